@@ -1,0 +1,53 @@
+import { Decimal } from 'decimal.js';
+import { type Fen, MAX_FEN } from './fen';
+import { invariant } from '../shared/invariant';
+
+const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
+
+const QUANTITY_PATTERN = /^(?:\d{1,3}(?:[,\uff0c]\d{3}){1,3}|\d{1,12})(?:\.\d{1,8})?$/;
+
+/**
+ * Reads a quantity or a price as typed (`1,842.3150`, `0.3844`), at most 12 digits before and 8 after the
+ * point. Commas stand by thousands or not at all: in `1234,567` nobody knows whether the comma was meant as
+ * a point.
+ * @returns the number in plain digits with its own decimals kept, or undefined when the text is not one
+ */
+export function readQuantity(text: string): string | undefined {
+  const typed = text.trim();
+  return QUANTITY_PATTERN.test(typed) ? typed.replace(/[,\uff0c]/g, '') : undefined;
+}
+
+/**
+ * The product of quantities, prices and rates, in yuan, rounded half away from zero to the fen, once:
+ * `charge('49236', '0.3844')`. Every factor is a plain decimal string; an amount already in fen goes
+ * through {@link chargeOn}.
+ */
+export function charge(...factors: readonly string[]): Fen {
+  return toFen(factors.reduce((product, factor) => product.times(factor), new Exact(100)));
+}
+
+/** A rate on an amount (`85,466.14 × 2.9 %`), rounded half away from zero to the fen, once. */
+export function chargeOn(base: Fen, rate: string): Fen {
+  return toFen(new Exact(base.toString()).times(rate));
+}
+
+/** The exact product of plain decimal strings, as a plain decimal string: meter difference × multiplier. */
+export function product(...factors: readonly string[]): string {
+  return factors.reduce((result, factor) => result.times(factor), new Exact(1)).toFixed();
+}
+
+/** The exact difference `left − right` as a plain decimal string. */
+export function difference(left: string, right: string): string {
+  return new Exact(left).minus(right).toFixed();
+}
+
+/** Negative, zero or positive as `left` is below, equal to or above `right`. */
+export function compareQuantities(left: string, right: string): number {
+  return new Exact(left).comparedTo(right);
+}
+
+function toFen(value: Decimal): Fen {
+  const fen = BigInt(value.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toFixed());
+  invariant(fen <= MAX_FEN && fen >= -MAX_FEN, 'an amount lies within the range of a money column');
+  return fen;
+}

@@ -1,0 +1,61 @@
+import { DomainError } from '../shared/domain-error';
+
+/**
+ * Money in fen (1/100 yuan), exact from form to column. Negative amounts are allowed only where a rule says
+ * so.
+ */
+export type Fen = bigint;
+
+/**
+ * The largest amount a column may hold, 2^53−1 fen: about 90 trillion yuan. SQLite hands back larger
+ * integers inexactly.
+ */
+export const MAX_FEN: Fen = 9_007_199_254_740_991n;
+
+const YUAN_PATTERN = /^([+\-−])?(\d{1,3}(?:[,\uff0c]\d{3}){1,4}|\d{1,14})(?:\.(\d{1,2}))?$/;
+
+/**
+ * Reads an amount in yuan as people type it: `1260`, `1,260.5`, `-3.20`.
+ * @returns the amount in fen, or undefined when the text is not an amount of at most two decimals within
+ *   the range.
+ */
+export function readYuan(text: string): Fen | undefined {
+  const match = YUAN_PATTERN.exec(text.trim());
+  if (match === null) return undefined;
+  const [, sign, yuan = '0', decimals = ''] = match;
+  const fen = BigInt(yuan.replace(/[,\uff0c]/g, '')) * 100n + BigInt(decimals.padEnd(2, '0'));
+  if (fen > MAX_FEN) return undefined;
+  return sign === undefined || sign === '+' ? fen : -fen;
+}
+
+/**
+ * Reads an amount in yuan that must be one.
+ * @throws DomainError `money.notAnAmount`
+ */
+export function requireYuan(text: string): Fen {
+  const fen = readYuan(text);
+  if (fen === undefined) throw new DomainError('money.notAnAmount', { value: text });
+  return fen;
+}
+
+/** Yuan with two decimals and no grouping, as a machine or a spreadsheet wants it: `-1260.00`. */
+export function plainYuan(fen: Fen): string {
+  const digits = (fen < 0n ? -fen : fen).toString().padStart(3, '0');
+  return `${fen < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/**
+ * Yuan as a page or a sheet prints it: grouped by thousands, two decimals, U+2212 before a negative:
+ * `−1,260.00`.
+ */
+export function yuanText(fen: Fen): string {
+  const [yuan = '0', decimals = '00'] = plainYuan(fen < 0n ? -fen : fen).split('.');
+  return `${fen < 0n ? '−' : ''}${yuan.replace(/\B(?=(\d{3})+$)/g, ',')}.${decimals}`;
+}
+
+/** The sum of amounts in fen; zero for none. */
+export function sumFen(amounts: Iterable<Fen>): Fen {
+  let sum = 0n;
+  for (const amount of amounts) sum += amount;
+  return sum;
+}

@@ -1,0 +1,66 @@
+import { DomainError } from '../shared/domain-error';
+import { invariant } from '../shared/invariant';
+
+/**
+ * An exact fraction with a positive denominator; bounds are compared with it before anything is rounded.
+ */
+export interface Ratio {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+/** The fraction `numerator / denominator`; the denominator must be above zero. */
+export function ratio(numerator: bigint, denominator: bigint): Ratio {
+  invariant(denominator > 0n, 'a ratio has a denominator above zero');
+  return { numerator, denominator };
+}
+
+/**
+ * Reads a decimal (`0.6`) or a percentage (`6.25%`) exactly.
+ * @throws DomainError `money.notARatio`
+ */
+export function readRatio(text: string): Ratio {
+  const match = /^(-?)(\d+)(?:\.(\d+))?(%)?$/.exec(text.trim());
+  if (match === null) throw new DomainError('money.notARatio', { value: text });
+  const [, sign, whole = '0', decimals = '', percent] = match;
+  const digits = BigInt(whole + decimals);
+  const scale = 10n ** BigInt(decimals.length + (percent === undefined ? 0 : 2));
+  return ratio(sign === '-' ? -digits : digits, scale);
+}
+
+/**
+ * Negative, zero or positive as `left` is below, equal to or above `right`: by cross-multiplying, never
+ * after rounding.
+ */
+export function compareRatios(left: Ratio, right: Ratio): number {
+  const difference = left.numerator * right.denominator - right.numerator * left.denominator;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+/** The exact sum of fractions. */
+export function sumRatios(ratios: readonly Ratio[]): Ratio {
+  return ratios.reduce(
+    (sum, next) => ({
+      numerator: sum.numerator * next.denominator + next.numerator * sum.denominator,
+      denominator: sum.denominator * next.denominator,
+    }),
+    ratio(0n, 1n),
+  );
+}
+
+/** `numerator / denominator` rounded to a whole number, halves away from zero. */
+export function divideRounded(numerator: bigint, denominator: bigint): bigint {
+  invariant(denominator > 0n, 'divided by a number above zero');
+  const magnitude = numerator < 0n ? -numerator : numerator;
+  const rounded = (2n * magnitude + denominator) / (2n * denominator);
+  return numerator < 0n ? -rounded : rounded;
+}
+
+/**
+ * The whole fen of a share of an amount that a floor asks for: rounded up, so that the printed amount meets
+ * the floor.
+ */
+export function floorAmount(base: bigint, share: Ratio): bigint {
+  const product = base * share.numerator;
+  return product <= 0n ? product / share.denominator : (product + share.denominator - 1n) / share.denominator;
+}

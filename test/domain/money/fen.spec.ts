@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { DomainError } from '../../../src/domain/shared/domain-error';
+import { MAX_FEN, plainYuan, readYuan, requireYuan, sumFen, yuanText } from '../../../src/domain/money/fen';
+
+const anyFen = fc.bigInt({ min: -MAX_FEN, max: MAX_FEN });
+
+describe('an amount in yuan', () => {
+  it.each([
+    ['0', 0n],
+    ['0.00', 0n],
+    ['-0', 0n],
+    ['0.05', 5n],
+    ['1260', 126_000n],
+    ['1260.5', 126_050n],
+    ['1,260.50', 126_050n],
+    ['1\uff0c260.50', 126_050n],
+    ['  81,220.28 ', 8_122_028n],
+    ['+3.20', 320n],
+    ['-3.20', -320n],
+    ['−3.20', -320n],
+    ['90071992547409.91', MAX_FEN],
+    ['-90071992547409.91', -MAX_FEN],
+  ])('is read from %j', (text, fen) => {
+    expect(readYuan(text)).toBe(fen);
+  });
+
+  it.each([
+    ['nothing typed', ''],
+    ['a third decimal', '1.005'],
+    ['a point without decimals', '1.'],
+    ['decimals without yuan', '.50'],
+    ['a comma in the wrong place', '1,2345'],
+    ['a comma taken for a point', '12,50'],
+    ['two commas together', '1,,234'],
+    ['two signs', '--1'],
+    ['a sign at the end', '1-'],
+    ['brackets for a negative', '(1.00)'],
+    ['an exponent', '1e3'],
+    ['hexadecimal', '0x10'],
+    ['a space inside', '1 260'],
+    ['a currency sign', '¥1260'],
+    ['words', 'NaN'],
+    ['infinity', 'Infinity'],
+    ['a unit', '1260 yuan'],
+    ['full-width digits', '\uff11\uff12\uff16'],
+    ['one fen above the largest', '90071992547409.92'],
+    ['far above the largest', '9'.repeat(400)],
+  ])('is not read from %s', (_, text) => {
+    expect(readYuan(text)).toBeUndefined();
+    expect(() => requireYuan(text)).toThrow(new DomainError('money.notAnAmount'));
+  });
+
+  it.each([
+    [0n, '0.00', '0.00'],
+    [5n, '0.05', '0.05'],
+    [-5n, '-0.05', '−0.05'],
+    [126_000n, '1260.00', '1,260.00'],
+    [-126_000n, '-1260.00', '−1,260.00'],
+    [99_999n, '999.99', '999.99'],
+    [100_000_000n, '1000000.00', '1,000,000.00'],
+  ])('of %s fen is printed plainly and grouped', (fen, plain, grouped) => {
+    expect(plainYuan(fen)).toBe(plain);
+    expect(yuanText(fen)).toBe(grouped);
+  });
+
+  it('comes back to the fen from either print', () => {
+    fc.assert(
+      fc.property(anyFen, (fen) => {
+        expect(readYuan(plainYuan(fen))).toBe(fen);
+        expect(readYuan(yuanText(fen))).toBe(fen);
+      }),
+    );
+  });
+
+  it('sums to nothing where there is none, in any order where there are some', () => {
+    expect(sumFen([])).toBe(0n);
+    fc.assert(
+      fc.property(fc.array(anyFen), (amounts) => {
+        expect(sumFen(amounts)).toBe(sumFen([...amounts].reverse()));
+      }),
+    );
+  });
+});

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import {
+  compareRatios,
+  divideRounded,
+  floorAmount,
+  ratio,
+  readRatio,
+  sumRatios,
+} from '../../../src/domain/money/ratio';
+import { DomainError } from '../../../src/domain/shared/domain-error';
+
+describe('a ratio', () => {
+  it.each([
+    ['0.6', 3n, 5n],
+    ['60%', 3n, 5n],
+    ['6.25%', 1n, 16n],
+    ['1.5625%', 1n, 64n],
+    ['1', 1n, 1n],
+    ['-0.5', -1n, 2n],
+    ['0', 0n, 1n],
+  ])('is read exactly from %s', (text, numerator, denominator) => {
+    expect(compareRatios(readRatio(text), ratio(numerator, denominator))).toBe(0);
+  });
+
+  it.each(['', '%', '.5', '1.', '1/3', '1e-2', '\uff160%', '0,6', '60 percent'])(
+    'is not read from %j',
+    (text) => {
+      expect(() => readRatio(text)).toThrow(new DomainError('money.notARatio'));
+    },
+  );
+
+  it.each([
+    ['a third is below 0.3334', 1n, 3n, '0.3334', -1],
+    ['a third is above 0.3333', 1n, 3n, '0.3333', 1],
+    ['two thirds are not 66.67 %', 2n, 3n, '66.67%', -1],
+    ['6 of 10 are 60 %', 6n, 10n, '60%', 0],
+  ])('is compared before anything is rounded: %s', (_, numerator, denominator, bound, sign) => {
+    expect(compareRatios(ratio(numerator, denominator), readRatio(bound))).toBe(sign);
+  });
+
+  it('adds up to one from 64 equal shares of 1.5625 %, not from 63', () => {
+    const share = readRatio('1.5625%');
+    expect(compareRatios(sumRatios(Array.from({ length: 64 }, () => share)), ratio(1n, 1n))).toBe(0);
+    expect(compareRatios(sumRatios(Array.from({ length: 63 }, () => share)), ratio(1n, 1n))).toBe(-1);
+  });
+});
+
+describe('rounding', () => {
+  it.each([
+    [5n, 10n, 1n],
+    [4n, 10n, 0n],
+    [-5n, 10n, -1n],
+    [-4n, 10n, 0n],
+    [15n, 10n, 2n],
+    [25n, 10n, 3n],
+    [7n, 3n, 2n],
+    [8n, 3n, 3n],
+  ])('of %s / %s goes to the nearest whole, halves away from zero', (numerator, denominator, whole) => {
+    expect(divideRounded(numerator, denominator)).toBe(whole);
+  });
+
+  it('of the amount a floor asks for goes up, by less than a fen', () => {
+    expect(floorAmount(8_122_028n, readRatio('0.6'))).toBe(4_873_217n);
+    expect(floorAmount(100n, readRatio('0.6'))).toBe(60n);
+    expect(floorAmount(1n, readRatio('0.0001'))).toBe(1n);
+    expect(floorAmount(0n, readRatio('0.6'))).toBe(0n);
+    const part = fc.bigInt({ min: 0n, max: 10_000n });
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 10n ** 15n }), part, (base, parts) => {
+        const least = floorAmount(base, ratio(parts, 10_000n));
+        expect(least * 10_000n >= base * parts && (least - 1n) * 10_000n < base * parts).toBe(true);
+      }),
+    );
+  });
+});
