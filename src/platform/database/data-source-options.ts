@@ -1,0 +1,35 @@
+import type { DataSourceOptions } from 'typeorm';
+import type { DatabaseSettings } from './engine';
+
+/** The rows a reader gets are committed ones: its own read-only connection on either engine. */
+export function dataSourceOptions(
+  settings: DatabaseSettings,
+  use: 'reader' | 'writer' | 'owner',
+): DataSourceOptions {
+  const common = { name: use, synchronize: false, migrationsRun: false };
+  if (settings.engine === 'postgres') {
+    return {
+      ...common,
+      type: 'postgres',
+      url: use === 'owner' ? settings.ownerUrl : settings.url,
+      poolSize: 10,
+      extra: use === 'reader' ? { options: '-c default_transaction_read_only=on' } : {},
+    };
+  }
+  return {
+    ...common,
+    type: 'better-sqlite3',
+    database: settings.file,
+    readonly: use === 'reader',
+    fileMustExist: use !== 'owner',
+    timeout: 10_000,
+    statementCacheSize: 500,
+    prepareDatabase: (connection: { pragma: (text: string) => unknown }) => {
+      connection.pragma('foreign_keys = ON');
+      if (use !== 'reader') {
+        connection.pragma('journal_mode = WAL');
+        connection.pragma('synchronous = FULL');
+      }
+    },
+  };
+}

@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { DomainError } from '../../domain/shared/domain-error';
+import { type Engine, engineOf, placeholdersFor } from './engine';
+import { isPassingFault } from './faults';
+import { beginIn, lockBooks } from './locks';
+import { SerialQueue } from './serial-queue';
+
+/**
+ * Once only: the caller's key and what was asked. The same key with the same question gets the first answer
+ * again.
+ */
+export interface Once {
+  readonly key: string;
+  /** What was asked, as any JSON value; only its digest is kept. */
+  readonly asked: unknown;
+}
+
+const ATTEMPTS = 5;
+
+/**
+ * The only door to the rows. Writing goes through {@link inTransaction}: one collective, its books row
+ * locked first, READ COMMITTED; on SQLite one writer after the other. Reading goes through {@link reader},
+ * which sees committed rows only.
+ */
+@Injectable()
+export class Database {
+  readonly engine: Engine;
+  private readonly queue: SerialQueue | undefined;
+
+  constructor(
+    @InjectDataSource('writer') private readonly writer: DataSource,
+    @InjectDataSource('reader') private readonly readingSource: DataSource,
+  ) {
+    this.engine = engineOf(writer);
+    this.queue = this.engine === 'sqlite' ? new SerialQueue() : undefined;
+  }
+
+  /**
+   * Committed rows, read only. Never use it inside a transaction's work: there `tx` sees what the work
+   * wrote.
+   */
+  get reader(): EntityManager {
+    return this.readingSource.manager;
+  }
+
+  /**
+   * Runs the work as one transaction on one collective's books, wholly or not at all. Deadlocks and lost
+   * connections are tried again, five times at most, so the work may do nothing that a rollback does not
+   * undo.
+   * @param once where given, a repeated key returns the first answer (a JSON value) and does nothing
+   * @throws DomainError `collective.unknown` where no such books exist, `command.keyReused` where the key
+   *   asked something else
+   */
+  async inTransaction<T>(
+    collectiveId: string,
+    work: (tx: EntityManager) => Promise<T>,
+    once?: Once,
+  ): Promise<T> {
+    return this.attempt(async (runner) => {
+      await lockBooks(this.engine, runner.manager, collectiveId);
+      if (once === undefined) return work(runner.manager);
+      return answerOnce(runner.manager, { collectiveId, once }, work);
+    }, once !== undefined);
+  }
+
+  /**
+   * Writes the few reference tables (collectives, users, directory of public codes, stored files); no
+   * books.
+   */
+  async inReferenceTransaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.attempt((runner) => work(runner.manager), false);
+  }
+
+  /** Whether both connections answer. */
+  async isReachable(): Promise<boolean> {
+    try {
+      await this.reader.query('SELECT 1');
+      await this.writer.query('SELECT 1');
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private async attempt<T>(work: (runner: QueryRunner) => Promise<T>, repeatable: boolean): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await (this.queue === undefined ? this.once(work) : this.queue.run(() => this.once(work)));
+      } catch (error) {
+        const unknown = error instanceof UnknownOutcome;
+        const again = unknown ? repeatable : isPassingFault(error);
+        if (!again || tries >= ATTEMPTS) throw unknown ? error.cause : error;
+      }
+    }
+  }
+
+  private async once<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+    const runner = this.writer.createQueryRunner();
+    try {
+      await beginIn(this.engine, runner);
+      const answer = await this.rolledBackOnError(runner, work);
+      await commit(runner);
+      return answer;
+    } finally {
+      await runner.release().catch(() => undefined);
+    }
+  }
+
+  private async rolledBackOnError<T>(
+    runner: QueryRunner,
+    work: (runner: QueryRunner) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await work(runner);
+    } catch (error) {
+      // A lost connection has rolled back by itself; the first error is the one that counts.
+      await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    }
+  }
+}
+
+/**
+ * A COMMIT that failed: nobody knows whether the rows are there until they are read again by the
+ * idempotency key.
+ */
+class UnknownOutcome extends Error {
+  constructor(override readonly cause: unknown) {
+    super('the outcome of a COMMIT is unknown');
+  }
+}
+
+async function commit(runner: QueryRunner): Promise<void> {
+  try {
+    await runner.commitTransaction();
+  } catch (error) {
+    await runner.rollbackTransaction().catch(() => undefined);
+    throw new UnknownOutcome(error);
+  }
+}
+
+async function answerOnce<T>(
+  tx: EntityManager,
+  { collectiveId, once }: { readonly collectiveId: string; readonly once: Once },
+  work: (tx: EntityManager) => Promise<T>,
+): Promise<T> {
+  const engine = engineOf(tx.dataSource);
+  const digest = createHash('sha256').update(JSON.stringify(once.asked)).digest('hex');
+  const found = await tx.query<{ digest: string; answer: string }[]>(
+    placeholdersFor(
+      engine,
+      'SELECT digest, answer FROM idempotency_keys WHERE collective_id = ? AND command_key = ?',
+    ),
+    [collectiveId, once.key],
+  );
+  const earlier = found[0];
+  if (earlier !== undefined) {
+    if (earlier.digest !== digest) throw new DomainError('command.keyReused');
+    // What this program wrote itself, read back as the type it wrote.
+    const readAnswer: (text: string) => T = JSON.parse;
+    return readAnswer(earlier.answer);
+  }
+  const answer = await work(tx);
+  await tx.query(
+    placeholdersFor(
+      engine,
+      'INSERT INTO idempotency_keys (collective_id, command_key, digest, answer) VALUES (?, ?, ?, ?)',
+    ),
+    [collectiveId, once.key, digest, JSON.stringify(answer ?? null)],
+  );
+  return answer;
+}

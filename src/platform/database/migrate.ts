@@ -1,0 +1,52 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { dataSourceOptions } from './data-source-options';
+import type { DatabaseSettings } from './engine';
+import {
+  FoundationForeignKeys1751328000002,
+  FoundationGuards1751328000003,
+  FoundationTables1751328000001,
+} from './migrations/foundation.migrations';
+
+const MIGRATIONS = [
+  FoundationTables1751328000001,
+  FoundationForeignKeys1751328000002,
+  FoundationGuards1751328000003,
+];
+
+/**
+ * Brings the tables up to this version, as the owner of the tables, each migration in a transaction of its
+ * own.
+ * @param hooksFolder where given, `<migration>.sql` in it runs at the start of that migration (to
+ *   distribute tables)
+ * @returns the names of the migrations that ran now
+ */
+export async function migrate(settings: DatabaseSettings, hooksFolder?: string): Promise<string[]> {
+  if (settings.engine === 'sqlite') mkdirSync(dirname(settings.file), { recursive: true });
+  const options = dataSourceOptions(settings, 'owner');
+  const migrations = MIGRATIONS.map((migration) => withHook(migration, hooksFolder));
+  const source = await new DataSource({ ...options, migrations }).initialize();
+  try {
+    const ran = await source.runMigrations({ transaction: 'each' });
+    return ran.map((migration) => migration.name);
+  } finally {
+    await source.destroy();
+  }
+}
+
+type MigrationClass = new () => MigrationInterface;
+
+function withHook(migration: MigrationClass, hooksFolder: string | undefined): MigrationClass {
+  if (hooksFolder === undefined) return migration;
+  const file = join(hooksFolder, `${migration.name}.sql`);
+  if (!existsSync(file)) return migration;
+  const hooked = class extends migration {
+    override async up(runner: QueryRunner): Promise<void> {
+      await runner.query(readFileSync(file, 'utf8'));
+      await super.up(runner);
+    }
+  };
+  Object.defineProperty(hooked, 'name', { value: migration.name });
+  return hooked;
+}

@@ -1,0 +1,37 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { foundationTables } from './foundation.tables';
+import { addForeignKeys, createTables, grantToServingRole, guardAppendOnly } from './table-definition';
+
+// Why: the first complete run needs the books, the chain from asset to notice and the few reference tables.
+// Three steps, so that the tables of a large province can be distributed between the first and the second.
+
+export class FoundationTables1751328000001 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await createTables(runner, foundationTables);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('books are not un-made: restore a backup instead'));
+  }
+}
+
+export class FoundationForeignKeys1751328000002 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await addForeignKeys(runner, foundationTables);
+  }
+
+  async down(): Promise<void> {
+    // The foreign keys go with the tables.
+  }
+}
+
+export class FoundationGuards1751328000003 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await guardAppendOnly(runner, foundationTables);
+    await grantToServingRole(runner, foundationTables, process.env['DATABASE_SERVING_ROLE']);
+  }
+
+  async down(): Promise<void> {
+    // The guards go with the tables.
+  }
+}

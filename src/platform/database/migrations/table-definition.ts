@@ -1,0 +1,130 @@
+import type { QueryRunner } from 'typeorm';
+import { type Engine, engineOf } from '../engine';
+
+/**
+ * A table as one definition for both engines. Column types: `text`, `count` (whole number), `fen` (money,
+ * range checked), `bytes`; a trailing `?` allows no value. A foreign key pairs columns of this table with
+ * the primary key of another.
+ */
+export interface TableDefinition {
+  readonly name: string;
+  /** Names and types as `name type, name type`, in order. */
+  readonly columns: string;
+  readonly primaryKey: readonly string[];
+  readonly uniques?: readonly (readonly string[])[];
+  readonly indexes?: readonly (readonly string[])[];
+  readonly foreignKeys?: readonly ForeignKey[];
+  readonly checks?: readonly string[];
+  /**
+   * Append-only: no row is ever changed or deleted, by trigger on both engines and by role on PostgreSQL.
+   */
+  readonly appendOnly?: boolean;
+}
+
+export interface ForeignKey {
+  readonly columns: readonly string[];
+  readonly table: string;
+  readonly references: readonly string[];
+}
+
+const MAX_FEN = '9007199254740991';
+
+/**
+ * First step: the tables. SQLite cannot add a foreign key later, so there they stand in the table itself.
+ */
+export async function createTables(runner: QueryRunner, tables: readonly TableDefinition[]): Promise<void> {
+  const engine = engineOf(runner.dataSource);
+  for (const table of tables) {
+    await runner.query(createTableSql(engine, table));
+    for (const columns of table.indexes ?? []) {
+      const name = `${table.name}_by_${columns.slice(1).join('_')}`;
+      await runner.query(`CREATE INDEX ${name} ON ${table.name} (${columns.join(', ')})`);
+    }
+  }
+}
+
+/** Second step, PostgreSQL only: the foreign keys, after the tables may have been distributed. */
+export async function addForeignKeys(runner: QueryRunner, tables: readonly TableDefinition[]): Promise<void> {
+  if (engineOf(runner.dataSource) === 'sqlite') return;
+  for (const table of tables) {
+    for (const key of table.foreignKeys ?? []) {
+      await runner.query(`ALTER TABLE ${table.name} ADD ${foreignKeySql(key)}`);
+    }
+  }
+}
+
+/**
+ * Third step: what was written stays. A trigger on both engines; on PostgreSQL the serving role lacks the
+ * right, too.
+ */
+export async function guardAppendOnly(
+  runner: QueryRunner,
+  tables: readonly TableDefinition[],
+): Promise<void> {
+  const engine = engineOf(runner.dataSource);
+  if (engine === 'postgres') {
+    await runner.query(
+      `CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
+       $$ BEGIN RAISE EXCEPTION 'append-only' USING ERRCODE = 'VL001'; END $$`,
+    );
+  }
+  for (const table of tables.filter((each) => each.appendOnly === true)) {
+    for (const event of ['UPDATE', 'DELETE']) {
+      const name = `${table.name}_no_${event.toLowerCase()}`;
+      await runner.query(
+        engine === 'postgres'
+          ? `CREATE TRIGGER ${name} BEFORE ${event} ON ${table.name}
+             FOR EACH ROW EXECUTE FUNCTION refuse_change()`
+          : `CREATE TRIGGER ${name} BEFORE ${event} ON ${table.name}
+             BEGIN SELECT RAISE(ABORT, 'append-only'); END`,
+      );
+    }
+  }
+}
+
+/**
+ * Third step, PostgreSQL: the serving role reads all, adds rows, and changes only what is not append-only.
+ */
+export async function grantToServingRole(
+  runner: QueryRunner,
+  tables: readonly TableDefinition[],
+  role: string | undefined,
+): Promise<void> {
+  if (engineOf(runner.dataSource) === 'sqlite' || role === undefined) return;
+  await runner.query(`GRANT USAGE ON SCHEMA public TO "${role}"`);
+  for (const table of tables) {
+    const rights = table.appendOnly === true ? 'SELECT, INSERT' : 'SELECT, INSERT, UPDATE, DELETE';
+    await runner.query(`GRANT ${rights} ON ${table.name} TO "${role}"`);
+  }
+}
+
+function createTableSql(engine: Engine, table: TableDefinition): string {
+  const columns = table.columns.split(',').map((column) => columnSql(engine, column));
+  const keys = [
+    `PRIMARY KEY (${table.primaryKey.join(', ')})`,
+    ...(table.uniques ?? []).map((unique) => `UNIQUE (${unique.join(', ')})`),
+    ...(table.checks ?? []).map((check) => `CHECK (${check})`),
+    ...(engine === 'sqlite' ? (table.foreignKeys ?? []).map(foreignKeySql) : []),
+  ];
+  // Rows of one village lie together in the file; a table of large bytes keeps them out of its key's tree.
+  const clustered = !/ bytes\b/.test(table.columns);
+  const options = engine === 'sqlite' ? (clustered ? ' STRICT, WITHOUT ROWID' : ' STRICT') : '';
+  return `CREATE TABLE ${table.name} (\n  ${[...columns, ...keys].join(',\n  ')}\n)${options}`;
+}
+
+function foreignKeySql(key: ForeignKey): string {
+  return `FOREIGN KEY (${key.columns.join(', ')}) REFERENCES ${key.table} (${key.references.join(', ')})`;
+}
+
+const COLUMN_TYPES: Readonly<Record<Engine, Readonly<Record<string, string>>>> = {
+  sqlite: { text: 'text', count: 'integer', fen: 'integer', bytes: 'blob' },
+  postgres: { text: 'text', count: 'integer', fen: 'bigint', bytes: 'bytea' },
+};
+
+function columnSql(engine: Engine, column: string): string {
+  const [, name, kind, optional] = /^\s*(\w+) (\w+)(\??)\s*$/.exec(column) ?? [];
+  const type = COLUMN_TYPES[engine][kind ?? ''];
+  if (name === undefined || type === undefined) throw new Error(`a column is no column: ${column}`);
+  const range = kind === 'fen' ? ` CHECK (${name} BETWEEN -${MAX_FEN} AND ${MAX_FEN})` : '';
+  return `${name} ${type}${optional === '?' ? '' : ' NOT NULL'}${range}`;
+}

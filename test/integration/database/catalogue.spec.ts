@@ -1,0 +1,89 @@
+import { DataSource } from 'typeorm';
+import { dataSourceOptions } from '../../../src/platform/database/data-source-options';
+import { migrate } from '../../../src/platform/database/migrate';
+import { foundationTables } from '../../../src/platform/database/migrations/foundation.tables';
+import { readCatalogue } from '../../support/catalogue';
+import { catalogueProblems } from '../../support/catalogue-rules';
+import { describeOnEachEngine, type OpenDatabase } from '../../support/engines';
+
+const APPEND_ONLY = foundationTables.filter((table) => table.appendOnly === true).map((table) => table.name);
+
+describeOnEachEngine('the catalogue', (open) => {
+  let opened: OpenDatabase;
+  let owner: DataSource;
+
+  beforeAll(async () => {
+    opened = await open({ entities: [] });
+    owner = await new DataSource(dataSourceOptions(opened.settings, 'owner')).initialize();
+  });
+  afterAll(() => owner.destroy());
+
+  it('keeps to the rules for many machines', async () => {
+    const catalogue = await readCatalogue(owner);
+    expect(catalogue.tables.map((table) => table.name).sort()).toEqual(
+      [...foundationTables.map((table) => table.name), 'migrations'].sort(),
+    );
+    expect(catalogueProblems(catalogue, APPEND_ONLY)).toEqual([]);
+  });
+
+  it('has nothing to do when migrated again', async () => {
+    expect(await migrate(opened.settings)).toEqual([]);
+  });
+
+  it.each<{ planted: string; sql: string; cure: string }>([
+    {
+      planted: 'a table without a collective',
+      sql: 'CREATE TABLE planted (id text NOT NULL, PRIMARY KEY (id))',
+      cure: 'planted: add collective_id, or name it among the reference tables',
+    },
+    {
+      planted: 'a key with the collective second',
+      sql: `CREATE TABLE planted (id text NOT NULL, collective_id text NOT NULL,
+        PRIMARY KEY (id, collective_id))`,
+      cure: 'planted: put collective_id first in the key (id, collective_id)',
+    },
+    {
+      planted: 'a unique index without the collective',
+      sql: `CREATE TABLE planted (collective_id text NOT NULL, code text NOT NULL,
+        PRIMARY KEY (collective_id), UNIQUE (code))`,
+      cure: 'planted: put collective_id first in the key (code)',
+    },
+    {
+      planted: 'a collective that may be missing',
+      sql: 'CREATE TABLE planted (collective_id text)',
+      cure: 'planted: make collective_id NOT NULL',
+    },
+    {
+      planted: 'a collective of another type',
+      sql: 'CREATE TABLE planted (collective_id integer NOT NULL, PRIMARY KEY (collective_id))',
+      cure: 'give collective_id one type everywhere, not text, integer',
+    },
+    {
+      planted: 'a foreign key that crosses villages',
+      sql: `CREATE TABLE planted (collective_id text NOT NULL, keeper text NOT NULL, asset_id text NOT NULL,
+        PRIMARY KEY (collective_id), FOREIGN KEY (keeper, asset_id) REFERENCES assets (collective_id, id))`,
+      cure: 'planted (keeper, asset_id) to assets: carry collective_id on both sides, at the same place',
+    },
+    {
+      planted: 'a foreign key that forgets what it pointed to',
+      sql: `CREATE TABLE planted (collective_id text NOT NULL, PRIMARY KEY (collective_id),
+        FOREIGN KEY (collective_id) REFERENCES collectives (id) ON DELETE CASCADE)`,
+      cure: 'planted (collective_id) to collectives: what is pointed to cannot go',
+    },
+  ])('is refused with $planted', async ({ sql, cure }) => {
+    await owner.query(sql);
+    const problems = catalogueProblems(await readCatalogue(owner), APPEND_ONLY);
+    await owner.query('DROP TABLE planted');
+    expect(problems.join('\n')).toContain(cure);
+  });
+
+  it('is refused with an append-only table whose trigger is gone', async () => {
+    await owner.query(
+      opened.database.engine === 'postgres'
+        ? 'DROP TRIGGER ledger_lines_no_update ON ledger_lines'
+        : 'DROP TRIGGER ledger_lines_no_update',
+    );
+    const problems = catalogueProblems(await readCatalogue(owner), APPEND_ONLY);
+    expect(problems).toEqual(['ledger_lines: add the BEFORE UPDATE row trigger that raises']);
+  });
+});

@@ -1,0 +1,128 @@
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { dataSourceOptions } from '../../src/platform/database/data-source-options';
+import { Database } from '../../src/platform/database/database';
+import type { DatabaseSettings, Engine } from '../../src/platform/database/engine';
+import { migrate } from '../../src/platform/database/migrate';
+import { makePostgresDatabase } from './postgres-databases';
+import { SqlRecord } from './driver-spy';
+import { tempFolder } from './temp-folder';
+
+/** A fresh, migrated, empty database with both connections open. */
+export interface OpenDatabase {
+  readonly settings: DatabaseSettings;
+  readonly database: Database;
+  readonly writer: DataSource;
+  readonly reader: DataSource;
+  /** Every statement the writer sent since it was opened. */
+  readonly sql: SqlRecord;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens a fresh database of the suite's engine. It is closed after the suite's last test, or earlier by the
+ * test.
+ */
+export type OpenFresh = (wishes?: OpenWishes) => Promise<OpenDatabase>;
+
+export interface OpenWishes {
+  /** Entities both connections know; every entity of the service where none are given. */
+  readonly entities?: readonly (new () => object)[];
+  /** Opens these rows instead of fresh ones: a second program on the same database. */
+  readonly settings?: DatabaseSettings;
+  /** How long SQLite waits for another program's lock. */
+  readonly busyTimeoutMs?: number;
+}
+
+/** The engines of this machine: SQLite always, PostgreSQL where the run has one. */
+export function enginesHere(): Engine[] {
+  return process.env['TEST_POSTGRES_URL'] === undefined ? ['sqlite'] : ['sqlite', 'postgres'];
+}
+
+/** One suite, once on each engine of this machine. */
+export function describeOnEachEngine(name: string, suite: (open: OpenFresh, engine: Engine) => void): void {
+  for (const engine of enginesHere()) describeOn(engine, name, suite);
+}
+
+/** A suite about what one engine alone does; absent where the run has no such engine. */
+export function describeOn(
+  engine: Engine,
+  name: string,
+  suite: (open: OpenFresh, engine: Engine) => void,
+): void {
+  if (!enginesHere().includes(engine)) return;
+  describe(`${name} (${engine})`, () => {
+    const closing: (() => Promise<void>)[] = [];
+    afterAll(async () => {
+      for (const close of closing) await close();
+    });
+    suite(async (wishes = {}) => {
+      const fresh =
+        wishes.settings === undefined ? await freshSettings(engine) : { settings: wishes.settings };
+      const opened = await openDatabase(fresh.settings, wishes);
+      const close = onceOnly(async () => {
+        await opened.close();
+        await fresh.drop?.();
+      });
+      closing.push(close);
+      return { ...opened, close };
+    }, engine);
+  });
+}
+
+/** Settings of a fresh migrated database, for suites that start the whole application; `drop` removes it. */
+export async function freshSettings(
+  engine: Engine,
+): Promise<{ settings: DatabaseSettings; drop?: () => Promise<void> }> {
+  if (engine === 'postgres') return makePostgresDatabase();
+  const template = join(
+    process.env['TEST_FOLDER'] ?? '',
+    `template-${process.env['JEST_WORKER_ID'] ?? '1'}.db`,
+  );
+  if (!existsSync(template)) {
+    // Migrated under another name first: a migration that fails leaves no half template behind.
+    rmSync(`${template}.making`, { force: true });
+    await migrate({ engine: 'sqlite', file: `${template}.making` });
+    renameSync(`${template}.making`, template);
+  }
+  const file = join(tempFolder('sqlite'), 'village-ledger.db');
+  copyFileSync(template, file);
+  return { settings: { engine: 'sqlite', file } };
+}
+
+async function openDatabase(settings: DatabaseSettings, wishes: OpenWishes): Promise<OpenDatabase> {
+  const entities = [...(wishes.entities ?? (await everyEntity()))];
+  const sql = new SqlRecord();
+  const busy = wishes.busyTimeoutMs === undefined ? {} : { timeout: wishes.busyTimeoutMs };
+  const options = (use: 'reader' | 'writer'): DataSourceOptions =>
+    Object.assign(dataSourceOptions(settings, use), busy, { entities });
+  const writer = await new DataSource(
+    Object.assign(options('writer'), { logger: sql, logging: true }),
+  ).initialize();
+  const reader = await new DataSource(options('reader')).initialize();
+  const close = async () => {
+    await reader.destroy();
+    await writer.destroy();
+  };
+  return { settings, database: new Database(writer, reader), writer, reader, sql, close };
+}
+
+const SOURCE_FOLDER = join(__dirname, '../../src');
+
+async function everyEntity(): Promise<(new () => object)[]> {
+  const files = readdirSync(SOURCE_FOLDER, { recursive: true, encoding: 'utf8' });
+  const modules = files
+    .filter((file) => file.endsWith('.entity.ts'))
+    .map((file): Promise<Record<string, new () => object>> => import(join(SOURCE_FOLDER, file)));
+  return (await Promise.all(modules)).flatMap((exported) => Object.values(exported)).filter(isClass);
+}
+
+function isClass(value: unknown): value is new () => object {
+  return typeof value === 'function';
+}
+
+function onceOnly(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => (done ??= work());
+}
