@@ -1,0 +1,98 @@
+import { charge, chargeOn, readQuantity } from '../money/charge';
+import { type Fen, readYuan } from '../money/fen';
+import { compareRatios, readRatio } from '../money/ratio';
+import { invariant } from '../shared/invariant';
+import type { Problem } from '../shared/problem';
+
+/** What may be deducted before anything is distributed; the policy pack says which kinds it names. */
+export const DEDUCTION_KINDS = ['land_rent', 'o_and_m', 'insurance', 'other'] as const;
+export type DeductionKind = (typeof DEDUCTION_KINDS)[number];
+
+/** The part of a year a yearly price is charged for, and its factor. */
+export const YEAR_PARTS = { year: '1', 'half-year': '0.5', quarter: '0.25' } as const;
+export type YearPart = keyof typeof YEAR_PARTS;
+
+/**
+ * How a contract reckons its charge. Quantities, prices and rates are plain decimal text.
+ * - `fixed`: an amount each time.
+ * - `landRent`: mu × yuan per mu and year × the part of the year × the own share of a joint station.
+ * - `percentOfReceipt`: a rate on the running receipts of the statement period; each posting books the
+ *   difference.
+ * - `perWattYear`: by bill, never above yuan per W and year × capacity.
+ */
+export type ContractTerm =
+  | { readonly type: 'fixed'; readonly amount: string }
+  | {
+      readonly type: 'landRent';
+      readonly mu: string;
+      readonly yuanPerMuYear: string;
+      readonly yearPart: YearPart;
+      readonly ownShare?: string;
+    }
+  | { readonly type: 'percentOfReceipt'; readonly rate: string }
+  | { readonly type: 'perWattYear'; readonly yuanPerWattYear: string; readonly capacityKw: string };
+
+/** What the books say when a charge is reckoned; fen. */
+export interface ChargeBasis {
+  /** Receipts of the pool in the statement period so far. */
+  readonly receivedInPeriod: Fen;
+  /** What this contract has charged in the statement period so far. */
+  readonly chargedInPeriod: Fen;
+  /** What this contract has charged in the calendar year so far. */
+  readonly chargedInYear: Fen;
+}
+
+/** What the term asks for now, in fen; undefined where only a bill can tell (a term with a cap). */
+export function chargeDue(term: ContractTerm, basis: ChargeBasis): Fen | undefined {
+  switch (term.type) {
+    case 'fixed': {
+      const amount = readYuan(term.amount);
+      invariant(amount !== undefined, 'a fixed term states an amount');
+      return amount;
+    }
+    case 'landRent':
+      return charge(term.mu, term.yuanPerMuYear, YEAR_PARTS[term.yearPart], shareFactor(term.ownShare));
+    case 'percentOfReceipt':
+      return chargeOn(basis.receivedInPeriod, rateFactor(term.rate)) - basis.chargedInPeriod;
+    case 'perWattYear':
+      return undefined;
+  }
+}
+
+/** The most a capped term lets the year cost, in fen: 200 kW at 0.03 yuan per W is 6,000.00. */
+export function capOfYear(term: ContractTerm): Fen | undefined {
+  return term.type === 'perWattYear' ? charge(term.yuanPerWattYear, term.capacityKw, '1000') : undefined;
+}
+
+/** Everything wrong with a term as typed. Codes `deductions.*`, `form.*`. */
+export function termProblems(term: ContractTerm): Problem[] {
+  const fields: Record<string, string | undefined> = { ...term };
+  const problems: Problem[] = [];
+  for (const [field, value] of Object.entries(fields)) {
+    if (field === 'type' || field === 'yearPart' || value === undefined) continue;
+    const isShare = field === 'rate' || field === 'ownShare';
+    const good = isShare ? isShareText(value) : readQuantity(value) !== undefined;
+    if (!good)
+      problems.push({
+        code: isShare ? 'money.notARatio' : 'form.notAQuantity',
+        field: `term.${field}`,
+        value,
+      });
+  }
+  return problems;
+}
+
+function isShareText(value: string): boolean {
+  return /^\d+(\.\d+)?%$/.test(value) && compareRatios(readRatio(value), readRatio('100%')) <= 0;
+}
+
+function shareFactor(share: string | undefined): string {
+  return share === undefined ? '1' : rateFactor(share);
+}
+
+function rateFactor(percent: string): string {
+  const { numerator, denominator } = readRatio(percent);
+  const digits = numerator.toString().padStart(denominator.toString().length, '0');
+  const decimals = denominator.toString().length - 1;
+  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}

@@ -1,0 +1,88 @@
+import { type CalendarDay, isCalendarDay } from '../calendar/calendar-day';
+import { type Fen, readYuan } from '../money/fen';
+import type { Problem } from '../shared/problem';
+import {
+  capOfYear,
+  type ChargeBasis,
+  chargeDue,
+  type ContractTerm,
+  DEDUCTION_KINDS,
+  type DeductionKind,
+} from './contract-term';
+
+/** What a person types for a necessary cost: by contract, or by bill. */
+export interface DeductionForm {
+  readonly kind: string;
+  readonly name: string;
+  readonly postedOn: string;
+  readonly amount: string;
+  /** Why it was needed; the policy asks it of other necessary costs. */
+  readonly reason: string;
+}
+
+/** The contract a charge comes from, with what the books say of it. */
+export interface ContractCharge {
+  readonly kind: DeductionKind;
+  readonly name: string;
+  readonly term: ContractTerm;
+  readonly basis: ChargeBasis;
+}
+
+/** A deduction as saved. */
+export interface Deduction {
+  readonly kind: DeductionKind;
+  readonly name: string;
+  readonly postedOn: CalendarDay;
+  readonly amount: Fen;
+  readonly reason: string;
+}
+
+/**
+ * Reads a necessary cost, or says everything that is wrong with it. A contract's charge must be what its
+ * term reckons; a bill under a cap must not lift the year above it (6,000.00 passes, 6,000.01 does not).
+ * Codes `deductions.*`, `form.*`.
+ */
+export function readDeduction(
+  form: DeductionForm,
+  contract: ContractCharge | undefined,
+): { deduction: Deduction; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const kind = contract?.kind ?? DEDUCTION_KINDS.find((each) => each === form.kind);
+  if (kind === undefined) problems.push({ code: 'form.notAllowed', field: 'kind', value: form.kind });
+  const name = contract?.name ?? form.name.trim();
+  if (name === '') problems.push({ code: 'form.missing', field: 'name' });
+  if (!isCalendarDay(form.postedOn)) {
+    problems.push({ code: 'calendar.notADay', field: 'postedOn', value: form.postedOn });
+  }
+  const amount = readYuan(form.amount);
+  if (amount === undefined || amount <= 0n) {
+    problems.push({ code: 'money.notAnAmount', field: 'amount', value: form.amount });
+  } else if (contract !== undefined) problems.push(...contractProblems(amount, contract));
+  if (kind === 'other' && form.reason.trim() === '')
+    problems.push({ code: 'deductions.reasonMissing', field: 'reason' });
+  return {
+    deduction: {
+      kind: kind ?? 'other',
+      name,
+      postedOn: form.postedOn,
+      amount: amount ?? 0n,
+      reason: form.reason.trim(),
+    },
+    problems,
+  };
+}
+
+function contractProblems(amount: Fen, contract: ContractCharge): Problem[] {
+  const due = chargeDue(contract.term, contract.basis);
+  if (due !== undefined && due !== amount) {
+    return [
+      { code: 'deductions.notAsContracted', field: 'amount', facts: { due, difference: amount - due } },
+    ];
+  }
+  const cap = capOfYear(contract.term);
+  if (cap !== undefined && contract.basis.chargedInYear + amount > cap) {
+    const excess = contract.basis.chargedInYear + amount - cap;
+    return [{ code: 'deductions.aboveCap', field: 'amount', facts: { cap, excess } }];
+  }
+  return [];
+}

@@ -1,0 +1,38 @@
+import { addMonths, type CalendarDay, type Month, monthOf } from '../calendar/calendar-day';
+import type { Problem } from '../shared/problem';
+
+/** A station with the months whose slips are entered. */
+export interface StationSlips {
+  readonly assetId: string;
+  readonly name: string;
+  readonly acquiredOn: CalendarDay;
+  readonly settledMonths: readonly Month[];
+}
+
+/** Slips that a month still waits for: each station's generation of the month before. */
+export function missingSlips(
+  month: Month,
+  booksOpenOn: CalendarDay,
+  stations: readonly StationSlips[],
+): StationSlips[] {
+  const generated = addMonths(month, -1);
+  return stations.filter(
+    (station) =>
+      monthOf(station.acquiredOn) <= generated &&
+      month >= monthOf(booksOpenOn) &&
+      !station.settledMonths.includes(generated),
+  );
+}
+
+/** What income still wants before a month is held. Codes `months.slipMissing`. */
+export function incomeClosingProblems(
+  month: Month,
+  booksOpenOn: CalendarDay,
+  stations: readonly StationSlips[],
+): Problem[] {
+  return missingSlips(month, booksOpenOn, stations).map((station) => ({
+    code: 'months.slipMissing',
+    field: station.assetId,
+    facts: { station: station.name, generationMonth: addMonths(month, -1) },
+  }));
+}

@@ -1,0 +1,86 @@
+import { type CalendarDay, isCalendarDay } from '../calendar/calendar-day';
+import { type Fen, readYuan, sumFen } from '../money/fen';
+import type { Problem } from '../shared/problem';
+
+/**
+ * What a person types when money has come: the bank's day and amount, and what each receivable gets of it.
+ */
+export interface ReceiptForm {
+  readonly receivedOn: string;
+  readonly amount: string;
+  /** Receivable id → amount as typed; empty means nothing. */
+  readonly amounts: Readonly<Record<string, string>>;
+}
+
+/** A receivable that is not yet wholly paid. */
+export interface OpenReceivable {
+  readonly id: string;
+  readonly outstanding: Fen;
+  /** The day it was booked: nothing is received on it before. */
+  readonly bookedOn: CalendarDay;
+}
+
+export interface ReceiptLine {
+  readonly receivableId: string;
+  readonly amount: Fen;
+}
+
+/**
+ * Reads a receipt, or says everything that is wrong with it: the parts add up to what the bank shows, and
+ * none is above what is outstanding. Codes `receipt.*`, `money.*`, `calendar.*`.
+ */
+export function readReceipt(
+  form: ReceiptForm,
+  open: readonly OpenReceivable[],
+): { receivedOn: CalendarDay; lines: ReceiptLine[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  if (!isCalendarDay(form.receivedOn)) {
+    problems.push({ code: 'calendar.notADay', field: 'receivedOn', value: form.receivedOn });
+  }
+  const amount = readYuan(form.amount);
+  if (amount === undefined || amount <= 0n) {
+    problems.push({ code: 'money.notAnAmount', field: 'amount', value: form.amount });
+  }
+  const lines: ReceiptLine[] = [];
+  for (const [receivableId, typed] of Object.entries(form.amounts)) {
+    if (typed.trim() === '') continue;
+    const line = readLine(receivableId, typed, { open, receivedOn: form.receivedOn });
+    if ('code' in line) problems.push(line);
+    else if (line.amount > 0n) lines.push(line);
+  }
+  const total = sumFen(lines.map((line) => line.amount));
+  if (amount !== undefined && problems.length === 0 && total !== amount) {
+    problems.push({
+      code: 'receipt.partsNotWhole',
+      field: 'amount',
+      value: form.amount,
+      facts: { parts: total, difference: amount - total },
+    });
+  }
+  return { receivedOn: form.receivedOn, lines, problems };
+}
+
+function readLine(
+  receivableId: string,
+  typed: string,
+  given: { readonly open: readonly OpenReceivable[]; readonly receivedOn: string },
+): ReceiptLine | Problem {
+  const field = `amounts.${receivableId}`;
+  const receivable = given.open.find((each) => each.id === receivableId);
+  if (receivable === undefined) return { code: 'receipt.notOpen', field, value: typed };
+  const amount = readYuan(typed);
+  if (amount === undefined || amount < 0n) return { code: 'money.notAnAmount', field, value: typed };
+  if (amount > receivable.outstanding) {
+    const excess = amount - receivable.outstanding;
+    return {
+      code: 'receipt.aboveOutstanding',
+      field,
+      value: typed,
+      facts: { outstanding: receivable.outstanding, excess },
+    };
+  }
+  if (given.receivedOn < receivable.bookedOn) {
+    return { code: 'receipt.beforeBooked', field, value: typed, facts: { bookedOn: receivable.bookedOn } };
+  }
+  return { receivableId, amount };
+}

@@ -1,0 +1,63 @@
+import type { JournalEntry, Posting } from './journal-entry';
+
+/** An entry with its place in the books: what the chain covers. */
+export interface ChainedEntry extends JournalEntry {
+  readonly collectiveId: string;
+  readonly entryId: string;
+  readonly position: number;
+  readonly chart: string;
+  readonly voucher: { readonly year: number; readonly number: number };
+  readonly bookedAt: string;
+  readonly preparedBy: string;
+  readonly reversesId?: string;
+  readonly reason?: string;
+}
+
+/** The hash before the first entry of every collective. */
+export const CHAIN_START = '0'.repeat(64);
+
+/**
+ * The canonical text of an entry, version 1: a JSON array in this fixed order, absent values as null, fen
+ * as decimal text. Rule for changing it: never. A new version gets a new first element and applies from its
+ * first entry on; the golden vectors of every version stay in the tests.
+ */
+export function canonicalEntry(entry: ChainedEntry): string {
+  return JSON.stringify([
+    'entry/1',
+    entry.collectiveId,
+    entry.entryId,
+    entry.position,
+    entry.chart,
+    [entry.voucher.year, entry.voucher.number],
+    entry.event,
+    [entry.postedOn, entry.bookedAt, entry.aboutPeriod, entry.statementOn],
+    entry.summary,
+    [entry.source.kind, entry.source.id],
+    entry.preparedBy,
+    [entry.reversesId ?? null, entry.reason ?? null],
+    entry.postings.map(canonicalPosting),
+  ]);
+}
+
+/**
+ * The hash that links an entry to all before it.
+ * @param hash sha-256 of a text as 64 hexadecimal digits, handed in
+ */
+export function chainHash(previous: string, entry: ChainedEntry, hash: (text: string) => string): string {
+  return hash(`${previous}\n${canonicalEntry(entry)}`);
+}
+
+function canonicalPosting(posting: Posting): (string | null)[] {
+  return [
+    posting.ledgerAccount,
+    posting.side,
+    posting.amount.toString(),
+    posting.pool,
+    posting.poolFlow ?? null,
+    posting.assetId ?? null,
+    posting.stream ?? null,
+    posting.generationMonth ?? null,
+    posting.counterparty ?? null,
+    posting.planLineId ?? null,
+  ];
+}

@@ -1,0 +1,53 @@
+import { type Fen, sumFen } from '../money/fen';
+import { invariant } from '../shared/invariant';
+import type { Chart, LedgerAccount } from './chart';
+
+/** What moved on one account in one month, debit and credit sides apart. */
+export interface Turnover {
+  readonly month: string;
+  readonly ledgerAccount: string;
+  readonly debit: Fen;
+  readonly credit: Fen;
+}
+
+export interface TrialBalanceRow {
+  readonly account: LedgerAccount;
+  /** Balances are signed: debit positive, credit negative. */
+  readonly opening: Fen;
+  readonly debit: Fen;
+  readonly credit: Fen;
+  readonly closing: Fen;
+}
+
+export interface TrialBalance {
+  readonly rows: readonly TrialBalanceRow[];
+  readonly debit: Fen;
+  readonly credit: Fen;
+}
+
+/**
+ * The trial balance of the months from `first` to `last`, in the chart's order; accounts without any
+ * movement are left out. Every column adds up to zero or the books are broken.
+ */
+export function trialBalance(
+  turnovers: readonly Turnover[],
+  chart: Chart,
+  months: { readonly first: string; readonly last: string },
+): TrialBalance {
+  const rows: TrialBalanceRow[] = [];
+  for (const account of chart.accounts.values()) {
+    const own = turnovers.filter((each) => each.ledgerAccount === account.code && each.month <= months.last);
+    if (own.length === 0) continue;
+    const before = own.filter((each) => each.month < months.first);
+    const within = own.filter((each) => each.month >= months.first);
+    const opening = sumFen(before.map((each) => each.debit - each.credit));
+    const debit = sumFen(within.map((each) => each.debit));
+    const credit = sumFen(within.map((each) => each.credit));
+    rows.push({ account, opening, debit, credit, closing: opening + debit - credit });
+  }
+  const debit = sumFen(rows.map((row) => row.debit));
+  const credit = sumFen(rows.map((row) => row.credit));
+  invariant(sumFen(rows.map((row) => row.opening)) === 0n, 'opening balances add up to zero');
+  invariant(debit === credit, 'debit and credit of the months are equal');
+  return { rows, debit, credit };
+}

@@ -1,0 +1,163 @@
+import { daysInclusive, isCalendarDay } from '../calendar/calendar-day';
+import { allocate } from '../money/allocate';
+import { type Fen, sumFen } from '../money/fen';
+import { invariant } from '../shared/invariant';
+import type { Problem } from '../shared/problem';
+import type { DistributionNotice, IncomeStream } from './distribution-notice';
+
+const FEN_PATTERN = /^-?(0|[1-9]\d{0,15})$/;
+
+/**
+ * What is wrong with a sheet before it may be printed; none when it adds up. Codes, each with the field it
+ * concerns:
+ * `notice.amountUnreadable`, `notice.equationBroken`, `notice.receiptsDiffer`, `notice.deductionsDiffer`,
+ * `notice.usesDiffer`, `notice.leftOverDiffers`, `notice.overspent`, `notice.streamWithoutColumn`,
+ * `notice.clauseMissing`, `notice.publicityDaysWrong`, `notice.votesImpossible`. Facts are the two amounts
+ * that should be equal, in fen.
+ */
+export function noticeProblems(notice: DistributionNotice): Problem[] {
+  const unreadable = amountTexts(notice).filter(({ value }) => !FEN_PATTERN.test(value));
+  if (unreadable.length > 0) {
+    return unreadable.map(({ field, value }) => ({ code: 'notice.amountUnreadable', field, value }));
+  }
+  return [...sumProblems(notice), ...rowProblems(notice), ...dayProblems(notice)];
+}
+
+/** States that a sheet adds up; a sheet that does not is a fault of the program, and nothing is printed. */
+export function assertNoticeHolds(notice: DistributionNotice): void {
+  const problems = noticeProblems(notice);
+  const list = problems.map(({ code, field }) => `${code} (${field})`).join(', ');
+  invariant(problems.length === 0, `a notice adds up before it is printed: ${list}`);
+}
+
+/** What one stream brought in over all assets, in fen. */
+export function streamTotal(notice: DistributionNotice, stream: IncomeStream): Fen {
+  return sumFen(
+    notice.income.rows.flatMap(({ receipts }) =>
+      receipts.filter((receipt) => receipt.stream === stream).map(({ received }) => BigInt(received)),
+    ),
+  );
+}
+
+/** Each use's share of the distributable sum and the left-over's, in hundredths of a percent. */
+export interface NoticeShares {
+  readonly rows: readonly bigint[];
+  readonly leftOver: bigint;
+}
+
+/**
+ * The shares the sheet prints: hundredths of a percent that add up to exactly 100.00 %, by largest
+ * remainder, ties to the smaller bucket. Undefined where there is nothing to divide (distributable zero or
+ * less, or a left-over below zero).
+ */
+export function noticeShares({ uses, sums }: DistributionNotice): NoticeShares | undefined {
+  const leftOver = BigInt(sums.leftOver);
+  if (BigInt(sums.distributable) <= 0n || leftOver < 0n) return undefined;
+  const shares = uses.rows.map((row, index) => ({
+    key: `${row.bucket} ${String(index).padStart(4, '0')}`,
+    weight: BigInt(row.amount),
+  }));
+  const parts = allocate(10_000n, [...shares, { key: '~ left over', weight: leftOver }]);
+  const amounts = parts.map((part) => part.amount);
+  return { rows: amounts.slice(0, -1), leftOver: amounts.at(-1) ?? 0n };
+}
+
+function amountTexts({
+  sums,
+  income,
+  deductions,
+  uses,
+}: DistributionNotice): { field: string; value: string }[] {
+  return [
+    ...Object.entries(sums).map(([name, value]) => ({ field: `sums.${name}`, value: String(value) })),
+    ...income.rows.flatMap((row, index) =>
+      row.receipts.flatMap(({ stream, received, outstanding }) => [
+        { field: `income.rows.${index}.${stream}.received`, value: received },
+        { field: `income.rows.${index}.${stream}.outstanding`, value: outstanding },
+      ]),
+    ),
+    ...deductions.map(({ amount }, index) => ({ field: `deductions.${index}.amount`, value: amount })),
+    ...uses.rows.map(({ amount }, index) => ({ field: `uses.rows.${index}.amount`, value: amount })),
+  ];
+}
+
+function sumProblems(notice: DistributionNotice): Problem[] {
+  const { sums, income, deductions, uses } = notice;
+  const distributable = BigInt(sums.distributable);
+  const planned = BigInt(sums.planned);
+  const receipts = income.rows.flatMap((row) => row.receipts.map(({ received }) => BigInt(received)));
+  const checks: [code: string, field: string, stated: Fen, found: Fen][] = [
+    [
+      'notice.equationBroken',
+      'sums.distributable',
+      distributable,
+      BigInt(sums.carriedOver) + BigInt(sums.received) - BigInt(sums.deducted),
+    ],
+    ['notice.receiptsDiffer', 'sums.received', BigInt(sums.received), sumFen(receipts)],
+    ['notice.deductionsDiffer', 'sums.deducted', BigInt(sums.deducted), sumFen(deductions.map(rowAmount))],
+    ['notice.usesDiffer', 'sums.planned', planned, sumFen(uses.rows.map(rowAmount))],
+    ['notice.leftOverDiffers', 'sums.leftOver', BigInt(sums.leftOver), distributable - planned],
+  ];
+  const problems: Problem[] = checks
+    .filter(([, , stated, found]) => stated !== found)
+    .map(([code, field, stated, found]) => ({
+      code,
+      field,
+      value: String(stated),
+      facts: { stated, found },
+    }));
+  if (planned > 0n && planned > distributable) {
+    problems.push({ code: 'notice.overspent', field: 'sums.planned', facts: { planned, distributable } });
+  }
+  return problems;
+}
+
+function rowProblems({ income, uses, clauses }: DistributionNotice): Problem[] {
+  const streams = new Set(income.streams);
+  const marks = new Set(clauses.quotes.flatMap(({ pieces }) => pieces.map(({ mark }) => mark)));
+  const strayStreams = income.rows.flatMap(({ receipts }, index) =>
+    receipts
+      .filter(({ stream }) => !streams.has(stream))
+      .map(({ stream }) => ({
+        code: 'notice.streamWithoutColumn',
+        field: `income.rows.${index}.${stream}`,
+        facts: { stream },
+      })),
+  );
+  const strayMarks = uses.rows.flatMap(({ clauseMark, name }, index) =>
+    clauseMark === undefined || marks.has(clauseMark)
+      ? []
+      : [
+          {
+            code: 'notice.clauseMissing',
+            field: `uses.rows.${index}.clauseMark`,
+            facts: { name, clauseMark },
+          },
+        ],
+  );
+  return [...strayStreams, ...strayMarks];
+}
+
+function dayProblems({ heading, publicity, decision }: DistributionNotice): Problem[] {
+  const days = [heading.issuedOn, heading.periodFrom, heading.periodTo, publicity.from, publicity.to];
+  const span = days.every(isCalendarDay) ? daysInclusive(publicity.from, publicity.to) : 0;
+  const counted = publicity.firstDayCounts ? span : span - 1;
+  const problems: Problem[] = [];
+  if (counted < 1 || counted !== publicity.days) {
+    problems.push({
+      code: 'notice.publicityDaysWrong',
+      field: 'publicity.days',
+      value: String(publicity.days),
+      facts: { counted },
+    });
+  }
+  const { due, present, inFavour } = decision;
+  if (inFavour > present || present > due) {
+    problems.push({ code: 'notice.votesImpossible', field: 'decision', facts: { due, present, inFavour } });
+  }
+  return problems;
+}
+
+function rowAmount({ amount }: { readonly amount: string }): Fen {
+  return BigInt(amount);
+}

@@ -1,0 +1,84 @@
+import type { ContractTerm, DeductionKind } from '../deductions/contract-term';
+import { type Fen, sumFen } from '../money/fen';
+import type { DeductionKind as SheetKind, NoticeDeductionRow, Reckoning } from './distribution-notice';
+
+/** A cost as the books have it; fen. Costs of one contract stand on one row of the sheet. */
+export interface BookedCost {
+  readonly id: string;
+  readonly kind: DeductionKind;
+  readonly name: string;
+  readonly contractId: string | undefined;
+  readonly asset: string | undefined;
+  readonly amount: Fen;
+  readonly term: ContractTerm | undefined;
+  /** Receipts a percentage was taken of, running over the period. */
+  readonly base: Fen | undefined;
+  readonly clause: string | undefined;
+  readonly note: string | undefined;
+  readonly reason: string | undefined;
+  readonly voucher: string;
+}
+
+const KINDS: Readonly<Record<DeductionKind, SheetKind>> = {
+  land_rent: 'land-rent',
+  o_and_m: 'operation',
+  insurance: 'insurance',
+  other: 'other',
+};
+
+/**
+ * The deductions part of a sheet, in the order of their first vouchers; each with its reckoning, so that it
+ * can be done again.
+ */
+export function deductionRows(costs: readonly BookedCost[]): NoticeDeductionRow[] {
+  const groups = new Map<string, BookedCost[]>();
+  for (const cost of costs) {
+    const key = cost.contractId ?? cost.id;
+    groups.set(key, [...(groups.get(key) ?? []), cost]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const last = group.at(-1);
+    return last === undefined ? [] : [rowOf(group, last)];
+  });
+}
+
+function rowOf(group: readonly BookedCost[], last: BookedCost): NoticeDeductionRow {
+  return {
+    kind: KINDS[last.kind],
+    ...(last.kind === 'other' ? { name: last.name } : {}),
+    ...(last.asset === undefined ? {} : { asset: last.asset }),
+    reckoning: reckoningOf(last, group.length),
+    vouchers: group.map((cost) => cost.voucher),
+    amount: sumFen(group.map((cost) => cost.amount)).toString(),
+    ...(last.reason === undefined ? {} : { reason: last.reason }),
+  };
+}
+
+function reckoningOf(cost: BookedCost, count: number): Reckoning {
+  const { term, clause, note } = cost;
+  const covers = note === undefined ? {} : { covers: note };
+  const contract = clause === undefined || clause === '' ? {} : { contract: clause };
+  switch (term?.type) {
+    case 'landRent':
+      return {
+        by: 'area',
+        mu: term.mu,
+        yuanPerMu: term.yuanPerMuYear,
+        part: term.yearPart,
+        ...(term.ownShare === undefined ? {} : { sharePercent: withoutSign(term.ownShare) }),
+      };
+    case 'percentOfReceipt': {
+      const base = (cost.base ?? 0n).toString();
+      return { by: 'percent-of-receipts', base, ratePercent: withoutSign(term.rate), ...contract };
+    }
+    case 'fixed':
+      return { by: 'fixed', ...covers, ...contract };
+    case 'perWattYear':
+    case undefined:
+      return { by: 'bill', bills: count, ...covers };
+  }
+}
+
+function withoutSign(percent: string): string {
+  return percent.replace(/%$/, '');
+}

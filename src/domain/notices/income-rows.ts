@@ -1,0 +1,145 @@
+import { type CalendarDay, type Month, yearOf } from '../calendar/calendar-day';
+import { type Fen, sumFen } from '../money/fen';
+import type {
+  IncomeStream,
+  NoticeIncome,
+  NoticeIncomeRow,
+  NoticePool,
+  NoticeReceipt,
+} from './distribution-notice';
+
+/** An asset as the sheet names it. */
+export interface NoticeAsset {
+  readonly id: string;
+  readonly name: string;
+  readonly capacityKw?: string;
+  readonly sharePercent?: string;
+}
+
+/** Income owed with what came of it, as the books have it; fen. */
+export interface OwedIncome {
+  readonly assetId: string;
+  readonly stream: IncomeStream;
+  readonly month: Month;
+  readonly bookedOn: CalendarDay;
+  readonly amount: Fen;
+  readonly kwh: string | undefined;
+  readonly receipts: readonly { readonly receivedOn: CalendarDay; readonly amount: Fen }[];
+}
+
+interface Period {
+  readonly pool: NoticePool;
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+}
+
+/**
+ * The income part of a sheet: what each asset received in the period by stream, and what of the same months
+ * is still outstanding on its last day. Energy is that of the months whose fee was received. A subsidy of
+ * which nothing came counts as outstanding once its year is over: it is paid in yearly batches.
+ */
+export function incomeRows(
+  period: Period,
+  assets: readonly NoticeAsset[],
+  owed: readonly OwedIncome[],
+): NoticeIncome {
+  const streams = streamsOf(period.pool, owed);
+  const spans = new Map(
+    streams.map((stream) => [
+      stream,
+      spanOf(
+        owed.filter((each) => each.stream === stream),
+        period,
+      ),
+    ]),
+  );
+  const rows = assets.flatMap((asset): NoticeIncomeRow[] => {
+    const own = owed.filter((each) => each.assetId === asset.id);
+    const receipts = streams.map((stream) => {
+      const ofStream = own.filter((each) => each.stream === stream);
+      return receiptOf(stream, ofStream, { period, span: spans.get(stream) });
+    });
+    const silent = receipts.every((each) => each.received === '0' && each.outstanding === '0');
+    return silent ? [] : [{ ...rowHead(asset, own, period), receipts }];
+  });
+  const months = streams.flatMap((stream) => {
+    const span = spans.get(stream);
+    const named = stream === 'energy' || stream === 'subsidy';
+    return named && span !== undefined ? [{ stream, from: span.from, to: span.to }] : [];
+  });
+  return { streams, rows, months };
+}
+
+function streamsOf(pool: NoticePool, owed: readonly OwedIncome[]): IncomeStream[] {
+  if (pool === 'pv') return ['energy', 'subsidy'];
+  const others: readonly IncomeStream[] = ['rent', 'dividend', 'other'];
+  const present = others.filter((stream) => owed.some((each) => each.stream === stream));
+  return present.length > 0 ? present : ['rent'];
+}
+
+interface Span {
+  readonly from: Month;
+  readonly to: Month;
+}
+
+/** The months for which money of a stream came in the period. */
+function spanOf(owed: readonly OwedIncome[], period: Period): Span | undefined {
+  const months = owed
+    .filter((each) => receivedIn(each, period) > 0n)
+    .map((each) => each.month)
+    .sort();
+  const [from] = months;
+  const to = months.at(-1);
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
+
+function receiptOf(
+  stream: IncomeStream,
+  owed: readonly OwedIncome[],
+  given: { readonly period: Period; readonly span: Span | undefined },
+): NoticeReceipt {
+  const { period, span } = given;
+  const counted = owed.filter((each) => each.bookedOn <= period.to && isMissed(each, { period, span }));
+  const outstanding = counted.map(
+    (each) =>
+      each.amount -
+      sumFen(each.receipts.filter(({ receivedOn }) => receivedOn <= period.to).map(({ amount }) => amount)),
+  );
+  return {
+    stream,
+    received: sumFen(owed.map((each) => receivedIn(each, period))).toString(),
+    outstanding: sumFen(outstanding).toString(),
+  };
+}
+
+function isMissed(
+  owed: OwedIncome,
+  given: { readonly period: Period; readonly span: Span | undefined },
+): boolean {
+  const { period, span } = given;
+  if (owed.stream === 'rent' || owed.stream === 'other' || owed.stream === 'dividend') return true;
+  if (span !== undefined) return owed.month >= span.from && owed.month <= span.to;
+  return owed.stream === 'energy' || yearOf(owed.month) < yearOf(period.to);
+}
+
+function receivedIn(owed: OwedIncome, period: Period): Fen {
+  const within = owed.receipts.filter(
+    ({ receivedOn }) => receivedOn >= period.from && receivedOn <= period.to,
+  );
+  return sumFen(within.map(({ amount }) => amount));
+}
+
+function rowHead(
+  asset: NoticeAsset,
+  own: readonly OwedIncome[],
+  period: Period,
+): Omit<NoticeIncomeRow, 'receipts'> {
+  const energy = own.filter((each) => each.stream === 'energy' && receivedIn(each, period) > 0n);
+  const kwh = energy.flatMap((each) => (each.kwh === undefined ? [] : [BigInt(each.kwh)]));
+  return {
+    asset: asset.name,
+    ...(asset.capacityKw === undefined ? {} : { capacityKw: asset.capacityKw }),
+    ...(kwh.length === 0 ? {} : { energyKwh: sumFen(kwh).toString() }),
+    ...(asset.sharePercent === undefined ? {} : { sharePercent: asset.sharePercent }),
+  };
+}

@@ -1,0 +1,30 @@
+import { Entity } from 'typeorm';
+import type { MeetingCounts } from '../../domain/approvals/quorum';
+import {
+  CollectiveColumn,
+  CountColumn,
+  JsonColumn,
+  KeyColumn,
+  OptionalTextColumn,
+  TextColumn,
+} from '../../platform/database/columns';
+
+/** What one step of a route decided, on the bytes named by the digest. */
+@Entity('approval_decisions')
+export class ApprovalDecisionEntity {
+  @CollectiveColumn() collectiveId: string;
+  @KeyColumn() id: string;
+  @TextColumn('subject_kind') subjectKind: string;
+  @TextColumn('subject_id') subjectId: string;
+  @TextColumn('digest') digest: string;
+  @TextColumn('route_id') routeId: string;
+  @TextColumn('step_id') stepId: string;
+  @CountColumn('step_number') stepNumber: number;
+  @TextColumn('outcome') outcome: 'passed' | 'returned';
+  @TextColumn('decided_on') decidedOn: string;
+  @TextColumn('decided_at') decidedAt: string;
+  @TextColumn('decided_by') decidedBy: string;
+  /** The vote of a meeting; null where one person decided. */
+  @JsonColumn('counts') counts: MeetingCounts | null;
+  @OptionalTextColumn('reason') reason: string | null;
+}

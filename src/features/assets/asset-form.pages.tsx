@@ -1,0 +1,196 @@
+import { fieldLabel } from '../../glossary/terms';
+import { PostForm } from '../../platform/views/csrf-field';
+import { ErrorSummary, FieldErrors, fieldId, type FormState } from '../../platform/views/error-summary';
+import { Control, Field, FormButtons, type Option } from '../../platform/views/field';
+import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { ScrollBox } from '../../platform/views/table';
+
+/** An asset to be entered. */
+export interface AssetFormPageProps {
+  readonly frame: OfficeFrameProps;
+  /**
+   * Field names: those of the domain's AssetForm, its funds as `funds[i][level]`, `funds[i][year]`,
+   * `funds[i][amount]`; for a
+   * joint station `shareTable[validFrom]` and `shares[i][key]`, `[label]`, `[owner]`, `[share]`. Blank rows
+   * count as absent.
+   */
+  readonly form: FormState;
+  readonly action: string;
+  readonly cancelHref?: string | undefined;
+  readonly kinds: readonly Option[];
+  readonly fundLevels: readonly Option[];
+  /** How many fund rows and share rows are shown, blank ones included. */
+  readonly fundRows: number;
+  readonly shareRows: number;
+}
+
+function rowNumbers(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index);
+}
+
+function FundRow({ page, index }: { page: AssetFormPageProps; index: number }) {
+  const { form } = page;
+  const row = `funds[${index}]`;
+  return (
+    <tr>
+      <td>
+        <Control form={form} name={`${row}[level]`} options={page.fundLevels} labelledBy="fund-level" />
+        <FieldErrors form={form} name={`${row}[level]`} />
+      </td>
+      <td>
+        <Control form={form} name={`${row}[year]`} kind="number" labelledBy="fund-year" />
+        <FieldErrors form={form} name={`${row}[year]`} />
+      </td>
+      <td>
+        <Control form={form} name={`${row}[amount]`} kind="number" labelledBy="fund-amount" />
+        <FieldErrors form={form} name={`${row}[amount]`} />
+      </td>
+    </tr>
+  );
+}
+
+function FundRows({ page }: { page: AssetFormPageProps }) {
+  return (
+    <fieldset id={fieldId('funds')}>
+      <legend>钱从哪里来</legend>
+      <p class="small">各级加起来要等于原值。空着的行不算。</p>
+      <FieldErrors form={page.form} name="funds" />
+      <ScrollBox label="资金来源">
+        <table class="data entry-table">
+          <thead>
+            <tr>
+              <th scope="col" id="fund-level">
+                哪一级
+              </th>
+              <th scope="col" id="fund-year">
+                年度
+              </th>
+              <th scope="col" id="fund-amount" class="n">
+                金额（元）
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rowNumbers(page.fundRows).map((index) => (
+              <FundRow page={page} index={index} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+      <button type="submit" name="moreRows" value="funds" class="link">
+        再加一行
+      </button>
+    </fieldset>
+  );
+}
+
+const SHARE_PARTS = { key: '编号', label: '原来的村', owner: '现在归谁', share: '占比（如 6.25%）' };
+
+function ShareRow({ page, index }: { page: AssetFormPageProps; index: number }) {
+  return (
+    <tr>
+      {Object.keys(SHARE_PARTS).map((part) => (
+        <td>
+          <Control
+            form={page.form}
+            name={`shares[${index}][${part}]`}
+            kind={part === 'share' ? 'number' : 'text'}
+            labelledBy={`share-${part}`}
+          />
+          <FieldErrors form={page.form} name={`shares[${index}][${part}]`} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function ShareTable({ page }: { page: AssetFormPageProps }) {
+  return (
+    <ScrollBox label="份额表">
+      <table class="data entry-table">
+        <thead>
+          <tr>
+            {Object.entries(SHARE_PARTS).map(([part, label]) => (
+              <th scope="col" id={`share-${part}`}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rowNumbers(page.shareRows).map((index) => (
+            <ShareRow page={page} index={index} />
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
+
+function ShareRows({ page }: { page: AssetFormPageProps }) {
+  const { form } = page;
+  if (page.shareRows === 0) return null;
+  return (
+    <fieldset id={fieldId('shares')}>
+      <legend>联村电站的份额</legend>
+      <p class="small">各行加起来要等于100%。不是联村电站就空着。</p>
+      <FieldErrors form={form} name="shares" />
+      <Field form={form} name="keeper" label={fieldLabel('keeper')} />
+      <Field form={form} name="shareTable[validFrom]" label={fieldLabel('validFrom')} kind="day" />
+      <Field form={form} name="ownShareKey" label={fieldLabel('ownShareKey')} hint="填下面的编号" />
+      <ShareTable page={page} />
+      <button type="submit" name="moreRows" value="shares" class="link">
+        再加一行
+      </button>
+    </fieldset>
+  );
+}
+
+/** What the asset is, what it cost, whose money it was; a station's meter and a joint station's shares. */
+export function AssetFormPage(page: AssetFormPageProps) {
+  const { form } = page;
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone">
+        <h1>登记资产</h1>
+        <ErrorSummary form={form} />
+        <PostForm action={page.action} entry>
+          <Field form={form} name="kind" label={fieldLabel('kind')} options={page.kinds} />
+          <Field form={form} name="name" label={fieldLabel('name')} hint="照村里的叫法，如 一号电站" />
+          <Field
+            form={form}
+            name="acquiredOn"
+            label={fieldLabel('acquiredOn')}
+            kind="day"
+            hint="如 2019-05-20"
+          />
+          <Field form={form} name="titleHolder" label={fieldLabel('titleHolder')} />
+          <Field form={form} name="cost" label={fieldLabel('cost')} kind="number" unit="元" />
+          <FundRows page={page} />
+          <fieldset>
+            <legend>电站</legend>
+            <p class="small">不是电站就空着。</p>
+            <Field form={form} name="capacityKw" label={fieldLabel('capacityKw')} kind="number" unit="千瓦" />
+            <Field form={form} name="meterMultiplier" label={fieldLabel('meterMultiplier')} kind="number" />
+            <Field
+              form={form}
+              name="energyPrice"
+              label={fieldLabel('energyPrice')}
+              kind="number"
+              unit="元/度"
+            />
+            <Field
+              form={form}
+              name="subsidyPrice"
+              label={fieldLabel('subsidyPrice')}
+              kind="number"
+              unit="元/度"
+            />
+          </fieldset>
+          <ShareRows page={page} />
+          <FormButtons submit="登记" cancelHref={page.cancelHref} />
+        </PostForm>
+      </div>
+    </OfficeFrame>
+  );
+}

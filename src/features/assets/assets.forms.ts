@@ -1,0 +1,127 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
+import type { AssetForm } from '../../domain/assets/asset';
+import type { ShareRow } from '../../domain/collectives/share-table';
+import { TextField } from '../../platform/http/form-fields';
+import type { ShareTableForm } from './assets.service';
+
+/** One source of the money that built an asset. */
+export class FundEntryForm {
+  /** `central`, `province`, `city`, `county`, `eastWest`, `donation` or `own`. */
+  @TextField(20)
+  level = '';
+
+  /** The year of the grant, four digits. */
+  @TextField(10)
+  year = '';
+
+  /** Yuan, at most two decimals. */
+  @TextField(30)
+  amount = '';
+}
+
+/** One row of a joint station's share table, by original village. */
+export class ShareRowEntryForm implements ShareRow {
+  /** A short key that stays when villages merge. */
+  @TextField(60)
+  key = '';
+
+  @TextField(100)
+  label = '';
+
+  /** A percentage as written in the paper, `6.25%`; the rows add up to exactly 100 %. */
+  @TextField(30)
+  share = '';
+
+  /** Who holds the row today. */
+  @TextField(100)
+  owner = '';
+}
+
+/** From when a share table is in force. */
+export class ShareTableEntryForm {
+  /** The first day, `2025-01-01`. */
+  @TextField(20)
+  validFrom = '';
+}
+
+/** An asset as entered. Everything is text as typed; the register reads it and names every problem at once. */
+export class AssetEntryForm implements AssetForm {
+  /** `pvStation`, `jointPvStation`, `workshop`, `coldStore` or `other`. */
+  @TextField(30)
+  kind = '';
+
+  @TextField(100)
+  name = '';
+
+  /** Yuan; the funds add up to it. */
+  @TextField(30)
+  cost = '';
+
+  /** Who holds the title. */
+  @TextField(100)
+  titleHolder = '';
+
+  /** The day it came into the register's care, `2017-06-30`. */
+  @TextField(20)
+  acquiredOn = '';
+
+  /** Stations only: installed capacity in kW. */
+  @ApiPropertyOptional()
+  @TextField(30)
+  capacityKw = '';
+
+  /** Stations only: by how much a reading is multiplied. */
+  @ApiPropertyOptional()
+  @TextField(30)
+  meterMultiplier = '';
+
+  /** Stations only: yuan per kWh the grid pays. */
+  @ApiPropertyOptional()
+  @TextField(30)
+  energyPrice = '';
+
+  /** Stations only: yuan per kWh the state adds. */
+  @ApiPropertyOptional()
+  @TextField(30)
+  subsidyPrice = '';
+
+  /** Joint stations only: who keeps the station's books. */
+  @ApiPropertyOptional()
+  @TextField(100)
+  keeper = '';
+
+  /** Joint stations only: which row of the shares is this collective's. */
+  @ApiPropertyOptional()
+  @TextField(60)
+  ownShareKey = '';
+
+  /** Where the money came from, level by level. */
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => FundEntryForm)
+  funds: FundEntryForm[] = [];
+
+  /** Joint stations only. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ShareTableEntryForm)
+  shareTable?: ShareTableEntryForm;
+
+  /** Joint stations only: the rows of the share table. */
+  @ApiPropertyOptional({ type: [ShareRowEntryForm] })
+  @IsArray()
+  @ArrayMaxSize(500)
+  @ValidateNested({ each: true })
+  @Type(() => ShareRowEntryForm)
+  shares: ShareRowEntryForm[] = [];
+}
+
+/** What the register is handed: the share table goes with joint stations only. */
+export function newAssetOf(entered: AssetEntryForm): AssetForm & { readonly shareTable?: ShareTableForm } {
+  const { shareTable, shares, ...asset } = entered;
+  if (asset.kind !== 'jointPvStation') return asset;
+  return { ...asset, shareTable: { validFrom: shareTable?.validFrom ?? '', rows: shares } };
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { ownTables } from '../../platform/database/database.module';
+import { AssetFundEntity } from './asset-fund.entity';
+import { AssetEntity } from './asset.entity';
+import { AssetsApiController } from './assets.controller';
+import { AssetsService } from './assets.service';
+import { ShareRowEntity } from './share-row.entity';
+
+@Module({
+  imports: [...ownTables(AssetEntity, AssetFundEntity, ShareRowEntity)],
+  controllers: [AssetsApiController],
+  providers: [AssetsService],
+  exports: [AssetsService],
+})
+export class AssetsModule {}

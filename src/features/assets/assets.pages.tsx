@@ -1,0 +1,174 @@
+import type { Fen } from '../../domain/money/fen';
+import { fullDayText } from '../../platform/views/day-text';
+import { EmptyState } from '../../platform/views/empty-state';
+import { Money } from '../../platform/views/money';
+import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { DataTable } from '../../platform/views/table';
+
+/** One asset in the list. Words come from the glossary, texts from the books. */
+export interface AssetRow {
+  readonly name: string;
+  readonly href: string;
+  /** 村级电站, 联村电站, 加工车间 … */
+  readonly kind: string;
+  /** The day it was acquired. */
+  readonly acquiredOn: string;
+  /** `300千瓦`; absent for what has no capacity. */
+  readonly capacityKw?: string | undefined;
+  readonly titleHolder: string;
+  /** Cost in fen: the village's own part for a joint asset. */
+  readonly cost: Fen;
+}
+
+/** The assets whose income the village has a right to. */
+export interface AssetListPageProps {
+  readonly frame: OfficeFrameProps;
+  readonly assets: readonly AssetRow[];
+  /** Where an asset is entered; absent for who may only read. */
+  readonly newHref?: string | undefined;
+}
+
+/** All assets with their cost and its total. */
+export function AssetListPage({ frame, assets, newHref }: AssetListPageProps) {
+  return (
+    <OfficeFrame frame={frame}>
+      <div class="alone wide">
+        <h1>
+          资产<span class="hint">{`${assets.length} 处　金额单位：元`}</span>
+          {newHref !== undefined && (
+            <a class="button aside" href={newHref}>
+              登记资产
+            </a>
+          )}
+        </h1>
+        {assets.length === 0 ? (
+          <EmptyState
+            sentence="还没有登记资产。"
+            action={newHref === undefined ? undefined : { href: newHref, label: '从第一处开始登记。' }}
+          />
+        ) : (
+          <DataTable
+            caption="资产"
+            rows={assets}
+            columns={[
+              { head: '名称', names: true, cell: (row) => <a href={row.href}>{row.name}</a>, total: '合计' },
+              { head: '种类', cell: (row) => row.kind },
+              { head: '取得', narrow: true, cell: (row) => row.acquiredOn },
+              { head: '产权', cell: (row) => row.titleHolder },
+              { head: '容量', numeric: true, cell: (row) => (row.capacityKw ? `${row.capacityKw}千瓦` : '') },
+              {
+                head: '原值',
+                numeric: true,
+                cell: (row) => <Money fen={row.cost} />,
+                total: <Money fen={assets.reduce((sum, row) => sum + row.cost, 0n)} />,
+              },
+            ]}
+          />
+        )}
+      </div>
+    </OfficeFrame>
+  );
+}
+
+/** One asset: what it is, whose money built it, who shares it, what it has earned. */
+export interface AssetPageProps {
+  readonly frame: OfficeFrameProps;
+  readonly name: string;
+  readonly kind: string;
+  /** Further facts as label and text, in reading order: title, operator, capacity, meter, contract. */
+  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  readonly cost: Fen;
+  /** Money that built it, by level and year; adds up to the cost. */
+  readonly funds: readonly { readonly level: string; readonly year: number; readonly amount: Fen }[];
+  /** The dated share table of a joint station. */
+  readonly shares?:
+    | {
+        readonly keeper: string;
+        readonly since: string;
+        readonly rows: readonly { readonly owner: string; readonly share: string; readonly own?: boolean }[];
+        /** Sum of all shares as printed, `100%`. */
+        readonly total: string;
+      }
+    | undefined;
+  readonly editHref?: string | undefined;
+}
+
+function Funds({ page }: { page: AssetPageProps }) {
+  return (
+    <section>
+      <h2>
+        钱从哪里来<span class="hint">各级加起来等于原值</span>
+      </h2>
+      <DataTable
+        caption="资金来源"
+        rows={page.funds}
+        columns={[
+          { head: '哪一级', names: true, cell: (fund) => fund.level, total: '合计' },
+          { head: '年度', cell: (fund) => String(fund.year) },
+          {
+            head: '金额（元）',
+            numeric: true,
+            cell: (fund) => <Money fen={fund.amount} />,
+            total: <Money fen={page.funds.reduce((sum, fund) => sum + fund.amount, 0n)} />,
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Shares({ shares }: { shares: NonNullable<AssetPageProps['shares']> }) {
+  return (
+    <section>
+      <h2>
+        份额表<span class="hint">{`${fullDayText(shares.since)}起　由${shares.keeper}代管`}</span>
+      </h2>
+      <DataTable
+        caption="份额表"
+        rows={shares.rows}
+        columns={[
+          {
+            head: '谁的',
+            names: true,
+            cell: (row) => (row.own ? <b>{`${row.owner}（本村）`}</b> : row.owner),
+            total: '合计',
+          },
+          { head: '占比', numeric: true, cell: (row) => row.share, total: shares.total },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** The facts of an asset, its funds, and for a joint station its share table. */
+export function AssetPage(page: AssetPageProps) {
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone">
+        <h1>
+          {page.name}
+          <span class="hint">{page.kind}</span>
+          {page.editHref !== undefined && (
+            <a class="aside" href={page.editHref}>
+              改
+            </a>
+          )}
+        </h1>
+        <dl class="facts">
+          <dt>原值</dt>
+          <dd>
+            <Money fen={page.cost} />
+          </dd>
+          {page.facts.map((fact) => (
+            <>
+              <dt>{fact.label}</dt>
+              <dd>{fact.text}</dd>
+            </>
+          ))}
+        </dl>
+        <Funds page={page} />
+        {page.shares !== undefined && <Shares shares={page.shares} />}
+      </div>
+    </OfficeFrame>
+  );
+}

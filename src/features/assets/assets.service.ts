@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type Asset, type AssetForm, type Fund, readAsset } from '../../domain/assets/asset';
+import { isCalendarDay } from '../../domain/calendar/calendar-day';
+import { type ShareRow, type ShareTable, shareTableProblems } from '../../domain/collectives/share-table';
+import { DomainError } from '../../domain/shared/domain-error';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Database } from '../../platform/database/database';
+import { newId } from '../../platform/ids/new-id';
+import { AssetFundEntity } from './asset-fund.entity';
+import { AssetEntity } from './asset.entity';
+import { ShareRowEntity } from './share-row.entity';
+
+/** A dated share table as a person types it. */
+export interface ShareTableForm {
+  readonly validFrom: string;
+  readonly rows: readonly ShareRow[];
+}
+
+/** An asset with the funds that built it. */
+export interface RegisteredAsset {
+  readonly asset: Asset;
+  readonly funds: readonly Fund[];
+  readonly shareTables: readonly ShareTable[];
+}
+
+/** The register of assets: what public money built, and whose it is. */
+@Injectable()
+export class AssetsService {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Enters an asset with its funds, and for a joint station its share table.
+   * @throws FormProblems `assets.*`, `shares.*`, `form.*` when the funds are not the cost or the shares are
+   *   not 100 %
+   */
+  async addAsset(
+    collectiveId: string,
+    form: AssetForm & { readonly shareTable?: ShareTableForm },
+    command: Command,
+  ): Promise<{ id: string }> {
+    const { asset, funds, problems } = readAsset(form);
+    refuseProblems([...problems, ...jointProblems(asset, form.shareTable)]);
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const id = newId();
+        await tx.insert(AssetEntity, { collectiveId, id, assetClass: 'operating', ...columnsOf(asset) });
+        await tx.insert(
+          AssetFundEntity,
+          funds.map((fund, index) => ({ collectiveId, assetId: id, lineNumber: index + 1, ...fund })),
+        );
+        if (form.shareTable !== undefined)
+          await insertTable(tx, { collectiveId, assetId: id }, form.shareTable);
+        return { id };
+      },
+      onceOf(command, 'assets.add', form),
+    );
+  }
+
+  /** @throws DomainError `assets.unknown` */
+  async requireAsset(
+    collectiveId: string,
+    id: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<RegisteredAsset> {
+    const row = await db.findOneBy(AssetEntity, { collectiveId, id });
+    if (row === null) throw new DomainError('assets.unknown', { assetId: id });
+    const [asset] = await this.withDetails(db, collectiveId, [row]);
+    if (asset === undefined) throw new DomainError('assets.unknown', { assetId: id });
+    return asset;
+  }
+
+  /** Every asset of the collective, in the order of its entry in the register. */
+  async listAssets(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<RegisteredAsset[]> {
+    const rows = await db.find(AssetEntity, { where: { collectiveId }, order: { id: 'ASC' } });
+    return this.withDetails(db, collectiveId, rows);
+  }
+
+  private async withDetails(
+    db: EntityManager,
+    collectiveId: string,
+    rows: readonly AssetEntity[],
+  ): Promise<RegisteredAsset[]> {
+    const funds = await db.find(AssetFundEntity, { where: { collectiveId }, order: { lineNumber: 'ASC' } });
+    const shares = await db.find(ShareRowEntity, { where: { collectiveId }, order: { key: 'ASC' } });
+    return rows.map((row) => ({
+      asset: assetOf(row),
+      funds: funds
+        .filter((fund) => fund.assetId === row.id)
+        .map(({ level, year, amount }) => ({ level, year, amount })),
+      shareTables: tablesOf(shares.filter((share) => share.assetId === row.id)),
+    }));
+  }
+}
+
+function jointProblems(asset: Omit<Asset, 'id'>, table: ShareTableForm | undefined): Problem[] {
+  if (asset.kind !== 'jointPvStation') return [];
+  if (table === undefined) return [{ code: 'form.missing', field: 'shareTable' }];
+  const problems = shareTableProblems(table.rows);
+  if (!isCalendarDay(table.validFrom)) {
+    problems.push({ code: 'calendar.notADay', field: 'shareTable.validFrom', value: table.validFrom });
+  }
+  if (!table.rows.some((row) => row.key === asset.ownShareKey)) {
+    problems.push({ code: 'shares.ownRowMissing', field: 'ownShareKey', value: asset.ownShareKey ?? '' });
+  }
+  return problems;
+}
+
+async function insertTable(
+  tx: EntityManager,
+  of: { readonly collectiveId: string; readonly assetId: string },
+  table: ShareTableForm,
+): Promise<void> {
+  await tx.insert(
+    ShareRowEntity,
+    table.rows.map((row) => ({ ...of, validFrom: table.validFrom, ...row })),
+  );
+}
+
+function tablesOf(rows: readonly ShareRowEntity[]): ShareTable[] {
+  const days = [...new Set(rows.map((row) => row.validFrom))].sort();
+  return days.map((validFrom) => ({
+    validFrom,
+    rows: rows
+      .filter((row) => row.validFrom === validFrom)
+      .map(({ key, label, share, owner }) => ({ key, label, share, owner })),
+  }));
+}
+
+type AssetColumns = Omit<AssetEntity, 'collectiveId' | 'id' | 'assetClass'>;
+
+function columnsOf(asset: Omit<Asset, 'id'>): AssetColumns {
+  return {
+    kind: asset.kind,
+    name: asset.name,
+    pool: asset.pool,
+    cost: asset.cost,
+    titleHolder: asset.titleHolder,
+    acquiredOn: asset.acquiredOn,
+    capacityKw: asset.capacityKw ?? null,
+    meterMultiplier: asset.meterMultiplier ?? null,
+    energyPrice: asset.energyPriceYuanPerKwh ?? null,
+    subsidyPrice: asset.subsidyPriceYuanPerKwh ?? null,
+    keeper: asset.keeper ?? null,
+    ownShareKey: asset.ownShareKey ?? null,
+  };
+}
+
+function assetOf(row: AssetEntity): Asset {
+  return {
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    pool: row.pool,
+    cost: row.cost,
+    titleHolder: row.titleHolder,
+    acquiredOn: row.acquiredOn,
+    ...(row.capacityKw === null ? {} : { capacityKw: row.capacityKw }),
+    ...(row.meterMultiplier === null ? {} : { meterMultiplier: row.meterMultiplier }),
+    ...(row.energyPrice === null ? {} : { energyPriceYuanPerKwh: row.energyPrice }),
+    ...(row.subsidyPrice === null ? {} : { subsidyPriceYuanPerKwh: row.subsidyPrice }),
+    ...(row.keeper === null ? {} : { keeper: row.keeper }),
+    ...(row.ownShareKey === null ? {} : { ownShareKey: row.ownShareKey }),
+  };
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { DomainError } from '../../domain/shared/domain-error';
+import { Database } from '../../platform/database/database';
+import { newId } from '../../platform/ids/new-id';
+import { LedgerService } from '../ledger/ledger.service';
+import { CollectiveEntity } from './collective.entity';
+
+export type Collective = CollectiveEntity;
+
+/**
+ * What is known of a collective when it starts: its place among the offices, and the day its books open.
+ */
+export type NewCollective = Omit<CollectiveEntity, 'id'> & { readonly booksOpenOn: CalendarDay };
+
+/** The collectives and the tree they form: village below township below county. */
+@Injectable()
+export class CollectivesService {
+  constructor(
+    private readonly database: Database,
+    private readonly ledger: LedgerService,
+  ) {}
+
+  /**
+   * Adds a collective with empty books under the chart of 2023. An office has books, too: its people's
+   * sessions are in them.
+   */
+  async createCollective({ booksOpenOn, ...collective }: NewCollective): Promise<Collective> {
+    const row = { ...collective, id: newId() };
+    await this.database.inReferenceTransaction(async (tx) => {
+      await tx.insert(CollectiveEntity, row);
+      await this.ledger.openBooks(tx, { collectiveId: row.id, chart: '2023', openedOn: booksOpenOn });
+    });
+    return row;
+  }
+
+  /** @throws DomainError `collective.unknown` */
+  async requireCollective(id: string): Promise<Collective> {
+    const row = await this.database.reader.findOneBy(CollectiveEntity, { id });
+    if (row === null) throw new DomainError('collective.unknown', { collectiveId: id });
+    return row;
+  }
+
+  /** Every collective, in the order in which they were added. */
+  listCollectives(): Promise<Collective[]> {
+    return this.database.reader.find(CollectiveEntity, { order: { id: 'ASC' } });
+  }
+
+  /** The villages below an office. */
+  async listVillagesBelow(officeId: string): Promise<Collective[]> {
+    const all = await this.listCollectives();
+    return all.filter((each) => each.kind === 'village' && ancestorsOf(each, all).includes(officeId));
+  }
+
+  /** The offices above a collective, nearest first. */
+  async listAncestorIds(id: string): Promise<string[]> {
+    const all = await this.listCollectives();
+    const own = all.find((each) => each.id === id);
+    return own === undefined ? [] : ancestorsOf(own, all);
+  }
+}
+
+function ancestorsOf(collective: Collective, all: readonly Collective[]): string[] {
+  const ids: string[] = [];
+  for (let id = collective.parentId; id !== null && !ids.includes(id);) {
+    ids.push(id);
+    const parent = all.find((each) => each.id === id);
+    id = parent?.parentId ?? null;
+  }
+  return ids;
+}

@@ -1,0 +1,52 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import type { Pool } from '../../domain/ledger/journal-entry';
+import { ChoiceField, TextField } from '../../platform/http/form-fields';
+import type { RecordDeductionForm } from './deductions.service';
+
+/** Where a cost without contract and asset belongs. */
+export const COST_POOLS: readonly Pool[] = ['pv', 'other'];
+
+/** A necessary cost paid from the bank: by contract, or by bill. */
+export class DeductionEntryForm implements RecordDeductionForm {
+  /** The contract it is charged by; blank for a bill. A contract says kind, name and asset itself. */
+  @ApiPropertyOptional()
+  @TextField(100)
+  contractId = '';
+
+  /** `land_rent`, `o_and_m`, `insurance` or `other`; a bill only. */
+  @ApiPropertyOptional()
+  @TextField(30)
+  kind = '';
+
+  /** What it was for; a bill only. */
+  @ApiPropertyOptional()
+  @TextField(100)
+  name = '';
+
+  /** The asset it was for; a bill only. */
+  @ApiPropertyOptional()
+  @TextField(100)
+  assetId = '';
+
+  /** The pool that bears it, where no asset says so: `pv` (taken when nothing is said) or `other`. */
+  @ChoiceField(COST_POOLS, { optional: true })
+  pool?: Pool;
+
+  /** The voucher's day, in an open month. */
+  @TextField(20)
+  postedOn = '';
+
+  /** Yuan. A contract's charge is what its term reckons. */
+  @TextField(30)
+  amount = '';
+
+  /** Why it was needed; kind `other` must say. */
+  @ApiPropertyOptional()
+  @TextField(500)
+  reason = '';
+
+  /** What the bill says: printed beside the amount. */
+  @ApiPropertyOptional()
+  @TextField(200)
+  note = '';
+}

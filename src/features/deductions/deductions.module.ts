@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { ownTables } from '../../platform/database/database.module';
+import { AssetsModule } from '../assets/assets.module';
+import { LedgerModule } from '../ledger/ledger.module';
+import { DeductionContractEntity } from './deduction-contract.entity';
+import { DeductionEntity } from './deduction.entity';
+import { DeductionsController } from './deductions.controller';
+import { DeductionsService } from './deductions.service';
+
+@Module({
+  imports: [AssetsModule, LedgerModule, ...ownTables(DeductionContractEntity, DeductionEntity)],
+  controllers: [DeductionsController],
+  providers: [DeductionsService],
+  exports: [DeductionsService],
+})
+export class DeductionsModule {}

@@ -1,0 +1,134 @@
+import { DEDUCTION_KINDS } from '../../domain/deductions/contract-term';
+import type { Fen } from '../../domain/money/fen';
+import { fieldLabel, labelOf } from '../../glossary/terms';
+import { Citation, type Clause } from '../../platform/views/citation';
+import { PostForm } from '../../platform/views/csrf-field';
+import { shortDay } from '../../platform/views/day-text';
+import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
+import { Field, FormButtons, type Option } from '../../platform/views/field';
+import { Money } from '../../platform/views/money';
+import { MonthFrame, type MonthWork } from '../../platform/views/month-frame';
+import type { OfficeFrameProps } from '../../platform/views/office-frame';
+import { DataTable } from '../../platform/views/table';
+
+/** What a contract's term makes due, with its arithmetic. */
+export interface ContractSuggestion {
+  readonly contractId: string;
+  /** 土地租金, 运维管理 …: a word of the glossary. */
+  readonly kind: string;
+  readonly counterparty: string;
+  /** `4.20亩 × 800元 ÷ 2`. */
+  readonly reckoning: string;
+  readonly due: Fen;
+  /** Opens this form filled from the term. */
+  readonly href: string;
+  readonly current?: boolean;
+}
+
+/** A necessary cost: by contract term or by bill. */
+export interface DeductionFormPageProps {
+  readonly frame: OfficeFrameProps;
+  readonly work?: MonthWork | undefined;
+  /** Field names: contractId, assetId, note and those of the domain's DeductionForm. */
+  readonly form: FormState;
+  readonly action: string;
+  readonly cancelHref?: string | undefined;
+  readonly assets: readonly Option[];
+  readonly suggestions: readonly ContractSuggestion[];
+  /** The clause that lets necessary cost be taken off before anything is distributed. */
+  readonly clause?: Clause | undefined;
+  /** Costs already booked this month. */
+  readonly booked: readonly {
+    readonly voucherNumber: string;
+    readonly href: string;
+    readonly postedOn: string;
+    readonly summary: string;
+    readonly amount: Fen;
+  }[];
+}
+
+const KINDS: readonly Option[] = DEDUCTION_KINDS.map((value) => ({
+  value,
+  label: labelOf(`deductionKind.${value}`),
+}));
+
+function Suggestions({ page }: { page: DeductionFormPageProps }) {
+  if (page.suggestions.length === 0) return null;
+  return (
+    <section class="suggestions">
+      <h2>合同算出来该付的</h2>
+      <DataTable
+        caption="合同算出来该付的"
+        rows={page.suggestions}
+        columns={[
+          { head: '费用', names: true, cell: (row) => row.kind },
+          { head: '付给谁', cell: (row) => row.counterparty },
+          { head: '怎么算', cell: (row) => row.reckoning },
+          { head: '该付', numeric: true, cell: (row) => <Money fen={row.due} /> },
+          { head: '', cell: (row) => (row.current ? '已填在下面' : <a href={row.href}>照这个填</a>) },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Booked({ page }: { page: DeductionFormPageProps }) {
+  if (page.booked.length === 0) return null;
+  return (
+    <section>
+      <h2>{`本月已记费用 ${page.booked.length} 笔`}</h2>
+      <DataTable
+        caption="本月已记费用"
+        rows={page.booked}
+        columns={[
+          { head: '凭证', names: true, cell: (row) => <a href={row.href}>{row.voucherNumber}</a> },
+          { head: '日期', narrow: true, cell: (row) => shortDay(row.postedOn) },
+          { head: '摘要', cell: (row) => row.summary },
+          { head: '金额', numeric: true, cell: (row) => <Money fen={row.amount} /> },
+        ]}
+      />
+    </section>
+  );
+}
+
+/**
+ * What the contracts say is due, then the bill; a cost of another kind needs a reason, which the notice
+ * prints.
+ */
+export function DeductionFormPage(page: DeductionFormPageProps) {
+  const { form } = page;
+  return (
+    <MonthFrame frame={page.frame} work={page.work} entry>
+      <h1>
+        必要费用<span class="hint">先扣费用，后分配</span>
+        {page.clause !== undefined && <Citation clause={page.clause} />}
+      </h1>
+      <ErrorSummary form={form} />
+      <Suggestions page={page} />
+      <PostForm action={page.action} entry>
+        <input type="hidden" name="contractId" value={form.values.contractId ?? ''} />
+        <Field form={form} name="kind" label={fieldLabel('kind')} options={KINDS} />
+        <Field form={form} name="assetId" label={fieldLabel('assetId')} options={page.assets} />
+        <Field form={form} name="name" label={fieldLabel('name')} hint="会印在公示上，如 逆变器维修" />
+        <Field form={form} name="postedOn" label={fieldLabel('postedOn')} kind="day" hint="如 2025-07-11" />
+        <Field form={form} name="amount" label={fieldLabel('amount')} kind="number" unit="元" />
+        <Field
+          form={form}
+          name="note"
+          label={fieldLabel('reckoning')}
+          hint="会印在公示上，如 4.20亩×800元÷2"
+        />
+        <Field
+          form={form}
+          name="reason"
+          label={fieldLabel('reason')}
+          kind="area"
+          hint="其他必要费用要写，会印在公示上"
+        />
+        <FormButtons submit="入账" cancelHref={page.cancelHref} />
+        <p class="small">会记一张凭证：借 经营支出，贷 银行存款。</p>
+      </PostForm>
+      <Booked page={page} />
+    </MonthFrame>
+  );
+}

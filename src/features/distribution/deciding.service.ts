@@ -1,0 +1,167 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { MeetingCounts } from '../../domain/approvals/quorum';
+import { checkProblems } from '../../domain/distribution/plan-checks';
+import { nextPlanState, type PlanAct } from '../../domain/distribution/plan-states';
+import { DomainError } from '../../domain/shared/domain-error';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Database } from '../../platform/database/database';
+import { ApprovalsService, type Subject } from '../approvals/approvals.service';
+import { SurplusService } from '../surplus/surplus.service';
+import { PlanCheckService } from './plan-check.service';
+import { planDigest } from './plan-digest';
+import { type DistributionPlan, PlanReadService } from './plan-read.service';
+import { PlanEntity } from './plan.entity';
+
+/** A meeting's record as typed. */
+export interface MeetingForm {
+  readonly heldOn: string;
+  readonly due: string;
+  readonly present: string;
+  readonly inFavour: string;
+  readonly against: string;
+  readonly abstained: string;
+}
+
+/** A review as typed: approve, or return with a reason, the bytes of this digest. */
+export interface ReviewForm {
+  readonly outcome: string;
+  readonly reason: string;
+  readonly digest: string;
+}
+
+/** Takes a plan from draft to decision. Approving books nothing: it is an appropriation. */
+@Injectable()
+export class DecidingService {
+  constructor(
+    private readonly database: Database,
+    private readonly reading: PlanReadService,
+    private readonly approvals: ApprovalsService,
+    private readonly checks: PlanCheckService,
+    private readonly surplus: SurplusService,
+  ) {}
+
+  /**
+   * Submits a draft; from now on its digest is what is decided on. @throws FormProblems `policy.*`;
+   * DomainError `plan.*`
+   */
+  submitPlan(collectiveId: string, planId: string, command: Command): Promise<{ digest: string }> {
+    return this.act(collectiveId, { planId, name: 'submit', input: planId, command }, async (tx, plan) => {
+      const state = nextPlanState(plan.state, 'submit');
+      await this.checks.requireSameFigures(plan, tx);
+      refuseProblems(checkProblems(await this.checks.listChecks(plan, tx)));
+      const digest = planDigest(plan);
+      await tx.update(PlanEntity, { collectiveId, id: planId }, { state, digest });
+      return { digest };
+    });
+  }
+
+  /**
+   * Records the meeting's vote on a submitted plan. @throws FormProblems `approvals.*`, `form.*`;
+   * DomainError `plan.notNow`
+   */
+  recordMeeting(
+    collectiveId: string,
+    planId: string,
+    given: { readonly form: MeetingForm; readonly command: Command },
+  ): Promise<{ approved: boolean }> {
+    const { form, command } = given;
+    const { counts, problems } = readCounts(form);
+    refuseProblems(problems);
+    return this.act(collectiveId, { planId, name: 'meeting', input: form, command }, async (tx, plan) => {
+      const subject = await this.requireSubject(tx, plan);
+      const meeting = { subject, heldOn: form.heldOn, counts, by: command.by };
+      const through = await this.approvals.recordMeeting(tx, collectiveId, meeting);
+      return { approved: through && (await this.approve(tx, plan)) };
+    });
+  }
+
+  /**
+   * Approves a plan or returns it with a reason; the last approval settles the period.
+   * @throws FormProblems `approvals.ownDraft`, `approvals.reasonMissing`; DomainError
+   *   `approvals.bytesChanged`, `plan.*`
+   */
+  reviewPlan(
+    collectiveId: string,
+    planId: string,
+    given: { readonly form: ReviewForm; readonly command: Command },
+  ): Promise<{ approved: boolean }> {
+    const { form, command } = given;
+    const outcome = form.outcome;
+    if (outcome !== 'passed' && outcome !== 'returned') {
+      refuseProblems([{ code: 'form.notAllowed', field: 'outcome', value: outcome }]);
+    }
+    return this.act(collectiveId, { planId, name: 'review', input: form, command }, async (tx, plan) => {
+      const subject = await this.requireSubject(tx, plan);
+      const decided = outcome === 'returned' ? 'returned' : 'passed';
+      const review = {
+        outcome: decided,
+        reason: form.reason,
+        seenDigest: form.digest,
+        by: command.by,
+      } as const;
+      const through = await this.approvals.review(tx, collectiveId, { subject, review });
+      if (decided === 'returned') {
+        await this.move(tx, plan, 'return');
+        return { approved: false };
+      }
+      return { approved: through && (await this.approve(tx, plan)) };
+    });
+  }
+
+  private act<T>(
+    collectiveId: string,
+    asked: { planId: string; name: string; input: unknown; command: Command },
+    work: (tx: EntityManager, plan: DistributionPlan) => Promise<T>,
+  ): Promise<T> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => work(tx, await this.reading.requirePlan(collectiveId, asked.planId, tx)),
+      onceOf(asked.command, `distribution.${asked.name}`, [asked.planId, asked.input]),
+    );
+  }
+
+  private async requireSubject(tx: EntityManager, plan: DistributionPlan): Promise<Subject> {
+    if (plan.state !== 'submitted' || plan.digest === undefined) {
+      throw new DomainError('plan.notNow', { state: plan.state, act: 'approve' });
+    }
+    await this.checks.requireSameFigures(plan, tx);
+    const { id, digest, routeId, draftedBy, draftedOn } = plan;
+    return { kind: 'plan', id, digest, routeId, draftedBy, submittedOn: draftedOn };
+  }
+
+  private async approve(tx: EntityManager, plan: DistributionPlan): Promise<true> {
+    await this.move(tx, plan, 'approve');
+    await this.surplus.settle(tx, plan.collectiveId, {
+      planId: plan.id,
+      pool: plan.pool,
+      periodFrom: plan.periodFrom,
+      periodTo: plan.periodTo,
+      planned: BigInt(plan.figures.planned),
+    });
+    return true;
+  }
+
+  private async move(tx: EntityManager, plan: DistributionPlan, act: PlanAct): Promise<void> {
+    const state = nextPlanState(plan.state, act);
+    await tx.update(PlanEntity, { collectiveId: plan.collectiveId, id: plan.id }, { state });
+  }
+}
+
+function readCounts(form: MeetingForm): { counts: MeetingCounts; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const count = (field: 'due' | 'present' | 'inFavour' | 'against' | 'abstained'): number => {
+    const text = form[field].trim();
+    if (!/^\d{1,6}$/.test(text)) problems.push({ code: 'form.notACount', field, value: form[field] });
+    return Number(text);
+  };
+  const counts = {
+    due: count('due'),
+    present: count('present'),
+    inFavour: count('inFavour'),
+    against: count('against'),
+    abstained: count('abstained'),
+  };
+  return { counts, problems };
+}

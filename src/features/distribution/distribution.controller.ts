@@ -1,0 +1,88 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import type { Command } from '../../platform/audit/command';
+import { ApiRoom } from '../../platform/http/api-answer';
+import { ItemAddress, type PageOf, pageOf, PageQuery, VillageAddress } from '../../platform/http/api.forms';
+import { GivenCommand } from '../../platform/http/given-command';
+import type { BookedEntry } from '../ledger/ledger.service';
+import { DecidingService } from './deciding.service';
+import { GrantEntryForm, MeetingEntryForm, PlanDraftForm, ReviewEntryForm } from './distribution.forms';
+import { DraftingService } from './drafting.service';
+import { GrantingService } from './granting.service';
+import { PlanCheckService } from './plan-check.service';
+import { PlanReadService } from './plan-read.service';
+import { type CheckedPlanView, checkedPlanView, type PlanView, planView } from './plan-view';
+
+/** Distribution plans: drafted, submitted, decided, granted. */
+@ApiRoom('plans')
+@Controller('api/villages/:collectiveId/plans')
+export class DistributionController {
+  constructor(
+    private readonly drafting: DraftingService,
+    private readonly deciding: DecidingService,
+    private readonly granting: GrantingService,
+    private readonly reading: PlanReadService,
+    private readonly checks: PlanCheckService,
+  ) {}
+
+  /** The plans of the village, newest first, without those that were voided. */
+  @Get()
+  async list(@Param() at: VillageAddress, @Query() query: PageQuery): Promise<PageOf<PlanView>> {
+    return pageOf((await this.reading.listPlans(at.collectiveId)).map(planView), query);
+  }
+
+  /** One plan with what the policy pack says of it. */
+  @Get(':id')
+  async show(@Param() at: ItemAddress): Promise<CheckedPlanView> {
+    const plan = await this.reading.requirePlan(at.collectiveId, at.id);
+    return checkedPlanView(plan, await this.checks.listChecks(plan));
+  }
+
+  /** Drafts the distribution of a period; an earlier draft of it is void. */
+  @Post()
+  draft(
+    @Param() at: VillageAddress,
+    @Body() form: PlanDraftForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ id: string }> {
+    return this.drafting.draftPlan(at.collectiveId, form, command);
+  }
+
+  /** Submits a draft: from now on its digest is what is decided on. */
+  @Post(':id/submit')
+  @HttpCode(200)
+  submit(@Param() at: ItemAddress, @GivenCommand() command: Command): Promise<{ digest: string }> {
+    return this.deciding.submitPlan(at.collectiveId, at.id, command);
+  }
+
+  /** Records a meeting's vote on a submitted plan. */
+  @Post(':id/meeting')
+  @HttpCode(200)
+  recordMeeting(
+    @Param() at: ItemAddress,
+    @Body() form: MeetingEntryForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ approved: boolean }> {
+    return this.deciding.recordMeeting(at.collectiveId, at.id, { form, command });
+  }
+
+  /** The township approves a plan or returns it with a reason. */
+  @Post(':id/review')
+  @HttpCode(200)
+  review(
+    @Param() at: ItemAddress,
+    @Body() form: ReviewEntryForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ approved: boolean }> {
+    return this.deciding.reviewPlan(at.collectiveId, at.id, { form, command });
+  }
+
+  /** Grants one claim of an approved plan: from now on the village owes it. */
+  @Post(':id/grants')
+  grant(
+    @Param() at: ItemAddress,
+    @Body() form: GrantEntryForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ id: string; voucher: BookedEntry }> {
+    return this.granting.grantClaim(at.collectiveId, { ...form, planId: at.id }, command);
+  }
+}

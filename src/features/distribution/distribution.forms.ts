@@ -1,0 +1,131 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, ValidateBy, ValidateNested } from 'class-validator';
+import type { ClaimForm } from '../../domain/uses/claim';
+import { TextField } from '../../platform/http/form-fields';
+import type { MeetingForm, ReviewForm } from './deciding.service';
+import type { DraftForm } from './drafting.service';
+
+const LONGEST_REASON = 500;
+
+/** Sentences by the key of the check that asks for one. Problem `form.invalid`. */
+function ReasonsField(): PropertyDecorator {
+  const validator = { validate: areReasons, defaultMessage: () => 'form.invalid' };
+  return applyDecorators(
+    ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } }),
+    ValidateBy({ name: 'reasons', validator }),
+  );
+}
+
+function areReasons(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.values(value).every((text) => typeof text === 'string' && text.length <= LONGEST_REASON);
+}
+
+/** One use of the money, named: for what, how many, which group, how much. */
+export class ClaimEntryForm implements ClaimForm {
+  /** The bucket of the policy pack it falls under. */
+  @TextField(60)
+  bucket = '';
+
+  @TextField(200)
+  forWhat = '';
+
+  /** How many of `unit` it goes to. */
+  @TextField(10)
+  beneficiaries = '';
+
+  /** `person`, `household` or `none`. */
+  @TextField(20)
+  unit = '';
+
+  /** `lifted_out`, `monitored`, `others` or `unknown`. */
+  @TextField(20)
+  targetGroup = '';
+
+  /** Yuan. */
+  @TextField(30)
+  amount = '';
+}
+
+/** The distribution of a pool's period as drafted. */
+export class PlanDraftForm implements DraftForm {
+  /** `pv` or `other`. */
+  @TextField(20)
+  pool = '';
+
+  /** The first day of the period. */
+  @TextField(20)
+  from = '';
+
+  /** The last day of the period. */
+  @TextField(20)
+  to = '';
+
+  @IsArray()
+  @ArrayMaxSize(500)
+  @ValidateNested({ each: true })
+  @Type(() => ClaimEntryForm)
+  claims: ClaimEntryForm[] = [];
+
+  /** Written reasons where a rule asks for one, by the check's key. */
+  @ReasonsField()
+  reasons: Record<string, string> = {};
+
+  /** What the money left over is kept for; printed on the sheet. */
+  @ApiPropertyOptional()
+  @TextField(200)
+  leftOverNote = '';
+}
+
+/** The record of a meeting's vote. Counts of people, never names. */
+export class MeetingEntryForm implements MeetingForm {
+  @TextField(20)
+  heldOn = '';
+
+  /** How many may vote. */
+  @TextField(10)
+  due = '';
+
+  /** How many came. */
+  @TextField(10)
+  present = '';
+
+  @TextField(10)
+  inFavour = '';
+
+  @TextField(10)
+  against = '';
+
+  @TextField(10)
+  abstained = '';
+}
+
+/** A review of a submitted plan. */
+export class ReviewEntryForm implements ReviewForm {
+  /** `passed` or `returned`. */
+  @TextField(20)
+  outcome = '';
+
+  /** Needed where it is returned. */
+  @ApiPropertyOptional()
+  @TextField(LONGEST_REASON)
+  reason = '';
+
+  /** The digest of the plan as it was read; another one is refused. */
+  @ApiProperty({ description: 'The digest of the plan as it was read; another one is refused.' })
+  @TextField(64)
+  digest = '';
+}
+
+/** The grant of one claim of an approved plan. */
+export class GrantEntryForm {
+  /** The claim, by its id in the plan. */
+  @TextField(100)
+  claimId = '';
+
+  /** The day from which the collective owes it. */
+  @TextField(20)
+  grantedOn = '';
+}

@@ -1,0 +1,285 @@
+import type { Fen } from '../../domain/money/fen';
+import { fieldLabel, labelOf } from '../../glossary/terms';
+import { CheckCounts, CheckList, type CheckView } from '../../platform/views/check-result';
+import { Citation, type Clause } from '../../platform/views/citation';
+import { CsrfField, PostForm } from '../../platform/views/csrf-field';
+import { ErrorSummary, FieldErrors, fieldId, type FormState } from '../../platform/views/error-summary';
+import { Control, type Option } from '../../platform/views/field';
+import { Money } from '../../platform/views/money';
+import { OfficeFrame } from '../../platform/views/office-frame';
+import { PlanStatement, PlanTitle, ShareBar, type PlanPageHead, type UseBound } from './plan-parts.pages';
+
+/** One use the pack allows, with the claims typed under it. */
+export interface DraftUse {
+  /** The pack's bucket id. */
+  readonly bucket: string;
+  readonly name: string;
+  readonly clause: Clause;
+  /** Sum of its claims as last saved, in fen. */
+  readonly amount: Fen;
+  /** Its share of the distributable surplus, `59.36%`. */
+  readonly share: string;
+  readonly bound?: UseBound | undefined;
+  /** The amount is below its floor or above its cap. */
+  readonly outOfBounds?: boolean;
+  /** The pack asks for a written reason. */
+  readonly needsReason?: boolean;
+  /** Positions of its claims in the form, a blank one last. */
+  readonly claimRows: readonly number[];
+}
+
+/** A plan being drafted. */
+export interface DraftPlanPageProps extends PlanPageHead {
+  /**
+   * Field names: `claims[i][…]` with those of the domain's ClaimForm, and `claims[i][reason]` where the pack
+   * asks for one.
+   */
+  readonly form: FormState;
+  /** The groups a claim may go to, by the pack's word list. */
+  readonly targetGroups: readonly Option[];
+  /** Saves the draft and checks it. A button `moreRows` = bucket asks for one more claim of it. */
+  readonly saveAction: string;
+  /** Sends the saved draft on its route. */
+  readonly submitAction: string;
+  /** The name of the step it is sent to. */
+  readonly nextStep: string;
+  readonly uses: readonly DraftUse[];
+  readonly planned: Fen;
+  /** Left for the next period; computed, never typed. */
+  readonly carryOver: Fen;
+  readonly carryOverShare: string;
+  readonly checks: readonly CheckView[];
+  /** Where a sheet can be seen as it would be printed. */
+  readonly sampleHref?: string | undefined;
+  /** When it was last saved, as printed: 7月4日 09:15. */
+  readonly savedAt?: string | undefined;
+  /** Why the last draft came back, in the words of who returned it. */
+  readonly returned?: { readonly by: string; readonly reason: string } | undefined;
+}
+
+type ClaimPart = 'forWhat' | 'beneficiaries' | 'unit' | 'targetGroup' | 'amount' | 'reason';
+
+const CLAIM_PARTS: readonly ClaimPart[] = [
+  'forWhat',
+  'reason',
+  'targetGroup',
+  'beneficiaries',
+  'unit',
+  'amount',
+];
+
+const UNITS: readonly Option[] = ['person', 'household', 'none'].map((value) => ({
+  value,
+  label: labelOf(`unit.${value}`),
+}));
+
+/**
+ * One box of a claim. Its label is read aloud with the use's name; what the boxes are stands once above the
+ * table.
+ */
+function ClaimControl(props: { page: DraftPlanPageProps; use: DraftUse; index: number; part: ClaimPart }) {
+  const { page, use, index, part } = props;
+  const name = `claims[${index}][${part}]`;
+  const options = part === 'unit' ? UNITS : part === 'targetGroup' ? page.targetGroups : undefined;
+  return (
+    <span class={`claim-${part}`}>
+      <label for={fieldId(name)} class="read-aloud">
+        {`${use.name} ${fieldLabel(part)}`}
+      </label>
+      <Control
+        form={page.form}
+        name={name}
+        kind={part === 'beneficiaries' || part === 'amount' ? 'number' : 'text'}
+        {...(options === undefined ? {} : { options })}
+      />
+      <FieldErrors form={page.form} name={name} />
+    </span>
+  );
+}
+
+function ClaimRow({ page, use, index }: { page: DraftPlanPageProps; use: DraftUse; index: number }) {
+  const parts = CLAIM_PARTS.filter((part) => part !== 'reason' || use.needsReason === true);
+  return (
+    <tr class="claim">
+      <td colSpan={3}>
+        <input type="hidden" name={`claims[${index}][bucket]`} value={use.bucket} />
+        <div class="claim-row">
+          {parts.map((part) => (
+            <ClaimControl page={page} use={use} index={index} part={part} />
+          ))}
+        </div>
+      </td>
+      <td />
+    </tr>
+  );
+}
+
+function Bound({ bound }: { bound: UseBound }) {
+  return (
+    <small class="bound-text">
+      {bound.side === 'floor' ? '最低 ' : '最高 '}
+      <Money fen={bound.amount} />
+    </small>
+  );
+}
+
+function UseRows({ page, use }: { page: DraftPlanPageProps; use: DraftUse }) {
+  return (
+    <tbody class={use.outOfBounds ? 'use is-short' : 'use'}>
+      <tr>
+        <th scope="rowgroup">
+          {use.name}
+          <div class="use-foot">
+            <Citation clause={use.clause} />
+            <button type="submit" name="moreRows" value={use.bucket} class="link">
+              再加一项<span class="read-aloud">{use.name}</span>
+            </button>
+          </div>
+        </th>
+        <td class="share-cell">
+          <ShareBar
+            amount={use.amount}
+            whole={page.plan.distributable}
+            bound={use.bound}
+            tone={use.outOfBounds ? 'short' : 'use'}
+          />
+          {use.bound !== undefined && <Bound bound={use.bound} />}
+        </td>
+        <td class="n amount">
+          <Money fen={use.amount} />
+        </td>
+        <td class="n">{use.share}</td>
+      </tr>
+      {use.claimRows.map((index) => (
+        <ClaimRow page={page} use={use} index={index} />
+      ))}
+    </tbody>
+  );
+}
+
+function CarryOverRows({ page }: { page: DraftPlanPageProps }) {
+  const total = page.planned + page.carryOver;
+  return (
+    <tfoot>
+      <tr class="carry-over">
+        <th scope="row">
+          留到下期<small>自动算，不用填</small>
+        </th>
+        <td class="share-cell">
+          <ShareBar amount={page.carryOver} whole={page.plan.distributable} tone="carried" />
+        </td>
+        <td class="n amount">
+          <Money fen={page.carryOver} />
+        </td>
+        <td class="n">{page.carryOverShare}</td>
+      </tr>
+      <tr class="total">
+        <th scope="row" colSpan={2}>
+          合计　
+          <span class="hint">
+            {total === page.plan.distributable ? '与可分配收益相等，分文不差' : '与可分配收益不相等'}
+          </span>
+        </th>
+        <td class="n amount">
+          <Money fen={total} />
+        </td>
+        <td class="n">100.00%</td>
+      </tr>
+    </tfoot>
+  );
+}
+
+function Uses({ page }: { page: DraftPlanPageProps }) {
+  return (
+    <section>
+      <h2>
+        分到哪里
+        <span class="hint">
+          占比的分母：可分配收益 <Money fen={page.plan.distributable} />
+        </span>
+        <span class="hint aside">每项依次填：用在哪里、给哪些人、几人或几户、多少钱</span>
+      </h2>
+      <PostForm action={page.saveAction} id="draft" entry>
+        <button type="submit" class="read-aloud" tabIndex={-1} aria-hidden="true">
+          存草稿
+        </button>
+        <table class="uses">
+          <caption class="read-aloud">各项用途和金额</caption>
+          <thead>
+            <tr>
+              <th scope="col">用途和依据</th>
+              <th scope="col">
+                <span class="read-aloud">占比图</span>
+              </th>
+              <th scope="col" class="n">
+                金额
+              </th>
+              <th scope="col" class="n">
+                占比
+              </th>
+            </tr>
+          </thead>
+          {page.uses.map((use) => (
+            <UseRows page={page} use={use} />
+          ))}
+          <CarryOverRows page={page} />
+        </table>
+      </PostForm>
+    </section>
+  );
+}
+
+function Actions({ page }: { page: DraftPlanPageProps }) {
+  const blocked = page.checks.filter((check) => check.outcome === 'blocked').length;
+  return (
+    <div class="action-bar">
+      <form method="post" action={page.submitAction}>
+        <CsrfField />
+        <button type="submit" class={blocked === 0 ? 'primary' : 'waiting'} disabled={blocked > 0}>
+          {`提交${page.nextStep}`}
+        </button>
+      </form>
+      {blocked > 0 && <strong class="blocked-text">{`还有${blocked}项不能提交`}</strong>}
+      <button type="submit" form="draft">
+        存草稿，再查一遍
+      </button>
+      {page.sampleHref !== undefined && (
+        <a class="button" href={page.sampleHref}>
+          看公示样张
+        </a>
+      )}
+      <span class="hint">提交的是最后存下的草稿。提交后每改一个字，已有的签字都作废，要重新签。</span>
+    </div>
+  );
+}
+
+/**
+ * How much there is on the left, where it goes on the right, the checks below, the way onward at the foot.
+ */
+export function DraftPlanPage(page: DraftPlanPageProps) {
+  return (
+    <OfficeFrame frame={page.frame}>
+      <PlanTitle plan={page.plan} note={page.savedAt === undefined ? undefined : `${page.savedAt} 存`} />
+      <div class="plan">
+        <PlanStatement plan={page.plan} />
+        <div class="work">
+          {page.returned !== undefined && (
+            <p class="returned">
+              <b>{`${page.returned.by}退回：`}</b>
+              {page.returned.reason}
+            </p>
+          )}
+          <ErrorSummary form={page.form} />
+          <Uses page={page} />
+          <section>
+            <h2>
+              边填边查 <CheckCounts checks={page.checks} />
+            </h2>
+            <CheckList checks={page.checks} />
+          </section>
+        </div>
+      </div>
+      <Actions page={page} />
+    </OfficeFrame>
+  );
+}

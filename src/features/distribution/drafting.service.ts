@@ -1,0 +1,182 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In, Not } from 'typeorm';
+import { type CalendarDay, isCalendarDay } from '../../domain/calendar/calendar-day';
+import { type PlanLine, planLines } from '../../domain/distribution/distribution-plan';
+import { nextPlanState } from '../../domain/distribution/plan-states';
+import type { Pool } from '../../domain/ledger/journal-entry';
+import type { Fen } from '../../domain/money/fen';
+import { bucketsOf } from '../../domain/policy/pack';
+import { DomainError } from '../../domain/shared/domain-error';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import type { SurplusStatement } from '../../domain/surplus/surplus-statement';
+import { type Claim, type ClaimForm, readClaim } from '../../domain/uses/claim';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { newId } from '../../platform/ids/new-id';
+import { SurplusService } from '../surplus/surplus.service';
+import { UsesService } from '../uses/uses.service';
+import { PlanLineClaimEntity } from './plan-line-claim.entity';
+import { PlanLineEntity } from './plan-line.entity';
+import { PlanRulesService } from './plan-rules.service';
+import { PlanEntity } from './plan.entity';
+
+/**
+ * What a village types for the distribution of a pool's period: whom it is for, under which use, and how
+ * much.
+ */
+export interface DraftForm {
+  readonly pool: string;
+  readonly from: string;
+  readonly to: string;
+  readonly claims: readonly ClaimForm[];
+  /** Reasons where a rule asks for one, by the check's key. */
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly leftOverNote: string;
+}
+
+/** Drafts plans. A draft is never edited: drafting again voids the one before and counts a revision on. */
+@Injectable()
+export class DraftingService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly rules: PlanRulesService,
+    private readonly surplus: SurplusService,
+    private readonly uses: UsesService,
+  ) {}
+
+  /**
+   * Drafts the distribution of a period under the pack in force.
+   * @throws FormProblems `form.*`, `uses.*`, `calendar.*`; DomainError `plan.aboveDistributable` naming the
+   *   excess, `plan.nothingToDistribute`, `plan.periodTaken`, `policy.*`
+   */
+  draftPlan(collectiveId: string, form: DraftForm, command: Command): Promise<{ id: string }> {
+    const { period, problems } = readPeriod(form, this.clock.today());
+    refuseProblems(problems);
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const { loaded, routeId } = await this.rules.requireRules(collectiveId, this.clock.today());
+        const buckets = bucketsOf(loaded.pack, period.pool).map((bucket) => bucket.id);
+        const claims = readClaims(form, period.pool, buckets);
+        const revision = await this.makeRoom(tx, collectiveId, period);
+        const statement = await this.surplus.statement(collectiveId, period, tx);
+        const named = await this.uses.nameClaims(tx, collectiveId, claims);
+        const drafted = planLines(statement.distributable, named, buckets);
+        const id = newId();
+        await tx.insert(PlanEntity, {
+          collectiveId,
+          id,
+          pool: period.pool,
+          periodFrom: period.from,
+          periodTo: period.to,
+          revision,
+          state: 'drafted',
+          packId: loaded.pack.id,
+          packDigest: loaded.digest,
+          routeId,
+          draftedBy: command.by,
+          draftedOn: this.clock.today(),
+          draftedAt: this.clock.now(),
+          figures: figuresOf(statement, drafted),
+          reasons: form.reasons,
+          leftOverNote: form.leftOverNote.trim(),
+          digest: null,
+        });
+        await insertLines(tx, { collectiveId, planId: id }, drafted.lines);
+        return { id };
+      },
+      onceOf(command, 'distribution.draft', form),
+    );
+  }
+
+  /**
+   * Voids earlier drafts of the period, refuses where a plan of it is under way, and counts the revision.
+   */
+  private async makeRoom(tx: EntityManager, collectiveId: string, period: Period): Promise<number> {
+    const plans = await tx.find(PlanEntity, {
+      where: { collectiveId, pool: period.pool, state: Not('voided') },
+    });
+    const overlapping = plans.filter((plan) => plan.periodFrom <= period.to && plan.periodTo >= period.from);
+    const taken = overlapping.find((plan) => plan.state === 'submitted' || plan.state === 'approved');
+    if (taken !== undefined) {
+      throw new DomainError('plan.periodTaken', {
+        from: taken.periodFrom,
+        to: taken.periodTo,
+        state: taken.state,
+      });
+    }
+    const drafts = overlapping.filter((plan) => plan.state === 'drafted');
+    if (drafts.length > 0) {
+      const ids = drafts.map((plan) => plan.id);
+      await tx.update(PlanEntity, { collectiveId, id: In(ids) }, { state: nextPlanState('drafted', 'void') });
+    }
+    const all = await tx.find(PlanEntity, {
+      where: { collectiveId, pool: period.pool, periodFrom: period.from, periodTo: period.to },
+    });
+    return Math.max(0, ...all.map((plan) => plan.revision)) + 1;
+  }
+}
+
+interface Period {
+  readonly pool: 'pv' | 'other';
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+}
+
+function readPeriod(form: DraftForm, today: CalendarDay): { period: Period; problems: Problem[] } {
+  const problems: Problem[] = [];
+  if (form.pool !== 'pv' && form.pool !== 'other') {
+    problems.push({ code: 'form.notAllowed', field: 'pool', value: form.pool });
+  }
+  for (const field of ['from', 'to'] as const) {
+    if (!isCalendarDay(form[field])) problems.push({ code: 'calendar.notADay', field, value: form[field] });
+  }
+  if (problems.length === 0 && form.to < form.from) {
+    problems.push({ code: 'calendar.reversed', field: 'to', value: form.to });
+  }
+  if (problems.length === 0 && form.to > today) {
+    problems.push({ code: 'plan.periodNotOver', field: 'to', value: form.to });
+  }
+  if (form.claims.length === 0) problems.push({ code: 'plan.withoutClaims', field: 'claims' });
+  return { period: { pool: form.pool === 'other' ? 'other' : 'pv', from: form.from, to: form.to }, problems };
+}
+
+function readClaims(form: DraftForm, pool: Pool, buckets: readonly string[]): Omit<Claim, 'id'>[] {
+  const read = form.claims.map((claim, index) =>
+    readClaim(claim, pool, { buckets, at: `claims.${String(index)}.` }),
+  );
+  refuseProblems(read.flatMap((each) => each.problems));
+  return read.map((each) => each.claim);
+}
+
+function figuresOf(
+  statement: SurplusStatement,
+  drafted: { readonly planned: Fen; readonly leftOver: Fen },
+): PlanEntity['figures'] {
+  return {
+    carriedOver: statement.carriedOver.toString(),
+    received: statement.received.toString(),
+    deducted: statement.deducted.toString(),
+    distributable: statement.distributable.toString(),
+    planned: drafted.planned.toString(),
+    leftOver: drafted.leftOver.toString(),
+  };
+}
+
+async function insertLines(
+  tx: EntityManager,
+  of: { readonly collectiveId: string; readonly planId: string },
+  lines: readonly PlanLine[],
+): Promise<void> {
+  for (const [index, line] of lines.entries()) {
+    const planLineId = newId();
+    const { bucket, amount } = line;
+    await tx.insert(PlanLineEntity, { ...of, id: planLineId, lineNumber: index + 1, bucket, amount });
+    await tx.insert(
+      PlanLineClaimEntity,
+      line.claims.map((claim) => ({ ...of, planLineId, claimId: claim.id })),
+    );
+  }
+}

@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type CalendarDay, isCalendarDay } from '../../domain/calendar/calendar-day';
+import { type Fen, plainYuan } from '../../domain/money/fen';
+import { judge, judgementProblems } from '../../domain/policy/judge';
+import { DomainError } from '../../domain/shared/domain-error';
+import { refuseProblems } from '../../domain/shared/problem';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Database } from '../../platform/database/database';
+import { newId } from '../../platform/ids/new-id';
+import type { BookedEntry } from '../ledger/ledger.service';
+import { PolicyService } from '../policy/policy.service';
+import { SurplusService } from '../surplus/surplus.service';
+import { UsesService } from '../uses/uses.service';
+import { GrantEntity } from './grant.entity';
+import {
+  type DistributionPlan,
+  type PlannedClaim,
+  type PlannedLine,
+  PlanReadService,
+} from './plan-read.service';
+
+/** Grants claims of an approved plan: now the collective owes them. */
+@Injectable()
+export class GrantingService {
+  constructor(
+    private readonly database: Database,
+    private readonly reading: PlanReadService,
+    private readonly policy: PolicyService,
+    private readonly surplus: SurplusService,
+    private readonly uses: UsesService,
+  ) {}
+
+  /**
+   * Grants one claim against its line: never above what the line has left, nor above the pool's money of
+   * that day.
+   * @throws DomainError `plan.notNow`, `grant.claimUnknown`, `grant.twice`, `grant.aboveLine`,
+   *   `grant.abovePool`, `period.*`; FormProblems `policy.*`, `calendar.notADay`
+   */
+  grantClaim(
+    collectiveId: string,
+    form: { readonly planId: string; readonly claimId: string; readonly grantedOn: string },
+    command: Command,
+  ): Promise<{ id: string; voucher: BookedEntry }> {
+    if (!isCalendarDay(form.grantedOn)) {
+      refuseProblems([{ code: 'calendar.notADay', field: 'grantedOn', value: form.grantedOn }]);
+    }
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const plan = await this.reading.requirePlan(collectiveId, form.planId, tx);
+        const { line, claim } = requireGrantable(plan, form.claimId);
+        const left = line.amount - line.granted;
+        if (claim.amount > left) {
+          throw new DomainError('grant.aboveLine', {
+            amount: claim.amount,
+            left,
+            excess: claim.amount - left,
+          });
+        }
+        this.requireAllowed(plan, { line, claim, left });
+        await this.requireMoney(tx, plan, { amount: claim.amount, day: form.grantedOn });
+        return this.book(tx, plan, { line, claim, grantedOn: form.grantedOn, by: command.by });
+      },
+      onceOf(command, 'distribution.grant', form),
+    );
+  }
+
+  private requireAllowed(
+    plan: DistributionPlan,
+    grant: { line: PlannedLine; claim: PlannedClaim; left: Fen },
+  ): void {
+    const { pack } = this.policy.requirePack(plan.packId, plan.packDigest);
+    const facts = {
+      pool: plan.pool,
+      bucket: grant.line.bucket.id,
+      amount: plainYuan(grant.claim.amount),
+      line_left: plainYuan(grant.left),
+    };
+    refuseProblems(judgementProblems(judge(pack, { subject: 'grant', facts }), { field: 'claimId' }));
+  }
+
+  private async requireMoney(
+    tx: EntityManager,
+    plan: DistributionPlan,
+    grant: { readonly amount: Fen; readonly day: CalendarDay },
+  ): Promise<void> {
+    const asked = { pool: plan.pool, day: grant.day };
+    const undistributed = await this.surplus.undistributed(plan.collectiveId, asked, tx);
+    if (grant.amount > undistributed) {
+      const excess = grant.amount - undistributed;
+      throw new DomainError('grant.abovePool', { amount: grant.amount, undistributed, excess });
+    }
+  }
+
+  private async book(
+    tx: EntityManager,
+    plan: DistributionPlan,
+    grant: { line: PlannedLine; claim: PlannedClaim; grantedOn: CalendarDay; by: string },
+  ): Promise<{ id: string; voucher: BookedEntry }> {
+    const { line, claim, grantedOn } = grant;
+    const id = newId();
+    const voucher = await this.uses.bookGrant(tx, plan.collectiveId, {
+      claim,
+      useName: line.bucket.name,
+      planLineId: line.id,
+      grantId: id,
+      grantedOn,
+      by: grant.by,
+    });
+    await tx.insert(GrantEntity, {
+      collectiveId: plan.collectiveId,
+      id,
+      claimId: claim.id,
+      planId: plan.id,
+      planLineId: line.id,
+      amount: claim.amount,
+      grantedOn,
+      entryId: voucher.entryId,
+    });
+    return { id, voucher };
+  }
+}
+
+function requireGrantable(
+  plan: DistributionPlan,
+  claimId: string,
+): { line: PlannedLine; claim: PlannedClaim } {
+  if (plan.state !== 'approved') throw new DomainError('plan.notNow', { state: plan.state, act: 'grant' });
+  const line = plan.lines.find((each) => each.claims.some((claim) => claim.id === claimId));
+  const claim = line?.claims.find((each) => each.id === claimId);
+  if (line === undefined || claim === undefined) throw new DomainError('grant.claimUnknown', { claimId });
+  if (claim.grantedOn !== undefined) throw new DomainError('grant.twice', { grantedOn: claim.grantedOn });
+  return { line, claim };
+}

@@ -1,0 +1,109 @@
+import type { Fen } from '../../domain/money/fen';
+import { Citation, type Clause } from '../../platform/views/citation';
+import { dayText, spanText } from '../../platform/views/day-text';
+import type { OfficeFrameProps } from '../../platform/views/office-frame';
+import { Waterfall, type WaterfallRow } from '../../platform/views/waterfall';
+
+/** One step of the route a plan goes, in its order. */
+export interface RouteStepView {
+  /** 起草, 代表会议, 镇审核: the route's own words. */
+  readonly name: string;
+  readonly state: 'done' | 'current' | 'waiting';
+  /** The day it closed. */
+  readonly closedOn?: string | undefined;
+}
+
+/** What a draft and a decided plan show alike: the period's statement, the pack, the route. */
+export interface PlanHead {
+  /** Whose plan it is, and the pool's name, as in 光伏收益. */
+  readonly collective: string;
+  readonly pool: string;
+  readonly from: string;
+  readonly through: string;
+  /** Which draft it is, from 1. */
+  readonly draftNumber: number;
+  /** The statement line by line, its last row the total. */
+  readonly statement: readonly WaterfallRow[];
+  readonly distributable: Fen;
+  /** What is not in the figure yet, a sentence of the glossary: a subsidy still to come. */
+  readonly remark?: string | undefined;
+  /** Cost goes off first: the clause that says so. */
+  readonly clause?: Clause | undefined;
+  readonly route: readonly RouteStepView[];
+}
+
+/** A plan page's frame and head. */
+export interface PlanPageHead {
+  readonly frame: OfficeFrameProps;
+  readonly plan: PlanHead;
+}
+
+/** The plan's title, which draft it is, and where on its route it stands. */
+export function PlanTitle({ plan, note }: { readonly plan: PlanHead; readonly note?: string | undefined }) {
+  return (
+    <div class="plan-title">
+      <h1>
+        {`${plan.collective}${plan.pool}分配方案`}
+        <span class="hint">
+          {spanText(plan.from, plan.through)}　{`第${plan.draftNumber}稿`}
+          {note !== undefined && `　${note}`}
+        </span>
+      </h1>
+      <ol class="route" aria-label="要走的步骤">
+        {plan.route.map((step) => (
+          <li class={`step-${step.state}`} aria-current={step.state === 'current' ? 'step' : undefined}>
+            {step.name}
+            {step.closedOn !== undefined && <small>{dayText(step.closedOn)}</small>}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** The left column: how much there is to distribute. */
+export function PlanStatement({ plan }: { readonly plan: PlanHead }) {
+  return (
+    <section class="plan-statement">
+      <h2>
+        能分多少<span class="hint">单位：元</span>
+      </h2>
+      <Waterfall caption="可分配收益怎么来的" rows={plan.statement} />
+      {plan.remark !== undefined && <p class="small">{plan.remark}</p>}
+      {plan.clause !== undefined && (
+        <div class="small">
+          先扣费用，后分配：
+          <Citation clause={plan.clause} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** A lower or upper line a use is held to, already in yuan. */
+export interface UseBound {
+  readonly side: 'floor' | 'cap';
+  readonly amount: Fen;
+  readonly clause?: Clause | undefined;
+}
+
+/** The share of a use as a bar under the mark of its floor or cap; the numbers stand beside it. */
+export function ShareBar(props: {
+  readonly amount: Fen;
+  readonly whole: Fen;
+  readonly bound?: UseBound | undefined;
+  readonly tone?: 'use' | 'short' | 'carried';
+}) {
+  const { amount, whole, bound, tone = 'use' } = props;
+  const part = (fen: Fen): number =>
+    whole <= 0n || fen <= 0n ? 0 : Math.min(100, Number((fen * 10_000n) / whole) / 100);
+  return (
+    <svg class="share-bar" aria-hidden="true">
+      <rect class="track" x="0" y="9" width="100%" height="6" />
+      <rect class={`share-${tone}`} x="0" y="9" width={`${part(amount)}%`} height="6" />
+      {bound !== undefined && (
+        <line class="bound" x1={`${part(bound.amount)}%`} x2={`${part(bound.amount)}%`} y1="3" y2="21" />
+      )}
+    </svg>
+  );
+}

@@ -1,0 +1,163 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { PlanState } from '../../domain/distribution/plan-states';
+import type { Pool } from '../../domain/ledger/journal-entry';
+import { type Fen, sumFen } from '../../domain/money/fen';
+import type { Bucket } from '../../domain/policy/pack';
+import { bucketsOf } from '../../domain/policy/pack';
+import { DomainError } from '../../domain/shared/domain-error';
+import type { Claim } from '../../domain/uses/claim';
+import { Database } from '../../platform/database/database';
+import { ApprovalsService, type StepDecision } from '../approvals/approvals.service';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import { PolicyService } from '../policy/policy.service';
+import { UsesService } from '../uses/uses.service';
+import { GrantEntity } from './grant.entity';
+import { PlanLineClaimEntity } from './plan-line-claim.entity';
+import { PlanLineEntity } from './plan-line.entity';
+import { PlanEntity, type PlanFigures } from './plan.entity';
+
+/** A claim within a plan, with the grant that stands for it. */
+export interface PlannedClaim extends Claim {
+  readonly planLineId: string;
+  readonly grantedOn: CalendarDay | undefined;
+}
+
+/** A line as read: its use by the pack, its claims, and what of it is not yet granted. Fen. */
+export interface PlannedLine {
+  readonly id: string;
+  readonly bucket: Bucket;
+  readonly amount: Fen;
+  readonly granted: Fen;
+  readonly claims: readonly PlannedClaim[];
+}
+
+/** A plan with everything that stands on its page. */
+export interface DistributionPlan {
+  readonly id: string;
+  readonly collectiveId: string;
+  readonly pool: Pool;
+  readonly periodFrom: CalendarDay;
+  readonly periodTo: CalendarDay;
+  readonly revision: number;
+  readonly state: PlanState;
+  readonly packId: string;
+  readonly packDigest: string;
+  readonly routeId: string;
+  readonly draftedBy: string;
+  readonly draftedOn: CalendarDay;
+  readonly figures: PlanFigures;
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly leftOverNote: string;
+  readonly digest: string | undefined;
+  readonly lines: readonly PlannedLine[];
+  readonly decisions: readonly StepDecision[];
+}
+
+/** Reading plans: a line's money, who decided, what is granted. */
+@Injectable()
+export class PlanReadService {
+  constructor(
+    private readonly database: Database,
+    private readonly policy: PolicyService,
+    private readonly uses: UsesService,
+    private readonly approvals: ApprovalsService,
+    private readonly books: LedgerReadService,
+  ) {}
+
+  /** @throws DomainError `plan.unknown` */
+  async requirePlan(
+    collectiveId: string,
+    planId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<DistributionPlan> {
+    const plan = await db.findOneBy(PlanEntity, { collectiveId, id: planId });
+    if (plan === null) throw new DomainError('plan.unknown', { planId });
+    return this.withLines(db, plan);
+  }
+
+  /** The plans of a collective, newest first, without those that were voided. */
+  async listPlans(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<DistributionPlan[]> {
+    const standing: PlanState[] = ['drafted', 'submitted', 'returned', 'approved'];
+    const plans = await db.find(PlanEntity, {
+      where: { collectiveId, state: In(standing) },
+      order: { id: 'DESC' },
+    });
+    const read: DistributionPlan[] = [];
+    for (const plan of plans) read.push(await this.withLines(db, plan));
+    return read;
+  }
+
+  private async withLines(db: EntityManager, plan: PlanEntity): Promise<DistributionPlan> {
+    const { collectiveId } = plan;
+    const within = { collectiveId, planId: plan.id };
+    const lines = await db.find(PlanLineEntity, { where: within, order: { lineNumber: 'ASC' } });
+    const links = await db.findBy(PlanLineClaimEntity, within);
+    const claims = await this.uses.listClaims(
+      db,
+      collectiveId,
+      links.map((link) => link.claimId),
+    );
+    const reversed = await this.books.listReversedIds(collectiveId, db);
+    const grants = (await db.findBy(GrantEntity, within)).filter((grant) => !reversed.has(grant.entryId));
+    const buckets = bucketsOf(
+      this.policy.requirePack(plan.packId, plan.packDigest).pack,
+      poolOfPack(plan.pool),
+    );
+    const planned = claims.map((claim) => ({
+      ...claim,
+      planLineId: links.find((link) => link.claimId === claim.id)?.planLineId ?? '',
+      grantedOn: grants.find((grant) => grant.claimId === claim.id)?.grantedOn,
+    }));
+    return {
+      id: plan.id,
+      collectiveId,
+      pool: plan.pool,
+      periodFrom: plan.periodFrom,
+      periodTo: plan.periodTo,
+      revision: plan.revision,
+      state: plan.state,
+      packId: plan.packId,
+      packDigest: plan.packDigest,
+      routeId: plan.routeId,
+      draftedBy: plan.draftedBy,
+      draftedOn: plan.draftedOn,
+      figures: plan.figures,
+      reasons: plan.reasons,
+      leftOverNote: plan.leftOverNote,
+      digest: plan.digest ?? undefined,
+      lines: lines.map((line) => lineOf(line, { buckets, planned, grants })),
+      decisions: await this.approvals.listDecisions(collectiveId, { kind: 'plan', id: plan.id }, db),
+    };
+  }
+}
+
+/** The two pools a policy pack speaks of; members' and earmarked money is distributed under other rules. */
+export function poolOfPack(pool: Pool): 'pv' | 'other' {
+  if (pool === 'pv' || pool === 'other') return pool;
+  throw new DomainError('plan.poolNotDistributed', { pool });
+}
+
+function lineOf(
+  line: PlanLineEntity,
+  given: {
+    readonly buckets: readonly Bucket[];
+    readonly planned: readonly PlannedClaim[];
+    readonly grants: readonly GrantEntity[];
+  },
+): PlannedLine {
+  const bucket = given.buckets.find((each) => each.id === line.bucket);
+  if (bucket === undefined) throw new DomainError('uses.bucketUnknown', { bucket: line.bucket });
+  const ofLine = given.grants.filter((grant) => grant.planLineId === line.id);
+  return {
+    id: line.id,
+    bucket,
+    amount: line.amount,
+    granted: sumFen(ofLine.map((grant) => grant.amount)),
+    claims: given.planned.filter((claim) => claim.planLineId === line.id),
+  };
+}

@@ -1,0 +1,285 @@
+import type { Fen } from '../../domain/money/fen';
+import { CheckCounts, CheckList, type CheckView } from '../../platform/views/check-result';
+import { Citation, type Clause } from '../../platform/views/citation';
+import { PostForm } from '../../platform/views/csrf-field';
+import { dayText, spanText } from '../../platform/views/day-text';
+import { EmptyState } from '../../platform/views/empty-state';
+import { Money } from '../../platform/views/money';
+import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { StateChip, type GlyphState } from '../../platform/views/state-glyph';
+import { DataTable } from '../../platform/views/table';
+import { PlanStatement, PlanTitle, ShareBar, type PlanPageHead, type UseBound } from './plan-parts.pages';
+import { PlanActs, type PlanActsProps } from './plan-acts.pages';
+
+/** What is promised to whom under a line of the plan. */
+export interface ClaimView {
+  readonly forWhat: string;
+  /** How many posts, works or households it is for. */
+  readonly count: string;
+  readonly amount: Fen;
+  /** Granted on this day, with its voucher. */
+  readonly granted?:
+    { readonly on: string; readonly voucherNumber: string; readonly href: string } | undefined;
+  /** Where it is granted; absent while it may not be. */
+  readonly grantAction?: string | undefined;
+}
+
+/** One line of a plan that can no longer be typed into. */
+export interface PlanUse {
+  readonly name: string;
+  readonly clause: Clause;
+  readonly amount: Fen;
+  /** Its share of the distributable surplus, `59.36%`. */
+  readonly share: string;
+  readonly reason?: string | undefined;
+  readonly bound?: UseBound | undefined;
+  readonly claims: readonly ClaimView[];
+}
+
+/** A plan on its route or at its end. */
+export interface PlanPageProps extends PlanPageHead {
+  readonly state: GlyphState;
+  /** The state in a word of the glossary: 待镇审核, 已同意, 已退回. */
+  readonly stateWord: string;
+  readonly uses: readonly PlanUse[];
+  readonly carryOver: Fen;
+  readonly carryOverShare: string;
+  readonly checks: readonly CheckView[];
+  /** What was given and decided so far, oldest first, as sentences of the glossary. */
+  readonly history: readonly { readonly on: string; readonly sentence: string }[];
+  /** The bytes that are approved. */
+  readonly digest: string;
+  readonly acts: PlanActsProps;
+  /** The printed sheet and its public page, once published. */
+  readonly notice?:
+    { readonly pdfHref: string; readonly publicHref: string; readonly code: string } | undefined;
+}
+
+function Claim({ claim }: { claim: ClaimView }) {
+  return (
+    <tr class="claim">
+      <td colSpan={2}>
+        {claim.forWhat}
+        <small class="count">{claim.count}</small>
+      </td>
+      <td class="n">
+        <Money fen={claim.amount} />
+      </td>
+      <td class="n">
+        {claim.granted !== undefined && (
+          <span class="granted">
+            <StateChip state="done">{`${dayText(claim.granted.on)}已列支`}</StateChip>
+            <a href={claim.granted.href}>{claim.granted.voucherNumber}</a>
+          </span>
+        )}
+        {claim.grantAction !== undefined && (
+          <PostForm action={claim.grantAction} class="inline">
+            <button type="submit">
+              列支<span class="read-aloud">{claim.forWhat}</span>
+            </button>
+          </PostForm>
+        )}
+        {claim.granted === undefined && claim.grantAction === undefined && <span class="word">还没列支</span>}
+      </td>
+    </tr>
+  );
+}
+
+function UseRows({ use, whole }: { use: PlanUse; whole: Fen }) {
+  return (
+    <tbody class="use">
+      <tr>
+        <th scope="rowgroup">
+          {use.name}
+          <Citation clause={use.clause} />
+          {use.reason !== undefined && <small>{`理由：${use.reason}`}</small>}
+        </th>
+        <td class="share-cell">
+          <ShareBar amount={use.amount} whole={whole} bound={use.bound} />
+        </td>
+        <td class="n amount">
+          <Money fen={use.amount} />
+        </td>
+        <td class="n">{use.share}</td>
+      </tr>
+      {use.claims.map((claim) => (
+        <Claim claim={claim} />
+      ))}
+    </tbody>
+  );
+}
+
+function Uses({ page }: { page: PlanPageProps }) {
+  const whole = page.plan.distributable;
+  const planned = page.uses.reduce((sum, use) => sum + use.amount, 0n);
+  return (
+    <table class="uses">
+      <caption class="read-aloud">各项用途和金额</caption>
+      <thead>
+        <tr>
+          <th scope="col">用途和依据</th>
+          <th scope="col">
+            <span class="read-aloud">占比图</span>
+          </th>
+          <th scope="col" class="n">
+            金额
+          </th>
+          <th scope="col" class="n">
+            占比
+          </th>
+        </tr>
+      </thead>
+      {page.uses.map((use) => (
+        <UseRows use={use} whole={whole} />
+      ))}
+      <tfoot>
+        <tr class="carry-over">
+          <th scope="row">留到下期</th>
+          <td class="share-cell">
+            <ShareBar amount={page.carryOver} whole={whole} tone="carried" />
+          </td>
+          <td class="n amount">
+            <Money fen={page.carryOver} />
+          </td>
+          <td class="n">{page.carryOverShare}</td>
+        </tr>
+        <tr class="total">
+          <th scope="row" colSpan={2}>
+            合计
+          </th>
+          <td class="n amount">
+            <Money fen={planned + page.carryOver} />
+          </td>
+          <td class="n">100.00%</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+function History({ page }: { page: PlanPageProps }) {
+  return (
+    <section>
+      <h2>走到哪一步</h2>
+      <ol class="history">
+        {page.history.map((event) => (
+          <li>
+            <span>{dayText(event.on)}</span>
+            {event.sentence}
+          </li>
+        ))}
+      </ol>
+      <p class="small digest">{`签的是这份内容，摘要 ${page.digest}`}</p>
+    </section>
+  );
+}
+
+function NoticeLinks({ notice }: { notice: NonNullable<PlanPageProps['notice']> }) {
+  return (
+    <p class="notice-links">
+      <a class="button" href={notice.pdfHref}>
+        打印公示
+      </a>
+      <a href={notice.publicHref}>{`公开页 ${notice.code}`}</a>
+    </p>
+  );
+}
+
+/**
+ * A plan to be read, decided, approved or granted from: the same two columns as its draft, nothing to type
+ * but the act.
+ */
+export function PlanPage(page: PlanPageProps) {
+  return (
+    <OfficeFrame frame={page.frame}>
+      <PlanTitle plan={page.plan} />
+      <div class="plan">
+        <PlanStatement plan={page.plan} />
+        <div class="work">
+          <p class="plan-state">
+            <StateChip state={page.state}>{page.stateWord}</StateChip>
+          </p>
+          {page.notice !== undefined && <NoticeLinks notice={page.notice} />}
+          <section>
+            <h2>
+              分到哪里
+              <span class="hint">
+                占比的分母：可分配收益 <Money fen={page.plan.distributable} />
+              </span>
+            </h2>
+            <Uses page={page} />
+          </section>
+          <section>
+            <h2>
+              查过的 <CheckCounts checks={page.checks} />
+            </h2>
+            <CheckList checks={page.checks} />
+          </section>
+          <History page={page} />
+          <PlanActs {...page.acts} />
+        </div>
+      </div>
+    </OfficeFrame>
+  );
+}
+
+/** One plan in the village's list. */
+export interface PlanRow {
+  readonly href: string;
+  readonly pool: string;
+  readonly from: string;
+  readonly through: string;
+  readonly draftNumber: number;
+  readonly distributable: Fen;
+  readonly state: GlyphState;
+  readonly stateWord: string;
+}
+
+/** All plans of a village, the latest first. */
+export interface PlanListPageProps {
+  readonly frame: OfficeFrameProps;
+  readonly plans: readonly PlanRow[];
+  readonly draftHref?: string | undefined;
+}
+
+/** The list, or one sentence where there is none yet. */
+export function PlanListPage({ frame, plans, draftHref }: PlanListPageProps) {
+  return (
+    <OfficeFrame frame={frame}>
+      <div class="alone wide">
+        <h1>
+          分配方案
+          {draftHref !== undefined && (
+            <a class="button aside" href={draftHref}>
+              起草方案
+            </a>
+          )}
+        </h1>
+        {plans.length === 0 ? (
+          <EmptyState
+            sentence="还没有分配方案。"
+            action={
+              draftHref === undefined ? undefined : { href: draftHref, label: '从可分配收益起草一份。' }
+            }
+          />
+        ) : (
+          <DataTable
+            caption="分配方案"
+            rows={plans}
+            columns={[
+              {
+                head: '期间',
+                names: true,
+                cell: (row) => <a href={row.href}>{spanText(row.from, row.through)}</a>,
+              },
+              { head: '哪笔钱', cell: (row) => row.pool },
+              { head: '稿', cell: (row) => `第${row.draftNumber}稿` },
+              { head: '可分配收益', numeric: true, cell: (row) => <Money fen={row.distributable} /> },
+              { head: '走到哪里', cell: (row) => <StateChip state={row.state}>{row.stateWord}</StateChip> },
+            ]}
+          />
+        )}
+      </div>
+    </OfficeFrame>
+  );
+}

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
+import type { Pool, Stream } from '../../domain/ledger/journal-entry';
+import { type Fen, sumFen } from '../../domain/money/fen';
+import { Database } from '../../platform/database/database';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import { ReceiptLineEntity } from './receipt-line.entity';
+import { ReceiptEntity } from './receipt.entity';
+import { ReceivableEntity } from './receivable.entity';
+import { SettlementEntity } from './settlement.entity';
+
+export type SettlementRow = SettlementEntity;
+
+/** Income owed, with what has come of it. Fen. */
+export interface ReceivableState {
+  readonly id: string;
+  readonly assetId: string;
+  readonly stream: Stream;
+  readonly pool: Pool;
+  readonly aboutPeriod: Month;
+  readonly counterparty: string;
+  readonly dueOn: CalendarDay | undefined;
+  readonly kwh: string | undefined;
+  readonly amount: Fen;
+  readonly outstanding: Fen;
+  readonly bookedOn: CalendarDay;
+  readonly entryId: string;
+  readonly receipts: readonly { readonly receivedOn: CalendarDay; readonly amount: Fen }[];
+}
+
+/**
+ * Reading income: what was settled, what is owed, what has come. Whatever a reversal took back is left out.
+ */
+@Injectable()
+export class IncomeReadService {
+  constructor(
+    private readonly database: Database,
+    private readonly ledger: LedgerReadService,
+  ) {}
+
+  /** The slips that stand, by asset and month. */
+  async listSettlements(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<SettlementRow[]> {
+    const reversed = await this.ledger.listReversedIds(collectiveId, db);
+    const rows = await db.find(SettlementEntity, {
+      where: { collectiveId },
+      order: { assetId: 'ASC', generationMonth: 'ASC' },
+    });
+    return rows.filter((row) => !reversed.has(row.entryId));
+  }
+
+  /** Every receivable that stands, oldest month first, with its receipts up to now. */
+  async listReceivables(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<ReceivableState[]> {
+    const reversed = await this.ledger.listReversedIds(collectiveId, db);
+    const rows = await db.find(ReceivableEntity, {
+      where: { collectiveId },
+      order: { aboutPeriod: 'ASC', assetId: 'ASC', stream: 'ASC' },
+    });
+    const standing = rows.filter((row) => !reversed.has(row.entryId));
+    const receipts = await db.find(ReceiptEntity, { where: { collectiveId } });
+    const valid = new Map(
+      receipts.filter((each) => !reversed.has(each.entryId)).map((each) => [each.id, each]),
+    );
+    const lines = await db.find(ReceiptLineEntity, { where: { collectiveId } });
+    const bookedOn = await this.ledger.listPostedDays(
+      collectiveId,
+      standing.map((row) => row.entryId),
+      db,
+    );
+    return standing.map((row) => {
+      const own = lines.flatMap((line) => {
+        const receipt = line.receivableId === row.id ? valid.get(line.receiptId) : undefined;
+        return receipt === undefined ? [] : [{ receivedOn: receipt.receivedOn, amount: line.amount }];
+      });
+      return {
+        id: row.id,
+        assetId: row.assetId,
+        stream: row.stream,
+        pool: row.pool,
+        aboutPeriod: row.aboutPeriod,
+        counterparty: row.counterparty,
+        amount: row.amount,
+        entryId: row.entryId,
+        dueOn: row.dueOn ?? undefined,
+        kwh: row.kwh ?? undefined,
+        outstanding: row.amount - sumFen(own.map((line) => line.amount)),
+        bookedOn: bookedOn.get(row.entryId) ?? '',
+        receipts: own,
+      };
+    });
+  }
+
+  /** Which of these receivables have money on them that stands. */
+  async listReceivedIds(tx: EntityManager, collectiveId: string, entryId: string): Promise<string[]> {
+    const own = await tx.find(ReceivableEntity, { where: { collectiveId, entryId } });
+    if (own.length === 0) return [];
+    const reversed = await this.ledger.listReversedIds(collectiveId, tx);
+    const lines = await tx.find(ReceiptLineEntity, {
+      where: { collectiveId, receivableId: In(own.map((row) => row.id)) },
+    });
+    const receipts = await tx.find(ReceiptEntity, { where: { collectiveId } });
+    const standing = new Set(receipts.filter((each) => !reversed.has(each.entryId)).map((each) => each.id));
+    return lines.filter((line) => standing.has(line.receiptId)).map((line) => line.receivableId);
+  }
+}

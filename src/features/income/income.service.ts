@@ -1,0 +1,238 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Asset } from '../../domain/assets/asset';
+import { type CalendarDay, type Month, monthOf } from '../../domain/calendar/calendar-day';
+import {
+  incomeDuePostings,
+  openingPostings,
+  type ReceivablePart,
+  settlementPostings,
+} from '../../domain/income/postings';
+import { type IncomeDueForm, readIncomeDue } from '../../domain/income/rent';
+import type { Settlement, SettlementForm } from '../../domain/income/settlement';
+import type { Pool, Stream } from '../../domain/ledger/journal-entry';
+import type { Fen } from '../../domain/money/fen';
+import { DomainError } from '../../domain/shared/domain-error';
+import { refuseProblems } from '../../domain/shared/problem';
+import { voucherSummaries } from '../../glossary/voucher-summaries';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Database } from '../../platform/database/database';
+import { newId } from '../../platform/ids/new-id';
+import { AssetsService } from '../assets/assets.service';
+import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
+import { IncomeReadService, type SettlementRow } from './income-read.service';
+import { ReceivableEntity } from './receivable.entity';
+import { type OwnPart, ownPart, requireSettlement, settlementColumns } from './settlement-slip';
+import { SettlementEntity } from './settlement.entity';
+
+/** What the books start with: money in the bank by pool, and income still owed. */
+export interface OpeningBalances {
+  readonly on: CalendarDay;
+  readonly bank: readonly { readonly pool: Pool; readonly amount: Fen }[];
+  readonly receivables: readonly {
+    readonly assetId: string;
+    readonly stream: Stream;
+    readonly month: Month;
+    readonly counterparty: string;
+    readonly amount: Fen;
+  }[];
+}
+
+export interface RecordedIncome {
+  readonly id: string;
+  readonly voucher: BookedEntry;
+}
+
+const GRID = 'grid';
+
+/** Income as it falls due: settlement slips of the grid, rent, and what was owed when the books opened. */
+@Injectable()
+export class IncomeService {
+  constructor(
+    private readonly database: Database,
+    private readonly assets: AssetsService,
+    private readonly reading: IncomeReadService,
+    private readonly ledger: LedgerService,
+  ) {}
+
+  /** Books the opening voucher. One per collective, on the day its books open. */
+  recordOpening(collectiveId: string, opening: OpeningBalances, command: Command): Promise<BookedEntry> {
+    return this.database.inTransaction(collectiveId, async (tx) => {
+      const parts = await Promise.all(
+        opening.receivables.map(async (owed): Promise<ReceivablePart> => {
+          const { asset } = await this.assets.requireAsset(collectiveId, owed.assetId, tx);
+          return { ...owed, pool: asset.pool };
+        }),
+      );
+      const id = newId();
+      const voucher = await this.ledger.post(tx, collectiveId, {
+        event: 'income.opened',
+        postedOn: opening.on,
+        aboutPeriod: monthOf(opening.on),
+        statementOn: opening.on,
+        summary: voucherSummaries.opening(),
+        source: { kind: 'opening', id },
+        postings: openingPostings({ bank: opening.bank, receivables: parts }),
+        preparedBy: command.by,
+      });
+      for (const part of parts)
+        await this.owe(tx, collectiveId, { part, kind: 'opening', id, entryId: voucher.entryId });
+      return voucher;
+    });
+  }
+
+  /**
+   * Enters a settlement slip and books what the grid owes: energy fee and subsidy as two receivables. Of a
+   * joint station's slip the own line is booked, split by the running total over the share table in force
+   * in the month of generation.
+   * @throws FormProblems `settlement.*`, DomainError `settlement.notAStation`, `shares.*`, `period.*`
+   */
+  recordSettlement(
+    collectiveId: string,
+    form: SettlementForm & { readonly assetId: string },
+    command: Command,
+  ): Promise<RecordedIncome> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const registered = await this.assets.requireAsset(collectiveId, form.assetId, tx);
+        const earlier = await this.slipsOf(tx, collectiveId, form.assetId);
+        const settlement = requireSettlement(form, registered.asset, earlier);
+        const own = ownPart(settlement, registered, earlier);
+        return this.bookSettlement(tx, collectiveId, {
+          form,
+          settlement,
+          own,
+          asset: registered.asset,
+          by: command.by,
+        });
+      },
+      onceOf(command, 'income.settlement', form),
+    );
+  }
+
+  /** Books rent or other income that has fallen due. @throws FormProblems `income.*`, `form.*` */
+  recordIncomeDue(
+    collectiveId: string,
+    form: IncomeDueForm & { readonly assetId: string },
+    command: Command,
+  ): Promise<RecordedIncome> {
+    const { due, problems } = readIncomeDue(form);
+    refuseProblems(problems);
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const { asset } = await this.assets.requireAsset(collectiveId, form.assetId, tx);
+        const id = newId();
+        const part: ReceivablePart = {
+          amount: due.amount,
+          pool: asset.pool,
+          assetId: asset.id,
+          stream: due.stream,
+          month: due.aboutPeriod,
+          counterparty: due.payer,
+        };
+        const voucher = await this.ledger.post(tx, collectiveId, {
+          event: 'income.fellDue',
+          postedOn: due.postedOn,
+          aboutPeriod: due.aboutPeriod,
+          statementOn: due.postedOn,
+          summary: voucherSummaries.incomeDue(asset.name, due.stream),
+          source: { kind: 'incomeDue', id },
+          postings: incomeDuePostings(part),
+          preparedBy: command.by,
+        });
+        await this.owe(tx, collectiveId, {
+          part,
+          kind: 'incomeDue',
+          id,
+          entryId: voucher.entryId,
+          dueOn: due.dueOn,
+        });
+        return { id, voucher };
+      },
+      onceOf(command, 'income.due', form),
+    );
+  }
+
+  /**
+   * Refuses to take back income on which money has come: the receipt is reversed first. @throws DomainError
+   * `income.alreadyReceived`
+   */
+  async requireUnpaid(tx: EntityManager, collectiveId: string, entryId: string): Promise<void> {
+    const received = await this.reading.listReceivedIds(tx, collectiveId, entryId);
+    if (received.length > 0) throw new DomainError('income.alreadyReceived');
+  }
+
+  private async slipsOf(tx: EntityManager, collectiveId: string, assetId: string): Promise<SettlementRow[]> {
+    const all = await this.reading.listSettlements(collectiveId, tx);
+    return all.filter((slip) => slip.assetId === assetId);
+  }
+
+  private async bookSettlement(
+    tx: EntityManager,
+    collectiveId: string,
+    slip: { form: SettlementForm; settlement: Settlement; own: OwnPart; asset: Asset; by: string },
+  ): Promise<RecordedIncome> {
+    const { settlement, own, asset } = slip;
+    const id = newId();
+    const dimensions = {
+      pool: asset.pool,
+      assetId: asset.id,
+      month: settlement.generationMonth,
+      counterparty: GRID,
+    };
+    const energy: ReceivablePart = { ...dimensions, stream: 'energy', amount: own.line.energyFee };
+    const subsidy: ReceivablePart = { ...dimensions, stream: 'subsidy', amount: own.line.subsidy };
+    const chart = await this.ledger.requireChartOf(tx, collectiveId);
+    const voucher = await this.ledger.post(tx, collectiveId, {
+      event: 'income.settled',
+      postedOn: settlement.postedOn,
+      aboutPeriod: settlement.generationMonth,
+      statementOn: settlement.postedOn,
+      summary: voucherSummaries.settlement(asset.name, settlement.generationMonth),
+      source: { kind: 'settlement', id },
+      postings: settlementPostings({ energy, subsidy }, chart.choices),
+      preparedBy: slip.by,
+    });
+    await tx.insert(SettlementEntity, {
+      ...settlementColumns(slip),
+      collectiveId,
+      id,
+      assetId: asset.id,
+      entryId: voucher.entryId,
+    });
+    const origin = { kind: 'settlement', id, entryId: voucher.entryId };
+    await this.owe(tx, collectiveId, { part: energy, kwh: own.line.energyKwh.toString(), ...origin });
+    await this.owe(tx, collectiveId, { part: subsidy, kwh: own.line.energyKwh.toString(), ...origin });
+    return { id, voucher };
+  }
+
+  private async owe(tx: EntityManager, collectiveId: string, owed: Owed): Promise<void> {
+    if (owed.part.amount === 0n) return;
+    await tx.insert(ReceivableEntity, {
+      collectiveId,
+      id: newId(),
+      assetId: owed.part.assetId,
+      stream: owed.part.stream,
+      pool: owed.part.pool,
+      aboutPeriod: owed.part.month,
+      counterparty: owed.part.counterparty ?? GRID,
+      dueOn: owed.dueOn ?? null,
+      amount: owed.part.amount,
+      kwh: owed.kwh ?? null,
+      sourceKind: owed.kind,
+      sourceId: owed.id,
+      entryId: owed.entryId,
+    });
+  }
+}
+
+interface Owed {
+  readonly part: ReceivablePart;
+  readonly kind: string;
+  readonly id: string;
+  readonly entryId: string;
+  readonly dueOn?: CalendarDay;
+  readonly kwh?: string;
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { monthOf } from '../../domain/calendar/calendar-day';
+import { receiptPostings, type ReceivablePart } from '../../domain/income/postings';
+import { readReceipt, type ReceiptForm, type ReceiptLine } from '../../domain/income/receipt';
+import { sumFen } from '../../domain/money/fen';
+import { invariant } from '../../domain/shared/invariant';
+import { refuseProblems } from '../../domain/shared/problem';
+import { voucherSummaries } from '../../glossary/voucher-summaries';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Database } from '../../platform/database/database';
+import { newId } from '../../platform/ids/new-id';
+import { AssetsService } from '../assets/assets.service';
+import { LedgerService } from '../ledger/ledger.service';
+import { IncomeReadService, type ReceivableState } from './income-read.service';
+import type { RecordedIncome } from './income.service';
+import { ReceiptLineEntity } from './receipt-line.entity';
+import { ReceiptEntity } from './receipt.entity';
+
+/** Money that has come: it clears what was owed, and it is what the pool has received. */
+@Injectable()
+export class ReceiptsService {
+  constructor(
+    private readonly database: Database,
+    private readonly assets: AssetsService,
+    private readonly reading: IncomeReadService,
+    private readonly ledger: LedgerService,
+  ) {}
+
+  /**
+   * Books a receipt against the receivables it clears.
+   * @throws FormProblems `receipt.*`, `money.*`; DomainError `period.*`
+   */
+  recordReceipt(collectiveId: string, form: ReceiptForm, command: Command): Promise<RecordedIncome> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const owed = await this.reading.listReceivables(collectiveId, tx);
+        const { receivedOn, lines, problems } = readReceipt(
+          form,
+          owed.filter((each) => each.outstanding > 0n),
+        );
+        refuseProblems(problems);
+        const parts = lines.map((line) => partOf(line, owed));
+        const assets = await this.assets.listAssets(collectiveId, tx);
+        const names = new Set(
+          parts.map((part) => assets.find(({ asset }) => asset.id === part.assetId)?.asset.name ?? ''),
+        );
+        const id = newId();
+        const voucher = await this.ledger.post(tx, collectiveId, {
+          event: 'income.received',
+          postedOn: receivedOn,
+          aboutPeriod: parts[0]?.month ?? monthOf(receivedOn),
+          statementOn: receivedOn,
+          summary: voucherSummaries.receipt([...names]),
+          source: { kind: 'receipt', id },
+          postings: receiptPostings(parts),
+          preparedBy: command.by,
+        });
+        const amount = sumFen(lines.map((line) => line.amount));
+        await tx.insert(ReceiptEntity, { collectiveId, id, receivedOn, amount, entryId: voucher.entryId });
+        await tx.insert(
+          ReceiptLineEntity,
+          lines.map((line) => ({ collectiveId, receiptId: id, ...line })),
+        );
+        return { id, voucher };
+      },
+      onceOf(command, 'income.receipt', form),
+    );
+  }
+}
+
+function partOf(line: ReceiptLine, owed: readonly ReceivableState[]): ReceivablePart {
+  const receivable = owed.find((each) => each.id === line.receivableId);
+  invariant(receivable !== undefined, 'a receipt line names a receivable that is open');
+  return {
+    amount: line.amount,
+    pool: receivable.pool,
+    assetId: receivable.assetId,
+    stream: receivable.stream,
+    month: receivable.aboutPeriod,
+    counterparty: receivable.counterparty,
+  };
+}

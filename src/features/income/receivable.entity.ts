@@ -1,0 +1,29 @@
+import { Entity } from 'typeorm';
+import type { Pool, Stream } from '../../domain/ledger/journal-entry';
+import {
+  CollectiveColumn,
+  FenColumn,
+  KeyColumn,
+  OptionalTextColumn,
+  TextColumn,
+} from '../../platform/database/columns';
+
+/** Income that is owed to the collective: one stream of one asset and month. */
+@Entity('receivables')
+export class ReceivableEntity {
+  @CollectiveColumn() collectiveId: string;
+  @KeyColumn() id: string;
+  @TextColumn('asset_id') assetId: string;
+  @TextColumn('stream') stream: Stream;
+  @TextColumn('pool') pool: Pool;
+  /** The month of generation, or the first month a rent covers. */
+  @TextColumn('about_period') aboutPeriod: string;
+  @TextColumn('counterparty') counterparty: string;
+  @OptionalTextColumn('due_on') dueOn: string | null;
+  @FenColumn('amount_fen') amount: bigint;
+  /** The energy behind it; for a joint station the own share. Absent for rent. */
+  @OptionalTextColumn('kwh') kwh: string | null;
+  @TextColumn('source_kind') sourceKind: string;
+  @TextColumn('source_id') sourceId: string;
+  @TextColumn('entry_id') entryId: string;
+}

@@ -1,0 +1,229 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
+import type { Pool, PoolFlow, Posting } from '../../domain/ledger/journal-entry';
+import type { MonthRow } from '../../domain/ledger/month-states';
+import { type TrialBalance, trialBalance } from '../../domain/ledger/trial-balance';
+import { DomainError } from '../../domain/shared/domain-error';
+import { Database } from '../../platform/database/database';
+import { ChartService } from './chart.service';
+import { LedgerEntryEntity } from './ledger-entry.entity';
+import { LedgerLineEntity } from './ledger-line.entity';
+import { readBooks, readMonths, run } from './ledger.store';
+
+/** A voucher as it stands in the books. */
+export interface Voucher {
+  readonly entryId: string;
+  readonly voucherYear: number;
+  readonly voucherNumber: number;
+  readonly event: string;
+  readonly postedOn: CalendarDay;
+  readonly bookedAt: string;
+  readonly aboutPeriod: Month;
+  readonly statementOn: CalendarDay;
+  readonly summary: string;
+  readonly source: { readonly kind: string; readonly id: string };
+  readonly preparedBy: string;
+  readonly reversesId?: string;
+  readonly reversedById?: string;
+  readonly reason?: string;
+  readonly chart: string;
+  readonly chainPosition: number;
+  readonly previousHash: string;
+  readonly hash: string;
+  readonly postings: readonly Posting[];
+}
+
+/** A sum of one flow of a pool on one statement day; fen, signed in the flow's sense. */
+export interface PoolMovementRow {
+  readonly flow: PoolFlow;
+  readonly statementOn: CalendarDay;
+  readonly amount: bigint;
+}
+
+/** Reading the books. `db` is the reader unless a transaction asks about what it has just written. */
+@Injectable()
+export class LedgerReadService {
+  constructor(
+    private readonly database: Database,
+    private readonly charts: ChartService,
+  ) {}
+
+  /** @throws DomainError `ledger.entryUnknown` */
+  async requireEntry(
+    collectiveId: string,
+    entryId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<Voucher> {
+    const entry = await db.findOneBy(LedgerEntryEntity, { collectiveId, id: entryId });
+    if (entry === null) throw new DomainError('ledger.entryUnknown', { entryId });
+    const [voucher] = await this.withLines(db, collectiveId, [entry]);
+    if (voucher === undefined) throw new DomainError('ledger.entryUnknown', { entryId });
+    return voucher;
+  }
+
+  /** The vouchers of the months from first to last, in the order of their numbers. */
+  async listVouchers(collectiveId: string, months: { first: Month; last: Month }): Promise<Voucher[]> {
+    const db = this.database.reader;
+    const entries = await db
+      .createQueryBuilder(LedgerEntryEntity, 'entry')
+      .where('entry.collectiveId = :collectiveId', { collectiveId })
+      .andWhere('entry.postedOn >= :first AND entry.postedOn <= :last', {
+        first: `${months.first}-01`,
+        last: `${months.last}-31`,
+      })
+      .orderBy('entry.voucherYear')
+      .addOrderBy('entry.voucherNumber')
+      .getMany();
+    return this.withLines(db, collectiveId, entries);
+  }
+
+  /** The months of the books, oldest first. */
+  listMonths(collectiveId: string, db: EntityManager = this.database.reader): Promise<MonthRow[]> {
+    return readMonths(db, collectiveId);
+  }
+
+  /**
+   * Length and head of the collective's chain, and the day its books opened. @throws DomainError
+   * `collective.unknown`
+   */
+  async requireChain(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<{ length: number; head: string; openedOn: CalendarDay }> {
+    const books = await readBooks(db, collectiveId);
+    if (books === undefined) throw new DomainError('collective.unknown', { collectiveId });
+    return { length: books.chainLength, head: books.chainHead, openedOn: books.openedOn };
+  }
+
+  /** The trial balance of the months from first to last, from the turnovers kept with every entry. */
+  async trialBalance(collectiveId: string, months: { first: Month; last: Month }): Promise<TrialBalance> {
+    const db = this.database.reader;
+    const books = await readBooks(db, collectiveId);
+    if (books === undefined) throw new DomainError('collective.unknown', { collectiveId });
+    const rows = await run<{ month: string; ledger_account: string; debit: string; credit: string }>(
+      db,
+      `SELECT month, ledger_account,
+         CAST(SUM(debit_fen) AS TEXT) AS debit, CAST(SUM(credit_fen) AS TEXT) AS credit
+       FROM ledger_turnovers WHERE collective_id = ? AND month <= ? GROUP BY month, ledger_account`,
+      [collectiveId, months.last],
+    );
+    const turnovers = rows.map((row) => ({
+      month: row.month,
+      ledgerAccount: row.ledger_account,
+      debit: BigInt(row.debit),
+      credit: BigInt(row.credit),
+    }));
+    return trialBalance(turnovers, this.charts.requireChart(books.chart), months);
+  }
+
+  /** What moved a pool, summed by flow and statement day. */
+  async listPoolMovements(
+    collectiveId: string,
+    pool: Pool,
+    db: EntityManager = this.database.reader,
+  ): Promise<PoolMovementRow[]> {
+    const rows = await run<{ pool_flow: PoolFlow; statement_on: string; amount: string }>(
+      db,
+      `SELECT pool_flow, statement_on,
+         CAST(SUM(CASE side WHEN 'debit' THEN amount_fen ELSE -amount_fen END) AS TEXT) AS amount
+       FROM ledger_lines WHERE collective_id = ? AND pool = ? AND pool_flow IS NOT NULL
+       GROUP BY pool_flow, statement_on`,
+      [collectiveId, pool],
+    );
+    return rows.map((row) => ({
+      flow: row.pool_flow,
+      statementOn: row.statement_on,
+      amount: BigInt(row.amount),
+    }));
+  }
+
+  /** The entries that a reversal has taken back. */
+  async listReversedIds(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<Set<string>> {
+    const rows = await run<{ reverses_id: string }>(
+      db,
+      'SELECT reverses_id FROM ledger_entries WHERE collective_id = ? AND reverses_id IS NOT NULL',
+      [collectiveId],
+    );
+    return new Set(rows.map((row) => row.reverses_id));
+  }
+
+  /** The voucher day of each of these entries. */
+  async listPostedDays(
+    collectiveId: string,
+    entryIds: readonly string[],
+    db: EntityManager = this.database.reader,
+  ): Promise<Map<string, CalendarDay>> {
+    const entries = await db.findBy(LedgerEntryEntity, { collectiveId, id: In([...new Set(entryIds)]) });
+    return new Map(entries.map((entry) => [entry.id, entry.postedOn]));
+  }
+
+  private async withLines(
+    db: EntityManager,
+    collectiveId: string,
+    entries: readonly LedgerEntryEntity[],
+  ): Promise<Voucher[]> {
+    if (entries.length === 0) return [];
+    const ids = entries.map((entry) => entry.id);
+    const lines = await db
+      .createQueryBuilder(LedgerLineEntity, 'line')
+      .where('line.collectiveId = :collectiveId AND line.entryId IN (:...ids)', { collectiveId, ids })
+      .orderBy('line.lineNumber')
+      .getMany();
+    const reversals = await db
+      .createQueryBuilder(LedgerEntryEntity, 'entry')
+      .where('entry.collectiveId = :collectiveId AND entry.reversesId IN (:...ids)', { collectiveId, ids })
+      .getMany();
+    return entries.map((entry) =>
+      voucherOf(entry, {
+        lines: lines.filter((line) => line.entryId === entry.id),
+        reversedById: reversals.find((reversal) => reversal.reversesId === entry.id)?.id,
+      }),
+    );
+  }
+}
+
+function voucherOf(
+  entry: LedgerEntryEntity,
+  given: { readonly lines: readonly LedgerLineEntity[]; readonly reversedById: string | undefined },
+): Voucher {
+  return {
+    entryId: entry.id,
+    voucherYear: entry.voucherYear,
+    voucherNumber: entry.voucherNumber,
+    event: entry.event,
+    postedOn: entry.postedOn,
+    bookedAt: entry.bookedAt,
+    aboutPeriod: entry.aboutPeriod,
+    statementOn: entry.statementOn,
+    summary: entry.summary,
+    source: { kind: entry.sourceKind, id: entry.sourceId },
+    preparedBy: entry.preparedBy,
+    ...(entry.reversesId === null ? {} : { reversesId: entry.reversesId }),
+    ...(given.reversedById === undefined ? {} : { reversedById: given.reversedById }),
+    ...(entry.reason === null ? {} : { reason: entry.reason }),
+    chart: entry.chart,
+    chainPosition: entry.chainPosition,
+    previousHash: entry.previousHash,
+    hash: entry.hash,
+    postings: given.lines.map(postingOf),
+  };
+}
+
+function postingOf(line: LedgerLineEntity): Posting {
+  return {
+    ledgerAccount: line.ledgerAccount,
+    side: line.side,
+    amount: line.amount,
+    pool: line.pool,
+    ...(line.poolFlow === null ? {} : { poolFlow: line.poolFlow }),
+    ...(line.assetId === null ? {} : { assetId: line.assetId }),
+    ...(line.stream === null ? {} : { stream: line.stream }),
+    ...(line.generationMonth === null ? {} : { generationMonth: line.generationMonth }),
+    ...(line.counterparty === null ? {} : { counterparty: line.counterparty }),
+    ...(line.planLineId === null ? {} : { planLineId: line.planLineId }),
+  };
+}

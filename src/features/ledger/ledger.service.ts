@@ -1,0 +1,204 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type CalendarDay, type Month, monthOf, yearOf } from '../../domain/calendar/calendar-day';
+import type { Chart } from '../../domain/ledger/chart';
+import { CHAIN_START, type ChainedEntry, chainHash } from '../../domain/ledger/hash-chain';
+import { type JournalEntry, requireBookable } from '../../domain/ledger/journal-entry';
+import { monthAfterHolding, type MonthRow, monthsToOpen } from '../../domain/ledger/month-states';
+import { reversalOf, type ReversalReason } from '../../domain/ledger/reversal';
+import { DomainError } from '../../domain/shared/domain-error';
+import { invariant } from '../../domain/shared/invariant';
+import { Clock } from '../../platform/clock/clock';
+import { newId } from '../../platform/ids/new-id';
+import { ChartService } from './chart.service';
+import { LedgerReadService } from './ledger-read.service';
+import { insertEntry, readBooks, readMonths, run, takeNumber } from './ledger.store';
+
+/** An entry as booked: what a page and the next step need of it. */
+export interface BookedEntry {
+  readonly entryId: string;
+  readonly voucherYear: number;
+  readonly voucherNumber: number;
+  readonly chainPosition: number;
+}
+
+/** Who books, and with what reason where the entry takes back another. */
+interface Booking {
+  readonly collectiveId: string;
+  readonly preparedBy: string;
+  readonly reversesId?: string;
+  readonly reason?: ReversalReason;
+}
+
+/**
+ * The register of what was booked. Steps hand it entries inside their own transaction, whose lock on the
+ * books row it relies on; the hash that links an entry to the one before is the last thing it writes.
+ */
+@Injectable()
+export class LedgerService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly charts: ChartService,
+    private readonly reading: LedgerReadService,
+  ) {}
+
+  /**
+   * Opens the books of a collective on a day: an empty chain, the month open. Done once, with the
+   * collective itself.
+   */
+  async openBooks(
+    tx: EntityManager,
+    books: { collectiveId: string; chart: string; openedOn: CalendarDay },
+  ): Promise<void> {
+    this.charts.requireChart(books.chart);
+    await run(
+      tx,
+      `INSERT INTO collective_books (collective_id, chart, opened_on, chain_length, chain_head)
+       VALUES (?, ?, ?, 0, ?)`,
+      [books.collectiveId, books.chart, books.openedOn, CHAIN_START],
+    );
+    await this.openMonth(tx, books.collectiveId, { month: monthOf(books.openedOn), by: 'system' });
+  }
+
+  /**
+   * Books an entry: numbered, chained, its balances moved.
+   * @throws DomainError `period.*` when its day lies in no open month
+   */
+  async post(
+    tx: EntityManager,
+    collectiveId: string,
+    entry: JournalEntry & { preparedBy: string },
+  ): Promise<BookedEntry> {
+    return this.book(tx, entry, { collectiveId, preparedBy: entry.preparedBy });
+  }
+
+  /**
+   * Takes back a booked entry, line by line, once. @throws DomainError `reversal.*`, `period.*`,
+   * `ledger.entryUnknown`
+   */
+  async reverse(
+    tx: EntityManager,
+    collectiveId: string,
+    reversal: {
+      entryId: string;
+      reason: ReversalReason;
+      postedOn: CalendarDay;
+      preparedBy: string;
+      summary: string;
+    },
+  ): Promise<BookedEntry> {
+    const booked = await this.reading.requireEntry(collectiveId, reversal.entryId, tx);
+    const entry = reversalOf(
+      {
+        ...booked,
+        isReversal: booked.reversesId !== undefined,
+        isReversed: booked.reversedById !== undefined,
+      },
+      { event: 'ledger.reversed', postedOn: reversal.postedOn, summary: reversal.summary },
+    );
+    return this.book(tx, entry, {
+      collectiveId,
+      preparedBy: reversal.preparedBy,
+      reversesId: reversal.entryId,
+      reason: reversal.reason,
+    });
+  }
+
+  /**
+   * Holds a month: it takes no more entries, and the next one is open. @throws DomainError `period.held`,
+   * `period.notNext`
+   */
+  async holdMonth(
+    tx: EntityManager,
+    collectiveId: string,
+    held: { month: Month; by: string },
+  ): Promise<void> {
+    const months = await readMonths(tx, collectiveId);
+    const next = monthAfterHolding(months, held.month);
+    await run(
+      tx,
+      `UPDATE ledger_months SET state = 'held', changed_by = ?, changed_at = ?
+       WHERE collective_id = ? AND month = ?`,
+      [held.by, this.clock.now(), collectiveId, held.month],
+    );
+    if (!months.some((row) => row.month === next))
+      await this.openMonth(tx, collectiveId, { month: next, by: held.by });
+  }
+
+  /** The next number of a series in a year, without gaps: notices are numbered as vouchers are. */
+  takeNumber(
+    tx: EntityManager,
+    collectiveId: string,
+    series: { name: string; year: number },
+  ): Promise<number> {
+    return takeNumber(tx, collectiveId, series);
+  }
+
+  /** Length and head of the collective's chain as the transaction sees it. */
+  requireChainOf(tx: EntityManager, collectiveId: string): Promise<{ length: number; head: string }> {
+    return this.reading.requireChain(collectiveId, tx);
+  }
+
+  /** The chart this collective's books are kept under. @throws DomainError `collective.unknown` */
+  async requireChartOf(db: EntityManager, collectiveId: string): Promise<Chart> {
+    const books = await readBooks(db, collectiveId);
+    if (books === undefined) throw new DomainError('collective.unknown', { collectiveId });
+    return this.charts.requireChart(books.chart);
+  }
+
+  private async book(tx: EntityManager, entry: JournalEntry, booking: Booking): Promise<BookedEntry> {
+    const books = await readBooks(tx, booking.collectiveId);
+    invariant(books !== undefined, 'the books row of a writing transaction is there: it was locked first');
+    requireBookable(entry, this.charts.requireChart(books.chart));
+    await this.openMonthsFor(tx, booking, {
+      months: await readMonths(tx, booking.collectiveId),
+      day: entry.postedOn,
+    });
+    const year = yearOf(entry.postedOn);
+    const chained: ChainedEntry = {
+      ...entry,
+      ...booking,
+      entryId: newId(),
+      position: books.chainLength + 1,
+      chart: books.chart,
+      voucher: { year, number: await takeNumber(tx, booking.collectiveId, { name: 'voucher', year }) },
+      bookedAt: this.clock.now(),
+    };
+    const hash = chainHash(books.chainHead, chained, sha256);
+    await insertEntry(tx, chained, { previousHash: books.chainHead, hash });
+    return {
+      entryId: chained.entryId,
+      voucherYear: year,
+      voucherNumber: chained.voucher.number,
+      chainPosition: chained.position,
+    };
+  }
+
+  private async openMonthsFor(
+    tx: EntityManager,
+    booking: Booking,
+    given: { readonly months: readonly MonthRow[]; readonly day: CalendarDay },
+  ): Promise<void> {
+    for (const month of monthsToOpen(given.months, given.day, this.clock.today())) {
+      await this.openMonth(tx, booking.collectiveId, { month, by: booking.preparedBy });
+    }
+  }
+
+  private async openMonth(
+    tx: EntityManager,
+    collectiveId: string,
+    opened: { month: Month; by: string },
+  ): Promise<void> {
+    await run(
+      tx,
+      `INSERT INTO ledger_months (collective_id, month, state, changed_by, changed_at)
+       VALUES (?, ?, 'open', ?, ?)`,
+      [collectiveId, opened.month, opened.by, this.clock.now()],
+    );
+  }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}

@@ -1,0 +1,138 @@
+import type { EntityManager } from 'typeorm';
+import type { ChainedEntry } from '../../domain/ledger/hash-chain';
+import type { Posting } from '../../domain/ledger/journal-entry';
+import type { MonthRow } from '../../domain/ledger/month-states';
+import { monthOf } from '../../domain/calendar/calendar-day';
+import { engineOf, placeholdersFor } from '../../platform/database/engine';
+
+// Booking is the one hot path of the service, so it speaks SQL: each statement is prepared once and names
+// its collective.
+
+/** Where a collective's chain stands, read under the lock its transaction already holds. */
+export interface BooksRow {
+  readonly chart: string;
+  readonly openedOn: string;
+  readonly chainLength: number;
+  readonly chainHead: string;
+}
+
+export async function readBooks(db: EntityManager, collectiveId: string): Promise<BooksRow | undefined> {
+  const rows = await run<{ chart: string; opened_on: string; chain_length: number; chain_head: string }>(
+    db,
+    'SELECT chart, opened_on, chain_length, chain_head FROM collective_books WHERE collective_id = ?',
+    [collectiveId],
+  );
+  const row = rows[0];
+  return row === undefined
+    ? undefined
+    : { chart: row.chart, openedOn: row.opened_on, chainLength: row.chain_length, chainHead: row.chain_head };
+}
+
+export function readMonths(db: EntityManager, collectiveId: string): Promise<MonthRow[]> {
+  return run<MonthRow>(db, 'SELECT month, state FROM ledger_months WHERE collective_id = ? ORDER BY month', [
+    collectiveId,
+  ]);
+}
+
+/** Takes the next number of a series and year, without gaps: the counter is a row of the books. */
+export async function takeNumber(
+  tx: EntityManager,
+  collectiveId: string,
+  series: { name: string; year: number },
+): Promise<number> {
+  const rows = await run<{ last_number: number }>(
+    tx,
+    `INSERT INTO number_counters (collective_id, series, year, last_number) VALUES (?, ?, ?, 1)
+     ON CONFLICT (collective_id, series, year) DO UPDATE SET last_number = number_counters.last_number + 1
+     RETURNING last_number`,
+    [collectiveId, series.name, series.year],
+  );
+  return rows[0]?.last_number ?? 0;
+}
+
+export async function insertEntry(
+  tx: EntityManager,
+  entry: ChainedEntry,
+  link: { readonly previousHash: string; readonly hash: string },
+): Promise<void> {
+  await run(
+    tx,
+    `INSERT INTO ledger_entries (collective_id, id, chain_position, voucher_year, voucher_number, event,
+       posted_on, booked_at, about_period, statement_on, chart, summary, source_kind, source_id, prepared_by,
+       reverses_id, reason, previous_hash, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      entry.collectiveId,
+      entry.entryId,
+      entry.position,
+      entry.voucher.year,
+      entry.voucher.number,
+      entry.event,
+      entry.postedOn,
+      entry.bookedAt,
+      entry.aboutPeriod,
+      entry.statementOn,
+      entry.chart,
+      entry.summary,
+      entry.source.kind,
+      entry.source.id,
+      entry.preparedBy,
+      entry.reversesId ?? null,
+      entry.reason ?? null,
+      link.previousHash,
+      link.hash,
+    ],
+  );
+  for (const [index, posting] of entry.postings.entries())
+    await insertLine(tx, entry, { posting, number: index + 1 });
+  await run(tx, 'UPDATE collective_books SET chain_length = ?, chain_head = ? WHERE collective_id = ?', [
+    entry.position,
+    link.hash,
+    entry.collectiveId,
+  ]);
+}
+
+async function insertLine(
+  tx: EntityManager,
+  entry: ChainedEntry,
+  line: { readonly posting: Posting; readonly number: number },
+): Promise<void> {
+  const { posting } = line;
+  await run(
+    tx,
+    `INSERT INTO ledger_lines (collective_id, entry_id, line_number, ledger_account, side, amount_fen,
+       pool, pool_flow, asset_id, stream, generation_month, counterparty, plan_line_id, statement_on)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      entry.collectiveId,
+      entry.entryId,
+      line.number,
+      posting.ledgerAccount,
+      posting.side,
+      posting.amount,
+      posting.pool,
+      posting.poolFlow ?? null,
+      posting.assetId ?? null,
+      posting.stream ?? null,
+      posting.generationMonth ?? null,
+      posting.counterparty ?? null,
+      posting.planLineId ?? null,
+      entry.statementOn,
+    ],
+  );
+  const [debit, credit] = posting.side === 'debit' ? [posting.amount, 0n] : [0n, posting.amount];
+  await run(
+    tx,
+    `INSERT INTO ledger_turnovers (collective_id, month, ledger_account, pool, debit_fen, credit_fen)
+     VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (collective_id, month, ledger_account, pool) DO UPDATE SET
+       debit_fen = ledger_turnovers.debit_fen + excluded.debit_fen,
+       credit_fen = ledger_turnovers.credit_fen + excluded.credit_fen`,
+    [entry.collectiveId, monthOf(entry.postedOn), posting.ledgerAccount, posting.pool, debit, credit],
+  );
+}
+
+/** Runs one statement with `?` placeholders on either engine. */
+export function run<Row>(db: EntityManager, sql: string, values: readonly unknown[]): Promise<Row[]> {
+  return db.query<Row[]>(placeholdersFor(engineOf(db.dataSource), sql), [...values]);
+}

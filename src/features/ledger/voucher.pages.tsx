@@ -1,0 +1,187 @@
+import { capitalFigures } from '../../domain/money/capital-figures';
+import type { Fen } from '../../domain/money/fen';
+import { fieldLabel } from '../../glossary/terms';
+import { PostForm } from '../../platform/views/csrf-field';
+import { fullDayText, yearMonthText } from '../../platform/views/day-text';
+import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
+import { Field, type Option } from '../../platform/views/field';
+import { Money, SideMoney } from '../../platform/views/money';
+import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { ScrollBox } from '../../platform/views/table';
+
+/** One line of a voucher; exactly one side is above zero, or below it in a reversal. */
+export interface VoucherLine {
+  readonly summary: string;
+  readonly accountCode: string;
+  readonly accountName: string;
+  /** Pool, asset, stream, generation month, counterparty, plan line: each as words. */
+  readonly dimensions: readonly string[];
+  readonly debit: Fen;
+  readonly credit: Fen;
+}
+
+/** A voucher as it was booked. Nothing on it can be changed; it can be reversed once. */
+export interface VoucherPageProps {
+  readonly frame: OfficeFrameProps;
+  /** Whose voucher it is. */
+  readonly collective: string;
+  readonly number: string;
+  readonly postedOn: string;
+  readonly aboutPeriod: string;
+  /** When it was booked, as printed: 2025-07-11 10:42. */
+  readonly bookedAt: string;
+  readonly bookedBy: string;
+  readonly lines: readonly VoucherLine[];
+  /** The paper behind it: slip, bank advice, bill. */
+  readonly source?: string | undefined;
+  /** Its place in the collective's chain, and the digest that seals it and all before it. */
+  readonly chainPosition: number;
+  readonly chainDigest: string;
+  /** The voucher that reverses it, or the one it reverses. */
+  readonly reversedBy?: { readonly number: string; readonly href: string } | undefined;
+  readonly reverses?: { readonly number: string; readonly href: string; readonly reason: string } | undefined;
+  /** Reversal form, fields reason and postedOn; absent when it was reversed already or the person may not. */
+  readonly reversing?:
+    { readonly action: string; readonly form: FormState; readonly reasons: readonly Option[] } | undefined;
+}
+
+function Lines({ voucher }: { voucher: VoucherPageProps }) {
+  const debits = voucher.lines.reduce((sum, line) => sum + line.debit, 0n);
+  const credits = voucher.lines.reduce((sum, line) => sum + line.credit, 0n);
+  return (
+    <ScrollBox label="分录">
+      <table class="data voucher-lines">
+        <caption class="read-aloud">分录</caption>
+        <thead>
+          <tr>
+            <th scope="col">摘要</th>
+            <th scope="col">科目</th>
+            <th scope="col" class="n">
+              借方金额
+            </th>
+            <th scope="col" class="n">
+              贷方金额
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {voucher.lines.map((line) => (
+            <VoucherLineRow line={line} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={2}>
+              合计　<span class="capitals">{capitalFigures(debits)}</span>
+            </th>
+            <td class="n">
+              <Money fen={debits} />
+            </td>
+            <td class="n">
+              <Money fen={credits} />
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+    </ScrollBox>
+  );
+}
+
+function VoucherLineRow({ line }: { line: VoucherLine }) {
+  return (
+    <tr>
+      <td>{line.summary}</td>
+      <td>
+        {`${line.accountCode}　${line.accountName}`}
+        {line.dimensions.length > 0 && <small>{line.dimensions.join('　')}</small>}
+      </td>
+      <td class="n">
+        <SideMoney fen={line.debit} />
+      </td>
+      <td class="n">
+        <SideMoney fen={line.credit} />
+      </td>
+    </tr>
+  );
+}
+
+function Reversals({ voucher }: { voucher: VoucherPageProps }) {
+  const { reversedBy, reverses } = voucher;
+  return (
+    <>
+      {reversedBy !== undefined && (
+        <p class="returned">
+          这张凭证已由 <a href={reversedBy.href}>{reversedBy.number}</a> 冲销，不再算数。
+        </p>
+      )}
+      {reverses !== undefined && (
+        <p class="returned">
+          冲销 <a href={reverses.href}>{reverses.number}</a>：{reverses.reason}
+        </p>
+      )}
+    </>
+  );
+}
+
+function ReverseForm({ reversing }: { reversing: NonNullable<VoucherPageProps['reversing']> }) {
+  const { form } = reversing;
+  return (
+    <details class="fold" open={form.problems.length > 0}>
+      <summary>这张记错了，要冲销</summary>
+      <p class="small">冲销会另记一张相反的凭证，原来这张留着。一张凭证只能冲销一次。</p>
+      <ErrorSummary form={form} />
+      <PostForm action={reversing.action} entry>
+        <Field form={form} name="reason" label={fieldLabel('reason')} options={reversing.reasons} />
+        <Field
+          form={form}
+          name="postedOn"
+          label={fieldLabel('postedOn')}
+          kind="day"
+          hint="要在记账中的月份里"
+        />
+        <div class="buttons">
+          <button type="submit">冲销</button>
+        </div>
+      </PostForm>
+    </details>
+  );
+}
+
+/**
+ * 记账凭证: head, lines with both sides, total in figures and capitals, its place in the chain, and how to mend
+ * it.
+ */
+export function VoucherPage(voucher: VoucherPageProps) {
+  return (
+    <OfficeFrame frame={voucher.frame}>
+      <div class="alone wide voucher">
+        <h1>
+          记账凭证<span class="hint">{voucher.number}</span>
+        </h1>
+        <dl class="voucher-head">
+          <div>
+            <dt>单位</dt>
+            <dd>{voucher.collective}</dd>
+          </div>
+          <div>
+            <dt>日期</dt>
+            <dd>{fullDayText(voucher.postedOn)}</dd>
+          </div>
+          <div>
+            <dt>说的哪个月</dt>
+            <dd>{yearMonthText(voucher.aboutPeriod)}</dd>
+          </div>
+          <div>
+            <dt>附件</dt>
+            <dd>{voucher.source ?? '没有附件'}</dd>
+          </div>
+        </dl>
+        <Reversals voucher={voucher} />
+        <Lines voucher={voucher} />
+        <p class="small">{`${voucher.bookedBy} ${voucher.bookedAt} 记账　金额单位：元`}</p>
+        <p class="small digest">{`链上第 ${voucher.chainPosition} 环，摘要 ${voucher.chainDigest}`}</p>
+        {voucher.reversing !== undefined && <ReverseForm reversing={voucher.reversing} />}
+      </div>
+    </OfficeFrame>
+  );
+}

@@ -1,0 +1,53 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { choosePack } from '../../domain/policy/choose-pack';
+import { DomainError } from '../../domain/shared/domain-error';
+import { SEEDS_FOLDER } from '../../platform/files/seeds-folder';
+import { type LoadedPack, loadPacks } from './pack-files';
+
+/**
+ * The register of policy packs, read once when the service starts; a broken pack keeps it from starting.
+ */
+@Injectable()
+export class PolicyService {
+  private readonly packs: readonly LoadedPack[];
+
+  constructor(@Inject(SEEDS_FOLDER) seedsFolder: string) {
+    this.packs = loadPacks(seedsFolder);
+  }
+
+  /** Every pack, in the order of region and first day. */
+  listPacks(): readonly LoadedPack[] {
+    return this.packs;
+  }
+
+  /**
+   * The pack in force for a place on a day, of the nearest region that has one.
+   * @param regionPath region codes, nearest first
+   * @throws DomainError `policy.twoPacksInForce`
+   */
+  packInForce(regionPath: readonly string[], day: CalendarDay): LoadedPack | undefined {
+    return choosePack(this.packs, regionPath, day);
+  }
+
+  /** @throws DomainError `policy.noPackInForce`, `policy.twoPacksInForce` */
+  requirePackInForce(regionPath: readonly string[], day: CalendarDay): LoadedPack {
+    const found = this.packInForce(regionPath, day);
+    if (found === undefined) throw new DomainError('policy.noPackInForce', { regions: regionPath, day });
+    return found;
+  }
+
+  /**
+   * The pack a plan was drafted under.
+   * @param digest what the plan kept of it; a pack edited since is refused rather than applied to a past
+   * figure
+   * @throws DomainError `policy.unknownPack`, `policy.packChanged`
+   */
+  requirePack(id: string, digest?: string): LoadedPack {
+    const found = this.packs.find(({ pack }) => pack.id === id);
+    if (found === undefined) throw new DomainError('policy.unknownPack', { pack: id });
+    if (digest !== undefined && digest !== found.digest)
+      throw new DomainError('policy.packChanged', { pack: id });
+    return found;
+  }
+}

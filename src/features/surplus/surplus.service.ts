@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { Pool } from '../../domain/ledger/journal-entry';
+import type { Fen } from '../../domain/money/fen';
+import { DomainError } from '../../domain/shared/domain-error';
+import {
+  type SurplusStatement,
+  surplusStatement,
+  undistributedOn,
+} from '../../domain/surplus/surplus-statement';
+import { Database } from '../../platform/database/database';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import { SettledPeriodEntity } from './settled-period.entity';
+
+/** A pool and the days of a statement, both included. */
+export interface StatementPeriod {
+  readonly pool: Pool;
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+}
+
+/** What can be distributed: carried over + received − deducted, by pool and period. */
+@Injectable()
+export class SurplusService {
+  constructor(
+    private readonly database: Database,
+    private readonly books: LedgerReadService,
+  ) {}
+
+  /** The statement of a pool between two days. @throws DomainError `calendar.reversed` */
+  async statement(
+    collectiveId: string,
+    period: StatementPeriod,
+    db: EntityManager = this.database.reader,
+  ): Promise<SurplusStatement> {
+    if (period.to < period.from)
+      throw new DomainError('calendar.reversed', { from: period.from, to: period.to });
+    const movements = await this.books.listPoolMovements(collectiveId, period.pool, db);
+    return surplusStatement(period, movements, await this.listSettled(collectiveId, period.pool, db));
+  }
+
+  /** What stands undistributed in a pool on a day. */
+  async undistributed(
+    collectiveId: string,
+    asked: { readonly pool: Pool; readonly day: CalendarDay },
+    db: EntityManager = this.database.reader,
+  ): Promise<Fen> {
+    return undistributedOn(await this.books.listPoolMovements(collectiveId, asked.pool, db), asked.day);
+  }
+
+  /** Notes that an approved distribution has settled a period: the next one carries over what it left. */
+  async settle(
+    tx: EntityManager,
+    collectiveId: string,
+    settled: Omit<SettledPeriodEntity, 'collectiveId'>,
+  ): Promise<void> {
+    await tx.insert(SettledPeriodEntity, { collectiveId, ...settled });
+  }
+
+  /** The settled periods of a pool, oldest first. */
+  listSettled(
+    collectiveId: string,
+    pool: Pool,
+    db: EntityManager = this.database.reader,
+  ): Promise<SettledPeriodEntity[]> {
+    return db.find(SettledPeriodEntity, { where: { collectiveId, pool }, order: { periodTo: 'ASC' } });
+  }
+}

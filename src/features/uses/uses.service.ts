@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
+import type { Claim } from '../../domain/uses/claim';
+import { grantPostings } from '../../domain/uses/postings';
+import { voucherSummaries } from '../../glossary/voucher-summaries';
+import { newId } from '../../platform/ids/new-id';
+import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
+import { ClaimEntity } from './claim.entity';
+
+/** Uses of the surplus: claims named, and the debt that arises when one is granted. It knows no plan. */
+@Injectable()
+export class UsesService {
+  constructor(private readonly ledger: LedgerService) {}
+
+  /** Names claims, inside the transaction of whoever gathers them. */
+  async nameClaims(
+    tx: EntityManager,
+    collectiveId: string,
+    claims: readonly Omit<Claim, 'id'>[],
+  ): Promise<Claim[]> {
+    const named = claims.map((claim) => ({ ...claim, id: newId() }));
+    await tx.insert(
+      ClaimEntity,
+      named.map((claim) => ({ collectiveId, ...claim })),
+    );
+    return named;
+  }
+
+  /** The claims of these ids, in the order in which they were named. */
+  async listClaims(db: EntityManager, collectiveId: string, ids: readonly string[]): Promise<Claim[]> {
+    const rows = await db.find(ClaimEntity, {
+      where: { collectiveId, id: In([...ids]) },
+      order: { id: 'ASC' },
+    });
+    return rows.map(({ id, pool, bucket, forWhat, beneficiaries, unit, targetGroup, amount }) => ({
+      id,
+      pool,
+      bucket,
+      forWhat,
+      beneficiaries,
+      unit,
+      targetGroup,
+      amount,
+    }));
+  }
+
+  /**
+   * Books a claim that is granted: from now on the collective owes it. `source` names the grant that stands
+   * for it.
+   */
+  async bookGrant(
+    tx: EntityManager,
+    collectiveId: string,
+    grant: {
+      claim: Claim;
+      useName: string;
+      planLineId: string;
+      grantId: string;
+      grantedOn: CalendarDay;
+      by: string;
+    },
+  ): Promise<BookedEntry> {
+    const chart = await this.ledger.requireChartOf(tx, collectiveId);
+    return this.ledger.post(tx, collectiveId, {
+      event: 'uses.granted',
+      postedOn: grant.grantedOn,
+      aboutPeriod: monthOf(grant.grantedOn),
+      statementOn: grant.grantedOn,
+      summary: voucherSummaries.grant(grant.useName),
+      source: { kind: 'grant', id: grant.grantId },
+      postings: grantPostings(grant.claim, grant.planLineId, chart.choices),
+      preparedBy: grant.by,
+    });
+  }
+}
