@@ -1,0 +1,144 @@
+import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { Client } from 'pg';
+import { type JournalEntry, signedAmount } from '../../src/domain/ledger/journal-entry';
+import { type BenchBooks, inTempFolder, openBenchBooks } from './books';
+import { entryAt, randomFrom } from './entries';
+import type { Measured } from './run';
+
+const ENTRIES = 3_000;
+const ROUNDS = 5;
+const SEED = 20_250_711;
+
+/**
+ * Posting one entry through the service, durable, its balances kept, beside the same rows written by the bare
+ * driver: one
+ * transaction an entry, insert entry and lines, upsert balances. Rounds of ours and of the floor take turns.
+ */
+export async function benchPost(): Promise<Measured[]> {
+  const measured = [await postOnSqlite()];
+  const postgres = postgresAddress();
+  if (postgres === undefined) console.log('post on PostgreSQL: left out, TEST_POSTGRES_URL names no server');
+  else measured.push(await postOnPostgres(postgres));
+  return measured;
+}
+
+async function postOnSqlite(): Promise<Measured> {
+  return inTempFolder(async (folder) => {
+    const books = await openBenchBooks({ engine: 'sqlite', file: join(folder, 'ours.db') });
+    const raw = new SqliteDatabase(join(folder, 'floor.db'));
+    raw.pragma('journal_mode = WAL');
+    raw.pragma('synchronous = FULL');
+    raw.exec(FLOOR_TABLES);
+    const floor = floorOnSqlite(raw);
+    const rates = await inTurns(books, (village, entry) => {
+      floor(village, entry);
+      return Promise.resolve();
+    });
+    raw.close();
+    await books.close();
+    return { work: 'post one entry, SQLite', ...rates, goal: 0.5 };
+  });
+}
+
+async function postOnPostgres(administrator: string): Promise<Measured> {
+  const name = `bench_${String(process.pid)}`;
+  const admin = new Client({ connectionString: administrator });
+  await admin.connect();
+  await admin.query(`CREATE DATABASE ${name}`);
+  const url = new URL(administrator);
+  url.pathname = `/${name}`;
+  const client = new Client({ connectionString: url.toString() });
+  try {
+    const settings = { engine: 'postgres', url: url.toString(), ownerUrl: url.toString() } as const;
+    const books = await openBenchBooks(settings);
+    await client.connect();
+    await client.query(`CREATE SCHEMA floor; SET search_path TO floor; ${FLOOR_TABLES}`);
+    const rates = await inTurns(books, (village, entry) => floorOnPostgres(client, village, entry));
+    await books.close();
+    return { work: 'post one entry, PostgreSQL BEGIN … COMMIT', ...rates, goal: 1.5 };
+  } finally {
+    await client.end();
+    await admin.query(`DROP DATABASE ${name}`);
+    await admin.end();
+  }
+}
+
+type PostOne = (village: string, entry: JournalEntry) => Promise<void>;
+
+async function inTurns(books: BenchBooks, floor: PostOne): Promise<{ ours: number; floor: number }> {
+  const ours: PostOne = async (village, entry) => {
+    await books.database.inTransaction(village, (tx) =>
+      books.ledger.post(tx, village, { ...entry, preparedBy: 'bench' }),
+    );
+  };
+  const best = { ours: 0, floor: 0 };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    best.ours = Math.max(best.ours, await rateOf(ours, round));
+    best.floor = Math.max(best.floor, await rateOf(floor, round));
+  }
+  return best;
+}
+
+async function rateOf(post: PostOne, round: number): Promise<number> {
+  const random = randomFrom(SEED + round);
+  const work = Array.from({ length: ENTRIES }, (_, index) => entryAt(round * ENTRIES + index, random));
+  const start = performance.now();
+  for (const { village, entry } of work) await post(village, entry);
+  return (ENTRIES * 1_000) / (performance.now() - start);
+}
+
+const FLOOR_TABLES = `
+  CREATE TABLE entries (village text, number bigint, posted_on text, summary text,
+    PRIMARY KEY (village, number));
+  CREATE TABLE lines (village text, entry bigint, line integer, account text, amount bigint,
+    PRIMARY KEY (village, entry, line));
+  CREATE TABLE balances (village text, month text, account text, amount bigint,
+    PRIMARY KEY (village, month, account));`;
+const INSERT_ENTRY = 'INSERT INTO entries VALUES ($1, $2, $3, $4)';
+const INSERT_LINE = 'INSERT INTO lines VALUES ($1, $2, $3, $4, $5)';
+const KEEP_BALANCE = `INSERT INTO balances VALUES ($1, $2, $3, $4)
+  ON CONFLICT (village, month, account) DO UPDATE SET amount = balances.amount + excluded.amount`;
+
+function floorOnSqlite(raw: SqliteDatabase.Database): (village: string, entry: JournalEntry) => void {
+  const asked = (sql: string) => raw.prepare(sql.replace(/\$\d/g, '?'));
+  const [insertEntry, insertLine, keepBalance] = [
+    asked(INSERT_ENTRY),
+    asked(INSERT_LINE),
+    asked(KEEP_BALANCE),
+  ];
+  const post = raw.transaction((village: string, entry: JournalEntry) => {
+    const number = Number(entry.source.id);
+    insertEntry.run(village, number, entry.postedOn, entry.summary);
+    entry.postings.forEach((posting, index) => {
+      insertLine.run(village, number, index, posting.ledgerAccount, signedAmount(posting));
+      keepBalance.run(village, entry.aboutPeriod, posting.ledgerAccount, signedAmount(posting));
+    });
+  });
+  return (village, entry) => {
+    post(village, entry);
+  };
+}
+
+async function floorOnPostgres(client: Client, village: string, entry: JournalEntry): Promise<void> {
+  const number = entry.source.id;
+  await client.query('BEGIN');
+  await client.query({
+    name: 'entry',
+    text: INSERT_ENTRY,
+    values: [village, number, entry.postedOn, entry.summary],
+  });
+  for (const [index, posting] of entry.postings.entries()) {
+    const amount = signedAmount(posting).toString();
+    const line = [village, number, index, posting.ledgerAccount, amount];
+    await client.query({ name: 'line', text: INSERT_LINE, values: line });
+    const balance = [village, entry.aboutPeriod, posting.ledgerAccount, amount];
+    await client.query({ name: 'balance', text: KEEP_BALANCE, values: balance });
+  }
+  await client.query('COMMIT');
+}
+
+/** A server to measure on: the tests' own where one is named. */
+function postgresAddress(): string | undefined {
+  return process.env['TEST_POSTGRES_URL'];
+}
