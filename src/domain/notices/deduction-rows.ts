@@ -26,13 +26,17 @@ const KINDS: Readonly<Record<DeductionKind, SheetKind>> = {
   other: 'other',
 };
 
+/** The order in which the policy names the kinds. */
+const ORDER: readonly DeductionKind[] = ['land_rent', 'o_and_m', 'insurance', 'other'];
+
 /**
- * The deductions part of a sheet, in the order of their first vouchers; each with its reckoning, so that it
- * can be done again.
+ * The deductions part of a sheet, kind by kind and within a kind in the order of the first vouchers; each
+ * with its reckoning, so that it can be done again.
  */
 export function deductionRows(costs: readonly BookedCost[]): NoticeDeductionRow[] {
   const groups = new Map<string, BookedCost[]>();
-  for (const cost of costs) {
+  const byKind = [...costs].sort((left, right) => ORDER.indexOf(left.kind) - ORDER.indexOf(right.kind));
+  for (const cost of byKind) {
     const key = cost.contractId ?? cost.id;
     groups.set(key, [...(groups.get(key) ?? []), cost]);
   }

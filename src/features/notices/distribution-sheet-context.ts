@@ -1,0 +1,87 @@
+import type { DistributionNotice } from '../../domain/notices/distribution-notice';
+import type { FontFiles } from '../../platform/pdf/font-files';
+import type { Paper } from '../../platform/pdf/paper';
+import type { TextRun, TextStyle } from '../../platform/pdf/text-run';
+import { widePunctuation } from '../../platform/pdf/wide-punctuation';
+import type { Say } from './distribution-sheet-wording';
+
+/** What the sheet prints beside its facts. */
+export interface DistributionSheetOptions {
+  /**
+   * The address of the public page, for the QR; in capital letters it takes least room (see {@link
+   * qrMatrix}).
+   */
+  readonly url: string;
+  /** `7K3M-92QF-XB`. */
+  readonly shortCode: string;
+  /** The sheet's digest, 64 hexadecimal digits. */
+  readonly digest: string;
+  /**
+   * Prints the specimen word across every page: a demo collective's sheet must never pass for a true one.
+   */
+  readonly specimen: boolean;
+  readonly fonts?: FontFiles;
+  /**
+   * Names of public officers by contact id, printed after the office. They stay outside the hashed facts.
+   */
+  readonly officers?: Readonly<Record<string, string>>;
+}
+
+/** Everything a part of the sheet needs to measure and draw itself. */
+export interface SheetContext {
+  readonly notice: DistributionNotice;
+  readonly options: DistributionSheetOptions;
+  readonly paper: Paper;
+  readonly say: Say;
+  /**
+   * How tight the rows are set, in mm taken from (or, negative, given to) the space under each; sizes never
+   * change.
+   */
+  readonly tight: number;
+}
+
+/** A piece of the sheet of known height (mm) that can be drawn with its upper edge at `top` mm. */
+export interface Block {
+  readonly height: number;
+  readonly draw: (top: number) => void;
+}
+
+/** The type area of A4 after GB/T 9704 habits, in mm. */
+export const AREA = { left: 28, right: 184, width: 156 } as const;
+
+/**
+ * Sizes and faces of the sheet, in points. Body digits are at least 10, what is read from a metre at least
+ * 13.
+ */
+export const STYLES = {
+  title: { face: 'serifBold', size: 22 },
+  publicity: { face: 'sansBold', size: 13 },
+  lead: { face: 'serif', size: 12 },
+  heading: { face: 'sansBold', size: 12.5 },
+  columnHead: { face: 'sansBold', size: 9 },
+  small: { face: 'sans', size: 9 },
+  item: { face: 'serif', size: 10 },
+  reckoning: { face: 'serif', size: 8.2 },
+  note: { face: 'serif', size: 8.6 },
+  noteBold: { face: 'sansBold', size: 8.6 },
+  amount: { face: 'sans', size: 10 },
+  amountBold: { face: 'sansBold', size: 10 },
+  voucher: { face: 'sans', size: 8.6 },
+  useName: { face: 'sansBold', size: 12 },
+  useText: { face: 'serif', size: 12 },
+  useAmount: { face: 'sansBold', size: 13 },
+  useShare: { face: 'sans', size: 11.5 },
+  useTotal: { face: 'sansBold', size: 12 },
+  useTotalText: { face: 'sans', size: 12 },
+  contact: { face: 'serif', size: 11 },
+  answer: { face: 'serif', size: 10.5 },
+  phone: { face: 'sansBold', size: 13 },
+  code: { face: 'sansBold', size: 14 },
+  proof: { face: 'sans', size: 6.5 },
+  seal: { face: 'sans', size: 8, grey: 0.4 },
+} as const satisfies Record<string, TextStyle>;
+
+/** Runs of one text in one style, its punctuation full-width where it stands in Chinese. */
+export function runs(text: string, style: TextStyle): TextRun[] {
+  return [{ ...style, text: widePunctuation(text) }];
+}

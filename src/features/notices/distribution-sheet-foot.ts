@@ -1,0 +1,112 @@
+import { type QrMatrix, qrMatrix } from '../../platform/pdf/qr-matrix';
+import type { TextRun } from '../../platform/pdf/text-run';
+import { AREA, type Block, runs, type SheetContext, STYLES } from './distribution-sheet-context';
+import { dayText } from './distribution-sheet-words';
+
+const BOTTOM = 290;
+const QR_SIDE = 22;
+const SMALLEST_MODULE = 0.7;
+const CONTACT_WIDTH = 108;
+const CONTACT_PITCH = 6.1;
+const SEAL = { x: 161, y: 261, radius: 21 } as const;
+
+/** The upper edge of the proof strip: nothing else may be drawn below it. */
+export function proofTop({ options }: SheetContext): number {
+  return BOTTOM - qrSide(qrMatrix(options.url));
+}
+
+/**
+ * The last page's foot: whom to ask, the empty circle for the seal, the signature. Height from its heading
+ * to the paper's foot.
+ */
+export function footBlock(context: SheetContext): Block {
+  const { paper, say } = context;
+  const lines = contactLines(context);
+  const headingY = proofTop(context) - 5.6 - lines.length * CONTACT_PITCH;
+  const top = Math.min(headingY - 4.4, SEAL.y - SEAL.radius - 0.5);
+  return {
+    height: BOTTOM - top,
+    draw: () => {
+      paper.text(runs(say('contacts.heading'), STYLES.heading), { x: AREA.left, y: headingY });
+      lines.forEach((line, index) =>
+        paper.text(line, { x: AREA.left, y: headingY + (index + 1) * CONTACT_PITCH }),
+      );
+      drawSeal(context);
+      const label = runs(say('signature'), STYLES.contact);
+      const labelX = AREA.right - 18 - 1 - paper.width(label);
+      paper.text(label, { x: labelX, y: BOTTOM - 0.6 });
+      paper.rule(AREA.right - 18, BOTTOM, { width: 18, weight: 0.7 });
+    },
+  };
+}
+
+/** What proves the sheet, at the foot of every page: QR, short code, digest, chain position, policy. */
+export function drawProof(context: SheetContext): void {
+  const { paper, say, notice, options } = context;
+  const matrix = qrMatrix(options.url);
+  const side = qrSide(matrix);
+  const cell = side / matrix.size;
+  const top = BOTTOM - side;
+  const squares = matrix.stretches.map(({ row, column, length }) => ({
+    x: AREA.left + column * cell,
+    y: top + row * cell,
+    width: length * cell,
+  }));
+  paper.squares(squares, cell);
+  const x = AREA.left + side + 4 * cell;
+  const { chainLength, chainHead } = notice.witness;
+  const head = `${inGroups(chainHead.slice(0, 16))}\u2026${chainHead.slice(-8)}`;
+  const digest = inGroups(options.digest).split(' ');
+  const half = Math.ceil(digest.length / 2);
+  const label = runs(`${say('proof.digest')} `, STYLES.proof);
+  const chain = [
+    say('proof.chain', { length: chainLength, head }),
+    say('proof.pack', { pack: notice.clauses.pack.id }),
+  ];
+  paper.text(runs(say('proof.scan'), STYLES.voucher), { x, y: BOTTOM - 16.2 });
+  const code = runs(options.shortCode, STYLES.code);
+  paper.text(code, { x, y: BOTTOM - 9.9, stretchTo: paper.width(code) * 1.09 });
+  paper.text([...label, ...runs(digest.slice(0, half).join(' '), STYLES.proof)], { x, y: BOTTOM - 6 });
+  const indent = paper.width(label);
+  paper.text(runs(digest.slice(half).join(' '), STYLES.proof), { x: x + indent, y: BOTTOM - 3.2 });
+  paper.text(runs(chain.join('\u3000'), STYLES.proof), { x, y: BOTTOM - 0.4 });
+}
+
+function qrSide(matrix: QrMatrix): number {
+  return Math.max(QR_SIDE, matrix.size * SMALLEST_MODULE);
+}
+
+/** The offices to ask, as many to a line as fit, and the promise to answer. */
+function contactLines({ paper, say, notice, options }: SheetContext): (readonly TextRun[])[] {
+  const lines: TextRun[][] = [];
+  for (const { id, body, phone, place } of notice.contacts.offices) {
+    const officer = options.officers?.[id];
+    const office = [
+      ...runs(`${officer === undefined ? body : `${body} ${officer}`}\u3000`, STYLES.contact),
+      ...runs(phone, STYLES.phone),
+      ...runs(place === undefined ? '' : say('contacts.place', { place }), STYLES.contact),
+    ];
+    const joined = [...(lines.at(-1) ?? []), ...runs('\u3000', STYLES.contact), ...office];
+    if (lines.length > 0 && paper.width(joined) <= CONTACT_WIDTH) lines[lines.length - 1] = joined;
+    else lines.push(...paper.wrap(office, CONTACT_WIDTH).map((line) => [...line.runs]));
+  }
+  const answer = say('contacts.answer', { days: notice.contacts.answerWithinDays });
+  return [...lines, ...paper.wrap(runs(answer, STYLES.answer), CONTACT_WIDTH).map((line) => line.runs)];
+}
+
+function drawSeal({ paper, say, notice }: SheetContext): void {
+  paper.dashedCircle(SEAL.x, SEAL.y, SEAL.radius);
+  paper.text(runs(say('seal'), STYLES.seal), { x: SEAL.x, y: SEAL.y - 15, align: 'centre' });
+  const issuer = paper.wrap(runs(notice.heading.issuer, STYLES.contact), 2 * SEAL.radius + 3.5);
+  const lowest = SEAL.y - 2.8 + Math.max(0, issuer.length - 2) * 2.6;
+  issuer.forEach((line, index) => {
+    const y = lowest - (issuer.length - 1 - index) * 5;
+    paper.text(line.runs, { x: SEAL.x, y, align: 'centre' });
+  });
+  const day = runs(dayText(notice.heading.issuedOn, say), STYLES.contact);
+  paper.text(day, { x: SEAL.x, y: lowest + 7.2, align: 'centre' });
+}
+
+function inGroups(hex: string): string {
+  return hex.replace(/(.{8})(?=.)/g, '$1 ');
+}

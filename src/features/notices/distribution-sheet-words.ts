@@ -1,0 +1,195 @@
+import { type CalendarDay, monthOf, yearOf, type Month } from '../../domain/calendar/calendar-day';
+import { yuanText } from '../../domain/money/fen';
+import type {
+  DistributionNotice,
+  NoticeDeductionRow,
+  NoticeHeading,
+  NoticeIncomeRow,
+  PartOfYear,
+} from '../../domain/notices/distribution-notice';
+import type { Say } from './distribution-sheet-wording';
+
+/** Fen digits as the sheet prints them, `81,220.28`. */
+export function amountText(fen: string): string {
+  return yuanText(BigInt(fen));
+}
+
+/** A quantity with its whole part grouped by thousands and its own decimals: `49,236`, `1,842.3150`. */
+export function quantityText(quantity: string): string {
+  const [whole = '', decimals] = quantity.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}
+
+/** Hundredths of a percent as the sheet prints them, `59.36%`. */
+export function percentText(hundredths: bigint): string {
+  return `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}%`;
+}
+
+/** The two parts of the title: the village, and what the sheet is about. */
+export function titleParts({ heading }: DistributionNotice, say: Say): [village: string, subject: string] {
+  return [
+    say('title.village', { village: heading.village }),
+    say('title.subject', { period: periodText(heading, say), pool: say(`pool.${heading.pool}`) }),
+  ];
+}
+
+/** A day, with its year unless that is the year of `near`. */
+export function dayText(day: CalendarDay, say: Say, near?: CalendarDay): string {
+  const facts = { year: yearOf(day), month: monthNumber(day), day: Number(day.slice(8)) };
+  return say(near !== undefined && yearOf(near) === facts.year ? 'day.short' : 'day.full', facts);
+}
+
+/** The line that says how long the sheet hangs. */
+export function publicityText({ publicity }: DistributionNotice, say: Say): string {
+  const key = publicity.firstDayCounts ? 'publicity.with-first-day' : 'publicity.without-first-day';
+  const from = dayText(publicity.from, say);
+  return say(key, { days: publicity.days, from, to: dayText(publicity.to, say, publicity.from) });
+}
+
+/** The two sentences under the title: what the sheet shows, and who decided. */
+export function leadText(notice: DistributionNotice, say: Say): string {
+  const { heading, decision } = notice;
+  const span = { from: monthOf(heading.periodFrom), to: monthOf(heading.periodTo) };
+  const review = decision.townshipReview;
+  return say('lead', {
+    months: monthsText(span, heading.issuedOn, say),
+    pool: say(`pool.${heading.pool}`),
+    decidedOn: dayText(decision.decidedOn, say, heading.issuedOn),
+    body: decision.body,
+    due: decision.due,
+    present: decision.present,
+    inFavour: decision.inFavour,
+    reviewedOn: review === undefined ? undefined : dayText(review.on, say, heading.issuedOn),
+    reviewer: review?.body,
+  });
+}
+
+/** The lines under an asset's name: capacity and energy, the village's part of a joint station. */
+export function assetLines(row: NoticeIncomeRow, say: Say): string[] {
+  const capacity = row.capacityKw === undefined ? undefined : quantityText(row.capacityKw);
+  const energy = row.energyKwh === undefined ? undefined : quantityText(row.energyKwh);
+  const lines =
+    row.sharePercent === undefined
+      ? [say('income.own', { capacity, energy })]
+      : [say('income.joint', { capacity, share: row.sharePercent }), say('income.joint-energy', { energy })];
+  return lines.filter((line) => line !== '');
+}
+
+/** Which months the receipts of each stream are for, in one sentence; undefined where no stream says so. */
+export function incomeMonthsText({ income, heading }: DistributionNotice, say: Say): string | undefined {
+  const said = income.months.map(({ stream, from, to }) =>
+    say(`income.months.${stream}`, { months: spanText({ from, to }, heading.issuedOn, say) }),
+  );
+  return said.length === 0 ? undefined : `${said.join(SEMICOLON)}${STOP}`;
+}
+
+/** One note per receipt that is still outstanding, with its amount. */
+export function outstandingNotes({ income }: DistributionNotice, say: Say): string[] {
+  return income.rows.flatMap((row) =>
+    row.receipts
+      .filter(({ outstanding }) => BigInt(outstanding) > 0n)
+      .map(({ stream, outstanding }) => {
+        const facts = { asset: row.shortName ?? row.asset, amount: amountText(outstanding) };
+        return say(`income.note.${stream}`, facts);
+      }),
+  );
+}
+
+/** What a deduction is called, with its asset where the reckoning below does not name it. */
+export function deductionName(row: NoticeDeductionRow, notice: DistributionNotice, say: Say): string {
+  const pv = notice.heading.pool === 'pv' && row.kind === 'insurance';
+  const name = row.name ?? say(pv ? 'deductions.kind.insurance-pv' : `deductions.kind.${row.kind}`);
+  const below = row.reckoning.by === 'fixed' || row.reckoning.by === 'bill';
+  return say('deductions.named', { name, asset: below ? undefined : row.asset });
+}
+
+/** How a deduction was reckoned, and the reason where the policy asks for one. */
+export function deductionLines(row: NoticeDeductionRow, notice: DistributionNotice, say: Say): string[] {
+  const reason = row.reason === undefined ? '' : say('deductions.reason', { reason: row.reason });
+  return [reckoningText(row, notice, say), reason].filter((line) => line !== '');
+}
+
+const SEMICOLON = '\uff1b';
+const STOP = '\u3002';
+
+function reckoningText(row: NoticeDeductionRow, { sums }: DistributionNotice, say: Say): string {
+  const { reckoning, asset } = row;
+  switch (reckoning.by) {
+    case 'area': {
+      const { mu, yuanPerMu, part, sharePercent } = reckoning;
+      const facts = { mu: quantityText(mu), price: quantityText(yuanPerMu), share: sharePercent };
+      return say('deductions.area', { ...facts, part: partText(part, say) });
+    }
+    case 'percent-of-receipts': {
+      const ofAll = reckoning.base === sums.received;
+      const base = ofAll ? say('deductions.percent-base') : amountText(reckoning.base);
+      return say('deductions.percent', { base, rate: reckoning.ratePercent, contract: reckoning.contract });
+    }
+    case 'per-watt': {
+      const { capacityKw, yuanPerWatt, part, cap } = reckoning;
+      return say('deductions.per-watt', {
+        capacity: quantityText(capacityKw),
+        price: yuanPerWatt,
+        part: partText(part, say),
+        cap: cap === undefined ? undefined : amountText(cap),
+      });
+    }
+    case 'fixed':
+      return say('deductions.fixed', { asset, covers: reckoning.covers, contract: reckoning.contract });
+    case 'bill': {
+      const otherCost =
+        row.kind === 'other' && row.name !== undefined ? say('deductions.kind.other') : undefined;
+      return say('deductions.bill', { asset, covers: reckoning.covers, bills: reckoning.bills, otherCost });
+    }
+  }
+}
+
+function partText(part: PartOfYear, say: Say): string | undefined {
+  return part === 'year' ? undefined : say(`deductions.part.${part}`);
+}
+
+function periodText({ periodKind: kind, periodFrom, periodTo }: NoticeHeading, say: Say): string {
+  const [from, to] = [monthOf(periodFrom), monthOf(periodTo)];
+  const facts = { year: yearOf(from), from: monthNumber(from), to: monthNumber(to), toYear: yearOf(to) };
+  if (kind === 'quarter') return say('period.quarter', { ...facts, quarter: Math.ceil(facts.to / 3) });
+  if (kind !== 'months') return say(`period.${kind}`, facts);
+  if (facts.year !== facts.toYear) return say('period.across', facts);
+  return say(from === to ? 'period.month' : 'period.months', facts);
+}
+
+interface MonthSpan {
+  readonly from: Month;
+  readonly to: Month;
+}
+
+/**
+ * A span by the name villagers use for it (a half-year, a whole year) where it has one, else by its months.
+ */
+function spanText(span: MonthSpan, near: CalendarDay, say: Say): string {
+  const [from, to] = [monthNumber(span.from), monthNumber(span.to)];
+  const year = yearWord(span.from, near, say);
+  if (yearOf(span.from) !== yearOf(span.to)) return monthsText(span, near, say);
+  if (from === 1 && to === 12) return say('months.whole', { year });
+  if (from === 1 && to === 6) return say('months.first-half', { year });
+  if (from === 7 && to === 12) return say('months.second-half', { year });
+  return monthsText(span, near, say);
+}
+
+function monthsText(span: MonthSpan, near: CalendarDay, say: Say): string {
+  const [from, to] = [monthNumber(span.from), monthNumber(span.to)];
+  const year = yearWord(span.from, near, say);
+  if (span.from === span.to) return say('months.one', { year, from });
+  if (yearOf(span.from) === yearOf(span.to)) return say('months.within', { year, from, to });
+  return say('months.across', { year, from, to, toYear: yearWord(span.to, near, say) });
+}
+
+function yearWord(month: Month, near: CalendarDay, say: Say): string {
+  const year = yearOf(month);
+  if (year === yearOf(near)) return say('months.this-year');
+  return year === yearOf(near) - 1 ? say('months.last-year') : say('months.year', { year });
+}
+
+function monthNumber(dayOrMonth: string): number {
+  return Number(dayOrMonth.slice(5, 7));
+}

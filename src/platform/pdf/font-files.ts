@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { type Coverage, readCoverage } from './font-coverage';
+
+/** The four faces of a printed sheet: running text, title, figures and names, headings and amounts. */
+export type Face = 'serif' | 'serifBold' | 'sans' | 'sansBold';
+
+/**
+ * Paths of the TrueType files of a sheet's faces. `fallback` is asked for characters none of the four has
+ * (rare names).
+ */
+export interface FontFiles {
+  readonly serif: string;
+  readonly serifBold: string;
+  readonly sans: string;
+  readonly sansBold: string;
+  readonly fallback?: string;
+}
+
+/**
+ * One font held in memory for the whole run of the program: its bytes (about 12 MB each) and what it
+ * covers.
+ */
+export interface LoadedFont {
+  readonly bytes: Buffer;
+  readonly covers: Coverage;
+}
+
+/**
+ * Noto Serif SC and Noto Sans SC in one fixed version, so that the same facts give the same bytes. Licence:
+ * OFL 1.1.
+ */
+export function notoFontFiles(): FontFiles {
+  const serif = '@expo-google-fonts/noto-serif-sc';
+  const sans = '@expo-google-fonts/noto-sans-sc';
+  return {
+    serif: require.resolve(`${serif}/400Regular/NotoSerifSC_400Regular.ttf`),
+    serifBold: require.resolve(`${serif}/700Bold/NotoSerifSC_700Bold.ttf`),
+    sans: require.resolve(`${sans}/400Regular/NotoSansSC_400Regular.ttf`),
+    sansBold: require.resolve(`${sans}/700Bold/NotoSansSC_700Bold.ttf`),
+  };
+}
+
+const loaded = new Map<string, LoadedFont>();
+
+/**
+ * Reads a font file once and keeps it; the parsed font is not kept, because it remembers what earlier
+ * sheets asked of it.
+ */
+export function loadFont(path: string): LoadedFont {
+  const known = loaded.get(path);
+  if (known !== undefined) return known;
+  const bytes = readFileSync(path);
+  const font = { bytes, covers: readCoverage(bytes) };
+  loaded.set(path, font);
+  return font;
+}

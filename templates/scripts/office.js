@@ -1,0 +1,55 @@
+/* global document, window, Event, HTMLInputElement, HTMLSelectElement, HTMLTextAreaElement */
+// Adds keys to forms that work without them. Nothing here decides or computes anything.
+(() => {
+  'use strict';
+  const isBox = (element) =>
+    element instanceof HTMLInputElement ||
+    element instanceof HTMLSelectElement ||
+    element instanceof HTMLTextAreaElement;
+
+  for (const element of document.querySelectorAll('[data-needs-script]')) element.hidden = false;
+
+  // An amount copied alone from the page arrives in a spreadsheet as 1260.00.
+  document.addEventListener('copy', (event) => {
+    const text = String(window.getSelection());
+    if (text === '' || !/^[+−\d,.\s]+$/.test(text) || !event.clipboardData) return;
+    event.clipboardData.setData('text/plain', text.replace(/,/g, '').replace(/−/g, '-').replace(/\+/g, ''));
+    event.preventDefault();
+  });
+
+  const boxesOf = (form) =>
+    [...form.elements].filter((element) => isBox(element) && element.type !== 'hidden' && !element.disabled);
+
+  function step(box, back) {
+    const boxes = boxesOf(box.form);
+    const next = boxes[boxes.indexOf(box) + (back ? -1 : 1)];
+    if (!next) return;
+    next.focus();
+    if (next instanceof HTMLInputElement) next.select();
+  }
+
+  function takeSuggestion(box) {
+    if (!box.dataset.suggestion) return false;
+    box.value = box.dataset.suggestion;
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    return true;
+  }
+
+  let unsaved = false;
+  for (const form of document.querySelectorAll('form[data-entry]')) {
+    form.addEventListener('input', () => (unsaved = true));
+    form.addEventListener('submit', () => (unsaved = false));
+    form.addEventListener('keydown', (event) => {
+      const box = event.target;
+      if (!isBox(box) || event.isComposing) return;
+      if (event.key === 'Enter' && event.ctrlKey) form.requestSubmit();
+      else if (event.key === 'Enter' && !(box instanceof HTMLTextAreaElement)) step(box, event.shiftKey);
+      else if (event.key !== 'F4' || event.altKey || !takeSuggestion(box)) return;
+      event.preventDefault();
+    });
+  }
+
+  window.addEventListener('beforeunload', (event) => {
+    if (unsaved) event.preventDefault();
+  });
+})();

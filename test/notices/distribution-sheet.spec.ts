@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { renderDistributionNotice } from '../../src/features/notices/distribution-sheet';
+import { hasPdfToText, pdfText, type WordBox, wordBoxes } from './pdf-text';
+import { debtSheet, longestNames, longSheet, rentSheet, smallestSheet } from './sheet-variants.fixture';
+import { YANGSHUWAN, YANGSHUWAN_OPTIONS } from './yangshuwan.fixture';
+
+const withText = hasPdfToText();
+const textTest = withText ? test : test.skip;
+if (!withText) process.stdout.write('skipped: the text of the sheets (pdftotext is not installed)\n');
+
+const squeezed = (text: string): string => text.replace(/\s+/g, '');
+
+const MARGIN = (6 * 72) / 25.4;
+const OVERLAP = 1.2;
+
+function overlaps(boxes: readonly WordBox[]): string[] {
+  return boxes.flatMap((one, index) =>
+    boxes
+      .slice(index + 1)
+      .filter(
+        (other) =>
+          one.page === other.page &&
+          Math.min(one.right, other.right) - Math.max(one.left, other.left) > OVERLAP &&
+          Math.min(one.bottom, other.bottom) > Math.max(one.top, other.top),
+      )
+      .map((other) => `${one.text} / ${other.text}`),
+  );
+}
+
+describe('the distribution sheet', () => {
+  test('gives the same bytes for the same facts', async () => {
+    const first = await renderDistributionNotice(YANGSHUWAN, YANGSHUWAN_OPTIONS);
+    await renderDistributionNotice(rentSheet(), YANGSHUWAN_OPTIONS);
+    const second = await renderDistributionNotice(YANGSHUWAN, YANGSHUWAN_OPTIONS);
+    expect(second.equals(first)).toBe(true);
+  });
+
+  test('refuses a character that no font can show, rather than printing a box', async () => {
+    const heading = { ...YANGSHUWAN.heading, village: '\u{2F9F4}\u{16FE0}村' };
+    await expect(renderDistributionNotice({ ...YANGSHUWAN, heading }, YANGSHUWAN_OPTIONS)).rejects.toThrow(
+      'pdf.characterWithoutGlyph',
+    );
+  });
+
+  test('is not printed when it does not add up', async () => {
+    const sums = { ...YANGSHUWAN.sums, leftOver: '250802' };
+    await expect(renderDistributionNotice({ ...YANGSHUWAN, sums }, YANGSHUWAN_OPTIONS)).rejects.toThrow(
+      'notice.leftOverDiffers',
+    );
+  });
+
+  textTest('is the kept copy: three stations, five deductions and five uses on one page', async () => {
+    const pages = pdfText(await renderDistributionNotice(YANGSHUWAN, YANGSHUWAN_OPTIONS));
+    expect(pages).toHaveLength(1);
+    const kept = readFileSync(join(__dirname, 'yangshuwan.kept.txt'), 'utf8').trim();
+    expect(squeezed(pages[0] ?? '')).toBe(squeezed(kept));
+  });
+
+  textTest('says the figures of the model sheet', async () => {
+    const [page = ''] = pdfText(await renderDistributionNotice(YANGSHUWAN, YANGSHUWAN_OPTIONS));
+    const text = squeezed(page);
+    for (const figure of [
+      '3,412.66',
+      '85,466.14',
+      '7,658.52',
+      '81,220.28',
+      '22,837.68',
+      '78,712.27',
+      '2,508.01',
+    ]) {
+      expect(text).toContain(figure);
+    }
+    for (const share of ['59.36%', '13.79%', '8.99%', '14.77%', '3.09%', '100.00%'])
+      expect(text).toContain(share);
+  });
+
+  textTest('names no amount in half-width punctuation that stands in Chinese', async () => {
+    const [page = ''] = pdfText(await renderDistributionNotice(YANGSHUWAN, YANGSHUWAN_OPTIONS));
+    expect(page).not.toMatch(/\p{Script=Han}[,;:?!(]/u);
+  });
+
+  textTest('begins no line of running text with a closing mark', async () => {
+    const pages = pdfText(await renderDistributionNotice(longSheet(12), YANGSHUWAN_OPTIONS));
+    for (const line of pages.flatMap((page) => page.split('\n'))) {
+      expect(line.trim()).not.toMatch(/^[\u3001\u3002\uff0c\uff1b\uff1a\uff09\u201d]/u);
+    }
+  });
+
+  textTest('prints the word for a specimen on every page of a demo collective', async () => {
+    const options = { ...YANGSHUWAN_OPTIONS, specimen: true };
+    for (const page of pdfText(await renderDistributionNotice(longSheet(12), options))) {
+      expect(squeezed(page)).toMatch(/\u6837[\s\S]*\u5f20/);
+    }
+  });
+
+  textTest('goes on over pages with its header, totals carried over, code and digest on each', async () => {
+    const pages = pdfText(await renderDistributionNotice(longSheet(12), YANGSHUWAN_OPTIONS));
+    expect(pages.length).toBeGreaterThan(2);
+    pages.forEach((page, index) => {
+      const text = squeezed(page);
+      expect(text).toContain(`第${index + 1}页共${pages.length}页`);
+      expect(text).toContain('7K3M-92QF-XB');
+      expect(text).toContain('5c0e91d7');
+    });
+    const whole = squeezed(pages.join(''));
+    expect(whole.split('转下页')).toHaveLength(whole.split('承前页').length);
+    for (let place = 1; place <= 12; place += 1) expect(whole).toContain(`第${place}项`);
+  });
+
+  textTest('fits one page with one row in each table', async () => {
+    expect(pdfText(await renderDistributionNotice(smallestSheet(), YANGSHUWAN_OPTIONS))).toHaveLength(1);
+  });
+
+  textTest(
+    'has a column for rent where the village has other assets, and names rent still owed',
+    async () => {
+      const [page = ''] = pdfText(await renderDistributionNotice(rentSheet(), YANGSHUWAN_OPTIONS));
+      const text = squeezed(page);
+      for (const said of [
+        '其他资产收益分配公示',
+        '租金',
+        '15,000.00*',
+        '果蔬冷库租金5,000.00未交',
+        '本期没有必要费用',
+      ]) {
+        expect(text).toContain(said);
+      }
+      expect(text).not.toContain('国家补贴');
+    },
+  );
+
+  textTest.each([
+    ['the model sheet', YANGSHUWAN],
+    ['one row in each table', smallestSheet()],
+    ['twelve rows with long names in each table', longSheet(12)],
+    ['forty rows with long names in each table', longSheet(40)],
+    ['rent of other assets', rentSheet()],
+    ['the longest names', longestNames()],
+    ['a debt carried over and nothing to share', debtSheet()],
+  ])('no word covers another, and none comes near the edge of the paper: %s', async (_, notice) => {
+    const boxes = wordBoxes(await renderDistributionNotice(notice, YANGSHUWAN_OPTIONS));
+    expect(boxes.length).toBeGreaterThan(40);
+    expect(overlaps(boxes)).toEqual([]);
+    for (const { left, right, top, bottom } of boxes) {
+      expect(Math.min(left, top)).toBeGreaterThan(MARGIN);
+      expect(right).toBeLessThan(595.28 - MARGIN);
+      expect(bottom).toBeLessThan(841.89 - MARGIN);
+    }
+  });
+});

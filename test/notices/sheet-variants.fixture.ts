@@ -1,0 +1,141 @@
+import { sumFen } from '../../src/domain/money/fen';
+import type {
+  DistributionNotice,
+  NoticeDeductionRow,
+  NoticeIncomeRow,
+  NoticeUseRow,
+} from '../../src/domain/notices/distribution-notice';
+import { YANGSHUWAN } from './yangshuwan.fixture';
+
+interface Rows {
+  readonly income: readonly NoticeIncomeRow[];
+  readonly deductions: readonly NoticeDeductionRow[];
+  readonly uses: readonly NoticeUseRow[];
+}
+
+/** The model sheet with other rows and sums that follow from them. */
+export function sheetWith(rows: Rows, changes: Partial<DistributionNotice> = {}): DistributionNotice {
+  const received = sumFen(
+    rows.income.flatMap((row) => row.receipts.map((receipt) => BigInt(receipt.received))),
+  );
+  const deducted = sumFen(rows.deductions.map(({ amount }) => BigInt(amount)));
+  const planned = sumFen(rows.uses.map(({ amount }) => BigInt(amount)));
+  const carriedOver = BigInt(YANGSHUWAN.sums.carriedOver);
+  const distributable = carriedOver + received - deducted;
+  return {
+    ...YANGSHUWAN,
+    income: { ...YANGSHUWAN.income, rows: rows.income },
+    deductions: rows.deductions,
+    uses: { ...YANGSHUWAN.uses, rows: rows.uses },
+    sums: {
+      carriedOver: String(carriedOver),
+      received: String(received),
+      deducted: String(deducted),
+      distributable: String(distributable),
+      planned: String(planned),
+      leftOver: String(distributable - planned),
+    },
+    ...changes,
+  };
+}
+
+/** A sheet with `count` rows in each table, with long names and large amounts throughout. */
+export function longSheet(count: number): DistributionNotice {
+  const places = Array.from({ length: count }, (_, index) => index + 1);
+  return sheetWith({
+    income: places.map((place) => ({
+      asset: `第${place}村民小组易地扶贫搬迁安置区屋顶光伏电站`,
+      capacityKw: '1234.56',
+      energyKwh: '1234567',
+      sharePercent: '12.3456',
+      receipts: [
+        { stream: 'energy', received: '123456789', outstanding: '0' },
+        { stream: 'subsidy', received: '98765432', outstanding: place % 4 === 0 ? '1234500' : '0' },
+      ],
+    })),
+    deductions: places.map((place) => ({
+      kind: 'other',
+      name: `箱式变压器及汇流箱更换维修第${place}次`,
+      asset: `第${place}村民小组屋顶光伏电站`,
+      reckoning: { by: 'bill', bills: 3, covers: '2025年上半年的材料和人工' },
+      vouchers: [`记-${String(place * 100)}`, `记-${String(place * 100 + 1)}`],
+      amount: '1234567',
+      reason: '雷击损坏,不修就不能并网发电',
+    })),
+    uses: places.map((place) => ({
+      bucket: `bucket-${String(place).padStart(2, '0')}`,
+      name: `小型公益事业劳务第${place}项`,
+      description: '疏通村内排水沟、整修生产路、清理塘坝淤泥,35人×12天×120元,由村民代表会议逐项议定',
+      clauseMark: ((place - 1) % 4) + 1,
+      amount: '12345678',
+    })),
+  });
+}
+
+/** The smallest sheet: one row in each table. */
+export function smallestSheet(): DistributionNotice {
+  return sheetWith({
+    income: YANGSHUWAN.income.rows.slice(0, 1),
+    deductions: YANGSHUWAN.deductions.slice(0, 1),
+    uses: [{ bucket: 'posts', name: '公益性岗位工资', description: '3人', clauseMark: 1, amount: '1200000' }],
+  });
+}
+
+/**
+ * The sheet of a village's other assets: rent of a workshop and a cold store, part of it still owed,
+ * nothing deducted.
+ */
+export function rentSheet(): DistributionNotice {
+  const sheet = sheetWith({
+    income: [
+      { asset: '就业帮扶车间', receipts: [{ stream: 'rent', received: '4000000', outstanding: '0' }] },
+      { asset: '果蔬冷库', receipts: [{ stream: 'rent', received: '1500000', outstanding: '500000' }] },
+    ],
+    deductions: [],
+    uses: [{ bucket: 'reward', name: '奖励补助', description: '11户', amount: '2000000' }],
+  });
+  return {
+    ...sheet,
+    heading: {
+      ...sheet.heading,
+      pool: 'other',
+      periodKind: 'year',
+      periodTo: '2025-12-31',
+      issuedOn: '2026-01-12',
+    },
+    income: {
+      ...sheet.income,
+      streams: ['rent'],
+      months: [{ stream: 'rent', from: '2025-01', to: '2025-12' }],
+    },
+  };
+}
+
+/** The model sheet of a collective, village and offices with the longest names. */
+export function longestNames(): DistributionNotice {
+  const office = '双江拉祜族佤族布朗族傣族自治县忙糯乡南栅村村务监督委员会';
+  return {
+    ...YANGSHUWAN,
+    heading: {
+      ...YANGSHUWAN.heading,
+      issuer: '双江拉祜族佤族布朗族傣族自治县忙糯乡南栅村股份经济合作联合社',
+      village: '双江拉祜族佤族布朗族傣族自治县忙糯乡南栅村易地搬迁安置区',
+      number: { label: '双江拉祜族佤族布朗族傣族自治县忙糯乡南栅村', year: 2025, number: 1207 },
+    },
+    contacts: {
+      answerWithinDays: 10,
+      offices: [
+        { id: 'supervision', body: office, phone: '0883-7620 1234', place: '村党群服务中心二楼东侧' },
+        { id: 'township', body: '忙糯乡农村财务管理服务中心', phone: '0883-7620 4321', place: '乡政府大院' },
+        { id: 'county', body: '自治县农业农村和乡村振兴局', phone: '0883-7620 9876' },
+      ],
+    },
+  };
+}
+
+/** A period that brought less than was owed: nothing is shared, and the debt is carried on. */
+export function debtSheet(): DistributionNotice {
+  const sheet = sheetWith({ income: [], deductions: YANGSHUWAN.deductions, uses: [] });
+  const distributable = String(-50_000n - BigInt(sheet.sums.deducted));
+  return { ...sheet, sums: { ...sheet.sums, carriedOver: '-50000', distributable, leftOver: distributable } };
+}
