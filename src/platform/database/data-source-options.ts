@@ -13,7 +13,7 @@ export function dataSourceOptions(
       type: 'postgres',
       url: use === 'owner' ? settings.ownerUrl : settings.url,
       poolSize: 10,
-      extra: use === 'reader' ? { options: '-c default_transaction_read_only=on' } : {},
+      extra: { options: use === 'reader' ? '-c default_transaction_read_only=on' : '-c lock_timeout=10s' },
     };
   }
   return {
@@ -22,7 +22,7 @@ export function dataSourceOptions(
     database: settings.file,
     readonly: use === 'reader',
     fileMustExist: use !== 'owner',
-    timeout: 10_000,
+    timeout: 5_000,
     statementCacheSize: 500,
     prepareDatabase: (connection: { pragma: (text: string) => unknown }) => {
       connection.pragma('foreign_keys = ON');

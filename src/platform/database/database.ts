@@ -1,8 +1,10 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { DomainError } from '../../domain/shared/domain-error';
+import { invariant } from '../../domain/shared/invariant';
 import { type Engine, engineOf, placeholdersFor } from './engine';
 import { isPassingFault } from './faults';
 import { beginIn, lockBooks } from './locks';
@@ -29,6 +31,7 @@ const ATTEMPTS = 5;
 export class Database {
   readonly engine: Engine;
   private readonly queue: SerialQueue | undefined;
+  private readonly inside = new AsyncLocalStorage<boolean>();
 
   constructor(
     @InjectDataSource('writer') private readonly writer: DataSource,
@@ -51,7 +54,8 @@ export class Database {
    * connections are tried again, five times at most, so the work may do nothing that a rollback does not
    * undo.
    * @param once where given, a repeated key returns the first answer (a JSON value) and does nothing
-   * @throws DomainError `collective.unknown` where no such books exist, `command.keyReused` where the key
+   * @throws DomainError `command.outcomeUnknown` where a COMMIT failed and no key tells whether it holds,
+   * `collective.unknown` where no such books exist, `command.keyReused` where the key
    *   asked something else
    */
   async inTransaction<T>(
@@ -86,13 +90,18 @@ export class Database {
   }
 
   private async attempt<T>(work: (runner: QueryRunner) => Promise<T>, repeatable: boolean): Promise<T> {
+    // SQLite's one writer would wait for itself, and PostgreSQL would lock two collectives in any order.
+    invariant(this.inside.getStore() !== true, 'a writing transaction does not begin inside another');
     for (let tries = 1; ; tries += 1) {
       try {
-        return await (this.queue === undefined ? this.once(work) : this.queue.run(() => this.once(work)));
+        const run = (): Promise<T> => this.inside.run(true, () => this.once(work));
+        return await (this.queue === undefined ? run() : this.queue.run(run));
       } catch (error) {
         const unknown = error instanceof UnknownOutcome;
         const again = unknown ? repeatable : isPassingFault(error);
-        if (!again || tries >= ATTEMPTS) throw unknown ? error.cause : error;
+        if (again && tries < ATTEMPTS) continue;
+        if (unknown) throw new DomainError('command.outcomeUnknown');
+        throw error;
       }
     }
   }

@@ -23,7 +23,10 @@ export function errorCode(error: unknown): string | undefined {
 export function isPassingFault(error: unknown): boolean {
   const code = errorCode(error);
   if (code !== undefined) return PASSING.test(code) || PASSING_CODES.has(code);
-  return error instanceof Error && /Connection terminated|connection is closed/i.test(error.message);
+  return (
+    error instanceof Error &&
+    /Connection terminated|connection is closed|already released/i.test(error.message)
+  );
 }
 
 /** Whether a key was there already: a row of the same identity exists. */

@@ -7,9 +7,9 @@ export const referenceTables: TableDefinition[] = [
     name: 'collectives',
     columns: `
       id text, parent_id text?, kind text, name text, organisation_name text, region_path text,
-      notice_label text, route_id text?, contacts text`,
+      notice_label text, route_id text?, contacts text, made_up count`,
     primaryKey: ['id'],
-    checks: ["kind IN ('county', 'township', 'village')"],
+    checks: ["kind IN ('county', 'township', 'village')", 'made_up IN (0, 1)'],
   },
   {
     name: 'users',
@@ -60,15 +60,15 @@ export const bookTables: TableDefinition[] = [
     columns: `
       collective_id text, id text, chain_position count, voucher_year count, voucher_number count,
       event text, posted_on text, booked_at text, about_period text, statement_on text, chart text,
-      summary text, source_kind text, source_id text, prepared_by text, reverses_id text?, reason
-      text?, previous_hash text, hash text`,
+      summary text, source_kind text, source_id text, prepared_by text, reverses_id text?,
+      reason text?, previous_hash text, hash text`,
     primaryKey: ['collective_id', 'id'],
     uniques: [
       ['collective_id', 'chain_position'],
       ['collective_id', 'voucher_year', 'voucher_number'],
       ['collective_id', 'reverses_id'],
     ],
-    indexes: [['collective_id', 'posted_on'], ['collective_id', 'source_kind', 'source_id']],
+    indexes: [['collective_id', 'posted_on']],
     foreignKeys: [toCollective, within(['reverses_id'], 'ledger_entries')],
     checks: ['chain_position >= 1', 'voucher_number >= 1'],
     appendOnly: true,
@@ -76,9 +76,9 @@ export const bookTables: TableDefinition[] = [
   {
     name: 'ledger_lines',
     columns: `
-      collective_id text, entry_id text, line_number count, ledger_account text, side text, amount_fen
-      fen, pool text, pool_flow text?, asset_id text?, stream text?, generation_month text?,
-      counterparty text?, plan_line_id text?, statement_on text`,
+      collective_id text, entry_id text, line_number count, ledger_account text, side text,
+      amount_fen fen, pool text, pool_flow text?, asset_id text?, stream text?,
+      generation_month text?, counterparty text?, plan_line_id text?, statement_on text`,
     primaryKey: ['collective_id', 'entry_id', 'line_number'],
     indexes: [['collective_id', 'pool', 'statement_on']],
     foreignKeys: [within(['entry_id'], 'ledger_entries')],

@@ -7,8 +7,8 @@ export const stepTables: TableDefinition[] = [
     name: 'assets',
     columns: `
       collective_id text, id text, kind text, name text, asset_class text, pool text, cost_fen fen,
-      title_holder text, acquired_on text, capacity_kw text?, meter_multiplier text?, energy_price
-      text?, subsidy_price text?, keeper text?, own_share_key text?`,
+      title_holder text, acquired_on text, capacity_kw text?, meter_multiplier text?,
+      energy_price text?, subsidy_price text?, keeper text?, own_share_key text?`,
     primaryKey: ['collective_id', 'id'],
     foreignKeys: [toCollective],
     checks: ['cost_fen >= 0'],
@@ -31,10 +31,10 @@ export const stepTables: TableDefinition[] = [
   {
     name: 'settlements',
     columns: `
-      collective_id text, id text, asset_id text, generation_month text, posted_on text, reading_from
-      text, reading_to text, multiplier text, entered text, energy_kwh text, energy_price text,
-      subsidy_price text, energy_fen fen, subsidy_fen fen, share_table_from text?, own_kwh text,
-      own_energy_fen fen, own_subsidy_fen fen, entry_id text`,
+      collective_id text, id text, asset_id text, generation_month text, posted_on text,
+      reading_from text, reading_to text, multiplier text, entered text, energy_kwh text,
+      energy_price text, subsidy_price text, energy_fen fen, subsidy_fen fen,
+      share_table_from text?, own_kwh text, own_energy_fen fen, own_subsidy_fen fen, entry_id text`,
     primaryKey: ['collective_id', 'id'],
     indexes: [['collective_id', 'asset_id', 'generation_month']],
     foreignKeys: [within(['asset_id'], 'assets'), within(['entry_id'], 'ledger_entries')],
@@ -72,16 +72,16 @@ export const stepTables: TableDefinition[] = [
   {
     name: 'deduction_contracts',
     columns: `
-      collective_id text, id text, kind text, name text, asset_id text?, pool text, term text, clause
-      text, valid_from text, valid_to text?`,
+      collective_id text, id text, kind text, name text, asset_id text?, pool text, term text,
+      clause text, valid_from text, valid_to text?`,
     primaryKey: ['collective_id', 'id'],
     foreignKeys: [toCollective, within(['asset_id'], 'assets')],
   },
   {
     name: 'deductions',
     columns: `
-      collective_id text, id text, kind text, contract_id text?, asset_id text?, pool text, name text,
-      amount_fen fen, reckoning text, reason text?, posted_on text, entry_id text`,
+      collective_id text, id text, kind text, contract_id text?, asset_id text?, pool text,
+      name text, amount_fen fen, reckoning text, reason text?, posted_on text, entry_id text`,
     primaryKey: ['collective_id', 'id'],
     foreignKeys: [
       within(['contract_id'], 'deduction_contracts'),
@@ -107,8 +107,8 @@ export const decisionTables: TableDefinition[] = [
   {
     name: 'claims',
     columns: `
-      collective_id text, id text, pool text, bucket text, for_what text, beneficiaries count, unit
-      text, target_group text, amount_fen fen`,
+      collective_id text, id text, pool text, bucket text, for_what text, beneficiaries count,
+      unit text, target_group text, amount_fen fen`,
     primaryKey: ['collective_id', 'id'],
     foreignKeys: [toCollective],
     checks: ['amount_fen > 0', 'beneficiaries >= 0'],
@@ -117,8 +117,8 @@ export const decisionTables: TableDefinition[] = [
   {
     name: 'plans',
     columns: `
-      collective_id text, id text, pool text, period_from text, period_to text, revision count, state
-      text, pack_id text, pack_digest text, route_id text, drafted_by text, drafted_on text,
+      collective_id text, id text, pool text, period_from text, period_to text, revision count,
+      state text, pack_id text, pack_digest text, route_id text, drafted_by text, drafted_on text,
       drafted_at text, statement text, reasons text, left_over_note text, digest text?`,
     primaryKey: ['collective_id', 'id'],
     foreignKeys: [toCollective],
@@ -146,8 +146,8 @@ export const decisionTables: TableDefinition[] = [
     name: 'approval_decisions',
     columns: `
       collective_id text, id text, subject_kind text, subject_id text, digest text, route_id text,
-      step_id text, step_number count, outcome text, decided_on text, decided_at text, decided_by
-      text, counts text?, reason text?`,
+      step_id text, step_number count, outcome text, decided_on text, decided_at text,
+      decided_by text, counts text?, reason text?`,
     primaryKey: ['collective_id', 'id'],
     indexes: [['collective_id', 'subject_kind', 'subject_id']],
     foreignKeys: [toCollective],

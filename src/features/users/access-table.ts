@@ -1,0 +1,95 @@
+import type { AccessLine } from './access';
+
+const everyone: AccessLine = { who: 'public' };
+const signedIn: AccessLine = { who: 'signed-in' };
+const books: AccessLine = { who: ['accountant'], scope: 'collective' };
+const booksAndTownship: AccessLine = { who: ['accountant', 'township'], scope: 'collective' };
+const township: AccessLine = { who: ['township'], scope: 'collective' };
+
+/**
+ * Who may use which route, by method and pattern: the whole of it. A route without a line is closed
+ * to everyone.
+ * `books` writes in a village's books, `booksAndTownship` looks at them, `township` decides about the
+ * villages below it.
+ */
+export const ACCESS: Readonly<Record<string, AccessLine>> = {
+  'GET /': everyone,
+  'GET /login': everyone,
+  'POST /login': everyone,
+  'POST /logout': everyone,
+  'GET /healthz': everyone,
+  'GET /readyz': everyone,
+  'GET /assets/:name': everyone,
+  'GET /n/:code': everyone,
+  'GET /N/:code': everyone,
+  'GET /n/:code/data.json': everyone,
+  'GET /n/:code/data.csv': everyone,
+  'GET /n/:code/sheet.pdf': everyone,
+  'GET /verify': everyone,
+  'GET /public': everyone,
+  'GET /public/villages/:id': everyone,
+
+  'GET /villages/:collectiveId': booksAndTownship,
+  'GET /villages/:collectiveId/months/:month': booksAndTownship,
+  'POST /villages/:collectiveId/months/:month/hold': books,
+  'GET /villages/:collectiveId/assets': booksAndTownship,
+  'GET /villages/:collectiveId/assets/new': books,
+  'POST /villages/:collectiveId/assets/new': books,
+  'GET /villages/:collectiveId/assets/:id': booksAndTownship,
+  'GET /villages/:collectiveId/settlements/new': books,
+  'POST /villages/:collectiveId/settlements/new': books,
+  'GET /villages/:collectiveId/receipts/new': books,
+  'POST /villages/:collectiveId/receipts/new': books,
+  'GET /villages/:collectiveId/income/new': books,
+  'POST /villages/:collectiveId/income/new': books,
+  'GET /villages/:collectiveId/deductions/new': books,
+  'POST /villages/:collectiveId/deductions/new': books,
+  'GET /villages/:collectiveId/surplus': booksAndTownship,
+  'GET /villages/:collectiveId/vouchers': booksAndTownship,
+  'GET /villages/:collectiveId/vouchers/:id': booksAndTownship,
+  'POST /villages/:collectiveId/vouchers/:id/reverse': books,
+  'GET /villages/:collectiveId/trial-balance': booksAndTownship,
+  'GET /villages/:collectiveId/plans': booksAndTownship,
+  'GET /villages/:collectiveId/plans/new': books,
+  'POST /villages/:collectiveId/plans/new': books,
+  'GET /villages/:collectiveId/plans/:planId': booksAndTownship,
+  'POST /villages/:collectiveId/plans/:planId/submit': books,
+  'POST /villages/:collectiveId/plans/:planId/meeting': books,
+  'POST /villages/:collectiveId/plans/:planId/review': township,
+  'POST /villages/:collectiveId/plans/:planId/grant': books,
+  'GET /villages/:collectiveId/plans/:planId/publish': booksAndTownship,
+  'POST /villages/:collectiveId/plans/:planId/publish': books,
+  'GET /villages/:collectiveId/notices/:id/sheet.pdf': booksAndTownship,
+  'GET /township/:collectiveId': township,
+
+  'GET /api/openapi.json': everyone,
+  'POST /api/sessions': everyone,
+  'DELETE /api/sessions/current': signedIn,
+  'GET /api/villages': signedIn,
+  'GET /api/villages/:collectiveId/assets': booksAndTownship,
+  'POST /api/villages/:collectiveId/assets': books,
+  'GET /api/villages/:collectiveId/settlements': booksAndTownship,
+  'POST /api/villages/:collectiveId/settlements': books,
+  'GET /api/villages/:collectiveId/receivables': booksAndTownship,
+  'POST /api/villages/:collectiveId/receipts': books,
+  'POST /api/villages/:collectiveId/income-due': books,
+  'GET /api/villages/:collectiveId/deduction-contracts': booksAndTownship,
+  'GET /api/villages/:collectiveId/deductions': booksAndTownship,
+  'POST /api/villages/:collectiveId/deductions': books,
+  'GET /api/villages/:collectiveId/surplus': booksAndTownship,
+  'GET /api/villages/:collectiveId/plans': booksAndTownship,
+  'GET /api/villages/:collectiveId/plans/:id': booksAndTownship,
+  'POST /api/villages/:collectiveId/plans': books,
+  'POST /api/villages/:collectiveId/plans/:id/submit': books,
+  'POST /api/villages/:collectiveId/plans/:id/meeting': books,
+  'POST /api/villages/:collectiveId/plans/:id/review': township,
+  'POST /api/villages/:collectiveId/plans/:id/grants': books,
+  'GET /api/villages/:collectiveId/notices': booksAndTownship,
+  'POST /api/villages/:collectiveId/notices': books,
+  'GET /api/villages/:collectiveId/vouchers': booksAndTownship,
+  'GET /api/villages/:collectiveId/vouchers/:id': booksAndTownship,
+  'POST /api/villages/:collectiveId/vouchers/:id/reverse': books,
+  'GET /api/villages/:collectiveId/trial-balance': booksAndTownship,
+  'GET /api/villages/:collectiveId/months': booksAndTownship,
+  'POST /api/villages/:collectiveId/months/:month/hold': books,
+};

@@ -1,0 +1,48 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { DomainError } from '../../domain/shared/domain-error';
+import { type AccessLine, accessRefusal, type Place } from './access';
+import { ACCESS } from './access-table';
+import { RegionTree } from './region-tree.service';
+import { findToken } from './session-token';
+import { SessionsService } from './sessions.service';
+
+/**
+ * Asks for every request who it is and whether the table lets them in. A route without a line is closed.
+ */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly tree: RegionTree,
+  ) {}
+
+  /**
+   * @throws DomainError `users.notLoggedIn`, `access.otherRole`, `access.otherCollective`,
+   * `access.noLine`
+   */
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest<{ Params: Record<string, string> }>>();
+    const token = findToken(request);
+    request.actor = token === undefined ? undefined : await this.sessions.actorOf(token);
+    const line = requireLine(request);
+    const place = request.actor === undefined ? undefined : await this.placeOf(line, request.params);
+    const refusal = accessRefusal(line, request.actor, place);
+    if (refusal !== undefined) throw new DomainError(refusal);
+    return true;
+  }
+
+  private async placeOf(line: AccessLine, params: Record<string, string>): Promise<Place | undefined> {
+    const { collectiveId } = params;
+    if (line.scope !== 'collective' || collectiveId === undefined) return undefined;
+    return { collectiveId, ancestorIds: await this.tree.listAncestorIds(collectiveId) };
+  }
+}
+
+function requireLine(request: FastifyRequest): AccessLine {
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  const route = `${method} ${request.routeOptions.url ?? ''}`;
+  const line = ACCESS[route];
+  if (line === undefined) throw new DomainError('access.noLine', { route });
+  return line;
+}

@@ -1,0 +1,5 @@
+/** What access needs to know of the collectives. Users know no step, so the application hands it in. */
+export abstract class RegionTree {
+  /** The collectives above one, nearest first. @throws DomainError `collective.unknown` */
+  abstract listAncestorIds(collectiveId: string): Promise<string[]>;
+}

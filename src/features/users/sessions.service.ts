@@ -1,0 +1,89 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { LessThanOrEqual } from 'typeorm';
+import { DomainError } from '../../domain/shared/domain-error';
+import { Clock } from '../../platform/clock/clock';
+import { Configuration } from '../../platform/config/configuration';
+import { Database } from '../../platform/database/database';
+import type { Actor } from '../../platform/http/actor';
+import { isPasswordOf } from './passwords';
+import { SessionEntity } from './session.entity';
+import { UserEntity } from './user.entity';
+import { viewOf } from './users.service';
+
+/** A log-in that succeeded. */
+export interface Session {
+  /**
+   * `<office>.<secret>`: the office says in whose rows the session stands. Shown once, kept as a hash
+   * only.
+   */
+  readonly token: string;
+  /** ISO instant in UTC. */
+  readonly expiresAt: string;
+}
+
+const HOUR_MS = 3_600_000;
+const TOKEN_PATTERN = /^([\w-]{1,100})\.([\w-]{43})$/;
+
+/** Log-ins: begun, recognised, ended. */
+@Injectable()
+export class SessionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly configuration: Configuration,
+  ) {}
+
+  /**
+   * Logs a person in. An unknown name takes as long as a wrong password and gets the same answer.
+   * @throws DomainError `users.wrongLogIn`
+   */
+  async logIn(username: string, password: string): Promise<Session> {
+    const user = await this.database.reader.findOneBy(UserEntity, {
+      username: username.trim().toLowerCase(),
+    });
+    const fits = await isPasswordOf(user?.passwordHash, password);
+    if (user === null || !fits) throw new DomainError('users.wrongLogIn');
+    return this.begin(user);
+  }
+
+  /** Ends a log-in; nothing happens where it has ended already. */
+  async logOut(token: string): Promise<void> {
+    const key = keyOf(token);
+    if (key === undefined) return;
+    await this.database.inTransaction(key.collectiveId, (tx) => tx.delete(SessionEntity, key));
+  }
+
+  /** Who holds this token now; undefined when it is unknown, ended or expired. */
+  async actorOf(token: string): Promise<Actor | undefined> {
+    const key = keyOf(token);
+    if (key === undefined) return undefined;
+    const session = await this.database.reader.findOneBy(SessionEntity, key);
+    if (session === null || session.expiresAt <= this.clock.now()) return undefined;
+    const user = await this.database.reader.findOneBy(UserEntity, { id: session.userId });
+    return user === null ? undefined : viewOf(user);
+  }
+
+  private async begin(user: UserEntity): Promise<Session> {
+    const startedAt = this.clock.now();
+    const lastsMs = this.configuration.sessionHours * HOUR_MS;
+    const expiresAt = new Date(Date.parse(startedAt) + lastsMs).toISOString();
+    const collectiveId = user.officeId;
+    const token = `${collectiveId}.${randomBytes(32).toString('base64url')}`;
+    await this.database.inTransaction(collectiveId, async (tx) => {
+      await tx.delete(SessionEntity, { collectiveId, expiresAt: LessThanOrEqual(startedAt) });
+      const tokenHash = hashOf(token);
+      await tx.insert(SessionEntity, { collectiveId, tokenHash, userId: user.id, startedAt, expiresAt });
+    });
+    return { token, expiresAt };
+  }
+}
+
+function keyOf(token: string): { collectiveId: string; tokenHash: string } | undefined {
+  const office = TOKEN_PATTERN.exec(token)?.[1];
+  return office === undefined ? undefined : { collectiveId: office, tokenHash: hashOf(token) };
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

@@ -1,0 +1,27 @@
+import { Entity } from 'typeorm';
+import { JsonColumn, KeyColumn, TextColumn } from '../../platform/database/columns';
+import type { HeldRole } from '../../platform/http/actor';
+
+/** A person who may log in. Users are few and belong to no book: a reference table. */
+@Entity('users')
+export class UserEntity {
+  @KeyColumn()
+  id: string;
+
+  @TextColumn('username')
+  username: string;
+
+  @TextColumn('display_name')
+  displayName: string;
+
+  /** Argon2id with its salt and costs; never the password. */
+  @TextColumn('password_hash')
+  passwordHash: string;
+
+  /** The collective the person works in. */
+  @TextColumn('office_id')
+  officeId: string;
+
+  @JsonColumn('roles')
+  roles: HeldRole[];
+}

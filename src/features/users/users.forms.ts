@@ -1,0 +1,22 @@
+import { TextField } from '../../platform/http/form-fields';
+
+/** A user name and password. */
+export class LogInForm {
+  @TextField(100)
+  username: string;
+
+  @TextField(200)
+  password: string;
+}
+
+/** The log-in page's form, with the page to open afterwards. */
+export class LogInPageForm extends LogInForm {
+  @TextField(2_000, { optional: true })
+  returnTo?: string;
+}
+
+/** What the address of the log-in page may carry. */
+export class LogInQuery {
+  @TextField(2_000, { optional: true })
+  returnTo?: string;
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../domain/shared/domain-error';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { Database } from '../../platform/database/database';
+import { isDuplicateKey } from '../../platform/database/faults';
+import type { Actor, HeldRole } from '../../platform/http/actor';
+import { newId } from '../../platform/ids/new-id';
+import { hashPassword } from './passwords';
+import { UserEntity } from './user.entity';
+
+/** A person to be let in. */
+export interface NewUser {
+  /** 2 to 40 letters, digits, dots or hyphens; kept in small letters. */
+  readonly username: string;
+  readonly displayName: string;
+  /** 8 to 200 characters. */
+  readonly password: string;
+  readonly officeId: string;
+  readonly roles: readonly HeldRole[];
+}
+
+/** A user as other rooms see it: without the password's hash. */
+export interface UserView extends Actor {
+  readonly username: string;
+}
+
+/** Who may log in, and as what. */
+@Injectable()
+export class UsersService {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Lets a new person in.
+   * @returns the user's id
+   * @throws FormProblems with every problem of the fields; DomainError `users.usernameTaken`
+   */
+  async createUser(user: NewUser): Promise<string> {
+    refuseProblems(newUserProblems(user));
+    const row = {
+      id: newId(),
+      username: user.username.toLowerCase(),
+      displayName: user.displayName.trim(),
+      passwordHash: await hashPassword(user.password),
+      officeId: user.officeId,
+      roles: [...user.roles],
+    };
+    try {
+      await this.database.inReferenceTransaction((tx) => tx.insert(UserEntity, row));
+    } catch (error) {
+      if (isDuplicateKey(error)) throw new DomainError('users.usernameTaken', { username: row.username });
+      throw error;
+    }
+    return row.id;
+  }
+
+  /** @throws DomainError `users.unknown` */
+  async requireUser(userId: string): Promise<UserView> {
+    const user = await this.database.reader.findOneBy(UserEntity, { id: userId });
+    if (user === null) throw new DomainError('users.unknown', { userId });
+    return viewOf(user);
+  }
+
+  /** All users by user name; of one office where given. */
+  async listUsers(officeId?: string): Promise<UserView[]> {
+    const users = await this.database.reader.find(UserEntity, {
+      where: officeId === undefined ? {} : { officeId },
+      order: { username: 'ASC' },
+    });
+    return users.map(viewOf);
+  }
+}
+
+/** What is wrong with a person to be let in: every field at once. */
+export function newUserProblems({ username, displayName, password }: NewUser): Problem[] {
+  const problems: Problem[] = [];
+  if (!/^[a-z0-9][a-z0-9.-]{1,39}$/i.test(username)) {
+    problems.push({ code: 'users.notAUsername', field: 'username', value: username });
+  }
+  if (displayName.trim() === '') problems.push({ code: 'form.missing', field: 'displayName' });
+  if (displayName.length > 60)
+    problems.push({ code: 'form.tooLong', field: 'displayName', facts: { max: 60 } });
+  if (password.length < 8)
+    problems.push({ code: 'users.passwordTooShort', field: 'password', facts: { min: 8 } });
+  if (password.length > 200) problems.push({ code: 'form.tooLong', field: 'password', facts: { max: 200 } });
+  return problems;
+}
+
+/** A user's row as others see it. */
+export function viewOf({ id, username, displayName, officeId, roles }: UserEntity): UserView {
+  return { userId: id, username, displayName, officeId, roles };
+}

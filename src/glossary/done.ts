@@ -1,0 +1,28 @@
+import { voucherNumberText } from './voucher-summaries';
+
+/** What was just done, as the next page says it once. `{voucher}` is the voucher's printed number. */
+const DONE = {
+  settlementBooked: '结算单已入账，凭证 {voucher}。',
+  receiptBooked: '到账已入账，凭证 {voucher}。',
+  incomeBooked: '应收款已入账，凭证 {voucher}。',
+  deductionBooked: '费用已入账，凭证 {voucher}。',
+  reversed: '已冲销，冲销凭证 {voucher}。',
+  assetAdded: '资产已登记。',
+  monthHeld: '这个月已结账，不再往里记账。',
+  planDrafted: '草稿已存，检查结果在下面。',
+  planSubmitted: '方案已提交。从现在起改一个字，签过的都作废。',
+  meetingRecorded: '表决已记下。',
+  planApproved: '已同意这份方案。',
+  planReturned: '已退回，村里会看到您写的理由。',
+  claimGranted: '已支出，凭证 {voucher}。',
+  noticePublished: '公示已发布，可以打印张贴。',
+} as const satisfies Record<string, string>;
+
+/** The codes of things done. */
+export type DoneCode = keyof typeof DONE;
+
+/** The sentence of something done, or undefined for a code that is none. */
+export function doneText(code: string, voucher?: number): string | undefined {
+  const found = Object.entries(DONE).find(([known]) => known === code)?.[1];
+  return found?.replace('{voucher}', voucher === undefined ? '' : voucherNumberText(voucher));
+}

@@ -1,0 +1,21 @@
+/** A period as people call it: 2025年上半年, 2025年度, or its months. Days are `2025-01-01`. */
+export function periodName({ from, to }: { readonly from: string; readonly to: string }): string {
+  const year = `${from.slice(0, 4)}年`;
+  const span = `${from.slice(5)} ${to.slice(5)}`;
+  if (from.slice(0, 4) === to.slice(0, 4)) {
+    if (span === '01-01 06-30') return `${year}上半年`;
+    if (span === '07-01 12-31') return `${year}下半年`;
+    if (span === '01-01 12-31') return `${year}度`;
+    return `${year}${monthNumber(from)}至${monthNumber(to)}月`;
+  }
+  return `${year}${monthNumber(from)}月至${to.slice(0, 4)}年${monthNumber(to)}月`;
+}
+
+/** What a plan of a period is called in a list of things to do. */
+export function planName(period: { readonly from: string; readonly to: string }, pool: string): string {
+  return `${periodName(period)}${pool}方案`;
+}
+
+function monthNumber(day: string): string {
+  return String(Number(day.slice(5, 7)));
+}

@@ -1,0 +1,53 @@
+import { yuanText } from '../domain/money/fen';
+
+/** Short remarks that pages set beside a figure or a field. Each says what it is about and by how much. */
+export const remarks = {
+  subsidyWaits: (stations: readonly string[], amount: bigint): string =>
+    `${stations.join('、')}的补贴还有 ${yuanText(amount)} 没拨下来，到账后再进收益。`,
+  chargeDue: (): string => '到账后还差这些没记',
+  readingContinues: (): string => '与上次止码相同',
+  meterFile: (): string => '电表档案',
+  priceFile: (): string => '照资产登记',
+  shareSince: (day: string): string => `份额表，${day}起`,
+  reckonedAmount: (quantity: string, price: string): string => `${quantity}×${price}`,
+  alreadyBooked: (count: number): string => `${String(count)}张凭证`,
+} as const;
+
+/** How a contract reckons its charge, in figures. */
+export const reckonings = {
+  landRent: (mu: string, price: string, part: string): string => `${mu}亩×${price}元${YEAR_PARTS[part] ?? ''}`,
+  ownShare: (share: string): string => `×${share}`,
+  percentOfReceipt: (base: bigint, rate: string): string => `到账${yuanText(base)}×${rate}`,
+  lessCharged: (charged: bigint): string => `，已记${yuanText(charged)}`,
+  fixed: (): string => '合同定额',
+  perWattYear: (price: string, capacity: string): string => `照账单，每年不超过${capacity}千瓦×${price}元/瓦`,
+} as const;
+
+const YEAR_PARTS: Readonly<Record<string, string>> = { 'half-year': '÷2', quarter: '÷4' };
+
+/** What happened to a plan, as its history tells it. */
+export const planHistory = {
+  drafted: (person: string, revision: number): string => `${person}起草第${String(revision)}稿。`,
+  meeting: (step: string, counts: Readonly<Record<'due' | 'present' | 'inFavour' | 'against' | 'abstained', number>>) =>
+    `${step}：应到${String(counts.due)}人，到会${String(counts.present)}人，同意${String(counts.inFavour)}，` +
+    `反对${String(counts.against)}，弃权${String(counts.abstained)}，通过。`,
+  passed: (person: string, step: string): string => `${person}${step}：同意。`,
+  returned: (person: string, step: string, reason: string): string => `${person}${step}：退回。理由：${reason}`,
+  draftStep: (): string => '起草',
+  waitsFor: (step: string): string => `等${step}`,
+} as const;
+
+/** What a check of a plan says beside its rule. */
+export const checkWords = {
+  short: (says: string, shortfall: bigint): string => `${says}：差 ${yuanText(shortfall)}`,
+  undecided: (says: string): string => `${says}：定不了`,
+  need: (says: string, decider: string): string =>
+    `${says}，${DECIDERS[decider] ?? ''}还没给数字；没定之前不算通过。`,
+  factMissing: (): string => '填的内容还看不出来合不合；没弄清之前不算通过。',
+  reasonWritten: (reason: string): string => `理由已写：“${reason}”，会印在公示上。`,
+  reasonAsked: (): string => '要写理由，理由会印在公示上。',
+  allPassed: (count: number): string => `${String(count)}项检查都通过`,
+  aboutLine: (says: string, use: string): string => `${use}：${says}`,
+} as const;
+
+const DECIDERS: Readonly<Record<string, string>> = { county: '县里', village: '村里' };

@@ -1,0 +1,222 @@
+import type { Facts } from '../domain/shared/domain-error';
+import { yuanText } from '../domain/money/fen';
+import type { Problem } from '../domain/shared/problem';
+import { fieldLabel, labelOf } from './terms';
+
+/**
+ * A sentence per code: what is wrong, by how much, and what would be right. `{fact}` prints a fact
+ * (fen as yuan),
+ * `{fact:area}` its word in the glossary, `{field}` the field's name.
+ */
+export const SENTENCES: Readonly<Record<string, string>> = {
+  'form.problems': '有 {count} 处要改，什么都没有保存。',
+  'form.missing': '{field}没有填。',
+  'form.tooLong': '{field}太长，最多 {max} 个字。',
+  'form.notAllowed': '{field}只能从列出的里面选。',
+  'form.unknownField': '表单里没有“{field}”这一项。',
+  'form.invalid': '{field}的格式不对。',
+  'form.controlCharacters': '{field}里有看不见的控制字符，请重新输入。',
+  'form.tooManyFields': '一次提交的项目太多，最多 {max} 项。',
+  'form.notAKey': '提交编号要用 8 到 100 个字母、数字、横线或下划线。',
+  'form.notANumber': '{field}要填数字，最多 8 位小数，不带单位。',
+  'form.notAQuantity': '{field}要填不小于零的数字，不带单位。',
+  'form.notACount': '{field}要填整数。',
+  'calendar.notADay': '{field}“{value}”不是日期，要写成 2025-07-11 这样。',
+  'calendar.notAMonth': '{field}“{value}”不是月份，要写成 2025-07 这样。',
+  'calendar.notAYear': '{field}“{value}”不是年份，要写成 2025 这样。',
+  'calendar.reversed': '{field}早于开始的日期，请对一下先后。',
+  'money.notAnAmount': '{field}“{value}”不是金额，要按元填，最多两位小数，例如 1260.00。',
+  'money.notARatio': '“{value}”不是比例，要写成 1.5625% 或 0.015625 这样。',
+
+  'http.notFound': '没有这个地址。',
+  'http.badRequest': '没看懂您发来的内容，什么都没有保存。',
+  'http.tooLarge': '发来的内容太大。',
+  'http.mediaType': '只收表单或 JSON。',
+  'http.tooManyRequests': '短时间内次数太多，请等一分钟再试。',
+  'http.failure': '系统出了毛病，这次的提交没有保存，账没有变。',
+
+  'users.notLoggedIn': '您还没有登录，或者登录已经过期。',
+  'users.wrongLogIn': '用户名或密码不对。',
+  'users.unknown': '没有这个用户。',
+  'users.usernameTaken': '用户名“{username}”已经有人用，请换一个。',
+  'users.notAUsername': '用户名“{value}”不行：要用 2 到 40 个英文字母、数字、点或横线，字母或数字开头。',
+  'users.passwordTooShort': '密码太短，至少 {min} 位。',
+  'access.otherRole': '这一页要由别的岗位办理。',
+  'access.otherCollective': '您的岗位不管这个村。',
+  'access.noLine': '这个地址还没有开放。',
+  'access.formExpired': '这张表放得太久了，没有保存。请回到上一页，刷新后再提交。',
+  'command.outcomeUnknown': '数据库中途断开，不知道这次有没有存上。请刷新页面核对，没有再重新提交。',
+  'command.keyReused': '同一个提交编号已经办过另一件事，这次没有保存。请重新打开这一页再填。',
+
+  'config.missing': '没有给出 {name}。',
+  'config.notAllowed': '{name} 是“{value}”，只能是 {allowed} 之一。',
+  'config.notANumber': '{name} 是“{value}”，要填 {min} 到 {max} 的整数。',
+  'config.notAnAddress': '{name} 是“{value}”，要写成 https://books.example 这样，后面不带路径。',
+  'config.notADatabase': '{name} 要写成 postgres://用户:密码@主机/库名 这样。',
+  'config.tooShort': '{name} 太短，至少 {min} 个字符。',
+  'config.demoDatabase': '这个数据库装的是演示数据，不能当正式账用。请换一个空的数据库。',
+  'config.demoInProduction': '正式使用（NODE_ENV=production）时不能装演示数据，请去掉 DEMO=true。',
+
+  'collective.unknown': '没有这个村或单位的账。',
+  'collective.withoutOffice': '{collective}没有登记所属的镇，公示写不出审核单位。',
+  'assets.unknown': '没有这项资产。',
+  'assets.fundsNotCost': '资金来源合计 {funds} 元，原值 {cost} 元，相差 {difference} 元，两数要相等。',
+  'shares.keyTwice': '份额表里“{value}”出现了两次，每户或每村只能有一行。',
+  'shares.notAPercentage': '份额“{value}”不是百分比，要写成 1.5625% 这样。',
+  'shares.notWhole': '各行份额合计 {total}，要正好是 100%。',
+  'shares.ownRowMissing': '份额表里没有本村的一行“{value}”。',
+  'shares.tooSmall': '{amount} 元太少，不够每家分到一分钱，请并到下一次。',
+  'shares.noneInForce': '{month} 还没有起用的份额表，请先登记份额表。',
+
+  'settlement.beforeAsset': '{value} 在电站取得日期 {acquiredOn} 之前，请核对发电月份。',
+  'settlement.notYetGenerated': '{value} 还没有过完，结算单要等这个月之后才有。',
+  'settlement.monthTwice': '{value} 的结算单已经登记过，要改请先冲销原来的凭证。',
+  'settlement.meterBackwards': '止码 {value} 小于起码 {readingFrom}，电表不会倒走，请核对。',
+  'settlement.readingGap': '起码 {value} 和上月止码 {previousReading} 接不上，两数要相等。',
+  'settlement.energyNotMetered':
+    '电量 {value} 千瓦时，按起止码和倍率算是 {metered} 千瓦时，相差不能超过 1 千瓦时。',
+  'settlement.moreThanSun': '电量 {value} 千瓦时，这个容量一个月最多发 {most} 千瓦时，请核对电量和单位。',
+  'settlement.amountNotReckoned': '{field} {value} 元，按电量乘单价是 {reckoned} 元，相差 {difference} 元。',
+  'settlement.notAStation': '“{asset}”不是光伏电站，没有电费结算单。',
+  'receipt.partsNotWhole': '各项合计 {parts} 元，和到账金额相差 {difference} 元，两数要相等。',
+  'receipt.notOpen': '这一笔应收款已经收齐，或者不在账上。',
+  'receipt.aboveOutstanding': '这一笔还差 {outstanding} 元，填的多了 {excess} 元。',
+  'receipt.beforeBooked': '到账日期早于这笔应收款的记账日期 {bookedOn}。',
+  'income.coversLaterYear': '所属期到了记账日期的下一年，请把跨年的部分分开登记。',
+  'income.alreadyReceived': '这一笔已经有到账，要冲销请先冲销到账的凭证。',
+  'deductions.reasonMissing': '其他必要费用要写明理由。',
+  'deductions.notAsContracted': '按合同应是 {due} 元，相差 {difference} 元。',
+  'deductions.aboveCap': '加上这一笔，全年超过合同上限 {cap} 元，多出 {excess} 元。',
+  'deductions.contractUnknown': '没有这份合同。',
+
+  'chart.accountUnknown': '科目表里没有“{value}”这个科目。',
+  'ledger.entryUnknown': '没有这张凭证。',
+  'reversal.ofReversal': '这张本身就是冲销凭证，不能再冲。',
+  'reversal.alreadyReversed': '这张凭证已经冲销过，一张只能冲一次。',
+  'reversal.reasonUnknown': '冲销理由要从列出的里面选。',
+  'reversal.beforeEntry': '冲销日期不能早于原凭证的 {postedOn}。',
+  'reversal.ofOpening': '期初凭证不能冲销，请用更正的凭证补记差额。',
+  'period.beforeBooks': '{period} 在建账月份 {opened} 之前，不能记账。',
+  'period.inFuture': '{day} 还没有到，今天是 {today}。',
+  'period.held': '{period} 已经结账。请记在还没结账的月份，所属月份写 {period}。',
+  'period.notNext': '要按月份先后结账，{period} 之前还有 {next} 没有结。',
+  'months.slipMissing': '“{station}”{generationMonth} 的电费结算单还没有登记。',
+  'months.notOver': '{value} 还没有过完，到 {day} 才能结账。',
+
+  'uses.bucketUnknown': '这份政策里没有“{value}”这种用途。',
+  'plan.nothingToDistribute': '现在可分配 {distributable} 元，没有可以分的钱。',
+  'plan.withoutClaims': '方案里一项用途也没有，至少要有一项。',
+  'plan.aboveDistributable': '方案合计 {planned} 元，可分配 {distributable} 元，多出 {excess} 元。',
+  'plan.notNow': '方案现在是“{state:planState}”，不能{act:planAct}。',
+  'plan.unknown': '没有这份方案。',
+  'plan.figuresChanged': '起草时可分配 {drafted} 元，现在是 {now} 元。账变了，请重新起草。',
+  'plan.periodNotOver': '分配期到 {value}，还没有过完，过完才能分。',
+  'plan.periodTaken': '{from} 至 {to} 已经有一份方案（{state:planState}），时间不能重叠。',
+  'plan.poolNotDistributed': '“{pool:pool}”这笔钱不在这里分配。',
+  'plan.routeMissing': '{collective}还没有定审批流程，请镇里先定。',
+  'grant.aboveLine': '这一笔 {amount} 元，方案这一项还剩 {left} 元，多出 {excess} 元。',
+  'grant.abovePool': '这一笔 {amount} 元，那天账上还有 {undistributed} 元，多出 {excess} 元。',
+  'grant.claimUnknown': '方案里没有这一项。',
+  'grant.twice': '这一项已经在 {grantedOn} 记过，不能再记。',
+  'approvals.ownDraft': '自己起草的方案不能由自己同意，请换一个人。',
+  'approvals.countsDoNotAddUp': '{field}对不上：实到不能多于应到，赞成、反对、弃权三项合计要等于实到。',
+  'approvals.noQuorum': '实到 {present} 人，{base} 人里至少要到 {needed} 人，会议不算数。',
+  'approvals.noMajority': '赞成 {inFavour} 票，{base} 人里至少要 {needed} 票才算通过。',
+  'approvals.otherStep': '现在不是办这一步的时候，请重新打开方案看办到哪里。',
+  'approvals.allDecided': '这份方案的步骤都办完了。',
+  'approvals.bytesChanged': '您看过以后方案变了，没有保存。请重新看一遍再办。',
+  'approvals.reasonMissing': '退回要写明理由。',
+  'approvals.meetingAhead': '会议日期 {value} 还没有到。',
+  'approvals.meetingBeforeDraft': '会议日期 {value} 早于方案报送的 {submittedOn}，请核对。',
+  'approvals.routeUnknown': '没有编号为“{routeId}”的审批流程。',
+  'shortCode.empty': '请填验证码，印在公示右下角二维码下面。',
+  'shortCode.length': '验证码有 10 个字，您填了 {characters} 个。',
+  'shortCode.character': '验证码里没有“{character}”这个字，第 {group} 组请再看一遍。',
+  'shortCode.check': '验证码有字抄错了，请对着纸再看一遍。',
+
+  'notices.unknown': '没有这张公示。',
+  'notices.published': '这份方案已经公示过，验证码是 {code}。',
+  'notices.withoutMeeting': '这份方案没有会议表决的记录，不能公示。',
+  'notices.beforeApproval': '张贴日期 {value} 早于方案同意的 {approvedOn}。',
+
+  'notice.amountUnreadable': '公示里的金额“{value}”读不出来。',
+  'notice.equationBroken': '上期结转加到账减必要费用是 {found} 元，公示写的可分配是 {stated} 元。',
+  'notice.receiptsDiffer': '各项到账合计 {found} 元，公示写的是 {stated} 元。',
+  'notice.deductionsDiffer': '必要费用合计 {found} 元，公示写的是 {stated} 元。',
+  'notice.usesDiffer': '各项用途合计 {found} 元，公示写的是 {stated} 元。',
+  'notice.leftOverDiffers': '结转下期应是 {found} 元，公示写的是 {stated} 元。',
+  'notice.overspent': '用途合计 {planned} 元，可分配 {distributable} 元，用超了。',
+  'notice.streamWithoutColumn': '公示表里没有“{stream:stream}”这一栏。',
+  'notice.clauseMissing': '“{name}”标的条款“{clauseMark}”在公示里没有原文。',
+  'notice.publicityDaysWrong': '公示期写的是 {value} 天，数出来是 {counted} 天。',
+  'notice.votesImpossible': '应到 {due} 人、实到 {present} 人、赞成 {inFavour} 票，三个数对不上。',
+  'pdf.characterWithoutGlyph': '字库里没有“{character}”这个字，印不出来，请换字体文件。',
+  'template.sheetWrong': '公示文字模板不是分配公示的模板。',
+  'template.keyMissing': '公示文字模板里少了“{key}”。',
+  'template.keyUnknown': '公示文字模板里多了“{key}”。',
+  'template.factUnknown': '公示文字模板“{key}”里写了没有的内容“{fact}”。',
+
+  'policy.noPackInForce': '{day} 这一天，本地区（{regions}）没有生效的政策，不能起草。',
+  'policy.twoPacksInForce': '{day} 这一天，{region} 有两份生效的政策：{packs}。只能有一份。',
+  'policy.unknownPack': '没有编号为“{pack}”的政策。',
+  'policy.packChanged': '政策“{pack}”的文件在方案起草后被改过，请重新起草。',
+  'policy.ruleBroken': '不合规定（{rule}）：{says}。',
+  'policy.ruleUndecided': '还定不了合不合规定（{rule}）：{says}。缺 {missing}。',
+  'policy.reasonMissing': '和规定不一致（{rule}）：{says}。要这样办，请写明理由。',
+  'policy.misfiled': '政策编号“{value}”和存放的位置“{place}”不一致。',
+  'policy.notYaml': '政策文件第 {line} 行写得不对（{value}），读不出来。',
+  'policy.unknownKey': '{field}：不认识“{key}”，这里只能有 {known}。',
+  'policy.missingKey': '{field}：少了“{key}”。',
+  'policy.wrongType': '{field}：写的不是要求的样子（{expected}）。',
+  'policy.impossibleDate': '{field}：没有“{value}”这一天。',
+  'policy.notInList': '{field}：只能是 {allowed} 之一。',
+  'policy.periodReversed': '{field}：“{value}”早于生效日期 {from}。',
+  'policy.inForceBeforeIssue': '{field}：生效日期“{value}”早于发文日期。',
+  'policy.duplicateId': '{field}：编号“{value}”出现了两次。',
+  'policy.citationUnresolved': '{field}：引的条款“{value}”不在这份文件里。',
+  'policy.clauseUnused': '{field}：条款“{value}”没有地方引用。',
+  'policy.phraseNotInClause': '{field}：“{value}”不是条款 {clause} 里的原话。',
+  'policy.phraseTwiceInClause': '{field}：“{value}”在条款里出现两次，请多引几个字。',
+  'policy.phrasesOverlap': '{field}：“{value}”和前一项引的原话重叠。',
+  'policy.numberNotInClause': '{field}：条款 {clause} 里没有“{value}”这个数，有的是 {numbers}。',
+  'policy.notACondition': '{field}：“{value}”不是一条能判断的规定。',
+  'policy.unknownFact': '{field}：“{value}”不是 {subject} 的内容，可用的有 {known}。',
+  'policy.unknownWord': '{field}：不认识“{value}”。',
+  'policy.unknownReference': '{field}：“{value}”在这份文件里没有定义。',
+  'policy.wrongComparison': '{field}：“{value}”不能这样比较。',
+  'policy.shareWithoutBase': '{field}：“{value}”是比例，要写明占什么的比例。',
+  'approvals.unknownKey': '{field}：不认识“{key}”，这里只能有 {known}。',
+  'approvals.missingKey': '{field}：少了“{key}”。',
+  'approvals.wrongType': '{field}：写的不是要求的样子（{expected}）。',
+  'approvals.notInList': '{field}：只能是 {allowed} 之一。',
+  'approvals.notAShare': '{field}：“{value}”不是表决比例，要写成 2/3 这样，不能大于 1。',
+  'approvals.duplicateId': '{field}：步骤编号“{value}”出现了两次。',
+  'approvals.noBasis': '{field}：没有写依据哪份文件哪一条。',
+  'approvals.noMeeting': '{field}：流程里没有会议表决的步骤。',
+};
+
+/**
+ * The sentence of a code with its facts; the code itself where there is none. Amounts in fen (bigint)
+ * read as yuan.
+ */
+export function sentenceFor(code: string, facts: Facts = {}): string {
+  const template = SENTENCES[code];
+  if (template === undefined) return code;
+  return template.replace(/\{(\w+)(?::(\w+))?\}/g, (_hole, name: string, area: string | undefined) => {
+    const text = factText(facts[name]);
+    return area === undefined ? text : labelOf(`${area}.${text}`);
+  });
+}
+
+/** The sentence of a problem: its facts, what was typed, and the field by its name. */
+export function problemSentence(problem: Problem): string {
+  const value = problem.value ?? '';
+  return sentenceFor(problem.code, { value, ...problem.facts, field: fieldLabel(problem.field) });
+}
+
+function factText(fact: Facts[string] | undefined): string {
+  if (fact === undefined) return '';
+  if (typeof fact === 'bigint') return yuanText(fact);
+  if (typeof fact === 'string' || typeof fact === 'number') return String(fact);
+  return fact.join('、');
+}

@@ -1,0 +1,34 @@
+import type { Problem } from '../domain/shared/problem';
+import { problemSentence } from './sentences';
+
+/** What the program says on the operator's screen when it has started. */
+export interface StartUp {
+  readonly address: string;
+  /** Whether the figures are made up. */
+  readonly demo: boolean;
+  /** The log-ins everyone may know; empty without a demo. */
+  readonly logIns: readonly { readonly who: string; readonly username: string; readonly password: string }[];
+}
+
+/** The text printed once the service answers: where it is, and on a demo who may log in. */
+export function startUpText({ address, demo, logIns }: StartUp): string {
+  const rows = logIns.map(({ who, username, password }) => `  ${who}：用户名 ${username}，密码 ${password}`);
+  const lines = [
+    `村账已启动，请在浏览器打开：${address}`,
+    ...(demo ? ['这里装的是演示数据，不是真实账目。', ...rows] : []),
+    '要停下来，请按 Ctrl C。数据会留着。',
+  ];
+  return `\n${lines.join('\n')}\n\n`;
+}
+
+/** The text printed when the settings are wrong and the program does not start: each by its name. */
+export function wrongSettingsText(problems: readonly Problem[]): string {
+  return ['设置不对，没有启动：', ...problems.map((problem) => `  ${problemSentence(problem)}`), ''].join(
+    '\n',
+  );
+}
+
+/** The text printed when another program already listens at the address. */
+export function addressTakenText(address: string): string {
+  return `没有启动：${address} 已经有别的程序在用。请先停掉它，或者用 PORT 换一个端口。\n`;
+}

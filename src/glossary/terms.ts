@@ -1,0 +1,216 @@
+/** One word of the field: how it reads on a page or sheet, and where it is used so. */
+export interface Term {
+  readonly label: string;
+  readonly source: string;
+}
+
+const RULES = '农村集体经济组织会计制度(财会〔2023〕14号)';
+const ASSISTANCE = '国办函〔2021〕51号';
+const POVERTY_PV = '国开办发〔2017〕61号';
+const FUYANG = '阜阳市促进脱贫人口增收工作方案';
+const GRID = '电网电费结算单';
+const ORGANIZATION = '农村集体经济组织法';
+const PRODUCT = '本系统';
+
+/** Every term by its id, `area.name`; ids are the codes of the domain after the dot. */
+const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> = {
+  'pool.pv': ['光伏收益', POVERTY_PV],
+  'pool.other': ['其他经营性资产收益', FUYANG],
+  'pool.members': ['集体自有资金', RULES],
+  'pool.earmarked': ['专项资金', RULES],
+
+  'assetKind.pvStation': ['村级光伏电站', POVERTY_PV],
+  'assetKind.jointPvStation': ['联村光伏电站', POVERTY_PV],
+  'assetKind.workshop': ['帮扶车间', ASSISTANCE],
+  'assetKind.coldStore': ['冷藏保鲜库', ASSISTANCE],
+  'assetKind.other': ['其他资产', ASSISTANCE],
+
+  'fundLevel.central': ['中央资金', ASSISTANCE],
+  'fundLevel.province': ['省级资金', ASSISTANCE],
+  'fundLevel.city': ['市级资金', ASSISTANCE],
+  'fundLevel.county': ['县级资金', ASSISTANCE],
+  'fundLevel.eastWest': ['东西部协作资金', ASSISTANCE],
+  'fundLevel.donation': ['社会捐赠', ASSISTANCE],
+  'fundLevel.own': ['村自筹', ASSISTANCE],
+
+  'stream.energy': ['电费', GRID],
+  'stream.subsidy': ['国家补贴', GRID],
+  'stream.rent': ['租金', RULES],
+  'stream.other': ['其他收入', RULES],
+
+  'deductionKind.land_rent': ['土地租金', FUYANG],
+  'deductionKind.o_and_m': ['运行维护费', FUYANG],
+  'deductionKind.insurance': ['资产保险', FUYANG],
+  'deductionKind.other': ['其他必要费用', FUYANG],
+
+  'bucket.posts': ['公益性岗位', FUYANG],
+  'bucket.labour': ['小型公益事业劳务', FUYANG],
+  'bucket.reward': ['奖励补助', FUYANG],
+  'bucket.industry': ['产业发展', FUYANG],
+  'bucket.other': ['其他用途', FUYANG],
+  'bucket.decided': ['村里议定的用途', FUYANG],
+
+  'unit.person': ['人', PRODUCT],
+  'unit.household': ['户', PRODUCT],
+  'unit.none': ['不计人数', PRODUCT],
+
+  'planState.drafted': ['草案', PRODUCT],
+  'planState.none': ['没起草', PRODUCT],
+  'planState.submitted': ['待审核', PRODUCT],
+  'planState.returned': ['已退回', PRODUCT],
+  'planState.voided': ['已作废', PRODUCT],
+  'planState.decided': ['已议定', PRODUCT],
+  'planState.approved': ['已同意', PRODUCT],
+  'planAct.submit': ['报送', PRODUCT],
+  'planAct.approve': ['同意', PRODUCT],
+  'planAct.return': ['退回', PRODUCT],
+  'planAct.void': ['作废', PRODUCT],
+  'monthState.open': ['未结账', PRODUCT],
+  'monthState.held': ['已结账', PRODUCT],
+
+  'reversalReason.wrongAmount': ['金额记错', PRODUCT],
+  'reversalReason.wrongAsset': ['资产记错', PRODUCT],
+  'reversalReason.wrongDate': ['日期记错', PRODUCT],
+  'reversalReason.bookedTwice': ['重复入账', PRODUCT],
+  'reversalReason.notOurs': ['不是本村的账', PRODUCT],
+
+  'side.debit': ['借', RULES],
+  'side.credit': ['贷', RULES],
+  'poolFlow.opening': ['期初', PRODUCT],
+  'poolFlow.received': ['到账', PRODUCT],
+  'poolFlow.deducted': ['必要费用', PRODUCT],
+  'poolFlow.granted': ['已发', PRODUCT],
+
+  'role.accountant': ['村会计', PRODUCT],
+  'role.township': ['镇财政所', PRODUCT],
+  'collectiveKind.village': ['村', ORGANIZATION],
+  'collectiveKind.township': ['乡镇', ORGANIZATION],
+  'collectiveKind.county': ['县', ORGANIZATION],
+  'page.logIn': ['办公登录', PRODUCT],
+  'page.month': ['本月', PRODUCT],
+  'page.settlement': ['电费结算单', GRID],
+  'page.receipt': ['到账', PRODUCT],
+  'page.incomeDue': ['应收租金', RULES],
+  'page.deduction': ['必要费用', FUYANG],
+  'page.assets': ['资产', RULES],
+  'page.asset': ['资产', RULES],
+  'page.newAsset': ['登记资产', RULES],
+  'page.surplus': ['收益', PRODUCT],
+  'page.vouchers': ['记账凭证', RULES],
+  'page.voucher': ['记账凭证', RULES],
+  'page.trialBalance': ['试算平衡表', RULES],
+  'page.plans': ['分配方案', FUYANG],
+  'page.plan': ['分配方案', FUYANG],
+  'page.draftPlan': ['起草分配方案', FUYANG],
+  'page.publish': ['公示', PRODUCT],
+  'page.township': ['各村', PRODUCT],
+  'chart.2023': ['2023年农村集体经济组织会计科目', RULES],
+  'person.program': ['系统', PRODUCT],
+  'counterparty.grid': ['电网', GRID],
+  'source.opening': ['期初余额表', RULES],
+  'source.settlement': ['电费结算单', GRID],
+  'source.incomeDue': ['租赁合同', RULES],
+  'source.receipt': ['银行回单', RULES],
+  'source.deduction': ['费用单据', RULES],
+  'source.grant': ['分配方案', FUYANG],
+  'sum.carriedOver': ['上期结转', PRODUCT],
+  'sum.distributable': ['可分配收益', PRODUCT],
+  'targetGroup.others': ['其他人', PRODUCT],
+  'targetGroup.unknown': ['还没弄清', PRODUCT],
+  'page.public': ['村里公示', PRODUCT],
+  'page.verify': ['验公示', PRODUCT],
+
+  'field.username': ['用户名', PRODUCT],
+  'field.password': ['密码', PRODUCT],
+  'field.displayName': ['姓名', PRODUCT],
+  'field.commandKey': ['提交编号', PRODUCT],
+  'field.returnTo': ['登录后的页面', PRODUCT],
+  'field.code': ['验证码', PRODUCT],
+  'field.kind': ['类别', PRODUCT],
+  'field.name': ['名称', PRODUCT],
+  'field.cost': ['原值', RULES],
+  'field.titleHolder': ['所有权人', ASSISTANCE],
+  'field.acquiredOn': ['取得日期', RULES],
+  'field.capacityKw': ['装机容量', GRID],
+  'field.meterMultiplier': ['倍率', GRID],
+  'field.keeper': ['记账单位', PRODUCT],
+  'field.ownShareKey': ['本村所占的一行', PRODUCT],
+  'field.funds': ['资金来源', ASSISTANCE],
+  'field.level': ['资金级次', ASSISTANCE],
+  'field.year': ['年度', ASSISTANCE],
+  'field.shares': ['份额表', PRODUCT],
+  'field.shareTable': ['份额表', PRODUCT],
+  'field.share': ['份额', PRODUCT],
+  'field.key': ['份额行', PRODUCT],
+  'field.validFrom': ['起用日期', PRODUCT],
+  'field.assetId': ['资产', PRODUCT],
+  'field.generationMonth': ['发电月份', GRID],
+  'field.postedOn': ['记账日期', RULES],
+  'field.readingFrom': ['起码', GRID],
+  'field.readingTo': ['止码', GRID],
+  'field.energy': ['上网电量', GRID],
+  'field.energyKwh': ['上网电量', GRID],
+  'field.energyUnit': ['电量单位', GRID],
+  'field.energyPrice': ['上网电价', GRID],
+  'field.priceUnit': ['电价单位', GRID],
+  'field.energyAmount': ['电费', GRID],
+  'field.subsidyPrice': ['补贴单价', GRID],
+  'field.subsidyAmount': ['补贴', GRID],
+  'field.receivedOn': ['到账日期', RULES],
+  'field.amount': ['金额', RULES],
+  'field.amounts': ['各项到账金额', PRODUCT],
+  'field.stream': ['收入种类', PRODUCT],
+  'field.payer': ['付款人', RULES],
+  'field.coversFrom': ['所属期起', PRODUCT],
+  'field.coversTo': ['所属期止', PRODUCT],
+  'field.dueOn': ['应收日期', PRODUCT],
+  'field.contractId': ['合同', PRODUCT],
+  'field.reckoning': ['计算说明', PRODUCT],
+  'field.reason': ['理由', PRODUCT],
+  'field.bucket': ['用途', FUYANG],
+  'field.forWhat': ['用在哪里', PRODUCT],
+  'field.beneficiaries': ['人数或户数', PRODUCT],
+  'field.unit': ['单位', PRODUCT],
+  'field.targetGroup': ['是否帮扶对象', FUYANG],
+  'field.due': ['应到人数', ORGANIZATION],
+  'field.present': ['实到人数', ORGANIZATION],
+  'field.inFavour': ['赞成票', ORGANIZATION],
+  'field.against': ['反对票', ORGANIZATION],
+  'field.abstained': ['弃权票', ORGANIZATION],
+  'field.decidedBy': ['经办人', PRODUCT],
+  'field.heldOn': ['会议日期', ORGANIZATION],
+  'field.displayedOn': ['张贴日期', PRODUCT],
+  'field.leftOverNote': ['留着做什么', PRODUCT],
+  'field.note': ['单据说明', PRODUCT],
+  'field.month': ['月份', PRODUCT],
+  'field.claims': ['用途', FUYANG],
+  'field.reasons': ['理由', PRODUCT],
+  'field.decidedOn': ['议定日期', PRODUCT],
+  'field.periodFrom': ['分配期起', PRODUCT],
+  'field.periodTo': ['分配期止', PRODUCT],
+};
+
+/** The term of an id, or undefined when there is none. */
+export function findTerm(id: string): Term | undefined {
+  const found = TERMS[id];
+  return found === undefined ? undefined : { label: found[0], source: found[1] };
+}
+
+/**
+ * How an id reads on a page; the id itself where the glossary has no word for it, so that nothing is
+ * lost.
+ */
+export function labelOf(id: string): string {
+  return TERMS[id]?.[0] ?? id;
+}
+
+/** How a field of a form is called: `funds.2.amount` is the amount of the third row of funds. */
+export function fieldLabel(path: string): string {
+  const parts = path.replace(/\[([^\]]*)\]/g, '.$1').split('.');
+  const named = parts.flatMap((part, index) => {
+    const label = TERMS[`field.${part}`]?.[0];
+    const row = /^\d{1,4}$/.test(parts[index + 1] ?? '') ? `第${String(Number(parts[index + 1]) + 1)}行` : '';
+    return label === undefined ? [] : [`${label}${row}`];
+  });
+  return named.length === 0 ? path : named.join('');
+}

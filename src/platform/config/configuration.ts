@@ -1,0 +1,145 @@
+import { isAbsolute, join, resolve } from 'node:path';
+import type { Problem } from '../../domain/shared/problem';
+import type { DatabaseSettings } from '../database/engine';
+import { EnvironmentReader, type Environment } from './environment-reader';
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/**
+ * What the operator decided, read once at start; also the name under which it is handed to those who
+ * need it.
+ */
+export abstract class Configuration {
+  abstract readonly production: boolean;
+  /** Address to listen on; 127.0.0.1 unless given. */
+  abstract readonly host: string;
+  abstract readonly port: number;
+  /**
+   * The address people use, without a slash at its end; printed in QR codes. Secure cookies when it is
+   * https.
+   */
+  abstract readonly publicAddress: string;
+  abstract readonly https: boolean;
+  /** Absolute path of the folder for the SQLite file and the keys. */
+  abstract readonly dataFolder: string;
+  abstract readonly database: DatabaseSettings;
+  /**
+   * The PostgreSQL role that serves and so may not change what was posted; named where it does not own
+   * the tables.
+   */
+  abstract readonly servingRole: string | undefined;
+  abstract readonly migrationHooksFolder: string | undefined;
+  abstract readonly sessionHours: number;
+  /** Signs the cookie against forged posts; undefined means one is made and kept in the data folder. */
+  abstract readonly cookieSecret: string | undefined;
+  /**
+   * Whether an empty database is filled with made-up villages, marked as such for ever. Never in
+   * production.
+   */
+  abstract readonly demo: boolean;
+  /** How much the log tells: every request in production, on a desk only what went wrong. */
+  abstract readonly logLevel: LogLevel;
+  /** Requests one address may send in a minute before it has to wait, and log-ins it may try. */
+  abstract readonly requestsPerMinute: number;
+  abstract readonly logInsPerMinute: number;
+  /** Font files for the printed sheets; undefined takes the ones that come with the program. */
+  abstract readonly serifFontFile: string | undefined;
+  abstract readonly sansFontFile: string | undefined;
+}
+
+/**
+ * The environment cannot be started with: every wrong variable is named in `problems`, its name in
+ * `field`.
+ */
+export class WrongConfiguration extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map((problem) => `${problem.field}: ${problem.code}`).join('; '));
+    this.name = 'WrongConfiguration';
+  }
+}
+
+/**
+ * Reads the environment variables. Reads nothing else and changes nothing.
+ * @param env the variables by name; blank ones count as not given
+ * @throws WrongConfiguration with every problem: `config.missing`, `config.notAllowed`, `config.notANumber`,
+ *   `config.notAnAddress`, `config.notADatabase`, `config.tooShort`, `config.demoInProduction`
+ */
+export function readConfiguration(env: Environment): Configuration {
+  const read = new EnvironmentReader(env);
+  const production =
+    read.choice('NODE_ENV', ['development', 'test', 'production'], 'development') === 'production';
+  const host = read.text('HOST') ?? (production ? read.missing('HOST') : '127.0.0.1');
+  const port = read.whole('PORT', 3000, [0, 65_535]);
+  const publicAddress = readPublicAddress(read, production, `http://${host}:${String(port)}`);
+  const dataFolder = resolve(read.text('DATA_FOLDER') ?? 'data');
+  const configuration: Configuration = {
+    production,
+    host,
+    port,
+    publicAddress,
+    https: publicAddress.startsWith('https:'),
+    dataFolder,
+    database: readDatabase(read, dataFolder),
+    servingRole: read.text('DATABASE_SERVING_ROLE'),
+    migrationHooksFolder: read.text('MIGRATION_HOOKS_FOLDER'),
+    sessionHours: read.whole('SESSION_HOURS', 12, [1, 720]),
+    cookieSecret: readCookieSecret(read, production),
+    demo: readDemo(read, production),
+    logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, production ? 'info' : 'warn'),
+    requestsPerMinute: read.whole('REQUESTS_PER_MINUTE', 1_200, [1, 1_000_000]),
+    logInsPerMinute: read.whole('LOG_INS_PER_MINUTE', 10, [1, 1_000_000]),
+    serifFontFile: readFile(read, 'SERIF_FONT_FILE'),
+    sansFontFile: readFile(read, 'SANS_FONT_FILE'),
+  };
+  if (read.problems.length > 0) throw new WrongConfiguration(read.problems);
+  return configuration;
+}
+
+function readPublicAddress(read: EnvironmentReader, production: boolean, listening: string): string {
+  const given = read.text('PUBLIC_ADDRESS');
+  if (given === undefined) return production ? read.missing('PUBLIC_ADDRESS') : listening;
+  if (!URL.canParse(given)) return read.wrong('PUBLIC_ADDRESS', 'config.notAnAddress');
+  const { protocol, origin, search, hash, username } = new URL(given);
+  const web = protocol === 'http:' || protocol === 'https:';
+  const plain = given.replace(/\/+$/, '');
+  if (!web || search !== '' || hash !== '' || username !== '' || plain.toLowerCase() !== origin) {
+    return read.wrong('PUBLIC_ADDRESS', 'config.notAnAddress');
+  }
+  return origin;
+}
+
+function readDatabase(read: EnvironmentReader, dataFolder: string): DatabaseSettings {
+  const url = readDatabaseUrl(read, 'DATABASE_URL');
+  const ownerUrl = readDatabaseUrl(read, 'DATABASE_OWNER_URL');
+  if (url !== undefined) return { engine: 'postgres', url, ownerUrl: ownerUrl ?? url };
+  if (ownerUrl !== undefined) read.missing('DATABASE_URL');
+  return { engine: 'sqlite', file: join(dataFolder, 'village-ledger.db') };
+}
+
+function readDatabaseUrl(read: EnvironmentReader, name: string): string | undefined {
+  const url = read.text(name);
+  if (url === undefined || /^postgres(ql)?:\/\/[^/]+\/[^/]+/.test(url)) return url;
+  // The address may hold a password: it is not repeated.
+  return read.wrong(name, 'config.notADatabase', { silent: true });
+}
+
+const SHORTEST_SECRET = 32;
+
+function readCookieSecret(read: EnvironmentReader, production: boolean): string | undefined {
+  const secret = read.text('COOKIE_SECRET');
+  if (secret === undefined) return production ? read.missing('COOKIE_SECRET') : undefined;
+  if (secret.length >= SHORTEST_SECRET) return secret;
+  return read.wrong('COOKIE_SECRET', 'config.tooShort', { silent: true, facts: { min: SHORTEST_SECRET } });
+}
+
+function readDemo(read: EnvironmentReader, production: boolean): boolean {
+  const demo = read.choice('DEMO', ['true', 'false'], production ? 'false' : 'true') === 'true';
+  if (demo && production) read.wrong('DEMO', 'config.demoInProduction');
+  return demo;
+}
+
+function readFile(read: EnvironmentReader, name: string): string | undefined {
+  const file = read.text(name);
+  return file === undefined || isAbsolute(file) ? file : resolve(file);
+}

@@ -1,0 +1,48 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { DomainError } from '../../domain/shared/domain-error';
+
+/**
+ * What a person may be in an office: accountant of a collective, officer of a township over the
+ * villages below it.
+ */
+export const ROLE_NAMES = ['accountant', 'township'] as const;
+export type RoleName = (typeof ROLE_NAMES)[number];
+
+/** A role held at one collective. */
+export interface HeldRole {
+  readonly role: RoleName;
+  readonly collectiveId: string;
+}
+
+/** Who is asking, as found by the log-in. */
+export interface Actor {
+  readonly userId: string;
+  readonly displayName: string;
+  /** The collective the person works in; its books hold the sessions. */
+  readonly officeId: string;
+  readonly roles: readonly HeldRole[];
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by the access guard; undefined while nobody is logged in. */
+    actor?: Actor | undefined;
+    /** The key of the command a form carried, taken out of its body. */
+    commandKey?: string | undefined;
+  }
+}
+
+/** The person logged in. Refuses with `users.notLoggedIn` where there is none. */
+export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (actor === undefined) throw new DomainError('users.notLoggedIn');
+  return actor;
+});
+
+/** The person logged in, or undefined: for pages everyone may open. */
+export const Visitor = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): Actor | undefined => {
+    return context.switchToHttp().getRequest<FastifyRequest>().actor;
+  },
+);

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Controller, Get, NotFoundException, Param, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { SkipThrottle } from '@nestjs/throttler';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+interface Asset {
+  readonly bytes: Buffer;
+  readonly mediaType: string;
+  readonly etag: string;
+}
+
+const TEMPLATES = join(__dirname, '..', '..', '..', 'templates');
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+};
+
+/**
+ * The few stylesheets and scripts of the pages. They are read at start; no path is ever made from a
+ * request.
+ */
+@ApiExcludeController()
+@SkipThrottle({ general: true, logIn: true })
+@Controller('assets')
+export class AssetsController {
+  private readonly assets = readAssets();
+
+  @Get(':name')
+  async send(
+    @Param('name') name: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const asset = this.assets.get(name);
+    if (asset === undefined) throw new NotFoundException();
+    reply.header('etag', asset.etag).header('cache-control', 'public, max-age=3600');
+    if (request.headers['if-none-match'] === asset.etag) await reply.status(304).send();
+    else await reply.type(asset.mediaType).send(asset.bytes);
+  }
+}
+
+function readAssets(): Map<string, Asset> {
+  const assets = new Map<string, Asset>();
+  for (const [folder, extension] of [
+    ['styles', 'css'],
+    ['scripts', 'js'],
+  ] as const) {
+    const path = join(TEMPLATES, folder);
+    const names = existsSync(path) ? readdirSync(path) : [];
+    for (const name of names.filter((each) => each.endsWith(`.${extension}`))) {
+      assets.set(name, readAsset(join(path, name), extension));
+    }
+  }
+  assets.set('sha256.js', readAsset(require.resolve('js-sha256/build/sha256.min.js'), 'js'));
+  return assets;
+}
+
+function readAsset(file: string, extension: string): Asset {
+  const bytes = readFileSync(file);
+  const etag = `"${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}"`;
+  return { bytes, etag, mediaType: MEDIA_TYPES[extension] ?? 'application/octet-stream' };
+}

@@ -1,0 +1,26 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { FormProblems } from '../../domain/shared/problem';
+
+const KEY_PATTERN = /^[\w-]{8,100}$/;
+
+/**
+ * The key under which a command is carried out once, however often it is sent: header `Idempotency-
+ * Key` or the hidden
+ * field `commandKey` of a form.
+ * @throws FormProblems `form.missing` or `form.notAKey`
+ */
+export function commandKeyOf(request: Pick<FastifyRequest, 'headers' | 'commandKey'>): string {
+  const header = request.headers['idempotency-key'];
+  const key = typeof header === 'string' ? header : request.commandKey;
+  if (key === undefined || key === '')
+    throw new FormProblems([{ code: 'form.missing', field: 'commandKey' }]);
+  if (!KEY_PATTERN.test(key))
+    throw new FormProblems([{ code: 'form.notAKey', field: 'commandKey', value: key }]);
+  return key;
+}
+
+/** The key of the command in this request, see {@link commandKeyOf}. */
+export const CommandKey = createParamDecorator((_data: unknown, context: ExecutionContext): string =>
+  commandKeyOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);

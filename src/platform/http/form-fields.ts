@@ -1,0 +1,112 @@
+import { applyDecorators } from '@nestjs/common';
+import {
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  ValidateBy,
+  type ValidationOptions,
+} from 'class-validator';
+import { isCalendarDay, isMonth } from '../../domain/calendar/calendar-day';
+import { readYuan } from '../../domain/money/fen';
+
+/** Whether a field may be left out. */
+export interface FieldOptions {
+  readonly optional?: boolean;
+}
+
+/**
+ * A text of at most so many characters, without control characters. Problems `form.tooLong`,
+ * `form.controlCharacters`.
+ */
+export function TextField(max: number, { optional }: FieldOptions = {}): PropertyDecorator {
+  return applyDecorators(
+    ...required(optional),
+    // Tabs and line ends are allowed: people paste.
+    Matches(/^[^\p{Cc}]*$|^(?:[^\p{Cc}]|[\t\r\n])*$/u, { message: 'form.controlCharacters' }),
+    MaxLength(max, { context: { max } }),
+  );
+}
+
+/** A calendar day, `2025-07-11`, that exists. Problem `calendar.notADay`. */
+export function DayField({ optional }: FieldOptions = {}): PropertyDecorator {
+  return applyDecorators(holds('calendar.notADay', isCalendarDay), ...required(optional));
+}
+
+/** A month, `2025-07`. Problem `calendar.notAMonth`. */
+export function MonthField({ optional }: FieldOptions = {}): PropertyDecorator {
+  return applyDecorators(holds('calendar.notAMonth', isMonth), ...required(optional));
+}
+
+/** An amount in yuan with at most two decimals, kept as typed. Problem `money.notAnAmount`. */
+export function YuanField({ optional }: FieldOptions = {}): PropertyDecorator {
+  return applyDecorators(
+    holds('money.notAnAmount', (text) => readYuan(text) !== undefined),
+    ...required(optional),
+  );
+}
+
+/** A quantity or price of at most 12 digits and 8 decimals, kept as typed. Problem `form.notANumber`. */
+export function DecimalField({ optional }: FieldOptions = {}): PropertyDecorator {
+  return applyDecorators(
+    Matches(/^\d{1,12}(?:\.\d{1,8})?$/, { message: 'form.notANumber' }),
+    ...required(optional),
+  );
+}
+
+/** A whole number from 0 to 999,999, kept as typed. Problem `form.notACount`. */
+export function CountField({ optional }: FieldOptions = {}): PropertyDecorator {
+  return applyDecorators(Matches(/^\d{1,6}$/, { message: 'form.notACount' }), ...required(optional));
+}
+
+/** One of a list. Problem `form.notAllowed`. */
+export function ChoiceField(allowed: readonly string[], { optional }: FieldOptions = {}): PropertyDecorator {
+  return applyDecorators(
+    IsIn([...allowed], { context: { allowed: allowed.join(', ') } }),
+    ...required(optional),
+  );
+}
+
+/** An id of this program. Problem `form.invalid`. */
+export function IdField({ optional }: FieldOptions = {}): PropertyDecorator {
+  return applyDecorators(Matches(/^[\w.:-]{1,100}$/, { message: 'form.invalid' }), ...required(optional));
+}
+
+/**
+ * Short texts by the id of what they are for, `amounts[<id>]`; the step that knows the ids reads
+ * them. Problem
+ * `form.invalid`.
+ */
+export function TextByIdField({ optional }: FieldOptions = {}): PropertyDecorator {
+  return applyDecorators(holdsFor('form.invalid', isTextById), ...(optional === true ? [IsOptional()] : []));
+}
+
+/** Several ids or names. Problem `form.invalid`. */
+export function TextListField({ optional }: FieldOptions = {}): PropertyDecorator {
+  const each: ValidationOptions = { each: true, message: 'form.invalid' };
+  return applyDecorators(
+    IsArray(),
+    IsString(each),
+    MaxLength(200, each),
+    ...(optional === true ? [IsOptional()] : []),
+  );
+}
+
+function required(optional: boolean | undefined): PropertyDecorator[] {
+  return [IsString(), ...(optional === true ? [IsOptional()] : [])];
+}
+
+function holds(code: string, test: (text: string) => boolean): PropertyDecorator {
+  return holdsFor(code, (value) => typeof value === 'string' && test(value));
+}
+
+function holdsFor(code: string, test: (value: unknown) => boolean): PropertyDecorator {
+  return ValidateBy({ name: code, validator: { validate: test, defaultMessage: () => code } });
+}
+
+function isTextById(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.values(value).every((text) => typeof text === 'string' && text.length <= 60);
+}

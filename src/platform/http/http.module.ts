@@ -1,0 +1,61 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { minutes, ThrottlerGuard, ThrottlerModule, type ThrottlerModuleOptions } from '@nestjs/throttler';
+import { LoggerModule } from 'nestjs-pino';
+import type { FastifyRequest } from 'fastify';
+import type { Configuration } from '../config/configuration';
+import { ConfigurationModule } from '../config/configuration.module';
+import { ApiDescription, ApiDescriptionController } from './api-description';
+import { AssetsController } from './assets.controller';
+import { formPipe } from './form-problems';
+import { HealthController } from './health.controller';
+import { loggingOf } from './logging';
+import { ProblemFilter } from './problem.filter';
+
+/**
+ * What every web application has: rate limit, form checks, the one filter, logs, health and assets.
+ * Import it first.
+ */
+@Module({})
+export class HttpModule {
+  static forConfiguration(configuration: Configuration): DynamicModule {
+    return {
+      module: HttpModule,
+      imports: [
+        ConfigurationModule.of(configuration),
+        LoggerModule.forRoot(loggingOf(configuration)),
+        ThrottlerModule.forRoot(limitsOf(configuration)),
+      ],
+      controllers: [AssetsController, HealthController, ApiDescriptionController],
+      providers: [
+        ApiDescription,
+        { provide: APP_GUARD, useClass: ThrottlerGuard },
+        { provide: APP_PIPE, useFactory: formPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}
+
+const LOG_IN_PATHS = new Set(['/login', '/api/sessions']);
+
+/** Two limits by address: one over everything, a strict one over log-ins, whichever door they use. */
+function limitsOf({ requestsPerMinute, logInsPerMinute }: Configuration): ThrottlerModuleOptions {
+  return {
+    throttlers: [
+      { name: 'general', ttl: minutes(1), limit: requestsPerMinute },
+      {
+        name: 'logIn',
+        ttl: minutes(1),
+        limit: logInsPerMinute,
+        skipIf: (context) => !isLogIn(context.switchToHttp().getRequest<FastifyRequest>()),
+      },
+    ],
+    setHeaders: false,
+    generateKey: (_context, address, name) => `${name} ${address}`,
+  };
+}
+
+function isLogIn(request: FastifyRequest): boolean {
+  return request.method === 'POST' && LOG_IN_PATHS.has(request.routeOptions.url ?? '');
+}

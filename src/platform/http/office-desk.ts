@@ -1,0 +1,54 @@
+import type { Month } from '../../domain/calendar/calendar-day';
+import type { Problem } from '../../domain/shared/problem';
+import { problemSentence } from '../../glossary/sentences';
+import { labelOf } from '../../glossary/terms';
+import { type ComponentChildren } from 'preact';
+import { renderDocument } from '../views/document';
+import type { FormState } from '../views/error-summary';
+import type { MonthWork } from '../views/month-frame';
+import type { OfficeFrameProps, OfficeSection } from '../views/office-frame';
+import type { Actor } from './actor';
+import type { PageVisit } from './page-visit';
+
+/** Whose books are open, in which room, at which month. */
+export interface DeskPlace {
+  readonly collectiveId: string;
+  readonly section?: OfficeSection;
+  readonly month?: Month | undefined;
+}
+
+/**
+ * What every office page shows around its own matter. It knows all steps, while the first of them draw pages, too; so
+ * the application hands it in.
+ */
+export abstract class OfficeDesk {
+  /** The frame: village, months, rooms, who is logged in. @throws DomainError `collective.unknown` */
+  abstract frameOf(visit: PageVisit, place: DeskPlace): Promise<OfficeFrameProps>;
+
+  /** The work of a month, beside its entry forms; the first open month where none is named. */
+  abstract workOf(actor: Actor, place: DeskPlace): Promise<MonthWork>;
+}
+
+/** Whether somebody keeps the books of a collective, and so may enter and not only look. */
+export function keepsBooksOf(actor: Actor, collectiveId: string): boolean {
+  return actor.roles.some((held) => held.role === 'accountant' && held.collectiveId === collectiveId);
+}
+
+/** A form as first shown, with what it is filled from. */
+export function filledForm(values: Readonly<Record<string, string | undefined>>): FormState {
+  const given = Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return { values: Object.fromEntries(given), problems: [], sentence: problemSentence };
+}
+
+/** A form shown again: everything typed, and everything wrong with it. */
+export function refusedForm(refused: {
+  readonly values: Readonly<Record<string, string>>;
+  readonly problems: readonly Problem[];
+}): FormState {
+  return { values: refused.values, problems: refused.problems, sentence: problemSentence };
+}
+
+/** A whole office page. @param page its name in the glossary, after `page.` */
+export function officePage(visit: PageVisit, page: string, node: ComponentChildren): string {
+  return renderDocument(node, { title: labelOf(`page.${page}`), styles: 'office', ...visit.tokens });
+}

@@ -1,0 +1,56 @@
+/** The addresses of a village's office pages. Ids and days are safe in an address as they are. */
+export interface VillagePaths {
+  readonly home: string;
+  readonly assets: string;
+  readonly newAsset: string;
+  readonly surplus: string;
+  readonly plans: string;
+  readonly newPlan: string;
+  readonly vouchers: string;
+  readonly trialBalance: string;
+  month(month: string): string;
+  /** A form: `settlements`, `receipts`, `income` or `deductions`, with what it is to be filled from. */
+  entry(of: 'settlements' | 'receipts' | 'income' | 'deductions', query?: PathQuery): string;
+  asset(id: string): string;
+  voucher(id: string): string;
+  plan(id: string): string;
+  /** A page of a plan's: `publish`, or the address of an act on it. */
+  planAct(id: string, act: 'submit' | 'meeting' | 'review' | 'grant' | 'publish'): string;
+  noticeSheet(id: string): string;
+}
+
+/** What an address carries behind its question mark; undefined ones are left out. */
+export type PathQuery = Readonly<Record<string, string | undefined>>;
+
+/** The addresses below `/villages/<id>`. */
+export function villagePaths(collectiveId: string): VillagePaths {
+  const home = `/villages/${collectiveId}`;
+  return {
+    home,
+    assets: `${home}/assets`,
+    newAsset: `${home}/assets/new`,
+    surplus: `${home}/surplus`,
+    plans: `${home}/plans`,
+    newPlan: `${home}/plans/new`,
+    vouchers: `${home}/vouchers`,
+    trialBalance: `${home}/trial-balance`,
+    month: (month) => `${home}/months/${month}`,
+    entry: (of, query = {}) => withQuery(`${home}/${of}/new`, query),
+    asset: (id) => `${home}/assets/${id}`,
+    voucher: (id) => `${home}/vouchers/${id}`,
+    plan: (id) => `${home}/plans/${id}`,
+    planAct: (id, act) => `${home}/plans/${id}/${act}`,
+    noticeSheet: (id) => `${home}/notices/${id}/sheet.pdf`,
+  };
+}
+
+/** The page of a township's officers. */
+export function townshipPath(collectiveId: string): string {
+  return `/township/${collectiveId}`;
+}
+
+/** A path with its query; undefined values are left out. */
+export function withQuery(path: string, query: PathQuery): string {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
+}

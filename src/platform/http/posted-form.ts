@@ -1,0 +1,52 @@
+import type { FastifyReply } from 'fastify';
+import { DomainError } from '../../domain/shared/domain-error';
+import { FormProblems, type Problem } from '../../domain/shared/problem';
+import { type FormBody, typedValues } from './form-body';
+import { statusOf } from './problem-status';
+
+/** What was typed and what is wrong with it, for showing a form again with nothing lost. */
+export interface RefusedForm {
+  readonly values: Readonly<Record<string, string>>;
+  readonly problems: readonly Problem[];
+}
+
+/** The two ways a posted form ends. */
+export interface FormEnds {
+  /** Reads the form and carries the command out. @returns the path of the page to go to */
+  readonly work: () => Promise<string>;
+  /** Draws the form again. @returns the whole page */
+  readonly showAgain: (refused: RefusedForm) => Promise<string>;
+}
+
+/**
+ * Carries out a form posted from a page: done, it leads on (303); refused, the same page comes back
+ * with every problem
+ * and everything typed (422). Refusals of access and of unknown things are left to the filter.
+ * @returns the page to show, or undefined when led on
+ */
+export async function answerPostedForm(
+  reply: FastifyReply,
+  body: FormBody,
+  ends: FormEnds,
+): Promise<string | undefined> {
+  try {
+    const next = await ends.work();
+    await reply.redirect(next, 303);
+    return undefined;
+  } catch (error) {
+    const problems = problemsIn(error);
+    if (problems === undefined) throw error;
+    reply.status(422);
+    return ends.showAgain({ values: typedValues(body), problems });
+  }
+}
+
+/** No right, not there, withdrawn: the form would not help. */
+const NOT_OF_THE_FORM = new Set([403, 404, 410]);
+
+function problemsIn(error: unknown): readonly Problem[] | undefined {
+  if (error instanceof FormProblems) return error.problems;
+  if (!(error instanceof DomainError) || error.code === 'users.notLoggedIn') return undefined;
+  if (NOT_OF_THE_FORM.has(statusOf(error.code))) return undefined;
+  return [{ code: error.code, field: '', facts: error.facts }];
+}

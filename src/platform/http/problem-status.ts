@@ -1,0 +1,39 @@
+/** Codes whose HTTP status is not the one of their kind. */
+const STATUS_OF_CODE: Readonly<Record<string, number>> = {
+  'users.notLoggedIn': 401,
+  'users.wrongLogIn': 401,
+  'ledger.entryUnknown': 404,
+  'grant.claimUnknown': 404,
+  'deductions.contractUnknown': 404,
+  'policy.unknownPack': 404,
+  'reversal.reasonUnknown': 422,
+  'command.outcomeUnknown': 503,
+};
+
+/** Codes of what the protocol itself refuses, by status. */
+const CODE_OF_STATUS: Readonly<Record<number, string>> = {
+  403: 'access.formExpired',
+  404: 'http.notFound',
+  413: 'http.tooLarge',
+  415: 'http.mediaType',
+  429: 'http.tooManyRequests',
+};
+
+/**
+ * The HTTP status of a refusal: a form 422, a thing not there 404, no right 403, withdrawn 410, any
+ * other rule 409.
+ */
+export function statusOf(code: string): number {
+  const own = STATUS_OF_CODE[code];
+  if (own !== undefined) return own;
+  if (/^(?:form|money|calendar)\./.test(code)) return 422;
+  if (code.startsWith('access.')) return 403;
+  if (code.endsWith('.unknown')) return 404;
+  if (code.endsWith('.withdrawn')) return 410;
+  return 409;
+}
+
+/** The code of a refusal by the protocol; below 500 the caller is wrong, from 500 the program. */
+export function codeOfStatus(status: number): string {
+  return CODE_OF_STATUS[status] ?? (status >= 500 ? 'http.failure' : 'http.badRequest');
+}

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** What is sent: its type, its bytes, and the name it is saved under where it is a file to keep. */
+export interface Revalidated {
+  readonly mediaType: string;
+  readonly body: string | Buffer;
+  readonly fileName?: string;
+}
+
+/**
+ * Sends what everyone may see and nobody may keep unasked: a copy is held, but its holder asks each time
+ * whether it still stands, and gets 304 when it does. A sheet may be corrected at any moment.
+ */
+export async function sendRevalidated(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { mediaType, body, fileName }: Revalidated,
+): Promise<void> {
+  const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`;
+  reply.header('etag', etag).header('cache-control', 'public, no-cache');
+  if (request.headers['if-none-match'] === etag) {
+    await reply.status(304).send();
+    return;
+  }
+  if (fileName !== undefined) reply.header('content-disposition', `inline; filename="${fileName}"`);
+  await reply.type(mediaType).send(body);
+}

@@ -1,0 +1,31 @@
+import { bucketsOf, clauseOf, type Bucket, type PolicyPack, type PoolId } from '../../domain/policy/pack';
+import type { Clause } from './citation';
+
+/** A clause of a pack as pages cite it: where it stands, word for word, from which document. */
+export function citedClause(pack: PolicyPack, key: string): Clause {
+  const { at, text } = clauseOf(pack, key);
+  return {
+    at,
+    text,
+    document: pack.source.title,
+    validity: `${pack.source.issuedOn} 印发`,
+    secondHand: pack.source.kind === 'second_hand',
+  };
+}
+
+const MARKS = '①②③④⑤⑥⑦⑧⑨⑩';
+
+/** The clause of a use with its own mark: 三(二)7 ①. */
+export function bucketClause(pack: PolicyPack, bucket: Bucket): Clause {
+  const clause = citedClause(pack, bucket.cite);
+  const mark = bucket.mark === undefined ? '' : ` ${MARKS[bucket.mark - 1] ?? String(bucket.mark)}`;
+  return { ...clause, at: `${clause.at}${mark}` };
+}
+
+/** The clause by which necessary costs go off before anything is distributed. */
+export function costsFirstClause(pack: PolicyPack, pool: PoolId): Clause | undefined {
+  const rules = pack.pools.find((each) => each.id === pool);
+  const first = bucketsOf(pack, pool)[0];
+  if (rules === undefined || first === undefined) return undefined;
+  return citedClause(pack, rules.base.cite);
+}

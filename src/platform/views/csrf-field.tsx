@@ -1,0 +1,63 @@
+import { createContext, type ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
+
+/**
+ * What every form of a page carries unseen: the token against forged posts, and a source of fresh command
+ * keys.
+ */
+export interface FormTokens {
+  readonly csrfToken: string;
+  /** A new key at each call. Sent twice, the same key books once. */
+  readonly newCommandKey: () => string;
+}
+
+/**
+ * Filled by `renderDocument`; a page drawn without it (a test of one part) posts empty tokens, which the
+ * server refuses.
+ */
+export const FormTokensContext = createContext<FormTokens>({ csrfToken: '', newCommandKey: () => '' });
+
+/** The hidden `_csrf` and `commandKey` of one form. Each form has a command key of its own. */
+export function CsrfField() {
+  const { csrfToken, newCommandKey } = useContext(FormTokensContext);
+  return (
+    <>
+      <input type="hidden" name="_csrf" value={csrfToken} />
+      <input type="hidden" name="commandKey" value={newCommandKey()} />
+    </>
+  );
+}
+
+/** What a form that changes something is given. */
+export interface PostFormProps {
+  /** Where it posts, as an absolute path. */
+  readonly action: string;
+  readonly class?: string;
+  /**
+   * An entry form: Enter goes to the next field, Ctrl Enter posts, leaving with unsaved typing asks first.
+   */
+  readonly entry?: boolean;
+  readonly id?: string;
+  readonly children?: ComponentChildren;
+}
+
+/**
+ * A form that changes something: urlencoded, with its tokens; checks are the server's, so the browser's are
+ * off.
+ */
+export function PostForm({ action, class: className, entry, id, children }: PostFormProps) {
+  return (
+    <form
+      method="post"
+      action={action}
+      class={className}
+      id={id}
+      novalidate
+      autocomplete="off"
+      data-entry={entry ? '' : undefined}
+    >
+      <CsrfField />
+      {children}
+    </form>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Problem } from '../../domain/shared/problem';
+
+/** What was typed into a form and what is wrong with it. Empty problems on the first showing. */
+export interface FormState {
+  /** Typed or prefilled values by field name, exactly as posted: `readingTo`, `funds[0][amount]`. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly problems: readonly Problem[];
+  /** The glossary's sentence for a problem: what is wrong, by how much, what would be right. */
+  readonly sentence: (problem: Problem) => string;
+}
+
+/** The path a problem names for a posted field: `funds[0][amount]` is `funds.0.amount`. */
+export function fieldPath(name: string): string {
+  return name.replace(/\[([^\]]*)\]/g, '.$1');
+}
+
+/** The anchor of a field, for the links of the summary. */
+export function fieldId(name: string): string {
+  return `field-${fieldPath(name)}`;
+}
+
+/** The problems of one field. */
+export function fieldProblems(form: FormState, name: string): readonly Problem[] {
+  const path = fieldPath(name);
+  return form.problems.filter((problem) => fieldPath(problem.field) === path);
+}
+
+/**
+ * All problems of a form, counted and linked to their fields; takes the focus. Nothing when there are none.
+ */
+export function ErrorSummary({ form }: { readonly form: FormState }) {
+  if (form.problems.length === 0) return null;
+  return (
+    <div class="error-summary" role="alert" tabIndex={-1} autofocus>
+      <h2>{`有 ${form.problems.length} 处要改`}</h2>
+      <ol>
+        {form.problems.map((problem) => (
+          <li>
+            {problem.field === '' ? (
+              form.sentence(problem)
+            ) : (
+              <a href={`#${fieldId(problem.field)}`}>{form.sentence(problem)}</a>
+            )}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** What was typed, unless it was left empty or the sentence repeats it already. */
+function TypedValue({ value, sentence }: { value: string; sentence: string }) {
+  return value === '' || sentence.includes(value) ? null : <b>{`填的是“${value}”。`}</b>;
+}
+
+/** Under a field: what was typed, what is wrong with it and what would be right. */
+export function FieldErrors({ form, name }: { readonly form: FormState; readonly name: string }) {
+  const problems = fieldProblems(form, name);
+  if (problems.length === 0) return null;
+  return (
+    <p class="field-wrong" id={`${fieldId(name)}-wrong`}>
+      {problems.map((problem) => (
+        <span>
+          <TypedValue value={problem.value ?? ''} sentence={form.sentence(problem)} />
+          {form.sentence(problem)}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,118 @@
+import type { ComponentChildren } from 'preact';
+import { FieldErrors, fieldId, fieldProblems, type FormState } from './error-summary';
+
+/** One choice of a list: the posted value and the words shown. */
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/**
+ * What one control is for; days and months are typed as `2025-06-24` and `2025-05`, so a wrong one can be
+ * shown back.
+ */
+export interface ControlProps {
+  readonly form: FormState;
+  readonly name: string;
+  readonly kind?: 'text' | 'number' | 'day' | 'month' | 'area';
+  /** Gives a list to choose from instead of a box to type in. */
+  readonly options?: readonly Option[];
+  /** A value the program can vouch for; grey until F4 takes it. */
+  readonly suggestion?: string | undefined;
+  /** The element that names the control where no label of its own stands by it. */
+  readonly labelledBy?: string;
+}
+
+/** The box or list of one field, with what was typed before. */
+export function Control(props: ControlProps) {
+  const { form, name, kind = 'text', options, suggestion, labelledBy } = props;
+  const wrong = fieldProblems(form, name).length > 0;
+  const value = form.values[name] ?? '';
+  const shared = {
+    id: fieldId(name),
+    name,
+    'aria-labelledby': labelledBy,
+    'aria-invalid': wrong ? ('true' as const) : undefined,
+    'aria-describedby': wrong ? `${fieldId(name)}-wrong` : undefined,
+  };
+  if (options !== undefined) return <Choice shared={shared} options={options} value={value} />;
+  if (kind === 'area') return <textarea {...shared} rows={2} value={value} />;
+  return (
+    <input
+      {...shared}
+      type="text"
+      class={`in-${kind}`}
+      value={value}
+      inputMode={kind === 'number' ? 'decimal' : undefined}
+      placeholder={suggestion}
+      data-suggestion={suggestion}
+    />
+  );
+}
+
+interface SharedAttributes {
+  readonly id: string;
+  readonly name: string;
+  readonly 'aria-labelledby': string | undefined;
+  readonly 'aria-invalid': 'true' | undefined;
+  readonly 'aria-describedby': string | undefined;
+}
+
+function Choice(props: { shared: SharedAttributes; options: readonly Option[]; value: string }) {
+  const { shared, options, value } = props;
+  const known = options.some((option) => option.value === value);
+  return (
+    <select {...shared}>
+      {!known && <option value="">请选</option>}
+      {options.map((option) => (
+        <option value={option.value} selected={option.value === value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** A control with its label, its unit or hint, and its errors. */
+export interface FieldProps extends ControlProps {
+  readonly label: string;
+  readonly hint?: ComponentChildren;
+  /** Unit after the box, for example 元. */
+  readonly unit?: string;
+}
+
+/** One line of a form: label, box, unit, hint; below it, when wrong, the value, the fault and the cure. */
+export function Field({ label, hint, unit, ...control }: FieldProps) {
+  const wrong = fieldProblems(control.form, control.name).length > 0;
+  return (
+    <div class={wrong ? 'field is-wrong' : 'field'}>
+      <label for={fieldId(control.name)}>{label}</label>
+      <div class="field-body">
+        <Control {...control} />
+        {unit !== undefined && <span class="unit">{unit}</span>}
+        {hint !== undefined && <span class="hint">{hint}</span>}
+        <FieldErrors form={control.form} name={control.name} />
+      </div>
+    </div>
+  );
+}
+
+/** The row of buttons that ends a form, with what will be booked or why it cannot be sent yet. */
+export function FormButtons(props: {
+  readonly submit: string;
+  readonly cancelHref?: string | undefined;
+  readonly children?: ComponentChildren;
+}) {
+  return (
+    <div class="buttons">
+      <button type="submit" class="primary">
+        {props.submit}
+        <kbd hidden data-needs-script>
+          Ctrl Enter
+        </kbd>
+      </button>
+      {props.cancelHref !== undefined && <a href={props.cancelHref}>不填了，回去</a>}
+      {props.children}
+    </div>
+  );
+}

@@ -1,0 +1,196 @@
+import type { ComponentChildren } from 'preact';
+import { PostForm } from './csrf-field';
+import { monthText, yearMonthText } from './day-text';
+import { MONTH_WORDS, type MonthState } from './state-glyph';
+import { HatchPattern } from './waterfall';
+
+/** One month of the year in the top bar. */
+export interface MonthTab {
+  /** `2025-06`. */
+  readonly month: string;
+  readonly state: MonthState;
+  /** Absent for a month that has not come yet. */
+  readonly href?: string | undefined;
+  readonly current?: boolean;
+}
+
+/** The rooms a person may enter from the top bar. */
+export type OfficeSection =
+  'month' | 'assets' | 'surplus' | 'plans' | 'vouchers' | 'trialBalance' | 'township';
+
+/** The frame around every office page: whose books, which month, who is logged in. */
+export interface OfficeFrameProps {
+  /** The village or office whose books are open, and what stands above it. */
+  readonly place: string;
+  readonly above?: string;
+  readonly placeHref: string;
+  /** All books the person may open; a list to switch between them where there are two or more. */
+  readonly places?: readonly { readonly name: string; readonly href: string; readonly current: boolean }[];
+  readonly months?: readonly MonthTab[];
+  readonly sections: readonly {
+    readonly key: OfficeSection;
+    readonly href: string;
+    readonly current?: boolean;
+  }[];
+  readonly person: string;
+  /** The person's role as a word of the glossary. */
+  readonly role: string;
+  readonly logOutAction: string;
+  /** Demo data: the banner stands on every page. */
+  readonly demo: boolean;
+  /** What was just done, as a sentence of the glossary: said once on the next page. */
+  readonly said?: string | undefined;
+}
+
+const SECTION_WORDS: Readonly<Record<OfficeSection, string>> = {
+  month: '本月',
+  assets: '资产',
+  surplus: '收益',
+  plans: '方案',
+  vouchers: '凭证',
+  trialBalance: '试算',
+  township: '各村',
+};
+
+/** Which months at the start of the year are closed: 1至5月已封账, or 已结账 while one of them is only held. */
+function closedText(months: readonly MonthTab[]): string {
+  const firstOpen = months.findIndex((tab) => tab.state === 'open');
+  const closed = firstOpen === -1 ? months : months.slice(0, firstOpen);
+  const first = closed[0];
+  const last = closed.at(-1);
+  if (first === undefined || last === undefined) return '';
+  const word = MONTH_WORDS[closed.every((tab) => tab.state === 'sealed') ? 'sealed' : 'held'];
+  return `${first === last ? '' : `${Number(first.month.slice(5))}至`}${monthText(last.month)}${word}`;
+}
+
+function MonthTabs({ months }: { months: readonly MonthTab[] }) {
+  return (
+    <nav class="months" aria-label="月份">
+      <ol>
+        {months.map((tab) => (
+          <li class={`month-${tab.state}`}>
+            {tab.href === undefined ? (
+              <span>{monthText(tab.month)}</span>
+            ) : (
+              <a
+                href={tab.href}
+                aria-current={tab.current ? 'page' : undefined}
+                aria-label={`${yearMonthText(tab.month)}，${MONTH_WORDS[tab.state]}`}
+              >
+                {monthText(tab.month)}
+              </a>
+            )}
+          </li>
+        ))}
+      </ol>
+      <span class="hint">{`${(months[0]?.month ?? '').slice(0, 4)}年　${closedText(months)}`}</span>
+    </nav>
+  );
+}
+
+function Sections({ frame }: { frame: OfficeFrameProps }) {
+  return (
+    <nav class="sections" aria-label="栏目">
+      {frame.sections.map((section) => (
+        <a href={section.href} aria-current={section.current ? 'page' : undefined}>
+          {SECTION_WORDS[section.key]}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** Whose books are open; with two or more to choose from, the name opens the list of them. */
+function Place({ frame }: { frame: OfficeFrameProps }) {
+  const { places = [], place, above, placeHref } = frame;
+  const words = (
+    <>
+      <b>{place}</b>
+      {above !== undefined && <small>{above}</small>}
+    </>
+  );
+  if (places.length < 2)
+    return (
+      <a class="place" href={placeHref}>
+        {words}
+      </a>
+    );
+  return (
+    <details class="place places">
+      <summary>{words}</summary>
+      <ul>
+        {places.map((each) => (
+          <li>
+            <a href={each.href} aria-current={each.current ? 'true' : undefined}>
+              {each.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function TopBar({ frame }: { frame: OfficeFrameProps }) {
+  return (
+    <header class="top-bar">
+      <span class="brand">村账</span>
+      <Place frame={frame} />
+      {frame.months !== undefined && frame.months.length > 0 && <MonthTabs months={frame.months} />}
+      <Sections frame={frame} />
+      <PostForm action={frame.logOutAction} class="person">
+        <span>
+          {frame.person}
+          <small>{frame.role}</small>
+        </span>
+        <button type="submit" class="link">
+          退出
+        </button>
+      </PostForm>
+    </header>
+  );
+}
+
+/** An office page: top bar, demo banner, what was just done, the content. */
+export function OfficeFrame({
+  frame,
+  children,
+}: {
+  readonly frame: OfficeFrameProps;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <div class="office">
+      <a class="skip" href="#content">
+        跳到正文
+      </a>
+      <TopBar frame={frame} />
+      {frame.demo && (
+        <p class="demo-banner">
+          <b>演示数据</b>　村名、人名、数字都是编的，不能当真账用。
+        </p>
+      )}
+      {frame.said !== undefined && (
+        <p class="said" role="status">
+          {frame.said}
+        </p>
+      )}
+      <main id="content">{children}</main>
+      <HatchPattern />
+    </div>
+  );
+}
+
+/** Keys of a page, in a bar at its foot; those that need the script appear only when it runs. */
+export function KeyBar(props: { readonly keys: readonly { key: string; does: string; script?: boolean }[] }) {
+  return (
+    <footer class="key-bar">
+      {props.keys.map(({ key, does, script }) => (
+        <span hidden={script} data-needs-script={script ? '' : undefined}>
+          <kbd>{key}</kbd>
+          {` ${does}`}
+        </span>
+      ))}
+    </footer>
+  );
+}

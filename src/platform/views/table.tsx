@@ -1,0 +1,100 @@
+import type { ComponentChildren } from 'preact';
+
+/** One column of a table of rows. */
+export interface Column<Row> {
+  readonly head: ComponentChildren;
+  readonly cell: (row: Row) => ComponentChildren;
+  /** Right-aligned, digits under digits. */
+  readonly numeric?: boolean;
+  /** A day or a number that must stay on one line. */
+  readonly narrow?: boolean;
+  /** The cell names its row. One column of a table has it. */
+  readonly names?: boolean;
+  /** What stands in the total row. */
+  readonly total?: ComponentChildren;
+}
+
+/** A table with its caption, header, rows and, where a column has one, a total row under a heavy line. */
+export interface DataTableProps<Row> {
+  readonly caption: string;
+  /** The caption is only read aloud: a heading stands above the table already. */
+  readonly captionHidden?: boolean;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly class?: string;
+}
+
+/** Draws the rows; a table wider than the page scrolls in its own box. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, captionHidden = true, columns, rows, class: className = '' } = props;
+  const hasTotal = columns.some((column) => column.total !== undefined);
+  return (
+    <ScrollBox label={caption}>
+      <table class={`data ${className}`}>
+        <caption class={captionHidden ? 'read-aloud' : undefined}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th scope="col" class={columnClass(column)}>
+                {column.head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              {columns.map((column) => (
+                <Cell column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {hasTotal && <TotalRow columns={columns} />}
+      </table>
+    </ScrollBox>
+  );
+}
+
+/** What may be wider than a phone: it scrolls sideways in its own box, reachable by keyboard. */
+export function ScrollBox({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <div class="scroll" role="region" aria-label={label} tabIndex={0}>
+      {children}
+    </div>
+  );
+}
+
+function columnClass<Row>(column: Column<Row>): string | undefined {
+  if (column.numeric) return 'n';
+  return column.narrow ? 'narrow' : undefined;
+}
+
+function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const className = columnClass(column);
+  if (column.names)
+    return (
+      <th scope="row" class={className}>
+        {column.cell(row)}
+      </th>
+    );
+  return <td class={className}>{column.cell(row)}</td>;
+}
+
+function TotalRow<Row>({ columns }: { columns: readonly Column<Row>[] }) {
+  return (
+    <tfoot>
+      <tr>
+        {columns.map((column) => (
+          <td class={columnClass(column)}>{column.total}</td>
+        ))}
+      </tr>
+    </tfoot>
+  );
+}

@@ -1,0 +1,113 @@
+import { Type } from 'class-transformer';
+import { ValidateNested } from 'class-validator';
+import { FormProblems } from '../../src/domain/shared/problem';
+import {
+  ChoiceField,
+  CountField,
+  DayField,
+  DecimalField,
+  MonthField,
+  TextField,
+  TextListField,
+  TextByIdField,
+  YuanField,
+} from '../../src/platform/http/form-fields';
+import { readForm } from '../../src/platform/http/form-problems';
+
+class FundRow {
+  @YuanField()
+  amount: string;
+}
+
+class SampleForm {
+  @TextField(5, { optional: true })
+  text?: string;
+
+  @DayField({ optional: true })
+  day?: string;
+
+  @MonthField({ optional: true })
+  month?: string;
+
+  @YuanField({ optional: true })
+  yuan?: string;
+
+  @DecimalField({ optional: true })
+  quantity?: string;
+
+  @CountField({ optional: true })
+  count?: string;
+
+  @ChoiceField(['one', 'two'], { optional: true })
+  choice?: string;
+
+  @TextListField({ optional: true })
+  list?: string[];
+
+  @TextByIdField({ optional: true })
+  amounts?: Record<string, string>;
+
+  @ValidateNested({ each: true })
+  @Type(() => FundRow)
+  funds: FundRow[] = [];
+}
+
+class StrictForm {
+  @DayField()
+  day: string;
+
+  @YuanField()
+  amount: string;
+}
+
+describe('a field of a form', () => {
+  const accepted: [string, object][] = [
+    ['nothing, where all is optional', {}],
+    ['a short text with a line end', { text: 'a\nb' }],
+    ['rare characters of names', { text: '𠮷㛃' }],
+    ['a day that exists', { day: '2024-02-29' }],
+    ['an amount as people type it', { yuan: '1,260.5' }],
+    ['amounts by id', { amounts: { a: '1.00', b: '0' } }],
+    ['rows', { funds: [{ amount: '1' }] }],
+  ];
+  it.each(accepted)('takes %s', async (_what, body) => {
+    await expect(readForm(SampleForm, body)).resolves.toMatchObject(body);
+  });
+
+  const refused: [string, object, string[]][] = [
+    ['a long text', { text: 'abcdef' }, ['text form.tooLong']],
+    ['a control character', { text: 'a\u0000' }, ['text form.controlCharacters']],
+    ['a day that does not exist', { day: '2025-02-29' }, ['day calendar.notADay']],
+    ['a month that does not exist', { month: '2025-13' }, ['month calendar.notAMonth']],
+    ['three decimals of a yuan', { yuan: '1.005' }, ['yuan money.notAnAmount']],
+    ['a quantity with its unit', { quantity: '12kWh' }, ['quantity form.notANumber']],
+    ['half a person', { count: '0.5' }, ['count form.notACount']],
+    ['a choice not offered', { choice: 'three' }, ['choice form.notAllowed']],
+    ['a text where a list belongs', { list: 'a' }, ['list form.invalid']],
+    ['a list where amounts by id belong', { amounts: ['1'] }, ['amounts form.invalid']],
+    ['a field nobody asked for', { other: '1' }, ['other form.unknownField']],
+    [
+      'a row, by its place',
+      { funds: [{ amount: '1' }, { amount: 'x' }] },
+      ['funds.1.amount money.notAnAmount'],
+    ],
+    ['several at once', { day: 'x', yuan: 'y' }, ['day calendar.notADay', 'yuan money.notAnAmount']],
+  ];
+  it.each(refused)('refuses %s', async (_what, body, expected) => {
+    expect(await problemsOf(SampleForm, body)).toEqual(expected);
+  });
+
+  it('says what is missing rather than what is wrong with nothing', async () => {
+    expect(await problemsOf(StrictForm, {})).toEqual(['day form.missing', 'amount form.missing']);
+  });
+});
+
+async function problemsOf(form: new () => object, body: object): Promise<string[]> {
+  try {
+    await readForm(form, body);
+  } catch (error) {
+    if (error instanceof FormProblems) return error.problems.map(({ field, code }) => `${field} ${code}`);
+    throw error;
+  }
+  return [];
+}

@@ -1,0 +1,54 @@
+import { problemSentence, SENTENCES, sentenceFor } from '../../src/glossary/sentences';
+import { fieldLabel, findTerm, labelOf } from '../../src/glossary/terms';
+
+describe('a sentence of the glossary', () => {
+  const cases: [string, string, string][] = [
+    [
+      'prints fen as yuan',
+      sentenceFor('plan.nothingToDistribute', { distributable: -126_000n }),
+      '现在可分配 −1,260.00 元，没有可以分的钱。',
+    ],
+    [
+      'lists what is allowed',
+      sentenceFor('config.notAllowed', { name: 'DEMO', value: 'x', allowed: ['true', 'false'] }),
+      'DEMO 是“x”，只能是 true、false 之一。',
+    ],
+    [
+      'puts ids into words',
+      sentenceFor('plan.notNow', { state: 'returned', act: 'approve' }),
+      '方案现在是“已退回”，不能同意。',
+    ],
+    [
+      'names the field and repeats what was typed',
+      problemSentence({ code: 'calendar.notADay', field: 'postedOn', value: '7.1' }),
+      '记账日期“7.1”不是日期，要写成 2025-07-11 这样。',
+    ],
+    ['gives the code where there is no sentence', sentenceFor('nothing.here'), 'nothing.here'],
+  ];
+  it.each(cases)('%s', (_rule, sentence, expected) => {
+    expect(sentence).toBe(expected);
+  });
+
+  it('ends with a full stop, always', () => {
+    expect(Object.values(SENTENCES).filter((sentence) => !sentence.endsWith('。'))).toEqual([]);
+  });
+});
+
+describe('a word of the glossary', () => {
+  const fields: [string, string][] = [
+    ['readingTo', '止码'],
+    ['funds.1.amount', '资金来源第2行金额'],
+    ['funds[0][level]', '资金来源第1行资金级次'],
+    ['amounts.0192-ab', '各项到账金额'],
+    ['strange', 'strange'],
+  ];
+  it.each(fields)('names the field %s', (path, label) => {
+    expect(fieldLabel(path)).toBe(label);
+  });
+
+  it('is the id itself where there is none, and says its source where there is one', () => {
+    expect(labelOf('pool.none')).toBe('pool.none');
+    expect(findTerm('pool.none')).toBeUndefined();
+    expect(findTerm('pool.pv')?.source).not.toBe('');
+  });
+});
