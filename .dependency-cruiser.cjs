@@ -1,4 +1,7 @@
-/** The steps in the order in which the money flows; `src/app.module.ts` and `src/README.md` keep the same order. */
+/** The steps in the order in which the money flows; `src/app.module.ts` and `src/README.md` keep it, too. */
+/** Where a run begins: the server and the commands. */
+const ENTRIES = '^src/(main|cli/(migrate|demo|cases))\\.ts$';
+
 const STEPS = [
   'collectives',
   'assets',
@@ -13,7 +16,7 @@ const STEPS = [
   'oversight',
 ];
 
-/** The registers serve every step and know none: who may, what the rules say, what was posted, who decided. */
+/** The registers serve every step and know none: who may, what the rules say, what was posted, decided. */
 const REGISTERS = ['users', 'policy', 'ledger', 'approvals'];
 
 const rooms = (names) => `^src/(domain|features)/(${names.join('|')})/`;
@@ -82,8 +85,8 @@ module.exports = {
       name: 'no-orphans',
       severity: 'error',
       comment: 'nothing starts this file: use it or remove it',
-      from: { path: '^src/(main\\.ts|cli/)' },
-      to: { path: '^src/', reachable: false },
+      from: { path: ENTRIES },
+      to: { path: '^src/', pathNot: ENTRIES, reachable: false },
     },
     {
       name: 'no-unresolved',

@@ -27,7 +27,12 @@ const TYPES = {
   '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
   // An interface method that must return a promise may have nothing to wait for.
   '@typescript-eslint/require-await': 'off',
-  '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+  // `return void f()` says plainly that nothing comes back.
+  '@typescript-eslint/no-meaningless-void-operator': 'off',
+  '@typescript-eslint/no-confusing-void-expression': [
+    'error',
+    { ignoreArrowShorthand: true, ignoreVoidOperator: true, ignoreVoidReturningFunctions: true },
+  ],
   // Chinese text is spread into its characters to measure and break lines.
   '@typescript-eslint/no-misused-spread': ['error', { allow: [{ from: 'lib', name: 'string' }] }],
   // Settings and forms are known by their shape.
@@ -70,8 +75,8 @@ export default tseslint.config(
     rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
   },
   {
-    // A describe block holds a whole chapter of rules, a row of its tables as many columns as it needs; a parsed file
-    // may be narrowed to the shape its test is about.
+    // A describe block holds a whole chapter of rules, a row of its tables as many columns as it needs;
+    // a parsed file may be narrowed to the shape its test is about.
     files: ['test/**/*.ts', 'test/**/*.tsx'],
     rules: {
       'max-lines-per-function': 'off',
@@ -87,5 +92,17 @@ export default tseslint.config(
       globals: { module: 'readonly', require: 'readonly', process: 'readonly', setTimeout: 'readonly' },
     },
     rules: LIMITS,
+  },
+  {
+    // Scripts of pages run in a browser as they stand; each may say which of its names it uses.
+    files: ['templates/scripts/*.js'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: { window: 'readonly', document: 'readonly', fetch: 'readonly', sha256: 'readonly' },
+    },
+    rules: {
+      'no-redeclare': ['error', { builtinGlobals: false }],
+      'no-unused-vars': ['error', { caughtErrors: 'none' }],
+    },
   },
 );

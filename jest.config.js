@@ -1,6 +1,6 @@
 /**
  * One suite, run on SQLite always and on PostgreSQL and in a browser where the machine has them.
- * Two workers: the machine of `.ci/run` has two cores, and a third process (PostgreSQL or a browser) works beside them.
+ * Two workers: the machine of `.ci/run` has two cores, and PostgreSQL or a browser works beside them.
  */
 module.exports = {
   testMatch: ['<rootDir>/test/**/*.spec.ts', '<rootDir>/test/**/*.spec.tsx'],

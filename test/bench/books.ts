@@ -41,7 +41,14 @@ export async function openBenchBooks(settings: DatabaseSettings): Promise<BenchB
     for (let number = 0; number < VILLAGES; number += 1) {
       const id = `village-${String(number).padStart(3, '0')}`;
       const facts = { parentId: null, organisationName: id, noticeLabel: id, routeId: null, contacts: [] };
-      await tx.insert(CollectiveEntity, { id, kind: 'village', name: id, regionPath: [], ...facts });
+      await tx.insert(CollectiveEntity, {
+        id,
+        kind: 'village',
+        name: id,
+        regionPath: [],
+        madeUp: 1,
+        ...facts,
+      });
       await ledger.openBooks(tx, { collectiveId: id, chart: '2023', openedOn: '2025-01-01' });
     }
   });

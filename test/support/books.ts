@@ -23,8 +23,12 @@ export async function openBooks(
     );
   await database.inReferenceTransaction(async (tx) => {
     await tx.query(
-      insert('collectives', 'id, kind, name, organisation_name, region_path, notice_label, contacts', 7),
-      [collectiveId, 'village', name, name, '[]', name, '{}'],
+      insert(
+        'collectives',
+        'id, kind, name, organisation_name, region_path, notice_label, contacts, made_up',
+        8,
+      ),
+      [collectiveId, 'village', name, name, '[]', name, '[]', 0],
     );
     await tx.query(
       insert('collective_books', 'collective_id, chart, opened_on, chain_length, chain_head', 5),

@@ -12,7 +12,7 @@ import { findPostgres, startCluster } from './postgres';
 export default function globalSetup(): void {
   const missing = missingPrograms();
   if (missing.length > 0 && everythingIsRequired()) throw new Error(missing.join('\n'));
-  for (const sentence of missing) process.stdout.write(`\nleft out: ${sentence}`);
+  for (const sentence of missing) process.stdout.write(`\nleft out: ${sentence}\n`);
 
   const folder = mkdtempSync(join(tmpdir(), 'village-ledger-tests-'));
   process.env['TEST_RUN'] = randomBytes(4).toString('hex');
@@ -29,7 +29,7 @@ function startPostgres(folder: string): void {
   } catch (error) {
     if (everythingIsRequired()) throw error;
     process.stdout.write(
-      '\nleft out: PostgreSQL did not start, every test on both engines runs on SQLite only',
+      '\nleft out: PostgreSQL did not start, every test on both engines runs on SQLite only\n',
     );
   }
 }

@@ -3,6 +3,7 @@
 #   postgres-cluster.sh where          prints the folder of PostgreSQL's programs; exit 3 where there is none
 #   postgres-cluster.sh start FOLDER   makes and starts a cluster in FOLDER and prints its address
 #   postgres-cluster.sh stop FOLDER    stops it and removes FOLDER
+#   postgres-cluster.sh watch PID FOLDER   stops it when the process PID has ended, however it ended
 set -euo pipefail
 
 programs() {
@@ -55,9 +56,16 @@ stop() {
   rm -rf "$folder" "$folder.log"
 }
 
+# A run that is broken off cannot stop its own cluster.
+watch() {
+  while kill -0 "$1" 2>/dev/null; do sleep 2; done
+  if [ -d "$2" ]; then stop "$2"; fi
+}
+
 case "${1:-}" in
   where) programs ;;
   start) start "$2" ;;
   stop) stop "$2" ;;
-  *) sed -n '2,5p' "$0"; exit 2 ;;
+  watch) watch "$2" "$3" ;;
+  *) sed -n '2,6p' "$0"; exit 2 ;;
 esac

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 const SCRIPT = join(__dirname, 'postgres-cluster.sh');
@@ -13,10 +13,17 @@ export function findPostgres(): string | undefined {
 }
 
 /**
- * Starts a throw-away cluster in a folder that does not exist yet; returns the address of its administrator.
+ * Starts a throw-away cluster in an empty folder; it ends with this process, even a broken-off one.
+ * @returns the address of its administrator
  */
 export function startCluster(folder: string): string {
-  return execFileSync(SCRIPT, ['start', folder], { encoding: 'utf8' }).trim();
+  const address = execFileSync(SCRIPT, ['start', folder], { encoding: 'utf8' }).trim();
+  spawn(SCRIPT, ['watch', String(process.pid), folder], {
+    detached: true,
+    stdio: 'ignore',
+    cwd: '/',
+  }).unref();
+  return address;
 }
 
 /** Stops the cluster and removes its folder. */

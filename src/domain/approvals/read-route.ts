@@ -1,5 +1,5 @@
 import { type Ratio, ratio } from '../money/ratio';
-import { FileReader, type FileCodes, type Section } from '../policy/file-reader';
+import { FileReader, type FileCodes, type Section } from '../shared/file-reader';
 import type { Problem } from '../shared/problem';
 import * as parts from './route';
 

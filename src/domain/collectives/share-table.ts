@@ -49,6 +49,15 @@ export function shareTableProblems(rows: readonly ShareRow[]): Problem[] {
   return problems;
 }
 
+/**
+ * Every row that is held by the holder of the row named: a village that took in another holds both their
+ * rows.
+ */
+export function rowsOfOwner(rows: readonly ShareRow[], key: string): ShareRow[] {
+  const owner = rows.find((row) => row.key === key)?.owner;
+  return rows.filter((row) => row.owner === owner);
+}
+
 /** The rows as weights of a split; all over one common denominator. */
 export function shareWeights(rows: readonly ShareRow[]): Share[] {
   const ratios = rows.map((row) => readRatio(row.share));

@@ -1,7 +1,7 @@
 import type { ShareRow } from '../collectives/share-table';
-import { shareWeights } from '../collectives/share-table';
+import { rowsOfOwner, shareWeights } from '../collectives/share-table';
 import { allocateInstalment, isWorthSplitting, type Part } from '../money/allocate';
-import type { Fen } from '../money/fen';
+import { type Fen, sumFen } from '../money/fen';
 import { DomainError } from '../shared/domain-error';
 import { invariant } from '../shared/invariant';
 
@@ -38,10 +38,14 @@ export function ownLine(
   const energy = splitStream(before.energyFee, slip.energyFee, weights);
   const subsidy = splitStream(before.subsidy, slip.subsidy, weights);
   const kwh = allocateInstalment(before.energyKwh, slip.energyKwh, weights);
-  const own = (parts: readonly Part[]): Part => {
-    const part = parts.find((each) => each.key === ownKey);
-    invariant(part !== undefined, 'a split gives every row its part');
-    return part;
+  const ownKeys = rowsOfOwner(rows, ownKey).map((row) => row.key);
+  const own = (parts: readonly Part[]): Omit<Part, 'key'> => {
+    const ownParts = parts.filter((each) => ownKeys.includes(each.key));
+    invariant(ownParts.length === ownKeys.length, 'a split gives every row its part');
+    return {
+      amount: sumFen(ownParts.map((part) => part.amount)),
+      oddFen: ownParts.some((part) => part.oddFen),
+    };
   };
   return {
     energyKwh: own(kwh).amount,

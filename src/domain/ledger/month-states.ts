@@ -28,12 +28,17 @@ export function monthsToOpen(
   if (first === undefined || last === undefined || month < first) {
     throw new DomainError('period.beforeBooks', { period: month, opened: first ?? '' });
   }
-  if (postedOn > today) throw new DomainError('period.inFuture', { day: postedOn, today });
+  requireNotAhead(postedOn, today);
   const known = months.find((row) => row.month === month);
   if (known?.state === 'held') throw new DomainError('period.held', { period: month });
   const opening: Month[] = [];
   for (let next = addMonths(last, 1); next <= month; next = addMonths(next, 1)) opening.push(next);
   return opening;
+}
+
+/** Nothing is booked ahead of the current day. @throws DomainError `period.inFuture` */
+export function requireNotAhead(postedOn: CalendarDay, today: CalendarDay): void {
+  if (postedOn > today) throw new DomainError('period.inFuture', { day: postedOn, today });
 }
 
 /**

@@ -48,6 +48,22 @@ export function sumRatios(ratios: readonly Ratio[]): Ratio {
   );
 }
 
+/**
+ * A fraction whose denominator is a power of ten as plain per cent digits, exact: 1/16 as 6.25. The sum of
+ * what {@link readRatio} reads is one.
+ */
+export function percentDigits({ numerator, denominator }: Ratio): string {
+  const decimals = denominator.toString().length - 1;
+  invariant(
+    denominator === 10n ** BigInt(decimals),
+    'a percentage written in digits has a decimal denominator',
+  );
+  const digits = (numerator * 100n).toString().padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals);
+  const rest = digits.slice(digits.length - decimals).replace(/0+$/, '');
+  return rest === '' ? whole : `${whole}.${rest}`;
+}
+
 /** `numerator / denominator` rounded to a whole number, halves away from zero. */
 export function divideRounded(numerator: bigint, denominator: bigint): bigint {
   invariant(denominator > 0n, 'divided by a number above zero');

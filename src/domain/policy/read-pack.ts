@@ -1,5 +1,5 @@
 import { readCondition, type Condition } from './condition';
-import { FileReader, type FileCodes, type Section } from './file-reader';
+import { FileReader, type FileCodes, type Section } from '../shared/file-reader';
 import * as parts from './pack';
 import { packProblems } from './pack-problems';
 import { SUBJECT_NAMES } from './subjects';

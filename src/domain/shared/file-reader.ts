@@ -1,5 +1,5 @@
 import { type CalendarDay, isCalendarDay } from '../calendar/calendar-day';
-import { type Problem, refuseProblems } from '../shared/problem';
+import { type Problem, refuseProblems } from './problem';
 
 /** The codes under which a kind of file names what is wrong with its form. */
 export interface FileCodes {

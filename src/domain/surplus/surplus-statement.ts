@@ -56,6 +56,17 @@ export function surplusStatement(
   return { ...period, carriedOver, received, deducted, distributable: carriedOver + received - deducted };
 }
 
+/**
+ * What may be granted of a pool on a day: the least that stands undistributed on that day or any later one,
+ * so that a grant dated back takes nothing that was spent since.
+ */
+export function grantableOn(movements: readonly PoolMovement[], day: CalendarDay): Fen {
+  const later = new Set(movements.map((each) => each.statementOn).filter((each) => each > day));
+  return [...later]
+    .map((each) => undistributedOn(movements, each))
+    .reduce((least, each) => (each < least ? each : least), undistributedOn(movements, day));
+}
+
 /** What stands undistributed in a pool on a day: opening + received − deducted − granted. */
 export function undistributedOn(movements: readonly PoolMovement[], day: CalendarDay): Fen {
   const counted = movements.filter((each) => each.statementOn <= day);

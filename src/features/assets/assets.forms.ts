@@ -10,92 +10,95 @@ import type { ShareTableForm } from './assets.service';
 export class FundEntryForm {
   /** `central`, `province`, `city`, `county`, `eastWest`, `donation` or `own`. */
   @TextField(20)
-  level = '';
+  level: string = '';
 
   /** The year of the grant, four digits. */
   @TextField(10)
-  year = '';
+  year: string = '';
 
   /** Yuan, at most two decimals. */
   @TextField(30)
-  amount = '';
+  amount: string = '';
 }
 
 /** One row of a joint station's share table, by original village. */
 export class ShareRowEntryForm implements ShareRow {
   /** A short key that stays when villages merge. */
   @TextField(60)
-  key = '';
+  key: string = '';
 
   @TextField(100)
-  label = '';
+  label: string = '';
 
   /** A percentage as written in the paper, `6.25%`; the rows add up to exactly 100 %. */
   @TextField(30)
-  share = '';
+  share: string = '';
 
   /** Who holds the row today. */
   @TextField(100)
-  owner = '';
+  owner: string = '';
 }
 
 /** From when a share table is in force. */
 export class ShareTableEntryForm {
   /** The first day, `2025-01-01`. */
   @TextField(20)
-  validFrom = '';
+  validFrom: string = '';
 }
 
-/** An asset as entered. Everything is text as typed; the register reads it and names every problem at once. */
+/**
+ * An asset as entered. Everything is text as typed; the register reads it and names every problem at
+ * once.
+ */
 export class AssetEntryForm implements AssetForm {
   /** `pvStation`, `jointPvStation`, `workshop`, `coldStore` or `other`. */
   @TextField(30)
-  kind = '';
+  kind: string = '';
 
   @TextField(100)
-  name = '';
+  name: string = '';
 
   /** Yuan; the funds add up to it. */
   @TextField(30)
-  cost = '';
+  cost: string = '';
 
   /** Who holds the title. */
   @TextField(100)
-  titleHolder = '';
+  titleHolder: string = '';
 
   /** The day it came into the register's care, `2017-06-30`. */
   @TextField(20)
-  acquiredOn = '';
+  acquiredOn: string = '';
 
   /** Stations only: installed capacity in kW. */
   @ApiPropertyOptional()
   @TextField(30)
-  capacityKw = '';
+  capacityKw: string = '';
 
   /** Stations only: by how much a reading is multiplied. */
   @ApiPropertyOptional()
   @TextField(30)
-  meterMultiplier = '';
+  meterMultiplier: string = '';
 
   /** Stations only: yuan per kWh the grid pays. */
   @ApiPropertyOptional()
   @TextField(30)
-  energyPrice = '';
+  energyPrice: string = '';
 
   /** Stations only: yuan per kWh the state adds. */
   @ApiPropertyOptional()
   @TextField(30)
-  subsidyPrice = '';
+  subsidyPrice: string = '';
 
   /** Joint stations only: who keeps the station's books. */
   @ApiPropertyOptional()
   @TextField(100)
-  keeper = '';
+  keeper: string = '';
 
   /** Joint stations only: which row of the shares is this collective's. */
   @ApiPropertyOptional()
   @TextField(60)
-  ownShareKey = '';
+  ownShareKey: string = '';
 
   /** Where the money came from, level by level. */
   @IsArray()

@@ -1,5 +1,5 @@
 import { Entity, PrimaryColumn } from 'typeorm';
-import { JsonColumn, OptionalTextColumn, TextColumn } from '../../platform/database/columns';
+import { CountColumn, JsonColumn, OptionalTextColumn, TextColumn } from '../../platform/database/columns';
 
 /** Whom villagers ask: printed on every sheet. */
 export interface Contact {
@@ -29,4 +29,6 @@ export class CollectiveEntity {
   @TextColumn('notice_label') noticeLabel: string;
   @OptionalTextColumn('route_id') routeId: string | null;
   @JsonColumn('contacts') contacts: Contact[];
+  /** 1 where the collective belongs to a demo: its database is marked as one for ever. */
+  @CountColumn('made_up') madeUp: number;
 }

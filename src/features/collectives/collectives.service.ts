@@ -11,7 +11,11 @@ export type Collective = CollectiveEntity;
 /**
  * What is known of a collective when it starts: its place among the offices, and the day its books open.
  */
-export type NewCollective = Omit<CollectiveEntity, 'id'> & { readonly booksOpenOn: CalendarDay };
+export type NewCollective = Omit<CollectiveEntity, 'id' | 'madeUp'> & {
+  readonly booksOpenOn: CalendarDay;
+  /** Whether it belongs to a demo. */
+  readonly madeUp?: boolean;
+};
 
 /** The collectives and the tree they form: village below township below county. */
 @Injectable()
@@ -25,8 +29,8 @@ export class CollectivesService {
    * Adds a collective with empty books under the chart of 2023. An office has books, too: its people's
    * sessions are in them.
    */
-  async createCollective({ booksOpenOn, ...collective }: NewCollective): Promise<Collective> {
-    const row = { ...collective, id: newId() };
+  async createCollective({ booksOpenOn, madeUp, ...collective }: NewCollective): Promise<Collective> {
+    const row = { ...collective, id: newId(), madeUp: madeUp === true ? 1 : 0 };
     await this.database.inReferenceTransaction(async (tx) => {
       await tx.insert(CollectiveEntity, row);
       await this.ledger.openBooks(tx, { collectiveId: row.id, chart: '2023', openedOn: booksOpenOn });

@@ -11,42 +11,43 @@ export class DeductionEntryForm implements RecordDeductionForm {
   /** The contract it is charged by; blank for a bill. A contract says kind, name and asset itself. */
   @ApiPropertyOptional()
   @TextField(100)
-  contractId = '';
+  contractId: string = '';
 
   /** `land_rent`, `o_and_m`, `insurance` or `other`; a bill only. */
   @ApiPropertyOptional()
   @TextField(30)
-  kind = '';
+  kind: string = '';
 
   /** What it was for; a bill only. */
   @ApiPropertyOptional()
   @TextField(100)
-  name = '';
+  name: string = '';
 
   /** The asset it was for; a bill only. */
   @ApiPropertyOptional()
   @TextField(100)
-  assetId = '';
+  assetId: string = '';
 
   /** The pool that bears it, where no asset says so: `pv` (taken when nothing is said) or `other`. */
+  @ApiPropertyOptional({ enum: COST_POOLS })
   @ChoiceField(COST_POOLS, { optional: true })
   pool?: Pool;
 
   /** The voucher's day, in an open month. */
   @TextField(20)
-  postedOn = '';
+  postedOn: string = '';
 
   /** Yuan. A contract's charge is what its term reckons. */
   @TextField(30)
-  amount = '';
+  amount: string = '';
 
   /** Why it was needed; kind `other` must say. */
   @ApiPropertyOptional()
   @TextField(500)
-  reason = '';
+  reason: string = '';
 
   /** What the bill says: printed beside the amount. */
   @ApiPropertyOptional()
   @TextField(200)
-  note = '';
+  note: string = '';
 }

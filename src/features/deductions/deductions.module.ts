@@ -6,11 +6,13 @@ import { DeductionContractEntity } from './deduction-contract.entity';
 import { DeductionEntity } from './deduction.entity';
 import { DeductionsController } from './deductions.controller';
 import { DeductionsService } from './deductions.service';
+import { DeductionsPagesController } from './deductions-pages.controller';
+import { DeductionViewService } from './deduction-view.service';
 
 @Module({
   imports: [AssetsModule, LedgerModule, ...ownTables(DeductionContractEntity, DeductionEntity)],
-  controllers: [DeductionsController],
-  providers: [DeductionsService],
+  controllers: [DeductionsController, DeductionsPagesController],
+  providers: [DeductionsService, DeductionViewService],
   exports: [DeductionsService],
 })
 export class DeductionsModule {}

@@ -16,7 +16,8 @@ export interface ContractSuggestion {
   readonly contractId: string;
   /** 土地租金, 运维管理 …: a word of the glossary. */
   readonly kind: string;
-  readonly counterparty: string;
+  /** The contract's own name. */
+  readonly name: string;
   /** `4.20亩 × 800元 ÷ 2`. */
   readonly reckoning: string;
   readonly due: Fen;
@@ -33,6 +34,8 @@ export interface DeductionFormPageProps {
   readonly form: FormState;
   readonly action: string;
   readonly cancelHref?: string | undefined;
+  /** The contract the form is filled from; kind, name and asset are its own then. */
+  readonly contract?: string | undefined;
   readonly assets: readonly Option[];
   readonly suggestions: readonly ContractSuggestion[];
   /** The clause that lets necessary cost be taken off before anything is distributed. */
@@ -62,7 +65,7 @@ function Suggestions({ page }: { page: DeductionFormPageProps }) {
         rows={page.suggestions}
         columns={[
           { head: '费用', names: true, cell: (row) => row.kind },
-          { head: '付给谁', cell: (row) => row.counterparty },
+          { head: '合同', cell: (row) => row.name },
           { head: '怎么算', cell: (row) => row.reckoning },
           { head: '该付', numeric: true, cell: (row) => <Money fen={row.due} /> },
           { head: '', cell: (row) => (row.current ? '已填在下面' : <a href={row.href}>照这个填</a>) },

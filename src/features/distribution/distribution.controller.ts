@@ -83,6 +83,7 @@ export class DistributionController {
     @Body() form: GrantEntryForm,
     @GivenCommand() command: Command,
   ): Promise<{ id: string; voucher: BookedEntry }> {
-    return this.granting.grantClaim(at.collectiveId, { ...form, planId: at.id }, command);
+    const { claimId, grantedOn } = form;
+    return this.granting.grantClaim(at.collectiveId, { planId: at.id, claimId, grantedOn }, command);
   }
 }

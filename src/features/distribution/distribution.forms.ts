@@ -27,41 +27,41 @@ function areReasons(value: unknown): boolean {
 export class ClaimEntryForm implements ClaimForm {
   /** The bucket of the policy pack it falls under. */
   @TextField(60)
-  bucket = '';
+  bucket: string = '';
 
   @TextField(200)
-  forWhat = '';
+  forWhat: string = '';
 
   /** How many of `unit` it goes to. */
   @TextField(10)
-  beneficiaries = '';
+  beneficiaries: string = '';
 
   /** `person`, `household` or `none`. */
   @TextField(20)
-  unit = '';
+  unit: string = '';
 
   /** `lifted_out`, `monitored`, `others` or `unknown`. */
   @TextField(20)
-  targetGroup = '';
+  targetGroup: string = '';
 
   /** Yuan. */
   @TextField(30)
-  amount = '';
+  amount: string = '';
 }
 
 /** The distribution of a pool's period as drafted. */
 export class PlanDraftForm implements DraftForm {
   /** `pv` or `other`. */
   @TextField(20)
-  pool = '';
+  pool: string = '';
 
   /** The first day of the period. */
   @TextField(20)
-  from = '';
+  from: string = '';
 
   /** The last day of the period. */
   @TextField(20)
-  to = '';
+  to: string = '';
 
   @IsArray()
   @ArrayMaxSize(500)
@@ -76,56 +76,56 @@ export class PlanDraftForm implements DraftForm {
   /** What the money left over is kept for; printed on the sheet. */
   @ApiPropertyOptional()
   @TextField(200)
-  leftOverNote = '';
+  leftOverNote: string = '';
 }
 
 /** The record of a meeting's vote. Counts of people, never names. */
 export class MeetingEntryForm implements MeetingForm {
   @TextField(20)
-  heldOn = '';
+  heldOn: string = '';
 
   /** How many may vote. */
   @TextField(10)
-  due = '';
+  due: string = '';
 
   /** How many came. */
   @TextField(10)
-  present = '';
+  present: string = '';
 
   @TextField(10)
-  inFavour = '';
+  inFavour: string = '';
 
   @TextField(10)
-  against = '';
+  against: string = '';
 
   @TextField(10)
-  abstained = '';
+  abstained: string = '';
 }
 
 /** A review of a submitted plan. */
 export class ReviewEntryForm implements ReviewForm {
   /** `passed` or `returned`. */
   @TextField(20)
-  outcome = '';
+  outcome: string = '';
 
   /** Needed where it is returned. */
   @ApiPropertyOptional()
   @TextField(LONGEST_REASON)
-  reason = '';
+  reason: string = '';
 
   /** The digest of the plan as it was read; another one is refused. */
   @ApiProperty({ description: 'The digest of the plan as it was read; another one is refused.' })
   @TextField(64)
-  digest = '';
+  digest: string = '';
 }
 
 /** The grant of one claim of an approved plan. */
 export class GrantEntryForm {
   /** The claim, by its id in the plan. */
   @TextField(100)
-  claimId = '';
+  claimId: string = '';
 
   /** The day from which the collective owes it. */
   @TextField(20)
-  grantedOn = '';
+  grantedOn: string = '';
 }

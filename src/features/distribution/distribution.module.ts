@@ -6,9 +6,19 @@ import { DeductionsModule } from '../deductions/deductions.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { PolicyModule } from '../policy/policy.module';
 import { SurplusModule } from '../surplus/surplus.module';
+import { UsersModule } from '../users/users.module';
 import { UsesModule } from '../uses/uses.module';
 import { DecidingService } from './deciding.service';
 import { DistributionController } from './distribution.controller';
+import { DraftPagesController } from './draft-pages.controller';
+import { PlanPagesController } from './plan-pages.controller';
+import { DraftBasisService } from './draft-basis.service';
+import { DraftPlanViewService } from './draft-plan-view.service';
+import { PlanDrawingService } from './plan-drawing.service';
+import { PlanHeadService } from './plan-head.service';
+import { PlanHistoryService } from './plan-history.service';
+import { PlanListViewService } from './plan-list-view.service';
+import { PlanViewService } from './plan-view.service';
 import { DraftingService } from './drafting.service';
 import { GrantEntity } from './grant.entity';
 import { GrantingService } from './granting.service';
@@ -28,6 +38,18 @@ const services = [
   PlanRulesService,
 ];
 
+/** What draws the pages of plans. */
+const views = [
+  DraftBasisService,
+  DraftPlanViewService,
+  PlanDrawingService,
+  PlanHeadService,
+  PlanHistoryService,
+  PlanListViewService,
+  PlanViewService,
+];
+
+
 @Module({
   imports: [
     ApprovalsModule,
@@ -36,11 +58,12 @@ const services = [
     LedgerModule,
     PolicyModule,
     SurplusModule,
+    UsersModule,
     UsesModule,
     ...ownTables(PlanEntity, PlanLineEntity, PlanLineClaimEntity, GrantEntity),
   ],
-  controllers: [DistributionController],
-  providers: services,
-  exports: services,
+  controllers: [DistributionController, DraftPagesController, PlanPagesController],
+  providers: [...services, ...views],
+  exports: [...services, PlanViewService],
 })
 export class DistributionModule {}

@@ -4,7 +4,7 @@ import { CheckCounts, CheckList, type CheckView } from '../../platform/views/che
 import { Citation, type Clause } from '../../platform/views/citation';
 import { CsrfField, PostForm } from '../../platform/views/csrf-field';
 import { ErrorSummary, FieldErrors, fieldId, type FormState } from '../../platform/views/error-summary';
-import { Control, type Option } from '../../platform/views/field';
+import { Control, Field, type Option } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame } from '../../platform/views/office-frame';
 import { PlanStatement, PlanTitle, ShareBar, type PlanPageHead, type UseBound } from './plan-parts.pages';
@@ -22,8 +22,6 @@ export interface DraftUse {
   readonly bound?: UseBound | undefined;
   /** The amount is below its floor or above its cap. */
   readonly outOfBounds?: boolean;
-  /** The pack asks for a written reason. */
-  readonly needsReason?: boolean;
   /** Positions of its claims in the form, a blank one last. */
   readonly claimRows: readonly number[];
 }
@@ -31,16 +29,17 @@ export interface DraftUse {
 /** A plan being drafted. */
 export interface DraftPlanPageProps extends PlanPageHead {
   /**
-   * Field names: `claims[i][…]` with those of the domain's ClaimForm, and `claims[i][reason]` where the pack
-   * asks for one.
+   * Field names: pool, `claims[i][…]` with those of the domain's ClaimForm, `reasons[<check>]`, leftOverNote.
    */
   readonly form: FormState;
   /** The groups a claim may go to, by the pack's word list. */
   readonly targetGroups: readonly Option[];
   /** Saves the draft and checks it. A button `moreRows` = bucket asks for one more claim of it. */
   readonly saveAction: string;
-  /** Sends the saved draft on its route. */
-  readonly submitAction: string;
+  /** Sends the saved draft on its route; absent while nothing is saved. */
+  readonly submitAction?: string | undefined;
+  /** Reasons that rules ask for: the key of the check, and what it is about. */
+  readonly reasons: readonly { readonly key: string; readonly label: string }[];
   /** The name of the step it is sent to. */
   readonly nextStep: string;
   readonly uses: readonly DraftUse[];
@@ -57,16 +56,9 @@ export interface DraftPlanPageProps extends PlanPageHead {
   readonly returned?: { readonly by: string; readonly reason: string } | undefined;
 }
 
-type ClaimPart = 'forWhat' | 'beneficiaries' | 'unit' | 'targetGroup' | 'amount' | 'reason';
+type ClaimPart = 'forWhat' | 'beneficiaries' | 'unit' | 'targetGroup' | 'amount';
 
-const CLAIM_PARTS: readonly ClaimPart[] = [
-  'forWhat',
-  'reason',
-  'targetGroup',
-  'beneficiaries',
-  'unit',
-  'amount',
-];
+const CLAIM_PARTS: readonly ClaimPart[] = ['forWhat', 'targetGroup', 'beneficiaries', 'unit', 'amount'];
 
 const UNITS: readonly Option[] = ['person', 'household', 'none'].map((value) => ({
   value,
@@ -98,13 +90,12 @@ function ClaimControl(props: { page: DraftPlanPageProps; use: DraftUse; index: n
 }
 
 function ClaimRow({ page, use, index }: { page: DraftPlanPageProps; use: DraftUse; index: number }) {
-  const parts = CLAIM_PARTS.filter((part) => part !== 'reason' || use.needsReason === true);
   return (
     <tr class="claim">
       <td colSpan={3}>
         <input type="hidden" name={`claims[${index}][bucket]`} value={use.bucket} />
         <div class="claim-row">
-          {parts.map((part) => (
+          {CLAIM_PARTS.map((part) => (
             <ClaimControl page={page} use={use} index={index} part={part} />
           ))}
         </div>
@@ -164,6 +155,10 @@ function CarryOverRows({ page }: { page: DraftPlanPageProps }) {
       <tr class="carry-over">
         <th scope="row">
           留到下期<small>自动算，不用填</small>
+          <label for={fieldId('leftOverNote')} class="small left-over">
+            留着做什么，可不填
+            <Control form={page.form} name="leftOverNote" />
+          </label>
         </th>
         <td class="share-cell">
           <ShareBar amount={page.carryOver} whole={page.plan.distributable} tone="carried" />
@@ -203,6 +198,9 @@ function Uses({ page }: { page: DraftPlanPageProps }) {
         <button type="submit" class="read-aloud" tabIndex={-1} aria-hidden="true">
           存草稿
         </button>
+        <input type="hidden" name="pool" value={page.form.values.pool ?? ''} />
+        <input type="hidden" name="from" value={page.plan.from} />
+        <input type="hidden" name="to" value={page.plan.through} />
         <table class="uses">
           <caption class="read-aloud">各项用途和金额</caption>
           <thead>
@@ -224,8 +222,24 @@ function Uses({ page }: { page: DraftPlanPageProps }) {
           ))}
           <CarryOverRows page={page} />
         </table>
+        <Reasons page={page} />
       </PostForm>
     </section>
+  );
+}
+
+/** The reasons that rules ask for; they are printed on the notice. */
+function Reasons({ page }: { page: DraftPlanPageProps }) {
+  if (page.reasons.length === 0) return null;
+  return (
+    <div class="reasons">
+      <h2>
+        要写的理由<span class="hint">会印在公示上</span>
+      </h2>
+      {page.reasons.map(({ key, label }) => (
+        <Field form={page.form} name={`reasons[${key}]`} label={label} kind="area" />
+      ))}
+    </div>
   );
 }
 
@@ -233,14 +247,16 @@ function Actions({ page }: { page: DraftPlanPageProps }) {
   const blocked = page.checks.filter((check) => check.outcome === 'blocked').length;
   return (
     <div class="action-bar">
-      <form method="post" action={page.submitAction}>
-        <CsrfField />
-        <button type="submit" class={blocked === 0 ? 'primary' : 'waiting'} disabled={blocked > 0}>
-          {`提交${page.nextStep}`}
-        </button>
-      </form>
+      {page.submitAction !== undefined && (
+        <form method="post" action={page.submitAction}>
+          <CsrfField />
+          <button type="submit" class={blocked === 0 ? 'primary' : 'waiting'} disabled={blocked > 0}>
+            {`提交${page.nextStep}`}
+          </button>
+        </form>
+      )}
       {blocked > 0 && <strong class="blocked-text">{`还有${blocked}项不能提交`}</strong>}
-      <button type="submit" form="draft">
+      <button type="submit" form="draft" class={page.submitAction === undefined ? 'primary' : undefined}>
         存草稿，再查一遍
       </button>
       {page.sampleHref !== undefined && (
@@ -275,7 +291,11 @@ export function DraftPlanPage(page: DraftPlanPageProps) {
             <h2>
               边填边查 <CheckCounts checks={page.checks} />
             </h2>
-            <CheckList checks={page.checks} />
+            {page.checks.length === 0 ? (
+              <p class="word">存下草稿就查：用途、总数、要写理由的地方。</p>
+            ) : (
+              <CheckList checks={page.checks} />
+            )}
           </section>
         </div>
       </div>

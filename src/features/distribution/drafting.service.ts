@@ -92,14 +92,16 @@ export class DraftingService {
   }
 
   /**
-   * Voids earlier drafts of the period, refuses where a plan of it is under way, and counts the revision.
+   * Voids earlier drafts of the period, refuses where a plan of it or of a later one is under way (its
+   * carry-over counts this money), and counts the revision.
    */
   private async makeRoom(tx: EntityManager, collectiveId: string, period: Period): Promise<number> {
     const plans = await tx.find(PlanEntity, {
       where: { collectiveId, pool: period.pool, state: Not('voided') },
     });
     const overlapping = plans.filter((plan) => plan.periodFrom <= period.to && plan.periodTo >= period.from);
-    const taken = overlapping.find((plan) => plan.state === 'submitted' || plan.state === 'approved');
+    const underWay = plans.filter((plan) => plan.state === 'submitted' || plan.state === 'approved');
+    const taken = underWay.find((plan) => plan.periodTo >= period.from);
     if (taken !== undefined) {
       throw new DomainError('plan.periodTaken', {
         from: taken.periodFrom,

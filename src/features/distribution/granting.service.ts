@@ -33,7 +33,7 @@ export class GrantingService {
 
   /**
    * Grants one claim against its line: never above what the line has left, nor above the pool's money of
-   * that day.
+   * that day or of any later one.
    * @throws DomainError `plan.notNow`, `grant.claimUnknown`, `grant.twice`, `grant.aboveLine`,
    *   `grant.abovePool`, `period.*`; FormProblems `policy.*`, `calendar.notADay`
    */
@@ -86,7 +86,7 @@ export class GrantingService {
     grant: { readonly amount: Fen; readonly day: CalendarDay },
   ): Promise<void> {
     const asked = { pool: plan.pool, day: grant.day };
-    const undistributed = await this.surplus.undistributed(plan.collectiveId, asked, tx);
+    const undistributed = await this.surplus.grantable(plan.collectiveId, asked, tx);
     if (grant.amount > undistributed) {
       const excess = grant.amount - undistributed;
       throw new DomainError('grant.abovePool', { amount: grant.amount, undistributed, excess });

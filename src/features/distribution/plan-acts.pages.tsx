@@ -13,29 +13,29 @@ export interface PlanAct {
  * The acts open to the person who looks; an act that the plan's state or the person does not allow is absent.
  */
 export interface PlanActsProps {
-  /** The digest the person has before them: approving another is refused. Posted as `seenDigest`. */
+  /** The digest the person has before them: approving another is refused. Posted as `digest`. */
   readonly digest: string;
-  /** Counts of the representatives' meeting: decidedOn and the fields of the domain's MeetingCounts. */
-  readonly meeting?: PlanAct | undefined;
-  /** The township sends it back; field reason. */
+  /** Counts of the meeting: heldOn and the fields of the domain's MeetingCounts. */
+  readonly meeting?: (PlanAct & { readonly step: string }) | undefined;
+  /** The township sends it back; fields outcome, digest, reason. */
   readonly returning?: PlanAct | undefined;
-  /** The township agrees; no field but the digest. */
+  /** The township agrees; fields outcome and digest. */
   readonly approving?: { readonly action: string } | undefined;
   /** Why the person cannot act, as a sentence of the glossary: they drafted it themselves. */
   readonly barred?: string | undefined;
 }
 
-function Meeting({ act, digest }: { act: PlanAct; digest: string }) {
+function Meeting({ act, step }: { act: PlanAct; step: string }) {
   const { form } = act;
   return (
     <section>
       <h2>
-        记代表会议的表决<span class="hint">三个票数加起来等于到会人数</span>
+        {`记${step}`}
+        <span class="hint">三个票数加起来等于到会人数</span>
       </h2>
       <ErrorSummary form={form} />
       <PostForm action={act.action} class="short-fields" entry>
-        <input type="hidden" name="seenDigest" value={digest} />
-        <Field form={form} name="decidedOn" label={fieldLabel('decidedOn')} kind="day" hint="如 2025-07-08" />
+        <Field form={form} name="heldOn" label={fieldLabel('heldOn')} kind="day" hint="如 2025-07-08" />
         <Field form={form} name="due" label={fieldLabel('due')} kind="number" unit="人" />
         <Field form={form} name="present" label={fieldLabel('present')} kind="number" unit="人" />
         <Field form={form} name="inFavour" label={fieldLabel('inFavour')} kind="number" unit="人" />
@@ -56,7 +56,8 @@ function Returning({ act, digest }: { act: PlanAct; digest: string }) {
     <div>
       <ErrorSummary form={act.form} />
       <PostForm action={act.action} entry>
-        <input type="hidden" name="seenDigest" value={digest} />
+        <input type="hidden" name="digest" value={digest} />
+        <input type="hidden" name="outcome" value="returned" />
         <Field form={act.form} name="reason" label={fieldLabel('reason')} kind="area" hint="村里会看到原话" />
         <div class="buttons">
           <button type="submit">退回修改</button>
@@ -75,14 +76,15 @@ export function PlanActs({ digest, meeting, returning, approving, barred }: Plan
   return (
     <>
       {barred !== undefined && <p class="barred">{barred}</p>}
-      {meeting !== undefined && <Meeting act={meeting} digest={digest} />}
+      {meeting !== undefined && <Meeting act={meeting} step={meeting.step} />}
       {reviewing && (
         <section>
           <h2>审核</h2>
           <div class="review">
             {approving !== undefined && (
               <PostForm action={approving.action}>
-                <input type="hidden" name="seenDigest" value={digest} />
+                <input type="hidden" name="digest" value={digest} />
+                <input type="hidden" name="outcome" value="passed" />
                 <p>同意后，村里可以按方案逐项列支。方案改一个字就要重新审。</p>
                 <button type="submit" class="primary">
                   同意这份方案

@@ -40,11 +40,17 @@ export class PlanCheckService {
   }
 
   /**
-   * Refuses a plan whose period's figures have moved since it was drafted. @throws DomainError
-   * `plan.figuresChanged`
+   * Refuses a plan whose period's figures have moved since it was drafted, or whose money a later settled
+   * period has carried over. @throws DomainError `plan.periodTaken`, `plan.figuresChanged`
    */
   async requireSameFigures(plan: DistributionPlan, db: EntityManager): Promise<void> {
     const period = { pool: plan.pool, from: plan.periodFrom, to: plan.periodTo };
+    const settled = await this.surplus.listSettled(plan.collectiveId, plan.pool, db);
+    const later = settled.find((each) => each.periodTo >= plan.periodFrom);
+    if (later !== undefined) {
+      const { periodFrom: from, periodTo: to } = later;
+      throw new DomainError('plan.periodTaken', { from, to, state: 'approved' });
+    }
     const now = await this.surplus.statement(plan.collectiveId, period, db);
     const drafted = BigInt(plan.figures.distributable);
     const same =

@@ -22,6 +22,8 @@ import { PlanEntity, type PlanFigures } from './plan.entity';
 export interface PlannedClaim extends Claim {
   readonly planLineId: string;
   readonly grantedOn: CalendarDay | undefined;
+  /** The voucher of its grant. */
+  readonly grantEntryId: string | undefined;
 }
 
 /** A line as read: its use by the pack, its claims, and what of it is not yet granted. Fen. */
@@ -112,6 +114,7 @@ export class PlanReadService {
       ...claim,
       planLineId: links.find((link) => link.claimId === claim.id)?.planLineId ?? '',
       grantedOn: grants.find((grant) => grant.claimId === claim.id)?.grantedOn,
+      grantEntryId: grants.find((grant) => grant.claimId === claim.id)?.entryId,
     }));
     return {
       id: plan.id,

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { CollectivesService } from '../collectives/collectives.service';
-import type { LoadedPack } from '../policy/pack-files';
-import { PolicyService } from '../policy/policy.service';
+import { type LoadedPack, PolicyService } from '../policy/policy.service';
 
 /**
  * Which rules a collective's plan stands under: the nearest region's pack of that day, and the collective's

@@ -14,7 +14,7 @@ export interface PlanLineView {
 
 /** A plan as programs read it; amounts in fen. */
 export interface PlanView extends Omit<DistributionPlan, 'figures' | 'lines'> {
-  readonly figures: Readonly<Record<string, Fen>>;
+  readonly figures: Readonly<Record<keyof DistributionPlan['figures'], Fen>>;
   readonly lines: readonly PlanLineView[];
 }
 
@@ -37,8 +37,16 @@ export interface CheckedPlanView extends PlanView {
 
 /** A plan for programs: figures as amounts, the pack's use by its id and name. */
 export function planView(plan: DistributionPlan): PlanView {
-  const figures = Object.entries(plan.figures).map(([name, digits]) => [name, BigInt(digits)] as const);
-  return { ...plan, figures: Object.fromEntries(figures), lines: plan.lines.map(lineView) };
+  const { carriedOver, received, deducted, distributable, planned, leftOver } = plan.figures;
+  const figures = {
+    carriedOver: BigInt(carriedOver),
+    received: BigInt(received),
+    deducted: BigInt(deducted),
+    distributable: BigInt(distributable),
+    planned: BigInt(planned),
+    leftOver: BigInt(leftOver),
+  };
+  return { ...plan, figures, lines: plan.lines.map(lineView) };
 }
 
 /** A plan for programs, with what the pack says of it. */

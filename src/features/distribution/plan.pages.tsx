@@ -4,6 +4,7 @@ import { Citation, type Clause } from '../../platform/views/citation';
 import { PostForm } from '../../platform/views/csrf-field';
 import { dayText, spanText } from '../../platform/views/day-text';
 import { EmptyState } from '../../platform/views/empty-state';
+import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { StateChip, type GlyphState } from '../../platform/views/state-glyph';
@@ -20,8 +21,9 @@ export interface ClaimView {
   /** Granted on this day, with its voucher. */
   readonly granted?:
     { readonly on: string; readonly voucherNumber: string; readonly href: string } | undefined;
-  /** Where it is granted; absent while it may not be. */
-  readonly grantAction?: string | undefined;
+  /** Where it is granted, with the claim and the day that are posted; absent while it may not be. */
+  readonly granting?:
+    { readonly action: string; readonly claimId: string; readonly grantedOn: string } | undefined;
 }
 
 /** One line of a plan that can no longer be typed into. */
@@ -50,9 +52,14 @@ export interface PlanPageProps extends PlanPageHead {
   /** The bytes that are approved. */
   readonly digest: string;
   readonly acts: PlanActsProps;
-  /** The printed sheet and its public page, once published. */
-  readonly notice?:
-    { readonly pdfHref: string; readonly publicHref: string; readonly code: string } | undefined;
+  /** Where the sheet of an approved plan is published and printed. */
+  readonly noticeHref?: string | undefined;
+  /** Where a returned plan is drafted anew. */
+  readonly draftHref?: string | undefined;
+  /** What the money left over is kept for. */
+  readonly leftOverNote?: string | undefined;
+  /** An act that was refused as a whole, said on top. */
+  readonly form?: FormState | undefined;
 }
 
 function Claim({ claim }: { claim: ClaimView }) {
@@ -72,14 +79,16 @@ function Claim({ claim }: { claim: ClaimView }) {
             <a href={claim.granted.href}>{claim.granted.voucherNumber}</a>
           </span>
         )}
-        {claim.grantAction !== undefined && (
-          <PostForm action={claim.grantAction} class="inline">
+        {claim.granting !== undefined && (
+          <PostForm action={claim.granting.action} class="inline">
+            <input type="hidden" name="claimId" value={claim.granting.claimId} />
+            <input type="hidden" name="grantedOn" value={claim.granting.grantedOn} />
             <button type="submit">
               列支<span class="read-aloud">{claim.forWhat}</span>
             </button>
           </PostForm>
         )}
-        {claim.granted === undefined && claim.grantAction === undefined && <span class="word">还没列支</span>}
+        {claim.granted === undefined && claim.granting === undefined && <span class="word">还没列支</span>}
       </td>
     </tr>
   );
@@ -134,7 +143,10 @@ function Uses({ page }: { page: PlanPageProps }) {
       ))}
       <tfoot>
         <tr class="carry-over">
-          <th scope="row">留到下期</th>
+          <th scope="row">
+            留到下期
+            {page.leftOverNote !== undefined && <small>{page.leftOverNote}</small>}
+          </th>
           <td class="share-cell">
             <ShareBar amount={page.carryOver} whole={whole} tone="carried" />
           </td>
@@ -174,14 +186,21 @@ function History({ page }: { page: PlanPageProps }) {
   );
 }
 
-function NoticeLinks({ notice }: { notice: NonNullable<PlanPageProps['notice']> }) {
+/** Where it goes on from here: the sheet of an approved plan, a new draft of a returned one. */
+function Onward({ page }: { page: PlanPageProps }) {
   return (
-    <p class="notice-links">
-      <a class="button" href={notice.pdfHref}>
-        打印公示
-      </a>
-      <a href={notice.publicHref}>{`公开页 ${notice.code}`}</a>
-    </p>
+    <>
+      {page.noticeHref !== undefined && (
+        <a class="button" href={page.noticeHref}>
+          公示：发布和打印
+        </a>
+      )}
+      {page.draftHref !== undefined && (
+        <a class="button" href={page.draftHref}>
+          照这份再起草
+        </a>
+      )}
+    </>
   );
 }
 
@@ -198,8 +217,9 @@ export function PlanPage(page: PlanPageProps) {
         <div class="work">
           <p class="plan-state">
             <StateChip state={page.state}>{page.stateWord}</StateChip>
+            <Onward page={page} />
           </p>
-          {page.notice !== undefined && <NoticeLinks notice={page.notice} />}
+          {page.form !== undefined && <ErrorSummary form={page.form} />}
           <section>
             <h2>
               分到哪里

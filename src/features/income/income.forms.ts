@@ -8,63 +8,63 @@ import { TextByIdField, TextField } from '../../platform/http/form-fields';
 export class SettlementEntryForm implements SettlementForm {
   /** The station. */
   @TextField(100)
-  assetId = '';
+  assetId: string = '';
 
   /** The month of generation, `2025-06`. */
   @TextField(20)
-  generationMonth = '';
+  generationMonth: string = '';
 
   /** The voucher's day, in an open month. */
   @TextField(20)
-  postedOn = '';
+  postedOn: string = '';
 
   /** The meter at the start; where the last slip ended. */
   @TextField(30)
-  readingFrom = '';
+  readingFrom: string = '';
 
   @TextField(30)
-  readingTo = '';
+  readingTo: string = '';
 
   /** Energy fed in, in `energyUnit`. */
   @TextField(30)
-  energy = '';
+  energy: string = '';
 
   /** `kWh` or `MWh`. */
   @TextField(10)
-  energyUnit = '';
+  energyUnit: string = '';
 
   /** Price of the energy, in `priceUnit`. */
   @TextField(30)
-  energyPrice = '';
+  energyPrice: string = '';
 
   /** `yuan/kWh` or `yuan/MWh`. */
   @TextField(10)
-  priceUnit = '';
+  priceUnit: string = '';
 
   /** State subsidy, in `priceUnit`. */
   @TextField(30)
-  subsidyPrice = '';
+  subsidyPrice: string = '';
 
   /** Yuan as printed on the slip; blank where it prints none. */
   @ApiPropertyOptional()
   @TextField(30)
-  energyAmount = '';
+  energyAmount: string = '';
 
   /** Yuan as printed on the slip; blank where it prints none. */
   @ApiPropertyOptional()
   @TextField(30)
-  subsidyAmount = '';
+  subsidyAmount: string = '';
 }
 
 /** Money that has come into the bank, and which receivables it clears. */
 export class ReceiptEntryForm implements ReceiptForm {
   /** The bank's day. */
   @TextField(20)
-  receivedOn = '';
+  receivedOn: string = '';
 
   /** Yuan as the bank shows it; the parts add up to it. */
   @TextField(30)
-  amount = '';
+  amount: string = '';
 
   /** Yuan by receivable id. */
   @TextByIdField()
@@ -75,33 +75,33 @@ export class ReceiptEntryForm implements ReceiptForm {
 export class IncomeDueEntryForm implements IncomeDueForm {
   /** The asset it comes from. */
   @TextField(100)
-  assetId = '';
+  assetId: string = '';
 
   /** `rent` or `other`. */
   @TextField(20)
-  stream = '';
+  stream: string = '';
 
   /** Who owes it. */
   @TextField(100)
-  payer = '';
+  payer: string = '';
 
   /** The first day it covers. */
   @TextField(20)
-  coversFrom = '';
+  coversFrom: string = '';
 
   /** The last day it covers. */
   @TextField(20)
-  coversTo = '';
+  coversTo: string = '';
 
   /** Yuan. */
   @TextField(30)
-  amount = '';
+  amount: string = '';
 
   /** The day by which it is to be paid. */
   @TextField(20)
-  dueOn = '';
+  dueOn: string = '';
 
   /** The voucher's day, in an open month. */
   @TextField(20)
-  postedOn = '';
+  postedOn: string = '';
 }

@@ -10,6 +10,10 @@ import { ReceiptEntity } from './receipt.entity';
 import { ReceiptsService } from './receipts.service';
 import { ReceivableEntity } from './receivable.entity';
 import { SettlementEntity } from './settlement.entity';
+import { IncomePagesController } from './income-pages.controller';
+import { ReceiptPagesController } from './receipt-pages.controller';
+import { ReceiptViewService } from './receipt-view.service';
+import { SettlementViewService } from './settlement-view.service';
 
 @Module({
   imports: [
@@ -17,8 +21,14 @@ import { SettlementEntity } from './settlement.entity';
     LedgerModule,
     ...ownTables(SettlementEntity, ReceivableEntity, ReceiptEntity, ReceiptLineEntity),
   ],
-  controllers: [IncomeController],
-  providers: [IncomeReadService, IncomeService, ReceiptsService],
+  controllers: [IncomeController, IncomePagesController, ReceiptPagesController],
+  providers: [
+    IncomeReadService,
+    IncomeService,
+    ReceiptsService,
+    ReceiptViewService,
+    SettlementViewService,
+  ],
   exports: [IncomeReadService, IncomeService, ReceiptsService],
 })
 export class IncomeModule {}

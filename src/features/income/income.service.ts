@@ -13,6 +13,7 @@ import type { Settlement, SettlementForm } from '../../domain/income/settlement'
 import type { Pool, Stream } from '../../domain/ledger/journal-entry';
 import type { Fen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
+import { invariant } from '../../domain/shared/invariant';
 import { refuseProblems } from '../../domain/shared/problem';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
 import { type Command, onceOf } from '../../platform/audit/command';
@@ -55,15 +56,16 @@ export class IncomeService {
     private readonly ledger: LedgerService,
   ) {}
 
-  /** Books the opening voucher. One per collective, on the day its books open. */
+  /** Books the opening voucher, the first of the books: a second one would count the same money twice. */
   recordOpening(collectiveId: string, opening: OpeningBalances, command: Command): Promise<BookedEntry> {
-    return this.database.inTransaction(collectiveId, async (tx) => {
-      const parts = await Promise.all(
-        opening.receivables.map(async (owed): Promise<ReceivablePart> => {
-          const { asset } = await this.assets.requireAsset(collectiveId, owed.assetId, tx);
-          return { ...owed, pool: asset.pool };
-        }),
-      );
+    const work = async (tx: EntityManager): Promise<BookedEntry> => {
+      const chain = await this.ledger.requireChainOf(tx, collectiveId);
+      invariant(chain.length === 0, 'the opening is the first voucher of the books');
+      const parts: ReceivablePart[] = [];
+      for (const owed of opening.receivables) {
+        const { asset } = await this.assets.requireAsset(collectiveId, owed.assetId, tx);
+        parts.push({ ...owed, pool: asset.pool });
+      }
       const id = newId();
       const voucher = await this.ledger.post(tx, collectiveId, {
         event: 'income.opened',
@@ -78,7 +80,8 @@ export class IncomeService {
       for (const part of parts)
         await this.owe(tx, collectiveId, { part, kind: 'opening', id, entryId: voucher.entryId });
       return voucher;
-    });
+    };
+    return this.database.inTransaction(collectiveId, work, onceOf(command, 'income.opening', opening.on));
   }
 
   /**

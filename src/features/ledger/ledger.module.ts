@@ -6,11 +6,15 @@ import { LedgerLineEntity } from './ledger-line.entity';
 import { LedgerReadService } from './ledger-read.service';
 import { LedgerController } from './ledger.controller';
 import { LedgerService } from './ledger.service';
+import { UsersModule } from '../users/users.module';
+import { VoucherPagesController } from './voucher-pages.controller';
+import { BooksViewService } from './books-view.service';
+import { VoucherViewService } from './voucher-view.service';
 
 @Module({
-  imports: [...ownTables(LedgerEntryEntity, LedgerLineEntity)],
-  controllers: [LedgerController],
-  providers: [ChartService, LedgerReadService, LedgerService],
+  imports: [UsersModule, ...ownTables(LedgerEntryEntity, LedgerLineEntity)],
+  controllers: [LedgerController, VoucherPagesController],
+  providers: [BooksViewService, ChartService, LedgerReadService, LedgerService, VoucherViewService],
   exports: [ChartService, LedgerReadService, LedgerService],
 })
 export class LedgerModule {}

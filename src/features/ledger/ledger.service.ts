@@ -5,7 +5,7 @@ import { type CalendarDay, type Month, monthOf, yearOf } from '../../domain/cale
 import type { Chart } from '../../domain/ledger/chart';
 import { CHAIN_START, type ChainedEntry, chainHash } from '../../domain/ledger/hash-chain';
 import { type JournalEntry, requireBookable } from '../../domain/ledger/journal-entry';
-import { monthAfterHolding, type MonthRow, monthsToOpen } from '../../domain/ledger/month-states';
+import { monthAfterHolding, monthsToOpen, requireNotAhead } from '../../domain/ledger/month-states';
 import { reversalOf, type ReversalReason } from '../../domain/ledger/reversal';
 import { DomainError } from '../../domain/shared/domain-error';
 import { invariant } from '../../domain/shared/invariant';
@@ -13,7 +13,7 @@ import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/ids/new-id';
 import { ChartService } from './chart.service';
 import { LedgerReadService } from './ledger-read.service';
-import { insertEntry, readBooks, readMonths, run, takeNumber } from './ledger.store';
+import { insertEntry, readBooks, readMonths, readMonthState, run, takeNumber } from './ledger.store';
 
 /** An entry as booked: what a page and the next step need of it. */
 export interface BookedEntry {
@@ -151,10 +151,7 @@ export class LedgerService {
     const books = await readBooks(tx, booking.collectiveId);
     invariant(books !== undefined, 'the books row of a writing transaction is there: it was locked first');
     requireBookable(entry, this.charts.requireChart(books.chart));
-    await this.openMonthsFor(tx, booking, {
-      months: await readMonths(tx, booking.collectiveId),
-      day: entry.postedOn,
-    });
+    await this.requireOpenMonth(tx, booking, entry.postedOn);
     const year = yearOf(entry.postedOn);
     const chained: ChainedEntry = {
       ...entry,
@@ -175,12 +172,12 @@ export class LedgerService {
     };
   }
 
-  private async openMonthsFor(
-    tx: EntityManager,
-    booking: Booking,
-    given: { readonly months: readonly MonthRow[]; readonly day: CalendarDay },
-  ): Promise<void> {
-    for (const month of monthsToOpen(given.months, given.day, this.clock.today())) {
+  /** Usually the month is open; otherwise it opens now, with those before it, or the entry is refused. */
+  private async requireOpenMonth(tx: EntityManager, booking: Booking, day: CalendarDay): Promise<void> {
+    const today = this.clock.today();
+    requireNotAhead(day, today);
+    if ((await readMonthState(tx, booking.collectiveId, monthOf(day))) === 'open') return;
+    for (const month of monthsToOpen(await readMonths(tx, booking.collectiveId), day, today)) {
       await this.openMonth(tx, booking.collectiveId, { month, by: booking.preparedBy });
     }
   }

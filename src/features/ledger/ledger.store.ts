@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { ChainedEntry } from '../../domain/ledger/hash-chain';
 import type { Posting } from '../../domain/ledger/journal-entry';
-import type { MonthRow } from '../../domain/ledger/month-states';
-import { monthOf } from '../../domain/calendar/calendar-day';
+import type { MonthRow, MonthState } from '../../domain/ledger/month-states';
+import { type Month, monthOf } from '../../domain/calendar/calendar-day';
 import { engineOf, placeholdersFor } from '../../platform/database/engine';
 
 // Booking is the one hot path of the service, so it speaks SQL: each statement is prepared once and names
@@ -32,6 +32,20 @@ export function readMonths(db: EntityManager, collectiveId: string): Promise<Mon
   return run<MonthRow>(db, 'SELECT month, state FROM ledger_months WHERE collective_id = ? ORDER BY month', [
     collectiveId,
   ]);
+}
+
+/** The state of one month, or undefined where the books do not have it yet. */
+export async function readMonthState(
+  db: EntityManager,
+  collectiveId: string,
+  month: Month,
+): Promise<MonthState | undefined> {
+  const rows = await run<{ state: MonthState }>(
+    db,
+    'SELECT state FROM ledger_months WHERE collective_id = ? AND month = ?',
+    [collectiveId, month],
+  );
+  return rows[0]?.state;
 }
 
 /** Takes the next number of a series and year, without gaps: the counter is a row of the books. */
@@ -83,8 +97,8 @@ export async function insertEntry(
       link.hash,
     ],
   );
-  for (const [index, posting] of entry.postings.entries())
-    await insertLine(tx, entry, { posting, number: index + 1 });
+  await insertLines(tx, entry);
+  await keepTurnovers(tx, entry);
   await run(tx, 'UPDATE collective_books SET chain_length = ?, chain_head = ? WHERE collective_id = ?', [
     entry.position,
     link.hash,
@@ -92,44 +106,80 @@ export async function insertEntry(
   ]);
 }
 
-async function insertLine(
-  tx: EntityManager,
-  entry: ChainedEntry,
-  line: { readonly posting: Posting; readonly number: number },
-): Promise<void> {
-  const { posting } = line;
+/** All lines of an entry in one statement; there is one prepared statement per count of lines. */
+async function insertLines(tx: EntityManager, entry: ChainedEntry): Promise<void> {
+  const values = entry.postings.flatMap((posting, index) => [
+    entry.collectiveId,
+    entry.entryId,
+    index + 1,
+    posting.ledgerAccount,
+    posting.side,
+    posting.amount,
+    posting.pool,
+    posting.poolFlow ?? null,
+    posting.assetId ?? null,
+    posting.stream ?? null,
+    posting.generationMonth ?? null,
+    posting.counterparty ?? null,
+    posting.planLineId ?? null,
+    entry.statementOn,
+  ]);
   await run(
     tx,
     `INSERT INTO ledger_lines (collective_id, entry_id, line_number, ledger_account, side, amount_fen,
        pool, pool_flow, asset_id, stream, generation_month, counterparty, plan_line_id, statement_on)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [
-      entry.collectiveId,
-      entry.entryId,
-      line.number,
-      posting.ledgerAccount,
-      posting.side,
-      posting.amount,
-      posting.pool,
-      posting.poolFlow ?? null,
-      posting.assetId ?? null,
-      posting.stream ?? null,
-      posting.generationMonth ?? null,
-      posting.counterparty ?? null,
-      posting.planLineId ?? null,
-      entry.statementOn,
-    ],
+     VALUES ${rowsOf(14, entry.postings.length)}`,
+    values,
   );
-  const [debit, credit] = posting.side === 'debit' ? [posting.amount, 0n] : [0n, posting.amount];
+}
+
+/** Moves the turnovers of the entry's month: what each account and pool turned over on either side. */
+async function keepTurnovers(tx: EntityManager, entry: ChainedEntry): Promise<void> {
+  const turnovers = turnoversOf(entry.postings);
+  const month = monthOf(entry.postedOn);
   await run(
     tx,
     `INSERT INTO ledger_turnovers (collective_id, month, ledger_account, pool, debit_fen, credit_fen)
-     VALUES (?, ?, ?, ?, ?, ?)
+     VALUES ${rowsOf(6, turnovers.length)}
      ON CONFLICT (collective_id, month, ledger_account, pool) DO UPDATE SET
        debit_fen = ledger_turnovers.debit_fen + excluded.debit_fen,
        credit_fen = ledger_turnovers.credit_fen + excluded.credit_fen`,
-    [entry.collectiveId, monthOf(entry.postedOn), posting.ledgerAccount, posting.pool, debit, credit],
+    turnovers.flatMap(({ ledgerAccount, pool, debit, credit }) => [
+      entry.collectiveId,
+      month,
+      ledgerAccount,
+      pool,
+      debit,
+      credit,
+    ]),
   );
+}
+
+interface PoolTurnover {
+  readonly ledgerAccount: string;
+  readonly pool: string;
+  readonly debit: bigint;
+  readonly credit: bigint;
+}
+
+function turnoversOf(postings: readonly Posting[]): PoolTurnover[] {
+  const turnovers = new Map<string, PoolTurnover>();
+  for (const { ledgerAccount, pool, side, amount } of postings) {
+    const key = `${ledgerAccount} ${pool}`;
+    const { debit, credit } = turnovers.get(key) ?? { debit: 0n, credit: 0n };
+    turnovers.set(key, {
+      ledgerAccount,
+      pool,
+      debit: side === 'debit' ? debit + amount : debit,
+      credit: side === 'credit' ? credit + amount : credit,
+    });
+  }
+  return [...turnovers.values()];
+}
+
+function rowsOf(columns: number, rows: number): string {
+  const row = `(${Array(columns).fill('?').join(', ')})`;
+  return Array(rows).fill(row).join(', ');
 }
 
 /** Runs one statement with `?` placeholders on either engine. */

@@ -5,6 +5,8 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { SEEDS_FOLDER } from '../../platform/files/seeds-folder';
 import { type LoadedPack, loadPacks } from './pack-files';
 
+export type { LoadedPack };
+
 /**
  * The register of policy packs, read once when the service starts; a broken pack keeps it from starting.
  */

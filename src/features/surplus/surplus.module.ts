@@ -1,14 +1,21 @@
 import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
+import { AssetsModule } from '../assets/assets.module';
+import { DeductionsModule } from '../deductions/deductions.module';
+import { IncomeModule } from '../income/income.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { SettledPeriodEntity } from './settled-period.entity';
 import { SurplusController } from './surplus.controller';
 import { SurplusService } from './surplus.service';
+import { SurplusPagesController } from './surplus-pages.controller';
+import { PeriodsService } from './periods.service';
+import { SurplusLinesService } from './surplus-lines.service';
+import { SurplusViewService } from './surplus-view.service';
 
 @Module({
-  imports: [LedgerModule, ...ownTables(SettledPeriodEntity)],
-  controllers: [SurplusController],
-  providers: [SurplusService],
-  exports: [SurplusService],
+  imports: [AssetsModule, DeductionsModule, IncomeModule, LedgerModule, ...ownTables(SettledPeriodEntity)],
+  controllers: [SurplusController, SurplusPagesController],
+  providers: [PeriodsService, SurplusLinesService, SurplusService, SurplusViewService],
+  exports: [PeriodsService, SurplusLinesService, SurplusService],
 })
 export class SurplusModule {}

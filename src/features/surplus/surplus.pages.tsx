@@ -45,8 +45,22 @@ export interface SurplusPageProps {
   readonly clause?: Clause | undefined;
   /** Where a distribution of this period is drafted; absent while it cannot be. */
   readonly draftHref?: string | undefined;
-  /** Other periods to look at. */
+  /** Other pools and other periods to look at. */
+  readonly pools: readonly { readonly label: string; readonly href: string; readonly current?: boolean }[];
   readonly periods: readonly { readonly label: string; readonly href: string; readonly current?: boolean }[];
+}
+
+function Tabs({ label, tabs }: { label: string; tabs: SurplusPageProps['periods'] }) {
+  if (tabs.length < 2) return null;
+  return (
+    <nav class="tabs" aria-label={label}>
+      {tabs.map((tab) => (
+        <a href={tab.href} aria-current={tab.current ? 'page' : undefined}>
+          {tab.label}
+        </a>
+      ))}
+    </nav>
+  );
 }
 
 function Equation({ page }: { page: SurplusPageProps }) {
@@ -171,15 +185,10 @@ export function SurplusPage(page: SurplusPageProps) {
             </a>
           )}
         </h1>
-        {page.periods.length > 1 && (
-          <nav class="tabs" aria-label="期间">
-            {page.periods.map((period) => (
-              <a href={period.href} aria-current={period.current ? 'page' : undefined}>
-                {period.label}
-              </a>
-            ))}
-          </nav>
-        )}
+        <div class="tab-rows">
+          <Tabs label="哪笔钱" tabs={page.pools} />
+          <Tabs label="期间" tabs={page.periods} />
+        </div>
         <Equation page={page} />
         <div class="two-columns">
           <section>

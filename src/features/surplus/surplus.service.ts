@@ -5,6 +5,7 @@ import type { Pool } from '../../domain/ledger/journal-entry';
 import type { Fen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import {
+  grantableOn,
   type SurplusStatement,
   surplusStatement,
   undistributedOn,
@@ -47,6 +48,15 @@ export class SurplusService {
     db: EntityManager = this.database.reader,
   ): Promise<Fen> {
     return undistributedOn(await this.books.listPoolMovements(collectiveId, asked.pool, db), asked.day);
+  }
+
+  /** What may be granted of a pool on a day: its money of that day, less what later days have spent of it. */
+  async grantable(
+    collectiveId: string,
+    asked: { readonly pool: Pool; readonly day: CalendarDay },
+    db: EntityManager = this.database.reader,
+  ): Promise<Fen> {
+    return grantableOn(await this.books.listPoolMovements(collectiveId, asked.pool, db), asked.day);
   }
 
   /** Notes that an approved distribution has settled a period: the next one carries over what it left. */

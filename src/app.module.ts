@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { DemoLogInsFromSeeds } from './cli/demo-log-ins';
+import { ApprovalsModule } from './features/approvals/approvals.module';
+import { AssetsModule } from './features/assets/assets.module';
+import { CollectivesModule } from './features/collectives/collectives.module';
+import { CollectivesService } from './features/collectives/collectives.service';
+import { DeductionsModule } from './features/deductions/deductions.module';
+import { DistributionModule } from './features/distribution/distribution.module';
+import { IncomeModule } from './features/income/income.module';
+import { LedgerModule } from './features/ledger/ledger.module';
+import { VoucherDesk } from './features/ledger/voucher-desk.service';
+import { MonthsModule } from './features/months/months.module';
+import { OfficeDeskService } from './features/months/office-desk.service';
+import { VoucherStepsService } from './features/months/voucher-steps.service';
+import { NoticesModule } from './features/notices/notices.module';
+import { OversightModule } from './features/oversight/oversight.module';
+import { PolicyModule } from './features/policy/policy.module';
+import { SurplusModule } from './features/surplus/surplus.module';
+import { DemoLogIns } from './features/users/demo-log-ins.service';
+import { RegionTree } from './features/users/region-tree.service';
+import { UsersModule } from './features/users/users.module';
+import { UsesModule } from './features/uses/uses.module';
+import { Clock, SystemClock } from './platform/clock/clock';
+import type { Configuration } from './platform/config/configuration';
+import { DatabaseModule } from './platform/database/database.module';
+import { SEEDS_FOLDER } from './platform/files/seeds-folder';
+import { HttpModule } from './platform/http/http.module';
+import { OfficeDesk } from './platform/http/office-desk';
+
+/** The folder of seed files, beside the program's own. */
+export const seedsFolder = join(__dirname, '..', 'seeds');
+
+/** The registers, which know no step. */
+const registers = [UsersModule, PolicyModule, LedgerModule, ApprovalsModule];
+
+/** The steps, in the order in which money flows: each may ask those before it, none those after it. */
+const steps = [
+  CollectivesModule,
+  AssetsModule,
+  IncomeModule,
+  DeductionsModule,
+  SurplusModule,
+  UsesModule,
+  DistributionModule,
+  NoticesModule,
+  MonthsModule,
+  OversightModule,
+];
+
+@Module({})
+export class AppModule {
+  /** The whole service. The demo and cases hand in a clock of their own. */
+  static forConfiguration(configuration: Configuration, clock: Clock = new SystemClock()): DynamicModule {
+    const everywhere: Provider[] = [
+      { provide: Clock, useValue: clock },
+      { provide: SEEDS_FOLDER, useValue: seedsFolder },
+      { provide: RegionTree, useExisting: CollectivesService },
+      { provide: OfficeDesk, useExisting: OfficeDeskService },
+      { provide: VoucherDesk, useExisting: VoucherStepsService },
+      {
+        provide: DemoLogIns,
+        useFactory: () => new DemoLogInsFromSeeds(configuration.demo ? seedsFolder : undefined),
+      },
+    ];
+    return {
+      module: AppModule,
+      global: true,
+      imports: [
+        HttpModule.forConfiguration(configuration),
+        DatabaseModule.forSettings(configuration.database),
+        ...registers,
+        ...steps,
+      ],
+      providers: everywhere,
+      exports: everywhere.map((provider) => (typeof provider === 'function' ? provider : provider.provide)),
+    };
+  }
+}

@@ -1,0 +1,108 @@
+import { ASSET_KINDS } from '../domain/assets/asset';
+import type { ContractTerm } from '../domain/deductions/contract-term';
+import { DEDUCTION_KINDS } from '../domain/deductions/contract-term';
+import type { Section } from '../domain/shared/file-reader';
+import type { ShareTableForm } from '../features/assets/assets.service';
+import type { Act, OpeningAct } from './case-file';
+import { POOLS, readDayOrNone, STREAMS } from './read-act';
+
+/** An asset of the register as the file writes it: its funds, and for a joint station its share table. */
+export function readAsset(entry: Section): Act {
+  const table = entry.optionalSection('shares');
+  const optional = (key: string): string => entry.optionalText(key) ?? '';
+  return {
+    verb: 'asset',
+    form: {
+      kind: entry.oneOf('kind', ASSET_KINDS),
+      name: entry.text('name'),
+      cost: entry.text('cost'),
+      titleHolder: entry.text('title_holder'),
+      acquiredOn: entry.day('acquired_on'),
+      capacityKw: optional('capacity_kw'),
+      meterMultiplier: optional('meter_multiplier'),
+      energyPrice: optional('energy_price'),
+      subsidyPrice: optional('subsidy_price'),
+      keeper: optional('keeper'),
+      ownShareKey: optional('own_share'),
+      funds: entry.list('funds').map((fund) => ({
+        level: fund.text('level'),
+        year: fund.text('year'),
+        amount: fund.text('amount'),
+      })),
+      ...(table === undefined ? {} : { shareTable: readTable(table) }),
+    },
+  };
+}
+
+function readTable(table: Section): ShareTableForm {
+  return {
+    validFrom: table.day('valid_from'),
+    rows: table.list('rows').map((row) => ({
+      key: row.text('key'),
+      label: row.text('label'),
+      share: row.text('share'),
+      owner: row.text('owner'),
+    })),
+  };
+}
+
+/** A contract by which a necessary cost is charged. */
+export function readContract(entry: Section): Act {
+  return {
+    verb: 'contract',
+    asset: entry.optionalText('asset'),
+    form: {
+      kind: entry.oneOf('kind', DEDUCTION_KINDS),
+      name: entry.text('name'),
+      pool: entry.oneOf('pool', POOLS),
+      term: readTerm(entry.section('term')),
+      clause: entry.optionalText('clause') ?? '',
+      validFrom: entry.day('valid_from'),
+      validTo: readDayOrNone(entry, 'valid_to'),
+    },
+  };
+}
+
+function readTerm(term: Section): ContractTerm {
+  const type = term.oneOf('type', ['fixed', 'land_rent', 'percent_of_receipt', 'per_watt_year']);
+  switch (type) {
+    case 'fixed':
+      return { type, amount: term.text('amount') };
+    case 'land_rent': {
+      const ownShare = term.optionalText('own_share');
+      return {
+        type: 'landRent',
+        mu: term.text('mu'),
+        yuanPerMuYear: term.text('yuan_per_mu_year'),
+        yearPart: term.oneOf('year_part', ['year', 'half-year', 'quarter']),
+        ...(ownShare === undefined ? {} : { ownShare }),
+      };
+    }
+    case 'percent_of_receipt':
+      return { type: 'percentOfReceipt', rate: term.text('rate') };
+    case 'per_watt_year':
+      return {
+        type: 'perWattYear',
+        yuanPerWattYear: term.text('yuan_per_watt_year'),
+        capacityKw: term.text('capacity_kw'),
+      };
+  }
+}
+
+/** The opening voucher: money in the bank by pool, and income still owed. */
+export function readOpening(entry: Section): OpeningAct {
+  return {
+    verb: 'opening',
+    bank: entry.optionalList('bank').map((row) => ({
+      pool: row.oneOf('pool', POOLS),
+      amount: row.text('amount'),
+    })),
+    receivables: entry.optionalList('receivables').map((row) => ({
+      asset: row.text('asset'),
+      stream: row.oneOf('stream', STREAMS),
+      month: row.text('month'),
+      payer: row.optionalText('payer') ?? 'grid',
+      amount: row.text('amount'),
+    })),
+  };
+}

@@ -1,0 +1,72 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { invariant } from '../domain/shared/invariant';
+import { AssetsService } from '../features/assets/assets.service';
+import { CollectivesService } from '../features/collectives/collectives.service';
+import { DeductionsService } from '../features/deductions/deductions.service';
+import { DecidingService } from '../features/distribution/deciding.service';
+import { DraftingService } from '../features/distribution/drafting.service';
+import { GrantingService } from '../features/distribution/granting.service';
+import { PlanReadService } from '../features/distribution/plan-read.service';
+import { IncomeReadService } from '../features/income/income-read.service';
+import { IncomeService } from '../features/income/income.service';
+import { ReceiptsService } from '../features/income/receipts.service';
+import { LedgerReadService } from '../features/ledger/ledger-read.service';
+import { MonthsService } from '../features/months/months.service';
+import { NoticeSheetsService } from '../features/notices/notice-sheets.service';
+import { NoticesService } from '../features/notices/notices.service';
+import { SurplusService } from '../features/surplus/surplus.service';
+import { UsersService } from '../features/users/users.service';
+import { Clock, SetClock } from '../platform/clock/clock';
+import { Configuration } from '../platform/config/configuration';
+import { SEEDS_FOLDER } from '../platform/files/seeds-folder';
+
+/** The services a story is told through, the same as the web's, and the clock it moves from day to day. */
+export interface Services {
+  readonly clock: SetClock;
+  readonly seedsFolder: string;
+  /** Whether what is told is a demo's, and marked as such. */
+  readonly madeUp: boolean;
+  readonly collectives: CollectivesService;
+  readonly users: UsersService;
+  readonly assets: AssetsService;
+  readonly income: IncomeService;
+  readonly incomeRead: IncomeReadService;
+  readonly receipts: ReceiptsService;
+  readonly deductions: DeductionsService;
+  readonly surplus: SurplusService;
+  readonly drafting: DraftingService;
+  readonly deciding: DecidingService;
+  readonly granting: GrantingService;
+  readonly plans: PlanReadService;
+  readonly notices: NoticesService;
+  readonly sheets: NoticeSheetsService;
+  readonly months: MonthsService;
+  readonly books: LedgerReadService;
+}
+
+/** Takes the services out of an application whose clock can be set. */
+export function servicesOf(app: INestApplicationContext): Services {
+  const clock = app.get(Clock);
+  invariant(clock instanceof SetClock, 'a story is told on a clock that can be set');
+  return {
+    clock,
+    seedsFolder: app.get<string>(SEEDS_FOLDER),
+    madeUp: app.get(Configuration).demo,
+    collectives: app.get(CollectivesService),
+    users: app.get(UsersService),
+    assets: app.get(AssetsService),
+    income: app.get(IncomeService),
+    incomeRead: app.get(IncomeReadService),
+    receipts: app.get(ReceiptsService),
+    deductions: app.get(DeductionsService),
+    surplus: app.get(SurplusService),
+    drafting: app.get(DraftingService),
+    deciding: app.get(DecidingService),
+    granting: app.get(GrantingService),
+    plans: app.get(PlanReadService),
+    notices: app.get(NoticesService),
+    sheets: app.get(NoticeSheetsService),
+    months: app.get(MonthsService),
+    books: app.get(LedgerReadService),
+  };
+}

@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Asset } from '../domain/assets/asset';
+import type { CalendarDay } from '../domain/calendar/calendar-day';
+import { plainYuan, requireYuan } from '../domain/money/fen';
+import { DomainError } from '../domain/shared/domain-error';
+import type { IncomeDueForm } from '../domain/income/rent';
+import { loadPack } from '../features/policy/pack-files';
+import type { Command } from '../platform/audit/command';
+import type { Act, ClearedIncome, OpeningAct, SettlementAct } from './case-file';
+import type { Services } from './services';
+import type { ToldNames } from './told-names';
+
+/** Where and when an act happens, and who does it. */
+export interface Scene {
+  readonly services: Services;
+  readonly names: ToldNames;
+  /** The story's key of the collective. */
+  readonly of: string;
+  readonly collectiveId: string;
+  readonly command: Command;
+  readonly on: CalendarDay;
+}
+
+/**
+ * Does one act of a story through the service a page would call. @throws DomainError whatever that service
+ * refuses with
+ */
+export async function tellAct(act: Act, scene: Scene): Promise<void> {
+  if ('plan' in act) return tellPlanAct(act, scene);
+  const { services, collectiveId: id, command } = scene;
+  switch (act.verb) {
+    case 'asset':
+      await services.assets.addAsset(id, act.form, command);
+      return;
+    case 'contract': {
+      const assetId = await findAssetId(scene, act.asset);
+      await services.deductions.addContract(id, { ...act.form, assetId }, command);
+      return;
+    }
+    case 'opening':
+      return open(act, scene);
+    case 'settlement':
+      return settle(act, scene);
+    case 'receipt':
+      return receive(act, scene);
+    case 'income_due': {
+      const { id: assetId } = await requireAsset(scene, act.asset);
+      const due: IncomeDueForm = { ...act.form, dueOn: act.form.dueOn ?? scene.on, postedOn: scene.on };
+      await services.income.recordIncomeDue(id, { ...due, assetId }, command);
+      return;
+    }
+    case 'deduction':
+      return deduct(act, scene);
+    case 'hold':
+      await services.months.holdMonth(id, act.month, command);
+      return;
+    case 'pack':
+      readPackWith(act, scene);
+      return;
+  }
+}
+
+type PlanAct = Extract<Act, { readonly plan: string }>;
+
+async function tellPlanAct(act: PlanAct, scene: Scene): Promise<void> {
+  const { services, names, collectiveId: id, command, of, on } = scene;
+  if (act.verb === 'plan') {
+    const drafted = await services.drafting.draftPlan(id, act.form, command);
+    names.namePlan(of, act.plan, drafted.id);
+    return;
+  }
+  const planId = names.requirePlan(of, act.plan);
+  switch (act.verb) {
+    case 'submit':
+      await services.deciding.submitPlan(id, planId, command);
+      return;
+    case 'meeting': {
+      const form = { ...act.form, heldOn: on };
+      await services.deciding.recordMeeting(id, planId, { form, command });
+      return;
+    }
+    case 'review': {
+      const plan = await services.plans.requirePlan(id, planId);
+      const form = { outcome: act.outcome, reason: act.reason, digest: plan.digest ?? '' };
+      await services.deciding.reviewPlan(id, planId, { form, command });
+      return;
+    }
+    case 'grant':
+      return grantUse(planId, act.use, scene);
+    case 'publish': {
+      const form = { planId, displayedOn: on };
+      const published = await services.notices.publishDistributionNotice(id, form, command);
+      names.nameNotice(of, act.plan, published.id);
+    }
+  }
+}
+
+async function open(act: OpeningAct, scene: Scene): Promise<void> {
+  const receivables = [];
+  for (const { asset, payer, amount, ...owed } of act.receivables) {
+    const { id: assetId } = await requireAsset(scene, asset);
+    receivables.push({ ...owed, assetId, counterparty: payer, amount: requireYuan(amount) });
+  }
+  const bank = act.bank.map(({ pool, amount }) => ({ pool, amount: requireYuan(amount) }));
+  const opening = { on: scene.on, bank, receivables };
+  await scene.services.income.recordOpening(scene.collectiveId, opening, scene.command);
+}
+
+async function settle(act: SettlementAct, scene: Scene): Promise<void> {
+  const asset = await requireAsset(scene, act.asset);
+  const form = {
+    assetId: asset.id,
+    generationMonth: act.month,
+    postedOn: scene.on,
+    readingFrom: act.from,
+    readingTo: act.to,
+    energy: act.energy,
+    energyUnit: act.energyUnit,
+    energyPrice: act.energyPrice ?? asset.energyPriceYuanPerKwh ?? '0',
+    priceUnit: act.priceUnit,
+    subsidyPrice: act.subsidyPrice ?? asset.subsidyPriceYuanPerKwh ?? '0',
+    energyAmount: act.energyAmount,
+    subsidyAmount: act.subsidyAmount,
+  };
+  await scene.services.income.recordSettlement(scene.collectiveId, form, scene.command);
+}
+
+async function receive(act: Extract<Act, { readonly verb: 'receipt' }>, scene: Scene): Promise<void> {
+  const amounts: Record<string, string> = {};
+  for (const cleared of act.clears) Object.assign(amounts, await amountsOf(cleared, scene));
+  const form = { receivedOn: scene.on, amount: act.amount, amounts };
+  await scene.services.receipts.recordReceipt(scene.collectiveId, form, scene.command);
+}
+
+/**
+ * What a line of a receipt clears: every open receivable of its months, or the one it gives an amount for.
+ */
+async function amountsOf(cleared: ClearedIncome, scene: Scene): Promise<Record<string, string>> {
+  const { id: assetId } = await requireAsset(scene, cleared.asset);
+  const owed = await scene.services.incomeRead.listReceivables(scene.collectiveId);
+  const open = owed.filter(
+    (each) =>
+      each.assetId === assetId &&
+      each.stream === cleared.stream &&
+      each.aboutPeriod >= cleared.from &&
+      each.aboutPeriod <= cleared.to &&
+      each.outstanding > 0n,
+  );
+  if (open.length === 0 || (cleared.amount !== undefined && open.length > 1)) {
+    throw new DomainError('receipt.notOpen');
+  }
+  return Object.fromEntries(
+    open.map(({ id, outstanding }) => [id, cleared.amount ?? plainYuan(outstanding)]),
+  );
+}
+
+async function deduct(act: Extract<Act, { readonly verb: 'deduction' }>, scene: Scene): Promise<void> {
+  const { services, collectiveId, on } = scene;
+  const assetId = await findAssetId(scene, act.asset);
+  const contracts = await services.deductions.listContracts(collectiveId, on);
+  const contract = contracts.find(({ name }) => name === act.contract);
+  if (act.contract !== undefined && contract === undefined) {
+    throw new DomainError('deductions.contractUnknown', { contractId: act.contract });
+  }
+  const form = {
+    ...act.form,
+    postedOn: on,
+    ...(assetId === undefined ? {} : { assetId }),
+    ...(contract === undefined ? {} : { contractId: contract.id }),
+  };
+  await services.deductions.recordDeduction(collectiveId, form, scene.command);
+}
+
+/** Grants the claims of a use one by one, as the pages do. */
+async function grantUse(planId: string, use: string, scene: Scene): Promise<void> {
+  const { services, collectiveId, command, on } = scene;
+  const plan = await services.plans.requirePlan(collectiveId, planId);
+  const line = plan.lines.find(({ bucket }) => bucket.id === use);
+  if (line === undefined) throw new DomainError('grant.claimUnknown', { claimId: use });
+  for (const claim of line.claims) {
+    await services.granting.grantClaim(collectiveId, { planId, claimId: claim.id, grantedOn: on }, command);
+  }
+}
+
+/** Reads a pack of the seeds again with one line more at its end. */
+function readPackWith(act: Extract<Act, { readonly verb: 'pack' }>, { services }: Scene): void {
+  const file = join(services.seedsFolder, 'policies', `${act.pack}.yaml`);
+  loadPack(`${readFileSync(file, 'utf8')}\n${act.withLine}\n`, act.pack);
+}
+
+async function findAssetId(scene: Scene, name: string | undefined): Promise<string | undefined> {
+  return name === undefined ? undefined : (await requireAsset(scene, name)).id;
+}
+
+async function requireAsset({ services, collectiveId }: Scene, name: string): Promise<Asset> {
+  const all = await services.assets.listAssets(collectiveId);
+  const found = all.find(({ asset }) => asset.name === name);
+  if (found === undefined) throw new DomainError('assets.unknown', { asset: name });
+  return found.asset;
+}

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { type Asset, ASSET_KINDS, FUND_LEVELS } from '../../domain/assets/asset';
+import { tableInForce } from '../../domain/collectives/share-table';
+import { fieldLabel, labelOf } from '../../glossary/terms';
+import { Clock } from '../../platform/clock/clock';
+import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
+import { villagePaths } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import type { FormState } from '../../platform/views/error-summary';
+import type { AssetFormPageProps } from './asset-form.pages';
+import type { AssetListPageProps, AssetPageProps } from './assets.pages';
+import { AssetsService, type RegisteredAsset } from './assets.service';
+
+/** Rows a new form shows, and how many a person may ask for more. */
+const FUND_ROWS = 4;
+const SHARE_ROWS = 4;
+const MORE_ROWS = 4;
+
+/** The pages of the register of assets. */
+@Injectable()
+export class AssetViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly assets: AssetsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every asset of a village. */
+  async listPage(visit: PageVisit, collectiveId: string): Promise<AssetListPageProps> {
+    const registered = await this.assets.listAssets(collectiveId);
+    const paths = villagePaths(collectiveId);
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
+      assets: registered.map(({ asset }) => ({
+        name: asset.name,
+        href: paths.asset(asset.id),
+        kind: labelOf(`assetKind.${asset.kind}`),
+        acquiredOn: asset.acquiredOn,
+        ...(asset.capacityKw === undefined ? {} : { capacityKw: asset.capacityKw }),
+        titleHolder: asset.titleHolder,
+        cost: asset.cost,
+      })),
+      ...(keepsBooksOf(visit.actor, collectiveId) ? { newHref: paths.newAsset } : {}),
+    };
+  }
+
+  /** One asset with its funds and shares. @throws DomainError `assets.unknown` */
+  async assetPage(visit: PageVisit, at: { readonly collectiveId: string; readonly id: string }): Promise<AssetPageProps> {
+    const registered = await this.assets.requireAsset(at.collectiveId, at.id);
+    const { asset, funds } = registered;
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId: at.collectiveId, section: 'assets' }),
+      name: asset.name,
+      kind: labelOf(`assetKind.${asset.kind}`),
+      facts: factsOf(asset),
+      cost: asset.cost,
+      funds: funds.map((fund) => ({ ...fund, level: labelOf(`fundLevel.${fund.level}`) })),
+      shares: sharesOf(registered, this.clock.today()),
+    };
+  }
+
+  /** The form of a new asset. @param more which rows the person asked more of */
+  async formPage(
+    visit: PageVisit,
+    collectiveId: string,
+    given: { readonly form?: FormState; readonly more?: string | undefined },
+  ): Promise<AssetFormPageProps> {
+    const form = given.form ?? filledForm({});
+    const paths = villagePaths(collectiveId);
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
+      form,
+      action: paths.newAsset,
+      cancelHref: paths.assets,
+      kinds: ASSET_KINDS.map((value) => ({ value, label: labelOf(`assetKind.${value}`) })),
+      fundLevels: FUND_LEVELS.map((value) => ({ value, label: labelOf(`fundLevel.${value}`) })),
+      fundRows: rowCount(form, { name: 'funds', least: FUND_ROWS, more: given.more }),
+      shareRows: rowCount(form, { name: 'shares', least: SHARE_ROWS, more: given.more }),
+    };
+  }
+}
+
+function rowCount(
+  form: FormState,
+  rows: { readonly name: string; readonly least: number; readonly more: string | undefined },
+): number {
+  const typed = Object.keys(form.values).flatMap((name) => {
+    const place = new RegExp(`^${rows.name}\\[(\\d{1,3})\\]`).exec(name)?.[1];
+    return place === undefined ? [] : [Number(place) + 1];
+  });
+  const shown = Math.max(rows.least, ...typed);
+  return rows.more === rows.name ? shown + MORE_ROWS : shown;
+}
+
+function factsOf(asset: Asset): AssetPageProps['facts'] {
+  const facts = {
+    titleHolder: asset.titleHolder,
+    acquiredOn: asset.acquiredOn,
+    capacityKw: asset.capacityKw,
+    meterMultiplier: asset.meterMultiplier,
+    energyPrice: asset.energyPriceYuanPerKwh,
+    subsidyPrice: asset.subsidyPriceYuanPerKwh,
+    keeper: asset.keeper,
+  };
+  return Object.entries(facts).flatMap(([field, text]) =>
+    text === undefined ? [] : [{ label: fieldLabel(field), text }],
+  );
+}
+
+function sharesOf({ asset, shareTables }: RegisteredAsset, today: string): AssetPageProps['shares'] {
+  const table = tableInForce(shareTables, today);
+  if (table === undefined) return undefined;
+  return {
+    keeper: asset.keeper ?? '',
+    since: table.validFrom,
+    rows: table.rows.map(({ key, label, owner, share }) => ({
+      owner: owner === label ? owner : `${label} ${owner}`,
+      share,
+      own: key === asset.ownShareKey,
+    })),
+    total: '100%',
+  };
+}

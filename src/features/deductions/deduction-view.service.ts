@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { type CalendarDay, lastDayOf, type Month, monthOf } from '../../domain/calendar/calendar-day';
+import type { ChargeBasis } from '../../domain/deductions/contract-term';
+import { type Fen, plainYuan } from '../../domain/money/fen';
+import { reckonings } from '../../glossary/remarks';
+import { labelOf } from '../../glossary/terms';
+import { voucherNumberText } from '../../glossary/voucher-summaries';
+import { Clock } from '../../platform/clock/clock';
+import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
+import { villagePaths } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import type { FormState } from '../../platform/views/error-summary';
+import { AssetsService } from '../assets/assets.service';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import type { ContractSuggestion, DeductionFormPageProps } from './deductions.pages';
+import { type DeductionContract, DeductionsService } from './deductions.service';
+
+/** Which contract the cost is filled from, and the month it is booked in. */
+export interface CostAsked {
+  readonly collectiveId: string;
+  readonly contractId: string | undefined;
+  readonly month: Month | undefined;
+}
+
+interface Charge {
+  readonly contract: DeductionContract;
+  readonly amount: Fen | undefined;
+  readonly basis: ChargeBasis;
+}
+
+/** The page of a necessary cost, filled with what its contract reckons. */
+@Injectable()
+export class DeductionViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly deductions: DeductionsService,
+    private readonly assets: AssetsService,
+    private readonly books: LedgerReadService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param refused the form as it came back, in place of a filled one */
+  async pageOf(visit: PageVisit, asked: CostAsked, refused?: FormState): Promise<DeductionFormPageProps> {
+    const { collectiveId, month } = asked;
+    const day = this.bookingDay(month);
+    const charges: Charge[] = [];
+    for (const contract of await this.deductions.listContracts(collectiveId, day)) {
+      charges.push({ contract, ...(await this.deductions.suggestCharge(collectiveId, contract, day)) });
+    }
+    const chosen = charges.find(({ contract }) => contract.id === asked.contractId);
+    const registered = await this.assets.listAssets(collectiveId);
+    const paths = villagePaths(collectiveId);
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, month: monthOf(day), section: 'month' }),
+      work: await this.desk.workOf(visit.actor, { collectiveId, month: monthOf(day) }),
+      form: refused ?? filledForm(valuesOf(chosen, day)),
+      action: paths.entry('deductions', { month }),
+      cancelHref: paths.month(monthOf(day)),
+      contract: chosen?.contract.name,
+      assets: registered.map(({ asset }) => ({ value: asset.id, label: asset.name })),
+      suggestions: charges
+        .filter(({ amount }) => amount !== undefined && amount > 0n)
+        .map((charge) => suggestionOf(charge, asked)),
+      booked: await this.bookedIn(collectiveId, monthOf(day)),
+    };
+  }
+
+  private async bookedIn(collectiveId: string, month: Month): Promise<DeductionFormPageProps['booked']> {
+    const rows = await this.deductions.listDeductions(collectiveId);
+    const booked = [];
+    for (const row of rows.filter((each) => monthOf(each.postedOn) === month)) {
+      const voucher = await this.books.requireEntry(collectiveId, row.entryId);
+      booked.push({
+        voucherNumber: voucherNumberText(voucher.voucherNumber),
+        href: villagePaths(collectiveId).voucher(row.entryId),
+        postedOn: row.postedOn,
+        summary: row.name,
+        amount: row.amount,
+      });
+    }
+    return booked;
+  }
+
+  /** Today, or the last day of an earlier month that is still worked on. */
+  private bookingDay(month: Month | undefined): CalendarDay {
+    const today = this.clock.today();
+    return month === undefined || lastDayOf(month) > today ? today : lastDayOf(month);
+  }
+}
+
+function valuesOf(chosen: Charge | undefined, postedOn: CalendarDay): Record<string, string | undefined> {
+  if (chosen === undefined) return { postedOn };
+  const { contract, amount } = chosen;
+  return {
+    postedOn,
+    contractId: contract.id,
+    kind: contract.kind,
+    name: contract.name,
+    assetId: contract.assetId ?? undefined,
+    amount: amount === undefined || amount <= 0n ? undefined : plainYuan(amount),
+  };
+}
+
+function suggestionOf(charge: Charge, { collectiveId, contractId, month }: CostAsked): ContractSuggestion {
+  const { contract, amount } = charge;
+  return {
+    contractId: contract.id,
+    kind: labelOf(`deductionKind.${contract.kind}`),
+    name: contract.name,
+    reckoning: reckoningOf(charge),
+    due: amount ?? 0n,
+    href: villagePaths(collectiveId).entry('deductions', { contract: contract.id, month }),
+    current: contract.id === contractId,
+  };
+}
+
+/** The arithmetic of a contract's term, so that the amount can be done again. */
+function reckoningOf({ contract: { term }, basis }: Charge): string {
+  switch (term.type) {
+    case 'fixed':
+      return reckonings.fixed();
+    case 'landRent': {
+      const area = reckonings.landRent(term.mu, term.yuanPerMuYear, term.yearPart);
+      return term.ownShare === undefined ? area : `${area}${reckonings.ownShare(term.ownShare)}`;
+    }
+    case 'percentOfReceipt': {
+      const running = reckonings.percentOfReceipt(basis.receivedInPeriod, term.rate);
+      return basis.chargedInPeriod === 0n ? running : `${running}${reckonings.lessCharged(basis.chargedInPeriod)}`;
+    }
+    case 'perWattYear':
+      return reckonings.perWattYear(term.yuanPerWattYear, term.capacityKw);
+  }
+}

@@ -1,0 +1,10 @@
+import { IdField, MonthField } from '../../platform/http/form-fields';
+
+/** What the address of the cost's page may carry: the contract it is filled from, and the month it is booked in. */
+export class DeductionQuery {
+  @IdField({ optional: true })
+  contract?: string;
+
+  @MonthField({ optional: true })
+  month?: string;
+}

@@ -1,0 +1,60 @@
+import { type Fen, plainYuan, readYuan, sumFen } from '../../domain/money/fen';
+import type { FormBody, FormValue } from '../../platform/http/form-body';
+import type { DistributionPlan } from './plan-read.service';
+
+/** The claims of a plan as the values of its form. */
+export function draftValues(plan: DistributionPlan): Record<string, string> {
+  const claims = plan.lines.flatMap((line) => line.claims.map((claim) => ({ bucket: line.bucket.id, claim })));
+  const fields = claims.flatMap(({ bucket, claim }, index): [string, string][] => {
+    const at = (field: string): string => `claims[${String(index)}][${field}]`;
+    return [
+      [at('bucket'), bucket],
+      [at('forWhat'), claim.forWhat],
+      [at('beneficiaries'), String(claim.beneficiaries)],
+      [at('unit'), claim.unit],
+      [at('targetGroup'), claim.targetGroup],
+      [at('amount'), plainYuan(claim.amount)],
+    ];
+  });
+  const reasons = Object.entries(plan.reasons).map(([key, reason]): [string, string] => [`reasons[${key}]`, reason]);
+  return Object.fromEntries([...fields, ...reasons, ['leftOverNote', plan.leftOverNote]]);
+}
+
+/** The rows of a form that stand under a use, and what their amounts add up to; what is no amount counts nothing. */
+export function claimsUnder(
+  values: Readonly<Record<string, string>>,
+  bucket: string,
+): { readonly rows: readonly number[]; readonly amount: Fen } {
+  const rows = claimRows(values).filter((row) => values[`claims[${String(row)}][bucket]`] === bucket);
+  const amounts = rows.map((row) => readYuan(values[`claims[${String(row)}][amount]`] ?? '') ?? 0n);
+  return { rows, amount: sumFen(amounts) };
+}
+
+/** The number of rows a form holds: the next blank one gets this place. */
+export function claimCount(values: Readonly<Record<string, string>>): number {
+  return Math.max(0, ...claimRows(values).map((row) => row + 1));
+}
+
+function claimRows(values: Readonly<Record<string, string>>): number[] {
+  const rows = Object.keys(values).flatMap((name) => {
+    const row = /^claims\[(\d{1,4})\]\[bucket\]$/.exec(name)?.[1];
+    return row === undefined ? [] : [Number(row)];
+  });
+  return rows.sort((one, other) => one - other);
+}
+
+/** What a person fills in of a row; the rest of it the page sets by itself. */
+const TYPED = ['forWhat', 'beneficiaries', 'amount'];
+
+/** A posted draft without the rows nobody filled in, and without the button that was pressed. */
+export function withoutBlankClaims(body: FormBody): FormBody {
+  const rest = Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'moreRows'));
+  const { claims } = rest;
+  if (!Array.isArray(claims)) return rest;
+  return { ...rest, claims: claims.filter(isFilled) };
+}
+
+function isFilled(row: FormValue): boolean {
+  if (typeof row === 'string' || Array.isArray(row)) return true;
+  return TYPED.some((field) => row[field] !== undefined);
+}

@@ -1,0 +1,59 @@
+import type { PlanCheck } from '../../domain/distribution/plan-checks';
+import type { PolicyPack } from '../../domain/policy/pack';
+import { checkWords } from '../../glossary/remarks';
+import type { CheckOutcome, CheckView } from '../../platform/views/check-result';
+import { citedClause } from '../../platform/views/cited-clause';
+
+/** How a check came out, as pages sort it; a target is shown and stops nothing. */
+export function outcomeOf({ judgement }: PlanCheck): CheckOutcome {
+  if (judgement.outcome === 'passed' || judgement.force === 'target') return 'passed';
+  if (judgement.outcome === 'undecided') return 'undecided';
+  return judgement.force === 'block' ? 'blocked' : 'reason';
+}
+
+/**
+ * A plan's checks in words: what is wrong and by how much, what is missing and who decides it, the reason written.
+ * @param nameOf the name of a use or cost a check is about, by its id
+ */
+export function checkViews(
+  pack: PolicyPack,
+  checks: readonly PlanCheck[],
+  nameOf: (id: string) => string | undefined,
+): CheckView[] {
+  return checks.map((check) => {
+    const outcome = outcomeOf(check);
+    return {
+      outcome,
+      title: titleOf(check, outcome, nameOf(check.about.id)),
+      detail: detailOf(pack, check, outcome),
+      clause: citedClause(pack, check.judgement.clause),
+    };
+  });
+}
+
+/** The reasons that a plan's rules ask for, each by the key of its check. Costs bring their own. */
+export function reasonsAsked(
+  checks: readonly PlanCheck[],
+  nameOf: (id: string) => string | undefined,
+): { readonly key: string; readonly label: string }[] {
+  return checks
+    .filter((check) => check.about.kind !== 'deduction' && outcomeOf(check) === 'reason')
+    .map((check) => ({ key: check.key, label: titleOf(check, 'reason', nameOf(check.about.id)) }));
+}
+
+function titleOf({ judgement }: PlanCheck, outcome: CheckOutcome, about: string | undefined): string {
+  const says = about === undefined ? judgement.says : checkWords.aboutLine(judgement.says, about);
+  if (outcome === 'undecided') return checkWords.undecided(says);
+  const { shortfall } = judgement.facts;
+  return outcome === 'blocked' && typeof shortfall === 'bigint' ? checkWords.short(says, shortfall) : says;
+}
+
+function detailOf(pack: PolicyPack, check: PlanCheck, outcome: CheckOutcome): string | undefined {
+  if (outcome === 'undecided') {
+    const need = pack.needs.find((each) => check.judgement.missing.includes(each.id));
+    return need === undefined ? checkWords.factMissing() : checkWords.need(need.says, need.decidedBy);
+  }
+  if (outcome !== 'reason') return undefined;
+  const reason = check.reason.trim();
+  return reason === '' ? checkWords.reasonAsked() : checkWords.reasonWritten(reason);
+}

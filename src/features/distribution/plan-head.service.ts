@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { PlanState } from '../../domain/distribution/plan-states';
+import type { Fen } from '../../domain/money/fen';
+import { sumFen } from '../../domain/money/fen';
+import type { PolicyPack } from '../../domain/policy/pack';
+import { planHistory } from '../../glossary/remarks';
+import { labelOf } from '../../glossary/terms';
+import { costsFirstClause } from '../../platform/views/cited-clause';
+import type { StepDecision } from '../approvals/approvals.service';
+import { RoutesService } from '../approvals/routes.service';
+import { CollectivesService } from '../collectives/collectives.service';
+import { PolicyService } from '../policy/policy.service';
+import { SurplusLinesService } from '../surplus/surplus-lines.service';
+import type { PlanHead, RouteStepView } from './plan-parts.pages';
+import type { DistributionPlan } from './plan-read.service';
+
+/** What a plan stands on, drafted or about to be. */
+export interface PlanBasis {
+  readonly collectiveId: string;
+  readonly pool: 'pv' | 'other';
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+  readonly revision: number;
+  readonly pack: PolicyPack;
+  readonly routeId: string;
+  readonly carriedOver: Fen;
+  readonly received: Fen;
+  readonly deducted: Fen;
+  readonly distributable: Fen;
+  readonly state: PlanState;
+  readonly decisions: readonly StepDecision[];
+}
+
+type StatementRow = PlanHead['statement'][number];
+
+/** The head that a draft and a decided plan share: statement, clause, route. */
+@Injectable()
+export class PlanHeadService {
+  constructor(
+    private readonly collectives: CollectivesService,
+    private readonly lines: SurplusLinesService,
+    private readonly policy: PolicyService,
+    private readonly routes: RoutesService,
+  ) {}
+
+  /** What a plan that was drafted stands on. */
+  basisOf(plan: DistributionPlan): PlanBasis {
+    const { carriedOver, received, deducted, distributable } = plan.figures;
+    return {
+      collectiveId: plan.collectiveId,
+      pool: plan.pool === 'other' ? 'other' : 'pv',
+      from: plan.periodFrom,
+      to: plan.periodTo,
+      revision: plan.revision,
+      pack: this.policy.requirePack(plan.packId, plan.packDigest).pack,
+      routeId: plan.routeId,
+      carriedOver: BigInt(carriedOver),
+      received: BigInt(received),
+      deducted: BigInt(deducted),
+      distributable: BigInt(distributable),
+      state: plan.state,
+      decisions: plan.decisions,
+    };
+  }
+
+  /** The head of a plan's page. */
+  async headOf(basis: PlanBasis): Promise<PlanHead> {
+    const { collectiveId, pool, from, to } = basis;
+    const collective = await this.collectives.requireCollective(collectiveId);
+    return {
+      collective: collective.name,
+      pool: labelOf(`pool.${pool}`),
+      from,
+      through: to,
+      draftNumber: basis.revision,
+      statement: await this.statementOf(basis),
+      distributable: basis.distributable,
+      remark: await this.lines.subsidyRemark(collectiveId, { pool, to }),
+      clause: costsFirstClause(basis.pack, pool),
+      route: this.routeOf(basis),
+    };
+  }
+
+  /** The lines of the books where they still add up to the plan's figures; otherwise the figures alone. */
+  private async statementOf(basis: PlanBasis): Promise<StatementRow[]> {
+    const { pool, from, to, received, deducted } = basis;
+    const lines = await this.lines.listLines(basis.collectiveId, { pool, from, to });
+    const of = (out: boolean): Fen =>
+      sumFen(lines.filter((line) => (line.kind === 'out') === out).map((line) => line.total));
+    const rows: StatementRow[] = lines
+      .filter((line) => line.entries.length > 0)
+      .map(({ kind, label, total }) => ({ kind, label, fen: total }));
+    const plain: StatementRow[] = [
+      { kind: 'in', label: labelOf('poolFlow.received'), fen: received },
+      { kind: 'out', label: labelOf('poolFlow.deducted'), fen: deducted },
+    ];
+    const same = of(false) === received && of(true) === deducted;
+    return [
+      { kind: 'carried', label: labelOf('sum.carriedOver'), fen: basis.carriedOver },
+      ...(same ? rows : plain),
+      { kind: 'total', label: labelOf('sum.distributable'), fen: basis.distributable },
+    ];
+  }
+
+  private routeOf({ routeId, state, decisions }: PlanBasis): RouteStepView[] {
+    const route = this.routes.requireRoute(routeId);
+    const passed = new Map(
+      decisions.filter((each) => each.outcome === 'passed').map((each) => [each.stepId, each.decidedOn]),
+    );
+    const drafting = state === 'drafted' || state === 'returned';
+    const pending = drafting ? undefined : route.steps.find((step) => !passed.has(step.id));
+    return [
+      { name: planHistory.draftStep(), state: drafting ? 'current' : 'done' },
+      ...route.steps.map((step): RouteStepView => {
+        const closedOn = drafting ? undefined : passed.get(step.id);
+        const stepState = closedOn !== undefined ? 'done' : step === pending ? 'current' : 'waiting';
+        return { name: step.name, state: stepState, closedOn };
+      }),
+    ];
+  }
+}

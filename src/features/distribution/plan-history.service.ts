@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { planHistory } from '../../glossary/remarks';
+import { labelOf } from '../../glossary/terms';
+import { voucherNumberText } from '../../glossary/voucher-summaries';
+import { villagePaths } from '../../platform/http/office-paths';
+import type { StepDecision } from '../approvals/approvals.service';
+import { RoutesService } from '../approvals/routes.service';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import { UsersService } from '../users/users.service';
+import type { DistributionPlan, PlannedClaim } from './plan-read.service';
+
+/** What happened to a plan so far: who drafted, met, approved, returned, granted. */
+@Injectable()
+export class PlanHistoryService {
+  constructor(
+    private readonly users: UsersService,
+    private readonly routes: RoutesService,
+    private readonly books: LedgerReadService,
+  ) {}
+
+  /** The story of a plan, oldest first. */
+  async historyOf(plan: DistributionPlan): Promise<{ on: CalendarDay; sentence: string }[]> {
+    const nameOf = await this.people();
+    const drafted = planHistory.drafted(nameOf(plan.draftedBy), plan.revision);
+    return [
+      { on: plan.draftedOn, sentence: drafted },
+      ...plan.decisions.map((decision) => ({
+        on: decision.decidedOn,
+        sentence: this.sentenceOf(plan, decision, nameOf(decision.decidedBy)),
+      })),
+    ];
+  }
+
+  /** Who returned a plan, and why; undefined when nobody did. */
+  async returnOf(plan: DistributionPlan): Promise<{ by: string; reason: string } | undefined> {
+    const returned = plan.decisions.find((decision) => decision.outcome === 'returned');
+    if (returned === undefined) return undefined;
+    const nameOf = await this.people();
+    return { by: nameOf(returned.decidedBy), reason: returned.reason ?? '' };
+  }
+
+  /** The voucher of a grant, with the day it was made; undefined while the claim is not granted. */
+  async grantOf(
+    collectiveId: string,
+    { grantedOn, grantEntryId }: PlannedClaim,
+  ): Promise<{ on: CalendarDay; voucherNumber: string; href: string } | undefined> {
+    if (grantedOn === undefined || grantEntryId === undefined) return undefined;
+    const { voucherNumber } = await this.books.requireEntry(collectiveId, grantEntryId);
+    const href = villagePaths(collectiveId).voucher(grantEntryId);
+    return { on: grantedOn, voucherNumber: voucherNumberText(voucherNumber), href };
+  }
+
+  private sentenceOf(plan: DistributionPlan, decision: StepDecision, person: string): string {
+    const { counts, outcome, reason, stepId } = decision;
+    const step = this.routes.requireRoute(plan.routeId).steps.find((each) => each.id === stepId)?.name ?? stepId;
+    if (counts !== null) return planHistory.meeting(step, counts);
+    return outcome === 'passed'
+      ? planHistory.passed(person, step)
+      : planHistory.returned(person, step, reason ?? '');
+  }
+
+  private async people(): Promise<(userId: string) => string> {
+    const users = await this.users.listUsers();
+    return (userId) => users.find((user) => user.userId === userId)?.displayName ?? labelOf('person.program');
+  }
+}

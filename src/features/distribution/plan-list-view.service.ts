@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { labelOf } from '../../glossary/terms';
+import { keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
+import { villagePaths } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import { PlanReadService } from './plan-read.service';
+import { PlanViewService, stateGlyph } from './plan-view.service';
+import type { PlanListPageProps } from './plan.pages';
+
+/** The list of a village's plans. */
+@Injectable()
+export class PlanListViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly plans: PlanReadService,
+    private readonly view: PlanViewService,
+  ) {}
+
+  /** All plans that stand, newest first. */
+  async pageOf(visit: PageVisit, collectiveId: string): Promise<PlanListPageProps> {
+    const plans = await this.plans.listPlans(collectiveId);
+    const paths = villagePaths(collectiveId);
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
+      plans: plans.map((plan) => ({
+        href: paths.plan(plan.id),
+        pool: labelOf(`pool.${plan.pool}`),
+        from: plan.periodFrom,
+        through: plan.periodTo,
+        draftNumber: plan.revision,
+        distributable: BigInt(plan.figures.distributable),
+        state: stateGlyph(plan.state),
+        stateWord: this.view.stateWord(plan),
+      })),
+      ...(keepsBooksOf(visit.actor, collectiveId) ? { draftHref: paths.newPlan } : {}),
+    };
+  }
+}

@@ -1,0 +1,156 @@
+import { Injectable } from '@nestjs/common';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { PlanState } from '../../domain/distribution/plan-states';
+import { bucketsOf, type PolicyPack } from '../../domain/policy/pack';
+import { planHistory } from '../../glossary/remarks';
+import { problemSentence } from '../../glossary/sentences';
+import { labelOf } from '../../glossary/terms';
+import type { Actor } from '../../platform/http/actor';
+import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
+import { villagePaths, withQuery } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import type { CheckView } from '../../platform/views/check-result';
+import { bucketClause } from '../../platform/views/cited-clause';
+import type { FormState } from '../../platform/views/error-summary';
+import type { GlyphState } from '../../platform/views/state-glyph';
+import { ApprovalsService } from '../approvals/approvals.service';
+import type { PlanActsProps } from './plan-acts.pages';
+import { PlanCheckService } from './plan-check.service';
+import { checkViews } from './plan-check.view';
+import { planDigest } from './plan-digest';
+import { PlanHeadService } from './plan-head.service';
+import { PlanHistoryService } from './plan-history.service';
+import type { ClaimView, PlanPageProps, PlanUse } from './plan.pages';
+import type { DistributionPlan, PlannedLine } from './plan-read.service';
+import { LEFT_OVER, shareTexts } from './share-texts';
+
+/** An act that came back refused, and the day its form is filled with. */
+export interface PlanForms {
+  readonly today: CalendarDay;
+  readonly refused?: { readonly act: 'meeting' | 'review' | 'grant'; readonly form: FormState } | undefined;
+}
+
+/** The page of a plan on its route or at its end. */
+@Injectable()
+export class PlanViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly heads: PlanHeadService,
+    private readonly checks: PlanCheckService,
+    private readonly approvals: ApprovalsService,
+    private readonly histories: PlanHistoryService,
+  ) {}
+
+  async pageOf(visit: PageVisit, plan: DistributionPlan, forms: PlanForms): Promise<PlanPageProps> {
+    const { collectiveId } = plan;
+    const basis = this.heads.basisOf(plan);
+    const { pack, pool } = basis;
+    const parts = plan.lines.map((line) => ({ key: line.bucket.id, amount: line.amount }));
+    const shares = shareTexts(basis.distributable, parts);
+    const uses: PlanUse[] = [];
+    for (const line of plan.lines) {
+      const claims = await this.claimsOf(visit.actor, plan, { line, today: forms.today });
+      uses.push(useOf(line, { pack, share: shares.get(line.bucket.id) ?? '', claims }));
+    }
+    const paths = villagePaths(collectiveId);
+    const keeps = keepsBooksOf(visit.actor, collectiveId);
+    const period = { pool, from: plan.periodFrom, to: plan.periodTo };
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
+      plan: await this.heads.headOf(basis),
+      state: STATE_GLYPHS[plan.state],
+      stateWord: this.stateWord(plan),
+      uses,
+      carryOver: BigInt(plan.figures.leftOver),
+      carryOverShare: shares.get(LEFT_OVER) ?? '',
+      checks: await this.checksOf(plan),
+      history: await this.histories.historyOf(plan),
+      digest: plan.digest ?? planDigest(plan),
+      acts: this.actsOf(visit.actor, plan, forms),
+      ...(plan.state === 'approved' ? { noticeHref: paths.planAct(plan.id, 'publish') } : {}),
+      ...(plan.state === 'returned' && keeps ? { draftHref: withQuery(paths.newPlan, period) } : {}),
+      ...(plan.leftOverNote === '' ? {} : { leftOverNote: plan.leftOverNote }),
+      ...(forms.refused?.act === 'grant' ? { form: forms.refused.form } : {}),
+    };
+  }
+
+  /** The state in words; a plan on its route says which step it waits for. */
+  stateWord(plan: DistributionPlan): string {
+    const step = plan.state === 'submitted' ? this.approvals.pendingStep(plan.routeId, plan.decisions) : undefined;
+    return step === undefined ? labelOf(`planState.${plan.state}`) : planHistory.waitsFor(step.name);
+  }
+
+  /** The plan's checks in words, in the pack's order. */
+  async checksOf(plan: DistributionPlan): Promise<CheckView[]> {
+    const { pack, pool } = this.heads.basisOf(plan);
+    const nameOf = (id: string): string | undefined => bucketsOf(pack, pool).find((each) => each.id === id)?.name;
+    return checkViews(pack, await this.checks.listChecks(plan), nameOf);
+  }
+
+  private async claimsOf(
+    actor: Actor,
+    plan: DistributionPlan,
+    { line, today }: { readonly line: PlannedLine; readonly today: CalendarDay },
+  ): Promise<ClaimView[]> {
+    const mayGrant = plan.state === 'approved' && keepsBooksOf(actor, plan.collectiveId);
+    const action = villagePaths(plan.collectiveId).planAct(plan.id, 'grant');
+    const claims: ClaimView[] = [];
+    for (const claim of line.claims) {
+      const granted = await this.histories.grantOf(plan.collectiveId, claim);
+      const open = mayGrant && granted === undefined;
+      claims.push({
+        forWhat: claim.forWhat,
+        count: claim.unit === 'none' ? '' : `${String(claim.beneficiaries)}${labelOf(`unit.${claim.unit}`)}`,
+        amount: claim.amount,
+        granted,
+        ...(open ? { granting: { action, claimId: claim.id, grantedOn: today } } : {}),
+      });
+    }
+    return claims;
+  }
+
+  /** The village records its meeting, the office above reviews; nobody reviews a draft of their own. */
+  private actsOf(actor: Actor, plan: DistributionPlan, { today, refused }: PlanForms): PlanActsProps {
+    const digest = plan.digest ?? '';
+    const step = plan.state === 'submitted' ? this.approvals.pendingStep(plan.routeId, plan.decisions) : undefined;
+    const paths = villagePaths(plan.collectiveId);
+    const keeps = keepsBooksOf(actor, plan.collectiveId);
+    if (step?.kind === 'meeting' && keeps) {
+      const form = refused?.act === 'meeting' ? refused.form : filledForm({ heldOn: today });
+      return { digest, meeting: { action: paths.planAct(plan.id, 'meeting'), form, step: step.name } };
+    }
+    if (step?.kind !== 'review' || !actor.roles.some((held) => held.role === 'township')) return { digest };
+    if (actor.userId === plan.draftedBy) {
+      return { digest, barred: problemSentence({ code: 'approvals.ownDraft', field: '' }) };
+    }
+    const action = paths.planAct(plan.id, 'review');
+    const form = refused?.act === 'review' ? refused.form : filledForm({});
+    return { digest, returning: { action, form }, approving: { action } };
+  }
+}
+
+const STATE_GLYPHS: Readonly<Record<PlanState, GlyphState>> = {
+  drafted: 'doing',
+  submitted: 'doing',
+  approved: 'done',
+  returned: 'attention',
+  voided: 'blocked',
+};
+
+/** The shape that goes with a plan's state. */
+export function stateGlyph(state: PlanState): GlyphState {
+  return STATE_GLYPHS[state];
+}
+
+function useOf(
+  line: PlannedLine,
+  given: { readonly pack: PolicyPack; readonly share: string; readonly claims: readonly ClaimView[] },
+): PlanUse {
+  return {
+    name: line.bucket.name,
+    clause: bucketClause(given.pack, line.bucket),
+    amount: line.amount,
+    share: given.share,
+    claims: given.claims,
+  };
+}

@@ -1,0 +1,16 @@
+import { IdField, MonthField, TextField } from '../../platform/http/form-fields';
+
+/** What the address of the slip's page may carry: the station, and the month of generation. */
+export class SettlementQuery {
+  @IdField({ optional: true })
+  asset?: string;
+
+  @MonthField({ optional: true })
+  month?: string;
+}
+
+/** What the address of the receipt's page may carry: whose money came, and the month it is booked in. */
+export class ReceiptQuery extends SettlementQuery {
+  @TextField(20, { optional: true })
+  stream?: string;
+}

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { isStation } from '../../domain/assets/asset';
+import { type CalendarDay, lastDayOf, type Month } from '../../domain/calendar/calendar-day';
+import { plainYuan, sumFen } from '../../domain/money/fen';
+import { labelOf } from '../../glossary/terms';
+import { voucherNumberText } from '../../glossary/voucher-summaries';
+import { Clock } from '../../platform/clock/clock';
+import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
+import { villagePaths } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import type { FormState } from '../../platform/views/error-summary';
+import { AssetsService } from '../assets/assets.service';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import { IncomeReadService, type ReceivableState } from './income-read.service';
+import { receivableField, type ReceiptFormPageProps, type RentFormPageProps } from './receipt.pages';
+
+/** What a receipt or rent is to be filled from. */
+export interface IncomeAsked {
+  readonly collectiveId: string;
+  readonly assetId: string | undefined;
+  readonly stream: string | undefined;
+  /** The month it is booked in. */
+  readonly month: Month | undefined;
+}
+
+/** The pages on which money that came is ticked off, and rent that fell due is entered. */
+@Injectable()
+export class ReceiptViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly assets: AssetsService,
+    private readonly income: IncomeReadService,
+    private readonly books: LedgerReadService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The receipt, filled with what is outstanding of the asset or stream asked for. */
+  async receiptPage(visit: PageVisit, asked: IncomeAsked, refused?: FormState): Promise<ReceiptFormPageProps> {
+    const { collectiveId, month } = asked;
+    const open = (await this.income.listReceivables(collectiveId)).filter((each) => each.outstanding > 0n);
+    const chosen = open.filter((each) => isChosen(each, asked));
+    const total = sumFen(chosen.map((each) => each.outstanding));
+    const values = {
+      receivedOn: this.bookingDay(month),
+      amount: chosen.length === 0 ? undefined : plainYuan(total),
+      ...Object.fromEntries(chosen.map((each) => [receivableField(each.id), plainYuan(each.outstanding)])),
+    };
+    return {
+      ...(await this.frameOf(visit, asked)),
+      form: refused ?? filledForm(values),
+      action: villagePaths(collectiveId).entry('receipts', { month }),
+      receivables: await this.rowsOf(collectiveId, open),
+    };
+  }
+
+  /** Rent or other income, filled with the payer of the last one. */
+  async rentPage(visit: PageVisit, asked: IncomeAsked, refused?: FormState): Promise<RentFormPageProps> {
+    const { collectiveId, month } = asked;
+    const registered = await this.assets.listAssets(collectiveId);
+    const leased = registered.filter(({ asset }) => !isStation(asset.kind));
+    const owed = await this.income.listReceivables(collectiveId);
+    const last = owed.filter((each) => each.stream === 'rent').at(-1);
+    const day = this.bookingDay(month);
+    const values = {
+      stream: 'rent',
+      assetId: asked.assetId ?? last?.assetId ?? leased[0]?.asset.id,
+      payer: last?.counterparty,
+      dueOn: day,
+      postedOn: day,
+    };
+    return {
+      ...(await this.frameOf(visit, asked)),
+      form: refused ?? filledForm(values),
+      action: villagePaths(collectiveId).entry('income', { month }),
+      assets: registered.map(({ asset }) => ({ value: asset.id, label: asset.name })),
+    };
+  }
+
+  private async frameOf(
+    visit: PageVisit,
+    { collectiveId, month }: IncomeAsked,
+  ): Promise<Pick<ReceiptFormPageProps, 'frame' | 'work' | 'cancelHref'>> {
+    const paths = villagePaths(collectiveId);
+    const work = await this.desk.workOf(visit.actor, { collectiveId, month });
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, month: work.month, section: 'month' }),
+      work,
+      cancelHref: month === undefined ? paths.home : paths.month(month),
+    };
+  }
+
+  private async rowsOf(
+    collectiveId: string,
+    open: readonly ReceivableState[],
+  ): Promise<ReceiptFormPageProps['receivables']> {
+    const registered = await this.assets.listAssets(collectiveId);
+    const rows = [];
+    for (const each of open) {
+      const { voucherNumber } = await this.books.requireEntry(collectiveId, each.entryId);
+      rows.push({
+        id: each.id,
+        source: registered.find(({ asset }) => asset.id === each.assetId)?.asset.name ?? each.assetId,
+        stream: labelOf(`stream.${each.stream}`),
+        aboutPeriod: each.aboutPeriod,
+        voucherNumber: voucherNumberText(voucherNumber),
+        open: each.outstanding,
+      });
+    }
+    return rows;
+  }
+
+  /** Today, or the last day of an earlier month that is still worked on. */
+  private bookingDay(month: Month | undefined): CalendarDay {
+    const today = this.clock.today();
+    return month === undefined || lastDayOf(month) > today ? today : lastDayOf(month);
+  }
+}
+
+/** Money of one asset comes without the subsidy, which the state pays apart. */
+function isChosen(owed: ReceivableState, { assetId, stream }: IncomeAsked): boolean {
+  if (stream !== undefined) return owed.stream === stream;
+  return owed.assetId === assetId && owed.stream !== 'subsidy';
+}

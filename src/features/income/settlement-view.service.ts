@@ -1,0 +1,196 @@
+import { Injectable } from '@nestjs/common';
+import { type Asset, isStation } from '../../domain/assets/asset';
+import { addMonths, type CalendarDay, firstDayOf, isMonth, lastDayOf, type Month, monthOf } from '../../domain/calendar/calendar-day';
+import { type ShareTable, tableInForce } from '../../domain/collectives/share-table';
+import { charge, readQuantity } from '../../domain/money/charge';
+import { plainYuan, yuanText } from '../../domain/money/fen';
+import { DomainError } from '../../domain/shared/domain-error';
+import { remarks } from '../../glossary/remarks';
+import { voucherNumberText } from '../../glossary/voucher-summaries';
+import { Clock } from '../../platform/clock/clock';
+import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
+import { villagePaths } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import type { FormState } from '../../platform/views/error-summary';
+import { AssetsService, type RegisteredAsset } from '../assets/assets.service';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import { IncomeReadService, type SettlementRow } from './income-read.service';
+import type { PastSettlement, SettlementFormPageProps } from './settlement.pages';
+
+/** Which station's slip of which month is to be entered; the next one missing where nothing is said. */
+export interface SlipAsked {
+  readonly collectiveId: string;
+  readonly assetId: string | undefined;
+  readonly month: Month | undefined;
+}
+
+/** The page of the settlement slip, filled from the register and the slip before. */
+@Injectable()
+export class SettlementViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly assets: AssetsService,
+    private readonly income: IncomeReadService,
+    private readonly books: LedgerReadService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param refused the form as it came back, in place of a filled one
+   * @throws DomainError `settlement.noStation`, `assets.unknown`
+   */
+  async pageOf(visit: PageVisit, asked: SlipAsked, refused?: FormState): Promise<SettlementFormPageProps> {
+    const { collectiveId } = asked;
+    const stations = (await this.assets.listAssets(collectiveId)).filter(({ asset }) => isStation(asset.kind));
+    const slips = await this.income.listSettlements(collectiveId);
+    const { openedOn } = await this.books.requireChain(collectiveId);
+    const station = requireStation(stations, slips, asked.assetId);
+    const own = slips.filter((slip) => slip.assetId === station.asset.id);
+    const month = asked.month ?? nextMonth(station.asset, own, openedOn);
+    const before = own.filter((slip) => slip.generationMonth < month).slice(-2);
+    const form = refused ?? filledForm(this.valuesOf(station.asset, month, before.at(-1)));
+    const paths = villagePaths(collectiveId);
+    const bookingMonth = isMonth(month) ? addMonths(month, 1) : undefined;
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, month: bookingMonth, section: 'month' }),
+      work: markCurrent(await this.desk.workOf(visit.actor, { collectiveId, month: bookingMonth }), station.asset.name),
+      form,
+      action: paths.entry('settlements'),
+      cancelHref: bookingMonth === undefined ? paths.home : paths.month(bookingMonth),
+      station: stationHead(station.asset),
+      stations: stations.map(({ asset }) => ({
+        name: asset.name,
+        href: paths.entry('settlements', { asset: asset.id }),
+        current: asset.id === station.asset.id,
+      })),
+      past: await this.pastOf(collectiveId, before),
+      checks: checksOf(station, month, before.at(-1)),
+      suggestions: suggestionsOf(form),
+      joint: jointOf(station, month),
+    };
+  }
+
+  /** What the register and the last slip vouch for. */
+  private valuesOf(asset: Asset, month: Month, last: SettlementRow | undefined): Record<string, string | undefined> {
+    const perMwh = last?.entered['priceUnit'] === 'yuan/MWh';
+    return {
+      assetId: asset.id,
+      generationMonth: month,
+      postedOn: this.bookingDay(month),
+      readingFrom: last?.readingTo,
+      energyUnit: last?.entered['energyUnit'] ?? 'kWh',
+      priceUnit: perMwh ? 'yuan/MWh' : 'yuan/kWh',
+      energyPrice: perMwh ? last.entered['energyPrice'] : asset.energyPriceYuanPerKwh,
+      subsidyPrice: perMwh ? last.entered['subsidyPrice'] : asset.subsidyPriceYuanPerKwh,
+    };
+  }
+
+  /** A slip is booked in the month after its generation: on its last day once that is past. */
+  private bookingDay(month: Month): CalendarDay {
+    const today = this.clock.today();
+    const end = isMonth(month) ? lastDayOf(addMonths(month, 1)) : today;
+    return end < today ? end : today;
+  }
+
+  private async pastOf(collectiveId: string, slips: readonly SettlementRow[]): Promise<PastSettlement[]> {
+    const past: PastSettlement[] = [];
+    for (const slip of slips) {
+      const { voucherNumber } = await this.books.requireEntry(collectiveId, slip.entryId);
+      past.push({
+        generationMonth: slip.generationMonth,
+        voucherNumber: voucherNumberText(voucherNumber),
+        values: pastValues(slip),
+      });
+    }
+    return past;
+  }
+}
+
+/** The station asked for, or the one whose slips are furthest behind. */
+function requireStation(
+  stations: readonly RegisteredAsset[],
+  slips: readonly SettlementRow[],
+  assetId: string | undefined,
+): RegisteredAsset {
+  const lastOf = ({ asset }: RegisteredAsset): string =>
+    slips.filter((slip) => slip.assetId === asset.id).at(-1)?.generationMonth ?? '';
+  const behind = [...stations].sort((one, other) => (lastOf(one) < lastOf(other) ? -1 : 1))[0];
+  const found = assetId === undefined ? behind : stations.find(({ asset }) => asset.id === assetId);
+  if (found !== undefined) return found;
+  throw assetId === undefined ? new DomainError('settlement.noStation') : new DomainError('assets.unknown', { assetId });
+}
+
+function nextMonth(asset: Asset, own: readonly SettlementRow[], openedOn: CalendarDay): Month {
+  const last = own.at(-1)?.generationMonth;
+  if (last !== undefined) return addMonths(last, 1);
+  const first = addMonths(monthOf(openedOn), -1);
+  return monthOf(asset.acquiredOn) > first ? monthOf(asset.acquiredOn) : first;
+}
+
+function stationHead(asset: Asset): SettlementFormPageProps['station'] {
+  return { name: asset.name, capacityKw: asset.capacityKw ?? '', multiplier: asset.meterMultiplier ?? '' };
+}
+
+function pastValues(slip: SettlementRow): PastSettlement['values'] {
+  const joint = slip.shareTableFrom !== null;
+  return {
+    generationMonth: slip.generationMonth,
+    postedOn: slip.postedOn,
+    readingFrom: slip.readingFrom,
+    readingTo: slip.readingTo,
+    multiplier: slip.multiplier,
+    energy: slip.energyKwh,
+    energyPrice: slip.energyPrice,
+    energyAmount: yuanText(slip.energyFee),
+    subsidyPrice: slip.subsidyPrice,
+    subsidyAmount: yuanText(slip.subsidy),
+    ...(joint ? { ownEnergy: yuanText(slip.ownEnergyFee), ownSubsidy: yuanText(slip.ownSubsidy) } : {}),
+  };
+}
+
+function checksOf(
+  station: RegisteredAsset,
+  month: Month,
+  last: SettlementRow | undefined,
+): SettlementFormPageProps['checks'] {
+  const table = tableOf(station, month);
+  return {
+    ...(last === undefined ? {} : { readingFrom: { state: 'done', sentence: remarks.readingContinues() } }),
+    multiplier: { state: 'done', sentence: remarks.meterFile() },
+    energyPrice: { state: 'done', sentence: remarks.priceFile() },
+    subsidyPrice: { state: 'done', sentence: remarks.priceFile() },
+    ...(table === undefined ? {} : { share: { state: 'done', sentence: remarks.shareSince(table.validFrom) } }),
+  };
+}
+
+function tableOf({ asset, shareTables }: RegisteredAsset, month: Month): ShareTable | undefined {
+  if (asset.kind !== 'jointPvStation' || !isMonth(month)) return undefined;
+  return tableInForce(shareTables, firstDayOf(month));
+}
+
+function jointOf(station: RegisteredAsset, month: Month): SettlementFormPageProps['joint'] {
+  const table = tableOf(station, month);
+  const row = table?.rows.find((each) => each.key === station.asset.ownShareKey);
+  return table === undefined || row === undefined ? undefined : { share: row.share, since: table.validFrom };
+}
+
+/** Once energy and prices are typed, the amounts they make: grey until taken. */
+function suggestionsOf({ values }: FormState): Record<string, string> {
+  const energy = readQuantity(values['energy'] ?? '');
+  if (energy === undefined || values['energyUnit'] !== 'kWh' || values['priceUnit'] !== 'yuan/kWh') return {};
+  const amountOf = (price: string | undefined): string | undefined => {
+    const read = readQuantity(price ?? '');
+    return read === undefined ? undefined : plainYuan(charge(energy, read));
+  };
+  const amounts = { energyAmount: amountOf(values['energyPrice']), subsidyAmount: amountOf(values['subsidyPrice']) };
+  const known = Object.entries(amounts).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return Object.fromEntries(known);
+}
+
+type Work = Awaited<ReturnType<OfficeDesk['workOf']>>;
+
+/** Marks the slip that is being entered in the list of the month's tasks. */
+function markCurrent(work: Work, station: string): Work {
+  const isIt = (task: Work['tasks'][number]): boolean => task.kind === 'settlement' && task.subject === station;
+  return { ...work, tasks: work.tasks.map((task) => ({ ...task, current: isIt(task) })) };
+}

@@ -1,0 +1,16 @@
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { Command } from '../../platform/audit/command';
+import type { BookedEntry } from './ledger.service';
+
+/** What the pages of vouchers ask of the steps. The ledger knows no step, so the application hands it in. */
+export abstract class VoucherDesk {
+  /** The names of what the lines of a collective's vouchers point to, by id: assets. */
+  abstract listNames(collectiveId: string): Promise<ReadonlyMap<string, string>>;
+
+  /** Takes a voucher back. @throws what the step behind it refuses with */
+  abstract reverseVoucher(
+    collectiveId: string,
+    form: { readonly entryId: string; readonly reason: string; readonly postedOn: CalendarDay },
+    command: Command,
+  ): Promise<BookedEntry>;
+}

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { isStation } from '../../domain/assets/asset';
+import { addMonths, lastDayOf, type Month, monthOf } from '../../domain/calendar/calendar-day';
+import { sumFen } from '../../domain/money/fen';
+import { labelOf } from '../../glossary/terms';
+import { villagePaths } from '../../platform/http/office-paths';
+import { AssetsService, type RegisteredAsset } from '../assets/assets.service';
+import { IncomeReadService, type ReceivableState, type SettlementRow } from '../income/income-read.service';
+import type { TaskDraft } from './month-task.view';
+
+/** What a month wants of income: slips to enter, money to tick off, rent that fell due. */
+@Injectable()
+export class MonthIncomeTasksService {
+  constructor(
+    private readonly assets: AssetsService,
+    private readonly income: IncomeReadService,
+  ) {}
+
+  /** The tasks in the order of the money: slips, receipts, rent. */
+  async listTasks(collectiveId: string, month: Month): Promise<TaskDraft[]> {
+    const registered = await this.assets.listAssets(collectiveId);
+    const slips = await this.income.listSettlements(collectiveId);
+    const owed = await this.income.listReceivables(collectiveId);
+    const asked = { collectiveId, month };
+    const stations = registered.filter(
+      ({ asset }) => isStation(asset.kind) && monthOf(asset.acquiredOn) <= addMonths(month, -1),
+    );
+    return [
+      ...stations.map((station) => slipTask(asked, station, slips)),
+      ...registered.flatMap((each) => receiptTask(asked, each, owed)),
+      ...subsidyTask(asked, owed),
+      ...registered.flatMap((each) => rentTask(asked, each, owed)),
+    ];
+  }
+}
+
+interface Asked {
+  readonly collectiveId: string;
+  readonly month: Month;
+}
+
+function slipTask({ collectiveId, month }: Asked, station: RegisteredAsset, slips: readonly SettlementRow[]): TaskDraft {
+  const { id, name } = station.asset;
+  const generated = addMonths(month, -1);
+  const slip = slips.find((each) => each.assetId === id && each.generationMonth === generated);
+  const paths = villagePaths(collectiveId);
+  const task = { id: slipTaskId(id), kind: 'settlement' as const, subject: name };
+  return slip === undefined
+    ? { ...task, state: 'todo', href: paths.entry('settlements', { asset: id, month: generated }) }
+    : { ...task, state: 'done', amount: slip.ownEnergyFee + slip.ownSubsidy, href: paths.voucher(slip.entryId) };
+}
+
+/** The task of a station's slip, to which what blocks the close is matched. */
+export function slipTaskId(assetId: string): string {
+  return `slip:${assetId}`;
+}
+
+/** Everything but the state's subsidy, which comes months later and in one sum. */
+function receiptTask(
+  { collectiveId, month }: Asked,
+  { asset }: RegisteredAsset,
+  owed: readonly ReceivableState[],
+): TaskDraft[] {
+  const own = owed.filter((each) => each.assetId === asset.id && each.stream !== 'subsidy');
+  const { open, received } = standOf(own, month);
+  const href = villagePaths(collectiveId).entry('receipts', { asset: asset.id, month });
+  const task = { id: `receipt:${asset.id}`, kind: 'receipt' as const, subject: asset.name };
+  if (open > 0n) return [{ ...task, state: 'todo', amount: open, href }];
+  return received > 0n ? [{ ...task, state: 'done', amount: received }] : [];
+}
+
+function subsidyTask({ collectiveId, month }: Asked, owed: readonly ReceivableState[]): TaskDraft[] {
+  const { open, received } = standOf(
+    owed.filter((each) => each.stream === 'subsidy'),
+    month,
+  );
+  const href = villagePaths(collectiveId).entry('receipts', { stream: 'subsidy', month });
+  const task = { id: 'receipt:subsidy', kind: 'receipt' as const, subject: labelOf('stream.subsidy') };
+  if (open > 0n) return [{ ...task, state: 'todo', amount: open, href }];
+  return received > 0n ? [{ ...task, state: 'done', amount: received }] : [];
+}
+
+function rentTask(
+  { collectiveId, month }: Asked,
+  { asset }: RegisteredAsset,
+  owed: readonly ReceivableState[],
+): TaskDraft[] {
+  const booked = owed.filter(
+    (each) =>
+      each.assetId === asset.id &&
+      monthOf(each.bookedOn) === month &&
+      (each.stream === 'rent' || each.stream === 'other'),
+  );
+  const [first] = booked;
+  if (first === undefined) return [];
+  return [
+    {
+      id: `rent:${asset.id}`,
+      kind: 'rent',
+      subject: asset.name,
+      state: 'done',
+      amount: sumFen(booked.map((each) => each.amount)),
+      href: villagePaths(collectiveId).voucher(first.entryId),
+    },
+  ];
+}
+
+/** What of these stood open at a month's end, and what came within it. */
+function standOf(owed: readonly ReceivableState[], month: Month): { open: bigint; received: bigint } {
+  const end = lastDayOf(month);
+  const receipts = owed.flatMap((each) => each.receipts);
+  const due = sumFen(owed.filter((each) => each.bookedOn <= end).map((each) => each.amount));
+  const come = sumFen(receipts.filter((each) => each.receivedOn <= end).map((each) => each.amount));
+  const within = receipts.filter((each) => monthOf(each.receivedOn) === month);
+  return { open: due - come, received: sumFen(within.map((each) => each.amount)) };
+}

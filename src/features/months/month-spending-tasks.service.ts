@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, type CalendarDay, firstDayOf, lastDayOf, type Month, monthOf } from '../../domain/calendar/calendar-day';
+import { halfYearOf } from '../../domain/calendar/half-year';
+import type { PlanState } from '../../domain/distribution/plan-states';
+import { sumFen } from '../../domain/money/fen';
+import { planName } from '../../glossary/periods';
+import { remarks } from '../../glossary/remarks';
+import { labelOf } from '../../glossary/terms';
+import { Clock } from '../../platform/clock/clock';
+import { villagePaths, withQuery } from '../../platform/http/office-paths';
+import { type DeductionContract, DeductionsService } from '../deductions/deductions.service';
+import { type DistributionPlan, PlanReadService } from '../distribution/plan-read.service';
+import { SurplusService } from '../surplus/surplus.service';
+import type { TaskDraft } from './month-task.view';
+
+/** What a month wants of spending: costs by contract, the plan of the half-year before it, claims to grant. */
+@Injectable()
+export class MonthSpendingTasksService {
+  constructor(
+    private readonly deductions: DeductionsService,
+    private readonly plans: PlanReadService,
+    private readonly surplus: SurplusService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The tasks in the order of the money: costs, the plan, its grants. */
+  async listTasks(collectiveId: string, month: Month, openedOn: CalendarDay): Promise<TaskDraft[]> {
+    const day = this.dayWithin(month);
+    const tasks: TaskDraft[] = [];
+    for (const contract of await this.deductions.listContracts(collectiveId, day)) {
+      tasks.push(...(await this.contractTask(collectiveId, contract, { day, month })));
+    }
+    const plans = await this.plans.listPlans(collectiveId);
+    const period = halfYearOf(addDays(halfYearOf(firstDayOf(month)).from, -1));
+    if (period.to > openedOn) tasks.push(...(await this.planTasks(collectiveId, period, { plans, month })));
+    return [...tasks, ...plans.flatMap((plan) => grantTask(collectiveId, plan))];
+  }
+
+  private async contractTask(
+    collectiveId: string,
+    contract: DeductionContract,
+    at: { readonly day: CalendarDay; readonly month: Month },
+  ): Promise<TaskDraft[]> {
+    const { amount, basis } = await this.deductions.suggestCharge(collectiveId, contract, at.day);
+    const charged = contract.term.type === 'perWattYear' ? basis.chargedInYear : basis.chargedInPeriod;
+    const task = { id: `contract:${contract.id}`, kind: 'deduction' as const, subject: contract.name };
+    const href = villagePaths(collectiveId).entry('deductions', { contract: contract.id, month: at.month });
+    const running = contract.term.type === 'percentOfReceipt';
+    const due = running ? (amount ?? 0n) : charged > 0n ? 0n : (amount ?? 0n);
+    if (due > 0n) {
+      const wanting = running && charged > 0n;
+      return [{ ...task, state: wanting ? 'attention' : 'todo', amount: due, href, ...noteOf(wanting) }];
+    }
+    return charged > 0n ? [{ ...task, state: 'done', amount: charged }] : [];
+  }
+
+  /** The half-year before this month: one plan a pool that has anything to give, until it is decided. */
+  private async planTasks(
+    collectiveId: string,
+    period: { readonly from: CalendarDay; readonly to: CalendarDay },
+    seen: { readonly plans: readonly DistributionPlan[]; readonly month: Month },
+  ): Promise<TaskDraft[]> {
+    const tasks: TaskDraft[] = [];
+    for (const pool of ['pv', 'other'] as const) {
+      const plan = seen.plans.find((each) => each.pool === pool && each.periodTo === period.to);
+      const settledBefore = plan?.state === 'approved' && !decidedIn(plan, seen.month);
+      const { distributable } = await this.surplus.statement(collectiveId, { pool, ...period });
+      if (settledBefore || (plan === undefined && distributable <= 0n)) continue;
+      const paths = villagePaths(collectiveId);
+      const draft = withQuery(paths.newPlan, { pool, ...period });
+      tasks.push({
+        id: `plan:${pool}`,
+        kind: 'plan',
+        subject: planName(period, labelOf(`pool.${pool}`)),
+        state: plan === undefined ? 'todo' : PLAN_GLYPHS[plan.state],
+        ...(plan === undefined ? {} : { note: labelOf(`planState.${plan.state}`) }),
+        href: plan === undefined ? draft : paths.plan(plan.id),
+      });
+    }
+    return tasks;
+  }
+
+  private dayWithin(month: Month): CalendarDay {
+    const today = this.clock.today();
+    return lastDayOf(month) < today ? lastDayOf(month) : today;
+  }
+}
+
+const PLAN_GLYPHS = {
+  drafted: 'doing',
+  submitted: 'doing',
+  returned: 'attention',
+  approved: 'done',
+  voided: 'todo',
+} as const satisfies Record<PlanState, TaskDraft['state']>;
+
+function noteOf(wanting: boolean): { note?: string } {
+  return wanting ? { note: remarks.chargeDue() } : {};
+}
+
+function decidedIn(plan: DistributionPlan, month: Month): boolean {
+  return plan.decisions.some((decision) => monthOf(decision.decidedOn) === month);
+}
+
+function grantTask(collectiveId: string, plan: DistributionPlan): TaskDraft[] {
+  const open = plan.lines.flatMap((line) => line.claims).filter((claim) => claim.grantedOn === undefined);
+  if (plan.state !== 'approved' || open.length === 0) return [];
+  const href = villagePaths(collectiveId).plan(plan.id);
+  const amount = sumFen(open.map((claim) => claim.amount));
+  return [{ id: `grant:${plan.id}`, kind: 'grant', state: 'todo', amount, href }];
+}

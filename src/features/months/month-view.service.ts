@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { isMonth, type Month } from '../../domain/calendar/calendar-day';
+import { voucherTotal } from '../../domain/ledger/journal-entry';
+import { refuseProblems } from '../../domain/shared/problem';
+import { voucherNumberText } from '../../glossary/voucher-summaries';
+import { Clock } from '../../platform/clock/clock';
+import type { Actor } from '../../platform/http/actor';
+import { keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
+import { villagePaths, withQuery } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import type { FormState } from '../../platform/views/error-summary';
+import { LedgerReadService, type Voucher } from '../ledger/ledger-read.service';
+import type { MonthPageProps, MonthVoucher } from './month.pages';
+import { MonthTasksService } from './month-tasks.service';
+import { MonthWorkService } from './month-work.service';
+
+/** The month page, and which one is a person's first. */
+@Injectable()
+export class MonthViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly books: LedgerReadService,
+    private readonly tasks: MonthTasksService,
+    private readonly work: MonthWorkService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws FormProblems `calendar.notAMonth` */
+  async pageOf(
+    visit: PageVisit,
+    at: { readonly collectiveId: string; readonly month: Month },
+    form: FormState,
+  ): Promise<MonthPageProps> {
+    const { collectiveId, month } = at;
+    if (!isMonth(month)) refuseProblems([{ code: 'calendar.notAMonth', field: 'month', value: month }]);
+    const vouchers = await this.books.listVouchers(collectiveId, { first: month, last: month });
+    const months = await this.books.listMonths(collectiveId);
+    const state = months.find((row) => row.month === month)?.state ?? 'open';
+    const mayEnter = state === 'open' && keepsBooksOf(visit.actor, collectiveId);
+    const paths = villagePaths(collectiveId);
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, month, section: 'month' }),
+      work: await this.desk.workOf(visit.actor, { collectiveId, month }),
+      form,
+      state,
+      vouchers: vouchers.map((voucher) => monthVoucher(collectiveId, voucher)),
+      allVouchersHref: withQuery(paths.vouchers, { from: month, to: month }),
+      entries: mayEnter
+        ? [
+            { kind: 'settlement', href: paths.entry('settlements') },
+            { kind: 'receipt', href: paths.entry('receipts', { month }) },
+            { kind: 'rent', href: paths.entry('income', { month }) },
+            { kind: 'deduction', href: paths.entry('deductions', { month }) },
+          ]
+        : [],
+    };
+  }
+
+  /** The month a village works in: the oldest that is not held. */
+  currentMonth(collectiveId: string): Promise<Month> {
+    return this.work.currentMonth(collectiveId, this.clock.today());
+  }
+
+  /** The first village in which the person has something to do, or simply the first; undefined without any. */
+  async firstVillage(actor: Actor): Promise<string | undefined> {
+    const kept = actor.roles.filter((held) => held.role === 'accountant').map((held) => held.collectiveId);
+    for (const collectiveId of kept) {
+      const month = await this.currentMonth(collectiveId);
+      const wanting = await this.tasks.closingProblems(collectiveId, month);
+      if (wanting.length > 0) return collectiveId;
+    }
+    return kept[0];
+  }
+}
+
+function monthVoucher(collectiveId: string, voucher: Voucher): MonthVoucher {
+  return {
+    number: voucherNumberText(voucher.voucherNumber),
+    href: villagePaths(collectiveId).voucher(voucher.entryId),
+    postedOn: voucher.postedOn,
+    summary: voucher.summary,
+    amount: voucherTotal(voucher.postings),
+    ...(voucher.reversesId === undefined ? {} : { reversal: 'reversal' as const }),
+    ...(voucher.reversedById === undefined ? {} : { reversal: 'reversed' as const }),
+  };
+}

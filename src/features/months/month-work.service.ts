@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { addMonths, type CalendarDay, firstDayOf, lastDayOf, type Month, monthOf } from '../../domain/calendar/calendar-day';
+import { halfYearOf } from '../../domain/calendar/half-year';
+import type { MonthRow } from '../../domain/ledger/month-states';
+import type { Problem } from '../../domain/shared/problem';
+import { problemSentence } from '../../glossary/sentences';
+import { villagePaths, withQuery } from '../../platform/http/office-paths';
+import type { MonthWork, RunningSurplus } from '../../platform/views/month-frame';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import { SurplusService } from '../surplus/surplus.service';
+import { MonthIncomeTasksService, slipTaskId } from './month-income-tasks.service';
+import { MonthSpendingTasksService } from './month-spending-tasks.service';
+import { numberBlockers, numberTasks, type TaskDraft } from './month-task.view';
+import { MonthTasksService } from './month-tasks.service';
+
+const HOLD = 'hold';
+
+/** A month's work as pages show it: what is to be done, what keeps it open, how the surplus runs. */
+@Injectable()
+export class MonthWorkService {
+  constructor(
+    private readonly tasks: MonthTasksService,
+    private readonly income: MonthIncomeTasksService,
+    private readonly spending: MonthSpendingTasksService,
+    private readonly surplus: SurplusService,
+    private readonly books: LedgerReadService,
+  ) {}
+
+  /** @param mayHold whether the person who looks keeps these books */
+  async workOf(
+    collectiveId: string,
+    month: Month,
+    given: { readonly mayHold: boolean; readonly today: CalendarDay },
+  ): Promise<MonthWork> {
+    const { openedOn } = await this.books.requireChain(collectiveId);
+    const months = await this.books.listMonths(collectiveId);
+    const isOpen = months.find((row) => row.month === month)?.state !== 'held';
+    const wanting = isOpen ? await this.tasks.closingProblems(collectiveId, month) : [];
+    const problems = isOpen ? [...wanting, ...notOver(month, given.today)] : [];
+    const drafts = [
+      ...(await this.income.listTasks(collectiveId, month)),
+      ...(await this.spending.listTasks(collectiveId, month, openedOn)),
+      holdTask(problems, isOpen),
+    ];
+    const mayHold = given.mayHold && isOpen && month === firstOpen(months);
+    return {
+      month,
+      tasks: numberTasks(drafts),
+      blockers: numberBlockers(problems, drafts, taskIdOf),
+      surplus: await this.surplusOf(collectiveId, month),
+      sentence: problemSentence,
+      ...(mayHold ? { holdAction: `${villagePaths(collectiveId).month(month)}/hold` } : {}),
+    };
+  }
+
+  /** The month to work in: the oldest one that is not held. */
+  async currentMonth(collectiveId: string, today: CalendarDay): Promise<Month> {
+    return firstOpen(await this.books.listMonths(collectiveId)) ?? monthOf(today);
+  }
+
+  private async surplusOf(collectiveId: string, month: Month): Promise<RunningSurplus> {
+    const stations = await this.tasks.listStations(collectiveId);
+    const pool = stations.length > 0 ? 'pv' : 'other';
+    const { from } = halfYearOf(firstDayOf(month));
+    const through = await this.surplus.statement(collectiveId, { pool, from, to: lastDayOf(month) });
+    const isFirst = monthOf(from) === month;
+    const before = isFirst
+      ? 0n
+      : (await this.surplus.statement(collectiveId, { pool, from, to: lastDayOf(addMonths(month, -1)) })).received;
+    return {
+      fromMonth: monthOf(from),
+      throughMonth: month,
+      carried: through.carriedOver,
+      receivedBefore: before,
+      receivedInMonth: through.received - before,
+      deducted: through.deducted,
+      distributable: through.distributable,
+      href: withQuery(villagePaths(collectiveId).surplus, { pool, from, to: halfYearOf(from).to }),
+    };
+  }
+}
+
+function firstOpen(months: readonly MonthRow[]): Month | undefined {
+  return months.find((row) => row.state === 'open')?.month;
+}
+
+function notOver(month: Month, today: CalendarDay): Problem[] {
+  const day = lastDayOf(month);
+  return day <= today ? [] : [{ code: 'months.notOver', field: 'month', value: month, facts: { day } }];
+}
+
+function holdTask(problems: readonly Problem[], isOpen: boolean): TaskDraft {
+  const waitsForIds = problems.map(taskIdOf).filter((id) => id !== HOLD);
+  const state = !isOpen ? 'done' : problems.length > 0 ? 'locked' : 'todo';
+  return { id: HOLD, kind: 'hold', state, waitsForIds };
+}
+
+function taskIdOf(problem: Problem): string {
+  return problem.code === 'months.slipMissing' ? slipTaskId(problem.field) : HOLD;
+}

@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+import { AssetsModule } from '../assets/assets.module';
+import { CollectivesModule } from '../collectives/collectives.module';
+import { DeductionsModule } from '../deductions/deductions.module';
+import { DistributionModule } from '../distribution/distribution.module';
+import { IncomeModule } from '../income/income.module';
+import { LedgerModule } from '../ledger/ledger.module';
+import { SurplusModule } from '../surplus/surplus.module';
+import { MonthTasksService } from './month-tasks.service';
+import { MonthsController } from './months.controller';
+import { MonthsService } from './months.service';
+import { ReversingService } from './reversing.service';
+import { MonthPagesController } from './month-pages.controller';
+import { MonthIncomeTasksService } from './month-income-tasks.service';
+import { MonthSpendingTasksService } from './month-spending-tasks.service';
+import { MonthViewService } from './month-view.service';
+import { MonthWorkService } from './month-work.service';
+import { OfficeDeskService } from './office-desk.service';
+import { VoucherStepsService } from './voucher-steps.service';
+
+@Module({
+  imports: [
+    AssetsModule,
+    CollectivesModule,
+    DeductionsModule,
+    DistributionModule,
+    IncomeModule,
+    LedgerModule,
+    SurplusModule,
+  ],
+  controllers: [MonthPagesController, MonthsController],
+  providers: [
+    MonthIncomeTasksService,
+    MonthSpendingTasksService,
+    MonthTasksService,
+    MonthViewService,
+    MonthWorkService,
+    MonthsService,
+    OfficeDeskService,
+    ReversingService,
+    VoucherStepsService,
+  ],
+  exports: [MonthTasksService, MonthsService, OfficeDeskService, ReversingService, VoucherStepsService],
+})
+export class MonthsModule {}

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { addMonths, type CalendarDay, type Month, monthOf, monthsBetween, yearOf } from '../../domain/calendar/calendar-day';
+import { labelOf } from '../../glossary/terms';
+import { Clock } from '../../platform/clock/clock';
+import { Configuration } from '../../platform/config/configuration';
+import type { Actor, RoleName } from '../../platform/http/actor';
+import { type DeskPlace, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
+import { townshipPath, villagePaths } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import type { MonthWork } from '../../platform/views/month-frame';
+import type { MonthTab, OfficeFrameProps } from '../../platform/views/office-frame';
+import { type Collective, CollectivesService } from '../collectives/collectives.service';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import { MonthWorkService } from './month-work.service';
+
+/** What stands around every office page: whose books, which months, which rooms, and the work of the month. */
+@Injectable()
+export class OfficeDeskService extends OfficeDesk {
+  constructor(
+    private readonly collectives: CollectivesService,
+    private readonly books: LedgerReadService,
+    private readonly work: MonthWorkService,
+    private readonly configuration: Configuration,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  override async frameOf(visit: PageVisit, place: DeskPlace): Promise<OfficeFrameProps> {
+    const collective = await this.collectives.requireCollective(place.collectiveId);
+    const isVillage = collective.kind === 'village';
+    const above =
+      collective.parentId === null ? undefined : await this.collectives.requireCollective(collective.parentId);
+    return {
+      place: isVillage ? collective.name : collective.organisationName,
+      ...(isVillage && above !== undefined ? { above: above.name } : {}),
+      placeHref: homeOf(collective),
+      places: await this.placesOf(visit.actor, collective),
+      ...(isVillage ? { months: await this.monthTabs(place) } : {}),
+      sections: sectionsOf(visit.actor, collective, place),
+      person: visit.actor.displayName,
+      role: labelOf(`role.${roleAt(visit.actor, collective.id)}`),
+      logOutAction: '/logout',
+      demo: this.configuration.demo,
+      said: visit.said,
+    };
+  }
+
+  override async workOf(actor: Actor, place: DeskPlace): Promise<MonthWork> {
+    const { collectiveId } = place;
+    const today = this.clock.today();
+    const month = place.month ?? (await this.work.currentMonth(collectiveId, today));
+    return this.work.workOf(collectiveId, month, { mayHold: keepsBooksOf(actor, collectiveId), today });
+  }
+
+  /** The other books the person may open, this one among them. */
+  private async placesOf(actor: Actor, shown: Collective): Promise<NonNullable<OfficeFrameProps['places']>> {
+    const kept = actor.roles.filter((held) => held.role === 'accountant').map((held) => held.collectiveId);
+    const below: Collective[] = [];
+    for (const held of actor.roles.filter((each) => each.role === 'township')) {
+      below.push(...(await this.collectives.listVillagesBelow(held.collectiveId)));
+    }
+    const all = await this.collectives.listCollectives();
+    return all
+      .filter((each) => kept.includes(each.id) || below.some((village) => village.id === each.id))
+      .map((each) => ({ name: each.name, href: homeOf(each), current: each.id === shown.id }));
+  }
+
+  /** The months of the year that is shown, up to the present one. */
+  private async monthTabs({ collectiveId, month }: DeskPlace): Promise<MonthTab[]> {
+    const today = this.clock.today();
+    const rows = await this.books.listMonths(collectiveId);
+    const { openedOn } = await this.books.requireChain(collectiveId);
+    return monthsOfYear(month ?? monthOf(today), openedOn, today).map((each) => ({
+      month: each,
+      state: rows.find((row) => row.month === each)?.state ?? 'open',
+      href: villagePaths(collectiveId).month(each),
+      current: each === month,
+    }));
+  }
+}
+
+function monthsOfYear(shown: Month, openedOn: CalendarDay, today: CalendarDay): Month[] {
+  const january = `${String(yearOf(shown))}-01`;
+  const first = monthOf(openedOn) > january ? monthOf(openedOn) : january;
+  const december = addMonths(january, 11);
+  return monthsBetween(first, monthOf(today) < december ? monthOf(today) : december);
+}
+
+function homeOf(collective: Collective): string {
+  return collective.kind === 'village' ? villagePaths(collective.id).home : townshipPath(collective.id);
+}
+
+function roleAt(actor: Actor, collectiveId: string): RoleName {
+  return keepsBooksOf(actor, collectiveId) ? 'accountant' : 'township';
+}
+
+function sectionsOf(actor: Actor, collective: Collective, place: DeskPlace): OfficeFrameProps['sections'] {
+  const paths = villagePaths(collective.id);
+  const rooms = [
+    { key: 'month', href: paths.home },
+    { key: 'assets', href: paths.assets },
+    { key: 'surplus', href: paths.surplus },
+    { key: 'plans', href: paths.plans },
+    { key: 'vouchers', href: paths.vouchers },
+    { key: 'trialBalance', href: paths.trialBalance },
+  ] as const;
+  const offices = actor.roles
+    .filter((held) => held.role === 'township')
+    .map((held) => ({ key: 'township' as const, href: townshipPath(held.collectiveId) }));
+  const shown = collective.kind === 'village' ? [...offices, ...rooms] : offices;
+  return shown.map((room) => ({ ...room, current: room.key === place.section }));
+}

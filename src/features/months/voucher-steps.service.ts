@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { Command } from '../../platform/audit/command';
+import { AssetsService } from '../assets/assets.service';
+import type { BookedEntry } from '../ledger/ledger.service';
+import { VoucherDesk } from '../ledger/voucher-desk.service';
+import { type ReversalForm, ReversingService } from './reversing.service';
+
+/** The steps as the pages of vouchers need them: names of assets, and the taking back of a fact with its voucher. */
+@Injectable()
+export class VoucherStepsService extends VoucherDesk {
+  constructor(
+    private readonly assets: AssetsService,
+    private readonly reversing: ReversingService,
+  ) {
+    super();
+  }
+
+  override async listNames(collectiveId: string): Promise<ReadonlyMap<string, string>> {
+    const registered = await this.assets.listAssets(collectiveId);
+    return new Map(registered.map(({ asset }) => [asset.id, asset.name]));
+  }
+
+  override reverseVoucher(collectiveId: string, form: ReversalForm, command: Command): Promise<BookedEntry> {
+    return this.reversing.reverseVoucher(collectiveId, form, command);
+  }
+}

@@ -1,0 +1,156 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { PublicityPeriod } from '../../domain/approvals/publicity';
+import { yearOf } from '../../domain/calendar/calendar-day';
+import type { PlanCheck } from '../../domain/distribution/plan-checks';
+import type {
+  DistributionNotice,
+  NoticeClauses,
+  NoticeDecision,
+  NoticeSums,
+  NoticeUses,
+} from '../../domain/notices/distribution-notice';
+import { periodKindOf } from '../../domain/notices/period-kind';
+import { markedClause } from '../../domain/policy/explain';
+import { clauseOf, type PolicyPack } from '../../domain/policy/pack';
+import { DomainError } from '../../domain/shared/domain-error';
+import { bodyName } from '../../glossary/bodies';
+import { RoutesService } from '../approvals/routes.service';
+import { type Collective, CollectivesService } from '../collectives/collectives.service';
+import { PlanCheckService } from '../distribution/plan-check.service';
+import { type DistributionPlan, poolOfPack } from '../distribution/plan-read.service';
+import { PolicyService } from '../policy/policy.service';
+import { NoticeFactsService } from './notice-facts.service';
+
+/** What a publication adds to a plan: its number, its days on the wall, where the chain stood. */
+export interface Publication {
+  readonly number: number;
+  readonly publicity: PublicityPeriod;
+  readonly witness: { readonly chainLength: number; readonly chainHead: string };
+}
+
+/** Puts the canonical facts of a distribution sheet together. */
+@Injectable()
+export class NoticeComposerService {
+  constructor(
+    private readonly collectives: CollectivesService,
+    private readonly facts: NoticeFactsService,
+    private readonly policy: PolicyService,
+    private readonly routes: RoutesService,
+    private readonly checks: PlanCheckService,
+  ) {}
+
+  /** The sheet of an approved plan, with everything that is printed and hashed. */
+  async compose(
+    plan: DistributionPlan,
+    publication: Publication,
+    db: EntityManager,
+  ): Promise<DistributionNotice> {
+    const collective = await this.collectives.requireCollective(plan.collectiveId);
+    const township = await this.requireTownship(collective);
+    const { pack, digest } = this.policy.requirePack(plan.packId, plan.packDigest);
+    const { publicity } = publication;
+    return {
+      kind: 'distribution',
+      heading: {
+        issuer: collective.organisationName,
+        village: collective.name,
+        township: township.name,
+        number: { label: collective.noticeLabel, year: yearOf(publicity.from), number: publication.number },
+        version: 1,
+        issuedOn: publicity.from,
+        periodFrom: plan.periodFrom,
+        periodTo: plan.periodTo,
+        periodKind: periodKindOf({ from: plan.periodFrom, to: plan.periodTo }),
+        pool: poolOfPack(plan.pool),
+      },
+      sums: sumsOf(plan),
+      income: await this.facts.incomeOf(plan, db),
+      deductions: await this.facts.deductionsOf(plan, db),
+      uses: usesOf(plan),
+      clauses: clausesOf(plan, { pack, digest, checks: await this.checks.listChecks(plan, db) }),
+      decision: this.decisionOf(plan, township),
+      publicity,
+      contacts: {
+        offices: collective.contacts.map(({ id, body, phone, place }) => ({
+          id,
+          body,
+          phone,
+          ...(place === undefined ? {} : { place }),
+        })),
+      },
+      witness: publication.witness,
+    };
+  }
+
+  private async requireTownship(collective: Collective): Promise<Collective> {
+    if (collective.parentId === null)
+      throw new DomainError('collective.withoutOffice', { collective: collective.name });
+    return this.collectives.requireCollective(collective.parentId);
+  }
+
+  private decisionOf(plan: DistributionPlan, township: Collective): NoticeDecision {
+    const route = this.routes.requireRoute(plan.routeId);
+    const meeting = plan.decisions.find((decision) => decision.counts !== null);
+    const step = route.steps.find((each) => each.id === meeting?.stepId);
+    if (meeting === undefined || meeting.counts === null || step?.kind !== 'meeting') {
+      throw new DomainError('notices.withoutMeeting');
+    }
+    const review = plan.decisions.find(
+      (decision) => decision.counts === null && decision.outcome === 'passed',
+    );
+    const { due, present, inFavour } = meeting.counts;
+    return {
+      body: bodyName(step.body),
+      decidedOn: meeting.decidedOn,
+      due,
+      present,
+      inFavour,
+      ...(review === undefined
+        ? {}
+        : { townshipReview: { body: township.organisationName, on: review.decidedOn } }),
+    };
+  }
+}
+
+function sumsOf(plan: DistributionPlan): NoticeSums {
+  const { carriedOver, received, deducted, distributable, planned, leftOver } = plan.figures;
+  return { carriedOver, received, deducted, distributable, planned, leftOver };
+}
+
+/** Between the claims of one line: an ideographic comma. */
+const SEPARATOR = '\u3001';
+
+function usesOf(plan: DistributionPlan): NoticeUses {
+  const rows = plan.lines.map((line) => ({
+    bucket: line.bucket.id,
+    name: line.bucket.name,
+    description: line.claims.map((claim) => claim.forWhat).join(SEPARATOR),
+    ...(line.bucket.mark === undefined ? {} : { clauseMark: line.bucket.mark }),
+    amount: line.amount.toString(),
+  }));
+  const leftOverFor = plan.leftOverNote === '' ? {} : { leftOverFor: plan.leftOverNote };
+  return { rows, ...leftOverFor, paidByCardOnly: false };
+}
+
+function clausesOf(
+  plan: DistributionPlan,
+  given: { readonly pack: PolicyPack; readonly digest: string; readonly checks: readonly PlanCheck[] },
+): NoticeClauses {
+  const { pack, digest, checks } = given;
+  const cited = [...new Set(plan.lines.map((line) => line.bucket.cite))];
+  const reasons = checks
+    .filter((check) => check.about.kind !== 'deduction' && check.judgement.outcome === 'failed')
+    .map((check) => check.reason.trim())
+    .filter((reason) => reason !== '');
+  return {
+    quotes: cited.map((key) => ({
+      document: pack.source.title,
+      item: clauseOf(pack, key).at,
+      pieces: markedClause(pack, key, poolOfPack(plan.pool)),
+      paraphrased: pack.source.kind === 'second_hand',
+    })),
+    pack: { id: pack.id, digest },
+    writtenReasons: [...new Set(reasons)],
+  };
+}

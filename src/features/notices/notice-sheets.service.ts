@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Configuration } from '../../platform/config/configuration';
+import { Database } from '../../platform/database/database';
+import { isDuplicateKey } from '../../platform/database/faults';
+import { notoFontFiles } from '../../platform/pdf/font-files';
+import { CollectivesService } from '../collectives/collectives.service';
+import { renderDistributionNotice } from './distribution-sheet';
+import { NoticeSheetEntity } from './notice-sheet.entity';
+import { type Notice, NoticesService } from './notices.service';
+import { StoredFileEntity } from './stored-file.entity';
+
+/** The versions a sheet was made with; kept beside its bytes. */
+const MADE_WITH = 'distribution/1 pdfkit/0.20.2 noto-sc/0.4.3';
+
+/** The printed sheet of a notice: made once, kept by the hash of its bytes, the same bytes ever after. */
+@Injectable()
+export class NoticeSheetsService {
+  constructor(
+    private readonly database: Database,
+    private readonly configuration: Configuration,
+    private readonly collectives: CollectivesService,
+    private readonly notices: NoticesService,
+  ) {}
+
+  /** The PDF of a notice, A4. @throws DomainError `notices.unknown` */
+  async requireSheet(collectiveId: string, noticeId: string): Promise<Buffer> {
+    const kept = await this.findSheet(collectiveId, noticeId);
+    if (kept !== undefined) return kept;
+    const notice = await this.notices.requireNotice(collectiveId, noticeId);
+    const bytes = await this.render(notice);
+    await this.keep(notice, bytes);
+    return (await this.findSheet(collectiveId, noticeId)) ?? bytes;
+  }
+
+  private async findSheet(collectiveId: string, noticeId: string): Promise<Buffer | undefined> {
+    const sheet = await this.database.reader.findOneBy(NoticeSheetEntity, { collectiveId, noticeId });
+    if (sheet === null) return undefined;
+    const file = await this.database.reader.findOneBy(StoredFileEntity, { sha256: sheet.sha256 });
+    return file === null ? undefined : Buffer.from(file.bytes);
+  }
+
+  private async render(notice: Notice): Promise<Buffer> {
+    const collective = await this.collectives.requireCollective(notice.collectiveId);
+    const officers = collective.contacts.flatMap(({ id, officer }) =>
+      officer === undefined ? [] : [[id, officer] as const],
+    );
+    const { publicAddress, demo, serifFontFile, sansFontFile } = this.configuration;
+    return renderDistributionNotice(notice.data, {
+      // Capitals and digits only: the QR then needs the least room.
+      url: `${publicAddress}/N/${notice.code.replace(/-/g, '')}`.toUpperCase(),
+      shortCode: notice.code,
+      digest: notice.digest,
+      specimen: demo,
+      fonts: {
+        ...notoFontFiles(),
+        ...(serifFontFile === undefined ? {} : { serif: serifFontFile, serifBold: serifFontFile }),
+        ...(sansFontFile === undefined ? {} : { sans: sansFontFile, sansBold: sansFontFile }),
+      },
+      officers: Object.fromEntries(officers),
+    });
+  }
+
+  private async keep(notice: Notice, bytes: Buffer): Promise<void> {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    await this.database.inReferenceTransaction(async (tx) => {
+      const there = await tx.findOneBy(StoredFileEntity, { sha256 });
+      if (there === null) await tx.insert(StoredFileEntity, { sha256, mediaType: 'application/pdf', bytes });
+    });
+    const { collectiveId, id: noticeId } = notice;
+    try {
+      await this.database.inTransaction(collectiveId, (tx) =>
+        tx.insert(NoticeSheetEntity, { collectiveId, noticeId, sha256, madeWith: MADE_WITH }),
+      );
+    } catch (error) {
+      // Somebody printed at the same moment: their bytes are the kept ones.
+      if (!isDuplicateKey(error)) throw error;
+    }
+  }
+}

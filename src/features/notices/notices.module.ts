@@ -1,0 +1,48 @@
+import { Module } from '@nestjs/common';
+import { ownTables } from '../../platform/database/database.module';
+import { ApprovalsModule } from '../approvals/approvals.module';
+import { AssetsModule } from '../assets/assets.module';
+import { CollectivesModule } from '../collectives/collectives.module';
+import { DeductionsModule } from '../deductions/deductions.module';
+import { DistributionModule } from '../distribution/distribution.module';
+import { IncomeModule } from '../income/income.module';
+import { LedgerModule } from '../ledger/ledger.module';
+import { PolicyModule } from '../policy/policy.module';
+import { NoticeComposerService } from './notice-composer.service';
+import { NoticeFactsService } from './notice-facts.service';
+import { NoticeSheetEntity } from './notice-sheet.entity';
+import { NoticeSheetsService } from './notice-sheets.service';
+import { NoticeEntity } from './notice.entity';
+import { NoticesController } from './notices.controller';
+import { NoticesService } from './notices.service';
+import { PublicCodeEntity } from './public-code.entity';
+import { PublicNoticesService } from './public-notices.service';
+import { PublicPagesController } from './public-pages.controller';
+import { StoredFileEntity } from './stored-file.entity';
+import { NoticePagesController } from './notice-pages.controller';
+import { PublishViewService } from './publish-view.service';
+
+@Module({
+  imports: [
+    ApprovalsModule,
+    AssetsModule,
+    CollectivesModule,
+    DeductionsModule,
+    DistributionModule,
+    IncomeModule,
+    LedgerModule,
+    PolicyModule,
+    ...ownTables(NoticeEntity, NoticeSheetEntity, PublicCodeEntity, StoredFileEntity),
+  ],
+  controllers: [PublicPagesController, NoticePagesController, NoticesController],
+  providers: [
+    NoticeComposerService,
+    NoticeFactsService,
+    NoticesService,
+    NoticeSheetsService,
+    PublicNoticesService,
+    PublishViewService,
+  ],
+  exports: [NoticesService, NoticeSheetsService],
+})
+export class NoticesModule {}

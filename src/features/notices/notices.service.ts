@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { publicityPeriod } from '../../domain/approvals/publicity';
+import { type CalendarDay, isCalendarDay, yearOf } from '../../domain/calendar/calendar-day';
+import { assertNoticeHolds } from '../../domain/notices/check-distribution-notice';
+import { noticeDigest } from '../../domain/notices/digest';
+import { shortCodeOf } from '../../domain/notices/short-code';
+import { DomainError } from '../../domain/shared/domain-error';
+import { refuseProblems } from '../../domain/shared/problem';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Database } from '../../platform/database/database';
+import { newId } from '../../platform/ids/new-id';
+import { publicityStep, RoutesService } from '../approvals/routes.service';
+import { type DistributionPlan, PlanReadService } from '../distribution/plan-read.service';
+import { LedgerService } from '../ledger/ledger.service';
+import { NoticeComposerService } from './notice-composer.service';
+import { NoticeEntity } from './notice.entity';
+import { PublicCodeEntity } from './public-code.entity';
+
+export type Notice = NoticeEntity;
+
+/** A published sheet, as its village's pages need it. */
+export interface PublishedNotice {
+  readonly id: string;
+  readonly code: string;
+  readonly number: number;
+  readonly digest: string;
+}
+
+const DEFAULT_PUBLICITY = { days: 7, firstDayCounts: true };
+
+/** Publishes sheets: numbered, their facts fixed by a digest, their code in the public directory. */
+@Injectable()
+export class NoticesService {
+  constructor(
+    private readonly database: Database,
+    private readonly plans: PlanReadService,
+    private readonly composer: NoticeComposerService,
+    private readonly routes: RoutesService,
+    private readonly ledger: LedgerService,
+  ) {}
+
+  /**
+   * Publishes the sheet of an approved plan. The code enters the public directory in a transaction of its
+   * own, afterwards; publishing again under the same key finishes what was cut off between the two.
+   * @throws DomainError `plan.notNow`, `notices.published`; FormProblems `calendar.notADay`,
+   *   `notices.beforeApproval`
+   */
+  async publishDistributionNotice(
+    collectiveId: string,
+    form: { readonly planId: string; readonly displayedOn: string },
+    command: Command,
+  ): Promise<PublishedNotice> {
+    if (!isCalendarDay(form.displayedOn)) {
+      refuseProblems([{ code: 'calendar.notADay', field: 'displayedOn', value: form.displayedOn }]);
+    }
+    const published = await this.database.inTransaction(
+      collectiveId,
+      (tx) => this.publish(tx, collectiveId, form),
+      onceOf(command, 'notices.publish', form),
+    );
+    await this.enterCode(collectiveId, published);
+    return published;
+  }
+
+  /** @throws DomainError `notices.unknown` */
+  async requireNotice(collectiveId: string, id: string): Promise<Notice> {
+    const notice = await this.database.reader.findOneBy(NoticeEntity, { collectiveId, id });
+    if (notice === null) throw new DomainError('notices.unknown', { noticeId: id });
+    return notice;
+  }
+
+  /** The notice a short code stands for, or undefined. Looking up is recorded nowhere. */
+  async findByCode(code: string): Promise<Notice | undefined> {
+    const entry = await this.database.reader.findOneBy(PublicCodeEntity, { code });
+    return entry === null ? undefined : this.requireNotice(entry.collectiveId, entry.noticeId);
+  }
+
+  /** A village's notices, newest first. */
+  listNotices(collectiveId: string): Promise<Notice[]> {
+    return this.database.reader.find(NoticeEntity, { where: { collectiveId }, order: { id: 'DESC' } });
+  }
+
+  private async publish(
+    tx: EntityManager,
+    collectiveId: string,
+    form: { readonly planId: string; readonly displayedOn: CalendarDay },
+  ): Promise<PublishedNotice> {
+    const plan = await this.plans.requirePlan(collectiveId, form.planId, tx);
+    requirePublishable(plan, form.displayedOn);
+    const before = await tx.findOneBy(NoticeEntity, { collectiveId, planId: plan.id });
+    if (before !== null) throw new DomainError('notices.published', { code: before.code });
+    const year = yearOf(form.displayedOn);
+    const number = await this.ledger.takeNumber(tx, collectiveId, { name: 'notice', year });
+    const step = publicityStep(this.routes.requireRoute(plan.routeId)) ?? DEFAULT_PUBLICITY;
+    const { length, head } = await this.ledger.requireChainOf(tx, collectiveId);
+    const data = await this.composer.compose(
+      plan,
+      {
+        number,
+        publicity: publicityPeriod(step, form.displayedOn),
+        witness: { chainLength: length, chainHead: head },
+      },
+      tx,
+    );
+    assertNoticeHolds(data);
+    const digest = noticeDigest(data, sha256).sheet;
+    const code = await this.freeCode(digest);
+    const id = newId();
+    await tx.insert(NoticeEntity, {
+      collectiveId,
+      id,
+      planId: plan.id,
+      year,
+      number,
+      version: 1,
+      code,
+      digest,
+      data,
+      publishedOn: form.displayedOn,
+      publicityFrom: data.publicity.from,
+      publicityTo: data.publicity.to,
+    });
+    return { id, code, number, digest };
+  }
+
+  /** A code made from the digest that stands for no other sheet yet. */
+  private async freeCode(digest: string): Promise<string> {
+    for (let attempt = 0; ; attempt += 1) {
+      const code = shortCodeOf(digest, attempt);
+      const taken = await this.database.reader.findOneBy(PublicCodeEntity, { code });
+      if (taken === null) return code;
+    }
+  }
+
+  private async enterCode(collectiveId: string, published: PublishedNotice): Promise<void> {
+    await this.database.inReferenceTransaction(async (tx) => {
+      const there = await tx.findOneBy(PublicCodeEntity, { code: published.code });
+      if (there !== null) return;
+      await tx.insert(PublicCodeEntity, { code: published.code, collectiveId, noticeId: published.id });
+    });
+  }
+}
+
+function requirePublishable(plan: DistributionPlan, displayedOn: CalendarDay): void {
+  if (plan.state !== 'approved') throw new DomainError('plan.notNow', { state: plan.state, act: 'publish' });
+  const approvedOn = plan.decisions.at(-1)?.decidedOn ?? displayedOn;
+  if (displayedOn < approvedOn) {
+    refuseProblems([
+      { code: 'notices.beforeApproval', field: 'displayedOn', value: displayedOn, facts: { approvedOn } },
+    ]);
+  }
+}
+
+/** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}

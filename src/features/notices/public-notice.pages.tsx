@@ -1,0 +1,156 @@
+import type { VNode } from 'preact';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { yuanText } from '../../domain/money/fen';
+import type { DistributionNotice } from '../../domain/notices/distribution-notice';
+import { dayText, fullDayText } from '../../platform/views/day-text';
+import { PublicFrame } from '../../platform/views/error.pages';
+import { CostsSection, EquationSection } from './costs-section.pages';
+import { IncomeSection, OutstandingNote } from './income-section.pages';
+import { MoneyBars } from './money-bars.pages';
+import { type NoticeProof, ProofSection, RecomputeScripts } from './notice-proof.pages';
+import { NoticeStory } from './notice-story.pages';
+import { ContactList, noticeTitle, telephoneHref } from './public-words.pages';
+import { type NoticeStanding, StateBand, standingSentence } from './state-band.pages';
+import { UsesSection } from './uses-section.pages';
+
+/** Where the same sheet can be had in other forms, and where the page leads. */
+export interface NoticeLinks {
+  readonly villageHref: string;
+  readonly pdfHref: string;
+  readonly csvHref: string;
+  /** Size of the CSV file in bytes, said beside its link. */
+  readonly csvBytes: number;
+  /** The facts the digest is reckoned from, as JSON: `{ notice, digest: { sheet, sections } }`. */
+  readonly dataHref: string;
+}
+
+/** All that the public page of a distribution notice shows. Nothing here is about a person. */
+export interface PublicNoticePageProps {
+  readonly demo: boolean;
+  /** The day of the reader, in Asia/Shanghai. */
+  readonly today: CalendarDay;
+  readonly standing: Exclude<NoticeStanding, { readonly state: 'withdrawn' }>;
+  readonly notice: DistributionNotice;
+  readonly proof: NoticeProof;
+  readonly links: NoticeLinks;
+}
+
+/**
+ * The public page of a distribution notice: whether it holds, the money in plain sentences, a picture, the
+ * tables, the proof, in this order. It works without JavaScript. A withdrawn sheet has no such page: see
+ * `VerifyPage`.
+ */
+export function PublicNoticePage({
+  demo,
+  today,
+  standing,
+  notice,
+  proof,
+  links,
+}: PublicNoticePageProps): VNode {
+  return (
+    <PublicFrame
+      demo={demo}
+      place={notice.heading.village}
+      placeHref={links.villageHref}
+      reach={<AskBar notice={notice} />}
+    >
+      <StateBand state={standing.state} sentence={standingSentence(standing, today)} size="quiet" />
+      {standing.state === 'superseded' && (
+        <p class="buttons">
+          <a class="button" href={standing.newVersionHref}>
+            看第{standing.newVersion}版
+          </a>
+        </p>
+      )}
+      <h1 class="notice-title">{noticeTitle(notice.heading)}</h1>
+      <NoticeStory notice={notice} />
+      <MoneyBars notice={notice} />
+      <OutstandingNote notice={notice} />
+      <UsesSection notice={notice} />
+      <IncomeSection notice={notice} />
+      <CostsSection notice={notice} />
+      <EquationSection notice={notice} />
+      <AskSection notice={notice} today={today} />
+      <OtherForms notice={notice} links={links} />
+      <ProofSection notice={notice} proof={proof} dataHref={links.dataHref} />
+      <RecomputeScripts />
+    </PublicFrame>
+  );
+}
+
+function AskBar({ notice }: { readonly notice: DistributionNotice }): VNode {
+  const [nearest] = notice.contacts.offices;
+  return (
+    <>
+      {nearest !== undefined && (
+        <a class="button" href={telephoneHref(nearest.phone)}>
+          打电话问
+        </a>
+      )}
+      <a class="button button-second" href="#ask">
+        有意见找谁
+      </a>
+    </>
+  );
+}
+
+function AskSection({
+  notice,
+  today,
+}: {
+  readonly notice: DistributionNotice;
+  readonly today: CalendarDay;
+}): VNode {
+  const { contacts, publicity } = notice;
+  const when = today > publicity.to ? '公示期满以后也可以问，' : `${fullDayText(publicity.to)}前可以提意见，`;
+  const answer = contacts.answerWithinDays;
+  return (
+    <section id="ask">
+      <h2>有疑问，这样办</h2>
+      <p>
+        {when}打电话、到村里当面说都行。
+        {answer === undefined ? '' : `${answer}日内书面答复。`}
+        <b>提意见人的姓名和电话不公开。</b>
+      </p>
+      <ContactList contacts={contacts.offices} />
+      <DecisionWords notice={notice} />
+    </section>
+  );
+}
+
+function DecisionWords({ notice: { decision } }: { readonly notice: DistributionNotice }): VNode {
+  const { body, decidedOn, due, present, inFavour, townshipReview } = decision;
+  return (
+    <p class="note">
+      {fullDayText(decidedOn)}
+      {body}通过（应到{due}人，实到{present}人，同意{inFavour}人）
+      {townshipReview === undefined ? '' : `，${dayText(townshipReview.on)}经${townshipReview.body}审核`}。
+    </p>
+  );
+}
+
+function OtherForms(props: { readonly notice: DistributionNotice; readonly links: NoticeLinks }): VNode {
+  const { pdfHref, csvHref, csvBytes } = props.links;
+  const total = yuanText(BigInt(props.notice.sums.distributable));
+  return (
+    <section>
+      <h2>拿走自己看</h2>
+      <ul class="links">
+        <li>
+          <a href={pdfHref}>
+            <span class="link-title">看墙上那张（PDF）</span>
+            <span class="about">和村里贴的一个样</span>
+          </a>
+        </li>
+        <li>
+          <a href={csvHref}>
+            <span class="link-title">下载表格（CSV，{Math.max(1, Math.ceil(csvBytes / 1024))} KB）</span>
+            <span class="about">合计 {total}，与本页相同</span>
+          </a>
+        </li>
+      </ul>
+      <p class="note">隐去的信息：领钱人的姓名、证件号、卡号、电话。本页只有合计、人数和户数。</p>
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { noticeDigest, type NoticeDigest } from '../../domain/notices/digest';
+import { Database } from '../../platform/database/database';
+import { type Collective, CollectivesService } from '../collectives/collectives.service';
+import { NoticeSheetsService } from './notice-sheets.service';
+import { PublicCodeEntity } from './public-code.entity';
+import { type Notice, NoticesService, sha256 } from './notices.service';
+
+/** A sheet found by its code, with the digest reckoned just now from the facts that are kept. */
+export interface FoundSheet {
+  readonly notice: Notice;
+  readonly recomputed: NoticeDigest;
+}
+
+/** A township with its villages and how many sheets each has published. */
+export interface PublicTownship {
+  readonly name: string;
+  readonly villages: readonly { readonly id: string; readonly name: string; readonly noticeCount: number }[];
+}
+
+/** A village as everyone may see it: its office above, its sheets, whom to ask. */
+export interface PublicVillage {
+  readonly village: Collective;
+  readonly townshipName: string;
+  readonly notices: readonly Notice[];
+}
+
+/** What everyone may read of what was published. Nothing here records who looked. */
+@Injectable()
+export class PublicNoticesService {
+  constructor(
+    private readonly database: Database,
+    private readonly notices: NoticesService,
+    private readonly sheets: NoticeSheetsService,
+    private readonly collectives: CollectivesService,
+  ) {}
+
+  /** The sheet of a code in its three groups, or undefined. */
+  async findSheet(code: string): Promise<FoundSheet | undefined> {
+    const notice = await this.notices.findByCode(code);
+    return notice === undefined ? undefined : { notice, recomputed: noticeDigest(notice.data, sha256) };
+  }
+
+  /** The printed sheet, A4. */
+  requirePdf({ notice }: FoundSheet): Promise<Buffer> {
+    return this.sheets.requireSheet(notice.collectiveId, notice.id);
+  }
+
+  /** A village with its sheets, newest first; undefined where no village has this id. */
+  async findVillage(id: string): Promise<PublicVillage | undefined> {
+    const all = await this.collectives.listCollectives();
+    const village = all.find((each) => each.id === id && each.kind === 'village');
+    if (village === undefined) return undefined;
+    const townshipName = all.find((each) => each.id === village.parentId)?.name ?? '';
+    return { village, townshipName, notices: await this.notices.listNotices(id) };
+  }
+
+  /** Every township with its villages. */
+  async listTownships(): Promise<PublicTownship[]> {
+    const all = await this.collectives.listCollectives();
+    const codes = await this.database.reader.find(PublicCodeEntity, { select: { collectiveId: true } });
+    const counted = new Map<string, number>();
+    for (const { collectiveId } of codes) counted.set(collectiveId, (counted.get(collectiveId) ?? 0) + 1);
+    const villagesOf = (township: Collective): PublicTownship['villages'] =>
+      all
+        .filter((each) => each.kind === 'village' && each.parentId === township.id)
+        .map(({ id, name }) => ({ id, name, noticeCount: counted.get(id) ?? 0 }));
+    return all
+      .filter((each) => each.kind === 'township')
+      .map((township) => ({ name: township.name, villages: villagesOf(township) }));
+  }
+
+  /**
+   * Whom to ask about a sheet that nobody knows: the offices that every village names, else those above
+   * the villages.
+   */
+  async listOfficeContacts(): Promise<Collective['contacts']> {
+    const all = await this.collectives.listCollectives();
+    const [first, ...others] = all.filter((each) => each.kind === 'village');
+    const named = (first?.contacts ?? []).filter(({ phone }) =>
+      others.every((village) => village.contacts.some((contact) => contact.phone === phone)),
+    );
+    const offices = all.filter((each) => each.kind !== 'village').flatMap((office) => office.contacts);
+    return (named.length > 0 ? named : offices).slice(0, MOST_CONTACTS);
+  }
+}
+
+/** More telephones than these nobody reads in one sentence. */
+const MOST_CONTACTS = 3;

@@ -1,0 +1,86 @@
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { noticeCsv } from './notice-csv';
+import type { PublicNoticePageProps } from './public-notice.pages';
+import type { FoundSheet, PublicTownship, PublicVillage } from './public-notices.service';
+import type { Contact } from './public-words.pages';
+import type { VerifyOutcome } from './verify-outcomes.pages';
+import type { PublicHomePageProps, PublicVillagePageProps } from './village-notices.pages';
+
+/** What a public page is drawn on: a demo or real books, and the day of the reader. */
+export interface Reading {
+  readonly demo: boolean;
+  readonly today: CalendarDay;
+}
+
+/** The page of a sheet that stands. */
+export function noticePageProps({ notice, recomputed }: FoundSheet, reading: Reading): PublicNoticePageProps {
+  const { code, digest, data, collectiveId } = notice;
+  const { heading, publicity } = data;
+  return {
+    ...reading,
+    standing: { state: 'current', version: heading.version, publicity },
+    notice: data,
+    proof: { code, digest, recomputedDigest: recomputed.sheet },
+    links: {
+      villageHref: villageHref(collectiveId),
+      pdfHref: `/n/${code}/sheet.pdf`,
+      csvHref: `/n/${code}/data.csv`,
+      csvBytes: Buffer.byteLength(noticeCsv(data)),
+      dataHref: `/n/${code}/data.json`,
+    },
+  };
+}
+
+/** The answer to a code that stands for this sheet. */
+export function foundOutcome({ notice }: FoundSheet): VerifyOutcome {
+  const { code, digest, data, collectiveId } = notice;
+  const { heading, publicity, witness, sums } = data;
+  return {
+    kind: 'current',
+    notice: { heading, publicity, witness, code, digest, villageHref: villageHref(collectiveId) },
+    noticeHref: `/n/${code}`,
+    sums,
+  };
+}
+
+/** The page of a village's sheets. */
+export function villagePageProps(found: PublicVillage, reading: Reading): PublicVillagePageProps {
+  const { village, townshipName, notices } = found;
+  return {
+    ...reading,
+    villageName: village.name,
+    townshipName,
+    notices: notices.map(({ code, data }) => ({
+      href: `/n/${code}`,
+      heading: data.heading,
+      state: 'current',
+      publicity: data.publicity,
+    })),
+    contacts: contactsOf(village.contacts),
+  };
+}
+
+/** The public start page. */
+export function homePageProps(townships: readonly PublicTownship[], demo: boolean): PublicHomePageProps {
+  return {
+    demo,
+    verifyAction: '/verify',
+    logInHref: '/login',
+    townships: townships.map(({ name, villages }) => ({
+      name,
+      villages: villages.map((village) => ({ ...village, href: villageHref(village.id) })),
+    })),
+  };
+}
+
+/** Offices and their public telephones, each once; the officer's name stays on paper. */
+export function contactsOf(contacts: readonly Contact[]): Contact[] {
+  const byPhone = new Map(contacts.map(({ body, phone, place }) => [phone, { body, phone, place }]));
+  return [...byPhone.values()].map(({ body, phone, place }) =>
+    place === undefined ? { body, phone } : { body, phone, place },
+  );
+}
+
+function villageHref(collectiveId: string): string {
+  return `/public/villages/${collectiveId}`;
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { type CalendarDay, daysInclusive } from '../../domain/calendar/calendar-day';
+import { villagePaths } from '../../platform/http/office-paths';
+import { CHECK_ORDER, type CheckView } from '../../platform/views/check-result';
+import { checkWords } from '../../glossary/remarks';
+import { ApprovalsService } from '../approvals/approvals.service';
+import type { Collective } from '../collectives/collectives.service';
+import { type DistributionPlan, PlanReadService } from '../distribution/plan-read.service';
+import { PlanViewService } from '../distribution/plan-view.service';
+import type { QueuedPlan } from './township.pages';
+
+/** The plans that wait for a township's review, and where each village's distribution stands. */
+@Injectable()
+export class ReviewQueueService {
+  constructor(
+    private readonly plans: PlanReadService,
+    private readonly view: PlanViewService,
+    private readonly approvals: ApprovalsService,
+  ) {}
+
+  /** Every submitted plan whose next step is a review. The page sorts them. */
+  async listQueue(villages: readonly Collective[], today: CalendarDay): Promise<QueuedPlan[]> {
+    const queue: QueuedPlan[] = [];
+    for (const village of villages) {
+      for (const plan of await this.plans.listPlans(village.id)) {
+        if (this.waitsForReview(plan)) queue.push(await this.queuedPlan(village, plan, today));
+      }
+    }
+    return queue;
+  }
+
+  /** The newest plan of a village, in words; undefined where none was drafted. */
+  async latestPlan(collectiveId: string): Promise<{ readonly stateWord: string } | undefined> {
+    const [plan] = await this.plans.listPlans(collectiveId);
+    return plan === undefined ? undefined : { stateWord: this.view.stateWord(plan) };
+  }
+
+  private waitsForReview(plan: DistributionPlan): boolean {
+    if (plan.state !== 'submitted') return false;
+    return this.approvals.pendingStep(plan.routeId, plan.decisions)?.kind === 'review';
+  }
+
+  private async queuedPlan(village: Collective, plan: DistributionPlan, today: CalendarDay): Promise<QueuedPlan> {
+    const checks = await this.view.checksOf(plan);
+    const worst = worstOf(checks);
+    const href = villagePaths(village.id).plan(plan.id);
+    const since = plan.decisions.at(-1)?.decidedOn ?? plan.draftedOn;
+    return {
+      village: village.name,
+      href,
+      distributable: BigInt(plan.figures.distributable),
+      worst: worst?.outcome ?? 'passed',
+      finding: worst === undefined || worst.outcome === 'passed' ? checkWords.allPassed(checks.length) : worst.title,
+      ...(worst?.clause === undefined || worst.outcome === 'passed' ? {} : { clause: worst.clause }),
+      waitingDays: daysInclusive(since, today) - 1,
+      reviewHref: href,
+    };
+  }
+}
+
+/** The first check of the worst outcome there is. */
+function worstOf(checks: readonly CheckView[]): CheckView | undefined {
+  return [...checks].sort((one, other) => CHECK_ORDER.indexOf(one.outcome) - CHECK_ORDER.indexOf(other.outcome))[0];
+}

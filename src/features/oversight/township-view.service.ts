@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { type CalendarDay, daysInclusive, lastDayOf, type Month, monthOf, monthsBetween, yearOf } from '../../domain/calendar/calendar-day';
+import { labelOf } from '../../glossary/terms';
+import { Clock } from '../../platform/clock/clock';
+import { OfficeDesk } from '../../platform/http/office-desk';
+import { villagePaths } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import { type Collective, CollectivesService } from '../collectives/collectives.service';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import { ReviewQueueService } from './review-queue.service';
+import type { MatrixCell, TownshipPageProps } from './township.pages';
+
+type VillageRow = TownshipPageProps['villages'][number];
+
+/** A township's villages by months, and the plans that wait for its review. */
+@Injectable()
+export class TownshipViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly collectives: CollectivesService,
+    private readonly books: LedgerReadService,
+    private readonly queue: ReviewQueueService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The villages furthest behind stand first. */
+  async pageOf(visit: PageVisit, townshipId: string): Promise<TownshipPageProps> {
+    const today = this.clock.today();
+    const villages = await this.collectives.listVillagesBelow(townshipId);
+    const months = monthsBetween(`${String(yearOf(today))}-01`, monthOf(today));
+    const rows: VillageRow[] = [];
+    for (const village of villages) rows.push(await this.rowOf(village, months, today));
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId: townshipId, section: 'township' }),
+      today,
+      months,
+      villages: rows.sort((one, other) => behind(other) - behind(one)),
+      queue: await this.queue.listQueue(villages, today),
+    };
+  }
+
+  private async rowOf(village: Collective, months: readonly Month[], today: CalendarDay): Promise<VillageRow> {
+    const known = await this.books.listMonths(village.id);
+    const first = known[0]?.month ?? monthOf(today);
+    const cells = months.map((month): MatrixCell => {
+      if (month < first) return { notBegun: true };
+      if (known.find((row) => row.month === month)?.state === 'held') return { state: 'held' };
+      const end = lastDayOf(month);
+      return end < today ? { lateDays: daysInclusive(end, today) - 1 } : { state: 'open' };
+    });
+    const plan = await this.queue.latestPlan(village.id);
+    return {
+      village: village.name,
+      href: villagePaths(village.id).home,
+      cells,
+      distribution: plan?.stateWord ?? labelOf('planState.none'),
+    };
+  }
+}
+
+function behind(row: VillageRow): number {
+  return Math.max(0, ...row.cells.map((cell) => ('lateDays' in cell ? cell.lateDays : 0)));
+}

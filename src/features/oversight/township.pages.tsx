@@ -1,0 +1,250 @@
+import type { Fen } from '../../domain/money/fen';
+import { CHECK_ORDER, CheckGlyph, type CheckOutcome } from '../../platform/views/check-result';
+import { Citation, type Clause } from '../../platform/views/citation';
+import { dayText, fullDayText, monthText, yearMonthText } from '../../platform/views/day-text';
+import { EmptyState } from '../../platform/views/empty-state';
+import { Money } from '../../platform/views/money';
+import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { MONTH_WORDS, MonthGlyph, type MonthState } from '../../platform/views/state-glyph';
+import { ScrollBox } from '../../platform/views/table';
+
+/** A village's month in the matrix: its state, how many days late, or nothing before the books began. */
+export type MatrixCell =
+  { readonly state: MonthState } | { readonly lateDays: number } | { readonly notBegun: true };
+
+/** One village, a cell per month. */
+export interface MatrixRow {
+  readonly village: string;
+  readonly href: string;
+  readonly cells: readonly MatrixCell[];
+  /** Where its distribution stands, in a word of the glossary: 没起草, 待镇审核, 已同意. */
+  readonly distribution: string;
+}
+
+/** One plan waiting for the township. */
+export interface QueuedPlan {
+  readonly village: string;
+  readonly href: string;
+  readonly distributable: Fen;
+  /** The worst outcome among its checks. */
+  readonly worst: CheckOutcome;
+  /** The first check of that outcome in words, or how many passed. */
+  readonly finding: string;
+  readonly clause?: Clause | undefined;
+  readonly waitingDays: number;
+  /** Where it is agreed to or returned: anchors of the plan's page. */
+  readonly reviewHref: string;
+}
+
+/** The township's view of its villages. */
+export interface TownshipPageProps {
+  readonly frame: OfficeFrameProps;
+  /** The day the page is drawn for. */
+  readonly today: string;
+  readonly months: readonly string[];
+  /** Villages, the latest first. */
+  readonly villages: readonly MatrixRow[];
+  readonly queue: readonly QueuedPlan[];
+}
+
+function lateDays(cell: MatrixCell): number {
+  return 'lateDays' in cell ? cell.lateDays : 0;
+}
+
+/** How many villages have held or sealed the month before the last one shown. */
+function heldCount(page: TownshipPageProps): number {
+  const column = page.months.length - 2;
+  return page.villages.filter((row) => {
+    const cell = row.cells[column];
+    return cell !== undefined && 'state' in cell && cell.state !== 'open';
+  }).length;
+}
+
+function Counts({ page }: { page: TownshipPageProps }) {
+  const lastMonth = page.months.at(-2);
+  const late = page.villages.filter((row) => row.cells.some((cell) => lateDays(cell) > 0)).length;
+  const longest = Math.max(0, ...page.villages.flatMap((row) => row.cells.map(lateDays)));
+  const failing = page.queue.filter((plan) => plan.worst === 'blocked').length;
+  const counts = [
+    {
+      figure: lastMonth === undefined ? page.villages.length : heldCount(page),
+      unit: lastMonth === undefined ? '个村' : `/ ${page.villages.length} 村`,
+      note: lastMonth === undefined ? fullDayText(page.today) : `${monthText(lastMonth)}已结账`,
+    },
+    { figure: late, unit: '村迟报', note: late === 0 ? '都按时' : `最长 ${longest}天` },
+    {
+      figure: page.queue.length,
+      unit: '个方案待审',
+      note: failing === 0 ? '没有不能通过的' : `${failing}个有没过的检查`,
+    },
+  ];
+  return (
+    <ul class="counts">
+      {counts.map((count) => (
+        <li>
+          <span>
+            <b>{count.figure}</b>
+            {count.unit}
+          </span>
+          <small>{count.note}</small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Cell({ cell }: { cell: MatrixCell }) {
+  if ('lateDays' in cell) return <td class="late">{`迟${cell.lateDays}`}</td>;
+  if ('notBegun' in cell)
+    return (
+      <td>
+        <span class="read-aloud">还没建账</span>
+      </td>
+    );
+  return (
+    <td>
+      <MonthGlyph state={cell.state} named />
+    </td>
+  );
+}
+
+function Matrix({ page }: { page: TownshipPageProps }) {
+  return (
+    <ScrollBox label="各村各月">
+      <table class="matrix">
+        <caption class="read-aloud">各村各月的账</caption>
+        <thead>
+          <tr>
+            <th scope="col">村</th>
+            {page.months.map((month, index) => (
+              <th scope="col" class={index > 0 && month.endsWith('-01') ? 'year-start' : undefined}>
+                <span class="read-aloud">{month.slice(0, 4)}</span>
+                {monthText(month)}
+              </th>
+            ))}
+            <th scope="col">分配</th>
+          </tr>
+        </thead>
+        <tbody>
+          {page.villages.map((row) => (
+            <tr>
+              <th scope="row">
+                <a href={row.href}>{row.village}</a>
+              </th>
+              {row.cells.map((cell) => (
+                <Cell cell={cell} />
+              ))}
+              <td class="word">{row.distribution}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
+
+function Legend() {
+  const states: readonly MonthState[] = ['sealed', 'held', 'open'];
+  return (
+    <span class="hint aside">
+      {states.map((state) => (
+        <>
+          <MonthGlyph state={state} /> {MONTH_WORDS[state]}　
+        </>
+      ))}
+      <b class="late-word">迟3</b> 迟报天数
+    </span>
+  );
+}
+
+function QueueRow({ plan }: { plan: QueuedPlan }) {
+  return (
+    <tr class={`queue-${plan.worst}`}>
+      <td>
+        <CheckGlyph outcome={plan.worst} named />
+      </td>
+      <th scope="row">
+        <a href={plan.href}>{plan.village}</a>
+      </th>
+      <td class="n">
+        <Money fen={plan.distributable} />
+      </td>
+      <td class="finding">
+        <span>{plan.finding}</span>
+        {plan.clause !== undefined && <Citation clause={plan.clause} />}
+      </td>
+      <td class="n">{`${plan.waitingDays}天`}</td>
+      <td>
+        <a href={plan.reviewHref}>审核</a>
+      </td>
+    </tr>
+  );
+}
+
+/**
+ * The queue in the order it should be read: what fails, what is undecided, what has a reason, then by days
+ * waited.
+ */
+function Queue({ queue }: { queue: readonly QueuedPlan[] }) {
+  if (queue.length === 0) return <EmptyState sentence="没有等着审的方案。" />;
+  const rank = (plan: QueuedPlan): number => CHECK_ORDER.indexOf(plan.worst);
+  const ordered = [...queue].sort(
+    (left, right) => rank(left) - rank(right) || right.waitingDays - left.waitingDays,
+  );
+  return (
+    <ScrollBox label="待审方案">
+      <table class="data queue">
+        <caption class="read-aloud">待审方案，没过的排最前</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span class="read-aloud">结果</span>
+            </th>
+            <th scope="col">村</th>
+            <th scope="col" class="n">
+              可分配收益
+            </th>
+            <th scope="col">检查</th>
+            <th scope="col" class="n">
+              已等
+            </th>
+            <th scope="col">
+              <span class="read-aloud">去审核</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {ordered.map((plan) => (
+            <QueueRow plan={plan} />
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
+
+/** Counts on top, villages by months on the left, plans to review on the right, the risky ones first. */
+export function TownshipPage(page: TownshipPageProps) {
+  return (
+    <OfficeFrame frame={page.frame}>
+      <h1 class="read-aloud">各村总览</h1>
+      <Counts page={page} />
+      <div class="township">
+        <section>
+          <h2>
+            各村各月
+            <span class="hint">{`${yearMonthText(page.months[0] ?? page.today)}起，落后的在前`}</span>
+            <Legend />
+          </h2>
+          <Matrix page={page} />
+        </section>
+        <section class="work">
+          <h2>
+            待审方案<span class="hint">{`到${dayText(page.today)}，没过的排最前，再按等的天数`}</span>
+          </h2>
+          <Queue queue={page.queue} />
+        </section>
+      </div>
+    </OfficeFrame>
+  );
+}

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
+import { DEDUCTION_KINDS } from '../../domain/deductions/contract-term';
+import { type Pool, type Posting, signedAmount, type Stream } from '../../domain/ledger/journal-entry';
+import { type Fen, sumFen } from '../../domain/money/fen';
+import { remarks } from '../../glossary/remarks';
+import { labelOf } from '../../glossary/terms';
+import { voucherNumberText } from '../../glossary/voucher-summaries';
+import { Clock } from '../../platform/clock/clock';
+import { villagePaths } from '../../platform/http/office-paths';
+import { AssetsService } from '../assets/assets.service';
+import { DeductionsService } from '../deductions/deductions.service';
+import { IncomeReadService } from '../income/income-read.service';
+import { LedgerReadService, type Voucher } from '../ledger/ledger-read.service';
+import type { SurplusEntry, SurplusLine } from './surplus.pages';
+import type { StatementPeriod } from './surplus.service';
+
+const STREAMS: readonly Stream[] = ['energy', 'subsidy', 'rent', 'other'];
+
+/** What a statement is made of, line by line, each with its vouchers. */
+@Injectable()
+export class SurplusLinesService {
+  constructor(
+    private readonly books: LedgerReadService,
+    private readonly assets: AssetsService,
+    private readonly income: IncomeReadService,
+    private readonly deductions: DeductionsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The lines of a period in reading order: what came by stream, what went by kind of cost. They add up to it. */
+  async listLines(collectiveId: string, period: StatementPeriod): Promise<SurplusLine[]> {
+    const months = { first: monthOf(period.from), last: monthOf(this.clock.today()) };
+    const vouchers = await this.books.listVouchers(collectiveId, months);
+    const counted = vouchers.filter(
+      ({ statementOn }) => statementOn >= period.from && statementOn <= period.to,
+    );
+    const waits = await this.subsidyRemark(collectiveId, period);
+    const streams = STREAMS.map((stream): SurplusLine => {
+      const taken = { flow: 'received', pool: period.pool, stream } as const;
+      const line = lineOf(collectiveId, counted, (posting) => counts(posting, taken));
+      const kind = stream === 'subsidy' ? 'subsidy' : 'in';
+      const note = stream === 'subsidy' && waits !== undefined ? { note: waits } : {};
+      return { kind, label: labelOf(`stream.${stream}`), ...line, ...note };
+    });
+    const costs = await this.costLines(collectiveId, period.pool, counted);
+    return [...streams, ...costs].filter((line) => line.entries.length > 0 || line.note !== undefined);
+  }
+
+  /** What of the state's subsidy is owed and has not come; undefined where nothing is. */
+  async subsidyRemark(
+    collectiveId: string,
+    period: { readonly pool: Pool; readonly to: CalendarDay },
+  ): Promise<string | undefined> {
+    const owed = await this.income.listReceivables(collectiveId);
+    const waiting = owed.filter(
+      (each) => each.stream === 'subsidy' && each.pool === period.pool && each.bookedOn <= period.to && each.outstanding > 0n,
+    );
+    if (waiting.length === 0) return undefined;
+    const registered = await this.assets.listAssets(collectiveId);
+    const stations = registered.filter(({ asset }) => waiting.some((each) => each.assetId === asset.id));
+    const amount = sumFen(waiting.map((each) => each.outstanding));
+    return remarks.subsidyWaits(
+      stations.map(({ asset }) => asset.name),
+      amount,
+    );
+  }
+
+  private async costLines(collectiveId: string, pool: Pool, counted: readonly Voucher[]): Promise<SurplusLine[]> {
+    const costs = await this.deductions.listDeductions(collectiveId);
+    const kindOf = (voucher: Voucher): string =>
+      costs.find((cost) => cost.id === voucher.source.id)?.kind ?? 'other';
+    return DEDUCTION_KINDS.map((kind): SurplusLine => {
+      const own = counted.filter((voucher) => kindOf(voucher) === kind);
+      const line = lineOf(collectiveId, own, (posting) => counts(posting, { flow: 'deducted', pool }));
+      return { kind: 'out', label: labelOf(`deductionKind.${kind}`), ...line };
+    });
+  }
+}
+
+function counts(
+  posting: Posting,
+  taken: { readonly flow: 'received' | 'deducted'; readonly pool: Pool; readonly stream?: Stream },
+): boolean {
+  if (posting.poolFlow !== taken.flow || posting.pool !== taken.pool) return false;
+  return taken.stream === undefined || (posting.stream ?? 'other') === taken.stream;
+}
+
+function lineOf(
+  collectiveId: string,
+  vouchers: readonly Voucher[],
+  taken: (posting: Posting) => boolean,
+): { readonly total: Fen; readonly entries: readonly SurplusEntry[] } {
+  const entries = vouchers.flatMap((voucher): SurplusEntry[] => {
+    const postings = voucher.postings.filter(taken);
+    if (postings.length === 0) return [];
+    return [
+      {
+        voucherNumber: voucherNumberText(voucher.voucherNumber),
+        href: villagePaths(collectiveId).voucher(voucher.entryId),
+        postedOn: voucher.postedOn,
+        summary: voucher.summary,
+        amount: sumFen(postings.map(signedAmount)),
+      },
+    ];
+  });
+  return { total: sumFen(entries.map((entry) => entry.amount)), entries };
+}

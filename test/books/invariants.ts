@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { CHAIN_START, chainHash } from '../../src/domain/ledger/hash-chain';
+import { monthOf } from '../../src/domain/calendar/calendar-day';
+import { type Posting, signedAmount } from '../../src/domain/ledger/journal-entry';
+import { type Fen, sumFen } from '../../src/domain/money/fen';
+import type { Voucher } from '../../src/features/ledger/ledger-read.service';
+import type { Village } from '../support/village';
+
+const POOLS = ['pv', 'other'] as const;
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** What must hold of a village's books after every step, whatever was done before. Returns the vouchers. */
+export async function expectSoundBooks(village: Village): Promise<Voucher[]> {
+  const vouchers = await village.vouchers();
+  await expectChain(village, vouchers);
+  expectNumbers(vouchers);
+  await expectBalance(village, vouchers);
+  for (const pool of POOLS) await expectPool(village, pool, vouchers);
+  return vouchers;
+}
+
+/** The chain, recomputed from the rows: every link, every hash, and the head kept beside the books. */
+export async function expectChain(village: Village, vouchers: readonly Voucher[]): Promise<void> {
+  const byPosition = [...vouchers].sort((left, right) => left.chainPosition - right.chainPosition);
+  let head = CHAIN_START;
+  for (const [index, voucher] of byPosition.entries()) {
+    expect(voucher.chainPosition).toBe(index + 1);
+    expect(voucher.previousHash).toBe(head);
+    head = chainHash(head, chainedEntry(village.id, voucher), sha256);
+    expect(voucher.hash).toBe(head);
+  }
+  const { length, head: kept } = await village.services.books.requireChain(village.id);
+  expect({ length, head: kept }).toEqual({ length: vouchers.length, head });
+}
+
+function chainedEntry(collectiveId: string, voucher: Voucher): Parameters<typeof chainHash>[1] {
+  const { voucherYear: year, voucherNumber: number, chainPosition: position, ...facts } = voucher;
+  return { ...facts, collectiveId, position, voucher: { year, number } };
+}
+
+/** Numbers run 1, 2, 3 … within each year. */
+export function expectNumbers(vouchers: readonly Voucher[]): void {
+  for (const year of new Set(vouchers.map((voucher) => voucher.voucherYear))) {
+    const numbers = vouchers.filter((each) => each.voucherYear === year).map((each) => each.voucherNumber);
+    expect([...numbers].sort((a, b) => a - b)).toEqual(numbers.map((_, index) => index + 1));
+  }
+}
+
+/** The turnovers kept beside the entries say what the lines say, and add up to zero. */
+async function expectBalance(village: Village, vouchers: readonly Voucher[]): Promise<void> {
+  const months = { first: '2025-01', last: monthOf(village.services.clock.today()) };
+  const balance = await village.services.books.trialBalance(village.id, months);
+  expect(balance.debit).toBe(balance.credit);
+  expect(sumFen(balance.rows.map((row) => row.closing))).toBe(0n);
+  const lines = vouchers.flatMap((voucher) => voucher.postings);
+  const closing = balance.rows.map((row) => [row.account.code, row.closing]);
+  expect(closing).toEqual(
+    closing.map(([code]) => [code, balanceOf(lines, (each) => each.ledgerAccount === code)]),
+  );
+}
+
+/** A pool's undistributed money, told by its flows and by what it has less what it owes. */
+async function expectPool(
+  village: Village,
+  pool: (typeof POOLS)[number],
+  vouchers: readonly Voucher[],
+): Promise<void> {
+  for (const voucher of vouchers) {
+    expect(balanceOf(voucher.postings, (each) => each.pool === pool)).toBe(0n);
+  }
+  const lines = vouchers.flatMap((each) => each.postings).filter((each) => each.pool === pool);
+  const { surplus, clock } = village.services;
+  const today = clock.today();
+  const byFlows = await surplus.undistributed(village.id, { pool, day: today });
+  const money = balanceOf(lines, (each) => ['101', '102'].includes(each.ledgerAccount));
+  const payable = -balanceOf(lines, (each) => ['211', '213'].includes(each.ledgerAccount));
+  expect(byFlows).toBe(money - payable);
+  const statement = await surplus.statement(village.id, { pool, from: '2025-01-01', to: today });
+  const flow = (name: Posting['poolFlow']): Fen => balanceOf(lines, (each) => each.poolFlow === name);
+  expect(statement).toMatchObject({
+    carriedOver: flow('opening'),
+    received: flow('received'),
+    deducted: flow('deducted'),
+  });
+  expect(byFlows).toBe(statement.distributable - flow('granted'));
+}
+
+function balanceOf(lines: readonly Posting[], counts: (posting: Posting) => boolean): Fen {
+  return sumFen(lines.filter(counts).map(signedAmount));
+}

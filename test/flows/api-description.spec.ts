@@ -1,0 +1,59 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { ACCESS } from '../../src/features/users/access-table';
+import { startVillageApp, type VillageApp } from './api-village.fixture';
+
+interface Operation {
+  readonly security?: unknown[];
+  readonly requestBody?: unknown;
+  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
+}
+
+describe('the description of the API', () => {
+  let village: VillageApp;
+  let described: OpenAPIObject;
+
+  beforeAll(async () => {
+    village = await startVillageApp();
+    described = (await village.app.inject('/api/openapi.json')).json<OpenAPIObject>();
+  });
+  afterAll(() => village.close());
+
+  const operations = (): [route: string, Operation][] =>
+    Object.entries(described.paths).flatMap(([path, item]) =>
+      Object.entries(item as Record<string, Operation>).map(([method, operation]): [string, Operation] => [
+        `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
+        operation,
+      ]),
+    );
+
+  it('holds every route under /api, and no other', () => {
+    const routes = Object.keys(ACCESS).filter((route) => / \/api\/(?!openapi)/.test(route));
+    expect(
+      operations()
+        .map(([route]) => route)
+        .sort(),
+    ).toEqual(routes.sort());
+  });
+
+  it('says of every route but the log-in that it wants a token', () => {
+    const open = operations().filter(([, { security }]) => security === undefined);
+    expect(open.map(([route]) => route)).toEqual(['POST /api/sessions']);
+  });
+
+  it('names every part of an address', () => {
+    for (const [route, { parameters = [] }] of operations()) {
+      const named = parameters.filter((each) => each.in === 'path').map((each) => `:${each.name}`);
+      expect(named.sort()).toEqual((route.match(/:\w+/g) ?? []).sort());
+    }
+  });
+
+  it('describes the body of every command that has one', () => {
+    const without = operations().filter(
+      ([route, { requestBody }]) => route.startsWith('POST ') && requestBody === undefined,
+    );
+    expect(without.map(([route]) => route).sort()).toEqual([
+      'POST /api/villages/:collectiveId/months/:month/hold',
+      'POST /api/villages/:collectiveId/plans/:id/submit',
+    ]);
+  });
+});

@@ -1,0 +1,211 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from '../../src/app.module';
+import { CollectivesService } from '../../src/features/collectives/collectives.service';
+import { IncomeService } from '../../src/features/income/income.service';
+import { UsersService } from '../../src/features/users/users.service';
+import { SetClock } from '../../src/platform/clock/clock';
+import { readConfiguration } from '../../src/platform/config/configuration';
+import { createApp } from '../../src/platform/http/create-app';
+import type { Engine } from '../../src/platform/database/engine';
+import { environmentOf } from '../platform/http-app.fixture';
+import { freshSettings } from '../support/engines';
+
+const PASSWORD = 'correct horse battery';
+
+/** Two villages below one township, their accountants, and the township's officer. */
+export interface VillageApp {
+  readonly app: NestFastifyApplication;
+  readonly clock: SetClock;
+  readonly villageId: string;
+  readonly otherVillageId: string;
+  readonly accountant: Program;
+  readonly otherAccountant: Program;
+  readonly officer: Program;
+  readonly close: () => Promise<void>;
+}
+
+/** An answer of the API. */
+export interface Answer {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** A program that talks to the API with its own token. */
+export class Program {
+  private sent = 0;
+
+  constructor(
+    private readonly app: NestFastifyApplication,
+    private readonly name: string,
+    private readonly token: string,
+  ) {}
+
+  async get(url: string): Promise<Answer> {
+    const response = await this.app.inject({ method: 'GET', url, headers: this.headers() });
+    return { status: response.statusCode, body: response.json() };
+  }
+
+  /** Gives a command under a fresh key, or under the one given. */
+  async post(
+    url: string,
+    form: object,
+    key = `${this.name}-${String((this.sent += 1))}-key`,
+  ): Promise<Answer> {
+    const headers = { ...this.headers(), 'idempotency-key': key };
+    const response = await this.app.inject({ method: 'POST', url, headers, payload: form });
+    return { status: response.statusCode, body: response.json() };
+  }
+
+  async postWithoutKey(url: string, form: object): Promise<Answer> {
+    const response = await this.app.inject({ method: 'POST', url, headers: this.headers(), payload: form });
+    return { status: response.statusCode, body: response.json() };
+  }
+
+  private headers(): Record<string, string> {
+    return { authorization: `Bearer ${this.token}` };
+  }
+}
+
+const OFFICE = { id: 'office', body: 'finance office', phone: '0558 000 0001' };
+
+/** Starts the whole service on a fresh database, on the day the story begins. */
+export async function startVillageApp(engine: Engine = 'sqlite'): Promise<VillageApp> {
+  const fresh = await freshSettings(engine);
+  const env = { LOG_LEVEL: 'silent', DEMO: 'false', ...environmentOf(fresh.settings) };
+  const configuration = readConfiguration(env);
+  const clock = new SetClock('2025-07-05');
+  const app = await createApp(AppModule.forConfiguration(configuration, clock), configuration);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  const ids = await addOffices(app);
+  const { villageId, otherVillageId, townshipId } = ids;
+  return {
+    app,
+    clock,
+    villageId,
+    otherVillageId,
+    accountant: await letIn(app, { name: 'wang', role: 'accountant', collectiveId: villageId }),
+    otherAccountant: await letIn(app, { name: 'zhao', role: 'accountant', collectiveId: otherVillageId }),
+    officer: await letIn(app, { name: 'li', role: 'township', collectiveId: townshipId }),
+    close: async () => {
+      await app.close();
+      await fresh.drop?.();
+    },
+  };
+}
+
+interface Offices {
+  readonly villageId: string;
+  readonly otherVillageId: string;
+  readonly townshipId: string;
+}
+
+async function addOffices(app: NestFastifyApplication): Promise<Offices> {
+  const collectives = app.get(CollectivesService);
+  const office = {
+    regionPath: ['341200'],
+    noticeLabel: 'DH',
+    routeId: 'village-representatives-then-township',
+    booksOpenOn: '2025-01-01',
+  };
+  const township = await collectives.createCollective({
+    ...office,
+    parentId: null,
+    contacts: [],
+    kind: 'township',
+    name: 'Liuhe',
+    organisationName: 'Liuhe finance office',
+  });
+  const addVillage = async (name: string): Promise<string> => {
+    const { id } = await collectives.createCollective({
+      ...office,
+      parentId: township.id,
+      kind: 'village',
+      name,
+      organisationName: `${name} cooperative`,
+      contacts: [{ id: 'village', body: name, phone: `0558 ${name}` }, OFFICE],
+    });
+    return id;
+  };
+  const villageId = await addVillage('Donghe');
+  const otherVillageId = await addVillage('Xihe');
+  return { villageId, otherVillageId, townshipId: township.id };
+}
+
+async function letIn(
+  app: NestFastifyApplication,
+  person: { name: string; role: 'accountant' | 'township'; collectiveId: string },
+): Promise<Program> {
+  const { name, role, collectiveId } = person;
+  await app.get(UsersService).createUser({
+    username: name,
+    displayName: name,
+    password: PASSWORD,
+    officeId: collectiveId,
+    roles: [{ role, collectiveId }],
+  });
+  const response = await app.inject({
+    method: 'POST',
+    url: '/api/sessions',
+    payload: { username: name, password: PASSWORD },
+  });
+  const { token } = response.json<{ token: string }>();
+  return new Program(app, name, token);
+}
+
+/** Puts money into a village's bank on the day its books opened. */
+export async function openWith(
+  app: NestFastifyApplication,
+  collectiveId: string,
+  amount: bigint,
+): Promise<void> {
+  const opening = { on: '2025-01-01', bank: [{ pool: 'pv' as const, amount }], receivables: [] };
+  await app.get(IncomeService).recordOpening(collectiveId, opening, { by: 'tests' });
+}
+
+/** A village's own station, its cost in two parts. */
+export const STATION = {
+  kind: 'pvStation',
+  name: 'Station 1',
+  cost: '300000.00',
+  titleHolder: 'Donghe cooperative',
+  acquiredOn: '2017-06-30',
+  capacityKw: '60',
+  meterMultiplier: '1',
+  energyPrice: '0.4',
+  subsidyPrice: '0.35',
+  funds: [
+    { level: 'central', year: '2016', amount: '200000.00' },
+    { level: 'county', year: '2016', amount: '100000.00' },
+  ],
+};
+
+/** The grid's slip for June: 5,000 kWh, 2,000.00 energy fee and 1,750.00 subsidy. */
+export function juneSlip(assetId: string): Record<string, string> {
+  return {
+    assetId,
+    generationMonth: '2025-06',
+    postedOn: '2025-07-03',
+    readingFrom: '1000',
+    readingTo: '6000',
+    energy: '5000',
+    energyUnit: 'kWh',
+    energyPrice: '0.4',
+    priceUnit: 'yuan/kWh',
+    subsidyPrice: '0.35',
+    energyAmount: '2000.00',
+    subsidyAmount: '1750.00',
+  };
+}
+
+/** One claim for the posts, and the draft around it. */
+export function draftOf(amount: string): object {
+  const claim = { bucket: 'posts', forWhat: 'Cleaning, 3 posts', beneficiaries: '3', unit: 'person' };
+  return {
+    pool: 'pv',
+    from: '2025-01-01',
+    to: '2025-07-05',
+    claims: [{ ...claim, targetGroup: 'lifted_out', amount }],
+    leftOverNote: 'repairs',
+  };
+}

@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import type { DistributionNotice } from '../../src/domain/notices/distribution-notice';
+import { shortCodeOf } from '../../src/domain/notices/short-code';
+import { NoticesService } from '../../src/features/notices/notices.service';
+import { noticeDigest, type NoticeDigest } from '../../src/domain/notices/digest';
+import { Database } from '../../src/platform/database/database';
+import { enginesHere } from '../support/engines';
+import { startVillageApp, type VillageApp } from './api-village.fixture';
+import { publishSheet } from './public-sheet.fixture';
+
+const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+
+describe.each(enginesHere())('what everyone may read of a published sheet (%s)', (engine) => {
+  let village: VillageApp;
+  let code: string;
+
+  beforeAll(async () => {
+    village = await startVillageApp(engine);
+    code = await publishSheet(village);
+  });
+  afterAll(() => village.close());
+
+  const open = (url: string, headers: Record<string, string> = {}) => village.app.inject({ url, headers });
+
+  it('shows its page with the printed digest and the one reckoned now', async () => {
+    const page = await open(`/n/${code}`);
+    expect(page.statusCode).toBe(200);
+    expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
+    const facts = await open(`/n/${code}/data.json`);
+    const { digest } = facts.json<{ digest: NoticeDigest }>();
+    expect(page.body.split(digest.sheet)).toHaveLength(4);
+    expect(page.body).toContain(`href="/public/villages/${village.villageId}"`);
+    expect(page.body).toContain('2,200.00');
+    expect(page.headers['set-cookie']).toBeUndefined();
+  });
+
+  it.each([
+    ['small letters', (text: string) => `/n/${text.toLowerCase()}`],
+    ['no dashes', (text: string) => `/n/${text.replaceAll('-', '')}`],
+    ['blanks', (text: string) => `/n/${encodeURIComponent(text.replaceAll('-', ' '))}`],
+    ['the capital letters of the QR', (text: string) => `/N/${text.replaceAll('-', '')}`],
+  ])('leads from a code with %s to the one address of the sheet', async (_name, spelt) => {
+    const answer = await open(spelt(code));
+    expect(answer.statusCode).toBe(301);
+    expect(answer.headers.location).toBe(`/n/${code}`);
+  });
+
+  it('hands out the facts, from which anyone reckons the same digest', async () => {
+    const answer = await open(`/n/${code}/data.json`);
+    const { notice, digest, ...rest } = answer.json<{ notice: DistributionNotice; digest: NoticeDigest }>();
+    expect(rest).toEqual({});
+    expect(Object.keys(digest).sort()).toEqual(['sections', 'sheet']);
+    expect(noticeDigest(notice, sha256)).toEqual(digest);
+    expect(notice.sums).toMatchObject({ distributable: '220000', leftOver: '20000' });
+  });
+
+  it('hands out the table, whose own totals are the distributable sum of the page', async () => {
+    const answer = await open(`/n/${code}/data.csv`);
+    expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(answer.rawPayload.subarray(0, 3).toString('hex')).toBe('efbbbf');
+    const rows = answer.body.trimEnd().split('\r\n').slice(1);
+    const amounts = rows.map((row) => BigInt((row.split(',').at(-1) ?? '').replace('.', '')));
+    const ends = amounts.flatMap((amount, index) => (amount === 220_000n ? [index] : []));
+    expect(ends).toHaveLength(2);
+    const [first = 0, second = 0] = ends;
+    const sum = (part: bigint[]) => part.reduce((total, amount) => total + amount, 0n);
+    expect(sum(amounts.slice(0, first))).toBe(220_000n);
+    expect(sum(amounts.slice(first + 1, second))).toBe(220_000n);
+    expect(second).toBe(rows.length - 1);
+  });
+
+  it('lets no spreadsheet take a typed name for a formula', async () => {
+    const { body } = await open(`/n/${code}/data.csv`);
+    expect(body).toContain(",'=1+1,");
+    expect(body).toContain('burnt, no spare"');
+  });
+
+  it('hands out the sheet as it hangs on the wall, the same bytes each time', async () => {
+    const first = await open(`/n/${code.toLowerCase()}/sheet.pdf`);
+    expect(first.headers['content-type']).toBe('application/pdf');
+    expect(first.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+    const again = await open(`/n/${code}/sheet.pdf`);
+    expect(again.rawPayload.equals(first.rawPayload)).toBe(true);
+  });
+
+  it.each(['', '/data.json', '/data.csv', '/sheet.pdf'])(
+    'asks for /n/<code>%s anew only when changed',
+    async (part) => {
+      const first = await open(`/n/${code}${part}`);
+      expect(first.headers['cache-control']).toBe('public, no-cache');
+      const again = await open(`/n/${code}${part}`, { 'if-none-match': String(first.headers.etag) });
+      expect(again.statusCode).toBe(304);
+      expect(again.body).toBe('');
+    },
+  );
+
+  it('checks a code typed from paper', async () => {
+    const answer = await open(`/verify?code=${code.toLowerCase().replaceAll('-', '+')}`);
+    expect(answer.statusCode).toBe(200);
+    expect(answer.body).toContain('is-current');
+    expect(answer.body).toContain(`href="/n/${code}"`);
+    expect(answer.body).toContain('0558 Donghe');
+    expect((await open('/verify')).statusCode).toBe(200);
+  });
+
+  it.each([
+    ['a code that cannot be read', '7K3M-92QF-XD'],
+    ['a code that stands for no sheet', '2222-2222-22'],
+    ['no code at all', 'x'],
+  ])('says of %s that there is no such sheet', async (_name, unknown) => {
+    for (const url of [`/n/${unknown}`, `/verify?code=${unknown}`]) {
+      const answer = await open(url);
+      expect(answer.statusCode).toBe(404);
+      expect(answer.body).toContain('is-unknown');
+      expect(answer.body).toContain('tel:05580000001');
+      expect(answer.body).toContain(`value="${unknown}"`);
+    }
+    for (const part of ['data.json', 'data.csv', 'sheet.pdf']) {
+      expect((await open(`/n/${unknown}/${part}`)).statusCode).toBe(404);
+    }
+  });
+
+  it('shows the villages and their sheets, and no page for what is no village', async () => {
+    const home = await open('/public');
+    expect(home.body).toContain(`href="/public/villages/${village.villageId}"`);
+    const list = await open(`/public/villages/${village.villageId}`);
+    expect(list.body).toContain(`href="/n/${code}"`);
+    expect((await open(`/public/villages/${village.otherVillageId}`)).body).not.toContain('/n/');
+    expect((await open('/public/villages/nowhere')).statusCode).toBe(404);
+  });
+
+  it('records nobody who looks', async () => {
+    const { reader } = village.app.get(Database);
+    const counts = async () => {
+      const found = reader.dataSource.entityMetadatas.map(
+        async ({ tableName }): Promise<[string, number]> => [tableName, await reader.count(tableName)],
+      );
+      return Object.fromEntries(await Promise.all(found));
+    };
+    await open(`/n/${code}/sheet.pdf`);
+    const before = await counts();
+    for (const part of ['', '/data.json', '/data.csv', '/sheet.pdf']) await open(`/n/${code}${part}`);
+    await open(`/verify?code=${code}`);
+    expect(await counts()).toEqual(before);
+  });
+
+  it('says so on the page when the kept facts do not give the printed digest', async () => {
+    const other = await keepWithDigest(village, 'f'.repeat(64));
+    expect((await open(`/verify?code=${other}`)).headers.location).toBe(`/n/${other}`);
+    const page = await open(`/n/${other}`);
+    expect(page.statusCode).toBe(200);
+    expect(page.body).toContain('class="differs"');
+  });
+});
+
+/** Keeps the village's sheet a second time under a digest that its facts do not have. @returns its code */
+async function keepWithDigest({ app, villageId }: VillageApp, digest: string): Promise<string> {
+  const database = app.get(Database);
+  const [notice] = await app.get(NoticesService).listNotices(villageId);
+  const code = shortCodeOf(digest);
+  const forged = Object.assign({}, notice, { id: 'forged', number: 99, code, digest });
+  await database.inTransaction(villageId, (tx) => tx.insert('notices', forged));
+  await database.inReferenceTransaction((tx) =>
+    tx.insert('public_codes', { code, collectiveId: villageId, noticeId: 'forged' }),
+  );
+  return code;
+}

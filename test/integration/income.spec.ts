@@ -1,0 +1,167 @@
+import { FormProblems } from '../../src/domain/shared/problem';
+import { expectSoundBooks } from '../books/invariants';
+import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { ACCOUNTANT, STATION, Village } from '../support/village';
+
+/** The codes a form was refused with. */
+const codesOf = (refused: Promise<unknown>): Promise<string[]> =>
+  refused.then(
+    () => [],
+    (error: unknown) =>
+      error instanceof FormProblems ? error.problems.map(({ code }) => code) : [String(error)],
+  );
+
+describeOnEachEngine('income', (open) => {
+  let opened: OpenDatabase;
+  let village: Village;
+  let station: string;
+
+  beforeEach(async () => {
+    opened = await open();
+    village = await Village.start(opened.database);
+    station = await village.addStation();
+  });
+  afterEach(() => opened.close());
+
+  it('owes energy and subsidy of a slip apart; the pool receives only what has come', async () => {
+    await village.settle(station, '2025-01', { kwh: 1_000 });
+    const owed = await village.owed();
+    expect(owed.map(({ stream, outstanding, kwh }) => ({ stream, outstanding, kwh }))).toEqual([
+      { stream: 'energy', outstanding: 40_000n, kwh: '1000' },
+      { stream: 'subsidy', outstanding: 35_000n, kwh: '1000' },
+    ]);
+    await village.receive(owed.slice(0, 1), '2025-02-20');
+    const half = { pool: 'pv', from: '2025-01-01', to: '2025-06-30' } as const;
+    expect(await village.services.surplus.statement(village.id, half)).toMatchObject({ received: 40_000n });
+    await expectSoundBooks(village);
+  });
+
+  it('clears a receivable by parts, to the fen and never above', async () => {
+    await village.settle(station, '2025-01', { kwh: 1_000 });
+    const [energy] = await village.owed();
+    const id = energy?.id ?? '';
+    await village.receive([{ id, outstanding: 39_999n }], '2025-02-20');
+    const above = village.receive([{ id, outstanding: 2n }], '2025-02-21');
+    expect(await codesOf(above)).toEqual(['receipt.aboveOutstanding']);
+    await village.receive([{ id, outstanding: 1n }], '2025-02-21');
+    expect(await codesOf(village.receive([{ id, outstanding: 1n }], '2025-02-22'))).toEqual([
+      'receipt.notOpen',
+    ]);
+    expect((await village.owed()).map(({ stream }) => stream)).toEqual(['subsidy']);
+    await expectSoundBooks(village);
+  });
+
+  it('takes one of two receipts asked at once for the same money', async () => {
+    await village.settle(station, '2025-01', { kwh: 1_000 });
+    const owed = await village.owed();
+    const both = await Promise.allSettled([
+      village.receive(owed, '2025-02-20'),
+      village.receive(owed, '2025-02-20'),
+    ]);
+    expect(both.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await village.owed()).toEqual([]);
+    await expectSoundBooks(village);
+  });
+
+  it('refuses to take back a slip with money on it until the receipt is taken back first', async () => {
+    const slip = await village.settle(station, '2025-01', { kwh: 1_000 });
+    const receipt = await village.receive(await village.owed(), '2025-02-20');
+    const reversing = village.reverse(slip.voucher.entryId);
+    await expect(reversing).rejects.toMatchObject({ code: 'income.alreadyReceived' });
+    await village.reverse(receipt.voucher.entryId);
+    expect(await village.owed()).toHaveLength(2);
+    await village.reverse(slip.voucher.entryId);
+    expect(await village.owed()).toEqual([]);
+    await expectSoundBooks(village);
+  });
+
+  it('takes the slip of a month again once the first one is taken back', async () => {
+    const slip = await village.settle(station, '2025-01', { kwh: 1_000 });
+    const again = village.settle(station, '2025-01', { kwh: 900 });
+    expect(await codesOf(again)).toEqual(['settlement.monthTwice']);
+    await village.reverse(slip.voucher.entryId);
+    await village.settle(station, '2025-01', { kwh: 900 });
+    expect((await village.owed()).map(({ outstanding }) => outstanding)).toEqual([36_000n, 31_500n]);
+    await expectSoundBooks(village);
+  });
+
+  it('starts a slip where the meter of the slip before stopped', async () => {
+    await village.settle(station, '2025-01', { kwh: 1_000 });
+    const slips = await village.services.incomeRead.listSettlements(village.id);
+    expect(slips.map(({ readingTo }) => readingTo)).toEqual(['100']);
+    const form = { assetId: station, generationMonth: '2025-02', postedOn: '2025-03-05', readingFrom: '101' };
+    const rest = {
+      readingTo: '201',
+      energy: '1000',
+      energyUnit: 'kWh',
+      energyPrice: '0.40',
+      priceUnit: 'yuan/kWh',
+    };
+    const amounts = { subsidyPrice: '0.35', energyAmount: '', subsidyAmount: '' };
+    const slip = { ...form, ...rest, ...amounts };
+    const gap = village.services.income.recordSettlement(village.id, slip, ACCOUNTANT);
+    expect(await codesOf(gap)).toEqual(['settlement.readingGap']);
+    expect(await village.vouchers()).toHaveLength(1);
+  });
+
+  it('books only the own line of a joint station, split by the running total', async () => {
+    const joint = {
+      ...STATION,
+      kind: 'jointPvStation',
+      name: 'Joint station',
+      capacityKw: '1600',
+      meterMultiplier: '8000',
+      energyPrice: '0.3844',
+      subsidyPrice: '0.4656',
+      keeper: 'Liuhe',
+      ownShareKey: '02',
+      shareTable: { validFrom: '2024-12-01', rows: SHARES },
+    };
+    const { id: assetId } = await village.services.assets.addAsset(village.id, joint, ACCOUNTANT);
+    const slips = [
+      { month: '2024-12', on: '2025-01-18', from: '1765.0050', to: '1777.4050', kwh: '99200' },
+      { month: '2025-01', on: '2025-02-18', from: '1777.4050', to: '1790.7805', kwh: '107004' },
+    ];
+    for (const slip of slips) {
+      const form = { assetId, generationMonth: slip.month, postedOn: slip.on, readingFrom: slip.from };
+      const energy = { readingTo: slip.to, energy: slip.kwh, energyUnit: 'kWh', energyPrice: '0.3844' };
+      const rest = { priceUnit: 'yuan/kWh', subsidyPrice: '0.4656', energyAmount: '', subsidyAmount: '' };
+      const whole = { ...form, ...energy, ...rest };
+      await village.services.income.recordSettlement(village.id, whole, ACCOUNTANT);
+    }
+    const owed = await village.owed();
+    expect(owed.map(({ stream, outstanding, kwh }) => [stream, outstanding, kwh])).toEqual([
+      ['energy', 238_328n, '6200'],
+      ['subsidy', 288_672n, '6200'],
+      ['energy', 257_077n, '6688'],
+      ['subsidy', 311_381n, '6688'],
+    ]);
+    await expectSoundBooks(village);
+  });
+
+  it('opens the books once: a second opening would count the same money twice', async () => {
+    await village.openWith(1_000n);
+    await expect(village.openWith(1_000n)).rejects.toThrow('the opening is the first voucher of the books');
+    await expectSoundBooks(village);
+  });
+
+  it('books rent when it falls due and receives it like any other income, in its own pool', async () => {
+    const workshop = { ...STATION, kind: 'workshop', name: 'Workshop' };
+    const { id } = await village.services.assets.addAsset(village.id, workshop, ACCOUNTANT);
+    const due = { stream: 'rent', payer: 'tenant', coversFrom: '2025-01-01', coversTo: '2025-06-30' };
+    const form = { ...due, assetId: id, amount: '6,000.00', dueOn: '2025-03-31', postedOn: '2025-03-31' };
+    await village.services.income.recordIncomeDue(village.id, form, ACCOUNTANT);
+    await village.receive(await village.owed(), '2025-04-01');
+    const asked = { day: '2025-04-01' } as const;
+    const { surplus } = village.services;
+    expect(await surplus.undistributed(village.id, { ...asked, pool: 'other' })).toBe(600_000n);
+    expect(await surplus.undistributed(village.id, { ...asked, pool: 'pv' })).toBe(0n);
+    await expectSoundBooks(village);
+  });
+});
+
+const SHARES = [
+  { key: '01', label: 'village two', share: '6.25%', owner: 'village two' },
+  { key: '02', label: 'Donghe', share: '6.25%', owner: 'Donghe' },
+  { key: '03', label: 'fourteen others', share: '87.5%', owner: 'elsewhere' },
+];

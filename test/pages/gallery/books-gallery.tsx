@@ -1,0 +1,274 @@
+import type { VNode } from 'preact';
+import { AssetFormPage } from '../../../src/features/assets/asset-form.pages';
+import { AssetListPage, AssetPage } from '../../../src/features/assets/assets.pages';
+import { TownshipPage, type MatrixCell } from '../../../src/features/oversight/township.pages';
+import { SurplusPage } from '../../../src/features/surplus/surplus.pages';
+import { formOf, fuyangClause, TOWNSHIP_FRAME, villageFrame } from './gallery-frame';
+
+const SEALED: MatrixCell = { state: 'sealed' };
+const HELD: MatrixCell = { state: 'held' };
+const OPEN: MatrixCell = { state: 'open' };
+
+function cells(...last: MatrixCell[]): MatrixCell[] {
+  return [...Array.from({ length: 12 - last.length }, () => SEALED), ...last];
+}
+
+const MONTHS = ['2024-08', '2024-09', '2024-10', '2024-11', '2024-12'].concat(
+  ['01', '02', '03', '04', '05', '06', '07'].map((month) => `2025-${month}`),
+);
+
+/** Assets, surplus and the township's view, by name. */
+export const BOOKS_GALLERY: Readonly<Record<string, VNode>> = {
+  assets: (
+    <AssetListPage
+      frame={villageFrame('assets')}
+      newHref="#new"
+      assets={[
+        {
+          name: '一号电站',
+          href: '#1',
+          kind: '村级电站',
+          acquiredOn: '2017-06-30',
+          capacityKw: '100',
+          titleHolder: '村集体',
+          cost: 60000000n,
+        },
+        {
+          name: '联村电站',
+          href: '#3',
+          kind: '联村电站',
+          acquiredOn: '2019-05-20',
+          capacityKw: '1,600',
+          titleHolder: '十六个村共有',
+          cost: 48000000n,
+        },
+        {
+          name: '加工车间',
+          href: '#4',
+          kind: '帮扶车间',
+          acquiredOn: '2020-10-01',
+          titleHolder: '村集体',
+          cost: 35000000n,
+        },
+      ]}
+    />
+  ),
+  asset: (
+    <AssetPage
+      frame={villageFrame('assets')}
+      name="联村电站"
+      kind="联村电站"
+      cost={48000000n}
+      facts={[
+        { label: '产权', text: '十六个村共有' },
+        { label: '容量', text: '1,600千瓦' },
+        { label: '电表', text: '倍率 8,000，示数四位小数' },
+      ]}
+      funds={[
+        { level: '中央', year: 2018, amount: 30000000n },
+        { level: '县级', year: 2019, amount: 18000000n },
+      ]}
+      shares={{
+        keeper: '柳河镇',
+        since: '2019-05-20',
+        total: '100%',
+        rows: [
+          { owner: '第二村', share: '6.25%' },
+          { owner: '杨树湾村', share: '6.25%', own: true },
+          { owner: '其余十四村', share: '87.5%' },
+        ],
+      }}
+    />
+  ),
+  'asset-form': (
+    <AssetFormPage
+      frame={villageFrame('assets')}
+      action="/assets"
+      cancelHref="#assets"
+      kinds={[{ value: 'village_station', label: '村级电站' }]}
+      fundLevels={[
+        { value: 'central', label: '中央' },
+        { value: 'county', label: '县级' },
+      ]}
+      fundRows={3}
+      shareRows={2}
+      form={formOf(
+        {
+          kind: 'village_station',
+          name: '一号电站',
+          cost: '600000',
+          'funds[0][level]': 'central',
+          'funds[0][year]': '二零一六',
+          'funds[0][amount]': '590000',
+        },
+        [
+          {
+            code: 'assets.fundsNotCost',
+            field: 'funds',
+            facts: { funds: 59000000n, cost: 60000000n, difference: -1000000n },
+          },
+          { code: 'calendar.notAYear', field: 'funds.0.year', value: '二零一六' },
+        ],
+      )}
+    />
+  ),
+  surplus: (
+    <SurplusPage
+      frame={villageFrame('surplus')}
+      pool="光伏收益"
+      from="2025-01-01"
+      through="2025-06-30"
+      carried={341266n}
+      received={8546614n}
+      deducted={765852n}
+      distributable={8122028n}
+      draftHref="#draft"
+      clause={fuyangClause('')}
+      pools={[
+        { label: '光伏收益', href: '#pv', current: true },
+        { label: '其他经营性资产收益', href: '#other' },
+      ]}
+      periods={[
+        { label: '2025年上半年', href: '#h1', current: true },
+        { label: '2024年下半年', href: '#h2' },
+      ]}
+      lines={[
+        {
+          kind: 'in',
+          label: '电费',
+          total: 4914562n,
+          entries: [
+            {
+              voucherNumber: '记-0003',
+              href: '#3',
+              postedOn: '2025-01-20',
+              summary: '一号、二号电站12月电费到账',
+              amount: 382940n,
+            },
+            {
+              voucherNumber: '记-0050',
+              href: '#50',
+              postedOn: '2025-06-20',
+              summary: '其余各月电费到账',
+              amount: 4531622n,
+            },
+          ],
+        },
+        {
+          kind: 'subsidy',
+          label: '国家补贴',
+          note: '联村电站 22,837.68 还没拨',
+          total: 3632052n,
+          entries: [
+            {
+              voucherNumber: '记-0033',
+              href: '#33',
+              postedOn: '2025-04-25',
+              summary: '一号、二号电站2024年7至12月补贴',
+              amount: 3632052n,
+            },
+          ],
+        },
+        {
+          kind: 'out',
+          label: '土地租金',
+          total: 300000n,
+          entries: [
+            {
+              voucherNumber: '记-0014',
+              href: '#14',
+              postedOn: '2025-02-10',
+              summary: '4.20亩×800元÷2',
+              amount: 168000n,
+            },
+            {
+              voucherNumber: '记-0015',
+              href: '#15',
+              postedOn: '2025-02-10',
+              summary: '联村 52.80亩×800元÷2×6.25%',
+              amount: 132000n,
+            },
+          ],
+        },
+        {
+          kind: 'out',
+          label: '运维、保险、维修',
+          total: 465852n,
+          entries: [
+            {
+              voucherNumber: '记-0052',
+              href: '#52',
+              postedOn: '2025-06-30',
+              summary: '运维管理、电站保险、逆变器维修',
+              amount: 465852n,
+            },
+          ],
+        },
+      ]}
+    />
+  ),
+  township: (
+    <TownshipPage
+      frame={TOWNSHIP_FRAME}
+      today="2025-07-08"
+      months={MONTHS}
+      villages={[
+        {
+          village: '石桥村',
+          href: '#1',
+          distribution: '没起草',
+          cells: cells({ lateDays: 33 }, { lateDays: 3 }, OPEN),
+        },
+        { village: '何庄村', href: '#2', distribution: '起草中', cells: cells({ lateDays: 3 }, OPEN) },
+        { village: '大柳村', href: '#3', distribution: '待镇审核', cells: cells(HELD, HELD, OPEN) },
+        { village: '杨树湾村', href: '#4', distribution: '待镇审核', cells: cells(HELD, HELD, OPEN) },
+        { village: '新河村', href: '#5', distribution: '已同意', cells: cells(OPEN) },
+        {
+          village: '新并村',
+          href: '#6',
+          distribution: '没起草',
+          cells: [...MONTHS.slice(2).map(() => ({ notBegun: true as const })), HELD, OPEN],
+        },
+      ]}
+      queue={[
+        {
+          village: '汤店村',
+          href: '#t',
+          distributable: 9037715n,
+          worst: 'passed',
+          finding: '9项都通过',
+          waitingDays: 3,
+          reviewHref: '#rt',
+        },
+        {
+          village: '杨树湾村',
+          href: '#y',
+          distributable: 8122028n,
+          worst: 'reason',
+          finding: '1项写了理由：逆变器维修，其他必要费用',
+          waitingDays: 1,
+          reviewHref: '#ry',
+        },
+        {
+          village: '大柳村',
+          href: '#d',
+          distributable: 6490570n,
+          worst: 'blocked',
+          finding: '岗位资金 55.20%，低于60%',
+          clause: fuyangClause(' ①'),
+          waitingDays: 2,
+          reviewHref: '#rd',
+        },
+        {
+          village: '西桥村',
+          href: '#x',
+          distributable: 5211806n,
+          worst: 'undecided',
+          finding: '1项定不了：奖补单户上限，县里没给数',
+          waitingDays: 4,
+          reviewHref: '#rx',
+        },
+      ]}
+    />
+  ),
+};

@@ -1,0 +1,274 @@
+import type { VNode } from 'preact';
+import { DeductionFormPage } from '../../../src/features/deductions/deductions.pages';
+import { ReceiptFormPage, RentFormPage } from '../../../src/features/income/receipt.pages';
+import {
+  SettlementFormPage,
+  type SettlementFormPageProps,
+} from '../../../src/features/income/settlement.pages';
+import { MonthPage } from '../../../src/features/months/month.pages';
+import { formOf, fuyangClause, JUNE_WORK, villageFrame } from './gallery-frame';
+
+const FRAME = villageFrame('month', '2025-06');
+
+const ENTRIES = [
+  { kind: 'settlement' as const, href: '#s' },
+  { kind: 'receipt' as const, href: '#r' },
+  { kind: 'rent' as const, href: '#l' },
+  { kind: 'deduction' as const, href: '#d' },
+];
+
+const SLIP: SettlementFormPageProps = {
+  frame: FRAME,
+  work: JUNE_WORK,
+  action: '/settlements',
+  cancelHref: '#month',
+  station: { name: '联村电站', capacityKw: '1,600', multiplier: '8,000' },
+  stations: [
+    { name: '一号电站', href: '#1' },
+    { name: '二号电站', href: '#2' },
+    { name: '联村电站', href: '#3', current: true },
+  ],
+  past: [
+    {
+      generationMonth: '2025-03',
+      voucherNumber: '记-0031',
+      values: {
+        generationMonth: '2025-03',
+        postedOn: '2025-04-18',
+        readingFrom: '1,804.7805',
+        readingTo: '1,822.4010',
+        multiplier: '8,000',
+        energy: '140,964',
+        energyPrice: '0.3844',
+        energyAmount: '54,186.56',
+        subsidyPrice: '0.4656',
+        subsidyAmount: '65,632.84',
+        share: '6.25%',
+        ownEnergy: '3,386.66',
+        ownSubsidy: '4,102.05',
+      },
+    },
+    {
+      generationMonth: '2025-04',
+      voucherNumber: '记-0040',
+      values: {
+        generationMonth: '2025-04',
+        postedOn: '2025-05-19',
+        readingFrom: '1,822.4010',
+        readingTo: '1,842.3150',
+        multiplier: '8,000',
+        energy: '159,312',
+        energyPrice: '0.3844',
+        energyAmount: '61,239.53',
+        subsidyPrice: '0.4656',
+        subsidyAmount: '74,175.67',
+        share: '6.25%',
+        ownEnergy: '3,827.47',
+        ownSubsidy: '4,635.98',
+      },
+    },
+  ],
+  form: formOf({
+    assetId: 'joint',
+    generationMonth: '2025-05',
+    readingFrom: '1842.3150',
+    readingTo: '1863.9375',
+    energy: '172980',
+    energyUnit: 'kWh',
+    energyPrice: '0.3844',
+    priceUnit: 'yuan/kWh',
+    energyAmount: '66493.51',
+    subsidyPrice: '0.4656',
+  }),
+  suggestions: { postedOn: '2025-06-24', subsidyAmount: '80539.49' },
+  checks: {
+    readingFrom: { state: 'done', sentence: '与上月止数相同' },
+    readingTo: { state: 'done', sentence: '没有倒走' },
+    multiplier: { state: 'done', sentence: '电表档案' },
+    energy: { state: 'done', sentence: '示数差×倍率相符；每千瓦108度，正常' },
+    energyPrice: { state: 'done', sentence: '本县燃煤基准价' },
+    energyAmount: { state: 'done', sentence: '172,980×0.3844，分文不差' },
+    subsidyAmount: { state: 'todo', sentence: '172,980×0.4656，F4采用' },
+    share: { state: 'done', sentence: '份额表，2019-05-20起' },
+    ownEnergy: { state: 'done', sentence: '66,493.51×6.25%' },
+  },
+  joint: { share: '6.25%', since: '2019-05-20', ownEnergy: 415584n },
+};
+
+const WRONG_SLIP: SettlementFormPageProps = {
+  ...SLIP,
+  form: formOf({ ...SLIP.form.values, readingTo: '1840.0000', energyAmount: '66493.5' }, [
+    { code: 'calendar.notADay', field: 'postedOn', value: '' },
+    {
+      code: 'settlement.meterBackwards',
+      field: 'readingTo',
+      value: '1840.0000',
+      facts: { readingFrom: '1842.3150' },
+    },
+    {
+      code: 'settlement.amountNotReckoned',
+      field: 'energyAmount',
+      value: '66493.5',
+      facts: { reckoned: 6649351n, difference: -1n },
+    },
+  ]),
+};
+
+const RECEIVABLES = [
+  {
+    id: 'r1',
+    source: '一号电站',
+    stream: '电费',
+    aboutPeriod: '2025-05',
+    voucherNumber: '记-0048',
+    open: 413653n,
+  },
+  {
+    id: 'r2',
+    source: '二号电站',
+    stream: '电费',
+    aboutPeriod: '2025-05',
+    voucherNumber: '记-0049',
+    open: 244863n,
+  },
+  {
+    id: 'r3',
+    source: '联村电站',
+    stream: '国家补贴',
+    aboutPeriod: '2024-12',
+    voucherNumber: '记-0005',
+    open: 288672n,
+  },
+];
+
+/** The pages of a month and its entry forms, by name. */
+export const MONTH_GALLERY: Readonly<Record<string, VNode>> = {
+  month: (
+    <MonthPage
+      frame={FRAME}
+      work={JUNE_WORK}
+      form={formOf({})}
+      state="open"
+      allVouchersHref="#all"
+      entries={ENTRIES}
+      vouchers={[
+        {
+          number: '记-0047',
+          href: '#47',
+          postedOn: '2025-06-12',
+          summary: '逆变器维修费',
+          amount: 126000n,
+          reversal: 'reversed',
+        },
+        {
+          number: '记-0048',
+          href: '#48',
+          postedOn: '2025-06-20',
+          summary: '一号电站5月电费',
+          amount: 413653n,
+        },
+        {
+          number: '记-0049',
+          href: '#49',
+          postedOn: '2025-06-20',
+          summary: '二号电站5月电费',
+          amount: 244863n,
+        },
+        {
+          number: '记-0050',
+          href: '#50',
+          postedOn: '2025-06-20',
+          summary: '一号、二号电站5月电费到账',
+          amount: 658516n,
+        },
+      ]}
+    />
+  ),
+  'month-empty': (
+    <MonthPage
+      frame={{ ...villageFrame('month', '2025-07'), said: '6月已结账。' }}
+      work={{ ...JUNE_WORK, month: '2025-07', blockers: [], tasks: JUNE_WORK.tasks.slice(7, 8) }}
+      form={formOf({})}
+      state="open"
+      vouchers={[]}
+      allVouchersHref="#all"
+      entries={ENTRIES}
+    />
+  ),
+  settlement: <SettlementFormPage {...SLIP} />,
+  'settlement-wrong': <SettlementFormPage {...WRONG_SLIP} />,
+  receipt: (
+    <ReceiptFormPage
+      frame={FRAME}
+      work={JUNE_WORK}
+      action="/receipts"
+      cancelHref="#month"
+      receivables={RECEIVABLES}
+      form={formOf(
+        { receivedOn: '2025-06-20', amount: '6,585.15', 'amounts[r1]': '4136.53', 'amounts[r2]': '2448.63' },
+        [
+          {
+            code: 'receipt.partsNotWhole',
+            field: 'amount',
+            value: '6,585.15',
+            facts: { parts: 658516n, difference: 1n },
+          },
+        ],
+      )}
+    />
+  ),
+  rent: (
+    <RentFormPage
+      frame={FRAME}
+      action="/rents"
+      cancelHref="#month"
+      assets={[{ value: 'workshop', label: '加工车间' }]}
+      form={formOf({ stream: 'rent', assetId: 'workshop', coversFrom: '2025-07-01', coversTo: '2025-12-31' })}
+    />
+  ),
+  deduction: (
+    <DeductionFormPage
+      frame={FRAME}
+      work={JUNE_WORK}
+      action="/deductions"
+      cancelHref="#month"
+      clause={fuyangClause('')}
+      assets={[{ value: 's1', label: '一号电站' }]}
+      suggestions={[
+        {
+          contractId: 'c1',
+          kind: '土地租金',
+          name: '一号电站土地租金',
+          reckoning: '4.20亩×800元÷2',
+          due: 168000n,
+          href: '#c1',
+          current: true,
+        },
+        {
+          contractId: 'c2',
+          kind: '运维管理',
+          name: '电站运维管理',
+          reckoning: '到账85,466.14×2.9%，已记2,358.00',
+          due: 12052n,
+          href: '#c2',
+        },
+      ]}
+      form={formOf({
+        contractId: 'c1',
+        kind: 'land_rent',
+        assetId: 's1',
+        amount: '1680.00',
+        note: '4.20亩×800元÷2',
+      })}
+      booked={[
+        {
+          voucherNumber: '记-0047',
+          href: '#47',
+          postedOn: '2025-06-12',
+          summary: '逆变器维修',
+          amount: 126000n,
+        },
+      ]}
+    />
+  ),
+};

@@ -1,0 +1,146 @@
+import AxeBuilder from '@axe-core/playwright';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { openGallery, pageUrl, renderGallery } from './render-gallery';
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const PICTURES = process.env.GALLERY;
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
+const pages = renderGallery();
+const names = [...pages.keys()];
+
+describe('office pages as text', () => {
+  test.each(names)('%s carries a token and a command key of its own in every form that posts', (name) => {
+    const html = pages.get(name) ?? '';
+    const forms = html.match(/<form[^>]*method="post"/g) ?? [];
+    expect(html.match(/name="_csrf" value="token"/g) ?? []).toHaveLength(forms.length);
+    const commandKeys = [...html.matchAll(/name="commandKey" value="(key-\d+)"/g)].map((match) => match[1]);
+    expect(new Set(commandKeys).size).toBe(forms.length);
+  });
+
+  test.each(names)('%s needs neither inline styles nor inline scripts', (name) => {
+    expect(pages.get(name)).not.toMatch(/ style=| on[a-z]+="|<script>|<style/);
+  });
+
+  test.each(names)('%s has no id twice', (name) => {
+    const ids = [...(pages.get(name) ?? '').matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  test('the demo banner stands on every page of demo data', () => {
+    for (const html of pages.values()) expect(html).toContain('演示数据');
+  });
+
+  test('the style sheet stays under 25 kB', () => {
+    expect(readFileSync(join(__dirname, '../../../templates/styles/office.css')).length).toBeLessThan(
+      25 * 1024,
+    );
+  });
+});
+
+describe('forms that came back', () => {
+  const wrong = pages.get('settlement-wrong') ?? '';
+
+  test('count their problems and link each to its field', () => {
+    expect(wrong).toContain('有 3 处要改');
+    expect(wrong).toContain('href="#field-readingTo"');
+    expect(wrong).toContain('id="field-readingTo"');
+  });
+
+  test('repeat what was typed beside what is wrong, and lose nothing', () => {
+    expect(pages.get('receipt')).toContain('填的是“6,585.15”。');
+    expect(wrong).toContain('value="1840.0000"');
+    expect(wrong).toContain('value="172980"');
+  });
+});
+
+const describeInBrowser =
+  existsSync(CHROMIUM) || process.env.REQUIRE_ALL !== undefined ? describe : undefined;
+if (describeInBrowser === undefined)
+  test('office pages in a browser: not looked at, there is no chromium here', () => {
+    console.warn('no chromium: the office pages were not looked at in a browser');
+  });
+
+describeInBrowser?.('office pages in a browser', () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  });
+
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  test.each([1366, 390, 320])('no page scrolls sideways at %i px', async (width) => {
+    const context = await openGallery(browser, pages, width);
+    const page = await context.newPage();
+    const wide: string[] = [];
+    for (const name of names) {
+      await page.goto(pageUrl(name));
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (over > 0) wide.push(`${name} by ${over} px`);
+      if (PICTURES !== undefined) {
+        mkdirSync(PICTURES, { recursive: true });
+        writeFileSync(join(PICTURES, `${name}.html`), pages.get(name) ?? '');
+        await page.screenshot({ path: join(PICTURES, `${name}-${width}.png`), fullPage: width < 800 });
+      }
+    }
+    await context.close();
+    expect(wide).toEqual([]);
+  });
+
+  test('no box to type in hides beyond the edge of a phone', async () => {
+    const context = await openGallery(browser, pages, 390);
+    const page = await context.newPage();
+    const hidden: string[] = [];
+    for (const name of names) {
+      await page.goto(pageUrl(name));
+      const boxes = await page.$$eval('input:not([type=hidden]), select, textarea', (found) =>
+        found.map((box) => ({ name: box.getAttribute('name'), right: box.getBoundingClientRect().right })),
+      );
+      hidden.push(...boxes.filter((box) => box.right > 390).map((box) => `${name}: ${box.name ?? ''}`));
+    }
+    await context.close();
+    expect(hidden).toEqual([]);
+  });
+
+  test('no page breaks a WCAG 2.2 AA rule that a program can check', async () => {
+    const context = await openGallery(browser, pages, 1366);
+    const page = await context.newPage();
+    const broken: string[] = [];
+    for (const name of names) {
+      await page.goto(pageUrl(name));
+      const builder = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+      const { violations } = await builder.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+      for (const violation of violations)
+        broken.push(
+          `${name}: ${violation.id} at ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`,
+        );
+    }
+    await context.close();
+    expect(broken).toEqual([]);
+  });
+
+  test('Enter goes to the next box of an entry form, Shift Enter back, F4 takes the grey value', async () => {
+    const context = await openGallery(browser, pages, 1366);
+    const page = await context.newPage();
+    await page.goto(pageUrl('settlement'));
+    await page.focus('[name=generationMonth]');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('F4');
+    expect(await page.inputValue('[name=postedOn]')).toBe('2025-06-24');
+    await page.keyboard.press('Shift+Enter');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('generationMonth');
+    await context.close();
+  });
+
+  test('a form that came back takes the focus to its list of problems', async () => {
+    const context = await openGallery(browser, pages, 1366);
+    const page = await context.newPage();
+    await page.goto(pageUrl('settlement-wrong'));
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('error-summary');
+    await context.close();
+  });
+});

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { renderDocument } from '../../../src/platform/views/document';
+import { BOOKS_GALLERY } from './books-gallery';
+import { LEDGER_GALLERY } from './ledger-gallery';
+import { MONTH_GALLERY } from './month-gallery';
+import { PLAN_GALLERY } from './plan-gallery';
+
+const TEMPLATES = join(__dirname, '../../../templates');
+const ORIGIN = 'http://gallery.invalid';
+
+let keys = 0;
+
+/** Every office page with the figures of 杨树湾, as whole documents by name. */
+export function renderGallery(): ReadonlyMap<string, string> {
+  const pages = { ...MONTH_GALLERY, ...PLAN_GALLERY, ...BOOKS_GALLERY, ...LEDGER_GALLERY };
+  const newCommandKey = (): string => `key-${(keys += 1)}`;
+  return new Map(
+    Object.entries(pages).map(([name, node]) => [
+      name,
+      renderDocument(node, { title: name, styles: 'office', csrfToken: 'token', newCommandKey }),
+    ]),
+  );
+}
+
+/** A window of a browser in which the gallery's pages stand at `pageUrl`, without any network. */
+export async function openGallery(
+  browser: Browser,
+  pages: ReadonlyMap<string, string>,
+  width: number,
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width, height: width > 800 ? 768 : 844 } });
+  await context.route('**/*', async (route) => {
+    const path = new URL(route.request().url()).pathname;
+    if (path === '/assets/office.css')
+      await route.fulfill({
+        contentType: 'text/css',
+        body: readFileSync(join(TEMPLATES, 'styles/office.css')),
+      });
+    else if (path === '/assets/office.js')
+      await route.fulfill({
+        contentType: 'text/javascript',
+        body: readFileSync(join(TEMPLATES, 'scripts/office.js')),
+      });
+    else
+      await route.fulfill({ contentType: 'text/html; charset=utf-8', body: pages.get(path.slice(1)) ?? '' });
+  });
+  return context;
+}
+
+/** Where a page of the gallery stands in such a window. */
+export function pageUrl(name: string): string {
+  return `${ORIGIN}/${name}`;
+}

@@ -1,0 +1,247 @@
+import { join } from 'node:path';
+import type { AssetForm } from '../../src/domain/assets/asset';
+import { addMonths, type CalendarDay, type Month, monthOf } from '../../src/domain/calendar/calendar-day';
+import type { Pool } from '../../src/domain/ledger/journal-entry';
+import { type Fen, plainYuan, sumFen } from '../../src/domain/money/fen';
+import type { ClaimForm } from '../../src/domain/uses/claim';
+import { ApprovalsService } from '../../src/features/approvals/approvals.service';
+import { RoutesService } from '../../src/features/approvals/routes.service';
+import { AssetsService } from '../../src/features/assets/assets.service';
+import { CollectivesService } from '../../src/features/collectives/collectives.service';
+import { DeductionsService } from '../../src/features/deductions/deductions.service';
+import { DecidingService } from '../../src/features/distribution/deciding.service';
+import { DraftingService } from '../../src/features/distribution/drafting.service';
+import { GrantingService } from '../../src/features/distribution/granting.service';
+import { PlanCheckService } from '../../src/features/distribution/plan-check.service';
+import { PlanReadService } from '../../src/features/distribution/plan-read.service';
+import { PlanRulesService } from '../../src/features/distribution/plan-rules.service';
+import { IncomeReadService, type ReceivableState } from '../../src/features/income/income-read.service';
+import { IncomeService, type RecordedIncome } from '../../src/features/income/income.service';
+import { ReceiptsService } from '../../src/features/income/receipts.service';
+import { ChartService } from '../../src/features/ledger/chart.service';
+import { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
+import { type BookedEntry, LedgerService } from '../../src/features/ledger/ledger.service';
+import { MonthTasksService } from '../../src/features/months/month-tasks.service';
+import { MonthsService } from '../../src/features/months/months.service';
+import { ReversingService } from '../../src/features/months/reversing.service';
+import { PolicyService } from '../../src/features/policy/policy.service';
+import { SurplusService } from '../../src/features/surplus/surplus.service';
+import { UsesService } from '../../src/features/uses/uses.service';
+import { SetClock } from '../../src/platform/clock/clock';
+import type { Database } from '../../src/platform/database/database';
+
+const SEEDS = join(__dirname, '../../seeds');
+
+/** Who does what in a test: the one who keeps the books and drafts, and the one who reviews. */
+export const ACCOUNTANT = { by: 'accountant' };
+export const OFFICER = { by: 'officer' };
+
+/** A village's own station: 100 kW, meter × 10, energy 0.40 and subsidy 0.35 yuan/kWh. */
+export const STATION: AssetForm = {
+  kind: 'pvStation',
+  name: 'Station 1',
+  cost: '420,000.00',
+  titleHolder: 'Donghe cooperative',
+  acquiredOn: '2018-06-30',
+  capacityKw: '100',
+  meterMultiplier: '10',
+  energyPrice: '0.40',
+  subsidyPrice: '0.35',
+  keeper: '',
+  ownShareKey: '',
+  funds: [{ level: 'central', year: '2018', amount: '420,000.00' }],
+};
+
+/** The services of the chain on one database, on a clock that the test sets. */
+export type Services = ReturnType<typeof servicesOn>;
+
+/** Wires the services as the modules do. */
+export function servicesOn(database: Database, clock: SetClock) {
+  const books = new LedgerReadService(database, new ChartService(SEEDS));
+  const ledger = new LedgerService(clock, new ChartService(SEEDS), books);
+  const collectives = new CollectivesService(database, ledger);
+  const assets = new AssetsService(database);
+  const incomeRead = new IncomeReadService(database, books);
+  const income = new IncomeService(database, assets, incomeRead, ledger);
+  const deductions = new DeductionsService(database, assets, ledger, books);
+  const surplus = new SurplusService(database, books);
+  const policy = new PolicyService(SEEDS);
+  const uses = new UsesService(ledger);
+  const approvals = new ApprovalsService(database, new RoutesService(SEEDS), clock);
+  const plans = new PlanReadService(database, policy, uses, approvals, books);
+  const checks = new PlanCheckService(database, policy, deductions, surplus);
+  const rules = new PlanRulesService(collectives, policy);
+  const tasks = new MonthTasksService(database, assets, incomeRead, books);
+  return {
+    database,
+    clock,
+    books,
+    ledger,
+    collectives,
+    assets,
+    income,
+    incomeRead,
+    receipts: new ReceiptsService(database, assets, incomeRead, ledger),
+    deductions,
+    surplus,
+    plans,
+    drafting: new DraftingService(database, clock, rules, surplus, uses),
+    deciding: new DecidingService(database, plans, approvals, checks, surplus),
+    granting: new GrantingService(database, plans, policy, surplus, uses),
+    months: new MonthsService(database, clock, tasks, ledger),
+    reversing: new ReversingService(database, books, ledger, income),
+  };
+}
+
+/** A claim on the plan: by default the posts' wages of six lifted-out people. */
+export function claimOf(amount: Fen, wish: Partial<ClaimForm> = {}): ClaimForm {
+  const usual = { bucket: 'posts', forWhat: 'cleaning', beneficiaries: '6', unit: 'person' };
+  return { ...usual, targetGroup: 'lifted_out', amount: plainYuan(amount), ...wish };
+}
+
+/** One village and the acts of its people, each through the service a page would call. */
+export class Village {
+  private constructor(
+    readonly id: string,
+    readonly services: Services,
+  ) {}
+
+  /** A village in Fuyang whose books open on 2025-01-01; the clock stands on 2025-07-20. */
+  static async start(database: Database, wish: { clock?: SetClock; name?: string } = {}): Promise<Village> {
+    const services = servicesOn(database, wish.clock ?? new SetClock('2025-07-20'));
+    const name = wish.name ?? 'Donghe';
+    const { id } = await services.collectives.createCollective({
+      parentId: null,
+      kind: 'village',
+      name,
+      organisationName: `${name} cooperative`,
+      regionPath: ['341200'],
+      noticeLabel: 'DH',
+      routeId: 'village-representatives-then-township',
+      contacts: [],
+      booksOpenOn: '2025-01-01',
+    });
+    return new Village(id, services);
+  }
+
+  openWith(amount: Fen, pool: Pool = 'pv'): Promise<BookedEntry> {
+    const opening = { on: '2025-01-01', bank: [{ pool, amount }], receivables: [] };
+    return this.services.income.recordOpening(this.id, opening, ACCOUNTANT);
+  }
+
+  async addStation(wish: Partial<AssetForm> = {}): Promise<string> {
+    return (await this.services.assets.addAsset(this.id, { ...STATION, ...wish }, ACCOUNTANT)).id;
+  }
+
+  /** The slip of a month of the usual station, posted in the month after; the meter starts at 0. */
+  async settle(assetId: string, month: Month, slip: SlipWish): Promise<RecordedIncome> {
+    const earlier = await this.services.incomeRead.listSettlements(this.id);
+    const before = earlier.filter((each) => each.assetId === assetId && each.generationMonth < month);
+    const from = before.at(-1)?.readingTo ?? '0';
+    const form = {
+      assetId,
+      generationMonth: month,
+      postedOn: slip.on ?? `${addMonths(month, 1)}-05`,
+      readingFrom: from,
+      readingTo: slip.readingTo ?? String(Number(from) + slip.kwh / 10),
+      energy: String(slip.kwh),
+      energyUnit: 'kWh',
+      energyPrice: '0.40',
+      priceUnit: 'yuan/kWh',
+      subsidyPrice: '0.35',
+      energyAmount: '',
+      subsidyAmount: '',
+    };
+    return this.services.income.recordSettlement(this.id, form, ACCOUNTANT);
+  }
+
+  /** What is owed to the village and has not come. */
+  async owed(): Promise<ReceivableState[]> {
+    const all = await this.services.incomeRead.listReceivables(this.id);
+    return all.filter((each) => each.outstanding > 0n);
+  }
+
+  /** Money has come for these receivables, each whole unless an amount is given. */
+  receive(
+    paid: readonly { readonly id: string; readonly outstanding: Fen }[],
+    on: CalendarDay,
+  ): Promise<RecordedIncome> {
+    const amounts = Object.fromEntries(paid.map((each) => [each.id, plainYuan(each.outstanding)]));
+    const amount = plainYuan(sumFen(paid.map((each) => each.outstanding)));
+    return this.services.receipts.recordReceipt(this.id, { receivedOn: on, amount, amounts }, ACCOUNTANT);
+  }
+
+  /** An insurance bill paid from the PV pool. */
+  pay(amount: Fen, on: CalendarDay): Promise<{ id: string; voucher: BookedEntry }> {
+    const form = {
+      kind: 'insurance',
+      name: 'insurance',
+      postedOn: on,
+      amount: plainYuan(amount),
+      reason: '',
+    };
+    return this.services.deductions.recordDeduction(this.id, form, ACCOUNTANT);
+  }
+
+  draft(claims: readonly ClaimForm[], period = { from: '2025-01-01', to: '2025-06-30' }) {
+    const form = { pool: 'pv', ...period, claims, reasons: {}, leftOverNote: 'kept' };
+    return this.services.drafting.draftPlan(this.id, form, ACCOUNTANT);
+  }
+
+  submit(planId: string): Promise<{ digest: string }> {
+    return this.services.deciding.submitPlan(this.id, planId, ACCOUNTANT);
+  }
+
+  /** The representatives' meeting of today: 40 due, all there, all in favour. */
+  meet(planId: string): Promise<{ approved: boolean }> {
+    const counts = { due: '40', present: '40', inFavour: '40', against: '0', abstained: '0' };
+    const form = { heldOn: this.services.clock.today(), ...counts };
+    return this.services.deciding.recordMeeting(this.id, planId, { form, command: ACCOUNTANT });
+  }
+
+  /** The township's review of the bytes as they stand. */
+  async review(planId: string, wish: { by?: string; reason?: string } = {}): Promise<{ approved: boolean }> {
+    const { digest } = await this.services.plans.requirePlan(this.id, planId);
+    const outcome = wish.reason === undefined ? 'passed' : 'returned';
+    const form = { outcome, reason: wish.reason ?? '', digest: digest ?? '' };
+    const command = { by: wish.by ?? OFFICER.by };
+    return this.services.deciding.reviewPlan(this.id, planId, { form, command });
+  }
+
+  /** Drafts, submits, meets and reviews: an approved plan and the ids of its claims. */
+  async approvedPlan(claims: readonly ClaimForm[]): Promise<{ id: string; claimIds: string[] }> {
+    const { id } = await this.draft(claims);
+    await this.submit(id);
+    await this.meet(id);
+    await this.review(id);
+    const plan = await this.services.plans.requirePlan(this.id, id);
+    return { id, claimIds: plan.lines.flatMap((line) => line.claims.map((claim) => claim.id)) };
+  }
+
+  grant(planId: string, claimId: string, on?: CalendarDay) {
+    const form = { planId, claimId, grantedOn: on ?? this.services.clock.today() };
+    return this.services.granting.grantClaim(this.id, form, ACCOUNTANT);
+  }
+
+  reverse(entryId: string, on?: CalendarDay): Promise<BookedEntry> {
+    const form = { entryId, reason: 'wrongAmount', postedOn: on ?? this.services.clock.today() };
+    return this.services.reversing.reverseVoucher(this.id, form, ACCOUNTANT);
+  }
+
+  hold(month: Month): Promise<{ month: Month }> {
+    return this.services.months.holdMonth(this.id, month, ACCOUNTANT);
+  }
+
+  /** Every voucher up to the clock's month. */
+  vouchers() {
+    const last = monthOf(this.services.clock.today());
+    return this.services.books.listVouchers(this.id, { first: '2025-01', last });
+  }
+}
+
+/** A slip of the usual station: its kWh, and its day and reading where they are not the usual ones. */
+export interface SlipWish {
+  readonly kwh: number;
+  readonly on?: CalendarDay;
+  readonly readingTo?: string;
+}

@@ -1,0 +1,84 @@
+import type { ProjectFile } from './project-files';
+
+const CODE = /^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/;
+
+/** Every error code has a sentence in the glossary, and every sentence a code that says it. */
+export function errorCodeProblems(files: readonly ProjectFile[]): string[] {
+  const glossary = textOf(files, 'src/glossary/sentences.ts');
+  const sentences = new Set(found(glossary, /^\s*'([\w.]+)':/gm));
+  const source = files.filter(
+    ({ path }) => /^src\/.*\.tsx?$/.test(path) && !path.startsWith('src/glossary/'),
+  );
+  const thrown = new Set(source.flatMap(({ text }) => codesOf(text)));
+  const mentioned = new Set(source.flatMap(({ text }) => found(text, /'([a-z][A-Za-z]*\.[A-Za-z]+)'/g)));
+  return [
+    ...[...thrown]
+      .filter((code) => !sentences.has(code))
+      .map((code) => `${code}: write its sentence in sentences.ts`),
+    ...[...sentences]
+      .filter((code) => !mentioned.has(code))
+      .map((code) => `${code}: nothing says it, remove its sentence`),
+  ];
+}
+
+/** Codes that a DomainError is made with, or that a problem carries. */
+function codesOf(text: string): string[] {
+  const patterns = [
+    /\bDomainError\(\s*'([^']+)'/g,
+    /\b(?:code|problem|refusal)\b\s*[:=(][^'\n;]*'([a-z][\w.]+)'/gi,
+  ];
+  return patterns.flatMap((pattern) => found(text, pattern)).filter((code) => CODE.test(code));
+}
+
+/** The steps of the flow stand in one order: the import rules, the list of modules, the map of src. */
+export function flowOrderProblems(files: readonly ProjectFile[]): string[] {
+  const steps = stepsOf(textOf(files, '.dependency-cruiser.cjs'));
+  const built = steps.filter((step) =>
+    files.some(({ path }) => path === `src/features/${step}/${step}.module.ts`),
+  );
+  const modules = found(textOf(files, 'src/app.module.ts'), /^\s+(\w+)Module\b/gm).map((name) =>
+    name.toLowerCase(),
+  );
+  const map = textOf(files, 'src/README.md')
+    .split('\n')
+    .flatMap((row) => stepOfRow(row, steps));
+  return [
+    ...(steps.length === 0 ? ['.dependency-cruiser.cjs: list the steps as `const STEPS = [...]`'] : []),
+    ...orderProblems(
+      'src/app.module.ts',
+      modules.filter((name) => steps.includes(name)),
+      built,
+    ),
+    ...orderProblems(
+      'src/README.md',
+      map.filter((name) => steps.includes(name)),
+      built,
+    ),
+  ];
+}
+
+/** The step that a row of a table is about: named in its first cell, or in its second beside a number. */
+function stepOfRow(row: string, steps: readonly string[]): string[] {
+  const cells = row.startsWith('|') ? row.split('|').slice(1, 3) : [];
+  const named = cells.map((cell) => steps.find((step) => new RegExp(`\\b${step}\\b`).test(cell)));
+  return named.filter((step) => step !== undefined).slice(0, 1);
+}
+
+function orderProblems(place: string, given: readonly string[], expected: readonly string[]): string[] {
+  const each = [...new Set(given)].filter((step) => expected.includes(step));
+  if (each.join() === expected.join()) return [];
+  return [`${place}: keep the order of the flow (${expected.join(', ')}), not (${each.join(', ')})`];
+}
+
+function stepsOf(rules: string): string[] {
+  const list = /const STEPS = \[([^\]]*)\]/.exec(rules)?.[1] ?? '';
+  return found(list, /'(\w+)'/g);
+}
+
+function textOf(files: readonly ProjectFile[], path: string): string {
+  return files.find((file) => file.path === path)?.text ?? '';
+}
+
+function found(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map((match) => match[1] ?? '');
+}

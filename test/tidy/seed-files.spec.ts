@@ -1,0 +1,34 @@
+import Ajv2020 from 'ajv/dist/2020';
+import { parse } from 'yaml';
+import { projectFiles } from './project-files';
+
+/** Which schema a folder of seeds is held against. */
+const SCHEMAS: readonly [folder: string, schema: string][] = [
+  ['seeds/policies/', 'seeds/schema/policy-pack.schema.json'],
+  ['seeds/routes/', 'seeds/schema/approval-route.schema.json'],
+  ['seeds/chart-of-accounts/', 'seeds/schema/chart-of-accounts.schema.json'],
+];
+
+const files = projectFiles().filter(({ path }) => path.startsWith('seeds/'));
+const textOf = (path: string): string => files.find((file) => file.path === path)?.text ?? '{}';
+
+const pairs = SCHEMAS.filter(([, schema]) => files.some(({ path }) => path === schema)).flatMap(
+  ([folder, schema]) =>
+    files
+      .filter(({ path }) => path.startsWith(folder) && path.endsWith('.yaml'))
+      .map(({ path }) => ({ path, schema })),
+);
+
+describe('a seed file', () => {
+  it.each(pairs)('$path keeps to its schema', ({ path, schema }) => {
+    const validate = new Ajv2020({ strict: false, allErrors: true }).compile(JSON.parse(textOf(schema)));
+    const kept = validate(parse(textOf(path), { uniqueKeys: true, schema: 'core' }));
+    expect(kept ? [] : validate.errors).toEqual([]);
+  });
+
+  it('is held against a schema, in whichever folder it stands', () => {
+    const yaml = files.map(({ path }) => path).filter((path) => path.endsWith('.yaml'));
+    const held = pairs.map(({ path }) => path);
+    expect(yaml.filter((path) => !held.includes(path) && !path.startsWith('seeds/demo/'))).toEqual([]);
+  });
+});

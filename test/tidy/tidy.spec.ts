@@ -1,0 +1,113 @@
+import { errorCodeProblems, flowOrderProblems } from './agreement-rules';
+import { breachesOf, FILE_RULES } from './file-rules';
+import { projectFiles } from './project-files';
+
+const files = projectFiles();
+
+describe('the project', () => {
+  it.each(FILE_RULES)('keeps the rule: $name', (rule) => {
+    expectNone(breachesOf(rule, files), rule.cure);
+  });
+
+  it('has a sentence for every error code, and no sentence that nothing says', () => {
+    expectNone(errorCodeProblems(files), 'one code, one sentence');
+  });
+
+  it('lists the steps of the flow in one order everywhere', () => {
+    expectNone(flowOrderProblems(files), 'one order of the flow');
+  });
+});
+
+const SHOWN = 60;
+
+/** Fails with the cure and the first places; a long list says how long it is. */
+function expectNone(problems: readonly string[], cure: string): void {
+  if (problems.length === 0) return;
+  throw new Error([cure, ...problems.slice(0, SHOWN), `in all: ${String(problems.length)}`].join('\n  '));
+}
+
+describe('a planted violation', () => {
+  const name = 'a name says what is inside';
+  const type = 'a type says what it is';
+  const float = 'money is never a float';
+  const cast = 'a type is not talked around';
+  const chinese = 'Chinese stands where an accountant looks for it';
+  const long = 'a file is read in one sitting';
+  const later = 'every test runs and nothing is left for later';
+  const machine = 'nothing knows the machine it was written on';
+
+  it.each<[rule: string, path: string, text: string]>([
+    [name, 'src/domain/money/fen-utils.ts', ''],
+    [name, 'src/platform/helpers/print.ts', ''],
+    [name, 'src/features/common/print.ts', ''],
+    [name, 'src/features/assets/asset-manager.service.ts', ''],
+    [name, 'src/platform/pages/base.tsx', ''],
+    [name, 'src/domain/money/Fen.ts', ''],
+    [type, 'src/domain/assets/asset.ts', 'export class AssetManager {}'],
+    [type, 'src/domain/assets/asset.ts', 'abstract class BaseAsset {}'],
+    [type, 'src/domain/assets/asset.ts', 'export interface IAsset {}'],
+    [type, 'src/features/assets/assets.forms.ts', 'export class AssetDto {}'],
+    ['no barrels', 'src/domain/assets/index.ts', ''],
+    ['no barrels', 'src/domain/assets/asset.ts', "export * from './share';"],
+    [float, 'src/domain/assets/asset.ts', 'const cost = parseFloat(text);'],
+    [float, 'src/domain/assets/asset.ts', 'return yuan.toFixed(2);'],
+    [float, 'src/domain/assets/asset.ts', 'const cost = Number(asset.costFen);'],
+    [cast, 'src/domain/assets/asset.ts', 'const asset = row as unknown as Asset;'],
+    [cast, 'src/domain/assets/asset.ts', 'function read(row: any): Asset {}'],
+    [cast, 'test/domain/assets/asset.spec.ts', '// @ts-ignore'],
+    [chinese, 'src/domain/assets/asset.ts', "const label = '资产';"],
+    [chinese, 'src/features/assets/assets.controller.ts', "const label = '资产';"],
+    [long, 'src/domain/assets/asset.ts', 'const line = 1;\n'.repeat(301)],
+    [long, 'src/domain/assets/asset.ts', `const line = '${'x'.repeat(100)}';`],
+    [later, 'test/domain/assets/asset.spec.ts', "it.skip('adds up', () => undefined);"],
+    [later, 'test/domain/assets/asset.spec.ts', "describe.only('an asset', () => undefined);"],
+    [later, 'src/domain/assets/asset.ts', '// TODO: round'],
+    [machine, 'src/domain/assets/asset.ts', "const folder = '/tmp/assets';"],
+    [machine, 'README.md', 'Open /home/someone/books.'],
+    [machine, 'README.md', 'npm install --registry https://registry.example.org'],
+    ['a seed file names its reference', 'seeds/tariffs/340000.yaml', 'price: "0.3844"'],
+    [
+      'a migration starts with its why',
+      'src/platform/database/migrations/more.migrations.ts',
+      'export class More {}',
+    ],
+  ])('of "%s" is found in %s', (rule, path, text) => {
+    const own = FILE_RULES.filter((each) => each.name === rule);
+    const problems = own.flatMap((each) => breachesOf(each, [{ path, text }]));
+    expect(problems).toHaveLength(1);
+    expect(() => expectNone(problems, own[0]?.cure ?? '')).toThrow(own[0]?.cure);
+  });
+
+  const glossary = { path: 'src/glossary/sentences.ts', text: "  'asset.sold': '…'," };
+  const selling = { path: 'src/domain/assets/sale.ts', text: "throw new DomainError('asset.sold');" };
+
+  it('of the sentences is found in both directions', () => {
+    expect(errorCodeProblems([glossary, selling])).toEqual([]);
+    expect(errorCodeProblems([glossary])).toEqual(['asset.sold: nothing says it, remove its sentence']);
+    expect(errorCodeProblems([selling])).toEqual(['asset.sold: write its sentence in sentences.ts']);
+    const problem = {
+      path: 'src/domain/assets/lease.ts',
+      text: "problems.push({ code: 'asset.leased', field })",
+    };
+    expect(errorCodeProblems([glossary, selling, problem])).toEqual([
+      'asset.leased: write its sentence in sentences.ts',
+    ]);
+  });
+
+  it('of the order of steps is found in the list of modules and in the map', () => {
+    const rules = { path: '.dependency-cruiser.cjs', text: "const STEPS = ['assets', 'income'];" };
+    const rooms = ['assets', 'income'].map((step) => ({
+      path: `src/features/${step}/${step}.module.ts`,
+      text: '',
+    }));
+    const modules = { path: 'src/app.module.ts', text: '  AssetsModule,\n  IncomeModule,\n' };
+    const map = { path: 'src/README.md', text: '| `assets` | owns |\n| `income` | receives |\n' };
+    const turned = (file: { path: string; text: string }) => ({
+      ...file,
+      text: file.text.trimEnd().split('\n').reverse().join('\n'),
+    });
+    expect(flowOrderProblems([rules, ...rooms, modules, map])).toEqual([]);
+    expect(flowOrderProblems([rules, ...rooms, turned(modules), map])).toHaveLength(1);
+    expect(flowOrderProblems([rules, ...rooms, modules, turned(map)])).toHaveLength(1);
+  });
+});
