@@ -1,7 +1,7 @@
-/** The steps in the order in which the money flows; `src/app.module.ts` and `src/README.md` keep it, too. */
 /** Where a run begins: the server and the commands. */
 const ENTRIES = '^src/(main|cli/(migrate|demo|cases))\\.ts$';
 
+/** The steps in the order in which the money flows; `src/app.module.ts` and `src/README.md` keep it, too. */
 const STEPS = [
   'collectives',
   'assets',

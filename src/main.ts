@@ -15,7 +15,7 @@ import { createApp } from './platform/http/create-app';
 /** Settings, tables, demo where wanted, then the door opens. */
 async function start(given: Configuration): Promise<void> {
   await migrate(given.database, given.migrationHooksFolder);
-  const configuration = { ...given, demo: await isDemo(given) };
+  const configuration = Object.assign(given, { demo: await isDemo(given) });
   const clock = configuration.demo ? demoClock(seedsFolder) : new SystemClock();
   const app = await createApp(AppModule.forConfiguration(configuration, clock), configuration);
   await app.init();
@@ -25,7 +25,9 @@ async function start(given: Configuration): Promise<void> {
   process.stdout.write(startUpText({ address, demo, logIns: demo ? app.get(DemoLogIns).list : [] }));
 }
 
-/** A database filled with the demo stays one, whatever the settings say later; real books never become one. */
+/**
+ * A database filled with the demo stays one, whatever the settings say later; real books never become one.
+ */
 async function isDemo(configuration: Configuration): Promise<boolean> {
   const holding = await holdingOf(configuration.database);
   if (holding === 'demo' && configuration.production) throw new DomainError('config.demoDatabase');

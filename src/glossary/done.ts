@@ -14,7 +14,7 @@ const DONE = {
   meetingRecorded: '表决已记下。',
   planApproved: '已同意这份方案。',
   planReturned: '已退回，村里会看到您写的理由。',
-  claimGranted: '已支出，凭证 {voucher}。',
+  claimGranted: '已列支，凭证 {voucher}。',
   noticePublished: '公示已发布，可以打印张贴。',
 } as const satisfies Record<string, string>;
 

@@ -5,20 +5,20 @@ export const remarks = {
   subsidyWaits: (stations: readonly string[], amount: bigint): string =>
     `${stations.join('、')}的补贴还有 ${yuanText(amount)} 没拨下来，到账后再进收益。`,
   chargeDue: (): string => '到账后还差这些没记',
-  readingContinues: (): string => '与上次止码相同',
+  readingContinues: (): string => '与上次示数相同',
   meterFile: (): string => '电表档案',
   priceFile: (): string => '照资产登记',
   shareSince: (day: string): string => `份额表，${day}起`,
-  reckonedAmount: (quantity: string, price: string): string => `${quantity}×${price}`,
-  alreadyBooked: (count: number): string => `${String(count)}张凭证`,
 } as const;
 
 /** How a contract reckons its charge, in figures. */
 export const reckonings = {
-  landRent: (mu: string, price: string, part: string): string => `${mu}亩×${price}元${YEAR_PARTS[part] ?? ''}`,
+  landRent: (mu: string, price: string, part: string): string =>
+    `${mu}亩×${price}元${YEAR_PARTS[part] ?? ''}`,
   ownShare: (share: string): string => `×${share}`,
   percentOfReceipt: (base: bigint, rate: string): string => `到账${yuanText(base)}×${rate}`,
   lessCharged: (charged: bigint): string => `，已记${yuanText(charged)}`,
+  chargedThisYear: (charged: bigint): string => `，今年已记${yuanText(charged)}`,
   fixed: (): string => '合同定额',
   perWattYear: (price: string, capacity: string): string => `照账单，每年不超过${capacity}千瓦×${price}元/瓦`,
 } as const;
@@ -28,11 +28,15 @@ const YEAR_PARTS: Readonly<Record<string, string>> = { 'half-year': '÷2', quart
 /** What happened to a plan, as its history tells it. */
 export const planHistory = {
   drafted: (person: string, revision: number): string => `${person}起草第${String(revision)}稿。`,
-  meeting: (step: string, counts: Readonly<Record<'due' | 'present' | 'inFavour' | 'against' | 'abstained', number>>) =>
+  meeting: (
+    step: string,
+    counts: Readonly<Record<'due' | 'present' | 'inFavour' | 'against' | 'abstained', number>>,
+  ) =>
     `${step}：应到${String(counts.due)}人，到会${String(counts.present)}人，同意${String(counts.inFavour)}，` +
     `反对${String(counts.against)}，弃权${String(counts.abstained)}，通过。`,
   passed: (person: string, step: string): string => `${person}${step}：同意。`,
-  returned: (person: string, step: string, reason: string): string => `${person}${step}：退回。理由：${reason}`,
+  returned: (person: string, step: string, reason: string): string =>
+    `${person}${step}：退回。理由：${reason}`,
   draftStep: (): string => '起草',
   waitsFor: (step: string): string => `等${step}`,
 } as const;

@@ -1,6 +1,8 @@
 /**
- * Recomputes the digest of a sheet on the reader's own device, by the rule of src/domain/notices/digest.ts: the same text,
- * the same bytes. Plain ES2017 without a build. Needs `sha256` (js-sha256) and a page element with `data-recompute`;
+ * Recomputes the digest of a sheet on the reader's own device, by the rule of src/domain/notices/digest.ts:
+ * the same text,
+ * the same bytes. Plain ES2017 without a build. Needs `sha256` (js-sha256) and a page element with
+ * `data-recompute`;
  * every sentence it shows stands ready in that element.
  */
 const noticeProof = (function () {
@@ -8,7 +10,10 @@ const noticeProof = (function () {
 
   const DIGEST_RULE = 'village-ledger notice 1';
 
-  /** JSON without spaces, keys in the order of their UTF-16 code units, absent values left out, whole numbers only. */
+  /**
+   * JSON without spaces, keys in the order of their UTF-16 code units, absent values left out, whole numbers
+   * only.
+   */
   function canonicalText(value) {
     if (value === null || typeof value === 'string' || typeof value === 'boolean')
       return JSON.stringify(value);
@@ -25,7 +30,8 @@ const noticeProof = (function () {
   }
 
   /**
-   * The sheet's digest from its facts. A section that is withheld counts by the digest given for it; one that is there is
+   * The sheet's digest from its facts. A section that is withheld counts by the digest given for it; one that
+   * is there is
    * always hashed anew.
    * @param data `{ notice: { kind, …sections }, digest: { sections } }`
    * @param hash from a text to the hexadecimal sha-256 of its UTF-8 bytes

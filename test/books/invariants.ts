@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { CHAIN_START, chainHash } from '../../src/domain/ledger/hash-chain';
-import { monthOf } from '../../src/domain/calendar/calendar-day';
+import { addDays, monthOf } from '../../src/domain/calendar/calendar-day';
 import { type Posting, signedAmount } from '../../src/domain/ledger/journal-entry';
 import { type Fen, sumFen } from '../../src/domain/money/fen';
 import type { Voucher } from '../../src/features/ledger/ledger-read.service';
@@ -16,6 +16,8 @@ export async function expectSoundBooks(village: Village): Promise<Voucher[]> {
   expectNumbers(vouchers);
   await expectBalance(village, vouchers);
   for (const pool of POOLS) await expectPool(village, pool, vouchers);
+  await expectCarryOver(village, vouchers);
+  await expectGrants(village, vouchers);
   return vouchers;
 }
 
@@ -83,6 +85,37 @@ async function expectPool(
     deducted: flow('deducted'),
   });
   expect(byFlows).toBe(statement.distributable - flow('granted'));
+}
+
+/** What a settled period left is carried over; what stands on its last day is left over or promised. */
+async function expectCarryOver(village: Village, vouchers: readonly Voucher[]): Promise<void> {
+  const { surplus, clock } = village.services;
+  const settled = await surplus.listSettled(village.id, 'pv');
+  let promised = 0n;
+  for (const { periodFrom: from, periodTo: to, planned } of settled) {
+    const { distributable } = await surplus.statement(village.id, { pool: 'pv', from, to });
+    const leftOver = distributable - planned;
+    promised += planned;
+    const counted = vouchers.filter((voucher) => voucher.statementOn <= to);
+    const lines = counted.flatMap((voucher) => voucher.postings);
+    const granted = balanceOf(lines, (each) => each.poolFlow === 'granted');
+    const stands = await surplus.undistributed(village.id, { pool: 'pv', day: to });
+    expect(stands).toBe(leftOver + promised - granted);
+    const next = { pool: 'pv', from: addDays(to, 1), to: clock.today() } as const;
+    if (next.from > next.to) continue;
+    expect((await surplus.statement(village.id, next)).carriedOver).toBe(leftOver);
+  }
+}
+
+/** No line is granted above its amount, and what is granted stands in the books under that line. */
+async function expectGrants(village: Village, vouchers: readonly Voucher[]): Promise<void> {
+  const plans = await village.services.plans.listPlans(village.id);
+  const postings = vouchers.flatMap((voucher) => voucher.postings);
+  for (const line of plans.flatMap((plan) => plan.lines)) {
+    expect(line.granted >= 0n && line.granted <= line.amount).toBe(true);
+    const booked = balanceOf(postings, (each) => each.planLineId === line.id && each.poolFlow === 'granted');
+    expect(booked).toBe(line.granted);
+  }
 }
 
 function balanceOf(lines: readonly Posting[], counts: (posting: Posting) => boolean): Fen {

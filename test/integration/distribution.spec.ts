@@ -1,3 +1,5 @@
+import { readClaim } from '../../src/domain/uses/claim';
+import { PlanLineClaimEntity } from '../../src/features/distribution/plan-line-claim.entity';
 import { FormProblems } from '../../src/domain/shared/problem';
 import { expectSoundBooks } from '../books/invariants';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
@@ -83,10 +85,19 @@ describeOnEachEngine('the distribution of a period', (open) => {
     await village.pay(1n, '2025-06-30');
     await expect(village.review(id)).rejects.toMatchObject({ code: 'plan.figuresChanged' });
     expect(await stateOf(id)).toBe('submitted');
-    await village.review(id, { reason: 'a bill is missing' }).catch(() => undefined);
     const fee = (await village.vouchers()).at(-1);
     await village.reverse(fee?.entryId ?? '');
     expect(await village.review(id)).toEqual({ approved: true });
+  });
+
+  it('goes back to the village when the books have moved, so that it can be drafted anew', async () => {
+    const { id } = await village.draft([claimOf(1_000n)]);
+    await village.submit(id);
+    await village.meet(id);
+    await village.pay(1n, '2025-06-30');
+    expect(await village.review(id, { reason: 'a bill came late' })).toEqual({ approved: false });
+    const next = await village.draft([claimOf(99_999n)]);
+    expect((await village.services.plans.requirePlan(village.id, next.id)).revision).toBe(2);
   });
 
   it('does not mind what is booked after the period', async () => {
@@ -165,6 +176,25 @@ describeOnEachEngine('the distribution of a period', (open) => {
     const [granted] = (await village.vouchers()).slice(-1);
     await village.reverse(granted?.entryId ?? '');
     await village.grant(plan.id, claimId);
+    await expectSoundBooks(village);
+  });
+
+  it('refuses a claim above what its line has left, whatever was written into the line', async () => {
+    const plan = await village.approvedPlan([claimOf(1_000n)]);
+    const { lines } = await village.services.plans.requirePlan(village.id, plan.id);
+    const within = { collectiveId: village.id, planId: plan.id, planLineId: lines[0]?.id ?? '' };
+    const [slipped] = await opened.database.inTransaction(village.id, async (tx) => {
+      const named = await village.services.uses.nameClaims(tx, village.id, [
+        { ...readClaim(claimOf(1n), 'pv', { buckets: ['posts'], at: '' }).claim },
+      ]);
+      await tx.insert(PlanLineClaimEntity, { ...within, claimId: named[0]?.id ?? '' });
+      return named;
+    });
+    await village.grant(plan.id, plan.claimIds[0] ?? '');
+    await expect(village.grant(plan.id, slipped?.id ?? '')).rejects.toMatchObject({
+      code: 'grant.aboveLine',
+      facts: { amount: 1n, left: 0n, excess: 1n },
+    });
     await expectSoundBooks(village);
   });
 

@@ -20,7 +20,10 @@ export async function startDemoOffice(): Promise<DemoOffice> {
   const fresh = await freshSettings('sqlite');
   const env = { LOG_LEVEL: 'silent', DEMO: 'true', ...environmentOf(fresh.settings) };
   const configuration = readConfiguration(env);
-  const app = await createApp(AppModule.forConfiguration(configuration, demoClock(seedsFolder)), configuration);
+  const app = await createApp(
+    AppModule.forConfiguration(configuration, demoClock(seedsFolder)),
+    configuration,
+  );
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   await loadDemo(app);
@@ -29,11 +32,11 @@ export async function startDemoOffice(): Promise<DemoOffice> {
     personOf: (username) => {
       const person = app.get(DemoLogIns).list.find((each) => each.username === username);
       if (person === undefined) throw new Error(`the demo knows no ${username}`);
-      return person;
+      return { username: person.username, password: person.password };
     },
     close: async () => {
       await app.close();
-      await fresh.drop();
+      await fresh.drop?.();
     },
   };
 }

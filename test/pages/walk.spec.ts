@@ -7,7 +7,8 @@ import { type DemoOffice, startDemoOffice } from './demo-office.fixture';
 const CHROMIUM = findChromium();
 const PICTURES = process.env['PICTURES'];
 if (CHROMIUM === undefined && everythingIsRequired()) throw new Error('chromium not found');
-if (CHROMIUM === undefined) process.stdout.write('left out: the walk through the office, no chromium found\n');
+if (CHROMIUM === undefined)
+  process.stdout.write('left out: the walk through the office, no chromium found\n');
 
 const WIDE = { width: 1366, height: 768 };
 const PHONE = { width: 390, height: 844 };
@@ -84,6 +85,9 @@ describe.each([
     await expectText('石桥电站结算单');
     before = await distributable();
     await look('month');
+    await page.click('.places summary');
+    await look('places');
+    await page.click('.places summary');
   });
 
   walk('a slip with a wrong value comes back with everything typed', async () => {
@@ -91,7 +95,12 @@ describe.each([
     expect(await page.inputValue('[name=readingFrom]')).toBe('10314.00');
     expect(await page.inputValue('[name=generationMonth]')).toBe('2025-05');
     await look('slip');
-    await fillIn({ readingTo: '10926.00', energy: '6120', energyAmount: '2352.35', subsidyAmount: '2849.47' });
+    await fillIn({
+      readingTo: '10926.00',
+      energy: '6120',
+      energyAmount: '2352.35',
+      subsidyAmount: '2849.47',
+    });
     await page.click('main form .primary');
     await expectText('有 1 处要改');
     expect(await page.inputValue('[name=readingTo]')).toBe('10926.00');
@@ -218,7 +227,12 @@ describe.each([
   });
 
   walk('every other room can be looked at', async () => {
-    for (const [room, name] of Object.entries({ 资产: 'assets', 方案: 'plans', 凭证: 'vouchers', 试算: 'trial' })) {
+    for (const [room, name] of Object.entries({
+      资产: 'assets',
+      方案: 'plans',
+      凭证: 'vouchers',
+      试算: 'trial',
+    })) {
       await page.click(`.sections a:has-text("${room}")`);
       await look(name);
     }
@@ -246,7 +260,8 @@ describe.each([
   /** Fills the first row of a use. */
   async function fillClaim(bucket: string, values: Record<string, string>): Promise<void> {
     const row = page.locator(`tr.claim:has(input[value="${bucket}"])`).first();
-    for (const [field, value] of Object.entries(values)) await row.locator(`[name$="[${field}]"]`).fill(value);
+    for (const [field, value] of Object.entries(values))
+      await row.locator(`[name$="[${field}]"]`).fill(value);
     if ('forWhat' in values) {
       await row.locator('[name$="[unit]"]').selectOption('person');
       await row.locator('[name$="[targetGroup]"]').selectOption('lifted_out');

@@ -36,7 +36,7 @@ describe('a sentence of the glossary', () => {
 
 describe('a word of the glossary', () => {
   const fields: [string, string][] = [
-    ['readingTo', '止码'],
+    ['readingTo', '本期示数'],
     ['funds.1.amount', '资金来源第2行金额'],
     ['funds[0][level]', '资金来源第1行资金级次'],
     ['amounts.0192-ab', '各项到账金额'],

@@ -87,14 +87,7 @@ async function makeTemplate(client: Client, template: string): Promise<void> {
   const making = `${template}_making`;
   await client.query(`DROP DATABASE IF EXISTS ${making} WITH (FORCE)`);
   await client.query(`CREATE DATABASE ${making} OWNER ${OWNER_ROLE}`);
-  const before = process.env['DATABASE_SERVING_ROLE'];
-  process.env['DATABASE_SERVING_ROLE'] = SERVING_ROLE;
-  try {
-    await migrate(settingsOf(making));
-  } finally {
-    if (before === undefined) delete process.env['DATABASE_SERVING_ROLE'];
-    else process.env['DATABASE_SERVING_ROLE'] = before;
-  }
+  await migrate(settingsOf(making));
   await client.query(`ALTER DATABASE ${making} RENAME TO ${template}`);
 }
 

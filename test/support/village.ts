@@ -84,6 +84,7 @@ export function servicesOn(database: Database, clock: SetClock) {
     receipts: new ReceiptsService(database, assets, incomeRead, ledger),
     deductions,
     surplus,
+    uses,
     plans,
     drafting: new DraftingService(database, clock, rules, surplus, uses),
     deciding: new DecidingService(database, plans, approvals, checks, surplus),
@@ -122,6 +123,11 @@ export class Village {
       booksOpenOn: '2025-01-01',
     });
     return new Village(id, services);
+  }
+
+  /** A village that is there already, as another program finds it. */
+  static at(database: Database, id: string, clock: SetClock): Village {
+    return new Village(id, servicesOn(database, clock));
   }
 
   openWith(amount: Fen, pool: Pool = 'pv'): Promise<BookedEntry> {

@@ -64,22 +64,26 @@ export function capOfYear(term: ContractTerm): Fen | undefined {
   return term.type === 'perWattYear' ? charge(term.yuanPerWattYear, term.capacityKw, '1000') : undefined;
 }
 
-/** Everything wrong with a term as typed. Codes `deductions.*`, `form.*`. */
+/**
+ * Everything wrong with a term as typed; a fixed amount is one of yuan and fen. Codes `form.notAQuantity`,
+ * `money.notARatio`, `money.notAnAmount`.
+ */
 export function termProblems(term: ContractTerm): Problem[] {
   const fields: Record<string, string | undefined> = { ...term };
   const problems: Problem[] = [];
   for (const [field, value] of Object.entries(fields)) {
     if (field === 'type' || field === 'yearPart' || value === undefined) continue;
-    const isShare = field === 'rate' || field === 'ownShare';
-    const good = isShare ? isShareText(value) : readQuantity(value) !== undefined;
-    if (!good)
-      problems.push({
-        code: isShare ? 'money.notARatio' : 'form.notAQuantity',
-        field: `term.${field}`,
-        value,
-      });
+    const code = termFieldProblem(field, value);
+    if (code !== undefined) problems.push({ code, field: `term.${field}`, value });
   }
   return problems;
+}
+
+/** The code of what is wrong with one field of a term, if anything. */
+function termFieldProblem(field: string, value: string): string | undefined {
+  if (field === 'rate' || field === 'ownShare') return isShareText(value) ? undefined : 'money.notARatio';
+  if (field === 'amount') return (readYuan(value) ?? 0n) > 0n ? undefined : 'money.notAnAmount';
+  return readQuantity(value) === undefined ? 'form.notAQuantity' : undefined;
 }
 
 function isShareText(value: string): boolean {

@@ -17,8 +17,8 @@ export function halfYearsSince(openedOn: CalendarDay, today: CalendarDay): Perio
 }
 
 /**
- * The period a distribution is drafted for unless the village says otherwise: the first half-year that is over and not
- * settled.
+ * The period a distribution is drafted for unless the village says otherwise: the first half-year that is
+ * over and not settled.
  */
 export function firstUnsettled(
   periods: readonly PeriodDays[],

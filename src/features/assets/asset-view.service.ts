@@ -45,7 +45,10 @@ export class AssetViewService {
   }
 
   /** One asset with its funds and shares. @throws DomainError `assets.unknown` */
-  async assetPage(visit: PageVisit, at: { readonly collectiveId: string; readonly id: string }): Promise<AssetPageProps> {
+  async assetPage(
+    visit: PageVisit,
+    at: { readonly collectiveId: string; readonly id: string },
+  ): Promise<AssetPageProps> {
     const registered = await this.assets.requireAsset(at.collectiveId, at.id);
     const { asset, funds } = registered;
     return {
@@ -96,15 +99,19 @@ function factsOf(asset: Asset): AssetPageProps['facts'] {
   const facts = {
     titleHolder: asset.titleHolder,
     acquiredOn: asset.acquiredOn,
-    capacityKw: asset.capacityKw,
+    capacityKw: withUnit(asset.capacityKw, 'kilowatt'),
     meterMultiplier: asset.meterMultiplier,
-    energyPrice: asset.energyPriceYuanPerKwh,
-    subsidyPrice: asset.subsidyPriceYuanPerKwh,
+    energyPrice: withUnit(asset.energyPriceYuanPerKwh, 'yuanPerKwh'),
+    subsidyPrice: withUnit(asset.subsidyPriceYuanPerKwh, 'yuanPerKwh'),
     keeper: asset.keeper,
   };
   return Object.entries(facts).flatMap(([field, text]) =>
     text === undefined ? [] : [{ label: fieldLabel(field), text }],
   );
+}
+
+function withUnit(quantity: string | undefined, unit: 'kilowatt' | 'yuanPerKwh'): string | undefined {
+  return quantity === undefined ? undefined : `${quantity} ${labelOf(`unit.${unit}`)}`;
 }
 
 function sharesOf({ asset, shareTables }: RegisteredAsset, today: string): AssetPageProps['shares'] {

@@ -51,7 +51,7 @@ export class AssetsPagesController {
     if (typeof moreRows === 'string') {
       const given = { form: filledForm(typedValues(body)), more: moreRows };
       const props = await this.view.formPage(post, collectiveId, given);
-      await reply.send(officePage(post, 'newAsset', h(AssetFormPage, props)));
+      await reply.status(200).send(officePage(post, 'newAsset', h(AssetFormPage, props)));
       return;
     }
     await carryOut(reply, body, {

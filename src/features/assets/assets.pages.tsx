@@ -90,7 +90,6 @@ export interface AssetPageProps {
         readonly total: string;
       }
     | undefined;
-  readonly editHref?: string | undefined;
 }
 
 function Funds({ page }: { page: AssetPageProps }) {
@@ -148,11 +147,6 @@ export function AssetPage(page: AssetPageProps) {
         <h1>
           {page.name}
           <span class="hint">{page.kind}</span>
-          {page.editHref !== undefined && (
-            <a class="aside" href={page.editHref}>
-              改
-            </a>
-          )}
         </h1>
         <dl class="facts">
           <dt>原值</dt>

@@ -58,9 +58,7 @@ export class DeductionViewService {
       cancelHref: paths.month(monthOf(day)),
       contract: chosen?.contract.name,
       assets: registered.map(({ asset }) => ({ value: asset.id, label: asset.name })),
-      suggestions: charges
-        .filter(({ amount }) => amount !== undefined && amount > 0n)
-        .map((charge) => suggestionOf(charge, asked)),
+      suggestions: charges.filter(isDue).map((charge) => suggestionOf(charge, asked)),
       booked: await this.bookedIn(collectiveId, monthOf(day)),
     };
   }
@@ -101,6 +99,12 @@ function valuesOf(chosen: Charge | undefined, postedOn: CalendarDay): Record<str
   };
 }
 
+/** Whether a contract still asks for something: a rent is charged once in its period. */
+function isDue({ contract, amount, basis }: Charge): boolean {
+  if (amount === undefined || amount <= 0n) return false;
+  return contract.term.type !== 'landRent' || basis.chargedInPeriod < amount;
+}
+
 function suggestionOf(charge: Charge, { collectiveId, contractId, month }: CostAsked): ContractSuggestion {
   const { contract, amount } = charge;
   return {
@@ -117,15 +121,21 @@ function suggestionOf(charge: Charge, { collectiveId, contractId, month }: CostA
 /** The arithmetic of a contract's term, so that the amount can be done again. */
 function reckoningOf({ contract: { term }, basis }: Charge): string {
   switch (term.type) {
-    case 'fixed':
-      return reckonings.fixed();
+    case 'fixed': {
+      const fixed = reckonings.fixed();
+      return basis.chargedInYear === 0n
+        ? fixed
+        : `${fixed}${reckonings.chargedThisYear(basis.chargedInYear)}`;
+    }
     case 'landRent': {
       const area = reckonings.landRent(term.mu, term.yuanPerMuYear, term.yearPart);
       return term.ownShare === undefined ? area : `${area}${reckonings.ownShare(term.ownShare)}`;
     }
     case 'percentOfReceipt': {
       const running = reckonings.percentOfReceipt(basis.receivedInPeriod, term.rate);
-      return basis.chargedInPeriod === 0n ? running : `${running}${reckonings.lessCharged(basis.chargedInPeriod)}`;
+      return basis.chargedInPeriod === 0n
+        ? running
+        : `${running}${reckonings.lessCharged(basis.chargedInPeriod)}`;
     }
     case 'perWattYear':
       return reckonings.perWattYear(term.yuanPerWattYear, term.capacityKw);

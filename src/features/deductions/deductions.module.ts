@@ -3,11 +3,11 @@ import { ownTables } from '../../platform/database/database.module';
 import { AssetsModule } from '../assets/assets.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { DeductionContractEntity } from './deduction-contract.entity';
+import { DeductionViewService } from './deduction-view.service';
 import { DeductionEntity } from './deduction.entity';
+import { DeductionsPagesController } from './deductions-pages.controller';
 import { DeductionsController } from './deductions.controller';
 import { DeductionsService } from './deductions.service';
-import { DeductionsPagesController } from './deductions-pages.controller';
-import { DeductionViewService } from './deduction-view.service';
 
 @Module({
   imports: [AssetsModule, LedgerModule, ...ownTables(DeductionContractEntity, DeductionEntity)],

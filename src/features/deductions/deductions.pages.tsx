@@ -108,6 +108,9 @@ export function DeductionFormPage(page: DeductionFormPageProps) {
       </h1>
       <ErrorSummary form={form} />
       <Suggestions page={page} />
+      {page.contract !== undefined && (
+        <p class="small">{`照“${page.contract}”填，类别、名称、资产以合同为准。`}</p>
+      )}
       <PostForm action={page.action} entry>
         <input type="hidden" name="contractId" value={form.values.contractId ?? ''} />
         <Field form={form} name="kind" label={fieldLabel('kind')} options={KINDS} />

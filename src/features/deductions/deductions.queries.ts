@@ -1,6 +1,9 @@
 import { IdField, MonthField } from '../../platform/http/form-fields';
 
-/** What the address of the cost's page may carry: the contract it is filled from, and the month it is booked in. */
+/**
+ * What the address of the cost's page may carry: the contract it is filled from, and the month it is
+ * booked in.
+ */
 export class DeductionQuery {
   @IdField({ optional: true })
   contract?: string;

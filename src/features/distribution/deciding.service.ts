@@ -70,7 +70,8 @@ export class DecidingService {
     const { counts, problems } = readCounts(form);
     refuseProblems(problems);
     return this.act(collectiveId, { planId, name: 'meeting', input: form, command }, async (tx, plan) => {
-      const subject = await this.requireSubject(tx, plan);
+      const subject = requireSubject(plan);
+      await this.checks.requireSameFigures(plan, tx);
       const meeting = { subject, heldOn: form.heldOn, counts, by: command.by };
       const through = await this.approvals.recordMeeting(tx, collectiveId, meeting);
       return { approved: through && (await this.approve(tx, plan)) };
@@ -93,8 +94,10 @@ export class DecidingService {
       refuseProblems([{ code: 'form.notAllowed', field: 'outcome', value: outcome }]);
     }
     return this.act(collectiveId, { planId, name: 'review', input: form, command }, async (tx, plan) => {
-      const subject = await this.requireSubject(tx, plan);
+      const subject = requireSubject(plan);
       const decided = outcome === 'returned' ? 'returned' : 'passed';
+      // A plan whose books have moved can no longer be approved, but it can always go back to the village.
+      if (decided === 'passed') await this.checks.requireSameFigures(plan, tx);
       const review = {
         outcome: decided,
         reason: form.reason,
@@ -122,15 +125,6 @@ export class DecidingService {
     );
   }
 
-  private async requireSubject(tx: EntityManager, plan: DistributionPlan): Promise<Subject> {
-    if (plan.state !== 'submitted' || plan.digest === undefined) {
-      throw new DomainError('plan.notNow', { state: plan.state, act: 'approve' });
-    }
-    await this.checks.requireSameFigures(plan, tx);
-    const { id, digest, routeId, draftedBy, draftedOn } = plan;
-    return { kind: 'plan', id, digest, routeId, draftedBy, submittedOn: draftedOn };
-  }
-
   private async approve(tx: EntityManager, plan: DistributionPlan): Promise<true> {
     await this.move(tx, plan, 'approve');
     await this.surplus.settle(tx, plan.collectiveId, {
@@ -147,6 +141,13 @@ export class DecidingService {
     const state = nextPlanState(plan.state, act);
     await tx.update(PlanEntity, { collectiveId: plan.collectiveId, id: plan.id }, { state });
   }
+}
+
+function requireSubject(plan: DistributionPlan): Subject {
+  const { id, state, digest, routeId, draftedBy, draftedOn } = plan;
+  if (state !== 'submitted' || digest === undefined)
+    throw new DomainError('plan.notNow', { state, act: 'approve' });
+  return { kind: 'plan', id, digest, routeId, draftedBy, submittedOn: draftedOn };
 }
 
 function readCounts(form: MeetingForm): { counts: MeetingCounts; problems: Problem[] } {

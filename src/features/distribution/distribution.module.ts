@@ -10,23 +10,23 @@ import { UsersModule } from '../users/users.module';
 import { UsesModule } from '../uses/uses.module';
 import { DecidingService } from './deciding.service';
 import { DistributionController } from './distribution.controller';
-import { DraftPagesController } from './draft-pages.controller';
-import { PlanPagesController } from './plan-pages.controller';
 import { DraftBasisService } from './draft-basis.service';
+import { DraftPagesController } from './draft-pages.controller';
 import { DraftPlanViewService } from './draft-plan-view.service';
-import { PlanDrawingService } from './plan-drawing.service';
-import { PlanHeadService } from './plan-head.service';
-import { PlanHistoryService } from './plan-history.service';
-import { PlanListViewService } from './plan-list-view.service';
-import { PlanViewService } from './plan-view.service';
 import { DraftingService } from './drafting.service';
 import { GrantEntity } from './grant.entity';
 import { GrantingService } from './granting.service';
 import { PlanCheckService } from './plan-check.service';
+import { PlanDrawingService } from './plan-drawing.service';
+import { PlanHeadService } from './plan-head.service';
+import { PlanHistoryService } from './plan-history.service';
 import { PlanLineClaimEntity } from './plan-line-claim.entity';
 import { PlanLineEntity } from './plan-line.entity';
+import { PlanListViewService } from './plan-list-view.service';
+import { PlanPagesController } from './plan-pages.controller';
 import { PlanReadService } from './plan-read.service';
 import { PlanRulesService } from './plan-rules.service';
+import { PlanViewService } from './plan-view.service';
 import { PlanEntity } from './plan.entity';
 
 const services = [
@@ -48,7 +48,6 @@ const views = [
   PlanListViewService,
   PlanViewService,
 ];
-
 
 @Module({
   imports: [

@@ -4,7 +4,9 @@ import type { DistributionPlan } from './plan-read.service';
 
 /** The claims of a plan as the values of its form. */
 export function draftValues(plan: DistributionPlan): Record<string, string> {
-  const claims = plan.lines.flatMap((line) => line.claims.map((claim) => ({ bucket: line.bucket.id, claim })));
+  const claims = plan.lines.flatMap((line) =>
+    line.claims.map((claim) => ({ bucket: line.bucket.id, claim })),
+  );
   const fields = claims.flatMap(({ bucket, claim }, index): [string, string][] => {
     const at = (field: string): string => `claims[${String(index)}][${field}]`;
     return [
@@ -16,11 +18,17 @@ export function draftValues(plan: DistributionPlan): Record<string, string> {
       [at('amount'), plainYuan(claim.amount)],
     ];
   });
-  const reasons = Object.entries(plan.reasons).map(([key, reason]): [string, string] => [`reasons[${key}]`, reason]);
+  const reasons = Object.entries(plan.reasons).map(([key, reason]): [string, string] => [
+    `reasons[${key}]`,
+    reason,
+  ]);
   return Object.fromEntries([...fields, ...reasons, ['leftOverNote', plan.leftOverNote]]);
 }
 
-/** The rows of a form that stand under a use, and what their amounts add up to; what is no amount counts nothing. */
+/**
+ * The rows of a form that stand under a use, and what their amounts add up to; what is no amount counts
+ * nothing.
+ */
 export function claimsUnder(
   values: Readonly<Record<string, string>>,
   bucket: string,

@@ -16,7 +16,7 @@ import { type DraftForms, DraftPlanViewService } from './draft-plan-view.service
 import { DraftingService } from './drafting.service';
 import { PlanDraftForm } from './distribution.forms';
 import { PlanQuery } from './distribution.queries';
-import { PlanListPage } from './plan.pages';
+import { PlanListPage } from './plan-list.pages';
 import { PlanListViewService } from './plan-list-view.service';
 
 /** The list of a village's plans, and the drafting of one. */
@@ -57,7 +57,9 @@ export class DraftPagesController {
     const asked = askedOf(collectiveId, typedValues(body));
     const { moreRows } = post.body;
     if (typeof moreRows === 'string') {
-      await reply.send(await this.draw(post, asked, { form: filledForm(typedValues(body)), more: moreRows }));
+      await reply
+        .status(200)
+        .send(await this.draw(post, asked, { form: filledForm(typedValues(body)), more: moreRows }));
       return;
     }
     await carryOut(reply, body, {

@@ -43,7 +43,10 @@ export class DraftPlanViewService {
     private readonly histories: PlanHistoryService,
   ) {}
 
-  /** A new draft, filled from the one before it when that came back. @throws DomainError `policy.*`, `plan.routeMissing` */
+  /**
+   * A new draft, filled from the one before it when that came back. @throws DomainError `policy.*`,
+   * `plan.routeMissing`
+   */
   async newPage(visit: PageVisit, asked: DraftAsked, forms: DraftForms = {}): Promise<DraftPlanPageProps> {
     const { basis, earlier } = await this.drafts.basisOf(asked);
     const values = { ...(earlier === undefined ? {} : draftValues(earlier)), pool: basis.pool };
@@ -53,11 +56,19 @@ export class DraftPlanViewService {
   }
 
   /** A draft as last saved, with its checks and the way onward. */
-  async savedPage(visit: PageVisit, plan: DistributionPlan, forms: DraftForms = {}): Promise<DraftPlanPageProps> {
+  async savedPage(
+    visit: PageVisit,
+    plan: DistributionPlan,
+    forms: DraftForms = {},
+  ): Promise<DraftPlanPageProps> {
     const basis = this.heads.basisOf(plan);
     const saved: FormState = { ...filledForm({ ...draftValues(plan), pool: basis.pool }) };
     const form = forms.form === undefined ? saved : { ...forms.form, values: saved.values };
-    const page = await this.pageOf(visit, { basis, form, more: undefined }, await this.checks.listChecks(plan));
+    const page = await this.pageOf(
+      visit,
+      { basis, form, more: undefined },
+      await this.checks.listChecks(plan),
+    );
     return {
       ...page,
       submitAction: villagePaths(plan.collectiveId).planAct(plan.id, 'submit'),
@@ -65,14 +76,21 @@ export class DraftPlanViewService {
     };
   }
 
-  private async pageOf(visit: PageVisit, shown: Shown, checks: readonly PlanCheck[]): Promise<DraftPlanPageProps> {
+  private async pageOf(
+    visit: PageVisit,
+    shown: Shown,
+    checks: readonly PlanCheck[],
+  ): Promise<DraftPlanPageProps> {
     const { basis, form } = shown;
     const { collectiveId, pool, pack } = basis;
     const head = await this.heads.headOf(basis);
-    const parts = bucketsOf(pack, pool).map(({ id }) => ({ key: id, amount: claimsUnder(form.values, id).amount }));
+    const parts = bucketsOf(pack, pool).map(({ id }) => ({
+      key: id,
+      amount: claimsUnder(form.values, id).amount,
+    }));
     const shares = shareTexts(basis.distributable, parts);
     const planned = sumFen(parts.map((part) => part.amount));
-    const nameOf = (id: string): string | undefined => bucketsOf(pack, pool).find((each) => each.id === id)?.name;
+    const nameOf = await this.heads.namesOf(basis);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
       plan: head,
@@ -90,7 +108,10 @@ export class DraftPlanViewService {
   }
 }
 
-/** The uses of the pack, each with its rows; one blank row where there is none, and one more where asked for. */
+/**
+ * The uses of the pack, each with its rows; one blank row where there is none, and one more where asked
+ * for.
+ */
 function usesOf({ basis, form, more }: Shown, shares: ReadonlyMap<string, string>): DraftUse[] {
   let blank = claimCount(form.values);
   return bucketsOf(basis.pack, basis.pool).map((bucket) => {
@@ -102,6 +123,7 @@ function usesOf({ basis, form, more }: Shown, shares: ReadonlyMap<string, string
       clause: bucketClause(basis.pack, bucket),
       amount,
       share: shares.get(bucket.id) ?? '',
+      outOfBounds: amount > basis.distributable,
       claimRows: [...rows, ...wanted],
     };
   });

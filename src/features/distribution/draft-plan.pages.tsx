@@ -1,12 +1,18 @@
 import type { Fen } from '../../domain/money/fen';
 import { fieldLabel, labelOf } from '../../glossary/terms';
-import { CheckCounts, CheckList, type CheckView } from '../../platform/views/check-result';
+import { CheckCounts, CheckList } from '../../platform/views/check-result';
 import { Citation, type Clause } from '../../platform/views/citation';
-import { CsrfField, PostForm } from '../../platform/views/csrf-field';
+import { PostForm } from '../../platform/views/csrf-field';
 import { ErrorSummary, FieldErrors, fieldId, type FormState } from '../../platform/views/error-summary';
-import { Control, Field, type Option } from '../../platform/views/field';
+import { Control, type Option } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame } from '../../platform/views/office-frame';
+import {
+  DraftActions,
+  type DraftActionsProps,
+  DraftReasons,
+  type DraftReasonsProps,
+} from './draft-actions.pages';
 import { PlanStatement, PlanTitle, ShareBar, type PlanPageHead, type UseBound } from './plan-parts.pages';
 
 /** One use the pack allows, with the claims typed under it. */
@@ -27,7 +33,7 @@ export interface DraftUse {
 }
 
 /** A plan being drafted. */
-export interface DraftPlanPageProps extends PlanPageHead {
+export interface DraftPlanPageProps extends PlanPageHead, DraftReasonsProps, DraftActionsProps {
   /**
    * Field names: pool, `claims[i][…]` with those of the domain's ClaimForm, `reasons[<check>]`, leftOverNote.
    */
@@ -36,20 +42,11 @@ export interface DraftPlanPageProps extends PlanPageHead {
   readonly targetGroups: readonly Option[];
   /** Saves the draft and checks it. A button `moreRows` = bucket asks for one more claim of it. */
   readonly saveAction: string;
-  /** Sends the saved draft on its route; absent while nothing is saved. */
-  readonly submitAction?: string | undefined;
-  /** Reasons that rules ask for: the key of the check, and what it is about. */
-  readonly reasons: readonly { readonly key: string; readonly label: string }[];
-  /** The name of the step it is sent to. */
-  readonly nextStep: string;
   readonly uses: readonly DraftUse[];
   readonly planned: Fen;
   /** Left for the next period; computed, never typed. */
   readonly carryOver: Fen;
   readonly carryOverShare: string;
-  readonly checks: readonly CheckView[];
-  /** Where a sheet can be seen as it would be printed. */
-  readonly sampleHref?: string | undefined;
   /** When it was last saved, as printed: 7月4日 09:15. */
   readonly savedAt?: string | undefined;
   /** Why the last draft came back, in the words of who returned it. */
@@ -222,50 +219,9 @@ function Uses({ page }: { page: DraftPlanPageProps }) {
           ))}
           <CarryOverRows page={page} />
         </table>
-        <Reasons page={page} />
+        <DraftReasons form={page.form} reasons={page.reasons} />
       </PostForm>
     </section>
-  );
-}
-
-/** The reasons that rules ask for; they are printed on the notice. */
-function Reasons({ page }: { page: DraftPlanPageProps }) {
-  if (page.reasons.length === 0) return null;
-  return (
-    <div class="reasons">
-      <h2>
-        要写的理由<span class="hint">会印在公示上</span>
-      </h2>
-      {page.reasons.map(({ key, label }) => (
-        <Field form={page.form} name={`reasons[${key}]`} label={label} kind="area" />
-      ))}
-    </div>
-  );
-}
-
-function Actions({ page }: { page: DraftPlanPageProps }) {
-  const blocked = page.checks.filter((check) => check.outcome === 'blocked').length;
-  return (
-    <div class="action-bar">
-      {page.submitAction !== undefined && (
-        <form method="post" action={page.submitAction}>
-          <CsrfField />
-          <button type="submit" class={blocked === 0 ? 'primary' : 'waiting'} disabled={blocked > 0}>
-            {`提交${page.nextStep}`}
-          </button>
-        </form>
-      )}
-      {blocked > 0 && <strong class="blocked-text">{`还有${blocked}项不能提交`}</strong>}
-      <button type="submit" form="draft" class={page.submitAction === undefined ? 'primary' : undefined}>
-        存草稿，再查一遍
-      </button>
-      {page.sampleHref !== undefined && (
-        <a class="button" href={page.sampleHref}>
-          看公示样张
-        </a>
-      )}
-      <span class="hint">提交的是最后存下的草稿。提交后每改一个字，已有的签字都作废，要重新签。</span>
-    </div>
   );
 }
 
@@ -299,7 +255,7 @@ export function DraftPlanPage(page: DraftPlanPageProps) {
           </section>
         </div>
       </div>
-      <Actions page={page} />
+      <DraftActions {...page} />
     </OfficeFrame>
   );
 }

@@ -12,7 +12,8 @@ export function outcomeOf({ judgement }: PlanCheck): CheckOutcome {
 }
 
 /**
- * A plan's checks in words: what is wrong and by how much, what is missing and who decides it, the reason written.
+ * A plan's checks in words: what is wrong and by how much, what is missing and who decides it, the reason
+ * written.
  * @param nameOf the name of a use or cost a check is about, by its id
  */
 export function checkViews(

@@ -40,6 +40,10 @@ export class PlanDrawingService {
   async drawDraft(visit: PageVisit, at: PlanPlace, form: FormState): Promise<string> {
     const plan = await this.plans.requirePlan(at.collectiveId, at.planId);
     if (plan.state !== 'drafted') return this.draw(visit, at, { act: 'grant', form });
-    return officePage(visit, 'draftPlan', h(DraftPlanPage, await this.drafts.savedPage(visit, plan, { form })));
+    return officePage(
+      visit,
+      'draftPlan',
+      h(DraftPlanPage, await this.drafts.savedPage(visit, plan, { form })),
+    );
   }
 }

@@ -3,13 +3,14 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { PlanState } from '../../domain/distribution/plan-states';
 import type { Fen } from '../../domain/money/fen';
 import { sumFen } from '../../domain/money/fen';
-import type { PolicyPack } from '../../domain/policy/pack';
+import { bucketsOf, type PolicyPack } from '../../domain/policy/pack';
 import { planHistory } from '../../glossary/remarks';
 import { labelOf } from '../../glossary/terms';
 import { costsFirstClause } from '../../platform/views/cited-clause';
 import type { StepDecision } from '../approvals/approvals.service';
 import { RoutesService } from '../approvals/routes.service';
 import { CollectivesService } from '../collectives/collectives.service';
+import { DeductionsService } from '../deductions/deductions.service';
 import { PolicyService } from '../policy/policy.service';
 import { SurplusLinesService } from '../surplus/surplus-lines.service';
 import type { PlanHead, RouteStepView } from './plan-parts.pages';
@@ -42,6 +43,7 @@ export class PlanHeadService {
     private readonly lines: SurplusLinesService,
     private readonly policy: PolicyService,
     private readonly routes: RoutesService,
+    private readonly deductions: DeductionsService,
   ) {}
 
   /** What a plan that was drafted stands on. */
@@ -62,6 +64,13 @@ export class PlanHeadService {
       state: plan.state,
       decisions: plan.decisions,
     };
+  }
+
+  /** Names what a check may be about: the uses of the pack, and the costs of the village. */
+  async namesOf({ collectiveId, pack, pool }: PlanBasis): Promise<(id: string) => string | undefined> {
+    const costs = await this.deductions.listDeductions(collectiveId);
+    const named = [...bucketsOf(pack, pool), ...costs];
+    return (id) => named.find((each) => each.id === id)?.name;
   }
 
   /** The head of a plan's page. */

@@ -53,7 +53,8 @@ export class PlanHistoryService {
 
   private sentenceOf(plan: DistributionPlan, decision: StepDecision, person: string): string {
     const { counts, outcome, reason, stepId } = decision;
-    const step = this.routes.requireRoute(plan.routeId).steps.find((each) => each.id === stepId)?.name ?? stepId;
+    const step =
+      this.routes.requireRoute(plan.routeId).steps.find((each) => each.id === stepId)?.name ?? stepId;
     if (counts !== null) return planHistory.meeting(step, counts);
     return outcome === 'passed'
       ? planHistory.passed(person, step)

@@ -5,7 +5,7 @@ import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { PlanReadService } from './plan-read.service';
 import { PlanViewService, stateGlyph } from './plan-view.service';
-import type { PlanListPageProps } from './plan.pages';
+import type { PlanListPageProps } from './plan-list.pages';
 
 /** The list of a village's plans. */
 @Injectable()

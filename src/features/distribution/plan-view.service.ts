@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { PlanState } from '../../domain/distribution/plan-states';
-import { bucketsOf, type PolicyPack } from '../../domain/policy/pack';
+import type { PolicyPack } from '../../domain/policy/pack';
 import { planHistory } from '../../glossary/remarks';
 import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
@@ -54,6 +54,7 @@ export class PlanViewService {
     }
     const paths = villagePaths(collectiveId);
     const keeps = keepsBooksOf(visit.actor, collectiveId);
+    const acts = this.actsOf(visit.actor, plan, forms);
     const period = { pool, from: plan.periodFrom, to: plan.periodTo };
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
@@ -66,25 +67,26 @@ export class PlanViewService {
       checks: await this.checksOf(plan),
       history: await this.histories.historyOf(plan),
       digest: plan.digest ?? planDigest(plan),
-      acts: this.actsOf(visit.actor, plan, forms),
+      acts,
       ...(plan.state === 'approved' ? { noticeHref: paths.planAct(plan.id, 'publish') } : {}),
       ...(plan.state === 'returned' && keeps ? { draftHref: withQuery(paths.newPlan, period) } : {}),
       ...(plan.leftOverNote === '' ? {} : { leftOverNote: plan.leftOverNote }),
-      ...(forms.refused?.act === 'grant' ? { form: forms.refused.form } : {}),
+      form: homeless(forms.refused, acts),
     };
   }
 
   /** The state in words; a plan on its route says which step it waits for. */
   stateWord(plan: DistributionPlan): string {
-    const step = plan.state === 'submitted' ? this.approvals.pendingStep(plan.routeId, plan.decisions) : undefined;
+    const step =
+      plan.state === 'submitted' ? this.approvals.pendingStep(plan.routeId, plan.decisions) : undefined;
     return step === undefined ? labelOf(`planState.${plan.state}`) : planHistory.waitsFor(step.name);
   }
 
   /** The plan's checks in words, in the pack's order. */
   async checksOf(plan: DistributionPlan): Promise<CheckView[]> {
-    const { pack, pool } = this.heads.basisOf(plan);
-    const nameOf = (id: string): string | undefined => bucketsOf(pack, pool).find((each) => each.id === id)?.name;
-    return checkViews(pack, await this.checks.listChecks(plan), nameOf);
+    const basis = this.heads.basisOf(plan);
+    const nameOf = await this.heads.namesOf(basis);
+    return checkViews(basis.pack, await this.checks.listChecks(plan), nameOf);
   }
 
   private async claimsOf(
@@ -112,7 +114,8 @@ export class PlanViewService {
   /** The village records its meeting, the office above reviews; nobody reviews a draft of their own. */
   private actsOf(actor: Actor, plan: DistributionPlan, { today, refused }: PlanForms): PlanActsProps {
     const digest = plan.digest ?? '';
-    const step = plan.state === 'submitted' ? this.approvals.pendingStep(plan.routeId, plan.decisions) : undefined;
+    const step =
+      plan.state === 'submitted' ? this.approvals.pendingStep(plan.routeId, plan.decisions) : undefined;
     const paths = villagePaths(plan.collectiveId);
     const keeps = keepsBooksOf(actor, plan.collectiveId);
     if (step?.kind === 'meeting' && keeps) {
@@ -140,6 +143,15 @@ const STATE_GLYPHS: Readonly<Record<PlanState, GlyphState>> = {
 /** The shape that goes with a plan's state. */
 export function stateGlyph(state: PlanState): GlyphState {
   return STATE_GLYPHS[state];
+}
+
+/** What was refused where the page has no form of it any more: it is said on top. */
+function homeless(
+  refused: PlanForms['refused'],
+  { meeting, returning }: PlanActsProps,
+): FormState | undefined {
+  const form = refused?.form;
+  return form === meeting?.form || form === returning?.form ? undefined : form;
 }
 
 function useOf(

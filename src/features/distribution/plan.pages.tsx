@@ -2,13 +2,11 @@ import type { Fen } from '../../domain/money/fen';
 import { CheckCounts, CheckList, type CheckView } from '../../platform/views/check-result';
 import { Citation, type Clause } from '../../platform/views/citation';
 import { PostForm } from '../../platform/views/csrf-field';
-import { dayText, spanText } from '../../platform/views/day-text';
-import { EmptyState } from '../../platform/views/empty-state';
+import { dayText } from '../../platform/views/day-text';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Money } from '../../platform/views/money';
-import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { OfficeFrame } from '../../platform/views/office-frame';
 import { StateChip, type GlyphState } from '../../platform/views/state-glyph';
-import { DataTable } from '../../platform/views/table';
 import { PlanStatement, PlanTitle, ShareBar, type PlanPageHead, type UseBound } from './plan-parts.pages';
 import { PlanActs, type PlanActsProps } from './plan-acts.pages';
 
@@ -238,67 +236,6 @@ export function PlanPage(page: PlanPageProps) {
           <History page={page} />
           <PlanActs {...page.acts} />
         </div>
-      </div>
-    </OfficeFrame>
-  );
-}
-
-/** One plan in the village's list. */
-export interface PlanRow {
-  readonly href: string;
-  readonly pool: string;
-  readonly from: string;
-  readonly through: string;
-  readonly draftNumber: number;
-  readonly distributable: Fen;
-  readonly state: GlyphState;
-  readonly stateWord: string;
-}
-
-/** All plans of a village, the latest first. */
-export interface PlanListPageProps {
-  readonly frame: OfficeFrameProps;
-  readonly plans: readonly PlanRow[];
-  readonly draftHref?: string | undefined;
-}
-
-/** The list, or one sentence where there is none yet. */
-export function PlanListPage({ frame, plans, draftHref }: PlanListPageProps) {
-  return (
-    <OfficeFrame frame={frame}>
-      <div class="alone wide">
-        <h1>
-          分配方案
-          {draftHref !== undefined && (
-            <a class="button aside" href={draftHref}>
-              起草方案
-            </a>
-          )}
-        </h1>
-        {plans.length === 0 ? (
-          <EmptyState
-            sentence="还没有分配方案。"
-            action={
-              draftHref === undefined ? undefined : { href: draftHref, label: '从可分配收益起草一份。' }
-            }
-          />
-        ) : (
-          <DataTable
-            caption="分配方案"
-            rows={plans}
-            columns={[
-              {
-                head: '期间',
-                names: true,
-                cell: (row) => <a href={row.href}>{spanText(row.from, row.through)}</a>,
-              },
-              { head: '哪笔钱', cell: (row) => row.pool },
-              { head: '稿', cell: (row) => `第${row.draftNumber}稿` },
-              { head: '可分配收益', numeric: true, cell: (row) => <Money fen={row.distributable} /> },
-              { head: '走到哪里', cell: (row) => <StateChip state={row.state}>{row.stateWord}</StateChip> },
-            ]}
-          />
-        )}
       </div>
     </OfficeFrame>
   );

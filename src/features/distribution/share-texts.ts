@@ -5,8 +5,8 @@ import { type Fen, sumFen } from '../../domain/money/fen';
 export const LEFT_OVER = 'left-over';
 
 /**
- * The shares of the distributable surplus as printed, `59.36%`, by bucket and {@link LEFT_OVER}; together 100.00%.
- * None while the parts are more than the whole, or there is nothing to share.
+ * The shares of the distributable surplus as printed, `59.36%`, by bucket and {@link LEFT_OVER}; together
+ * 100.00%. None while the parts are more than the whole, or there is nothing to share.
  */
 export function shareTexts(
   distributable: Fen,

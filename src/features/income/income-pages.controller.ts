@@ -89,7 +89,11 @@ export class IncomePagesController {
   }
 
   private async drawSlip(visit: PageVisit, asked: SlipAsked, form?: FormState): Promise<string> {
-    return officePage(visit, 'settlement', h(SettlementFormPage, await this.slips.pageOf(visit, asked, form)));
+    return officePage(
+      visit,
+      'settlement',
+      h(SettlementFormPage, await this.slips.pageOf(visit, asked, form)),
+    );
   }
 
   private async drawRent(visit: PageVisit, asked: SlipAsked, form?: FormState): Promise<string> {

@@ -35,7 +35,11 @@ export class ReceiptViewService {
   ) {}
 
   /** The receipt, filled with what is outstanding of the asset or stream asked for. */
-  async receiptPage(visit: PageVisit, asked: IncomeAsked, refused?: FormState): Promise<ReceiptFormPageProps> {
+  async receiptPage(
+    visit: PageVisit,
+    asked: IncomeAsked,
+    refused?: FormState,
+  ): Promise<ReceiptFormPageProps> {
     const { collectiveId, month } = asked;
     const open = (await this.income.listReceivables(collectiveId)).filter((each) => each.outstanding > 0n);
     const chosen = open.filter((each) => isChosen(each, asked));
@@ -49,7 +53,7 @@ export class ReceiptViewService {
       ...(await this.frameOf(visit, asked)),
       form: refused ?? filledForm(values),
       action: villagePaths(collectiveId).entry('receipts', { month }),
-      receivables: await this.rowsOf(collectiveId, open),
+      receivables: await this.rowsOf(collectiveId, inOrder(open, chosen)),
     };
   }
 
@@ -114,6 +118,13 @@ export class ReceiptViewService {
     const today = this.clock.today();
     return month === undefined || lastDayOf(month) > today ? today : lastDayOf(month);
   }
+}
+
+/** What is ticked off now stands first, then what comes every month, then the subsidies still waited for. */
+function inOrder(open: readonly ReceivableState[], chosen: readonly ReceivableState[]): ReceivableState[] {
+  const rank = (each: ReceivableState): number =>
+    chosen.includes(each) ? 0 : each.stream === 'subsidy' ? 2 : 1;
+  return [...open].sort((one, other) => rank(one) - rank(other));
 }
 
 /** Money of one asset comes without the subsidy, which the state pays apart. */

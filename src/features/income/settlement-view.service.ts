@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Asset, isStation } from '../../domain/assets/asset';
-import { addMonths, type CalendarDay, firstDayOf, isMonth, lastDayOf, type Month, monthOf } from '../../domain/calendar/calendar-day';
+import {
+  addMonths,
+  type CalendarDay,
+  firstDayOf,
+  isMonth,
+  lastDayOf,
+  type Month,
+  monthOf,
+} from '../../domain/calendar/calendar-day';
 import { type ShareTable, tableInForce } from '../../domain/collectives/share-table';
 import { charge, readQuantity } from '../../domain/money/charge';
 import { plainYuan, yuanText } from '../../domain/money/fen';
@@ -41,7 +49,9 @@ export class SettlementViewService {
    */
   async pageOf(visit: PageVisit, asked: SlipAsked, refused?: FormState): Promise<SettlementFormPageProps> {
     const { collectiveId } = asked;
-    const stations = (await this.assets.listAssets(collectiveId)).filter(({ asset }) => isStation(asset.kind));
+    const stations = (await this.assets.listAssets(collectiveId)).filter(({ asset }) =>
+      isStation(asset.kind),
+    );
     const slips = await this.income.listSettlements(collectiveId);
     const { openedOn } = await this.books.requireChain(collectiveId);
     const station = requireStation(stations, slips, asked.assetId);
@@ -53,7 +63,10 @@ export class SettlementViewService {
     const bookingMonth = isMonth(month) ? addMonths(month, 1) : undefined;
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, month: bookingMonth, section: 'month' }),
-      work: markCurrent(await this.desk.workOf(visit.actor, { collectiveId, month: bookingMonth }), station.asset.name),
+      work: markCurrent(
+        await this.desk.workOf(visit.actor, { collectiveId, month: bookingMonth }),
+        station.asset.name,
+      ),
       form,
       action: paths.entry('settlements'),
       cancelHref: bookingMonth === undefined ? paths.home : paths.month(bookingMonth),
@@ -71,7 +84,11 @@ export class SettlementViewService {
   }
 
   /** What the register and the last slip vouch for. */
-  private valuesOf(asset: Asset, month: Month, last: SettlementRow | undefined): Record<string, string | undefined> {
+  private valuesOf(
+    asset: Asset,
+    month: Month,
+    last: SettlementRow | undefined,
+  ): Record<string, string | undefined> {
     const perMwh = last?.entered['priceUnit'] === 'yuan/MWh';
     return {
       assetId: asset.id,
@@ -117,7 +134,9 @@ function requireStation(
   const behind = [...stations].sort((one, other) => (lastOf(one) < lastOf(other) ? -1 : 1))[0];
   const found = assetId === undefined ? behind : stations.find(({ asset }) => asset.id === assetId);
   if (found !== undefined) return found;
-  throw assetId === undefined ? new DomainError('settlement.noStation') : new DomainError('assets.unknown', { assetId });
+  throw assetId === undefined
+    ? new DomainError('settlement.noStation')
+    : new DomainError('assets.unknown', { assetId });
 }
 
 function nextMonth(asset: Asset, own: readonly SettlementRow[], openedOn: CalendarDay): Month {
@@ -159,7 +178,9 @@ function checksOf(
     multiplier: { state: 'done', sentence: remarks.meterFile() },
     energyPrice: { state: 'done', sentence: remarks.priceFile() },
     subsidyPrice: { state: 'done', sentence: remarks.priceFile() },
-    ...(table === undefined ? {} : { share: { state: 'done', sentence: remarks.shareSince(table.validFrom) } }),
+    ...(table === undefined
+      ? {}
+      : { share: { state: 'done', sentence: remarks.shareSince(table.validFrom) } }),
   };
 }
 
@@ -182,7 +203,10 @@ function suggestionsOf({ values }: FormState): Record<string, string> {
     const read = readQuantity(price ?? '');
     return read === undefined ? undefined : plainYuan(charge(energy, read));
   };
-  const amounts = { energyAmount: amountOf(values['energyPrice']), subsidyAmount: amountOf(values['subsidyPrice']) };
+  const amounts = {
+    energyAmount: amountOf(values['energyPrice']),
+    subsidyAmount: amountOf(values['subsidyPrice']),
+  };
   const known = Object.entries(amounts).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return Object.fromEntries(known);
 }
@@ -191,6 +215,7 @@ type Work = Awaited<ReturnType<OfficeDesk['workOf']>>;
 
 /** Marks the slip that is being entered in the list of the month's tasks. */
 function markCurrent(work: Work, station: string): Work {
-  const isIt = (task: Work['tasks'][number]): boolean => task.kind === 'settlement' && task.subject === station;
+  const isIt = (task: Work['tasks'][number]): boolean =>
+    task.kind === 'settlement' && task.subject === station;
   return { ...work, tasks: work.tasks.map((task) => ({ ...task, current: isIt(task) })) };
 }

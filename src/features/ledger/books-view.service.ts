@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { addMonths, firstDayOf, lastDayOf, type Month, monthOf, yearOf } from '../../domain/calendar/calendar-day';
+import {
+  addMonths,
+  firstDayOf,
+  lastDayOf,
+  type Month,
+  monthOf,
+  yearOf,
+} from '../../domain/calendar/calendar-day';
 import { voucherTotal } from '../../domain/ledger/journal-entry';
 import type { TrialBalanceRow } from '../../domain/ledger/trial-balance';
 import { labelOf } from '../../glossary/terms';
@@ -64,7 +71,8 @@ export class BooksViewService {
 
 function voucherRow(collectiveId: string, voucher: Voucher): VoucherRow {
   const { aboutPeriod, reversesId, reversedById } = voucher;
-  const reversal = reversesId !== undefined ? 'reversal' : reversedById !== undefined ? 'reversed' : undefined;
+  const reversal =
+    reversesId !== undefined ? 'reversal' : reversedById !== undefined ? 'reversed' : undefined;
   return {
     number: voucherNumberText(voucher.voucherNumber),
     href: villagePaths(collectiveId).voucher(voucher.entryId),
@@ -77,7 +85,13 @@ function voucherRow(collectiveId: string, voucher: Voucher): VoucherRow {
 }
 
 /** A signed balance stands on one side. */
-function balanceRow({ account, opening, debit, credit, closing }: TrialBalanceRow): TrialBalancePageProps['rows'][number] {
+function balanceRow({
+  account,
+  opening,
+  debit,
+  credit,
+  closing,
+}: TrialBalanceRow): TrialBalancePageProps['rows'][number] {
   return {
     code: account.code,
     name: account.name,

@@ -1,14 +1,14 @@
 import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
+import { UsersModule } from '../users/users.module';
+import { BooksViewService } from './books-view.service';
 import { ChartService } from './chart.service';
 import { LedgerEntryEntity } from './ledger-entry.entity';
 import { LedgerLineEntity } from './ledger-line.entity';
 import { LedgerReadService } from './ledger-read.service';
 import { LedgerController } from './ledger.controller';
 import { LedgerService } from './ledger.service';
-import { UsersModule } from '../users/users.module';
 import { VoucherPagesController } from './voucher-pages.controller';
-import { BooksViewService } from './books-view.service';
 import { VoucherViewService } from './voucher-view.service';
 
 @Module({

@@ -64,7 +64,11 @@ export class VoucherPagesController {
         const { reason, postedOn } = await readForm(VoucherReversalForm, post.body);
         const form = { entryId: id, reason, postedOn };
         const { entryId, voucherNumber } = await this.steps.reverseVoucher(collectiveId, form, post.command);
-        return { next: villagePaths(collectiveId).voucher(entryId), said: 'reversed', voucher: voucherNumber };
+        return {
+          next: villagePaths(collectiveId).voucher(entryId),
+          said: 'reversed',
+          voucher: voucherNumber,
+        };
       },
       showAgain: (refused) => this.draw(post, at, refusedForm(refused)),
     });

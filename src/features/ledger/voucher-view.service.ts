@@ -93,7 +93,9 @@ export class VoucherViewService {
 
   private async reversedLink(collectiveId: string, voucher: Voucher): Promise<VoucherPageProps['reverses']> {
     const link = await this.linkOf(collectiveId, voucher.reversesId);
-    return link === undefined ? undefined : { ...link, reason: labelOf(`reversalReason.${voucher.reason ?? ''}`) };
+    return link === undefined
+      ? undefined
+      : { ...link, reason: labelOf(`reversalReason.${voucher.reason ?? ''}`) };
   }
 }
 

@@ -39,7 +39,11 @@ interface Asked {
   readonly month: Month;
 }
 
-function slipTask({ collectiveId, month }: Asked, station: RegisteredAsset, slips: readonly SettlementRow[]): TaskDraft {
+function slipTask(
+  { collectiveId, month }: Asked,
+  station: RegisteredAsset,
+  slips: readonly SettlementRow[],
+): TaskDraft {
   const { id, name } = station.asset;
   const generated = addMonths(month, -1);
   const slip = slips.find((each) => each.assetId === id && each.generationMonth === generated);
@@ -47,7 +51,12 @@ function slipTask({ collectiveId, month }: Asked, station: RegisteredAsset, slip
   const task = { id: slipTaskId(id), kind: 'settlement' as const, subject: name };
   return slip === undefined
     ? { ...task, state: 'todo', href: paths.entry('settlements', { asset: id, month: generated }) }
-    : { ...task, state: 'done', amount: slip.ownEnergyFee + slip.ownSubsidy, href: paths.voucher(slip.entryId) };
+    : {
+        ...task,
+        state: 'done',
+        amount: slip.ownEnergyFee + slip.ownSubsidy,
+        href: paths.voucher(slip.entryId),
+      };
 }
 
 /** The task of a station's slip, to which what blocks the close is matched. */

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, type CalendarDay, firstDayOf, lastDayOf, type Month, monthOf } from '../../domain/calendar/calendar-day';
+import {
+  addDays,
+  type CalendarDay,
+  firstDayOf,
+  lastDayOf,
+  type Month,
+  monthOf,
+} from '../../domain/calendar/calendar-day';
 import { halfYearOf } from '../../domain/calendar/half-year';
 import type { PlanState } from '../../domain/distribution/plan-states';
 import { sumFen } from '../../domain/money/fen';
@@ -13,7 +20,9 @@ import { type DistributionPlan, PlanReadService } from '../distribution/plan-rea
 import { SurplusService } from '../surplus/surplus.service';
 import type { TaskDraft } from './month-task.view';
 
-/** What a month wants of spending: costs by contract, the plan of the half-year before it, claims to grant. */
+/**
+ * What a month wants of spending: costs by contract, the plan of the half-year before it, claims to grant.
+ */
 @Injectable()
 export class MonthSpendingTasksService {
   constructor(
@@ -42,7 +51,9 @@ export class MonthSpendingTasksService {
     at: { readonly day: CalendarDay; readonly month: Month },
   ): Promise<TaskDraft[]> {
     const { amount, basis } = await this.deductions.suggestCharge(collectiveId, contract, at.day);
-    const charged = contract.term.type === 'perWattYear' ? basis.chargedInYear : basis.chargedInPeriod;
+    // How often a fixed amount is charged the contract does not say: once a year is what the month asks for.
+    const yearly = contract.term.type === 'perWattYear' || contract.term.type === 'fixed';
+    const charged = yearly ? basis.chargedInYear : basis.chargedInPeriod;
     const task = { id: `contract:${contract.id}`, kind: 'deduction' as const, subject: contract.name };
     const href = villagePaths(collectiveId).entry('deductions', { contract: contract.id, month: at.month });
     const running = contract.term.type === 'percentOfReceipt';

@@ -61,15 +61,20 @@ export class MonthViewService {
     return this.work.currentMonth(collectiveId, this.clock.today());
   }
 
-  /** The first village in which the person has something to do, or simply the first; undefined without any. */
+  /**
+   * The village whose books are furthest behind with something to do, or simply the first; undefined
+   * without any.
+   */
   async firstVillage(actor: Actor): Promise<string | undefined> {
     const kept = actor.roles.filter((held) => held.role === 'accountant').map((held) => held.collectiveId);
+    const busy: { readonly collectiveId: string; readonly month: Month }[] = [];
     for (const collectiveId of kept) {
       const month = await this.currentMonth(collectiveId);
       const wanting = await this.tasks.closingProblems(collectiveId, month);
-      if (wanting.length > 0) return collectiveId;
+      if (wanting.length > 0) busy.push({ collectiveId, month });
     }
-    return kept[0];
+    const [behind] = busy.sort((one, other) => one.month.localeCompare(other.month));
+    return behind?.collectiveId ?? kept[0];
   }
 }
 

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { addMonths, type CalendarDay, firstDayOf, lastDayOf, type Month, monthOf } from '../../domain/calendar/calendar-day';
+import {
+  addMonths,
+  type CalendarDay,
+  firstDayOf,
+  lastDayOf,
+  type Month,
+  monthOf,
+} from '../../domain/calendar/calendar-day';
 import { halfYearOf } from '../../domain/calendar/half-year';
 import type { MonthRow } from '../../domain/ledger/month-states';
 import type { Problem } from '../../domain/shared/problem';
@@ -66,7 +73,8 @@ export class MonthWorkService {
     const isFirst = monthOf(from) === month;
     const before = isFirst
       ? 0n
-      : (await this.surplus.statement(collectiveId, { pool, from, to: lastDayOf(addMonths(month, -1)) })).received;
+      : (await this.surplus.statement(collectiveId, { pool, from, to: lastDayOf(addMonths(month, -1)) }))
+          .received;
     return {
       fromMonth: monthOf(from),
       throughMonth: month,

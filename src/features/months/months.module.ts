@@ -6,16 +6,16 @@ import { DistributionModule } from '../distribution/distribution.module';
 import { IncomeModule } from '../income/income.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { SurplusModule } from '../surplus/surplus.module';
-import { MonthTasksService } from './month-tasks.service';
-import { MonthsController } from './months.controller';
-import { MonthsService } from './months.service';
-import { ReversingService } from './reversing.service';
-import { MonthPagesController } from './month-pages.controller';
 import { MonthIncomeTasksService } from './month-income-tasks.service';
+import { MonthPagesController } from './month-pages.controller';
 import { MonthSpendingTasksService } from './month-spending-tasks.service';
+import { MonthTasksService } from './month-tasks.service';
 import { MonthViewService } from './month-view.service';
 import { MonthWorkService } from './month-work.service';
+import { MonthsController } from './months.controller';
+import { MonthsService } from './months.service';
 import { OfficeDeskService } from './office-desk.service';
+import { ReversingService } from './reversing.service';
 import { VoucherStepsService } from './voucher-steps.service';
 
 @Module({

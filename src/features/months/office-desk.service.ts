@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { addMonths, type CalendarDay, type Month, monthOf, monthsBetween, yearOf } from '../../domain/calendar/calendar-day';
+import {
+  addMonths,
+  type CalendarDay,
+  type Month,
+  monthOf,
+  monthsBetween,
+  yearOf,
+} from '../../domain/calendar/calendar-day';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { Configuration } from '../../platform/config/configuration';
@@ -13,7 +20,9 @@ import { type Collective, CollectivesService } from '../collectives/collectives.
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { MonthWorkService } from './month-work.service';
 
-/** What stands around every office page: whose books, which months, which rooms, and the work of the month. */
+/**
+ * What stands around every office page: whose books, which months, which rooms, and the work of the month.
+ */
 @Injectable()
 export class OfficeDeskService extends OfficeDesk {
   constructor(
@@ -30,9 +39,11 @@ export class OfficeDeskService extends OfficeDesk {
     const collective = await this.collectives.requireCollective(place.collectiveId);
     const isVillage = collective.kind === 'village';
     const above =
-      collective.parentId === null ? undefined : await this.collectives.requireCollective(collective.parentId);
+      collective.parentId === null
+        ? undefined
+        : await this.collectives.requireCollective(collective.parentId);
     return {
-      place: isVillage ? collective.name : collective.organisationName,
+      place: collective.name,
       ...(isVillage && above !== undefined ? { above: above.name } : {}),
       placeHref: homeOf(collective),
       places: await this.placesOf(visit.actor, collective),

@@ -5,7 +5,10 @@ import type { BookedEntry } from '../ledger/ledger.service';
 import { VoucherDesk } from '../ledger/voucher-desk.service';
 import { type ReversalForm, ReversingService } from './reversing.service';
 
-/** The steps as the pages of vouchers need them: names of assets, and the taking back of a fact with its voucher. */
+/**
+ * The steps as the pages of vouchers need them: names of assets, and the taking back of a fact with its
+ * voucher.
+ */
 @Injectable()
 export class VoucherStepsService extends VoucherDesk {
   constructor(

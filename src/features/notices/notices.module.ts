@@ -10,6 +10,7 @@ import { LedgerModule } from '../ledger/ledger.module';
 import { PolicyModule } from '../policy/policy.module';
 import { NoticeComposerService } from './notice-composer.service';
 import { NoticeFactsService } from './notice-facts.service';
+import { NoticePagesController } from './notice-pages.controller';
 import { NoticeSheetEntity } from './notice-sheet.entity';
 import { NoticeSheetsService } from './notice-sheets.service';
 import { NoticeEntity } from './notice.entity';
@@ -18,9 +19,8 @@ import { NoticesService } from './notices.service';
 import { PublicCodeEntity } from './public-code.entity';
 import { PublicNoticesService } from './public-notices.service';
 import { PublicPagesController } from './public-pages.controller';
-import { StoredFileEntity } from './stored-file.entity';
-import { NoticePagesController } from './notice-pages.controller';
 import { PublishViewService } from './publish-view.service';
+import { StoredFileEntity } from './stored-file.entity';
 
 @Module({
   imports: [

@@ -54,7 +54,9 @@ function Sheet({ sheet }: { sheet: PublishedSheet }) {
         <dt>摘要</dt>
         <dd class="digest">{sheet.digest}</dd>
       </dl>
-      <p class="small">贴在村务公开栏，扫二维码或输验证码都能打开公开页。发布后内容不能改，要改就发更正公示。</p>
+      <p class="small">
+        贴在村务公开栏，扫二维码或输验证码都能打开公开页。发布后内容不能改，要改就发更正公示。
+      </p>
     </section>
   );
 }

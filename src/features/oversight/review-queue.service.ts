@@ -40,7 +40,11 @@ export class ReviewQueueService {
     return this.approvals.pendingStep(plan.routeId, plan.decisions)?.kind === 'review';
   }
 
-  private async queuedPlan(village: Collective, plan: DistributionPlan, today: CalendarDay): Promise<QueuedPlan> {
+  private async queuedPlan(
+    village: Collective,
+    plan: DistributionPlan,
+    today: CalendarDay,
+  ): Promise<QueuedPlan> {
     const checks = await this.view.checksOf(plan);
     const worst = worstOf(checks);
     const href = villagePaths(village.id).plan(plan.id);
@@ -50,7 +54,8 @@ export class ReviewQueueService {
       href,
       distributable: BigInt(plan.figures.distributable),
       worst: worst?.outcome ?? 'passed',
-      finding: worst === undefined || worst.outcome === 'passed' ? checkWords.allPassed(checks.length) : worst.title,
+      finding:
+        worst === undefined || worst.outcome === 'passed' ? checkWords.allPassed(checks.length) : worst.title,
       ...(worst?.clause === undefined || worst.outcome === 'passed' ? {} : { clause: worst.clause }),
       waitingDays: daysInclusive(since, today) - 1,
       reviewHref: href,
@@ -60,5 +65,7 @@ export class ReviewQueueService {
 
 /** The first check of the worst outcome there is. */
 function worstOf(checks: readonly CheckView[]): CheckView | undefined {
-  return [...checks].sort((one, other) => CHECK_ORDER.indexOf(one.outcome) - CHECK_ORDER.indexOf(other.outcome))[0];
+  return [...checks].sort(
+    (one, other) => CHECK_ORDER.indexOf(one.outcome) - CHECK_ORDER.indexOf(other.outcome),
+  )[0];
 }

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type CalendarDay, daysInclusive, lastDayOf, type Month, monthOf, monthsBetween, yearOf } from '../../domain/calendar/calendar-day';
+import {
+  type CalendarDay,
+  daysInclusive,
+  lastDayOf,
+  type Month,
+  monthOf,
+  monthsBetween,
+  yearOf,
+} from '../../domain/calendar/calendar-day';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { OfficeDesk } from '../../platform/http/office-desk';
@@ -39,7 +47,11 @@ export class TownshipViewService {
     };
   }
 
-  private async rowOf(village: Collective, months: readonly Month[], today: CalendarDay): Promise<VillageRow> {
+  private async rowOf(
+    village: Collective,
+    months: readonly Month[],
+    today: CalendarDay,
+  ): Promise<VillageRow> {
     const known = await this.books.listMonths(village.id);
     const first = known[0]?.month ?? monthOf(today);
     const cells = months.map((month): MatrixCell => {

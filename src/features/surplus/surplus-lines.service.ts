@@ -28,7 +28,10 @@ export class SurplusLinesService {
     private readonly clock: Clock,
   ) {}
 
-  /** The lines of a period in reading order: what came by stream, what went by kind of cost. They add up to it. */
+  /**
+   * The lines of a period in reading order: what came by stream, what went by kind of cost. They add up to
+   * it.
+   */
   async listLines(collectiveId: string, period: StatementPeriod): Promise<SurplusLine[]> {
     const months = { first: monthOf(period.from), last: monthOf(this.clock.today()) };
     const vouchers = await this.books.listVouchers(collectiveId, months);
@@ -54,7 +57,11 @@ export class SurplusLinesService {
   ): Promise<string | undefined> {
     const owed = await this.income.listReceivables(collectiveId);
     const waiting = owed.filter(
-      (each) => each.stream === 'subsidy' && each.pool === period.pool && each.bookedOn <= period.to && each.outstanding > 0n,
+      (each) =>
+        each.stream === 'subsidy' &&
+        each.pool === period.pool &&
+        each.bookedOn <= period.to &&
+        each.outstanding > 0n,
     );
     if (waiting.length === 0) return undefined;
     const registered = await this.assets.listAssets(collectiveId);
@@ -66,7 +73,11 @@ export class SurplusLinesService {
     );
   }
 
-  private async costLines(collectiveId: string, pool: Pool, counted: readonly Voucher[]): Promise<SurplusLine[]> {
+  private async costLines(
+    collectiveId: string,
+    pool: Pool,
+    counted: readonly Voucher[],
+  ): Promise<SurplusLine[]> {
     const costs = await this.deductions.listDeductions(collectiveId);
     const kindOf = (voucher: Voucher): string =>
       costs.find((cost) => cost.id === voucher.source.id)?.kind ?? 'other';

@@ -4,13 +4,13 @@ import { AssetsModule } from '../assets/assets.module';
 import { DeductionsModule } from '../deductions/deductions.module';
 import { IncomeModule } from '../income/income.module';
 import { LedgerModule } from '../ledger/ledger.module';
+import { PeriodsService } from './periods.service';
 import { SettledPeriodEntity } from './settled-period.entity';
+import { SurplusLinesService } from './surplus-lines.service';
+import { SurplusPagesController } from './surplus-pages.controller';
+import { SurplusViewService } from './surplus-view.service';
 import { SurplusController } from './surplus.controller';
 import { SurplusService } from './surplus.service';
-import { SurplusPagesController } from './surplus-pages.controller';
-import { PeriodsService } from './periods.service';
-import { SurplusLinesService } from './surplus-lines.service';
-import { SurplusViewService } from './surplus-view.service';
 
 @Module({
   imports: [AssetsModule, DeductionsModule, IncomeModule, LedgerModule, ...ownTables(SettledPeriodEntity)],

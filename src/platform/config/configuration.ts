@@ -24,11 +24,6 @@ export abstract class Configuration {
   /** Absolute path of the folder for the SQLite file and the keys. */
   abstract readonly dataFolder: string;
   abstract readonly database: DatabaseSettings;
-  /**
-   * The PostgreSQL role that serves and so may not change what was posted; named where it does not own
-   * the tables.
-   */
-  abstract readonly servingRole: string | undefined;
   abstract readonly migrationHooksFolder: string | undefined;
   abstract readonly sessionHours: number;
   /** Signs the cookie against forged posts; undefined means one is made and kept in the data folder. */
@@ -81,7 +76,6 @@ export function readConfiguration(env: Environment): Configuration {
     https: publicAddress.startsWith('https:'),
     dataFolder,
     database: readDatabase(read, dataFolder),
-    servingRole: read.text('DATABASE_SERVING_ROLE'),
     migrationHooksFolder: read.text('MIGRATION_HOOKS_FOLDER'),
     sessionHours: read.whole('SESSION_HOURS', 12, [1, 720]),
     cookieSecret: readCookieSecret(read, production),

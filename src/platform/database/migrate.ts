@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { invariant } from '../../domain/shared/invariant';
 import { dataSourceOptions } from './data-source-options';
 import type { DatabaseSettings } from './engine';
 import {
@@ -8,6 +9,8 @@ import {
   FoundationGuards1751328000003,
   FoundationTables1751328000001,
 } from './migrations/foundation.migrations';
+import { foundationTables } from './migrations/foundation.tables';
+import { grantToServingRole } from './migrations/table-definition';
 
 const MIGRATIONS = [
   FoundationTables1751328000001,
@@ -29,10 +32,23 @@ export async function migrate(settings: DatabaseSettings, hooksFolder?: string):
   const source = await new DataSource({ ...options, migrations }).initialize();
   try {
     const ran = await source.runMigrations({ transaction: 'each' });
+    const role = servingRoleOf(settings);
+    if (role !== undefined) await grantToServingRole(source, foundationTables, role);
     return ran.map((migration) => migration.name);
   } finally {
     await source.destroy();
   }
+}
+
+/** The role of the serving connection where it is not the owner's own. */
+function servingRoleOf(settings: DatabaseSettings): string | undefined {
+  if (settings.engine === 'sqlite') return undefined;
+  const [serving, owner] = [settings.url, settings.ownerUrl].map((url) =>
+    decodeURIComponent(new URL(url).username),
+  );
+  if (serving === undefined || serving === owner) return undefined;
+  invariant(/^[a-z_][a-z0-9_$]*$/i.test(serving), 'the serving role has a plain name');
+  return serving;
 }
 
 type MigrationClass = new () => MigrationInterface;

@@ -18,8 +18,8 @@ export interface DeskPlace {
 }
 
 /**
- * What every office page shows around its own matter. It knows all steps, while the first of them draw pages, too; so
- * the application hands it in.
+ * What every office page shows around its own matter. It knows all steps, while the first of them draw
+ * pages, too; so the application hands it in.
  */
 export abstract class OfficeDesk {
   /** The frame: village, months, rooms, who is logged in. @throws DomainError `collective.unknown` */

@@ -54,8 +54,8 @@ export const Posted = createParamDecorator((_data: unknown, context: ExecutionCo
 });
 
 /**
- * Carries a posted form out: done, it leads on and says so there; refused, the page comes back with everything typed
- * and every problem.
+ * Carries a posted form out: done, it leads on and says so there; refused, the page comes back with
+ * everything typed and every problem.
  */
 export async function carryOut(reply: FastifyReply, body: FormBody, ends: PostEnds): Promise<void> {
   const page = await answerPostedForm(reply, body, {

@@ -76,7 +76,7 @@ function taskName(task: MonthTask, month: string): string {
     rent: `${subject}租金`,
     deduction: subject,
     plan: subject === '' ? '收益分配方案' : subject,
-    grant: subject === '' ? '按方案支出' : subject,
+    grant: subject === '' ? '按方案列支' : subject,
     hold: `${monthText(month)}结账`,
   };
   return names[task.kind];

@@ -40,7 +40,7 @@ function placeBars(rows: readonly WaterfallRow[]): Bar[] {
   return rows.map((row, index) => {
     const after = place(sums[index + 1] ?? 0n);
     const before = place(row.kind === 'total' ? 0n : (sums[index] ?? 0n));
-    const left = Math.min(before, after);
+    const left = Math.min(before, after, 100 - THINNEST_BAR);
     return { row, left, width: Math.max(Math.abs(after - before), THINNEST_BAR), before, after };
   });
 }

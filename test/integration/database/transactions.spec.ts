@@ -101,6 +101,13 @@ describeOnEachEngine('a writing transaction', (open) => {
   it('is never opened through the reading connection', async () => {
     await expect(addCounter(database, database.reader, ['v1', 'a'])).rejects.toThrow(/read-?only/i);
   });
+
+  it('refuses a transaction inside another: the one writer would wait for itself', async () => {
+    const { database } = await open({ entities: [] });
+    await openBooks(database, 'v1');
+    const nested = database.inTransaction('v1', () => database.inTransaction('v1', () => Promise.resolve(1)));
+    await expect(nested).rejects.toThrow('a writing transaction does not begin inside another');
+  });
 });
 
 interface HeldOpen {

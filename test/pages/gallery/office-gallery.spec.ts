@@ -32,9 +32,9 @@ describe('office pages as text', () => {
     for (const html of pages.values()) expect(html).toContain('演示数据');
   });
 
-  test('the style sheet stays under 25 kB', () => {
+  test('the style sheet stays under 26 kB', () => {
     expect(readFileSync(join(__dirname, '../../../templates/styles/office.css')).length).toBeLessThan(
-      25 * 1024,
+      26 * 1024,
     );
   });
 });

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { DraftPlanPage, type DraftPlanPageProps } from '../../../src/features/distribution/draft-plan.pages';
-import { PlanListPage, PlanPage, type PlanPageProps } from '../../../src/features/distribution/plan.pages';
+import { PlanListPage } from '../../../src/features/distribution/plan-list.pages';
+import { PlanPage, type PlanPageProps } from '../../../src/features/distribution/plan.pages';
 import type { PlanHead } from '../../../src/features/distribution/plan-parts.pages';
 import type { CheckView } from '../../../src/platform/views/check-result';
 import { formOf, fuyangClause, HALF_YEAR, TOWNSHIP_FRAME, villageFrame } from './gallery-frame';
@@ -63,7 +64,6 @@ export const DRAFT_PAGE: DraftPlanPageProps = {
   submitAction: '/plans/3/submit',
   nextStep: '代表会议',
   savedAt: '7月4日 09:15',
-  sampleHref: '#sample',
   planned: 7670000n,
   carryOver: 452028n,
   carryOverShare: '5.57%',

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { foundationTables } from './foundation.tables';
-import { addForeignKeys, createTables, grantToServingRole, guardAppendOnly } from './table-definition';
+import { addForeignKeys, createTables, guardAppendOnly } from './table-definition';
 
 // Why: the first complete run needs the books, the chain from asset to notice and the few reference tables.
 // Three steps, so that the tables of a large province can be distributed between the first and the second.
@@ -28,7 +28,6 @@ export class FoundationForeignKeys1751328000002 implements MigrationInterface {
 export class FoundationGuards1751328000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await guardAppendOnly(runner, foundationTables);
-    await grantToServingRole(runner, foundationTables, process.env['DATABASE_SERVING_ROLE']);
   }
 
   async down(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { QueryRunner } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
 import { type Engine, engineOf } from '../engine';
 
 /**
@@ -84,17 +84,17 @@ export async function guardAppendOnly(
 
 /**
  * Third step, PostgreSQL: the serving role reads all, adds rows, and changes only what is not append-only.
+ * Granted after every migration, so that a role named later gets its rights, too.
  */
 export async function grantToServingRole(
-  runner: QueryRunner,
+  source: DataSource,
   tables: readonly TableDefinition[],
-  role: string | undefined,
+  role: string,
 ): Promise<void> {
-  if (engineOf(runner.dataSource) === 'sqlite' || role === undefined) return;
-  await runner.query(`GRANT USAGE ON SCHEMA public TO "${role}"`);
+  await source.query(`GRANT USAGE ON SCHEMA public TO "${role}"`);
   for (const table of tables) {
     const rights = table.appendOnly === true ? 'SELECT, INSERT' : 'SELECT, INSERT, UPDATE, DELETE';
-    await runner.query(`GRANT ${rights} ON ${table.name} TO "${role}"`);
+    await source.query(`GRANT ${rights} ON ${table.name} TO "${role}"`);
   }
 }
 

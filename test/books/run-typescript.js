@@ -1,0 +1,11 @@
+/**
+ * Runs a TypeScript program in a process of its own, compiled as the tests are:
+ * `node run-typescript.js ./program.ts …`. The program is named as seen from this folder.
+ */
+const { transformFileSync } = require('@swc/core');
+const [, options] = require('../../jest.config.js').transform['^.+\\.tsx?$'];
+
+require.extensions['.ts'] = (compiled, file) => {
+  compiled._compile(transformFileSync(file, options).code, file);
+};
+require(process.argv[2]);

@@ -1,0 +1,112 @@
+import { type AssetForm, readAsset } from '../../../src/domain/assets/asset';
+
+const WORKSHOP: AssetForm = {
+  kind: 'workshop',
+  name: ' Workshop ',
+  cost: '420,000.00',
+  titleHolder: 'Donghe cooperative',
+  acquiredOn: '2021-09-30',
+  capacityKw: '',
+  meterMultiplier: '',
+  energyPrice: '',
+  subsidyPrice: '',
+  keeper: '',
+  ownShareKey: '',
+  funds: [
+    { level: 'central', year: '2021', amount: '300,000.00' },
+    { level: 'county', year: '2021', amount: '120,000.00' },
+  ],
+};
+const METER = { capacityKw: '1600', meterMultiplier: '8000', energyPrice: '0.3844', subsidyPrice: '0.4656' };
+const STATION: AssetForm = { ...WORKSHOP, ...METER, kind: 'pvStation' };
+
+const problemsOf = (form: AssetForm) => readAsset(form).problems;
+const fundsOf = (...amounts: string[]) =>
+  amounts.map((amount) => ({ level: 'central', year: '2021', amount }));
+
+describe('an asset', () => {
+  it.each<{ kind: string; form: AssetForm; saved: object }>([
+    { kind: 'a workshop', form: WORKSHOP, saved: { kind: 'workshop', name: 'Workshop', pool: 'other' } },
+    { kind: 'a cold store', form: { ...WORKSHOP, kind: 'coldStore' }, saved: { pool: 'other' } },
+    {
+      kind: 'a station',
+      form: STATION,
+      saved: { pool: 'pv', capacityKw: '1600', meterMultiplier: '8000', energyPriceYuanPerKwh: '0.3844' },
+    },
+    {
+      kind: 'a joint station',
+      form: { ...STATION, kind: 'jointPvStation', keeper: ' Liuhe ', ownShareKey: '02' },
+      saved: { pool: 'pv', keeper: 'Liuhe', ownShareKey: '02' },
+    },
+  ])('is read as $kind, its money in the pool of its kind', ({ form, saved }) => {
+    const { asset, funds, problems } = readAsset(form);
+    expect(problems).toEqual([]);
+    expect(asset).toMatchObject({ cost: 42_000_000n, acquiredOn: '2021-09-30', ...saved });
+    expect(funds.map((fund) => fund.amount)).toEqual([30_000_000n, 12_000_000n]);
+  });
+
+  it('keeps nothing of a meter where there is none', () => {
+    expect(readAsset({ ...WORKSHOP, ...METER, keeper: 'x' }).asset).not.toHaveProperty('capacityKw');
+    expect(readAsset({ ...STATION, keeper: 'x' }).asset).not.toHaveProperty('keeper');
+  });
+
+  it.each<{ funds: string[]; difference: bigint | undefined }>([
+    { funds: ['420,000.00'], difference: undefined },
+    { funds: ['300,000.00', '119,999.99'], difference: -1n },
+    { funds: ['300,000.00', '120,000.01'], difference: 1n },
+    { funds: [], difference: -42_000_000n },
+  ])('has funds that add up to its cost: $funds', ({ funds, difference }) => {
+    const facts = { funds: 42_000_000n + (difference ?? 0n), cost: 42_000_000n, difference };
+    expect(problemsOf({ ...WORKSHOP, funds: fundsOf(...funds) })).toEqual(
+      difference === undefined ? [] : [{ code: 'assets.fundsNotCost', field: 'funds', facts }],
+    );
+  });
+
+  it('names everything that is wrong at once, each with its field and what was typed', () => {
+    const form: AssetForm = {
+      ...STATION,
+      kind: 'jointPvStation',
+      name: ' ',
+      cost: '-1',
+      titleHolder: '',
+      acquiredOn: '2021-02-29',
+      capacityKw: '1,60',
+      meterMultiplier: 'x',
+      energyPrice: '',
+      subsidyPrice: '-0.1',
+      funds: [
+        { level: 'state', year: '1899', amount: '0' },
+        { level: 'own', year: '2100', amount: '1.001' },
+      ],
+    };
+    expect(problemsOf(form)).toEqual([
+      { code: 'form.missing', field: 'name' },
+      { code: 'form.missing', field: 'titleHolder' },
+      { code: 'money.notAnAmount', field: 'cost', value: '-1' },
+      { code: 'calendar.notADay', field: 'acquiredOn', value: '2021-02-29' },
+      { code: 'form.notAllowed', field: 'funds.0.level', value: 'state' },
+      { code: 'calendar.notAYear', field: 'funds.0.year', value: '1899' },
+      { code: 'money.notAnAmount', field: 'funds.0.amount', value: '0' },
+      { code: 'calendar.notAYear', field: 'funds.1.year', value: '2100' },
+      { code: 'money.notAnAmount', field: 'funds.1.amount', value: '1.001' },
+      { code: 'form.notAQuantity', field: 'capacityKw', value: '1,60' },
+      { code: 'form.notAQuantity', field: 'meterMultiplier', value: 'x' },
+      { code: 'form.notAQuantity', field: 'energyPrice', value: '' },
+      { code: 'form.notAQuantity', field: 'subsidyPrice', value: '-0.1' },
+      { code: 'form.missing', field: 'keeper' },
+      { code: 'form.missing', field: 'ownShareKey' },
+    ]);
+  });
+
+  it('does not add up funds while an amount of them cannot be read', () => {
+    expect(problemsOf({ ...WORKSHOP, funds: fundsOf('abc') }).map(({ code }) => code)).toEqual([
+      'money.notAnAmount',
+    ]);
+  });
+
+  it('is of a kind of the list', () => {
+    expect(problemsOf({ ...WORKSHOP, kind: 'castle' })).toEqual([
+      { code: 'form.notAllowed', field: 'kind', value: 'castle' },
+    ]);
+  });
+});

@@ -1,0 +1,121 @@
+import { readReceipt, type ReceiptForm } from '../../../src/domain/income/receipt';
+
+const OPEN = [
+  { id: 'energy', outstanding: 157_450n, bookedOn: '2025-03-18' },
+  { id: 'subsidy', outstanding: 190_710n, bookedOn: '2025-03-18' },
+];
+const FORM: ReceiptForm = {
+  receivedOn: '2025-04-02',
+  amount: '3,481.60',
+  amounts: { energy: '1,574.50', subsidy: '1,907.10' },
+};
+const problemsOf = (change: Partial<ReceiptForm>) => readReceipt({ ...FORM, ...change }, OPEN).problems;
+
+describe('a receipt', () => {
+  it.each<{ rule: string; change: Partial<ReceiptForm>; lines: [string, bigint][] }>([
+    {
+      rule: 'clears several receivables',
+      change: {},
+      lines: [
+        ['energy', 157_450n],
+        ['subsidy', 190_710n],
+      ],
+    },
+    {
+      rule: 'clears a part',
+      change: { amount: '0.01', amounts: { energy: '0.01' } },
+      lines: [['energy', 1n]],
+    },
+    {
+      rule: 'leaves out what is empty or nothing',
+      change: { amount: '1574.50', amounts: { energy: '1574.50', subsidy: ' ', other: '' } },
+      lines: [['energy', 157_450n]],
+    },
+    {
+      rule: 'leaves out a zero',
+      change: { amount: '1574.50', amounts: { energy: '1574.50', subsidy: '0' } },
+      lines: [['energy', 157_450n]],
+    },
+    {
+      rule: 'comes on the day the slip was booked',
+      change: { receivedOn: '2025-03-18' },
+      lines: [
+        ['energy', 157_450n],
+        ['subsidy', 190_710n],
+      ],
+    },
+  ])('$rule', ({ change, lines }) => {
+    const { problems, ...read } = readReceipt({ ...FORM, ...change }, OPEN);
+    expect(problems).toEqual([]);
+    expect(read.lines.map((line) => [line.receivableId, line.amount])).toEqual(lines);
+  });
+
+  it.each<{ rule: string; change: Partial<ReceiptForm>; problems: unknown[] }>([
+    {
+      rule: 'one fen above what is outstanding',
+      change: { amount: '1574.51', amounts: { energy: '1574.51' } },
+      problems: [
+        {
+          code: 'receipt.aboveOutstanding',
+          field: 'amounts.energy',
+          value: '1574.51',
+          facts: { outstanding: 157_450n, excess: 1n },
+        },
+      ],
+    },
+    {
+      rule: 'parts that are not the whole',
+      change: { amount: '3481.61' },
+      problems: [
+        {
+          code: 'receipt.partsNotWhole',
+          field: 'amount',
+          value: '3481.61',
+          facts: { parts: 348_160n, difference: 1n },
+        },
+      ],
+    },
+    {
+      rule: 'a day before the slip was booked',
+      change: { receivedOn: '2025-03-17', amounts: { energy: '3481.60' } },
+      problems: [
+        {
+          code: 'receipt.aboveOutstanding',
+          field: 'amounts.energy',
+          value: '3481.60',
+          facts: { outstanding: 157_450n, excess: 190_710n },
+        },
+      ],
+    },
+    {
+      rule: 'a day before the slip was booked, the amounts being right',
+      change: { receivedOn: '2025-03-17', amount: '1574.50', amounts: { energy: '1574.50' } },
+      problems: [
+        {
+          code: 'receipt.beforeBooked',
+          field: 'amounts.energy',
+          value: '1574.50',
+          facts: { bookedOn: '2025-03-18' },
+        },
+      ],
+    },
+    {
+      rule: 'no money',
+      change: { amount: '0', amounts: {} },
+      problems: [{ code: 'money.notAnAmount', field: 'amount', value: '0' }],
+    },
+    {
+      rule: 'everything at once, each by its field, and no sum of what cannot be read',
+      change: { receivedOn: '2025-4-2', amount: '-5', amounts: { energy: 'x', subsidy: '-1', nobody: '1' } },
+      problems: [
+        { code: 'calendar.notADay', field: 'receivedOn', value: '2025-4-2' },
+        { code: 'money.notAnAmount', field: 'amount', value: '-5' },
+        { code: 'money.notAnAmount', field: 'amounts.energy', value: 'x' },
+        { code: 'money.notAnAmount', field: 'amounts.subsidy', value: '-1' },
+        { code: 'receipt.notOpen', field: 'amounts.nobody', value: '1' },
+      ],
+    },
+  ])('is refused with $rule', ({ change, problems }) => {
+    expect(problemsOf(change)).toEqual(problems);
+  });
+});

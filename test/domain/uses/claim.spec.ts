@@ -1,0 +1,90 @@
+import type { Posting } from '../../../src/domain/ledger/journal-entry';
+import { type Claim, type ClaimForm, readClaim } from '../../../src/domain/uses/claim';
+import { grantPostings } from '../../../src/domain/uses/postings';
+
+const FORM: ClaimForm = {
+  bucket: 'posts',
+  forWhat: ' cleaning ',
+  beneficiaries: ' 6 ',
+  unit: 'person',
+  targetGroup: 'lifted_out',
+  amount: '48,212.27',
+};
+const GIVEN = { buckets: ['posts', 'labour', 'reward', 'industry', 'other'], at: 'claims.0.' };
+const problemsOf = (change: Partial<ClaimForm>) => readClaim({ ...FORM, ...change }, 'pv', GIVEN).problems;
+
+describe('a claim', () => {
+  it('is read with its pool', () => {
+    expect(readClaim(FORM, 'pv', GIVEN)).toEqual({
+      claim: {
+        pool: 'pv',
+        bucket: 'posts',
+        forWhat: 'cleaning',
+        beneficiaries: 6,
+        unit: 'person',
+        targetGroup: 'lifted_out',
+        amount: 4_821_227n,
+      },
+      problems: [],
+    });
+  });
+
+  it.each<{ field: keyof ClaimForm; good: string[]; bad: string[]; code: string }>([
+    { field: 'bucket', good: ['other'], bad: ['', 'Posts'], code: 'uses.bucketUnknown' },
+    { field: 'forWhat', good: ['x'], bad: ['', ' '], code: 'form.missing' },
+    {
+      field: 'beneficiaries',
+      good: ['0', '999999'],
+      bad: ['', '-1', '1.5', '1000000', '六'],
+      code: 'form.notACount',
+    },
+    { field: 'unit', good: ['household', 'none'], bad: ['', 'people'], code: 'form.notAllowed' },
+    {
+      field: 'targetGroup',
+      good: ['monitored', 'others', 'unknown'],
+      bad: ['', 'all'],
+      code: 'form.notAllowed',
+    },
+    { field: 'amount', good: ['0.01'], bad: ['0', '-1', '1.001', ''], code: 'money.notAnAmount' },
+  ])('has a $field that can be read', ({ field, good, bad, code }) => {
+    for (const value of good) expect(problemsOf({ [field]: value })).toEqual([]);
+    for (const value of bad) {
+      expect(problemsOf({ [field]: value })).toEqual([{ code, field: `claims.0.${field}`, value }]);
+    }
+  });
+
+  it('names everything that is wrong at once', () => {
+    const nothing = { bucket: '', forWhat: '', beneficiaries: '', unit: '', targetGroup: '', amount: '' };
+    expect(problemsOf(nothing).map(({ field }) => field)).toEqual(
+      Object.keys(nothing).map((field) => `claims.0.${field}`),
+    );
+  });
+});
+
+describe('a grant is booked', () => {
+  const choices = {
+    subsidyIncome: '501',
+    postWages: '514',
+    worksLabour: '515',
+    rewards: '516',
+    industry: '151',
+    otherUses: '517',
+  };
+  const claim: Claim = { ...readClaim(FORM, 'pv', GIVEN).claim, id: 'claim-1' };
+
+  it.each<{ bucket: string; debit: string; credit: string }>([
+    { bucket: 'posts', debit: '514', credit: '213' },
+    { bucket: 'labour', debit: '515', credit: '213' },
+    { bucket: 'reward', debit: '516', credit: '211' },
+    { bucket: 'industry', debit: '151', credit: '211' },
+    { bucket: 'other', debit: '517', credit: '211' },
+    { bucket: 'decided', debit: '517', credit: '211' },
+  ])('for $bucket as Dr $debit / Cr $credit, granted once from its pool', ({ bucket, debit, credit }) => {
+    const shared = { pool: 'pv', planLineId: 'line-1', amount: 4_821_227n } as const;
+    const expected: Posting[] = [
+      { ...shared, ledgerAccount: debit, side: 'debit', poolFlow: 'granted' },
+      { ...shared, ledgerAccount: credit, side: 'credit' },
+    ];
+    expect(grantPostings({ ...claim, bucket }, 'line-1', choices)).toEqual(expected);
+  });
+});
