@@ -112,7 +112,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'plan.unknown': '没有这份方案。',
   'plan.figuresChanged': '起草时可分配 {drafted} 元，现在是 {now} 元。账变了，请重新起草。',
   'plan.periodNotOver': '分配期到 {value}，还没有过完，过完才能分。',
-  'plan.periodTaken': '{from} 至 {to} 已经有一份方案（{state:planState}），时间不能重叠。',
+  'plan.periodTaken': '{from} 至 {to} 已经有一份方案（{state:planState}），同一时间或更早的时间不能再起草。',
   'plan.poolNotDistributed': '“{pool:pool}”这笔钱不在这里分配。',
   'plan.routeMissing': '{collective}还没有定审批流程，请镇里先定。',
   'grant.aboveLine': '这一笔 {amount} 元，方案这一项还剩 {left} 元，多出 {excess} 元。',

@@ -133,12 +133,16 @@ describeOnEachEngine('the distribution of a period', (open) => {
     expect((await village.services.plans.requirePlan(village.id, next.id)).revision).toBe(2);
   });
 
-  it('voids the draft before it, and gives no room beside a plan that is under way', async () => {
+  it('voids the plan before it with its signatures, and gives no room beside that of other days', async () => {
     const first = await village.draft([claimOf(1_000n)]);
     const second = await village.draft([claimOf(2_000n)]);
     expect(await stateOf(first.id)).toBe('voided');
     await village.submit(second.id);
-    await expect(village.draft([claimOf(3_000n)])).rejects.toMatchObject({ code: 'plan.periodTaken' });
+    await village.meet(second.id);
+    const third = await village.draft([claimOf(3_000n)]);
+    expect(await stateOf(second.id)).toBe('voided');
+    await expect(village.review(second.id)).rejects.toMatchObject({ code: 'plan.notNow' });
+    await village.submit(third.id);
     const overlapping = village.draft([claimOf(3_000n)], { from: '2025-06-30', to: '2025-07-01' });
     await expect(overlapping).rejects.toMatchObject({ code: 'plan.periodTaken' });
   });

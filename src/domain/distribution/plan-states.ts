@@ -8,7 +8,7 @@ export type PlanAct = 'submit' | 'approve' | 'return' | 'void';
 /** A plan is never edited: a returned one is void and drafted anew. */
 export const PLAN_TRANSITIONS: Readonly<Record<PlanState, Partial<Record<PlanAct, PlanState>>>> = {
   drafted: { submit: 'submitted', void: 'voided' },
-  submitted: { approve: 'approved', return: 'returned' },
+  submitted: { approve: 'approved', return: 'returned', void: 'voided' },
   approved: {},
   returned: {},
   voided: {},

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, Not } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { type CalendarDay, isCalendarDay } from '../../domain/calendar/calendar-day';
 import { type PlanLine, planLines } from '../../domain/distribution/distribution-plan';
 import { nextPlanState } from '../../domain/distribution/plan-states';
@@ -35,7 +35,10 @@ export interface DraftForm {
   readonly leftOverNote: string;
 }
 
-/** Drafts plans. A draft is never edited: drafting again voids the one before and counts a revision on. */
+/**
+ * Drafts plans. A plan is never edited: drafting again voids the one before, with the signatures it had, and
+ * counts a revision on.
+ */
 @Injectable()
 export class DraftingService {
   constructor(
@@ -92,16 +95,18 @@ export class DraftingService {
   }
 
   /**
-   * Voids earlier drafts of the period, refuses where a plan of it or of a later one is under way (its
-   * carry-over counts this money), and counts the revision.
+   * Voids what is under way for the period, with every signature given, and counts the revision. Refuses
+   * where a plan of it is approved, or where another period's plan is under way whose money this one counts.
    */
   private async makeRoom(tx: EntityManager, collectiveId: string, period: Period): Promise<number> {
     const plans = await tx.find(PlanEntity, {
-      where: { collectiveId, pool: period.pool, state: Not('voided') },
+      where: { collectiveId, pool: period.pool, state: In(['drafted', 'submitted', 'approved']) },
     });
-    const overlapping = plans.filter((plan) => plan.periodFrom <= period.to && plan.periodTo >= period.from);
-    const underWay = plans.filter((plan) => plan.state === 'submitted' || plan.state === 'approved');
-    const taken = underWay.find((plan) => plan.periodTo >= period.from);
+    const taken = plans.find(
+      (plan) =>
+        plan.periodTo >= period.from &&
+        (plan.state === 'approved' || (plan.state === 'submitted' && !isOf(plan, period))),
+    );
     if (taken !== undefined) {
       throw new DomainError('plan.periodTaken', {
         from: taken.periodFrom,
@@ -109,16 +114,19 @@ export class DraftingService {
         state: taken.state,
       });
     }
-    const drafts = overlapping.filter((plan) => plan.state === 'drafted');
-    if (drafts.length > 0) {
-      const ids = drafts.map((plan) => plan.id);
-      await tx.update(PlanEntity, { collectiveId, id: In(ids) }, { state: nextPlanState('drafted', 'void') });
+    const overlapping = plans.filter((plan) => plan.periodFrom <= period.to && plan.periodTo >= period.from);
+    for (const { id, state } of overlapping) {
+      await tx.update(PlanEntity, { collectiveId, id }, { state: nextPlanState(state, 'void') });
     }
     const all = await tx.find(PlanEntity, {
       where: { collectiveId, pool: period.pool, periodFrom: period.from, periodTo: period.to },
     });
     return Math.max(0, ...all.map((plan) => plan.revision)) + 1;
   }
+}
+
+function isOf(plan: PlanEntity, period: Period): boolean {
+  return plan.periodFrom === period.from && plan.periodTo === period.to;
 }
 
 interface Period {

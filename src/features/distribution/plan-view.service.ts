@@ -69,7 +69,9 @@ export class PlanViewService {
       digest: plan.digest ?? planDigest(plan),
       acts,
       ...(plan.state === 'approved' ? { noticeHref: paths.planAct(plan.id, 'publish') } : {}),
-      ...(plan.state === 'returned' && keeps ? { draftHref: withQuery(paths.newPlan, period) } : {}),
+      ...(keeps && (plan.state === 'returned' || plan.state === 'submitted')
+        ? { draftHref: withQuery(paths.newPlan, period), draftVoids: plan.state === 'submitted' }
+        : {}),
       ...(plan.leftOverNote === '' ? {} : { leftOverNote: plan.leftOverNote }),
       form: homeless(forms.refused, acts),
     };

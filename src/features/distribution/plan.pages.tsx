@@ -54,6 +54,8 @@ export interface PlanPageProps extends PlanPageHead {
   readonly noticeHref?: string | undefined;
   /** Where a returned plan is drafted anew. */
   readonly draftHref?: string | undefined;
+  /** Whether drafting again takes back a plan that is under way, with the signatures it has. */
+  readonly draftVoids?: boolean;
   /** What the money left over is kept for. */
   readonly leftOverNote?: string | undefined;
   /** An act that was refused as a whole, said on top. */
@@ -195,7 +197,7 @@ function Onward({ page }: { page: PlanPageProps }) {
       )}
       {page.draftHref !== undefined && (
         <a class="button" href={page.draftHref}>
-          照这份再起草
+          {page.draftVoids === true ? '撤回重拟，签字作废' : '照这份再起草'}
         </a>
       )}
     </>

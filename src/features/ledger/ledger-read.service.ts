@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
-import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, type Month, yearOf } from '../../domain/calendar/calendar-day';
 import type { Pool, PoolFlow, Posting } from '../../domain/ledger/journal-entry';
 import type { MonthRow } from '../../domain/ledger/month-states';
 import { type TrialBalance, trialBalance } from '../../domain/ledger/trial-balance';
@@ -68,6 +68,10 @@ export class LedgerReadService {
     const entries = await db
       .createQueryBuilder(LedgerEntryEntity, 'entry')
       .where('entry.collectiveId = :collectiveId', { collectiveId })
+      .andWhere('entry.voucherYear BETWEEN :firstYear AND :lastYear', {
+        firstYear: yearOf(months.first),
+        lastYear: yearOf(months.last),
+      })
       .andWhere('entry.postedOn >= :first AND entry.postedOn <= :last', {
         first: `${months.first}-01`,
         last: `${months.last}-31`,

@@ -150,7 +150,7 @@ describe('the life of a plan', () => {
   const acts: PlanAct[] = ['submit', 'approve', 'return', 'void'];
   it.each<{ state: PlanState; leads: Partial<Record<PlanAct, PlanState>> }>([
     { state: 'drafted', leads: { submit: 'submitted', void: 'voided' } },
-    { state: 'submitted', leads: { approve: 'approved', return: 'returned' } },
+    { state: 'submitted', leads: { approve: 'approved', return: 'returned', void: 'voided' } },
     { state: 'approved', leads: {} },
     { state: 'returned', leads: {} },
     { state: 'voided', leads: {} },

@@ -82,6 +82,13 @@ describe('the statement of a pool', () => {
     expect(surplusStatement(H2, [...FIRST_HALF, ...more], settled)).toMatchObject(next);
   });
 
+  it.each<{ from: string; carriedOver: bigint }>([
+    { from: '2025-06-30', carriedOver: 8_341_266n },
+    { from: '2025-07-01', carriedOver: 250_801n },
+  ])('takes off what a settled period keeps from the day after its last: $from', ({ from, carriedOver }) => {
+    expect(surplusStatement({ ...H2, from }, FIRST_HALF, SETTLED).carriedOver).toBe(carriedOver);
+  });
+
   it('may be below zero, and is then carried over as such', () => {
     const overspent = [moved('deducted', '2025-03-03', 7n)];
     expect(surplusStatement(H1, overspent, []).distributable).toBe(-7n);

@@ -66,9 +66,10 @@ export const bookTables: TableDefinition[] = [
     uniques: [
       ['collective_id', 'chain_position'],
       ['collective_id', 'voucher_year', 'voucher_number'],
-      ['collective_id', 'reverses_id'],
     ],
-    indexes: [['collective_id', 'posted_on']],
+    sparseIndexes: [
+      { columns: ['collective_id', 'reverses_id'], where: 'reverses_id IS NOT NULL', unique: true },
+    ],
     foreignKeys: [toCollective, within(['reverses_id'], 'ledger_entries')],
     checks: ['chain_position >= 1', 'voucher_number >= 1'],
     appendOnly: true,
@@ -80,7 +81,7 @@ export const bookTables: TableDefinition[] = [
       amount_fen fen, pool text, pool_flow text?, asset_id text?, stream text?,
       generation_month text?, counterparty text?, plan_line_id text?, statement_on text`,
     primaryKey: ['collective_id', 'entry_id', 'line_number'],
-    indexes: [['collective_id', 'pool', 'statement_on']],
+    sparseIndexes: [{ columns: ['collective_id', 'pool', 'statement_on'], where: 'pool_flow IS NOT NULL' }],
     foreignKeys: [within(['entry_id'], 'ledger_entries')],
     checks: [
       "side IN ('debit', 'credit')",

@@ -13,12 +13,22 @@ export interface TableDefinition {
   readonly primaryKey: readonly string[];
   readonly uniques?: readonly (readonly string[])[];
   readonly indexes?: readonly (readonly string[])[];
+  /**
+   * Indexes over the few rows of which something holds; the many others cost nothing when they are written.
+   */
+  readonly sparseIndexes?: readonly SparseIndex[];
   readonly foreignKeys?: readonly ForeignKey[];
   readonly checks?: readonly string[];
   /**
    * Append-only: no row is ever changed or deleted, by trigger on both engines and by role on PostgreSQL.
    */
   readonly appendOnly?: boolean;
+}
+
+export interface SparseIndex {
+  readonly columns: readonly string[];
+  readonly where: string;
+  readonly unique?: boolean;
 }
 
 export interface ForeignKey {
@@ -37,8 +47,11 @@ export async function createTables(runner: QueryRunner, tables: readonly TableDe
   for (const table of tables) {
     await runner.query(createTableSql(engine, table));
     for (const columns of table.indexes ?? []) {
-      const name = `${table.name}_by_${columns.slice(1).join('_')}`;
-      await runner.query(`CREATE INDEX ${name} ON ${table.name} (${columns.join(', ')})`);
+      await runner.query(`CREATE INDEX ${indexOn(table, columns)}`);
+    }
+    for (const { columns, where, unique } of table.sparseIndexes ?? []) {
+      const kind = unique === true ? 'UNIQUE INDEX' : 'INDEX';
+      await runner.query(`CREATE ${kind} ${indexOn(table, columns)} WHERE ${where}`);
     }
   }
 }
@@ -96,6 +109,10 @@ export async function grantToServingRole(
     const rights = table.appendOnly === true ? 'SELECT, INSERT' : 'SELECT, INSERT, UPDATE, DELETE';
     await source.query(`GRANT ${rights} ON ${table.name} TO "${role}"`);
   }
+}
+
+function indexOn(table: TableDefinition, columns: readonly string[]): string {
+  return `${table.name}_by_${columns.slice(1).join('_')} ON ${table.name} (${columns.join(', ')})`;
 }
 
 function createTableSql(engine: Engine, table: TableDefinition): string {
