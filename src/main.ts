@@ -2,13 +2,27 @@ import 'reflect-metadata';
 import { AppModule, seedsFolder } from './app.module';
 import { demoClock, loadDemoWhenEmpty } from './cli/demo-data';
 import { DomainError } from './domain/shared/domain-error';
+import { FormProblems } from './domain/shared/problem';
 import { DemoLogIns } from './features/users/demo-log-ins.service';
-import { addressTakenText, startUpText, wrongSettingsText } from './glossary/start-up';
+import {
+  addressTakenText,
+  brokenFilesText,
+  noDatabaseText,
+  startUpText,
+  wrongSettingsText,
+} from './glossary/start-up';
 import { sentenceFor } from './glossary/sentences';
 import { SystemClock } from './platform/clock/clock';
-import { type Configuration, readConfiguration, WrongConfiguration } from './platform/config/configuration';
+import {
+  addressOf,
+  type Configuration,
+  isLoopback,
+  readConfiguration,
+  WrongConfiguration,
+} from './platform/config/configuration';
+import { placeProblems } from './platform/config/place-problems';
 import { holdingOf } from './platform/database/demo-mark';
-import { errorCode } from './platform/database/faults';
+import { errorCode, isPassingFault } from './platform/database/faults';
 import { migrate } from './platform/database/migrate';
 import { createApp } from './platform/http/create-app';
 
@@ -20,8 +34,11 @@ async function start(given: Configuration): Promise<void> {
   const app = await createApp(AppModule.forConfiguration(configuration, clock), configuration);
   await app.init();
   if (configuration.demo) await loadDemoWhenEmpty(app);
-  const { host, port, publicAddress: address, demo } = configuration;
+  const { host, port, publicAddress, demo } = configuration;
   await app.listen({ host, port });
+  // PORT=0 lets the system choose a port; people are told the one it chose.
+  const chosen = new URL(await app.getUrl()).port;
+  const address = publicAddress === addressOf(host, 0) ? addressOf(host, Number(chosen)) : publicAddress;
   process.stdout.write(startUpText({ address, demo, logIns: demo ? app.get(DemoLogIns).list : [] }));
 }
 
@@ -30,13 +47,18 @@ async function start(given: Configuration): Promise<void> {
  */
 async function isDemo(configuration: Configuration): Promise<boolean> {
   const holding = await holdingOf(configuration.database);
+  if (holding === 'unfinishedDemo') throw new DomainError('config.demoUnfinished');
   if (holding === 'demo' && configuration.production) throw new DomainError('config.demoDatabase');
+  if (holding === 'demo' && !isLoopback(configuration.host)) throw new DomainError('config.demoNotLoopback');
   return holding === 'demo' || (holding === 'nothing' && configuration.demo);
 }
 
 function configurationOrExit(): Configuration {
   try {
-    return readConfiguration(process.env);
+    const read = readConfiguration(process.env);
+    const problems = placeProblems(read);
+    if (problems.length > 0) throw new WrongConfiguration(problems);
+    return read;
   } catch (error) {
     if (!(error instanceof WrongConfiguration)) throw error;
     process.stderr.write(wrongSettingsText(error.problems));
@@ -52,6 +74,8 @@ start(configuration).catch((error: unknown) => {
 
 function whyNotStarted(error: unknown): string {
   if (errorCode(error) === 'EADDRINUSE') return addressTakenText(configuration.publicAddress);
+  if (isPassingFault(error)) return noDatabaseText();
+  if (error instanceof FormProblems) return brokenFilesText(error.problems);
   if (error instanceof DomainError) return sentenceFor(error.code, error.facts);
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

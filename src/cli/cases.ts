@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { DomainError } from '../domain/shared/domain-error';
-import { casesUsageText, caseText, runText, unreadableText } from '../glossary/case-words';
+import { casesUsageText, caseText, missingCaseText, runText, unreadableText } from '../glossary/case-words';
+import { errorCode } from '../platform/database/faults';
 import { loadCase } from './load-case';
 import { differencesOf, runCase } from './run-case';
 import { openThrowawayApp } from './throwaway-app';
@@ -32,10 +33,16 @@ function readOrSay(file: string): ReturnType<typeof loadCase> | undefined {
   try {
     return loadCase(file);
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    process.stdout.write(unreadableText(file, error));
+    if (error instanceof DomainError) process.stdout.write(unreadableText(file, error));
+    else if (isUnopened(error)) process.stdout.write(missingCaseText(file));
+    else throw error;
     return undefined;
   }
+}
+
+/** The case, or a story it tells, cannot be opened as a file. */
+function isUnopened(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES'].includes(errorCode(error) ?? '');
 }
 
 const files = process.argv.slice(2);

@@ -33,5 +33,6 @@ export async function loadDemo(app: INestApplicationContext): Promise<Told> {
   const [wrong] = told.differences;
   invariant(wrong === undefined, `the demo can be told: ${wrong?.at ?? ''} ${wrong?.got ?? ''}`);
   services.clock.moveTo(story.standsOn);
+  await services.collectives.finishDemo();
   return told;
 }

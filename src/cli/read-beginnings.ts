@@ -67,7 +67,11 @@ function readTerm(term: Section): ContractTerm {
   const type = term.oneOf('type', ['fixed', 'land_rent', 'percent_of_receipt', 'per_watt_year']);
   switch (type) {
     case 'fixed':
-      return { type, amount: term.text('amount') };
+      return {
+        type,
+        amount: term.text('amount'),
+        yearPart: term.oneOf('year_part', ['year', 'half-year', 'quarter']),
+      };
     case 'land_rent': {
       const ownShare = term.optionalText('own_share');
       return {

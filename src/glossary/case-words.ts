@@ -17,6 +17,11 @@ export function unreadableText(file: string, refusal: DomainError): string {
   return [`${file}：读不出来`, ...lines, ''].join('\n');
 }
 
+/** The case, or a story it tells, is no file that can be opened. */
+export function missingCaseText(file: string): string {
+  return `${file}：打不开这个案例，或者它引用的经过，请核对文件名。\n`;
+}
+
 /** A figure that came out otherwise than the case expects. */
 export interface DifferenceWords {
   readonly at: string;

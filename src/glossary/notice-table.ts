@@ -1,21 +1,24 @@
+import type { DeductionKind } from '../domain/notices/distribution-notice';
+
 /**
  * The words of the table anyone may download beside a sheet. Source: the sheet's own wording and the public
  * page.
  */
 export const NOTICE_TABLE = {
   columns: ['部分', '项目', '说明', '凭证号', '金额（元）'],
-  parts: { money: '钱从哪来', uses: '钱到哪去' },
+  parts: { money: '钱从哪来', costs: '先付掉的', uses: '钱到哪去' },
   carriedOver: '上期结转',
-  distributable: '合计：可分配收益',
+  money: '合计：结转和到账',
+  costs: '合计：必要费用',
   leftOver: '留到下期',
-  used: '合计：分配和留存',
+  used: '合计：分配和留存，即可分配收益',
 } as const;
 
-/** How the sheet calls a cost that has no name of its own. */
-export const COST_WORDS: Readonly<Record<string, string>> = {
+/** How public pages call a kind of cost where the sheet does not give the policy's word for it. */
+export const COST_WORDS: Readonly<Record<DeductionKind, string>> = {
   'land-rent': '土地租金',
-  operation: '运行维护费',
-  insurance: '资产保险',
+  operation: '运维管理',
+  insurance: '保险',
   other: '其他必要费用',
 };
 

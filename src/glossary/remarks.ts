@@ -4,7 +4,7 @@ import { yuanText } from '../domain/money/fen';
 export const remarks = {
   subsidyWaits: (stations: readonly string[], amount: bigint): string =>
     `${stations.join('、')}的补贴还有 ${yuanText(amount)} 没拨下来，到账后再进收益。`,
-  chargeDue: (): string => '到账后还差这些没记',
+  chargeDue: (): string => '还差这些没记',
   readingContinues: (): string => '与上次示数相同',
   meterFile: (): string => '电表档案',
   priceFile: (): string => '照资产登记',
@@ -47,11 +47,25 @@ export const checkWords = {
   undecided: (says: string): string => `${says}：定不了`,
   need: (says: string, decider: string): string =>
     `${says}，${DECIDERS[decider] ?? ''}还没给数字；没定之前不算通过。`,
-  factMissing: (): string => '填的内容还看不出来合不合；没弄清之前不算通过。',
+  factMissing: (facts: readonly string[]): string => `${missingText(facts)}；没弄清之前不算通过。`,
+  needLater: (says: string, decider: string): string =>
+    `${says}，${DECIDERS[decider] ?? ''}还没给数字；不影响提交，定了再补查。`,
+  factLater: (facts: readonly string[]): string => `${missingText(facts)}；不影响提交，弄清了再补查。`,
   reasonWritten: (reason: string): string => `理由已写：“${reason}”，会印在公示上。`,
   reasonAsked: (): string => '要写理由，理由会印在公示上。',
   allPassed: (count: number): string => `${String(count)}项检查都通过`,
   aboutLine: (says: string, use: string): string => `${use}：${says}`,
 } as const;
+
+/** What a rule would have to know, in words; facts that are always given have none. */
+const FACTS: Readonly<Record<string, string>> = {
+  recipients: '钱给了哪些人',
+  planned_target: '有多少钱给了帮扶对象',
+};
+
+function missingText(facts: readonly string[]): string {
+  const known = facts.flatMap((fact) => FACTS[fact] ?? []);
+  return known.length === 0 ? '填的内容还看不出来合不合' : `还没写清${known.join('、')}`;
+}
 
 const DECIDERS: Readonly<Record<string, string>> = { county: '县里', village: '村里' };

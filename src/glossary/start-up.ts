@@ -32,3 +32,18 @@ export function wrongSettingsText(problems: readonly Problem[]): string {
 export function addressTakenText(address: string): string {
   return `没有启动：${address} 已经有别的程序在用。请先停掉它，或者用 PORT 换一个端口。\n`;
 }
+
+/** The text printed when the database does not answer at start. */
+export function noDatabaseText(): string {
+  return '没有启动：数据库连不上，或者正被别的程序占着。请核对 DATABASE_URL，以及数据库是否在运行。';
+}
+
+/** The text printed when files the program reads at start are wrong: each problem with its file and place. */
+export function brokenFilesText(problems: readonly Problem[]): string {
+  const lines = problems.map((problem) => {
+    const file = problem.facts?.['file'];
+    const place = [typeof file === 'string' ? file : '', problem.field].filter((part) => part !== '');
+    return `  ${place.join('  ')}：${problemSentence(problem)}`;
+  });
+  return ['读入的文件不对，没有启动：', ...lines].join('\n');
+}

@@ -39,8 +39,8 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   'stream.other': ['其他收入', RULES],
 
   'deductionKind.land_rent': ['土地租金', FUYANG],
-  'deductionKind.o_and_m': ['运行维护费', FUYANG],
-  'deductionKind.insurance': ['资产保险', FUYANG],
+  'deductionKind.o_and_m': ['运维管理', FUYANG],
+  'deductionKind.insurance': ['保险', FUYANG],
   'deductionKind.other': ['其他必要费用', FUYANG],
 
   'bucket.posts': ['公益性岗位', FUYANG],
@@ -67,6 +67,8 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   'planAct.approve': ['同意', PRODUCT],
   'planAct.return': ['退回', PRODUCT],
   'planAct.void': ['作废', PRODUCT],
+  'planAct.grant': ['列支', PRODUCT],
+  'planAct.publish': ['公示', PRODUCT],
   'monthState.open': ['未结账', PRODUCT],
   'monthState.held': ['已结账', PRODUCT],
 
@@ -190,6 +192,13 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   'field.decidedOn': ['议定日期', PRODUCT],
   'field.periodFrom': ['分配期起', PRODUCT],
   'field.periodTo': ['分配期止', PRODUCT],
+  'field.pool': ['资金类别', PRODUCT],
+  'field.from': ['起始日期', PRODUCT],
+  'field.to': ['截止日期', PRODUCT],
+  'field.first': ['起始月份', PRODUCT],
+  'field.last': ['截止月份', PRODUCT],
+  'field.asset': ['资产', PRODUCT],
+  'field.contract': ['合同', PRODUCT],
 };
 
 /** The term of an id, or undefined when there is none. */
@@ -206,7 +215,10 @@ export function labelOf(id: string): string {
   return TERMS[id]?.[0] ?? id;
 }
 
-/** How a field of a form is called: `funds.2.amount` is the amount of the third row of funds. */
+/**
+ * How a field of a form is called: `funds.2.amount` is the amount of the third row of funds. A path that
+ * begins with no field of a form (a place in a policy file) stays as it is.
+ */
 export function fieldLabel(path: string): string {
   const parts = path.replace(/\[([^\]]*)\]/g, '.$1').split('.');
   const named = parts.flatMap((part, index) => {
@@ -214,5 +226,5 @@ export function fieldLabel(path: string): string {
     const row = /^\d{1,4}$/.test(parts[index + 1] ?? '') ? `第${String(Number(parts[index + 1]) + 1)}行` : '';
     return label === undefined ? [] : [`${label}${row}`];
   });
-  return named.length === 0 ? path : named.join('');
+  return TERMS[`field.${parts[0] ?? ''}`] === undefined ? path : named.join('');
 }

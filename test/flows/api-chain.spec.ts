@@ -64,7 +64,7 @@ describe.each(enginesHere())('the chain over the API, from the slip to the wall 
     expect(refused.status).toBe(422);
     const problems = refused.body['problems'] as { field: string; code: string }[];
     expect(problems.map(({ field, code }) => `${field} ${code}`).sort()).toEqual([
-      'energy form.notAQuantity',
+      'energy form.missing',
       'energyUnit form.notAllowed',
       'generationMonth calendar.notAMonth',
     ]);

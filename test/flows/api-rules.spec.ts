@@ -110,7 +110,8 @@ describe('the rules of the API', () => {
   });
 
   it('reads the share table of a joint station', async () => {
-    const joint = { ...STATION, kind: 'jointPvStation', keeper: 'Liuhe', ownShareKey: 'donghe' };
+    const of = { name: 'Joint station', keeper: 'Liuhe', ownShareKey: 'donghe' };
+    const joint = { ...STATION, ...of, kind: 'jointPvStation' };
     const rows = [
       { key: 'donghe', label: 'Donghe', share: '6.25%', owner: 'Donghe' },
       { key: 'others', label: 'Others', share: '93.75%', owner: 'Others' },

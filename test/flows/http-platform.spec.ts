@@ -43,6 +43,7 @@ describe('every answer of the service', () => {
     ['an address that is not there', '/nowhere', 404, '没有这一页'],
     ['a broken invariant tells nothing of its inside', '/n/invariant', 500, '不是您的错'],
     ['a fault tells nothing of its inside', '/n/bug', 500, '不是您的错'],
+    ['a database that does not answer is waited for', '/n/down', 503, '数据库暂时连不上'],
     ['a route without a line in the table is closed', '/closed', 403, '还没有开放'],
   ];
   it.each(failures)('%s (page)', async (_rule, url, status, says) => {

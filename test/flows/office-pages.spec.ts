@@ -72,6 +72,21 @@ describe('the office pages', () => {
     });
   });
 
+  describe('open the list of vouchers', () => {
+    it('at the first open month that has any, with a way to the months beside it', async () => {
+      const list = await accountant.get(`${village}/vouchers`);
+      expect(list.body).toContain('2025年6月');
+      expect(list.body).toContain('← 看5月');
+      expect(list.body).toContain('看7月 →');
+      const july = await accountant.get(`${village}/vouchers?from=2025-07&to=2025-07`);
+      expect(july.body).toContain('← 看6月');
+    });
+  });
+
+  it('say that a contract is paid in full', async () => {
+    expect((await accountant.get(`${village}/deductions/new`)).body).toContain('今年已付清');
+  });
+
   describe('let in', () => {
     it.each([
       ['month', '/months/2025-06'],
@@ -115,6 +130,42 @@ describe('the office pages', () => {
       });
       expect(answer.statusCode).toBe(403);
       expect(await vouchersOf('2025-06')).toBe(count);
+    });
+
+    it.each([
+      ['before the books began', '1999-01'],
+      ['in the far future', '2099-12'],
+    ])('a month %s, which is not there', async (_when, month) => {
+      expect((await accountant.get(`${village}/months/${month}`)).statusCode).toBe(404);
+    });
+
+    it('a wrong address, naming its part in words', async () => {
+      const page = await accountant.get(`${village}/surplus?pool=members&from=x`);
+      expect(page.statusCode).toBe(422);
+      expect(page.body).toContain('资金类别只能从列出的里面选');
+      expect(page.body).not.toContain('pool只能');
+    });
+
+    it('a plan above the money, saying by how much in place of a total, at the amount typed', async () => {
+      const asked = { pool: 'pv', from: '2025-01-01', to: '2025-06-30' };
+      const claim = { bucket: 'posts', forWhat: '岗位工资', beneficiaries: '8', unit: 'person' };
+      const fields = { ...claim, targetGroup: 'lifted_out', amount: '999999' };
+      const form: Record<string, string> = { ...asked };
+      for (const [field, value] of Object.entries(fields)) form[`claims[0][${field}]`] = value;
+      const answer = await post(accountant, `${village}/plans/new`, form);
+      expect(answer.statusCode).toBe(422);
+      expect(answer.body).toContain('href="#field-claims.0.amount"');
+      expect(answer.body).toContain('超出');
+      expect(answer.body).not.toContain('与可分配收益相等');
+    });
+
+    it('a wrong receipt with the name of the money it is about', async () => {
+      const page = await accountant.get(`${village}/receipts/new`);
+      const box = /name="(amounts\[[^"]+\])"/.exec(page.body)?.[1] ?? '';
+      const fields = { receivedOn: '2025-07-10', amount: '1.00', [box]: 'x' };
+      const answer = await post(accountant, `${village}/receipts/new`, fields);
+      expect(answer.statusCode).toBe(422);
+      expect(answer.body).toMatch(/电站\u3000202\d年\d+月(电费|国家补贴)：金额“x”不是金额/);
     });
 
     it('a wrong slip with every problem and everything typed', async () => {

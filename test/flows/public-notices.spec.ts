@@ -6,7 +6,7 @@ import { noticeDigest, type NoticeDigest } from '../../src/domain/notices/digest
 import { Database } from '../../src/platform/database/database';
 import { enginesHere } from '../support/engines';
 import { startVillageApp, type VillageApp } from './api-village.fixture';
-import { publishSheet } from './public-sheet.fixture';
+import { approvePlan, publishSheet } from './public-sheet.fixture';
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 
@@ -45,6 +45,11 @@ describe.each(enginesHere())('what everyone may read of a published sheet (%s)',
     expect(answer.headers.location).toBe(`/n/${code}`);
   });
 
+  it('keeps the day it was published apart from the day it goes on the wall', async () => {
+    const { body } = await village.accountant.get(`/api/villages/${village.villageId}/notices`);
+    expect(body['items']).toMatchObject([{ publishedOn: '2025-07-05', publicityFrom: '2025-07-06' }]);
+  });
+
   it('hands out the facts, from which anyone reckons the same digest', async () => {
     const answer = await open(`/n/${code}/data.json`);
     const { notice, digest, ...rest } = answer.json<{ notice: DistributionNotice; digest: NoticeDigest }>();
@@ -54,19 +59,23 @@ describe.each(enginesHere())('what everyone may read of a published sheet (%s)',
     expect(notice.sums).toMatchObject({ distributable: '220000', leftOver: '20000' });
   });
 
-  it('hands out the table, whose own totals are the distributable sum of the page', async () => {
+  it('hands out the table, in which what came in less what was paid first is what went out', async () => {
     const answer = await open(`/n/${code}/data.csv`);
     expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
     expect(answer.rawPayload.subarray(0, 3).toString('hex')).toBe('efbbbf');
     const rows = answer.body.trimEnd().split('\r\n').slice(1);
-    const amounts = rows.map((row) => BigInt((row.split(',').at(-1) ?? '').replace('.', '')));
-    const ends = amounts.flatMap((amount, index) => (amount === 220_000n ? [index] : []));
-    expect(ends).toHaveLength(2);
-    const [first = 0, second = 0] = ends;
-    const sum = (part: bigint[]) => part.reduce((total, amount) => total + amount, 0n);
-    expect(sum(amounts.slice(0, first))).toBe(220_000n);
-    expect(sum(amounts.slice(first + 1, second))).toBe(220_000n);
-    expect(second).toBe(rows.length - 1);
+    const parts = new Map<string, bigint[]>();
+    for (const row of rows) {
+      const [part = '', ...rest] = row.split(',');
+      const amount = BigInt((rest.at(-1) ?? '').replace('.', ''));
+      parts.set(part, [...(parts.get(part) ?? []), amount]);
+    }
+    const sums = [...parts.values()].map((amounts) => {
+      const lines = amounts.slice(0, -1).reduce((total, amount) => total + amount, 0n);
+      expect(amounts.at(-1)).toBe(lines);
+      return lines;
+    });
+    expect(sums).toEqual([250_000n, -30_000n, 220_000n]);
   });
 
   it('lets no spreadsheet take a typed name for a formula', async () => {
@@ -150,6 +159,43 @@ describe.each(enginesHere())('what everyone may read of a published sheet (%s)',
     const page = await open(`/n/${other}`);
     expect(page.statusCode).toBe(200);
     expect(page.body).toContain('class="differs"');
+  });
+});
+
+describe('a sheet that is to be published', () => {
+  let village: VillageApp;
+  let planId: string;
+  const publish = (displayedOn: string) =>
+    village.accountant.post(`/api/villages/${village.villageId}/notices`, { planId, displayedOn });
+  const published = async () =>
+    (await village.accountant.get(`/api/villages/${village.villageId}/notices`)).body['items'];
+
+  beforeAll(async () => {
+    village = await startVillageApp();
+  });
+  afterAll(() => village.close());
+
+  it('is refused before it is numbered when no font can show what it says', async () => {
+    planId = await approvePlan(village, 'made by \u{20bb7} and \u{1f33e}');
+    expect(await publish('2025-07-06')).toMatchObject({
+      status: 422,
+      body: {
+        code: 'notices.characterNotPrintable',
+        sentence: expect.stringContaining('\u{20bb7}') as string,
+      },
+    });
+    expect(await published()).toEqual([]);
+  });
+
+  it.each(['2025-07-21', '2026-07-06'])('is not put up further ahead than fifteen days: %s', async (day) => {
+    expect(await publish(day)).toMatchObject({
+      status: 422,
+      body: {
+        problems: [
+          { code: 'notices.tooFarAhead', sentence: expect.stringContaining('2025-07-20') as string },
+        ],
+      },
+    });
   });
 });
 

@@ -1,7 +1,17 @@
 import { draftOf, juneSlip, openWith, STATION, type VillageApp } from './api-village.fixture';
 
 /** Takes a village from its first slip to a published sheet. @returns the sheet's code in three groups */
-export async function publishSheet({ app, villageId, accountant, officer }: VillageApp): Promise<string> {
+export async function publishSheet(village: VillageApp): Promise<string> {
+  const planId = await approvePlan(village, 'burnt, no spare');
+  const form = { planId, displayedOn: '2025-07-06' };
+  const { status, body } = await village.accountant.post(`/api/villages/${village.villageId}/notices`, form);
+  if (status >= 300) throw new Error(JSON.stringify(body));
+  return String(body['code']);
+}
+
+/** Takes a village from its first slip to an approved plan; its one cost has the reason. @returns its id */
+export async function approvePlan(village: VillageApp, reason: string): Promise<string> {
+  const { app, villageId, accountant, officer } = village;
   const books = `/api/villages/${villageId}`;
   const done = async (
     answer: ReturnType<typeof accountant.post>,
@@ -18,13 +28,12 @@ export async function publishSheet({ app, villageId, accountant, officer }: Vill
   const amounts = { [energy?.id ?? '']: '2000.00' };
   await done(accountant.post(`${books}/receipts`, { receivedOn: '2025-07-04', amount: '2000.00', amounts }));
   const cost = { kind: 'other', name: '=1+1', postedOn: '2025-07-04', amount: '300.00', assetId };
-  await done(accountant.post(`${books}/deductions`, { ...cost, reason: 'burnt, no spare' }));
+  await done(accountant.post(`${books}/deductions`, { ...cost, reason }));
   const { id: planId } = await done(accountant.post(`${books}/plans`, draftOf('2000.00')));
   const plan = `${books}/plans/${String(planId)}`;
   const { digest } = await done(accountant.post(`${plan}/submit`, {}));
   const votes = { due: '30', present: '25', inFavour: '24', against: '0', abstained: '1' };
   await done(accountant.post(`${plan}/meeting`, { heldOn: '2025-07-05', ...votes }));
   await done(officer.post(`${plan}/review`, { outcome: 'passed', digest }));
-  const { code } = await done(accountant.post(`${books}/notices`, { planId, displayedOn: '2025-07-06' }));
-  return String(code);
+  return String(planId);
 }

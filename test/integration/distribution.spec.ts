@@ -133,7 +133,7 @@ describeOnEachEngine('the distribution of a period', (open) => {
     expect((await village.services.plans.requirePlan(village.id, next.id)).revision).toBe(2);
   });
 
-  it('voids the plan before it with its signatures, and gives no room beside that of other days', async () => {
+  it('voids the plan before it with its signatures and leaves no room beside one of other days', async () => {
     const first = await village.draft([claimOf(1_000n)]);
     const second = await village.draft([claimOf(2_000n)]);
     expect(await stateOf(first.id)).toBe('voided');
@@ -143,29 +143,27 @@ describeOnEachEngine('the distribution of a period', (open) => {
     expect(await stateOf(second.id)).toBe('voided');
     await expect(village.review(second.id)).rejects.toMatchObject({ code: 'plan.notNow' });
     await village.submit(third.id);
-    const overlapping = village.draft([claimOf(3_000n)], { from: '2025-06-30', to: '2025-07-01' });
+    const overlapping = village.draft([claimOf(3_000n)], { from: '2025-01-01', to: '2025-07-01' });
     await expect(overlapping).rejects.toMatchObject({ code: 'plan.periodTaken' });
   });
 
-  it('never promises the same money twice: an earlier period is not settled after a later one', async () => {
-    const earlier = { from: '2025-01-01', to: '2025-03-31' };
-    const later = { from: '2025-04-01', to: '2025-06-30' };
-    const first = await village.draft([claimOf(100_000n)], earlier);
-    await village.submit(first.id);
-    await village.meet(first.id);
-    const second = await village.draft([claimOf(100_000n)], later);
-    await village.submit(second.id);
-    await village.meet(second.id);
-    await village.review(second.id);
-    await expect(village.review(first.id)).rejects.toMatchObject({ code: 'plan.periodTaken' });
-    expect(await stateOf(first.id)).toBe('submitted');
+  it('begins with the books or where the last one ended: no receipt is left between two sheets', async () => {
+    const later = { from: '2025-07-01', to: '2025-07-20' };
+    const early = village.draft([claimOf(1_000n)], later);
+    await expect(early).rejects.toMatchObject({ code: 'plan.periodGap', facts: { next: '2025-01-01' } });
+    await village.approvedPlan([claimOf(1_000n)]);
+    await expect(village.draft([claimOf(1_000n)])).rejects.toMatchObject({ code: 'plan.periodTaken' });
+    await village.draft([claimOf(1_000n)], later);
   });
 
-  it('is not drafted for a period before one that is under way', async () => {
-    const { id } = await village.draft([claimOf(1_000n)], { from: '2025-04-01', to: '2025-06-30' });
-    await village.submit(id);
-    const earlier = village.draft([claimOf(1_000n)], { from: '2025-01-01', to: '2025-03-31' });
-    await expect(earlier).rejects.toMatchObject({ code: 'plan.periodTaken' });
+  it('takes no new fact once settled, though its month is open; a reversal counts in it', async () => {
+    const bill = await village.pay(100n, '2025-06-30');
+    await village.approvedPlan([claimOf(1_000n)]);
+    const late = village.pay(100n, '2025-06-30');
+    await expect(late).rejects.toMatchObject({ code: 'period.settled', facts: { to: '2025-06-30' } });
+    await village.pay(100n, '2025-07-01');
+    await village.reverse(bill.voucher.entryId);
+    await expectSoundBooks(village);
   });
 
   it('grants a claim once, only of an approved plan, and again after the grant is taken back', async () => {
@@ -191,7 +189,7 @@ describeOnEachEngine('the distribution of a period', (open) => {
       const named = await village.services.uses.nameClaims(tx, village.id, [
         { ...readClaim(claimOf(1n), 'pv', { buckets: ['posts'], at: '' }).claim },
       ]);
-      await tx.insert(PlanLineClaimEntity, { ...within, claimId: named[0]?.id ?? '' });
+      await tx.insert(PlanLineClaimEntity, { ...within, claimId: named[0]?.id ?? '', place: 2 });
       return named;
     });
     await village.grant(plan.id, plan.claimIds[0] ?? '');
@@ -215,11 +213,10 @@ describeOnEachEngine('the distribution of a period', (open) => {
     await expectSoundBooks(village);
   });
 
-  it('grants nothing on an earlier day that a later day could not pay', async () => {
+  it('grants nothing before it was approved', async () => {
     const plan = await village.approvedPlan([claimOf(100_000n)]);
-    await village.pay(1n, '2025-07-15');
     const early = village.grant(plan.id, plan.claimIds[0] ?? '', '2025-07-10');
-    await expect(early).rejects.toMatchObject({ code: 'grant.abovePool' });
+    await expect(early).rejects.toMatchObject({ code: 'grant.beforeApproval' });
   });
 });
 

@@ -104,6 +104,47 @@ describeOnEachEngine('income', (open) => {
     expect(await village.vouchers()).toHaveLength(1);
   });
 
+  it('books the same kWh once: a slip entered after a later one ends where that one starts', async () => {
+    await village.settle(station, '2025-02', { kwh: 1_000 });
+    expect(await codesOf(village.settle(station, '2025-01', { kwh: 1_000 }))).toEqual([
+      'settlement.readingGap',
+    ]);
+    expect(await village.owed()).toHaveLength(2);
+    await expectSoundBooks(village);
+  });
+
+  it('keeps the slip of a month without generation, books nothing, and lets the month be held', async () => {
+    await village.settle(station, '2024-12', { kwh: 1_000 });
+    const nil = { ...SLIP, assetId: station, generationMonth: '2025-01', postedOn: '2025-02-05' };
+    const still = { ...nil, readingFrom: '100', readingTo: '100', energy: '0' };
+    const recorded = await village.services.income.recordSettlement(village.id, still, ACCOUNTANT);
+    expect(recorded.voucher).toBeUndefined();
+    const slips = await village.services.incomeRead.listSettlements(village.id);
+    expect(slips.map((slip) => [slip.generationMonth, slip.energyKwh, slip.entryId === null])).toEqual([
+      ['2024-12', '1000', false],
+      ['2025-01', '0', true],
+    ]);
+    expect(await village.vouchers()).toHaveLength(1);
+    expect(await village.owed()).toHaveLength(2);
+    await village.hold('2025-01');
+    expect(await village.hold('2025-02')).toEqual({ month: '2025-02' });
+    await village.settle(station, '2025-02', { kwh: 500 });
+    await expectSoundBooks(village);
+  });
+
+  it('lets a slip take the place of one that booked nothing', async () => {
+    const nil = { ...SLIP, assetId: station, generationMonth: '2025-01', postedOn: '2025-02-05' };
+    const still = { ...nil, readingFrom: '0', readingTo: '0', energy: '0' };
+    await village.services.income.recordSettlement(village.id, still, ACCOUNTANT);
+    await village.settle(station, '2025-01', { kwh: 1_000 });
+    const slips = await village.services.incomeRead.listSettlements(village.id);
+    expect(slips.map(({ generationMonth, energyKwh }) => [generationMonth, energyKwh])).toEqual([
+      ['2025-01', '1000'],
+    ]);
+    const again = village.settle(station, '2025-01', { kwh: 900 });
+    expect(await codesOf(again)).toEqual(['settlement.monthTwice']);
+  });
+
   it('books only the own line of a joint station, split by the running total', async () => {
     const joint = {
       ...STATION,
@@ -139,6 +180,15 @@ describeOnEachEngine('income', (open) => {
     await expectSoundBooks(village);
   });
 
+  it('registers an asset under a name of its own, taken by two at once or one after the other', async () => {
+    const both = await Promise.allSettled([
+      village.addStation({ name: 'Station 2' }),
+      village.addStation({ name: ' Station 2 ' }),
+    ]);
+    expect(both.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await codesOf(village.addStation({ name: 'Station 2' }))).toEqual(['assets.nameTaken']);
+  });
+
   it('opens the books once: a second opening would count the same money twice', async () => {
     await village.openWith(1_000n);
     await expect(village.openWith(1_000n)).rejects.toThrow('the opening is the first voucher of the books');
@@ -150,7 +200,11 @@ describeOnEachEngine('income', (open) => {
     const { id } = await village.services.assets.addAsset(village.id, workshop, ACCOUNTANT);
     const due = { stream: 'rent', payer: 'tenant', coversFrom: '2025-01-01', coversTo: '2025-06-30' };
     const form = { ...due, assetId: id, amount: '6,000.00', dueOn: '2025-03-31', postedOn: '2025-03-31' };
-    await village.services.income.recordIncomeDue(village.id, form, ACCOUNTANT);
+    const { voucher } = await village.services.income.recordIncomeDue(village.id, form, ACCOUNTANT);
+    const again = () => village.services.income.recordIncomeDue(village.id, form, ACCOUNTANT);
+    expect(await codesOf(again())).toEqual(['income.coversTwice']);
+    await village.reverse(voucher.entryId);
+    await again();
     await village.receive(await village.owed(), '2025-04-01');
     const asked = { day: '2025-04-01' } as const;
     const { surplus } = village.services;
@@ -160,6 +214,14 @@ describeOnEachEngine('income', (open) => {
   });
 });
 
+const SLIP = {
+  energyUnit: 'kWh',
+  energyPrice: '0.40',
+  priceUnit: 'yuan/kWh',
+  subsidyPrice: '0.35',
+  energyAmount: '',
+  subsidyAmount: '',
+};
 const SHARES = [
   { key: '01', label: 'village two', share: '6.25%', owner: 'village two' },
   { key: '02', label: 'Donghe', share: '6.25%', owner: 'Donghe' },

@@ -1,6 +1,6 @@
 import { breakLines } from '../../src/platform/pdf/break-lines';
 import { run, type TextLine } from '../../src/platform/pdf/text-run';
-import { widePunctuation } from '../../src/platform/pdf/wide-punctuation';
+import { widePunctuation } from '../../src/platform/text/wide-punctuation';
 
 const STYLE = { face: 'serif', size: 10 } as const;
 const measure = (text: string): number => [...text].reduce((sum, c) => sum + (c > '\u00ff' ? 10 : 5), 0);

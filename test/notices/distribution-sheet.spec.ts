@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderDistributionNotice } from '../../src/features/notices/distribution-sheet';
 import { hasPdfToText, pdfText, type WordBox, wordBoxes } from './pdf-text';
-import { debtSheet, longestNames, longSheet, rentSheet, smallestSheet } from './sheet-variants.fixture';
+import {
+  debtSheet,
+  fortyCharacterNames,
+  longestIssuer,
+  longestNames,
+  longSheet,
+  rentSheet,
+  sheetWith,
+  smallestSheet,
+} from './sheet-variants.fixture';
 import { YANGSHUWAN, YANGSHUWAN_OPTIONS } from './yangshuwan.fixture';
 
 const withText = hasPdfToText();
@@ -108,6 +117,26 @@ describe('the distribution sheet', () => {
     for (let place = 1; place <= 12; place += 1) expect(whole).toContain(`第${place}项`);
   });
 
+  textTest(
+    'says an asset once where the note begins with it, and no word of a station for a cold store',
+    async () => {
+      const cost = { vouchers: ['记-0001'], amount: '48000', asset: '石桥冷库' } as const;
+      const { income, uses } = rentSheet();
+      const deductions = [
+        { ...cost, kind: 'insurance', reckoning: { by: 'fixed', covers: '石桥冷库2025年全年保费' } },
+        { ...cost, kind: 'operation', reckoning: { by: 'bill', bills: 1, covers: '石桥冷库制冷机检修' } },
+      ] as const;
+      const sheet = sheetWith({ income: income.rows, deductions, uses: uses.rows }, { income });
+      const notice = { ...sheet, heading: rentSheet().heading };
+      const text = squeezed(pdfText(await renderDistributionNotice(notice, YANGSHUWAN_OPTIONS)).join(''));
+      for (const said of ['石桥冷库2025年全年保费', '石桥冷库制冷机检修', '维修管护', '资产保险']) {
+        expect(text).toContain(said);
+      }
+      expect(text).not.toContain('石桥冷库石桥冷库');
+      expect(text).not.toMatch(/运维管理记|电站保险记/);
+    },
+  );
+
   textTest('fits one page with one row in each table', async () => {
     expect(pdfText(await renderDistributionNotice(smallestSheet(), YANGSHUWAN_OPTIONS))).toHaveLength(1);
   });
@@ -137,6 +166,8 @@ describe('the distribution sheet', () => {
     ['forty rows with long names in each table', longSheet(40)],
     ['rent of other assets', rentSheet()],
     ['the longest names', longestNames()],
+    ['names of forty characters', fortyCharacterNames()],
+    ['the longest issuer', longestIssuer()],
     ['a debt carried over and nothing to share', debtSheet()],
   ])('no word covers another, and none comes near the edge of the paper: %s', async (_, notice) => {
     const boxes = wordBoxes(await renderDistributionNotice(notice, YANGSHUWAN_OPTIONS));

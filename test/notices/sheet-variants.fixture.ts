@@ -133,6 +133,19 @@ export function longestNames(): DistributionNotice {
   };
 }
 
+/** The model sheet of a village whose every name has forty characters, with a unit after it. */
+export function fortyCharacterNames(): DistributionNotice {
+  const village = '山'.repeat(40);
+  const number = { ...YANGSHUWAN.heading.number, label: village };
+  const issuer = `${village}股份经济合作联合社`;
+  return { ...YANGSHUWAN, heading: { ...YANGSHUWAN.heading, village, number, issuer } };
+}
+
+/** The model sheet of an issuer with a name as long as any form takes. */
+export function longestIssuer(): DistributionNotice {
+  return { ...YANGSHUWAN, heading: { ...YANGSHUWAN.heading, issuer: '合'.repeat(80) } };
+}
+
 /** A period that brought less than was owed: nothing is shared, and the debt is carried on. */
 export function debtSheet(): DistributionNotice {
   const sheet = sheetWith({ income: [], deductions: YANGSHUWAN.deductions, uses: [] });

@@ -57,7 +57,12 @@ export const YANGSHUWAN: DistributionNotice = {
         sharePercent: '6.25',
         receipts: [
           { stream: 'energy', received: '1901482', outstanding: NONE },
-          { stream: 'subsidy', received: NONE, outstanding: '2283768' },
+          {
+            stream: 'subsidy',
+            received: NONE,
+            outstanding: '2283768',
+            outstandingMonths: { from: '2024-07', to: '2024-12' },
+          },
         ],
       },
     ],

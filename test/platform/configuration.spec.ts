@@ -31,6 +31,13 @@ describe('what an operator may decide', () => {
     ['the log is quiet on a desk', {}, { logLevel: 'warn' }],
     ['the log tells every request in production', production, { logLevel: 'info' }],
     ['the demo can be switched off', { DEMO: 'false' }, { demo: false }],
+    ['the demo is for this machine by either name', { HOST: 'localhost', DEMO: 'true' }, { demo: true }],
+    ['no demo where other machines reach it', { HOST: '0.0.0.0' }, { demo: false }],
+    [
+      'an address of the sixth version stands in brackets',
+      { HOST: '::1' },
+      { publicAddress: 'http://[::1]:3000', demo: true },
+    ],
     ['production has no demo', production, { production: true, demo: false }],
     ['https in the public address asks for secure cookies', production, { https: true }],
     [
@@ -79,6 +86,11 @@ describe('what is refused at start, by name', () => {
       ['HOST config.missing', 'PUBLIC_ADDRESS config.missing', 'COOKIE_SECRET config.missing'],
     ],
     ['no demo in production', { ...production, DEMO: 'true' }, ['DEMO config.demoInProduction']],
+    [
+      'no demo where other machines reach it',
+      { HOST: '0.0.0.0', DEMO: 'true' },
+      ['DEMO config.demoNotLoopback'],
+    ],
     ['an unknown kind of run', { NODE_ENV: 'prod' }, ['NODE_ENV config.notAllowed']],
     ['a port that is none', { PORT: '70000' }, ['PORT config.notANumber']],
     ['a number with letters', { SESSION_HOURS: '12h' }, ['SESSION_HOURS config.notANumber']],

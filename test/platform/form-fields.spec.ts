@@ -62,6 +62,7 @@ class StrictForm {
 
 describe('a field of a form', () => {
   const accepted: [string, object][] = [
+    ['a rare character and a joined one', { text: '\u{20bb7}a\u200d\ufe0f' }],
     ['nothing, where all is optional', {}],
     ['a short text with a line end', { text: 'a\nb' }],
     ['rare characters of names', { text: '𠮷㛃' }],
@@ -74,9 +75,18 @@ describe('a field of a form', () => {
     await expect(readForm(SampleForm, body)).resolves.toMatchObject(body);
   });
 
+  it('brings full-width digits and blanks around a day to the usual form', async () => {
+    const typed = { day: ' ２０２５－０７－１１\u3000', month: '２０２５-07' };
+    await expect(readForm(SampleForm, typed)).resolves.toMatchObject({ day: '2025-07-11', month: '2025-07' });
+  });
+
   const refused: [string, object, string[]][] = [
     ['a long text', { text: 'abcdef' }, ['text form.tooLong']],
     ['a control character', { text: 'a\u0000' }, ['text form.controlCharacters']],
+    ['a mark that turns a name round', { text: 'a\u202eb' }, ['text form.controlCharacters']],
+    ['a blank nobody sees', { text: 'a\u200bb' }, ['text form.controlCharacters']],
+    ['half a character', { text: 'a\ud842' }, ['text form.controlCharacters']],
+    ['an unseen mark under an id', { amounts: { a: '1\u200b' } }, ['amounts form.invalid']],
     ['a day that does not exist', { day: '2025-02-29' }, ['day calendar.notADay']],
     ['a month that does not exist', { month: '2025-13' }, ['month calendar.notAMonth']],
     ['three decimals of a yuan', { yuan: '1.005' }, ['yuan money.notAnAmount']],

@@ -1,4 +1,6 @@
+import { projectFiles } from '../tidy/project-files';
 import { problemSentence, SENTENCES, sentenceFor } from '../../src/glossary/sentences';
+import { PLAN_TRANSITIONS } from '../../src/domain/distribution/plan-states';
 import { fieldLabel, findTerm, labelOf } from '../../src/glossary/terms';
 
 describe('a sentence of the glossary', () => {
@@ -41,9 +43,30 @@ describe('a word of the glossary', () => {
     ['funds[0][level]', '资金来源第1行资金级次'],
     ['amounts.0192-ab', '各项到账金额'],
     ['strange', 'strange'],
+    ['buckets.2.name', 'buckets.2.name'],
   ];
   it.each(fields)('names the field %s', (path, label) => {
     expect(fieldLabel(path)).toBe(label);
+  });
+
+  const sources = projectFiles().filter(({ path }) => path.startsWith('src/'));
+
+  it('stands for every act that a plan can refuse', () => {
+    const refused = sources.flatMap(({ text }) =>
+      [...text.matchAll(/'plan\.notNow',\s*\{[^}]*act: '(\w+)'/g)].map((match) => match[1] ?? ''),
+    );
+    const acts = [...refused, ...Object.values(PLAN_TRANSITIONS).flatMap((next) => Object.keys(next))];
+    expect(acts).toEqual(expect.arrayContaining(['grant', 'publish', 'submit', 'approve']));
+    expect(acts.filter((act) => findTerm(`planAct.${act}`) === undefined)).toEqual([]);
+  });
+
+  it('stands for every field that a page address can carry', () => {
+    const queries = sources.filter(({ path }) => path.endsWith('.queries.ts'));
+    const carried = queries.flatMap(({ text }) =>
+      [...text.matchAll(/^ {2}(\w+)[?!]?(?::| =)/gm)].map((match) => match[1] ?? ''),
+    );
+    expect(carried).toEqual(expect.arrayContaining(['pool', 'from', 'to', 'month', 'asset']));
+    expect(carried.filter((field) => findTerm(`field.${field}`) === undefined)).toEqual([]);
   });
 
   it('is the id itself where there is none, and says its source where there is one', () => {

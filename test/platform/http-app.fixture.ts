@@ -49,6 +49,7 @@ class ProbeController {
     if (way === 'form') throw new FormProblems([{ code: 'form.missing', field: 'funds.1.amount' }]);
     if (way === 'unknown') throw new DomainError('assets.unknown');
     if (way === 'invariant') invariant(false, 'debit equals credit');
+    if (way === 'down') throw Object.assign(new Error('connect to secret'), { code: 'ECONNREFUSED' });
     if (way === 'bug') throw new Error('password=secret of row 17');
     return 'fine';
   }

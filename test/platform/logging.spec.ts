@@ -17,6 +17,19 @@ describe('the log', () => {
     expect(line).not.toMatch(/secret|wang|phone|127\.0\.0\.1|remote|headers|query/);
   });
 
+  it('tells a failed request in one line, with its failure', async () => {
+    const failed = Object.assign(new Error('Key (name)=(wang) exists'), { code: '23505' });
+    const line = await lineOf('/n/7K3M', {}, failed);
+    expect(line.trim().split('\n')).toHaveLength(1);
+    expect(JSON.parse(line)).toMatchObject({
+      level: 50,
+      req: { path: '/n/7K3M' },
+      res: { status: 500 },
+      err: { name: 'Error', code: '23505' },
+    });
+    expect(line).not.toMatch(/wang/);
+  });
+
   const failures: [string, Error, object][] = [
     [
       'a broken invariant by its sentence',
@@ -37,7 +50,7 @@ describe('the log', () => {
 });
 
 /** The line the log holds after one request. */
-async function lineOf(path: string, headers: Record<string, string>): Promise<string> {
+async function lineOf(path: string, headers: Record<string, string>, failed?: Error): Promise<string> {
   const lines: string[] = [];
   const stream = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -48,6 +61,7 @@ async function lineOf(path: string, headers: Record<string, string>): Promise<st
   const log = pinoHttp(optionsOf(), stream);
   const server = createServer((request, response) => {
     log(request, response);
+    if (failed !== undefined) Object.assign(response, { statusCode: 500, err: failed });
     response.end('fine');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -31,8 +31,8 @@ export async function openBooks(
       [collectiveId, 'village', name, name, '[]', name, '[]', 0],
     );
     await tx.query(
-      insert('collective_books', 'collective_id, chart, opened_on, chain_length, chain_head', 5),
-      [collectiveId, '2023', `${month}-01`, 0, ''],
+      insert('collective_books', 'collective_id, chart, opened_on, chain_length, chain_head, settled', 6),
+      [collectiveId, '2023', `${month}-01`, 0, '', '{}'],
     );
     await tx.query(insert('ledger_months', 'collective_id, month, state, changed_by, changed_at', 5), [
       collectiveId,

@@ -22,7 +22,7 @@ export function catalogueProblems(catalogue: Catalogue, appendOnly: readonly str
     ...catalogue.sequences
       .filter((name) => !name.startsWith(`${MIGRATIONS}_`))
       .map((name) => `make ids in the program instead of by ${name}`),
-    ...ours.filter((table) => appendOnly.includes(table.name)).flatMap(triggerProblems),
+    ...ours.flatMap((table) => triggerProblems(table, appendOnly)),
   ];
 }
 
@@ -67,8 +67,15 @@ function defaultProblems(table: CatalogueTable): string[] {
     .map((column) => `${table.name}.${column.name}: make ids in the program, not by default`);
 }
 
-function triggerProblems(table: CatalogueTable): string[] {
-  return ['UPDATE', 'DELETE']
+/** Tables whose further triggers hold a voucher to its balance and its lines. */
+const BALANCE_GUARDS: Readonly<Record<string, readonly string[]>> = {
+  collective_books: ['UPDATE'],
+  ledger_lines: ['INSERT'],
+};
+
+function triggerProblems(table: CatalogueTable, appendOnly: readonly string[]): string[] {
+  const kept = appendOnly.includes(table.name) ? ['UPDATE', 'DELETE'] : [];
+  return [...kept, ...(BALANCE_GUARDS[table.name] ?? [])]
     .filter(
       (event) =>
         !table.triggers.some((trigger) => trigger.event === event && trigger.before && trigger.eachRow),

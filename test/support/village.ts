@@ -60,11 +60,11 @@ export function servicesOn(database: Database, clock: SetClock) {
   const books = new LedgerReadService(database, new ChartService(SEEDS));
   const ledger = new LedgerService(clock, new ChartService(SEEDS), books);
   const collectives = new CollectivesService(database, ledger);
-  const assets = new AssetsService(database);
+  const assets = new AssetsService(database, clock);
   const incomeRead = new IncomeReadService(database, books);
   const income = new IncomeService(database, assets, incomeRead, ledger);
   const deductions = new DeductionsService(database, assets, ledger, books);
-  const surplus = new SurplusService(database, books);
+  const surplus = new SurplusService(database, books, ledger);
   const policy = new PolicyService(SEEDS);
   const uses = new UsesService(ledger);
   const approvals = new ApprovalsService(database, new RoutesService(SEEDS), clock);
@@ -158,7 +158,9 @@ export class Village {
       energyAmount: '',
       subsidyAmount: '',
     };
-    return this.services.income.recordSettlement(this.id, form, ACCOUNTANT);
+    const { id, voucher } = await this.services.income.recordSettlement(this.id, form, ACCOUNTANT);
+    if (voucher === undefined) throw new Error('the slip booked nothing');
+    return { id, voucher };
   }
 
   /** What is owed to the village and has not come. */

@@ -1,8 +1,8 @@
-import { type CalendarDay, isCalendarDay } from '../calendar/calendar-day';
-import { readQuantity } from '../money/charge';
-import { type Fen, readYuan, sumFen } from '../money/fen';
+import type { CalendarDay } from '../calendar/calendar-day';
 import type { Pool } from '../ledger/journal-entry';
+import { type Fen, sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
+import { type Least, readAmount, readDay, readNumber } from '../shared/typed-fields';
 
 /**
  * What kind of thing the assistance funds built. Source: product decision "Assets"; classes by
@@ -55,19 +55,34 @@ export interface AssetForm {
   readonly funds: readonly { readonly level: string; readonly year: string; readonly amount: string }[];
 }
 
-/** Reads the form, or says everything that is wrong with it. Codes `assets.*`, `form.*`, `money.*`. */
-export function readAsset(form: AssetForm): { asset: Omit<Asset, 'id'>; funds: Fund[]; problems: Problem[] } {
+/** What the register holds already, and the day on which the asset is entered. */
+export interface RegisterFacts {
+  readonly today: CalendarDay;
+  readonly namesTaken: readonly string[];
+}
+
+/**
+ * Reads the form, or says everything that is wrong with it. Codes `assets.*`, `form.*`, `money.*`,
+ * `calendar.*`.
+ */
+export function readAsset(
+  form: AssetForm,
+  register: RegisterFacts,
+): { asset: Omit<Asset, 'id'>; funds: Fund[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const kind = ASSET_KINDS.find((each) => each === form.kind);
   if (kind === undefined) problems.push({ code: 'form.notAllowed', field: 'kind', value: form.kind });
   for (const field of ['name', 'titleHolder'] as const) {
     if (form[field].trim() === '') problems.push({ code: 'form.missing', field });
   }
-  const cost = readYuan(form.cost);
-  if (cost === undefined || cost < 0n)
-    problems.push({ code: 'money.notAnAmount', field: 'cost', value: form.cost });
-  if (!isCalendarDay(form.acquiredOn)) {
-    problems.push({ code: 'calendar.notADay', field: 'acquiredOn', value: form.acquiredOn });
+  if (register.namesTaken.includes(form.name.trim())) {
+    problems.push({ code: 'assets.nameTaken', field: 'name', value: form.name });
+  }
+  const cost = readAmount({ field: 'cost', value: form.cost }, 'zero', problems);
+  const acquiredOn = readDay({ field: 'acquiredOn', value: form.acquiredOn }, problems);
+  if (acquiredOn !== undefined && acquiredOn > register.today) {
+    const facts = { today: register.today };
+    problems.push({ code: 'assets.acquiredLater', field: 'acquiredOn', value: acquiredOn, facts });
   }
   const funds = readFunds(form, problems);
   const fundTotal = sumFen(funds.map((fund) => fund.amount));
@@ -106,18 +121,17 @@ type StationFields = Pick<
   | 'ownShareKey'
 >;
 
+type StationNumber = 'capacityKw' | 'meterMultiplier' | 'energyPrice' | 'subsidyPrice';
+
 function stationFields(form: AssetForm, problems: Problem[]): StationFields {
   if (form.kind !== 'pvStation' && form.kind !== 'jointPvStation') return {};
-  const read = (field: 'capacityKw' | 'meterMultiplier' | 'energyPrice' | 'subsidyPrice'): string => {
-    const value = readQuantity(form[field]);
-    if (value === undefined) problems.push({ code: 'form.notAQuantity', field, value: form[field] });
-    return value ?? '0';
-  };
+  const read = (field: StationNumber, least: Least): string =>
+    readNumber({ field, value: form[field] }, least, problems) ?? '0';
   const station = {
-    capacityKw: read('capacityKw'),
-    meterMultiplier: read('meterMultiplier'),
-    energyPriceYuanPerKwh: read('energyPrice'),
-    subsidyPriceYuanPerKwh: read('subsidyPrice'),
+    capacityKw: read('capacityKw', 'aboveZero'),
+    meterMultiplier: read('meterMultiplier', 'aboveZero'),
+    energyPriceYuanPerKwh: read('energyPrice', 'zero'),
+    subsidyPriceYuanPerKwh: read('subsidyPrice', 'zero'),
   };
   if (form.kind === 'pvStation') return station;
   for (const field of ['keeper', 'ownShareKey'] as const) {
@@ -130,15 +144,12 @@ function readFunds(form: AssetForm, problems: Problem[]): Fund[] {
   return form.funds.map((row, index) => {
     const field = `funds.${String(index)}`;
     const level = FUND_LEVELS.find((each) => each === row.level);
-    const amount = readYuan(row.amount);
     if (level === undefined)
       problems.push({ code: 'form.notAllowed', field: `${field}.level`, value: row.level });
     if (!/^(19|20)\d{2}$/.test(row.year)) {
       problems.push({ code: 'calendar.notAYear', field: `${field}.year`, value: row.year });
     }
-    if (amount === undefined || amount <= 0n) {
-      problems.push({ code: 'money.notAnAmount', field: `${field}.amount`, value: row.amount });
-    }
+    const amount = readAmount({ field: `${field}.amount`, value: row.amount }, 'aboveZero', problems);
     return { level: level ?? 'own', year: Number(row.year), amount: amount ?? 0n };
   });
 }

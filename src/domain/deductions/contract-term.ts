@@ -1,3 +1,5 @@
+import { type CalendarDay, firstDayOf, lastDayOf } from '../calendar/calendar-day';
+import { halfYearOf } from '../calendar/half-year';
 import { charge, chargeOn, readQuantity } from '../money/charge';
 import { type Fen, readYuan } from '../money/fen';
 import { compareRatios, readRatio } from '../money/ratio';
@@ -14,14 +16,14 @@ export type YearPart = keyof typeof YEAR_PARTS;
 
 /**
  * How a contract reckons its charge. Quantities, prices and rates are plain decimal text.
- * - `fixed`: an amount each time.
+ * - `fixed`: an amount once in each part of the year.
  * - `landRent`: mu × yuan per mu and year × the part of the year × the own share of a joint station.
  * - `percentOfReceipt`: a rate on the running receipts of the statement period; each posting books the
  *   difference.
  * - `perWattYear`: by bill, never above yuan per W and year × capacity.
  */
 export type ContractTerm =
-  | { readonly type: 'fixed'; readonly amount: string }
+  | { readonly type: 'fixed'; readonly amount: string; readonly yearPart: YearPart }
   | {
       readonly type: 'landRent';
       readonly mu: string;
@@ -36,7 +38,7 @@ export type ContractTerm =
 export interface ChargeBasis {
   /** Receipts of the pool in the statement period so far. */
   readonly receivedInPeriod: Fen;
-  /** What this contract has charged in the statement period so far. */
+  /** What this contract has charged in the period of its term ({@link chargePeriod}). */
   readonly chargedInPeriod: Fen;
   /** What this contract has charged in the calendar year so far. */
   readonly chargedInYear: Fen;
@@ -48,15 +50,32 @@ export function chargeDue(term: ContractTerm, basis: ChargeBasis): Fen | undefin
     case 'fixed': {
       const amount = readYuan(term.amount);
       invariant(amount !== undefined, 'a fixed term states an amount');
-      return amount;
+      return amount - basis.chargedInPeriod;
     }
-    case 'landRent':
-      return charge(term.mu, term.yuanPerMuYear, YEAR_PARTS[term.yearPart], shareFactor(term.ownShare));
+    case 'landRent': {
+      const part = YEAR_PARTS[term.yearPart];
+      return charge(term.mu, term.yuanPerMuYear, part, shareFactor(term.ownShare)) - basis.chargedInPeriod;
+    }
     case 'percentOfReceipt':
       return chargeOn(basis.receivedInPeriod, rateFactor(term.rate)) - basis.chargedInPeriod;
     case 'perWattYear':
       return undefined;
   }
+}
+
+/**
+ * The days for which a term is charged once: its part of the calendar year; for a rate on receipts the
+ * half-year so far, for a cap the year.
+ */
+export function chargePeriod(term: ContractTerm, day: CalendarDay): { from: CalendarDay; to: CalendarDay } {
+  const year = day.slice(0, 4);
+  if (term.type === 'percentOfReceipt') return { from: halfYearOf(day).from, to: day };
+  const part = term.type === 'perWattYear' ? 'year' : term.yearPart;
+  if (part === 'half-year') return halfYearOf(day);
+  if (part === 'year') return { from: `${year}-01-01`, to: `${year}-12-31` };
+  const first = 3 * Math.floor((Number(day.slice(5, 7)) - 1) / 3) + 1;
+  const month = (number: number): string => `${year}-${String(number).padStart(2, '0')}`;
+  return { from: firstDayOf(month(first)), to: lastDayOf(month(first + 2)) };
 }
 
 /** The most a capped term lets the year cost, in fen: 200 kW at 0.03 yuan per W is 6,000.00. */

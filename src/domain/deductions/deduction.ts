@@ -1,6 +1,7 @@
-import { type CalendarDay, isCalendarDay } from '../calendar/calendar-day';
-import { type Fen, readYuan } from '../money/fen';
+import type { CalendarDay } from '../calendar/calendar-day';
+import type { Fen } from '../money/fen';
 import type { Problem } from '../shared/problem';
+import { readAmount, readDay } from '../shared/typed-fields';
 import {
   capOfYear,
   type ChargeBasis,
@@ -40,7 +41,7 @@ export interface Deduction {
 /**
  * Reads a necessary cost, or says everything that is wrong with it. A contract's charge must be what its
  * term reckons; a bill under a cap must not lift the year above it (6,000.00 passes, 6,000.01 does not).
- * Codes `deductions.*`, `form.*`.
+ * Codes `deductions.*`, `form.*`, `money.*`, `calendar.*`.
  */
 export function readDeduction(
   form: DeductionForm,
@@ -51,13 +52,9 @@ export function readDeduction(
   if (kind === undefined) problems.push({ code: 'form.notAllowed', field: 'kind', value: form.kind });
   const name = contract?.name ?? form.name.trim();
   if (name === '') problems.push({ code: 'form.missing', field: 'name' });
-  if (!isCalendarDay(form.postedOn)) {
-    problems.push({ code: 'calendar.notADay', field: 'postedOn', value: form.postedOn });
-  }
-  const amount = readYuan(form.amount);
-  if (amount === undefined || amount <= 0n) {
-    problems.push({ code: 'money.notAnAmount', field: 'amount', value: form.amount });
-  } else if (contract !== undefined) problems.push(...contractProblems(amount, contract));
+  readDay({ field: 'postedOn', value: form.postedOn }, problems);
+  const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems);
+  if (amount !== undefined && contract !== undefined) problems.push(...contractProblems(amount, contract));
   if (kind === 'other' && form.reason.trim() === '')
     problems.push({ code: 'deductions.reasonMissing', field: 'reason' });
   return {
@@ -74,6 +71,7 @@ export function readDeduction(
 
 function contractProblems(amount: Fen, contract: ContractCharge): Problem[] {
   const due = chargeDue(contract.term, contract.basis);
+  if (due !== undefined && due <= 0n) return [{ code: 'deductions.alreadyCharged', field: 'contractId' }];
   if (due !== undefined && due !== amount) {
     return [
       { code: 'deductions.notAsContracted', field: 'amount', facts: { due, difference: amount - due } },

@@ -1,6 +1,7 @@
-import { type CalendarDay, isCalendarDay } from '../calendar/calendar-day';
-import { type Fen, readYuan, sumFen } from '../money/fen';
+import type { CalendarDay } from '../calendar/calendar-day';
+import { type Fen, sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
+import { readAmount, readDay } from '../shared/typed-fields';
 
 /**
  * What a person types when money has come: the bank's day and amount, and what each receivable gets of it.
@@ -27,20 +28,15 @@ export interface ReceiptLine {
 
 /**
  * Reads a receipt, or says everything that is wrong with it: the parts add up to what the bank shows, and
- * none is above what is outstanding. Codes `receipt.*`, `money.*`, `calendar.*`.
+ * none is above what is outstanding. Codes `receipt.*`, `money.*`, `calendar.*`, `form.missing`.
  */
 export function readReceipt(
   form: ReceiptForm,
   open: readonly OpenReceivable[],
 ): { receivedOn: CalendarDay; lines: ReceiptLine[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  if (!isCalendarDay(form.receivedOn)) {
-    problems.push({ code: 'calendar.notADay', field: 'receivedOn', value: form.receivedOn });
-  }
-  const amount = readYuan(form.amount);
-  if (amount === undefined || amount <= 0n) {
-    problems.push({ code: 'money.notAnAmount', field: 'amount', value: form.amount });
-  }
+  readDay({ field: 'receivedOn', value: form.receivedOn }, problems);
+  const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems);
   const lines: ReceiptLine[] = [];
   for (const [receivableId, typed] of Object.entries(form.amounts)) {
     if (typed.trim() === '') continue;
@@ -68,8 +64,10 @@ function readLine(
   const field = `amounts.${receivableId}`;
   const receivable = given.open.find((each) => each.id === receivableId);
   if (receivable === undefined) return { code: 'receipt.notOpen', field, value: typed };
-  const amount = readYuan(typed);
-  if (amount === undefined || amount < 0n) return { code: 'money.notAnAmount', field, value: typed };
+  const problems: Problem[] = [];
+  const amount = readAmount({ field, value: typed }, 'zero', problems);
+  const [problem] = problems;
+  if (amount === undefined || problem !== undefined) return problem ?? { code: 'form.missing', field };
   if (amount > receivable.outstanding) {
     const excess = amount - receivable.outstanding;
     return {

@@ -1,6 +1,7 @@
-import { type CalendarDay, isCalendarDay, type Month, monthOf } from '../calendar/calendar-day';
-import { type Fen, readYuan } from '../money/fen';
+import { type CalendarDay, type Month, monthOf } from '../calendar/calendar-day';
+import type { Fen } from '../money/fen';
 import type { Problem } from '../shared/problem';
+import { readAmount, readDay } from '../shared/typed-fields';
 
 /** What a person types for rent or other income that has fallen due; everything is text as typed. */
 export interface IncomeDueForm {
@@ -25,29 +26,38 @@ export interface IncomeDue {
   readonly aboutPeriod: Month;
 }
 
+/** Days of one stream that are booked already. */
+export interface CoveredDays {
+  readonly stream: string;
+  readonly payer: string;
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+}
+
+/** What the register and the books say of the asset the income comes from. */
+export interface IncomeSource {
+  readonly acquiredOn: CalendarDay;
+  readonly covered: readonly CoveredDays[];
+}
+
 /**
- * Reads the form, or says everything that is wrong with it. Codes `form.*`, `calendar.*`, `money.*`,
- * `income.*`.
+ * Reads the form, or says everything that is wrong with it: an asset gives nothing before it was acquired,
+ * and no stream of it twice for the same day. Codes `form.*`, `calendar.*`, `money.*`, `income.*`.
  */
-export function readIncomeDue(form: IncomeDueForm): { due: IncomeDue; problems: Problem[] } {
+export function readIncomeDue(
+  form: IncomeDueForm,
+  source: IncomeSource,
+): { due: IncomeDue; problems: Problem[] } {
   const problems: Problem[] = [];
   if (form.stream !== 'rent' && form.stream !== 'other') {
     problems.push({ code: 'form.notAllowed', field: 'stream', value: form.stream });
   }
   if (form.payer.trim() === '') problems.push({ code: 'form.missing', field: 'payer' });
-  for (const field of ['coversFrom', 'coversTo', 'dueOn', 'postedOn'] as const) {
-    if (!isCalendarDay(form[field])) problems.push({ code: 'calendar.notADay', field, value: form[field] });
+  for (const field of DAY_FIELDS) readDay({ field, value: form[field] }, problems);
+  if (!problems.some(({ field }) => DAY_FIELDS.some((each) => each === field))) {
+    problems.push(...spanProblems(form, source));
   }
-  if (isCalendarDay(form.coversFrom) && isCalendarDay(form.coversTo) && form.coversTo < form.coversFrom) {
-    problems.push({ code: 'calendar.reversed', field: 'coversTo', value: form.coversTo });
-  }
-  if (isCalendarDay(form.coversTo) && form.coversTo.slice(0, 4) > form.postedOn.slice(0, 4)) {
-    problems.push({ code: 'income.coversLaterYear', field: 'coversTo', value: form.coversTo });
-  }
-  const amount = readYuan(form.amount);
-  if (amount === undefined || amount <= 0n) {
-    problems.push({ code: 'money.notAnAmount', field: 'amount', value: form.amount });
-  }
+  const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems);
   return {
     due: {
       stream: form.stream === 'other' ? 'other' : 'rent',
@@ -61,4 +71,32 @@ export function readIncomeDue(form: IncomeDueForm): { due: IncomeDue; problems: 
     },
     problems,
   };
+}
+
+const DAY_FIELDS = ['coversFrom', 'coversTo', 'dueOn', 'postedOn'] as const;
+
+/** What is wrong with the days covered, once every day can be read. */
+function spanProblems(form: IncomeDueForm, source: IncomeSource): Problem[] {
+  const { coversFrom, coversTo } = form;
+  const problems: Problem[] = [];
+  if (coversTo < coversFrom) problems.push({ code: 'calendar.reversed', field: 'coversTo', value: coversTo });
+  if (coversTo.slice(0, 4) > form.postedOn.slice(0, 4)) {
+    problems.push({ code: 'income.coversLaterYear', field: 'coversTo', value: coversTo });
+  }
+  if (coversFrom < source.acquiredOn) {
+    const facts = { acquiredOn: source.acquiredOn };
+    problems.push({ code: 'income.beforeAsset', field: 'coversFrom', value: coversFrom, facts });
+  }
+  const twice = source.covered.find(
+    (each) =>
+      each.stream === form.stream &&
+      each.payer === form.payer.trim() &&
+      each.from <= coversTo &&
+      coversFrom <= each.to,
+  );
+  if (twice !== undefined) {
+    const facts = { from: twice.from, to: twice.to };
+    problems.push({ code: 'income.coversTwice', field: 'coversFrom', value: coversFrom, facts });
+  }
+  return problems;
 }

@@ -1,7 +1,9 @@
-import { type CalendarDay, isCalendarDay, isMonth, type Month, monthOf } from '../calendar/calendar-day';
-import { charge, compareQuantities, difference, product, readQuantity } from '../money/charge';
-import { type Fen, readYuan } from '../money/fen';
+import { type CalendarDay, lastDayOf, type Month, monthOf } from '../calendar/calendar-day';
+import { chargeInRange, compareQuantities, difference, product } from '../money/charge';
+import type { Fen } from '../money/fen';
+import type { Facts } from '../shared/domain-error';
 import type { Problem } from '../shared/problem';
+import { readAmount, readDay, readMonth, readNumber } from '../shared/typed-fields';
 
 /** What a person types from the grid's settlement slip (电费结算单); everything is text as typed. */
 export interface SettlementForm {
@@ -19,13 +21,18 @@ export interface SettlementForm {
   readonly subsidyAmount: string;
 }
 
-/** What the register and the last slip say of the meter. */
+/** What the register and the slips before and after say of the meter. */
 export interface MeterFacts {
   readonly multiplier: string;
   readonly capacityKw: string;
   readonly acquiredOn: CalendarDay;
   /** The closing reading of the latest earlier slip; absent for the first. */
   readonly previousReading?: string;
+  /** The opening reading of the first later slip; absent for the latest. */
+  readonly nextReading?: string;
+  /** What the register says the grid and the state pay; absent or 0 where it does not know. */
+  readonly energyPriceYuanPerKwh?: string;
+  readonly subsidyPriceYuanPerKwh?: string;
   readonly alreadySettled: readonly Month[];
 }
 
@@ -50,46 +57,66 @@ export interface Settlement {
 const HOURS_PER_DAY_AT_MOST = '12';
 
 /**
- * Reads a slip, or says everything that is wrong with it. The meter must not run backwards, must start
- * where it stopped, and (to − from) × multiplier must give the energy within 1 kWh; energy × price must
- * give the printed amounts to the fen. Codes `settlement.*`, `form.*`, `calendar.*`. Units: kWh or MWh,
- * yuan/kWh or yuan/MWh; saved in kWh and yuan/kWh.
+ * Reads a slip, or says everything that is wrong with it, field by field. The meter must not run backwards,
+ * must start where it stopped and stop where it started again, and (to − from) × multiplier must give the
+ * energy within 1 kWh; the prices are those of the register; energy × price must give the printed amounts to
+ * the fen. Codes `settlement.*`, `form.*`, `calendar.*`, `money.*`. Units: kWh or MWh, yuan/kWh or yuan/MWh;
+ * saved in kWh and yuan/kWh.
  */
 export function readSettlement(
   form: SettlementForm,
   meter: MeterFacts,
 ): { settlement: Settlement; problems: Problem[] } {
   const problems: Problem[] = [];
-  const quantity = (
-    field: 'readingFrom' | 'readingTo' | 'energy' | 'energyPrice' | 'subsidyPrice',
-  ): string => {
-    const value = readQuantity(form[field]);
-    if (value === undefined) problems.push({ code: 'form.notAQuantity', field, value: form[field] });
-    return value ?? '0';
+  const quantity = (field: QuantityField, unit: string): string | undefined => {
+    const value = readNumber({ field, value: form[field] }, 'zero', problems);
+    return value === undefined ? undefined : product(value, unit);
   };
-  const energyKwh = product(quantity('energy'), form.energyUnit === 'MWh' ? '1000' : '1');
-  const priceFactor = form.priceUnit === 'yuan/MWh' ? '0.001' : '1';
+  const priceUnit = form.priceUnit === 'yuan/MWh' ? '0.001' : '1';
+  const read = {
+    energyKwh: quantity('energy', form.energyUnit === 'MWh' ? '1000' : '1'),
+    readingFrom: readNumber({ field: 'readingFrom', value: form.readingFrom }, 'zero', problems),
+    readingTo: readNumber({ field: 'readingTo', value: form.readingTo }, 'zero', problems),
+    energyPrice: quantity('energyPrice', priceUnit),
+    subsidyPrice: quantity('subsidyPrice', priceUnit),
+  };
+  problems.push(...unitProblems(form), ...dateProblems(form, meter));
+  const isClear = problems.every(({ field }) => !COUNTED_FIELDS.has(field));
   const settlement = {
     generationMonth: form.generationMonth,
     postedOn: form.postedOn,
-    readingFrom: quantity('readingFrom'),
-    readingTo: quantity('readingTo'),
+    readingFrom: read.readingFrom ?? '0',
+    readingTo: read.readingTo ?? '0',
     multiplier: meter.multiplier,
-    energyKwh,
-    energyPriceYuanPerKwh: product(quantity('energyPrice'), priceFactor),
-    subsidyPriceYuanPerKwh: product(quantity('subsidyPrice'), priceFactor),
+    energyKwh: read.energyKwh ?? '0',
+    energyPriceYuanPerKwh: read.energyPrice ?? '0',
+    subsidyPriceYuanPerKwh: read.subsidyPrice ?? '0',
   };
-  problems.push(...unitProblems(form), ...dateProblems(form, meter));
-  if (problems.length > 0) return { settlement: { ...settlement, energyFee: 0n, subsidy: 0n }, problems };
-  problems.push(...meterProblems(settlement, meter));
-  const energyFee = charge(energyKwh, settlement.energyPriceYuanPerKwh);
-  const subsidy = charge(energyKwh, settlement.subsidyPriceYuanPerKwh);
+  if (isClear) problems.push(...meterProblems(settlement, meter), ...priceProblems(settlement, meter));
+  const energyFee = chargeInRange(settlement.energyKwh, settlement.energyPriceYuanPerKwh);
+  const subsidy = chargeInRange(settlement.energyKwh, settlement.subsidyPriceYuanPerKwh);
+  if (energyFee === undefined || subsidy === undefined) {
+    problems.push({ code: 'money.tooLarge', field: 'energy', value: form.energy });
+  }
   problems.push(
-    ...amountProblems('energyAmount', form.energyAmount, energyFee),
-    ...amountProblems('subsidyAmount', form.subsidyAmount, subsidy),
+    ...amountProblems('energyAmount', form.energyAmount, isClear ? energyFee : undefined),
+    ...amountProblems('subsidyAmount', form.subsidyAmount, isClear ? subsidy : undefined),
   );
-  return { settlement: { ...settlement, energyFee, subsidy }, problems };
+  return { settlement: { ...settlement, energyFee: energyFee ?? 0n, subsidy: subsidy ?? 0n }, problems };
 }
+
+type QuantityField = 'energy' | 'energyPrice' | 'subsidyPrice';
+
+/** Fields without which nothing can be reckoned. */
+const COUNTED_FIELDS: ReadonlySet<string> = new Set([
+  'energy',
+  'energyUnit',
+  'readingFrom',
+  'readingTo',
+  'energyPrice',
+  'priceUnit',
+  'subsidyPrice',
+]);
 
 function unitProblems(form: SettlementForm): Problem[] {
   const problems: Problem[] = [];
@@ -104,32 +131,15 @@ function unitProblems(form: SettlementForm): Problem[] {
 
 function dateProblems(form: SettlementForm, meter: MeterFacts): Problem[] {
   const problems: Problem[] = [];
-  if (!isCalendarDay(form.postedOn))
-    problems.push({ code: 'calendar.notADay', field: 'postedOn', value: form.postedOn });
-  if (!isMonth(form.generationMonth)) {
-    return [
-      ...problems,
-      { code: 'calendar.notAMonth', field: 'generationMonth', value: form.generationMonth },
-    ];
-  }
-  if (form.generationMonth < monthOf(meter.acquiredOn)) {
-    problems.push({
-      code: 'settlement.beforeAsset',
-      field: 'generationMonth',
-      value: form.generationMonth,
-      facts: { acquiredOn: meter.acquiredOn },
-    });
-  }
-  if (isCalendarDay(form.postedOn) && form.generationMonth > monthOf(form.postedOn)) {
-    problems.push({
-      code: 'settlement.notYetGenerated',
-      field: 'generationMonth',
-      value: form.generationMonth,
-    });
-  }
-  if (meter.alreadySettled.includes(form.generationMonth)) {
-    problems.push({ code: 'settlement.monthTwice', field: 'generationMonth', value: form.generationMonth });
-  }
+  const postedOn = readDay({ field: 'postedOn', value: form.postedOn }, problems);
+  const month = readMonth({ field: 'generationMonth', value: form.generationMonth }, problems);
+  if (month === undefined) return problems;
+  const fail = (code: string, facts: Facts = {}): void => {
+    problems.push({ code, field: 'generationMonth', value: month, facts });
+  };
+  if (month < monthOf(meter.acquiredOn)) fail('settlement.beforeAsset', { acquiredOn: meter.acquiredOn });
+  if (postedOn !== undefined && postedOn < lastDayOf(month)) fail('settlement.notYetGenerated');
+  if (meter.alreadySettled.includes(month)) fail('settlement.monthTwice');
   return problems;
 }
 
@@ -146,18 +156,10 @@ function meterProblems(slip: MeterReading, meter: MeterFacts): Problem[] {
       },
     ];
   }
-  const problems: Problem[] = [];
-  if (
-    meter.previousReading !== undefined &&
-    compareQuantities(slip.readingFrom, meter.previousReading) !== 0
-  ) {
-    problems.push({
-      code: 'settlement.readingGap',
-      field: 'readingFrom',
-      value: slip.readingFrom,
-      facts: { previousReading: meter.previousReading },
-    });
-  }
+  const problems = [
+    ...gapProblems('readingFrom', slip.readingFrom, meter.previousReading),
+    ...gapProblems('readingTo', slip.readingTo, meter.nextReading),
+  ];
   const metered = product(difference(slip.readingTo, slip.readingFrom), slip.multiplier);
   if (compareQuantities(absolute(difference(metered, slip.energyKwh)), '1') > 0) {
     problems.push({
@@ -179,19 +181,44 @@ function meterProblems(slip: MeterReading, meter: MeterFacts): Problem[] {
   return problems;
 }
 
-function amountProblems(field: 'energyAmount' | 'subsidyAmount', typed: string, reckoned: Fen): Problem[] {
-  if (typed.trim() === '') return [];
-  const amount = readYuan(typed);
-  if (amount === undefined) return [{ code: 'money.notAnAmount', field, value: typed }];
-  if (amount === reckoned) return [];
-  return [
-    {
-      code: 'settlement.amountNotReckoned',
-      field,
-      value: typed,
-      facts: { reckoned, difference: amount - reckoned },
-    },
-  ];
+/** The meter stands where the slip beside this one says. */
+function gapProblems(
+  field: 'readingFrom' | 'readingTo',
+  value: string,
+  adjoining: string | undefined,
+): Problem[] {
+  if (adjoining === undefined || compareQuantities(value, adjoining) === 0) return [];
+  return [{ code: 'settlement.readingGap', field, value, facts: { adjoining } }];
+}
+
+/** The prices are those of the register, unless it does not know them. */
+function priceProblems(
+  slip: Pick<Settlement, 'energyPriceYuanPerKwh' | 'subsidyPriceYuanPerKwh'>,
+  meter: MeterFacts,
+): Problem[] {
+  const prices = [
+    ['energyPrice', slip.energyPriceYuanPerKwh, meter.energyPriceYuanPerKwh],
+    ['subsidyPrice', slip.subsidyPriceYuanPerKwh, meter.subsidyPriceYuanPerKwh],
+  ] as const;
+  return prices.flatMap(([field, value, registered = '0']) =>
+    compareQuantities(registered, '0') === 0 || compareQuantities(value, registered) === 0
+      ? []
+      : [{ code: 'settlement.priceNotTariff', field, value, facts: { registered } }],
+  );
+}
+
+/** @param reckoned quantity × price; undefined while that cannot be reckoned */
+function amountProblems(
+  field: 'energyAmount' | 'subsidyAmount',
+  value: string,
+  reckoned: Fen | undefined,
+): Problem[] {
+  if (value.trim() === '') return [];
+  const problems: Problem[] = [];
+  const amount = readAmount({ field, value }, 'zero', problems);
+  if (amount === undefined || reckoned === undefined || amount === reckoned) return problems;
+  const facts = { reckoned, difference: amount - reckoned };
+  return [{ code: 'settlement.amountNotReckoned', field, value, facts }];
 }
 
 function absolute(value: string): string {

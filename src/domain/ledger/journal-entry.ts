@@ -1,5 +1,6 @@
 import type { CalendarDay, Month } from '../calendar/calendar-day';
 import { type Fen, MAX_FEN, sumFen } from '../money/fen';
+import { DomainError } from '../shared/domain-error';
 import { invariant } from '../shared/invariant';
 import type { Chart } from './chart';
 
@@ -69,6 +70,26 @@ export function requireBookable(entry: JournalEntry, chart: Chart): void {
   for (const pool of new Set(entry.postings.map((posting) => posting.pool))) {
     const ofPool = entry.postings.filter((posting) => posting.pool === pool);
     invariant(sumFen(ofPool.map(signedAmount)) === 0n, `debit equals credit in pool ${pool}`);
+  }
+}
+
+/**
+ * Refuses a new fact on days that a distribution of its pool has settled: it would change a figure that was
+ * decided on. A late fact is booked in an open period instead; what merely falls due moves no pool, and a
+ * grant settles what was decided.
+ * @param settledTo the last settled day by pool
+ * @throws DomainError `period.settled`
+ */
+export function requireUnsettled(
+  entry: JournalEntry,
+  settledTo: Readonly<Record<string, CalendarDay>>,
+): void {
+  for (const { pool, poolFlow } of entry.postings) {
+    const to = settledTo[pool];
+    const counts = poolFlow !== undefined && poolFlow !== 'granted';
+    if (counts && to !== undefined && entry.statementOn <= to) {
+      throw new DomainError('period.settled', { pool, to, day: entry.statementOn });
+    }
   }
 }
 

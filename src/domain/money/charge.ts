@@ -1,10 +1,11 @@
 import { Decimal } from 'decimal.js';
 import { type Fen, MAX_FEN } from './fen';
+import { halfWidth } from '../shared/half-width';
 import { invariant } from '../shared/invariant';
 
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
 
-const QUANTITY_PATTERN = /^(?:\d{1,3}(?:[,\uff0c]\d{3}){1,3}|\d{1,12})(?:\.\d{1,8})?$/;
+const QUANTITY_PATTERN = /^(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,12})(?:\.\d{1,8})?$/;
 
 /**
  * Reads a quantity or a price as typed (`1,842.3150`, `0.3844`), at most 12 digits before and 8 after the
@@ -13,8 +14,8 @@ const QUANTITY_PATTERN = /^(?:\d{1,3}(?:[,\uff0c]\d{3}){1,3}|\d{1,12})(?:\.\d{1,
  * @returns the number in plain digits with its own decimals kept, or undefined when the text is not one
  */
 export function readQuantity(text: string): string | undefined {
-  const typed = text.trim();
-  return QUANTITY_PATTERN.test(typed) ? typed.replace(/[,\uff0c]/g, '') : undefined;
+  const typed = halfWidth(text).trim();
+  return QUANTITY_PATTERN.test(typed) ? typed.replace(/,/g, '') : undefined;
 }
 
 /**
@@ -24,6 +25,12 @@ export function readQuantity(text: string): string | undefined {
  */
 export function charge(...factors: readonly string[]): Fen {
   return toFen(factors.reduce((product, factor) => product.times(factor), new Exact(100)));
+}
+
+/** The same charge, or undefined where it is beyond what a money column may hold. */
+export function chargeInRange(...factors: readonly string[]): Fen | undefined {
+  const fen = factors.reduce((product, factor) => product.times(factor), new Exact(100));
+  return fen.abs().toDecimalPlaces(0, Decimal.ROUND_HALF_UP).lte(MAX_FEN.toString()) ? toFen(fen) : undefined;
 }
 
 /** A rate on an amount (`85,466.14 × 2.9 %`), rounded half away from zero to the fen, once. */

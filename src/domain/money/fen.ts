@@ -1,4 +1,5 @@
 import { DomainError } from '../shared/domain-error';
+import { halfWidth } from '../shared/half-width';
 
 /**
  * Money in fen (1/100 yuan), exact from form to column. Negative amounts are allowed only where a rule says
@@ -12,20 +13,28 @@ export type Fen = bigint;
  */
 export const MAX_FEN: Fen = 9_007_199_254_740_991n;
 
-const YUAN_PATTERN = /^([+\-−])?(\d{1,3}(?:[,\uff0c]\d{3}){1,4}|\d{1,14})(?:\.(\d{1,2}))?$/;
+const YUAN_PATTERN = /^([+\-−])?(\d{1,3}(?:,\d{3}){1,4}|\d{1,14})(?:\.(\d{1,2}))?$/;
+
+/** An amount of any size, up to lengths nobody types. */
+const ANY_YUAN_PATTERN = /^[+\-−]?(?:\d{1,3}(?:,\d{3}){1,300}|\d{1,1000})(?:\.\d{1,2})?$/;
 
 /**
- * Reads an amount in yuan as people type it: `1260`, `1,260.5`, `-3.20`.
+ * Reads an amount in yuan as people type it: `1260`, `1,260.5`, `-3.20`, in full-width digits too.
  * @returns the amount in fen, or undefined when the text is not an amount of at most two decimals within
  *   the range.
  */
 export function readYuan(text: string): Fen | undefined {
-  const match = YUAN_PATTERN.exec(text.trim());
+  const match = YUAN_PATTERN.exec(halfWidth(text).trim());
   if (match === null) return undefined;
   const [, sign, yuan = '0', decimals = ''] = match;
-  const fen = BigInt(yuan.replace(/[,\uff0c]/g, '')) * 100n + BigInt(decimals.padEnd(2, '0'));
+  const fen = BigInt(yuan.replace(/,/g, '')) * 100n + BigInt(decimals.padEnd(2, '0'));
   if (fen > MAX_FEN) return undefined;
   return sign === undefined || sign === '+' ? fen : -fen;
+}
+
+/** Whether the text is an amount like any other, but larger than a column may hold. */
+export function isBeyondRange(text: string): boolean {
+  return readYuan(text) === undefined && ANY_YUAN_PATTERN.test(halfWidth(text).trim());
 }
 
 /**

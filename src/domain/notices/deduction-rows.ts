@@ -6,6 +6,7 @@ import type { DeductionKind as SheetKind, NoticeDeductionRow, Reckoning } from '
 export interface BookedCost {
   readonly id: string;
   readonly kind: DeductionKind;
+  /** The policy's word for its kind; its own name where the policy names no kind. */
   readonly name: string;
   readonly contractId: string | undefined;
   readonly asset: string | undefined;
@@ -47,19 +48,34 @@ export function deductionRows(costs: readonly BookedCost[]): NoticeDeductionRow[
 }
 
 function rowOf(group: readonly BookedCost[], last: BookedCost): NoticeDeductionRow {
+  const reason = inARow(group.map((cost) => cost.reason));
   return {
     kind: KINDS[last.kind],
-    ...(last.kind === 'other' ? { name: last.name } : {}),
+    name: last.name,
     ...(last.asset === undefined ? {} : { asset: last.asset }),
-    reckoning: reckoningOf(last, group.length),
+    reckoning: reckoningOf(last, { bills: group.length, note: inARow(group.map((cost) => cost.note)) }),
     vouchers: group.map((cost) => cost.voucher),
     amount: sumFen(group.map((cost) => cost.amount)).toString(),
-    ...(last.reason === undefined ? {} : { reason: last.reason }),
+    ...(reason === undefined ? {} : { reason }),
   };
 }
 
-function reckoningOf(cost: BookedCost, count: number): Reckoning {
-  const { term, clause, note } = cost;
+/** Between the notes of several vouchers: an ideographic comma. */
+const SEPARATOR = '\u3001';
+
+/** What the vouchers of one row say, each thing once; undefined where none says anything. */
+function inARow(texts: readonly (string | undefined)[]): string | undefined {
+  const said = new Set(texts.filter((text) => text !== undefined && text !== ''));
+  return said.size === 0 ? undefined : [...said].join(SEPARATOR);
+}
+
+interface Bills {
+  readonly bills: number;
+  readonly note: string | undefined;
+}
+
+function reckoningOf(cost: BookedCost, { bills, note }: Bills): Reckoning {
+  const { term, clause } = cost;
   const covers = note === undefined ? {} : { covers: note };
   const contract = clause === undefined || clause === '' ? {} : { contract: clause };
   switch (term?.type) {
@@ -79,7 +95,7 @@ function reckoningOf(cost: BookedCost, count: number): Reckoning {
       return { by: 'fixed', ...covers, ...contract };
     case 'perWattYear':
     case undefined:
-      return { by: 'bill', bills: count, ...covers };
+      return { by: 'bill', bills, ...covers };
   }
 }
 

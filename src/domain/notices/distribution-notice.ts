@@ -53,6 +53,8 @@ export interface NoticeReceipt {
   readonly stream: IncomeStream;
   readonly received: FenText;
   readonly outstanding: FenText;
+  /** The months the outstanding amount is for, where months make sense. */
+  readonly outstandingMonths?: { readonly from: Month; readonly to: Month };
 }
 
 /**
@@ -127,7 +129,7 @@ export type DeductionKind = 'land-rent' | 'operation' | 'insurance' | 'other';
  */
 export interface NoticeDeductionRow {
   readonly kind: DeductionKind;
-  /** Set where the kind alone does not name it (a repair, for example). */
+  /** The policy's word for the kind, or its own name where the policy names none (a repair, for example). */
   readonly name?: string;
   /** The asset or assets it was for, as villagers call them. */
   readonly asset?: string;

@@ -64,8 +64,7 @@ export function incomeRows(
   });
   const months = streams.flatMap((stream) => {
     const span = spans.get(stream);
-    const named = stream === 'energy' || stream === 'subsidy';
-    return named && span !== undefined ? [{ stream, from: span.from, to: span.to }] : [];
+    return hasMonths(stream) && span !== undefined ? [{ stream, from: span.from, to: span.to }] : [];
   });
   return { streams, rows, months };
 }
@@ -100,16 +99,31 @@ function receiptOf(
 ): NoticeReceipt {
   const { period, span } = given;
   const counted = owed.filter((each) => each.bookedOn <= period.to && isMissed(each, { period, span }));
-  const outstanding = counted.map(
-    (each) =>
-      each.amount -
-      sumFen(each.receipts.filter(({ receivedOn }) => receivedOn <= period.to).map(({ amount }) => amount)),
-  );
+  const missed = counted.map((each) => ({ month: each.month, amount: missing(each, period.to) }));
+  const months = missed
+    .filter(({ amount }) => amount > 0n)
+    .map(({ month }) => month)
+    .sort();
+  const [from] = months;
+  const to = months.at(-1);
+  const named = hasMonths(stream) && from !== undefined && to !== undefined;
   return {
     stream,
     received: sumFen(owed.map((each) => receivedIn(each, period))).toString(),
-    outstanding: sumFen(outstanding).toString(),
+    outstanding: sumFen(missed.map(({ amount }) => amount)).toString(),
+    ...(named ? { outstandingMonths: { from, to } } : {}),
   };
+}
+
+/** What of an amount owed had not come by the end of a day. */
+function missing({ amount, receipts }: OwedIncome, day: CalendarDay): Fen {
+  const come = receipts.filter(({ receivedOn }) => receivedOn <= day);
+  return amount - sumFen(come.map((receipt) => receipt.amount));
+}
+
+/** Energy and subsidy are owed month by month; rent and dividends are told by their contracts. */
+function hasMonths(stream: IncomeStream): boolean {
+  return stream === 'energy' || stream === 'subsidy';
 }
 
 function isMissed(

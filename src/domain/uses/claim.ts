@@ -1,6 +1,7 @@
 import type { Pool } from '../ledger/journal-entry';
-import { type Fen, readYuan } from '../money/fen';
+import type { Fen } from '../money/fen';
 import type { Problem } from '../shared/problem';
+import { readAmount } from '../shared/typed-fields';
 
 const UNITS = ['person', 'household', 'none'] as const;
 const TARGETS = ['lifted_out', 'monitored', 'others', 'unknown'] as const;
@@ -47,10 +48,12 @@ export function readClaim(
   if (!/^\d{1,6}$/.test(form.beneficiaries.trim())) fail('form.notACount', 'beneficiaries');
   const unit = UNITS.find((each) => each === form.unit);
   if (unit === undefined) fail('form.notAllowed', 'unit');
+  if (unit !== undefined && unit !== 'none' && /^0+$/.test(form.beneficiaries.trim())) {
+    fail('uses.nobody', 'beneficiaries');
+  }
   const targetGroup = TARGETS.find((each) => each === form.targetGroup);
   if (targetGroup === undefined) fail('form.notAllowed', 'targetGroup');
-  const amount = readYuan(form.amount);
-  if (amount === undefined || amount <= 0n) fail('money.notAnAmount', 'amount');
+  const amount = readAmount({ field: `${given.at}amount`, value: form.amount }, 'aboveZero', problems);
   return {
     claim: {
       pool,

@@ -154,7 +154,7 @@ export function AssetFormPage(page: AssetFormPageProps) {
       <div class="alone">
         <h1>登记资产</h1>
         <ErrorSummary form={form} />
-        <PostForm action={page.action} entry>
+        <PostForm action={page.action} enterSubmits="登记" entry>
           <Field form={form} name="kind" label={fieldLabel('kind')} options={page.kinds} />
           <Field form={form} name="name" label={fieldLabel('name')} hint="照村里的叫法，如 一号电站" />
           <Field

@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
 import type { AssetForm } from '../../domain/assets/asset';
 import type { ShareRow } from '../../domain/collectives/share-table';
-import { TextField } from '../../platform/http/form-fields';
+import { TextField, TypedDayField } from '../../platform/http/form-fields';
 import type { ShareTableForm } from './assets.service';
 
 /** One source of the money that built an asset. */
@@ -42,7 +42,7 @@ export class ShareRowEntryForm implements ShareRow {
 /** From when a share table is in force. */
 export class ShareTableEntryForm {
   /** The first day, `2025-01-01`. */
-  @TextField(20)
+  @TypedDayField()
   validFrom: string = '';
 }
 
@@ -67,7 +67,7 @@ export class AssetEntryForm implements AssetForm {
   titleHolder: string = '';
 
   /** The day it came into the register's care, `2017-06-30`. */
-  @TextField(20)
+  @TypedDayField()
   acquiredOn: string = '';
 
   /** Stations only: installed capacity in kW. */

@@ -6,6 +6,7 @@ import { type ShareRow, type ShareTable, shareTableProblems } from '../../domain
 import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
+import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { AssetFundEntity } from './asset-fund.entity';
@@ -28,7 +29,10 @@ export interface RegisteredAsset {
 /** The register of assets: what public money built, and whose it is. */
 @Injectable()
 export class AssetsService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * Enters an asset with its funds, and for a joint station its share table.
@@ -40,11 +44,15 @@ export class AssetsService {
     form: AssetForm & { readonly shareTable?: ShareTableForm },
     command: Command,
   ): Promise<{ id: string }> {
-    const { asset, funds, problems } = readAsset(form);
-    refuseProblems([...problems, ...jointProblems(asset, form.shareTable)]);
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
+        const others = await tx.findBy(AssetEntity, { collectiveId });
+        const { asset, funds, problems } = readAsset(form, {
+          today: this.clock.today(),
+          namesTaken: others.map((other) => other.name),
+        });
+        refuseProblems([...problems, ...jointProblems(asset, form.shareTable)]);
         const id = newId();
         await tx.insert(AssetEntity, { collectiveId, id, assetClass: 'operating', ...columnsOf(asset) });
         await tx.insert(

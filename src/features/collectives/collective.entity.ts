@@ -29,6 +29,9 @@ export class CollectiveEntity {
   @TextColumn('notice_label') noticeLabel: string;
   @OptionalTextColumn('route_id') routeId: string | null;
   @JsonColumn('contacts') contacts: Contact[];
-  /** 1 where the collective belongs to a demo: its database is marked as one for ever. */
+  /**
+   * 1 where the collective belongs to a demo, 2 while that demo is being told: its database is marked as one
+   * for ever.
+   */
   @CountColumn('made_up') madeUp: number;
 }

@@ -30,12 +30,19 @@ export class CollectivesService {
    * sessions are in them.
    */
   async createCollective({ booksOpenOn, madeUp, ...collective }: NewCollective): Promise<Collective> {
-    const row = { ...collective, id: newId(), madeUp: madeUp === true ? 1 : 0 };
+    const row = { ...collective, id: newId(), madeUp: madeUp === true ? 2 : 0 };
     await this.database.inReferenceTransaction(async (tx) => {
       await tx.insert(CollectiveEntity, row);
       await this.ledger.openBooks(tx, { collectiveId: row.id, chart: '2023', openedOn: booksOpenOn });
     });
     return row;
+  }
+
+  /** Notes that the demo is told to its end; a database where it was broken off is not started again. */
+  async finishDemo(): Promise<void> {
+    await this.database.inReferenceTransaction(async (tx) => {
+      await tx.update(CollectiveEntity, { madeUp: 2 }, { madeUp: 1 });
+    });
   }
 
   /** @throws DomainError `collective.unknown` */

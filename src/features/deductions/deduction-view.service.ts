@@ -9,6 +9,7 @@ import { Clock } from '../../platform/clock/clock';
 import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { FormState } from '../../platform/views/error-summary';
 import { AssetsService } from '../assets/assets.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
@@ -58,7 +59,9 @@ export class DeductionViewService {
       cancelHref: paths.month(monthOf(day)),
       contract: chosen?.contract.name,
       assets: registered.map(({ asset }) => ({ value: asset.id, label: asset.name })),
-      suggestions: charges.filter(isDue).map((charge) => suggestionOf(charge, asked)),
+      suggestions: charges
+        .filter((charge) => isDue(charge) || paidPartOf(charge) !== undefined)
+        .map((charge) => suggestionOf(charge, asked)),
       booked: await this.bookedIn(collectiveId, monthOf(day)),
     };
   }
@@ -72,7 +75,7 @@ export class DeductionViewService {
         voucherNumber: voucherNumberText(voucher.voucherNumber),
         href: villagePaths(collectiveId).voucher(row.entryId),
         postedOn: row.postedOn,
-        summary: row.name,
+        summary: widePunctuation(row.name),
         amount: row.amount,
       });
     }
@@ -99,10 +102,16 @@ function valuesOf(chosen: Charge | undefined, postedOn: CalendarDay): Record<str
   };
 }
 
-/** Whether a contract still asks for something: a rent is charged once in its period. */
-function isDue({ contract, amount, basis }: Charge): boolean {
-  if (amount === undefined || amount <= 0n) return false;
-  return contract.term.type !== 'landRent' || basis.chargedInPeriod < amount;
+/** Whether a contract still asks for something. */
+function isDue({ amount }: Charge): boolean {
+  return amount !== undefined && amount > 0n;
+}
+
+/** The part of the year that a contract asks for and is paid in full; undefined while something is due. */
+function paidPartOf({ contract: { term }, amount, basis }: Charge): ContractSuggestion['paidUp'] {
+  if (amount === undefined || amount > 0n || basis.chargedInPeriod <= 0n) return undefined;
+  if (term.type !== 'fixed' && term.type !== 'landRent') return undefined;
+  return term.yearPart === 'year' ? 'year' : 'part';
 }
 
 function suggestionOf(charge: Charge, { collectiveId, contractId, month }: CostAsked): ContractSuggestion {
@@ -110,9 +119,10 @@ function suggestionOf(charge: Charge, { collectiveId, contractId, month }: CostA
   return {
     contractId: contract.id,
     kind: labelOf(`deductionKind.${contract.kind}`),
-    name: contract.name,
+    name: widePunctuation(contract.name),
     reckoning: reckoningOf(charge),
     due: amount ?? 0n,
+    paidUp: paidPartOf(charge),
     href: villagePaths(collectiveId).entry('deductions', { contract: contract.id, month }),
     current: contract.id === contractId,
   };

@@ -21,6 +21,8 @@ export interface ContractSuggestion {
   /** `4.20亩 × 800元 ÷ 2`. */
   readonly reckoning: string;
   readonly due: Fen;
+  /** Nothing more is due in the year, or in the part of it that the contract goes by. */
+  readonly paidUp?: 'year' | 'part' | undefined;
   /** Opens this form filled from the term. */
   readonly href: string;
   readonly current?: boolean;
@@ -55,6 +57,11 @@ const KINDS: readonly Option[] = DEDUCTION_KINDS.map((value) => ({
   label: labelOf(`deductionKind.${value}`),
 }));
 
+function suggestionAct(row: ContractSuggestion) {
+  if (row.paidUp !== undefined) return row.paidUp === 'year' ? '今年已付清' : '本期已付清';
+  return row.current ? '已填在下面' : <a href={row.href}>照这个填</a>;
+}
+
 function Suggestions({ page }: { page: DeductionFormPageProps }) {
   if (page.suggestions.length === 0) return null;
   return (
@@ -68,7 +75,7 @@ function Suggestions({ page }: { page: DeductionFormPageProps }) {
           { head: '合同', cell: (row) => row.name },
           { head: '怎么算', cell: (row) => row.reckoning },
           { head: '该付', numeric: true, cell: (row) => <Money fen={row.due} /> },
-          { head: '', cell: (row) => (row.current ? '已填在下面' : <a href={row.href}>照这个填</a>) },
+          { head: '', cell: suggestionAct },
         ]}
       />
     </section>

@@ -5,6 +5,7 @@ import { halfYearOf } from '../../domain/calendar/half-year';
 import {
   type ChargeBasis,
   chargeDue,
+  chargePeriod,
   type ContractTerm,
   type DeductionKind,
   termProblems,
@@ -17,6 +18,7 @@ import {
 } from '../../domain/deductions/deduction';
 import { deductionPostings } from '../../domain/deductions/postings';
 import type { Pool } from '../../domain/ledger/journal-entry';
+import { undistributedOn } from '../../domain/ledger/pool-movements';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
@@ -128,13 +130,15 @@ export class DeductionsService {
         const { deduction, problems } = readDeduction(form, charged && chargeOf(charged));
         refuseProblems(problems);
         const place = await this.placeOf(tx, collectiveId, { form, contract: charged?.contract });
-        return this.book(tx, collectiveId, {
+        const booked = await this.book(tx, collectiveId, {
           deduction,
           ...place,
           contractId: charged?.contract.id ?? null,
           reckoning: reckoningOf(form, charged),
           by: command.by,
         });
+        await this.requireMoney(tx, collectiveId, { ...deduction, pool: place.pool });
+        return booked;
       },
       onceOf(command, 'deductions.record', form),
     );
@@ -151,6 +155,27 @@ export class DeductionsService {
       order: { postedOn: 'ASC', id: 'ASC' },
     });
     return rows.filter((row) => !reversed.has(row.entryId));
+  }
+
+  /**
+   * A cost just booked was paid from the pool's money of that day, not from another colour; or it is not
+   * booked.
+   */
+  private async requireMoney(
+    tx: EntityManager,
+    collectiveId: string,
+    cost: { readonly amount: Fen; readonly postedOn: CalendarDay; readonly pool: Pool },
+  ): Promise<void> {
+    const movements = await this.books.listPoolMovements(collectiveId, cost.pool, tx);
+    const left = undistributedOn(movements, cost.postedOn);
+    if (left >= 0n) return;
+    const { amount, postedOn: day } = cost;
+    throw new DomainError('deductions.abovePool', {
+      amount,
+      day,
+      undistributed: left + amount,
+      excess: -left,
+    });
   }
 
   private async book(
@@ -236,7 +261,8 @@ export class DeductionsService {
     const charged = (await this.listDeductions(collectiveId, db)).filter(
       (row) => row.contractId === asked.contract.id,
     );
-    const inPeriod = charged.filter((row) => row.postedOn >= from && row.postedOn <= asked.day);
+    const period = chargePeriod(asked.contract.term, asked.day);
+    const inPeriod = charged.filter((row) => row.postedOn >= period.from && row.postedOn <= period.to);
     const inYear = charged.filter((row) => yearOf(row.postedOn) === yearOf(asked.day));
     return {
       receivedInPeriod: sumFen(received.map((each) => each.amount)),

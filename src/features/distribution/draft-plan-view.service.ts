@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { PlanCheck } from '../../domain/distribution/plan-checks';
-import { sumFen } from '../../domain/money/fen';
+import { readYuan, sumFen } from '../../domain/money/fen';
 import { bucketsOf, type PolicyPack } from '../../domain/policy/pack';
+import type { Problem } from '../../domain/shared/problem';
 import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
 import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
@@ -9,6 +10,7 @@ import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { bucketClause } from '../../platform/views/cited-clause';
 import { dayText } from '../../platform/views/day-text';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { FormState } from '../../platform/views/error-summary';
 import { type DraftAsked, DraftBasisService } from './draft-basis.service';
 import { claimCount, claimsUnder, draftValues } from './draft-claims.view';
@@ -94,7 +96,7 @@ export class DraftPlanViewService {
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
       plan: head,
-      form: { ...form, sentence: problemSentence },
+      form: { ...form, problems: atAmounts(form), sentence: problemSentence },
       targetGroups: targetGroupsOf(pack),
       saveAction: villagePaths(collectiveId).newPlan,
       nextStep: head.route[1]?.name ?? '',
@@ -108,6 +110,18 @@ export class DraftPlanViewService {
   }
 }
 
+/** More planned than there is belongs to the largest amount typed, so that its sentence leads there. */
+function atAmounts({ problems, values }: FormState): readonly Problem[] {
+  const amounts = Object.keys(values).filter((name) => /^claims\[\d+\]\[amount\]$/.test(name));
+  const typed = (name: string): bigint => readYuan(values[name] ?? '') ?? 0n;
+  const [largest] = amounts.sort((one, other) => (typed(one) < typed(other) ? 1 : -1));
+  return problems.map((problem) =>
+    problem.code === 'plan.aboveDistributable' && largest !== undefined
+      ? { ...problem, field: largest }
+      : problem,
+  );
+}
+
 /**
  * The uses of the pack, each with its rows; one blank row where there is none, and one more where asked
  * for.
@@ -119,7 +133,7 @@ function usesOf({ basis, form, more }: Shown, shares: ReadonlyMap<string, string
     const wanted = rows.length === 0 || more === bucket.id ? [blank++] : [];
     return {
       bucket: bucket.id,
-      name: bucket.name,
+      name: widePunctuation(bucket.name),
       clause: bucketClause(basis.pack, bucket),
       amount,
       share: shares.get(bucket.id) ?? '',

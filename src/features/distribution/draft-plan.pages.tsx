@@ -63,8 +63,8 @@ const UNITS: readonly Option[] = ['person', 'household', 'none'].map((value) => 
 }));
 
 /**
- * One box of a claim. Its label is read aloud with the use's name; what the boxes are stands once above the
- * table.
+ * One box of a claim. Its label stands above it: on a desk over the first row of a use, on a phone over every
+ * box.
  */
 function ClaimControl(props: { page: DraftPlanPageProps; use: DraftUse; index: number; part: ClaimPart }) {
   const { page, use, index, part } = props;
@@ -72,8 +72,9 @@ function ClaimControl(props: { page: DraftPlanPageProps; use: DraftUse; index: n
   const options = part === 'unit' ? UNITS : part === 'targetGroup' ? page.targetGroups : undefined;
   return (
     <span class={`claim-${part}`}>
-      <label for={fieldId(name)} class="read-aloud">
-        {`${use.name} ${fieldLabel(part)}`}
+      <label for={fieldId(name)}>
+        <span class="read-aloud">{`${use.name} `}</span>
+        {fieldLabel(part)}
       </label>
       <Control
         form={page.form}
@@ -81,7 +82,6 @@ function ClaimControl(props: { page: DraftPlanPageProps; use: DraftUse; index: n
         kind={part === 'beneficiaries' || part === 'amount' ? 'number' : 'text'}
         {...(options === undefined ? {} : { options })}
       />
-      <FieldErrors form={page.form} name={name} />
     </span>
   );
 }
@@ -94,6 +94,9 @@ function ClaimRow({ page, use, index }: { page: DraftPlanPageProps; use: DraftUs
         <div class="claim-row">
           {CLAIM_PARTS.map((part) => (
             <ClaimControl page={page} use={use} index={index} part={part} />
+          ))}
+          {CLAIM_PARTS.map((part) => (
+            <FieldErrors form={page.form} name={`claims[${index}][${part}]`} />
           ))}
         </div>
       </td>
@@ -145,7 +148,30 @@ function UseRows({ page, use }: { page: DraftPlanPageProps; use: DraftUse }) {
   );
 }
 
+/** More is planned than there is: by how much, in place of a total that could not be paid. */
+function ExcessRow({ page }: { page: DraftPlanPageProps }) {
+  return (
+    <tfoot>
+      <tr class="total is-short">
+        <th scope="row" colSpan={2}>
+          超出　
+          <span class="hint">
+            填了 <Money fen={page.planned} />
+            ，可分配收益只有 <Money fen={page.plan.distributable} />
+          </span>
+          <input type="hidden" name="leftOverNote" value={page.form.values.leftOverNote ?? ''} />
+        </th>
+        <td class="n amount">
+          <Money fen={-page.carryOver} />
+        </td>
+        <td />
+      </tr>
+    </tfoot>
+  );
+}
+
 function CarryOverRows({ page }: { page: DraftPlanPageProps }) {
+  if (page.carryOver < 0n) return <ExcessRow page={page} />;
   const total = page.planned + page.carryOver;
   return (
     <tfoot>
@@ -189,12 +215,8 @@ function Uses({ page }: { page: DraftPlanPageProps }) {
         <span class="hint">
           占比的分母：可分配收益 <Money fen={page.plan.distributable} />
         </span>
-        <span class="hint aside">每项依次填：用在哪里、给哪些人、几人或几户、多少钱</span>
       </h2>
-      <PostForm action={page.saveAction} id="draft" entry>
-        <button type="submit" class="read-aloud" tabIndex={-1} aria-hidden="true">
-          存草稿
-        </button>
+      <PostForm action={page.saveAction} id="draft" enterSubmits="存草稿" entry>
         <input type="hidden" name="pool" value={page.form.values.pool ?? ''} />
         <input type="hidden" name="from" value={page.plan.from} />
         <input type="hidden" name="to" value={page.plan.through} />

@@ -52,7 +52,7 @@ export class DraftingService {
   /**
    * Drafts the distribution of a period under the pack in force.
    * @throws FormProblems `form.*`, `uses.*`, `calendar.*`; DomainError `plan.aboveDistributable` naming the
-   *   excess, `plan.nothingToDistribute`, `plan.periodTaken`, `policy.*`
+   *   excess, `plan.nothingToDistribute`, `plan.periodTaken`, `plan.periodGap`, `policy.*`
    */
   draftPlan(collectiveId: string, form: DraftForm, command: Command): Promise<{ id: string }> {
     const { period, problems } = readPeriod(form, this.clock.today());
@@ -63,6 +63,7 @@ export class DraftingService {
         const { loaded, routeId } = await this.rules.requireRules(collectiveId, this.clock.today());
         const buckets = bucketsOf(loaded.pack, period.pool).map((bucket) => bucket.id);
         const claims = readClaims(form, period.pool, buckets);
+        await this.requireNoGap(tx, collectiveId, period);
         const revision = await this.makeRoom(tx, collectiveId, period);
         const statement = await this.surplus.statement(collectiveId, period, tx);
         const named = await this.uses.nameClaims(tx, collectiveId, claims);
@@ -92,6 +93,15 @@ export class DraftingService {
       },
       onceOf(command, 'distribution.draft', form),
     );
+  }
+
+  /**
+   * A period begins where the last settled one ended, or with the books: no receipt is left between two
+   * sheets.
+   */
+  private async requireNoGap(tx: EntityManager, collectiveId: string, period: Period): Promise<void> {
+    const next = await this.surplus.nextPeriodStart(collectiveId, period.pool, tx);
+    if (period.from > next) throw new DomainError('plan.periodGap', { next });
   }
 
   /**
@@ -186,7 +196,7 @@ async function insertLines(
     await tx.insert(PlanLineEntity, { ...of, id: planLineId, lineNumber: index + 1, bucket, amount });
     await tx.insert(
       PlanLineClaimEntity,
-      line.claims.map((claim) => ({ ...of, planLineId, claimId: claim.id })),
+      line.claims.map((claim, place) => ({ ...of, planLineId, claimId: claim.id, place: place + 1 })),
     );
   }
 }

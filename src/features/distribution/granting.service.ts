@@ -34,7 +34,8 @@ export class GrantingService {
   /**
    * Grants one claim against its line: never above what the line has left, nor above the pool's money of
    * that day or of any later one.
-   * @throws DomainError `plan.notNow`, `grant.claimUnknown`, `grant.twice`, `grant.aboveLine`,
+   * @throws DomainError `plan.notNow`, `grant.claimUnknown`, `grant.twice`, `grant.beforeApproval`,
+   * `grant.aboveLine`,
    *   `grant.abovePool`, `period.*`; FormProblems `policy.*`, `calendar.notADay`
    */
   grantClaim(
@@ -50,6 +51,8 @@ export class GrantingService {
       async (tx) => {
         const plan = await this.reading.requirePlan(collectiveId, form.planId, tx);
         const { line, claim } = requireGrantable(plan, form.claimId);
+        const approvedOn = plan.decisions.at(-1)?.decidedOn ?? plan.draftedOn;
+        if (form.grantedOn < approvedOn) throw new DomainError('grant.beforeApproval', { approvedOn });
         const left = line.amount - line.granted;
         if (claim.amount > left) {
           throw new DomainError('grant.aboveLine', {

@@ -2,12 +2,13 @@ import type { PlanCheck } from '../../domain/distribution/plan-checks';
 import type { PolicyPack } from '../../domain/policy/pack';
 import { checkWords } from '../../glossary/remarks';
 import type { CheckOutcome, CheckView } from '../../platform/views/check-result';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { citedClause } from '../../platform/views/cited-clause';
 
-/** How a check came out, as pages sort it; a target is shown and stops nothing. */
+/** How a check came out, as pages sort it; a target that is missed is shown and stops nothing. */
 export function outcomeOf({ judgement }: PlanCheck): CheckOutcome {
-  if (judgement.outcome === 'passed' || judgement.force === 'target') return 'passed';
   if (judgement.outcome === 'undecided') return 'undecided';
+  if (judgement.outcome === 'passed' || judgement.force === 'target') return 'passed';
   return judgement.force === 'block' ? 'blocked' : 'reason';
 }
 
@@ -43,18 +44,25 @@ export function reasonsAsked(
 }
 
 function titleOf({ judgement }: PlanCheck, outcome: CheckOutcome, about: string | undefined): string {
-  const says = about === undefined ? judgement.says : checkWords.aboutLine(judgement.says, about);
+  const rule = widePunctuation(judgement.says);
+  const says = about === undefined ? rule : checkWords.aboutLine(rule, widePunctuation(about));
   if (outcome === 'undecided') return checkWords.undecided(says);
   const { shortfall } = judgement.facts;
   return outcome === 'blocked' && typeof shortfall === 'bigint' ? checkWords.short(says, shortfall) : says;
 }
 
 function detailOf(pack: PolicyPack, check: PlanCheck, outcome: CheckOutcome): string | undefined {
-  if (outcome === 'undecided') {
-    const need = pack.needs.find((each) => check.judgement.missing.includes(each.id));
-    return need === undefined ? checkWords.factMissing() : checkWords.need(need.says, need.decidedBy);
-  }
+  if (outcome === 'undecided') return missingOf(pack, check);
   if (outcome !== 'reason') return undefined;
-  const reason = check.reason.trim();
+  const reason = widePunctuation(check.reason.trim());
   return reason === '' ? checkWords.reasonAsked() : checkWords.reasonWritten(reason);
+}
+
+/** What is missing to decide a check, who gives it, and whether the plan waits for it. */
+function missingOf(pack: PolicyPack, { judgement: { missing, force } }: PlanCheck): string {
+  const need = pack.needs.find((each) => missing.includes(each.id));
+  const waits = force === 'block';
+  if (need === undefined) return waits ? checkWords.factMissing(missing) : checkWords.factLater(missing);
+  const says = widePunctuation(need.says);
+  return waits ? checkWords.need(says, need.decidedBy) : checkWords.needLater(says, need.decidedBy);
 }

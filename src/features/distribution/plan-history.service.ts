@@ -4,6 +4,7 @@ import { planHistory } from '../../glossary/remarks';
 import { labelOf } from '../../glossary/terms';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { villagePaths } from '../../platform/http/office-paths';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { StepDecision } from '../approvals/approvals.service';
 import { RoutesService } from '../approvals/routes.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
@@ -37,7 +38,7 @@ export class PlanHistoryService {
     const returned = plan.decisions.find((decision) => decision.outcome === 'returned');
     if (returned === undefined) return undefined;
     const nameOf = await this.people();
-    return { by: nameOf(returned.decidedBy), reason: returned.reason ?? '' };
+    return { by: nameOf(returned.decidedBy), reason: widePunctuation(returned.reason ?? '') };
   }
 
   /** The voucher of a grant, with the day it was made; undefined while the claim is not granted. */
@@ -58,7 +59,7 @@ export class PlanHistoryService {
     if (counts !== null) return planHistory.meeting(step, counts);
     return outcome === 'passed'
       ? planHistory.passed(person, step)
-      : planHistory.returned(person, step, reason ?? '');
+      : planHistory.returned(person, step, widePunctuation(reason ?? ''));
   }
 
   private async people(): Promise<(userId: string) => string> {

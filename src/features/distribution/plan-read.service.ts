@@ -98,7 +98,7 @@ export class PlanReadService {
     const { collectiveId } = plan;
     const within = { collectiveId, planId: plan.id };
     const lines = await db.find(PlanLineEntity, { where: within, order: { lineNumber: 'ASC' } });
-    const links = await db.findBy(PlanLineClaimEntity, within);
+    const links = await db.find(PlanLineClaimEntity, { where: within, order: { place: 'ASC' } });
     const claims = await this.uses.listClaims(
       db,
       collectiveId,
@@ -110,9 +110,11 @@ export class PlanReadService {
       this.policy.requirePack(plan.packId, plan.packDigest).pack,
       poolOfPack(plan.pool),
     );
-    const planned = claims.map((claim) => ({
+    const inOrder = links.flatMap(({ claimId, planLineId }) =>
+      claims.filter((claim) => claim.id === claimId).map((claim) => ({ ...claim, planLineId })),
+    );
+    const planned = inOrder.map((claim) => ({
       ...claim,
-      planLineId: links.find((link) => link.claimId === claim.id)?.planLineId ?? '',
       grantedOn: grants.find((grant) => grant.claimId === claim.id)?.grantedOn,
       grantEntryId: grants.find((grant) => grant.claimId === claim.id)?.entryId,
     }));

@@ -9,6 +9,7 @@ import type { Actor } from '../../platform/http/actor';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { CheckView } from '../../platform/views/check-result';
 import { bucketClause } from '../../platform/views/cited-clause';
 import type { FormState } from '../../platform/views/error-summary';
@@ -72,7 +73,7 @@ export class PlanViewService {
       ...(keeps && (plan.state === 'returned' || plan.state === 'submitted')
         ? { draftHref: withQuery(paths.newPlan, period), draftVoids: plan.state === 'submitted' }
         : {}),
-      ...(plan.leftOverNote === '' ? {} : { leftOverNote: plan.leftOverNote }),
+      ...(plan.leftOverNote === '' ? {} : { leftOverNote: widePunctuation(plan.leftOverNote) }),
       form: homeless(forms.refused, acts),
     };
   }
@@ -103,7 +104,7 @@ export class PlanViewService {
       const granted = await this.histories.grantOf(plan.collectiveId, claim);
       const open = mayGrant && granted === undefined;
       claims.push({
-        forWhat: claim.forWhat,
+        forWhat: widePunctuation(claim.forWhat),
         count: claim.unit === 'none' ? '' : `${String(claim.beneficiaries)}${labelOf(`unit.${claim.unit}`)}`,
         amount: claim.amount,
         granted,
@@ -161,7 +162,7 @@ function useOf(
   given: { readonly pack: PolicyPack; readonly share: string; readonly claims: readonly ClaimView[] },
 ): PlanUse {
   return {
-    name: line.bucket.name,
+    name: widePunctuation(line.bucket.name),
     clause: bucketClause(given.pack, line.bucket),
     amount: line.amount,
     share: given.share,

@@ -48,6 +48,7 @@ export class IncomePagesController {
         const form = await readForm(SettlementEntryForm, post.body);
         const { voucher } = await this.income.recordSettlement(collectiveId, form, post.command);
         const next = villagePaths(collectiveId).month(form.postedOn.slice(0, 7));
+        if (voucher === undefined) return { next, said: 'settlementKept' };
         return { next, said: 'settlementBooked', voucher: voucher.voucherNumber };
       },
       showAgain: (refused) => {

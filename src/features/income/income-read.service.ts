@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
+import type { CoveredDays } from '../../domain/income/rent';
 import type { Pool, Stream } from '../../domain/ledger/journal-entry';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { Database } from '../../platform/database/database';
@@ -21,6 +22,8 @@ export interface ReceivableState {
   readonly aboutPeriod: Month;
   readonly counterparty: string;
   readonly dueOn: CalendarDay | undefined;
+  /** The days that rent or other income is for. */
+  readonly covers: { readonly from: CalendarDay; readonly to: CalendarDay } | undefined;
   readonly kwh: string | undefined;
   readonly amount: Fen;
   readonly outstanding: Fen;
@@ -39,7 +42,10 @@ export class IncomeReadService {
     private readonly ledger: LedgerReadService,
   ) {}
 
-  /** The slips that stand, by asset and month. */
+  /**
+   * The slips that stand, by asset and month, one of each: a slip that booked nothing gives way to the next
+   * one of its month.
+   */
   async listSettlements(
     collectiveId: string,
     db: EntityManager = this.database.reader,
@@ -47,9 +53,13 @@ export class IncomeReadService {
     const reversed = await this.ledger.listReversedIds(collectiveId, db);
     const rows = await db.find(SettlementEntity, {
       where: { collectiveId },
-      order: { assetId: 'ASC', generationMonth: 'ASC' },
+      order: { assetId: 'ASC', generationMonth: 'ASC', id: 'ASC' },
     });
-    return rows.filter((row) => !reversed.has(row.entryId));
+    const standing = rows.filter((row) => row.entryId === null || !reversed.has(row.entryId));
+    return standing.filter((row, place) => {
+      const next = standing[place + 1];
+      return next?.assetId !== row.assetId || next.generationMonth !== row.generationMonth;
+    });
   }
 
   /** Every receivable that stands, oldest month first, with its receipts up to now. */
@@ -88,12 +98,30 @@ export class IncomeReadService {
         amount: row.amount,
         entryId: row.entryId,
         dueOn: row.dueOn ?? undefined,
+        covers:
+          row.coversFrom === null || row.coversTo === null
+            ? undefined
+            : { from: row.coversFrom, to: row.coversTo },
         kwh: row.kwh ?? undefined,
         outstanding: row.amount - sumFen(own.map((line) => line.amount)),
         bookedOn: bookedOn.get(row.entryId) ?? '',
         receipts: own,
       };
     });
+  }
+
+  /** The days of rent and other income of an asset that stand in the books. */
+  async listCoveredDays(
+    collectiveId: string,
+    assetId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<CoveredDays[]> {
+    const owed = await this.listReceivables(collectiveId, db);
+    return owed.flatMap((each) =>
+      each.assetId === assetId && each.covers !== undefined
+        ? [{ stream: each.stream, payer: each.counterparty, ...each.covers }]
+        : [],
+    );
   }
 
   /** Which of these receivables have money on them that stands. */

@@ -5,7 +5,7 @@ import { type PageOf, pageOf, PageQuery, VillageAddress } from '../../platform/h
 import { GivenCommand } from '../../platform/http/given-command';
 import { IncomeReadService, type ReceivableState, type SettlementRow } from './income-read.service';
 import { IncomeDueEntryForm, ReceiptEntryForm, SettlementEntryForm } from './income.forms';
-import { IncomeService, type RecordedIncome } from './income.service';
+import { IncomeService, type RecordedIncome, type RecordedSettlement } from './income.service';
 import { ReceiptsService } from './receipts.service';
 
 /** Income: what the grid settled, what is owed, what has come. */
@@ -33,7 +33,7 @@ export class IncomeController {
     @Param() at: VillageAddress,
     @Body() form: SettlementEntryForm,
     @GivenCommand() command: Command,
-  ): Promise<RecordedIncome> {
+  ): Promise<RecordedSettlement> {
     return this.income.recordSettlement(at.collectiveId, form, command);
   }
 

@@ -2,7 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import type { ReceiptForm } from '../../domain/income/receipt';
 import type { IncomeDueForm } from '../../domain/income/rent';
 import type { SettlementForm } from '../../domain/income/settlement';
-import { TextByIdField, TextField } from '../../platform/http/form-fields';
+import { TextByIdField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** The grid's settlement slip for one station and month, as typed. */
 export class SettlementEntryForm implements SettlementForm {
@@ -11,11 +11,11 @@ export class SettlementEntryForm implements SettlementForm {
   assetId: string = '';
 
   /** The month of generation, `2025-06`. */
-  @TextField(20)
+  @TypedDayField()
   generationMonth: string = '';
 
   /** The voucher's day, in an open month. */
-  @TextField(20)
+  @TypedDayField()
   postedOn: string = '';
 
   /** The meter at the start; where the last slip ended. */
@@ -59,7 +59,7 @@ export class SettlementEntryForm implements SettlementForm {
 /** Money that has come into the bank, and which receivables it clears. */
 export class ReceiptEntryForm implements ReceiptForm {
   /** The bank's day. */
-  @TextField(20)
+  @TypedDayField()
   receivedOn: string = '';
 
   /** Yuan as the bank shows it; the parts add up to it. */
@@ -86,11 +86,11 @@ export class IncomeDueEntryForm implements IncomeDueForm {
   payer: string = '';
 
   /** The first day it covers. */
-  @TextField(20)
+  @TypedDayField()
   coversFrom: string = '';
 
   /** The last day it covers. */
-  @TextField(20)
+  @TypedDayField()
   coversTo: string = '';
 
   /** Yuan. */
@@ -98,10 +98,10 @@ export class IncomeDueEntryForm implements IncomeDueForm {
   amount: string = '';
 
   /** The day by which it is to be paid. */
-  @TextField(20)
+  @TypedDayField()
   dueOn: string = '';
 
   /** The voucher's day, in an open month. */
-  @TextField(20)
+  @TypedDayField()
   postedOn: string = '';
 }

@@ -8,7 +8,7 @@ import {
   type ReceivablePart,
   settlementPostings,
 } from '../../domain/income/postings';
-import { type IncomeDueForm, readIncomeDue } from '../../domain/income/rent';
+import { type IncomeDue, type IncomeDueForm, readIncomeDue } from '../../domain/income/rent';
 import type { Settlement, SettlementForm } from '../../domain/income/settlement';
 import type { Pool, Stream } from '../../domain/ledger/journal-entry';
 import type { Fen } from '../../domain/money/fen';
@@ -37,6 +37,12 @@ export interface OpeningBalances {
     readonly counterparty: string;
     readonly amount: Fen;
   }[];
+}
+
+/** A slip that was entered; without a voucher where no energy and no money came of it. */
+export interface RecordedSettlement {
+  readonly id: string;
+  readonly voucher: BookedEntry | undefined;
 }
 
 export interface RecordedIncome {
@@ -87,14 +93,14 @@ export class IncomeService {
   /**
    * Enters a settlement slip and books what the grid owes: energy fee and subsidy as two receivables. Of a
    * joint station's slip the own line is booked, split by the running total over the share table in force
-   * in the month of generation.
+   * in the month of generation. A month without generation is kept with nothing booked.
    * @throws FormProblems `settlement.*`, DomainError `settlement.notAStation`, `shares.*`, `period.*`
    */
   recordSettlement(
     collectiveId: string,
     form: SettlementForm & { readonly assetId: string },
     command: Command,
-  ): Promise<RecordedIncome> {
+  ): Promise<RecordedSettlement> {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
@@ -120,12 +126,13 @@ export class IncomeService {
     form: IncomeDueForm & { readonly assetId: string },
     command: Command,
   ): Promise<RecordedIncome> {
-    const { due, problems } = readIncomeDue(form);
-    refuseProblems(problems);
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
         const { asset } = await this.assets.requireAsset(collectiveId, form.assetId, tx);
+        const covered = await this.reading.listCoveredDays(collectiveId, asset.id, tx);
+        const { due, problems } = readIncomeDue(form, { acquiredOn: asset.acquiredOn, covered });
+        refuseProblems(problems);
         const id = newId();
         const part: ReceivablePart = {
           amount: due.amount,
@@ -150,7 +157,7 @@ export class IncomeService {
           kind: 'incomeDue',
           id,
           entryId: voucher.entryId,
-          dueOn: due.dueOn,
+          due,
         });
         return { id, voucher };
       },
@@ -176,9 +183,10 @@ export class IncomeService {
     tx: EntityManager,
     collectiveId: string,
     slip: { form: SettlementForm; settlement: Settlement; own: OwnPart; asset: Asset; by: string },
-  ): Promise<RecordedIncome> {
+  ): Promise<RecordedSettlement> {
     const { settlement, own, asset } = slip;
     const id = newId();
+    const saved = { ...settlementColumns(slip), collectiveId, id, assetId: asset.id };
     const dimensions = {
       pool: asset.pool,
       assetId: asset.id,
@@ -188,6 +196,11 @@ export class IncomeService {
     const energy: ReceivablePart = { ...dimensions, stream: 'energy', amount: own.line.energyFee };
     const subsidy: ReceivablePart = { ...dimensions, stream: 'subsidy', amount: own.line.subsidy };
     const chart = await this.ledger.requireChartOf(tx, collectiveId);
+    const postings = settlementPostings({ energy, subsidy }, chart.choices);
+    if (postings.length === 0) {
+      await tx.insert(SettlementEntity, { ...saved, entryId: null });
+      return { id, voucher: undefined };
+    }
     const voucher = await this.ledger.post(tx, collectiveId, {
       event: 'income.settled',
       postedOn: settlement.postedOn,
@@ -195,16 +208,10 @@ export class IncomeService {
       statementOn: settlement.postedOn,
       summary: voucherSummaries.settlement(asset.name, settlement.generationMonth),
       source: { kind: 'settlement', id },
-      postings: settlementPostings({ energy, subsidy }, chart.choices),
+      postings,
       preparedBy: slip.by,
     });
-    await tx.insert(SettlementEntity, {
-      ...settlementColumns(slip),
-      collectiveId,
-      id,
-      assetId: asset.id,
-      entryId: voucher.entryId,
-    });
+    await tx.insert(SettlementEntity, { ...saved, entryId: voucher.entryId });
     const origin = { kind: 'settlement', id, entryId: voucher.entryId };
     await this.owe(tx, collectiveId, { part: energy, kwh: own.line.energyKwh.toString(), ...origin });
     await this.owe(tx, collectiveId, { part: subsidy, kwh: own.line.energyKwh.toString(), ...origin });
@@ -221,7 +228,9 @@ export class IncomeService {
       pool: owed.part.pool,
       aboutPeriod: owed.part.month,
       counterparty: owed.part.counterparty ?? GRID,
-      dueOn: owed.dueOn ?? null,
+      dueOn: owed.due?.dueOn ?? null,
+      coversFrom: owed.due?.coversFrom ?? null,
+      coversTo: owed.due?.coversTo ?? null,
       amount: owed.part.amount,
       kwh: owed.kwh ?? null,
       sourceKind: owed.kind,
@@ -236,6 +245,6 @@ interface Owed {
   readonly kind: string;
   readonly id: string;
   readonly entryId: string;
-  readonly dueOn?: CalendarDay;
+  readonly due?: IncomeDue;
   readonly kwh?: string;
 }

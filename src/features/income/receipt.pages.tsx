@@ -3,7 +3,7 @@ import { fieldLabel, labelOf } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { yearMonthText } from '../../platform/views/day-text';
 import { EmptyState } from '../../platform/views/empty-state';
-import { ErrorSummary, FieldErrors, type FormState } from '../../platform/views/error-summary';
+import { ErrorSummary, FieldErrors, fieldPath, type FormState } from '../../platform/views/error-summary';
 import { Control, Field, FormButtons, type Option } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { MonthFrame, type MonthWork } from '../../platform/views/month-frame';
@@ -51,11 +51,7 @@ function Receivables({ page }: { page: ReceiptFormPageProps }) {
           head: '哪笔钱',
           names: true,
           total: '合计',
-          cell: (row) => (
-            <span
-              id={`receivable-${row.id}`}
-            >{`${row.source}　${yearMonthText(row.aboutPeriod)}${row.stream}`}</span>
-          ),
+          cell: (row) => <span id={`receivable-${row.id}`}>{receivableName(row)}</span>,
         },
         { head: '凭证', narrow: true, cell: (row) => row.voucherNumber },
         {
@@ -84,9 +80,25 @@ function Receivables({ page }: { page: ReceiptFormPageProps }) {
   );
 }
 
+function receivableName(row: OpenReceivable): string {
+  return `${row.source}　${yearMonthText(row.aboutPeriod)}${row.stream}`;
+}
+
+/** A form whose problems of a receivable's box say which money they are about. */
+function namingReceivables(form: FormState, receivables: readonly OpenReceivable[]): FormState {
+  return {
+    ...form,
+    sentence: (problem) => {
+      const row = receivables.find(({ id }) => fieldPath(receivableField(id)) === fieldPath(problem.field));
+      if (row === undefined) return form.sentence(problem);
+      return `${receivableName(row)}：${form.sentence({ ...problem, field: 'amount' })}`;
+    },
+  };
+}
+
 /** The bank line first, then which debts it pays; both sums must meet. */
-export function ReceiptFormPage(page: ReceiptFormPageProps) {
-  const { form } = page;
+export function ReceiptFormPage({ form: asked, ...page }: ReceiptFormPageProps) {
+  const form = namingReceivables(asked, page.receivables);
   return (
     <MonthFrame frame={page.frame} work={page.work} entry>
       <h1>
@@ -115,7 +127,7 @@ export function ReceiptFormPage(page: ReceiptFormPageProps) {
             unit="元"
             hint="下面各格加起来要等于它"
           />
-          <Receivables page={page} />
+          <Receivables page={{ ...page, form }} />
           <FormButtons submit="入账" cancelHref={page.cancelHref} />
           <p class="small">会记一张凭证：借 银行存款，贷 应收款。没填的格子照旧欠着。</p>
         </PostForm>

@@ -20,6 +20,9 @@ export class ReceivableEntity {
   @TextColumn('about_period') aboutPeriod: string;
   @TextColumn('counterparty') counterparty: string;
   @OptionalTextColumn('due_on') dueOn: string | null;
+  /** The days that rent or other income is for, both included; null for electricity and openings. */
+  @OptionalTextColumn('covers_from') coversFrom: string | null;
+  @OptionalTextColumn('covers_to') coversTo: string | null;
   @FenColumn('amount_fen') amount: bigint;
   /** The energy behind it; for a joint station the own share. Absent for rent. */
   @OptionalTextColumn('kwh') kwh: string | null;

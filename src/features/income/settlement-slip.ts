@@ -17,7 +17,7 @@ export interface OwnPart {
 }
 
 /**
- * Reads a slip against its station and the slips before it. @throws FormProblems, DomainError
+ * Reads a slip against its station and the slips before and after it. @throws FormProblems, DomainError
  * `settlement.notAStation`
  */
 export function requireSettlement(
@@ -27,12 +27,17 @@ export function requireSettlement(
 ): Settlement {
   if (!isStation(asset.kind)) throw new DomainError('settlement.notAStation', { asset: asset.name });
   const before = earlier.filter((slip) => slip.generationMonth < form.generationMonth).at(-1);
+  const after = earlier.find((slip) => slip.generationMonth > form.generationMonth);
   const { settlement, problems } = readSettlement(form, {
     multiplier: asset.meterMultiplier ?? '1',
     capacityKw: asset.capacityKw ?? '0',
     acquiredOn: asset.acquiredOn,
-    alreadySettled: earlier.map((slip) => slip.generationMonth),
+    energyPriceYuanPerKwh: asset.energyPriceYuanPerKwh ?? '0',
+    subsidyPriceYuanPerKwh: asset.subsidyPriceYuanPerKwh ?? '0',
+    // A slip that booked nothing cannot be reversed: a later one of its month takes its place.
+    alreadySettled: earlier.filter((slip) => slip.entryId !== null).map((slip) => slip.generationMonth),
     ...(before === undefined ? {} : { previousReading: before.readingTo }),
+    ...(after === undefined ? {} : { nextReading: after.readingFrom }),
   });
   refuseProblems(problems);
   return settlement;

@@ -112,10 +112,11 @@ export class SettlementViewService {
   private async pastOf(collectiveId: string, slips: readonly SettlementRow[]): Promise<PastSettlement[]> {
     const past: PastSettlement[] = [];
     for (const slip of slips) {
-      const { voucherNumber } = await this.books.requireEntry(collectiveId, slip.entryId);
+      const { entryId } = slip;
+      const entry = entryId === null ? undefined : await this.books.requireEntry(collectiveId, entryId);
       past.push({
         generationMonth: slip.generationMonth,
-        voucherNumber: voucherNumberText(voucherNumber),
+        voucherNumber: entry === undefined ? undefined : voucherNumberText(entry.voucherNumber),
         values: pastValues(slip),
       });
     }

@@ -30,5 +30,6 @@ export class SettlementEntity {
   @TextColumn('own_kwh') ownKwh: string;
   @FenColumn('own_energy_fen') ownEnergyFee: bigint;
   @FenColumn('own_subsidy_fen') ownSubsidy: bigint;
-  @TextColumn('entry_id') entryId: string;
+  /** The voucher it was booked by; null where there was nothing to book. */
+  @OptionalTextColumn('entry_id') entryId: string | null;
 }

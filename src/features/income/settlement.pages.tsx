@@ -30,8 +30,8 @@ export type SettlementRow =
 export interface PastSettlement {
   /** `2025-05`. */
   readonly generationMonth: string;
-  /** `记-0048`. */
-  readonly voucherNumber: string;
+  /** `记-0048`; none where the slip booked nothing. */
+  readonly voucherNumber: string | undefined;
   readonly values: Readonly<Partial<Record<SettlementRow, string>>>;
 }
 
@@ -247,6 +247,11 @@ function StationTabs({ page }: { page: SettlementFormPageProps }) {
   );
 }
 
+/** Whether a box still shows a value in grey. */
+function hasSuggestion({ suggestions, form }: SettlementFormPageProps): boolean {
+  return Object.keys(suggestions).some((field) => (form.values[field] ?? '') === '');
+}
+
 /**
  * The slip of one station: fields downward as on paper, two booked slips as model, each value checked in its
  * row.
@@ -254,7 +259,7 @@ function StationTabs({ page }: { page: SettlementFormPageProps }) {
 export function SettlementFormPage(page: SettlementFormPageProps) {
   const { form } = page;
   return (
-    <MonthFrame frame={page.frame} work={page.work} entry>
+    <MonthFrame frame={page.frame} work={page.work} suggests={hasSuggestion(page)} entry>
       <div class="title-row">
         <h1>
           电费结算单

@@ -1,5 +1,5 @@
 import type { Fen } from '../../domain/money/fen';
-import { shortDay, spanText, yearMonthText } from '../../platform/views/day-text';
+import { monthText, shortDay, spanText, yearMonthText } from '../../platform/views/day-text';
 import { EmptyState } from '../../platform/views/empty-state';
 import { Money, SideMoney } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
@@ -11,12 +11,19 @@ export interface VoucherRow {
   readonly number: string;
   readonly href: string;
   readonly postedOn: string;
-  /** The month the fact concerns, when it is another than the month of the date. */
-  readonly aboutPeriod?: string | undefined;
+  /** The month the fact concerns. */
+  readonly aboutPeriod: string;
   readonly summary: string;
   /** Sum of its debits. */
   readonly amount: Fen;
   readonly reversal?: 'reversal' | 'reversed' | undefined;
+}
+
+/** Another month of the list. */
+export interface MonthTurn {
+  /** `2025-06`. */
+  readonly month: string;
+  readonly href: string;
 }
 
 /** The vouchers of a span of days. */
@@ -25,19 +32,19 @@ export interface VoucherListPageProps {
   readonly from: string;
   readonly through: string;
   readonly vouchers: readonly VoucherRow[];
-  /** Earlier and later pages of a long list. */
-  readonly newerHref?: string | undefined;
-  readonly olderHref?: string | undefined;
+  /** The month before and the month after, where the books have them. */
+  readonly older?: MonthTurn | undefined;
+  readonly newer?: MonthTurn | undefined;
 }
 
 const REVERSAL_WORDS = { reversal: '冲销', reversed: '已冲销' };
 
-function Turning({ newerHref, olderHref }: Pick<VoucherListPageProps, 'newerHref' | 'olderHref'>) {
-  if (newerHref === undefined && olderHref === undefined) return null;
+function Turning({ older, newer }: Pick<VoucherListPageProps, 'older' | 'newer'>) {
+  if (older === undefined && newer === undefined) return null;
   return (
-    <nav class="turning" aria-label="翻页">
-      {newerHref !== undefined && <a href={newerHref}>上一页</a>}
-      {olderHref !== undefined && <a href={olderHref}>下一页</a>}
+    <nav class="small tab-rows" aria-label="换月份">
+      {older !== undefined && <a href={older.href}>{`← 看${monthText(older.month)}`}</a>}
+      {newer !== undefined && <a href={newer.href}>{`看${monthText(newer.month)} →`}</a>}
     </nav>
   );
 }
@@ -61,7 +68,7 @@ export function VoucherListPage(page: VoucherListPageProps) {
               { head: '凭证', names: true, cell: (row) => <a href={row.href}>{row.number}</a> },
               { head: '日期', narrow: true, cell: (row) => shortDay(row.postedOn) },
               { head: '摘要', cell: (row) => row.summary },
-              { head: '说的哪个月', cell: (row) => (row.aboutPeriod ? yearMonthText(row.aboutPeriod) : '') },
+              { head: '说的哪个月', cell: (row) => yearMonthText(row.aboutPeriod) },
               {
                 head: '',
                 cell: (row) => (row.reversal ? <span class="word">{REVERSAL_WORDS[row.reversal]}</span> : ''),
@@ -70,7 +77,7 @@ export function VoucherListPage(page: VoucherListPageProps) {
             ]}
           />
         )}
-        <Turning newerHref={page.newerHref} olderHref={page.olderHref} />
+        <Turning older={page.older} newer={page.newer} />
       </div>
     </OfficeFrame>
   );

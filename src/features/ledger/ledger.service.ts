@@ -4,7 +4,12 @@ import type { EntityManager } from 'typeorm';
 import { type CalendarDay, type Month, monthOf, yearOf } from '../../domain/calendar/calendar-day';
 import type { Chart } from '../../domain/ledger/chart';
 import { CHAIN_START, type ChainedEntry, chainHash } from '../../domain/ledger/hash-chain';
-import { type JournalEntry, requireBookable } from '../../domain/ledger/journal-entry';
+import {
+  type JournalEntry,
+  type Pool,
+  requireBookable,
+  requireUnsettled,
+} from '../../domain/ledger/journal-entry';
 import { monthAfterHolding, monthsToOpen, requireNotAhead } from '../../domain/ledger/month-states';
 import { reversalOf, type ReversalReason } from '../../domain/ledger/reversal';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -54,8 +59,8 @@ export class LedgerService {
     this.charts.requireChart(books.chart);
     await run(
       tx,
-      `INSERT INTO collective_books (collective_id, chart, opened_on, chain_length, chain_head)
-       VALUES (?, ?, ?, 0, ?)`,
+      `INSERT INTO collective_books (collective_id, chart, opened_on, chain_length, chain_head, settled)
+       VALUES (?, ?, ?, 0, ?, '{}')`,
       [books.collectiveId, books.chart, books.openedOn, CHAIN_START],
     );
     await this.openMonth(tx, books.collectiveId, { month: monthOf(books.openedOn), by: 'system' });
@@ -135,6 +140,20 @@ export class LedgerService {
     return takeNumber(tx, collectiveId, series);
   }
 
+  /** Settles a pool's days: from now on no new fact counts on them, only a reversal of one that did. */
+  async settlePool(
+    tx: EntityManager,
+    collectiveId: string,
+    settled: { pool: Pool; to: CalendarDay },
+  ): Promise<void> {
+    const books = await readBooks(tx, collectiveId);
+    const settledTo = { ...books?.settledTo, [settled.pool]: settled.to };
+    await run(tx, 'UPDATE collective_books SET settled = ? WHERE collective_id = ?', [
+      JSON.stringify(settledTo),
+      collectiveId,
+    ]);
+  }
+
   /** Length and head of the collective's chain as the transaction sees it. */
   requireChainOf(tx: EntityManager, collectiveId: string): Promise<{ length: number; head: string }> {
     return this.reading.requireChain(collectiveId, tx);
@@ -151,6 +170,7 @@ export class LedgerService {
     const books = await readBooks(tx, booking.collectiveId);
     invariant(books !== undefined, 'the books row of a writing transaction is there: it was locked first');
     requireBookable(entry, this.charts.requireChart(books.chart));
+    if (booking.reversesId === undefined) requireUnsettled(entry, books.settledTo);
     await this.requireOpenMonth(tx, booking, entry.postedOn);
     const year = yearOf(entry.postedOn);
     const chained: ChainedEntry = {

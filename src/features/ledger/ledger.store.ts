@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { ChainedEntry } from '../../domain/ledger/hash-chain';
 import type { Posting } from '../../domain/ledger/journal-entry';
 import type { MonthRow, MonthState } from '../../domain/ledger/month-states';
-import { type Month, monthOf } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import { engineOf, placeholdersFor } from '../../platform/database/engine';
 
 // Booking is the one hot path of the service, so it speaks SQL: each statement is prepared once and names
@@ -14,18 +14,37 @@ export interface BooksRow {
   readonly openedOn: string;
   readonly chainLength: number;
   readonly chainHead: string;
+  /** The last day settled by a distribution, by pool: no new fact counts on it or before. */
+  readonly settledTo: Readonly<Record<string, CalendarDay>>;
 }
 
 export async function readBooks(db: EntityManager, collectiveId: string): Promise<BooksRow | undefined> {
-  const rows = await run<{ chart: string; opened_on: string; chain_length: number; chain_head: string }>(
+  const rows = await run<BooksColumns>(
     db,
-    'SELECT chart, opened_on, chain_length, chain_head FROM collective_books WHERE collective_id = ?',
+    `SELECT chart, opened_on, chain_length, chain_head, settled
+     FROM collective_books WHERE collective_id = ?`,
     [collectiveId],
   );
   const row = rows[0];
-  return row === undefined
-    ? undefined
-    : { chart: row.chart, openedOn: row.opened_on, chainLength: row.chain_length, chainHead: row.chain_head };
+  if (row === undefined) return undefined;
+  return {
+    chart: row.chart,
+    openedOn: row.opened_on,
+    chainLength: row.chain_length,
+    chainHead: row.chain_head,
+    settledTo: readSettled(row.settled),
+  };
+}
+
+/** What this program wrote itself, read back. */
+const readSettled: (text: string) => BooksRow['settledTo'] = JSON.parse;
+
+interface BooksColumns {
+  readonly chart: string;
+  readonly opened_on: string;
+  readonly chain_length: number;
+  readonly chain_head: string;
+  readonly settled: string;
 }
 
 export function readMonths(db: EntityManager, collectiveId: string): Promise<MonthRow[]> {

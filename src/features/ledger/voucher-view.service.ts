@@ -7,6 +7,7 @@ import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { FormState } from '../../platform/views/error-summary';
 import { UsersService } from '../users/users.service';
 import { ChartService } from './chart.service';
@@ -67,7 +68,7 @@ export class VoucherViewService {
     const account = this.charts.requireChart(voucher.chart).accounts.get(posting.ledgerAccount);
     const { side, amount, ledgerAccount } = posting;
     return {
-      summary: voucher.summary,
+      summary: widePunctuation(voucher.summary),
       accountCode: ledgerAccount,
       accountName: account?.name ?? ledgerAccount,
       dimensions: dimensionsOf(posting, names),

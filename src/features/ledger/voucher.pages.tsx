@@ -178,7 +178,7 @@ export function VoucherPage(voucher: VoucherPageProps) {
         </dl>
         <Reversals voucher={voucher} />
         <Lines voucher={voucher} />
-        <p class="small">{`${voucher.bookedBy} ${voucher.bookedAt} 记账　金额单位：元`}</p>
+        <p class="small">{`${voucher.bookedBy}记账　系统时间 ${voucher.bookedAt}　金额单位：元`}</p>
         <p class="small digest">{`链上第 ${voucher.chainPosition} 环，摘要 ${voucher.chainDigest}`}</p>
         {voucher.reversing !== undefined && <ReverseForm reversing={voucher.reversing} />}
       </div>

@@ -55,7 +55,7 @@ function slipTask(
         ...task,
         state: 'done',
         amount: slip.ownEnergyFee + slip.ownSubsidy,
-        href: paths.voucher(slip.entryId),
+        ...(slip.entryId === null ? {} : { href: paths.voucher(slip.entryId) }),
       };
 }
 

@@ -51,15 +51,12 @@ export class MonthSpendingTasksService {
     at: { readonly day: CalendarDay; readonly month: Month },
   ): Promise<TaskDraft[]> {
     const { amount, basis } = await this.deductions.suggestCharge(collectiveId, contract, at.day);
-    // How often a fixed amount is charged the contract does not say: once a year is what the month asks for.
-    const yearly = contract.term.type === 'perWattYear' || contract.term.type === 'fixed';
-    const charged = yearly ? basis.chargedInYear : basis.chargedInPeriod;
+    const charged = contract.term.type === 'perWattYear' ? basis.chargedInYear : basis.chargedInPeriod;
     const task = { id: `contract:${contract.id}`, kind: 'deduction' as const, subject: contract.name };
     const href = villagePaths(collectiveId).entry('deductions', { contract: contract.id, month: at.month });
-    const running = contract.term.type === 'percentOfReceipt';
-    const due = running ? (amount ?? 0n) : charged > 0n ? 0n : (amount ?? 0n);
+    const due = amount ?? 0n;
     if (due > 0n) {
-      const wanting = running && charged > 0n;
+      const wanting = charged > 0n;
       return [{ ...task, state: wanting ? 'attention' : 'todo', amount: due, href, ...noteOf(wanting) }];
     }
     return charged > 0n ? [{ ...task, state: 'done', amount: charged }] : [];

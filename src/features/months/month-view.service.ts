@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { isMonth, type Month } from '../../domain/calendar/calendar-day';
+import { isMonth, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import { voucherTotal } from '../../domain/ledger/journal-entry';
+import type { MonthRow } from '../../domain/ledger/month-states';
+import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { Clock } from '../../platform/clock/clock';
@@ -8,6 +10,7 @@ import type { Actor } from '../../platform/http/actor';
 import { keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { FormState } from '../../platform/views/error-summary';
 import { LedgerReadService, type Voucher } from '../ledger/ledger-read.service';
 import type { MonthPageProps, MonthVoucher } from './month.pages';
@@ -25,7 +28,10 @@ export class MonthViewService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws FormProblems `calendar.notAMonth` */
+  /**
+   * @throws FormProblems `calendar.notAMonth`; DomainError `months.unknown` before the books and after the
+   *   present month
+   */
   async pageOf(
     visit: PageVisit,
     at: { readonly collectiveId: string; readonly month: Month },
@@ -33,9 +39,8 @@ export class MonthViewService {
   ): Promise<MonthPageProps> {
     const { collectiveId, month } = at;
     if (!isMonth(month)) refuseProblems([{ code: 'calendar.notAMonth', field: 'month', value: month }]);
+    const state = await this.stateOf(collectiveId, month);
     const vouchers = await this.books.listVouchers(collectiveId, { first: month, last: month });
-    const months = await this.books.listMonths(collectiveId);
-    const state = months.find((row) => row.month === month)?.state ?? 'open';
     const mayEnter = state === 'open' && keepsBooksOf(visit.actor, collectiveId);
     const paths = villagePaths(collectiveId);
     return {
@@ -54,6 +59,16 @@ export class MonthViewService {
           ]
         : [],
     };
+  }
+
+  private async stateOf(collectiveId: string, month: Month): Promise<MonthRow['state']> {
+    const known = (await this.books.listMonths(collectiveId)).find((row) => row.month === month);
+    if (known !== undefined) return known.state;
+    const { openedOn } = await this.books.requireChain(collectiveId);
+    if (month < monthOf(openedOn) || month > monthOf(this.clock.today())) {
+      throw new DomainError('months.unknown', { month });
+    }
+    return 'open';
   }
 
   /** The month a village works in: the oldest that is not held. */
@@ -83,7 +98,7 @@ function monthVoucher(collectiveId: string, voucher: Voucher): MonthVoucher {
     number: voucherNumberText(voucher.voucherNumber),
     href: villagePaths(collectiveId).voucher(voucher.entryId),
     postedOn: voucher.postedOn,
-    summary: voucher.summary,
+    summary: widePunctuation(voucher.summary),
     amount: voucherTotal(voucher.postings),
     ...(voucher.reversesId === undefined ? {} : { reversal: 'reversal' as const }),
     ...(voucher.reversedById === undefined ? {} : { reversal: 'reversed' as const }),

@@ -1,23 +1,16 @@
 import type { VNode } from 'preact';
 import { yuanText } from '../../domain/money/fen';
 import type {
-  DeductionKind,
   DistributionNotice,
   FenText,
   NoticeDeductionRow,
   PartOfYear,
   Reckoning,
 } from '../../domain/notices/distribution-notice';
-import { widePunctuation } from '../../platform/pdf/wide-punctuation';
+import { COST_WORDS } from '../../glossary/notice-table';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { Money } from '../../platform/views/money';
 import { groupedDecimal } from './income-section.pages';
-
-const KIND_WORDS: Readonly<Record<DeductionKind, string>> = {
-  'land-rent': '土地租金',
-  operation: '运维管理',
-  insurance: '保险',
-  other: '其他必要费用',
-};
 
 /** A yearly price charged for a part of the year; a whole year needs no factor. */
 const PART_WORDS: Readonly<Record<PartOfYear, string>> = {
@@ -65,7 +58,7 @@ function CostItem({
 }
 
 function costName({ kind, name, asset }: NoticeDeductionRow): string {
-  return widePunctuation(`${name ?? KIND_WORDS[kind]}${inBrackets(asset)}`);
+  return widePunctuation(`${name ?? COST_WORDS[kind]}${inBrackets(asset)}`);
 }
 
 function voucherWords({ vouchers }: NoticeDeductionRow): string {

@@ -2,7 +2,7 @@ import type { DistributionNotice } from '../../domain/notices/distribution-notic
 import type { FontFiles } from '../../platform/pdf/font-files';
 import type { Paper } from '../../platform/pdf/paper';
 import type { TextRun, TextStyle } from '../../platform/pdf/text-run';
-import { widePunctuation } from '../../platform/pdf/wide-punctuation';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { Say } from './distribution-sheet-wording';
 
 /** What the sheet prints beside its facts. */
@@ -81,7 +81,10 @@ export const STYLES = {
   seal: { face: 'sans', size: 8, grey: 0.4 },
 } as const satisfies Record<string, TextStyle>;
 
-/** Runs of one text in one style, its punctuation full-width where it stands in Chinese. */
+/**
+ * Runs of one text in one style, its punctuation full-width where it stands in Chinese, any white
+ * space but the full-width one as a blank (people paste tabs and line ends).
+ */
 export function runs(text: string, style: TextStyle): TextRun[] {
-  return [{ ...style, text: widePunctuation(text) }];
+  return [{ ...style, text: widePunctuation(text.replace(/[^\S\u3000]/gu, ' ')) }];
 }

@@ -1,5 +1,7 @@
+import { invariant } from '../../domain/shared/invariant';
+import type { Paper } from '../../platform/pdf/paper';
 import { type QrMatrix, qrMatrix } from '../../platform/pdf/qr-matrix';
-import type { TextRun } from '../../platform/pdf/text-run';
+import type { TextLine, TextRun } from '../../platform/pdf/text-run';
 import { AREA, type Block, runs, type SheetContext, STYLES } from './distribution-sheet-context';
 import { dayText } from './distribution-sheet-words';
 
@@ -97,14 +99,37 @@ function contactLines({ paper, say, notice, options }: SheetContext): (readonly 
 function drawSeal({ paper, say, notice }: SheetContext): void {
   paper.dashedCircle(SEAL.x, SEAL.y, SEAL.radius);
   paper.text(runs(say('seal'), STYLES.seal), { x: SEAL.x, y: SEAL.y - 15, align: 'centre' });
-  const issuer = paper.wrap(runs(notice.heading.issuer, STYLES.contact), 2 * SEAL.radius + 3.5);
-  const lowest = SEAL.y - 2.8 + Math.max(0, issuer.length - 2) * 2.6;
+  const { lines: issuer, pitch } = issuerLines(paper, notice.heading.issuer);
+  // Below the word for the seal, however many lines there are.
+  const highest = SEAL.y - 11;
+  const wished = SEAL.y - 2.8 + Math.max(0, issuer.length - 2) * 2.6;
+  const lowest = Math.max(wished, highest + (issuer.length - 1) * pitch);
   issuer.forEach((line, index) => {
-    const y = lowest - (issuer.length - 1 - index) * 5;
+    const y = lowest - (issuer.length - 1 - index) * pitch;
     paper.text(line.runs, { x: SEAL.x, y, align: 'centre' });
   });
   const day = runs(dayText(notice.heading.issuedOn, say), STYLES.contact);
   paper.text(day, { x: SEAL.x, y: lowest + 7.2, align: 'centre' });
+}
+
+/** Between the word for the seal and the signature, in mm: the issuer's lines may fill so much. */
+const ISSUER_HEIGHT = 20.5;
+const ISSUER_SETTINGS = [
+  { size: STYLES.contact.size, pitch: 5 },
+  { size: 9, pitch: 4.1 },
+  { size: 7, pitch: 3.2 },
+] as const;
+
+/** The issuer's name in the largest setting that leaves the rest of the seal's place free. */
+function issuerLines(paper: Paper, issuer: string): { lines: readonly TextLine[]; pitch: number } {
+  const settings = ISSUER_SETTINGS.map(({ size, pitch }) => ({
+    lines: paper.wrap(runs(issuer, { ...STYLES.contact, size }), 2 * SEAL.radius + 3.5),
+    pitch,
+  }));
+  const fitting = settings.find(({ lines, pitch }) => (lines.length - 1) * pitch <= ISSUER_HEIGHT);
+  const smallest = settings.at(-1);
+  invariant(smallest !== undefined, 'there is a smallest setting');
+  return fitting ?? smallest;
 }
 
 function inGroups(hex: string): string {

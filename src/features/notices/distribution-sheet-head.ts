@@ -4,6 +4,9 @@ import type { TextRun } from '../../platform/pdf/text-run';
 
 const MIDDLE = AREA.left + AREA.width / 2;
 const NUMBER_Y = 31.4;
+const NUMBER_PITCH = 4.2;
+/** Nearer to what stands at the right, a long number goes to a line of its own above it, in mm. */
+const NUMBER_GAP = 4;
 const TITLE_Y = 44.8;
 const TITLE_PITCH = 9.6;
 
@@ -16,8 +19,15 @@ export function drawNumberLine(
   const { number, version } = notice.heading;
   const pages = say(page.of === 1 ? 'heading.pages' : 'heading.page', { page: page.number, pages: page.of });
   const right = [say('heading.version', { version }), pages, say('heading.unit')].join('\u3000');
-  paper.text(runs(say('heading.number', number), STYLES.small), { x: AREA.left, y: NUMBER_Y });
-  paper.text(runs(right, STYLES.small), { x: AREA.right, y: NUMBER_Y, align: 'right' });
+  const numberRuns = runs(say('heading.number', number), STYLES.small);
+  const rightRuns = runs(right, STYLES.small);
+  const beside = paper.width(numberRuns) + paper.width(rightRuns) + NUMBER_GAP <= AREA.width;
+  const lines = paper.wrap(numberRuns, AREA.width);
+  const lowest = beside ? NUMBER_Y : NUMBER_Y - NUMBER_PITCH;
+  lines.forEach((line, index) =>
+    paper.text(line.runs, { x: AREA.left, y: lowest - (lines.length - 1 - index) * NUMBER_PITCH }),
+  );
+  paper.text(rightRuns, { x: AREA.right, y: NUMBER_Y, align: 'right' });
 }
 
 /**

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import { DomainError } from '../../domain/shared/domain-error';
-import { widePunctuation } from '../../platform/pdf/wide-punctuation';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
 
 /** Every wording of the sheet, with the facts it may name. The template must have exactly these. */
 const WORDINGS = {
@@ -61,11 +61,11 @@ const WORDINGS = {
   'income.months.rent': 'months',
   'income.months.dividend': 'months',
   'income.months.other': 'months',
-  'income.note.energy': 'asset amount',
-  'income.note.subsidy': 'asset amount',
-  'income.note.rent': 'asset amount',
-  'income.note.dividend': 'asset amount',
-  'income.note.other': 'asset amount',
+  'income.note.energy': 'asset months amount',
+  'income.note.subsidy': 'asset months amount',
+  'income.note.rent': 'asset months amount',
+  'income.note.dividend': 'asset months amount',
+  'income.note.other': 'asset months amount',
   'deductions.heading': '',
   'deductions.item': '',
   'deductions.voucher': '',
@@ -74,6 +74,7 @@ const WORDINGS = {
   'deductions.none': '',
   'deductions.kind.land-rent': '',
   'deductions.kind.operation': '',
+  'deductions.kind.operation-pv': '',
   'deductions.kind.insurance': '',
   'deductions.kind.insurance-pv': '',
   'deductions.kind.other': '',

@@ -7,7 +7,7 @@ import type {
   NoticeIncomeRow,
   PartOfYear,
 } from '../../domain/notices/distribution-notice';
-import type { Say } from './distribution-sheet-wording';
+import type { Say, WordingFacts } from './distribution-sheet-wording';
 
 /** Fen digits as the sheet prints them, `81,220.28`. */
 export function amountText(fen: string): string {
@@ -89,8 +89,9 @@ export function outstandingNotes({ income }: DistributionNotice, say: Say): stri
   return income.rows.flatMap((row) =>
     row.receipts
       .filter(({ outstanding }) => BigInt(outstanding) > 0n)
-      .map(({ stream, outstanding }) => {
-        const facts = { asset: row.shortName ?? row.asset, amount: amountText(outstanding) };
+      .map(({ stream, outstanding, outstandingMonths: span }) => {
+        const months = span === undefined ? undefined : calendarMonthsText(span, say);
+        const facts = { asset: row.shortName ?? row.asset, amount: amountText(outstanding), months };
         return say(`income.note.${stream}`, facts);
       }),
   );
@@ -98,8 +99,9 @@ export function outstandingNotes({ income }: DistributionNotice, say: Say): stri
 
 /** What a deduction is called, with its asset where the reckoning below does not name it. */
 export function deductionName(row: NoticeDeductionRow, notice: DistributionNotice, say: Say): string {
-  const pv = notice.heading.pool === 'pv' && row.kind === 'insurance';
-  const name = row.name ?? say(pv ? 'deductions.kind.insurance-pv' : `deductions.kind.${row.kind}`);
+  const ofStation = notice.heading.pool === 'pv' && (row.kind === 'insurance' || row.kind === 'operation');
+  const kind = ofStation ? (`${row.kind}-pv` as const) : row.kind;
+  const name = row.name ?? say(`deductions.kind.${kind}`);
   const below = row.reckoning.by === 'fixed' || row.reckoning.by === 'bill';
   return say('deductions.named', { name, asset: below ? undefined : row.asset });
 }
@@ -114,7 +116,7 @@ const SEMICOLON = '\uff1b';
 const STOP = '\u3002';
 
 function reckoningText(row: NoticeDeductionRow, { sums }: DistributionNotice, say: Say): string {
-  const { reckoning, asset } = row;
+  const { reckoning } = row;
   switch (reckoning.by) {
     case 'area': {
       const { mu, yuanPerMu, part, sharePercent } = reckoning;
@@ -136,13 +138,23 @@ function reckoningText(row: NoticeDeductionRow, { sums }: DistributionNotice, sa
       });
     }
     case 'fixed':
-      return say('deductions.fixed', { asset, covers: reckoning.covers, contract: reckoning.contract });
+      return say('deductions.fixed', { ...aboutText(row.asset, reckoning), contract: reckoning.contract });
     case 'bill': {
       const otherCost =
         row.kind === 'other' && row.name !== undefined ? say('deductions.kind.other') : undefined;
-      return say('deductions.bill', { asset, covers: reckoning.covers, bills: reckoning.bills, otherCost });
+      return say('deductions.bill', {
+        ...aboutText(row.asset, reckoning),
+        bills: reckoning.bills,
+        otherCost,
+      });
     }
   }
+}
+
+/** The asset a cost is for and what it covers; the asset is not said twice where the note begins with it. */
+function aboutText(asset: string | undefined, { covers }: { readonly covers?: string }): WordingFacts {
+  const said = asset !== undefined && covers?.startsWith(asset) === true;
+  return { asset: said ? undefined : asset, covers };
 }
 
 function partText(part: PartOfYear, say: Say): string | undefined {
@@ -150,10 +162,17 @@ function partText(part: PartOfYear, say: Say): string | undefined {
 }
 
 function periodText({ periodKind: kind, periodFrom, periodTo }: NoticeHeading, say: Say): string {
-  const [from, to] = [monthOf(periodFrom), monthOf(periodTo)];
+  const span = { from: monthOf(periodFrom), to: monthOf(periodTo) };
+  const year = yearOf(periodFrom);
+  if (kind === 'quarter') {
+    return say('period.quarter', { year, quarter: Math.ceil(monthNumber(periodTo) / 3) });
+  }
+  return kind === 'months' ? calendarMonthsText(span, say) : say(`period.${kind}`, { year });
+}
+
+/** A span of months by its calendar years, which reads the same in any year. */
+function calendarMonthsText({ from, to }: MonthSpan, say: Say): string {
   const facts = { year: yearOf(from), from: monthNumber(from), to: monthNumber(to), toYear: yearOf(to) };
-  if (kind === 'quarter') return say('period.quarter', { ...facts, quarter: Math.ceil(facts.to / 3) });
-  if (kind !== 'months') return say(`period.${kind}`, facts);
   if (facts.year !== facts.toYear) return say('period.across', facts);
   return say(from === to ? 'period.month' : 'period.months', facts);
 }

@@ -80,15 +80,22 @@ function ReceiptWords({ receipt }: { readonly receipt: NoticeReceipt }): VNode {
 export function OutstandingNote({ notice }: { readonly notice: DistributionNotice }): VNode | null {
   const open = notice.income.rows.flatMap(({ asset, shortName, receipts }) =>
     receipts
-      .map(({ stream, outstanding }) => ({ name: shortName ?? asset, stream, fen: BigInt(outstanding) }))
+      .map(({ stream, outstanding, outstandingMonths: span }) => ({
+        name: shortName ?? asset,
+        stream,
+        fen: BigInt(outstanding),
+        months: span === undefined ? '' : `${monthsWords(span.from, span.to)}的`,
+      }))
       .filter(({ fen }) => fen > 0n),
   );
   if (open.length === 0) return null;
   return (
     <ul class="notes">
-      {open.map(({ name, stream, fen }) => (
+      {open.map(({ name, stream, fen, months }) => (
         <li key={`${name} ${stream}`}>
-          {name}还有 <Money fen={fen} /> 元{STREAM_WORDS[stream]}没到账，到账后列入下期。
+          {name}
+          {months}
+          {STREAM_WORDS[stream]}还有 <Money fen={fen} /> 元没到账，到账后列入下期。
         </li>
       ))}
     </ul>

@@ -1,33 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { PublicityPeriod } from '../../domain/approvals/publicity';
-import { yearOf } from '../../domain/calendar/calendar-day';
-import type { PlanCheck } from '../../domain/distribution/plan-checks';
+import { publicityPeriod } from '../../domain/approvals/publicity';
+import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import type {
   DistributionNotice,
-  NoticeClauses,
   NoticeDecision,
   NoticeSums,
   NoticeUses,
 } from '../../domain/notices/distribution-notice';
 import { periodKindOf } from '../../domain/notices/period-kind';
-import { markedClause } from '../../domain/policy/explain';
-import { clauseOf, type PolicyPack } from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
 import { bodyName } from '../../glossary/bodies';
-import { RoutesService } from '../approvals/routes.service';
+import { publicityStep, RoutesService } from '../approvals/routes.service';
 import { type Collective, CollectivesService } from '../collectives/collectives.service';
-import { PlanCheckService } from '../distribution/plan-check.service';
 import { type DistributionPlan, poolOfPack } from '../distribution/plan-read.service';
-import { PolicyService } from '../policy/policy.service';
+import { NoticeClausesService } from './notice-clauses.service';
 import { NoticeFactsService } from './notice-facts.service';
+import { NoticeFontsService } from './notice-fonts.service';
 
-/** What a publication adds to a plan: its number, its days on the wall, where the chain stood. */
+/** What a publication adds to a plan: its number, its first day on the wall, where the chain stood. */
 export interface Publication {
   readonly number: number;
-  readonly publicity: PublicityPeriod;
+  readonly displayedOn: CalendarDay;
   readonly witness: { readonly chainLength: number; readonly chainHead: string };
 }
+
+const DEFAULT_PUBLICITY = { days: 7, firstDayCounts: true };
 
 /** Puts the canonical facts of a distribution sheet together. */
 @Injectable()
@@ -35,12 +33,15 @@ export class NoticeComposerService {
   constructor(
     private readonly collectives: CollectivesService,
     private readonly facts: NoticeFactsService,
-    private readonly policy: PolicyService,
+    private readonly clauses: NoticeClausesService,
     private readonly routes: RoutesService,
-    private readonly checks: PlanCheckService,
+    private readonly fonts: NoticeFontsService,
   ) {}
 
-  /** The sheet of an approved plan, with everything that is printed and hashed. */
+  /**
+   * The sheet of an approved plan, with everything that is printed and hashed.
+   * @throws DomainError `notices.withoutMeeting`, `notices.characterNotPrintable`
+   */
   async compose(
     plan: DistributionPlan,
     publication: Publication,
@@ -48,9 +49,9 @@ export class NoticeComposerService {
   ): Promise<DistributionNotice> {
     const collective = await this.collectives.requireCollective(plan.collectiveId);
     const township = await this.requireTownship(collective);
-    const { pack, digest } = this.policy.requirePack(plan.packId, plan.packDigest);
-    const { publicity } = publication;
-    return {
+    const step = publicityStep(this.routes.requireRoute(plan.routeId)) ?? DEFAULT_PUBLICITY;
+    const publicity = publicityPeriod(step, publication.displayedOn);
+    const notice: DistributionNotice = {
       kind: 'distribution',
       heading: {
         issuer: collective.organisationName,
@@ -68,7 +69,7 @@ export class NoticeComposerService {
       income: await this.facts.incomeOf(plan, db),
       deductions: await this.facts.deductionsOf(plan, db),
       uses: usesOf(plan),
-      clauses: clausesOf(plan, { pack, digest, checks: await this.checks.listChecks(plan, db) }),
+      clauses: await this.clauses.clausesOf(plan, db),
       decision: this.decisionOf(plan, township),
       publicity,
       contacts: {
@@ -81,6 +82,9 @@ export class NoticeComposerService {
       },
       witness: publication.witness,
     };
+    // The officers' names are printed beside the hashed facts.
+    this.fonts.refuseUnprintable([notice, collective.contacts]);
+    return notice;
   }
 
   private async requireTownship(collective: Collective): Promise<Collective> {
@@ -131,26 +135,4 @@ function usesOf(plan: DistributionPlan): NoticeUses {
   }));
   const leftOverFor = plan.leftOverNote === '' ? {} : { leftOverFor: plan.leftOverNote };
   return { rows, ...leftOverFor, paidByCardOnly: false };
-}
-
-function clausesOf(
-  plan: DistributionPlan,
-  given: { readonly pack: PolicyPack; readonly digest: string; readonly checks: readonly PlanCheck[] },
-): NoticeClauses {
-  const { pack, digest, checks } = given;
-  const cited = [...new Set(plan.lines.map((line) => line.bucket.cite))];
-  const reasons = checks
-    .filter((check) => check.about.kind !== 'deduction' && check.judgement.outcome === 'failed')
-    .map((check) => check.reason.trim())
-    .filter((reason) => reason !== '');
-  return {
-    quotes: cited.map((key) => ({
-      document: pack.source.title,
-      item: clauseOf(pack, key).at,
-      pieces: markedClause(pack, key, poolOfPack(plan.pool)),
-      paraphrased: pack.source.kind === 'second_hand',
-    })),
-    pack: { id: pack.id, digest },
-    writtenReasons: [...new Set(reasons)],
-  };
 }

@@ -20,27 +20,34 @@ interface TableLine {
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * The money of a sheet as a table: where it came from, and where it went. Costs stand with a minus, so that
- * each part adds up by itself; its last line is that sum, and both are the distributable sum of the page.
+ * The money of a sheet as a table: where it came from, what was paid first, and where it went. Each part
+ * ends with its own sum; costs stand with a minus, so that the first two sums give the third, the
+ * distributable sum of the page.
  * Yuan with two decimals, UTF-8 with a byte order mark, lines ended by CR LF.
  * Source: RFC 4180.
  */
 export function noticeCsv(notice: DistributionNotice): string {
   const { parts, columns } = NOTICE_TABLE;
+  const { sums, deductions } = notice;
+  const [carried, received] = [BigInt(sums.carriedOver), BigInt(sums.received)];
   const rows = [
     [...columns],
-    ...partOf(notice, { part: parts.money, lines: moneyLines(notice), total: NOTICE_TABLE.distributable }),
-    ...partOf(notice, { part: parts.uses, lines: useLines(notice), total: NOTICE_TABLE.used }),
+    ...partOf(parts.money, NOTICE_TABLE.money, { lines: moneyLines(notice), sum: carried + received }),
+    ...partOf(parts.costs, NOTICE_TABLE.costs, {
+      lines: deductions.map(costLine),
+      sum: -BigInt(sums.deducted),
+    }),
+    ...partOf(parts.uses, NOTICE_TABLE.used, { lines: useLines(notice), sum: BigInt(sums.distributable) }),
   ];
   return BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
 function partOf(
-  notice: DistributionNotice,
-  { part, lines, total }: { part: string; lines: readonly TableLine[]; total: string },
+  part: string,
+  total: string,
+  { lines, sum }: { readonly lines: readonly TableLine[]; readonly sum: Fen },
 ): string[][] {
-  const sum = sumFen(lines.map((line) => line.amount));
-  invariant(sum === BigInt(notice.sums.distributable), 'each part of a table is the distributable sum');
+  invariant(sum === sumFen(lines.map((line) => line.amount)), 'each part of a table is a sum of the sheet');
   return [...lines, { item: total, amount: sum }].map(({ item, about = '', vouchers = '', amount }) => [
     part,
     item,
@@ -50,11 +57,10 @@ function partOf(
   ]);
 }
 
-function moneyLines({ sums, income, deductions }: DistributionNotice): TableLine[] {
+function moneyLines({ sums, income }: DistributionNotice): TableLine[] {
   return [
     { item: NOTICE_TABLE.carriedOver, amount: BigInt(sums.carriedOver) },
     ...income.rows.flatMap(receiptLines),
-    ...deductions.map(costLine),
   ];
 }
 
@@ -68,7 +74,7 @@ function receiptLines({ asset, receipts }: NoticeIncomeRow): TableLine[] {
 
 function costLine({ kind, name, asset, reason, vouchers, amount }: NoticeDeductionRow): TableLine {
   return {
-    item: name ?? COST_WORDS[kind] ?? kind,
+    item: name ?? COST_WORDS[kind],
     about: [asset, reason].filter((text) => text !== undefined).join(CELL_SEPARATOR),
     vouchers: vouchers.join(' '),
     amount: -BigInt(amount),

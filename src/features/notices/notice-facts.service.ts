@@ -5,12 +5,14 @@ import { percentDigits, readRatio, sumRatios } from '../../domain/money/ratio';
 import { type BookedCost, deductionRows } from '../../domain/notices/deduction-rows';
 import type { NoticeDeductionRow, NoticeIncome } from '../../domain/notices/distribution-notice';
 import { incomeRows, type NoticeAsset } from '../../domain/notices/income-rows';
+import { deductionKindsOf } from '../../domain/policy/pack';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { AssetsService, type RegisteredAsset } from '../assets/assets.service';
 import { type DeductionRow, DeductionsService } from '../deductions/deductions.service';
 import { type DistributionPlan, poolOfPack } from '../distribution/plan-read.service';
 import { IncomeReadService } from '../income/income-read.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
+import { PolicyService } from '../policy/policy.service';
 
 /** The money side of a sheet: what came in by asset and stream, and what had to be paid. */
 @Injectable()
@@ -20,6 +22,7 @@ export class NoticeFactsService {
     private readonly income: IncomeReadService,
     private readonly deductions: DeductionsService,
     private readonly books: LedgerReadService,
+    private readonly policy: PolicyService,
   ) {}
 
   /** What came in during the plan's period, asset by asset. */
@@ -38,16 +41,19 @@ export class NoticeFactsService {
     );
   }
 
-  /** The necessary costs of the plan's period, each with its vouchers. */
+  /** The necessary costs of the plan's period by the names of its policy, each with its vouchers. */
   async deductionsOf(plan: DistributionPlan, db: EntityManager): Promise<NoticeDeductionRow[]> {
     const registered = await this.assets.listAssets(plan.collectiveId, db);
     const all = await this.deductions.listDeductions(plan.collectiveId, db);
+    const { pack } = this.policy.requirePack(plan.packId, plan.packDigest);
+    const kinds = deductionKindsOf(pack, poolOfPack(plan.pool));
     const costs: BookedCost[] = [];
     for (const row of all) {
       if (row.pool !== plan.pool || row.postedOn < plan.periodFrom || row.postedOn > plan.periodTo) continue;
       const { voucherNumber } = await this.books.requireEntry(plan.collectiveId, row.entryId, db);
       const asset = registered.find((each) => each.asset.id === row.assetId)?.asset.name;
-      costs.push(costOf(row, { voucher: voucherNumberText(voucherNumber), asset }));
+      const kind = kinds.find((each) => each.id === row.kind)?.name;
+      costs.push(costOf(row, { voucher: voucherNumberText(voucherNumber), asset, kind }));
     }
     return deductionRows(costs);
   }
@@ -68,13 +74,17 @@ function noticeAsset({ asset, shareTables }: RegisteredAsset, day: string): Noti
 
 function costOf(
   row: DeductionRow,
-  given: { readonly voucher: string; readonly asset: string | undefined },
+  given: {
+    readonly voucher: string;
+    readonly asset: string | undefined;
+    readonly kind: string | undefined;
+  },
 ): BookedCost {
   const { term, base, clause, note } = row.reckoning;
   return {
     id: row.id,
     kind: row.kind,
-    name: row.name,
+    name: row.kind === 'other' ? row.name : (given.kind ?? row.name),
     contractId: row.contractId ?? undefined,
     asset: given.asset,
     amount: row.amount,

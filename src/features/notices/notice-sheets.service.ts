@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { Configuration } from '../../platform/config/configuration';
 import { Database } from '../../platform/database/database';
 import { isDuplicateKey } from '../../platform/database/faults';
-import { notoFontFiles } from '../../platform/pdf/font-files';
 import { CollectivesService } from '../collectives/collectives.service';
 import { renderDistributionNotice } from './distribution-sheet';
+import { NoticeFontsService } from './notice-fonts.service';
 import { NoticeSheetEntity } from './notice-sheet.entity';
 import { type Notice, NoticesService } from './notices.service';
 import { StoredFileEntity } from './stored-file.entity';
@@ -21,6 +21,7 @@ export class NoticeSheetsService {
     private readonly configuration: Configuration,
     private readonly collectives: CollectivesService,
     private readonly notices: NoticesService,
+    private readonly fonts: NoticeFontsService,
   ) {}
 
   /** The PDF of a notice, A4. @throws DomainError `notices.unknown` */
@@ -45,18 +46,14 @@ export class NoticeSheetsService {
     const officers = collective.contacts.flatMap(({ id, officer }) =>
       officer === undefined ? [] : [[id, officer] as const],
     );
-    const { publicAddress, demo, serifFontFile, sansFontFile } = this.configuration;
+    const { publicAddress, demo } = this.configuration;
     return renderDistributionNotice(notice.data, {
       // Capitals and digits only: the QR then needs the least room.
       url: `${publicAddress}/N/${notice.code.replace(/-/g, '')}`.toUpperCase(),
       shortCode: notice.code,
       digest: notice.digest,
       specimen: demo,
-      fonts: {
-        ...notoFontFiles(),
-        ...(serifFontFile === undefined ? {} : { serif: serifFontFile, serifBold: serifFontFile }),
-        ...(sansFontFile === undefined ? {} : { sans: sansFontFile, sansBold: sansFontFile }),
-      },
+      fonts: this.fonts.files,
       officers: Object.fromEntries(officers),
     });
   }

@@ -1,15 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { monthOf } from '../../domain/calendar/calendar-day';
-import type { DeductionKind, DistributionNotice, FenText } from '../../domain/notices/distribution-notice';
+import type { DistributionNotice, FenText } from '../../domain/notices/distribution-notice';
+import { COST_WORDS } from '../../glossary/notice-table';
 import { Money } from '../../platform/views/money';
 import { listWords, monthsWords } from './public-words.pages';
-
-const COST_WORDS: Readonly<Record<DeductionKind, string>> = {
-  'land-rent': '租地',
-  operation: '维护',
-  insurance: '保险',
-  other: '其他费用',
-};
 
 /** Four sentences, one thing each; the third is the largest figure of the page. */
 export function NoticeStory({ notice }: { readonly notice: DistributionNotice }): VNode {
@@ -50,9 +44,7 @@ function sourceWords({ heading, income }: DistributionNotice): string {
 
 function CostWords({ notice }: { readonly notice: DistributionNotice }): ComponentChildren {
   const { deductions, sums } = notice;
-  const words = deductions.map(({ kind, name }) =>
-    kind === 'other' ? (name ?? COST_WORDS.other) : COST_WORDS[kind],
-  );
+  const words = deductions.map(({ kind, name }) => name ?? COST_WORDS[kind]);
   if (words.length === 0) return <>没有付掉的费用，</>;
   return (
     <>

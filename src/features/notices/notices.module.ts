@@ -8,8 +8,10 @@ import { DistributionModule } from '../distribution/distribution.module';
 import { IncomeModule } from '../income/income.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { PolicyModule } from '../policy/policy.module';
+import { NoticeClausesService } from './notice-clauses.service';
 import { NoticeComposerService } from './notice-composer.service';
 import { NoticeFactsService } from './notice-facts.service';
+import { NoticeFontsService } from './notice-fonts.service';
 import { NoticePagesController } from './notice-pages.controller';
 import { NoticeSheetEntity } from './notice-sheet.entity';
 import { NoticeSheetsService } from './notice-sheets.service';
@@ -36,8 +38,10 @@ import { StoredFileEntity } from './stored-file.entity';
   ],
   controllers: [PublicPagesController, NoticePagesController, NoticesController],
   providers: [
+    NoticeClausesService,
     NoticeComposerService,
     NoticeFactsService,
+    NoticeFontsService,
     NoticesService,
     NoticeSheetsService,
     PublicNoticesService,

@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { publicityPeriod } from '../../domain/approvals/publicity';
-import { type CalendarDay, isCalendarDay, yearOf } from '../../domain/calendar/calendar-day';
+import { addDays, type CalendarDay, isCalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import { assertNoticeHolds } from '../../domain/notices/check-distribution-notice';
 import { noticeDigest } from '../../domain/notices/digest';
 import { shortCodeOf } from '../../domain/notices/short-code';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
+import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
-import { publicityStep, RoutesService } from '../approvals/routes.service';
 import { type DistributionPlan, PlanReadService } from '../distribution/plan-read.service';
 import { LedgerService } from '../ledger/ledger.service';
 import { NoticeComposerService } from './notice-composer.service';
@@ -28,24 +27,28 @@ export interface PublishedNotice {
   readonly digest: string;
 }
 
-const DEFAULT_PUBLICITY = { days: 7, firstDayCounts: true };
+/**
+ * How many days ahead a sheet may be published. No rule names a bound: it is the program's own, against a
+ * year or month typed wrong, which could not be taken back.
+ */
+const MOST_DAYS_AHEAD = 15;
 
 /** Publishes sheets: numbered, their facts fixed by a digest, their code in the public directory. */
 @Injectable()
-export class NoticesService {
+export class NoticesService implements OnApplicationBootstrap {
   constructor(
     private readonly database: Database,
     private readonly plans: PlanReadService,
     private readonly composer: NoticeComposerService,
-    private readonly routes: RoutesService,
     private readonly ledger: LedgerService,
+    private readonly clock: Clock,
   ) {}
 
   /**
    * Publishes the sheet of an approved plan. The code enters the public directory in a transaction of its
    * own, afterwards; publishing again under the same key finishes what was cut off between the two.
-   * @throws DomainError `plan.notNow`, `notices.published`; FormProblems `calendar.notADay`,
-   *   `notices.beforeApproval`
+   * @throws DomainError `plan.notNow`, `notices.characterNotPrintable`; FormProblems
+   *   `calendar.notADay`, `notices.beforeApproval`, `notices.tooFarAhead`
    */
   async publishDistributionNotice(
     collectiveId: string,
@@ -62,6 +65,18 @@ export class NoticesService {
     );
     await this.enterCode(collectiveId, published);
     return published;
+  }
+
+  /** A publication cut off before its code was entered is finished when the service starts again. */
+  async onApplicationBootstrap(): Promise<void> {
+    const missing = await this.database.reader.query<{ collective_id: string; id: string; code: string }[]>(
+      `SELECT notices.collective_id, notices.id, notices.code
+       FROM notices LEFT JOIN public_codes ON public_codes.code = notices.code
+       WHERE public_codes.code IS NULL`,
+    );
+    for (const { collective_id: collectiveId, id, code } of missing) {
+      await this.enterCode(collectiveId, { id, code });
+    }
   }
 
   /** @throws DomainError `notices.unknown` */
@@ -88,22 +103,17 @@ export class NoticesService {
     form: { readonly planId: string; readonly displayedOn: CalendarDay },
   ): Promise<PublishedNotice> {
     const plan = await this.plans.requirePlan(collectiveId, form.planId, tx);
-    requirePublishable(plan, form.displayedOn);
+    const today = this.clock.today();
+    requirePublishable(plan, form.displayedOn, today);
     const before = await tx.findOneBy(NoticeEntity, { collectiveId, planId: plan.id });
-    if (before !== null) throw new DomainError('notices.published', { code: before.code });
+    // A plan has one sheet. Asked again after a cut between the two transactions, its code is entered now.
+    if (before !== null) return before;
     const year = yearOf(form.displayedOn);
     const number = await this.ledger.takeNumber(tx, collectiveId, { name: 'notice', year });
-    const step = publicityStep(this.routes.requireRoute(plan.routeId)) ?? DEFAULT_PUBLICITY;
     const { length, head } = await this.ledger.requireChainOf(tx, collectiveId);
-    const data = await this.composer.compose(
-      plan,
-      {
-        number,
-        publicity: publicityPeriod(step, form.displayedOn),
-        witness: { chainLength: length, chainHead: head },
-      },
-      tx,
-    );
+    const witness = { chainLength: length, chainHead: head };
+    const publication = { number, displayedOn: form.displayedOn, witness };
+    const data = await this.composer.compose(plan, publication, tx);
     assertNoticeHolds(data);
     const digest = noticeDigest(data, sha256).sheet;
     const code = await this.freeCode(digest);
@@ -118,7 +128,7 @@ export class NoticesService {
       code,
       digest,
       data,
-      publishedOn: form.displayedOn,
+      publishedOn: today,
       publicityFrom: data.publicity.from,
       publicityTo: data.publicity.to,
     });
@@ -134,7 +144,7 @@ export class NoticesService {
     }
   }
 
-  private async enterCode(collectiveId: string, published: PublishedNotice): Promise<void> {
+  private async enterCode(collectiveId: string, published: Pick<Notice, 'id' | 'code'>): Promise<void> {
     await this.database.inReferenceTransaction(async (tx) => {
       const there = await tx.findOneBy(PublicCodeEntity, { code: published.code });
       if (there !== null) return;
@@ -143,12 +153,18 @@ export class NoticesService {
   }
 }
 
-function requirePublishable(plan: DistributionPlan, displayedOn: CalendarDay): void {
+function requirePublishable(plan: DistributionPlan, displayedOn: CalendarDay, today: CalendarDay): void {
   if (plan.state !== 'approved') throw new DomainError('plan.notNow', { state: plan.state, act: 'publish' });
   const approvedOn = plan.decisions.at(-1)?.decidedOn ?? displayedOn;
   if (displayedOn < approvedOn) {
     refuseProblems([
       { code: 'notices.beforeApproval', field: 'displayedOn', value: displayedOn, facts: { approvedOn } },
+    ]);
+  }
+  const latest = addDays(today, MOST_DAYS_AHEAD);
+  if (displayedOn > latest) {
+    refuseProblems([
+      { code: 'notices.tooFarAhead', field: 'displayedOn', value: displayedOn, facts: { latest } },
     ]);
   }
 }

@@ -7,8 +7,8 @@ import {
   yearOf,
 } from '../../domain/calendar/calendar-day';
 import type { IncomeStream, NoticeHeading, NoticePublicity } from '../../domain/notices/distribution-notice';
-import { widePunctuation } from '../../platform/pdf/wide-punctuation';
-import { dayText, fullDayText, yearMonthText } from '../../platform/views/day-text';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
+import { dayText, fullDayText, spanText, yearMonthText } from '../../platform/views/day-text';
 
 /**
  * A run of months with the year said once where it can be:
@@ -45,12 +45,17 @@ export function publicityWords(
   { from, to, days, firstDayCounts }: NoticePublicity,
   today: CalendarDay,
 ): string {
-  if (today < from) return `${dayText(from)}开始公示，共${days}天`;
-  if (today > to) return `公示期已满（${fullDayText(from)}至${dayText(to)}）`;
+  if (today < from) return `${dayNear(from, today)}开始公示，共${days}天`;
+  if (today > to) return `公示期已满（${spanText(from, to)}）`;
   const left = daysInclusive(today, to) - 1;
   const dayNumber = daysInclusive(from, today) - (firstDayCounts ? 0 : 1);
   if (dayNumber === 0) return `今天贴出，明天起公示${days}天`;
   return left === 0 ? `公示第${dayNumber}天，今天是最后一天` : `公示第${dayNumber}天，还剩${left}天`;
+}
+
+/** A day, with its year unless the reader stands in it. */
+export function dayNear(day: CalendarDay, today: CalendarDay): string {
+  return yearOf(day) === yearOf(today) ? dayText(day) : fullDayText(day);
 }
 
 /** The word villagers use for a stream. */

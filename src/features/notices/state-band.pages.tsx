@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { NoticePublicity } from '../../domain/notices/distribution-notice';
-import { dayText } from '../../platform/views/day-text';
-import { publicityWords } from './public-words.pages';
+import { dayNear, publicityWords } from './public-words.pages';
 
 /**
  * Whether a sheet holds. A withdrawn sheet's content is not shown; a superseded one's is, under its
@@ -31,10 +30,12 @@ const WORDS: Readonly<Record<BandState, string>> = {
 
 /** One sentence for where a sheet stands today. */
 export function standingSentence(standing: NoticeStanding, today: CalendarDay): string {
-  if (standing.state === 'withdrawn') return `这张公示${dayText(standing.withdrawnOn)}撤回，内容不算数。`;
+  if (standing.state === 'withdrawn')
+    return `这张公示${dayNear(standing.withdrawnOn, today)}撤回，内容不算数。`;
   if (standing.state === 'superseded') {
     const { version, newVersion, supersededOn } = standing;
-    return `这是第${version}版。${dayText(supersededOn)}出了第${newVersion}版，以第${newVersion}版为准。`;
+    const since = dayNear(supersededOn, today);
+    return `这是第${version}版。${since}出了第${newVersion}版，以第${newVersion}版为准。`;
   }
   const corrected = standing.version === 1 ? '没有更正过' : `这是更正后的第${standing.version}版`;
   return `${corrected}。${publicityWords(standing.publicity, today)}。`;

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { noticeShares } from '../../domain/notices/check-distribution-notice';
 import type { DistributionNotice, NoticeUseRow } from '../../domain/notices/distribution-notice';
 import { plainYuan } from '../../domain/money/fen';
-import { widePunctuation } from '../../platform/pdf/wide-punctuation';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { Money } from '../../platform/views/money';
 
 /** Every use with its amount, share and clause, down to a total that meets the equation. */

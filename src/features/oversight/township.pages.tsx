@@ -146,13 +146,15 @@ function Matrix({ page }: { page: TownshipPageProps }) {
 function Legend() {
   const states: readonly MonthState[] = ['sealed', 'held', 'open'];
   return (
-    <span class="hint aside">
+    <span class="hint aside legend">
       {states.map((state) => (
-        <>
-          <MonthGlyph state={state} /> {MONTH_WORDS[state]}　
-        </>
+        <span>
+          <MonthGlyph state={state} /> {MONTH_WORDS[state]}
+        </span>
       ))}
-      <b class="late-word">迟3</b> 迟报天数
+      <span>
+        <b class="late-word">迟3</b> 迟报天数
+      </span>
     </span>
   );
 }
@@ -160,8 +162,11 @@ function Legend() {
 function QueueRow({ plan }: { plan: QueuedPlan }) {
   return (
     <tr class={`queue-${plan.worst}`}>
-      <td>
-        <CheckGlyph outcome={plan.worst} named />
+      <td class="narrow">
+        <span class="chip">
+          <CheckGlyph outcome={plan.worst} named />
+          <a href={plan.reviewHref}>审核</a>
+        </span>
       </td>
       <th scope="row">
         <a href={plan.href}>{plan.village}</a>
@@ -174,9 +179,6 @@ function QueueRow({ plan }: { plan: QueuedPlan }) {
         {plan.clause !== undefined && <Citation clause={plan.clause} />}
       </td>
       <td class="n">{`${plan.waitingDays}天`}</td>
-      <td>
-        <a href={plan.reviewHref}>审核</a>
-      </td>
     </tr>
   );
 }
@@ -198,7 +200,7 @@ function Queue({ queue }: { queue: readonly QueuedPlan[] }) {
         <thead>
           <tr>
             <th scope="col">
-              <span class="read-aloud">结果</span>
+              <span class="read-aloud">结果，去审核</span>
             </th>
             <th scope="col">村</th>
             <th scope="col" class="n">
@@ -207,9 +209,6 @@ function Queue({ queue }: { queue: readonly QueuedPlan[] }) {
             <th scope="col">检查</th>
             <th scope="col" class="n">
               已等
-            </th>
-            <th scope="col">
-              <span class="read-aloud">去审核</span>
             </th>
           </tr>
         </thead>

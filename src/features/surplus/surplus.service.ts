@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { addDays, type CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import type { Fen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
-import {
-  grantableOn,
-  type SurplusStatement,
-  surplusStatement,
-  undistributedOn,
-} from '../../domain/surplus/surplus-statement';
+import { grantableOn, undistributedOn } from '../../domain/ledger/pool-movements';
+import { type SurplusStatement, surplusStatement } from '../../domain/surplus/surplus-statement';
 import { Database } from '../../platform/database/database';
 import { LedgerReadService } from '../ledger/ledger-read.service';
+import { LedgerService } from '../ledger/ledger.service';
 import { SettledPeriodEntity } from './settled-period.entity';
 
 /** A pool and the days of a statement, both included. */
@@ -27,6 +24,7 @@ export class SurplusService {
   constructor(
     private readonly database: Database,
     private readonly books: LedgerReadService,
+    private readonly ledger: LedgerService,
   ) {}
 
   /** The statement of a pool between two days. @throws DomainError `calendar.reversed` */
@@ -59,13 +57,28 @@ export class SurplusService {
     return grantableOn(await this.books.listPoolMovements(collectiveId, asked.pool, db), asked.day);
   }
 
-  /** Notes that an approved distribution has settled a period: the next one carries over what it left. */
+  /**
+   * Notes that an approved distribution has settled a period: the next one carries over what it left, and no
+   * new fact counts in it.
+   */
   async settle(
     tx: EntityManager,
     collectiveId: string,
     settled: Omit<SettledPeriodEntity, 'collectiveId'>,
   ): Promise<void> {
     await tx.insert(SettledPeriodEntity, { collectiveId, ...settled });
+    await this.ledger.settlePool(tx, collectiveId, { pool: settled.pool, to: settled.periodTo });
+  }
+
+  /** The first day that no distribution of the pool has settled: the next one begins there. */
+  async nextPeriodStart(
+    collectiveId: string,
+    pool: Pool,
+    db: EntityManager = this.database.reader,
+  ): Promise<CalendarDay> {
+    const last = (await this.listSettled(collectiveId, pool, db)).at(-1);
+    if (last !== undefined) return addDays(last.periodTo, 1);
+    return (await this.books.requireChain(collectiveId, db)).openedOn;
   }
 
   /** The settled periods of a pool, oldest first. */

@@ -30,7 +30,7 @@ export abstract class Configuration {
   abstract readonly cookieSecret: string | undefined;
   /**
    * Whether an empty database is filled with made-up villages, marked as such for ever. Never in
-   * production.
+   * production, and only where no other machine can reach it: everyone may know its passwords.
    */
   abstract readonly demo: boolean;
   /** How much the log tells: every request in production, on a desk only what went wrong. */
@@ -41,6 +41,8 @@ export abstract class Configuration {
   /** Font files for the printed sheets; undefined takes the ones that come with the program. */
   abstract readonly serifFontFile: string | undefined;
   abstract readonly sansFontFile: string | undefined;
+  /** A font asked for the characters those lack: rare names. None comes with the program. */
+  abstract readonly fallbackFontFile: string | undefined;
 }
 
 /**
@@ -58,7 +60,8 @@ export class WrongConfiguration extends Error {
  * Reads the environment variables. Reads nothing else and changes nothing.
  * @param env the variables by name; blank ones count as not given
  * @throws WrongConfiguration with every problem: `config.missing`, `config.notAllowed`, `config.notANumber`,
- *   `config.notAnAddress`, `config.notADatabase`, `config.tooShort`, `config.demoInProduction`
+ *   `config.notAnAddress`, `config.notADatabase`, `config.tooShort`, `config.demoInProduction`,
+ *   `config.demoNotLoopback`
  */
 export function readConfiguration(env: Environment): Configuration {
   const read = new EnvironmentReader(env);
@@ -66,7 +69,7 @@ export function readConfiguration(env: Environment): Configuration {
     read.choice('NODE_ENV', ['development', 'test', 'production'], 'development') === 'production';
   const host = read.text('HOST') ?? (production ? read.missing('HOST') : '127.0.0.1');
   const port = read.whole('PORT', 3000, [0, 65_535]);
-  const publicAddress = readPublicAddress(read, production, `http://${host}:${String(port)}`);
+  const publicAddress = readPublicAddress(read, production, addressOf(host, port));
   const dataFolder = resolve(read.text('DATA_FOLDER') ?? 'data');
   const configuration: Configuration = {
     production,
@@ -79,12 +82,13 @@ export function readConfiguration(env: Environment): Configuration {
     migrationHooksFolder: read.text('MIGRATION_HOOKS_FOLDER'),
     sessionHours: read.whole('SESSION_HOURS', 12, [1, 720]),
     cookieSecret: readCookieSecret(read, production),
-    demo: readDemo(read, production),
+    demo: readDemo(read, { production, host }),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, production ? 'info' : 'warn'),
     requestsPerMinute: read.whole('REQUESTS_PER_MINUTE', 1_200, [1, 1_000_000]),
     logInsPerMinute: read.whole('LOG_INS_PER_MINUTE', 10, [1, 1_000_000]),
     serifFontFile: readFile(read, 'SERIF_FONT_FILE'),
     sansFontFile: readFile(read, 'SANS_FONT_FILE'),
+    fallbackFontFile: readFile(read, 'FALLBACK_FONT_FILE'),
   };
   if (read.problems.length > 0) throw new WrongConfiguration(read.problems);
   return configuration;
@@ -127,9 +131,26 @@ function readCookieSecret(read: EnvironmentReader, production: boolean): string 
   return read.wrong('COOKIE_SECRET', 'config.tooShort', { silent: true, facts: { min: SHORTEST_SECRET } });
 }
 
-function readDemo(read: EnvironmentReader, production: boolean): boolean {
-  const demo = read.choice('DEMO', ['true', 'false'], production ? 'false' : 'true') === 'true';
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
+
+/** Whether an address to listen on is reached from this machine only. */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.includes(host);
+}
+
+/** The address of a service that listens there. */
+export function addressOf(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
+}
+
+function readDemo(
+  read: EnvironmentReader,
+  { production, host }: { readonly production: boolean; readonly host: string },
+): boolean {
+  const byDefault = !production && isLoopback(host);
+  const demo = read.choice('DEMO', ['true', 'false'], byDefault ? 'true' : 'false') === 'true';
   if (demo && production) read.wrong('DEMO', 'config.demoInProduction');
+  else if (demo && !isLoopback(host)) read.wrong('DEMO', 'config.demoNotLoopback', { facts: { host } });
   return demo;
 }
 

@@ -29,6 +29,8 @@ export function dataSourceOptions(
       if (use !== 'reader') {
         connection.pragma('journal_mode = WAL');
         connection.pragma('synchronous = FULL');
+        // Without it a row that INSERT OR REPLACE removes passes by its trigger.
+        connection.pragma('recursive_triggers = ON');
       }
     },
   };

@@ -71,8 +71,8 @@ export class Database {
   }
 
   /**
-   * Writes the few reference tables (collectives, users, directory of public codes, stored files); no
-   * books.
+   * Writes the few reference tables (collectives, users, directory of public codes, stored files),
+   * and opens books together with their collective.
    */
   async inReferenceTransaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     return this.attempt((runner) => work(runner.manager), false);

@@ -7,6 +7,10 @@ const PASSING_CODES = new Set([
   'ECONNRESET',
   'ECONNREFUSED',
   'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
 ]);
 
 /** Errors are told apart by SQLSTATE or the driver's code, never by the name of a table or constraint. */

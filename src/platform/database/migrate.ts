@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { invariant } from '../../domain/shared/invariant';
@@ -26,7 +26,7 @@ const MIGRATIONS = [
  * @returns the names of the migrations that ran now
  */
 export async function migrate(settings: DatabaseSettings, hooksFolder?: string): Promise<string[]> {
-  if (settings.engine === 'sqlite') mkdirSync(dirname(settings.file), { recursive: true });
+  if (settings.engine === 'sqlite') makeFile(settings.file);
   const options = dataSourceOptions(settings, 'owner');
   const migrations = MIGRATIONS.map((migration) => withHook(migration, hooksFolder));
   const source = await new DataSource({ ...options, migrations }).initialize();
@@ -38,6 +38,12 @@ export async function migrate(settings: DatabaseSettings, hooksFolder?: string):
   } finally {
     await source.destroy();
   }
+}
+
+/** An empty file is an empty database; what SQLite puts beside it gets the same rights. */
+function makeFile(file: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  closeSync(openSync(file, 'a', 0o600));
 }
 
 /** The role of the serving connection where it is not the owner's own. */

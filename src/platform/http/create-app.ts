@@ -34,8 +34,14 @@ export async function createApp(
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: refuseUnreadable,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(rootModule, adapter, { bufferLogs: true });
+  // What went wrong is told by whoever starts, in its own words.
+  const app = await NestFactory.create<NestFastifyApplication>(rootModule, adapter, {
+    bufferLogs: true,
+    autoFlushLogs: false,
+    abortOnError: false,
+  });
   app.useLogger(app.get(Logger));
+  app.flushLogs();
   await registerPlugins(app, configuration);
   readBodies(app);
   guardRequests(app.getHttpAdapter().getInstance());

@@ -1,4 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
 import {
   IsArray,
   IsIn,
@@ -11,6 +12,10 @@ import {
 } from 'class-validator';
 import { isCalendarDay, isMonth } from '../../domain/calendar/calendar-day';
 import { readYuan } from '../../domain/money/fen';
+import { halfWidth } from '../../domain/shared/half-width';
+
+/** Tabs and line ends are allowed, people paste; and the joiner that composed characters are made with. */
+const VISIBLE_TEXT = /^(?:[^\p{Cc}\p{Cf}\p{Cs}]|[\t\r\n\u200D])*$/u;
 
 /** Whether a field may be left out. */
 export interface FieldOptions {
@@ -18,26 +23,41 @@ export interface FieldOptions {
 }
 
 /**
- * A text of at most so many characters, without control characters. Problems `form.tooLong`,
- * `form.controlCharacters`.
+ * A text of at most so many characters, without control characters, marks that cannot be seen (they can
+ * turn a name round) and torn characters. Problems `form.tooLong`, `form.controlCharacters`.
  */
 export function TextField(max: number, { optional }: FieldOptions = {}): PropertyDecorator {
   return applyDecorators(
     ...required(optional),
-    // Tabs and line ends are allowed: people paste.
-    Matches(/^[^\p{Cc}]*$|^(?:[^\p{Cc}]|[\t\r\n])*$/u, { message: 'form.controlCharacters' }),
+    Matches(VISIBLE_TEXT, { message: 'form.controlCharacters' }),
     MaxLength(max, { context: { max } }),
   );
 }
 
+/**
+ * A day or month as typed, which the step that knows its rules reads; full-width digits and blanks around it
+ * are brought to the usual form first.
+ */
+export function TypedDayField(): PropertyDecorator {
+  return applyDecorators(TextField(20), Transform(inUsualWidth));
+}
+
 /** A calendar day, `2025-07-11`, that exists. Problem `calendar.notADay`. */
 export function DayField({ optional }: FieldOptions = {}): PropertyDecorator {
-  return applyDecorators(holds('calendar.notADay', isCalendarDay), ...required(optional));
+  return applyDecorators(
+    Transform(inUsualWidth),
+    holds('calendar.notADay', isCalendarDay),
+    ...required(optional),
+  );
 }
 
 /** A month, `2025-07`. Problem `calendar.notAMonth`. */
 export function MonthField({ optional }: FieldOptions = {}): PropertyDecorator {
-  return applyDecorators(holds('calendar.notAMonth', isMonth), ...required(optional));
+  return applyDecorators(
+    Transform(inUsualWidth),
+    holds('calendar.notAMonth', isMonth),
+    ...required(optional),
+  );
 }
 
 /** An amount in yuan with at most two decimals, kept as typed. Problem `money.notAnAmount`. */
@@ -94,6 +114,10 @@ export function TextListField({ optional }: FieldOptions = {}): PropertyDecorato
   );
 }
 
+function inUsualWidth({ value }: { value: unknown }): unknown {
+  return typeof value === 'string' ? halfWidth(value).trim() : value;
+}
+
 function required(optional: boolean | undefined): PropertyDecorator[] {
   return [IsString(), ...(optional === true ? [IsOptional()] : [])];
 }
@@ -108,5 +132,9 @@ function holdsFor(code: string, test: (value: unknown) => boolean): PropertyDeco
 
 function isTextById(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return Object.values(value).every((text) => typeof text === 'string' && text.length <= 60);
+  return Object.values(value).every(isShortText);
+}
+
+function isShortText(text: unknown): boolean {
+  return typeof text === 'string' && text.length <= 60 && VISIBLE_TEXT.test(text);
 }

@@ -20,7 +20,8 @@ export function loggingOf({ logLevel }: Configuration): Params {
       serializers: {
         req: describeRequest,
         res: (response: { statusCode?: unknown }) => ({ status: response.statusCode }),
-        err: describeFailure,
+        // pino has described the error already, values and all; the error itself is what is told of.
+        err: (told: { raw?: unknown }) => describeFailure(told.raw ?? told),
       },
     },
     forRoutes: [{ path: '{*path}', method: RequestMethod.ALL }],

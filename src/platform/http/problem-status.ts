@@ -7,7 +7,9 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'deductions.contractUnknown': 404,
   'policy.unknownPack': 404,
   'reversal.reasonUnknown': 422,
+  'notices.characterNotPrintable': 422,
   'command.outcomeUnknown': 503,
+  'database.unavailable': 503,
 };
 
 /** Codes of what the protocol itself refuses, by status. */

@@ -6,6 +6,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { FormProblems, type Problem } from '../../domain/shared/problem';
 import { problemSentence, sentenceFor } from '../../glossary/sentences';
 import { Configuration } from '../config/configuration';
+import { isPassingFault } from '../database/faults';
 import { renderDocument } from '../views/document';
 import { ErrorPage } from '../views/error.pages';
 import { describeFailure } from './failure';
@@ -23,7 +24,7 @@ interface Refusal {
 /**
  * The one place where codes become answers: JSON under `/api`, a page elsewhere. A failure tells
  * nothing of its inside,
- * only the number under which the log holds it.
+ * only the number under which the log holds it, once, in the line of its request.
  */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -36,9 +37,11 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const refusal = refusalOf(error);
-    if (refusal.status >= 500)
-      this.logger.error({ failure: describeFailure(error), requestId: request.id }, refusal.code);
-    if (reply.sent) return;
+    if (reply.sent) {
+      this.logger.error({ failure: describeFailure(error) }, refusal.code);
+      return;
+    }
+    if (refusal.status >= 500) reply.raw.err = error instanceof Error ? error : new Error(typeof error);
     if (refusal.status === 429) reply.header('retry-after', '60');
     if (isApi(request)) await reply.status(refusal.status).send(jsonOf(refusal, request.id));
     else if (refusal.status === 401 && isRead(request)) await reply.redirect(logInHref(request), 303);
@@ -67,6 +70,10 @@ function refusalOf(error: unknown): Refusal {
   if (error instanceof DomainError) {
     const sentence = sentenceFor(error.code, error.facts);
     return { status: statusOf(error.code), code: error.code, sentence, problems: [] };
+  }
+  if (isPassingFault(error)) {
+    const code = 'database.unavailable';
+    return { status: statusOf(code), code, sentence: sentenceFor(code), problems: [] };
   }
   const status = error instanceof HttpException ? error.getStatus() : 500;
   const code = codeOfStatus(status);

@@ -40,6 +40,9 @@ export function notoFontFiles(): FontFiles {
   };
 }
 
+/** The faces a character is looked for in, in this order, after the one the text is set in. */
+export const LOOK_UP_ORDER = ['serif', 'serifBold', 'sans', 'sansBold', 'fallback'] as const;
+
 const loaded = new Map<string, LoadedFont>();
 
 /**
@@ -53,4 +56,27 @@ export function loadFont(path: string): LoadedFont {
   const font = { bytes, covers: readCoverage(bytes) };
   loaded.set(path, font);
   return font;
+}
+
+/**
+ * The first character of the texts that no font has, as a reader can tell it: itself, or `U+202E` where it
+ * cannot be seen; undefined when all can be printed. White space of any kind is printed as a blank.
+ */
+export function findUnprintable(texts: Iterable<string>, files: FontFiles): string | undefined {
+  const fonts = LOOK_UP_ORDER.flatMap((name) => files[name] ?? []).map(loadFont);
+  const known = new Set<string>();
+  for (const text of texts) {
+    for (const character of text) {
+      if (known.has(character) || /\s/u.test(character)) continue;
+      const codePoint = character.codePointAt(0) ?? 0;
+      if (!fonts.some(({ covers }) => covers(codePoint))) return visibleName(character);
+      known.add(character);
+    }
+  }
+  return undefined;
+}
+
+function visibleName(character: string): string {
+  if (!/[\p{C}\p{M}]/u.test(character)) return character;
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

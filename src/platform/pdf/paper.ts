@@ -1,11 +1,10 @@
 import PDFDocument from 'pdfkit';
 import { DomainError } from '../../domain/shared/domain-error';
 import { breakLines } from './break-lines';
-import { type Face, type FontFiles, type LoadedFont, loadFont } from './font-files';
+import { type Face, type FontFiles, type LoadedFont, loadFont, LOOK_UP_ORDER } from './font-files';
 import { squeezeEms, type TextLine, type TextRun, type TextStyle } from './text-run';
 
 const POINTS_PER_MM = 72 / 25.4;
-const FACES: readonly Face[] = ['serif', 'serifBold', 'sans', 'sansBold'];
 
 /**
  * What a finished sheet says about itself. The time is the sheet's own, not the clock's: same facts, same
@@ -211,7 +210,7 @@ export class Paper {
 
   private fontFor(character: string, face: Face): string {
     const codePoint = character.codePointAt(0) ?? 0;
-    const font = [face, ...FACES, 'fallback'].find((name) => this.fonts.get(name)?.covers(codePoint));
+    const font = [face, ...LOOK_UP_ORDER].find((name) => this.fonts.get(name)?.covers(codePoint));
     if (font === undefined) throw new DomainError('pdf.characterWithoutGlyph', { character });
     return font;
   }

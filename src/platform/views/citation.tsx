@@ -1,3 +1,5 @@
+import { widePunctuation } from '../text/wide-punctuation';
+
 /** A clause a line rests on, as its pack gives it. */
 export interface Clause {
   /** Where it stands, with its mark: 三（二）7 ①. */
@@ -12,19 +14,20 @@ export interface Clause {
   readonly secondHand?: boolean;
 }
 
-/** A dotted short reference that opens the sentence in place. Works without a script. */
+/**
+ * A dotted short reference that opens the sentence in place. Works without a script. Only the width of the
+ * punctuation is the page's own.
+ */
 export function Citation({ clause }: { readonly clause: Clause }) {
+  const at = widePunctuation(clause.at);
+  const text = widePunctuation(clause.text);
   return (
     <details class="cite">
-      <summary>{clause.at}</summary>
+      <summary>{at}</summary>
       <div class="cite-text">
-        {clause.secondHand ? (
-          <p>{`转述，未见原文：${clause.text}`}</p>
-        ) : (
-          <blockquote>{`“${clause.text}”`}</blockquote>
-        )}
+        {clause.secondHand ? <p>{`转述，未见原文：${text}`}</p> : <blockquote>{`“${text}”`}</blockquote>}
         <p class="cite-source">
-          {`《${clause.document}》${clause.at}`}
+          {`《${widePunctuation(clause.document)}》${at}`}
           {clause.validity !== undefined && `　${clause.validity}`}
         </p>
       </div>

@@ -38,6 +38,11 @@ export interface PostFormProps {
    */
   readonly entry?: boolean;
   readonly id?: string;
+  /**
+   * What Enter without a script presses, where another button of the form stands before the main one: unseen,
+   * first of the form.
+   */
+  readonly enterSubmits?: string;
   readonly children?: ComponentChildren;
 }
 
@@ -45,7 +50,8 @@ export interface PostFormProps {
  * A form that changes something: urlencoded, with its tokens; checks are the server's, so the browser's are
  * off.
  */
-export function PostForm({ action, class: className, entry, id, children }: PostFormProps) {
+export function PostForm(props: PostFormProps) {
+  const { action, class: className, entry, id, enterSubmits, children } = props;
   return (
     <form
       method="post"
@@ -57,6 +63,11 @@ export function PostForm({ action, class: className, entry, id, children }: Post
       data-entry={entry ? '' : undefined}
     >
       <CsrfField />
+      {enterSubmits !== undefined && (
+        <button type="submit" class="read-aloud" tabIndex={-1} aria-hidden="true">
+          {enterSubmits}
+        </button>
+      )}
       {children}
     </form>
   );

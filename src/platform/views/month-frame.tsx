@@ -225,18 +225,25 @@ export interface MonthFrameProps {
   readonly children: ComponentChildren;
   /** An entry form stands in the middle: its keys are listed at the foot. */
   readonly entry?: boolean;
+  /** Some of its boxes show a value in grey that F4 takes. */
+  readonly suggests?: boolean;
 }
 
 const TASK_KEYS = [{ key: 'Alt 1…9', does: '跳到事项' }];
 const ENTRY_KEYS = [
   { key: 'Enter', does: '下一格', script: true },
   { key: 'Shift Enter', does: '上一格', script: true },
-  { key: 'F4', does: '采用灰字', script: true },
   { key: 'Ctrl Enter', does: '入账', script: true },
 ];
+const SUGGESTION_KEYS = [{ key: 'F4', does: '采用灰字', script: true }];
 
 /** Draws the three columns; on a phone the work comes first, then the surplus, then the tasks. */
-export function MonthFrame({ frame, work, children, entry = false }: MonthFrameProps) {
+export function MonthFrame({ frame, work, children, entry = false, suggests = false }: MonthFrameProps) {
+  const keys = [
+    ...(work === undefined ? [] : TASK_KEYS),
+    ...(entry ? ENTRY_KEYS : []),
+    ...(suggests ? SUGGESTION_KEYS : []),
+  ];
   return (
     <OfficeFrame frame={frame}>
       <div class={work === undefined ? 'alone' : 'month-frame'}>
@@ -244,9 +251,7 @@ export function MonthFrame({ frame, work, children, entry = false }: MonthFrameP
         <div class="work">{children}</div>
         {work !== undefined && <Side work={work} />}
       </div>
-      {(work !== undefined || entry) && (
-        <KeyBar keys={[...(work === undefined ? [] : TASK_KEYS), ...(entry ? ENTRY_KEYS : [])]} />
-      )}
+      {keys.length > 0 && <KeyBar keys={keys} />}
     </OfficeFrame>
   );
 }

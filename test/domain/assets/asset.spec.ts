@@ -1,4 +1,4 @@
-import { type AssetForm, readAsset } from '../../../src/domain/assets/asset';
+import { type AssetForm, readAsset as readInRegister } from '../../../src/domain/assets/asset';
 
 const WORKSHOP: AssetForm = {
   kind: 'workshop',
@@ -20,6 +20,9 @@ const WORKSHOP: AssetForm = {
 const METER = { capacityKw: '1600', meterMultiplier: '8000', energyPrice: '0.3844', subsidyPrice: '0.4656' };
 const STATION: AssetForm = { ...WORKSHOP, ...METER, kind: 'pvStation' };
 
+const REGISTER = { today: '2025-07-14', namesTaken: ['Station', 'Cold store'] };
+
+const readAsset = (form: AssetForm) => readInRegister(form, REGISTER);
 const problemsOf = (form: AssetForm) => readAsset(form).problems;
 const fundsOf = (...amounts: string[]) =>
   amounts.map((amount) => ({ level: 'central', year: '2021', amount }));
@@ -82,16 +85,16 @@ describe('an asset', () => {
     expect(problemsOf(form)).toEqual([
       { code: 'form.missing', field: 'name' },
       { code: 'form.missing', field: 'titleHolder' },
-      { code: 'money.notAnAmount', field: 'cost', value: '-1' },
+      { code: 'money.negative', field: 'cost', value: '-1' },
       { code: 'calendar.notADay', field: 'acquiredOn', value: '2021-02-29' },
       { code: 'form.notAllowed', field: 'funds.0.level', value: 'state' },
       { code: 'calendar.notAYear', field: 'funds.0.year', value: '1899' },
-      { code: 'money.notAnAmount', field: 'funds.0.amount', value: '0' },
+      { code: 'money.notPositive', field: 'funds.0.amount', value: '0' },
       { code: 'calendar.notAYear', field: 'funds.1.year', value: '2100' },
       { code: 'money.notAnAmount', field: 'funds.1.amount', value: '1.001' },
       { code: 'form.notAQuantity', field: 'capacityKw', value: '1,60' },
       { code: 'form.notAQuantity', field: 'meterMultiplier', value: 'x' },
-      { code: 'form.notAQuantity', field: 'energyPrice', value: '' },
+      { code: 'form.missing', field: 'energyPrice' },
       { code: 'form.notAQuantity', field: 'subsidyPrice', value: '-0.1' },
       { code: 'form.missing', field: 'keeper' },
       { code: 'form.missing', field: 'ownShareKey' },
@@ -102,6 +105,39 @@ describe('an asset', () => {
     expect(problemsOf({ ...WORKSHOP, funds: fundsOf('abc') }).map(({ code }) => code)).toEqual([
       'money.notAnAmount',
     ]);
+  });
+
+  it.each<{ rule: string; change: Partial<AssetForm>; problems: unknown[] }>([
+    { rule: 'today', change: { acquiredOn: '2025-07-14' }, problems: [] },
+    {
+      rule: 'a day to come',
+      change: { acquiredOn: '2025-07-15' },
+      problems: [
+        {
+          code: 'assets.acquiredLater',
+          field: 'acquiredOn',
+          value: '2025-07-15',
+          facts: { today: '2025-07-14' },
+        },
+      ],
+    },
+    {
+      rule: 'the name of another',
+      change: { name: ' Station ' },
+      problems: [{ code: 'assets.nameTaken', field: 'name', value: ' Station ' }],
+    },
+    {
+      rule: 'neither capacity nor multiplier',
+      change: { capacityKw: '0', meterMultiplier: '0.000' },
+      problems: [
+        { code: 'form.notPositive', field: 'capacityKw', value: '0' },
+        { code: 'form.notPositive', field: 'meterMultiplier', value: '0.000' },
+      ],
+    },
+    { rule: 'the least capacity', change: { capacityKw: '0.01' }, problems: [] },
+    { rule: 'prices not known yet', change: { energyPrice: '0', subsidyPrice: '0' }, problems: [] },
+  ])('is entered with $rule: $problems', ({ change, problems }) => {
+    expect(problemsOf({ ...STATION, ...change })).toEqual(problems);
   });
 
   it('is of a kind of the list', () => {

@@ -28,12 +28,12 @@ const CAPPED: ContractTerm = { type: 'perWattYear', yuanPerWattYear: '0.03', cap
 
 describe('what a contract asks for', () => {
   it.each<{ term: string; given: ContractTerm; basis?: object; due: bigint | undefined }>([
-    { term: 'a fixed amount', given: { type: 'fixed', amount: '6,900.00' }, due: 690_000n },
+    { term: 'a fixed amount', given: { type: 'fixed', amount: '6,900.00', yearPart: 'year' }, due: 690_000n },
     {
-      term: 'a fixed amount, charged before',
-      given: { type: 'fixed', amount: '10' },
+      term: 'a fixed amount, charged before: nothing more',
+      given: { type: 'fixed', amount: '10', yearPart: 'year' },
       basis: { chargedInPeriod: 1_000n },
-      due: 1_000n,
+      due: 0n,
     },
     { term: 'rent of a year', given: landRent('4.20', 'year'), due: 336_000n },
     { term: 'rent of a half-year: 4.20 × 800 ÷ 2', given: landRent('4.20', 'half-year'), due: 168_000n },
@@ -115,7 +115,7 @@ describe('what a contract asks for', () => {
   });
 
   it('says a fixed amount in yuan and fen: half a fen is refused when the contract is entered', () => {
-    const codes = termProblems({ type: 'fixed', amount: '10.005' }).map(({ code }) => code);
+    const codes = termProblems({ type: 'fixed', amount: '10.005', yearPart: 'year' }).map(({ code }) => code);
     expect(codes).toEqual(['money.notAnAmount']);
   });
 });
@@ -188,16 +188,19 @@ describe('a necessary cost', () => {
       { code: 'form.notAllowed', field: 'kind', value: 'x' },
       { code: 'form.missing', field: 'name' },
       { code: 'calendar.notADay', field: 'postedOn', value: '2025-02-29' },
-      { code: 'money.notAnAmount', field: 'amount', value: '0' },
+      { code: 'money.notPositive', field: 'amount', value: '0' },
     ]);
   });
 
-  it.each(['0', '-1', '', '1.001'])(
-    'is an amount above zero, not "%s", before its contract is asked',
-    (amount) => {
-      expect(problemsOf({ amount }, contractOf(RATE)).map(({ code }) => code)).toEqual(['money.notAnAmount']);
-    },
-  );
+  it.each([
+    ['0', 'money.notPositive'],
+    ['-1', 'money.notPositive'],
+    ['', 'form.missing'],
+    ['1.001', 'money.notAnAmount'],
+    ['999,999,999,999,999', 'money.tooLarge'],
+  ])('is an amount above zero, not "%s", before its contract is asked: %s', (amount, code) => {
+    expect(problemsOf({ amount }, contractOf(RATE)).map((problem) => problem.code)).toEqual([code]);
+  });
 
   it('is paid from the bank and deducted from its pool', () => {
     expect(deductionPostings({ pool: 'pv', amount: 5n, assetId: 's1' })).toEqual([

@@ -102,16 +102,24 @@ describe('a receipt', () => {
     {
       rule: 'no money',
       change: { amount: '0', amounts: {} },
-      problems: [{ code: 'money.notAnAmount', field: 'amount', value: '0' }],
+      problems: [{ code: 'money.notPositive', field: 'amount', value: '0' }],
+    },
+    {
+      rule: 'nothing typed',
+      change: { receivedOn: '', amount: ' ', amounts: {} },
+      problems: [
+        { code: 'form.missing', field: 'receivedOn' },
+        { code: 'form.missing', field: 'amount' },
+      ],
     },
     {
       rule: 'everything at once, each by its field, and no sum of what cannot be read',
       change: { receivedOn: '2025-4-2', amount: '-5', amounts: { energy: 'x', subsidy: '-1', nobody: '1' } },
       problems: [
         { code: 'calendar.notADay', field: 'receivedOn', value: '2025-4-2' },
-        { code: 'money.notAnAmount', field: 'amount', value: '-5' },
+        { code: 'money.notPositive', field: 'amount', value: '-5' },
         { code: 'money.notAnAmount', field: 'amounts.energy', value: 'x' },
-        { code: 'money.notAnAmount', field: 'amounts.subsidy', value: '-1' },
+        { code: 'money.negative', field: 'amounts.subsidy', value: '-1' },
         { code: 'receipt.notOpen', field: 'amounts.nobody', value: '1' },
       ],
     },

@@ -10,9 +10,17 @@ const RENT: IncomeDueForm = {
   postedOn: '2025-06-30',
 };
 
+const SOURCE = {
+  acquiredOn: '2024-07-01',
+  covered: [
+    { stream: 'rent', payer: 'tenant', from: '2024-07-01', to: '2024-12-31' },
+    { stream: 'other', payer: 'tenant', from: '2024-07-01', to: '2024-12-30' },
+  ],
+};
+
 describe('income that has fallen due', () => {
   it('is about the month from which it is paid', () => {
-    const { due, problems } = readIncomeDue(RENT);
+    const { due, problems } = readIncomeDue(RENT, SOURCE);
     expect(problems).toEqual([]);
     expect(due).toMatchObject({
       stream: 'rent',
@@ -41,12 +49,27 @@ describe('income that has fallen due', () => {
       problems: ['income.coversLaterYear coversTo 2026-01-01'],
     },
     {
-      rule: 'days of the year before',
-      change: { coversFrom: '2024-07-01', coversTo: '2024-12-31' },
+      rule: 'the day after what is booked of the same stream, though another is booked',
+      change: { stream: 'other', coversFrom: '2024-12-31', coversTo: '2024-12-31' },
       problems: [],
     },
+    {
+      rule: 'the last day that is booked already',
+      change: { coversFrom: '2024-12-31' },
+      problems: ['income.coversTwice coversFrom 2024-12-31'],
+    },
+    {
+      rule: 'the very same days once more',
+      change: { coversFrom: '2024-07-01', coversTo: '2024-12-31' },
+      problems: ['income.coversTwice coversFrom 2024-07-01'],
+    },
+    {
+      rule: 'a day before the asset was acquired',
+      change: { coversFrom: '2024-06-30', coversTo: '2024-06-30' },
+      problems: ['income.beforeAsset coversFrom 2024-06-30'],
+    },
     { rule: 'one fen', change: { amount: '0.01' }, problems: [] },
-    { rule: 'nothing', change: { amount: '0.00' }, problems: ['money.notAnAmount amount 0.00'] },
+    { rule: 'nothing', change: { amount: '0.00' }, problems: ['money.notPositive amount 0.00'] },
     {
       rule: 'everything at once',
       change: {
@@ -69,7 +92,7 @@ describe('income that has fallen due', () => {
       ],
     },
   ])('is read with $rule: $problems', ({ change, problems }) => {
-    const found = readIncomeDue({ ...RENT, ...change }).problems;
+    const found = readIncomeDue({ ...RENT, ...change }, SOURCE).problems;
     expect(found.map(({ code, field, value }) => `${code} ${field} ${value ?? ''}`)).toEqual(problems);
   });
 });

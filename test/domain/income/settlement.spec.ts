@@ -14,11 +14,16 @@ const SLIP: SettlementForm = {
   energyAmount: '1,574.50',
   subsidyAmount: '1,907.10',
 };
+const NOTHING = { generationMonth: '', postedOn: ' ', readingFrom: '', readingTo: '', energy: ' ' };
+const NO_PRICES = { energyPrice: '', subsidyPrice: '', energyAmount: '', subsidyAmount: '' };
+const EMPTY: SettlementForm = { ...NOTHING, ...NO_PRICES, energyUnit: '', priceUnit: '' };
 const METER: MeterFacts = {
   multiplier: '10',
   capacityKw: '60',
   acquiredOn: '2018-06-30',
   previousReading: '13680.5',
+  energyPriceYuanPerKwh: '0.38440',
+  subsidyPriceYuanPerKwh: '0.4656',
   alreadySettled: ['2024-12', '2025-01'],
 };
 
@@ -96,7 +101,71 @@ describe('a settlement slip', () => {
         change: { subsidyAmount: 'x' },
         problems: ['money.notAnAmount subsidyAmount'],
       },
-      { rule: 'the month of its own day', change: { generationMonth: '2025-03' }, problems: [] },
+      {
+        rule: 'full-width digits of an input method',
+        change: { energy: '４，０９６', energyAmount: '１５７４．５０', subsidyPrice: '０．４６５６' },
+        problems: [],
+      },
+      {
+        rule: 'the closing reading from which the slip after it goes on',
+        change: {},
+        meter: { nextReading: '14090.1' },
+        problems: [],
+      },
+      {
+        rule: 'kWh that the slip after it has too',
+        change: {},
+        meter: { nextReading: '14090.09' },
+        problems: ['settlement.readingGap readingTo'],
+      },
+      {
+        rule: 'kWh missing before the slip after it',
+        change: {},
+        meter: { nextReading: '14090.11' },
+        problems: ['settlement.readingGap readingTo'],
+      },
+      {
+        rule: 'prices outside the tariff, by a hair and by far',
+        change: { energyPrice: '0.38440001', energyAmount: '', subsidyPrice: '99', subsidyAmount: '' },
+        problems: ['settlement.priceNotTariff energyPrice', 'settlement.priceNotTariff subsidyPrice'],
+      },
+      {
+        rule: 'prices the register does not know',
+        change: { energyPrice: '0.41', energyAmount: '', subsidyPrice: '0.44', subsidyAmount: '' },
+        meter: { energyPriceYuanPerKwh: '0', subsidyPriceYuanPerKwh: '0.0' },
+        problems: [],
+      },
+      {
+        rule: 'a fee no column can hold',
+        change: { energy: '999999999999', energyAmount: '', energyPrice: '999999999999' },
+        problems: [
+          'settlement.energyNotMetered energy',
+          'settlement.moreThanSun energy',
+          'settlement.priceNotTariff energyPrice',
+          'money.tooLarge energy',
+          'settlement.amountNotReckoned subsidyAmount',
+        ],
+      },
+      {
+        rule: 'an amount no column can hold',
+        change: { energyAmount: '90,071,992,547,409.92' },
+        problems: ['money.tooLarge energyAmount'],
+      },
+      {
+        rule: 'an amount below zero',
+        change: { energyAmount: '-1' },
+        problems: ['money.negative energyAmount'],
+      },
+      {
+        rule: 'the last day of its own month',
+        change: { generationMonth: '2025-03', postedOn: '2025-03-31' },
+        problems: [],
+      },
+      {
+        rule: 'a month that is not over',
+        change: { generationMonth: '2025-03', postedOn: '2025-03-30' },
+        problems: ['settlement.notYetGenerated generationMonth'],
+      },
       {
         rule: 'a month to come',
         change: { generationMonth: '2025-04' },
@@ -147,7 +216,12 @@ describe('a settlement slip', () => {
     {
       rule: 'where the meter stopped',
       change: { readingFrom: '13680' },
-      facts: { previousReading: '13680.5' },
+      facts: { adjoining: '13680.5' },
+    },
+    {
+      rule: 'what the register says the grid pays',
+      change: { energyPrice: '384.5', subsidyPrice: '465.6', priceUnit: 'yuan/MWh' },
+      facts: { registered: '0.38440' },
     },
     {
       rule: 'what was reckoned',
@@ -156,6 +230,28 @@ describe('a settlement slip', () => {
     },
   ])('says $rule', ({ change, facts }) => {
     expect(read(change).problems[0]?.facts).toEqual(facts);
+  });
+
+  it('names every field of an empty form but the amounts, which a slip need not print', () => {
+    const { problems } = readSettlement(EMPTY, METER);
+    expect(problems.map(({ code, field }) => `${code} ${field}`)).toEqual([
+      'form.missing energy',
+      'form.missing readingFrom',
+      'form.missing readingTo',
+      'form.missing energyPrice',
+      'form.missing subsidyPrice',
+      'form.notAllowed energyUnit',
+      'form.notAllowed priceUnit',
+      'form.missing postedOn',
+      'form.missing generationMonth',
+    ]);
+  });
+
+  it('says what the meter shows beside a day that cannot be read', () => {
+    expect(codes({ postedOn: '2025-02-30', readingFrom: '13681', readingTo: '13680.9' })).toEqual([
+      'calendar.notADay postedOn',
+      'settlement.meterBackwards readingTo',
+    ]);
   });
 
   it('names everything that cannot be read at once, before the meter is asked', () => {
@@ -177,12 +273,14 @@ describe('a settlement slip', () => {
       { code: 'form.notAQuantity', field: 'energy', value: '1,0' },
       { code: 'form.notAQuantity', field: 'readingFrom', value: 'a' },
       { code: 'form.notAQuantity', field: 'readingTo', value: 'b' },
-      { code: 'form.notAQuantity', field: 'energyPrice', value: '' },
+      { code: 'form.missing', field: 'energyPrice' },
       { code: 'form.notAQuantity', field: 'subsidyPrice', value: '-1' },
       { code: 'form.notAllowed', field: 'energyUnit', value: 'J' },
       { code: 'form.notAllowed', field: 'priceUnit', value: 'yuan' },
       { code: 'calendar.notADay', field: 'postedOn', value: '2025-02-30' },
       { code: 'calendar.notAMonth', field: 'generationMonth', value: '2025-13' },
+      { code: 'money.notAnAmount', field: 'energyAmount', value: 'x' },
+      { code: 'money.notAnAmount', field: 'subsidyAmount', value: 'y' },
     ]);
     expect(settlement).toMatchObject({ energyFee: 0n, subsidy: 0n });
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   charge,
+  chargeInRange,
   chargeOn,
   compareQuantities,
   difference,
@@ -47,6 +48,9 @@ describe('a charge', () => {
 
   it('is refused beyond the range of a money column', () => {
     expect(() => charge('999999999999', '999')).toThrow(BrokenInvariant);
+    expect(chargeInRange('999999999999', '999')).toBeUndefined();
+    expect(chargeInRange('90071992547409.914', '1')).toBe(9_007_199_254_740_991n);
+    expect(chargeInRange('90071992547409.915', '1')).toBeUndefined();
   });
 });
 
@@ -57,6 +61,7 @@ describe('a quantity', () => {
     ['1,842.3150', '1842.3150'],
     ['1\uff0c842.3150', '1842.3150'],
     [' 0.3844 ', '0.3844'],
+    ['\uff10\uff0e\uff13\uff18\uff14\uff14', '0.3844'],
     ['123,456,789,012', '123456789012'],
   ])('is read from %j with its own decimals', (text, plain) => {
     expect(readQuantity(text)).toBe(plain);

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { DomainError } from '../../../src/domain/shared/domain-error';
-import { MAX_FEN, plainYuan, readYuan, requireYuan, sumFen, yuanText } from '../../../src/domain/money/fen';
+import {
+  isBeyondRange,
+  MAX_FEN,
+  plainYuan,
+  readYuan,
+  requireYuan,
+  sumFen,
+  yuanText,
+} from '../../../src/domain/money/fen';
 
 const anyFen = fc.bigInt({ min: -MAX_FEN, max: MAX_FEN });
 
@@ -18,6 +26,8 @@ describe('an amount in yuan', () => {
     ['+3.20', 320n],
     ['-3.20', -320n],
     ['−3.20', -320n],
+    ['\uff11\uff0c\uff12\uff16\uff10\uff0e\uff15\uff10', 126_050n],
+    ['\u3000\uff0d\uff13.20\u3000', -320n],
     ['90071992547409.91', MAX_FEN],
     ['-90071992547409.91', -MAX_FEN],
   ])('is read from %j', (text, fen) => {
@@ -42,12 +52,26 @@ describe('an amount in yuan', () => {
     ['words', 'NaN'],
     ['infinity', 'Infinity'],
     ['a unit', '1260 yuan'],
-    ['full-width digits', '\uff11\uff12\uff16'],
+    ['a raised digit', '1²'],
+    ['a digit in a ring', '①'],
     ['one fen above the largest', '90071992547409.92'],
     ['far above the largest', '9'.repeat(400)],
   ])('is not read from %s', (_, text) => {
     expect(readYuan(text)).toBeUndefined();
     expect(() => requireYuan(text)).toThrow(new DomainError('money.notAnAmount'));
+  });
+
+  it.each([
+    ['90071992547409.91', false],
+    ['90071992547409.92', true],
+    ['-90071992547409.92', true],
+    ['999,999,999,999,999', true],
+    ['9'.repeat(400), true],
+    ['9,9', false],
+    ['x', false],
+    ['', false],
+  ])('%j is beyond the range: %s', (text, beyond) => {
+    expect(isBeyondRange(text)).toBe(beyond);
   });
 
   it.each([

@@ -62,7 +62,7 @@ describe('a cost on the sheet', () => {
     },
     {
       by: 'a fixed amount, without a clause that was left empty',
-      given: { term: { type: 'fixed', amount: '920.00' }, clause: '' },
+      given: { term: { type: 'fixed', amount: '920.00', yearPart: 'year' }, clause: '' },
       row: { reckoning: { by: 'fixed' } },
     },
     {
@@ -78,6 +78,7 @@ describe('a cost on the sheet', () => {
   ])('is told by $by', ({ given, row }) => {
     const usual = {
       kind: 'insurance',
+      name: 'fire',
       amount: '92000',
       vouchers: ['V1'],
       reckoning: { by: 'bill', bills: 1 },
@@ -120,6 +121,16 @@ describe('a cost on the sheet', () => {
   it('counts the bills of its contract', () => {
     const rows = deductionRows([cost({ id: 'a', contractId: 'c' }), cost({ id: 'b', contractId: 'c' })]);
     expect(rows.map((row) => row.reckoning)).toEqual([{ by: 'bill', bills: 2 }]);
+  });
+
+  it('says what each of its vouchers says, each thing once', () => {
+    const notes = ['January', 'February', undefined, 'January'];
+    const rows = deductionRows(
+      notes.map((note, index) => cost({ id: String(index), contractId: 'c', note, reason: 'storm' })),
+    );
+    expect(rows.map((row) => [row.reckoning, row.reason])).toEqual([
+      [{ by: 'bill', bills: 4, covers: 'January\u3001February' }, 'storm'],
+    ]);
   });
 
   it('is absent where nothing was paid', () => {

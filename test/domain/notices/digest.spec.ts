@@ -39,7 +39,7 @@ describe('digest of a sheet', () => {
     );
     expect(digest.sheet).toBe('a7fdb4f54fccb195ffaf2d93a304b825b998f10309bf4d28c3225564811c5e85');
     expect(noticeDigest(YANGSHUWAN, sha256).sheet).toBe(
-      'b6d99ad9bc42bcfef3113c9fd6bc93f18fd0d7854b19d359226fcd2949a4c0f2',
+      '10c9fe9ea4ccfee27f83c6ad5d0457a9a3d051a2d733ee3f04f769b6a832fd25',
     );
   });
 

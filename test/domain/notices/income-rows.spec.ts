@@ -110,6 +110,8 @@ describe('the income of a sheet', () => {
         ],
       ],
     ]);
+    expect(printed[1]?.receipts[1]?.outstandingMonths).toEqual({ from: '2024-07', to: '2024-12' });
+    expect(printed[0]?.receipts[1]).not.toHaveProperty('outstandingMonths');
     expect(printed[1]?.sharePercent).toBe('6.25');
   });
 

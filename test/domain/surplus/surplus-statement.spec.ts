@@ -1,11 +1,6 @@
 import fc from 'fast-check';
-import {
-  grantableOn,
-  type PoolMovement,
-  type SettledDistribution,
-  surplusStatement,
-  undistributedOn,
-} from '../../../src/domain/surplus/surplus-statement';
+import { grantableOn, type PoolMovement, undistributedOn } from '../../../src/domain/ledger/pool-movements';
+import { type SettledDistribution, surplusStatement } from '../../../src/domain/surplus/surplus-statement';
 
 const moved = (flow: PoolMovement['flow'], statementOn: string, amount: bigint): PoolMovement => ({
   flow,

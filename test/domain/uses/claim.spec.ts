@@ -34,7 +34,7 @@ describe('a claim', () => {
     { field: 'forWhat', good: ['x'], bad: ['', ' '], code: 'form.missing' },
     {
       field: 'beneficiaries',
-      good: ['0', '999999'],
+      good: ['1', '999999'],
       bad: ['', '-1', '1.5', '1000000', '六'],
       code: 'form.notACount',
     },
@@ -45,7 +45,9 @@ describe('a claim', () => {
       bad: ['', 'all'],
       code: 'form.notAllowed',
     },
-    { field: 'amount', good: ['0.01'], bad: ['0', '-1', '1.001', ''], code: 'money.notAnAmount' },
+    { field: 'amount', good: ['0.01'], bad: ['1.001', 'x'], code: 'money.notAnAmount' },
+    { field: 'amount', good: ['１２'], bad: ['0', '-1'], code: 'money.notPositive' },
+    { field: 'amount', good: ['1'], bad: ['90071992547409.92'], code: 'money.tooLarge' },
   ])('has a $field that can be read', ({ field, good, bad, code }) => {
     for (const value of good) expect(problemsOf({ [field]: value })).toEqual([]);
     for (const value of bad) {

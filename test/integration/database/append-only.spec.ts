@@ -34,6 +34,25 @@ describeOnEachEngine('what was posted', (open) => {
   });
 });
 
+describeOn('sqlite', 'a row put in the place of another', (open) => {
+  it.each(['writer', 'owner'] as const)('is refused to the %s', async (use) => {
+    const { settings, database } = await open({ entities: [] });
+    await openBooks(database, 'v1');
+    const source = await new DataSource(dataSourceOptions(settings, use)).initialize();
+    const put = (verb: string, answer: string): Promise<unknown> =>
+      source.query(
+        `${verb} INTO idempotency_keys (collective_id, command_key, digest, answer)
+         VALUES ('v1', 'k', 'd', '${answer}')`,
+      );
+    await put('INSERT', 'first');
+    for (const verb of ['REPLACE', 'INSERT OR REPLACE']) {
+      await expect(put(verb, 'other')).rejects.toThrow('append-only');
+    }
+    expect(await source.query('SELECT answer FROM idempotency_keys')).toEqual([{ answer: 'first' }]);
+    await source.destroy();
+  });
+});
+
 describeOn('postgres', 'the serving role', (open) => {
   let opened: OpenDatabase;
 

@@ -77,13 +77,14 @@ describeOnEachEngine('the catalogue', (open) => {
     expect(problems.join('\n')).toContain(cure);
   });
 
-  it('is refused with an append-only table whose trigger is gone', async () => {
-    await owner.query(
-      opened.database.engine === 'postgres'
-        ? 'DROP TRIGGER ledger_lines_no_update ON ledger_lines'
-        : 'DROP TRIGGER ledger_lines_no_update',
-    );
+  it.each([
+    { trigger: 'ledger_lines_no_update', table: 'ledger_lines', event: 'UPDATE' },
+    { trigger: 'ledger_lines_complete', table: 'ledger_lines', event: 'INSERT' },
+    { trigger: 'collective_books_balanced', table: 'collective_books', event: 'UPDATE' },
+  ])('is refused with the trigger $trigger gone', async ({ trigger, table, event }) => {
+    const place = opened.database.engine === 'postgres' ? ` ON ${table}` : '';
+    await owner.query(`DROP TRIGGER ${trigger}${place}`);
     const problems = catalogueProblems(await readCatalogue(owner), APPEND_ONLY);
-    expect(problems).toEqual(['ledger_lines: add the BEFORE UPDATE row trigger that raises']);
+    expect(problems).toContain(`${table}: add the BEFORE ${event} row trigger that raises`);
   });
 });

@@ -19,7 +19,7 @@ export const LEDGER_GALLERY: Readonly<Record<string, VNode>> = {
       frame={villageFrame('vouchers')}
       from="2025-06-01"
       through="2025-06-30"
-      olderHref="#older"
+      older={{ month: '2025-05', href: '#older' }}
       vouchers={[
         {
           number: '记-0049',
@@ -33,6 +33,7 @@ export const LEDGER_GALLERY: Readonly<Record<string, VNode>> = {
           number: '记-0047',
           href: '#47',
           postedOn: '2025-06-12',
+          aboutPeriod: '2025-06',
           summary: '逆变器维修',
           amount: 126000n,
           reversal: 'reversed',

@@ -91,6 +91,28 @@ describeInBrowser?.('office pages in a browser', () => {
     expect(wide).toEqual([]);
   });
 
+  test.each([1366, 390])('a name of 40 characters pushes nothing off the page at %i px', async (width) => {
+    const name = '村'.repeat(40);
+    const long = new Map([...pages].map(([key, html]) => [key, html.replace(/(杨树湾|石桥|大柳)村/g, name)]));
+    const context = await openGallery(browser, long, width);
+    const page = await context.newPage();
+    const wrong: string[] = [];
+    for (const key of names) {
+      await page.goto(pageUrl(key));
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (over > 0) wrong.push(`${key} by ${over} px`);
+      if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, `${key}-long-${width}.png`) });
+    }
+    await page.goto(pageUrl('township'));
+    const sights = ['.matrix thead th:nth-child(4)', '.queue tbody td:first-child a'];
+    for (const sight of sights) {
+      const box = await page.locator(sight).first().boundingBox();
+      if (box === null || box.x + box.width > width) wrong.push(`${sight} is out of sight`);
+    }
+    await context.close();
+    expect(wrong).toEqual([]);
+  });
+
   test('no box to type in hides beyond the edge of a phone', async () => {
     const context = await openGallery(browser, pages, 390);
     const page = await context.newPage();

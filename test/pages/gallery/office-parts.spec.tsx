@@ -9,6 +9,7 @@ import { Money, SideMoney } from '../../../src/platform/views/money';
 import { OfficeFrame, type MonthTab } from '../../../src/platform/views/office-frame';
 import { Waterfall } from '../../../src/platform/views/waterfall';
 import { formOf, fuyangClause, HALF_YEAR, TOWNSHIP_FRAME, villageFrame } from './gallery-frame';
+import { renderGallery } from './render-gallery';
 import { DRAFT_PAGE } from './plan-gallery';
 
 function textOf(html: string): string {
@@ -102,6 +103,28 @@ describe('a draft', () => {
     expect(render(<DraftPlanPage {...DRAFT_PAGE} />)).toContain('与可分配收益相等，分文不差');
     expect(render(<DraftPlanPage {...DRAFT_PAGE} carryOver={452027n} />)).toContain('与可分配收益不相等');
   });
+
+  test('that is above the money says by how much, and shows no total', () => {
+    const html = textOf(render(<DraftPlanPage {...DRAFT_PAGE} carryOver={-126000n} />));
+    expect(html).toContain('超出');
+    expect(html).toContain('1,260.00');
+    expect(html).not.toContain('与可分配收益');
+    expect(html).not.toContain('留到下期');
+  });
+
+  test('labels every box in sight, and is saved by Enter before any row is added', () => {
+    const html = render(<DraftPlanPage {...DRAFT_PAGE} />);
+    for (const label of ['用在哪里', '是否帮扶对象', '人数或户数', '单位', '金额'])
+      expect(html).toContain(`</span>${label}</label>`);
+    const form = html.slice(html.indexOf('id="draft"'));
+    expect(/<button[^>]*>([^<]*)/.exec(form)?.[1]).toBe('存草稿');
+  });
+});
+
+test('F4 is named only where a box shows a value in grey', () => {
+  const gallery = renderGallery();
+  expect(gallery.get('settlement')).toContain('<kbd>F4</kbd>');
+  expect(gallery.get('deduction')).not.toContain('<kbd>F4</kbd>');
 });
 
 test('a trial balance that does not meet says so above its figures', () => {

@@ -79,7 +79,7 @@ describe('the public page of a notice', () => {
 
   it('tells the money in four sentences', () => {
     expect(text).toContain(
-      '2025年1至6月，村里3个光伏电站到账 85,466.14 元。付掉租地、维护、保险和逆变器维修 7,658.52 元，' +
+      '2025年1至6月，村里3个光伏电站到账 85,466.14 元。付掉土地租金、运维管理、电站保险和逆变器维修 7,658.52 元，' +
         '加上上次剩下的 3,412.66 元：这次能分81,220.28 元其中 78,712.27 元 分到4个用处，2,508.01 元 留到下期',
     );
   });
@@ -92,7 +92,7 @@ describe('the public page of a notice', () => {
   });
 
   it('names the subsidy that has not come, with its amount', () => {
-    expect(text).toContain('联村电站还有 22,837.68 元国家补贴没到账，到账后列入下期。');
+    expect(text).toContain('联村电站2024年7至12月的国家补贴还有 22,837.68 元没到账，到账后列入下期。');
   });
 
   it('quotes the clause of each use without the comma it was cut at', () => {
@@ -154,7 +154,7 @@ describe('the public page of a notice', () => {
   it('prints rents, a zero carried over and a use the village decided by itself', () => {
     const other = textOf(<PublicNoticePage {...noticePageProps(OTHER_ASSETS)} />);
     expect(other).toContain('村里2处资产到账 98,000.00 元。没有付掉的费用，加上上次剩下的 0.00 元');
-    expect(other).toContain('果蔬保鲜冷库还有 40,000.00 元租金没到账');
+    expect(other).toContain('果蔬保鲜冷库租金还有 40,000.00 元没到账');
     expect(other).toContain('文件没有写到，由村里定');
   });
 

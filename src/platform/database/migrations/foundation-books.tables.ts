@@ -9,7 +9,7 @@ export const referenceTables: TableDefinition[] = [
       id text, parent_id text?, kind text, name text, organisation_name text, region_path text,
       notice_label text, route_id text?, contacts text, made_up count`,
     primaryKey: ['id'],
-    checks: ["kind IN ('county', 'township', 'village')", 'made_up IN (0, 1)'],
+    checks: ["kind IN ('county', 'township', 'village')", 'made_up IN (0, 1, 2)'],
   },
   {
     name: 'users',
@@ -36,7 +36,9 @@ export const referenceTables: TableDefinition[] = [
 export const bookTables: TableDefinition[] = [
   {
     name: 'collective_books',
-    columns: 'collective_id text, chart text, opened_on text, chain_length count, chain_head text',
+    columns: `
+      collective_id text, chart text, opened_on text, chain_length count, chain_head text,
+      settled text`,
     primaryKey: ['collective_id'],
     foreignKeys: [toCollective],
     checks: ['chain_length >= 0'],

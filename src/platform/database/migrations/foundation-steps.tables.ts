@@ -34,7 +34,7 @@ export const stepTables: TableDefinition[] = [
       collective_id text, id text, asset_id text, generation_month text, posted_on text,
       reading_from text, reading_to text, multiplier text, entered text, energy_kwh text,
       energy_price text, subsidy_price text, energy_fen fen, subsidy_fen fen,
-      share_table_from text?, own_kwh text, own_energy_fen fen, own_subsidy_fen fen, entry_id text`,
+      share_table_from text?, own_kwh text, own_energy_fen fen, own_subsidy_fen fen, entry_id text?`,
     primaryKey: ['collective_id', 'id'],
     indexes: [['collective_id', 'asset_id', 'generation_month']],
     foreignKeys: [within(['asset_id'], 'assets'), within(['entry_id'], 'ledger_entries')],
@@ -44,8 +44,8 @@ export const stepTables: TableDefinition[] = [
     name: 'receivables',
     columns: `
       collective_id text, id text, asset_id text, stream text, pool text, about_period text,
-      counterparty text, due_on text?, amount_fen fen, kwh text?, source_kind text, source_id text,
-      entry_id text`,
+      counterparty text, due_on text?, covers_from text?, covers_to text?, amount_fen fen, kwh text?,
+      source_kind text, source_id text, entry_id text`,
     primaryKey: ['collective_id', 'id'],
     indexes: [['collective_id', 'asset_id', 'stream', 'about_period']],
     foreignKeys: [within(['asset_id'], 'assets'), within(['entry_id'], 'ledger_entries')],
@@ -134,7 +134,7 @@ export const decisionTables: TableDefinition[] = [
   },
   {
     name: 'plan_line_claims',
-    columns: 'collective_id text, plan_id text, plan_line_id text, claim_id text',
+    columns: 'collective_id text, plan_id text, plan_line_id text, claim_id text, place count',
     primaryKey: ['collective_id', 'plan_id', 'claim_id'],
     foreignKeys: [
       within(['plan_id', 'plan_line_id'], 'plan_lines', ['plan_id', 'id']),

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { foundationTables } from './foundation.tables';
+import { guardBalances } from './ledger-guards';
 import { addForeignKeys, createTables, guardAppendOnly } from './table-definition';
 
 // Why: the first complete run needs the books, the chain from asset to notice and the few reference tables.
@@ -28,6 +29,7 @@ export class FoundationForeignKeys1751328000002 implements MigrationInterface {
 export class FoundationGuards1751328000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await guardAppendOnly(runner, foundationTables);
+    await guardBalances(runner);
   }
 
   async down(): Promise<void> {

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { NoticeClauses } from '../../domain/notices/distribution-notice';
+import { markedClause } from '../../domain/policy/explain';
+import { clauseOf } from '../../domain/policy/pack';
+import { PlanCheckService } from '../distribution/plan-check.service';
+import { type DistributionPlan, poolOfPack } from '../distribution/plan-read.service';
+import { PolicyService } from '../policy/policy.service';
+
+/** The rules a sheet's uses stand on, in the edition the plan was drafted under. */
+@Injectable()
+export class NoticeClausesService {
+  constructor(
+    private readonly policy: PolicyService,
+    private readonly checks: PlanCheckService,
+  ) {}
+
+  /** The clauses the plan's uses cite, and the reasons the village wrote where a rule asked for one. */
+  async clausesOf(plan: DistributionPlan, db: EntityManager): Promise<NoticeClauses> {
+    const { pack, digest } = this.policy.requirePack(plan.packId, plan.packDigest);
+    const checks = await this.checks.listChecks(plan, db);
+    const cited = [...new Set(plan.lines.map((line) => line.bucket.cite))];
+    const reasons = checks
+      .filter((check) => check.about.kind !== 'deduction' && check.judgement.outcome === 'failed')
+      .map((check) => check.reason.trim())
+      .filter((reason) => reason !== '');
+    return {
+      quotes: cited.map((key) => ({
+        document: pack.source.title,
+        item: clauseOf(pack, key).at,
+        pieces: markedClause(pack, key, poolOfPack(plan.pool)),
+        paraphrased: pack.source.kind === 'second_hand',
+      })),
+      pack: { id: pack.id, digest },
+      writtenReasons: [...new Set(reasons)],
+    };
+  }
+}
