@@ -18,7 +18,6 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'form.controlCharacters': '{field}里有看不见的控制字符，请重新输入。',
   'form.tooManyFields': '一次提交的项目太多，最多 {max} 项。',
   'form.notAKey': '提交编号要用 8 到 100 个字母、数字、横线或下划线。',
-  'form.notANumber': '{field}要填数字，最多 8 位小数，不带单位。',
   'form.notAQuantity': '{field}要填不小于零的数字，不带单位。',
   'form.notPositive': '{field}“{value}”要大于零。',
   'form.notACount': '{field}要填整数。',

@@ -22,8 +22,3 @@ export function publicityPeriod(
   const to = addDays(displayedOn, firstDayCounts ? days - 1 : days);
   return { from: displayedOn, to, days, firstDayCounts };
 }
-
-/** Whether the last day of publicity is past: on that day itself objections are still taken. */
-export function isPublicityOver(period: PublicityPeriod, today: CalendarDay): boolean {
-  return today > period.to;
-}

@@ -63,20 +63,3 @@ export function percentDigits({ numerator, denominator }: Ratio): string {
   const rest = digits.slice(digits.length - decimals).replace(/0+$/, '');
   return rest === '' ? whole : `${whole}.${rest}`;
 }
-
-/** `numerator / denominator` rounded to a whole number, halves away from zero. */
-export function divideRounded(numerator: bigint, denominator: bigint): bigint {
-  invariant(denominator > 0n, 'divided by a number above zero');
-  const magnitude = numerator < 0n ? -numerator : numerator;
-  const rounded = (2n * magnitude + denominator) / (2n * denominator);
-  return numerator < 0n ? -rounded : rounded;
-}
-
-/**
- * The whole fen of a share of an amount that a floor asks for: rounded up, so that the printed amount meets
- * the floor.
- */
-export function floorAmount(base: bigint, share: Ratio): bigint {
-  const product = base * share.numerator;
-  return product <= 0n ? product / share.denominator : (product + share.denominator - 1n) / share.denominator;
-}

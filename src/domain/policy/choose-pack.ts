@@ -32,8 +32,3 @@ export function choosePack<T extends { readonly pack: PolicyPack }>(
 export function isInForce({ valid }: PolicyPack, day: CalendarDay): boolean {
   return valid.from <= day && (valid.to === undefined || day <= valid.to);
 }
-
-/** Whether the day lies past the one after which somebody has to confirm that the document still holds. */
-export function needsConfirmation({ valid }: PolicyPack, day: CalendarDay): boolean {
-  return valid.confirmAfter !== undefined && day > valid.confirmAfter;
-}

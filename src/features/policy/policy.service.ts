@@ -18,11 +18,6 @@ export class PolicyService {
     this.packs = loadPacks(seedsFolder);
   }
 
-  /** Every pack, in the order of region and first day. */
-  listPacks(): readonly LoadedPack[] {
-    return this.packs;
-  }
-
   /**
    * The pack in force for a place on a day, of the nearest region that has one.
    * @param regionPath region codes, nearest first

@@ -1,4 +1,3 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { FormProblems } from '../../domain/shared/problem';
 
@@ -19,8 +18,3 @@ export function commandKeyOf(request: Pick<FastifyRequest, 'headers' | 'commandK
     throw new FormProblems([{ code: 'form.notAKey', field: 'commandKey', value: key }]);
   return key;
 }
-
-/** The key of the command in this request, see {@link commandKeyOf}. */
-export const CommandKey = createParamDecorator((_data: unknown, context: ExecutionContext): string =>
-  commandKeyOf(context.switchToHttp().getRequest<FastifyRequest>()),
-);

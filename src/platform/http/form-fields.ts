@@ -1,17 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import {
-  IsArray,
-  IsIn,
-  IsOptional,
-  IsString,
-  Matches,
-  MaxLength,
-  ValidateBy,
-  type ValidationOptions,
-} from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength, ValidateBy } from 'class-validator';
 import { isCalendarDay, isMonth } from '../../domain/calendar/calendar-day';
-import { readYuan } from '../../domain/money/fen';
 import { halfWidth } from '../../domain/shared/half-width';
 
 /** Tabs and line ends are allowed, people paste; and the joiner that composed characters are made with. */
@@ -60,27 +50,6 @@ export function MonthField({ optional }: FieldOptions = {}): PropertyDecorator {
   );
 }
 
-/** An amount in yuan with at most two decimals, kept as typed. Problem `money.notAnAmount`. */
-export function YuanField({ optional }: FieldOptions = {}): PropertyDecorator {
-  return applyDecorators(
-    holds('money.notAnAmount', (text) => readYuan(text) !== undefined),
-    ...required(optional),
-  );
-}
-
-/** A quantity or price of at most 12 digits and 8 decimals, kept as typed. Problem `form.notANumber`. */
-export function DecimalField({ optional }: FieldOptions = {}): PropertyDecorator {
-  return applyDecorators(
-    Matches(/^\d{1,12}(?:\.\d{1,8})?$/, { message: 'form.notANumber' }),
-    ...required(optional),
-  );
-}
-
-/** A whole number from 0 to 999,999, kept as typed. Problem `form.notACount`. */
-export function CountField({ optional }: FieldOptions = {}): PropertyDecorator {
-  return applyDecorators(Matches(/^\d{1,6}$/, { message: 'form.notACount' }), ...required(optional));
-}
-
 /** One of a list. Problem `form.notAllowed`. */
 export function ChoiceField(allowed: readonly string[], { optional }: FieldOptions = {}): PropertyDecorator {
   return applyDecorators(
@@ -101,17 +70,6 @@ export function IdField({ optional }: FieldOptions = {}): PropertyDecorator {
  */
 export function TextByIdField({ optional }: FieldOptions = {}): PropertyDecorator {
   return applyDecorators(holdsFor('form.invalid', isTextById), ...(optional === true ? [IsOptional()] : []));
-}
-
-/** Several ids or names. Problem `form.invalid`. */
-export function TextListField({ optional }: FieldOptions = {}): PropertyDecorator {
-  const each: ValidationOptions = { each: true, message: 'form.invalid' };
-  return applyDecorators(
-    IsArray(),
-    IsString(each),
-    MaxLength(200, each),
-    ...(optional === true ? [IsOptional()] : []),
-  );
 }
 
 function inUsualWidth({ value }: { value: unknown }): unknown {

@@ -17,11 +17,6 @@ export function Money({ fen, signed = false }: MoneyProps) {
   );
 }
 
-/** An amount that may be absent: then a word stands in its place, never a blank or a dash. */
-export function MoneyOrWord({ fen, word }: { readonly fen: Fen | undefined; readonly word: string }) {
-  return fen === undefined ? <span class="word">{word}</span> : <Money fen={fen} />;
-}
-
 /** One side of a voucher line: empty when the amount stands on the other side, as on the paper form. */
 export function SideMoney({ fen }: { readonly fen: Fen }) {
   return fen === 0n ? null : <Money fen={fen} />;

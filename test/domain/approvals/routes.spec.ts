@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { decisionProblems } from '../../../src/domain/approvals/who-may-decide';
-import { isPublicityOver, publicityPeriod } from '../../../src/domain/approvals/publicity';
+import { publicityPeriod } from '../../../src/domain/approvals/publicity';
 import { type MeetingCounts, meetingProblems, neededVotes } from '../../../src/domain/approvals/quorum';
 import { readRoute } from '../../../src/domain/approvals/read-route';
 import type { MeetingStep, Route } from '../../../src/domain/approvals/route';
@@ -147,12 +147,6 @@ describe('the days of publicity', () => {
   ];
   it.each(cases)('from %s, %i of them, first day counts %p, end on %s', (from, days, firstDayCounts, to) => {
     expect(publicityPeriod({ days, firstDayCounts }, from)).toEqual({ from, to, days, firstDayCounts });
-  });
-
-  it('are over on the day after the last', () => {
-    const period = publicityPeriod({ days: 7, firstDayCounts: true }, '2025-07-11');
-    expect(isPublicityOver(period, '2025-07-17')).toBe(false);
-    expect(isPublicityOver(period, '2025-07-18')).toBe(true);
   });
 });
 

@@ -1,12 +1,4 @@
-import fc from 'fast-check';
-import {
-  compareRatios,
-  divideRounded,
-  floorAmount,
-  ratio,
-  readRatio,
-  sumRatios,
-} from '../../../src/domain/money/ratio';
+import { compareRatios, ratio, readRatio, sumRatios } from '../../../src/domain/money/ratio';
 import { DomainError } from '../../../src/domain/shared/domain-error';
 
 describe('a ratio', () => {
@@ -42,34 +34,5 @@ describe('a ratio', () => {
     const share = readRatio('1.5625%');
     expect(compareRatios(sumRatios(Array.from({ length: 64 }, () => share)), ratio(1n, 1n))).toBe(0);
     expect(compareRatios(sumRatios(Array.from({ length: 63 }, () => share)), ratio(1n, 1n))).toBe(-1);
-  });
-});
-
-describe('rounding', () => {
-  it.each([
-    [5n, 10n, 1n],
-    [4n, 10n, 0n],
-    [-5n, 10n, -1n],
-    [-4n, 10n, 0n],
-    [15n, 10n, 2n],
-    [25n, 10n, 3n],
-    [7n, 3n, 2n],
-    [8n, 3n, 3n],
-  ])('of %s / %s goes to the nearest whole, halves away from zero', (numerator, denominator, whole) => {
-    expect(divideRounded(numerator, denominator)).toBe(whole);
-  });
-
-  it('of the amount a floor asks for goes up, by less than a fen', () => {
-    expect(floorAmount(8_122_028n, readRatio('0.6'))).toBe(4_873_217n);
-    expect(floorAmount(100n, readRatio('0.6'))).toBe(60n);
-    expect(floorAmount(1n, readRatio('0.0001'))).toBe(1n);
-    expect(floorAmount(0n, readRatio('0.6'))).toBe(0n);
-    const part = fc.bigInt({ min: 0n, max: 10_000n });
-    fc.assert(
-      fc.property(fc.bigInt({ min: 0n, max: 10n ** 15n }), part, (base, parts) => {
-        const least = floorAmount(base, ratio(parts, 10_000n));
-        expect(least * 10_000n >= base * parts && (least - 1n) * 10_000n < base * parts).toBe(true);
-      }),
-    );
   });
 });

@@ -1,4 +1,4 @@
-import { choosePack, needsConfirmation } from '../../../src/domain/policy/choose-pack';
+import { choosePack } from '../../../src/domain/policy/choose-pack';
 import type { PolicyPack } from '../../../src/domain/policy/pack';
 import { readPack } from '../../../src/domain/policy/read-pack';
 import { DomainError } from '../../../src/domain/shared/domain-error';
@@ -44,13 +44,5 @@ describe('the pack in force', () => {
         facts: { region: '341204', day: '2025-06-30', packs: ['341204/2025-01-01', '341204/2025-06-30'] },
       });
     }
-  });
-
-  it('asks for confirmation from the day after the one it names', () => {
-    const raw = smallPack();
-    const pack = readPack(raw, '990100/2024-01-01');
-    expect(needsConfirmation(pack, '2025-06-30')).toBe(false);
-    expect(needsConfirmation(pack, '2025-07-01')).toBe(true);
-    expect(needsConfirmation(city.pack, '2099-01-01')).toBe(false);
   });
 });
