@@ -212,7 +212,7 @@ export function findTerm(id: string): Term | undefined {
  * lost.
  */
 export function labelOf(id: string): string {
-  return TERMS[id]?.[0] ?? id;
+  return findTerm(id)?.label ?? id;
 }
 
 /**
@@ -222,7 +222,7 @@ export function labelOf(id: string): string {
 export function fieldLabel(path: string): string {
   const parts = path.replace(/\[([^\]]*)\]/g, '.$1').split('.');
   const named = parts.flatMap((part, index) => {
-    const label = TERMS[`field.${part}`]?.[0];
+    const label = findTerm(`field.${part}`)?.label;
     const row = /^\d{1,4}$/.test(parts[index + 1] ?? '') ? `第${String(Number(parts[index + 1]) + 1)}行` : '';
     return label === undefined ? [] : [`${label}${row}`];
   });
