@@ -4,9 +4,8 @@ import { FormProblems } from '../../domain/shared/problem';
 const KEY_PATTERN = /^[\w-]{8,100}$/;
 
 /**
- * The key under which a command is carried out once, however often it is sent: header `Idempotency-
- * Key` or the hidden
- * field `commandKey` of a form.
+ * The key under which a command is carried out once, however often it is sent: the header
+ * `Idempotency-Key`, or the hidden field `commandKey` of a form.
  * @throws FormProblems `form.missing` or `form.notAKey`
  */
 export function commandKeyOf(request: Pick<FastifyRequest, 'headers' | 'commandKey'>): string {
