@@ -1,6 +1,7 @@
 import type { Facts } from '../domain/shared/domain-error';
 import { yuanText } from '../domain/money/fen';
 import type { Problem } from '../domain/shared/problem';
+import { BOOKS_SENTENCES } from './sentences-books';
 import { fieldLabel, labelOf } from './terms';
 
 /**
@@ -109,19 +110,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'deductions.aboveCap': '加上这一笔，全年超过合同上限 {cap} 元，多出 {excess} 元。',
   'deductions.contractUnknown': '没有这份合同。',
 
-  'chart.accountUnknown': '科目表里没有“{value}”这个科目。',
-  'ledger.entryUnknown': '没有这张凭证。',
-  'reversal.ofReversal': '这张本身就是冲销凭证，不能再冲。',
-  'reversal.alreadyReversed': '这张凭证已经冲销过，一张只能冲一次。',
-  'reversal.reasonUnknown': '冲销理由要从列出的里面选。',
-  'reversal.beforeEntry': '冲销日期不能早于原凭证的 {postedOn}。',
-  'reversal.ofOpening': '期初凭证不能冲销，请用更正的凭证补记差额。',
-  'period.beforeBooks': '{period} 在建账月份 {opened} 之前，不能记账。',
-  'period.inFuture': '{day} 还没有到，今天是 {today}。',
-  'period.held': '{period} 已经结账。请记在还没结账的月份，所属月份写 {period}。',
-  'period.settled':
-    '{pool:pool}到 {to} 为止已经分配定了，{day} 的收支不能再加进去；请记在还开着的月份，另写明是哪个月的事。',
-  'period.notNext': '要按月份先后结账，{period} 之前还有 {next} 没有结。',
+  ...BOOKS_SENTENCES,
   'months.slipMissing': '“{station}”{generationMonth} 的电费结算单还没有登记。',
   'months.unknown': '{month} 不在这个村的账里：账从建账的月份起，到本月为止。',
   'months.notOver': '{value} 还没有过完，到 {day} 才能结账。',

@@ -1,3 +1,5 @@
+import { BOOKS_TERMS } from './terms-books';
+
 /** One word of the field: how it reads on a page or sheet, and where it is used so. */
 export interface Term {
   readonly label: string;
@@ -199,6 +201,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   'field.last': ['截止月份', PRODUCT],
   'field.asset': ['资产', PRODUCT],
   'field.contract': ['合同', PRODUCT],
+  ...BOOKS_TERMS,
 };
 
 /** The term of an id, or undefined when there is none. */

@@ -49,7 +49,7 @@ export async function openBenchBooks(settings: DatabaseSettings): Promise<BenchB
         madeUp: 1,
         ...facts,
       });
-      await ledger.openBooks(tx, { collectiveId: id, chart: '2023', openedOn: '2025-01-01' });
+      await ledger.openBooks(tx, { collectiveId: id, chart: '2023', regionPath: [], openedOn: '2025-01-01' });
     }
   });
   const close = async (): Promise<void> => {

@@ -16,6 +16,9 @@ export const VILLAGES = 500;
 const DEBITS = ['102', '112', '511', '514'] as const;
 const CREDITS = ['501', '211', '213', '322'] as const;
 
+/** What stands in the pool's money; a line on it says what it does to the pool. */
+const MONEY: readonly string[] = ['102', '211', '213'];
+
 /** One balanced entry of two to four lines for one of the villages. */
 export function entryAt(index: number, random: () => number): { village: string; entry: JournalEntry } {
   const pick = <T>(list: readonly T[], fallback: T): T =>
@@ -24,8 +27,10 @@ export function entryAt(index: number, random: () => number): { village: string;
   const postings: Posting[] = [];
   for (let pair = 0; pair < pairs; pair += 1) {
     const amount = BigInt(1 + Math.floor(random() * 1_000_000));
-    postings.push({ ledgerAccount: pick(DEBITS, '102'), side: 'debit', amount, pool: 'pv' });
-    postings.push({ ledgerAccount: pick(CREDITS, '501'), side: 'credit', amount, pool: 'pv' });
+    const debit = pick(DEBITS, '102');
+    const credit = pick(CREDITS, '501');
+    postings.push({ ledgerAccount: debit, side: 'debit', amount, pool: 'pv', ...flowOf(debit) });
+    postings.push({ ledgerAccount: credit, side: 'credit', amount, pool: 'pv', ...flowOf(credit) });
   }
   const entry: JournalEntry = {
     event: 'bench.booked',
@@ -37,4 +42,10 @@ export function entryAt(index: number, random: () => number): { village: string;
     postings,
   };
   return { village: `village-${String(Math.floor(random() * VILLAGES)).padStart(3, '0')}`, entry };
+}
+
+/** Receivables here are income still to come, outside the pool. */
+function flowOf(account: string): Pick<Posting, 'poolFlow' | 'stream'> {
+  if (account === '112') return { stream: 'energy' };
+  return MONEY.includes(account) ? { poolFlow: 'received' } : {};
 }

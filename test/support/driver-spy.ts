@@ -1,5 +1,5 @@
 import type { Logger, QueryRunner } from 'typeorm';
-import { foundationTables } from '../../src/platform/database/migrations/foundation.tables';
+import { everyTable } from '../../src/platform/database/migrations/every-table';
 
 /** Collects every statement of a DataSource: hand it over as its `logger` with `logging: true`. */
 export class SqlRecord implements Logger {
@@ -54,7 +54,7 @@ export const REFERENCE_TABLES: readonly string[] = [
 ];
 
 /** Every table that belongs to a collective's books. */
-export const BOOK_TABLES: readonly string[] = foundationTables
+export const BOOK_TABLES: readonly string[] = everyTable
   .map((table) => table.name)
   .filter((name) => !REFERENCE_TABLES.includes(name));
 

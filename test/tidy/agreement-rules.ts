@@ -4,7 +4,10 @@ const CODE = /^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/;
 
 /** Every error code has a sentence in the glossary, and every sentence a code that says it. */
 export function errorCodeProblems(files: readonly ProjectFile[]): string[] {
-  const glossary = textOf(files, 'src/glossary/sentences.ts');
+  const glossary = files
+    .filter(({ path }) => /^src\/glossary\/sentences[\w-]*\.ts$/.test(path))
+    .map(({ text }) => text)
+    .join('\n');
   const sentences = new Set(found(glossary, /^\s*'([\w.]+)':/gm));
   const source = files.filter(
     ({ path }) => /^src\/.*\.tsx?$/.test(path) && !path.startsWith('src/glossary/'),

@@ -6,18 +6,23 @@ import { projectFiles } from './project-files';
 const SCHEMAS: readonly [folder: string, schema: string][] = [
   ['seeds/policies/', 'seeds/schema/policy-pack.schema.json'],
   ['seeds/routes/', 'seeds/schema/approval-route.schema.json'],
+  ['seeds/chart-of-accounts/details/', 'seeds/schema/detail-accounts.schema.json'],
   ['seeds/chart-of-accounts/', 'seeds/schema/chart-of-accounts.schema.json'],
 ];
 
 const files = projectFiles().filter(({ path }) => path.startsWith('seeds/'));
 const textOf = (path: string): string => files.find((file) => file.path === path)?.text ?? '{}';
 
-const pairs = SCHEMAS.filter(([, schema]) => files.some(({ path }) => path === schema)).flatMap(
-  ([folder, schema]) =>
-    files
-      .filter(({ path }) => path.startsWith(folder) && path.endsWith('.yaml'))
-      .map(({ path }) => ({ path, schema })),
-);
+/** The schema of the nearest folder that has one. */
+const schemaOf = (path: string): string | undefined =>
+  SCHEMAS.find(([folder]) => path.startsWith(folder))?.[1];
+
+const pairs = files
+  .filter(({ path }) => path.endsWith('.yaml'))
+  .flatMap(({ path }) => {
+    const schema = schemaOf(path);
+    return schema === undefined ? [] : [{ path, schema }];
+  });
 
 describe('a seed file', () => {
   it.each(pairs)('$path keeps to its schema', ({ path, schema }) => {

@@ -1,27 +1,24 @@
+import type { AccountRoles } from '../ledger/chart';
 import type { Pool, Posting } from '../ledger/journal-entry';
 import type { Fen } from '../money/fen';
 
-const BANK = '102';
-const OPERATING_EXPENSE = '511';
-
 /**
- * A necessary cost paid from the bank: Dr 511, which is what the pool deducts, / Cr 102. Source: domain
- * facts §2.2.
+ * A necessary cost paid from the bank: Dr operating expense, which is what the pool deducts, / Cr bank
+ * (2023: 511 / 102). Source: domain facts §2.2.
  */
-export function deductionPostings(cost: {
-  readonly pool: Pool;
-  readonly amount: Fen;
-  readonly assetId?: string;
-}): Posting[] {
+export function deductionPostings(
+  cost: { readonly pool: Pool; readonly amount: Fen; readonly assetId?: string },
+  { operatingExpense, bank }: AccountRoles,
+): Posting[] {
   const dimensions = { pool: cost.pool, ...(cost.assetId === undefined ? {} : { assetId: cost.assetId }) };
   return [
     {
       ...dimensions,
-      ledgerAccount: OPERATING_EXPENSE,
+      ledgerAccount: operatingExpense,
       side: 'debit',
       amount: cost.amount,
       poolFlow: 'deducted',
     },
-    { ...dimensions, ledgerAccount: BANK, side: 'credit', amount: cost.amount },
+    { ...dimensions, ledgerAccount: bank, side: 'credit', amount: cost.amount },
   ];
 }

@@ -1,12 +1,7 @@
 import type { Month } from '../calendar/calendar-day';
-import type { PostingChoices } from '../ledger/chart';
+import type { AccountRoles, PostingChoices } from '../ledger/chart';
 import { type Pool, type Posting, type Stream, withoutNil } from '../ledger/journal-entry';
 import { type Fen, sumFen } from '../money/fen';
-
-const BANK = '102';
-const RECEIVABLE = '112';
-const OPERATING_INCOME = '501';
-const UNDISTRIBUTED = '322';
 
 /** A part of a receivable with the dimensions its lines carry. */
 export interface ReceivablePart {
@@ -18,33 +13,42 @@ export interface ReceivablePart {
   readonly counterparty?: string;
 }
 
+/** The accounts income is booked on: those of the chart by their role, and what the county chose. */
+export interface IncomeAccounts {
+  readonly roles: AccountRoles;
+  readonly choices: PostingChoices;
+}
+
 /**
- * Settlement: Dr 112 / Cr 501 (energy), Dr 112 / Cr the account chosen for the subsidy. Source: domain
- * facts §2.2, §6.1.
+ * Settlement: Dr receivable / Cr operating income (energy), Dr receivable / Cr the account chosen for the
+ * subsidy (2023: 112 / 501). Source: domain facts §2.2, §6.1.
  */
 export function settlementPostings(
   parts: { readonly energy: ReceivablePart; readonly subsidy: ReceivablePart },
-  choices: PostingChoices,
+  { roles, choices }: IncomeAccounts,
 ): Posting[] {
-  return [...accrual(parts.energy, OPERATING_INCOME), ...accrual(parts.subsidy, choices.subsidyIncome)];
+  return [
+    ...accrual(parts.energy, roles.operatingIncome, roles),
+    ...accrual(parts.subsidy, choices.subsidyIncome, roles),
+  ];
 }
 
-/** Rent or other income that has fallen due: Dr 112 / Cr 501. Source: domain facts §2.2. */
-export function incomeDuePostings(part: ReceivablePart): Posting[] {
-  return accrual(part, OPERATING_INCOME);
+/** Rent or other income that has fallen due: Dr receivable / Cr operating income. Source: facts §2.2. */
+export function incomeDuePostings(part: ReceivablePart, roles: AccountRoles): Posting[] {
+  return accrual(part, roles.operatingIncome, roles);
 }
 
-/** Receipt: Dr 102, which is what the pool received, / Cr 112 for each receivable it clears. */
-export function receiptPostings(parts: readonly ReceivablePart[]): Posting[] {
+/** Receipt: Dr bank, which is what the pool received, / Cr receivable for each one it clears. */
+export function receiptPostings(parts: readonly ReceivablePart[], roles: AccountRoles): Posting[] {
   return parts.flatMap((part) => [
     {
       ...dimensions(part),
-      ledgerAccount: BANK,
+      ledgerAccount: roles.bank,
       side: 'debit' as const,
       amount: part.amount,
       poolFlow: 'received' as const,
     },
-    { ...dimensions(part), ledgerAccount: RECEIVABLE, side: 'credit' as const, amount: part.amount },
+    { ...dimensions(part), ledgerAccount: roles.receivable, side: 'credit' as const, amount: part.amount },
   ]);
 }
 
@@ -54,17 +58,17 @@ export interface Opening {
   readonly receivables: readonly ReceivablePart[];
 }
 
-/** Opening voucher: Dr 102 per pool and Dr 112 per receivable, both against 322. */
-export function openingPostings(opening: Opening): Posting[] {
+/** Opening voucher: Dr bank per pool and Dr receivable for each one, both against 322 收益分配. */
+export function openingPostings(opening: Opening, roles: AccountRoles): Posting[] {
   const money = opening.bank.flatMap(({ pool, amount }): Posting[] => [
-    { ledgerAccount: BANK, side: 'debit', amount, pool, poolFlow: 'opening' },
-    { ledgerAccount: UNDISTRIBUTED, side: 'credit', amount, pool },
+    { ledgerAccount: roles.bank, side: 'debit', amount, pool, poolFlow: 'opening' },
+    { ledgerAccount: roles.surplusDistribution, side: 'credit', amount, pool },
   ]);
   const pools = new Set(opening.receivables.map((part) => part.pool));
   const against = [...pools].map((pool): Posting => {
     const own = opening.receivables.filter((part) => part.pool === pool);
     return {
-      ledgerAccount: UNDISTRIBUTED,
+      ledgerAccount: roles.surplusDistribution,
       side: 'credit',
       amount: sumFen(own.map((part) => part.amount)),
       pool,
@@ -72,16 +76,16 @@ export function openingPostings(opening: Opening): Posting[] {
   });
   const due = opening.receivables.map((part): Posting => ({
     ...dimensions(part),
-    ledgerAccount: RECEIVABLE,
+    ledgerAccount: roles.receivable,
     side: 'debit',
     amount: part.amount,
   }));
   return withoutNil([...money, ...due, ...against]);
 }
 
-function accrual(part: ReceivablePart, incomeAccount: string): Posting[] {
+function accrual(part: ReceivablePart, incomeAccount: string, roles: AccountRoles): Posting[] {
   return withoutNil([
-    { ...dimensions(part), ledgerAccount: RECEIVABLE, side: 'debit', amount: part.amount },
+    { ...dimensions(part), ledgerAccount: roles.receivable, side: 'debit', amount: part.amount },
     { ...dimensions(part), ledgerAccount: incomeAccount, side: 'credit', amount: part.amount },
   ]);
 }

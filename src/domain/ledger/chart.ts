@@ -12,6 +12,41 @@ export interface LedgerAccount {
   readonly nature: 'asset' | 'liability' | 'equity' | 'cost' | 'income' | 'expense';
   /** A contra account (133, 152, 162) stands against an asset and carries a credit balance. */
   readonly contra: boolean;
+  /**
+   * Whether its lines are a pool's money or what is owed out of it: always, or unless they carry an income
+   * stream. An advance to be got back counts; a fee or rent still to come does not.
+   */
+  readonly poolMoney?: 'always' | 'unless_income';
+  /** The account it details, where a county added it below one of the chart's. */
+  readonly detailOf?: string;
+}
+
+/** Which account the steps book on, by what it means: fixed by the chart, so that no rule knows a code. */
+export interface AccountRoles {
+  readonly cash: string;
+  readonly bank: string;
+  readonly receivable: string;
+  readonly internal: string;
+  readonly payable: string;
+  readonly wagesPayable: string;
+  readonly labourPayable: string;
+  readonly fixedAssets: string;
+  readonly accumulatedDepreciation: string;
+  readonly construction: string;
+  readonly disposal: string;
+  readonly longTermInvestment: string;
+  readonly earmarkedFunds: string;
+  readonly capital: string;
+  readonly reserve: string;
+  readonly currentYearSurplus: string;
+  readonly surplusDistribution: string;
+  readonly operatingIncome: string;
+  readonly investmentIncome: string;
+  readonly grantIncome: string;
+  readonly operatingExpense: string;
+  readonly administrativeExpense: string;
+  readonly publicWelfareExpense: string;
+  readonly otherExpense: string;
 }
 
 /** What the county chooses where the rules leave the account open; fixed for a fiscal year. */
@@ -24,20 +59,75 @@ export interface PostingChoices {
   readonly otherUses: string;
 }
 
-/** A chart of accounts as read from its seed file. */
+/** A chart of accounts as read from its seed file, with the detail accounts of a collective's county. */
 export interface Chart {
   readonly version: ChartVersion;
+  /** By code, in the chart's order; a detail account follows the account it details. */
   readonly accounts: ReadonlyMap<string, LedgerAccount>;
+  readonly roles: AccountRoles;
   readonly choices: PostingChoices;
 }
 
-/** Every chosen account that is not in the chart; codes `chart.accountUnknown`. */
+/** Every named account that is not in the chart; codes `chart.accountUnknown`. */
 export function chartProblems(chart: Chart): Problem[] {
-  return Object.entries(chart.choices)
-    .filter(([, code]: [string, string]) => !chart.accounts.has(code))
-    .map(([choice, code]: [string, string]) => ({
-      code: 'chart.accountUnknown',
-      field: `choices.${choice}`,
-      value: code,
-    }));
+  return (['roles', 'choices'] as const).flatMap((part) =>
+    Object.entries(chart[part])
+      .filter(([, code]: [string, string]) => !chart.accounts.has(code))
+      .map(([name, code]: [string, string]) => ({
+        code: 'chart.accountUnknown',
+        field: `${part}.${name}`,
+        value: code,
+      })),
+  );
+}
+
+/** Whether the normal balance of an account stands on the credit side. */
+export function isCreditNatured(account: Pick<LedgerAccount, 'nature' | 'contra'>): boolean {
+  const credit = account.nature === 'liability' || account.nature === 'equity' || account.nature === 'income';
+  return credit !== account.contra;
+}
+
+/** Whether a line is the pool's money or what is owed out of it. @see LedgerAccount.poolMoney */
+export function isPoolMoney(
+  line: { readonly ledgerAccount: string; readonly stream?: string },
+  chart: Chart,
+): boolean {
+  const counted = chart.accounts.get(line.ledgerAccount)?.poolMoney;
+  return counted === 'always' || (counted === 'unless_income' && line.stream === undefined);
+}
+
+/** A detail account as a county adds it: the code of the account it details, and two digits more. */
+export interface DetailAccount {
+  readonly code: string;
+  readonly name: string;
+}
+
+/**
+ * What is wrong with a county's detail accounts: codes `chart.detailTaken`, and `chart.detailWithoutParent`
+ * where no account stands above one.
+ */
+export function detailProblems(chart: Chart, details: readonly DetailAccount[]): Problem[] {
+  const codes = [...chart.accounts.keys(), ...details.map(({ code }) => code)];
+  return details.flatMap(({ code, name }) => {
+    const problem = { field: 'accounts', value: `${code} ${name}` };
+    if (codes.filter((each) => each === code).length > 1) return [{ ...problem, code: 'chart.detailTaken' }];
+    const hasParent = /^\d{5}(\d{2})?$/.test(code) && codes.includes(code.slice(0, -2));
+    return hasParent ? [] : [{ ...problem, code: 'chart.detailWithoutParent' }];
+  });
+}
+
+/** The chart with a county's detail accounts, each after the account it details, whose nature it shares. */
+export function withDetails(chart: Chart, details: readonly DetailAccount[]): Chart {
+  const accounts = new Map(chart.accounts);
+  for (const { code, name } of details) {
+    const main = chart.accounts.get(mainCodeOf(code));
+    if (main !== undefined) accounts.set(code, { ...main, code, name, detailOf: code.slice(0, -2) });
+  }
+  const ordered = [...accounts.values()].sort((one, other) => (one.code < other.code ? -1 : 1));
+  return { ...chart, accounts: new Map(ordered.map((account) => [account.code, account])) };
+}
+
+/** The account of the chart itself that a code belongs to: a detail account's own, or the one it details. */
+export function mainCodeOf(code: string): string {
+  return code.slice(0, 3);
 }

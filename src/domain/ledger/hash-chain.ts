@@ -8,7 +8,13 @@ export interface ChainedEntry extends JournalEntry {
   readonly chart: string;
   readonly voucher: { readonly year: number; readonly number: number };
   readonly bookedAt: string;
+  /** Under which version of the canonical text it was chained; later ones say more. */
+  readonly canonical: CanonicalVersion;
   readonly preparedBy: string;
+  /** Who looked a voucher over before it was booked, where somebody did. */
+  readonly reviewedBy?: string;
+  /** Who booked it: the preparer, unless the voucher was prepared first and booked by another. */
+  readonly postedBy?: string;
   readonly reversesId?: string;
   readonly reason?: string;
 }
@@ -16,13 +22,41 @@ export interface ChainedEntry extends JournalEntry {
 /** The hash before the first entry of every collective. */
 export const CHAIN_START = '0'.repeat(64);
 
+/** The versions of the canonical text; new entries are chained under the last. */
+export type CanonicalVersion = 1 | 2;
+export const CANONICAL_NOW: CanonicalVersion = 2;
+
 /**
- * The canonical text of an entry, version 1: a JSON array in this fixed order, absent values as null, fen
- * as decimal text. Rule for changing it: never. A new version gets a new first element and applies from its
- * first entry on; the golden vectors of every version stay in the tests.
+ * The canonical text of an entry: a JSON array in a fixed order, absent values as null, fen as decimal text.
+ * Rule for changing it: never. A new version gets a new first element and applies from its first entry on;
+ * the entry keeps its version, and the golden vectors of every version stay in the tests.
  */
 export function canonicalEntry(entry: ChainedEntry): string {
-  return JSON.stringify([
+  return JSON.stringify(entry.canonical === 1 ? versionOne(entry) : versionTwo(entry));
+}
+
+/** Version 2 adds the number of attachments, who reviewed and who booked. */
+function versionTwo(entry: ChainedEntry): unknown[] {
+  return [
+    'entry/2',
+    entry.collectiveId,
+    entry.entryId,
+    entry.position,
+    entry.chart,
+    [entry.voucher.year, entry.voucher.number],
+    entry.event,
+    [entry.postedOn, entry.bookedAt, entry.aboutPeriod, entry.statementOn],
+    entry.summary,
+    [entry.source.kind, entry.source.id],
+    entry.attachments ?? 0,
+    [entry.preparedBy, entry.reviewedBy ?? null, entry.postedBy ?? entry.preparedBy],
+    [entry.reversesId ?? null, entry.reason ?? null],
+    entry.postings.map(canonicalPosting),
+  ];
+}
+
+function versionOne(entry: ChainedEntry): unknown[] {
+  return [
     'entry/1',
     entry.collectiveId,
     entry.entryId,
@@ -36,7 +70,7 @@ export function canonicalEntry(entry: ChainedEntry): string {
     entry.preparedBy,
     [entry.reversesId ?? null, entry.reason ?? null],
     entry.postings.map(canonicalPosting),
-  ]);
+  ];
 }
 
 /**

@@ -2,7 +2,7 @@ import type { CalendarDay, Month } from '../calendar/calendar-day';
 import { type Fen, MAX_FEN, sumFen } from '../money/fen';
 import { DomainError } from '../shared/domain-error';
 import { invariant } from '../shared/invariant';
-import type { Chart } from './chart';
+import { type Chart, isPoolMoney } from './chart';
 
 /** Money keeps its colour: which pool it belongs to. */
 export type Pool = 'pv' | 'other' | 'members' | 'earmarked';
@@ -42,6 +42,8 @@ export interface JournalEntry {
   readonly statementOn: CalendarDay;
   readonly summary: string;
   readonly source: { readonly kind: string; readonly id: string };
+  /** How many source documents are attached to the voucher; none where absent. */
+  readonly attachments?: number;
   readonly postings: readonly Posting[];
 }
 
@@ -51,8 +53,39 @@ export function signedAmount(posting: Pick<Posting, 'side' | 'amount'>): Fen {
 }
 
 /**
- * What must hold before an entry is booked: at least two lines, none zero, every account in the chart, and
- * debit equals credit in every pool on its own, so that no money changes colour unseen.
+ * What the lines do to the undistributed money of their pool, as their flows say it: opening + received −
+ * deducted − granted.
+ */
+export function flowEffect(postings: readonly Pick<Posting, 'side' | 'amount' | 'poolFlow'>[]): Fen {
+  return sumFen(
+    postings.flatMap((posting) => {
+      if (posting.poolFlow === undefined) return [];
+      const adds = posting.poolFlow === 'opening' || posting.poolFlow === 'received';
+      return [adds ? signedAmount(posting) : -signedAmount(posting)];
+    }),
+  );
+}
+
+/** What the lines do to the pool's money and to what is owed out of it. @see isPoolMoney */
+export function moneyEffect(postings: readonly Posting[], chart: Chart): Fen {
+  return sumFen(postings.filter((posting) => isPoolMoney(posting, chart)).map(signedAmount));
+}
+
+/** The lines of a voucher by pool, in the order in which the pools first appear. */
+export function byPool(postings: readonly Posting[]): Map<Pool, Posting[]> {
+  const pools = new Map<Pool, Posting[]>();
+  for (const posting of postings) {
+    const lines = pools.get(posting.pool);
+    if (lines === undefined) pools.set(posting.pool, [posting]);
+    else lines.push(posting);
+  }
+  return pools;
+}
+
+/**
+ * What must hold before an entry is booked: at least two lines, none zero, every account in the chart; in
+ * every pool on its own debit equals credit, so that no money changes colour unseen, and what the flows say
+ * is what happens to the pool's money, so that its undistributed amount can be told both ways.
  */
 export function requireBookable(entry: JournalEntry, chart: Chart): void {
   invariant(entry.postings.length >= 2, 'a voucher has at least two lines');
@@ -67,9 +100,10 @@ export function requireBookable(entry: JournalEntry, chart: Chart): void {
       `account ${posting.ledgerAccount} stands in the chart`,
     );
   }
-  for (const pool of new Set(entry.postings.map((posting) => posting.pool))) {
-    const ofPool = entry.postings.filter((posting) => posting.pool === pool);
-    invariant(sumFen(ofPool.map(signedAmount)) === 0n, `debit equals credit in pool ${pool}`);
+  for (const [pool, lines] of byPool(entry.postings)) {
+    invariant(sumFen(lines.map(signedAmount)) === 0n, `debit equals credit in pool ${pool}`);
+    const told = flowEffect(lines) === moneyEffect(lines, chart);
+    invariant(told, `the flows of pool ${pool} say what happens to its money`);
   }
 }
 

@@ -13,6 +13,8 @@ export type Collective = CollectiveEntity;
  */
 export type NewCollective = Omit<CollectiveEntity, 'id' | 'madeUp'> & {
   readonly booksOpenOn: CalendarDay;
+  /** The chart its books are kept under: 2023 unless they are older ones. */
+  readonly chart?: string;
   /** Whether it belongs to a demo. */
   readonly madeUp?: boolean;
 };
@@ -26,14 +28,19 @@ export class CollectivesService {
   ) {}
 
   /**
-   * Adds a collective with empty books under the chart of 2023. An office has books, too: its people's
+   * Adds a collective with empty books. An office has books, too: its people's
    * sessions are in them.
    */
-  async createCollective({ booksOpenOn, madeUp, ...collective }: NewCollective): Promise<Collective> {
+  async createCollective({ booksOpenOn, chart, madeUp, ...collective }: NewCollective): Promise<Collective> {
     const row = { ...collective, id: newId(), madeUp: madeUp === true ? 2 : 0 };
     await this.database.inReferenceTransaction(async (tx) => {
       await tx.insert(CollectiveEntity, row);
-      await this.ledger.openBooks(tx, { collectiveId: row.id, chart: '2023', openedOn: booksOpenOn });
+      await this.ledger.openBooks(tx, {
+        collectiveId: row.id,
+        chart: chart ?? '2023',
+        regionPath: row.regionPath,
+        openedOn: booksOpenOn,
+      });
     });
     return row;
   }

@@ -191,6 +191,7 @@ export class DeductionsService {
     },
   ): Promise<{ id: string; voucher: BookedEntry }> {
     const { deduction, pool, assetId } = cost;
+    const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
     const id = newId();
     const voucher = await this.ledger.post(tx, collectiveId, {
       event: 'deductions.paid',
@@ -199,11 +200,10 @@ export class DeductionsService {
       statementOn: deduction.postedOn,
       summary: voucherSummaries.deduction(deduction.name),
       source: { kind: 'deduction', id },
-      postings: deductionPostings({
-        pool,
-        amount: deduction.amount,
-        ...(assetId === null ? {} : { assetId }),
-      }),
+      postings: deductionPostings(
+        { pool, amount: deduction.amount, ...(assetId === null ? {} : { assetId }) },
+        roles,
+      ),
       preparedBy: cost.by,
     });
     await tx.insert(DeductionEntity, {

@@ -72,6 +72,7 @@ export class IncomeService {
         const { asset } = await this.assets.requireAsset(collectiveId, owed.assetId, tx);
         parts.push({ ...owed, pool: asset.pool });
       }
+      const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
       const id = newId();
       const voucher = await this.ledger.post(tx, collectiveId, {
         event: 'income.opened',
@@ -80,7 +81,7 @@ export class IncomeService {
         statementOn: opening.on,
         summary: voucherSummaries.opening(),
         source: { kind: 'opening', id },
-        postings: openingPostings({ bank: opening.bank, receivables: parts }),
+        postings: openingPostings({ bank: opening.bank, receivables: parts }, roles),
         preparedBy: command.by,
       });
       for (const part of parts)
@@ -142,6 +143,7 @@ export class IncomeService {
           month: due.aboutPeriod,
           counterparty: due.payer,
         };
+        const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
         const voucher = await this.ledger.post(tx, collectiveId, {
           event: 'income.fellDue',
           postedOn: due.postedOn,
@@ -149,7 +151,7 @@ export class IncomeService {
           statementOn: due.postedOn,
           summary: voucherSummaries.incomeDue(asset.name, due.stream),
           source: { kind: 'incomeDue', id },
-          postings: incomeDuePostings(part),
+          postings: incomeDuePostings(part, roles),
           preparedBy: command.by,
         });
         await this.owe(tx, collectiveId, {
@@ -196,7 +198,7 @@ export class IncomeService {
     const energy: ReceivablePart = { ...dimensions, stream: 'energy', amount: own.line.energyFee };
     const subsidy: ReceivablePart = { ...dimensions, stream: 'subsidy', amount: own.line.subsidy };
     const chart = await this.ledger.requireChartOf(tx, collectiveId);
-    const postings = settlementPostings({ energy, subsidy }, chart.choices);
+    const postings = settlementPostings({ energy, subsidy }, chart);
     if (postings.length === 0) {
       await tx.insert(SettlementEntity, { ...saved, entryId: null });
       return { id, voucher: undefined };

@@ -45,6 +45,7 @@ export class ReceiptsService {
         const names = new Set(
           parts.map((part) => assets.find(({ asset }) => asset.id === part.assetId)?.asset.name ?? ''),
         );
+        const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
         const id = newId();
         const voucher = await this.ledger.post(tx, collectiveId, {
           event: 'income.received',
@@ -53,7 +54,7 @@ export class ReceiptsService {
           statementOn: receivedOn,
           summary: voucherSummaries.receipt([...names]),
           source: { kind: 'receipt', id },
-          postings: receiptPostings(parts),
+          postings: receiptPostings(parts, roles),
           preparedBy: command.by,
         });
         const amount = sumFen(lines.map((line) => line.amount));

@@ -1,41 +1,92 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { parse } from 'yaml';
-import { type Chart, chartProblems, type LedgerAccount } from '../../domain/ledger/chart';
+import {
+  type Chart,
+  chartProblems,
+  detailProblems,
+  type DetailAccount,
+  type LedgerAccount,
+  withDetails,
+} from '../../domain/ledger/chart';
 import { refuseProblems } from '../../domain/shared/problem';
 import { SEEDS_FOLDER } from '../../platform/files/seeds-folder';
 
 interface ChartFile {
   readonly version: string;
-  readonly accounts: readonly (Omit<LedgerAccount, 'contra'> & { readonly contra?: boolean })[];
+  readonly accounts: readonly AccountLine[];
+  readonly roles: Chart['roles'];
   readonly choices: Chart['choices'];
+}
+
+interface AccountLine {
+  readonly code: string;
+  readonly name: string;
+  readonly nature: LedgerAccount['nature'];
+  readonly contra?: boolean;
+  readonly pool_money?: NonNullable<LedgerAccount['poolMoney']>;
+}
+
+/** Detail accounts as a county's file names them. */
+interface DetailFile {
+  readonly accounts: readonly DetailAccount[];
 }
 
 /** A chart file as it ships with the program; `npm run check:seeds` holds it against its schema. */
 const readChartFile: (text: string) => ChartFile = parse;
+const readDetailFile: (text: string) => DetailFile = parse;
 
-/** The chart of accounts from its seed file. A chart is never changed, only followed by a new version. */
+/**
+ * The charts of accounts from their seed files, with the detail accounts of the nearest region that has
+ * any. A chart is never changed, only followed by a new version.
+ */
 @Injectable()
 export class ChartService {
   private readonly charts = new Map<string, Chart>();
 
   constructor(@Inject(SEEDS_FOLDER) private readonly seedsFolder: string) {}
 
-  /** The chart of this version, for example `2023`. */
-  requireChart(version: string): Chart {
-    const known = this.charts.get(version);
+  /**
+   * The chart of this version, for example `2023`.
+   * @param regionPath the collective's region codes, nearest first
+   */
+  requireChart(version: string, regionPath: readonly string[] = []): Chart {
+    const key = [version, ...regionPath].join(' ');
+    const known = this.charts.get(key);
     if (known !== undefined) return known;
+    const chart = this.detailed(this.readChart(version), regionPath);
+    this.charts.set(key, chart);
+    return chart;
+  }
+
+  private readChart(version: string): Chart {
     const path = join(this.seedsFolder, 'chart-of-accounts', `${version}.yaml`);
     const file = readChartFile(readFileSync(path, 'utf8'));
-    const accounts = file.accounts.map((account) => ({ ...account, contra: account.contra ?? false }));
+    const accounts = file.accounts.map(accountOf);
     const chart = {
       version: file.version,
       accounts: new Map(accounts.map((account) => [account.code, account])),
+      roles: file.roles,
       choices: file.choices,
     };
     refuseProblems(chartProblems(chart));
-    this.charts.set(version, chart);
     return chart;
   }
+
+  private detailed(chart: Chart, regionPath: readonly string[]): Chart {
+    for (const region of regionPath) {
+      const folder = join(this.seedsFolder, 'chart-of-accounts', 'details', chart.version);
+      const path = join(folder, `${region}.yaml`);
+      if (!existsSync(path)) continue;
+      const { accounts } = readDetailFile(readFileSync(path, 'utf8'));
+      refuseProblems(detailProblems(chart, accounts));
+      return withDetails(chart, accounts);
+    }
+    return chart;
+  }
+}
+
+function accountOf({ pool_money: poolMoney, contra, ...line }: AccountLine): LedgerAccount {
+  return { ...line, contra: contra ?? false, ...(poolMoney === undefined ? {} : { poolMoney }) };
 }

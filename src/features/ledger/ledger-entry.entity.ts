@@ -1,4 +1,5 @@
 import { Entity } from 'typeorm';
+import type { CanonicalVersion } from '../../domain/ledger/hash-chain';
 import {
   CollectiveColumn,
   CountColumn,
@@ -29,4 +30,8 @@ export class LedgerEntryEntity {
   @OptionalTextColumn('reason') reason: string | null;
   @TextColumn('previous_hash') previousHash: string;
   @TextColumn('hash') hash: string;
+  @CountColumn('canonical') canonical: CanonicalVersion;
+  @CountColumn('attachments') attachments: number;
+  @OptionalTextColumn('reviewed_by') reviewedBy: string | null;
+  @OptionalTextColumn('posted_by') postedBy: string | null;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { type CalendarDay, type Month, yearOf } from '../../domain/calendar/calendar-day';
+import type { CanonicalVersion } from '../../domain/ledger/hash-chain';
 import type { Pool, PoolFlow, Posting } from '../../domain/ledger/journal-entry';
 import type { MonthRow } from '../../domain/ledger/month-states';
 import { type TrialBalance, trialBalance } from '../../domain/ledger/trial-balance';
@@ -23,11 +24,16 @@ export interface Voucher {
   readonly statementOn: CalendarDay;
   readonly summary: string;
   readonly source: { readonly kind: string; readonly id: string };
+  /** How many source documents are attached. */
+  readonly attachments: number;
   readonly preparedBy: string;
+  readonly reviewedBy?: string;
+  readonly postedBy: string;
   readonly reversesId?: string;
   readonly reversedById?: string;
   readonly reason?: string;
   readonly chart: string;
+  readonly canonical: CanonicalVersion;
   readonly chainPosition: number;
   readonly previousHash: string;
   readonly hash: string;
@@ -118,7 +124,7 @@ export class LedgerReadService {
       debit: BigInt(row.debit),
       credit: BigInt(row.credit),
     }));
-    return trialBalance(turnovers, this.charts.requireChart(books.chart), months);
+    return trialBalance(turnovers, this.charts.requireChart(books.chart, books.regionPath), months);
   }
 
   /** What moved a pool, summed by flow and statement day. */
@@ -205,11 +211,15 @@ function voucherOf(
     statementOn: entry.statementOn,
     summary: entry.summary,
     source: { kind: entry.sourceKind, id: entry.sourceId },
+    attachments: entry.attachments,
     preparedBy: entry.preparedBy,
+    ...(entry.reviewedBy === null ? {} : { reviewedBy: entry.reviewedBy }),
+    postedBy: entry.postedBy ?? entry.preparedBy,
     ...(entry.reversesId === null ? {} : { reversesId: entry.reversesId }),
     ...(given.reversedById === undefined ? {} : { reversedById: given.reversedById }),
     ...(entry.reason === null ? {} : { reason: entry.reason }),
     chart: entry.chart,
+    canonical: entry.canonical,
     chainPosition: entry.chainPosition,
     previousHash: entry.previousHash,
     hash: entry.hash,

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, type Month, monthOf, yearOf } from '../../domain/calendar/calendar-day';
 import type { Chart } from '../../domain/ledger/chart';
-import { CHAIN_START, type ChainedEntry, chainHash } from '../../domain/ledger/hash-chain';
+import { CANONICAL_NOW, CHAIN_START, type ChainedEntry, chainHash } from '../../domain/ledger/hash-chain';
 import {
   type JournalEntry,
   type Pool,
@@ -18,7 +18,7 @@ import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/ids/new-id';
 import { ChartService } from './chart.service';
 import { LedgerReadService } from './ledger-read.service';
-import { insertEntry, readBooks, readMonths, readMonthState, run, takeNumber } from './ledger.store';
+import { insertEntry, isMonthOpen, readBooks, readMonths, run, takeNumber } from './ledger.store';
 
 /** An entry as booked: what a page and the next step need of it. */
 export interface BookedEntry {
@@ -28,10 +28,17 @@ export interface BookedEntry {
   readonly chainPosition: number;
 }
 
-/** Who books, and with what reason where the entry takes back another. */
-interface Booking {
-  readonly collectiveId: string;
+/** Through whose hands a voucher went before it was booked. */
+export interface Hands {
   readonly preparedBy: string;
+  readonly reviewedBy?: string;
+  /** Who books, where that is not the preparer. */
+  readonly postedBy?: string;
+}
+
+/** Who books, and with what reason where the entry takes back another. */
+interface Booking extends Hands {
+  readonly collectiveId: string;
   readonly reversesId?: string;
   readonly reason?: ReversalReason;
 }
@@ -54,14 +61,15 @@ export class LedgerService {
    */
   async openBooks(
     tx: EntityManager,
-    books: { collectiveId: string; chart: string; openedOn: CalendarDay },
+    books: { collectiveId: string; chart: string; regionPath: readonly string[]; openedOn: CalendarDay },
   ): Promise<void> {
-    this.charts.requireChart(books.chart);
+    this.charts.requireChart(books.chart, books.regionPath);
     await run(
       tx,
-      `INSERT INTO collective_books (collective_id, chart, opened_on, chain_length, chain_head, settled)
-       VALUES (?, ?, ?, 0, ?, '{}')`,
-      [books.collectiveId, books.chart, books.openedOn, CHAIN_START],
+      `INSERT INTO collective_books
+         (collective_id, chart, region_path, opened_on, chain_length, chain_head, last_booked_at, settled)
+       VALUES (?, ?, ?, ?, 0, ?, '', '{}')`,
+      [books.collectiveId, books.chart, JSON.stringify(books.regionPath), books.openedOn, CHAIN_START],
     );
     await this.openMonth(tx, books.collectiveId, { month: monthOf(books.openedOn), by: 'system' });
   }
@@ -70,12 +78,14 @@ export class LedgerService {
    * Books an entry: numbered, chained, its balances moved.
    * @throws DomainError `period.*` when its day lies in no open month
    */
-  async post(
-    tx: EntityManager,
-    collectiveId: string,
-    entry: JournalEntry & { preparedBy: string },
-  ): Promise<BookedEntry> {
-    return this.book(tx, entry, { collectiveId, preparedBy: entry.preparedBy });
+  async post(tx: EntityManager, collectiveId: string, entry: JournalEntry & Hands): Promise<BookedEntry> {
+    const { preparedBy, reviewedBy, postedBy } = entry;
+    return this.book(tx, entry, {
+      collectiveId,
+      preparedBy,
+      ...(reviewedBy === undefined ? {} : { reviewedBy }),
+      ...(postedBy === undefined ? {} : { postedBy }),
+    });
   }
 
   /**
@@ -163,13 +173,13 @@ export class LedgerService {
   async requireChartOf(db: EntityManager, collectiveId: string): Promise<Chart> {
     const books = await readBooks(db, collectiveId);
     if (books === undefined) throw new DomainError('collective.unknown', { collectiveId });
-    return this.charts.requireChart(books.chart);
+    return this.charts.requireChart(books.chart, books.regionPath);
   }
 
   private async book(tx: EntityManager, entry: JournalEntry, booking: Booking): Promise<BookedEntry> {
     const books = await readBooks(tx, booking.collectiveId);
     invariant(books !== undefined, 'the books row of a writing transaction is there: it was locked first');
-    requireBookable(entry, this.charts.requireChart(books.chart));
+    requireBookable(entry, this.charts.requireChart(books.chart, books.regionPath));
     if (booking.reversesId === undefined) requireUnsettled(entry, books.settledTo);
     await this.requireOpenMonth(tx, booking, entry.postedOn);
     const year = yearOf(entry.postedOn);
@@ -180,7 +190,8 @@ export class LedgerService {
       position: books.chainLength + 1,
       chart: books.chart,
       voucher: { year, number: await takeNumber(tx, booking.collectiveId, { name: 'voucher', year }) },
-      bookedAt: this.clock.now(),
+      bookedAt: notBefore(books.lastBookedAt, this.clock.now()),
+      canonical: CANONICAL_NOW,
     };
     const hash = chainHash(books.chainHead, chained, sha256);
     await insertEntry(tx, chained, { previousHash: books.chainHead, hash });
@@ -196,7 +207,7 @@ export class LedgerService {
   private async requireOpenMonth(tx: EntityManager, booking: Booking, day: CalendarDay): Promise<void> {
     const today = this.clock.today();
     requireNotAhead(day, today);
-    if ((await readMonthState(tx, booking.collectiveId, monthOf(day))) === 'open') return;
+    if (await isMonthOpen(tx, booking.collectiveId, monthOf(day))) return;
     for (const month of monthsToOpen(await readMonths(tx, booking.collectiveId), day, today)) {
       await this.openMonth(tx, booking.collectiveId, { month, by: booking.preparedBy });
     }
@@ -214,6 +225,11 @@ export class LedgerService {
       [collectiveId, opened.month, opened.by, this.clock.now()],
     );
   }
+}
+
+/** A clock that was set back must not book before what is booked already. */
+function notBefore(last: string, now: string): string {
+  return now > last ? now : last;
 }
 
 function sha256(text: string): string {

@@ -11,9 +11,13 @@ import { engineOf, placeholdersFor } from '../../platform/database/engine';
 /** Where a collective's chain stands, read under the lock its transaction already holds. */
 export interface BooksRow {
   readonly chart: string;
+  /** Region codes of the collective, nearest first: its county's detail accounts hang on them. */
+  readonly regionPath: readonly string[];
   readonly openedOn: string;
   readonly chainLength: number;
   readonly chainHead: string;
+  /** When the last entry was booked; empty before the first. */
+  readonly lastBookedAt: string;
   /** The last day settled by a distribution, by pool: no new fact counts on it or before. */
   readonly settledTo: Readonly<Record<string, CalendarDay>>;
 }
@@ -21,7 +25,7 @@ export interface BooksRow {
 export async function readBooks(db: EntityManager, collectiveId: string): Promise<BooksRow | undefined> {
   const rows = await run<BooksColumns>(
     db,
-    `SELECT chart, opened_on, chain_length, chain_head, settled
+    `SELECT chart, region_path, opened_on, chain_length, chain_head, last_booked_at, settled
      FROM collective_books WHERE collective_id = ?`,
     [collectiveId],
   );
@@ -29,42 +33,47 @@ export async function readBooks(db: EntityManager, collectiveId: string): Promis
   if (row === undefined) return undefined;
   return {
     chart: row.chart,
+    regionPath: readRegions(row.region_path),
     openedOn: row.opened_on,
     chainLength: row.chain_length,
     chainHead: row.chain_head,
+    lastBookedAt: row.last_booked_at,
     settledTo: readSettled(row.settled),
   };
 }
 
 /** What this program wrote itself, read back. */
 const readSettled: (text: string) => BooksRow['settledTo'] = JSON.parse;
+const readRegions: (text: string) => string[] = JSON.parse;
 
 interface BooksColumns {
   readonly chart: string;
+  readonly region_path: string;
   readonly opened_on: string;
   readonly chain_length: number;
   readonly chain_head: string;
+  readonly last_booked_at: string;
   readonly settled: string;
 }
 
 export function readMonths(db: EntityManager, collectiveId: string): Promise<MonthRow[]> {
-  return run<MonthRow>(db, 'SELECT month, state FROM ledger_months WHERE collective_id = ? ORDER BY month', [
-    collectiveId,
-  ]);
+  return run<MonthRow>(
+    db,
+    `SELECT m.month, CASE WHEN s.month IS NULL THEN m.state ELSE 'sealed' END AS state
+     FROM ledger_months m LEFT JOIN month_seals s ON s.collective_id = m.collective_id AND s.month = m.month
+     WHERE m.collective_id = ? ORDER BY m.month`,
+    [collectiveId],
+  );
 }
 
-/** The state of one month, or undefined where the books do not have it yet. */
-export async function readMonthState(
-  db: EntityManager,
-  collectiveId: string,
-  month: Month,
-): Promise<MonthState | undefined> {
+/** Whether a month takes entries; a held or sealed one does not, nor one the books do not have yet. */
+export async function isMonthOpen(db: EntityManager, collectiveId: string, month: Month): Promise<boolean> {
   const rows = await run<{ state: MonthState }>(
     db,
     'SELECT state FROM ledger_months WHERE collective_id = ? AND month = ?',
     [collectiveId, month],
   );
-  return rows[0]?.state;
+  return rows[0]?.state === 'open';
 }
 
 /** Takes the next number of a series and year, without gaps: the counter is a row of the books. */
@@ -92,8 +101,8 @@ export async function insertEntry(
     tx,
     `INSERT INTO ledger_entries (collective_id, id, chain_position, voucher_year, voucher_number, event,
        posted_on, booked_at, about_period, statement_on, chart, summary, source_kind, source_id, prepared_by,
-       reverses_id, reason, previous_hash, hash)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       reverses_id, reason, previous_hash, hash, canonical, attachments, reviewed_by, posted_by)
+     VALUES ${rowsOf(23, 1)}`,
     [
       entry.collectiveId,
       entry.entryId,
@@ -114,15 +123,20 @@ export async function insertEntry(
       entry.reason ?? null,
       link.previousHash,
       link.hash,
+      entry.canonical,
+      entry.attachments ?? 0,
+      entry.reviewedBy ?? null,
+      entry.postedBy ?? entry.preparedBy,
     ],
   );
   await insertLines(tx, entry);
   await keepTurnovers(tx, entry);
-  await run(tx, 'UPDATE collective_books SET chain_length = ?, chain_head = ? WHERE collective_id = ?', [
-    entry.position,
-    link.hash,
-    entry.collectiveId,
-  ]);
+  await run(
+    tx,
+    `UPDATE collective_books SET chain_length = ?, chain_head = ?, last_booked_at = ?
+     WHERE collective_id = ?`,
+    [entry.position, link.hash, entry.bookedAt, entry.collectiveId],
+  );
 }
 
 /** All lines of an entry in one statement; there is one prepared statement per count of lines. */

@@ -69,7 +69,7 @@ export class UsesService {
       statementOn: grant.grantedOn,
       summary: voucherSummaries.grant(grant.useName),
       source: { kind: 'grant', id: grant.grantId },
-      postings: grantPostings(grant.claim, grant.planLineId, chart.choices),
+      postings: grantPostings(grant.claim, grant.planLineId, chart),
       preparedBy: grant.by,
     });
   }

@@ -5,17 +5,25 @@ import { invariant } from '../../domain/shared/invariant';
 import { dataSourceOptions } from './data-source-options';
 import type { DatabaseSettings } from './engine';
 import {
+  BooksForeignKeys1764115200002,
+  BooksGuards1764115200003,
+  BooksTables1764115200001,
+} from './migrations/books.migrations';
+import { everyTable } from './migrations/every-table';
+import {
   FoundationForeignKeys1751328000002,
   FoundationGuards1751328000003,
   FoundationTables1751328000001,
 } from './migrations/foundation.migrations';
-import { foundationTables } from './migrations/foundation.tables';
 import { grantToServingRole } from './migrations/table-definition';
 
 const MIGRATIONS = [
   FoundationTables1751328000001,
   FoundationForeignKeys1751328000002,
   FoundationGuards1751328000003,
+  BooksTables1764115200001,
+  BooksForeignKeys1764115200002,
+  BooksGuards1764115200003,
 ];
 
 /**
@@ -33,7 +41,7 @@ export async function migrate(settings: DatabaseSettings, hooksFolder?: string):
   try {
     const ran = await source.runMigrations({ transaction: 'each' });
     const role = servingRoleOf(settings);
-    if (role !== undefined) await grantToServingRole(source, foundationTables, role);
+    if (role !== undefined) await grantToServingRole(source, everyTable, role);
     return ran.map((migration) => migration.name);
   } finally {
     await source.destroy();

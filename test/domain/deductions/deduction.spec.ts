@@ -10,6 +10,7 @@ import {
   readDeduction,
 } from '../../../src/domain/deductions/deduction';
 import { deductionPostings } from '../../../src/domain/deductions/postings';
+import { FULL } from '../ledger/entries.fixture';
 
 const NOTHING_YET = { receivedInPeriod: 0n, chargedInPeriod: 0n, chargedInYear: 0n };
 const landRent = (
@@ -203,7 +204,7 @@ describe('a necessary cost', () => {
   });
 
   it('is paid from the bank and deducted from its pool', () => {
-    expect(deductionPostings({ pool: 'pv', amount: 5n, assetId: 's1' })).toEqual([
+    expect(deductionPostings({ pool: 'pv', amount: 5n, assetId: 's1' }, FULL.roles)).toEqual([
       { pool: 'pv', assetId: 's1', ledgerAccount: '511', side: 'debit', amount: 5n, poolFlow: 'deducted' },
       { pool: 'pv', assetId: 's1', ledgerAccount: '102', side: 'credit', amount: 5n },
     ]);

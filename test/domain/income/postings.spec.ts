@@ -25,35 +25,46 @@ const written = (postings: readonly Posting[]): string[] => {
     return [...words, ...(poolFlow === undefined ? [] : [poolFlow])].join(' ');
   });
 };
-const choices = { ...CHART.choices, subsidyIncome: '322' };
+const { roles } = CHART;
+const accounts = { roles, choices: { ...CHART.choices, subsidyIncome: '322' } };
 
 describe('income is booked', () => {
   it.each<{ event: string; postings: Posting[]; lines: string[] }>([
     {
       event: 'a slip: energy as operating income, the subsidy as the county chooses',
-      postings: settlementPostings({ energy: part(40n), subsidy: part(35n, { stream: 'subsidy' }) }, choices),
+      postings: settlementPostings(
+        { energy: part(40n), subsidy: part(35n, { stream: 'subsidy' }) },
+        accounts,
+      ),
       lines: ['Dr 112 40', 'Cr 501 40', 'Dr 112 35', 'Cr 322 35'],
     },
     {
       event: 'a slip without subsidy',
-      postings: settlementPostings({ energy: part(40n), subsidy: part(0n) }, choices),
+      postings: settlementPostings({ energy: part(40n), subsidy: part(0n) }, accounts),
       lines: ['Dr 112 40', 'Cr 501 40'],
     },
-    { event: 'rent that fell due', postings: incomeDuePostings(part(9n)), lines: ['Dr 112 9', 'Cr 501 9'] },
+    {
+      event: 'rent that fell due',
+      postings: incomeDuePostings(part(9n), roles),
+      lines: ['Dr 112 9', 'Cr 501 9'],
+    },
     {
       event: 'a receipt: only now the pool has received',
-      postings: receiptPostings([part(40n), part(5n, { stream: 'subsidy' })]),
+      postings: receiptPostings([part(40n), part(5n, { stream: 'subsidy' })], roles),
       lines: ['Dr 102 40 received', 'Cr 112 40', 'Dr 102 5 received', 'Cr 112 5'],
     },
     {
       event: 'the opening: money and what was owed, each pool against the retained surplus',
-      postings: openingPostings({
-        bank: [
-          { pool: 'pv', amount: 100n },
-          { pool: 'other', amount: 50n },
-        ],
-        receivables: [part(7n), part(8n), part(9n, { pool: 'other' })],
-      }),
+      postings: openingPostings(
+        {
+          bank: [
+            { pool: 'pv', amount: 100n },
+            { pool: 'other', amount: 50n },
+          ],
+          receivables: [part(7n), part(8n), part(9n, { pool: 'other' })],
+        },
+        roles,
+      ),
       lines: [
         'Dr 102 100 opening',
         'Cr 322 100',
@@ -68,13 +79,16 @@ describe('income is booked', () => {
     },
     {
       event: 'an opening in which a pool has nothing',
-      postings: openingPostings({
-        bank: [
-          { pool: 'pv', amount: 0n },
-          { pool: 'other', amount: 50n },
-        ],
-        receivables: [],
-      }),
+      postings: openingPostings(
+        {
+          bank: [
+            { pool: 'pv', amount: 0n },
+            { pool: 'other', amount: 50n },
+          ],
+          receivables: [],
+        },
+        roles,
+      ),
       lines: ['Dr 102 50 opening', 'Cr 322 50'],
     },
   ])('as $event', ({ postings, lines }) => {
@@ -82,7 +96,7 @@ describe('income is booked', () => {
   });
 
   it('carries its asset, stream, month and payer on every line', () => {
-    for (const posting of receiptPostings([part(40n)])) {
+    for (const posting of receiptPostings([part(40n)], roles)) {
       expect(posting).toMatchObject({
         assetId: 's1',
         stream: 'energy',

@@ -1,16 +1,19 @@
+import { join } from 'node:path';
 import type { Chart } from '../../../src/domain/ledger/chart';
 import type { ChainedEntry } from '../../../src/domain/ledger/hash-chain';
 import type { Posting } from '../../../src/domain/ledger/journal-entry';
+import { ChartService } from '../../../src/features/ledger/chart.service';
+
+/** The chart of 2023 as it ships. */
+export const FULL: Chart = new ChartService(join(__dirname, '../../../seeds')).requireChart('2023');
 
 /** A small chart: bank, receivable, retained surplus, income, expense. */
 export const CHART: Chart = {
   version: '2023',
   accounts: new Map(
-    (['102', '112', '322', '501', '511'] as const).map((code) => [
-      code,
-      { code, name: code, nature: 'asset', contra: false },
-    ]),
+    [...FULL.accounts].filter(([code]) => ['102', '112', '322', '501', '511'].includes(code)),
   ),
+  roles: FULL.roles,
   choices: {
     subsidyIncome: '501',
     postWages: '511',
@@ -41,6 +44,7 @@ export const RECEIPT: ChainedEntry = {
   statementOn: '2025-06-20',
   summary: 'money for "May"',
   source: { kind: 'receipt', id: 'receipt-1' },
+  canonical: 1,
   preparedBy: 'accountant',
   postings: [
     line('102', 123_456n, {

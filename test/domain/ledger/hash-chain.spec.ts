@@ -62,6 +62,29 @@ describe('the canonical text of an entry, version 1', () => {
   });
 });
 
+describe('the canonical text of an entry, version 2', () => {
+  const now: ChainedEntry = { ...RECEIPT, canonical: 2 };
+  const text = (attachments: number, hands: string): string =>
+    '["entry/2","village","entry-1",1,"2023",[2025,7],"income.received",' +
+    '["2025-06-20","2025-06-21T01:02:03.000Z","2025-05","2025-06-20"],"money for \\"May\\"",' +
+    `["receipt","receipt-1"],${String(attachments)},${hands},[null,null],[` +
+    '["102","debit","123456","pv","received","s1","energy","2025-05",null,null],' +
+    '["112","credit","123456","pv",null,"s1","energy","2025-05","grid",null]]]';
+
+  it('is for ever what it is, through one pair of hands or three', () => {
+    expect(canonicalEntry(now)).toBe(text(0, '["accountant",null,"accountant"]'));
+    const three = { ...now, attachments: 3, reviewedBy: 'reviewer', postedBy: 'bookkeeper' };
+    expect(canonicalEntry(three)).toBe(text(3, '["accountant","reviewer","bookkeeper"]'));
+  });
+
+  it('gives the golden hash, after entries of version 1 as well', () => {
+    expect(hashOf(now)).toBe('8e0368a549a398833edbd0746f39b5b9936c7f7eeeafcb78a5d4b2ccd59b467b');
+    expect(hashOf({ ...REVERSAL, canonical: 2 }, hashOf(RECEIPT))).toBe(
+      '3c9146b3aedc144edb605ba20c060a64ce81f21af5e7e0937ce4d8b55d0e4d68',
+    );
+  });
+});
+
 describe('the hash of an entry', () => {
   const [bank, owed] = RECEIPT.postings;
   const withLine = (change: Partial<Posting>): Partial<ChainedEntry> => ({
@@ -84,6 +107,10 @@ describe('the hash of an entry', () => {
     { fact: 'the kind of its source', change: { source: { kind: 'bill', id: 'receipt-1' } } },
     { fact: 'its source', change: { source: { kind: 'receipt', id: 'receipt-2' } } },
     { fact: 'who prepared it', change: { preparedBy: 'somebody' } },
+    { fact: 'who reviewed it', change: { reviewedBy: 'somebody' } },
+    { fact: 'who booked it', change: { postedBy: 'somebody' } },
+    { fact: 'its attachments', change: { attachments: 1 } },
+    { fact: 'the version of its text', change: { canonical: 1 } },
     { fact: 'what it takes back', change: { reversesId: 'entry-0' } },
     { fact: 'why', change: { reason: 'wrongAmount' } },
     { fact: 'an account', change: withLine({ ledgerAccount: '101' }) },
@@ -101,7 +128,8 @@ describe('the hash of an entry', () => {
     { fact: 'a line more', change: { postings: [...RECEIPT.postings, line('102', 1n)] } },
     { fact: 'a line less', change: { postings: owed === undefined ? [] : [owed] } },
   ])('changes with $fact', ({ change }) => {
-    expect(hashOf({ ...RECEIPT, ...change })).not.toBe(hashOf(RECEIPT));
+    const now: ChainedEntry = { ...RECEIPT, canonical: 2 };
+    expect(hashOf({ ...now, ...change })).not.toBe(hashOf(now));
   });
 
   it('changes with every entry before it', () => {

@@ -17,17 +17,17 @@ const book = (postings: readonly Posting[]) => (): void => {
 
 describe('an entry is booked', () => {
   it.each<{ when: string; postings: Posting[] }>([
-    { when: 'debit equals credit', postings: [line('102', 5n), line('501', -5n)] },
+    { when: 'debit equals credit', postings: [line('102', 5n, { poolFlow: 'received' }), line('501', -5n)] },
     {
       when: 'one debit meets several credits',
-      postings: [line('102', 5n), line('501', -3n), line('322', -2n)],
+      postings: [line('102', 5n, { poolFlow: 'received' }), line('501', -3n), line('322', -2n)],
     },
     {
       when: 'each pool is even on its own',
       postings: [
-        line('102', 5n),
+        line('102', 5n, { poolFlow: 'received' }),
         line('501', -5n),
-        line('102', 7n, { pool: 'other' }),
+        line('102', 7n, { poolFlow: 'received', pool: 'other' }),
         line('501', -7n, { pool: 'other' }),
       ],
     },
@@ -35,14 +35,21 @@ describe('an entry is booked', () => {
       when: 'it stands in red letters',
       postings: RECEIPT.postings.map((each) => ({ ...each, amount: -each.amount })),
     },
-    { when: 'it is as large as money gets', postings: [line('102', MAX_FEN), line('501', -MAX_FEN)] },
+    {
+      when: 'it is as large as money gets',
+      postings: [line('102', MAX_FEN, { poolFlow: 'received' }), line('501', -MAX_FEN)],
+    },
   ])('when $when', ({ postings }) => {
     expect(book(postings)).not.toThrow();
   });
 
   it.each<{ why: string; postings: Posting[]; sentence: string }>([
     { why: 'it has no line', postings: [], sentence: 'a voucher has at least two lines' },
-    { why: 'it has one line', postings: [line('102', 5n)], sentence: 'a voucher has at least two lines' },
+    {
+      why: 'it has one line',
+      postings: [line('102', 5n, { poolFlow: 'received' })],
+      sentence: 'a voucher has at least two lines',
+    },
     {
       why: 'a line is zero, before its account is asked for',
       postings: [line('999', 0n), line('501', -5n)],
@@ -50,22 +57,22 @@ describe('an entry is booked', () => {
     },
     {
       why: 'a line is one fen too large',
-      postings: [line('102', MAX_FEN + 1n), line('501', -MAX_FEN - 1n)],
+      postings: [line('102', MAX_FEN + 1n, { poolFlow: 'received' }), line('501', -MAX_FEN - 1n)],
       sentence: 'a line lies within the range of money',
     },
     {
       why: 'an account is not in the chart, before the sides are added up',
-      postings: [line('102', 5n), line('999', -4n)],
+      postings: [line('102', 5n, { poolFlow: 'received' }), line('999', -4n)],
       sentence: 'account 999 stands in the chart',
     },
     {
       why: 'one fen is missing',
-      postings: [line('102', 5n), line('501', -4n)],
+      postings: [line('102', 5n, { poolFlow: 'received' }), line('501', -4n)],
       sentence: 'debit equals credit in pool pv',
     },
     {
       why: 'money changes colour',
-      postings: [line('102', 5n), line('501', -5n, { pool: 'other' })],
+      postings: [line('102', 5n, { poolFlow: 'received' }), line('501', -5n, { pool: 'other' })],
       sentence: 'debit equals credit in pool pv',
     },
   ])('never when $why', ({ postings, sentence }) => {
@@ -73,11 +80,19 @@ describe('an entry is booked', () => {
   });
 
   it('is over what its debit side adds up to', () => {
-    expect(voucherTotal([line('102', 5n), line('102', 6n), line('501', -11n)])).toBe(11n);
+    expect(
+      voucherTotal([
+        line('102', 5n, { poolFlow: 'received' }),
+        line('102', 6n, { poolFlow: 'received' }),
+        line('501', -11n),
+      ]),
+    ).toBe(11n);
   });
 
   it('leaves out a line that happens to be nil', () => {
-    expect(withoutNil([line('102', 5n), line('501', 0n)])).toEqual([line('102', 5n)]);
+    expect(withoutNil([line('102', 5n, { poolFlow: 'received' }), line('501', 0n)])).toEqual([
+      line('102', 5n, { poolFlow: 'received' }),
+    ]);
   });
 });
 
@@ -90,12 +105,12 @@ const anyPostings: fc.Arbitrary<Posting[]> = fc
     }),
     { minLength: 1, maxLength: 20 },
   )
-  .map((rows) => rows.map(({ account, signed, pool }) => line(account, signed, { pool })))
+  .map((rows) => rows.map(({ account, signed, pool }) => line(account, signed, { pool, stream: 'energy' })))
   .map((postings) => [
     ...postings,
     ...(['pv', 'other'] as const).flatMap((pool) => {
       const rest = sumFen(postings.filter((each) => each.pool === pool).map(signedAmount));
-      return rest === 0n ? [] : [line('102', -rest, { pool })];
+      return rest === 0n ? [] : [line('102', -rest, { poolFlow: 'received', pool })];
     }),
   ])
   .filter((postings) => postings.length >= 2);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type Chart, chartProblems } from '../../../src/domain/ledger/chart';
 import { trialBalance, type Turnover } from '../../../src/domain/ledger/trial-balance';
 import { sumFen } from '../../../src/domain/money/fen';
-import { CHART } from './entries.fixture';
+import { CHART, FULL } from './entries.fixture';
 
 const moved = (month: string, ledgerAccount: string, [debit, credit]: [bigint, bigint]): Turnover => ({
   month,
@@ -96,9 +96,9 @@ describe('the trial balance', () => {
 
 describe('a chart', () => {
   it('names every choice whose account it does not have', () => {
-    const choices = { ...CHART.choices, postWages: '999', rewards: '998' };
-    const broken: Chart = { ...CHART, choices };
-    expect(chartProblems(CHART)).toEqual([]);
+    const choices = { ...FULL.choices, postWages: '999', rewards: '998' };
+    const broken: Chart = { ...FULL, choices };
+    expect(chartProblems(FULL)).toEqual([]);
     expect(chartProblems(broken)).toEqual([
       { code: 'chart.accountUnknown', field: 'choices.postWages', value: '999' },
       { code: 'chart.accountUnknown', field: 'choices.rewards', value: '998' },

@@ -1,6 +1,7 @@
 import type { Posting } from '../../../src/domain/ledger/journal-entry';
 import { type Claim, type ClaimForm, readClaim } from '../../../src/domain/uses/claim';
 import { grantPostings } from '../../../src/domain/uses/postings';
+import { FULL } from '../ledger/entries.fixture';
 
 const FORM: ClaimForm = {
   bucket: 'posts',
@@ -87,6 +88,6 @@ describe('a grant is booked', () => {
       { ...shared, ledgerAccount: debit, side: 'debit', poolFlow: 'granted' },
       { ...shared, ledgerAccount: credit, side: 'credit' },
     ];
-    expect(grantPostings({ ...claim, bucket }, 'line-1', choices)).toEqual(expected);
+    expect(grantPostings({ ...claim, bucket }, 'line-1', { roles: FULL.roles, choices })).toEqual(expected);
   });
 });

@@ -1,12 +1,12 @@
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../../src/platform/database/data-source-options';
 import { errorCode } from '../../../src/platform/database/faults';
-import { foundationTables } from '../../../src/platform/database/migrations/foundation.tables';
+import { everyTable } from '../../../src/platform/database/migrations/every-table';
 import { openBooks } from '../../support/books';
 import { describeOn, describeOnEachEngine, type OpenDatabase } from '../../support/engines';
 
-const APPEND_ONLY = foundationTables.filter((table) => table.appendOnly === true).map((table) => table.name);
-const CHANGEABLE = foundationTables.filter((table) => table.appendOnly !== true).map((table) => table.name);
+const APPEND_ONLY = everyTable.filter((table) => table.appendOnly === true).map((table) => table.name);
+const CHANGEABLE = everyTable.filter((table) => table.appendOnly !== true).map((table) => table.name);
 
 describeOnEachEngine('what was posted', (open) => {
   let opened: OpenDatabase;

@@ -1,12 +1,12 @@
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../../src/platform/database/data-source-options';
 import { migrate } from '../../../src/platform/database/migrate';
-import { foundationTables } from '../../../src/platform/database/migrations/foundation.tables';
+import { everyTable } from '../../../src/platform/database/migrations/every-table';
 import { readCatalogue } from '../../support/catalogue';
 import { catalogueProblems } from '../../support/catalogue-rules';
 import { describeOnEachEngine, type OpenDatabase } from '../../support/engines';
 
-const APPEND_ONLY = foundationTables.filter((table) => table.appendOnly === true).map((table) => table.name);
+const APPEND_ONLY = everyTable.filter((table) => table.appendOnly === true).map((table) => table.name);
 
 describeOnEachEngine('the catalogue', (open) => {
   let opened: OpenDatabase;
@@ -21,7 +21,7 @@ describeOnEachEngine('the catalogue', (open) => {
   it('keeps to the rules for many machines', async () => {
     const catalogue = await readCatalogue(owner);
     expect(catalogue.tables.map((table) => table.name).sort()).toEqual(
-      [...foundationTables.map((table) => table.name), 'migrations'].sort(),
+      [...everyTable.map((table) => table.name), 'migrations'].sort(),
     );
     expect(catalogueProblems(catalogue, APPEND_ONLY)).toEqual([]);
   });

@@ -28,7 +28,8 @@ describe.each(enginesHere())('a hook of the operator (%s)', (engine) => {
     const hooks = tempFolder('hooks');
     writeFileSync(join(hooks, `${SECOND_STEP}.sql`), 'SELECT * FROM nowhere');
     await expect(migrate(settings, hooks)).rejects.toThrow('nowhere');
-    expect(await migrate(settings)).toEqual([SECOND_STEP, 'FoundationGuards1751328000003']);
+    const ran = await migrate(settings);
+    expect(ran.slice(0, 2)).toEqual([SECOND_STEP, 'FoundationGuards1751328000003']);
     await drop?.();
   });
 });

@@ -56,6 +56,24 @@ export async function createTables(runner: QueryRunner, tables: readonly TableDe
   }
 }
 
+/** A column that a table gains later, and what its rows of before read as. */
+export interface AddedColumn {
+  readonly table: string;
+  /** `name type` as in a definition. */
+  readonly column: string;
+  /** As SQL; needed unless the column may be empty. */
+  readonly value?: string;
+}
+
+/** First step: columns that tables gain. Rows there already are not written again. */
+export async function addColumns(runner: QueryRunner, columns: readonly AddedColumn[]): Promise<void> {
+  const engine = engineOf(runner.dataSource);
+  for (const { table, column, value } of columns) {
+    const before = value === undefined ? '' : ` DEFAULT ${value}`;
+    await runner.query(`ALTER TABLE ${table} ADD COLUMN ${columnSql(engine, column)}${before}`);
+  }
+}
+
 /** Second step, PostgreSQL only: the foreign keys, after the tables may have been distributed. */
 export async function addForeignKeys(runner: QueryRunner, tables: readonly TableDefinition[]): Promise<void> {
   if (engineOf(runner.dataSource) === 'sqlite') return;

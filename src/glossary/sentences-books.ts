@@ -1,0 +1,22 @@
+/** What the books say when they refuse: accounts, vouchers, reversals, months. */
+export const BOOKS_SENTENCES: Readonly<Record<string, string>> = {
+  'chart.accountUnknown': '科目表里没有“{value}”这个科目。',
+  'chart.detailTaken': '明细科目“{value}”的编码重复了。',
+  'chart.detailWithoutParent': '明细科目“{value}”上面没有科目：编码要在上级科目后面加两位数字。',
+  'ledger.entryUnknown': '没有这张凭证。',
+  'reversal.ofReversal': '这张本身就是冲销凭证，不能再冲。',
+  'reversal.alreadyReversed': '这张凭证已经冲销过，一张只能冲一次。',
+  'reversal.reasonUnknown': '冲销理由要从列出的里面选。',
+  'reversal.beforeEntry': '冲销日期不能早于原凭证的 {postedOn}。',
+  'reversal.ofOpening': '期初凭证不能冲销，请用更正的凭证补记差额。',
+  'period.beforeBooks': '{period} 在建账月份 {opened} 之前，不能记账。',
+  'period.inFuture': '{day} 还没有到，今天是 {today}。',
+  'period.held': '{period} 已经结账。请记在还没结账的月份，所属月份写 {period}。',
+  'period.settled':
+    '{pool:pool}到 {to} 为止已经分配定了，{day} 的收支不能再加进去；请记在还开着的月份，另写明是哪个月的事。',
+  'period.notNext': '要按月份先后结账，{period} 之前还有 {next} 没有结。',
+  'period.sealed': '{period} 已经封账，不能再开。请记在还没结账的月份，所属月份写 {period}。',
+  'period.notHeld': '{period} 还没有结账。',
+  'period.laterHeld': '{later} 也结了账，要先打开它，才能打开 {period}。',
+  'period.sealNotNext': '要按月份先后封账，{period} 之前还有 {next} 没有封。',
+};
