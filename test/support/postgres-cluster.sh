@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # A throw-away PostgreSQL on 127.0.0.1 and a free port, for tests only: nothing in it survives a power cut.
 #   postgres-cluster.sh where          prints the folder of PostgreSQL's programs; exit 3 where there is none
-#   postgres-cluster.sh start FOLDER   makes and starts a cluster in FOLDER and prints its address
+#   postgres-cluster.sh start FOLDER [KB]   makes and starts a cluster in FOLDER and prints its address; it can
+#                                      write no file larger than KB, as where a disk is full
 #   postgres-cluster.sh stop FOLDER    stops it and removes FOLDER
 #   postgres-cluster.sh watch PID FOLDER   stops it when the process PID has ended, however it ended
 set -euo pipefail
@@ -29,12 +30,15 @@ free_port() {
 }
 
 start() {
-  local folder=$1 bin port
+  local folder=$1 limit=${2:-unlimited} bin port segment=16
   bin=$(programs)
+  # The write-ahead log's own files have to stay below the limit.
+  if [ "$limit" != unlimited ]; then segment=1; fi
   mkdir -p "$folder"
   if [ "$(id -u)" = 0 ]; then chown postgres "$folder"; fi
   cd "$folder"
-  as_server "$bin/initdb" -D "$folder/data" -U postgres -A trust -E UTF8 --locale=C --no-sync >"$folder.log" 2>&1
+  as_server "$bin/initdb" -D "$folder/data" -U postgres -A trust -E UTF8 --locale=C --no-sync --wal-segsize="$segment" >"$folder.log" 2>&1
+  ulimit -f "$limit"
   for _ in 1 2 3; do
     port=$(free_port)
     if as_server "$bin/pg_ctl" -D "$folder/data" -w -t 60 -l "$folder/data/server.log" -o "-p $port \
@@ -64,8 +68,8 @@ watch() {
 
 case "${1:-}" in
   where) programs ;;
-  start) start "$2" ;;
+  start) start "$2" "${3:-}" ;;
   stop) stop "$2" ;;
   watch) watch "$2" "$3" ;;
-  *) sed -n '2,6p' "$0"; exit 2 ;;
+  *) sed -n '2,7p' "$0"; exit 2 ;;
 esac

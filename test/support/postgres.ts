@@ -14,10 +14,12 @@ export function findPostgres(): string | undefined {
 
 /**
  * Starts a throw-away cluster in an empty folder; it ends with this process, even a broken-off one.
+ * @param limitKb where given, it can write no file larger than this
  * @returns the address of its administrator
  */
-export function startCluster(folder: string): string {
-  const address = execFileSync(SCRIPT, ['start', folder], { encoding: 'utf8' }).trim();
+export function startCluster(folder: string, limitKb?: number): string {
+  const limit = limitKb === undefined ? [] : [String(limitKb)];
+  const address = execFileSync(SCRIPT, ['start', folder, ...limit], { encoding: 'utf8' }).trim();
   spawn(SCRIPT, ['watch', String(process.pid), folder], {
     detached: true,
     stdio: 'ignore',

@@ -107,11 +107,12 @@ export class Database {
   }
 
   private async once<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+    if (!this.writer.isInitialized) await this.writer.initialize();
     const runner = this.writer.createQueryRunner();
     try {
       await beginIn(this.engine, runner);
       const answer = await this.rolledBackOnError(runner, work);
-      await commit(runner);
+      await this.commit(runner);
       return answer;
     } finally {
       await runner.release().catch(() => undefined);
@@ -126,9 +127,36 @@ export class Database {
       return await work(runner);
     } catch (error) {
       // A lost connection has rolled back by itself; the first error is the one that counts.
-      await runner.rollbackTransaction().catch(() => undefined);
+      await this.rollBack(runner);
       throw error;
     }
+  }
+
+  private async commit(runner: QueryRunner): Promise<void> {
+    try {
+      await runner.commitTransaction();
+    } catch (error) {
+      await this.rollBack(runner);
+      await this.renew();
+      throw new UnknownOutcome(error);
+    }
+  }
+
+  private async rollBack(runner: QueryRunner): Promise<void> {
+    await runner.rollbackTransaction().catch(() => this.renew());
+  }
+
+  /**
+   * SQLite has one writing connection for all. Where a transaction on it did not end as it should (a full
+   * disk ends it by itself), whoever came next would believe himself inside it and be told that his rows are
+   * kept while they are not: the connection is thrown away and opened again. PostgreSQL gives each
+   * transaction a connection from its pool and takes no broken one back.
+   */
+  private async renew(): Promise<void> {
+    if (this.engine === 'postgres' || !this.writer.isInitialized) return;
+    await this.writer.destroy();
+    // Where it cannot be opened now, the next work tries again.
+    await this.writer.initialize().catch(() => undefined);
   }
 }
 
@@ -139,15 +167,6 @@ export class Database {
 class UnknownOutcome extends Error {
   constructor(override readonly cause: unknown) {
     super('the outcome of a COMMIT is unknown');
-  }
-}
-
-async function commit(runner: QueryRunner): Promise<void> {
-  try {
-    await runner.commitTransaction();
-  } catch (error) {
-    await runner.rollbackTransaction().catch(() => undefined);
-    throw new UnknownOutcome(error);
   }
 }
 

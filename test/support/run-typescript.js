@@ -1,6 +1,6 @@
 /**
  * Runs a TypeScript program in a process of its own, compiled as the tests are:
- * `node run-typescript.js ./program.ts …`. The program is named as seen from this folder.
+ * `node run-typescript.js /path/of/program.ts …`.
  */
 const { transformFileSync } = require('@swc/core');
 const [, options] = require('../../jest.config.js').transform['^.+\\.tsx?$'];
