@@ -45,12 +45,23 @@ export class Program {
     return { status: response.statusCode, body: response.json() };
   }
 
-  /** Gives a command under a fresh key, or under the one given. */
+  /**
+   * Gives a command under a fresh key, or under the one given. Every command that is carried out is sent
+   * once more: the same key and body must get the same answer, whatever the route.
+   */
   async post(
     url: string,
     form: object,
     key = `${this.name}-${String((this.sent += 1))}-key`,
   ): Promise<Answer> {
+    const answer = await this.send(url, form, key);
+    if (answer.status < 400 && !(await isTheSame(answer, this.send(url, form, key)))) {
+      throw new Error(`${url} sent twice under one key was answered otherwise the second time`);
+    }
+    return answer;
+  }
+
+  private async send(url: string, form: object, key: string): Promise<Answer> {
     const headers = { ...this.headers(), 'idempotency-key': key };
     const response = await this.app.inject({ method: 'POST', url, headers, payload: form });
     return { status: response.statusCode, body: response.json() };
@@ -64,6 +75,10 @@ export class Program {
   private headers(): Record<string, string> {
     return { authorization: `Bearer ${this.token}` };
   }
+}
+
+async function isTheSame(answer: Answer, again: Promise<Answer>): Promise<boolean> {
+  return JSON.stringify(await again) === JSON.stringify(answer);
 }
 
 const OFFICE = { id: 'office', body: 'finance office', phone: '0558 000 0001' };

@@ -1,10 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DataSource } from 'typeorm';
-import { dataSourceOptions } from '../../../src/platform/database/data-source-options';
-import type { DatabaseSettings, Engine } from '../../../src/platform/database/engine';
+import type { DatabaseSettings } from '../../../src/platform/database/engine';
 import { migrate } from '../../../src/platform/database/migrate';
-import { enginesHere, freshSettings } from '../../support/engines';
+import { enginesHere } from '../../support/engines';
+import { asOwner, emptySettings } from '../../support/empty-database';
 import { tempFolder } from '../../support/temp-folder';
 
 const SECOND_STEP = 'FoundationForeignKeys1751328000002';
@@ -19,7 +18,7 @@ describe.each(enginesHere())('a hook of the operator (%s)', (engine) => {
     writeFileSync(join(hooks, `${SECOND_STEP}.sql`), sql);
     expect(await migrate(settings, hooks)).toContain(SECOND_STEP);
     expect(await migrate(settings, hooks)).toEqual([]);
-    expect((await asOwner(settings, 'SELECT found FROM hooked')).map(String)).toEqual(['0']);
+    expect(await found(settings)).toEqual(['0']);
     await drop?.();
   });
 
@@ -34,23 +33,7 @@ describe.each(enginesHere())('a hook of the operator (%s)', (engine) => {
   });
 });
 
-/** A database without any table. */
-async function emptySettings(
-  engine: Engine,
-): Promise<{ settings: DatabaseSettings; drop?: () => Promise<void> }> {
-  if (engine === 'sqlite') return { settings: { engine, file: join(tempFolder('empty'), 'books.db') } };
-  const fresh = await freshSettings(engine);
-  await asOwner(fresh.settings, 'DROP SCHEMA public CASCADE');
-  await asOwner(fresh.settings, 'CREATE SCHEMA public');
-  return fresh;
-}
-
-async function asOwner(settings: DatabaseSettings, sql: string): Promise<unknown[]> {
-  const source = await new DataSource(dataSourceOptions(settings, 'owner')).initialize();
-  try {
-    const rows = await source.query<{ found?: unknown }[] | undefined>(sql);
-    return (rows ?? []).map((row) => row.found);
-  } finally {
-    await source.destroy();
-  }
+async function found(settings: DatabaseSettings): Promise<string[]> {
+  const rows = await asOwner<{ found: unknown }>(settings, 'SELECT found FROM hooked');
+  return rows.map((row) => String(row.found));
 }
