@@ -27,6 +27,7 @@ import { DatabaseModule } from './platform/database/database.module';
 import { SEEDS_FOLDER } from './platform/files/seeds-folder';
 import { HttpModule } from './platform/http/http.module';
 import { OfficeDesk } from './platform/http/office-desk';
+import { SpreadsheetsModule } from './platform/spreadsheets/spreadsheets.module';
 
 /** The folder of seed files, beside the program's own. */
 export const seedsFolder = join(__dirname, '..', 'seeds');
@@ -69,6 +70,7 @@ export class AppModule {
       imports: [
         HttpModule.forConfiguration(configuration),
         DatabaseModule.forSettings(configuration.database),
+        SpreadsheetsModule,
         ...registers,
         ...steps,
       ],

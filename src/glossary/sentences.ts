@@ -2,6 +2,7 @@ import type { Facts } from '../domain/shared/domain-error';
 import { yuanText } from '../domain/money/fen';
 import type { Problem } from '../domain/shared/problem';
 import { BOOKS_SENTENCES } from './sentences-books';
+import { FILES_SENTENCES } from './sentences-files';
 import { fieldLabel, labelOf } from './terms';
 
 /**
@@ -111,6 +112,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'deductions.contractUnknown': '没有这份合同。',
 
   ...BOOKS_SENTENCES,
+  ...FILES_SENTENCES,
   'months.slipMissing': '“{station}”{generationMonth} 的电费结算单还没有登记。',
   'months.unknown': '{month} 不在这个村的账里：账从建账的月份起，到本月为止。',
   'months.notOver': '{value} 还没有过完，到 {day} 才能结账。',

@@ -1,3 +1,5 @@
+import { halfWidth } from '../shared/half-width';
+
 /** A calendar day in Asia/Shanghai, `2025-07-11`. Days compare as text. */
 export type CalendarDay = string;
 
@@ -19,6 +21,36 @@ export function isCalendarDay(text: string): text is CalendarDay {
 /** Whether the text is a month that exists, `2025-07`. */
 export function isMonth(text: string): text is Month {
   return isCalendarDay(`${text}-01`);
+}
+
+/** Year, month and day as people part them: `-`, `/`, `.`, or the signs for year, month and day. */
+const PARTED = /^(\d{4})\s*[-/.\u5e74]\s*(\d{1,2})\s*[-/.\u6708]\s*(\d{1,2})\s*\u65e5?$/;
+const PARTED_MONTH = /^(\d{4})\s*[-/.\u5e74]\s*(\d{1,2})\s*\u6708?$/;
+const RUN_TOGETHER = /^(\d{4})(\d{2})(\d{2})$/;
+const MONTH_RUN_TOGETHER = /^(\d{4})(\d{2})$/;
+/** A statement of a bank puts the time behind the day. */
+const TIME_BEHIND = /[\sT]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/;
+
+/**
+ * Reads a day as it stands in people's tables: `2025-07-01`, `2025/7/1`, `2025.7.1`, `20250701`, with the
+ * Chinese signs, with a time of day behind it.
+ * @returns the day, or undefined where the text is none that exists
+ */
+export function readDayText(text: string): CalendarDay | undefined {
+  const plain = halfWidth(text).trim().replace(TIME_BEHIND, '');
+  const [, year = '', month = '', day = ''] = PARTED.exec(plain) ?? RUN_TOGETHER.exec(plain) ?? [];
+  const read = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isCalendarDay(read) ? read : undefined;
+}
+
+/** Reads a month the same way, or the month a day lies in: `2025-07`, `2025/7`, `202507`, `2025-07-01`. */
+export function readMonthText(text: string): Month | undefined {
+  const plain = halfWidth(text).trim();
+  const day = readDayText(plain);
+  if (day !== undefined) return day.slice(0, 7);
+  const [, year = '', month = ''] = PARTED_MONTH.exec(plain) ?? MONTH_RUN_TOGETHER.exec(plain) ?? [];
+  const read = `${year}-${month.padStart(2, '0')}`;
+  return isMonth(read) ? read : undefined;
 }
 
 /** The month a day lies in. */

@@ -1,6 +1,7 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyCsrf from '@fastify/csrf-protection';
 import fastifyHelmet, { type FastifyHelmetOptions } from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -13,6 +14,7 @@ import { newId } from '../ids/new-id';
 import { ApiDescription } from './api-description';
 import { readFormBody } from './form-body';
 import { guardRequests } from './request-guards';
+import { UPLOAD_LIMITS } from './uploads';
 
 const BODY_LIMIT_BYTES = 512 * 1024;
 const REQUEST_TIMEOUT_MS = 60_000;
@@ -63,6 +65,8 @@ async function registerPlugins(app: NestFastifyApplication, configuration: Confi
     cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure: https, signed: true },
   });
   await app.register(fastifyHelmet, headersOf(https));
+  // A file that is too large is told in the form; the rest of it is let by unread.
+  await app.register(fastifyMultipart, { limits: UPLOAD_LIMITS, throwFileSizeLimit: false });
 }
 
 /** Pages hold their own styles and scripts only, run nothing inline and stand in no other page's frame. */

@@ -8,6 +8,9 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'policy.unknownPack': 404,
   'reversal.reasonUnknown': 422,
   'notices.characterNotPrintable': 422,
+  'file.previewGone': 404,
+  'http.badRequest': 400,
+  'http.mediaType': 415,
   'command.outcomeUnknown': 503,
   'database.unavailable': 503,
 };
@@ -28,7 +31,7 @@ const CODE_OF_STATUS: Readonly<Record<number, string>> = {
 export function statusOf(code: string): number {
   const own = STATUS_OF_CODE[code];
   if (own !== undefined) return own;
-  if (/^(?:form|money|calendar)\./.test(code)) return 422;
+  if (/^(?:form|money|calendar|file)\./.test(code)) return 422;
   if (code.startsWith('access.')) return 403;
   if (code.endsWith('.unknown')) return 404;
   if (code.endsWith('.withdrawn')) return 410;

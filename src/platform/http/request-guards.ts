@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { readUpload } from './uploads';
 
 /**
  * What holds for every request before any action sees it: a form needs the token of the page it came
@@ -11,6 +12,7 @@ export function guardRequests(fastify: FastifyInstance): void {
     reply.header('cache-control', 'no-store');
     done();
   });
+  fastify.addHook('preValidation', readUpload);
   fastify.addHook('preValidation', (request, reply, done) => {
     if (needsToken(request)) fastify.csrfProtection(request, reply, done);
     else done();

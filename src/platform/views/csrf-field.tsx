@@ -38,6 +38,8 @@ export interface PostFormProps {
    */
   readonly entry?: boolean;
   readonly id?: string;
+  /** The form carries a file. */
+  readonly upload?: boolean;
   /**
    * What Enter without a script presses, where another button of the form stands before the main one: unseen,
    * first of the form.
@@ -47,15 +49,16 @@ export interface PostFormProps {
 }
 
 /**
- * A form that changes something: urlencoded, with its tokens; checks are the server's, so the browser's are
- * off.
+ * A form that changes something: urlencoded, unless it carries a file, with its tokens; checks are the
+ * server's, so the browser's are off.
  */
 export function PostForm(props: PostFormProps) {
-  const { action, class: className, entry, id, enterSubmits, children } = props;
+  const { action, class: className, entry, id, upload, enterSubmits, children } = props;
   return (
     <form
       method="post"
       action={action}
+      enctype={upload ? 'multipart/form-data' : undefined}
       class={className}
       id={id}
       novalidate

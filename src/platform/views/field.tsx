@@ -97,6 +97,60 @@ export function Field({ label, hint, unit, ...control }: FieldProps) {
   );
 }
 
+/** The two ways a table comes in: a file, or rows pasted from a spreadsheet. */
+export interface UploadFieldProps {
+  readonly form: FormState;
+  /** What the file is, for example 期初余额表. */
+  readonly label: string;
+  readonly hint?: ComponentChildren;
+}
+
+/** What the file box of a browser offers first; what a file is, its bytes say on the server. */
+const ACCEPTED =
+  '.xlsx,.csv,.txt,.tsv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/**
+ * A file box (`file`) and below it a box to paste rows into (`pasted`), of a form drawn with `upload`. A file
+ * that was refused has to be chosen again: no browser gives it back.
+ */
+export function UploadField({ form, label, hint }: UploadFieldProps) {
+  const wrong = fieldProblems(form, 'file').length > 0;
+  return (
+    <>
+      <div class={wrong ? 'field is-wrong' : 'field'}>
+        <label for={fieldId('file')}>{label}</label>
+        <div class="field-body">
+          <input
+            type="file"
+            id={fieldId('file')}
+            name="file"
+            accept={ACCEPTED}
+            class="in-file"
+            aria-invalid={wrong ? 'true' : undefined}
+            aria-describedby={wrong ? `${fieldId('file')}-wrong` : undefined}
+          />
+          <span class="hint">{hint ?? '.xlsx 或 .csv，最大 5 MB；只读第一张工作表。'}</span>
+          <FieldErrors form={form} name="file" />
+        </div>
+      </div>
+      <div class="field">
+        <label for={fieldId('pasted')}>或者粘贴</label>
+        <div class="field-body">
+          <textarea
+            id={fieldId('pasted')}
+            name="pasted"
+            class="in-paste"
+            rows={4}
+            spellcheck={false}
+            value={form.values.pasted ?? ''}
+          />
+          <span class="hint">在 Excel 里选中表头和数据，复制，粘贴到这里。</span>
+        </div>
+      </div>
+    </>
+  );
+}
+
 /** The row of buttons that ends a form, with what will be booked or why it cannot be sent yet. */
 export function FormButtons(props: {
   readonly submit: string;

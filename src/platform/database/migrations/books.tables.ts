@@ -1,3 +1,4 @@
+import { filesTables } from './books-files.tables';
 import { toCollective, within } from './links';
 import type { TableDefinition } from './table-definition';
 
@@ -57,7 +58,7 @@ export const ledgerTables: TableDefinition[] = [
 ];
 
 /** Every table of this migration, in the order in which they may be created. */
-export const booksTables: readonly TableDefinition[] = [...ledgerTables];
+export const booksTables: readonly TableDefinition[] = [...ledgerTables, ...filesTables];
 
 /** Columns that the tables of the foundation gain; rows there already read as the value given. */
 export const booksColumns = [

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, LessThan } from 'typeorm';
+import { DomainError } from '../../domain/shared/domain-error';
+import { type Command, onceOf } from '../audit/command';
+import { Clock } from '../clock/clock';
+import { Database } from '../database/database';
+import { newId } from '../ids/new-id';
+import { ImportPreviewEntity } from './import-preview.entity';
+import { readTable, type TableSource } from './read-table';
+import type { Table } from './table';
+import { recordsOf, type WantedColumn } from './table-columns';
+
+/** What a table was uploaded for, which columns it must have, and what other columns are. */
+export interface Wanted<Key extends string> {
+  readonly kind: string;
+  readonly columns: readonly WantedColumn<Key>[];
+  readonly others?: 'refused' | 'ignored';
+}
+
+/** A table as it was uploaded, kept between looking at it and taking it over. */
+export interface KeptTable {
+  readonly id: string;
+  readonly fileName: string;
+  readonly digest: string;
+  readonly table: Table;
+  readonly uploadedBy: string;
+  readonly uploadedAt: string;
+}
+
+const KEPT_FOR_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Uploaded tables between preview and confirmation. What the preview showed is what is confirmed: the
+ * confirmation names the kept table, nothing is uploaded twice, and a restart in between loses nothing.
+ */
+@Injectable()
+export class ImportPreviewsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Reads what was uploaded and keeps it for a day, if it can be read and has the columns wanted. What its
+   * cells mean is for the feature to say.
+   * @throws FormProblems `file.*`
+   */
+  async keep<Key extends string>(
+    collectiveId: string,
+    given: { readonly source: TableSource; readonly fileName: string; readonly wanted: Wanted<Key> },
+    command: Command,
+  ): Promise<string> {
+    const { source, wanted } = given;
+    const table = await readTable(source);
+    recordsOf(table, wanted.columns, wanted.others);
+    const digest = createHash('sha256')
+      .update('pasted' in source ? source.pasted : source.bytes)
+      .digest('hex');
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const row = { collectiveId, id: newId(), kind: wanted.kind, fileName: given.fileName.slice(0, 200) };
+        await this.forgetOld(tx, collectiveId);
+        await tx.insert(ImportPreviewEntity, {
+          ...row,
+          digest,
+          table,
+          uploadedBy: command.by,
+          uploadedAt: this.clock.now(),
+        });
+        return row.id;
+      },
+      onceOf(command, 'import.keep', [wanted.kind, digest]),
+    );
+  }
+
+  /**
+   * A kept table. @param db the reader, or the transaction that takes the table over
+   * @throws DomainError `file.previewGone` where there is none of this kind, or no longer
+   */
+  async requireKept(
+    collectiveId: string,
+    asked: { readonly kind: string; readonly id: string },
+    db: EntityManager = this.database.reader,
+  ): Promise<KeptTable> {
+    const kept = await db.findOneBy(ImportPreviewEntity, { collectiveId, id: asked.id, kind: asked.kind });
+    if (kept === null) throw new DomainError('file.previewGone');
+    return kept;
+  }
+
+  private async forgetOld(tx: EntityManager, collectiveId: string): Promise<void> {
+    const before = new Date(Date.parse(this.clock.now()) - KEPT_FOR_MS).toISOString();
+    await tx.delete(ImportPreviewEntity, { collectiveId, uploadedAt: LessThan(before) });
+  }
+}

@@ -1,0 +1,132 @@
+import { halfWidth } from '../../domain/shared/half-width';
+import { FormProblems, type Problem } from '../../domain/shared/problem';
+import { cellName, columnLetters, refusedFile, type Table, type TableRow } from './table';
+
+/** A column a program wants: how people head it, the usual heading first, and whether it must be there. */
+export interface WantedColumn<Key extends string> {
+  readonly key: Key;
+  readonly headings: readonly [string, ...string[]];
+  readonly needed: boolean;
+}
+
+/** The rows below the headings, each cell found by what its column means. */
+export interface TableRecords<Key extends string> {
+  readonly headingRow: number;
+  readonly records: readonly TableRecord<Key>[];
+  /** The columns found, in the order of the table. */
+  readonly columns: readonly Key[];
+}
+
+export interface TableRecord<Key extends string> {
+  readonly row: number;
+  /** The cell's text; empty where the column is not there. */
+  value(key: Key): string;
+  /** The cell's name, `B7`; of the row where the column is not there. */
+  cell(key: Key): string;
+}
+
+/** How headings stand to the columns wanted: the place of each one found, from 0, and what is wrong. */
+export interface MatchedColumns<Key extends string> {
+  readonly places: ReadonlyMap<Key, number>;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Finds the wanted columns by their headings; blanks, full width and a unit in brackets make no difference.
+ * Codes `file.columnMissing`, `file.columnTwice`, and `file.columnUnknown` for a heading nobody asked for,
+ * which may be a wanted one misspelt.
+ */
+export function matchColumns<Key extends string>(
+  headings: TableRow,
+  wanted: readonly WantedColumn<Key>[],
+  others: 'refused' | 'ignored' = 'refused',
+): MatchedColumns<Key> {
+  const places = new Map<Key, number>();
+  const problems: Problem[] = [];
+  headings.cells.forEach((heading, place) => {
+    const key = keyOf(heading, wanted);
+    const field = cellName(headings.number, place);
+    if (key !== undefined && places.has(key))
+      problems.push({ code: 'file.columnTwice', field, value: heading });
+    else if (key !== undefined) places.set(key, place);
+    else if (heading !== '' && others === 'refused')
+      problems.push({ code: 'file.columnUnknown', field, value: heading, facts: { known: usual(wanted) } });
+  });
+  const missing = wanted.filter(({ key, needed }) => needed && !places.has(key));
+  problems.push(
+    ...missing.map(({ headings: [value] }) => ({ code: 'file.columnMissing', field: 'file', value })),
+  );
+  return { places, problems };
+}
+
+/** A title or two may stand above the headings. */
+const ROWS_LOOKED_AT = 30;
+
+/**
+ * Finds the heading row among the first rows, the one with the most of the wanted columns, and reads the
+ * rows below it.
+ * @throws FormProblems `file.headingsMissing`, `file.column*`, `file.merged` where merged cells reach into
+ *   the rows
+ */
+export function recordsOf<Key extends string>(
+  table: Table,
+  wanted: readonly WantedColumn<Key>[],
+  others: 'refused' | 'ignored' = 'refused',
+): TableRecords<Key> {
+  const headings = headingRowOf(table, wanted);
+  const { places, problems } = matchColumns(headings, wanted, others);
+  const merged = table.merges
+    .filter((merge) => merge.lastRow >= headings.number)
+    .map((merge) => ({ code: 'file.merged', field: merge.range }));
+  if (problems.length + merged.length > 0) throw new FormProblems([...problems, ...merged]);
+  const below = table.rows.filter((row) => row.number > headings.number);
+  if (below.length === 0) throw refusedFile('file.noRows');
+  return {
+    headingRow: headings.number,
+    records: below.map((row) => recordOf(row, places)),
+    columns: [...places].sort(([, one], [, other]) => one - other).map(([key]) => key),
+  };
+}
+
+function headingRowOf<Key extends string>(table: Table, wanted: readonly WantedColumn<Key>[]): TableRow {
+  const counted = table.rows.slice(0, ROWS_LOOKED_AT).map((row) => ({
+    row,
+    found: new Set(row.cells.map((cell) => keyOf(cell, wanted)).filter((key) => key !== undefined)).size,
+  }));
+  const best = counted.reduce<(typeof counted)[number] | undefined>(
+    (most, each) => (most === undefined || each.found > most.found ? each : most),
+    undefined,
+  );
+  // One word alone may be a title.
+  if (best === undefined || best.found < Math.min(2, wanted.length))
+    throw refusedFile('file.headingsMissing', { known: usual(wanted.filter(({ needed }) => needed)) });
+  return best.row;
+}
+
+function recordOf<Key extends string>(row: TableRow, places: ReadonlyMap<Key, number>): TableRecord<Key> {
+  return {
+    row: row.number,
+    value: (key) => row.cells[places.get(key) ?? -1] ?? '',
+    cell: (key) => {
+      const place = places.get(key);
+      return place === undefined ? String(row.number) : `${columnLetters(place)}${String(row.number)}`;
+    },
+  };
+}
+
+function keyOf<Key extends string>(heading: string, wanted: readonly WantedColumn<Key>[]): Key | undefined {
+  const plain = plainHeading(heading);
+  return wanted.find(({ headings }) => headings.some((each) => plainHeading(each) === plain))?.key;
+}
+
+/** Without blanks, marks of a needed column and a unit in brackets: `* amount (yuan)` is `amount`. */
+function plainHeading(heading: string): string {
+  return halfWidth(heading)
+    .replace(/[\s*]/g, '')
+    .replace(/\([^()]*\)$/, '')
+    .toLowerCase();
+}
+
+function usual<Key extends string>(wanted: readonly WantedColumn<Key>[]): string[] {
+  return wanted.map(({ headings: [first] }) => first);
+}

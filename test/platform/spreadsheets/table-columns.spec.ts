@@ -1,0 +1,79 @@
+import { FormProblems } from '../../../src/domain/shared/problem';
+import { readTable } from '../../../src/platform/spreadsheets/read-table';
+import { matchColumns, recordsOf, type WantedColumn } from '../../../src/platform/spreadsheets/table-columns';
+
+type Key = 'code' | 'debit' | 'note';
+const WANTED: readonly WantedColumn<Key>[] = [
+  { key: 'code', headings: ['科目编码', '科目代码'], needed: true },
+  { key: 'debit', headings: ['借方余额'], needed: true },
+  { key: 'note', headings: ['备注'], needed: false },
+];
+
+const match = (...cells: string[]) => matchColumns({ number: 1, cells }, WANTED);
+
+describe('columns are found by their headings', () => {
+  const found: [string, string[]][] = [
+    ['as usual', ['科目编码', '借方余额']],
+    ['by another name', ['科目代码', '借方余额']],
+    ['whatever their unit, their blanks and their width', ['＊科 目编码', '借方\n余额（元）']],
+  ];
+  it.each(found)('%s', (_rule, headings) => {
+    const { places, problems } = match(...headings);
+    expect(problems).toEqual([]);
+    expect([places.get('code'), places.get('debit')]).toEqual([0, 1]);
+  });
+
+  const wrong: [string, string[], string[]][] = [
+    ['a needed one that is not there', ['科目编码', '备注'], ['file.columnMissing file 借方余额']],
+    ['one twice', ['科目编码', '借方余额', '科目代码'], ['file.columnTwice C1 科目代码']],
+    ['one that is no column of this table', ['科目编码', '借方余额', '附注'], ['file.columnUnknown C1 附注']],
+  ];
+  it.each(wrong)('names %s', (_rule, headings, expected) => {
+    const told = match(...headings).problems.map(
+      ({ code, field, value }) => `${code} ${field} ${value ?? ''}`,
+    );
+    expect(told).toEqual(expected);
+  });
+});
+
+describe('records stand below the headings', () => {
+  const table = (text: string) => readTable({ pasted: text });
+  const problemsOf = async (text: string, merge?: string): Promise<string[]> => {
+    const given = await table(text);
+    const merges = merge === undefined ? [] : [{ range: merge, firstRow: 1, lastRow: Number(merge.at(-1)) }];
+    try {
+      recordsOf({ ...given, merges }, WANTED);
+    } catch (error) {
+      if (error instanceof FormProblems) return error.problems.map((each) => `${each.code} ${each.field}`);
+      throw error;
+    }
+    return [];
+  };
+
+  it('finds them under a title, and each cell by its meaning', async () => {
+    const { headingRow, records, columns } = recordsOf(
+      await table('期初余额表\t\n借方余额\t科目编码\n\n5.00\t102'),
+      WANTED,
+    );
+    expect([headingRow, columns]).toEqual([2, ['debit', 'code']]);
+    const [record] = records;
+    expect([
+      record?.value('code'),
+      record?.cell('code'),
+      record?.value('note'),
+      record?.cell('note'),
+    ]).toEqual(['102', 'B4', '', '4']);
+  });
+
+  it('refuses a table without headings or without rows', async () => {
+    expect(await problemsOf('102\t5.00')).toEqual(['file.headingsMissing file']);
+    expect(await problemsOf('科目编码\t借方余额')).toEqual(['file.noRows file']);
+  });
+
+  it('lets a title be merged, and nothing below it', async () => {
+    const text = '期初余额表\t\n科目编码\t借方余额\n102\t5.00';
+    expect(await problemsOf(text, 'A1:B1')).toEqual([]);
+    expect(await problemsOf(text, 'A1:B2')).toEqual(['file.merged A1:B2']);
+    expect(await problemsOf(text, 'A1:A3')).toEqual(['file.merged A1:A3']);
+  });
+});
