@@ -143,7 +143,7 @@ function writesBooks(sql: string): boolean {
 
 const LOCKS: readonly RegExp[] = [
   /^SELECT .* FROM "?collective_books"? WHERE "?collective_id"? = \$1 FOR UPDATE/i,
-  /^UPDATE "?collective_books"? SET collective_id = collective_id WHERE collective_id = \?/i,
+  /^UPDATE "?collective_books"? SET chart = chart WHERE collective_id = \?/i,
 ];
 
 function locksBooks(sql: string): boolean {

@@ -18,7 +18,7 @@ import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/ids/new-id';
 import { ChartService } from './chart.service';
 import { LedgerReadService } from './ledger-read.service';
-import { insertEntry, isMonthOpen, readBooks, readMonths, run, takeNumber } from './ledger.store';
+import { findPlace, insertEntry, readBooks, readMonths, run, takeNumber } from './ledger.store';
 
 /** An entry as booked: what a page and the next step need of it. */
 export interface BookedEntry {
@@ -177,38 +177,38 @@ export class LedgerService {
   }
 
   private async book(tx: EntityManager, entry: JournalEntry, booking: Booking): Promise<BookedEntry> {
-    const books = await readBooks(tx, booking.collectiveId);
-    invariant(books !== undefined, 'the books row of a writing transaction is there: it was locked first');
+    const { collectiveId } = booking;
+    const place = await findPlace(tx, collectiveId, entry.postedOn);
+    invariant(place !== undefined, 'the books row of a writing transaction is there: it was locked first');
+    const { books } = place;
     requireBookable(entry, this.charts.requireChart(books.chart, books.regionPath));
     if (booking.reversesId === undefined) requireUnsettled(entry, books.settledTo);
-    await this.requireOpenMonth(tx, booking, entry.postedOn);
-    const year = yearOf(entry.postedOn);
+    requireNotAhead(entry.postedOn, this.clock.today());
+    if (!place.isMonthOpen) await this.openMonthsTo(tx, booking, entry.postedOn);
     const chained: ChainedEntry = {
       ...entry,
       ...booking,
       entryId: newId(),
       position: books.chainLength + 1,
       chart: books.chart,
-      voucher: { year, number: await takeNumber(tx, booking.collectiveId, { name: 'voucher', year }) },
+      voucher: { year: yearOf(entry.postedOn), number: place.lastVoucher + 1 },
       bookedAt: notBefore(books.lastBookedAt, this.clock.now()),
       canonical: CANONICAL_NOW,
     };
     const hash = chainHash(books.chainHead, chained, sha256);
-    await insertEntry(tx, chained, { previousHash: books.chainHead, hash });
+    await insertEntry(tx, { ...chained, previousHash: books.chainHead, hash });
     return {
       entryId: chained.entryId,
-      voucherYear: year,
+      voucherYear: chained.voucher.year,
       voucherNumber: chained.voucher.number,
       chainPosition: chained.position,
     };
   }
 
-  /** Usually the month is open; otherwise it opens now, with those before it, or the entry is refused. */
-  private async requireOpenMonth(tx: EntityManager, booking: Booking, day: CalendarDay): Promise<void> {
-    const today = this.clock.today();
-    requireNotAhead(day, today);
-    if (await isMonthOpen(tx, booking.collectiveId, monthOf(day))) return;
-    for (const month of monthsToOpen(await readMonths(tx, booking.collectiveId), day, today)) {
+  /** The month of an entry opens now, with those before it, or the entry is refused. */
+  private async openMonthsTo(tx: EntityManager, booking: Booking, day: CalendarDay): Promise<void> {
+    const months = await readMonths(tx, booking.collectiveId);
+    for (const month of monthsToOpen(months, day, this.clock.today())) {
       await this.openMonth(tx, booking.collectiveId, { month, by: booking.preparedBy });
     }
   }

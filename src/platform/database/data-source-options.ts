@@ -1,5 +1,6 @@
 import type { DataSourceOptions } from 'typeorm';
 import type { DatabaseSettings } from './engine';
+import { PipelinedClient } from './pipelined-client';
 
 /** The rows a reader gets are committed ones: its own read-only connection on either engine. */
 export function dataSourceOptions(
@@ -13,7 +14,10 @@ export function dataSourceOptions(
       type: 'postgres',
       url: use === 'owner' ? settings.ownerUrl : settings.url,
       poolSize: 10,
-      extra: { options: use === 'reader' ? '-c default_transaction_read_only=on' : '-c lock_timeout=10s' },
+      extra: {
+        Client: PipelinedClient,
+        options: use === 'reader' ? '-c default_transaction_read_only=on' : '-c lock_timeout=10s',
+      },
     };
   }
   return {

@@ -5,10 +5,11 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { DomainError } from '../../domain/shared/domain-error';
 import { invariant } from '../../domain/shared/invariant';
-import { type Engine, engineOf, placeholdersFor } from './engine';
+import { type Engine, engineOf } from './engine';
 import { isPassingFault } from './faults';
-import { beginIn, lockBooks } from './locks';
+import { beginIn, lockOf } from './locks';
 import { SerialQueue } from './serial-queue';
+import { run, runTogether, type Statement } from './statements';
 
 /**
  * Once only: the caller's key and what was asked. The same key with the same question gets the first answer
@@ -64,9 +65,12 @@ export class Database {
     once?: Once,
   ): Promise<T> {
     return this.attempt(async (runner) => {
-      await lockBooks(this.engine, runner.manager, collectiveId);
-      if (once === undefined) return work(runner.manager);
-      return answerOnce(runner.manager, { collectiveId, once }, work);
+      const tx = runner.manager;
+      const asked = once === undefined ? [] : [answerTo(collectiveId, once)];
+      const [books, answers] = await runTogether(tx, [lockOf(this.engine, collectiveId), ...asked]);
+      if (books?.length === 0) throw new DomainError('collective.unknown', { collectiveId });
+      if (once === undefined) return work(tx);
+      return answerOnce(tx, { collectiveId, once, earlier: answers?.find(isAnswer) }, work);
     }, once !== undefined);
   }
 
@@ -170,21 +174,30 @@ class UnknownOutcome extends Error {
   }
 }
 
+/** The answer that was given under a key, as it is kept. */
+interface KeptAnswer {
+  readonly digest: string;
+  readonly answer: string;
+}
+
+function isAnswer(row: unknown): row is KeptAnswer {
+  return typeof row === 'object' && row !== null && 'digest' in row && 'answer' in row;
+}
+
+function answerTo(collectiveId: string, once: Once): Statement {
+  return {
+    sql: 'SELECT digest, answer FROM idempotency_keys WHERE collective_id = ? AND command_key = ?',
+    values: [collectiveId, once.key],
+  };
+}
+
 async function answerOnce<T>(
   tx: EntityManager,
-  { collectiveId, once }: { readonly collectiveId: string; readonly once: Once },
+  asked: { readonly collectiveId: string; readonly once: Once; readonly earlier: KeptAnswer | undefined },
   work: (tx: EntityManager) => Promise<T>,
 ): Promise<T> {
-  const engine = engineOf(tx.dataSource);
+  const { collectiveId, once, earlier } = asked;
   const digest = createHash('sha256').update(JSON.stringify(once.asked)).digest('hex');
-  const found = await tx.query<{ digest: string; answer: string }[]>(
-    placeholdersFor(
-      engine,
-      'SELECT digest, answer FROM idempotency_keys WHERE collective_id = ? AND command_key = ?',
-    ),
-    [collectiveId, once.key],
-  );
-  const earlier = found[0];
   if (earlier !== undefined) {
     if (earlier.digest !== digest) throw new DomainError('command.keyReused');
     // What this program wrote itself, read back as the type it wrote.
@@ -192,11 +205,9 @@ async function answerOnce<T>(
     return readAnswer(earlier.answer);
   }
   const answer = await work(tx);
-  await tx.query(
-    placeholdersFor(
-      engine,
-      'INSERT INTO idempotency_keys (collective_id, command_key, digest, answer) VALUES (?, ?, ?, ?)',
-    ),
+  await run(
+    tx,
+    'INSERT INTO idempotency_keys (collective_id, command_key, digest, answer) VALUES (?, ?, ?, ?)',
     [collectiveId, once.key, digest, JSON.stringify(answer ?? null)],
   );
   return answer;
