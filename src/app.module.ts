@@ -9,6 +9,7 @@ import { DeductionsModule } from './features/deductions/deductions.module';
 import { DistributionModule } from './features/distribution/distribution.module';
 import { IncomeModule } from './features/income/income.module';
 import { LedgerModule } from './features/ledger/ledger.module';
+import { VouchersModule } from './features/ledger/vouchers.module';
 import { VoucherDesk } from './features/ledger/voucher-desk.service';
 import { MonthsModule } from './features/months/months.module';
 import { OfficeDeskService } from './features/months/office-desk.service';
@@ -33,7 +34,7 @@ import { SpreadsheetsModule } from './platform/spreadsheets/spreadsheets.module'
 export const seedsFolder = join(__dirname, '..', 'seeds');
 
 /** The registers, which know no step. */
-const registers = [UsersModule, PolicyModule, LedgerModule, ApprovalsModule];
+const registers = [UsersModule, PolicyModule, LedgerModule, VouchersModule, ApprovalsModule];
 
 /** The steps, in the order in which money flows: each may ask those before it, none those after it. */
 const steps = [

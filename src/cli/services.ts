@@ -11,6 +11,7 @@ import { IncomeReadService } from '../features/income/income-read.service';
 import { IncomeService } from '../features/income/income.service';
 import { ReceiptsService } from '../features/income/receipts.service';
 import { LedgerReadService } from '../features/ledger/ledger-read.service';
+import { ManualVouchersService } from '../features/ledger/manual-vouchers.service';
 import { MonthsService } from '../features/months/months.service';
 import { NoticeSheetsService } from '../features/notices/notice-sheets.service';
 import { NoticesService } from '../features/notices/notices.service';
@@ -42,6 +43,7 @@ export interface Services {
   readonly sheets: NoticeSheetsService;
   readonly months: MonthsService;
   readonly books: LedgerReadService;
+  readonly manualVouchers: ManualVouchersService;
 }
 
 /** Takes the services out of an application whose clock can be set. */
@@ -68,5 +70,6 @@ export function servicesOf(app: INestApplicationContext): Services {
     sheets: app.get(NoticeSheetsService),
     months: app.get(MonthsService),
     books: app.get(LedgerReadService),
+    manualVouchers: app.get(ManualVouchersService),
   };
 }

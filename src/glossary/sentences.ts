@@ -3,6 +3,7 @@ import { yuanText } from '../domain/money/fen';
 import type { Problem } from '../domain/shared/problem';
 import { BOOKS_SENTENCES } from './sentences-books';
 import { FILES_SENTENCES } from './sentences-files';
+import { VOUCHER_SENTENCES } from './sentences-vouchers';
 import { fieldLabel, labelOf } from './terms';
 
 /**
@@ -113,6 +114,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
 
   ...BOOKS_SENTENCES,
   ...FILES_SENTENCES,
+  ...VOUCHER_SENTENCES,
   'months.slipMissing': '“{station}”{generationMonth} 的电费结算单还没有登记。',
   'months.unknown': '{month} 不在这个村的账里：账从建账的月份起，到本月为止。',
   'months.notOver': '{value} 还没有过完，到 {day} 才能结账。',

@@ -1,4 +1,5 @@
 import { BOOKS_TERMS } from './terms-books';
+import { VOUCHER_TERMS } from './terms-vouchers';
 
 /** One word of the field: how it reads on a page or sheet, and where it is used so. */
 export interface Term {
@@ -202,6 +203,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   'field.asset': ['资产', PRODUCT],
   'field.contract': ['合同', PRODUCT],
   ...BOOKS_TERMS,
+  ...VOUCHER_TERMS,
 };
 
 /** The term of an id, or undefined when there is none. */

@@ -24,11 +24,14 @@ import { type BookedEntry, LedgerService } from '../../src/features/ledger/ledge
 import { MonthTasksService } from '../../src/features/months/month-tasks.service';
 import { MonthsService } from '../../src/features/months/months.service';
 import { ReversingService } from '../../src/features/months/reversing.service';
+import { VoucherStepsService } from '../../src/features/months/voucher-steps.service';
 import { PolicyService } from '../../src/features/policy/policy.service';
 import { SurplusService } from '../../src/features/surplus/surplus.service';
+import { UsersService } from '../../src/features/users/users.service';
 import { UsesService } from '../../src/features/uses/uses.service';
 import { SetClock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
+import { vouchersOn } from './vouchers';
 
 const SEEDS = join(__dirname, '../../seeds');
 
@@ -71,6 +74,8 @@ export function servicesOn(database: Database, clock: SetClock) {
   const plans = new PlanReadService(database, policy, uses, approvals, books);
   const checks = new PlanCheckService(database, policy, deductions, surplus);
   const rules = new PlanRulesService(collectives, policy);
+  const reversing = new ReversingService(database, books, ledger, income);
+  const users = new UsersService(database);
   const tasks = new MonthTasksService(database, assets, incomeRead, books);
   return {
     database,
@@ -90,7 +95,16 @@ export function servicesOn(database: Database, clock: SetClock) {
     deciding: new DecidingService(database, plans, approvals, checks, surplus),
     granting: new GrantingService(database, plans, policy, surplus, uses),
     months: new MonthsService(database, clock, tasks, ledger),
-    reversing: new ReversingService(database, books, ledger, income),
+    reversing,
+    users,
+    ...vouchersOn({
+      database,
+      clock,
+      ledger,
+      books,
+      users,
+      desk: new VoucherStepsService(assets, reversing),
+    }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Command } from '../../platform/audit/command';
 import type { BookedEntry } from './ledger.service';
@@ -5,7 +6,7 @@ import type { BookedEntry } from './ledger.service';
 /** What the pages of vouchers ask of the steps. The ledger knows no step, so the application hands it in. */
 export abstract class VoucherDesk {
   /** The names of what the lines of a collective's vouchers point to, by id: assets. */
-  abstract listNames(collectiveId: string): Promise<ReadonlyMap<string, string>>;
+  abstract listNames(collectiveId: string, db?: EntityManager): Promise<ReadonlyMap<string, string>>;
 
   /** Takes a voucher back. @throws what the step behind it refuses with */
   abstract reverseVoucher(

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Command } from '../../platform/audit/command';
 import { AssetsService } from '../assets/assets.service';
 import type { BookedEntry } from '../ledger/ledger.service';
@@ -18,8 +19,8 @@ export class VoucherStepsService extends VoucherDesk {
     super();
   }
 
-  override async listNames(collectiveId: string): Promise<ReadonlyMap<string, string>> {
-    const registered = await this.assets.listAssets(collectiveId);
+  override async listNames(collectiveId: string, db?: EntityManager): Promise<ReadonlyMap<string, string>> {
+    const registered = await this.assets.listAssets(collectiveId, db);
     return new Map(registered.map(({ asset }) => [asset.id, asset.name]));
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { Database } from '../../platform/database/database';
@@ -60,6 +61,17 @@ export class UsersService {
     return viewOf(user);
   }
 
+  /** Whether a person holds a role at a collective; a person who is not known holds none. */
+  async holdsRole(
+    userId: string,
+    asked: HeldRole,
+    db: EntityManager = this.database.reader,
+  ): Promise<boolean> {
+    const user = await db.findOneBy(UserEntity, { id: userId });
+    const held = user?.roles ?? [];
+    return held.some(({ role, collectiveId }) => role === asked.role && collectiveId === asked.collectiveId);
+  }
+
   /** All users by user name; of one office where given. */
   async listUsers(officeId?: string): Promise<UserView[]> {
     const users = await this.database.reader.find(UserEntity, {
@@ -71,7 +83,7 @@ export class UsersService {
 }
 
 /** What is wrong with a person to be let in: every field at once. */
-export function newUserProblems({ username, displayName, password }: NewUser): Problem[] {
+export function newUserProblems({ username, displayName, password, roles }: NewUser): Problem[] {
   const problems: Problem[] = [];
   if (!/^[a-z0-9][a-z0-9.-]{1,39}$/i.test(username)) {
     problems.push({ code: 'users.notAUsername', field: 'username', value: username });
@@ -82,7 +94,17 @@ export function newUserProblems({ username, displayName, password }: NewUser): P
   if (password.length < 8)
     problems.push({ code: 'users.passwordTooShort', field: 'password', facts: { min: 8 } });
   if (password.length > 200) problems.push({ code: 'form.tooLong', field: 'password', facts: { max: 200 } });
-  return problems;
+  return [...problems, ...roleProblems(roles)];
+}
+
+/**
+ * Roles one person may not hold together: who keeps the books of a collective never handles its money. Code
+ * `users.cashierAndBookkeeper`.
+ */
+export function roleProblems(roles: readonly HeldRole[]): Problem[] {
+  const kept = roles.filter(({ role }) => role === 'accountant').map(({ collectiveId }) => collectiveId);
+  const both = roles.some(({ role, collectiveId }) => role === 'cashier' && kept.includes(collectiveId));
+  return both ? [{ code: 'users.cashierAndBookkeeper', field: 'roles' }] : [];
 }
 
 /** A user's row as others see it. */

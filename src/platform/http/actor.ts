@@ -3,10 +3,10 @@ import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/shared/domain-error';
 
 /**
- * What a person may be in an office: accountant of a collective, officer of a township over the
- * villages below it.
+ * What a person may be in an office: accountant or cashier of a collective (never both), officer of a
+ * township over the villages below it.
  */
-export const ROLE_NAMES = ['accountant', 'township'] as const;
+export const ROLE_NAMES = ['accountant', 'cashier', 'township'] as const;
 export type RoleName = (typeof ROLE_NAMES)[number];
 
 /** A role held at one collective. */

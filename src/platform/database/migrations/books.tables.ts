@@ -1,4 +1,5 @@
 import { filesTables } from './books-files.tables';
+import { voucherTables } from './books-vouchers.tables';
 import { toCollective, within } from './links';
 import type { TableDefinition } from './table-definition';
 
@@ -58,7 +59,7 @@ export const ledgerTables: TableDefinition[] = [
 ];
 
 /** Every table of this migration, in the order in which they may be created. */
-export const booksTables: readonly TableDefinition[] = [...ledgerTables, ...filesTables];
+export const booksTables: readonly TableDefinition[] = [...ledgerTables, ...filesTables, ...voucherTables];
 
 /** Columns that the tables of the foundation gain; rows there already read as the value given. */
 export const booksColumns = [

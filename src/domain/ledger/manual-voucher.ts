@@ -1,0 +1,151 @@
+import { type CalendarDay, type Month, monthOf } from '../calendar/calendar-day';
+import { type Fen, MAX_FEN, sumFen } from '../money/fen';
+import { halfWidth } from '../shared/half-width';
+import type { Problem } from '../shared/problem';
+import { readDay, readMonth } from '../shared/typed-fields';
+import { type Chart, isPoolMoney } from './chart';
+import {
+  byPool,
+  type JournalEntry,
+  moneyEffect,
+  type Pool,
+  type Posting,
+  signedAmount,
+} from './journal-entry';
+import { type ManualLineForm, readManualLines, type VoucherRegisters } from './manual-lines';
+
+/** A voucher as a person types it, for what no step posts. */
+export interface ManualVoucherForm {
+  readonly postedOn: string;
+  /** The month the fact concerns; that of the day where blank. */
+  readonly aboutPeriod: string;
+  readonly summary: string;
+  /** How many source documents are attached, 0 to 999; none where blank. */
+  readonly attachments: string;
+  /** Ticked where it is not blank: amounts may be below zero, in red letters. */
+  readonly redLetters: string;
+  readonly lines: readonly ManualLineForm[];
+}
+
+/** Pools that move through their own steps only, or the sheet on the wall would not add up. */
+const STEPPED_POOLS: readonly Pool[] = ['pv', 'other'];
+
+const MOST_ATTACHMENTS = 999;
+const LONGEST_SUMMARY = 100;
+
+/**
+ * Reads a manual voucher, or says everything that is wrong with it. What its lines do to a pool's money
+ * is found out here, never typed: a voucher that moves the money of `pv` or `other` is refused, because
+ * receipts, costs and grants of those have forms of their own.
+ * Codes `voucher.*`, `form.*`, `money.*`, `calendar.*`; fields as `lines.2.debit`.
+ * @param source the draft or the recurring voucher it comes from
+ */
+export function readManualVoucher(
+  form: ManualVoucherForm,
+  registers: VoucherRegisters,
+  source: JournalEntry['source'],
+): { entry: JournalEntry; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const head = readHead(form, problems);
+  const lines = readManualLines(form.lines, registers, {
+    redLetters: form.redLetters.trim() !== '',
+    problems,
+  });
+  if (lines.every(({ isWhole }) => isWhole)) {
+    const postings = lines.map(({ posting }) => posting);
+    problems.push(...balanceProblems(postings));
+    if (lines.every(({ isKnown }) => isKnown)) problems.push(...poolProblems(postings, registers.chart));
+  }
+  const postings = withFlows(
+    lines.map(({ posting }) => posting),
+    registers.chart,
+  );
+  const event = source.kind === 'recurring' ? 'ledger.recurring' : 'ledger.manual';
+  return { entry: { event, ...head, statementOn: head.postedOn, source, postings }, problems };
+}
+
+interface Head {
+  readonly postedOn: CalendarDay;
+  readonly aboutPeriod: Month;
+  readonly summary: string;
+  readonly attachments: number;
+}
+
+function readHead(form: ManualVoucherForm, problems: Problem[]): Head {
+  const postedOn = readDay({ field: 'postedOn', value: form.postedOn }, problems) ?? '';
+  const about = form.aboutPeriod.trim();
+  const aboutPeriod =
+    about === '' ? monthOf(postedOn) : readMonth({ field: 'aboutPeriod', value: about }, problems);
+  const summary = form.summary.trim();
+  problems.push(...summaryProblems(summary));
+  const typed = halfWidth(form.attachments).trim();
+  const attachments = typed === '' ? 0 : /^\d{1,4}$/.test(typed) ? Number(typed) : undefined;
+  if (attachments === undefined || attachments > MOST_ATTACHMENTS) {
+    const facts = { max: MOST_ATTACHMENTS };
+    problems.push({ code: 'voucher.attachmentCount', field: 'attachments', value: form.attachments, facts });
+  }
+  return { postedOn, aboutPeriod: aboutPeriod ?? '', summary, attachments: attachments ?? 0 };
+}
+
+/** A citizen's number of 18 or 15 places with its date of birth inside, and a mobile number of 11. */
+const BIRTHDAY = '(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])';
+const IDENTITY_18 = new RegExp(`(?<!\\d)[1-9]\\d{5}[ -]?(?:19|20)\\d{2}${BIRTHDAY}[ -]?\\d{3}[\\dXx]`);
+const IDENTITY_15 = new RegExp(`(?<!\\d)[1-9]\\d{7}${BIRTHDAY}\\d{3}(?!\\d)`);
+const MOBILE = /(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/;
+
+/**
+ * What is wrong with a summary: it is hashed and stays for ever, so it may not carry the private number of a
+ * person. Codes `form.missing`, `form.tooLong`, `voucher.privateNumber`.
+ */
+export function summaryProblems(summary: string): Problem[] {
+  const field = 'summary';
+  if (summary === '') return [{ code: 'form.missing', field }];
+  const problems: Problem[] = [];
+  if ([...summary].length > LONGEST_SUMMARY)
+    problems.push({ code: 'form.tooLong', field, facts: { max: LONGEST_SUMMARY } });
+  const text = halfWidth(summary);
+  const found = [IDENTITY_18, IDENTITY_15, MOBILE].find((pattern) => pattern.test(text));
+  if (found !== undefined) problems.push({ code: 'voucher.privateNumber', field });
+  return problems;
+}
+
+/** By how much the sides of each pool differ: `voucher.unbalanced` with pool, side and difference in fen. */
+function balanceProblems(postings: readonly Posting[]): Problem[] {
+  const sizes = postings.map(({ amount }) => (amount < 0n ? -amount : amount));
+  if (sumFen(sizes) > MAX_FEN) return [{ code: 'voucher.tooLarge', field: 'lines' }];
+  return [...byPool(postings)].flatMap(([pool, lines]) => {
+    const excess = sumFen(lines.map(signedAmount));
+    if (excess === 0n) return [];
+    const side = excess > 0n ? 'debit' : 'credit';
+    const difference = excess > 0n ? excess : -excess;
+    return [{ code: 'voucher.unbalanced', field: 'lines', facts: { pool, side, difference } }];
+  });
+}
+
+/**
+ * Money of a stepped pool that the voucher would move: `voucher.movesPool` with the amount, `in` or `out`.
+ */
+function poolProblems(postings: readonly Posting[], chart: Chart): Problem[] {
+  return [...byPool(postings)].flatMap(([pool, lines]) => {
+    const moved = moneyEffect(lines, chart);
+    if (moved === 0n || !STEPPED_POOLS.includes(pool)) return [];
+    const facts = { pool, amount: moved > 0n ? moved : -moved, direction: moved > 0n ? 'in' : 'out' };
+    return [{ code: 'voucher.movesPool', field: 'lines', facts }];
+  });
+}
+
+/**
+ * Marks what the lines do to the undistributed money of their pool, so that the marks say what happens to
+ * it: where money comes, the money lines are received; where it goes, the other lines are deducted.
+ */
+function withFlows(postings: readonly Posting[], chart: Chart): Posting[] {
+  const effects = new Map<Pool, Fen>(
+    [...byPool(postings)].map(([pool, lines]) => [pool, moneyEffect(lines, chart)]),
+  );
+  return postings.map((posting) => {
+    const effect = effects.get(posting.pool) ?? 0n;
+    const isMoney = isPoolMoney(posting, chart);
+    if (effect > 0n && isMoney) return { ...posting, poolFlow: 'received' };
+    return effect < 0n && !isMoney ? { ...posting, poolFlow: 'deducted' } : posting;
+  });
+}

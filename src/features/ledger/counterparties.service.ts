@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { DomainError } from '../../domain/shared/domain-error';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { labelOf } from '../../glossary/terms';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Database } from '../../platform/database/database';
+import { newId } from '../../platform/ids/new-id';
+import { COUNTERPARTY_KINDS, CounterpartyEntity } from './counterparty.entity';
+
+/** A counterparty as typed. */
+export interface CounterpartyForm {
+  /** `person`, `organisation` or `office`. */
+  readonly kind: string;
+  readonly name: string;
+}
+
+export type Counterparty = CounterpartyEntity;
+
+const LONGEST_NAME = 100;
+
+/**
+ * Whom the lines of vouchers name. They hold an id, because what is hashed stays for ever and no name of a
+ * person may; the name is looked up when a page or sheet shows it.
+ */
+@Injectable()
+export class CounterpartiesService {
+  constructor(private readonly database: Database) {}
+
+  /** @throws FormProblems `form.*`, `voucher.counterpartyTaken` */
+  addCounterparty(collectiveId: string, form: CounterpartyForm, command: Command): Promise<{ id: string }> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const { kind, name } = await this.read(tx, collectiveId, form);
+        const id = newId();
+        await tx.insert(CounterpartyEntity, { collectiveId, id, kind, name });
+        return { id };
+      },
+      onceOf(command, 'counterparties.add', form),
+    );
+  }
+
+  /**
+   * Mends name and kind; every voucher shows the new name from then on.
+   * @throws FormProblems as {@link addCounterparty}; DomainError `voucher.counterpartyMissing`
+   */
+  changeCounterparty(
+    collectiveId: string,
+    change: CounterpartyForm & { readonly id: string },
+    command: Command,
+  ): Promise<{ id: string }> {
+    const { id, kind, name } = change;
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const known = await tx.findOneBy(CounterpartyEntity, { collectiveId, id });
+        if (known === null) throw new DomainError('voucher.counterpartyMissing');
+        const read = await this.read(tx, collectiveId, { kind, name, ownId: id });
+        await tx.update(CounterpartyEntity, { collectiveId, id }, read);
+        return { id };
+      },
+      onceOf(command, 'counterparties.change', change),
+    );
+  }
+
+  /** All counterparties by name. */
+  listCounterparties(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<Counterparty[]> {
+    return db.find(CounterpartyEntity, { where: { collectiveId }, order: { name: 'ASC' } });
+  }
+
+  /** The names by id, for {@link counterpartyText}. */
+  async listNames(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<ReadonlyMap<string, string>> {
+    const all = await this.listCounterparties(collectiveId, db);
+    return new Map(all.map(({ id, name }) => [id, name]));
+  }
+
+  private async read(
+    tx: EntityManager,
+    collectiveId: string,
+    form: CounterpartyForm & { readonly ownId?: string },
+  ): Promise<Pick<CounterpartyEntity, 'kind' | 'name'>> {
+    const name = form.name.trim();
+    const kind = COUNTERPARTY_KINDS.find((each) => each === form.kind);
+    const problems: Problem[] = [];
+    if (kind === undefined) problems.push({ code: 'form.notAllowed', field: 'kind', value: form.kind });
+    if (name === '') problems.push({ code: 'form.missing', field: 'name' });
+    if ([...name].length > LONGEST_NAME)
+      problems.push({ code: 'form.tooLong', field: 'name', facts: { max: LONGEST_NAME } });
+    const taken = await tx.findOneBy(CounterpartyEntity, { collectiveId, name });
+    if (taken !== null && taken.id !== form.ownId)
+      problems.push({ code: 'voucher.counterpartyTaken', field: 'name', value: name });
+    refuseProblems(problems);
+    return { kind: kind ?? 'organisation', name };
+  }
+}
+
+/**
+ * How a line's counterparty reads: a registered one by its name, the grid by its word, and what older income
+ * carries as text (a payer) as it was written.
+ */
+export function counterpartyText(counterparty: string, names: ReadonlyMap<string, string>): string {
+  return names.get(counterparty) ?? (counterparty === 'grid' ? labelOf('counterparty.grid') : counterparty);
+}

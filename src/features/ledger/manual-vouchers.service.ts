@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { JournalEntry } from '../../domain/ledger/journal-entry';
+import type { ManualVoucherForm } from '../../domain/ledger/manual-voucher';
+import { requireDraftAct, requireOtherReviewer } from '../../domain/ledger/voucher-hands';
+import { DomainError } from '../../domain/shared/domain-error';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { newId } from '../../platform/ids/new-id';
+import { UsersService } from '../users/users.service';
+import { type BookedEntry, LedgerService } from './ledger.service';
+import { VoucherDraftEntity } from './voucher-draft.entity';
+import { draftDigest, sourceOf } from './voucher-drafts.service';
+import { VoucherReadingService } from './voucher-reading.service';
+
+/** The hands of a voucher that is written, looked over and booked in one go. */
+export interface VoucherHands {
+  readonly preparedBy: string;
+  /** Somebody else. */
+  readonly reviewedBy: string;
+  /** The preparer where nobody is named. */
+  readonly postedBy?: string;
+  /** The key under which giving the command twice does it once. */
+  readonly key?: string;
+}
+
+/** Books the vouchers that people write themselves. */
+@Injectable()
+export class ManualVouchersService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly reading: VoucherReadingService,
+    private readonly ledger: LedgerService,
+    private readonly users: UsersService,
+  ) {}
+
+  /**
+   * Books a reviewed draft, once. The bookkeeper who books is neither the reviewer nor a cashier there.
+   * @throws DomainError `voucher.notNow`, `voucher.draftMissing`, `voucher.postedByCashier`,
+   *   `voucher.reviewedBySame`, `period.*`; FormProblems where its registers changed since the review
+   */
+  postDraft(collectiveId: string, draftId: string, command: Command): Promise<BookedEntry> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const draft = await tx.findOneBy(VoucherDraftEntity, { collectiveId, id: draftId });
+        if (draft === null) throw new DomainError('voucher.draftMissing');
+        requireDraftAct(draft.state, 'post');
+        const hands = {
+          preparedBy: draft.preparedBy,
+          reviewedBy: draft.reviewedBy ?? '',
+          postedBy: command.by,
+        };
+        const booked = await this.book(tx, collectiveId, { form: draft.form, draftId, hands });
+        const posted = { state: 'posted', entryId: booked.entryId } as const;
+        await tx.update(VoucherDraftEntity, { collectiveId, id: draftId }, posted);
+        return booked;
+      },
+      onceOf(command, 'vouchers.postDraft', draftId),
+    );
+  }
+
+  /**
+   * Writes, reviews and books a voucher in one go, as a story or an import does; the same rules hold.
+   * @throws FormProblems `voucher.*`, `form.*`, `money.*`, `calendar.*`; DomainError as {@link postDraft}
+   */
+  postVoucher(collectiveId: string, form: ManualVoucherForm, hands: VoucherHands): Promise<BookedEntry> {
+    const postedBy = hands.postedBy ?? hands.preparedBy;
+    const command: Command = { by: postedBy, ...(hands.key === undefined ? {} : { key: hands.key }) };
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const id = newId();
+        const booked = await this.book(tx, collectiveId, {
+          form,
+          draftId: id,
+          hands: { ...hands, postedBy },
+        });
+        const now = this.clock.now();
+        await tx.insert(VoucherDraftEntity, {
+          collectiveId,
+          id,
+          state: 'posted',
+          form,
+          digest: draftDigest(form),
+          preparedBy: hands.preparedBy,
+          savedAt: now,
+          reviewedBy: hands.reviewedBy,
+          reviewedAt: now,
+          entryId: booked.entryId,
+        });
+        return booked;
+      },
+      onceOf(command, 'vouchers.post', [form, hands.preparedBy, hands.reviewedBy]),
+    );
+  }
+
+  private async book(
+    tx: EntityManager,
+    collectiveId: string,
+    voucher: { form: ManualVoucherForm; draftId: string; hands: Required<Omit<VoucherHands, 'key'>> },
+  ): Promise<BookedEntry> {
+    const { form, draftId, hands } = voucher;
+    const { preparedBy, reviewedBy, postedBy } = hands;
+    requireOtherReviewer(hands, reviewedBy);
+    await this.requireBookkeeper(tx, collectiveId, postedBy);
+    const entry: JournalEntry = await this.reading.requireEntry(tx, collectiveId, {
+      form,
+      source: sourceOf(draftId),
+    });
+    return this.ledger.post(tx, collectiveId, { ...entry, preparedBy, reviewedBy, postedBy });
+  }
+
+  /** Money and books are never in one hand. @throws DomainError `voucher.postedByCashier` */
+  private async requireBookkeeper(tx: EntityManager, collectiveId: string, userId: string): Promise<void> {
+    const isCashier = await this.users.holdsRole(userId, { role: 'cashier', collectiveId }, tx);
+    if (isCashier) throw new DomainError('voucher.postedByCashier');
+  }
+}

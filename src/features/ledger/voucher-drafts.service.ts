@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import type { ManualVoucherForm } from '../../domain/ledger/manual-voucher';
+import { type DraftAct, requireDraftAct, requireOtherReviewer } from '../../domain/ledger/voucher-hands';
+import { DomainError } from '../../domain/shared/domain-error';
+import type { Problem } from '../../domain/shared/problem';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { newId } from '../../platform/ids/new-id';
+import { VoucherDraftEntity } from './voucher-draft.entity';
+import { VoucherReadingService } from './voucher-reading.service';
+
+export type VoucherDraft = VoucherDraftEntity;
+
+/** A draft of a voucher on its way to the books: saved as typed, looked over by another. */
+@Injectable()
+export class VoucherDraftsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly reading: VoucherReadingService,
+  ) {}
+
+  /**
+   * Keeps what was typed, right or not, so that no typing is lost. A change voids the review.
+   * @param draft its id where it was saved before
+   * @throws DomainError `voucher.draftMissing`, `voucher.notNow`, `voucher.draftOfOther`
+   */
+  saveDraft(
+    collectiveId: string,
+    draft: { readonly id?: string; readonly form: ManualVoucherForm },
+    command: Command,
+  ): Promise<{ id: string; digest: string }> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const { form } = draft;
+        const row = { form, ...this.savedNow(form), reviewedBy: null, reviewedAt: null };
+        if (draft.id === undefined) {
+          const id = newId();
+          const by = { preparedBy: command.by, state: 'drafted' as const, entryId: null };
+          await tx.insert(VoucherDraftEntity, { collectiveId, id, ...row, ...by });
+          return { id, digest: row.digest };
+        }
+        const known = await this.requireFor(tx, collectiveId, { id: draft.id, act: 'save' });
+        if (known.preparedBy !== command.by) throw new DomainError('voucher.draftOfOther');
+        await tx.update(VoucherDraftEntity, { collectiveId, id: draft.id }, { ...row, state: 'drafted' });
+        return { id: draft.id, digest: row.digest };
+      },
+      onceOf(command, 'vouchers.saveDraft', draft),
+    );
+  }
+
+  /**
+   * Another person looked the draft over and found it right; it may be booked as it stands.
+   * @param seen the digest of what the reviewer saw
+   * @throws FormProblems with what is wrong with it; DomainError `voucher.reviewedBySame`,
+   *   `voucher.draftChanged`, `voucher.notNow`, `voucher.draftMissing`
+   */
+  reviewDraft(
+    collectiveId: string,
+    seen: { readonly id: string; readonly digest: string },
+    command: Command,
+  ): Promise<{ id: string }> {
+    const { id, digest } = seen;
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const draft = await this.requireFor(tx, collectiveId, { id, act: 'review' });
+        requireOtherReviewer(draft, command.by);
+        if (draft.digest !== digest) throw new DomainError('voucher.draftChanged');
+        await this.reading.requireEntry(tx, collectiveId, { form: draft.form, source: sourceOf(id) });
+        const reviewed = { state: 'reviewed', reviewedBy: command.by, reviewedAt: this.clock.now() } as const;
+        await tx.update(VoucherDraftEntity, { collectiveId, id }, reviewed);
+        return { id };
+      },
+      onceOf(command, 'vouchers.reviewDraft', seen),
+    );
+  }
+
+  /** Gives a draft up; it stays in the list of those given up. @throws DomainError as {@link saveDraft} */
+  voidDraft(collectiveId: string, id: string, command: Command): Promise<{ id: string }> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        await this.requireFor(tx, collectiveId, { id, act: 'void' });
+        await tx.update(VoucherDraftEntity, { collectiveId, id }, { state: 'voided' });
+        return { id };
+      },
+      onceOf(command, 'vouchers.voidDraft', id),
+    );
+  }
+
+  /** The drafts that are on their way, those saved last first. */
+  listDrafts(collectiveId: string): Promise<VoucherDraft[]> {
+    return this.database.reader.find(VoucherDraftEntity, {
+      where: { collectiveId, state: In(['drafted', 'reviewed']) },
+      order: { savedAt: 'DESC', id: 'DESC' },
+    });
+  }
+
+  /** @throws DomainError `voucher.draftMissing` */
+  async requireDraft(
+    collectiveId: string,
+    id: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<VoucherDraft> {
+    const draft = await db.findOneBy(VoucherDraftEntity, { collectiveId, id });
+    if (draft === null) throw new DomainError('voucher.draftMissing');
+    return draft;
+  }
+
+  /** Everything wrong with a draft as it stands. */
+  async problemsOf(draft: Pick<VoucherDraft, 'collectiveId' | 'id' | 'form'>): Promise<Problem[]> {
+    const typed = { form: draft.form, source: sourceOf(draft.id) };
+    return (await this.reading.read(this.database.reader, draft.collectiveId, typed)).problems;
+  }
+
+  private async requireFor(
+    tx: EntityManager,
+    collectiveId: string,
+    asked: { readonly id: string; readonly act: DraftAct },
+  ): Promise<VoucherDraft> {
+    const draft = await this.requireDraft(collectiveId, asked.id, tx);
+    requireDraftAct(draft.state, asked.act);
+    return draft;
+  }
+
+  private savedNow(form: ManualVoucherForm): { digest: string; savedAt: string } {
+    return { digest: draftDigest(form), savedAt: this.clock.now() };
+  }
+}
+
+/** The digest of a draft as typed: a review holds for these bytes only. */
+export function draftDigest(form: ManualVoucherForm): string {
+  const { postedOn, aboutPeriod, summary, attachments, redLetters, lines } = form;
+  const cells = lines.map((line) => [
+    line.ledgerAccount,
+    line.debit,
+    line.credit,
+    line.pool,
+    line.assetId,
+    line.stream,
+    line.generationMonth,
+    line.counterparty,
+  ]);
+  const text = JSON.stringify([postedOn, aboutPeriod, summary, attachments, redLetters, cells]);
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** Where a voucher booked from a draft comes from. */
+export function sourceOf(draftId: string): { kind: string; id: string } {
+  return { kind: 'manual', id: draftId };
+}

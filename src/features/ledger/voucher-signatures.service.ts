@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { firstDayOf, lastDayOf, type Month } from '../../domain/calendar/calendar-day';
+import { movesMoney, requireOtherReviewer, type SignaturePart } from '../../domain/ledger/voucher-hands';
+import { DomainError } from '../../domain/shared/domain-error';
+import type { Problem } from '../../domain/shared/problem';
+import { voucherNumberText } from '../../glossary/voucher-summaries';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { UsersService } from '../users/users.service';
+import { LedgerReadService } from './ledger-read.service';
+import { LedgerService } from './ledger.service';
+import { run } from './ledger.store';
+import { VoucherSignatureEntity } from './voucher-signature.entity';
+
+export type VoucherSignature = VoucherSignatureEntity;
+
+/** Signatures on vouchers that stand in the books already. */
+@Injectable()
+export class VoucherSignaturesService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly ledger: LedgerService,
+    private readonly books: LedgerReadService,
+    private readonly users: UsersService,
+  ) {}
+
+  /**
+   * Signs one booked voucher: that it was looked over, by somebody who neither prepared nor booked it; or
+   * that its money was paid or received, by a cashier.
+   * @throws DomainError `voucher.reviewedBySame`, `voucher.signedAlready`, `voucher.withoutMoney`,
+   *   `voucher.notCashier`, `voucher.reviewedByCashier`, `ledger.entryUnknown`
+   */
+  signVoucher(
+    collectiveId: string,
+    signing: { readonly entryId: string; readonly part: SignaturePart },
+    command: Command,
+  ): Promise<{ entryId: string }> {
+    const { entryId, part } = signing;
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const voucher = await this.books.requireEntry(collectiveId, entryId, tx);
+        const known = await tx.findOneBy(VoucherSignatureEntity, { collectiveId, entryId, part });
+        const isSigned = known !== null || (part === 'review' && voucher.reviewedBy !== undefined);
+        if (isSigned) throw new DomainError('voucher.signedAlready');
+        if (part === 'review') await this.requireReviewer(tx, collectiveId, { voucher, by: command.by });
+        else {
+          const chart = await this.ledger.requireChartOf(tx, collectiveId);
+          if (!movesMoney(voucher.postings, chart)) throw new DomainError('voucher.withoutMoney');
+          if (!(await this.isCashier(tx, collectiveId, command.by)))
+            throw new DomainError('voucher.notCashier');
+        }
+        await this.insert(tx, collectiveId, { entryIds: [entryId], part, by: command.by });
+        return { entryId };
+      },
+      onceOf(command, 'vouchers.sign', signing),
+    );
+  }
+
+  /**
+   * Signs every voucher of a month that nobody has reviewed, except those the signer prepared or booked.
+   * @returns how many were signed, and how many are left for somebody else
+   * @throws DomainError `voucher.reviewedByCashier`, `voucher.nothingToReview`
+   */
+  reviewMonth(
+    collectiveId: string,
+    month: Month,
+    command: Command,
+  ): Promise<{ signed: number; left: number }> {
+    const { by } = command;
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        if (await this.isCashier(tx, collectiveId, by)) throw new DomainError('voucher.reviewedByCashier');
+        const open = await listUnreviewed(tx, collectiveId, month);
+        const mine = open.filter((each) => each.prepared_by === by || each.posted_by === by);
+        const entryIds = open.filter((each) => !mine.includes(each)).map((each) => each.id);
+        if (entryIds.length === 0) {
+          throw new DomainError(open.length === 0 ? 'voucher.nothingToReview' : 'voucher.reviewedBySame');
+        }
+        await this.insert(tx, collectiveId, { entryIds, part: 'review', by });
+        return { signed: entryIds.length, left: mine.length };
+      },
+      onceOf(command, 'vouchers.reviewMonth', month),
+    );
+  }
+
+  /** Signatures of these vouchers. */
+  listSignatures(
+    collectiveId: string,
+    entryIds: readonly string[],
+    db: EntityManager = this.database.reader,
+  ): Promise<VoucherSignature[]> {
+    if (entryIds.length === 0) return Promise.resolve([]);
+    return db.findBy(VoucherSignatureEntity, { collectiveId, entryId: In([...entryIds]) });
+  }
+
+  /**
+   * What keeps a month from being sealed: vouchers nobody but their maker has looked over, by number. One
+   * problem `voucher.unreviewed` (facts month, count, vouchers), or none.
+   */
+  async reviewProblems(
+    collectiveId: string,
+    month: Month,
+    db: EntityManager = this.database.reader,
+  ): Promise<Problem[]> {
+    const open = await listUnreviewed(db, collectiveId, month);
+    if (open.length === 0) return [];
+    const vouchers = open.map((each) => voucherNumberText(each.voucher_number));
+    const facts = { month, count: open.length, vouchers };
+    return [{ code: 'voucher.unreviewed', field: 'month', value: month, facts }];
+  }
+
+  private async requireReviewer(
+    tx: EntityManager,
+    collectiveId: string,
+    review: { voucher: { preparedBy: string; postedBy: string }; by: string },
+  ): Promise<void> {
+    requireOtherReviewer(review.voucher, review.by);
+    const isCashier = await this.isCashier(tx, collectiveId, review.by);
+    if (isCashier) throw new DomainError('voucher.reviewedByCashier');
+  }
+
+  private isCashier(tx: EntityManager, collectiveId: string, userId: string): Promise<boolean> {
+    return this.users.holdsRole(userId, { role: 'cashier', collectiveId }, tx);
+  }
+
+  private async insert(
+    tx: EntityManager,
+    collectiveId: string,
+    signed: { entryIds: readonly string[]; part: SignaturePart; by: string },
+  ): Promise<void> {
+    const signedAt = this.clock.now();
+    for (const entryId of signed.entryIds) {
+      const row = { collectiveId, entryId, part: signed.part, signedBy: signed.by, signedAt };
+      await tx.insert(VoucherSignatureEntity, row);
+    }
+  }
+}
+
+interface UnreviewedRow {
+  readonly id: string;
+  readonly voucher_number: number;
+  readonly prepared_by: string;
+  readonly posted_by: string | null;
+}
+
+function listUnreviewed(db: EntityManager, collectiveId: string, month: Month): Promise<UnreviewedRow[]> {
+  return run<UnreviewedRow>(
+    db,
+    `SELECT e.id, e.voucher_number, e.prepared_by, e.posted_by FROM ledger_entries e
+     LEFT JOIN voucher_signatures s
+       ON s.collective_id = e.collective_id AND s.entry_id = e.id AND s.part = 'review'
+     WHERE e.collective_id = ? AND e.voucher_year = ? AND e.posted_on BETWEEN ? AND ?
+       AND e.reviewed_by IS NULL AND s.entry_id IS NULL
+     ORDER BY e.voucher_number`,
+    [collectiveId, Number(month.slice(0, 4)), firstDayOf(month), lastDayOf(month)],
+  );
+}
