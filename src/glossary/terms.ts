@@ -1,5 +1,6 @@
 import { BOOKS_TERMS } from './terms-books';
 import { VOUCHER_TERMS } from './terms-vouchers';
+import { REPORT_TERMS } from './terms-reports';
 
 /** One word of the field: how it reads on a page or sheet, and where it is used so. */
 export interface Term {
@@ -204,6 +205,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   'field.contract': ['合同', PRODUCT],
   ...BOOKS_TERMS,
   ...VOUCHER_TERMS,
+  ...REPORT_TERMS,
 };
 
 /** The term of an id, or undefined when there is none. */

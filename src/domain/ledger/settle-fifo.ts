@@ -1,0 +1,84 @@
+import type { CalendarDay } from '../calendar/calendar-day';
+import { type Fen, sumFen } from '../money/fen';
+import { signedAmount } from './journal-entry';
+
+/** A line on an account of dealings with others, by whom and what it concerns. */
+export interface DealingLine {
+  readonly entryId: string;
+  readonly reversesId?: string;
+  readonly on: CalendarDay;
+  readonly ledgerAccount: string;
+  /** The dimensions by which one debt is told from another. */
+  readonly key: string;
+  readonly side: 'debit' | 'credit';
+  readonly amount: Fen;
+}
+
+/** What of a line is still open: its own sign says who owes whom (debit positive). */
+export interface OpenItem {
+  readonly line: DealingLine;
+  readonly open: Fen;
+}
+
+/** How much of an earlier line a later one settled; always above zero. */
+export interface Settlement {
+  readonly settled: DealingLine;
+  readonly by: DealingLine;
+  readonly amount: Fen;
+}
+
+/**
+ * Settles debts oldest first, within the same account and key: a line against the sign of what is open pays
+ * the oldest, what is left of it is open itself. An entry and its reversal cancel line by line, so neither
+ * settles anything. What stays open adds up to the balance, to the fen.
+ * @param lines in the order of the books
+ */
+export function settleFifo(lines: readonly DealingLine[]): {
+  readonly open: readonly OpenItem[];
+  readonly settlements: readonly Settlement[];
+} {
+  const queues = new Map<string, { line: DealingLine; open: Fen }[]>();
+  const settlements: Settlement[] = [];
+  for (const line of withoutReversed(lines)) {
+    const key = `${line.ledgerAccount} ${line.key}`;
+    const queue = queues.get(key) ?? [];
+    queues.set(key, queue);
+    let rest = signedAmount(line);
+    while (rest !== 0n) {
+      const oldest = queue[0];
+      if (oldest === undefined || oldest.open > 0n === rest > 0n) break;
+      const part = least(magnitude(oldest.open), magnitude(rest));
+      settlements.push({ settled: oldest.line, by: line, amount: part });
+      oldest.open += oldest.open > 0n ? -part : part;
+      rest += rest > 0n ? -part : part;
+      if (oldest.open === 0n) queue.shift();
+    }
+    if (rest !== 0n) queue.push({ line, open: rest });
+  }
+  return { open: [...queues.values()].flat(), settlements };
+}
+
+/** The lines of entries that stand: one that was taken back, and what took it back, never happened. */
+export function withoutReversed<Line extends { readonly entryId: string; readonly reversesId?: string }>(
+  lines: readonly Line[],
+): Line[] {
+  const there = new Set(lines.map((line) => line.entryId));
+  const reversed = new Set(lines.flatMap((line) => line.reversesId ?? []).filter((id) => there.has(id)));
+  return lines.filter(
+    ({ entryId, reversesId }) =>
+      !reversed.has(entryId) && (reversesId === undefined || !reversed.has(reversesId)),
+  );
+}
+
+/** The sum of what is open. */
+export function openSum(items: readonly OpenItem[]): Fen {
+  return sumFen(items.map((item) => item.open));
+}
+
+function magnitude(fen: Fen): Fen {
+  return fen < 0n ? -fen : fen;
+}
+
+function least(one: Fen, other: Fen): Fen {
+  return one < other ? one : other;
+}

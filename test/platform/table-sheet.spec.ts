@@ -1,0 +1,117 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Workbook } from 'exceljs';
+import type { Fen } from '../../src/domain/money/fen';
+import { renderTableSheet } from '../../src/platform/pdf/table-sheet';
+import type { SheetRow, SheetTable } from '../../src/platform/spreadsheets/sheet-table';
+import { writeWorkbook } from '../../src/platform/spreadsheets/write-workbook';
+import { tempFolder } from '../support/temp-folder';
+
+const OPTIONS = { specimen: false, drawnAt: new Date('2025-07-20T10:00:00+08:00') };
+
+/** A journal of one line a day over 0.01, 0.02 …, with its running balance. */
+function journal(count: number): SheetTable {
+  let balance = 0n;
+  const rows = Array.from({ length: count }, (_, index): SheetRow => {
+    const amount: Fen = BigInt(index + 1);
+    balance += amount;
+    return { kind: 'line', cells: [`记-${String(index + 1)}`, '收到电费', amount, '借', balance] };
+  });
+  return {
+    title: '银行存款日记账',
+    owner: '杨树湾村',
+    span: '2025年1月1日至6月30日',
+    remarks: ['按记账日期'],
+    columns: [
+      { head: '凭证', kind: 'text', width: 25, linked: true },
+      { head: '摘要', kind: 'text', width: 75 },
+      { head: '收入', group: '金额', kind: 'money', width: 35, carry: 'sum' },
+      { head: '方向', group: '金额', kind: 'mark', width: 10, carry: 'last' },
+      { head: '余额', group: '金额', kind: 'money', width: 35, carry: 'last' },
+    ],
+    rows,
+  };
+}
+
+async function pagesOf(table: SheetTable, options = OPTIONS): Promise<string[]> {
+  const file = join(tempFolder('sheet'), 'sheet.pdf');
+  writeFileSync(file, await renderTableSheet(table, options));
+  return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
+}
+
+describe('a printed table', () => {
+  it('repeats its header, carries sums and the last balance over, and numbers its pages', async () => {
+    const pages = await pagesOf(journal(100));
+    expect(pages).toHaveLength(3);
+    pages.forEach((page, index) => {
+      expect(page).toContain('摘要');
+      expect(page.replace(/\s/g, '')).toContain(`第${String(index + 1)}页共3页`);
+    });
+    const forward = /过次页\s+([\d.]+)\s+借\s+([\d.]+)/.exec(pages[0] ?? '');
+    const brought = /承前页\s+([\d.]+)\s+借\s+([\d.]+)/.exec(pages[1] ?? '');
+    const printed = (pages[0]?.match(/收到电费/g) ?? []).length;
+    const sum = ((printed * (printed + 1)) / 2 / 100).toFixed(2);
+    expect(forward?.slice(1)).toEqual([sum, sum]);
+    expect(brought?.slice(1)).toEqual([sum, sum]);
+    expect(pages[2]).not.toContain('过次页');
+    expect(pages[2]).toContain('50.50');
+  });
+
+  it('has a page even without rows, and 样张 across a demo', async () => {
+    const pages = await pagesOf({ ...journal(0) }, { ...OPTIONS, specimen: true });
+    expect(pages).toHaveLength(1);
+    expect(pages[0]?.replace(/[^样张]/g, '')).toHaveLength(2);
+  });
+
+  it('wraps long words and never breaks an amount', async () => {
+    const long = '某'.repeat(60);
+    const rows: SheetRow[] = [
+      { kind: 'line', cells: ['记-1', long, 9_007_199_254_740_991n, '贷', -9_007_199_254_740_991n] },
+    ];
+    const [page = ''] = await pagesOf({ ...journal(0), rows });
+    expect(page).toContain('90,071,992,547,409.91');
+    expect(page).toContain('−90,071,992,547,409.91');
+    expect(page.replace(/[^某]/g, '')).toBe(long);
+  });
+
+  it('gives the same bytes for the same table', async () => {
+    const once = await renderTableSheet(journal(3), OPTIONS);
+    expect((await renderTableSheet(journal(3), OPTIONS)).equals(once)).toBe(true);
+  });
+});
+
+describe('a workbook', () => {
+  async function written(table: SheetTable) {
+    const workbook = new Workbook();
+    const bytes = await writeWorkbook(table, OPTIONS);
+    await workbook.xlsx.load(
+      bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer,
+    );
+    const sheet = workbook.worksheets[0];
+    if (sheet === undefined) throw new Error('a workbook has a sheet');
+    return sheet;
+  }
+
+  it('holds amounts as numbers with two decimals and prints on A4 with its header on every page', async () => {
+    const sheet = await written(journal(2));
+    const row = sheet.getRow(8);
+    expect([row.getCell(3).value, row.getCell(5).value]).toEqual([0.02, 0.03]);
+    expect(row.getCell(3).numFmt).toContain('0.00');
+    expect(sheet.pageSetup.paperSize).toBe(9);
+    expect(sheet.pageSetup.printTitlesRow).toBe('5:6');
+  });
+
+  it.each(['=1+1', '+86', '-1', '@SUM(A1)'])('keeps the words %s from being run', async (words) => {
+    const rows: SheetRow[] = [{ kind: 'line', cells: ['记-1', words, 1n, '借', 1n] }];
+    const { value, formula } = (await written({ ...journal(0), rows })).getRow(7).getCell(2);
+    expect([value, formula]).toEqual([` ${words}`, undefined]);
+  });
+
+  it('writes an amount too large for an exact number as words', async () => {
+    const rows: SheetRow[] = [
+      { kind: 'line', cells: ['记-1', 'x', 9_007_199_254_740_991n, '借', undefined] },
+    ];
+    expect((await written({ ...journal(0), rows })).getRow(7).getCell(3).value).toBe('90071992547409.91');
+  });
+});
