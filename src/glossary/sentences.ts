@@ -4,6 +4,7 @@ import type { Problem } from '../domain/shared/problem';
 import { BOOKS_SENTENCES } from './sentences-books';
 import { FILES_SENTENCES } from './sentences-files';
 import { VOUCHER_SENTENCES } from './sentences-vouchers';
+import { REPORT_SENTENCES } from './sentences-reports';
 import { fieldLabel, labelOf } from './terms';
 
 /**
@@ -115,6 +116,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ...BOOKS_SENTENCES,
   ...FILES_SENTENCES,
   ...VOUCHER_SENTENCES,
+  ...REPORT_SENTENCES,
   'months.slipMissing': '“{station}”{generationMonth} 的电费结算单还没有登记。',
   'months.unknown': '{month} 不在这个村的账里：账从建账的月份起，到本月为止。',
   'months.notOver': '{value} 还没有过完，到 {day} 才能结账。',

@@ -7,6 +7,8 @@ const SCHEMAS: readonly [folder: string, schema: string][] = [
   ['seeds/policies/', 'seeds/schema/policy-pack.schema.json'],
   ['seeds/routes/', 'seeds/schema/approval-route.schema.json'],
   ['seeds/chart-of-accounts/details/', 'seeds/schema/detail-accounts.schema.json'],
+  ['seeds/statements/ageing.yaml', 'seeds/schema/ageing.schema.json'],
+  ['seeds/statements/', 'seeds/schema/statement-layout.schema.json'],
   ['seeds/chart-of-accounts/', 'seeds/schema/chart-of-accounts.schema.json'],
 ];
 

@@ -77,7 +77,7 @@ export class BooksViewService {
     const first = asked.first ?? `${String(yearOf(last))}-01`;
     const balance = await this.books.trialBalance(collectiveId, { first, last });
     return {
-      frame: await this.desk.frameOf(visit, { collectiveId, section: 'trialBalance' }),
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'books' }),
       from: firstDayOf(first),
       through: lastDayOf(last),
       chart: labelOf('chart.2023'),

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
 import { UsersModule } from '../users/users.module';
+import { BalancesService } from './balances.service';
+import { BookLinesService } from './book-lines.service';
+import { BooksListService } from './books-list.service';
 import { BooksViewService } from './books-view.service';
 import { ChartService } from './chart.service';
 import { LedgerEntryEntity } from './ledger-entry.entity';
@@ -8,13 +11,42 @@ import { LedgerLineEntity } from './ledger-line.entity';
 import { LedgerReadService } from './ledger-read.service';
 import { LedgerController } from './ledger.controller';
 import { LedgerService } from './ledger.service';
+import { ReportBodiesService } from './report-bodies.service';
+import { ReportPagesController } from './report-pages.controller';
+import { ReportViewService } from './report-view.service';
+import { ReportsController } from './reports.controller';
+import { ReportsService } from './reports.service';
+import { StatementLayoutsService } from './statement-layouts.service';
+import { StatementsService } from './statements.service';
 import { VoucherPagesController } from './voucher-pages.controller';
 import { VoucherViewService } from './voucher-view.service';
 
 @Module({
   imports: [UsersModule, ...ownTables(LedgerEntryEntity, LedgerLineEntity)],
-  controllers: [LedgerController, VoucherPagesController],
-  providers: [BooksViewService, ChartService, LedgerReadService, LedgerService, VoucherViewService],
-  exports: [ChartService, LedgerReadService, LedgerService],
+  controllers: [LedgerController, ReportPagesController, ReportsController, VoucherPagesController],
+  providers: [
+    BalancesService,
+    BookLinesService,
+    BooksListService,
+    BooksViewService,
+    ReportBodiesService,
+    ReportViewService,
+    ReportsService,
+    StatementLayoutsService,
+    StatementsService,
+    ChartService,
+    LedgerReadService,
+    LedgerService,
+    VoucherViewService,
+  ],
+  exports: [
+    BalancesService,
+    BookLinesService,
+    ReportsService,
+    StatementsService,
+    ChartService,
+    LedgerReadService,
+    LedgerService,
+  ],
 })
 export class LedgerModule {}

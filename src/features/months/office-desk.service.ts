@@ -114,7 +114,7 @@ function sectionsOf(actor: Actor, collective: Collective, place: DeskPlace): Off
     { key: 'surplus', href: paths.surplus },
     { key: 'plans', href: paths.plans },
     { key: 'vouchers', href: paths.vouchers },
-    { key: 'trialBalance', href: paths.trialBalance },
+    { key: 'books', href: paths.books },
   ] as const;
   const offices = actor.roles
     .filter((held) => held.role === 'township')

@@ -8,11 +8,15 @@ export interface VillagePaths {
   readonly newPlan: string;
   readonly vouchers: string;
   readonly trialBalance: string;
+  /** The list of books and reports. */
+  readonly books: string;
   month(month: string): string;
   /** A form: `settlements`, `receipts`, `income` or `deductions`, with what it is to be filled from. */
   entry(of: 'settlements' | 'receipts' | 'income' | 'deductions', query?: PathQuery): string;
   asset(id: string): string;
   voucher(id: string): string;
+  /** A book or report, by its word. */
+  report(name: string): string;
   plan(id: string): string;
   /** A page of a plan's: `publish`, or the address of an act on it. */
   planAct(id: string, act: 'submit' | 'meeting' | 'review' | 'grant' | 'publish'): string;
@@ -34,9 +38,11 @@ export function villagePaths(collectiveId: string): VillagePaths {
     newPlan: `${home}/plans/new`,
     vouchers: `${home}/vouchers`,
     trialBalance: `${home}/trial-balance`,
+    books: `${home}/books`,
     month: (month) => `${home}/months/${month}`,
     entry: (of, query = {}) => withQuery(`${home}/${of}/new`, query),
     asset: (id) => `${home}/assets/${id}`,
+    report: (name) => `${home}/books/${name}`,
     voucher: (id) => `${home}/vouchers/${id}`,
     plan: (id) => `${home}/plans/${id}`,
     planAct: (id, act) => `${home}/plans/${id}/${act}`,

@@ -81,12 +81,7 @@ class CarriedOver {
   /** The cells of the row that carries over; none where no column of the table does. */
   cells(words: string): readonly SheetCell[] | undefined {
     if (!this.columns.some((column) => column.carry !== undefined)) return undefined;
-    const named = Math.max(
-      0,
-      this.columns.findLastIndex(
-        (column, index) => column.kind === 'text' && this.columns.slice(0, index + 1).every(isSilent),
-      ),
-    );
+    const named = this.columns.indexOf(widestText(this.columns));
     return this.columns.map((column, index) => {
       if (index === named) return labelOf(words);
       if (column.carry === 'sum') return this.sums[index];
@@ -95,8 +90,10 @@ class CarriedOver {
   }
 }
 
-function isSilent(column: SheetColumn): boolean {
-  return column.carry === undefined;
+/** The column of words with the most room, which is that of the summary. */
+function widestText(columns: readonly SheetColumn[]): SheetColumn {
+  const texts = columns.filter((column) => column.kind === 'text');
+  return texts.reduce((widest, each) => (each.width > widest.width ? each : widest));
 }
 
 class TableSheet {

@@ -16,7 +16,7 @@ export interface MonthTab {
 
 /** The rooms a person may enter from the top bar. */
 export type OfficeSection =
-  'month' | 'assets' | 'surplus' | 'plans' | 'vouchers' | 'trialBalance' | 'township';
+  'month' | 'assets' | 'surplus' | 'plans' | 'vouchers' | 'books' | 'township';
 
 /** The frame around every office page: whose books, which month, who is logged in. */
 export interface OfficeFrameProps {
@@ -48,7 +48,7 @@ const SECTION_WORDS: Readonly<Record<OfficeSection, string>> = {
   surplus: '收益',
   plans: '方案',
   vouchers: '凭证',
-  trialBalance: '试算',
+  books: '账簿',
   township: '各村',
 };
 

@@ -18,7 +18,7 @@ function monthTabs(current: string | undefined): MonthTab[] {
 
 /** The accountant's frame, with the room that is open marked. */
 export function villageFrame(section: OfficeSection, month?: string): OfficeFrameProps {
-  const rooms: OfficeSection[] = ['month', 'assets', 'surplus', 'plans', 'vouchers', 'trialBalance'];
+  const rooms: OfficeSection[] = ['month', 'assets', 'surplus', 'plans', 'vouchers', 'books'];
   return {
     place: '杨树湾村',
     above: '柳河镇',

@@ -83,7 +83,7 @@ export const LEDGER_GALLERY: Readonly<Record<string, VNode>> = {
   ),
   'trial-balance': (
     <TrialBalancePage
-      frame={villageFrame('trialBalance')}
+      frame={villageFrame('books')}
       from="2025-01-01"
       through="2025-06-30"
       chart="农村集体经济组织会计制度（2023）"

@@ -131,7 +131,7 @@ test('a trial balance that does not meet says so above its figures', () => {
   const zero = { openingDebit: 0n, openingCredit: 0n, closingDebit: 0n, closingCredit: 0n };
   const row = { ...zero, code: '102', name: '银行存款', debit: 1n, credit: 0n };
   const page = {
-    frame: villageFrame('trialBalance'),
+    frame: villageFrame('books'),
     from: '2025-01-01',
     through: '2025-06-30',
     chart: '2023',

@@ -1,0 +1,274 @@
+import { accountOf } from '../../domain/ledger/account-sums';
+import type { Chart } from '../../domain/ledger/chart';
+import type { DetailRow } from '../../domain/ledger/report-detail-ledger';
+import type { GeneralLedger } from '../../domain/ledger/report-general-ledger';
+import type { StatementFigure } from '../../domain/ledger/report-statements';
+import { type Fen, sumFen } from '../../domain/money/fen';
+import { labelOf } from '../../glossary/terms';
+import { voucherNumberText } from '../../glossary/voucher-summaries';
+import { villagePaths } from '../../platform/http/office-paths';
+import type { SheetCell, SheetColumn, SheetRow, SheetTable } from '../../platform/spreadsheets/sheet-table';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
+import type { AccountBalances, AgeingReport } from './reports.service';
+import { readDealingKey } from './reports.service';
+import type { BalanceSheetReport, IncomeStatementReport } from './statements.service';
+
+/** What a report's table is made of; its heading is added around it. */
+export type SheetBody = Pick<SheetTable, 'columns' | 'rows'>;
+
+const word = (id: string): string => labelOf(`report.${id}`);
+
+/** An amount that stands on the debit side, or nothing; and the other way round. */
+const debitOf = (balance: Fen): SheetCell => (balance > 0n ? balance : undefined);
+const creditOf = (balance: Fen): SheetCell => (balance < 0n ? -balance : undefined);
+const amountOf = (fen: Fen): SheetCell => (fen === 0n ? undefined : fen);
+
+/** The side a balance stands on, as books write it: 借, 贷, 平. */
+const sideOf = (balance: Fen): string => {
+  if (balance === 0n) return word('even');
+  return labelOf(balance > 0n ? 'side.debit' : 'side.credit');
+};
+
+const text = (head: string, width: number, wish: Partial<SheetColumn> = {}): SheetColumn => ({
+  head: word(head),
+  kind: 'text',
+  width,
+  ...wish,
+});
+const money = (head: string, width: number, wish: Partial<SheetColumn> = {}): SheetColumn => ({
+  head: word(head),
+  kind: 'money',
+  width,
+  ...wish,
+});
+
+/** 科目余额表: three pairs of sides, details indented below the account they are part of. */
+export function accountBalancesSheet({ rows, totals }: AccountBalances, linkOf: LinkOf): SheetBody {
+  const pair = (group: string): SheetColumn[] => [
+    money('debit', 21.5, { group: word(group), carry: 'sum' }),
+    money('credit', 21.5, { group: word(group), carry: 'sum' }),
+  ];
+  return {
+    columns: [
+      text('code', 15, { linked: true }),
+      text('account', 36),
+      ...pair('opening'),
+      ...pair('moved'),
+      ...pair('closing'),
+    ],
+    rows: [
+      ...rows.map(({ account, level, opening, debit, credit, closing }): SheetRow => ({
+        kind: 'line',
+        counts: level === 0,
+        indent: level,
+        href: linkOf(account.code),
+        cells: [
+          ...[account.code, account.name, debitOf(opening), creditOf(opening)],
+          ...[amountOf(debit), amountOf(credit), debitOf(closing), creditOf(closing)],
+        ],
+      })),
+      {
+        kind: 'total',
+        cells: [
+          ...[word('total'), '', totals.openingDebit, totals.openingCredit],
+          ...[totals.debit, totals.credit, totals.closingDebit, totals.closingCredit],
+        ],
+      },
+    ],
+  };
+}
+
+/** Where the detail ledger of an account stands. */
+export type LinkOf = (account: string) => string;
+
+/** 凭证汇总: what the vouchers of a span moved on each account. */
+export function voucherSummarySheet({ rows, totals }: AccountBalances, linkOf: LinkOf): SheetBody {
+  return {
+    columns: [
+      text('code', 25, { linked: true }),
+      text('account', 75),
+      money('debit', 40, { carry: 'sum' }),
+      money('credit', 40, { carry: 'sum' }),
+    ],
+    rows: [
+      ...rows.map(({ account, level, debit, credit }): SheetRow => ({
+        kind: 'line',
+        counts: level === 0,
+        indent: level,
+        href: linkOf(account.code),
+        cells: [account.code, account.name, amountOf(debit), amountOf(credit)],
+      })),
+      { kind: 'total', cells: [word('total'), '', totals.debit, totals.credit] },
+    ],
+  };
+}
+
+/** 总账: each account by month, with what moved in the year so far. */
+export function generalLedgerSheet(ledgers: readonly GeneralLedger[], linkOf: LinkOf): SheetBody {
+  return {
+    columns: [
+      text('month', 22),
+      text('summary', 50),
+      money('debit', 33),
+      money('credit', 33),
+      { head: word('side'), kind: 'mark', width: 9 },
+      money('balance', 33),
+    ],
+    rows: ledgers.flatMap(({ account, opening, months }): SheetRow[] => [
+      { kind: 'heading', href: linkOf(account.code), cells: [account.code, account.name] },
+      { kind: 'line', cells: ['', word('brought'), undefined, undefined, ...standing(opening)] },
+      ...months.flatMap(({ month, debit, credit, yearDebit, yearCredit, balance }): SheetRow[] => [
+        { kind: 'line', cells: [month, word('monthTotal'), debit, credit, ...standing(balance)] },
+        { kind: 'subtotal', cells: ['', word('yearTotal'), yearDebit, yearCredit, ...standing(balance)] },
+      ]),
+    ]),
+  };
+}
+
+function standing(balance: Fen): SheetCell[] {
+  return [sideOf(balance), balance < 0n ? -balance : balance];
+}
+
+const TOTAL_WORDS = {
+  brought: 'brought',
+  line: '',
+  day: 'dayTotal',
+  month: 'monthTotal',
+  year: 'yearTotal',
+} as const;
+
+/** 明细账 and 日记账: line by line with the balance after each, the accounts on the other side, the sums. */
+export function detailLedgerSheet(
+  rows: readonly DetailRow[],
+  books: { readonly collectiveId: string; readonly chart: Chart },
+): SheetBody {
+  const nameOf = (code: string): string => accountOf(books.chart, code).name;
+  const drawn = rows.map((row): SheetRow => {
+    const { line, kind, on, debit, credit, balance } = row;
+    if (line === undefined) {
+      const sums = kind === 'brought' ? [undefined, undefined] : [debit, credit];
+      const cells = ['', '', word(TOTAL_WORDS[kind]), '', ...sums, ...standing(balance)];
+      return { kind: 'subtotal', cells };
+    }
+    return {
+      kind: 'line',
+      href: villagePaths(books.collectiveId).voucher(line.entryId),
+      cells: [
+        ...[on, voucherNumberText(line.voucherNumber), widePunctuation(line.summary)],
+        line.counterAccounts.map(nameOf).join(word('listMark')),
+        ...[line.side === 'debit' ? debit : undefined, line.side === 'credit' ? credit : undefined],
+        ...standing(balance),
+      ],
+    };
+  });
+  return {
+    columns: [
+      text('day', 18),
+      text('voucher', 16, { linked: true }),
+      text('summary', 44),
+      text('counter', 28),
+      money('debit', 22, { carry: 'sum' }),
+      money('credit', 22, { carry: 'sum' }),
+      { head: word('side'), kind: 'mark', width: 8, carry: 'last' },
+      money('balance', 22, { carry: 'last' }),
+    ],
+    rows: drawn,
+  };
+}
+
+/** 往来账龄: with whom and for what, how much, and how long it has stood. */
+export function ageingSheet(
+  { limits, rows }: AgeingReport,
+  books: { readonly chart: Chart; readonly names: ReadonlyMap<string, string> },
+): SheetBody {
+  const heads = [...limits, undefined].map((limit, index) => {
+    const from = index === 0 ? 0 : (limits[index - 1] ?? 0) + 1;
+    const span = limit === undefined ? String(from - 1) : `${String(from)}–${String(limit)}`;
+    return `${limit === undefined ? word('above') : ''}${span}${word('days')}`;
+  });
+  const accounts = [...new Set(rows.map((row) => row.ledgerAccount))];
+  const width = (180 - 52 - 18 - 24) / heads.length;
+  return {
+    columns: [
+      text('party', 52),
+      text('oldest', 18),
+      money('balance', 24),
+      ...heads.map((head): SheetColumn => ({ head, kind: 'money', width })),
+    ],
+    rows: accounts.flatMap((code): SheetRow[] => {
+      const own = rows.filter((row) => row.ledgerAccount === code);
+      const account = accountOf(books.chart, code);
+      const sums = heads.map((_, index) => sumFen(own.map((row) => row.parts[index] ?? 0n)));
+      return [
+        { kind: 'heading', cells: [`${account.code} ${account.name}`] },
+        ...own.map((row): SheetRow => ({
+          kind: 'line',
+          indent: 1,
+          cells: [partyOf(row.key, books.names), row.oldestOn, row.balance, ...row.parts.map(amountOf)],
+        })),
+        {
+          kind: 'total',
+          cells: [word('total'), '', sumFen(own.map((row) => row.balance)), ...sums],
+        },
+      ];
+    }),
+  };
+}
+
+/** By whom and for what: the grid is a word, an asset has a name; nobody named is said, too. */
+function partyOf(key: string, names: ReadonlyMap<string, string>): string {
+  const { counterparty, assetId, stream } = readDealingKey(key);
+  const words = [
+    counterparty === 'grid' ? labelOf('counterparty.grid') : counterparty,
+    assetId === undefined ? undefined : (names.get(assetId) ?? assetId),
+    stream === undefined ? undefined : labelOf(`stream.${stream}`),
+  ].filter((each) => each !== undefined);
+  return words.length === 0 ? word('unnamedParty') : words.join(' ');
+}
+
+/** 资产负债表 in two sides of name, line, end of the day and beginning of the year. */
+export function balanceSheetSheet({ closing, yearStart }: BalanceSheetReport): SheetBody {
+  const side = (head: string): SheetColumn[] => [
+    text(head, 37),
+    { head: word('line'), kind: 'mark', width: 8 },
+    money('closingBalance', 22.5),
+    money('yearStart', 22.5),
+  ];
+  const count = Math.max(closing.left.length, closing.right.length);
+  const half = (now: StatementFigure | undefined, then: StatementFigure | undefined): SheetCell[] => [
+    ...[now?.row.name ?? '', now?.row.line === undefined ? '' : String(now.row.line)],
+    ...[now?.amount, then?.amount],
+  ];
+  // The totals of both sides stand on the last row, whichever side is longer.
+  const aligned = (figures: readonly StatementFigure[]): (StatementFigure | undefined)[] => [
+    ...figures.slice(0, -1),
+    ...Array.from({ length: count - figures.length }, () => undefined),
+    figures.at(-1),
+  ];
+  const [left, leftThen] = [aligned(closing.left), aligned(yearStart.left)];
+  const [right, rightThen] = [aligned(closing.right), aligned(yearStart.right)];
+  return {
+    columns: [...side('assets'), ...side('claims')],
+    rows: left.map((figure, index) => ({
+      kind: index === count - 1 ? 'total' : 'line',
+      cells: [...half(figure, leftThen[index]), ...half(right[index], rightThen[index])],
+    })),
+  };
+}
+
+/** 收益及收益分配表: this year so far, and the same days of the year before. */
+export function incomeStatementSheet({ thisYear, lastYear }: IncomeStatementReport): SheetBody {
+  return {
+    columns: [
+      text('item', 84),
+      { head: word('line'), kind: 'mark', width: 12 },
+      money('thisYear', 42),
+      money('lastYear', 42),
+    ],
+    rows: thisYear.map(({ row, amount }, index) => ({
+      kind: row.totalOf.length > 0 ? 'total' : row.line === undefined ? 'heading' : 'line',
+      indent: row.totalOf.length > 0 || row.line === undefined ? 0 : 1,
+      cells: [row.name, row.line === undefined ? '' : String(row.line), amount, lastYear[index]?.amount],
+    })),
+  };
+}

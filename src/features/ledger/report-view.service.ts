@@ -1,0 +1,184 @@
+import { Injectable } from '@nestjs/common';
+import { addMonths, firstDayOf, lastDayOf, monthOf, yearOf } from '../../domain/calendar/calendar-day';
+import { DomainError } from '../../domain/shared/domain-error';
+import { labelOf } from '../../glossary/terms';
+import { Clock } from '../../platform/clock/clock';
+import { OfficeDesk } from '../../platform/http/office-desk';
+import { type PathQuery, villagePaths, withQuery } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import { renderTableSheet } from '../../platform/pdf/table-sheet';
+import type { SheetTable } from '../../platform/spreadsheets/sheet-table';
+import { writeWorkbook } from '../../platform/spreadsheets/write-workbook';
+import { spanText } from '../../platform/views/day-text';
+import type { OfficeFrameProps } from '../../platform/views/office-frame';
+import { AS_OF_DAY, type ReportName, WITH_ACCOUNT } from './report-names';
+import { ReportBodiesService } from './report-bodies.service';
+import type { ReportQuery } from './report.forms';
+import type { PeriodChoice, ReportPageProps } from './report.pages';
+import { type ReportScope, ReportsService } from './reports.service';
+
+/** Which report of whose books, and how it is drawn. */
+export interface ReportAsked {
+  readonly collectiveId: string;
+  readonly report: ReportName;
+  readonly query: ReportQuery;
+}
+
+/** Lines of a long ledger on one screen. */
+const LINES_ON_SCREEN = 200;
+
+/** Books and reports as page, as sheet of paper and as workbook: one table, drawn three ways. */
+@Injectable()
+export class ReportViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly reports: ReportsService,
+    private readonly bodies: ReportBodiesService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `calendar.reversed`, `report.accountUnknown`, `collective.unknown` */
+  async pageOf(visit: PageVisit, asked: ReportAsked): Promise<ReportPageProps> {
+    const frame = await this.desk.frameOf(visit, { collectiveId: asked.collectiveId, section: 'books' });
+    const scope = await this.scopeOf(asked);
+    const page = Number(asked.query.page ?? 1);
+    const stretch = { offset: (page - 1) * LINES_ON_SCREEN, limit: LINES_ON_SCREEN };
+    const { body, lines, remarks } = await this.bodies.bodyOf(asked.report, scope, stretch);
+    const paths = villagePaths(asked.collectiveId);
+    const chart = await this.reports.requireChartOf(asked.collectiveId);
+    const shown = this.queryOf(scope);
+    const at = (query: PathQuery): string => withQuery(paths.report(asked.report), query);
+    return {
+      frame,
+      booksHref: paths.books,
+      action: paths.report(asked.report),
+      table: this.tableOf(asked.report, frame, { scope, body, remarks }),
+      isAsOfDay: AS_OF_DAY.includes(asked.report),
+      values: { from: '', to: '', by: '', known: '', pool: '', account: '', ...shown },
+      accounts: WITH_ACCOUNT.includes(asked.report)
+        ? [...chart.accounts.values()].map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))
+        : undefined,
+      mustNameAccount: asked.report === 'detail-ledger',
+      periods: this.periodsOf(shown, at),
+      workbookHref: withQuery(`${paths.report(asked.report)}/table.xlsx`, shown),
+      sheetHref: withQuery(`${paths.report(asked.report)}/sheet.pdf`, shown),
+      ...turning({ page, lines }, (number) => at({ ...shown, page: String(number) })),
+    };
+  }
+
+  /** The report on A4 paper. @throws DomainError `report.tooLong` */
+  async sheetOf(visit: PageVisit, asked: ReportAsked): Promise<Buffer> {
+    const { table, specimen } = await this.wholeTable(visit, asked);
+    return renderTableSheet(table, { specimen, drawnAt: new Date(this.clock.now()) });
+  }
+
+  /** The report as an xlsx workbook. @throws DomainError `report.tooLong` */
+  async workbookOf(visit: PageVisit, asked: ReportAsked): Promise<Buffer> {
+    const { table, specimen } = await this.wholeTable(visit, asked);
+    return writeWorkbook(table, { specimen, drawnAt: new Date(this.clock.now()) });
+  }
+
+  /** What is asked for, with what the report chooses where nothing is said. */
+  async scopeOf({ collectiveId, report, query }: ReportAsked): Promise<ReportScope> {
+    const to = query.to ?? this.clock.today();
+    const from = query.from ?? (query.to === undefined || query.to >= to ? yearStart(to) : to);
+    const chart = await this.reports.requireChartOf(collectiveId);
+    const account = accountOfReport(report, chart.roles, query.account);
+    if (account !== undefined && !chart.accounts.has(account)) {
+      throw new DomainError('report.accountUnknown', { value: account });
+    }
+    const { by = 'postedOn', known, pool } = query;
+    return { collectiveId, from: from > to ? yearStart(to) : from, to, by, known, pool, account };
+  }
+
+  private async wholeTable(
+    visit: PageVisit,
+    asked: ReportAsked,
+  ): Promise<{ readonly table: SheetTable; readonly specimen: boolean }> {
+    const frame = await this.desk.frameOf(visit, { collectiveId: asked.collectiveId, section: 'books' });
+    const scope = await this.scopeOf(asked);
+    const { body, remarks } = await this.bodies.bodyOf(asked.report, scope);
+    return { table: this.tableOf(asked.report, frame, { scope, body, remarks }), specimen: frame.demo };
+  }
+
+  private tableOf(
+    report: ReportName,
+    frame: OfficeFrameProps,
+    drawn: {
+      readonly scope: ReportScope;
+      readonly body: Pick<SheetTable, 'columns' | 'rows'>;
+      readonly remarks: readonly string[];
+    },
+  ): SheetTable {
+    const { scope, body } = drawn;
+    const said = [
+      labelOf(scope.by === 'postedOn' ? 'report.byPostedOn' : 'report.byAboutPeriod'),
+      ...(scope.known === undefined ? [] : [`${labelOf('report.knownOn')}${scope.known}`]),
+      ...(scope.pool === undefined ? [] : [`${labelOf('report.onlyPool')}${labelOf(`pool.${scope.pool}`)}`]),
+      ...drawn.remarks,
+    ];
+    return {
+      title: labelOf(`report.${report}`),
+      owner: [frame.above, frame.place].filter((name) => name !== undefined).join(' '),
+      span: AS_OF_DAY.includes(report) ? scope.to : spanText(scope.from, scope.to),
+      remarks: [said.join('　')],
+      ...body,
+    };
+  }
+
+  private queryOf({ from, to, by, known, pool, account }: ReportScope): Record<string, string> {
+    const given = { from, to, by, known, pool, account };
+    return Object.fromEntries(
+      Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    );
+  }
+
+  /** The spans people ask for most: this month and the one before, the quarter, this year and the last. */
+  private periodsOf(shown: Record<string, string>, at: (query: PathQuery) => string): PeriodChoice[] {
+    const today = this.clock.today();
+    const month = monthOf(today);
+    const quarter = addMonths(month, -((Number(month.slice(5)) - 1) % 3));
+    const last = String(yearOf(today) - 1);
+    const spans = {
+      thisMonth: { from: firstDayOf(month), to: lastDayOf(month) },
+      lastMonth: { from: firstDayOf(addMonths(month, -1)), to: lastDayOf(addMonths(month, -1)) },
+      thisQuarter: { from: firstDayOf(quarter), to: lastDayOf(addMonths(quarter, 2)) },
+      lastQuarter: { from: firstDayOf(addMonths(quarter, -3)), to: lastDayOf(addMonths(quarter, -1)) },
+      thisYear: { from: yearStart(today), to: `${today.slice(0, 4)}-12-31` },
+      lastYear: { from: `${last}-01-01`, to: `${last}-12-31` },
+    };
+    return Object.entries(spans).map(([name, span]) => ({
+      label: labelOf(`period.${name}`),
+      href: at({ ...shown, ...span }),
+      current: shown['from'] === span.from && shown['to'] === span.to,
+    }));
+  }
+}
+
+function yearStart(day: string): string {
+  return `${day.slice(0, 4)}-01-01`;
+}
+
+function accountOfReport(
+  report: ReportName,
+  roles: { readonly cash: string; readonly bank: string },
+  named: string | undefined,
+): string | undefined {
+  if (report === 'cash-journal') return roles.cash;
+  if (report === 'bank-journal') return roles.bank;
+  if (report === 'detail-ledger') return named ?? roles.bank;
+  return WITH_ACCOUNT.includes(report) ? named : undefined;
+}
+
+function turning(
+  { page, lines }: { readonly page: number; readonly lines: number | undefined },
+  hrefOf: (page: number) => string,
+): Pick<ReportPageProps, 'pages' | 'newer' | 'older'> {
+  if (lines === undefined || lines <= LINES_ON_SCREEN) return {};
+  const last = Math.ceil(lines / LINES_ON_SCREEN);
+  return {
+    pages: { page, of: last },
+    ...(page > 1 ? { older: hrefOf(page - 1) } : {}),
+    ...(page < last ? { newer: hrefOf(page + 1) } : {}),
+  };
+}

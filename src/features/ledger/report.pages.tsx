@@ -1,0 +1,133 @@
+import { EmptyState } from '../../platform/views/empty-state';
+import type { Option } from '../../platform/views/field';
+import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { SheetTableView } from '../../platform/views/sheet-table';
+import type { SheetTable } from '../../platform/spreadsheets/sheet-table';
+
+/** A span to choose with one press. */
+export interface PeriodChoice {
+  readonly label: string;
+  readonly href: string;
+  readonly current: boolean;
+}
+
+/** A book or report with what it is drawn by. */
+export interface ReportPageProps {
+  readonly frame: OfficeFrameProps;
+  readonly booksHref: string;
+  /** Where the choice is sent, as a query. */
+  readonly action: string;
+  readonly table: SheetTable;
+  /** A statement at the end of a day has no first one. */
+  readonly isAsOfDay: boolean;
+  readonly values: Readonly<Record<string, string>>;
+  readonly accounts?: readonly Option[] | undefined;
+  /** Whether an account must be named, or all may be shown. */
+  readonly mustNameAccount?: boolean;
+  readonly periods: readonly PeriodChoice[];
+  readonly workbookHref: string;
+  readonly sheetHref: string;
+  /** Which page of a long ledger, and the ones beside it. */
+  readonly pages?: { readonly page: number; readonly of: number };
+  readonly older?: string;
+  readonly newer?: string;
+}
+
+const TIMES: readonly Option[] = [
+  { value: 'postedOn', label: '记账日期' },
+  { value: 'aboutPeriod', label: '所属月份' },
+];
+const POOLS: readonly Option[] = [
+  { value: '', label: '全部' },
+  { value: 'pv', label: '光伏收益' },
+  { value: 'other', label: '其他经营性资产收益' },
+  { value: 'members', label: '集体自有资金' },
+  { value: 'earmarked', label: '专项资金' },
+];
+
+function Box({ name, label, value }: { name: string; label: string; value: string }) {
+  return (
+    <label>
+      <span>{label}</span>
+      <input type="text" name={name} value={value} class="in-day" placeholder="2025-06-30" />
+    </label>
+  );
+}
+
+function List(props: { name: string; label: string; value: string; options: readonly Option[] }) {
+  const { name, label, value, options } = props;
+  return (
+    <label>
+      <span>{label}</span>
+      <select name={name}>
+        {options.map((option) => (
+          <option value={option.value} selected={option.value === value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Choice({ page }: { page: ReportPageProps }) {
+  const { values, accounts } = page;
+  const all = page.mustNameAccount === true ? [] : [{ value: '', label: '全部' }];
+  return (
+    <form method="get" action={page.action} class="report-choice">
+      {!page.isAsOfDay && <Box name="from" label="从" value={values['from'] ?? ''} />}
+      <Box name="to" label={page.isAsOfDay ? '截至' : '到'} value={values['to'] ?? ''} />
+      {accounts !== undefined && (
+        <List name="account" label="科目" value={values['account'] ?? ''} options={[...all, ...accounts]} />
+      )}
+      <List name="pool" label="资金" value={values['pool'] ?? ''} options={POOLS} />
+      <List name="by" label="统计口径" value={values['by'] ?? ''} options={TIMES} />
+      <Box name="known" label="只算哪天前入账的" value={values['known'] ?? ''} />
+      <button type="submit">查看</button>
+    </form>
+  );
+}
+
+function Turning({ page }: { page: ReportPageProps }) {
+  if (page.pages === undefined) return null;
+  return (
+    <nav class="small tab-rows" aria-label="换页">
+      {page.older !== undefined && <a href={page.older}>← 上一页</a>}
+      <span>{`第 ${page.pages.page} 页，共 ${page.pages.of} 页`}</span>
+      {page.newer !== undefined && <a href={page.newer}>下一页 →</a>}
+    </nav>
+  );
+}
+
+/** A book or report: which days, the table, and the same table on paper and as a workbook. */
+export function ReportPage(page: ReportPageProps) {
+  const { table } = page;
+  const hasLines = table.rows.some((row) => row.kind === 'line' || row.kind === 'heading');
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone wide report">
+        <p class="small">
+          <a href={page.booksHref}>← 账簿</a>
+        </p>
+        <h1>
+          {table.title}
+          <span class="hint">{`${table.span}　金额单位：元`}</span>
+          <span class="aside">
+            <a href={page.workbookHref}>导出 Excel</a>　<a href={page.sheetHref}>打印（PDF）</a>
+          </span>
+        </h1>
+        <Choice page={page} />
+        <nav class="small tab-rows" aria-label="常用时间">
+          {page.periods.map((period) => (
+            <a href={period.href} aria-current={period.current ? 'page' : undefined}>
+              {period.label}
+            </a>
+          ))}
+        </nav>
+        <p class="hint">{table.remarks.join('　')}</p>
+        {hasLines ? <SheetTableView table={table} /> : <EmptyState sentence="这段时间账上没有记录。" />}
+        <Turning page={page} />
+      </div>
+    </OfficeFrame>
+  );
+}

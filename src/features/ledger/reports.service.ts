@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, type CalendarDay, monthOf, yearOf } from '../../domain/calendar/calendar-day';
+import type { ReportSpan } from '../../domain/ledger/account-sums';
+import type { Chart } from '../../domain/ledger/chart';
+import type { Pool } from '../../domain/ledger/journal-entry';
+import { accountBalances } from '../../domain/ledger/report-account-balances';
+import { ageing, type AgeingRow } from '../../domain/ledger/report-ageing';
+import { type DetailRow, detailRows } from '../../domain/ledger/report-detail-ledger';
+import { type GeneralLedger, generalLedgers } from '../../domain/ledger/report-general-ledger';
+import { DomainError } from '../../domain/shared/domain-error';
+import { Database } from '../../platform/database/database';
+import { BalancesService, type BalanceWish } from './balances.service';
+import { type BookLine, BookLinesService, type Stretch } from './book-lines.service';
+import { ChartService } from './chart.service';
+import { readBooks } from './ledger.store';
+import { StatementLayoutsService } from './statement-layouts.service';
+
+/** What a report is asked for: whose books, which days, as known when, of which pool, on which account. */
+export interface ReportScope extends ReportSpan {
+  readonly collectiveId: string;
+  /** Only what was booked by the end of this day; everything where absent. */
+  readonly known?: CalendarDay | undefined;
+  readonly pool?: Pool | undefined;
+  readonly account?: string | undefined;
+}
+
+/** 科目余额表, and 凭证汇总 where only what moved is asked. */
+export type AccountBalances = ReturnType<typeof accountBalances>;
+
+/** 明细账 or 日记账: the rows of a stretch, and how many lines there are in all. */
+export interface DetailLedger {
+  readonly rows: readonly DetailRow[];
+  readonly lines: number;
+}
+
+/** 往来账龄 with the limits of its ages. */
+export interface AgeingReport {
+  readonly limits: readonly number[];
+  readonly rows: readonly AgeingRow[];
+}
+
+/** More lines than this are not printed or written to a workbook at once. */
+export const MOST_LINES = 20_000;
+
+/** The books and reports of a span, each from the balances and lines behind it. */
+@Injectable()
+export class ReportsService {
+  constructor(
+    private readonly database: Database,
+    private readonly charts: ChartService,
+    private readonly balances: BalancesService,
+    private readonly lines: BookLinesService,
+    private readonly layouts: StatementLayoutsService,
+  ) {}
+
+  /** The chart of the books with its county details. @throws DomainError `collective.unknown` */
+  async requireChartOf(collectiveId: string): Promise<Chart> {
+    const books = await readBooks(this.database.reader, collectiveId);
+    if (books === undefined) throw new DomainError('collective.unknown', { collectiveId });
+    return this.charts.requireChart(books.chart, books.regionPath);
+  }
+
+  /** The wish of a report as balances understand it. @throws DomainError `calendar.reversed` */
+  async wishOf(scope: ReportScope): Promise<BalanceWish> {
+    const { from, to, by, pool, account } = scope;
+    if (to < from) throw new DomainError('calendar.reversed', { from, to });
+    const upTo = await this.balances.positionKnown(scope.collectiveId, scope.known);
+    return { by, upTo, pool, account };
+  }
+
+  async accountBalances(scope: ReportScope): Promise<AccountBalances> {
+    const chart = await this.requireChartOf(scope.collectiveId);
+    const wish = await this.wishOf(scope);
+    const opening = await this.balances.balancesOn(scope.collectiveId, dayBefore(scope), wish);
+    const moved = await this.balances.movedBetween(scope.collectiveId, scope, wish);
+    return accountBalances({ opening, moved }, chart);
+  }
+
+  /** 科目汇总表: what moved on each account, without what was brought in. */
+  async voucherSummary(scope: ReportScope): Promise<AccountBalances & { readonly vouchers: number }> {
+    const chart = await this.requireChartOf(scope.collectiveId);
+    const wish = await this.wishOf(scope);
+    const moved = await this.balances.movedBetween(scope.collectiveId, scope, wish);
+    const vouchers = await this.lines.countVouchers(scope.collectiveId, { ...wish, ...daysOf(scope) });
+    return { ...accountBalances({ opening: new Map(), moved }, chart), vouchers };
+  }
+
+  /** 总账 by whole months: of one account, or of every one of the chart's own. */
+  async generalLedger(scope: ReportScope): Promise<GeneralLedger[]> {
+    const chart = await this.requireChartOf(scope.collectiveId);
+    const { account, ...wish } = await this.wishOf(scope);
+    const months = { first: monthOf(scope.from), last: monthOf(scope.to) };
+    const before = addDays(`${months.first}-01`, -1);
+    const opening = await this.balances.balancesOn(scope.collectiveId, before, wish);
+    const year = { first: `${String(yearOf(months.first))}-01`, last: months.last };
+    const moved = await this.balances.movedByMonth(scope.collectiveId, year, wish);
+    const asked = { ...months, ...(account === undefined ? {} : { account }) };
+    return generalLedgers(asked, { opening, moved }, chart);
+  }
+
+  /**
+   * 明细账 and 日记账 of one account with its details: all lines, or a stretch of a long one.
+   * @throws DomainError `report.tooLong` where all of too many are wanted
+   */
+  async detailLedger(
+    scope: ReportScope & { readonly account: string },
+    wish: { readonly dayTotals: boolean; readonly stretch?: Stretch },
+  ): Promise<DetailLedger> {
+    const { collectiveId } = scope;
+    const asked = await this.wishOf(scope);
+    const wanted = { ...asked, ...daysOf(scope) };
+    const count = await this.lines.countLines(collectiveId, wanted);
+    if (wish.stretch === undefined && count > MOST_LINES) {
+      throw new DomainError('report.tooLong', { lines: count, most: MOST_LINES });
+    }
+    const { offset, limit } = wish.stretch ?? { offset: 0, limit: MOST_LINES };
+    const lines = await this.lines.listLines(collectiveId, wanted, { offset, limit: limit + 1 });
+    const next = lines[limit];
+    const opening = await this.balances.balancesOn(collectiveId, dayBefore(scope), asked);
+    const brought = [...opening.values()].reduce((sum, balance) => sum + balance, 0n);
+    const january = `${String(yearOf(scope.from))}-01-01`;
+    const rows = detailRows(
+      {
+        from: scope.from,
+        opening: brought + (await this.lines.sumBefore(collectiveId, wanted, offset)),
+        lines: await this.lines.withCounters(collectiveId, lines.slice(0, limit), scope.by),
+        ...(next === undefined ? {} : { nextOn: next[scope.by] }),
+        days: await this.lines.sumByDay(collectiveId, { ...wanted, from: january }),
+      },
+      wish,
+    );
+    return { rows, lines: count };
+  }
+
+  /** 往来账龄 of what is owed to the village, between it and its members, and by it. */
+  async ageing(scope: ReportScope): Promise<AgeingReport> {
+    const { receivable, internal, payable } = (await this.requireChartOf(scope.collectiveId)).roles;
+    const { account, ...wish } = await this.wishOf(scope);
+    const limits = this.layouts.ageLimits();
+    const rows: AgeingRow[] = [];
+    for (const each of account === undefined ? [receivable, internal, payable] : [account]) {
+      const lines = await this.lines.listLines(scope.collectiveId, { ...wish, to: scope.to, account: each });
+      rows.push(...ageing(lines.map(dealingLine), scope.to, limits));
+    }
+    return { limits, rows };
+  }
+}
+
+/** By whom and for what a debt is told from another, as text. */
+export interface DealingKey {
+  readonly counterparty?: string;
+  readonly assetId?: string;
+  readonly stream?: string;
+}
+
+/** What this program wrote itself, read back. */
+export const readDealingKey: (key: string) => DealingKey = JSON.parse;
+
+function dealingLine(line: BookLine): Parameters<typeof ageing>[0][number] {
+  const { counterparty, assetId, stream } = line;
+  return { ...line, on: line.postedOn, key: JSON.stringify({ counterparty, assetId, stream }) };
+}
+
+function dayBefore({ from }: ReportScope): CalendarDay {
+  return addDays(from, -1);
+}
+
+function daysOf({ from, to }: ReportScope): { from: CalendarDay; to: CalendarDay } {
+  return { from, to };
+}

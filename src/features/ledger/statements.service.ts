@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
+import { gather, negated } from '../../domain/ledger/account-sums';
+import type { Chart } from '../../domain/ledger/chart';
+import {
+  balanceSheet,
+  type BalanceSheet,
+  type IncomeFigures,
+  incomeStatement,
+  type StatementFigure,
+} from '../../domain/ledger/report-statements';
+import { isIncomeOrExpense } from '../../domain/ledger/statement-layout';
+import { isSurplus, surplusMovements } from '../../domain/ledger/surplus-movements';
+import { type Fen, sumFen } from '../../domain/money/fen';
+import { BalancesService, type BalanceWish } from './balances.service';
+import { BookLinesService } from './book-lines.service';
+import { type ReportScope, ReportsService } from './reports.service';
+import { StatementLayoutsService } from './statement-layouts.service';
+
+/** A statement with the figures of last year beside this year's. */
+export interface BalanceSheetReport {
+  readonly confirmed: boolean;
+  readonly closing: BalanceSheet;
+  /** As it stood at the end of the year before. */
+  readonly yearStart: BalanceSheet;
+}
+
+export interface IncomeStatementReport {
+  readonly confirmed: boolean;
+  /** From 1 January to the day. */
+  readonly thisYear: readonly StatementFigure[];
+  /** The same days a year before. */
+  readonly lastYear: readonly StatementFigure[];
+}
+
+/** The statements a layout file describes. */
+@Injectable()
+export class StatementsService {
+  constructor(
+    private readonly reports: ReportsService,
+    private readonly balances: BalancesService,
+    private readonly lines: BookLinesService,
+    private readonly layouts: StatementLayoutsService,
+  ) {}
+
+  /** 资产负债表 at the end of the scope's last day. */
+  async balanceSheet(scope: ReportScope): Promise<BalanceSheetReport> {
+    const chart = await this.reports.requireChartOf(scope.collectiveId);
+    const layout = this.layouts.requireLayout('balance-sheet', chart);
+    const wish = await this.reports.wishOf(scope);
+    const sheetOn = async (on: CalendarDay): Promise<BalanceSheet> => {
+      const dimensions = ['ledgerAccount', 'counterparty', 'assetId', 'stream'] as const;
+      const sums = await this.balances.balancesBy(scope.collectiveId, { on, dimensions }, wish);
+      const standing = sums.map(({ ledgerAccount = '', debit, credit }) => ({
+        ledgerAccount,
+        balance: debit - credit,
+      }));
+      return balanceSheet(layout, standing);
+    };
+    return {
+      confirmed: layout.confirmed,
+      closing: await sheetOn(scope.to),
+      yearStart: await sheetOn(yearBefore(scope.to)),
+    };
+  }
+
+  /** 收益及收益分配表 from 1 January to the scope's last day, beside the same days of the year before. */
+  async incomeStatement(scope: ReportScope): Promise<IncomeStatementReport> {
+    const chart = await this.reports.requireChartOf(scope.collectiveId);
+    const layout = this.layouts.requireLayout('income-statement', chart);
+    const wish = await this.reports.wishOf(scope);
+    const upTo = async (to: CalendarDay): Promise<readonly StatementFigure[]> =>
+      incomeStatement(layout, await this.incomeFigures(scope.collectiveId, { to, wish, chart }));
+    return {
+      confirmed: layout.confirmed,
+      thisYear: await upTo(scope.to),
+      lastYear: await upTo(aYearBefore(scope.to)),
+    };
+  }
+
+  /** What a year's income statement is made of, from 1 January to a day. */
+  async incomeFigures(
+    collectiveId: string,
+    asked: { readonly to: CalendarDay; readonly wish: BalanceWish; readonly chart: Chart },
+  ): Promise<IncomeFigures> {
+    const { to, chart } = asked;
+    const wish = { ...asked.wish, account: undefined };
+    const from = `${String(yearOf(to))}-01-01`;
+    const { currentYearSurplus, surplusDistribution } = chart.roles;
+    const surplusAccounts = [currentYearSurplus, surplusDistribution];
+    const touching = await this.lines.linesTouching(collectiveId, surplusAccounts, { ...wish, from, to });
+    const movements = surplusMovements(touching, chart);
+    const moved = await this.balances.movedBetween(collectiveId, { from, to }, wish);
+    const income = gather(
+      [
+        ...moved.filter((sum) => isIncomeOrExpense(chart, sum.ledgerAccount)),
+        ...movements.carried.map(negated),
+      ],
+      (sum) => sum.ledgerAccount,
+    );
+    const standing = async (on: CalendarDay): Promise<Fen> => {
+      const balances = await this.balances.balancesOn(collectiveId, on, wish);
+      const own = [...balances].filter(([code]) => isSurplus(chart, code) || isIncomeOrExpense(chart, code));
+      return -sumFen(own.map(([, balance]) => balance));
+    };
+    return {
+      moved: new Map(income.map((sum) => [sum.ledgerAccount, sum.credit - sum.debit])),
+      brought: (await standing(addDays(from, -1))) + movements.opened,
+      transferredIn: movements.transferredIn,
+      distributed: movements.distributed,
+      closing: await standing(to),
+    };
+  }
+}
+
+/** The last day of the year before. */
+function yearBefore(day: CalendarDay): CalendarDay {
+  return `${String(yearOf(day) - 1)}-12-31`;
+}
+
+/** The same day a year before; 28 February where that year has no 29. */
+function aYearBefore(day: CalendarDay): CalendarDay {
+  const rest = day.slice(4) === '-02-29' ? '-02-28' : day.slice(4);
+  return `${String(yearOf(day) - 1)}${rest}`;
+}

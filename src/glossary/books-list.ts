@@ -1,0 +1,37 @@
+/**
+ * The books, reports and tools on the page 账簿, in groups. A new page adds its line here: where it stands
+ * below the village's address, what it is called, and in a sentence what it is for.
+ */
+export interface BooksGroup {
+  readonly label: string;
+  readonly items: readonly (readonly [path: string, label: string, says: string])[];
+}
+
+export const BOOKS_LIST: readonly BooksGroup[] = [
+  {
+    label: '凭证',
+    items: [
+      ['/vouchers', '记账凭证', '一个月的凭证，按号排列'],
+      ['/books/voucher-summary', '凭证汇总表', '一段时间的凭证，按科目汇总'],
+    ],
+  },
+  {
+    label: '账簿',
+    items: [
+      ['/books/account-balances', '科目余额表', '每个科目的期初、发生和期末'],
+      ['/books/general-ledger', '总账', '每个科目按月合计'],
+      ['/books/detail-ledger', '明细账', '一个科目逐笔看，点凭证看来龙去脉'],
+      ['/books/bank-journal', '银行存款日记账', '银行的钱逐日逐笔'],
+      ['/books/cash-journal', '现金日记账', '现金逐日逐笔'],
+      ['/trial-balance', '试算平衡表', '三组借贷是不是相等'],
+    ],
+  },
+  {
+    label: '报表',
+    items: [
+      ['/books/balance-sheet', '资产负债表', '村里有什么、欠什么'],
+      ['/books/income-statement', '收益及收益分配表', '今年收了多少、用了多少、分了多少'],
+      ['/books/ageing', '往来账龄表', '谁欠村里、村里欠谁，欠了多久'],
+    ],
+  },
+];
