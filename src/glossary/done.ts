@@ -10,6 +10,8 @@ const DONE = {
   reversed: '已冲销，冲销凭证 {voucher}。',
   assetAdded: '资产已登记。',
   monthHeld: '这个月已结账，不再往里记账。',
+  monthReopened: '这个月又打开了，可以记账。记完再结账。',
+  monthSealed: '这个月已封账，余额从此不变。',
   planDrafted: '草稿已存，检查结果在下面。',
   planSubmitted: '方案已提交。从现在起改一个字，签过的都作废。',
   meetingRecorded: '表决已记下。',

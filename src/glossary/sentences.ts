@@ -5,6 +5,7 @@ import { BOOKS_SENTENCES } from './sentences-books';
 import { FILES_SENTENCES } from './sentences-files';
 import { VOUCHER_SENTENCES } from './sentences-vouchers';
 import { REPORT_SENTENCES } from './sentences-reports';
+import { MONTHS_SENTENCES } from './sentences-months';
 import { fieldLabel, labelOf } from './terms';
 
 /**
@@ -120,6 +121,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'months.slipMissing': '“{station}”{generationMonth} 的电费结算单还没有登记。',
   'months.unknown': '{month} 不在这个村的账里：账从建账的月份起，到本月为止。',
   'months.notOver': '{value} 还没有过完，到 {day} 才能结账。',
+  ...MONTHS_SENTENCES,
 
   'uses.nobody': '按人或按户的，至少要有一个。',
   'uses.bucketUnknown': '这份政策里没有“{value}”这种用途。',

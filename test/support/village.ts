@@ -19,12 +19,15 @@ import { IncomeReadService, type ReceivableState } from '../../src/features/inco
 import { IncomeService, type RecordedIncome } from '../../src/features/income/income.service';
 import { ReceiptsService } from '../../src/features/income/receipts.service';
 import { ChartService } from '../../src/features/ledger/chart.service';
+import { LedgerMonthsService, type Seal } from '../../src/features/ledger/ledger-months.service';
 import { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import { type BookedEntry, LedgerService } from '../../src/features/ledger/ledger.service';
+import { MonthReadinessService } from '../../src/features/months/month-readiness.service';
 import { MonthTasksService } from '../../src/features/months/month-tasks.service';
 import { MonthsService } from '../../src/features/months/months.service';
 import { ReversingService } from '../../src/features/months/reversing.service';
 import { VoucherStepsService } from '../../src/features/months/voucher-steps.service';
+import { NoticeReadService } from '../../src/features/notices/notice-read.service';
 import { PolicyService } from '../../src/features/policy/policy.service';
 import { SurplusService } from '../../src/features/surplus/surplus.service';
 import { UsersService } from '../../src/features/users/users.service';
@@ -77,6 +80,8 @@ export function servicesOn(database: Database, clock: SetClock) {
   const reversing = new ReversingService(database, books, ledger, income);
   const users = new UsersService(database);
   const tasks = new MonthTasksService(database, assets, incomeRead, books);
+  const ledgerMonths = new LedgerMonthsService(database, clock, books);
+  const readiness = new MonthReadinessService(tasks, books, ledgerMonths, new NoticeReadService(), clock);
   return {
     database,
     clock,
@@ -94,7 +99,6 @@ export function servicesOn(database: Database, clock: SetClock) {
     drafting: new DraftingService(database, clock, rules, surplus, uses),
     deciding: new DecidingService(database, plans, approvals, checks, surplus),
     granting: new GrantingService(database, plans, policy, surplus, uses),
-    months: new MonthsService(database, clock, tasks, ledger),
     reversing,
     users,
     ...vouchersOn({
@@ -105,6 +109,9 @@ export function servicesOn(database: Database, clock: SetClock) {
       users,
       desk: new VoucherStepsService(assets, reversing),
     }),
+    ledgerMonths,
+    readiness,
+    months: new MonthsService(database, readiness, ledgerMonths),
   };
 }
 
@@ -252,6 +259,15 @@ export class Village {
 
   hold(month: Month): Promise<{ month: Month }> {
     return this.services.months.holdMonth(this.id, month, ACCOUNTANT);
+  }
+
+  reopen(month: Month, reason = 'a slip was forgotten'): Promise<{ month: Month }> {
+    return this.services.months.reopenMonth(this.id, { month, reason }, ACCOUNTANT);
+  }
+
+  /** The township seals; whoever holds does not. */
+  seal(month: Month, command = OFFICER): Promise<Seal> {
+    return this.services.months.sealMonth(this.id, month, command);
   }
 
   /** Every voucher up to the clock's month. */

@@ -26,8 +26,8 @@ export interface TrialBalance {
 }
 
 /**
- * The trial balance of the months from `first` to `last`, in the chart's order; accounts without any
- * movement are left out. Every column adds up to zero or the books are broken.
+ * The trial balance of the months from `first` to `last`, in the chart's order; accounts that bring nothing
+ * in and do not move are left out. Every column adds up to zero or the books are broken.
  */
 export function trialBalance(
   turnovers: readonly Turnover[],
@@ -37,10 +37,10 @@ export function trialBalance(
   const rows: TrialBalanceRow[] = [];
   for (const account of chart.accounts.values()) {
     const own = turnovers.filter((each) => each.ledgerAccount === account.code && each.month <= months.last);
-    if (own.length === 0) continue;
     const before = own.filter((each) => each.month < months.first);
     const within = own.filter((each) => each.month >= months.first);
     const opening = sumFen(before.map((each) => each.debit - each.credit));
+    if (opening === 0n && within.length === 0) continue;
     const debit = sumFen(within.map((each) => each.debit));
     const credit = sumFen(within.map((each) => each.credit));
     rows.push({ account, opening, debit, credit, closing: opening + debit - credit });

@@ -11,6 +11,8 @@ import { ChartService } from './chart.service';
 import { LedgerEntryEntity } from './ledger-entry.entity';
 import { LedgerLineEntity } from './ledger-line.entity';
 import { readBooks, readMonths, run } from './ledger.store';
+import { readCarried } from './month-seals.store';
+import { readTurnoversOf } from './turnovers.store';
 
 /** A voucher as it stands in the books. */
 export interface Voucher {
@@ -106,24 +108,17 @@ export class LedgerReadService {
     return { length: books.chainLength, head: books.chainHead, openedOn: books.openedOn };
   }
 
-  /** The trial balance of the months from first to last, from the turnovers kept with every entry. */
+  /**
+   * The trial balance of the months from first to last: what the last seal before them closed with, and
+   * the turnovers kept with every entry since, so that a long history costs nothing.
+   */
   async trialBalance(collectiveId: string, months: { first: Month; last: Month }): Promise<TrialBalance> {
     const db = this.database.reader;
     const books = await readBooks(db, collectiveId);
     if (books === undefined) throw new DomainError('collective.unknown', { collectiveId });
-    const rows = await run<{ month: string; ledger_account: string; debit: string; credit: string }>(
-      db,
-      `SELECT month, ledger_account,
-         CAST(SUM(debit_fen) AS TEXT) AS debit, CAST(SUM(credit_fen) AS TEXT) AS credit
-       FROM ledger_turnovers WHERE collective_id = ? AND month <= ? GROUP BY month, ledger_account`,
-      [collectiveId, months.last],
-    );
-    const turnovers = rows.map((row) => ({
-      month: row.month,
-      ledgerAccount: row.ledger_account,
-      debit: BigInt(row.debit),
-      credit: BigInt(row.credit),
-    }));
+    const carried = await readCarried(db, collectiveId, months.first);
+    const since = await readTurnoversOf(db, collectiveId, { after: carried.month, through: months.last });
+    const turnovers = [...carried.turnovers, ...since];
     return trialBalance(turnovers, this.charts.requireChart(books.chart, books.regionPath), months);
   }
 

@@ -8,6 +8,7 @@ import { BooksViewService } from './books-view.service';
 import { ChartService } from './chart.service';
 import { LedgerEntryEntity } from './ledger-entry.entity';
 import { LedgerLineEntity } from './ledger-line.entity';
+import { LedgerMonthsService } from './ledger-months.service';
 import { LedgerReadService } from './ledger-read.service';
 import { LedgerController } from './ledger.controller';
 import { LedgerService } from './ledger.service';
@@ -35,6 +36,7 @@ import { VoucherViewService } from './voucher-view.service';
     StatementLayoutsService,
     StatementsService,
     ChartService,
+    LedgerMonthsService,
     LedgerReadService,
     LedgerService,
     VoucherViewService,
@@ -45,6 +47,7 @@ import { VoucherViewService } from './voucher-view.service';
     ReportsService,
     StatementsService,
     ChartService,
+    LedgerMonthsService,
     LedgerReadService,
     LedgerService,
   ],

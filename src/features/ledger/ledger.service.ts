@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type CalendarDay, type Month, monthOf, yearOf } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, monthOf, yearOf } from '../../domain/calendar/calendar-day';
 import type { Chart } from '../../domain/ledger/chart';
 import { CANONICAL_NOW, CHAIN_START, type ChainedEntry, chainHash } from '../../domain/ledger/hash-chain';
 import {
@@ -10,7 +10,7 @@ import {
   requireBookable,
   requireUnsettled,
 } from '../../domain/ledger/journal-entry';
-import { monthAfterHolding, monthsToOpen, requireNotAhead } from '../../domain/ledger/month-states';
+import { monthsToOpen, requireNotAhead } from '../../domain/ledger/month-states';
 import { reversalOf, type ReversalReason } from '../../domain/ledger/reversal';
 import { DomainError } from '../../domain/shared/domain-error';
 import { invariant } from '../../domain/shared/invariant';
@@ -18,6 +18,7 @@ import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/ids/new-id';
 import { ChartService } from './chart.service';
 import { LedgerReadService } from './ledger-read.service';
+import { insertOpenMonth } from './ledger-months.store';
 import { findPlace, insertEntry, readBooks, readMonths, run, takeNumber } from './ledger.store';
 
 /** An entry as booked: what a page and the next step need of it. */
@@ -71,7 +72,8 @@ export class LedgerService {
        VALUES (?, ?, ?, ?, 0, ?, '', '{}')`,
       [books.collectiveId, books.chart, JSON.stringify(books.regionPath), books.openedOn, CHAIN_START],
     );
-    await this.openMonth(tx, books.collectiveId, { month: monthOf(books.openedOn), by: 'system' });
+    const opened = { month: monthOf(books.openedOn), by: 'system', at: this.clock.now() };
+    await insertOpenMonth(tx, books.collectiveId, opened);
   }
 
   /**
@@ -118,27 +120,6 @@ export class LedgerService {
       reversesId: reversal.entryId,
       reason: reversal.reason,
     });
-  }
-
-  /**
-   * Holds a month: it takes no more entries, and the next one is open. @throws DomainError `period.held`,
-   * `period.notNext`
-   */
-  async holdMonth(
-    tx: EntityManager,
-    collectiveId: string,
-    held: { month: Month; by: string },
-  ): Promise<void> {
-    const months = await readMonths(tx, collectiveId);
-    const next = monthAfterHolding(months, held.month);
-    await run(
-      tx,
-      `UPDATE ledger_months SET state = 'held', changed_by = ?, changed_at = ?
-       WHERE collective_id = ? AND month = ?`,
-      [held.by, this.clock.now(), collectiveId, held.month],
-    );
-    if (!months.some((row) => row.month === next))
-      await this.openMonth(tx, collectiveId, { month: next, by: held.by });
   }
 
   /** The next number of a series in a year, without gaps: notices are numbered as vouchers are. */
@@ -209,21 +190,9 @@ export class LedgerService {
   private async openMonthsTo(tx: EntityManager, booking: Booking, day: CalendarDay): Promise<void> {
     const months = await readMonths(tx, booking.collectiveId);
     for (const month of monthsToOpen(months, day, this.clock.today())) {
-      await this.openMonth(tx, booking.collectiveId, { month, by: booking.preparedBy });
+      const opened = { month, by: booking.preparedBy, at: this.clock.now() };
+      await insertOpenMonth(tx, booking.collectiveId, opened);
     }
-  }
-
-  private async openMonth(
-    tx: EntityManager,
-    collectiveId: string,
-    opened: { month: Month; by: string },
-  ): Promise<void> {
-    await run(
-      tx,
-      `INSERT INTO ledger_months (collective_id, month, state, changed_by, changed_at)
-       VALUES (?, ?, 'open', ?, ?)`,
-      [collectiveId, opened.month, opened.by, this.clock.now()],
-    );
   }
 }
 

@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { h } from 'preact';
 import { type Actor, Visitor } from '../../platform/http/actor';
+import { readForm } from '../../platform/http/form-problems';
 import { HtmlPage } from '../../platform/http/html-page';
 import { filledForm, officePage, refusedForm } from '../../platform/http/office-desk';
 import { townshipPath, villagePaths } from '../../platform/http/office-paths';
@@ -10,6 +11,7 @@ import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../pl
 import type { FormState } from '../../platform/views/error-summary';
 import { MonthPage } from './month.pages';
 import { MonthViewService } from './month-view.service';
+import { ReopenForm } from './months.forms';
 import { MonthsService } from './months.service';
 
 interface MonthPlace {
@@ -22,7 +24,7 @@ interface Onward {
   readonly url: string;
 }
 
-/** Where a person starts, the page of a month, and its closing. */
+/** Where a person starts, the page of a month, and what is done to it: held, opened again, sealed. */
 @ApiExcludeController()
 @Controller()
 export class MonthPagesController {
@@ -59,6 +61,31 @@ export class MonthPagesController {
       work: async () => {
         await this.months.holdMonth(at.collectiveId, at.month, post.command);
         return { next: villagePaths(at.collectiveId).month(at.month), said: 'monthHeld' };
+      },
+      showAgain: (refused) => this.draw(post, at, refusedForm(refused)),
+    });
+  }
+
+  @Post('villages/:collectiveId/months/:month/reopen')
+  @HtmlPage()
+  reopen(@Param() at: MonthPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
+    return carryOut(reply, post.body, {
+      work: async () => {
+        const { reason } = await readForm(ReopenForm, post.body);
+        await this.months.reopenMonth(at.collectiveId, { month: at.month, reason }, post.command);
+        return { next: villagePaths(at.collectiveId).month(at.month), said: 'monthReopened' };
+      },
+      showAgain: (refused) => this.draw(post, at, refusedForm(refused)),
+    });
+  }
+
+  @Post('villages/:collectiveId/months/:month/seal')
+  @HtmlPage()
+  seal(@Param() at: MonthPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
+    return carryOut(reply, post.body, {
+      work: async () => {
+        await this.months.sealMonth(at.collectiveId, at.month, post.command);
+        return { next: villagePaths(at.collectiveId).month(at.month), said: 'monthSealed' };
       },
       showAgain: (refused) => this.draw(post, at, refusedForm(refused)),
     });

@@ -12,9 +12,10 @@ import {
   VillageAddress,
 } from '../../platform/http/api.forms';
 import { GivenCommand } from '../../platform/http/given-command';
+import type { Seal } from '../ledger/ledger-months.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import type { BookedEntry } from '../ledger/ledger.service';
-import { ReversalEntryForm } from './months.forms';
+import { ReopenForm, ReversalEntryForm } from './months.forms';
 import { MonthsService } from './months.service';
 import { ReversingService } from './reversing.service';
 
@@ -39,6 +40,24 @@ export class MonthsController {
   @HttpCode(200)
   hold(@Param() at: MonthAddress, @GivenCommand() command: Command): Promise<{ month: Month }> {
     return this.months.holdMonth(at.collectiveId, at.month, command);
+  }
+
+  /** Opens the last held month again, with a reason; never one whose figures stand on a published sheet. */
+  @Post('months/:month/reopen')
+  @HttpCode(200)
+  reopen(
+    @Param() at: MonthAddress,
+    @Body() form: ReopenForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ month: Month }> {
+    return this.months.reopenMonth(at.collectiveId, { month: at.month, reason: form.reason }, command);
+  }
+
+  /** Seals a held month for ever, with its balances; by somebody other than who held it. */
+  @Post('months/:month/seal')
+  @HttpCode(200)
+  seal(@Param() at: MonthAddress, @GivenCommand() command: Command): Promise<Seal> {
+    return this.months.sealMonth(at.collectiveId, at.month, command);
   }
 
   /** Takes a voucher back, line by line, once; the fact behind it goes with it. */

@@ -10,3 +10,10 @@ export class ReversalEntryForm {
   @TextField(20)
   postedOn: string = '';
 }
+
+/** Opening a held month again; which one stands in the address. */
+export class ReopenForm {
+  /** Why, in 4 to 200 characters; it stays in the history of the month. */
+  @TextField(1_000)
+  reason: string = '';
+}

@@ -5,9 +5,11 @@ import { DeductionsModule } from '../deductions/deductions.module';
 import { DistributionModule } from '../distribution/distribution.module';
 import { IncomeModule } from '../income/income.module';
 import { LedgerModule } from '../ledger/ledger.module';
+import { NoticesModule } from '../notices/notices.module';
 import { SurplusModule } from '../surplus/surplus.module';
 import { MonthIncomeTasksService } from './month-income-tasks.service';
 import { MonthPagesController } from './month-pages.controller';
+import { MonthReadinessService } from './month-readiness.service';
 import { MonthSpendingTasksService } from './month-spending-tasks.service';
 import { MonthTasksService } from './month-tasks.service';
 import { MonthViewService } from './month-view.service';
@@ -26,11 +28,13 @@ import { VoucherStepsService } from './voucher-steps.service';
     DistributionModule,
     IncomeModule,
     LedgerModule,
+    NoticesModule,
     SurplusModule,
   ],
   controllers: [MonthPagesController, MonthsController],
   providers: [
     MonthIncomeTasksService,
+    MonthReadinessService,
     MonthSpendingTasksService,
     MonthTasksService,
     MonthViewService,
@@ -40,6 +44,13 @@ import { VoucherStepsService } from './voucher-steps.service';
     ReversingService,
     VoucherStepsService,
   ],
-  exports: [MonthTasksService, MonthsService, OfficeDeskService, ReversingService, VoucherStepsService],
+  exports: [
+    MonthReadinessService,
+    MonthTasksService,
+    MonthsService,
+    OfficeDeskService,
+    ReversingService,
+    VoucherStepsService,
+  ],
 })
 export class MonthsModule {}

@@ -13,6 +13,7 @@ import { NoticeComposerService } from './notice-composer.service';
 import { NoticeFactsService } from './notice-facts.service';
 import { NoticeFontsService } from './notice-fonts.service';
 import { NoticePagesController } from './notice-pages.controller';
+import { NoticeReadService } from './notice-read.service';
 import { NoticeSheetEntity } from './notice-sheet.entity';
 import { NoticeSheetsService } from './notice-sheets.service';
 import { NoticeEntity } from './notice.entity';
@@ -42,11 +43,12 @@ import { StoredFileEntity } from './stored-file.entity';
     NoticeComposerService,
     NoticeFactsService,
     NoticeFontsService,
+    NoticeReadService,
     NoticesService,
     NoticeSheetsService,
     PublicNoticesService,
     PublishViewService,
   ],
-  exports: [NoticesService, NoticeSheetsService],
+  exports: [NoticeReadService, NoticesService, NoticeSheetsService],
 })
 export class NoticesModule {}

@@ -32,6 +32,8 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /villages/:collectiveId': booksAndTownship,
   'GET /villages/:collectiveId/months/:month': booksAndTownship,
   'POST /villages/:collectiveId/months/:month/hold': books,
+  'POST /villages/:collectiveId/months/:month/reopen': books,
+  'POST /villages/:collectiveId/months/:month/seal': township,
   'GET /villages/:collectiveId/assets': booksAndTownship,
   'GET /villages/:collectiveId/assets/new': books,
   'POST /villages/:collectiveId/assets/new': books,
@@ -103,4 +105,6 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /api/villages/:collectiveId/reports/income-statement': booksAndTownship,
   'GET /api/villages/:collectiveId/months': booksAndTownship,
   'POST /api/villages/:collectiveId/months/:month/hold': books,
+  'POST /api/villages/:collectiveId/months/:month/reopen': books,
+  'POST /api/villages/:collectiveId/months/:month/seal': township,
 };

@@ -15,6 +15,12 @@ export class BooksTables1764115200001 implements MigrationInterface {
          last_booked_at = COALESCE((SELECT MAX(booked_at) FROM ledger_entries e
            WHERE e.collective_id = collective_books.collective_id), '')`,
     );
+    // Months held before their acts were kept begin their history with who held them.
+    await runner.query(
+      `INSERT INTO month_acts (collective_id, month, number, act, done_by, done_at)
+       SELECT collective_id, month, 1, 'held', changed_by, changed_at FROM ledger_months
+       WHERE state = 'held'`,
+    );
   }
 
   down(): Promise<void> {

@@ -52,6 +52,8 @@ export const ledgerTables: TableDefinition[] = [
       collective_id text, position count, refused_at text, actor text, command text, codes text,
       input_digest text, previous_hash text, hash text`,
     primaryKey: ['collective_id', 'position'],
+    // How many a person had refused on a day is counted before one more is kept.
+    indexes: [['collective_id', 'actor', 'refused_at']],
     foreignKeys: [toCollective],
     checks: ['position >= 1'],
     appendOnly: true,

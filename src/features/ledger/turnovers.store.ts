@@ -1,0 +1,75 @@
+import type { EntityManager } from 'typeorm';
+import { addMonths, firstDayOf, type Month, yearOf } from '../../domain/calendar/calendar-day';
+import type { PoolTurnover } from '../../domain/ledger/month-balances';
+import type { Turnover } from '../../domain/ledger/trial-balance';
+import { run } from './ledger.store';
+
+/** What was kept with every entry of a month. */
+export async function readTurnovers(
+  db: EntityManager,
+  collectiveId: string,
+  month: Month,
+): Promise<PoolTurnover[]> {
+  const rows = await run<TurnoverColumns>(
+    db,
+    `SELECT ledger_account, pool, CAST(debit_fen AS TEXT) AS debit, CAST(credit_fen AS TEXT) AS credit
+     FROM ledger_turnovers WHERE collective_id = ? AND month = ?`,
+    [collectiveId, month],
+  );
+  return rows.map(turnoverOf);
+}
+
+/** What each account turned over in the months after one and through another. */
+export async function readTurnoversOf(
+  db: EntityManager,
+  collectiveId: string,
+  months: { readonly after: Month; readonly through: Month },
+): Promise<Turnover[]> {
+  const rows = await run<{ month: string; ledger_account: string; debit: string; credit: string }>(
+    db,
+    `SELECT month, ledger_account,
+       CAST(SUM(debit_fen) AS TEXT) AS debit, CAST(SUM(credit_fen) AS TEXT) AS credit
+     FROM ledger_turnovers WHERE collective_id = ? AND month > ? AND month <= ?
+     GROUP BY month, ledger_account`,
+    [collectiveId, months.after, months.through],
+  );
+  return rows.map((row) => ({
+    month: row.month,
+    ledgerAccount: row.ledger_account,
+    debit: BigInt(row.debit),
+    credit: BigInt(row.credit),
+  }));
+}
+
+/** What the lines of a month's entries add up to. */
+export async function addUpLines(
+  db: EntityManager,
+  collectiveId: string,
+  month: Month,
+): Promise<PoolTurnover[]> {
+  const rows = await run<TurnoverColumns>(
+    db,
+    `SELECT l.ledger_account, l.pool,
+       CAST(SUM(CASE l.side WHEN 'debit' THEN l.amount_fen ELSE 0 END) AS TEXT) AS debit,
+       CAST(SUM(CASE l.side WHEN 'credit' THEN l.amount_fen ELSE 0 END) AS TEXT) AS credit
+     FROM ledger_entries e JOIN ledger_lines l ON l.collective_id = e.collective_id AND l.entry_id = e.id
+     WHERE e.collective_id = ? AND l.collective_id = ? AND e.voucher_year = ?
+       AND e.posted_on >= ? AND e.posted_on < ?
+     GROUP BY l.ledger_account, l.pool`,
+    [collectiveId, collectiveId, yearOf(month), firstDayOf(month), firstDayOf(addMonths(month, 1))],
+  );
+  return rows.map(turnoverOf);
+}
+
+/** An account and pool with what it turned over, as the engines give it. */
+export interface TurnoverColumns {
+  readonly ledger_account: string;
+  readonly pool: string;
+  readonly debit: string;
+  readonly credit: string;
+}
+
+export function turnoverOf(row: TurnoverColumns): PoolTurnover {
+  const { ledger_account: ledgerAccount, pool } = row;
+  return { ledgerAccount, pool, debit: BigInt(row.debit), credit: BigInt(row.credit) };
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { lastDayOf, type Month } from '../../domain/calendar/calendar-day';
+import { requireReopenable, requireSealable } from '../../domain/ledger/month-states';
+import { coversMonth, requireOnNoSheet, requireOtherHand } from '../../domain/months/month-acts';
+import type { Problem } from '../../domain/shared/problem';
+import { Clock } from '../../platform/clock/clock';
+import { LedgerMonthsService } from '../ledger/ledger-months.service';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import { NoticeReadService } from '../notices/notice-read.service';
+import { MonthTasksService } from './month-tasks.service';
+
+/** Whether a month may be held, opened again or sealed: asked before it is done, and by its page. */
+@Injectable()
+export class MonthReadinessService {
+  constructor(
+    private readonly tasks: MonthTasksService,
+    private readonly books: LedgerReadService,
+    private readonly ledger: LedgerMonthsService,
+    private readonly notices: NoticeReadService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What keeps a month open: what each step still wants, and its last day. */
+  async holdingProblems(db: EntityManager, collectiveId: string, month: Month): Promise<Problem[]> {
+    const problems = await this.tasks.closingProblems(collectiveId, month, db);
+    return [...problems, ...this.notOver(month)];
+  }
+
+  /**
+   * Refuses to open a month again whose turn it is not, or whose figures stand on a published sheet.
+   * @throws DomainError `period.notHeld`, `period.sealed`, `period.laterHeld`, `months.onPublishedSheet`
+   */
+  async requireReopenable(db: EntityManager, collectiveId: string, month: Month): Promise<void> {
+    requireReopenable(await this.books.listMonths(collectiveId, db), month);
+    const sheets = await this.notices.listSheets(db, collectiveId);
+    requireOnNoSheet(
+      month,
+      sheets.filter((sheet) => coversMonth(sheet, month)),
+    );
+  }
+
+  /**
+   * Refuses to seal a month whose turn it is not, or by the one who held it.
+   * @throws DomainError `period.notHeld`, `period.sealed`, `period.sealNotNext`, `months.sealedBySame`
+   */
+  async requireSealable(
+    db: EntityManager,
+    collectiveId: string,
+    sealing: { readonly month: Month; readonly by: string },
+  ): Promise<void> {
+    const { month, by } = sealing;
+    requireSealable(await this.books.listMonths(collectiveId, db), month);
+    requireOtherHand(month, await this.ledger.findHolder(collectiveId, month, db), by);
+  }
+
+  /** What each step still wants before a month is sealed: what it wanted when the month was held. */
+  sealingProblems(db: EntityManager, collectiveId: string, month: Month): Promise<Problem[]> {
+    return this.tasks.closingProblems(collectiveId, month, db);
+  }
+
+  private notOver(month: Month): Problem[] {
+    const day = lastDayOf(month);
+    if (day <= this.clock.today()) return [];
+    return [{ code: 'months.notOver', field: 'month', value: month, facts: { day } }];
+  }
+}

@@ -1,0 +1,13 @@
+/** What is said when a month cannot be held, opened again or sealed. */
+export const MONTHS_SENTENCES: Readonly<Record<string, string>> = {
+  'months.slipMissing': '“{station}”{generationMonth} 的电费结算单还没有登记。',
+  'months.unknown': '{month} 不在这个村的账里：账从建账的月份起，到本月为止。',
+  'months.notOver': '{value} 还没有过完，到 {day} 才能结账。',
+  'months.reasonTooShort': '理由太短，至少写 {least} 个字，说清为什么要重新打开。',
+  'months.onPublishedSheet':
+    '{month} 的数字已经印在公示 {sheets} 上，不能再打开。更正请记在还没结账的月份，所属月份写 {month}。',
+  'months.sealedBySame': '{month} 是您结的账，要由另一个人封账。',
+  'seal.turnoversDiffer':
+    '科目 {account}（{pool:pool}）的发生额对不上：记的是借 {keptDebit}、贷 {keptCredit}，重算是借 {debit}、贷 {credit}。没有封账，请查账。',
+  'seal.poolUnbalanced': '{pool:pool}借方合计 {debit}、贷方合计 {credit}，两边不相等。没有封账，请查账。',
+};
