@@ -4,6 +4,7 @@ import type { Posting } from '../../domain/ledger/journal-entry';
 import { REVERSAL_REASONS } from '../../domain/ledger/reversal';
 import { labelOf } from '../../glossary/terms';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
+import { localTime } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
@@ -123,15 +124,4 @@ function dimensionsOf(posting: Posting, names: ReadonlyMap<string, string>): str
     generationMonth,
     counterparty === 'grid' ? labelOf('counterparty.grid') : counterparty,
   ].filter((word) => word !== undefined);
-}
-
-const SHANGHAI = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'short',
-  timeStyle: 'short',
-});
-
-/** An instant as printed: 2025-07-11 10:42, in the office's own time. */
-function localTime(instant: string): string {
-  return SHANGHAI.format(new Date(instant));
 }

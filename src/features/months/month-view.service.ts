@@ -13,8 +13,8 @@ import type { PageVisit } from '../../platform/http/page-visit';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { FormState } from '../../platform/views/error-summary';
 import { LedgerReadService, type Voucher } from '../ledger/ledger-read.service';
+import { MonthClosingViewService } from './month-closing-view.service';
 import type { MonthPageProps, MonthVoucher } from './month.pages';
-import { MonthTasksService } from './month-tasks.service';
 import { MonthWorkService } from './month-work.service';
 
 /** The month page, and which one is a person's first. */
@@ -23,8 +23,8 @@ export class MonthViewService {
   constructor(
     private readonly desk: OfficeDesk,
     private readonly books: LedgerReadService,
-    private readonly tasks: MonthTasksService,
     private readonly work: MonthWorkService,
+    private readonly closing: MonthClosingViewService,
     private readonly clock: Clock,
   ) {}
 
@@ -48,6 +48,7 @@ export class MonthViewService {
       work: await this.desk.workOf(visit.actor, { collectiveId, month }),
       form,
       state,
+      closing: await this.closing.closingOf(visit.actor, { collectiveId, month, state }),
       vouchers: vouchers.map((voucher) => monthVoucher(collectiveId, voucher)),
       allVouchersHref: withQuery(paths.vouchers, { from: month, to: month }),
       entries: mayEnter
@@ -85,8 +86,7 @@ export class MonthViewService {
     const busy: { readonly collectiveId: string; readonly month: Month }[] = [];
     for (const collectiveId of kept) {
       const month = await this.currentMonth(collectiveId);
-      const wanting = await this.tasks.closingProblems(collectiveId, month);
-      if (wanting.length > 0) busy.push({ collectiveId, month });
+      if (await this.work.isWanting(collectiveId, month)) busy.push({ collectiveId, month });
     }
     const [behind] = busy.sort((one, other) => one.month.localeCompare(other.month));
     return behind?.collectiveId ?? kept[0];

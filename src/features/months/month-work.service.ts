@@ -41,7 +41,7 @@ export class MonthWorkService {
   ): Promise<MonthWork> {
     const { openedOn } = await this.books.requireChain(collectiveId);
     const months = await this.books.listMonths(collectiveId);
-    const isOpen = months.find((row) => row.month === month)?.state !== 'held';
+    const isOpen = (months.find((row) => row.month === month)?.state ?? 'open') === 'open';
     const wanting = isOpen ? await this.tasks.closingProblems(collectiveId, month) : [];
     const problems = isOpen ? [...wanting, ...notOver(month, given.today)] : [];
     const drafts = [
@@ -63,6 +63,11 @@ export class MonthWorkService {
   /** The month to work in: the oldest one that is not held. */
   async currentMonth(collectiveId: string, today: CalendarDay): Promise<Month> {
     return firstOpen(await this.books.listMonths(collectiveId)) ?? monthOf(today);
+  }
+
+  /** Whether a step still wants something before the month is held. */
+  async isWanting(collectiveId: string, month: Month): Promise<boolean> {
+    return (await this.tasks.closingProblems(collectiveId, month)).length > 0;
   }
 
   private async surplusOf(collectiveId: string, month: Month): Promise<RunningSurplus> {

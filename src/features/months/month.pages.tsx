@@ -7,6 +7,7 @@ import { MonthFrame, type MonthWork } from '../../platform/views/month-frame';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
 import { MONTH_WORDS, MonthGlyph, type MonthState } from '../../platform/views/state-glyph';
 import { DataTable } from '../../platform/views/table';
+import { ClosingFoot, ClosingHead, type MonthClosing } from './month-closing.pages';
 
 /** One voucher of the month, as the list shows it. */
 export interface MonthVoucher {
@@ -29,6 +30,8 @@ export interface MonthPageProps {
   /** The closing of the month, where it was refused. */
   readonly form: FormState;
   readonly state: MonthState;
+  /** How far its closing is, and what was done to it. */
+  readonly closing?: MonthClosing | undefined;
   readonly vouchers: readonly MonthVoucher[];
   readonly allVouchersHref: string;
   /** Entry forms that no task opens yet: a bill, other rent, a receipt. */
@@ -91,7 +94,7 @@ function Vouchers({ page }: { page: MonthPageProps }) {
 
 /** Tasks left, vouchers in the middle, running surplus and what blocks the close right. */
 export function MonthPage(page: MonthPageProps) {
-  const { frame, work, form, state, entries } = page;
+  const { frame, work, form, state, closing, entries } = page;
   return (
     <MonthFrame frame={frame} work={work}>
       <h1>
@@ -101,6 +104,7 @@ export function MonthPage(page: MonthPageProps) {
         </span>
       </h1>
       <ErrorSummary form={form} />
+      {closing !== undefined && <ClosingHead closing={closing} />}
       {entries.length > 0 && (
         <p class="entries">
           {entries.map((entry) => (
@@ -111,6 +115,7 @@ export function MonthPage(page: MonthPageProps) {
         </p>
       )}
       <Vouchers page={page} />
+      {closing !== undefined && <ClosingFoot closing={closing} form={form} />}
     </MonthFrame>
   );
 }

@@ -7,6 +7,8 @@ import { IncomeModule } from '../income/income.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { NoticesModule } from '../notices/notices.module';
 import { SurplusModule } from '../surplus/surplus.module';
+import { UsersModule } from '../users/users.module';
+import { MonthClosingViewService } from './month-closing-view.service';
 import { MonthIncomeTasksService } from './month-income-tasks.service';
 import { MonthPagesController } from './month-pages.controller';
 import { MonthReadinessService } from './month-readiness.service';
@@ -30,9 +32,11 @@ import { VoucherStepsService } from './voucher-steps.service';
     LedgerModule,
     NoticesModule,
     SurplusModule,
+    UsersModule,
   ],
   controllers: [MonthPagesController, MonthsController],
   providers: [
+    MonthClosingViewService,
     MonthIncomeTasksService,
     MonthReadinessService,
     MonthSpendingTasksService,

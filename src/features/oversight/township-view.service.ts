@@ -42,6 +42,7 @@ export class TownshipViewService {
       frame: await this.desk.frameOf(visit, { collectiveId: townshipId, section: 'township' }),
       today,
       months,
+      sealable: await this.listSealable(villages),
       villages: rows.sort((one, other) => behind(other) - behind(one)),
       queue: await this.queue.listQueue(villages, today),
     };
@@ -56,7 +57,8 @@ export class TownshipViewService {
     const first = known[0]?.month ?? monthOf(today);
     const cells = months.map((month): MatrixCell => {
       if (month < first) return { notBegun: true };
-      if (known.find((row) => row.month === month)?.state === 'held') return { state: 'held' };
+      const state = known.find((row) => row.month === month)?.state ?? 'open';
+      if (state !== 'open') return { state };
       const end = lastDayOf(month);
       return end < today ? { lateDays: daysInclusive(end, today) - 1 } : { state: 'open' };
     });
@@ -67,6 +69,20 @@ export class TownshipViewService {
       cells,
       distribution: plan?.stateWord ?? labelOf('planState.none'),
     };
+  }
+
+  /** The first month of each village that may be sealed next, and how many wait behind it. */
+  private async listSealable(villages: readonly Collective[]): Promise<TownshipPageProps['sealable']> {
+    const sealable: { village: string; month: Month; href: string; held: number }[] = [];
+    for (const village of villages) {
+      const months = await this.books.listMonths(village.id);
+      const held = months.filter((row) => row.state === 'held');
+      const next = held[0]?.month;
+      if (next === undefined) continue;
+      const href = villagePaths(village.id).month(next);
+      sealable.push({ village: village.name, month: next, href, held: held.length });
+    }
+    return sealable;
   }
 }
 

@@ -45,6 +45,13 @@ export interface TownshipPageProps {
   /** Villages, the latest first. */
   readonly villages: readonly MatrixRow[];
   readonly queue: readonly QueuedPlan[];
+  /** Villages with held months: the one to be sealed next, and how many are held. */
+  readonly sealable: readonly {
+    readonly village: string;
+    readonly month: string;
+    readonly href: string;
+    readonly held: number;
+  }[];
 }
 
 function lateDays(cell: MatrixCell): number {
@@ -159,6 +166,22 @@ function Legend() {
   );
 }
 
+/** Which months the township may seal now, village by village; the link opens the month. */
+function Sealable({ page }: { page: TownshipPageProps }) {
+  if (page.sealable.length === 0) return null;
+  return (
+    <p class="sealable">
+      <b>等着封账　</b>
+      {page.sealable.map(({ village, month, href, held }) => (
+        <span>
+          <a href={href}>{`${village}${yearMonthText(month)}`}</a>
+          {held > 1 && <small>{`共${held}个月`}</small>}
+        </span>
+      ))}
+    </p>
+  );
+}
+
 function QueueRow({ plan }: { plan: QueuedPlan }) {
   return (
     <tr class={`queue-${plan.worst}`}>
@@ -236,6 +259,7 @@ export function TownshipPage(page: TownshipPageProps) {
             <Legend />
           </h2>
           <Matrix page={page} />
+          <Sealable page={page} />
         </section>
         <section class="work">
           <h2>

@@ -10,6 +10,22 @@ export abstract class Clock {
 
 const SHANGHAI_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' });
 
+const SHANGHAI_TIME = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+/** An instant as people read it, 2025-07-11 10:42, in Asia/Shanghai. */
+export function localTime(instant: string): string {
+  return SHANGHAI_TIME.format(new Date(instant));
+}
+
+/** The first instant of the calendar day in Asia/Shanghai in which an instant falls. */
+export function startOfDay(instant: string): string {
+  return new Date(`${SHANGHAI_DAY.format(new Date(instant))}T00:00:00+08:00`).toISOString();
+}
+
 /** The machine's clock. */
 export class SystemClock extends Clock {
   override now(): string {

@@ -8,11 +8,13 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import { sentenceFor } from '../../glossary/sentences';
+import { RefusedCommandsService } from '../audit/refused-commands.service';
 import type { Configuration } from '../config/configuration';
 import { requireCookieSecret } from '../config/cookie-secret';
 import { newId } from '../ids/new-id';
 import { ApiDescription } from './api-description';
 import { readFormBody } from './form-body';
+import { keepRefusals } from './refusal-hook';
 import { guardRequests } from './request-guards';
 import { UPLOAD_LIMITS } from './uploads';
 
@@ -46,7 +48,9 @@ export async function createApp(
   app.flushLogs();
   await registerPlugins(app, configuration);
   readBodies(app);
-  guardRequests(app.getHttpAdapter().getInstance());
+  const fastify = app.getHttpAdapter().getInstance();
+  guardRequests(fastify);
+  keepRefusals(fastify, app.get(RefusedCommandsService), app.get(Logger));
   app.get(ApiDescription).describe(app);
   app.enableShutdownHooks();
   return app;

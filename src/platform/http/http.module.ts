@@ -4,11 +4,13 @@ import { minutes, ThrottlerGuard, ThrottlerModule, type ThrottlerModuleOptions }
 import { LoggerModule } from 'nestjs-pino';
 import type { FastifyRequest } from 'fastify';
 import type { Configuration } from '../config/configuration';
+import { RefusedCommandsService } from '../audit/refused-commands.service';
 import { ConfigurationModule } from '../config/configuration.module';
 import { ApiDescription, ApiDescriptionController } from './api-description';
 import { AssetsController } from './assets.controller';
 import { formPipe } from './form-problems';
 import { HealthController } from './health.controller';
+import { LOG_IN_PATHS } from './log-in-paths';
 import { loggingOf } from './logging';
 import { ProblemFilter } from './problem.filter';
 
@@ -29,6 +31,7 @@ export class HttpModule {
       controllers: [AssetsController, HealthController, ApiDescriptionController],
       providers: [
         ApiDescription,
+        RefusedCommandsService,
         { provide: APP_GUARD, useClass: ThrottlerGuard },
         { provide: APP_PIPE, useFactory: formPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
@@ -36,8 +39,6 @@ export class HttpModule {
     };
   }
 }
-
-const LOG_IN_PATHS = new Set(['/login', '/api/sessions']);
 
 /** Two limits by address: one over everything, a strict one over log-ins, whichever door they use. */
 function limitsOf({ requestsPerMinute, logInsPerMinute }: Configuration): ThrottlerModuleOptions {

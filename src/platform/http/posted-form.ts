@@ -3,6 +3,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { FormProblems, type Problem } from '../../domain/shared/problem';
 import { type FormBody, typedValues } from './form-body';
 import { statusOf } from './problem-status';
+import { noteRefusal } from './refusal-hook';
 
 /** What was typed and what is wrong with it, for showing a form again with nothing lost. */
 export interface RefusedForm {
@@ -36,6 +37,7 @@ export async function answerPostedForm(
   } catch (error) {
     const problems = problemsIn(error);
     if (problems === undefined) throw error;
+    noteRefusal(reply.request, error);
     reply.status(422);
     return ends.showAgain({ values: typedValues(body), problems });
   }

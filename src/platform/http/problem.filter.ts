@@ -11,6 +11,7 @@ import { renderDocument } from '../views/document';
 import { ErrorPage } from '../views/error.pages';
 import { describeFailure } from './failure';
 import { codeOfStatus, statusOf } from './problem-status';
+import { noteRefusal } from './refusal-hook';
 
 /** What is told about a request that was refused or failed. */
 interface Refusal {
@@ -37,6 +38,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const refusal = refusalOf(error);
+    noteRefusal(request, error);
     if (reply.sent) {
       this.logger.error({ failure: describeFailure(error) }, refusal.code);
       return;

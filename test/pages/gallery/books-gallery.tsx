@@ -212,6 +212,10 @@ export const BOOKS_GALLERY: Readonly<Record<string, VNode>> = {
       frame={TOWNSHIP_FRAME}
       today="2025-07-08"
       months={MONTHS}
+      sealable={[
+        { village: '杨树湾村', month: '2025-05', href: '#seal', held: 1 },
+        { village: '石桥村', month: '2025-03', href: '#seal-2', held: 3 },
+      ]}
       villages={[
         {
           village: '石桥村',

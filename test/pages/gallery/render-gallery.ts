@@ -4,6 +4,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { renderDocument } from '../../../src/platform/views/document';
 import { BOOKS_GALLERY } from './books-gallery';
 import { LEDGER_GALLERY } from './ledger-gallery';
+import { CLOSING_GALLERY } from './closing-gallery';
 import { MONTH_GALLERY } from './month-gallery';
 import { PLAN_GALLERY } from './plan-gallery';
 
@@ -14,7 +15,13 @@ let keys = 0;
 
 /** Every office page with the figures of 杨树湾, as whole documents by name. */
 export function renderGallery(): ReadonlyMap<string, string> {
-  const pages = { ...MONTH_GALLERY, ...PLAN_GALLERY, ...BOOKS_GALLERY, ...LEDGER_GALLERY };
+  const pages = {
+    ...MONTH_GALLERY,
+    ...CLOSING_GALLERY,
+    ...PLAN_GALLERY,
+    ...BOOKS_GALLERY,
+    ...LEDGER_GALLERY,
+  };
   const newCommandKey = (): string => `key-${(keys += 1)}`;
   return new Map(
     Object.entries(pages).map(([name, node]) => [
