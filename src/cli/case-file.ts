@@ -9,6 +9,7 @@ import type { ContractForm, RecordDeductionForm } from '../features/deductions/d
 import type { DraftForm } from '../features/distribution/drafting.service';
 import type { MeetingForm } from '../features/distribution/deciding.service';
 import type { HeldRole } from '../platform/http/actor';
+import type { BooksAct } from './books-act';
 
 /** A collective as a story names it; `key` is how the rest of the story points to it. */
 export interface CollectiveEntry extends Omit<NewCollective, 'parentId'> {
@@ -68,6 +69,7 @@ export interface SettlementAct {
 
 /** One thing a person does; assets and contracts by name, plans by the key the story gave them. */
 export type Act =
+  | BooksAct
   | { readonly verb: 'asset'; readonly form: AssetForm & { readonly shareTable?: ShareTableForm } }
   | {
       readonly verb: 'contract';
@@ -76,7 +78,12 @@ export type Act =
     }
   | OpeningAct
   | SettlementAct
-  | { readonly verb: 'receipt'; readonly amount: string; readonly clears: readonly ClearedIncome[] }
+  | {
+      readonly verb: 'receipt';
+      readonly amount: string;
+      readonly fromAdvance: boolean;
+      readonly clears: readonly ClearedIncome[];
+    }
   | {
       readonly verb: 'income_due';
       readonly asset: string;

@@ -95,6 +95,7 @@ async function ledgerFigures(services: Services, id: string, to: string): Promis
   const held = (await services.books.listMonths(id)).filter(({ state }) => state === 'held');
   return {
     accounts: Object.fromEntries(rows.map((row) => [row.account.code, plainYuan(row.closing)])),
+    by_name: Object.fromEntries(rows.map((row) => [row.account.name, plainYuan(row.closing)])),
     balance: plainYuan(sumFen(rows.map((row) => row.closing))),
     turnover_difference: plainYuan(debit - credit),
     vouchers: String(vouchers.length),

@@ -2,8 +2,9 @@ import type { CalendarDay } from '../domain/calendar/calendar-day';
 import type { FileReader, Section } from '../domain/shared/file-reader';
 import type { ClaimForm } from '../domain/uses/claim';
 import type { Act, ClearedIncome } from './case-file';
+import { POOLS } from './pools';
+import { BOOKS_VERBS } from './read-books-act';
 
-export const POOLS = ['pv', 'other', 'members', 'earmarked'] as const;
 export const STREAMS = ['energy', 'subsidy', 'rent', 'other'] as const;
 
 /** A day under a key that may be left out. */
@@ -21,6 +22,7 @@ const MAPPINGS: Readonly<Record<string, (section: Section) => Act>> = {
   meeting: readMeeting,
   review: readReview,
   grant: (grant) => ({ verb: 'grant', plan: grant.id('plan'), use: grant.id('use') }),
+  ...BOOKS_VERBS,
   pack: (pack) => ({ verb: 'pack', pack: pack.text('like'), withLine: pack.text('with_line') }),
 };
 
@@ -72,7 +74,9 @@ function readSettlement(slip: Section): Act {
 }
 
 function readReceipt(receipt: Section): Act {
-  return { verb: 'receipt', amount: receipt.text('amount'), clears: receipt.list('clears').map(readCleared) };
+  const fromAdvance = receipt.optionalText('from_advance') === 'true';
+  const clears = receipt.list('clears').map(readCleared);
+  return { verb: 'receipt', amount: receipt.text('amount'), fromAdvance, clears };
 }
 
 function readCleared(row: Section): ClearedIncome {

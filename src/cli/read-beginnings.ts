@@ -4,7 +4,8 @@ import { DEDUCTION_KINDS } from '../domain/deductions/contract-term';
 import type { Section } from '../domain/shared/file-reader';
 import type { ShareTableForm } from '../features/assets/assets.service';
 import type { Act, OpeningAct } from './case-file';
-import { POOLS, readDayOrNone, STREAMS } from './read-act';
+import { POOLS } from './pools';
+import { readDayOrNone, STREAMS } from './read-act';
 
 /** An asset of the register as the file writes it: its funds, and for a joint station its share table. */
 export function readAsset(entry: Section): Act {

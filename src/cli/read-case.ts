@@ -39,7 +39,9 @@ export function readCase(raw: unknown): Case {
 
 function readCollective(entry: Section): CollectiveEntry {
   const name = entry.text('name');
+  const chart = entry.optionalText('chart');
   return {
+    ...(chart === undefined ? {} : { chart }),
     key: entry.id('key'),
     kind: entry.oneOf('kind', ['village', 'township', 'county']),
     name,

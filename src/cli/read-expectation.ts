@@ -1,6 +1,6 @@
 import type { FileReader, Section } from '../domain/shared/file-reader';
 import type { Asked, Expectation, Figures } from './case-file';
-import { POOLS } from './read-act';
+import { POOLS } from './pools';
 
 const EMPTY: Figures = {};
 

@@ -12,10 +12,13 @@ import { IncomeService } from '../features/income/income.service';
 import { ReceiptsService } from '../features/income/receipts.service';
 import { LedgerReadService } from '../features/ledger/ledger-read.service';
 import { ManualVouchersService } from '../features/ledger/manual-vouchers.service';
+import { ChartChangeService } from '../features/months/chart-change.service';
 import { MonthsService } from '../features/months/months.service';
+import { YearEndService } from '../features/months/year-end.service';
 import { NoticeSheetsService } from '../features/notices/notice-sheets.service';
 import { NoticesService } from '../features/notices/notices.service';
 import { SurplusService } from '../features/surplus/surplus.service';
+import { MemberSharesService } from '../features/uses/member-shares.service';
 import { UsersService } from '../features/users/users.service';
 import { Clock, SetClock } from '../platform/clock/clock';
 import { Configuration } from '../platform/config/configuration';
@@ -43,6 +46,9 @@ export interface Services {
   readonly sheets: NoticeSheetsService;
   readonly months: MonthsService;
   readonly books: LedgerReadService;
+  readonly yearEnd: YearEndService;
+  readonly chartChange: ChartChangeService;
+  readonly memberShares: MemberSharesService;
   readonly manualVouchers: ManualVouchersService;
 }
 
@@ -70,6 +76,9 @@ export function servicesOf(app: INestApplicationContext): Services {
     sheets: app.get(NoticeSheetsService),
     months: app.get(MonthsService),
     books: app.get(LedgerReadService),
+    yearEnd: app.get(YearEndService),
+    chartChange: app.get(ChartChangeService),
+    memberShares: app.get(MemberSharesService),
     manualVouchers: app.get(ManualVouchersService),
   };
 }

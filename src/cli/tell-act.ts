@@ -1,26 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Asset } from '../domain/assets/asset';
-import type { CalendarDay } from '../domain/calendar/calendar-day';
 import { plainYuan, requireYuan } from '../domain/money/fen';
 import { DomainError } from '../domain/shared/domain-error';
 import type { IncomeDueForm } from '../domain/income/rent';
 import { loadPack } from '../features/policy/pack-files';
-import type { Command } from '../platform/audit/command';
 import type { Act, ClearedIncome, OpeningAct, SettlementAct } from './case-file';
-import type { Services } from './services';
-import type { ToldNames } from './told-names';
-
-/** Where and when an act happens, and who does it. */
-export interface Scene {
-  readonly services: Services;
-  readonly names: ToldNames;
-  /** The story's key of the collective. */
-  readonly of: string;
-  readonly collectiveId: string;
-  readonly command: Command;
-  readonly on: CalendarDay;
-}
+import { requireAsset, type Scene } from './scene';
+import { tellBooksAct } from './tell-books-act';
 
 /**
  * Does one act of a story through the service a page would call. @throws DomainError whatever that service
@@ -58,6 +44,12 @@ export async function tellAct(act: Act, scene: Scene): Promise<void> {
     case 'pack':
       readPackWith(act, scene);
       return;
+    case 'voucher':
+    case 'year_end':
+    case 'chart_change':
+    case 'give_shares':
+    case 'pay_shares':
+      return tellBooksAct(act, scene);
   }
 }
 
@@ -129,7 +121,8 @@ async function settle(act: SettlementAct, scene: Scene): Promise<void> {
 async function receive(act: Extract<Act, { readonly verb: 'receipt' }>, scene: Scene): Promise<void> {
   const amounts: Record<string, string> = {};
   for (const cleared of act.clears) Object.assign(amounts, await amountsOf(cleared, scene));
-  const form = { receivedOn: scene.on, amount: act.amount, amounts };
+  const { amount, fromAdvance } = act;
+  const form = { receivedOn: scene.on, amount, amounts, ...(fromAdvance ? { fromAdvance } : {}) };
   await scene.services.receipts.recordReceipt(scene.collectiveId, form, scene.command);
 }
 
@@ -191,11 +184,4 @@ function readPackWith(act: Extract<Act, { readonly verb: 'pack' }>, { services }
 
 async function findAssetId(scene: Scene, name: string | undefined): Promise<string | undefined> {
   return name === undefined ? undefined : (await requireAsset(scene, name)).id;
-}
-
-async function requireAsset({ services, collectiveId }: Scene, name: string): Promise<Asset> {
-  const all = await services.assets.listAssets(collectiveId);
-  const found = all.find(({ asset }) => asset.name === name);
-  if (found === undefined) throw new DomainError('assets.unknown', { asset: name });
-  return found.asset;
 }

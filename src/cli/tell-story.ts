@@ -5,7 +5,8 @@ import { newId } from '../platform/ids/new-id';
 import type { BooksEntry, CollectiveEntry, Step, Story, UserEntry } from './case-file';
 import type { Difference } from './compare-figures';
 import type { Services } from './services';
-import { type Scene, tellAct } from './tell-act';
+import type { Scene } from './scene';
+import { tellAct } from './tell-act';
 import { ToldNames } from './told-names';
 
 /**

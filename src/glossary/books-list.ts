@@ -34,4 +34,8 @@ export const BOOKS_LIST: readonly BooksGroup[] = [
       ['/books/ageing', '往来账龄表', '谁欠村里、村里欠谁，欠了多久'],
     ],
   },
+  {
+    label: '年终',
+    items: [['/year-end', '年终结转', '收支转本年收益、收益分配，提取公积公益金']],
+  },
 ];

@@ -9,6 +9,8 @@ const DONE = {
   deductionBooked: '费用已入账，凭证 {voucher}。',
   reversed: '已冲销，冲销凭证 {voucher}。',
   assetAdded: '资产已登记。',
+  priorYearCorrected: '更正已入账，凭证 {voucher}。',
+  yearStepBooked: '年终结转已入账，凭证 {voucher}。',
   monthHeld: '这个月已结账，不再往里记账。',
   monthReopened: '这个月又打开了，可以记账。记完再结账。',
   monthSealed: '这个月已封账，余额从此不变。',

@@ -3,6 +3,7 @@ import { yuanText } from '../domain/money/fen';
 import type { Problem } from '../domain/shared/problem';
 import { BOOKS_SENTENCES } from './sentences-books';
 import { FILES_SENTENCES } from './sentences-files';
+import { YEAR_END_SENTENCES } from './sentences-yearend';
 import { VOUCHER_SENTENCES } from './sentences-vouchers';
 import { REPORT_SENTENCES } from './sentences-reports';
 import { MONTHS_SENTENCES } from './sentences-months';
@@ -116,6 +117,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
 
   ...BOOKS_SENTENCES,
   ...FILES_SENTENCES,
+  ...YEAR_END_SENTENCES,
   ...VOUCHER_SENTENCES,
   ...REPORT_SENTENCES,
   'months.slipMissing': '“{station}”{generationMonth} 的电费结算单还没有登记。',

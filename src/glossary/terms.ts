@@ -1,4 +1,5 @@
 import { BOOKS_TERMS } from './terms-books';
+import { YEAR_END_TERMS } from './terms-yearend';
 import { VOUCHER_TERMS } from './terms-vouchers';
 import { REPORT_TERMS } from './terms-reports';
 
@@ -204,6 +205,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   'field.asset': ['资产', PRODUCT],
   'field.contract': ['合同', PRODUCT],
   ...BOOKS_TERMS,
+  ...YEAR_END_TERMS,
   ...VOUCHER_TERMS,
   ...REPORT_TERMS,
 };

@@ -18,14 +18,20 @@ import { PlanRulesService } from '../../src/features/distribution/plan-rules.ser
 import { IncomeReadService, type ReceivableState } from '../../src/features/income/income-read.service';
 import { IncomeService, type RecordedIncome } from '../../src/features/income/income.service';
 import { ReceiptsService } from '../../src/features/income/receipts.service';
+import { ChartCarryService } from '../../src/features/ledger/chart-carry.service';
 import { ChartService } from '../../src/features/ledger/chart.service';
 import { LedgerMonthsService, type Seal } from '../../src/features/ledger/ledger-months.service';
 import { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import { type BookedEntry, LedgerService } from '../../src/features/ledger/ledger.service';
 import { MonthReadinessService } from '../../src/features/months/month-readiness.service';
+import { PoolBalancesService } from '../../src/features/ledger/pool-balances.service';
 import { MonthTasksService } from '../../src/features/months/month-tasks.service';
 import { MonthsService } from '../../src/features/months/months.service';
+import { PriorYearService } from '../../src/features/months/prior-year.service';
 import { ReversingService } from '../../src/features/months/reversing.service';
+import { ChartChangeService } from '../../src/features/months/chart-change.service';
+import { YearBooksService } from '../../src/features/months/year-books.service';
+import { YearEndService } from '../../src/features/months/year-end.service';
 import { VoucherStepsService } from '../../src/features/months/voucher-steps.service';
 import { NoticeReadService } from '../../src/features/notices/notice-read.service';
 import { PolicyService } from '../../src/features/policy/policy.service';
@@ -77,11 +83,14 @@ export function servicesOn(database: Database, clock: SetClock) {
   const plans = new PlanReadService(database, policy, uses, approvals, books);
   const checks = new PlanCheckService(database, policy, deductions, surplus);
   const rules = new PlanRulesService(collectives, policy);
-  const reversing = new ReversingService(database, books, ledger, income);
   const users = new UsersService(database);
   const tasks = new MonthTasksService(database, assets, incomeRead, books);
   const ledgerMonths = new LedgerMonthsService(database, clock, books);
   const readiness = new MonthReadinessService(tasks, books, ledgerMonths, new NoticeReadService(), clock);
+  const balances = new PoolBalancesService();
+  const years = new YearBooksService(clock, books, balances, ledger, tasks);
+  const yearEnd = new YearEndService(database, clock, years, ledger);
+  const reversing = new ReversingService(database, books, ledger, income, yearEnd);
   return {
     database,
     clock,
@@ -91,7 +100,7 @@ export function servicesOn(database: Database, clock: SetClock) {
     assets,
     income,
     incomeRead,
-    receipts: new ReceiptsService(database, assets, incomeRead, ledger),
+    receipts: new ReceiptsService(database, assets, incomeRead, ledger, balances),
     deductions,
     surplus,
     uses,
@@ -99,6 +108,11 @@ export function servicesOn(database: Database, clock: SetClock) {
     drafting: new DraftingService(database, clock, rules, surplus, uses),
     deciding: new DecidingService(database, plans, approvals, checks, surplus),
     granting: new GrantingService(database, plans, policy, surplus, uses),
+    balances,
+    years,
+    yearEnd,
+    priorYear: new PriorYearService(database, years, books, ledger),
+    chartChange: new ChartChangeService(database, clock, years, ledger, new ChartCarryService(SEEDS)),
     reversing,
     users,
     ...vouchersOn({
@@ -111,7 +125,7 @@ export function servicesOn(database: Database, clock: SetClock) {
     }),
     ledgerMonths,
     readiness,
-    months: new MonthsService(database, readiness, ledgerMonths),
+    months: new MonthsService(database, readiness, ledgerMonths, years),
   };
 }
 

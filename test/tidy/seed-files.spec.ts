@@ -9,6 +9,7 @@ const SCHEMAS: readonly [folder: string, schema: string][] = [
   ['seeds/chart-of-accounts/details/', 'seeds/schema/detail-accounts.schema.json'],
   ['seeds/statements/ageing.yaml', 'seeds/schema/ageing.schema.json'],
   ['seeds/statements/', 'seeds/schema/statement-layout.schema.json'],
+  ['seeds/chart-of-accounts/2004-to-2023', 'seeds/schema/chart-mapping.schema.json'],
   ['seeds/chart-of-accounts/', 'seeds/schema/chart-of-accounts.schema.json'],
 ];
 

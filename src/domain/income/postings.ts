@@ -38,6 +38,15 @@ export function incomeDuePostings(part: ReceivablePart, roles: AccountRoles): Po
   return accrual(part, roles.operatingIncome, roles);
 }
 
+/**
+ * Receipt of what came earlier, for a year that had not begun: Dr payable, where the advance was kept, which
+ * is what the pool receives now, / Cr receivable. Rent of several years is spread over them. Source: domain
+ * facts §2.2, §2.3.
+ */
+export function advanceUsedPostings(parts: readonly ReceivablePart[], roles: AccountRoles): Posting[] {
+  return receiptPostings(parts, { ...roles, bank: roles.payable });
+}
+
 /** Receipt: Dr bank, which is what the pool received, / Cr receivable for each one it clears. */
 export function receiptPostings(parts: readonly ReceivablePart[], roles: AccountRoles): Posting[] {
   return parts.flatMap((part) => [

@@ -11,6 +11,8 @@ export interface ReceiptForm {
   readonly amount: string;
   /** Receivable id → amount as typed; empty means nothing. */
   readonly amounts: Readonly<Record<string, string>>;
+  /** The money came in an earlier year and was kept as an advance; it is not in the bank's statement now. */
+  readonly fromAdvance?: boolean;
 }
 
 /** A receivable that is not yet wholly paid. */

@@ -17,8 +17,15 @@ export interface LedgerAccount {
    * stream. An advance to be got back counts; a fee or rent still to come does not.
    */
   readonly poolMoney?: 'always' | 'unless_income';
+  /**
+   * What a year end asks of it: `zero`, or `explained` where what is still under way may stand on it with a
+   * reason.
+   */
+  readonly yearEnd?: 'zero' | 'explained';
   /** The account it details, where a county added it below one of the chart's. */
   readonly detailOf?: string;
+  /** The detail of 322 on which what is not distributed is carried forward. */
+  readonly undistributed?: true;
 }
 
 /** Which account the steps book on, by what it means: fixed by the chart, so that no rule knows a code. */
@@ -100,6 +107,8 @@ export function isPoolMoney(
 export interface DetailAccount {
   readonly code: string;
   readonly name: string;
+  /** @see LedgerAccount.undistributed */
+  readonly undistributed?: true;
 }
 
 /**
@@ -119,12 +128,23 @@ export function detailProblems(chart: Chart, details: readonly DetailAccount[]):
 /** The chart with a county's detail accounts, each after the account it details, whose nature it shares. */
 export function withDetails(chart: Chart, details: readonly DetailAccount[]): Chart {
   const accounts = new Map(chart.accounts);
-  for (const { code, name } of details) {
+  for (const { code, ...detail } of details) {
     const main = chart.accounts.get(mainCodeOf(code));
-    if (main !== undefined) accounts.set(code, { ...main, code, name, detailOf: code.slice(0, -2) });
+    if (main !== undefined) accounts.set(code, { ...main, ...detail, code, detailOf: code.slice(0, -2) });
   }
   const ordered = [...accounts.values()].sort((one, other) => (one.code < other.code ? -1 : 1));
   return { ...chart, accounts: new Map(ordered.map((account) => [account.code, account])) };
+}
+
+/** Whether an account is the detail of 322 on which undistributed surplus is carried forward. */
+export function isUndistributed(code: string, chart: Chart): boolean {
+  return chart.accounts.get(code)?.undistributed === true;
+}
+
+/** Where undistributed surplus stands between the years: the detail a county marked, or 322 itself. */
+export function undistributedAccount(chart: Chart): string {
+  const marked = [...chart.accounts.values()].find((account) => account.undistributed === true);
+  return marked?.code ?? chart.roles.surplusDistribution;
 }
 
 /** The account of the chart itself that a code belongs to: a detail account's own, or the one it details. */

@@ -1,5 +1,6 @@
 import type { AccountRoles, PostingChoices } from '../ledger/chart';
-import type { Posting } from '../ledger/journal-entry';
+import type { Pool, Posting } from '../ledger/journal-entry';
+import type { Fen } from '../money/fen';
 import type { Claim } from './claim';
 
 /** The accounts a grant is booked on: those of the chart by their role, and what the county chose. */
@@ -25,6 +26,33 @@ export function grantPostings(claim: Claim, planLineId: string, chart: GrantAcco
       poolFlow: 'granted',
     },
     { ...dimensions, ledgerAccount: accounts.credit, side: 'credit', amount: claim.amount },
+  ];
+}
+
+/**
+ * Members' share of the surplus, given: Dr 322 收益分配, which the pool grants, / Cr 113 内部往来. Source:
+ * domain facts §2.2.
+ */
+export function memberSharePostings(
+  share: { readonly pool: Pool; readonly amount: Fen },
+  { surplusDistribution, internal }: AccountRoles,
+): Posting[] {
+  const { pool, amount } = share;
+  return [
+    { ledgerAccount: surplusDistribution, side: 'debit', amount, pool, poolFlow: 'granted' },
+    { ledgerAccount: internal, side: 'credit', amount, pool },
+  ];
+}
+
+/** Members' share, paid: Dr 113 / Cr bank. The pool gave it away when it was granted. */
+export function memberShareCleared(
+  share: { readonly pool: Pool; readonly amount: Fen },
+  { internal, bank }: AccountRoles,
+): Posting[] {
+  const { pool, amount } = share;
+  return [
+    { ledgerAccount: internal, side: 'debit', amount, pool },
+    { ledgerAccount: bank, side: 'credit', amount, pool },
   ];
 }
 

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { monthOf } from '../../domain/calendar/calendar-day';
-import { receiptPostings, type ReceivablePart } from '../../domain/income/postings';
+import { advanceUsedPostings, receiptPostings, type ReceivablePart } from '../../domain/income/postings';
 import { readReceipt, type ReceiptForm, type ReceiptLine } from '../../domain/income/receipt';
 import { sumFen } from '../../domain/money/fen';
+import { DomainError } from '../../domain/shared/domain-error';
 import { invariant } from '../../domain/shared/invariant';
 import { refuseProblems } from '../../domain/shared/problem';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
@@ -11,6 +13,7 @@ import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { AssetsService } from '../assets/assets.service';
 import { LedgerService } from '../ledger/ledger.service';
+import { PoolBalancesService } from '../ledger/pool-balances.service';
 import { IncomeReadService, type ReceivableState } from './income-read.service';
 import type { RecordedIncome } from './income.service';
 import { ReceiptLineEntity } from './receipt-line.entity';
@@ -24,11 +27,12 @@ export class ReceiptsService {
     private readonly assets: AssetsService,
     private readonly reading: IncomeReadService,
     private readonly ledger: LedgerService,
+    private readonly balances: PoolBalancesService,
   ) {}
 
   /**
    * Books a receipt against the receivables it clears.
-   * @throws FormProblems `receipt.*`, `money.*`; DomainError `period.*`
+   * @throws FormProblems `receipt.*`, `money.*`; DomainError `receipt.aboveAdvance`, `period.*`
    */
   recordReceipt(collectiveId: string, form: ReceiptForm, command: Command): Promise<RecordedIncome> {
     return this.database.inTransaction(
@@ -46,6 +50,8 @@ export class ReceiptsService {
           parts.map((part) => assets.find(({ asset }) => asset.id === part.assetId)?.asset.name ?? ''),
         );
         const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
+        const fromAdvance = form.fromAdvance === true;
+        if (fromAdvance) await this.requireAdvance(tx, collectiveId, { parts, payable: roles.payable });
         const id = newId();
         const voucher = await this.ledger.post(tx, collectiveId, {
           event: 'income.received',
@@ -54,7 +60,7 @@ export class ReceiptsService {
           statementOn: receivedOn,
           summary: voucherSummaries.receipt([...names]),
           source: { kind: 'receipt', id },
-          postings: receiptPostings(parts, roles),
+          postings: fromAdvance ? advanceUsedPostings(parts, roles) : receiptPostings(parts, roles),
           preparedBy: command.by,
         });
         const amount = sumFen(lines.map((line) => line.amount));
@@ -67,6 +73,21 @@ export class ReceiptsService {
       },
       onceOf(command, 'income.receipt', form),
     );
+  }
+
+  /** What was kept as an advance for an asset covers what is taken of it. */
+  private async requireAdvance(
+    tx: EntityManager,
+    collectiveId: string,
+    used: { readonly parts: readonly ReceivablePart[]; readonly payable: string },
+  ): Promise<void> {
+    for (const assetId of new Set(used.parts.map((part) => part.assetId))) {
+      const own = used.parts.filter((part) => part.assetId === assetId);
+      const amount = sumFen(own.map((part) => part.amount));
+      const item = { ledgerAccount: used.payable, assetId };
+      const advance = -(await this.balances.assetBalance(tx, collectiveId, item));
+      if (amount > advance) throw new DomainError('receipt.aboveAdvance', { amount, advance });
+    }
   }
 }
 

@@ -26,6 +26,7 @@ interface AccountLine {
   readonly nature: LedgerAccount['nature'];
   readonly contra?: boolean;
   readonly pool_money?: NonNullable<LedgerAccount['poolMoney']>;
+  readonly year_end?: NonNullable<LedgerAccount['yearEnd']>;
 }
 
 /** Detail accounts as a county's file names them. */
@@ -87,6 +88,12 @@ export class ChartService {
   }
 }
 
-function accountOf({ pool_money: poolMoney, contra, ...line }: AccountLine): LedgerAccount {
-  return { ...line, contra: contra ?? false, ...(poolMoney === undefined ? {} : { poolMoney }) };
+function accountOf(read: AccountLine): LedgerAccount {
+  const { pool_money: poolMoney, year_end: yearEnd, contra, ...line } = read;
+  return {
+    ...line,
+    contra: contra ?? false,
+    ...(poolMoney === undefined ? {} : { poolMoney }),
+    ...(yearEnd === undefined ? {} : { yearEnd }),
+  };
 }

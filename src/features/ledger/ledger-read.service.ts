@@ -4,9 +4,11 @@ import { type CalendarDay, type Month, yearOf } from '../../domain/calendar/cale
 import type { CanonicalVersion } from '../../domain/ledger/hash-chain';
 import type { Pool, PoolFlow, Posting } from '../../domain/ledger/journal-entry';
 import type { MonthRow } from '../../domain/ledger/month-states';
+import { sumFen } from '../../domain/money/fen';
 import { type TrialBalance, trialBalance } from '../../domain/ledger/trial-balance';
 import { DomainError } from '../../domain/shared/domain-error';
 import { Database } from '../../platform/database/database';
+import { readEras } from './chart-eras';
 import { ChartService } from './chart.service';
 import { LedgerEntryEntity } from './ledger-entry.entity';
 import { LedgerLineEntity } from './ledger-line.entity';
@@ -110,7 +112,8 @@ export class LedgerReadService {
 
   /**
    * The trial balance of the months from first to last: what the last seal before them closed with, and
-   * the turnovers kept with every entry since, so that a long history costs nothing.
+   * the turnovers kept with every entry since, so that a long history costs nothing. Where the
+   * chart changed within them, the rows of the old one come first and end at nothing.
    */
   async trialBalance(collectiveId: string, months: { first: Month; last: Month }): Promise<TrialBalance> {
     const db = this.database.reader;
@@ -119,7 +122,20 @@ export class LedgerReadService {
     const carried = await readCarried(db, collectiveId, months.first);
     const since = await readTurnoversOf(db, collectiveId, { after: carried.month, through: months.last });
     const turnovers = [...carried.turnovers, ...since];
-    return trialBalance(turnovers, this.charts.requireChart(books.chart, books.regionPath), months);
+    const eras = (await readEras(db, collectiveId, books)).filter((era) => era.first <= months.last);
+    const parts = eras.map((era) =>
+      trialBalance(
+        turnovers.filter(({ month }) => month >= era.first && month <= era.last),
+        this.charts.requireChart(era.chart, books.regionPath),
+        months,
+      ),
+    );
+    const shown = parts.filter((_part, index) => (eras[index]?.last ?? '') >= months.first);
+    return {
+      rows: shown.flatMap(({ rows }) => rows),
+      debit: sumFen(shown.map(({ debit }) => debit)),
+      credit: sumFen(shown.map(({ credit }) => credit)),
+    };
   }
 
   /** What moved a pool, summed by flow and statement day. */

@@ -5,6 +5,7 @@ import { BalancesService } from './balances.service';
 import { BookLinesService } from './book-lines.service';
 import { BooksListService } from './books-list.service';
 import { BooksViewService } from './books-view.service';
+import { ChartCarryService } from './chart-carry.service';
 import { ChartService } from './chart.service';
 import { LedgerEntryEntity } from './ledger-entry.entity';
 import { LedgerLineEntity } from './ledger-line.entity';
@@ -19,6 +20,7 @@ import { ReportsController } from './reports.controller';
 import { ReportsService } from './reports.service';
 import { StatementLayoutsService } from './statement-layouts.service';
 import { StatementsService } from './statements.service';
+import { PoolBalancesService } from './pool-balances.service';
 import { VoucherPagesController } from './voucher-pages.controller';
 import { VoucherViewService } from './voucher-view.service';
 
@@ -35,10 +37,12 @@ import { VoucherViewService } from './voucher-view.service';
     ReportsService,
     StatementLayoutsService,
     StatementsService,
+    ChartCarryService,
     ChartService,
     LedgerMonthsService,
     LedgerReadService,
     LedgerService,
+    PoolBalancesService,
     VoucherViewService,
   ],
   exports: [
@@ -46,10 +50,12 @@ import { VoucherViewService } from './voucher-view.service';
     BookLinesService,
     ReportsService,
     StatementsService,
+    ChartCarryService,
     ChartService,
     LedgerMonthsService,
     LedgerReadService,
     LedgerService,
+    PoolBalancesService,
   ],
 })
 export class LedgerModule {}

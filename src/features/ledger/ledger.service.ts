@@ -150,11 +150,30 @@ export class LedgerService {
     return this.reading.requireChain(collectiveId, tx);
   }
 
-  /** The chart this collective's books are kept under. @throws DomainError `collective.unknown` */
-  async requireChartOf(db: EntityManager, collectiveId: string): Promise<Chart> {
+  /**
+   * The chart this collective's books are kept under, or another version of it with its county's details.
+   * @throws DomainError `collective.unknown`
+   */
+  async requireChartOf(db: EntityManager, collectiveId: string, version?: string): Promise<Chart> {
     const books = await readBooks(db, collectiveId);
     if (books === undefined) throw new DomainError('collective.unknown', { collectiveId });
-    return this.charts.requireChart(books.chart, books.regionPath);
+    return this.charts.requireChart(version ?? books.chart, books.regionPath);
+  }
+
+  /**
+   * From a day on the books are kept under another chart; before it nothing is booked any more. The
+   * vouchers that carry the balances over are the caller's.
+   */
+  async changeChart(
+    tx: EntityManager,
+    collectiveId: string,
+    change: { readonly chart: string; readonly from: CalendarDay },
+  ): Promise<void> {
+    await run(tx, 'UPDATE collective_books SET chart = ?, chart_from = ? WHERE collective_id = ?', [
+      change.chart,
+      change.from,
+      collectiveId,
+    ]);
   }
 
   private async book(tx: EntityManager, entry: JournalEntry, booking: Booking): Promise<BookedEntry> {
@@ -163,6 +182,9 @@ export class LedgerService {
     invariant(place !== undefined, 'the books row of a writing transaction is there: it was locked first');
     const { books } = place;
     requireBookable(entry, this.charts.requireChart(books.chart, books.regionPath));
+    if (entry.postedOn < books.chartFrom) {
+      throw new DomainError('period.otherChart', { day: entry.postedOn, from: books.chartFrom });
+    }
     if (booking.reversesId === undefined) requireUnsettled(entry, books.settledTo);
     requireNotAhead(entry.postedOn, this.clock.today());
     if (!place.isMonthOpen) await this.openMonthsTo(tx, booking, entry.postedOn);

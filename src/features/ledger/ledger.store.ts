@@ -15,6 +15,8 @@ export interface BooksRow {
   readonly chart: string;
   /** Region codes of the collective, nearest first: its county's detail accounts hang on them. */
   readonly regionPath: readonly string[];
+  /** The day from which the chart holds; empty where it always did. */
+  readonly chartFrom: CalendarDay;
   readonly openedOn: string;
   readonly chainLength: number;
   readonly chainHead: string;
@@ -27,7 +29,7 @@ export interface BooksRow {
 export async function readBooks(db: EntityManager, collectiveId: string): Promise<BooksRow | undefined> {
   const rows = await run<BooksColumns>(
     db,
-    `SELECT chart, region_path, opened_on, chain_length, chain_head, last_booked_at, settled
+    `SELECT chart, chart_from, region_path, opened_on, chain_length, chain_head, last_booked_at, settled
      FROM collective_books WHERE collective_id = ?`,
     [collectiveId],
   );
@@ -37,6 +39,7 @@ export async function readBooks(db: EntityManager, collectiveId: string): Promis
 function booksOf(row: BooksColumns): BooksRow {
   return {
     chart: row.chart,
+    chartFrom: row.chart_from,
     regionPath: readRegions(row.region_path),
     openedOn: row.opened_on,
     chainLength: row.chain_length,
@@ -86,6 +89,7 @@ const readRegions: (text: string) => string[] = JSON.parse;
 
 interface BooksColumns {
   readonly chart: string;
+  readonly chart_from: string;
   readonly region_path: string;
   readonly opened_on: string;
   readonly chain_length: number;

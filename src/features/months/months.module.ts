@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ownTables } from '../../platform/database/database.module';
 import { AssetsModule } from '../assets/assets.module';
 import { CollectivesModule } from '../collectives/collectives.module';
 import { DeductionsModule } from '../deductions/deductions.module';
@@ -9,6 +10,8 @@ import { NoticesModule } from '../notices/notices.module';
 import { SurplusModule } from '../surplus/surplus.module';
 import { UsersModule } from '../users/users.module';
 import { MonthClosingViewService } from './month-closing-view.service';
+import { ChartChangeEntity } from './chart-change.entity';
+import { ChartChangeService } from './chart-change.service';
 import { MonthIncomeTasksService } from './month-income-tasks.service';
 import { MonthPagesController } from './month-pages.controller';
 import { MonthReadinessService } from './month-readiness.service';
@@ -19,8 +22,16 @@ import { MonthWorkService } from './month-work.service';
 import { MonthsController } from './months.controller';
 import { MonthsService } from './months.service';
 import { OfficeDeskService } from './office-desk.service';
+import { PriorYearPagesController } from './prior-year-pages.controller';
+import { PriorYearService } from './prior-year.service';
+import { PriorYearViewService } from './prior-year-view.service';
 import { ReversingService } from './reversing.service';
 import { VoucherStepsService } from './voucher-steps.service';
+import { YearBooksService } from './year-books.service';
+import { YearClosingEntity } from './year-closing.entity';
+import { YearEndPagesController } from './year-end-pages.controller';
+import { YearEndService } from './year-end.service';
+import { YearEndViewService } from './year-end-view.service';
 
 @Module({
   imports: [
@@ -33,10 +44,12 @@ import { VoucherStepsService } from './voucher-steps.service';
     NoticesModule,
     SurplusModule,
     UsersModule,
+    ...ownTables(ChartChangeEntity, YearClosingEntity),
   ],
-  controllers: [MonthPagesController, MonthsController],
+  controllers: [MonthPagesController, MonthsController, PriorYearPagesController, YearEndPagesController],
   providers: [
     MonthClosingViewService,
+    ChartChangeService,
     MonthIncomeTasksService,
     MonthReadinessService,
     MonthSpendingTasksService,
@@ -45,16 +58,23 @@ import { VoucherStepsService } from './voucher-steps.service';
     MonthWorkService,
     MonthsService,
     OfficeDeskService,
+    PriorYearService,
+    PriorYearViewService,
     ReversingService,
     VoucherStepsService,
+    YearBooksService,
+    YearEndService,
+    YearEndViewService,
   ],
   exports: [
+    ChartChangeService,
     MonthReadinessService,
     MonthTasksService,
     MonthsService,
     OfficeDeskService,
     ReversingService,
     VoucherStepsService,
+    YearEndService,
   ],
 })
 export class MonthsModule {}

@@ -7,6 +7,7 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import { LedgerMonthsService, type Seal } from '../ledger/ledger-months.service';
 import { MonthReadinessService } from './month-readiness.service';
+import { YearBooksService } from './year-books.service';
 
 /** Holds, opens again and seals months: the steps are asked first what they still want. */
 @Injectable()
@@ -15,6 +16,7 @@ export class MonthsService {
     private readonly database: Database,
     private readonly readiness: MonthReadinessService,
     private readonly ledger: LedgerMonthsService,
+    private readonly years: YearBooksService,
   ) {}
 
   /**
@@ -27,7 +29,10 @@ export class MonthsService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        refuseProblems(await this.readiness.holdingProblems(tx, collectiveId, month));
+        refuseProblems([
+          ...(await this.readiness.holdingProblems(tx, collectiveId, month)),
+          ...(await this.years.lateProblems(tx, { collectiveId, month })),
+        ]);
         await this.ledger.holdMonth(tx, collectiveId, { month, by: command.by });
         return { month };
       },
@@ -70,7 +75,10 @@ export class MonthsService {
       collectiveId,
       async (tx) => {
         await this.readiness.requireSealable(tx, collectiveId, { month, by: command.by });
-        refuseProblems(await this.readiness.sealingProblems(tx, collectiveId, month));
+        refuseProblems([
+          ...(await this.readiness.sealingProblems(tx, collectiveId, month)),
+          ...(await this.years.sealingProblems(tx, { collectiveId, month })),
+        ]);
         return this.ledger.sealMonth(tx, collectiveId, { month, by: command.by });
       },
       onceOf(command, 'months.seal', month),

@@ -1,14 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { isCalendarDay } from '../../domain/calendar/calendar-day';
+import type { EntityManager } from 'typeorm';
+import { isCalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import { requireReversalReason } from '../../domain/ledger/reversal';
 import { DomainError } from '../../domain/shared/domain-error';
+import { movedToSurplus } from '../../domain/months/prior-year-postings';
 import { refuseProblems } from '../../domain/shared/problem';
 import { voucherNumberText, voucherSummaries } from '../../glossary/voucher-summaries';
+import { yearEndSummaries } from '../../glossary/voucher-summaries-yearend';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import { IncomeService } from '../income/income.service';
-import { LedgerReadService } from '../ledger/ledger-read.service';
+import { LedgerReadService, type Voucher } from '../ledger/ledger-read.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
+import { YearEndService } from './year-end.service';
+
+/** The source of the voucher that goes with the reversal of an earlier year's entry. */
+const MOVED = 'priorYearReversal';
 
 /** A reversal as typed. */
 export interface ReversalForm {
@@ -28,12 +35,15 @@ export class ReversingService {
     private readonly books: LedgerReadService,
     private readonly ledger: LedgerService,
     private readonly income: IncomeService,
+    private readonly yearEnd: YearEndService,
   ) {}
 
   /**
-   * Reverses one voucher whole.
-   * @throws DomainError `reversal.*`, `income.alreadyReceived`, `period.*`, `ledger.entryUnknown`;
-   *   FormProblems `calendar.notADay`
+   * Reverses one voucher whole. An entry of an earlier year takes a second voucher with it: the reversal
+   * mirrors its lines, and the second moves what was income or expense to 322, where the closed year's
+   * surplus went.
+   * @throws DomainError `reversal.*`, `income.alreadyReceived`, `period.*`, `yearEnd.*`,
+   *   `ledger.entryUnknown`; FormProblems `calendar.notADay`
    */
   reverseVoucher(collectiveId: string, form: ReversalForm, command: Command): Promise<BookedEntry> {
     if (!isCalendarDay(form.postedOn)) {
@@ -48,16 +58,63 @@ export class ReversingService {
           throw new DomainError('reversal.beforeEntry', { postedOn: voucher.postedOn });
         }
         if (voucher.source.kind === 'opening') throw new DomainError('reversal.ofOpening');
+        const reversal = { voucher, postedOn: form.postedOn };
+        await this.requireOwnChart(tx, collectiveId, voucher);
+        await this.yearEnd.requireReversible(tx, collectiveId, reversal);
         await this.income.requireUnpaid(tx, collectiveId, voucher.entryId);
-        return this.ledger.reverse(tx, collectiveId, {
+        const booked = await this.ledger.reverse(tx, collectiveId, {
           entryId: voucher.entryId,
           reason,
           postedOn: form.postedOn,
           preparedBy: command.by,
           summary: voucherSummaries.reversal(voucherNumberText(voucher.voucherNumber)),
         });
+        await this.moveToSurplus(tx, collectiveId, {
+          ...reversal,
+          reversalId: booked.entryId,
+          by: command.by,
+        });
+        return booked;
       },
       onceOf(command, 'months.reverse', form),
     );
+  }
+
+  /** Lines of another chart cannot be mirrored: the same codes mean other things now. */
+  private async requireOwnChart(tx: EntityManager, collectiveId: string, voucher: Voucher): Promise<void> {
+    const { version } = await this.ledger.requireChartOf(tx, collectiveId);
+    if (voucher.chart !== version) {
+      throw new DomainError('reversal.otherChart', { chart: voucher.chart, now: version });
+    }
+    if (voucher.source.kind === 'chartChange') throw new DomainError('reversal.ofChartChange');
+    if (voucher.source.kind === MOVED) throw new DomainError('reversal.ofMove');
+  }
+
+  /** What the reversal of an earlier year's entry would do to this year's surplus goes to 322 instead. */
+  private async moveToSurplus(
+    tx: EntityManager,
+    collectiveId: string,
+    moved: {
+      readonly voucher: Voucher;
+      readonly postedOn: string;
+      readonly reversalId: string;
+      readonly by: string;
+    },
+  ): Promise<void> {
+    const { voucher, postedOn, reversalId, by } = moved;
+    const chart = await this.ledger.requireChartOf(tx, collectiveId);
+    const postings = movedToSurplus(voucher, postedOn, chart);
+    if (postings.length === 0) return;
+    const number = voucherNumberText(voucher.voucherNumber);
+    await this.ledger.post(tx, collectiveId, {
+      event: 'months.movedToSurplus',
+      postedOn,
+      aboutPeriod: voucher.aboutPeriod,
+      statementOn: postedOn,
+      summary: yearEndSummaries.movedToSurplus(number, yearOf(voucher.postedOn)),
+      source: { kind: MOVED, id: reversalId },
+      postings,
+      preparedBy: by,
+    });
   }
 }

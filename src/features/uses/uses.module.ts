@@ -2,11 +2,12 @@ import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { ClaimEntity } from './claim.entity';
+import { MemberSharesService } from './member-shares.service';
 import { UsesService } from './uses.service';
 
 @Module({
   imports: [LedgerModule, ...ownTables(ClaimEntity)],
-  providers: [UsesService],
-  exports: [UsesService],
+  providers: [MemberSharesService, UsesService],
+  exports: [MemberSharesService, UsesService],
 })
 export class UsesModule {}

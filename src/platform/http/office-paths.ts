@@ -10,6 +10,7 @@ export interface VillagePaths {
   readonly trialBalance: string;
   /** The list of books and reports. */
   readonly books: string;
+  readonly yearEnd: string;
   month(month: string): string;
   /** A form: `settlements`, `receipts`, `income` or `deductions`, with what it is to be filled from. */
   entry(of: 'settlements' | 'receipts' | 'income' | 'deductions', query?: PathQuery): string;
@@ -39,6 +40,7 @@ export function villagePaths(collectiveId: string): VillagePaths {
     vouchers: `${home}/vouchers`,
     trialBalance: `${home}/trial-balance`,
     books: `${home}/books`,
+    yearEnd: `${home}/year-end`,
     month: (month) => `${home}/months/${month}`,
     entry: (of, query = {}) => withQuery(`${home}/${of}/new`, query),
     asset: (id) => `${home}/assets/${id}`,

@@ -1,4 +1,5 @@
 import { filesTables } from './books-files.tables';
+import { yearEndTables } from './books-yearend.tables';
 import { voucherTables } from './books-vouchers.tables';
 import { toCollective, within } from './links';
 import type { TableDefinition } from './table-definition';
@@ -61,13 +62,20 @@ export const ledgerTables: TableDefinition[] = [
 ];
 
 /** Every table of this migration, in the order in which they may be created. */
-export const booksTables: readonly TableDefinition[] = [...ledgerTables, ...filesTables, ...voucherTables];
+export const booksTables: readonly TableDefinition[] = [
+  ...ledgerTables,
+  ...filesTables,
+  ...yearEndTables,
+  ...voucherTables,
+];
 
 /** Columns that the tables of the foundation gain; rows there already read as the value given. */
 export const booksColumns = [
   { table: 'collective_books', column: 'region_path text', value: "'[]'" },
   // Bookings never run back in time, so that what was known on a day is a place in the chain.
   { table: 'collective_books', column: 'last_booked_at text', value: "''" },
+  // The day from which the chart of the books holds; empty where it always did.
+  { table: 'collective_books', column: 'chart_from text', value: "''" },
   { table: 'ledger_entries', column: 'canonical count', value: '1' },
   { table: 'ledger_entries', column: 'attachments count', value: '0' },
   { table: 'ledger_entries', column: 'reviewed_by text?' },

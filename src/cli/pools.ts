@@ -1,0 +1,2 @@
+/** The pools as a story names them. */
+export const POOLS = ['pv', 'other', 'members', 'earmarked'] as const;

@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { parse } from 'yaml';
+import type { Chart } from '../../domain/ledger/chart';
+import {
+  type ChartMapping,
+  type MappedAccount,
+  mappingProblems,
+  type OpenItem,
+  openItems,
+} from '../../domain/ledger/chart-mapping';
+import type { Pool, Stream } from '../../domain/ledger/journal-entry';
+import { DomainError } from '../../domain/shared/domain-error';
+import { refuseProblems } from '../../domain/shared/problem';
+import { SEEDS_FOLDER } from '../../platform/files/seeds-folder';
+import { run } from './ledger.store';
+
+interface MappingFile {
+  readonly from: string;
+  readonly to: string;
+  readonly accounts: readonly MappedAccount[];
+}
+
+/** A mapping as it ships with the program; `npm run check:seeds` holds it against its schema. */
+const readMappingFile: (text: string) => MappingFile = parse;
+
+/** What a change of the chart of accounts needs of the register: the mapping, and what stands open. */
+@Injectable()
+export class ChartCarryService {
+  constructor(@Inject(SEEDS_FOLDER) private readonly seedsFolder: string) {}
+
+  /**
+   * How balances go from one chart to the other. @throws DomainError `chartChange.notKnown`; FormProblems
+   * `chart.mapping`
+   */
+  requireMapping(charts: { readonly old: Chart; readonly now: Chart }): ChartMapping {
+    const [from, to] = [charts.old.version, charts.now.version];
+    const path = join(this.seedsFolder, 'chart-of-accounts', `${from}-to-${to}.yaml`);
+    if (!existsSync(path)) throw new DomainError('chartChange.notKnown', { from, to });
+    const file = readMappingFile(readFileSync(path, 'utf8'));
+    const accounts = new Map(file.accounts.map((account) => [account.from, account]));
+    const mapping = { from: file.from, to: file.to, accounts };
+    refuseProblems(mappingProblems(mapping, charts));
+    return mapping;
+  }
+
+  /** Everything that stands on an account, by the dimensions that matter to it. */
+  async listOpenItems(db: EntityManager, collectiveId: string, chart: Chart): Promise<OpenItem[]> {
+    const rows = await run<ItemColumns>(
+      db,
+      `SELECT ledger_account, pool, asset_id, stream, generation_month, counterparty, plan_line_id,
+         CAST(SUM(CASE side WHEN 'debit' THEN amount_fen ELSE -amount_fen END) AS TEXT) AS amount
+       FROM ledger_lines WHERE collective_id = ?
+       GROUP BY ledger_account, pool, asset_id, stream, generation_month, counterparty, plan_line_id
+       ORDER BY ledger_account, pool, asset_id, stream, generation_month, counterparty, plan_line_id`,
+      [collectiveId],
+    );
+    return openItems(rows.map(itemOf), chart);
+  }
+
+  /** Whether anything is booked in a year or after it. */
+  async hasEntriesFrom(db: EntityManager, collectiveId: string, year: number): Promise<boolean> {
+    const rows = await run<{ id: string }>(
+      db,
+      'SELECT id FROM ledger_entries WHERE collective_id = ? AND voucher_year >= ? LIMIT 1',
+      [collectiveId, year],
+    );
+    return rows.length > 0;
+  }
+}
+
+interface ItemColumns {
+  readonly ledger_account: string;
+  readonly pool: Pool;
+  readonly asset_id: string | null;
+  readonly stream: Stream | null;
+  readonly generation_month: string | null;
+  readonly counterparty: string | null;
+  readonly plan_line_id: string | null;
+  readonly amount: string;
+}
+
+function itemOf(row: ItemColumns): OpenItem {
+  return {
+    ledgerAccount: row.ledger_account,
+    pool: row.pool,
+    amount: BigInt(row.amount),
+    ...(row.asset_id === null ? {} : { assetId: row.asset_id }),
+    ...(row.stream === null ? {} : { stream: row.stream }),
+    ...(row.generation_month === null ? {} : { generationMonth: row.generation_month }),
+    ...(row.counterparty === null ? {} : { counterparty: row.counterparty }),
+    ...(row.plan_line_id === null ? {} : { planLineId: row.plan_line_id }),
+  };
+}

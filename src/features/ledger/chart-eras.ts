@@ -1,0 +1,37 @@
+import type { EntityManager } from 'typeorm';
+import { addMonths, type CalendarDay, type Month, monthOf } from '../../domain/calendar/calendar-day';
+import type { ChartVersion } from '../../domain/ledger/chart';
+import { type BooksRow, run } from './ledger.store';
+
+/** The months during which a collective's books were kept under one chart; both included. */
+export interface ChartEra {
+  readonly chart: ChartVersion;
+  readonly first: Month;
+  readonly last: Month;
+}
+
+const BEFORE_ALL = '0000-01';
+const AFTER_ALL = '9999-12';
+
+/**
+ * The charts of a collective's books, oldest first, so that a code is always read under the chart it was
+ * booked under: a chart changes on a 1 January, and on the day before nothing is left on the old one.
+ */
+export async function readEras(
+  db: EntityManager,
+  collectiveId: string,
+  books: Pick<BooksRow, 'chart'>,
+): Promise<ChartEra[]> {
+  const changes = await run<{ valid_from: CalendarDay; from_chart: string }>(
+    db,
+    'SELECT valid_from, from_chart FROM chart_changes WHERE collective_id = ? ORDER BY valid_from',
+    [collectiveId],
+  );
+  let first: Month = BEFORE_ALL;
+  const eras = changes.map((change) => {
+    const era = { chart: change.from_chart, first, last: addMonths(monthOf(change.valid_from), -1) };
+    first = monthOf(change.valid_from);
+    return era;
+  });
+  return [...eras, { chart: books.chart, first, last: AFTER_ALL }];
+}

@@ -1,0 +1,34 @@
+import type { CorrectionForm } from '../../domain/months/read-correction';
+import { TextField, TypedDayField } from '../../platform/http/form-fields';
+
+/** A correction of an earlier year's income or expense, as typed; the domain reads it. */
+export class CorrectionEntryForm implements CorrectionForm {
+  @TypedDayField()
+  postedOn: string = '';
+
+  /** `2024-11`. */
+  @TypedDayField()
+  aboutPeriod: string = '';
+
+  /** Code of the income or expense account. */
+  @TextField(10)
+  account: string = '';
+
+  /** `more` or `less` than the closed year showed. */
+  @TextField(10)
+  change: string = '';
+
+  @TextField(20)
+  pool: string = '';
+
+  /** Yuan. */
+  @TextField(30)
+  amount: string = '';
+
+  /** Code of the account on the other side. */
+  @TextField(10)
+  counter: string = '';
+
+  @TextField(60)
+  reason: string = '';
+}

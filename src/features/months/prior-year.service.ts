@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { yearOf } from '../../domain/calendar/calendar-day';
+import { undistributedOn } from '../../domain/ledger/pool-movements';
+import { correctionPostings } from '../../domain/months/prior-year-postings';
+import { type Correction, type CorrectionForm, readCorrection } from '../../domain/months/read-correction';
+import { DomainError } from '../../domain/shared/domain-error';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { yearEndSummaries } from '../../glossary/voucher-summaries-yearend';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Database } from '../../platform/database/database';
+import { newId } from '../../platform/ids/new-id';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
+import { YearBooksService } from './year-books.service';
+
+/** Corrects income and expense of a closed year: in an open month, against 322. */
+@Injectable()
+export class PriorYearService {
+  constructor(
+    private readonly database: Database,
+    private readonly years: YearBooksService,
+    private readonly books: LedgerReadService,
+    private readonly ledger: LedgerService,
+  ) {}
+
+  /**
+   * Books a correction.
+   * @throws FormProblems `correction.*`, `form.*`, `money.*`, `calendar.*`; DomainError
+   *   `correction.abovePool` (the pool has not so much left), `period.*`
+   */
+  correct(collectiveId: string, form: CorrectionForm, command: Command): Promise<BookedEntry> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const chart = await this.ledger.requireChartOf(tx, collectiveId);
+        const { correction, problems } = readCorrection(form, chart);
+        refuseProblems([...problems, ...(await this.openYearProblems(tx, collectiveId, form.aboutPeriod))]);
+        const { postedOn, aboutPeriod, account, reason } = correction;
+        const name = chart.accounts.get(account)?.name ?? account;
+        const booked = await this.ledger.post(tx, collectiveId, {
+          event: 'months.priorYearCorrected',
+          ...{ postedOn, aboutPeriod, statementOn: postedOn, attachments: 1 },
+          summary: yearEndSummaries.correction(name, yearOf(aboutPeriod), reason),
+          source: { kind: 'priorYearCorrection', id: newId() },
+          postings: correctionPostings(correction, chart),
+          preparedBy: command.by,
+        });
+        await this.requireMoney(tx, collectiveId, correction);
+        return booked;
+      },
+      onceOf(command, 'months.correctPriorYear', form),
+    );
+  }
+
+  /** A year these books kept has to be closed first; before that it is corrected where it stands. */
+  private async openYearProblems(
+    tx: EntityManager,
+    collectiveId: string,
+    aboutPeriod: string,
+  ): Promise<Problem[]> {
+    const year = yearOf(aboutPeriod);
+    const { openedOn } = await this.books.requireChain(collectiveId, tx);
+    if (Number.isNaN(year) || year < yearOf(openedOn)) return [];
+    if (await this.years.isClosed(tx, { collectiveId, year })) return [];
+    return [{ code: 'correction.yearNotClosed', field: 'aboutPeriod', value: aboutPeriod, facts: { year } }];
+  }
+
+  private async requireMoney(
+    tx: EntityManager,
+    collectiveId: string,
+    { pool, postedOn, amount }: Correction,
+  ): Promise<void> {
+    const movements = await this.books.listPoolMovements(collectiveId, pool, tx);
+    const left = undistributedOn(movements, postedOn);
+    if (left < 0n) throw new DomainError('correction.abovePool', { pool, amount, most: left + amount });
+  }
+}

@@ -1,0 +1,234 @@
+import type { Pool } from '../../domain/ledger/journal-entry';
+import type { ClosingState, ClosingStep } from '../../domain/months/year-end';
+import type { Fen } from '../../domain/money/fen';
+import type { Problem } from '../../domain/shared/problem';
+import { fieldLabel } from '../../glossary/terms';
+import { PostForm } from '../../platform/views/csrf-field';
+import { ErrorSummary, FieldErrors, fieldId, type FormState } from '../../platform/views/error-summary';
+import { Control, Field } from '../../platform/views/field';
+import { Money, SideMoney } from '../../platform/views/money';
+import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { DataTable } from '../../platform/views/table';
+
+/** One step of a year end, with the voucher it would book or the one it booked. */
+export interface ClosingStepView {
+  readonly number: number;
+  readonly step: ClosingStep;
+  readonly label: string;
+  readonly state: ClosingState;
+  readonly booked?:
+    | { readonly href: string; readonly number: string; readonly amount: Fen; readonly note: string }
+    | undefined;
+  readonly lines: readonly {
+    readonly account: string;
+    readonly pool: string;
+    readonly debit: Fen;
+    readonly credit: Fen;
+  }[];
+  readonly total: Fen;
+}
+
+/** The end of a fiscal year. */
+export interface YearEndPageProps {
+  readonly frame: OfficeFrameProps;
+  readonly year: number;
+  readonly years: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
+  /** Field names: explanation, `reserves[<pool>]`, paper. */
+  readonly form: FormState;
+  /** Everything that keeps the year from being closed. */
+  readonly problems: readonly Problem[];
+  readonly steps: readonly ClosingStepView[];
+  readonly reserves: readonly {
+    readonly pool: Pool;
+    readonly label: string;
+    readonly yearSurplus: Fen;
+    readonly distributable: Fen;
+    readonly base: Fen;
+  }[];
+  readonly isClosed: boolean;
+  readonly mayClose: boolean;
+  readonly correctionHref?: string | undefined;
+  readonly closeAction: string;
+  readonly reserveAction: string;
+}
+
+const STATE_WORDS: Readonly<Record<ClosingState, string>> = {
+  booked: '已入账',
+  ready: '可以记',
+  waits: '等前一步',
+  open: '由成员大会决定',
+  nothing: '没有余额，不用记',
+};
+
+function Missing({ page }: { page: YearEndPageProps }) {
+  if (page.problems.length === 0 || page.isClosed) return null;
+  return (
+    <section class="year-missing">
+      <h2>{`还差 ${page.problems.length} 件事，办完才能结转`}</h2>
+      <ul>
+        {page.problems.map((problem) => (
+          <li>{page.form.sentence(problem)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Preview({ step }: { step: ClosingStepView }) {
+  if (step.lines.length === 0) return null;
+  return (
+    <DataTable
+      caption={`${step.label}的凭证`}
+      rows={step.lines}
+      class="year-voucher"
+      columns={[
+        { head: '科目', names: true, cell: (line) => line.account, total: '合计' },
+        { head: '资金类别', cell: (line) => line.pool },
+        {
+          head: '借方金额',
+          numeric: true,
+          cell: (line) => <SideMoney fen={line.debit} />,
+          total: <Money fen={step.total} />,
+        },
+        {
+          head: '贷方金额',
+          numeric: true,
+          cell: (line) => <SideMoney fen={line.credit} />,
+          total: <Money fen={step.total} />,
+        },
+      ]}
+    />
+  );
+}
+
+function CloseForm({ page, step }: { page: YearEndPageProps; step: ClosingStepView }) {
+  if (!page.mayClose || step.state !== 'ready' || step.step === 'reserve') return null;
+  const asksWhy = page.problems.some(({ code }) => code === 'yearEnd.unexplained');
+  const typed = page.form.values['explanation'] ?? '';
+  return (
+    <PostForm action={page.closeAction}>
+      <input type="hidden" name="year" value={String(page.year)} />
+      <input type="hidden" name="step" value={step.step} />
+      {(asksWhy || typed !== '') && (
+        <Field
+          form={page.form}
+          name="explanation"
+          label={fieldLabel('explanation')}
+          kind="area"
+          hint="写明还没办完的是什么，打算哪天办完"
+        />
+      )}
+      <div class="buttons">
+        <button type="submit" class="primary">
+          照这样入账
+        </button>
+      </div>
+    </PostForm>
+  );
+}
+
+function ReserveRows({ page }: { page: YearEndPageProps }) {
+  return (
+    <DataTable
+      caption="可以提取多少"
+      rows={page.reserves}
+      columns={[
+        { head: '资金类别', names: true, cell: (row) => row.label },
+        { head: '本年收益', numeric: true, cell: (row) => <Money fen={row.yearSurplus} /> },
+        { head: '弥补亏损后可分配', numeric: true, cell: (row) => <Money fen={row.distributable} /> },
+        { head: '比例按此计算', numeric: true, cell: (row) => <Money fen={row.base} /> },
+        {
+          head: '提取（比例或金额）',
+          numeric: true,
+          cell: (row) => (
+            <>
+              <label class="read-aloud" for={fieldId(`reserves[${row.pool}]`)}>
+                {`${row.label}提取`}
+              </label>
+              <Control form={page.form} name={`reserves[${row.pool}]`} kind="number" />
+              <FieldErrors form={page.form} name={`reserves[${row.pool}]`} />
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function ReserveForm({ page, step }: { page: YearEndPageProps; step: ClosingStepView }) {
+  const asks = step.step === 'reserve' && (step.state === 'open' || step.lines.length > 0);
+  if (!asks || page.reserves.length === 0) return null;
+  if (!page.mayClose) return null;
+  return (
+    <PostForm action={page.reserveAction} class="reserve-form">
+      <input type="hidden" name="year" value={String(page.year)} />
+      <ReserveRows page={page} />
+      <p class="small">写 5% 或 475.00。比例算到分，四舍五入；不提的空着。结转未分配收益以后就不能再提。</p>
+      <Field form={page.form} name="paper" label={fieldLabel('paper')} hint="哪次会议、哪一天、第几号" />
+      <div class="buttons">
+        <button type="submit" name="preview" value="yes">
+          先看凭证
+        </button>
+        <button type="submit" class="primary">
+          照决议入账
+        </button>
+      </div>
+    </PostForm>
+  );
+}
+
+function Step({ page, step }: { page: YearEndPageProps; step: ClosingStepView }) {
+  return (
+    <section class={`year-step is-${step.state}`} id={`step-${step.step}`}>
+      <h2>
+        {`${step.number}　${step.label}`}
+        <span class="hint">{STATE_WORDS[step.state]}</span>
+      </h2>
+      {step.booked !== undefined && (
+        <p>
+          凭证 <a href={step.booked.href}>{step.booked.number}</a>，<Money fen={step.booked.amount} /> 元。
+          {step.booked.note !== '' && `（${step.booked.note}）`}
+        </p>
+      )}
+      <Preview step={step} />
+      <CloseForm page={page} step={step} />
+      <ReserveForm page={page} step={step} />
+    </section>
+  );
+}
+
+/** What is missing first, then the steps in their order, each with its voucher before it is booked. */
+export function YearEndPage(page: YearEndPageProps) {
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone wide year-end">
+        <h1>
+          {`${page.year}年年终结转`}
+          <span class="hint">{`凭证都记在 ${page.year}-12-31　金额单位：元`}</span>
+        </h1>
+        {page.years.length > 1 && (
+          <nav class="turning" aria-label="年度">
+            {page.years.map((year) =>
+              year.current ? (
+                <b aria-current="page">{`${year.label}年`}</b>
+              ) : (
+                <a href={year.href}>{`${year.label}年`}</a>
+              ),
+            )}
+          </nav>
+        )}
+        {page.isClosed && <p class="verdict">收入、支出和本年收益都已结转完。请把十二月也结账。</p>}
+        <ErrorSummary form={page.form} />
+        <Missing page={page} />
+        {page.steps.map((step) => (
+          <Step page={page} step={step} />
+        ))}
+        {page.correctionHref !== undefined && (
+          <p class="small">
+            结转以后才发现那一年的收支有错：<a href={page.correctionHref}>更正以前年度</a>。
+          </p>
+        )}
+      </div>
+    </OfficeFrame>
+  );
+}

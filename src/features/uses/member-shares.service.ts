@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type CalendarDay, monthOf, yearOf } from '../../domain/calendar/calendar-day';
+import { mainCodeOf } from '../../domain/ledger/chart';
+import type { Pool, Posting } from '../../domain/ledger/journal-entry';
+import { undistributedOn } from '../../domain/ledger/pool-movements';
+import { type Fen, sumFen } from '../../domain/money/fen';
+import { DomainError } from '../../domain/shared/domain-error';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { readAmount, readDay } from '../../domain/shared/typed-fields';
+import { memberSharePostings, memberShareCleared } from '../../domain/uses/postings';
+import { yearEndSummaries } from '../../glossary/voucher-summaries-yearend';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Database } from '../../platform/database/database';
+import { newId } from '../../platform/ids/new-id';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
+import { PoolBalancesService } from '../ledger/pool-balances.service';
+
+/** What members are given of a pool, or paid of what they were given, as typed. */
+export interface MemberShareForm {
+  readonly pool: Pool;
+  /** Yuan, all members together; the list of names is another paper. */
+  readonly amount: string;
+  readonly on: string;
+}
+
+/**
+ * The members' share of the surplus of a year, as one sum: given, and paid. Whether a policy lets a pool be
+ * shared out plainly is the pack's to say; who gets what comes with the members' register.
+ */
+@Injectable()
+export class MemberSharesService {
+  constructor(
+    private readonly database: Database,
+    private readonly ledger: LedgerService,
+    private readonly books: LedgerReadService,
+    private readonly balances: PoolBalancesService,
+  ) {}
+
+  /**
+   * Gives members a share of what stands on 322, which the collective owes them from then on.
+   * @throws FormProblems `form.*`, `money.*`, `calendar.*`; DomainError `uses.shareAboveSurplus` (more than
+   *   the books let be distributed), `uses.shareAbovePool` (more than the pool's money), `period.*`
+   */
+  giveShares(collectiveId: string, form: MemberShareForm, command: Command): Promise<BookedEntry> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const share = readShare(form);
+        const chart = await this.ledger.requireChartOf(tx, collectiveId);
+        const most = -(await this.balanceOf(tx, collectiveId, {
+          ...share,
+          code: chart.roles.surplusDistribution,
+        }));
+        if (share.amount > most)
+          throw new DomainError('uses.shareAboveSurplus', { amount: share.amount, most });
+        const booked = await this.book(tx, collectiveId, {
+          share,
+          event: 'uses.sharesGiven',
+          summary: yearEndSummaries.sharesGranted(yearOf(share.on)),
+          postings: memberSharePostings(share, chart.roles),
+          by: command.by,
+        });
+        const movements = await this.books.listPoolMovements(collectiveId, share.pool, tx);
+        const left = undistributedOn(movements, share.on);
+        if (left < 0n) {
+          throw new DomainError('uses.shareAbovePool', { amount: share.amount, most: share.amount + left });
+        }
+        return booked;
+      },
+      onceOf(command, 'uses.giveShares', form),
+    );
+  }
+
+  /**
+   * Pays members what they were given. @throws FormProblems as {@link giveShares}; DomainError
+   * `uses.shareNotOwed` (more than is owed to them), `period.*`
+   */
+  payShares(collectiveId: string, form: MemberShareForm, command: Command): Promise<BookedEntry> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const share = readShare(form);
+        const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
+        const owed = -(await this.balanceOf(tx, collectiveId, { ...share, code: roles.internal }));
+        if (share.amount > owed) throw new DomainError('uses.shareNotOwed', { amount: share.amount, owed });
+        return this.book(tx, collectiveId, {
+          share,
+          event: 'uses.sharesPaid',
+          summary: yearEndSummaries.sharesPaid(yearOf(share.on)),
+          postings: memberShareCleared(share, roles),
+          by: command.by,
+        });
+      },
+      onceOf(command, 'uses.payShares', form),
+    );
+  }
+
+  private async balanceOf(
+    tx: EntityManager,
+    collectiveId: string,
+    asked: { readonly code: string; readonly pool: Pool; readonly on: CalendarDay },
+  ): Promise<Fen> {
+    const all = await this.balances.listThrough(tx, collectiveId, monthOf(asked.on));
+    const own = all.filter(
+      ({ ledgerAccount, pool }) => pool === asked.pool && mainCodeOf(ledgerAccount) === asked.code,
+    );
+    return sumFen(own.map(({ amount }) => amount));
+  }
+
+  private book(
+    tx: EntityManager,
+    collectiveId: string,
+    given: {
+      readonly share: Share;
+      readonly event: string;
+      readonly summary: string;
+      readonly postings: readonly Posting[];
+      readonly by: string;
+    },
+  ): Promise<BookedEntry> {
+    const { share, event, summary, postings, by } = given;
+    return this.ledger.post(tx, collectiveId, {
+      ...{ event, summary, postings },
+      postedOn: share.on,
+      aboutPeriod: monthOf(share.on),
+      statementOn: share.on,
+      source: { kind: 'memberShares', id: newId() },
+      preparedBy: by,
+    });
+  }
+}
+
+interface Share {
+  readonly pool: Pool;
+  readonly amount: Fen;
+  readonly on: CalendarDay;
+}
+
+function readShare(form: MemberShareForm): Share {
+  const problems: Problem[] = [];
+  const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems);
+  const on = readDay({ field: 'postedOn', value: form.on }, problems);
+  refuseProblems(problems);
+  return { pool: form.pool, amount: amount ?? 0n, on: on ?? '' };
+}

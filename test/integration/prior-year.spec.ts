@@ -1,0 +1,94 @@
+import { FormProblems } from '../../src/domain/shared/problem';
+import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { ACCOUNTANT, Village } from '../support/village';
+
+const JANUARY = { first: '2026-01', last: '2026-01' };
+
+const codesOf = (refused: Promise<unknown>) =>
+  refused.then(
+    () => [],
+    (error: unknown) => {
+      if (error instanceof FormProblems) return error.problems.map(({ code }) => code);
+      return [(error as { code: string }).code];
+    },
+  );
+
+describeOnEachEngine('the correction of a closed year', (open) => {
+  let opened: OpenDatabase;
+  let village: Village;
+
+  beforeEach(async () => {
+    opened = await open();
+    village = await Village.start(opened.database);
+    village.services.clock.moveTo('2026-01-10');
+    await village.openWith(30_000_00n);
+  });
+  afterEach(() => opened.close());
+
+  const usual = {
+    ...{ postedOn: '2026-01-10', aboutPeriod: '2025-11', account: '511', change: 'more' },
+    ...{ pool: 'pv', amount: '300.00', counter: '211', reason: 'a bill that came late' },
+  };
+  const correct = (wish: Partial<typeof usual> = {}) =>
+    village.services.priorYear.correct(village.id, { ...usual, ...wish }, ACCOUNTANT);
+
+  const closeYear = async () => {
+    await village.pay(500_00n, '2025-11-20');
+    for (let month = 1; month <= 11; month += 1) {
+      await village.hold(`2025-${String(month).padStart(2, '0')}`);
+    }
+    for (const step of ['income', 'surplus', 'carryForward'] as const) {
+      const form = { step, explanation: '' };
+      await village.services.yearEnd.closeStep({ collectiveId: village.id, year: 2025 }, form, ACCOUNTANT);
+    }
+  };
+
+  const januaryOf = async () => {
+    const { rows } = await village.services.books.trialBalance(village.id, JANUARY);
+    return Object.fromEntries(
+      rows
+        .filter(({ debit, credit }) => debit !== credit)
+        .map((row) => [row.account.code, row.debit - row.credit]),
+    );
+  };
+
+  it('goes through 322, is about its old month, and counts as deducted where the pool bears it', async () => {
+    await closeYear();
+    await correct();
+    expect(await januaryOf()).toEqual({ '211': -300_00n, '32201': 300_00n });
+    const voucher = (await village.vouchers()).at(-1);
+    expect(voucher).toMatchObject({ aboutPeriod: '2025-11', postedOn: '2026-01-10', attachments: 1 });
+    const day = '2026-01-10';
+    const left = await village.services.surplus.undistributed(village.id, { pool: 'pv', day });
+    expect(left).toBe(30_000_00n - 500_00n - 300_00n);
+  });
+
+  it.each<{ why: string; wish: Partial<typeof usual>; code: string }>([
+    { why: 'about this year', wish: { aboutPeriod: '2026-01' }, code: 'correction.sameYear' },
+    {
+      why: 'on an account that is no result',
+      wish: { account: '151' },
+      code: 'correction.notIncomeOrExpense',
+    },
+    { why: 'against income', wish: { counter: '501' }, code: 'correction.counterNotAllowed' },
+    {
+      why: 'against what is owed in a register',
+      wish: { counter: '112' },
+      code: 'correction.counterNotAllowed',
+    },
+    { why: 'without a reason', wish: { reason: ' ' }, code: 'form.missing' },
+    { why: 'over nothing', wish: { amount: '0' }, code: 'money.notPositive' },
+    { why: 'above the money of its pool', wish: { amount: '29500.01' }, code: 'correction.abovePool' },
+  ])('is refused $why', async ({ wish, code }) => {
+    await closeYear();
+    const before = (await village.vouchers()).length;
+    expect(await codesOf(correct(wish))).toEqual([code]);
+    expect((await village.vouchers()).length).toBe(before);
+  });
+
+  it('waits for the year to be closed', async () => {
+    await village.pay(500_00n, '2025-11-20');
+    expect(await codesOf(correct())).toEqual(['correction.yearNotClosed']);
+    await correct({ aboutPeriod: '2024-12' });
+  });
+});
