@@ -4,6 +4,9 @@ import { AssetsModule } from '../assets/assets.module';
 import { DeductionsModule } from '../deductions/deductions.module';
 import { IncomeModule } from '../income/income.module';
 import { LedgerModule } from '../ledger/ledger.module';
+import { BridgePagesController } from './bridge-pages.controller';
+import { BridgeViewService } from './bridge-view.service';
+import { BridgeService } from './bridge.service';
 import { PeriodsService } from './periods.service';
 import { SettledPeriodEntity } from './settled-period.entity';
 import { SurplusLinesService } from './surplus-lines.service';
@@ -14,8 +17,15 @@ import { SurplusService } from './surplus.service';
 
 @Module({
   imports: [AssetsModule, DeductionsModule, IncomeModule, LedgerModule, ...ownTables(SettledPeriodEntity)],
-  controllers: [SurplusController, SurplusPagesController],
-  providers: [PeriodsService, SurplusLinesService, SurplusService, SurplusViewService],
-  exports: [PeriodsService, SurplusLinesService, SurplusService],
+  controllers: [BridgePagesController, SurplusController, SurplusPagesController],
+  providers: [
+    BridgeService,
+    BridgeViewService,
+    PeriodsService,
+    SurplusLinesService,
+    SurplusService,
+    SurplusViewService,
+  ],
+  exports: [BridgeService, PeriodsService, SurplusLinesService, SurplusService],
 })
 export class SurplusModule {}

@@ -1,0 +1,51 @@
+import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { h } from 'preact';
+import { HtmlPage } from '../../platform/http/html-page';
+import { officePage } from '../../platform/http/office-desk';
+import { type PageVisit, Visit } from '../../platform/http/page-visit';
+import { BridgePage } from './bridge.pages';
+import { BridgeViewService } from './bridge-view.service';
+import { StatementQuery } from './surplus.queries';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The bridge sheet of a village as page, as PDF and as workbook. */
+@ApiExcludeController()
+@Controller('villages/:collectiveId/bridge')
+export class BridgePagesController {
+  constructor(private readonly view: BridgeViewService) {}
+
+  @Get()
+  @HtmlPage()
+  async show(
+    @Param('collectiveId') collectiveId: string,
+    @Query() { pool = 'pv', from, to }: StatementQuery,
+    @Visit() visit: PageVisit,
+  ): Promise<string> {
+    const props = await this.view.pageOf(visit, { collectiveId, pool, from, to });
+    return officePage(visit, 'bridge', h(BridgePage, props));
+  }
+
+  @Get('sheet.pdf')
+  @Header('content-type', 'application/pdf')
+  async print(
+    @Param('collectiveId') collectiveId: string,
+    @Query() { pool = 'pv', from, to }: StatementQuery,
+    @Visit() visit: PageVisit,
+  ): Promise<StreamableFile> {
+    const bytes = await this.view.sheetOf(visit, { collectiveId, pool, from, to });
+    return new StreamableFile(bytes, { type: 'application/pdf' });
+  }
+
+  @Get('table.xlsx')
+  @Header('content-type', XLSX)
+  async export(
+    @Param('collectiveId') collectiveId: string,
+    @Query() { pool = 'pv', from, to }: StatementQuery,
+    @Visit() visit: PageVisit,
+  ): Promise<StreamableFile> {
+    const bytes = await this.view.workbookOf(visit, { collectiveId, pool, from, to });
+    return new StreamableFile(bytes, { type: XLSX, disposition: 'attachment; filename="bridge.xlsx"' });
+  }
+}
