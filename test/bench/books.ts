@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { CollectiveEntity } from '../../src/features/collectives/collective.entity';
 import { ChartService } from '../../src/features/ledger/chart.service';
 import { LedgerEntryEntity } from '../../src/features/ledger/ledger-entry.entity';
+import { LedgerImportService } from '../../src/features/ledger/ledger-import.service';
 import { LedgerLineEntity } from '../../src/features/ledger/ledger-line.entity';
 import { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import { LedgerService } from '../../src/features/ledger/ledger.service';
@@ -13,17 +14,26 @@ import { dataSourceOptions } from '../../src/platform/database/data-source-optio
 import { Database } from '../../src/platform/database/database';
 import type { DatabaseSettings } from '../../src/platform/database/engine';
 import { migrate } from '../../src/platform/database/migrate';
-import { VILLAGES } from './entries';
+import { VILLAGES, villageId } from './entries';
 
 /** Open books of the benchmark's villages, and the ledger over them. */
 export interface BenchBooks {
   readonly database: Database;
   readonly ledger: LedgerService;
+  readonly importing: LedgerImportService;
+  readonly reading: LedgerReadService;
+  readonly charts: ChartService;
   readonly close: () => Promise<void>;
 }
 
+/** A county with detail accounts of its own: about sixty accounts in all. */
+export const REGION: readonly string[] = ['341200'];
+
 /** Migrates the database and opens the books of every village. */
-export async function openBenchBooks(settings: DatabaseSettings): Promise<BenchBooks> {
+export async function openBenchBooks(
+  settings: DatabaseSettings,
+  { openedOn, today } = { openedOn: '2025-01-01', today: '2025-01-31' },
+): Promise<BenchBooks> {
   await migrate(settings);
   const entities = [LedgerEntryEntity, LedgerLineEntity, CollectiveEntity];
   const sources = await Promise.all(
@@ -34,12 +44,14 @@ export async function openBenchBooks(settings: DatabaseSettings): Promise<BenchB
   const [writer, reader] = sources;
   if (writer === undefined || reader === undefined) throw new Error('a database has a writer and a reader');
   const database = new Database(writer, reader);
+  const clock = new SetClock(today);
   const charts = new ChartService(resolve('seeds'));
   const reading = new LedgerReadService(database, charts);
-  const ledger = new LedgerService(new SetClock('2025-01-31'), charts, reading);
+  const ledger = new LedgerService(clock, charts, reading);
+  const importing = new LedgerImportService(clock, charts);
   await database.inReferenceTransaction(async (tx) => {
     for (let number = 0; number < VILLAGES; number += 1) {
-      const id = `village-${String(number).padStart(3, '0')}`;
+      const id = villageId(number);
       const facts = { parentId: null, organisationName: id, noticeLabel: id, routeId: null, contacts: [] };
       await tx.insert(CollectiveEntity, {
         id,
@@ -49,13 +61,13 @@ export async function openBenchBooks(settings: DatabaseSettings): Promise<BenchB
         madeUp: 1,
         ...facts,
       });
-      await ledger.openBooks(tx, { collectiveId: id, chart: '2023', regionPath: [], openedOn: '2025-01-01' });
+      await ledger.openBooks(tx, { collectiveId: id, chart: '2023', regionPath: REGION, openedOn });
     }
   });
   const close = async (): Promise<void> => {
     await Promise.all(sources.map((source) => source.destroy()));
   };
-  return { database, ledger, close };
+  return { database, ledger, importing, reading, charts, close };
 }
 
 /** A folder that is gone after the work. */

@@ -37,7 +37,7 @@ async function postOnSqlite(): Promise<Measured> {
     });
     raw.close();
     await books.close();
-    return { work: 'post one entry, SQLite', ...rates, goal: 0.5 };
+    return { work: 'post one entry, SQLite', ...rates, unit: '/s', goal: 0.5 };
   });
 }
 
@@ -56,7 +56,7 @@ async function postOnPostgres(administrator: string): Promise<Measured> {
     await client.query(`CREATE SCHEMA floor; SET search_path TO floor; ${FLOOR_TABLES}`);
     const rates = await inTurns(books, (village, entry) => floorOnPostgres(client, village, entry));
     await books.close();
-    return { work: 'post one entry, PostgreSQL BEGIN … COMMIT', ...rates, goal: 1.5 };
+    return { work: 'post one entry, PostgreSQL BEGIN … COMMIT', ...rates, unit: '/s', goal: 1.5 };
   } finally {
     await client.end();
     await admin.query(`DROP DATABASE ${name}`);

@@ -1,32 +1,53 @@
 import 'reflect-metadata';
+import { benchImport } from './import.bench';
 import { benchPost } from './post.bench';
 
-/** What one benchmark measured beside its floor in the same run; rates per second. */
+/** What one benchmark measured beside its floor in the same run. */
 export interface Measured {
   readonly work: string;
   readonly ours: number;
   readonly floor: number;
-  /** The least ratio of ours to the floor we want to reach. */
+  /** Rates are better when larger, times when smaller. */
+  readonly unit: '/s' | 'ms';
+  /** The ratio of ours to the floor we want to reach: at least for a rate, at most for a time. */
   readonly goal: number;
+  /** What else was seen, for example the memory used. */
+  readonly note?: string;
 }
 
-const BENCHMARKS: Readonly<Record<string, () => Promise<Measured[]>>> = { post: benchPost };
+/** How many entries a history holds, from small to large. */
+export type Sizes = readonly number[];
 
-async function run(names: readonly string[]): Promise<void> {
-  for (const name of names.length > 0 ? names : Object.keys(BENCHMARKS)) {
+const BENCHMARKS: Readonly<Record<string, (sizes: Sizes) => Promise<Measured[]>>> = {
+  post: benchPost,
+  import: benchImport,
+};
+
+const SIZES: Sizes = [10_000, 100_000, 1_000_000];
+const LARGE: Sizes = [...SIZES, 5_000_000];
+
+async function run(given: readonly string[]): Promise<void> {
+  const named = given.filter((each) => !/^(--large|\d+)$/.test(each));
+  const asked = given.filter((each) => /^\d+$/.test(each)).map(Number);
+  const sizes = asked.length > 0 ? asked : given.includes('--large') ? LARGE : SIZES;
+  for (const name of named.length > 0 ? named : Object.keys(BENCHMARKS)) {
     const bench = BENCHMARKS[name];
     if (bench === undefined) {
       throw new Error(`no benchmark ${name}; there are: ${Object.keys(BENCHMARKS).join(', ')}`);
     }
-    for (const { work, ours, floor, goal } of await bench()) {
-      const ratio = ours / floor;
-      const verdict = ratio >= goal ? 'reached' : 'not reached';
-      console.log(
-        `${work}: ours ${ours.toFixed(0)}/s, floor ${floor.toFixed(0)}/s, ratio ${ratio.toFixed(2)}, ` +
-          `goal ${goal.toFixed(2)} ${verdict}`,
-      );
-    }
+    for (const measured of await bench(sizes)) console.log(lineOf(measured));
   }
+}
+
+function lineOf({ work, ours, floor, unit, goal, note }: Measured): string {
+  const ratio = ours / floor;
+  const reached = unit === '/s' ? ratio >= goal : ratio <= goal;
+  const digits = unit === 'ms' ? 3 : 0;
+  return (
+    `${work}: ours ${ours.toFixed(digits)}${unit}, floor ${floor.toFixed(digits)}${unit}, ` +
+    `ratio ${ratio.toFixed(2)}, goal ${unit === '/s' ? '≥' : '≤'} ${goal.toFixed(2)} ` +
+    `${reached ? 'reached' : 'not reached'}${note === undefined ? '' : `; ${note}`}`
+  );
 }
 
 run(process.argv.slice(2)).catch((error: unknown) => {

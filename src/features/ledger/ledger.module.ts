@@ -8,6 +8,7 @@ import { BooksViewService } from './books-view.service';
 import { ChartCarryService } from './chart-carry.service';
 import { ChartService } from './chart.service';
 import { LedgerEntryEntity } from './ledger-entry.entity';
+import { LedgerImportService } from './ledger-import.service';
 import { LedgerLineEntity } from './ledger-line.entity';
 import { LedgerMonthsService } from './ledger-months.service';
 import { LedgerReadService } from './ledger-read.service';
@@ -39,6 +40,7 @@ import { VoucherViewService } from './voucher-view.service';
     StatementsService,
     ChartCarryService,
     ChartService,
+    LedgerImportService,
     LedgerMonthsService,
     LedgerReadService,
     LedgerService,
@@ -52,6 +54,7 @@ import { VoucherViewService } from './voucher-view.service';
     StatementsService,
     ChartCarryService,
     ChartService,
+    LedgerImportService,
     LedgerMonthsService,
     LedgerReadService,
     LedgerService,

@@ -19,7 +19,7 @@ import { newId } from '../../platform/ids/new-id';
 import { ChartService } from './chart.service';
 import { LedgerReadService } from './ledger-read.service';
 import { insertOpenMonth } from './ledger-months.store';
-import { findPlace, insertEntry, readBooks, readMonths, run, takeNumber } from './ledger.store';
+import { findPlace, insertEntries, readBooks, readMonths, run, takeNumber } from './ledger.store';
 
 /** An entry as booked: what a page and the next step need of it. */
 export interface BookedEntry {
@@ -199,7 +199,7 @@ export class LedgerService {
       canonical: CANONICAL_NOW,
     };
     const hash = chainHash(books.chainHead, chained, sha256);
-    await insertEntry(tx, { ...chained, previousHash: books.chainHead, hash });
+    await insertEntries(tx, collectiveId, [{ ...chained, previousHash: books.chainHead, hash }]);
     return {
       entryId: chained.entryId,
       voucherYear: chained.voucher.year,

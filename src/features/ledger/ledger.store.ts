@@ -1,8 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ChainedEntry } from '../../domain/ledger/hash-chain';
-import type { Pool } from '../../domain/ledger/journal-entry';
 import type { MonthRow } from '../../domain/ledger/month-states';
-import { type CalendarDay, type Month, monthOf, yearOf } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, monthOf, yearOf } from '../../domain/calendar/calendar-day';
 import { run, runTogether, type Statement } from '../../platform/database/statements';
 
 export { run };
@@ -124,40 +123,113 @@ export async function takeNumber(
   return rows[0]?.last_number ?? 0;
 }
 
+/** The last voucher number of every year in which there are vouchers. */
+export async function readVoucherNumbers(
+  tx: EntityManager,
+  collectiveId: string,
+): Promise<Map<number, number>> {
+  const rows = await run<{ year: number; last_number: number }>(
+    tx,
+    "SELECT year, last_number FROM number_counters WHERE collective_id = ? AND series = 'voucher'",
+    [collectiveId],
+  );
+  return new Map(rows.map((row) => [row.year, row.last_number]));
+}
+
+/** Months enter the books, open. */
+export async function insertOpenMonths(
+  tx: EntityManager,
+  collectiveId: string,
+  opened: { readonly months: readonly string[]; readonly by: string; readonly at: string },
+): Promise<void> {
+  const rows = opened.months.map((month) => [collectiveId, month, 'open', opened.by, opened.at]);
+  await runTogether(tx, openingMonths(rows));
+}
+
 /** An entry with the hash that links it to the one before. */
 export interface LinkedEntry extends ChainedEntry {
   readonly previousHash: string;
   readonly hash: string;
 }
 
-/** Writes an entry with its lines, its number, its turnovers and, last, its place in the chain. */
-export async function insertEntry(tx: EntityManager, entry: LinkedEntry): Promise<void> {
+/** Writes entries with their lines, numbers, turnovers and, last, their places in the chain. */
+export async function insertEntries(
+  tx: EntityManager,
+  collectiveId: string,
+  entries: readonly LinkedEntry[],
+): Promise<void> {
+  const last = entries.at(-1);
+  if (last === undefined) return;
+  const numbers = new Map(entries.map(({ voucher }) => [voucher.year, voucher.number]));
   await runTogether(tx, [
-    entriesStatement([entry]),
-    linesStatement([entry]),
-    turnoversStatement(entry.collectiveId, turnoversOf([entry])),
-    {
-      sql: `INSERT INTO number_counters (collective_id, series, year, last_number) VALUES (?, 'voucher', ?, ?)
-            ON CONFLICT (collective_id, series, year) DO UPDATE SET last_number = excluded.last_number`,
-      values: [entry.collectiveId, entry.voucher.year, entry.voucher.number],
-    },
+    ...insertingEntries(entries.map(entryRow)),
+    ...insertingLines(entries.flatMap(lineRows)),
+    ...addingTurnovers(turnoverRows(entries)),
+    ...settingNumbers([...numbers].map(([year, number]) => [collectiveId, 'voucher', year, number])),
     {
       sql: `UPDATE collective_books SET chain_length = ?, chain_head = ?, last_booked_at = ?
             WHERE collective_id = ?`,
-      values: [entry.position, entry.hash, entry.bookedAt, entry.collectiveId],
+      values: [last.position, last.hash, last.bookedAt, collectiveId],
     },
   ]);
 }
 
-function entriesStatement(entries: readonly LinkedEntry[]): Statement {
-  const sql = `INSERT INTO ledger_entries (collective_id, id, chain_position, voucher_year, voucher_number,
-      event, posted_on, booked_at, about_period, statement_on, chart, summary, source_kind, source_id,
-      prepared_by, reverses_id, reason, previous_hash, hash, canonical, attachments, reviewed_by, posted_by)
-    VALUES ${rowsOf(23, entries.length)}`;
-  return { sql, values: entries.flatMap(entryValues) };
+type Row = readonly unknown[];
+
+/** So many rows go into one statement at most; there is one prepared statement for each count. */
+const ROWS_TOGETHER = 50;
+
+/** Statements that insert rows of so many columns. */
+function inserting(into: string, columns: number, onConflict = ''): (rows: readonly Row[]) => Statement[] {
+  const placeholders = `(${Array(columns).fill('?').join(', ')})`;
+  const texts = Array.from(
+    { length: ROWS_TOGETHER + 1 },
+    (_, count) => `INSERT INTO ${into} VALUES ${Array(count).fill(placeholders).join(', ')} ${onConflict}`,
+  );
+  return (rows) => {
+    const statements: Statement[] = [];
+    for (let first = 0; first < rows.length; first += ROWS_TOGETHER) {
+      const together = rows.slice(first, first + ROWS_TOGETHER);
+      const values: unknown[] = [];
+      for (const row of together) values.push(...row);
+      statements.push({ sql: texts[together.length] ?? '', values });
+    }
+    return statements;
+  };
 }
 
-function entryValues(entry: LinkedEntry): unknown[] {
+const insertingEntries = inserting(
+  `ledger_entries (collective_id, id, chain_position, voucher_year, voucher_number, event, posted_on,
+     booked_at, about_period, statement_on, chart, summary, source_kind, source_id, prepared_by, reverses_id,
+     reason, previous_hash, hash, canonical, attachments, reviewed_by, posted_by)`,
+  23,
+);
+
+const insertingLines = inserting(
+  `ledger_lines (collective_id, entry_id, line_number, ledger_account, side, amount_fen, pool, pool_flow,
+     asset_id, stream, generation_month, counterparty, plan_line_id, statement_on)`,
+  14,
+);
+
+const openingMonths = inserting('ledger_months (collective_id, month, state, changed_by, changed_at)', 5);
+
+/** What each account and pool turned over on either side, by month. */
+const addingTurnovers = inserting(
+  'ledger_turnovers (collective_id, month, ledger_account, pool, debit_fen, credit_fen)',
+  6,
+  `ON CONFLICT (collective_id, month, ledger_account, pool) DO UPDATE SET
+     debit_fen = ledger_turnovers.debit_fen + excluded.debit_fen,
+     credit_fen = ledger_turnovers.credit_fen + excluded.credit_fen`,
+);
+
+/** Under the lock of the books nobody else has taken a number since they were read. */
+const settingNumbers = inserting(
+  'number_counters (collective_id, series, year, last_number)',
+  4,
+  'ON CONFLICT (collective_id, series, year) DO UPDATE SET last_number = excluded.last_number',
+);
+
+function entryRow(entry: LinkedEntry): Row {
   return [
     entry.collectiveId,
     entry.entryId,
@@ -185,75 +257,36 @@ function entryValues(entry: LinkedEntry): unknown[] {
   ];
 }
 
-/** All lines in one statement; there is one prepared statement per count of lines. */
-function linesStatement(entries: readonly LinkedEntry[]): Statement {
-  const values = entries.flatMap((entry) =>
-    entry.postings.flatMap((posting, index) => [
-      entry.collectiveId,
-      entry.entryId,
-      index + 1,
-      posting.ledgerAccount,
-      posting.side,
-      posting.amount,
-      posting.pool,
-      posting.poolFlow ?? null,
-      posting.assetId ?? null,
-      posting.stream ?? null,
-      posting.generationMonth ?? null,
-      posting.counterparty ?? null,
-      posting.planLineId ?? null,
-      entry.statementOn,
-    ]),
-  );
-  const sql = `INSERT INTO ledger_lines (collective_id, entry_id, line_number, ledger_account, side,
-      amount_fen, pool, pool_flow, asset_id, stream, generation_month, counterparty, plan_line_id,
-      statement_on)
-    VALUES ${rowsOf(14, values.length / 14)}`;
-  return { sql, values };
+function lineRows(entry: LinkedEntry): Row[] {
+  return entry.postings.map((posting, index) => [
+    entry.collectiveId,
+    entry.entryId,
+    index + 1,
+    posting.ledgerAccount,
+    posting.side,
+    posting.amount,
+    posting.pool,
+    posting.poolFlow ?? null,
+    posting.assetId ?? null,
+    posting.stream ?? null,
+    posting.generationMonth ?? null,
+    posting.counterparty ?? null,
+    posting.planLineId ?? null,
+    entry.statementOn,
+  ]);
 }
 
-/** Moves the turnovers: what each account and pool turned over on either side, by month. */
-function turnoversStatement(collectiveId: string, turnovers: readonly PoolTurnover[]): Statement {
-  return {
-    sql: `INSERT INTO ledger_turnovers (collective_id, month, ledger_account, pool, debit_fen, credit_fen)
-      VALUES ${rowsOf(6, turnovers.length)}
-      ON CONFLICT (collective_id, month, ledger_account, pool) DO UPDATE SET
-        debit_fen = ledger_turnovers.debit_fen + excluded.debit_fen,
-        credit_fen = ledger_turnovers.credit_fen + excluded.credit_fen`,
-    values: turnovers.flatMap(({ month, ledgerAccount, pool, debit, credit }) => [
-      collectiveId,
-      month,
-      ledgerAccount,
-      pool,
-      debit,
-      credit,
-    ]),
-  };
-}
-
-interface PoolTurnover {
-  readonly month: Month;
-  readonly ledgerAccount: string;
-  readonly pool: Pool;
-  debit: bigint;
-  credit: bigint;
-}
-
-function turnoversOf(entries: readonly LinkedEntry[]): PoolTurnover[] {
-  const turnovers = new Map<string, PoolTurnover>();
-  for (const { postedOn, postings } of entries) {
+function turnoverRows(entries: readonly LinkedEntry[]): Row[] {
+  const sums = new Map<string, { readonly key: Row; debit: bigint; credit: bigint }>();
+  for (const { collectiveId, postedOn, postings } of entries) {
     const month = monthOf(postedOn);
     for (const { ledgerAccount, pool, side, amount } of postings) {
-      const key = `${month} ${ledgerAccount} ${pool}`;
-      const turnover = turnovers.get(key) ?? { month, ledgerAccount, pool, debit: 0n, credit: 0n };
-      turnover[side] += amount;
-      turnovers.set(key, turnover);
+      const name = `${month} ${ledgerAccount} ${pool}`;
+      const key = [collectiveId, month, ledgerAccount, pool];
+      const sum = sums.get(name) ?? { key, debit: 0n, credit: 0n };
+      sum[side] += amount;
+      sums.set(name, sum);
     }
   }
-  return [...turnovers.values()];
-}
-
-function rowsOf(columns: number, rows: number): string {
-  const row = `(${Array(columns).fill('?').join(', ')})`;
-  return Array(rows).fill(row).join(', ');
+  return [...sums.values()].map(({ key, debit, credit }) => [...key, debit, credit]);
 }

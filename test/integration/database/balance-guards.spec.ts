@@ -57,6 +57,20 @@ describeOnEachEngine('a voucher whose balance the database checks itself', (open
     if (engine === 'postgres') expect(errorCode(error)).toBe('VL002');
   });
 
+  it('joins the chain together with others that balance, and is refused with one that does not', async () => {
+    const grown = (id: string, second: readonly Line[]): Promise<void> =>
+      inBooks(id, async (tx) => {
+        await addEntry(tx, id, 1);
+        await addLines(tx, [id, 1], BALANCED);
+        await addEntry(tx, id, 2);
+        await addLines(tx, [id, 2], second);
+        await growTo(tx, id, 2);
+      });
+    await grown('both', BALANCED);
+    await expect(grown('second unbalanced', [['debit', 'pv', 100]])).rejects.toThrow('unbalanced');
+    await expect(grown('second without lines', [])).rejects.toThrow('unbalanced');
+  });
+
   it('leaves the chain of books no shorter', async () => {
     const refused = inBooks('cut', async (tx) => {
       await addEntry(tx, 'cut', 1);

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { booksColumns, booksTables } from './books.tables';
+import { guardBalances } from './ledger-guards';
 import { addColumns, addForeignKeys, createTables, guardAppendOnly } from './table-definition';
 
 // Why: the register of the books becomes one an auditor can lean on: months that are sealed with their
@@ -41,6 +42,7 @@ export class BooksForeignKeys1764115200002 implements MigrationInterface {
 export class BooksGuards1764115200003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await guardAppendOnly(runner, booksTables);
+    await guardBalances(runner);
   }
 
   async down(): Promise<void> {

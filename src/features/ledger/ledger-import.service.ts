@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type Month, monthOf, yearOf } from '../../domain/calendar/calendar-day';
+import { CANONICAL_NOW, type ChainedEntry, chainHash } from '../../domain/ledger/hash-chain';
+import { type JournalEntry, requireBookable, requireUnsettled } from '../../domain/ledger/journal-entry';
+import { monthsToOpen, requireNotAhead } from '../../domain/ledger/month-states';
+import { invariant } from '../../domain/shared/invariant';
+import { Clock } from '../../platform/clock/clock';
+import { newId } from '../../platform/ids/new-id';
+import { ChartService } from './chart.service';
+import type { Hands } from './ledger.service';
+import {
+  insertEntries,
+  insertOpenMonths,
+  type LinkedEntry,
+  readBooks,
+  readMonths,
+  readVoucherNumbers,
+} from './ledger.store';
+
+/**
+ * Takes over the entries of earlier years, many at once: the migration of older books. The same rules hold
+ * as for one voucher, in the order given; only the writing is done together.
+ */
+@Injectable()
+export class LedgerImportService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly charts: ChartService,
+  ) {}
+
+  /**
+   * Books entries of one collective in the order given, all or none: numbered by year without gaps, chained
+   * one to the next, their balances summed first and moved once. A year of a village is a fair portion: all
+   * of it is held in memory.
+   * @returns how many were booked
+   * @throws DomainError `period.*` where a day lies in no month that may be open
+   */
+  async importEntries(
+    tx: EntityManager,
+    collectiveId: string,
+    entries: readonly (JournalEntry & Hands)[],
+  ): Promise<number> {
+    const books = await readBooks(tx, collectiveId);
+    invariant(books !== undefined, 'the books row of a writing transaction is there: it was locked first');
+    const chart = this.charts.requireChart(books.chart, books.regionPath);
+    await this.openMonthsOf(tx, collectiveId, entries);
+    const numbers = await readVoucherNumbers(tx, collectiveId);
+    const now = this.clock.now();
+    const bookedAt = now > books.lastBookedAt ? now : books.lastBookedAt;
+    const linked: LinkedEntry[] = [];
+    let previousHash = books.chainHead;
+    for (const entry of entries) {
+      requireBookable(entry, chart);
+      requireUnsettled(entry, books.settledTo);
+      const year = yearOf(entry.postedOn);
+      const number = (numbers.get(year) ?? 0) + 1;
+      numbers.set(year, number);
+      const chained: ChainedEntry = {
+        ...entry,
+        collectiveId,
+        entryId: newId(),
+        position: books.chainLength + linked.length + 1,
+        chart: books.chart,
+        voucher: { year, number },
+        bookedAt,
+        canonical: CANONICAL_NOW,
+      };
+      const hash = chainHash(previousHash, chained, sha256);
+      linked.push({ ...chained, previousHash, hash });
+      previousHash = hash;
+    }
+    await insertEntries(tx, collectiveId, linked);
+    return linked.length;
+  }
+
+  /** The months the entries lie in open with those before them, or the entries are refused. */
+  private async openMonthsOf(
+    tx: EntityManager,
+    collectiveId: string,
+    entries: readonly (JournalEntry & Hands)[],
+  ): Promise<void> {
+    const months = await readMonths(tx, collectiveId);
+    const today = this.clock.today();
+    const seen = new Set<Month>();
+    const opened: Month[] = [];
+    for (const { postedOn } of entries) {
+      requireNotAhead(postedOn, today);
+      if (seen.has(monthOf(postedOn))) continue;
+      seen.add(monthOf(postedOn));
+      const opening = monthsToOpen(months, postedOn, today);
+      months.push(...opening.map((month) => ({ month, state: 'open' as const })));
+      opened.push(...opening);
+    }
+    const by = entries[0]?.preparedBy ?? '';
+    await insertOpenMonths(tx, collectiveId, { months: opened, by, at: this.clock.now() });
+  }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}

@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { type JournalEntry, signedAmount } from '../../src/domain/ledger/journal-entry';
+import { type BenchBooks, inTempFolder, openBenchBooks, REGION } from './books';
+import { historyOf, VILLAGES, villageId } from './entries';
+import type { Measured, Sizes } from './run';
+
+/** Where the histories of the benchmarks stand: ten years, on the last day of the next month. */
+export const HISTORY = { openedOn: '2015-01-01', today: '2025-01-31' };
+
+/**
+ * Taking over ten years of entries, a village in one transaction, beside the bare driver: the same entries
+ * and lines in transactions as large, then the indexes, then the balances.
+ */
+export async function benchImport(sizes: Sizes): Promise<Measured[]> {
+  const measured: Measured[] = [];
+  for (const size of sizes) measured.push(await importOf(size));
+  return measured;
+}
+
+async function importOf(size: number): Promise<Measured> {
+  return inTempFolder(async (folder) => {
+    const books = await openBenchBooks({ engine: 'sqlite', file: join(folder, 'ours.db') }, HISTORY);
+    const chart = books.charts.requireChart('2023', REGION);
+    const raw = new SqliteDatabase(join(folder, 'floor.db'));
+    raw.pragma('journal_mode = WAL');
+    raw.pragma('synchronous = FULL');
+    const floor = floorOf(raw);
+    const spent = { ours: 0, floor: 0 };
+    // Village by village in turns: a machine that is busy for a while is busy for both.
+    for (let number = 0; number < VILLAGES; number += 1) {
+      const entries = historyOf(chart, number, Math.ceil(size / VILLAGES));
+      spent.ours += await timeOf(() => importVillage(books, villageId(number), entries));
+      spent.floor += await timeOf(() => {
+        floor.load(villageId(number), entries);
+      });
+    }
+    spent.floor += await timeOf(() => {
+      floor.finish();
+    });
+    raw.close();
+    await books.close();
+    const rss = process.resourceUsage().maxRSS / 1_024;
+    return {
+      work: `import ${String(size)} entries`,
+      ours: (size * 1_000) / spent.ours,
+      floor: (size * 1_000) / spent.floor,
+      unit: '/s',
+      goal: 0.8,
+      note: `peak memory of both ${rss.toFixed(0)} MB (goal 300)`,
+    };
+  });
+}
+
+/** A village's history in one transaction. */
+export async function importVillage(
+  books: BenchBooks,
+  village: string,
+  entries: readonly JournalEntry[],
+): Promise<void> {
+  await books.database.inTransaction(village, (tx) =>
+    books.importing.importEntries(
+      tx,
+      village,
+      entries.map((entry) => ({ ...entry, preparedBy: 'bench' })),
+    ),
+  );
+}
+
+export async function timeOf(work: () => Promise<void> | void): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+function floorOf(raw: SqliteDatabase.Database) {
+  raw.exec(`CREATE TABLE entries (village text, number integer, posted_on text, summary text);
+    CREATE TABLE lines (village text, entry integer, line integer, month text, account text,
+      amount integer)`);
+  const insertEntry = raw.prepare('INSERT INTO entries VALUES (?, ?, ?, ?)');
+  const insertLine = raw.prepare('INSERT INTO lines VALUES (?, ?, ?, ?, ?, ?)');
+  return {
+    load: raw.transaction((village: string, entries: readonly JournalEntry[]) => {
+      entries.forEach((entry, number) => {
+        insertEntry.run(village, number, entry.postedOn, entry.summary);
+        entry.postings.forEach((line, index) => {
+          const amount = signedAmount(line);
+          insertLine.run(village, number, index, entry.aboutPeriod, line.ledgerAccount, amount);
+        });
+      });
+    }),
+    finish: () => {
+      raw.exec(`CREATE UNIQUE INDEX entries_key ON entries (village, number);
+        CREATE UNIQUE INDEX lines_key ON lines (village, entry, line);
+        CREATE TABLE balances (village text, month text, account text, amount integer,
+          PRIMARY KEY (village, month, account));
+        INSERT INTO balances SELECT village, month, account, SUM(amount) FROM lines GROUP BY 1, 2, 3`);
+    },
+  };
+}
