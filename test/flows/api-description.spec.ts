@@ -53,6 +53,7 @@ describe('the description of the API', () => {
     );
     expect(without.map(([route]) => route).sort()).toEqual([
       'POST /api/villages/:collectiveId/months/:month/hold',
+      'POST /api/villages/:collectiveId/months/:month/seal',
       'POST /api/villages/:collectiveId/plans/:id/submit',
     ]);
   });

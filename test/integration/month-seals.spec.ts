@@ -143,6 +143,8 @@ describeOnEachEngine('sealing a month', (open) => {
 
   it('takes a late fact in an open month, also the reversal of a sealed one', async () => {
     const [, bill] = await village.vouchers();
+    const inHeld = village.reverse(bill?.entryId ?? '', '2025-01-31');
+    await expect(inHeld).rejects.toMatchObject({ code: 'period.held' });
     await village.seal('2025-01');
     const before = await village.services.ledgerMonths.listBalances(village.id, '2025-01');
     await expect(village.reverse(bill?.entryId ?? '', '2025-01-31')).rejects.toMatchObject({

@@ -46,7 +46,7 @@ function LateFacts({ closing }: { closing: MonthClosing }) {
 
 /** What is checked when a month is sealed, before anything is kept. */
 const CHECKS = [
-  '前面的月份都已封账，各项事情都办完',
+  '前面的月份都已封账，结账要办的事都办完',
   '每张凭证重新加一遍，和各科目的发生额一分不差',
   '每种资金的借方等于贷方',
   '封账的人不是结账的人',

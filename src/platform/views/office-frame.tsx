@@ -15,8 +15,7 @@ export interface MonthTab {
 }
 
 /** The rooms a person may enter from the top bar. */
-export type OfficeSection =
-  'month' | 'assets' | 'surplus' | 'plans' | 'vouchers' | 'books' | 'township';
+export type OfficeSection = 'month' | 'assets' | 'surplus' | 'plans' | 'vouchers' | 'books' | 'township';
 
 /** The frame around every office page: whose books, which month, who is logged in. */
 export interface OfficeFrameProps {
@@ -52,15 +51,22 @@ const SECTION_WORDS: Readonly<Record<OfficeSection, string>> = {
   township: '各村',
 };
 
-/** Which months at the start of the year are closed: 1至5月已封账, or 已结账 while one of them is only held. */
+/** Which months at the start of the year are closed: 1月已封账，2至6月已结账. */
 function closedText(months: readonly MonthTab[]): string {
   const firstOpen = months.findIndex((tab) => tab.state === 'open');
   const closed = firstOpen === -1 ? months : months.slice(0, firstOpen);
-  const first = closed[0];
-  const last = closed.at(-1);
+  return (['sealed', 'held'] as const)
+    .map((state) => runText(closed.filter((tab) => tab.state === state)))
+    .filter((text) => text !== '')
+    .join('，');
+}
+
+function runText(run: readonly MonthTab[]): string {
+  const first = run[0];
+  const last = run.at(-1);
   if (first === undefined || last === undefined) return '';
-  const word = MONTH_WORDS[closed.every((tab) => tab.state === 'sealed') ? 'sealed' : 'held'];
-  return `${first === last ? '' : `${Number(first.month.slice(5))}至`}${monthText(last.month)}${word}`;
+  const from = first === last ? '' : `${Number(first.month.slice(5))}至`;
+  return `${from}${monthText(last.month)}${MONTH_WORDS[last.state]}`;
 }
 
 function MonthTabs({ months }: { months: readonly MonthTab[] }) {

@@ -166,7 +166,8 @@ test('the township reads failed plans first, clean ones last, the longest waitin
 test.each([
   [['open', 'open'], ''],
   [['sealed', 'open'], '1月已封账'],
-  [['sealed', 'held', 'open'], '1至2月已结账'],
+  [['sealed', 'held', 'open'], '1月已封账，2月已结账'],
+  [['sealed', 'sealed', 'held', 'held', 'open'], '1至2月已封账，3至4月已结账'],
   [['held', 'held'], '1至2月已结账'],
 ] as const)('the top bar sums the months %p up as “%s”', (states, text) => {
   const months = states.map((state, index): MonthTab => ({ month: `2025-0${index + 1}`, state }));
