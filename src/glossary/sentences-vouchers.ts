@@ -34,5 +34,7 @@ export const VOUCHER_SENTENCES: Readonly<Record<string, string>> = {
   'voucher.recurringMissing': '没有这张常设凭证。',
   'voucher.recurringTwice': '“{name}”{month} 已经记过，一期只记一次。',
   'voucher.recurringNotDue': '“{name}”不用在 {month} 记。',
+  'voucher.tooManyToPrint': '一次最多打印 {max} 张凭证，这里有 {count} 张，请按月份分开打印。',
+  'template.wordMissing': '凭证打印的文字模板里少了“{key}”。',
   'users.cashierAndBookkeeper': '同一个人不能既是一个村的会计，又是这个村的出纳。',
 };

@@ -121,7 +121,7 @@ export function servicesOn(database: Database, clock: SetClock) {
       ledger,
       books,
       users,
-      desk: new VoucherStepsService(assets, reversing),
+      desk: new VoucherStepsService(assets, reversing, collectives),
     }),
     ledgerMonths,
     readiness,

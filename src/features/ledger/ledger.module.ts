@@ -4,6 +4,7 @@ import { UsersModule } from '../users/users.module';
 import { BalancesService } from './balances.service';
 import { BookLinesService } from './book-lines.service';
 import { BooksListService } from './books-list.service';
+import { BooksPagesController } from './books-pages.controller';
 import { BooksViewService } from './books-view.service';
 import { ChartCarryService } from './chart-carry.service';
 import { ChartService } from './chart.service';
@@ -22,12 +23,10 @@ import { ReportsService } from './reports.service';
 import { StatementLayoutsService } from './statement-layouts.service';
 import { StatementsService } from './statements.service';
 import { PoolBalancesService } from './pool-balances.service';
-import { VoucherPagesController } from './voucher-pages.controller';
-import { VoucherViewService } from './voucher-view.service';
 
 @Module({
   imports: [UsersModule, ...ownTables(LedgerEntryEntity, LedgerLineEntity)],
-  controllers: [LedgerController, ReportPagesController, ReportsController, VoucherPagesController],
+  controllers: [LedgerController, ReportPagesController, ReportsController, BooksPagesController],
   providers: [
     BalancesService,
     BookLinesService,
@@ -45,7 +44,6 @@ import { VoucherViewService } from './voucher-view.service';
     LedgerReadService,
     LedgerService,
     PoolBalancesService,
-    VoucherViewService,
   ],
   exports: [
     BalancesService,

@@ -1,87 +1,8 @@
 import type { Fen } from '../../domain/money/fen';
-import { monthText, shortDay, spanText, yearMonthText } from '../../platform/views/day-text';
-import { EmptyState } from '../../platform/views/empty-state';
+import { spanText } from '../../platform/views/day-text';
 import { Money, SideMoney } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
-import { DataTable, ScrollBox } from '../../platform/views/table';
-
-/** One voucher in a list. */
-export interface VoucherRow {
-  /** `记-0048`. */
-  readonly number: string;
-  readonly href: string;
-  readonly postedOn: string;
-  /** The month the fact concerns. */
-  readonly aboutPeriod: string;
-  readonly summary: string;
-  /** Sum of its debits. */
-  readonly amount: Fen;
-  readonly reversal?: 'reversal' | 'reversed' | undefined;
-}
-
-/** Another month of the list. */
-export interface MonthTurn {
-  /** `2025-06`. */
-  readonly month: string;
-  readonly href: string;
-}
-
-/** The vouchers of a span of days. */
-export interface VoucherListPageProps {
-  readonly frame: OfficeFrameProps;
-  readonly from: string;
-  readonly through: string;
-  readonly vouchers: readonly VoucherRow[];
-  /** The month before and the month after, where the books have them. */
-  readonly older?: MonthTurn | undefined;
-  readonly newer?: MonthTurn | undefined;
-}
-
-const REVERSAL_WORDS = { reversal: '冲销', reversed: '已冲销' };
-
-function Turning({ older, newer }: Pick<VoucherListPageProps, 'older' | 'newer'>) {
-  if (older === undefined && newer === undefined) return null;
-  return (
-    <nav class="small tab-rows" aria-label="换月份">
-      {older !== undefined && <a href={older.href}>{`← 看${monthText(older.month)}`}</a>}
-      {newer !== undefined && <a href={newer.href}>{`看${monthText(newer.month)} →`}</a>}
-    </nav>
-  );
-}
-
-/** The vouchers by number, the latest first as the controller gives them. */
-export function VoucherListPage(page: VoucherListPageProps) {
-  return (
-    <OfficeFrame frame={page.frame}>
-      <div class="alone wide">
-        <h1>
-          记账凭证
-          <span class="hint">{`${spanText(page.from, page.through)}　${page.vouchers.length} 张　金额单位：元`}</span>
-        </h1>
-        {page.vouchers.length === 0 ? (
-          <EmptyState sentence="这段时间还没有凭证。" />
-        ) : (
-          <DataTable
-            caption="记账凭证"
-            rows={page.vouchers}
-            columns={[
-              { head: '凭证', names: true, cell: (row) => <a href={row.href}>{row.number}</a> },
-              { head: '日期', narrow: true, cell: (row) => shortDay(row.postedOn) },
-              { head: '摘要', cell: (row) => row.summary },
-              { head: '说的哪个月', cell: (row) => yearMonthText(row.aboutPeriod) },
-              {
-                head: '',
-                cell: (row) => (row.reversal ? <span class="word">{REVERSAL_WORDS[row.reversal]}</span> : ''),
-              },
-              { head: '金额', numeric: true, cell: (row) => <Money fen={row.amount} /> },
-            ]}
-          />
-        )}
-        <Turning older={page.older} newer={page.newer} />
-      </div>
-    </OfficeFrame>
-  );
-}
+import { ScrollBox } from '../../platform/views/table';
 
 /** One account of the trial balance; debit and credit are never both above zero for one moment. */
 export interface TrialBalanceRow {

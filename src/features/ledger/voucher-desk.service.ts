@@ -8,6 +8,11 @@ export abstract class VoucherDesk {
   /** The names of what the lines of a collective's vouchers point to, by id: assets. */
   abstract listNames(collectiveId: string, db?: EntityManager): Promise<ReadonlyMap<string, string>>;
 
+  /** Whose vouchers these are, as printed, and whether the figures are made up. */
+  abstract sheetHeadOf(
+    collectiveId: string,
+  ): Promise<{ readonly collective: string; readonly specimen: boolean }>;
+
   /** Takes a voucher back. @throws what the step behind it refuses with */
   abstract reverseVoucher(
     collectiveId: string,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
-import type { Posting } from '../../domain/ledger/journal-entry';
 import { REVERSAL_REASONS } from '../../domain/ledger/reversal';
+import { invariant } from '../../domain/shared/invariant';
 import { labelOf } from '../../glossary/terms';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { localTime } from '../../platform/clock/clock';
@@ -10,11 +10,10 @@ import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { FormState } from '../../platform/views/error-summary';
-import { UsersService } from '../users/users.service';
-import { ChartService } from './chart.service';
 import { LedgerReadService, type Voucher } from './ledger-read.service';
-import { VoucherDesk } from './voucher-desk.service';
-import type { VoucherLine, VoucherPageProps } from './voucher.pages';
+import { type NamedHands, VoucherHandsService } from './voucher-hands.service';
+import { hasMoney, linesInWords, VoucherLinesService } from './voucher-lines.service';
+import type { VoucherPageProps } from './voucher.pages';
 
 /** One voucher of a village. */
 export interface VoucherPlace {
@@ -28,9 +27,8 @@ export class VoucherViewService {
   constructor(
     private readonly desk: OfficeDesk,
     private readonly books: LedgerReadService,
-    private readonly charts: ChartService,
-    private readonly steps: VoucherDesk,
-    private readonly users: UsersService,
+    private readonly lines: VoucherLinesService,
+    private readonly hands: VoucherHandsService,
   ) {}
 
   /**
@@ -43,7 +41,8 @@ export class VoucherViewService {
     given: { readonly today: CalendarDay; readonly refused?: FormState },
   ): Promise<VoucherPageProps> {
     const voucher = await this.books.requireEntry(at.collectiveId, at.id);
-    const names = await this.steps.listNames(at.collectiveId);
+    const names = await this.lines.namesFor(at.collectiveId);
+    const hands = await this.handsOf(voucher, at.collectiveId);
     const frame = await this.desk.frameOf(visit, { collectiveId: at.collectiveId, section: 'vouchers' });
     const form = given.refused ?? filledForm({ postedOn: given.today });
     const mayReverse = keepsBooksOf(visit.actor, at.collectiveId) && isReversible(voucher);
@@ -54,8 +53,15 @@ export class VoucherViewService {
       postedOn: voucher.postedOn,
       aboutPeriod: voucher.aboutPeriod,
       bookedAt: localTime(voucher.bookedAt),
-      bookedBy: await this.personOf(voucher.preparedBy),
-      lines: voucher.postings.map((posting) => this.lineOf(voucher, posting, names)),
+      hands,
+      lines: linesInWords(voucher, names).map((line) => ({
+        ...line,
+        summary: widePunctuation(voucher.summary),
+        accountName: [line.accountName, line.detailName].filter((name) => name !== undefined).join(' '),
+      })),
+      attachments: voucher.attachments,
+      printHref: `${villagePaths(at.collectiveId).voucher(at.id)}/voucher.pdf`,
+      signing: signingOf(visit, at, { voucher, hands, money: hasMoney(voucher, names), form }),
       source: labelOf(`source.${voucher.source.kind}`),
       chainPosition: voucher.chainPosition,
       chainDigest: voucher.hash,
@@ -65,23 +71,10 @@ export class VoucherViewService {
     };
   }
 
-  private lineOf(voucher: Voucher, posting: Posting, names: ReadonlyMap<string, string>): VoucherLine {
-    const account = this.charts.requireChart(voucher.chart).accounts.get(posting.ledgerAccount);
-    const { side, amount, ledgerAccount } = posting;
-    return {
-      summary: widePunctuation(voucher.summary),
-      accountCode: ledgerAccount,
-      accountName: account?.name ?? ledgerAccount,
-      dimensions: dimensionsOf(posting, names),
-      debit: side === 'debit' ? amount : 0n,
-      credit: side === 'credit' ? amount : 0n,
-    };
-  }
-
-  /** The name of who booked; books loaded by the program itself have none. */
-  private async personOf(userId: string): Promise<string> {
-    const users = await this.users.listUsers();
-    return users.find((user) => user.userId === userId)?.displayName ?? labelOf('person.program');
+  private async handsOf(voucher: Voucher, collectiveId: string): Promise<NamedHands> {
+    const hands = (await this.hands.handsOf(collectiveId, [voucher])).get(voucher.entryId);
+    invariant(hands !== undefined, 'a voucher that was asked for has its hands');
+    return hands;
   }
 
   private async linkOf(
@@ -114,14 +107,27 @@ function reversingOf(at: VoucherPlace, form: FormState): VoucherPageProps['rever
   };
 }
 
-/** What a line is about, each as a word; whom the grid is, is a word, too. */
-function dimensionsOf(posting: Posting, names: ReadonlyMap<string, string>): string[] {
-  const { pool, assetId, stream, generationMonth, counterparty } = posting;
-  return [
-    labelOf(`pool.${pool}`),
-    assetId === undefined ? undefined : (names.get(assetId) ?? assetId),
-    stream === undefined ? undefined : labelOf(`stream.${stream}`),
-    generationMonth,
-    counterparty === 'grid' ? labelOf('counterparty.grid') : counterparty,
-  ].filter((word) => word !== undefined);
+/** The signatures the person may give now. */
+function signingOf(
+  visit: PageVisit,
+  at: VoucherPlace,
+  given: {
+    readonly voucher: Voucher;
+    readonly hands: VoucherPageProps['hands'];
+    readonly money: boolean;
+    readonly form: FormState;
+  },
+): VoucherPageProps['signing'] {
+  const { voucher, hands, money, form } = given;
+  const { userId, roles } = visit.actor;
+  const isCashier = roles.some(
+    ({ role, collectiveId }) => role === 'cashier' && collectiveId === at.collectiveId,
+  );
+  const isMaker = userId === voucher.preparedBy || userId === voucher.postedBy;
+  const parts = [
+    ...(hands.reviewed === undefined && !isCashier && !isMaker ? (['review'] as const) : []),
+    ...(hands.cashier === undefined && isCashier && money ? (['cashier'] as const) : []),
+  ];
+  const action = `${villagePaths(at.collectiveId).voucher(at.id)}/sign`;
+  return { action, parts, form };
 }

@@ -1,5 +1,7 @@
+import type { SignaturePart } from '../../domain/ledger/voucher-hands';
 import { capitalFigures } from '../../domain/money/capital-figures';
 import type { Fen } from '../../domain/money/fen';
+import type { NamedHands } from './voucher-hands.service';
 import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { fullDayText, yearMonthText } from '../../platform/views/day-text';
@@ -30,7 +32,16 @@ export interface VoucherPageProps {
   readonly aboutPeriod: string;
   /** When it was booked, as printed: 2025-07-11 10:42. */
   readonly bookedAt: string;
-  readonly bookedBy: string;
+  /** Who wrote it, looked it over, handled its money, booked it; absent while nobody did. */
+  readonly hands: NamedHands;
+  /** How many source documents are attached. */
+  readonly attachments: number;
+  /** The voucher as a sheet to print. */
+  readonly printHref?: string | undefined;
+  /** The signatures the person may give, and what was refused of one. */
+  readonly signing?:
+    | { readonly action: string; readonly parts: readonly SignaturePart[]; readonly form: FormState }
+    | undefined;
   readonly lines: readonly VoucherLine[];
   /** The paper behind it: slip, bank advice, bill. */
   readonly source?: string | undefined;
@@ -123,6 +134,46 @@ function Reversals({ voucher }: { voucher: VoucherPageProps }) {
   );
 }
 
+function Hands({ voucher }: { voucher: VoucherPageProps }) {
+  const { hands } = voucher;
+  const people = [
+    ['制单', hands.prepared],
+    ['复核', hands.reviewed ?? '还没有'],
+    ['出纳', hands.cashier ?? '没有签'],
+    ['记账', hands.posted],
+  ];
+  return (
+    <dl class="voucher-head hands">
+      {people.map(([part, name]) => (
+        <div>
+          <dt>{part}</dt>
+          <dd>{name}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const SIGN_WORDS: Readonly<Record<SignaturePart, string>> = {
+  review: '看过无误，复核',
+  cashier: '钱已收付，出纳签字',
+};
+
+function Signing({ signing }: { signing: NonNullable<VoucherPageProps['signing']> }) {
+  return (
+    <div class="buttons">
+      {signing.parts.map((part) => (
+        <PostForm action={signing.action}>
+          <input type="hidden" name="part" value={part} />
+          <button type="submit" class="primary">
+            {SIGN_WORDS[part]}
+          </button>
+        </PostForm>
+      ))}
+    </div>
+  );
+}
+
 function ReverseForm({ reversing }: { reversing: NonNullable<VoucherPageProps['reversing']> }) {
   const { form } = reversing;
   return (
@@ -172,13 +223,20 @@ export function VoucherPage(voucher: VoucherPageProps) {
             <dd>{yearMonthText(voucher.aboutPeriod)}</dd>
           </div>
           <div>
-            <dt>附件</dt>
-            <dd>{voucher.source ?? '没有附件'}</dd>
+            <dt>来源</dt>
+            <dd>{`${voucher.source ?? '没有来源'}，附单据 ${voucher.attachments} 张`}</dd>
           </div>
         </dl>
         <Reversals voucher={voucher} />
         <Lines voucher={voucher} />
-        <p class="small">{`${voucher.bookedBy}记账　系统时间 ${voucher.bookedAt}　金额单位：元`}</p>
+        <Hands voucher={voucher} />
+        {voucher.signing !== undefined && voucher.signing.parts.length > 0 && (
+          <Signing signing={voucher.signing} />
+        )}
+        <p class="small">
+          {`系统时间 ${voucher.bookedAt}　金额单位：元　`}
+          {voucher.printHref !== undefined && <a href={voucher.printHref}>打印这张凭证</a>}
+        </p>
         <p class="small digest">{`链上第 ${voucher.chainPosition} 环，摘要 ${voucher.chainDigest}`}</p>
         {voucher.reversing !== undefined && <ReverseForm reversing={voucher.reversing} />}
       </div>

@@ -14,6 +14,22 @@ import { VoucherReadingService } from './voucher-reading.service';
 import { VoucherSignatureEntity } from './voucher-signature.entity';
 import { VoucherSignaturesService } from './voucher-signatures.service';
 
+import { DraftViewService } from './draft-view.service';
+import { RecurringPagesController } from './recurring-pages.controller';
+import { RecurringViewService } from './recurring-view.service';
+import { VoucherChoicesService } from './voucher-choices.service';
+import { VoucherDraftsPagesController } from './voucher-drafts-pages.controller';
+import { VoucherFormViewService } from './voucher-form-view.service';
+import { VoucherLinesService } from './voucher-lines.service';
+import { VoucherListViewService } from './voucher-list-view.service';
+import { VoucherListService } from './voucher-list.service';
+import { VoucherHandsService } from './voucher-hands.service';
+import { VoucherPrintingController } from './voucher-printing.controller';
+import { VoucherPrintingService } from './voucher-printing.service';
+import { VoucherPagesController } from './voucher-pages.controller';
+import { VoucherViewService } from './voucher-view.service';
+import { VouchersController } from './vouchers.controller';
+
 /** The vouchers that people write themselves, and the signatures on all of them. */
 @Module({
   imports: [
@@ -27,13 +43,30 @@ import { VoucherSignaturesService } from './voucher-signatures.service';
       VoucherSignatureEntity,
     ),
   ],
+  controllers: [
+    RecurringPagesController,
+    VoucherDraftsPagesController,
+    VoucherPagesController,
+    VoucherPrintingController,
+    VouchersController,
+  ],
   providers: [
     CounterpartiesService,
+    DraftViewService,
     ManualVouchersService,
+    RecurringViewService,
     RecurringVouchersService,
+    VoucherChoicesService,
     VoucherDraftsService,
+    VoucherFormViewService,
+    VoucherHandsService,
+    VoucherLinesService,
+    VoucherListService,
+    VoucherListViewService,
+    VoucherPrintingService,
     VoucherReadingService,
     VoucherSignaturesService,
+    VoucherViewService,
   ],
   exports: [
     CounterpartiesService,

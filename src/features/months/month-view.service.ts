@@ -82,7 +82,7 @@ export class MonthViewService {
    * without any.
    */
   async firstVillage(actor: Actor): Promise<string | undefined> {
-    const kept = actor.roles.filter((held) => held.role === 'accountant').map((held) => held.collectiveId);
+    const kept = actor.roles.filter((held) => held.role !== 'township').map((held) => held.collectiveId);
     const busy: { readonly collectiveId: string; readonly month: Month }[] = [];
     for (const collectiveId of kept) {
       const month = await this.currentMonth(collectiveId);

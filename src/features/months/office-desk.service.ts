@@ -66,7 +66,7 @@ export class OfficeDeskService extends OfficeDesk {
 
   /** The other books the person may open, this one among them. */
   private async placesOf(actor: Actor, shown: Collective): Promise<NonNullable<OfficeFrameProps['places']>> {
-    const kept = actor.roles.filter((held) => held.role === 'accountant').map((held) => held.collectiveId);
+    const kept = actor.roles.filter((held) => held.role !== 'township').map((held) => held.collectiveId);
     const below: Collective[] = [];
     for (const held of actor.roles.filter((each) => each.role === 'township')) {
       below.push(...(await this.collectives.listVillagesBelow(held.collectiveId)));
@@ -103,7 +103,8 @@ function homeOf(collective: Collective): string {
 }
 
 function roleAt(actor: Actor, collectiveId: string): RoleName {
-  return keepsBooksOf(actor, collectiveId) ? 'accountant' : 'township';
+  const held = actor.roles.find((each) => each.collectiveId === collectiveId);
+  return held?.role ?? 'township';
 }
 
 function sectionsOf(actor: Actor, collective: Collective, place: DeskPlace): OfficeFrameProps['sections'] {
@@ -119,6 +120,9 @@ function sectionsOf(actor: Actor, collective: Collective, place: DeskPlace): Off
   const offices = actor.roles
     .filter((held) => held.role === 'township')
     .map((held) => ({ key: 'township' as const, href: townshipPath(held.collectiveId) }));
-  const shown = collective.kind === 'village' ? [...offices, ...rooms] : offices;
+  // A cashier signs vouchers and sees the month; the other rooms are the bookkeeper's and the township's.
+  const isCashier = roleAt(actor, collective.id) === 'cashier';
+  const open = isCashier ? rooms.filter(({ key }) => key === 'month' || key === 'vouchers') : rooms;
+  const shown = collective.kind === 'village' ? [...offices, ...open] : offices;
   return shown.map((room) => ({ ...room, current: room.key === place.section }));
 }

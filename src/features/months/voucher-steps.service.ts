@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Command } from '../../platform/audit/command';
+import { CollectivesService } from '../collectives/collectives.service';
 import { AssetsService } from '../assets/assets.service';
 import type { BookedEntry } from '../ledger/ledger.service';
 import { VoucherDesk } from '../ledger/voucher-desk.service';
@@ -15,6 +16,7 @@ export class VoucherStepsService extends VoucherDesk {
   constructor(
     private readonly assets: AssetsService,
     private readonly reversing: ReversingService,
+    private readonly collectives: CollectivesService,
   ) {
     super();
   }
@@ -22,6 +24,11 @@ export class VoucherStepsService extends VoucherDesk {
   override async listNames(collectiveId: string, db?: EntityManager): Promise<ReadonlyMap<string, string>> {
     const registered = await this.assets.listAssets(collectiveId, db);
     return new Map(registered.map(({ asset }) => [asset.id, asset.name]));
+  }
+
+  override async sheetHeadOf(collectiveId: string): Promise<{ collective: string; specimen: boolean }> {
+    const { organisationName, madeUp } = await this.collectives.requireCollective(collectiveId);
+    return { collective: organisationName, specimen: madeUp !== 0 };
   }
 
   override reverseVoucher(collectiveId: string, form: ReversalForm, command: Command): Promise<BookedEntry> {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../domain/shared/domain-error';
 import { Configuration } from '../../platform/config/configuration';
-import { findUnprintable, type FontFiles, notoFontFiles } from '../../platform/pdf/font-files';
+import { configuredFonts } from '../../platform/pdf/configured-fonts';
+import { findUnprintable, type FontFiles } from '../../platform/pdf/font-files';
 
 /** The fonts of the printed sheets, and whether they can show what a sheet says. */
 @Injectable()
@@ -10,13 +11,7 @@ export class NoticeFontsService {
 
   /** The operator's font files, or those that come with the program. */
   get files(): FontFiles {
-    const { serifFontFile, sansFontFile, fallbackFontFile } = this.configuration;
-    return {
-      ...notoFontFiles(),
-      ...(serifFontFile === undefined ? {} : { serif: serifFontFile, serifBold: serifFontFile }),
-      ...(sansFontFile === undefined ? {} : { sans: sansFontFile, sansBold: sansFontFile }),
-      ...(fallbackFontFile === undefined ? {} : { fallback: fallbackFontFile }),
-    };
+    return configuredFonts(this.configuration);
   }
 
   /**

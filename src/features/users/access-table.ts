@@ -4,12 +4,14 @@ const everyone: AccessLine = { who: 'public' };
 const signedIn: AccessLine = { who: 'signed-in' };
 const books: AccessLine = { who: ['accountant'], scope: 'collective' };
 const booksAndTownship: AccessLine = { who: ['accountant', 'township'], scope: 'collective' };
+const booksAndCashier: AccessLine = { who: ['accountant', 'cashier', 'township'], scope: 'collective' };
 const township: AccessLine = { who: ['township'], scope: 'collective' };
 
 /**
  * Who may use which route, by method and pattern: the whole of it. A route without a line is closed
  * to everyone.
- * `books` writes in a village's books, `booksAndTownship` looks at them, `township` decides about the
+ * `books` writes in a village's books, `booksAndTownship` looks at them, `booksAndCashier` at what a cashier
+ * signs, `township` decides about the
  * villages below it.
  */
 export const ACCESS: Readonly<Record<string, AccessLine>> = {
@@ -29,8 +31,8 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /public': everyone,
   'GET /public/villages/:id': everyone,
 
-  'GET /villages/:collectiveId': booksAndTownship,
-  'GET /villages/:collectiveId/months/:month': booksAndTownship,
+  'GET /villages/:collectiveId': booksAndCashier,
+  'GET /villages/:collectiveId/months/:month': booksAndCashier,
   'POST /villages/:collectiveId/months/:month/hold': books,
   'POST /villages/:collectiveId/months/:month/reopen': books,
   'POST /villages/:collectiveId/months/:month/seal': township,
@@ -47,8 +49,26 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /villages/:collectiveId/deductions/new': books,
   'POST /villages/:collectiveId/deductions/new': books,
   'GET /villages/:collectiveId/surplus': booksAndTownship,
-  'GET /villages/:collectiveId/vouchers': booksAndTownship,
-  'GET /villages/:collectiveId/vouchers/:id': booksAndTownship,
+  'GET /villages/:collectiveId/vouchers': booksAndCashier,
+  'GET /villages/:collectiveId/vouchers/new': books,
+  'POST /villages/:collectiveId/vouchers/new': books,
+  'GET /villages/:collectiveId/vouchers/print.pdf': booksAndCashier,
+  'POST /villages/:collectiveId/vouchers/review-month': booksAndTownship,
+  'GET /villages/:collectiveId/vouchers/:id': booksAndCashier,
+  'GET /villages/:collectiveId/vouchers/:id/voucher.pdf': booksAndCashier,
+  'POST /villages/:collectiveId/vouchers/:id/sign': booksAndCashier,
+  'GET /villages/:collectiveId/voucher-drafts': booksAndTownship,
+  'GET /villages/:collectiveId/voucher-drafts/:id': booksAndTownship,
+  'POST /villages/:collectiveId/voucher-drafts/:id/review': booksAndTownship,
+  'POST /villages/:collectiveId/voucher-drafts/:id/post': books,
+  'POST /villages/:collectiveId/voucher-drafts/:id/void': books,
+  'GET /villages/:collectiveId/recurring-vouchers': booksAndTownship,
+  'GET /villages/:collectiveId/recurring-vouchers/new': books,
+  'POST /villages/:collectiveId/recurring-vouchers/new': books,
+  'POST /villages/:collectiveId/recurring-vouchers/:id/book': books,
+  'POST /villages/:collectiveId/recurring-vouchers/:id/end': books,
+  'GET /villages/:collectiveId/counterparties': booksAndTownship,
+  'POST /villages/:collectiveId/counterparties': books,
   'POST /villages/:collectiveId/vouchers/:id/reverse': books,
   'GET /villages/:collectiveId/trial-balance': booksAndTownship,
   'GET /villages/:collectiveId/bridge': booksAndTownship,
@@ -101,8 +121,18 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /api/villages/:collectiveId/plans/:id/grants': books,
   'GET /api/villages/:collectiveId/notices': booksAndTownship,
   'POST /api/villages/:collectiveId/notices': books,
-  'GET /api/villages/:collectiveId/vouchers': booksAndTownship,
-  'GET /api/villages/:collectiveId/vouchers/:id': booksAndTownship,
+  'GET /api/villages/:collectiveId/vouchers': booksAndCashier,
+  'GET /api/villages/:collectiveId/vouchers/:id': booksAndCashier,
+  'POST /api/villages/:collectiveId/vouchers/:id/signatures': booksAndCashier,
+  'POST /api/villages/:collectiveId/voucher-reviews': booksAndTownship,
+  'GET /api/villages/:collectiveId/voucher-drafts': booksAndTownship,
+  'POST /api/villages/:collectiveId/voucher-drafts': books,
+  'PUT /api/villages/:collectiveId/voucher-drafts/:id': books,
+  'POST /api/villages/:collectiveId/voucher-drafts/:id/review': booksAndTownship,
+  'POST /api/villages/:collectiveId/voucher-drafts/:id/post': books,
+  'POST /api/villages/:collectiveId/voucher-drafts/:id/void': books,
+  'GET /api/villages/:collectiveId/counterparties': booksAndTownship,
+  'POST /api/villages/:collectiveId/counterparties': books,
   'POST /api/villages/:collectiveId/vouchers/:id/reverse': books,
   'GET /api/villages/:collectiveId/trial-balance': booksAndTownship,
   'GET /api/villages/:collectiveId/reports/account-balances': booksAndTownship,

@@ -72,6 +72,11 @@ export class UsersService {
     return held.some(({ role, collectiveId }) => role === asked.role && collectiveId === asked.collectiveId);
   }
 
+  /** How everyone is called, by id: signatures on vouchers are shown so. */
+  async listDisplayNames(): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.listUsers()).map(({ userId, displayName }) => [userId, displayName]));
+  }
+
   /** All users by user name; of one office where given. */
   async listUsers(officeId?: string): Promise<UserView[]> {
     const users = await this.database.reader.find(UserEntity, {

@@ -7,6 +7,10 @@ export interface VillagePaths {
   readonly plans: string;
   readonly newPlan: string;
   readonly vouchers: string;
+  readonly newVoucher: string;
+  readonly voucherDrafts: string;
+  readonly recurringVouchers: string;
+  readonly counterparties: string;
   readonly trialBalance: string;
   /** The list of books and reports. */
   readonly books: string;
@@ -18,6 +22,7 @@ export interface VillagePaths {
   voucher(id: string): string;
   /** A book or report, by its word. */
   report(name: string): string;
+  voucherDraft(id: string): string;
   plan(id: string): string;
   /** A page of a plan's: `publish`, or the address of an act on it. */
   planAct(id: string, act: 'submit' | 'meeting' | 'review' | 'grant' | 'publish'): string;
@@ -38,6 +43,10 @@ export function villagePaths(collectiveId: string): VillagePaths {
     plans: `${home}/plans`,
     newPlan: `${home}/plans/new`,
     vouchers: `${home}/vouchers`,
+    newVoucher: `${home}/vouchers/new`,
+    voucherDrafts: `${home}/voucher-drafts`,
+    recurringVouchers: `${home}/recurring-vouchers`,
+    counterparties: `${home}/counterparties`,
     trialBalance: `${home}/trial-balance`,
     books: `${home}/books`,
     yearEnd: `${home}/year-end`,
@@ -46,6 +55,7 @@ export function villagePaths(collectiveId: string): VillagePaths {
     asset: (id) => `${home}/assets/${id}`,
     report: (name) => `${home}/books/${name}`,
     voucher: (id) => `${home}/vouchers/${id}`,
+    voucherDraft: (id) => `${home}/voucher-drafts/${id}`,
     plan: (id) => `${home}/plans/${id}`,
     planAct: (id, act) => `${home}/plans/${id}/${act}`,
     noticeSheet: (id) => `${home}/notices/${id}/sheet.pdf`,

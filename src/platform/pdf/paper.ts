@@ -124,6 +124,17 @@ export class Paper {
       .stroke();
   }
 
+  /** An upright rule from `y` to `y + height` mm at `x`, `weight` points thick. */
+  upright(x: number, y: number, line: { readonly height: number; readonly weight: number }): void {
+    const at = x * POINTS_PER_MM;
+    this.document
+      .lineWidth(line.weight)
+      .strokeColor(greyColour())
+      .moveTo(at, y * POINTS_PER_MM)
+      .lineTo(at, (y + line.height) * POINTS_PER_MM)
+      .stroke();
+  }
+
   /** An empty rectangle, in mm, with a line of `weight` points. */
   frame(
     x: number,
@@ -158,10 +169,13 @@ export class Paper {
   /**
    * One word across the page in a light tint (7 % grey), to be drawn before the text that must stay
    * legible.
+   * @param middle where its middle stands, in mm from the upper edge; that of the page where nothing is said
    */
-  watermark(text: string, size: number): void {
-    const { width, height } = this.document.page;
-    this.document.save().rotate(-52, { origin: [width / 2, height / 2] });
+  watermark(text: string, size: number, middle?: number): void {
+    const { width, height: pageHeight } = this.document.page;
+    const height = middle === undefined ? pageHeight : middle * 2 * POINTS_PER_MM;
+    const slant = middle === undefined ? -52 : -28;
+    this.document.save().rotate(slant, { origin: [width / 2, height / 2] });
     this.document.font('sansBold').fontSize(size).fillColor(greyColour(0.93));
     const spacing = size * 0.4;
     const textWidth = this.document.widthOfString(text, { characterSpacing: spacing });

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { TrialBalancePage, VoucherListPage } from '../../../src/features/ledger/ledger.pages';
+import { TrialBalancePage } from '../../../src/features/ledger/ledger.pages';
+import { VoucherListPage } from '../../../src/features/ledger/voucher-list.pages';
 import { VoucherPage } from '../../../src/features/ledger/voucher.pages';
 import { formOf, villageFrame } from './gallery-frame';
 
@@ -20,6 +21,15 @@ export const LEDGER_GALLERY: Readonly<Record<string, VNode>> = {
       from="2025-06-01"
       through="2025-06-30"
       older={{ month: '2025-05', href: '#older' }}
+      count={2}
+      total={370863n}
+      links={[
+        { label: '填一张凭证', href: '#new' },
+        { label: '凭证草稿 1 张', href: '#drafts' },
+      ]}
+      printHref="#print"
+      reviewing={{ action: '#review', month: '2025-06', count: 1 }}
+      filter={{ action: '#', from: '2025-06', to: '2025-06', account: '', text: '', unsigned: false }}
       vouchers={[
         {
           number: '记-0049',
@@ -28,6 +38,7 @@ export const LEDGER_GALLERY: Readonly<Record<string, VNode>> = {
           aboutPeriod: '2025-05',
           summary: '二号电站5月电费',
           amount: 244863n,
+          reviewed: true,
         },
         {
           number: '记-0047',
@@ -37,6 +48,7 @@ export const LEDGER_GALLERY: Readonly<Record<string, VNode>> = {
           summary: '逆变器维修',
           amount: 126000n,
           reversal: 'reversed',
+          reviewed: false,
         },
       ]}
     />
@@ -49,7 +61,10 @@ export const LEDGER_GALLERY: Readonly<Record<string, VNode>> = {
       postedOn="2025-06-20"
       aboutPeriod="2025-05"
       bookedAt="2025-06-21 10:42"
-      bookedBy="周会计"
+      hands={{ prepared: '周会计', reviewed: '孙所长', cashier: undefined, posted: '周会计' }}
+      attachments={2}
+      printHref="#print"
+      signing={{ action: '#sign', parts: ['cashier'], form: formOf({}, []) }}
       source="电费结算单 2025-05"
       chainPosition={48}
       chainDigest="9c1f 22d0 7b3e 58aa"

@@ -1,0 +1,271 @@
+import type { Fen } from '../../domain/money/fen';
+import { fieldLabel, labelOf } from '../../glossary/terms';
+import { PostForm } from '../../platform/views/csrf-field';
+import { fullDayText } from '../../platform/views/day-text';
+import { EmptyState } from '../../platform/views/empty-state';
+import { ErrorSummary, fieldId, type FormState } from '../../platform/views/error-summary';
+import { Field } from '../../platform/views/field';
+import { Money } from '../../platform/views/money';
+import { KeyBar, OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { DataTable } from '../../platform/views/table';
+import type { DraftState } from '../../domain/ledger/voucher-hands';
+import { VoucherGrid, type VoucherGridProps } from './voucher-grid.pages';
+
+/** The form of a voucher written by hand. */
+export interface VoucherFormPageProps extends VoucherGridProps {
+  readonly frame: OfficeFrameProps;
+  readonly action: string;
+  readonly cancelHref: string;
+  /** The draft that is changed; absent for a new one. */
+  readonly draftId?: string | undefined;
+  /** When it was saved last, as printed: 10:42. */
+  readonly savedAt?: string | undefined;
+  readonly counterpartiesHref: string;
+}
+
+const KEYS = [
+  { key: 'Enter', does: '下一格', script: true },
+  { key: 'Shift Enter', does: '上一格', script: true },
+  { key: 'F4', does: '补平借贷', script: true },
+  { key: 'Ctrl Enter', does: '存草稿', script: true },
+];
+
+function VoucherHead({ form }: { form: FormState }) {
+  return (
+    <div class="short-fields">
+      <Field form={form} name="postedOn" label={fieldLabel('postedOn')} kind="day" hint="如 2025-07-11" />
+      <Field
+        form={form}
+        name="aboutPeriod"
+        label={fieldLabel('aboutPeriod')}
+        kind="month"
+        hint="不填就是记账的月份"
+      />
+      <Field form={form} name="summary" label={fieldLabel('summary')} hint="不要写身份证号、手机号" />
+      <Field form={form} name="attachments" label={fieldLabel('attachments')} kind="number" unit="张" />
+      <p class="tick">
+        <label>
+          <input
+            type="checkbox"
+            name="redLetters"
+            value="on"
+            id={fieldId('redLetters')}
+            checked={form.values['redLetters'] !== undefined}
+          />
+          红字凭证：金额可以填负数
+        </label>
+      </p>
+    </div>
+  );
+}
+
+/** A new voucher or a draft of one: head, grid, and two buttons. Nothing is booked from here. */
+export function VoucherFormPage(page: VoucherFormPageProps) {
+  const { form } = page;
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone wide voucher-form">
+        <h1>
+          {page.draftId === undefined ? '填一张凭证' : '改凭证草稿'}
+          <span class="hint">
+            {page.savedAt === undefined
+              ? '没有专门页面的事才在这里填；电费、到账、费用请从各自的页面记。'
+              : `草稿 ${page.savedAt} 存过`}
+          </span>
+        </h1>
+        <ErrorSummary form={form} />
+        <PostForm action={page.action} entry enterSubmits="存草稿">
+          {page.draftId !== undefined && <input type="hidden" name="draftId" value={page.draftId} />}
+          <VoucherHead form={form} />
+          <VoucherGrid form={form} choices={page.choices} rows={page.rows} />
+          <div class="buttons">
+            <button type="submit" class="primary">
+              存草稿
+              <kbd hidden data-needs-script>
+                Ctrl Enter
+              </kbd>
+            </button>
+            <button type="submit" name="act" value="more">
+              再加几行
+            </button>
+            <a href={page.cancelHref}>不填了，回去</a>
+          </div>
+          <p class="small">
+            {'存了草稿还没有入账：要由另一个人复核，再记账。往来单位没有的，先到 '}
+            <a href={page.counterpartiesHref}>往来单位</a>
+            {' 登记。'}
+          </p>
+        </PostForm>
+      </div>
+      <KeyBar keys={KEYS} />
+    </OfficeFrame>
+  );
+}
+
+/** One draft in the list. */
+export interface DraftRow {
+  readonly href: string;
+  readonly postedOn: string;
+  readonly summary: string;
+  readonly state: DraftState;
+  readonly preparedBy: string;
+  readonly savedAt: string;
+  /** Sum of what was read of the debits. */
+  readonly amount: Fen;
+}
+
+/** The drafts on their way. */
+export interface DraftListPageProps {
+  readonly frame: OfficeFrameProps;
+  readonly drafts: readonly DraftRow[];
+  /** Absent for those who only look. */
+  readonly newHref?: string | undefined;
+  readonly vouchersHref: string;
+}
+
+/** Drafts of vouchers: who wrote them, whether somebody looked them over. */
+export function DraftListPage(page: DraftListPageProps) {
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone wide">
+        <h1>
+          凭证草稿<span class="hint">{`${page.drafts.length} 张还没入账　金额单位：元`}</span>
+        </h1>
+        {page.drafts.length === 0 ? (
+          <EmptyState
+            sentence="没有等着办的草稿。"
+            action={page.newHref === undefined ? undefined : { href: page.newHref, label: '填一张凭证' }}
+          />
+        ) : (
+          <DataTable
+            caption="凭证草稿"
+            rows={page.drafts}
+            columns={[
+              { head: '摘要', names: true, cell: (row) => <a href={row.href}>{row.summary}</a> },
+              { head: '日期', narrow: true, cell: (row) => row.postedOn },
+              { head: '制单', cell: (row) => row.preparedBy },
+              { head: '存于', narrow: true, cell: (row) => row.savedAt },
+              { head: '', cell: (row) => <span class="word">{labelOf(`draftState.${row.state}`)}</span> },
+              { head: '借方合计', numeric: true, cell: (row) => <Money fen={row.amount} /> },
+            ]}
+          />
+        )}
+        <nav class="small tab-rows" aria-label="凭证">
+          {page.newHref !== undefined && page.drafts.length > 0 && <a href={page.newHref}>再填一张</a>}
+          <a href={page.vouchersHref}>看已入账的凭证</a>
+        </nav>
+      </div>
+    </OfficeFrame>
+  );
+}
+
+/** One line of a draft, as typed. */
+export interface DraftLine {
+  readonly account: string;
+  readonly dimensions: readonly string[];
+  readonly debit: string;
+  readonly credit: string;
+}
+
+/** A draft with what may be done to it. */
+export interface DraftPageProps {
+  readonly frame: OfficeFrameProps;
+  readonly summary: string;
+  readonly postedOn: string;
+  readonly aboutPeriod: string;
+  readonly attachments: string;
+  readonly state: DraftState;
+  readonly preparedBy: string;
+  readonly reviewedBy?: string | undefined;
+  readonly lines: readonly DraftLine[];
+  readonly digest: string;
+  /** Everything wrong with it, and what was refused. */
+  readonly form: FormState;
+  /** Where it may be changed, reviewed, booked and voided; absent where the person may not. */
+  readonly editHref?: string | undefined;
+  readonly reviewAction?: string | undefined;
+  readonly postAction?: string | undefined;
+  readonly voidAction?: string | undefined;
+  /** Why the person sees no button for the next step. */
+  readonly waitsFor?: string | undefined;
+  readonly listHref: string;
+}
+
+function DraftActs({ page }: { page: DraftPageProps }) {
+  return (
+    <div class="buttons">
+      {page.reviewAction !== undefined && (
+        <PostForm action={page.reviewAction}>
+          <input type="hidden" name="digest" value={page.digest} />
+          <button type="submit" class="primary">
+            看过无误，复核
+          </button>
+        </PostForm>
+      )}
+      {page.postAction !== undefined && (
+        <PostForm action={page.postAction}>
+          <button type="submit" class="primary">
+            记账
+          </button>
+        </PostForm>
+      )}
+      {page.editHref !== undefined && <a href={page.editHref}>修改</a>}
+      {page.voidAction !== undefined && (
+        <PostForm action={page.voidAction}>
+          <button type="submit">作废</button>
+        </PostForm>
+      )}
+      <a href={page.listHref}>回草稿列表</a>
+    </div>
+  );
+}
+
+/** One draft: its lines as typed, everything wrong with it, the next hand. */
+export function DraftPage(page: DraftPageProps) {
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone wide voucher">
+        <h1>
+          凭证草稿<span class="hint">{labelOf(`draftState.${page.state}`)}</span>
+        </h1>
+        <ErrorSummary form={page.form} />
+        <dl class="voucher-head">
+          {[
+            ['摘要', page.summary === '' ? '没有填' : page.summary],
+            ['日期', /^\d{4}-\d{2}-\d{2}$/.test(page.postedOn) ? fullDayText(page.postedOn) : '没有填'],
+            ['说的哪个月', page.aboutPeriod === '' ? '记账的月份' : page.aboutPeriod],
+            ['附单据', page.attachments === '' ? '没有' : `${page.attachments} 张`],
+            ['制单', page.preparedBy],
+            ['复核', page.reviewedBy ?? '还没有'],
+          ].map(([term, text]) => (
+            <div>
+              <dt>{term}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+        <DataTable
+          caption="分录"
+          class="voucher-lines"
+          rows={page.lines}
+          columns={[
+            {
+              head: '科目',
+              names: true,
+              cell: (row) => (
+                <>
+                  {row.account}
+                  {row.dimensions.length > 0 && <small>{row.dimensions.join('　')}</small>}
+                </>
+              ),
+            },
+            { head: '借方金额', numeric: true, cell: (row) => row.debit },
+            { head: '贷方金额', numeric: true, cell: (row) => row.credit },
+          ]}
+        />
+        {page.waitsFor !== undefined && <p class="small">{page.waitsFor}</p>}
+        <DraftActs page={page} />
+      </div>
+    </OfficeFrame>
+  );
+}

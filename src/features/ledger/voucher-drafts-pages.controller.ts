@@ -1,0 +1,145 @@
+import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { h } from 'preact';
+import { typedValues } from '../../platform/http/form-body';
+import { readForm } from '../../platform/http/form-problems';
+import { HtmlPage } from '../../platform/http/html-page';
+import { officePage, refusedForm } from '../../platform/http/office-desk';
+import { villagePaths } from '../../platform/http/office-paths';
+import {
+  carryOut,
+  type Done,
+  type PagePost,
+  type PageVisit,
+  Posted,
+  Visit,
+} from '../../platform/http/page-visit';
+import type { FormState } from '../../platform/views/error-summary';
+import { DraftViewService } from './draft-view.service';
+import { DraftQuery } from './ledger.queries';
+import { ManualVouchersService } from './manual-vouchers.service';
+import { DraftListPage, DraftPage, VoucherFormPage } from './voucher-draft.pages';
+import { VoucherDraftsService } from './voucher-drafts.service';
+import { type FormAsked, VoucherFormViewService } from './voucher-form-view.service';
+import type { VoucherPlace } from './voucher-view.service';
+import { DraftSeenForm, VoucherPageForm } from './vouchers.forms';
+
+/** The pages on which vouchers are written, looked over and booked. */
+@ApiExcludeController()
+@Controller('villages/:collectiveId')
+export class VoucherDraftsPagesController {
+  constructor(
+    private readonly forms: VoucherFormViewService,
+    private readonly views: DraftViewService,
+    private readonly drafts: VoucherDraftsService,
+    private readonly vouchers: ManualVouchersService,
+  ) {}
+
+  @Get('vouchers/new')
+  @HtmlPage()
+  write(
+    @Param('collectiveId') collectiveId: string,
+    @Query() { draft }: DraftQuery,
+    @Visit() visit: PageVisit,
+  ): Promise<string> {
+    return this.drawForm(visit, { collectiveId, draftId: draft });
+  }
+
+  @Post('vouchers/new')
+  @HtmlPage()
+  async save(
+    @Param('collectiveId') collectiveId: string,
+    @Posted() post: PagePost,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { act, ...body } = post.body;
+    const draftId = typeof body['draftId'] === 'string' ? body['draftId'] : undefined;
+    const again = (form: FormState, more: boolean): Promise<string> =>
+      this.drawForm(post, { collectiveId, draftId, refused: form, more });
+    if (act === 'more') {
+      await reply
+        .status(200)
+        .send(await again(refusedForm({ values: typedValues(body), problems: [] }), true));
+      return;
+    }
+    await carryOut(reply, body, {
+      work: async () => {
+        const { draftId: id, ...form } = await readForm(VoucherPageForm, body);
+        const draft = { form, ...(id === undefined ? {} : { id }) };
+        const saved = await this.drafts.saveDraft(collectiveId, draft, post.command);
+        return { next: villagePaths(collectiveId).voucherDraft(saved.id), said: 'draftSaved' };
+      },
+      showAgain: (refused) => again(refusedForm(refused), false),
+    });
+  }
+
+  @Get('voucher-drafts')
+  @HtmlPage()
+  async list(@Param('collectiveId') collectiveId: string, @Visit() visit: PageVisit): Promise<string> {
+    return officePage(visit, 'drafts', h(DraftListPage, await this.views.listPage(visit, collectiveId)));
+  }
+
+  @Get('voucher-drafts/:id')
+  @HtmlPage()
+  show(@Param() at: VoucherPlace, @Visit() visit: PageVisit): Promise<string> {
+    return this.drawDraft(visit, at);
+  }
+
+  @Post('voucher-drafts/:id/review')
+  @HtmlPage()
+  review(@Param() at: VoucherPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
+    return this.act(post, reply, {
+      at,
+      work: async () => {
+        const { digest } = await readForm(DraftSeenForm, post.body);
+        await this.drafts.reviewDraft(at.collectiveId, { id: at.id, digest }, post.command);
+        return { next: villagePaths(at.collectiveId).voucherDraft(at.id), said: 'draftReviewed' };
+      },
+    });
+  }
+
+  @Post('voucher-drafts/:id/post')
+  @HtmlPage()
+  book(@Param() at: VoucherPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
+    return this.act(post, reply, {
+      at,
+      work: async () => {
+        const booked = await this.vouchers.postDraft(at.collectiveId, at.id, post.command);
+        const next = villagePaths(at.collectiveId).voucher(booked.entryId);
+        return { next, said: 'voucherBooked', voucher: booked.voucherNumber };
+      },
+    });
+  }
+
+  @Post('voucher-drafts/:id/void')
+  @HtmlPage()
+  void(@Param() at: VoucherPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
+    return this.act(post, reply, {
+      at,
+      work: async () => {
+        await this.drafts.voidDraft(at.collectiveId, at.id, post.command);
+        return { next: villagePaths(at.collectiveId).voucherDrafts, said: 'draftVoided' };
+      },
+    });
+  }
+
+  private act(
+    post: PagePost,
+    reply: FastifyReply,
+    { at, work }: { at: VoucherPlace; work: () => Promise<Done> },
+  ): Promise<void> {
+    return carryOut(reply, post.body, {
+      work,
+      showAgain: (refused) => this.drawDraft(post, at, refusedForm(refused)),
+    });
+  }
+
+  private async drawForm(visit: PageVisit, asked: FormAsked): Promise<string> {
+    return officePage(visit, 'newVoucher', h(VoucherFormPage, await this.forms.voucherForm(visit, asked)));
+  }
+
+  private async drawDraft(visit: PageVisit, at: VoucherPlace, refused?: FormState): Promise<string> {
+    return officePage(visit, 'draft', h(DraftPage, await this.views.draftPage(visit, at, refused)));
+  }
+}

@@ -1,0 +1,129 @@
+import { CollectivesService } from '../../src/features/collectives/collectives.service';
+import { type DemoOffice, startDemoOffice } from '../pages/demo-office.fixture';
+import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
+
+const FORM = {
+  postedOn: '2025-07-10',
+  summary: '买办公用纸',
+  attachments: '2',
+  'lines[0][ledgerAccount]': '513 管理费用',
+  'lines[0][debit]': '120.00',
+  'lines[0][pool]': 'members',
+  'lines[1][ledgerAccount]': '102',
+  'lines[1][credit]': '120.00',
+};
+
+describe('vouchers written by hand, page by page', () => {
+  let office: DemoOffice;
+  let accountant: Visitor;
+  let officer: Visitor;
+  let cashier: Visitor;
+  let village = '';
+
+  beforeAll(async () => {
+    office = await startDemoOffice();
+    const all = await office.app.get(CollectivesService).listCollectives();
+    village = `/villages/${all.find((each) => each.noticeLabel === '石桥')?.id ?? ''}`;
+    const enter = async (name: string): Promise<Visitor> => {
+      const visitor = new Visitor(office.app);
+      await visitor.logIn(office.personOf(name));
+      return visitor;
+    };
+    [accountant, officer, cashier] = [await enter('zhou'), await enter('sun'), await enter('he')];
+  }, 180_000);
+
+  afterAll(() => office.close());
+
+  /** Posts with the tokens of the page it stands on. */
+  async function post(who: Visitor, path: string, fields: Record<string, string>, from = path) {
+    const page = await who.get(from);
+    const commandKey = /name="commandKey" value="([^"]+)"/.exec(page.body)?.[1] ?? '';
+    return who.post(path, { ...fields, _csrf: csrfTokenIn(page.body), commandKey });
+  }
+
+  it('asks for more rows without losing what was typed', async () => {
+    const more = await post(accountant, `${village}/vouchers/new`, { ...FORM, act: 'more' });
+    expect(more.statusCode).toBe(200);
+    expect(more.body).toContain('name="lines[9][debit]"');
+    expect(more.body).toContain('value="买办公用纸"');
+  });
+
+  it('goes from draft to review, to the books, to the cashier and to paper', async () => {
+    const saved = await post(accountant, `${village}/vouchers/new`, FORM);
+    expect(saved.statusCode).toBe(303);
+    const draft = String(saved.headers.location);
+    const own = await accountant.get(draft);
+    expect(own.body).toContain('等别人复核');
+    expect(own.body).not.toContain('看过无误');
+    const digest = /name="digest" value="([^"]+)"/.exec((await officer.get(draft)).body)?.[1] ?? '';
+    expect((await post(officer, `${draft}/review`, { digest }, draft)).statusCode).toBe(303);
+    const booked = await post(accountant, `${draft}/post`, {}, draft);
+    const voucher = String(booked.headers.location);
+    expect(voucher).toMatch(/\/vouchers\/[\w-]+$/);
+    const page = await cashier.get(voucher);
+    expect(page.body).toContain('出纳签字');
+    expect((await post(cashier, `${voucher}/sign`, { part: 'cashier' }, voucher)).statusCode).toBe(303);
+    const signed = (await accountant.get(voucher)).body;
+    for (const hand of ['周会计', '孙所长', '何出纳', '附单据 2 张']) expect(signed).toContain(hand);
+    const pdf = await accountant.get(`${voucher}/voucher.pdf`);
+    expect([pdf.statusCode, pdf.headers['content-type']]).toEqual([200, 'application/pdf']);
+  });
+
+  it('shows every fault with its line, and keeps what is wrong as a draft', async () => {
+    const wrong = { ...FORM, 'lines[0][pool]': 'pv' };
+    const draft = String((await post(accountant, `${village}/vouchers/new`, wrong)).headers.location);
+    const page = await officer.get(draft);
+    expect(page.body).toContain('光伏收益的钱会减少 120.00 元');
+    expect(page.body).not.toContain('看过无误');
+    expect((await post(accountant, `${draft}/void`, {}, draft)).statusCode).toBe(303);
+  });
+
+  it('finds vouchers by account, text and what nobody reviewed, and reviews a month at once', async () => {
+    const months = 'from=2025-06&to=2025-06';
+    const all = (await officer.get(`${village}/vouchers?${months}`)).body;
+    const none = (await officer.get(`${village}/vouchers?${months}&account=151&text=`)).body;
+    expect(all).toContain('复核2025年6月全部凭证');
+    expect(none).toContain('没有这样的凭证');
+    const path = `${village}/vouchers/review-month`;
+    const reviewed = await post(officer, path, { month: '2025-06' }, `${village}/vouchers?${months}`);
+    expect(reviewed.statusCode).toBe(303);
+    const left = (await officer.get(`${village}/vouchers?${months}&unsigned=1`)).body;
+    expect(left).toContain('没有这样的凭证');
+    const printed = await cashier.get(`${village}/vouchers/print.pdf?${months}`);
+    expect(printed.headers['content-type']).toBe('application/pdf');
+  });
+
+  it('offers a recurring voucher and books it with one press', async () => {
+    const kept = await post(accountant, `${village}/recurring-vouchers/new`, {
+      name: '网络费',
+      every: 'month',
+      fromMonth: '2025-07',
+      summary: '付网络费',
+      ...Object.fromEntries(Object.entries(FORM).filter(([name]) => name.startsWith('lines'))),
+    });
+    expect(kept.statusCode).toBe(303);
+    const list = `${village}/recurring-vouchers`;
+    const action = /action="([^"]+\/book)"/.exec((await accountant.get(list)).body)?.[1] ?? '';
+    expect((await post(accountant, action, { month: '2025-07' }, list)).statusCode).toBe(303);
+    expect((await accountant.get(list)).body).toContain('该记的常设凭证都记了');
+    expect((await post(accountant, action, { month: '2025-07' }, list)).statusCode).toBe(422);
+  });
+
+  it('registers and mends a counterparty', async () => {
+    const path = `${village}/counterparties`;
+    expect((await post(accountant, path, { name: '石桥小卖部', kind: 'organisation' })).statusCode).toBe(303);
+    const list = await accountant.get(path);
+    const edit = /href="([^"]+\?edit=[^"]+)"/.exec(list.body)?.[1] ?? '';
+    expect((await accountant.get(edit)).body).toContain('value="石桥小卖部"');
+    expect((await post(accountant, path, { name: '石桥小卖部', kind: 'person' })).statusCode).toBe(422);
+    expect((await officer.get(path)).body).not.toContain('登记一个');
+  });
+
+  it('lets a cashier see vouchers and the month, nothing else', async () => {
+    expect((await cashier.get('/')).headers.location).toMatch(/^\/villages\//);
+    expect((await cashier.get(`${village}/months/2025-06`)).statusCode).toBe(200);
+    for (const closed of ['/vouchers/new', '/voucher-drafts', '/assets', '/settlements/new']) {
+      expect((await cashier.get(`${village}${closed}`)).statusCode).toBe(403);
+    }
+  });
+});

@@ -1,0 +1,94 @@
+import { DomainError } from '../../src/domain/shared/domain-error';
+import { laySlips, type PrintedLine } from '../../src/features/ledger/voucher-slips';
+import { type PrintedVoucher, renderVouchers } from '../../src/features/ledger/voucher-sheet';
+import { readVoucherWords } from '../../src/features/ledger/voucher-sheet-words';
+import { notoFontFiles } from '../../src/platform/pdf/font-files';
+import { hasPdfToText, pdfText } from './pdf-text';
+
+const line = (debit: bigint, credit: bigint, wish: Partial<PrintedLine> = {}): PrintedLine => ({
+  summary: '付网络费',
+  account: '513 管理费用',
+  detail: '集体自有资金',
+  debit,
+  credit,
+  ...wish,
+});
+
+const voucher = (lines: readonly PrintedLine[]): PrintedVoucher => ({
+  number: '0048',
+  postedOn: '2025-06-30',
+  lines,
+  attachments: 2,
+  hands: { prepared: '周会计', reviewed: '孙所长', cashier: '何出纳', posted: '周会计' },
+  chainPosition: 48,
+  hash: '9c1f22d07b3e58aa'.repeat(4),
+});
+
+const OPTIONS = { collective: '杨树湾村股份经济合作社', fonts: notoFontFiles(), specimen: true };
+const ROOM = { room: 8, plain: 1 };
+
+describe('the slips of a voucher', () => {
+  const many = (count: number): PrintedLine[] => [
+    ...Array.from({ length: count - 1 }, () => line(100n, 0n)),
+    line(0n, BigInt(count - 1) * 100n),
+  ];
+
+  it.each([
+    { count: 2, slips: [2] },
+    { count: 8, slips: [8] },
+    { count: 9, slips: [7, 2] },
+    { count: 14, slips: [7, 7] },
+    { count: 15, slips: [7, 6, 2] },
+  ])('of $count lines stand on $slips', ({ count, slips }) => {
+    const laid = laySlips(many(count), () => 1, ROOM);
+    expect(laid.map((slip) => slip.lines.length)).toEqual(slips);
+  });
+
+  it('bring forward what they take over', () => {
+    const laid = laySlips(many(60), () => 1, ROOM);
+    laid.forEach((slip, index) => expect(slip.carried).toEqual(laid[index - 1]?.forward));
+    expect(laid.at(-1)?.forward).toBeUndefined();
+    expect(laid.length).toBe(10);
+  });
+
+  it('keep a line that is higher than a slip', () => {
+    expect(laySlips([line(1n, 0n), line(0n, 1n)], () => 99, ROOM).map((slip) => slip.lines.length)).toEqual([
+      1, 1,
+    ]);
+  });
+});
+
+describe('the printed voucher', () => {
+  const itReads = hasPdfToText() ? it : it.skip;
+
+  itReads('says who, when, what, how much in capitals, and where it stands in the chain', async () => {
+    const bytes = await renderVouchers([voucher([line(12_000n, 0n), line(0n, 12_000n)])], OPTIONS);
+    const text = pdfText(bytes).join('').replace(/\s/g, '');
+    for (const said of [
+      '记账凭证',
+      '杨树湾村股份经济合作社',
+      '2025年6月30日',
+      '记字第0048号',
+      '合计（大写）壹佰贰拾元整',
+      '制单周会计',
+      '复核孙所长',
+      '出纳何出纳',
+      '账链第48环',
+      '样',
+    ]) {
+      expect(text).toContain(said);
+    }
+  });
+
+  it('is the same to the byte each time, and two go on one page', async () => {
+    const two = [voucher([line(1n, 0n), line(0n, 1n)]), voucher([line(2n, 0n), line(0n, 2n)])];
+    const [one, other] = [await renderVouchers(two, OPTIONS), await renderVouchers(two, OPTIONS)];
+    expect(one.equals(other)).toBe(true);
+    expect(one.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
+  });
+
+  it('names the word its template lacks', () => {
+    const missing = new DomainError('template.wordMissing', { key: 'unit' });
+    expect(() => readVoucherWords('title: x')).toThrow(missing);
+  });
+});
