@@ -2,7 +2,7 @@ import { CollectivesService } from '../../src/features/collectives/collectives.s
 import { RefusedCommandsService } from '../../src/platform/audit/refused-commands.service';
 import { type DemoOffice, startDemoOffice } from '../pages/demo-office.fixture';
 import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
-import { startVillageApp, type VillageApp } from './api-village.fixture';
+import { openWith, startVillageApp, type VillageApp } from './api-village.fixture';
 
 describe('the closing of a month on its page', () => {
   let office: DemoOffice;
@@ -152,5 +152,29 @@ describe('the closing of a month through the API', () => {
     expect(again).toMatchObject({ status: 409, body: { code: 'period.sealed' } });
     const listed = await village.accountant.get(`/api/villages/${village.villageId}/months`);
     expect(listed.body['items']).toMatchObject([{ month: '2025-01', state: 'sealed' }, { state: 'open' }]);
+  });
+});
+
+describe('the December of a year that is not closed', () => {
+  it('is not offered for sealing, and the page says what is missing', async () => {
+    const village = await startVillageApp();
+    try {
+      village.clock.moveTo('2026-01-10');
+      await openWith(village.app, village.villageId, 50_000n);
+      const books = `/api/villages/${village.villageId}`;
+      const bill = { kind: 'insurance', name: 'insurance', postedOn: '2025-12-04', amount: '10.00' };
+      expect((await village.accountant.post(`${books}/deductions`, bill)).status).toBe(201);
+      for (let month = 1; month <= 12; month += 1) {
+        const path = `${books}/months/2025-${String(month).padStart(2, '0')}/hold`;
+        expect((await village.accountant.post(path, {})).status).toBe(200);
+      }
+      const officer = new Visitor(village.app);
+      await officer.logIn({ username: 'li', password: 'correct horse battery' });
+      const page = await officer.get(`/villages/${village.villageId}/months/2025-12`);
+      expect(page.body).toContain('封账前还有2件事');
+      expect(page.body).toContain('2025 年还没有做完年终结转');
+    } finally {
+      await village.close();
+    }
   });
 });

@@ -110,6 +110,12 @@ export class LedgerMonthsService {
     return readChangedBy(db, collectiveId, month);
   }
 
+  /** The first open month: a late fact is booked there. */
+  async findOpenMonth(collectiveId: string): Promise<Month | undefined> {
+    const months = await this.reading.listMonths(collectiveId);
+    return months.find((row) => row.state === 'open')?.month;
+  }
+
   /** Everything done to a month, in order. */
   listActs(
     collectiveId: string,

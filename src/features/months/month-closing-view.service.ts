@@ -11,10 +11,10 @@ import type { Actor } from '../../platform/http/actor';
 import { keepsBooksOf } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { LedgerMonthsService } from '../ledger/ledger-months.service';
-import { LedgerReadService } from '../ledger/ledger-read.service';
 import { UsersService } from '../users/users.service';
 import type { ActLine, MonthClosing } from './month-closing.pages';
 import { MonthReadinessService } from './month-readiness.service';
+import { YearBooksService } from './year-books.service';
 
 /** A month as its page asks about it. */
 interface MonthAsked {
@@ -30,21 +30,21 @@ export class MonthClosingViewService {
     private readonly database: Database,
     private readonly readiness: MonthReadinessService,
     private readonly ledger: LedgerMonthsService,
-    private readonly books: LedgerReadService,
+    private readonly years: YearBooksService,
     private readonly users: UsersService,
   ) {}
 
   async closingOf(actor: Actor, asked: MonthAsked): Promise<MonthClosing> {
     const { collectiveId, month, state } = asked;
     const isHeld = state === 'held';
-    const open = (await this.books.listMonths(collectiveId)).find((row) => row.state === 'open');
+    const open = await this.ledger.findOpenMonth(collectiveId);
     return {
       month,
       state,
       acts: await this.actLines(collectiveId, month),
       ...(open === undefined
         ? {}
-        : { openMonth: { month: open.month, href: villagePaths(collectiveId).month(open.month) } }),
+        : { openMonth: { month: open, href: villagePaths(collectiveId).month(open) } }),
       ...(isHeld && keepsBooksOf(actor, collectiveId)
         ? { reopening: await this.reopeningOf(collectiveId, month) }
         : {}),
@@ -71,7 +71,10 @@ export class MonthClosingViewService {
     const db = this.database.reader;
     const sealing = { month, by: actor.userId };
     const refused = await refusalOf(this.readiness.requireSealable(db, collectiveId, sealing));
-    const wanting = await this.readiness.sealingProblems(db, collectiveId, month);
+    const wanting = [
+      ...(await this.readiness.sealingProblems(db, collectiveId, month)),
+      ...(await this.years.sealingProblems(db, { collectiveId, month })),
+    ];
     const problems = refused === undefined ? wanting : [refused, ...wanting];
     return {
       action: `${villagePaths(collectiveId).month(month)}/seal`,
