@@ -65,8 +65,8 @@ export async function findPlace(
 ): Promise<BookingPlace | undefined> {
   const rows = await run<BooksColumns & { month_state: string | null; last_voucher: number | null }>(
     tx,
-    `SELECT b.chart, b.region_path, b.opened_on, b.chain_length, b.chain_head, b.last_booked_at, b.settled,
-       m.state AS month_state, c.last_number AS last_voucher
+    `SELECT b.chart, b.chart_from, b.region_path, b.opened_on, b.chain_length, b.chain_head,
+       b.last_booked_at, b.settled, m.state AS month_state, c.last_number AS last_voucher
      FROM collective_books b
      LEFT JOIN ledger_months m ON m.collective_id = b.collective_id AND m.month = ?
      LEFT JOIN number_counters c ON c.collective_id = b.collective_id AND c.series = 'voucher' AND c.year = ?
