@@ -23,6 +23,7 @@ export const YEAR_END_SENTENCES: Readonly<Record<string, string>> = {
   'correction.sameYear': '“{value}”不是以前年度；今年的错在今年冲销重记。',
   'correction.yearNotClosed': '{year} 年还没有结转，直接在那一年里更正。',
   'correction.abovePool': '{pool:pool}只剩 {most} 元，不够 {amount} 元。',
+  'report.chartChanged': '这段时间换过科目表（{from} 年换成 {to} 年），同一个编码意思不同，请按年分开看。',
   'chart.mapping': '新旧科目对照表里“{value}”写得不对：旧科目要每个都有，新科目要在新表里。',
   'chartChange.notKnown': '没有从 {from} 年科目表换到 {to} 年科目表的对照表。',
   'chartChange.notYet': '新科目表从 {day} 起用，到那天才能换。',

@@ -35,3 +35,8 @@ export async function readEras(
   });
   return [...eras, { chart: books.chart, first, last: AFTER_ALL }];
 }
+
+/** The era a day lies in. */
+export function eraOn(eras: readonly ChartEra[], day: CalendarDay): ChartEra | undefined {
+  return eras.find((era) => monthOf(day) >= era.first && monthOf(day) <= era.last);
+}

@@ -53,7 +53,7 @@ export class ReportBodiesService {
       case 'bank-journal':
         return this.detailBody(report, scope, stretch);
       case 'ageing': {
-        const chart = await this.reports.requireChartOf(scope.collectiveId);
+        const chart = await this.reports.requireChartOf(scope.collectiveId, scope.to);
         const names = await this.steps.listNames(scope.collectiveId);
         return plain(ageingSheet(await this.reports.ageing(scope), { chart, names }));
       }
@@ -74,7 +74,7 @@ export class ReportBodiesService {
     stretch: Stretch | undefined,
   ): Promise<ReportBody> {
     const { collectiveId } = scope;
-    const chart = await this.reports.requireChartOf(collectiveId);
+    const chart = await this.reports.requireChartOf(collectiveId, scope.to);
     const account = scope.account ?? chart.roles.bank;
     const wish = { dayTotals: report !== 'detail-ledger', ...(stretch === undefined ? {} : { stretch }) };
     const { rows, lines } = await this.reports.detailLedger({ ...scope, account }, wish);

@@ -45,7 +45,7 @@ export class ReportViewService {
     const stretch = { offset: (page - 1) * LINES_ON_SCREEN, limit: LINES_ON_SCREEN };
     const { body, lines, remarks } = await this.bodies.bodyOf(asked.report, scope, stretch);
     const paths = villagePaths(asked.collectiveId);
-    const chart = await this.reports.requireChartOf(asked.collectiveId);
+    const chart = await this.reports.requireChartOf(asked.collectiveId, scope.to);
     const shown = this.queryOf(scope);
     const at = (query: PathQuery): string => withQuery(paths.report(asked.report), query);
     return {
@@ -82,7 +82,7 @@ export class ReportViewService {
   async scopeOf({ collectiveId, report, query }: ReportAsked): Promise<ReportScope> {
     const to = query.to ?? this.clock.today();
     const from = query.from ?? (query.to === undefined || query.to >= to ? yearStart(to) : to);
-    const chart = await this.reports.requireChartOf(collectiveId);
+    const chart = await this.reports.requireChartOf(collectiveId, to);
     const account = accountOfReport(report, chart.roles, query.account);
     if (account !== undefined && !chart.accounts.has(account)) {
       throw new DomainError('report.accountUnknown', { value: account });

@@ -42,7 +42,7 @@ export class ReportsController {
   @Get('detail-ledger')
   async detailLedger(@Param() at: VillageAddress, @Query() query: ReportQuery): Promise<PageOf<DetailRow>> {
     const scope = await this.scopeOf(at, 'detail-ledger', query);
-    const chart = await this.reports.requireChartOf(at.collectiveId);
+    const chart = await this.reports.requireChartOf(at.collectiveId, scope.to);
     const page = Number(query.page ?? 1);
     const size = Math.min(Number(query.size ?? USUAL_LINES), MOST_LINES_AT_ONCE);
     const stretch = { offset: (page - 1) * size, limit: size };

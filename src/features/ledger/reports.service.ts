@@ -11,6 +11,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { Database } from '../../platform/database/database';
 import { BalancesService, type BalanceWish } from './balances.service';
 import { type BookLine, BookLinesService, type Stretch } from './book-lines.service';
+import { eraOn, readEras } from './chart-eras';
 import { ChartService } from './chart.service';
 import { readBooks } from './ledger.store';
 import { StatementLayoutsService } from './statement-layouts.service';
@@ -53,23 +54,37 @@ export class ReportsService {
     private readonly layouts: StatementLayoutsService,
   ) {}
 
-  /** The chart of the books with its county details. @throws DomainError `collective.unknown` */
-  async requireChartOf(collectiveId: string): Promise<Chart> {
+  /**
+   * The chart under which the books were kept on a day, with its county details. @throws DomainError
+   * `collective.unknown`
+   */
+  async requireChartOf(collectiveId: string, on: CalendarDay): Promise<Chart> {
     const books = await readBooks(this.database.reader, collectiveId);
     if (books === undefined) throw new DomainError('collective.unknown', { collectiveId });
-    return this.charts.requireChart(books.chart, books.regionPath);
+    const era = eraOn(await readEras(this.database.reader, collectiveId, books), on);
+    return this.charts.requireChart(era?.chart ?? books.chart, books.regionPath);
   }
 
-  /** The wish of a report as balances understand it. @throws DomainError `calendar.reversed` */
+  /**
+   * The wish of a report as balances understand it. @throws DomainError `calendar.reversed`,
+   * `report.chartChanged` where its days lie under two charts, in which one code means two things
+   */
   async wishOf(scope: ReportScope): Promise<BalanceWish> {
     const { from, to, by, pool, account } = scope;
     if (to < from) throw new DomainError('calendar.reversed', { from, to });
+    const [first, last] = [
+      await this.requireChartOf(scope.collectiveId, from),
+      await this.requireChartOf(scope.collectiveId, to),
+    ];
+    if (first !== last) {
+      throw new DomainError('report.chartChanged', { from: first.version, to: last.version });
+    }
     const upTo = await this.balances.positionKnown(scope.collectiveId, scope.known);
     return { by, upTo, pool, account };
   }
 
   async accountBalances(scope: ReportScope): Promise<AccountBalances> {
-    const chart = await this.requireChartOf(scope.collectiveId);
+    const chart = await this.requireChartOf(scope.collectiveId, scope.to);
     const wish = await this.wishOf(scope);
     const opening = await this.balances.balancesOn(scope.collectiveId, dayBefore(scope), wish);
     const moved = await this.balances.movedBetween(scope.collectiveId, scope, wish);
@@ -78,7 +93,7 @@ export class ReportsService {
 
   /** 科目汇总表: what moved on each account, without what was brought in. */
   async voucherSummary(scope: ReportScope): Promise<AccountBalances & { readonly vouchers: number }> {
-    const chart = await this.requireChartOf(scope.collectiveId);
+    const chart = await this.requireChartOf(scope.collectiveId, scope.to);
     const wish = await this.wishOf(scope);
     const moved = await this.balances.movedBetween(scope.collectiveId, scope, wish);
     const vouchers = await this.lines.countVouchers(scope.collectiveId, { ...wish, ...daysOf(scope) });
@@ -87,7 +102,7 @@ export class ReportsService {
 
   /** 总账 by whole months: of one account, or of every one of the chart's own. */
   async generalLedger(scope: ReportScope): Promise<GeneralLedger[]> {
-    const chart = await this.requireChartOf(scope.collectiveId);
+    const chart = await this.requireChartOf(scope.collectiveId, scope.to);
     const { account, ...wish } = await this.wishOf(scope);
     const months = { first: monthOf(scope.from), last: monthOf(scope.to) };
     const before = addDays(`${months.first}-01`, -1);
@@ -134,7 +149,7 @@ export class ReportsService {
 
   /** 往来账龄 of what is owed to the village, between it and its members, and by it. */
   async ageing(scope: ReportScope): Promise<AgeingReport> {
-    const { receivable, internal, payable } = (await this.requireChartOf(scope.collectiveId)).roles;
+    const { receivable, internal, payable } = (await this.requireChartOf(scope.collectiveId, scope.to)).roles;
     const { account, ...wish } = await this.wishOf(scope);
     const limits = this.layouts.ageLimits();
     const rows: AgeingRow[] = [];

@@ -21,7 +21,7 @@ import { StatementLayoutsService } from './statement-layouts.service';
 export interface BalanceSheetReport {
   readonly confirmed: boolean;
   readonly closing: BalanceSheet;
-  /** As it stood at the end of the year before. */
+  /** As it stood at the end of the year before; without amounts where another chart held then. */
   readonly yearStart: BalanceSheet;
 }
 
@@ -29,7 +29,7 @@ export interface IncomeStatementReport {
   readonly confirmed: boolean;
   /** From 1 January to the day. */
   readonly thisYear: readonly StatementFigure[];
-  /** The same days a year before. */
+  /** The same days a year before; none where another chart held then, whose codes mean other things. */
   readonly lastYear: readonly StatementFigure[];
 }
 
@@ -45,7 +45,7 @@ export class StatementsService {
 
   /** 资产负债表 at the end of the scope's last day. */
   async balanceSheet(scope: ReportScope): Promise<BalanceSheetReport> {
-    const chart = await this.reports.requireChartOf(scope.collectiveId);
+    const chart = await this.reports.requireChartOf(scope.collectiveId, scope.to);
     const layout = this.layouts.requireLayout('balance-sheet', chart);
     const wish = await this.reports.wishOf(scope);
     const sheetOn = async (on: CalendarDay): Promise<BalanceSheet> => {
@@ -57,25 +57,35 @@ export class StatementsService {
       }));
       return balanceSheet(layout, standing);
     };
+    const closing = await sheetOn(scope.to);
+    const before = yearBefore(scope.to);
     return {
       confirmed: layout.confirmed,
-      closing: await sheetOn(scope.to),
-      yearStart: await sheetOn(yearBefore(scope.to)),
+      closing,
+      yearStart: (await this.isUnder(chart, scope.collectiveId, before))
+        ? await sheetOn(before)
+        : withoutAmounts(closing),
     };
   }
 
   /** 收益及收益分配表 from 1 January to the scope's last day, beside the same days of the year before. */
   async incomeStatement(scope: ReportScope): Promise<IncomeStatementReport> {
-    const chart = await this.reports.requireChartOf(scope.collectiveId);
+    const chart = await this.reports.requireChartOf(scope.collectiveId, scope.to);
     const layout = this.layouts.requireLayout('income-statement', chart);
     const wish = await this.reports.wishOf(scope);
+    const then = aYearBefore(scope.to);
     const upTo = async (to: CalendarDay): Promise<readonly StatementFigure[]> =>
       incomeStatement(layout, await this.incomeFigures(scope.collectiveId, { to, wish, chart }));
     return {
       confirmed: layout.confirmed,
       thisYear: await upTo(scope.to),
-      lastYear: await upTo(aYearBefore(scope.to)),
+      lastYear: (await this.isUnder(chart, scope.collectiveId, then)) ? await upTo(then) : [],
     };
+  }
+
+  /** Whether the books were kept under this chart on a day. */
+  private async isUnder(chart: Chart, collectiveId: string, day: CalendarDay): Promise<boolean> {
+    return (await this.reports.requireChartOf(collectiveId, day)) === chart;
   }
 
   /** What a year's income statement is made of, from 1 January to a day. */
@@ -111,6 +121,12 @@ export class StatementsService {
       closing: await standing(to),
     };
   }
+}
+
+function withoutAmounts({ left, right }: BalanceSheet): BalanceSheet {
+  const bare = (figures: readonly StatementFigure[]): StatementFigure[] =>
+    figures.map(({ row }) => ({ row }));
+  return { left: bare(left), right: bare(right) };
 }
 
 /** The last day of the year before. */
