@@ -50,9 +50,9 @@ export function readCorrection(
   const days = readDays(form, problems);
   const nature = readAccounts(form, chart, problems);
   const change = CHANGES.find((each) => each === form.change);
-  if (change === undefined) problems.push({ code: 'form.notAllowed', field: 'change', value: form.change });
+  if (change === undefined) problems.push(wrong('form.notAllowed', 'change', form.change));
   const pool = POOLS.find((each) => each === form.pool);
-  if (pool === undefined) problems.push({ code: 'form.notAllowed', field: 'pool', value: form.pool });
+  if (pool === undefined) problems.push(wrong('form.notAllowed', 'pool', form.pool));
   const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems) ?? 0n;
   const reason = form.reason.trim();
   if (reason === '') problems.push({ code: 'form.missing', field: 'reason' });
@@ -66,6 +66,11 @@ export function readCorrection(
 }
 
 const CHANGES = ['more', 'less'] as const;
+
+/** A blank field is missing, whatever was to stand in it. */
+function wrong(code: string, field: string, value: string): Problem {
+  return value.trim() === '' ? { code: 'form.missing', field } : { code, field, value };
+}
 
 function readDays(
   form: CorrectionForm,
@@ -83,10 +88,10 @@ function readDays(
 function readAccounts(form: CorrectionForm, chart: Chart, problems: Problem[]): 'income' | 'expense' {
   const nature = chart.accounts.get(form.account)?.nature;
   if (nature !== 'income' && nature !== 'expense') {
-    problems.push({ code: 'correction.notIncomeOrExpense', field: 'account', value: form.account });
+    problems.push(wrong('correction.notIncomeOrExpense', 'account', form.account));
   }
   if (!counterAccounts(chart).includes(form.counter)) {
-    problems.push({ code: 'correction.counterNotAllowed', field: 'counter', value: form.counter });
+    problems.push(wrong('correction.counterNotAllowed', 'counter', form.counter));
   }
   return nature === 'income' ? 'income' : 'expense';
 }

@@ -26,7 +26,7 @@ export class PriorYearViewService {
     const results = [...chart.accounts.keys()].filter((code) => isIncomeOrExpense(code, chart));
     const { yearEnd } = villagePaths(collectiveId);
     return {
-      frame: await this.desk.frameOf(visit, { collectiveId, section: 'vouchers' }),
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'books' }),
       form,
       action: `${yearEnd}/correction`,
       cancelHref: yearEnd,

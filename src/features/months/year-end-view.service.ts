@@ -41,7 +41,7 @@ export class YearEndViewService {
     const state = await this.stateOf({ collectiveId, year }, form);
     const paths = villagePaths(collectiveId);
     return {
-      frame: await this.desk.frameOf(visit, { collectiveId, section: 'vouchers' }),
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'books' }),
       year,
       years: years.map((each) => ({
         label: String(each),

@@ -61,7 +61,7 @@ const STATE_WORDS: Readonly<Record<ClosingState, string>> = {
 };
 
 function Missing({ page }: { page: YearEndPageProps }) {
-  if (page.problems.length === 0 || page.isClosed) return null;
+  if (page.problems.length === 0 || page.isClosed || page.form.problems.length > 0) return null;
   return (
     <section class="year-missing">
       <h2>{`还差 ${page.problems.length} 件事，办完才能结转`}</h2>
@@ -101,8 +101,13 @@ function Preview({ step }: { step: ClosingStepView }) {
   );
 }
 
+/** Whether something is missing that no word of explanation mends. */
+function isKept(page: YearEndPageProps): boolean {
+  return page.problems.some(({ code }) => code !== 'yearEnd.unexplained');
+}
+
 function CloseForm({ page, step }: { page: YearEndPageProps; step: ClosingStepView }) {
-  if (!page.mayClose || step.state !== 'ready' || step.step === 'reserve') return null;
+  if (!page.mayClose || step.state !== 'ready' || step.step === 'reserve' || isKept(page)) return null;
   const asksWhy = page.problems.some(({ code }) => code === 'yearEnd.unexplained');
   const typed = page.form.values['explanation'] ?? '';
   return (
@@ -182,7 +187,9 @@ function Step({ page, step }: { page: YearEndPageProps; step: ClosingStepView })
     <section class={`year-step is-${step.state}`} id={`step-${step.step}`}>
       <h2>
         {`${step.number}　${step.label}`}
-        <span class="hint">{STATE_WORDS[step.state]}</span>
+        <span class="hint">
+          {step.state === 'ready' && isKept(page) ? '上面的事办完才能记' : STATE_WORDS[step.state]}
+        </span>
       </h2>
       {step.booked !== undefined && (
         <p>
