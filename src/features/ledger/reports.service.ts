@@ -55,13 +55,14 @@ export class ReportsService {
   ) {}
 
   /**
-   * The chart under which the books were kept on a day, with its county details. @throws DomainError
-   * `collective.unknown`
+   * The chart under which the books were kept on a day, now where none is named, with its county details.
+   * @throws DomainError `collective.unknown`
    */
-  async requireChartOf(collectiveId: string, on: CalendarDay): Promise<Chart> {
+  async requireChartOf(collectiveId: string, on?: CalendarDay): Promise<Chart> {
     const books = await readBooks(this.database.reader, collectiveId);
     if (books === undefined) throw new DomainError('collective.unknown', { collectiveId });
-    const era = eraOn(await readEras(this.database.reader, collectiveId, books), on);
+    const eras = await readEras(this.database.reader, collectiveId, books);
+    const era = on === undefined ? undefined : eraOn(eras, on);
     return this.charts.requireChart(era?.chart ?? books.chart, books.regionPath);
   }
 

@@ -28,7 +28,7 @@ export class BridgeService {
   async bridgeOf(collectiveId: string, period: StatementPeriod): Promise<Bridge> {
     const { pool, from, to } = period;
     const { distributable } = await this.surplus.statement(collectiveId, period);
-    const chart = await this.reports.requireChartOf(collectiveId);
+    const chart = await this.reports.requireChartOf(collectiveId, to);
     const wish = { by: 'postedOn', upTo: await this.balances.positionKnown(collectiveId), pool } as const;
     const income = await this.statements.incomeFigures(collectiveId, { to, wish, chart });
     const isReserve = (code: string): boolean => code.startsWith(chart.roles.reserve);
