@@ -1,0 +1,178 @@
+import { type CalendarDay, daysInclusive, type Month, monthOf } from '../calendar/calendar-day';
+import { type Fen, sumFen } from '../money/fen';
+import { invariant } from '../shared/invariant';
+import type { Problem } from '../shared/problem';
+import type { DifferenceCode, Explanation } from './bank-matching';
+
+/** A line of the bank or of the books, matched or not. Fen; in above zero, out below. */
+export interface ReconciledLine {
+  readonly id: string;
+  readonly on: CalendarDay;
+  readonly amount: Fen;
+  /** What was said about it while it stands alone. */
+  readonly explanation?: Explanation;
+}
+
+/** Lines that were matched, of either side; where their sums differ, why. */
+export interface MatchedGroup {
+  readonly id: string;
+  readonly lineIds: readonly string[];
+  readonly explanation?: Explanation;
+}
+
+/** An account as far as its statements reach. */
+export interface AccountOnDay {
+  readonly on: CalendarDay;
+  /** Where the first statement begins, and what lay on the account before. */
+  readonly bankFrom: CalendarDay;
+  readonly bankOpening: Fen;
+  readonly bank: readonly ReconciledLine[];
+  /** Booked earlier than any line listed here and settled with the bank's opening balance. */
+  readonly booksOpening: Fen;
+  readonly books: readonly ReconciledLine[];
+  readonly groups: readonly MatchedGroup[];
+}
+
+/** A line that one side knows and the other does not yet. */
+export interface OutstandingItem {
+  readonly lineId: string;
+  readonly on: CalendarDay;
+  readonly amount: Fen;
+  /** Days it has been waiting on the day of the statement. */
+  readonly age: number;
+  readonly explanation: Explanation | undefined;
+}
+
+/** A matched group whose sums differ: bank less books, and why. */
+export interface ExplainedDifference {
+  readonly groupId: string;
+  readonly difference: Fen;
+  readonly explanation: Explanation | undefined;
+}
+
+/** The statement that joins the bank's balance to the books' (bank reconciliation). */
+export interface Reconciliation {
+  readonly on: CalendarDay;
+  readonly bankBalance: Fen;
+  readonly booksBalance: Fen;
+  /** Booked by us and not yet by the bank: added to the bank's balance. */
+  readonly notYetAtBank: readonly OutstandingItem[];
+  /** Booked by the bank and not by us: added to the books' balance. */
+  readonly notYetInBooks: readonly OutstandingItem[];
+  /** Matched with a difference that is the bank's (its error, its delay): taken from the bank's balance. */
+  readonly bankDifferences: readonly ExplainedDifference[];
+  /** Matched with a difference that is ours (charge or interest not booked, our error): added to the books. */
+  readonly booksDifferences: readonly ExplainedDifference[];
+  /** The bank's opening balance less what the books had then: nobody has said why. Zero where all is well. */
+  readonly unexplained: Fen;
+  /** Both sides after everything above, the unexplained difference added to the books: equal, always. */
+  readonly adjustedBank: Fen;
+  readonly adjustedBooks: Fen;
+}
+
+const BANKS_OWN: readonly DifferenceCode[] = ['bankError', 'timing'];
+
+/**
+ * Draws the reconciliation of a day. Matched lines are settled when all of them lie on or before the day;
+ * of a group that straddles it, the lines before it are still outstanding.
+ */
+export function reconcile(account: AccountOnDay): Reconciliation {
+  const { on, bankFrom } = account;
+  const [bank, books] = [account.bank, account.books].map((lines) => lines.filter((line) => line.on <= on));
+  invariant(bank !== undefined && books !== undefined, 'both sides have their lines');
+  const there = new Map([...bank, ...books].map((line) => [line.id, line]));
+  const settled = account.groups.filter(({ lineIds }) => lineIds.every((id) => there.has(id)));
+  const settledIds = new Set(settled.flatMap(({ lineIds }) => lineIds));
+  const groupedIds = new Set(account.groups.flatMap(({ lineIds }) => lineIds));
+  // What was booked before the first statement and nobody looks for went into its opening balance.
+  const wentBefore = books.filter(
+    (line) => line.on < bankFrom && !groupedIds.has(line.id) && line.explanation === undefined,
+  );
+  const before = new Set(wentBefore.map(({ id }) => id));
+  const open = (line: ReconciledLine): boolean => !settledIds.has(line.id) && !before.has(line.id);
+  const differences = differencesOf(settled, { bank, books });
+  return withTotals({
+    on,
+    bankBalance: account.bankOpening + sumOf(bank),
+    booksBalance: account.booksOpening + sumOf(books),
+    notYetAtBank: books.filter(open).map((line) => outstanding(line, on)),
+    notYetInBooks: bank.filter(open).map((line) => outstanding(line, on)),
+    bankDifferences: differences.filter(isBanksOwn),
+    booksDifferences: differences.filter((each) => !isBanksOwn(each)),
+    unexplained: account.bankOpening - account.booksOpening - sumOf(wentBefore),
+  });
+}
+
+function withTotals(parts: Omit<Reconciliation, 'adjustedBank' | 'adjustedBooks'>): Reconciliation {
+  const adjustedBank =
+    parts.bankBalance + sumOf(parts.notYetAtBank) - sumFen(parts.bankDifferences.map(differenceOf));
+  const adjustedBooks =
+    parts.booksBalance +
+    sumOf(parts.notYetInBooks) +
+    sumFen(parts.booksDifferences.map(differenceOf)) +
+    parts.unexplained;
+  invariant(adjustedBank === adjustedBooks, 'a reconciliation closes to the fen');
+  return { ...parts, adjustedBank, adjustedBooks };
+}
+
+function differencesOf(
+  groups: readonly MatchedGroup[],
+  lines: { readonly bank: readonly ReconciledLine[]; readonly books: readonly ReconciledLine[] },
+): ExplainedDifference[] {
+  const signed = new Map([
+    ...lines.bank.map(({ id, amount }) => [id, amount] as const),
+    ...lines.books.map(({ id, amount }) => [id, -amount] as const),
+  ]);
+  return groups
+    .map(({ id, lineIds, explanation }) => ({
+      groupId: id,
+      difference: sumFen(lineIds.map((each) => signed.get(each) ?? 0n)),
+      explanation,
+    }))
+    .filter(({ difference }) => difference !== 0n);
+}
+
+function isBanksOwn({ explanation }: ExplainedDifference): boolean {
+  return explanation !== undefined && BANKS_OWN.includes(explanation.code);
+}
+
+function outstanding(line: ReconciledLine, on: CalendarDay): OutstandingItem {
+  return {
+    lineId: line.id,
+    on: line.on,
+    amount: line.amount,
+    age: daysInclusive(line.on, on) - 1,
+    explanation: line.explanation,
+  };
+}
+
+function sumOf(lines: readonly { readonly amount: Fen }[]): Fen {
+  return sumFen(lines.map(({ amount }) => amount));
+}
+
+function differenceOf({ difference }: ExplainedDifference): Fen {
+  return difference;
+}
+
+/** A bank account with the lines of its statements that have no counterpart in the books. */
+export interface AccountOpenLines {
+  readonly accountId: string;
+  readonly label: string;
+  readonly unmatched: readonly ReconciledLine[];
+}
+
+/**
+ * What the bank still wants before a month is held: a line of a statement of that month that is neither
+ * matched nor explained. A month whose statement has not come is not kept open by it. Codes
+ * `months.bankLineOpen`, one for each account.
+ */
+export function bankClosingProblems(month: Month, accounts: readonly AccountOpenLines[]): Problem[] {
+  return accounts.flatMap(({ accountId, label, unmatched }) => {
+    const open = unmatched.filter(
+      ({ on, explanation }) => monthOf(on) === month && explanation === undefined,
+    );
+    if (open.length === 0) return [];
+    const facts = { account: label, count: open.length, month };
+    return [{ code: 'months.bankLineOpen', field: accountId, facts }];
+  });
+}

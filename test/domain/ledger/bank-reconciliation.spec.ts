@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import {
+  type AccountOnDay,
+  bankClosingProblems,
+  reconcile,
+  type ReconciledLine,
+} from '../../../src/domain/ledger/bank-reconciliation';
+
+const line = (
+  id: string,
+  on: string,
+  amount: bigint,
+  wish: Partial<ReconciledLine> = {},
+): ReconciledLine => ({
+  id,
+  on,
+  amount,
+  ...wish,
+});
+const account = (wish: Partial<AccountOnDay>): AccountOnDay => ({
+  on: '2025-06-30',
+  bankFrom: '2025-06-01',
+  bankOpening: 0n,
+  bank: [],
+  booksOpening: 0n,
+  books: [],
+  groups: [],
+  ...wish,
+});
+const brief = (items: readonly { lineId: string; amount: bigint; age: number }[]) =>
+  items.map(({ lineId, amount, age }) => `${lineId} ${String(amount)} ${String(age)}`);
+
+describe('the reconciliation of an account', () => {
+  it('lists what each side does not know yet, with its age', () => {
+    const drawn = reconcile(
+      account({
+        bankOpening: 1000n,
+        booksOpening: 1000n,
+        bank: [line('a', '2025-06-02', 100n), line('b', '2025-06-20', -3n)],
+        books: [line('x', '2025-06-02', 100n), line('y', '2025-06-28', -40n)],
+        groups: [{ id: 'm', lineIds: ['a', 'x'] }],
+      }),
+    );
+    expect(drawn).toMatchObject({
+      bankBalance: 1097n,
+      booksBalance: 1060n,
+      unexplained: 0n,
+      adjustedBank: 1057n,
+      adjustedBooks: 1057n,
+    });
+    expect(brief(drawn.notYetAtBank)).toEqual(['y -40 2']);
+    expect(brief(drawn.notYetInBooks)).toEqual(['b -3 10']);
+  });
+
+  it('takes a match that straddles the day for outstanding on that day, and for settled after it', () => {
+    const straddling = account({
+      books: [line('x', '2025-06-29', 50n)],
+      bank: [line('a', '2025-07-02', 50n)],
+      groups: [{ id: 'm', lineIds: ['a', 'x'] }],
+    });
+    expect(brief(reconcile(straddling).notYetAtBank)).toEqual(['x 50 1']);
+    expect(reconcile({ ...straddling, on: '2025-07-02' }).notYetAtBank).toEqual([]);
+  });
+
+  it('says what the opening balances differ by, as a line of its own', () => {
+    const drawn = reconcile(account({ bankOpening: 990n, books: [line('o', '2025-01-01', 1000n)] }));
+    expect(drawn).toMatchObject({
+      unexplained: -10n,
+      adjustedBank: 990n,
+      adjustedBooks: 990n,
+      notYetAtBank: [],
+    });
+  });
+
+  it('takes an earlier booking that reached the bank later, or is explained, out of the opening balance', () => {
+    const earlier = account({
+      bankOpening: 1000n,
+      books: [line('o', '2025-01-01', 1000n), line('c', '2025-05-30', -200n)],
+    });
+    expect(reconcile(earlier).unexplained).toBe(200n);
+    const matched = {
+      ...earlier,
+      bank: [line('a', '2025-06-03', -200n)],
+      groups: [{ id: 'm', lineIds: ['a', 'c'] }],
+    };
+    expect(reconcile(matched).unexplained).toBe(0n);
+    expect(brief(reconcile({ ...matched, on: '2025-06-02' }).notYetAtBank)).toEqual(['c -200 3']);
+    const explained = earlier.books.map((each) =>
+      each.id === 'c' ? { ...each, explanation: { code: 'timing' as const, note: '' } } : each,
+    );
+    expect(reconcile({ ...earlier, books: explained })).toMatchObject({
+      unexplained: 0n,
+      adjustedBank: 800n,
+    });
+  });
+
+  it.each<{ code: 'charge' | 'interest' | 'ourError' | 'bankError' | 'timing'; adjusted: bigint }>([
+    { code: 'charge', adjusted: 99n },
+    { code: 'interest', adjusted: 99n },
+    { code: 'ourError', adjusted: 99n },
+    { code: 'bankError', adjusted: 100n },
+    { code: 'timing', adjusted: 100n },
+  ])('puts a difference explained as $code on the side that has to change', ({ code, adjusted }) => {
+    const drawn = reconcile(
+      account({
+        bank: [line('a', '2025-06-02', 99n)],
+        books: [line('x', '2025-06-02', 100n)],
+        groups: [{ id: 'm', lineIds: ['a', 'x'], explanation: { code, note: '' } }],
+      }),
+    );
+    expect(drawn).toMatchObject({ unexplained: 0n, adjustedBank: adjusted, adjustedBooks: adjusted });
+    expect([...drawn.bankDifferences, ...drawn.booksDifferences]).toMatchObject([
+      { groupId: 'm', difference: -1n },
+    ]);
+  });
+
+  it('closes to the fen on every day, whatever was booked, matched and explained', () => {
+    const lines = (prefix: string) =>
+      fc
+        .array(fc.tuple(fc.integer({ min: 1, max: 28 }), fc.bigInt(-9n, 9n), fc.boolean()), { maxLength: 12 })
+        .map((parts) =>
+          parts.map(([day, amount, said], place) =>
+            line(`${prefix}${String(place)}`, `2025-06-${String(day).padStart(2, '0')}`, amount, {
+              ...(said ? { explanation: { code: 'timing' as const, note: '' } } : {}),
+            }),
+          ),
+        );
+    const grouped = fc.array(fc.tuple(fc.nat(11), fc.nat(11), fc.constantFrom('charge', 'bankError')), {
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(
+        lines('a'),
+        lines('x'),
+        grouped,
+        fc.tuple(fc.bigInt(-99n, 99n), fc.bigInt(-99n, 99n), fc.integer({ min: 1, max: 28 })),
+        (bank, books, pairs, [bankOpening, booksOpening, day]) => {
+          const used = new Set<string>();
+          const groups = pairs.flatMap(([one, other, code], place) => {
+            const lineIds = [bank[one]?.id, books[other]?.id].filter(
+              (id) => id !== undefined && !used.has(id),
+            ) as string[];
+            for (const id of lineIds) used.add(id);
+            return lineIds.length < 2
+              ? []
+              : [{ id: String(place), lineIds, explanation: { code: code as 'charge', note: '' } }];
+          });
+          const on = `2025-06-${String(day).padStart(2, '0')}`;
+          const drawn = reconcile(
+            account({ on, bankFrom: '2025-06-10', bank, books, groups, bankOpening, booksOpening }),
+          );
+          expect(drawn.adjustedBank).toBe(drawn.adjustedBooks);
+        },
+      ),
+      { seed: 20250703, numRuns: 500 },
+    );
+  });
+});
+
+describe('what the bank still wants before a month is held', () => {
+  const unmatched = [
+    line('a', '2025-06-30', 1n),
+    line('b', '2025-06-01', 2n),
+    line('c', '2025-06-02', 3n, { explanation: { code: 'charge', note: '' } }),
+    line('d', '2025-07-01', 4n),
+  ];
+
+  it.each<{ month: string; count: number | undefined }>([
+    { month: '2025-05', count: undefined },
+    { month: '2025-06', count: 2 },
+    { month: '2025-07', count: 1 },
+    { month: '2025-08', count: undefined },
+  ])('$month: $count lines neither matched nor explained', ({ month, count }) => {
+    const problems = bankClosingProblems(month, [{ accountId: 'acc', label: 'PV', unmatched }]);
+    const facts = { account: 'PV', count, month };
+    expect(problems).toEqual(
+      count === undefined ? [] : [{ code: 'months.bankLineOpen', field: 'acc', facts }],
+    );
+  });
+});
