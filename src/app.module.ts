@@ -10,7 +10,10 @@ import { DistributionModule } from './features/distribution/distribution.module'
 import { IncomeModule } from './features/income/income.module';
 import { LedgerModule } from './features/ledger/ledger.module';
 import { VouchersModule } from './features/ledger/vouchers.module';
+import { BankModule } from './features/ledger/bank.module';
+import { BankCandidates } from './features/ledger/bank-candidates.service';
 import { VoucherDesk } from './features/ledger/voucher-desk.service';
+import { BankStepsService } from './features/months/bank-steps.service';
 import { MonthsModule } from './features/months/months.module';
 import { OfficeDeskService } from './features/months/office-desk.service';
 import { VoucherStepsService } from './features/months/voucher-steps.service';
@@ -34,7 +37,7 @@ import { SpreadsheetsModule } from './platform/spreadsheets/spreadsheets.module'
 export const seedsFolder = join(__dirname, '..', 'seeds');
 
 /** The registers, which know no step. */
-const registers = [UsersModule, PolicyModule, LedgerModule, VouchersModule, ApprovalsModule];
+const registers = [UsersModule, PolicyModule, LedgerModule, BankModule, VouchersModule, ApprovalsModule];
 
 /** The steps, in the order in which money flows: each may ask those before it, none those after it. */
 const steps = [
@@ -60,6 +63,7 @@ export class AppModule {
       { provide: RegionTree, useExisting: CollectivesService },
       { provide: OfficeDesk, useExisting: OfficeDeskService },
       { provide: VoucherDesk, useExisting: VoucherStepsService },
+      { provide: BankCandidates, useExisting: BankStepsService },
       {
         provide: DemoLogIns,
         useFactory: () => new DemoLogInsFromSeeds(configuration.demo ? seedsFolder : undefined),

@@ -30,6 +30,13 @@ const DONE = {
   planReturned: '已退回，村里会看到您写的理由。',
   claimGranted: '已列支，凭证 {voucher}。',
   noticePublished: '公示已发布，可以打印张贴。',
+  bankAccountAdded: '银行账户已登记。',
+  fileKept: '读好了，看看对不对，再按导入。',
+  statementImported: '对账单已导入，能配的列在下面。',
+  bankMatched: '配上了。',
+  bankAccepted: '能确定的都配上了。',
+  bankUndone: '拆开了，两边又回到没对上的里面。',
+  bankExplained: '原因写下了。',
 } as const satisfies Record<string, string>;
 
 /** The codes of things done. */

@@ -1,6 +1,7 @@
 import type { Facts } from '../domain/shared/domain-error';
 import { yuanText } from '../domain/money/fen';
 import type { Problem } from '../domain/shared/problem';
+import { BANK_SENTENCES } from './sentences-bank';
 import { BOOKS_SENTENCES } from './sentences-books';
 import { FILES_SENTENCES } from './sentences-files';
 import { YEAR_END_SENTENCES } from './sentences-yearend';
@@ -115,6 +116,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'deductions.aboveCap': '加上这一笔，全年超过合同上限 {cap} 元，多出 {excess} 元。',
   'deductions.contractUnknown': '没有这份合同。',
 
+  ...BANK_SENTENCES,
   ...BOOKS_SENTENCES,
   ...FILES_SENTENCES,
   ...YEAR_END_SENTENCES,

@@ -1,3 +1,4 @@
+import { BANK_TERMS } from './terms-bank';
 import { BOOKS_TERMS } from './terms-books';
 import { YEAR_END_TERMS } from './terms-yearend';
 import { VOUCHER_TERMS } from './terms-vouchers';
@@ -204,6 +205,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   'field.last': ['截止月份', PRODUCT],
   'field.asset': ['资产', PRODUCT],
   'field.contract': ['合同', PRODUCT],
+  ...BANK_TERMS,
   ...BOOKS_TERMS,
   ...YEAR_END_TERMS,
   ...VOUCHER_TERMS,

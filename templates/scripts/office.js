@@ -1,4 +1,4 @@
-/* global document, window, Event, HTMLInputElement, HTMLSelectElement, HTMLTextAreaElement */
+/* global BigInt, document, window, Event, HTMLInputElement, HTMLSelectElement, HTMLTextAreaElement */
 // Adds keys to forms that work without them. Nothing here decides or computes anything.
 (() => {
   'use strict';
@@ -48,6 +48,23 @@
       event.preventDefault();
     });
   }
+
+  // What is ticked on either side is added up while it is ticked; the server reckons it again.
+  const ticks = [...document.querySelectorAll('input[data-tick]')];
+  const yuan = (fen) => {
+    const digits = String(fen < 0n ? -fen : fen).padStart(3, '0');
+    const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',');
+    return `${fen < 0n ? '−' : ''}${whole}.${digits.slice(-2)}`;
+  };
+  function addUp() {
+    const sums = { bank: 0n, books: 0n };
+    for (const tick of ticks) if (tick.checked) sums[tick.dataset.tick] += BigInt(tick.dataset.fen);
+    const shown = { ...sums, difference: sums.bank - sums.books };
+    for (const place of document.querySelectorAll('[data-sum]'))
+      place.textContent = yuan(shown[place.dataset.sum]);
+  }
+  for (const tick of ticks) tick.addEventListener('change', addUp);
+  if (ticks.length > 0) addUp();
 
   window.addEventListener('beforeunload', (event) => {
     if (unsaved) event.preventDefault();

@@ -19,6 +19,11 @@ import { IncomeReadService, type ReceivableState } from '../../src/features/inco
 import { IncomeService, type RecordedIncome } from '../../src/features/income/income.service';
 import { ReceiptsService } from '../../src/features/income/receipts.service';
 import { ChartCarryService } from '../../src/features/ledger/chart-carry.service';
+import { BankAccountsService } from '../../src/features/ledger/bank-accounts.service';
+import { BankImportService } from '../../src/features/ledger/bank-import.service';
+import { BankLayoutsService } from '../../src/features/ledger/bank-layouts.service';
+import { BankMatchingService } from '../../src/features/ledger/bank-matching.service';
+import { BankReadService } from '../../src/features/ledger/bank-read.service';
 import { ChartService } from '../../src/features/ledger/chart.service';
 import { LedgerMonthsService, type Seal } from '../../src/features/ledger/ledger-months.service';
 import { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
@@ -84,7 +89,10 @@ export function servicesOn(database: Database, clock: SetClock) {
   const checks = new PlanCheckService(database, policy, deductions, surplus);
   const rules = new PlanRulesService(collectives, policy);
   const users = new UsersService(database);
-  const tasks = new MonthTasksService(database, assets, incomeRead, books);
+  const bankAccounts = new BankAccountsService(database, clock, ledger);
+  const bankRead = new BankReadService(database, bankAccounts);
+  const layouts = new BankLayoutsService(SEEDS);
+  const tasks = new MonthTasksService(database, assets, incomeRead, books, bankRead);
   const ledgerMonths = new LedgerMonthsService(database, clock, books);
   const readiness = new MonthReadinessService(tasks, books, ledgerMonths, new NoticeReadService(), clock);
   const balances = new PoolBalancesService();
@@ -96,6 +104,10 @@ export function servicesOn(database: Database, clock: SetClock) {
     clock,
     books,
     ledger,
+    bankAccounts,
+    bankRead,
+    bankImport: new BankImportService(database, clock, layouts, bankRead),
+    bankMatching: new BankMatchingService(database, clock, layouts, bankRead),
     collectives,
     assets,
     income,

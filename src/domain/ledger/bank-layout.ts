@@ -40,7 +40,13 @@ export type DateForm = 'Y-M-D' | 'Y/M/D' | 'Y.M.D' | 'YMD' | 'han' | 'serial';
 export type ColumnPart =
   'day' | 'text' | 'counterparty' | 'reference' | 'balance' | 'amount' | 'in' | 'out' | 'mark';
 
-/** The heading of a file: in which row it stands (from 0), and which part stands in which column. */
+/** A row of a file that holds something: its number as a spreadsheet shows it, and its cells as text. */
+export interface BankRow {
+  readonly number: number;
+  readonly cells: readonly string[];
+}
+
+/** The heading of a file: the number of its row, and which part stands in which column. */
 export interface Heading {
   readonly row: number;
   readonly places: ReadonlyMap<ColumnPart, number>;
@@ -91,9 +97,9 @@ function serialDay(text: string): CalendarDay | undefined {
  * Finds the heading: the first row in which every column that the layout cannot do without is named.
  * @returns undefined where no row of the first thirty is one
  */
-export function findHeading(rows: readonly (readonly string[])[], layout: BankLayout): Heading | undefined {
+export function findHeading(rows: readonly BankRow[], layout: BankLayout): Heading | undefined {
   const parts = partsOf(layout);
-  for (const [row, cells] of rows.slice(0, HEADING_WITHIN_ROWS).entries()) {
+  for (const { number: row, cells } of rows.slice(0, HEADING_WITHIN_ROWS)) {
     const places = placesIn(cells.map(plainHead), parts);
     if (parts.every(({ part, needed }) => !needed || places.has(part))) return { row, places };
   }
@@ -104,10 +110,7 @@ export function findHeading(rows: readonly (readonly string[])[], layout: BankLa
  * The layout that a file is written in: of those whose heading is found the one that names most columns, and
  * of equals the first.
  */
-export function layoutOf(
-  rows: readonly (readonly string[])[],
-  layouts: readonly BankLayout[],
-): BankLayout | undefined {
+export function layoutOf(rows: readonly BankRow[], layouts: readonly BankLayout[]): BankLayout | undefined {
   let best: { layout: BankLayout; named: number } | undefined;
   for (const layout of layouts) {
     const named = findHeading(rows, layout)?.places.size ?? 0;

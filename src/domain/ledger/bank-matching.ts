@@ -11,6 +11,8 @@ export interface OpenLine {
   readonly amount: Fen;
   readonly counterparty: string;
   readonly reference: string;
+  /** What the bank says of it, or the voucher's summary. */
+  readonly text: string;
   /** Lines of one voucher belong together; a bank's lines belong to nothing. */
   readonly voucher?: string;
   /** The voucher that this line's voucher takes back. */
@@ -179,11 +181,16 @@ function wholeGroup(lines: readonly PlacedLine[], amount: Fen): PlacedLine[] | u
   return ways.size === 1 ? fitting[0] : undefined;
 }
 
-/** The same paper or the same people: a reference or a counterparty that both name. */
-function isAlike(one: PlacedLine, other: PlacedLine): boolean {
-  const sameReference = one.reference !== '' && one.reference === other.reference;
-  const sameCounterparty = one.counterparty !== '' && one.counterparty === other.counterparty;
-  return sameReference || sameCounterparty;
+/** The same paper or the same people: a reference or counterparty that both name, in a field or in words. */
+function isAlike(one: OpenLine, other: OpenLine): boolean {
+  const names = (line: OpenLine, name: string, field: string): boolean =>
+    name !== '' && (field === name || line.text.includes(name));
+  return (
+    names(other, one.reference, other.reference) ||
+    names(one, other.reference, one.reference) ||
+    names(other, one.counterparty, other.counterparty) ||
+    names(one, other.counterparty, one.counterparty)
+  );
 }
 
 function apart(one: PlacedLine, other: PlacedLine): number {

@@ -10,14 +10,14 @@ export interface ReconciledLine {
   readonly on: CalendarDay;
   readonly amount: Fen;
   /** What was said about it while it stands alone. */
-  readonly explanation?: Explanation;
+  readonly explanation?: Explanation | undefined;
 }
 
 /** Lines that were matched, of either side; where their sums differ, why. */
 export interface MatchedGroup {
   readonly id: string;
   readonly lineIds: readonly string[];
-  readonly explanation?: Explanation;
+  readonly explanation?: Explanation | undefined;
 }
 
 /** An account as far as its statements reach. */
@@ -61,7 +61,7 @@ export interface Reconciliation {
   readonly notYetInBooks: readonly OutstandingItem[];
   /** Matched with a difference that is the bank's (its error, its delay): taken from the bank's balance. */
   readonly bankDifferences: readonly ExplainedDifference[];
-  /** Matched with a difference that is ours (charge or interest not booked, our error): added to the books. */
+  /** Matched with a difference that is ours (charge, interest, our error): added to the books' balance. */
   readonly booksDifferences: readonly ExplainedDifference[];
   /** The bank's opening balance less what the books had then: nobody has said why. Zero where all is well. */
   readonly unexplained: Fen;

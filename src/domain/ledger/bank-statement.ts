@@ -2,11 +2,18 @@ import type { CalendarDay } from '../calendar/calendar-day';
 import { type Fen, readYuan } from '../money/fen';
 import { halfWidth } from '../shared/half-width';
 import type { Problem } from '../shared/problem';
-import { type BankLayout, type ColumnPart, findHeading, type Heading, readBankDay } from './bank-layout';
+import {
+  type BankLayout,
+  type BankRow,
+  type ColumnPart,
+  findHeading,
+  type Heading,
+  readBankDay,
+} from './bank-layout';
 
 /** One line of a bank's statement. */
 export interface StatementLine {
-  /** The row of the file it stands in, from 1, as a person counts. */
+  /** The row of the file it stands in, as a spreadsheet shows it. */
   readonly row: number;
   readonly bookedOn: CalendarDay;
   /** Fen as the account's holder sees it: in above zero, out below. */
@@ -34,9 +41,9 @@ const LONGEST_TEXT = 200;
 
 /**
  * Reads the rows of a statement by its bank's layout: every bad cell is named, none is guessed.
- * @param rows the cells as text, heading and whatever stands above it included
+ * @param rows heading and whatever stands above it included
  */
-export function readStatement(rows: readonly (readonly string[])[], layout: BankLayout): ReadStatement {
+export function readStatement(rows: readonly BankRow[], layout: BankLayout): ReadStatement {
   const heading = findHeading(rows, layout);
   if (heading === undefined) {
     const { day, text } = layout.columns;
@@ -45,9 +52,9 @@ export function readStatement(rows: readonly (readonly string[])[], layout: Bank
   }
   const lines: StatementLine[] = [];
   const problems: Problem[] = [];
-  for (const [place, cells] of rows.slice(heading.row + 1).entries()) {
-    const row = new StatementRow({ cells, layout, heading, row: heading.row + place + 2 });
-    if (row.isBlank || row.isFooter) continue;
+  for (const { number, cells } of rows) {
+    const row = new StatementRow({ cells, layout, heading, row: number });
+    if (number <= heading.row || row.isBlank || row.isFooter) continue;
     const line = row.read();
     problems.push(...row.problems);
     if (line !== undefined) lines.push(line);

@@ -21,6 +21,8 @@ export interface CostAsked {
   readonly collectiveId: string;
   readonly contractId: string | undefined;
   readonly month: Month | undefined;
+  /** The day on which the bank paid it. */
+  readonly on?: CalendarDay | undefined;
 }
 
 interface Charge {
@@ -43,7 +45,7 @@ export class DeductionViewService {
   /** @param refused the form as it came back, in place of a filled one */
   async pageOf(visit: PageVisit, asked: CostAsked, refused?: FormState): Promise<DeductionFormPageProps> {
     const { collectiveId, month } = asked;
-    const day = this.bookingDay(month);
+    const day = asked.on ?? this.bookingDay(month);
     const charges: Charge[] = [];
     for (const contract of await this.deductions.listContracts(collectiveId, day)) {
       charges.push({ contract, ...(await this.deductions.suggestCharge(collectiveId, contract, day)) });

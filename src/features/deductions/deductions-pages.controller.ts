@@ -27,10 +27,10 @@ export class DeductionsPagesController {
   @HtmlPage()
   show(
     @Param('collectiveId') collectiveId: string,
-    @Query() { contract, month }: DeductionQuery,
+    @Query() { contract, month, on }: DeductionQuery,
     @Visit() visit: PageVisit,
   ): Promise<string> {
-    return this.draw(visit, { collectiveId, contractId: contract, month });
+    return this.draw(visit, { collectiveId, contractId: contract, month, on });
   }
 
   @Post()

@@ -1,4 +1,4 @@
-import { IdField, MonthField } from '../../platform/http/form-fields';
+import { DayField, IdField, MonthField } from '../../platform/http/form-fields';
 
 /**
  * What the address of the cost's page may carry: the contract it is filled from, and the month it is
@@ -10,4 +10,8 @@ export class DeductionQuery {
 
   @MonthField({ optional: true })
   month?: string;
+
+  /** The day on which the bank paid it. */
+  @DayField({ optional: true })
+  on?: string;
 }

@@ -1,4 +1,4 @@
-import { IdField, MonthField, TextField } from '../../platform/http/form-fields';
+import { DayField, IdField, MonthField, TextField } from '../../platform/http/form-fields';
 
 /** What the address of the slip's page may carry: the station, and the month of generation. */
 export class SettlementQuery {
@@ -13,4 +13,14 @@ export class SettlementQuery {
 export class ReceiptQuery extends SettlementQuery {
   @TextField(20, { optional: true })
   stream?: string;
+
+  /** What it is for by its ids, with commas between; the bank's own amount and day. */
+  @TextField(1_000, { optional: true })
+  owed?: string;
+
+  @TextField(30, { optional: true })
+  amount?: string;
+
+  @DayField({ optional: true })
+  on?: string;
 }

@@ -30,8 +30,9 @@ export class ReceiptPagesController {
     @Query() query: ReceiptQuery,
     @Visit() visit: PageVisit,
   ): Promise<string> {
-    const { asset, stream, month } = query;
-    return this.draw(visit, { collectiveId, assetId: asset, stream, month });
+    const { asset, stream, month, owed, amount, on } = query;
+    const bank = owed === undefined ? undefined : { owed: owed.split(','), amount, on };
+    return this.draw(visit, { collectiveId, assetId: asset, stream, month, bank });
   }
 
   @Post()

@@ -21,6 +21,14 @@ export interface IncomeAsked {
   readonly stream: string | undefined;
   /** The month it is booked in. */
   readonly month: Month | undefined;
+  /** A credit of the bank that it is for: what it clears, the bank's amount and day. */
+  readonly bank?:
+    | {
+        readonly owed: readonly string[];
+        readonly amount: string | undefined;
+        readonly on: CalendarDay | undefined;
+      }
+    | undefined;
 }
 
 /** The pages on which money that came is ticked off, and rent that fell due is entered. */
@@ -44,10 +52,15 @@ export class ReceiptViewService {
     const open = (await this.income.listReceivables(collectiveId)).filter((each) => each.outstanding > 0n);
     const chosen = open.filter((each) => isChosen(each, asked));
     const total = sumFen(chosen.map((each) => each.outstanding));
+    const [only, another] = chosen;
+    // A credit may be a part of the one thing that is owed.
+    const part = only !== undefined && another === undefined ? asked.bank?.amount : undefined;
     const values = {
-      receivedOn: this.bookingDay(month),
-      amount: chosen.length === 0 ? undefined : plainYuan(total),
-      ...Object.fromEntries(chosen.map((each) => [receivableField(each.id), plainYuan(each.outstanding)])),
+      receivedOn: asked.bank?.on ?? this.bookingDay(month),
+      amount: chosen.length === 0 ? undefined : (asked.bank?.amount ?? plainYuan(total)),
+      ...Object.fromEntries(
+        chosen.map((each) => [receivableField(each.id), part ?? plainYuan(each.outstanding)]),
+      ),
     };
     return {
       ...(await this.frameOf(visit, asked)),
@@ -128,7 +141,8 @@ function inOrder(open: readonly ReceivableState[], chosen: readonly ReceivableSt
 }
 
 /** Money of one asset comes without the subsidy, which the state pays apart. */
-function isChosen(owed: ReceivableState, { assetId, stream }: IncomeAsked): boolean {
+function isChosen(owed: ReceivableState, { assetId, stream, bank }: IncomeAsked): boolean {
+  if (bank !== undefined) return bank.owed.includes(owed.id);
   if (stream !== undefined) return owed.stream === stream;
   return owed.assetId === assetId && owed.stream !== 'subsidy';
 }

@@ -7,6 +7,7 @@ import type { Problem } from '../../domain/shared/problem';
 import { Database } from '../../platform/database/database';
 import { AssetsService } from '../assets/assets.service';
 import { IncomeReadService } from '../income/income-read.service';
+import { BankReadService } from '../ledger/bank-read.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 
 /** What a month still wants, asked of each step. */
@@ -17,6 +18,7 @@ export class MonthTasksService {
     private readonly assets: AssetsService,
     private readonly income: IncomeReadService,
     private readonly books: LedgerReadService,
+    private readonly bank: BankReadService,
   ) {}
 
   /** Everything that keeps a month from being held. */
@@ -26,7 +28,10 @@ export class MonthTasksService {
     db: EntityManager = this.database.reader,
   ): Promise<Problem[]> {
     const { openedOn } = await this.books.requireChain(collectiveId, db);
-    return incomeClosingProblems(month, openedOn, await this.listStations(collectiveId, db));
+    return [
+      ...incomeClosingProblems(month, openedOn, await this.listStations(collectiveId, db)),
+      ...(await this.bank.closingProblems(collectiveId, month, db)),
+    ];
   }
 
   /** The stations with the months whose slips are entered. */

@@ -12,7 +12,7 @@ import type { MonthRow } from '../../domain/ledger/month-states';
 import type { Problem } from '../../domain/shared/problem';
 import { problemSentence } from '../../glossary/sentences';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
-import type { MonthWork, RunningSurplus } from '../../platform/views/month-frame';
+import type { MonthBlocker, MonthWork, RunningSurplus } from '../../platform/views/month-frame';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { SurplusService } from '../surplus/surplus.service';
 import { MonthIncomeTasksService, slipTaskId } from './month-income-tasks.service';
@@ -53,7 +53,7 @@ export class MonthWorkService {
     return {
       month,
       tasks: numberTasks(drafts),
-      blockers: numberBlockers(problems, drafts, taskIdOf),
+      blockers: numberBlockers(problems, drafts, taskIdOf).map((blocker) => atBank(collectiveId, blocker)),
       surplus: await this.surplusOf(collectiveId, month),
       sentence: problemSentence,
       ...(mayHold ? { holdAction: `${villagePaths(collectiveId).month(month)}/hold` } : {}),
@@ -106,6 +106,13 @@ function holdTask(problems: readonly Problem[], isOpen: boolean): TaskDraft {
   const waitsForIds = problems.map(taskIdOf).filter((id) => id !== HOLD);
   const state = !isOpen ? 'done' : problems.length > 0 ? 'locked' : 'todo';
   return { id: HOLD, kind: 'hold', state, waitsForIds };
+}
+
+/** A line of the bank that is open leads to its account's page. */
+function atBank(collectiveId: string, blocker: MonthBlocker): MonthBlocker {
+  const { code, field } = blocker.problem;
+  if (code !== 'months.bankLineOpen') return blocker;
+  return { ...blocker, href: `${villagePaths(collectiveId).bank}/${field}/matching` };
 }
 
 function taskIdOf(problem: Problem): string {

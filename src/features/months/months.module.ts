@@ -5,6 +5,7 @@ import { CollectivesModule } from '../collectives/collectives.module';
 import { DeductionsModule } from '../deductions/deductions.module';
 import { DistributionModule } from '../distribution/distribution.module';
 import { IncomeModule } from '../income/income.module';
+import { BankModule } from '../ledger/bank.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { NoticesModule } from '../notices/notices.module';
 import { SurplusModule } from '../surplus/surplus.module';
@@ -12,6 +13,7 @@ import { UsersModule } from '../users/users.module';
 import { MonthClosingViewService } from './month-closing-view.service';
 import { ChartChangeEntity } from './chart-change.entity';
 import { ChartChangeService } from './chart-change.service';
+import { BankStepsService } from './bank-steps.service';
 import { MonthIncomeTasksService } from './month-income-tasks.service';
 import { MonthPagesController } from './month-pages.controller';
 import { MonthReadinessService } from './month-readiness.service';
@@ -36,6 +38,7 @@ import { YearEndViewService } from './year-end-view.service';
 @Module({
   imports: [
     AssetsModule,
+    BankModule,
     CollectivesModule,
     DeductionsModule,
     DistributionModule,
@@ -50,6 +53,7 @@ import { YearEndViewService } from './year-end-view.service';
   providers: [
     MonthClosingViewService,
     ChartChangeService,
+    BankStepsService,
     MonthIncomeTasksService,
     MonthReadinessService,
     MonthSpendingTasksService,
@@ -67,6 +71,7 @@ import { YearEndViewService } from './year-end-view.service';
     YearEndViewService,
   ],
   exports: [
+    BankStepsService,
     ChartChangeService,
     MonthReadinessService,
     MonthTasksService,

@@ -13,6 +13,11 @@ export function FenColumn(name: string): PropertyDecorator {
   return Column({ name, type: 'bigint', transformer: fenTransformer });
 }
 
+/** A money column that may be empty. */
+export function OptionalFenColumn(name: string): PropertyDecorator {
+  return Column({ name, type: 'bigint', nullable: true, transformer: fenTransformer });
+}
+
 /** The collective a row belongs to: first in every key of a book table. */
 export function CollectiveColumn(): PropertyDecorator {
   return PrimaryColumn({ name: 'collective_id', type: 'varchar' });
@@ -36,6 +41,11 @@ export function OptionalTextColumn(name: string): PropertyDecorator {
 /** A whole-number column (counts, positions, versions). */
 export function CountColumn(name: string): PropertyDecorator {
   return Column({ name, type: 'integer' });
+}
+
+/** A whole-number column that may be empty. */
+export function OptionalCountColumn(name: string): PropertyDecorator {
+  return Column({ name, type: 'integer', nullable: true });
 }
 
 /** A structured value kept as JSON text, the same on both engines; fen inside travel as decimal strings. */

@@ -15,6 +15,7 @@ export interface VillagePaths {
   /** The list of books and reports. */
   readonly books: string;
   readonly yearEnd: string;
+  readonly bank: string;
   month(month: string): string;
   /** A form: `settlements`, `receipts`, `income` or `deductions`, with what it is to be filled from. */
   entry(of: 'settlements' | 'receipts' | 'income' | 'deductions', query?: PathQuery): string;
@@ -50,6 +51,7 @@ export function villagePaths(collectiveId: string): VillagePaths {
     trialBalance: `${home}/trial-balance`,
     books: `${home}/books`,
     yearEnd: `${home}/year-end`,
+    bank: `${home}/bank`,
     month: (month) => `${home}/months/${month}`,
     entry: (of, query = {}) => withQuery(`${home}/${of}/new`, query),
     asset: (id) => `${home}/assets/${id}`,

@@ -42,7 +42,7 @@ export class ImportPreviewsService {
   ) {}
 
   /**
-   * Reads what was uploaded and keeps it for a day, if it can be read and has the columns wanted. What its
+   * Reads what was uploaded and keeps it for a day, if it can be read and has the columns wanted, if any. What its
    * cells mean is for the feature to say.
    * @throws FormProblems `file.*`
    */
@@ -53,7 +53,7 @@ export class ImportPreviewsService {
   ): Promise<string> {
     const { source, wanted } = given;
     const table = await readTable(source);
-    recordsOf(table, wanted.columns, wanted.others);
+    if (wanted.columns.length > 0) recordsOf(table, wanted.columns, wanted.others);
     const digest = createHash('sha256')
       .update('pasted' in source ? source.pasted : source.bytes)
       .digest('hex');

@@ -17,6 +17,7 @@ const line = (id: string, day: number, amount: bigint, wish: Partial<OpenLine> =
   amount,
   counterparty: '',
   reference: '',
+  text: '',
   ...wish,
 });
 
@@ -65,6 +66,12 @@ describe('what seems to be the same money', () => {
       why: 'equal amounts told apart by reference',
       bank: [line('a', 2, 5n, { reference: '7' }), line('b', 2, 5n, { reference: '8' })],
       books: [line('x', 2, 5n, { reference: '8' }), line('y', 2, 5n, { reference: '7' })],
+      expected: ['a=y reference', 'b=x reference'],
+    },
+    {
+      why: 'equal amounts told apart by the words of the summary',
+      bank: [line('a', 2, 5n, { counterparty: 'Wang' }), line('b', 2, 5n, { reference: '77' })],
+      books: [line('x', 2, 5n, { text: 'slip 77' }), line('y', 2, 5n, { text: 'rent of Wang' })],
       expected: ['a=y reference', 'b=x reference'],
     },
     {
@@ -178,7 +185,7 @@ describe('the search for a sum', () => {
   });
 
   it('looks at forty parts and not at forty-one', () => {
-    const many = (count: number) => [...Array(count - 2).fill(1000), 4, 5] as number[];
+    const many = (count: number) => [...Array<number>(count - 2).fill(1000), 4, 5];
     expect(found(9, ...many(40))).toEqual([5, 4]);
     expect(found(9, ...many(41))).toBeUndefined();
   });

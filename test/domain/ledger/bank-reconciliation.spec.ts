@@ -72,7 +72,7 @@ describe('the reconciliation of an account', () => {
     });
   });
 
-  it('takes an earlier booking that reached the bank later, or is explained, out of the opening balance', () => {
+  it('takes an earlier booking that came late, or is explained, out of the opening balance', () => {
     const earlier = account({
       bankOpening: 1000n,
       books: [line('o', '2025-01-01', 1000n), line('c', '2025-05-30', -200n)],

@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { type BankLayout, findHeading, layoutOf, readBankDay } from '../../../src/domain/ledger/bank-layout';
+import {
+  type BankLayout,
+  type BankRow,
+  findHeading,
+  layoutOf,
+  readBankDay,
+} from '../../../src/domain/ledger/bank-layout';
 import { lineMarks, readStatement } from '../../../src/domain/ledger/bank-statement';
 
+const readLayout: (text: string) => BankLayout = parse;
 const layoutIn = (id: string): BankLayout =>
-  parse(readFileSync(join(__dirname, `../../../seeds/bank-layouts/${id}.yaml`), 'utf8'));
+  readLayout(readFileSync(join(__dirname, `../../../seeds/bank-layouts/${id}.yaml`), 'utf8'));
 const generic = layoutIn('generic');
 const twoColumns = layoutIn('rural-commercial-bank');
 const marked = layoutIn('rural-credit-cooperative');
@@ -33,10 +40,14 @@ describe('a day as a bank writes it', () => {
   });
 });
 
+/** The rows of a file that hold something, numbered as a spreadsheet does. */
+const rowsOf = (cells: readonly string[][]): BankRow[] =>
+  cells.map((each, place) => ({ number: place + 1, cells: each })).filter((row) => row.cells.length > 0);
+
 const amountsOf = (layout: BankLayout, head: string[], ...rows: string[][]) =>
-  readStatement([head, ...rows], layout).lines.map(({ amount }) => amount);
+  readStatement(rowsOf([head, ...rows]), layout).lines.map(({ amount }) => amount);
 const codesOf = (layout: BankLayout, head: string[], ...rows: string[][]) =>
-  readStatement([head, ...rows], layout).problems.map(({ code, field }) => `${field} ${code}`);
+  readStatement(rowsOf([head, ...rows]), layout).problems.map(({ code, field }) => `${field} ${code}`);
 
 describe('the sign of an amount', () => {
   const signed = ['日期', '摘要', '金额'];
@@ -98,7 +109,10 @@ describe('the sign of an amount', () => {
   });
 
   it('takes no line from a row with a bad cell, and the good ones beside it', () => {
-    const read = readStatement([signed, [day, 'a', '1'], ['bad', 'b', 'bad'], [day, 'c', '3']], generic);
+    const read = readStatement(
+      rowsOf([signed, [day, 'a', '1'], ['bad', 'b', 'bad'], [day, 'c', '3']]),
+      generic,
+    );
     expect(read.lines.map(({ row, text }) => [row, text])).toEqual([
       [2, 'a'],
       [4, 'c'],
@@ -120,9 +134,9 @@ describe('a statement', () => {
   ];
 
   it('is read below its preamble and above its totals', () => {
-    const { heading, lines, problems } = readStatement(file, twoColumns);
+    const { heading, lines, problems } = readStatement(rowsOf(file), twoColumns);
     expect(problems).toEqual([]);
-    expect(heading?.row).toBe(3);
+    expect(heading?.row).toBe(4);
     expect(lines).toEqual([
       {
         row: 5,
@@ -147,13 +161,19 @@ describe('a statement', () => {
 
   it('is turned round where the bank lists the latest line first', () => {
     const turned = [...file.slice(0, 4), file[5] ?? [], file[4] ?? []];
-    expect(readStatement(turned, twoColumns).lines.map(({ reference }) => reference)).toEqual(['A1', 'A2']);
+    expect(readStatement(rowsOf(turned), twoColumns).lines.map(({ reference }) => reference)).toEqual([
+      'A1',
+      'A2',
+    ]);
     const oneDay = turned.map((row) => row.map((cell) => cell.replace('20250603', '20250602')));
-    expect(readStatement(oneDay, twoColumns).lines.map(({ reference }) => reference)).toEqual(['A1', 'A2']);
+    expect(readStatement(rowsOf(oneDay), twoColumns).lines.map(({ reference }) => reference)).toEqual([
+      'A1',
+      'A2',
+    ]);
   });
 
   it('without its heading is refused as a whole', () => {
-    const read = readStatement(file.slice(4), twoColumns);
+    const read = readStatement(rowsOf(file.slice(4)), twoColumns);
     expect(read.lines).toEqual([]);
     expect(read.problems.map(({ code }) => code)).toEqual(['bank.noHeading']);
   });
@@ -164,25 +184,25 @@ describe('a statement', () => {
     { head: ['交易日期', '摘要', '借贷标志', '交易金额', '余额'], id: 'rural-credit-cooperative' },
     { head: ['日期', '金额'], id: undefined },
   ])('headed $head is of layout $id', ({ head, id }) => {
-    expect(layoutOf([head], [generic, twoColumns, marked])?.id).toBe(id);
+    expect(layoutOf(rowsOf([head]), [generic, twoColumns, marked])?.id).toBe(id);
   });
 
   it('has its heading within thirty rows', () => {
     const head = ['日期', '摘要', '金额'];
     const above = (rows: number) => [...Array<string[]>(rows).fill(['x']), head];
-    expect(findHeading(above(29), generic)?.row).toBe(29);
-    expect(findHeading(above(30), generic)).toBeUndefined();
+    expect(findHeading(rowsOf(above(29)), generic)?.row).toBe(30);
+    expect(findHeading(rowsOf(above(30)), generic)).toBeUndefined();
   });
 });
 
 describe('the mark of a line', () => {
   const lines = readStatement(
-    [
+    rowsOf([
       ['日期', '摘要', '金额'],
       ['2025-06-01', '工资', '-50'],
       ['2025-06-01', '工资', '-50'],
       ['2025-06-02', '工资', '-50'],
-    ],
+    ]),
     generic,
   ).lines;
 

@@ -1,3 +1,4 @@
+import { bankTables } from './books-bank.tables';
 import { filesTables } from './books-files.tables';
 import { yearEndTables } from './books-yearend.tables';
 import { voucherTables } from './books-vouchers.tables';
@@ -66,6 +67,8 @@ export const booksTables: readonly TableDefinition[] = [
   ...ledgerTables,
   ...filesTables,
   ...yearEndTables,
+  ...bankTables,
+  ...filesTables,
   ...voucherTables,
 ];
 

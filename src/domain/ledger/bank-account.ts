@@ -1,0 +1,85 @@
+import type { CalendarDay } from '../calendar/calendar-day';
+import type { Problem } from '../shared/problem';
+import { readDay } from '../shared/typed-fields';
+import type { Chart } from './chart';
+import type { Pool } from './journal-entry';
+
+/** A bank account as typed. */
+export interface BankAccountForm {
+  readonly label: string;
+  readonly bank: string;
+  /** The last four digits of its number; the rest is never kept. */
+  readonly lastFour: string;
+  /** The account of the books that mirrors it; the chart's bank account where blank. */
+  readonly ledgerAccount: string;
+  /** The only pool of that account, where several bank accounts share it; blank for all. */
+  readonly pool: string;
+  readonly openedOn: string;
+}
+
+/** A bank account and the lines of the books it answers for: those of an account, of one pool or of all. */
+export interface BankAccount {
+  readonly label: string;
+  readonly bank: string;
+  readonly lastFour: string;
+  readonly ledgerAccount: string;
+  readonly pool: Pool | null;
+  readonly openedOn: CalendarDay;
+}
+
+/** Which lines of the books a bank account answers for. */
+export type BooksScope = Pick<BankAccount, 'ledgerAccount' | 'pool'>;
+
+const POOLS: readonly Pool[] = ['pv', 'other', 'members', 'earmarked'];
+
+/**
+ * Reads a bank account; a line of the books belongs to one bank account at most.
+ * @param others the bank accounts there are
+ * @returns every problem: `form.missing`, `calendar.notADay`, `bank.lastFourWrong`, `bank.notABankAccount`,
+ *   `bank.poolUnknown`, `bank.scopeTaken`
+ */
+export function readBankAccount(
+  form: BankAccountForm,
+  chart: Chart,
+  others: readonly BankAccount[],
+): { account: BankAccount | undefined; problems: Problem[] } {
+  const problems: Problem[] = [];
+  for (const field of ['label', 'bank'] as const) {
+    if (form[field].trim() === '') problems.push({ code: 'form.missing', field });
+  }
+  if (!/^\d{4}$/.test(form.lastFour)) {
+    problems.push({ code: 'bank.lastFourWrong', field: 'lastFour', value: form.lastFour });
+  }
+  const openedOn = readDay({ field: 'openedOn', value: form.openedOn }, problems);
+  const ledgerAccount = form.ledgerAccount === '' ? chart.roles.bank : form.ledgerAccount;
+  if (!isBankLedgerAccount(chart, ledgerAccount)) {
+    problems.push({ code: 'bank.notABankAccount', field: 'ledgerAccount', value: ledgerAccount });
+  }
+  const pool = POOLS.find((each) => each === form.pool) ?? null;
+  if (pool === null && form.pool !== '') {
+    problems.push({ code: 'bank.poolUnknown', field: 'pool', value: form.pool });
+  }
+  const taken = others.find((other) => overlaps(other, { ledgerAccount, pool }));
+  if (taken !== undefined) {
+    const facts = { other: taken.label };
+    problems.push({ code: 'bank.scopeTaken', field: 'ledgerAccount', value: ledgerAccount, facts });
+  }
+  if (problems.length > 0 || openedOn === undefined) return { account: undefined, problems };
+  const { label, bank, lastFour } = form;
+  return {
+    account: { label: label.trim(), bank: bank.trim(), lastFour, ledgerAccount, pool, openedOn },
+    problems,
+  };
+}
+
+/** The chart's account of money at banks, or a detail account of it. */
+export function isBankLedgerAccount(chart: Chart, code: string): boolean {
+  return chart.accounts.has(code) && code.startsWith(chart.roles.bank);
+}
+
+/** Whether a line could belong to both: one account is the other's or a detail of it, and the pools meet. */
+function overlaps(one: BooksScope, other: BooksScope): boolean {
+  const accounts =
+    one.ledgerAccount.startsWith(other.ledgerAccount) || other.ledgerAccount.startsWith(one.ledgerAccount);
+  return accounts && (one.pool === null || other.pool === null || one.pool === other.pool);
+}

@@ -1,0 +1,163 @@
+import { Injectable } from '@nestjs/common';
+import type { ColumnPart } from '../../domain/ledger/bank-layout';
+import { plainYuan, sumFen } from '../../domain/money/fen';
+import type { Problem } from '../../domain/shared/problem';
+import { problemSentence } from '../../glossary/sentences';
+import { labelOf } from '../../glossary/terms';
+import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
+import type { PageVisit } from '../../platform/http/page-visit';
+import { ImportPreviewsService, type KeptTable } from '../../platform/spreadsheets/import-previews.service';
+import type { FormState } from '../../platform/views/error-summary';
+import { BankImportService, type StatementForm, type StatementPreview } from './bank-import.service';
+import type { PreviewRow, StatementPreviewPageProps, StatementUploadPageProps } from './bank-import.pages';
+import { BankLayoutsService } from './bank-layouts.service';
+import type { BankPlace } from './bank-matched';
+import { bankPaths } from './bank-paths';
+import { BankReadService } from './bank-read.service';
+import { accountTitle, lastDayOf } from './bank-view.service';
+
+/** The kind under which a statement's table is kept between looking and taking over. */
+export const STATEMENT_KIND = 'bankStatement';
+
+/** A file kept, of which account. */
+export type KeptPlace = BankPlace & { readonly keptId: string };
+
+/** The parts that are amounts. */
+const MONEY_PARTS: ReadonlySet<ColumnPart> = new Set(['amount', 'in', 'out', 'balance']);
+
+/** More rows than this are not drawn, unless something is wrong with them. */
+const ROWS_SHOWN = 200;
+
+/** The pages of an import: the file, and what it would do. */
+@Injectable()
+export class BankImportViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly previews: ImportPreviewsService,
+    private readonly imports: BankImportService,
+    private readonly layouts: BankLayoutsService,
+    private readonly reading: BankReadService,
+  ) {}
+
+  async uploadPage(visit: PageVisit, at: BankPlace, refused?: FormState): Promise<StatementUploadPageProps> {
+    const { collectiveId, accountId } = at;
+    const state = await this.reading.requireState(collectiveId, accountId);
+    const paths = bankPaths(collectiveId, accountId);
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'vouchers' }),
+      account: accountTitle(state.account),
+      action: paths.importing,
+      form: refused ?? filledForm({}),
+      backHref: paths.accounts,
+      through: lastDayOf(state),
+    };
+  }
+
+  /** The statement as the kept table and what was typed make it. @throws DomainError `file.previewGone` */
+  async formOf(at: KeptPlace, typed: Readonly<Record<string, string | undefined>>): Promise<StatementForm> {
+    const kept = await this.previews.requireKept(at.collectiveId, { kind: STATEMENT_KIND, id: at.keptId });
+    return statementForm(kept, typed);
+  }
+
+  /** @throws DomainError `file.previewGone`, `bank.unknown` */
+  async previewPage(
+    visit: PageVisit,
+    at: KeptPlace,
+    refused?: FormState,
+  ): Promise<StatementPreviewPageProps> {
+    const { collectiveId, accountId, keptId } = at;
+    const kept = await this.previews.requireKept(collectiveId, { kind: STATEMENT_KIND, id: keptId });
+    const { account } = await this.reading.requireState(collectiveId, accountId);
+    const preview = await this.imports.preview(at, statementForm(kept, refused?.values ?? {}));
+    const problems = refused?.problems ?? preview.problems;
+    const { rows, hidden } = rowsOf(kept, preview);
+    const paths = bankPaths(collectiveId, accountId);
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'vouchers' }),
+      account: accountTitle(account),
+      fileName: kept.fileName,
+      action: paths.preview(keptId),
+      againHref: paths.importing,
+      form: { values: { ...told(preview), ...refused?.values }, problems, sentence: problemSentence },
+      layouts: this.layouts.listLayouts().map(({ id, name }) => ({ value: id, label: name })),
+      layout: preview.layout,
+      heads: partsOf(preview).map(([part]) => ({
+        label: labelOf(`bankPart.${part}`),
+        isMoney: MONEY_PARTS.has(part),
+      })),
+      rows,
+      hidden,
+      totals: preview.lines.length === 0 ? undefined : totalsOf(preview),
+      uncovered: preview.uncovered,
+    };
+  }
+}
+
+function statementForm(kept: KeptTable, typed: Readonly<Record<string, string | undefined>>): StatementForm {
+  const { layout = '', from = '', through = '', opening = '', closing = '' } = typed;
+  return { rows: kept.table.rows, digest: kept.digest, layout, from, through, opening, closing };
+}
+
+/** What the file says of itself fills the form. */
+function told({ layout, head }: StatementPreview): Record<string, string> {
+  return {
+    ...(layout === undefined ? {} : { layout: layout.id }),
+    ...(head === undefined
+      ? {}
+      : {
+          from: head.from,
+          through: head.through,
+          opening: plainYuan(head.opening),
+          closing: plainYuan(head.closing),
+        }),
+  };
+}
+
+function partsOf({ heading }: StatementPreview): [ColumnPart, number][] {
+  return [...(heading?.places ?? [])].sort(([, one], [, other]) => one - other);
+}
+
+function rowsOf(kept: KeptTable, preview: StatementPreview): { rows: PreviewRow[]; hidden: number } {
+  const { heading } = preview;
+  if (heading === undefined) return { rows: [], hidden: 0 };
+  const lines = new Map(preview.lines.map((line) => [line.row, line]));
+  const problems = new Map(preview.problems.map((problem) => [problem.field, problem]));
+  const parts = partsOf(preview);
+  const all = kept.table.rows
+    .filter(({ number }) => number > heading.row)
+    .map(({ number, cells }) => ({
+      row: number,
+      cells: parts.map(([part, place]) => ({
+        text: cells[place] ?? '',
+        field: `row.${String(number)}.${part}`,
+        isMoney: MONEY_PARTS.has(part),
+        wrong: sentenceOf(problems.get(`row.${String(number)}.${part}`)),
+      })),
+    }))
+    .map((row) => ({ ...row, note: noteOf(row, lines.get(row.row)) }));
+  const rows = all.filter((row, place) => place < ROWS_SHOWN || isWrong(row));
+  return { rows, hidden: all.length - rows.length };
+}
+
+function isWrong(row: PreviewRow): boolean {
+  return row.cells.some((cell) => cell.wrong !== undefined);
+}
+
+function noteOf(row: PreviewRow, line: StatementPreview['lines'][number] | undefined): PreviewRow['note'] {
+  if (line?.isKnown === true) return 'known';
+  return line === undefined && !isWrong(row) ? 'passedOver' : undefined;
+}
+
+function sentenceOf(problem: Problem | undefined): string | undefined {
+  return problem === undefined ? undefined : problemSentence(problem);
+}
+
+function totalsOf({ lines }: StatementPreview): NonNullable<StatementPreviewPageProps['totals']> {
+  const amounts = lines.map(({ amount }) => amount);
+  return {
+    count: lines.length,
+    known: lines.filter(({ isKnown }) => isKnown).length,
+    incoming: sumFen(amounts.filter((amount) => amount > 0n)),
+    outgoing: -sumFen(amounts.filter((amount) => amount < 0n)),
+  };
+}

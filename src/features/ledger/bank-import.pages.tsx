@@ -1,0 +1,178 @@
+import type { Fen } from '../../domain/money/fen';
+import { fieldLabel } from '../../glossary/terms';
+import { PostForm } from '../../platform/views/csrf-field';
+import { spanText } from '../../platform/views/day-text';
+import { ErrorSummary, fieldId, type FormState } from '../../platform/views/error-summary';
+import { Field, FormButtons, type Option, UploadField } from '../../platform/views/field';
+import { Money } from '../../platform/views/money';
+import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { ScrollBox } from '../../platform/views/table';
+
+/** A statement's file to choose. */
+export interface StatementUploadPageProps {
+  readonly frame: OfficeFrameProps;
+  readonly account: string;
+  readonly action: string;
+  readonly form: FormState;
+  readonly backHref: string;
+  /** The day the statements reach so far. */
+  readonly through?: string | undefined;
+}
+
+/** Choosing the file; what it says is shown before anything is taken over. */
+export function StatementUploadPage(page: StatementUploadPageProps) {
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone">
+        <h1>
+          导入对账单<span class="hint">{page.account}</span>
+        </h1>
+        <ErrorSummary form={page.form} />
+        <PostForm action={page.action} upload>
+          <UploadField form={page.form} label="对账单" />
+          <FormButtons submit="先看看" cancelHref={page.backHref}>
+            <span class="hint">先看再导入，这一步什么都不存进账。</span>
+          </FormButtons>
+        </PostForm>
+        <p class="small">
+          {page.through === undefined
+            ? '第一份对账单请从最早的导起：它的期初余额是核对的起点。'
+            : `已导入到 ${page.through}。重叠的天数没关系，同一笔只收一次。`}
+        </p>
+      </div>
+    </OfficeFrame>
+  );
+}
+
+/** A cell of the file as it stands there. */
+export interface PreviewCell {
+  readonly text: string;
+  /** Where a problem of it points to. */
+  readonly field: string;
+  /** An amount stands right. */
+  readonly isMoney: boolean;
+  /** What is wrong with it, as a sentence. */
+  readonly wrong?: string | undefined;
+}
+
+/** A row of the file below its heading. */
+export interface PreviewRow {
+  readonly row: number;
+  readonly cells: readonly PreviewCell[];
+  /** The line is there already, or the row only adds up and is passed over. */
+  readonly note?: 'known' | 'passedOver' | undefined;
+}
+
+/** A file as it would be taken over. */
+export interface StatementPreviewPageProps {
+  readonly frame: OfficeFrameProps;
+  readonly account: string;
+  readonly fileName: string;
+  readonly action: string;
+  readonly againHref: string;
+  readonly form: FormState;
+  readonly layouts: readonly Option[];
+  /** The layout it was read by, and whether somebody held it against a real statement. */
+  readonly layout?: { readonly name: string; readonly confirmed: boolean } | undefined;
+  readonly heads: readonly { readonly label: string; readonly isMoney: boolean }[];
+  readonly rows: readonly PreviewRow[];
+  /** Rows left out because nothing is wrong with them and there are too many to show. */
+  readonly hidden: number;
+  readonly totals?:
+    | { readonly count: number; readonly known: number; readonly incoming: Fen; readonly outgoing: Fen }
+    | undefined;
+  readonly uncovered?: { readonly from: string; readonly through: string } | undefined;
+}
+
+const ROW_WORDS = { known: '已有，不再收', passedOver: '合计行，不收' };
+
+function Totals({ totals }: { totals: NonNullable<StatementPreviewPageProps['totals']> }) {
+  return (
+    <p class="verdict">
+      {`读到 ${totals.count} 笔`}
+      {totals.known > 0 && `，其中 ${totals.known} 笔已经有了，不再收`}
+      {'；收入 '}
+      <Money fen={totals.incoming} />
+      {'，支出 '}
+      <Money fen={totals.outgoing} />。
+    </p>
+  );
+}
+
+function Rows({ page }: { page: StatementPreviewPageProps }) {
+  return (
+    <ScrollBox label="对账单里的各行">
+      <table class="data bank-preview">
+        <caption class="read-aloud">对账单里的各行</caption>
+        <thead>
+          <tr>
+            <th scope="col">行</th>
+            {page.heads.map((head) => (
+              <th scope="col" class={head.isMoney ? 'n' : undefined}>
+                {head.label}
+              </th>
+            ))}
+            <th scope="col" />
+          </tr>
+        </thead>
+        <tbody>
+          {page.rows.map((row) => (
+            <tr class={row.note === undefined ? undefined : 'is-known'}>
+              <th scope="row">{row.row}</th>
+              {row.cells.map((cell) => (
+                <td
+                  id={cell.wrong === undefined ? undefined : fieldId(cell.field)}
+                  class={cell.wrong !== undefined ? 'bad-cell' : cell.isMoney ? 'n' : undefined}
+                >
+                  {cell.text === '' && cell.wrong !== undefined ? '（空）' : cell.text}
+                  {cell.wrong !== undefined && <small>{cell.wrong}</small>}
+                </td>
+              ))}
+              <td class="word">{row.note === undefined ? '' : ROW_WORDS[row.note]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
+
+/** The file as it would be taken over: what it says of itself, every bad cell, and one button. */
+export function StatementPreviewPage(page: StatementPreviewPageProps) {
+  const { form } = page;
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone wide">
+        <h1>
+          看看对不对
+          <span class="hint">
+            {page.account}　{page.fileName === '' ? '粘贴的表格' : page.fileName}　金额单位：元
+          </span>
+        </h1>
+        <ErrorSummary form={form} />
+        {page.totals !== undefined && <Totals totals={page.totals} />}
+        {page.uncovered !== undefined && (
+          <p class="returned">
+            {`${spanText(page.uncovered.from, page.uncovered.through)}没有对账单。余额接得上，可以导入；有那几天的请补上。`}
+          </p>
+        )}
+        <PostForm action={page.action} entry class="bank-head">
+          <Field
+            form={form}
+            name="layout"
+            label={fieldLabel('layout')}
+            options={page.layouts}
+            hint={page.layout && !page.layout.confirmed ? '这种格式还没有拿真的对账单核过' : undefined}
+          />
+          <Field form={form} name="from" label={fieldLabel('from')} kind="day" />
+          <Field form={form} name="through" label={fieldLabel('through')} kind="day" />
+          <Field form={form} name="opening" label={fieldLabel('opening')} kind="number" unit="元" />
+          <Field form={form} name="closing" label={fieldLabel('closing')} kind="number" unit="元" />
+          <FormButtons submit="导入" cancelHref={page.againHref} />
+        </PostForm>
+        {page.rows.length > 0 && <Rows page={page} />}
+        {page.hidden > 0 && <p class="small">{`另有 ${page.hidden} 行没有毛病，没有列出。`}</p>}
+      </div>
+    </OfficeFrame>
+  );
+}

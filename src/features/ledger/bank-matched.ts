@@ -1,0 +1,74 @@
+import type { EntityManager } from 'typeorm';
+import type { Explanation } from '../../domain/ledger/bank-matching';
+import type { MatchedGroup } from '../../domain/ledger/bank-reconciliation';
+import { BankExplanationEntity } from './bank-explanation.entity';
+import { BankMatchLineEntity } from './bank-match-line.entity';
+import { BankMatchEntity } from './bank-match.entity';
+import { booksLineId } from './bank.queries';
+
+/** Which bank account of which collective. */
+export interface BankPlace {
+  readonly collectiveId: string;
+  readonly accountId: string;
+}
+
+/** The matches of an account that stand, and which lines they hold. */
+export interface Matched {
+  /** The latest first. */
+  readonly matches: readonly BankMatchEntity[];
+  readonly groups: readonly MatchedGroup[];
+  /** The standing match of a line. */
+  readonly matchOf: ReadonlyMap<string, string>;
+  /** How often a line was matched, undone matches counted. */
+  readonly turnsOf: ReadonlyMap<string, number>;
+}
+
+export async function readMatched(db: EntityManager, at: BankPlace): Promise<Matched> {
+  const all = await db.find(BankMatchEntity, { where: { ...at }, order: { doneAt: 'DESC', id: 'DESC' } });
+  const undone = new Set(all.flatMap(({ undoesId }) => (undoesId === null ? [] : [undoesId])));
+  const standing = all.filter(({ id, undoesId }) => undoesId === null && !undone.has(id));
+  const lines = await db
+    .createQueryBuilder(BankMatchLineEntity, 'line')
+    .innerJoin(BankMatchEntity, 'match', 'match.collectiveId = line.collectiveId AND match.id = line.matchId')
+    .where('line.collectiveId = :collectiveId AND match.collectiveId = :collectiveId', at)
+    .andWhere('match.accountId = :accountId', at)
+    .orderBy('line.matchId')
+    .addOrderBy('line.number')
+    .getMany();
+  const linesOf = new Map<string, string[]>();
+  const turnsOf = new Map<string, number>();
+  for (const line of lines) {
+    const id = lineIdOf(line);
+    turnsOf.set(id, (turnsOf.get(id) ?? 0) + 1);
+    const own = linesOf.get(line.matchId);
+    if (own === undefined) linesOf.set(line.matchId, [id]);
+    else own.push(id);
+  }
+  const groups = standing.map((match) => ({
+    id: match.id,
+    lineIds: linesOf.get(match.id) ?? [],
+    ...(match.code === null ? {} : { explanation: { code: match.code, note: match.note ?? '' } }),
+  }));
+  const matchOf = new Map(groups.flatMap(({ id, lineIds }) => lineIds.map((line) => [line, id])));
+  return { matches: standing, groups, matchOf, turnsOf };
+}
+
+/** The last word on each line that somebody explained. */
+export async function readExplanations(db: EntityManager, at: BankPlace): Promise<Map<string, Explanation>> {
+  const rows = await db.find(BankExplanationEntity, {
+    where: { ...at },
+    order: { saidAt: 'ASC', id: 'ASC' },
+  });
+  return new Map(rows.map((row) => [lineIdOf(row), { code: row.code, note: row.note }]));
+}
+
+/** The line of either side that a row points to. */
+export interface LinePointer {
+  readonly bankLineId: string | null;
+  readonly entryId: string | null;
+  readonly entryLine: number | null;
+}
+
+function lineIdOf({ bankLineId, entryId, entryLine }: LinePointer): string {
+  return bankLineId ?? booksLineId(entryId ?? '', entryLine ?? 0);
+}

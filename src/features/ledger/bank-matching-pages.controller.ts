@@ -1,0 +1,101 @@
+import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { h } from 'preact';
+import { readForm } from '../../platform/http/form-problems';
+import { HtmlPage } from '../../platform/http/html-page';
+import { officePage, refusedForm } from '../../platform/http/office-desk';
+import {
+  carryOut,
+  type Done,
+  type PagePost,
+  type PageVisit,
+  Posted,
+  Visit,
+} from '../../platform/http/page-visit';
+import type { FormState } from '../../platform/views/error-summary';
+import { AcceptCertainForm, ReconciliationQuery, TickedEntryForm, UndoMatchForm } from './bank.forms';
+import { BankMatchingPage } from './bank-matching.pages';
+import { BankMatchingService } from './bank-matching.service';
+import { BankMatchingViewService } from './bank-matching-view.service';
+import type { BankPlace } from './bank-matched';
+import { bankPaths } from './bank-paths';
+import { ReconciliationPage } from './bank-reconciliation.pages';
+import { BankReconciliationViewService } from './bank-reconciliation-view.service';
+
+/** The page on which bank and books are brought together, and the statement that joins them. */
+@ApiExcludeController()
+@Controller('villages/:collectiveId/bank/:accountId')
+export class BankMatchingPagesController {
+  constructor(
+    private readonly view: BankMatchingViewService,
+    private readonly matching: BankMatchingService,
+    private readonly reconciliations: BankReconciliationViewService,
+  ) {}
+
+  @Get('matching')
+  @HtmlPage()
+  show(@Param() at: BankPlace, @Visit() visit: PageVisit): Promise<string> {
+    return this.draw(visit, at);
+  }
+
+  @Post('matching')
+  @HtmlPage()
+  match(@Param() at: BankPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
+    return this.carryOut({ at, post, reply }, async () => {
+      const { bank, books, code, note } = await readForm(TickedEntryForm, post.body);
+      const ticked = { bank: Object.keys(bank ?? {}), books: Object.keys(books ?? {}), code, note };
+      await this.matching.match(placeOf(at), ticked, post.command);
+      return 'bankMatched';
+    });
+  }
+
+  @Post('matching/accept')
+  @HtmlPage()
+  accept(@Param() at: BankPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
+    return this.carryOut({ at, post, reply }, async () => {
+      const { shown } = await readForm(AcceptCertainForm, post.body);
+      await this.matching.acceptCertain(placeOf(at), shown, post.command);
+      return 'bankAccepted';
+    });
+  }
+
+  @Post('matching/undo')
+  @HtmlPage()
+  undo(@Param() at: BankPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
+    return this.carryOut({ at, post, reply }, async () => {
+      const form = await readForm(UndoMatchForm, post.body);
+      await this.matching.undo(placeOf(at), { ...form }, post.command);
+      return 'bankUndone';
+    });
+  }
+
+  @Get('reconciliation')
+  @HtmlPage()
+  async reconciliation(
+    @Param() at: BankPlace,
+    @Query() { on }: ReconciliationQuery,
+    @Visit() visit: PageVisit,
+  ): Promise<string> {
+    const props = await this.reconciliations.pageOf(visit, at, on);
+    return officePage(visit, 'bankReconciliation', h(ReconciliationPage, props));
+  }
+
+  private carryOut(
+    { at, post, reply }: { at: BankPlace; post: PagePost; reply: FastifyReply },
+    work: () => Promise<Done['said']>,
+  ): Promise<void> {
+    return carryOut(reply, post.body, {
+      work: async () => ({ next: bankPaths(at.collectiveId, at.accountId).matching, said: await work() }),
+      showAgain: (refused) => this.draw(post, at, refusedForm(refused)),
+    });
+  }
+
+  private async draw(visit: PageVisit, at: BankPlace, form?: FormState): Promise<string> {
+    return officePage(visit, 'bankMatching', h(BankMatchingPage, await this.view.pageOf(visit, at, form)));
+  }
+}
+
+function placeOf({ collectiveId, accountId }: BankPlace): BankPlace {
+  return { collectiveId, accountId };
+}

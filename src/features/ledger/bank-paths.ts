@@ -1,0 +1,35 @@
+import { type PathQuery, withQuery } from '../../platform/http/office-paths';
+
+/** The addresses of a bank account's pages. */
+export interface BankPaths {
+  readonly accounts: string;
+  readonly importing: string;
+  readonly matching: string;
+  readonly accept: string;
+  readonly undo: string;
+  readonly reconciliation: string;
+  /** A file taken in, to look at before it is taken over. */
+  preview(keptId: string): string;
+  line(lineId: string): string;
+  /** The reconciliation of a day, as a page or as a file. */
+  reconciliationOn(on: string, as?: 'xlsx' | 'pdf'): string;
+}
+
+/** The addresses below `/villages/<id>/bank`. */
+export function bankPaths(collectiveId: string, accountId: string): BankPaths {
+  const accounts = `/villages/${collectiveId}/bank`;
+  const home = `${accounts}/${accountId}`;
+  const on = (path: string, query: PathQuery): string => withQuery(path, query);
+  return {
+    accounts,
+    importing: `${home}/import`,
+    matching: `${home}/matching`,
+    accept: `${home}/matching/accept`,
+    undo: `${home}/matching/undo`,
+    reconciliation: `${home}/reconciliation`,
+    preview: (keptId) => `${home}/import/${keptId}`,
+    line: (lineId) => `${home}/lines/${lineId}`,
+    reconciliationOn: (day, as) =>
+      on(as === undefined ? `${home}/reconciliation` : `${home}/reconciliation.${as}`, { on: day }),
+  };
+}

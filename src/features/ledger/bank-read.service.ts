@@ -1,0 +1,163 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
+import type { Explanation, OpenLine } from '../../domain/ledger/bank-matching';
+import {
+  type AccountOnDay,
+  bankClosingProblems,
+  type MatchedGroup,
+} from '../../domain/ledger/bank-reconciliation';
+import type { Fen } from '../../domain/money/fen';
+import type { Problem } from '../../domain/shared/problem';
+import { Database } from '../../platform/database/database';
+import { type BankAccountRow, BankAccountsService } from './bank-accounts.service';
+import { BankLineEntity } from './bank-line.entity';
+import { readExplanations, readMatched } from './bank-matched';
+import type { BankMatchEntity } from './bank-match.entity';
+import { BankStatementEntity } from './bank-statement.entity';
+import { type BooksLine, readBooksBefore, readBooksLines } from './bank.queries';
+
+export type BankStatementRow = BankStatementEntity;
+export type BankMatchRow = BankMatchEntity;
+
+/** A line of either side with what became of it. */
+export interface LineState {
+  readonly id: string;
+  readonly on: string;
+  readonly amount: Fen;
+  readonly text: string;
+  readonly counterparty: string;
+  readonly reference: string;
+  /** The match it stands in. */
+  readonly matchId: string | undefined;
+  readonly explanation: Explanation | undefined;
+  /** How often it was matched, undone matches counted. */
+  readonly turns: number;
+  /** Its voucher, where it is a line of the books. */
+  readonly voucher: BooksLine | undefined;
+}
+
+/** A bank account with everything imported, booked, matched and explained. */
+export interface BankState {
+  readonly account: BankAccountRow;
+  /** By their first day. */
+  readonly statements: readonly BankStatementRow[];
+  readonly bank: readonly LineState[];
+  readonly books: readonly LineState[];
+  readonly booksOpening: Fen;
+  /** Matches that stand, the latest first. */
+  readonly matches: readonly BankMatchRow[];
+  readonly groups: readonly MatchedGroup[];
+}
+
+/** Reading the bank: what a statement said, what the books say, and which of it belongs together. */
+@Injectable()
+export class BankReadService {
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: BankAccountsService,
+  ) {}
+
+  /** @throws DomainError `bank.unknown` */
+  async requireState(
+    collectiveId: string,
+    accountId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<BankState> {
+    const account = await this.accounts.requireAccount(collectiveId, accountId, db);
+    const statements = await this.listStatements(collectiveId, accountId, db);
+    const at = { collectiveId, accountId };
+    const lines = await db.find(BankLineEntity, {
+      where: at,
+      order: { bookedOn: 'ASC', statementId: 'ASC', lineNumber: 'ASC' },
+    });
+    const asked = { scope: account, from: statements[0]?.from ?? account.openedOn };
+    const booked = await readBooksLines(db, collectiveId, asked);
+    const matched = await readMatched(db, at);
+    const said = await readExplanations(db, at);
+    const stateOf = (id: string): Pick<LineState, 'matchId' | 'explanation' | 'turns'> => ({
+      matchId: matched.matchOf.get(id),
+      explanation: said.get(id),
+      turns: matched.turnsOf.get(id) ?? 0,
+    });
+    return {
+      account,
+      statements,
+      bank: lines.map((line) => ({ ...bankLine(line), ...stateOf(line.id) })),
+      books: booked.map((line) => ({ ...line, reference: '', voucher: line, ...stateOf(line.id) })),
+      booksOpening: await readBooksBefore(db, collectiveId, asked),
+      matches: matched.matches,
+      groups: matched.groups,
+    };
+  }
+
+  /** The statements of an account, by their first day. */
+  listStatements(
+    collectiveId: string,
+    accountId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<BankStatementRow[]> {
+    return db.find(BankStatementEntity, {
+      where: { collectiveId, accountId },
+      order: { from: 'ASC', importedAt: 'ASC' },
+    });
+  }
+
+  /** What the bank still wants before a month is held. Codes `months.bankLineOpen` */
+  async closingProblems(
+    collectiveId: string,
+    month: Month,
+    db: EntityManager = this.database.reader,
+  ): Promise<Problem[]> {
+    const open = [];
+    for (const { id, label } of await this.accounts.listAccounts(collectiveId, db)) {
+      const at = { collectiveId, accountId: id };
+      const lines = await db.find(BankLineEntity, { where: at });
+      const { matchOf } = await readMatched(db, at);
+      const said = await readExplanations(db, at);
+      const unmatched = lines
+        .filter((line) => !matchOf.has(line.id))
+        .map((line) => ({
+          id: line.id,
+          on: line.bookedOn,
+          amount: line.amount,
+          explanation: said.get(line.id),
+        }));
+      open.push({ accountId: id, label, unmatched });
+    }
+    return bankClosingProblems(month, open);
+  }
+}
+
+/** The account as the reconciliation of a day wants it; the first statement says where it begins. */
+export function accountOnDay(state: BankState, on: CalendarDay): AccountOnDay {
+  const first = state.statements[0];
+  return {
+    on,
+    bankFrom: first?.from ?? state.account.openedOn,
+    bankOpening: first?.opening ?? 0n,
+    booksOpening: state.booksOpening,
+    bank: state.bank,
+    books: state.books,
+    groups: state.groups,
+  };
+}
+
+/** A line that has no counterpart yet, as the rules look at it. */
+export function openLine({ voucher, ...line }: LineState): OpenLine {
+  return {
+    id: line.id,
+    on: line.on,
+    amount: line.amount,
+    text: line.text,
+    counterparty: line.counterparty,
+    reference: line.reference,
+    ...(voucher === undefined ? {} : { voucher: voucher.entryId }),
+    ...(voucher?.reversesId === undefined ? {} : { reverses: voucher.reversesId }),
+  };
+}
+
+function bankLine(line: BankLineEntity): Omit<LineState, 'matchId' | 'explanation' | 'turns'> {
+  const { id, amount, text, counterparty, reference } = line;
+  return { id, on: line.bookedOn, amount, text, counterparty, reference, voucher: undefined };
+}

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import type { OutstandingItem, Reconciliation } from '../../domain/ledger/bank-reconciliation';
+import { type Fen, sumFen } from '../../domain/money/fen';
+import { labelOf } from '../../glossary/terms';
+import { OfficeDesk } from '../../platform/http/office-desk';
+import type { PageVisit } from '../../platform/http/page-visit';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
+import { explanationText } from './bank-matching-view.service';
+import type { BankPlace } from './bank-matched';
+import { type BankPaths, bankPaths } from './bank-paths';
+import type { LineState } from './bank-read.service';
+import {
+  BankReconciliationService,
+  differenceEffect,
+  type DrawnReconciliation,
+} from './bank-reconciliation.service';
+import type {
+  OutstandingView,
+  ReconciliationPageProps,
+  ReconciliationSide,
+} from './bank-reconciliation.pages';
+import { accountTitle } from './bank-view.service';
+
+/** The page of the bank reconciliation, and its two sides as page and sheets show them. */
+@Injectable()
+export class BankReconciliationViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly reconciliations: BankReconciliationService,
+  ) {}
+
+  /** @throws DomainError `bank.unknown` */
+  async pageOf(visit: PageVisit, at: BankPlace, on?: string): Promise<ReconciliationPageProps> {
+    const { collectiveId, accountId } = at;
+    const found = await this.reconciliations.drawOn(at, on);
+    const paths = bankPaths(collectiveId, accountId);
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'vouchers' }),
+      account: accountTitle(found.state.account),
+      on: found.on,
+      action: paths.reconciliation,
+      sides: found.drawn === undefined ? [] : sidesOf(found, found.drawn),
+      unexplained: found.drawn?.unexplained ?? 0n,
+      matchingHref: paths.matching,
+      files: {
+        xlsx: paths.reconciliationOn(found.on, 'xlsx'),
+        pdf: paths.reconciliationOn(found.on, 'pdf'),
+      },
+      reaches: found.reaches,
+    };
+  }
+}
+
+/**
+ * The two sides as they are printed: the bank's balance with what we have booked and the bank has not, and the
+ * books' balance with what the bank has booked and we have not.
+ */
+export function sidesOf(
+  { state }: Pick<DrawnReconciliation, 'state'>,
+  drawn: Reconciliation,
+): ReconciliationSide[] {
+  const paths = bankPaths(state.account.collectiveId, state.account.id);
+  const words = new Map([...state.bank, ...state.books].map((line) => [line.id, line]));
+  const items = (side: 'bank' | 'books', sign: 'in' | 'out') => {
+    const open = side === 'bank' ? drawn.notYetAtBank : drawn.notYetInBooks;
+    const wanted = open.filter(({ amount }) => (sign === 'in' ? amount > 0n : amount < 0n));
+    return groupOf(
+      `reconciliation.${side}.${sign}`,
+      wanted.map((item) => itemView(item, words.get(item.lineId), paths)),
+    );
+  };
+  return [
+    {
+      title: labelOf('reconciliation.bank'),
+      balance: drawn.bankBalance,
+      groups: [items('bank', 'in'), items('bank', 'out'), ...differencesIn('bank', drawn, paths)],
+      adjusted: drawn.adjustedBank,
+    },
+    {
+      title: labelOf('reconciliation.books'),
+      balance: drawn.booksBalance,
+      groups: [
+        items('books', 'in'),
+        items('books', 'out'),
+        ...differencesIn('books', drawn, paths),
+        ...unexplainedIn(drawn),
+      ],
+      adjusted: drawn.adjustedBooks,
+    },
+  ];
+}
+
+type Group = ReconciliationSide['groups'][number];
+
+function groupOf(title: string, items: readonly OutstandingView[]): Group {
+  return { title: labelOf(title), items, sum: sumFen(items.map(({ amount }) => amount)) };
+}
+
+function differencesIn(side: 'bank' | 'books', drawn: Reconciliation, paths: BankPaths): Group[] {
+  const differences = side === 'bank' ? drawn.bankDifferences : drawn.booksDifferences;
+  if (differences.length === 0) return [];
+  const items = differences.map((each) => ({
+    text: labelOf('reconciliation.matchedWithDifference'),
+    amount: differenceEffect(side, each),
+    reason: each.explanation === undefined ? '' : explanationText(each.explanation),
+    href: paths.matching,
+  }));
+  return [groupOf(`reconciliation.${side}.differences`, items)];
+}
+
+/** A difference that nobody has explained has a line of its own, however the rest stands. */
+function unexplainedIn({ unexplained }: Reconciliation): Group[] {
+  if (unexplained === 0n) return [];
+  const sum: Fen = unexplained;
+  return [{ title: labelOf('reconciliation.unexplained'), items: [], sum }];
+}
+
+function itemView(item: OutstandingItem, line: LineState | undefined, paths: BankPaths): OutstandingView {
+  const words = [line?.text ?? '', line?.voucher === undefined ? (line?.counterparty ?? '') : ''];
+  return {
+    text: widePunctuation(words.filter((each) => each !== '').join(' ')) || labelOf('reconciliation.noWords'),
+    waiting: { on: item.on, days: item.age },
+    amount: item.amount,
+    reason:
+      item.explanation === undefined
+        ? labelOf('reconciliation.notExplained')
+        : explanationText(item.explanation),
+    href: paths.line(item.lineId),
+  };
+}

@@ -1,0 +1,162 @@
+import type { Fen } from '../../domain/money/fen';
+import { fullDayText } from '../../platform/views/day-text';
+import { EmptyState } from '../../platform/views/empty-state';
+import { Money } from '../../platform/views/money';
+import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+
+/** An item that one side does not know yet. */
+export interface OutstandingView {
+  readonly text: string;
+  /** Its day and how many days it has been waiting; absent for a difference between matched lines. */
+  readonly waiting?: { readonly on: string; readonly days: number } | undefined;
+  readonly amount: Fen;
+  readonly reason: string;
+  readonly href: string;
+}
+
+/** One side of the statement: its balance, what is added and taken away, what it comes to. */
+export interface ReconciliationSide {
+  readonly title: string;
+  readonly balance: Fen;
+  readonly groups: readonly {
+    readonly title: string;
+    readonly items: readonly OutstandingView[];
+    readonly sum: Fen;
+  }[];
+  readonly adjusted: Fen;
+}
+
+/** The bank reconciliation of an account on a day. */
+export interface ReconciliationPageProps {
+  readonly frame: OfficeFrameProps;
+  readonly account: string;
+  readonly on: string;
+  readonly action: string;
+  readonly sides: readonly ReconciliationSide[];
+  /** Opening balances that differ and nobody has said why. */
+  readonly unexplained: Fen;
+  readonly matchingHref: string;
+  readonly files: { readonly xlsx: string; readonly pdf: string };
+  /** The day the statements reach, where the one asked for lies behind it, or before the first. */
+  readonly reaches?: string | undefined;
+}
+
+function Item({ item }: { item: OutstandingView }) {
+  return (
+    <tr>
+      <td>
+        <a href={item.href}>{item.text}</a>
+        <small>
+          {item.waiting !== undefined &&
+            `${fullDayText(item.waiting.on)}　${item.waiting.days === 0 ? '当天' : `已 ${item.waiting.days} 天`}　`}
+          {item.reason}
+        </small>
+      </td>
+      <td class="n">
+        <Money fen={item.amount} />
+      </td>
+    </tr>
+  );
+}
+
+function Side({ side }: { side: ReconciliationSide }) {
+  return (
+    <section>
+      <table class="data bank-reconciliation">
+        <caption class="read-aloud">{side.title}</caption>
+        <tbody>
+          <tr class="balance">
+            <th scope="row">{side.title}</th>
+            <td class="n">
+              <Money fen={side.balance} />
+            </td>
+          </tr>
+          {side.groups.map((group) => (
+            <>
+              <tr class="group">
+                <th scope="row">{group.title}</th>
+                <td class="n">
+                  <Money fen={group.sum} />
+                </td>
+              </tr>
+              {group.items.length === 0 && group.sum === 0n ? (
+                <tr>
+                  <td colSpan={2} class="word">
+                    没有
+                  </td>
+                </tr>
+              ) : (
+                group.items.map((item) => <Item item={item} />)
+              )}
+            </>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">调节后余额</th>
+            <td class="n">
+              <Money fen={side.adjusted} />
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}
+
+/** Both sides beside each other; they end on the same amount, and the page says so. */
+export function ReconciliationPage(page: ReconciliationPageProps) {
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone wide">
+        <h1>
+          银行存款余额调节表
+          <span class="hint">{`${page.account}　${fullDayText(page.on)}　金额单位：元`}</span>
+          <a class="aside" href={page.matchingHref}>
+            去对账
+          </a>
+        </h1>
+        <form method="get" action={page.action} class="bank-day">
+          <label>
+            哪一天
+            <input type="text" name="on" class="in-day" value={page.on} />
+          </label>
+          <button type="submit">看这一天</button>
+          {page.sides.length > 0 && (
+            <>
+              <a href={page.files.pdf}>PDF</a>
+              <a href={page.files.xlsx}>Excel</a>
+            </>
+          )}
+        </form>
+        {page.sides.length === 0 ? (
+          <EmptyState
+            sentence={
+              page.reaches === undefined
+                ? '还没有对账单，画不出调节表。'
+                : `对账单只到 ${fullDayText(page.reaches)}，这一天画不出调节表。`
+            }
+          />
+        ) : (
+          <>
+            <p class={page.unexplained === 0n ? 'verdict' : 'verdict is-wrong'}>
+              {page.unexplained === 0n ? (
+                '两边调节后相等，分文不差。'
+              ) : (
+                <>
+                  期初就差 <Money fen={page.unexplained} signed />
+                  ，还没有人说明。请到对账页，在账上找出对账单开始以前还没到银行的几笔。
+                </>
+              )}
+            </p>
+            <div class="bank-columns">
+              {page.sides.map((side) => (
+                <Side side={side} />
+              ))}
+            </div>
+          </>
+        )}
+      </div>
+    </OfficeFrame>
+  );
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { type CalendarDay, isCalendarDay } from '../../domain/calendar/calendar-day';
+import {
+  type ExplainedDifference,
+  type Reconciliation,
+  reconcile,
+} from '../../domain/ledger/bank-reconciliation';
+import { DomainError } from '../../domain/shared/domain-error';
+import type { BankPlace } from './bank-matched';
+import { accountOnDay, BankReadService, type BankState } from './bank-read.service';
+import { lastDayOf } from './bank-view.service';
+
+/** The reconciliation of a day with the account it was drawn from. */
+export interface DrawnReconciliation {
+  readonly state: BankState;
+  readonly on: CalendarDay;
+  /** Undefined where no statement covers the day. */
+  readonly drawn: Reconciliation | undefined;
+  /** The last day that the statements reach. */
+  readonly reaches: CalendarDay | undefined;
+}
+
+/** Draws the bank reconciliation of an account. */
+@Injectable()
+export class BankReconciliationService {
+  constructor(private readonly reading: BankReadService) {}
+
+  /**
+   * @param on the day; the last one that the statements reach where nothing is said
+   * @throws DomainError `bank.unknown`
+   */
+  async drawOn(at: BankPlace, on?: CalendarDay): Promise<DrawnReconciliation> {
+    const state = await this.reading.requireState(at.collectiveId, at.accountId);
+    const reaches = lastDayOf(state);
+    const first = state.statements[0]?.from;
+    const day = on ?? reaches ?? state.account.openedOn;
+    const covered = first !== undefined && reaches !== undefined && day >= first && day <= reaches;
+    const drawn = covered && isCalendarDay(day) ? reconcile(accountOnDay(state, day)) : undefined;
+    return { state, on: day, drawn, reaches };
+  }
+
+  /** The reconciliation of a covered day. @throws DomainError `bank.notCovered`, `bank.unknown` */
+  async requireOn(
+    at: BankPlace,
+    on?: CalendarDay,
+  ): Promise<DrawnReconciliation & { readonly drawn: Reconciliation }> {
+    const found = await this.drawOn(at, on);
+    if (found.drawn === undefined) {
+      throw new DomainError('bank.notCovered', { day: found.on, reaches: found.reaches ?? '' });
+    }
+    return { ...found, drawn: found.drawn };
+  }
+}
+
+/** What a difference does to the balance it is added to: the bank's own is taken from the bank's. */
+export function differenceEffect(side: 'bank' | 'books', { difference }: ExplainedDifference): bigint {
+  return side === 'bank' ? -difference : difference;
+}

@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+import { DIFFERENCE_CODES } from '../../domain/ledger/bank-matching';
+import { DomainError } from '../../domain/shared/domain-error';
+import { labelOf } from '../../glossary/terms';
+import { voucherNumberText } from '../../glossary/voucher-summaries';
+import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
+import { villagePaths } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import type { FormState } from '../../platform/views/error-summary';
+import type { Option } from '../../platform/views/field';
+import { type BankAccountRow, BankAccountsService } from './bank-accounts.service';
+import { BankCandidates } from './bank-candidates.service';
+import type { BankPlace } from './bank-matched';
+import { bankPaths } from './bank-paths';
+import { BankReadService, type BankState, type LineState } from './bank-read.service';
+import { linesToMatch } from './bank-matching.service';
+import type { BankAccountsPageProps, BankAccountView, BankLinePageProps } from './bank.pages';
+
+/** The pages of the bank accounts and of one line. */
+@Injectable()
+export class BankViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly accounts: BankAccountsService,
+    private readonly reading: BankReadService,
+    private readonly candidates: BankCandidates,
+  ) {}
+
+  /** @param refused the form as it came back, in place of a blank one */
+  async accountsPage(
+    visit: PageVisit,
+    collectiveId: string,
+    refused?: FormState,
+  ): Promise<BankAccountsPageProps> {
+    const rows = await this.accounts.listAccounts(collectiveId);
+    const ledgerAccounts = await this.accounts.listLedgerAccounts(collectiveId);
+    const names = ledgerAccounts.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }));
+    const views: BankAccountView[] = [];
+    for (const row of rows) {
+      const state = await this.reading.requireState(collectiveId, row.id);
+      views.push(accountView(state, names));
+    }
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'vouchers' }),
+      accounts: views,
+      ...(keepsBooksOf(visit.actor, collectiveId)
+        ? {
+            adding: {
+              action: villagePaths(collectiveId).bank,
+              form: refused ?? filledForm({ ledgerAccount: names[0]?.value }),
+              ledgerAccounts: names,
+              pools: POOLS,
+            },
+          }
+        : {}),
+    };
+  }
+
+  /** @throws DomainError `bank.unknown`, `bank.lineUnknown` */
+  async linePage(
+    visit: PageVisit,
+    at: BankPlace & { readonly lineId: string },
+    refused?: FormState,
+  ): Promise<BankLinePageProps> {
+    const { collectiveId, accountId, lineId } = at;
+    const state = await this.reading.requireState(collectiveId, accountId);
+    const side = state.bank.some(({ id }) => id === lineId) ? 'bank' : 'books';
+    const line = state[side].find(({ id }) => id === lineId);
+    if (line === undefined) throw new DomainError('bank.lineUnknown', { id: lineId });
+    const paths = bankPaths(collectiveId, accountId);
+    const isOpen = line.matchId === undefined;
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'vouchers' }),
+      account: accountTitle(state.account),
+      backHref: paths.matching,
+      side,
+      ...lineFacts(collectiveId, line),
+      candidates: side === 'bank' && isOpen ? await this.candidatesOf(collectiveId, line) : [],
+      explaining:
+        isOpen && keepsBooksOf(visit.actor, collectiveId)
+          ? { action: paths.line(lineId), form: refused ?? filledForm({}), codes: differenceOptions() }
+          : undefined,
+    };
+  }
+
+  private async candidatesOf(
+    collectiveId: string,
+    line: LineState,
+  ): Promise<BankLinePageProps['candidates']> {
+    return (await this.candidates.candidatesFor(collectiveId, [line])).get(line.id) ?? [];
+  }
+}
+
+const POOLS: readonly Option[] = [
+  { value: '', label: labelOf('pool.all') },
+  ...['pv', 'other', 'members', 'earmarked'].map((pool) => ({
+    value: pool,
+    label: labelOf(`pool.${pool}`),
+  })),
+];
+
+/** Why something differs, as a list to choose from. */
+export function differenceOptions(): Option[] {
+  return DIFFERENCE_CODES.map((code) => ({ value: code, label: labelOf(`difference.${code}`) }));
+}
+
+/** An account as the head of its pages names it. */
+export function accountTitle({ label, lastFour }: BankAccountRow): string {
+  return `${label} ${lastFour}`;
+}
+
+function accountView(state: BankState, names: readonly Option[]): BankAccountView {
+  const { account, statements } = state;
+  const paths = bankPaths(account.collectiveId, account.id);
+  const open = linesToMatch(state);
+  const name = names.find(({ value }) => value === account.ledgerAccount)?.label ?? account.ledgerAccount;
+  return {
+    label: account.label,
+    bank: account.bank,
+    lastFour: account.lastFour,
+    ledgerAccount: account.pool === null ? name : `${name} ${labelOf(`pool.${account.pool}`)}`,
+    through: lastDayOf(state),
+    bankOpen: open.bank.length,
+    booksOpen: statements.length === 0 ? 0 : open.books.length,
+    importHref: paths.importing,
+    matchingHref: paths.matching,
+    reconciliationHref: paths.reconciliation,
+  };
+}
+
+/** The last day that a statement of the account reaches. */
+export function lastDayOf({ statements }: BankState): string | undefined {
+  return statements
+    .map(({ through }) => through)
+    .sort()
+    .at(-1);
+}
+
+function lineFacts(
+  collectiveId: string,
+  line: LineState,
+): Pick<
+  BankLinePageProps,
+  'on' | 'amount' | 'text' | 'counterparty' | 'reference' | 'voucher' | 'explained'
+> {
+  const { on, amount, text, counterparty, reference, voucher, explanation } = line;
+  return {
+    on,
+    amount,
+    text,
+    counterparty: voucher === undefined ? counterparty : '',
+    reference,
+    voucher: voucher && {
+      number: voucherNumberText(voucher.voucherNumber),
+      href: villagePaths(collectiveId).voucher(voucher.entryId),
+    },
+    explained: explanation && { reason: labelOf(`difference.${explanation.code}`), note: explanation.note },
+  };
+}

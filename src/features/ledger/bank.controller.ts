@@ -1,0 +1,86 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import type { Suggestion } from '../../domain/ledger/bank-matching';
+import type { Reconciliation } from '../../domain/ledger/bank-reconciliation';
+import type { Command } from '../../platform/audit/command';
+import { ApiRoom } from '../../platform/http/api-answer';
+import {
+  ItemAddress,
+  OnDayQuery,
+  type PageOf,
+  pageOf,
+  PageQuery,
+  VillageAddress,
+} from '../../platform/http/api.forms';
+import { GivenCommand } from '../../platform/http/given-command';
+import { type BankAccountRow, BankAccountsService } from './bank-accounts.service';
+import { BankAccountEntryForm, TickedEntryForm } from './bank.forms';
+import { BankMatchingService, linesToMatch } from './bank-matching.service';
+import { BankReadService, type LineState } from './bank-read.service';
+import { BankReconciliationService } from './bank-reconciliation.service';
+
+/** Bank accounts, what of them has no counterpart yet, matches, and the reconciliation of a day. */
+@ApiRoom('bank')
+@Controller('api/villages/:collectiveId/bank-accounts')
+export class BankController {
+  constructor(
+    private readonly accounts: BankAccountsService,
+    private readonly reading: BankReadService,
+    private readonly matching: BankMatchingService,
+    private readonly reconciliations: BankReconciliationService,
+  ) {}
+
+  /** The bank accounts, in the order in which they were entered. */
+  @Get()
+  async list(@Param() at: VillageAddress, @Query() query: PageQuery): Promise<PageOf<BankAccountRow>> {
+    return pageOf(await this.accounts.listAccounts(at.collectiveId), query);
+  }
+
+  /** Enters a bank account. */
+  @Post()
+  add(
+    @Param() at: VillageAddress,
+    @Body() form: BankAccountEntryForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ id: string }> {
+    return this.accounts.addAccount(at.collectiveId, form, command);
+  }
+
+  /** The lines of the bank that no line of the books answers. */
+  @Get(':id/bank-lines')
+  async bankLines(@Param() at: ItemAddress, @Query() query: PageQuery): Promise<PageOf<LineState>> {
+    const state = await this.reading.requireState(at.collectiveId, at.id);
+    return pageOf(linesToMatch(state).bank, query);
+  }
+
+  /** The lines of the books that no line of the bank answers. */
+  @Get(':id/books-lines')
+  async booksLines(@Param() at: ItemAddress, @Query() query: PageQuery): Promise<PageOf<LineState>> {
+    const state = await this.reading.requireState(at.collectiveId, at.id);
+    return pageOf(linesToMatch(state).books, query);
+  }
+
+  /** What the rules would bring together; nothing is until somebody says so. */
+  @Get(':id/suggestions')
+  async suggestions(@Param() at: ItemAddress, @Query() query: PageQuery): Promise<PageOf<Suggestion>> {
+    const state = await this.reading.requireState(at.collectiveId, at.id);
+    return pageOf(this.matching.suggestionsOf(state), query);
+  }
+
+  /** Matches the lines named on both sides; sums that differ want a reason. */
+  @Post(':id/matches')
+  match(
+    @Param() at: ItemAddress,
+    @Body() { bank, books, code, note }: TickedEntryForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ id: string }> {
+    const ticked = { bank: Object.keys(bank ?? {}), books: Object.keys(books ?? {}), code, note };
+    return this.matching.match({ collectiveId: at.collectiveId, accountId: at.id }, ticked, command);
+  }
+
+  /** The reconciliation of a day; of the last one that the statements reach where nothing is said. */
+  @Get(':id/reconciliation')
+  async reconciliation(@Param() at: ItemAddress, @Query() { on }: OnDayQuery): Promise<Reconciliation> {
+    const place = { collectiveId: at.collectiveId, accountId: at.id };
+    return (await this.reconciliations.requireOn(place, on)).drawn;
+  }
+}

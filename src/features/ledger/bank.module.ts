@@ -1,0 +1,52 @@
+import { Module } from '@nestjs/common';
+import { ownTables } from '../../platform/database/database.module';
+import { BankAccountEntity } from './bank-account.entity';
+import { BankAccountsService } from './bank-accounts.service';
+import { BankController } from './bank.controller';
+import { BankExplanationEntity } from './bank-explanation.entity';
+import { BankImportPagesController } from './bank-import-pages.controller';
+import { BankImportService } from './bank-import.service';
+import { BankImportViewService } from './bank-import-view.service';
+import { BankLayoutsService } from './bank-layouts.service';
+import { BankLineEntity } from './bank-line.entity';
+import { BankMatchEntity } from './bank-match.entity';
+import { BankMatchLineEntity } from './bank-match-line.entity';
+import { BankMatchingPagesController } from './bank-matching-pages.controller';
+import { BankMatchingService } from './bank-matching.service';
+import { BankMatchingViewService } from './bank-matching-view.service';
+import { BankPagesController } from './bank-pages.controller';
+import { BankReadService } from './bank-read.service';
+import { BankReconciliationService } from './bank-reconciliation.service';
+import { BankReconciliationViewService } from './bank-reconciliation-view.service';
+import { BankStatementEntity } from './bank-statement.entity';
+import { BankViewService } from './bank-view.service';
+import { LedgerModule } from './ledger.module';
+
+const ENTITIES = [
+  BankAccountEntity,
+  BankExplanationEntity,
+  BankLineEntity,
+  BankMatchEntity,
+  BankMatchLineEntity,
+  BankStatementEntity,
+];
+
+/** The bank beside the books: a part of the ledger with pages of its own. */
+@Module({
+  imports: [LedgerModule, ...ownTables(...ENTITIES)],
+  controllers: [BankController, BankImportPagesController, BankMatchingPagesController, BankPagesController],
+  providers: [
+    BankAccountsService,
+    BankImportService,
+    BankImportViewService,
+    BankLayoutsService,
+    BankMatchingService,
+    BankMatchingViewService,
+    BankReadService,
+    BankReconciliationService,
+    BankReconciliationViewService,
+    BankViewService,
+  ],
+  exports: [BankAccountsService, BankReadService],
+})
+export class BankModule {}

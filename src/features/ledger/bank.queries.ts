@@ -1,0 +1,98 @@
+import type { EntityManager } from 'typeorm';
+import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
+import type { BooksScope } from '../../domain/ledger/bank-account';
+import type { Fen } from '../../domain/money/fen';
+import { run } from './ledger.store';
+
+/** A voucher's line on the account of the books that a bank account mirrors. Fen; in above zero. */
+export interface BooksLine {
+  /** `<entry>:<line>`. */
+  readonly id: string;
+  readonly entryId: string;
+  readonly entryLine: number;
+  readonly on: CalendarDay;
+  readonly amount: Fen;
+  readonly text: string;
+  readonly counterparty: string;
+  readonly voucherYear: number;
+  readonly voucherNumber: number;
+  readonly reversesId: string | undefined;
+}
+
+interface BooksLineRow {
+  readonly entry_id: string;
+  readonly line_number: number;
+  readonly side: string;
+  readonly amount_fen: string | number;
+  readonly counterparty: string | null;
+  readonly posted_on: string;
+  readonly summary: string;
+  readonly voucher_year: number;
+  readonly voucher_number: number;
+  readonly reverses_id: string | null;
+}
+
+/** How a line of the books is named on pages and in forms. */
+export function booksLineId(entryId: string, entryLine: number): string {
+  return `${entryId}:${String(entryLine)}`;
+}
+
+/** @param of the table's short name with its dot, where the statement has one */
+function scopeOf({ ledgerAccount, pool }: BooksScope, of = ''): { where: string; values: string[] } {
+  const account = `(${of}ledger_account = ? OR ${of}ledger_account LIKE ?)`;
+  const values = [ledgerAccount, `${ledgerAccount}%`];
+  return pool === null
+    ? { where: account, values }
+    : { where: `${account} AND ${of}pool = ?`, values: [...values, pool] };
+}
+
+/**
+ * The lines of the scope from the year before a day on, by day and voucher: what was booked still earlier and
+ * has not reached the bank in a year is no longer on its way.
+ */
+export async function readBooksLines(
+  db: EntityManager,
+  collectiveId: string,
+  asked: { readonly scope: BooksScope; readonly from: CalendarDay },
+): Promise<BooksLine[]> {
+  const { where, values } = scopeOf(asked.scope, 'l.');
+  const rows = await run<BooksLineRow>(
+    db,
+    `SELECT l.entry_id, l.line_number, l.side, l.amount_fen, e.posted_on, e.summary, e.voucher_year,
+       e.voucher_number, e.reverses_id,
+       (SELECT MIN(c.counterparty) FROM ledger_lines c
+        WHERE c.collective_id = e.collective_id AND c.entry_id = e.id) AS counterparty
+     FROM ledger_entries e JOIN ledger_lines l ON l.collective_id = e.collective_id AND l.entry_id = e.id
+     WHERE e.collective_id = ? AND e.voucher_year >= ? AND ${where}
+     ORDER BY e.posted_on, e.voucher_year, e.voucher_number, l.line_number`,
+    [collectiveId, yearOf(asked.from) - 1, ...values],
+  );
+  return rows.map((row) => ({
+    id: booksLineId(row.entry_id, row.line_number),
+    entryId: row.entry_id,
+    entryLine: row.line_number,
+    on: row.posted_on,
+    amount: row.side === 'debit' ? BigInt(row.amount_fen) : -BigInt(row.amount_fen),
+    text: row.summary,
+    counterparty: row.counterparty ?? '',
+    voucherYear: row.voucher_year,
+    voucherNumber: row.voucher_number,
+    reversesId: row.reverses_id ?? undefined,
+  }));
+}
+
+/** What the scope stood at before the lines that {@link readBooksLines} lists, from the turnovers. */
+export async function readBooksBefore(
+  db: EntityManager,
+  collectiveId: string,
+  asked: { readonly scope: BooksScope; readonly from: CalendarDay },
+): Promise<Fen> {
+  const { where, values } = scopeOf(asked.scope);
+  const rows = await run<{ balance: string | null }>(
+    db,
+    `SELECT CAST(SUM(debit_fen - credit_fen) AS TEXT) AS balance FROM ledger_turnovers
+     WHERE collective_id = ? AND month < ? AND ${where}`,
+    [collectiveId, `${String(yearOf(asked.from) - 1)}-01`, ...values],
+  );
+  return BigInt(rows[0]?.balance ?? '0');
+}

@@ -1,0 +1,214 @@
+import type { BankRow } from '../../src/domain/ledger/bank-layout';
+import { reconcile } from '../../src/domain/ledger/bank-reconciliation';
+import { plainYuan } from '../../src/domain/money/fen';
+import { FormProblems } from '../../src/domain/shared/problem';
+import { accountOnDay } from '../../src/features/ledger/bank-read.service';
+import { shownDigest } from '../../src/features/ledger/bank-matching.service';
+import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { ACCOUNTANT, Village } from '../support/village';
+
+const ACCOUNT = {
+  label: 'PV',
+  bank: 'Bank',
+  lastFour: '0011',
+  ledgerAccount: '',
+  pool: '',
+  openedOn: '2025-01-01',
+};
+const HEAD = ['交易日期', '摘要', '收入', '支出', '余额', '对方户名', '流水号'];
+
+/** The rows of a statement that opens on a balance; each line a day, an amount and a word. */
+const rowsOf = (
+  opening: bigint,
+  lines: readonly [day: string, amount: bigint, text: string][],
+): BankRow[] => {
+  let balance = opening;
+  const cells = lines.map(([day, amount, text]) => {
+    balance += amount;
+    const [incoming, outgoing] = amount > 0n ? [plainYuan(amount), ''] : ['', plainYuan(-amount)];
+    return [day, text, incoming, outgoing, plainYuan(balance), '', ''];
+  });
+  return [HEAD, ...cells].map((each, place) => ({ number: place + 1, cells: each }));
+};
+const codesOf = (refused: Promise<unknown>): Promise<string[]> =>
+  refused.then(
+    () => [],
+    (error: unknown) => {
+      if (error instanceof FormProblems) return error.problems.map(({ code }) => code);
+      return [(error as { code: string }).code];
+    },
+  );
+
+describeOnEachEngine('the bank', (open) => {
+  let opened: OpenDatabase;
+  let village: Village;
+  let at: { collectiveId: string; accountId: string };
+
+  beforeEach(async () => {
+    opened = await open();
+    village = await Village.start(opened.database);
+    await village.openWith(100_000n);
+    const { id } = await village.services.bankAccounts.addAccount(village.id, ACCOUNT, ACCOUNTANT);
+    at = { collectiveId: village.id, accountId: id };
+  });
+  afterEach(() => opened.close());
+
+  const importing = (rows: BankRow[], wish: Record<string, string> = {}) =>
+    village.services.bankImport.importStatement(
+      at,
+      {
+        rows,
+        digest: JSON.stringify([rows, wish]),
+        layout: '',
+        from: '',
+        through: '',
+        opening: '',
+        closing: '',
+        ...wish,
+      },
+      ACCOUNTANT,
+    );
+  const state = () => village.services.bankRead.requireState(at.collectiveId, at.accountId);
+  const june = { from: '2025-06-01', through: '2025-06-30' };
+  const accept = async () => {
+    const certain = village.services.bankMatching.suggestionsOf(await state()).filter((each) => each.certain);
+    return village.services.bankMatching.acceptCertain(at, shownDigest(certain), ACCOUNTANT);
+  };
+
+  it('reconciles a month: the certain at one press, a charge explained, a cheque on its way', async () => {
+    await village.pay(3_000n, '2025-06-10');
+    await village.pay(4_000n, '2025-06-29');
+    await importing(
+      rowsOf(100_000n, [
+        ['2025-06-11', -3_000n, 'insurance'],
+        ['2025-06-21', -50n, 'fee'],
+      ]),
+      june,
+    );
+    expect(await codesOf(village.services.months.holdMonth(village.id, '2025-06', ACCOUNTANT))).toContain(
+      'months.bankLineOpen',
+    );
+    expect(await accept()).toEqual({ matches: 1 });
+    const fee = (await state()).bank.find(({ text }) => text === 'fee');
+    await village.services.bankMatching.explain(
+      at,
+      { lineId: fee?.id ?? '', code: 'charge', note: '' },
+      ACCOUNTANT,
+    );
+    expect(reconcile(accountOnDay(await state(), '2025-06-30'))).toMatchObject({
+      bankBalance: 96_950n,
+      booksBalance: 93_000n,
+      unexplained: 0n,
+      adjustedBank: 92_950n,
+      adjustedBooks: 92_950n,
+    });
+    expect(await village.services.bankRead.closingProblems(village.id, '2025-06')).toEqual([]);
+  });
+
+  it('takes a line that two statements tell once, and nothing of a file with a fault', async () => {
+    const first: [string, bigint, string][] = [
+      ['2025-06-02', 100n, 'a'],
+      ['2025-06-09', 100n, 'b'],
+    ];
+    const later: [string, bigint, string] = ['2025-06-12', 7n, 'c'];
+    await importing(rowsOf(100_000n, first), { from: '2025-06-01', through: '2025-06-10' });
+    expect(
+      await codesOf(importing(rowsOf(100_000n, first), { from: '2025-06-01', through: '2025-06-10' })),
+    ).toEqual(['bank.statementKnown']);
+    const overlapping = rowsOf(100_100n, [...first.slice(1), later]);
+    expect(await importing(overlapping, { from: '2025-06-05', through: '2025-06-20' })).toMatchObject({
+      lines: 1,
+    });
+    expect((await state()).bank.map(({ text }) => text)).toEqual(['a', 'b', 'c']);
+    const broken = rowsOf(100_207n, [
+      ['2025-06-22', 1n, 'd'],
+      ['2025-06-31', 1n, 'e'],
+    ]);
+    expect(await codesOf(importing(broken))).toEqual(['bank.dayUnreadable']);
+    expect(await codesOf(importing(rowsOf(100_208n, [['2025-06-22', 1n, 'd']])))).toEqual([
+      'bank.openingDiffers',
+    ]);
+    expect((await state()).statements).toHaveLength(2);
+  });
+
+  it('matches by hand with an explained difference, and takes apart with a reason', async () => {
+    await village.pay(3_000n, '2025-06-10');
+    await importing(rowsOf(100_000n, [['2025-06-11', -3_005n, 'insurance and fee']]), june);
+    const { bank, books } = await state();
+    const ticked = { bank: [bank[0]?.id ?? ''], books: [books.at(-1)?.id ?? ''], note: '' };
+    const { bankMatching } = village.services;
+    expect(await codesOf(bankMatching.match(at, { ...ticked, code: '' }, ACCOUNTANT))).toEqual([
+      'bank.sumsDiffer',
+    ]);
+    const { id } = await bankMatching.match(at, { ...ticked, code: 'charge' }, ACCOUNTANT);
+    expect(reconcile(accountOnDay(await state(), '2025-06-30'))).toMatchObject({
+      booksDifferences: [{ difference: -5n }],
+      adjustedBooks: 96_995n,
+    });
+    expect(await codesOf(bankMatching.match(at, { ...ticked, code: 'charge' }, ACCOUNTANT))).toEqual([
+      'bank.lineTaken',
+    ]);
+    expect(await codesOf(bankMatching.undo(at, { matchId: id, reason: ' ' }, ACCOUNTANT))).toEqual([
+      'form.missing',
+    ]);
+    await bankMatching.undo(at, { matchId: id, reason: 'wrong voucher' }, ACCOUNTANT);
+    expect(await codesOf(bankMatching.undo(at, { matchId: id, reason: 'again' }, ACCOUNTANT))).toEqual([
+      'bank.matchUnknown',
+    ]);
+    await bankMatching.match(at, { ...ticked, code: 'charge' }, ACCOUNTANT);
+    expect((await state()).matches).toHaveLength(1);
+  });
+
+  it('matches a line once, however many match it at the same moment', async () => {
+    await village.pay(3_000n, '2025-06-10');
+    await importing(rowsOf(100_000n, [['2025-06-11', -3_000n, 'insurance']]), june);
+    const { bank, books } = await state();
+    const ticked = { bank: [bank[0]?.id ?? ''], books: [books.at(-1)?.id ?? ''], code: '', note: '' };
+    const tries = await Promise.all(
+      Array.from({ length: 6 }, () => codesOf(village.services.bankMatching.match(at, ticked, ACCOUNTANT))),
+    );
+    expect(tries.filter((codes) => codes.length === 0)).toHaveLength(1);
+    expect(tries.flat()).toEqual(Array(5).fill('bank.lineTaken'));
+    expect((await state()).matches).toHaveLength(1);
+  });
+
+  it('gives the same answer to the same key, and matches nothing twice', async () => {
+    await village.pay(3_000n, '2025-06-10');
+    await importing(rowsOf(100_000n, [['2025-06-11', -3_000n, 'insurance']]), june);
+    const { bank, books } = await state();
+    const ticked = { bank: [bank[0]?.id ?? ''], books: [books.at(-1)?.id ?? ''], code: '', note: '' };
+    const command = { ...ACCOUNTANT, key: 'match-once-1' };
+    const first = await village.services.bankMatching.match(at, ticked, command);
+    expect(await village.services.bankMatching.match(at, ticked, command)).toEqual(first);
+  });
+
+  it('does not accept what is no longer what was shown', async () => {
+    await village.pay(3_000n, '2025-06-10');
+    await importing(rowsOf(100_000n, [['2025-06-11', -3_000n, 'insurance']]), june);
+    const { bankMatching } = village.services;
+    const shown = shownDigest(bankMatching.suggestionsOf(await state()));
+    await village.pay(3_000n, '2025-06-12');
+    expect(await codesOf(bankMatching.acceptCertain(at, shown, ACCOUNTANT))).toEqual([
+      'bank.suggestionsChanged',
+    ]);
+    expect((await state()).matches).toEqual([]);
+  });
+
+  it.each<{ why: string; wish: Record<string, string>; codes: string[] }>([
+    {
+      why: 'no four digits',
+      wish: { lastFour: '12345', pool: 'pv' },
+      codes: ['bank.lastFourWrong', 'bank.scopeTaken'],
+    },
+    { why: 'an account that is no bank', wish: { ledgerAccount: '101' }, codes: ['bank.notABankAccount'] },
+    { why: 'the same account of the books', wish: {}, codes: ['bank.scopeTaken'] },
+    {
+      why: 'nothing filled in',
+      wish: { label: '', bank: ' ', openedOn: '', pool: 'x' },
+      codes: ['form.missing', 'form.missing', 'form.missing', 'bank.poolUnknown', 'bank.scopeTaken'],
+    },
+  ])('refuses a bank account with $why', async ({ wish, codes }) => {
+    const adding = village.services.bankAccounts.addAccount(village.id, { ...ACCOUNT, ...wish }, ACCOUNTANT);
+    expect(await codesOf(adding)).toEqual(codes);
+  });
+});
