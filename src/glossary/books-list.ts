@@ -22,6 +22,7 @@ export const BOOKS_LIST: readonly BooksGroup[] = [
       ['/books/general-ledger', '总账', '每个科目按月合计'],
       ['/books/detail-ledger', '明细账', '一个科目逐笔看，点凭证看来龙去脉'],
       ['/books/bank-journal', '银行存款日记账', '银行的钱逐日逐笔'],
+      ['/bank', '银行对账', '导入对账单，和账逐笔核对，出余额调节表'],
       ['/books/cash-journal', '现金日记账', '现金逐日逐笔'],
       ['/trial-balance', '试算平衡表', '三组借贷是不是相等'],
     ],

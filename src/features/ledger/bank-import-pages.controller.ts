@@ -6,7 +6,7 @@ import { readForm } from '../../platform/http/form-problems';
 import { HtmlPage } from '../../platform/http/html-page';
 import { officePage, refusedForm } from '../../platform/http/office-desk';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
-import { givenTable, TakesUpload, type Upload, Uploaded } from '../../platform/http/uploads';
+import { givenTable, TakesUpload } from '../../platform/http/uploads';
 import { ImportPreviewsService } from '../../platform/spreadsheets/import-previews.service';
 import type { FormState } from '../../platform/views/error-summary';
 import { StatementEntryForm, StatementUploadForm } from './bank.forms';
@@ -35,16 +35,14 @@ export class BankImportPagesController {
   @Post()
   @TakesUpload()
   @HtmlPage()
-  upload(
-    @Param() at: BankPlace,
-    @Posted() post: PagePost,
-    @Uploaded() upload: Upload | undefined,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
+  upload(@Param() at: BankPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
     return carryOut(reply, post.body, {
       work: async () => {
         const { pasted } = await readForm(StatementUploadForm, post.body);
-        const given = { ...givenTable(upload, pasted), wanted: { kind: STATEMENT_KIND, columns: [] } };
+        const given = {
+          ...givenTable(reply.request.upload, pasted),
+          wanted: { kind: STATEMENT_KIND, columns: [] },
+        };
         const keptId = await this.previews.keep(at.collectiveId, given, post.command);
         return { next: bankPaths(at.collectiveId, at.accountId).preview(keptId), said: 'fileKept' };
       },
@@ -64,8 +62,8 @@ export class BankImportPagesController {
     const { collectiveId, accountId } = at;
     return carryOut(reply, post.body, {
       work: async () => {
-        const typed = { ...(await readForm(StatementEntryForm, post.body)) };
-        const form = await this.view.formOf(at, typed);
+        const { layout, from, through, opening, closing } = await readForm(StatementEntryForm, post.body);
+        const form = await this.view.formOf(at, { layout, from, through, opening, closing });
         await this.imports.importStatement({ collectiveId, accountId }, form, post.command);
         return { next: bankPaths(collectiveId, accountId).matching, said: 'statementImported' };
       },

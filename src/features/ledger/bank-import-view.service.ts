@@ -44,7 +44,7 @@ export class BankImportViewService {
     const state = await this.reading.requireState(collectiveId, accountId);
     const paths = bankPaths(collectiveId, accountId);
     return {
-      frame: await this.desk.frameOf(visit, { collectiveId, section: 'vouchers' }),
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'books' }),
       account: accountTitle(state.account),
       action: paths.importing,
       form: refused ?? filledForm({}),
@@ -73,7 +73,7 @@ export class BankImportViewService {
     const { rows, hidden } = rowsOf(kept, preview);
     const paths = bankPaths(collectiveId, accountId);
     return {
-      frame: await this.desk.frameOf(visit, { collectiveId, section: 'vouchers' }),
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'books' }),
       account: accountTitle(account),
       fileName: kept.fileName,
       action: paths.preview(keptId),

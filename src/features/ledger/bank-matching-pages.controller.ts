@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Controller, Get, Header, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { h } from 'preact';
@@ -22,6 +22,8 @@ import type { BankPlace } from './bank-matched';
 import { bankPaths } from './bank-paths';
 import { ReconciliationPage } from './bank-reconciliation.pages';
 import { BankReconciliationViewService } from './bank-reconciliation-view.service';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The page on which bank and books are brought together, and the statement that joins them. */
 @ApiExcludeController()
@@ -64,8 +66,8 @@ export class BankMatchingPagesController {
   @HtmlPage()
   undo(@Param() at: BankPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
     return this.carryOut({ at, post, reply }, async () => {
-      const form = await readForm(UndoMatchForm, post.body);
-      await this.matching.undo(placeOf(at), { ...form }, post.command);
+      const { matchId, reason } = await readForm(UndoMatchForm, post.body);
+      await this.matching.undo(placeOf(at), { matchId, reason }, post.command);
       return 'bankUndone';
     });
   }
@@ -79,6 +81,29 @@ export class BankMatchingPagesController {
   ): Promise<string> {
     const props = await this.reconciliations.pageOf(visit, at, on);
     return officePage(visit, 'bankReconciliation', h(ReconciliationPage, props));
+  }
+
+  @Get('reconciliation.pdf')
+  @Header('content-type', 'application/pdf')
+  async print(
+    @Param() at: BankPlace,
+    @Query() { on }: ReconciliationQuery,
+    @Visit() visit: PageVisit,
+  ): Promise<StreamableFile> {
+    const bytes = await this.reconciliations.sheetOf(visit, at, on);
+    return new StreamableFile(bytes, { type: 'application/pdf' });
+  }
+
+  @Get('reconciliation.xlsx')
+  @Header('content-type', XLSX)
+  async export(
+    @Param() at: BankPlace,
+    @Query() { on }: ReconciliationQuery,
+    @Visit() visit: PageVisit,
+  ): Promise<StreamableFile> {
+    const bytes = await this.reconciliations.workbookOf(visit, at, on);
+    const disposition = 'attachment; filename="bank-reconciliation.xlsx"';
+    return new StreamableFile(bytes, { type: XLSX, disposition });
   }
 
   private carryOut(

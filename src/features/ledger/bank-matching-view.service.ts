@@ -8,7 +8,8 @@ import type { PageVisit } from '../../platform/http/page-visit';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { FormState } from '../../platform/views/error-summary';
 import { BankMatchingService, linesToMatch, shownDigest } from './bank-matching.service';
-import type { BankMatchingPageProps, MatchGroupView, MatchLineView } from './bank-matching.pages';
+import type { MatchGroupView, MatchLineView } from './bank-groups.pages';
+import type { BankMatchingPageProps } from './bank-matching.pages';
 import type { BankPlace } from './bank-matched';
 import { type BankPaths, bankPaths } from './bank-paths';
 import { BankReadService, type BankState, type LineState } from './bank-read.service';
@@ -40,7 +41,7 @@ export class BankMatchingViewService {
     const left = (lines: readonly LineState[]): MatchLineView[] =>
       lines.filter(({ id }) => !spoken.has(id)).flatMap(({ id }) => views.get(id) ?? []);
     return {
-      frame: await this.desk.frameOf(visit, { collectiveId, section: 'vouchers' }),
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'books' }),
       account: accountTitle(state.account),
       form: refused ?? filledForm({}),
       bank: left(open.bank),

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { Fen } from '../../domain/money/fen';
 import { PostForm } from '../../platform/views/csrf-field';
 import { shortDay } from '../../platform/views/day-text';
@@ -8,29 +7,14 @@ import { Field, type Option } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { ScrollBox } from '../../platform/views/table';
-
-/** One line of either side. Fen; in above zero. */
-export interface MatchLineView {
-  readonly id: string;
-  readonly on: string;
-  readonly amount: Fen;
-  readonly text: string;
-  /** Beside the text: counterparty and reference, or the voucher's number. */
-  readonly beside: string;
-  readonly href: string;
-  /** Why it stands alone, where somebody said so. */
-  readonly explained?: string | undefined;
-}
-
-/** Lines that belong together, or seem to. */
-export interface MatchGroupView {
-  readonly id: string;
-  readonly rule: string;
-  readonly bank: readonly MatchLineView[];
-  readonly books: readonly MatchLineView[];
-  /** Bank less books, and why. */
-  readonly difference?: { readonly amount: Fen; readonly reason: string } | undefined;
-}
+import {
+  CertainGroups,
+  type MatchActs,
+  MatchedGroups,
+  type MatchGroupView,
+  type MatchLineView,
+  PossibleGroups,
+} from './bank-groups.pages';
 
 /** Bank left, books right, what seems certain above. */
 export interface BankMatchingPageProps {
@@ -49,9 +33,7 @@ export interface BankMatchingPageProps {
   readonly reconciliationHref: string;
   readonly hasStatement: boolean;
   /** Where the forms post, and the digest of what is certain; absent for who may only look. */
-  readonly acts?:
-    | { readonly match: string; readonly accept: string; readonly undo: string; readonly shown: string }
-    | undefined;
+  readonly acts?: MatchActs | undefined;
 }
 
 type Side = 'bank' | 'books';
@@ -97,58 +79,69 @@ function LineRow(props: { line: MatchLineView; side: Side; ticked: boolean; mayT
   );
 }
 
+function SideHead({ side, mayTick }: { side: Side; mayTick: boolean }) {
+  return (
+    <thead>
+      <tr>
+        {mayTick && (
+          <th scope="col">
+            <span class="read-aloud">勾</span>
+          </th>
+        )}
+        <th scope="col">日期</th>
+        <th scope="col">{side === 'bank' ? '摘要' : '凭证'}</th>
+        <th scope="col" class="n">
+          金额
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
 function SideTable({ side, page }: { side: Side; page: BankMatchingPageProps }) {
   const lines = page[side];
   const mayTick = page.acts !== undefined;
+  return (
+    <ScrollBox label={SIDE_WORDS[side]}>
+      <table class="data bank-side">
+        <caption class="read-aloud">{`${SIDE_WORDS[side]}没对上的`}</caption>
+        <SideHead side={side} mayTick={mayTick} />
+        <tbody>
+          {lines.map((line) => (
+            <LineRow
+              line={line}
+              side={side}
+              ticked={page.form.values[`${side}[${line.id}]`] !== undefined}
+              mayTick={mayTick}
+            />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={mayTick ? 3 : 2}>
+              合计
+            </th>
+            <td class="n">
+              <Money fen={sumOf(lines)} />
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+    </ScrollBox>
+  );
+}
+
+const ALL_DONE = { bank: '银行没有剩下要自己配的。', books: '账上没有剩下要自己配的。' } as const;
+
+function OpenSide({ side, page }: { side: Side; page: BankMatchingPageProps }) {
+  const lines = page[side];
   return (
     <section>
       <h2>
         {SIDE_WORDS[side]}
         <span class="hint">{`没对上 ${lines.length} 笔`}</span>
       </h2>
-      {lines.length === 0 ? (
-        <EmptyState sentence={side === 'bank' ? '银行的每一笔都对上了。' : '账上的每一笔都对上了。'} />
-      ) : (
-        <ScrollBox label={SIDE_WORDS[side]}>
-          <table class="data bank-side">
-            <caption class="read-aloud">{`${SIDE_WORDS[side]}没对上的`}</caption>
-            <thead>
-              <tr>
-                {mayTick && (
-                  <th scope="col">
-                    <span class="read-aloud">勾</span>
-                  </th>
-                )}
-                <th scope="col">日期</th>
-                <th scope="col">{side === 'bank' ? '摘要' : '凭证'}</th>
-                <th scope="col" class="n">
-                  金额
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <LineRow
-                  line={line}
-                  side={side}
-                  ticked={page.form.values[`${side}[${line.id}]`] !== undefined}
-                  mayTick={mayTick}
-                />
-              ))}
-            </tbody>
-            <tfoot>
-              <tr>
-                <th scope="row" colSpan={mayTick ? 3 : 2}>
-                  合计
-                </th>
-                <td class="n">
-                  <Money fen={sumOf(lines)} />
-                </td>
-              </tr>
-            </tfoot>
-          </table>
-        </ScrollBox>
-      )}
+      {lines.length === 0 ? <EmptyState sentence={ALL_DONE[side]} /> : <SideTable side={side} page={page} />}
     </section>
   );
 }
@@ -177,129 +170,6 @@ function TickedBar({ page, acts }: { page: BankMatchingPageProps; acts: BankMatc
   );
 }
 
-function GroupLines({ lines, side }: { lines: readonly MatchLineView[]; side: Side }) {
-  return (
-    <ul>
-      {lines.map((line) => (
-        <li>
-          <span class="narrow">{shortDay(line.on)}</span>
-          <span>
-            {line.text}
-            {line.beside !== '' && <small>{line.beside}</small>}
-          </span>
-          <a class="quiet n" href={line.href}>
-            <Money fen={line.amount} />
-          </a>
-        </li>
-      ))}
-      {lines.length === 0 && <li class="word">{side === 'bank' ? '不经过银行' : '账上没有'}</li>}
-    </ul>
-  );
-}
-
-function Group({ group, children }: { group: MatchGroupView; children?: ComponentChildren }) {
-  return (
-    <li class="bank-group">
-      <GroupLines lines={group.bank} side="bank" />
-      <GroupLines lines={group.books} side="books" />
-      <div class="bank-group-foot">
-        <span class="word">{group.rule}</span>
-        {group.difference !== undefined && (
-          <span class="explained">
-            相差 <Money fen={group.difference.amount} signed />　{group.difference.reason}
-          </span>
-        )}
-        {children}
-      </div>
-    </li>
-  );
-}
-
-function Certain({ page }: { page: BankMatchingPageProps }) {
-  const { certain, acts } = page;
-  if (certain.length === 0) return null;
-  return (
-    <section class="bank-certain">
-      <h2>
-        {`能确定的 ${certain.length} 组`}
-        <span class="hint">没有别的可能。看过再认可，程序不会自己配。</span>
-      </h2>
-      <ol>
-        {certain.map((group) => (
-          <Group group={group} />
-        ))}
-      </ol>
-      {acts !== undefined && (
-        <PostForm action={acts.accept}>
-          <input type="hidden" name="shown" value={acts.shown} />
-          <div class="buttons">
-            <button type="submit" class="primary">{`${certain.length} 组全部认可`}</button>
-          </div>
-        </PostForm>
-      )}
-    </section>
-  );
-}
-
-function Possible({ page }: { page: BankMatchingPageProps }) {
-  const { possible, acts } = page;
-  if (possible.length === 0) return null;
-  return (
-    <section>
-      <h2>
-        {`可能的 ${possible.length} 组`}
-        <span class="hint">也可能是别的，一组一组看。</span>
-      </h2>
-      <ol>
-        {possible.map((group) => (
-          <Group group={group}>
-            {acts !== undefined && (
-              <PostForm action={acts.match}>
-                {group.bank.map(({ id }) => (
-                  <input type="hidden" name={`bank[${id}]`} value="1" />
-                ))}
-                {group.books.map(({ id }) => (
-                  <input type="hidden" name={`books[${id}]`} value="1" />
-                ))}
-                <button type="submit">认可这一组</button>
-              </PostForm>
-            )}
-          </Group>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-function MatchedList({ page }: { page: BankMatchingPageProps }) {
-  const { matched, acts, moreMatched } = page;
-  if (matched.length === 0) return null;
-  return (
-    <details class="fold">
-      <summary>{`已对上的 ${matched.length + moreMatched} 组，看最近的`}</summary>
-      <ol>
-        {matched.map((group) => (
-          <Group group={group}>
-            {acts !== undefined && (
-              <details class="bank-undo">
-                <summary>拆开</summary>
-                <PostForm action={acts.undo}>
-                  <input type="hidden" name="matchId" value={group.id} />
-                  <label>
-                    为什么拆开
-                    <input type="text" name="reason" />
-                  </label>
-                  <button type="submit">拆开</button>
-                </PostForm>
-              </details>
-            )}
-          </Group>
-        ))}
-      </ol>
-    </details>
-  );
-}
-
 /** What is certain, what is possible, then both sides to tick by hand, and what was matched. */
 export function BankMatchingPage(page: BankMatchingPageProps) {
   const done = page.bank.length + page.books.length + page.certain.length + page.possible.length === 0;
@@ -321,16 +191,16 @@ export function BankMatchingPage(page: BankMatchingPageProps) {
           <>
             <ErrorSummary form={page.form} />
             {done && <p class="verdict">银行和账逐笔对上了。</p>}
-            <Certain page={page} />
-            <Possible page={page} />
+            <CertainGroups groups={page.certain} acts={page.acts} />
+            <PossibleGroups groups={page.possible} acts={page.acts} />
             <PostForm action={page.acts?.match ?? ''} entry>
               <div class="bank-columns">
-                <SideTable side="bank" page={page} />
-                <SideTable side="books" page={page} />
+                <OpenSide side="bank" page={page} />
+                <OpenSide side="books" page={page} />
               </div>
               {!done && <TickedBar page={page} acts={page.acts} />}
             </PostForm>
-            <MatchedList page={page} />
+            <MatchedGroups groups={page.matched} more={page.moreMatched} acts={page.acts} />
           </>
         )}
       </div>

@@ -66,8 +66,8 @@ export class BankPagesController {
     const { collectiveId, accountId, lineId } = at;
     return carryOut(reply, post.body, {
       work: async () => {
-        const form = { lineId, ...(await readForm(ExplainLineForm, post.body)) };
-        await this.matching.explain({ collectiveId, accountId }, form, post.command);
+        const { code, note } = await readForm(ExplainLineForm, post.body);
+        await this.matching.explain({ collectiveId, accountId }, { lineId, code, note }, post.command);
         return { next: bankPaths(collectiveId, accountId).matching, said: 'bankExplained' };
       },
       showAgain: (refused) => this.drawLine(post, at, refusedForm(refused)),

@@ -2,8 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { OutstandingItem, Reconciliation } from '../../domain/ledger/bank-reconciliation';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { labelOf } from '../../glossary/terms';
+import { Clock } from '../../platform/clock/clock';
 import { OfficeDesk } from '../../platform/http/office-desk';
 import type { PageVisit } from '../../platform/http/page-visit';
+import { renderTableSheet } from '../../platform/pdf/table-sheet';
+import type { SheetTable } from '../../platform/spreadsheets/sheet-table';
+import { writeWorkbook } from '../../platform/spreadsheets/write-workbook';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { explanationText } from './bank-matching-view.service';
 import type { BankPlace } from './bank-matched';
@@ -19,6 +23,7 @@ import type {
   ReconciliationPageProps,
   ReconciliationSide,
 } from './bank-reconciliation.pages';
+import { reconciliationSheet } from './bank-reconciliation-sheet';
 import { accountTitle } from './bank-view.service';
 
 /** The page of the bank reconciliation, and its two sides as page and sheets show them. */
@@ -27,6 +32,7 @@ export class BankReconciliationViewService {
   constructor(
     private readonly desk: OfficeDesk,
     private readonly reconciliations: BankReconciliationService,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError `bank.unknown` */
@@ -35,7 +41,7 @@ export class BankReconciliationViewService {
     const found = await this.reconciliations.drawOn(at, on);
     const paths = bankPaths(collectiveId, accountId);
     return {
-      frame: await this.desk.frameOf(visit, { collectiveId, section: 'vouchers' }),
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'books' }),
       account: accountTitle(found.state.account),
       on: found.on,
       action: paths.reconciliation,
@@ -49,11 +55,35 @@ export class BankReconciliationViewService {
       reaches: found.reaches,
     };
   }
+
+  /** The reconciliation on A4 paper. @throws DomainError `bank.notCovered`, `bank.unknown` */
+  async sheetOf(visit: PageVisit, at: BankPlace, on?: string): Promise<Buffer> {
+    const { table, specimen } = await this.tableOf(visit, at, on);
+    return renderTableSheet(table, { specimen, drawnAt: new Date(this.clock.now()) });
+  }
+
+  /** The reconciliation as an xlsx workbook. @throws DomainError `bank.notCovered`, `bank.unknown` */
+  async workbookOf(visit: PageVisit, at: BankPlace, on?: string): Promise<Buffer> {
+    const { table, specimen } = await this.tableOf(visit, at, on);
+    return writeWorkbook(table, { specimen, drawnAt: new Date(this.clock.now()) });
+  }
+
+  private async tableOf(
+    visit: PageVisit,
+    at: BankPlace,
+    on: string | undefined,
+  ): Promise<{ readonly table: SheetTable; readonly specimen: boolean }> {
+    const found = await this.reconciliations.requireOn(at, on);
+    const frame = await this.desk.frameOf(visit, { collectiveId: at.collectiveId, section: 'books' });
+    const owner = [frame.above, frame.place].filter((name) => name !== undefined).join(' ');
+    const head = { owner, account: accountTitle(found.state.account), on: found.on };
+    return { table: reconciliationSheet(head, sidesOf(found, found.drawn)), specimen: frame.demo };
+  }
 }
 
 /**
- * The two sides as they are printed: the bank's balance with what we have booked and the bank has not, and the
- * books' balance with what the bank has booked and we have not.
+ * The two sides as they are printed: the bank's balance with what we have booked and the bank has not, and
+ * the books' balance with what the bank has booked and we have not.
  */
 export function sidesOf(
   { state }: Pick<DrawnReconciliation, 'state'>,

@@ -104,6 +104,21 @@ function Side({ side }: { side: ReconciliationSide }) {
   );
 }
 
+function Verdict({ unexplained }: { unexplained: Fen }) {
+  return (
+    <p class={unexplained === 0n ? 'verdict' : 'verdict is-wrong'}>
+      {unexplained === 0n ? (
+        '两边调节后相等，分文不差。'
+      ) : (
+        <>
+          期初就差 <Money fen={unexplained} signed />
+          ，还没有人说明。请到对账页，在账上找出对账单开始以前还没到银行的几笔。
+        </>
+      )}
+    </p>
+  );
+}
+
 /** Both sides beside each other; they end on the same amount, and the page says so. */
 export function ReconciliationPage(page: ReconciliationPageProps) {
   return (
@@ -139,16 +154,7 @@ export function ReconciliationPage(page: ReconciliationPageProps) {
           />
         ) : (
           <>
-            <p class={page.unexplained === 0n ? 'verdict' : 'verdict is-wrong'}>
-              {page.unexplained === 0n ? (
-                '两边调节后相等，分文不差。'
-              ) : (
-                <>
-                  期初就差 <Money fen={page.unexplained} signed />
-                  ，还没有人说明。请到对账页，在账上找出对账单开始以前还没到银行的几笔。
-                </>
-              )}
-            </p>
+            <Verdict unexplained={page.unexplained} />
             <div class="bank-columns">
               {page.sides.map((side) => (
                 <Side side={side} />

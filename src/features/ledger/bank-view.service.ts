@@ -3,6 +3,7 @@ import { DIFFERENCE_CODES } from '../../domain/ledger/bank-matching';
 import { DomainError } from '../../domain/shared/domain-error';
 import { labelOf } from '../../glossary/terms';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
+import type { Actor } from '../../platform/http/actor';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
@@ -41,8 +42,9 @@ export class BankViewService {
       views.push(accountView(state, names));
     }
     return {
-      frame: await this.desk.frameOf(visit, { collectiveId, section: 'vouchers' }),
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'books' }),
       accounts: views,
+      mayImport: handlesMoneyOf(visit.actor, collectiveId),
       ...(keepsBooksOf(visit.actor, collectiveId)
         ? {
             adding: {
@@ -70,7 +72,7 @@ export class BankViewService {
     const paths = bankPaths(collectiveId, accountId);
     const isOpen = line.matchId === undefined;
     return {
-      frame: await this.desk.frameOf(visit, { collectiveId, section: 'vouchers' }),
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'books' }),
       account: accountTitle(state.account),
       backHref: paths.matching,
       side,
@@ -98,6 +100,12 @@ const POOLS: readonly Option[] = [
     label: labelOf(`pool.${pool}`),
   })),
 ];
+
+/** Whether somebody keeps the books or the money of a collective. */
+function handlesMoneyOf(actor: Actor, collectiveId: string): boolean {
+  const isCashier = actor.roles.some((held) => held.role === 'cashier' && held.collectiveId === collectiveId);
+  return isCashier || keepsBooksOf(actor, collectiveId);
+}
 
 /** Why something differs, as a list to choose from. */
 export function differenceOptions(): Option[] {

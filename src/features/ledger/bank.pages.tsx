@@ -29,6 +29,8 @@ export interface BankAccountView {
 export interface BankAccountsPageProps {
   readonly frame: OfficeFrameProps;
   readonly accounts: readonly BankAccountView[];
+  /** Whether the person may bring in a statement. */
+  readonly mayImport: boolean;
   /** The form of a new account; absent for who may only look. */
   readonly adding?: {
     readonly action: string;
@@ -38,7 +40,7 @@ export interface BankAccountsPageProps {
   };
 }
 
-function AccountTable({ accounts, mayEnter }: { accounts: readonly BankAccountView[]; mayEnter: boolean }) {
+function AccountTable({ accounts, mayImport }: Pick<BankAccountsPageProps, 'accounts' | 'mayImport'>) {
   return (
     <DataTable
       caption="银行账户"
@@ -66,7 +68,7 @@ function AccountTable({ accounts, mayEnter }: { accounts: readonly BankAccountVi
           head: '',
           cell: (row) => (
             <span class="bank-links">
-              {mayEnter && <a href={row.importHref}>导入对账单</a>}
+              {mayImport && <a href={row.importHref}>导入对账单</a>}
               <a href={row.matchingHref}>对账</a>
               <a href={row.reconciliationHref}>调节表</a>
             </span>
@@ -114,7 +116,7 @@ function AddAccount({
 }
 
 /** Every bank account: where it stands, and the three things one does with it. */
-export function BankAccountsPage({ frame, accounts, adding }: BankAccountsPageProps) {
+export function BankAccountsPage({ frame, accounts, mayImport, adding }: BankAccountsPageProps) {
   return (
     <OfficeFrame frame={frame}>
       <div class="alone wide">
@@ -124,7 +126,7 @@ export function BankAccountsPage({ frame, accounts, adding }: BankAccountsPagePr
         {accounts.length === 0 ? (
           <EmptyState sentence="还没有登记银行账户。登记以后就能导入对账单，和账逐笔核对。" />
         ) : (
-          <AccountTable accounts={accounts} mayEnter={adding !== undefined} />
+          <AccountTable accounts={accounts} mayImport={mayImport} />
         )}
         {adding !== undefined && <AddAccount adding={adding} open={accounts.length === 0} />}
       </div>
@@ -202,6 +204,50 @@ function Explain({ explaining }: { explaining: NonNullable<BankLinePageProps['ex
   );
 }
 
+function Facts({ line }: { line: BankLinePageProps }) {
+  return (
+    <dl class="facts">
+      <dt>日期</dt>
+      <dd>{fullDayText(line.on)}</dd>
+      <dt>金额</dt>
+      <dd>
+        <Money fen={line.amount} signed />
+      </dd>
+      <dt>摘要</dt>
+      <dd>{line.text === '' ? '没有写' : line.text}</dd>
+      {line.counterparty !== '' && (
+        <>
+          <dt>对方</dt>
+          <dd>{line.counterparty}</dd>
+        </>
+      )}
+      {line.reference !== '' && (
+        <>
+          <dt>流水号</dt>
+          <dd>{line.reference}</dd>
+        </>
+      )}
+      {line.voucher !== undefined && (
+        <>
+          <dt>凭证</dt>
+          <dd>
+            <a href={line.voucher.href}>{line.voucher.number}</a>
+          </dd>
+        </>
+      )}
+      {line.explained !== undefined && (
+        <>
+          <dt>已写原因</dt>
+          <dd>
+            {line.explained.reason}
+            {line.explained.note !== '' && `　${line.explained.note}`}
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
 /** One line that stands alone. */
 export function BankLinePage(line: BankLinePageProps) {
   return (
@@ -211,45 +257,7 @@ export function BankLinePage(line: BankLinePageProps) {
           {line.side === 'bank' ? '银行有、账上还没有' : '账上有、银行还没有'}
           <span class="hint">{line.account}　金额单位：元</span>
         </h1>
-        <dl class="facts">
-          <dt>日期</dt>
-          <dd>{fullDayText(line.on)}</dd>
-          <dt>金额</dt>
-          <dd>
-            <Money fen={line.amount} signed />
-          </dd>
-          <dt>摘要</dt>
-          <dd>{line.text === '' ? '没有写' : line.text}</dd>
-          {line.counterparty !== '' && (
-            <>
-              <dt>对方</dt>
-              <dd>{line.counterparty}</dd>
-            </>
-          )}
-          {line.reference !== '' && (
-            <>
-              <dt>流水号</dt>
-              <dd>{line.reference}</dd>
-            </>
-          )}
-          {line.voucher !== undefined && (
-            <>
-              <dt>凭证</dt>
-              <dd>
-                <a href={line.voucher.href}>{line.voucher.number}</a>
-              </dd>
-            </>
-          )}
-          {line.explained !== undefined && (
-            <>
-              <dt>已写原因</dt>
-              <dd>
-                {line.explained.reason}
-                {line.explained.note !== '' && `　${line.explained.note}`}
-              </dd>
-            </>
-          )}
-        </dl>
+        <Facts line={line} />
         {line.side === 'bank' && <Candidates candidates={line.candidates} />}
         {line.explaining !== undefined && <Explain explaining={line.explaining} />}
         <p class="small">

@@ -5,14 +5,16 @@ const signedIn: AccessLine = { who: 'signed-in' };
 const books: AccessLine = { who: ['accountant'], scope: 'collective' };
 const booksAndTownship: AccessLine = { who: ['accountant', 'township'], scope: 'collective' };
 const booksAndCashier: AccessLine = { who: ['accountant', 'cashier', 'township'], scope: 'collective' };
+const moneyDesk: AccessLine = { who: ['accountant', 'cashier'], scope: 'collective' };
 const township: AccessLine = { who: ['township'], scope: 'collective' };
 
 /**
  * Who may use which route, by method and pattern: the whole of it. A route without a line is closed
  * to everyone.
  * `books` writes in a village's books, `booksAndTownship` looks at them, `booksAndCashier` at what a cashier
- * signs, `township` decides about the
- * villages below it.
+ * signs and at the bank, `township` decides about the villages below it. `moneyDesk` brings in what the bank
+ * sends: the cashier may, but what is matched and explained is the bookkeeper's, so that nobody reconciles the
+ * money he handles.
  */
 export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /': everyone,
@@ -83,19 +85,21 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /villages/:collectiveId/year-end/correction': books,
   'POST /villages/:collectiveId/year-end/close': books,
   'POST /villages/:collectiveId/year-end/reserve': books,
-  'GET /villages/:collectiveId/bank': booksAndTownship,
+  'GET /villages/:collectiveId/bank': booksAndCashier,
   'POST /villages/:collectiveId/bank': books,
-  'GET /villages/:collectiveId/bank/:accountId/import': books,
-  'POST /villages/:collectiveId/bank/:accountId/import': books,
-  'GET /villages/:collectiveId/bank/:accountId/import/:keptId': books,
-  'POST /villages/:collectiveId/bank/:accountId/import/:keptId': books,
-  'GET /villages/:collectiveId/bank/:accountId/matching': booksAndTownship,
+  'GET /villages/:collectiveId/bank/:accountId/import': moneyDesk,
+  'POST /villages/:collectiveId/bank/:accountId/import': moneyDesk,
+  'GET /villages/:collectiveId/bank/:accountId/import/:keptId': moneyDesk,
+  'POST /villages/:collectiveId/bank/:accountId/import/:keptId': moneyDesk,
+  'GET /villages/:collectiveId/bank/:accountId/matching': booksAndCashier,
   'POST /villages/:collectiveId/bank/:accountId/matching': books,
   'POST /villages/:collectiveId/bank/:accountId/matching/accept': books,
   'POST /villages/:collectiveId/bank/:accountId/matching/undo': books,
-  'GET /villages/:collectiveId/bank/:accountId/lines/:lineId': booksAndTownship,
+  'GET /villages/:collectiveId/bank/:accountId/lines/:lineId': booksAndCashier,
   'POST /villages/:collectiveId/bank/:accountId/lines/:lineId': books,
-  'GET /villages/:collectiveId/bank/:accountId/reconciliation': booksAndTownship,
+  'GET /villages/:collectiveId/bank/:accountId/reconciliation': booksAndCashier,
+  'GET /villages/:collectiveId/bank/:accountId/reconciliation.pdf': booksAndCashier,
+  'GET /villages/:collectiveId/bank/:accountId/reconciliation.xlsx': booksAndCashier,
   'GET /villages/:collectiveId/plans': booksAndTownship,
   'GET /villages/:collectiveId/plans/new': books,
   'POST /villages/:collectiveId/plans/new': books,
@@ -155,13 +159,13 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /api/villages/:collectiveId/reports/ageing': booksAndTownship,
   'GET /api/villages/:collectiveId/reports/balance-sheet': booksAndTownship,
   'GET /api/villages/:collectiveId/reports/income-statement': booksAndTownship,
-  'GET /api/villages/:collectiveId/bank-accounts': booksAndTownship,
+  'GET /api/villages/:collectiveId/bank-accounts': booksAndCashier,
   'POST /api/villages/:collectiveId/bank-accounts': books,
-  'GET /api/villages/:collectiveId/bank-accounts/:id/bank-lines': booksAndTownship,
-  'GET /api/villages/:collectiveId/bank-accounts/:id/books-lines': booksAndTownship,
-  'GET /api/villages/:collectiveId/bank-accounts/:id/suggestions': booksAndTownship,
+  'GET /api/villages/:collectiveId/bank-accounts/:id/bank-lines': booksAndCashier,
+  'GET /api/villages/:collectiveId/bank-accounts/:id/books-lines': booksAndCashier,
+  'GET /api/villages/:collectiveId/bank-accounts/:id/suggestions': booksAndCashier,
   'POST /api/villages/:collectiveId/bank-accounts/:id/matches': books,
-  'GET /api/villages/:collectiveId/bank-accounts/:id/reconciliation': booksAndTownship,
+  'GET /api/villages/:collectiveId/bank-accounts/:id/reconciliation': booksAndCashier,
   'GET /api/villages/:collectiveId/months': booksAndTownship,
   'POST /api/villages/:collectiveId/months/:month/hold': books,
   'POST /api/villages/:collectiveId/months/:month/reopen': books,

@@ -42,8 +42,8 @@ export class ImportPreviewsService {
   ) {}
 
   /**
-   * Reads what was uploaded and keeps it for a day, if it can be read and has the columns wanted, if any. What its
-   * cells mean is for the feature to say.
+   * Reads what was uploaded and keeps it for a day, if it can be read and has the columns wanted, where any
+   * are. What its cells mean is for the feature to say.
    * @throws FormProblems `file.*`
    */
   async keep<Key extends string>(

@@ -68,7 +68,6 @@ export const booksTables: readonly TableDefinition[] = [
   ...filesTables,
   ...yearEndTables,
   ...bankTables,
-  ...filesTables,
   ...voucherTables,
 ];
 
