@@ -1,6 +1,8 @@
 import 'reflect-metadata';
+import { closeHistories } from './history';
 import { benchImport } from './import.bench';
 import { benchPost } from './post.bench';
+import { benchCounty, benchSeal, benchTrialBalance } from './reading.bench';
 
 /** What one benchmark measured beside its floor in the same run. */
 export interface Measured {
@@ -21,6 +23,9 @@ export type Sizes = readonly number[];
 const BENCHMARKS: Readonly<Record<string, (sizes: Sizes) => Promise<Measured[]>>> = {
   post: benchPost,
   import: benchImport,
+  seal: benchSeal,
+  'trial-balance': benchTrialBalance,
+  county: benchCounty,
 };
 
 const SIZES: Sizes = [10_000, 100_000, 1_000_000];
@@ -50,7 +55,9 @@ function lineOf({ work, ours, floor, unit, goal, note }: Measured): string {
   );
 }
 
-run(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-});
+run(process.argv.slice(2))
+  .catch((error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  })
+  .finally(closeHistories);

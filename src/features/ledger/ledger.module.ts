@@ -8,6 +8,7 @@ import { BooksPagesController } from './books-pages.controller';
 import { BooksViewService } from './books-view.service';
 import { ChartCarryService } from './chart-carry.service';
 import { ChartService } from './chart.service';
+import { CountyBalancesService } from './county-balances.service';
 import { LedgerEntryEntity } from './ledger-entry.entity';
 import { LedgerImportService } from './ledger-import.service';
 import { LedgerLineEntity } from './ledger-line.entity';
@@ -39,6 +40,7 @@ import { PoolBalancesService } from './pool-balances.service';
     StatementsService,
     ChartCarryService,
     ChartService,
+    CountyBalancesService,
     LedgerImportService,
     LedgerMonthsService,
     LedgerReadService,
@@ -52,6 +54,7 @@ import { PoolBalancesService } from './pool-balances.service';
     StatementsService,
     ChartCarryService,
     ChartService,
+    CountyBalancesService,
     LedgerImportService,
     LedgerMonthsService,
     LedgerReadService,
