@@ -68,6 +68,7 @@ export const REPORT_TERMS: Readonly<Record<string, readonly [label: string, sour
   'period.lastQuarter': ['上季', PRODUCT],
   'period.thisYear': ['本年', PRODUCT],
   'period.lastYear': ['上年', PRODUCT],
+  'page.trace': ['钱的来龙去脉', PRODUCT],
   'page.bridge': ['可分配收益对照表', PRODUCT],
   'bridge.statutory': ['报表上的可分配收益（提取公积公益金后）', RULES],
   'bridge.pool': ['账上可分配收益（到账减必要费用）', PRODUCT],

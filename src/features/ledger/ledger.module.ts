@@ -24,11 +24,24 @@ import { ReportsService } from './reports.service';
 import { StatementLayoutsService } from './statement-layouts.service';
 import { StatementsService } from './statements.service';
 import { PoolBalancesService } from './pool-balances.service';
+import { TracePagesController } from './trace-pages.controller';
+import { TraceViewService } from './trace-view.service';
+import { TraceController } from './trace.controller';
+import { TracingService } from './tracing.service';
 
 @Module({
   imports: [UsersModule, ...ownTables(LedgerEntryEntity, LedgerLineEntity)],
-  controllers: [LedgerController, ReportPagesController, ReportsController, BooksPagesController],
+  controllers: [
+    TraceController,
+    TracePagesController,
+    LedgerController,
+    ReportPagesController,
+    ReportsController,
+    BooksPagesController,
+  ],
   providers: [
+    TraceViewService,
+    TracingService,
     BalancesService,
     BookLinesService,
     BooksListService,

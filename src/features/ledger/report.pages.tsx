@@ -102,7 +102,11 @@ function Turning({ page }: { page: ReportPageProps }) {
 /** A book or report: which days, the table, and the same table on paper and as a workbook. */
 export function ReportPage(page: ReportPageProps) {
   const { table } = page;
-  const hasLines = table.rows.some((row) => row.kind === 'line' || row.kind === 'heading');
+  // A ledger without lines may still bring a balance in.
+  const hasLines = table.rows.some(
+    ({ kind, cells }) =>
+      kind === 'line' || kind === 'heading' || cells.some((cell) => typeof cell === 'bigint' && cell !== 0n),
+  );
   return (
     <OfficeFrame frame={page.frame}>
       <div class="alone wide report">

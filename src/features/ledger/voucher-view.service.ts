@@ -65,6 +65,7 @@ export class VoucherViewService {
       source: labelOf(`source.${voucher.source.kind}`),
       chainPosition: voucher.chainPosition,
       chainDigest: voucher.hash,
+      traceHref: `${villagePaths(at.collectiveId).voucher(at.id)}/trace`,
       reversedBy: await this.linkOf(at.collectiveId, voucher.reversedById),
       reverses: await this.reversedLink(at.collectiveId, voucher),
       ...(mayReverse ? { reversing: reversingOf(at, form) } : {}),

@@ -48,6 +48,8 @@ export interface VoucherPageProps {
   /** Its place in the collective's chain, and the digest that seals it and all before it. */
   readonly chainPosition: number;
   readonly chainDigest: string;
+  /** Where its money came from and went. */
+  readonly traceHref?: string;
   /** The voucher that reverses it, or the one it reverses. */
   readonly reversedBy?: { readonly number: string; readonly href: string } | undefined;
   readonly reverses?: { readonly number: string; readonly href: string; readonly reason: string } | undefined;
@@ -237,6 +239,11 @@ export function VoucherPage(voucher: VoucherPageProps) {
           {`系统时间 ${voucher.bookedAt}　金额单位：元　`}
           {voucher.printHref !== undefined && <a href={voucher.printHref}>打印这张凭证</a>}
         </p>
+        {voucher.traceHref !== undefined && (
+          <p class="small">
+            <a href={voucher.traceHref}>这笔钱从哪里来、用到哪里</a>
+          </p>
+        )}
         <p class="small digest">{`链上第 ${voucher.chainPosition} 环，摘要 ${voucher.chainDigest}`}</p>
         {voucher.reversing !== undefined && <ReverseForm reversing={voucher.reversing} />}
       </div>

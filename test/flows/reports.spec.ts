@@ -1,0 +1,123 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Workbook } from 'exceljs';
+import { CollectivesService } from '../../src/features/collectives/collectives.service';
+import { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
+import { REPORT_NAMES } from '../../src/features/ledger/report-names';
+import { type DemoOffice, startDemoOffice } from '../pages/demo-office.fixture';
+import { Visitor } from '../platform/http-app.fixture';
+import { tempFolder } from '../support/temp-folder';
+
+describe('the books of a village', () => {
+  let office: DemoOffice;
+  let accountant: Visitor;
+  let officer: Visitor;
+  let id = '';
+  let village = '';
+
+  beforeAll(async () => {
+    office = await startDemoOffice();
+    const all = await office.app.get(CollectivesService).listCollectives();
+    id = all.find((each) => each.name === '杨树湾村')?.id ?? '';
+    village = `/villages/${id}`;
+    accountant = new Visitor(office.app);
+    await accountant.logIn(office.personOf('zhou'));
+    officer = new Visitor(office.app);
+    await officer.logIn(office.personOf('sun'));
+  }, 120_000);
+
+  afterAll(() => office.close());
+
+  it('are listed on one page, every address of which is there', async () => {
+    const page = await accountant.get(`${village}/books`);
+    const hrefs = [...page.body.matchAll(/<dt><a href="([^"]+)"/g)].map((match) => match[1] ?? '');
+    expect(hrefs.length).toBeGreaterThan(9);
+    for (const href of hrefs) expect([href, (await accountant.get(href)).statusCode]).toEqual([href, 200]);
+  }, 60_000);
+
+  it.each([...REPORT_NAMES.map((name) => `/books/${name}`), '/bridge'])(
+    '%s stands on the screen, on paper and in a workbook with the same amounts',
+    async (path) => {
+      const query = path === '/bridge' ? '?from=2025-01-01&to=2025-06-30' : '?to=2025-06-30';
+      const page = await officer.get(`${village}${path}${query}`);
+      expect(page.statusCode).toBe(200);
+      const amounts = [...page.body.matchAll(/<data class="money" value="([^"]+)"/g)].map(
+        (match) => match[1],
+      );
+      const sheet = await officer.get(`${village}${path}/sheet.pdf${query}`);
+      const text = textOf(sheet.rawPayload).replace(/,/g, '').replace(/−/g, '-');
+      for (const amount of amounts) expect(text).toContain(amount);
+      expect(text.replace(/[^样张]/g, '')).toContain('张');
+      const book = await officer.get(`${village}${path}/table.xlsx${query}`);
+      const written = await amountsOf(book.rawPayload);
+      const shown = page.body.includes('这段时间账上没有记录。') ? ['0.00'] : amounts;
+      expect(written.map((amount) => amount.toFixed(2)).sort()).toEqual([...shown].sort());
+    },
+    60_000,
+  );
+
+  it('say so where a layout was never held against the paper', async () => {
+    for (const name of ['balance-sheet', 'income-statement']) {
+      expect((await accountant.get(`${village}/books/${name}`)).body).toContain('报表格式未经核对');
+    }
+  });
+
+  it('say by which time they are drawn, and as known on which day', async () => {
+    const page = await accountant.get(`${village}/books/account-balances?by=aboutPeriod&known=2024-01-01`);
+    expect(page.body).toContain('按所属月份统计');
+    expect(page.body).toContain('只算到这一天为止已经入账的：2024-01-01');
+    expect(page.body).toContain('这段时间账上没有记录。');
+  });
+
+  it.each([
+    ['a day that does not exist', '/books/account-balances?from=2025-02-30', '不是日期'],
+    ['an account that does not exist', '/books/detail-ledger?account=999', '没有“999”这个科目'],
+    ['an account that is none', '/books/detail-ledger?account=%25', '格式不对'],
+    ['a report there is none of', '/books/nothing', '只能从列出的里面选'],
+  ])('refuse %s', async (_what, path, sentence) => {
+    const page = await accountant.get(`${village}${path}`);
+    expect(page.statusCode).toBeGreaterThanOrEqual(400);
+    expect(page.body).toContain(sentence);
+  });
+
+  it('let nobody in without a log-in', async () => {
+    const visitor = new Visitor(office.app);
+    expect((await visitor.get(`${village}/books/account-balances`)).headers.location).toContain('/login');
+    expect((await visitor.get(`${village}/books/account-balances/table.xlsx`)).statusCode).not.toBe(200);
+  });
+
+  it('trace a cost back to its receipts and a receipt to what it paid', async () => {
+    const months = { first: '2025-01', last: '2025-06' };
+    const vouchers = await office.app.get(LedgerReadService).listVouchers(id, months);
+    const cost = vouchers.find(({ event }) => event === 'deductions.paid');
+    const opening = vouchers.find(({ source }) => source.kind === 'opening');
+    const shown = await accountant.get(`${village}/vouchers/${cost?.entryId ?? ''}`);
+    expect(shown.body).toContain(`/vouchers/${cost?.entryId ?? ''}/trace`);
+    const back = await accountant.get(`${village}/vouchers/${cost?.entryId ?? ''}/trace`);
+    expect(back.body).toContain('这笔钱从哪里来');
+    expect(back.body).toContain('期初建账');
+    const forward = await officer.get(`${village}/vouchers/${opening?.entryId ?? ''}/trace`);
+    expect(forward.body).toContain('这笔钱用到哪里');
+    expect(forward.body).toContain('付电站保险');
+  });
+});
+
+function textOf(pdf: Buffer): string {
+  const file = join(tempFolder('sheet'), 'sheet.pdf');
+  writeFileSync(file, pdf);
+  return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+}
+
+async function amountsOf(bytes: Buffer): Promise<number[]> {
+  const workbook = new Workbook();
+  const whole = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
+  await workbook.xlsx.load(whole as ArrayBuffer);
+  const amounts: number[] = [];
+  workbook.worksheets[0]?.eachRow((row) =>
+    row.eachCell((cell) => {
+      if (typeof cell.value === 'number') amounts.push(cell.value);
+    }),
+  );
+  return amounts;
+}
