@@ -12,6 +12,9 @@ export const BOOKS_LIST: readonly BooksGroup[] = [
     label: '凭证',
     items: [
       ['/vouchers', '记账凭证', '一个月的凭证，按号排列'],
+      ['/voucher-drafts', '待入账的凭证', '手工填的凭证，复核以后再入账'],
+      ['/recurring-vouchers', '常用凭证', '每月都一样的凭证，点一下就填好'],
+      ['/counterparties', '往来单位和个人', '凭证上写的对方'],
       ['/books/voucher-summary', '凭证汇总表', '一段时间的凭证，按科目汇总'],
     ],
   },
@@ -22,9 +25,7 @@ export const BOOKS_LIST: readonly BooksGroup[] = [
       ['/books/general-ledger', '总账', '每个科目按月合计'],
       ['/books/detail-ledger', '明细账', '一个科目逐笔看，点凭证看来龙去脉'],
       ['/books/bank-journal', '银行存款日记账', '银行的钱逐日逐笔'],
-      ['/bank', '银行对账', '导入对账单，和账逐笔核对，出余额调节表'],
       ['/books/cash-journal', '现金日记账', '现金逐日逐笔'],
-      ['/trial-balance', '试算平衡表', '三组借贷是不是相等'],
     ],
   },
   {
@@ -34,6 +35,13 @@ export const BOOKS_LIST: readonly BooksGroup[] = [
       ['/books/income-statement', '收益及收益分配表', '今年收了多少、用了多少、分了多少'],
       ['/bridge', '可分配收益对照表', '报表上的收益和账上能分的钱差在哪里'],
       ['/books/ageing', '往来账龄表', '谁欠村里、村里欠谁，欠了多久'],
+    ],
+  },
+  {
+    label: '对账',
+    items: [
+      ['/bank', '银行对账', '导入对账单，和账逐笔核对，出余额调节表'],
+      ['/trial-balance', '试算平衡表', '三组借贷是不是相等'],
     ],
   },
   {
