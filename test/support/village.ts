@@ -19,11 +19,6 @@ import { IncomeReadService, type ReceivableState } from '../../src/features/inco
 import { IncomeService, type RecordedIncome } from '../../src/features/income/income.service';
 import { ReceiptsService } from '../../src/features/income/receipts.service';
 import { ChartCarryService } from '../../src/features/ledger/chart-carry.service';
-import { BankAccountsService } from '../../src/features/ledger/bank-accounts.service';
-import { BankImportService } from '../../src/features/ledger/bank-import.service';
-import { BankLayoutsService } from '../../src/features/ledger/bank-layouts.service';
-import { BankMatchingService } from '../../src/features/ledger/bank-matching.service';
-import { BankReadService } from '../../src/features/ledger/bank-read.service';
 import { ChartService } from '../../src/features/ledger/chart.service';
 import { LedgerMonthsService, type Seal } from '../../src/features/ledger/ledger-months.service';
 import { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
@@ -45,6 +40,10 @@ import { UsersService } from '../../src/features/users/users.service';
 import { UsesService } from '../../src/features/uses/uses.service';
 import { SetClock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
+import { bankServicesOn } from './bank-services';
+import { STATION } from './station';
+
+export { STATION } from './station';
 import { vouchersOn } from './vouchers';
 
 const SEEDS = join(__dirname, '../../seeds');
@@ -52,22 +51,6 @@ const SEEDS = join(__dirname, '../../seeds');
 /** Who does what in a test: the one who keeps the books and drafts, and the one who reviews. */
 export const ACCOUNTANT = { by: 'accountant' };
 export const OFFICER = { by: 'officer' };
-
-/** A village's own station: 100 kW, meter × 10, energy 0.40 and subsidy 0.35 yuan/kWh. */
-export const STATION: AssetForm = {
-  kind: 'pvStation',
-  name: 'Station 1',
-  cost: '420,000.00',
-  titleHolder: 'Donghe cooperative',
-  acquiredOn: '2018-06-30',
-  capacityKw: '100',
-  meterMultiplier: '10',
-  energyPrice: '0.40',
-  subsidyPrice: '0.35',
-  keeper: '',
-  ownShareKey: '',
-  funds: [{ level: 'central', year: '2018', amount: '420,000.00' }],
-};
 
 /** The services of the chain on one database, on a clock that the test sets. */
 export type Services = ReturnType<typeof servicesOn>;
@@ -89,10 +72,8 @@ export function servicesOn(database: Database, clock: SetClock) {
   const checks = new PlanCheckService(database, policy, deductions, surplus);
   const rules = new PlanRulesService(collectives, policy);
   const users = new UsersService(database);
-  const bankAccounts = new BankAccountsService(database, clock, ledger);
-  const bankRead = new BankReadService(database, bankAccounts);
-  const layouts = new BankLayoutsService(SEEDS);
-  const tasks = new MonthTasksService(database, assets, incomeRead, books, bankRead);
+  const bank = bankServicesOn(database, clock, ledger);
+  const tasks = new MonthTasksService(database, assets, incomeRead, books, bank.bankRead);
   const ledgerMonths = new LedgerMonthsService(database, clock, books);
   const readiness = new MonthReadinessService(tasks, books, ledgerMonths, new NoticeReadService(), clock);
   const balances = new PoolBalancesService();
@@ -104,10 +85,7 @@ export function servicesOn(database: Database, clock: SetClock) {
     clock,
     books,
     ledger,
-    bankAccounts,
-    bankRead,
-    bankImport: new BankImportService(database, clock, layouts, bankRead),
-    bankMatching: new BankMatchingService(database, clock, layouts, bankRead),
+    ...bank,
     collectives,
     assets,
     income,

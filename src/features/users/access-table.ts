@@ -13,8 +13,8 @@ const township: AccessLine = { who: ['township'], scope: 'collective' };
  * to everyone.
  * `books` writes in a village's books, `booksAndTownship` looks at them, `booksAndCashier` at what a cashier
  * signs and at the bank, `township` decides about the villages below it. `moneyDesk` brings in what the bank
- * sends: the cashier may, but what is matched and explained is the bookkeeper's, so that nobody reconciles the
- * money he handles.
+ * sends: the cashier may, but what is matched and explained is the bookkeeper's, so that nobody reconciles
+ * the money he handles.
  */
 export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /': everyone,
