@@ -75,7 +75,12 @@ describe('the closing of a month on its page', () => {
   it('offers the township the month that is next, and says what keeps the others', async () => {
     const overview = await officer.get(`/township/${township}`);
     expect(overview.body).toContain('石桥村2025年1月');
-    expect((await officer.get(monthOf(stone, '2025-01'))).body).toContain('1月可以封账了');
+    const january = monthOf(stone, '2025-01');
+    const unread = (await officer.get(january)).body;
+    expect(unread).toContain('张凭证没有复核');
+    const tokens = { _csrf: csrfTokenIn(unread), commandKey: 'review-january' };
+    await officer.post(`/villages/${stone}/vouchers/review-month`, { month: '2025-01', ...tokens });
+    expect((await officer.get(january)).body).toContain('1月可以封账了');
     const february = await officer.get(monthOf(stone, '2025-02'));
     expect(february.body).toContain('2025-02 之前还有 2025-01 没有封');
     expect(february.body).toMatch(/<button[^>]*class="waiting"[^>]*disabled[^>]*>2月封账/);

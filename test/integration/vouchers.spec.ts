@@ -199,6 +199,9 @@ describeOnEachEngine('vouchers written by hand', (open) => {
           facts: { month: '2025-01', count: 1, vouchers: ['记-0001'] },
         },
       ]);
+      await village.hold('2025-01');
+      const seal = () => village.services.months.sealMonth(village.id, '2025-01', { by: 'officer' });
+      expect((await problemsOf(seal())).map(({ code }) => code)).toEqual(['voucher.unreviewed']);
       const review = { entryId, part: 'review' as const };
       await expect(signatures.signVoucher(village.id, review, { by: 'officer' })).rejects.toMatchObject({
         code: 'voucher.signedAlready',
@@ -211,6 +214,7 @@ describeOnEachEngine('vouchers written by hand', (open) => {
         left: 0,
       });
       expect(await signatures.reviewProblems(village.id, '2025-01')).toEqual([]);
+      expect((await seal()).month).toBe('2025-01');
       await expect(signatures.reviewMonth(village.id, '2025-01', { by: 'officer' })).rejects.toMatchObject({
         code: 'voucher.nothingToReview',
       });

@@ -23,6 +23,7 @@ import { ChartService } from '../../src/features/ledger/chart.service';
 import { LedgerMonthsService, type Seal } from '../../src/features/ledger/ledger-months.service';
 import { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import { type BookedEntry, LedgerService } from '../../src/features/ledger/ledger.service';
+import { ClosingWishesService } from '../../src/features/months/closing-wishes.service';
 import { MonthReadinessService } from '../../src/features/months/month-readiness.service';
 import { PoolBalancesService } from '../../src/features/ledger/pool-balances.service';
 import { MonthTasksService } from '../../src/features/months/month-tasks.service';
@@ -75,11 +76,14 @@ export function servicesOn(database: Database, clock: SetClock) {
   const bank = bankServicesOn(database, clock, ledger);
   const tasks = new MonthTasksService(database, assets, incomeRead, books, bank.bankRead);
   const ledgerMonths = new LedgerMonthsService(database, clock, books);
-  const readiness = new MonthReadinessService(tasks, books, ledgerMonths, new NoticeReadService(), clock);
   const balances = new PoolBalancesService();
   const years = new YearBooksService(clock, books, balances, ledger, tasks);
   const yearEnd = new YearEndService(database, clock, years, ledger);
   const reversing = new ReversingService(database, books, ledger, income, yearEnd);
+  const desk = new VoucherStepsService(assets, reversing, collectives);
+  const vouchers = vouchersOn({ database, clock, ledger, books, users, desk });
+  const wishes = new ClosingWishesService(tasks, vouchers.signatures, clock);
+  const readiness = new MonthReadinessService(wishes, books, ledgerMonths, new NoticeReadService());
   return {
     database,
     clock,
@@ -105,14 +109,7 @@ export function servicesOn(database: Database, clock: SetClock) {
     chartChange: new ChartChangeService(database, clock, years, ledger, new ChartCarryService(SEEDS)),
     reversing,
     users,
-    ...vouchersOn({
-      database,
-      clock,
-      ledger,
-      books,
-      users,
-      desk: new VoucherStepsService(assets, reversing, collectives),
-    }),
+    ...vouchers,
     ledgerMonths,
     readiness,
     months: new MonthsService(database, readiness, ledgerMonths, years),
@@ -269,8 +266,11 @@ export class Village {
     return this.services.months.reopenMonth(this.id, { month, reason }, ACCOUNTANT);
   }
 
-  /** The township seals; whoever holds does not. */
-  seal(month: Month, command = OFFICER): Promise<Seal> {
+  /** A second bookkeeper has looked every voucher over; the township seals; whoever holds does not. */
+  async seal(month: Month, command = OFFICER): Promise<Seal> {
+    await this.services.signatures
+      .reviewMonth(this.id, month, { by: 'deputy bookkeeper' })
+      .catch(() => undefined);
     return this.services.months.sealMonth(this.id, month, command);
   }
 

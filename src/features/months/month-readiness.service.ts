@@ -1,30 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { lastDayOf, type Month } from '../../domain/calendar/calendar-day';
+import type { Month } from '../../domain/calendar/calendar-day';
 import { requireReopenable, requireSealable } from '../../domain/ledger/month-states';
 import { coversMonth, requireOnNoSheet, requireOtherHand } from '../../domain/months/month-acts';
 import type { Problem } from '../../domain/shared/problem';
-import { Clock } from '../../platform/clock/clock';
 import { LedgerMonthsService } from '../ledger/ledger-months.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { NoticeReadService } from '../notices/notice-read.service';
-import { MonthTasksService } from './month-tasks.service';
+import { ClosingWishesService } from './closing-wishes.service';
 
 /** Whether a month may be held, opened again or sealed: asked before it is done, and by its page. */
 @Injectable()
 export class MonthReadinessService {
   constructor(
-    private readonly tasks: MonthTasksService,
+    private readonly wishes: ClosingWishesService,
     private readonly books: LedgerReadService,
     private readonly ledger: LedgerMonthsService,
     private readonly notices: NoticeReadService,
-    private readonly clock: Clock,
   ) {}
 
   /** What keeps a month open: what each step still wants, and its last day. */
-  async holdingProblems(db: EntityManager, collectiveId: string, month: Month): Promise<Problem[]> {
-    const problems = await this.tasks.closingProblems(collectiveId, month, db);
-    return [...problems, ...this.notOver(month)];
+  holdingProblems(db: EntityManager, collectiveId: string, month: Month): Promise<Problem[]> {
+    return this.wishes.holdingProblems(db, collectiveId, month);
   }
 
   /**
@@ -54,14 +51,8 @@ export class MonthReadinessService {
     requireOtherHand(month, await this.ledger.findHolder(collectiveId, month, db), by);
   }
 
-  /** What each step still wants before a month is sealed: what it wanted when the month was held. */
+  /** What is wanted before a month is sealed: what the steps want, and a second look at every voucher. */
   sealingProblems(db: EntityManager, collectiveId: string, month: Month): Promise<Problem[]> {
-    return this.tasks.closingProblems(collectiveId, month, db);
-  }
-
-  private notOver(month: Month): Problem[] {
-    const day = lastDayOf(month);
-    if (day <= this.clock.today()) return [];
-    return [{ code: 'months.notOver', field: 'month', value: month, facts: { day } }];
+    return this.wishes.sealingProblems(db, collectiveId, month);
   }
 }

@@ -10,6 +10,8 @@ import { LedgerModule } from '../ledger/ledger.module';
 import { NoticesModule } from '../notices/notices.module';
 import { SurplusModule } from '../surplus/surplus.module';
 import { UsersModule } from '../users/users.module';
+import { VouchersModule } from '../ledger/vouchers.module';
+import { ClosingWishesService } from './closing-wishes.service';
 import { MonthClosingViewService } from './month-closing-view.service';
 import { ChartChangeEntity } from './chart-change.entity';
 import { ChartChangeService } from './chart-change.service';
@@ -47,10 +49,12 @@ import { YearEndViewService } from './year-end-view.service';
     NoticesModule,
     SurplusModule,
     UsersModule,
+    VouchersModule,
     ...ownTables(ChartChangeEntity, YearClosingEntity),
   ],
   controllers: [MonthPagesController, MonthsController, PriorYearPagesController, YearEndPagesController],
   providers: [
+    ClosingWishesService,
     MonthClosingViewService,
     ChartChangeService,
     BankStepsService,
