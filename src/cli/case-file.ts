@@ -49,6 +49,14 @@ export interface OpeningAct {
     readonly payer: string;
     readonly amount: string;
   }[];
+  /** Whatever else stands in the books: account, side, pool; it balances by itself. */
+  readonly accounts: readonly {
+    readonly ledgerAccount: string;
+    readonly side: 'debit' | 'credit';
+    readonly pool: Pool;
+    readonly asset: string | undefined;
+    readonly amount: string;
+  }[];
 }
 
 /** A settlement slip; prices left out are the register's. */

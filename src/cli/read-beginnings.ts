@@ -94,7 +94,7 @@ function readTerm(term: Section): ContractTerm {
   }
 }
 
-/** The opening voucher: money in the bank by pool, and income still owed. */
+/** The opening voucher: money in the bank by pool, income still owed, whatever else stood in the books. */
 export function readOpening(entry: Section): OpeningAct {
   return {
     verb: 'opening',
@@ -107,6 +107,13 @@ export function readOpening(entry: Section): OpeningAct {
       stream: row.oneOf('stream', STREAMS),
       month: row.text('month'),
       payer: row.optionalText('payer') ?? 'grid',
+      amount: row.text('amount'),
+    })),
+    accounts: entry.optionalList('accounts').map((row) => ({
+      ledgerAccount: row.text('account'),
+      side: row.oneOf('side', ['debit', 'credit']),
+      pool: row.oneOf('pool', POOLS),
+      asset: row.optionalText('asset'),
       amount: row.text('amount'),
     })),
   };

@@ -15,6 +15,7 @@ import { ManualVouchersService } from '../features/ledger/manual-vouchers.servic
 import { ChartChangeService } from '../features/months/chart-change.service';
 import { MonthsService } from '../features/months/months.service';
 import { YearEndService } from '../features/months/year-end.service';
+import { OpeningService } from '../features/months/opening.service';
 import { NoticeSheetsService } from '../features/notices/notice-sheets.service';
 import { NoticesService } from '../features/notices/notices.service';
 import { SurplusService } from '../features/surplus/surplus.service';
@@ -44,6 +45,7 @@ export interface Services {
   readonly plans: PlanReadService;
   readonly notices: NoticesService;
   readonly sheets: NoticeSheetsService;
+  readonly openings: OpeningService;
   readonly months: MonthsService;
   readonly books: LedgerReadService;
   readonly yearEnd: YearEndService;
@@ -74,6 +76,7 @@ export function servicesOf(app: INestApplicationContext): Services {
     plans: app.get(PlanReadService),
     notices: app.get(NoticesService),
     sheets: app.get(NoticeSheetsService),
+    openings: app.get(OpeningService),
     months: app.get(MonthsService),
     books: app.get(LedgerReadService),
     yearEnd: app.get(YearEndService),

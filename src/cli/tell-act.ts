@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainYuan, requireYuan } from '../domain/money/fen';
+import type { OpeningLine } from '../domain/months/opening';
 import { DomainError } from '../domain/shared/domain-error';
 import type { IncomeDueForm } from '../domain/income/rent';
 import { loadPack } from '../features/policy/pack-files';
@@ -95,8 +96,13 @@ async function open(act: OpeningAct, scene: Scene): Promise<void> {
     receivables.push({ ...owed, assetId, counterparty: payer, amount: requireYuan(amount) });
   }
   const bank = act.bank.map(({ pool, amount }) => ({ pool, amount: requireYuan(amount) }));
-  const opening = { on: scene.on, bank, receivables };
-  await scene.services.income.recordOpening(scene.collectiveId, opening, scene.command);
+  const further: OpeningLine[] = [];
+  for (const { asset, amount, ...line } of act.accounts) {
+    const named = asset === undefined ? {} : { assetId: (await requireAsset(scene, asset)).id };
+    further.push({ ...line, ...named, amount: requireYuan(amount) });
+  }
+  const opening = { on: scene.on, bank, receivables, further };
+  await scene.services.openings.recordShort(scene.collectiveId, opening, scene.command);
 }
 
 async function settle(act: SettlementAct, scene: Scene): Promise<void> {

@@ -16,6 +16,8 @@ const DONE = {
   recurringKept: '常设凭证已存，到期会提醒。',
   recurringEnded: '这张常设凭证记到本月为止。',
   counterpartyKept: '往来单位已存。',
+  tableRead: '表格已读入，还没有入账。请核对后确认。',
+  booksOpened: '期初余额已入账，凭证 {voucher}。',
   reversed: '已冲销，冲销凭证 {voucher}。',
   assetAdded: '资产已登记。',
   priorYearCorrected: '更正已入账，凭证 {voucher}。',

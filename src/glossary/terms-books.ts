@@ -2,6 +2,7 @@ const RULES = '农村集体经济组织会计制度(财会〔2023〕14号)';
 
 /** The words of the books: what an account is by its nature, what a month is. */
 export const BOOKS_TERMS: Readonly<Record<string, readonly [label: string, source: string]>> = {
+  'page.opening': ['期初余额', RULES],
   'nature.asset': ['资产类', RULES],
   'nature.liability': ['负债类', RULES],
   'nature.equity': ['所有者权益类', RULES],

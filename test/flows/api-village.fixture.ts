@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../../src/app.module';
 import { CollectivesService } from '../../src/features/collectives/collectives.service';
-import { IncomeService } from '../../src/features/income/income.service';
+import { OpeningService } from '../../src/features/months/opening.service';
 import { UsersService } from '../../src/features/users/users.service';
 import { SetClock } from '../../src/platform/clock/clock';
 import { readConfiguration } from '../../src/platform/config/configuration';
@@ -10,7 +10,7 @@ import type { Engine } from '../../src/platform/database/engine';
 import { environmentOf } from '../platform/http-app.fixture';
 import { freshSettings } from '../support/engines';
 
-const PASSWORD = 'correct horse battery';
+export const PASSWORD = 'correct horse battery';
 
 /** Two villages below one township, their accountants, and the township's officer. */
 export interface VillageApp {
@@ -175,7 +175,7 @@ export async function openWith(
   amount: bigint,
 ): Promise<void> {
   const opening = { on: '2025-01-01', bank: [{ pool: 'pv' as const, amount }], receivables: [] };
-  await app.get(IncomeService).recordOpening(collectiveId, opening, { by: 'tests' });
+  await app.get(OpeningService).recordShort(collectiveId, opening, { by: 'tests' });
 }
 
 /** A village's own station, its cost in two parts. */

@@ -32,7 +32,7 @@ describeOnEachEngine('the change of the chart of accounts', (open) => {
       ...{ booksOpenOn: '2023-11-01', chart: '2004' },
     });
     id = village.id;
-    await services.income.recordOpening(
+    await services.openings.recordShort(
       id,
       { on: '2023-11-01', bank: [{ pool: 'other', amount: 900n }], receivables: [] },
       ACCOUNTANT,

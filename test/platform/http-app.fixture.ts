@@ -176,6 +176,12 @@ export class Visitor {
     );
   }
 
+  /** Posts a body as it is, a form with a file for example. */
+  async postBytes(url: string, payload: Buffer, type: string) {
+    const headers = this.headers({ 'content-type': type });
+    return this.keep(await this.app.inject({ method: 'POST', url, payload, headers }));
+  }
+
   /** Fills the log-in page in, token and all. */
   async logIn(person: { username: string; password: string }, returnTo?: string) {
     const page = await this.get('/login');

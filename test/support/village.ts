@@ -42,6 +42,7 @@ import { UsesService } from '../../src/features/uses/uses.service';
 import { SetClock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
 import { bankServicesOn } from './bank-services';
+import { openingsOn } from './openings';
 import { STATION } from './station';
 
 export { STATION } from './station';
@@ -56,7 +57,6 @@ export const OFFICER = { by: 'officer' };
 /** The services of the chain on one database, on a clock that the test sets. */
 export type Services = ReturnType<typeof servicesOn>;
 
-/** Wires the services as the modules do. */
 export function servicesOn(database: Database, clock: SetClock) {
   const books = new LedgerReadService(database, new ChartService(SEEDS));
   const ledger = new LedgerService(clock, new ChartService(SEEDS), books);
@@ -113,6 +113,7 @@ export function servicesOn(database: Database, clock: SetClock) {
     ledgerMonths,
     readiness,
     months: new MonthsService(database, readiness, ledgerMonths, years),
+    openings: openingsOn(database, clock, { assets, income, ledger }),
   };
 }
 
@@ -154,7 +155,7 @@ export class Village {
 
   openWith(amount: Fen, pool: Pool = 'pv'): Promise<BookedEntry> {
     const opening = { on: '2025-01-01', bank: [{ pool, amount }], receivables: [] };
-    return this.services.income.recordOpening(this.id, opening, ACCOUNTANT);
+    return this.services.openings.recordShort(this.id, opening, ACCOUNTANT);
   }
 
   async addStation(wish: Partial<AssetForm> = {}): Promise<string> {

@@ -1,7 +1,7 @@
 import type { Month } from '../calendar/calendar-day';
 import type { AccountRoles, PostingChoices } from '../ledger/chart';
 import { type Pool, type Posting, type Stream, withoutNil } from '../ledger/journal-entry';
-import { type Fen, sumFen } from '../money/fen';
+import type { Fen } from '../money/fen';
 
 /** A part of a receivable with the dimensions its lines carry. */
 export interface ReceivablePart {
@@ -59,37 +59,6 @@ export function receiptPostings(parts: readonly ReceivablePart[], roles: Account
     },
     { ...dimensions(part), ledgerAccount: roles.receivable, side: 'credit' as const, amount: part.amount },
   ]);
-}
-
-/** What a collective brings into the books on their first day. */
-export interface Opening {
-  readonly bank: readonly { readonly pool: Pool; readonly amount: Fen }[];
-  readonly receivables: readonly ReceivablePart[];
-}
-
-/** Opening voucher: Dr bank per pool and Dr receivable for each one, both against 322 收益分配. */
-export function openingPostings(opening: Opening, roles: AccountRoles): Posting[] {
-  const money = opening.bank.flatMap(({ pool, amount }): Posting[] => [
-    { ledgerAccount: roles.bank, side: 'debit', amount, pool, poolFlow: 'opening' },
-    { ledgerAccount: roles.surplusDistribution, side: 'credit', amount, pool },
-  ]);
-  const pools = new Set(opening.receivables.map((part) => part.pool));
-  const against = [...pools].map((pool): Posting => {
-    const own = opening.receivables.filter((part) => part.pool === pool);
-    return {
-      ledgerAccount: roles.surplusDistribution,
-      side: 'credit',
-      amount: sumFen(own.map((part) => part.amount)),
-      pool,
-    };
-  });
-  const due = opening.receivables.map((part): Posting => ({
-    ...dimensions(part),
-    ledgerAccount: roles.receivable,
-    side: 'debit',
-    amount: part.amount,
-  }));
-  return withoutNil([...money, ...due, ...against]);
 }
 
 function accrual(part: ReceivablePart, incomeAccount: string, roles: AccountRoles): Posting[] {

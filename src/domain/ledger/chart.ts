@@ -22,6 +22,8 @@ export interface LedgerAccount {
    * reason.
    */
   readonly yearEnd?: 'zero' | 'explained';
+  /** Whether a balance may stand on either side, as what is left of a settlement or of a year does. */
+  readonly twoSided?: boolean;
   /** The account it details, where a county added it below one of the chart's. */
   readonly detailOf?: string;
   /** The detail of 322 on which what is not distributed is carried forward. */

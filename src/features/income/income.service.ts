@@ -1,19 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Asset } from '../../domain/assets/asset';
-import { type CalendarDay, type Month, monthOf } from '../../domain/calendar/calendar-day';
-import {
-  incomeDuePostings,
-  openingPostings,
-  type ReceivablePart,
-  settlementPostings,
-} from '../../domain/income/postings';
-import { type IncomeDue, type IncomeDueForm, readIncomeDue } from '../../domain/income/rent';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { incomeDuePostings, type ReceivablePart, settlementPostings } from '../../domain/income/postings';
+import { type IncomeDueForm, readIncomeDue } from '../../domain/income/rent';
 import type { Settlement, SettlementForm } from '../../domain/income/settlement';
-import type { Pool, Stream } from '../../domain/ledger/journal-entry';
-import type { Fen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
-import { invariant } from '../../domain/shared/invariant';
 import { refuseProblems } from '../../domain/shared/problem';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
 import { type Command, onceOf } from '../../platform/audit/command';
@@ -26,17 +18,9 @@ import { ReceivableEntity } from './receivable.entity';
 import { type OwnPart, ownPart, requireSettlement, settlementColumns } from './settlement-slip';
 import { SettlementEntity } from './settlement.entity';
 
-/** What the books start with: money in the bank by pool, and income still owed. */
-export interface OpeningBalances {
-  readonly on: CalendarDay;
-  readonly bank: readonly { readonly pool: Pool; readonly amount: Fen }[];
-  readonly receivables: readonly {
-    readonly assetId: string;
-    readonly stream: Stream;
-    readonly month: Month;
-    readonly counterparty: string;
-    readonly amount: Fen;
-  }[];
+/** Income that was owed when the books opened. */
+export interface OwedAtOpening extends ReceivablePart {
+  readonly dueOn?: CalendarDay;
 }
 
 /** A slip that was entered; without a voucher where no energy and no money came of it. */
@@ -62,33 +46,20 @@ export class IncomeService {
     private readonly ledger: LedgerService,
   ) {}
 
-  /** Books the opening voucher, the first of the books: a second one would count the same money twice. */
-  recordOpening(collectiveId: string, opening: OpeningBalances, command: Command): Promise<BookedEntry> {
-    const work = async (tx: EntityManager): Promise<BookedEntry> => {
-      const chain = await this.ledger.requireChainOf(tx, collectiveId);
-      invariant(chain.length === 0, 'the opening is the first voucher of the books');
-      const parts: ReceivablePart[] = [];
-      for (const owed of opening.receivables) {
-        const { asset } = await this.assets.requireAsset(collectiveId, owed.assetId, tx);
-        parts.push({ ...owed, pool: asset.pool });
-      }
-      const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
-      const id = newId();
-      const voucher = await this.ledger.post(tx, collectiveId, {
-        event: 'income.opened',
-        postedOn: opening.on,
-        aboutPeriod: monthOf(opening.on),
-        statementOn: opening.on,
-        summary: voucherSummaries.opening(),
-        source: { kind: 'opening', id },
-        postings: openingPostings({ bank: opening.bank, receivables: parts }, roles),
-        preparedBy: command.by,
-      });
-      for (const part of parts)
-        await this.owe(tx, collectiveId, { part, kind: 'opening', id, entryId: voucher.entryId });
-      return voucher;
-    };
-    return this.database.inTransaction(collectiveId, work, onceOf(command, 'income.opening', opening.on));
+  /**
+   * Takes over income that was owed when the books opened, so that a later receipt clears it. The opening
+   * voucher has booked it already.
+   * @param opened the voucher, and the opening it came from
+   */
+  async takeOver(
+    tx: EntityManager,
+    collectiveId: string,
+    opened: { readonly id: string; readonly entryId: string; readonly owed: readonly OwedAtOpening[] },
+  ): Promise<void> {
+    for (const { dueOn, ...part } of opened.owed) {
+      const { id, entryId } = opened;
+      await this.owe(tx, collectiveId, { part, kind: 'opening', id, entryId, due: { dueOn } });
+    }
   }
 
   /**
@@ -247,6 +218,10 @@ interface Owed {
   readonly kind: string;
   readonly id: string;
   readonly entryId: string;
-  readonly due?: IncomeDue;
+  readonly due?: {
+    readonly dueOn?: CalendarDay | undefined;
+    readonly coversFrom?: CalendarDay;
+    readonly coversTo?: CalendarDay;
+  };
   readonly kwh?: string;
 }

@@ -25,6 +25,7 @@ interface AccountLine {
   readonly name: string;
   readonly nature: LedgerAccount['nature'];
   readonly contra?: boolean;
+  readonly two_sided?: boolean;
   readonly pool_money?: NonNullable<LedgerAccount['poolMoney']>;
   readonly year_end?: NonNullable<LedgerAccount['yearEnd']>;
 }
@@ -89,11 +90,12 @@ export class ChartService {
 }
 
 function accountOf(read: AccountLine): LedgerAccount {
-  const { pool_money: poolMoney, year_end: yearEnd, contra, ...line } = read;
+  const { pool_money: poolMoney, year_end: yearEnd, two_sided: twoSided, contra, ...line } = read;
   return {
     ...line,
     contra: contra ?? false,
     ...(poolMoney === undefined ? {} : { poolMoney }),
     ...(yearEnd === undefined ? {} : { yearEnd }),
+    ...(twoSided === undefined ? {} : { twoSided }),
   };
 }

@@ -160,6 +160,17 @@ export class LedgerService {
     return this.charts.requireChart(version ?? books.chart, books.regionPath);
   }
 
+  /** The books: their chart, their first day, how many entries. @throws DomainError `collective.unknown` */
+  async requireBooksOf(
+    db: EntityManager,
+    collectiveId: string,
+  ): Promise<{ chart: Chart; openedOn: CalendarDay; length: number }> {
+    const books = await readBooks(db, collectiveId);
+    if (books === undefined) throw new DomainError('collective.unknown', { collectiveId });
+    const { openedOn, chainLength: length } = books;
+    return { chart: this.charts.requireChart(books.chart, books.regionPath), openedOn, length };
+  }
+
   /**
    * From a day on the books are kept under another chart; before it nothing is booked any more. The
    * vouchers that carry the balances over are the caller's.

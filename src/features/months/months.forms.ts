@@ -1,3 +1,4 @@
+import { IsOptional, IsString } from 'class-validator';
 import { TextField } from '../../platform/http/form-fields';
 
 /** The reversal of a voucher; which one stands in the address. */
@@ -16,4 +17,11 @@ export class ReopenForm {
   /** Why, in 4 to 200 characters; it stays in the history of the month. */
   @TextField(1_000)
   reason: string = '';
+}
+
+/** A table of opening balances that was pasted, its cells read later; a file comes beside the fields. */
+export class OpeningUploadForm {
+  @IsString()
+  @IsOptional()
+  pasted?: string;
 }

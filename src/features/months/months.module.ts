@@ -26,6 +26,9 @@ import { MonthWorkService } from './month-work.service';
 import { MonthsController } from './months.controller';
 import { MonthsService } from './months.service';
 import { OfficeDeskService } from './office-desk.service';
+import { OpeningPagesController } from './opening-pages.controller';
+import { OpeningViewService } from './opening-view.service';
+import { OpeningService } from './opening.service';
 import { PriorYearPagesController } from './prior-year-pages.controller';
 import { PriorYearService } from './prior-year.service';
 import { PriorYearViewService } from './prior-year-view.service';
@@ -52,7 +55,13 @@ import { YearEndViewService } from './year-end-view.service';
     VouchersModule,
     ...ownTables(ChartChangeEntity, YearClosingEntity),
   ],
-  controllers: [MonthPagesController, MonthsController, PriorYearPagesController, YearEndPagesController],
+  controllers: [
+    MonthPagesController,
+    MonthsController,
+    OpeningPagesController,
+    PriorYearPagesController,
+    YearEndPagesController,
+  ],
   providers: [
     ClosingWishesService,
     MonthClosingViewService,
@@ -66,6 +75,8 @@ import { YearEndViewService } from './year-end-view.service';
     MonthWorkService,
     MonthsService,
     OfficeDeskService,
+    OpeningService,
+    OpeningViewService,
     PriorYearService,
     PriorYearViewService,
     ReversingService,
@@ -81,6 +92,7 @@ import { YearEndViewService } from './year-end-view.service';
     MonthTasksService,
     MonthsService,
     OfficeDeskService,
+    OpeningService,
     ReversingService,
     VoucherStepsService,
     YearEndService,

@@ -16,6 +16,7 @@ export interface VillagePaths {
   readonly books: string;
   readonly yearEnd: string;
   readonly bank: string;
+  readonly opening: string;
   month(month: string): string;
   /** A form: `settlements`, `receipts`, `income` or `deductions`, with what it is to be filled from. */
   entry(of: 'settlements' | 'receipts' | 'income' | 'deductions', query?: PathQuery): string;
@@ -52,6 +53,7 @@ export function villagePaths(collectiveId: string): VillagePaths {
     books: `${home}/books`,
     yearEnd: `${home}/year-end`,
     bank: `${home}/bank`,
+    opening: `${home}/opening`,
     month: (month) => `${home}/months/${month}`,
     entry: (of, query = {}) => withQuery(`${home}/${of}/new`, query),
     asset: (id) => `${home}/assets/${id}`,

@@ -9,6 +9,7 @@ import type { Actor } from './actor';
 import { commandKeyOf } from './command-key';
 import type { FormBody } from './form-body';
 import { answerPostedForm, type RefusedForm } from './posted-form';
+import type { Upload } from './uploads';
 
 /** A page asked for by somebody logged in. */
 export interface PageVisit {
@@ -22,6 +23,8 @@ export interface PageVisit {
 export interface PagePost extends PageVisit {
   readonly body: FormBody;
   readonly command: Command;
+  /** The file it carried, where the route takes one and one was chosen. */
+  readonly upload: Upload | undefined;
 }
 
 /** What was done, and the page that follows. */
@@ -50,7 +53,8 @@ export const Posted = createParamDecorator((_data: unknown, context: ExecutionCo
   const request = http.getRequest<FastifyRequest>();
   const visit = visitOf(request, http.getResponse<FastifyReply>());
   const command = { by: visit.actor.userId, key: commandKeyOf(request) };
-  return { ...visit, command, body: isFormBody(request.body) ? request.body : {} };
+  const body = isFormBody(request.body) ? request.body : {};
+  return { ...visit, command, body, upload: request.upload };
 });
 
 /**

@@ -1,4 +1,3 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
@@ -41,12 +40,6 @@ export const UPLOAD_LIMITS = {
 export function TakesUpload(): MethodDecorator {
   return RouteConfig({ takesUpload: true });
 }
-
-/** The file of the posted form, or undefined where none was chosen. */
-export const Uploaded = createParamDecorator(
-  (_data: unknown, context: ExecutionContext): Upload | undefined =>
-    context.switchToHttp().getRequest<FastifyRequest>().upload,
-);
 
 /** What a table is to be read from: the file chosen, or the rows pasted. */
 export interface GivenTable {

@@ -1,6 +1,6 @@
 import { halfWidth } from '../../domain/shared/half-width';
 import { FormProblems, type Problem } from '../../domain/shared/problem';
-import { cellName, columnLetters, refusedFile, type Table, type TableRow } from './table';
+import { cellName, refusedFile, type Table, type TableRow } from './table';
 
 /** A column a program wants: how people head it, the usual heading first, and whether it must be there. */
 export interface WantedColumn<Key extends string> {
@@ -21,7 +21,7 @@ export interface TableRecord<Key extends string> {
   readonly row: number;
   /** The cell's text; empty where the column is not there. */
   value(key: Key): string;
-  /** The cell's name, `B7`; of the row where the column is not there. */
+  /** The cell's name, `B7`; of the row's first cell where the column is not there. */
   cell(key: Key): string;
 }
 
@@ -107,10 +107,7 @@ function recordOf<Key extends string>(row: TableRow, places: ReadonlyMap<Key, nu
   return {
     row: row.number,
     value: (key) => row.cells[places.get(key) ?? -1] ?? '',
-    cell: (key) => {
-      const place = places.get(key);
-      return place === undefined ? String(row.number) : `${columnLetters(place)}${String(row.number)}`;
-    },
+    cell: (key) => cellName(row.number, places.get(key) ?? 0),
   };
 }
 

@@ -1,6 +1,5 @@
 import {
   incomeDuePostings,
-  openingPostings,
   type ReceivablePart,
   receiptPostings,
   settlementPostings,
@@ -52,44 +51,6 @@ describe('income is booked', () => {
       event: 'a receipt: only now the pool has received',
       postings: receiptPostings([part(40n), part(5n, { stream: 'subsidy' })], roles),
       lines: ['Dr 102 40 received', 'Cr 112 40', 'Dr 102 5 received', 'Cr 112 5'],
-    },
-    {
-      event: 'the opening: money and what was owed, each pool against the retained surplus',
-      postings: openingPostings(
-        {
-          bank: [
-            { pool: 'pv', amount: 100n },
-            { pool: 'other', amount: 50n },
-          ],
-          receivables: [part(7n), part(8n), part(9n, { pool: 'other' })],
-        },
-        roles,
-      ),
-      lines: [
-        'Dr 102 100 opening',
-        'Cr 322 100',
-        'Dr 102 50 opening',
-        'Cr 322 50',
-        'Dr 112 7',
-        'Dr 112 8',
-        'Dr 112 9',
-        'Cr 322 15',
-        'Cr 322 9',
-      ],
-    },
-    {
-      event: 'an opening in which a pool has nothing',
-      postings: openingPostings(
-        {
-          bank: [
-            { pool: 'pv', amount: 0n },
-            { pool: 'other', amount: 50n },
-          ],
-          receivables: [],
-        },
-        roles,
-      ),
-      lines: ['Dr 102 50 opening', 'Cr 322 50'],
     },
   ])('as $event', ({ postings, lines }) => {
     expect(written(postings)).toEqual(lines);

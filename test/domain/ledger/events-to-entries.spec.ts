@@ -3,7 +3,6 @@ import { deductionPostings } from '../../../src/domain/deductions/postings';
 import {
   advanceUsedPostings,
   incomeDuePostings,
-  openingPostings,
   receiptPostings,
   settlementPostings,
 } from '../../../src/domain/income/postings';
@@ -16,6 +15,7 @@ import {
   signedAmount,
 } from '../../../src/domain/ledger/journal-entry';
 import { readManualVoucher } from '../../../src/domain/ledger/manual-voucher';
+import { linesOfShortOpening, openingPostings } from '../../../src/domain/months/postings';
 import { correctionPostings, movedToSurplus } from '../../../src/domain/months/prior-year-postings';
 import {
   incomeClosingPostings,
@@ -85,7 +85,11 @@ const EVENTS: readonly {
   })),
   {
     event: 'books open with money in the bank',
-    book: ({ roles }) => openingPostings({ bank: [{ pool: 'pv', amount: 9n }], receivables: [] }, roles),
+    book: (chart) =>
+      openingPostings(
+        linesOfShortOpening({ bank: [{ pool: 'pv', amount: 9n }], receivables: [] }, chart),
+        chart,
+      ),
     lines: 'bank 9, surplusDistribution -9',
     moves: 9n,
   },

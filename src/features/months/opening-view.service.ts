@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import type { Chart, LedgerAccount } from '../../domain/ledger/chart';
+import { OPENING_COLUMNS, type OpeningLine, poolsOf, sidesOf } from '../../domain/months/opening';
+import { openingNotes, reconcileReceivables, undistributedAtStart } from '../../domain/months/opening-checks';
+import { OPENING_HEADINGS } from '../../glossary/columns-opening';
+import { sentenceFor } from '../../glossary/sentences';
+import { labelOf } from '../../glossary/terms';
+import { filledForm, OfficeDesk, refusedForm } from '../../platform/http/office-desk';
+import { villagePaths } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import type { FormState } from '../../platform/views/error-summary';
+import type { TableRecords } from '../../platform/spreadsheets/table-columns';
+import type { OpeningPageProps, OpeningPreviewPageProps, PreviewRow } from './opening.pages';
+import { OpeningService } from './opening.service';
+import type { OpeningColumn } from './opening-table';
+
+/** A kept table of a village's. */
+export interface OpeningPlace {
+  readonly collectiveId: string;
+  readonly previewId: string;
+}
+
+/** Of a long table the first rows are shown, and every row with something wrong. */
+const ROWS_SHOWN = 300;
+
+const NATURES: readonly LedgerAccount['nature'][] = [
+  'asset',
+  'liability',
+  'equity',
+  'cost',
+  'income',
+  'expense',
+];
+
+/** The pages on which the books of a village begin: the upload, and the preview of what was read. */
+@Injectable()
+export class OpeningViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly openings: OpeningService,
+  ) {}
+
+  async uploadPage(visit: PageVisit, collectiveId: string, refused?: FormState): Promise<OpeningPageProps> {
+    const paths = villagePaths(collectiveId);
+    const begun = await this.openings.isBegun(collectiveId);
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'vouchers' }),
+      action: paths.opening,
+      templateHref: `${paths.opening}/template.xlsx`,
+      vouchersHref: paths.vouchers,
+      begun,
+      form: refused ?? filledForm({}),
+      columns: OPENING_COLUMNS.map((column) => OPENING_HEADINGS[column][0]),
+    };
+  }
+
+  /** @throws DomainError `file.previewGone` */
+  async previewPage(
+    visit: PageVisit,
+    at: OpeningPlace,
+    refused?: FormState,
+  ): Promise<OpeningPreviewPageProps> {
+    const read = await this.openings.read(at.collectiveId, at.previewId);
+    const paths = villagePaths(at.collectiveId);
+    const { lines, chart, problems } = read;
+    const form = refused ?? refusedForm({ values: {}, problems });
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId: at.collectiveId, section: 'vouchers' }),
+      fileName: read.fileName,
+      openedOn: read.openedOn,
+      action: `${paths.opening}/${at.previewId}`,
+      againHref: paths.opening,
+      form,
+      headings: read.records.columns.map((column) => OPENING_HEADINGS[column][0]),
+      numeric: read.records.columns.map((column) => column === 'debit' || column === 'credit'),
+      rows: rowsOf(read.records, form),
+      rowCount: read.records.records.length,
+      pools: poolTotals(lines, chart),
+      classes: classTotals(lines, chart),
+      receivables: reconcileReceivables(lines, chart),
+      assets: read.assets,
+      notes: openingNotes(lines, chart).map(({ code, facts }) => sentenceFor(code, facts)),
+    };
+  }
+}
+
+function rowsOf(read: TableRecords<OpeningColumn>, form: FormState): PreviewRow[] {
+  const wrong = new Set(form.problems.map((problem) => problem.field));
+  const rows = read.records.map((record) => ({
+    number: record.row,
+    cells: read.columns.map((column) => ({ name: record.cell(column), text: record.value(column) })),
+  }));
+  return rows.filter((row, place) => place < ROWS_SHOWN || row.cells.some(({ name }) => wrong.has(name)));
+}
+
+function poolTotals(lines: readonly OpeningLine[], chart: Chart): OpeningPreviewPageProps['pools'] {
+  const starts = new Map(undistributedAtStart(lines, chart).map(({ pool, amount }) => [pool, amount]));
+  return poolsOf(lines).map((pool) => ({
+    name: labelOf(`pool.${pool}`),
+    ...sidesOf(lines.filter((line) => line.pool === pool)),
+    undistributed: starts.get(pool) ?? 0n,
+  }));
+}
+
+function classTotals(lines: readonly OpeningLine[], chart: Chart): OpeningPreviewPageProps['classes'] {
+  return NATURES.flatMap((nature) => {
+    const own = lines.filter((line) => chart.accounts.get(line.ledgerAccount)?.nature === nature);
+    return own.length === 0 ? [] : [{ name: labelOf(`nature.${nature}`), ...sidesOf(own) }];
+  });
+}

@@ -1,0 +1,279 @@
+import type { AssetReconciliation } from '../../domain/months/opening-checks';
+import type { Fen } from '../../domain/money/fen';
+import { PostForm } from '../../platform/views/csrf-field';
+import { fullDayText } from '../../platform/views/day-text';
+import { ErrorSummary, fieldId, fieldProblems, type FormState } from '../../platform/views/error-summary';
+import { FormButtons, UploadField } from '../../platform/views/field';
+import { Money } from '../../platform/views/money';
+import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { DataTable, ScrollBox } from '../../platform/views/table';
+
+/** Where opening balances are sent in. */
+export interface OpeningPageProps {
+  readonly frame: OfficeFrameProps;
+  readonly action: string;
+  readonly templateHref: string;
+  readonly vouchersHref: string;
+  /** The books have vouchers: no opening can come any more. */
+  readonly begun: boolean;
+  readonly form: FormState;
+  /** The headings of the table, in the usual order. */
+  readonly columns: readonly string[];
+}
+
+/** The upload of opening balances, with its template. */
+export function OpeningPage(page: OpeningPageProps) {
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone">
+        <h1>期初余额</h1>
+        {page.begun ? <Begun href={page.vouchersHref} /> : <UploadForm page={page} />}
+      </div>
+    </OfficeFrame>
+  );
+}
+
+function Begun({ href }: { href: string }) {
+  return (
+    <p>
+      账上已经有凭证，期初余额不能再导入。差额请用更正的凭证补记。<a href={href}>看凭证</a>
+    </p>
+  );
+}
+
+function UploadForm({ page }: { page: OpeningPageProps }) {
+  return (
+    <>
+      <ErrorSummary form={page.form} />
+      <p>
+        把原来账上的余额一次导入，作为第一张凭证。先<a href="assets">登记资产</a>，再填
+        <a href={page.templateHref}>期初余额表模板</a>。
+      </p>
+      <p class="hint">{`列：${page.columns.join('、')}。`}</p>
+      <PostForm action={page.action} upload>
+        <UploadField form={page.form} label="期初余额表" />
+        <FormButtons submit="读入并核对" />
+      </PostForm>
+      <p class="hint">读入后先核对，确认前不入账。</p>
+    </>
+  );
+}
+
+/** One row of the table that was read: its cells with their names, as they were typed. */
+export interface PreviewRow {
+  readonly number: number;
+  readonly cells: readonly { readonly name: string; readonly text: string }[];
+}
+
+interface NamedSides {
+  readonly name: string;
+  readonly debit: Fen;
+  readonly credit: Fen;
+}
+
+/** The preview of opening balances: what was read, what is wrong with it, what will be booked. */
+export interface OpeningPreviewPageProps {
+  readonly frame: OfficeFrameProps;
+  /** Empty where the table was pasted. */
+  readonly fileName: string;
+  readonly openedOn: string;
+  readonly action: string;
+  readonly againHref: string;
+  readonly form: FormState;
+  readonly headings: readonly string[];
+  readonly numeric: readonly boolean[];
+  readonly rows: readonly PreviewRow[];
+  /** All rows; of a long table not all are shown. */
+  readonly rowCount: number;
+  readonly pools: readonly (NamedSides & { readonly undistributed: Fen })[];
+  readonly classes: readonly NamedSides[];
+  readonly receivables: {
+    readonly account: Fen;
+    readonly owed: Fen;
+    readonly count: number;
+    readonly advances: Fen;
+  };
+  readonly assets: readonly AssetReconciliation[];
+  readonly notes: readonly string[];
+}
+
+/** Marks every bad cell and offers no confirmation until all is well. */
+export function OpeningPreviewPage(page: OpeningPreviewPageProps) {
+  const sound = page.form.problems.length === 0;
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone wide">
+        <h1>
+          期初余额核对
+          <span class="hint">
+            {`${page.fileName === '' ? '粘贴的表格' : page.fileName}　${page.rowCount} 行　金额单位：元`}
+          </span>
+        </h1>
+        <ErrorSummary form={page.form} />
+        {sound ? <Sound page={page} /> : <Unsound href={page.againHref} />}
+        <RowsRead page={page} />
+      </div>
+    </OfficeFrame>
+  );
+}
+
+function Unsound({ href }: { href: string }) {
+  return (
+    <p>
+      什么都没有入账。请在表格里改好，<a href={href}>重新上传</a>。
+    </p>
+  );
+}
+
+function Sound({ page }: { page: OpeningPreviewPageProps }) {
+  return (
+    <>
+      {page.notes.map((note) => (
+        <p class="import-note">{note}</p>
+      ))}
+      <PoolTotals pools={page.pools} />
+      <ClassTotals classes={page.classes} />
+      <Reconciliation page={page} />
+      <PostForm action={page.action}>
+        <FormButtons submit={`确认，记入 ${fullDayText(page.openedOn)} 的账`} cancelHref={page.againHref} />
+      </PostForm>
+    </>
+  );
+}
+
+function PoolTotals({ pools }: Pick<OpeningPreviewPageProps, 'pools'>) {
+  return (
+    <section>
+      <h2>
+        按资金类别<span class="hint">每一类借方等于贷方；结余 = 货币资金 − 应付款</span>
+      </h2>
+      <DataTable
+        caption="按资金类别"
+        rows={pools}
+        columns={[
+          { head: '资金类别', names: true, cell: (row) => row.name },
+          { head: '借方', numeric: true, cell: (row) => <Money fen={row.debit} /> },
+          { head: '贷方', numeric: true, cell: (row) => <Money fen={row.credit} /> },
+          { head: '期初结余', numeric: true, cell: (row) => <Money fen={row.undistributed} /> },
+        ]}
+      />
+    </section>
+  );
+}
+
+function ClassTotals({ classes }: Pick<OpeningPreviewPageProps, 'classes'>) {
+  return (
+    <section>
+      <h2>按科目类别</h2>
+      <DataTable
+        caption="按科目类别"
+        rows={classes}
+        columns={[
+          { head: '类别', names: true, cell: (row) => row.name, total: '合计' },
+          {
+            head: '借方',
+            numeric: true,
+            cell: (row) => <Money fen={row.debit} />,
+            total: <Money fen={sumOf(classes, 'debit')} />,
+          },
+          {
+            head: '贷方',
+            numeric: true,
+            cell: (row) => <Money fen={row.credit} />,
+            total: <Money fen={sumOf(classes, 'credit')} />,
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function sumOf(rows: readonly NamedSides[], side: 'debit' | 'credit'): Fen {
+  return rows.reduce((sum, row) => sum + row[side], 0n);
+}
+
+/** The registers beside the books: receivables that can be received, assets with their cost. */
+function Reconciliation({ page }: { page: OpeningPreviewPageProps }) {
+  const { receivables, assets } = page;
+  return (
+    <section>
+      <h2>和登记对账</h2>
+      <p>
+        应收款科目 <Money fen={receivables.account} />
+        {`，其中待收的收入 ${receivables.count} 笔 `}
+        <Money fen={receivables.owed} />
+        ，其他应收 <Money fen={receivables.advances} />。
+      </p>
+      {assets.length > 0 && (
+        <DataTable
+          caption="资产对账"
+          rows={assets}
+          columns={[
+            { head: '资产', names: true, cell: (row) => row.name },
+            { head: '登记的原值', numeric: true, cell: (row) => <Money fen={row.register} /> },
+            { head: '表里的原值', numeric: true, cell: (row) => <Money fen={row.table} /> },
+            { head: '累计折旧', numeric: true, cell: (row) => <Money fen={row.depreciation} /> },
+            { head: '净值', numeric: true, cell: (row) => <Money fen={row.table - row.depreciation} /> },
+          ]}
+        />
+      )}
+    </section>
+  );
+}
+
+function RowsRead({ page }: { page: OpeningPreviewPageProps }) {
+  const hidden = page.rowCount - page.rows.length;
+  return (
+    <section>
+      <h2>
+        读到的内容
+        {hidden > 0 && <span class="hint">{`另有 ${hidden} 行没有列出，都没有问题`}</span>}
+      </h2>
+      <ScrollBox label="读到的内容">
+        <table class="data import-rows">
+          <caption class="read-aloud">读到的内容</caption>
+          <thead>
+            <tr>
+              <th scope="col">行</th>
+              {page.headings.map((heading, place) => (
+                <th scope="col" class={page.numeric[place] ? 'n' : undefined}>
+                  {heading}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {page.rows.map((row) => (
+              <RowRead row={row} page={page} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </section>
+  );
+}
+
+function RowRead({ row, page }: { row: PreviewRow; page: OpeningPreviewPageProps }) {
+  return (
+    <tr>
+      <th scope="row">{row.number}</th>
+      {row.cells.map(({ name, text }, place) => {
+        const wrong = fieldProblems(page.form, name).length > 0;
+        const kind = page.numeric[place] ? 'n' : '';
+        return (
+          <td
+            id={wrong ? fieldId(name) : undefined}
+            tabIndex={wrong ? -1 : undefined}
+            class={wrong ? `${kind} is-wrong` : kind || undefined}
+          >
+            {text}
+            {wrong &&
+              fieldProblems(page.form, name).map((problem) => (
+                <small class="field-wrong">{page.form.sentence(problem)}</small>
+              ))}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}

@@ -1,0 +1,175 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
+import type { Chart } from '../../domain/ledger/chart';
+import { balanceProblems, type OpeningFacts, type OpeningLine } from '../../domain/months/opening';
+import { assetProblems, type AssetReconciliation, reconcileAssets } from '../../domain/months/opening-checks';
+import { linesOfShortOpening, openingPostings, type ShortOpening } from '../../domain/months/postings';
+import { readOpening } from '../../domain/months/read-opening';
+import { DomainError } from '../../domain/shared/domain-error';
+import { invariant } from '../../domain/shared/invariant';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { POOL_WORDS, STREAM_WORDS, TOTAL_WORDS } from '../../glossary/columns-opening';
+import { voucherSummaries } from '../../glossary/voucher-summaries';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Database } from '../../platform/database/database';
+import type { GivenTable } from '../../platform/http/uploads';
+import { newId } from '../../platform/ids/new-id';
+import { ImportPreviewsService } from '../../platform/spreadsheets/import-previews.service';
+import { recordsOf, type TableRecords } from '../../platform/spreadsheets/table-columns';
+import { AssetsService } from '../assets/assets.service';
+import { IncomeService, type OwedAtOpening } from '../income/income.service';
+import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
+import { OPENING_WANTED, type OpeningColumn } from './opening-table';
+
+/** A table of opening balances as it was read, with everything that is wrong with it. */
+export interface OpeningRead {
+  readonly fileName: string;
+  readonly records: TableRecords<OpeningColumn>;
+  readonly lines: readonly OpeningLine[];
+  readonly assets: readonly AssetReconciliation[];
+  readonly problems: readonly Problem[];
+  readonly chart: Chart;
+  readonly openedOn: CalendarDay;
+}
+
+/** What the books begin with in the short form; receivables take the pool of their asset. */
+export interface ShortOpeningForm extends Omit<ShortOpening, 'receivables'> {
+  readonly on: CalendarDay;
+  readonly receivables: readonly Omit<ShortOpening['receivables'][number], 'pool'>[];
+}
+
+/** One voucher holds them all, and one statement of the database its lines. */
+const MOST_LINES = 2_000;
+
+/** The balances the books begin with: read, held against the registers, booked as the first voucher. */
+@Injectable()
+export class OpeningService {
+  constructor(
+    private readonly database: Database,
+    private readonly assets: AssetsService,
+    private readonly income: IncomeService,
+    private readonly ledger: LedgerService,
+    private readonly previews: ImportPreviewsService,
+  ) {}
+
+  /** Keeps an uploaded table until it is confirmed. @returns its id @throws FormProblems `file.*` */
+  async upload(collectiveId: string, given: GivenTable, command: Command): Promise<string> {
+    await this.requireUnbegun(this.database.reader, collectiveId);
+    const wanted = { kind: 'opening', columns: OPENING_WANTED };
+    return this.previews.keep(collectiveId, { ...given, wanted }, command);
+  }
+
+  /** Whether the books have a voucher, so that no opening can come any more. */
+  async isBegun(collectiveId: string, db: EntityManager = this.database.reader): Promise<boolean> {
+    return (await this.ledger.requireBooksOf(db, collectiveId)).length > 0;
+  }
+
+  /** Reads a kept table, with all that is wrong with it. @throws DomainError `file.previewGone` */
+  async read(
+    collectiveId: string,
+    previewId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<OpeningRead> {
+    const kept = await this.previews.requireKept(collectiveId, { kind: 'opening', id: previewId }, db);
+    const records = recordsOf(kept.table, OPENING_WANTED);
+    const { chart, openedOn } = await this.ledger.requireBooksOf(db, collectiveId);
+    const registered = await this.assets.listAssets(collectiveId, db);
+    const facts: OpeningFacts = {
+      chart,
+      openedOn,
+      assets: registered.map(({ asset }) => asset),
+      words: { pools: POOL_WORDS, streams: STREAM_WORDS, totals: TOTAL_WORDS },
+    };
+    const { lines, problems } = readOpening(records.records, facts);
+    const assets = reconcileAssets(lines, facts);
+    const found = problems.length > 0 ? problems : [...assetProblems(assets), ...sizeProblems(lines)];
+    return { fileName: kept.fileName, records, lines, assets, problems: found, chart, openedOn };
+  }
+
+  /**
+   * Books a kept table as the opening voucher.
+   * @throws FormProblems with everything wrong with it; DomainError `opening.booksBegun`, `file.previewGone`
+   */
+  confirm(collectiveId: string, previewId: string, command: Command): Promise<BookedEntry> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        await this.requireUnbegun(tx, collectiveId);
+        const { lines, problems, openedOn } = await this.read(collectiveId, previewId, tx);
+        refuseProblems(problems);
+        return this.book(tx, collectiveId, { on: openedOn, lines, by: command.by });
+      },
+      onceOf(command, 'opening.confirm', previewId),
+    );
+  }
+
+  /**
+   * Books an opening given in its short form.
+   * @throws DomainError `opening.booksBegun`; FormProblems `opening.poolNotBalanced`
+   */
+  recordShort(collectiveId: string, form: ShortOpeningForm, command: Command): Promise<BookedEntry> {
+    const work = async (tx: EntityManager): Promise<BookedEntry> => {
+      await this.requireUnbegun(tx, collectiveId);
+      const receivables = [];
+      for (const owed of form.receivables) {
+        const { asset } = await this.assets.requireAsset(collectiveId, owed.assetId, tx);
+        receivables.push({ ...owed, pool: asset.pool });
+      }
+      const chart = await this.ledger.requireChartOf(tx, collectiveId);
+      const lines = linesOfShortOpening({ ...form, receivables }, chart);
+      return this.book(tx, collectiveId, { on: form.on, lines, by: command.by });
+    };
+    return this.database.inTransaction(collectiveId, work, onceOf(command, 'opening.short', form.on));
+  }
+
+  /** The opening is the first voucher: a second one would count the same money twice. */
+  private async requireUnbegun(db: EntityManager, collectiveId: string): Promise<void> {
+    if (await this.isBegun(collectiveId, db)) throw new DomainError('opening.booksBegun');
+  }
+
+  private async book(
+    tx: EntityManager,
+    collectiveId: string,
+    opening: { readonly on: CalendarDay; readonly lines: readonly OpeningLine[]; readonly by: string },
+  ): Promise<BookedEntry> {
+    const { on, lines } = opening;
+    refuseProblems(balanceProblems(lines));
+    const chart = await this.ledger.requireChartOf(tx, collectiveId);
+    const id = newId();
+    const voucher = await this.ledger.post(tx, collectiveId, {
+      event: 'books.opened',
+      postedOn: on,
+      aboutPeriod: monthOf(on),
+      statementOn: on,
+      summary: voucherSummaries.opening(),
+      source: { kind: 'opening', id },
+      postings: openingPostings(lines, chart),
+      preparedBy: opening.by,
+    });
+    const owed = lines.filter((line) => line.stream !== undefined).map(owedOf);
+    await this.income.takeOver(tx, collectiveId, { id, entryId: voucher.entryId, owed });
+    return voucher;
+  }
+}
+
+function owedOf({ amount, pool, assetId, stream, month, counterparty, dueOn }: OpeningLine): OwedAtOpening {
+  invariant(
+    assetId !== undefined && stream !== undefined && month !== undefined,
+    'income that is owed names its asset, its stream and its month',
+  );
+  return {
+    amount,
+    pool,
+    assetId,
+    stream,
+    month,
+    ...(counterparty === undefined ? {} : { counterparty }),
+    ...(dueOn === undefined ? {} : { dueOn }),
+  };
+}
+
+function sizeProblems(lines: readonly OpeningLine[]): Problem[] {
+  if (lines.length <= MOST_LINES) return [];
+  return [{ code: 'opening.tooManyLines', field: '', facts: { max: MOST_LINES, count: lines.length } }];
+}

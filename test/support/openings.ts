@@ -1,0 +1,17 @@
+import type { AssetsService } from '../../src/features/assets/assets.service';
+import type { IncomeService } from '../../src/features/income/income.service';
+import type { LedgerService } from '../../src/features/ledger/ledger.service';
+import { OpeningService } from '../../src/features/months/opening.service';
+import type { Clock } from '../../src/platform/clock/clock';
+import type { Database } from '../../src/platform/database/database';
+import { ImportPreviewsService } from '../../src/platform/spreadsheets/import-previews.service';
+
+/** The opening of books as its module wires it. */
+export function openingsOn(
+  database: Database,
+  clock: Clock,
+  steps: { assets: AssetsService; income: IncomeService; ledger: LedgerService },
+): OpeningService {
+  const previews = new ImportPreviewsService(database, clock);
+  return new OpeningService(database, steps.assets, steps.income, steps.ledger, previews);
+}
