@@ -126,6 +126,14 @@ describeOnEachEngine('the taking over of older books', (open) => {
     await expect(importInto('old', some(3))).rejects.toMatchObject({ code: 'period.held' });
   });
 
+  it('takes no entry of days on which the books were kept under another chart', async () => {
+    await opened.database.inTransaction('old', (tx) =>
+      tx.query(`UPDATE collective_books SET chart_from = '2024-01-01' WHERE collective_id = 'old'`),
+    );
+    await expect(importInto('old', some(3))).rejects.toMatchObject({ code: 'period.otherChart' });
+    expect(await reading.requireChain('old')).toMatchObject({ length: 0 });
+  });
+
   it('locks the books first and names them in every statement', async () => {
     opened.sql.clear();
     await importInto('old', some(60));

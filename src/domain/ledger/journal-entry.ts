@@ -127,6 +127,15 @@ export function requireUnsettled(
   }
 }
 
+/**
+ * Refuses a day on which the books were kept under another chart: its codes meant other things.
+ * @param chartFrom the first day of the present chart; empty where there was no other
+ * @throws DomainError `period.otherChart`
+ */
+export function requireChartHolds(postedOn: CalendarDay, chartFrom: CalendarDay): void {
+  if (postedOn < chartFrom) throw new DomainError('period.otherChart', { day: postedOn, from: chartFrom });
+}
+
 /** The sum of the debit side of a voucher, which is what it is "over". */
 export function voucherTotal(postings: readonly Pick<Posting, 'side' | 'amount'>[]): Fen {
   return sumFen(postings.filter((posting) => posting.side === 'debit').map((posting) => posting.amount));

@@ -3,7 +3,12 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Month, monthOf, yearOf } from '../../domain/calendar/calendar-day';
 import { CANONICAL_NOW, type ChainedEntry, chainHash } from '../../domain/ledger/hash-chain';
-import { type JournalEntry, requireBookable, requireUnsettled } from '../../domain/ledger/journal-entry';
+import {
+  type JournalEntry,
+  requireBookable,
+  requireChartHolds,
+  requireUnsettled,
+} from '../../domain/ledger/journal-entry';
 import { monthsToOpen, requireNotAhead } from '../../domain/ledger/month-states';
 import { invariant } from '../../domain/shared/invariant';
 import { Clock } from '../../platform/clock/clock';
@@ -53,6 +58,7 @@ export class LedgerImportService {
     let previousHash = books.chainHead;
     for (const entry of entries) {
       requireBookable(entry, chart);
+      requireChartHolds(entry.postedOn, books.chartFrom);
       requireUnsettled(entry, books.settledTo);
       const year = yearOf(entry.postedOn);
       const number = (numbers.get(year) ?? 0) + 1;

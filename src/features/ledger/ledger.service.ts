@@ -8,6 +8,7 @@ import {
   type JournalEntry,
   type Pool,
   requireBookable,
+  requireChartHolds,
   requireUnsettled,
 } from '../../domain/ledger/journal-entry';
 import { monthsToOpen, requireNotAhead } from '../../domain/ledger/month-states';
@@ -193,9 +194,7 @@ export class LedgerService {
     invariant(place !== undefined, 'the books row of a writing transaction is there: it was locked first');
     const { books } = place;
     requireBookable(entry, this.charts.requireChart(books.chart, books.regionPath));
-    if (entry.postedOn < books.chartFrom) {
-      throw new DomainError('period.otherChart', { day: entry.postedOn, from: books.chartFrom });
-    }
+    requireChartHolds(entry.postedOn, books.chartFrom);
     if (booking.reversesId === undefined) requireUnsettled(entry, books.settledTo);
     requireNotAhead(entry.postedOn, this.clock.today());
     if (!place.isMonthOpen) await this.openMonthsTo(tx, booking, entry.postedOn);
