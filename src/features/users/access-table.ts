@@ -101,7 +101,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /villages/:collectiveId/bank/:accountId/reconciliation': booksAndCashier,
   'GET /villages/:collectiveId/bank/:accountId/reconciliation.pdf': booksAndCashier,
   'GET /villages/:collectiveId/bank/:accountId/reconciliation.xlsx': booksAndCashier,
-  'GET /villages/:collectiveId/opening': books,
+  'GET /villages/:collectiveId/opening': booksAndTownship,
   'POST /villages/:collectiveId/opening': books,
   'GET /villages/:collectiveId/opening/template.xlsx': books,
   'GET /villages/:collectiveId/opening/:previewId': books,
