@@ -3,6 +3,7 @@ import { AppModule, seedsFolder } from './app.module';
 import { demoClock, loadDemoWhenEmpty } from './cli/demo-data';
 import { DomainError } from './domain/shared/domain-error';
 import { FormProblems } from './domain/shared/problem';
+import { BookCheckSchedule } from './features/oversight/book-check-schedule';
 import { DemoLogIns } from './features/users/demo-log-ins.service';
 import {
   addressTakenText,
@@ -34,6 +35,7 @@ async function start(given: Configuration): Promise<void> {
   const app = await createApp(AppModule.forConfiguration(configuration, clock), configuration);
   await app.init();
   if (configuration.demo) await loadDemoWhenEmpty(app);
+  app.get(BookCheckSchedule).start();
   const { host, port, publicAddress, demo } = configuration;
   await app.listen({ host, port });
   // PORT=0 lets the system choose a port; people are told the one it chose.

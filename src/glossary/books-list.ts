@@ -49,4 +49,8 @@ export const BOOKS_LIST: readonly BooksGroup[] = [
     label: '年终',
     items: [['/year-end', '年终结转', '收支转本年收益、收益分配，提取公积公益金']],
   },
+  {
+    label: '查账',
+    items: [['/check', '查账和审计文件', '账有没有被改过，数对不对得上；审计拿走的文件']],
+  },
 ];

@@ -31,6 +31,7 @@ const DONE = {
   planApproved: '已同意这份方案。',
   planReturned: '已退回，村里会看到您写的理由。',
   claimGranted: '已列支，凭证 {voucher}。',
+  booksChecked: '查完了，结果在下面。',
   noticePublished: '公示已发布，可以打印张贴。',
   bankAccountAdded: '银行账户已登记。',
   fileKept: '读好了，看看对不对，再按导入。',

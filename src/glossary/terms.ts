@@ -3,6 +3,7 @@ import { BOOKS_TERMS } from './terms-books';
 import { YEAR_END_TERMS } from './terms-yearend';
 import { VOUCHER_TERMS } from './terms-vouchers';
 import { REPORT_TERMS } from './terms-reports';
+import { CHECK_TERMS } from './terms-check';
 
 /** One word of the field: how it reads on a page or sheet, and where it is used so. */
 export interface Term {
@@ -210,6 +211,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   ...YEAR_END_TERMS,
   ...VOUCHER_TERMS,
   ...REPORT_TERMS,
+  ...CHECK_TERMS,
 };
 
 /** The term of an id, or undefined when there is none. */

@@ -43,6 +43,7 @@ import { SetClock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
 import { bankServicesOn } from './bank-services';
 import { openingsOn } from './openings';
+import { checkOn } from './checks';
 import { STATION } from './station';
 
 export { STATION } from './station';
@@ -75,6 +76,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const users = new UsersService(database);
   const bank = bankServicesOn(database, clock, ledger);
   const tasks = new MonthTasksService(database, assets, incomeRead, books, bank.bankRead);
+  const check = checkOn(database, uses);
   const ledgerMonths = new LedgerMonthsService(database, clock, books);
   const balances = new PoolBalancesService();
   const years = new YearBooksService(clock, books, balances, ledger, tasks);
@@ -98,6 +100,7 @@ export function servicesOn(database: Database, clock: SetClock) {
     deductions,
     surplus,
     uses,
+    check,
     plans,
     drafting: new DraftingService(database, clock, rules, surplus, uses),
     deciding: new DecidingService(database, plans, approvals, checks, surplus),
@@ -114,6 +117,7 @@ export function servicesOn(database: Database, clock: SetClock) {
     readiness,
     months: new MonthsService(database, readiness, ledgerMonths, years),
     openings: openingsOn(database, clock, { assets, income, ledger }),
+    months: new MonthsService(database, readiness, ledgerMonths, years, check),
   };
 }
 

@@ -81,7 +81,8 @@ export function chainHash(previous: string, entry: ChainedEntry, hash: (text: st
   return hash(`${previous}\n${canonicalEntry(entry)}`);
 }
 
-function canonicalPosting(posting: Posting): (string | null)[] {
+/** A line as it stands in the canonical text. */
+export function canonicalPosting(posting: Posting): (string | null)[] {
   return [
     posting.ledgerAccount,
     posting.side,

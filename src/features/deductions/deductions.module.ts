@@ -5,6 +5,7 @@ import { LedgerModule } from '../ledger/ledger.module';
 import { DeductionContractEntity } from './deduction-contract.entity';
 import { DeductionViewService } from './deduction-view.service';
 import { DeductionEntity } from './deduction.entity';
+import { DeductionsCheckService } from './deductions-check.service';
 import { DeductionsPagesController } from './deductions-pages.controller';
 import { DeductionsController } from './deductions.controller';
 import { DeductionsService } from './deductions.service';
@@ -12,7 +13,7 @@ import { DeductionsService } from './deductions.service';
 @Module({
   imports: [AssetsModule, LedgerModule, ...ownTables(DeductionContractEntity, DeductionEntity)],
   controllers: [DeductionsController, DeductionsPagesController],
-  providers: [DeductionsService, DeductionViewService],
-  exports: [DeductionsService],
+  providers: [DeductionsCheckService, DeductionsService, DeductionViewService],
+  exports: [DeductionsCheckService, DeductionsService],
 })
 export class DeductionsModule {}

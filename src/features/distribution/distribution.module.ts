@@ -16,6 +16,7 @@ import { DraftPlanViewService } from './draft-plan-view.service';
 import { DraftingService } from './drafting.service';
 import { GrantEntity } from './grant.entity';
 import { GrantingService } from './granting.service';
+import { GrantsCheckService } from './grants-check.service';
 import { PlanCheckService } from './plan-check.service';
 import { PlanDrawingService } from './plan-drawing.service';
 import { PlanHeadService } from './plan-head.service';
@@ -33,6 +34,7 @@ const services = [
   DecidingService,
   DraftingService,
   GrantingService,
+  GrantsCheckService,
   PlanCheckService,
   PlanReadService,
   PlanRulesService,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
 import { AssetsModule } from '../assets/assets.module';
 import { LedgerModule } from '../ledger/ledger.module';
+import { IncomeCheckService } from './income-check.service';
 import { IncomePagesController } from './income-pages.controller';
 import { IncomeReadService } from './income-read.service';
 import { IncomeController } from './income.controller';
@@ -22,7 +23,14 @@ import { SettlementEntity } from './settlement.entity';
     ...ownTables(SettlementEntity, ReceivableEntity, ReceiptEntity, ReceiptLineEntity),
   ],
   controllers: [IncomeController, IncomePagesController, ReceiptPagesController],
-  providers: [IncomeReadService, IncomeService, ReceiptsService, ReceiptViewService, SettlementViewService],
-  exports: [IncomeReadService, IncomeService, ReceiptsService],
+  providers: [
+    IncomeCheckService,
+    IncomeReadService,
+    IncomeService,
+    ReceiptsService,
+    ReceiptViewService,
+    SettlementViewService,
+  ],
+  exports: [IncomeCheckService, IncomeReadService, IncomeService, ReceiptsService],
 })
 export class IncomeModule {}

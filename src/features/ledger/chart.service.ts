@@ -62,9 +62,18 @@ export class ChartService {
     return chart;
   }
 
+  /** The chart of this version, or undefined where no file holds one of that name. */
+  findChart(version: string, regionPath: readonly string[] = []): Chart | undefined {
+    const isKnown = /^\w+$/.test(version) && existsSync(this.fileOf(version));
+    return isKnown ? this.requireChart(version, regionPath) : undefined;
+  }
+
+  private fileOf(version: string): string {
+    return join(this.seedsFolder, 'chart-of-accounts', `${version}.yaml`);
+  }
+
   private readChart(version: string): Chart {
-    const path = join(this.seedsFolder, 'chart-of-accounts', `${version}.yaml`);
-    const file = readChartFile(readFileSync(path, 'utf8'));
+    const file = readChartFile(readFileSync(this.fileOf(version), 'utf8'));
     const accounts = file.accounts.map(accountOf);
     const chart = {
       version: file.version,

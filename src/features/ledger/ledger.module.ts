@@ -9,6 +9,7 @@ import { BooksViewService } from './books-view.service';
 import { ChartCarryService } from './chart-carry.service';
 import { ChartService } from './chart.service';
 import { CountyBalancesService } from './county-balances.service';
+import { LedgerCheckService } from './ledger-check.service';
 import { LedgerEntryEntity } from './ledger-entry.entity';
 import { LedgerImportService } from './ledger-import.service';
 import { LedgerLineEntity } from './ledger-line.entity';
@@ -56,6 +57,7 @@ import { TracingService } from './tracing.service';
     CountyBalancesService,
     LedgerImportService,
     LedgerMonthsService,
+    LedgerCheckService,
     LedgerReadService,
     LedgerService,
     PoolBalancesService,
@@ -70,6 +72,7 @@ import { TracingService } from './tracing.service';
     CountyBalancesService,
     LedgerImportService,
     LedgerMonthsService,
+    LedgerCheckService,
     LedgerReadService,
     LedgerService,
     PoolBalancesService,

@@ -2,8 +2,11 @@ import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
 import { AssetsModule } from '../assets/assets.module';
 import { CollectivesModule } from '../collectives/collectives.module';
+import { DeductionsCheckService } from '../deductions/deductions-check.service';
 import { DeductionsModule } from '../deductions/deductions.module';
 import { DistributionModule } from '../distribution/distribution.module';
+import { GrantsCheckService } from '../distribution/grants-check.service';
+import { IncomeCheckService } from '../income/income-check.service';
 import { IncomeModule } from '../income/income.module';
 import { BankModule } from '../ledger/bank.module';
 import { LedgerModule } from '../ledger/ledger.module';
@@ -16,6 +19,8 @@ import { MonthClosingViewService } from './month-closing-view.service';
 import { ChartChangeEntity } from './chart-change.entity';
 import { ChartChangeService } from './chart-change.service';
 import { BankStepsService } from './bank-steps.service';
+import type { StepCheck } from '../ledger/step-check.service';
+import { BooksCheckService } from './books-check.service';
 import { MonthIncomeTasksService } from './month-income-tasks.service';
 import { MonthPagesController } from './month-pages.controller';
 import { MonthReadinessService } from './month-readiness.service';
@@ -33,6 +38,7 @@ import { PriorYearPagesController } from './prior-year-pages.controller';
 import { PriorYearService } from './prior-year.service';
 import { PriorYearViewService } from './prior-year-view.service';
 import { ReversingService } from './reversing.service';
+import { StepChecks } from './step-checks';
 import { VoucherStepsService } from './voucher-steps.service';
 import { YearBooksService } from './year-books.service';
 import { YearClosingEntity } from './year-closing.entity';
@@ -64,6 +70,7 @@ import { YearEndViewService } from './year-end-view.service';
   ],
   providers: [
     ClosingWishesService,
+    BooksCheckService,
     MonthClosingViewService,
     ChartChangeService,
     BankStepsService,
@@ -84,9 +91,16 @@ import { YearEndViewService } from './year-end-view.service';
     YearBooksService,
     YearEndService,
     YearEndViewService,
+    {
+      // One line for each step that keeps rows beside the books, in the order of the flow.
+      provide: StepChecks,
+      useFactory: (...list: StepCheck[]) => new StepChecks(list),
+      inject: [IncomeCheckService, DeductionsCheckService, GrantsCheckService],
+    },
   ],
   exports: [
     BankStepsService,
+    BooksCheckService,
     ChartChangeService,
     MonthReadinessService,
     MonthTasksService,

@@ -6,6 +6,7 @@ import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import { LedgerMonthsService, type Seal } from '../ledger/ledger-months.service';
+import { BooksCheckService } from './books-check.service';
 import { MonthReadinessService } from './month-readiness.service';
 import { YearBooksService } from './year-books.service';
 
@@ -17,6 +18,7 @@ export class MonthsService {
     private readonly readiness: MonthReadinessService,
     private readonly ledger: LedgerMonthsService,
     private readonly years: YearBooksService,
+    private readonly check: BooksCheckService,
   ) {}
 
   /**
@@ -67,7 +69,7 @@ export class MonthsService {
   /**
    * Seals a held month for ever, in order, by somebody other than who held it: every check runs first.
    * @throws FormProblems with what is still missing (`months.*`, `calendar.notAMonth`); DomainError
-   *   `period.*`, `months.sealedBySame`, `seal.*`
+   *   `period.*`, `months.sealedBySame`, `seal.*`; FormProblems `check.*` where the books do not hold
    */
   sealMonth(collectiveId: string, month: Month, command: Command): Promise<Seal> {
     refuseProblems(monthProblems(month));
@@ -79,6 +81,7 @@ export class MonthsService {
           ...(await this.readiness.sealingProblems(tx, collectiveId, month)),
           ...(await this.years.sealingProblems(tx, { collectiveId, month })),
         ]);
+        refuseProblems(await this.check.sealProblems(tx, collectiveId));
         return this.ledger.sealMonth(tx, collectiveId, { month, by: command.by });
       },
       onceOf(command, 'months.seal', month),

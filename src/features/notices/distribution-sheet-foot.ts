@@ -1,6 +1,7 @@
 import { invariant } from '../../domain/shared/invariant';
 import type { Paper } from '../../platform/pdf/paper';
 import { type QrMatrix, qrMatrix } from '../../platform/pdf/qr-matrix';
+import { inGroups, printedHead } from '../../platform/text/printed-head';
 import type { TextLine, TextRun } from '../../platform/pdf/text-run';
 import { AREA, type Block, runs, type SheetContext, STYLES } from './distribution-sheet-context';
 import { dayText } from './distribution-sheet-words';
@@ -57,7 +58,7 @@ export function drawProof(context: SheetContext): void {
   paper.squares(squares, cell);
   const x = AREA.left + side + 4 * cell;
   const { chainLength, chainHead } = notice.witness;
-  const head = `${inGroups(chainHead.slice(0, 16))}\u2026${chainHead.slice(-8)}`;
+  const head = printedHead(chainHead);
   const digest = inGroups(options.digest).split(' ');
   const half = Math.ceil(digest.length / 2);
   const label = runs(`${say('proof.digest')} `, STYLES.proof);
@@ -130,8 +131,4 @@ function issuerLines(paper: Paper, issuer: string): { lines: readonly TextLine[]
   const smallest = settings.at(-1);
   invariant(smallest !== undefined, 'there is a smallest setting');
   return fitting ?? smallest;
-}
-
-function inGroups(hex: string): string {
-  return hex.replace(/(.{8})(?=.)/g, '$1 ');
 }

@@ -1,15 +1,44 @@
 import { Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { ownTables } from '../../platform/database/database.module';
 import { ApprovalsModule } from '../approvals/approvals.module';
 import { CollectivesModule } from '../collectives/collectives.module';
 import { DistributionModule } from '../distribution/distribution.module';
 import { LedgerModule } from '../ledger/ledger.module';
+import { MonthsModule } from '../months/months.module';
+import { UsersModule } from '../users/users.module';
+import { AuditFileController } from './audit-file.controller';
+import { AuditFileService } from './audit-file.service';
+import { BookCheckPagesController } from './book-check-pages.controller';
+import { BookCheckSchedule } from './book-check-schedule';
+import { BookCheckViewService } from './book-check-view.service';
+import { BookCheckEntity } from './book-check.entity';
+import { BookChecksService } from './book-checks.service';
 import { ReviewQueueService } from './review-queue.service';
 import { TownshipPagesController } from './township-pages.controller';
 import { TownshipViewService } from './township-view.service';
+import { VillageMatrixService } from './village-matrix.service';
 
 @Module({
-  imports: [ApprovalsModule, CollectivesModule, DistributionModule, LedgerModule],
-  controllers: [TownshipPagesController],
-  providers: [ReviewQueueService, TownshipViewService],
+  imports: [
+    ApprovalsModule,
+    CollectivesModule,
+    DistributionModule,
+    LedgerModule,
+    MonthsModule,
+    UsersModule,
+    ScheduleModule.forRoot(),
+    ...ownTables(BookCheckEntity),
+  ],
+  controllers: [AuditFileController, BookCheckPagesController, TownshipPagesController],
+  providers: [
+    AuditFileService,
+    BookCheckSchedule,
+    BookCheckViewService,
+    BookChecksService,
+    ReviewQueueService,
+    TownshipViewService,
+    VillageMatrixService,
+  ],
 })
 export class OversightModule {}

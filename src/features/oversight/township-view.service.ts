@@ -1,91 +1,51 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type CalendarDay,
-  daysInclusive,
-  lastDayOf,
-  type Month,
-  monthOf,
-  monthsBetween,
-  yearOf,
-} from '../../domain/calendar/calendar-day';
-import { labelOf } from '../../glossary/terms';
-import { Clock } from '../../platform/clock/clock';
 import { OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { type Collective, CollectivesService } from '../collectives/collectives.service';
-import { LedgerReadService } from '../ledger/ledger-read.service';
+import { BookChecksService } from './book-checks.service';
 import { ReviewQueueService } from './review-queue.service';
-import type { MatrixCell, TownshipPageProps } from './township.pages';
+import type { TownshipPageProps } from './township.pages';
+import { VillageMatrixService } from './village-matrix.service';
 
-type VillageRow = TownshipPageProps['villages'][number];
+/** A check is made every day; one that is older than two has been missed. */
+const HOURS_UNTIL_STALE = 48;
 
-/** A township's villages by months, and the plans that wait for its review. */
+/** A township's villages by months, the plans that wait for its review, the books whose check is amiss. */
 @Injectable()
 export class TownshipViewService {
   constructor(
     private readonly desk: OfficeDesk,
     private readonly collectives: CollectivesService,
-    private readonly books: LedgerReadService,
+    private readonly matrix: VillageMatrixService,
     private readonly queue: ReviewQueueService,
-    private readonly clock: Clock,
+    private readonly checks: BookChecksService,
   ) {}
 
-  /** The villages furthest behind stand first. */
   async pageOf(visit: PageVisit, townshipId: string): Promise<TownshipPageProps> {
-    const today = this.clock.today();
     const villages = await this.collectives.listVillagesBelow(townshipId);
-    const months = monthsBetween(`${String(yearOf(today))}-01`, monthOf(today));
-    const rows: VillageRow[] = [];
-    for (const village of villages) rows.push(await this.rowOf(village, months, today));
+    const matrix = await this.matrix.matrixOf(villages);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId: townshipId, section: 'township' }),
-      today,
-      months,
-      sealable: await this.listSealable(villages),
-      villages: rows.sort((one, other) => behind(other) - behind(one)),
-      queue: await this.queue.listQueue(villages, today),
+      ...matrix,
+      sealable: await this.matrix.listSealable(villages),
+      queue: await this.queue.listQueue(villages, matrix.today),
+      checks: await this.listAmiss(villages),
     };
   }
 
-  private async rowOf(
-    village: Collective,
-    months: readonly Month[],
-    today: CalendarDay,
-  ): Promise<VillageRow> {
-    const known = await this.books.listMonths(village.id);
-    const first = known[0]?.month ?? monthOf(today);
-    const cells = months.map((month): MatrixCell => {
-      if (month < first) return { notBegun: true };
-      const state = known.find((row) => row.month === month)?.state ?? 'open';
-      if (state !== 'open') return { state };
-      const end = lastDayOf(month);
-      return end < today ? { lateDays: daysInclusive(end, today) - 1 } : { state: 'open' };
-    });
-    const plan = await this.queue.latestPlan(village.id);
-    return {
-      village: village.name,
-      href: villagePaths(village.id).home,
-      cells,
-      distribution: plan?.stateWord ?? labelOf('planState.none'),
-    };
-  }
-
-  /** The first month of each village that may be sealed next, and how many wait behind it. */
-  private async listSealable(villages: readonly Collective[]): Promise<TownshipPageProps['sealable']> {
-    const sealable: { village: string; month: Month; href: string; held: number }[] = [];
-    for (const village of villages) {
-      const months = await this.books.listMonths(village.id);
-      const held = months.filter((row) => row.state === 'held');
-      const next = held[0]?.month;
-      if (next === undefined) continue;
-      const href = villagePaths(village.id).month(next);
-      sealable.push({ village: village.name, month: next, href, held: held.length });
+  /** The villages whose last check found a break, or was too long ago, or never was. */
+  private async listAmiss(villages: readonly Collective[]): Promise<TownshipPageProps['checks']> {
+    const amiss: TownshipPageProps['checks'][number][] = [];
+    for (const { id, name } of villages) {
+      const last = await this.checks.findLast(id);
+      const line = { village: name, href: villagePaths(id).check };
+      if (last === undefined) amiss.push(line);
+      else if (last.breaks > 0) amiss.push({ ...line, broken: last.breaks });
+      else if (this.checks.hoursSince(last.checkedAt) > HOURS_UNTIL_STALE) {
+        amiss.push({ ...line, daysAgo: Math.floor(this.checks.hoursSince(last.checkedAt) / 24) });
+      }
     }
-    return sealable;
+    return amiss;
   }
-}
-
-function behind(row: VillageRow): number {
-  return Math.max(0, ...row.cells.map((cell) => ('lateDays' in cell ? cell.lateDays : 0)));
 }

@@ -7,6 +7,7 @@ import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { MONTH_WORDS, MonthGlyph, type MonthState } from '../../platform/views/state-glyph';
 import { ScrollBox } from '../../platform/views/table';
+import { type CheckAmiss, ChecksAmiss } from './checks-amiss.pages';
 
 /** A village's month in the matrix: its state, how many days late, or nothing before the books began. */
 export type MatrixCell =
@@ -52,6 +53,8 @@ export interface TownshipPageProps {
     readonly href: string;
     readonly held: number;
   }[];
+  /** Empty while every village's books were checked and hold. */
+  readonly checks: readonly CheckAmiss[];
 }
 
 function lateDays(cell: MatrixCell): number {
@@ -251,6 +254,7 @@ export function TownshipPage(page: TownshipPageProps) {
     <OfficeFrame frame={page.frame}>
       <h1 class="read-aloud">各村总览</h1>
       <Counts page={page} />
+      <ChecksAmiss checks={page.checks} />
       <div class="township">
         <section>
           <h2>

@@ -7,7 +7,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { invariant } from '../../domain/shared/invariant';
 import { type Engine, engineOf } from './engine';
 import { isPassingFault } from './faults';
-import { beginIn, lockOf } from './locks';
+import { beginIn, beginView, endView, lockOf } from './locks';
 import { SerialQueue } from './serial-queue';
 import { run, runTogether, type Statement } from './statements';
 
@@ -80,6 +80,25 @@ export class Database {
    */
   async inReferenceTransaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     return this.attempt((runner) => work(runner.manager), false);
+  }
+
+  /**
+   * Reads one unchanging view of the committed rows, however long it takes, while others write. On SQLite the
+   * view has a connection of its own: the one reader must go on seeing what is new.
+   */
+  async inSnapshot<T>(work: (db: EntityManager) => Promise<T>): Promise<T> {
+    const isShared = this.engine === 'postgres';
+    const source = isShared
+      ? this.readingSource
+      : await new DataSource(this.readingSource.options).initialize();
+    const runner = source.createQueryRunner();
+    try {
+      await beginView(this.engine, runner);
+      return await work(runner.manager);
+    } finally {
+      await endView(runner);
+      if (!isShared) await source.destroy();
+    }
   }
 
   /** Whether both connections answer. */

@@ -17,6 +17,23 @@ const LOCKS: Readonly<Record<Engine, string>> = {
 };
 
 /**
+ * Begins a view that does not change: on PostgreSQL by its isolation, on SQLite from the first row it reads.
+ */
+export async function beginView(engine: Engine, runner: QueryRunner): Promise<void> {
+  await runner.query(
+    engine === 'postgres' ? 'START TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY' : 'BEGIN',
+  );
+  // On SQLite a view starts with the first row, whichever that is.
+  await runner.query('SELECT id FROM collectives LIMIT 1');
+}
+
+/** Ends a view; nothing was written, so there is nothing to keep. */
+export async function endView(runner: QueryRunner): Promise<void> {
+  await runner.query('ROLLBACK').catch(() => undefined);
+  await runner.release().catch(() => undefined);
+}
+
+/**
  * Locks the collective's books row, the first thing every writing transaction does: a second writer of the
  * same village waits here, writers of other villages do not. SQLite has no FOR UPDATE; writing the row
  * unchanged takes the file's lock. No row comes back where there are no such books.

@@ -17,6 +17,8 @@ export interface VillagePaths {
   readonly yearEnd: string;
   readonly bank: string;
   readonly opening: string;
+  readonly check: string;
+  auditFile(year: string): string;
   month(month: string): string;
   /** A form: `settlements`, `receipts`, `income` or `deductions`, with what it is to be filled from. */
   entry(of: 'settlements' | 'receipts' | 'income' | 'deductions', query?: PathQuery): string;
@@ -54,6 +56,8 @@ export function villagePaths(collectiveId: string): VillagePaths {
     yearEnd: `${home}/year-end`,
     bank: `${home}/bank`,
     opening: `${home}/opening`,
+    check: `${home}/check`,
+    auditFile: (year) => withQuery(`${home}/audit-file`, { year }),
     month: (month) => `${home}/months/${month}`,
     entry: (of, query = {}) => withQuery(`${home}/${of}/new`, query),
     asset: (id) => `${home}/assets/${id}`,

@@ -210,6 +210,11 @@ export const BOOKS_GALLERY: Readonly<Record<string, VNode>> = {
   township: (
     <TownshipPage
       frame={TOWNSHIP_FRAME}
+      checks={[
+        { village: '石桥村', href: '#1', broken: 3 },
+        { village: '何庄村', href: '#2', daysAgo: 5 },
+        { village: '新河村', href: '#5' },
+      ]}
       today="2025-07-08"
       months={MONTHS}
       sealable={[

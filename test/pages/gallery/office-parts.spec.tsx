@@ -157,7 +157,8 @@ test('the township reads failed plans first, clean ones last, the longest waitin
     distributable: 1n,
     finding: '',
   }));
-  const page = { frame: TOWNSHIP_FRAME, today: '2025-07-08', months: [], villages: [], sealable: [] };
+  const lists = { months: [], villages: [], sealable: [], checks: [] };
+  const page = { frame: TOWNSHIP_FRAME, today: '2025-07-08', ...lists };
   const html = render(<TownshipPage {...page} queue={queue} />);
   const villages = [...html.matchAll(/<th scope="row"><a href="#">(.)<\/a>/g)].map((match) => match[1]);
   expect(villages.join('')).toBe('丁丙戊乙甲');

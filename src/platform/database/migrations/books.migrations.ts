@@ -1,7 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { booksIndexes } from './books-check.tables';
 import { booksColumns, booksTables } from './books.tables';
 import { guardBalances } from './ledger-guards';
-import { addColumns, addForeignKeys, createTables, guardAppendOnly } from './table-definition';
+import { addColumns, addForeignKeys, addIndexes, createTables, guardAppendOnly } from './table-definition';
 
 // Why: the register of the books becomes one an auditor can lean on: months that are sealed with their
 // balances, signatures on vouchers, refused commands kept, and entries that say how they were chained.
@@ -10,6 +11,7 @@ export class BooksTables1764115200001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createTables(runner, booksTables);
     await addColumns(runner, booksColumns);
+    await addIndexes(runner, booksIndexes);
     await runner.query(
       `UPDATE collective_books SET
          region_path = (SELECT region_path FROM collectives WHERE id = collective_books.collective_id),

@@ -2,6 +2,7 @@ import { bankTables } from './books-bank.tables';
 import { filesTables } from './books-files.tables';
 import { yearEndTables } from './books-yearend.tables';
 import { voucherTables } from './books-vouchers.tables';
+import { checkTables } from './books-check.tables';
 import { toCollective, within } from './links';
 import type { TableDefinition } from './table-definition';
 
@@ -69,6 +70,7 @@ export const booksTables: readonly TableDefinition[] = [
   ...yearEndTables,
   ...bankTables,
   ...voucherTables,
+  ...checkTables,
 ];
 
 /** Columns that the tables of the foundation gain; rows there already read as the value given. */

@@ -74,6 +74,18 @@ export async function addColumns(runner: QueryRunner, columns: readonly AddedCol
   }
 }
 
+/** First step: indexes that tables gain. */
+export async function addIndexes(
+  runner: QueryRunner,
+  indexes: readonly { readonly table: string; readonly columns: readonly string[] }[],
+): Promise<void> {
+  for (const { table, columns } of indexes) {
+    await runner.query(
+      `CREATE INDEX ${table}_by_${columns.slice(1).join('_')} ON ${table} (${columns.join(', ')})`,
+    );
+  }
+}
+
 /** Second step, PostgreSQL only: the foreign keys, after the tables may have been distributed. */
 export async function addForeignKeys(runner: QueryRunner, tables: readonly TableDefinition[]): Promise<void> {
   if (engineOf(runner.dataSource) === 'sqlite') return;

@@ -1,0 +1,27 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from '../app.module';
+import type { Collective } from '../features/collectives/collectives.service';
+import { wrongSettingsText } from '../glossary/start-up';
+import { readConfiguration, WrongConfiguration } from '../platform/config/configuration';
+import { placeProblems } from '../platform/config/place-problems';
+
+/** The configured service without a door, for a command that reads its books; nothing is migrated. */
+export async function openBooksApp(): Promise<INestApplicationContext> {
+  const configuration = readConfiguration(process.env);
+  const problems = placeProblems(configuration);
+  if (problems.length > 0) throw new WrongConfiguration(problems);
+  const root = AppModule.forConfiguration(configuration);
+  return NestFactory.createApplicationContext(root, { logger: false, abortOnError: false });
+}
+
+/** Whether a collective is the one that was asked for, by id or by name. */
+export function isNamed(collective: Collective, asked: string): boolean {
+  return collective.id === asked || collective.name === asked;
+}
+
+/** What a command says when it could not be carried out. */
+export function failureText(error: unknown): string {
+  if (error instanceof WrongConfiguration) return wrongSettingsText(error.problems);
+  return `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`;
+}

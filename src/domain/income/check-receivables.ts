@@ -1,0 +1,76 @@
+import { type CheckedEntry, type Findings, placeOf } from '../ledger/check-pass';
+import { signedAmount } from '../ledger/journal-entry';
+import { type Fen, sumFen } from '../money/fen';
+
+/** Income owed, or a part of it received, as the step keeps it. */
+export interface OwedPart {
+  readonly pool: string;
+  readonly assetId: string;
+  readonly stream: string;
+  readonly month: string;
+  readonly amount: Fen;
+}
+
+/** What the step keeps of one entry. */
+export interface KeptIncome {
+  readonly owed: readonly OwedPart[];
+  /** The receipt's own amount, and the parts it clears. */
+  readonly received: readonly { readonly amount: Fen; readonly parts: readonly OwedPart[] }[];
+  /** What the slip says is the collective's own. */
+  readonly slips: readonly Fen[];
+}
+
+/**
+ * Holds what is owed and what was received of it against the receivable account: by pool, asset, stream and
+ * month, an entry moves the account by what the step keeps of it; a receipt is the sum of its parts, a slip
+ * that of what it makes owed. A reversal takes the facts back with the entry and has none of its own.
+ */
+export function checkIncome(
+  entry: CheckedEntry,
+  given: { readonly receivable: string; readonly kept: KeptIncome },
+  findings: Findings,
+): void {
+  const { owed, received, slips } = given.kept;
+  const moved = new Map<string, { found: Fen; kept: Fen }>();
+  const add = (part: OwedPart, side: 'found' | 'kept', amount: Fen): void => {
+    const key = [part.pool, part.assetId, part.stream, part.month].join(' ');
+    const sums = moved.get(key) ?? { found: 0n, kept: 0n };
+    moved.set(key, sums);
+    sums[side] += amount;
+  };
+  if (entry.reversesId === undefined) {
+    for (const part of bookedParts(entry, given.receivable)) add(part, 'found', part.amount);
+  }
+  for (const part of owed) add(part, 'kept', part.amount);
+  for (const part of received.flatMap((each) => each.parts)) add(part, 'kept', -part.amount);
+  findings.looked += owed.length + received.length + slips.length;
+  for (const [key, { found, kept }] of moved) {
+    if (found === kept) continue;
+    const [pool = '', assetId = '', stream = '', month = ''] = key.split(' ');
+    const facts = { assetId, stream, foundFen: String(found), keptFen: String(kept) };
+    findings.add('check.receivableDiffers', { ...placeOf(entry), pool, month }, facts);
+  }
+  compareSums(entry, given.kept, findings);
+}
+
+/** The lines of an entry on income still to come, signed as the account moves. */
+function bookedParts(entry: CheckedEntry, receivable: string): OwedPart[] {
+  return entry.postings.flatMap((posting) => {
+    const { ledgerAccount, pool, assetId, stream, generationMonth } = posting;
+    if (ledgerAccount !== receivable || stream === undefined) return [];
+    const [asset, month] = [assetId ?? '', generationMonth ?? ''];
+    return [{ pool, assetId: asset, stream, month, amount: signedAmount(posting) }];
+  });
+}
+
+function compareSums(entry: CheckedEntry, { owed, received, slips }: KeptIncome, findings: Findings): void {
+  for (const { amount, parts } of received) {
+    const sum = sumFen(parts.map((part) => part.amount));
+    if (sum === amount) continue;
+    findings.add('check.receiptSum', placeOf(entry), { keptFen: String(amount), partsFen: String(sum) });
+  }
+  const due = sumFen(owed.map((part) => part.amount));
+  for (const slip of slips.filter((amount) => amount !== due)) {
+    findings.add('check.slipDiffers', placeOf(entry), { keptFen: String(slip), owedFen: String(due) });
+  }
+}

@@ -1,0 +1,59 @@
+import { monthOf } from '../calendar/calendar-day';
+import type { CalendarDay, Month } from '../calendar/calendar-day';
+import type { Chart } from './chart';
+import { BalancesPass, type KeptSeal, type KeptTurnover } from './check-balances';
+import { BOOKS_BEGIN, ChainPass, type ChainPlace, type WitnessedHead } from './check-chain';
+import { type KeptAct, MonthsPass, type SealPlace } from './check-months';
+import { NumbersPass } from './check-numbers';
+import type { CheckPass } from './check-pass';
+import { ColoursPass, PoolsPass } from './check-pools';
+import { ReversalsPass } from './check-reversals';
+import type { MonthRow } from './month-states';
+
+/** What stands beside the entries and must agree with them. */
+export interface KeptBeside {
+  readonly openedOn: CalendarDay;
+  readonly length: number;
+  readonly head: string;
+  readonly months: readonly MonthRow[];
+  readonly acts: readonly KeptAct[];
+  /** The place of every seal. */
+  readonly sealPlaces: readonly SealPlace[];
+  /** The seals whose digests are to be reckoned again, with their balances. */
+  readonly seals: readonly KeptSeal[];
+  readonly turnovers: readonly KeptTurnover[];
+  /** The entry that a line names though it is not there. */
+  readonly loneLine: string | undefined;
+  /** Year → where the counter of vouchers stands. */
+  readonly counters: ReadonlyMap<number, number>;
+}
+
+/** Behind what a check begins when earlier ones have gone through the rest. */
+export interface CheckStart {
+  readonly place: ChainPlace;
+  readonly numbers: ReadonlyMap<number, number>;
+  readonly after: { readonly month: Month; readonly digestBefore: string };
+}
+
+/** Every pass of the books themselves, in the order in which they are told. */
+export function booksPasses(given: {
+  readonly kept: KeptBeside;
+  readonly hash: (text: string) => string;
+  readonly chartOf: (version: string) => Chart | undefined;
+  readonly heads: readonly WitnessedHead[];
+  /** Absent where the books are checked whole. */
+  readonly start?: CheckStart | undefined;
+}): CheckPass[] {
+  const { kept, hash, chartOf, heads, start } = given;
+  const { months, acts, sealPlaces } = kept;
+  const place = start?.place ?? BOOKS_BEGIN;
+  return [
+    new ChainPass({ kept, hash, heads, start: place }),
+    new BalancesPass({ kept, hash, after: start?.after }),
+    new MonthsPass({ opened: monthOf(kept.openedOn), months, acts, seals: sealPlaces, start: place }),
+    new NumbersPass(kept.counters, start?.numbers),
+    new ColoursPass(),
+    new PoolsPass(chartOf),
+    new ReversalsPass(),
+  ];
+}

@@ -1,0 +1,107 @@
+import { type CheckedEntry, type CheckPass, Findings, placeOf } from './check-pass';
+import { CHAIN_START, chainHash } from './hash-chain';
+
+/** A head of the chain as it was seen outside the books: on paper, or at an earlier check. */
+export interface WitnessedHead {
+  readonly position: number;
+  /** The whole hash, or its first digits. */
+  readonly starts: string;
+  /** Its last digits, where the paper prints beginning and end. */
+  readonly ends: string;
+}
+
+/** Where a check begins: nowhere, or behind what earlier checks have gone through. */
+export interface ChainPlace {
+  readonly position: number;
+  readonly hash: string;
+  readonly bookedAt: string;
+}
+
+/** Before the first entry. */
+export const BOOKS_BEGIN: ChainPlace = { position: 0, hash: CHAIN_START, bookedAt: '' };
+
+const SHORTEST_WITNESS = 12;
+
+/**
+ * Reads a head as typed from paper: `POSITION:HASH`, the hash whole, its first 12 digits or more, or its
+ * beginning and end around `…` or `...`; spaces are of the print.
+ */
+export function readWitnessedHead(typed: string): WitnessedHead | undefined {
+  const match = /^(\d{1,9}):([0-9a-f]{12,64})(?:(?:…|\.\.\.)([0-9a-f]{1,52}))?$/.exec(
+    typed.replace(/\s/g, '').toLowerCase(),
+  );
+  const [, position, starts, ends = ''] = match ?? [];
+  if (position === undefined || starts === undefined || starts.length < SHORTEST_WITNESS) return undefined;
+  return { position: Number(position), starts, ends };
+}
+
+/**
+ * The chain: positions from 1 without a gap, each entry linked to the one before and hashed over the text it
+ * was chained under, bookings never back in time; at its end the head and length kept beside the books, and
+ * every head that was seen outside them.
+ */
+export class ChainPass implements CheckPass {
+  readonly findings = new Findings('chain');
+  private last: ChainPlace;
+
+  constructor(
+    private readonly given: {
+      readonly kept: { readonly length: number; readonly head: string };
+      readonly hash: (text: string) => string;
+      readonly heads: readonly WitnessedHead[];
+      readonly start: ChainPlace;
+    },
+  ) {
+    this.last = given.start;
+  }
+
+  take(entry: CheckedEntry): void {
+    this.findings.looked += 1;
+    this.checkPlace(entry);
+    const hash = chainHash(entry.previousHash, entry, this.given.hash);
+    if (hash !== entry.hash) {
+      this.findings.add('check.entryChanged', placeOf(entry), { found: hash, kept: entry.hash });
+    }
+    if (entry.bookedAt < this.last.bookedAt) {
+      const facts = { found: entry.bookedAt, before: this.last.bookedAt };
+      this.findings.add('check.bookedBack', placeOf(entry), facts);
+    }
+    this.checkHeads(entry);
+    this.last = entry;
+  }
+
+  finish(): void {
+    const { position, hash } = this.last;
+    const { kept, heads } = this.given;
+    if (kept.length !== position) {
+      this.findings.add('check.lengthWrong', { position }, { kept: kept.length, found: position });
+    } else if (kept.head !== hash) {
+      this.findings.add('check.headWrong', { position }, { kept: kept.head, found: hash });
+    }
+    for (const head of heads.filter((each) => each.position > position)) {
+      const facts = { witnessed: head.position, found: position };
+      this.findings.add('check.tailCut', { position }, facts);
+    }
+  }
+
+  private checkPlace(entry: CheckedEntry): void {
+    const expected = this.last.position + 1;
+    if (entry.position > expected) {
+      const facts = { from: expected, to: entry.position - 1 };
+      this.findings.add('check.entryMissing', { ...placeOf(entry), position: expected }, facts);
+    } else if (entry.position < expected) {
+      this.findings.add('check.positionTwice', placeOf(entry));
+    } else if (entry.previousHash !== this.last.hash) {
+      const facts = { found: entry.previousHash, before: this.last.hash };
+      this.findings.add('check.linkBroken', placeOf(entry), facts);
+    }
+  }
+
+  private checkHeads(entry: CheckedEntry): void {
+    for (const { position, starts, ends } of this.given.heads) {
+      if (position !== entry.position) continue;
+      if (entry.hash.startsWith(starts) && entry.hash.endsWith(ends)) continue;
+      this.findings.add('check.headDiffers', placeOf(entry), { witnessed: starts, found: entry.hash });
+    }
+  }
+}

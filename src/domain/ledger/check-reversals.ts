@@ -1,0 +1,51 @@
+import { type CheckedEntry, type CheckPass, Findings, placeOf, type TakenBack } from './check-pass';
+import { canonicalPosting } from './hash-chain';
+
+/**
+ * Reversals: each takes back an entry that stands before it and is none itself, the only one to do so, line
+ * by line, and counts where that one counted.
+ */
+export class ReversalsPass implements CheckPass {
+  readonly findings = new Findings('reversals');
+
+  take(entry: CheckedEntry): void {
+    if (entry.reversesId === undefined) return;
+    this.findings.looked += 1;
+    const { original } = entry;
+    if (original === undefined) {
+      this.findings.add('check.reversedMissing', placeOf(entry), { reverses: entry.reversesId });
+      return;
+    }
+    const facts = {
+      ofYear: original.voucher.year,
+      ofNumber: String(original.voucher.number).padStart(4, '0'),
+    };
+    const code = wrongOf(entry, original);
+    if (code !== undefined) this.findings.add(code, placeOf(entry), facts);
+    const line = unmirroredLine(entry, original);
+    if (line !== undefined) this.findings.add('check.notMirrored', placeOf(entry), { ...facts, line });
+  }
+
+  finish(): void {
+    // Every reversal was judged by itself.
+  }
+}
+
+function wrongOf(entry: CheckedEntry, original: TakenBack): string | undefined {
+  if (original.isReversal) return 'check.reversalOfReversal';
+  if (original.position >= entry.position) return 'check.reversedLater';
+  if (original.firstReversal !== entry.position) return 'check.reversedTwice';
+  return original.statementOn === entry.statementOn ? undefined : 'check.reversalDay';
+}
+
+/** The first line, counted from 1, that is not the other entry's with the opposite amount. */
+function unmirroredLine(entry: CheckedEntry, { postings }: TakenBack): number | undefined {
+  const count = Math.max(postings.length, entry.postings.length);
+  for (let index = 0; index < count; index += 1) {
+    const [booked, mirror] = [postings[index], entry.postings[index]];
+    if (booked === undefined || mirror === undefined) return index + 1;
+    const expected = canonicalPosting({ ...booked, amount: -booked.amount });
+    if (expected.join('\n') !== canonicalPosting(mirror).join('\n')) return index + 1;
+  }
+  return undefined;
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { checkFacts } from '../../domain/ledger/check-facts';
+import type { CheckedEntry } from '../../domain/ledger/check-pass';
+import { LedgerCheckService } from '../ledger/ledger-check.service';
+import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
+import { UsesService } from '../uses/uses.service';
+import { GrantEntity } from './grant.entity';
+
+/** The distribution's pass: every grant stands in the books with its amount, and the reverse. */
+@Injectable()
+export class GrantsCheckService extends StepCheck {
+  override readonly pass = 'grants';
+
+  constructor(
+    private readonly ledger: LedgerCheckService,
+    private readonly uses: UsesService,
+  ) {
+    super();
+  }
+
+  override async checkEntries(books: CheckedBooks, entries: readonly CheckedEntry[]): Promise<void> {
+    const { db, collectiveId, findings } = books;
+    const entryId = In(entries.map((entry) => entry.entryId));
+    const rows = await db.findBy(GrantEntity, { collectiveId, entryId });
+    const claimIds = rows.map((row) => row.claimId);
+    const claims = await this.uses.listClaims(db, collectiveId, claimIds);
+    for (const entry of entries) {
+      const facts = rows
+        .filter((row) => row.entryId === entry.entryId)
+        .map(({ amount, claimId }) => ({
+          amount,
+          entryId: entry.entryId,
+          pool: claims.find((claim) => claim.id === claimId)?.pool ?? '',
+        }));
+      checkFacts(entry, { kind: 'grant', flow: 'granted', facts }, findings);
+    }
+  }
+
+  override async checkRows({ db, collectiveId, findings }: CheckedBooks): Promise<void> {
+    const entryId = await this.ledger.findLostRow(db, collectiveId, 'grants');
+    if (entryId !== undefined) findings.add('check.factWithoutEntry', { entryId }, { table: 'grants' });
+  }
+}

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { firstDayOf, lastDayOf, monthOf, yearOf } from '../../domain/calendar/calendar-day';
+import type { Chart } from '../../domain/ledger/chart';
+import { booksPasses, type CheckStart, type KeptBeside } from '../../domain/ledger/check-books';
+import { BOOKS_BEGIN, type ChainPlace, type WitnessedHead } from '../../domain/ledger/check-chain';
+import type { CheckedEntry, CheckPass } from '../../domain/ledger/check-pass';
+import { DomainError } from '../../domain/shared/domain-error';
+import { readChainEntries } from './chain-entries.store';
+import { ChartService } from './chart.service';
+import {
+  findLoneLine,
+  findLostRow,
+  readDigestBefore,
+  readEveryAct,
+  readFirstPositionAfter,
+  readKeptSeals,
+  readKeptTurnovers,
+  readLastPosition,
+  readNumbersAt,
+  readPlace,
+  readRawMonths,
+  readSealPlaces,
+  readVoucherCounters,
+} from './ledger-check.store';
+import { readBooks } from './ledger.store';
+
+/** The books as they stand for a check: what is kept beside the entries, and the passes over them. */
+export interface BooksToCheck {
+  readonly db: EntityManager;
+  readonly collectiveId: string;
+  readonly head: { readonly position: number; readonly hash: string };
+  /** Behind which place of the chain the check begins. */
+  readonly from: ChainPlace;
+  readonly passes: readonly CheckPass[];
+  readonly chartOf: (version: string) => Chart | undefined;
+}
+
+const BATCH = 500;
+
+/** Reads the books to check them: the passes of the ledger, and the entries in the order of the chain. */
+@Injectable()
+export class LedgerCheckService {
+  constructor(private readonly charts: ChartService) {}
+
+  /**
+   * The books from their first entry on.
+   * @param db a view of the rows that does not change while the check runs
+   * @throws DomainError `collective.unknown`
+   */
+  async wholeBooks(
+    db: EntityManager,
+    collectiveId: string,
+    heads: readonly WitnessedHead[] = [],
+  ): Promise<BooksToCheck> {
+    const kept = await this.readKept(db, collectiveId, '');
+    return this.booksOf({ db, collectiveId }, kept, { heads });
+  }
+
+  /**
+   * The books behind their last sealed month: every entry of a later day, wherever it stands in the chain,
+   * and all that was chained since. What was sealed was checked then, so a long history costs nothing.
+   */
+  async booksSinceSeal(tx: EntityManager, collectiveId: string): Promise<BooksToCheck> {
+    const places = await readSealPlaces(tx, collectiveId);
+    const last = places.at(-1);
+    if (last === undefined) return this.wholeBooks(tx, collectiveId);
+    const { month } = last;
+    const year = yearOf(month);
+    const first = await readFirstPositionAfter(tx, collectiveId, { year, on: lastDayOf(month) });
+    const position = Math.min(last.chainPosition, (first ?? Infinity) - 1);
+    const place = position === 0 ? BOOKS_BEGIN : await readPlace(tx, collectiveId, position);
+    // The entry to begin behind is gone: only the whole way through the books says where they broke.
+    if (place === undefined) return this.wholeBooks(tx, collectiveId);
+    const digestBefore = await readDigestBefore(tx, collectiveId, month);
+    const kept = await this.readKept(tx, collectiveId, month);
+    const numbers = await readNumbersAt(tx, collectiveId, { year, position });
+    const start = { place, numbers, after: { month, digestBefore } };
+    return this.booksOf({ db: tx, collectiveId }, kept, { heads: [], start });
+  }
+
+  /** The entries to be checked, a batch at a time: memory does not grow with the books. */
+  async *entriesOf(books: BooksToCheck): AsyncGenerator<CheckedEntry[]> {
+    let after = { position: books.from.position + 1, entryId: '' };
+    for (;;) {
+      const entries = await readChainEntries(books.db, books.collectiveId, { ...after, count: BATCH });
+      const last = entries.at(-1);
+      if (last === undefined) return;
+      yield entries;
+      after = { position: last.position, entryId: last.entryId };
+      // SQLite answers without waiting: others are let in between two batches.
+      await setImmediate();
+    }
+  }
+
+  /** What is kept beside the entries of the whole books, for who writes it down. */
+  async keptBooks(db: EntityManager, collectiveId: string): Promise<KeptBeside> {
+    return (await this.readKept(db, collectiveId, '')).kept;
+  }
+
+  /** Where the last entry of a year and the years before stands in the chain; 0 where there is none. */
+  lastPositionOf(db: EntityManager, collectiveId: string, year: number): Promise<number> {
+    return readLastPosition(db, collectiveId, year);
+  }
+
+  /** The entry that a row of a step's table names though it is not there, if there is one. */
+  findLostRow(db: EntityManager, collectiveId: string, table: string): Promise<string | undefined> {
+    return findLostRow(db, collectiveId, table);
+  }
+
+  private booksOf(
+    of: { readonly db: EntityManager; readonly collectiveId: string },
+    { kept, regionPath }: { readonly kept: KeptBeside; readonly regionPath: readonly string[] },
+    given: { readonly heads: readonly WitnessedHead[]; readonly start?: CheckStart },
+  ): BooksToCheck {
+    const chartOf = (version: string): Chart | undefined => this.charts.findChart(version, regionPath);
+    return {
+      ...of,
+      head: { position: kept.length, hash: kept.head },
+      from: given.start?.place ?? BOOKS_BEGIN,
+      chartOf,
+      passes: booksPasses({ kept, chartOf, hash: sha256, ...given }),
+    };
+  }
+
+  /** @param sealed the last sealed month left to earlier checks; empty for none */
+  private async readKept(
+    db: EntityManager,
+    collectiveId: string,
+    sealed: string,
+  ): Promise<{ readonly kept: KeptBeside; readonly regionPath: readonly string[] }> {
+    const books = await readBooks(db, collectiveId);
+    if (books === undefined) throw new DomainError('collective.unknown', { collectiveId });
+    const turnovers = await readKeptTurnovers(db, collectiveId, sealed);
+    const kept: KeptBeside = {
+      openedOn: firstDayOf(monthOf(books.openedOn)),
+      length: books.chainLength,
+      head: books.chainHead,
+      months: await readRawMonths(db, collectiveId),
+      acts: await readEveryAct(db, collectiveId),
+      sealPlaces: await readSealPlaces(db, collectiveId),
+      seals: await readKeptSeals(db, collectiveId, sealed),
+      turnovers: turnovers.filter((each) => each.month > sealed),
+      loneLine: sealed === '' ? await findLoneLine(db, collectiveId) : undefined,
+      counters: await readVoucherCounters(db, collectiveId, sealed === '' ? 0 : yearOf(sealed)),
+    };
+    return { kept, regionPath: books.regionPath };
+  }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}

@@ -1,0 +1,26 @@
+import type { EntityManager } from 'typeorm';
+import type { Chart } from '../../domain/ledger/chart';
+import type { CheckedEntry, Findings } from '../../domain/ledger/check-pass';
+
+/** The books that are being checked, and where what is found goes. */
+export interface CheckedBooks {
+  readonly db: EntityManager;
+  readonly collectiveId: string;
+  readonly chartOf: (version: string) => Chart | undefined;
+  readonly findings: Findings;
+}
+
+/**
+ * What a step that keeps rows beside the books adds to their check: its own pass. The ledger knows no step,
+ * so each hands its pass in.
+ */
+export abstract class StepCheck {
+  /** The name of the pass; its word stands in the glossary under `checkPass.`. */
+  abstract readonly pass: string;
+
+  /** Holds the step's rows against a run of entries, in the order of the chain. */
+  abstract checkEntries(books: CheckedBooks, entries: readonly CheckedEntry[]): Promise<void>;
+
+  /** What no run of entries shows: rows whose entry is not there. */
+  abstract checkRows(books: CheckedBooks): Promise<void>;
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { WitnessedHead } from '../../domain/ledger/check-chain';
+import { type CheckResult, factsOf, Findings } from '../../domain/ledger/check-pass';
+import type { Problem } from '../../domain/shared/problem';
+import { Database } from '../../platform/database/database';
+import { type BooksToCheck, LedgerCheckService } from '../ledger/ledger-check.service';
+import { StepChecks } from './step-checks';
+
+/** Runs every pass over the books of one collective: those of the ledger, and one of each step. */
+@Injectable()
+export class BooksCheckService {
+  constructor(
+    private readonly database: Database,
+    private readonly ledger: LedgerCheckService,
+    private readonly steps: StepChecks,
+  ) {}
+
+  /**
+   * Checks the books whole, as they stand at one instant. Reads only.
+   * @param heads heads of the chain as seen outside the books
+   * @throws DomainError `collective.unknown`
+   */
+  checkBooks(collectiveId: string, heads: readonly WitnessedHead[] = []): Promise<CheckResult> {
+    return this.database.inSnapshot(async (db) => {
+      const books = await this.ledger.wholeBooks(db, collectiveId, heads);
+      return this.check(books, true);
+    });
+  }
+
+  /**
+   * What keeps the books from being sealed, as the transaction sees them: every pass, from the last sealed
+   * month on, so that sealing costs the same in the tenth year as in the first.
+   */
+  async sealProblems(tx: EntityManager, collectiveId: string): Promise<Problem[]> {
+    const { breaks } = await this.check(await this.ledger.booksSinceSeal(tx, collectiveId), false);
+    return breaks.map((found) => ({ code: found.code, field: '', facts: factsOf(found) }));
+  }
+
+  /** @param whole whether rows are looked at, too, that no entry of the run leads to */
+  private async check(books: BooksToCheck, whole: boolean): Promise<CheckResult> {
+    const { db, collectiveId, chartOf, passes } = books;
+    const steps = this.steps.list.map((step) => {
+      const findings = new Findings(step.pass);
+      return { step, books: { db, collectiveId, chartOf, findings } };
+    });
+    for await (const entries of this.ledger.entriesOf(books)) {
+      for (const entry of entries) passes.forEach((pass) => pass.take(entry));
+      for (const each of steps) await each.step.checkEntries(each.books, entries);
+    }
+    passes.forEach((pass) => pass.finish());
+    if (whole) for (const each of steps) await each.step.checkRows(each.books);
+    const all = [...passes.map((pass) => pass.findings), ...steps.map((each) => each.books.findings)];
+    return {
+      head: books.head,
+      passes: all.map(({ pass, looked, broken }) => ({ pass, looked, broken })),
+      breaks: all.flatMap((findings) => findings.breaks),
+    };
+  }
+}

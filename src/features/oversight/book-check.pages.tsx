@@ -1,0 +1,157 @@
+import { PostForm } from '../../platform/views/csrf-field';
+import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { DataTable } from '../../platform/views/table';
+
+/** One thing that does not hold, in a sentence, with the voucher where it was found. */
+export interface BreakLine {
+  readonly pass: string;
+  readonly says: string;
+  readonly href?: string;
+}
+
+/** What one pass went through. */
+export interface PassLine {
+  readonly name: string;
+  /** What it asks, as a sentence. */
+  readonly says: string;
+  readonly looked: number;
+  readonly broken: number;
+}
+
+/** The check of one collective's books: the last result, and the head to hold against paper. */
+export interface BookCheckPageProps {
+  readonly frame: OfficeFrameProps;
+  readonly checkAction: string;
+  readonly head: { readonly position: number; readonly printed: string; readonly whole: string };
+  readonly audit: readonly { readonly year: string; readonly href: string }[];
+  readonly last?:
+    | {
+        readonly at: string;
+        readonly by: string;
+        readonly position: number;
+        readonly broken: number;
+        readonly passes: readonly PassLine[];
+        readonly breaks: readonly BreakLine[];
+      }
+    | undefined;
+}
+
+type LastCheck = NonNullable<BookCheckPageProps['last']>;
+
+function Outcome({ last }: { last: LastCheck | undefined }) {
+  if (last === undefined) return <p class="check-outcome">这个村的账还没有查过。</p>;
+  const when = `${last.at}，${last.by}，查到链上第 ${last.position} 号`;
+  if (last.broken === 0) {
+    return (
+      <p class="check-outcome is-sound">
+        <b>没有发现问题</b>
+        <span class="hint">{when}</span>
+      </p>
+    );
+  }
+  return (
+    <p class="check-outcome is-broken" role="alert">
+      <b class="blocked-text">{`发现 ${last.broken} 处对不上`}</b>
+      <span class="hint">{when}</span>
+    </p>
+  );
+}
+
+/** What does not hold comes first: it is what one opens the page for. */
+function Breaks({ last }: { last: LastCheck }) {
+  if (last.breaks.length === 0) return null;
+  return (
+    <section>
+      <h2>哪里对不上</h2>
+      <ol class="check-breaks">
+        {last.breaks.map((found) => (
+          <li>
+            <b>{found.pass}</b>
+            <span>{found.says}</span>
+            {found.href !== undefined && <a href={found.href}>看凭证</a>}
+          </li>
+        ))}
+      </ol>
+      {last.broken > last.breaks.length && <p class="hint">{`一共 ${last.broken} 处，每项只列前 20 处。`}</p>}
+      <p class="hint">账上的凭证不能改。请不要再记账，先把这一页报给镇里和审计。</p>
+    </section>
+  );
+}
+
+function Passes({ last }: { last: LastCheck }) {
+  return (
+    <section>
+      <h2>查了什么</h2>
+      <DataTable
+        caption="查了什么"
+        rows={last.passes}
+        columns={[
+          { head: '项目', names: true, narrow: true, cell: (pass) => pass.name },
+          { head: '问的是', cell: (pass) => pass.says },
+          { head: '看了', numeric: true, cell: (pass) => String(pass.looked) },
+          {
+            head: '结果',
+            narrow: true,
+            cell: (pass) =>
+              pass.broken === 0 ? '对得上' : <b class="blocked-text">{`${pass.broken} 处对不上`}</b>,
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Paper({ page }: { page: BookCheckPageProps }) {
+  return (
+    <section>
+      <h2>和纸上对一对</h2>
+      <p>
+        这本账现在到链上第 <b>{page.head.position}</b> 号，链头是
+      </p>
+      <p class="chain-head">
+        <code>{page.head.printed}</code>
+      </p>
+      <p class="hint">
+        公示和封账单上印着当时的号数和链头。号数相同，链头就要一样；纸上的号数比这里大，说明末尾的凭证被删过。
+      </p>
+      <details class="small">
+        <summary>链头全文</summary>
+        <code class="whole-head">{page.head.whole}</code>
+      </details>
+      <h2>审计文件</h2>
+      <p class="hint">一年一个压缩包：凭证、余额、封账记录和一个独立的检查程序，拿走就能重算。</p>
+      <p class="audit-years">
+        {page.audit.map(({ year, href }) => (
+          <a class="button" href={href}>{`下载 ${year}年`}</a>
+        ))}
+      </p>
+    </section>
+  );
+}
+
+/** The last result, what does not hold, what was gone through, and the head to hold against paper. */
+export function BookCheckPage(page: BookCheckPageProps) {
+  const { last } = page;
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone wide">
+        <h1>查账</h1>
+        <div class="check-top">
+          <Outcome last={last} />
+          <PostForm action={page.checkAction}>
+            <button type="submit" class="primary">
+              现在检查
+            </button>
+          </PostForm>
+        </div>
+        <div class="two-columns">
+          <div>
+            {last !== undefined && <Breaks last={last} />}
+            {last !== undefined && <Passes last={last} />}
+          </div>
+          <Paper page={page} />
+        </div>
+      </div>
+    </OfficeFrame>
+  );
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { WitnessedHead } from '../../domain/ledger/check-chain';
+import { type CheckResult } from '../../domain/ledger/check-pass';
+import type { Command } from '../../platform/audit/command';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { CollectivesService } from '../collectives/collectives.service';
+import { BooksCheckService } from '../months/books-check.service';
+import { BookCheckEntity } from './book-check.entity';
+
+export type BookCheck = BookCheckEntity;
+
+/** Who checked, where no person did. */
+export const BY_SCHEDULE = 'schedule';
+
+const HOUR = 3_600_000;
+
+/** The checks of every collective's books: run by a person or by the clock, the last result kept. */
+@Injectable()
+export class BookChecksService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly check: BooksCheckService,
+    private readonly collectives: CollectivesService,
+  ) {}
+
+  /**
+   * Checks the books and keeps what was found. The head of the check before is held against the chain, so
+   * that a tail that was cut since is found without any paper.
+   * @throws DomainError `collective.unknown`
+   */
+  async checkNow(collectiveId: string, command: Command): Promise<BookCheck> {
+    const before = await this.findLast(collectiveId);
+    const result = await this.check.checkBooks(collectiveId, before === undefined ? [] : witnessOf(before));
+    const facts = { collectiveId, checkedAt: this.clock.now(), checkedBy: command.by };
+    return this.database.inTransaction(collectiveId, async (tx) => {
+      const last = await tx.findOne(BookCheckEntity, {
+        where: { collectiveId },
+        order: { number: 'DESC' },
+        select: { collectiveId: true, number: true },
+      });
+      const row = { ...facts, number: (last?.number ?? 0) + 1, ...columnsOf(result) };
+      await tx.insert(BookCheckEntity, row);
+      return row;
+    });
+  }
+
+  async findLast(collectiveId: string): Promise<BookCheck | undefined> {
+    const [last] = await this.database.reader.find(BookCheckEntity, {
+      where: { collectiveId },
+      order: { number: 'DESC' },
+      take: 1,
+    });
+    return last;
+  }
+
+  /** The collectives whose books nobody has checked for a day, in the order in which they were added. */
+  async listDue(): Promise<string[]> {
+    const due: string[] = [];
+    for (const { id } of await this.collectives.listCollectives()) {
+      const last = await this.findLast(id);
+      if (last === undefined || this.hoursSince(last.checkedAt) >= 24) due.push(id);
+    }
+    return due;
+  }
+
+  /** How long ago an instant was, in hours. */
+  hoursSince(instant: string): number {
+    return (Date.parse(this.clock.now()) - Date.parse(instant)) / HOUR;
+  }
+}
+
+function witnessOf({ chainPosition, chainHead }: BookCheck): WitnessedHead[] {
+  return chainPosition === 0 ? [] : [{ position: chainPosition, starts: chainHead, ends: '' }];
+}
+
+function columnsOf({ head, passes, breaks }: CheckResult) {
+  return {
+    chainPosition: head.position,
+    chainHead: head.hash,
+    breaks: passes.reduce((sum, pass) => sum + pass.broken, 0),
+    passes,
+    found: breaks,
+  };
+}

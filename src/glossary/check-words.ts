@@ -1,0 +1,63 @@
+import { type CheckResult, factsOf } from '../domain/ledger/check-pass';
+import { sentenceFor } from './sentences';
+import { labelOf } from './terms';
+
+/**
+ * What a check found of one collective, a line each: the head to hold against paper, every pass, the first
+ * break.
+ */
+export function checkText(checked: {
+  readonly name: string;
+  readonly collectiveId: string;
+  readonly printedHead: string;
+  readonly result: CheckResult;
+}): string {
+  const { name, collectiveId, printedHead, result } = checked;
+  const { head, passes, breaks } = result;
+  const [first] = breaks;
+  const broken = passes.reduce((sum, pass) => sum + pass.broken, 0);
+  return [
+    `${name}  ${collectiveId}`,
+    `  链上第 ${String(head.position)} 号，链头 ${printedHead}`,
+    `  全文 ${head.hash}`,
+    ...passes.map((pass) => `  ${pass.broken === 0 ? '对得上' : '对不上'}  ${passText(pass)}`),
+    ...(first === undefined ? [] : [`  第一处：${sentenceFor(first.code, factsOf(first))}`]),
+    ...(broken > 1 ? [`  一共 ${String(broken)} 处对不上。`] : []),
+    '',
+  ].join('\n');
+}
+
+/** The last line of a run over several collectives. */
+export function checkedText(counts: { readonly checked: number; readonly broken: number }): string {
+  return counts.broken === 0
+    ? `${String(counts.checked)} 本账都对得上。\n`
+    : `${String(counts.checked)} 本账里有 ${String(counts.broken)} 本对不上。\n`;
+}
+
+export function checkUsageText(): string {
+  return [
+    '用法：npm run check-books -- [--collective 编号或村名] [--head 编号=号数:链头 …]',
+    '例如：npm run check-books -- --collective 石桥村 --head 石桥村=42:0123456789ab',
+    '',
+  ].join('\n');
+}
+
+/** No books are kept of what was named. */
+export function noSuchBooksText(asked: string): string {
+  return `没有“${asked}”的账，请核对编号或名称。\n`;
+}
+
+function passText(pass: CheckResult['passes'][number]): string {
+  const broken = pass.broken === 0 ? '' : `，${String(pass.broken)} 处`;
+  const words = `${labelOf(`checkPass.${pass.pass}`)}：${labelOf(`checkPassSays.${pass.pass}`)}`;
+  return `${words}，看了 ${String(pass.looked)}${broken}`;
+}
+
+export function auditUsageText(): string {
+  return '用法：npm run audit-file -- --collective 编号或村名 --year 2025 --to 文件.zip\n';
+}
+
+/** The audit file is written. */
+export function writtenText(name: string, file: { readonly year: number; readonly to: string }): string {
+  return `${name} ${String(file.year)}年的审计文件已写到 ${file.to}，解开以后用 node check.mjs 核对。\n`;
+}

@@ -1,0 +1,59 @@
+const VOUCHER = '{voucherYear}年凭证 记-{voucherNumber}';
+const PLACED = `${VOUCHER}（链上第 {position} 号）`;
+const ORIGINAL = '{ofYear}年 记-{ofNumber}';
+
+/** What a check of the books found, said so that an accountant knows where to look. */
+export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
+  'audit.yearUnknown': '账上没有 {year} 年。',
+  'check.entryChanged': `${PLACED}入账以后被改过：按现在的内容重算，校验码和入账时留下的对不上。`,
+  'check.entryMissing': `链上第 {from} 号到第 {to} 号不见了，后面紧接着的是 ${VOUCHER}。`,
+  'check.positionTwice': `${VOUCHER} 占了链上第 {position} 号，这个位置前面已经有一张：它是后来插进去或者挪过来的。`,
+  'check.linkBroken': `${PLACED}接不上它前面那一张：这里被插入、删掉或者换过凭证。`,
+  'check.bookedBack': `${PLACED}的入账时间 {found} 早于前一张的 {before}。`,
+  'check.lengthWrong': '账上记着一共 {kept} 张凭证，实际的链只到第 {found} 号。',
+  'check.headWrong':
+    '最后一张凭证（链上第 {position} 号）的校验码是 {found}，账上记的链头是 {kept}，两个不一样。',
+  'check.tailCut':
+    '纸上印过（或者上次检查到过）链上第 {witnessed} 号，现在账里只到第 {found} 号：末尾的凭证被删掉了。',
+  'check.headDiffers': `链上第 {position} 号（${VOUCHER}）的校验码是 {found}，和纸上印的（或者上次检查的）{witnessed} 不一样。`,
+  'check.lineAlone': '有分录找不到所属的凭证（编号 {entryId}）：凭证被删掉了，分录还留着。',
+  'check.turnoverWrong':
+    '{month} 科目 {ledgerAccount}（{pool:pool}）的{side:bookSide}发生额记着 {keptFen} 元，凭证加起来是 {foundFen} 元。',
+  'check.sealedBalance':
+    '{month} 封账时科目 {ledgerAccount}（{pool:pool}）的{part:balancePart}存着 {keptFen} 元，凭证加起来是 {foundFen} 元。',
+  'check.sealDigest': '{month} 的封账记录被改过：按现在存着的余额重算，校验码和封账时留下的对不上。',
+  'check.sealHead': '{month} 封账时链上第 {position} 号的校验码记着 {kept}，现在那里是 {found}。',
+  'check.sealBeyondChain': '{month} 封账时链上已有第 {position} 号，现在找不到这一号。',
+  'check.afterSeal': `${PLACED}记进了 {month}，而 {sealed} 那时已经封账。`,
+  'check.monthUnknown': `${VOUCHER} 记在 {month}，账上没有这个月份。`,
+  'check.monthGap': '账上的月份不连续：应该是 {should}，接着的却是 {month}。',
+  'check.monthOrder':
+    '{month} 是“{state:monthState}”，它前面一个月却是“{before:monthState}”：结账、封账要按月份先后。',
+  'check.monthAct':
+    '{month} 的第 {number} 次操作是“{act:monthAct}”，那时这个月是“{state:monthState}”，做不了这件事。',
+  'check.monthState': '{month} 现在是“{state:monthState}”，按操作记录应该是“{acts:monthState}”。',
+  'check.numberYear': '凭证 {voucherYear}年 记-{voucherNumber} 的日期是 {day}，年份不一样。',
+  'check.numberMissing': '{year}年的凭证断号：记-{voucherNumber} 前面少了第 {from} 号到第 {to} 号。',
+  'check.numberTwice':
+    '{year}年凭证 记-{voucherNumber}（链上第 {position} 号）重号或者乱序：前面已经编到第 {last} 号。',
+  'check.counterWrong': '{year}年凭证编号的计数器停在 {kept}，实际最后一张是第 {found} 号。',
+  'check.fewLines': `${PLACED}只有 {lines} 条分录，至少要有两条。`,
+  'check.unbalanced': `${PLACED}的“{pool:pool}”借贷不平，相差 {differenceFen} 元。`,
+  'check.lineDay': `${PLACED}有分录的统计日期是 {found}，凭证上是 {should}。`,
+  'check.chartUnknown': `${VOUCHER} 用的是“{chart}”科目表，没有这个版本。`,
+  'check.accountUnknown': `${VOUCHER} 用了科目 {ledgerAccount}，{chart} 版科目表里没有。`,
+  'check.poolFlow': `${PLACED}：“{pool:pool}”按收支标记变动 {flowsFen} 元，按货币资金和应付款变动 {moneyFen} 元，两数要相等。`,
+  'check.poolTotal':
+    '“{pool:pool}”没有分配的钱，按收支标记累计 {flowsFen} 元，按货币资金和应付款累计 {moneyFen} 元，两数要相等。',
+  'check.reversedMissing': `${PLACED}是冲销凭证，被它冲销的那张不见了。`,
+  'check.reversalOfReversal': `${PLACED}冲销的是一张冲销凭证：${ORIGINAL}。`,
+  'check.reversedLater': `${PLACED}冲销的 ${ORIGINAL} 排在它后面。`,
+  'check.reversedTwice': `${PLACED}冲销的 ${ORIGINAL} 前面已经冲销过一次。`,
+  'check.reversalDay': `${VOUCHER} 的统计日期和被它冲销的 ${ORIGINAL} 不一样。`,
+  'check.notMirrored': `${PLACED}冲销 ${ORIGINAL}，第 {line} 条分录对不上。`,
+  'check.receivableDiffers': `${PLACED}：{month} 的{stream:stream}应收款，总账变动 {foundFen} 元，明细账变动 {keptFen} 元。`,
+  'check.receiptSum': `${PLACED}的到账单记着 {keptFen} 元，各笔加起来是 {partsFen} 元。`,
+  'check.slipDiffers': `${PLACED}的结算单上本村应得 {keptFen} 元，应收款记的是 {owedFen} 元。`,
+  'check.factDiffers': `${PLACED}：{kind:source}登记的是 {keptFen} 元，凭证上是 {foundFen} 元。`,
+  'check.factWithoutEntry': '{table:stepTable}里有一笔，它的凭证（编号 {entryId}）不见了。',
+};

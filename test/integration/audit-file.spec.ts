@@ -1,0 +1,184 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { type Entry, fromBuffer } from 'yauzl';
+import { LedgerCheckService } from '../../src/features/ledger/ledger-check.service';
+import { ChartService } from '../../src/features/ledger/chart.service';
+import { AuditFileService } from '../../src/features/oversight/audit-file.service';
+import { SetClock } from '../../src/platform/clock/clock';
+import { describeOnEachEngine } from '../support/engines';
+import { tempFolder } from '../support/temp-folder';
+import { claimOf, Village } from '../support/village';
+
+const FILES = [
+  ...['READ-ME.en.txt', 'READ-ME.zh.txt', 'balances.csv', 'chain.json', 'chart-2023.json', 'check.mjs'],
+  ...['entries.jsonl', 'manifest.json', 'months.csv', 'seals.csv'],
+];
+
+/** Runs the checker as an auditor does, in a folder of its own. */
+function runChecker(folder: string, ...words: string[]): { code: number | null; says: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'check.mjs'), ...words], {
+    encoding: 'utf8',
+  });
+  return { code: status, says: stdout + stderr };
+}
+
+function unzip(bytes: Buffer): Promise<Map<string, Buffer>> {
+  return new Promise((resolve, reject) => {
+    const files = new Map<string, Buffer>();
+    fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {
+      if (error) return reject(error);
+      zip.on('end', () => resolve(files));
+      zip.on('entry', (entry: Entry) => {
+        zip.openReadStream(entry, (failed, stream) => {
+          if (failed) return reject(failed);
+          void buffer(stream).then((content) => {
+            files.set(entry.fileName, content);
+            zip.readEntry();
+          });
+        });
+      });
+      zip.readEntry();
+    });
+  });
+}
+
+describeOnEachEngine('the audit file', (open) => {
+  let village: Village;
+  let files: Map<string, Buffer>;
+  let audit: AuditFileService;
+
+  beforeAll(async () => {
+    const { database } = await open();
+    village = await Village.start(database);
+    await village.openWith(1_000_000n);
+    await village.hold('2025-01');
+    await village.seal('2025-01');
+    const station = await village.addStation();
+    await village.settle(station, '2025-01', { kwh: 1_000 });
+    await village.receive(await village.owed(), '2025-02-20');
+    const { voucher } = await village.pay(70_000n, '2025-02-25');
+    await village.reverse(voucher.entryId, '2025-03-10');
+    const plan = await village.approvedPlan([claimOf(50_000n)]);
+    await village.grant(plan.id, plan.claimIds[0] ?? '');
+    village.services.clock.moveTo('2026-02-01');
+    await village.pay(9_000n, '2026-01-15');
+    await village.pay(8_000n, '2025-12-30');
+    await village.pay(7_000n, '2026-01-31');
+    const ledger = new LedgerCheckService(new ChartService(join(__dirname, '../../seeds')));
+    audit = new AuditFileService(database, new SetClock('2026-02-01'), ledger);
+    files = await unzip(await buffer((await audit.open(village.id, 2025)).bytes));
+  });
+
+  /** The file unpacked, with one of its files changed. */
+  function unpacked(change: { name?: string; by?: (text: string) => string } = {}): string {
+    const folder = tempFolder('audit');
+    for (const [name, content] of files) {
+      const by = name === change.name ? change.by : undefined;
+      writeFileSync(join(folder, name), by === undefined ? content : by(content.toString()));
+    }
+    return folder;
+  }
+
+  it('holds its files, and every entry up to the last one booked of its year', () => {
+    expect([...files.keys()].sort()).toEqual(FILES);
+    expect(files.get('entries.jsonl')?.toString().trimEnd().split('\n')).toHaveLength(8);
+    expect(files.get('balances.csv')?.toString()).toContain('2025-12,102,pv,');
+    expect(files.get('balances.csv')?.toString()).not.toContain('2026-01');
+  });
+
+  it('passes its own checker, with and without a printed head', async () => {
+    const folder = unpacked();
+    expect(runChecker(folder)).toMatchObject({
+      code: 0,
+      says: expect.stringContaining('ALL WELL') as string,
+    });
+    const { head } = JSON.parse(files.get('chain.json')?.toString() ?? '') as {
+      head: { position: number; hash: string };
+    };
+    const printed = `${head.hash.slice(0, 8)} ${head.hash.slice(8, 16)}…${head.hash.slice(-8)}`;
+    expect(runChecker(folder, '--head', `8:${printed}`).code).toBe(0);
+    const other = runChecker(folder, '--head', `8:${'0'.repeat(12)}`);
+    expect(other).toMatchObject({
+      code: 1,
+      says: expect.stringContaining('position 8 has the hash') as string,
+    });
+    const cut = runChecker(folder, '--head', `9:${'0'.repeat(12)}`);
+    expect(cut).toMatchObject({ code: 1, says: expect.stringContaining('its tail was cut') as string });
+  });
+
+  it.each<{ what: string; name: string; by: (text: string) => string; says: string }>([
+    {
+      what: 'one byte of an entry',
+      name: 'entries.jsonl',
+      by: (text) => text.replace('\\"70000\\"', '\\"70001\\"'),
+      says: 'entries.jsonl line 4: its text was changed',
+    },
+    {
+      what: 'a line taken out',
+      name: 'entries.jsonl',
+      by: (text) => text.split('\n').toSpliced(2, 1).join('\n'),
+      says: 'entries.jsonl line 3: position 4 follows 2',
+    },
+    {
+      what: 'two lines exchanged',
+      name: 'entries.jsonl',
+      by: (text) => {
+        const lines = text.split('\n');
+        return lines
+          .with(2, lines[3] ?? '')
+          .with(3, lines[2] ?? '')
+          .join('\n');
+      },
+      says: 'entries.jsonl line 3: position 4 follows 2',
+    },
+    {
+      what: 'the last line taken out',
+      name: 'entries.jsonl',
+      by: (text) => text.trimEnd().split('\n').slice(0, -1).join('\n') + '\n',
+      says: 'chain.json: the chain ends at 7, not at 8',
+    },
+    {
+      what: 'a balance',
+      name: 'balances.csv',
+      by: (text) => text.replace('2025-02,102,pv,1000000', '2025-02,102,pv,1000001'),
+      says: 'balances.csv 2025-02,102,pv: opening is 1000001 fen, the lines give 1000000',
+    },
+    {
+      what: 'a balance of an account without any lines',
+      name: 'balances.csv',
+      by: (text) => `${text}2025-02,999,pv,0,1,0,1\n`,
+      says: 'balances.csv 2025-02,999,pv: nothing was booked there',
+    },
+    {
+      what: 'a seal',
+      name: 'seals.csv',
+      by: (text) => text.replace('officer', 'another'),
+      says: 'seals.csv 2025-01: its digest does not cover these balances',
+    },
+    {
+      what: 'a chart',
+      name: 'chart-2023.json',
+      by: (text) => text.replace('库存现金', '现金'),
+      says: 'chart-2023.json: is not the file that was made',
+    },
+  ])('says where, when somebody changes $what', ({ name, by, says }) => {
+    const { code, says: said } = runChecker(unpacked({ name, by }));
+    expect([code, said]).toEqual([1, expect.stringContaining(says)]);
+  });
+
+  it('is not made of a year that the books do not have', async () => {
+    await expect(audit.open(village.id, 2024)).rejects.toMatchObject({ code: 'audit.yearUnknown' });
+  });
+
+  it('names no person', () => {
+    const told = [...files]
+      .filter(([name]) => !name.endsWith('.txt'))
+      .map(([, content]) => content.toString());
+    expect(told.join('')).not.toContain('Donghe');
+    expect(readFileSync(join(__dirname, '../../templates/audit-file/check.mjs'), 'utf8')).not.toContain(
+      'npm',
+    );
+  });
+});
