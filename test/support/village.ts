@@ -115,7 +115,6 @@ export function servicesOn(database: Database, clock: SetClock) {
     ...vouchers,
     ledgerMonths,
     readiness,
-    months: new MonthsService(database, readiness, ledgerMonths, years),
     openings: openingsOn(database, clock, { assets, income, ledger }),
     months: new MonthsService(database, readiness, ledgerMonths, years, check),
   };
@@ -206,7 +205,6 @@ export class Village {
     return this.services.receipts.recordReceipt(this.id, { receivedOn: on, amount, amounts }, ACCOUNTANT);
   }
 
-  /** An insurance bill paid from the PV pool. */
   pay(amount: Fen, on: CalendarDay): Promise<{ id: string; voucher: BookedEntry }> {
     const form = {
       kind: 'insurance',
@@ -279,7 +277,6 @@ export class Village {
     return this.services.months.sealMonth(this.id, month, command);
   }
 
-  /** Every voucher up to the clock's month. */
   vouchers() {
     const last = monthOf(this.services.clock.today());
     return this.services.books.listVouchers(this.id, { first: '2025-01', last });
