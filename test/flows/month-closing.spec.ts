@@ -176,7 +176,8 @@ describe('the December of a year that is not closed', () => {
       const officer = new Visitor(village.app);
       await officer.logIn({ username: 'li', password: 'correct horse battery' });
       const page = await officer.get(`/villages/${village.villageId}/months/2025-12`);
-      expect(page.body).toContain('封账前还有2件事');
+      expect(page.body).toContain('封账前还有3件事');
+      expect(page.body).toContain('2025-12 还有 1 张凭证没有复核：记-0002');
       expect(page.body).toContain('2025 年还没有做完年终结转');
     } finally {
       await village.close();
