@@ -55,6 +55,8 @@ describe('the description of the API', () => {
       'POST /api/villages/:collectiveId/months/:month/hold',
       'POST /api/villages/:collectiveId/months/:month/seal',
       'POST /api/villages/:collectiveId/plans/:id/submit',
+      'POST /api/villages/:collectiveId/voucher-drafts/:id/post',
+      'POST /api/villages/:collectiveId/voucher-drafts/:id/void',
     ]);
   });
 });
