@@ -26,7 +26,7 @@ describe('opening balances over the pages', () => {
     accountant = new Visitor(village.app);
     await accountant.logIn({ username: 'wang', password: PASSWORD });
     await village.accountant.post(`/api/villages/${village.villageId}/assets`, STATION);
-  }, 60_000);
+  }, 120_000);
   afterAll(() => village.close());
 
   const headings = ['科目编码', '资金类别', '借方余额', '贷方余额', '资产'];
