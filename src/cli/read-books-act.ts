@@ -1,6 +1,7 @@
 import type { Section } from '../domain/shared/file-reader';
 import { CLOSING_STEPS } from '../domain/months/year-end';
 import type { BooksAct } from './books-act';
+import type { Act } from './case-file';
 import { POOLS } from './pools';
 
 /** The verbs of the books and of the year end, each with how it is read. */
@@ -48,3 +49,8 @@ export const BOOKS_VERBS: Readonly<Record<BooksAct['verb'], (section: Section) =
     amount: shares.text('amount'),
   }),
 };
+
+/** Whether an act is one of these. */
+export function isBooksAct(act: Act): act is BooksAct {
+  return act.verb in BOOKS_VERBS;
+}

@@ -7,6 +7,7 @@ import type { IncomeDueForm } from '../domain/income/rent';
 import { loadPack } from '../features/policy/pack-files';
 import type { Act, ClearedIncome, OpeningAct, SettlementAct } from './case-file';
 import { requireAsset, type Scene } from './scene';
+import { isBooksAct } from './read-books-act';
 import { tellBooksAct } from './tell-books-act';
 
 /**
@@ -15,6 +16,7 @@ import { tellBooksAct } from './tell-books-act';
  */
 export async function tellAct(act: Act, scene: Scene): Promise<void> {
   if ('plan' in act) return tellPlanAct(act, scene);
+  if (isBooksAct(act)) return tellBooksAct(act, scene);
   const { services, collectiveId: id, command } = scene;
   switch (act.verb) {
     case 'asset':
@@ -45,12 +47,6 @@ export async function tellAct(act: Act, scene: Scene): Promise<void> {
     case 'pack':
       readPackWith(act, scene);
       return;
-    case 'voucher':
-    case 'year_end':
-    case 'chart_change':
-    case 'give_shares':
-    case 'pay_shares':
-      return tellBooksAct(act, scene);
   }
 }
 

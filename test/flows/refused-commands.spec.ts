@@ -142,7 +142,7 @@ describe.each(enginesHere())('a refused command (%s)', (engine) => {
       }
     });
     const rows = (await refusals()).slice(-3);
-    expect(JSON.stringify(rows)).not.toMatch(/Zhang|138|Li Si/);
+    expect(JSON.stringify(rows)).not.toMatch(/Zhang|13800138000|Li Si/);
     const [one, two, three] = rows.map(({ inputDigest }) => inputDigest);
     expect(one).toMatch(/^[0-9a-f]{64}$/);
     expect(one).not.toBe(two);

@@ -231,9 +231,21 @@ describe.each([
       资产: 'assets',
       方案: 'plans',
       凭证: 'vouchers',
-      试算: 'trial',
+      账簿: 'books',
     })) {
       await page.click(`.sections a:has-text("${room}")`);
+      await look(name);
+    }
+    for (const [book, name] of Object.entries({
+      科目余额表: 'account-balances',
+      资产负债表: 'balance-sheet',
+      可分配收益对照表: 'bridge',
+      银行对账: 'bank',
+      试算平衡表: 'trial',
+      查账和审计文件: 'check',
+    })) {
+      await page.click('.sections a:has-text("账簿")');
+      await page.click(`main a:has-text("${book}")`);
       await look(name);
     }
     await page.click('.sections a:has-text("资产")');

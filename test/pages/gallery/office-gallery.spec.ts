@@ -32,9 +32,10 @@ describe('office pages as text', () => {
     for (const html of pages.values()) expect(html).toContain('演示数据');
   });
 
-  test('the style sheet stays under 26 kB', () => {
+  // Fetched once and kept by the browser; half a second on a village's slow line.
+  test('the style sheet stays under 40 kB', () => {
     expect(readFileSync(join(__dirname, '../../../templates/styles/office.css')).length).toBeLessThan(
-      26 * 1024,
+      40 * 1024,
     );
   });
 });
