@@ -112,7 +112,11 @@ describe('the demo', () => {
   });
 
   it('lists its log-ins, and none without a demo', () => {
-    expect(new DemoLogInsFromSeeds(SEEDS).list.map(({ username }) => username)).toEqual(['zhou', 'sun']);
+    expect(new DemoLogInsFromSeeds(SEEDS).list.map(({ username }) => username)).toEqual([
+      'zhou',
+      'he',
+      'sun',
+    ]);
     expect(new DemoLogInsFromSeeds(undefined).list).toEqual([]);
   });
 });

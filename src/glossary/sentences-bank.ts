@@ -19,11 +19,11 @@ export const BANK_SENTENCES: Readonly<Record<string, string>> = {
   'bank.balanceBreaks': '第 {row} 行的余额接不上：算出来是 {expected} 元，对账单写的是 {stated} 元。',
   'bank.dayOutside': '第 {row} 行的日期 {value} 不在 {from} 到 {through} 之间。',
   'bank.sumDiffers':
-    '期初 {opening} 元加上各笔合计 {moved} 元，不等于期末 {closing} 元，差 {difference} 元。是不是少了行？',
+    '期初 {opening} 元加上各笔合计 {moved} 元，不等于期末 {closing} 元，差 {difference} 元。请看是不是少了行。',
   'bank.inFuture': '截止日期 {value} 还没有到，今天是 {today}。',
   'bank.beforeFirst': '起始日期 {value} 早于第一份对账单的 {first}。请从最早的一份开始导入。',
   'bank.openingDiffers':
-    '期初余额接不上：按前面的对账单应是 {expected} 元，差 {difference} 元。中间是不是缺一份？',
+    '期初余额接不上：按前面的对账单应是 {expected} 元，差 {difference} 元。请看中间是不是缺一份。',
   'bank.nextDiffers': '和 {next} 开始的那份接不上，差 {difference} 元。',
   'bank.lineLost': '前一份对账单里 {day} 有一笔 {amount} 元，这一份同一天却没有。',
   'bank.lineAdded': '第 {row} 行（{day}，{amount} 元）在前一份对账单里同一天没有。',

@@ -30,7 +30,7 @@ export const YEAR_END_SENTENCES: Readonly<Record<string, string>> = {
   'chartChange.yearNotClosed': '{year} 年还没有结转完，先做年终结转，再换科目表。',
   'chartChange.bookedAfter': '{day} 以后已经记了账，不能再从那天起换科目表。',
   'chartChange.noMapping': '{account} 有余额，对照表里没有写转到哪个新科目。',
-  'chartChange.choiceMissing': '{account} 有余额，要选转到哪个新科目（{to}）。{note}',
+  'chartChange.choiceMissing': '{account} 有余额，要选转到哪个新科目（{to}）：{note}。',
   'period.otherChart': '{day} 还用旧科目表，{from} 起已经换用新科目表，不能再往前记。',
   'uses.shareAboveSurplus': '收益分配里只有 {most} 元，不够分 {amount} 元。',
   'uses.shareAbovePool': '这笔钱里只剩 {most} 元，不够分 {amount} 元。',

@@ -9,4 +9,10 @@ export const BOOKS_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'nature.cost': ['成本类', RULES],
   'nature.income': ['损益类(收入)', RULES],
   'nature.expense': ['损益类(支出)', RULES],
+  'field.owed': ['应收款项', RULES],
+  'field.text': ['要找的字', RULES],
+  'field.unsigned': ['没有签字的', RULES],
+  'field.ids': ['凭证', RULES],
+  'field.draft': ['待入账的凭证', RULES],
+  'field.edit': ['要改的一张', RULES],
 };

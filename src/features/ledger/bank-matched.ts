@@ -4,7 +4,7 @@ import type { MatchedGroup } from '../../domain/ledger/bank-reconciliation';
 import { BankExplanationEntity } from './bank-explanation.entity';
 import { BankMatchLineEntity } from './bank-match-line.entity';
 import { BankMatchEntity } from './bank-match.entity';
-import { booksLineId } from './bank.queries';
+import { booksLineId } from './bank.store';
 
 /** Which bank account of which collective. */
 export interface BankPlace {

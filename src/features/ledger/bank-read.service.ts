@@ -15,7 +15,7 @@ import { BankLineEntity } from './bank-line.entity';
 import { readExplanations, readMatched } from './bank-matched';
 import type { BankMatchEntity } from './bank-match.entity';
 import { BankStatementEntity } from './bank-statement.entity';
-import { type BooksLine, readBooksBefore, readBooksLines } from './bank.queries';
+import { type BooksLine, readBooksBefore, readBooksLines } from './bank.store';
 
 export type BankStatementRow = BankStatementEntity;
 export type BankMatchRow = BankMatchEntity;

@@ -62,7 +62,7 @@ describe('records stand below the headings', () => {
       record?.cell('code'),
       record?.value('note'),
       record?.cell('note'),
-    ]).toEqual(['102', 'B4', '', '4']);
+    ]).toEqual(['102', 'B4', '', 'A4']);
   });
 
   it('refuses a table without headings or without rows', async () => {
