@@ -95,7 +95,7 @@ describe('the closing of a month on its page', () => {
     const page = await officer.get(january);
     expect(page.body).toContain('这个月已封账');
     expect(page.body).toContain('再也打不开');
-    expect(page.body).toContain('“说的哪个月”写 2025-01');
+    expect(page.body).toContain('“所属月份”写 2025-01');
     expect(page.body).toContain('孙所长封账');
     expect(page.body).toContain('1月已封账，2至5月已结账');
     const own = await accountant.get(january);

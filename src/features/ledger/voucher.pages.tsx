@@ -221,7 +221,7 @@ export function VoucherPage(voucher: VoucherPageProps) {
             <dd>{fullDayText(voucher.postedOn)}</dd>
           </div>
           <div>
-            <dt>说的哪个月</dt>
+            <dt>所属月份</dt>
             <dd>{yearMonthText(voucher.aboutPeriod)}</dd>
           </div>
           <div>

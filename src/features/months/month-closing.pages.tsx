@@ -39,7 +39,7 @@ function LateFacts({ closing }: { closing: MonthClosing }) {
   return (
     <>
       晚到的单据记在<a href={openMonth.href}>{monthText(openMonth.month)}</a>
-      {`，“说的哪个月”写 ${month}。`}
+      {`，“所属月份”写 ${month}。`}
     </>
   );
 }

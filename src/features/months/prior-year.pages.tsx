@@ -39,7 +39,7 @@ export function PriorYearPage(page: PriorYearPageProps) {
           <Field
             form={form}
             name="aboutPeriod"
-            label="说的哪个月"
+            label="所属月份"
             kind="month"
             hint="已经结转的年度，如 2025-11"
           />
