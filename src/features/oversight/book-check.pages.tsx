@@ -144,13 +144,17 @@ export function BookCheckPage(page: BookCheckPageProps) {
             </button>
           </PostForm>
         </div>
-        <div class="two-columns">
-          <div>
-            {last !== undefined && <Breaks last={last} />}
-            {last !== undefined && <Passes last={last} />}
-          </div>
+        {last === undefined ? (
           <Paper page={page} />
-        </div>
+        ) : (
+          <div class="two-columns">
+            <div>
+              <Breaks last={last} />
+              <Passes last={last} />
+            </div>
+            <Paper page={page} />
+          </div>
+        )}
       </div>
     </OfficeFrame>
   );
