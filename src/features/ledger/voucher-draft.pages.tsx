@@ -191,6 +191,13 @@ export interface DraftPageProps {
   readonly listHref: string;
 }
 
+/** A draft with faults waits for its maker first, whoever comes after. */
+function DraftWaits({ page }: { page: DraftPageProps }) {
+  if (page.waitsFor === undefined) return null;
+  const faulty = page.form.problems.length > 0;
+  return <p class="small">{faulty ? '上面的几处改好以后，才能复核、记账。' : page.waitsFor}</p>;
+}
+
 function DraftActs({ page }: { page: DraftPageProps }) {
   return (
     <div class="buttons">
@@ -220,6 +227,13 @@ function DraftActs({ page }: { page: DraftPageProps }) {
   );
 }
 
+/** A day as it is read; what is no day stays as it was typed. */
+function dayTyped(text: string): string {
+  if (text === '') return '没有填';
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  return isDay ? fullDayText(text) : text;
+}
+
 /** One draft: its lines as typed, everything wrong with it, the next hand. */
 export function DraftPage(page: DraftPageProps) {
   return (
@@ -232,8 +246,8 @@ export function DraftPage(page: DraftPageProps) {
         <dl class="voucher-head">
           {[
             ['摘要', page.summary === '' ? '没有填' : page.summary],
-            ['日期', /^\d{4}-\d{2}-\d{2}$/.test(page.postedOn) ? fullDayText(page.postedOn) : '没有填'],
-            ['说的哪个月', page.aboutPeriod === '' ? '记账的月份' : page.aboutPeriod],
+            ['日期', dayTyped(page.postedOn)],
+            ['所属月份', page.aboutPeriod === '' ? '记账的月份' : page.aboutPeriod],
             ['附单据', page.attachments === '' ? '没有' : `${page.attachments} 张`],
             ['制单', page.preparedBy],
             ['复核', page.reviewedBy ?? '还没有'],
@@ -263,7 +277,7 @@ export function DraftPage(page: DraftPageProps) {
             { head: '贷方金额', numeric: true, cell: (row) => row.credit },
           ]}
         />
-        {page.waitsFor !== undefined && <p class="small">{page.waitsFor}</p>}
+        <DraftWaits page={page} />
         <DraftActs page={page} />
       </div>
     </OfficeFrame>
