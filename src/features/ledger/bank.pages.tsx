@@ -65,7 +65,7 @@ function AccountTable({ accounts, mayImport }: Pick<BankAccountsPageProps, 'acco
         { head: '银行没对上', numeric: true, cell: (row) => `${row.bankOpen} 笔` },
         { head: '账上没对上', numeric: true, cell: (row) => `${row.booksOpen} 笔` },
         {
-          head: '',
+          head: '要做什么',
           cell: (row) => (
             <span class="bank-links">
               {mayImport && <a href={row.importHref}>导入对账单</a>}

@@ -145,7 +145,7 @@ export function DraftListPage(page: DraftListPageProps) {
               { head: '日期', narrow: true, cell: (row) => row.postedOn },
               { head: '制单', cell: (row) => row.preparedBy },
               { head: '存于', narrow: true, cell: (row) => row.savedAt },
-              { head: '', cell: (row) => <span class="word">{labelOf(`draftState.${row.state}`)}</span> },
+              { head: '状态', cell: (row) => <span class="word">{labelOf(`draftState.${row.state}`)}</span> },
               { head: '借方合计', numeric: true, cell: (row) => <Money fen={row.amount} /> },
             ]}
           />

@@ -145,7 +145,7 @@ function Vouchers({ page }: { page: VoucherListPageProps }) {
         { head: '日期', narrow: true, cell: (row) => shortDay(row.postedOn), total: '' },
         { head: '摘要', cell: (row) => row.summary, total: `${page.count} 张` },
         { head: '所属月份', cell: (row) => yearMonthText(row.aboutPeriod), total: '' },
-        { head: '', cell: (row) => <span class="word">{marksOf(row)}</span>, total: '' },
+        { head: '状态', cell: (row) => <span class="word">{marksOf(row)}</span>, total: '' },
         {
           head: '金额',
           numeric: true,
