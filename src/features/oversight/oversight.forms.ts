@@ -1,7 +1,7 @@
-import { TextField } from '../../platform/http/form-fields';
+import { YearField } from '../../platform/http/form-fields';
 
 /** Which year's audit file is asked for. */
 export class AuditFileQuery {
-  @TextField(4)
+  @YearField()
   year = '';
 }

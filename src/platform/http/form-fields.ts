@@ -50,6 +50,14 @@ export function MonthField({ optional }: FieldOptions = {}): PropertyDecorator {
   );
 }
 
+/** A year as text, for example `2025`. Problem `calendar.notAYear`. */
+export function YearField(): PropertyDecorator {
+  return applyDecorators(
+    holds('calendar.notAYear', (text) => /^\d{4}$/.test(text)),
+    ...required(false),
+  );
+}
+
 /** One of a list. Problem `form.notAllowed`. */
 export function ChoiceField(allowed: readonly string[], { optional }: FieldOptions = {}): PropertyDecorator {
   return applyDecorators(

@@ -7,6 +7,8 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'voucher.recurringMissing': 404,
   'voucher.counterpartyMissing': 404,
   'grant.claimUnknown': 404,
+  'report.accountUnknown': 404,
+  'audit.yearUnknown': 404,
   'deductions.contractUnknown': 404,
   'policy.unknownPack': 404,
   'reversal.reasonUnknown': 422,
