@@ -13,6 +13,7 @@ export const CHECK_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'checkPass.receivables': ['应收与到账', PRODUCT],
   'checkPass.deductions': ['必要费用', PRODUCT],
   'checkPass.grants': ['列支', PRODUCT],
+  'checkPass.refusals': ['被拒绝的操作', PRODUCT],
 
   'checkPassSays.chain': ['凭证有没有被改过、删过、插过、换过位置', PRODUCT],
   'checkPassSays.balances': ['存着的发生额和封账余额是不是凭证加起来的数', PRODUCT],
@@ -24,6 +25,10 @@ export const CHECK_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'checkPassSays.receivables': ['应收、到账的明细和总账是不是一致', PRODUCT],
   'checkPassSays.deductions': ['登记的费用和凭证是不是一致', PRODUCT],
   'checkPassSays.grants': ['登记的列支和凭证是不是一致', PRODUCT],
+  'checkPassSays.refusals': ['被拒绝的操作留下的记录有没有被改过、删过', PRODUCT],
+  'refusalFault.gap': ['断号', PRODUCT],
+  'refusalFault.link': ['接不上前一条', PRODUCT],
+  'refusalFault.hash': ['内容改过', PRODUCT],
   'page.check': ['查账', PRODUCT],
 
   'bookSide.debit': ['借方', RULES],

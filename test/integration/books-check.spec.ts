@@ -1,5 +1,6 @@
 import type { CheckResult } from '../../src/domain/ledger/check-pass';
 import { readWitnessedHead, type WitnessedHead } from '../../src/domain/ledger/check-chain';
+import { RefusedCommandsService } from '../../src/platform/audit/refused-commands.service';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { Tampering } from '../support/tampering';
 import { claimOf, Village } from '../support/village';
@@ -28,6 +29,11 @@ describeOnEachEngine('the check of the books', (open) => {
     await village.pay(7_000n, '2025-03-11'); // 7
     const plan = await village.approvedPlan([claimOf(50_000n)]);
     await village.grant(plan.id, plan.claimIds[0] ?? ''); // 8
+    const { services } = village;
+    const refusals = new RefusedCommandsService(opened.database, services.clock);
+    for (const code of ['period.held', 'form.missing', 'deductions.abovePool']) {
+      await refusals.record(village.id, { actor: 'somebody', command: 'POST', codes: [code], input: code });
+    }
     hand = await Tampering.on(opened);
     await hand.keep();
   });
@@ -198,6 +204,15 @@ describeOnEachEngine('the check of the books', (open) => {
   ])('finds and locates $what', async ({ sql, found }) => {
     await hand.run(...sql(at, lineOf));
     expect(told(await check())).toEqual(expect.arrayContaining(found));
+  });
+
+  it.each<{ what: string; sql: string; found: string }>([
+    { what: 'changed', sql: "UPDATE refused_commands SET codes = 'x' WHERE position = 2", found: '2' },
+    { what: 'taken away', sql: 'DELETE FROM refused_commands WHERE position = 2', found: '2' },
+    { what: 'taken away from the front', sql: 'DELETE FROM refused_commands WHERE position = 1', found: '1' },
+  ])('finds a refusal that was $what', async ({ sql, found }) => {
+    await hand.run(sql);
+    expect(told(await check())).toEqual([`refusals check.refusalBroken ${found}`]);
   });
 
   it('seals sound books only: every pass runs from the last seal on', async () => {

@@ -76,7 +76,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const users = new UsersService(database);
   const bank = bankServicesOn(database, clock, ledger);
   const tasks = new MonthTasksService(database, assets, incomeRead, books, bank.bankRead);
-  const check = checkOn(database, uses);
+  const check = checkOn(database, clock, uses);
   const ledgerMonths = new LedgerMonthsService(database, clock, books);
   const balances = new PoolBalancesService();
   const years = new YearBooksService(clock, books, balances, ledger, tasks);

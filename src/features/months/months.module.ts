@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
+import { AuditModule } from '../../platform/audit/audit.module';
 import { AssetsModule } from '../assets/assets.module';
 import { CollectivesModule } from '../collectives/collectives.module';
 import { DeductionsCheckService } from '../deductions/deductions-check.service';
@@ -38,6 +39,7 @@ import { PriorYearPagesController } from './prior-year-pages.controller';
 import { PriorYearService } from './prior-year.service';
 import { PriorYearViewService } from './prior-year-view.service';
 import { ReversingService } from './reversing.service';
+import { RefusalsCheckService } from './refusals-check.service';
 import { StepChecks } from './step-checks';
 import { VoucherStepsService } from './voucher-steps.service';
 import { YearBooksService } from './year-books.service';
@@ -48,6 +50,7 @@ import { YearEndViewService } from './year-end-view.service';
 
 @Module({
   imports: [
+    AuditModule,
     AssetsModule,
     BankModule,
     CollectivesModule,
@@ -71,6 +74,7 @@ import { YearEndViewService } from './year-end-view.service';
   providers: [
     ClosingWishesService,
     BooksCheckService,
+    RefusalsCheckService,
     MonthClosingViewService,
     ChartChangeService,
     BankStepsService,
@@ -95,7 +99,7 @@ import { YearEndViewService } from './year-end-view.service';
       // One line for each step that keeps rows beside the books, in the order of the flow.
       provide: StepChecks,
       useFactory: (...list: StepCheck[]) => new StepChecks(list),
-      inject: [IncomeCheckService, DeductionsCheckService, GrantsCheckService],
+      inject: [IncomeCheckService, DeductionsCheckService, GrantsCheckService, RefusalsCheckService],
     },
   ],
   exports: [

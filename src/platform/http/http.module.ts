@@ -4,7 +4,7 @@ import { minutes, ThrottlerGuard, ThrottlerModule, type ThrottlerModuleOptions }
 import { LoggerModule } from 'nestjs-pino';
 import type { FastifyRequest } from 'fastify';
 import type { Configuration } from '../config/configuration';
-import { RefusedCommandsService } from '../audit/refused-commands.service';
+import { AuditModule } from '../audit/audit.module';
 import { ConfigurationModule } from '../config/configuration.module';
 import { ApiDescription, ApiDescriptionController } from './api-description';
 import { AssetsController } from './assets.controller';
@@ -24,6 +24,7 @@ export class HttpModule {
     return {
       module: HttpModule,
       imports: [
+        AuditModule,
         ConfigurationModule.of(configuration),
         LoggerModule.forRoot(loggingOf(configuration)),
         ThrottlerModule.forRoot(limitsOf(configuration)),
@@ -31,7 +32,6 @@ export class HttpModule {
       controllers: [AssetsController, HealthController, ApiDescriptionController],
       providers: [
         ApiDescription,
-        RefusedCommandsService,
         { provide: APP_GUARD, useClass: ThrottlerGuard },
         { provide: APP_PIPE, useFactory: formPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
