@@ -61,7 +61,7 @@ function Outcome({ last }: { last: LastCheck | undefined }) {
 function Breaks({ last }: { last: LastCheck }) {
   if (last.breaks.length === 0) return null;
   return (
-    <section>
+    <section class="check-found">
       <h2>哪里对不上</h2>
       <ol class="check-breaks">
         {last.breaks.map((found) => (
@@ -103,7 +103,7 @@ function Passes({ last }: { last: LastCheck }) {
 
 function Paper({ page }: { page: BookCheckPageProps }) {
   return (
-    <section>
+    <section class="paper-side">
       <h2>和纸上对一对</h2>
       <p>
         这本账现在到链上第 <b>{page.head.position}</b> 号，链头是
