@@ -98,6 +98,8 @@ export class VoucherListViewService {
   private async linksFor(visit: PageVisit, asked: ListAsked): Promise<VoucherListPageProps['links']> {
     const { collectiveId, thisMonth } = asked;
     const paths = villagePaths(collectiveId);
+    // Drafts and what recurs are the bookkeeper's and the township's; a cashier signs what is booked.
+    if (visit.actor.roles.some(({ role }) => role === 'cashier')) return [];
     const drafts = await this.drafts.listDrafts(collectiveId);
     const due = await this.recurring.listDue(collectiveId, thisMonth);
     const writing = { label: remarks.newVoucher, href: paths.newVoucher };

@@ -44,11 +44,12 @@ export class MonthWorkService {
     const isOpen = (months.find((row) => row.month === month)?.state ?? 'open') === 'open';
     const wanting = isOpen ? await this.tasks.closingProblems(collectiveId, month) : [];
     const problems = isOpen ? [...wanting, ...notOver(month, given.today)] : [];
-    const drafts = [
+    const tasks = [
       ...(await this.income.listTasks(collectiveId, month)),
       ...(await this.spending.listTasks(collectiveId, month, openedOn)),
       holdTask(problems, isOpen),
     ];
+    const drafts = given.mayHold ? tasks : tasks.map(withoutForm);
     const mayHold = given.mayHold && isOpen && month === firstOpen(months);
     return {
       month,
@@ -91,6 +92,11 @@ export class MonthWorkService {
       href: withQuery(villagePaths(collectiveId).surplus, { pool, from, to: halfYearOf(from).to }),
     };
   }
+}
+
+/** Whoever only looks is led to no form that is not his. */
+function withoutForm({ href, ...task }: TaskDraft): TaskDraft {
+  return href === undefined || /\/new(\?|$)/.test(href) ? task : { ...task, href };
 }
 
 function firstOpen(months: readonly MonthRow[]): Month | undefined {
