@@ -140,6 +140,8 @@ describeOnEachEngine('the books of any history', (open) => {
             await told.take(step);
             await expectSoundBooks(village);
           }
+          const { breaks } = await village.services.check.checkBooks(village.id);
+          expect(breaks).toEqual([]);
           for (const [act, count] of told.done) done.set(act, (done.get(act) ?? 0) + count);
         },
       );

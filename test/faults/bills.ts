@@ -65,6 +65,8 @@ export async function listenTo(program: ChildProcess, heard?: (said: Said) => vo
  */
 export async function expectKept(village: Village, kept: ReadonlyMap<string, number>): Promise<string[]> {
   const vouchers = await expectSoundBooks(village);
+  const { breaks } = await village.services.check.checkBooks(village.id);
+  expect(breaks).toEqual([]);
   const bills = await village.services.deductions.listDeductions(village.id);
   const numberOf = new Map(vouchers.map((voucher) => [voucher.entryId, voucher.voucherNumber]));
   const standing = new Map(bills.map((bill) => [bill.name, numberOf.get(bill.entryId)]));
