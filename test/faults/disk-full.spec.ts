@@ -83,8 +83,8 @@ function longEntry(bill: number) {
     source: { kind: 'fault', id: String(bill) },
     preparedBy: 'bills',
     postings: [
-      { ...line, ledgerAccount: '112', side: 'debit', stream: 'energy' } as const,
-      { ...line, ledgerAccount: '501', side: 'credit' } as const,
+      { ...line, ledgerAccount: '151', side: 'debit' } as const,
+      { ...line, ledgerAccount: '311', side: 'credit' } as const,
     ],
   };
 }
