@@ -8,6 +8,7 @@ export const remarks = {
   readingContinues: (): string => '与上次示数相同',
   meterFile: (): string => '电表档案',
   priceFile: (): string => '照资产登记',
+  knownOn: (day: string): string => `只算${day}为止入账的`,
   shareSince: (day: string): string => `份额表，${day}起`,
 } as const;
 

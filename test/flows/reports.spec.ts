@@ -66,7 +66,7 @@ describe('the books of a village', () => {
   it('say by which time they are drawn, and as known on which day', async () => {
     const page = await accountant.get(`${village}/books/account-balances?by=aboutPeriod&known=2024-01-01`);
     expect(page.body).toContain('按所属月份统计');
-    expect(page.body).toContain('只算到这一天为止已经入账的：2024-01-01');
+    expect(page.body).toContain('只算2024年1月1日为止入账的');
     expect(page.body).toContain('这段时间账上没有记录。');
   });
 

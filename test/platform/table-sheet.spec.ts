@@ -108,6 +108,24 @@ describe('a workbook', () => {
     expect([value, formula]).toEqual([` ${words}`, undefined]);
   });
 
+  it('sets bold what stands out: subtotals, totals, and the cells a line names', async () => {
+    const cells = ['流动资产合计', 'x', 1n, '借', 1n];
+    const rows: SheetRow[] = [
+      { kind: 'line', cells },
+      { kind: 'line', cells, strong: [0, 2] },
+      { kind: 'subtotal', cells },
+    ];
+    const sheet = await written({ ...journal(0), rows });
+    const bold = [7, 8, 9].map((row) =>
+      [1, 2, 3].map((at) => sheet.getRow(row).getCell(at).font.bold === true),
+    );
+    expect(bold).toEqual([
+      [false, false, false],
+      [true, false, true],
+      [true, true, true],
+    ]);
+  });
+
   it('writes an amount too large for an exact number as words', async () => {
     const rows: SheetRow[] = [
       { kind: 'line', cells: ['记-1', 'x', 9_007_199_254_740_991n, '借', undefined] },

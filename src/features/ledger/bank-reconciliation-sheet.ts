@@ -1,6 +1,7 @@
 import type { Fen } from '../../domain/money/fen';
 import { labelOf } from '../../glossary/terms';
 import type { SheetColumn, SheetRow, SheetTable } from '../../platform/spreadsheets/sheet-table';
+import { fullDayText } from '../../platform/views/day-text';
 import type { ReconciliationSide } from './bank-reconciliation.pages';
 
 /** What stands above the table: whose account, of which day. */
@@ -29,7 +30,7 @@ export function reconciliationSheet(
   return {
     title: labelOf('page.bankReconciliation'),
     owner: head.owner,
-    span: head.on,
+    span: fullDayText(head.on),
     remarks: [head.account],
     columns: COLUMNS,
     rows: sides.flatMap(rowsOf),

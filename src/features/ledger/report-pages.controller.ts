@@ -35,11 +35,8 @@ export class ReportPagesController {
     @Query() query: ReportQuery,
     @Visit() visit: PageVisit,
   ): Promise<string> {
-    return officePage(
-      visit,
-      'report',
-      h(ReportPage, await this.view.pageOf(visit, { collectiveId, report, query })),
-    );
+    const props = await this.view.pageOf(visit, { collectiveId, report, query });
+    return officePage(visit, report, h(ReportPage, props));
   }
 
   @Get(':report/sheet.pdf')

@@ -8,13 +8,14 @@ import { labelOf } from '../../glossary/terms';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { SheetCell, SheetColumn, SheetRow, SheetTable } from '../../platform/spreadsheets/sheet-table';
+import { yearMonthText } from '../../platform/views/day-text';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { AccountBalances, AgeingReport } from './reports.service';
 import { readDealingKey } from './reports.service';
 import type { BalanceSheetReport, IncomeStatementReport } from './statements.service';
 
 /** What a report's table is made of; its heading is added around it. */
-export type SheetBody = Pick<SheetTable, 'columns' | 'rows'>;
+export type SheetBody = Pick<SheetTable, 'columns' | 'rows' | 'twoSided'>;
 
 const word = (id: string): string => labelOf(`report.${id}`);
 
@@ -118,7 +119,10 @@ export function generalLedgerSheet(ledgers: readonly GeneralLedger[], linkOf: Li
       { kind: 'heading', href: linkOf(account.code), cells: [account.code, account.name] },
       { kind: 'line', cells: ['', word('brought'), undefined, undefined, ...standing(opening)] },
       ...months.flatMap(({ month, debit, credit, yearDebit, yearCredit, balance }): SheetRow[] => [
-        { kind: 'line', cells: [month, word('monthTotal'), debit, credit, ...standing(balance)] },
+        {
+          kind: 'line',
+          cells: [yearMonthText(month), word('monthTotal'), debit, credit, ...standing(balance)],
+        },
         { kind: 'subtotal', cells: ['', word('yearTotal'), yearDebit, yearCredit, ...standing(balance)] },
       ]),
     ]),
@@ -248,12 +252,19 @@ export function balanceSheetSheet({ closing, yearStart }: BalanceSheetReport): S
   const [left, leftThen] = [aligned(closing.left), aligned(yearStart.left)];
   const [right, rightThen] = [aligned(closing.right), aligned(yearStart.right)];
   return {
+    twoSided: true,
     columns: [...side('assets'), ...side('claims')],
     rows: left.map((figure, index) => ({
       kind: index === count - 1 ? 'total' : 'line',
       cells: [...half(figure, leftThen[index]), ...half(right[index], rightThen[index])],
+      strong: [...(standsOut(figure) ? [0, 1, 2, 3] : []), ...(standsOut(right[index]) ? [4, 5, 6, 7] : [])],
     })),
   };
+}
+
+/** A heading or a sum of other rows. */
+function standsOut(figure: StatementFigure | undefined): boolean {
+  return figure !== undefined && (figure.row.line === undefined || figure.row.totalOf.length > 0);
 }
 
 /** 收益及收益分配表: this year so far, and the same days of the year before. */
@@ -265,10 +276,14 @@ export function incomeStatementSheet({ thisYear, lastYear }: IncomeStatementRepo
       money('thisYear', 42),
       money('lastYear', 42),
     ],
-    rows: thisYear.map(({ row, amount }, index) => ({
-      kind: row.totalOf.length > 0 ? 'total' : row.line === undefined ? 'heading' : 'line',
-      indent: row.totalOf.length > 0 || row.line === undefined ? 0 : 1,
-      cells: [row.name, row.line === undefined ? '' : String(row.line), amount, lastYear[index]?.amount],
-    })),
+    rows: thisYear.map((figure, index): SheetRow => {
+      const { row, amount } = figure;
+      const sum = index === thisYear.length - 1 ? 'total' : 'subtotal';
+      return {
+        kind: row.totalOf.length > 0 ? sum : row.line === undefined ? 'heading' : 'line',
+        indent: standsOut(figure) ? 0 : 1,
+        cells: [row.name, row.line === undefined ? '' : String(row.line), amount, lastYear[index]?.amount],
+      };
+    }),
   };
 }

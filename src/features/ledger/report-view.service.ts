@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addMonths, firstDayOf, lastDayOf, monthOf, yearOf } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
+import { remarks } from '../../glossary/remarks';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { OfficeDesk } from '../../platform/http/office-desk';
@@ -9,11 +10,12 @@ import type { PageVisit } from '../../platform/http/page-visit';
 import { renderTableSheet } from '../../platform/pdf/table-sheet';
 import type { SheetTable } from '../../platform/spreadsheets/sheet-table';
 import { writeWorkbook } from '../../platform/spreadsheets/write-workbook';
-import { spanText } from '../../platform/views/day-text';
+import { fullDayText, spanText } from '../../platform/views/day-text';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
 import { AS_OF_DAY, type ReportName, WITH_ACCOUNT } from './report-names';
 import { ReportBodiesService } from './report-bodies.service';
 import type { ReportQuery } from './report.forms';
+import type { SheetBody } from './report-sheets';
 import type { PeriodChoice, ReportPageProps } from './report.pages';
 import { type ReportScope, ReportsService } from './reports.service';
 
@@ -50,7 +52,6 @@ export class ReportViewService {
     const at = (query: PathQuery): string => withQuery(paths.report(asked.report), query);
     return {
       frame,
-      booksHref: paths.books,
       action: paths.report(asked.report),
       table: this.tableOf(asked.report, frame, { scope, body, remarks }),
       isAsOfDay: AS_OF_DAY.includes(asked.report),
@@ -106,21 +107,21 @@ export class ReportViewService {
     frame: OfficeFrameProps,
     drawn: {
       readonly scope: ReportScope;
-      readonly body: Pick<SheetTable, 'columns' | 'rows'>;
+      readonly body: SheetBody;
       readonly remarks: readonly string[];
     },
   ): SheetTable {
     const { scope, body } = drawn;
     const said = [
       labelOf(scope.by === 'postedOn' ? 'report.byPostedOn' : 'report.byAboutPeriod'),
-      ...(scope.known === undefined ? [] : [`${labelOf('report.knownOn')}${scope.known}`]),
+      ...(scope.known === undefined ? [] : [remarks.knownOn(fullDayText(scope.known))]),
       ...(scope.pool === undefined ? [] : [`${labelOf('report.onlyPool')}${labelOf(`pool.${scope.pool}`)}`]),
       ...drawn.remarks,
     ];
     return {
-      title: labelOf(`report.${report}`),
+      title: labelOf(`page.${report}`),
       owner: [frame.above, frame.place].filter((name) => name !== undefined).join(' '),
-      span: AS_OF_DAY.includes(report) ? scope.to : spanText(scope.from, scope.to),
+      span: AS_OF_DAY.includes(report) ? fullDayText(scope.to) : spanText(scope.from, scope.to),
       remarks: [said.join('　')],
       ...body,
     };
@@ -147,10 +148,12 @@ export class ReportViewService {
       thisYear: { from: yearStart(today), to: `${today.slice(0, 4)}-12-31` },
       lastYear: { from: `${last}-01-01`, to: `${last}-12-31` },
     };
+    const isShown = (span: { readonly from: string; readonly to: string }): boolean =>
+      shown['from'] === span.from && (shown['to'] === span.to || (shown['to'] === today && today < span.to));
     return Object.entries(spans).map(([name, span]) => ({
       label: labelOf(`period.${name}`),
       href: at({ ...shown, ...span }),
-      current: shown['from'] === span.from && shown['to'] === span.to,
+      current: isShown(span),
     }));
   }
 }

@@ -1,8 +1,7 @@
 import { EmptyState } from '../../platform/views/empty-state';
 import type { Option } from '../../platform/views/field';
-import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { SheetPage, type SheetPageProps } from '../../platform/views/sheet-page';
 import { SheetTableView } from '../../platform/views/sheet-table';
-import type { SheetTable } from '../../platform/spreadsheets/sheet-table';
 
 /** A span to choose with one press. */
 export interface PeriodChoice {
@@ -12,12 +11,9 @@ export interface PeriodChoice {
 }
 
 /** A book or report with what it is drawn by. */
-export interface ReportPageProps {
-  readonly frame: OfficeFrameProps;
-  readonly booksHref: string;
+export interface ReportPageProps extends SheetPageProps {
   /** Where the choice is sent, as a query. */
   readonly action: string;
-  readonly table: SheetTable;
   /** A statement at the end of a day has no first one. */
   readonly isAsOfDay: boolean;
   readonly values: Readonly<Record<string, string>>;
@@ -25,8 +21,6 @@ export interface ReportPageProps {
   /** Whether an account must be named, or all may be shown. */
   readonly mustNameAccount?: boolean;
   readonly periods: readonly PeriodChoice[];
-  readonly workbookHref: string;
-  readonly sheetHref: string;
   /** Which page of a long ledger, and the ones beside it. */
   readonly pages?: { readonly page: number; readonly of: number };
   readonly older?: string;
@@ -108,30 +102,18 @@ export function ReportPage(page: ReportPageProps) {
       kind === 'line' || kind === 'heading' || cells.some((cell) => typeof cell === 'bigint' && cell !== 0n),
   );
   return (
-    <OfficeFrame frame={page.frame}>
-      <div class="alone wide report">
-        <p class="small">
-          <a href={page.booksHref}>← 账簿</a>
-        </p>
-        <h1>
-          {table.title}
-          <span class="hint">{`${table.span}　金额单位：元`}</span>
-          <span class="aside">
-            <a href={page.workbookHref}>导出 Excel</a>　<a href={page.sheetHref}>打印（PDF）</a>
-          </span>
-        </h1>
-        <Choice page={page} />
-        <nav class="small tab-rows" aria-label="常用时间">
-          {page.periods.map((period) => (
-            <a href={period.href} aria-current={period.current ? 'page' : undefined}>
-              {period.label}
-            </a>
-          ))}
-        </nav>
-        <p class="hint">{table.remarks.join('　')}</p>
-        {hasLines ? <SheetTableView table={table} /> : <EmptyState sentence="这段时间账上没有记录。" />}
-        <Turning page={page} />
-      </div>
-    </OfficeFrame>
+    <SheetPage page={page}>
+      <Choice page={page} />
+      <nav class="small tab-rows" aria-label="常用时间">
+        {page.periods.map((period) => (
+          <a href={period.href} aria-current={period.current ? 'page' : undefined}>
+            {period.label}
+          </a>
+        ))}
+      </nav>
+      <p class="hint">{table.remarks.join('　')}</p>
+      {hasLines ? <SheetTableView table={table} /> : <EmptyState sentence="这段时间账上没有记录。" />}
+      <Turning page={page} />
+    </SheetPage>
   );
 }

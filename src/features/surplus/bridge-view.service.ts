@@ -34,7 +34,7 @@ export class BridgeViewService {
     const { next } = await this.periods.periodsOf(collectiveId, asked.pool);
     const period = { pool: asked.pool, from: asked.from ?? next.from, to: asked.to ?? next.to };
     const bridge = await this.bridges.bridgeOf(collectiveId, period);
-    const { home, books } = villagePaths(collectiveId);
+    const { home } = villagePaths(collectiveId);
     const table: SheetTable = {
       title: labelOf('page.bridge'),
       owner: [frame.above, frame.place].filter((name) => name !== undefined).join(' '),
@@ -45,7 +45,6 @@ export class BridgeViewService {
     return {
       frame,
       table,
-      booksHref: books,
       sheetHref: withQuery(`${home}/bridge/sheet.pdf`, period),
       workbookHref: withQuery(`${home}/bridge/table.xlsx`, period),
       pools: (['pv', 'other'] as const).map((pool) => ({

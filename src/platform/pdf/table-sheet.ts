@@ -3,6 +3,7 @@ import { labelOf } from '../../glossary/terms';
 import {
   countsInCarry,
   headGroups,
+  isStrong,
   type SheetCell,
   type SheetColumn,
   type SheetRow,
@@ -224,11 +225,11 @@ class TableSheet {
   }
 
   private measure(row: SheetRow): MeasuredRow {
-    const style = row.kind === 'line' ? CELL : STRONG;
     const lines = row.cells.map((cell, index) => {
       const column = this.table.columns[index];
       if (cell === undefined || cell === '' || column === undefined) return [];
       const indent = index === 0 ? (row.indent ?? 0) * 3 : 0;
+      const style = isStrong(row, index) ? STRONG : CELL;
       return this.linesOf(cell, style, column.width - 2 * PADDING - indent);
     });
     const most = Math.max(1, ...lines.map((each) => each.length));

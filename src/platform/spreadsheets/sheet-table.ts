@@ -27,6 +27,8 @@ export interface SheetRow {
   readonly href?: string;
   /** Whether its amounts join the sums that are carried over; those of a line do unless it says no. */
   readonly counts?: boolean;
+  /** Cells of a line that stand out, by their place: a subtotal in one half of a two-sided statement. */
+  readonly strong?: readonly number[];
 }
 
 /** A book or report as one table with its heading. */
@@ -40,6 +42,8 @@ export interface SheetTable {
   readonly remarks: readonly string[];
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly SheetRow[];
+  /** Its second half of columns is a table of its own, which a phone shows below the first. */
+  readonly twoSided?: boolean;
 }
 
 /** How wide a table is on A4 paper, in mm: the left margin leaves room for binding. */
@@ -48,6 +52,11 @@ export const SHEET_WIDTH = 180;
 /** Whether the amounts of a row join the sums carried over to the next page. */
 export function countsInCarry(row: SheetRow): boolean {
   return row.counts ?? row.kind === 'line';
+}
+
+/** Whether a cell is set bold: what is no plain line stands out, and so do the cells a line names. */
+export function isStrong(row: SheetRow, index: number): boolean {
+  return row.kind !== 'line' || (row.strong ?? []).includes(index);
 }
 
 /** Neighbouring columns under one heading; a column without one stands alone. */

@@ -1,7 +1,14 @@
 import { Workbook, type Worksheet } from 'exceljs';
 import { plainYuan } from '../../domain/money/fen';
 import { labelOf } from '../../glossary/terms';
-import { headGroups, type SheetCell, type SheetColumn, type SheetRow, type SheetTable } from './sheet-table';
+import {
+  headGroups,
+  isStrong,
+  type SheetCell,
+  type SheetColumn,
+  type SheetRow,
+  type SheetTable,
+} from './sheet-table';
 
 /** What a workbook is told beside its table. */
 export interface WorkbookOptions {
@@ -73,11 +80,11 @@ function writeGroups(sheet: Worksheet, groups: ReturnType<typeof headGroups>): v
 
 function writeRow(sheet: Worksheet, columns: readonly SheetColumn[], row: SheetRow): void {
   const written = sheet.addRow(row.cells.map(valueOf));
-  if (row.kind !== 'line') written.font = { bold: true };
   columns.forEach((column, index) => {
     const cell = written.getCell(index + 1);
     if (typeof row.cells[index] === 'bigint') cell.numFmt = MONEY_FORMAT;
     else cell.numFmt = '@';
+    if (isStrong(row, index)) cell.font = { bold: true };
     const indent = index === 0 ? { indent: row.indent ?? 0 } : {};
     const horizontal = { text: 'left', money: 'right', mark: 'center' } as const;
     cell.alignment = { horizontal: horizontal[column.kind], vertical: 'top', wrapText: true, ...indent };
