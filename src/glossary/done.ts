@@ -14,6 +14,7 @@ const DONE = {
   voucherSigned: '已签。',
   monthReviewed: '这个月的凭证已复核；自己填的、记的除外。',
   recurringKept: '常设凭证已存，到期会提醒。',
+  recurringWaived: '写下了，这个月不记这张。',
   recurringEnded: '这张常设凭证记到本月为止。',
   counterpartyKept: '往来单位已存。',
   tableRead: '表格已读入，还没有入账。请核对后确认。',

@@ -1,6 +1,8 @@
 /** What is said when a month cannot be held, opened again or sealed. */
 export const MONTHS_SENTENCES: Readonly<Record<string, string>> = {
   'months.slipMissing': '“{station}”{generationMonth} 的电费结算单还没有登记。',
+  'months.recurringDue': '常设凭证“{name}”{month} 的还没有记，也没有写不记的理由。',
+  'months.draftOpen': '{day} 的凭证草稿还没有记账，要记账或者作废。',
   'months.unknown': '{month} 不在这个村的账里：账从建账的月份起，到本月为止。',
   'months.notOver': '{value} 还没有过完，到 {day} 才能结账。',
   'months.reasonTooShort': '理由太短，至少写 {least} 个字，说清为什么要重新打开。',

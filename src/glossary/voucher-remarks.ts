@@ -6,4 +6,5 @@ export const remarks = {
   newVoucher: '填一张凭证',
   recurring: (due: number): string => (due === 0 ? '常设凭证' : `常设凭证 ${String(due)} 张该记`),
   counterparties: '往来单位',
+  waived: (reason: string): string => `不记：${reason}`,
 } as const;

@@ -93,20 +93,35 @@ describe('vouchers written by hand, page by page', () => {
     expect(printed.headers['content-type']).toBe('application/pdf');
   });
 
-  it('offers a recurring voucher and books it with one press', async () => {
+  it('asks for a recurring voucher in its month: booked once, or left out with a reason', async () => {
+    const name = '网络费';
     const kept = await post(accountant, `${village}/recurring-vouchers/new`, {
-      name: '网络费',
-      every: 'month',
-      fromMonth: '2025-07',
-      summary: '付网络费',
-      ...Object.fromEntries(Object.entries(FORM).filter(([name]) => name.startsWith('lines'))),
+      ...{ name, every: 'month', fromMonth: '2025-06', summary: '付网络费' },
+      ...Object.fromEntries(Object.entries(FORM).filter(([field]) => field.startsWith('lines'))),
     });
     expect(kept.statusCode).toBe(303);
-    const list = `${village}/recurring-vouchers`;
-    const action = /action="([^"]+\/book)"/.exec((await accountant.get(list)).body)?.[1] ?? '';
-    expect((await post(accountant, action, { month: '2025-07' }, list)).statusCode).toBe(303);
-    expect((await accountant.get(list)).body).toContain('该记的常设凭证都记了');
-    expect((await post(accountant, action, { month: '2025-07' }, list)).statusCode).toBe(422);
+    const list = (await accountant.get(`${village}/recurring-vouchers`)).body;
+    const june = /href="([^"]+\/months\/2025-06)">看一看/.exec(list)?.[1] ?? '';
+    const month = `${village}/months/2025-06`;
+    expect((await accountant.get(month)).body).toContain(`href="${june}"`);
+    expect((await accountant.get(month)).body).toContain('也没有写不记的理由');
+    const filled = (await accountant.get(june)).body;
+    for (const text of ['513 管理费用', '120.00', '2025年6月30日']) expect(filled).toContain(text);
+    expect((await officer.get(june)).body).not.toContain('这个月不记');
+    const short = await post(accountant, `${june}/waive`, { reason: '免' }, june);
+    expect(short.statusCode).toBe(422);
+    expect(short.body).toContain('理由太短');
+    expect((await post(accountant, `${june}/waive`, { reason: '六月免费' }, june)).statusCode).toBe(303);
+    expect((await accountant.get(month)).body).toContain('不记：六月免费');
+    expect((await accountant.get(month)).body).not.toContain('也没有写不记的理由');
+    const july = june.replace('2025-06', '2025-07');
+    const wrong = await post(accountant, `${july}/book`, { attachments: '一张' }, july);
+    expect(wrong.body).toContain('要填 0 到 999 的整数');
+    expect((await post(accountant, `${july}/book`, { attachments: '1' }, july)).statusCode).toBe(303);
+    expect((await accountant.get(july)).body).toContain('这个月的已经记账');
+    expect((await post(accountant, `${july}/book`, {}, june)).statusCode).toBe(422);
+    const all = (await accountant.get(`${village}/recurring-vouchers`)).body;
+    expect(all).toContain('该记的常设凭证都记了');
   });
 
   it('registers and mends a counterparty', async () => {
@@ -122,7 +137,13 @@ describe('vouchers written by hand, page by page', () => {
   it('lets a cashier see vouchers and the month, nothing else', async () => {
     expect((await cashier.get('/')).headers.location).toMatch(/^\/villages\//);
     expect((await cashier.get(`${village}/months/2025-06`)).statusCode).toBe(200);
-    for (const closed of ['/vouchers/new', '/voucher-drafts', '/assets', '/settlements/new']) {
+    for (const closed of [
+      '/vouchers/new',
+      '/voucher-drafts',
+      '/recurring-vouchers',
+      '/assets',
+      '/settlements/new',
+    ]) {
       expect((await cashier.get(`${village}${closed}`)).statusCode).toBe(403);
     }
   });

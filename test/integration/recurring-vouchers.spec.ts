@@ -58,6 +58,47 @@ describeOnEachEngine('recurring vouchers', (open) => {
     expect(await due()).toEqual([]);
   });
 
+  it('keep their month open until they are booked or waived with a reason that stays', async () => {
+    const { recurring } = village.services;
+    const { id } = await recurring.addRecurring(village.id, { ...form, every: 'month' }, ANN);
+    const wanted = async (month: string) => (await problemsOf(village.hold(month))).map(({ code }) => code);
+    expect(await wanted('2025-01')).toEqual(['months.recurringDue']);
+    await recurring.bookRecurring(village.id, { id, month: '2025-01', attachments: '2' }, ANN);
+    expect(await wanted('2025-01')).toEqual([]);
+    expect(await wanted('2025-02')).toEqual(['months.recurringDue']);
+    const waiver = { id, month: '2025-02', reason: ' free in February ' };
+    expect(
+      await problemsOf(recurring.waiveRecurring(village.id, { ...waiver, reason: ' no ' }, ANN)),
+    ).toEqual([expect.objectContaining({ code: 'voucher.waiverTooShort', field: 'reason' })]);
+    await recurring.waiveRecurring(village.id, waiver, ANN);
+    const [kept] = await recurring.listRecurring(village.id);
+    expect(kept?.waived.get('2025-02')).toBe('free in February');
+    const again = recurring.waiveRecurring(village.id, waiver, ANN);
+    await expect(again).rejects.toMatchObject({ code: 'voucher.recurringWaived' });
+    const booked = recurring.waiveRecurring(village.id, { ...waiver, month: '2025-01' }, ANN);
+    await expect(booked).rejects.toMatchObject({ code: 'voucher.recurringTwice' });
+    expect(await wanted('2025-02')).toEqual([]);
+    const [, first] = await village.vouchers();
+    expect(first).toMatchObject({ postedOn: '2025-01-31', attachments: 2 });
+  });
+
+  it('are booked for no month that has not begun', async () => {
+    const { recurring } = village.services;
+    const { id } = await recurring.addRecurring(village.id, { ...form, fromMonth: '2025-05' }, ANN);
+    const early = recurring.bookRecurring(village.id, { id, month: '2025-08' }, ANN);
+    await expect(early).rejects.toMatchObject({ code: 'voucher.recurringNotDue' });
+  });
+
+  it('share the closing with drafts of the month, which are booked or given up first', async () => {
+    const { voucherDrafts } = village.services;
+    const draft = { form: typedVoucher({ postedOn: '2025-01-31' }) };
+    const { id } = await voucherDrafts.saveDraft(village.id, draft, ANN);
+    const problem = { code: 'months.draftOpen', field: id, facts: { day: '2025-01-31' } };
+    expect(await problemsOf(village.hold('2025-01'))).toEqual([problem]);
+    await voucherDrafts.voidDraft(village.id, id, ANN);
+    expect(await village.hold('2025-01')).toEqual({ month: '2025-01' });
+  });
+
   it('are booked once when two press at once', async () => {
     const { recurring } = village.services;
     const { id } = await recurring.addRecurring(village.id, form, ANN);

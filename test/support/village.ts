@@ -26,6 +26,8 @@ import { type BookedEntry, LedgerService } from '../../src/features/ledger/ledge
 import { ClosingWishesService } from '../../src/features/months/closing-wishes.service';
 import { MonthReadinessService } from '../../src/features/months/month-readiness.service';
 import { PoolBalancesService } from '../../src/features/ledger/pool-balances.service';
+import { StationSlipsService } from '../../src/features/months/station-slips.service';
+import { VoucherWishesService } from '../../src/features/ledger/voucher-wishes.service';
 import { MonthTasksService } from '../../src/features/months/month-tasks.service';
 import { MonthsService } from '../../src/features/months/months.service';
 import { PriorYearService } from '../../src/features/months/prior-year.service';
@@ -75,7 +77,8 @@ export function servicesOn(database: Database, clock: SetClock) {
   const rules = new PlanRulesService(collectives, policy);
   const users = new UsersService(database);
   const bank = bankServicesOn(database, clock, ledger);
-  const tasks = new MonthTasksService(database, assets, incomeRead, books, bank.bankRead);
+  const stations = new StationSlipsService(database, assets, incomeRead);
+  const tasks = new MonthTasksService(database, stations, books, new VoucherWishesService(), bank.bankRead);
   const check = checkOn(database, clock, uses);
   const ledgerMonths = new LedgerMonthsService(database, clock, books);
   const balances = new PoolBalancesService();

@@ -3,6 +3,7 @@ import { type Fen, MAX_FEN, sumFen } from '../money/fen';
 import { halfWidth } from '../shared/half-width';
 import type { Problem } from '../shared/problem';
 import { readDay, readMonth } from '../shared/typed-fields';
+import { readAttachments } from './attachments';
 import { type Chart, isPoolMoney } from './chart';
 import {
   byPool,
@@ -30,7 +31,6 @@ export interface ManualVoucherForm {
 /** Pools that move through their own steps only, or the sheet on the wall would not add up. */
 const STEPPED_POOLS: readonly Pool[] = ['pv', 'other'];
 
-const MOST_ATTACHMENTS = 999;
 const LONGEST_SUMMARY = 100;
 
 /**
@@ -78,13 +78,8 @@ function readHead(form: ManualVoucherForm, problems: Problem[]): Head {
     about === '' ? monthOf(postedOn) : readMonth({ field: 'aboutPeriod', value: about }, problems);
   const summary = form.summary.trim();
   problems.push(...summaryProblems(summary));
-  const typed = halfWidth(form.attachments).trim();
-  const attachments = typed === '' ? 0 : /^\d{1,4}$/.test(typed) ? Number(typed) : undefined;
-  if (attachments === undefined || attachments > MOST_ATTACHMENTS) {
-    const facts = { max: MOST_ATTACHMENTS };
-    problems.push({ code: 'voucher.attachmentCount', field: 'attachments', value: form.attachments, facts });
-  }
-  return { postedOn, aboutPeriod: aboutPeriod ?? '', summary, attachments: attachments ?? 0 };
+  const attachments = readAttachments(form.attachments, 0, problems);
+  return { postedOn, aboutPeriod: aboutPeriod ?? '', summary, attachments };
 }
 
 /** A citizen's number of 18 or 15 places with its date of birth inside, and a mobile number of 11. */

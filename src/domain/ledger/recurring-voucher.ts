@@ -41,16 +41,50 @@ export function readRecurrence(form: RecurringForm): { recurrence: Recurrence; p
   return { recurrence: { every: every ?? 'month', fromMonth, toMonth }, problems };
 }
 
+/** How long the reason is for which a month goes without a recurring voucher, in characters. */
+export const WAIVER_REASON = { least: 4, most: 200 } as const;
+
+/**
+ * What is wrong with the reason for which a month goes without its recurring voucher: `form.missing`,
+ * `voucher.waiverTooShort`, `form.tooLong`. Blanks around it do not count.
+ */
+export function waiverProblems(reason: string): Problem[] {
+  const { least, most } = WAIVER_REASON;
+  const length = [...reason.trim()].length;
+  const field = 'reason';
+  if (length === 0) return [{ code: 'form.missing', field }];
+  if (length < least) return [{ code: 'voucher.waiverTooShort', field, value: reason, facts: { least } }];
+  if (length > most) return [{ code: 'form.tooLong', field, facts: { max: most } }];
+  return [];
+}
+
+/** A recurring voucher that a month asks for. */
+export interface DueVoucher {
+  readonly id: string;
+  readonly name: string;
+  readonly month: Month;
+}
+
+/**
+ * What keeps a month open: a recurring voucher of its own that was neither booked nor waived with a reason.
+ * Those of other months are asked for there. Codes `months.recurringDue`, its field the voucher's id.
+ */
+export function recurringClosingProblems(month: Month, due: readonly DueVoucher[]): Problem[] {
+  return due
+    .filter((each) => each.month === month)
+    .map(({ id, name }) => ({ code: 'months.recurringDue', field: id, facts: { name, month } }));
+}
+
 /** Whether a recurring voucher falls due in a month: in its first, then every month, quarter or year. */
 export function isDueIn({ every, fromMonth, toMonth }: Recurrence, month: Month): boolean {
   if (month < fromMonth || (toMonth !== undefined && month > toMonth)) return false;
   return monthIndex(month, fromMonth) % CADENCES[every] === 0;
 }
 
-/** The months up to and with the given one in which it fell due and was not booked, oldest first. */
-export function dueMonths(recurrence: Recurrence, through: Month, booked: ReadonlySet<Month>): Month[] {
+/** The months up to and with the given one in which it fell due and that are not settled, oldest first. */
+export function dueMonths(recurrence: Recurrence, through: Month, settled: ReadonlySet<Month>): Month[] {
   return monthsBetween(recurrence.fromMonth, through).filter(
-    (month) => isDueIn(recurrence, month) && !booked.has(month),
+    (month) => isDueIn(recurrence, month) && !settled.has(month),
   );
 }
 

@@ -1,4 +1,6 @@
+import { isCalendarDay, type Month, monthOf } from '../calendar/calendar-day';
 import { DomainError } from '../shared/domain-error';
+import type { Problem } from '../shared/problem';
 import type { Chart } from './chart';
 import type { Posting } from './journal-entry';
 
@@ -44,4 +46,25 @@ export function movesMoney(postings: readonly Pick<Posting, 'ledgerAccount'>[], 
     const above = chart.accounts.get(ledgerAccount)?.detailOf ?? ledgerAccount;
     return money.includes(ledgerAccount) || money.includes(above);
   });
+}
+
+/** A draft on its way, as the closing of a month looks at it. */
+export interface DraftOnItsWay {
+  readonly id: string;
+  readonly form: { readonly postedOn: string; readonly summary: string };
+}
+
+/** Whether a draft, booked as it stands, would fall into the month. */
+export function isOfMonth({ form: { postedOn } }: DraftOnItsWay, month: Month): boolean {
+  return isCalendarDay(postedOn) && monthOf(postedOn) === month;
+}
+
+/**
+ * What keeps a month open: drafts of its vouchers, which are booked or given up first. Codes
+ * `months.draftOpen`, its field the draft's id.
+ */
+export function draftClosingProblems(month: Month, drafts: readonly DraftOnItsWay[]): Problem[] {
+  return drafts
+    .filter((draft) => isOfMonth(draft, month))
+    .map(({ id, form: { postedOn } }) => ({ code: 'months.draftOpen', field: id, facts: { day: postedOn } }));
 }

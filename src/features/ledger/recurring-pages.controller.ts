@@ -12,12 +12,24 @@ import type { FormState } from '../../platform/views/error-summary';
 import { CounterpartiesPage } from './counterparties.pages';
 import { CounterpartiesService } from './counterparties.service';
 import { EditQuery } from './ledger.queries';
+import { RecurringMonthPage } from './recurring-month.pages';
 import { RecurringFormPage, RecurringListPage } from './recurring-vouchers.pages';
 import { RecurringVouchersService } from './recurring-vouchers.service';
 import { RecurringViewService } from './recurring-view.service';
 import { type FormAsked, VoucherFormViewService } from './voucher-form-view.service';
 import type { VoucherPlace } from './voucher-view.service';
-import { CounterpartyPageForm, RecurringEntryForm, RecurringMonthForm } from './vouchers.forms';
+import {
+  CounterpartyPageForm,
+  RecurringBookingForm,
+  RecurringEntryForm,
+  RecurringMonthForm,
+  RecurringWaiverForm,
+} from './vouchers.forms';
+
+/** A recurring voucher in one of its months, as an address names it. */
+interface RecurringPlace extends VoucherPlace {
+  readonly month: string;
+}
 
 /** The pages of vouchers that come again, and of counterparties. */
 @ApiExcludeController()
@@ -68,21 +80,39 @@ export class RecurringPagesController {
     });
   }
 
-  @Post('recurring-vouchers/:id/book')
+  @Get('recurring-vouchers/:id/months/:month')
   @HtmlPage()
-  book(@Param() at: VoucherPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
+  showMonth(@Param() at: RecurringPlace, @Visit() visit: PageVisit): Promise<string> {
+    return this.drawMonth(visit, at);
+  }
+
+  @Post('recurring-vouchers/:id/months/:month/book')
+  @HtmlPage()
+  book(@Param() at: RecurringPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
     return carryOut(reply, post.body, {
       work: async () => {
-        const { month } = await readForm(RecurringMonthForm, post.body);
-        const booked = await this.recurring.bookRecurring(
-          at.collectiveId,
-          { id: at.id, month },
-          post.command,
-        );
-        const next = villagePaths(at.collectiveId).recurringVouchers;
+        const { collectiveId, id, month } = at;
+        const { attachments } = await readForm(RecurringBookingForm, post.body);
+        const due = { id, month, attachments };
+        const booked = await this.recurring.bookRecurring(collectiveId, due, post.command);
+        const next = villagePaths(collectiveId).month(month);
         return { next, said: 'voucherBooked', voucher: booked.voucherNumber };
       },
-      showAgain: (refused) => this.drawList(post, at.collectiveId, refusedForm(refused)),
+      showAgain: (refused) => this.drawMonth(post, at, refusedForm(refused)),
+    });
+  }
+
+  @Post('recurring-vouchers/:id/months/:month/waive')
+  @HtmlPage()
+  waive(@Param() at: RecurringPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
+    return carryOut(reply, post.body, {
+      work: async () => {
+        const { collectiveId, id, month } = at;
+        const { reason } = await readForm(RecurringWaiverForm, post.body);
+        await this.recurring.waiveRecurring(collectiveId, { id, month, reason }, post.command);
+        return { next: villagePaths(collectiveId).month(month), said: 'recurringWaived' };
+      },
+      showAgain: (refused) => this.drawMonth(post, at, refusedForm(refused)),
     });
   }
 
@@ -134,6 +164,11 @@ export class RecurringPagesController {
   private async drawList(visit: PageVisit, collectiveId: string, refused?: FormState): Promise<string> {
     const props = await this.views.recurringPage(visit, collectiveId, refused);
     return officePage(visit, 'recurring', h(RecurringListPage, props));
+  }
+
+  private async drawMonth(visit: PageVisit, at: RecurringPlace, refused?: FormState): Promise<string> {
+    const props = await this.views.monthPage(visit, at, refused);
+    return officePage(visit, 'recurring', h(RecurringMonthPage, props));
   }
 
   private async drawForm(visit: PageVisit, asked: FormAsked): Promise<string> {

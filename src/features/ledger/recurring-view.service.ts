@@ -9,9 +9,14 @@ import type { FormState } from '../../platform/views/error-summary';
 import type { CounterpartiesPageProps } from './counterparties.pages';
 import { CounterpartiesService } from './counterparties.service';
 import { COUNTERPARTY_KINDS } from './counterparty.entity';
+import type { RecurringMonthPageProps } from './recurring-month.pages';
 import type { RecurringListPageProps, RecurringRow } from './recurring-vouchers.pages';
-import { type RecurringVoucher, RecurringVouchersService } from './recurring-vouchers.service';
-import { typedTotal } from './voucher-choices.service';
+import {
+  type RecurringMonth,
+  type RecurringVoucher,
+  RecurringVouchersService,
+} from './recurring-vouchers.service';
+import { typedTotal, VoucherChoicesService } from './voucher-choices.service';
 
 /** What is kept for the writing of vouchers: those that come again, and whom they name. */
 @Injectable()
@@ -20,6 +25,7 @@ export class RecurringViewService {
     private readonly desk: OfficeDesk,
     private readonly recurring: RecurringVouchersService,
     private readonly counterparties: CounterpartiesService,
+    private readonly choices: VoucherChoicesService,
     private readonly clock: Clock,
   ) {}
 
@@ -39,12 +45,46 @@ export class RecurringViewService {
         name,
         month,
         amount: typedTotal(all.find((each) => each.id === id)?.form.lines ?? []),
-        bookAction: keeps ? `${paths.recurringVouchers}/${id}/book` : undefined,
+        href: paths.recurringMonth(id, month),
       })),
       all: all.map((each) => this.rowOf(collectiveId, each, keeps)),
       form: refused ?? filledForm({}),
       thisMonth,
       newHref: keeps ? `${paths.recurringVouchers}/new` : undefined,
+    };
+  }
+
+  /**
+   * One of them in one of its months, as it would be booked.
+   * @throws DomainError `voucher.recurringMissing`, `voucher.recurringNotDue`
+   */
+  async monthPage(
+    visit: PageVisit,
+    at: RecurringMonth & { readonly collectiveId: string },
+    refused?: FormState,
+  ): Promise<RecurringMonthPageProps> {
+    const { collectiveId, month } = at;
+    const paths = villagePaths(collectiveId);
+    const { recurring, form } = await this.recurring.requireDue(collectiveId, at);
+    const entryId = recurring.booked.get(month);
+    const waived = recurring.waived.get(month);
+    const keeps = keepsBooksOf(visit.actor, collectiveId);
+    const here = paths.recurringMonth(at.id, month);
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, month, section: 'month' }),
+      work: await this.desk.workOf(visit.actor, { collectiveId, month }),
+      name: recurring.name,
+      every: recurring.every,
+      month,
+      postedOn: form.postedOn,
+      summary: form.summary,
+      lines: await this.choices.linesOf(collectiveId, form.lines),
+      form: refused ?? filledForm({}),
+      bookAction: keeps && entryId === undefined ? `${here}/book` : undefined,
+      waiveAction: keeps && entryId === undefined && waived === undefined ? `${here}/waive` : undefined,
+      bookedHref: entryId === undefined ? undefined : paths.voucher(entryId),
+      waived,
+      cancelHref: paths.month(month),
     };
   }
 

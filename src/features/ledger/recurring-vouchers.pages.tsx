@@ -17,8 +17,8 @@ export interface DueRow {
   /** `2025-06`. */
   readonly month: string;
   readonly amount: Fen;
-  /** Absent for those who only look. */
-  readonly bookAction?: string | undefined;
+  /** The voucher filled in for its month. */
+  readonly href: string;
 }
 
 /** One recurring voucher. */
@@ -55,18 +55,7 @@ function Due({ due }: { due: readonly DueRow[] }) {
         { head: '名称', names: true, cell: (row) => row.name },
         { head: '哪个月的', cell: (row) => yearMonthText(row.month) },
         { head: '金额', numeric: true, cell: (row) => <Money fen={row.amount} /> },
-        {
-          head: '',
-          cell: (row) =>
-            row.bookAction === undefined ? (
-              ''
-            ) : (
-              <PostForm action={row.bookAction}>
-                <input type="hidden" name="month" value={row.month} />
-                <button type="submit">{`记${yearMonthText(row.month)}的`}</button>
-              </PostForm>
-            ),
-        },
+        { head: '办理', cell: (row) => <a href={row.href}>看一看，再记</a> },
       ]}
     />
   );
@@ -115,7 +104,7 @@ function All({ page }: { page: RecurringListPageProps }) {
   );
 }
 
-/** Vouchers that come again: what is due on top, one press each; never booked unasked. */
+/** Vouchers that come again: what is due on top, each filled in; never booked unasked. */
 export function RecurringListPage(page: RecurringListPageProps) {
   return (
     <OfficeFrame frame={page.frame}>
@@ -157,7 +146,7 @@ export function RecurringFormPage(page: RecurringFormPageProps) {
     <OfficeFrame frame={page.frame}>
       <div class="alone wide voucher-form">
         <h1>
-          加一张常设凭证<span class="hint">存好以后，到期的月份会提醒，按一下才记</span>
+          加一张常设凭证<span class="hint">存好以后，到期的月份会提醒，看过才记；不记要写理由</span>
         </h1>
         <ErrorSummary form={form} />
         <PostForm action={page.action} entry enterSubmits="存">

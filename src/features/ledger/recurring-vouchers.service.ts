@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { firstDayOf, isMonth, lastDayOf, type Month } from '../../domain/calendar/calendar-day';
+import { firstDayOf, isMonth, lastDayOf, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import type { ManualVoucherForm } from '../../domain/ledger/manual-voucher';
 import {
-  type Cadence,
-  dueMonths,
+  type DueVoucher,
   isDueIn,
   readRecurrence,
-  type Recurrence,
   type RecurringForm,
+  waiverProblems,
 } from '../../domain/ledger/recurring-voucher';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
@@ -19,24 +18,15 @@ import { newId } from '../../platform/ids/new-id';
 import { type BookedEntry, LedgerService } from './ledger.service';
 import { RecurringBookingEntity } from './recurring-booking.entity';
 import { RecurringVoucherEntity } from './recurring-voucher.entity';
+import { RecurringWaiverEntity } from './recurring-waiver.entity';
+import { dueOf, readRecurring, recurrenceOf, type RecurringVoucher } from './recurring.store';
 import { VoucherReadingService } from './voucher-reading.service';
 
-/** A recurring voucher with the months for which it was booked. */
-export interface RecurringVoucher {
-  readonly id: string;
-  readonly name: string;
-  readonly every: Cadence;
-  readonly fromMonth: Month;
-  readonly toMonth: Month | null;
-  readonly form: RecurringForm;
-  /** The voucher booked for each month, by month. */
-  readonly booked: ReadonlyMap<Month, string>;
-}
+export type { RecurringVoucher };
 
-/** A recurring voucher that a month asks for. */
-export interface DueVoucher {
+/** One recurring voucher in one month. */
+export interface RecurringMonth {
   readonly id: string;
-  readonly name: string;
   readonly month: Month;
 }
 
@@ -109,64 +99,106 @@ export class RecurringVouchersService {
   /**
    * Books a recurring voucher for a month: on its last day, or today while the month runs.
    * @throws DomainError `voucher.recurringTwice`, `voucher.recurringNotDue`, `voucher.recurringMissing`,
-   *   `period.*`; FormProblems where its registers changed since it was kept
+   *   `period.*`; FormProblems where its registers changed since it was kept, `voucher.attachmentCount`
    */
   bookRecurring(
     collectiveId: string,
-    due: { readonly id: string; readonly month: Month },
+    due: RecurringMonth & { readonly attachments?: string | undefined },
     command: Command,
   ): Promise<BookedEntry> {
-    const { id, month } = due;
+    const { id, month, attachments = '' } = due;
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const recurring = await requireRecurring(tx, collectiveId, id);
-        if (!isMonth(month) || !isDueIn(recurrenceOf(recurring), month))
-          throw new DomainError('voucher.recurringNotDue', { name: recurring.name, month });
-        const key = { collectiveId, recurringId: id, month };
-        if ((await tx.findOneBy(RecurringBookingEntity, key)) !== null)
-          throw new DomainError('voucher.recurringTwice', { name: recurring.name, month });
-        const form = voucherForm(recurring.form, this.bookingDay(month));
+        const recurring = await this.requireUnbooked(tx, collectiveId, due);
+        const form = { ...voucherForm(recurring.form, this.bookingDay(month)), attachments };
         const entry = await this.reading.requireEntry(tx, collectiveId, { form, source: sourceOf(id) });
         const booked = await this.ledger.post(tx, collectiveId, { ...entry, preparedBy: command.by });
+        const key = { collectiveId, recurringId: id, month };
         await tx.insert(RecurringBookingEntity, { ...key, entryId: booked.entryId });
         return booked;
       },
-      onceOf(command, 'vouchers.bookRecurring', due),
+      onceOf(command, 'vouchers.bookRecurring', { id, month, attachments }),
     );
   }
 
-  /** All of them by name, each with the months it was booked for. */
-  async listRecurring(
+  /**
+   * Lets a month go without a recurring voucher, with a reason that stays. It may still be booked.
+   * @throws FormProblems `form.*`, `voucher.waiverTooShort`; DomainError `voucher.recurringTwice`,
+   *   `voucher.recurringWaived`, `voucher.recurringNotDue`, `voucher.recurringMissing`
+   */
+  waiveRecurring(
     collectiveId: string,
-    db: EntityManager = this.database.reader,
-  ): Promise<RecurringVoucher[]> {
-    const rows = await db.find(RecurringVoucherEntity, { where: { collectiveId }, order: { name: 'ASC' } });
-    const bookings = await db.findBy(RecurringBookingEntity, { collectiveId });
-    return rows.map((row) => {
-      const own = bookings.filter((each) => each.recurringId === row.id);
-      const { id, name, every, fromMonth, toMonth, form } = row;
-      const facts = { id, name, every, fromMonth, toMonth, form };
-      return { ...facts, booked: new Map(own.map((each) => [each.month, each.entryId])) };
-    });
+    waiver: RecurringMonth & { readonly reason: string },
+    command: Command,
+  ): Promise<RecurringMonth> {
+    const { id, month } = waiver;
+    const reason = waiver.reason.trim();
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        refuseProblems(waiverProblems(reason));
+        const { name } = await this.requireUnbooked(tx, collectiveId, waiver);
+        const key = { collectiveId, recurringId: id, month };
+        if ((await tx.findOneBy(RecurringWaiverEntity, key)) !== null)
+          throw new DomainError('voucher.recurringWaived', { name, month });
+        const said = { reason, waivedBy: command.by, waivedAt: this.clock.now() };
+        await tx.insert(RecurringWaiverEntity, { ...key, ...said });
+        return { id, month };
+      },
+      onceOf(command, 'vouchers.waiveRecurring', { id, month, reason }),
+    );
   }
 
-  /** What is due up to and with a month and was not booked, oldest first: the month's page offers it. */
+  /** All of them by name, each with the months it was booked for and those that go without it. */
+  listRecurring(collectiveId: string, db: EntityManager = this.database.reader): Promise<RecurringVoucher[]> {
+    return readRecurring(db, collectiveId);
+  }
+
+  /** What is due up to and with a month and neither booked nor waived, oldest first. */
   async listDue(
     collectiveId: string,
     month: Month,
     db: EntityManager = this.database.reader,
   ): Promise<DueVoucher[]> {
-    const all = await this.listRecurring(collectiveId, db);
-    return all
-      .flatMap((each) =>
-        dueMonths(recurrenceOf(each), month, new Set(each.booked.keys())).map((due) => ({
-          id: each.id,
-          name: each.name,
-          month: due,
-        })),
-      )
-      .sort((one, other) => one.month.localeCompare(other.month));
+    return dueOf(await readRecurring(db, collectiveId), month);
+  }
+
+  /**
+   * One of them in a month it falls due in, with the voucher as it would be booked.
+   * @throws DomainError `voucher.recurringMissing`, `voucher.recurringNotDue`
+   */
+  async requireDue(
+    collectiveId: string,
+    at: RecurringMonth,
+  ): Promise<{ recurring: RecurringVoucher; form: ManualVoucherForm }> {
+    const all = await this.listRecurring(collectiveId);
+    const recurring = all.find(({ id }) => id === at.id);
+    if (recurring === undefined) throw new DomainError('voucher.recurringMissing');
+    this.requireMonth(recurring, at.month);
+    return { recurring, form: voucherForm(recurring.form, this.bookingDay(at.month)) };
+  }
+
+  private async requireUnbooked(
+    tx: EntityManager,
+    collectiveId: string,
+    { id, month }: RecurringMonth,
+  ): Promise<RecurringVoucherEntity> {
+    const recurring = await requireRecurring(tx, collectiveId, id);
+    this.requireMonth(recurring, month);
+    const key = { collectiveId, recurringId: id, month };
+    if ((await tx.findOneBy(RecurringBookingEntity, key)) === null) return recurring;
+    throw new DomainError('voucher.recurringTwice', { name: recurring.name, month });
+  }
+
+  /** A voucher of a month to come would stand in the present one. @throws `voucher.recurringNotDue` */
+  private requireMonth(
+    recurring: Pick<RecurringVoucher, 'name' | 'every' | 'fromMonth' | 'toMonth'>,
+    month: Month,
+  ): void {
+    const isDue = isMonth(month) && isDueIn(recurrenceOf(recurring), month);
+    if (isDue && month <= monthOf(this.clock.today())) return;
+    throw new DomainError('voucher.recurringNotDue', { name: recurring.name, month });
   }
 
   private bookingDay(month: Month): string {
@@ -183,11 +215,6 @@ async function requireRecurring(
   const recurring = await tx.findOneBy(RecurringVoucherEntity, { collectiveId, id });
   if (recurring === null) throw new DomainError('voucher.recurringMissing');
   return recurring;
-}
-
-function recurrenceOf(kept: Pick<RecurringVoucher, 'every' | 'fromMonth' | 'toMonth'>): Recurrence {
-  const { every, fromMonth, toMonth } = kept;
-  return { every, fromMonth, toMonth: toMonth ?? undefined };
 }
 
 /** The voucher of one month, as if it had been typed. */

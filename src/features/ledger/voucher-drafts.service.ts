@@ -95,10 +95,7 @@ export class VoucherDraftsService {
 
   /** The drafts that are on their way, those saved last first. */
   listDrafts(collectiveId: string): Promise<VoucherDraft[]> {
-    return this.database.reader.find(VoucherDraftEntity, {
-      where: { collectiveId, state: In(['drafted', 'reviewed']) },
-      order: { savedAt: 'DESC', id: 'DESC' },
-    });
+    return readOpenDrafts(this.database.reader, collectiveId);
   }
 
   /** @throws DomainError `voucher.draftMissing` */
@@ -131,6 +128,14 @@ export class VoucherDraftsService {
   private savedNow(form: ManualVoucherForm): { digest: string; savedAt: string } {
     return { digest: draftDigest(form), savedAt: this.clock.now() };
   }
+}
+
+/** The drafts that are on their way, those saved last first. */
+export function readOpenDrafts(db: EntityManager, collectiveId: string): Promise<VoucherDraft[]> {
+  return db.find(VoucherDraftEntity, {
+    where: { collectiveId, state: In(['drafted', 'reviewed']) },
+    order: { savedAt: 'DESC', id: 'DESC' },
+  });
 }
 
 /** The digest of a draft as typed: a review holds for these bytes only. */

@@ -161,7 +161,22 @@ export class RecurringEntryForm implements RecurringForm {
   lines: VoucherLineEntryForm[] = [];
 }
 
-/** The month a recurring voucher is booked for, or ends with. */
+/** The booking of a recurring voucher; its month stands in the address. */
+export class RecurringBookingForm {
+  /** How many source documents are attached; none where blank. */
+  @ApiPropertyOptional()
+  @TextField(10)
+  attachments: string = '';
+}
+
+/** Why a month goes without a recurring voucher. */
+export class RecurringWaiverForm {
+  /** Why, in 4 to 200 characters; it stays. */
+  @TextField(1_000)
+  reason: string = '';
+}
+
+/** The month a recurring voucher ends with. */
 export class RecurringMonthForm {
   @MonthField()
   month: string = '';

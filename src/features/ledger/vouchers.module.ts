@@ -8,6 +8,7 @@ import { ManualVouchersService } from './manual-vouchers.service';
 import { RecurringBookingEntity } from './recurring-booking.entity';
 import { RecurringVoucherEntity } from './recurring-voucher.entity';
 import { RecurringVouchersService } from './recurring-vouchers.service';
+import { RecurringWaiverEntity } from './recurring-waiver.entity';
 import { VoucherDraftEntity } from './voucher-draft.entity';
 import { VoucherDraftsService } from './voucher-drafts.service';
 import { VoucherReadingService } from './voucher-reading.service';
@@ -28,6 +29,7 @@ import { VoucherPrintingController } from './voucher-printing.controller';
 import { VoucherPrintingService } from './voucher-printing.service';
 import { VoucherPagesController } from './voucher-pages.controller';
 import { VoucherViewService } from './voucher-view.service';
+import { VoucherWishesService } from './voucher-wishes.service';
 import { VouchersController } from './vouchers.controller';
 
 /** The vouchers that people write themselves, and the signatures on all of them. */
@@ -39,6 +41,7 @@ import { VouchersController } from './vouchers.controller';
       CounterpartyEntity,
       RecurringBookingEntity,
       RecurringVoucherEntity,
+      RecurringWaiverEntity,
       VoucherDraftEntity,
       VoucherSignatureEntity,
     ),
@@ -67,6 +70,7 @@ import { VouchersController } from './vouchers.controller';
     VoucherReadingService,
     VoucherSignaturesService,
     VoucherViewService,
+    VoucherWishesService,
   ],
   exports: [
     CounterpartiesService,
@@ -74,6 +78,7 @@ import { VouchersController } from './vouchers.controller';
     RecurringVouchersService,
     VoucherDraftsService,
     VoucherSignaturesService,
+    VoucherWishesService,
   ],
 })
 export class VouchersModule {}

@@ -15,42 +15,46 @@ import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { MonthBlocker, MonthWork, RunningSurplus } from '../../platform/views/month-frame';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { SurplusService } from '../surplus/surplus.service';
-import { MonthIncomeTasksService, slipTaskId } from './month-income-tasks.service';
-import { MonthSpendingTasksService } from './month-spending-tasks.service';
+import { slipTaskId } from './month-income-tasks.service';
+import { MonthTaskListService } from './month-task-list.service';
 import { numberBlockers, numberTasks, type TaskDraft } from './month-task.view';
 import { MonthTasksService } from './month-tasks.service';
+import { voucherTaskIds } from './month-voucher-tasks.service';
+import { StationSlipsService } from './station-slips.service';
 
 const HOLD = 'hold';
+
+/** Who looks at a month, and when. */
+export interface MonthLook {
+  /** Whether the person keeps these books. */
+  readonly mayHold: boolean;
+  /** Whether the person may open a page: nobody is led to one that is not his. */
+  readonly mayOpen: (href: string) => boolean;
+  readonly today: CalendarDay;
+}
 
 /** A month's work as pages show it: what is to be done, what keeps it open, how the surplus runs. */
 @Injectable()
 export class MonthWorkService {
   constructor(
     private readonly tasks: MonthTasksService,
-    private readonly income: MonthIncomeTasksService,
-    private readonly spending: MonthSpendingTasksService,
+    private readonly list: MonthTaskListService,
+    private readonly stations: StationSlipsService,
     private readonly surplus: SurplusService,
     private readonly books: LedgerReadService,
   ) {}
 
-  /** @param mayHold whether the person who looks keeps these books */
-  async workOf(
-    collectiveId: string,
-    month: Month,
-    given: { readonly mayHold: boolean; readonly today: CalendarDay },
-  ): Promise<MonthWork> {
+  async workOf(collectiveId: string, month: Month, look: MonthLook): Promise<MonthWork> {
     const { openedOn } = await this.books.requireChain(collectiveId);
     const months = await this.books.listMonths(collectiveId);
     const isOpen = (months.find((row) => row.month === month)?.state ?? 'open') === 'open';
     const wanting = isOpen ? await this.tasks.closingProblems(collectiveId, month) : [];
-    const problems = isOpen ? [...wanting, ...notOver(month, given.today)] : [];
-    const tasks = [
-      ...(await this.income.listTasks(collectiveId, month)),
-      ...(await this.spending.listTasks(collectiveId, month, openedOn)),
-      holdTask(problems, isOpen),
-    ];
-    const drafts = given.mayHold ? tasks : tasks.map(withoutForm);
-    const mayHold = given.mayHold && isOpen && month === firstOpen(months);
+    const problems = isOpen ? [...wanting, ...notOver(month, look.today)] : [];
+    const tasks = [...(await this.list.listTasks(collectiveId, month, openedOn)), holdTask(problems, isOpen)];
+    const drafts = tasks.map(({ href, ...task }) =>
+      href === undefined || !look.mayOpen(href) ? task : { ...task, href },
+    );
+    const mayHold = look.mayHold && isOpen && month === firstOpen(months);
     return {
       month,
       tasks: numberTasks(drafts),
@@ -72,7 +76,7 @@ export class MonthWorkService {
   }
 
   private async surplusOf(collectiveId: string, month: Month): Promise<RunningSurplus> {
-    const stations = await this.tasks.listStations(collectiveId);
+    const stations = await this.stations.listStations(collectiveId);
     const pool = stations.length > 0 ? 'pv' : 'other';
     const { from } = halfYearOf(firstDayOf(month));
     const through = await this.surplus.statement(collectiveId, { pool, from, to: lastDayOf(month) });
@@ -92,11 +96,6 @@ export class MonthWorkService {
       href: withQuery(villagePaths(collectiveId).surplus, { pool, from, to: halfYearOf(from).to }),
     };
   }
-}
-
-/** Whoever only looks is led to no form that is not his. */
-function withoutForm({ href, ...task }: TaskDraft): TaskDraft {
-  return href === undefined || /\/new(\?|$)/.test(href) ? task : { ...task, href };
 }
 
 function firstOpen(months: readonly MonthRow[]): Month | undefined {
@@ -121,6 +120,12 @@ function atBank(collectiveId: string, blocker: MonthBlocker): MonthBlocker {
   return { ...blocker, href: `${villagePaths(collectiveId).bank}/${field}/matching` };
 }
 
-function taskIdOf(problem: Problem): string {
-  return problem.code === 'months.slipMissing' ? slipTaskId(problem.field) : HOLD;
+const TASK_OF: Readonly<Record<string, (field: string) => string>> = {
+  'months.slipMissing': slipTaskId,
+  'months.recurringDue': voucherTaskIds.recurring,
+  'months.draftOpen': voucherTaskIds.draft,
+};
+
+function taskIdOf({ code, field }: Problem): string {
+  return TASK_OF[code]?.(field) ?? HOLD;
 }

@@ -26,8 +26,10 @@ import { MonthIncomeTasksService } from './month-income-tasks.service';
 import { MonthPagesController } from './month-pages.controller';
 import { MonthReadinessService } from './month-readiness.service';
 import { MonthSpendingTasksService } from './month-spending-tasks.service';
+import { MonthTaskListService } from './month-task-list.service';
 import { MonthTasksService } from './month-tasks.service';
 import { MonthViewService } from './month-view.service';
+import { MonthVoucherTasksService } from './month-voucher-tasks.service';
 import { MonthWorkService } from './month-work.service';
 import { MonthsController } from './months.controller';
 import { MonthsService } from './months.service';
@@ -40,6 +42,7 @@ import { PriorYearService } from './prior-year.service';
 import { PriorYearViewService } from './prior-year-view.service';
 import { ReversingService } from './reversing.service';
 import { RefusalsCheckService } from './refusals-check.service';
+import { StationSlipsService } from './station-slips.service';
 import { StepChecks } from './step-checks';
 import { VoucherStepsService } from './voucher-steps.service';
 import { YearBooksService } from './year-books.service';
@@ -81,8 +84,10 @@ import { YearEndViewService } from './year-end-view.service';
     MonthIncomeTasksService,
     MonthReadinessService,
     MonthSpendingTasksService,
+    MonthTaskListService,
     MonthTasksService,
     MonthViewService,
+    MonthVoucherTasksService,
     MonthWorkService,
     MonthsService,
     OfficeDeskService,
@@ -91,6 +96,7 @@ import { YearEndViewService } from './year-end-view.service';
     PriorYearService,
     PriorYearViewService,
     ReversingService,
+    StationSlipsService,
     VoucherStepsService,
     YearBooksService,
     YearEndService,

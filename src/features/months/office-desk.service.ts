@@ -61,7 +61,10 @@ export class OfficeDeskService extends OfficeDesk {
     const { collectiveId } = place;
     const today = this.clock.today();
     const month = place.month ?? (await this.work.currentMonth(collectiveId, today));
-    return this.work.workOf(collectiveId, month, { mayHold: keepsBooksOf(actor, collectiveId), today });
+    const mayHold = keepsBooksOf(actor, collectiveId);
+    const isCashier = !mayHold && roleAt(actor, collectiveId) === 'cashier';
+    const mayOpen = (href: string): boolean => mayHold || (isCashier ? OF_CASHIER : LOOKED_AT).test(href);
+    return this.work.workOf(collectiveId, month, { mayHold, mayOpen, today });
   }
 
   /** The other books the person may open, this one among them. */
@@ -90,6 +93,11 @@ export class OfficeDeskService extends OfficeDesk {
     }));
   }
 }
+
+/** Pages a cashier may open: vouchers and the bank. */
+const OF_CASHIER = /\/(vouchers|bank)\//;
+/** Pages that the township may open: all but the forms. */
+const LOOKED_AT = /^(?!.*\/new(\?|$))/;
 
 function monthsOfYear(shown: Month, openedOn: CalendarDay, today: CalendarDay): Month[] {
   const january = `${String(yearOf(shown))}-01`;

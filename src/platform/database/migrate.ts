@@ -15,6 +15,11 @@ import {
   FoundationGuards1751328000003,
   FoundationTables1751328000001,
 } from './migrations/foundation.migrations';
+import {
+  RecurringWaiversForeignKeys1764201600002,
+  RecurringWaiversGuards1764201600003,
+  RecurringWaiversTables1764201600001,
+} from './migrations/recurring-waivers.migrations';
 import { grantToServingRole } from './migrations/table-definition';
 
 const MIGRATIONS = [
@@ -24,6 +29,9 @@ const MIGRATIONS = [
   BooksTables1764115200001,
   BooksForeignKeys1764115200002,
   BooksGuards1764115200003,
+  RecurringWaiversTables1764201600001,
+  RecurringWaiversForeignKeys1764201600002,
+  RecurringWaiversGuards1764201600003,
 ];
 
 /**

@@ -10,6 +10,8 @@ export interface VillagePaths {
   readonly newVoucher: string;
   readonly voucherDrafts: string;
   readonly recurringVouchers: string;
+  /** A recurring voucher in one of its months. */
+  recurringMonth(id: string, month: string): string;
   readonly counterparties: string;
   readonly trialBalance: string;
   /** The list of books and reports. */
@@ -50,6 +52,7 @@ export function villagePaths(collectiveId: string): VillagePaths {
     newVoucher: `${home}/vouchers/new`,
     voucherDrafts: `${home}/voucher-drafts`,
     recurringVouchers: `${home}/recurring-vouchers`,
+    recurringMonth: (id, month) => `${home}/recurring-vouchers/${id}/months/${month}`,
     counterparties: `${home}/counterparties`,
     trialBalance: `${home}/trial-balance`,
     books: `${home}/books`,

@@ -3,7 +3,10 @@ import {
   dueMonths,
   isDueIn,
   readRecurrence,
+  recurringClosingProblems,
+  waiverProblems,
 } from '../../../src/domain/ledger/recurring-voucher';
+import { draftClosingProblems } from '../../../src/domain/ledger/voucher-hands';
 
 const FORM = { name: 'hosting', every: 'month', fromMonth: '2025-01', toMonth: '', summary: '', lines: [] };
 
@@ -34,5 +37,40 @@ describe('a voucher that comes again', () => {
       recurrence: { every: 'month', fromMonth: '2025-01', toMonth: undefined },
       problems: [],
     });
+  });
+});
+
+describe('the closing of a month', () => {
+  const due = (month: string) => ({ id: `of ${month}`, name: 'hosting', month });
+
+  it('waits for the recurring vouchers of the month itself', () => {
+    const asked = recurringClosingProblems('2025-06', [due('2025-05'), due('2025-06'), due('2025-07')]);
+    expect(asked).toEqual([
+      { code: 'months.recurringDue', field: 'of 2025-06', facts: { name: 'hosting', month: '2025-06' } },
+    ]);
+  });
+
+  it.each([
+    ['2025-05-31', 0],
+    ['2025-06-01', 1],
+    ['2025-06-30', 1],
+    ['2025-07-01', 0],
+    ['', 0],
+    ['June', 0],
+  ])('waits for a draft of %s in June: %d', (postedOn, count) => {
+    const draft = { id: 'a', form: { postedOn, summary: '' } };
+    const asked = draftClosingProblems('2025-06', [draft]).map(({ code, field }) => `${code} ${field}`);
+    expect(asked).toEqual(Array<string>(count).fill('months.draftOpen a'));
+  });
+
+  it.each([
+    ['', 'form.missing'],
+    ['   ', 'form.missing'],
+    [' 没有账 ', 'voucher.waiverTooShort'],
+    ['本月免费', undefined],
+    ['字'.repeat(200), undefined],
+    ['字'.repeat(201), 'form.tooLong'],
+  ])('goes without one for the reason “%s” only where it says something', (reason, code) => {
+    expect(waiverProblems(reason).map((problem) => problem.code)).toEqual(code === undefined ? [] : [code]);
   });
 });

@@ -1,6 +1,7 @@
 import { booksTables } from './books.tables';
 import { foundationTables } from './foundation.tables';
+import { waiverTables } from './recurring-waivers.migrations';
 import type { TableDefinition } from './table-definition';
 
 /** Every table as it stands after the last migration: what the serving role is granted. */
-export const everyTable: readonly TableDefinition[] = [...foundationTables, ...booksTables];
+export const everyTable: readonly TableDefinition[] = [...foundationTables, ...booksTables, ...waiverTables];

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
+import { MonthIncomeTasksService } from './month-income-tasks.service';
+import { MonthSpendingTasksService } from './month-spending-tasks.service';
+import type { TaskDraft } from './month-task.view';
+import { MonthVoucherTasksService } from './month-voucher-tasks.service';
+
+/** Everything a month wants done, step by step in the order of the money. */
+@Injectable()
+export class MonthTaskListService {
+  constructor(
+    private readonly income: MonthIncomeTasksService,
+    private readonly spending: MonthSpendingTasksService,
+    private readonly vouchers: MonthVoucherTasksService,
+  ) {}
+
+  async listTasks(collectiveId: string, month: Month, openedOn: CalendarDay): Promise<TaskDraft[]> {
+    return [
+      ...(await this.income.listTasks(collectiveId, month)),
+      ...(await this.spending.listTasks(collectiveId, month, openedOn)),
+      ...(await this.vouchers.listTasks(collectiveId, month)),
+    ];
+  }
+}
