@@ -55,6 +55,13 @@ describe('a case with something wrong in it', () => {
     ['a balance', 'a21-fenxi.yaml', "'511': '6,900.00'", "'511': '6,900.01'", 'ledger.accounts.511'],
     ['an account nobody booked', 'a21-fenxi.yaml', "'511': '6", "'519': '6", 'ledger.accounts.519'],
     ['a figure nobody knows', 'a21-fenxi.yaml', "deducted: '6", "deduced: '6", 'surplus.deduced'],
+    [
+      'a part of a payout',
+      'payouts.yaml',
+      "gives: { '01': 0.34",
+      "gives: { '01': 0.35",
+      'payouts.acts.1.gives.01',
+    ],
     ['a row too few', 'b3-yongji.yaml', "['0.00', '82.92']", "['0.00']", 'left_overs.each (rows)'],
     [
       'the code of a refusal',

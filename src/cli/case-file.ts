@@ -10,6 +10,7 @@ import type { DraftForm } from '../features/distribution/drafting.service';
 import type { MeetingForm } from '../features/distribution/deciding.service';
 import type { HeldRole } from '../platform/http/actor';
 import type { BooksAct } from './books-act';
+import type { SumAsked } from './sum-asked';
 
 /** A collective as a story names it; `key` is how the rest of the story points to it. */
 export interface CollectiveEntry extends Omit<NewCollective, 'parentId'> {
@@ -145,8 +146,9 @@ export interface BooksEntry {
 /** Expected figures by name: texts, rows of them, or figures within figures. */
 export type Figures = string | readonly Figures[] | { readonly [name: string]: Figures };
 
-/** What is asked about; the figures that answer are drawn from the books by name. */
+/** What is asked about; the figures that answer are drawn by name, from the books or from the sum itself. */
 export type Asked =
+  | SumAsked
   | {
       readonly about: 'surplus';
       readonly of: string;

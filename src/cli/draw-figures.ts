@@ -3,6 +3,7 @@ import { printedShares } from '../domain/distribution/distribution-plan';
 import { DomainError } from '../domain/shared/domain-error';
 import type { DistributionPlan } from '../features/distribution/plan-read.service';
 import type { Asked, Figures } from './case-file';
+import { drawSum, isSum } from './draw-sum';
 import { noticeFigures } from './notice-figures';
 import type { Services } from './services';
 import type { ToldNames } from './told-names';
@@ -20,6 +21,7 @@ const BEFORE_ALL_BOOKS = '1949-01';
  * rest as kept.
  */
 export async function drawFigures(asked: Asked, { services, names }: Books): Promise<Figures> {
+  if (isSum(asked)) return drawSum(asked);
   const id = names.requireCollective(asked.of);
   switch (asked.about) {
     case 'surplus': {

@@ -1,11 +1,13 @@
 import type { FileReader, Section } from '../domain/shared/file-reader';
 import type { Asked, Expectation, Figures } from './case-file';
 import { POOLS } from './pools';
+import { SUMS } from './read-sum';
 
 const EMPTY: Figures = {};
 
 /** How each thing that can be asked about is addressed. */
 const ADDRESSES: Readonly<Record<Asked['about'], (address: Section) => Asked>> = {
+  ...SUMS,
   surplus: (address) => ({
     about: 'surplus',
     of: address.id('of'),

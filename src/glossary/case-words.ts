@@ -51,6 +51,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   ledger: '科目余额',
   slip: '电费结算单',
   notice: '公示',
+  payouts: '多次发放',
 };
 
 /** One line for each group of figures; differences in full. */

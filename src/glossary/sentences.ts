@@ -9,6 +9,7 @@ import { VOUCHER_SENTENCES } from './sentences-vouchers';
 import { REPORT_SENTENCES } from './sentences-reports';
 import { MONTHS_SENTENCES } from './sentences-months';
 import { CHECK_SENTENCES } from './sentences-check';
+import { SPLIT_SENTENCES } from './sentences-split';
 import { fieldLabel, labelOf } from './terms';
 
 /**
@@ -124,6 +125,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ...VOUCHER_SENTENCES,
   ...REPORT_SENTENCES,
   ...CHECK_SENTENCES,
+  ...SPLIT_SENTENCES,
   'months.slipMissing': '“{station}”{generationMonth} 的电费结算单还没有登记。',
   'months.unknown': '{month} 不在这个村的账里：账从建账的月份起，到本月为止。',
   'months.notOver': '{value} 还没有过完，到 {day} 才能结账。',

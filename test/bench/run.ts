@@ -3,6 +3,7 @@ import { closeHistories } from './history';
 import { benchImport } from './import.bench';
 import { benchPost } from './post.bench';
 import { benchCounty, benchSeal, benchTrialBalance } from './reading.bench';
+import { benchSplit } from './split.bench';
 
 /** What one benchmark measured beside its floor in the same run. */
 export interface Measured {
@@ -26,6 +27,7 @@ const BENCHMARKS: Readonly<Record<string, (sizes: Sizes) => Promise<Measured[]>>
   seal: benchSeal,
   'trial-balance': benchTrialBalance,
   county: benchCounty,
+  split: benchSplit,
 };
 
 const SIZES: Sizes = [10_000, 100_000, 1_000_000];

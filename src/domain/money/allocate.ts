@@ -17,6 +17,20 @@ export interface Part {
   readonly oddFen: boolean;
 }
 
+/** One participant's exact share as whole fen and what is cut off: `rest / total` of a fen. */
+export interface Cut extends Share {
+  readonly whole: Fen;
+  readonly rest: bigint;
+}
+
+/** Every exact share cut to whole fen, and how many odd fen are left to hand out. */
+export interface Cutting {
+  readonly cuts: readonly Cut[];
+  readonly total: bigint;
+  /** Fewer than there are shares with something cut off. */
+  readonly left: number;
+}
+
 /**
  * Splits an amount by weights so that the parts add up to it exactly: everyone gets the whole fen of the
  * exact share, the fen left over go one each to those cut most, ties to the smaller key (largest
@@ -26,34 +40,85 @@ export interface Part {
  * @returns one part per share, in the order given
  */
 export function allocate(amount: Fen, shares: readonly Share[]): Part[] {
-  const total = shares.reduce((sum, share) => sum + share.weight, 0n);
+  const { cuts, left } = cutShares(amount, shares);
+  const odd = new Set(mostCut(cuts, left));
+  const parts = cuts.map((cut) => {
+    const oddFen = odd.has(cut);
+    return { key: cut.key, amount: oddFen ? cut.whole + 1n : cut.whole, oddFen };
+  });
+  invariant(sumFen(parts.map((part) => part.amount)) === amount, 'the parts of a split add up to the whole');
+  return parts;
+}
+
+/** Cuts every exact share of an amount to whole fen. Shares as for {@link allocate}. */
+export function cutShares(amount: Fen, shares: readonly Share[]): Cutting {
+  const total = weightOf(shares);
   invariant(amount >= 0n, 'an amount to split is not negative');
   invariant(total > 0n, 'a split has a weight above zero');
-  invariant(
-    shares.every((share) => share.weight >= 0n),
-    'no weight of a split is negative',
-  );
+  let given = 0n;
+  const cuts = shares.map(({ key, weight }) => {
+    invariant(weight >= 0n, 'no weight of a split is negative');
+    const exact = amount * weight;
+    const whole = exact / total;
+    given += whole;
+    return { key, weight, whole, rest: exact - whole * total };
+  });
   invariant(
     new Set(shares.map((share) => share.key)).size === shares.length,
     'keys of a split are all different',
   );
+  return { cuts, total, left: Number(amount - given) };
+}
 
-  const cut = shares.map((share) => ({
-    key: share.key,
-    amount: (amount * share.weight) / total,
-    remainder: (amount * share.weight) % total,
-  }));
-  const left = amount - sumFen(cut.map((part) => part.amount));
-  const byCut = [...cut].sort((a, b) =>
-    a.remainder === b.remainder ? (a.key < b.key ? -1 : 1) : a.remainder > b.remainder ? -1 : 1,
-  );
-  const odd = new Set(byCut.filter((_, place) => BigInt(place) < left).map((part) => part.key));
+/** The sum of all weights. */
+export function weightOf(shares: readonly Share[]): bigint {
+  return shares.reduce((sum, share) => sum + share.weight, 0n);
+}
 
-  const parts = cut.map(({ key, amount: whole }) =>
-    odd.has(key) ? { key, amount: whole + 1n, oddFen: true } : { key, amount: whole, oddFen: false },
-  );
-  invariant(sumFen(parts.map((part) => part.amount)) === amount, 'the parts of a split add up to the whole');
-  return parts;
+/** Whether the odd fen goes to `a` before it goes to `b`: who is cut more, then the smaller key. */
+function isBefore(a: Cut, b: Cut): boolean {
+  return a.rest === b.rest ? a.key < b.key : a.rest > b.rest;
+}
+
+/**
+ * The `count` participants cut most, in no order: Hoare's selection, because sorting a thousand people to
+ * find the few hundred at the front costs more than the split itself.
+ */
+function mostCut(cuts: readonly Cut[], count: number): Cut[] {
+  const line = [...cuts];
+  let from = 0;
+  let to = line.length - 1;
+  while (from < to) {
+    const { left, right } = part(line, from, to);
+    if (count - 1 <= right) to = right;
+    else if (count - 1 >= left) from = left;
+    else break;
+  }
+  return line.slice(0, count);
+}
+
+/** Brings everybody before the middle one of a stretch to its left, everybody behind it to its right. */
+function part(line: Cut[], from: number, to: number): { left: number; right: number } {
+  const middle = at(line, (from + to) >> 1);
+  let [left, right] = [from, to];
+  while (left <= right) {
+    while (isBefore(at(line, left), middle)) left += 1;
+    while (isBefore(middle, at(line, right))) right -= 1;
+    if (left <= right) {
+      const [first, last] = [at(line, left), at(line, right)];
+      line[left] = last;
+      line[right] = first;
+      left += 1;
+      right -= 1;
+    }
+  }
+  return { left, right };
+}
+
+function at(line: readonly Cut[], place: number): Cut {
+  const cut = line[place];
+  invariant(cut !== undefined, 'a place in a line of shares is one of the line');
+  return cut;
 }
 
 /**
@@ -83,6 +148,6 @@ export function allocateInstalment(before: Fen, instalment: Fen, shares: readonl
  * waits for the next.
  */
 export function isWorthSplitting(instalment: Fen, shares: readonly Share[]): boolean {
-  const total = shares.reduce((sum, share) => sum + share.weight, 0n);
+  const total = weightOf(shares);
   return shares.every((share) => share.weight === 0n || instalment * share.weight >= total);
 }

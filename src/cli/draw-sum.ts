@@ -1,0 +1,72 @@
+import type { Share } from '../domain/money/allocate';
+import { type Fen, plainYuan, requireYuan, sumFen } from '../domain/money/fen';
+import {
+  givenIn,
+  NOTHING_SPLIT,
+  payOut,
+  payoutReasons,
+  type RunningSplit,
+  takeBack,
+} from '../domain/money/running-split';
+import { DomainError } from '../domain/shared/domain-error';
+import type { Asked, Figures } from './case-file';
+import type { PayoutAct, SumAsked } from './sum-asked';
+
+/** Every figure of a sum by name, as {@link drawFigures} does for what stands in books. */
+export function drawSum(asked: SumAsked): Figures {
+  return payoutFigures(asked.acts);
+}
+
+/** Whether a sum is asked for rather than a question to the books. */
+export function isSum(asked: Asked): asked is SumAsked {
+  return asked.about === 'payouts';
+}
+
+function payoutFigures(acts: readonly PayoutAct[]): Figures {
+  let running: RunningSplit = NOTHING_SPLIT;
+  let shares: readonly Share[] = [];
+  const done: Figures[] = [];
+  for (const act of acts) {
+    if (act.verb === 'shares') ({ shares } = act);
+    else if (act.verb === 'pay') {
+      const paid = payOut(running, { id: act.id, amount: requireYuan(act.amount) }, shares);
+      ({ running } = paid);
+      const { split } = paid;
+      const reasons = split === undefined ? [] : [...payoutReasons(split, shares)];
+      done.push({
+        pay: act.id,
+        gives: byKey(split?.parts ?? []),
+        says: paid.says.map(({ code }) => code),
+        why: Object.fromEntries(reasons.map(([key, [reason]]) => [key, reason?.code ?? ''])),
+      });
+    } else {
+      const taken = takenBack(running, act.id);
+      if (typeof taken === 'string') done.push({ take_back: act.id, refused: taken });
+      else {
+        ({ running } = taken);
+        done.push({ take_back: act.id, gives_back: byKey(taken.back) });
+      }
+    }
+  }
+  const window = running.windows.at(-1);
+  return {
+    acts: done,
+    together:
+      window === undefined ? {} : byKey([...givenIn(window)].map(([key, amount]) => ({ key, amount }))),
+    waiting: plainYuan(sumFen(running.waiting.map(({ amount }) => amount))),
+  };
+}
+
+/** What taking back comes to, or the code of its refusal. */
+function takenBack(running: RunningSplit, id: string): ReturnType<typeof takeBack> | string {
+  try {
+    return takeBack(running, id);
+  } catch (error) {
+    if (error instanceof DomainError) return error.code;
+    throw error;
+  }
+}
+
+function byKey(parts: readonly { readonly key: string; readonly amount: Fen }[]): Record<string, string> {
+  return Object.fromEntries(parts.map(({ key, amount }) => [key, plainYuan(amount)]));
+}
