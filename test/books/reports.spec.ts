@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { flowEffect, signedAmount } from '../../src/domain/ledger/journal-entry';
+import type { StepKind } from '../../src/domain/ledger/trace-money';
 import { sumFen } from '../../src/domain/money/fen';
 import { BalancesService } from '../../src/features/ledger/balances.service';
 import { BookLinesService } from '../../src/features/ledger/book-lines.service';
@@ -6,6 +8,7 @@ import { ChartService } from '../../src/features/ledger/chart.service';
 import { type ReportScope, ReportsService } from '../../src/features/ledger/reports.service';
 import { StatementLayoutsService } from '../../src/features/ledger/statement-layouts.service';
 import { StatementsService } from '../../src/features/ledger/statements.service';
+import { TracingService } from '../../src/features/ledger/tracing.service';
 import type { Database } from '../../src/platform/database/database';
 import { describeOnEachEngine } from '../support/engines';
 import { byTier } from '../support/tier';
@@ -44,7 +47,9 @@ describeOnEachEngine('the books of a random history', (open) => {
     await fc.assert(
       fc.asyncProperty(histories(40), anySpan, async (bookings, span) => {
         number += 1;
-        const { village } = await BookedHistory.book(database, bookings, `R${String(number)}`);
+        const history = await BookedHistory.book(database, bookings, `R${String(number)}`);
+        const { village } = history;
+        await expectTraced(database, history);
         const scope: ReportScope = { collectiveId: village.id, by: 'postedOn', ...span };
         await expectAgreement(reportsOn(database), scope);
         const bridge = await reportsOn(database).bridgeOf(village, { ...span, pool: span.pool ?? 'pv' });
@@ -151,6 +156,36 @@ function booked(event: Booking['event'], amount: bigint): Booking {
 
 function wholeOf(collectiveId: string): ReportScope {
   return { collectiveId, from: '2025-01-01', to: '2025-06-30', by: 'postedOn' };
+}
+
+/** Every fen that came to the bank, was brought, used or paid, voucher by voucher, stands in the trace. */
+async function expectTraced(database: Database, { village, lines }: BookedHistory): Promise<void> {
+  const { books } = village.services;
+  const tracing = new TracingService(
+    database,
+    new ChartService(SEEDS),
+    books,
+    new BookLinesService(database),
+  );
+  const taken = new Set(lines.flatMap((line) => line.reversesId ?? []));
+  const standing = lines.filter((line) => !taken.has(line.entryId) && line.reversesId === undefined);
+  for (const pool of ['pv', 'other'] as const) {
+    const steps = (await tracing.tracePool(village.id, pool)).flatMap((strand) =>
+      strand.steps.map(({ as, line }) => ({ as, line, amount: strand.amount })),
+    );
+    const told = (entryId: string, as: StepKind): bigint =>
+      sumFen(
+        steps.filter((step) => step.as === as && step.line.entryId === entryId).map(({ amount }) => amount),
+      );
+    for (const entryId of new Set(
+      standing.filter((line) => line.pool === pool).map((line) => line.entryId),
+    )) {
+      const own = standing.filter((line) => line.entryId === entryId);
+      const cash = sumFen(own.filter(({ ledgerAccount }) => /^10[12]/.test(ledgerAccount)).map(signedAmount));
+      expect(told(entryId, 'banked') - told(entryId, 'paid')).toBe(cash);
+      expect(told(entryId, 'brought') - told(entryId, 'used')).toBe(flowEffect(own));
+    }
+  }
 }
 
 async function expectAgreement(

@@ -15,15 +15,15 @@ export interface DealingLine {
 }
 
 /** What of a line is still open: its own sign says who owes whom (debit positive). */
-export interface OpenItem {
-  readonly line: DealingLine;
+export interface OpenItem<Line extends DealingLine = DealingLine> {
+  readonly line: Line;
   readonly open: Fen;
 }
 
 /** How much of an earlier line a later one settled; always above zero. */
-export interface Settlement {
-  readonly settled: DealingLine;
-  readonly by: DealingLine;
+export interface Settlement<Line extends DealingLine = DealingLine> {
+  readonly settled: Line;
+  readonly by: Line;
   readonly amount: Fen;
 }
 
@@ -33,12 +33,14 @@ export interface Settlement {
  * settles anything. What stays open adds up to the balance, to the fen.
  * @param lines in the order of the books
  */
-export function settleFifo(lines: readonly DealingLine[]): {
-  readonly open: readonly OpenItem[];
-  readonly settlements: readonly Settlement[];
+export function settleFifo<Line extends DealingLine>(
+  lines: readonly Line[],
+): {
+  readonly open: readonly OpenItem<Line>[];
+  readonly settlements: readonly Settlement<Line>[];
 } {
-  const queues = new Map<string, { line: DealingLine; open: Fen }[]>();
-  const settlements: Settlement[] = [];
+  const queues = new Map<string, { line: Line; open: Fen }[]>();
+  const settlements: Settlement<Line>[] = [];
   for (const line of withoutReversed(lines)) {
     const key = `${line.ledgerAccount} ${line.key}`;
     const queue = queues.get(key) ?? [];
@@ -56,6 +58,36 @@ export function settleFifo(lines: readonly DealingLine[]): {
     if (rest !== 0n) queue.push({ line, open: rest });
   }
   return { open: [...queues.values()].flat(), settlements };
+}
+
+/**
+ * Settles what is left open where the two sides are named differently, oldest first: a payment that names no
+ * plan line pays what is owed under one. What names two different things never meets.
+ * @param items in the order of the books
+ */
+export function settleAlike<Line extends DealingLine>(
+  items: readonly OpenItem<Line>[],
+  isAlike: (one: Line, other: Line) => boolean,
+): Settlement<Line>[] {
+  const queues = new Map<string, { line: Line; open: Fen }[]>();
+  const settlements: Settlement<Line>[] = [];
+  for (const { line, open } of items) {
+    const { ledgerAccount } = line;
+    const opposite = `${ledgerAccount} ${open > 0n ? 'credit' : 'debit'}`;
+    let rest = magnitude(open);
+    for (const earlier of queues.get(opposite) ?? []) {
+      const amount = isAlike(earlier.line, line) ? least(earlier.open, rest) : 0n;
+      if (amount === 0n) continue;
+      settlements.push({ settled: earlier.line, by: line, amount });
+      earlier.open -= amount;
+      rest -= amount;
+      if (rest === 0n) break;
+    }
+    if (rest === 0n) continue;
+    const own = `${ledgerAccount} ${open > 0n ? 'debit' : 'credit'}`;
+    queues.set(own, [...(queues.get(own) ?? []).filter((each) => each.open > 0n), { line, open: rest }]);
+  }
+  return settlements;
 }
 
 /** The lines of entries that stand: one that was taken back, and what took it back, never happened. */

@@ -1,115 +1,225 @@
 import type { CalendarDay, Month } from '../calendar/calendar-day';
 import { type Fen, sumFen } from '../money/fen';
 import { invariant } from '../shared/invariant';
-import { flowEffect, type PoolFlow, type Stream } from './journal-entry';
-import { withoutReversed } from './settle-fifo';
+import { flowEffect, type PoolFlow, signedAmount, type Stream } from './journal-entry';
+import { FenKnot } from './fen-knot';
+import { type DealingLine, settleAlike, settleFifo, withoutReversed } from './settle-fifo';
 
-/** A line that moves its pool, with where it stands. */
+/** A line of a pool's money, with where it stands. */
 export interface TracedLine {
   readonly entryId: string;
   readonly lineNumber: number;
   readonly position: number;
+  readonly voucherYear: number;
   readonly voucherNumber: number;
+  readonly postedOn: CalendarDay;
   readonly statementOn: CalendarDay;
   readonly summary: string;
   readonly reversesId?: string;
-  readonly poolFlow: PoolFlow;
+  readonly ledgerAccount: string;
+  /** Whether its account is cash or bank, or what is owed to or by others out of the pool's money. */
+  readonly money?: 'cash' | 'dealing';
+  /** Where it brings balances from one chart of accounts into another: by which change. */
+  readonly carriedBy?: string;
+  readonly poolFlow?: PoolFlow;
   readonly side: 'debit' | 'credit';
   readonly amount: Fen;
   readonly assetId?: string;
   readonly stream?: Stream;
   readonly generationMonth?: Month;
-}
-
-/** A part of one receipt that went into one use; always above zero. */
-export interface TracedPart {
-  readonly source: TracedLine;
-  readonly use: TracedLine;
-  readonly amount: Fen;
-}
-
-/** A line with what of it no other line meets: what is still there of a source, what a use lacks. */
-export interface TracedRest {
-  readonly line: TracedLine;
-  readonly amount: Fen;
-}
-
-/** A pool's money, every fen from where it came to where it went. */
-export interface MoneyTrace {
-  readonly parts: readonly TracedPart[];
-  /** Received and not used yet: together what stands undistributed, less what is uncovered. */
-  readonly left: readonly TracedRest[];
-  /** Used ahead of any receipt. */
-  readonly uncovered: readonly TracedRest[];
-}
-
-interface Open {
-  readonly line: TracedLine;
-  rest: Fen;
+  readonly counterparty?: string;
+  readonly planLineId?: string;
 }
 
 /**
- * Follows a pool's money first in, first out, in the order of its statements: what was brought in or came
- * is used by deductions and grants in turn. A use ahead of its receipts waits and takes the next one. An
- * entry and its reversal cancel, so what was taken back neither gave nor took anything.
+ * What a fen does at a line: it comes into the bank or cash; it is brought into the pool (by opening or
+ * receipt); it is used by a cost or a grant; it is owed to somebody; what is owed is settled; it is paid out.
  */
-export function traceMoney(lines: readonly TracedLine[]): MoneyTrace {
-  const sources: Open[] = [];
-  const uses: Open[] = [];
-  const parts: TracedPart[] = [];
-  for (const line of withoutReversed(lines).sort(inStatementOrder)) {
-    const effect = flowEffect([line]);
-    if (effect > 0n) sources.push({ line, rest: effect });
-    else uses.push({ line, rest: -effect });
-    meet(sources, uses, parts);
+export type StepKind = 'banked' | 'brought' | 'used' | 'owed' | 'settled' | 'paid';
+
+export interface TracedStep {
+  readonly as: StepKind;
+  readonly line: TracedLine;
+}
+
+/**
+ * Some fen of a pool that went the same way, with every step of it. Whole, it begins at the bank and ends
+ * at the bank: banked, brought, used, owed, settled, paid; a cost paid at once is owed to nobody.
+ */
+export interface MoneyStrand {
+  readonly amount: Fen;
+  readonly steps: readonly TracedStep[];
+}
+
+/**
+ * Follows every fen of a pool from where it came to where it went, first in, first out. Within a voucher its
+ * money meets its flows; between vouchers what was brought meets what was used, in the order of the
+ * statements, and what is owed meets what settles it. A use ahead of its receipts begins at itself, and so
+ * does a payment of what is not owed yet; what is left, and what is still owed, ends there. An entry and its
+ * reversal cancel, so what was taken back neither gave nor took anything: a grant whose payment was taken
+ * back is owed again, a payment whose grant was taken back waits for the next one.
+ */
+export function traceMoney(lines: readonly TracedLine[]): MoneyStrand[] {
+  const knots = withoutReversed(lines).flatMap(knotsOf);
+  for (const own of byVoucher(knots)) meetWithin(own);
+  meetInPool(knots);
+  meetDealings(knots);
+  const rest = (as: StepKind, of: 'openBefore' | 'openAfter'): Fen =>
+    sumFen(knots.filter(({ what }) => what.as === as).map((knot) => knot[of]));
+  const stands = rest('brought', 'openAfter') - rest('used', 'openBefore');
+  invariant(stands === flowEffect(lines.filter(isOwnFlow)), 'what is left is what stands undistributed');
+  return knots
+    .flatMap((knot) => knot.ways())
+    .map(({ amount, passed }) => ({ amount, steps: passed }))
+    .filter((strand) => !isTransfer(strand));
+}
+
+/** The strands that touch a voucher. */
+export function strandsOfEntry(strands: readonly MoneyStrand[], entryId: string): MoneyStrand[] {
+  return strands.filter(({ steps }) => steps.some(({ line }) => line.entryId === entryId));
+}
+
+/** The last step of a kind, if a strand has one. */
+export function stepAs({ steps }: MoneyStrand, as: StepKind): TracedLine | undefined {
+  return steps.filter((step) => step.as === as).at(-1)?.line;
+}
+
+type Knot = FenKnot<TracedStep>;
+
+/** What a line does: to the money, and to what may be distributed of it. */
+function knotsOf(line: TracedLine): Knot[] {
+  const money = line.money === undefined ? 0n : signedAmount(line);
+  const flow = flowEffect([line]);
+  // A change of the chart brings every balance out and in: the money stays, only debts change their name.
+  const isCarried = line.carriedBy !== undefined;
+  const knots: Knot[] = [];
+  if (money !== 0n && !(isCarried && line.money === 'cash')) {
+    const [into, out]: StepKind[] = line.money === 'cash' ? ['banked', 'paid'] : ['settled', 'owed'];
+    knots.push(knotOf(line, money > 0n ? into : out, money));
   }
-  const rests = (open: readonly Open[]): TracedRest[] =>
-    open.map(({ line, rest }) => ({ line, amount: rest }));
-  const trace = { parts, left: rests(sources), uncovered: rests(uses) };
-  const stands = sumAmounts(trace.left) - sumAmounts(trace.uncovered);
-  invariant(stands === flowEffect(lines), 'what is left is what stands undistributed');
-  return trace;
+  if (flow !== 0n && !isCarried) knots.push(knotOf(line, flow > 0n ? 'brought' : 'used', flow));
+  return knots;
 }
 
-/** What is known of one voucher's money: where it came from, where it went, what is left of it. */
-export interface EntryTrace {
-  readonly cameFrom: readonly TracedPart[];
-  readonly wentTo: readonly TracedPart[];
-  readonly left: readonly TracedRest[];
-  readonly uncovered: readonly TracedRest[];
+function knotOf(line: TracedLine, as: StepKind | undefined, amount: Fen): Knot {
+  invariant(as !== undefined, 'every step has a name');
+  return new FenKnot({ as, line }, amount < 0n ? -amount : amount);
 }
 
-/** The part of a trace that concerns one entry. */
-export function traceOfEntry(trace: MoneyTrace, entryId: string): EntryTrace {
-  const own = ({ line }: TracedRest): boolean => line.entryId === entryId;
-  return {
-    cameFrom: trace.parts.filter((part) => part.use.entryId === entryId),
-    wentTo: trace.parts.filter((part) => part.source.entryId === entryId),
-    left: trace.left.filter(own),
-    uncovered: trace.uncovered.filter(own),
-  };
+function isOwnFlow(line: TracedLine): boolean {
+  return line.carriedBy === undefined;
 }
 
-/** The oldest sources meet the oldest uses until one of the two is used up. */
-function meet(sources: Open[], uses: Open[], parts: TracedPart[]): void {
-  for (;;) {
-    const [source] = sources;
-    const [use] = uses;
-    if (source === undefined || use === undefined) return;
-    const amount = source.rest < use.rest ? source.rest : use.rest;
-    parts.push({ source: source.line, use: use.line, amount });
-    source.rest -= amount;
-    use.rest -= amount;
-    if (source.rest === 0n) sources.shift();
-    if (use.rest === 0n) uses.shift();
+/** The knots of each voucher; the two vouchers of a change of the chart are one. */
+function byVoucher(knots: readonly Knot[]): Knot[][] {
+  const vouchers = new Map<string, Knot[]>();
+  for (const knot of knots) {
+    const { carriedBy, entryId } = knot.what.line;
+    const key = carriedBy ?? entryId;
+    const own = vouchers.get(key);
+    if (own === undefined) vouchers.set(key, [knot]);
+    else own.push(knot);
+  }
+  return [...vouchers.values()];
+}
+
+/**
+ * Within a voucher what came in (cash, a debt settled, a use to be met) leads to what it became (money
+ * brought, a debt, a payment): a line to itself first, then cash to bank, then what names the same plan line
+ * and the same person, then in the order of the lines.
+ */
+function meetWithin(knots: readonly Knot[]): void {
+  const from = knots.filter(({ what: { as } }) => as === 'banked' || as === 'settled' || as === 'used');
+  const to = knots.filter(({ what: { as } }) => as === 'brought' || as === 'owed' || as === 'paid');
+  meetNamed(from, to, ({ line }) => `${line.entryId} ${String(line.lineNumber)}`);
+  meetNamed(
+    from.filter(({ what: { as } }) => as === 'banked'),
+    to.filter(({ what: { as } }) => as === 'paid'),
+    () => 'cash',
+  );
+  meetNamed(from, to, ({ line }) => nameOf(line));
+  meetNamed(from, to, () => 'any');
+}
+
+/** What was brought into the pool is used in the order of the statements. */
+function meetInPool(knots: readonly Knot[]): void {
+  const inOrder = (as: StepKind): Knot[] =>
+    knots.filter(({ what }) => what.as === as).sort((one, other) => inStatementOrder(one.what, other.what));
+  meetNamed(inOrder('brought'), inOrder('used'), () => 'pool');
+}
+
+/** What bears the same name meets, both in their order. */
+function meetNamed(
+  from: readonly Knot[],
+  to: readonly Knot[],
+  nameOfStep: (step: TracedStep) => string,
+): void {
+  const waiting = new Map<string, Knot[]>();
+  for (const knot of to) {
+    const name = nameOfStep(knot.what);
+    const queue = waiting.get(name);
+    if (queue === undefined) waiting.set(name, [knot]);
+    else queue.push(knot);
+  }
+  for (const queue of waiting.values()) queue.reverse();
+  for (const knot of from) {
+    const queue = waiting.get(nameOfStep(knot.what)) ?? [];
+    for (let next = queue.at(-1); next !== undefined && knot.openAfter > 0n; next = queue.at(-1)) {
+      knot.leadTo(next);
+      if (next.openBefore === 0n) queue.pop();
+    }
   }
 }
 
-function inStatementOrder(one: TracedLine, other: TracedLine): number {
+interface Dealing extends DealingLine {
+  readonly knot: Knot;
+  readonly order: number;
+}
+
+/**
+ * What is owed is settled oldest first: what names the same plan line and person, then whatever does not name
+ * another one.
+ */
+function meetDealings(knots: readonly Knot[]): void {
+  const dealings = knots
+    .filter(({ what: { as } }) => as === 'owed' || as === 'settled')
+    .sort((one, other) => inBookOrder(one.what, other.what))
+    .map((knot, order): Dealing => {
+      const { line } = knot.what;
+      const { entryId, ledgerAccount, side, amount, postedOn: on } = line;
+      return { entryId, on, ledgerAccount, key: nameOf(line), side, amount, knot, order };
+    });
+  const { open, settlements } = settleFifo(dealings);
+  const rest = [...open].sort((one, other) => one.line.order - other.line.order);
+  const alike = settleAlike(rest, (one, other) => isAlike(one.knot.what.line, other.knot.what.line));
+  for (const { settled, by, amount } of [...settlements, ...alike]) {
+    const [owed, paying] = settled.knot.what.as === 'owed' ? [settled, by] : [by, settled];
+    owed.knot.leadTo(paying.knot, amount);
+  }
+}
+
+function nameOf({ counterparty = '', planLineId = '' }: TracedLine): string {
+  return JSON.stringify([counterparty, planLineId]);
+}
+
+/** Neither names a person or a plan line that the other names differently. */
+function isAlike(one: TracedLine, other: TracedLine): boolean {
+  return (['counterparty', 'planLineId'] as const).every(
+    (name) => one[name] === undefined || other[name] === undefined || one[name] === other[name],
+  );
+}
+
+function inStatementOrder({ line: one }: TracedStep, { line: other }: TracedStep): number {
   if (one.statementOn !== other.statementOn) return one.statementOn < other.statementOn ? -1 : 1;
   return one.position - other.position || one.lineNumber - other.lineNumber;
 }
 
-function sumAmounts(rests: readonly TracedRest[]): Fen {
-  return sumFen(rests.map((rest) => rest.amount));
+function inBookOrder({ line: one }: TracedStep, { line: other }: TracedStep): number {
+  if (one.postedOn !== other.postedOn) return one.postedOn < other.postedOn ? -1 : 1;
+  return one.position - other.position || one.lineNumber - other.lineNumber;
+}
+
+/** From the bank to the bank within one voucher: cash fetched, or money paid in. */
+function isTransfer({ steps }: MoneyStrand): boolean {
+  return steps.length === 2 && steps[0]?.as === 'banked' && steps[1]?.as === 'paid';
 }

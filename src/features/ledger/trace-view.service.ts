@@ -1,18 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { TracedLine, TracedPart, TracedRest } from '../../domain/ledger/trace-money';
 import { labelOf } from '../../glossary/terms';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
+import { Clock } from '../../platform/clock/clock';
 import { OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
+import { renderTableSheet } from '../../platform/pdf/table-sheet';
+import type { SheetTable } from '../../platform/spreadsheets/sheet-table';
+import { writeWorkbook } from '../../platform/spreadsheets/write-workbook';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { LedgerReadService } from './ledger-read.service';
-import type { TracePageProps, TraceRow } from './trace.pages';
+import { traceRows, traceSheet } from './trace-rows';
+import type { TracePageProps } from './trace.pages';
 import { TracingService } from './tracing.service';
 import { VoucherDesk } from './voucher-desk.service';
 import type { VoucherPlace } from './voucher-view.service';
 
-/** The page that says where a voucher's money came from and where it went. */
+/** Where a voucher's money came from, where it went and how it was paid: as page, on paper, as a workbook. */
 @Injectable()
 export class TraceViewService {
   constructor(
@@ -20,6 +24,7 @@ export class TraceViewService {
     private readonly books: LedgerReadService,
     private readonly tracing: TracingService,
     private readonly steps: VoucherDesk,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError `ledger.entryUnknown` */
@@ -27,44 +32,44 @@ export class TraceViewService {
     const voucher = await this.books.requireEntry(collectiveId, id);
     const names = await this.steps.listNames(collectiveId);
     const traces = await this.tracing.traceVoucher(collectiveId, id);
-    const rowOf = (line: TracedLine, amount: bigint): TraceRow => ({
-      number: voucherNumberText(line.voucherNumber),
-      href: `${villagePaths(collectiveId).voucher(line.entryId)}/trace`,
-      on: line.statementOn,
-      summary: widePunctuation(line.summary),
-      about: aboutOf(line, names),
-      amount,
-    });
-    const parts = (given: readonly TracedPart[], of: 'source' | 'use'): TraceRow[] =>
-      given.map((part) => rowOf(part[of], part.amount));
-    const sum = (rests: readonly TracedRest[]): bigint => rests.reduce((all, { amount }) => all + amount, 0n);
+    const voucherHref = villagePaths(collectiveId).voucher(id);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'vouchers' }),
       number: voucherNumberText(voucher.voucherNumber),
-      voucherHref: villagePaths(collectiveId).voucher(id),
+      postedOn: voucher.postedOn,
+      voucherHref,
+      ownHref: `${voucherHref}/trace`,
       summary: widePunctuation(voucher.summary),
       isCancelled: voucher.reversedById !== undefined || voucher.reversesId !== undefined,
-      pools: traces.map((trace) => ({
-        name: labelOf(`pool.${trace.pool}`),
-        cameFrom: parts(trace.cameFrom, 'source'),
-        wentTo: parts(trace.wentTo, 'use'),
-        left: sum(trace.left),
-        uncovered: sum(trace.uncovered),
+      pools: traces.map(({ pool, strands }) => ({
+        name: labelOf(`pool.${pool}`),
+        rows: traceRows(strands, { collectiveId, names }),
       })),
     };
   }
+
+  /** The trace on A4 paper. @throws DomainError `ledger.entryUnknown` */
+  async sheetOf(visit: PageVisit, at: VoucherPlace): Promise<Buffer> {
+    const page = await this.pageOf(visit, at);
+    return renderTableSheet(tableOf(page), {
+      specimen: page.frame.demo,
+      drawnAt: new Date(this.clock.now()),
+    });
+  }
+
+  /** The trace as an xlsx workbook. @throws DomainError `ledger.entryUnknown` */
+  async workbookOf(visit: PageVisit, at: VoucherPlace): Promise<Buffer> {
+    const page = await this.pageOf(visit, at);
+    return writeWorkbook(tableOf(page), { specimen: page.frame.demo, drawnAt: new Date(this.clock.now()) });
+  }
 }
 
-/** Which asset, which income, of which month. */
-function aboutOf(
-  { assetId, stream, generationMonth }: TracedLine,
-  names: ReadonlyMap<string, string>,
-): string {
-  return [
-    assetId === undefined ? undefined : (names.get(assetId) ?? assetId),
-    stream === undefined ? undefined : labelOf(`stream.${stream}`),
-    generationMonth,
-  ]
-    .filter((word) => word !== undefined)
-    .join(' ');
+function tableOf({ frame, number, postedOn, summary, pools }: TracePageProps): SheetTable {
+  return {
+    title: labelOf('page.trace'),
+    owner: [frame.above, frame.place].filter((name) => name !== undefined).join(' '),
+    span: postedOn,
+    remarks: [`${number}　${summary}`, labelOf('trace.rule')],
+    ...traceSheet(pools),
+  };
 }

@@ -9,7 +9,10 @@ import { TracingService, type VoucherTrace } from './tracing.service';
 export class TraceController {
   constructor(private readonly tracing: TracingService) {}
 
-  /** Where a voucher's money came from and where it went, by pool, first received first used. */
+  /**
+   * Every fen of a voucher by pool, from the bank to the bank: what it came from, what it was used for, how
+   * it was paid; first received first used, first owed first paid.
+   */
   @Get(':id/trace')
   trace(@Param() { collectiveId, id }: ItemAddress): Promise<VoucherTrace[]> {
     return this.tracing.traceVoucher(collectiveId, id);

@@ -1,52 +1,81 @@
 import { Injectable } from '@nestjs/common';
+import { type Chart, isPoolMoney, mainCodeOf } from '../../domain/ledger/chart';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import {
-  type EntryTrace,
-  type MoneyTrace,
-  traceMoney,
+  type MoneyStrand,
+  strandsOfEntry,
   type TracedLine,
-  traceOfEntry,
+  traceMoney,
 } from '../../domain/ledger/trace-money';
-import { BalancesService } from './balances.service';
+import { DomainError } from '../../domain/shared/domain-error';
+import { invariant } from '../../domain/shared/invariant';
+import { Database } from '../../platform/database/database';
 import { type BookLine, BookLinesService } from './book-lines.service';
+import { eraOn, readEras } from './chart-eras';
+import { ChartService } from './chart.service';
 import { LedgerReadService } from './ledger-read.service';
+import { readBooks } from './ledger.store';
 
 /** Later than any voucher. */
 const EVER = '2199-12-31';
 
-/** Where the money of one voucher came from and went, by pool. */
-export interface VoucherTrace extends EntryTrace {
+/** Where the money of one voucher came from, what it was used for and how it was paid, in one pool. */
+export interface VoucherTrace {
   readonly pool: Pool;
+  readonly strands: readonly MoneyStrand[];
 }
 
-/** Follows the money of a pool from receipts to uses, and of one voucher both ways. */
+/** Follows the money of a pool from receipts over uses to payments, and of one voucher both ways. */
 @Injectable()
 export class TracingService {
   constructor(
-    private readonly balances: BalancesService,
+    private readonly database: Database,
+    private readonly charts: ChartService,
     private readonly books: LedgerReadService,
     private readonly lines: BookLinesService,
   ) {}
 
-  /** Every fen of a pool, as all the books know it. */
-  async tracePool(collectiveId: string, pool: Pool): Promise<MoneyTrace> {
-    const upTo = await this.balances.positionKnown(collectiveId);
-    const lines = await this.lines.listLines(collectiveId, { to: EVER, by: 'postedOn', upTo, pool });
-    return traceMoney(lines.flatMap(tracedLine));
+  /** Every fen of a pool, as all the books know it. @throws DomainError `collective.unknown` */
+  async tracePool(collectiveId: string, pool: Pool): Promise<MoneyStrand[]> {
+    const { reader } = this.database;
+    const books = await readBooks(reader, collectiveId);
+    if (books === undefined) throw new DomainError('collective.unknown', { collectiveId });
+    const eras = await readEras(reader, collectiveId, books);
+    const wish = { to: EVER, by: 'postedOn', upTo: books.chainLength, pool } as const;
+    const lines = await this.lines.listLines(collectiveId, wish);
+    return traceMoney(
+      lines.flatMap((line) => {
+        const era = eraOn(eras, line.postedOn);
+        invariant(era !== undefined, 'every day lies in an era of the chart');
+        return tracedLine(line, this.charts.requireChart(era.chart, books.regionPath));
+      }),
+    );
   }
 
-  /** One voucher's money; of the pools it moves. @throws DomainError `ledger.entryUnknown` */
+  /** One voucher's money, in each pool it moves. @throws DomainError `ledger.entryUnknown` */
   async traceVoucher(collectiveId: string, entryId: string): Promise<VoucherTrace[]> {
     const { postings } = await this.books.requireEntry(collectiveId, entryId);
-    const moved = postings.filter((posting) => posting.poolFlow !== undefined);
     const traces: VoucherTrace[] = [];
-    for (const pool of new Set(moved.map((posting) => posting.pool))) {
-      traces.push({ pool, ...traceOfEntry(await this.tracePool(collectiveId, pool), entryId) });
+    for (const pool of new Set(postings.map((posting) => posting.pool))) {
+      const strands = strandsOfEntry(await this.tracePool(collectiveId, pool), entryId);
+      if (strands.length > 0) traces.push({ pool, strands });
     }
     return traces;
   }
 }
 
-function tracedLine({ poolFlow, ...line }: BookLine): TracedLine[] {
-  return poolFlow === undefined ? [] : [{ ...line, poolFlow }];
+/** A line as it is traced; one that is neither a pool's money nor moves it is left out. */
+function tracedLine({ sourceKind, ...line }: BookLine, chart: Chart): TracedLine[] {
+  const { cash, bank } = chart.roles;
+  const isCash = [cash, bank].includes(mainCodeOf(line.ledgerAccount));
+  const isMoney = isPoolMoney(line, chart);
+  if (!isMoney && line.poolFlow === undefined) return [];
+  return [
+    {
+      ...line,
+      ...(isMoney ? { money: isCash ? ('cash' as const) : ('dealing' as const) } : {}),
+      // Both vouchers of a change of the chart count on the day it holds from.
+      ...(sourceKind === 'chartChange' ? { carriedBy: line.statementOn } : {}),
+    },
+  ];
 }

@@ -74,6 +74,8 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /villages/:collectiveId/counterparties': booksAndTownship,
   'POST /villages/:collectiveId/counterparties': books,
   'GET /villages/:collectiveId/vouchers/:id/trace': booksAndCashier,
+  'GET /villages/:collectiveId/vouchers/:id/trace/sheet.pdf': booksAndCashier,
+  'GET /villages/:collectiveId/vouchers/:id/trace/table.xlsx': booksAndCashier,
   'POST /villages/:collectiveId/vouchers/:id/reverse': books,
   'GET /villages/:collectiveId/check': booksAndTownship,
   'POST /villages/:collectiveId/check': booksAndTownship,

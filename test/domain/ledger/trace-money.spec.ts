@@ -1,117 +1,251 @@
-import fc from 'fast-check';
-import { flowEffect, type PoolFlow } from '../../../src/domain/ledger/journal-entry';
-import { type TracedLine, traceMoney, traceOfEntry } from '../../../src/domain/ledger/trace-money';
-import { sumFen } from '../../../src/domain/money/fen';
+import {
+  type MoneyStrand,
+  strandsOfEntry,
+  type TracedLine,
+  traceMoney,
+} from '../../../src/domain/ledger/trace-money';
+import { cost, granted, paid, received, reversal, voucher } from './traced-vouchers.fixture';
 
-const line = (
-  entryId: string,
-  poolFlow: PoolFlow,
-  amount: bigint,
-  wish: Partial<TracedLine> = {},
-): TracedLine => ({
-  entryId,
-  lineNumber: 1,
-  position: Number(entryId),
-  voucherNumber: Number(entryId),
-  statementOn: `2025-01-${entryId.padStart(2, '0')}`,
-  summary: poolFlow,
-  poolFlow,
-  side: 'debit',
-  amount,
-  ...wish,
-});
-
-const partsOf = (lines: readonly TracedLine[]) =>
-  traceMoney(lines).parts.map(({ source, use, amount }) => [source.entryId, use.entryId, amount]);
+/** A strand in one line: `40 banked 1, brought 1, used 2, paid 2`. */
+const told = (strands: readonly MoneyStrand[]): string[] =>
+  strands.map(({ amount, steps }) => {
+    const way = steps.map(({ as, line }) => `${as} ${line.entryId}`);
+    return `${String(amount)} ${way.join(', ')}`;
+  });
 
 describe('the money of a pool', () => {
-  it('is used in the order in which it came', () => {
-    const lines = [
-      line('1', 'opening', 100n),
-      line('2', 'received', 50n),
-      line('3', 'deducted', 120n),
-      line('4', 'received', 30n),
-      line('5', 'granted', 40n),
-    ];
-    expect(partsOf(lines)).toEqual([
-      ['1', '3', 100n],
-      ['2', '3', 20n],
-      ['2', '5', 30n],
-      ['4', '5', 10n],
+  const line1 = { planLineId: 'line-1' };
+  const line2 = { planLineId: 'line-2' };
+
+  it.each<{ rule: string; lines: TracedLine[][]; strands: string[] }>([
+    {
+      rule: 'is used in the order in which it came, and paid at once where the voucher pays',
+      lines: [received(1, 100n), received(2, 50n), cost(3, 120n)],
+      strands: [
+        '100 banked 1, brought 1, used 3, paid 3',
+        '20 banked 2, brought 2, used 3, paid 3',
+        '30 banked 2, brought 2',
+      ],
+    },
+    {
+      rule: 'comes from the receipts through the grant to the payment that settles it',
+      lines: [received(1, 60n), received(2, 60n), granted(3, 100n), paid(4, 70n), paid(5, 30n)],
+      strands: [
+        '60 banked 1, brought 1, used 3, owed 3, settled 4, paid 4',
+        '10 banked 2, brought 2, used 3, owed 3, settled 4, paid 4',
+        '30 banked 2, brought 2, used 3, owed 3, settled 5, paid 5',
+        '20 banked 2, brought 2',
+      ],
+    },
+    {
+      rule: 'is still owed where nothing settles a grant, and half where half is paid',
+      lines: [received(1, 100n), granted(2, 80n), paid(3, 30n)],
+      strands: [
+        '30 banked 1, brought 1, used 2, owed 2, settled 3, paid 3',
+        '50 banked 1, brought 1, used 2, owed 2',
+        '20 banked 1, brought 1',
+      ],
+    },
+    {
+      rule: 'is an advance where more is paid than stands, until the next grant takes it',
+      lines: [received(1, 100n), granted(2, 40n), paid(3, 60n)],
+      strands: [
+        '40 banked 1, brought 1, used 2, owed 2, settled 3, paid 3',
+        '60 banked 1, brought 1',
+        '20 settled 3, paid 3',
+      ],
+    },
+    {
+      rule: 'paid ahead settles the grant that comes after it',
+      lines: [received(1, 100n), paid(2, 60n), granted(3, 60n)],
+      strands: ['60 banked 1, brought 1, used 3, owed 3, settled 2, paid 2', '40 banked 1, brought 1'],
+    },
+    {
+      rule: 'is owed again where the payment was taken back',
+      lines: [received(1, 50n), granted(2, 50n), paid(3, 50n), reversal(4, paid(3, 50n))],
+      strands: ['50 banked 1, brought 1, used 2, owed 2'],
+    },
+    {
+      rule: 'paid for a grant that was taken back waits for the next one',
+      lines: [received(1, 50n), granted(2, 50n), paid(3, 50n), reversal(4, granted(2, 50n)), granted(5, 30n)],
+      strands: [
+        '30 banked 1, brought 1, used 5, owed 5, settled 3, paid 3',
+        '20 banked 1, brought 1',
+        '20 settled 3, paid 3',
+      ],
+    },
+    {
+      rule: 'takes nothing from a receipt that was taken back',
+      lines: [received(1, 50n), received(2, 60n), cost(3, 60n), reversal(4, received(1, 50n))],
+      strands: ['60 banked 2, brought 2, used 3, paid 3'],
+    },
+    {
+      rule: 'pays a cost booked on credit when its payable is paid',
+      lines: [
+        received(1, 90n),
+        voucher(2, [
+          ['511', 90n, { flow: 'deducted' }],
+          ['211', -90n, { counterparty: 'firm' }],
+        ]),
+        voucher(3, [
+          ['211', 90n, { counterparty: 'firm' }],
+          ['102', -90n],
+        ]),
+      ],
+      strands: ['90 banked 1, brought 1, used 2, owed 2, settled 3, paid 3'],
+    },
+    {
+      rule: 'is paid under the plan line that is named, not under the oldest',
+      lines: [received(1, 90n), granted(2, 40n, line1), granted(3, 50n, line2), paid(4, 50n, line2)],
+      strands: [
+        '40 banked 1, brought 1, used 2, owed 2',
+        '50 banked 1, brought 1, used 3, owed 3, settled 4, paid 4',
+      ],
+    },
+    {
+      rule: 'pays the oldest grants where no plan line is named, after those that are',
+      lines: [
+        ...[received(1, 90n), granted(2, 40n, line1), granted(3, 50n, line2)],
+        ...[paid(4, 60n), paid(5, 30n, line1)],
+      ],
+      strands: [
+        '30 banked 1, brought 1, used 2, owed 2, settled 5, paid 5',
+        '10 banked 1, brought 1, used 2, owed 2, settled 4, paid 4',
+        '50 banked 1, brought 1, used 3, owed 3, settled 4, paid 4',
+      ],
+    },
+    {
+      rule: 'never pays one plan line under another, nor one person for another',
+      lines: [
+        ...[received(1, 90n), granted(2, 40n, line1), paid(3, 40n, line2)],
+        voucher(4, [
+          ['511', 50n, { flow: 'deducted' }],
+          ['211', -50n, { counterparty: 'firm' }],
+        ]),
+        voucher(5, [
+          ['211', 50n, { counterparty: 'grid' }],
+          ['102', -50n],
+        ]),
+      ],
+      strands: [
+        '40 banked 1, brought 1, used 2, owed 2',
+        '50 banked 1, brought 1, used 4, owed 4',
+        '40 settled 3, paid 3',
+        '50 settled 5, paid 5',
+      ],
+    },
+    {
+      rule: 'parts in a voucher that pays some and owes the rest',
+      lines: [
+        received(1, 100n),
+        voucher(2, [
+          ['511', 100n, { flow: 'deducted' }],
+          ['102', -60n],
+          ['211', -40n],
+        ]),
+      ],
+      strands: ['60 banked 1, brought 1, used 2, paid 2', '40 banked 1, brought 1, used 2, owed 2'],
+    },
+    {
+      rule: 'came when an advance was banked, where the advance becomes income later',
+      lines: [
+        voucher(1, [
+          ['102', 70n],
+          ['211', -70n, { counterparty: 'firm' }],
+        ]),
+        voucher(2, [
+          ['211', 70n, { counterparty: 'firm', flow: 'received' }],
+          ['112', -70n],
+        ]),
+        cost(3, 70n),
+      ],
+      strands: ['70 banked 1, owed 1, settled 2, brought 2, used 3, paid 3'],
+    },
+    {
+      rule: 'that was a deposit goes back without being anybody’s income',
+      lines: [
+        voucher(1, [
+          ['102', 30n],
+          ['211', -30n],
+        ]),
+        voucher(2, [
+          ['211', 20n],
+          ['102', -20n],
+        ]),
+      ],
+      strands: ['20 banked 1, owed 1, settled 2, paid 2', '10 banked 1, owed 1'],
+    },
+    {
+      rule: 'opens with what was owed before the books, which its payment settles',
+      lines: [
+        voucher(1, [
+          ['102', 100n, { flow: 'opening' }],
+          ['213', -30n, { flow: 'opening' }],
+          ['322', -70n],
+        ]),
+        paid(2, 30n),
+      ],
+      strands: ['30 banked 1, brought 1, used 1, owed 1, settled 2, paid 2', '70 banked 1, brought 1'],
+    },
+    {
+      rule: 'used ahead of its receipt takes the next one; what nothing covers begins at the use',
+      lines: [cost(1, 70n), received(2, 50n)],
+      strands: ['20 used 1, paid 1', '50 banked 2, brought 2, used 1, paid 1'],
+    },
+    {
+      rule: 'fetched from the bank has not moved',
+      lines: [
+        voucher(1, [
+          ['101', 40n],
+          ['102', -40n],
+        ]),
+      ],
+      strands: [],
+    },
+    {
+      rule: 'keeps its way when the chart changes: only the name of what is owed is another',
+      lines: [
+        ...[received(1, 100n), granted(2, 60n, line1)],
+        voucher(
+          3,
+          [
+            ['102', -100n, { flow: 'opening' }],
+            ['213', 60n, { ...line1, flow: 'opening' }],
+            ['322', 40n],
+          ],
+          { carriedBy: '2025-01-04' },
+        ),
+        voucher(
+          4,
+          [
+            ['102', 100n, { flow: 'opening' }],
+            ['211', -60n, { ...line1, flow: 'opening' }],
+            ['322', -40n],
+          ],
+          { carriedBy: '2025-01-04' },
+        ),
+        voucher(5, [
+          ['211', 60n],
+          ['102', -60n],
+        ]),
+        cost(6, 40n),
+      ],
+      strands: [
+        '60 banked 1, brought 1, used 2, owed 2, settled 3, owed 4, settled 5, paid 5',
+        '40 banked 1, brought 1, used 6, paid 6',
+      ],
+    },
+  ])('$rule', ({ lines, strands }) => {
+    expect(told(traceMoney(lines.flat()))).toEqual(strands);
+  });
+
+  it('shows a payment its grants and receipts, a receipt its uses and payments', () => {
+    const lines = [received(1, 60n), received(2, 60n), granted(3, 100n), paid(4, 70n)].flat();
+    const strands = traceMoney(lines);
+    expect(told(strandsOfEntry(strands, '4'))).toEqual([
+      '60 banked 1, brought 1, used 3, owed 3, settled 4, paid 4',
+      '10 banked 2, brought 2, used 3, owed 3, settled 4, paid 4',
     ]);
-    const trace = traceMoney(lines);
-    expect(trace.left.map((rest) => [rest.line.entryId, rest.amount])).toEqual([['4', 20n]]);
-    expect(traceOfEntry(trace, '3').cameFrom).toHaveLength(2);
-    expect(traceOfEntry(trace, '2').wentTo.map((part) => part.use.entryId)).toEqual(['3', '5']);
-  });
-
-  it('lets a use ahead of its receipt wait for the next one', () => {
-    const lines = [line('1', 'deducted', 70n), line('2', 'received', 50n)];
-    expect(partsOf(lines)).toEqual([['2', '1', 50n]]);
-    expect(traceMoney(lines).uncovered.map((rest) => rest.amount)).toEqual([20n]);
-  });
-
-  it('gives back what a reversed use took, and takes nothing from a reversed receipt', () => {
-    const lines = [
-      line('1', 'received', 50n),
-      line('2', 'received', 60n),
-      line('3', 'deducted', 40n),
-      line('4', 'granted', 60n),
-      line('5', 'deducted', -40n, { reversesId: '3' }),
-      line('6', 'received', -50n, { reversesId: '1' }),
-    ];
-    expect(partsOf(lines)).toEqual([['2', '4', 60n]]);
-  });
-
-  it('takes a refund of a cost as money that came, a returned receipt as money that went', () => {
-    const lines = [
-      line('1', 'deducted', 30n, { side: 'credit' }),
-      line('2', 'received', 10n, { side: 'credit' }),
-    ];
-    expect(partsOf(lines)).toEqual([['1', '2', 10n]]);
-  });
-
-  const anyLine = fc.record({
-    flow: fc.constantFrom<PoolFlow>('opening', 'received', 'received', 'deducted', 'granted'),
-    day: fc.integer({ min: 1, max: 28 }),
-    amount: fc.bigInt({ min: 1n, max: 10n ** 12n }),
-    reverses: fc.nat(40),
-  });
-  it('adds up on every history: no source is used twice, no use covered twice, nothing is lost', () => {
-    fc.assert(
-      fc.property(fc.array(anyLine, { maxLength: 60 }), (given) => {
-        const lines: TracedLine[] = [];
-        given.forEach(({ flow, day, amount, reverses }, index) => {
-          const id = String(index + 1);
-          const taken = lines[reverses];
-          const isFree =
-            taken?.reversesId === undefined && !lines.some((each) => each.reversesId === taken?.entryId);
-          if (taken !== undefined && isFree) {
-            const wish = { statementOn: taken.statementOn, reversesId: taken.entryId };
-            lines.push(line(id, taken.poolFlow, -taken.amount, wish));
-          } else {
-            const statementOn = `2025-01-${String(day).padStart(2, '0')}`;
-            lines.push(line(id, flow, amount, { statementOn }));
-          }
-        });
-        const { parts, left, uncovered } = traceMoney(lines);
-        expect(parts.every((part) => part.amount > 0n)).toBe(true);
-        const standing = lines.filter(
-          ({ entryId, reversesId }) =>
-            reversesId === undefined && !lines.some((each) => each.reversesId === entryId),
-        );
-        for (const each of standing) {
-          const own = [...parts.filter((part) => [part.source, part.use].includes(each))];
-          const rest = [...left, ...uncovered].filter((one) => one.line === each);
-          const effect = flowEffect([each]);
-          const met = sumFen([...own, ...rest].map((one) => one.amount));
-          expect(met).toBe(effect < 0n ? -effect : effect);
-        }
-        const stands = sumFen(left.map((rest) => rest.amount)) - sumFen(uncovered.map((rest) => rest.amount));
-        expect(stands).toBe(flowEffect(lines));
-        expect(left.length === 0 || uncovered.length === 0).toBe(true);
-      }),
-      { seed: 20_251_127, numRuns: 300 },
-    );
+    expect(strandsOfEntry(strands, '2').map(({ amount }) => amount)).toEqual([10n, 30n, 20n]);
   });
 });
