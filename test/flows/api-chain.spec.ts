@@ -93,7 +93,12 @@ describe.each(enginesHere())('the chain over the API, from the slip to the wall 
     const receipt = { receivedOn: '2025-07-04', amount: '2000.01', amounts: { [id]: '2000.01' } };
     const refused = await village.accountant.post(`${books}/receipts`, receipt);
     expect(refused.body).toMatchObject({ problems: [{ code: 'receipt.aboveOutstanding' }] });
-    const whole = { receivedOn: '2025-07-04', amount: '2000.00', amounts: { [id]: '2000.00' } };
+    const paperless = await village.accountant.post(`${books}/receipts`, { ...receipt, attachments: '0' });
+    expect(paperless.body['problems']).toContainEqual(
+      expect.objectContaining({ code: 'voucher.attachmentCount', field: 'attachments', value: '0' }),
+    );
+    const part = { receivedOn: '2025-07-04', amount: '2000.00', attachments: '2' };
+    const whole = { ...part, amounts: { [id]: '2000.00' } };
     expect((await village.accountant.post(`${books}/receipts`, whole)).status).toBe(201);
     const [after] = await itemsOf('receivables');
     expect(after).toMatchObject({ outstanding: '0.00', receipts: [{ amount: '2000.00' }] });
@@ -194,6 +199,8 @@ describe.each(enginesHere())('the chain over the API, from the slip to the wall 
     const range = 'first=2025-01&last=2025-07';
     const vouchers = await itemsOf(`vouchers?${range}`);
     expect(vouchers.map((voucher) => voucher['voucherNumber'])).toEqual([1, 2, 3, 4, 5]);
+    // The table, the slip, two papers of the bank, the list, the list.
+    expect(vouchers.map((voucher) => voucher['attachments'])).toEqual([1, 1, 2, 1, 1]);
     const [, slip] = vouchers;
     const one = await village.accountant.get(`${books}/vouchers/${String(slip?.['entryId'])}`);
     expect(one.body).toMatchObject({ event: 'income.settled', hash: slip?.['hash'] });

@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../calendar/calendar-day';
+import { PAPERS_AT_LEAST, readAttachments } from '../ledger/attachments';
 import type { Fen } from '../money/fen';
 import type { Problem } from '../shared/problem';
 import { readAmount, readDay } from '../shared/typed-fields';
@@ -19,6 +20,8 @@ export interface DeductionForm {
   readonly amount: string;
   /** Why it was needed; the policy asks it of other necessary costs. */
   readonly reason: string;
+  /** How many papers are attached; one where blank. */
+  readonly attachments?: string;
 }
 
 /** The contract a charge comes from, with what the books say of it. */
@@ -36,12 +39,13 @@ export interface Deduction {
   readonly postedOn: CalendarDay;
   readonly amount: Fen;
   readonly reason: string;
+  readonly attachments: number;
 }
 
 /**
  * Reads a necessary cost, or says everything that is wrong with it. A contract's charge must be what its
  * term reckons; a bill under a cap must not lift the year above it (6,000.00 passes, 6,000.01 does not).
- * Codes `deductions.*`, `form.*`, `money.*`, `calendar.*`.
+ * Codes `deductions.*`, `form.*`, `money.*`, `calendar.*`, `voucher.attachmentCount`.
  */
 export function readDeduction(
   form: DeductionForm,
@@ -64,6 +68,7 @@ export function readDeduction(
       postedOn: form.postedOn,
       amount: amount ?? 0n,
       reason: form.reason.trim(),
+      attachments: readAttachments(form.attachments, PAPERS_AT_LEAST, problems),
     },
     problems,
   };

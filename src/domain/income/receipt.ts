@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../calendar/calendar-day';
+import { PAPERS_AT_LEAST, readAttachments } from '../ledger/attachments';
 import { type Fen, sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
 import { readAmount, readDay } from '../shared/typed-fields';
@@ -13,6 +14,8 @@ export interface ReceiptForm {
   readonly amounts: Readonly<Record<string, string>>;
   /** The money came in an earlier year and was kept as an advance; it is not in the bank's statement now. */
   readonly fromAdvance?: boolean;
+  /** How many papers are attached; one where blank. */
+  readonly attachments?: string;
 }
 
 /** A receivable that is not yet wholly paid. */
@@ -35,7 +38,7 @@ export interface ReceiptLine {
 export function readReceipt(
   form: ReceiptForm,
   open: readonly OpenReceivable[],
-): { receivedOn: CalendarDay; lines: ReceiptLine[]; problems: Problem[] } {
+): { receivedOn: CalendarDay; lines: ReceiptLine[]; attachments: number; problems: Problem[] } {
   const problems: Problem[] = [];
   readDay({ field: 'receivedOn', value: form.receivedOn }, problems);
   const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems);
@@ -55,7 +58,8 @@ export function readReceipt(
       facts: { parts: total, difference: amount - total },
     });
   }
-  return { receivedOn: form.receivedOn, lines, problems };
+  const attachments = readAttachments(form.attachments, PAPERS_AT_LEAST, problems);
+  return { receivedOn: form.receivedOn, lines, attachments, problems };
 }
 
 function readLine(

@@ -1,4 +1,5 @@
 import { type CalendarDay, type Month, monthOf } from '../calendar/calendar-day';
+import { PAPERS_AT_LEAST, readAttachments } from '../ledger/attachments';
 import type { Fen } from '../money/fen';
 import type { Problem } from '../shared/problem';
 import { readAmount, readDay } from '../shared/typed-fields';
@@ -12,6 +13,8 @@ export interface IncomeDueForm {
   readonly amount: string;
   readonly dueOn: string;
   readonly postedOn: string;
+  /** How many papers are attached; one where blank. */
+  readonly attachments?: string;
 }
 
 /** Income that has fallen due: from whom, for which days, until when. */
@@ -24,6 +27,7 @@ export interface IncomeDue {
   readonly dueOn: CalendarDay;
   readonly postedOn: CalendarDay;
   readonly aboutPeriod: Month;
+  readonly attachments: number;
 }
 
 /** Days of one stream that are booked already. */
@@ -68,6 +72,7 @@ export function readIncomeDue(
       dueOn: form.dueOn,
       postedOn: form.postedOn,
       aboutPeriod: monthOf(form.coversFrom),
+      attachments: readAttachments(form.attachments, PAPERS_AT_LEAST, problems),
     },
     problems,
   };

@@ -1,4 +1,5 @@
 import { type CalendarDay, lastDayOf, type Month, monthOf } from '../calendar/calendar-day';
+import { PAPERS_AT_LEAST, readAttachments } from '../ledger/attachments';
 import { chargeInRange, compareQuantities, difference, product } from '../money/charge';
 import type { Fen } from '../money/fen';
 import type { Facts } from '../shared/domain-error';
@@ -19,6 +20,8 @@ export interface SettlementForm {
   /** The amounts as printed on the slip; they must equal quantity × price. Empty: the slip prints none. */
   readonly energyAmount: string;
   readonly subsidyAmount: string;
+  /** How many papers are attached; one where blank. */
+  readonly attachments?: string;
 }
 
 /** What the register and the slips before and after say of the meter. */
@@ -48,6 +51,7 @@ export interface Settlement {
   readonly subsidyPriceYuanPerKwh: string;
   readonly energyFee: Fen;
   readonly subsidy: Fen;
+  readonly attachments: number;
 }
 
 /**
@@ -102,7 +106,9 @@ export function readSettlement(
     ...amountProblems('energyAmount', form.energyAmount, isClear ? energyFee : undefined),
     ...amountProblems('subsidyAmount', form.subsidyAmount, isClear ? subsidy : undefined),
   );
-  return { settlement: { ...settlement, energyFee: energyFee ?? 0n, subsidy: subsidy ?? 0n }, problems };
+  const attachments = readAttachments(form.attachments, PAPERS_AT_LEAST, problems);
+  const amounts = { energyFee: energyFee ?? 0n, subsidy: subsidy ?? 0n };
+  return { settlement: { ...settlement, ...amounts, attachments }, problems };
 }
 
 type QuantityField = 'energy' | 'energyPrice' | 'subsidyPrice';

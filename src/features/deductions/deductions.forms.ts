@@ -50,4 +50,9 @@ export class DeductionEntryForm implements RecordDeductionForm {
   @ApiPropertyOptional()
   @TextField(200)
   note: string = '';
+
+  /** How many papers are attached; one where blank. */
+  @ApiPropertyOptional()
+  @TextField(10)
+  attachments: string = '';
 }

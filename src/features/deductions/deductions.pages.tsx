@@ -138,6 +138,14 @@ export function DeductionFormPage(page: DeductionFormPageProps) {
           kind="area"
           hint="其他必要费用要写，会印在公示上"
         />
+        <Field
+          form={form}
+          name="attachments"
+          label={fieldLabel('attachments')}
+          kind="number"
+          unit="张"
+          hint="不填算 1 张"
+        />
         <FormButtons submit="入账" cancelHref={page.cancelHref} />
         <p class="small">会记一张凭证：借 经营支出，贷 银行存款。</p>
       </PostForm>

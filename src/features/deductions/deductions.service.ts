@@ -200,6 +200,7 @@ export class DeductionsService {
       statementOn: deduction.postedOn,
       summary: voucherSummaries.deduction(deduction.name),
       source: { kind: 'deduction', id },
+      attachments: deduction.attachments,
       postings: deductionPostings(
         { pool, amount: deduction.amount, ...(assetId === null ? {} : { assetId }) },
         roles,

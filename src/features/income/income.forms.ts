@@ -54,6 +54,11 @@ export class SettlementEntryForm implements SettlementForm {
   @ApiPropertyOptional()
   @TextField(30)
   subsidyAmount: string = '';
+
+  /** How many papers are attached; one where blank. */
+  @ApiPropertyOptional()
+  @TextField(10)
+  attachments: string = '';
 }
 
 /** Money that has come into the bank, and which receivables it clears. */
@@ -69,6 +74,11 @@ export class ReceiptEntryForm implements ReceiptForm {
   /** Yuan by receivable id. */
   @TextByIdField()
   amounts: Record<string, string> = {};
+
+  /** How many papers are attached; one where blank. */
+  @ApiPropertyOptional()
+  @TextField(10)
+  attachments: string = '';
 }
 
 /** Rent or other income that has fallen due. */
@@ -104,4 +114,9 @@ export class IncomeDueEntryForm implements IncomeDueForm {
   /** The voucher's day, in an open month. */
   @TypedDayField()
   postedOn: string = '';
+
+  /** How many papers are attached; one where blank. */
+  @ApiPropertyOptional()
+  @TextField(10)
+  attachments: string = '';
 }

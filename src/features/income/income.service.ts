@@ -122,6 +122,7 @@ export class IncomeService {
           statementOn: due.postedOn,
           summary: voucherSummaries.incomeDue(asset.name, due.stream),
           source: { kind: 'incomeDue', id },
+          attachments: due.attachments,
           postings: incomeDuePostings(part, roles),
           preparedBy: command.by,
         });
@@ -181,6 +182,7 @@ export class IncomeService {
       statementOn: settlement.postedOn,
       summary: voucherSummaries.settlement(asset.name, settlement.generationMonth),
       source: { kind: 'settlement', id },
+      attachments: settlement.attachments,
       postings,
       preparedBy: slip.by,
     });

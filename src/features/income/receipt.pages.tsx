@@ -128,6 +128,14 @@ export function ReceiptFormPage({ form: asked, ...page }: ReceiptFormPageProps) 
             hint="下面各格加起来要等于它"
           />
           <Receivables page={{ ...page, form }} />
+          <Field
+            form={form}
+            name="attachments"
+            label={fieldLabel('attachments')}
+            kind="number"
+            unit="张"
+            hint="不填算 1 张"
+          />
           <FormButtons submit="入账" cancelHref={page.cancelHref} />
           <p class="small">会记一张凭证：借 银行存款，贷 应收款。没填的格子照旧欠着。</p>
         </PostForm>
@@ -179,6 +187,14 @@ export function RentFormPage(page: RentFormPageProps) {
         <Field form={form} name="amount" label={fieldLabel('amount')} kind="number" unit="元" />
         <Field form={form} name="dueOn" label={fieldLabel('dueOn')} kind="day" />
         <Field form={form} name="postedOn" label={fieldLabel('postedOn')} kind="day" />
+        <Field
+          form={form}
+          name="attachments"
+          label={fieldLabel('attachments')}
+          kind="number"
+          unit="张"
+          hint="不填算 1 张"
+        />
         <FormButtons submit="入账" cancelHref={page.cancelHref} />
         <p class="small">会记一张凭证：借 应收款，贷 经营收入。</p>
       </PostForm>

@@ -39,7 +39,7 @@ export class ReceiptsService {
       collectiveId,
       async (tx) => {
         const owed = await this.reading.listReceivables(collectiveId, tx);
-        const { receivedOn, lines, problems } = readReceipt(
+        const { receivedOn, lines, attachments, problems } = readReceipt(
           form,
           owed.filter((each) => each.outstanding > 0n),
         );
@@ -60,6 +60,7 @@ export class ReceiptsService {
           statementOn: receivedOn,
           summary: voucherSummaries.receipt([...names]),
           source: { kind: 'receipt', id },
+          attachments,
           postings: fromAdvance ? advanceUsedPostings(parts, roles) : receiptPostings(parts, roles),
           preparedBy: command.by,
         });

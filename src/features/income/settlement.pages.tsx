@@ -3,7 +3,7 @@ import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { monthText } from '../../platform/views/day-text';
 import { ErrorSummary, FieldErrors, fieldProblems, type FormState } from '../../platform/views/error-summary';
-import { Control, FormButtons, type ControlProps } from '../../platform/views/field';
+import { Control, Field, FormButtons, type ControlProps } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { MonthFrame, type MonthWork } from '../../platform/views/month-frame';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
@@ -274,6 +274,14 @@ export function SettlementFormPage(page: SettlementFormPageProps) {
           单位
         </span>
         <SlipGrid page={page} />
+        <Field
+          form={form}
+          name="attachments"
+          label={fieldLabel('attachments')}
+          kind="number"
+          unit="张"
+          hint="不填算 1 张"
+        />
         <FormButtons submit="入账" cancelHref={page.cancelHref} />
         <p class="small">
           会记一张凭证：借 应收款，贷 经营收入，电费和国家补贴各一行。钱到账时再记：借 银行存款，贷 应收款。

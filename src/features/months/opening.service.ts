@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
+import { PAPERS_AT_LEAST } from '../../domain/ledger/attachments';
 import type { Chart } from '../../domain/ledger/chart';
 import { balanceProblems, type OpeningFacts, type OpeningLine } from '../../domain/months/opening';
 import { assetProblems, type AssetReconciliation, reconcileAssets } from '../../domain/months/opening-checks';
@@ -144,6 +145,7 @@ export class OpeningService {
       statementOn: on,
       summary: voucherSummaries.opening(),
       source: { kind: 'opening', id },
+      attachments: PAPERS_AT_LEAST,
       postings: openingPostings(lines, chart),
       preparedBy: opening.by,
     });

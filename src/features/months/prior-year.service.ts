@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { yearOf } from '../../domain/calendar/calendar-day';
+import { PAPERS_AT_LEAST } from '../../domain/ledger/attachments';
 import { undistributedOn } from '../../domain/ledger/pool-movements';
 import { correctionPostings } from '../../domain/months/prior-year-postings';
 import { type Correction, type CorrectionForm, readCorrection } from '../../domain/months/read-correction';
@@ -40,7 +41,7 @@ export class PriorYearService {
         const name = chart.accounts.get(account)?.name ?? account;
         const booked = await this.ledger.post(tx, collectiveId, {
           event: 'months.priorYearCorrected',
-          ...{ postedOn, aboutPeriod, statementOn: postedOn, attachments: 1 },
+          ...{ postedOn, aboutPeriod, statementOn: postedOn, attachments: PAPERS_AT_LEAST },
           summary: yearEndSummaries.correction(name, yearOf(aboutPeriod), reason),
           source: { kind: 'priorYearCorrection', id: newId() },
           postings: correctionPostings(correction, chart),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { yearOf } from '../../domain/calendar/calendar-day';
+import { PAPERS_AT_LEAST } from '../../domain/ledger/attachments';
 import { YEAR_CLOSING } from '../../domain/ledger/closing-entries';
 import type { Chart } from '../../domain/ledger/chart';
 import type { Posting } from '../../domain/ledger/journal-entry';
@@ -158,7 +159,7 @@ export class YearEndService {
         kind: step === 'reserve' ? RESERVE_SOURCE : YEAR_CLOSING,
         id: `${String(year)} ${step} ${String(number)}`,
       },
-      ...(step === 'reserve' ? { attachments: 1 } : {}),
+      ...(step === 'reserve' ? { attachments: PAPERS_AT_LEAST } : {}),
       postings,
       preparedBy: by,
     });

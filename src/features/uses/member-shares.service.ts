@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, monthOf, yearOf } from '../../domain/calendar/calendar-day';
+import { PAPERS_AT_LEAST, readAttachments } from '../../domain/ledger/attachments';
 import { mainCodeOf } from '../../domain/ledger/chart';
 import type { Pool, Posting } from '../../domain/ledger/journal-entry';
 import { undistributedOn } from '../../domain/ledger/pool-movements';
@@ -23,6 +24,8 @@ export interface MemberShareForm {
   /** Yuan, all members together; the list of names is another paper. */
   readonly amount: string;
   readonly on: string;
+  /** How many papers are attached; one, the list of names, where blank. */
+  readonly attachments?: string;
 }
 
 /**
@@ -127,6 +130,7 @@ export class MemberSharesService {
       aboutPeriod: monthOf(share.on),
       statementOn: share.on,
       source: { kind: 'memberShares', id: newId() },
+      attachments: share.attachments,
       preparedBy: by,
     });
   }
@@ -136,12 +140,14 @@ interface Share {
   readonly pool: Pool;
   readonly amount: Fen;
   readonly on: CalendarDay;
+  readonly attachments: number;
 }
 
 function readShare(form: MemberShareForm): Share {
   const problems: Problem[] = [];
   const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems);
   const on = readDay({ field: 'postedOn', value: form.on }, problems);
+  const attachments = readAttachments(form.attachments, PAPERS_AT_LEAST, problems);
   refuseProblems(problems);
-  return { pool: form.pool, amount: amount ?? 0n, on: on ?? '' };
+  return { pool: form.pool, amount: amount ?? 0n, on: on ?? '', attachments };
 }

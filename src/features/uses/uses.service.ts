@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
+import { PAPERS_AT_LEAST } from '../../domain/ledger/attachments';
 import type { Claim } from '../../domain/uses/claim';
 import { grantPostings } from '../../domain/uses/postings';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
@@ -69,6 +70,7 @@ export class UsesService {
       statementOn: grant.grantedOn,
       summary: voucherSummaries.grant(grant.useName),
       source: { kind: 'grant', id: grant.grantId },
+      attachments: PAPERS_AT_LEAST,
       postings: grantPostings(grant.claim, grant.planLineId, chart),
       preparedBy: grant.by,
     });

@@ -140,7 +140,10 @@ const problemsOf = (change: Partial<DeductionForm>, contract?: ContractCharge) =
 describe('a necessary cost', () => {
   it('is read from its bill', () => {
     expect(readDeduction(BILL, undefined)).toEqual({
-      deduction: { kind: 'insurance', name: 'fire', postedOn: '2025-05-05', amount: 92_000n, reason: '' },
+      deduction: {
+        ...{ kind: 'insurance', name: 'fire', postedOn: '2025-05-05', amount: 92_000n, reason: '' },
+        attachments: 1,
+      },
       problems: [],
     });
   });
