@@ -10,16 +10,17 @@ import {
 } from '../domain/money/running-split';
 import { DomainError } from '../domain/shared/domain-error';
 import type { Asked, Figures } from './case-file';
+import { splitFigures } from './draw-split';
 import type { PayoutAct, SumAsked } from './sum-asked';
 
 /** Every figure of a sum by name, as {@link drawFigures} does for what stands in books. */
 export function drawSum(asked: SumAsked): Figures {
-  return payoutFigures(asked.acts);
+  return asked.about === 'split' ? splitFigures(asked) : payoutFigures(asked.acts);
 }
 
 /** Whether a sum is asked for rather than a question to the books. */
 export function isSum(asked: Asked): asked is SumAsked {
-  return asked.about === 'payouts';
+  return asked.about === 'payouts' || asked.about === 'split';
 }
 
 function payoutFigures(acts: readonly PayoutAct[]): Figures {

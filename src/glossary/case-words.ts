@@ -52,6 +52,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   slip: '电费结算单',
   notice: '公示',
   payouts: '多次发放',
+  split: '收益分到用途',
 };
 
 /** One line for each group of figures; differences in full. */

@@ -1,4 +1,4 @@
-/** Sentences about splitting money: who gets an odd fen and why, what waits, what cannot be taken back. */
+/** Sentences about splitting money: who gets an odd fen and why, what waits, what does not fit. */
 export const SPLIT_SENTENCES: Readonly<Record<string, string>> = {
   'split.noWeight': '份额是零，这次不分。',
   'split.even': '{whole} 元按 {weights} 份里的 {weight} 份算，正好 {amount} 元，没有零头。',
@@ -26,4 +26,12 @@ export const SPLIT_SENTENCES: Readonly<Record<string, string>> = {
     '有一次发放撤销了，这次 {amount} 元，连同以前没有分的共 {waiting} 元，还不够把大家找平。先不分，并到下一次。',
   'split.givenWithLater': '这笔钱太少，是并在后一次（{later}）一起分的。要撤销，先撤销那一次。',
   'split.notStanding': '没有这次分配（{id}），或者已经撤销过了。',
+  'split.aboveLeft': '{uses}共要 {asked} 元，轮到这里只有 {available} 元，多出 {excess} 元。',
+  'split.twoRests': '{uses}同一次序，都写着“其余全部”，只能有一项拿其余的钱。',
+  'split.undecided': '“{use}”还定不了，缺 {missing}。',
+  'split.gateClosed': '“{use}”安排了 {amount} 元，按规定（{rule}）现在不能安排。',
+  'split.gateUndecided': '“{use}”安排了 {amount} 元，按规定（{rule}）能不能安排还定不了，缺 {missing}。',
+  'split.boundsCross': '“{use}”最低要 {least} 元，最高只许 {most} 元，两个限额对不上。',
+  'split.belowFloor': '“{use}”是 {amount} 元，最低要 {least} 元，差 {shortfall} 元。',
+  'split.aboveCap': '“{use}”是 {amount} 元，最高 {most} 元，多出 {excess} 元。',
 };

@@ -1,0 +1,77 @@
+import { splitSurplus } from '../domain/distribution/split-surplus';
+import type { SplitUse, Take } from '../domain/distribution/split-use';
+import type { Stated } from '../domain/distribution/stated-amount';
+import { type Fen, plainYuan, requireYuan, sumFen } from '../domain/money/fen';
+import { readRatio } from '../domain/money/ratio';
+import type { Facts } from '../domain/shared/domain-error';
+import type { Figures } from './case-file';
+import type { ClaimAsked, SplitAsked, UseAsked } from './sum-asked';
+
+type Wholes = ReadonlyMap<string, Fen>;
+
+/** What comes of a split, by name: amounts by use, what stays owed, who is paid what, and every problem. */
+export function splitFigures(asked: SplitAsked): Figures {
+  const received = requireYuan(asked.received);
+  const net = received - sumFen(asked.deducted.map(requireYuan));
+  const wholes: Wholes = new Map([
+    ['everything_received', received],
+    ['after_deductions', net],
+    ...asked.wholes.map(({ of, amount }): [string, Fen] => [of, requireYuan(amount)]),
+  ]);
+  const split = splitSurplus(
+    net,
+    asked.uses.map((use) => useOf(use, wholes)),
+  );
+  const byUse = <T>(of: (part: (typeof split.parts)[number]) => T): Record<string, T> =>
+    Object.fromEntries(split.parts.map((part) => [part.use.id, of(part)]));
+  return {
+    outcome: split.outcome,
+    net: plainYuan(net),
+    uses: byUse((part) => plainYuan(part.amount)),
+    owed: byUse((part) => plainYuan(sumFen(part.paid.map((claim) => claim.unpaid)))),
+    paid: byUse((part) => Object.fromEntries(part.paid.map(({ key, paid }) => [key, plainYuan(paid)]))),
+    left: plainYuan(split.left),
+    problems: split.problems.map(({ code, facts }) => ({ code, ...figuresOf(facts ?? {}) })),
+  };
+}
+
+/** Facts of a refusal as figures: amounts in yuan, names with commas between. */
+function figuresOf(facts: Facts): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [
+      name,
+      typeof fact === 'bigint' ? plainYuan(fact) : typeof fact === 'object' ? fact.join(', ') : String(fact),
+    ]),
+  );
+}
+
+function useOf(asked: UseAsked, wholes: Wholes): SplitUse {
+  return {
+    id: asked.id,
+    name: asked.id,
+    order: asked.order,
+    take: takeOf(asked, wholes),
+    floor: asked.atLeast === undefined ? undefined : statedOf(asked.atLeast, wholes),
+    cap: asked.atMost === undefined ? undefined : statedOf(asked.atMost, wholes),
+    gate: asked.gate,
+    claims: asked.claims.map(claimOf),
+  };
+}
+
+function takeOf({ id, take, dues }: UseAsked, wholes: Wholes): Take {
+  if (take === 'rest') return { kind: 'rest' };
+  if (take !== undefined) return statedOf(take, wholes);
+  return dues.length > 0 ? { kind: 'dues', dues: dues.map(claimOf) } : { kind: 'missing', missing: [id] };
+}
+
+/** `12,000.00`, or `10% of new_income`; a share of what the case does not give is not known. */
+function statedOf(text: string, wholes: Wholes): Stated {
+  const [share = '', of] = text.split(' of ');
+  if (of === undefined) return { kind: 'fixed', amount: requireYuan(text) };
+  if (share.startsWith('need:')) return { kind: 'missing', missing: [share.slice('need:'.length)] };
+  return { kind: 'share', share: readRatio(share), whole: { of, amount: wholes.get(of) } };
+}
+
+function claimOf({ key, amount, first }: ClaimAsked): { key: string; amount: Fen; first: boolean } {
+  return { key, amount: requireYuan(amount), first };
+}
