@@ -35,7 +35,7 @@ const DONE = {
   booksChecked: '查完了，结果在下面。',
   noticePublished: '公示已发布，可以打印张贴。',
   bankAccountAdded: '银行账户已登记。',
-  fileKept: '读好了，看看对不对，再按导入。',
+  fileKept: '读进来了，什么都还没有存进账。',
   statementImported: '对账单已导入，能配的列在下面。',
   bankMatched: '配上了。',
   bankAccepted: '能确定的都配上了。',

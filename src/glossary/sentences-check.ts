@@ -4,7 +4,7 @@ const ORIGINAL = '{ofYear}年 记-{ofNumber}';
 
 /** What a check of the books found, said so that an accountant knows where to look. */
 export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
-  'audit.yearUnknown': '账上没有 {year} 年。',
+  'audit.yearUnknown': '账上没有{year}年。',
   'check.entryChanged': `${PLACED}入账以后被改过：按现在的内容重算，校验码和入账时留下的对不上。`,
   'check.entryMissing': `链上第 {from} 号到第 {to} 号不见了，后面紧接着的是 ${VOUCHER}。`,
   'check.positionTwice': `${VOUCHER} 占了链上第 {position} 号，这个位置前面已经有一张：它是后来插进去或者挪过来的。`,

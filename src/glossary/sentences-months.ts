@@ -4,10 +4,10 @@ export const MONTHS_SENTENCES: Readonly<Record<string, string>> = {
   'months.recurringDue': '常设凭证“{name}”{month} 的还没有记，也没有写不记的理由。',
   'months.draftOpen': '{day} 的凭证草稿还没有记账，要记账或者作废。',
   'months.unknown': '{month} 不在这个村的账里：账从建账的月份起，到本月为止。',
-  'months.notOver': '{value} 还没有过完，到 {day} 才能结账。',
+  'months.notOver': '{month} 还没有过完，到 {day} 才能结账。',
   'months.reasonTooShort': '理由太短，至少写 {least} 个字，说清为什么要重新打开。',
   'months.onPublishedSheet':
-    '{month} 的数字已经印在公示 {sheets} 上，不能再打开。更正请记在还没结账的月份，所属月份写 {month}。',
+    '{month} 的数字已经印在公示{sheets:sheetNumber}上，不能再打开。更正请记在还没结账的月份，所属月份写 {month:typed}。',
   'months.sealedBySame': '{month} 是您结的账，要由另一个人封账。',
   'seal.turnoversDiffer':
     '科目 {account}（{pool:pool}）的发生额对不上：记的是借 {keptDebit}、贷 {keptCredit}，重算是借 {debit}、贷 {credit}。没有封账，请查账。',

@@ -1,6 +1,7 @@
 import type { Facts } from '../domain/shared/domain-error';
 import { yuanText } from '../domain/money/fen';
 import type { Problem } from '../domain/shared/problem';
+import { fullDayText, yearMonthText } from '../platform/views/day-text';
 import { BANK_SENTENCES } from './sentences-bank';
 import { BOOKS_SENTENCES } from './sentences-books';
 import { FILES_SENTENCES } from './sentences-files';
@@ -13,9 +14,9 @@ import { SPLIT_SENTENCES } from './sentences-split';
 import { fieldLabel, labelOf } from './terms';
 
 /**
- * A sentence per code: what is wrong, by how much, and what would be right. `{fact}` prints a fact
- * (fen as yuan),
- * `{fact:area}` its word in the glossary, `{field}` the field's name.
+ * A sentence per code: what is wrong, by how much, and what would be right. `{fact}` prints a fact: fen as
+ * yuan, a day or month as people say it, `{value}` as it was typed; `{fact:area}` its word in the glossary,
+ * `{fact:typed}` a day or month as a box wants it, `{field}` the field's name.
  */
 export const SENTENCES: Readonly<Record<string, string>> = {
   'form.problems': '有 {count} 处要改，什么都没有保存。',
@@ -126,9 +127,6 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ...REPORT_SENTENCES,
   ...CHECK_SENTENCES,
   ...SPLIT_SENTENCES,
-  'months.slipMissing': '“{station}”{generationMonth} 的电费结算单还没有登记。',
-  'months.unknown': '{month} 不在这个村的账里：账从建账的月份起，到本月为止。',
-  'months.notOver': '{value} 还没有过完，到 {day} 才能结账。',
   ...MONTHS_SENTENCES,
 
   'uses.nobody': '按人或按户的，至少要有一个。',
@@ -235,10 +233,29 @@ export const SENTENCES: Readonly<Record<string, string>> = {
 export function sentenceFor(code: string, facts: Facts = {}): string {
   const template = SENTENCES[code];
   if (template === undefined) return code;
-  return template.replace(/\{(\w+)(?::(\w+))?\}/g, (_hole, name: string, area: string | undefined) => {
+  // What is said in characters stands among them without a blank.
+  const said = template.replace(/ ?\{(\w+)\} ?/g, (hole, name: string) =>
+    name !== 'value' && isCalendar(facts[name]) ? spokenDay(factText(facts[name])) : hole,
+  );
+  return said.replace(/\{(\w+)(?::(\w+))?\}/g, (_hole, name: string, area = 'typed') => {
     const text = factText(facts[name]);
-    return area === undefined ? text : labelOf(`${area}.${text}`);
+    if (area === 'typed') return text;
+    return area === 'sheetNumber' ? sheetNumberText(text) : labelOf(`${area}.${text}`);
   });
+}
+
+function isCalendar(fact: Facts[string] | undefined): boolean {
+  return typeof fact === 'string' && /^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$/.test(fact);
+}
+
+/** `2025-07` is 2025年7月, `2025-07-11` is 2025年7月11日. */
+function spokenDay(text: string): string {
+  return text.length === 7 ? yearMonthText(text) : fullDayText(text);
+}
+
+/** `2025-7` is the sheet 〔2025〕7号. */
+function sheetNumberText(text: string): string {
+  return text.replace(/(\d{4})-(\d+)/g, '〔$1〕$2号');
 }
 
 /** The sentence of a problem: its facts, what was typed, and the field by its name. */

@@ -1,10 +1,12 @@
+import { yearMonthText } from '../platform/views/day-text';
+
 /**
  * What a voucher's summary says, by event. It is kept with the entry as printed; it names assets and
  * months, never persons.
  */
 export const voucherSummaries = {
   opening: (): string => '期初建账',
-  settlement: (station: string, month: string): string => `${station}${monthText(month)}电费、补贴结算`,
+  settlement: (station: string, month: string): string => `${station}${yearMonthText(month)}电费、补贴结算`,
   incomeDue: (asset: string, stream: string): string =>
     `${asset}${stream === 'rent' ? '应收租金' : '应收其他收入'}`,
   receipt: (assets: readonly string[]): string => `${assets.join('、')}到账`,
@@ -16,8 +18,4 @@ export const voucherSummaries = {
 /** The printed number of a voucher: 记-0014. */
 export function voucherNumberText(number: number): string {
   return `记-${String(number).padStart(4, '0')}`;
-}
-
-function monthText(month: string): string {
-  return `${month.slice(0, 4)}年${String(Number(month.slice(5)))}月`;
 }

@@ -40,16 +40,16 @@ describe('the closing of a month on its page', () => {
   it('says why a month whose figures hang on the wall is not opened again', async () => {
     const june = monthOf(poplar, '2025-06');
     const page = await accountant.get(june);
-    expect(page.body).toContain('已经印在公示 2025-1 上');
+    expect(page.body).toContain('已经印在公示〔2025〕1号上');
     expect(page.body).not.toContain(`action="${june}/reopen"`);
     const refused = await act(accountant, june, 'reopen', { reason: '漏了一张单据' });
     expect(refused.statusCode).toBe(422);
-    expect(refused.body).toContain('已经印在公示 2025-1 上');
+    expect(refused.body).toContain('已经印在公示〔2025〕1号上');
   });
 
   it('says which later month stands in the way', async () => {
     const april = await accountant.get(monthOf(stone, '2025-04'));
-    expect(april.body).toContain('2025-05 也结了账，要先打开它');
+    expect(april.body).toContain('2025年5月也结了账，要先打开它');
   });
 
   it('shows a reason that is too short again, with everything typed', async () => {
@@ -82,7 +82,7 @@ describe('the closing of a month on its page', () => {
     await officer.post(`/villages/${stone}/vouchers/review-month`, { month: '2025-01', ...tokens });
     expect((await officer.get(january)).body).toContain('1月可以封账了');
     const february = await officer.get(monthOf(stone, '2025-02'));
-    expect(february.body).toContain('2025-02 之前还有 2025-01 没有封');
+    expect(february.body).toContain('2025年2月之前还有2025年1月没有封');
     expect(february.body).toMatch(/<button[^>]*class="waiting"[^>]*disabled[^>]*>2月封账/);
     const early = await act(officer, monthOf(stone, '2025-02'), 'seal');
     expect(early.statusCode).toBe(422);
@@ -123,7 +123,7 @@ describe('the closing of a month on its page', () => {
     expect(kept.map(({ command, codes }) => `${command} ${codes.join(' ')}`)).toEqual([
       `POST ${page}/reopen months.reasonTooShort`,
       `POST ${page}/seal period.sealNotNext`,
-      `POST ${page}/reopen period.sealed`,
+      `POST ${page}/reopen period.sealedAlready`,
       `POST ${page}/seal access.otherRole`,
       `POST ${page}/reopen access.otherRole`,
     ]);
@@ -154,7 +154,7 @@ describe('the closing of a month through the API', () => {
     expect(sealed).toMatchObject({ status: 200, body: { month: '2025-01', chainPosition: 0 } });
     expect(await village.officer.post(`${month}/seal`, {}, 'seal-0001')).toEqual(sealed);
     const again = await village.officer.post(`${month}/seal`, {});
-    expect(again).toMatchObject({ status: 409, body: { code: 'period.sealed' } });
+    expect(again).toMatchObject({ status: 409, body: { code: 'period.sealedAlready' } });
     const listed = await village.accountant.get(`/api/villages/${village.villageId}/months`);
     expect(listed.body['items']).toMatchObject([{ month: '2025-01', state: 'sealed' }, { state: 'open' }]);
   });
@@ -177,8 +177,8 @@ describe('the December of a year that is not closed', () => {
       await officer.logIn({ username: 'li', password: 'correct horse battery' });
       const page = await officer.get(`/villages/${village.villageId}/months/2025-12`);
       expect(page.body).toContain('封账前还有3件事');
-      expect(page.body).toContain('2025-12 还有 1 张凭证没有复核：记-0002');
-      expect(page.body).toContain('2025 年还没有做完年终结转');
+      expect(page.body).toContain('2025年12月还有 1 张凭证没有复核：记-0002');
+      expect(page.body).toContain('2025年还没有做完年终结转');
     } finally {
       await village.close();
     }

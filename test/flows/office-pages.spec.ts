@@ -188,7 +188,7 @@ describe('the office pages', () => {
       const cost = { kind: 'o_and_m', name: '逆变器维修', postedOn: '2025-05-20', amount: '100.00' };
       const answer = await post(accountant, `${village}/deductions/new`, cost);
       expect(answer.statusCode).toBe(422);
-      expect(answer.body).toContain('2025-05 已经结账');
+      expect(answer.body).toContain('2025年5月已经结账');
       expect(answer.body).toContain('value="逆变器维修"');
     });
 

@@ -35,7 +35,9 @@ describe('the pages of a year end', () => {
     const { statusCode, body } = await accountant.get(path);
     expect(statusCode).toBe(200);
     expect(body).toContain('2025年年终结转');
-    expect(body).toContain('2025-11 还没有结账');
+    expect(body).toContain('2025年11月还没有结账');
+    expect(body).toContain(`href="${path.replace('year-end', 'months/2025-11')}"`);
+    expect(body).toMatch(/href="[^"]+\/settlements\/new\?asset=[^"]+month=2025-11"/);
     expect(body).toContain('32201　未分配收益');
     expect(body).not.toContain('照这样入账');
   });
@@ -44,6 +46,7 @@ describe('the pages of a year end', () => {
     const { statusCode, body } = await officer.get(path);
     expect(statusCode).toBe(200);
     expect(body).not.toContain('照决议入账');
+    expect(body).not.toContain('/settlements/new');
     expect((await officer.get(`${path}/correction`)).statusCode).toBe(403);
   });
 
@@ -64,7 +67,7 @@ describe('the pages of a year end', () => {
     expect(refused.body).toContain('决议没有填');
     const closing = await post(`${path}/close`, { year: '2025', step: 'income' });
     expect(closing.statusCode).toBe(422);
-    expect(closing.body).toContain('要到 2025-12-31 才能做年终结转');
+    expect(closing.body).toContain('要到2025年12月31日才能做年终结转');
     expect(await chainLength()).toBe(before);
   });
 

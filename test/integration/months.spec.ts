@@ -34,7 +34,7 @@ describeOnEachEngine('holding a month', (open) => {
 
   it.each<{ why: string; held: string[]; month: string; code: string }>([
     { why: 'a month before its turn', held: [], month: '2025-02', code: 'period.notNext' },
-    { why: 'a held month again', held: ['2025-01'], month: '2025-01', code: 'period.held' },
+    { why: 'a held month again', held: ['2025-01'], month: '2025-01', code: 'period.heldAlready' },
     { why: 'a month before the books', held: [], month: '2024-12', code: 'period.notNext' },
   ])('refuses $why', async ({ held, month, code }) => {
     for (const each of held) await village.hold(each);

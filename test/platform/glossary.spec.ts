@@ -25,6 +25,27 @@ describe('a sentence of the glossary', () => {
       problemSentence({ code: 'calendar.notADay', field: 'postedOn', value: '7.1' }),
       '记账日期“7.1”不是日期，要写成 2025-07-11 这样。',
     ],
+    [
+      'says a month as people do, without a blank, and as a box wants it where it is to be typed',
+      sentenceFor('period.held', { period: '2025-06' }),
+      '2025年6月已经结账。请记在还没结账的月份，所属月份写 2025-06。',
+    ],
+    [
+      'says a day as people do',
+      sentenceFor('period.inFuture', { day: '2025-07-15', today: '2025-07-14' }),
+      '2025年7月15日还没有到，今天是2025年7月14日。',
+    ],
+    [
+      'leaves what was typed as it was',
+      problemSentence({ code: 'calendar.notAMonth', field: 'aboutPeriod', value: '2025-07' }),
+      '所属月份“2025-07”不是月份，要写成 2025-07 这样。',
+    ],
+    [
+      'calls a sheet by the number it carries',
+      sentenceFor('months.onPublishedSheet', { month: '2025-06', sheets: ['2025-1', '2025-12'] }),
+      '2025年6月的数字已经印在公示〔2025〕1号、〔2025〕12号上，不能再打开。' +
+        '更正请记在还没结账的月份，所属月份写 2025-06。',
+    ],
     ['gives the code where there is no sentence', sentenceFor('nothing.here'), 'nothing.here'],
   ];
   it.each(cases)('%s', (_rule, sentence, expected) => {

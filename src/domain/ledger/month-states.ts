@@ -55,11 +55,12 @@ export function requireNotAhead(postedOn: CalendarDay, today: CalendarDay): void
  * Holds a month: only the first open one, so that months are held in order without gaps; the next one
  * opens.
  * @returns the month that must be open afterwards
- * @throws DomainError `period.held`, `period.sealed`, `period.notNext`
+ * @throws DomainError `period.heldAlready`, `period.sealedAlready`, `period.notNext`
  */
 export function monthAfterHolding(months: readonly MonthRow[], month: Month): Month {
   const known = months.find((row) => row.month === month);
-  if (known !== undefined) requireOpen(known);
+  if (known?.state === 'held') throw new DomainError('period.heldAlready', { period: month });
+  requireUnsealed(known);
   const firstOpen = months.find((row) => row.state === 'open')?.month;
   if (firstOpen !== month) throw new DomainError('period.notNext', { period: month, next: firstOpen ?? '' });
   return addMonths(month, 1);
@@ -68,11 +69,11 @@ export function monthAfterHolding(months: readonly MonthRow[], month: Month): Mo
 /**
  * Whether a held month may be opened again: only the last held one, so that no held month lies behind an
  * open one.
- * @throws DomainError `period.notHeld`, `period.sealed`, `period.laterHeld`
+ * @throws DomainError `period.notHeld`, `period.sealedAlready`, `period.laterHeld`
  */
 export function requireReopenable(months: readonly MonthRow[], month: Month): void {
   const known = months.find((row) => row.month === month);
-  if (known?.state === 'sealed') throw new DomainError('period.sealed', { period: month });
+  requireUnsealed(known);
   if (known?.state !== 'held') throw new DomainError('period.notHeld', { period: month });
   const last = months.filter((row) => row.state === 'held').at(-1)?.month ?? month;
   if (last !== month) throw new DomainError('period.laterHeld', { period: month, later: last });
@@ -80,16 +81,22 @@ export function requireReopenable(months: readonly MonthRow[], month: Month): vo
 
 /**
  * Whether a month may be sealed: it is held, and every month before it is sealed.
- * @throws DomainError `period.sealed`, `period.notHeld`, `period.sealNotNext`
+ * @throws DomainError `period.sealedAlready`, `period.notHeld`, `period.sealNotNext`
  */
 export function requireSealable(months: readonly MonthRow[], month: Month): void {
   const known = months.find((row) => row.month === month);
-  if (known?.state === 'sealed') throw new DomainError('period.sealed', { period: month });
+  requireUnsealed(known);
   if (known?.state !== 'held') throw new DomainError('period.notHeld', { period: month });
   const next = months.find((row) => row.state !== 'sealed')?.month ?? month;
   if (next !== month) throw new DomainError('period.sealNotNext', { period: month, next });
 }
 
+/** Nothing is ever done to a sealed month again. */
+function requireUnsealed(row: MonthRow | undefined): void {
+  if (row?.state === 'sealed') throw new DomainError('period.sealedAlready', { period: row.month });
+}
+
+/** What a month says to an entry that would go into it. */
 function requireOpen({ month, state }: MonthRow): void {
   if (state === 'held') throw new DomainError('period.held', { period: month });
   if (state === 'sealed') throw new DomainError('period.sealed', { period: month });

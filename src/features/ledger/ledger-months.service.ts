@@ -40,8 +40,8 @@ export class LedgerMonthsService {
   ) {}
 
   /**
-   * Holds a month: it takes no more entries, and the next one is open. @throws DomainError `period.held`,
-   * `period.sealed`, `period.notNext`
+   * Holds a month: it takes no more entries, and the next one is open. @throws DomainError
+   * `period.heldAlready`, `period.sealedAlready`, `period.notNext`
    */
   async holdMonth(
     tx: EntityManager,
@@ -61,7 +61,7 @@ export class LedgerMonthsService {
 
   /**
    * Opens the last held month again: it takes entries as if it had never been held. @throws DomainError
-   * `period.notHeld`, `period.sealed`, `period.laterHeld`
+   * `period.notHeld`, `period.sealedAlready`, `period.laterHeld`
    */
   async reopenMonth(
     tx: EntityManager,
@@ -78,7 +78,7 @@ export class LedgerMonthsService {
   /**
    * Seals a held month for ever: verifies it, then keeps its balances, where the chain stood, and the digest
    * over both. What is brought in is what the seal before closed with.
-   * @throws DomainError `period.notHeld`, `period.sealed`, `period.sealNotNext`, `seal.*`
+   * @throws DomainError `period.notHeld`, `period.sealedAlready`, `period.sealNotNext`, `seal.*`
    */
   async sealMonth(
     tx: EntityManager,

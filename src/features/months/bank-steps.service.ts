@@ -3,6 +3,7 @@ import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
 import { type ReceiptCandidate, receiptCandidates } from '../../domain/income/receipt-candidates';
 import { type Fen, plainYuan } from '../../domain/money/fen';
 import { labelOf } from '../../glossary/terms';
+import { yearMonthText } from '../../platform/views/day-text';
 import { villagePaths } from '../../platform/http/office-paths';
 import { AssetsService } from '../assets/assets.service';
 import { DeductionsService } from '../deductions/deductions.service';
@@ -111,6 +112,7 @@ function receiptLabel({ owed }: ReceiptCandidate, names: ReadonlyMap<string, str
   const assets = new Set(owed.map(({ assetId }) => names.get(assetId) ?? assetId));
   const streams = new Set(owed.map(({ stream }) => labelOf(`stream.${stream}`)));
   const months = [...new Set(owed.map(({ aboutPeriod }) => aboutPeriod))].sort();
-  const span = months.length === 1 ? first.aboutPeriod : `${months[0] ?? ''}–${months.at(-1) ?? ''}`;
+  const ends = [...new Set([months[0] ?? first.aboutPeriod, months.at(-1) ?? first.aboutPeriod])];
+  const span = ends.map(yearMonthText).join('–');
   return [...assets, ...streams, span].join(' ');
 }

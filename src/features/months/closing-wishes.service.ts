@@ -30,6 +30,6 @@ export class ClosingWishesService {
   private notOver(month: Month): Problem[] {
     const day = lastDayOf(month);
     if (day <= this.clock.today()) return [];
-    return [{ code: 'months.notOver', field: 'month', value: month, facts: { day } }];
+    return [{ code: 'months.notOver', field: 'month', value: month, facts: { month, day } }];
   }
 }

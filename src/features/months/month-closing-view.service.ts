@@ -13,6 +13,7 @@ import { villagePaths } from '../../platform/http/office-paths';
 import { LedgerMonthsService } from '../ledger/ledger-months.service';
 import { UsersService } from '../users/users.service';
 import type { ActLine, MonthClosing } from './month-closing.pages';
+import { placeOf } from './problem-places';
 import { MonthReadinessService } from './month-readiness.service';
 import { YearBooksService } from './year-books.service';
 
@@ -78,7 +79,10 @@ export class MonthClosingViewService {
     const problems = refused === undefined ? wanting : [refused, ...wanting];
     return {
       action: `${villagePaths(collectiveId).month(month)}/seal`,
-      wanting: problems.map(problemSentence),
+      wanting: problems.map((problem) => ({
+        sentence: problemSentence(problem),
+        href: placeOf(problem, { collectiveId, keeps: keepsBooksOf(actor, collectiveId) }),
+      })),
     };
   }
 

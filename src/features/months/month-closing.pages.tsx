@@ -14,6 +14,12 @@ export interface ActLine {
   readonly reason?: string | undefined;
 }
 
+/** Something in the way: what it is, and where it is mended. */
+export interface Wanted {
+  readonly sentence: string;
+  readonly href?: string | undefined;
+}
+
 /** How far the closing of a month is, and what the person who looks may do about it. */
 export interface MonthClosing {
   readonly month: string;
@@ -21,7 +27,7 @@ export interface MonthClosing {
   /** For who keeps the books of a held month: where it is opened again, or why it is not. */
   readonly reopening?: { readonly action: string; readonly refusal?: string | undefined } | undefined;
   /** For the township, on a held month: where it is sealed, and everything that is in the way. */
-  readonly sealing?: { readonly action: string; readonly wanting: readonly string[] } | undefined;
+  readonly sealing?: { readonly action: string; readonly wanting: readonly Wanted[] } | undefined;
   /** The open month in which a late fact is booked. */
   readonly openMonth?: { readonly month: string; readonly href: string } | undefined;
   readonly acts: readonly ActLine[];
@@ -62,10 +68,13 @@ function Sealing({ closing }: { closing: MonthClosing }) {
       <h2>{ready ? `${monthText(month)}可以封账了` : `封账前还有${wanting.length}件事`}</h2>
       {!ready && (
         <ul class="blockers">
-          {wanting.map((sentence) => (
+          {wanting.map(({ sentence, href }) => (
             <li>
               <StateGlyph state="attention" named />
-              <p>{sentence}</p>
+              <p>
+                {sentence}
+                {href !== undefined && <a href={href}>去处理</a>}
+              </p>
             </li>
           ))}
         </ul>

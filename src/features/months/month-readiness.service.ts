@@ -26,7 +26,8 @@ export class MonthReadinessService {
 
   /**
    * Refuses to open a month again whose turn it is not, or whose figures stand on a published sheet.
-   * @throws DomainError `period.notHeld`, `period.sealed`, `period.laterHeld`, `months.onPublishedSheet`
+   * @throws DomainError `period.notHeld`, `period.sealedAlready`, `period.laterHeld`,
+   *   `months.onPublishedSheet`
    */
   async requireReopenable(db: EntityManager, collectiveId: string, month: Month): Promise<void> {
     requireReopenable(await this.books.listMonths(collectiveId, db), month);
@@ -39,7 +40,7 @@ export class MonthReadinessService {
 
   /**
    * Refuses to seal a month whose turn it is not, or by the one who held it.
-   * @throws DomainError `period.notHeld`, `period.sealed`, `period.sealNotNext`, `months.sealedBySame`
+   * @throws DomainError `period.notHeld`, `period.sealedAlready`, `period.sealNotNext`, `months.sealedBySame`
    */
   async requireSealable(
     db: EntityManager,

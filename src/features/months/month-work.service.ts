@@ -12,7 +12,7 @@ import type { MonthRow } from '../../domain/ledger/month-states';
 import type { Problem } from '../../domain/shared/problem';
 import { problemSentence } from '../../glossary/sentences';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
-import type { MonthBlocker, MonthWork, RunningSurplus } from '../../platform/views/month-frame';
+import type { MonthWork, RunningSurplus } from '../../platform/views/month-frame';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { SurplusService } from '../surplus/surplus.service';
 import { slipTaskId } from './month-income-tasks.service';
@@ -20,6 +20,7 @@ import { MonthTaskListService } from './month-task-list.service';
 import { numberBlockers, numberTasks, type TaskDraft } from './month-task.view';
 import { MonthTasksService } from './month-tasks.service';
 import { voucherTaskIds } from './month-voucher-tasks.service';
+import { placeOf } from './problem-places';
 import { StationSlipsService } from './station-slips.service';
 
 const HOLD = 'hold';
@@ -58,7 +59,10 @@ export class MonthWorkService {
     return {
       month,
       tasks: numberTasks(drafts),
-      blockers: numberBlockers(problems, drafts, taskIdOf).map((blocker) => atBank(collectiveId, blocker)),
+      blockers: numberBlockers(problems, drafts, taskIdOf).map((blocker) => ({
+        ...blocker,
+        href: blocker.href ?? placeOf(blocker.problem, { collectiveId, keeps: look.mayHold }),
+      })),
       surplus: await this.surplusOf(collectiveId, month),
       sentence: problemSentence,
       ...(mayHold ? { holdAction: `${villagePaths(collectiveId).month(month)}/hold` } : {}),
@@ -104,20 +108,15 @@ function firstOpen(months: readonly MonthRow[]): Month | undefined {
 
 function notOver(month: Month, today: CalendarDay): Problem[] {
   const day = lastDayOf(month);
-  return day <= today ? [] : [{ code: 'months.notOver', field: 'month', value: month, facts: { day } }];
+  return day <= today
+    ? []
+    : [{ code: 'months.notOver', field: 'month', value: month, facts: { month, day } }];
 }
 
 function holdTask(problems: readonly Problem[], isOpen: boolean): TaskDraft {
   const waitsForIds = problems.map(taskIdOf).filter((id) => id !== HOLD);
   const state = !isOpen ? 'done' : problems.length > 0 ? 'locked' : 'todo';
   return { id: HOLD, kind: 'hold', state, waitsForIds };
-}
-
-/** A line of the bank that is open leads to its account's page. */
-function atBank(collectiveId: string, blocker: MonthBlocker): MonthBlocker {
-  const { code, field } = blocker.problem;
-  if (code !== 'months.bankLineOpen') return blocker;
-  return { ...blocker, href: `${villagePaths(collectiveId).bank}/${field}/matching` };
 }
 
 const TASK_OF: Readonly<Record<string, (field: string) => string>> = {

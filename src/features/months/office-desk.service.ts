@@ -15,7 +15,7 @@ import { type DeskPlace, keepsBooksOf, OfficeDesk } from '../../platform/http/of
 import { townshipPath, villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { MonthWork } from '../../platform/views/month-frame';
-import type { MonthTab, OfficeFrameProps } from '../../platform/views/office-frame';
+import type { MonthTab, OfficeFrameProps, OfficeSection } from '../../platform/views/office-frame';
 import { type Collective, CollectivesService } from '../collectives/collectives.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { MonthWorkService } from './month-work.service';
@@ -124,13 +124,17 @@ function sectionsOf(actor: Actor, collective: Collective, place: DeskPlace): Off
     { key: 'plans', href: paths.plans },
     { key: 'vouchers', href: paths.vouchers },
     { key: 'books', href: paths.books },
+    { key: 'bank', href: paths.bank },
   ] as const;
   const offices = actor.roles
     .filter((held) => held.role === 'township')
     .map((held) => ({ key: 'township' as const, href: townshipPath(held.collectiveId) }));
-  // A cashier signs vouchers and sees the month; the other rooms are the bookkeeper's and the township's.
+  // A cashier sees the month, signs vouchers and brings in what the bank sends: of the books it is the only
+  // page he finds. The other rooms are the bookkeeper's and the township's.
   const isCashier = roleAt(actor, collective.id) === 'cashier';
-  const open = isCashier ? rooms.filter(({ key }) => key === 'month' || key === 'vouchers') : rooms;
+  const own: readonly OfficeSection[] = ['month', 'vouchers', 'bank'];
+  const open = rooms.filter(({ key }) => (isCashier ? own.includes(key) : key !== 'bank'));
   const shown = collective.kind === 'village' ? [...offices, ...open] : offices;
-  return shown.map((room) => ({ ...room, current: room.key === place.section }));
+  const section = isCashier && place.section === 'books' ? 'bank' : place.section;
+  return shown.map((room) => ({ ...room, current: room.key === section }));
 }

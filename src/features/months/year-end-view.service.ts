@@ -11,6 +11,7 @@ import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import { LedgerReadService } from '../ledger/ledger-read.service';
+import { placeOf } from './problem-places';
 import type { StandingStep, YearOf } from './year-books.service';
 import { YearEndService, type YearEndState } from './year-end.service';
 import type { ClosingStepView, YearEndPageProps } from './year-end.pages';
@@ -40,6 +41,7 @@ export class YearEndViewService {
     const form = asked.form ?? filledForm({});
     const state = await this.stateOf({ collectiveId, year }, form);
     const paths = villagePaths(collectiveId);
+    const books = { collectiveId, keeps: keepsBooksOf(visit.actor, collectiveId) };
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'books' }),
       year,
@@ -49,14 +51,14 @@ export class YearEndViewService {
         current: each === year,
       })),
       form,
-      problems: state.problems,
+      problems: state.problems.map((problem) => ({ ...problem, href: placeOf(problem, books) })),
       steps: state.plan.map((step, index) => stepView(step, { index, state, collectiveId })),
       reserves: state.bases
         .filter(({ distributable }) => distributable > 0n)
         .map((base) => ({ ...base, label: labelOf(`pool.${base.pool}`) })),
       isClosed: isClosed(state.plan) && state.plan.some(({ state: each }) => each === 'booked'),
-      mayClose: keepsBooksOf(visit.actor, collectiveId),
-      ...(keepsBooksOf(visit.actor, collectiveId) ? { correctionHref: `${paths.yearEnd}/correction` } : {}),
+      mayClose: books.keeps,
+      ...(books.keeps ? { correctionHref: `${paths.yearEnd}/correction` } : {}),
       closeAction: `${paths.yearEnd}/close`,
       reserveAction: `${paths.yearEnd}/reserve`,
     };

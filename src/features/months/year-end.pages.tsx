@@ -8,6 +8,7 @@ import { ErrorSummary, FieldErrors, fieldId, type FormState } from '../../platfo
 import { Control, Field } from '../../platform/views/field';
 import { Money, SideMoney } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { StateGlyph } from '../../platform/views/state-glyph';
 import { DataTable } from '../../platform/views/table';
 
 /** One step of a year end, with the voucher it would book or the one it booked. */
@@ -35,8 +36,8 @@ export interface YearEndPageProps {
   readonly years: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
   /** Field names: explanation, `reserves[<pool>]`, paper. */
   readonly form: FormState;
-  /** Everything that keeps the year from being closed. */
-  readonly problems: readonly Problem[];
+  /** Everything that keeps the year from being closed, each with the place where it is mended. */
+  readonly problems: readonly (Problem & { readonly href?: string | undefined })[];
   readonly steps: readonly ClosingStepView[];
   readonly reserves: readonly {
     readonly pool: Pool;
@@ -63,11 +64,17 @@ const STATE_WORDS: Readonly<Record<ClosingState, string>> = {
 function Missing({ page }: { page: YearEndPageProps }) {
   if (page.problems.length === 0 || page.isClosed || page.form.problems.length > 0) return null;
   return (
-    <section class="year-missing">
+    <section>
       <h2>{`还差 ${page.problems.length} 件事，办完才能结转`}</h2>
-      <ul>
+      <ul class="blockers">
         {page.problems.map((problem) => (
-          <li>{page.form.sentence(problem)}</li>
+          <li>
+            <StateGlyph state="attention" named />
+            <p>
+              {page.form.sentence(problem)}
+              {problem.href !== undefined && <a href={problem.href}>去处理</a>}
+            </p>
+          </li>
         ))}
       </ul>
     </section>
@@ -174,9 +181,10 @@ function ReserveForm({ page, step }: { page: YearEndPageProps; step: ClosingStep
         <button type="submit" name="preview" value="yes">
           先看凭证
         </button>
-        <button type="submit" class="primary">
+        <button type="submit" class={isKept(page) ? 'waiting' : 'primary'} disabled={isKept(page)}>
           照决议入账
         </button>
+        {isKept(page) && <span class="hint">上面的事办完才能记。</span>}
       </div>
     </PostForm>
   );
@@ -211,10 +219,10 @@ export function YearEndPage(page: YearEndPageProps) {
       <div class="alone wide year-end">
         <h1>
           {`${page.year}年年终结转`}
-          <span class="hint">{`凭证都记在 ${page.year}-12-31　金额单位：元`}</span>
+          <span class="hint">{`凭证都记在${page.year}年12月31日　金额单位：元`}</span>
         </h1>
         {page.years.length > 1 && (
-          <nav class="turning" aria-label="年度">
+          <nav class="small tab-rows" aria-label="年度">
             {page.years.map((year) =>
               year.current ? (
                 <b aria-current="page">{`${year.label}年`}</b>
@@ -224,7 +232,7 @@ export function YearEndPage(page: YearEndPageProps) {
             )}
           </nav>
         )}
-        {page.isClosed && <p class="verdict">收入、支出和本年收益都已结转完。请把十二月也结账。</p>}
+        {page.isClosed && <p class="verdict">收入、支出和本年收益都已结转完。请把12月也结账。</p>}
         <ErrorSummary form={page.form} />
         <Missing page={page} />
         {page.steps.map((step) => (

@@ -15,7 +15,8 @@ export interface MonthTab {
 }
 
 /** The rooms a person may enter from the top bar. */
-export type OfficeSection = 'month' | 'assets' | 'surplus' | 'plans' | 'vouchers' | 'books' | 'township';
+export type OfficeSection =
+  'month' | 'assets' | 'surplus' | 'plans' | 'vouchers' | 'books' | 'bank' | 'township';
 
 /** The frame around every office page: whose books, which month, who is logged in. */
 export interface OfficeFrameProps {
@@ -48,6 +49,7 @@ const SECTION_WORDS: Readonly<Record<OfficeSection, string>> = {
   plans: '方案',
   vouchers: '凭证',
   books: '账簿',
+  bank: '银行',
   township: '各村',
 };
 
@@ -172,9 +174,9 @@ export function OfficeFrame({
       </a>
       <TopBar frame={frame} />
       {frame.demo && (
-        <p class="demo-banner">
+        <aside class="demo-banner" aria-label="演示数据">
           <b>演示数据</b>　村名、人名、数字都是编的，不能当真账用。
-        </p>
+        </aside>
       )}
       {frame.said !== undefined && (
         <p class="said" role="status">

@@ -55,8 +55,8 @@ describe('holding a month', () => {
   });
 
   it.each<{ month: string; rule: string; books?: MonthRow[]; code: string }>([
-    { month: '2025-01', rule: 'a held month', code: 'period.held' },
-    { month: '2025-02', rule: 'a sealed month', books: CLOSING, code: 'period.sealed' },
+    { month: '2025-01', rule: 'a held month', code: 'period.heldAlready' },
+    { month: '2025-02', rule: 'a sealed month', books: CLOSING, code: 'period.sealedAlready' },
     { month: '2025-03', rule: 'a month before its turn', code: 'period.notNext' },
     { month: '2025-04', rule: 'a month the books do not have', code: 'period.notNext' },
   ])('refuses $rule', ({ month, books, code }) => {
@@ -80,7 +80,7 @@ describe('opening a held month again', () => {
   });
 
   it.each<{ rule: string; month: string; code: string }>([
-    { rule: 'a sealed month, whatever was held later', month: '2025-02', code: 'period.sealed' },
+    { rule: 'a sealed month, whatever was held later', month: '2025-02', code: 'period.sealedAlready' },
     { rule: 'an open month', month: '2025-05', code: 'period.notHeld' },
     { rule: 'a month the books do not have', month: '2025-06', code: 'period.notHeld' },
     { rule: 'a month before the books', month: '2024-12', code: 'period.notHeld' },
@@ -103,7 +103,7 @@ describe('sealing a month', () => {
   });
 
   it.each<{ rule: string; month: string; code: string }>([
-    { rule: 'a sealed month', month: '2025-02', code: 'period.sealed' },
+    { rule: 'a sealed month', month: '2025-02', code: 'period.sealedAlready' },
     { rule: 'an open month', month: '2025-05', code: 'period.notHeld' },
     { rule: 'a month the books do not have', month: '2025-06', code: 'period.notHeld' },
     { rule: 'a held month while one before it is not sealed', month: '2025-04', code: 'period.sealNotNext' },

@@ -1,0 +1,48 @@
+import type { Problem } from '../../domain/shared/problem';
+import { villagePaths, withQuery } from '../../platform/http/office-paths';
+
+/** The lines that make up what still stands on an account. */
+function ledgerOf({ facts }: Problem, of: string): string {
+  const [account] = textOf(facts, 'account').split(' ');
+  return withQuery(villagePaths(of).report('detail-ledger'), { account, pool: textOf(facts, 'pool') });
+}
+
+/** Where what is missing is mended, by its code. */
+const PLACES: Readonly<Record<string, (problem: Problem, collectiveId: string) => string>> = {
+  'months.slipMissing': ({ field, facts }, of) =>
+    villagePaths(of).entry('settlements', { asset: field, month: textOf(facts, 'generationMonth') }),
+  'months.bankLineOpen': ({ field }, of) => `${villagePaths(of).bank}/${field}/matching`,
+  'months.recurringDue': (_problem, of) => villagePaths(of).recurringVouchers,
+  'months.draftOpen': ({ field }, of) => villagePaths(of).voucherDraft(field),
+  'voucher.unreviewed': ({ facts }, of) => {
+    const month = textOf(facts, 'month');
+    return withQuery(villagePaths(of).vouchers, { from: month, to: month, unsigned: '1' });
+  },
+  'yearEnd.monthOpen': ({ facts }, of) => villagePaths(of).month(textOf(facts, 'period')),
+  'yearEnd.earlierYearOpen': ({ facts }, of) =>
+    withQuery(villagePaths(of).yearEnd, { year: textOf(facts, 'earlier') }),
+  'yearEnd.suspense': ledgerOf,
+  'yearEnd.unexplained': ledgerOf,
+  'yearEnd.notClosed': ({ facts }, of) =>
+    withQuery(villagePaths(of).yearEnd, { year: textOf(facts, 'year') }),
+  'period.held': ({ facts }, of) => villagePaths(of).month(textOf(facts, 'period')),
+  'period.sealNotNext': ({ facts }, of) => villagePaths(of).month(textOf(facts, 'next')),
+};
+
+/**
+ * Where a problem of a month or a year is mended, for who may mend it; undefined where nothing but time
+ * or another person does.
+ * @param keeps whether the person who looks keeps these books: only then is he led to a form
+ */
+export function placeOf(
+  problem: Problem,
+  books: { readonly collectiveId: string; readonly keeps: boolean },
+): string | undefined {
+  const place = PLACES[problem.code]?.(problem, books.collectiveId);
+  return place !== undefined && !books.keeps && /\/new(\?|$)/.test(place) ? undefined : place;
+}
+
+function textOf(facts: Problem['facts'], name: string): string {
+  const fact = facts?.[name];
+  return typeof fact === 'string' || typeof fact === 'number' ? String(fact) : '';
+}
