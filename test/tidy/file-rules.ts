@@ -83,6 +83,12 @@ export const FILE_RULES: readonly FileRule[] = [
     ],
   },
   {
+    name: 'a column says what it holds',
+    cure: 'give the heading a word; whoever hears the page read, or moves by columns, has nothing else',
+    appliesTo: (path) => /^src\/.*\.tsx$/.test(path),
+    breaches: ({ text }) => lines(text, /\bhead: ''|<th\b[^>]*\/>/),
+  },
+  {
     name: 'every test runs and nothing is left for later',
     // What this machine cannot run stands aside by a condition (`program === undefined ? it.skip : it`).
     cure: 'write it now or open an issue; no .skip(…), .only, no TODO',

@@ -75,7 +75,7 @@ function Suggestions({ page }: { page: DeductionFormPageProps }) {
           { head: '合同', cell: (row) => row.name },
           { head: '怎么算', cell: (row) => row.reckoning },
           { head: '该付', numeric: true, cell: (row) => <Money fen={row.due} /> },
-          { head: '', cell: suggestionAct },
+          { head: '要做什么', cell: suggestionAct },
         ]}
       />
     </section>

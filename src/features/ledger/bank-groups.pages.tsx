@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Fen } from '../../domain/money/fen';
+import { type Fen, sumFen } from '../../domain/money/fen';
 import { PostForm } from '../../platform/views/csrf-field';
 import { shortDay } from '../../platform/views/day-text';
 import { Money } from '../../platform/views/money';
@@ -43,6 +43,21 @@ interface GroupsProps {
 
 type Side = 'bank' | 'books';
 
+function sumOf(lines: readonly MatchLineView[]): Fen {
+  return sumFen(lines.map(({ amount }) => amount));
+}
+
+/** What all groups come to on the bank's side: money in and money out apart. */
+function GroupsSum({ groups }: { groups: readonly MatchGroupView[] }) {
+  const amounts = groups.flatMap(({ bank }) => bank.map(({ amount }) => amount));
+  return (
+    <span class="hint">
+      收 <Money fen={sumFen(amounts.filter((amount) => amount > 0n))} />
+      　付 <Money fen={-sumFen(amounts.filter((amount) => amount < 0n))} />
+    </span>
+  );
+}
+
 function GroupLines({ lines, side }: { lines: readonly MatchLineView[]; side: Side }) {
   return (
     <ul>
@@ -58,6 +73,13 @@ function GroupLines({ lines, side }: { lines: readonly MatchLineView[]; side: Si
           </a>
         </li>
       ))}
+      {lines.length > 1 && (
+        <li class="group-sum">
+          <span class="narrow">合计</span>
+          <span class="word">{`${lines.length} 笔`}</span>
+          <Money fen={sumOf(lines)} />
+        </li>
+      )}
       {lines.length === 0 && <li class="word">{side === 'bank' ? '不经过银行' : '账上没有'}</li>}
     </ul>
   );
@@ -88,6 +110,7 @@ export function CertainGroups({ groups, acts }: GroupsProps) {
     <section class="bank-certain">
       <h2>
         {`能确定的 ${groups.length} 组`}
+        <GroupsSum groups={groups} />
         <span class="hint">没有别的可能。看过再认可，程序不会自己配。</span>
       </h2>
       <ol>
@@ -114,6 +137,7 @@ export function PossibleGroups({ groups, acts }: GroupsProps) {
     <section>
       <h2>
         {`可能的 ${groups.length} 组`}
+        <GroupsSum groups={groups} />
         <span class="hint">也可能是别的，一组一组看。</span>
       </h2>
       <ol>

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { h } from 'preact';
@@ -9,7 +9,7 @@ import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../pl
 import { givenTable, TakesUpload } from '../../platform/http/uploads';
 import { ImportPreviewsService } from '../../platform/spreadsheets/import-previews.service';
 import type { FormState } from '../../platform/views/error-summary';
-import { StatementEntryForm, StatementUploadForm } from './bank.forms';
+import { PreviewQuery, StatementEntryForm, StatementUploadForm } from './bank.forms';
 import { BankImportService } from './bank-import.service';
 import { StatementPreviewPage, StatementUploadPage } from './bank-import.pages';
 import { BankImportViewService, type KeptPlace, STATEMENT_KIND } from './bank-import-view.service';
@@ -52,8 +52,12 @@ export class BankImportPagesController {
 
   @Get(':keptId')
   @HtmlPage()
-  preview(@Param() at: KeptPlace, @Visit() visit: PageVisit): Promise<string> {
-    return this.drawPreview(visit, at);
+  preview(
+    @Param() at: KeptPlace,
+    @Query() { layout }: PreviewQuery,
+    @Visit() visit: PageVisit,
+  ): Promise<string> {
+    return this.drawPreview(visit, at, { layout });
   }
 
   @Post(':keptId')
@@ -67,7 +71,7 @@ export class BankImportPagesController {
         await this.imports.importStatement({ collectiveId, accountId }, form, post.command);
         return { next: bankPaths(collectiveId, accountId).matching, said: 'statementImported' };
       },
-      showAgain: (refused) => this.drawPreview(post, at, refusedForm(refused)),
+      showAgain: (refused) => this.drawPreview(post, at, { refused: refusedForm(refused) }),
     });
   }
 
@@ -79,8 +83,12 @@ export class BankImportPagesController {
     );
   }
 
-  private async drawPreview(visit: PageVisit, at: KeptPlace, form?: FormState): Promise<string> {
-    const props = await this.view.previewPage(visit, at, form);
+  private async drawPreview(
+    visit: PageVisit,
+    at: KeptPlace,
+    typed: Parameters<BankImportViewService['previewPage']>[2],
+  ): Promise<string> {
+    const props = await this.view.previewPage(visit, at, typed);
     return officePage(visit, 'bankImport', h(StatementPreviewPage, props));
   }
 }

@@ -63,12 +63,13 @@ export class BankImportViewService {
   async previewPage(
     visit: PageVisit,
     at: KeptPlace,
-    refused?: FormState,
+    typed: { readonly refused?: FormState; readonly layout?: string | undefined } = {},
   ): Promise<StatementPreviewPageProps> {
     const { collectiveId, accountId, keptId } = at;
     const kept = await this.previews.requireKept(collectiveId, { kind: STATEMENT_KIND, id: keptId });
     const { account } = await this.reading.requireState(collectiveId, accountId);
-    const preview = await this.imports.preview(at, statementForm(kept, refused?.values ?? {}));
+    const { refused, layout } = typed;
+    const preview = await this.imports.preview(at, statementForm(kept, refused?.values ?? { layout }));
     const problems = refused?.problems ?? preview.problems;
     const { rows, hidden } = rowsOf(kept, preview);
     const paths = bankPaths(collectiveId, accountId);
@@ -88,6 +89,7 @@ export class BankImportViewService {
       rows,
       hidden,
       totals: preview.lines.length === 0 ? undefined : totalsOf(preview),
+      unreadable: preview.layout === undefined || preview.problems.some(({ field }) => isOfFile(field)),
       uncovered: preview.uncovered,
     };
   }
@@ -134,18 +136,23 @@ function rowsOf(kept: KeptTable, preview: StatementPreview): { rows: PreviewRow[
         wrong: sentenceOf(problems.get(`row.${String(number)}.${part}`)),
       })),
     }))
-    .map((row) => ({ ...row, note: noteOf(row, lines.get(row.row)) }));
-  const rows = all.filter((row, place) => place < ROWS_SHOWN || isWrong(row));
+    .map((cells) => ({ ...cells, note: noteOf(cells, lines.get(cells.row)) }));
+  const rows = all.filter(({ note }, place) => place < ROWS_SHOWN || note === 'wrong');
   return { rows, hidden: all.length - rows.length };
 }
 
-function isWrong(row: PreviewRow): boolean {
-  return row.cells.some((cell) => cell.wrong !== undefined);
+/** A problem of the file or of a row in it; those of the form beside it can be mended there. */
+function isOfFile(field: string): boolean {
+  return field === 'file' || field.startsWith('row.');
 }
 
-function noteOf(row: PreviewRow, line: StatementPreview['lines'][number] | undefined): PreviewRow['note'] {
-  if (line?.isKnown === true) return 'known';
-  return line === undefined && !isWrong(row) ? 'passedOver' : undefined;
+function noteOf(
+  { cells }: Pick<PreviewRow, 'cells'>,
+  line: StatementPreview['lines'][number] | undefined,
+): PreviewRow['note'] {
+  if (cells.some((cell) => cell.wrong !== undefined)) return 'wrong';
+  if (line === undefined) return 'passedOver';
+  return line.isKnown ? 'known' : 'taken';
 }
 
 function sentenceOf(problem: Problem | undefined): string | undefined {

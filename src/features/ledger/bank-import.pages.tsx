@@ -1,7 +1,7 @@
 import type { Fen } from '../../domain/money/fen';
 import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
-import { spanText } from '../../platform/views/day-text';
+import { fullDayText, spanText } from '../../platform/views/day-text';
 import { ErrorSummary, fieldId, type FormState } from '../../platform/views/error-summary';
 import { Field, FormButtons, type Option, UploadField } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
@@ -37,7 +37,7 @@ export function StatementUploadPage(page: StatementUploadPageProps) {
         <p class="small">
           {page.through === undefined
             ? '第一份对账单请从最早的导起：它的期初余额是核对的起点。'
-            : `已导入到 ${page.through}。重叠的天数没关系，同一笔只收一次。`}
+            : `已导入到${fullDayText(page.through)}。重叠的天数没关系，同一笔只收一次。`}
         </p>
       </div>
     </OfficeFrame>
@@ -59,8 +59,8 @@ export interface PreviewCell {
 export interface PreviewRow {
   readonly row: number;
   readonly cells: readonly PreviewCell[];
-  /** The line is there already, or the row only adds up and is passed over. */
-  readonly note?: 'known' | 'passedOver' | undefined;
+  /** What becomes of it: it is taken, is there already, only adds up and is passed over, or has faults. */
+  readonly note: 'taken' | 'known' | 'passedOver' | 'wrong';
 }
 
 /** A file as it would be taken over. */
@@ -78,13 +78,15 @@ export interface StatementPreviewPageProps {
   readonly rows: readonly PreviewRow[];
   /** Rows left out because nothing is wrong with them and there are too many to show. */
   readonly hidden: number;
+  /** Cells of the file that are wrong, or no layout that reads it: nothing typed here mends that. */
+  readonly unreadable: boolean;
   readonly totals?:
     | { readonly count: number; readonly known: number; readonly incoming: Fen; readonly outgoing: Fen }
     | undefined;
   readonly uncovered?: { readonly from: string; readonly through: string } | undefined;
 }
 
-const ROW_WORDS = { known: '已有，不再收', passedOver: '合计行，不收' };
+const ROW_WORDS = { taken: '收', known: '已有，不再收', passedOver: '合计行，不收', wrong: '要改' };
 
 function Totals({ totals }: { totals: NonNullable<StatementPreviewPageProps['totals']> }) {
   return (
@@ -112,12 +114,12 @@ function Rows({ page }: { page: StatementPreviewPageProps }) {
                 {head.label}
               </th>
             ))}
-            <th scope="col" />
+            <th scope="col">收不收</th>
           </tr>
         </thead>
         <tbody>
           {page.rows.map((row) => (
-            <tr class={row.note === undefined ? undefined : 'is-known'}>
+            <tr class={row.note === 'known' || row.note === 'passedOver' ? 'is-known' : undefined}>
               <th scope="row">{row.row}</th>
               {row.cells.map((cell) => (
                 <td
@@ -128,12 +130,47 @@ function Rows({ page }: { page: StatementPreviewPageProps }) {
                   {cell.wrong !== undefined && <small>{cell.wrong}</small>}
                 </td>
               ))}
-              <td class="word">{row.note === undefined ? '' : ROW_WORDS[row.note]}</td>
+              <td class="word narrow">{ROW_WORDS[row.note]}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </ScrollBox>
+  );
+}
+
+/** Another layout only reads the file anew; it takes nothing over. */
+function Layout({ page }: { page: StatementPreviewPageProps }) {
+  const hint = page.layout && !page.layout.confirmed ? '这种格式还没有拿真的对账单核过' : undefined;
+  return (
+    <form method="get" action={page.action}>
+      <Field
+        form={page.form}
+        name="layout"
+        label={fieldLabel('layout')}
+        options={page.layouts}
+        hint={
+          <>
+            <button type="submit">照这种格式再读</button> {hint}
+          </>
+        }
+      />
+    </form>
+  );
+}
+
+/** The one button; while the file itself has faults it waits, and says for what. */
+function TakeOver({ page }: { page: StatementPreviewPageProps }) {
+  if (!page.unreadable) return <FormButtons submit="导入" cancelHref={page.againHref} />;
+  return (
+    <div class="buttons">
+      <button type="submit" class="waiting" disabled>
+        导入
+      </button>
+      <span class="hint">
+        对账单里有要改的，还不能导入。改好文件<a href={page.againHref}>重新选</a>，或者换一种格式。
+      </span>
+    </div>
   );
 }
 
@@ -156,19 +193,14 @@ export function StatementPreviewPage(page: StatementPreviewPageProps) {
             {`${spanText(page.uncovered.from, page.uncovered.through)}没有对账单。余额接得上，可以导入；有那几天的请补上。`}
           </p>
         )}
+        <Layout page={page} />
         <PostForm action={page.action} entry class="bank-head">
-          <Field
-            form={form}
-            name="layout"
-            label={fieldLabel('layout')}
-            options={page.layouts}
-            hint={page.layout && !page.layout.confirmed ? '这种格式还没有拿真的对账单核过' : undefined}
-          />
+          <input type="hidden" name="layout" value={form.values['layout'] ?? ''} />
           <Field form={form} name="from" label={fieldLabel('from')} kind="day" />
           <Field form={form} name="through" label={fieldLabel('through')} kind="day" />
           <Field form={form} name="opening" label={fieldLabel('opening')} kind="number" unit="元" />
           <Field form={form} name="closing" label={fieldLabel('closing')} kind="number" unit="元" />
-          <FormButtons submit="导入" cancelHref={page.againHref} />
+          <TakeOver page={page} />
         </PostForm>
         {page.rows.length > 0 && <Rows page={page} />}
         {page.hidden > 0 && <p class="small">{`另有 ${page.hidden} 行没有毛病，没有列出。`}</p>}

@@ -1,4 +1,4 @@
-import type { Fen } from '../../domain/money/fen';
+import { sumFen } from '../../domain/money/fen';
 import { PostForm } from '../../platform/views/csrf-field';
 import { shortDay } from '../../platform/views/day-text';
 import { EmptyState } from '../../platform/views/empty-state';
@@ -40,10 +40,6 @@ type Side = 'bank' | 'books';
 
 const SIDE_WORDS = { bank: '银行对账单', books: '账上' } as const;
 
-function sumOf(lines: readonly MatchLineView[]): Fen {
-  return lines.reduce((sum, line) => sum + line.amount, 0n);
-}
-
 function LineRow(props: { line: MatchLineView; side: Side; ticked: boolean; mayTick: boolean }) {
   const { line, side, ticked, mayTick } = props;
   const name = `${side}[${line.id}]`;
@@ -71,7 +67,8 @@ function LineRow(props: { line: MatchLineView; side: Side; ticked: boolean; mayT
         {line.explained !== undefined && <small class="explained">{line.explained}</small>}
       </td>
       <td class="n">
-        <a class="quiet" href={line.href} aria-label="看这一笔">
+        <a class="quiet" href={line.href}>
+          <span class="read-aloud">看这一笔 </span>
           <Money fen={line.amount} />
         </a>
       </td>
@@ -122,7 +119,7 @@ function SideTable({ side, page }: { side: Side; page: BankMatchingPageProps }) 
               合计
             </th>
             <td class="n">
-              <Money fen={sumOf(lines)} />
+              <Money fen={sumFen(lines.map(({ amount }) => amount))} />
             </td>
           </tr>
         </tfoot>

@@ -94,9 +94,14 @@ export function sidesOf(
   const items = (side: 'bank' | 'books', sign: 'in' | 'out') => {
     const open = side === 'bank' ? drawn.notYetAtBank : drawn.notYetInBooks;
     const wanted = open.filter(({ amount }) => (sign === 'in' ? amount > 0n : amount < 0n));
+    // What is taken away is said by its heading and printed without a sign.
+    const printed = (amount: Fen): Fen => (sign === 'in' ? amount : -amount);
     return groupOf(
       `reconciliation.${side}.${sign}`,
-      wanted.map((item) => itemView(item, words.get(item.lineId), paths)),
+      wanted.map((item) => ({
+        ...itemView(item, words.get(item.lineId), paths),
+        amount: printed(item.amount),
+      })),
     );
   };
   return [

@@ -127,9 +127,14 @@ export function ReconciliationPage(page: ReconciliationPageProps) {
         <h1>
           银行存款余额调节表
           <span class="hint">{`${page.account}　${fullDayText(page.on)}　金额单位：元`}</span>
-          <a class="aside" href={page.matchingHref}>
-            去对账
-          </a>
+          <span class="aside">
+            <a href={page.matchingHref}>去对账</a>
+            {page.sides.length > 0 && (
+              <>
+                　<a href={page.files.xlsx}>导出 Excel</a>　<a href={page.files.pdf}>打印（PDF）</a>
+              </>
+            )}
+          </span>
         </h1>
         <form method="get" action={page.action} class="bank-day">
           <label>
@@ -137,12 +142,6 @@ export function ReconciliationPage(page: ReconciliationPageProps) {
             <input type="text" name="on" class="in-day" value={page.on} />
           </label>
           <button type="submit">看这一天</button>
-          {page.sides.length > 0 && (
-            <>
-              <a href={page.files.pdf}>PDF</a>
-              <a href={page.files.xlsx}>Excel</a>
-            </>
-          )}
         </form>
         {page.sides.length === 0 ? (
           <EmptyState

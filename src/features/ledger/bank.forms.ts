@@ -43,6 +43,12 @@ export class StatementEntryForm {
   closing = '';
 }
 
+/** How a kept file is read on the page that shows it; found by its heading where absent or blank. */
+export class PreviewQuery {
+  @TextField(60, { optional: true })
+  layout?: string;
+}
+
 /** A file of a statement, or its rows pasted. */
 export class StatementUploadForm {
   @TextField(2_000_000, { optional: true })

@@ -177,11 +177,11 @@ function Candidates({ candidates }: { candidates: readonly CandidateView[] }) {
           columns={[
             { head: '什么', names: true, cell: (row) => row.label },
             {
-              head: '',
+              head: '和银行比',
               cell: (row) => <span class="word">{row.exact ? '金额正好' : '金额不同'}</span>,
             },
             { head: '该收或该付', numeric: true, cell: (row) => <Money fen={row.amount} /> },
-            { head: '', cell: (row) => <a href={row.href}>{CANDIDATE_WORDS[row.kind]}</a> },
+            { head: '要做什么', cell: (row) => <a href={row.href}>{CANDIDATE_WORDS[row.kind]}</a> },
           ]}
         />
       )}

@@ -37,7 +37,7 @@ export function CounterpartiesPage(page: CounterpartiesPageProps) {
               { head: '名称', names: true, cell: (row) => row.name },
               { head: '类别', cell: (row) => row.kind },
               {
-                head: '',
+                head: '要做什么',
                 cell: (row) => (action === undefined ? '' : <a href={row.editHref}>修改</a>),
               },
             ]}

@@ -55,7 +55,7 @@ function Due({ due }: { due: readonly DueRow[] }) {
         { head: '名称', names: true, cell: (row) => row.name },
         { head: '哪个月的', cell: (row) => yearMonthText(row.month) },
         { head: '金额', numeric: true, cell: (row) => <Money fen={row.amount} /> },
-        { head: '办理', cell: (row) => <a href={row.href}>看一看，再记</a> },
+        { head: '要做什么', cell: (row) => <a href={row.href}>看一看，再记</a> },
       ]}
     />
   );
@@ -73,7 +73,8 @@ function All({ page }: { page: RecurringListPageProps }) {
         { head: '多久一次', cell: (row) => labelOf(`cadence.${row.every}`) },
         {
           head: '起止',
-          cell: (row) => `${row.fromMonth} 至 ${row.toMonth ?? '没定'}`,
+          cell: (row) =>
+            `${yearMonthText(row.fromMonth)}至${row.toMonth ? yearMonthText(row.toMonth) : '没定'}`,
         },
         {
           head: '最近记到',
@@ -81,12 +82,12 @@ function All({ page }: { page: RecurringListPageProps }) {
             row.lastBooked === undefined ? (
               '还没有'
             ) : (
-              <a href={row.lastBooked.href}>{row.lastBooked.month}</a>
+              <a href={row.lastBooked.href}>{yearMonthText(row.lastBooked.month)}</a>
             ),
         },
         { head: '金额', numeric: true, cell: (row) => <Money fen={row.amount} /> },
         {
-          head: '',
+          head: '要做什么',
           cell: (row) =>
             row.endAction === undefined ? (
               ''
@@ -149,7 +150,7 @@ export function RecurringFormPage(page: RecurringFormPageProps) {
           加一张常设凭证<span class="hint">存好以后，到期的月份会提醒，看过才记；不记要写理由</span>
         </h1>
         <ErrorSummary form={form} />
-        <PostForm action={page.action} entry enterSubmits="存">
+        <PostForm action={page.action} entry enterSubmits="存好">
           <div class="short-fields">
             <Field form={form} name="name" label={fieldLabel('name')} hint="如 每月网络费" />
             <Field form={form} name="every" label={fieldLabel('every')} options={page.cadences} />
@@ -164,7 +165,7 @@ export function RecurringFormPage(page: RecurringFormPageProps) {
             <Field form={form} name="summary" label={fieldLabel('summary')} hint="不要写身份证号、手机号" />
           </div>
           <VoucherGrid form={form} choices={page.choices} rows={page.rows} />
-          <FormButtons submit="存" cancelHref={page.cancelHref}>
+          <FormButtons submit="存好" cancelHref={page.cancelHref}>
             <button type="submit" name="act" value="more">
               再加几行
             </button>

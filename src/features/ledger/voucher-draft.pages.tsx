@@ -198,9 +198,16 @@ function DraftWaits({ page }: { page: DraftPageProps }) {
   return <p class="small">{faulty ? '上面的几处改好以后，才能复核、记账。' : page.waitsFor}</p>;
 }
 
+/** What is wrong is mended first; where nothing is, the next hand comes first. */
 function DraftActs({ page }: { page: DraftPageProps }) {
+  const faulty = page.form.problems.length > 0;
   return (
     <div class="buttons">
+      {page.editHref !== undefined && (
+        <a href={page.editHref} class={faulty ? 'button primary' : 'button'}>
+          修改
+        </a>
+      )}
       {page.reviewAction !== undefined && (
         <PostForm action={page.reviewAction}>
           <input type="hidden" name="digest" value={page.digest} />
@@ -211,12 +218,11 @@ function DraftActs({ page }: { page: DraftPageProps }) {
       )}
       {page.postAction !== undefined && (
         <PostForm action={page.postAction}>
-          <button type="submit" class="primary">
+          <button type="submit" class={faulty ? undefined : 'primary'}>
             记账
           </button>
         </PostForm>
       )}
-      {page.editHref !== undefined && <a href={page.editHref}>修改</a>}
       {page.voidAction !== undefined && (
         <PostForm action={page.voidAction}>
           <button type="submit">作废</button>
@@ -242,7 +248,7 @@ export function DraftPage(page: DraftPageProps) {
         <h1>
           凭证草稿<span class="hint">{labelOf(`draftState.${page.state}`)}</span>
         </h1>
-        <ErrorSummary form={page.form} />
+        <ErrorSummary form={page.form} at={page.editHref ?? null} />
         <dl class="voucher-head">
           {[
             ['摘要', page.summary === '' ? '没有填' : page.summary],

@@ -39,7 +39,10 @@ export class VoucherFormViewService {
     }
     const { lines = [], ...head } = draft?.form ?? { postedOn: this.clock.today() };
     const given = Object.entries(head).filter(([, value]) => value !== '');
-    const form = refused ?? filledForm({ ...Object.fromEntries(given), ...gridValues(lines) });
+    const filled = filledForm({ ...Object.fromEntries(given), ...gridValues(lines) });
+    // A draft that was kept with its faults opens with them, each at its cell.
+    const problems = draft === undefined ? [] : await this.drafts.problemsOf(draft);
+    const form = refused ?? { ...filled, problems };
     const paths = villagePaths(collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'vouchers' }),

@@ -143,9 +143,19 @@ function Vouchers({ page }: { page: VoucherListPageProps }) {
           total: '合计',
         },
         { head: '日期', narrow: true, cell: (row) => shortDay(row.postedOn), total: '' },
-        { head: '摘要', cell: (row) => row.summary, total: `${page.count} 张` },
-        { head: '所属月份', cell: (row) => yearMonthText(row.aboutPeriod), total: '' },
-        { head: '状态', cell: (row) => <span class="word">{marksOf(row)}</span>, total: '' },
+        {
+          head: '摘要',
+          cell: (row) => (
+            <>
+              {row.summary}
+              {!row.postedOn.startsWith(row.aboutPeriod) && (
+                <small>{`所属${yearMonthText(row.aboutPeriod)}`}</small>
+              )}
+            </>
+          ),
+          total: `${page.count} 张`,
+        },
+        { head: '状态', narrow: true, cell: (row) => <span class="word">{marksOf(row)}</span>, total: '' },
         {
           head: '金额',
           numeric: true,

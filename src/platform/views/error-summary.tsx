@@ -27,8 +27,9 @@ export function fieldProblems(form: FormState, name: string): readonly Problem[]
 
 /**
  * All problems of a form, counted and linked to their fields; takes the focus. Nothing when there are none.
+ * @param at the page the fields stand on, where it is another one; null where nobody here may mend them
  */
-export function ErrorSummary({ form }: { readonly form: FormState }) {
+export function ErrorSummary({ form, at = '' }: { readonly form: FormState; readonly at?: string | null }) {
   if (form.problems.length === 0) return null;
   return (
     <div class="error-summary" role="alert" tabIndex={-1} autofocus>
@@ -36,10 +37,10 @@ export function ErrorSummary({ form }: { readonly form: FormState }) {
       <ol>
         {form.problems.map((problem) => (
           <li>
-            {problem.field === '' ? (
+            {problem.field === '' || at === null ? (
               form.sentence(problem)
             ) : (
-              <a href={`#${fieldId(problem.field)}`}>{form.sentence(problem)}</a>
+              <a href={`${at}#${fieldId(problem.field)}`}>{form.sentence(problem)}</a>
             )}
           </li>
         ))}
