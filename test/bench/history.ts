@@ -82,13 +82,14 @@ async function sealAll(books: BenchBooks, file: string): Promise<SealTimes> {
   const firstYear = await timeOf(() => inTurn((id) => seal(id, early)));
   await sealThrough(12, 118);
   await hold(late);
+  const tenthYear = await timeOf(() => inTurn((id) => seal(id, late)));
+  // After ours and not between: a second writer would empty the cache of pages of the first.
   const floor = new SealFloor(file);
-  const spent = { firstYear, tenthYear: 0, floor: 0 };
+  const spent = { firstYear, tenthYear, floor: 0 };
   await inTurn(async (id) => {
     spent.floor += await timeOf(() => {
       floor.seal(id, late);
     });
-    spent.tenthYear += await timeOf(() => seal(id, late));
   });
   floor.close();
   await sealThrough(119, 120);

@@ -1,8 +1,15 @@
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
-import { type JournalEntry, signedAmount } from '../../src/domain/ledger/journal-entry';
+import type { JournalEntry } from '../../src/domain/ledger/journal-entry';
 import { type BenchBooks, inTempFolder, openBenchBooks, REGION } from './books';
 import { historyOf, VILLAGES, villageId } from './entries';
+import {
+  FLOOR_ENTRY_COLUMNS,
+  FLOOR_LINE_COLUMNS,
+  floorEntryRow,
+  floorInsert,
+  floorLineRows,
+} from './floor-rows';
 import type { Measured, Sizes } from './run';
 
 /** Where the histories of the benchmarks stand: ten years, on the last day of the next month. */
@@ -74,19 +81,15 @@ export async function timeOf(work: () => Promise<void> | void): Promise<number> 
 }
 
 function floorOf(raw: SqliteDatabase.Database) {
-  raw.exec(`CREATE TABLE entries (village text, number integer, posted_on text, summary text);
-    CREATE TABLE lines (village text, entry integer, line integer, month text, account text,
-      amount integer)`);
-  const insertEntry = raw.prepare('INSERT INTO entries VALUES (?, ?, ?, ?)');
-  const insertLine = raw.prepare('INSERT INTO lines VALUES (?, ?, ?, ?, ?, ?)');
+  raw.exec(`CREATE TABLE entries (${FLOOR_ENTRY_COLUMNS}); CREATE TABLE lines (${FLOOR_LINE_COLUMNS})`);
+  const asked = (sql: string) => raw.prepare(sql.replace(/\$\d+/g, '?'));
+  const insertEntry = asked(floorInsert('entries', FLOOR_ENTRY_COLUMNS));
+  const insertLine = asked(floorInsert('lines', FLOOR_LINE_COLUMNS));
   return {
     load: raw.transaction((village: string, entries: readonly JournalEntry[]) => {
       entries.forEach((entry, number) => {
-        insertEntry.run(village, number, entry.postedOn, entry.summary);
-        entry.postings.forEach((line, index) => {
-          const amount = signedAmount(line);
-          insertLine.run(village, number, index, entry.aboutPeriod, line.ledgerAccount, amount);
-        });
+        insertEntry.run(...floorEntryRow(village, number, entry));
+        for (const row of floorLineRows(village, number, entry)) insertLine.run(...row);
       });
     }),
     finish: () => {
@@ -94,7 +97,10 @@ function floorOf(raw: SqliteDatabase.Database) {
         CREATE UNIQUE INDEX lines_key ON lines (village, entry, line);
         CREATE TABLE balances (village text, month text, account text, amount integer,
           PRIMARY KEY (village, month, account));
-        INSERT INTO balances SELECT village, month, account, SUM(amount) FROM lines GROUP BY 1, 2, 3`);
+        INSERT INTO balances
+        SELECT l.village, e.about_period, l.account,
+          SUM(CASE l.side WHEN 'debit' THEN l.amount ELSE -l.amount END)
+        FROM lines l JOIN entries e ON e.village = l.village AND e.number = l.entry GROUP BY 1, 2, 3`);
     },
   };
 }

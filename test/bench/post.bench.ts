@@ -4,6 +4,13 @@ import { Client } from 'pg';
 import { type JournalEntry, signedAmount } from '../../src/domain/ledger/journal-entry';
 import { type BenchBooks, inTempFolder, openBenchBooks } from './books';
 import { entryAt, randomFrom } from './entries';
+import {
+  FLOOR_ENTRY_COLUMNS,
+  FLOOR_LINE_COLUMNS,
+  floorEntryRow,
+  floorInsert,
+  floorLineRows,
+} from './floor-rows';
 import type { Measured } from './run';
 
 const ENTRIES = 3_000;
@@ -11,9 +18,9 @@ const ROUNDS = 5;
 const SEED = 20_250_711;
 
 /**
- * Posting one entry through the service, durable, its balances kept, beside the same rows written by the bare
- * driver: one
- * transaction an entry, insert entry and lines, upsert balances. Rounds of ours and of the floor take turns.
+ * Posting one entry through the service, durable, its balances kept, beside the same facts written by the
+ * bare driver: one transaction an entry, insert entry and lines, upsert balances. Rounds of ours and of the
+ * floor take turns.
  */
 export async function benchPost(): Promise<Measured[]> {
   const measured = [await postOnSqlite()];
@@ -89,19 +96,17 @@ async function rateOf(post: PostOne, round: number): Promise<number> {
 }
 
 const FLOOR_TABLES = `
-  CREATE TABLE entries (village text, number bigint, posted_on text, summary text,
-    PRIMARY KEY (village, number));
-  CREATE TABLE lines (village text, entry bigint, line integer, account text, amount bigint,
-    PRIMARY KEY (village, entry, line));
+  CREATE TABLE entries (${FLOOR_ENTRY_COLUMNS}, PRIMARY KEY (village, number));
+  CREATE TABLE lines (${FLOOR_LINE_COLUMNS}, PRIMARY KEY (village, entry, line));
   CREATE TABLE balances (village text, month text, account text, amount bigint,
     PRIMARY KEY (village, month, account));`;
-const INSERT_ENTRY = 'INSERT INTO entries VALUES ($1, $2, $3, $4)';
-const INSERT_LINE = 'INSERT INTO lines VALUES ($1, $2, $3, $4, $5)';
+const INSERT_ENTRY = floorInsert('entries', FLOOR_ENTRY_COLUMNS);
+const INSERT_LINE = floorInsert('lines', FLOOR_LINE_COLUMNS);
 const KEEP_BALANCE = `INSERT INTO balances VALUES ($1, $2, $3, $4)
   ON CONFLICT (village, month, account) DO UPDATE SET amount = balances.amount + excluded.amount`;
 
 function floorOnSqlite(raw: SqliteDatabase.Database): (village: string, entry: JournalEntry) => void {
-  const asked = (sql: string) => raw.prepare(sql.replace(/\$\d/g, '?'));
+  const asked = (sql: string) => raw.prepare(sql.replace(/\$\d+/g, '?'));
   const [insertEntry, insertLine, keepBalance] = [
     asked(INSERT_ENTRY),
     asked(INSERT_LINE),
@@ -109,9 +114,10 @@ function floorOnSqlite(raw: SqliteDatabase.Database): (village: string, entry: J
   ];
   const post = raw.transaction((village: string, entry: JournalEntry) => {
     const number = Number(entry.source.id);
-    insertEntry.run(village, number, entry.postedOn, entry.summary);
+    insertEntry.run(...floorEntryRow(village, number, entry));
+    const lines = floorLineRows(village, number, entry);
     entry.postings.forEach((posting, index) => {
-      insertLine.run(village, number, index, posting.ledgerAccount, signedAmount(posting));
+      insertLine.run(...(lines[index] ?? []));
       keepBalance.run(village, entry.aboutPeriod, posting.ledgerAccount, signedAmount(posting));
     });
   });
@@ -121,17 +127,17 @@ function floorOnSqlite(raw: SqliteDatabase.Database): (village: string, entry: J
 }
 
 async function floorOnPostgres(client: Client, village: string, entry: JournalEntry): Promise<void> {
-  const number = entry.source.id;
+  const number = Number(entry.source.id);
+  const lines = floorLineRows(village, number, entry);
   await client.query('BEGIN');
   await client.query({
     name: 'entry',
     text: INSERT_ENTRY,
-    values: [village, number, entry.postedOn, entry.summary],
+    values: floorEntryRow(village, number, entry),
   });
   for (const [index, posting] of entry.postings.entries()) {
     const amount = signedAmount(posting).toString();
-    const line = [village, number, index, posting.ledgerAccount, amount];
-    await client.query({ name: 'line', text: INSERT_LINE, values: line });
+    await client.query({ name: 'line', text: INSERT_LINE, values: lines[index] ?? [] });
     const balance = [village, entry.aboutPeriod, posting.ledgerAccount, amount];
     await client.query({ name: 'balance', text: KEEP_BALANCE, values: balance });
   }

@@ -74,7 +74,7 @@ export class LedgerImportService {
         canonical: CANONICAL_NOW,
       };
       const hash = chainHash(previousHash, chained, sha256);
-      linked.push({ ...chained, previousHash, hash });
+      linked.push({ entry: chained, previousHash, hash });
       previousHash = hash;
     }
     await insertEntries(tx, collectiveId, linked);

@@ -12,16 +12,19 @@ import {
 import { monthAfterHolding, requireReopenable, requireSealable } from '../../domain/ledger/month-states';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import { runTogether } from '../../platform/database/statements';
 import { LedgerReadService } from './ledger-read.service';
 import {
   appendAct,
+  appendingAct,
   changeMonth,
   insertOpenMonth,
   type MonthActRow,
   readActs,
   readChangedBy,
+  readSealing,
 } from './ledger-months.store';
-import { insertSeal, readBalances, readSealBefore, readSeals, type SealRow } from './month-seals.store';
+import { insertingSeal, readBalances, readSealBefore, readSeals, type SealRow } from './month-seals.store';
 import { addUpLines, readTurnovers } from './turnovers.store';
 
 /** An act on a month, in the order of its number. */
@@ -86,7 +89,7 @@ export class LedgerMonthsService {
     sealed: { readonly month: Month; readonly by: string },
   ): Promise<Seal> {
     const { month, by } = sealed;
-    requireSealable(await this.reading.listMonths(collectiveId, tx), month);
+    requireSealable(await readSealing(tx, collectiveId, month), month);
     const turnovers = await readTurnovers(tx, collectiveId, month);
     requireSoundTurnovers(turnovers, await addUpLines(tx, collectiveId, month));
     const before = await readSealBefore(tx, collectiveId, month);
@@ -96,8 +99,10 @@ export class LedgerMonthsService {
     const at = this.clock.now();
     const facts = { month, chainPosition: length, chainHead: head, sealedBy: by, sealedAt: at };
     const digest = sealDigest(before?.digest ?? FIRST_SEAL, { ...facts, collectiveId, balances });
-    await insertSeal(tx, collectiveId, { ...facts, digest, balances });
-    await appendAct(tx, collectiveId, { month, act: 'sealed', doneBy: by, doneAt: at });
+    await runTogether(tx, [
+      ...insertingSeal(collectiveId, { ...facts, digest, balances }),
+      appendingAct(collectiveId, { month, act: 'sealed', doneBy: by, doneAt: at }),
+    ]);
     return { ...facts, digest };
   }
 

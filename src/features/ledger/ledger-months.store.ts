@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Month } from '../../domain/calendar/calendar-day';
+import type { MonthRow } from '../../domain/ledger/month-states';
+import type { Statement } from '../../platform/database/statements';
 import { run } from './ledger.store';
 
 /** An act on a month, as it is kept for ever. */
@@ -41,6 +43,20 @@ export async function changeMonth(
   );
 }
 
+/** A month and the first one that is not sealed: all that sealing it asks, however many months there are. */
+export function readSealing(db: EntityManager, collectiveId: string, month: string): Promise<MonthRow[]> {
+  return run<MonthRow>(
+    db,
+    `SELECT m.month, CASE WHEN s.month IS NULL THEN m.state ELSE 'sealed' END AS state
+     FROM ledger_months m LEFT JOIN month_seals s ON s.collective_id = m.collective_id AND s.month = m.month
+     WHERE m.collective_id = ? AND m.month IN (?,
+       (SELECT MIN(month) FROM ledger_months WHERE collective_id = ?
+          AND month > COALESCE((SELECT MAX(month) FROM month_seals WHERE collective_id = ?), '')))
+     ORDER BY m.month`,
+    [collectiveId, month, collectiveId, collectiveId],
+  );
+}
+
 /** Who brought the month into its present state. */
 export async function readChangedBy(
   db: EntityManager,
@@ -61,17 +77,19 @@ export async function appendAct(
   collectiveId: string,
   act: Omit<MonthActRow, 'number'>,
 ): Promise<void> {
-  const rows = await run<{ last: number }>(
-    tx,
-    'SELECT COALESCE(MAX(number), 0) AS last FROM month_acts WHERE collective_id = ? AND month = ?',
-    [collectiveId, act.month],
-  );
-  await run(
-    tx,
-    `INSERT INTO month_acts (collective_id, month, number, act, done_by, done_at, reason)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    [collectiveId, act.month, (rows[0]?.last ?? 0) + 1, act.act, act.doneBy, act.doneAt, act.reason ?? null],
-  );
+  const { sql, values } = appendingAct(collectiveId, act);
+  await run(tx, sql, values);
+}
+
+/** What notes an act; under the lock of the books nobody else takes its number. */
+export function appendingAct(collectiveId: string, act: Omit<MonthActRow, 'number'>): Statement {
+  const { month, doneBy, doneAt, reason = null } = act;
+  return {
+    sql: `INSERT INTO month_acts (collective_id, month, number, act, done_by, done_at, reason)
+          VALUES (?, ?, (SELECT COALESCE(MAX(number), 0) + 1 FROM month_acts
+            WHERE collective_id = ? AND month = ?), ?, ?, ?, ?)`,
+    values: [collectiveId, month, collectiveId, month, act.act, doneBy, doneAt, reason],
+  };
 }
 
 /** Everything done to a month, in the order in which it was done. */

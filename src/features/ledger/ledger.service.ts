@@ -209,7 +209,7 @@ export class LedgerService {
       canonical: CANONICAL_NOW,
     };
     const hash = chainHash(books.chainHead, chained, sha256);
-    await insertEntries(tx, collectiveId, [{ ...chained, previousHash: books.chainHead, hash }]);
+    await insertEntries(tx, collectiveId, [{ entry: chained, previousHash: books.chainHead, hash }]);
     return {
       entryId: chained.entryId,
       voucherYear: chained.voucher.year,

@@ -147,7 +147,8 @@ export async function insertOpenMonths(
 }
 
 /** An entry with the hash that links it to the one before. */
-export interface LinkedEntry extends ChainedEntry {
+export interface LinkedEntry {
+  readonly entry: ChainedEntry;
   readonly previousHash: string;
   readonly hash: string;
 }
@@ -160,16 +161,17 @@ export async function insertEntries(
 ): Promise<void> {
   const last = entries.at(-1);
   if (last === undefined) return;
-  const numbers = new Map(entries.map(({ voucher }) => [voucher.year, voucher.number]));
+  const booked = entries.map(({ entry }) => entry);
+  const numbers = new Map(booked.map(({ voucher }) => [voucher.year, voucher.number]));
   await runTogether(tx, [
     ...insertingEntries(entries.map(entryRow)),
-    ...insertingLines(entries.flatMap(lineRows)),
-    ...addingTurnovers(turnoverRows(entries)),
+    ...insertingLines(booked.flatMap(lineRows)),
+    ...addingTurnovers(turnoverRows(booked)),
     ...settingNumbers([...numbers].map(([year, number]) => [collectiveId, 'voucher', year, number])),
     {
       sql: `UPDATE collective_books SET chain_length = ?, chain_head = ?, last_booked_at = ?
             WHERE collective_id = ?`,
-      values: [last.position, last.hash, last.bookedAt, collectiveId],
+      values: [last.entry.position, last.hash, last.entry.bookedAt, collectiveId],
     },
   ]);
 }
@@ -180,7 +182,11 @@ type Row = readonly unknown[];
 const ROWS_TOGETHER = 50;
 
 /** Statements that insert rows of so many columns. */
-function inserting(into: string, columns: number, onConflict = ''): (rows: readonly Row[]) => Statement[] {
+export function inserting(
+  into: string,
+  columns: number,
+  onConflict = '',
+): (rows: readonly Row[]) => Statement[] {
   const placeholders = `(${Array(columns).fill('?').join(', ')})`;
   const texts = Array.from(
     { length: ROWS_TOGETHER + 1 },
@@ -229,7 +235,7 @@ const settingNumbers = inserting(
   'ON CONFLICT (collective_id, series, year) DO UPDATE SET last_number = excluded.last_number',
 );
 
-function entryRow(entry: LinkedEntry): Row {
+function entryRow({ entry, previousHash, hash }: LinkedEntry): Row {
   return [
     entry.collectiveId,
     entry.entryId,
@@ -248,8 +254,8 @@ function entryRow(entry: LinkedEntry): Row {
     entry.preparedBy,
     entry.reversesId ?? null,
     entry.reason ?? null,
-    entry.previousHash,
-    entry.hash,
+    previousHash,
+    hash,
     entry.canonical,
     entry.attachments ?? 0,
     entry.reviewedBy ?? null,
@@ -257,7 +263,7 @@ function entryRow(entry: LinkedEntry): Row {
   ];
 }
 
-function lineRows(entry: LinkedEntry): Row[] {
+function lineRows(entry: ChainedEntry): Row[] {
   return entry.postings.map((posting, index) => [
     entry.collectiveId,
     entry.entryId,
@@ -276,7 +282,7 @@ function lineRows(entry: LinkedEntry): Row[] {
   ]);
 }
 
-function turnoverRows(entries: readonly LinkedEntry[]): Row[] {
+function turnoverRows(entries: readonly ChainedEntry[]): Row[] {
   const sums = new Map<string, { readonly key: Row; debit: bigint; credit: bigint }>();
   for (const { collectiveId, postedOn, postings } of entries) {
     const month = monthOf(postedOn);

@@ -2,7 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { Month } from '../../domain/calendar/calendar-day';
 import type { MonthBalance } from '../../domain/ledger/month-balances';
 import type { Turnover } from '../../domain/ledger/trial-balance';
-import { run } from './ledger.store';
+import type { Statement } from '../../platform/database/statements';
+import { inserting, run } from './ledger.store';
 import { type TurnoverColumns, turnoverOf } from './turnovers.store';
 
 /** A seal without its balances. */
@@ -62,34 +63,30 @@ function sealOf(row: SealColumns): SealRow {
   };
 }
 
-export async function insertSeal(
-  tx: EntityManager,
+/** What keeps a seal and the balances of its month. */
+export function insertingSeal(
   collectiveId: string,
   seal: SealRow & { readonly balances: readonly MonthBalance[] },
-): Promise<void> {
-  await run(
-    tx,
-    `INSERT INTO month_seals (collective_id, month, chain_position, chain_head, balances_digest, sealed_by,
-       sealed_at) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    [collectiveId, seal.month, seal.chainPosition, seal.chainHead, seal.digest, seal.sealedBy, seal.sealedAt],
-  );
-  for (const rows of inGroups(seal.balances, 100)) {
-    await run(
-      tx,
-      `INSERT INTO month_balances (collective_id, month, ledger_account, pool, opening_fen, debit_fen,
-         credit_fen) VALUES ${rows.map(() => '(?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
-      rows.flatMap(({ ledgerAccount, pool, opening, debit, credit }) => [
-        collectiveId,
-        seal.month,
-        ledgerAccount,
-        pool,
-        opening,
-        debit,
-        credit,
-      ]),
-    );
-  }
+): Statement[] {
+  const { month, chainPosition, chainHead, digest, sealedBy, sealedAt } = seal;
+  const balances = seal.balances.map((each) => {
+    const { ledgerAccount, pool, opening, debit, credit } = each;
+    return [collectiveId, month, ledgerAccount, pool, opening, debit, credit];
+  });
+  return [
+    {
+      sql: `INSERT INTO month_seals (collective_id, month, chain_position, chain_head, balances_digest,
+              sealed_by, sealed_at) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      values: [collectiveId, month, chainPosition, chainHead, digest, sealedBy, sealedAt],
+    },
+    ...insertingBalances(balances),
+  ];
 }
+
+const insertingBalances = inserting(
+  'month_balances (collective_id, month, ledger_account, pool, opening_fen, debit_fen, credit_fen)',
+  7,
+);
 
 /** The balances of a sealed month, by account and pool; none where it is not sealed. */
 export async function readBalances(
@@ -97,10 +94,9 @@ export async function readBalances(
   collectiveId: string,
   month: Month,
 ): Promise<MonthBalance[]> {
-  const rows = await run<TurnoverColumns & { opening: string }>(
+  const rows = await run<TurnoverColumns & { opening: number | string }>(
     db,
-    `SELECT ledger_account, pool, CAST(opening_fen AS TEXT) AS opening, CAST(debit_fen AS TEXT) AS debit,
-       CAST(credit_fen AS TEXT) AS credit
+    `SELECT ledger_account, pool, opening_fen AS opening, debit_fen AS debit, credit_fen AS credit
      FROM month_balances WHERE collective_id = ? AND month = ?`,
     [collectiveId, month],
   );
@@ -137,10 +133,4 @@ export async function readCarried(
 
 function sortKey({ ledgerAccount, pool }: MonthBalance): string {
   return `${ledgerAccount} ${pool}`;
-}
-
-function inGroups<T>(all: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
-    all.slice(index * size, (index + 1) * size),
-  );
 }

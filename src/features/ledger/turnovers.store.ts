@@ -12,7 +12,7 @@ export async function readTurnovers(
 ): Promise<PoolTurnover[]> {
   const rows = await run<TurnoverColumns>(
     db,
-    `SELECT ledger_account, pool, CAST(debit_fen AS TEXT) AS debit, CAST(credit_fen AS TEXT) AS credit
+    `SELECT ledger_account, pool, debit_fen AS debit, credit_fen AS credit
      FROM ledger_turnovers WHERE collective_id = ? AND month = ?`,
     [collectiveId, month],
   );
@@ -61,12 +61,15 @@ export async function addUpLines(
   return rows.map(turnoverOf);
 }
 
-/** An account and pool with what it turned over, as the engines give it. */
+/**
+ * An account and pool with what it turned over, as the engines give it: a column of fen comes as a number on
+ * SQLite, exact by its CHECK, and as text on PostgreSQL; a sum, which has no bound, as text on both.
+ */
 export interface TurnoverColumns {
   readonly ledger_account: string;
   readonly pool: string;
-  readonly debit: string;
-  readonly credit: string;
+  readonly debit: number | string;
+  readonly credit: number | string;
 }
 
 export function turnoverOf(row: TurnoverColumns): PoolTurnover {
