@@ -11,6 +11,7 @@ import { REPORT_SENTENCES } from './sentences-reports';
 import { MONTHS_SENTENCES } from './sentences-months';
 import { CHECK_SENTENCES } from './sentences-check';
 import { SPLIT_SENTENCES } from './sentences-split';
+import { POLICY_SENTENCES } from './sentences-policy';
 import { fieldLabel, labelOf } from './terms';
 
 /**
@@ -127,6 +128,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ...REPORT_SENTENCES,
   ...CHECK_SENTENCES,
   ...SPLIT_SENTENCES,
+  ...POLICY_SENTENCES,
   ...MONTHS_SENTENCES,
 
   'uses.nobody': '按人或按户的，至少要有一个。',
@@ -187,35 +189,6 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'template.keyUnknown': '公示文字模板里多了“{key}”。',
   'template.factUnknown': '公示文字模板“{key}”里写了没有的内容“{fact}”。',
 
-  'policy.noPackInForce': '{day} 这一天，本地区（{regions}）没有生效的政策，不能起草。',
-  'policy.twoPacksInForce': '{day} 这一天，{region} 有两份生效的政策：{packs}。只能有一份。',
-  'policy.unknownPack': '没有编号为“{pack}”的政策。',
-  'policy.packChanged': '政策“{pack}”的文件在方案起草后被改过，请重新起草。',
-  'policy.ruleBroken': '不合规定（{rule}）：{says}。',
-  'policy.ruleUndecided': '还定不了合不合规定（{rule}）：{says}。缺 {missing}。',
-  'policy.reasonMissing': '和规定不一致（{rule}）：{says}。要这样办，请写明理由。',
-  'policy.misfiled': '政策编号“{value}”和存放的位置“{place}”不一致。',
-  'policy.notYaml': '政策文件第 {line} 行写得不对（{value}），读不出来。',
-  'policy.unknownKey': '{field}：不认识“{key}”，这里只能有 {known}。',
-  'policy.missingKey': '{field}：少了“{key}”。',
-  'policy.wrongType': '{field}：写的不是要求的样子（{expected}）。',
-  'policy.impossibleDate': '{field}：没有“{value}”这一天。',
-  'policy.notInList': '{field}：只能是 {allowed} 之一。',
-  'policy.periodReversed': '{field}：“{value}”早于生效日期 {from}。',
-  'policy.inForceBeforeIssue': '{field}：生效日期“{value}”早于发文日期。',
-  'policy.duplicateId': '{field}：编号“{value}”出现了两次。',
-  'policy.citationUnresolved': '{field}：引的条款“{value}”不在这份文件里。',
-  'policy.clauseUnused': '{field}：条款“{value}”没有地方引用。',
-  'policy.phraseNotInClause': '{field}：“{value}”不是条款 {clause} 里的原话。',
-  'policy.phraseTwiceInClause': '{field}：“{value}”在条款里出现两次，请多引几个字。',
-  'policy.phrasesOverlap': '{field}：“{value}”和前一项引的原话重叠。',
-  'policy.numberNotInClause': '{field}：条款 {clause} 里没有“{value}”这个数，有的是 {numbers}。',
-  'policy.notACondition': '{field}：“{value}”不是一条能判断的规定。',
-  'policy.unknownFact': '{field}：“{value}”不是 {subject} 的内容，可用的有 {known}。',
-  'policy.unknownWord': '{field}：不认识“{value}”。',
-  'policy.unknownReference': '{field}：“{value}”在这份文件里没有定义。',
-  'policy.wrongComparison': '{field}：“{value}”不能这样比较。',
-  'policy.shareWithoutBase': '{field}：“{value}”是比例，要写明占什么的比例。',
   'approvals.unknownKey': '{field}：不认识“{key}”，这里只能有 {known}。',
   'approvals.missingKey': '{field}：少了“{key}”。',
   'approvals.wrongType': '{field}：写的不是要求的样子（{expected}）。',

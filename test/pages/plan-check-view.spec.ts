@@ -1,5 +1,5 @@
 import type { PlanCheck } from '../../src/domain/distribution/plan-checks';
-import type { Force } from '../../src/domain/policy/pack';
+import type { Force } from '../../src/domain/policy/pack-words';
 import { checkViews } from '../../src/features/distribution/plan-check.view';
 import { packWithRules, rule } from '../domain/policy/small-pack';
 

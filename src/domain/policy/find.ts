@@ -1,16 +1,19 @@
-import { type Fen, requireYuan } from '../money/fen';
-import { compareRatios, type Ratio, ratio, readRatio } from '../money/ratio';
+import { compareRatios, type Ratio, ratio } from '../money/ratio';
 import type { Facts } from '../shared/domain-error';
-import type { AmountCondition, AmountOperator, Condition, WordCondition } from './condition';
-import type { LocalNumbers, PolicyPack } from './pack';
-import type { PlainFacts } from './subjects';
-
-/** What conditions are held against. */
-export interface Judged {
-  readonly pack: PolicyPack;
-  readonly facts: PlainFacts;
-  readonly local: LocalNumbers;
-}
+import type {
+  AmountCondition,
+  AmountOperator,
+  Condition,
+  DayCondition,
+  GatheredCondition,
+  TextCondition,
+  WordCondition,
+} from './condition';
+import { valueOn } from './numbers';
+import type { PolicyPack } from './pack';
+import { atomsOf } from './quantity';
+import { given, type Judged, missedBy, multiply, reckon } from './reckon';
+import { factKind } from './subjects';
 
 /** Whether conditions hold; undefined while a fact or number named in `missing` is not there. */
 export interface Finding {
@@ -21,89 +24,94 @@ export interface Finding {
 
 /**
  * Whether all conditions hold. One that fails settles it even while another cannot be told; none at all
- * hold. `facts` holds what was compared, amounts in fen, and `shortfall`: the fen by which a failed amount
- * misses its bound.
- * @throws DomainError `money.notAnAmount` for an amount, `money.notARatio` for a local number, that is not
- *   a plain decimal
+ * hold. `facts` holds what was compared, amounts in fen, and `shortfall`: by how much a failed amount misses
+ * its bound (fen for money, text for a count).
+ * @throws DomainError `money.notAnAmount` for an amount, `money.notARatio` for a count or local number, that
+ *   is not a plain decimal
  */
 export function findAll(conditions: readonly Condition[], judged: Judged): Finding {
-  const findings = conditions.map((condition) =>
-    condition.kind === 'words' ? findWords(condition, judged) : findAmounts(condition, judged),
-  );
+  return gather('all', conditions, judged);
+}
+
+function find(condition: Condition, judged: Judged): Finding {
+  switch (condition.kind) {
+    case 'words':
+      return findWords(condition, judged);
+    case 'text':
+      return findText(condition, judged);
+    case 'days':
+      return findDays(condition, judged);
+    case 'amounts':
+      return findAmounts(condition, judged);
+    case 'all':
+    case 'any':
+    case 'none':
+      return gather(condition.kind, condition.of, judged);
+  }
+}
+
+/** `all` is settled by one that fails, `any` and `none` by one that holds; only then is nothing missing. */
+function gather(how: GatheredCondition['kind'], of: readonly Condition[], judged: Judged): Finding {
+  const findings = of.map((condition) => find(condition, judged));
   const facts: Facts = Object.fromEntries(findings.flatMap((finding) => Object.entries(finding.facts)));
-  if (findings.some((finding) => finding.holds === false)) return { holds: false, missing: [], facts };
+  const settling = how !== 'all';
+  if (findings.some((finding) => finding.holds === settling))
+    return { holds: how === 'any', missing: [], facts };
   const missing = [...new Set(findings.flatMap((finding) => finding.missing))];
-  return { holds: missing.length > 0 ? undefined : true, missing, facts };
+  return { holds: missing.length > 0 ? undefined : how !== 'any', missing, facts };
 }
 
 function findWords({ fact, operator, words }: WordCondition, { pack, facts }: Judged): Finding {
-  const word = given(facts, fact);
-  if (word === undefined) return { holds: undefined, missing: [fact], facts: {} };
-  const listed = words.flatMap((entry) => wordsOfEntry(pack, entry));
-  const holds = operator === 'is_not' ? !listed.includes(word) : listed.includes(word);
-  return { holds, missing: [], facts: { [fact]: word } };
+  const text = given(facts, fact);
+  if (text === undefined) return { holds: undefined, missing: [fact], facts: {} };
+  const asked = words.flatMap((entry) => wordsOfEntry(pack, entry));
+  const held = operator.startsWith('includes') ? text.split(/, */) : [text];
+  const holds =
+    operator === 'is_not'
+      ? !asked.includes(text)
+      : operator === 'includes_all'
+        ? asked.every((word) => held.includes(word))
+        : held.some((word) => asked.includes(word));
+  return { holds, missing: [], facts: { [fact]: text } };
 }
 
-function wordsOfEntry(pack: PolicyPack, entry: string): string[] {
+/** The codes a word of a condition stands for: itself, or those of its list. */
+export function wordsOfEntry(pack: PolicyPack, entry: string): string[] {
   const list = pack.lists.find((candidate) => entry === `list:${candidate.id}`);
   return list === undefined ? [entry] : list.of.map((word) => word.id);
 }
 
-/**
- * A share of nothing can neither reach nor miss a bound: with a denominator of zero or less it is
- * undecided.
- */
+/** An empty text is nothing written; one that was not handed in cannot be told. */
+function findText({ fact }: TextCondition, { facts }: Judged): Finding {
+  if (!Object.hasOwn(facts, fact) || facts[fact] === undefined)
+    return { holds: undefined, missing: [fact], facts: {} };
+  return { holds: given(facts, fact) !== undefined, missing: [], facts: {} };
+}
+
+function findDays({ fact, operator, bound }: DayCondition, judged: Judged): Finding {
+  const { pack, facts, on } = judged;
+  const day = given(facts, fact);
+  const other = bound.kind === 'fact' ? given(facts, bound.id) : valueOn(pack, bound.id, on)?.value;
+  const missing = [...(day === undefined ? [fact] : []), ...(other === undefined ? [bound.id] : [])];
+  if (day === undefined || other === undefined) return { holds: undefined, missing, facts: {} };
+  const held: Readonly<Record<DayCondition['operator'], boolean>> = {
+    not_before: day >= other,
+    not_after: day <= other,
+    before: day < other,
+    after: day > other,
+  };
+  return { holds: held[operator], missing: [], facts: { [fact]: day, [bound.id]: other } };
+}
+
 function findAmounts(condition: AmountCondition, judged: Judged): Finding {
-  const amount = amountOf(judged, condition.fact);
-  const base = condition.of === undefined ? undefined : amountOf(judged, condition.of);
-  const bound = boundOf(condition, judged);
-  const seen: Facts = { ...amount.facts, ...base?.facts, ...bound.facts };
-  const missing = [...amount.missing, ...(base?.missing ?? []), ...bound.missing];
-  if (base?.fen !== undefined && base.fen <= 0n && condition.of !== undefined) missing.push(condition.of);
-  if (amount.fen === undefined || bound.number === undefined || missing.length > 0) {
-    return { holds: undefined, missing, facts: seen };
-  }
-  const target = targetFen(bound.number, base?.fen);
-  const holds = compares(condition.operator, compareRatios(ratio(amount.fen, 1n), target));
-  const shortfall = missedBy(condition.operator, amount.fen, target);
-  return { holds, missing: [], facts: holds ? seen : { ...seen, shortfall } };
-}
-
-interface FoundAmount {
-  readonly fen: Fen | undefined;
-  readonly missing: readonly string[];
-  readonly facts: Facts;
-}
-
-function amountOf({ facts }: Judged, name: string): FoundAmount {
-  const text = given(facts, name);
-  if (text === undefined) return { fen: undefined, missing: [name], facts: {} };
-  const fen = requireYuan(text);
-  return { fen, missing: [], facts: { [name]: fen } };
-}
-
-interface FoundBound {
-  readonly number: Ratio | undefined;
-  readonly missing: readonly string[];
-  readonly facts: Facts;
-}
-
-/** The right side of a comparison: yuan, or a share where a denominator is named. */
-function boundOf({ bound }: AmountCondition, judged: Judged): FoundBound {
-  if (bound.kind === 'number') return { number: readRatio(bound.value), missing: [], facts: {} };
-  if (bound.kind === 'fact') {
-    const { fen, missing, facts } = amountOf(judged, bound.id);
-    return { number: fen === undefined ? undefined : ratio(fen, 100n), missing, facts };
-  }
-  const value = judged.pack.values.find((candidate) => candidate.id === bound.id)?.value;
-  const text = bound.kind === 'value' ? value : given(judged.local, bound.id);
-  if (text === undefined) return { number: undefined, missing: [bound.id], facts: {} };
-  return { number: readRatio(text), missing: [], facts: { [bound.id]: text } };
-}
-
-/** The bound in fen, exact: yuan times a hundred, or the share of the denominator. */
-function targetFen(number: Ratio, base: Fen | undefined): Ratio {
-  return ratio(number.numerator * (base ?? 100n), number.denominator);
+  const left = reckon(condition.left, judged);
+  const right = reckon(condition.right, judged);
+  const seen: Facts = { ...left.facts, ...right.facts };
+  if (left.number === undefined || right.number === undefined)
+    return { holds: undefined, missing: [...left.missing, ...right.missing], facts: seen };
+  const holds = compares(condition.operator, compareRatios(left.number, right.number));
+  const facts = holds ? seen : { ...seen, ...shortfallOf(condition, judged, right.number) };
+  return { holds, missing: [], facts };
 }
 
 function compares(operator: AmountOperator, comparison: number): boolean {
@@ -112,29 +120,22 @@ function compares(operator: AmountOperator, comparison: number): boolean {
     at_most: comparison <= 0,
     more_than: comparison > 0,
     less_than: comparison < 0,
+    exactly: comparison === 0,
   };
   return holds[operator];
 }
 
-/** The fewest fen to add to, or take from, an amount for the comparison to hold. */
-function missedBy(operator: AmountOperator, amount: Fen, target: Ratio): Fen {
-  const down = floorDivide(target.numerator, target.denominator);
-  const up = -floorDivide(-target.numerator, target.denominator);
-  const missed: Readonly<Record<AmountOperator, Fen>> = {
-    at_least: up - amount,
-    at_most: amount - down,
-    more_than: down + 1n - amount,
-    less_than: amount - (up - 1n),
-  };
-  return missed[operator];
-}
-
-function floorDivide(numerator: bigint, denominator: bigint): bigint {
-  const quotient = numerator / denominator;
-  return numerator % denominator < 0n ? quotient - 1n : quotient;
-}
-
-function given(record: Readonly<Record<string, string | undefined>>, key: string): string | undefined {
-  const value = Object.hasOwn(record, key) ? record[key]?.trim() : undefined;
-  return value === '' ? undefined : value;
+/** By how much the left side misses its bound, where it comes down to whole fen or a whole count. */
+function shortfallOf({ left, operator }: AmountCondition, judged: Judged, bound: Ratio): Facts {
+  const whole = left.kind === 'part' ? reckon(left.whole, judged).number : ratio(1n, 1n);
+  const amount = reckon(left.kind === 'part' ? left.part : left, judged);
+  if (whole === undefined || amount.number === undefined) return {};
+  const isMoney = atomsOf(left).some(
+    (atom) => atom.kind === 'fact' && factKind(judged.subject, atom.id) === 'amount',
+  );
+  const units = ratio(isMoney ? 100n : 1n, 1n);
+  const have = multiply([amount.number, units]);
+  if (have.numerator % have.denominator !== 0n) return {};
+  const missed = missedBy(operator, have.numerator / have.denominator, multiply([bound, whole, units]));
+  return { shortfall: isMoney ? missed : missed.toString() };
 }

@@ -1,7 +1,14 @@
+import type { CalendarDay } from '../calendar/calendar-day';
 import type { Facts } from '../shared/domain-error';
+import { invariant } from '../shared/invariant';
 import type { Problem } from '../shared/problem';
-import { type Finding, findAll, type Judged } from './find';
-import type { Force, LocalNumbers, PolicyPack, Rule } from './pack';
+import type { Goal } from './duties';
+import { type Finding, findAll } from './find';
+import type { Judged } from './reckon';
+import { limitConditions } from './limit';
+import { plainYuan, requireYuan, sumFen } from '../money/fen';
+import { type LocalNumbers, type PolicyPack, type PoolId, poolRulesOf, type Rule } from './pack';
+import type { Force } from './pack-words';
 import type { PlainFacts, Subject } from './subjects';
 
 /**
@@ -20,10 +27,14 @@ export interface Judgement {
   readonly facts: Facts;
 }
 
-/** A record of a step, as plain facts. */
+/**
+ * A record of a step, as plain facts. `on`: the day that picks dated values; without one the first day of the
+ * pack.
+ */
 export interface PolicyRecord {
   readonly subject: Subject;
   readonly facts: PlainFacts;
+  readonly on?: CalendarDay;
 }
 
 /**
@@ -33,23 +44,113 @@ export interface PolicyRecord {
  * @param record facts as plain text by the names of its subject; amounts in yuan (`1260.00`)
  * @param local numbers the county or the village filled in where the pack leaves them open
  * @returns one judgement per rule that applies, or may apply, in the order of the pack
- * @throws DomainError `money.notAnAmount` for an amount, `money.notARatio` for a local number, that is not
- *   a plain decimal Source: product decision "Policy packs"; a missing number makes a rule undecided, never
- *   passed.
+ * @throws DomainError `money.notAnAmount` for an amount, `money.notARatio` for a count or local number, that
+ *   is not a plain decimal. Source: product decision "Policy packs"; a missing number makes a rule undecided,
+ *   never passed.
  */
 export function judge(pack: PolicyPack, record: PolicyRecord, local: LocalNumbers = {}): Judgement[] {
-  const rules = pack.rules.filter((rule) => rule.subject === record.subject);
-  return rules.flatMap((rule) => judgeRule(rule, { pack, facts: record.facts, local }));
+  const judged = judgedOf(pack, record, local);
+  return pack.rules
+    .filter((rule) => rule.subject === record.subject)
+    .flatMap((rule) => judgeRule(rule, judged));
+}
+
+/** Sums by use or cost in yuan, and every base as far as it is known: of a period, or of a year. */
+export interface PlannedSums {
+  readonly planned: PlainFacts;
+  readonly bases: PlainFacts;
+}
+
+/**
+ * Judges what a pool's uses (or costs) come to together by the limits of the pack: a limit over a year by the
+ * sums of the year, everything else by those of the period.
+ * @param sums `year.isOver`: while the year goes on, a floor that is not reached is shown and stops nothing
+ * @returns one judgement per limit, in the order of the pack
+ */
+export function judgeLimits(
+  pack: PolicyPack,
+  sums: {
+    readonly pool: PoolId;
+    readonly period: PlannedSums;
+    readonly year: PlannedSums & { readonly isOver: boolean };
+    readonly on?: CalendarDay;
+  },
+  local: LocalNumbers = {},
+): Judgement[] {
+  return (poolRulesOf(pack, sums.pool)?.limits ?? []).map((limit) => {
+    const { planned, bases } = limit.over === 'year' ? sums.year : sums.period;
+    const amounts = limit.on.map((id) => requireYuan(planned[id] ?? '0'));
+    const facts = { ...bases, planned: plainYuan(sumFen(amounts)) };
+    const on = sums.on === undefined ? {} : { on: sums.on };
+    const judged = judgedOf(pack, { subject: 'limit', facts, ...on }, local);
+    const finding = findAll(limitConditions(limit), judged);
+    const capped = findAll(limitConditions({ ...limit, atLeast: undefined }), judged);
+    const isOpen = limit.over === 'year' && !sums.year.isOver && capped.holds !== false;
+    return judgement(isOpen && finding.holds === false ? { ...limit, force: 'target' } : limit, finding);
+  });
+}
+
+/** Which tags of the pack a record bears; one that cannot be told is among the `undecided`. */
+export function tagsOf(
+  pack: PolicyPack,
+  record: PolicyRecord,
+  local: LocalNumbers = {},
+): { readonly tags: readonly string[]; readonly undecided: readonly string[] } {
+  const judged = judgedOf(pack, record, local);
+  const found = pack.tags
+    .filter((tag) => tag.subject === record.subject)
+    .map((tag) => ({ id: tag.id, holds: findAll(tag.when, judged).holds }));
+  const withHolds = (holds: boolean | undefined): string[] =>
+    found.filter((tag) => tag.holds === holds).map((tag) => tag.id);
+  return { tags: withHolds(true), undecided: withHolds(undefined) };
+}
+
+/**
+ * What a goal says of its figure: met or missed, undecided where a figure is missing; `shown` where the
+ * document names no number to meet. A goal never stops anything.
+ */
+export function judgeGoal(
+  pack: PolicyPack,
+  goal: Goal,
+  record: Omit<PolicyRecord, 'subject'>,
+): 'met' | 'missed' | 'undecided' | 'shown' {
+  if (goal.need.length === 0) return 'shown';
+  const { holds } = findAll(goal.need, judgedOf(pack, { ...record, subject: 'indicator' }, {}));
+  return holds === undefined ? 'undecided' : holds ? 'met' : 'missed';
+}
+
+function judgedOf(pack: PolicyPack, { subject, facts, on }: PolicyRecord, local: LocalNumbers): Judged {
+  return { pack, subject, facts, local, on: on ?? pack.valid.from };
 }
 
 function judgeRule(rule: Rule, judged: Judged): Judgement[] {
   const applies = findAll(rule.when, judged);
   if (applies.holds === false) return [];
   if (applies.holds === undefined) return [judgement(rule, applies)];
-  return [judgement(rule, findAll(rule.need, judged))];
+  return [judgement(rule, findAsked(rule, judged))];
 }
 
-function judgement(rule: Rule, { holds, missing, facts }: Finding): Judgement {
+/**
+ * The need that stands for this record: that of the exception that holds, else the rule's own. While it
+ * cannot be told whether an exception holds, nothing is.
+ */
+function findAsked(rule: Rule, judged: Judged): Finding {
+  const exceptions = rule.except.map(({ when, need }) => ({ need, applies: findAll(when, judged) }));
+  const holding = exceptions.filter(({ applies }) => applies.holds === true);
+  invariant(holding.length <= 1, 'no two exceptions of a rule that was read hold at once');
+  const [exception] = holding;
+  const open = exceptions.filter(({ applies }) => applies.holds === undefined);
+  if (exception === undefined && open.length > 0) {
+    const missing = [...new Set(open.flatMap(({ applies }) => applies.missing))];
+    return { holds: undefined, missing, facts: {} };
+  }
+  return findAll(exception?.need ?? rule.need, judged);
+}
+
+function judgement(
+  rule: Pick<Rule, 'id' | 'force' | 'cite' | 'says'>,
+  { holds, missing, facts }: Finding,
+): Judgement {
   const outcome = holds === undefined ? 'undecided' : holds ? 'passed' : 'failed';
   return { ruleId: rule.id, outcome, force: rule.force, clause: rule.cite, says: rule.says, missing, facts };
 }

@@ -1,18 +1,11 @@
+import { compareRatios, readRatio } from '../money/ratio';
 import type { Problem } from '../shared/problem';
-import { conditionProblems } from './condition-problems';
-import { clauseNumbers, statesNumber } from './clause-numbers';
-import type { PolicyPack, PoolRules } from './pack';
-
-/**
- * A citation of a clause somewhere in a pack: where it stands, and the words or number the clause has to
- * hold.
- */
-interface Citation {
-  readonly field: string;
-  readonly cite: string;
-  readonly phrase?: string | undefined;
-  readonly value?: string;
-}
+import { branchProblems } from './branch-problems';
+import { citationProblems } from './citation-problems';
+import { conditionProblems, conditionsOf } from './condition-problems';
+import type { BandRow } from './duties';
+import { limitProblems } from './limit-problems';
+import type { PackValue, PolicyPack, PoolRules } from './pack';
 
 /**
  * Everything in which a pack that is well formed contradicts itself or its clauses. Problems of form (a
@@ -24,8 +17,11 @@ export function packProblems(pack: PolicyPack): Problem[] {
     ...periodProblems(pack),
     ...duplicateProblems(pack),
     ...citationProblems(pack),
-    ...pack.pools.flatMap((pool) => markProblems(pack, pool)),
-    ...pack.rules.flatMap((rule, index) => conditionProblems(pack, rule, `rules.${index}`)),
+    ...pack.pools.flatMap((pool) => [...markProblems(pack, pool), ...limitProblems(pack, pool)]),
+    ...conditionsOf(pack).flatMap((at) => conditionProblems(pack, at)),
+    ...pack.rules.flatMap((rule, index) => branchProblems(pack, rule, `rules.${index}`)),
+    ...valueProblems(pack),
+    ...pack.bands.flatMap(({ rows }, index) => bandProblems(rows, `bands.${index}`)),
   ];
 }
 
@@ -42,24 +38,35 @@ function periodProblems({ valid, source }: PolicyPack): Problem[] {
       ? [{ code: 'policy.periodReversed', field, value: day, facts }]
       : [];
   const early: Problem = { code: 'policy.inForceBeforeIssue', field: 'valid.from', value: valid.from };
+  const { issuedOn = '', publishedOn = '' } = source;
+  const known = issuedOn === '' ? publishedOn : issuedOn;
   return [
     ...reversed('valid.to', valid.to),
     ...reversed('valid.confirm_after', valid.confirmAfter),
-    ...(valid.from !== '' && valid.from < source.issuedOn ? [early] : []),
+    ...(valid.from !== '' && valid.from < known ? [early] : []),
   ];
 }
 
+/** Ids that stand twice where each may stand once; dated values of one id are told apart by their days. */
 function duplicateProblems(pack: PolicyPack): Problem[] {
-  const groups: [string, readonly { readonly id: string }[]][] = [
-    ...pack.pools.flatMap((pool): [string, readonly { readonly id: string }[]][] => [
+  type Named = readonly { readonly id: string }[];
+  const groups: [string, Named][] = [
+    ...pack.pools.flatMap((pool): [string, Named][] => [
       [`pools.${pool.id}.deductions`, pool.deductions],
       [`pools.${pool.id}.buckets`, pool.buckets],
+      [`pools.${pool.id}.limits`, pool.limits],
     ]),
-    ['values', pack.values],
     ['needs', pack.needs],
     ['lists', pack.lists],
+    ['measures', pack.measures],
     ['open', pack.open],
     ['rules', pack.rules],
+    ['tags', pack.tags],
+    ['flows', pack.flows],
+    ['notices', pack.notices],
+    ['goals', pack.goals],
+    ['bands', pack.bands],
+    ['calendar', pack.calendar],
   ];
   return groups.flatMap(([field, items]) => {
     const ids = items.map((item) => item.id);
@@ -71,63 +78,43 @@ function duplicateProblems(pack: PolicyPack): Problem[] {
   });
 }
 
-function citationsOf(pack: PolicyPack): Citation[] {
-  const each = <T extends { readonly cite: string }>(field: string, items: readonly T[]): (Citation & T)[] =>
-    items.map((item, index) => ({ ...item, field: `${field}.${index}` }));
-  return [
-    ...pack.pools.flatMap((pool): Citation[] => [
-      { ...pool.income, field: `pools.${pool.id}.income` },
-      { cite: pool.base.cite, field: `pools.${pool.id}.base` },
-      ...each(`pools.${pool.id}.deductions`, pool.deductions),
-      ...each(`pools.${pool.id}.buckets`, pool.buckets),
-    ]),
-    ...each('values', pack.values),
-    ...each('needs', pack.needs),
-    ...each('lists', pack.lists),
-    ...each('lists', pack.lists).flatMap(({ field, cite, of }) =>
-      of.map(({ phrase }, index): Citation => ({ field: `${field}.of.${index}`, cite, phrase })),
-    ),
-    ...each('open', pack.open),
-    ...each('rules', pack.rules),
-    ...each('rules', pack.rules).flatMap(({ field, cite, when, need }) =>
-      [...when, ...need].flatMap((line): Citation[] =>
-        line.kind === 'amounts' && line.bound.kind === 'number'
-          ? [{ field, cite, value: line.bound.value }]
-          : [],
-      ),
-    ),
-  ];
+/** Values of one id follow each other: no two on one day, none outside the days of the pack, one unit. */
+function valueProblems({ values, valid }: PolicyPack): Problem[] {
+  const from = (value: PackValue): string => value.from ?? valid.from;
+  const last = valid.to === undefined || valid.to === '' ? LAST_DAY : valid.to;
+  const to = (value: PackValue): string => value.to ?? last;
+  return values.flatMap((value, index): Problem[] => {
+    const at = { field: `values.${index}`, value: value.id };
+    const isDated = value.from !== undefined || value.to !== undefined;
+    if (isDated && from(value) > to(value))
+      return [{ ...at, code: 'policy.periodReversed', facts: { from: from(value) } }];
+    const earlier = values.slice(0, index).filter(({ id }) => id === value.id && id !== '');
+    const overlaps = earlier.some((other) => from(other) <= to(value) && from(value) <= to(other));
+    const isOutside = isDated && (from(value) < valid.from || to(value) > last);
+    const isMixed = earlier.some(({ unit }) => unit !== value.unit);
+    return [
+      ...(overlaps ? [{ ...at, code: 'policy.valuesOverlap' }] : []),
+      ...(isOutside ? [{ ...at, code: 'policy.valueOutsidePack' }] : []),
+      ...(isMixed ? [{ ...at, code: 'policy.unitsMixed' }] : []),
+    ];
+  });
 }
 
-function citationProblems(pack: PolicyPack): Problem[] {
-  const texts = new Map(pack.clauses.map((clause) => [clause.key, clause.text]));
-  const citations = citationsOf(pack).filter((citation) => citation.cite !== '');
-  const cited = new Set(citations.map((citation) => citation.cite));
-  const unused = pack.clauses.filter((clause) => !cited.has(clause.key));
-  return [
-    ...citations.flatMap((citation) => singleCitationProblems(citation, texts.get(citation.cite))),
-    ...unused.map(({ key }): Problem => ({
-      code: 'policy.clauseUnused',
-      field: `clauses.${key}`,
-      value: key,
-    })),
-  ];
-}
+const LAST_DAY = '9999-12-31';
 
-function singleCitationProblems(
-  { field, cite, phrase, value }: Citation,
-  text: string | undefined,
-): Problem[] {
-  if (text === undefined) return [{ code: 'policy.citationUnresolved', field: `${field}.cite`, value: cite }];
-  const facts = { clause: cite };
-  if (phrase !== undefined && !text.includes(phrase)) {
-    return [{ code: 'policy.phraseNotInClause', field: `${field}.phrase`, value: phrase, facts }];
-  }
-  if (value !== undefined && value !== '' && !statesNumber(text, value)) {
-    const numbers = { ...facts, numbers: clauseNumbers(text).map(({ written }) => written) };
-    return [{ code: 'policy.numberNotInClause', field, value, facts: numbers }];
-  }
-  return [];
+/** Rows of a ladder of amounts may leave gaps but not meet twice. */
+function bandProblems(rows: readonly BandRow[], field: string): Problem[] {
+  const number = (text: string | undefined): string => (text === undefined || text === '' ? '0' : text);
+  const isBelow = (left: string, right: string): boolean =>
+    compareRatios(readRatio(number(left)), readRatio(number(right))) < 0;
+  return rows.flatMap((row, index): Problem[] => {
+    const at = { field: `${field}.rows.${index}`, value: row.from };
+    const ends = (other: BandRow, start: string): boolean =>
+      other.to === undefined || isBelow(start, other.to);
+    const meets = rows.slice(0, index).some((other) => ends(other, row.from) && ends(row, other.from));
+    if (row.to !== undefined && !isBelow(row.from, row.to)) return [{ ...at, code: 'policy.bandReversed' }];
+    return meets ? [{ ...at, code: 'policy.bandsOverlap' }] : [];
+  });
 }
 
 /**

@@ -1,6 +1,9 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import { invariant } from '../shared/invariant';
 import type { Condition } from './condition';
+import type { Band, CalendarLine, Flow, Goal, NoticeDuty, Tag } from './duties';
+import type { Decider, Force, Unit } from './pack-words';
+import type { Quantity } from './quantity';
 import type { Subject } from './subjects';
 
 /**
@@ -9,17 +12,6 @@ import type { Subject } from './subjects';
 export const POOLS = ['pv', 'other'] as const;
 export type PoolId = (typeof POOLS)[number];
 
-/**
- * How hard a rule presses: `block` stops the step, `warn` lets it go on with a written reason that the
- * notice prints, `target` is shown and never stops anything.
- */
-export const FORCES = ['block', 'warn', 'target'] as const;
-export type Force = (typeof FORCES)[number];
-
-/** Who settles what the document leaves open. */
-export const DECIDERS = ['county', 'village'] as const;
-export type Decider = (typeof DECIDERS)[number];
-
 /** One sentence of the document, word for word, and where it stands (`at`, for example the item number). */
 export interface Clause {
   readonly key: string;
@@ -27,13 +19,24 @@ export interface Clause {
   readonly text: string;
 }
 
-/** The document a pack carries out. `second_hand`: its text was not seen, its clauses are paraphrases. */
+/**
+ * How well the text is known: the document itself; a report about it, quoted word for word; or neither seen,
+ * its clauses being paraphrases.
+ */
+export const SOURCE_KINDS = ['full_text', 'news_summary', 'second_hand'] as const;
+
+/** The document a pack carries out; at least one of its two days is known. */
 export interface PackSource {
   readonly title: string;
   readonly documentNumber: string | undefined;
   readonly issuer: string;
-  readonly issuedOn: CalendarDay;
-  readonly kind: 'full_text' | 'second_hand';
+  readonly issuedOn: CalendarDay | undefined;
+  readonly publishedOn: CalendarDay | undefined;
+  readonly kind: (typeof SOURCE_KINDS)[number];
+  /** SHA-256 in hex of the text the clauses were held against; none where no text was seen. */
+  readonly textSha256: string | undefined;
+  /** Numbers of other documents this one sends the reader to; their content is not in it. */
+  readonly refersTo: readonly string[];
 }
 
 /**
@@ -60,27 +63,79 @@ export interface Item {
   readonly phrase: string | undefined;
 }
 
-/** A use of the money. `mark` numbers the uses the document names, from 1, as print shows them: ①②③④. */
+/**
+ * How much goes to a use. `village`: what the village decides; `agreement`: the dues of agreements, as far as
+ * the money reaches; `rest`: what the others leave; or an amount the document fixes, often a share of a base.
+ */
+export type Take =
+  | { readonly kind: 'village' | 'agreement' | 'rest' }
+  | { readonly kind: 'amount'; readonly amount: Quantity };
+
+/**
+ * A use of the money. `mark` numbers the uses the document names, from 1, as print shows them: ①②③④.
+ * `order`: uses of a lower number are served first, those of the same number together. `gate`: the rules for
+ * a `gate` that have to let the use be open at all; a closed one gets nothing.
+ */
 export interface Bucket extends Item {
   readonly mark: number | undefined;
+  readonly take: Take;
+  readonly order: number;
+  readonly gate: string | undefined;
+}
+
+/** Of what amount a share of money is a share; every percentage names one, and print shows it. */
+export const DENOMINATORS = [
+  'everything_received',
+  'after_deductions',
+  'after_named_deductions',
+  'collective_income',
+  'new_income',
+] as const;
+export type Denominator = (typeof DENOMINATORS)[number];
+
+/**
+ * The least, the most, or exactly what some uses (or some costs) may come to together, as an amount or as a
+ * share of a base. Over a `year` an early period below the floor only shows where the year stands.
+ */
+export interface Limit {
+  readonly id: string;
+  /** Ids of buckets, or of deductions. */
+  readonly on: readonly string[];
+  readonly atLeast: Quantity | undefined;
+  readonly atMost: Quantity | undefined;
+  readonly over: 'period' | 'year';
+  readonly force: Force;
+  readonly cite: string;
+  readonly says: string;
 }
 
 /** What the document says about one colour of money. */
 export interface PoolRules {
-  readonly id: PoolId;
+  /** `all`: every pool that has no part of its own. */
+  readonly id: PoolId | 'all';
   /** The income this part speaks of, in the document's words. */
   readonly income: { readonly phrase: string; readonly cite: string };
   /** Of what amount the uses are shares: what is left after the deductions, or everything received. */
-  readonly base: { readonly of: 'after_deductions' | 'everything_received'; readonly cite: string };
+  readonly base: { readonly of: Denominator; readonly cite: string };
   readonly deductions: readonly Item[];
   readonly buckets: readonly Bucket[];
+  readonly limits: readonly Limit[];
+  /** Which group of the word lists is served first when a use is short. */
+  readonly servedFirst: { readonly list: string; readonly cite: string } | undefined;
+  /** Where goes what no use takes. */
+  readonly left: { readonly to: 'carry_over'; readonly decidedBy: Decider } | undefined;
 }
 
-/** A number the document gives, as a plain decimal in `unit`. */
+/**
+ * A number the document gives, as a plain decimal in `unit` (or a day). Several of one id follow each other
+ * in time; without days of its own one holds as long as the pack.
+ */
 export interface PackValue {
   readonly id: string;
   readonly value: string;
   readonly unit: Unit;
+  readonly from: CalendarDay | undefined;
+  readonly to: CalendarDay | undefined;
   readonly cite: string;
 }
 
@@ -95,14 +150,34 @@ export interface Need {
   readonly says: string;
 }
 
-export const UNITS = ['share', 'yuan', 'days', 'count'] as const;
-export type Unit = (typeof UNITS)[number];
-
-/** The document's own words for a group, each under the code the program uses. */
+/**
+ * The document's own words for groups of people, kinds of assets, papers and the like, each under the code
+ * the program uses. A word with a `name` instead of a phrase is needed to judge but does not stand in the
+ * clause.
+ */
 export interface WordList {
   readonly id: string;
-  readonly of: readonly { readonly id: string; readonly phrase: string }[];
+  readonly of: readonly Word[];
   readonly cite: string;
+}
+
+export interface Word {
+  readonly id: string;
+  readonly name: string;
+  readonly phrase: string | undefined;
+  /** The clause it stands in: its own, else that of its list. */
+  readonly cite: string;
+}
+
+/**
+ * How a figure that a rule speaks of is made: what is new against the year before, leaving out some kinds of
+ * income; never below zero.
+ */
+export interface Measure {
+  readonly id: 'new_income';
+  readonly excluding: readonly string[];
+  readonly cite: string;
+  readonly says: string;
 }
 
 /** A matter the document leaves open, and who settles it. */
@@ -113,15 +188,22 @@ export interface OpenMatter {
   readonly says: string;
 }
 
+/** Where the lines of `when` hold, those of `need` stand in place of the rule's own. */
+export interface Exception {
+  readonly when: readonly Condition[];
+  readonly need: readonly Condition[];
+}
+
 /**
- * A rule judged over plain facts: where every `when` holds, every `need` has to. `says` is the rule in one
- * sentence.
+ * A rule judged over plain facts: where every `when` holds, every `need` has to, unless one of the exceptions
+ * holds; no two of them can at once. `says` is the rule in one sentence.
  */
 export interface Rule {
   readonly id: string;
   readonly subject: Subject;
   readonly when: readonly Condition[];
   readonly need: readonly Condition[];
+  readonly except: readonly Exception[];
   readonly force: Force;
   readonly cite: string;
   readonly says: string;
@@ -139,8 +221,15 @@ export interface PolicyPack {
   readonly values: readonly PackValue[];
   readonly needs: readonly Need[];
   readonly lists: readonly WordList[];
+  readonly measures: readonly Measure[];
   readonly open: readonly OpenMatter[];
   readonly rules: readonly Rule[];
+  readonly tags: readonly Tag[];
+  readonly flows: readonly Flow[];
+  readonly notices: readonly NoticeDuty[];
+  readonly goals: readonly Goal[];
+  readonly bands: readonly Band[];
+  readonly calendar: readonly CalendarLine[];
   readonly rounding: { readonly oddFen: 'largest_remainder'; readonly decidedBy: Decider };
 }
 
@@ -150,16 +239,21 @@ export interface PolicyPack {
  */
 export type LocalNumbers = Readonly<Record<string, string>>;
 
+/** What a pack says about a pool: its own part, else the one for all pools. */
+export function poolRulesOf(pack: PolicyPack, pool: PoolId): PoolRules | undefined {
+  return pack.pools.find(({ id }) => id === pool) ?? pack.pools.find(({ id }) => id === 'all');
+}
+
 /**
  * The uses a pack knows for a pool, in the order of the document; none when it does not speak of the pool.
  */
 export function bucketsOf(pack: PolicyPack, pool: PoolId): readonly Bucket[] {
-  return pack.pools.find((rules) => rules.id === pool)?.buckets ?? [];
+  return poolRulesOf(pack, pool)?.buckets ?? [];
 }
 
 /** The costs a pack lets be taken off a pool first; none when it does not speak of the pool. */
 export function deductionKindsOf(pack: PolicyPack, pool: PoolId): readonly Item[] {
-  return pack.pools.find((rules) => rules.id === pool)?.deductions ?? [];
+  return poolRulesOf(pack, pool)?.deductions ?? [];
 }
 
 /** The clause of a key that a bucket, a rule or a judgement of this pack cites. */

@@ -1,7 +1,10 @@
-import { readCondition, type Condition } from './condition';
 import { FileReader, type FileCodes, type Section } from '../shared/file-reader';
 import * as parts from './pack';
 import { packProblems } from './pack-problems';
+import { DECIDERS, FORCES, UNITS } from './pack-words';
+import { readConditions, requireConditions } from './read-conditions';
+import * as duties from './read-duties';
+import { readPools } from './read-pools';
 import { SUBJECT_NAMES } from './subjects';
 
 const PACK_CODES: FileCodes = {
@@ -14,7 +17,8 @@ const PACK_CODES: FileCodes = {
 
 /**
  * Reads a policy pack from its file, already parsed to plain data, and holds it against itself: every
- * citation resolves, every clause is used, every number and every named use stands in the clause it cites.
+ * citation resolves, every clause is used, every number and every named use stands in the clause it cites,
+ * every rule and exception can be reached, floors and caps agree.
  * @param id region and first day, `341200/2023-09-21`: the file's place, which its content has to agree
  *   with
  * @throws FormProblems with everything wrong in the file; fields are paths in it
@@ -22,21 +26,28 @@ const PACK_CODES: FileCodes = {
 export function readPack(raw: unknown, id: string): parts.PolicyPack {
   const reader = new FileReader(PACK_CODES);
   const file = reader.open(raw, '');
-  file.oneOf('format', ['1']);
+  file.oneOf('format', ['2']);
   const pack: parts.PolicyPack = {
     id,
     region: readRegion(file.section('region')),
     valid: readValidity(file.section('valid')),
-    source: readSource(file.section('source')),
+    source: readSource(file.section('source'), reader),
     clauses: file
       .sections('clauses')
       .map(([key, clause]) => ({ key, at: clause.text('at'), text: clause.text('text') })),
-    pools: readPools(file.section('pools')),
+    pools: readPools(file.section('pools'), reader),
     values: file.optionalList('values').map(readValue),
     needs: file.optionalList('needs').map(readNeed),
-    lists: file.optionalList('lists').map(readWordList),
+    lists: file.optionalList('lists').map((list) => readWordList(list, reader)),
+    measures: file.optionalList('measures').map(readMeasure),
     open: file.optionalList('open').map(readOpenMatter),
     rules: file.list('rules').map((rule) => readRule(rule, reader)),
+    tags: file.optionalList('tags').map((tag) => duties.readTag(tag, reader)),
+    flows: file.optionalList('flows').map((flow) => duties.readFlow(flow, reader)),
+    notices: file.optionalList('notices').map((notice) => duties.readNotice(notice, reader)),
+    goals: file.optionalList('goals').map((goal) => duties.readGoal(goal, reader)),
+    bands: file.optionalList('bands').map(duties.readBand),
+    calendar: file.optionalList('calendar').map((line) => duties.readCalendarLine(line, reader)),
     rounding: readRounding(file.section('rounding')),
   };
   for (const problem of packProblems(pack)) reader.refuse(problem);
@@ -60,57 +71,44 @@ function readValidity(valid: Section): parts.PackValidity {
   };
 }
 
-function readSource(source: Section): parts.PackSource {
+function readSource(source: Section, reader: FileReader): parts.PackSource {
+  const kind = source.oneOf('kind', parts.SOURCE_KINDS);
+  const [issuedOn, publishedOn] = [source.optionalDay('issued_on'), source.optionalDay('published_on')];
+  if (issuedOn === undefined && publishedOn === undefined)
+    reader.refuse({
+      code: 'policy.missingKey',
+      field: source.path('issued_on'),
+      facts: { key: 'issued_on' },
+    });
   return {
     title: source.text('title'),
     documentNumber: source.optionalText('document_number'),
     issuer: source.text('issuer'),
-    issuedOn: source.day('issued_on'),
-    kind: source.oneOf('kind', ['full_text', 'second_hand']),
+    issuedOn,
+    publishedOn,
+    kind,
+    textSha256: readDigest(source, kind, reader),
+    refersTo: source.lines('refers_to'),
   };
 }
 
-function readPools(pools: Section): parts.PoolRules[] {
-  return parts.POOLS.flatMap((id) => {
-    const pool = pools.optionalSection(id);
-    return pool === undefined ? [] : [readPool(id, pool)];
-  });
-}
-
-function readPool(id: parts.PoolId, pool: Section): parts.PoolRules {
-  const income = pool.section('income');
-  const base = pool.section('base');
-  return {
-    id,
-    income: { phrase: income.text('phrase'), cite: income.text('cite') },
-    base: { of: base.oneOf('of', ['after_deductions', 'everything_received']), cite: base.text('cite') },
-    deductions: pool.list('deductions').map(readItem),
-    buckets: numberNamed(pool.list('buckets').map(readItem)),
-  };
-}
-
-function readItem(item: Section): parts.Item {
-  return {
-    id: item.id('id'),
-    name: item.text('name'),
-    cite: item.text('cite'),
-    phrase: item.optionalText('phrase'),
-  };
-}
-
-function numberNamed(items: readonly parts.Item[]): parts.Bucket[] {
-  const named = items.filter((item) => item.phrase !== undefined);
-  return items.map((item) => ({
-    ...item,
-    mark: item.phrase === undefined ? undefined : named.indexOf(item) + 1,
-  }));
+/** A text that was seen has the digest of what was seen; one that was not has none. */
+function readDigest(source: Section, kind: parts.PackSource['kind'], reader: FileReader): string | undefined {
+  if (kind !== 'second_hand')
+    return source.matching('text_sha256', 'sha256', (text) => /^[0-9a-f]{64}$/.test(text));
+  if (source.isGiven('text_sha256'))
+    reader.refuse({ code: 'policy.digestOfUnseenText', field: source.path('text_sha256') });
+  return undefined;
 }
 
 function readValue(value: Section): parts.PackValue {
+  const unit = value.oneOf('unit', UNITS);
   return {
     id: value.id('id'),
-    value: value.decimal('value'),
-    unit: value.oneOf('unit', parts.UNITS),
+    value: unit === 'day' ? value.day('value') : value.decimal('value'),
+    unit,
+    from: value.optionalDay('from'),
+    to: value.optionalDay('to'),
     cite: value.text('cite'),
   };
 }
@@ -118,25 +116,45 @@ function readValue(value: Section): parts.PackValue {
 function readNeed(need: Section): parts.Need {
   return {
     id: need.id('id'),
-    unit: need.oneOf('unit', parts.UNITS),
-    decidedBy: need.oneOf('decided_by', parts.DECIDERS),
+    unit: need.oneOf('unit', UNITS),
+    decidedBy: need.oneOf('decided_by', DECIDERS),
     cite: need.text('cite'),
     says: need.text('says'),
   };
 }
 
-function readWordList(list: Section): parts.WordList {
+function readWordList(list: Section, reader: FileReader): parts.WordList {
+  const cite = list.text('cite');
   return {
     id: list.id('id'),
-    of: list.list('of').map((word) => ({ id: word.id('id'), phrase: word.text('phrase') })),
-    cite: list.text('cite'),
+    of: list.list('of').map((word) => readWord(word, cite, reader)),
+    cite,
+  };
+}
+
+/** A word of the clause by its `phrase`, or one only needed to judge by its `name`. */
+function readWord(word: Section, listCite: string, reader: FileReader): parts.Word {
+  const id = word.id('id');
+  const phrase = word.optionalText('phrase');
+  const name = word.optionalText('name') ?? phrase;
+  if (name === undefined)
+    reader.refuse({ code: 'policy.missingKey', field: word.path('phrase'), facts: { key: 'phrase' } });
+  return { id, phrase, name: name ?? '', cite: word.optionalText('cite') ?? listCite };
+}
+
+function readMeasure(measure: Section): parts.Measure {
+  return {
+    id: measure.oneOf('id', ['new_income']),
+    excluding: measure.lines('excluding'),
+    cite: measure.text('cite'),
+    says: measure.text('says'),
   };
 }
 
 function readOpenMatter(matter: Section): parts.OpenMatter {
   return {
     id: matter.id('id'),
-    decidedBy: matter.oneOf('decided_by', parts.DECIDERS),
+    decidedBy: matter.oneOf('decided_by', DECIDERS),
     cite: matter.text('cite'),
     says: matter.text('says'),
   };
@@ -146,27 +164,21 @@ function readRounding(rounding: Section): parts.PolicyPack['rounding'] {
   rounding.oneOf('unit', ['fen']);
   return {
     oddFen: rounding.oneOf('odd_fen', ['largest_remainder']),
-    decidedBy: rounding.oneOf('decided_by', parts.DECIDERS),
+    decidedBy: rounding.oneOf('decided_by', DECIDERS),
   };
 }
 
 function readRule(rule: Section, reader: FileReader): parts.Rule {
-  const conditions = (key: string): Condition[] =>
-    rule.lines(key).flatMap((line) => {
-      const condition = readCondition(line);
-      if (condition === undefined)
-        reader.refuse({ code: 'policy.notACondition', field: rule.path(key), value: line });
-      return condition ?? [];
-    });
-  const need = rule.lines('need');
-  if (need.length === 0)
-    reader.refuse({ code: 'policy.missingKey', field: rule.path('need'), facts: { key: 'need' } });
   return {
-    id: rule.matching('id', 'ruleId', (text) => /^[A-Z]{2,4}-[0-9A-Za-z.-]+$/.test(text)),
+    id: rule.matching('id', 'ruleId', duties.isRuleId),
     subject: rule.oneOf('for', SUBJECT_NAMES),
-    when: conditions('when'),
-    need: conditions('need'),
-    force: rule.oneOf('force', parts.FORCES),
+    when: readConditions(rule, 'when', reader),
+    need: requireConditions(rule, 'need', reader),
+    except: rule.optionalList('except').map((exception) => ({
+      when: requireConditions(exception, 'when', reader),
+      need: requireConditions(exception, 'need', reader),
+    })),
+    force: rule.oneOf('force', FORCES),
     cite: rule.text('cite'),
     says: rule.text('says'),
   };

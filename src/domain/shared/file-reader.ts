@@ -62,7 +62,14 @@ export class Section {
 
   /** The path of one of its keys, for a problem. */
   path(key: string): string {
-    return this.field === '' ? key : `${this.field}.${key}`;
+    return [this.field, key].filter((part) => part !== '').join('.');
+  }
+
+  /** Whether a key that may be left out is there and not null. */
+  isGiven(key: string): boolean {
+    this.asked.add(key);
+    const value = this.values?.get(key);
+    return value !== undefined && value !== null;
   }
 
   /** A text with at least one visible character and no control characters. */
@@ -105,6 +112,11 @@ export class Section {
   dayOrNull(key: string): CalendarDay | undefined {
     this.asked.add(key);
     return this.values?.get(key) === null ? undefined : this.day(key);
+  }
+
+  /** A day, or undefined where the key is absent or null. */
+  optionalDay(key: string): CalendarDay | undefined {
+    return this.isGiven(key) ? this.day(key) : undefined;
   }
 
   /** A whole number of at least one. */
@@ -175,6 +187,22 @@ export class Section {
     return lines.filter((line) => typeof line === 'string');
   }
 
+  /** One line of text, or a list of lines and mappings mixed; none where the key is absent. */
+  entries(key: string): (string | Section)[] {
+    if (!this.isGiven(key)) return [];
+    const value = this.value(key);
+    const entries: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return entries.map((entry, index) =>
+      typeof entry === 'string' ? entry : this.reader.open(entry, `${this.path(key)}.${index}`),
+    );
+  }
+
+  /** Whether there is at least one entry under a key. */
+  hasEntries(key: string): boolean {
+    const value = this.values?.get(key);
+    return this.isGiven(key) && !(Array.isArray(value) && value.length === 0);
+  }
+
   /** Called once by the reader at the end. */
   refuseUnknownKeys(): void {
     const known = [...this.asked].sort();
@@ -190,12 +218,6 @@ export class Section {
     const problem = { code: this.reader.codes.missingKey, field: this.path(key), facts: { key } };
     if (value === undefined && this.values !== undefined) this.reader.refuse(problem);
     return value;
-  }
-
-  private isGiven(key: string): boolean {
-    this.asked.add(key);
-    const value = this.values?.get(key);
-    return value !== undefined && value !== null;
   }
 
   private refuseType(key: string, expected: string): void {

@@ -147,7 +147,7 @@ function usesOf({ basis, form, more }: Shown, shares: ReadonlyMap<string, string
 function targetGroupsOf(pack: PolicyPack): DraftPlanPageProps['targetGroups'] {
   const named = pack.lists.find((list) => list.id === 'target')?.of ?? [];
   return [
-    ...named.map(({ id, phrase }) => ({ value: id, label: phrase })),
+    ...named.map(({ id, name }) => ({ value: id, label: name })),
     ...['others', 'unknown'].map((value) => ({ value, label: labelOf(`targetGroup.${value}`) })),
   ];
 }

@@ -1,4 +1,12 @@
-import { bucketsOf, clauseOf, type Bucket, type PolicyPack, type PoolId } from '../../domain/policy/pack';
+import {
+  bucketsOf,
+  clauseOf,
+  poolRulesOf,
+  type Bucket,
+  type PackSource,
+  type PolicyPack,
+  type PoolId,
+} from '../../domain/policy/pack';
 import type { Clause } from './citation';
 
 /** A clause of a pack as pages cite it: where it stands, word for word, from which document. */
@@ -8,9 +16,14 @@ export function citedClause(pack: PolicyPack, key: string): Clause {
     at,
     text,
     document: pack.source.title,
-    validity: `${pack.source.issuedOn} 印发`,
+    validity: dated(pack.source),
     secondHand: pack.source.kind === 'second_hand',
   };
+}
+
+/** When the document was issued; where that is not known, when it was published. */
+function dated({ issuedOn, publishedOn }: PackSource): string {
+  return issuedOn === undefined ? `${publishedOn ?? ''} 发布` : `${issuedOn} 印发`;
 }
 
 const MARKS = '①②③④⑤⑥⑦⑧⑨⑩';
@@ -24,7 +37,7 @@ export function bucketClause(pack: PolicyPack, bucket: Bucket): Clause {
 
 /** The clause by which necessary costs go off before anything is distributed. */
 export function costsFirstClause(pack: PolicyPack, pool: PoolId): Clause | undefined {
-  const rules = pack.pools.find((each) => each.id === pool);
+  const rules = poolRulesOf(pack, pool);
   const first = bucketsOf(pack, pool)[0];
   if (rules === undefined || first === undefined) return undefined;
   return citedClause(pack, rules.base.cite);

@@ -35,9 +35,14 @@ describe('the Fuyang document of 2023', () => {
     expect(bucketsOf(pack, 'other').map(({ id, mark }) => [id, mark])).toEqual([['decided', undefined]]);
   });
 
-  it('gives no ratio: no number stands in the pack but the one it says is missing', () => {
-    expect(pack.values).toEqual([]);
-    expect(pack.needs.map(({ id, decidedBy }) => [id, decidedBy])).toEqual([['main_use.floor', 'county']]);
+  it('gives no ratio of the income: no limit stands in the pack, the share of the four uses is open', () => {
+    expect(pack.pools.flatMap(({ limits }) => limits)).toEqual([]);
+    expect(pack.needs.map(({ id, decidedBy }) => [id, decidedBy])).toEqual([
+      ['main_use.floor', 'county'],
+      ['idle.days', 'village'],
+      ['due.grace', 'village'],
+      ['travel.once', 'county'],
+    ]);
   });
 
   it('is quoted under item 7 with the four uses marked', () => {

@@ -32,10 +32,9 @@ describe('reading a policy pack', () => {
     expect(pack.rules[0]?.need).toEqual([
       {
         kind: 'amounts',
-        fact: 'planned',
-        of: undefined,
+        left: { kind: 'fact', id: 'planned' },
         operator: 'at_most',
-        bound: { kind: 'fact', id: 'distributable' },
+        right: { kind: 'fact', id: 'distributable' },
       },
     ]);
   });
@@ -71,7 +70,7 @@ describe('reading a policy pack', () => {
       ['rules.0.need: policy.notACondition'],
     ],
     ['nothing, where a document says it has no end', (p) => (p.valid['to'] = null), []],
-    ['another form of the format', (p) => (p.format = '2'), ['format: policy.notInList']],
+    ['another form of the format', (p) => (p.format = '1'), ['format: policy.notInList']],
   ];
   it.each(forms)('refuses %s', (_, change, expected) => {
     expect(afterChange(change)).toEqual(expected);
@@ -116,7 +115,7 @@ describe('reading a policy pack', () => {
     [
       'a threshold its clause does not state',
       (p) => (p.rules = [rule({ need: 'planned at_least 5000' })]),
-      ['rules.0: policy.numberNotInClause'],
+      ['rules.0.need: policy.numberNotInClause'],
     ],
     [
       'a share its clause states in per cent',
