@@ -20,10 +20,18 @@ export async function tellBooksAct(act: BooksAct, scene: Scene): Promise<void> {
       return;
     }
     case 'give_shares':
-      await services.memberShares.giveShares(id, { pool: act.pool, amount: act.amount, on }, command);
+      await services.memberShares.giveShares(
+        id,
+        { pool: act.pool, amount: act.amount, postedOn: on },
+        command,
+      );
       return;
     case 'pay_shares':
-      await services.memberShares.payShares(id, { pool: act.pool, amount: act.amount, on }, command);
+      await services.memberShares.payShares(
+        id,
+        { pool: act.pool, amount: act.amount, postedOn: on },
+        command,
+      );
       return;
   }
 }

@@ -2,6 +2,7 @@
 export const VOUCHER_SENTENCES: Readonly<Record<string, string>> = {
   'voucher.fewLines': '一张凭证至少要有两行分录。',
   'voucher.manyLines': '一张凭证最多 {max} 行分录，请分成几张。',
+  'voucher.manyPostings': '一次最多记 {max} 张凭证，请分几次。',
   'voucher.accountUnknown': '科目表里没有“{value}”，请填科目编码，例如 102。',
   'voucher.noSide': '{field}和贷方金额都空着，要填一边。',
   'voucher.bothSides': '借方和贷方只能填一边，另一边空着。',

@@ -54,6 +54,7 @@ describe('the description of the API', () => {
     expect(without.map(([route]) => route).sort()).toEqual([
       'POST /api/villages/:collectiveId/months/:month/hold',
       'POST /api/villages/:collectiveId/months/:month/seal',
+      'POST /api/villages/:collectiveId/opening-previews/:id/confirm',
       'POST /api/villages/:collectiveId/plans/:id/submit',
       'POST /api/villages/:collectiveId/voucher-drafts/:id/post',
       'POST /api/villages/:collectiveId/voucher-drafts/:id/void',

@@ -18,6 +18,7 @@ export interface VillageApp {
   readonly clock: SetClock;
   readonly villageId: string;
   readonly otherVillageId: string;
+  readonly townshipId: string;
   readonly accountant: Program;
   readonly otherAccountant: Program;
   readonly officer: Program;
@@ -99,6 +100,7 @@ export async function startVillageApp(engine: Engine = 'sqlite'): Promise<Villag
     clock,
     villageId,
     otherVillageId,
+    townshipId,
     accountant: await letIn(app, { name: 'wang', role: 'accountant', collectiveId: villageId }),
     otherAccountant: await letIn(app, { name: 'zhao', role: 'accountant', collectiveId: otherVillageId }),
     officer: await letIn(app, { name: 'li', role: 'township', collectiveId: townshipId }),
@@ -107,6 +109,21 @@ export async function startVillageApp(engine: Engine = 'sqlite'): Promise<Villag
       await fresh.drop?.();
     },
   };
+}
+
+/** One more village below the township, with books of its own, and its accountant. */
+export async function addVillage(
+  { app, townshipId }: VillageApp,
+  wish: { readonly name: string; readonly booksOpenOn?: string; readonly chart?: string },
+): Promise<{ readonly id: string; readonly books: string; readonly accountant: Program }> {
+  const { name } = wish;
+  const { id } = await app.get(CollectivesService).createCollective({
+    ...{ parentId: townshipId, kind: 'village', organisationName: `${name} cooperative`, contacts: [] },
+    ...{ regionPath: ['341200'], noticeLabel: name, routeId: null, booksOpenOn: '2025-01-01' },
+    ...wish,
+  });
+  const accountant = await letIn(app, { name: name.toLowerCase(), role: 'accountant', collectiveId: id });
+  return { id, books: `/api/villages/${id}`, accountant };
 }
 
 interface Offices {
@@ -173,8 +190,9 @@ export async function openWith(
   app: NestFastifyApplication,
   collectiveId: string,
   amount: bigint,
+  on = '2025-01-01',
 ): Promise<void> {
-  const opening = { on: '2025-01-01', bank: [{ pool: 'pv' as const, amount }], receivables: [] };
+  const opening = { on, bank: [{ pool: 'pv' as const, amount }], receivables: [] };
   await app.get(OpeningService).recordShort(collectiveId, opening, { by: 'tests' });
 }
 

@@ -7,13 +7,13 @@ import { HtmlPage } from '../../platform/http/html-page';
 import { officePage, refusedForm } from '../../platform/http/office-desk';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
 import { givenTable, TakesUpload } from '../../platform/http/uploads';
-import { ImportPreviewsService } from '../../platform/spreadsheets/import-previews.service';
 import type { FormState } from '../../platform/views/error-summary';
 import { PreviewQuery, StatementEntryForm, StatementUploadForm } from './bank.forms';
 import { BankImportService } from './bank-import.service';
 import { StatementPreviewPage, StatementUploadPage } from './bank-import.pages';
-import { BankImportViewService, type KeptPlace, STATEMENT_KIND } from './bank-import-view.service';
+import { BankImportViewService, type KeptPlace } from './bank-import-view.service';
 import type { BankPlace } from './bank-matched';
+import { BankStatementFilesService } from './bank-statement-files.service';
 import { bankPaths } from './bank-paths';
 
 /** The pages on which a statement of the bank is looked at and taken over. */
@@ -23,7 +23,7 @@ export class BankImportPagesController {
   constructor(
     private readonly view: BankImportViewService,
     private readonly imports: BankImportService,
-    private readonly previews: ImportPreviewsService,
+    private readonly files: BankStatementFilesService,
   ) {}
 
   @Get()
@@ -39,11 +39,8 @@ export class BankImportPagesController {
     return carryOut(reply, post.body, {
       work: async () => {
         const { pasted } = await readForm(StatementUploadForm, post.body);
-        const given = {
-          ...givenTable(reply.request.upload, pasted),
-          wanted: { kind: STATEMENT_KIND, columns: [] },
-        };
-        const keptId = await this.previews.keep(at.collectiveId, given, post.command);
+        const given = givenTable(reply.request.upload, pasted);
+        const keptId = await this.files.keep(at.collectiveId, given, post.command);
         return { next: bankPaths(at.collectiveId, at.accountId).preview(keptId), said: 'fileKept' };
       },
       showAgain: (refused) => this.drawUpload(post, at, refusedForm(refused)),
@@ -66,8 +63,8 @@ export class BankImportPagesController {
     const { collectiveId, accountId } = at;
     return carryOut(reply, post.body, {
       work: async () => {
-        const { layout, from, through, opening, closing } = await readForm(StatementEntryForm, post.body);
-        const form = await this.view.formOf(at, { layout, from, through, opening, closing });
+        const told = await readForm(StatementEntryForm, post.body);
+        const form = await this.files.formOf(collectiveId, at.keptId, told);
         await this.imports.importStatement({ collectiveId, accountId }, form, post.command);
         return { next: bankPaths(collectiveId, accountId).matching, said: 'statementImported' };
       },

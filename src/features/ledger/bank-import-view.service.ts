@@ -6,18 +6,16 @@ import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
 import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
 import type { PageVisit } from '../../platform/http/page-visit';
-import { ImportPreviewsService, type KeptTable } from '../../platform/spreadsheets/import-previews.service';
+import type { KeptTable } from '../../platform/spreadsheets/import-previews.service';
 import type { FormState } from '../../platform/views/error-summary';
-import { BankImportService, type StatementForm, type StatementPreview } from './bank-import.service';
+import { BankImportService, type StatementPreview } from './bank-import.service';
 import type { PreviewRow, StatementPreviewPageProps, StatementUploadPageProps } from './bank-import.pages';
 import { BankLayoutsService } from './bank-layouts.service';
 import type { BankPlace } from './bank-matched';
 import { bankPaths } from './bank-paths';
 import { BankReadService } from './bank-read.service';
+import { BankStatementFilesService, statementForm } from './bank-statement-files.service';
 import { accountTitle, lastDayOf } from './bank-view.service';
-
-/** The kind under which a statement's table is kept between looking and taking over. */
-export const STATEMENT_KIND = 'bankStatement';
 
 /** A file kept, of which account. */
 export type KeptPlace = BankPlace & { readonly keptId: string };
@@ -33,7 +31,7 @@ const ROWS_SHOWN = 200;
 export class BankImportViewService {
   constructor(
     private readonly desk: OfficeDesk,
-    private readonly previews: ImportPreviewsService,
+    private readonly files: BankStatementFilesService,
     private readonly imports: BankImportService,
     private readonly layouts: BankLayoutsService,
     private readonly reading: BankReadService,
@@ -53,12 +51,6 @@ export class BankImportViewService {
     };
   }
 
-  /** The statement as the kept table and what was typed make it. @throws DomainError `file.previewGone` */
-  async formOf(at: KeptPlace, typed: Readonly<Record<string, string | undefined>>): Promise<StatementForm> {
-    const kept = await this.previews.requireKept(at.collectiveId, { kind: STATEMENT_KIND, id: at.keptId });
-    return statementForm(kept, typed);
-  }
-
   /** @throws DomainError `file.previewGone`, `bank.unknown` */
   async previewPage(
     visit: PageVisit,
@@ -66,7 +58,7 @@ export class BankImportViewService {
     typed: { readonly refused?: FormState; readonly layout?: string | undefined } = {},
   ): Promise<StatementPreviewPageProps> {
     const { collectiveId, accountId, keptId } = at;
-    const kept = await this.previews.requireKept(collectiveId, { kind: STATEMENT_KIND, id: keptId });
+    const kept = await this.files.requireKept(collectiveId, keptId);
     const { account } = await this.reading.requireState(collectiveId, accountId);
     const { refused, layout } = typed;
     const preview = await this.imports.preview(at, statementForm(kept, refused?.values ?? { layout }));
@@ -93,11 +85,6 @@ export class BankImportViewService {
       uncovered: preview.uncovered,
     };
   }
-}
-
-function statementForm(kept: KeptTable, typed: Readonly<Record<string, string | undefined>>): StatementForm {
-  const { layout = '', from = '', through = '', opening = '', closing = '' } = typed;
-  return { rows: kept.table.rows, digest: kept.digest, layout, from, through, opening, closing };
 }
 
 /** What the file says of itself fills the form. */

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { Suggestion } from '../../domain/ledger/bank-matching';
 import type { Reconciliation } from '../../domain/ledger/bank-reconciliation';
 import type { Command } from '../../platform/audit/command';
@@ -13,9 +13,17 @@ import {
 } from '../../platform/http/api.forms';
 import { GivenCommand } from '../../platform/http/given-command';
 import { type BankAccountRow, BankAccountsService } from './bank-accounts.service';
-import { BankAccountEntryForm, TickedEntryForm } from './bank.forms';
-import { BankMatchingService, linesToMatch } from './bank-matching.service';
-import { BankReadService, type LineState } from './bank-read.service';
+import {
+  AcceptCertainForm,
+  BankAccountEntryForm,
+  BankLineAddress,
+  ExplainLineForm,
+  MatchAddress,
+  TickedEntryForm,
+  UndoReasonForm,
+} from './bank.forms';
+import { BankMatchingService, linesToMatch, shownDigest } from './bank-matching.service';
+import { type BankMatchRow, BankReadService, type LineState } from './bank-read.service';
 import { BankReconciliationService } from './bank-reconciliation.service';
 
 /** Bank accounts, what of them has no counterpart yet, matches, and the reconciliation of a day. */
@@ -61,9 +69,31 @@ export class BankController {
 
   /** What the rules would bring together; nothing is until somebody says so. */
   @Get(':id/suggestions')
-  async suggestions(@Param() at: ItemAddress, @Query() query: PageQuery): Promise<PageOf<Suggestion>> {
+  async suggestions(
+    @Param() at: ItemAddress,
+    @Query() query: PageQuery,
+  ): Promise<PageOf<Suggestion> & { readonly shown: string }> {
     const state = await this.reading.requireState(at.collectiveId, at.id);
-    return pageOf(this.matching.suggestionsOf(state), query);
+    const suggestions = this.matching.suggestionsOf(state);
+    const shown = shownDigest(suggestions.filter(({ certain }) => certain));
+    return { ...pageOf(suggestions, query), shown };
+  }
+
+  /** Accepts every suggestion that is certain, as `shown` names them. */
+  @Post(':id/suggestions/accept')
+  @HttpCode(200)
+  accept(
+    @Param() at: ItemAddress,
+    @Body() { shown }: AcceptCertainForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ matches: number }> {
+    return this.matching.acceptCertain(placeOf(at), shown, command);
+  }
+
+  /** The matches that stand, the latest first. */
+  @Get(':id/matches')
+  async matches(@Param() at: ItemAddress, @Query() query: PageQuery): Promise<PageOf<BankMatchRow>> {
+    return pageOf((await this.reading.requireState(at.collectiveId, at.id)).matches, query);
   }
 
   /** Matches the lines named on both sides; sums that differ want a reason. */
@@ -74,13 +104,37 @@ export class BankController {
     @GivenCommand() command: Command,
   ): Promise<{ id: string }> {
     const ticked = { bank: Object.keys(bank ?? {}), books: Object.keys(books ?? {}), code, note };
-    return this.matching.match({ collectiveId: at.collectiveId, accountId: at.id }, ticked, command);
+    return this.matching.match(placeOf(at), ticked, command);
+  }
+
+  /** Takes a match apart again, with a reason that stays. */
+  @Post(':id/matches/:matchId/undo')
+  @HttpCode(200)
+  undo(
+    @Param() at: MatchAddress,
+    @Body() { reason }: UndoReasonForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ id: string }> {
+    return this.matching.undo(placeOf(at), { matchId: at.matchId, reason }, command);
+  }
+
+  /** Says why a line of either side stands alone; the last word on it holds. */
+  @Post(':id/lines/:lineId/explanations')
+  explain(
+    @Param() at: BankLineAddress,
+    @Body() { code, note }: ExplainLineForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ id: string }> {
+    return this.matching.explain(placeOf(at), { lineId: at.lineId, code, note }, command);
   }
 
   /** The reconciliation of a day; of the last one that the statements reach where nothing is said. */
   @Get(':id/reconciliation')
   async reconciliation(@Param() at: ItemAddress, @Query() { on }: OnDayQuery): Promise<Reconciliation> {
-    const place = { collectiveId: at.collectiveId, accountId: at.id };
-    return (await this.reconciliations.requireOn(place, on)).drawn;
+    return (await this.reconciliations.requireOn(placeOf(at), on)).drawn;
   }
+}
+
+function placeOf({ collectiveId, id }: ItemAddress): { collectiveId: string; accountId: string } {
+  return { collectiveId, accountId: id };
 }

@@ -1,3 +1,5 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ItemAddress, PageQuery } from '../../platform/http/api.forms';
 import { DayField, IdField, TextByIdField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** A bank account as typed. */
@@ -51,6 +53,8 @@ export class PreviewQuery {
 
 /** A file of a statement, or its rows pasted. */
 export class StatementUploadForm {
+  /** Rows pasted from a spreadsheet, where no file is sent. */
+  @ApiPropertyOptional()
   @TextField(2_000_000, { optional: true })
   pasted?: string;
 }
@@ -98,4 +102,63 @@ export class ExplainLineForm {
 export class ReconciliationQuery {
   @DayField({ optional: true })
   on?: string;
+}
+
+/** A kept statement of a bank account. */
+export class KeptStatementAddress extends ItemAddress {
+  /** The kept statement's id. */
+  @ApiProperty({ description: "The kept statement's id." })
+  @IdField()
+  keptId: string;
+}
+
+/** A match of a bank account. */
+export class MatchAddress extends ItemAddress {
+  /** The match's id. */
+  @ApiProperty({ description: "The match's id." })
+  @IdField()
+  matchId: string;
+}
+
+/** A line of a bank account, of either side. */
+export class BankLineAddress extends ItemAddress {
+  /** The line's id. */
+  @ApiProperty({ description: "The line's id." })
+  @IdField()
+  lineId: string;
+}
+
+/** What a person says about a statement that is looked at; what is left out is told by its lines. */
+export class StatementQuery extends PageQuery {
+  /** How it is read; found by its heading where left out. */
+  @ApiPropertyOptional({ description: 'How it is read; found by its heading where left out.' })
+  @TextField(60, { optional: true })
+  layout?: string;
+
+  /** Its first day. */
+  @ApiPropertyOptional({ description: 'Its first day.' })
+  @TextField(20, { optional: true })
+  from?: string;
+
+  /** Its last day. */
+  @ApiPropertyOptional({ description: 'Its last day.' })
+  @TextField(20, { optional: true })
+  through?: string;
+
+  /** Yuan before its first line. */
+  @ApiPropertyOptional({ description: 'Yuan before its first line.' })
+  @TextField(30, { optional: true })
+  opening?: string;
+
+  /** Yuan after its last line. */
+  @ApiPropertyOptional({ description: 'Yuan after its last line.' })
+  @TextField(30, { optional: true })
+  closing?: string;
+}
+
+/** Why a match is taken apart; which one stands in the address. */
+export class UndoReasonForm {
+  /** Why; it stays. */
+  @TextField(200)
+  reason = '';
 }

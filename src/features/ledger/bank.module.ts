@@ -19,6 +19,8 @@ import { BankReadService } from './bank-read.service';
 import { BankReconciliationService } from './bank-reconciliation.service';
 import { BankReconciliationViewService } from './bank-reconciliation-view.service';
 import { BankStatementEntity } from './bank-statement.entity';
+import { BankStatementFilesService } from './bank-statement-files.service';
+import { BankStatementsController } from './bank-statements.controller';
 import { BankViewService } from './bank-view.service';
 import { LedgerModule } from './ledger.module';
 
@@ -34,7 +36,13 @@ const ENTITIES = [
 /** The bank beside the books: a part of the ledger with pages of its own. */
 @Module({
   imports: [LedgerModule, ...ownTables(...ENTITIES)],
-  controllers: [BankController, BankImportPagesController, BankMatchingPagesController, BankPagesController],
+  controllers: [
+    BankController,
+    BankImportPagesController,
+    BankMatchingPagesController,
+    BankPagesController,
+    BankStatementsController,
+  ],
   providers: [
     BankAccountsService,
     BankImportService,
@@ -45,6 +53,7 @@ const ENTITIES = [
     BankReadService,
     BankReconciliationService,
     BankReconciliationViewService,
+    BankStatementFilesService,
     BankViewService,
   ],
   exports: [BankAccountsService, BankReadService],

@@ -44,21 +44,35 @@ export class ManualVouchersService {
   postDraft(collectiveId: string, draftId: string, command: Command): Promise<BookedEntry> {
     return this.database.inTransaction(
       collectiveId,
+      (tx) => this.bookDraft(tx, collectiveId, { draftId, by: command.by }),
+      onceOf(command, 'vouchers.postDraft', draftId),
+    );
+  }
+
+  /**
+   * Books several reviewed drafts in the order given, all or none. Each is a command under a key of its own:
+   * the same key and draft twice, here or in another batch, book once and get the same answer.
+   * @throws DomainError `command.keyReused` and as {@link postDraft}; FormProblems as there
+   */
+  postDrafts(
+    collectiveId: string,
+    postings: readonly { readonly key: string; readonly draftId: string }[],
+    command: Command,
+  ): Promise<BookedEntry[]> {
+    return this.database.inTransaction(
+      collectiveId,
       async (tx) => {
-        const draft = await tx.findOneBy(VoucherDraftEntity, { collectiveId, id: draftId });
-        if (draft === null) throw new DomainError('voucher.draftMissing');
-        requireDraftAct(draft.state, 'post');
-        const hands = {
-          preparedBy: draft.preparedBy,
-          reviewedBy: draft.reviewedBy ?? '',
-          postedBy: command.by,
-        };
-        const booked = await this.book(tx, collectiveId, { form: draft.form, draftId, hands });
-        const posted = { state: 'posted', entryId: booked.entryId } as const;
-        await tx.update(VoucherDraftEntity, { collectiveId, id: draftId }, posted);
+        const booked: BookedEntry[] = [];
+        for (const { key, draftId } of postings) {
+          if (key === command.key) throw new DomainError('command.keyReused');
+          const { by } = command;
+          const once = { key, asked: ['vouchers.postDraft', by, draftId] };
+          const book = (): Promise<BookedEntry> => this.bookDraft(tx, collectiveId, { draftId, by });
+          booked.push(await this.database.onceWithin(tx, { collectiveId, once }, book));
+        }
         return booked;
       },
-      onceOf(command, 'vouchers.postDraft', draftId),
+      onceOf(command, 'vouchers.postDrafts', postings),
     );
   }
 
@@ -95,6 +109,21 @@ export class ManualVouchersService {
       },
       onceOf(command, 'vouchers.post', [form, hands.preparedBy, hands.reviewedBy]),
     );
+  }
+
+  private async bookDraft(
+    tx: EntityManager,
+    collectiveId: string,
+    { draftId, by }: { readonly draftId: string; readonly by: string },
+  ): Promise<BookedEntry> {
+    const draft = await tx.findOneBy(VoucherDraftEntity, { collectiveId, id: draftId });
+    if (draft === null) throw new DomainError('voucher.draftMissing');
+    requireDraftAct(draft.state, 'post');
+    const hands = { preparedBy: draft.preparedBy, reviewedBy: draft.reviewedBy ?? '', postedBy: by };
+    const booked = await this.book(tx, collectiveId, { form: draft.form, draftId, hands });
+    const posted = { state: 'posted', entryId: booked.entryId } as const;
+    await tx.update(VoucherDraftEntity, { collectiveId, id: draftId }, posted);
+    return booked;
   }
 
   private async book(

@@ -7,10 +7,11 @@ import { CounterpartiesService, type Counterparty } from './counterparties.servi
 import type { BookedEntry } from './ledger.service';
 import { ManualVouchersService } from './manual-vouchers.service';
 import { VoucherDraftsService, type VoucherDraft } from './voucher-drafts.service';
-import { VoucherSignaturesService } from './voucher-signatures.service';
+import { type VoucherSignature, VoucherSignaturesService } from './voucher-signatures.service';
 import {
   CounterpartyEntryForm,
   DraftSeenForm,
+  PostingBatchForm,
   ReviewMonthForm,
   SignatureForm,
   VoucherEntryForm,
@@ -69,10 +70,29 @@ export class VouchersController {
     return this.vouchers.postDraft(at.collectiveId, at.id, command);
   }
 
+  /** Books several reviewed drafts, all or none, each once under its own key; answers in their order. */
+  @Post('posting-batches')
+  async postBatch(
+    @Param() at: VillageAddress,
+    @Body() { postings }: PostingBatchForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ booked: readonly BookedEntry[] }> {
+    return { booked: await this.vouchers.postDrafts(at.collectiveId, postings, command) };
+  }
+
   /** Gives a draft up. */
   @Post('voucher-drafts/:id/void')
   voidDraft(@Param() at: ItemAddress, @GivenCommand() command: Command): Promise<{ id: string }> {
     return this.drafts.voidDraft(at.collectiveId, at.id, command);
+  }
+
+  /** The signatures given on a booked voucher. */
+  @Get('vouchers/:id/signatures')
+  async listSignatures(
+    @Param() at: ItemAddress,
+    @Query() query: PageQuery,
+  ): Promise<PageOf<VoucherSignature>> {
+    return pageOf(await this.signatures.listSignatures(at.collectiveId, [at.id]), query);
   }
 
   /** Signs a booked voucher as reviewed, or as paid or received by the cashier. */

@@ -6,7 +6,15 @@ import { type ManualLineForm, MOST_LINES, POOLS, STREAMS } from '../../domain/le
 import type { ManualVoucherForm } from '../../domain/ledger/manual-voucher';
 import { CADENCES, type RecurringForm } from '../../domain/ledger/recurring-voucher';
 import { SIGNATURE_PARTS, type SignaturePart } from '../../domain/ledger/voucher-hands';
-import { ChoiceField, IdField, MonthField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import { ItemAddress } from '../../platform/http/api.forms';
+import {
+  ChoiceField,
+  IdField,
+  KeyField,
+  MonthField,
+  TextField,
+  TypedDayField,
+} from '../../platform/http/form-fields';
 import type { CounterpartyForm } from './counterparties.service';
 import { COUNTERPARTY_KINDS } from './counterparty.entity';
 
@@ -105,6 +113,29 @@ export class DraftSeenForm {
   digest: string = '';
 }
 
+/** A reviewed draft to be booked, and the key under which booking it twice does it once. */
+export class PostingEntryForm {
+  /** 8 to 100 letters, digits, hyphens or underscores. */
+  @KeyField()
+  key: string = '';
+
+  @IdField()
+  draftId: string = '';
+}
+
+/** As many vouchers as one transaction books without keeping others waiting. */
+const MOST_POSTINGS = 200;
+
+/** Drafts booked together, all or none. */
+export class PostingBatchForm {
+  @ApiProperty({ type: () => [PostingEntryForm] })
+  @Type(() => PostingEntryForm)
+  @IsArray({ message: 'form.invalid' })
+  @ArrayMaxSize(MOST_POSTINGS, { message: 'voucher.manyPostings', context: { max: MOST_POSTINGS } })
+  @ValidateNested({ each: true })
+  postings: PostingEntryForm[] = [];
+}
+
 /** A signature on a booked voucher. */
 export class SignatureForm {
   /** `review` or `cashier`. */
@@ -159,6 +190,14 @@ export class RecurringEntryForm implements RecurringForm {
 
   @LinesField()
   lines: VoucherLineEntryForm[] = [];
+}
+
+/** A recurring voucher in one of its months. */
+export class RecurringAddress extends ItemAddress {
+  /** The month. */
+  @ApiProperty({ description: 'The month.', example: '2025-06' })
+  @MonthField()
+  month: string;
 }
 
 /** The booking of a recurring voucher; its month stands in the address. */

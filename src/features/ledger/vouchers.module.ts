@@ -16,6 +16,7 @@ import { VoucherSignatureEntity } from './voucher-signature.entity';
 import { VoucherSignaturesService } from './voucher-signatures.service';
 
 import { DraftViewService } from './draft-view.service';
+import { RecurringController } from './recurring.controller';
 import { RecurringPagesController } from './recurring-pages.controller';
 import { RecurringViewService } from './recurring-view.service';
 import { VoucherChoicesService } from './voucher-choices.service';
@@ -47,6 +48,7 @@ import { VouchersController } from './vouchers.controller';
     ),
   ],
   controllers: [
+    RecurringController,
     RecurringPagesController,
     VoucherDraftsPagesController,
     VoucherPagesController,

@@ -1,3 +1,4 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString } from 'class-validator';
 import { TextField } from '../../platform/http/form-fields';
 
@@ -21,6 +22,8 @@ export class ReopenForm {
 
 /** A table of opening balances that was pasted, its cells read later; a file comes beside the fields. */
 export class OpeningUploadForm {
+  /** Rows pasted from a spreadsheet, where no file is sent. */
+  @ApiPropertyOptional()
   @IsString()
   @IsOptional()
   pasted?: string;

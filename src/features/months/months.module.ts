@@ -18,6 +18,7 @@ import { VouchersModule } from '../ledger/vouchers.module';
 import { ClosingWishesService } from './closing-wishes.service';
 import { MonthClosingViewService } from './month-closing-view.service';
 import { ChartChangeEntity } from './chart-change.entity';
+import { ChartChangeController } from './chart-change.controller';
 import { ChartChangeService } from './chart-change.service';
 import { BankStepsService } from './bank-steps.service';
 import type { StepCheck } from '../ledger/step-check.service';
@@ -34,6 +35,7 @@ import { MonthWorkService } from './month-work.service';
 import { MonthsController } from './months.controller';
 import { MonthsService } from './months.service';
 import { OfficeDeskService } from './office-desk.service';
+import { OpeningController } from './opening.controller';
 import { OpeningPagesController } from './opening-pages.controller';
 import { OpeningViewService } from './opening-view.service';
 import { OpeningService } from './opening.service';
@@ -47,6 +49,7 @@ import { StepChecks } from './step-checks';
 import { VoucherStepsService } from './voucher-steps.service';
 import { YearBooksService } from './year-books.service';
 import { YearClosingEntity } from './year-closing.entity';
+import { YearEndController } from './year-end.controller';
 import { YearEndPagesController } from './year-end-pages.controller';
 import { YearEndService } from './year-end.service';
 import { YearEndViewService } from './year-end-view.service';
@@ -68,10 +71,13 @@ import { YearEndViewService } from './year-end-view.service';
     ...ownTables(ChartChangeEntity, YearClosingEntity),
   ],
   controllers: [
+    ChartChangeController,
     MonthPagesController,
     MonthsController,
+    OpeningController,
     OpeningPagesController,
     PriorYearPagesController,
+    YearEndController,
     YearEndPagesController,
   ],
   providers: [

@@ -4,6 +4,8 @@ import { type CalendarDay, monthOf, yearOf } from '../../domain/calendar/calenda
 import { PAPERS_AT_LEAST, readAttachments } from '../../domain/ledger/attachments';
 import { mainCodeOf } from '../../domain/ledger/chart';
 import type { Pool, Posting } from '../../domain/ledger/journal-entry';
+import { POOLS } from '../../domain/ledger/manual-lines';
+import type { PoolBalance } from '../../domain/ledger/pool-balances';
 import { undistributedOn } from '../../domain/ledger/pool-movements';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -12,6 +14,7 @@ import { readAmount, readDay } from '../../domain/shared/typed-fields';
 import { memberSharePostings, memberShareCleared } from '../../domain/uses/postings';
 import { yearEndSummaries } from '../../glossary/voucher-summaries-yearend';
 import { type Command, onceOf } from '../../platform/audit/command';
+import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { LedgerReadService } from '../ledger/ledger-read.service';
@@ -23,9 +26,20 @@ export interface MemberShareForm {
   readonly pool: Pool;
   /** Yuan, all members together; the list of names is another paper. */
   readonly amount: string;
-  readonly on: string;
+  readonly postedOn: string;
   /** How many papers are attached; one, the list of names, where blank. */
   readonly attachments?: string;
+}
+
+/** What of a pool may be given to the members on a day, and what they are owed of it. */
+export interface MemberShareState {
+  readonly pool: Pool;
+  /** What the books let be distributed: the credit balance of 322. */
+  readonly surplus: Fen;
+  /** The pool's money that is not distributed. */
+  readonly undistributed: Fen;
+  /** Given and not yet paid. */
+  readonly owed: Fen;
 }
 
 /**
@@ -39,7 +53,26 @@ export class MemberSharesService {
     private readonly ledger: LedgerService,
     private readonly books: LedgerReadService,
     private readonly balances: PoolBalancesService,
+    private readonly clock: Clock,
   ) {}
+
+  /** What may be given and what is owed on a day, today where none is named, by pool. */
+  async listStates(collectiveId: string, on = this.clock.today()): Promise<MemberShareState[]> {
+    const db = this.database.reader;
+    const { roles } = await this.ledger.requireChartOf(db, collectiveId);
+    const all = await this.balances.listThrough(db, collectiveId, monthOf(on));
+    const states: MemberShareState[] = [];
+    for (const pool of POOLS) {
+      const movements = await this.books.listPoolMovements(collectiveId, pool, db);
+      states.push({
+        pool,
+        surplus: creditOf(all, { pool, code: roles.surplusDistribution }),
+        undistributed: undistributedOn(movements, on),
+        owed: creditOf(all, { pool, code: roles.internal }),
+      });
+    }
+    return states;
+  }
 
   /**
    * Gives members a share of what stands on 322, which the collective owes them from then on.
@@ -52,10 +85,8 @@ export class MemberSharesService {
       async (tx) => {
         const share = readShare(form);
         const chart = await this.ledger.requireChartOf(tx, collectiveId);
-        const most = -(await this.balanceOf(tx, collectiveId, {
-          ...share,
-          code: chart.roles.surplusDistribution,
-        }));
+        const all = await this.balances.listThrough(tx, collectiveId, monthOf(share.on));
+        const most = creditOf(all, { pool: share.pool, code: chart.roles.surplusDistribution });
         if (share.amount > most)
           throw new DomainError('uses.shareAboveSurplus', { amount: share.amount, most });
         const booked = await this.book(tx, collectiveId, {
@@ -86,7 +117,8 @@ export class MemberSharesService {
       async (tx) => {
         const share = readShare(form);
         const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
-        const owed = -(await this.balanceOf(tx, collectiveId, { ...share, code: roles.internal }));
+        const all = await this.balances.listThrough(tx, collectiveId, monthOf(share.on));
+        const owed = creditOf(all, { pool: share.pool, code: roles.internal });
         if (share.amount > owed) throw new DomainError('uses.shareNotOwed', { amount: share.amount, owed });
         return this.book(tx, collectiveId, {
           share,
@@ -98,18 +130,6 @@ export class MemberSharesService {
       },
       onceOf(command, 'uses.payShares', form),
     );
-  }
-
-  private async balanceOf(
-    tx: EntityManager,
-    collectiveId: string,
-    asked: { readonly code: string; readonly pool: Pool; readonly on: CalendarDay },
-  ): Promise<Fen> {
-    const all = await this.balances.listThrough(tx, collectiveId, monthOf(asked.on));
-    const own = all.filter(
-      ({ ledgerAccount, pool }) => pool === asked.pool && mainCodeOf(ledgerAccount) === asked.code,
-    );
-    return sumFen(own.map(({ amount }) => amount));
   }
 
   private book(
@@ -136,6 +156,15 @@ export class MemberSharesService {
   }
 }
 
+/** What stands in credit on an account and its details, below zero for a debit. */
+function creditOf(
+  all: readonly PoolBalance[],
+  { pool, code }: { readonly pool: Pool; readonly code: string },
+): Fen {
+  const own = all.filter((each) => each.pool === pool && mainCodeOf(each.ledgerAccount) === code);
+  return -sumFen(own.map(({ amount }) => amount));
+}
+
 interface Share {
   readonly pool: Pool;
   readonly amount: Fen;
@@ -146,7 +175,7 @@ interface Share {
 function readShare(form: MemberShareForm): Share {
   const problems: Problem[] = [];
   const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems);
-  const on = readDay({ field: 'postedOn', value: form.on }, problems);
+  const on = readDay({ field: 'postedOn', value: form.postedOn }, problems);
   const attachments = readAttachments(form.attachments, PAPERS_AT_LEAST, problems);
   refuseProblems(problems);
   return { pool: form.pool, amount: amount ?? 0n, on: on ?? '', attachments };

@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { ClaimEntity } from './claim.entity';
+import { MemberSharesController } from './member-shares.controller';
 import { MemberSharesService } from './member-shares.service';
 import { UsesService } from './uses.service';
 
 @Module({
   imports: [LedgerModule, ...ownTables(ClaimEntity)],
+  controllers: [MemberSharesController],
   providers: [MemberSharesService, UsesService],
   exports: [MemberSharesService, UsesService],
 })

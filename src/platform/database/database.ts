@@ -75,6 +75,21 @@ export class Database {
   }
 
   /**
+   * Carries one of several commands out that share a transaction: each once, under a key of its own. The same
+   * key a second time, in this batch or any other, gets the first answer again.
+   * @throws DomainError `command.keyReused` where the key asked something else
+   */
+  async onceWithin<T>(
+    tx: EntityManager,
+    asked: { readonly collectiveId: string; readonly once: Once },
+    work: (tx: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    const { sql, values } = answerTo(asked.collectiveId, asked.once);
+    const [earlier] = await run<KeptAnswer>(tx, sql, values);
+    return answerOnce(tx, { ...asked, earlier }, work);
+  }
+
+  /**
    * Writes the few reference tables (collectives, users, directory of public codes, stored files),
    * and opens books together with their collective.
    */

@@ -9,6 +9,8 @@ import {
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { map, type Observable } from 'rxjs';
 import { plainYuan } from '../../domain/money/fen';
+import type { Problem } from '../../domain/shared/problem';
+import { problemSentence } from '../../glossary/sentences';
 
 /**
  * An answer as JSON carries it: every amount in fen (a bigint) becomes yuan as text with two decimals,
@@ -35,4 +37,19 @@ class AmountsInYuan implements NestInterceptor {
 /** Marks a controller of the API: described under its tag, opened by a bearer's token, amounts in yuan. */
 export function ApiRoom(tag: string): ClassDecorator {
   return applyDecorators(ApiTags(tag), ApiBearerAuth(), UseInterceptors(AmountsInYuan));
+}
+
+/** A problem as the API tells it: its code, where it is, what was typed, and the sentence about it. */
+export interface ToldProblem {
+  readonly code: string;
+  readonly field: string;
+  readonly value: string | null;
+  readonly sentence: string;
+}
+
+export function toldProblems(problems: readonly Problem[]): ToldProblem[] {
+  return problems.map((problem) => {
+    const { code, field, value = null } = problem;
+    return { code, field, value, sentence: problemSentence(problem) };
+  });
 }

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { FormProblems } from '../../domain/shared/problem';
 
-const KEY_PATTERN = /^[\w-]{8,100}$/;
+export const KEY_PATTERN = /^[\w-]{8,100}$/;
 
 /**
  * The key under which a command is carried out once, however often it is sent: the header

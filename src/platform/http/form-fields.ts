@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsString, Matches, MaxLength, ValidateBy } from 'class-validator';
 import { isCalendarDay, isMonth } from '../../domain/calendar/calendar-day';
+import { KEY_PATTERN } from './command-key';
 import { halfWidth } from '../../domain/shared/half-width';
 
 /** Tabs and line ends are allowed, people paste; and the joiner that composed characters are made with. */
@@ -69,6 +70,11 @@ export function ChoiceField(allowed: readonly string[], { optional }: FieldOptio
 /** An id of this program. Problem `form.invalid`. */
 export function IdField({ optional }: FieldOptions = {}): PropertyDecorator {
   return applyDecorators(Matches(/^[\w.:-]{1,100}$/, { message: 'form.invalid' }), ...required(optional));
+}
+
+/** The key of a command, as its header carries it. Problem `form.notAKey`. */
+export function KeyField(): PropertyDecorator {
+  return applyDecorators(Matches(KEY_PATTERN, { message: 'form.notAKey' }), ...required(false));
 }
 
 /**

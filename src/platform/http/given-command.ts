@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/shared/domain-error';
 import type { Command } from '../audit/command';
 import { commandKeyOf } from './command-key';
+import type { Upload } from './uploads';
 
 /**
  * Who gives the command of this request and under which key.
@@ -10,7 +11,22 @@ import { commandKeyOf } from './command-key';
  * unreadable.
  */
 export const GivenCommand = createParamDecorator((_data: unknown, context: ExecutionContext): Command => {
+  return commandOf(context.switchToHttp().getRequest<FastifyRequest>());
+});
+
+/** A command that may carry a file. */
+export interface FileCommand {
+  readonly command: Command;
+  readonly upload: Upload | undefined;
+}
+
+/** The command of a request with the file it carried, where one was sent; refuses as {@link GivenCommand}. */
+export const GivenFile = createParamDecorator((_data: unknown, context: ExecutionContext): FileCommand => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
+  return { command: commandOf(request), upload: request.upload };
+});
+
+function commandOf(request: FastifyRequest): Command {
   if (request.actor === undefined) throw new DomainError('users.notLoggedIn');
   return { by: request.actor.userId, key: commandKeyOf(request) };
-});
+}

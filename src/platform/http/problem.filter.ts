@@ -9,6 +9,7 @@ import { Configuration } from '../config/configuration';
 import { isPassingFault } from '../database/faults';
 import { renderDocument } from '../views/document';
 import { ErrorPage } from '../views/error.pages';
+import { toldProblems } from './api-answer';
 import { describeFailure } from './failure';
 import { codeOfStatus, statusOf } from './problem-status';
 import { noteRefusal } from './refusal-hook';
@@ -89,12 +90,7 @@ function jsonOf(refusal: Refusal, requestId: string): object {
   return {
     code,
     sentence: sentence ?? sentenceFor(code),
-    problems: problems.map((problem) => ({
-      code: problem.code,
-      field: problem.field,
-      value: problem.value ?? null,
-      sentence: problemSentence(problem),
-    })),
+    problems: toldProblems(problems),
     ...(refusal.status >= 500 ? { incident: requestId } : {}),
   };
 }
