@@ -9,11 +9,11 @@ const STATEMENT_KIND = 'bankStatement';
 
 /** What is typed beside a kept statement. */
 export interface StatementTold {
-  readonly layout?: string;
-  readonly from?: string;
-  readonly through?: string;
-  readonly opening?: string;
-  readonly closing?: string;
+  readonly layout?: string | undefined;
+  readonly from?: string | undefined;
+  readonly through?: string | undefined;
+  readonly opening?: string | undefined;
+  readonly closing?: string | undefined;
 }
 
 /** Files of statements, kept between looking and taking over. */
