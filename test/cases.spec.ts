@@ -62,6 +62,20 @@ describe('a case with something wrong in it', () => {
       "gives: { '01': 0.35",
       'payouts.acts.1.gives.01',
     ],
+    [
+      'what a use gets',
+      'splits.yaml',
+      "industry: '20,112.00'",
+      "industry: '20,112.01'",
+      'split.uses.industry',
+    ],
+    [
+      'where a year stands',
+      'splits-published.yaml',
+      "short: '5,141,000.00', s",
+      "short: '5,141,000.01', s",
+      'year.short',
+    ],
     ['a row too few', 'b3-yongji.yaml', "['0.00', '82.92']", "['0.00']", 'left_overs.each (rows)'],
     [
       'the code of a refusal',

@@ -16,7 +16,9 @@ export function splitFigures(asked: SplitAsked): Figures {
   const wholes: Wholes = new Map([
     ['everything_received', received],
     ['after_deductions', net],
-    ...asked.wholes.map(({ of, amount }): [string, Fen] => [of, requireYuan(amount)]),
+    ...asked.wholes.flatMap(({ of, amount }): [string, Fen][] =>
+      amount === undefined ? [] : [[of, requireYuan(amount)]],
+    ),
   ]);
   const split = splitSurplus(
     net,
@@ -35,8 +37,8 @@ export function splitFigures(asked: SplitAsked): Figures {
   };
 }
 
-/** Facts of a refusal as figures: amounts in yuan, names with commas between. */
-function figuresOf(facts: Facts): Record<string, string> {
+/** Facts of a refusal or a reason as figures: amounts in yuan, names with commas between. */
+export function figuresOf(facts: Facts): Record<string, string> {
   return Object.fromEntries(
     Object.entries(facts).map(([name, fact]) => [
       name,

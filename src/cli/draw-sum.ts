@@ -11,16 +11,25 @@ import {
 import { DomainError } from '../domain/shared/domain-error';
 import type { Asked, Figures } from './case-file';
 import { splitFigures } from './draw-split';
+import { yearFigures } from './draw-year';
+import { SUMS } from './read-sum';
 import type { PayoutAct, SumAsked } from './sum-asked';
 
 /** Every figure of a sum by name, as {@link drawFigures} does for what stands in books. */
 export function drawSum(asked: SumAsked): Figures {
-  return asked.about === 'split' ? splitFigures(asked) : payoutFigures(asked.acts);
+  switch (asked.about) {
+    case 'payouts':
+      return payoutFigures(asked.acts);
+    case 'split':
+      return splitFigures(asked);
+    case 'year':
+      return yearFigures(asked);
+  }
 }
 
 /** Whether a sum is asked for rather than a question to the books. */
 export function isSum(asked: Asked): asked is SumAsked {
-  return asked.about === 'payouts' || asked.about === 'split';
+  return Object.hasOwn(SUMS, asked.about);
 }
 
 function payoutFigures(acts: readonly PayoutAct[]): Figures {

@@ -1,6 +1,6 @@
 import type { Share } from '../domain/money/allocate';
 import type { Section } from '../domain/shared/file-reader';
-import type { ClaimAsked, PayoutAct, SumAsked, UseAsked } from './sum-asked';
+import type { ClaimAsked, NamedAmount, PayoutAct, SumAsked, UseAsked, YearAsked } from './sum-asked';
 
 /** How each sum that needs no books is written down. */
 export const SUMS: Readonly<Record<SumAsked['about'], (address: Section) => SumAsked>> = {
@@ -17,12 +17,45 @@ export const SUMS: Readonly<Record<SumAsked['about'], (address: Section) => SumA
     of: address.text('of'),
     received: address.text('received'),
     deducted: address.lines('deducted'),
-    wholes: address
-      .optionalList('wholes')
-      .map((whole) => ({ of: whole.id('of'), amount: whole.text('amount') })),
+    wholes: address.optionalList('wholes').map(readNamed),
     uses: address.list('uses').map(readUse),
   }),
+  year: (address) => ({
+    about: 'year',
+    of: address.text('of'),
+    year: address.text('year'),
+    isOver: address.optionalText('over') === 'yes',
+    rule: readYearRule(address.section('rule')),
+    periods: address.list('periods').map((period) => ({
+      received: period.text('received'),
+      costs: period.optionalList('costs').map(readNamed),
+      used: period.optionalList('used').map(readNamed),
+    })),
+    wholes: address.optionalList('wholes').map(readNamed),
+  }),
 };
+
+const WHOLES: readonly [YearAsked['rule']['whole'], ...YearAsked['rule']['whole'][]] = [
+  'everything_received',
+  'after_deductions',
+  'after_named_deductions',
+  'collective_income',
+  'new_income',
+];
+
+function readYearRule(rule: Section): YearAsked['rule'] {
+  return {
+    atLeast: rule.optionalText('at_least'),
+    atMost: rule.optionalText('at_most'),
+    uses: rule.lines('uses'),
+    whole: rule.oneOf('whole', WHOLES),
+    costs: rule.lines('costs'),
+  };
+}
+
+function readNamed(named: Section): NamedAmount {
+  return { of: named.id('of'), amount: named.optionalText('amount') };
+}
 
 function readUse(use: Section): UseAsked {
   const gate = use.optionalSection('gate');

@@ -1,4 +1,5 @@
 import type { SplitUse } from '../domain/distribution/split-use';
+import type { YearWhole } from '../domain/distribution/year-standing';
 import type { Share } from '../domain/money/allocate';
 
 /** What happens to money that is split again and again; amounts as typed. */
@@ -32,12 +33,39 @@ export interface SplitAsked {
   readonly of: string;
   readonly received: string;
   readonly deducted: readonly string[];
-  readonly wholes: readonly { readonly of: string; readonly amount: string }[];
+  readonly wholes: readonly NamedAmount[];
   readonly uses: readonly UseAsked[];
 }
 
+/** A floor or a cap over a year: the periods so far as typed; an empty cost is not known. */
+export interface YearAsked {
+  readonly about: 'year';
+  readonly of: string;
+  readonly year: string;
+  readonly isOver: boolean;
+  readonly rule: {
+    readonly atLeast: string | undefined;
+    readonly atMost: string | undefined;
+    readonly uses: readonly string[];
+    readonly whole: YearWhole['of'];
+    readonly costs: readonly string[];
+  };
+  readonly periods: readonly {
+    readonly received: string;
+    readonly costs: readonly NamedAmount[];
+    readonly used: readonly NamedAmount[];
+  }[];
+  readonly wholes: readonly NamedAmount[];
+}
+
+/** An amount as typed under a name; undefined where it is not known. */
+export interface NamedAmount {
+  readonly of: string;
+  readonly amount: string | undefined;
+}
+
 /** A sum that can be checked without any books: everything it needs stands in the case itself. */
-export type SumAsked = PayoutsAsked | SplitAsked;
+export type SumAsked = PayoutsAsked | SplitAsked | YearAsked;
 
 export interface PayoutsAsked {
   readonly about: 'payouts';

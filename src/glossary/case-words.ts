@@ -53,6 +53,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   notice: '公示',
   payouts: '多次发放',
   split: '收益分到用途',
+  year: '全年比例',
 };
 
 /** One line for each group of figures; differences in full. */

@@ -34,4 +34,25 @@ export const SPLIT_SENTENCES: Readonly<Record<string, string>> = {
   'split.boundsCross': '“{use}”最低要 {least} 元，最高只许 {most} 元，两个限额对不上。',
   'split.belowFloor': '“{use}”是 {amount} 元，最低要 {least} 元，差 {shortfall} 元。',
   'split.aboveCap': '“{use}”是 {amount} 元，最高 {most} 元，多出 {excess} 元。',
+  'split.yearFloorAhead':
+    '{year} 年到现在，{uses}用了 {covered} 元，占{whole:whole} {amount} 元的 {share}。' +
+    '全年要不低于 {asked}，照现在的数是 {bound} 元，还差 {short} 元；年底才算，现在不算不合规定。',
+  'split.yearFloorReached':
+    '{year} 年到现在，{uses}用了 {covered} 元，占{whole:whole} {amount} 元的 {share}，' +
+    '已经够全年要的 {asked}（{bound} 元）；年底才算数。',
+  'split.yearFloorKept':
+    '{year} 年全年，{uses}用了 {covered} 元，占{whole:whole} {amount} 元的 {share}，不低于 {asked}（{bound} 元）。',
+  'split.yearFloorBroken':
+    '{year} 年全年，{uses}用了 {covered} 元，占{whole:whole} {amount} 元的 {share}，低于 {asked}（{bound} 元），差 {short} 元。',
+  'split.yearCapWithin':
+    '{year} 年到现在，{uses}用了 {covered} 元，占{whole:whole} {amount} 元的 {share}，没有超过全年的 {asked}（{bound} 元）；年底才算数。',
+  'split.yearCapAbove':
+    '{year} 年到现在，{uses}用了 {covered} 元，占{whole:whole} {amount} 元的 {share}。' +
+    '全年不能超过 {asked}，照现在的数是 {bound} 元，多了 {short} 元；年底才算，现在不算不合规定。',
+  'split.yearCapKept':
+    '{year} 年全年，{uses}用了 {covered} 元，占{whole:whole} {amount} 元的 {share}，没有超过 {asked}（{bound} 元）。',
+  'split.yearCapBroken':
+    '{year} 年全年，{uses}用了 {covered} 元，占{whole:whole} {amount} 元的 {share}，超过 {asked}（{bound} 元），多了 {short} 元。',
+  'split.yearNothing': '{year} 年{whole:whole}没有钱，不算比例。',
+  'split.yearUndecided': '{year} 年的比例还定不了，缺 {missing}。',
 };

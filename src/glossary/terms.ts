@@ -4,6 +4,7 @@ import { YEAR_END_TERMS } from './terms-yearend';
 import { VOUCHER_TERMS } from './terms-vouchers';
 import { REPORT_TERMS } from './terms-reports';
 import { CHECK_TERMS } from './terms-check';
+import { SPLIT_TERMS } from './terms-split';
 
 /** One word of the field: how it reads on a page or sheet, and where it is used so. */
 export interface Term {
@@ -212,6 +213,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   ...VOUCHER_TERMS,
   ...REPORT_TERMS,
   ...CHECK_TERMS,
+  ...SPLIT_TERMS,
 };
 
 /** The term of an id, or undefined when there is none. */
