@@ -5,7 +5,9 @@
 const { transformFileSync } = require('@swc/core');
 const [, options] = require('../../jest.config.js').transform['^.+\\.tsx?$'];
 
-require.extensions['.ts'] = (compiled, file) => {
-  compiled._compile(transformFileSync(file, options).code, file);
-};
+for (const kind of ['.ts', '.tsx']) {
+  require.extensions[kind] = (compiled, file) => {
+    compiled._compile(transformFileSync(file, options).code, file);
+  };
+}
 require(process.argv[2]);
