@@ -93,6 +93,7 @@ export interface ModelLine extends Posting {
   readonly aboutPeriod: string;
   readonly bookedAt: string;
   readonly voucherNumber: number;
+  readonly summary: string;
   readonly reversesId?: string;
 }
 
