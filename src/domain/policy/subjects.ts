@@ -121,12 +121,15 @@ export const SUBJECTS = {
   }),
   /** An industry project: how many households it has to take along. */
   industry_project: facts({ amount: 'fund_amount', count: 'households' }),
-  /** An asset as it stands in the register. */
+  /**
+   * An asset as it stands in the register. `net_year`: what it brought in its last full year. `remedy`: what
+   * was decided about it, `none` while nothing was.
+   */
   asset: facts({
     word: 'kind class fund invested_by owner operator land remedy',
     words: 'facts_held',
     flag: 'plaque number_taken quantified finished handed_over leased contract newly_built',
-    amount: 'funds cost',
+    amount: 'funds cost net_year',
     count: 'idle_days care_records',
     text: [
       'asset_number idle_reason reason care_unit disposal title_document income_right_document',

@@ -1,18 +1,9 @@
-import { join } from 'node:path';
-import { judge, judgeGoal, judgeLimits, tagsOf } from '../../../src/domain/policy/judge';
+import { judgeLimits, tagsOf } from '../../../src/domain/policy/judge';
 import { bucketsOf, type LocalNumbers } from '../../../src/domain/policy/pack';
 import type { PlainFacts, Subject } from '../../../src/domain/policy/subjects';
-import { PolicyService } from '../../../src/features/policy/policy.service';
+import { goalSays, objections, seeded } from './seeded';
 
-const service = new PolicyService(join(__dirname, '../../../seeds'));
-const { pack } = service.requirePack('530113/2022-09-19');
-
-/** Every rule that objects, with how: `DC-21d failed warn`. */
-function objections(subject: Subject, facts: PlainFacts, local: LocalNumbers = {}): string[] {
-  return judge(pack, { subject, facts, on: '2023-01-01' }, local)
-    .filter(({ outcome }) => outcome !== 'passed')
-    .map(({ ruleId, outcome, force }) => `${ruleId} ${outcome} ${force}`);
-}
+const { pack } = seeded.requirePack('530113/2022-09-19');
 
 describe('the Dongchuan document of 2022–2024', () => {
   const inForce: [string, string | undefined][] = [
@@ -22,7 +13,7 @@ describe('the Dongchuan document of 2022–2024', () => {
     ['2025-01-01', undefined],
   ];
   it.each(inForce)('is in force for its three years: on %s %s', (day, id) => {
-    expect(service.packInForce(['530113103', '530113', '530100', '530000'], day)?.pack.id).toBe(id);
+    expect(seeded.packInForce(['530113103', '530113', '530100', '530000'], day)?.pack.id).toBe(id);
   });
 
   it('speaks of all income alike, names six uses and no share of any', () => {
@@ -90,7 +81,7 @@ describe('the Dongchuan document of 2022–2024', () => {
     ['contract', { modes: 'other' }, ['DC-06 failed warn']],
   ];
   it.each(records)('of a %s %p objects: %p', (subject, facts, expected) => {
-    expect(objections(subject, facts)).toEqual(expected);
+    expect(objections(pack, { subject, facts, on: '2023-01-01' })).toEqual(expected);
   });
 
   const startups: [string, string, string, string, string[]][] = [
@@ -109,7 +100,7 @@ describe('the Dongchuan document of 2022–2024', () => {
     'pays who returned by how many they employ: %s people, %s yuan, %s months, back on %s: %p',
     (jobs, amount, operating_months, returned_on, expected) => {
       const facts = { kind: 'startup', times: '1', jobs, amount, operating_months, returned_on };
-      expect(objections('subsidy', facts)).toEqual(expected);
+      expect(objections(pack, { subject: 'subsidy', facts, on: '2023-01-01' })).toEqual(expected);
     },
   );
 
@@ -152,7 +143,6 @@ describe('the Dongchuan document of 2022–2024', () => {
     ['DC-17', { count: '149', count_of: '149' }, 'met'],
   ];
   it.each(goals)('says of its goal %s with %p: %s', (id, facts, expected) => {
-    const goal = pack.goals.find((each) => each.id === id);
-    expect(goal && judgeGoal(pack, goal, { facts })).toBe(expected);
+    expect(goalSays(pack, id, facts)).toBe(expected);
   });
 });
