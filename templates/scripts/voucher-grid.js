@@ -7,12 +7,13 @@
   const rows = [...grid.tBodies[0].rows];
   const boxOf = (row, name) => row.querySelector(`[name$="[${name}]"]`);
 
-  /** Yuan as typed, in fen; 0 where it is no amount. */
+  /** Yuan as typed, in fen; null where it is no amount. */
   function fenOf(text) {
     const narrow = (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
     const usual = text.trim().replace(/[\uff01-\uff5e]/g, narrow);
     const match = /^([+\-\u2212]?)([\d,]{1,20})(?:\.(\d{1,2}))?$/.exec(usual);
-    if (!match) return 0n;
+    if (usual === '') return 0n;
+    if (!match) return null;
     const fen = BigInt(match[2].replace(/,/g, '') || '0') * 100n + BigInt((match[3] || '').padEnd(2, '0'));
     return match[1] === '' || match[1] === '+' ? fen : -fen;
   }
@@ -29,7 +30,8 @@
     return rows.map((row) => {
       pool = boxOf(row, 'pool').value || pool;
       const [debit, credit] = ['debit', 'credit'].map((side) => fenOf(boxOf(row, side).value));
-      return { row, pool, debit, credit };
+      const readable = debit !== null && credit !== null;
+      return { row, pool, debit: debit ?? 0n, credit: credit ?? 0n, readable };
     });
   }
 
@@ -48,6 +50,7 @@
       const side = excess > 0n ? '借方多' : '贷方多';
       return [`${option ? option.textContent : ''} ${side} ${yuanOf(excess > 0n ? excess : -excess)}`];
     });
+    if (all.some((line) => !line.readable)) parts.push('有的格不是金额');
     const foot = grid.querySelector('[data-difference]');
     foot.textContent = parts.length > 0 ? parts.join('；') : sumOf(all, 'debit') === 0n ? '' : '借贷相等';
     foot.className = parts.length > 0 ? 'is-wrong' : '';

@@ -68,7 +68,8 @@ describe('the pages of the bank', () => {
 
     const bad = await post(importing, { pasted: pastedStatement({ day: '2025O425' }) });
     const shown = await accountant.get(bad.headers.location as string);
-    expect(shown.body).toContain('bad-cell');
+    expect(shown.body).toContain('is-wrong');
+    expect(shown.body).toMatch(/class="waiting" disabled>导入/);
     expect(shown.body).toContain('第 2 行的“2025O425”不是日期');
     expect((await post(bad.headers.location as string, headFields(shown.body))).statusCode).toBe(422);
 

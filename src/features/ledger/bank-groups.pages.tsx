@@ -53,7 +53,8 @@ function GroupsSum({ groups }: { groups: readonly MatchGroupView[] }) {
   return (
     <span class="hint">
       收 <Money fen={sumFen(amounts.filter((amount) => amount > 0n))} />
-      　付 <Money fen={-sumFen(amounts.filter((amount) => amount < 0n))} />
+      {'　付 '}
+      <Money fen={-sumFen(amounts.filter((amount) => amount < 0n))} />
     </span>
   );
 }

@@ -104,7 +104,7 @@ function Totals({ totals }: { totals: NonNullable<StatementPreviewPageProps['tot
 function Rows({ page }: { page: StatementPreviewPageProps }) {
   return (
     <ScrollBox label="对账单里的各行">
-      <table class="data bank-preview">
+      <table class="data import-rows">
         <caption class="read-aloud">对账单里的各行</caption>
         <thead>
           <tr>
@@ -124,10 +124,10 @@ function Rows({ page }: { page: StatementPreviewPageProps }) {
               {row.cells.map((cell) => (
                 <td
                   id={cell.wrong === undefined ? undefined : fieldId(cell.field)}
-                  class={cell.wrong !== undefined ? 'bad-cell' : cell.isMoney ? 'n' : undefined}
+                  class={cell.wrong !== undefined ? 'is-wrong' : cell.isMoney ? 'n' : undefined}
                 >
                   {cell.text === '' && cell.wrong !== undefined ? '（空）' : cell.text}
-                  {cell.wrong !== undefined && <small>{cell.wrong}</small>}
+                  {cell.wrong !== undefined && <small class="field-wrong">{cell.wrong}</small>}
                 </td>
               ))}
               <td class="word narrow">{ROW_WORDS[row.note]}</td>
@@ -159,18 +159,30 @@ function Layout({ page }: { page: StatementPreviewPageProps }) {
   );
 }
 
-/** The one button; while the file itself has faults it waits, and says for what. */
+/** What the file says of itself, and the one button; a file with faults says nothing and waits. */
 function TakeOver({ page }: { page: StatementPreviewPageProps }) {
-  if (!page.unreadable) return <FormButtons submit="导入" cancelHref={page.againHref} />;
+  const { form } = page;
+  if (page.unreadable) {
+    return (
+      <p class="buttons bank-head">
+        <button type="button" class="waiting" disabled>
+          导入
+        </button>
+        <span class="hint">
+          对账单里有要改的，还不能导入。改好文件<a href={page.againHref}>重新选</a>，或者换一种格式。
+        </span>
+      </p>
+    );
+  }
   return (
-    <div class="buttons">
-      <button type="submit" class="waiting" disabled>
-        导入
-      </button>
-      <span class="hint">
-        对账单里有要改的，还不能导入。改好文件<a href={page.againHref}>重新选</a>，或者换一种格式。
-      </span>
-    </div>
+    <PostForm action={page.action} entry class="bank-head">
+      <input type="hidden" name="layout" value={form.values['layout'] ?? ''} />
+      <Field form={form} name="from" label={fieldLabel('from')} kind="day" />
+      <Field form={form} name="through" label={fieldLabel('through')} kind="day" />
+      <Field form={form} name="opening" label={fieldLabel('opening')} kind="number" unit="元" />
+      <Field form={form} name="closing" label={fieldLabel('closing')} kind="number" unit="元" />
+      <FormButtons submit="导入" cancelHref={page.againHref} />
+    </PostForm>
   );
 }
 
@@ -187,21 +199,14 @@ export function StatementPreviewPage(page: StatementPreviewPageProps) {
           </span>
         </h1>
         <ErrorSummary form={form} />
-        {page.totals !== undefined && <Totals totals={page.totals} />}
+        {page.totals !== undefined && !page.unreadable && <Totals totals={page.totals} />}
         {page.uncovered !== undefined && (
           <p class="returned">
             {`${spanText(page.uncovered.from, page.uncovered.through)}没有对账单。余额接得上，可以导入；有那几天的请补上。`}
           </p>
         )}
         <Layout page={page} />
-        <PostForm action={page.action} entry class="bank-head">
-          <input type="hidden" name="layout" value={form.values['layout'] ?? ''} />
-          <Field form={form} name="from" label={fieldLabel('from')} kind="day" />
-          <Field form={form} name="through" label={fieldLabel('through')} kind="day" />
-          <Field form={form} name="opening" label={fieldLabel('opening')} kind="number" unit="元" />
-          <Field form={form} name="closing" label={fieldLabel('closing')} kind="number" unit="元" />
-          <TakeOver page={page} />
-        </PostForm>
+        <TakeOver page={page} />
         {page.rows.length > 0 && <Rows page={page} />}
         {page.hidden > 0 && <p class="small">{`另有 ${page.hidden} 行没有毛病，没有列出。`}</p>}
       </div>

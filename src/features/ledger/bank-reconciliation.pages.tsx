@@ -129,11 +129,8 @@ export function ReconciliationPage(page: ReconciliationPageProps) {
           <span class="hint">{`${page.account}　${fullDayText(page.on)}　金额单位：元`}</span>
           <span class="aside">
             <a href={page.matchingHref}>去对账</a>
-            {page.sides.length > 0 && (
-              <>
-                　<a href={page.files.xlsx}>导出 Excel</a>　<a href={page.files.pdf}>打印（PDF）</a>
-              </>
-            )}
+            {page.sides.length > 0 && <a href={page.files.xlsx}>导出 Excel</a>}
+            {page.sides.length > 0 && <a href={page.files.pdf}>打印（PDF）</a>}
           </span>
         </h1>
         <form method="get" action={page.action} class="bank-day">

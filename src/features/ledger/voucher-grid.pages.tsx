@@ -111,11 +111,12 @@ export function VoucherGrid(grid: VoucherGridProps) {
           <tfoot hidden data-needs-script>
             <tr>
               <th scope="row" colSpan={2}>
-                合计
+                合计　
+                <span data-difference role="status" />
               </th>
               <td class="n" data-sum="debit" />
               <td class="n" data-sum="credit" />
-              <td colSpan={5} data-difference />
+              <td colSpan={5} />
             </tr>
           </tfoot>
         </table>

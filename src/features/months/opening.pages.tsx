@@ -266,7 +266,7 @@ function RowRead({ row, page }: { row: PreviewRow; page: OpeningPreviewPageProps
             tabIndex={wrong ? -1 : undefined}
             class={wrong ? `${kind} is-wrong` : kind || undefined}
           >
-            {text}
+            {text === '' && wrong ? '（空）' : text}
             {wrong &&
               fieldProblems(page.form, name).map((problem) => (
                 <small class="field-wrong">{page.form.sentence(problem)}</small>

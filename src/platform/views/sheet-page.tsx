@@ -20,7 +20,8 @@ export function SheetPage({ page, children }: { page: SheetPageProps; children: 
           {title}
           <span class="hint">{`${span}　金额单位：元`}</span>
           <span class="aside">
-            <a href={page.workbookHref}>导出 Excel</a>　<a href={page.sheetHref}>打印（PDF）</a>
+            <a href={page.workbookHref}>导出 Excel</a>
+            <a href={page.sheetHref}>打印（PDF）</a>
           </span>
         </h1>
         {children}
