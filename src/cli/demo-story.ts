@@ -4,7 +4,7 @@ import { invariant } from '../domain/shared/invariant';
 import type { Case } from './case-file';
 import { loadCase } from './load-case';
 
-/** The demo's story: a county, a township, two villages, and the day on which it stands. */
+/** The demo's story: a county, a township, three villages, and the day on which it stands. */
 export interface DemoStory extends Case {
   readonly standsOn: CalendarDay;
 }

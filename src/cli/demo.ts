@@ -35,6 +35,7 @@ async function reportVillage(
 ): Promise<void> {
   const { id, name, month } = village;
   const { notices, sheets, plans, surplus, books } = servicesOf(app);
+  if ((await books.requireChain(id)).length === 0) return;
   const published = await notices.listNotices(id);
   for (const notice of published) {
     const plan = await plans.requirePlan(id, notice.planId);

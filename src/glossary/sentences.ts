@@ -168,7 +168,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'notices.unknown': '没有这张公示。',
   'notices.withoutMeeting': '这份方案没有会议表决的记录，不能公示。',
   'notices.beforeApproval': '张贴日期 {value} 早于方案同意的 {approvedOn}。',
-  'notices.tooFarAhead': '张贴日期 {value} 太远，最晚填 {latest}，请核对年月。',
+  'notices.tooFarAhead': '张贴日期 {value} 太远，最晚填 {latest:typed}，请核对年月。',
   'notices.characterNotPrintable':
     '字库里没有“{character}”，公示印不出来，没有发布。请换个写法，或请管理员配上有这个字的后备字体文件。',
 

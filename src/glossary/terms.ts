@@ -66,6 +66,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
 
   'planState.drafted': ['草案', PRODUCT],
   'planState.none': ['没起草', PRODUCT],
+  'planState.notBegun': ['还没建账', PRODUCT],
   'planState.submitted': ['待审核', PRODUCT],
   'planState.returned': ['已退回', PRODUCT],
   'planState.voided': ['已作废', PRODUCT],

@@ -43,6 +43,7 @@ export class MonthViewService {
     const vouchers = await this.books.listVouchers(collectiveId, { first: month, last: month });
     const mayEnter = state === 'open' && keepsBooksOf(visit.actor, collectiveId);
     const paths = villagePaths(collectiveId);
+    const { length } = await this.books.requireChain(collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, month, section: 'month' }),
       work: await this.desk.workOf(visit.actor, { collectiveId, month }),
@@ -50,6 +51,7 @@ export class MonthViewService {
       state,
       closing: await this.closing.closingOf(visit.actor, { collectiveId, month, state }),
       vouchers: vouchers.map((voucher) => monthVoucher(collectiveId, voucher)),
+      openingHref: length === 0 && mayEnter ? paths.opening : undefined,
       allVouchersHref: withQuery(paths.vouchers, { from: month, to: month }),
       entries: mayEnter
         ? [

@@ -34,6 +34,8 @@ export interface MonthPageProps {
   readonly closing?: MonthClosing | undefined;
   readonly vouchers: readonly MonthVoucher[];
   readonly allVouchersHref: string;
+  /** Where balances of earlier books come in, while these have no voucher at all. */
+  readonly openingHref?: string | undefined;
   /** Entry forms that no task opens yet: a bill, other rent, a receipt. */
   readonly entries: readonly {
     readonly kind: 'settlement' | 'receipt' | 'rent' | 'deduction';
@@ -104,6 +106,11 @@ export function MonthPage(page: MonthPageProps) {
         </span>
       </h1>
       <ErrorSummary form={form} />
+      {page.openingHref !== undefined && (
+        <p class="closing">
+          这个村还没建账。原来有账的，先<a href={page.openingHref}>导入期初余额</a>；没有的，直接记第一笔。
+        </p>
+      )}
       {closing !== undefined && <ClosingHead closing={closing} />}
       {entries.length > 0 && (
         <p class="entries">

@@ -30,7 +30,7 @@ export class TownshipViewService {
       ...matrix,
       sealable: await this.matrix.listSealable(villages),
       queue: await this.queue.listQueue(villages, matrix.today),
-      checks: await this.listAmiss(villages),
+      checks: await this.listAmiss(await this.matrix.listBegun(villages)),
     };
   }
 

@@ -61,24 +61,25 @@ function lateDays(cell: MatrixCell): number {
   return 'lateDays' in cell ? cell.lateDays : 0;
 }
 
-/** How many villages have held or sealed the month before the last one shown. */
-function heldCount(page: TownshipPageProps): number {
+/** How many villages have held or sealed the month before the last one shown, of those it concerns. */
+function heldCount(page: TownshipPageProps): { readonly held: number; readonly of: number } {
   const column = page.months.length - 2;
-  return page.villages.filter((row) => {
-    const cell = row.cells[column];
-    return cell !== undefined && 'state' in cell && cell.state !== 'open';
-  }).length;
+  const cells = page.villages.flatMap((row) => row.cells[column] ?? []);
+  const concerned = cells.filter((cell) => !('notBegun' in cell));
+  const held = concerned.filter((cell) => 'state' in cell && cell.state !== 'open');
+  return { held: held.length, of: concerned.length };
 }
 
 function Counts({ page }: { page: TownshipPageProps }) {
   const lastMonth = page.months.at(-2);
+  const { held, of } = heldCount(page);
   const late = page.villages.filter((row) => row.cells.some((cell) => lateDays(cell) > 0)).length;
   const longest = Math.max(0, ...page.villages.flatMap((row) => row.cells.map(lateDays)));
   const failing = page.queue.filter((plan) => plan.worst === 'blocked').length;
   const counts = [
     {
-      figure: lastMonth === undefined ? page.villages.length : heldCount(page),
-      unit: lastMonth === undefined ? '个村' : `/ ${page.villages.length} 村`,
+      figure: lastMonth === undefined ? page.villages.length : held,
+      unit: lastMonth === undefined ? '个村' : `/ ${of} 村`,
       note: lastMonth === undefined ? fullDayText(page.today) : `${monthText(lastMonth)}已结账`,
     },
     { figure: late, unit: '村迟报', note: late === 0 ? '都按时' : `最长 ${longest}天` },

@@ -38,6 +38,17 @@ export class VillageMatrixService {
     return { today, months, villages: rows.sort((one, other) => behind(other) - behind(one)) };
   }
 
+  /** The villages whose books hold a voucher; the others have nothing yet to be behind with or to check. */
+  async listBegun(villages: readonly Collective[]): Promise<Collective[]> {
+    const begun: Collective[] = [];
+    for (const village of villages) if (await this.hasBegun(village)) begun.push(village);
+    return begun;
+  }
+
+  private async hasBegun({ id }: Collective): Promise<boolean> {
+    return (await this.books.requireChain(id)).length > 0;
+  }
+
   /** The first month of each village that may be sealed next, and how many wait behind it. */
   async listSealable(villages: readonly Collective[]): Promise<TownshipPageProps['sealable']> {
     const sealable: { village: string; month: Month; href: string; held: number }[] = [];
@@ -67,11 +78,12 @@ export class VillageMatrixService {
       return end < today ? { lateDays: daysInclusive(end, today) - 1 } : { state };
     });
     const plan = await this.queue.latestPlan(village.id);
+    const nothingYet = (await this.hasBegun(village)) ? 'planState.none' : 'planState.notBegun';
     return {
       village: village.name,
       href: villagePaths(village.id).home,
       cells,
-      distribution: plan?.stateWord ?? labelOf('planState.none'),
+      distribution: plan?.stateWord ?? labelOf(nothingYet),
     };
   }
 }
