@@ -12,24 +12,37 @@ export interface LoadedPack {
   readonly digest: string;
 }
 
+/** Where a pack lies, and the id that its place gives it. */
+export interface PackFile {
+  readonly id: string;
+  readonly path: string;
+}
+
+/** What lies beside packs and is none: how the rules are carried out, and the examples of each pack. */
+const NO_PACK = /(^|[/\\])coverage\.yaml$|\.examples\.yaml$/;
+
+/** Every pack file of the seeds, by id. */
+export function packFilesIn(seedsFolder: string): PackFile[] {
+  const folder = join(seedsFolder, 'policies');
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return names
+    .filter((name) => name.endsWith('.yaml') && !NO_PACK.test(name))
+    .sort()
+    .map((name) => ({ id: packId(name), path: join(folder, name) }));
+}
+
 /**
  * Loads every pack under `policies/<region code>/<first day>.yaml`.
  * @throws FormProblems with everything wrong in any of the files; `facts.file` names the file
  */
 export function loadPacks(seedsFolder: string): LoadedPack[] {
-  const folder = join(seedsFolder, 'policies');
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const files = names.filter((name) => name.endsWith('.yaml')).sort();
   const problems: Problem[] = [];
-  const packs = files.flatMap((file) => {
+  const packs = packFilesIn(seedsFolder).flatMap(({ id, path }) => {
     try {
-      return [loadPack(readFileSync(join(folder, file), 'utf8'), packId(file))];
+      return [loadPack(readFileSync(path, 'utf8'), id)];
     } catch (error) {
       if (!(error instanceof FormProblems)) throw error;
-      const inFile = error.problems.map((problem) => ({
-        ...problem,
-        facts: { ...problem.facts, file: packId(file) },
-      }));
+      const inFile = error.problems.map((problem) => ({ ...problem, facts: { ...problem.facts, file: id } }));
       problems.push(...inFile);
       return [];
     }

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { FormProblems, type Problem } from '../domain/shared/problem';
+import { type LoadedPack, loadPack, type PackFile, packFilesIn } from '../features/policy/pack-files';
+import * as words from '../glossary/policy-words';
+import { errorCode } from '../platform/database/faults';
+import { readSources, verifyPack } from './policy-sources';
+
+/** What a command prints, and its exit code: 1: something does not hold, 2: it was asked wrongly. */
+export interface Answer {
+  readonly text: string;
+  readonly code: 0 | 1 | 2;
+}
+
+const USAGE: Answer = { text: words.policyUsageText(), code: 2 };
+
+/**
+ * Runs one command over policy packs.
+ * @param args as typed behind `npm run policy --`
+ */
+export function runPolicyCommand(args: readonly string[], seedsFolder: string): Answer {
+  const asked = readAsked(args);
+  if (asked === undefined) return USAGE;
+  const { verb, names, sources } = asked;
+  try {
+    if (verb === 'lint') return lintPacks(names, seedsFolder);
+    if (verb === 'verify' && sources !== undefined) return verifyPacks(names, { sources, seedsFolder });
+    return USAGE;
+  } catch (error) {
+    if (error instanceof NotAsked) return { text: error.message, code: 2 };
+    if (error instanceof FormProblems) return { text: words.brokenPackText(error), code: 1 };
+    throw error;
+  }
+}
+
+/** What was named is not there, or cannot be opened. */
+class NotAsked extends Error {}
+
+interface Asked {
+  readonly verb: string | undefined;
+  readonly names: readonly string[];
+  readonly sources: string | undefined;
+}
+
+function readAsked(args: readonly string[]): Asked | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { sources: { type: 'string' } },
+      allowPositionals: true,
+    });
+    const [verb, ...names] = positionals;
+    return { verb, names, sources: values.sources };
+  } catch {
+    return undefined;
+  }
+}
+
+function lintPacks(paths: readonly string[], seedsFolder: string): Answer {
+  const files = paths.length === 0 ? packFilesIn(seedsFolder) : paths.map(packFile);
+  const results = files.map((file) => ({ file, problems: problemsOf(file) }));
+  const wrong = results.filter(({ problems }) => problems.length > 0).length;
+  const lines = results.map(({ file, problems }) => words.lintText(file.id, problems));
+  return {
+    text: lines.join('') + words.lintedText({ files: files.length, wrong }),
+    code: wrong === 0 ? 0 : 1,
+  };
+}
+
+/** The file at a path: region and first day are the last two parts of where it lies. */
+function packFile(path: string): PackFile {
+  return { id: `${basename(dirname(path))}/${basename(path, '.yaml')}`, path };
+}
+
+function problemsOf(file: PackFile): readonly Problem[] {
+  try {
+    open(file);
+    return [];
+  } catch (error) {
+    if (error instanceof FormProblems) return error.problems;
+    throw error;
+  }
+}
+
+function open({ id, path }: PackFile): LoadedPack {
+  return loadPack(
+    reading(path, () => readFileSync(path, 'utf8')),
+    id,
+  );
+}
+
+function reading<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES'].includes(errorCode(error) ?? ''))
+      throw new NotAsked(words.unopenedText(path));
+    throw error;
+  }
+}
+
+function verifyPacks(
+  names: readonly string[],
+  where: { readonly sources: string; readonly seedsFolder: string },
+): Answer {
+  const sources = reading(where.sources, () => readSources(where.sources));
+  const verified = packsNamed(names, where.seedsFolder).map(({ pack }) => verifyPack(pack, sources));
+  const lines = verified.map((each) =>
+    words.verifiedText({
+      ...each,
+      id: each.pack.id,
+      title: each.pack.source.title,
+      clauses: each.pack.clauses.length,
+      source: each.source?.name ?? '',
+      sha256: each.pack.source.textSha256 ?? '',
+      departures: each.departures.map(({ clause, departure }) => ({ ...clause, ...departure })),
+    }),
+  );
+  const wrong = verified.filter(({ outcome }) => outcome === 'differs' || outcome === 'noText').length;
+  return {
+    text: lines.join('') + words.allVerifiedText({ packs: verified.length, wrong }),
+    code: wrong === 0 ? 0 : 1,
+  };
+}
+
+/** The packs of these ids, or of the regions that have one only; all of them where none is named. */
+function packsNamed(names: readonly string[], seedsFolder: string): LoadedPack[] {
+  const files = packFilesIn(seedsFolder);
+  if (names.length === 0) return files.map(open);
+  return names.map((name) => {
+    const found = files.filter(({ id }) => id === name || id.startsWith(`${name}/`));
+    const [file] = found;
+    if (file === undefined || found.length > 1) {
+      const known = (found.length > 1 ? found : files).map(({ id }) => id);
+      throw new NotAsked(words.noSuchPackText(name, known));
+    }
+    return open(file);
+  });
+}

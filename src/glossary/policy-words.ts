@@ -1,0 +1,98 @@
+import type { DomainError } from '../domain/shared/domain-error';
+import { FormProblems, type Problem } from '../domain/shared/problem';
+import { refusalText } from './case-words';
+import { problemSentence } from './sentences';
+
+/** How the command is asked. */
+export function policyUsageText(): string {
+  return [
+    '用法：npm run policy -- 做什么 …',
+    '  lint [文件…]                      查政策文件写得对不对；不写文件名就查 seeds/policies 里的全部',
+    '  verify --sources 文件夹 [政策…]   把每条引文和文件夹里的原文一字一字对',
+    '政策写编号，例如 341200/2023-09-21；只有一份时写 341200 就行。',
+    '',
+  ].join('\n');
+}
+
+export function noSuchPackText(asked: string, known: readonly string[]): string {
+  return `没有政策“${asked}”。有的是：${known.join('、')}\n`;
+}
+
+export function unopenedText(path: string): string {
+  return `${path}：打不开，请核对名称。\n`;
+}
+
+/** A pack file that is all right, or every problem of it with its place, its code and its sentence. */
+export function lintText(id: string, problems: readonly Problem[]): string {
+  if (problems.length === 0) return `${id}：没有问题\n`;
+  const lines = problems.map(
+    (problem) =>
+      `  ${problem.field === '' ? '整份文件' : problem.field}  ${problem.code}  ${problemSentence(problem)}`,
+  );
+  return [`${id}：${String(problems.length)} 处不对`, ...lines, ''].join('\n');
+}
+
+export function lintedText(counts: { readonly files: number; readonly wrong: number }): string {
+  return counts.wrong === 0
+    ? `${String(counts.files)} 份政策文件都对。\n`
+    : `${String(counts.files)} 份政策文件里有 ${String(counts.wrong)} 份不对。\n`;
+}
+
+/** Every problem of a file that could not be read. */
+export function brokenPackText(refusal: DomainError): string {
+  if (!(refusal instanceof FormProblems)) return `${refusalText(refusal)}\n`;
+  return lintText('', refusal.problems);
+}
+
+/** A pack beside the text of its document. */
+export interface VerifiedWords {
+  readonly id: string;
+  readonly title: string;
+  readonly outcome: 'held' | 'differs' | 'noText' | 'unseen';
+  readonly clauses: number;
+  readonly source: string;
+  readonly isSameText: boolean;
+  readonly sha256: string;
+  readonly departures: readonly {
+    readonly key: string;
+    readonly at: string;
+    readonly character: number;
+    readonly after: string;
+    readonly quoted: string;
+    readonly found: string;
+    readonly place: { readonly line: number; readonly column: number } | undefined;
+  }[];
+}
+
+/** What came of it, every clause that differs in a line of its own. */
+export function verifiedText(words: VerifiedWords): string {
+  const head = `${words.id} 《${words.title}》`;
+  if (words.outcome === 'unseen') return `${head}\n  没有见到原文，条文是转述，不核\n`;
+  if (words.outcome === 'noText') return `${head}\n  没有找到：文件夹里没有一份原文有它的条文\n`;
+  const differing = words.departures.length;
+  const print = words.isSameText ? '指纹相符' : `指纹不符：政策文件写的是 ${words.sha256}`;
+  const lines = [
+    head,
+    `  原文 ${words.source}，${print}`,
+    ...words.departures.map((departure) => `  ${departureText(departure, words.source)}`),
+    differing === 0
+      ? `  ${String(words.clauses)} 条引文一字不差`
+      : `  ${String(words.clauses)} 条引文里有 ${String(differing)} 条和原文不一样`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function departureText(departure: VerifiedWords['departures'][number], source: string): string {
+  const { key, at, character, after, quoted, found, place } = departure;
+  const where = `不符  条款 ${key}（${at}）第 ${String(character)} 个字`;
+  if (place === undefined) return `${where}：引文写“${quoted}”，原文里找不到这一条`;
+  const inText = `${source} 第 ${String(place.line)} 行第 ${String(place.column)} 个字`;
+  const stands = found.trim() === '' ? '这里断开' : `是“${found}”`;
+  return `${where}：“${after}”后面引文写“${quoted}”，${inText}${stands}`;
+}
+
+export function allVerifiedText(counts: { readonly packs: number; readonly wrong: number }): string {
+  return counts.wrong === 0
+    ? `${String(counts.packs)} 份政策都和原文相符。\n`
+    : `${String(counts.packs)} 份政策里有 ${String(counts.wrong)} 份和原文对不上。\n`;
+}
