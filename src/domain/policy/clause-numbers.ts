@@ -17,7 +17,9 @@ const SCALES: Readonly<Record<string, Ratio>> = {
 const SIGNS = Object.keys(SCALES).join('');
 /** Signs between the two ends of a range: 50—100 (U+2014), 200-500, 10～20. */
 const RANGE = '[-\u2013\u2014\uff0d~\uff5e\u81f3]';
-const RANGES = new RegExp(`(${DIGITS})([${SIGNS}]?)(?:${RANGE}(${DIGITS})([${SIGNS}]?))?`, 'g');
+/** A text may have a blank between a figure and its sign: 24.51 ten thousand. */
+const SCALED = `(${DIGITS})(?: ?([${SIGNS}]))?`;
+const RANGES = new RegExp(`${SCALED}(?:${RANGE}${SCALED})?`, 'g');
 /** One to ten in Chinese figures before a word of counting: once, three copies, two kinds. */
 const FIGURES = '\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341';
 const COUNTED =

@@ -200,10 +200,13 @@ export const SUBJECTS = {
     amount: 'income income_last',
     count: 'measures helped_months',
   }),
-  /** A figure a goal speaks of, beside last year's and a base; `part` of `whole` where it is a share. */
+  /**
+   * A figure a goal speaks of, beside last year's and a base (an earlier year's, another group's); `part` of
+   * `whole` where it is a share.
+   */
   indicator: facts({
     amount: 'value last base part whole part_last whole_last',
-    count: 'count count_of count_last years',
+    count: 'count count_of count_last count_base years',
   }),
 } as const satisfies Record<string, ReadonlyMap<string, FactKind>>;
 
