@@ -1,3 +1,4 @@
+import { explainSplit, type NetTerm } from '../domain/distribution/explain-split';
 import { splitSurplus } from '../domain/distribution/split-surplus';
 import type { SplitUse, Take } from '../domain/distribution/split-use';
 import type { Stated } from '../domain/distribution/stated-amount';
@@ -5,6 +6,7 @@ import { type Fen, plainYuan, requireYuan, sumFen } from '../domain/money/fen';
 import { readRatio } from '../domain/money/ratio';
 import type { Facts } from '../domain/shared/domain-error';
 import type { Figures } from './case-file';
+import { outlineOf } from './draw-explained';
 import type { ClaimAsked, SplitAsked, UseAsked } from './sum-asked';
 
 type Wholes = ReadonlyMap<string, Fen>;
@@ -12,7 +14,8 @@ type Wholes = ReadonlyMap<string, Fen>;
 /** What comes of a split, by name: amounts by use, what stays owed, who is paid what, and every problem. */
 export function splitFigures(asked: SplitAsked): Figures {
   const received = requireYuan(asked.received);
-  const net = received - sumFen(asked.deducted.map(requireYuan));
+  const costs = asked.deducted.map(requireYuan);
+  const net = received - sumFen(costs);
   const wholes: Wholes = new Map([
     ['everything_received', received],
     ['after_deductions', net],
@@ -33,8 +36,19 @@ export function splitFigures(asked: SplitAsked): Figures {
     owed: byUse((part) => plainYuan(sumFen(part.paid.map((claim) => claim.unpaid)))),
     paid: byUse((part) => Object.fromEntries(part.paid.map(({ key, paid }) => [key, plainYuan(paid)]))),
     left: plainYuan(split.left),
+    explained: outlineOf(explainSplit(split, termsOf(received, costs))),
     problems: split.problems.map(({ code, facts }) => ({ code, ...figuresOf(facts ?? {}) })),
   };
+}
+
+function termsOf(received: Fen, costs: readonly Fen[]): NetTerm[] {
+  const source = { kind: 'books', id: 'statement' } as const;
+  return [
+    { label: 'received', subject: '', amount: received, source },
+    ...costs.map((cost, index): NetTerm => {
+      return { label: 'cost', subject: String(index + 1), amount: -cost, source };
+    }),
+  ];
 }
 
 /** Facts of a refusal or a reason as figures: amounts in yuan, names with commas between. */

@@ -1,3 +1,4 @@
+import { explainPayoutPart } from '../domain/distribution/explain-payout';
 import type { Share } from '../domain/money/allocate';
 import { type Fen, plainYuan, requireYuan, sumFen } from '../domain/money/fen';
 import {
@@ -10,6 +11,7 @@ import {
 } from '../domain/money/running-split';
 import { DomainError } from '../domain/shared/domain-error';
 import type { Asked, Figures } from './case-file';
+import { outlineOf } from './draw-explained';
 import { splitFigures } from './draw-split';
 import { yearFigures } from './draw-year';
 import { SUMS } from './read-sum';
@@ -43,8 +45,13 @@ function payoutFigures(acts: readonly PayoutAct[]): Figures {
       ({ running } = paid);
       const { split } = paid;
       const reasons = split === undefined ? [] : [...payoutReasons(split, shares)];
+      const explained = (split?.parts ?? []).map(({ key }): [string, Figures] => [
+        key,
+        split === undefined ? [] : outlineOf(explainPayoutPart(split, shares, key)),
+      ]);
       done.push({
         pay: act.id,
+        explained: Object.fromEntries(explained),
         gives: byKey(split?.parts ?? []),
         says: paid.says.map(({ code }) => code),
         why: Object.fromEntries(reasons.map(([key, [reason]]) => [key, reason?.code ?? ''])),

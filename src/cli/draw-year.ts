@@ -1,7 +1,9 @@
+import { explainYear } from '../domain/distribution/explain-year';
 import { standingOf, type YearRule, type YearWhole, yearReason } from '../domain/distribution/year-standing';
 import { type Fen, plainYuan, requireYuan } from '../domain/money/fen';
 import { readRatio } from '../domain/money/ratio';
 import type { Figures } from './case-file';
+import { outlineOf } from './draw-explained';
 import { figuresOf } from './draw-split';
 import type { NamedAmount, YearAsked } from './sum-asked';
 
@@ -27,6 +29,7 @@ export function yearFigures(asked: YearAsked): Figures {
     short: plainYuan(standing.short),
     missing: [...standing.missing],
     says: { code, ...figuresOf(facts) },
+    explained: outlineOf(explainYear(standing)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { allocate } from '../money/allocate';
 import type { Fen } from '../money/fen';
-import { type Ratio, ratio } from '../money/ratio';
+import { greatestDivisor, type Ratio, ratio } from '../money/ratio';
 import { keepsBounds } from './split-bounds';
 import type { Bounds } from './split-use';
 
@@ -20,7 +20,10 @@ const NOBODY = '\uffff';
  * share that keeps its bounds exactly keeps them rounded, too: up to a floor, down to a cap.
  */
 export function roundShares(shares: readonly ExactShare[]): Map<string, Fen> {
-  const common = shares.reduce((product, { exact }) => leastMultiple(product, exact.denominator), 1n);
+  const common = shares.reduce(
+    (product, { exact }) => (product / greatestDivisor(product, exact.denominator)) * exact.denominator,
+    1n,
+  );
   const weights = shares.map(({ id, exact }) => ({
     key: id,
     weight: exact.numerator * (common / exact.denominator),
@@ -36,10 +39,4 @@ export function roundShares(shares: readonly ExactShare[]): Map<string, Fen> {
 function withinBounds(amount: Fen, { exact, bounds }: ExactShare): Fen {
   if (!keepsBounds(exact, bounds) || keepsBounds(ratio(amount, 1n), bounds)) return amount;
   return amount * exact.denominator < exact.numerator ? amount + 1n : amount - 1n;
-}
-
-function leastMultiple(a: bigint, b: bigint): bigint {
-  let [larger, smaller] = [a, b];
-  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
-  return (a / larger) * b;
 }

@@ -24,6 +24,8 @@ export interface SplitUse {
   readonly gate?: Pick<Judgement, 'ruleId' | 'outcome' | 'missing'> | undefined;
   /** Who is to be paid from it, where that is known; dues bring their own. */
   readonly claims?: readonly ShareClaim[] | undefined;
+  /** Keys of the clauses that name the use, its floor, its cap and its gate. */
+  readonly cites?: Readonly<Partial<Record<'use' | 'floor' | 'cap' | 'gate', string>>> | undefined;
 }
 
 /** The bounds of a use, exact in fen, and the least and the most whole fen they allow. */

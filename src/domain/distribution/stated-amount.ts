@@ -1,19 +1,26 @@
 import type { Fen } from '../money/fen';
 import { type Ratio, ratio } from '../money/ratio';
+import type { FigureSource } from '../policy/explanation';
 
 /** What a share is a share of, by the name it is printed under; no amount while nobody has entered it. */
 export interface Whole {
   readonly of: string;
   readonly amount: Fen | undefined;
+  readonly source?: FigureSource | undefined;
 }
 
 /**
  * An amount as a rule or a decision states it: so much, a share of a whole that is always named, or not
- * known yet for want of the numbers in `missing`.
+ * known yet for want of the numbers in `missing`. `source`: who says the amount, or the share.
  */
 export type Stated =
-  | { readonly kind: 'fixed'; readonly amount: Fen }
-  | { readonly kind: 'share'; readonly share: Ratio; readonly whole: Whole }
+  | { readonly kind: 'fixed'; readonly amount: Fen; readonly source?: FigureSource | undefined }
+  | {
+      readonly kind: 'share';
+      readonly share: Ratio;
+      readonly whole: Whole;
+      readonly source?: FigureSource | undefined;
+    }
   | { readonly kind: 'missing'; readonly missing: readonly string[] };
 
 /** The amount before any rounding, in fen; undefined while a number is missing. A share of a loss is zero. */

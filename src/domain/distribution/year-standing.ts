@@ -1,6 +1,6 @@
 import { type Fen, sumFen } from '../money/fen';
 import type { Reason } from '../money/odd-fen';
-import { compareRatios, percentDigits, type Ratio, ratio } from '../money/ratio';
+import { compareRatios, type Ratio, ratio, shareText } from '../money/ratio';
 import { invariant } from '../shared/invariant';
 import { roundedDown, roundedUp } from './stated-amount';
 
@@ -25,6 +25,8 @@ export interface YearRule {
   readonly share: Ratio | undefined;
   readonly shareNumber: string;
   readonly whole: YearWhole;
+  /** Key of the clause that asks for it. */
+  readonly cite?: string | undefined;
 }
 
 /** What one period of the year received, took off and used, in fen; undefined is not known. */
@@ -112,7 +114,7 @@ export function yearReason(standing: YearStanding): Reason {
   const isFloor = rule.side === 'at_least';
   const figures = {
     ...facts,
-    asked: `${percentDigits(rule.share)}%`,
+    asked: shareText(rule.share),
     share: percentText(ratio(coveredSum * 10_000n, wholeSum), isFloor ? roundedDown : roundedUp),
     bound,
     short,

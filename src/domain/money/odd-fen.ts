@@ -1,6 +1,7 @@
 import type { Facts } from '../shared/domain-error';
 import { allocate, cutShares, type Cut, type Share } from './allocate';
 import type { Fen } from './fen';
+import { fractionText, ratio } from './ratio';
 
 /** Why a figure is what it is: a code whose sentence stands in the glossary, and the facts that fill it. */
 export interface Reason {
@@ -33,7 +34,7 @@ export function oddFenReasons(whole: Fen, shares: readonly Share[]): Map<string,
         weight: cut.weight.toString(),
         weights: total.toString(),
         floor: cut.whole,
-        cut: fractionText(cut.rest, total),
+        cut: fractionText(ratio(cut.rest, total)),
         odd: left,
         amount: oddFen ? cut.whole + 1n : cut.whole,
       };
@@ -57,17 +58,4 @@ function tieOf(cuts: readonly Cut[], got: readonly Cut[]): bigint | undefined {
   const least = others.reduce((smaller, rest) => (rest < smaller ? rest : smaller), first);
   const alike = cuts.filter((cut) => cut.rest === least).length;
   return alike > got.filter((cut) => cut.rest === least).length ? least : undefined;
-}
-
-/** A fraction in lowest terms, `1/3`; `0` for none. */
-function fractionText(numerator: bigint, denominator: bigint): string {
-  if (numerator === 0n) return '0';
-  const divisor = greatestDivisor(numerator, denominator);
-  return `${(numerator / divisor).toString()}/${(denominator / divisor).toString()}`;
-}
-
-function greatestDivisor(a: bigint, b: bigint): bigint {
-  let [larger, smaller] = [a, b];
-  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
-  return larger;
 }

@@ -63,3 +63,23 @@ export function percentDigits({ numerator, denominator }: Ratio): string {
   const rest = digits.slice(digits.length - decimals).replace(/0+$/, '');
   return rest === '' ? whole : `${whole}.${rest}`;
 }
+
+/** A fraction in lowest terms, `1/3`; `0` for none, a whole number without a denominator. */
+export function fractionText({ numerator, denominator }: Ratio): string {
+  const divisor = greatestDivisor(numerator < 0n ? -numerator : numerator, denominator);
+  const whole = (numerator / divisor).toString();
+  return divisor === denominator ? whole : `${whole}/${(denominator / divisor).toString()}`;
+}
+
+/** A share as it is written: per cent where its digits end, a fraction where they do not. */
+export function shareText(share: Ratio): string {
+  const isDecimal = /^10*$/.test(share.denominator.toString());
+  return isDecimal ? `${percentDigits(share)}%` : fractionText(share);
+}
+
+/** The greatest whole number that divides both; the other where one is zero. */
+export function greatestDivisor(a: bigint, b: bigint): bigint {
+  let [larger, smaller] = [a, b];
+  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
+  return larger;
+}

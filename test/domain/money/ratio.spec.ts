@@ -1,4 +1,12 @@
-import { compareRatios, ratio, readRatio, sumRatios } from '../../../src/domain/money/ratio';
+import {
+  compareRatios,
+  fractionText,
+  greatestDivisor,
+  ratio,
+  readRatio,
+  shareText,
+  sumRatios,
+} from '../../../src/domain/money/ratio';
 import { DomainError } from '../../../src/domain/shared/domain-error';
 
 describe('a ratio', () => {
@@ -34,5 +42,37 @@ describe('a ratio', () => {
     const share = readRatio('1.5625%');
     expect(compareRatios(sumRatios(Array.from({ length: 64 }, () => share)), ratio(1n, 1n))).toBe(0);
     expect(compareRatios(sumRatios(Array.from({ length: 63 }, () => share)), ratio(1n, 1n))).toBe(-1);
+  });
+});
+
+describe('a fraction in print', () => {
+  it.each<[bigint, bigint, string]>([
+    [0n, 7n, '0'],
+    [2n, 6n, '1/3'],
+    [-2n, 6n, '-1/3'],
+    [6n, 3n, '2'],
+    [7n, 3n, '7/3'],
+    [10n ** 40n, 3n * 10n ** 40n, '1/3'],
+  ])('stands in lowest terms: %s of %s is %s', (numerator, denominator, text) => {
+    expect(fractionText(ratio(numerator, denominator))).toBe(text);
+  });
+
+  it.each<[string | [bigint, bigint], string]>([
+    ['45%', '45%'],
+    ['0.029', '2.9%'],
+    ['1', '100%'],
+    [[1n, 64n], '1/64'],
+    [[2n, 20n], '1/10'],
+  ])('is a share as it was written: %s is %s', (share, text) => {
+    expect(shareText(typeof share === 'string' ? readRatio(share) : ratio(...share))).toBe(text);
+  });
+
+  it.each<[bigint, bigint, bigint]>([
+    [12n, 18n, 6n],
+    [0n, 5n, 5n],
+    [5n, 0n, 5n],
+    [7n, 9n, 1n],
+  ])('is cut by what divides both: %s and %s by %s', (a, b, divisor) => {
+    expect(greatestDivisor(a, b)).toBe(divisor);
   });
 });
