@@ -57,5 +57,33 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
   'check.factDiffers': `${PLACED}：{kind:source}登记的是 {keptFen} 元，凭证上是 {foundFen} 元。`,
   'check.refusalBroken':
     '被拒绝的操作记录从第 {position} 条起对不上：有记录被改过、删过或者换过位置（{fault:refusalFault}）。',
+  'check.refusalsCut':
+    '被拒绝的操作记录不全：记着有第 {position} 条，现在没有这一条或者不是原来那一条，记录只到第 {last} 条。',
+  'check.refusalsAdded': '被拒绝的操作记录多出来了：账上记着到第 {position} 条，现在有第 {last} 条。',
+  'check.signedByMaker': `${PLACED}的{part:signaturePart}签字是制单、记账或者复核的人自己签的，应该由别人签。`,
+  'check.signerUnknown': `${PLACED}的{part:signaturePart}签字人“{by}”不在用户里。`,
+  'check.signedBefore': `${PLACED}的{part:signaturePart}签字时间 {signed} 早于入账时间。`,
+  'check.cashierWithoutMoney': `${PLACED}没有动现金和银行存款，却有出纳签字。`,
+  'check.sealedUnreviewed': `${PLACED}所在的月份已经封账，它却没有复核签字。`,
+  'check.openingNotFirst': `${PLACED}是期初凭证，期初应该是账上第一张。`,
+  'check.draftDiffers': `${PLACED}和它的草稿对不上：手工凭证要有一份已记账的草稿，别的凭证没有。`,
+  'check.runDiffers': `${PLACED}和常设凭证的记账月份对不上：一个月记一张，别的凭证没有。`,
+  'check.closingDiffers': `${PLACED}和年终结转的记录对不上：每一步有一条记录、一张 12 月 31 日的凭证，现在有 {rows} 条。`,
+  'check.closingTwice': '{year}年的年终结转“{step:closingStep}”有两张没有冲销的凭证，后一张编号 {entryId}。',
+  'check.reserveDiffers': `${PLACED}：“{pool:pool}”决议提取 {keptFen} 元，凭证上是 {foundFen} 元。`,
+  'check.fundsDiffer': '“{name}”的原值是 {keptFen} 元，各级投入加起来是 {foundFen} 元。',
+  'check.fundAlone': '有一笔 {foundFen} 元的投入，它的资产（编号 {asset}）不见了。',
+  'check.statementSum':
+    '“{account}”{from} 至 {through} 的对账单，期末是 {keptFen} 元，期初加各笔是 {foundFen} 元。',
+  'check.statementOpening':
+    '“{account}”{from} 至 {through} 的对账单，期初是 {keptFen} 元，前面各笔加到这一天是 {foundFen} 元。',
+  'check.bankLineAlone': '“{account}”{day} 有一笔 {foundFen} 元的银行流水，它的对账单不见了。',
+  'check.matchAmount': '“{account}”有一笔对账记着 {keptFen} 元，对到的那一笔是 {foundFen} 元。',
+  'check.matchSum': '“{account}”有一组对账，两边相差 {foundFen} 元，记着相差 {keptFen} 元。',
+  'check.matchedTwice': '“{account}”有一笔 {foundFen} 元对了两次。',
+  'check.undoesNothing': '“{account}”有一条撤销对账的记录，找不到它撤销的那一组。',
+  'check.bankPointsNowhere': '“{account}”的对账或说明指向的那一笔不见了，或者不是这个账户的。',
+  'check.noticeChanged': '公示 {code} 贴出以后被改过：按现在的内容重算是 {found}，当时印的是 {kept}。',
+  'check.noticeHead': '公示 {code} 上印着链上第 {position} 号的校验码是 {printed}，现在那里是 {found}。',
   'check.factWithoutEntry': '{table:stepTable}里有一笔，它的凭证（编号 {entryId}）不见了。',
 };

@@ -1,5 +1,6 @@
 import { FormProblems } from '../../src/domain/shared/problem';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { Tampering } from '../support/tampering';
 import { ACCOUNTANT, Village } from '../support/village';
 
 const YEAR = { first: '2025-01', last: '2025-12' };
@@ -75,6 +76,37 @@ describeOnEachEngine('the end of a fiscal year', (open) => {
       to: '2025-12-31',
     });
     expect(distributable).toBe(29_500_00n);
+  });
+
+  it('is found where somebody changed what is kept of it', async () => {
+    await village.pay(500_00n, '2025-11-20');
+    await holdUpTo(11);
+    await close('income');
+    await close('surplus');
+    await reserve('10.00');
+    const hand = await Tampering.on(opened);
+    await hand.keep();
+    const found = async (...sql: string[]): Promise<string[]> => {
+      await hand.run(...sql);
+      const { breaks } = await village.services.check.checkBooks(village.id);
+      await hand.putBack();
+      return breaks.map(({ pass, code, at }) => `${pass} ${code} ${String(at.position ?? '')}`.trim());
+    };
+    const surplus = "WHERE step = 'surplus'";
+    expect(await found()).toEqual([]);
+    expect(await found(`DELETE FROM year_closings ${surplus}`)).toEqual(['yearEnds check.closingDiffers 4']);
+    expect(await found(`UPDATE year_closings SET year = 2024 ${surplus}`)).toEqual([
+      'yearEnds check.closingDiffers 4',
+    ]);
+    expect(await found(`UPDATE year_closings SET entry_id = 'gone' ${surplus}`)).toEqual([
+      'yearEnds check.closingDiffers 4',
+      'yearEnds check.factWithoutEntry',
+    ]);
+    const other = "decision = replace(decision, '10.00', '11.00')";
+    expect(await found(`UPDATE year_closings SET ${other} WHERE step = 'reserve'`)).toEqual([
+      'yearEnds check.reserveDiffers 5',
+    ]);
+    await hand.close();
   });
 
   it('books each step once, and a repeated command gets the first answer', async () => {

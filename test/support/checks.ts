@@ -1,12 +1,20 @@
 import { join } from 'node:path';
+import { AssetsCheckService } from '../../src/features/assets/assets-check.service';
 import { DeductionsCheckService } from '../../src/features/deductions/deductions-check.service';
 import { GrantsCheckService } from '../../src/features/distribution/grants-check.service';
 import { IncomeCheckService } from '../../src/features/income/income-check.service';
+import { BankCheckService } from '../../src/features/ledger/bank-check.service';
 import { ChartService } from '../../src/features/ledger/chart.service';
 import { LedgerCheckService } from '../../src/features/ledger/ledger-check.service';
+import { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
+import { SignaturesCheckService } from '../../src/features/ledger/signatures-check.service';
+import { VouchersCheckService } from '../../src/features/ledger/vouchers-check.service';
 import { BooksCheckService } from '../../src/features/months/books-check.service';
 import { RefusalsCheckService } from '../../src/features/months/refusals-check.service';
+import { YearEndCheckService } from '../../src/features/months/year-end-check.service';
 import { StepChecks } from '../../src/features/months/step-checks';
+import { NoticesCheckService } from '../../src/features/notices/notices-check.service';
+import { UsersService } from '../../src/features/users/users.service';
 import type { UsesService } from '../../src/features/uses/uses.service';
 import { RefusedCommandsService } from '../../src/platform/audit/refused-commands.service';
 import type { Clock } from '../../src/platform/clock/clock';
@@ -14,11 +22,18 @@ import type { Database } from '../../src/platform/database/database';
 
 /** The check of the books with the pass of every step, wired as the modules do. */
 export function checkOn(database: Database, clock: Clock, uses: UsesService): BooksCheckService {
-  const ledger = new LedgerCheckService(new ChartService(join(__dirname, '../../seeds')));
+  const charts = new ChartService(join(__dirname, '../../seeds'));
+  const ledger = new LedgerCheckService(charts);
   const steps = [
+    new AssetsCheckService(),
     new IncomeCheckService(ledger),
     new DeductionsCheckService(ledger),
     new GrantsCheckService(ledger, uses),
+    new NoticesCheckService(ledger),
+    new YearEndCheckService(ledger, new LedgerReadService(database, charts)),
+    new VouchersCheckService(ledger),
+    new SignaturesCheckService(ledger, new UsersService(database)),
+    new BankCheckService(),
     new RefusalsCheckService(new RefusedCommandsService(database, clock)),
   ];
   return new BooksCheckService(database, ledger, new StepChecks(steps));

@@ -44,6 +44,7 @@ import { UsesService } from '../../src/features/uses/uses.service';
 import { SetClock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
 import { bankServicesOn } from './bank-services';
+import { addPerson } from './people';
 import { openingsOn } from './openings';
 import { checkOn } from './checks';
 import { STATION } from './station';
@@ -56,6 +57,7 @@ const SEEDS = join(__dirname, '../../seeds');
 /** Who does what in a test: the one who keeps the books and drafts, and the one who reviews. */
 export const ACCOUNTANT = { by: 'accountant' };
 export const OFFICER = { by: 'officer' };
+export const DEPUTY = { by: 'deputy bookkeeper' };
 
 /** The services of the chain on one database, on a clock that the test sets. */
 export type Services = ReturnType<typeof servicesOn>;
@@ -274,9 +276,8 @@ export class Village {
 
   /** A second bookkeeper has looked every voucher over; the township seals; whoever holds does not. */
   async seal(month: Month, command = OFFICER): Promise<Seal> {
-    await this.services.signatures
-      .reviewMonth(this.id, month, { by: 'deputy bookkeeper' })
-      .catch(() => undefined);
+    await addPerson(this.services.database, this.id, DEPUTY.by);
+    await this.services.signatures.reviewMonth(this.id, month, DEPUTY).catch(() => undefined);
     return this.services.months.sealMonth(this.id, month, command);
   }
 

@@ -74,6 +74,8 @@ export class Findings {
   readonly breaks: CheckBreak[] = [];
   looked = 0;
   broken = 0;
+  /** Where a chain of its own ends that the pass went through: the witness for the next check. */
+  head: ChainEnd | undefined;
 
   constructor(readonly pass: string) {}
 
@@ -94,6 +96,14 @@ export interface PassResult {
   readonly pass: string;
   readonly looked: number;
   readonly broken: number;
+  /** @see Findings.head */
+  readonly head?: ChainEnd;
+}
+
+/** The last place of a chain, and its hash. */
+export interface ChainEnd {
+  readonly position: number;
+  readonly hash: string;
 }
 
 /** What a check of one collective's books found. It is kept as JSON. */

@@ -61,6 +61,26 @@ export interface ChainedRefusal extends RefusedCommand {
   readonly hash: string;
 }
 
+/** Where the chain of refusals ends, as it is kept beside it or was seen by an earlier check. */
+export interface RefusalsEnd {
+  readonly position: number;
+  readonly hash: string;
+}
+
+/**
+ * Whether the chain reaches what is known of its end: a tail that was cut off, or a chain written anew.
+ * @param refusals all of them, by position
+ */
+export function findRefusalCut(
+  refusals: readonly ChainedRefusal[],
+  known: RefusalsEnd,
+): 'cut' | 'rewritten' | undefined {
+  if (known.position === 0) return undefined;
+  const there = refusals.find(({ position }) => position === known.position);
+  if (there === undefined) return 'cut';
+  return there.hash === known.hash ? undefined : 'rewritten';
+}
+
 /** Where the chain of refusals breaks, and how. */
 export interface RefusalBreak {
   readonly position: number;

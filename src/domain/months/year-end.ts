@@ -15,6 +15,11 @@ import {
 } from './year-end-postings';
 
 /**
+ * The kind of source of a reserve: it is a distribution, not a closing, and a statement of the year shows it.
+ */
+export const RESERVE_SOURCE = 'yearReserve';
+
+/**
  * The steps of a year end, in their order: income and expense to 321, 321 to 322, the reserve, and what is
  * left to the detail that carries forward.
  */

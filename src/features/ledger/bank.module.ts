@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
 import { BankAccountEntity } from './bank-account.entity';
+import { BankCheckService } from './bank-check.service';
 import { BankAccountsService } from './bank-accounts.service';
 import { BankController } from './bank.controller';
 import { BankExplanationEntity } from './bank-explanation.entity';
@@ -45,6 +46,7 @@ const ENTITIES = [
   ],
   providers: [
     BankAccountsService,
+    BankCheckService,
     BankImportService,
     BankImportViewService,
     BankLayoutsService,
@@ -56,6 +58,6 @@ const ENTITIES = [
     BankStatementFilesService,
     BankViewService,
   ],
-  exports: [BankAccountsService, BankReadService],
+  exports: [BankAccountsService, BankCheckService, BankReadService],
 })
 export class BankModule {}

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import type { BooksScope } from '../../domain/ledger/bank-account';
+import { pointedTo, type PointedLine } from '../../domain/ledger/check-bank';
 import type { Fen } from '../../domain/money/fen';
 import { run } from './ledger.store';
 
@@ -95,4 +96,39 @@ export async function readBooksBefore(
     [collectiveId, `${String(yearOf(asked.from) - 1)}-01`, ...values],
   );
   return BigInt(rows[0]?.balance ?? '0');
+}
+
+/** The lines of the books that matches and explanations point to, by their name. */
+export async function readPointedLines(
+  db: EntityManager,
+  collectiveId: string,
+): Promise<Map<string, PointedLine>> {
+  const rows = await run<PointedRow>(
+    db,
+    `SELECT l.entry_id, l.line_number, l.ledger_account, l.pool, l.side,
+       CAST(l.amount_fen AS TEXT) AS amount
+     FROM ledger_lines l WHERE l.collective_id = ? AND l.entry_id IN (
+       SELECT entry_id FROM bank_match_lines WHERE collective_id = ? AND entry_id IS NOT NULL
+       UNION SELECT entry_id FROM bank_explanations WHERE collective_id = ? AND entry_id IS NOT NULL)`,
+    [collectiveId, collectiveId, collectiveId],
+  );
+  return new Map(
+    rows.map((row) => [
+      pointedTo({ bankLineId: null, entryId: row.entry_id, entryLine: row.line_number }),
+      {
+        ledgerAccount: row.ledger_account,
+        pool: row.pool,
+        amount: row.side === 'debit' ? BigInt(row.amount) : -BigInt(row.amount),
+      },
+    ]),
+  );
+}
+
+interface PointedRow {
+  readonly entry_id: string;
+  readonly line_number: number;
+  readonly ledger_account: string;
+  readonly pool: string;
+  readonly side: string;
+  readonly amount: string;
 }

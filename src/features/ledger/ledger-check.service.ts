@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { firstDayOf, lastDayOf, monthOf, yearOf } from '../../domain/calendar/calendar-day';
+import { firstDayOf, lastDayOf, type Month, monthOf, yearOf } from '../../domain/calendar/calendar-day';
 import type { Chart } from '../../domain/ledger/chart';
 import { booksPasses, type CheckStart, type KeptBeside } from '../../domain/ledger/check-books';
 import { BOOKS_BEGIN, type ChainPlace, type WitnessedHead } from '../../domain/ledger/check-chain';
@@ -103,6 +103,26 @@ export class LedgerCheckService {
   /** Where the last entry of a year and the years before stands in the chain; 0 where there is none. */
   lastPositionOf(db: EntityManager, collectiveId: string, year: number): Promise<number> {
     return readLastPosition(db, collectiveId, year);
+  }
+
+  /** Where the chain stood when each month was sealed. */
+  async sealedPositions(db: EntityManager, collectiveId: string): Promise<ReadonlyMap<Month, number>> {
+    const places = await readSealPlaces(db, collectiveId);
+    return new Map(places.map(({ month, chainPosition }) => [month, chainPosition]));
+  }
+
+  /** The hash of the chain at each of these positions; one where nothing stands is left out. */
+  async hashesAt(
+    db: EntityManager,
+    collectiveId: string,
+    positions: readonly number[],
+  ): Promise<ReadonlyMap<number, string>> {
+    const hashes = new Map<number, string>();
+    for (const position of new Set(positions)) {
+      const place = await readPlace(db, collectiveId, position);
+      if (place !== undefined) hashes.set(position, place.hash);
+    }
+    return hashes;
   }
 
   /** The entry that a row of a step's table names though it is not there, if there is one. */

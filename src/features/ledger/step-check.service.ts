@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Chart } from '../../domain/ledger/chart';
-import type { CheckedEntry, Findings } from '../../domain/ledger/check-pass';
+import type { ChainEnd, CheckedEntry, Findings } from '../../domain/ledger/check-pass';
 
 /** The books that are being checked, and where what is found goes. */
 export interface CheckedBooks {
@@ -8,6 +8,8 @@ export interface CheckedBooks {
   readonly collectiveId: string;
   readonly chartOf: (version: string) => Chart | undefined;
   readonly findings: Findings;
+  /** The end of the pass's own chain as an earlier check saw it. */
+  readonly seen: ChainEnd | undefined;
 }
 
 /**

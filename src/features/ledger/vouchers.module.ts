@@ -31,6 +31,8 @@ import { VoucherPrintingService } from './voucher-printing.service';
 import { VoucherPagesController } from './voucher-pages.controller';
 import { VoucherViewService } from './voucher-view.service';
 import { VoucherWishesService } from './voucher-wishes.service';
+import { SignaturesCheckService } from './signatures-check.service';
+import { VouchersCheckService } from './vouchers-check.service';
 import { VouchersController } from './vouchers.controller';
 
 /** The vouchers that people write themselves, and the signatures on all of them. */
@@ -61,6 +63,7 @@ import { VouchersController } from './vouchers.controller';
     ManualVouchersService,
     RecurringViewService,
     RecurringVouchersService,
+    SignaturesCheckService,
     VoucherChoicesService,
     VoucherDraftsService,
     VoucherFormViewService,
@@ -73,11 +76,14 @@ import { VouchersController } from './vouchers.controller';
     VoucherSignaturesService,
     VoucherViewService,
     VoucherWishesService,
+    VouchersCheckService,
   ],
   exports: [
     CounterpartiesService,
     ManualVouchersService,
     RecurringVouchersService,
+    SignaturesCheckService,
+    VouchersCheckService,
     VoucherDraftsService,
     VoucherSignaturesService,
     VoucherWishesService,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { WitnessedHead } from '../../domain/ledger/check-chain';
-import { type CheckResult, factsOf, Findings } from '../../domain/ledger/check-pass';
+import { type ChainEnd, type CheckResult, factsOf, Findings } from '../../domain/ledger/check-pass';
 import type { Problem } from '../../domain/shared/problem';
 import { Database } from '../../platform/database/database';
 import { type BooksToCheck, LedgerCheckService } from '../ledger/ledger-check.service';
@@ -19,12 +19,17 @@ export class BooksCheckService {
   /**
    * Checks the books whole, as they stand at one instant. Reads only.
    * @param heads heads of the chain as seen outside the books
+   * @param seen by pass, where a chain of its own ended at an earlier check
    * @throws DomainError `collective.unknown`
    */
-  checkBooks(collectiveId: string, heads: readonly WitnessedHead[] = []): Promise<CheckResult> {
+  checkBooks(
+    collectiveId: string,
+    heads: readonly WitnessedHead[] = [],
+    seen: ReadonlyMap<string, ChainEnd> = new Map(),
+  ): Promise<CheckResult> {
     return this.database.inSnapshot(async (db) => {
       const books = await this.ledger.wholeBooks(db, collectiveId, heads);
-      return this.check(books, true);
+      return this.check(books, { whole: true, seen });
     });
   }
 
@@ -33,16 +38,22 @@ export class BooksCheckService {
    * month on, so that sealing costs the same in the tenth year as in the first.
    */
   async sealProblems(tx: EntityManager, collectiveId: string): Promise<Problem[]> {
-    const { breaks } = await this.check(await this.ledger.booksSinceSeal(tx, collectiveId), false);
+    const { breaks } = await this.check(await this.ledger.booksSinceSeal(tx, collectiveId), {
+      whole: false,
+      seen: new Map(),
+    });
     return breaks.map((found) => ({ code: found.code, field: '', facts: factsOf(found) }));
   }
 
-  /** @param whole whether rows are looked at, too, that no entry of the run leads to */
-  private async check(books: BooksToCheck, whole: boolean): Promise<CheckResult> {
+  /** `whole`: rows are looked at, too, that no entry of the run leads to. */
+  private async check(
+    books: BooksToCheck,
+    { whole, seen }: { readonly whole: boolean; readonly seen: ReadonlyMap<string, ChainEnd> },
+  ): Promise<CheckResult> {
     const { db, collectiveId, chartOf, passes } = books;
     const steps = this.steps.list.map((step) => {
       const findings = new Findings(step.pass);
-      return { step, books: { db, collectiveId, chartOf, findings } };
+      return { step, books: { db, collectiveId, chartOf, findings, seen: seen.get(step.pass) } };
     });
     for await (const entries of this.ledger.entriesOf(books)) {
       for (const entry of entries) passes.forEach((pass) => pass.take(entry));
@@ -53,7 +64,10 @@ export class BooksCheckService {
     const all = [...passes.map((pass) => pass.findings), ...steps.map((each) => each.books.findings)];
     return {
       head: books.head,
-      passes: all.map(({ pass, looked, broken }) => ({ pass, looked, broken })),
+      passes: all.map(({ pass, looked, broken, head }) => ({
+        ...{ pass, looked, broken },
+        ...(head === undefined ? {} : { head }),
+      })),
       breaks: all.flatMap((findings) => findings.breaks),
     };
   }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
 import { AuditModule } from '../../platform/audit/audit.module';
+import { AssetsCheckService } from '../assets/assets-check.service';
 import { AssetsModule } from '../assets/assets.module';
 import { CollectivesModule } from '../collectives/collectives.module';
 import { DeductionsCheckService } from '../deductions/deductions-check.service';
@@ -9,8 +10,12 @@ import { DistributionModule } from '../distribution/distribution.module';
 import { GrantsCheckService } from '../distribution/grants-check.service';
 import { IncomeCheckService } from '../income/income-check.service';
 import { IncomeModule } from '../income/income.module';
+import { BankCheckService } from '../ledger/bank-check.service';
 import { BankModule } from '../ledger/bank.module';
 import { LedgerModule } from '../ledger/ledger.module';
+import { SignaturesCheckService } from '../ledger/signatures-check.service';
+import { VouchersCheckService } from '../ledger/vouchers-check.service';
+import { NoticesCheckService } from '../notices/notices-check.service';
 import { NoticesModule } from '../notices/notices.module';
 import { SurplusModule } from '../surplus/surplus.module';
 import { UsersModule } from '../users/users.module';
@@ -49,6 +54,7 @@ import { StepChecks } from './step-checks';
 import { VoucherStepsService } from './voucher-steps.service';
 import { YearBooksService } from './year-books.service';
 import { YearClosingEntity } from './year-closing.entity';
+import { YearEndCheckService } from './year-end-check.service';
 import { YearEndController } from './year-end.controller';
 import { YearEndPagesController } from './year-end-pages.controller';
 import { YearEndService } from './year-end.service';
@@ -84,6 +90,7 @@ import { YearEndViewService } from './year-end-view.service';
     ClosingWishesService,
     BooksCheckService,
     RefusalsCheckService,
+    YearEndCheckService,
     MonthClosingViewService,
     ChartChangeService,
     BankStepsService,
@@ -111,7 +118,18 @@ import { YearEndViewService } from './year-end-view.service';
       // One line for each step that keeps rows beside the books, in the order of the flow.
       provide: StepChecks,
       useFactory: (...list: StepCheck[]) => new StepChecks(list),
-      inject: [IncomeCheckService, DeductionsCheckService, GrantsCheckService, RefusalsCheckService],
+      inject: [
+        AssetsCheckService,
+        IncomeCheckService,
+        DeductionsCheckService,
+        GrantsCheckService,
+        NoticesCheckService,
+        YearEndCheckService,
+        VouchersCheckService,
+        SignaturesCheckService,
+        BankCheckService,
+        RefusalsCheckService,
+      ],
     },
   ],
   exports: [

@@ -15,6 +15,7 @@ import {
   requireNextStep,
   requireReversible,
   type ReserveLimit,
+  RESERVE_SOURCE,
   reserveBases,
 } from '../../domain/months/year-end';
 import type { Reserve } from '../../domain/months/year-end-postings';
@@ -34,9 +35,6 @@ const EVENTS: Readonly<Record<ClosingStep, string>> = {
   reserve: 'months.reserveTaken',
   carryForward: 'months.surplusCarried',
 };
-
-/** The reserve is a distribution, not a closing: a statement of the year shows it. */
-const RESERVE_SOURCE = 'yearReserve';
 
 /** A year end as a page shows it. */
 export interface YearEndState {

@@ -17,6 +17,7 @@ import { NoticeReadService } from './notice-read.service';
 import { NoticeSheetEntity } from './notice-sheet.entity';
 import { NoticeSheetsService } from './notice-sheets.service';
 import { NoticeEntity } from './notice.entity';
+import { NoticesCheckService } from './notices-check.service';
 import { NoticesController } from './notices.controller';
 import { NoticesService } from './notices.service';
 import { PublicCodeEntity } from './public-code.entity';
@@ -44,11 +45,12 @@ import { StoredFileEntity } from './stored-file.entity';
     NoticeFactsService,
     NoticeFontsService,
     NoticeReadService,
+    NoticesCheckService,
     NoticesService,
     NoticeSheetsService,
     PublicNoticesService,
     PublishViewService,
   ],
-  exports: [NoticeReadService, NoticesService, NoticeSheetsService],
+  exports: [NoticeReadService, NoticesCheckService, NoticesService, NoticeSheetsService],
 })
 export class NoticesModule {}

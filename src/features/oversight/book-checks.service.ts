@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { WitnessedHead } from '../../domain/ledger/check-chain';
-import { type CheckResult } from '../../domain/ledger/check-pass';
+import type { ChainEnd, CheckResult, PassResult } from '../../domain/ledger/check-pass';
 import type { Command } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -26,13 +26,14 @@ export class BookChecksService {
   ) {}
 
   /**
-   * Checks the books and keeps what was found. The head of the check before is held against the chain, so
-   * that a tail that was cut since is found without any paper.
+   * Checks the books and keeps what was found. The heads of the check before are held against the chain of
+   * the entries and that of the refusals, so that a tail that was cut since is found without any paper.
    * @throws DomainError `collective.unknown`
    */
   async checkNow(collectiveId: string, command: Command): Promise<BookCheck> {
     const before = await this.findLast(collectiveId);
-    const result = await this.check.checkBooks(collectiveId, before === undefined ? [] : witnessOf(before));
+    const heads = before === undefined ? [] : witnessOf(before);
+    const result = await this.check.checkBooks(collectiveId, heads, endsOf(before?.passes ?? []));
     const facts = { collectiveId, checkedAt: this.clock.now(), checkedBy: command.by };
     return this.database.inTransaction(collectiveId, async (tx) => {
       const last = await tx.findOne(BookCheckEntity, {
@@ -73,6 +74,11 @@ export class BookChecksService {
 
 function witnessOf({ chainPosition, chainHead }: BookCheck): WitnessedHead[] {
   return chainPosition === 0 ? [] : [{ position: chainPosition, starts: chainHead, ends: '' }];
+}
+
+/** Where the chains of the passes ended. */
+function endsOf(passes: readonly PassResult[]): Map<string, ChainEnd> {
+  return new Map(passes.flatMap(({ pass, head }) => (head === undefined ? [] : [[pass, head] as const])));
 }
 
 function columnsOf({ head, passes, breaks }: CheckResult) {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { Database } from '../../platform/database/database';
@@ -70,6 +70,15 @@ export class UsersService {
     const user = await db.findOneBy(UserEntity, { id: userId });
     const held = user?.roles ?? [];
     return held.some(({ role, collectiveId }) => role === asked.role && collectiveId === asked.collectiveId);
+  }
+
+  /** Which of these ids are users'. */
+  async listKnown(
+    userIds: readonly string[],
+    db: EntityManager = this.database.reader,
+  ): Promise<ReadonlySet<string>> {
+    const users = await db.findBy(UserEntity, { id: In([...new Set(userIds)]) });
+    return new Set(users.map(({ id }) => id));
   }
 
   /** How everyone is called, by id: signatures on vouchers are shown so. */

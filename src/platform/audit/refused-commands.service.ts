@@ -6,6 +6,7 @@ import {
   type ChainedRefusal,
   REFUSALS_A_DAY,
   REFUSALS_START,
+  type RefusalsEnd,
   refusalHash,
 } from '../../domain/ledger/refusal-chain';
 import { Clock, startOfDay } from '../clock/clock';
@@ -57,8 +58,20 @@ export class RefusedCommandsService {
         inputDigest: sha256(inputText(refusal.input)),
       };
       const previousHash = last?.hash ?? REFUSALS_START;
-      await insertRefusal(tx, { ...refused, previousHash, hash: refusalHash(previousHash, refused, sha256) });
+      const hash = refusalHash(previousHash, refused, sha256);
+      await insertRefusal(tx, { ...refused, previousHash, hash });
+      await keepEnd(tx, collectiveId, { position: refused.position, hash });
     });
+  }
+
+  /** Where the chain ends, as it is kept beside it. */
+  async findEnd(collectiveId: string, db: EntityManager = this.database.reader): Promise<RefusalsEnd> {
+    const [end] = await run<RefusalsEnd>(
+      db,
+      'SELECT position, hash FROM refusal_ends WHERE collective_id = ?',
+      [collectiveId],
+    );
+    return end ?? { position: 0, hash: REFUSALS_START };
   }
 
   /** The refusals of a collective, in the order in which they were kept. */
@@ -121,6 +134,15 @@ async function readLast(
     [collectiveId],
   );
   return rows[0];
+}
+
+async function keepEnd(tx: EntityManager, collectiveId: string, end: RefusalsEnd): Promise<void> {
+  await run(
+    tx,
+    `INSERT INTO refusal_ends (collective_id, position, hash) VALUES (?, ?, ?)
+     ON CONFLICT (collective_id) DO UPDATE SET position = excluded.position, hash = excluded.hash`,
+    [collectiveId, end.position, end.hash],
+  );
 }
 
 async function insertRefusal(tx: EntityManager, refused: ChainedRefusal): Promise<void> {

@@ -20,6 +20,10 @@ import {
   RecurringWaiversGuards1764201600003,
   RecurringWaiversTables1764201600001,
 } from './migrations/recurring-waivers.migrations';
+import {
+  RefusalsEndForeignKeys1764205200002,
+  RefusalsEndTables1764205200001,
+} from './migrations/refusals-end.migrations';
 import { grantToServingRole } from './migrations/table-definition';
 
 const MIGRATIONS = [
@@ -32,6 +36,8 @@ const MIGRATIONS = [
   RecurringWaiversTables1764201600001,
   RecurringWaiversForeignKeys1764201600002,
   RecurringWaiversGuards1764201600003,
+  RefusalsEndTables1764205200001,
+  RefusalsEndForeignKeys1764205200002,
 ];
 
 /**

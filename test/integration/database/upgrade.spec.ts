@@ -3,10 +3,13 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DataSource } from 'typeorm';
 import { CHAIN_START, type ChainedEntry, chainHash } from '../../../src/domain/ledger/hash-chain';
+import { type ChainedRefusal, refusalHash, REFUSALS_START } from '../../../src/domain/ledger/refusal-chain';
+import { RefusedCommandsService } from '../../../src/platform/audit/refused-commands.service';
 import { SetClock } from '../../../src/platform/clock/clock';
 import { dataSourceOptions } from '../../../src/platform/database/data-source-options';
 import { type DatabaseSettings, placeholdersFor } from '../../../src/platform/database/engine';
 import { migrate } from '../../../src/platform/database/migrate';
+import { BooksTables1764115200001 } from '../../../src/platform/database/migrations/books.migrations';
 import {
   FoundationForeignKeys1751328000002,
   FoundationGuards1751328000003,
@@ -23,6 +26,9 @@ const FOUNDATION = [
   FoundationForeignKeys1751328000002,
   FoundationGuards1751328000003,
 ];
+
+const BEFORE_REFUSALS_END = [...FOUNDATION, BooksTables1764115200001];
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** The opening as the first version booked it: version 1 of the canonical text. */
 const OPENING: ChainedEntry = {
@@ -63,11 +69,49 @@ describeOnEachEngine('books kept by the first version', (open, engine) => {
   });
 });
 
-/** Tables of the first version, and one voucher in them. */
-async function keepByFirstVersion(settings: DatabaseSettings): Promise<void> {
+describeOnEachEngine('refusals kept before their end was counted', (open, engine) => {
+  it('are counted as they stand, and their chain goes on', async () => {
+    const { settings, drop } = await emptySettings(engine);
+    const chain = chainOfRefusals(2);
+    await keepByFirstVersion(settings, { migrations: BEFORE_REFUSALS_END, refusals: chain });
+    expect(await migrate(settings)).toContain('RefusalsEndTables1764205200001');
+    const { database, close } = await open({ settings });
+    const refusals = new RefusedCommandsService(database, new SetClock('2025-07-20'));
+    const { collectiveId } = OPENING;
+    expect(await refusals.findEnd(collectiveId)).toEqual({ position: 2, hash: chain.at(-1)?.hash });
+    await refusals.record(collectiveId, { actor: 'ann', command: 'POST', codes: ['x'], input: 1 });
+    const last = (await refusals.listRefusals(collectiveId)).at(-1);
+    expect(last).toMatchObject({ position: 3, previousHash: chain.at(-1)?.hash });
+    expect(await refusals.findEnd(collectiveId)).toEqual({ position: 3, hash: last?.hash });
+    await close();
+    await drop?.();
+  });
+});
+
+function chainOfRefusals(length: number): ChainedRefusal[] {
+  const chain: ChainedRefusal[] = [];
+  for (let position = 1; position <= length; position += 1) {
+    const refused = {
+      ...{ collectiveId: OPENING.collectiveId, position, refusedAt: OPENING.bookedAt, actor: 'ann' },
+      ...{ command: 'POST', codes: ['period.held'], inputDigest: '' },
+    };
+    const previousHash = chain.at(-1)?.hash ?? REFUSALS_START;
+    chain.push({ ...refused, previousHash, hash: refusalHash(previousHash, refused, sha256) });
+  }
+  return chain;
+}
+
+/** Tables of the first version, or of a later one, and one voucher in them; refusals where there are any. */
+async function keepByFirstVersion(
+  settings: DatabaseSettings,
+  later: { readonly migrations?: typeof FOUNDATION; readonly refusals?: readonly ChainedRefusal[] } = {},
+): Promise<void> {
   if (settings.engine === 'sqlite') mkdirSync(dirname(settings.file), { recursive: true });
   const options = dataSourceOptions(settings, 'owner');
-  const source = await new DataSource({ ...options, migrations: FOUNDATION }).initialize();
+  const source = await new DataSource({
+    ...options,
+    migrations: later.migrations ?? FOUNDATION,
+  }).initialize();
   await source.runMigrations({ transaction: 'each' });
   const insert = async (table: string, row: Readonly<Record<string, unknown>>): Promise<void> => {
     const columns = Object.keys(row);
@@ -96,6 +140,11 @@ async function keepByFirstVersion(settings: DatabaseSettings): Promise<void> {
   const changed = { changed_by: 'system', changed_at: OPENING.bookedAt };
   await insert('ledger_months', { ...books, month: '2025-01', state: 'open', ...changed });
   await insert('number_counters', { ...books, series: 'voucher', year: 2025, last_number: 1 });
+  for (const { position, refusedAt, actor, command, codes, ...links } of later.refusals ?? []) {
+    const asked = { position, refused_at: refusedAt, actor, command, codes: codes.join(' ') };
+    const chained = { previous_hash: links.previousHash, hash: links.hash };
+    await insert('refused_commands', { ...books, ...asked, input_digest: links.inputDigest, ...chained });
+  }
   const hash = await keepEntry(insert);
   const head = placeholdersFor(
     settings.engine,
@@ -108,7 +157,7 @@ async function keepByFirstVersion(settings: DatabaseSettings): Promise<void> {
 async function keepEntry(
   insert: (table: string, row: Readonly<Record<string, unknown>>) => Promise<void>,
 ): Promise<string> {
-  const hash = chainHash(CHAIN_START, OPENING, (text) => createHash('sha256').update(text).digest('hex'));
+  const hash = chainHash(CHAIN_START, OPENING, sha256);
   const of = { collective_id: OPENING.collectiveId };
   await insert('ledger_entries', {
     ...of,

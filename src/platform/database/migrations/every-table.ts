@@ -1,7 +1,13 @@
 import { booksTables } from './books.tables';
 import { foundationTables } from './foundation.tables';
+import { refusalsEndTables } from './refusals-end.migrations';
 import { waiverTables } from './recurring-waivers.migrations';
 import type { TableDefinition } from './table-definition';
 
 /** Every table as it stands after the last migration: what the serving role is granted. */
-export const everyTable: readonly TableDefinition[] = [...foundationTables, ...booksTables, ...waiverTables];
+export const everyTable: readonly TableDefinition[] = [
+  ...foundationTables,
+  ...booksTables,
+  ...waiverTables,
+  ...refusalsEndTables,
+];

@@ -1,0 +1,206 @@
+import type { CalendarDay } from '../calendar/calendar-day';
+import { type Fen, sumFen } from '../money/fen';
+import type { BooksScope } from './bank-account';
+import type { Findings } from './check-pass';
+
+/** A line of a bank as it is kept. Fen; in above zero, out below. */
+export interface KeptBankLine {
+  readonly id: string;
+  readonly accountId: string;
+  readonly statementId: string;
+  readonly bookedOn: CalendarDay;
+  readonly amount: Fen;
+}
+
+export interface KeptBankStatement {
+  readonly id: string;
+  readonly accountId: string;
+  readonly from: CalendarDay;
+  readonly through: CalendarDay;
+  readonly opening: Fen;
+  readonly closing: Fen;
+  readonly importedAt: string;
+}
+
+/** A match, or with `undoesId` the taking apart of one. The difference is bank less books. */
+export interface KeptMatch {
+  readonly id: string;
+  readonly accountId: string;
+  readonly undoesId: string | null;
+  readonly difference: Fen;
+}
+
+/** A line of a match or an explanation: it points to a line of the bank or of the books. */
+export interface KeptPointer {
+  readonly bankLineId: string | null;
+  readonly entryId: string | null;
+  readonly entryLine: number | null;
+}
+
+export interface KeptMatchLine extends KeptPointer {
+  readonly matchId: string;
+  readonly amount: Fen;
+}
+
+/** A line of the books that the bank's rows point to, by {@link pointedTo}. Debit above zero. */
+export interface PointedLine {
+  readonly ledgerAccount: string;
+  readonly pool: string;
+  readonly amount: Fen;
+}
+
+/** Everything that is kept of a collective's bank accounts. */
+export interface KeptBank {
+  readonly accounts: readonly (BooksScope & { readonly id: string; readonly label: string })[];
+  readonly statements: readonly KeptBankStatement[];
+  readonly lines: readonly KeptBankLine[];
+  readonly matches: readonly KeptMatch[];
+  readonly matchLines: readonly KeptMatchLine[];
+  readonly explanations: readonly (KeptPointer & { readonly accountId: string })[];
+  readonly booked: ReadonlyMap<string, PointedLine>;
+}
+
+/** How a line of the books is named that something points to. */
+export function pointedTo({ entryId, entryLine }: KeptPointer): string {
+  return `${entryId ?? ''}:${String(entryLine ?? 0)}`;
+}
+
+/**
+ * The bank: each statement opens where those before it led, and its lines lead from its opening to its
+ * closing balance; every match brings together lines that are there, of its account and with the amounts it
+ * says; and no line stands in two matches that both stand.
+ */
+export function checkBank(bank: KeptBank, findings: Findings): void {
+  new BankCheck(bank, findings).run();
+}
+
+class BankCheck {
+  private readonly labels: ReadonlyMap<string, string>;
+  private readonly lines: ReadonlyMap<string, KeptBankLine>;
+  private readonly statements: ReadonlyMap<string, KeptBankStatement>;
+  /** The statement that begins each account. */
+  private readonly firsts: ReadonlyMap<string, KeptBankStatement>;
+
+  constructor(
+    private readonly bank: KeptBank,
+    private readonly findings: Findings,
+  ) {
+    this.labels = new Map(bank.accounts.map(({ id, label }) => [id, label]));
+    this.lines = new Map(bank.lines.map((line) => [line.id, line]));
+    this.statements = new Map(bank.statements.map((statement) => [statement.id, statement]));
+    const latestFirst = [...bank.statements].sort(inOrderOfImport).sort(byFirstDay).reverse();
+    this.firsts = new Map(latestFirst.map((statement) => [statement.accountId, statement]));
+  }
+
+  run(): void {
+    const { statements, lines, matches, matchLines, explanations } = this.bank;
+    this.findings.looked += statements.length + lines.length + matches.length + explanations.length;
+    for (const statement of statements) this.checkStatement(statement);
+    for (const { accountId, bookedOn, statementId, amount } of lines) {
+      if (this.statements.get(statementId)?.accountId === accountId) continue;
+      const facts = { account: this.nameOf(accountId), day: bookedOn, foundFen: String(amount) };
+      this.findings.add('check.bankLineAlone', {}, facts);
+    }
+    const ofMatch = new Map<string, KeptMatchLine[]>(matches.map(({ id }) => [id, []]));
+    for (const line of matchLines) ofMatch.get(line.matchId)?.push(line);
+    for (const match of matches) this.checkMatch(match, ofMatch.get(match.id) ?? []);
+    for (const each of explanations) this.amountOf(each, each.accountId);
+    this.checkTaken(ofMatch);
+  }
+
+  private checkStatement(statement: KeptBankStatement): void {
+    const { accountId, from, through, opening, closing } = statement;
+    const facts = { account: this.nameOf(accountId), from, through };
+    const lines = this.bank.lines.filter((line) => line.accountId === accountId);
+    const before = lines.filter(({ bookedOn }) => bookedOn < from);
+    const led = (this.firsts.get(accountId)?.opening ?? 0n) + sumFen(before.map(({ amount }) => amount));
+    if (led !== opening) {
+      const amounts = { keptFen: String(opening), foundFen: String(led) };
+      this.findings.add('check.statementOpening', {}, { ...facts, ...amounts });
+    }
+    // The day on which a statement ends may have gained lines since, by a later one.
+    const own = lines.filter(
+      ({ bookedOn, statementId }) =>
+        bookedOn >= from && bookedOn <= through && !this.isLater(statementId, statement),
+    );
+    const found = opening + sumFen(own.map(({ amount }) => amount));
+    if (found === closing) return;
+    const amounts = { keptFen: String(closing), foundFen: String(found) };
+    this.findings.add('check.statementSum', {}, { ...facts, ...amounts });
+  }
+
+  private isLater(statementId: string, than: KeptBankStatement): boolean {
+    const statement = this.statements.get(statementId);
+    return statement !== undefined && inOrderOfImport(statement, than) > 0;
+  }
+
+  private checkMatch({ accountId, undoesId, difference }: KeptMatch, lines: readonly KeptMatchLine[]): void {
+    if (undoesId !== null) {
+      if (!this.bank.matches.some((match) => match.id === undoesId && match.accountId === accountId)) {
+        this.findings.add('check.undoesNothing', {}, { account: this.nameOf(accountId) });
+      }
+      return;
+    }
+    let sum = 0n;
+    for (const line of lines) {
+      sum += line.bankLineId === null ? -line.amount : line.amount;
+      const found = this.amountOf(line, accountId);
+      if (found === undefined || found === line.amount) continue;
+      const facts = {
+        account: this.nameOf(accountId),
+        keptFen: String(line.amount),
+        foundFen: String(found),
+      };
+      this.findings.add('check.matchAmount', placeOf(line), facts);
+    }
+    if (sum === difference && lines.length > 0) return;
+    const facts = { account: this.nameOf(accountId), keptFen: String(difference), foundFen: String(sum) };
+    this.findings.add('check.matchSum', {}, facts);
+  }
+
+  /** What a row points to, if that is there and of the account; otherwise it is told. */
+  private amountOf(pointer: KeptPointer, accountId: string): Fen | undefined {
+    const { bankLineId } = pointer;
+    const line = bankLineId === null ? undefined : this.lines.get(bankLineId);
+    if (line?.accountId === accountId) return line.amount;
+    const booked = bankLineId === null ? this.bank.booked.get(pointedTo(pointer)) : undefined;
+    const scope = this.bank.accounts.find(({ id }) => id === accountId);
+    const isOwn =
+      booked?.ledgerAccount.startsWith(scope?.ledgerAccount ?? '-') === true &&
+      (scope?.pool ?? booked.pool) === booked.pool;
+    if (isOwn) return booked.amount;
+    this.findings.add('check.bankPointsNowhere', placeOf(pointer), { account: this.nameOf(accountId) });
+    return undefined;
+  }
+
+  private checkTaken(ofMatch: ReadonlyMap<string, readonly KeptMatchLine[]>): void {
+    const undone = new Set(this.bank.matches.map(({ undoesId }) => undoesId));
+    const taken = new Set<string>();
+    for (const { id, accountId, undoesId } of this.bank.matches) {
+      if (undoesId !== null || undone.has(id)) continue;
+      for (const line of ofMatch.get(id) ?? []) {
+        const target = line.bankLineId ?? pointedTo(line);
+        const facts = { account: this.nameOf(accountId), foundFen: String(line.amount) };
+        if (taken.has(target)) this.findings.add('check.matchedTwice', placeOf(line), facts);
+        taken.add(target);
+      }
+    }
+  }
+
+  private nameOf(accountId: string): string {
+    return this.labels.get(accountId) ?? accountId;
+  }
+}
+
+function inOrderOfImport(one: KeptBankStatement, other: KeptBankStatement): number {
+  if (one.importedAt !== other.importedAt) return one.importedAt < other.importedAt ? -1 : 1;
+  return one.id < other.id ? -1 : Number(one.id > other.id);
+}
+
+function byFirstDay(one: KeptBankStatement, other: KeptBankStatement): number {
+  return one.from < other.from ? -1 : Number(one.from > other.from);
+}
+
+function placeOf({ entryId }: KeptPointer): { readonly entryId?: string } {
+  return entryId === null ? {} : { entryId };
+}

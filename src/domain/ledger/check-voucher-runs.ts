@@ -1,0 +1,45 @@
+import { type Month, monthOf } from '../calendar/calendar-day';
+import { type CheckedEntry, type Findings, placeOf } from './check-pass';
+
+/** What is kept of the vouchers that people write themselves and that this entry was booked by. */
+export interface KeptRuns {
+  /** Drafts that say they were booked as this entry. */
+  readonly drafts: readonly { readonly id: string; readonly state: string }[];
+  /** Months of recurring vouchers that say so. */
+  readonly runs: readonly { readonly recurringId: string; readonly month: Month }[];
+}
+
+/**
+ * A manual voucher has the draft it was booked from, a recurring one the run of its month, and no other entry
+ * has either; the opening is the first entry of the chain.
+ */
+export function checkVoucherRuns(entry: CheckedEntry, { drafts, runs }: KeptRuns, findings: Findings): void {
+  const { id } = entry.source;
+  const kind = entry.reversesId === undefined ? entry.source.kind : 'reversal';
+  const month = monthOf(entry.postedOn);
+  const questions = [
+    {
+      code: 'check.openingNotFirst',
+      isAsked: kind === 'opening',
+      holds: entry.position === 1,
+    },
+    {
+      code: 'check.draftDiffers',
+      isAsked: kind === 'manual' || drafts.length > 0,
+      holds: kind === 'manual' && isOnly(drafts, (draft) => draft.id === id && draft.state === 'posted'),
+    },
+    {
+      code: 'check.runDiffers',
+      isAsked: kind === 'recurring' || runs.length > 0,
+      holds: kind === 'recurring' && isOnly(runs, (run) => run.recurringId === id && run.month === month),
+    },
+  ];
+  for (const { code, holds } of questions.filter(({ isAsked }) => isAsked)) {
+    findings.looked += 1;
+    if (!holds) findings.add(code, placeOf(entry));
+  }
+}
+
+function isOnly<Row>(rows: readonly Row[], isRight: (row: Row) => boolean): boolean {
+  return rows.length === 1 && rows.every(isRight);
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { CheckedEntry } from '../../domain/ledger/check-pass';
+import { checkVoucherRuns } from '../../domain/ledger/check-voucher-runs';
+import { LedgerCheckService } from './ledger-check.service';
+import { RecurringBookingEntity } from './recurring-booking.entity';
+import { type CheckedBooks, StepCheck } from './step-check.service';
+import { VoucherDraftEntity } from './voucher-draft.entity';
+
+/** The pass over what people write themselves: the opening, drafts that were booked, recurring vouchers. */
+@Injectable()
+export class VouchersCheckService extends StepCheck {
+  override readonly pass = 'vouchers';
+
+  constructor(private readonly ledger: LedgerCheckService) {
+    super();
+  }
+
+  override async checkEntries(books: CheckedBooks, entries: readonly CheckedEntry[]): Promise<void> {
+    const { db, collectiveId, findings } = books;
+    const entryId = In(entries.map((entry) => entry.entryId));
+    const drafts = await db.findBy(VoucherDraftEntity, { collectiveId, entryId });
+    const runs = await db.findBy(RecurringBookingEntity, { collectiveId, entryId });
+    for (const entry of entries) {
+      const own = { entryId: entry.entryId };
+      const kept = {
+        drafts: drafts.filter((row) => row.entryId === own.entryId),
+        runs: runs.filter((row) => row.entryId === own.entryId),
+      };
+      checkVoucherRuns(entry, kept, findings);
+    }
+  }
+
+  override async checkRows({ db, collectiveId, findings }: CheckedBooks): Promise<void> {
+    for (const table of ['voucher_drafts', 'recurring_bookings']) {
+      const entryId = await this.ledger.findLostRow(db, collectiveId, table);
+      if (entryId !== undefined) findings.add('check.factWithoutEntry', { entryId }, { table });
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import { checkBank, type KeptBank, type KeptMatchLine } from '../../../src/domain/ledger/check-bank';
+import { Findings } from '../../../src/domain/ledger/check-pass';
+
+const account = { id: 'a', label: 'PV', ledgerAccount: '102', pool: null };
+const statement = (id: string, from: string, through: string, opening: bigint, closing: bigint) => ({
+  ...{ id, accountId: 'a', from, through, opening, closing },
+  importedAt: `2025-07-01T00:00:0${id}Z`,
+});
+const line = (id: string, statementId: string, bookedOn: string, amount: bigint) => ({
+  ...{ id, accountId: 'a', statementId, bookedOn, amount },
+});
+const ofBank = (matchId: string, bankLineId: string, amount: bigint): KeptMatchLine => ({
+  ...{ matchId, bankLineId, entryId: null, entryLine: null, amount },
+});
+const ofBooks = (matchId: string, entryId: string, amount: bigint): KeptMatchLine => ({
+  ...{ matchId, bankLineId: null, entryId, entryLine: 2, amount },
+});
+const match = (id: string, difference = 0n, undoesId: string | null = null) => ({
+  ...{ id, accountId: 'a', undoesId, difference },
+});
+
+/** Two statements that share a day, three lines, one match that was undone and one that stands. */
+const SOUND: KeptBank = {
+  accounts: [account],
+  statements: [
+    statement('1', '2025-06-01', '2025-06-10', 100n, 70n),
+    statement('2', '2025-06-10', '2025-06-20', 100n, 65n),
+  ],
+  lines: [
+    line('l1', '1', '2025-06-10', -30n),
+    line('l2', '2', '2025-06-10', -10n),
+    line('l3', '2', '2025-06-15', 5n),
+  ],
+  matches: [match('m1'), match('u1', 0n, 'm1'), match('m2', -2n)],
+  matchLines: [
+    ofBank('m1', 'l1', -30n),
+    ofBooks('m1', 'e1', -30n),
+    ofBank('m2', 'l1', -30n),
+    ofBooks('m2', 'e2', -28n),
+  ],
+  explanations: [{ accountId: 'a', bankLineId: 'l3', entryId: null, entryLine: null }],
+  booked: new Map([
+    ['e1:2', { ledgerAccount: '102', pool: 'pv', amount: -30n }],
+    ['e2:2', { ledgerAccount: '10201', pool: 'pv', amount: -28n }],
+  ]),
+};
+
+const found = (bank: KeptBank): string[] => {
+  const findings = new Findings('bank');
+  checkBank(bank, findings);
+  return findings.breaks.map(({ code }) => code);
+};
+const changed = <Row>(rows: readonly Row[], at: number, wish: Partial<Row>): Row[] =>
+  rows.map((row, index) => (index === at ? { ...row, ...wish } : row));
+
+describe('the check of the bank', () => {
+  it('passes statements that share their last day, a match that was undone and one with a difference', () => {
+    expect(found(SOUND)).toEqual([]);
+  });
+
+  it.each<{ rule: string; wish: Partial<KeptBank>; codes: string[] }>([
+    {
+      rule: 'a closing balance that the lines do not lead to',
+      wish: { statements: changed(SOUND.statements, 1, { closing: 66n }) },
+      codes: ['check.statementSum'],
+    },
+    {
+      rule: 'an opening balance that the statements before do not lead to',
+      wish: { statements: changed(SOUND.statements, 1, { opening: 101n, closing: 66n }) },
+      codes: ['check.statementOpening'],
+    },
+    {
+      rule: 'an amount of a line',
+      wish: { lines: changed(SOUND.lines, 0, { amount: -31n }) },
+      codes: ['check.statementSum', 'check.statementSum', 'check.matchAmount', 'check.matchAmount'],
+    },
+    {
+      rule: 'a line taken away that is matched',
+      wish: { lines: SOUND.lines.slice(1) },
+      codes: [
+        ...['check.statementSum', 'check.statementSum'],
+        ...['check.bankPointsNowhere', 'check.bankPointsNowhere'],
+      ],
+    },
+    {
+      rule: 'a line of a statement that is not there',
+      wish: { lines: changed(SOUND.lines, 2, { statementId: '9' }) },
+      codes: ['check.bankLineAlone'],
+    },
+    {
+      rule: 'a match of more than the voucher line says',
+      wish: {
+        matchLines: changed(SOUND.matchLines, 3, { amount: -29n }),
+        matches: changed(SOUND.matches, 2, { difference: -1n }),
+      },
+      codes: ['check.matchAmount'],
+    },
+    {
+      rule: 'a difference that is not bank less books',
+      wish: { matches: changed(SOUND.matches, 2, { difference: 0n }) },
+      codes: ['check.matchSum'],
+    },
+    {
+      rule: 'a match without lines',
+      wish: { matchLines: SOUND.matchLines.slice(0, 2) },
+      codes: ['check.matchSum'],
+    },
+    {
+      rule: 'a voucher line of another account',
+      wish: {
+        booked: new Map([...SOUND.booked, ['e2:2', { ledgerAccount: '101', pool: 'pv', amount: -28n }]]),
+      },
+      codes: ['check.bankPointsNowhere'],
+    },
+    {
+      rule: 'a voucher line of another pool, where the account is of one',
+      wish: { accounts: [{ ...account, pool: 'other' }] },
+      codes: ['check.bankPointsNowhere', 'check.bankPointsNowhere'],
+    },
+    {
+      rule: 'an undoing taken away: the line stands matched twice',
+      wish: { matches: [match('m1'), match('m2', -2n)] },
+      codes: ['check.matchedTwice'],
+    },
+    {
+      rule: 'an undoing of nothing',
+      wish: { matches: [...SOUND.matches, match('u2', 0n, 'gone')] },
+      codes: ['check.undoesNothing'],
+    },
+    {
+      rule: 'an explanation of a line that is not there',
+      wish: { explanations: changed(SOUND.explanations, 0, { bankLineId: 'gone' }) },
+      codes: ['check.bankPointsNowhere'],
+    },
+  ])('finds $rule', ({ wish, codes }) => {
+    expect(found({ ...SOUND, ...wish })).toEqual(codes);
+  });
+});
