@@ -2,7 +2,6 @@ import { plainYuan, type Fen, sumFen } from '../money/fen';
 import { type Judgement, judge, judgementProblems } from '../policy/judge';
 import { bucketsOf, type LocalNumbers, type PolicyPack, type PoolId } from '../policy/pack';
 import type { Problem } from '../shared/problem';
-import type { Claim } from '../uses/claim';
 import type { PlanLine } from './distribution-plan';
 
 /**
@@ -73,9 +72,9 @@ function planFacts(pack: PolicyPack, facts: PlanFacts): Record<string, string> {
   const total = (counts: (line: PlanFacts['lines'][number]) => boolean): string =>
     plainYuan(sumFen(facts.lines.filter(counts).map((line) => line.amount)));
   const claims = facts.lines.flatMap((line) => line.claims);
-  const toTarget = claims.filter(isTarget);
+  const target = pack.lists.find(({ id }) => id === 'target')?.of ?? [];
+  const toTarget = claims.filter(({ targetGroup }) => target.some(({ id }) => id === targetGroup));
   const unknown = claims.some((claim) => claim.targetGroup === 'unknown');
-  const target = plainYuan(sumFen(toTarget.map((claim) => claim.amount)));
   return {
     pool: facts.pool,
     distributable: plainYuan(facts.distributable),
@@ -83,7 +82,9 @@ function planFacts(pack: PolicyPack, facts: PlanFacts): Record<string, string> {
     planned_named: total((line) => named.has(line.bucket)),
     // What is known to go to the target group decides only when nothing is unknown, or something is known
     // already.
-    ...(unknown && toTarget.length === 0 ? {} : { planned_target: target }),
+    ...(unknown && toTarget.length === 0
+      ? {}
+      : { planned_target: plainYuan(sumFen(toTarget.map((claim) => claim.amount))) }),
   };
 }
 
@@ -95,8 +96,4 @@ function lineFacts(pool: PoolId, line: PlanFacts['lines'][number]): Record<strin
   const recipients = known ? group : mixed ? 'others' : undefined;
   const record = { pool, bucket: line.bucket, amount: plainYuan(line.amount) };
   return recipients === undefined ? record : { ...record, recipients };
-}
-
-function isTarget(claim: Claim): boolean {
-  return claim.targetGroup === 'lifted_out' || claim.targetGroup === 'monitored';
 }

@@ -96,13 +96,14 @@ export const SUBJECTS = {
   post_standard: facts({ word: 'kind', amount: 'old new' }),
   /** A government subsidy or award to a person, household or firm: not the village's income. */
   subsidy: facts({
+    state: 'flow:',
     word: 'kind fund channel purpose status',
     words: 'proofs signers',
     flag: [
       'agreement to_recipient insured graduated_this_year first_firm in_county key_county employed',
       'conduct_good accepted',
     ],
-    amount: 'amount amount_year total other_support_year investment profit profit_returned',
+    amount: 'amount amount_year total other_support_year income investment profit profit_returned',
     count: ['days month_number times times_year rounds_year jobs contract_months operating_months'],
     day: 'returned_on',
   }),
@@ -140,8 +141,8 @@ export const SUBJECTS = {
   asset_review: facts({ word: 'class kind' }),
   /** What an asset brought and cost in a year. */
   asset_year: facts({ word: 'kind remedy', amount: 'net', count: 'records idle_months' }),
-  /** Income as booked. `booked`: what of it stands in the collective's books. */
-  income: facts({ word: 'kind asset_kind owner', amount: 'amount booked' }),
+  /** Income as booked. `mode`: how the asset earns; `booked`: what of it stands in the collective's books. */
+  income: facts({ word: 'kind mode asset_kind owner', amount: 'amount booked' }),
   /** Rent or a dividend that has come due. */
   due: facts({ word: 'kind', amount: 'amount received_by_due', count: 'days_late' }),
   /** A contract over an asset. `modes`: how it takes households along; `goals`: what it promises. */

@@ -4,7 +4,11 @@ import type { Problem } from '../shared/problem';
 import { readAmount } from '../shared/typed-fields';
 
 const UNITS = ['person', 'household', 'none'] as const;
-const TARGETS = ['lifted_out', 'monitored', 'others', 'unknown'] as const;
+/**
+ * `registered`: the word of the years up to 2020 for poor households on file; `lifted_out`, `monitored`:
+ * those of the years after. Which of them are meant to be helped, the pack's list `target` says.
+ */
+const TARGETS = ['registered', 'lifted_out', 'monitored', 'others', 'unknown'] as const;
 
 /** A use named: who or what is to get how much, under which bucket of the policy. It knows no plan. */
 export interface Claim {

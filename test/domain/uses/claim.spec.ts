@@ -42,7 +42,7 @@ describe('a claim', () => {
     { field: 'unit', good: ['household', 'none'], bad: ['', 'people'], code: 'form.notAllowed' },
     {
       field: 'targetGroup',
-      good: ['monitored', 'others', 'unknown'],
+      good: ['registered', 'monitored', 'others', 'unknown'],
       bad: ['', 'all'],
       code: 'form.notAllowed',
     },
