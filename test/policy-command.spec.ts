@@ -164,3 +164,76 @@ describe('npm run policy -- verify', () => {
     expect(pack).toContain('text_sha256: 3e6eac56eba94b7bca1468ffb8d1004bf03a1e1f8a359ea510b3925988bb8574');
   });
 });
+
+describe('npm run policy -- test', () => {
+  const examples = (expect: string, facts = "planned: '1.00', distributable: '1.00'"): string =>
+    `pack: 990100/2024-01-01\nexamples:\n  - judge: plan\n    facts: { ${facts} }\n    expect: ${expect}\n`;
+
+  function test(file: string): Answer {
+    return runPolicyCommand(
+      ['test'],
+      seedsWith({ [PLACE]: packFile(), '990100/2024-01-01.examples.yaml': file }),
+    );
+  }
+
+  it('runs the examples of every pack that comes along', () => {
+    const { text, code } = runPolicyCommand(['test'], SEEDS);
+    expect([code, text]).toEqual([0, expect.stringMatching(/份政策的例子都对。\n$/)]);
+  });
+
+  it('says of a pack without examples that it has none', () => {
+    expect(runPolicyCommand(['test'], seedsWith({ [PLACE]: packFile() }))).toEqual({
+      code: 0,
+      text: '990100/2024-01-01：旁边没有例子\n1 份政策的例子都对。\n',
+    });
+  });
+
+  it.each<[what: string, file: string, said: string]>([
+    ['another outcome', examples('{ XX-1: blocked }'), 'examples.0.expect.XX-1：应是 blocked，实际 passed'],
+    [
+      'a changed figure',
+      examples('{ XX-1: passed }', "planned: '1.01', distributable: '1.00'"),
+      'examples.0.expect.XX-1：应是 passed，实际 blocked',
+    ],
+    [
+      'an objection it does not name',
+      examples('{ XX-L: silent }', "planned: '1.01', distributable: '1.00'"),
+      'examples.0.expect：应是 （不拒绝），实际 XX-1: blocked',
+    ],
+    [
+      'a rule that is not there',
+      examples('{ XX-9: passed }'),
+      'examples.0.expect.XX-9  policy.unknownReference',
+    ],
+    [
+      'a fact that is none',
+      examples('{ XX-1: passed }', "planed: '1.00'"),
+      'examples.0.facts.planed  policy.unknownFact',
+    ],
+    [
+      'an amount that is none',
+      examples('{ XX-1: passed }', "planned: '1.001', distributable: '1.00'"),
+      'examples.0.facts  money.notAnAmount',
+    ],
+    ['an unknown key', `${examples('{ XX-1: passed }')}    why: x\n`, 'examples.0.why  policy.unknownKey'],
+    [
+      'a number of the county that is none',
+      `${examples('{ XX-1: passed }')}    local: { main.flor: '0.5' }\n`,
+      'examples.0.local.main.flor  policy.unknownReference',
+    ],
+    [
+      'the place of another pack',
+      examples('{ XX-1: passed }').replace('0100', '0200'),
+      'pack  policy.misfiled',
+    ],
+    [
+      'an impossible day',
+      `${examples('{ XX-1: passed }')}    on: '2024-02-30'\n`,
+      'on  policy.impossibleDate',
+    ],
+    ['what is no YAML', 'examples: [', '整份文件  policy.notYaml'],
+  ])('names the place of %s and exits 1', (_what, file, said) => {
+    const { text, code } = test(file);
+    expect([code, text]).toEqual([1, expect.stringContaining(said)]);
+  });
+});

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FormProblems, type Problem } from '../domain/shared/problem';
+import { runExample } from '../domain/policy/run-example';
+import { loadExamples } from '../features/policy/example-files';
 import { type LoadedPack, loadPack, type PackFile, packFilesIn } from '../features/policy/pack-files';
 import * as words from '../glossary/policy-words';
 import { errorCode } from '../platform/database/faults';
@@ -25,6 +27,7 @@ export function runPolicyCommand(args: readonly string[], seedsFolder: string): 
   const { verb, names, sources } = asked;
   try {
     if (verb === 'lint') return lintPacks(names, seedsFolder);
+    if (verb === 'test') return testPacks(names, seedsFolder);
     if (verb === 'verify' && sources !== undefined) return verifyPacks(names, { sources, seedsFolder });
     return USAGE;
   } catch (error) {
@@ -105,7 +108,7 @@ function verifyPacks(
   where: { readonly sources: string; readonly seedsFolder: string },
 ): Answer {
   const sources = reading(where.sources, () => readSources(where.sources));
-  const verified = packsNamed(names, where.seedsFolder).map(({ pack }) => verifyPack(pack, sources));
+  const verified = packsNamed(names, where.seedsFolder).map((file) => verifyPack(open(file).pack, sources));
   const lines = verified.map((each) =>
     words.verifiedText({
       ...each,
@@ -124,10 +127,32 @@ function verifyPacks(
   };
 }
 
+function testPacks(names: readonly string[], seedsFolder: string): Answer {
+  const results = packsNamed(names, seedsFolder).map((file) => ({ id: file.id, ...testPack(file) }));
+  const wrong = results.filter((each) => each.problems.length + each.differences.length > 0).length;
+  return {
+    text: results.map(words.testedText).join('') + words.allTestedText({ packs: results.length, wrong }),
+    code: wrong === 0 ? 0 : 1,
+  };
+}
+
+/** Runs the examples beside a pack; what is wrong with their file comes before what they find. */
+function testPack(file: PackFile): Omit<words.TestedWords, 'id'> {
+  const { pack } = open(file);
+  try {
+    const examples = loadExamples(file, pack)?.examples ?? [];
+    const differences = examples.flatMap((example) => runExample(pack, example));
+    return { examples: examples.length, differences, problems: [] };
+  } catch (error) {
+    if (error instanceof FormProblems) return { examples: 0, differences: [], problems: error.problems };
+    throw error;
+  }
+}
+
 /** The packs of these ids, or of the regions that have one only; all of them where none is named. */
-function packsNamed(names: readonly string[], seedsFolder: string): LoadedPack[] {
+function packsNamed(names: readonly string[], seedsFolder: string): PackFile[] {
   const files = packFilesIn(seedsFolder);
-  if (names.length === 0) return files.map(open);
+  if (names.length === 0) return files;
   return names.map((name) => {
     const found = files.filter(({ id }) => id === name || id.startsWith(`${name}/`));
     const [file] = found;
@@ -135,6 +160,6 @@ function packsNamed(names: readonly string[], seedsFolder: string): LoadedPack[]
       const known = (found.length > 1 ? found : files).map(({ id }) => id);
       throw new NotAsked(words.noSuchPackText(name, known));
     }
-    return open(file);
+    return file;
   });
 }

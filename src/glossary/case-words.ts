@@ -92,6 +92,7 @@ function countText(held: { readonly compared: number; readonly unread: number })
   return `核了 ${String(held.compared)} 处${unread}`;
 }
 
-function differenceText({ at, expected, got }: DifferenceWords): string {
+/** A figure that came out otherwise, with its place. */
+export function differenceText({ at, expected, got }: DifferenceWords): string {
   return `${at}：应是 ${expected === '' ? '（不拒绝）' : expected}，实际 ${got === '' ? '（没有）' : got}`;
 }

@@ -1,6 +1,6 @@
 import type { DomainError } from '../domain/shared/domain-error';
 import { FormProblems, type Problem } from '../domain/shared/problem';
-import { refusalText } from './case-words';
+import { differenceText, type DifferenceWords, refusalText } from './case-words';
 import { problemSentence } from './sentences';
 
 /** How the command is asked. */
@@ -9,6 +9,7 @@ export function policyUsageText(): string {
     '用法：npm run policy -- 做什么 …',
     '  lint [文件…]                      查政策文件写得对不对；不写文件名就查 seeds/policies 里的全部',
     '  verify --sources 文件夹 [政策…]   把每条引文和文件夹里的原文一字一字对',
+    '  test [政策…]                      跑政策旁边的例子（生效日.examples.yaml）',
     '政策写编号，例如 341200/2023-09-21；只有一份时写 341200 就行。',
     '',
   ].join('\n');
@@ -80,6 +81,29 @@ export function verifiedText(words: VerifiedWords): string {
       : `  ${String(words.clauses)} 条引文里有 ${String(differing)} 条和原文不一样`,
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** What came of the examples of a pack. */
+export interface TestedWords {
+  readonly id: string;
+  readonly examples: number;
+  readonly problems: readonly Problem[];
+  readonly differences: readonly DifferenceWords[];
+}
+
+/** A line for a pack whose examples hold; every difference, and every fault of their file, with its place. */
+export function testedText({ id, examples, problems, differences }: TestedWords): string {
+  if (problems.length > 0) return lintText(`${id} 的例子`, problems);
+  if (examples === 0) return `${id}：旁边没有例子\n`;
+  if (differences.length === 0) return `${id}：${String(examples)} 个例子都对\n`;
+  const lines = differences.map((difference) => `  ${differenceText(difference)}`);
+  return [`${id}：${String(examples)} 个例子，${String(lines.length)} 处不对`, ...lines, ''].join('\n');
+}
+
+export function allTestedText(counts: { readonly packs: number; readonly wrong: number }): string {
+  return counts.wrong === 0
+    ? `${String(counts.packs)} 份政策的例子都对。\n`
+    : `${String(counts.packs)} 份政策里有 ${String(counts.wrong)} 份的例子不对。\n`;
 }
 
 function departureText(departure: VerifiedWords['departures'][number], source: string): string {

@@ -18,9 +18,11 @@ const SCHEMAS: readonly [folder: string, schema: string][] = [
 const files = projectFiles().filter(({ path }) => path.startsWith('seeds/'));
 const textOf = (path: string): string => files.find((file) => file.path === path)?.text ?? '{}';
 
-/** The schema of the nearest folder that has one. */
+/** The schema of the nearest folder that has one; examples lie beside the packs they are of. */
 const schemaOf = (path: string): string | undefined =>
-  SCHEMAS.find(([folder]) => path.startsWith(folder))?.[1];
+  path.endsWith('.examples.yaml')
+    ? 'seeds/schema/policy-examples.schema.json'
+    : SCHEMAS.find(([folder]) => path.startsWith(folder))?.[1];
 
 const pairs = files
   .filter(({ path }) => path.endsWith('.yaml'))

@@ -219,7 +219,8 @@ export type Subject = keyof typeof SUBJECTS;
  */
 export type PlainFacts = Readonly<Record<string, string | undefined>>;
 
-function isSubject(text: string): text is Subject {
+/** Whether a word is a kind of record that rules may be for. */
+export function isSubject(text: string): text is Subject {
   return Object.hasOwn(SUBJECTS, text);
 }
 

@@ -159,6 +159,15 @@ export class Section {
     return [...(mapping.values?.keys() ?? [])].map((name) => [name, mapping.section(name)]);
   }
 
+  /** Every key of a mapping whose keys are free, with its text, which may be empty. */
+  texts(): [string, string][] {
+    return [...(this.values ?? [])].map(([key, value]) => {
+      this.asked.add(key);
+      if (typeof value !== 'string') this.refuseType(key, 'text');
+      return [key, typeof value === 'string' ? value : ''];
+    });
+  }
+
   optionalSection(key: string): Section | undefined {
     return this.isGiven(key) ? this.section(key) : undefined;
   }
