@@ -17,7 +17,7 @@ const DONE = {
   recurringWaived: '写下了，这个月不记这张。',
   recurringEnded: '这张常设凭证记到本月为止。',
   counterpartyKept: '往来单位已存。',
-  tableRead: '表格已读入，还没有入账。请核对后确认。',
+  tableRead: '表格读进来了，还没有入账。',
   booksOpened: '期初余额已入账，凭证 {voucher}。',
   reversed: '已冲销，冲销凭证 {voucher}。',
   assetAdded: '资产已登记。',

@@ -35,16 +35,29 @@
     return true;
   }
 
+  /** Esc gives a cell back what stood in it when it was entered. */
+  function undo(box) {
+    if (box.dataset.entered === undefined || box.value === box.dataset.entered) return false;
+    box.value = box.dataset.entered;
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    return true;
+  }
+
   let unsaved = false;
   for (const form of document.querySelectorAll('form[data-entry]')) {
     form.addEventListener('input', () => (unsaved = true));
     form.addEventListener('submit', () => (unsaved = false));
+    form.addEventListener('focusin', ({ target }) => {
+      if (isBox(target) && target.type !== 'file') target.dataset.entered = target.value;
+    });
     form.addEventListener('keydown', (event) => {
       const box = event.target;
       if (!isBox(box) || event.isComposing) return;
       if (event.key === 'Enter' && event.ctrlKey) form.requestSubmit();
       else if (event.key === 'Enter' && !(box instanceof HTMLTextAreaElement)) step(box, event.shiftKey);
-      else if (event.key !== 'F4' || event.altKey || !takeSuggestion(box)) return;
+      else if (event.key === 'Escape') {
+        if (!undo(box)) return;
+      } else if (event.key !== 'F4' || event.altKey || !takeSuggestion(box)) return;
       event.preventDefault();
     });
   }

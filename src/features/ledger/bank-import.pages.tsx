@@ -28,7 +28,7 @@ export function StatementUploadPage(page: StatementUploadPageProps) {
           导入对账单<span class="hint">{page.account}</span>
         </h1>
         <ErrorSummary form={page.form} />
-        <PostForm action={page.action} upload>
+        <PostForm action={page.action} upload entry>
           <UploadField form={page.form} label="对账单" />
           <FormButtons submit="先看看" cancelHref={page.backHref}>
             <span class="hint">先看再导入，这一步什么都不存进账。</span>

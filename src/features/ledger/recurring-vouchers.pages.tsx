@@ -74,7 +74,9 @@ function All({ page }: { page: RecurringListPageProps }) {
         {
           head: '起止',
           cell: (row) =>
-            `${yearMonthText(row.fromMonth)}至${row.toMonth ? yearMonthText(row.toMonth) : '没定'}`,
+            row.toMonth === undefined
+              ? `${yearMonthText(row.fromMonth)}起`
+              : `${yearMonthText(row.fromMonth)}至${yearMonthText(row.toMonth)}`,
         },
         {
           head: '最近记到',

@@ -91,7 +91,7 @@ function Heads() {
 export function VoucherGrid(grid: VoucherGridProps) {
   const rows = Array.from({ length: grid.rows }, (_, row) => row);
   return (
-    <div class="voucher-grid" id="field-lines">
+    <div class="voucher-grid" id="field-lines" tabIndex={-1}>
       <ScrollBox label="分录">
         <table class="data entry-table" data-voucher-grid>
           <caption class="read-aloud">分录</caption>
@@ -111,7 +111,7 @@ export function VoucherGrid(grid: VoucherGridProps) {
           <tfoot hidden data-needs-script>
             <tr>
               <th scope="row" colSpan={2}>
-                合计　
+                {'合计　'}
                 <span data-difference role="status" />
               </th>
               <td class="n" data-sum="debit" />

@@ -44,7 +44,7 @@ export class OpeningViewService {
     const paths = villagePaths(collectiveId);
     const begun = await this.openings.isBegun(collectiveId);
     return {
-      frame: await this.desk.frameOf(visit, { collectiveId, section: 'vouchers' }),
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'books' }),
       action: paths.opening,
       templateHref: `${paths.opening}/template.xlsx`,
       vouchersHref: paths.vouchers,
@@ -65,7 +65,7 @@ export class OpeningViewService {
     const { lines, chart, problems } = read;
     const form = refused ?? refusedForm({ values: {}, problems });
     return {
-      frame: await this.desk.frameOf(visit, { collectiveId: at.collectiveId, section: 'vouchers' }),
+      frame: await this.desk.frameOf(visit, { collectiveId: at.collectiveId, section: 'books' }),
       fileName: read.fileName,
       openedOn: read.openedOn,
       action: `${paths.opening}/${at.previewId}`,

@@ -50,7 +50,7 @@ function UploadForm({ page }: { page: OpeningPageProps }) {
         <a href={page.templateHref}>期初余额表模板</a>。
       </p>
       <p class="hint">{`列：${page.columns.join('、')}。`}</p>
-      <PostForm action={page.action} upload>
+      <PostForm action={page.action} upload entry>
         <UploadField form={page.form} label="期初余额表" />
         <FormButtons submit="读入并核对" />
       </PostForm>
@@ -135,7 +135,10 @@ function Sound({ page }: { page: OpeningPreviewPageProps }) {
       <ClassTotals classes={page.classes} />
       <Reconciliation page={page} />
       <PostForm action={page.action}>
-        <FormButtons submit={`确认，记入 ${fullDayText(page.openedOn)} 的账`} cancelHref={page.againHref} />
+        <div class="buttons">
+          <button type="submit" class="primary">{`确认，记入${fullDayText(page.openedOn)}的账`}</button>
+          <a href={page.againHref}>重新上传</a>
+        </div>
       </PostForm>
     </>
   );

@@ -237,6 +237,7 @@ const TASK_KEYS = [{ key: 'Alt 1…9', does: '跳到事项' }];
 const ENTRY_KEYS = [
   { key: 'Enter', does: '下一格', script: true },
   { key: 'Shift Enter', does: '上一格', script: true },
+  { key: 'Esc', does: '撤销这一格', script: true },
   { key: 'Ctrl Enter', does: '入账', script: true },
 ];
 const SUGGESTION_KEYS = [{ key: 'F4', does: '采用灰字', script: true }];
@@ -244,7 +245,7 @@ const SUGGESTION_KEYS = [{ key: 'F4', does: '采用灰字', script: true }];
 /** Draws the three columns; on a phone the work comes first, then the surplus, then the tasks. */
 export function MonthFrame({ frame, work, children, entry = false, suggests = false }: MonthFrameProps) {
   const keys = [
-    ...(work === undefined ? [] : TASK_KEYS),
+    ...(work?.tasks.some(({ href }) => href !== undefined) ? TASK_KEYS : []),
     ...(entry ? ENTRY_KEYS : []),
     ...(suggests ? SUGGESTION_KEYS : []),
   ];
