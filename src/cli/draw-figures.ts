@@ -2,6 +2,7 @@ import { type Fen, plainYuan, sumFen } from '../domain/money/fen';
 import { printedShares } from '../domain/distribution/distribution-plan';
 import { DomainError } from '../domain/shared/domain-error';
 import type { DistributionPlan } from '../features/distribution/plan-read.service';
+import { PolicyService } from '../features/policy/policy.service';
 import type { Asked, Figures } from './case-file';
 import { drawSum, isSum } from './draw-sum';
 import { noticeFigures } from './notice-figures';
@@ -21,7 +22,8 @@ const BEFORE_ALL_BOOKS = '1949-01';
  * rest as kept.
  */
 export async function drawFigures(asked: Asked, { services, names }: Books): Promise<Figures> {
-  if (isSum(asked)) return drawSum(asked);
+  if (isSum(asked))
+    return drawSum(asked, (id) => new PolicyService(services.seedsFolder).requirePack(id).pack);
   const id = names.requireCollective(asked.of);
   switch (asked.about) {
     case 'surplus': {

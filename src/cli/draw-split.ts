@@ -1,9 +1,16 @@
 import { explainSplit, type NetTerm } from '../domain/distribution/explain-split';
+import {
+  type GroupedClaim,
+  type SplitGround,
+  usesByPack,
+  type VillageDecision,
+} from '../domain/distribution/split-by-pack';
 import { splitSurplus } from '../domain/distribution/split-surplus';
 import type { SplitUse, Take } from '../domain/distribution/split-use';
 import type { Stated } from '../domain/distribution/stated-amount';
 import { type Fen, plainYuan, requireYuan, sumFen } from '../domain/money/fen';
 import { readRatio } from '../domain/money/ratio';
+import type { PolicyPack } from '../domain/policy/pack';
 import type { Facts } from '../domain/shared/domain-error';
 import type { Figures } from './case-file';
 import { outlineOf } from './draw-explained';
@@ -11,8 +18,11 @@ import type { ClaimAsked, SplitAsked, UseAsked } from './sum-asked';
 
 type Wholes = ReadonlyMap<string, Fen>;
 
+/** Gives the pack of an id. @throws DomainError `policy.unknownPack` */
+export type PackOf = (id: string) => PolicyPack;
+
 /** What comes of a split, by name: amounts by use, what stays owed, who is paid what, and every problem. */
-export function splitFigures(asked: SplitAsked): Figures {
+export function splitFigures(asked: SplitAsked, packOf: PackOf): Figures {
   const received = requireYuan(asked.received);
   const costs = asked.deducted.map(requireYuan);
   const net = received - sumFen(costs);
@@ -23,10 +33,12 @@ export function splitFigures(asked: SplitAsked): Figures {
       amount === undefined ? [] : [[of, requireYuan(amount)]],
     ),
   ]);
-  const split = splitSurplus(
-    net,
-    asked.uses.map((use) => useOf(use, wholes)),
-  );
+  const { under } = asked;
+  const uses =
+    under === undefined
+      ? asked.uses.map((use) => useOf(use, wholes))
+      : usesByPack(packOf(under.pack), decisionOf(asked, wholes), groundOf(under, wholes));
+  const split = splitSurplus(net, uses);
   const byUse = <T>(of: (part: (typeof split.parts)[number]) => T): Record<string, T> =>
     Object.fromEntries(split.parts.map((part) => [part.use.id, of(part)]));
   return {
@@ -38,6 +50,27 @@ export function splitFigures(asked: SplitAsked): Figures {
     left: plainYuan(split.left),
     explained: outlineOf(explainSplit(split, termsOf(received, costs))),
     problems: split.problems.map(({ code, facts }) => ({ code, ...figuresOf(facts ?? {}) })),
+  };
+}
+
+function decisionOf({ uses }: SplitAsked, wholes: Wholes): VillageDecision {
+  const takes = uses.flatMap(({ id, take }): [string, Stated | { kind: 'rest' }][] =>
+    take === undefined ? [] : [[id, take === 'rest' ? { kind: 'rest' } : statedOf(take, wholes)]],
+  );
+  const claims = uses.map(({ id, dues, claims: asking }): [string, GroupedClaim[]] => [
+    id,
+    [...dues, ...asking].map(({ key, amount, group }) => ({ key, amount: requireYuan(amount), group })),
+  ]);
+  return { takes: Object.fromEntries(takes), claims: Object.fromEntries(claims) };
+}
+
+function groundOf({ pool, on, local, flows }: NonNullable<SplitAsked['under']>, wholes: Wholes): SplitGround {
+  return {
+    pool,
+    on,
+    local: Object.fromEntries(local.map(({ of, amount }) => [of, amount ?? ''])),
+    wholes: Object.fromEntries(wholes),
+    gateFacts: Object.fromEntries(flows.map(({ of, says }) => [`flow:${of}`, says])),
   };
 }
 

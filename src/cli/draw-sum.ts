@@ -12,18 +12,18 @@ import {
 import { DomainError } from '../domain/shared/domain-error';
 import type { Asked, Figures } from './case-file';
 import { outlineOf } from './draw-explained';
-import { splitFigures } from './draw-split';
+import { type PackOf, splitFigures } from './draw-split';
 import { yearFigures } from './draw-year';
 import { SUMS } from './read-sum';
 import type { PayoutAct, SumAsked } from './sum-asked';
 
 /** Every figure of a sum by name, as {@link drawFigures} does for what stands in books. */
-export function drawSum(asked: SumAsked): Figures {
+export function drawSum(asked: SumAsked, packOf: PackOf): Figures {
   switch (asked.about) {
     case 'payouts':
       return payoutFigures(asked.acts);
     case 'split':
-      return splitFigures(asked);
+      return splitFigures(asked, packOf);
     case 'year':
       return yearFigures(asked);
   }

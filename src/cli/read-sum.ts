@@ -1,6 +1,15 @@
 import type { Share } from '../domain/money/allocate';
+import { DENOMINATORS, POOLS } from '../domain/policy/pack';
 import type { Section } from '../domain/shared/file-reader';
-import type { ClaimAsked, NamedAmount, PayoutAct, SumAsked, UseAsked, YearAsked } from './sum-asked';
+import type {
+  ClaimAsked,
+  NamedAmount,
+  PayoutAct,
+  SplitAsked,
+  SumAsked,
+  UseAsked,
+  YearAsked,
+} from './sum-asked';
 
 /** How each sum that needs no books is written down. */
 export const SUMS: Readonly<Record<SumAsked['about'], (address: Section) => SumAsked>> = {
@@ -18,6 +27,7 @@ export const SUMS: Readonly<Record<SumAsked['about'], (address: Section) => SumA
     received: address.text('received'),
     deducted: address.lines('deducted'),
     wholes: address.optionalList('wholes').map(readNamed),
+    under: readUnder(address.optionalSection('under')),
     uses: address.list('uses').map(readUse),
   }),
   year: (address) => ({
@@ -35,20 +45,27 @@ export const SUMS: Readonly<Record<SumAsked['about'], (address: Section) => SumA
   }),
 };
 
-const WHOLES: readonly [YearAsked['rule']['whole'], ...YearAsked['rule']['whole'][]] = [
-  'everything_received',
-  'after_deductions',
-  'after_named_deductions',
-  'collective_income',
-  'new_income',
-];
+function readUnder(under: Section | undefined): SplitAsked['under'] {
+  return (
+    under && {
+      pack: under.text('pack'),
+      pool: under.oneOf('pool', POOLS),
+      on: under.day('on'),
+      local: under.optionalList('local').map(readNamed),
+      flows: under.optionalList('flows').map((flow) => ({
+        of: flow.id('of'),
+        says: flow.oneOf('says', ['passed', 'open']),
+      })),
+    }
+  );
+}
 
 function readYearRule(rule: Section): YearAsked['rule'] {
   return {
     atLeast: rule.optionalText('at_least'),
     atMost: rule.optionalText('at_most'),
     uses: rule.lines('uses'),
-    whole: rule.oneOf('whole', WHOLES),
+    whole: rule.oneOf('whole', DENOMINATORS),
     costs: rule.lines('costs'),
   };
 }
@@ -77,7 +94,8 @@ function readUse(use: Section): UseAsked {
 
 function readClaim(claim: Section): ClaimAsked {
   const first = claim.optionalText('first');
-  return { key: claim.text('to'), amount: claim.text('amount'), first: first === 'yes' };
+  const group = claim.optionalText('group') ?? 'others';
+  return { key: claim.text('to'), amount: claim.text('amount'), first: first === 'yes', group };
 }
 
 function isCount(text: string): boolean {

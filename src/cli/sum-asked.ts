@@ -1,6 +1,8 @@
+import type { CalendarDay } from '../domain/calendar/calendar-day';
 import type { SplitUse } from '../domain/distribution/split-use';
 import type { YearWhole } from '../domain/distribution/year-standing';
 import type { Share } from '../domain/money/allocate';
+import type { PoolId } from '../domain/policy/pack';
 
 /** What happens to money that is split again and again; amounts as typed. */
 export type PayoutAct =
@@ -13,6 +15,8 @@ export interface ClaimAsked {
   readonly key: string;
   readonly amount: string;
   readonly first: boolean;
+  /** Under a pack: the group of its word lists. */
+  readonly group: string;
 }
 
 /** A use of a split; amounts as typed: `12,000.00`, `10% of new_income`, `rest`. Undefined is undecided. */
@@ -34,6 +38,16 @@ export interface SplitAsked {
   readonly received: string;
   readonly deducted: readonly string[];
   readonly wholes: readonly NamedAmount[];
+  /** The pack whose uses these are: it gives their order, gates and bounds. */
+  readonly under:
+    | {
+        readonly pack: string;
+        readonly pool: PoolId;
+        readonly on: CalendarDay;
+        readonly local: readonly NamedAmount[];
+        readonly flows: readonly { readonly of: string; readonly says: string }[];
+      }
+    | undefined;
   readonly uses: readonly UseAsked[];
 }
 

@@ -46,13 +46,10 @@ export const SPLIT_SENTENCES: Readonly<Record<string, string>> = {
     '{year} 年全年，{uses}用了 {covered} 元，占{whole:whole} {amount} 元的 {share}，低于 {asked}（{bound} 元），差 {short} 元。',
   'split.yearCapWithin':
     '{year} 年到现在，{uses}用了 {covered} 元，占{whole:whole} {amount} 元的 {share}，没有超过全年的 {asked}（{bound} 元）；年底才算数。',
-  'split.yearCapAbove':
-    '{year} 年到现在，{uses}用了 {covered} 元，占{whole:whole} {amount} 元的 {share}。' +
-    '全年不能超过 {asked}，照现在的数是 {bound} 元，多了 {short} 元；年底才算，现在不算不合规定。',
   'split.yearCapKept':
     '{year} 年全年，{uses}用了 {covered} 元，占{whole:whole} {amount} 元的 {share}，没有超过 {asked}（{bound} 元）。',
   'split.yearCapBroken':
-    '{year} 年全年，{uses}用了 {covered} 元，占{whole:whole} {amount} 元的 {share}，超过 {asked}（{bound} 元），多了 {short} 元。',
+    '{year} 年，{uses}用了 {covered} 元，占{whole:whole} {amount} 元的 {share}，超过 {asked}（{bound} 元），多了 {short} 元。',
   'split.yearNothing': '{year} 年{whole:whole}没有钱，不算比例。',
   'split.yearUndecided': '{year} 年的比例还定不了，缺 {missing}。',
 };

@@ -7,6 +7,7 @@ export const SPLIT_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'whole.after_named_deductions': ['扣除规定的费用后', PRODUCT],
   'whole.collective_income': ['村集体经济收入', PRODUCT],
   'whole.new_income': ['新增收益', PRODUCT],
+  'whole.one_yuan': ['一元', PRODUCT],
 
   // What a figure of an explanation is, and how it was reckoned.
   'figure.net': ['可分配收益', PRODUCT],

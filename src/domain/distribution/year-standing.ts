@@ -52,8 +52,9 @@ export interface Term {
 }
 
 /**
- * Where a year stands. While it runs, `within` or `outside` the bound says only that; `kept` and `broken` are
- * judgements, and come with its end. `nothing`: a share of nothing neither reaches nor misses a bound.
+ * Where a year stands. While it runs, `within` the bound, or still `outside` a floor, says only that; `kept`
+ * is a judgement and comes with its end, `broken` too, but for a cap: what is above it is above it at once.
+ * `nothing`: a share of nothing neither reaches nor misses a bound.
  */
 export interface YearStanding {
   readonly rule: YearRule;
@@ -94,7 +95,7 @@ export function standingOf(rule: YearRule, { year, isOver, periods, entered }: Y
   const holds = isFloor ? comparison >= 0 : comparison <= 0;
   const short = holds ? 0n : isFloor ? bound - coveredSum : coveredSum - bound;
   invariant(holds === (short === 0n), 'a bound in whole fen says what the exact bound says');
-  const outcome = isOver ? (holds ? 'kept' : 'broken') : holds ? 'within' : 'outside';
+  const outcome = holds ? (isOver ? 'kept' : 'within') : isOver || !isFloor ? 'broken' : 'outside';
   return { ...seen, outcome, bound, short };
 }
 
@@ -109,9 +110,9 @@ export function yearReason(standing: YearStanding): Reason {
     amount: wholeSum,
     ...(outcome === 'undecided' ? { missing } : {}),
   };
-  if (rule.share === undefined || bound === undefined)
-    return { code: outcome === 'nothing' ? 'split.yearNothing' : 'split.yearUndecided', facts };
   const isFloor = rule.side === 'at_least';
+  const code = (isFloor ? FLOOR_CODES : CAP_CODES)[outcome];
+  if (rule.share === undefined || bound === undefined) return { code, facts };
   const figures = {
     ...facts,
     asked: shareText(rule.share),
@@ -119,21 +120,20 @@ export function yearReason(standing: YearStanding): Reason {
     bound,
     short,
   };
-  return { code: (isFloor ? FLOOR_CODES : CAP_CODES)[outcome], facts: figures };
+  return { code, facts: figures };
 }
 
-const UNSAID = { nothing: 'split.yearNothing', undecided: 'split.yearUndecided' };
 const FLOOR_CODES: Readonly<Record<YearStanding['outcome'], string>> = {
-  ...UNSAID,
   within: 'split.yearFloorReached',
   outside: 'split.yearFloorAhead',
   kept: 'split.yearFloorKept',
   broken: 'split.yearFloorBroken',
+  nothing: 'split.yearNothing',
+  undecided: 'split.yearUndecided',
 };
-const CAP_CODES: Readonly<Record<YearStanding['outcome'], string>> = {
-  ...UNSAID,
+const CAP_CODES: typeof FLOOR_CODES = {
+  ...FLOOR_CODES,
   within: 'split.yearCapWithin',
-  outside: 'split.yearCapAbove',
   kept: 'split.yearCapKept',
   broken: 'split.yearCapBroken',
 };

@@ -45,7 +45,7 @@ describe('what is said of a year', () => {
       'over a cap by a fen, which never reads as 20.00%',
       cap,
       year([period(10_000_001n, 2_000_001n, { land_rent: 1n })], true),
-      '2020 年全年，岗位、劳务用了 20,000.01 元，占扣除费用后 100,000.00 元的 20.01%，超过 20%（20,000.00 元），多了 0.01 元。',
+      '2020 年，岗位、劳务用了 20,000.01 元，占扣除费用后 100,000.00 元的 20.01%，超过 20%（20,000.00 元），多了 0.01 元。',
     ],
     ['of nothing', floor, year([], true), '2020 年全部到账没有钱，不算比例。'],
     [
@@ -60,7 +60,7 @@ describe('what is said of a year', () => {
 
   it.each<[boolean, bigint, string]>([
     [false, 20n, 'split.yearCapWithin'],
-    [false, 21n, 'split.yearCapAbove'],
+    [false, 21n, 'split.yearCapBroken'],
     [true, 20n, 'split.yearCapKept'],
     [true, 21n, 'split.yearCapBroken'],
   ])('under a cap, year over: %s, used %s of 100', (isOver, posts, code) => {

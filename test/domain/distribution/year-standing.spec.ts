@@ -41,11 +41,11 @@ describe('a share that is asked of a year', () => {
       is: { outcome: 'kept', bound: 80n, short: 0n },
     },
     {
-      what: 'is under way above its cap',
+      what: 'is broken above its cap at once',
       side: 'at_most',
       posts: 81n,
       isOver: false,
-      is: { outcome: 'outside', bound: 80n, short: 1n },
+      is: { outcome: 'broken', bound: 80n, short: 1n },
     },
     {
       what: 'is within its cap',
