@@ -1,4 +1,15 @@
 import { FormProblems } from '../../src/domain/shared/problem';
+import { BalancesService } from '../../src/features/ledger/balances.service';
+import { BookLinesService } from '../../src/features/ledger/book-lines.service';
+import { ChartService } from '../../src/features/ledger/chart.service';
+import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
+import { ReportsService } from '../../src/features/ledger/reports.service';
+import { StatementLayoutsService } from '../../src/features/ledger/statement-layouts.service';
+import { StatementsService } from '../../src/features/ledger/statements.service';
+import { TracingService } from '../../src/features/ledger/tracing.service';
+import { linesInWords, VoucherLinesService } from '../../src/features/ledger/voucher-lines.service';
+import { VoucherStepsService } from '../../src/features/months/voucher-steps.service';
+import type { Database } from '../../src/platform/database/database';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { ACCOUNTANT, servicesOn } from '../support/village';
 import { SetClock } from '../../src/platform/clock/clock';
@@ -17,6 +28,15 @@ const line = (ledgerAccount: string, signed: bigint, pool: 'pv' | 'other' = 'oth
   side: signed > 0n ? ('debit' as const) : ('credit' as const),
   amount: signed > 0n ? signed : -signed,
 });
+
+function reportsOn(database: Database, books: LedgerReadService) {
+  const [balances, lines] = [new BalancesService(database), new BookLinesService(database)];
+  const layouts = new StatementLayoutsService('seeds');
+  const charts = new ChartService('seeds');
+  const reports = new ReportsService(database, charts, balances, lines, layouts);
+  const tracing = new TracingService(database, charts, books, lines);
+  return { reports, tracing, statements: new StatementsService(reports, balances, lines, layouts) };
+}
 
 describeOnEachEngine('the change of the chart of accounts', (open) => {
   let opened: OpenDatabase;
@@ -76,7 +96,13 @@ describeOnEachEngine('the change of the chart of accounts', (open) => {
       ['32201', '未分配收益', -870n],
     ]);
     const old = await closingOf('2023-11', '2023-12');
-    expect(old.every(([, , closing]) => closing === 0n)).toBe(true);
+    expect(old.filter(([, , closing]) => closing !== 0n)).toEqual([
+      ['102', '银行存款', 900n],
+      ['152', '累计折旧', -30n],
+      ['153', '固定资产清理', -40n],
+      ['154', '在建工程', 40n],
+      ['322', '收益分配', -870n],
+    ]);
     expect(old.map(([code, name]) => `${String(code)} ${String(name)}`)).toContain('502 经营支出');
     expect(await money()).toBe(before);
     const chartsBooked = (await services.books.listVouchers(id, { first: '2023-12', last: '2024-01' })).map(
@@ -86,6 +112,68 @@ describeOnEachEngine('the change of the chart of accounts', (open) => {
       ['2004', '2023-12-31'],
       ['2023', '2024-01-01'],
     ]);
+  });
+
+  it('leaves the old year as it was closed, and opens the new one with what was carried over', async () => {
+    await closeYear();
+    const { reports, statements, tracing } = reportsOn(opened.database, services.books);
+    const year = (of: number) => ({
+      ...{ collectiveId: id, by: 'postedOn' as const, from: `${String(of)}-01-01` },
+      to: of === 2023 ? '2023-12-31' : '2024-01-31',
+    });
+    const tellOld = async () => ({
+      accounts: await reports.accountBalances(year(2023)),
+      ledgers: await reports.generalLedger(year(2023)),
+      detail: await reports.detailLedger({ ...year(2023), account: '322' }, { dayTotals: true }),
+      summary: await reports.voucherSummary(year(2023)),
+      sheet: await statements.balanceSheet(year(2023)),
+      income: await statements.incomeStatement(year(2023)),
+    });
+    const before = await tellOld();
+    const traced = await tracing.tracePool(id, 'other');
+    await change();
+    expect(await tellOld()).toEqual(before);
+    expect(await tracing.tracePool(id, 'other')).toEqual(traced);
+    expect(traced.map(({ amount, steps }) => [amount, steps.map(({ as }) => as)])).toEqual([
+      [900n, ['banked', 'brought']],
+    ]);
+    expect(before.accounts.totals).toMatchObject({ closingDebit: 940n, closingCredit: 940n });
+
+    const { rows, totals } = await reports.accountBalances(year(2024));
+    expect(
+      rows.map(({ account, opening, debit, closing }) => [account.code, opening, debit, closing]),
+    ).toEqual([
+      ['102', 900n, 0n, 900n],
+      ['152', -30n, 0n, -30n],
+      ['153', 40n, 0n, 40n],
+      ['154', -40n, 0n, -40n],
+      ['322', -870n, 0n, -870n],
+      ['32201', -870n, 0n, -870n],
+    ]);
+    expect(totals).toMatchObject({ openingDebit: 940n, openingCredit: 940n, debit: 0n, credit: 0n });
+    const detail = await reports.detailLedger({ ...year(2024), account: '153' }, { dayTotals: true });
+    expect([detail.lines, detail.rows[0]?.balance]).toEqual([0, 40n]);
+    const [ledger] = await reports.generalLedger({ ...year(2024), account: '102' });
+    expect(ledger).toMatchObject({ opening: 900n });
+    expect((await reports.voucherSummary(year(2024))).vouchers).toBe(0);
+
+    const sheet = await statements.balanceSheet(year(2024));
+    const amounts = (figures: typeof sheet.closing) =>
+      [...figures.left, ...figures.right].map(({ row, amount }) => [row.line, amount]);
+    expect(amounts(sheet.yearStart)).toEqual(amounts(sheet.closing));
+    expect(amounts(sheet.closing).some(([, amount]) => amount === 900n)).toBe(true);
+    const income = await statements.incomeStatement(year(2024));
+    const left = income.thisYear.map(({ amount }) => amount);
+    expect(left.filter((amount) => amount !== undefined && amount !== 0n)).toEqual([870n, 870n, 870n]);
+  });
+
+  it('names the details of a county under each of its charts', async () => {
+    const { charts, database } = { charts: new ChartService('seeds'), database: opened.database };
+    const desk = new VoucherStepsService(services.assets, services.reversing, services.collectives);
+    const words = new VoucherLinesService(database, charts, services.counterparties, desk);
+    const names = await words.namesFor(id);
+    const [line32201] = linesInWords({ chart: '2023', postings: [line('32201', -1n)] }, names);
+    expect(line32201).toMatchObject({ accountName: '收益分配', detailName: '未分配收益' });
   });
 
   it('books nothing before its day any more, and mirrors nothing of the old chart', async () => {

@@ -15,12 +15,14 @@ import type { BalanceByAccount } from '../../domain/ledger/report-account-balanc
 import { Database } from '../../platform/database/database';
 import {
   type LineSum,
+  type LineWish,
   positionAt,
   readSealedBalances,
   type SumColumn,
   sumLines,
   sumTurnovers,
 } from './balances.store';
+import { type ChartCarried, readChartCarried, takenOutAfter } from './chart-eras';
 import { readBooks } from './ledger.store';
 
 /** As of when, known when, by which time, of which colour of money, on which account with its details. */
@@ -58,14 +60,28 @@ export class BalancesService {
     return positionAt(this.database.reader, collectiveId, instant);
   }
 
-  /** Balances by account on a day: debit positive; accounts that stand at zero are left out. */
+  /**
+   * Balances by account at the end of a day: debit positive; accounts that stand at zero are left out. On the
+   * eve of another chart they stand as the old one closed them, before they were taken out.
+   */
   async balancesOn(collectiveId: string, on: CalendarDay, wish: BalanceWish): Promise<BalanceByAccount> {
     const sums = await this.sumsUpTo(collectiveId, on, wish);
-    const balances = new Map<string, bigint>();
-    for (const { ledgerAccount = '', debit, credit } of sums) {
-      balances.set(ledgerAccount, (balances.get(ledgerAccount) ?? 0n) + debit - credit);
-    }
-    return new Map([...balances].filter(([, balance]) => balance !== 0n));
+    const out = await this.takenOutAfter(collectiveId, on);
+    const taken = await this.sumsOf(collectiveId, out, { ...wish, to: on });
+    return byAccount([...sums, ...taken.map(negated)]);
+  }
+
+  /** Balances by account with which a day begins; a chart begins with what was carried into it. */
+  async openingOf(collectiveId: string, from: CalendarDay, wish: BalanceWish): Promise<BalanceByAccount> {
+    const sums = await this.sumsUpTo(collectiveId, addDays(from, -1), wish);
+    const into = await this.carriedInto(collectiveId, from);
+    return byAccount([...sums, ...(await this.sumsOf(collectiveId, into, { ...wish, to: from }))]);
+  }
+
+  /** The vouchers of every change of the chart: they open a year and are no movement of it. */
+  async carriedEntries(collectiveId: string): Promise<string[]> {
+    const carried = await this.listCarried(collectiveId);
+    return carried.flatMap(({ outId, intoId }) => [outId, intoId].filter((id) => id !== undefined));
   }
 
   /** What moved between two days, by account and pool, debit and credit apart. */
@@ -74,7 +90,7 @@ export class BalancesService {
     days: { readonly from?: CalendarDay; readonly to: CalendarDay },
     wish: BalanceWish,
   ): Promise<AccountPoolSum[]> {
-    const sums = await this.spanSums(collectiveId, days, wish);
+    const sums = await this.movedSums(collectiveId, days, wish);
     return gather(sums.map(accountPoolSum), (sum) => `${sum.ledgerAccount} ${sum.pool}`);
   }
 
@@ -85,21 +101,73 @@ export class BalancesService {
     wish: BalanceWish,
   ): Promise<(AccountPoolSum & { readonly month: Month })[]> {
     const days = { from: firstDayOf(months.first), to: lastDayOf(months.last) };
-    const sums = await this.spanSums(collectiveId, days, wish);
+    const sums = await this.movedSums(collectiveId, days, wish);
     const byMonth = sums.map((sum) => ({ ...accountPoolSum(sum), month: monthOfSum(sum) }));
     return gather(byMonth, (sum) => `${sum.month} ${sum.ledgerAccount} ${sum.pool}`);
   }
 
-  /** Balances on a day by any of the dimensions lines carry; read line by line. */
+  /** Balances at the end of a day by any of the dimensions lines carry; read line by line. */
   async balancesBy(
     collectiveId: string,
     asked: { readonly on: CalendarDay; readonly dimensions: readonly Dimension[] },
     wish: BalanceWish,
   ): Promise<LineSum[]> {
-    const lines = { ...wish, to: asked.on };
+    const without = await this.takenOutAfter(collectiveId, asked.on);
+    const lines = { ...wish, to: asked.on, without };
     const { reader } = this.database;
     const sums = await sumLines(reader, collectiveId, { wish: lines, columns: asked.dimensions });
     return sums.filter((sum) => sum.debit !== sum.credit);
+  }
+
+  /** Balances with which a day begins, as {@link balancesBy} tells them. */
+  async openingBy(
+    collectiveId: string,
+    asked: { readonly from: CalendarDay; readonly dimensions: readonly Dimension[] },
+    wish: BalanceWish,
+  ): Promise<LineSum[]> {
+    const { from, dimensions } = asked;
+    const into = await this.carriedInto(collectiveId, from);
+    if (into.length === 0) return this.balancesBy(collectiveId, { on: addDays(from, -1), dimensions }, wish);
+    const lines = { ...wish, to: from, of: into };
+    return sumLines(this.database.reader, collectiveId, { wish: lines, columns: dimensions });
+  }
+
+  /** The vouchers on the eve of another chart that do not count on the old one's last day. */
+  async takenOutAfter(collectiveId: string, on: CalendarDay): Promise<string[]> {
+    return takenOutAfter(await this.listCarried(collectiveId), on);
+  }
+
+  private listCarried(collectiveId: string): Promise<ChartCarried[]> {
+    return readChartCarried(this.database.reader, collectiveId);
+  }
+
+  private async carriedInto(collectiveId: string, day: CalendarDay): Promise<string[]> {
+    const carried = await this.listCarried(collectiveId);
+    return carried.flatMap(({ validFrom, intoId }) =>
+      validFrom === day && intoId !== undefined ? [intoId] : [],
+    );
+  }
+
+  /** What moved in the days but for the vouchers that carried balances from one chart to the next. */
+  private async movedSums(
+    collectiveId: string,
+    days: { readonly from?: CalendarDay; readonly to: CalendarDay },
+    wish: BalanceWish,
+  ): Promise<LineSum[]> {
+    const sums = await this.spanSums(collectiveId, days, wish);
+    const carried = await this.carriedEntries(collectiveId);
+    return [...sums, ...(await this.sumsOf(collectiveId, carried, { ...wish, ...days })).map(negated)];
+  }
+
+  /** What these entries moved, by account, pool and month. */
+  private async sumsOf(
+    collectiveId: string,
+    entryIds: readonly string[],
+    wish: LineWish,
+  ): Promise<LineSum[]> {
+    if (entryIds.length === 0) return [];
+    const columns = wish.by === 'postedOn' ? MONTHLY : ABOUT_MONTHS;
+    return sumLines(this.database.reader, collectiveId, { wish: { ...wish, of: entryIds }, columns });
   }
 
   private async sumsUpTo(collectiveId: string, on: CalendarDay, wish: BalanceWish): Promise<LineSum[]> {
@@ -169,6 +237,14 @@ export interface AccountPoolSum {
 
 const MONTHLY: readonly SumColumn[] = ['ledgerAccount', 'pool', 'postedMonth'];
 const ABOUT_MONTHS: readonly SumColumn[] = ['ledgerAccount', 'pool', 'aboutPeriod'];
+
+function byAccount(sums: readonly LineSum[]): BalanceByAccount {
+  const balances = new Map<string, bigint>();
+  for (const { ledgerAccount = '', debit, credit } of sums) {
+    balances.set(ledgerAccount, (balances.get(ledgerAccount) ?? 0n) + debit - credit);
+  }
+  return new Map([...balances].filter(([, balance]) => balance !== 0n));
+}
 
 function accountPoolSum({ ledgerAccount = '', pool = '', debit, credit }: LineSum): AccountPoolSum {
   return { ledgerAccount, pool, debit, credit };

@@ -31,6 +31,10 @@ export interface LineWish {
   readonly pool?: string | undefined;
   /** An account with its details. */
   readonly account?: string | undefined;
+  /** Only lines of these entries. */
+  readonly of?: readonly string[] | undefined;
+  /** Lines of these entries are left out. */
+  readonly without?: readonly string[] | undefined;
 }
 
 /** A sum of lines with what tells it apart; an absent dimension is left out. */
@@ -59,6 +63,10 @@ export function lineCondition(collectiveId: string, wish: LineWish): { sql: stri
   if (wish.upTo !== undefined) add('e.chain_position <= ?', wish.upTo);
   if (wish.after !== undefined) add('e.chain_position > ?', wish.after);
   if (wish.pool !== undefined) add('l.pool = ?', wish.pool);
+  const idMarks = (ids: readonly string[]): string => ids.map(() => '?').join(', ');
+  if (wish.of !== undefined) add(`l.entry_id IN (${idMarks(wish.of)})`, ...wish.of);
+  if (wish.without !== undefined && wish.without.length > 0)
+    add(`l.entry_id NOT IN (${idMarks(wish.without)})`, ...wish.without);
   if (wish.account !== undefined) add('l.ledger_account LIKE ?', `${wish.account}%`);
   return { sql: parts.join(' AND '), values };
 }

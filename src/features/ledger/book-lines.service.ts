@@ -42,9 +42,6 @@ export interface Stretch {
 /** How many ids go into one statement. */
 const IDS_AT_ONCE = 500;
 
-/** Sources of entries that bring balances in: the opening of the books, and a change of their chart. */
-const BROUGHT_IN: readonly string[] = ['opening', 'chartChange'];
-
 /** Lines of the books, read one by one: for ledgers, ageing and tracing. */
 @Injectable()
 export class BookLinesService {
@@ -135,7 +132,7 @@ export class BookLinesService {
     const lines = await this.linesOfEntries(collectiveId, touching);
     return lines
       .filter((line) => wish.pool === undefined || line.pool === wish.pool)
-      .map((line) => ({ ...line, isOpening: BROUGHT_IN.includes(line.sourceKind) }));
+      .map((line) => ({ ...line, isOpening: line.sourceKind === 'opening' }));
   }
 
   private async count(collectiveId: string, wish: LineWish, what: string): Promise<number> {

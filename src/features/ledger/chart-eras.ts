@@ -10,6 +10,38 @@ export interface ChartEra {
   readonly last: Month;
 }
 
+/** The two vouchers of a change of the chart; absent where nothing stood in the books. */
+export interface ChartCarried {
+  /** The first day of the new chart: the one voucher stands on the day before, the other on this one. */
+  readonly validFrom: CalendarDay;
+  readonly outId: string | undefined;
+  readonly intoId: string | undefined;
+}
+
+/** The vouchers that carried balances from one chart to the next, oldest first. */
+export async function readChartCarried(db: EntityManager, collectiveId: string): Promise<ChartCarried[]> {
+  const rows = await run<{
+    valid_from: CalendarDay;
+    closing_entry_id: string | null;
+    opening_entry_id: string | null;
+  }>(
+    db,
+    `SELECT valid_from, closing_entry_id, opening_entry_id FROM chart_changes
+     WHERE collective_id = ? ORDER BY valid_from`,
+    [collectiveId],
+  );
+  return rows.map((row) => ({
+    validFrom: row.valid_from,
+    outId: row.closing_entry_id ?? undefined,
+    intoId: row.opening_entry_id ?? undefined,
+  }));
+}
+
+/** The vouchers that take the balances out on the eve of a chart that holds only after a day. */
+export function takenOutAfter(carried: readonly ChartCarried[], on: CalendarDay): string[] {
+  return carried.flatMap(({ validFrom, outId }) => (validFrom > on && outId !== undefined ? [outId] : []));
+}
+
 const BEFORE_ALL = '0000-01';
 const AFTER_ALL = '9999-12';
 

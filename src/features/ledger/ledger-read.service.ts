@@ -14,7 +14,7 @@ import { LedgerEntryEntity } from './ledger-entry.entity';
 import { LedgerLineEntity } from './ledger-line.entity';
 import { readBooks, readMonths, run } from './ledger.store';
 import { readCarried } from './month-seals.store';
-import { readTurnoversOf } from './turnovers.store';
+import { isOfEra, readCarriedOver, readTurnoversOf } from './turnovers.store';
 
 /** A voucher as it stands in the books. */
 export interface Voucher {
@@ -113,7 +113,8 @@ export class LedgerReadService {
   /**
    * The trial balance of the months from first to last: what the last seal before them closed with, and
    * the turnovers kept with every entry since, so that a long history costs nothing. Where the
-   * chart changed within them, the rows of the old one come first and end at nothing.
+   * chart changed within them, the rows of the old one come first, as its last year closed them; those of
+   * the new one begin with what was carried over.
    */
   async trialBalance(collectiveId: string, months: { first: Month; last: Month }): Promise<TrialBalance> {
     const db = this.database.reader;
@@ -121,11 +122,15 @@ export class LedgerReadService {
     if (books === undefined) throw new DomainError('collective.unknown', { collectiveId });
     const carried = await readCarried(db, collectiveId, months.first);
     const since = await readTurnoversOf(db, collectiveId, { after: carried.month, through: months.last });
-    const turnovers = [...carried.turnovers, ...since];
+    const turnovers = [
+      ...carried.turnovers,
+      ...since,
+      ...(await readCarriedOver(db, collectiveId, months.last)),
+    ];
     const eras = (await readEras(db, collectiveId, books)).filter((era) => era.first <= months.last);
     const parts = eras.map((era) =>
       trialBalance(
-        turnovers.filter(({ month }) => month >= era.first && month <= era.last),
+        turnovers.filter((turnover) => isOfEra(turnover, era)),
         this.charts.requireChart(era.chart, books.regionPath),
         months,
       ),

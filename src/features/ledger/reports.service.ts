@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, type CalendarDay, monthOf, yearOf } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, firstDayOf, monthOf, yearOf } from '../../domain/calendar/calendar-day';
 import type { ReportSpan } from '../../domain/ledger/account-sums';
 import type { Chart } from '../../domain/ledger/chart';
 import type { Pool } from '../../domain/ledger/journal-entry';
@@ -87,7 +87,7 @@ export class ReportsService {
   async accountBalances(scope: ReportScope): Promise<AccountBalances> {
     const chart = await this.requireChartOf(scope.collectiveId, scope.to);
     const wish = await this.wishOf(scope);
-    const opening = await this.balances.balancesOn(scope.collectiveId, dayBefore(scope), wish);
+    const opening = await this.balances.openingOf(scope.collectiveId, scope.from, wish);
     const moved = await this.balances.movedBetween(scope.collectiveId, scope, wish);
     return accountBalances({ opening, moved }, chart);
   }
@@ -97,7 +97,9 @@ export class ReportsService {
     const chart = await this.requireChartOf(scope.collectiveId, scope.to);
     const wish = await this.wishOf(scope);
     const moved = await this.balances.movedBetween(scope.collectiveId, scope, wish);
-    const vouchers = await this.lines.countVouchers(scope.collectiveId, { ...wish, ...daysOf(scope) });
+    const without = await this.balances.carriedEntries(scope.collectiveId);
+    const wanted = { ...wish, ...daysOf(scope), without };
+    const vouchers = await this.lines.countVouchers(scope.collectiveId, wanted);
     return { ...accountBalances({ opening: new Map(), moved }, chart), vouchers };
   }
 
@@ -106,8 +108,7 @@ export class ReportsService {
     const chart = await this.requireChartOf(scope.collectiveId, scope.to);
     const { account, ...wish } = await this.wishOf(scope);
     const months = { first: monthOf(scope.from), last: monthOf(scope.to) };
-    const before = addDays(`${months.first}-01`, -1);
-    const opening = await this.balances.balancesOn(scope.collectiveId, before, wish);
+    const opening = await this.balances.openingOf(scope.collectiveId, firstDayOf(months.first), wish);
     const year = { first: `${String(yearOf(months.first))}-01`, last: months.last };
     const moved = await this.balances.movedByMonth(scope.collectiveId, year, wish);
     const asked = { ...months, ...(account === undefined ? {} : { account }) };
@@ -124,7 +125,8 @@ export class ReportsService {
   ): Promise<DetailLedger> {
     const { collectiveId } = scope;
     const asked = await this.wishOf(scope);
-    const wanted = { ...asked, ...daysOf(scope) };
+    const without = await this.balances.carriedEntries(collectiveId);
+    const wanted = { ...asked, ...daysOf(scope), without };
     const count = await this.lines.countLines(collectiveId, wanted);
     if (wish.stretch === undefined && count > MOST_LINES) {
       throw new DomainError('report.tooLong', { lines: count, most: MOST_LINES });
@@ -132,7 +134,7 @@ export class ReportsService {
     const { offset, limit } = wish.stretch ?? { offset: 0, limit: MOST_LINES };
     const lines = await this.lines.listLines(collectiveId, wanted, { offset, limit: limit + 1 });
     const next = lines[limit];
-    const opening = await this.balances.balancesOn(collectiveId, dayBefore(scope), asked);
+    const opening = await this.balances.openingOf(collectiveId, scope.from, asked);
     const brought = [...opening.values()].reduce((sum, balance) => sum + balance, 0n);
     const january = `${String(yearOf(scope.from))}-01-01`;
     const rows = detailRows(
@@ -153,9 +155,11 @@ export class ReportsService {
     const { receivable, internal, payable } = (await this.requireChartOf(scope.collectiveId, scope.to)).roles;
     const { account, ...wish } = await this.wishOf(scope);
     const limits = this.layouts.ageLimits();
+    const without = await this.balances.takenOutAfter(scope.collectiveId, scope.to);
     const rows: AgeingRow[] = [];
     for (const each of account === undefined ? [receivable, internal, payable] : [account]) {
-      const lines = await this.lines.listLines(scope.collectiveId, { ...wish, to: scope.to, account: each });
+      const wanted = { ...wish, to: scope.to, account: each, without };
+      const lines = await this.lines.listLines(scope.collectiveId, wanted);
       rows.push(...ageing(lines.map(dealingLine), scope.to, limits));
     }
     return { limits, rows };
@@ -175,10 +179,6 @@ export const readDealingKey: (key: string) => DealingKey = JSON.parse;
 function dealingLine(line: BookLine): Parameters<typeof ageing>[0][number] {
   const { counterparty, assetId, stream } = line;
   return { ...line, on: line.postedOn, key: JSON.stringify({ counterparty, assetId, stream }) };
-}
-
-function dayBefore({ from }: ReportScope): CalendarDay {
-  return addDays(from, -1);
 }
 
 function daysOf({ from, to }: ReportScope): { from: CalendarDay; to: CalendarDay } {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import { gather, negated } from '../../domain/ledger/account-sums';
 import type { Chart } from '../../domain/ledger/chart';
 import {
@@ -9,10 +9,12 @@ import {
   incomeStatement,
   type StatementFigure,
 } from '../../domain/ledger/report-statements';
+import type { BalanceByAccount } from '../../domain/ledger/report-account-balances';
 import { isIncomeOrExpense } from '../../domain/ledger/statement-layout';
 import { isSurplus, surplusMovements } from '../../domain/ledger/surplus-movements';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { BalancesService, type BalanceWish } from './balances.service';
+import type { LineSum } from './balances.store';
 import { BookLinesService } from './book-lines.service';
 import { type ReportScope, ReportsService } from './reports.service';
 import { StatementLayoutsService } from './statement-layouts.service';
@@ -21,7 +23,7 @@ import { StatementLayoutsService } from './statement-layouts.service';
 export interface BalanceSheetReport {
   readonly confirmed: boolean;
   readonly closing: BalanceSheet;
-  /** As it stood at the end of the year before; without amounts where another chart held then. */
+  /** As the year began: as the one before ended, or as balances were carried over from another chart. */
   readonly yearStart: BalanceSheet;
 }
 
@@ -48,24 +50,19 @@ export class StatementsService {
     const chart = await this.reports.requireChartOf(scope.collectiveId, scope.to);
     const layout = this.layouts.requireLayout('balance-sheet', chart);
     const wish = await this.reports.wishOf(scope);
-    const sheetOn = async (on: CalendarDay): Promise<BalanceSheet> => {
-      const dimensions = ['ledgerAccount', 'counterparty', 'assetId', 'stream'] as const;
-      const sums = await this.balances.balancesBy(scope.collectiveId, { on, dimensions }, wish);
+    const { collectiveId } = scope;
+    const dimensions = ['ledgerAccount', 'counterparty', 'assetId', 'stream'] as const;
+    const sheetOf = (sums: readonly LineSum[]): BalanceSheet => {
       const standing = sums.map(({ ledgerAccount = '', debit, credit }) => ({
         ledgerAccount,
         balance: debit - credit,
       }));
       return balanceSheet(layout, standing);
     };
-    const closing = await sheetOn(scope.to);
-    const before = yearBefore(scope.to);
-    return {
-      confirmed: layout.confirmed,
-      closing,
-      yearStart: (await this.isUnder(chart, scope.collectiveId, before))
-        ? await sheetOn(before)
-        : withoutAmounts(closing),
-    };
+    const closing = await this.balances.balancesBy(collectiveId, { on: scope.to, dimensions }, wish);
+    const from = `${String(yearOf(scope.to))}-01-01`;
+    const yearStart = await this.balances.openingBy(collectiveId, { from, dimensions }, wish);
+    return { confirmed: layout.confirmed, closing: sheetOf(closing), yearStart: sheetOf(yearStart) };
   }
 
   /** 收益及收益分配表 from 1 January to the scope's last day, beside the same days of the year before. */
@@ -98,7 +95,9 @@ export class StatementsService {
     const from = `${String(yearOf(to))}-01-01`;
     const { currentYearSurplus, surplusDistribution } = chart.roles;
     const surplusAccounts = [currentYearSurplus, surplusDistribution];
-    const touching = await this.lines.linesTouching(collectiveId, surplusAccounts, { ...wish, from, to });
+    const without = await this.balances.carriedEntries(collectiveId);
+    const span = { ...wish, from, to, without };
+    const touching = await this.lines.linesTouching(collectiveId, surplusAccounts, span);
     const movements = surplusMovements(touching, chart);
     const moved = await this.balances.movedBetween(collectiveId, { from, to }, wish);
     const income = gather(
@@ -108,30 +107,18 @@ export class StatementsService {
       ],
       (sum) => sum.ledgerAccount,
     );
-    const standing = async (on: CalendarDay): Promise<Fen> => {
-      const balances = await this.balances.balancesOn(collectiveId, on, wish);
+    const standing = (balances: BalanceByAccount): Fen => {
       const own = [...balances].filter(([code]) => isSurplus(chart, code) || isIncomeOrExpense(chart, code));
       return -sumFen(own.map(([, balance]) => balance));
     };
     return {
       moved: new Map(income.map((sum) => [sum.ledgerAccount, sum.credit - sum.debit])),
-      brought: (await standing(addDays(from, -1))) + movements.opened,
+      brought: standing(await this.balances.openingOf(collectiveId, from, wish)) + movements.opened,
       transferredIn: movements.transferredIn,
       distributed: movements.distributed,
-      closing: await standing(to),
+      closing: standing(await this.balances.balancesOn(collectiveId, to, wish)),
     };
   }
-}
-
-function withoutAmounts({ left, right }: BalanceSheet): BalanceSheet {
-  const bare = (figures: readonly StatementFigure[]): StatementFigure[] =>
-    figures.map(({ row }) => ({ row }));
-  return { left: bare(left), right: bare(right) };
-}
-
-/** The last day of the year before. */
-function yearBefore(day: CalendarDay): CalendarDay {
-  return `${String(yearOf(day) - 1)}-12-31`;
 }
 
 /** The same day a year before; 28 February where that year has no 29. */

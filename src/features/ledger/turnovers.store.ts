@@ -1,7 +1,16 @@
 import type { EntityManager } from 'typeorm';
-import { addMonths, firstDayOf, type Month, yearOf } from '../../domain/calendar/calendar-day';
+import {
+  addMonths,
+  firstDayOf,
+  lastDayOf,
+  type Month,
+  monthOf,
+  yearOf,
+} from '../../domain/calendar/calendar-day';
 import type { PoolTurnover } from '../../domain/ledger/month-balances';
 import type { Turnover } from '../../domain/ledger/trial-balance';
+import { sumLines } from './balances.store';
+import { type ChartEra, readChartCarried } from './chart-eras';
 import { run } from './ledger.store';
 
 /** What was kept with every entry of a month. */
@@ -39,6 +48,38 @@ export async function readTurnoversOf(
     debit: BigInt(row.debit),
     credit: BigInt(row.credit),
   }));
+}
+
+/** Before the first month of a year, where a chart began with it: `2024-00`. */
+function beginningOf(month: Month): string {
+  return `${month.slice(0, 4)}-00`;
+}
+
+/** Whether a turnover is of an era; what was carried into it stands at its beginning. */
+export function isOfEra({ month }: Turnover, era: ChartEra): boolean {
+  return month >= beginningOf(era.first) && month <= era.last;
+}
+
+/**
+ * What makes the vouchers of a change of the chart no movement of a month: what was taken out on the eve is
+ * put back, and what was brought in stands before the new chart's first month.
+ */
+export async function readCarriedOver(
+  db: EntityManager,
+  collectiveId: string,
+  through: Month,
+): Promise<Turnover[]> {
+  const carried = await readChartCarried(db, collectiveId);
+  const ids = carried.flatMap(({ outId, intoId }) => [outId, intoId].filter((id) => id !== undefined));
+  if (ids.length === 0) return [];
+  const wish = { to: lastDayOf(through), by: 'postedOn', of: ids } as const;
+  const sums = await sumLines(db, collectiveId, { wish, columns: ['ledgerAccount', 'postedOn'] });
+  return sums.flatMap(({ ledgerAccount = '', postedOn = '', debit, credit }) => {
+    const month = monthOf(postedOn);
+    const back = { month, ledgerAccount, debit: -debit, credit: -credit };
+    const isInto = carried.some(({ validFrom }) => validFrom === postedOn);
+    return isInto ? [back, { month: beginningOf(month), ledgerAccount, debit, credit }] : [back];
+  });
 }
 
 /** What the lines of a month's entries add up to. */

@@ -3,12 +3,13 @@ import type { Chart } from '../../domain/ledger/chart';
 import type { Posting } from '../../domain/ledger/journal-entry';
 import { movesMoney } from '../../domain/ledger/voucher-hands';
 import type { Fen } from '../../domain/money/fen';
+import { DomainError } from '../../domain/shared/domain-error';
 import { labelOf } from '../../glossary/terms';
 import { Database } from '../../platform/database/database';
 import { ChartService } from './chart.service';
 import { CounterpartiesService, counterpartyText } from './counterparties.service';
 import type { Voucher } from './ledger-read.service';
-import { LedgerService } from './ledger.service';
+import { readBooks } from './ledger.store';
 import { VoucherDesk } from './voucher-desk.service';
 
 /** A line of a voucher in words. */
@@ -36,15 +37,18 @@ export class VoucherLinesService {
   constructor(
     private readonly database: Database,
     private readonly charts: ChartService,
-    private readonly ledger: LedgerService,
     private readonly counterparties: CounterpartiesService,
     private readonly desk: VoucherDesk,
   ) {}
 
+  /** @throws DomainError `collective.unknown` */
   async namesFor(collectiveId: string): Promise<LineNames> {
-    const chart = await this.ledger.requireChartOf(this.database.reader, collectiveId);
+    const books = await readBooks(this.database.reader, collectiveId);
+    if (books === undefined) throw new DomainError('collective.unknown', { collectiveId });
+    // A county's details belong to charts of every version.
+    const { regionPath } = books;
     return {
-      chartOf: (version) => (version === chart.version ? chart : this.charts.requireChart(version)),
+      chartOf: (version) => this.charts.requireChart(version, regionPath),
       assets: await this.desk.listNames(collectiveId),
       counterparties: await this.counterparties.listNames(collectiveId),
     };
