@@ -124,7 +124,7 @@ async function receive(act: Extract<Act, { readonly verb: 'receipt' }>, scene: S
   const amounts: Record<string, string> = {};
   for (const cleared of act.clears) Object.assign(amounts, await amountsOf(cleared, scene));
   const { amount, fromAdvance } = act;
-  const form = { receivedOn: scene.on, amount, amounts, ...(fromAdvance ? { fromAdvance } : {}) };
+  const form = { receivedOn: scene.on, amount, amounts, ...(fromAdvance ? { fromAdvance: 'on' } : {}) };
   await scene.services.receipts.recordReceipt(scene.collectiveId, form, scene.command);
 }
 

@@ -44,7 +44,7 @@ describe('the end of a year over the API', () => {
     });
     const share = { pool: 'pv', amount: '500.01', postedOn: '2026-01-05' };
     const above = await accountant.post(`${books}/member-shares`, share);
-    expect(above.body).toMatchObject({ code: 'uses.shareAboveSurplus' });
+    expect(above.body).toMatchObject({ problems: [{ code: 'uses.shareAboveSurplus', field: 'amount' }] });
     expect((await accountant.post(`${books}/member-shares`, { ...share, amount: '200' })).status).toBe(201);
     expect(await shares()).toMatchObject({ surplus: '300.00', undistributed: '300.00', owed: '200.00' });
     const paid = await accountant.post(`${books}/member-shares/payments`, { ...share, amount: '200' });

@@ -1,5 +1,12 @@
 import { typedLine, typedVoucher } from '../support/vouchers';
-import { addVillage, type Answer, startVillageApp, STATION, type VillageApp } from './api-village.fixture';
+import {
+  addVillage,
+  type Answer,
+  juneSlip,
+  startVillageApp,
+  STATION,
+  type VillageApp,
+} from './api-village.fixture';
 
 const itemsIn = ({ body }: Answer): Record<string, unknown>[] => body['items'] as Record<string, unknown>[];
 const problemsIn = ({ body }: Answer): string[] =>
@@ -43,6 +50,32 @@ describe('vouchers and openings over the API', () => {
       code: 'opening.booksBegun',
     });
     expect(problemsIn(await post('opening-previews', {}))).toEqual(['file.none file']);
+  });
+
+  it('takes what is owed out of an advance, and never more than it', async () => {
+    const { books: own, accountant } = await addVillage(village, { name: 'Advance' });
+    await accountant.post(`${own}/assets`, STATION);
+    const [station] = itemsIn(await accountant.get(`${own}/assets`)) as { asset: { id: string } }[];
+    const rows = [
+      '科目编码\t资金类别\t借方余额\t贷方余额\t资产',
+      '102\t光伏收益\t900.00\t\t',
+      `151\t光伏收益\t300000.00\t\t${STATION.name}`,
+      `211\t光伏收益\t\t500.00\t${STATION.name}`,
+      '322\t光伏收益\t\t300400.00\t',
+    ];
+    const kept = await accountant.post(`${own}/opening-previews`, { pasted: rows.join('\n') });
+    await accountant.post(`${own}/opening-previews/${String(kept.body['id'])}/confirm`, {});
+    await accountant.post(`${own}/settlements`, juneSlip(station?.asset.id ?? ''));
+    const [energy] = itemsIn(await accountant.get(`${own}/receivables`));
+    const receipt = (amount: string) => ({
+      ...{ receivedOn: '2025-07-04', amount, fromAdvance: 'on' },
+      amounts: { [String(energy?.['id'])]: amount },
+    });
+    const above = await accountant.post(`${own}/receipts`, receipt('500.01'));
+    expect(problemsIn(above)).toEqual(['receipt.aboveAdvance fromAdvance']);
+    expect((await accountant.post(`${own}/receipts`, receipt('500.00'))).status).toBe(201);
+    const again = await accountant.post(`${own}/receipts`, receipt('0.01'));
+    expect(problemsIn(again)).toEqual(['receipt.aboveAdvance fromAdvance']);
   });
 
   it('keeps a recurring voucher, books it for a month, lets one go without it, ends it', async () => {

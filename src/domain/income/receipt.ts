@@ -12,8 +12,11 @@ export interface ReceiptForm {
   readonly amount: string;
   /** Receivable id → amount as typed; empty means nothing. */
   readonly amounts: Readonly<Record<string, string>>;
-  /** The money came in an earlier year and was kept as an advance; it is not in the bank's statement now. */
-  readonly fromAdvance?: boolean;
+  /**
+   * Ticked where it is not blank: the money came earlier and was kept as an advance; the bank's statement
+   * does not show it now.
+   */
+  readonly fromAdvance?: string;
   /** How many papers are attached; one where blank. */
   readonly attachments?: string;
 }

@@ -75,6 +75,11 @@ export class ReceiptEntryForm implements ReceiptForm {
   @TextByIdField()
   amounts: Record<string, string> = {};
 
+  /** `on` where the money came earlier and was kept as an advance. */
+  @ApiPropertyOptional()
+  @TextField(10)
+  fromAdvance: string = '';
+
   /** How many papers are attached; one where blank. */
   @ApiPropertyOptional()
   @TextField(10)

@@ -13,6 +13,7 @@ import { ReceiptViewService } from './receipt-view.service';
 import { ReceiptEntity } from './receipt.entity';
 import { ReceiptsService } from './receipts.service';
 import { ReceivableEntity } from './receivable.entity';
+import { ReceivableRowsService } from './receivable-rows.service';
 import { SettlementViewService } from './settlement-view.service';
 import { SettlementEntity } from './settlement.entity';
 
@@ -29,6 +30,7 @@ import { SettlementEntity } from './settlement.entity';
     IncomeService,
     ReceiptsService,
     ReceiptViewService,
+    ReceivableRowsService,
     SettlementViewService,
   ],
   exports: [IncomeCheckService, IncomeReadService, IncomeService, ReceiptsService],

@@ -2,17 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { isStation } from '../../domain/assets/asset';
 import { type CalendarDay, lastDayOf, type Month } from '../../domain/calendar/calendar-day';
 import { plainYuan, sumFen } from '../../domain/money/fen';
-import { labelOf } from '../../glossary/terms';
-import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import { AssetsService } from '../assets/assets.service';
-import { LedgerReadService } from '../ledger/ledger-read.service';
 import { IncomeReadService, type ReceivableState } from './income-read.service';
 import { receivableField, type ReceiptFormPageProps, type RentFormPageProps } from './receipt.pages';
+import { ReceivableRowsService } from './receivable-rows.service';
 
 /** What a receipt or rent is to be filled from. */
 export interface IncomeAsked {
@@ -38,7 +36,7 @@ export class ReceiptViewService {
     private readonly desk: OfficeDesk,
     private readonly assets: AssetsService,
     private readonly income: IncomeReadService,
-    private readonly books: LedgerReadService,
+    private readonly rows: ReceivableRowsService,
     private readonly clock: Clock,
   ) {}
 
@@ -66,7 +64,8 @@ export class ReceiptViewService {
       ...(await this.frameOf(visit, asked)),
       form: refused ?? filledForm(values),
       action: villagePaths(collectiveId).entry('receipts', { month }),
-      receivables: await this.rowsOf(collectiveId, inOrder(open, chosen)),
+      receivables: await this.rows.rowsOf(collectiveId, inOrder(open, chosen)),
+      advances: await this.rows.advancesFor(collectiveId, open),
     };
   }
 
@@ -104,26 +103,6 @@ export class ReceiptViewService {
       work,
       cancelHref: month === undefined ? paths.home : paths.month(month),
     };
-  }
-
-  private async rowsOf(
-    collectiveId: string,
-    open: readonly ReceivableState[],
-  ): Promise<ReceiptFormPageProps['receivables']> {
-    const registered = await this.assets.listAssets(collectiveId);
-    const rows = [];
-    for (const each of open) {
-      const { voucherNumber } = await this.books.requireEntry(collectiveId, each.entryId);
-      rows.push({
-        id: each.id,
-        source: registered.find(({ asset }) => asset.id === each.assetId)?.asset.name ?? each.assetId,
-        stream: labelOf(`stream.${each.stream}`),
-        aboutPeriod: each.aboutPeriod,
-        voucherNumber: voucherNumberText(voucherNumber),
-        open: each.outstanding,
-      });
-    }
-    return rows;
   }
 
   /** Today, or the last day of an earlier month that is still worked on. */

@@ -1,9 +1,16 @@
-import type { Fen } from '../../domain/money/fen';
+import { type Fen, yuanText } from '../../domain/money/fen';
 import { fieldLabel, labelOf } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { yearMonthText } from '../../platform/views/day-text';
 import { EmptyState } from '../../platform/views/empty-state';
-import { ErrorSummary, FieldErrors, fieldPath, type FormState } from '../../platform/views/error-summary';
+import {
+  ErrorSummary,
+  FieldErrors,
+  fieldId,
+  fieldPath,
+  fieldProblems,
+  type FormState,
+} from '../../platform/views/error-summary';
 import { Control, Field, FormButtons, type Option } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { MonthFrame, type MonthWork } from '../../platform/views/month-frame';
@@ -32,6 +39,14 @@ export interface ReceiptFormPageProps {
   readonly action: string;
   readonly cancelHref?: string | undefined;
   readonly receivables: readonly OpenReceivable[];
+  /** What was paid in advance for their assets; the receipt may be taken from it. */
+  readonly advances: readonly Advance[];
+}
+
+/** Money that came before the income it is for fell due. */
+export interface Advance {
+  readonly source: string;
+  readonly amount: Fen;
 }
 
 /** A name under which a receivable's box is posted. */
@@ -77,6 +92,32 @@ function Receivables({ page }: { page: ReceiptFormPageProps }) {
         },
       ]}
     />
+  );
+}
+
+/** Shown where there is an advance only: nobody else has to think about it. */
+function FromAdvance({ page: { form, advances } }: { page: ReceiptFormPageProps }) {
+  if (advances.length === 0) return null;
+  const name = 'fromAdvance';
+  const wrong = fieldProblems(form, name).length > 0;
+  return (
+    <div class={wrong ? 'field is-wrong' : 'field'}>
+      <label for={fieldId(name)}>用预收的钱抵</label>
+      <div class="field-body">
+        <input
+          type="checkbox"
+          id={fieldId(name)}
+          name={name}
+          value="on"
+          checked={form.values[name] !== undefined}
+        />
+        <span class="hint">
+          {advances.map(({ source, amount }) => `${source}预收 ${yuanText(amount)}`).join('，')}
+          。钱以前就到了账，银行这次没有收到，就勾上。
+        </span>
+        <FieldErrors form={form} name={name} />
+      </div>
+    </div>
   );
 }
 
@@ -128,6 +169,7 @@ export function ReceiptFormPage({ form: asked, ...page }: ReceiptFormPageProps) 
             hint="下面各格加起来要等于它"
           />
           <Receivables page={{ ...page, form }} />
+          <FromAdvance page={{ ...page, form }} />
           <Field
             form={form}
             name="attachments"
@@ -137,7 +179,9 @@ export function ReceiptFormPage({ form: asked, ...page }: ReceiptFormPageProps) 
             hint="不填算 1 张"
           />
           <FormButtons submit="入账" cancelHref={page.cancelHref} />
-          <p class="small">会记一张凭证：借 银行存款，贷 应收款。没填的格子照旧欠着。</p>
+          <p class="small">
+            会记一张凭证：借 银行存款，贷 应收款；用预收的钱抵，借 应付款。没填的格子照旧欠着。
+          </p>
         </PostForm>
       )}
     </MonthFrame>

@@ -3,8 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { monthOf } from '../../domain/calendar/calendar-day';
 import { advanceUsedPostings, receiptPostings, type ReceivablePart } from '../../domain/income/postings';
 import { readReceipt, type ReceiptForm, type ReceiptLine } from '../../domain/income/receipt';
-import { sumFen } from '../../domain/money/fen';
-import { DomainError } from '../../domain/shared/domain-error';
+import { type Fen, sumFen } from '../../domain/money/fen';
 import { invariant } from '../../domain/shared/invariant';
 import { refuseProblems } from '../../domain/shared/problem';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
@@ -32,7 +31,7 @@ export class ReceiptsService {
 
   /**
    * Books a receipt against the receivables it clears.
-   * @throws FormProblems `receipt.*`, `money.*`; DomainError `receipt.aboveAdvance`, `period.*`
+   * @throws FormProblems `receipt.*`, `money.*`; DomainError `period.*`
    */
   recordReceipt(collectiveId: string, form: ReceiptForm, command: Command): Promise<RecordedIncome> {
     return this.database.inTransaction(
@@ -50,8 +49,8 @@ export class ReceiptsService {
           parts.map((part) => assets.find(({ asset }) => asset.id === part.assetId)?.asset.name ?? ''),
         );
         const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
-        const fromAdvance = form.fromAdvance === true;
-        if (fromAdvance) await this.requireAdvance(tx, collectiveId, { parts, payable: roles.payable });
+        const fromAdvance = (form.fromAdvance ?? '').trim() !== '';
+        if (fromAdvance) await this.requireAdvance(tx, collectiveId, parts);
         const id = newId();
         const voucher = await this.ledger.post(tx, collectiveId, {
           event: 'income.received',
@@ -76,18 +75,29 @@ export class ReceiptsService {
     );
   }
 
+  /** What was paid in advance and not yet taken for income that fell due, by asset. */
+  async listAdvances(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<ReadonlyMap<string, Fen>> {
+    const { roles } = await this.ledger.requireChartOf(db, collectiveId);
+    const owed = await this.balances.listByAsset(db, collectiveId, roles.payable);
+    return new Map([...owed].map(([assetId, amount]) => [assetId, -amount]));
+  }
+
   /** What was kept as an advance for an asset covers what is taken of it. */
   private async requireAdvance(
     tx: EntityManager,
     collectiveId: string,
-    used: { readonly parts: readonly ReceivablePart[]; readonly payable: string },
+    parts: readonly ReceivablePart[],
   ): Promise<void> {
-    for (const assetId of new Set(used.parts.map((part) => part.assetId))) {
-      const own = used.parts.filter((part) => part.assetId === assetId);
+    const advances = await this.listAdvances(collectiveId, tx);
+    for (const assetId of new Set(parts.map((part) => part.assetId))) {
+      const own = parts.filter((part) => part.assetId === assetId);
       const amount = sumFen(own.map((part) => part.amount));
-      const item = { ledgerAccount: used.payable, assetId };
-      const advance = -(await this.balances.assetBalance(tx, collectiveId, item));
-      if (amount > advance) throw new DomainError('receipt.aboveAdvance', { amount, advance });
+      const advance = advances.get(assetId) ?? 0n;
+      if (amount <= advance) continue;
+      refuseProblems([{ code: 'receipt.aboveAdvance', field: 'fromAdvance', facts: { amount, advance } }]);
     }
   }
 }

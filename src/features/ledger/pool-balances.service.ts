@@ -27,18 +27,20 @@ export class PoolBalancesService {
       .filter(({ amount }) => amount !== 0n);
   }
 
-  /** What stands on an account for one asset, as of now. */
-  async assetBalance(
+  /** What stands on an account for each asset that its lines name, as of now; a credit below zero. */
+  async listByAsset(
     db: EntityManager,
     collectiveId: string,
-    item: { readonly ledgerAccount: string; readonly assetId: string },
-  ): Promise<Fen> {
-    const [row] = await run<{ amount: string | null }>(
+    ledgerAccount: string,
+  ): Promise<ReadonlyMap<string, Fen>> {
+    const rows = await run<{ asset_id: string; amount: string }>(
       db,
-      `SELECT CAST(SUM(CASE side WHEN 'debit' THEN amount_fen ELSE -amount_fen END) AS TEXT) AS amount
-       FROM ledger_lines WHERE collective_id = ? AND asset_id = ? AND ledger_account = ?`,
-      [collectiveId, item.assetId, item.ledgerAccount],
+      `SELECT asset_id,
+         CAST(SUM(CASE side WHEN 'debit' THEN amount_fen ELSE -amount_fen END) AS TEXT) AS amount
+       FROM ledger_lines WHERE collective_id = ? AND ledger_account = ? AND asset_id IS NOT NULL
+       GROUP BY asset_id`,
+      [collectiveId, ledgerAccount],
     );
-    return BigInt(row?.amount ?? '0');
+    return new Map(rows.map((row) => [row.asset_id, BigInt(row.amount)]));
   }
 }

@@ -8,8 +8,8 @@ import { POOLS } from '../../domain/ledger/manual-lines';
 import type { PoolBalance } from '../../domain/ledger/pool-balances';
 import { undistributedOn } from '../../domain/ledger/pool-movements';
 import { type Fen, sumFen } from '../../domain/money/fen';
-import { DomainError } from '../../domain/shared/domain-error';
-import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import type { Facts } from '../../domain/shared/domain-error';
+import { FormProblems, type Problem, refuseProblems } from '../../domain/shared/problem';
 import { readAmount, readDay } from '../../domain/shared/typed-fields';
 import { memberSharePostings, memberShareCleared } from '../../domain/uses/postings';
 import { yearEndSummaries } from '../../glossary/voucher-summaries-yearend';
@@ -76,8 +76,8 @@ export class MemberSharesService {
 
   /**
    * Gives members a share of what stands on 322, which the collective owes them from then on.
-   * @throws FormProblems `form.*`, `money.*`, `calendar.*`; DomainError `uses.shareAboveSurplus` (more than
-   *   the books let be distributed), `uses.shareAbovePool` (more than the pool's money), `period.*`
+   * @throws FormProblems `form.*`, `money.*`, `calendar.*`, `uses.shareAboveSurplus` (more than the books let
+   *   be distributed), `uses.shareAbovePool` (more than the pool's money); DomainError `period.*`
    */
   giveShares(collectiveId: string, form: MemberShareForm, command: Command): Promise<BookedEntry> {
     return this.database.inTransaction(
@@ -87,8 +87,7 @@ export class MemberSharesService {
         const chart = await this.ledger.requireChartOf(tx, collectiveId);
         const all = await this.balances.listThrough(tx, collectiveId, monthOf(share.on));
         const most = creditOf(all, { pool: share.pool, code: chart.roles.surplusDistribution });
-        if (share.amount > most)
-          throw new DomainError('uses.shareAboveSurplus', { amount: share.amount, most });
+        if (share.amount > most) refuseAmount('uses.shareAboveSurplus', form, { most });
         const booked = await this.book(tx, collectiveId, {
           share,
           event: 'uses.sharesGiven',
@@ -98,9 +97,7 @@ export class MemberSharesService {
         });
         const movements = await this.books.listPoolMovements(collectiveId, share.pool, tx);
         const left = undistributedOn(movements, share.on);
-        if (left < 0n) {
-          throw new DomainError('uses.shareAbovePool', { amount: share.amount, most: share.amount + left });
-        }
+        if (left < 0n) refuseAmount('uses.shareAbovePool', form, { most: share.amount + left });
         return booked;
       },
       onceOf(command, 'uses.giveShares', form),
@@ -108,8 +105,8 @@ export class MemberSharesService {
   }
 
   /**
-   * Pays members what they were given. @throws FormProblems as {@link giveShares}; DomainError
-   * `uses.shareNotOwed` (more than is owed to them), `period.*`
+   * Pays members what they were given. @throws FormProblems as {@link giveShares}, `uses.shareNotOwed` (more
+   * than is owed to them); DomainError `period.*`
    */
   payShares(collectiveId: string, form: MemberShareForm, command: Command): Promise<BookedEntry> {
     return this.database.inTransaction(
@@ -119,7 +116,7 @@ export class MemberSharesService {
         const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
         const all = await this.balances.listThrough(tx, collectiveId, monthOf(share.on));
         const owed = creditOf(all, { pool: share.pool, code: roles.internal });
-        if (share.amount > owed) throw new DomainError('uses.shareNotOwed', { amount: share.amount, owed });
+        if (share.amount > owed) refuseAmount('uses.shareNotOwed', form, { owed });
         return this.book(tx, collectiveId, {
           share,
           event: 'uses.sharesPaid',
@@ -170,6 +167,10 @@ interface Share {
   readonly amount: Fen;
   readonly on: CalendarDay;
   readonly attachments: number;
+}
+
+function refuseAmount(code: string, { amount: value }: MemberShareForm, facts: Facts): never {
+  throw new FormProblems([{ code, field: 'amount', value, facts: { ...facts, amount: value } }]);
 }
 
 function readShare(form: MemberShareForm): Share {

@@ -204,6 +204,7 @@ export const MONTH_GALLERY: Readonly<Record<string, VNode>> = {
       action="/receipts"
       cancelHref="#month"
       receivables={RECEIVABLES}
+      advances={[{ source: '加工车间', amount: 600_000n }]}
       form={formOf(
         { receivedOn: '2025-06-20', amount: '6,585.15', 'amounts[r1]': '4136.53', 'amounts[r2]': '2448.63' },
         [

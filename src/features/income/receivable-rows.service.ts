@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { labelOf } from '../../glossary/terms';
+import { voucherNumberText } from '../../glossary/voucher-summaries';
+import { AssetsService } from '../assets/assets.service';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import type { ReceivableState } from './income-read.service';
+import type { Advance, OpenReceivable } from './receipt.pages';
+import { ReceiptsService } from './receipts.service';
+
+/** What is owed to the village, and what was paid in advance of it, as a page shows them. */
+@Injectable()
+export class ReceivableRowsService {
+  constructor(
+    private readonly assets: AssetsService,
+    private readonly books: LedgerReadService,
+    private readonly receipts: ReceiptsService,
+  ) {}
+
+  /** A row for each, in the order given. */
+  async rowsOf(collectiveId: string, open: readonly ReceivableState[]): Promise<OpenReceivable[]> {
+    const names = await this.namesOf(collectiveId);
+    const rows: OpenReceivable[] = [];
+    for (const each of open) {
+      const { voucherNumber } = await this.books.requireEntry(collectiveId, each.entryId);
+      rows.push({
+        id: each.id,
+        source: names.get(each.assetId) ?? each.assetId,
+        stream: labelOf(`stream.${each.stream}`),
+        aboutPeriod: each.aboutPeriod,
+        voucherNumber: voucherNumberText(voucherNumber),
+        open: each.outstanding,
+      });
+    }
+    return rows;
+  }
+
+  /** The advances that these could be paid from. */
+  async advancesFor(collectiveId: string, open: readonly ReceivableState[]): Promise<Advance[]> {
+    const names = await this.namesOf(collectiveId);
+    const advances = await this.receipts.listAdvances(collectiveId);
+    return [...new Set(open.map(({ assetId }) => assetId))].flatMap((assetId) => {
+      const amount = advances.get(assetId) ?? 0n;
+      return amount > 0n ? [{ source: names.get(assetId) ?? assetId, amount }] : [];
+    });
+  }
+
+  private async namesOf(collectiveId: string): Promise<ReadonlyMap<string, string>> {
+    const registered = await this.assets.listAssets(collectiveId);
+    return new Map(registered.map(({ asset }) => [asset.id, asset.name]));
+  }
+}
