@@ -47,7 +47,11 @@ export const BOOKS_LIST: readonly BooksGroup[] = [
   },
   {
     label: '年终',
-    items: [['/year-end', '年终结转', '收支转本年收益、收益分配，提取公积公益金']],
+    items: [
+      ['/year-end', '年终结转', '收支转本年收益、收益分配，提取公积公益金'],
+      ['/member-shares', '成员分红', '按成员大会的决定分给成员、付给成员'],
+      ['/chart-change', '换会计科目', '从旧科目换到新科目，余额按意思转过去'],
+    ],
   },
   {
     label: '查账',

@@ -22,6 +22,8 @@ const DONE = {
   reversed: '已冲销，冲销凭证 {voucher}。',
   assetAdded: '资产已登记。',
   priorYearCorrected: '更正已入账，凭证 {voucher}。',
+  chartChanged: '会计科目已换，余额已转到新科目。',
+  rolesChanged: '岗位已存，马上生效。',
   yearStepBooked: '年终结转已入账，凭证 {voucher}。',
   monthHeld: '这个月已结账，不再往里记账。',
   monthReopened: '这个月又打开了，可以记账。记完再结账。',

@@ -28,6 +28,8 @@ export const VOUCHER_TERMS: Readonly<Record<string, readonly [label: string, sou
   'page.drafts': ['凭证草稿', RULES],
   'page.recurring': ['常设凭证', PRODUCT],
   'page.counterparties': ['往来单位', RULES],
+  'page.people': ['人员和岗位', PRODUCT],
+  'role.none': ['没有岗位', PRODUCT],
   'role.cashier': ['出纳', RULES],
   'source.manual': ['手工凭证', PRODUCT],
   'source.recurring': ['常设凭证', PRODUCT],

@@ -2,8 +2,9 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PageQuery } from '../../platform/http/api.forms';
 import { ChoiceField, TextByIdField, YearField } from '../../platform/http/form-fields';
 
-/** The charts the books may be changed to. */
-const CHARTS = ['2023'] as const;
+/** The chart the books are changed to. */
+export const LAST_CHART = '2023';
+const CHARTS = [LAST_CHART] as const;
 
 /** From which 1 January, and to which chart. */
 export class ChartChangeQuery extends PageQuery {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
+import type { Chart } from '../../domain/ledger/chart';
 import {
   type ChartCarry,
   carryPostings,
@@ -49,6 +50,11 @@ export class ChartChangeService {
     private readonly ledger: LedgerService,
     private readonly carrying: ChartCarryService,
   ) {}
+
+  /** The chart the books are kept under now. */
+  chartOf(collectiveId: string): Promise<Chart> {
+    return this.ledger.requireChartOf(this.database.reader, collectiveId);
+  }
 
   /** What would be carried over, and everything that keeps it from being. */
   async stateOf(change: Change): Promise<ChartChangeState> {

@@ -24,6 +24,8 @@ import { ClosingWishesService } from './closing-wishes.service';
 import { MonthClosingViewService } from './month-closing-view.service';
 import { ChartChangeEntity } from './chart-change.entity';
 import { ChartChangeController } from './chart-change.controller';
+import { ChartChangePagesController } from './chart-change-pages.controller';
+import { ChartChangeViewService } from './chart-change-view.service';
 import { ChartChangeService } from './chart-change.service';
 import { BankStepsService } from './bank-steps.service';
 import type { StepCheck } from '../ledger/step-check.service';
@@ -78,6 +80,7 @@ import { YearEndViewService } from './year-end-view.service';
   ],
   controllers: [
     ChartChangeController,
+    ChartChangePagesController,
     MonthPagesController,
     MonthsController,
     OpeningController,
@@ -93,6 +96,7 @@ import { YearEndViewService } from './year-end-view.service';
     YearEndCheckService,
     MonthClosingViewService,
     ChartChangeService,
+    ChartChangeViewService,
     BankStepsService,
     MonthIncomeTasksService,
     MonthReadinessService,

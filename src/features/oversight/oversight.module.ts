@@ -14,6 +14,9 @@ import { BookCheckSchedule } from './book-check-schedule';
 import { BookCheckViewService } from './book-check-view.service';
 import { BookCheckEntity } from './book-check.entity';
 import { BookChecksService } from './book-checks.service';
+import { PeoplePagesController } from './people-pages.controller';
+import { PeopleViewService } from './people-view.service';
+import { PeopleService } from './people.service';
 import { ReviewQueueService } from './review-queue.service';
 import { TownshipPagesController } from './township-pages.controller';
 import { TownshipViewService } from './township-view.service';
@@ -30,12 +33,19 @@ import { VillageMatrixService } from './village-matrix.service';
     ScheduleModule.forRoot(),
     ...ownTables(BookCheckEntity),
   ],
-  controllers: [AuditFileController, BookCheckPagesController, TownshipPagesController],
+  controllers: [
+    AuditFileController,
+    BookCheckPagesController,
+    PeoplePagesController,
+    TownshipPagesController,
+  ],
   providers: [
     AuditFileService,
     BookCheckSchedule,
     BookCheckViewService,
     BookChecksService,
+    PeopleService,
+    PeopleViewService,
     ReviewQueueService,
     TownshipViewService,
     VillageMatrixService,

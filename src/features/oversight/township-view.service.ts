@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OfficeDesk } from '../../platform/http/office-desk';
-import { villagePaths } from '../../platform/http/office-paths';
+import { peoplePath, villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { type Collective, CollectivesService } from '../collectives/collectives.service';
 import { BookChecksService } from './book-checks.service';
@@ -31,6 +31,7 @@ export class TownshipViewService {
       sealable: await this.matrix.listSealable(villages),
       queue: await this.queue.listQueue(villages, matrix.today),
       checks: await this.listAmiss(await this.matrix.listBegun(villages)),
+      peopleHref: peoplePath(townshipId),
     };
   }
 

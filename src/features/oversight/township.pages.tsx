@@ -55,6 +55,8 @@ export interface TownshipPageProps {
   }[];
   /** Empty while every village's books were checked and hold. */
   readonly checks: readonly CheckAmiss[];
+  /** Who does what in the villages. */
+  readonly peopleHref: string;
 }
 
 function lateDays(cell: MatrixCell): number {
@@ -265,6 +267,9 @@ export function TownshipPage(page: TownshipPageProps) {
           </h2>
           <Matrix page={page} />
           <Sealable page={page} />
+          <p class="small">
+            <a href={page.peopleHref}>人员和岗位</a>
+          </p>
         </section>
         <section class="work">
           <h2>

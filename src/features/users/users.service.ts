@@ -4,7 +4,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { Database } from '../../platform/database/database';
 import { isDuplicateKey } from '../../platform/database/faults';
-import type { Actor, HeldRole } from '../../platform/http/actor';
+import type { Actor, HeldRole, RoleName } from '../../platform/http/actor';
 import { newId } from '../../platform/ids/new-id';
 import { hashPassword } from './passwords';
 import { UserEntity } from './user.entity';
@@ -24,6 +24,9 @@ export interface NewUser {
 export interface UserView extends Actor {
   readonly username: string;
 }
+
+/** What a person may be in a village; a township gives and takes these. */
+export const VILLAGE_ROLES = ['accountant', 'cashier'] as const satisfies readonly RoleName[];
 
 /** Who may log in, and as what. */
 @Injectable()
@@ -52,6 +55,18 @@ export class UsersService {
       throw error;
     }
     return row.id;
+  }
+
+  /**
+   * Gives a person these roles in place of those held; they hold from the next page on.
+   * @throws DomainError `users.unknown`; FormProblems `users.cashierAndBookkeeper`
+   */
+  async changeRoles(userId: string, roles: readonly HeldRole[]): Promise<void> {
+    refuseProblems(roleProblems(roles));
+    await this.requireUser(userId);
+    await this.database.inReferenceTransaction((tx) =>
+      tx.update(UserEntity, { id: userId }, { roles: [...roles] }),
+    );
   }
 
   /** @throws DomainError `users.unknown` */

@@ -24,3 +24,9 @@ export class MemberShareEntryForm implements MemberShareForm {
   @TextField(10)
   attachments: string = '';
 }
+
+/** The page's form: which of the two is done. */
+export class MemberSharePageForm extends MemberShareEntryForm {
+  @ChoiceField(['give', 'pay'])
+  shareAct: string = '';
+}

@@ -87,7 +87,7 @@ export class MemberSharesService {
         const chart = await this.ledger.requireChartOf(tx, collectiveId);
         const all = await this.balances.listThrough(tx, collectiveId, monthOf(share.on));
         const most = creditOf(all, { pool: share.pool, code: chart.roles.surplusDistribution });
-        if (share.amount > most) refuseAmount('uses.shareAboveSurplus', form, { most });
+        if (share.amount > most) refuseAmount('uses.shareAboveSurplus', form, { amount: share.amount, most });
         const booked = await this.book(tx, collectiveId, {
           share,
           event: 'uses.sharesGiven',
@@ -97,7 +97,8 @@ export class MemberSharesService {
         });
         const movements = await this.books.listPoolMovements(collectiveId, share.pool, tx);
         const left = undistributedOn(movements, share.on);
-        if (left < 0n) refuseAmount('uses.shareAbovePool', form, { most: share.amount + left });
+        if (left < 0n)
+          refuseAmount('uses.shareAbovePool', form, { amount: share.amount, most: share.amount + left });
         return booked;
       },
       onceOf(command, 'uses.giveShares', form),
@@ -116,7 +117,7 @@ export class MemberSharesService {
         const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
         const all = await this.balances.listThrough(tx, collectiveId, monthOf(share.on));
         const owed = creditOf(all, { pool: share.pool, code: roles.internal });
-        if (share.amount > owed) refuseAmount('uses.shareNotOwed', form, { owed });
+        if (share.amount > owed) refuseAmount('uses.shareNotOwed', form, { amount: share.amount, owed });
         return this.book(tx, collectiveId, {
           share,
           event: 'uses.sharesPaid',
@@ -170,7 +171,7 @@ interface Share {
 }
 
 function refuseAmount(code: string, { amount: value }: MemberShareForm, facts: Facts): never {
-  throw new FormProblems([{ code, field: 'amount', value, facts: { ...facts, amount: value } }]);
+  throw new FormProblems([{ code, field: 'amount', value, facts }]);
 }
 
 function readShare(form: MemberShareForm): Share {

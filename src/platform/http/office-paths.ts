@@ -17,6 +17,8 @@ export interface VillagePaths {
   /** The list of books and reports. */
   readonly books: string;
   readonly yearEnd: string;
+  readonly chartChange: string;
+  readonly memberShares: string;
   readonly bank: string;
   readonly opening: string;
   readonly check: string;
@@ -57,6 +59,8 @@ export function villagePaths(collectiveId: string): VillagePaths {
     trialBalance: `${home}/trial-balance`,
     books: `${home}/books`,
     yearEnd: `${home}/year-end`,
+    chartChange: `${home}/chart-change`,
+    memberShares: `${home}/member-shares`,
     bank: `${home}/bank`,
     opening: `${home}/opening`,
     check: `${home}/check`,
@@ -76,6 +80,11 @@ export function villagePaths(collectiveId: string): VillagePaths {
 /** The page of a township's officers. */
 export function townshipPath(collectiveId: string): string {
   return `/township/${collectiveId}`;
+}
+
+/** The people of a township and its villages. */
+export function peoplePath(townshipId: string): string {
+  return `${townshipPath(townshipId)}/people`;
 }
 
 /** A path with its query; undefined values are left out. */

@@ -1,0 +1,96 @@
+import { UsersService } from '../../src/features/users/users.service';
+import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
+import { addVillage, openWith, PASSWORD, startVillageApp, type VillageApp } from './api-village.fixture';
+
+describe('the forms of a change of the chart, of the members’ share, of the people', () => {
+  let village: VillageApp;
+  let keeper: Visitor;
+
+  beforeAll(async () => {
+    village = await startVillageApp();
+  }, 120_000);
+  afterAll(() => village.close());
+
+  const enter = async (username: string): Promise<Visitor> => {
+    const visitor = new Visitor(village.app);
+    await visitor.logIn({ username, password: PASSWORD });
+    return visitor;
+  };
+  async function post(who: Visitor, path: string, fields: Record<string, string>) {
+    const page = await who.get(path);
+    const commandKey = /name="commandKey" value="([^"]+)"/.exec(page.body)?.[1] ?? '';
+    return who.post(path, { ...fields, _csrf: csrfTokenIn(page.body), commandKey });
+  }
+
+  it('gives members what the books and the money allow, and says what is wrong at its field', async () => {
+    const { id } = await addVillage(village, { name: 'Shares' });
+    await openWith(village.app, id, 50_000n);
+    const accountant = await enter('shares');
+    keeper = accountant;
+    const path = `/villages/${id}/member-shares`;
+    expect((await accountant.get(path)).body).toContain('500.00');
+    const share = { shareAct: 'give', pool: 'pv', amount: '500.01', postedOn: '2025-07-01' };
+    const wrong = await post(accountant, path, { ...share, attachments: '0' });
+    expect(wrong.statusCode).toBe(422);
+    expect(wrong.body).toContain('href="#field-attachments"');
+    const above = await post(accountant, path, share);
+    expect(above.body).toContain('href="#field-amount"');
+    expect(above.body).toContain('value="500.01"');
+    const given = await post(accountant, path, { ...share, amount: '300.00' });
+    expect(given.statusCode).toBe(303);
+    expect((await accountant.get(String(given.headers.location))).body).toContain('附单据 1 张');
+    const paid = await post(accountant, path, { ...share, shareAct: 'pay', amount: '300.00' });
+    expect(paid.statusCode).toBe(303);
+    const officer = await enter('li');
+    expect((await officer.get(path)).body).not.toContain('name="shareAct"');
+  });
+
+  it('shows where each balance goes under the new chart, what is missing, and changes it once', async () => {
+    village.clock.moveTo('2023-12-01');
+    const wish = { name: 'Chart', booksOpenOn: '2023-12-01', chart: '2004' };
+    const { id } = await addVillage(village, wish);
+    await openWith(village.app, id, 900n, '2023-12-01');
+    const accountant = await enter('chart');
+    const path = `/villages/${id}/chart-change`;
+    expect((await accountant.get(path)).body).toContain('还差 1 件事');
+    village.clock.moveTo('2024-01-05');
+    const page = (await accountant.get(path)).body;
+    for (const text of ['102　银行存款', '32201', '2024年1月1日起换']) expect(page).toContain(text);
+    const wrong = await post(accountant, path, { year: '24', chart: '2023' });
+    expect(wrong.statusCode).toBe(422);
+    expect((await post(accountant, path, { year: '2024', chart: '2023' })).statusCode).toBe(303);
+    expect((await accountant.get(path)).body).toContain('不用换');
+  });
+
+  it('gives one post a village, never both sides of its money to one person', async () => {
+    const { id } = await addVillage(village, { name: 'Posts' });
+    const officer = await enter('li');
+    const users = village.app.get(UsersService);
+    const who = (await users.listUsers()).find(({ username }) => username === 'posts');
+    const list = `/township/${village.townshipId}/people`;
+    expect((await officer.get(list)).body).toContain('Posts出纳');
+    const person = `${list}/${who?.userId ?? ''}`;
+    expect((await officer.get(person)).body).toContain(`name="roles[${id}]"`);
+    const wrong = await post(officer, person, {
+      [`roles[${id}]`]: 'both',
+      [`roles[${village.townshipId}]`]: 'cashier',
+    });
+    expect(wrong.statusCode).toBe(422);
+    expect(wrong.body).toContain('有 2 处要改');
+    const changed = { [`roles[${id}]`]: 'cashier', [`roles[${village.villageId}]`]: 'accountant' };
+    expect((await post(officer, person, changed)).statusCode).toBe(303);
+    expect((await users.requireUser(who?.userId ?? '')).roles).toEqual([
+      { role: 'cashier', collectiveId: id },
+      { role: 'accountant', collectiveId: village.villageId },
+    ]);
+    expect((await post(officer, person, { [`roles[${id}]`]: 'none' })).statusCode).toBe(303);
+    expect((await users.requireUser(who?.userId ?? '')).roles).toHaveLength(1);
+    const both = users.changeRoles(who?.userId ?? '', [
+      { role: 'cashier', collectiveId: id },
+      { role: 'accountant', collectiveId: id },
+    ]);
+    await expect(both).rejects.toMatchObject({ problems: [{ code: 'users.cashierAndBookkeeper' }] });
+    expect((await officer.get(`${list}/nobody`)).statusCode).toBe(404);
+    expect((await keeper.get(list)).statusCode).toBe(403);
+  });
+});
