@@ -6,6 +6,7 @@ import { BANK_SENTENCES } from './sentences-bank';
 import { BOOKS_SENTENCES } from './sentences-books';
 import { FILES_SENTENCES } from './sentences-files';
 import { YEAR_END_SENTENCES } from './sentences-yearend';
+import { IMPORT_SENTENCES } from './sentences-import';
 import { VOUCHER_SENTENCES } from './sentences-vouchers';
 import { REPORT_SENTENCES } from './sentences-reports';
 import { MONTHS_SENTENCES } from './sentences-months';
@@ -125,6 +126,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ...FILES_SENTENCES,
   ...YEAR_END_SENTENCES,
   ...VOUCHER_SENTENCES,
+  ...IMPORT_SENTENCES,
   ...REPORT_SENTENCES,
   ...CHECK_SENTENCES,
   ...SPLIT_SENTENCES,

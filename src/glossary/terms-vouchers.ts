@@ -32,6 +32,7 @@ export const VOUCHER_TERMS: Readonly<Record<string, readonly [label: string, sou
   'role.none': ['没有岗位', PRODUCT],
   'role.cashier': ['出纳', RULES],
   'source.manual': ['手工凭证', PRODUCT],
+  'source.imported': ['旧账导入', PRODUCT],
   'source.recurring': ['常设凭证', PRODUCT],
   'field.lines': ['分录', RULES],
   'field.ledgerAccount': ['科目', RULES],

@@ -1,17 +1,23 @@
+import { join } from 'node:path';
 import type { ManualLineForm } from '../../src/domain/ledger/manual-lines';
 import type { ManualVoucherForm } from '../../src/domain/ledger/manual-voucher';
 import { CounterpartiesService } from '../../src/features/ledger/counterparties.service';
+import { ChartService } from '../../src/features/ledger/chart.service';
+import { LedgerImportService } from '../../src/features/ledger/ledger-import.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import type { LedgerService } from '../../src/features/ledger/ledger.service';
 import { ManualVouchersService } from '../../src/features/ledger/manual-vouchers.service';
 import { RecurringVouchersService } from '../../src/features/ledger/recurring-vouchers.service';
 import type { VoucherDesk } from '../../src/features/ledger/voucher-desk.service';
 import { VoucherDraftsService } from '../../src/features/ledger/voucher-drafts.service';
+import { VoucherImportService } from '../../src/features/ledger/voucher-import.service';
 import { VoucherReadingService } from '../../src/features/ledger/voucher-reading.service';
 import { VoucherSignaturesService } from '../../src/features/ledger/voucher-signatures.service';
 import type { UsersService } from '../../src/features/users/users.service';
 import type { SetClock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
+
+const SEEDS = join(__dirname, '../../seeds');
 
 /** The vouchers people write themselves, and the signatures, wired as their module does. */
 export function vouchersOn(given: {
@@ -31,6 +37,11 @@ export function vouchersOn(given: {
     manualVouchers: new ManualVouchersService(database, clock, reading, ledger, users),
     recurring: new RecurringVouchersService(database, clock, reading, ledger),
     signatures: new VoucherSignaturesService(database, clock, ledger, books, users),
+    voucherImport: new VoucherImportService(
+      database,
+      reading,
+      new LedgerImportService(clock, new ChartService(SEEDS)),
+    ),
   };
 }
 

@@ -54,15 +54,25 @@ export function readManualVoucher(
   if (lines.every(({ isWhole }) => isWhole)) {
     const postings = lines.map(({ posting }) => posting);
     problems.push(...balanceProblems(postings));
-    if (lines.every(({ isKnown }) => isKnown)) problems.push(...poolProblems(postings, registers.chart));
+    // What moved in older books moved before any step knew of it.
+    const isOlder = source.kind === 'imported';
+    if (!isOlder && lines.every(({ isKnown }) => isKnown)) {
+      problems.push(...poolProblems(postings, registers.chart));
+    }
   }
   const postings = withFlows(
     lines.map(({ posting }) => posting),
     registers.chart,
   );
-  const event = source.kind === 'recurring' ? 'ledger.recurring' : 'ledger.manual';
+  const event = EVENTS[source.kind] ?? 'ledger.manual';
   return { entry: { event, ...head, statementOn: head.postedOn, source, postings }, problems };
 }
+
+/** The event of a voucher by where it comes from. */
+const EVENTS: Readonly<Record<string, string>> = {
+  recurring: 'ledger.recurring',
+  imported: 'ledger.imported',
+};
 
 interface Head {
   readonly postedOn: CalendarDay;

@@ -37,7 +37,8 @@ export class VoucherReadingService {
     return entry;
   }
 
-  private async registersOf(db: EntityManager, collectiveId: string): Promise<VoucherRegisters> {
+  /** What the lines of a collective's vouchers may name. */
+  async registersOf(db: EntityManager, collectiveId: string): Promise<VoucherRegisters> {
     const chart = await this.ledger.requireChartOf(db, collectiveId);
     const named = await this.counterparties.listCounterparties(collectiveId, db);
     const assets = await this.desk.listNames(collectiveId, db);

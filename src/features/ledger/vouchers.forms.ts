@@ -100,6 +100,13 @@ export class VoucherEntryForm implements ManualVoucherForm {
   lines: VoucherLineEntryForm[] = [];
 }
 
+/** A voucher of older books, under the name they have for it. */
+export class ImportedVoucherForm extends VoucherEntryForm {
+  /** Once for each voucher. */
+  @IdField()
+  id: string = '';
+}
+
 /** The voucher form of the page: with the draft it changes. */
 export class VoucherPageForm extends VoucherEntryForm {
   @IdField({ optional: true })

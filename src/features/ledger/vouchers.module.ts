@@ -25,6 +25,7 @@ import { VoucherFormViewService } from './voucher-form-view.service';
 import { VoucherLinesService } from './voucher-lines.service';
 import { VoucherListViewService } from './voucher-list-view.service';
 import { VoucherListService } from './voucher-list.service';
+import { VoucherImportService } from './voucher-import.service';
 import { VoucherHandsService } from './voucher-hands.service';
 import { VoucherPrintingController } from './voucher-printing.controller';
 import { VoucherPrintingService } from './voucher-printing.service';
@@ -68,6 +69,7 @@ import { VouchersController } from './vouchers.controller';
     VoucherDraftsService,
     VoucherFormViewService,
     VoucherHandsService,
+    VoucherImportService,
     VoucherLinesService,
     VoucherListService,
     VoucherListViewService,
@@ -85,6 +87,7 @@ import { VouchersController } from './vouchers.controller';
     SignaturesCheckService,
     VouchersCheckService,
     VoucherDraftsService,
+    VoucherImportService,
     VoucherSignaturesService,
     VoucherWishesService,
   ],

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { IMPORTED, type ImportedVoucher, readImported } from '../../domain/ledger/imported-voucher';
+import { refuseProblems } from '../../domain/shared/problem';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Database } from '../../platform/database/database';
+import { LedgerImportService } from './ledger-import.service';
+import { run } from './ledger.store';
+import { VoucherReadingService } from './voucher-reading.service';
+
+/** What was taken over of a file. */
+export interface TakenOver {
+  readonly booked: number;
+  /** Vouchers that stood in the file a second time, word for word: taken once. */
+  readonly repeated: number;
+}
+
+/** Takes the vouchers of older books over, all of a file or nothing. */
+@Injectable()
+export class VoucherImportService {
+  constructor(
+    private readonly database: Database,
+    private readonly reading: VoucherReadingService,
+    private readonly importing: LedgerImportService,
+  ) {}
+
+  /**
+   * Books the vouchers of a file in its order, numbered anew by year; nobody has looked them over yet.
+   * @throws FormProblems with everything wrong with it; DomainError `period.*`
+   */
+  importVouchers(
+    collectiveId: string,
+    vouchers: readonly ImportedVoucher[],
+    command: Command,
+  ): Promise<TakenOver> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const registers = await this.reading.registersOf(tx, collectiveId);
+        const known = await listImportedIds(tx, collectiveId);
+        const { entries, repeated, problems } = readImported(vouchers, registers, known);
+        refuseProblems(problems);
+        const taken = entries.map((entry) => ({ ...entry, preparedBy: command.by }));
+        return { booked: await this.importing.importEntries(tx, collectiveId, taken), repeated };
+      },
+      onceOf(command, 'vouchers.import', vouchers),
+    );
+  }
+}
+
+async function listImportedIds(tx: EntityManager, collectiveId: string): Promise<ReadonlySet<string>> {
+  const rows = await run<{ source_id: string }>(
+    tx,
+    'SELECT source_id FROM ledger_entries WHERE collective_id = ? AND source_kind = ?',
+    [collectiveId, IMPORTED],
+  );
+  return new Set(rows.map((row) => row.source_id));
+}

@@ -1,0 +1,7 @@
+/** What is said about a file of older books. */
+export const IMPORT_SENTENCES: Readonly<Record<string, string>> = {
+  'import.notJson': '这一行不是一张凭证：要是一个 JSON 对象，写在一行里。',
+  'import.empty': '文件里没有凭证。',
+  'import.otherTwice': '编号“{value}”前面已经有一张内容不同的凭证。',
+  'import.known': '编号“{value}”的凭证以前已经导入过。',
+};

@@ -1,0 +1,96 @@
+import { readVouchersFile } from '../../src/cli/read-vouchers-file';
+import { FormProblems } from '../../src/domain/shared/problem';
+import { wrongFileText } from '../../src/glossary/import-words';
+import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { ACCOUNTANT, Village } from '../support/village';
+import { typedLine, typedVoucher } from '../support/vouchers';
+
+const refusalOf = (refused: Promise<unknown>) =>
+  refused.then(
+    () => [],
+    (error: unknown) => {
+      if (error instanceof FormProblems) return error.problems.map(({ code, field }) => `${code} ${field}`);
+      throw error;
+    },
+  );
+
+const voucher = (id: string, wish: Parameters<typeof typedVoucher>[0] = {}) =>
+  JSON.stringify({ id, ...typedVoucher({ postedOn: '2025-02-03', ...wish }) });
+
+describe('a file of older vouchers', () => {
+  it.each<[string, string, string[]]>([
+    ['', 'nothing in it', ['import.empty ']],
+    ['\n\n', 'blank lines only', ['import.empty ']],
+    ['{"id":', 'a torn line', ['import.notJson line.1']],
+    ['[1]', 'a list in place of a voucher', ['import.notJson line.1']],
+    [`${voucher('a')}\nnull`, 'nothing in place of a voucher', ['import.notJson line.2']],
+    [voucher('a').replace('"summary"', '"title"'), 'an unknown field', ['form.unknownField line.1.title']],
+    [voucher('a b'), 'an id with a blank', ['form.invalid line.1.id']],
+    [voucher('a', { lines: [] }).replace('[]', '"none"'), 'no list of lines', ['form.invalid line.1.lines']],
+  ])('is refused by its lines: %#', async (text, _why, problems) => {
+    expect(await refusalOf(readVouchersFile(text))).toEqual(problems);
+  });
+
+  it('is told by line, in sentences', () => {
+    const told = wrongFileText([{ code: 'import.known', field: 'line.3.id', value: '2023-0007' }]);
+    expect(told).toContain('一张凭证都没有导入');
+    expect(told).toContain('第 3 行：编号“2023-0007”的凭证以前已经导入过。');
+  });
+});
+
+describeOnEachEngine('the taking over of a file of vouchers', (open) => {
+  let opened: OpenDatabase;
+  let village: Village;
+
+  beforeEach(async () => {
+    opened = await open();
+    village = await Village.start(opened.database);
+    await village.openWith(100_000n, 'members');
+  });
+  afterEach(() => opened.close());
+
+  const take = async (lines: string[], key?: string) =>
+    village.services.voucherImport.importVouchers(
+      village.id,
+      await readVouchersFile(lines.join('\n')),
+      key === undefined ? ACCOUNTANT : { ...ACCOUNTANT, key },
+    );
+  const numbers = async () => (await village.vouchers()).map(({ voucherNumber }) => voucherNumber);
+
+  it('books each voucher once, though the file names it twice and is sent twice', async () => {
+    const money = typedVoucher({
+      lines: [
+        typedLine({ ledgerAccount: '102', debit: '5.00', pool: 'pv' }),
+        typedLine({ ledgerAccount: '501', credit: '5.00' }),
+      ],
+    }).lines;
+    const file = [voucher('2025-1'), '', voucher('2025-2', { lines: money }), voucher('2025-1')];
+    expect(await take(file, 'a-file-of-2025')).toEqual({ booked: 2, repeated: 1 });
+    expect(await take(file, 'a-file-of-2025')).toEqual({ booked: 2, repeated: 1 });
+    expect(await numbers()).toEqual([1, 2, 3]);
+    expect((await village.vouchers()).at(-1)).toMatchObject({
+      ...{ event: 'ledger.imported', source: { kind: 'imported', id: '2025-2' }, attachments: 1 },
+    });
+    expect(await village.services.surplus.undistributed(village.id, { pool: 'pv', day: '2025-02-03' })).toBe(
+      500n,
+    );
+    expect(await refusalOf(take([voucher('2025-3'), voucher('2025-1')]))).toEqual(['import.known line.2.id']);
+    expect(await numbers()).toEqual([1, 2, 3]);
+  });
+
+  it('books nothing of a file with anything wrong, and says all of it', async () => {
+    const unbalanced = typedVoucher().lines.slice(0, 1);
+    const file = [
+      voucher('a'),
+      voucher('a', { summary: 'another' }),
+      voucher('b', { lines: unbalanced, attachments: '-1' }),
+    ];
+    expect(await refusalOf(take(file))).toEqual([
+      'import.otherTwice line.2.id',
+      'voucher.attachmentCount line.3.attachments',
+      'voucher.fewLines line.3.lines',
+      'voucher.unbalanced line.3.lines',
+    ]);
+    expect(await numbers()).toEqual([1]);
+  });
+});
