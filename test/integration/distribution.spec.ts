@@ -1,4 +1,5 @@
 import { readClaim } from '../../src/domain/uses/claim';
+import { CollectiveEntity } from '../../src/features/collectives/collective.entity';
 import { PlanLineClaimEntity } from '../../src/features/distribution/plan-line-claim.entity';
 import { FormProblems } from '../../src/domain/shared/problem';
 import { expectSoundBooks } from '../books/invariants';
@@ -35,6 +36,19 @@ describeOnEachEngine('the distribution of a period', (open) => {
     const { id } = await village.draft([claimOf(100_000n)]);
     const plan = await village.services.plans.requirePlan(village.id, id);
     expect(plan.figures).toMatchObject({ distributable: '100000', planned: '100000', leftOver: '0' });
+  });
+
+  it('follows a rule whose text nobody has seen in made-up books only', async () => {
+    const move = (to: Partial<CollectiveEntity>): Promise<unknown> =>
+      opened.database.inReferenceTransaction((tx) => tx.update(CollectiveEntity, { id: village.id }, to));
+    await move({ regionPath: ['620822'] });
+    await expect(village.draft([claimOf(1n, { bucket: 'labour' })])).rejects.toMatchObject({
+      code: 'policy.textNotSeen',
+      facts: { pack: '620822/2019-06-01' },
+    });
+    await move({ madeUp: 1 });
+    const { id } = await village.draft([claimOf(1n, { bucket: 'labour' })]);
+    expect((await village.services.plans.requirePlan(village.id, id)).packId).toBe('620822/2019-06-01');
   });
 
   it('books nothing when it is approved; the debt arises with each grant', async () => {

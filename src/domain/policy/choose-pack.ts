@@ -28,6 +28,16 @@ export function choosePack<T extends { readonly pack: PolicyPack }>(
   return undefined;
 }
 
+/**
+ * Refuses real books a pack whose text nobody has seen: it may teach and be tried out, but nobody is paid by
+ * a paraphrase.
+ * @throws DomainError `policy.textNotSeen`
+ */
+export function requireSeenText({ id, source }: PolicyPack, books: { readonly areReal: boolean }): void {
+  if (books.areReal && source.kind === 'second_hand')
+    throw new DomainError('policy.textNotSeen', { pack: id, title: source.title });
+}
+
 /** Whether a pack is in force on a day; its first and last day count. */
 export function isInForce({ valid }: PolicyPack, day: CalendarDay): boolean {
   return valid.from <= day && (valid.to === undefined || day <= valid.to);

@@ -14,3 +14,18 @@ export function limitConditions({ atLeast, atMost }: Limit): AmountCondition[] {
 export function bounded(operator: AmountOperator, right: Quantity): AmountCondition {
   return { kind: 'amounts', left: { kind: 'fact', id: 'planned' }, operator, right };
 }
+
+/**
+ * The lines as an amount of whole fen is judged by them: one that has to be exactly a share is met by the
+ * share rounded up or down to the fen, so it lies less than a fen away on either side.
+ */
+export function judgedConditions(limit: Limit): AmountCondition[] {
+  const { atLeast: exactly, atMost } = limit;
+  if (exactly === undefined || exactly !== atMost) return limitConditions(limit);
+  return [
+    bounded('more_than', { kind: 'sum', of: [exactly], less: [ONE_FEN] }),
+    bounded('less_than', { kind: 'sum', of: [exactly, ONE_FEN], less: [] }),
+  ];
+}
+
+const ONE_FEN: Quantity = { kind: 'number', value: '0.01' };

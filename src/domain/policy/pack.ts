@@ -25,7 +25,7 @@ export interface Clause {
  */
 export const SOURCE_KINDS = ['full_text', 'news_summary', 'second_hand'] as const;
 
-/** The document a pack carries out; at least one of its two days is known. */
+/** The document a pack carries out; one that was seen has at least one of its two days. */
 export interface PackSource {
   readonly title: string;
   readonly documentNumber: string | undefined;

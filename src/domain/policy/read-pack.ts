@@ -74,7 +74,8 @@ function readValidity(valid: Section): parts.PackValidity {
 function readSource(source: Section, reader: FileReader): parts.PackSource {
   const kind = source.oneOf('kind', parts.SOURCE_KINDS);
   const [issuedOn, publishedOn] = [source.optionalDay('issued_on'), source.optionalDay('published_on')];
-  if (issuedOn === undefined && publishedOn === undefined)
+  const isUndated = issuedOn === undefined && publishedOn === undefined;
+  if (isUndated && kind !== 'second_hand')
     reader.refuse({
       code: 'policy.missingKey',
       field: source.path('issued_on'),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { requireSeenText } from '../../domain/policy/choose-pack';
 import { DomainError } from '../../domain/shared/domain-error';
 import { CollectivesService } from '../collectives/collectives.service';
 import { type LoadedPack, PolicyService } from '../policy/policy.service';
@@ -15,7 +16,10 @@ export class PlanRulesService {
     private readonly policy: PolicyService,
   ) {}
 
-  /** @throws DomainError `policy.noPackInForce`, `policy.twoPacksInForce`, `plan.routeMissing` */
+  /**
+   * @throws DomainError `policy.noPackInForce`, `policy.twoPacksInForce`, `policy.textNotSeen`,
+   * `plan.routeMissing`
+   */
   async requireRules(
     collectiveId: string,
     day: CalendarDay,
@@ -23,9 +27,8 @@ export class PlanRulesService {
     const collective = await this.collectives.requireCollective(collectiveId);
     if (collective.routeId === null)
       throw new DomainError('plan.routeMissing', { collective: collective.name });
-    return {
-      loaded: this.policy.requirePackInForce(collective.regionPath, day),
-      routeId: collective.routeId,
-    };
+    const loaded = this.policy.requirePackInForce(collective.regionPath, day);
+    requireSeenText(loaded.pack, { areReal: collective.madeUp === 0 });
+    return { loaded, routeId: collective.routeId };
   }
 }

@@ -23,7 +23,8 @@ export function citedClause(pack: PolicyPack, key: string): Clause {
 
 /** When the document was issued; where that is not known, when it was published. */
 function dated({ issuedOn, publishedOn }: PackSource): string {
-  return issuedOn === undefined ? `${publishedOn ?? ''} 发布` : `${issuedOn} 印发`;
+  if (issuedOn !== undefined) return `${issuedOn} 印发`;
+  return publishedOn === undefined ? '印发的日子没有见到' : `${publishedOn} 发布`;
 }
 
 const MARKS = '①②③④⑤⑥⑦⑧⑨⑩';

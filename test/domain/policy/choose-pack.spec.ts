@@ -1,4 +1,4 @@
-import { choosePack } from '../../../src/domain/policy/choose-pack';
+import { choosePack, requireSeenText } from '../../../src/domain/policy/choose-pack';
 import type { PolicyPack } from '../../../src/domain/policy/pack';
 import { readPack } from '../../../src/domain/policy/read-pack';
 import { DomainError } from '../../../src/domain/shared/domain-error';
@@ -44,5 +44,29 @@ describe('the pack in force', () => {
         facts: { region: '341204', day: '2025-06-30', packs: ['341204/2025-01-01', '341204/2025-06-30'] },
       });
     }
+  });
+});
+
+describe('a pack whose text nobody has seen', () => {
+  const retold = {
+    ...city.pack,
+    source: { ...city.pack.source, kind: 'second_hand' as const, textSha256: undefined },
+  };
+  const outcomeOf = (pack: PolicyPack, areReal: boolean): unknown => {
+    try {
+      requireSeenText(pack, { areReal });
+      return undefined;
+    } catch (error) {
+      return error instanceof DomainError ? [error.code, error.facts] : error;
+    }
+  };
+
+  it('keeps real books from going by it, and no others', () => {
+    expect(outcomeOf(retold, true)).toEqual([
+      'policy.textNotSeen',
+      { pack: '341200/2023-09-21', title: retold.source.title },
+    ]);
+    expect(outcomeOf(retold, false)).toBeUndefined();
+    expect(outcomeOf(city.pack, true)).toBeUndefined();
   });
 });
