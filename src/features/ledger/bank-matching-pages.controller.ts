@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { h } from 'preact';
@@ -13,6 +13,7 @@ import {
   Posted,
   Visit,
 } from '../../platform/http/page-visit';
+import { pdfFile, workbookFile } from '../../platform/http/sheet-files';
 import type { FormState } from '../../platform/views/error-summary';
 import { AcceptCertainForm, ReconciliationQuery, TickedEntryForm, UndoMatchForm } from './bank.forms';
 import { BankMatchingPage } from './bank-matching.pages';
@@ -22,8 +23,6 @@ import type { BankPlace } from './bank-matched';
 import { bankPaths } from './bank-paths';
 import { ReconciliationPage } from './bank-reconciliation.pages';
 import { BankReconciliationViewService } from './bank-reconciliation-view.service';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The page on which bank and books are brought together, and the statement that joins them. */
 @ApiExcludeController()
@@ -84,26 +83,23 @@ export class BankMatchingPagesController {
   }
 
   @Get('reconciliation.pdf')
-  @Header('content-type', 'application/pdf')
   async print(
     @Param() at: BankPlace,
     @Query() { on }: ReconciliationQuery,
     @Visit() visit: PageVisit,
   ): Promise<StreamableFile> {
     const bytes = await this.reconciliations.sheetOf(visit, at, on);
-    return new StreamableFile(bytes, { type: 'application/pdf' });
+    return pdfFile(bytes);
   }
 
   @Get('reconciliation.xlsx')
-  @Header('content-type', XLSX)
   async export(
     @Param() at: BankPlace,
     @Query() { on }: ReconciliationQuery,
     @Visit() visit: PageVisit,
   ): Promise<StreamableFile> {
     const bytes = await this.reconciliations.workbookOf(visit, at, on);
-    const disposition = 'attachment; filename="bank-reconciliation.xlsx"';
-    return new StreamableFile(bytes, { type: XLSX, disposition });
+    return workbookFile(bytes, 'bank-reconciliation');
   }
 
   private carryOut(

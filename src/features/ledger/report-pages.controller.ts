@@ -1,17 +1,16 @@
-import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { h } from 'preact';
 import { VillageAddress } from '../../platform/http/api.forms';
 import { HtmlPage } from '../../platform/http/html-page';
 import { officePage } from '../../platform/http/office-desk';
 import { type PageVisit, Visit } from '../../platform/http/page-visit';
+import { pdfFile, workbookFile } from '../../platform/http/sheet-files';
 import { BooksListService } from './books-list.service';
 import { BooksPage } from './books.pages';
 import { ReportViewService } from './report-view.service';
 import { ReportAddress, ReportQuery } from './report.forms';
 import { ReportPage } from './report.pages';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The books of a village: their list, each of them as page, as PDF and as workbook. */
 @ApiExcludeController()
@@ -40,25 +39,22 @@ export class ReportPagesController {
   }
 
   @Get(':report/sheet.pdf')
-  @Header('content-type', 'application/pdf')
   async print(
     @Param() { collectiveId, report }: ReportAddress,
     @Query() query: ReportQuery,
     @Visit() visit: PageVisit,
   ): Promise<StreamableFile> {
     const bytes = await this.view.sheetOf(visit, { collectiveId, report, query });
-    return new StreamableFile(bytes, { type: 'application/pdf' });
+    return pdfFile(bytes);
   }
 
   @Get(':report/table.xlsx')
-  @Header('content-type', XLSX)
   async export(
     @Param() { collectiveId, report }: ReportAddress,
     @Query() query: ReportQuery,
     @Visit() visit: PageVisit,
   ): Promise<StreamableFile> {
     const bytes = await this.view.workbookOf(visit, { collectiveId, report, query });
-    const disposition = `attachment; filename="${report}.xlsx"`;
-    return new StreamableFile(bytes, { type: XLSX, disposition });
+    return workbookFile(bytes, report);
   }
 }

@@ -1,14 +1,13 @@
-import { Controller, Get, Header, Param, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, type StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { h } from 'preact';
 import { ItemAddress } from '../../platform/http/api.forms';
 import { HtmlPage } from '../../platform/http/html-page';
 import { officePage } from '../../platform/http/office-desk';
 import { type PageVisit, Visit } from '../../platform/http/page-visit';
+import { pdfFile, workbookFile } from '../../platform/http/sheet-files';
 import { TracePage } from './trace.pages';
 import { TraceViewService } from './trace-view.service';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A voucher's money as page, as PDF and as workbook. */
 @ApiExcludeController()
@@ -23,15 +22,13 @@ export class TracePagesController {
   }
 
   @Get(':id/trace/sheet.pdf')
-  @Header('content-type', 'application/pdf')
   async print(@Param() at: ItemAddress, @Visit() visit: PageVisit): Promise<StreamableFile> {
-    return new StreamableFile(await this.view.sheetOf(visit, at), { type: 'application/pdf' });
+    return pdfFile(await this.view.sheetOf(visit, at));
   }
 
   @Get(':id/trace/table.xlsx')
-  @Header('content-type', XLSX)
   async export(@Param() at: ItemAddress, @Visit() visit: PageVisit): Promise<StreamableFile> {
     const bytes = await this.view.workbookOf(visit, at);
-    return new StreamableFile(bytes, { type: XLSX, disposition: 'attachment; filename="trace.xlsx"' });
+    return workbookFile(bytes, 'trace');
   }
 }

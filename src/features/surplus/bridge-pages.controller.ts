@@ -1,14 +1,13 @@
-import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { h } from 'preact';
 import { HtmlPage } from '../../platform/http/html-page';
 import { officePage } from '../../platform/http/office-desk';
 import { type PageVisit, Visit } from '../../platform/http/page-visit';
+import { pdfFile, workbookFile } from '../../platform/http/sheet-files';
 import { BridgePage } from './bridge.pages';
 import { BridgeViewService } from './bridge-view.service';
 import { StatementQuery } from './surplus.queries';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The bridge sheet of a village as page, as PDF and as workbook. */
 @ApiExcludeController()
@@ -28,24 +27,22 @@ export class BridgePagesController {
   }
 
   @Get('sheet.pdf')
-  @Header('content-type', 'application/pdf')
   async print(
     @Param('collectiveId') collectiveId: string,
     @Query() { pool = 'pv', from, to }: StatementQuery,
     @Visit() visit: PageVisit,
   ): Promise<StreamableFile> {
     const bytes = await this.view.sheetOf(visit, { collectiveId, pool, from, to });
-    return new StreamableFile(bytes, { type: 'application/pdf' });
+    return pdfFile(bytes);
   }
 
   @Get('table.xlsx')
-  @Header('content-type', XLSX)
   async export(
     @Param('collectiveId') collectiveId: string,
     @Query() { pool = 'pv', from, to }: StatementQuery,
     @Visit() visit: PageVisit,
   ): Promise<StreamableFile> {
     const bytes = await this.view.workbookOf(visit, { collectiveId, pool, from, to });
-    return new StreamableFile(bytes, { type: XLSX, disposition: 'attachment; filename="bridge.xlsx"' });
+    return workbookFile(bytes, 'bridge');
   }
 }

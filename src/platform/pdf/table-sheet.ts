@@ -27,6 +27,8 @@ const FOOT = 283;
 const ROW = 5.6;
 const PITCH = 3.7;
 const PADDING = 1;
+/** Room before the second half of a two-sided statement. */
+const BETWEEN = 3;
 const SPECIMEN_SIZE = 190;
 const CELL: TextStyle = { face: 'sans', size: 8.5 };
 const STRONG: TextStyle = { face: 'sansBold', size: 8.5 };
@@ -187,7 +189,10 @@ class TableSheet {
       }
       top += ROW;
     }
-    columns.forEach((column, index) => this.put([run(column.head, STRONG)], { column, index, y: top + 3.9 }));
+    columns.forEach((column, index) => {
+      const indent = this.indentOf(index);
+      this.put([run(column.head, STRONG)], { column, index, y: top + 3.9, indent });
+    });
     this.paper.rule(LEFT, top + ROW, { width: RIGHT - LEFT, weight: 0.9 });
     return top + ROW;
   }
@@ -198,7 +203,7 @@ class TableSheet {
       const column = this.table.columns[index];
       if (column === undefined) return;
       cell.forEach((each, line) => {
-        const indent = index === 0 ? (row.indent ?? 0) * 3 : 0;
+        const indent = this.indentOf(index, row);
         this.put(each.runs, { column, index, y: top + 3.9 + line * PITCH, indent });
       });
     });
@@ -213,22 +218,29 @@ class TableSheet {
       readonly column: SheetColumn;
       readonly index: number;
       readonly y: number;
-      readonly indent?: number;
+      readonly indent: number;
     },
   ): void {
     const left = this.edges[place.index] ?? LEFT;
     const right = this.edges[place.index + 1] ?? RIGHT;
     const { kind } = place.column;
-    if (kind === 'text') this.paper.text(runs, { x: left + PADDING + (place.indent ?? 0), y: place.y });
+    if (kind === 'text') this.paper.text(runs, { x: left + PADDING + place.indent, y: place.y });
     else if (kind === 'money') this.paper.text(runs, { x: right - PADDING, y: place.y, align: 'right' });
     else this.paper.text(runs, { x: (left + right) / 2, y: place.y, align: 'centre' });
+  }
+
+  /** How far the words of a cell stand in, in mm. */
+  private indentOf(index: number, row?: SheetRow): number {
+    const second = this.table.twoSided === true ? this.table.columns.length / 2 : 0;
+    if (index === 0) return (row?.indent ?? 0) * 3;
+    return index === second ? BETWEEN : 0;
   }
 
   private measure(row: SheetRow): MeasuredRow {
     const lines = row.cells.map((cell, index) => {
       const column = this.table.columns[index];
       if (cell === undefined || cell === '' || column === undefined) return [];
-      const indent = index === 0 ? (row.indent ?? 0) * 3 : 0;
+      const indent = this.indentOf(index, row);
       const style = isStrong(row, index) ? STRONG : CELL;
       return this.linesOf(cell, style, column.width - 2 * PADDING - indent);
     });
