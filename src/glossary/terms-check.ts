@@ -13,7 +13,7 @@ export const CHECK_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'checkPass.receivables': ['应收与到账', PRODUCT],
   'checkPass.deductions': ['必要费用', PRODUCT],
   'checkPass.grants': ['列支', PRODUCT],
-  'checkPass.funds': ['资产的钱从哪里来', PRODUCT],
+  'checkPass.funds': ['资产投入', PRODUCT],
   'checkPass.notices': ['公示', PRODUCT],
   'checkPass.yearEnds': ['年终结转', PRODUCT],
   'checkPass.vouchers': ['手工凭证', PRODUCT],
