@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { closeHistories } from './history';
 import { benchImport } from './import.bench';
+import { benchJudge } from './judge.bench';
 import { benchPost } from './post.bench';
 import { benchCounty, benchSeal, benchTrialBalance } from './reading.bench';
 import { benchSplit } from './split.bench';
@@ -28,6 +29,7 @@ const BENCHMARKS: Readonly<Record<string, (sizes: Sizes) => Promise<Measured[]>>
   'trial-balance': benchTrialBalance,
   county: benchCounty,
   split: benchSplit,
+  judge: benchJudge,
 };
 
 const SIZES: Sizes = [10_000, 100_000, 1_000_000];
