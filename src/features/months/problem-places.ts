@@ -12,7 +12,8 @@ const PLACES: Readonly<Record<string, (problem: Problem, collectiveId: string) =
   'months.slipMissing': ({ field, facts }, of) =>
     villagePaths(of).entry('settlements', { asset: field, month: textOf(facts, 'generationMonth') }),
   'months.bankLineOpen': ({ field }, of) => `${villagePaths(of).bank}/${field}/matching`,
-  'months.recurringDue': (_problem, of) => villagePaths(of).recurringVouchers,
+  'months.recurringDue': ({ field, facts }, of) =>
+    villagePaths(of).recurringMonth(field, textOf(facts, 'month')),
   'months.draftOpen': ({ field }, of) => villagePaths(of).voucherDraft(field),
   'voucher.unreviewed': ({ facts }, of) => {
     const month = textOf(facts, 'month');
