@@ -121,8 +121,9 @@ function verifyPacks(
     }),
   );
   const wrong = verified.filter(({ outcome }) => outcome === 'differs' || outcome === 'noText').length;
+  const unseen = verified.filter(({ outcome }) => outcome === 'unseen').length;
   return {
-    text: lines.join('') + words.allVerifiedText({ packs: verified.length, wrong }),
+    text: lines.join('') + words.allVerifiedText({ packs: verified.length, wrong, unseen }),
     code: wrong === 0 ? 0 : 1,
   };
 }

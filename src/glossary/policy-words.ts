@@ -115,8 +115,17 @@ function departureText(departure: VerifiedWords['departures'][number], source: s
   return `${where}：“${after}”后面引文写“${quoted}”，${inText}${stands}`;
 }
 
-export function allVerifiedText(counts: { readonly packs: number; readonly wrong: number }): string {
-  return counts.wrong === 0
-    ? `${String(counts.packs)} 份政策都和原文相符。\n`
-    : `${String(counts.packs)} 份政策里有 ${String(counts.wrong)} 份和原文对不上。\n`;
+/** @param counts `unseen`: packs that were not held against anything, since their text was never seen */
+export function allVerifiedText(counts: {
+  readonly packs: number;
+  readonly wrong: number;
+  readonly unseen: number;
+}): string {
+  const seen = counts.packs - counts.unseen;
+  const held =
+    counts.wrong === 0
+      ? `${String(seen)} 份政策都和原文相符。`
+      : `${String(seen)} 份政策里有 ${String(counts.wrong)} 份和原文对不上。`;
+  const unseen = `${String(counts.unseen)} 份没有见到原文，没有核。`;
+  return `${seen === 0 ? '' : held}${counts.unseen === 0 ? '' : unseen}\n`;
 }

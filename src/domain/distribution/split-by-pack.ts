@@ -3,6 +3,7 @@ import { type Fen, plainYuan } from '../money/fen';
 import { compareRatios, ratio } from '../money/ratio';
 import type { FigureSource } from '../policy/explanation';
 import { judge } from '../policy/judge';
+import { isExact } from '../policy/limit';
 import * as packs from '../policy/pack';
 import type { Quantity } from '../policy/quantity';
 import { given, type Judged, reckon } from '../policy/reckon';
@@ -35,8 +36,8 @@ export interface SplitGround {
 /**
  * The uses of a pack as they enter a split: what the document fixes as it fixes it, what it leaves to the
  * village as the village decided, each with its order, its gate judged, the group its claims serve first, and
- * the floors and caps that bind it alone in this period. Limits on several uses together, or over a year, are
- * judged by `judgeLimits`.
+ * the floors and caps that bind it alone in this period. Limits on several uses together, over a year, or of
+ * an exact share (met by the whole fen on either side of it) are judged by `judgeLimits`.
  */
 export function usesByPack(
   pack: packs.PolicyPack,
@@ -57,9 +58,7 @@ export function usesByPack(
   const { local, on } = ground;
   const judged: Judged = { pack, subject: 'limit', facts: Object.fromEntries(wholes), local, on };
   return packs.bucketsOf(pack, ground.pool).map((bucket) => {
-    const alone = (rules?.limits ?? []).filter(
-      (limit) => limit.on.join() === bucket.id && limit.over === 'period' && limit.force === 'block',
-    );
+    const alone = (rules?.limits ?? []).filter((limit) => bindsAlone(limit, bucket));
     const floor = tightest(alone, 'atLeast', judged);
     const cap = tightest(alone, 'atMost', judged);
     return {
@@ -74,6 +73,11 @@ export function usesByPack(
       cites: { use: bucket.cite, ...cited('floor', floor), ...cited('cap', cap), ...gateCite(pack, bucket) },
     };
   });
+}
+
+function bindsAlone(limit: packs.Limit, bucket: packs.Bucket): boolean {
+  const isAlone = limit.on.join() === bucket.id && limit.over === 'period';
+  return isAlone && limit.force === 'block' && !isExact(limit);
 }
 
 function takeOf(

@@ -20,12 +20,17 @@ export function bounded(operator: AmountOperator, right: Quantity): AmountCondit
  * share rounded up or down to the fen, so it lies less than a fen away on either side.
  */
 export function judgedConditions(limit: Limit): AmountCondition[] {
-  const { atLeast: exactly, atMost } = limit;
-  if (exactly === undefined || exactly !== atMost) return limitConditions(limit);
+  const exactly = limit.atLeast;
+  if (exactly === undefined || !isExact(limit)) return limitConditions(limit);
   return [
     bounded('more_than', { kind: 'sum', of: [exactly], less: [ONE_FEN] }),
     bounded('less_than', { kind: 'sum', of: [exactly, ONE_FEN], less: [] }),
   ];
+}
+
+/** Whether floor and cap are one and the same: `exactly` in the file. */
+export function isExact({ atLeast, atMost }: Limit): boolean {
+  return atLeast !== undefined && atLeast === atMost;
 }
 
 const ONE_FEN: Quantity = { kind: 'number', value: '0.01' };

@@ -120,6 +120,7 @@ describe('the limits of a pack', () => {
 
   it.each<[string, Raw]>([
     ['over a year', limit({ at_least: 'value:posts.floor of after_deductions', over: 'year' })],
+    ['of an exact share', limit({ exactly: 'value:posts.floor of after_deductions' })],
     ['that only warn', limit({ at_least: 'value:posts.floor of after_deductions', force: 'warn' })],
     [
       'on several uses',
