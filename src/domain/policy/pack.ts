@@ -231,6 +231,8 @@ export interface PolicyPack {
   readonly bands: readonly Band[];
   readonly calendar: readonly CalendarLine[];
   readonly rounding: { readonly oddFen: 'largest_remainder'; readonly decidedBy: Decider };
+  /** Digests of the same document as it stood in an earlier form of this file: the rules were the same. */
+  readonly earlierForms: readonly string[];
 }
 
 /**

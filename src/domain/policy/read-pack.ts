@@ -49,6 +49,7 @@ export function readPack(raw: unknown, id: string): parts.PolicyPack {
     bands: file.optionalList('bands').map(duties.readBand),
     calendar: file.optionalList('calendar').map((line) => duties.readCalendarLine(line, reader)),
     rounding: readRounding(file.section('rounding')),
+    earlierForms: file.lines('earlier_forms'),
   };
   for (const problem of packProblems(pack)) reader.refuse(problem);
   reader.finish();

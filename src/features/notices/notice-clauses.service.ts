@@ -17,7 +17,7 @@ export class NoticeClausesService {
 
   /** The clauses the plan's uses cite, and the reasons the village wrote where a rule asked for one. */
   async clausesOf(plan: DistributionPlan, db: EntityManager): Promise<NoticeClauses> {
-    const { pack, digest } = this.policy.requirePack(plan.packId, plan.packDigest);
+    const { pack } = this.policy.requirePack(plan.packId, plan.packDigest);
     const checks = await this.checks.listChecks(plan, db);
     const cited = [...new Set(plan.lines.map((line) => line.bucket.cite))];
     const reasons = checks
@@ -31,7 +31,7 @@ export class NoticeClausesService {
         pieces: markedClause(pack, key, poolOfPack(plan.pool)),
         paraphrased: pack.source.kind === 'second_hand',
       })),
-      pack: { id: pack.id, digest },
+      pack: { id: pack.id, digest: plan.packDigest },
       writtenReasons: [...new Set(reasons)],
     };
   }

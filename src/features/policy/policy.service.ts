@@ -37,14 +37,14 @@ export class PolicyService {
   /**
    * The pack a plan was drafted under.
    * @param digest what the plan kept of it; a pack edited since is refused rather than applied to a past
-   * figure
+   * figure, unless only its form changed
    * @throws DomainError `policy.unknownPack`, `policy.packChanged`
    */
   requirePack(id: string, digest?: string): LoadedPack {
     const found = this.packs.find(({ pack }) => pack.id === id);
     if (found === undefined) throw new DomainError('policy.unknownPack', { pack: id });
-    if (digest !== undefined && digest !== found.digest)
-      throw new DomainError('policy.packChanged', { pack: id });
+    const isKnown = digest === undefined || [found.digest, ...found.pack.earlierForms].includes(digest);
+    if (!isKnown) throw new DomainError('policy.packChanged', { pack: id });
     return found;
   }
 }

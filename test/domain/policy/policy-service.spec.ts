@@ -52,6 +52,8 @@ describe('the register of packs', () => {
   it('hands out the pack a plan kept, and refuses one edited since or never known', () => {
     const { digest } = service.requirePack(FUYANG_ID);
     expect(service.requirePack(FUYANG_ID, digest).digest).toBe(digest);
+    const inFormatOne = '12c47b74e682873cdb388953aaf0a61a8afffc05b4c2d913600133c1e401b8e5';
+    expect(service.requirePack(FUYANG_ID, inFormatOne).digest).toBe(digest);
     expect(refusal(() => service.requirePack(FUYANG_ID, 'f'.repeat(64)))).toMatchObject({
       code: 'policy.packChanged',
     });
