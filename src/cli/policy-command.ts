@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FormProblems, type Problem } from '../domain/shared/problem';
+import { coverageProblems } from '../domain/policy/coverage';
 import { runExample } from '../domain/policy/run-example';
-import { loadExamples } from '../features/policy/example-files';
+import { loadCoverage, loadExamples } from '../features/policy/example-files';
 import { type LoadedPack, loadPack, type PackFile, packFilesIn } from '../features/policy/pack-files';
 import * as words from '../glossary/policy-words';
 import { errorCode } from '../platform/database/faults';
@@ -27,6 +28,7 @@ export function runPolicyCommand(args: readonly string[], seedsFolder: string): 
   const { verb, names, sources } = asked;
   try {
     if (verb === 'lint') return lintPacks(names, seedsFolder);
+    if (verb === 'coverage' && names.length === 0) return coverDocuments(seedsFolder);
     if (verb === 'test') return testPacks(names, seedsFolder);
     if (verb === 'verify' && sources !== undefined) return verifyPacks(names, { sources, seedsFolder });
     return USAGE;
@@ -148,6 +150,28 @@ function testPack(file: PackFile): Omit<words.TestedWords, 'id'> {
     if (error instanceof FormProblems) return { examples: 0, differences: [], problems: error.problems };
     throw error;
   }
+}
+
+/** Holds the list of what carries out each rule of the documents against the packs and their examples. */
+function coverDocuments(seedsFolder: string): Answer {
+  const files = packFilesIn(seedsFolder);
+  const documents = loadCoverage(seedsFolder).map((document) => {
+    const file = files.find(({ id }) => id === document.pack);
+    if (file === undefined)
+      throw new NotAsked(
+        words.noSuchPackText(
+          document.pack,
+          files.map(({ id }) => id),
+        ),
+      );
+    const { pack } = open(file);
+    const examples = loadExamples(file, pack)?.examples ?? [];
+    return { ...document, problems: coverageProblems(document, { pack, examples }) };
+  });
+  return {
+    text: words.coverageText(documents),
+    code: documents.every(({ problems }) => problems.length === 0) ? 0 : 1,
+  };
 }
 
 /** The packs of these ids, or of the regions that have one only; all of them where none is named. */

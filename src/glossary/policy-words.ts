@@ -1,3 +1,4 @@
+import type { CoveredDocument, CoveredRule } from '../domain/policy/coverage';
 import type { DomainError } from '../domain/shared/domain-error';
 import { FormProblems, type Problem } from '../domain/shared/problem';
 import { differenceText, type DifferenceWords, refusalText } from './case-words';
@@ -10,6 +11,7 @@ export function policyUsageText(): string {
     '  lint [文件…]                      查政策文件写得对不对；不写文件名就查 seeds/policies 里的全部',
     '  verify --sources 文件夹 [政策…]   把每条引文和文件夹里的原文一字一字对',
     '  test [政策…]                      跑政策旁边的例子（生效日.examples.yaml）',
+    '  coverage                           核对文件的每一条规定怎样落实（coverage.yaml），报数',
     '政策写编号，例如 341200/2023-09-21；只有一份时写 341200 就行。',
     '',
   ].join('\n');
@@ -104,6 +106,56 @@ export function allTestedText(counts: { readonly packs: number; readonly wrong: 
   return counts.wrong === 0
     ? `${String(counts.packs)} 份政策的例子都对。\n`
     : `${String(counts.packs)} 份政策里有 ${String(counts.wrong)} 份的例子不对。\n`;
+}
+
+const CARRIED: Readonly<Record<string, string>> = {
+  block: '不合就不能办',
+  warn: '不合要写理由',
+  indicator: '指标',
+  record: '记录',
+  disclosure: '公开',
+  calendar: '日程',
+  entity: '说法',
+  not_built: '不做',
+};
+const STANDING: Readonly<Record<string, string>> = {
+  wired: '流程里已经在判',
+  judged: '给出事实就能判',
+  shown: '文件没有给数，只显示',
+  kept: '没有要判的',
+  none: '不做',
+};
+
+/** How many rules are carried out in which way and how far, by document, and what does not hold. */
+export function coverageText(
+  documents: readonly (CoveredDocument & { readonly problems: readonly Problem[] })[],
+): string {
+  const all = documents.flatMap(({ covered }) => covered);
+  const counted = (texts: readonly string[], names: Readonly<Record<string, string>>): string =>
+    Object.entries(names)
+      .map(([key, name]) => [name, texts.filter((text) => text === key).length] as const)
+      .filter(([, count]) => count > 0)
+      .map(([name, count]) => `${name} ${String(count)}`)
+      .join('，');
+  const line = (covered: readonly CoveredRule[]): string =>
+    [
+      `${String(covered.length)} 条：${counted(
+        covered.map((rule) => rule.as),
+        CARRIED,
+      )}`,
+      `    ${counted(
+        covered.map((rule) => rule.standing),
+        STANDING,
+      )}`,
+    ].join('\n');
+  return [
+    ...documents.flatMap(({ pack, covered, problems }) => [
+      `${pack}  ${line(covered)}`,
+      ...problems.map((problem) => `  ${problem.field}  ${problem.code}  ${problemSentence(problem)}`),
+    ]),
+    `合计  ${line(all)}`,
+    '',
+  ].join('\n');
 }
 
 function departureText(departure: VerifiedWords['departures'][number], source: string): string {

@@ -46,4 +46,8 @@ export const POLICY_SENTENCES: Readonly<Record<string, string>> = {
   'policy.unitsMixed': '{field}：“{value}”前后用了两种单位。',
   'policy.bandReversed': '{field}：“{value}”这一档的上限不高于下限。',
   'policy.bandsOverlap': '{field}：从“{value}”起的这一档和前面的一档重叠。',
+  'policy.ruleNotCovered': '{field}：没有写这一条由政策文件的哪一行落实。',
+  'policy.notBuiltWithoutWhy': '{field}：不做的要写 as: not_built、standing: none 和为什么。',
+  'policy.noPassingExample': '{field}：写的是 {value}，例子里没有一个能过的。',
+  'policy.noRefusingExample': '{field}：写的是 {value}，例子里没有一个过不了的。',
 };

@@ -4,6 +4,7 @@ import { projectFiles } from './project-files';
 
 /** Which schema a folder of seeds is held against. */
 const SCHEMAS: readonly [folder: string, schema: string][] = [
+  ['seeds/policies/coverage.yaml', 'seeds/schema/policy-coverage.schema.json'],
   ['seeds/policies/', 'seeds/schema/policy-pack.schema.json'],
   ['seeds/routes/', 'seeds/schema/approval-route.schema.json'],
   ['seeds/bank-layouts/', 'seeds/schema/bank-layout.schema.json'],

@@ -3,6 +3,7 @@ import type { Force } from './pack-words';
 
 /** The parts of a pack whose lines have an id of their own. */
 export const ITEM_PARTS = [
+  'pool',
   'use',
   'cost',
   'limit',
@@ -60,7 +61,10 @@ export function itemsOf(pack: PolicyPack): PackItem[] {
 
 function poolItems(pool: PoolRules): PackItem[] {
   const named = (id: string): string => `${pool.id}.${id}`;
+  const { income, base, servedFirst, left } = pool;
+  const whole = { says: income.phrase, cite: income.cite, base, servedFirst, left };
   return [
+    item('pool', pool.id, whole),
     ...pool.buckets.map((use) => item('use', named(use.id), { ...use, says: use.name })),
     ...pool.deductions.map((cost) => item('cost', named(cost.id), { ...cost, says: cost.name })),
     ...pool.limits.map((limit) => item('limit', limit.id, limit)),

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseDocument } from 'yaml';
+import { type CoveredDocument, readCoverage } from '../../domain/policy/coverage';
 import { type ExampleFile, readExamples } from '../../domain/policy/example';
 import type { PolicyPack } from '../../domain/policy/pack';
 import { exampleProblems } from '../../domain/policy/run-example';
@@ -19,18 +21,7 @@ export function exampleFileOf({ path }: PackFile): string {
 export function loadExamples(file: PackFile, pack: PolicyPack): ExampleFile | undefined {
   const path = exampleFileOf(file);
   if (!existsSync(path)) return undefined;
-  const document = parseDocument(readFileSync(path, 'utf8'), {
-    version: '1.2',
-    schema: 'failsafe',
-    uniqueKeys: true,
-  });
-  refuseProblems(
-    [...document.errors, ...document.warnings].map((error): Problem => {
-      const facts = { line: error.linePos?.[0].line ?? 1 };
-      return { code: 'policy.notYaml', field: '', value: error.code, facts };
-    }),
-  );
-  const read = readExamples(document.toJS({ maxAliasCount: 0 }));
+  const read = readExamples(plainTexts(readFileSync(path, 'utf8')));
   const place: Problem = {
     code: 'policy.misfiled',
     field: 'pack',
@@ -42,4 +33,20 @@ export function loadExamples(file: PackFile, pack: PolicyPack): ExampleFile | un
     ...read.examples.flatMap((example) => exampleProblems(pack, example)),
   ]);
   return read;
+}
+
+/** How the rules of the documents are carried out, `policies/coverage.yaml`. */
+export function loadCoverage(seedsFolder: string): CoveredDocument[] {
+  return readCoverage(plainTexts(readFileSync(join(seedsFolder, 'policies', 'coverage.yaml'), 'utf8')));
+}
+
+function plainTexts(text: string): unknown {
+  const document = parseDocument(text, { version: '1.2', schema: 'failsafe', uniqueKeys: true });
+  refuseProblems(
+    [...document.errors, ...document.warnings].map((error): Problem => {
+      const facts = { line: error.linePos?.[0].line ?? 1 };
+      return { code: 'policy.notYaml', field: '', value: error.code, facts };
+    }),
+  );
+  return document.toJS({ maxAliasCount: 0 });
 }
