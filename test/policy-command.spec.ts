@@ -1,40 +1,8 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { stringify } from 'yaml';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Answer, runPolicyCommand } from '../src/cli/policy-command';
-import { smallPack } from './domain/policy/small-pack';
+import { packFile, PLACE, SEEDS, seedsWith, sha256, TEXT } from './support/policy-seeds';
 import { tempFolder } from './support/temp-folder';
-
-const SEEDS = join(__dirname, '..', 'seeds');
-
-/** A folder of seeds with these files in it, by their place. */
-function seedsWith(files: Readonly<Record<string, string>>): string {
-  const seeds = tempFolder('seeds');
-  mkdirSync(join(seeds, 'policies'));
-  for (const [place, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(seeds, 'policies', place)), { recursive: true });
-    writeFileSync(join(seeds, 'policies', place), text);
-  }
-  return seeds;
-}
-
-const TEXT = [
-  '样例办法',
-  ...Object.values(smallPack().clauses).map((clause) => (clause as { text: string }).text),
-].join('\n');
-
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
-
-/** The small pack as a file, written from {@link TEXT}, after a change. */
-function packFile(change: (pack: ReturnType<typeof smallPack>) => void = () => undefined): string {
-  const pack = smallPack();
-  pack.source['text_sha256'] = sha256(TEXT);
-  change(pack);
-  return stringify(pack);
-}
-
-const PLACE = '990100/2024-01-01.yaml';
 
 describe('npm run policy', () => {
   it.each([[[]], [['sing']], [['verify']], [['verify', '--loudly']], [['lint', '--sources']]])(
@@ -238,60 +206,6 @@ describe('npm run policy -- test', () => {
     ['what is no YAML', 'examples: [', '整份文件  policy.notYaml'],
   ])('names the place of %s and exits 1', (_what, file, said) => {
     const { text, code } = test(file);
-    expect([code, text]).toEqual([1, expect.stringContaining(said)]);
-  });
-});
-
-describe('npm run policy -- coverage', () => {
-  it('carries out every one of the 186 rules, and prints how', () => {
-    const { text, code } = runPolicyCommand(['coverage'], SEEDS);
-    process.stdout.write(text);
-    expect([code, text]).toEqual([0, expect.stringMatching(/\n合计 {2}186 条：.*不做 1\n.*\n$/)]);
-  });
-
-  const LINE = 'XX-1, as: block, by: [XX-1], facts: plans, standing: judged';
-  const EXAMPLES = [
-    'pack: 990100/2024-01-01',
-    'examples:',
-    "  - { judge: plan, facts: { planned: '1', distributable: '1' }, expect: { XX-1: passed } }",
-    "  - { judge: plan, facts: { planned: '1.01', distributable: '1' }, expect: { XX-1: blocked } }",
-    '',
-  ];
-
-  function cover(line: string, examples: readonly string[] = EXAMPLES, rules = 'XX-1'): Answer {
-    const coverage = [
-      'documents:',
-      '  - pack: 990100/2024-01-01',
-      `    rules: [${rules}]`,
-      `    covered: [{ rule: ${line} }]`,
-      '',
-    ];
-    const files = {
-      [PLACE]: packFile(),
-      '990100/2024-01-01.examples.yaml': examples.join('\n'),
-      'coverage.yaml': coverage.join('\n'),
-    };
-    return runPolicyCommand(['coverage'], seedsWith(files));
-  }
-
-  it('takes a rule that has a record that passes and one that does not', () => {
-    expect(cover(LINE)).toMatchObject({ code: 0 });
-  });
-
-  const one = (index: number): string[] => EXAMPLES.filter((_, place) => place !== index);
-  it.each<[what: string, said: string, line: string, examples?: string[], rules?: string]>([
-    ['a rule left out', 'XX-2  policy.ruleNotCovered', LINE, EXAMPLES, 'XX-1, XX-2'],
-    ['a rule of no document', 'XX-1  policy.duplicateId', LINE, EXAMPLES, 'XX-2'],
-    ['a line that is not there', 'XX-1  policy.unknownReference', LINE.replace('[XX-1]', '[XX-9]')],
-    ['nothing that passes', 'XX-1  policy.noPassingExample', LINE, one(2)],
-    ['nothing that is refused', 'XX-1  policy.noRefusingExample', LINE, one(3)],
-    ['nothing shown', 'XX-1  policy.noPassingExample', LINE.replace('judged', 'shown')],
-    ['nothing that carries it', 'XX-1  policy.ruleNotCovered', LINE.replace(' by: [XX-1],', '')],
-    ['no reason', 'XX-1  policy.notBuiltWithoutWhy', 'XX-1, as: not_built, standing: none'],
-    ['a standing nobody knows', 'standing  policy.notInList', LINE.replace('judged', 'done')],
-    ['an unknown key', 'colour  policy.unknownKey', `${LINE}, colour: red`],
-  ])('names %s with its place, and exits 1', (_what, said, line, examples = EXAMPLES, rules = 'XX-1') => {
-    const { text, code } = cover(line, examples, rules);
     expect([code, text]).toEqual([1, expect.stringContaining(said)]);
   });
 });

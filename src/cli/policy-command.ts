@@ -3,9 +3,12 @@ import { basename, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FormProblems, type Problem } from '../domain/shared/problem';
 import { coverageProblems } from '../domain/policy/coverage';
+import { comparePacks, quotedItems } from '../domain/policy/compare-packs';
+import { inputsOfItem } from '../domain/policy/rule-inputs';
 import { runExample } from '../domain/policy/run-example';
 import { loadCoverage, loadExamples } from '../features/policy/example-files';
 import { type LoadedPack, loadPack, type PackFile, packFilesIn } from '../features/policy/pack-files';
+import * as texts from '../glossary/policy-texts';
 import * as words from '../glossary/policy-words';
 import { errorCode } from '../platform/database/faults';
 import { readSources, verifyPack } from './policy-sources';
@@ -28,6 +31,8 @@ export function runPolicyCommand(args: readonly string[], seedsFolder: string): 
   const { verb, names, sources } = asked;
   try {
     if (verb === 'lint') return lintPacks(names, seedsFolder);
+    if (verb === 'explain' && names.length > 0) return explainPack(names, seedsFolder);
+    if (verb === 'compare' && names.length === 2) return compareTwo(names, seedsFolder);
     if (verb === 'coverage' && names.length === 0) return coverDocuments(seedsFolder);
     if (verb === 'test') return testPacks(names, seedsFolder);
     if (verb === 'verify' && sources !== undefined) return verifyPacks(names, { sources, seedsFolder });
@@ -150,6 +155,30 @@ function testPack(file: PackFile): Omit<words.TestedWords, 'id'> {
     if (error instanceof FormProblems) return { examples: 0, differences: [], problems: error.problems };
     throw error;
   }
+}
+
+/** A pack, or one line of it: its clause, its numbers, and what it needs to be judged. */
+function explainPack([name = '', id]: readonly string[], seedsFolder: string): Answer {
+  const packs = packsNamed([name], seedsFolder).map((file) => open(file).pack);
+  const said = packs.flatMap((pack) => {
+    const items = quotedItems(pack);
+    const chosen = items.filter(({ address }) => id === undefined || address === id);
+    if (chosen.length === 0) {
+      const known = items.map(({ address }) => address);
+      throw new NotAsked(texts.noSuchLineText(id ?? '', known));
+    }
+    const lines = chosen.map((item) =>
+      id === undefined ? texts.itemLine(item) : texts.itemText(item, inputsOfItem(pack, item.address)),
+    );
+    return [texts.packHeadText(pack), ...lines];
+  });
+  return { text: said.join(''), code: 0 };
+}
+
+function compareTwo(names: readonly string[], seedsFolder: string): Answer {
+  const [left, right] = packsNamed(names, seedsFolder).map((file) => open(file).pack);
+  if (left === undefined || right === undefined) return USAGE;
+  return { text: texts.comparedText({ left, right, differences: comparePacks(left, right) }), code: 0 };
 }
 
 /** Holds the list of what carries out each rule of the documents against the packs and their examples. */

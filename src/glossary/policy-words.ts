@@ -11,6 +11,8 @@ export function policyUsageText(): string {
     '  lint [文件…]                      查政策文件写得对不对；不写文件名就查 seeds/policies 里的全部',
     '  verify --sources 文件夹 [政策…]   把每条引文和文件夹里的原文一字一字对',
     '  test [政策…]                      跑政策旁边的例子（生效日.examples.yaml）',
+    '  explain 政策 [编号]                讲一份政策，或者其中一条：条文、用到的数、要知道什么',
+    '  compare 政策 政策                  两份政策放在一起，只有一份有的、两份不一样的，连条文',
     '  coverage                           核对文件的每一条规定怎样落实（coverage.yaml），报数',
     '政策写编号，例如 341200/2023-09-21；只有一份时写 341200 就行。',
     '',
