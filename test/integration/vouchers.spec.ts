@@ -2,6 +2,7 @@ import { FormProblems } from '../../src/domain/shared/problem';
 import { draftDigest } from '../../src/features/ledger/voucher-drafts.service';
 import type { HeldRole } from '../../src/platform/http/actor';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { addPerson } from '../support/people';
 import { Village } from '../support/village';
 import { typedLine, typedVoucher } from '../support/vouchers';
 
@@ -200,6 +201,7 @@ describeOnEachEngine('vouchers written by hand', (open) => {
         },
       ]);
       await village.hold('2025-01');
+      await addPerson(village.services.database, village.id, 'officer');
       const seal = () => village.services.months.sealMonth(village.id, '2025-01', { by: 'officer' });
       expect((await problemsOf(seal())).map(({ code }) => code)).toEqual(['voucher.unreviewed']);
       const review = { entryId, part: 'review' as const };
