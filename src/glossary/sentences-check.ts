@@ -6,6 +6,8 @@ const ORIGINAL = '{ofYear}年 记-{ofNumber}';
 export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
   'audit.yearUnknown': '账上没有{year}年。',
   'check.entryChanged': `${PLACED}入账以后被改过：按现在的内容重算，校验码和入账时留下的对不上。`,
+  'check.canonicalUnknown': `${PLACED}记着校验文本是第 {version} 版，没有这一版：入账以后被改过。`,
+  'check.lineNumber': `${PLACED}的分录没有从 1 起连着编号：应该是第 {should} 条的，编的是 {found}。`,
   'check.entryMissing': `链上第 {from} 号到第 {to} 号不见了，后面紧接着的是 ${VOUCHER}。`,
   'check.positionTwice': `${VOUCHER} 占了链上第 {position} 号，这个位置前面已经有一张：它是后来插进去或者挪过来的。`,
   'check.linkBroken': `${PLACED}接不上它前面那一张：这里被插入、删掉或者换过凭证。`,

@@ -89,6 +89,16 @@ describeOnEachEngine('the check of the books', (open) => {
       sql: (is) => [`UPDATE ledger_entries SET summary = 'other' WHERE ${is(5)}`],
       found: ['chain check.entryChanged 5'],
     },
+    ...[0, 3].map((version) => ({
+      what: `a version of the text that is none, ${String(version)}`,
+      sql: (is: typeof at) => [`UPDATE ledger_entries SET canonical = ${String(version)} WHERE ${is(5)}`],
+      found: ['chain check.canonicalUnknown 5'],
+    })),
+    {
+      what: 'the numbers of the lines',
+      sql: (_, lines) => [`UPDATE ledger_lines SET line_number = line_number * 7 WHERE ${lines(5)}`],
+      found: ['chain check.lineNumber 5'],
+    },
     {
       what: 'the day',
       sql: (is) => [`UPDATE ledger_entries SET posted_on = '2025-12-01' WHERE ${is(7)}`],

@@ -1,5 +1,5 @@
 import { type CheckedEntry, type CheckPass, Findings, placeOf } from './check-pass';
-import { CHAIN_START, chainHash } from './hash-chain';
+import { CANONICAL_VERSIONS, CHAIN_START, chainHash } from './hash-chain';
 
 /** A head of the chain as it was seen outside the books: on paper, or at an earlier check. */
 export interface WitnessedHead {
@@ -37,7 +37,7 @@ export function readWitnessedHead(typed: string): WitnessedHead | undefined {
 
 /**
  * The chain: positions from 1 without a gap, each entry linked to the one before and hashed over the text it
- * was chained under, bookings never back in time; at its end the head and length kept beside the books, and
+ * was chained under, its lines numbered from 1, bookings never back in time; at its end the head and length kept beside the books, and
  * every head that was seen outside them.
  */
 export class ChainPass implements CheckPass {
@@ -58,6 +58,7 @@ export class ChainPass implements CheckPass {
   take(entry: CheckedEntry): void {
     this.findings.looked += 1;
     this.checkPlace(entry);
+    this.checkText(entry);
     const hash = chainHash(entry.previousHash, entry, this.given.hash);
     if (hash !== entry.hash) {
       this.findings.add('check.entryChanged', placeOf(entry), { found: hash, kept: entry.hash });
@@ -95,6 +96,18 @@ export class ChainPass implements CheckPass {
       const facts = { found: entry.previousHash, before: this.last.hash };
       this.findings.add('check.linkBroken', placeOf(entry), facts);
     }
+  }
+
+  /** What the hash does not cover but is read by: the version of the text, the numbers of the lines. */
+  private checkText(entry: CheckedEntry): void {
+    const { canonical, lineNumbers } = entry;
+    if (!CANONICAL_VERSIONS.includes(canonical)) {
+      this.findings.add('check.canonicalUnknown', placeOf(entry), { version: canonical });
+    }
+    const index = lineNumbers.findIndex((number, place) => number !== place + 1);
+    if (index < 0) return;
+    const facts = { should: index + 1, found: lineNumbers[index] ?? 0 };
+    this.findings.add('check.lineNumber', placeOf(entry), facts);
   }
 
   private checkHeads(entry: CheckedEntry): void {

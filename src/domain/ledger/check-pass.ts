@@ -22,6 +22,8 @@ export interface CheckedEntry extends ChainedEntry {
   readonly hash: string;
   /** The statement day that each line carries for itself. */
   readonly lineDays: readonly CalendarDay[];
+  /** The numbers of the lines, in their order. */
+  readonly lineNumbers: readonly number[];
   /** The entry it takes back, as that stands in the books; absent where there is none. */
   readonly original?: TakenBack;
 }

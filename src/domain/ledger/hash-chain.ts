@@ -25,6 +25,8 @@ export const CHAIN_START = '0'.repeat(64);
 /** The versions of the canonical text; new entries are chained under the last. */
 export type CanonicalVersion = 1 | 2;
 export const CANONICAL_NOW: CanonicalVersion = 2;
+/** What may stand in the books as a version; a row changed by hand may say another number. */
+export const CANONICAL_VERSIONS: readonly number[] = [1, 2];
 
 /**
  * The canonical text of an entry: a JSON array in a fixed order, absent values as null, fen as decimal text.

@@ -62,6 +62,7 @@ interface EntryColumns {
 
 interface LineColumns {
   readonly entry_id: string;
+  readonly line_number: number;
   readonly ledger_account: string;
   readonly side: 'debit' | 'credit';
   readonly amount: string;
@@ -78,9 +79,10 @@ interface LineColumns {
 interface LinesOf {
   readonly postings: Posting[];
   readonly days: string[];
+  readonly numbers: number[];
 }
 
-const NO_LINES: LinesOf = { postings: [], days: [] };
+const NO_LINES: LinesOf = { postings: [], days: [], numbers: [] };
 
 async function readLines(
   db: EntityManager,
@@ -90,18 +92,19 @@ async function readLines(
   if (entryIds.length === 0) return new Map();
   const rows = await run<LineColumns>(
     db,
-    `SELECT entry_id, ledger_account, side, CAST(amount_fen AS TEXT) AS amount, pool, pool_flow, asset_id,
-       stream, generation_month, counterparty, plan_line_id, statement_on
+    `SELECT entry_id, line_number, ledger_account, side, CAST(amount_fen AS TEXT) AS amount, pool, pool_flow,
+       asset_id, stream, generation_month, counterparty, plan_line_id, statement_on
      FROM ledger_lines WHERE collective_id = ? AND entry_id IN (${marks(entryIds.length)})
      ORDER BY entry_id, line_number`,
     [collectiveId, ...entryIds],
   );
   const lines = new Map<string, LinesOf>();
   for (const row of rows) {
-    const own = lines.get(row.entry_id) ?? { postings: [], days: [] };
+    const own = lines.get(row.entry_id) ?? { postings: [], days: [], numbers: [] };
     lines.set(row.entry_id, own);
     own.postings.push(postingOf(row));
     own.days.push(row.statement_on);
+    own.numbers.push(row.line_number);
   }
   return lines;
 }
@@ -149,7 +152,7 @@ function checkedEntry(
     readonly originals: ReadonlyMap<string, TakenBack>;
   },
 ): CheckedEntry {
-  const { postings, days } = given.lines.get(row.id) ?? NO_LINES;
+  const { postings, days, numbers } = given.lines.get(row.id) ?? NO_LINES;
   const original = row.reverses_id === null ? undefined : given.originals.get(row.reverses_id);
   return {
     collectiveId: given.collectiveId,
@@ -175,6 +178,7 @@ function checkedEntry(
     hash: row.hash,
     postings,
     lineDays: days,
+    lineNumbers: numbers,
     ...(original === undefined ? {} : { original }),
   };
 }

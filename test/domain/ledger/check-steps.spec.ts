@@ -34,6 +34,7 @@ const ENTRY: CheckedEntry = {
   previousHash: '',
   hash: '',
   lineDays: [],
+  lineNumbers: [],
 };
 
 const codesOf = (check: (findings: Findings) => void): string[] => {
