@@ -12,6 +12,8 @@ export const VOUCHER_SENTENCES: Readonly<Record<string, string>> = {
   'voucher.unbalanced': '{pool:pool} {side:side}方多 {difference} 元，借贷要相等。',
   'voucher.movesPool':
     '{pool:pool}的钱会{direction:poolMove} {amount} 元，手工凭证不能动这笔钱，不然公示对不上。请改用{direction:poolForm}。',
+  'voucher.hidesPool':
+    '{pool:pool}的收款和付款不能在一张手工凭证里相抵，不然公示看不到。收入、支出请改用各自的表；现金、银行存款之间划转和折旧请分开填。',
   'voucher.streamReceivable':
     '应收的租金、电费另有台账，不能手工记。请从“应收租金”或“电费结算单”登记，{field}留空。',
   'voucher.counterpartyUnknown': '往来单位里没有“{value}”，请先登记，或者留空。',

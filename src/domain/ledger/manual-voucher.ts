@@ -35,8 +35,8 @@ const LONGEST_SUMMARY = 100;
 
 /**
  * Reads a manual voucher, or says everything that is wrong with it. What its lines do to a pool's money
- * is found out here, never typed: a voucher that moves the money of `pv` or `other` is refused, because
- * receipts, costs and grants of those have forms of their own.
+ * is found out here, never typed: a voucher that moves the money of `pv` or `other` is refused, though it
+ * cancels out, because receipts, costs and grants of those have forms of their own.
  * Codes `voucher.*`, `form.*`, `money.*`, `calendar.*`; fields as `lines.2.debit`.
  * @param source the draft or the recurring voucher it comes from
  */
@@ -129,11 +129,18 @@ function balanceProblems(postings: readonly Posting[]): Problem[] {
 
 /**
  * Money of a stepped pool that the voucher would move: `voucher.movesPool` with the amount, `in` or `out`.
+ * Money may go from one money account to another, but not beside lines that are none: a receipt and a payment
+ * of the same amount would cancel out and neither would be seen. Code `voucher.hidesPool`.
  */
 function poolProblems(postings: readonly Posting[], chart: Chart): Problem[] {
   return [...byPool(postings)].flatMap(([pool, lines]) => {
-    const moved = moneyEffect(lines, chart);
-    if (moved === 0n || !STEPPED_POOLS.includes(pool)) return [];
+    if (!STEPPED_POOLS.includes(pool)) return [];
+    const money = lines.filter((line) => isPoolMoney(line, chart));
+    const moved = sumFen(money.map(signedAmount));
+    if (moved === 0n) {
+      const isPlain = money.length === 0 || money.length === lines.length;
+      return isPlain ? [] : [{ code: 'voucher.hidesPool', field: 'lines', facts: { pool } }];
+    }
     const facts = { pool, amount: moved > 0n ? moved : -moved, direction: moved > 0n ? 'in' : 'out' };
     return [{ code: 'voucher.movesPool', field: 'lines', facts }];
   });

@@ -140,6 +140,59 @@ describe('a voucher written by hand', () => {
     expect(moving('members', '511', '102')).toEqual([]);
   });
 
+  describe('in a pool that the wall shows, money that cancels out', () => {
+    const line = (ledgerAccount: string, side: 'debit' | 'credit', amount: string) => ({
+      ...{ ledgerAccount, pool: 'pv', [side]: amount },
+    });
+    const [cashIn, cashOut] = [line('102', 'debit', '7.00'), line('102', 'credit', '7.00')];
+    const [income, expense] = [line('504', 'credit', '7.00'), line('511', 'debit', '7.00')];
+    const depreciation = [line('511', 'debit', '3.00'), line('152', 'credit', '3.00')];
+    const hidden = ['voucher.hidesPool lines'];
+
+    it.each<{ why: string; lines: Partial<ManualLineForm>[]; codes: string[] }>([
+      { why: 'income spent at once', lines: [cashIn, income, expense, cashOut], codes: hidden },
+      {
+        why: 'income that pays a debt',
+        lines: [cashIn, income, expense, line('211', 'credit', '7.00')],
+        codes: hidden,
+      },
+      {
+        why: 'a thing bought of income',
+        lines: [cashIn, income, line('151', 'debit', '7.00'), cashOut],
+        codes: hidden,
+      },
+      {
+        why: 'red letters that cancel out',
+        lines: [cashIn, line('102', 'debit', '-7.00'), income, line('504', 'credit', '-7.00')],
+        codes: hidden,
+      },
+      {
+        why: 'depreciation beside a transfer',
+        lines: [cashIn, line('101', 'credit', '7.00'), ...depreciation],
+        codes: hidden,
+      },
+      { why: 'cash taken to the bank', lines: [cashIn, line('101', 'credit', '7.00')], codes: [] },
+      { why: 'a debt paid', lines: [line('211', 'debit', '7.00'), cashOut], codes: [] },
+      { why: 'depreciation', lines: depreciation, codes: [] },
+      {
+        why: 'a pool the wall does not show',
+        lines: [cashIn, income, expense, cashOut].map((each) => ({ ...each, pool: 'members' })),
+        codes: [],
+      },
+      {
+        why: 'a transfer of one pool beside a payment of another',
+        lines: [
+          cashIn,
+          line('101', 'credit', '7.00'),
+          ...[expense, cashOut].map((each) => ({ ...each, pool: 'members' })),
+        ],
+        codes: [],
+      },
+    ])('$why', ({ lines, codes }) => {
+      expect(codesOf({ redLetters: 'on', ...withLines(...lines) })).toEqual(codes);
+    });
+  });
+
   it('says by how much and on which side each pool differs', () => {
     const { problems } = read(
       withLines(
