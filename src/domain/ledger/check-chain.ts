@@ -37,8 +37,8 @@ export function readWitnessedHead(typed: string): WitnessedHead | undefined {
 
 /**
  * The chain: positions from 1 without a gap, each entry linked to the one before and hashed over the text it
- * was chained under, its lines numbered from 1, bookings never back in time; at its end the head and length kept beside the books, and
- * every head that was seen outside them.
+ * was chained under, its lines numbered from 1, bookings never back in time; at its end the head and length
+ * kept beside the books, and every head that was seen outside them.
  */
 export class ChainPass implements CheckPass {
   readonly findings = new Findings('chain');
