@@ -1,7 +1,8 @@
 import type { Problem } from '../shared/problem';
-import type { JournalEntry } from './journal-entry';
+import type { Chart } from './chart';
+import type { JournalEntry, Posting } from './journal-entry';
 import type { VoucherRegisters } from './manual-lines';
-import { type ManualVoucherForm, readManualVoucher } from './manual-voucher';
+import { type ManualVoucherForm, readManualVoucher, STEPPED_POOLS } from './manual-voucher';
 
 /** A voucher of older books as a file carries it. */
 export interface ImportedVoucher {
@@ -18,7 +19,8 @@ export const IMPORTED = 'imported';
 /**
  * Reads the vouchers of a file against the registers, in their order. A voucher that stands in the file twice
  * is taken once. Codes as of a voucher typed by hand, and `import.otherTwice` for an id that names another
- * voucher further up, `import.known` for one that was taken over before; fields as `line.3.lines.0.debit`.
+ * voucher further up, `import.known` for one that was taken over before, `import.incomeOwed`; fields as
+ * `line.3.lines.0.debit`.
  * @param known the ids that were taken over before
  */
 export function readImported(
@@ -42,7 +44,26 @@ export function readImported(
     seen.set(id, body);
     const read = readManualVoucher(form, registers, { kind: IMPORTED, id });
     entries.push(read.entry);
-    problems.push(...read.problems.map((problem) => ({ ...problem, field: `${at}.${problem.field}` })));
+    const wrong = [...read.problems, ...owedProblems(read.entry.postings, registers.chart)];
+    problems.push(...wrong.map((problem) => ({ ...problem, field: `${at}.${problem.field}` })));
   }
   return { entries, repeated, problems };
+}
+
+/**
+ * Income that older books show as owed: without a stream the line would count as money that has come, and
+ * with one no receivable would stand behind it. Such income is written when the money came, and what is still to
+ * come is entered where receivables are. Code `import.incomeOwed`.
+ */
+function owedProblems(postings: readonly Posting[], chart: Chart): Problem[] {
+  const earning = postings.filter(
+    ({ ledgerAccount }) => chart.accounts.get(ledgerAccount)?.nature === 'income',
+  );
+  return postings.flatMap(({ ledgerAccount, pool, stream }, index) => {
+    const mayBeOwed =
+      chart.accounts.get(ledgerAccount)?.poolMoney === 'unless_income' && stream === undefined;
+    if (!mayBeOwed || !STEPPED_POOLS.includes(pool) || !earning.some((each) => each.pool === pool)) return [];
+    const field = `lines.${String(index)}.ledgerAccount`;
+    return [{ code: 'import.incomeOwed', field, value: ledgerAccount, facts: { pool } }];
+  });
 }

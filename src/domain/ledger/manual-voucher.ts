@@ -29,7 +29,7 @@ export interface ManualVoucherForm {
 }
 
 /** Pools that move through their own steps only, or the sheet on the wall would not add up. */
-const STEPPED_POOLS: readonly Pool[] = ['pv', 'other'];
+export const STEPPED_POOLS: readonly Pool[] = ['pv', 'other'];
 
 const LONGEST_SUMMARY = 100;
 

@@ -1,0 +1,47 @@
+import { readImported } from '../../../src/domain/ledger/imported-voucher';
+import { wrongFileText } from '../../../src/glossary/import-words';
+import { typedLine, typedVoucher } from '../../support/vouchers';
+import { FULL } from './entries.fixture';
+
+const REGISTERS = { chart: FULL, assetIds: new Set<string>(), counterparties: new Map<string, string>() };
+
+interface Case {
+  readonly why: string;
+  readonly debit: string;
+  readonly pool: string;
+  readonly credit: string;
+}
+
+const problemsOf = ({ debit, pool, credit }: Omit<Case, 'why'>) => {
+  const lines = [
+    typedLine({ ledgerAccount: debit, debit: '5.00', pool }),
+    typedLine({ ledgerAccount: credit, credit: '5.00' }),
+  ];
+  return readImported([{ line: 7, id: 'a', form: typedVoucher({ lines }) }], REGISTERS, new Set()).problems;
+};
+
+describe('a voucher of older books', () => {
+  it.each<Case>([
+    { why: 'income owed by the grid', debit: '112', pool: 'pv', credit: '501' },
+    { why: 'a subsidy owed', debit: '112', pool: 'pv', credit: '503' },
+    { why: 'income of another asset owed', debit: '112', pool: 'other', credit: '504' },
+    { why: 'income a household owes', debit: '113', pool: 'pv', credit: '501' },
+  ])('never shows as received: $why', ({ debit, pool, credit }) => {
+    const field = 'line.7.lines.0.ledgerAccount';
+    expect(problemsOf({ debit, pool, credit })).toEqual([
+      { code: 'import.incomeOwed', field, value: debit, facts: { pool } },
+    ]);
+  });
+
+  it('says by line what to write instead', () => {
+    const told = wrongFileText(problemsOf({ debit: '112', pool: 'pv', credit: '501' }));
+    expect(told).toContain('第 7 行：');
+    expect(told).toContain('请改在到账那天借记库存现金或银行存款、贷记收入');
+  });
+
+  it.each<Case>([
+    { why: 'income that came', debit: '102', pool: 'pv', credit: '501' },
+    { why: 'an advance to be got back', debit: '112', pool: 'pv', credit: '102' },
+    { why: 'income of the members’ own owed', debit: '112', pool: 'members', credit: '501' },
+  ])('is taken: $why', (given) => expect(problemsOf(given)).toEqual([]));
+});
