@@ -1,3 +1,4 @@
+import type { LedgerAccount } from '../domain/ledger/chart';
 import { type Fen, plainYuan, sumFen } from '../domain/money/fen';
 import { printedShares } from '../domain/distribution/distribution-plan';
 import { DomainError } from '../domain/shared/domain-error';
@@ -95,12 +96,18 @@ const LEFT_OVER = 'left_over';
 async function ledgerFigures(services: Services, id: string, to: string): Promise<Figures> {
   const months = { first: BEFORE_ALL_BOOKS, last: to };
   const { rows, debit, credit } = await services.books.trialBalance(id, months);
+  // What stands, stands under the chart of the month; an account that was used before stands at nothing.
+  const standing = (await services.books.trialBalance(id, { first: to, last: to })).rows;
   const vouchers = await services.books.listVouchers(id, months);
   const held = (await services.books.listMonths(id)).filter(({ state }) => state === 'held');
+  const figuresBy = (nameOf: (account: LedgerAccount) => string): Record<string, string> => ({
+    ...Object.fromEntries(rows.map(({ account }) => [nameOf(account), plainYuan(0n)])),
+    ...Object.fromEntries(standing.map(({ account, closing }) => [nameOf(account), plainYuan(closing)])),
+  });
   return {
-    accounts: Object.fromEntries(rows.map((row) => [row.account.code, plainYuan(row.closing)])),
-    by_name: Object.fromEntries(rows.map((row) => [row.account.name, plainYuan(row.closing)])),
-    balance: plainYuan(sumFen(rows.map((row) => row.closing))),
+    accounts: figuresBy(({ code }) => code),
+    by_name: figuresBy(({ name }) => name),
+    balance: plainYuan(sumFen(standing.map((row) => row.closing))),
     turnover_difference: plainYuan(debit - credit),
     vouchers: String(vouchers.length),
     held_to: held.at(-1)?.month ?? '',
