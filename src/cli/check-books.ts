@@ -1,40 +1,57 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
-import { readWitnessedHead, type WitnessedHead } from '../domain/ledger/check-chain';
-import { CollectivesService } from '../features/collectives/collectives.service';
+import {
+  readWitnessedHead,
+  readWitnessedSeal,
+  type WitnessedHead,
+  type WitnessedSeal,
+} from '../domain/ledger/witness';
+import { type Collective, CollectivesService } from '../features/collectives/collectives.service';
 import { BooksCheckService } from '../features/months/books-check.service';
 import { checkedText, checkText, checkUsageText, noSuchBooksText } from '../glossary/check-words';
 import { printedHead } from '../platform/text/printed-head';
 import { failureText, isNamed, openBooksApp } from './open-books-app';
 
-/** A head as given: whose books, by id or name, and what the paper says. */
-interface GivenHead {
+/** What was given of one paper: whose books, by id or name, and what it says. */
+interface Given<Seen> {
   readonly of: string;
-  readonly head: WitnessedHead;
+  readonly seen: Seen;
 }
 
 interface Asked {
   readonly collective: string | undefined;
-  readonly heads: readonly GivenHead[];
+  readonly heads: readonly Given<WitnessedHead>[];
+  readonly seals: readonly Given<WitnessedSeal>[];
 }
 
 function readAsked(): Asked | undefined {
   try {
     const { values } = parseArgs({
-      options: { collective: { type: 'string' }, head: { type: 'string', multiple: true } },
+      options: {
+        collective: { type: 'string' },
+        head: { type: 'string', multiple: true },
+        seal: { type: 'string', multiple: true },
+      },
     });
-    const heads = (values.head ?? []).map(readHead);
+    const heads = (values.head ?? []).map((given) => readGiven(given, readWitnessedHead));
+    const seals = (values.seal ?? []).map((given) => readGiven(given, readWitnessedSeal));
     if (!heads.every((each) => each !== undefined)) return undefined;
-    return { collective: values.collective, heads };
+    if (!seals.every((each) => each !== undefined)) return undefined;
+    return { collective: values.collective, heads, seals };
   } catch {
     return undefined;
   }
 }
 
-function readHead(given: string): GivenHead | undefined {
+function readGiven<Seen>(given: string, read: (typed: string) => Seen | undefined): Given<Seen> | undefined {
   const [of = '', typed = ''] = given.split('=');
-  const head = readWitnessedHead(typed);
-  return head === undefined ? undefined : { of, head };
+  const seen = read(typed);
+  return seen === undefined ? undefined : { of, seen };
+}
+
+/** What was given of one collective. */
+function seenOf<Seen>(collective: Collective, given: readonly Given<Seen>[]): Seen[] {
+  return given.filter(({ of }) => isNamed(collective, of)).map(({ seen }) => seen);
 }
 
 /** Checks the books of one collective or of all. @returns the exit code: 1 where any do not hold */
@@ -43,7 +60,10 @@ async function checkAll(asked: Asked): Promise<number> {
   try {
     const all = await app.get(CollectivesService).listCollectives();
     const { collective: only } = asked;
-    const named = [...(only === undefined ? [] : [only]), ...asked.heads.map(({ of }) => of)];
+    const named = [
+      ...(only === undefined ? [] : [only]),
+      ...[...asked.heads, ...asked.seals].map(({ of }) => of),
+    ];
     const unknown = named.find((name) => !all.some((each) => isNamed(each, name)));
     if (unknown !== undefined) {
       process.stderr.write(noSuchBooksText(unknown));
@@ -52,10 +72,11 @@ async function checkAll(asked: Asked): Promise<number> {
     const chosen = all.filter((each) => only === undefined || isNamed(each, only));
     let broken = 0;
     for (const collective of chosen) {
-      const heads = asked.heads.filter(({ of }) => isNamed(collective, of)).map(({ head }) => head);
-      const result = await app.get(BooksCheckService).checkBooks(collective.id, heads);
-      const printed = { collectiveId: collective.id, printedHead: printedHead(result.head.hash) };
-      process.stdout.write(checkText({ name: collective.name, ...printed, result }));
+      const witnessed = { heads: seenOf(collective, asked.heads), seals: seenOf(collective, asked.seals) };
+      const result = await app.get(BooksCheckService).checkBooks(collective.id, witnessed);
+      process.stdout.write(
+        checkText({ name: collective.name, collectiveId: collective.id, printedHead, result }),
+      );
       if (result.breaks.length > 0) broken += 1;
     }
     process.stdout.write(checkedText({ checked: chosen.length, broken }));

@@ -3,23 +3,29 @@ import { sentenceFor } from './sentences';
 import { labelOf } from './terms';
 
 /**
- * What a check found of one collective, a line each: the head to hold against paper, every pass, the first
- * break.
+ * What a check found of one collective, a line each: the head and the last seal to hold against paper, every
+ * pass, the first break.
  */
 export function checkText(checked: {
   readonly name: string;
   readonly collectiveId: string;
-  readonly printedHead: string;
+  readonly printedHead: (hash: string) => string;
   readonly result: CheckResult;
 }): string {
   const { name, collectiveId, printedHead, result } = checked;
-  const { head, passes, breaks } = result;
+  const { head, lastSeal, passes, breaks } = result;
   const [first] = breaks;
   const broken = passes.reduce((sum, pass) => sum + pass.broken, 0);
   return [
     `${name}  ${collectiveId}`,
-    `  链上第 ${String(head.position)} 号，链头 ${printedHead}`,
+    `  链上第 ${String(head.position)} 号，链头 ${printedHead(head.hash)}`,
     `  全文 ${head.hash}`,
+    ...(lastSeal === undefined
+      ? []
+      : [
+          `  最后封账 ${lastSeal.month}，封账码 ${printedHead(lastSeal.digest)}`,
+          `  全文 ${lastSeal.digest}`,
+        ]),
     ...passes.map((pass) => `  ${pass.broken === 0 ? '对得上' : '对不上'}  ${passText(pass)}`),
     ...(first === undefined ? [] : [`  第一处：${sentenceFor(first.code, factsOf(first))}`]),
     ...(broken > 1 ? [`  一共 ${String(broken)} 处对不上。`] : []),
@@ -36,8 +42,8 @@ export function checkedText(counts: { readonly checked: number; readonly broken:
 
 export function checkUsageText(): string {
   return [
-    '用法：npm run check-books -- [--collective 编号或村名] [--head 编号=号数:链头 …]',
-    '例如：npm run check-books -- --collective 石桥村 --head 石桥村=42:0123456789ab',
+    '用法：npm run check-books -- [--collective 编号或村名] [--head 编号=号数:链头 …] [--seal 编号=月份:封账码 …]',
+    '例如：npm run check-books -- --collective 石桥村 --head 石桥村=42:0123456789ab --seal 石桥村=2025-06:0123456789ab',
     '',
   ].join('\n');
 }

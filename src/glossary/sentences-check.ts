@@ -24,6 +24,10 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
   'check.sealedBalance':
     '{month} 封账时科目 {ledgerAccount}（{pool:pool}）的{part:balancePart}存着 {keptFen} 元，凭证加起来是 {foundFen} 元。',
   'check.sealDigest': '{month} 的封账记录被改过：按现在存着的余额重算，校验码和封账时留下的对不上。',
+  'check.sealCut':
+    '纸上印过（或者上次检查到过）{month} 的封账记录 {witnessed}，现在没有这个月的封账记录：它被删掉了。',
+  'check.sealDiffers':
+    '{month} 的封账码是 {found}，和纸上印的（或者上次检查的）{witnessed} 不一样：这个月被拆开重新封过账。',
   'check.sealHead': '{month} 封账时链上第 {position} 号的校验码记着 {kept}，现在那里是 {found}。',
   'check.sealBeyondChain': '{month} 封账时链上已有第 {position} 号，现在找不到这一号。',
   'check.afterSeal': `${PLACED}记进了 {month}，而 {sealed} 那时已经封账。`,

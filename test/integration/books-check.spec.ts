@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../src/domain/ledger/check-pass';
-import { readWitnessedHead, type WitnessedHead } from '../../src/domain/ledger/check-chain';
+import { readWitnessedHead, type WitnessedHead } from '../../src/domain/ledger/witness';
 import { RefusedCommandsService } from '../../src/platform/audit/refused-commands.service';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { Tampering } from '../support/tampering';
@@ -41,7 +41,7 @@ describeOnEachEngine('the check of the books', (open) => {
   afterAll(() => hand.close());
 
   const check = (...heads: WitnessedHead[]): Promise<CheckResult> =>
-    village.services.check.checkBooks(village.id, heads);
+    village.services.check.checkBooks(village.id, { heads });
   const at = (position: number): string =>
     `collective_id = '${village.id}' AND chain_position = ${String(position)}`;
   const lineOf = (position: number): string =>

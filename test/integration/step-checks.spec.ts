@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { CheckResult } from '../../src/domain/ledger/check-pass';
+import { readWitnessedSeal, type WitnessedSeal } from '../../src/domain/ledger/witness';
 import { noticeDigest } from '../../src/domain/notices/digest';
 import { FormProblems } from '../../src/domain/shared/problem';
 import { shownDigest } from '../../src/features/ledger/bank-matching.service';
 import { YANGSHUWAN } from '../notices/yangshuwan.fixture';
 import { RefusedCommandsService } from '../../src/platform/audit/refused-commands.service';
+import { printedHead } from '../../src/platform/text/printed-head';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { addPerson } from '../support/people';
 import { Tampering } from '../support/tampering';
@@ -167,7 +169,7 @@ describeOnEachEngine('the passes of the steps', (open) => {
       const seen = new Map(before.passes.flatMap(({ pass, head }) => (head ? [[pass, head] as const] : [])));
       expect(seen.get('refusals')?.position).toBe(3);
       await hand.run(...sql);
-      const after = await village.services.check.checkBooks(village.id, [], seen);
+      const after = await village.services.check.checkBooks(village.id, {}, seen);
       expect(told(after)).toEqual(['refusals check.refusalsCut 3']);
     },
   );
@@ -175,6 +177,32 @@ describeOnEachEngine('the passes of the steps', (open) => {
   it('find a refusal that was added past what counts them', async () => {
     await hand.run(countedTwo);
     expect(told(await check())).toEqual(['refusals check.refusalsAdded 2']);
+  });
+
+  it('find a seal that was cut and a month that was sealed anew, by paper or the check before', async () => {
+    const before = await check();
+    const seals = before.passes.flatMap(({ seal }) => seal ?? []);
+    const { month = '', digest = '' } = before.lastSeal ?? {};
+    expect(seals).toEqual([{ month: '2025-01', starts: digest, ends: '' }]);
+    const paper = readWitnessedSeal(`${month}:${printedHead(digest)}`);
+    if (paper === undefined) throw new Error('a seal is read as printed');
+    const checkBy = (seen: readonly WitnessedSeal[]): Promise<CheckResult> =>
+      village.services.check.checkBooks(village.id, { seals: seen });
+    expect(told(await checkBy([...seals, paper]))).toEqual([]);
+    await hand.run('DELETE FROM month_seals', 'DELETE FROM month_balances', 'DELETE FROM notices');
+    await hand.run("DELETE FROM month_acts WHERE act = 'sealed'");
+    expect(told(await check())).toEqual([]);
+    expect(told(await checkBy(seals))).toEqual(['balances check.sealCut']);
+    await village.reopen('2025-01');
+    await village.pay(1_000n, '2025-01-20');
+    await village.services.signatures.reviewMonth(village.id, '2025-01', { by: 'he' });
+    await village.hold('2025-01');
+    await village.seal('2025-01');
+    expect(told(await check())).toEqual([]);
+    expect(told(await checkBy([paper]))).toEqual(['balances check.sealDiffers']);
+    const found = await checkBy(seals);
+    expect(told(found)).toEqual(['balances check.sealDiffers']);
+    expect(found.passes.flatMap(({ seal }) => seal ?? [])).toEqual(seals);
   });
 
   it('seal nothing over a signature that does not hold', async () => {

@@ -2,6 +2,7 @@ import { type Month, monthOf } from '../calendar/calendar-day';
 import type { Fen } from '../money/fen';
 import { type CheckedEntry, type CheckPass, Findings } from './check-pass';
 import { canonicalSeal, FIRST_SEAL, type MonthSeal, type PoolTurnover } from './month-balances';
+import { isAsSeen, type WitnessedSeal } from './witness';
 
 /** What moved on one account of one pool in one month, as kept beside the entries. */
 export interface KeptTurnover extends PoolTurnover {
@@ -32,7 +33,7 @@ const NOTHING: Readonly<Sides> = { debit: 0n, credit: 0n };
 /**
  * The balances: what is kept by month, account and pool is what the lines add up to; a sealed month's
  * balances are those of the lines up to it, under the digest it was sealed with. Begun behind a sealed month,
- * it looks at the months after that one.
+ * it looks at the months after that one. A seal that was seen outside the books stands as it was seen.
  */
 export class BalancesPass implements CheckPass {
   readonly findings = new Findings('balances');
@@ -42,6 +43,7 @@ export class BalancesPass implements CheckPass {
     private readonly given: {
       readonly kept: KeptBalances;
       readonly hash: (text: string) => string;
+      readonly witnessed: readonly WitnessedSeal[];
       /** The last sealed month that earlier checks have gone through, and the digest before its seal. */
       readonly after: { readonly month: Month; readonly digestBefore: string } | undefined;
     },
@@ -66,6 +68,7 @@ export class BalancesPass implements CheckPass {
     if (loneLine !== undefined) this.findings.add('check.lineAlone', { entryId: loneLine });
     this.compareTurnovers();
     this.compareDigests();
+    this.compareWitnessed();
     const running = new Map<string, Fen>();
     const months = [...new Set([...this.moved.keys(), ...this.given.kept.seals.map((seal) => seal.month)])];
     for (const month of months.sort()) {
@@ -90,6 +93,21 @@ export class BalancesPass implements CheckPass {
         this.findings.add('check.sealDigest', { month: seal.month }, { kept: seal.digest, found });
       }
       before = seal.digest;
+    }
+  }
+
+  /** What does not hold stays the witness for the next check: nothing that is done since makes it good. */
+  private compareWitnessed(): void {
+    const { kept, witnessed } = this.given;
+    const last = kept.seals.at(-1);
+    if (last !== undefined) this.findings.seal = { month: last.month, starts: last.digest, ends: '' };
+    for (const seen of witnessed) {
+      const { month, starts } = seen;
+      const digest = kept.seals.find((each) => each.month === month)?.digest;
+      if (digest !== undefined && isAsSeen(digest, seen)) continue;
+      this.findings.seal = seen;
+      if (digest === undefined) this.findings.add('check.sealCut', { month }, { witnessed: starts });
+      else this.findings.add('check.sealDiffers', { month }, { witnessed: starts, found: digest });
     }
   }
 

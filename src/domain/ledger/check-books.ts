@@ -2,13 +2,14 @@ import { monthOf } from '../calendar/calendar-day';
 import type { CalendarDay, Month } from '../calendar/calendar-day';
 import type { Chart } from './chart';
 import { BalancesPass, type KeptSeal, type KeptTurnover } from './check-balances';
-import { BOOKS_BEGIN, ChainPass, type ChainPlace, type WitnessedHead } from './check-chain';
+import { BOOKS_BEGIN, ChainPass, type ChainPlace } from './check-chain';
 import { type KeptAct, MonthsPass, type SealPlace } from './check-months';
 import { NumbersPass } from './check-numbers';
 import type { CheckPass } from './check-pass';
 import { ColoursPass, PoolsPass } from './check-pools';
 import { ReversalsPass } from './check-reversals';
 import type { MonthRow } from './month-states';
+import type { Witnesses } from './witness';
 
 /** What stands beside the entries and must agree with them. */
 export interface KeptBeside {
@@ -40,16 +41,17 @@ export function booksPasses(given: {
   readonly kept: KeptBeside;
   readonly hash: (text: string) => string;
   readonly chartOf: (version: string) => Chart | undefined;
-  readonly heads: readonly WitnessedHead[];
+  readonly witnessed: Partial<Witnesses>;
   /** Absent where the books are checked whole. */
   readonly start?: CheckStart | undefined;
 }): CheckPass[] {
-  const { kept, hash, chartOf, heads, start } = given;
+  const { kept, hash, chartOf, witnessed, start } = given;
+  const { heads = [], seals: witnessedSeals = [] } = witnessed;
   const { months, acts, sealPlaces } = kept;
   const place = start?.place ?? BOOKS_BEGIN;
   return [
     new ChainPass({ kept, hash, heads, start: place }),
-    new BalancesPass({ kept, hash, after: start?.after }),
+    new BalancesPass({ kept, hash, witnessed: witnessedSeals, after: start?.after }),
     new MonthsPass({ opened: monthOf(kept.openedOn), months, acts, seals: sealPlaces, start: place }),
     new NumbersPass(kept.counters, start?.numbers),
     new ColoursPass(),

@@ -1,14 +1,6 @@
 import { type CheckedEntry, type CheckPass, Findings, placeOf } from './check-pass';
 import { CANONICAL_VERSIONS, CHAIN_START, chainHash } from './hash-chain';
-
-/** A head of the chain as it was seen outside the books: on paper, or at an earlier check. */
-export interface WitnessedHead {
-  readonly position: number;
-  /** The whole hash, or its first digits. */
-  readonly starts: string;
-  /** Its last digits, where the paper prints beginning and end. */
-  readonly ends: string;
-}
+import { isAsSeen, type WitnessedHead } from './witness';
 
 /** Where a check begins: nowhere, or behind what earlier checks have gone through. */
 export interface ChainPlace {
@@ -19,21 +11,6 @@ export interface ChainPlace {
 
 /** Before the first entry. */
 export const BOOKS_BEGIN: ChainPlace = { position: 0, hash: CHAIN_START, bookedAt: '' };
-
-const SHORTEST_WITNESS = 12;
-
-/**
- * Reads a head as typed from paper: `POSITION:HASH`, the hash whole, its first 12 digits or more, or its
- * beginning and end around `…` or `...`; spaces are of the print.
- */
-export function readWitnessedHead(typed: string): WitnessedHead | undefined {
-  const match = /^(\d{1,9}):([0-9a-f]{12,64})(?:(?:…|\.\.\.)([0-9a-f]{1,52}))?$/.exec(
-    typed.replace(/\s/g, '').toLowerCase(),
-  );
-  const [, position, starts, ends = ''] = match ?? [];
-  if (position === undefined || starts === undefined || starts.length < SHORTEST_WITNESS) return undefined;
-  return { position: Number(position), starts, ends };
-}
 
 /**
  * The chain: positions from 1 without a gap, each entry linked to the one before and hashed over the text it
@@ -111,10 +88,9 @@ export class ChainPass implements CheckPass {
   }
 
   private checkHeads(entry: CheckedEntry): void {
-    for (const { position, starts, ends } of this.given.heads) {
-      if (position !== entry.position) continue;
-      if (entry.hash.startsWith(starts) && entry.hash.endsWith(ends)) continue;
-      this.findings.add('check.headDiffers', placeOf(entry), { witnessed: starts, found: entry.hash });
+    for (const head of this.given.heads) {
+      if (head.position !== entry.position || isAsSeen(entry.hash, head)) continue;
+      this.findings.add('check.headDiffers', placeOf(entry), { witnessed: head.starts, found: entry.hash });
     }
   }
 }

@@ -1,7 +1,8 @@
-import type { CalendarDay } from '../calendar/calendar-day';
+import type { CalendarDay, Month } from '../calendar/calendar-day';
 import type { Facts } from '../shared/domain-error';
 import type { ChainedEntry } from './hash-chain';
 import type { Posting } from './journal-entry';
+import type { WitnessedSeal } from './witness';
 
 /** What the check of the books looks for, one question each; the steps add passes of their own. */
 export const LEDGER_PASSES = [
@@ -78,6 +79,8 @@ export class Findings {
   broken = 0;
   /** Where a chain of its own ends that the pass went through: the witness for the next check. */
   head: ChainEnd | undefined;
+  /** The last seal that the pass went through: the witness for the next check. */
+  seal: WitnessedSeal | undefined;
 
   constructor(readonly pass: string) {}
 
@@ -100,6 +103,14 @@ export interface PassResult {
   readonly broken: number;
   /** @see Findings.head */
   readonly head?: ChainEnd;
+  /** @see Findings.seal */
+  readonly seal?: WitnessedSeal;
+}
+
+/** The last sealed month, and the digest of its balances. */
+export interface LastSeal {
+  readonly month: Month;
+  readonly digest: string;
 }
 
 /** The last place of a chain, and its hash. */
@@ -111,6 +122,8 @@ export interface ChainEnd {
 /** What a check of one collective's books found. It is kept as JSON. */
 export interface CheckResult {
   readonly head: { readonly position: number; readonly hash: string };
+  /** The last sealed month; absent where none is. */
+  readonly lastSeal?: LastSeal | undefined;
   readonly passes: readonly PassResult[];
   /** In the order of the passes; of each pass in the order in which they were found. */
   readonly breaks: readonly CheckBreak[];

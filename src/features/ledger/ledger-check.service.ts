@@ -5,8 +5,9 @@ import type { EntityManager } from 'typeorm';
 import { firstDayOf, lastDayOf, type Month, monthOf, yearOf } from '../../domain/calendar/calendar-day';
 import type { Chart } from '../../domain/ledger/chart';
 import { booksPasses, type CheckStart, type KeptBeside } from '../../domain/ledger/check-books';
-import { BOOKS_BEGIN, type ChainPlace, type WitnessedHead } from '../../domain/ledger/check-chain';
-import type { CheckedEntry, CheckPass } from '../../domain/ledger/check-pass';
+import { BOOKS_BEGIN, type ChainPlace } from '../../domain/ledger/check-chain';
+import type { CheckedEntry, CheckPass, LastSeal } from '../../domain/ledger/check-pass';
+import type { Witnesses } from '../../domain/ledger/witness';
 import { DomainError } from '../../domain/shared/domain-error';
 import { readChainEntries } from './chain-entries.store';
 import { ChartService } from './chart.service';
@@ -32,6 +33,7 @@ export interface BooksToCheck {
   readonly db: EntityManager;
   readonly collectiveId: string;
   readonly head: { readonly position: number; readonly hash: string };
+  readonly lastSeal: LastSeal | undefined;
   /** Behind which place of the chain the check begins. */
   readonly from: ChainPlace;
   readonly passes: readonly CheckPass[];
@@ -53,10 +55,10 @@ export class LedgerCheckService {
   async wholeBooks(
     db: EntityManager,
     collectiveId: string,
-    heads: readonly WitnessedHead[] = [],
+    witnessed: Partial<Witnesses> = {},
   ): Promise<BooksToCheck> {
     const kept = await this.readKept(db, collectiveId, '');
-    return this.booksOf({ db, collectiveId }, kept, { heads });
+    return this.booksOf({ db, collectiveId }, kept, { witnessed });
   }
 
   /**
@@ -78,7 +80,7 @@ export class LedgerCheckService {
     const kept = await this.readKept(tx, collectiveId, month);
     const numbers = await readNumbersAt(tx, collectiveId, { year, position });
     const start = { place, numbers, after: { month, digestBefore } };
-    return this.booksOf({ db: tx, collectiveId }, kept, { heads: [], start });
+    return this.booksOf({ db: tx, collectiveId }, kept, { witnessed: {}, start });
   }
 
   /** The entries to be checked, a batch at a time: memory does not grow with the books. */
@@ -133,12 +135,13 @@ export class LedgerCheckService {
   private booksOf(
     of: { readonly db: EntityManager; readonly collectiveId: string },
     { kept, regionPath }: { readonly kept: KeptBeside; readonly regionPath: readonly string[] },
-    given: { readonly heads: readonly WitnessedHead[]; readonly start?: CheckStart },
+    given: { readonly witnessed: Partial<Witnesses>; readonly start?: CheckStart },
   ): BooksToCheck {
     const chartOf = (version: string): Chart | undefined => this.charts.findChart(version, regionPath);
     return {
       ...of,
       head: { position: kept.length, hash: kept.head },
+      lastSeal: kept.seals.map(({ month, digest }) => ({ month, digest })).at(-1),
       from: given.start?.place ?? BOOKS_BEGIN,
       chartOf,
       passes: booksPasses({ kept, chartOf, hash: sha256, ...given }),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { WitnessedHead } from '../../domain/ledger/check-chain';
 import { type ChainEnd, type CheckResult, factsOf, Findings } from '../../domain/ledger/check-pass';
+import type { Witnesses } from '../../domain/ledger/witness';
 import type { Problem } from '../../domain/shared/problem';
 import { Database } from '../../platform/database/database';
 import { type BooksToCheck, LedgerCheckService } from '../ledger/ledger-check.service';
@@ -18,17 +18,17 @@ export class BooksCheckService {
 
   /**
    * Checks the books whole, as they stand at one instant. Reads only.
-   * @param heads heads of the chain as seen outside the books
+   * @param witnessed heads of the chain and seals as seen outside the books
    * @param seen by pass, where a chain of its own ended at an earlier check
    * @throws DomainError `collective.unknown`
    */
   checkBooks(
     collectiveId: string,
-    heads: readonly WitnessedHead[] = [],
+    witnessed: Partial<Witnesses> = {},
     seen: ReadonlyMap<string, ChainEnd> = new Map(),
   ): Promise<CheckResult> {
     return this.database.inSnapshot(async (db) => {
-      const books = await this.ledger.wholeBooks(db, collectiveId, heads);
+      const books = await this.ledger.wholeBooks(db, collectiveId, witnessed);
       return this.check(books, { whole: true, seen });
     });
   }
@@ -64,9 +64,11 @@ export class BooksCheckService {
     const all = [...passes.map((pass) => pass.findings), ...steps.map((each) => each.books.findings)];
     return {
       head: books.head,
-      passes: all.map(({ pass, looked, broken, head }) => ({
+      lastSeal: books.lastSeal,
+      passes: all.map(({ pass, looked, broken, head, seal }) => ({
         ...{ pass, looked, broken },
         ...(head === undefined ? {} : { head }),
+        ...(seal === undefined ? {} : { seal }),
       })),
       breaks: all.flatMap((findings) => findings.breaks),
     };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { WitnessedHead } from '../../domain/ledger/check-chain';
 import type { ChainEnd, CheckResult, PassResult } from '../../domain/ledger/check-pass';
+import type { Witnesses } from '../../domain/ledger/witness';
 import type { Command } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -27,13 +27,14 @@ export class BookChecksService {
 
   /**
    * Checks the books and keeps what was found. The heads of the check before are held against the chain of
-   * the entries and that of the refusals, so that a tail that was cut since is found without any paper.
+   * the entries and that of the refusals, its last seal against the seals, so that a tail that was cut or a
+   * month that was sealed anew since is found without any paper.
    * @throws DomainError `collective.unknown`
    */
   async checkNow(collectiveId: string, command: Command): Promise<BookCheck> {
     const before = await this.findLast(collectiveId);
-    const heads = before === undefined ? [] : witnessOf(before);
-    const result = await this.check.checkBooks(collectiveId, heads, endsOf(before?.passes ?? []));
+    const witnessed = before === undefined ? {} : witnessesOf(before);
+    const result = await this.check.checkBooks(collectiveId, witnessed, endsOf(before?.passes ?? []));
     const facts = { collectiveId, checkedAt: this.clock.now(), checkedBy: command.by };
     return this.database.inTransaction(collectiveId, async (tx) => {
       const last = await tx.findOne(BookCheckEntity, {
@@ -72,8 +73,11 @@ export class BookChecksService {
   }
 }
 
-function witnessOf({ chainPosition, chainHead }: BookCheck): WitnessedHead[] {
-  return chainPosition === 0 ? [] : [{ position: chainPosition, starts: chainHead, ends: '' }];
+function witnessesOf({ chainPosition, chainHead, passes }: BookCheck): Witnesses {
+  return {
+    heads: chainPosition === 0 ? [] : [{ position: chainPosition, starts: chainHead, ends: '' }],
+    seals: passes.flatMap(({ seal }) => seal ?? []),
+  };
 }
 
 /** Where the chains of the passes ended. */

@@ -6,6 +6,7 @@ import {
   type SignedVoucher,
 } from '../../../src/domain/ledger/check-signatures';
 import { checkVoucherRuns, type KeptRuns } from '../../../src/domain/ledger/check-voucher-runs';
+import { readWitnessedSeal } from '../../../src/domain/ledger/witness';
 import {
   checkClosing,
   checkStandingClosings,
@@ -221,5 +222,18 @@ describe('the check of what built the assets', () => {
     ['finds a fund of no asset', [fund(100n), fund(1n, 'gone')], ['check.fundAlone']],
   ])('%s', (_rule, funds, found) => {
     expect(codesOf((findings) => checkFunds([asset], funds, findings))).toEqual(found);
+  });
+});
+
+describe('a seal typed from paper', () => {
+  it.each([
+    ['2025-01:0123456789AB', { month: '2025-01', starts: '0123456789ab', ends: '' }],
+    ['2025-01: 01234567 89abcdef…0f', { month: '2025-01', starts: '0123456789abcdef', ends: '0f' }],
+    ['2025-01:0123456789a', undefined],
+    ['2025-1:0123456789ab', undefined],
+    ['6:0123456789ab', undefined],
+    ['2025-01', undefined],
+  ])('%s', (typed, seal) => {
+    expect(readWitnessedSeal(typed)).toEqual(seal);
   });
 });
