@@ -52,8 +52,8 @@ export function readImported(
 
 /**
  * Income that older books show as owed: without a stream the line would count as money that has come, and
- * with one no receivable would stand behind it. Such income is written when the money came, and what is still to
- * come is entered where receivables are. Code `import.incomeOwed`.
+ * with one no receivable would stand behind it. Such income is written when the money came, and what is still
+ * to come is entered where receivables are. Code `import.incomeOwed`.
  */
 function owedProblems(postings: readonly Posting[], chart: Chart): Problem[] {
   const earning = postings.filter(
