@@ -13,7 +13,7 @@ import type { Database } from '../../src/platform/database/database';
 import { describeOnEachEngine } from '../support/engines';
 import { byTier } from '../support/tier';
 import { BridgeService } from '../../src/features/surplus/bridge.service';
-import { claimOf, Village } from '../support/village';
+import { ACCOUNTANT, claimOf, Village } from '../support/village';
 import { BookedHistory, type Booking, histories } from './book-history.fixture';
 
 const SEED = 20_251_126;
@@ -147,6 +147,49 @@ describeOnEachEngine('the bridge between the two surpluses', (open) => {
       ['promised', -600_00n],
     ]);
     expect([second.statutory, second.pool]).toEqual([550_00n, 200_00n]);
+  });
+});
+
+describeOnEachEngine('the statement of a year in which an earlier one is corrected', (open) => {
+  const rowsOf = async (village: Village, database: Database, to: string) => {
+    const scope = { ...wholeOf(village.id), from: `${to.slice(0, 4)}-01-01`, to };
+    const { thisYear } = await reportsOn(database).statements.incomeStatement(scope);
+    const [net, transferredIn, ...distributed] = [12, 14, 16, 17, 18].map(
+      (wanted) => thisYear.find(({ row }) => row.line === wanted)?.amount,
+    );
+    return { net, transferredIn, distributed };
+  };
+  const NOTHING_DISTRIBUTED = [0n, 0n, 0n];
+
+  it('takes more cost off what was brought, and no correction of it either is a distribution', async () => {
+    const { database } = await open();
+    const village = await Village.start(database);
+    await village.openWith(500_00n);
+    const form = {
+      ...{ postedOn: '2025-03-10', aboutPeriod: '2024-11', account: '511', change: 'more', pool: 'pv' },
+      ...{ amount: '550.00', counter: '152', reason: 'depreciation that was left out' },
+    };
+    const { entryId } = await village.services.priorYear.correct(village.id, form, ACCOUNTANT);
+    const corrected = { net: 0n, transferredIn: -550_00n, distributed: NOTHING_DISTRIBUTED };
+    expect(await rowsOf(village, database, '2025-03-31')).toEqual(corrected);
+    const period = { pool: 'pv', from: '2025-01-01', to: '2025-03-31' } as const;
+    const { lines } = await reportsOn(database).bridgeOf(village, period);
+    expect(lines.map(({ reason }) => reason)).toEqual(['depreciation']);
+    await village.reverse(entryId, '2025-03-20');
+    expect(await rowsOf(village, database, '2025-03-31')).toEqual({ ...corrected, transferredIn: 0n });
+  });
+
+  it('takes reversed income off what was brought', async () => {
+    const { database } = await open();
+    const village = await Village.start(database);
+    village.services.clock.moveTo('2026-01-10');
+    await village.openWith(500_00n);
+    const station = await village.addStation();
+    await village.settle(station, '2025-11', { kwh: 1000, on: '2025-12-05' });
+    const settled = (await village.vouchers()).at(-1);
+    await village.reverse(settled?.entryId ?? '', '2026-01-10');
+    const reversed = { net: 0n, transferredIn: -750_00n, distributed: NOTHING_DISTRIBUTED };
+    expect(await rowsOf(village, database, '2026-01-31')).toEqual(reversed);
   });
 });
 

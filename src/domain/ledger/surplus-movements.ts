@@ -9,6 +9,8 @@ export interface SurplusEntryLine {
   readonly entryId: string;
   /** Whether the entry brought balances into the books. */
   readonly isOpening: boolean;
+  /** Whether the entry corrects what an earlier year showed. @see isPriorYear */
+  readonly isPriorYear: boolean;
   readonly ledgerAccount: string;
   readonly side: 'debit' | 'credit';
   readonly amount: Fen;
@@ -29,7 +31,7 @@ export interface SurplusMovements {
 /**
  * Tells what moved 本年收益 and 收益分配 apart: what closing carries between them, what was brought in, and
  * what went out of 收益分配 by the account on the other side. Whatever fits no name is 其他转入, so nothing is
- * ever left out.
+ * ever left out; so is what corrects an earlier year, because nobody was given anything.
  */
 export function surplusMovements(lines: readonly SurplusEntryLine[], chart: Chart): SurplusMovements {
   const carried: AccountSum[] = [];
@@ -43,7 +45,7 @@ export function surplusMovements(lines: readonly SurplusEntryLine[], chart: Char
       const closed = entry.filter((line) => isIncomeOrExpense(chart, line.ledgerAccount));
       carried.push(...closed.map(sumOf));
       transferredIn += brought - sumFen(closed.map(signedAmount));
-    } else if (own.every((line) => line.side === 'debit')) {
+    } else if (own.every((line) => line.side === 'debit' && !line.isPriorYear)) {
       for (const line of entry.filter((each) => !own.includes(each))) {
         const known = distributed.get(line.ledgerAccount) ?? 0n;
         distributed.set(line.ledgerAccount, known - signedAmount(line));
@@ -51,6 +53,18 @@ export function surplusMovements(lines: readonly SurplusEntryLine[], chart: Char
     } else transferredIn += brought;
   }
   return { carried, opened, transferredIn, distributed };
+}
+
+/** The sources of entries that correct what an earlier year showed. */
+export const PRIOR_YEAR = {
+  correction: 'priorYearCorrection',
+  /** The voucher that goes with the reversal of an earlier year's entry. */
+  reversal: 'priorYearReversal',
+} as const;
+
+/** Whether an entry of this kind of source, or its reversal, corrects what an earlier year showed. */
+export function isPriorYear(sourceKind: string): boolean {
+  return Object.values<string>(PRIOR_YEAR).includes(sourceKind);
 }
 
 /** Whether an account holds what stands undistributed: 本年收益, 收益分配. */

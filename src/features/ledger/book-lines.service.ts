@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Pool, PoolFlow, Stream } from '../../domain/ledger/journal-entry';
 import type { DaySum, DetailLine } from '../../domain/ledger/report-detail-ledger';
-import type { SurplusEntryLine } from '../../domain/ledger/surplus-movements';
+import { isPriorYear, type SurplusEntryLine } from '../../domain/ledger/surplus-movements';
 import { Database } from '../../platform/database/database';
 import { lineCondition, LINES_OF_ENTRIES, type LineWish, sumLines } from './balances.store';
 import { run } from './ledger.store';
@@ -132,7 +132,11 @@ export class BookLinesService {
     const lines = await this.linesOfEntries(collectiveId, touching);
     return lines
       .filter((line) => wish.pool === undefined || line.pool === wish.pool)
-      .map((line) => ({ ...line, isOpening: line.sourceKind === 'opening' }));
+      .map((line) => ({
+        ...line,
+        isOpening: line.sourceKind === 'opening',
+        isPriorYear: isPriorYear(line.sourceKind),
+      }));
   }
 
   private async count(collectiveId: string, wish: LineWish, what: string): Promise<number> {

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { yearOf } from '../../domain/calendar/calendar-day';
 import { PAPERS_AT_LEAST } from '../../domain/ledger/attachments';
 import { undistributedOn } from '../../domain/ledger/pool-movements';
+import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
 import { correctionPostings } from '../../domain/months/prior-year-postings';
 import { type Correction, type CorrectionForm, readCorrection } from '../../domain/months/read-correction';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -43,7 +44,7 @@ export class PriorYearService {
           event: 'months.priorYearCorrected',
           ...{ postedOn, aboutPeriod, statementOn: postedOn, attachments: PAPERS_AT_LEAST },
           summary: yearEndSummaries.correction(name, yearOf(aboutPeriod), reason),
-          source: { kind: 'priorYearCorrection', id: newId() },
+          source: { kind: PRIOR_YEAR.correction, id: newId() },
           postings: correctionPostings(correction, chart),
           preparedBy: command.by,
         });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isCalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import { requireReversalReason } from '../../domain/ledger/reversal';
+import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
 import { DomainError } from '../../domain/shared/domain-error';
 import { movedToSurplus } from '../../domain/months/prior-year-postings';
 import { refuseProblems } from '../../domain/shared/problem';
@@ -13,9 +14,6 @@ import { IncomeService } from '../income/income.service';
 import { LedgerReadService, type Voucher } from '../ledger/ledger-read.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { YearEndService } from './year-end.service';
-
-/** The source of the voucher that goes with the reversal of an earlier year's entry. */
-const MOVED = 'priorYearReversal';
 
 /** A reversal as typed. */
 export interface ReversalForm {
@@ -87,7 +85,7 @@ export class ReversingService {
       throw new DomainError('reversal.otherChart', { chart: voucher.chart, now: version });
     }
     if (voucher.source.kind === 'chartChange') throw new DomainError('reversal.ofChartChange');
-    if (voucher.source.kind === MOVED) throw new DomainError('reversal.ofMove');
+    if (voucher.source.kind === PRIOR_YEAR.reversal) throw new DomainError('reversal.ofMove');
   }
 
   /** What the reversal of an earlier year's entry would do to this year's surplus goes to 322 instead. */
@@ -112,7 +110,7 @@ export class ReversingService {
       aboutPeriod: voucher.aboutPeriod,
       statementOn: postedOn,
       summary: yearEndSummaries.movedToSurplus(number, yearOf(voucher.postedOn)),
-      source: { kind: MOVED, id: reversalId },
+      source: { kind: PRIOR_YEAR.reversal, id: reversalId },
       postings,
       preparedBy: by,
     });
