@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { addDays, monthOf } from '../../src/domain/calendar/calendar-day';
+import { addDays, firstDayOf, monthOf } from '../../src/domain/calendar/calendar-day';
 import { REPORT_TIMES } from '../../src/domain/ledger/account-sums';
 import type { Fen } from '../../src/domain/money/fen';
-import { BalancesService } from '../../src/features/ledger/balances.service';
+import { BalancesService, type Dimension } from '../../src/features/ledger/balances.service';
+import type { LineSum } from '../../src/features/ledger/balances.store';
 import { describeOnEachEngine } from '../support/engines';
 import { byTier } from '../support/tier';
-import { BookedHistory, histories, type ModelLine, SteppingClock } from './book-history.fixture';
+import { BookedHistory, histories, isOpening, type ModelLine, SteppingClock } from './book-history.fixture';
 
 const SEED = 20_251_125;
 const HISTORIES = byTier(4, 100);
@@ -102,7 +103,7 @@ async function expectAnswer(balances: BalancesService, history: BookedHistory, a
   );
 
   const moved = await balances.movedBetween(village.id, { from: asked.from, to: asked.on }, wish);
-  const within = stood.filter((line) => isFrom(line, asked.from));
+  const within = stood.filter((line) => isFrom(line, asked.from) && !isOpening(line));
   for (const side of ['debit', 'credit'] as const) {
     const told = new Map(moved.map((sum) => [`${sum.ledgerAccount} ${sum.pool}`, sum[side]]));
     const own = within.filter((line) => line.side === side);
@@ -114,13 +115,31 @@ async function expectAnswer(balances: BalancesService, history: BookedHistory, a
     expect(sorted(told)).toEqual(sorted(naive));
   }
 
-  const dimensions = ['ledgerAccount', 'counterparty', 'stream'] as const;
-  const by = await balances.balancesBy(village.id, { on: asked.on, dimensions }, wish);
-  const told = new Map(
-    by.map((sum) => [dimensions.map((each) => sum[each] ?? '').join(' '), sum.debit - sum.credit]),
+  // Days begin with what stood before them, and with the opening of books that open within them.
+  const from = asked.by === 'postedOn' ? asked.from : firstDayOf(monthOf(asked.from));
+  const began = history.lines.filter(
+    (line) =>
+      counts(line) &&
+      (isUpTo(line, addDays(from, -1)) || (isOpening(line) && isFrom(line, from) && isUpTo(line, asked.on))),
   );
-  expect(sorted(told)).toEqual(
+  const days = { from, to: asked.on };
+  const opened = await balances.openingOf(village.id, days, wish);
+  expect(sorted(opened)).toEqual(sorted(sumsBy(began, (line) => line.ledgerAccount)));
+
+  const dimensions = ['ledgerAccount', 'counterparty', 'stream'] as const;
+  const begun = await balances.openingBy(village.id, { ...days, dimensions }, wish);
+  expect(sorted(keyed(begun, dimensions))).toEqual(
+    sorted(sumsBy(began, (line) => dimensions.map((each) => line[each] ?? '').join(' '))),
+  );
+  const by = await balances.balancesBy(village.id, { on: asked.on, dimensions }, wish);
+  expect(sorted(keyed(by, dimensions))).toEqual(
     sorted(sumsBy(stood, (line) => dimensions.map((each) => line[each] ?? '').join(' '))),
+  );
+}
+
+function keyed(sums: readonly LineSum[], dimensions: readonly Dimension[]): Map<string, Fen> {
+  return new Map(
+    sums.map((sum) => [dimensions.map((each) => sum[each] ?? '').join(' '), sum.debit - sum.credit]),
   );
 }
 

@@ -78,9 +78,14 @@ const anyBooking = fc.record({
   reverses: fc.nat(60),
 });
 
-/** Random bookings; about one in five takes back an earlier one. */
+const anyOpening = anyBooking.map((booking) => ({ ...booking, event: 'opening' as const }));
+
+/** Random bookings; about one in five takes back an earlier one, and about half begin with an opening. */
 export function histories(length: number): fc.Arbitrary<Booking[]> {
-  return fc.array(anyBooking, { minLength: 1, maxLength: length });
+  const bookings = fc.array(anyBooking, { minLength: 1, maxLength: length });
+  return fc
+    .tuple(fc.option(anyOpening, { freq: 1, nil: undefined }), bookings)
+    .map(([opening, rest]) => (opening === undefined ? rest : [opening, ...rest]));
 }
 
 /** A line as the naive model keeps it. */
@@ -94,7 +99,13 @@ export interface ModelLine extends Posting {
   readonly bookedAt: string;
   readonly voucherNumber: number;
   readonly summary: string;
+  readonly source: { readonly kind: string };
   readonly reversesId?: string;
+}
+
+/** Whether a line was brought in with the opening of the books, which nobody takes back. */
+export function isOpening({ source }: ModelLine): boolean {
+  return source.kind === 'opening';
 }
 
 /** A village whose random bookings stand in the books and, beside them, in a plain list. */
@@ -122,7 +133,7 @@ export class BookedHistory {
   private async add(booking: Booking): Promise<void> {
     const reversed = this.lines.filter((line) => line.lineNumber === 1)[booking.reverses];
     const isTaken = this.lines.some((line) => line.reversesId === reversed?.entryId);
-    if (reversed !== undefined && reversed.reversesId === undefined && !isTaken) {
+    if (reversed !== undefined && !isOpening(reversed) && reversed.reversesId === undefined && !isTaken) {
       await this.reverse(reversed, booking.day);
     } else await this.post(booking);
   }
@@ -130,14 +141,14 @@ export class BookedHistory {
   private async post(booking: Booking): Promise<void> {
     const postings: Posting[] = EVENTS[booking.event](booking);
     const { ledger, database } = this.village.services;
-    const { day, about } = booking;
+    const { event, day, about } = booking;
     const entry = {
-      event: `test.${booking.event}`,
+      event: `test.${event}`,
       postedOn: day,
       aboutPeriod: about,
       statementOn: day,
-      summary: booking.event,
-      source: { kind: 'test', id: 'test' },
+      summary: event,
+      source: { kind: event === 'opening' && this.lines.length === 0 ? 'opening' : 'test', id: 'test' },
       postings,
       preparedBy: 'accountant',
     };

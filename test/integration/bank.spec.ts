@@ -3,7 +3,7 @@ import { reconcile } from '../../src/domain/ledger/bank-reconciliation';
 import { plainYuan } from '../../src/domain/money/fen';
 import { FormProblems } from '../../src/domain/shared/problem';
 import { accountOnDay } from '../../src/features/ledger/bank-read.service';
-import { shownDigest } from '../../src/features/ledger/bank-matching.service';
+import { linesToMatch, shownDigest } from '../../src/features/ledger/bank-matching.service';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { ACCOUNTANT, Village } from '../support/village';
 
@@ -103,6 +103,17 @@ describeOnEachEngine('the bank', (open) => {
       adjustedBooks: 92_950n,
     });
     expect(await village.services.bankRead.closingProblems(village.id, '2025-06')).toEqual([]);
+  });
+
+  it('takes what the books were opened with for the opening of the first statement', async () => {
+    await importing(rowsOf(100_000n, [['2025-01-11', -50n, 'fee']]), {
+      ...{ from: '2025-01-01', through: '2025-01-31' },
+    });
+    const january = await state();
+    expect(reconcile(accountOnDay(january, '2025-01-31'))).toMatchObject({
+      ...{ unexplained: 0n, notYetAtBank: [], adjustedBank: 99_950n },
+    });
+    expect(linesToMatch(january).books).toEqual([]);
   });
 
   it('takes a line that two statements tell once, and nothing of a file with a fault', async () => {

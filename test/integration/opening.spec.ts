@@ -1,4 +1,12 @@
 import { encode } from 'iconv-lite';
+import { BalancesService } from '../../src/features/ledger/balances.service';
+import { BookLinesService } from '../../src/features/ledger/book-lines.service';
+import { ChartService } from '../../src/features/ledger/chart.service';
+import { ReportsService } from '../../src/features/ledger/reports.service';
+import { StatementLayoutsService } from '../../src/features/ledger/statement-layouts.service';
+import { StatementsService } from '../../src/features/ledger/statements.service';
+import { addDays } from '../../src/domain/calendar/calendar-day';
+import { REPORT_TIMES } from '../../src/domain/ledger/account-sums';
 import { FormProblems } from '../../src/domain/shared/problem';
 import { openingTemplate } from '../../src/features/months/opening-table';
 import { SetClock } from '../../src/platform/clock/clock';
@@ -41,6 +49,13 @@ const ROWS: Cell[][] = [
 
 const xlsx = (rows: Cell[][]): Promise<Buffer> =>
   workbookOf((sheet) => [HEADINGS, ...rows].forEach((row) => sheet.addRow(row)));
+
+function reportsOn({ database }: OpenDatabase) {
+  const [balances, lines] = [new BalancesService(database), new BookLinesService(database)];
+  const layouts = new StatementLayoutsService('seeds');
+  const reports = new ReportsService(database, new ChartService('seeds'), balances, lines, layouts);
+  return { reports, statements: new StatementsService(reports, balances, lines, layouts) };
+}
 
 describeOnEachEngine('the opening of books', (open) => {
   let opened: OpenDatabase;
@@ -96,6 +111,69 @@ describeOnEachEngine('the opening of books', (open) => {
     await expect(village.services.openings.confirm(village.id, id, ACCOUNTANT)).rejects.toThrow(FormProblems);
     expect(await village.vouchers()).toEqual([]);
   });
+
+  it.each<{ day: string; of: string; also: string; told: bigint[] }>([
+    { day: '2025-01-01', of: 'a year', also: '311', told: [500n, 500n, 500n] },
+    { day: '2025-07-01', of: 'half a year', also: '501', told: [400n, 400n, 400n, 500n, 900n, 900n] },
+  ])(
+    'is what the books begin with on the first day of $of, and no movement of it',
+    async ({ day, also, told }) => {
+      const csv = encode(
+        [
+          '科目编码,资金类别,借方余额,贷方余额',
+          ...['102,其他,9.00,', `${also},其他,,4.00`, '322,其他,,5.00'],
+        ].join('\n'),
+        'gb18030',
+      );
+      const { collectives, openings, books } = village.services;
+      const { id: other } = await collectives.createCollective({
+        ...{ parentId: null, kind: 'village', name: 'Xihe', organisationName: 'Xihe cooperative' },
+        ...{ regionPath: ['341200'], noticeLabel: 'XH', routeId: null, contacts: [], booksOpenOn: day },
+      });
+      const table = { source: { bytes: csv }, fileName: 'a.csv' };
+      await openings.confirm(other, await openings.upload(other, table, ACCOUNTANT), ACCOUNTANT);
+      const { reports, statements } = reportsOn(opened);
+      const year = { collectiveId: other, from: '2025-01-01', to: '2025-12-31', by: 'postedOn' } as const;
+      const before = { '102': 900n, '322': -500n, [also]: -400n };
+
+      for (const by of REPORT_TIMES) {
+        for (const from of ['2025-01-01', day]) {
+          const scope = { ...year, from, by };
+          const { rows, totals } = await reports.accountBalances(scope);
+          const begun = rows.filter(({ level }) => level === 0);
+          expect(Object.fromEntries(begun.map(({ account, opening }) => [account.code, opening]))).toEqual(
+            before,
+          );
+          expect([totals.debit, totals.credit, totals.closingDebit]).toEqual([0n, 0n, 900n]);
+          expect(await reports.voucherSummary(scope)).toMatchObject({ rows: [], vouchers: 0 });
+          const [ledger] = await reports.generalLedger({ ...scope, account: '102' });
+          expect(ledger).toMatchObject({ opening: 900n, months: [] });
+          const detail = await reports.detailLedger({ ...scope, account: '102' }, { dayTotals: true });
+          expect([detail.lines, detail.rows.map(({ kind, balance }) => [kind, balance])]).toEqual([
+            0,
+            [['brought', 900n]],
+          ]);
+        }
+      }
+      for (const first of ['2024-01', '2025-01', day.slice(0, 7)]) {
+        const trial = await books.trialBalance(other, { first, last: '2025-12' });
+        expect(Object.fromEntries(trial.rows.map((row) => [row.account.code, row.opening]))).toEqual(before);
+        expect([trial.debit, trial.credit]).toEqual([0n, 0n]);
+      }
+      // The year begins with what was brought in; income of the year so far is this year's and not before it.
+      const sheet = await statements.balanceSheet(year);
+      expect(sheet.yearStart).toEqual(sheet.closing);
+      expect(sheet.yearStart.left.at(-1)?.amount).toBe(900n);
+      const { thisYear, lastYear } = await statements.incomeStatement(year);
+      const amounts = thisYear.flatMap(({ amount }) =>
+        amount === undefined || amount === 0n ? [] : [amount],
+      );
+      expect(amounts).toEqual(told);
+      expect(lastYear.every(({ amount }) => amount === undefined || amount === 0n)).toBe(true);
+      const eve = await reports.accountBalances({ ...year, from: '2024-01-01', to: addDays(day, -1) });
+      expect(eve.rows).toEqual([]);
+    },
+  );
 
   it('refuses a table that does not know an asset of the register', async () => {
     await village.addStation({ name: 'Station 2' });

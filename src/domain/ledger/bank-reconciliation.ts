@@ -11,6 +11,8 @@ export interface ReconciledLine {
   readonly amount: Fen;
   /** What was said about it while it stands alone. */
   readonly explanation?: Explanation | undefined;
+  /** Whether the books were opened with it. */
+  readonly isOpening?: boolean;
 }
 
 /** Lines that were matched, of either side; where their sums differ, why. */
@@ -86,7 +88,7 @@ export function reconcile(account: AccountOnDay): Reconciliation {
   const groupedIds = new Set(account.groups.flatMap(({ lineIds }) => lineIds));
   // What was booked before the first statement and nobody looks for went into its opening balance.
   const wentBefore = books.filter(
-    (line) => line.on < bankFrom && !groupedIds.has(line.id) && line.explanation === undefined,
+    (line) => isBefore(line, bankFrom) && !groupedIds.has(line.id) && line.explanation === undefined,
   );
   const before = new Set(wentBefore.map(({ id }) => id));
   const open = (line: ReconciledLine): boolean => !settledIds.has(line.id) && !before.has(line.id);
@@ -101,6 +103,14 @@ export function reconcile(account: AccountOnDay): Reconciliation {
     booksDifferences: differences.filter((each) => !isBanksOwn(each)),
     unexplained: account.bankOpening - account.booksOpening - sumOf(wentBefore),
   });
+}
+
+/**
+ * Whether a line of the books comes before the first statement: booked earlier, or what the books were opened
+ * with, which stood on the account as their first day began.
+ */
+export function isBefore(line: Pick<ReconciledLine, 'on' | 'isOpening'>, bankFrom: CalendarDay): boolean {
+  return line.isOpening === true || line.on < bankFrom;
 }
 
 function withTotals(parts: Omit<Reconciliation, 'adjustedBank' | 'adjustedBooks'>): Reconciliation {

@@ -7,8 +7,6 @@ import { isIncomeOrExpense } from './statement-layout';
 /** A line of an entry that touches 本年收益 or 收益分配. */
 export interface SurplusEntryLine {
   readonly entryId: string;
-  /** Whether the entry brought balances into the books. */
-  readonly isOpening: boolean;
   /** Whether the entry corrects what an earlier year showed. @see isPriorYear */
   readonly isPriorYear: boolean;
   readonly ledgerAccount: string;
@@ -20,8 +18,6 @@ export interface SurplusEntryLine {
 export interface SurplusMovements {
   /** Income and expense that were carried to 本年收益: they moved nothing that is income of a period. */
   readonly carried: readonly AccountSum[];
-  /** Brought in with the opening of the books. */
-  readonly opened: Fen;
   /** 其他转入. */
   readonly transferredIn: Fen;
   /** By the account it went to: 公积公益金, 内部往来, 应付款 … */
@@ -29,19 +25,18 @@ export interface SurplusMovements {
 }
 
 /**
- * Tells what moved 本年收益 and 收益分配 apart: what closing carries between them, what was brought in, and
- * what went out of 收益分配 by the account on the other side. Whatever fits no name is 其他转入, so nothing is
- * ever left out; so is what corrects an earlier year, because nobody was given anything.
+ * Tells what moved 本年收益 and 收益分配 apart: what closing carries between them, and what went out of 收益分配
+ * by the account on the other side. Whatever fits no name is 其他转入, so nothing is ever left out; so is what
+ * corrects an earlier year, because nobody was given anything.
  */
 export function surplusMovements(lines: readonly SurplusEntryLine[], chart: Chart): SurplusMovements {
   const carried: AccountSum[] = [];
   const distributed = new Map<string, Fen>();
-  let [opened, transferredIn] = [0n, 0n];
+  let transferredIn = 0n;
   for (const entry of entriesOf(lines)) {
     const own = entry.filter((line) => isSurplus(chart, line.ledgerAccount));
     const brought = -sumFen(own.map(signedAmount));
-    if (entry.some((line) => line.isOpening)) opened += brought;
-    else if (entry.some((line) => isWithin(line.ledgerAccount, chart.roles.currentYearSurplus))) {
+    if (entry.some((line) => isWithin(line.ledgerAccount, chart.roles.currentYearSurplus))) {
       const closed = entry.filter((line) => isIncomeOrExpense(chart, line.ledgerAccount));
       carried.push(...closed.map(sumOf));
       transferredIn += brought - sumFen(closed.map(signedAmount));
@@ -52,7 +47,7 @@ export function surplusMovements(lines: readonly SurplusEntryLine[], chart: Char
       }
     } else transferredIn += brought;
   }
-  return { carried, opened, transferredIn, distributed };
+  return { carried, transferredIn, distributed };
 }
 
 /** The sources of entries that correct what an earlier year showed. */

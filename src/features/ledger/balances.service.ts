@@ -22,7 +22,7 @@ import {
   sumLines,
   sumTurnovers,
 } from './balances.store';
-import { type ChartCarried, readChartCarried, takenOutAfter } from './chart-eras';
+import { type ChartCarried, readChartCarried, readOpeningEntry, takenOutAfter } from './chart-eras';
 import { readBooks } from './ledger.store';
 
 /** As of when, known when, by which time, of which colour of money, on which account with its details. */
@@ -32,6 +32,12 @@ export interface BalanceWish {
   readonly upTo: number;
   readonly pool?: Pool | undefined;
   readonly account?: string | undefined;
+}
+
+/** The days of a report, both included. */
+export interface Days {
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
 }
 
 /** What tells balances apart beside the account. */
@@ -71,17 +77,30 @@ export class BalancesService {
     return byAccount([...sums, ...taken.map(negated)]);
   }
 
-  /** Balances by account with which a day begins; a chart begins with what was carried into it. */
-  async openingOf(collectiveId: string, from: CalendarDay, wish: BalanceWish): Promise<BalanceByAccount> {
-    const sums = await this.sumsUpTo(collectiveId, addDays(from, -1), wish);
-    const into = await this.carriedInto(collectiveId, from);
-    return byAccount([...sums, ...(await this.sumsOf(collectiveId, into, { ...wish, to: from }))]);
+  /**
+   * Balances by account with which days begin. A chart begins with what was carried into it, and books that
+   * open within the days with what they were opened with.
+   */
+  async openingOf(collectiveId: string, days: Days, wish: BalanceWish): Promise<BalanceByAccount> {
+    const sums = await this.sumsUpTo(collectiveId, addDays(days.from, -1), wish);
+    const into = await this.carriedInto(collectiveId, days.from);
+    const carried = await this.sumsOf(collectiveId, into, { ...wish, ...days });
+    return byAccount([...sums, ...carried, ...(await this.openedWithin(collectiveId, days, wish))]);
   }
 
-  /** The vouchers of every change of the chart: they open a year and are no movement of it. */
-  async carriedEntries(collectiveId: string): Promise<string[]> {
+  /** What the books were opened with, where they opened within the days. */
+  async openedWithin(collectiveId: string, days: Days, wish: BalanceWish): Promise<LineSum[]> {
+    return this.sumsOf(collectiveId, await this.openingEntry(collectiveId), { ...wish, ...days });
+  }
+
+  /**
+   * The vouchers that brought balances in, the opening of the books and those of every change of the chart:
+   * they are what a time begins with and no movement of it.
+   */
+  async broughtEntries(collectiveId: string): Promise<string[]> {
     const carried = await this.listCarried(collectiveId);
-    return carried.flatMap(({ outId, intoId }) => [outId, intoId].filter((id) => id !== undefined));
+    const ids = carried.flatMap(({ outId, intoId }) => [outId, intoId].filter((id) => id !== undefined));
+    return [...(await this.openingEntry(collectiveId)), ...ids];
   }
 
   /** What moved between two days, by account and pool, debit and credit apart. */
@@ -119,17 +138,21 @@ export class BalancesService {
     return sums.filter((sum) => sum.debit !== sum.credit);
   }
 
-  /** Balances with which a day begins, as {@link balancesBy} tells them. */
+  /** Balances with which days begin, told as {@link balancesBy} tells them; see {@link openingOf}. */
   async openingBy(
     collectiveId: string,
-    asked: { readonly from: CalendarDay; readonly dimensions: readonly Dimension[] },
+    asked: Days & { readonly dimensions: readonly Dimension[] },
     wish: BalanceWish,
   ): Promise<LineSum[]> {
-    const { from, dimensions } = asked;
+    const { from, to, dimensions } = asked;
     const into = await this.carriedInto(collectiveId, from);
-    if (into.length === 0) return this.balancesBy(collectiveId, { on: addDays(from, -1), dimensions }, wish);
-    const lines = { ...wish, to: from, of: into };
-    return sumLines(this.database.reader, collectiveId, { wish: lines, columns: dimensions });
+    const of = [...into, ...(await this.openingEntry(collectiveId))];
+    const before = { on: addDays(from, -1), dimensions };
+    const stood = into.length === 0 ? await this.balancesBy(collectiveId, before, wish) : [];
+    if (of.length === 0) return stood;
+    const lines = { ...wish, from, to, of };
+    const brought = await sumLines(this.database.reader, collectiveId, { wish: lines, columns: dimensions });
+    return gather([...stood, ...brought], (sum) => JSON.stringify(dimensions.map((each) => sum[each])));
   }
 
   /** The vouchers on the eve of another chart that do not count on the old one's last day. */
@@ -141,6 +164,11 @@ export class BalancesService {
     return readChartCarried(this.database.reader, collectiveId);
   }
 
+  private async openingEntry(collectiveId: string): Promise<string[]> {
+    const id = await readOpeningEntry(this.database.reader, collectiveId);
+    return id === undefined ? [] : [id];
+  }
+
   private async carriedInto(collectiveId: string, day: CalendarDay): Promise<string[]> {
     const carried = await this.listCarried(collectiveId);
     return carried.flatMap(({ validFrom, intoId }) =>
@@ -148,15 +176,15 @@ export class BalancesService {
     );
   }
 
-  /** What moved in the days but for the vouchers that carried balances from one chart to the next. */
+  /** What moved in the days but for the vouchers that brought balances in. */
   private async movedSums(
     collectiveId: string,
     days: { readonly from?: CalendarDay; readonly to: CalendarDay },
     wish: BalanceWish,
   ): Promise<LineSum[]> {
     const sums = await this.spanSums(collectiveId, days, wish);
-    const carried = await this.carriedEntries(collectiveId);
-    return [...sums, ...(await this.sumsOf(collectiveId, carried, { ...wish, ...days })).map(negated)];
+    const brought = await this.broughtEntries(collectiveId);
+    return [...sums, ...(await this.sumsOf(collectiveId, brought, { ...wish, ...days })).map(negated)];
   }
 
   /** What these entries moved, by account, pool and month. */

@@ -10,7 +10,7 @@ import {
   type Suggestion,
   suggestMatches,
 } from '../../domain/ledger/bank-matching';
-import { reconcile } from '../../domain/ledger/bank-reconciliation';
+import { isBefore, reconcile } from '../../domain/ledger/bank-reconciliation';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
@@ -210,7 +210,8 @@ export function linesToMatch(state: BankState): Record<'bank' | 'books', LineSta
   return {
     bank: state.bank.filter(({ matchId }) => matchId === undefined),
     books: state.books.filter(
-      (line) => line.matchId === undefined && (line.on >= from || !agrees || line.explanation !== undefined),
+      (line) =>
+        line.matchId === undefined && (!isBefore(line, from) || !agrees || line.explanation !== undefined),
     ),
   };
 }

@@ -31,6 +31,7 @@ export interface LineState {
   /** The match it stands in. */
   readonly matchId: string | undefined;
   readonly explanation: Explanation | undefined;
+  readonly isOpening?: boolean;
   /** How often it was matched, undone matches counted. */
   readonly turns: number;
   /** Its voucher, where it is a line of the books. */

@@ -18,6 +18,8 @@ export interface BooksLine {
   readonly voucherYear: number;
   readonly voucherNumber: number;
   readonly reversesId: string | undefined;
+  /** Whether the books were opened with it. */
+  readonly isOpening: boolean;
 }
 
 interface BooksLineRow {
@@ -31,6 +33,7 @@ interface BooksLineRow {
   readonly voucher_year: number;
   readonly voucher_number: number;
   readonly reverses_id: string | null;
+  readonly source_kind: string;
 }
 
 /** How a line of the books is named on pages and in forms. */
@@ -60,7 +63,7 @@ export async function readBooksLines(
   const rows = await run<BooksLineRow>(
     db,
     `SELECT l.entry_id, l.line_number, l.side, l.amount_fen, e.posted_on, e.summary, e.voucher_year,
-       e.voucher_number, e.reverses_id,
+       e.voucher_number, e.reverses_id, e.source_kind,
        (SELECT MIN(c.counterparty) FROM ledger_lines c
         WHERE c.collective_id = e.collective_id AND c.entry_id = e.id) AS counterparty
      FROM ledger_entries e JOIN ledger_lines l ON l.collective_id = e.collective_id AND l.entry_id = e.id
@@ -79,6 +82,7 @@ export async function readBooksLines(
     voucherYear: row.voucher_year,
     voucherNumber: row.voucher_number,
     reversesId: row.reverses_id ?? undefined,
+    isOpening: row.source_kind === 'opening',
   }));
 }
 

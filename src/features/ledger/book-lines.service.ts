@@ -132,11 +132,7 @@ export class BookLinesService {
     const lines = await this.linesOfEntries(collectiveId, touching);
     return lines
       .filter((line) => wish.pool === undefined || line.pool === wish.pool)
-      .map((line) => ({
-        ...line,
-        isOpening: line.sourceKind === 'opening',
-        isPriorYear: isPriorYear(line.sourceKind),
-      }));
+      .map((line) => ({ ...line, isPriorYear: isPriorYear(line.sourceKind) }));
   }
 
   private async count(collectiveId: string, wish: LineWish, what: string): Promise<number> {

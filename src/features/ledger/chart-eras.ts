@@ -37,6 +37,16 @@ export async function readChartCarried(db: EntityManager, collectiveId: string):
   }));
 }
 
+/** The voucher the books were opened with, where they were: it comes first or not at all. */
+export async function readOpeningEntry(db: EntityManager, collectiveId: string): Promise<string | undefined> {
+  const rows = await run<{ id: string }>(
+    db,
+    'SELECT id FROM ledger_entries WHERE collective_id = ? AND chain_position = 1 AND source_kind = ?',
+    [collectiveId, 'opening'],
+  );
+  return rows[0]?.id;
+}
+
 /** The vouchers that take the balances out on the eve of a chart that holds only after a day. */
 export function takenOutAfter(carried: readonly ChartCarried[], on: CalendarDay): string[] {
   return carried.flatMap(({ validFrom, outId }) => (validFrom > on && outId !== undefined ? [outId] : []));

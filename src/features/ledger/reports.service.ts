@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CalendarDay, firstDayOf, monthOf, yearOf } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, firstDayOf, lastDayOf, monthOf, yearOf } from '../../domain/calendar/calendar-day';
 import type { ReportSpan } from '../../domain/ledger/account-sums';
 import type { Chart } from '../../domain/ledger/chart';
 import type { Pool } from '../../domain/ledger/journal-entry';
@@ -9,7 +9,7 @@ import { type DetailRow, detailRows } from '../../domain/ledger/report-detail-le
 import { type GeneralLedger, generalLedgers } from '../../domain/ledger/report-general-ledger';
 import { DomainError } from '../../domain/shared/domain-error';
 import { Database } from '../../platform/database/database';
-import { BalancesService, type BalanceWish } from './balances.service';
+import { BalancesService, type BalanceWish, type Days } from './balances.service';
 import { type BookLine, BookLinesService, type Stretch } from './book-lines.service';
 import { eraOn, readEras } from './chart-eras';
 import { ChartService } from './chart.service';
@@ -87,7 +87,7 @@ export class ReportsService {
   async accountBalances(scope: ReportScope): Promise<AccountBalances> {
     const chart = await this.requireChartOf(scope.collectiveId, scope.to);
     const wish = await this.wishOf(scope);
-    const opening = await this.balances.openingOf(scope.collectiveId, scope.from, wish);
+    const opening = await this.balances.openingOf(scope.collectiveId, daysOf(scope), wish);
     const moved = await this.balances.movedBetween(scope.collectiveId, scope, wish);
     return accountBalances({ opening, moved }, chart);
   }
@@ -97,7 +97,7 @@ export class ReportsService {
     const chart = await this.requireChartOf(scope.collectiveId, scope.to);
     const wish = await this.wishOf(scope);
     const moved = await this.balances.movedBetween(scope.collectiveId, scope, wish);
-    const without = await this.balances.carriedEntries(scope.collectiveId);
+    const without = await this.balances.broughtEntries(scope.collectiveId);
     const wanted = { ...wish, ...daysOf(scope), without };
     const vouchers = await this.lines.countVouchers(scope.collectiveId, wanted);
     return { ...accountBalances({ opening: new Map(), moved }, chart), vouchers };
@@ -108,7 +108,8 @@ export class ReportsService {
     const chart = await this.requireChartOf(scope.collectiveId, scope.to);
     const { account, ...wish } = await this.wishOf(scope);
     const months = { first: monthOf(scope.from), last: monthOf(scope.to) };
-    const opening = await this.balances.openingOf(scope.collectiveId, firstDayOf(months.first), wish);
+    const days = { from: firstDayOf(months.first), to: lastDayOf(months.last) };
+    const opening = await this.balances.openingOf(scope.collectiveId, days, wish);
     const year = { first: `${String(yearOf(months.first))}-01`, last: months.last };
     const moved = await this.balances.movedByMonth(scope.collectiveId, year, wish);
     const asked = { ...months, ...(account === undefined ? {} : { account }) };
@@ -125,7 +126,7 @@ export class ReportsService {
   ): Promise<DetailLedger> {
     const { collectiveId } = scope;
     const asked = await this.wishOf(scope);
-    const without = await this.balances.carriedEntries(collectiveId);
+    const without = await this.balances.broughtEntries(collectiveId);
     const wanted = { ...asked, ...daysOf(scope), without };
     const count = await this.lines.countLines(collectiveId, wanted);
     if (wish.stretch === undefined && count > MOST_LINES) {
@@ -134,7 +135,7 @@ export class ReportsService {
     const { offset, limit } = wish.stretch ?? { offset: 0, limit: MOST_LINES };
     const lines = await this.lines.listLines(collectiveId, wanted, { offset, limit: limit + 1 });
     const next = lines[limit];
-    const opening = await this.balances.openingOf(collectiveId, scope.from, asked);
+    const opening = await this.balances.openingOf(collectiveId, daysOf(scope), asked);
     const brought = [...opening.values()].reduce((sum, balance) => sum + balance, 0n);
     const january = `${String(yearOf(scope.from))}-01-01`;
     const rows = detailRows(
@@ -181,6 +182,6 @@ function dealingLine(line: BookLine): Parameters<typeof ageing>[0][number] {
   return { ...line, on: line.postedOn, key: JSON.stringify({ counterparty, assetId, stream }) };
 }
 
-function daysOf({ from, to }: ReportScope): { from: CalendarDay; to: CalendarDay } {
+function daysOf({ from, to }: ReportScope): Days {
   return { from, to };
 }

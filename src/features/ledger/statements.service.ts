@@ -23,7 +23,7 @@ import { StatementLayoutsService } from './statement-layouts.service';
 export interface BalanceSheetReport {
   readonly confirmed: boolean;
   readonly closing: BalanceSheet;
-  /** As the year began: as the one before ended, or as balances were carried over from another chart. */
+  /** As the year began: as the one before ended, or as balances were carried over or opened with. */
   readonly yearStart: BalanceSheet;
 }
 
@@ -61,7 +61,7 @@ export class StatementsService {
     };
     const closing = await this.balances.balancesBy(collectiveId, { on: scope.to, dimensions }, wish);
     const from = `${String(yearOf(scope.to))}-01-01`;
-    const yearStart = await this.balances.openingBy(collectiveId, { from, dimensions }, wish);
+    const yearStart = await this.balances.openingBy(collectiveId, { from, to: scope.to, dimensions }, wish);
     return { confirmed: layout.confirmed, closing: sheetOf(closing), yearStart: sheetOf(yearStart) };
   }
 
@@ -95,25 +95,28 @@ export class StatementsService {
     const from = `${String(yearOf(to))}-01-01`;
     const { currentYearSurplus, surplusDistribution } = chart.roles;
     const surplusAccounts = [currentYearSurplus, surplusDistribution];
-    const without = await this.balances.carriedEntries(collectiveId);
-    const span = { ...wish, from, to, without };
+    const days = { from, to };
+    const without = await this.balances.broughtEntries(collectiveId);
+    const span = { ...wish, ...days, without };
     const touching = await this.lines.linesTouching(collectiveId, surplusAccounts, span);
     const movements = surplusMovements(touching, chart);
-    const moved = await this.balances.movedBetween(collectiveId, { from, to }, wish);
+    const moved = await this.balances.movedBetween(collectiveId, days, wish);
+    const ofTheYear = ({ ledgerAccount = '' }: { readonly ledgerAccount?: string }): boolean =>
+      isIncomeOrExpense(chart, ledgerAccount);
+    // Books that open within a year bring its income and expense so far: they are of this year, not before.
+    const opened = (await this.balances.openedWithin(collectiveId, days, wish)).filter(ofTheYear);
     const income = gather(
-      [
-        ...moved.filter((sum) => isIncomeOrExpense(chart, sum.ledgerAccount)),
-        ...movements.carried.map(negated),
-      ],
-      (sum) => sum.ledgerAccount,
+      [...moved.filter(ofTheYear), ...opened, ...movements.carried.map(negated)],
+      (sum) => sum.ledgerAccount ?? '',
     );
+    const openedSum = sumFen(opened.map((sum) => sum.credit - sum.debit));
     const standing = (balances: BalanceByAccount): Fen => {
       const own = [...balances].filter(([code]) => isSurplus(chart, code) || isIncomeOrExpense(chart, code));
       return -sumFen(own.map(([, balance]) => balance));
     };
     return {
-      moved: new Map(income.map((sum) => [sum.ledgerAccount, sum.credit - sum.debit])),
-      brought: standing(await this.balances.openingOf(collectiveId, from, wish)) + movements.opened,
+      moved: new Map(income.map((sum) => [sum.ledgerAccount ?? '', sum.credit - sum.debit])),
+      brought: standing(await this.balances.openingOf(collectiveId, days, wish)) - openedSum,
       transferredIn: movements.transferredIn,
       distributed: movements.distributed,
       closing: standing(await this.balances.balancesOn(collectiveId, to, wish)),

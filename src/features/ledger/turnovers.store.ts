@@ -10,7 +10,7 @@ import {
 import type { PoolTurnover } from '../../domain/ledger/month-balances';
 import type { Turnover } from '../../domain/ledger/trial-balance';
 import { sumLines } from './balances.store';
-import { type ChartEra, readChartCarried } from './chart-eras';
+import { type ChartEra, readChartCarried, readOpeningEntry } from './chart-eras';
 import { run } from './ledger.store';
 
 /** What was kept with every entry of a month. */
@@ -55,14 +55,18 @@ function beginningOf(month: Month): string {
   return `${month.slice(0, 4)}-00`;
 }
 
+/** Before every month: where what the books were opened with stands. */
+const BEFORE_ALL = '0000-00';
+
 /** Whether a turnover is of an era; what was carried into it stands at its beginning. */
 export function isOfEra({ month }: Turnover, era: ChartEra): boolean {
   return month >= beginningOf(era.first) && month <= era.last;
 }
 
 /**
- * What makes the vouchers of a change of the chart no movement of a month: what was taken out on the eve is
- * put back, and what was brought in stands before the new chart's first month.
+ * What makes the vouchers that brought balances in no movement of a month. Of a change of the chart: what was
+ * taken out on the eve is put back, and what was brought in stands before the new chart's first month. What
+ * the books were opened with stands before their first.
  */
 export async function readCarriedOver(
   db: EntityManager,
@@ -71,15 +75,20 @@ export async function readCarriedOver(
 ): Promise<Turnover[]> {
   const carried = await readChartCarried(db, collectiveId);
   const ids = carried.flatMap(({ outId, intoId }) => [outId, intoId].filter((id) => id !== undefined));
-  if (ids.length === 0) return [];
-  const wish = { to: lastDayOf(through), by: 'postedOn', of: ids } as const;
-  const sums = await sumLines(db, collectiveId, { wish, columns: ['ledgerAccount', 'postedOn'] });
-  return sums.flatMap(({ ledgerAccount = '', postedOn = '', debit, credit }) => {
-    const month = monthOf(postedOn);
-    const back = { month, ledgerAccount, debit: -debit, credit: -credit };
-    const isInto = carried.some(({ validFrom }) => validFrom === postedOn);
-    return isInto ? [back, { month: beginningOf(month), ledgerAccount, debit, credit }] : [back];
-  });
+  const openingId = await readOpeningEntry(db, collectiveId);
+  const turnovers: Turnover[] = [];
+  for (const id of openingId === undefined ? ids : [openingId, ...ids]) {
+    const wish = { to: lastDayOf(through), by: 'postedOn', of: [id] } as const;
+    const sums = await sumLines(db, collectiveId, { wish, columns: ['ledgerAccount', 'postedOn'] });
+    for (const { ledgerAccount = '', postedOn = '', debit, credit } of sums) {
+      const month = monthOf(postedOn);
+      turnovers.push({ month, ledgerAccount, debit: -debit, credit: -credit });
+      const isInto = carried.some(({ intoId }) => intoId === id);
+      if (isInto) turnovers.push({ month: beginningOf(month), ledgerAccount, debit, credit });
+      if (id === openingId) turnovers.push({ month: BEFORE_ALL, ledgerAccount, debit, credit });
+    }
+  }
+  return turnovers;
 }
 
 /** What the lines of a month's entries add up to. */

@@ -72,6 +72,13 @@ describe('the reconciliation of an account', () => {
     });
   });
 
+  it('counts what the books were opened with before the first statement, even on its first day', () => {
+    const books = [line('o', '2025-06-01', 1000n, { isOpening: true }), line('x', '2025-06-01', 5n)];
+    const drawn = reconcile(account({ bankOpening: 1000n, books }));
+    expect(drawn).toMatchObject({ unexplained: 0n, adjustedBank: 1005n });
+    expect(brief(drawn.notYetAtBank)).toEqual(['x 5 29']);
+  });
+
   it('takes an earlier booking that came late, or is explained, out of the opening balance', () => {
     const earlier = account({
       bankOpening: 1000n,
