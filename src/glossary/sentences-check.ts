@@ -60,6 +60,7 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
   'check.receivableDiffers': `${PLACED}：{month} 的{stream:stream}应收款，总账变动 {foundFen} 元，明细账变动 {keptFen} 元。`,
   'check.receiptSum': `${PLACED}的到账单记着 {keptFen} 元，各笔加起来是 {partsFen} 元。`,
   'check.slipDiffers': `${PLACED}的结算单上本村应得 {keptFen} 元，应收款记的是 {owedFen} 元。`,
+  'check.slipMissing': `${PLACED}是按结算单记的，它的结算单不见了。`,
   'check.factDiffers': `${PLACED}：{kind:source}登记的是 {keptFen} 元，凭证上是 {foundFen} 元。`,
   'check.refusalBroken':
     '被拒绝的操作记录从第 {position} 条起对不上：有记录被改过、删过或者换过位置（{fault:refusalFault}）。',

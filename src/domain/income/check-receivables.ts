@@ -23,7 +23,8 @@ export interface KeptIncome {
 /**
  * Holds what is owed and what was received of it against the receivable account: by pool, asset, stream and
  * month, an entry moves the account by what the step keeps of it; a receipt is the sum of its parts, a slip
- * that of what it makes owed. A reversal takes the facts back with the entry and has none of its own.
+ * that of what it makes owed, and an entry booked by a slip has its slip. A reversal takes the facts back
+ * with the entry and has none of its own.
  */
 export function checkIncome(
   entry: CheckedEntry,
@@ -70,6 +71,8 @@ function compareSums(entry: CheckedEntry, { owed, received, slips }: KeptIncome,
     findings.add('check.receiptSum', placeOf(entry), { keptFen: String(amount), partsFen: String(sum) });
   }
   const due = sumFen(owed.map((part) => part.amount));
+  const isBySlip = entry.source.kind === 'settlement' && entry.reversesId === undefined;
+  if (isBySlip && slips.length === 0) findings.add('check.slipMissing', placeOf(entry));
   for (const slip of slips.filter((amount) => amount !== due)) {
     findings.add('check.slipDiffers', placeOf(entry), { keptFen: String(slip), owedFen: String(due) });
   }
