@@ -57,7 +57,7 @@ const AFTER_ALL = '9999-12';
 
 /**
  * The charts of a collective's books, oldest first, so that a code is always read under the chart it was
- * booked under: a chart changes on a 1 January, and on the day before nothing is left on the old one.
+ * booked under: a chart changes on a 1 January, and on the day before all still stands on the old one.
  */
 export async function readEras(
   db: EntityManager,
