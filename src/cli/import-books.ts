@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { DomainError } from '../domain/shared/domain-error';
 import { FormProblems } from '../domain/shared/problem';
@@ -8,7 +8,13 @@ import { CollectivesService } from '../features/collectives/collectives.service'
 import { VoucherImportService } from '../features/ledger/voucher-import.service';
 import { UsersService } from '../features/users/users.service';
 import { noSuchBooksText } from '../glossary/check-words';
-import { importedText, importUsageText, notBookkeeperText, wrongFileText } from '../glossary/import-words';
+import {
+  importedText,
+  importUsageText,
+  noSuchFileText,
+  notBookkeeperText,
+  wrongFileText,
+} from '../glossary/import-words';
 import { sentenceFor } from '../glossary/sentences';
 import { failureText, isNamed, openBooksApp } from './open-books-app';
 import { readVouchersFile } from './read-vouchers-file';
@@ -38,6 +44,10 @@ function readAsked(): Asked | undefined {
 
 /** Takes a file of vouchers over. @returns the exit code: 2 where what was asked for is not there */
 async function takeOver(asked: Asked): Promise<number> {
+  if (statSync(asked.file, { throwIfNoEntry: false })?.isFile() !== true) {
+    process.stderr.write(noSuchFileText(asked.file));
+    return 2;
+  }
   const bytes = readFileSync(asked.file);
   const vouchers = await readVouchersFile(bytes.toString('utf8'));
   const app = await openBooksApp();

@@ -9,6 +9,11 @@ export function importUsageText(): string {
   ].join('\n');
 }
 
+/** There is no file at the place that was named. */
+export function noSuchFileText(file: string): string {
+  return `没有找到文件“${file}”，一张凭证都没有导入。\n`;
+}
+
 /** Nobody of that name keeps these books. */
 export function notBookkeeperText(username: string, collective: string): string {
   return `“${username}”不是${collective}的会计，不能导入。\n`;
