@@ -13,6 +13,7 @@ import { MONTHS_SENTENCES } from './sentences-months';
 import { CHECK_SENTENCES } from './sentences-check';
 import { SPLIT_SENTENCES } from './sentences-split';
 import { POLICY_SENTENCES } from './sentences-policy';
+import { POLICY_REGISTER_SENTENCES } from './sentences-policy-register';
 import { fieldLabel, labelOf } from './terms';
 
 /**
@@ -131,6 +132,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ...CHECK_SENTENCES,
   ...SPLIT_SENTENCES,
   ...POLICY_SENTENCES,
+  ...POLICY_REGISTER_SENTENCES,
   ...MONTHS_SENTENCES,
 
   'uses.nobody': '按人或按户的，至少要有一个。',

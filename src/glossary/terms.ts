@@ -2,6 +2,7 @@ import { BANK_TERMS } from './terms-bank';
 import { BOOKS_TERMS } from './terms-books';
 import { YEAR_END_TERMS } from './terms-yearend';
 import { VOUCHER_TERMS } from './terms-vouchers';
+import { PACK_TERMS } from './terms-packs';
 import { REPORT_TERMS } from './terms-reports';
 import { CHECK_TERMS } from './terms-check';
 import { SPLIT_TERMS } from './terms-split';
@@ -215,6 +216,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   ...REPORT_TERMS,
   ...CHECK_TERMS,
   ...SPLIT_TERMS,
+  ...PACK_TERMS,
 };
 
 /** The term of an id, or undefined when there is none. */

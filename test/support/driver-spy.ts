@@ -50,6 +50,10 @@ export const REFERENCE_TABLES: readonly string[] = [
   'users',
   'public_codes',
   'stored_files',
+  'local_standards',
+  'standard_withdrawals',
+  'pack_choices',
+  'pack_confirmations',
   'migrations',
 ];
 

@@ -37,6 +37,7 @@ import { YearBooksService } from '../../src/features/months/year-books.service';
 import { YearEndService } from '../../src/features/months/year-end.service';
 import { VoucherStepsService } from '../../src/features/months/voucher-steps.service';
 import { NoticeReadService } from '../../src/features/notices/notice-read.service';
+import { LocalStandardsService } from '../../src/features/policy/local-standards.service';
 import { PolicyService } from '../../src/features/policy/policy.service';
 import { SurplusService } from '../../src/features/surplus/surplus.service';
 import { UsersService } from '../../src/features/users/users.service';
@@ -107,6 +108,7 @@ export function servicesOn(database: Database, clock: SetClock) {
     uses,
     check,
     plans,
+    standards: new LocalStandardsService(database, clock, policy, collectives),
     drafting: new DraftingService(database, clock, rules, surplus, uses),
     deciding: new DecidingService(database, plans, approvals, checks, surplus),
     granting: new GrantingService(database, plans, policy, surplus, uses),

@@ -9,10 +9,9 @@ import type {
   TextCondition,
   WordCondition,
 } from './condition';
-import { valueOn } from './numbers';
 import type { PolicyPack } from './pack';
 import { atomsOf } from './quantity';
-import { given, type Judged, missedBy, multiply, reckon } from './reckon';
+import { given, type Judged, missedBy, multiply, reckon, valueText } from './reckon';
 import { factKind } from './subjects';
 
 /** Whether conditions hold; undefined while a fact or number named in `missing` is not there. */
@@ -89,9 +88,9 @@ function findText({ fact }: TextCondition, { facts }: Judged): Finding {
 }
 
 function findDays({ fact, operator, bound }: DayCondition, judged: Judged): Finding {
-  const { pack, facts, on } = judged;
+  const { facts } = judged;
   const day = given(facts, fact);
-  const other = bound.kind === 'fact' ? given(facts, bound.id) : valueOn(pack, bound.id, on)?.value;
+  const other = bound.kind === 'fact' ? given(facts, bound.id) : valueText(bound.id, judged);
   const missing = [...(day === undefined ? [fact] : []), ...(other === undefined ? [bound.id] : [])];
   if (day === undefined || other === undefined) return { holds: undefined, missing, facts: {} };
   const held: Readonly<Record<DayCondition['operator'], boolean>> = {

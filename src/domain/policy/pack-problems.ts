@@ -47,7 +47,10 @@ function periodProblems({ valid, source }: PolicyPack): Problem[] {
   ];
 }
 
-/** Ids that stand twice where each may stand once; dated values of one id are told apart by their days. */
+/**
+ * Ids that stand twice where each may stand once, a number that is both given and left open among them;
+ * dated values of one id are told apart by their days.
+ */
 function duplicateProblems(pack: PolicyPack): Problem[] {
   type Named = readonly { readonly id: string }[];
   const groups: [string, Named][] = [
@@ -68,7 +71,12 @@ function duplicateProblems(pack: PolicyPack): Problem[] {
     ['bands', pack.bands],
     ['calendar', pack.calendar],
   ];
-  return groups.flatMap(([field, items]) => {
+  const given = pack.needs.flatMap(({ id }, index): Problem[] =>
+    id !== '' && pack.values.some((value) => value.id === id)
+      ? [{ code: 'policy.duplicateId', field: `needs.${index}.id`, value: id }]
+      : [],
+  );
+  const twice = groups.flatMap(([field, items]) => {
     const ids = items.map((item) => item.id);
     return ids.flatMap((id, index): Problem[] =>
       id !== '' && ids.indexOf(id) < index
@@ -76,6 +84,7 @@ function duplicateProblems(pack: PolicyPack): Problem[] {
         : [],
     );
   });
+  return [...twice, ...given];
 }
 
 /** Values of one id follow each other: no two on one day, none outside the days of the pack, one unit. */

@@ -58,10 +58,15 @@ function reckonFact(id: string, { subject, facts }: Judged): Reckoned {
   return { number: ratio(fen, 100n), missing: [], facts: { [id]: fen } };
 }
 
-function reckonNumber(kind: 'value' | 'need', id: string, { pack, local, on }: Judged): Reckoned {
-  const text = kind === 'value' ? valueOn(pack, id, on)?.value : given(local, id);
+function reckonNumber(kind: 'value' | 'need', id: string, judged: Judged): Reckoned {
+  const text = kind === 'value' ? valueText(id, judged) : given(judged.local, id);
   if (text === undefined) return { number: undefined, missing: [id], facts: {} };
   return { number: readRatio(text), missing: [], facts: { [id]: text } };
+}
+
+/** A number of the document as it stands on the day; a local one that is stricter stands in its place. */
+export function valueText(id: string, { pack, local, on }: Judged): string | undefined {
+  return given(local, id) ?? valueOn(pack, id, on)?.value;
 }
 
 function reckonPart(part: Quantity, whole: Quantity, judged: Judged): Reckoned {

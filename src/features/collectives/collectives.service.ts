@@ -59,6 +59,11 @@ export class CollectivesService {
     return row;
   }
 
+  /** Region codes of a collective, nearest first. @throws DomainError `collective.unknown` */
+  async regionPathOf(id: string): Promise<readonly string[]> {
+    return (await this.requireCollective(id)).regionPath;
+  }
+
   /** Every collective, in the order in which they were added. */
   listCollectives(): Promise<Collective[]> {
     return this.database.reader.find(CollectiveEntity, { order: { id: 'ASC' } });

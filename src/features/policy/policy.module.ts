@@ -1,8 +1,16 @@
 import { Module } from '@nestjs/common';
+import { ownTables } from '../../platform/database/database.module';
+import { LocalStandardEntity } from './local-standard.entity';
+import { LocalStandardsService } from './local-standards.service';
 import { PolicyService } from './policy.service';
+import { StandardWithdrawalEntity } from './standard-withdrawal.entity';
 
 /**
  * The register of what the rules say. It knows no step; steps hand it plain facts and get judgements back.
  */
-@Module({ providers: [PolicyService], exports: [PolicyService] })
+@Module({
+  imports: [...ownTables(LocalStandardEntity, StandardWithdrawalEntity)],
+  providers: [PolicyService, LocalStandardsService],
+  exports: [PolicyService, LocalStandardsService],
+})
 export class PolicyModule {}

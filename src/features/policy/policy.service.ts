@@ -27,6 +27,15 @@ export class PolicyService {
     return choosePack(this.packs, regionPath, day);
   }
 
+  /** The packs of these regions, the nearest region's first, of each region the latest first. */
+  packsAlong(regionPath: readonly string[]): LoadedPack[] {
+    return regionPath.flatMap((region) =>
+      this.packs
+        .filter(({ pack }) => pack.region.code === region)
+        .sort((left, right) => (left.pack.valid.from < right.pack.valid.from ? 1 : -1)),
+    );
+  }
+
   /** @throws DomainError `policy.noPackInForce`, `policy.twoPacksInForce` */
   requirePackInForce(regionPath: readonly string[], day: CalendarDay): LoadedPack {
     const found = this.packInForce(regionPath, day);

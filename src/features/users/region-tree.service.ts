@@ -2,4 +2,7 @@
 export abstract class RegionTree {
   /** The collectives above one, nearest first. @throws DomainError `collective.unknown` */
   abstract listAncestorIds(collectiveId: string): Promise<string[]>;
+
+  /** Region codes of a collective, nearest first. @throws DomainError `collective.unknown` */
+  abstract regionPathOf(collectiveId: string): Promise<readonly string[]>;
 }

@@ -16,6 +16,11 @@ import {
   FoundationTables1751328000001,
 } from './migrations/foundation.migrations';
 import {
+  PolicyRegisterForeignKeys1764216000002,
+  PolicyRegisterGuards1764216000003,
+  PolicyRegisterTables1764216000001,
+} from './migrations/policy-register.migrations';
+import {
   RecurringWaiversForeignKeys1764201600002,
   RecurringWaiversGuards1764201600003,
   RecurringWaiversTables1764201600001,
@@ -38,6 +43,9 @@ const MIGRATIONS = [
   RecurringWaiversGuards1764201600003,
   RefusalsEndTables1764205200001,
   RefusalsEndForeignKeys1764205200002,
+  PolicyRegisterTables1764216000001,
+  PolicyRegisterForeignKeys1764216000002,
+  PolicyRegisterGuards1764216000003,
 ];
 
 /**

@@ -1,5 +1,4 @@
 import { judge, judgeGoal, judgeLimits, tagsOf } from '../../../src/domain/policy/judge';
-import { localNumbersOn } from '../../../src/domain/policy/numbers';
 import { readPack } from '../../../src/domain/policy/read-pack';
 import type { PlainFacts, Subject } from '../../../src/domain/policy/subjects';
 import { goal, limit, packWithRules, rule, SMALL_PACK_ID, smallPack } from './small-pack';
@@ -213,17 +212,6 @@ describe('a number with days', () => {
   it.each(days)('is there on its days only: on %p the rule is %s', (on, expected) => {
     const record = { subject: 'plan' as const, facts: { planned: '3000' } };
     expect(judge(pack, on === undefined ? record : { ...record, on })[0]?.outcome).toBe(expected);
-  });
-
-  it('is the county’s latest that has begun', () => {
-    const paper = '县里的通知';
-    const entered = [
-      { id: 'aid', value: '610', from: '2022-10-01', paper },
-      { id: 'aid', value: '580', from: '2022-01-01', paper },
-    ];
-    expect(localNumbersOn(entered, '2021-12-31')).toEqual({});
-    expect(localNumbersOn(entered, '2022-09-30')).toEqual({ aid: '580' });
-    expect(localNumbersOn(entered, '2022-10-01')).toEqual({ aid: '610' });
   });
 });
 

@@ -1,5 +1,6 @@
 import { booksTables } from './books.tables';
 import { foundationTables } from './foundation.tables';
+import { policyRegisterTables } from './policy-register.migrations';
 import { refusalsEndTables } from './refusals-end.migrations';
 import { waiverTables } from './recurring-waivers.migrations';
 import type { TableDefinition } from './table-definition';
@@ -10,4 +11,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...booksTables,
   ...waiverTables,
   ...refusalsEndTables,
+  ...policyRegisterTables,
 ];

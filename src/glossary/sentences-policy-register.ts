@@ -1,0 +1,15 @@
+/** What is wrong with a local standard, a choice between packs, or the confirmation of one. */
+export const POLICY_REGISTER_SENTENCES: Readonly<Record<string, string>> = {
+  'policy.otherRegion': '{field}“{value}”不归本单位管，要写 {region} 或它下面的代码（6、9 或 12 位数字）。',
+  'policy.numberUnknown': '本地区的政策里没有“{value}”这个数，或者到那天已经不用了，请从列出的里面选。',
+  'policy.notInUnit': '{field}“{value}”不对，这个数要写{unit:unitAsked}。',
+  'policy.notStricter':
+    '{field}“{value}”比文件松，或者和文件一样：{pack} 写的是 {given}，本地只能{direction:strictness}。',
+  'policy.strictnessUnclear':
+    '“{value}”是文件自己定的数（{pack}，{given}），改大改小哪样更严说不清，本地不能改。',
+  'policy.standardStands': '这个数从{field}“{value}”起的标准已经有了。写错了请先撤销原来的。',
+  'policy.paperOfTomorrow': '{field}“{value}”还没有到。',
+  'policy.reasonTooShort': '{field}太短，请写清楚，至少 {least} 个字。',
+  'policy.standardUnknown': '没有这条本地标准，或者它不归本单位管。',
+  'policy.standardWithdrawn': '这条本地标准已经撤销了。',
+};

@@ -1,0 +1,122 @@
+import type { StandardForm } from '../../src/domain/policy/local-standard';
+import { FormProblems } from '../../src/domain/shared/problem';
+import { run } from '../../src/platform/database/statements';
+import { SetClock } from '../../src/platform/clock/clock';
+import { seeded } from '../domain/policy/seeded';
+import { expectScaleRules } from '../support/driver-spy';
+import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { servicesOn, type Services } from '../support/village';
+
+const OFFICER = { by: 'officer of the county' };
+const PATH = ['341299', '341200'];
+const FORM: StandardForm = {
+  region: '341299',
+  numberId: 'main_use.floor',
+  value: '60%',
+  from: '2025-07-01',
+  paperTitle: '县实施细则',
+  paperNumber: '县农〔2025〕3号',
+  paperIssuer: '县农业农村局',
+  paperIssuedOn: '2025-06-20',
+};
+
+/** Codes with their fields, or the one code of a refusal. */
+async function refusalOf(work: Promise<unknown>): Promise<unknown> {
+  const error: unknown = await work.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (error instanceof FormProblems) return error.problems.map(({ field, code }) => `${field} ${code}`);
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : error;
+}
+
+describeOnEachEngine('the register of packs', (open) => {
+  let opened: OpenDatabase;
+  let services: Services;
+  let countyId = '';
+  let sentBefore = 0;
+  const clock = new SetClock('2025-07-20');
+  const { pack } = seeded.requirePack('341200/2023-09-21');
+
+  beforeAll(async () => {
+    opened = await open();
+    services = servicesOn(opened.database, clock);
+    const { id } = await services.collectives.createCollective({
+      ...{ parentId: null, kind: 'county', name: 'Yinghe', organisationName: 'Yinghe' },
+      ...{ regionPath: PATH, noticeLabel: 'YH', routeId: null, contacts: [], booksOpenOn: '2025-01-01' },
+    });
+    countyId = id;
+    sentBefore = opened.sql.statements.length;
+  });
+
+  const valuesOn = async (day: string, path = PATH): Promise<string[]> =>
+    (await services.standards.numbersOn(path, pack, day)).map(({ id, value }) => `${id} ${value}`);
+
+  it('keeps a standard with its paper, from its day on, for its region and those in it', async () => {
+    const { id } = await services.standards.addStandard(countyId, FORM, { ...OFFICER, key: 'add-one-1' });
+    expect(await valuesOn('2025-06-30')).toEqual([]);
+    expect(await valuesOn('2025-07-01')).toEqual(['main_use.floor 0.6']);
+    expect(await valuesOn('2025-07-01', ['341200'])).toEqual([]);
+    const [number] = await services.standards.numbersOn(['341299104', ...PATH], pack, '2025-12-31');
+    expect(number).toEqual({
+      ...{ id: 'main_use.floor', value: '0.6', decidedBy: 'county', from: '2025-07-01', standardId: id },
+      paper: {
+        ...{ title: '县实施细则', number: '县农〔2025〕3号' },
+        ...{ issuer: '县农业农村局', issuedOn: '2025-06-20' },
+      },
+    });
+  });
+
+  it('enters a standard once, however often the page is sent', async () => {
+    const again = await services.standards.addStandard(countyId, FORM, { ...OFFICER, key: 'add-one-1' });
+    const kept = await services.standards.listStandards(PATH);
+    expect(kept.map(({ id }) => id)).toEqual([again.id]);
+    expect(kept[0]).toMatchObject({ enteredBy: OFFICER.by, withdrawn: undefined });
+  });
+
+  it('refuses a second one from the same day, another region’s, and saves nothing of it', async () => {
+    const wish = (changes: Partial<StandardForm>): Promise<unknown> =>
+      refusalOf(services.standards.addStandard(countyId, { ...FORM, ...changes }, OFFICER));
+    expect(await wish({ value: '70%' })).toEqual(['from policy.standardStands']);
+    expect(await wish({ region: '341204' })).toEqual(['region policy.otherRegion']);
+    expect(await wish({ numberId: 'bonus.ratio' })).toEqual(['numberId policy.numberUnknown']);
+    expect(await services.standards.listStandards([...PATH, '341204'])).toHaveLength(1);
+  });
+
+  it('prefers the nearest region’s, and lets a township have its own', async () => {
+    await services.standards.addStandard(
+      countyId,
+      { ...FORM, region: '341299104', value: '65%', from: '2025-08-01' },
+      OFFICER,
+    );
+    expect(await valuesOn('2025-08-01', ['341299104', ...PATH])).toEqual(['main_use.floor 0.65']);
+    expect(await valuesOn('2025-08-01')).toEqual(['main_use.floor 0.6']);
+  });
+
+  it('withdraws a wrong one with a reason, once, and it may be entered anew', async () => {
+    const [first] = await services.standards.listStandards(PATH);
+    const withdraw = (reason: string, id = first?.id ?? ''): Promise<unknown> =>
+      services.standards.withdrawStandard(countyId, { id, reason }, OFFICER);
+    expect(await refusalOf(withdraw('错'))).toEqual(['reason policy.reasonTooShort']);
+    expect(await refusalOf(withdraw('抄错了一个数', 'none'))).toBe('policy.standardUnknown');
+    await withdraw('抄错了一个数');
+    expect(await refusalOf(withdraw('抄错了一个数'))).toBe('policy.standardWithdrawn');
+    expect(await valuesOn('2025-07-01')).toEqual([]);
+    await services.standards.addStandard(countyId, { ...FORM, value: '55%' }, OFFICER);
+    expect(await valuesOn('2025-07-01')).toEqual(['main_use.floor 0.55']);
+    const kept = await services.standards.listStandards(PATH);
+    expect(kept[0]?.withdrawn).toMatchObject({ reason: '抄错了一个数', by: OFFICER.by });
+  });
+
+  it.each(['local_standards', 'standard_withdrawals'])('never changes a row of %s', async (table) => {
+    const column = table === 'local_standards' ? 'value' : 'reason';
+    const change = opened.database.inReferenceTransaction((tx) =>
+      run(tx, `UPDATE ${table} SET ${column} = ?`, ['1']),
+    );
+    await expect(change).rejects.toThrow(/append-only|permission denied/);
+  });
+
+  it('sends nothing that many machines could not carry out', () => {
+    expectScaleRules(opened.sql.statements.slice(sentBefore));
+  });
+});
