@@ -1,49 +1,28 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareFigures } from '../src/cli/compare-figures';
 import { demoClock, loadDemoWhenEmpty } from '../src/cli/demo-data';
 import { DemoLogInsFromSeeds } from '../src/cli/demo-log-ins';
 import { loadCase } from '../src/cli/load-case';
-import { differencesOf, runCase } from '../src/cli/run-case';
+import { differencesOf } from '../src/cli/run-case';
 import { openThrowawayApp } from '../src/cli/throwaway-app';
 import { FormProblems } from '../src/domain/shared/problem';
-import { caseText } from '../src/glossary/case-words';
 import { Clock } from '../src/platform/clock/clock';
-import type { DatabaseSettings } from '../src/platform/database/engine';
-import { enginesHere, freshSettings } from './support/engines';
-import { everythingIsRequired } from './support/machine';
+import { CASES_FOLDER, casesComeOutOn, tellCase } from './cases.fixture';
+import { freshSettings } from './support/engines';
 import { tempFolder } from './support/temp-folder';
 
 const SEEDS = join(__dirname, '..', 'seeds');
-const FOLDER = join(__dirname, 'cases');
-const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'));
 
-async function run(file: string, database: DatabaseSettings) {
-  const { app, close } = await openThrowawayApp({ day: '2025-01-01', demo: false, database });
-  try {
-    return await runCase(loadCase(file), app);
-  } finally {
-    await close();
-  }
-}
-
-describe.each(enginesHere())('a case comes out to the fen (%s)', (engine) => {
-  it.each(FILES)('%s', async (name) => {
-    const { settings, drop } = await freshSettings(engine);
-    const result = await run(join(FOLDER, name), settings);
-    if (differencesOf(result).length > 0) throw new Error(caseText(result));
-    if (everythingIsRequired()) expect(result.held.filter((held) => held.unread > 0)).toEqual([]);
-    await drop?.();
-  });
-});
+casesComeOutOn('sqlite');
 
 /** A copy of a case with some of its words replaced, beside a copy of the stories it tells. */
 function spoilt(name: string, from: string, to: string): string {
   const folder = tempFolder('case');
   mkdirSync(join(folder, 'stories'));
-  const story = readFileSync(join(FOLDER, 'stories', 'village.yaml'), 'utf8');
+  const story = readFileSync(join(CASES_FOLDER, 'stories', 'village.yaml'), 'utf8');
   writeFileSync(join(folder, 'stories', 'village.yaml'), story);
-  const text = readFileSync(join(FOLDER, name), 'utf8');
+  const text = readFileSync(join(CASES_FOLDER, name), 'utf8');
   expect(text).toContain(from);
   writeFileSync(join(folder, name), text.replace(from, to));
   return join(folder, name);
@@ -94,7 +73,7 @@ describe('a case with something wrong in it', () => {
     ],
   ])('names %s', async (_what, name, from, to, at) => {
     const { settings } = await freshSettings('sqlite');
-    const differences = differencesOf(await run(spoilt(name, from, to), settings));
+    const differences = differencesOf(await tellCase(spoilt(name, from, to), settings));
     expect(differences.map((difference) => difference.at)).toContain(at);
   });
 

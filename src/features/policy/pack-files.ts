@@ -39,7 +39,7 @@ export function loadPacks(seedsFolder: string): LoadedPack[] {
   const problems: Problem[] = [];
   const packs = packFilesIn(seedsFolder).flatMap(({ id, path }) => {
     try {
-      return [loadPack(readFileSync(path, 'utf8'), id)];
+      return [packOfFile(id, readFileSync(path, 'utf8'))];
     } catch (error) {
       if (!(error instanceof FormProblems)) throw error;
       const inFile = error.problems.map((problem) => ({ ...problem, facts: { ...problem.facts, file: id } }));
@@ -49,6 +49,16 @@ export function loadPacks(seedsFolder: string): LoadedPack[] {
   });
   refuseProblems(problems);
   return packs;
+}
+
+/** What was read of each file, by its text: the same text gives the same pack, which nobody changes. */
+const readBefore = new Map<string, LoadedPack>();
+
+function packOfFile(id: string, text: string): LoadedPack {
+  const key = `${id}\n${text}`;
+  const loaded = readBefore.get(key) ?? loadPack(text, id);
+  readBefore.set(key, loaded);
+  return loaded;
 }
 
 /**
