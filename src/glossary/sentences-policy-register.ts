@@ -10,6 +10,10 @@ export const POLICY_REGISTER_SENTENCES: Readonly<Record<string, string>> = {
   'policy.standardStands': '这个数从{field}“{value}”起的标准已经有了。写错了请先撤销原来的。',
   'policy.paperOfTomorrow': '{field}“{value}”还没有到。',
   'policy.reasonTooShort': '{field}太短，请写清楚，至少 {least} 个字。',
+  'policy.nothingToChoose': '{field}“{value}”这一天，本地区没有两份同级的政策同时生效，不用选。',
+  'policy.notToBeConfirmed': '“{value}”没有写到哪天以后要确认，不用确认。',
+  'policy.confirmedForThePast': '{field}“{value}”已经过去，要写今天或以后的日期。',
+  'policy.confirmedBeyondPack': '{field}“{value}”晚于文件的最后一天 {last}。',
   'policy.standardUnknown': '没有这条本地标准，或者它不归本单位管。',
   'policy.standardWithdrawn': '这条本地标准已经撤销了。',
 };

@@ -1,7 +1,7 @@
 /** What is wrong with a policy file, and what a rule of it says of a record. */
 export const POLICY_SENTENCES: Readonly<Record<string, string>> = {
   'policy.noPackInForce': '{day} 这一天，本地区（{regions}）没有生效的政策，不能起草。',
-  'policy.twoPacksInForce': '{day} 这一天，{region} 有两份生效的政策：{packs}。只能有一份。',
+  'policy.twoPacksInForce': '{day} 这一天，{region} 有两份以上生效的政策：{packs}。请县里选定用哪一份。',
   'policy.textNotSeen':
     '《{title}》（{pack}）的正文还没有见到，条文是转述，只能用于演示账。请取得原文，照原文录入以后再起草。',
   'policy.unknownPack': '没有编号为“{pack}”的政策。',

@@ -18,4 +18,7 @@ export const PACK_TERMS: Readonly<Record<string, readonly [label: string, source
   'field.paperNumber': ['文号', PRODUCT],
   'field.paperIssuer': ['发文单位', PRODUCT],
   'field.paperIssuedOn': ['发文日期', PRODUCT],
+  'field.chosen': ['用哪一份', PRODUCT],
+  'field.packId': ['政策', PRODUCT],
+  'field.until': ['确认到哪天', PRODUCT],
 };

@@ -3,12 +3,19 @@ import { FormProblems } from '../../src/domain/shared/problem';
 import { run } from '../../src/platform/database/statements';
 import { SetClock } from '../../src/platform/clock/clock';
 import { seeded } from '../domain/policy/seeded';
+import { PackChoicesService } from '../../src/features/policy/pack-choices.service';
+import { PolicyService } from '../../src/features/policy/policy.service';
+import { packFile, PLACE, seedsWith } from '../support/policy-seeds';
 import { expectScaleRules } from '../support/driver-spy';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { servicesOn, type Services } from '../support/village';
 
 const OFFICER = { by: 'officer of the county' };
 const PATH = ['341299', '341200'];
+const OFFICE = {
+  ...{ parentId: null, organisationName: 'county office', noticeLabel: 'YH', routeId: null },
+  ...{ contacts: [], booksOpenOn: '2025-01-01' },
+};
 const FORM: StandardForm = {
   region: '341299',
   numberId: 'main_use.floor',
@@ -34,6 +41,7 @@ describeOnEachEngine('the register of packs', (open) => {
   let opened: OpenDatabase;
   let services: Services;
   let countyId = '';
+  let otherCountyId = '';
   let sentBefore = 0;
   const clock = new SetClock('2025-07-20');
   const { pack } = seeded.requirePack('341200/2023-09-21');
@@ -41,11 +49,13 @@ describeOnEachEngine('the register of packs', (open) => {
   beforeAll(async () => {
     opened = await open();
     services = servicesOn(opened.database, clock);
-    const { id } = await services.collectives.createCollective({
-      ...{ parentId: null, kind: 'county', name: 'Yinghe', organisationName: 'Yinghe' },
-      ...{ regionPath: PATH, noticeLabel: 'YH', routeId: null, contacts: [], booksOpenOn: '2025-01-01' },
-    });
-    countyId = id;
+    const office = { ...OFFICE, kind: 'county' as const };
+    const [own, other] = [
+      { ...office, name: 'Yinghe', regionPath: PATH },
+      { ...office, name: 'Yangli', regionPath: ['990100'] },
+    ];
+    countyId = (await services.collectives.createCollective(own)).id;
+    otherCountyId = (await services.collectives.createCollective(other)).id;
     sentBefore = opened.sql.statements.length;
   });
 
@@ -108,13 +118,62 @@ describeOnEachEngine('the register of packs', (open) => {
     expect(kept[0]?.withdrawn).toMatchObject({ reason: '抄错了一个数', by: OFFICER.by });
   });
 
-  it.each(['local_standards', 'standard_withdrawals'])('never changes a row of %s', async (table) => {
-    const column = table === 'local_standards' ? 'value' : 'reason';
-    const change = opened.database.inReferenceTransaction((tx) =>
-      run(tx, `UPDATE ${table} SET ${column} = ?`, ['1']),
-    );
-    await expect(change).rejects.toThrow(/append-only|permission denied/);
+  it('goes by one of two packs only once a person of the county has chosen it, for its region', async () => {
+    const later = packFile((raw) => Object.assign(raw.valid, { from: '2024-07-01', confirm_after: null }));
+    const policy = new PolicyService(seedsWith({ [PLACE]: packFile(), '990100/2024-07-01.yaml': later }));
+    const choices = new PackChoicesService(opened.database, clock, policy, services.collectives);
+    const id = otherCountyId;
+    const packFor = (day: string, path = ['990100101', '990100']) => choices.packFor(path, day);
+    expect((await packFor('2024-06-30')).kind).toBe('one');
+    expect(await packFor('2024-08-15')).toMatchObject({ kind: 'several', region: '990100' });
+    expect(await refusalOf(choices.requirePackFor(['990100'], '2024-08-15'))).toBe('policy.twoPacksInForce');
+    const form = { chosen: '990100/2024-07-01', from: '2024-08-01', reason: '以后印发的为准' };
+    expect(await refusalOf(choices.choose(id, { ...form, from: '2024-06-30' }, OFFICER))).toEqual([
+      'from policy.nothingToChoose',
+    ]);
+    await choices.choose(id, form, { ...OFFICER, key: 'choose-one' });
+    await choices.choose(id, form, { ...OFFICER, key: 'choose-one' });
+    expect(await choices.listChoices(['990100'])).toHaveLength(1);
+    expect(await packFor('2024-07-31')).toMatchObject({ kind: 'several' });
+    expect(await packFor('2024-08-01')).toMatchObject({
+      kind: 'chosen',
+      found: { pack: { id: form.chosen } },
+      choice: { by: OFFICER.by, reason: form.reason, among: ['990100/2024-07-01', '990100/2024-01-01'] },
+    });
+    expect((await choices.requirePackFor(['990100'], '2024-08-01')).pack.id).toBe(form.chosen);
   });
+
+  it('asks who confirmed a pack past its day, until somebody did', async () => {
+    const loaded = seeded.requirePack(pack.id);
+    const on = (day: string) => services.confirmations.confirmationOf(PATH, loaded, day);
+    expect(await on('2023-12-31')).toEqual({ kind: 'notNeeded' });
+    expect(await on('2025-07-20')).toEqual({ kind: 'missing', after: '2023-12-31' });
+    const form = { packId: pack.id, until: '2025-12-31', paperTitle: '', reason: '电话问过市农业农村局' };
+    const wrong = { ...form, packId: '530113/2022-09-19', until: '2025-07-19' };
+    expect(await refusalOf(services.confirmations.confirm(countyId, wrong, OFFICER))).toEqual([
+      'packId form.notAllowed',
+    ]);
+    await services.confirmations.confirm(countyId, form, OFFICER);
+    expect(await on('2025-12-31')).toMatchObject({
+      kind: 'confirmed',
+      confirmation: { by: OFFICER.by, digest: loaded.digest, paper: undefined, reason: form.reason },
+    });
+    expect((await on('2026-01-01')).kind).toBe('missing');
+    expect((await services.confirmations.confirmationOf(['341200'], loaded, '2025-08-01')).kind).toBe(
+      'missing',
+    );
+  });
+
+  it.each(['local_standards', 'standard_withdrawals', 'pack_choices', 'pack_confirmations'])(
+    'never changes a row of %s',
+    async (table) => {
+      const column = table === 'local_standards' ? 'value' : 'reason';
+      const change = opened.database.inReferenceTransaction((tx) =>
+        run(tx, `UPDATE ${table} SET ${column} = ?`, ['1']),
+      );
+      await expect(change).rejects.toThrow(/append-only|permission denied/);
+    },
+  );
 
   it('sends nothing that many machines could not carry out', () => {
     expectScaleRules(opened.sql.statements.slice(sentBefore));

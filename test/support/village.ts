@@ -38,6 +38,8 @@ import { YearEndService } from '../../src/features/months/year-end.service';
 import { VoucherStepsService } from '../../src/features/months/voucher-steps.service';
 import { NoticeReadService } from '../../src/features/notices/notice-read.service';
 import { LocalStandardsService } from '../../src/features/policy/local-standards.service';
+import { PackChoicesService } from '../../src/features/policy/pack-choices.service';
+import { PackConfirmationsService } from '../../src/features/policy/pack-confirmations.service';
 import { PolicyService } from '../../src/features/policy/policy.service';
 import { SurplusService } from '../../src/features/surplus/surplus.service';
 import { UsersService } from '../../src/features/users/users.service';
@@ -109,6 +111,8 @@ export function servicesOn(database: Database, clock: SetClock) {
     check,
     plans,
     standards: new LocalStandardsService(database, clock, policy, collectives),
+    choices: new PackChoicesService(database, clock, policy, collectives),
+    confirmations: new PackConfirmationsService(database, clock, policy, collectives),
     drafting: new DraftingService(database, clock, rules, surplus, uses),
     deciding: new DecidingService(database, plans, approvals, checks, surplus),
     granting: new GrantingService(database, plans, policy, surplus, uses),

@@ -1,31 +1,133 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import { DomainError } from '../shared/domain-error';
+import type { Problem } from '../shared/problem';
+import { readDay } from '../shared/typed-fields';
 import type { PolicyPack } from './pack';
+import { reasonProblems } from './written-reason';
+
+/** Which of several packs somebody chose to go by in a region, from a day on, and why. */
+export interface PackChoice {
+  readonly id: string;
+  /** The region it holds for: that of the office that chose. */
+  readonly region: string;
+  readonly from: CalendarDay;
+  /** Ids of the packs that were in force together. */
+  readonly among: readonly string[];
+  readonly chosen: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** The pack for a place on a day: the only one, the chosen one, one that nobody has chosen yet, or none. */
+export type PackFinding<T> =
+  | { readonly kind: 'one'; readonly found: T }
+  | { readonly kind: 'chosen'; readonly found: T; readonly choice: PackChoice }
+  | { readonly kind: 'several'; readonly region: string; readonly packs: readonly T[] }
+  | { readonly kind: 'none' };
+
+/** A place by its region codes, nearest first (`341204`, `341200`, `340000`), and a day. */
+export interface PlaceAndDay {
+  readonly regionPath: readonly string[];
+  readonly day: CalendarDay;
+}
 
 /**
  * The pack in force on a day for a place: the nearest region's, as a whole, never merged with one further
- * away.
- * @param regionPath region codes of the place, nearest first: county, city, province (`341204`, `341200`,
- * `340000`)
+ * away. Where that region has several, the one that was chosen; a choice made before one more of them came
+ * holds no longer.
+ * @param choices of any region; the nearest one's counts, of that region the latest
+ * Source: product decision "Policy packs": one plan, one pack, by the day of the village body's decision.
+ */
+export function findPack<T extends { readonly pack: PolicyPack }>(
+  packs: readonly T[],
+  { regionPath, day }: PlaceAndDay,
+  choices: readonly PackChoice[] = [],
+): PackFinding<T> {
+  for (const region of regionPath) {
+    const inForce = packs.filter(({ pack }) => pack.region.code === region && isInForce(pack, day));
+    const [found] = inForce;
+    if (found === undefined) continue;
+    if (inForce.length === 1) return { kind: 'one', found };
+    const ids = inForce.map(({ pack }) => pack.id);
+    const choice = choiceFor(ids, { regionPath, day }, choices);
+    const chosen = inForce.find(({ pack }) => pack.id === choice?.chosen);
+    if (choice === undefined || chosen === undefined) return { kind: 'several', region, packs: inForce };
+    return { kind: 'chosen', found: chosen, choice };
+  }
+  return { kind: 'none' };
+}
+
+function choiceFor(
+  ids: readonly string[],
+  { regionPath, day }: PlaceAndDay,
+  choices: readonly PackChoice[],
+): PackChoice | undefined {
+  const about = choices.filter(({ from, among }) => from <= day && ids.every((id) => among.includes(id)));
+  const made = regionPath.map((region) => about.filter((choice) => choice.region === region));
+  const nearest = made.find((those) => those.length > 0) ?? [];
+  return [...nearest].sort((left, right) => compare(right.from, left.from) || compare(right.id, left.id))[0];
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/**
+ * The pack in force, as {@link findPack} finds it where nobody chose anything.
  * @returns undefined when no region of the path has a pack in force on that day
- * @throws DomainError `policy.twoPacksInForce` when the nearest region with a pack has more than one on
- *   that day Source: product decision "Policy packs": one plan, one pack, by the day of the village body's
- *   decision.
+ * @throws DomainError `policy.twoPacksInForce` when the nearest region with a pack has more than one
  */
 export function choosePack<T extends { readonly pack: PolicyPack }>(
   packs: readonly T[],
   regionPath: readonly string[],
   day: CalendarDay,
 ): T | undefined {
-  for (const region of regionPath) {
-    const inForce = packs.filter(({ pack }) => pack.region.code === region && isInForce(pack, day));
-    if (inForce.length > 1) {
-      const ids = inForce.map(({ pack }) => pack.id).sort();
-      throw new DomainError('policy.twoPacksInForce', { region, day, packs: ids });
-    }
-    if (inForce[0] !== undefined) return inForce[0];
-  }
-  return undefined;
+  return packOrNone(findPack(packs, { regionPath, day }), day);
+}
+
+/**
+ * What was found, or nothing.
+ * @throws DomainError `policy.twoPacksInForce` while nobody has chosen
+ */
+export function packOrNone<T extends { readonly pack: PolicyPack }>(
+  finding: PackFinding<T>,
+  day: CalendarDay,
+): T | undefined {
+  if (finding.kind === 'none') return undefined;
+  if (finding.kind !== 'several') return finding.found;
+  const ids = finding.packs.map(({ pack }) => pack.id).sort();
+  throw new DomainError('policy.twoPacksInForce', { region: finding.region, day, packs: ids });
+}
+
+/** A choice between packs as typed. */
+export interface ChoiceForm {
+  /** Id of the pack to go by. */
+  readonly chosen: string;
+  readonly from: string;
+  readonly reason: string;
+}
+
+/**
+ * What is wrong with a choice: `policy.nothingToChoose` (no two packs in force that day), `form.notAllowed`
+ * (none of them), the day and the reason.
+ * @returns the packs it is made among, by id
+ */
+export function readChoice(
+  form: ChoiceForm,
+  packs: readonly { readonly pack: PolicyPack }[],
+  regionPath: readonly string[],
+): { readonly among: readonly string[]; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const from = readDay({ field: 'from', value: form.from }, problems);
+  const finding = from === undefined ? undefined : findPack(packs, { regionPath, day: from });
+  const among = finding?.kind === 'several' ? finding.packs.map(({ pack }) => pack.id) : [];
+  if (form.chosen.trim() === '') problems.push({ code: 'form.missing', field: 'chosen' });
+  else if (finding !== undefined && finding.kind !== 'several')
+    problems.push({ code: 'policy.nothingToChoose', field: 'from', value: form.from });
+  else if (finding !== undefined && !among.includes(form.chosen))
+    problems.push({ code: 'form.notAllowed', field: 'chosen', value: form.chosen });
+  return { among, problems: [...problems, ...reasonProblems(form.reason)] };
 }
 
 /**

@@ -1,4 +1,10 @@
-import { choosePack, requireSeenText } from '../../../src/domain/policy/choose-pack';
+import {
+  choosePack,
+  findPack,
+  type PackChoice,
+  readChoice,
+  requireSeenText,
+} from '../../../src/domain/policy/choose-pack';
 import type { PolicyPack } from '../../../src/domain/policy/pack';
 import { readPack } from '../../../src/domain/policy/read-pack';
 import { DomainError } from '../../../src/domain/shared/domain-error';
@@ -44,6 +50,67 @@ describe('the pack in force', () => {
         facts: { region: '341204', day: '2025-06-30', packs: ['341204/2025-01-01', '341204/2025-06-30'] },
       });
     }
+  });
+});
+
+describe('the choice between two packs of one region', () => {
+  const packs = [city, county, countyNext];
+  const ids = [county.pack.id, countyNext.pack.id];
+  const path = ['341204101', '341204', '341200'];
+  const choice = (id: string, wish: Partial<PackChoice>): PackChoice => ({
+    ...{ id, region: '341204', from: '2025-06-01', among: ids, chosen: ids[0] ?? '' },
+    ...{ reason: '细则还没有印发', by: 'qian', at: '2025-06-01T01:00:00.000Z' },
+    ...wish,
+  });
+  const chosen = (id: string, wish: Partial<PackChoice> = {}): PackChoice =>
+    choice(id, { chosen: ids[1] ?? '', ...wish });
+
+  const cases: [string, PackChoice[], string][] = [
+    ['nobody has chosen', [], 'several'],
+    ['one is chosen', [choice('1', {})], 'chosen 341204/2025-01-01'],
+    ['it is chosen from a later day on', [choice('1', { from: '2025-07-01' })], 'several'],
+    ['a later choice took its place', [choice('1', {}), chosen('2')], 'chosen 341204/2025-06-30'],
+    [
+      'the later day rules, whichever was entered last',
+      [chosen('1', { from: '2025-06-02' }), choice('2', {})],
+      'chosen 341204/2025-06-30',
+    ],
+    ['one more pack came since', [choice('1', { among: ['341204/2025-01-01'] })], 'several'],
+    ['another region chose', [choice('1', { region: '341225' })], 'several'],
+    [
+      'the nearer region chose otherwise',
+      [choice('1', {}), chosen('2', { region: '341204101' }), choice('3', {})],
+      'chosen 341204/2025-06-30',
+    ],
+  ];
+  it.each(cases)('where %s', (_where, choices, expected) => {
+    const finding = findPack(packs, { regionPath: path, day: '2025-06-30' }, choices);
+    const found = 'found' in finding ? ` ${finding.found.pack.id}` : '';
+    expect(`${finding.kind}${found}`).toBe(expected);
+  });
+
+  it('is not asked for where one pack is in force, or none', () => {
+    const kindOn = (day: string): string => findPack(packs, { regionPath: path, day }, [chosen('1')]).kind;
+    expect(['2025-06-29', '2023-09-20', '2025-07-01'].map(kindOn)).toEqual(['one', 'none', 'one']);
+  });
+
+  const form = { chosen: '341204/2025-06-30', from: '2025-06-30', reason: '以后印发的为准' };
+  const typed: [string, Partial<typeof form>, string[]][] = [
+    ['right', {}, []],
+    [
+      'all blank',
+      { chosen: '', from: '', reason: ' ' },
+      ['from form.missing', 'chosen form.missing', 'reason form.missing'],
+    ],
+    ['a day with one pack', { from: '2025-06-29' }, ['from policy.nothingToChoose']],
+    ['a pack of another region', { chosen: '341200/2023-09-21' }, ['chosen form.notAllowed']],
+    ['a reason of three characters', { reason: '新的好' }, ['reason policy.reasonTooShort']],
+    ['a reason of four', { reason: '新的为准' }, []],
+  ];
+  it.each(typed)('as typed: %s', (_what, wish, expected) => {
+    const { among, problems } = readChoice({ ...form, ...wish }, packs, ['341204', '341200']);
+    expect(problems.map(({ field, code }) => `${field} ${code}`)).toEqual(expected);
+    if (problems.length === 0) expect(among).toEqual(ids);
   });
 });
 

@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canonicalJson, loadPack } from '../../../src/features/policy/pack-files';
-import { PolicyModule } from '../../../src/features/policy/policy.module';
 import { PolicyService } from '../../../src/features/policy/policy.service';
 import { DomainError } from '../../../src/domain/shared/domain-error';
 import { FormProblems } from '../../../src/domain/shared/problem';
@@ -66,7 +65,8 @@ describe('the register of packs', () => {
     @Global()
     @Module({ providers: [{ provide: SEEDS_FOLDER, useValue: SEEDS }], exports: [SEEDS_FOLDER] })
     class SeedsModule {}
-    const context = await Test.createTestingModule({ imports: [SeedsModule, PolicyModule] }).compile();
+    const module = { imports: [SeedsModule], providers: [PolicyService] };
+    const context = await Test.createTestingModule(module).compile();
     expect(context.get(PolicyService).packInForce(['341200'], '2025-07-01')).toBeDefined();
     await context.close();
   });

@@ -106,6 +106,11 @@ describe('reading a policy pack', () => {
     ],
     ['the same id twice', (p) => p.rules.push(rule({})), ['rules.1.id: policy.duplicateId']],
     [
+      'a number that is given and left open',
+      (p) => Object.assign(p.needs[0] ?? {}, { id: 'posts.floor' }),
+      ['needs.0.id: policy.duplicateId'],
+    ],
+    [
       'a value its clause does not state',
       (p) => Object.assign(p.values[0] ?? {}, { value: '12000.01' }),
       ['values.0: policy.numberNotInClause'],

@@ -1,0 +1,90 @@
+import type { CalendarDay } from '../calendar/calendar-day';
+import type { Problem } from '../shared/problem';
+import { readDay } from '../shared/typed-fields';
+import type { PolicyPack } from './pack';
+import { reasonProblems } from './written-reason';
+
+/** That somebody confirmed that a pack still holds in a region, and until which day. */
+export interface PackConfirmation {
+  readonly id: string;
+  /** The region it holds for: that of the office that confirmed. */
+  readonly region: string;
+  readonly packId: string;
+  /** Digest of the pack as it stood. */
+  readonly digest: string;
+  readonly until: CalendarDay;
+  /** The paper it rests on, where there is one. */
+  readonly paper: string | undefined;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/**
+ * Whether a pack still holds on a day: nobody has to say so (yet), somebody confirmed it, or it is `missing`:
+ * then nobody can tell, and a plan under the pack says so.
+ */
+export type PackStanding =
+  | { readonly kind: 'notNeeded' }
+  | { readonly kind: 'confirmed'; readonly confirmation: PackConfirmation }
+  | { readonly kind: 'missing'; readonly after: CalendarDay };
+
+/**
+ * How a pack stands on a day. A confirmation counts for the very text that was confirmed, in the region of
+ * the office and those in it, through its last day; the one that reaches furthest is named.
+ */
+export function standingOn(
+  { pack, digest }: { readonly pack: PolicyPack; readonly digest: string },
+  place: { readonly regionPath: readonly string[]; readonly day: CalendarDay },
+  confirmations: readonly PackConfirmation[],
+): PackStanding {
+  const { confirmAfter } = pack.valid;
+  const { regionPath, day } = place;
+  if (confirmAfter === undefined || day <= confirmAfter) return { kind: 'notNeeded' };
+  const digests = [digest, ...pack.earlierForms];
+  const confirmation = confirmations
+    .filter((each) => each.packId === pack.id && digests.includes(each.digest) && day <= each.until)
+    .filter((each) => regionPath.includes(each.region))
+    .reduce<PackConfirmation | undefined>(
+      (last, next) => (last === undefined || next.until >= last.until ? next : last),
+      undefined,
+    );
+  return confirmation === undefined
+    ? { kind: 'missing', after: confirmAfter }
+    : { kind: 'confirmed', confirmation };
+}
+
+/** A confirmation as typed. */
+export interface ConfirmationForm {
+  readonly packId: string;
+  readonly until: string;
+  /** May be blank. */
+  readonly paperTitle: string;
+  /** How it was found out that the document still holds. */
+  readonly reason: string;
+}
+
+/**
+ * What is wrong with a confirmation: `policy.notToBeConfirmed` (the pack names no such day),
+ * `policy.confirmedForThePast`, `policy.confirmedBeyondPack`, `form.missing`, `calendar.notADay`, the reason.
+ */
+export function confirmationProblems(
+  form: ConfirmationForm,
+  { valid }: PolicyPack,
+  today: CalendarDay,
+): Problem[] {
+  const problems: Problem[] = [];
+  if (valid.confirmAfter === undefined)
+    problems.push({ code: 'policy.notToBeConfirmed', field: 'packId', value: form.packId });
+  const until = readDay({ field: 'until', value: form.until }, problems);
+  if (until !== undefined && until < today)
+    problems.push({ code: 'policy.confirmedForThePast', field: 'until', value: until });
+  if (until !== undefined && valid.to !== undefined && until > valid.to)
+    problems.push({
+      code: 'policy.confirmedBeyondPack',
+      field: 'until',
+      value: until,
+      facts: { last: valid.to },
+    });
+  return [...problems, ...reasonProblems(form.reason)];
+}

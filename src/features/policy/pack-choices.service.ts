@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import {
+  type ChoiceForm,
+  findPack,
+  type PackChoice,
+  type PackFinding,
+  packOrNone,
+  readChoice,
+} from '../../domain/policy/choose-pack';
+import { DomainError } from '../../domain/shared/domain-error';
+import { refuseProblems } from '../../domain/shared/problem';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { newId } from '../../platform/ids/new-id';
+import { RegionTree } from '../users/region-tree.service';
+import { PackChoiceEntity } from './pack-choice.entity';
+import { type LoadedPack, PolicyService } from './policy.service';
+
+/**
+ * Which pack a place goes by: the nearest region's in force, and where a region has several, the one that a
+ * named person of the office chose with a reason. A later choice takes the place of an earlier one.
+ */
+@Injectable()
+export class PackChoicesService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly policy: PolicyService,
+    private readonly tree: RegionTree,
+  ) {}
+
+  /**
+   * The pack for a place on a day: the only one, the chosen one, several of which none is chosen, or none.
+   * @param regionPath region codes, nearest first
+   */
+  async packFor(regionPath: readonly string[], day: CalendarDay): Promise<PackFinding<LoadedPack>> {
+    const packs = this.policy.packsAlong(regionPath);
+    return findPack(packs, { regionPath, day }, await this.listChoices(regionPath));
+  }
+
+  /** @throws DomainError `policy.noPackInForce`, `policy.twoPacksInForce` */
+  async requirePackFor(regionPath: readonly string[], day: CalendarDay): Promise<LoadedPack> {
+    const found = packOrNone(await this.packFor(regionPath, day), day);
+    if (found === undefined) throw new DomainError('policy.noPackInForce', { regions: regionPath, day });
+    return found;
+  }
+
+  /** Every choice that was made for these regions, in the order in which they were made. */
+  async listChoices(
+    regionPath: readonly string[],
+    db: EntityManager = this.database.reader,
+  ): Promise<PackChoice[]> {
+    return db.find(PackChoiceEntity, { where: { region: In([...regionPath]) }, order: { id: 'ASC' } });
+  }
+
+  /**
+   * Chooses, for the office's region, one of the packs that are in force together.
+   * @throws FormProblems as `readChoice` finds them
+   */
+  async choose(officeId: string, form: ChoiceForm, command: Command): Promise<{ id: string }> {
+    const regionPath = await this.tree.regionPathOf(officeId);
+    return this.database.inTransaction(
+      officeId,
+      async (tx) => {
+        const { among, problems } = readChoice(form, this.policy.packsAlong(regionPath), regionPath);
+        refuseProblems(problems);
+        const id = newId();
+        await tx.insert(PackChoiceEntity, {
+          ...{ id, region: regionPath[0] ?? '', from: form.from, among: [...among], chosen: form.chosen },
+          ...{ reason: form.reason.trim(), officeId, by: command.by, at: this.clock.now() },
+        });
+        return { id };
+      },
+      onceOf(command, 'policy.choosePack', form),
+    );
+  }
+}

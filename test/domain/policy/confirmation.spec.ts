@@ -1,0 +1,69 @@
+import {
+  confirmationProblems,
+  type PackConfirmation,
+  standingOn,
+} from '../../../src/domain/policy/confirmation';
+import { readPack } from '../../../src/domain/policy/read-pack';
+import { SMALL_PACK_ID, smallPack } from './small-pack';
+
+/** To be confirmed from 2025-07-01 on; ends with 2025. */
+const loaded = { pack: readPack(smallPack(), SMALL_PACK_ID), digest: 'digest' };
+
+describe('a pack past its day of confirmation', () => {
+  const confirmation = (id: string, wish: Partial<PackConfirmation> = {}): PackConfirmation => ({
+    ...{ id, region: '990100', packId: SMALL_PACK_ID, digest: 'digest', until: '2025-09-30' },
+    ...{ paper: undefined, reason: '问过印发的单位', by: 'qian', at: '2025-07-02T01:00:00.000Z' },
+    ...wish,
+  });
+  const cases: [string, string, PackConfirmation[], string][] = [
+    ['is not asked for on its last day', '2025-06-30', [], 'notNeeded'],
+    ['wants one from the next day on', '2025-07-01', [], 'missing'],
+    ['holds through the day it was confirmed for', '2025-09-30', [confirmation('1')], 'confirmed 1'],
+    ['wants another one after it', '2025-10-01', [confirmation('1')], 'missing'],
+    [
+      'names the one that reaches furthest',
+      '2025-08-01',
+      [confirmation('1', { until: '2025-12-31' }), confirmation('2')],
+      'confirmed 1',
+    ],
+    ['counts for the text confirmed', '2025-08-01', [confirmation('1', { digest: 'other' })], 'missing'],
+    ['counts for one pack', '2025-08-01', [confirmation('1', { packId: '990100/2020-01-01' })], 'missing'],
+    ['counts where it was given', '2025-08-01', [confirmation('1', { region: '990200' })], 'missing'],
+    ['counts below', '2025-08-01', [confirmation('1', { region: '990000' })], 'confirmed 1'],
+  ];
+  it.each(cases)('%s', (_rule, day, confirmations, expected) => {
+    const found = standingOn(loaded, { regionPath: ['990100', '990000'], day }, confirmations);
+    expect([found.kind, ...('confirmation' in found ? [found.confirmation.id] : [])].join(' ')).toBe(
+      expected,
+    );
+  });
+
+  it('keeps its confirmation where only the form of its file changed', () => {
+    const changed = { digest: 'new', pack: { ...loaded.pack, earlierForms: ['digest'] } };
+    const place = { regionPath: ['990100'], day: '2025-08-01' };
+    expect(standingOn(changed, place, [confirmation('1')]).kind).toBe('confirmed');
+  });
+});
+
+describe('a confirmation as typed', () => {
+  const form = { packId: SMALL_PACK_ID, until: '2025-12-31', paperTitle: '', reason: '问过印发的单位' };
+  const codes = (wish: Partial<typeof form>, pack = loaded.pack): string[] =>
+    confirmationProblems({ ...form, ...wish }, pack, '2025-07-20').map(
+      ({ field, code }) => `${field} ${code}`,
+    );
+  const cases: [string, Partial<typeof form>, string[]][] = [
+    ['right, to the last day of the pack', {}, []],
+    ['for today', { until: '2025-07-20' }, []],
+    ['for yesterday', { until: '2025-07-19' }, ['until policy.confirmedForThePast']],
+    ['beyond the pack', { until: '2026-01-01' }, ['until policy.confirmedBeyondPack']],
+    ['blank', { until: '', reason: '' }, ['until form.missing', 'reason form.missing']],
+  ];
+  it.each(cases)('%s', (_what, wish, expected) => {
+    expect(codes(wish)).toEqual(expected);
+  });
+
+  it('is refused for a pack that names no such day', () => {
+    const pack = { ...loaded.pack, valid: { ...loaded.pack.valid, confirmAfter: undefined } };
+    expect(codes({}, pack)).toEqual(['packId policy.notToBeConfirmed']);
+  });
+});
