@@ -3,6 +3,11 @@ export const MONTHS_SENTENCES: Readonly<Record<string, string>> = {
   'months.slipMissing': '“{station}”{generationMonth} 的电费结算单还没有登记。',
   'months.recurringDue': '常设凭证“{name}”{month} 的还没有记，也没有写不记的理由。',
   'months.draftOpen': '{day} 的凭证草稿还没有记账，要记账或者作废。',
+  'months.accountBelowZero':
+    '{account}到月底少 {amount} 元，现金、存款不能是负数。请查漏记的收款、重记的付款。',
+  'months.poolBelowZero':
+    '{pool:pool}到月底多付了 {amount} 元，等于用了别的钱。请查这笔钱的收付，收错付错的先更正。',
+  'months.contraDebit': '{account}到月底在借方，有 {amount} 元；折旧、摊销只能在贷方。请查折旧的凭证。',
   'months.unknown': '{month} 不在这个村的账里：账从建账的月份起，到本月为止。',
   'months.notOver': '{month} 还没有过完，到 {day} 才能结账。',
   'months.reasonTooShort': '理由太短，至少写 {least} 个字，说清为什么要重新打开。',

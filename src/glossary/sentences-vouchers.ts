@@ -14,6 +14,10 @@ export const VOUCHER_SENTENCES: Readonly<Record<string, string>> = {
     '{pool:pool}的钱会{direction:poolMove} {amount} 元，手工凭证不能动这笔钱，不然公示对不上。请改用{direction:poolForm}。',
   'voucher.hidesPool':
     '{pool:pool}的收款和付款不能在一张手工凭证里相抵，不然公示看不到。收入、支出请改用各自的表；现金、银行存款之间划转和折旧请分开填。',
+  'money.poolShort':
+    '{pool:pool}的现金和存款，{day} 只有 {left} 元，不够付 {amount} 元。先登记收款，或者核对付款的日期和资金。',
+  'money.accountShort':
+    '{account} {day} 只有 {left} 元，不够付 {amount} 元。先登记收款或存取款，或者核对付款的日期。',
   'voucher.streamReceivable':
     '应收的租金、电费另有台账，不能手工记。请从“应收租金”或“电费结算单”登记，{field}留空。',
   'voucher.counterpartyUnknown': '往来单位里没有“{value}”，请先登记，或者留空。',

@@ -1,6 +1,8 @@
 import { CollectivesService } from '../../src/features/collectives/collectives.service';
+import { ManualVouchersService } from '../../src/features/ledger/manual-vouchers.service';
 import { type DemoOffice, startDemoOffice } from '../pages/demo-office.fixture';
 import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
+import { typedLine, typedVoucher } from '../support/vouchers';
 
 const FORM = {
   postedOn: '2025-07-10',
@@ -41,6 +43,17 @@ describe('vouchers written by hand, page by page', () => {
     return who.post(path, { ...fields, _csrf: csrfTokenIn(page.body), commandKey });
   }
 
+  /** Money of the members comes to the bank. */
+  async function bringIn(yuan: string): Promise<void> {
+    const lines = [
+      typedLine({ ledgerAccount: '102', debit: yuan, pool: 'members' }),
+      typedLine({ ledgerAccount: '504', credit: yuan }),
+    ];
+    const form = typedVoucher({ postedOn: '2025-07-10', lines });
+    const hands = { preparedBy: 'ann', reviewedBy: 'ben' };
+    await office.app.get(ManualVouchersService).postVoucher(village.slice('/villages/'.length), form, hands);
+  }
+
   it('asks for more rows without losing what was typed', async () => {
     const more = await post(accountant, `${village}/vouchers/new`, { ...FORM, act: 'more' });
     expect(more.statusCode).toBe(200);
@@ -57,6 +70,10 @@ describe('vouchers written by hand, page by page', () => {
     expect(own.body).not.toContain('看过无误');
     const digest = /name="digest" value="([^"]+)"/.exec((await officer.get(draft)).body)?.[1] ?? '';
     expect((await post(officer, `${draft}/review`, { digest }, draft)).statusCode).toBe(303);
+    const short = await post(accountant, `${draft}/post`, {}, draft);
+    expect(short.statusCode).toBe(422);
+    expect(short.body).toContain('集体自有资金的现金和存款，2025年7月10日只有 0.00 元，不够付 120.00 元');
+    await bringIn('240.00');
     const booked = await post(accountant, `${draft}/post`, {}, draft);
     const voucher = String(booked.headers.location);
     expect(voucher).toMatch(/\/vouchers\/[\w-]+$/);

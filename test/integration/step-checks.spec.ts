@@ -30,7 +30,11 @@ describeOnEachEngine('the passes of the steps', (open) => {
     opened = await open();
     village = await Village.start(opened.database);
     const { services, id } = village;
-    await village.openWith(1_000_000n); // 1
+    const bank = [
+      { pool: 'pv' as const, amount: 1_000_000n },
+      { pool: 'members' as const, amount: 100_000n },
+    ];
+    await services.openings.recordShort(id, { on: '2025-01-01', bank, receivables: [] }, ACCOUNTANT); // 1
     await village.hold('2025-01');
     await village.seal('2025-01');
     await village.addStation({ acquiredOn: '2025-06-01' });

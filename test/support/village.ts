@@ -27,7 +27,7 @@ import { ClosingWishesService } from '../../src/features/months/closing-wishes.s
 import { MonthReadinessService } from '../../src/features/months/month-readiness.service';
 import { PoolBalancesService } from '../../src/features/ledger/pool-balances.service';
 import { StationSlipsService } from '../../src/features/months/station-slips.service';
-import { VoucherWishesService } from '../../src/features/ledger/voucher-wishes.service';
+import { LedgerWishesService } from '../../src/features/ledger/ledger-wishes.service';
 import { MonthTasksService } from '../../src/features/months/month-tasks.service';
 import { MonthsService } from '../../src/features/months/months.service';
 import { PriorYearService } from '../../src/features/months/prior-year.service';
@@ -83,10 +83,11 @@ export function servicesOn(database: Database, clock: SetClock) {
   const users = new UsersService(database);
   const bank = bankServicesOn(database, clock, ledger);
   const stations = new StationSlipsService(database, assets, incomeRead);
-  const tasks = new MonthTasksService(database, stations, books, new VoucherWishesService(), bank.bankRead);
+  const balances = new PoolBalancesService();
+  const wanting = new LedgerWishesService(ledger, balances);
+  const tasks = new MonthTasksService(database, stations, books, wanting, bank.bankRead);
   const check = checkOn(database, clock, uses);
   const ledgerMonths = new LedgerMonthsService(database, clock, books);
-  const balances = new PoolBalancesService();
   const years = new YearBooksService(clock, books, balances, ledger, tasks);
   const yearEnd = new YearEndService(database, clock, years, ledger);
   const reversing = new ReversingService(database, books, ledger, income, yearEnd);

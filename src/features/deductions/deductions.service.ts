@@ -18,7 +18,7 @@ import {
 } from '../../domain/deductions/deduction';
 import { deductionPostings } from '../../domain/deductions/postings';
 import type { Pool } from '../../domain/ledger/journal-entry';
-import { undistributedOn } from '../../domain/ledger/pool-movements';
+import { grantableOn } from '../../domain/ledger/pool-movements';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
@@ -116,7 +116,7 @@ export class DeductionsService {
   /**
    * Books a necessary cost paid from the bank, by contract or by bill.
    * @throws FormProblems `deductions.*`, `form.*`, `money.*`; DomainError `deductions.contractUnknown`,
-   *   `period.*`
+   *   `deductions.abovePool`, `period.*`
    */
   recordDeduction(
     collectiveId: string,
@@ -158,8 +158,8 @@ export class DeductionsService {
   }
 
   /**
-   * A cost just booked was paid from the pool's money of that day, not from another colour; or it is not
-   * booked.
+   * A cost just booked was paid from the pool's money of that day, not from another colour, and leaves what
+   * was spent since; or it is not booked.
    */
   private async requireMoney(
     tx: EntityManager,
@@ -167,15 +167,15 @@ export class DeductionsService {
     cost: { readonly amount: Fen; readonly postedOn: CalendarDay; readonly pool: Pool },
   ): Promise<void> {
     const movements = await this.books.listPoolMovements(collectiveId, cost.pool, tx);
-    const left = undistributedOn(movements, cost.postedOn);
-    if (left >= 0n) return;
+    const left = grantableOn(movements, cost.postedOn);
     const { amount, postedOn: day } = cost;
-    throw new DomainError('deductions.abovePool', {
-      amount,
-      day,
-      undistributed: left + amount,
-      excess: -left,
-    });
+    if (left < 0n) {
+      const facts = { amount, day, undistributed: left + amount, excess: -left };
+      throw new DomainError('deductions.abovePool', facts);
+    }
+    const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
+    const postings = deductionPostings(cost, roles);
+    await this.ledger.requireMoney(tx, collectiveId, { postedOn: day, postings });
   }
 
   private async book(

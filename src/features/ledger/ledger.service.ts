@@ -13,13 +13,16 @@ import {
 } from '../../domain/ledger/journal-entry';
 import { monthsToOpen, requireNotAhead } from '../../domain/ledger/month-states';
 import { reversalOf, type ReversalReason } from '../../domain/ledger/reversal';
+import { shortageProblems, takesMoney } from '../../domain/ledger/money-on-hand';
 import { DomainError } from '../../domain/shared/domain-error';
+import { refuseProblems } from '../../domain/shared/problem';
 import { invariant } from '../../domain/shared/invariant';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/ids/new-id';
 import { ChartService } from './chart.service';
 import { LedgerReadService } from './ledger-read.service';
 import { insertOpenMonth } from './ledger-months.store';
+import { readMoney } from './pool-balances.store';
 import { findPlace, insertEntries, readBooks, readMonths, run, takeNumber } from './ledger.store';
 
 /** An entry as booked: what a page and the next step need of it. */
@@ -121,6 +124,23 @@ export class LedgerService {
       reversesId: reversal.entryId,
       reason: reversal.reason,
     });
+  }
+
+  /**
+   * Refuses an entry just booked that takes out money which is not there, on its own day or on a later one
+   * that is booked already; nothing of it stays. For what people write and pay: a reversal says what was
+   * wrong, and a month is not held while money is below zero.
+   * @throws FormProblems `money.poolShort`, `money.accountShort`
+   */
+  async requireMoney(
+    tx: EntityManager,
+    collectiveId: string,
+    entry: Pick<JournalEntry, 'postedOn' | 'postings'>,
+  ): Promise<void> {
+    const chart = await this.requireChartOf(tx, collectiveId);
+    if (!takesMoney(entry.postings, chart)) return;
+    const money = await readMoney(tx, collectiveId, { day: entry.postedOn, chart });
+    refuseProblems(shortageProblems(entry, money, chart));
   }
 
   /** The next number of a series in a year, without gaps: notices are numbered as vouchers are. */

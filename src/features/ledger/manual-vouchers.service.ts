@@ -39,7 +39,8 @@ export class ManualVouchersService {
   /**
    * Books a reviewed draft, once. The bookkeeper who books is neither the reviewer nor a cashier there.
    * @throws DomainError `voucher.notNow`, `voucher.draftMissing`, `voucher.postedByCashier`,
-   *   `voucher.reviewedBySame`, `period.*`; FormProblems where its registers changed since the review
+   *   `voucher.reviewedBySame`, `period.*`; FormProblems where its registers changed since the review,
+   *   `money.*Short` where it pays what is not there
    */
   postDraft(collectiveId: string, draftId: string, command: Command): Promise<BookedEntry> {
     return this.database.inTransaction(
@@ -139,7 +140,9 @@ export class ManualVouchersService {
       form,
       source: sourceOf(draftId),
     });
-    return this.ledger.post(tx, collectiveId, { ...entry, preparedBy, reviewedBy, postedBy });
+    const booked = await this.ledger.post(tx, collectiveId, { ...entry, preparedBy, reviewedBy, postedBy });
+    await this.ledger.requireMoney(tx, collectiveId, entry);
+    return booked;
   }
 
   /** Money and books are never in one hand. @throws DomainError `voucher.postedByCashier` */

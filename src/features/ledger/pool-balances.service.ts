@@ -1,30 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Month } from '../../domain/calendar/calendar-day';
-import type { Pool } from '../../domain/ledger/journal-entry';
 import type { Fen } from '../../domain/money/fen';
 import type { PoolBalance } from '../../domain/ledger/pool-balances';
 import { run } from './ledger.store';
+import { readThrough } from './pool-balances.store';
 
 /** Balances by account and pool, as a year end and a change of the chart take them. */
 @Injectable()
 export class PoolBalancesService {
   /** What stands on each account and pool at the end of a month; accounts at nothing are left out. */
-  async listThrough(db: EntityManager, collectiveId: string, last: Month): Promise<PoolBalance[]> {
-    const rows = await run<{ ledger_account: string; pool: Pool; amount: string }>(
-      db,
-      `SELECT ledger_account, pool, CAST(SUM(debit_fen) - SUM(credit_fen) AS TEXT) AS amount
-       FROM ledger_turnovers WHERE collective_id = ? AND month <= ?
-       GROUP BY ledger_account, pool ORDER BY ledger_account, pool`,
-      [collectiveId, last],
-    );
-    return rows
-      .map((row) => ({
-        ledgerAccount: row.ledger_account,
-        pool: row.pool,
-        amount: BigInt(row.amount),
-      }))
-      .filter(({ amount }) => amount !== 0n);
+  listThrough(db: EntityManager, collectiveId: string, last: Month): Promise<PoolBalance[]> {
+    return readThrough(db, collectiveId, last);
   }
 
   /** What stands on an account for each asset that its lines name, as of now; a credit below zero. */

@@ -99,7 +99,8 @@ export class RecurringVouchersService {
   /**
    * Books a recurring voucher for a month: on its last day, or today while the month runs.
    * @throws DomainError `voucher.recurringTwice`, `voucher.recurringNotDue`, `voucher.recurringMissing`,
-   *   `period.*`; FormProblems where its registers changed since it was kept, `voucher.attachmentCount`
+   *   `period.*`; FormProblems where its registers changed since it was kept, `voucher.attachmentCount`,
+   *   `money.*Short`
    */
   bookRecurring(
     collectiveId: string,
@@ -114,6 +115,7 @@ export class RecurringVouchersService {
         const form = { ...voucherForm(recurring.form, this.bookingDay(month)), attachments };
         const entry = await this.reading.requireEntry(tx, collectiveId, { form, source: sourceOf(id) });
         const booked = await this.ledger.post(tx, collectiveId, { ...entry, preparedBy: command.by });
+        await this.ledger.requireMoney(tx, collectiveId, entry);
         const key = { collectiveId, recurringId: id, month };
         await tx.insert(RecurringBookingEntity, { ...key, entryId: booked.entryId });
         return booked;

@@ -31,7 +31,7 @@ import { VoucherPrintingController } from './voucher-printing.controller';
 import { VoucherPrintingService } from './voucher-printing.service';
 import { VoucherPagesController } from './voucher-pages.controller';
 import { VoucherViewService } from './voucher-view.service';
-import { VoucherWishesService } from './voucher-wishes.service';
+import { LedgerWishesService } from './ledger-wishes.service';
 import { SignaturesCheckService } from './signatures-check.service';
 import { VouchersCheckService } from './vouchers-check.service';
 import { VouchersController } from './vouchers.controller';
@@ -77,7 +77,7 @@ import { VouchersController } from './vouchers.controller';
     VoucherReadingService,
     VoucherSignaturesService,
     VoucherViewService,
-    VoucherWishesService,
+    LedgerWishesService,
     VouchersCheckService,
   ],
   exports: [
@@ -89,7 +89,7 @@ import { VouchersController } from './vouchers.controller';
     VoucherDraftsService,
     VoucherImportService,
     VoucherSignaturesService,
-    VoucherWishesService,
+    LedgerWishesService,
   ],
 })
 export class VouchersModule {}

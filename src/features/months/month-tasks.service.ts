@@ -6,7 +6,7 @@ import type { Problem } from '../../domain/shared/problem';
 import { Database } from '../../platform/database/database';
 import { BankReadService } from '../ledger/bank-read.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
-import { VoucherWishesService } from '../ledger/voucher-wishes.service';
+import { LedgerWishesService } from '../ledger/ledger-wishes.service';
 import { StationSlipsService } from './station-slips.service';
 
 /** What a month still wants, asked of each step. */
@@ -16,7 +16,7 @@ export class MonthTasksService {
     private readonly database: Database,
     private readonly stations: StationSlipsService,
     private readonly books: LedgerReadService,
-    private readonly vouchers: VoucherWishesService,
+    private readonly vouchers: LedgerWishesService,
     private readonly bank: BankReadService,
   ) {}
 

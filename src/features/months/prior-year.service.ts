@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { yearOf } from '../../domain/calendar/calendar-day';
 import { PAPERS_AT_LEAST } from '../../domain/ledger/attachments';
-import { undistributedOn } from '../../domain/ledger/pool-movements';
+import { flowEffect } from '../../domain/ledger/journal-entry';
+import { grantableOn } from '../../domain/ledger/pool-movements';
 import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
 import { correctionPostings } from '../../domain/months/prior-year-postings';
 import { type Correction, type CorrectionForm, readCorrection } from '../../domain/months/read-correction';
@@ -40,15 +41,17 @@ export class PriorYearService {
         refuseProblems([...problems, ...(await this.openYearProblems(tx, collectiveId, form.aboutPeriod))]);
         const { postedOn, aboutPeriod, account, reason } = correction;
         const name = chart.accounts.get(account)?.name ?? account;
+        const postings = correctionPostings(correction, chart);
         const booked = await this.ledger.post(tx, collectiveId, {
           event: 'months.priorYearCorrected',
           ...{ postedOn, aboutPeriod, statementOn: postedOn, attachments: PAPERS_AT_LEAST },
           summary: yearEndSummaries.correction(name, yearOf(aboutPeriod), reason),
           source: { kind: PRIOR_YEAR.correction, id: newId() },
-          postings: correctionPostings(correction, chart),
+          postings,
           preparedBy: command.by,
         });
-        await this.requireMoney(tx, collectiveId, correction);
+        if (flowEffect(postings) < 0n) await this.requireMoney(tx, collectiveId, correction);
+        await this.ledger.requireMoney(tx, collectiveId, { postedOn, postings });
         return booked;
       },
       onceOf(command, 'months.correctPriorYear', form),
@@ -74,7 +77,7 @@ export class PriorYearService {
     { pool, postedOn, amount }: Correction,
   ): Promise<void> {
     const movements = await this.books.listPoolMovements(collectiveId, pool, tx);
-    const left = undistributedOn(movements, postedOn);
+    const left = grantableOn(movements, postedOn);
     if (left < 0n) throw new DomainError('correction.abovePool', { pool, amount, most: left + amount });
   }
 }

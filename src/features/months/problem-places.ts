@@ -15,6 +15,9 @@ const PLACES: Readonly<Record<string, (problem: Problem, collectiveId: string) =
   'months.recurringDue': ({ field, facts }, of) =>
     villagePaths(of).recurringMonth(field, textOf(facts, 'month')),
   'months.draftOpen': ({ field }, of) => villagePaths(of).voucherDraft(field),
+  'months.accountBelowZero': ledgerOf,
+  'months.poolBelowZero': ledgerOf,
+  'months.contraDebit': ledgerOf,
   'voucher.unreviewed': ({ facts }, of) => {
     const month = textOf(facts, 'month');
     return withQuery(villagePaths(of).vouchers, { from: month, to: month, unsigned: '1' });

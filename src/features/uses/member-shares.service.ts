@@ -6,7 +6,7 @@ import { mainCodeOf } from '../../domain/ledger/chart';
 import type { Pool, Posting } from '../../domain/ledger/journal-entry';
 import { POOLS } from '../../domain/ledger/manual-lines';
 import type { PoolBalance } from '../../domain/ledger/pool-balances';
-import { undistributedOn } from '../../domain/ledger/pool-movements';
+import { grantableOn, undistributedOn } from '../../domain/ledger/pool-movements';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import type { Facts } from '../../domain/shared/domain-error';
 import { FormProblems, type Problem, refuseProblems } from '../../domain/shared/problem';
@@ -96,7 +96,7 @@ export class MemberSharesService {
           by: command.by,
         });
         const movements = await this.books.listPoolMovements(collectiveId, share.pool, tx);
-        const left = undistributedOn(movements, share.on);
+        const left = grantableOn(movements, share.on);
         if (left < 0n)
           refuseAmount('uses.shareAbovePool', form, { amount: share.amount, most: share.amount + left });
         return booked;
@@ -107,7 +107,7 @@ export class MemberSharesService {
 
   /**
    * Pays members what they were given. @throws FormProblems as {@link giveShares}, `uses.shareNotOwed` (more
-   * than is owed to them); DomainError `period.*`
+   * than is owed to them), `money.*Short`; DomainError `period.*`
    */
   payShares(collectiveId: string, form: MemberShareForm, command: Command): Promise<BookedEntry> {
     return this.database.inTransaction(
@@ -118,13 +118,16 @@ export class MemberSharesService {
         const all = await this.balances.listThrough(tx, collectiveId, monthOf(share.on));
         const owed = creditOf(all, { pool: share.pool, code: roles.internal });
         if (share.amount > owed) refuseAmount('uses.shareNotOwed', form, { amount: share.amount, owed });
-        return this.book(tx, collectiveId, {
+        const postings = memberShareCleared(share, roles);
+        const booked = await this.book(tx, collectiveId, {
           share,
           event: 'uses.sharesPaid',
           summary: yearEndSummaries.sharesPaid(yearOf(share.on)),
-          postings: memberShareCleared(share, roles),
+          postings,
           by: command.by,
         });
+        await this.ledger.requireMoney(tx, collectiveId, { postedOn: share.on, postings });
+        return booked;
       },
       onceOf(command, 'uses.payShares', form),
     );

@@ -1,0 +1,129 @@
+import type { CalendarDay } from '../calendar/calendar-day';
+import { type Fen, sumFen } from '../money/fen';
+import type { Problem } from '../shared/problem';
+import { type Chart, mainCodeOf } from './chart';
+import { type JournalEntry, type Pool, type Posting, signedAmount } from './journal-entry';
+import { type PoolBalance, poolsOf } from './pool-balances';
+
+/** What moved on an account of cash or bank in one pool on one day: in above zero, out below. */
+export interface MoneyMove extends PoolBalance {
+  readonly day: CalendarDay;
+}
+
+/** The money of the books: what stood when the months before had ended, and what moved on each day since. */
+export interface MoneyOnHand {
+  readonly before: readonly PoolBalance[];
+  readonly moves: readonly MoneyMove[];
+}
+
+/** Whether an account is cash or bank, or a detail of one. */
+export function isMoney(code: string, { roles }: Chart): boolean {
+  return [roles.cash, roles.bank].includes(mainCodeOf(code));
+}
+
+/** Whether any line takes money out of cash or bank: only then is there anything to ask. */
+export function takesMoney(postings: readonly Posting[], chart: Chart): boolean {
+  return postings.some((line) => isMoney(line.ledgerAccount, chart) && signedAmount(line) < 0n);
+}
+
+/** Whose money it is, or where it lies: a pool's cash and bank together, or the cash box, or the bank. */
+interface Purse {
+  readonly holds: (line: { readonly ledgerAccount: string; readonly pool: Pool }) => boolean;
+  /** What is said where not enough is in it. */
+  readonly code: string;
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+/**
+ * Nobody pays what is not there: what a voucher takes out of a pool's money, the cash box or the bank may
+ * leave none of them below zero, neither on its own day nor on any later day that is booked already. Codes
+ * `money.poolShort` and `money.accountShort`, with the day on which least is left.
+ * @param money with the voucher's own lines in it
+ */
+export function shortageProblems(
+  entry: Pick<JournalEntry, 'postedOn' | 'postings'>,
+  money: MoneyOnHand,
+  chart: Chart,
+): Problem[] {
+  const lines = entry.postings.filter(({ ledgerAccount }) => isMoney(ledgerAccount, chart));
+  return pursesOf(lines, chart).flatMap(({ holds, code, facts }) => {
+    const taken = -sumFen(lines.filter(holds).map(signedAmount));
+    if (taken <= 0n) return [];
+    const least = leastFrom(entry.postedOn, money, holds);
+    if (least.amount >= 0n) return [];
+    const { day } = least;
+    return [{ code, field: '', facts: { ...facts, day, amount: taken, left: least.amount + taken } }];
+  });
+}
+
+function pursesOf(lines: readonly { readonly pool: Pool }[], chart: Chart): Purse[] {
+  const pools = [...new Set(lines.map(({ pool }) => pool))];
+  const { cash, bank } = chart.roles;
+  return [
+    ...pools.map((pool) => ({
+      holds: (line: { readonly pool: Pool }): boolean => line.pool === pool,
+      code: 'money.poolShort',
+      facts: { pool },
+    })),
+    ...[cash, bank].map((code) => ({
+      holds: (line: { readonly ledgerAccount: string }): boolean => mainCodeOf(line.ledgerAccount) === code,
+      code: 'money.accountShort',
+      facts: { account: accountText(code, chart) },
+    })),
+  ];
+}
+
+/** The day from a given one on, itself among them, at whose end the least is in a purse. */
+function leastFrom(
+  from: CalendarDay,
+  { before, moves }: MoneyOnHand,
+  holds: Purse['holds'],
+): { readonly day: CalendarDay; readonly amount: Fen } {
+  const own = moves.filter(holds);
+  const earlier = own.filter(({ day }) => day <= from);
+  let stands = sumFen([...before.filter(holds), ...earlier].map(({ amount }) => amount));
+  let least = { day: from, amount: stands };
+  const later = own.filter(({ day }) => day > from).sort((one, other) => (one.day < other.day ? -1 : 1));
+  for (const [index, { day, amount }] of later.entries()) {
+    stands += amount;
+    const isDayOver = later[index + 1]?.day !== day;
+    if (isDayOver && stands < least.amount) least = { day, amount: stands };
+  }
+  return least;
+}
+
+/**
+ * Balances that cannot stand at the end of a month: cash or bank below zero, a pool that paid more than it
+ * had, so that another's money paid for it, and depreciation or amortisation on the debit side. Codes
+ * `months.accountBelowZero`, `months.poolBelowZero`, `months.contraDebit`.
+ */
+export function standingProblems(balances: readonly PoolBalance[], chart: Chart): Problem[] {
+  const money = balances.filter(({ ledgerAccount }) => isMoney(ledgerAccount, chart));
+  const { bank } = chart.roles;
+  const pools = poolsOf(money).flatMap((pool) => {
+    const amount = sumFen(money.filter((each) => each.pool === pool).map((each) => each.amount));
+    const facts = { account: accountText(bank, chart), pool, amount: -amount };
+    return amount < 0n ? [{ code: 'months.poolBelowZero', field: '', facts }] : [];
+  });
+  return [...accountProblems(balances, chart), ...pools];
+}
+
+function accountProblems(balances: readonly PoolBalance[], chart: Chart): Problem[] {
+  const mains = [...new Set(balances.map(({ ledgerAccount }) => mainCodeOf(ledgerAccount)))];
+  return mains.flatMap((main) => {
+    const own = balances.filter(({ ledgerAccount }) => mainCodeOf(ledgerAccount) === main);
+    const amount = sumFen(own.map((each) => each.amount));
+    const account = accountText(main, chart);
+    if (isMoney(main, chart) && amount < 0n) {
+      return [{ code: 'months.accountBelowZero', field: '', facts: { account, amount: -amount } }];
+    }
+    const isContra = chart.accounts.get(main)?.contra === true;
+    return isContra && amount > 0n
+      ? [{ code: 'months.contraDebit', field: '', facts: { account, amount } }]
+      : [];
+  });
+}
+
+function accountText(code: string, chart: Chart): string {
+  return `${code} ${chart.accounts.get(code)?.name ?? ''}`;
+}

@@ -1,0 +1,73 @@
+import type { EntityManager } from 'typeorm';
+import {
+  addMonths,
+  type CalendarDay,
+  firstDayOf,
+  type Month,
+  monthOf,
+  yearOf,
+} from '../../domain/calendar/calendar-day';
+import type { Chart } from '../../domain/ledger/chart';
+import type { Pool } from '../../domain/ledger/journal-entry';
+import { isMoney, type MoneyOnHand } from '../../domain/ledger/money-on-hand';
+import type { PoolBalance } from '../../domain/ledger/pool-balances';
+import { run } from './ledger.store';
+
+interface SumRow {
+  readonly ledger_account: string;
+  readonly pool: Pool;
+  readonly amount: string;
+}
+
+/**
+ * What stands on each account and pool at the end of a month, as the last seal up to it kept it and the
+ * months since turned it over: as dear after ten years as after one. Accounts at nothing are left out.
+ */
+export async function readThrough(
+  db: EntityManager,
+  collectiveId: string,
+  last: Month,
+): Promise<PoolBalance[]> {
+  const lastSeal = 'SELECT MAX(month) FROM month_seals WHERE collective_id = ? AND month <= ?';
+  const rows = await run<SumRow>(
+    db,
+    `SELECT ledger_account, pool, CAST(SUM(amount) AS TEXT) AS amount FROM (
+       SELECT ledger_account, pool, opening_fen + debit_fen - credit_fen AS amount
+       FROM month_balances WHERE collective_id = ? AND month = (${lastSeal})
+       UNION ALL
+       SELECT ledger_account, pool, debit_fen - credit_fen AS amount
+       FROM ledger_turnovers WHERE collective_id = ? AND month <= ? AND month > COALESCE((${lastSeal}), '')
+     ) AS parts GROUP BY ledger_account, pool ORDER BY ledger_account, pool`,
+    [collectiveId, collectiveId, last, collectiveId, last, collectiveId, last],
+  );
+  return rows.map(balanceOf).filter(({ amount }) => amount !== 0n);
+}
+
+/** Cash and bank: what stood before the month of a day, and what moved on each day from that month on. */
+export async function readMoney(
+  db: EntityManager,
+  collectiveId: string,
+  { day, chart }: { readonly day: CalendarDay; readonly chart: Chart },
+): Promise<MoneyOnHand> {
+  const month = monthOf(day);
+  const before = await readThrough(db, collectiveId, addMonths(month, -1));
+  const { cash, bank } = chart.roles;
+  const rows = await run<SumRow & { readonly posted_on: string }>(
+    db,
+    `SELECT e.posted_on, l.ledger_account, l.pool,
+       CAST(SUM(CASE l.side WHEN 'debit' THEN l.amount_fen ELSE -l.amount_fen END) AS TEXT) AS amount
+     FROM ledger_entries e JOIN ledger_lines l ON l.collective_id = e.collective_id AND l.entry_id = e.id
+     WHERE e.collective_id = ? AND l.collective_id = ? AND e.voucher_year >= ? AND e.posted_on >= ?
+       AND (l.ledger_account LIKE ? OR l.ledger_account LIKE ?)
+     GROUP BY e.posted_on, l.ledger_account, l.pool`,
+    [collectiveId, collectiveId, yearOf(day), firstDayOf(month), `${cash}%`, `${bank}%`],
+  );
+  return {
+    before: before.filter(({ ledgerAccount }) => isMoney(ledgerAccount, chart)),
+    moves: rows.map((row) => ({ ...balanceOf(row), day: row.posted_on })),
+  };
+}
+
+function balanceOf({ ledger_account: ledgerAccount, pool, amount }: SumRow): PoolBalance {
+  return { ledgerAccount, pool, amount: BigInt(amount) };
+}
