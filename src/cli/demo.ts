@@ -5,7 +5,6 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { seedsFolder } from '../app.module';
 import { monthOf } from '../domain/calendar/calendar-day';
 import { invariant } from '../domain/shared/invariant';
-import { PolicyService } from '../features/policy/policy.service';
 import { reportLabels } from '../glossary/report-labels';
 import { loadDemo } from './demo-data';
 import { balanceReport, planReport, surplusReport } from './demo-report';
@@ -40,9 +39,8 @@ async function reportVillage(
   for (const notice of published) {
     const plan = await plans.requirePlan(id, notice.planId);
     const { pool, periodFrom: from, periodTo: to } = plan;
-    const { pack } = app.get(PolicyService).requirePack(plan.packId, plan.packDigest);
     print(surplusReport(name, await surplus.statement(id, { pool, from, to })));
-    print(planReport(name, plan, pack));
+    print(planReport(name, plan, plan.pack));
     const file = join(resolve(OUT_FOLDER), `${name}-${String(notice.year)}-${String(notice.number)}.pdf`);
     mkdirSync(OUT_FOLDER, { recursive: true });
     writeFileSync(file, await sheets.requireSheet(id, notice.id));

@@ -10,7 +10,7 @@ import { printedHead } from '../../src/platform/text/printed-head';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { addPerson } from '../support/people';
 import { Tampering } from '../support/tampering';
-import { ACCOUNTANT, Village } from '../support/village';
+import { ACCOUNTANT, claimOf, Village } from '../support/village';
 import { typedVoucher } from '../support/vouchers';
 
 const DAYS = { from: '2025-02-01', through: '2025-02-28', opening: '', closing: '' };
@@ -51,6 +51,8 @@ describeOnEachEngine('the passes of the steps', (open) => {
     for (const input of ['a', 'b', 'c']) {
       await refusals.record(id, { actor: 'ann', command: 'POST', codes: ['period.held'], input });
     }
+    const plan = await village.draft([claimOf(1_000n)]);
+    await village.submit(plan.id);
     hand = await Tampering.on(opened);
     await hangSheet(village, hand);
     await hand.keep();
@@ -138,6 +140,26 @@ describeOnEachEngine('the passes of the steps', (open) => {
       what: 'a recurring voucher’s entry',
       sql: "UPDATE recurring_bookings SET entry_id = 'gone'",
       found: ['vouchers check.runDiffers 4', 'vouchers check.factWithoutEntry'],
+    },
+    {
+      what: 'a word of a policy that was kept',
+      sql: "UPDATE kept_packs SET canonical = REPLACE(canonical, '70%', '71%') || ' '",
+      found: ['plans check.packChanged'],
+    },
+    {
+      what: 'a number a plan was judged by',
+      sql: "UPDATE plan_numbers SET value = '0.5'",
+      found: ['plans check.planChanged'],
+    },
+    {
+      what: 'what the books are said to have said when a plan was drafted',
+      sql: `UPDATE plans SET ground = REPLACE(ground, '"received":"0"', '"received":"1"')`,
+      found: ['plans check.planChanged'],
+    },
+    {
+      what: 'the policy of a plan',
+      sql: "UPDATE plans SET pack_digest = 'other'",
+      found: ['plans check.planChanged'],
     },
     {
       what: 'the digest of a sheet',

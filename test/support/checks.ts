@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { AssetsCheckService } from '../../src/features/assets/assets-check.service';
 import { DeductionsCheckService } from '../../src/features/deductions/deductions-check.service';
 import { GrantsCheckService } from '../../src/features/distribution/grants-check.service';
+import { PlansCheckService } from '../../src/features/distribution/plans-check.service';
+import type { PlanReadService } from '../../src/features/distribution/plan-read.service';
 import { IncomeCheckService } from '../../src/features/income/income-check.service';
 import { BankCheckService } from '../../src/features/ledger/bank-check.service';
 import { ChartService } from '../../src/features/ledger/chart.service';
@@ -21,7 +23,11 @@ import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
 
 /** The check of the books with the pass of every step, wired as the modules do. */
-export function checkOn(database: Database, clock: Clock, uses: UsesService): BooksCheckService {
+export function checkOn(
+  database: Database,
+  clock: Clock,
+  { uses, plans }: { readonly uses: UsesService; readonly plans: PlanReadService },
+): BooksCheckService {
   const charts = new ChartService(join(__dirname, '../../seeds'));
   const ledger = new LedgerCheckService(charts);
   const steps = [
@@ -29,6 +35,7 @@ export function checkOn(database: Database, clock: Clock, uses: UsesService): Bo
     new IncomeCheckService(ledger),
     new DeductionsCheckService(ledger),
     new GrantsCheckService(ledger, uses),
+    new PlansCheckService(plans),
     new NoticesCheckService(ledger),
     new YearEndCheckService(ledger, new LedgerReadService(database, charts)),
     new VouchersCheckService(ledger),

@@ -9,12 +9,6 @@ import { RoutesService } from '../../src/features/approvals/routes.service';
 import { AssetsService } from '../../src/features/assets/assets.service';
 import { CollectivesService } from '../../src/features/collectives/collectives.service';
 import { DeductionsService } from '../../src/features/deductions/deductions.service';
-import { DecidingService } from '../../src/features/distribution/deciding.service';
-import { DraftingService } from '../../src/features/distribution/drafting.service';
-import { GrantingService } from '../../src/features/distribution/granting.service';
-import { PlanCheckService } from '../../src/features/distribution/plan-check.service';
-import { PlanReadService } from '../../src/features/distribution/plan-read.service';
-import { PlanRulesService } from '../../src/features/distribution/plan-rules.service';
 import { IncomeReadService, type ReceivableState } from '../../src/features/income/income-read.service';
 import { IncomeService, type RecordedIncome } from '../../src/features/income/income.service';
 import { ReceiptsService } from '../../src/features/income/receipts.service';
@@ -50,6 +44,7 @@ import { bankServicesOn } from './bank-services';
 import { addPerson } from './people';
 import { openingsOn } from './openings';
 import { checkOn } from './checks';
+import { plansOn } from './plans';
 import { STATION } from './station';
 
 export { STATION } from './station';
@@ -77,16 +72,15 @@ export function servicesOn(database: Database, clock: SetClock) {
   const policy = new PolicyService(SEEDS);
   const uses = new UsesService(ledger);
   const approvals = new ApprovalsService(database, new RoutesService(SEEDS), clock);
-  const plans = new PlanReadService(database, policy, uses, approvals, books);
-  const checks = new PlanCheckService(database, policy, deductions, surplus);
-  const rules = new PlanRulesService(collectives, policy);
+  const parts = { collectives, deductions, surplus, policy, uses, approvals, books };
+  const distribution = plansOn(database, clock, parts);
   const users = new UsersService(database);
   const bank = bankServicesOn(database, clock, ledger);
   const stations = new StationSlipsService(database, assets, incomeRead);
   const balances = new PoolBalancesService();
   const wanting = new LedgerWishesService(ledger, balances);
   const tasks = new MonthTasksService(database, stations, books, wanting, bank.bankRead);
-  const check = checkOn(database, clock, uses);
+  const check = checkOn(database, clock, { uses, plans: distribution.plans });
   const ledgerMonths = new LedgerMonthsService(database, clock, books);
   const years = new YearBooksService(clock, books, balances, ledger, tasks);
   const yearEnd = new YearEndService(database, clock, years, ledger);
@@ -110,13 +104,10 @@ export function servicesOn(database: Database, clock: SetClock) {
     surplus,
     uses,
     check,
-    plans,
+    ...distribution,
     standards: new LocalStandardsService(database, clock, policy, collectives),
     choices: new PackChoicesService(database, clock, policy, collectives),
     confirmations: new PackConfirmationsService(database, clock, policy, collectives),
-    drafting: new DraftingService(database, clock, rules, surplus, uses),
-    deciding: new DecidingService(database, plans, approvals, checks, surplus),
-    granting: new GrantingService(database, plans, policy, surplus, uses),
     balances,
     years,
     yearEnd,

@@ -21,13 +21,18 @@ import { PlanCheckService } from './plan-check.service';
 import { PlanDrawingService } from './plan-drawing.service';
 import { PlanHeadService } from './plan-head.service';
 import { PlanHistoryService } from './plan-history.service';
+import { KeptPackEntity } from './kept-pack.entity';
+import { PlanGroundService } from './plan-ground.service';
 import { PlanLineClaimEntity } from './plan-line-claim.entity';
 import { PlanLineEntity } from './plan-line.entity';
 import { PlanListViewService } from './plan-list-view.service';
+import { PlanNumberEntity } from './plan-number.entity';
+import { PlanPacksService } from './plan-packs.service';
 import { PlanPagesController } from './plan-pages.controller';
 import { PlanReadService } from './plan-read.service';
 import { PlanRulesService } from './plan-rules.service';
 import { PlanViewService } from './plan-view.service';
+import { PlansCheckService } from './plans-check.service';
 import { PlanEntity } from './plan.entity';
 
 const services = [
@@ -36,8 +41,11 @@ const services = [
   GrantingService,
   GrantsCheckService,
   PlanCheckService,
+  PlanGroundService,
+  PlanPacksService,
   PlanReadService,
   PlanRulesService,
+  PlansCheckService,
 ];
 
 /** What draws the pages of plans. */
@@ -61,7 +69,14 @@ const views = [
     SurplusModule,
     UsersModule,
     UsesModule,
-    ...ownTables(PlanEntity, PlanLineEntity, PlanLineClaimEntity, GrantEntity),
+    ...ownTables(
+      PlanEntity,
+      PlanLineEntity,
+      PlanLineClaimEntity,
+      PlanNumberEntity,
+      KeptPackEntity,
+      GrantEntity,
+    ),
   ],
   controllers: [DistributionController, DraftPagesController, PlanPagesController],
   providers: [...services, ...views],

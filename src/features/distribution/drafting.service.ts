@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { type CalendarDay, isCalendarDay } from '../../domain/calendar/calendar-day';
 import { type PlanLine, planLines } from '../../domain/distribution/distribution-plan';
+import { keepGround } from '../../domain/distribution/plan-ground';
+import { askedNumbers, planNumbers } from '../../domain/distribution/plan-numbers';
 import { nextPlanState } from '../../domain/distribution/plan-states';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import type { Fen } from '../../domain/money/fen';
@@ -14,8 +16,8 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
-import { SurplusService } from '../surplus/surplus.service';
 import { UsesService } from '../uses/uses.service';
+import { PlanGroundService, type PlanPeriod } from './plan-ground.service';
 import { PlanLineClaimEntity } from './plan-line-claim.entity';
 import { PlanLineEntity } from './plan-line.entity';
 import { PlanRulesService } from './plan-rules.service';
@@ -45,7 +47,7 @@ export class DraftingService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly rules: PlanRulesService,
-    private readonly surplus: SurplusService,
+    private readonly grounds: PlanGroundService,
     private readonly uses: UsesService,
   ) {}
 
@@ -61,11 +63,13 @@ export class DraftingService {
       collectiveId,
       async (tx) => {
         const { loaded, routeId } = await this.rules.requireRules(collectiveId, this.clock.today());
-        const buckets = bucketsOf(loaded.pack, period.pool).map((bucket) => bucket.id);
+        const { pack } = loaded;
+        const buckets = bucketsOf(pack, period.pool).map((bucket) => bucket.id);
         const claims = readClaims(form, period.pool, buckets);
-        await this.requireNoGap(tx, collectiveId, period);
+        await this.grounds.requireNoGap(tx, collectiveId, period);
         const revision = await this.makeRoom(tx, collectiveId, period);
-        const statement = await this.surplus.statement(collectiveId, period, tx);
+        const statement = await this.grounds.statementOf(tx, collectiveId, period);
+        const ground = await this.grounds.groundOf(tx, collectiveId, { pack, period });
         const named = await this.uses.nameClaims(tx, collectiveId, claims);
         const drafted = planLines(statement.distributable, named, buckets);
         const id = newId();
@@ -77,7 +81,7 @@ export class DraftingService {
           periodTo: period.to,
           revision,
           state: 'drafted',
-          packId: loaded.pack.id,
+          packId: pack.id,
           packDigest: loaded.digest,
           routeId,
           draftedBy: command.by,
@@ -87,7 +91,11 @@ export class DraftingService {
           reasons: form.reasons,
           leftOverNote: form.leftOverNote.trim(),
           digest: null,
+          form: 'plan/2',
+          ground: keepGround(ground),
         });
+        const numbers = planNumbers(askedNumbers(pack, period.pool));
+        await this.rules.keep(tx, { collectiveId, planId: id }, { loaded, numbers });
         await insertLines(tx, { collectiveId, planId: id }, drafted.lines);
         return { id };
       },
@@ -96,19 +104,10 @@ export class DraftingService {
   }
 
   /**
-   * A period begins where the last settled one ended, or with the books: no receipt is left between two
-   * sheets.
-   */
-  private async requireNoGap(tx: EntityManager, collectiveId: string, period: Period): Promise<void> {
-    const next = await this.surplus.nextPeriodStart(collectiveId, period.pool, tx);
-    if (period.from > next) throw new DomainError('plan.periodGap', { next });
-  }
-
-  /**
    * Voids what is under way for the period, with every signature given, and counts the revision. Refuses
    * where a plan of it is approved, or where another period's plan is under way whose money this one counts.
    */
-  private async makeRoom(tx: EntityManager, collectiveId: string, period: Period): Promise<number> {
+  private async makeRoom(tx: EntityManager, collectiveId: string, period: PlanPeriod): Promise<number> {
     const plans = await tx.find(PlanEntity, {
       where: { collectiveId, pool: period.pool, state: In(['drafted', 'submitted', 'approved']) },
     });
@@ -135,17 +134,11 @@ export class DraftingService {
   }
 }
 
-function isOf(plan: PlanEntity, period: Period): boolean {
+function isOf(plan: PlanEntity, period: PlanPeriod): boolean {
   return plan.periodFrom === period.from && plan.periodTo === period.to;
 }
 
-interface Period {
-  readonly pool: 'pv' | 'other';
-  readonly from: CalendarDay;
-  readonly to: CalendarDay;
-}
-
-function readPeriod(form: DraftForm, today: CalendarDay): { period: Period; problems: Problem[] } {
+function readPeriod(form: DraftForm, today: CalendarDay): { period: PlanPeriod; problems: Problem[] } {
   const problems: Problem[] = [];
   if (form.pool !== 'pv' && form.pool !== 'other') {
     problems.push({ code: 'form.notAllowed', field: 'pool', value: form.pool });

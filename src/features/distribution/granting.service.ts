@@ -9,7 +9,6 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import type { BookedEntry } from '../ledger/ledger.service';
-import { PolicyService } from '../policy/policy.service';
 import { SurplusService } from '../surplus/surplus.service';
 import { UsesService } from '../uses/uses.service';
 import { GrantEntity } from './grant.entity';
@@ -26,7 +25,6 @@ export class GrantingService {
   constructor(
     private readonly database: Database,
     private readonly reading: PlanReadService,
-    private readonly policy: PolicyService,
     private readonly surplus: SurplusService,
     private readonly uses: UsesService,
   ) {}
@@ -73,14 +71,13 @@ export class GrantingService {
     plan: DistributionPlan,
     grant: { line: PlannedLine; claim: PlannedClaim; left: Fen },
   ): void {
-    const { pack } = this.policy.requirePack(plan.packId, plan.packDigest);
     const facts = {
       pool: plan.pool,
       bucket: grant.line.bucket.id,
       amount: plainYuan(grant.claim.amount),
       line_left: plainYuan(grant.left),
     };
-    refuseProblems(judgementProblems(judge(pack, { subject: 'grant', facts }), { field: 'claimId' }));
+    refuseProblems(judgementProblems(judge(plan.pack, { subject: 'grant', facts }), { field: 'claimId' }));
   }
 
   private async requireMoney(

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type PlanCheck, planChecks } from '../../domain/distribution/plan-checks';
+import { keepGround, type PlanGround } from '../../domain/distribution/plan-ground';
+import { givenNumbers } from '../../domain/distribution/plan-numbers';
 import { DomainError } from '../../domain/shared/domain-error';
 import { Database } from '../../platform/database/database';
-import { DeductionsService } from '../deductions/deductions.service';
-import { PolicyService } from '../policy/policy.service';
 import { SurplusService } from '../surplus/surplus.service';
+import { PlanGroundService } from './plan-ground.service';
 import { type DistributionPlan, poolOfPack } from './plan-read.service';
 
 /** What the pack in force says of a plan, and whether the books still say what it was drafted on. */
@@ -13,35 +14,34 @@ import { type DistributionPlan, poolOfPack } from './plan-read.service';
 export class PlanCheckService {
   constructor(
     private readonly database: Database,
-    private readonly policy: PolicyService,
-    private readonly deductions: DeductionsService,
+    private readonly grounds: PlanGroundService,
     private readonly surplus: SurplusService,
   ) {}
 
   /** Every check on a plan as it stands. */
   async listChecks(plan: DistributionPlan, db: EntityManager = this.database.reader): Promise<PlanCheck[]> {
-    const { pack } = this.policy.requirePack(plan.packId, plan.packDigest);
-    const all = await this.deductions.listDeductions(plan.collectiveId, db);
-    const deductions = all.filter(
-      (row) => row.pool === plan.pool && row.postedOn >= plan.periodFrom && row.postedOn <= plan.periodTo,
+    const { deductions } = plan.ground ?? (await this.groundOf(plan, db));
+    return planChecks(
+      plan.pack,
+      {
+        pool: poolOfPack(plan.pool),
+        distributable: BigInt(plan.figures.distributable),
+        lines: plan.lines.map((line) => ({
+          bucket: line.bucket.id,
+          amount: line.amount,
+          claims: line.claims,
+        })),
+        deductions,
+        reasons: plan.reasons,
+      },
+      givenNumbers(plan.numbers),
     );
-    return planChecks(pack, {
-      pool: poolOfPack(plan.pool),
-      distributable: BigInt(plan.figures.distributable),
-      lines: plan.lines.map((line) => ({ bucket: line.bucket.id, amount: line.amount, claims: line.claims })),
-      deductions: deductions.map(({ id, kind, amount, reason }) => ({
-        id,
-        kind,
-        amount,
-        reason: reason ?? '',
-      })),
-      reasons: plan.reasons,
-    });
   }
 
   /**
-   * Refuses a plan whose period's figures have moved since it was drafted, or whose money a later settled
-   * period has carried over. @throws DomainError `plan.periodTaken`, `plan.figuresChanged`
+   * Refuses a plan whose period's figures or whose year have moved since it was drafted, or whose money a
+   * later settled period has carried over.
+   * @throws DomainError `plan.periodTaken`, `plan.figuresChanged`, `plan.groundChanged`
    */
   async requireSameFigures(plan: DistributionPlan, db: EntityManager): Promise<void> {
     const period = { pool: plan.pool, from: plan.periodFrom, to: plan.periodTo };
@@ -58,5 +58,17 @@ export class PlanCheckService {
     if (!same || now.distributable !== drafted) {
       throw new DomainError('plan.figuresChanged', { drafted, now: now.distributable });
     }
+    if (plan.ground === undefined) return;
+    const ground = await this.groundOf(plan, db);
+    if (groundKey(ground) !== groundKey(plan.ground)) throw new DomainError('plan.groundChanged');
   }
+
+  private groundOf(plan: DistributionPlan, db: EntityManager): Promise<PlanGround> {
+    const period = { pool: poolOfPack(plan.pool), from: plan.periodFrom, to: plan.periodTo };
+    return this.grounds.groundOf(db, plan.collectiveId, { pack: plan.pack, period });
+  }
+}
+
+function groundKey(ground: PlanGround): string {
+  return JSON.stringify(keepGround(ground));
 }

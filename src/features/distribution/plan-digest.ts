@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
+import { keepGround, type PlanGround } from '../../domain/distribution/plan-ground';
+import type { PlanNumber } from '../../domain/distribution/plan-numbers';
 import type { DistributionPlan } from './plan-read.service';
 
 /**
- * The digest of what approvers approve: period, figures, pack, every line and claim, the written reasons.
- * Any change of one of them is another digest and voids what was given.
+ * The digest of what approvers approve: period, figures, pack, every line and claim, the written reasons,
+ * and since the second form the numbers it was judged by and what the books said when it was drafted.
+ * Any change of one of them is another digest and voids what was given. A plan keeps the form of its time.
  */
 export function planDigest(plan: Omit<DistributionPlan, 'digest' | 'decisions' | 'state'>): string {
   const canonical = JSON.stringify([
-    'plan/1',
+    plan.form,
     plan.collectiveId,
     plan.id,
     plan.pool,
@@ -30,8 +33,24 @@ export function planDigest(plan: Omit<DistributionPlan, 'digest' | 'decisions' |
         claim.amount.toString(),
       ]),
     ]),
+    ...(plan.form === 'plan/1' ? [] : [plan.numbers.map(numberText), groundText(plan.ground)]),
   ]);
   return createHash('sha256').update(canonical).digest('hex');
+}
+
+function numberText({ id, decidedBy, value, from, paper }: PlanNumber): unknown[] {
+  const { title, number, issuer, issuedOn } = paper ?? {};
+  return [id, decidedBy, value ?? null, from ?? null, paper && [title, number ?? null, issuer, issuedOn]];
+}
+
+function groundText(ground: PlanGround | undefined): unknown {
+  if (ground === undefined) return null;
+  const { deductions, period, year } = keepGround(ground);
+  return [
+    deductions.map(({ id, kind, amount, reason }) => [id, kind, amount, reason]),
+    [period.received, Object.entries(period.costs)],
+    [year.year, year.isOver, year.received, Object.entries(year.costs), Object.entries(year.used)],
+  ];
 }
 
 function byKey(left: readonly [string, unknown], right: readonly [string, unknown]): number {

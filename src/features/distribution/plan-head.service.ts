@@ -11,7 +11,6 @@ import type { StepDecision } from '../approvals/approvals.service';
 import { RoutesService } from '../approvals/routes.service';
 import { CollectivesService } from '../collectives/collectives.service';
 import { DeductionsService } from '../deductions/deductions.service';
-import { PolicyService } from '../policy/policy.service';
 import { SurplusLinesService } from '../surplus/surplus-lines.service';
 import type { PlanHead, RouteStepView } from './plan-parts.pages';
 import type { DistributionPlan } from './plan-read.service';
@@ -41,7 +40,6 @@ export class PlanHeadService {
   constructor(
     private readonly collectives: CollectivesService,
     private readonly lines: SurplusLinesService,
-    private readonly policy: PolicyService,
     private readonly routes: RoutesService,
     private readonly deductions: DeductionsService,
   ) {}
@@ -55,7 +53,7 @@ export class PlanHeadService {
       from: plan.periodFrom,
       to: plan.periodTo,
       revision: plan.revision,
-      pack: this.policy.requirePack(plan.packId, plan.packDigest).pack,
+      pack: plan.pack,
       routeId: plan.routeId,
       carriedOver: BigInt(carriedOver),
       received: BigInt(received),

@@ -1,22 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { type PlanGround, readGround } from '../../domain/distribution/plan-ground';
+import type { PlanNumber } from '../../domain/distribution/plan-numbers';
 import type { PlanState } from '../../domain/distribution/plan-states';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { type Fen, sumFen } from '../../domain/money/fen';
-import type { Bucket } from '../../domain/policy/pack';
-import { bucketsOf } from '../../domain/policy/pack';
+import { type Bucket, bucketsOf, type PolicyPack } from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
 import type { Claim } from '../../domain/uses/claim';
 import { Database } from '../../platform/database/database';
 import { ApprovalsService, type StepDecision } from '../approvals/approvals.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
-import { PolicyService } from '../policy/policy.service';
 import { UsesService } from '../uses/uses.service';
 import { GrantEntity } from './grant.entity';
 import { PlanLineClaimEntity } from './plan-line-claim.entity';
 import { PlanLineEntity } from './plan-line.entity';
-import { PlanEntity, type PlanFigures } from './plan.entity';
+import { PlanNumberEntity } from './plan-number.entity';
+import { PlanPacksService } from './plan-packs.service';
+import { PlanEntity, type PlanFigures, type PlanForm } from './plan.entity';
 
 /** A claim within a plan, with the grant that stands for it. */
 export interface PlannedClaim extends Claim {
@@ -53,6 +55,13 @@ export interface DistributionPlan {
   readonly reasons: Readonly<Record<string, string>>;
   readonly leftOverNote: string;
   readonly digest: string | undefined;
+  readonly form: PlanForm;
+  /** The policy it stands under, as it stood when the plan was drafted. */
+  readonly pack: PolicyPack;
+  /** The numbers it is judged by beside the document's, by id. */
+  readonly numbers: readonly PlanNumber[];
+  /** What the books said when it was drafted; plans of the first form kept nothing. */
+  readonly ground: PlanGround | undefined;
   readonly lines: readonly PlannedLine[];
   readonly decisions: readonly StepDecision[];
 }
@@ -62,7 +71,7 @@ export interface DistributionPlan {
 export class PlanReadService {
   constructor(
     private readonly database: Database,
-    private readonly policy: PolicyService,
+    private readonly packs: PlanPacksService,
     private readonly uses: UsesService,
     private readonly approvals: ApprovalsService,
     private readonly books: LedgerReadService,
@@ -106,10 +115,9 @@ export class PlanReadService {
     );
     const reversed = await this.books.listReversedIds(collectiveId, db);
     const grants = (await db.findBy(GrantEntity, within)).filter((grant) => !reversed.has(grant.entryId));
-    const buckets = bucketsOf(
-      this.policy.requirePack(plan.packId, plan.packDigest).pack,
-      poolOfPack(plan.pool),
-    );
+    const pack = await this.packs.packOf(db, plan);
+    const buckets = bucketsOf(pack, poolOfPack(plan.pool));
+    const numbers = await db.findBy(PlanNumberEntity, within);
     const inOrder = links.flatMap(({ claimId, planLineId }) =>
       claims.filter((claim) => claim.id === claimId).map((claim) => ({ ...claim, planLineId })),
     );
@@ -135,6 +143,10 @@ export class PlanReadService {
       reasons: plan.reasons,
       leftOverNote: plan.leftOverNote,
       digest: plan.digest ?? undefined,
+      form: plan.form,
+      pack,
+      numbers: numbers.map(numberOf).sort((one, other) => (one.id < other.id ? -1 : 1)),
+      ground: plan.ground === null ? undefined : readGround(plan.ground),
       lines: lines.map((line) => lineOf(line, { buckets, planned, grants })),
       decisions: await this.approvals.listDecisions(collectiveId, { kind: 'plan', id: plan.id }, db),
     };
@@ -145,6 +157,11 @@ export class PlanReadService {
 export function poolOfPack(pool: Pool): 'pv' | 'other' {
   if (pool === 'pv' || pool === 'other') return pool;
   throw new DomainError('plan.poolNotDistributed', { pool });
+}
+
+function numberOf({ numberId: id, decidedBy, value, validFrom, paper }: PlanNumberEntity): PlanNumber {
+  const given = { value: value ?? undefined, from: validFrom ?? undefined, paper: paper ?? undefined };
+  return { id, decidedBy, ...given };
 }
 
 function lineOf(

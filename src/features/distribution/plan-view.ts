@@ -13,7 +13,7 @@ export interface PlanLineView {
 }
 
 /** A plan as programs read it; amounts in fen. */
-export interface PlanView extends Omit<DistributionPlan, 'figures' | 'lines'> {
+export interface PlanView extends Omit<DistributionPlan, 'figures' | 'lines' | 'pack' | 'ground'> {
   readonly figures: Readonly<Record<keyof DistributionPlan['figures'], Fen>>;
   readonly lines: readonly PlanLineView[];
 }
@@ -46,7 +46,28 @@ export function planView(plan: DistributionPlan): PlanView {
     planned: BigInt(planned),
     leftOver: BigInt(leftOver),
   };
-  return { ...plan, figures, lines: plan.lines.map(lineView) };
+  return {
+    id: plan.id,
+    collectiveId: plan.collectiveId,
+    pool: plan.pool,
+    periodFrom: plan.periodFrom,
+    periodTo: plan.periodTo,
+    revision: plan.revision,
+    state: plan.state,
+    packId: plan.packId,
+    packDigest: plan.packDigest,
+    routeId: plan.routeId,
+    draftedBy: plan.draftedBy,
+    draftedOn: plan.draftedOn,
+    figures,
+    reasons: plan.reasons,
+    leftOverNote: plan.leftOverNote,
+    digest: plan.digest,
+    form: plan.form,
+    numbers: plan.numbers,
+    lines: plan.lines.map(lineView),
+    decisions: plan.decisions,
+  };
 }
 
 /** A plan for programs, with what the pack says of it. */

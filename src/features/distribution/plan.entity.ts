@@ -1,4 +1,5 @@
 import { Entity } from 'typeorm';
+import type { KeptGround } from '../../domain/distribution/plan-ground';
 import type { PlanState } from '../../domain/distribution/plan-states';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import {
@@ -22,6 +23,9 @@ export interface PlanFigures {
   readonly planned: string;
   readonly leftOver: string;
 }
+
+/** The forms in which the digest of a plan was ever taken. */
+export type PlanForm = 'plan/1' | 'plan/2';
 
 /**
  * The distribution of a pool's period. Drafted, submitted, decided; never edited, only voided and drafted
@@ -49,4 +53,8 @@ export class PlanEntity {
   @TextColumn('left_over_note') leftOverNote: string;
   /** What the approvers approve; set when the plan is submitted. */
   @OptionalTextColumn('digest') digest: string | null;
+  /** The form its digest is taken in: `plan/1` knew no ground and no numbers. */
+  @TextColumn('form') form: PlanForm;
+  /** What the books said of its period and year when it was drafted. */
+  @JsonColumn('ground') ground: KeptGround | null;
 }

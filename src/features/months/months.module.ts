@@ -7,6 +7,7 @@ import { CollectivesModule } from '../collectives/collectives.module';
 import { DeductionsCheckService } from '../deductions/deductions-check.service';
 import { DeductionsModule } from '../deductions/deductions.module';
 import { DistributionModule } from '../distribution/distribution.module';
+import { PlansCheckService } from '../distribution/plans-check.service';
 import { GrantsCheckService } from '../distribution/grants-check.service';
 import { IncomeCheckService } from '../income/income-check.service';
 import { IncomeModule } from '../income/income.module';
@@ -127,6 +128,7 @@ import { YearEndViewService } from './year-end-view.service';
         IncomeCheckService,
         DeductionsCheckService,
         GrantsCheckService,
+        PlansCheckService,
         NoticesCheckService,
         YearEndCheckService,
         VouchersCheckService,

@@ -5,19 +5,15 @@ import { markedClause } from '../../domain/policy/explain';
 import { clauseOf } from '../../domain/policy/pack';
 import { PlanCheckService } from '../distribution/plan-check.service';
 import { type DistributionPlan, poolOfPack } from '../distribution/plan-read.service';
-import { PolicyService } from '../policy/policy.service';
 
 /** The rules a sheet's uses stand on, in the edition the plan was drafted under. */
 @Injectable()
 export class NoticeClausesService {
-  constructor(
-    private readonly policy: PolicyService,
-    private readonly checks: PlanCheckService,
-  ) {}
+  constructor(private readonly checks: PlanCheckService) {}
 
   /** The clauses the plan's uses cite, and the reasons the village wrote where a rule asked for one. */
   async clausesOf(plan: DistributionPlan, db: EntityManager): Promise<NoticeClauses> {
-    const { pack } = this.policy.requirePack(plan.packId, plan.packDigest);
+    const { pack } = plan;
     const checks = await this.checks.listChecks(plan, db);
     const cited = [...new Set(plan.lines.map((line) => line.bucket.cite))];
     const reasons = checks

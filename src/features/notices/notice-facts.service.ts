@@ -12,7 +12,6 @@ import { type DeductionRow, DeductionsService } from '../deductions/deductions.s
 import { type DistributionPlan, poolOfPack } from '../distribution/plan-read.service';
 import { IncomeReadService } from '../income/income-read.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
-import { PolicyService } from '../policy/policy.service';
 
 /** The money side of a sheet: what came in by asset and stream, and what had to be paid. */
 @Injectable()
@@ -22,7 +21,6 @@ export class NoticeFactsService {
     private readonly income: IncomeReadService,
     private readonly deductions: DeductionsService,
     private readonly books: LedgerReadService,
-    private readonly policy: PolicyService,
   ) {}
 
   /** What came in during the plan's period, asset by asset. */
@@ -45,8 +43,7 @@ export class NoticeFactsService {
   async deductionsOf(plan: DistributionPlan, db: EntityManager): Promise<NoticeDeductionRow[]> {
     const registered = await this.assets.listAssets(plan.collectiveId, db);
     const all = await this.deductions.listDeductions(plan.collectiveId, db);
-    const { pack } = this.policy.requirePack(plan.packId, plan.packDigest);
-    const kinds = deductionKindsOf(pack, poolOfPack(plan.pool));
+    const kinds = deductionKindsOf(plan.pack, poolOfPack(plan.pool));
     const costs: BookedCost[] = [];
     for (const row of all) {
       if (row.pool !== plan.pool || row.postedOn < plan.periodFrom || row.postedOn > plan.periodTo) continue;

@@ -10,6 +10,7 @@ import { FormProblems, type Problem, refuseProblems } from '../../domain/shared/
 export interface LoadedPack {
   readonly pack: PolicyPack;
   readonly digest: string;
+  readonly canonical: string;
 }
 
 /** Where a pack lies, and the id that its place gives it. */
@@ -78,10 +79,13 @@ export function loadPack(text: string, id: string): LoadedPack {
   });
   refuseProblems(broken);
   const raw = withoutAliases(() => document.toJS({ maxAliasCount: 0 }));
-  return {
-    pack: readPack(raw, id),
-    digest: createHash('sha256').update(canonicalJson(raw), 'utf8').digest('hex'),
-  };
+  const canonical = canonicalJson(raw);
+  return { pack: readPack(raw, id), digest: packDigest(canonical), canonical };
+}
+
+/** The digest of a pack's canonical text. */
+export function packDigest(canonical: string): string {
+  return createHash('sha256').update(canonical, 'utf8').digest('hex');
 }
 
 /**

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { choosePack } from '../../domain/policy/choose-pack';
+import { readPack } from '../../domain/policy/read-pack';
 import { DomainError } from '../../domain/shared/domain-error';
 import { SEEDS_FOLDER } from '../../platform/files/seeds-folder';
-import { type LoadedPack, loadPacks } from './pack-files';
+import { type LoadedPack, loadPacks, packDigest } from './pack-files';
 
-export type { LoadedPack };
+export { type LoadedPack, packDigest };
 
 /**
  * The register of policy packs, read once when the service starts; a broken pack keeps it from starting.
@@ -13,6 +14,8 @@ export type { LoadedPack };
 @Injectable()
 export class PolicyService {
   private readonly packs: readonly LoadedPack[];
+  /** Editions no longer in a file that plans stand under, by digest. */
+  private readonly earlier = new Map<string, LoadedPack>();
 
   constructor(@Inject(SEEDS_FOLDER) seedsFolder: string) {
     this.packs = loadPacks(seedsFolder);
@@ -43,17 +46,37 @@ export class PolicyService {
     return found;
   }
 
-  /**
-   * The pack a plan was drafted under.
-   * @param digest what the plan kept of it; a pack edited since is refused rather than applied to a past
-   * figure, unless only its form changed
-   * @throws DomainError `policy.unknownPack`, `policy.packChanged`
-   */
-  requirePack(id: string, digest?: string): LoadedPack {
+  /** @throws DomainError `policy.unknownPack` */
+  requirePack(id: string): LoadedPack {
     const found = this.packs.find(({ pack }) => pack.id === id);
     if (found === undefined) throw new DomainError('policy.unknownPack', { pack: id });
-    const isKnown = digest === undefined || [found.digest, ...found.pack.earlierForms].includes(digest);
-    if (!isKnown) throw new DomainError('policy.packChanged', { pack: id });
     return found;
+  }
+
+  /** The file of a pack where it says what it said under this digest, or only its form changed since. */
+  findEdition(id: string, digest: string): LoadedPack | undefined {
+    const found = this.packs.find(({ pack }) => pack.id === id);
+    return [found?.digest, ...(found?.pack.earlierForms ?? [])].includes(digest) ? found : undefined;
+  }
+
+  /**
+   * The edition of a pack that a plan was drafted under.
+   * @param kept its canonical text as the books keep it, for where the file was edited since or is gone
+   * @throws DomainError `policy.unknownPack`, `policy.packChanged`: never another edition for a past figure
+   */
+  requireEdition(id: string, digest: string, kept?: string): LoadedPack {
+    const found = this.findEdition(id, digest) ?? this.earlierEdition(id, digest, kept);
+    if (found !== undefined) return found;
+    this.requirePack(id);
+    throw new DomainError('policy.packChanged', { pack: id });
+  }
+
+  /** An edition that no file holds any more, read once from the text that was kept of it. */
+  private earlierEdition(id: string, digest: string, kept: string | undefined): LoadedPack | undefined {
+    if (kept === undefined || packDigest(kept) !== digest) return undefined;
+    const known = this.earlier.get(digest);
+    const read = known ?? { pack: readPack(JSON.parse(kept), id), digest, canonical: kept };
+    this.earlier.set(digest, read);
+    return read;
   }
 }

@@ -21,6 +21,11 @@ import {
   PolicyRegisterTables1764216000001,
 } from './migrations/policy-register.migrations';
 import {
+  PlanPacksForeignKeys1764219600002,
+  PlanPacksGuards1764219600003,
+  PlanPacksTables1764219600001,
+} from './migrations/plan-packs.migrations';
+import {
   RecurringWaiversForeignKeys1764201600002,
   RecurringWaiversGuards1764201600003,
   RecurringWaiversTables1764201600001,
@@ -46,6 +51,9 @@ const MIGRATIONS = [
   PolicyRegisterTables1764216000001,
   PolicyRegisterForeignKeys1764216000002,
   PolicyRegisterGuards1764216000003,
+  PlanPacksTables1764219600001,
+  PlanPacksForeignKeys1764219600002,
+  PlanPacksGuards1764219600003,
 ];
 
 /**

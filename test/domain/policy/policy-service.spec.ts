@@ -48,16 +48,30 @@ describe('the register of packs', () => {
     expect(error).toBeInstanceOf(DomainError);
   });
 
-  it('hands out the pack a plan kept, and refuses one edited since or never known', () => {
+  it('hands out the edition a plan kept, and refuses one edited since or never known', () => {
     const { digest } = service.requirePack(FUYANG_ID);
-    expect(service.requirePack(FUYANG_ID, digest).digest).toBe(digest);
+    expect(service.requireEdition(FUYANG_ID, digest).digest).toBe(digest);
     const inFormatOne = '12c47b74e682873cdb388953aaf0a61a8afffc05b4c2d913600133c1e401b8e5';
-    expect(service.requirePack(FUYANG_ID, inFormatOne).digest).toBe(digest);
-    expect(refusal(() => service.requirePack(FUYANG_ID, 'f'.repeat(64)))).toMatchObject({
+    expect(service.requireEdition(FUYANG_ID, inFormatOne).digest).toBe(digest);
+    expect(refusal(() => service.requireEdition(FUYANG_ID, 'f'.repeat(64)))).toMatchObject({
       code: 'policy.packChanged',
     });
     expect(refusal(() => service.requirePack('341200/2020-01-01'))).toMatchObject({
       code: 'policy.unknownPack',
+    });
+  });
+
+  it('reads an edition no file holds any more from the text that was kept, and from no other', () => {
+    const old = loadPack(FUYANG.replace('name: 奖励补助', 'name: 奖励与补助'), FUYANG_ID);
+    const kept = service.requireEdition(FUYANG_ID, old.digest, old.canonical);
+    // The kept text orders keys by their letters: the clauses are the same, not their order.
+    expect({ ...kept.pack, clauses: [] }).toEqual({ ...old.pack, clauses: [] });
+    expect(kept.pack.clauses).toEqual(expect.arrayContaining([...old.pack.clauses]));
+    const gone = '341200/2020-01-01';
+    expect(service.requireEdition(gone, old.digest, old.canonical).pack.pools).toEqual(old.pack.pools);
+    const forged = old.canonical.replace('奖励与补助', '奖励');
+    expect(refusal(() => service.requireEdition(FUYANG_ID, old.digest, forged))).toMatchObject({
+      code: 'policy.packChanged',
     });
   });
 

@@ -1,6 +1,7 @@
 import { booksTables } from './books.tables';
 import { foundationTables } from './foundation.tables';
 import { policyRegisterTables } from './policy-register.migrations';
+import { planPackTables } from './plan-packs.migrations';
 import { refusalsEndTables } from './refusals-end.migrations';
 import { waiverTables } from './recurring-waivers.migrations';
 import type { TableDefinition } from './table-definition';
@@ -12,4 +13,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...waiverTables,
   ...refusalsEndTables,
   ...policyRegisterTables,
+  ...planPackTables,
 ];

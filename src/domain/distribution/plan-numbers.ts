@@ -1,0 +1,98 @@
+import type { CalendarDay } from '../calendar/calendar-day';
+import { findAll } from '../policy/find';
+import { type StandardPaper, valuesById } from '../policy/local-standard';
+import {
+  bucketsOf,
+  type LocalNumbers,
+  type PolicyPack,
+  type PoolId,
+  poolRulesOf,
+  type Rule,
+} from '../policy/pack';
+import type { Decider, Unit } from '../policy/pack-words';
+import { type RuleInputs, inputsOf, inputsOfItem } from '../policy/rule-inputs';
+import type { Subject } from '../policy/subjects';
+
+/**
+ * A number a plan is judged by that its document leaves open, as a plain decimal: who decides it, since when
+ * it holds and in which paper it stands. Without a value nobody has given one, and the rule is undecided.
+ */
+export interface PlanNumber {
+  readonly id: string;
+  readonly decidedBy: Decider;
+  readonly value: string | undefined;
+  readonly from: CalendarDay | undefined;
+  readonly paper: StandardPaper | undefined;
+}
+
+/** A number that a plan of a pool has to know: a need of the pack, or a sum that the books do not hold. */
+export interface AskedNumber {
+  readonly id: string;
+  readonly kind: 'need' | 'sum';
+  readonly unit: Unit;
+  readonly decidedBy: Decider;
+  /** The clause that speaks of it, and what it is; a sum the pack does not explain has no words. */
+  readonly cite: string;
+  readonly says: string;
+}
+
+/** Sums that rules speak of and the books do not hold: the village says them. */
+export const TYPED_SUMS = ['collective_income', 'new_income', 'agreed_due'] as const;
+export type TypedSum = (typeof TYPED_SUMS)[number];
+
+/** The records of a plan that rules may be for. */
+const PLAN_SUBJECTS: readonly Subject[] = ['plan', 'plan_line', 'gate', 'deduction'];
+
+/** Every number that judging a plan of a pool takes and the document does not give, in the pack's order. */
+export function askedNumbers(pack: PolicyPack, pool: PoolId): AskedNumber[] {
+  const looked = lookedAt(pack, pool);
+  const needs = pack.needs
+    .filter((need) => looked.some((inputs) => inputs.needs.includes(need)))
+    .map(({ id, unit, decidedBy, cite, says }): AskedNumber => {
+      return { id, kind: 'need', unit, decidedBy, cite, says };
+    });
+  const sums = TYPED_SUMS.flatMap((id): AskedNumber[] => {
+    const first = looked.find((inputs) => inputs.facts.includes(id));
+    if (first === undefined) return [];
+    const measure = pack.measures.find((each) => each.id === id);
+    const { cite = first.cite, says = '' } = measure ?? {};
+    return [{ id, kind: 'sum', unit: 'yuan', decidedBy: 'village', cite, says }];
+  });
+  return [...needs, ...sums];
+}
+
+/** What is known of the numbers that a plan asks for: nothing, where nobody has given one. */
+export function planNumbers(asked: readonly AskedNumber[]): PlanNumber[] {
+  return asked.map(({ id, decidedBy }) => {
+    return { id, decidedBy, value: undefined, from: undefined, paper: undefined };
+  });
+}
+
+/** The ids of the document's own numbers that judging a plan of a pool takes: a county may be stricter. */
+export function valuesLookedAt(pack: PolicyPack, pool: PoolId): ReadonlySet<string> {
+  return new Set(lookedAt(pack, pool).flatMap(({ values }) => values.map(({ id }) => id)));
+}
+
+/** The numbers as rules are judged by them; what nobody has given is left out. */
+export function givenNumbers(numbers: readonly PlanNumber[]): LocalNumbers {
+  return valuesById(numbers.flatMap(({ id, value }) => (value === undefined ? [] : [{ id, value }])));
+}
+
+type Looked = RuleInputs & { readonly cite: string };
+
+/** What the rules, limits and fixed amounts that a plan of a pool is judged by look at. */
+function lookedAt(pack: PolicyPack, pool: PoolId): Looked[] {
+  const rules = pack.rules.filter(({ subject }) => PLAN_SUBJECTS.includes(subject));
+  const limits = poolRulesOf(pack, pool)?.limits ?? [];
+  const takes = bucketsOf(pack, pool).flatMap(({ take, cite }) =>
+    take.kind === 'amount' ? [{ ...inputsOf(pack, { conditions: [], amounts: [take.amount] }), cite }] : [],
+  );
+  const items = [...rules.filter((rule) => speaksOf(pack, rule, pool)), ...limits];
+  return [...items.map(({ id, cite }) => ({ ...inputsOfItem(pack, id), cite })), ...takes];
+}
+
+/** Whether a rule may apply to a plan of the pool, by the pool alone. */
+function speaksOf(pack: PolicyPack, { subject, when }: Rule, pool: PoolId): boolean {
+  const judged = { pack, subject, facts: { pool }, local: {}, on: pack.valid.from };
+  return findAll(when, judged).holds !== false;
+}

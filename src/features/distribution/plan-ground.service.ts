@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
+import type { GroundCost, GroundSums, PlanGround } from '../../domain/distribution/plan-ground';
+import { type Fen, sumFen } from '../../domain/money/fen';
+import { type PolicyPack, type PoolId, POOLS, poolRulesOf } from '../../domain/policy/pack';
+import { DomainError } from '../../domain/shared/domain-error';
+import type { SurplusStatement } from '../../domain/surplus/surplus-statement';
+import { type DeductionRow, DeductionsService } from '../deductions/deductions.service';
+import { SurplusService } from '../surplus/surplus.service';
+import { PlanLineEntity } from './plan-line.entity';
+import { PlanEntity } from './plan.entity';
+
+/** The days of a pool that a plan distributes, both included. */
+export interface PlanPeriod {
+  readonly pool: PoolId;
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+}
+
+/** What the books say of a period that is to be distributed, and of the year it belongs to. */
+@Injectable()
+export class PlanGroundService {
+  constructor(
+    private readonly surplus: SurplusService,
+    private readonly deductions: DeductionsService,
+  ) {}
+
+  /**
+   * A period begins where the last settled one ended, or with the books: no receipt is left between two
+   * sheets. @throws DomainError `plan.periodGap`
+   */
+  async requireNoGap(db: EntityManager, collectiveId: string, period: PlanPeriod): Promise<void> {
+    const next = await this.surplus.nextPeriodStart(collectiveId, period.pool, db);
+    if (period.from > next) throw new DomainError('plan.periodGap', { next });
+  }
+
+  statementOf(db: EntityManager, collectiveId: string, period: PlanPeriod): Promise<SurplusStatement> {
+    return this.surplus.statement(collectiveId, period, db);
+  }
+
+  /**
+   * What a plan of the period is judged on beside its own figures. A plan belongs to the year in which its
+   * period ends; where the pack speaks of all money in one part, the year is that of all pools together.
+   */
+  async groundOf(
+    db: EntityManager,
+    collectiveId: string,
+    asked: { readonly pack: PolicyPack; readonly period: PlanPeriod },
+  ): Promise<PlanGround> {
+    const { pack, period } = asked;
+    const rows = await this.deductions.listDeductions(collectiveId, db);
+    const sumsOf = async (days: PlanPeriod): Promise<GroundSums> =>
+      groundSums(await this.surplus.statement(collectiveId, days, db), costsWithin(rows, days));
+    const year = String(yearOf(period.to));
+    const pools = poolsTogether(pack, period.pool);
+    const plans = await this.approvedOf(db, collectiveId, { pools, year });
+    const from = earliest([period.from, `${year}-01-01`, ...plans.map((plan) => plan.periodFrom)]);
+    const to = latest([period.to, ...plans.map((plan) => plan.periodTo)]);
+    const byPool: GroundSums[] = [];
+    for (const pool of pools) byPool.push(await sumsOf({ pool, from, to }));
+    return {
+      deductions: costsWithin(rows, period),
+      period: await sumsOf(period),
+      year: {
+        year,
+        isOver: to >= `${year}-12-31`,
+        received: sumFen(byPool.map((sums) => sums.received)),
+        costs: byKey(byPool.flatMap(({ costs }) => Object.entries(costs))),
+        used: await usedBy(db, collectiveId, plans),
+      },
+    };
+  }
+
+  private async approvedOf(
+    db: EntityManager,
+    collectiveId: string,
+    of: { readonly pools: readonly PoolId[]; readonly year: string },
+  ): Promise<PlanEntity[]> {
+    const plans = await db.findBy(PlanEntity, { collectiveId, state: 'approved', pool: In(of.pools) });
+    return plans.filter((plan) => String(yearOf(plan.periodTo)) === of.year);
+  }
+}
+
+/** The pools that the same part of a pack speaks of as this one. */
+function poolsTogether(pack: PolicyPack, pool: PoolId): PoolId[] {
+  const part = poolRulesOf(pack, pool);
+  return POOLS.filter((each) => each === pool || (part !== undefined && poolRulesOf(pack, each) === part));
+}
+
+async function usedBy(
+  db: EntityManager,
+  collectiveId: string,
+  plans: readonly PlanEntity[],
+): Promise<Record<string, Fen>> {
+  const planId = In(plans.map(({ id }) => id));
+  const lines = plans.length === 0 ? [] : await db.findBy(PlanLineEntity, { collectiveId, planId });
+  return byKey(lines.map(({ bucket, amount }) => [bucket, amount]));
+}
+
+function costsWithin(rows: readonly DeductionRow[], { pool, from, to }: PlanPeriod): GroundCost[] {
+  return rows
+    .filter((row) => row.pool === pool && row.postedOn >= from && row.postedOn <= to)
+    .map(({ id, kind, amount, reason }) => ({ id, kind, amount, reason: reason ?? '' }));
+}
+
+/** Costs by kind that add up to what the statement takes off: what no kind was named for is another cost. */
+function groundSums({ received, deducted }: SurplusStatement, costs: readonly GroundCost[]): GroundSums {
+  const unnamed = deducted - sumFen(costs.map(({ amount }) => amount));
+  const named = costs.map(({ kind, amount }): [string, Fen] => [kind, amount]);
+  return { received, costs: byKey([...named, ...(unnamed === 0n ? [] : [['other', unnamed] as const])]) };
+}
+
+function byKey(entries: readonly (readonly [string, Fen])[]): Record<string, Fen> {
+  const sums = new Map<string, Fen>();
+  for (const [key, amount] of entries) sums.set(key, (sums.get(key) ?? 0n) + amount);
+  return Object.fromEntries(sums);
+}
+
+function earliest(days: readonly CalendarDay[]): CalendarDay {
+  return [...days].sort()[0] ?? '';
+}
+
+function latest(days: readonly CalendarDay[]): CalendarDay {
+  return [...days].sort().at(-1) ?? '';
+}

@@ -1,0 +1,45 @@
+import type { ApprovalsService } from '../../src/features/approvals/approvals.service';
+import type { CollectivesService } from '../../src/features/collectives/collectives.service';
+import type { DeductionsService } from '../../src/features/deductions/deductions.service';
+import { DecidingService } from '../../src/features/distribution/deciding.service';
+import { DraftingService } from '../../src/features/distribution/drafting.service';
+import { GrantingService } from '../../src/features/distribution/granting.service';
+import { PlanCheckService } from '../../src/features/distribution/plan-check.service';
+import { PlanGroundService } from '../../src/features/distribution/plan-ground.service';
+import { PlanPacksService } from '../../src/features/distribution/plan-packs.service';
+import { PlanReadService } from '../../src/features/distribution/plan-read.service';
+import { PlanRulesService } from '../../src/features/distribution/plan-rules.service';
+import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
+import type { PolicyService } from '../../src/features/policy/policy.service';
+import type { SurplusService } from '../../src/features/surplus/surplus.service';
+import type { UsesService } from '../../src/features/uses/uses.service';
+import type { SetClock } from '../../src/platform/clock/clock';
+import type { Database } from '../../src/platform/database/database';
+
+/** What the distribution's services stand on. */
+export interface PlanParts {
+  readonly collectives: CollectivesService;
+  readonly deductions: DeductionsService;
+  readonly surplus: SurplusService;
+  readonly policy: PolicyService;
+  readonly uses: UsesService;
+  readonly approvals: ApprovalsService;
+  readonly books: LedgerReadService;
+}
+
+/** The services that take a plan from its draft to its grants. */
+export function plansOn(database: Database, clock: SetClock, parts: PlanParts) {
+  const { collectives, deductions, surplus, policy, uses, approvals, books } = parts;
+  const packs = new PlanPacksService(policy, clock);
+  const plans = new PlanReadService(database, packs, uses, approvals, books);
+  const grounds = new PlanGroundService(surplus, deductions);
+  const checks = new PlanCheckService(database, grounds, surplus);
+  const rules = new PlanRulesService(collectives, policy, packs);
+  return {
+    plans,
+    checks,
+    drafting: new DraftingService(database, clock, rules, grounds, uses),
+    deciding: new DecidingService(database, plans, approvals, checks, surplus),
+    granting: new GrantingService(database, plans, surplus, uses),
+  };
+}
