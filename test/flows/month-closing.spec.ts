@@ -161,7 +161,7 @@ describe('the closing of a month through the API', () => {
 });
 
 describe('the December of a year that is not closed', () => {
-  it('is not offered for sealing, and the page says what is missing', async () => {
+  it('is not held, and its page leads to the year end', async () => {
     const village = await startVillageApp();
     try {
       village.clock.moveTo('2026-01-10');
@@ -169,16 +169,17 @@ describe('the December of a year that is not closed', () => {
       const books = `/api/villages/${village.villageId}`;
       const bill = { kind: 'insurance', name: 'insurance', postedOn: '2025-12-04', amount: '10.00' };
       expect((await village.accountant.post(`${books}/deductions`, bill)).status).toBe(201);
-      for (let month = 1; month <= 12; month += 1) {
-        const path = `${books}/months/2025-${String(month).padStart(2, '0')}/hold`;
-        expect((await village.accountant.post(path, {})).status).toBe(200);
-      }
-      const officer = new Visitor(village.app);
-      await officer.logIn({ username: 'li', password: 'correct horse battery' });
-      const page = await officer.get(`/villages/${village.villageId}/months/2025-12`);
-      expect(page.body).toContain('封账前还有3件事');
-      expect(page.body).toContain('2025年12月还有 1 张凭证没有复核：记-0002');
-      expect(page.body).toContain('2025年还没有做完年终结转');
+      const hold = (month: number) =>
+        village.accountant.post(`${books}/months/2025-${String(month).padStart(2, '0')}/hold`, {});
+      for (let month = 1; month <= 11; month += 1) expect((await hold(month)).status).toBe(200);
+      const december = await hold(12);
+      expect(december.status).toBe(422);
+      expect(JSON.stringify(december.body)).toContain('yearEnd.notClosed');
+      const accountant = new Visitor(village.app);
+      await accountant.logIn({ username: 'wang', password: 'correct horse battery' });
+      const page = await accountant.get(`/villages/${village.villageId}/months/2025-12`);
+      expect(page.body).toContain('2025年还没有做完年终结转，请先结转，再结12月的账');
+      expect(page.body).toContain(`href="/villages/${village.villageId}/year-end?year=2025"`);
     } finally {
       await village.close();
     }

@@ -157,14 +157,18 @@ describeOnEachEngine('the end of a fiscal year', (open) => {
     await reserve('29500.00');
   });
 
-  it('keeps December from being held when something came in after the closing', async () => {
+  it('keeps December open until it is done, and closes nothing over what came in after a step', async () => {
     await village.pay(500_00n, '2025-11-20');
     await holdUpTo(11);
+    expect(await codesOf(village.hold('2025-12'))).toEqual(['yearEnd.notClosed']);
     await close('income');
     const late = await village.pay(1n, '2025-12-30');
     expect(await codesOf(village.hold('2025-12'))).toEqual(['yearEnd.enteredAfterClosing']);
+    expect(await codesOf(close('surplus'))).toEqual(['yearEnd.enteredAfterClosing']);
     await village.reverse(late.voucher.entryId, '2025-12-31');
     await close('surplus');
+    expect(await codesOf(village.hold('2025-12'))).toEqual(['yearEnd.notClosed']);
+    await close('carryForward');
     await village.hold('2025-12');
   });
 

@@ -46,10 +46,9 @@ import { openingsOn } from './openings';
 import { checkOn } from './checks';
 import { plansOn } from './plans';
 import { STATION } from './station';
-
-export { STATION } from './station';
 import { vouchersOn } from './vouchers';
 
+export { STATION };
 const SEEDS = join(__dirname, '../../seeds');
 
 /** Who does what in a test: the one who keeps the books and drafts, and the one who reviews. */
@@ -87,7 +86,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const reversing = new ReversingService(database, books, ledger, income, yearEnd);
   const desk = new VoucherStepsService(assets, reversing, collectives);
   const vouchers = vouchersOn({ database, clock, ledger, books, users, desk });
-  const wishes = new ClosingWishesService(tasks, vouchers.signatures, clock);
+  const wishes = new ClosingWishesService(database, tasks, years, vouchers.signatures, clock);
   const readiness = new MonthReadinessService(wishes, books, ledgerMonths, new NoticeReadService());
   return {
     database,
@@ -119,7 +118,7 @@ export function servicesOn(database: Database, clock: SetClock) {
     ledgerMonths,
     readiness,
     openings: openingsOn(database, clock, { assets, income, ledger }),
-    months: new MonthsService(database, readiness, ledgerMonths, years, check),
+    months: new MonthsService(database, readiness, ledgerMonths, check),
   };
 }
 

@@ -165,13 +165,28 @@ export function isClosed(plan: readonly PlannedStep[]): boolean {
   return plan.every(({ state }) => state === 'booked' || state === 'nothing' || state === 'open');
 }
 
-/** What came into the books of a year after the step that closes it had been booked. */
-export function lateProblems(books: YearBooks): Problem[] {
+/**
+ * What came into the books of a year after the step that closes it had been booked: that step is taken back
+ * and done again, and no later one goes through over it. Code `yearEnd.enteredAfterClosing`.
+ */
+export function lateProblems(year: number, books: YearBooks): Problem[] {
   const late = (['income', 'surplus', 'carryForward'] as const).filter(
     (step) => books.booked.has(step) && POSTINGS[step](books).length > 0,
   );
   const [step] = late;
-  return step === undefined ? [] : [{ code: 'yearEnd.enteredAfterClosing', field: '', facts: { step } }];
+  return step === undefined
+    ? []
+    : [{ code: 'yearEnd.enteredAfterClosing', field: '', facts: { year, step } }];
+}
+
+/**
+ * What keeps the December of a year open: a step that is still to be booked, or one that something came in
+ * after. Codes `yearEnd.notClosed`, `yearEnd.enteredAfterClosing`.
+ */
+export function unclosedProblems(year: number, books: YearBooks): Problem[] {
+  const late = lateProblems(year, books);
+  if (late.length > 0 || isClosed(planClosing(books))) return late;
+  return [{ code: 'yearEnd.notClosed', field: 'month', facts: { year } }];
 }
 
 /** The last day of a fiscal year, on which its closing is booked. */

@@ -3,27 +3,40 @@ import type { EntityManager } from 'typeorm';
 import { lastDayOf, type Month } from '../../domain/calendar/calendar-day';
 import type { Problem } from '../../domain/shared/problem';
 import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
 import { VoucherSignaturesService } from '../ledger/voucher-signatures.service';
 import { MonthTasksService } from './month-tasks.service';
+import { YearBooksService } from './year-books.service';
 
 /** What is still wanted of a month before it is held, and before it is sealed. */
 @Injectable()
 export class ClosingWishesService {
   constructor(
+    private readonly database: Database,
     private readonly tasks: MonthTasksService,
+    private readonly years: YearBooksService,
     private readonly signatures: VoucherSignaturesService,
     private readonly clock: Clock,
   ) {}
 
+  /** What the steps still want, and of a December the end of its year. */
+  async stepProblems(
+    collectiveId: string,
+    month: Month,
+    db: EntityManager = this.database.reader,
+  ): Promise<Problem[]> {
+    const problems = await this.tasks.closingProblems(collectiveId, month, db);
+    return [...problems, ...(await this.years.decemberProblems(db, { collectiveId, month }))];
+  }
+
   /** What keeps a month open: what each step still wants, and its last day. */
   async holdingProblems(db: EntityManager, collectiveId: string, month: Month): Promise<Problem[]> {
-    const problems = await this.tasks.closingProblems(collectiveId, month, db);
-    return [...problems, ...this.notOver(month)];
+    return [...(await this.stepProblems(collectiveId, month, db)), ...this.notOver(month)];
   }
 
   /** What keeps a month from being sealed: what the steps want, and vouchers only their maker has seen. */
   async sealingProblems(db: EntityManager, collectiveId: string, month: Month): Promise<Problem[]> {
-    const problems = await this.tasks.closingProblems(collectiveId, month, db);
+    const problems = await this.stepProblems(collectiveId, month, db);
     return [...problems, ...(await this.signatures.reviewProblems(collectiveId, month, db))];
   }
 

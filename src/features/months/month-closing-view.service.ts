@@ -15,7 +15,6 @@ import { UsersService } from '../users/users.service';
 import type { ActLine, MonthClosing } from './month-closing.pages';
 import { placeOf } from './problem-places';
 import { MonthReadinessService } from './month-readiness.service';
-import { YearBooksService } from './year-books.service';
 
 /** A month as its page asks about it. */
 interface MonthAsked {
@@ -31,7 +30,6 @@ export class MonthClosingViewService {
     private readonly database: Database,
     private readonly readiness: MonthReadinessService,
     private readonly ledger: LedgerMonthsService,
-    private readonly years: YearBooksService,
     private readonly users: UsersService,
   ) {}
 
@@ -72,10 +70,7 @@ export class MonthClosingViewService {
     const db = this.database.reader;
     const sealing = { month, by: actor.userId };
     const refused = await refusalOf(this.readiness.requireSealable(db, collectiveId, sealing));
-    const wanting = [
-      ...(await this.readiness.sealingProblems(db, collectiveId, month)),
-      ...(await this.years.sealingProblems(db, { collectiveId, month })),
-    ];
+    const wanting = await this.readiness.sealingProblems(db, collectiveId, month);
     const problems = refused === undefined ? wanting : [refused, ...wanting];
     return {
       action: `${villagePaths(collectiveId).month(month)}/seal`,

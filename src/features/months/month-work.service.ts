@@ -15,10 +15,10 @@ import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { MonthWork, RunningSurplus } from '../../platform/views/month-frame';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { SurplusService } from '../surplus/surplus.service';
+import { ClosingWishesService } from './closing-wishes.service';
 import { slipTaskId } from './month-income-tasks.service';
 import { MonthTaskListService } from './month-task-list.service';
 import { numberBlockers, numberTasks, type TaskDraft } from './month-task.view';
-import { MonthTasksService } from './month-tasks.service';
 import { voucherTaskIds } from './month-voucher-tasks.service';
 import { placeOf } from './problem-places';
 import { StationSlipsService } from './station-slips.service';
@@ -38,7 +38,7 @@ export interface MonthLook {
 @Injectable()
 export class MonthWorkService {
   constructor(
-    private readonly tasks: MonthTasksService,
+    private readonly wishes: ClosingWishesService,
     private readonly list: MonthTaskListService,
     private readonly stations: StationSlipsService,
     private readonly surplus: SurplusService,
@@ -49,7 +49,7 @@ export class MonthWorkService {
     const { openedOn } = await this.books.requireChain(collectiveId);
     const months = await this.books.listMonths(collectiveId);
     const isOpen = (months.find((row) => row.month === month)?.state ?? 'open') === 'open';
-    const wanting = isOpen ? await this.tasks.closingProblems(collectiveId, month) : [];
+    const wanting = isOpen ? await this.wishes.stepProblems(collectiveId, month) : [];
     const problems = isOpen ? [...wanting, ...notOver(month, look.today)] : [];
     const tasks = [...(await this.list.listTasks(collectiveId, month, openedOn)), holdTask(problems, isOpen)];
     const drafts = tasks.map(({ href, ...task }) =>
@@ -76,7 +76,7 @@ export class MonthWorkService {
 
   /** Whether a step still wants something before the month is held. */
   async isWanting(collectiveId: string, month: Month): Promise<boolean> {
-    return (await this.tasks.closingProblems(collectiveId, month)).length > 0;
+    return (await this.wishes.stepProblems(collectiveId, month)).length > 0;
   }
 
   private async surplusOf(collectiveId: string, month: Month): Promise<RunningSurplus> {

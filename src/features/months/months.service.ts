@@ -8,7 +8,6 @@ import { Database } from '../../platform/database/database';
 import { LedgerMonthsService, type Seal } from '../ledger/ledger-months.service';
 import { BooksCheckService } from './books-check.service';
 import { MonthReadinessService } from './month-readiness.service';
-import { YearBooksService } from './year-books.service';
 
 /** Holds, opens again and seals months: the steps are asked first what they still want. */
 @Injectable()
@@ -17,24 +16,20 @@ export class MonthsService {
     private readonly database: Database,
     private readonly readiness: MonthReadinessService,
     private readonly ledger: LedgerMonthsService,
-    private readonly years: YearBooksService,
     private readonly check: BooksCheckService,
   ) {}
 
   /**
    * Holds a month: it takes no more entries.
-   * @throws FormProblems with what is still missing (`months.*`, `calendar.notAMonth`); DomainError
-   *   `period.*`
+   * @throws FormProblems with what is still missing (`months.*`, `yearEnd.*`, `calendar.notAMonth`);
+   *   DomainError `period.*`
    */
   holdMonth(collectiveId: string, month: Month, command: Command): Promise<{ month: Month }> {
     refuseProblems(monthProblems(month));
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        refuseProblems([
-          ...(await this.readiness.holdingProblems(tx, collectiveId, month)),
-          ...(await this.years.lateProblems(tx, { collectiveId, month })),
-        ]);
+        refuseProblems(await this.readiness.holdingProblems(tx, collectiveId, month));
         await this.ledger.holdMonth(tx, collectiveId, { month, by: command.by });
         return { month };
       },
@@ -77,10 +72,7 @@ export class MonthsService {
       collectiveId,
       async (tx) => {
         await this.readiness.requireSealable(tx, collectiveId, { month, by: command.by });
-        refuseProblems([
-          ...(await this.readiness.sealingProblems(tx, collectiveId, month)),
-          ...(await this.years.sealingProblems(tx, { collectiveId, month })),
-        ]);
+        refuseProblems(await this.readiness.sealingProblems(tx, collectiveId, month));
         refuseProblems(await this.check.sealProblems(tx, collectiveId));
         return this.ledger.sealMonth(tx, collectiveId, { month, by: command.by });
       },

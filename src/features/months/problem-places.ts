@@ -7,6 +7,10 @@ function ledgerOf({ facts }: Problem, of: string): string {
   return withQuery(villagePaths(of).report('detail-ledger'), { account, pool: textOf(facts, 'pool') });
 }
 
+function yearEndOf({ facts }: Problem, of: string): string {
+  return withQuery(villagePaths(of).yearEnd, { year: textOf(facts, 'year') });
+}
+
 /** Where what is missing is mended, by its code. */
 const PLACES: Readonly<Record<string, (problem: Problem, collectiveId: string) => string>> = {
   'months.slipMissing': ({ field, facts }, of) =>
@@ -27,8 +31,8 @@ const PLACES: Readonly<Record<string, (problem: Problem, collectiveId: string) =
     withQuery(villagePaths(of).yearEnd, { year: textOf(facts, 'earlier') }),
   'yearEnd.suspense': ledgerOf,
   'yearEnd.unexplained': ledgerOf,
-  'yearEnd.notClosed': ({ facts }, of) =>
-    withQuery(villagePaths(of).yearEnd, { year: textOf(facts, 'year') }),
+  'yearEnd.notClosed': yearEndOf,
+  'yearEnd.enteredAfterClosing': yearEndOf,
   'period.held': ({ facts }, of) => villagePaths(of).month(textOf(facts, 'period')),
   'period.sealNotNext': ({ facts }, of) => villagePaths(of).month(textOf(facts, 'next')),
 };

@@ -11,6 +11,7 @@ import {
   lateProblems,
   monthProblems,
   planClosing,
+  unclosedProblems,
   type YearBooks,
 } from '../../domain/months/year-end';
 import type { Reserve } from '../../domain/months/year-end-postings';
@@ -82,9 +83,10 @@ export class YearBooksService {
   async closingProblems(
     db: EntityManager,
     of: YearOf,
-    { books: { chart, balances }, explanation }: { readonly books: YearBooks; readonly explanation: string },
+    { books, explanation }: { readonly books: YearBooks; readonly explanation: string },
   ): Promise<Problem[]> {
     const { collectiveId, year } = of;
+    const { chart, balances } = books;
     const months = monthProblems(year, await this.books.listMonths(collectiveId, db));
     if (months.some(({ code }) => code === 'period.beforeBooks')) return months;
     const day = lastDayOfYear(year);
@@ -95,6 +97,7 @@ export class YearBooksService {
     return [
       ...(early ? [{ code: 'yearEnd.notOver', field: 'year', facts: { day } }] : []),
       ...months,
+      ...lateProblems(year, books),
       ...(await this.tasks.closingProblems(collectiveId, lastMonthOf(year), db)),
       ...accountProblems({
         ...{ year, chart, balances, before },
@@ -103,22 +106,17 @@ export class YearBooksService {
     ];
   }
 
-  /** What keeps a December from being held: entries that came after its year was closed. */
-  async lateProblems(
+  /**
+   * What keeps a December from being held and sealed: its year is not closed, or something came in after it
+   * was. Afterwards nothing could close it any more.
+   */
+  async decemberProblems(
     db: EntityManager,
     { collectiveId, month }: { readonly collectiveId: string; readonly month: Month },
   ): Promise<Problem[]> {
     const year = yearOf(month);
-    return month === lastMonthOf(year) ? lateProblems(await this.read(db, { collectiveId, year })) : [];
-  }
-
-  /** A December is sealed once its year is closed: afterwards nothing could close it any more. */
-  async sealingProblems(
-    db: EntityManager,
-    { collectiveId, month }: { readonly collectiveId: string; readonly month: Month },
-  ): Promise<Problem[]> {
-    const year = yearOf(month);
-    if (month !== lastMonthOf(year) || (await this.isClosed(db, { collectiveId, year }))) return [];
-    return [{ code: 'yearEnd.notClosed', field: 'month', facts: { year } }];
+    return month === lastMonthOf(year)
+      ? unclosedProblems(year, await this.read(db, { collectiveId, year }))
+      : [];
   }
 }

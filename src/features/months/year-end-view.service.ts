@@ -3,6 +3,7 @@ import { sumFen } from '../../domain/money/fen';
 import { voucherTotal } from '../../domain/ledger/journal-entry';
 import { readReserves } from '../../domain/months/read-reserves';
 import { isClosed, lastDayOfYear, type PlannedStep } from '../../domain/months/year-end';
+import type { Problem } from '../../domain/shared/problem';
 import { labelOf } from '../../glossary/terms';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { Clock } from '../../platform/clock/clock';
@@ -51,12 +52,15 @@ export class YearEndViewService {
         current: each === year,
       })),
       form,
-      problems: state.problems.map((problem) => ({ ...problem, href: placeOf(problem, books) })),
+      problems: state.problems.map((problem) => ({
+        ...problem,
+        href: isLate(problem) ? lastStepOf(state, collectiveId) : placeOf(problem, books),
+      })),
       steps: state.plan.map((step, index) => stepView(step, { index, state, collectiveId })),
       reserves: state.bases
         .filter(({ distributable }) => distributable > 0n)
         .map((base) => ({ ...base, label: labelOf(`pool.${base.pool}`) })),
-      isClosed: isClosed(state.plan) && state.plan.some(({ state: each }) => each === 'booked'),
+      isClosed: isDone(state),
       mayClose: books.keeps,
       ...(books.keeps ? { correctionHref: `${paths.yearEnd}/correction` } : {}),
       closeAction: `${paths.yearEnd}/close`,
@@ -86,6 +90,20 @@ export class YearEndViewService {
     const today = this.clock.today();
     return years.filter((year) => lastDayOfYear(year) <= today).at(-1) ?? years[0] ?? 0;
   }
+}
+
+function isDone({ plan, problems }: YearEndState): boolean {
+  return isClosed(plan) && plan.some(({ state }) => state === 'booked') && !problems.some(isLate);
+}
+
+function isLate({ code }: Problem): boolean {
+  return code === 'yearEnd.enteredAfterClosing';
+}
+
+/** Steps are taken back from the last one: that is where what came in late is put right. */
+function lastStepOf({ standing }: YearEndState, collectiveId: string): string | undefined {
+  const last = standing.at(-1);
+  return last && villagePaths(collectiveId).voucher(last.voucher.entryId);
 }
 
 function stepView(

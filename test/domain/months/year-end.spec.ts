@@ -11,11 +11,11 @@ import {
   accountProblems,
   type ClosingStep,
   isClosed,
-  lateProblems,
   monthProblems,
   planClosing,
   requireNextStep,
   requireReversible,
+  unclosedProblems,
   type YearBooks,
 } from '../../../src/domain/months/year-end';
 import { ChartService } from '../../../src/features/ledger/chart.service';
@@ -148,13 +148,51 @@ describe('the end of a year', () => {
     expect(books.balances).toContainEqual(on('32201', -902_500n));
   });
 
-  it('says when something came in after it was closed', () => {
+  describe('keeps its December open', () => {
     const { books } = closeAll(booksOf(YEAR));
-    expect(lateProblems(books)).toEqual([]);
-    const late = { ...books, balances: [...books.balances, on('511', 3n)] };
-    expect(lateProblems(late)).toMatchObject([
-      { code: 'yearEnd.enteredAfterClosing', facts: { step: 'income' } },
-    ]);
+    const first = booksOf(YEAR);
+    const after = (wish: PoolBalance, from = books) => ({ ...from, balances: [...from.balances, wish] });
+    const income = planClosing(first)[0]?.postings ?? [];
+    const begun = {
+      ...booksOf(balancesAfter(YEAR, income)),
+      booked: new Map<ClosingStep, readonly Posting[]>([['income', income]]),
+    };
+
+    it.each<{ why: string; of: YearBooks; said: string[] }>([
+      { why: 'not once it is closed', of: books, said: [] },
+      {
+        why: 'not in a year without income and cost',
+        of: booksOf([on('102', 5n), on('322', -5n)], { chart: PLAIN }),
+        said: [],
+      },
+      { why: 'before its first step', of: first, said: ['yearEnd.notClosed'] },
+      {
+        why: 'with one cost of a fen',
+        of: booksOf([on('102', -1n), on('511', 1n)]),
+        said: ['yearEnd.notClosed'],
+      },
+      { why: 'between its steps', of: begun, said: ['yearEnd.notClosed'] },
+      {
+        why: 'where a cost came in after its first step',
+        of: after(on('511', 3n), begun),
+        said: ['yearEnd.enteredAfterClosing income'],
+      },
+      {
+        why: 'where a cost came in after its last step',
+        of: after(on('511', 3n)),
+        said: ['yearEnd.enteredAfterClosing income'],
+      },
+      {
+        why: 'where something came to 321',
+        of: after(on('321', 3n)),
+        said: ['yearEnd.enteredAfterClosing surplus'],
+      },
+    ])('$why', ({ of, said }) => {
+      const problems = unclosedProblems(2025, of).map(({ code, facts }) =>
+        [code, facts?.['step']].filter((each) => each !== undefined).join(' '),
+      );
+      expect(problems).toEqual(said);
+    });
   });
 });
 
