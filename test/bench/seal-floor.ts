@@ -20,8 +20,9 @@ export class SealFloor {
       `SELECT l.ledger_account, l.pool,
          SUM(CASE l.side WHEN 'debit' THEN l.amount_fen ELSE 0 END) AS debit,
          SUM(CASE l.side WHEN 'credit' THEN l.amount_fen ELSE 0 END) AS credit
-       FROM ledger_entries e JOIN ledger_lines l ON l.collective_id = e.collective_id AND l.entry_id = e.id
-       WHERE e.collective_id = ? AND e.voucher_year = ? AND ${DAYS_OF} GROUP BY 1, 2 ORDER BY 1, 2`,
+       FROM ledger_entries e CROSS JOIN ledger_lines l
+       WHERE e.collective_id = ? AND l.collective_id = e.collective_id AND l.entry_id = e.id
+         AND e.voucher_year = ? AND ${DAYS_OF} GROUP BY 1, 2 ORDER BY 1, 2`,
     );
     const kept = this.raw.prepare(
       `SELECT ledger_account, pool, debit_fen AS debit, credit_fen AS credit FROM ledger_turnovers

@@ -3,8 +3,8 @@ import { addDays, firstDayOf, monthOf } from '../../src/domain/calendar/calendar
 import { REPORT_TIMES } from '../../src/domain/ledger/account-sums';
 import type { Fen } from '../../src/domain/money/fen';
 import { BalancesService, type Dimension } from '../../src/features/ledger/balances.service';
-import type { LineSum } from '../../src/features/ledger/balances.store';
-import { describeOnEachEngine } from '../support/engines';
+import { lineCondition, LINES_OF_ENTRIES, type LineSum } from '../../src/features/ledger/balances.store';
+import { describeOn, describeOnEachEngine } from '../support/engines';
 import { byTier } from '../support/tier';
 import { BookedHistory, histories, isOpening, type ModelLine, SteppingClock } from './book-history.fixture';
 
@@ -24,6 +24,22 @@ const anyHistory = fc.record({
   bookings: histories(45),
   sealed: fc.nat(3),
   questions: fc.array(anyQuestion, { minLength: QUESTIONS, maxLength: QUESTIONS }),
+});
+
+describeOn('sqlite', 'lines of some days', (open) => {
+  it('are found by way of their entries, however many lines the books have', async () => {
+    const { writer } = await open();
+    const wish = { from: '2025-03-01', to: '2025-03-31', by: 'postedOn' } as const;
+    const { sql, values } = lineCondition('V', wish);
+    const steps = await writer.query<{ detail: string }[]>(
+      `EXPLAIN QUERY PLAN SELECT 1 FROM ${LINES_OF_ENTRIES} WHERE ${sql}`,
+      values,
+    );
+    expect(steps.map(({ detail }) => detail)).toEqual([
+      expect.stringMatching(/^SEARCH e .*voucher_year/),
+      expect.stringMatching(/^SEARCH l .*entry_id=/),
+    ]);
+  });
 });
 
 describeOnEachEngine('balances as of any day, as known at any instant', (open) => {

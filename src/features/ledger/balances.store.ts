@@ -45,7 +45,7 @@ export type LineSum = { readonly [column in SumColumn]?: string } & {
 
 /** The condition of a wish, over entries `e` and their lines `l`, with its values. */
 export function lineCondition(collectiveId: string, wish: LineWish): { sql: string; values: unknown[] } {
-  const parts = ['l.collective_id = ?'];
+  const parts = ['e.collective_id = ?', LINES_OF_THEM];
   const values: unknown[] = [collectiveId];
   const add = (sql: string, ...given: unknown[]): void => {
     parts.push(sql);
@@ -64,16 +64,19 @@ export function lineCondition(collectiveId: string, wish: LineWish): { sql: stri
   if (wish.after !== undefined) add('e.chain_position > ?', wish.after);
   if (wish.pool !== undefined) add('l.pool = ?', wish.pool);
   const idMarks = (ids: readonly string[]): string => ids.map(() => '?').join(', ');
-  if (wish.of !== undefined) add(`l.entry_id IN (${idMarks(wish.of)})`, ...wish.of);
+  if (wish.of !== undefined) add(`e.id IN (${idMarks(wish.of)})`, ...wish.of);
   if (wish.without !== undefined && wish.without.length > 0)
-    add(`l.entry_id NOT IN (${idMarks(wish.without)})`, ...wish.without);
+    add(`e.id NOT IN (${idMarks(wish.without)})`, ...wish.without);
   if (wish.account !== undefined) add('l.ledger_account LIKE ?', `${wish.account}%`);
   return { sql: parts.join(' AND '), values };
 }
 
-/** Entries with their lines, within one collective. */
-export const LINES_OF_ENTRIES = `ledger_entries e
-  JOIN ledger_lines l ON l.collective_id = e.collective_id AND l.entry_id = e.id`;
+/**
+ * Entries with their lines, together with {@link LINES_OF_THEM}. SQLite keeps to the order of a CROSS JOIN
+ * and finds the entries first; left to itself it reads every line of the books.
+ */
+export const LINES_OF_ENTRIES = 'ledger_entries e CROSS JOIN ledger_lines l';
+export const LINES_OF_THEM = 'l.collective_id = e.collective_id AND l.entry_id = e.id';
 
 /** Sums of lines by these columns. */
 export async function sumLines(

@@ -3,6 +3,7 @@ import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import type { BooksScope } from '../../domain/ledger/bank-account';
 import { pointedTo, type PointedLine } from '../../domain/ledger/check-bank';
 import type { Fen } from '../../domain/money/fen';
+import { LINES_OF_ENTRIES, LINES_OF_THEM } from './balances.store';
 import { run } from './ledger.store';
 
 /** A voucher's line on the account of the books that a bank account mirrors. Fen; in above zero. */
@@ -66,8 +67,8 @@ export async function readBooksLines(
        e.voucher_number, e.reverses_id, e.source_kind,
        (SELECT MIN(c.counterparty) FROM ledger_lines c
         WHERE c.collective_id = e.collective_id AND c.entry_id = e.id) AS counterparty
-     FROM ledger_entries e JOIN ledger_lines l ON l.collective_id = e.collective_id AND l.entry_id = e.id
-     WHERE e.collective_id = ? AND e.voucher_year >= ? AND ${where}
+     FROM ${LINES_OF_ENTRIES}
+     WHERE e.collective_id = ? AND ${LINES_OF_THEM} AND e.voucher_year >= ? AND ${where}
      ORDER BY e.posted_on, e.voucher_year, e.voucher_number, l.line_number`,
     [collectiveId, yearOf(asked.from) - 1, ...values],
   );

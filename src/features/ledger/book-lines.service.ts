@@ -5,7 +5,7 @@ import type { Pool, PoolFlow, Stream } from '../../domain/ledger/journal-entry';
 import type { DaySum, DetailLine } from '../../domain/ledger/report-detail-ledger';
 import { isPriorYear, type SurplusEntryLine } from '../../domain/ledger/surplus-movements';
 import { Database } from '../../platform/database/database';
-import { lineCondition, LINES_OF_ENTRIES, type LineWish, sumLines } from './balances.store';
+import { lineCondition, LINES_OF_ENTRIES, LINES_OF_THEM, type LineWish, sumLines } from './balances.store';
 import { run } from './ledger.store';
 
 /** A line with its entry's place in the books. */
@@ -93,7 +93,7 @@ export class BookLinesService {
       const some = ids.slice(from, from + IDS_AT_ONCE);
       const marks = some.map(() => '?').join(', ');
       const order = 'ORDER BY e.chain_position, l.line_number';
-      const where = `WHERE l.collective_id = ? AND l.entry_id IN (${marks})`;
+      const where = `WHERE e.collective_id = ? AND ${LINES_OF_THEM} AND e.id IN (${marks})`;
       lines.push(...(await this.read(`${where} ${order}`, [collectiveId, ...some])));
     }
     return lines;

@@ -9,7 +9,7 @@ import {
 } from '../../domain/calendar/calendar-day';
 import type { PoolTurnover } from '../../domain/ledger/month-balances';
 import type { Turnover } from '../../domain/ledger/trial-balance';
-import { sumLines } from './balances.store';
+import { LINES_OF_ENTRIES, LINES_OF_THEM, sumLines } from './balances.store';
 import { type ChartEra, readChartCarried, readOpeningEntry } from './chart-eras';
 import { run } from './ledger.store';
 
@@ -102,11 +102,11 @@ export async function addUpLines(
     `SELECT l.ledger_account, l.pool,
        CAST(SUM(CASE l.side WHEN 'debit' THEN l.amount_fen ELSE 0 END) AS TEXT) AS debit,
        CAST(SUM(CASE l.side WHEN 'credit' THEN l.amount_fen ELSE 0 END) AS TEXT) AS credit
-     FROM ledger_entries e JOIN ledger_lines l ON l.collective_id = e.collective_id AND l.entry_id = e.id
-     WHERE e.collective_id = ? AND l.collective_id = ? AND e.voucher_year = ?
+     FROM ${LINES_OF_ENTRIES}
+     WHERE e.collective_id = ? AND ${LINES_OF_THEM} AND e.voucher_year = ?
        AND e.posted_on >= ? AND e.posted_on < ?
      GROUP BY l.ledger_account, l.pool`,
-    [collectiveId, collectiveId, yearOf(month), firstDayOf(month), firstDayOf(addMonths(month, 1))],
+    [collectiveId, yearOf(month), firstDayOf(month), firstDayOf(addMonths(month, 1))],
   );
   return rows.map(turnoverOf);
 }
