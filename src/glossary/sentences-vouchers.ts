@@ -22,7 +22,6 @@ export const VOUCHER_SENTENCES: Readonly<Record<string, string>> = {
     '应收的租金、电费另有台账，不能手工记。请从“应收租金”或“电费结算单”登记，{field}留空。',
   'voucher.counterpartyUnknown': '往来单位里没有“{value}”，请先登记，或者留空。',
   'voucher.attachmentCount': '{field}要填 {min} 到 {max} 的整数。',
-  'voucher.privateNumber': '摘要里有身份证号或手机号。摘要改不了也删不掉，请去掉号码再保存。',
   'voucher.counterpartyTaken': '已经有一个往来单位叫“{value}”，请换一个名称。',
   'voucher.counterpartyMissing': '没有这个往来单位。',
   'voucher.draftMissing': '没有这张凭证草稿。',

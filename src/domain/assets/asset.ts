@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import type { Pool } from '../ledger/journal-entry';
 import { type Fen, sumFen } from '../money/fen';
+import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { type Least, readAmount, readDay, readNumber } from '../shared/typed-fields';
 
@@ -75,6 +76,8 @@ export function readAsset(
   for (const field of ['name', 'titleHolder'] as const) {
     if (form[field].trim() === '') problems.push({ code: 'form.missing', field });
   }
+  // Vouchers and sheets name the asset for ever.
+  problems.push(...privateNumberProblems({ name: form.name, titleHolder: form.titleHolder }));
   if (register.namesTaken.includes(form.name.trim())) {
     problems.push({ code: 'assets.nameTaken', field: 'name', value: form.name });
   }

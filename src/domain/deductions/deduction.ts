@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import { PAPERS_AT_LEAST, readAttachments } from '../ledger/attachments';
 import type { Fen } from '../money/fen';
+import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readAmount, readDay } from '../shared/typed-fields';
 import {
@@ -56,6 +57,8 @@ export function readDeduction(
   if (kind === undefined) problems.push({ code: 'form.notAllowed', field: 'kind', value: form.kind });
   const name = contract?.name ?? form.name.trim();
   if (name === '') problems.push({ code: 'form.missing', field: 'name' });
+  // The name becomes the voucher's summary, the reason stands on the sheet: both stay for ever.
+  problems.push(...privateNumberProblems({ name, reason: form.reason }));
   readDay({ field: 'postedOn', value: form.postedOn }, problems);
   const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems);
   if (amount !== undefined && contract !== undefined) problems.push(...contractProblems(amount, contract));

@@ -1,6 +1,7 @@
 import { type CalendarDay, type Month, monthOf } from '../calendar/calendar-day';
 import { PAPERS_AT_LEAST, readAttachments } from '../ledger/attachments';
 import type { Fen } from '../money/fen';
+import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readAmount, readDay } from '../shared/typed-fields';
 
@@ -57,6 +58,7 @@ export function readIncomeDue(
     problems.push({ code: 'form.notAllowed', field: 'stream', value: form.stream });
   }
   if (form.payer.trim() === '') problems.push({ code: 'form.missing', field: 'payer' });
+  problems.push(...privateNumberProblems({ payer: form.payer }));
   for (const field of DAY_FIELDS) readDay({ field, value: form[field] }, problems);
   if (!problems.some(({ field }) => DAY_FIELDS.some((each) => each === field))) {
     problems.push(...spanProblems(form, source));

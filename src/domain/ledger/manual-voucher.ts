@@ -1,6 +1,6 @@
 import { type CalendarDay, type Month, monthOf } from '../calendar/calendar-day';
 import { type Fen, MAX_FEN, sumFen } from '../money/fen';
-import { halfWidth } from '../shared/half-width';
+import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readDay, readMonth } from '../shared/typed-fields';
 import { readAttachments } from './attachments';
@@ -92,15 +92,9 @@ function readHead(form: ManualVoucherForm, problems: Problem[]): Head {
   return { postedOn, aboutPeriod: aboutPeriod ?? '', summary, attachments };
 }
 
-/** A citizen's number of 18 or 15 places with its date of birth inside, and a mobile number of 11. */
-const BIRTHDAY = '(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])';
-const IDENTITY_18 = new RegExp(`(?<!\\d)[1-9]\\d{5}[ -]?(?:19|20)\\d{2}${BIRTHDAY}[ -]?\\d{3}[\\dXx]`);
-const IDENTITY_15 = new RegExp(`(?<!\\d)[1-9]\\d{7}${BIRTHDAY}\\d{3}(?!\\d)`);
-const MOBILE = /(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/;
-
 /**
  * What is wrong with a summary: it is hashed and stays for ever, so it may not carry the private number of a
- * person. Codes `form.missing`, `form.tooLong`, `voucher.privateNumber`.
+ * person. Codes `form.missing`, `form.tooLong`, `form.privateNumber`.
  */
 export function summaryProblems(summary: string): Problem[] {
   const field = 'summary';
@@ -108,9 +102,7 @@ export function summaryProblems(summary: string): Problem[] {
   const problems: Problem[] = [];
   if ([...summary].length > LONGEST_SUMMARY)
     problems.push({ code: 'form.tooLong', field, facts: { max: LONGEST_SUMMARY } });
-  const text = halfWidth(summary);
-  const found = [IDENTITY_18, IDENTITY_15, MOBILE].find((pattern) => pattern.test(text));
-  if (found !== undefined) problems.push({ code: 'voucher.privateNumber', field });
+  problems.push(...privateNumberProblems({ summary }));
   return problems;
 }
 

@@ -1,6 +1,7 @@
 import { type CalendarDay, type Month, yearOf } from '../calendar/calendar-day';
 import { type Chart, mainCodeOf } from '../ledger/chart';
 import type { Pool } from '../ledger/journal-entry';
+import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readAmount, readDay, readMonth } from '../shared/typed-fields';
 import { isIncomeOrExpense, type PriorYearCorrection } from './prior-year-postings';
@@ -56,6 +57,7 @@ export function readCorrection(
   const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems) ?? 0n;
   const reason = form.reason.trim();
   if (reason === '') problems.push({ code: 'form.missing', field: 'reason' });
+  problems.push(...privateNumberProblems({ reason }));
   const correction = {
     ...days,
     ...{ nature, account: form.account, counter: form.counter, amount, reason },

@@ -21,7 +21,8 @@ import type { Pool } from '../../domain/ledger/journal-entry';
 import { grantableOn } from '../../domain/ledger/pool-movements';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
-import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { privateNumberProblems } from '../../domain/shared/private-number';
+import { refuseProblems } from '../../domain/shared/problem';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
@@ -71,7 +72,8 @@ export class DeductionsService {
 
   /** Enters a contract. @throws FormProblems `form.*`, `calendar.*` */
   addContract(collectiveId: string, form: ContractForm, command: Command): Promise<{ id: string }> {
-    const problems: Problem[] = termProblems(form.term);
+    const { name, clause } = form;
+    const problems = [...termProblems(form.term), ...privateNumberProblems({ name, clause })];
     if (!isCalendarDay(form.validFrom)) {
       problems.push({ code: 'calendar.notADay', field: 'validFrom', value: form.validFrom });
     }
@@ -128,7 +130,7 @@ export class DeductionsService {
       async (tx) => {
         const charged = await this.contractOf(tx, collectiveId, form);
         const { deduction, problems } = readDeduction(form, charged && chargeOf(charged));
-        refuseProblems(problems);
+        refuseProblems([...problems, ...privateNumberProblems({ note: form.note })]);
         const place = await this.placeOf(tx, collectiveId, { form, contract: charged?.contract });
         const booked = await this.book(tx, collectiveId, {
           deduction,

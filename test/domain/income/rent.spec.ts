@@ -68,6 +68,11 @@ describe('income that has fallen due', () => {
       change: { coversFrom: '2024-06-30', coversTo: '2024-06-30' },
       problems: ['income.beforeAsset coversFrom 2024-06-30'],
     },
+    {
+      rule: 'a payer with a telephone number',
+      change: { payer: 'Li 13800138000' },
+      problems: ['form.privateNumber payer '],
+    },
     { rule: 'one fen', change: { amount: '0.01' }, problems: [] },
     { rule: 'nothing', change: { amount: '0.00' }, problems: ['money.notPositive amount 0.00'] },
     {

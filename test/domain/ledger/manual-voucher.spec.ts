@@ -237,17 +237,17 @@ describe('a voucher written by hand', () => {
     {
       why: 'an identity number in the summary',
       wish: { summary: 'to 11010119900307123X' },
-      codes: ['voucher.privateNumber summary'],
+      codes: ['form.privateNumber summary'],
     },
     {
       why: 'an identity number of 15 places',
       wish: { summary: 'to 110101900307123' },
-      codes: ['voucher.privateNumber summary'],
+      codes: ['form.privateNumber summary'],
     },
     {
       why: 'a mobile number with gaps and wide digits',
       wish: { summary: '１３８ 0013-8000' },
-      codes: ['voucher.privateNumber summary'],
+      codes: ['form.privateNumber summary'],
     },
     { why: 'a summary too long', wish: { summary: 'x'.repeat(101) }, codes: ['form.tooLong summary'] },
     {

@@ -1,0 +1,26 @@
+import { halfWidth } from './half-width';
+import type { Problem } from './problem';
+
+/** A citizen's number of 18 or 15 places with its date of birth inside, and a mobile number of 11. */
+const BIRTHDAY = '(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])';
+const IDENTITY_18 = new RegExp(`(?<!\\d)[1-9]\\d{5}[ -]?(?:19|20)\\d{2}${BIRTHDAY}[ -]?\\d{3}[\\dXx]`);
+const IDENTITY_15 = new RegExp(`(?<!\\d)[1-9]\\d{7}${BIRTHDAY}\\d{3}(?!\\d)`);
+const MOBILE = /(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/;
+/** A bank card: 16 to 19 places that begin with 62, as every card does on which subsidies are paid. */
+const BANK_CARD = /(?<!\d)62\d{2}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?!\d)/;
+
+/**
+ * Whether a text carries a number that belongs to one person: what is hashed or printed stays for ever, and
+ * none of these may.
+ */
+export function hasPrivateNumber(text: string): boolean {
+  const plain = halfWidth(text);
+  return [IDENTITY_18, IDENTITY_15, MOBILE, BANK_CARD].some((pattern) => pattern.test(plain));
+}
+
+/** The fields, as typed, that carry one: code `form.privateNumber`. */
+export function privateNumberProblems(typed: Readonly<Record<string, string | undefined>>): Problem[] {
+  return Object.entries(typed).flatMap(([field, text = '']) =>
+    hasPrivateNumber(text) ? [{ code: 'form.privateNumber', field }] : [],
+  );
+}
