@@ -46,6 +46,7 @@ export const REPORT_TERMS: Readonly<Record<string, readonly [label: string, sour
   'report.days': ['天', PRODUCT],
   'report.party': ['往来对象', PRODUCT],
   'report.oldest': ['最早一笔', PRODUCT],
+  'report.and': ['、', PRODUCT],
   'report.unnamedParty': ['没有写明对方', PRODUCT],
   'report.line': ['行次', RULES],
   'report.assets': ['资产', RULES],

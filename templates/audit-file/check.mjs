@@ -36,7 +36,7 @@ function readEntry(line, place) {
   must(isFirst || all[0] === 'entry/2', place, `unknown version ${all[0]}`);
   const [, collectiveId, id, position, chart, [year, number], , [postedOn, bookedAt, , statementOn]] = all;
   const [[reverses], lines] = all.slice(isFirst ? 11 : 12);
-  const keys = ['account', 'side', 'amount', 'pool', 'flow', 'asset', 'stream'];
+  const keys = ['account', 'side', 'amount', 'pool', 'flow', 'asset', 'stream', 'month', 'counterparty'];
   const postings = lines.map((values) => ({
     ...Object.fromEntries(keys.map((key, at) => [key, values[at]])),
     all: values,
@@ -99,6 +99,17 @@ function checkReversal(entry, seen, place) {
   must(entry.statementOn === original.statementOn, place, 'counts on another day than what it takes back');
 }
 
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whom a line names by id stands in the register; lines of older books hold a text. */
+function checkCounterparties(entry, seen, place) {
+  for (const { counterparty } of entry.postings) {
+    if (counterparty === null || !ID.test(counterparty)) continue;
+    must(seen.counterparties.has(counterparty), place, `counterparty ${counterparty} is in no register`);
+    seen.named.add(counterparty);
+  }
+}
+
 function keepTurnover(entry, seen) {
   const month = entry.postedOn.slice(0, 7);
   for (const { account, pool, side, amount } of entry.postings) {
@@ -129,6 +140,7 @@ async function checkEntries(seen) {
     checkNumber(entry, seen, place);
     checkPools(entry, seen, place);
     checkReversal(entry, seen, place);
+    checkCounterparties(entry, seen, place);
     keepTurnover(entry, seen);
   }
 }
@@ -209,7 +221,8 @@ async function check() {
     ...{ collectiveId: chain.collectiveId, position: 0, hash: START, bookedAt: '' },
     seals: rowsOf('seals.csv'),
     ...{ charts: new Map(charts), heads: new Map(), numbers: new Map(), entries: new Map() },
-    ...{ reversed: new Set(), accounts: new Set(), turnovers: new Map() },
+    counterparties: new Set(rowsOf('counterparties.csv').map(({ id }) => id)),
+    ...{ named: new Set(), reversed: new Set(), accounts: new Set(), turnovers: new Map() },
   };
   await checkEntries(seen);
   checkHead(seen, chain);
@@ -221,6 +234,7 @@ async function check() {
   say(`balances         ${seen.turnovers.size} turnovers are what the lines add up to`);
   checkSeals(seen);
   say(`seals            ${seen.seals.length} cover their balances and name the chain`);
+  say(`counterparties   ${seen.named.size} named by id, each in the register`);
   checkManifest();
   say('manifest         every file is as it was made');
   say('ALL WELL');

@@ -9,11 +9,11 @@ import { AuditFileService } from '../../src/features/oversight/audit-file.servic
 import { SetClock } from '../../src/platform/clock/clock';
 import { describeOnEachEngine } from '../support/engines';
 import { tempFolder } from '../support/temp-folder';
-import { claimOf, Village } from '../support/village';
+import { ACCOUNTANT, claimOf, Village } from '../support/village';
 
 const FILES = [
   ...['READ-ME.en.txt', 'READ-ME.zh.txt', 'balances.csv', 'chain.json', 'chart-2023.json', 'check.mjs'],
-  ...['entries.jsonl', 'manifest.json', 'months.csv', 'seals.csv'],
+  ...['counterparties.csv', 'entries.jsonl', 'manifest.json', 'months.csv', 'seals.csv'],
 ];
 
 /** Runs the checker as an auditor does, in a folder of its own. */
@@ -52,7 +52,17 @@ describeOnEachEngine('the audit file', (open) => {
   beforeAll(async () => {
     const { database } = await open();
     village = await Village.start(database);
-    await village.openWith(1_000_000n);
+    const bank = [
+      { pool: 'pv', amount: 1_000_000n },
+      { pool: 'members', amount: 300n },
+    ] as const;
+    const of = { amount: 300n, pool: 'members' } as const;
+    const further = [
+      { ...of, ledgerAccount: '211', side: 'credit', counterparty: 'Li Xiaoming' },
+      { ...of, ledgerAccount: '322', side: 'debit' },
+    ] as const;
+    const opening = { on: '2025-01-01', bank, receivables: [], further };
+    await village.services.openings.recordShort(village.id, opening, ACCOUNTANT);
     await village.hold('2025-01');
     await village.seal('2025-01');
     const station = await village.addStation();
@@ -158,6 +168,12 @@ describeOnEachEngine('the audit file', (open) => {
       says: 'seals.csv 2025-01: its digest does not cover these balances',
     },
     {
+      what: 'the register of counterparties',
+      name: 'counterparties.csv',
+      by: () => 'id,kind\n',
+      says: 'entries.jsonl line 1: counterparty',
+    },
+    {
       what: 'a chart',
       name: 'chart-2023.json',
       by: (text) => text.replace('库存现金', '现金'),
@@ -176,7 +192,8 @@ describeOnEachEngine('the audit file', (open) => {
     const told = [...files]
       .filter(([name]) => !name.endsWith('.txt'))
       .map(([, content]) => content.toString());
-    expect(told.join('')).not.toContain('Donghe');
+    for (const name of ['Donghe', 'Xiaoming']) expect(told.join('')).not.toContain(name);
+    expect(files.get('counterparties.csv')?.toString()).toMatch(/^id,kind\n[0-9a-f-]{36},organisation\n$/);
     expect(readFileSync(join(__dirname, '../../templates/audit-file/check.mjs'), 'utf8')).not.toContain(
       'npm',
     );

@@ -204,7 +204,15 @@ describeOnEachEngine('income', (open) => {
     const again = () => village.services.income.recordIncomeDue(village.id, form, ACCOUNTANT);
     expect(await codesOf(again())).toEqual(['income.coversTwice']);
     await village.reverse(voucher.entryId);
-    await again();
+    const twice = await again();
+    // Who pays is hashed by id, registered once, and shown by name.
+    const [tenant, ...others] = await village.services.counterparties.listCounterparties(village.id);
+    expect([tenant?.name, others]).toEqual(['tenant', []]);
+    for (const { entryId } of [voucher, twice.voucher]) {
+      const { postings } = await village.services.books.requireEntry(village.id, entryId);
+      expect(new Set(postings.map(({ counterparty }) => counterparty))).toEqual(new Set([tenant?.id]));
+    }
+    expect(await village.owed()).toMatchObject([{ counterparty: tenant?.id, payer: 'tenant' }]);
     await village.receive(await village.owed(), '2025-04-01');
     const asked = { day: '2025-04-01' } as const;
     const { surplus } = village.services;

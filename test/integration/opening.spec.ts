@@ -12,7 +12,9 @@ import { openingTemplate } from '../../src/features/months/opening-table';
 import { SetClock } from '../../src/platform/clock/clock';
 import { readTable } from '../../src/platform/spreadsheets/read-table';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { Tampering } from '../support/tampering';
 import { ACCOUNTANT, Village } from '../support/village';
+import { typedLine, typedVoucher } from '../support/vouchers';
 import { workbookOf } from '../platform/spreadsheets/workbook.fixture';
 
 const HEADINGS = ['科目编码', '资金类别', '借方余额', '贷方余额', '资产', '来源', '所属月份', '往来单位'];
@@ -86,6 +88,12 @@ describeOnEachEngine('the opening of books', (open) => {
     const [first, ...others] = await village.vouchers();
     expect([first?.postings.length, first?.postedOn, others]).toEqual([40, '2025-01-01', []]);
 
+    // Nobody is hashed by name: a counterparty of each, registered with the opening.
+    const registered = await village.services.counterparties.listCounterparties(village.id);
+    const named = first?.postings.flatMap(({ counterparty }) => counterparty ?? []) ?? [];
+    expect(new Set(named)).toEqual(new Set(['grid', ...registered.map((each) => each.id)]));
+    expect(registered.map(({ name }) => name)).toContain('农户28');
+
     // What was owed is received as any other income, and the pool starts with its money less its debts.
     const owed = await village.owed();
     expect(owed.map((each) => [each.stream, each.aboutPeriod, each.outstanding])).toEqual(
@@ -98,15 +106,51 @@ describeOnEachEngine('the opening of books', (open) => {
     expect(start.reduce((sum, each) => sum + each.amount, 0n)).toBe(1_234_560n - 28n * 1_001n);
   });
 
+  it('books whom its lines name by id, and shows older lines by name with the same one', async () => {
+    const { openings, counterparties, books, manualVouchers } = village.services;
+    const further = { ledgerAccount: '211', side: 'credit', amount: 300n, pool: 'members' } as const;
+    const bank = [{ pool: 'members', amount: 1_000n }] as const;
+    const owing = [
+      { ...further, counterparty: 'Li' },
+      { ...further, side: 'debit', ledgerAccount: '322' } as const,
+    ];
+    const on = '2025-01-01';
+    await openings.recordShort(village.id, { on, bank, receivables: [], further: owing }, ACCOUNTANT);
+    const [li] = await counterparties.listCounterparties(village.id);
+    const [opening] = await village.vouchers();
+    expect(opening?.postings.flatMap((each) => each.counterparty ?? [])).toEqual([li?.id]);
+    // As books of before hold it: the name itself.
+    const hand = await Tampering.on(opened);
+    await hand.run("UPDATE ledger_lines SET counterparty = 'Li' WHERE counterparty IS NOT NULL");
+    await hand.close();
+    const { reports } = reportsOn(opened);
+    const owed = async () => {
+      const scope = { collectiveId: village.id, from: on, to: '2025-07-31', by: 'postedOn' } as const;
+      const { rows } = await reports.ageing({ ...scope, account: '211' });
+      return rows.map(({ party, balance }) => [party, balance]);
+    };
+    expect(await owed()).toEqual([[JSON.stringify({ counterparty: li?.id }), -300n]]);
+    const lines = [
+      typedLine({ ledgerAccount: '211', debit: '1.00', pool: 'members', counterparty: 'Li' }),
+      typedLine({ ledgerAccount: '102', credit: '1.00' }),
+    ];
+    const hands = { preparedBy: 'ann', reviewedBy: 'ben' };
+    const paid = await manualVouchers.postVoucher(village.id, typedVoucher({ lines }), hands);
+    expect((await books.requireEntry(village.id, paid.entryId)).postings[0]?.counterparty).toBe(li?.id);
+    expect(await owed()).toEqual([[JSON.stringify({ counterparty: li?.id }), -200n]]);
+  });
+
   it('books nothing of a table with anything wrong, and says all of it', async () => {
     const rows = ROWS.map((row) => [...row]);
     rows[0] = ['102', '光伏收益', 12_345.605, null];
+    rows[10] = ['211', '光伏收益', null, 10.01, null, null, null, '农户2 13800138000'];
     rows[7] = ['151', '光伏收益', 420_000, null, 'Station 9'];
     const id = await upload(await xlsx(rows));
     const { problems } = await village.services.openings.read(village.id, id);
     expect(problems.map(({ code, field }) => [code, field])).toEqual([
       ['money.notAnAmount', 'C2'],
       ['opening.assetUnknown', 'E9'],
+      ['form.privateNumber', 'H12'],
     ]);
     await expect(village.services.openings.confirm(village.id, id, ACCOUNTANT)).rejects.toThrow(FormProblems);
     expect(await village.vouchers()).toEqual([]);

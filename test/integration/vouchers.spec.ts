@@ -176,7 +176,7 @@ describeOnEachEngine('vouchers written by hand', (open) => {
     const { entryId } = await manualVouchers.postVoucher(village.id, form, hands);
     expect((await books.requireEntry(village.id, entryId)).postings[1]?.counterparty).toBe(id);
     await counterparties.changeCounterparty(village.id, { id, kind: 'person', name: 'Li Ming' }, ANN);
-    expect((await counterparties.listNames(village.id)).get(id)).toBe('Li Ming');
+    expect((await counterparties.listNames(village.id)).nameOf(id)).toBe('Li Ming');
     const again = counterparties.addCounterparty(village.id, { kind: 'crowd', name: 'Li Ming' }, ANN);
     expect((await problemsOf(again)).map(({ code }) => code)).toEqual([
       'form.notAllowed',

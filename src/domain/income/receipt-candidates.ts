@@ -7,7 +7,8 @@ export interface OwedIncome {
   readonly assetId: string;
   readonly stream: Stream;
   readonly aboutPeriod: string;
-  readonly counterparty: string;
+  /** By name, as the bank tells it. */
+  readonly payer: string;
   readonly outstanding: Fen;
 }
 
@@ -72,5 +73,5 @@ function withoutRepeats(candidates: readonly ReceiptCandidate[]): ReceiptCandida
 }
 
 function rank({ owed }: ReceiptCandidate, credit: { readonly counterparty: string }): number {
-  return owed.some(({ counterparty }) => counterparty === credit.counterparty) ? 0 : 1;
+  return owed.some(({ payer }) => payer === credit.counterparty) ? 0 : 1;
 }

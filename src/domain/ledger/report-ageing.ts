@@ -2,12 +2,20 @@ import { type CalendarDay, daysInclusive } from '../calendar/calendar-day';
 import { type Fen, sumFen } from '../money/fen';
 import { invariant } from '../shared/invariant';
 import { signedAmount } from './journal-entry';
-import { type DealingLine, type OpenItem, settleFifo } from './settle-fifo';
+import { type DealingLine, type OpenItem, settleAlike, settleFifo } from './settle-fifo';
 
-/** What stands with one other: by whom and for what, and how long it has stood. */
+/** A line on an account of dealings, with whom it is. */
+export interface AgeingLine extends DealingLine {
+  /** The other whose debts are one row, whatever they are for. */
+  readonly party: string;
+}
+
+/** What stands with one other, and how long it has stood. */
 export interface AgeingRow {
   readonly ledgerAccount: string;
-  readonly key: string;
+  readonly party: string;
+  /** What the parts still open are for: the keys of their lines, in the order of the books. */
+  readonly concerns: readonly string[];
   /** Debit positive: they owe the village; below zero the village owes. */
   readonly balance: Fen;
   /** The balance by age, youngest first; one part more than there are limits. */
@@ -17,27 +25,44 @@ export interface AgeingRow {
 }
 
 /**
- * 往来账龄: what stands open with each other on a day, settled oldest first, by how many days it has stood.
- * Rows with nothing open are left out.
+ * 往来账龄: what stands open with each other on a day, by how many days it has stood. A payment settles what
+ * it names, oldest first, and with what is left of it whatever stands with the same other. Rows with nothing
+ * open are left out.
+ * @param lines in the order of the books
  * @param limits the last day of each age but the oldest, ascending: 30, 90, 180, 365
  */
 export function ageing(
-  lines: readonly DealingLine[],
+  lines: readonly AgeingLine[],
   on: CalendarDay,
   limits: readonly number[],
 ): AgeingRow[] {
-  const rows = new Map<string, OpenItem[]>();
+  const order = new Map(lines.map((line, place) => [line, place]));
+  const rows = new Map<string, OpenItem<AgeingLine>[]>();
   const { open } = settleFifo(lines);
   for (const item of open) {
-    const key = `${item.line.ledgerAccount} ${item.line.key}`;
-    rows.set(key, [...(rows.get(key) ?? []), item]);
+    const key = `${item.line.ledgerAccount} ${item.line.party}`;
+    const row = rows.get(key);
+    if (row === undefined) rows.set(key, [item]);
+    else row.push(item);
   }
-  const total = sumFen(lines.map(signedAmount));
-  invariant(sumFen(open.map((item) => item.open)) === total, 'what is open adds up to the balance');
-  return [...rows.values()].flatMap((items) => rowOf(items, on, limits));
+  const settled = [...rows.values()].map((items) => {
+    const inOrder = items.sort((one, other) => (order.get(one.line) ?? 0) - (order.get(other.line) ?? 0));
+    return standsOnBothSides(inOrder) ? settleAlike(inOrder, () => true).open : inOrder;
+  });
+  const [before, after] = [lines.map(signedAmount), settled.flat().map((item) => item.open)];
+  invariant(sumFen(before) === sumFen(after), 'what is open adds up to the balance');
+  return settled.flatMap((items) => rowOf(items, on, limits));
 }
 
-function rowOf(items: readonly OpenItem[], on: CalendarDay, limits: readonly number[]): AgeingRow[] {
+function standsOnBothSides(items: readonly OpenItem[]): boolean {
+  return items.some((item) => item.open > 0n) && items.some((item) => item.open < 0n);
+}
+
+function rowOf(
+  items: readonly OpenItem<AgeingLine>[],
+  on: CalendarDay,
+  limits: readonly number[],
+): AgeingRow[] {
   const [first] = items;
   if (first === undefined) return [];
   const parts = [...limits, Infinity].map((limit, index) => {
@@ -50,6 +75,7 @@ function rowOf(items: readonly OpenItem[], on: CalendarDay, limits: readonly num
   });
   const balance = sumFen(items.map((item) => item.open));
   const oldestOn = items.map((item) => item.line.on).reduce((least, day) => (day < least ? day : least));
-  const { ledgerAccount, key } = first.line;
-  return [{ ledgerAccount, key, balance, parts, oldestOn }];
+  const { ledgerAccount, party } = first.line;
+  const concerns = [...new Set(items.map((item) => item.line.key))];
+  return [{ ledgerAccount, party, concerns, balance, parts, oldestOn }];
 }

@@ -68,26 +68,27 @@ export function settleFifo<Line extends DealingLine>(
 export function settleAlike<Line extends DealingLine>(
   items: readonly OpenItem<Line>[],
   isAlike: (one: Line, other: Line) => boolean,
-): Settlement<Line>[] {
+): { readonly open: readonly OpenItem<Line>[]; readonly settlements: readonly Settlement<Line>[] } {
   const queues = new Map<string, { line: Line; open: Fen }[]>();
   const settlements: Settlement<Line>[] = [];
   for (const { line, open } of items) {
     const { ledgerAccount } = line;
     const opposite = `${ledgerAccount} ${open > 0n ? 'credit' : 'debit'}`;
-    let rest = magnitude(open);
+    let rest = open;
     for (const earlier of queues.get(opposite) ?? []) {
-      const amount = isAlike(earlier.line, line) ? least(earlier.open, rest) : 0n;
+      const amount = isAlike(earlier.line, line) ? least(magnitude(earlier.open), magnitude(rest)) : 0n;
       if (amount === 0n) continue;
       settlements.push({ settled: earlier.line, by: line, amount });
-      earlier.open -= amount;
-      rest -= amount;
+      earlier.open += earlier.open > 0n ? -amount : amount;
+      rest += rest > 0n ? -amount : amount;
       if (rest === 0n) break;
     }
     if (rest === 0n) continue;
     const own = `${ledgerAccount} ${open > 0n ? 'debit' : 'credit'}`;
-    queues.set(own, [...(queues.get(own) ?? []).filter((each) => each.open > 0n), { line, open: rest }]);
+    queues.set(own, [...(queues.get(own) ?? []).filter((each) => each.open !== 0n), { line, open: rest }]);
   }
-  return settlements;
+  const open = [...queues.values()].flat().filter((each) => each.open !== 0n);
+  return { open, settlements };
 }
 
 /** The lines of entries that stand: one that was taken back, and what took it back, never happened. */

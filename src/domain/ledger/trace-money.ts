@@ -191,7 +191,9 @@ function meetDealings(knots: readonly Knot[]): void {
     });
   const { open, settlements } = settleFifo(dealings);
   const rest = [...open].sort((one, other) => one.line.order - other.line.order);
-  const alike = settleAlike(rest, (one, other) => isAlike(one.knot.what.line, other.knot.what.line));
+  const { settlements: alike } = settleAlike(rest, (one, other) =>
+    isAlike(one.knot.what.line, other.knot.what.line),
+  );
   for (const { settled, by, amount } of [...settlements, ...alike]) {
     const [owed, paying] = settled.knot.what.as === 'owed' ? [settled, by] : [by, settled];
     owed.knot.leadTo(paying.knot, amount);

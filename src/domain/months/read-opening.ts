@@ -1,17 +1,16 @@
 import { type Asset, isStation } from '../assets/asset';
 import { monthOf, readDayText, readMonthText } from '../calendar/calendar-day';
 import { isCreditNatured, type LedgerAccount } from '../ledger/chart';
+import { GRID, LONGEST_NAME } from '../ledger/counterparty';
 import type { Stream } from '../ledger/journal-entry';
 import { type Fen, readYuan } from '../money/fen';
 import { halfWidth } from '../shared/half-width';
+import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readAmount } from '../shared/typed-fields';
 import { balanceProblems, type OpeningColumn, type OpeningFacts, type OpeningRow } from './opening';
 import type { PlacedLine } from './opening';
 import { duplicateProblems, totalProblems } from './opening-checks';
-
-/** The grid is who owes electricity; nobody has to write it. */
-const GRID = 'grid';
 
 /**
  * Reads a table of opening balances, or says everything that is wrong with it, each with its cell.
@@ -60,8 +59,8 @@ class RowReading {
     const owed = this.owed(stream, { account, asset });
     if (asset !== undefined && pool !== undefined && asset.pool !== pool)
       this.refuse('opening.poolNotAssets', 'pool', { asset: asset.name, pool: asset.pool });
-    if (account === undefined || pool === undefined || balance === undefined) return undefined;
     const counterparty = this.counterparty(stream);
+    if (account === undefined || pool === undefined || balance === undefined) return undefined;
     const line = {
       ledgerAccount: account.code,
       ...balance,
@@ -169,7 +168,8 @@ class RowReading {
 
   private counterparty(stream: Stream | undefined): string | undefined {
     const text = this.text('counterparty');
-    if (text.length > 100) this.refuse('form.tooLong', 'counterparty', { max: 100 });
+    if ([...text].length > LONGEST_NAME) this.refuse('form.tooLong', 'counterparty', { max: LONGEST_NAME });
+    this.problems.push(...privateNumberProblems({ [this.row.cell('counterparty')]: text }));
     if (stream === 'energy' || stream === 'subsidy') return GRID;
     if (text === '' && stream !== undefined) this.refuse('form.missing', 'counterparty');
     return text === '' ? undefined : text;

@@ -20,7 +20,10 @@ export interface ReceivableState {
   readonly stream: Stream;
   readonly pool: Pool;
   readonly aboutPeriod: Month;
+  /** Whom the lines of its vouchers name. */
   readonly counterparty: string;
+  /** By name. */
+  readonly payer: string;
   readonly dueOn: CalendarDay | undefined;
   /** The days that rent or other income is for. */
   readonly covers: { readonly from: CalendarDay; readonly to: CalendarDay } | undefined;
@@ -78,6 +81,7 @@ export class IncomeReadService {
       receipts.filter((each) => !reversed.has(each.entryId)).map((each) => [each.id, each]),
     );
     const lines = await db.find(ReceiptLineEntity, { where: { collectiveId } });
+    const names = await this.ledger.listCounterparties(collectiveId, db);
     const bookedOn = await this.ledger.listPostedDays(
       collectiveId,
       standing.map((row) => row.entryId),
@@ -94,7 +98,8 @@ export class IncomeReadService {
         stream: row.stream,
         pool: row.pool,
         aboutPeriod: row.aboutPeriod,
-        counterparty: row.counterparty,
+        counterparty: names.idOf(row.counterparty),
+        payer: names.nameOf(row.counterparty),
         amount: row.amount,
         entryId: row.entryId,
         dueOn: row.dueOn ?? undefined,
@@ -119,7 +124,7 @@ export class IncomeReadService {
     const owed = await this.listReceivables(collectiveId, db);
     return owed.flatMap((each) =>
       each.assetId === assetId && each.covers !== undefined
-        ? [{ stream: each.stream, payer: each.counterparty, ...each.covers }]
+        ? [{ stream: each.stream, payer: each.payer, ...each.covers }]
         : [],
     );
   }

@@ -5,6 +5,7 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { incomeDuePostings, type ReceivablePart, settlementPostings } from '../../domain/income/postings';
 import { type IncomeDueForm, readIncomeDue } from '../../domain/income/rent';
 import type { Settlement, SettlementForm } from '../../domain/income/settlement';
+import { GRID } from '../../domain/ledger/counterparty';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
@@ -34,8 +35,6 @@ export interface RecordedIncome {
   readonly voucher: BookedEntry;
 }
 
-const GRID = 'grid';
-
 /** Income as it falls due: settlement slips of the grid, rent, and what was owed when the books opened. */
 @Injectable()
 export class IncomeService {
@@ -56,8 +55,11 @@ export class IncomeService {
     collectiveId: string,
     opened: { readonly id: string; readonly entryId: string; readonly owed: readonly OwedAtOpening[] },
   ): Promise<void> {
-    for (const { dueOn, ...part } of opened.owed) {
-      const { id, entryId } = opened;
+    const { id, entryId } = opened;
+    const named = opened.owed.flatMap(({ counterparty }) => counterparty ?? []);
+    const payers = await this.ledger.registerCounterparties(tx, collectiveId, named);
+    for (const { dueOn, ...owed } of opened.owed) {
+      const part = payers.byId(owed);
       await this.owe(tx, collectiveId, { part, kind: 'opening', id, entryId, due: { dueOn } });
     }
   }
@@ -105,6 +107,7 @@ export class IncomeService {
         const covered = await this.reading.listCoveredDays(collectiveId, asset.id, tx);
         const { due, problems } = readIncomeDue(form, { acquiredOn: asset.acquiredOn, covered });
         refuseProblems(problems);
+        const payers = await this.ledger.registerCounterparties(tx, collectiveId, [due.payer]);
         const id = newId();
         const part: ReceivablePart = {
           amount: due.amount,
@@ -112,7 +115,7 @@ export class IncomeService {
           assetId: asset.id,
           stream: due.stream,
           month: due.aboutPeriod,
-          counterparty: due.payer,
+          counterparty: payers.idOf(due.payer),
         };
         const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
         const voucher = await this.ledger.post(tx, collectiveId, {

@@ -80,7 +80,7 @@ export class ReceiptViewService {
     const values = {
       stream: 'rent',
       assetId: asked.assetId ?? last?.assetId ?? leased[0]?.asset.id,
-      payer: last?.counterparty,
+      payer: last?.payer,
       dueOn: day,
       postedOn: day,
     };

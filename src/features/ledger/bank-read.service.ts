@@ -15,6 +15,7 @@ import { BankLineEntity } from './bank-line.entity';
 import { readExplanations, readMatched } from './bank-matched';
 import type { BankMatchEntity } from './bank-match.entity';
 import { BankStatementEntity } from './bank-statement.entity';
+import { readCounterpartyNames } from './counterparties.store';
 import { type BooksLine, readBooksBefore, readBooksLines } from './bank.store';
 
 export type BankStatementRow = BankStatementEntity;
@@ -74,6 +75,7 @@ export class BankReadService {
     });
     const asked = { scope: account, from: statements[0]?.from ?? account.openedOn };
     const booked = await readBooksLines(db, collectiveId, asked);
+    const names = await readCounterpartyNames(db, collectiveId);
     const matched = await readMatched(db, at);
     const said = await readExplanations(db, at);
     const stateOf = (id: string): Pick<LineState, 'matchId' | 'explanation' | 'turns'> => ({
@@ -85,7 +87,13 @@ export class BankReadService {
       account,
       statements,
       bank: lines.map((line) => ({ ...bankLine(line), ...stateOf(line.id) })),
-      books: booked.map((line) => ({ ...line, reference: '', voucher: line, ...stateOf(line.id) })),
+      books: booked.map((line) => ({
+        ...line,
+        counterparty: names.nameOf(line.counterparty),
+        reference: '',
+        voucher: line,
+        ...stateOf(line.id),
+      })),
       booksOpening: await readBooksBefore(db, collectiveId, asked),
       matches: matched.matches,
       groups: matched.groups,

@@ -15,6 +15,7 @@ import type { Pool, Stream } from '../../domain/ledger/journal-entry';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { SEEDS_FOLDER } from '../../platform/files/seeds-folder';
+import { readCounterpartyNames } from './counterparties.store';
 import { run } from './ledger.store';
 
 interface MappingFile {
@@ -57,7 +58,11 @@ export class ChartCarryService {
        ORDER BY ledger_account, pool, asset_id, stream, generation_month, counterparty, plan_line_id`,
       [collectiveId],
     );
-    return openItems(rows.map(itemOf), chart);
+    const names = await readCounterpartyNames(db, collectiveId);
+    return openItems(
+      rows.map((row) => names.byId(itemOf(row))),
+      chart,
+    );
   }
 
   /** Whether anything is booked in a year or after it. */

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { type CounterpartyNames, GRID, LONGEST_NAME } from '../../domain/ledger/counterparty';
 import { DomainError } from '../../domain/shared/domain-error';
+import { privateNumberProblems } from '../../domain/shared/private-number';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { labelOf } from '../../glossary/terms';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
+import { readCounterpartyNames } from './counterparties.store';
 import { COUNTERPARTY_KINDS, CounterpartyEntity } from './counterparty.entity';
 
 /** A counterparty as typed. */
@@ -16,8 +19,6 @@ export interface CounterpartyForm {
 }
 
 export type Counterparty = CounterpartyEntity;
-
-const LONGEST_NAME = 100;
 
 /**
  * Whom the lines of vouchers name. They hold an id, because what is hashed stays for ever and no name of a
@@ -73,12 +74,8 @@ export class CounterpartiesService {
   }
 
   /** The names by id, for {@link counterpartyText}. */
-  async listNames(
-    collectiveId: string,
-    db: EntityManager = this.database.reader,
-  ): Promise<ReadonlyMap<string, string>> {
-    const all = await this.listCounterparties(collectiveId, db);
-    return new Map(all.map(({ id, name }) => [id, name]));
+  listNames(collectiveId: string, db: EntityManager = this.database.reader): Promise<CounterpartyNames> {
+    return readCounterpartyNames(db, collectiveId);
   }
 
   private async read(
@@ -93,6 +90,7 @@ export class CounterpartiesService {
     if (name === '') problems.push({ code: 'form.missing', field: 'name' });
     if ([...name].length > LONGEST_NAME)
       problems.push({ code: 'form.tooLong', field: 'name', facts: { max: LONGEST_NAME } });
+    problems.push(...privateNumberProblems({ name }));
     const taken = await tx.findOneBy(CounterpartyEntity, { collectiveId, name });
     if (taken !== null && taken.id !== form.ownId)
       problems.push({ code: 'voucher.counterpartyTaken', field: 'name', value: name });
@@ -101,10 +99,7 @@ export class CounterpartiesService {
   }
 }
 
-/**
- * How a line's counterparty reads: a registered one by its name, the grid by its word, and what older income
- * carries as text (a payer) as it was written.
- */
-export function counterpartyText(counterparty: string, names: ReadonlyMap<string, string>): string {
-  return names.get(counterparty) ?? (counterparty === 'grid' ? labelOf('counterparty.grid') : counterparty);
+/** How a line's counterparty reads: by its name, the grid by its word. */
+export function counterpartyText(counterparty: string, names: CounterpartyNames): string {
+  return counterparty === GRID ? labelOf('counterparty.grid') : names.nameOf(counterparty);
 }

@@ -14,6 +14,7 @@ import { ChartService } from './chart.service';
 import {
   findLoneLine,
   findLostRow,
+  readCounterpartyKinds,
   readDigestBefore,
   readEveryAct,
   readFirstPositionAfter,
@@ -100,6 +101,11 @@ export class LedgerCheckService {
   /** What is kept beside the entries of the whole books, for who writes it down. */
   async keptBooks(db: EntityManager, collectiveId: string): Promise<KeptBeside> {
     return (await this.readKept(db, collectiveId, '')).kept;
+  }
+
+  /** Whom lines may name: ids and kinds, no names. */
+  counterpartyKinds(db: EntityManager, collectiveId: string): Promise<{ id: string; kind: string }[]> {
+    return readCounterpartyKinds(db, collectiveId);
   }
 
   /** Where the last entry of a year and the years before stands in the chain; 0 where there is none. */

@@ -214,6 +214,14 @@ export async function findLoneLine(db: EntityManager, collectiveId: string): Pro
   return row?.entry_id;
 }
 
+/** The register of counterparties without its names. */
+export function readCounterpartyKinds(
+  db: EntityManager,
+  collectiveId: string,
+): Promise<{ id: string; kind: string }[]> {
+  return run(db, 'SELECT id, kind FROM counterparties WHERE collective_id = ? ORDER BY id', [collectiveId]);
+}
+
 /** The entry that a row of this table names though it is not there, if there is one. */
 export async function findLostRow(
   db: EntityManager,

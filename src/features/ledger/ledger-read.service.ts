@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { type CalendarDay, type Month, yearOf } from '../../domain/calendar/calendar-day';
+import type { CounterpartyNames } from '../../domain/ledger/counterparty';
 import type { CanonicalVersion } from '../../domain/ledger/hash-chain';
 import type { Pool, PoolFlow, Posting } from '../../domain/ledger/journal-entry';
 import type { MonthRow } from '../../domain/ledger/month-states';
@@ -10,6 +11,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { Database } from '../../platform/database/database';
 import { readEras } from './chart-eras';
 import { ChartService } from './chart.service';
+import { readCounterpartyNames } from './counterparties.store';
 import { LedgerEntryEntity } from './ledger-entry.entity';
 import { LedgerLineEntity } from './ledger-line.entity';
 import { readBooks, readMonths, run } from './ledger.store';
@@ -175,6 +177,14 @@ export class LedgerReadService {
       [collectiveId],
     );
     return new Set(rows.map((row) => row.reverses_id));
+  }
+
+  /** Whom lines and receivables name. */
+  listCounterparties(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<CounterpartyNames> {
+    return readCounterpartyNames(db, collectiveId);
   }
 
   /** The voucher day of each of these entries. */

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, monthOf, yearOf } from '../../domain/calendar/calendar-day';
 import type { Chart } from '../../domain/ledger/chart';
+import type { CounterpartyNames } from '../../domain/ledger/counterparty';
 import { CANONICAL_NOW, CHAIN_START, type ChainedEntry, chainHash } from '../../domain/ledger/hash-chain';
 import {
   type JournalEntry,
@@ -20,6 +21,7 @@ import { invariant } from '../../domain/shared/invariant';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/ids/new-id';
 import { ChartService } from './chart.service';
+import { registerCounterparties, withRegistered } from './counterparties.store';
 import { LedgerReadService } from './ledger-read.service';
 import { insertOpenMonth } from './ledger-months.store';
 import { readMoney } from './pool-balances.store';
@@ -81,17 +83,23 @@ export class LedgerService {
   }
 
   /**
-   * Books an entry: numbered, chained, its balances moved.
+   * Books an entry: numbered, chained, its balances moved. Whoever its lines name is booked by id, registered
+   * where nobody bears that name yet: no name may be hashed.
    * @throws DomainError `period.*` when its day lies in no open month
    */
   async post(tx: EntityManager, collectiveId: string, entry: JournalEntry & Hands): Promise<BookedEntry> {
     const { preparedBy, reviewedBy, postedBy } = entry;
-    return this.book(tx, entry, {
-      collectiveId,
-      preparedBy,
-      ...(reviewedBy === undefined ? {} : { reviewedBy }),
-      ...(postedBy === undefined ? {} : { postedBy }),
-    });
+    const postings = await withRegistered(tx, collectiveId, entry.postings);
+    return this.book(
+      tx,
+      { ...entry, postings },
+      {
+        collectiveId,
+        preparedBy,
+        ...(reviewedBy === undefined ? {} : { reviewedBy }),
+        ...(postedBy === undefined ? {} : { postedBy }),
+      },
+    );
   }
 
   /**
@@ -141,6 +149,15 @@ export class LedgerService {
     if (!takesMoney(entry.postings, chart)) return;
     const money = await readMoney(tx, collectiveId, { day: entry.postedOn, chart });
     refuseProblems(shortageProblems(entry, money, chart));
+  }
+
+  /** Whom a step names, by name or id; who bears a name is registered where nobody does yet. */
+  registerCounterparties(
+    tx: EntityManager,
+    collectiveId: string,
+    named: readonly string[],
+  ): Promise<CounterpartyNames> {
+    return registerCounterparties(tx, collectiveId, named);
   }
 
   /** The next number of a series in a year, without gaps: notices are numbered as vouchers are. */

@@ -54,8 +54,9 @@ export class ReportBodiesService {
         return this.detailBody(report, scope, stretch);
       case 'ageing': {
         const chart = await this.reports.requireChartOf(scope.collectiveId, scope.to);
-        const names = await this.steps.listNames(scope.collectiveId);
-        return plain(ageingSheet(await this.reports.ageing(scope), { chart, names }));
+        const assets = await this.steps.listNames(scope.collectiveId);
+        const counterparties = await this.reports.counterpartiesOf(scope.collectiveId);
+        return plain(ageingSheet(await this.reports.ageing(scope), { chart, assets, counterparties }));
       }
       case 'balance-sheet': {
         const sheet = await this.statements.balanceSheet(scope);

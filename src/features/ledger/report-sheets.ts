@@ -1,5 +1,7 @@
 import { accountOf } from '../../domain/ledger/account-sums';
 import type { Chart } from '../../domain/ledger/chart';
+import type { CounterpartyNames } from '../../domain/ledger/counterparty';
+import type { AgeingRow } from '../../domain/ledger/report-ageing';
 import type { DetailRow } from '../../domain/ledger/report-detail-ledger';
 import type { GeneralLedger } from '../../domain/ledger/report-general-ledger';
 import type { StatementFigure } from '../../domain/ledger/report-statements';
@@ -10,8 +12,8 @@ import { villagePaths } from '../../platform/http/office-paths';
 import type { SheetCell, SheetColumn, SheetRow, SheetTable } from '../../platform/spreadsheets/sheet-table';
 import { yearMonthText } from '../../platform/views/day-text';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
-import type { AccountBalances, AgeingReport } from './reports.service';
-import { readDealingKey } from './reports.service';
+import { counterpartyText } from './counterparties.service';
+import { type AccountBalances, type AgeingReport, readDealing } from './reports.service';
 import type { BalanceSheetReport, IncomeStatementReport } from './statements.service';
 
 /** What a report's table is made of; its heading is added around it. */
@@ -180,11 +182,15 @@ export function detailLedgerSheet(
   };
 }
 
+/** What an ageing is told with: the accounts, the names of assets by id, and those of whom lines name. */
+interface AgeingBooks {
+  readonly chart: Chart;
+  readonly assets: ReadonlyMap<string, string>;
+  readonly counterparties: CounterpartyNames;
+}
+
 /** 往来账龄: with whom and for what, how much, and how long it has stood. */
-export function ageingSheet(
-  { limits, rows }: AgeingReport,
-  books: { readonly chart: Chart; readonly names: ReadonlyMap<string, string> },
-): SheetBody {
+export function ageingSheet({ limits, rows }: AgeingReport, books: AgeingBooks): SheetBody {
   const heads = [...limits, undefined].map((limit, index) => {
     const from = index === 0 ? 0 : (limits[index - 1] ?? 0) + 1;
     const span = limit === undefined ? String(from - 1) : `${String(from)}–${String(limit)}`;
@@ -208,7 +214,7 @@ export function ageingSheet(
         ...own.map((row): SheetRow => ({
           kind: 'line',
           indent: 1,
-          cells: [partyOf(row.key, books.names), row.oldestOn, row.balance, ...row.parts.map(amountOf)],
+          cells: [partyText(row, books), row.oldestOn, row.balance, ...row.parts.map(amountOf)],
         })),
         {
           kind: 'total',
@@ -219,14 +225,18 @@ export function ageingSheet(
   };
 }
 
-/** By whom and for what: the grid is a word, an asset has a name; nobody named is said, too. */
-function partyOf(key: string, names: ReadonlyMap<string, string>): string {
-  const { counterparty, assetId, stream } = readDealingKey(key);
+/** With whom, and what it is for: an asset has a name; that nobody is named is said, too. */
+function partyText({ concerns }: AgeingRow, names: Omit<AgeingBooks, 'chart'>): string {
+  const dealings = concerns.map(readDealing);
+  const [counterparty] = dealings.flatMap((dealing) => dealing.counterparty ?? []);
+  const about = dealings.map(({ assetId = '', stream }) => {
+    const of = stream === undefined ? '' : labelOf(`stream.${stream}`);
+    return `${names.assets.get(assetId) ?? assetId} ${of}`.trim();
+  });
   const words = [
-    counterparty === 'grid' ? labelOf('counterparty.grid') : counterparty,
-    assetId === undefined ? undefined : (names.get(assetId) ?? assetId),
-    stream === undefined ? undefined : labelOf(`stream.${stream}`),
-  ].filter((each) => each !== undefined);
+    counterparty === undefined ? '' : counterpartyText(counterparty, names.counterparties),
+    [...new Set(about)].filter((each) => each !== '').join(word('and')),
+  ].filter((each) => each !== '');
   return words.length === 0 ? word('unnamedParty') : words.join(' ');
 }
 

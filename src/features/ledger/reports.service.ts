@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type CalendarDay, firstDayOf, lastDayOf, monthOf, yearOf } from '../../domain/calendar/calendar-day';
 import type { ReportSpan } from '../../domain/ledger/account-sums';
 import type { Chart } from '../../domain/ledger/chart';
+import { type CounterpartyNames, type Dealing, partyOf } from '../../domain/ledger/counterparty';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { accountBalances } from '../../domain/ledger/report-account-balances';
-import { ageing, type AgeingRow } from '../../domain/ledger/report-ageing';
+import { ageing, type AgeingLine, type AgeingRow } from '../../domain/ledger/report-ageing';
 import { type DetailRow, detailRows } from '../../domain/ledger/report-detail-ledger';
 import { type GeneralLedger, generalLedgers } from '../../domain/ledger/report-general-ledger';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -13,6 +14,7 @@ import { BalancesService, type BalanceWish, type Days } from './balances.service
 import { type BookLine, BookLinesService, type Stretch } from './book-lines.service';
 import { eraOn, readEras } from './chart-eras';
 import { ChartService } from './chart.service';
+import { readCounterpartyNames } from './counterparties.store';
 import { readBooks } from './ledger.store';
 import { StatementLayoutsService } from './statement-layouts.service';
 
@@ -64,6 +66,11 @@ export class ReportsService {
     const eras = await readEras(this.database.reader, collectiveId, books);
     const era = on === undefined ? undefined : eraOn(eras, on);
     return this.charts.requireChart(era?.chart ?? books.chart, books.regionPath);
+  }
+
+  /** Whom the lines name: those of older books by name, the rest by id. */
+  counterpartiesOf(collectiveId: string): Promise<CounterpartyNames> {
+    return readCounterpartyNames(this.database.reader, collectiveId);
   }
 
   /**
@@ -157,29 +164,30 @@ export class ReportsService {
     const { account, ...wish } = await this.wishOf(scope);
     const limits = this.layouts.ageLimits();
     const without = await this.balances.takenOutAfter(scope.collectiveId, scope.to);
+    const names = await this.counterpartiesOf(scope.collectiveId);
     const rows: AgeingRow[] = [];
     for (const each of account === undefined ? [receivable, internal, payable] : [account]) {
       const wanted = { ...wish, to: scope.to, account: each, without };
       const lines = await this.lines.listLines(scope.collectiveId, wanted);
-      rows.push(...ageing(lines.map(dealingLine), scope.to, limits));
+      rows.push(
+        ...ageing(
+          lines.map((line) => dealingLine(names.byId(line))),
+          scope.to,
+          limits,
+        ),
+      );
     }
     return { limits, rows };
   }
 }
 
-/** By whom and for what a debt is told from another, as text. */
-export interface DealingKey {
-  readonly counterparty?: string;
-  readonly assetId?: string;
-  readonly stream?: string;
-}
-
 /** What this program wrote itself, read back. */
-export const readDealingKey: (key: string) => DealingKey = JSON.parse;
+export const readDealing: (key: string) => Dealing = JSON.parse;
 
-function dealingLine(line: BookLine): Parameters<typeof ageing>[0][number] {
+function dealingLine(line: BookLine): AgeingLine {
   const { counterparty, assetId, stream } = line;
-  return { ...line, on: line.postedOn, key: JSON.stringify({ counterparty, assetId, stream }) };
+  const key = JSON.stringify({ counterparty, assetId, stream });
+  return { ...line, on: line.postedOn, key, party: partyOf(line) };
 }
 
 function daysOf({ from, to }: ReportScope): Days {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import { gather, negated } from '../../domain/ledger/account-sums';
 import type { Chart } from '../../domain/ledger/chart';
+import { partyOf } from '../../domain/ledger/counterparty';
 import {
   balanceSheet,
   type BalanceSheet,
@@ -52,8 +53,13 @@ export class StatementsService {
     const wish = await this.reports.wishOf(scope);
     const { collectiveId } = scope;
     const dimensions = ['ledgerAccount', 'counterparty', 'assetId', 'stream'] as const;
+    const names = await this.reports.counterpartiesOf(collectiveId);
     const sheetOf = (sums: readonly LineSum[]): BalanceSheet => {
-      const standing = sums.map(({ ledgerAccount = '', debit, credit }) => ({
+      const byParty = gather(
+        sums.map((sum) => names.byId(sum)),
+        (sum) => `${sum.ledgerAccount ?? ''} ${partyOf(sum)}`,
+      );
+      const standing = byParty.map(({ ledgerAccount = '', debit, credit }) => ({
         ledgerAccount,
         balance: debit - credit,
       }));

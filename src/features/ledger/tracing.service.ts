@@ -13,6 +13,7 @@ import { Database } from '../../platform/database/database';
 import { type BookLine, BookLinesService } from './book-lines.service';
 import { eraOn, readEras } from './chart-eras';
 import { ChartService } from './chart.service';
+import { readCounterpartyNames } from './counterparties.store';
 import { LedgerReadService } from './ledger-read.service';
 import { readBooks } from './ledger.store';
 
@@ -43,11 +44,12 @@ export class TracingService {
     const eras = await readEras(reader, collectiveId, books);
     const wish = { to: EVER, by: 'postedOn', upTo: books.chainLength, pool } as const;
     const lines = await this.lines.listLines(collectiveId, wish);
+    const names = await readCounterpartyNames(reader, collectiveId);
     return traceMoney(
       lines.flatMap((line) => {
         const era = eraOn(eras, line.postedOn);
         invariant(era !== undefined, 'every day lies in an era of the chart');
-        return tracedLine(line, this.charts.requireChart(era.chart, books.regionPath));
+        return tracedLine(names.byId(line), this.charts.requireChart(era.chart, books.regionPath));
       }),
     );
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Chart } from '../../domain/ledger/chart';
+import type { CounterpartyNames } from '../../domain/ledger/counterparty';
 import type { Posting } from '../../domain/ledger/journal-entry';
 import { movesMoney } from '../../domain/ledger/voucher-hands';
 import type { Fen } from '../../domain/money/fen';
@@ -28,7 +29,7 @@ export interface LineInWords {
 export interface LineNames {
   readonly chartOf: (version: string) => Chart;
   readonly assets: ReadonlyMap<string, string>;
-  readonly counterparties: ReadonlyMap<string, string>;
+  readonly counterparties: CounterpartyNames;
 }
 
 /** Says the lines of vouchers in words: accounts, and what each line is about. */

@@ -11,7 +11,15 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { type BooksToCheck, LedgerCheckService } from '../ledger/ledger-check.service';
-import { balancesCsv, chartJson, entryLine, jsonOf, monthsCsv, sealsCsv } from './audit-tables';
+import {
+  balancesCsv,
+  chartJson,
+  counterpartiesCsv,
+  entryLine,
+  jsonOf,
+  monthsCsv,
+  sealsCsv,
+} from './audit-tables';
 
 /** A zip on its way: its name, and its bytes as they are made. */
 export interface AuditFile {
@@ -98,6 +106,7 @@ export class AuditFileService {
     add('balances.csv', balancesCsv(kept, last));
     add('months.csv', monthsCsv(kept, last));
     add('seals.csv', sealsCsv(kept, last));
+    add('counterparties.csv', counterpartiesCsv(await this.ledger.counterpartyKinds(db, collectiveId)));
     const charts = [...told.charts];
     for (const version of charts) {
       const chart = chartOf(version);

@@ -55,6 +55,14 @@ export function monthsCsv(kept: KeptBeside, last: Month): string {
   );
 }
 
+/** `counterparties.csv`: whom lines may name, by id and kind; their names stay in the office. */
+export function counterpartiesCsv(kept: readonly { readonly id: string; readonly kind: string }[]): string {
+  return csvOf(
+    ['id', 'kind'],
+    kept.map(({ id, kind }) => `${id},${kind}`),
+  );
+}
+
 /** `seals.csv`: where the chain stood at every seal, and the digest over it. */
 export function sealsCsv(kept: KeptBeside, last: Month): string {
   const rows = kept.seals

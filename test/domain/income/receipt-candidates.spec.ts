@@ -5,7 +5,7 @@ const owed = (id: string, outstanding: bigint, wish: Partial<OwedIncome> = {}): 
   assetId: 'a1',
   stream: 'energy',
   aboutPeriod: '2025-05',
-  counterparty: 'grid',
+  payer: 'grid',
   outstanding,
   ...wish,
 });
@@ -42,7 +42,7 @@ describe('what a credit of the bank could be for', () => {
 
   it('names what the same payer owes first, and six at most', () => {
     const all = [1, 2, 3, 4, 5, 6, 7].map((id) =>
-      owed(String(id), 60n, { counterparty: id === 7 ? 'Wang' : 'grid' }),
+      owed(String(id), 60n, { payer: id === 7 ? 'Wang' : 'grid' }),
     );
     expect(found(all, 50n, 'Wang')).toEqual(['7?', '1?', '2?', '3?', '4?', '5?']);
   });
