@@ -9,7 +9,7 @@ import {
 import { type Collective, CollectivesService } from '../features/collectives/collectives.service';
 import { BooksCheckService } from '../features/months/books-check.service';
 import { checkedText, checkText, checkUsageText, noSuchBooksText } from '../glossary/check-words';
-import { printedHead } from '../platform/text/printed-head';
+import { printedHead, printedSeal } from '../platform/text/printed-head';
 import { failureText, isNamed, openBooksApp } from './open-books-app';
 
 /** What was given of one paper: whose books, by id or name, and what it says. */
@@ -75,7 +75,7 @@ async function checkAll(asked: Asked): Promise<number> {
       const witnessed = { heads: seenOf(collective, asked.heads), seals: seenOf(collective, asked.seals) };
       const result = await app.get(BooksCheckService).checkBooks(collective.id, witnessed);
       process.stdout.write(
-        checkText({ name: collective.name, collectiveId: collective.id, printedHead, result }),
+        checkText({ name: collective.name, collectiveId: collective.id, printedHead, printedSeal, result }),
       );
       if (result.breaks.length > 0) broken += 1;
     }

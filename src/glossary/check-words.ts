@@ -1,4 +1,4 @@
-import { type CheckResult, factsOf } from '../domain/ledger/check-pass';
+import { type CheckResult, factsOf, type LastSeal } from '../domain/ledger/check-pass';
 import { sentenceFor } from './sentences';
 import { labelOf } from './terms';
 
@@ -10,9 +10,10 @@ export function checkText(checked: {
   readonly name: string;
   readonly collectiveId: string;
   readonly printedHead: (hash: string) => string;
+  readonly printedSeal: (seal: LastSeal) => string;
   readonly result: CheckResult;
 }): string {
-  const { name, collectiveId, printedHead, result } = checked;
+  const { name, collectiveId, printedHead, printedSeal, result } = checked;
   const { head, lastSeal, passes, breaks } = result;
   const [first] = breaks;
   const broken = passes.reduce((sum, pass) => sum + pass.broken, 0);
@@ -22,10 +23,7 @@ export function checkText(checked: {
     `  全文 ${head.hash}`,
     ...(lastSeal === undefined
       ? []
-      : [
-          `  最后封账 ${lastSeal.month}，封账码 ${printedHead(lastSeal.digest)}`,
-          `  全文 ${lastSeal.digest}`,
-        ]),
+      : [`  最后封账的封账码 ${printedSeal(lastSeal)}`, `  全文 ${lastSeal.digest}`]),
     ...passes.map((pass) => `  ${pass.broken === 0 ? '对得上' : '对不上'}  ${passText(pass)}`),
     ...(first === undefined ? [] : [`  第一处：${sentenceFor(first.code, factsOf(first))}`]),
     ...(broken > 1 ? [`  一共 ${String(broken)} 处对不上。`] : []),
@@ -44,6 +42,7 @@ export function checkUsageText(): string {
   return [
     '用法：npm run check-books -- [--collective 编号或村名] [--head 编号=号数:链头 …] [--seal 编号=月份:封账码 …]',
     '例如：npm run check-books -- --collective 石桥村 --head 石桥村=42:0123456789ab --seal 石桥村=2025-06:0123456789ab',
+    '纸上印的“2025-06:01234567 89abcdef…01234567”可以照抄，整个放在引号里。',
     '',
   ].join('\n');
 }

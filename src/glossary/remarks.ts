@@ -9,6 +9,7 @@ export const remarks = {
   meterFile: (): string => '电表档案',
   priceFile: (): string => '照资产登记',
   knownOn: (day: string): string => `只算${day}为止入账的`,
+  sealed: (seal: string): string => `已封账，封账码 ${seal}`,
   shareSince: (day: string): string => `份额表，${day}起`,
 } as const;
 

@@ -1,8 +1,10 @@
+import { readWitnessedSeal } from '../../src/domain/ledger/witness';
 import { DomainError } from '../../src/domain/shared/domain-error';
 import { laySlips, type PrintedLine } from '../../src/features/ledger/voucher-slips';
 import { type PrintedVoucher, renderVouchers } from '../../src/features/ledger/voucher-sheet';
 import { readVoucherWords } from '../../src/features/ledger/voucher-sheet-words';
 import { notoFontFiles } from '../../src/platform/pdf/font-files';
+import { printedSeal } from '../../src/platform/text/printed-head';
 import { hasPdfToText, pdfText } from './pdf-text';
 
 const line = (debit: bigint, credit: bigint, wish: Partial<PrintedLine> = {}): PrintedLine => ({
@@ -78,6 +80,18 @@ describe('the printed voucher', () => {
     ]) {
       expect(text).toContain(said);
     }
+  });
+
+  itReads('prints the seal over its month as the check of the books takes it', async () => {
+    const digest = '0123456789abcdef'.repeat(4);
+    const seal = printedSeal({ month: '2025-06', digest });
+    const lines = [line(1n, 0n), line(0n, 1n)];
+    const text = pdfText(await renderVouchers([{ ...voucher(lines), seal }], OPTIONS)).join('\n');
+    const printed = /封账码\s*(.*)/.exec(text)?.[1] ?? '';
+    expect(readWitnessedSeal(printed)).toEqual({
+      ...{ month: '2025-06', starts: '0123456789abcdef', ends: '89abcdef' },
+    });
+    expect(pdfText(await renderVouchers([voucher(lines)], OPTIONS)).join('')).not.toContain('封账码');
   });
 
   it('is the same to the byte each time, and two go on one page', async () => {

@@ -1,4 +1,5 @@
 import type { Month } from '../calendar/calendar-day';
+import { halfWidth } from '../shared/half-width';
 
 /** A hash as it was seen outside the books: on paper, or at an earlier check. */
 export interface WitnessedHash {
@@ -41,7 +42,7 @@ export function readWitnessedSeal(typed: string): WitnessedSeal | undefined {
 
 function readWitness(typed: string): (WitnessedHash & { readonly place: string }) | undefined {
   const match = /^([\d-]+):([0-9a-f]{12,64})(?:(?:…|\.\.\.)([0-9a-f]{1,52}))?$/.exec(
-    typed.replace(/\s/g, '').toLowerCase(),
+    halfWidth(typed).replace(/\s/g, '').toLowerCase(),
   );
   const [, place, starts, ends = ''] = match ?? [];
   return place === undefined || starts === undefined ? undefined : { place, starts, ends };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { type CalendarDay, type Month, yearOf } from '../../domain/calendar/calendar-day';
+import type { LastSeal } from '../../domain/ledger/check-pass';
 import type { CounterpartyNames } from '../../domain/ledger/counterparty';
 import type { CanonicalVersion } from '../../domain/ledger/hash-chain';
 import type { Pool, PoolFlow, Posting } from '../../domain/ledger/journal-entry';
@@ -15,7 +16,7 @@ import { readCounterpartyNames } from './counterparties.store';
 import { LedgerEntryEntity } from './ledger-entry.entity';
 import { LedgerLineEntity } from './ledger-line.entity';
 import { readBooks, readMonths, run } from './ledger.store';
-import { readCarried } from './month-seals.store';
+import { readCarried, readLastSeal } from './month-seals.store';
 import { isOfEra, readCarriedOver, readTurnoversOf } from './turnovers.store';
 
 /** A voucher as it stands in the books. */
@@ -177,6 +178,14 @@ export class LedgerReadService {
       [collectiveId],
     );
     return new Set(rows.map((row) => row.reverses_id));
+  }
+
+  /** The last seal: its digest covers its own month and every one before. */
+  findLastSeal(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<LastSeal | undefined> {
+    return readLastSeal(db, collectiveId);
   }
 
   /** Whom lines and receivables name. */

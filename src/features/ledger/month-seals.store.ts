@@ -31,6 +31,13 @@ export async function readSealBefore(
   return row === undefined ? undefined : sealOf(row);
 }
 
+/** The last seal: its digest covers its own month and every one before. */
+export function readLastSeal(db: EntityManager, collectiveId: string): Promise<SealRow | undefined> {
+  return readSealBefore(db, collectiveId, AFTER_ALL);
+}
+
+const AFTER_ALL = '9999-12';
+
 /** Every seal of a collective, oldest first. */
 export async function readSeals(db: EntityManager, collectiveId: string): Promise<SealRow[]> {
   const rows = await run<SealColumns>(

@@ -8,6 +8,7 @@ import { OfficeDesk } from '../../platform/http/office-desk';
 import { type PathQuery, villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { renderTableSheet } from '../../platform/pdf/table-sheet';
+import { printedSeal } from '../../platform/text/printed-head';
 import type { SheetTable } from '../../platform/spreadsheets/sheet-table';
 import { writeWorkbook } from '../../platform/spreadsheets/write-workbook';
 import { fullDayText, spanText } from '../../platform/views/day-text';
@@ -98,8 +99,12 @@ export class ReportViewService {
   ): Promise<{ readonly table: SheetTable; readonly specimen: boolean }> {
     const frame = await this.desk.frameOf(visit, { collectiveId: asked.collectiveId, section: 'books' });
     const scope = await this.scopeOf(asked);
-    const { body, remarks } = await this.bodies.bodyOf(asked.report, scope);
-    return { table: this.tableOf(asked.report, frame, { scope, body, remarks }), specimen: frame.demo };
+    const { body, remarks: said } = await this.bodies.bodyOf(asked.report, scope);
+    const table = this.tableOf(asked.report, frame, { scope, body, remarks: said });
+    // What was sealed carries the seal's digest: paper is the witness outside the program.
+    const seal = await this.reports.sealOver(asked.collectiveId, scope.to);
+    const sealed = seal === undefined ? [] : [remarks.sealed(printedSeal(seal))];
+    return { table: { ...table, remarks: [...table.remarks, ...sealed] }, specimen: frame.demo };
   }
 
   private tableOf(

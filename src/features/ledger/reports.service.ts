@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type CalendarDay, firstDayOf, lastDayOf, monthOf, yearOf } from '../../domain/calendar/calendar-day';
 import type { ReportSpan } from '../../domain/ledger/account-sums';
 import type { Chart } from '../../domain/ledger/chart';
+import type { LastSeal } from '../../domain/ledger/check-pass';
 import { type CounterpartyNames, type Dealing, partyOf } from '../../domain/ledger/counterparty';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { accountBalances } from '../../domain/ledger/report-account-balances';
@@ -16,6 +17,7 @@ import { eraOn, readEras } from './chart-eras';
 import { ChartService } from './chart.service';
 import { readCounterpartyNames } from './counterparties.store';
 import { readBooks } from './ledger.store';
+import { readLastSeal } from './month-seals.store';
 import { StatementLayoutsService } from './statement-layouts.service';
 
 /** What a report is asked for: whose books, which days, as known when, of which pool, on which account. */
@@ -71,6 +73,12 @@ export class ReportsService {
   /** Whom the lines name: those of older books by name, the rest by id. */
   counterpartiesOf(collectiveId: string): Promise<CounterpartyNames> {
     return readCounterpartyNames(this.database.reader, collectiveId);
+  }
+
+  /** The last seal, where every day of a report lies in sealed months. */
+  async sealOver(collectiveId: string, to: CalendarDay): Promise<LastSeal | undefined> {
+    const seal = await readLastSeal(this.database.reader, collectiveId);
+    return seal !== undefined && monthOf(to) <= seal.month ? seal : undefined;
   }
 
   /**

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Month } from '../../domain/calendar/calendar-day';
+import { type Month, monthOf } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { Configuration } from '../../platform/config/configuration';
 import { configuredFonts } from '../../platform/pdf/configured-fonts';
+import { printedSeal } from '../../platform/text/printed-head';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { LedgerReadService, type Voucher } from './ledger-read.service';
 import { VoucherDesk } from './voucher-desk.service';
@@ -43,10 +44,14 @@ export class VoucherPrintingService {
     }
     const names = await this.lines.namesFor(collectiveId);
     const hands = await this.hands.handsOf(collectiveId, vouchers);
+    const seal = await this.books.findLastSeal(collectiveId);
     const head = await this.desk.sheetHeadOf(collectiveId);
     const printed = vouchers.flatMap((voucher) => {
       const own = hands.get(voucher.entryId);
-      return own === undefined ? [] : [printedOf(voucher, names, own)];
+      if (own === undefined) return [];
+      const printed = printedOf(voucher, names, own);
+      const isSealed = seal !== undefined && monthOf(voucher.postedOn) <= seal.month;
+      return [isSealed ? { ...printed, seal: printedSeal(seal) } : printed];
     });
     return renderVouchers(printed, { ...head, fonts: configuredFonts(this.configuration) });
   }

@@ -26,6 +26,7 @@ const WORDS = [
   'cashier',
   'posted',
   'proof',
+  'seal',
   'specimen',
   'document',
 ] as const;

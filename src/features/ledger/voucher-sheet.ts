@@ -18,6 +18,8 @@ export interface PrintedVoucher {
   readonly hands: NamedHands;
   readonly chainPosition: number;
   readonly hash: string;
+  /** The last seal as it is printed, where the voucher's month is sealed. */
+  readonly seal?: string;
 }
 
 /** What every voucher of a file is printed with. */
@@ -222,6 +224,9 @@ function drawFoot({ paper, say, top }: Drawing, voucher: PrintedVoucher): void {
   });
   const proof = say('proof', { position: voucher.chainPosition, hash: voucher.hash.slice(0, 16) });
   paper.text(runs(proof, STYLES.proof), { x: LEFT, y: top + FOOT + 11.5 });
+  if (voucher.seal === undefined) return;
+  const seal = runs(say('seal', { seal: voucher.seal }), STYLES.proof);
+  paper.text(seal, { x: RIGHT, y: top + FOOT + 11.5, align: 'right' });
 }
 
 /** An amount that fits its column: one of ten thousand millions and more is set smaller. */

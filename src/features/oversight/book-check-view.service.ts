@@ -6,7 +6,7 @@ import { localTime } from '../../platform/clock/clock';
 import { OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
-import { printedHead } from '../../platform/text/printed-head';
+import { printedHead, printedSeal } from '../../platform/text/printed-head';
 
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { UsersService } from '../users/users.service';
@@ -26,11 +26,13 @@ export class BookCheckViewService {
   async pageOf(visit: PageVisit, collectiveId: string): Promise<BookCheckPageProps> {
     const last = await this.checks.findLast(collectiveId);
     const { length, head } = await this.books.requireChain(collectiveId);
+    const seal = await this.books.findLastSeal(collectiveId);
     const paths = villagePaths(collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'books' }),
       checkAction: paths.check,
       head: { position: length, printed: printedHead(head), whole: head },
+      ...(seal === undefined ? {} : { seal: printedSeal(seal) }),
       audit: await this.auditOf(collectiveId),
       ...(last === undefined ? {} : { last: await this.lastOf(last, collectiveId) }),
     };

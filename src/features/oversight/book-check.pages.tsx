@@ -23,6 +23,8 @@ export interface BookCheckPageProps {
   readonly frame: OfficeFrameProps;
   readonly checkAction: string;
   readonly head: { readonly position: number; readonly printed: string; readonly whole: string };
+  /** The last seal as it is printed; absent before the first. */
+  readonly seal?: string;
   readonly audit: readonly { readonly year: string; readonly href: string }[];
   readonly last?:
     | {
@@ -118,6 +120,17 @@ function Paper({ page }: { page: BookCheckPageProps }) {
         <summary>链头全文</summary>
         <code class="whole-head">{page.head.whole}</code>
       </details>
+      {page.seal !== undefined && (
+        <>
+          <p>最后一次封账的月份和封账码是</p>
+          <p class="chain-head">
+            <code>{page.seal}</code>
+          </p>
+          <p class="hint">
+            封了账的凭证和账页印着当时最后一个封账码。月份相同，封账码就要一样；不一样，说明这个月被拆开重新封过。
+          </p>
+        </>
+      )}
       <h2>审计文件</h2>
       <p class="hint">一年一个压缩包：凭证、余额、封账记录和一个独立的检查程序，拿走就能重算。</p>
       <p class="audit-years">
