@@ -62,6 +62,14 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
   'check.slipDiffers': `${PLACED}的结算单上本村应得 {keptFen} 元，应收款记的是 {owedFen} 元。`,
   'check.slipMissing': `${PLACED}是按结算单记的，它的结算单不见了。`,
   'check.factDiffers': `${PLACED}：{kind:source}登记的是 {keptFen} 元，凭证上是 {foundFen} 元。`,
+  'check.factOther': `${PLACED}：{kind:source}登记的{part:factPart}是“{kept}”，凭证上是“{found}”。`,
+  'check.counterpartyMissing': `${PLACED}的分录写的往来单位（编号 {counterparty}）不在登记簿里：它被删掉了。`,
+  'check.settledDiffers':
+    '分配方案（编号 {planId}）和已分配的期间对不上：批准的是“{found}”，登记的是“{kept}”。',
+  'check.settledTo': '“{pool:pool}”记着已分配到“{kept}”，按批准的方案应该是“{found}”。',
+  'check.chartOther': `${PLACED}用的是 {found} 版科目表，那一天应该用 {should} 版。`,
+  'check.chartVoucher': `${PLACED}是 {from} 换用科目表的凭证，换表的记录里没有它，或者日期不对。`,
+  'check.chartKept': '账上记的科目表和换表的记录对不上：账上是“{kept}”，按记录是“{found}”。',
   'check.refusalBroken':
     '被拒绝的操作记录从第 {position} 条起对不上：有记录被改过、删过或者换过位置（{fault:refusalFault}）。',
   'check.refusalsCut':

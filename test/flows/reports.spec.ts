@@ -92,7 +92,7 @@ describe('the books of a village', () => {
   it('trace a cost back to its receipts and a receipt to what it paid', async () => {
     const months = { first: '2025-01', last: '2025-06' };
     const vouchers = await office.app.get(LedgerReadService).listVouchers(id, months);
-    const cost = vouchers.find(({ event }) => event === 'deductions.paid');
+    const cost = vouchers.find(({ source }) => source.kind === 'deduction');
     const opening = vouchers.find(({ source }) => source.kind === 'opening');
     const shown = await accountant.get(`${village}/vouchers/${cost?.entryId ?? ''}`);
     expect(shown.body).toContain(`/vouchers/${cost?.entryId ?? ''}/trace`);

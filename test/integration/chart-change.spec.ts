@@ -11,6 +11,7 @@ import { linesInWords, VoucherLinesService } from '../../src/features/ledger/vou
 import { VoucherStepsService } from '../../src/features/months/voucher-steps.service';
 import type { Database } from '../../src/platform/database/database';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { Tampering } from '../support/tampering';
 import { ACCOUNTANT, servicesOn } from '../support/village';
 import { SetClock } from '../../src/platform/clock/clock';
 
@@ -113,6 +114,42 @@ describeOnEachEngine('the change of the chart of accounts', (open) => {
       ['2023', '2024-01-01'],
     ]);
   });
+
+  it.each([
+    { what: 'nothing', change: '', found: [] },
+    {
+      what: 'the chart of before',
+      change: "UPDATE chart_changes SET from_chart = '2023'",
+      found: ['check.chartOther'],
+    },
+    {
+      what: 'the change itself',
+      change: 'DELETE FROM chart_changes',
+      found: ['check.chartOther', 'check.chartVoucher', 'check.chartKept'],
+    },
+    {
+      what: 'the voucher that brings balances in',
+      change: "UPDATE chart_changes SET opening_entry_id = 'gone'",
+      found: ['check.chartVoucher', 'check.factWithoutEntry'],
+    },
+    {
+      what: 'the day it holds from',
+      change: "UPDATE chart_changes SET valid_from = '2024-02-01'",
+      found: ['check.chartOther', 'check.chartVoucher', 'check.chartKept'],
+    },
+  ])(
+    'is held against its vouchers when the books are checked: $what changed',
+    async ({ change: sql, found }) => {
+      await closeYear();
+      await change();
+      const hand = await Tampering.on(opened);
+      if (sql !== '') await hand.run(sql);
+      await hand.close();
+      const { breaks } = await services.check.checkBooks(id);
+      const codes = new Set(breaks.filter(({ pass }) => pass === 'charts').map(({ code }) => code));
+      expect([...codes].sort()).toEqual([...found].sort());
+    },
+  );
 
   it('leaves the old year as it was closed, and opens the new one with what was carried over', async () => {
     await closeYear();

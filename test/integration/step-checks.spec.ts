@@ -4,14 +4,15 @@ import { readWitnessedSeal, type WitnessedSeal } from '../../src/domain/ledger/w
 import { noticeDigest } from '../../src/domain/notices/digest';
 import { FormProblems } from '../../src/domain/shared/problem';
 import { shownDigest } from '../../src/features/ledger/bank-matching.service';
+import { BookChecksService } from '../../src/features/oversight/book-checks.service';
 import { YANGSHUWAN } from '../notices/yangshuwan.fixture';
 import { RefusedCommandsService } from '../../src/platform/audit/refused-commands.service';
-import { printedHead } from '../../src/platform/text/printed-head';
+import { printedSeal } from '../../src/platform/text/printed-head';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { addPerson } from '../support/people';
 import { Tampering } from '../support/tampering';
 import { ACCOUNTANT, claimOf, Village } from '../support/village';
-import { typedVoucher } from '../support/vouchers';
+import { typedLine, typedVoucher } from '../support/vouchers';
 
 const DAYS = { from: '2025-02-01', through: '2025-02-28', opening: '', closing: '' };
 const told = ({ breaks }: CheckResult): string[] =>
@@ -39,7 +40,10 @@ describeOnEachEngine('the passes of the steps', (open) => {
     await village.seal('2025-01');
     await village.addStation({ acquiredOn: '2025-06-01' });
     await bankMatched(village); // 2
-    const form = typedVoucher();
+    await services.counterparties.addCounterparty(id, { kind: 'person', name: 'Li' }, ACCOUNTANT);
+    const cost = { ledgerAccount: '513', debit: '120.00', pool: 'members', counterparty: 'Li' };
+    const paid = typedLine({ ledgerAccount: '102', credit: '120.00' });
+    const form = typedVoucher({ lines: [typedLine(cost), paid] });
     const draft = await services.voucherDrafts.saveDraft(id, { form }, { by: 'ann' });
     await services.voucherDrafts.reviewDraft(id, draft, { by: 'ben' });
     await services.manualVouchers.postDraft(id, draft.id, { by: 'ann' }); // 3
@@ -162,6 +166,11 @@ describeOnEachEngine('the passes of the steps', (open) => {
       found: ['plans check.planChanged'],
     },
     {
+      what: 'whom lines name, taken away',
+      sql: 'DELETE FROM counterparties',
+      found: ['counterparties check.counterpartyMissing 3', 'counterparties check.counterpartyMissing 4'],
+    },
+    {
       what: 'the digest of a sheet',
       sql: `UPDATE notices SET digest = '${'a'.repeat(64)}'`,
       found: ['notices check.noticeChanged'],
@@ -200,6 +209,24 @@ describeOnEachEngine('the passes of the steps', (open) => {
     },
   );
 
+  it('keep what failed as the witness, so that the next check finds it, too', async () => {
+    const { check: books, clock, collectives } = village.services;
+    const checks = new BookChecksService(opened.database, clock, books, collectives);
+    await checks.checkNow(village.id, ACCOUNTANT);
+    await hand.run(
+      'DELETE FROM refused_commands WHERE position = 3',
+      countedTwo,
+      'DELETE FROM ledger_lines WHERE entry_id = (SELECT id FROM ledger_entries WHERE chain_position = 4)',
+      'DELETE FROM ledger_entries WHERE chain_position = 4',
+      `UPDATE collective_books SET chain_length = 3,
+         chain_head = (SELECT hash FROM ledger_entries WHERE chain_position = 3)`,
+    );
+    for (const by of ['the next', 'the one after']) {
+      const codes = (await checks.checkNow(village.id, { by })).found.map(({ code }) => code);
+      expect(codes).toEqual(expect.arrayContaining(['check.tailCut', 'check.refusalsCut']));
+    }
+  });
+
   it('find a refusal that was added past what counts them', async () => {
     await hand.run(countedTwo);
     expect(told(await check())).toEqual(['refusals check.refusalsAdded 2']);
@@ -210,7 +237,7 @@ describeOnEachEngine('the passes of the steps', (open) => {
     const seals = before.passes.flatMap(({ seal }) => seal ?? []);
     const { month = '', digest = '' } = before.lastSeal ?? {};
     expect(seals).toEqual([{ month: '2025-01', starts: digest, ends: '' }]);
-    const paper = readWitnessedSeal(`${month}:${printedHead(digest)}`);
+    const paper = readWitnessedSeal(printedSeal({ month, digest }));
     if (paper === undefined) throw new Error('a seal is read as printed');
     const checkBy = (seen: readonly WitnessedSeal[]): Promise<CheckResult> =>
       village.services.check.checkBooks(village.id, { seals: seen });

@@ -4,29 +4,41 @@ import { DeductionsCheckService } from '../../src/features/deductions/deductions
 import { GrantsCheckService } from '../../src/features/distribution/grants-check.service';
 import { PlansCheckService } from '../../src/features/distribution/plans-check.service';
 import type { PlanReadService } from '../../src/features/distribution/plan-read.service';
+import { SettledCheckService } from '../../src/features/distribution/settled-check.service';
 import { IncomeCheckService } from '../../src/features/income/income-check.service';
 import { BankCheckService } from '../../src/features/ledger/bank-check.service';
+import { CounterpartiesCheckService } from '../../src/features/ledger/counterparties-check.service';
 import { ChartService } from '../../src/features/ledger/chart.service';
 import { LedgerCheckService } from '../../src/features/ledger/ledger-check.service';
-import { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
+import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import { SignaturesCheckService } from '../../src/features/ledger/signatures-check.service';
 import { VouchersCheckService } from '../../src/features/ledger/vouchers-check.service';
 import { BooksCheckService } from '../../src/features/months/books-check.service';
+import { ChartsCheckService } from '../../src/features/months/charts-check.service';
 import { RefusalsCheckService } from '../../src/features/months/refusals-check.service';
 import { YearEndCheckService } from '../../src/features/months/year-end-check.service';
 import { StepChecks } from '../../src/features/months/step-checks';
 import { NoticesCheckService } from '../../src/features/notices/notices-check.service';
+import type { SurplusService } from '../../src/features/surplus/surplus.service';
 import { UsersService } from '../../src/features/users/users.service';
 import type { UsesService } from '../../src/features/uses/uses.service';
 import { RefusedCommandsService } from '../../src/platform/audit/refused-commands.service';
 import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
 
+/** The services of the steps that passes ask. */
+interface CheckedSteps {
+  readonly uses: UsesService;
+  readonly plans: PlanReadService;
+  readonly surplus: SurplusService;
+  readonly books: LedgerReadService;
+}
+
 /** The check of the books with the pass of every step, wired as the modules do. */
 export function checkOn(
   database: Database,
   clock: Clock,
-  { uses, plans }: { readonly uses: UsesService; readonly plans: PlanReadService },
+  { uses, plans, surplus, books }: CheckedSteps,
 ): BooksCheckService {
   const charts = new ChartService(join(__dirname, '../../seeds'));
   const ledger = new LedgerCheckService(charts);
@@ -36,8 +48,11 @@ export function checkOn(
     new DeductionsCheckService(ledger),
     new GrantsCheckService(ledger, uses),
     new PlansCheckService(plans),
+    new SettledCheckService(ledger, surplus),
     new NoticesCheckService(ledger),
-    new YearEndCheckService(ledger, new LedgerReadService(database, charts)),
+    new ChartsCheckService(ledger, books),
+    new YearEndCheckService(ledger, books),
+    new CounterpartiesCheckService(),
     new VouchersCheckService(ledger),
     new SignaturesCheckService(ledger, new UsersService(database)),
     new BankCheckService(),

@@ -79,7 +79,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const balances = new PoolBalancesService();
   const wanting = new LedgerWishesService(ledger, balances);
   const tasks = new MonthTasksService(database, stations, books, wanting, bank.bankRead);
-  const check = checkOn(database, clock, { uses, plans: distribution.plans });
+  const check = checkOn(database, clock, { uses, plans: distribution.plans, surplus, books });
   const ledgerMonths = new LedgerMonthsService(database, clock, books);
   const years = new YearBooksService(clock, books, balances, ledger, tasks);
   const yearEnd = new YearEndService(database, clock, years, ledger);

@@ -43,6 +43,18 @@ export interface Deduction {
   readonly attachments: number;
 }
 
+const PAID = 'deductions.paid';
+
+/** The event by which a cost is booked: it names the kind, which no line does. */
+export function eventOf(kind: DeductionKind): string {
+  return `${PAID}.${kind}`;
+}
+
+/** The kind that an event names; undefined for the events of before, which named none. */
+export function kindOfEvent(event: string): string | undefined {
+  return event.startsWith(`${PAID}.`) ? event.slice(PAID.length + 1) : undefined;
+}
+
 /**
  * Reads a necessary cost, or says everything that is wrong with it. A contract's charge must be what its
  * term reckons; a bill under a cap must not lift the year above it (6,000.00 passes, 6,000.01 does not).

@@ -1,4 +1,7 @@
+import type { CalendarDay } from '../calendar/calendar-day';
+import { checkParts, type KeptPart } from '../ledger/check-facts';
 import { type CheckedEntry, type Findings, placeOf } from '../ledger/check-pass';
+import { GRID } from '../ledger/counterparty';
 import { signedAmount } from '../ledger/journal-entry';
 import { type Fen, sumFen } from '../money/fen';
 
@@ -11,20 +14,29 @@ export interface OwedPart {
   readonly amount: Fen;
 }
 
+/** Income owed, and by whom: an id, the grid, or a name of before. */
+export interface OwedRow extends OwedPart {
+  readonly counterparty: string;
+}
+
 /** What the step keeps of one entry. */
 export interface KeptIncome {
-  readonly owed: readonly OwedPart[];
+  readonly owed: readonly OwedRow[];
   /** The receipt's own amount, and the parts it clears. */
-  readonly received: readonly { readonly amount: Fen; readonly parts: readonly OwedPart[] }[];
-  /** What the slip says is the collective's own. */
-  readonly slips: readonly Fen[];
+  readonly received: readonly {
+    readonly on: CalendarDay;
+    readonly amount: Fen;
+    readonly parts: readonly OwedPart[];
+  }[];
+  /** What the slip says is the collective's own, and its day. */
+  readonly slips: readonly { readonly on: CalendarDay; readonly amount: Fen }[];
 }
 
 /**
  * Holds what is owed and what was received of it against the receivable account: by pool, asset, stream and
  * month, an entry moves the account by what the step keeps of it; a receipt is the sum of its parts, a slip
- * that of what it makes owed, and an entry booked by a slip has its slip. A reversal takes the facts back
- * with the entry and has none of its own.
+ * that of what it makes owed, and an entry booked by a slip has its slip. Day and payer are those of the
+ * entry. A reversal takes the facts back with the entry and has none of its own.
  */
 export function checkIncome(
   entry: CheckedEntry,
@@ -34,7 +46,7 @@ export function checkIncome(
   const { owed, received, slips } = given.kept;
   const moved = new Map<string, { found: Fen; kept: Fen }>();
   const add = (part: OwedPart, side: 'found' | 'kept', amount: Fen): void => {
-    const key = [part.pool, part.assetId, part.stream, part.month].join(' ');
+    const key = keyOf(part);
     const sums = moved.get(key) ?? { found: 0n, kept: 0n };
     moved.set(key, sums);
     sums[side] += amount;
@@ -52,15 +64,35 @@ export function checkIncome(
     findings.add('check.receivableDiffers', { ...placeOf(entry), pool, month }, facts);
   }
   compareSums(entry, given.kept, findings);
+  const days = [...received, ...slips].map(({ on }): KeptPart => ({
+    ...{ part: 'day', kept: on, found: entry.postedOn },
+  }));
+  checkParts(entry, [...days, ...payersOf(entry, owed, given.receivable)], findings);
+}
+
+/** By whom the step says that income is owed, and whom the lines name for it. */
+function payersOf(entry: CheckedEntry, owed: readonly OwedRow[], receivable: string): KeptPart[] {
+  const named = (parts: readonly OwedRow[], like: OwedRow): string =>
+    parts
+      .filter((each) => keyOf(each) === keyOf(like))
+      .map(({ counterparty }) => counterparty)
+      .sort()
+      .join(' ');
+  const booked = bookedParts(entry, receivable);
+  return owed.map((row) => ({ part: 'payer', kept: named(owed, row), found: named(booked, row) }));
+}
+
+function keyOf({ pool, assetId, stream, month }: OwedPart): string {
+  return [pool, assetId, stream, month].join(' ');
 }
 
 /** The lines of an entry on income still to come, signed as the account moves. */
-function bookedParts(entry: CheckedEntry, receivable: string): OwedPart[] {
+function bookedParts(entry: CheckedEntry, receivable: string): OwedRow[] {
   return entry.postings.flatMap((posting) => {
-    const { ledgerAccount, pool, assetId, stream, generationMonth } = posting;
+    const { ledgerAccount, pool, assetId, stream, generationMonth, counterparty = GRID } = posting;
     if (ledgerAccount !== receivable || stream === undefined) return [];
     const [asset, month] = [assetId ?? '', generationMonth ?? ''];
-    return [{ pool, assetId: asset, stream, month, amount: signedAmount(posting) }];
+    return [{ pool, assetId: asset, stream, month, amount: signedAmount(posting), counterparty }];
   });
 }
 
@@ -73,7 +105,7 @@ function compareSums(entry: CheckedEntry, { owed, received, slips }: KeptIncome,
   const due = sumFen(owed.map((part) => part.amount));
   const isBySlip = entry.source.kind === 'settlement' && entry.reversesId === undefined;
   if (isBySlip && slips.length === 0) findings.add('check.slipMissing', placeOf(entry));
-  for (const slip of slips.filter((amount) => amount !== due)) {
-    findings.add('check.slipDiffers', placeOf(entry), { keptFen: String(slip), owedFen: String(due) });
+  for (const { amount } of slips.filter((slip) => slip.amount !== due)) {
+    findings.add('check.slipDiffers', placeOf(entry), { keptFen: String(amount), owedFen: String(due) });
   }
 }

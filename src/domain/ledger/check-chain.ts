@@ -1,4 +1,4 @@
-import { type CheckedEntry, type CheckPass, Findings, placeOf } from './check-pass';
+import { type ChainEnd, type CheckedEntry, type CheckPass, Findings, placeOf } from './check-pass';
 import { CANONICAL_VERSIONS, CHAIN_START, chainHash } from './hash-chain';
 import { isAsSeen, type WitnessedHead } from './witness';
 
@@ -20,6 +20,7 @@ export const BOOKS_BEGIN: ChainPlace = { position: 0, hash: CHAIN_START, bookedA
 export class ChainPass implements CheckPass {
   readonly findings = new Findings('chain');
   private last: ChainPlace;
+  private readonly failed: WitnessedHead[] = [];
 
   constructor(
     private readonly given: {
@@ -59,7 +60,20 @@ export class ChainPass implements CheckPass {
     for (const head of heads.filter((each) => each.position > position)) {
       const facts = { witnessed: head.position, found: position };
       this.findings.add('check.tailCut', { position }, facts);
+      this.failed.push(head);
     }
+    this.findings.head = this.nextWitness() ?? { position, hash };
+  }
+
+  /**
+   * What does not hold stays the witness for the next check: nothing that is done since makes it good. Where
+   * the chain is broken otherwise, so does the last place at which it was seen whole.
+   */
+  private nextWitness(): ChainEnd | undefined {
+    const broken = this.findings.broken > 0 ? this.given.heads : [];
+    const kept = this.failed.length > 0 ? this.failed : broken;
+    const [last] = [...kept].sort((one, other) => other.position - one.position);
+    return last === undefined ? undefined : { position: last.position, hash: last.starts };
   }
 
   private checkPlace(entry: CheckedEntry): void {
@@ -91,6 +105,7 @@ export class ChainPass implements CheckPass {
     for (const head of this.given.heads) {
       if (head.position !== entry.position || isAsSeen(entry.hash, head)) continue;
       this.findings.add('check.headDiffers', placeOf(entry), { witnessed: head.starts, found: entry.hash });
+      this.failed.push(head);
     }
   }
 }

@@ -2,6 +2,13 @@ import { type Fen, sumFen } from '../money/fen';
 import { type CheckedEntry, type Findings, placeOf } from './check-pass';
 import { type PoolFlow, signedAmount } from './journal-entry';
 
+/** Something a step keeps of an entry beside its amount, as text, and what the entry says of it. */
+export interface KeptPart {
+  readonly part: 'day' | 'asset' | 'kind' | 'name' | 'payer';
+  readonly kept: string;
+  readonly found: string;
+}
+
 /** A fact that a step keeps beside the entry it was booked by. */
 export interface KeptFact {
   readonly entryId: string;
@@ -29,5 +36,12 @@ export function checkFacts(
     if (booked === kept) continue;
     const facts = { kind: of.kind, foundFen: String(booked), keptFen: String(kept) };
     findings.add('check.factDiffers', { ...placeOf(entry), pool }, facts);
+  }
+}
+
+/** Tells of each part that is not what the entry says: its day, its asset, what it was for. */
+export function checkParts(entry: CheckedEntry, parts: readonly KeptPart[], findings: Findings): void {
+  for (const { part, kept, found } of parts.filter((each) => each.kept !== each.found)) {
+    findings.add('check.factOther', placeOf(entry), { kind: entry.source.kind, part, kept, found });
   }
 }

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { checkFacts } from '../../domain/ledger/check-facts';
+import { checkFacts, checkParts, type KeptPart } from '../../domain/ledger/check-facts';
 import type { CheckedEntry } from '../../domain/ledger/check-pass';
 import { LedgerCheckService } from '../ledger/ledger-check.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
+import { kindOfEvent } from '../../domain/deductions/deduction';
+import { labelOf } from '../../glossary/terms';
+import { DeductionContractEntity } from './deduction-contract.entity';
 import { DeductionEntity } from './deduction.entity';
 
-/** The deductions' pass: every cost stands in the books with its amount, and the reverse. */
+/** The deductions' pass: every cost stands in the books, its amount, day, asset and kind, and the reverse. */
 @Injectable()
 export class DeductionsCheckService extends StepCheck {
   override readonly pass = 'deductions';
@@ -19,9 +22,13 @@ export class DeductionsCheckService extends StepCheck {
     const { db, collectiveId, findings } = books;
     const entryId = In(entries.map((entry) => entry.entryId));
     const rows = await db.findBy(DeductionEntity, { collectiveId, entryId });
+    const id = In(rows.flatMap((row) => row.contractId ?? []));
+    const contracts = await db.findBy(DeductionContractEntity, { collectiveId, id });
     for (const entry of entries) {
       const facts = rows.filter((row) => row.entryId === entry.entryId);
       checkFacts(entry, { kind: 'deduction', flow: 'deducted', facts }, findings);
+      if (entry.source.kind !== 'deduction' || entry.reversesId !== undefined) continue;
+      for (const row of facts) checkParts(entry, partsOf(row, entry, contracts), findings);
     }
   }
 
@@ -29,4 +36,27 @@ export class DeductionsCheckService extends StepCheck {
     const entryId = await this.ledger.findLostRow(db, collectiveId, 'deductions');
     if (entryId !== undefined) findings.add('check.factWithoutEntry', { entryId }, { table: 'deductions' });
   }
+}
+
+/** What the entry says of a cost: the event names its kind; for one of before, its contract does. */
+function partsOf(
+  row: DeductionEntity,
+  entry: CheckedEntry,
+  contracts: readonly DeductionContractEntity[],
+): KeptPart[] {
+  const lines = entry.postings.filter((each) => each.poolFlow === 'deducted');
+  const contract = contracts.find((each) => each.id === row.contractId);
+  const kind = kindOfEvent(entry.event) ?? contract?.kind ?? row.kind;
+  return [
+    { part: 'day', kept: row.postedOn, found: entry.postedOn },
+    { part: 'kind', kept: kindText(row.kind), found: kindText(kind) },
+    { part: 'name', kept: row.name, found: entry.summary.includes(row.name) ? row.name : entry.summary },
+    ...lines.map(({ assetId }): KeptPart => ({
+      ...{ part: 'asset', kept: row.assetId ?? '', found: assetId ?? '' },
+    })),
+  ];
+}
+
+function kindText(kind: string): string {
+  return labelOf(`deductionKind.${kind}`);
 }

@@ -14,6 +14,7 @@ import {
   type ContractCharge,
   type Deduction,
   type DeductionForm,
+  eventOf,
   readDeduction,
 } from '../../domain/deductions/deduction';
 import { deductionPostings } from '../../domain/deductions/postings';
@@ -196,7 +197,7 @@ export class DeductionsService {
     const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
     const id = newId();
     const voucher = await this.ledger.post(tx, collectiveId, {
-      event: 'deductions.paid',
+      event: eventOf(deduction.kind),
       postedOn: deduction.postedOn,
       aboutPeriod: monthOf(deduction.postedOn),
       statementOn: deduction.postedOn,

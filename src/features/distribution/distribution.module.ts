@@ -34,6 +34,7 @@ import { PlanRulesService } from './plan-rules.service';
 import { PlanViewService } from './plan-view.service';
 import { PlansCheckService } from './plans-check.service';
 import { PlanEntity } from './plan.entity';
+import { SettledCheckService } from './settled-check.service';
 
 const services = [
   DecidingService,
@@ -46,6 +47,7 @@ const services = [
   PlanReadService,
   PlanRulesService,
   PlansCheckService,
+  SettledCheckService,
 ];
 
 /** What draws the pages of plans. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { checkFacts } from '../../domain/ledger/check-facts';
+import { checkFacts, checkParts, type KeptPart } from '../../domain/ledger/check-facts';
 import type { CheckedEntry } from '../../domain/ledger/check-pass';
 import { LedgerCheckService } from '../ledger/ledger-check.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
@@ -34,6 +34,10 @@ export class GrantsCheckService extends StepCheck {
           pool: claims.find((claim) => claim.id === claimId)?.pool ?? '',
         }));
       checkFacts(entry, { kind: 'grant', flow: 'granted', facts }, findings);
+      const days = rows
+        .filter((row) => row.entryId === entry.entryId)
+        .map(({ grantedOn: kept }): KeptPart => ({ part: 'day', kept, found: entry.postedOn }));
+      checkParts(entry, days, findings);
     }
   }
 

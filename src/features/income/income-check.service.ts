@@ -36,11 +36,17 @@ export class IncomeCheckService extends StepCheck {
       const { entryId } = entry;
       const receipts = rows.receipts.filter((row) => row.entryId === entryId);
       const kept = {
-        owed: rows.owed.filter((row) => row.entryId === entryId).map((row) => partOf(row, row.amount)),
-        received: receipts.map((receipt) => ({ amount: receipt.amount, parts: partsOf(receipt, rows) })),
+        owed: rows.owed
+          .filter((row) => row.entryId === entryId)
+          .map((row) => ({ ...partOf(row, row.amount), counterparty: row.counterparty })),
+        received: receipts.map((receipt) => ({
+          on: receipt.receivedOn,
+          amount: receipt.amount,
+          parts: partsOf(receipt, rows),
+        })),
         slips: rows.settlements
           .filter((row) => row.entryId === entryId)
-          .map((row) => row.ownEnergyFee + row.ownSubsidy),
+          .map((row) => ({ on: row.postedOn, amount: row.ownEnergyFee + row.ownSubsidy })),
       };
       checkIncome(entry, { receivable, kept }, books.findings);
     }

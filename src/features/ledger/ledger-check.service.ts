@@ -27,7 +27,7 @@ import {
   readSealPlaces,
   readVoucherCounters,
 } from './ledger-check.store';
-import { readBooks } from './ledger.store';
+import { type BooksRow, readBooks } from './ledger.store';
 
 /** The books as they stand for a check: what is kept beside the entries, and the passes over them. */
 export interface BooksToCheck {
@@ -98,6 +98,13 @@ export class LedgerCheckService {
     }
   }
 
+  /** The row of the books as it stands. @throws DomainError `collective.unknown` */
+  async requireRow(db: EntityManager, collectiveId: string): Promise<BooksRow> {
+    const books = await readBooks(db, collectiveId);
+    if (books === undefined) throw new DomainError('collective.unknown', { collectiveId });
+    return books;
+  }
+
   /** What is kept beside the entries of the whole books, for who writes it down. */
   async keptBooks(db: EntityManager, collectiveId: string): Promise<KeptBeside> {
     return (await this.readKept(db, collectiveId, '')).kept;
@@ -160,8 +167,7 @@ export class LedgerCheckService {
     collectiveId: string,
     sealed: string,
   ): Promise<{ readonly kept: KeptBeside; readonly regionPath: readonly string[] }> {
-    const books = await readBooks(db, collectiveId);
-    if (books === undefined) throw new DomainError('collective.unknown', { collectiveId });
+    const books = await this.requireRow(db, collectiveId);
     const turnovers = await readKeptTurnovers(db, collectiveId, sealed);
     const kept: KeptBeside = {
       openedOn: firstDayOf(monthOf(books.openedOn)),

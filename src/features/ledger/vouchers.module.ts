@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
 import { UsersModule } from '../users/users.module';
 import { CounterpartiesService } from './counterparties.service';
+import { CounterpartiesCheckService } from './counterparties-check.service';
 import { CounterpartyEntity } from './counterparty.entity';
 import { LedgerModule } from './ledger.module';
 import { ManualVouchersService } from './manual-vouchers.service';
@@ -59,6 +60,7 @@ import { VouchersController } from './vouchers.controller';
     VouchersController,
   ],
   providers: [
+    CounterpartiesCheckService,
     CounterpartiesService,
     DraftViewService,
     ManualVouchersService,
@@ -81,6 +83,7 @@ import { VouchersController } from './vouchers.controller';
     VouchersCheckService,
   ],
   exports: [
+    CounterpartiesCheckService,
     CounterpartiesService,
     ManualVouchersService,
     RecurringVouchersService,

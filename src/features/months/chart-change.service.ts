@@ -9,6 +9,7 @@ import {
   type OpenItem,
 } from '../../domain/ledger/chart-mapping';
 import type { Posting } from '../../domain/ledger/journal-entry';
+import { CHART_CHANGE } from '../../domain/months/check-charts';
 import { lastDayOfYear } from '../../domain/months/year-end';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { yearEndSummaries } from '../../glossary/voucher-summaries-yearend';
@@ -132,7 +133,7 @@ export class ChartChangeService {
       event: 'months.chartChanged',
       aboutPeriod: monthOf(voucher.postedOn),
       statementOn: at.statementOn,
-      source: { kind: 'chartChange', id: at.statementOn },
+      source: { kind: CHART_CHANGE, id: at.statementOn },
       preparedBy: at.by,
     });
     return entryId;

@@ -9,10 +9,12 @@ import { DeductionsModule } from '../deductions/deductions.module';
 import { DistributionModule } from '../distribution/distribution.module';
 import { PlansCheckService } from '../distribution/plans-check.service';
 import { GrantsCheckService } from '../distribution/grants-check.service';
+import { SettledCheckService } from '../distribution/settled-check.service';
 import { IncomeCheckService } from '../income/income-check.service';
 import { IncomeModule } from '../income/income.module';
 import { BankCheckService } from '../ledger/bank-check.service';
 import { BankModule } from '../ledger/bank.module';
+import { CounterpartiesCheckService } from '../ledger/counterparties-check.service';
 import { LedgerModule } from '../ledger/ledger.module';
 import { SignaturesCheckService } from '../ledger/signatures-check.service';
 import { VouchersCheckService } from '../ledger/vouchers-check.service';
@@ -31,6 +33,7 @@ import { ChartChangeService } from './chart-change.service';
 import { BankStepsService } from './bank-steps.service';
 import type { StepCheck } from '../ledger/step-check.service';
 import { BooksCheckService } from './books-check.service';
+import { ChartsCheckService } from './charts-check.service';
 import { MonthIncomeTasksService } from './month-income-tasks.service';
 import { MonthPagesController } from './month-pages.controller';
 import { MonthReadinessService } from './month-readiness.service';
@@ -93,6 +96,7 @@ import { YearEndViewService } from './year-end-view.service';
   providers: [
     ClosingWishesService,
     BooksCheckService,
+    ChartsCheckService,
     RefusalsCheckService,
     YearEndCheckService,
     MonthClosingViewService,
@@ -129,8 +133,11 @@ import { YearEndViewService } from './year-end-view.service';
         DeductionsCheckService,
         GrantsCheckService,
         PlansCheckService,
+        SettledCheckService,
         NoticesCheckService,
+        ChartsCheckService,
         YearEndCheckService,
+        CounterpartiesCheckService,
         VouchersCheckService,
         SignaturesCheckService,
         BankCheckService,

@@ -28,7 +28,6 @@ export class RefusalsCheckService extends StepCheck {
       findings.add('check.refusalBroken', { position: found.position }, { fault: found.fault });
     }
     const { position = 0, hash = REFUSALS_START } = kept.at(-1) ?? {};
-    findings.head = { position, hash };
     const counted = await this.refusals.findEnd(collectiveId, db);
     const known = seen === undefined ? [counted] : [counted, seen];
     const cuts = known.filter((end) => findRefusalCut(kept, end) !== undefined);
@@ -38,5 +37,7 @@ export class RefusalsCheckService extends StepCheck {
     } else if (counted.position < position) {
       findings.add('check.refusalsAdded', { position: counted.position }, { last: position });
     }
+    // What does not hold stays the witness for the next check, or what was seen whole before.
+    findings.head = findings.broken === 0 ? { position, hash } : (cut ?? seen ?? counted);
   }
 }

@@ -73,9 +73,12 @@ export class BookChecksService {
   }
 }
 
+/** The chain's end as its pass left it; checks of before kept it beside the passes only. */
 function witnessesOf({ chainPosition, chainHead, passes }: BookCheck): Witnesses {
+  const own = passes.find(({ pass }) => pass === 'chain')?.head;
+  const { position, hash } = own ?? { position: chainPosition, hash: chainHead };
   return {
-    heads: chainPosition === 0 ? [] : [{ position: chainPosition, starts: chainHead, ends: '' }],
+    heads: position === 0 ? [] : [{ position, starts: hash, ends: '' }],
     seals: passes.flatMap(({ seal }) => seal ?? []),
   };
 }

@@ -81,6 +81,11 @@ export class SurplusService {
     return (await this.books.requireChain(collectiveId, db)).openedOn;
   }
 
+  /** The settled periods of every pool. */
+  listEverySettled(collectiveId: string, db: EntityManager): Promise<SettledPeriodEntity[]> {
+    return db.find(SettledPeriodEntity, { where: { collectiveId }, order: { planId: 'ASC' } });
+  }
+
   /** The settled periods of a pool, oldest first. */
   listSettled(
     collectiveId: string,
