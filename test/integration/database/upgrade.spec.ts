@@ -30,7 +30,7 @@ const FOUNDATION = [
 const BEFORE_REFUSALS_END = [...FOUNDATION, BooksTables1764115200001];
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** The opening as the first version booked it: version 1 of the canonical text. */
+/** The opening as the first version booked it: version 1 of the canonical text, whom a line names by name. */
 const OPENING: ChainedEntry = {
   collectiveId: 'old-village',
   entryId: 'entry-1',
@@ -46,7 +46,10 @@ const OPENING: ChainedEntry = {
   summary: 'opening',
   source: { kind: 'opening', id: 'opening-1' },
   preparedBy: 'somebody',
-  postings: [line('102', 1_000_000n, { poolFlow: 'opening' }), line('322', -1_000_000n)],
+  postings: [
+    line('102', 1_000_000n, { poolFlow: 'opening' }),
+    line('322', -1_000_000n, { counterparty: 'Li' }),
+  ],
 };
 
 describeOnEachEngine('books kept by the first version', (open, engine) => {
@@ -60,6 +63,7 @@ describeOnEachEngine('books kept by the first version', (open, engine) => {
     const bill = await village.pay(100n, '2025-02-03');
     const [old, next] = await expectSoundBooks(village);
     expect(old).toMatchObject({ canonical: 1, attachments: 0, postedBy: 'somebody' });
+    expect(old?.postings[1]?.counterparty).toBe('Li');
     expect(next).toMatchObject({ canonical: 2, entryId: bill.voucher.entryId, previousHash: old?.hash });
     expect(
       await village.services.books.trialBalance(village.id, { first: '2025-01', last: '2025-02' }),
@@ -179,7 +183,7 @@ async function keepEntry(
     hash,
   });
   for (const [index, posting] of OPENING.postings.entries()) {
-    const { ledgerAccount, side, amount, pool, poolFlow } = posting;
+    const { ledgerAccount, side, amount, pool, poolFlow, counterparty = null } = posting;
     const account = { ledger_account: ledgerAccount, pool };
     await insert('ledger_lines', {
       ...of,
@@ -189,6 +193,7 @@ async function keepEntry(
       side,
       amount_fen: amount,
       pool_flow: poolFlow ?? null,
+      counterparty,
       statement_on: OPENING.statementOn,
     });
     const moved = { debit_fen: side === 'debit' ? amount : 0n, credit_fen: side === 'credit' ? amount : 0n };
