@@ -18,6 +18,13 @@ export const VOUCHER_SENTENCES: Readonly<Record<string, string>> = {
     '{pool:pool}的现金和存款，{day} 只有 {left} 元，不够付 {amount} 元。先登记收款，或者核对付款的日期和资金。',
   'money.accountShort':
     '{account} {day} 只有 {left} 元，不够付 {amount} 元。先登记收款或存取款，或者核对付款的日期。',
+  'voucher.saysNothing':
+    '{pool:pool}有同一科目、同样内容、同样金额的一借一贷，等于没有记。请改科目、往来单位，或者去掉。',
+  'voucher.yearEndOnly': '{account}只由年终结转记，不能手工记。',
+  'voucher.surplusByHand':
+    '{account}手工只能记两种：分给成员以外的人、还没付的（贷方记应付的科目），用公积公益金补亏（借方记公积公益金）。成员分红、年终结转、更正以前年度有各自的表。',
+  'voucher.aboutTooEarly': '{field}“{value}”太早，最早填 {first:typed}。请核对年份。',
+  'voucher.aboutTooLate': '{field}“{value}”比凭证日期晚一年以上，最晚填 {last:typed}。请核对年份。',
   'voucher.streamReceivable':
     '应收的租金、电费另有台账，不能手工记。请从“应收租金”或“电费结算单”登记，{field}留空。',
   'voucher.counterpartyUnknown': '往来单位里没有“{value}”，请先登记，或者留空。',

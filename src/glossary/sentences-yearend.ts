@@ -10,7 +10,8 @@ export const YEAR_END_SENTENCES: Readonly<Record<string, string>> = {
   'yearEnd.laterBooked': '后面的“{later:closingStep}”已经记过账，要先冲销它，才能动“{step:closingStep}”。',
   'yearEnd.nothingToClose': '“{step:closingStep}”没有余额要结转。',
   'yearEnd.reversedInOtherYear': '年终结转只能在当年 {day} 冲销，不能记到下一年。',
-  'yearEnd.enteredAfterClosing': '{year}年做完“{step:closingStep}”以后又记了收支，要先冲销这一步，再重做一次。',
+  'yearEnd.enteredAfterClosing':
+    '{year}年做完“{step:closingStep}”以后又记了收支，要先冲销这一步，再重做一次。',
   'yearEnd.notClosed': '{year}年还没有做完年终结转，请先结转，再结12月的账。',
   'yearEnd.notAShare': '要写比例（如 5%）或金额（如 475.00）。',
   'yearEnd.aboveDistributable': '{pool:pool}弥补亏损以后可分配 {most} 元，不够提 {amount} 元。',

@@ -78,6 +78,11 @@ describeOnEachEngine('the correction of a closed year', (open) => {
     },
     { why: 'without a reason', wish: { reason: ' ' }, code: 'form.missing' },
     { why: 'over nothing', wish: { amount: '0' }, code: 'money.notPositive' },
+    {
+      why: 'about a month before there were collectives',
+      wish: { aboutPeriod: '1955-12' },
+      code: 'voucher.aboutTooEarly',
+    },
     { why: 'above the money of its pool', wish: { amount: '29500.01' }, code: 'correction.abovePool' },
   ])('is refused $why', async ({ wish, code }) => {
     await closeYear();

@@ -3,6 +3,7 @@ import { type Fen, MAX_FEN, sumFen } from '../money/fen';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readDay, readMonth } from '../shared/typed-fields';
+import { aboutProblems } from './about-period';
 import { readAttachments } from './attachments';
 import { type Chart, isPoolMoney } from './chart';
 import {
@@ -13,6 +14,7 @@ import {
   type Posting,
   signedAmount,
 } from './journal-entry';
+import { handProblems } from './lines-by-hand';
 import { type ManualLineForm, readManualLines, type VoucherRegisters } from './manual-lines';
 
 /** A voucher as a person types it, for what no step posts. */
@@ -58,6 +60,7 @@ export function readManualVoucher(
     const isOlder = source.kind === 'imported';
     if (!isOlder && lines.every(({ isKnown }) => isKnown)) {
       problems.push(...poolProblems(postings, registers.chart));
+      problems.push(...handProblems(postings, registers.chart));
     }
   }
   const postings = withFlows(
@@ -86,6 +89,7 @@ function readHead(form: ManualVoucherForm, problems: Problem[]): Head {
   const about = form.aboutPeriod.trim();
   const aboutPeriod =
     about === '' ? monthOf(postedOn) : readMonth({ field: 'aboutPeriod', value: about }, problems);
+  problems.push(...aboutProblems(aboutPeriod ?? '', postedOn));
   const summary = form.summary.trim();
   problems.push(...summaryProblems(summary));
   const attachments = readAttachments(form.attachments, 0, problems);
@@ -127,15 +131,20 @@ function balanceProblems(postings: readonly Posting[]): Problem[] {
 function poolProblems(postings: readonly Posting[], chart: Chart): Problem[] {
   return [...byPool(postings)].flatMap(([pool, lines]) => {
     if (!STEPPED_POOLS.includes(pool)) return [];
-    const money = lines.filter((line) => isPoolMoney(line, chart));
-    const moved = sumFen(money.map(signedAmount));
+    const moved = moneyEffect(lines, chart);
     if (moved === 0n) {
-      const isPlain = money.length === 0 || money.length === lines.length;
-      return isPlain ? [] : [{ code: 'voucher.hidesPool', field: 'lines', facts: { pool } }];
+      return cancelsOut(lines, chart) ? [{ code: 'voucher.hidesPool', field: 'lines', facts: { pool } }] : [];
     }
     const facts = { pool, amount: moved > 0n ? moved : -moved, direction: moved > 0n ? 'in' : 'out' };
     return [{ code: 'voucher.movesPool', field: 'lines', facts }];
   });
+}
+
+/** Whether the money lines of a pool come to nothing beside lines that are none. */
+export function cancelsOut(lines: readonly Posting[], chart: Chart): boolean {
+  const money = lines.filter((line) => isPoolMoney(line, chart));
+  const isPlain = money.length === 0 || money.length === lines.length;
+  return !isPlain && moneyEffect(lines, chart) === 0n;
 }
 
 /**

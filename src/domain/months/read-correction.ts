@@ -1,4 +1,5 @@
 import { type CalendarDay, type Month, yearOf } from '../calendar/calendar-day';
+import { aboutProblems } from '../ledger/about-period';
 import { type Chart, mainCodeOf } from '../ledger/chart';
 import type { Pool } from '../ledger/journal-entry';
 import { privateNumberProblems } from '../shared/private-number';
@@ -83,6 +84,7 @@ function readDays(
   if (postedOn !== '' && aboutPeriod !== '' && yearOf(aboutPeriod) >= yearOf(postedOn)) {
     problems.push({ code: 'correction.sameYear', field: 'aboutPeriod', value: form.aboutPeriod });
   }
+  problems.push(...aboutProblems(aboutPeriod, postedOn));
   return { postedOn, aboutPeriod };
 }
 

@@ -164,7 +164,7 @@ describe('a voucher written by hand', () => {
       {
         why: 'red letters that cancel out',
         lines: [cashIn, line('102', 'debit', '-7.00'), income, line('504', 'credit', '-7.00')],
-        codes: hidden,
+        codes: [...hidden, 'voucher.saysNothing lines'],
       },
       {
         why: 'depreciation beside a transfer',

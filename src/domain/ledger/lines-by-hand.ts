@@ -1,0 +1,74 @@
+import { sumFen } from '../money/fen';
+import type { Problem } from '../shared/problem';
+import { type Chart, mainCodeOf } from './chart';
+import { byPool, type Posting, signedAmount } from './journal-entry';
+
+/**
+ * What a hand may not write, though it balances: lines that say nothing, and the surplus accounts where they
+ * have forms of their own. Codes `voucher.saysNothing`, `voucher.yearEndOnly`, `voucher.surplusByHand`.
+ */
+export function handProblems(postings: readonly Posting[], chart: Chart): Problem[] {
+  const nothing = [...byPool(postings)].flatMap(([pool, lines]) =>
+    saysNothing(lines) ? [{ code: 'voucher.saysNothing', field: 'lines', facts: { pool } }] : [],
+  );
+  return [...nothing, ...surplusProblems(postings, chart)];
+}
+
+/**
+ * Whether what the lines of a pool say comes to nothing: everything cancels out, or one account stands on
+ * both sides with the same amount and nothing to tell the two apart. Where other accounts stand on both sides
+ * beside it two things are told, money that came and money that went. Cash to the bank, one bank account to
+ * another and one pool to another are different accounts or pools.
+ */
+function saysNothing(lines: readonly Posting[]): boolean {
+  const keys = new Set(lines.map(keyOf));
+  const cancels = [...keys].every((key) =>
+    isNil(sumFen(lines.filter((line) => keyOf(line) === key).map(signedAmount))),
+  );
+  return cancels || lines.some((line, index) => isIdle(line, lines.slice(0, index), lines));
+}
+
+function isIdle(line: Posting, above: readonly Posting[], all: readonly Posting[]): boolean {
+  const mirror = above.find(
+    (each) => keyOf(each) === keyOf(line) && isNil(signedAmount(each) + signedAmount(line)),
+  );
+  if (mirror === undefined) return false;
+  const others = all.filter(({ ledgerAccount }) => ledgerAccount !== line.ledgerAccount).map(signedAmount);
+  return !(others.some((amount) => amount > 0n) && others.some((amount) => amount < 0n));
+}
+
+function keyOf({ ledgerAccount, assetId, stream, generationMonth, counterparty }: Posting): string {
+  return JSON.stringify([ledgerAccount, assetId, stream, generationMonth, counterparty]);
+}
+
+function isNil(amount: bigint): boolean {
+  return amount === 0n;
+}
+
+/**
+ * 321 is the year end's alone. On 322 a hand writes what was given away and is owed from then on to others
+ * than members, or the reserve that covers a loss; the year end, members' shares and the correction of an
+ * earlier year have forms of their own. Source: domain facts §2.2, §2.3.
+ */
+function surplusProblems(postings: readonly Posting[], chart: Chart): Problem[] {
+  const { currentYearSurplus, surplusDistribution } = chart.roles;
+  return postings.flatMap((line, index) => {
+    const field = `lines.${String(index)}.ledgerAccount`;
+    const main = mainCodeOf(line.ledgerAccount);
+    const facts = { account: `${line.ledgerAccount} ${chart.accounts.get(line.ledgerAccount)?.name ?? ''}` };
+    if (main === currentYearSurplus) return [{ code: 'voucher.yearEndOnly', field, facts }];
+    if (main !== surplusDistribution) return [];
+    const others = postings.filter(
+      (each) => each.pool === line.pool && mainCodeOf(each.ledgerAccount) !== surplusDistribution,
+    );
+    const isPlain = others.length > 0 && others.every((other) => mayStandAgainst(line, other, chart));
+    return isPlain ? [] : [{ code: 'voucher.surplusByHand', field, facts }];
+  });
+}
+
+/** Dr 322 against a debt that arises, Cr 322 against the reserve that covers a loss; or either taken back. */
+function mayStandAgainst(surplus: Posting, other: Posting, chart: Chart): boolean {
+  if (surplus.side === other.side) return false;
+  if (surplus.side === 'credit') return mainCodeOf(other.ledgerAccount) === chart.roles.reserve;
+  return chart.accounts.get(other.ledgerAccount)?.nature === 'liability';
+}
