@@ -1,8 +1,8 @@
 import type { Problem } from '../shared/problem';
-import type { Chart } from './chart';
-import type { JournalEntry, Posting } from './journal-entry';
+import { type Chart, isPoolMoney } from './chart';
+import { byPool, type JournalEntry, type Posting } from './journal-entry';
 import type { VoucherRegisters } from './manual-lines';
-import { type ManualVoucherForm, readManualVoucher, STEPPED_POOLS } from './manual-voucher';
+import { cancelsOut, type ManualVoucherForm, readManualVoucher, STEPPED_POOLS } from './manual-voucher';
 
 /** A voucher of older books as a file carries it. */
 export interface ImportedVoucher {
@@ -19,8 +19,8 @@ export const IMPORTED = 'imported';
 /**
  * Reads the vouchers of a file against the registers, in their order. A voucher that stands in the file twice
  * is taken once. Codes as of a voucher typed by hand, and `import.otherTwice` for an id that names another
- * voucher further up, `import.known` for one that was taken over before, `import.incomeOwed`; fields as
- * `line.3.lines.0.debit`.
+ * voucher further up, `import.known` for one that was taken over before, `import.incomeOwed`,
+ * `import.netted`; fields as `line.3.lines.0.debit`.
  * @param known the ids that were taken over before
  */
 export function readImported(
@@ -44,7 +44,12 @@ export function readImported(
     seen.set(id, body);
     const read = readManualVoucher(form, registers, { kind: IMPORTED, id });
     entries.push(read.entry);
-    const wrong = [...read.problems, ...owedProblems(read.entry.postings, registers.chart)];
+    const { postings } = read.entry;
+    const wrong = [
+      ...read.problems,
+      ...owedProblems(postings, registers.chart),
+      ...nettedProblems(postings, registers.chart),
+    ];
     problems.push(...wrong.map((problem) => ({ ...problem, field: `${at}.${problem.field}` })));
   }
   return { entries, repeated, problems };
@@ -66,4 +71,24 @@ function owedProblems(postings: readonly Posting[], chart: Chart): Problem[] {
     const field = `lines.${String(index)}.ledgerAccount`;
     return [{ code: 'import.incomeOwed', field, value: ledgerAccount, facts: { pool } }];
   });
+}
+
+/**
+ * Money of a shown pool that came and went in one voucher: only what is left of both would be marked, and
+ * neither the sheet on the wall nor the trace would see the receipt and the cost. They are written apart.
+ * Code `import.netted`.
+ */
+function nettedProblems(postings: readonly Posting[], chart: Chart): Problem[] {
+  return [...byPool(postings)].flatMap(([pool, lines]) => {
+    if (!STEPPED_POOLS.includes(pool)) return [];
+    const isNetted = cancelsOut(lines, chart) || earnsAndSpends(lines, chart);
+    return isNetted ? [{ code: 'import.netted', field: 'lines', facts: { pool } }] : [];
+  });
+}
+
+/** Whether money moves for income and for a cost at once. */
+function earnsAndSpends(lines: readonly Posting[], chart: Chart): boolean {
+  const has = (nature: 'income' | 'expense'): boolean =>
+    lines.some(({ ledgerAccount }) => chart.accounts.get(ledgerAccount)?.nature === nature);
+  return has('income') && has('expense') && lines.some((line) => isPoolMoney(line, chart));
 }

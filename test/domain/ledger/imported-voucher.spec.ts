@@ -44,4 +44,83 @@ describe('a voucher of older books', () => {
     { why: 'an advance to be got back', debit: '112', pool: 'pv', credit: '102' },
     { why: 'income of the members’ own owed', debit: '112', pool: 'members', credit: '501' },
   ])('is taken: $why', (given) => expect(problemsOf(given)).toEqual([]));
+
+  describe('writes what came and what went apart', () => {
+    const of = (...lines: [string, string, string?][]) => {
+      const typed = lines.map(([ledgerAccount, signed, pool = 'pv']) => {
+        const side = signed.startsWith('-') ? 'credit' : 'debit';
+        return typedLine({ ledgerAccount, [side]: signed.replace('-', ''), pool });
+      });
+      const form = typedVoucher({ lines: typed });
+      return readImported([{ line: 7, id: 'a', form }], REGISTERS, new Set()).problems;
+    };
+    const netted = [{ code: 'import.netted', field: 'line.7.lines', facts: { pool: 'pv' } }];
+
+    it.each<{ why: string; lines: [string, string, string?][]; refused: boolean }>([
+      {
+        why: 'income that pays a cost at once',
+        lines: [
+          ['102', '100'],
+          ['501', '-100'],
+          ['511', '100'],
+          ['102', '-100'],
+        ],
+        refused: true,
+      },
+      {
+        why: 'income less a cost, the rest to the bank',
+        lines: [
+          ['102', '60'],
+          ['511', '40'],
+          ['501', '-100'],
+        ],
+        refused: true,
+      },
+      {
+        why: 'a thing bought of income',
+        lines: [
+          ['102', '100'],
+          ['501', '-100'],
+          ['151', '100'],
+          ['102', '-100'],
+        ],
+        refused: true,
+      },
+      {
+        why: 'income less the tax owed',
+        lines: [
+          ['102', '100'],
+          ['501', '-97'],
+          ['214', '-3'],
+        ],
+        refused: false,
+      },
+      {
+        why: 'cash to the bank',
+        lines: [
+          ['102', '100'],
+          ['101', '-100'],
+        ],
+        refused: false,
+      },
+      {
+        why: 'the closing of a year',
+        lines: [
+          ['501', '100'],
+          ['511', '-40'],
+          ['321', '-60'],
+        ],
+        refused: false,
+      },
+      {
+        why: 'a pool the wall does not show',
+        lines: [
+          ['102', '60', 'members'],
+          ['511', '40', 'members'],
+          ['501', '-100', 'members'],
+        ],
+        refused: false,
+      },
+    ])('$why', ({ lines, refused }) => expect(of(...lines)).toEqual(refused ? netted : []));
+  });
 });
