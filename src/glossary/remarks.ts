@@ -56,6 +56,7 @@ export const checkWords = {
   reasonWritten: (reason: string): string => `理由已写：“${reason}”，会印在公示上。`,
   reasonAsked: (): string => '要写理由，理由会印在公示上。',
   allPassed: (count: number): string => `${String(count)}项检查都通过`,
+  take: (use: string, asked: bigint): string => `${use}照文件分 ${yuanText(asked)}`,
   aboutLine: (says: string, use: string): string => `${use}：${says}`,
 } as const;
 
@@ -63,6 +64,15 @@ export const checkWords = {
 const FACTS: Readonly<Record<string, string>> = {
   recipients: '钱给了哪些人',
   planned_target: '有多少钱给了帮扶对象',
+  new_income: '今年新增收益有多少',
+  collective_income: '今年村集体经济收入有多少',
+  agreed_due: '按协议应付的分红有多少',
+  'flow:siyi': '“四议两公开”走完没有',
+  township_agreed: '乡镇同意没有',
+  tagged_in_village: '村里优先照顾的户有多少',
+  tagged_served: '照顾到了多少户',
+  elsewhere: '别的资金有没有补助过这笔费用',
+  bill: '账单是多少',
 };
 
 function missingText(facts: readonly string[]): string {

@@ -146,6 +146,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'plan.unknown': '没有这份方案。',
   'plan.figuresChanged': '起草时可分配 {drafted} 元，现在是 {now} 元。账变了，请重新起草。',
   'plan.groundChanged': '起草以后，费用的明细或者今年别的方案变了，要按规定重新算。请重新起草。',
+  'plan.takeMissed': '“{use}”照文件应分 {asked} 元，填的是 {planned} 元，差 {shortfall} 元。',
+  'plan.numberNotAsked': '“{value}”不是要村里定的数。',
   'plan.periodNotOver': '分配期到 {value}，还没有过完，过完才能分。',
   'plan.periodGap': '要从 {next} 分起，中间不能漏掉日子。',
   'plan.periodTaken': '{from} 至 {to} 已经有一份方案（{state:planState}），同一时间或更早的时间不能再起草。',

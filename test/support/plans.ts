@@ -10,6 +10,8 @@ import { PlanPacksService } from '../../src/features/distribution/plan-packs.ser
 import { PlanReadService } from '../../src/features/distribution/plan-read.service';
 import { PlanRulesService } from '../../src/features/distribution/plan-rules.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
+import { LocalStandardsService } from '../../src/features/policy/local-standards.service';
+import { PackChoicesService } from '../../src/features/policy/pack-choices.service';
 import type { PolicyService } from '../../src/features/policy/policy.service';
 import type { SurplusService } from '../../src/features/surplus/surplus.service';
 import type { UsesService } from '../../src/features/uses/uses.service';
@@ -34,7 +36,9 @@ export function plansOn(database: Database, clock: SetClock, parts: PlanParts) {
   const plans = new PlanReadService(database, packs, uses, approvals, books);
   const grounds = new PlanGroundService(surplus, deductions);
   const checks = new PlanCheckService(database, grounds, surplus);
-  const rules = new PlanRulesService(collectives, policy, packs);
+  const choices = new PackChoicesService(database, clock, policy, collectives);
+  const standards = new LocalStandardsService(database, clock, policy, collectives);
+  const rules = new PlanRulesService(collectives, choices, standards, packs);
   return {
     plans,
     checks,

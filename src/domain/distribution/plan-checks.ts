@@ -1,8 +1,14 @@
-import { plainYuan, type Fen, sumFen } from '../money/fen';
+import type { CalendarDay } from '../calendar/calendar-day';
+import { type Fen, plainYuan, sumFen } from '../money/fen';
+import type { Reason } from '../money/odd-fen';
 import { type Judgement, judge, judgementProblems } from '../policy/judge';
-import { bucketsOf, type LocalNumbers, type PolicyPack, type PoolId } from '../policy/pack';
+import type { LocalNumbers, PolicyPack, PoolId } from '../policy/pack';
+import { given } from '../policy/reckon';
 import type { Problem } from '../shared/problem';
 import type { PlanLine } from './distribution-plan';
+import { judgeUses } from './limit-checks';
+import { factsByUse, plannedFacts } from './plan-facts';
+import type { GroundCost, PlanGround } from './plan-ground';
 
 /**
  * What the pack judges of a plan: its sums, its lines with the groups they go to, the costs taken off
@@ -12,14 +18,14 @@ export interface PlanFacts {
   readonly pool: PoolId;
   readonly distributable: Fen;
   readonly lines: readonly Pick<PlanLine, 'bucket' | 'amount' | 'claims'>[];
-  readonly deductions: readonly {
-    readonly id: string;
-    readonly kind: string;
-    readonly amount: Fen;
-    readonly reason: string;
-  }[];
+  readonly deductions: readonly GroundCost[];
   /** Reasons written for this plan, by {@link PlanCheck.key}. */
   readonly reasons: Readonly<Record<string, string>>;
+  /**
+   * The day whose numbers hold, and what the books said of period and year. Plans of the first form kept
+   * neither: their limits are not judged any more.
+   */
+  readonly grounded?: { readonly on: CalendarDay; readonly ground: PlanGround };
 }
 
 /** A judgement with what it is about and the reason written for it. */
@@ -29,71 +35,98 @@ export interface PlanCheck {
    * reason.
    */
   readonly key: string;
-  readonly about: { readonly kind: 'plan' | 'line' | 'deduction'; readonly id: string };
+  /** A `take` is about a use whose amount the document fixes. */
+  readonly about: { readonly kind: 'plan' | 'line' | 'deduction' | 'take'; readonly id: string };
   readonly judgement: Judgement;
   readonly reason: string;
+  /** Where the year stands, for a limit over a year. */
+  readonly standing?: Reason;
 }
 
-/** Every judgement of the pack on a plan, in the pack's order: the plan, its lines, the costs before it. */
+/**
+ * Every judgement of the pack on a plan, in the pack's order: the plan, its lines, the costs before it, then
+ * the amounts the document fixes, the gates of uses, and the limits over the period and over the year.
+ */
 export function planChecks(pack: PolicyPack, facts: PlanFacts, local: LocalNumbers = {}): PlanCheck[] {
   const about =
     (kind: PlanCheck['about']['kind'], id: string, reasonOf?: string) =>
     (judgement: Judgement): PlanCheck => {
-      const key = kind === 'plan' ? judgement.ruleId : `${judgement.ruleId}:${id}`;
+      const key = kind === 'plan' || kind === 'take' ? judgement.ruleId : `${judgement.ruleId}:${id}`;
       return { key, about: { kind, id }, judgement, reason: reasonOf ?? facts.reasons[key] ?? '' };
     };
+  const { pool, grounded, lines } = facts;
+  const on = grounded === undefined ? {} : { on: grounded.on };
   return [
-    ...judge(pack, { subject: 'plan', facts: planFacts(pack, facts) }, local).map(about('plan', '')),
-    ...facts.lines.flatMap((line) =>
-      judge(pack, { subject: 'plan_line', facts: lineFacts(facts.pool, line) }, local).map(
+    ...judge(pack, { subject: 'plan', facts: planFacts(pack, facts, local), ...on }, local).map(
+      about('plan', ''),
+    ),
+    ...lines.flatMap((line) =>
+      judge(pack, { subject: 'plan_line', facts: lineFacts(facts, line), ...on }, local).map(
         about('line', line.bucket),
       ),
     ),
     ...facts.deductions.flatMap(({ id, kind, amount, reason }) => {
-      const record = { pool: facts.pool, kind, amount: plainYuan(amount) };
-      return judge(pack, { subject: 'deduction', facts: record }, local).map(about('deduction', id, reason));
+      const record = { pool, kind, amount: plainYuan(amount) };
+      return judge(pack, { subject: 'deduction', facts: record, ...on }, local).map(
+        about('deduction', id, reason),
+      );
     }),
+    ...useJudgements(pack, facts, local).map(({ about: { kind, id }, judgement, ...rest }) => ({
+      ...about(kind, id)(judgement),
+      ...rest,
+    })),
   ];
+}
+
+function useJudgements(pack: PolicyPack, facts: PlanFacts, local: LocalNumbers) {
+  const { pool, distributable, lines, grounded } = facts;
+  if (grounded === undefined) return [];
+  const planned = Object.fromEntries(lines.map(({ bucket, amount }) => [bucket, amount]));
+  return judgeUses({ pack, pool, local, distributable, planned, ...grounded });
 }
 
 /** What keeps a plan from being submitted: a rule broken or undecided that blocks, or a missing reason. */
 export function checkProblems(checks: readonly PlanCheck[]): Problem[] {
-  return checks.flatMap((check) =>
-    judgementProblems([check.judgement], { field: `reasons.${check.key}`, reason: check.reason }),
-  );
+  return checks.flatMap((check): Problem[] => {
+    const { about, judgement, key, reason } = check;
+    const field = `reasons.${key}`;
+    if (about.kind !== 'take' || judgement.outcome !== 'failed')
+      return judgementProblems([judgement], { field, reason });
+    return [{ code: 'plan.takeMissed', field, facts: { ...judgement.facts, use: judgement.says } }];
+  });
 }
 
-function planFacts(pack: PolicyPack, facts: PlanFacts): Record<string, string> {
-  const named = new Set(
-    bucketsOf(pack, facts.pool)
-      .filter((bucket) => bucket.mark !== undefined)
-      .map((bucket) => bucket.id),
-  );
-  const total = (counts: (line: PlanFacts['lines'][number]) => boolean): string =>
-    plainYuan(sumFen(facts.lines.filter(counts).map((line) => line.amount)));
-  const claims = facts.lines.flatMap((line) => line.claims);
-  const target = pack.lists.find(({ id }) => id === 'target')?.of ?? [];
-  const toTarget = claims.filter(({ targetGroup }) => target.some(({ id }) => id === targetGroup));
-  const unknown = claims.some((claim) => claim.targetGroup === 'unknown');
+function planFacts(pack: PolicyPack, facts: PlanFacts, local: LocalNumbers): Record<string, string> {
+  const { pool, distributable, grounded } = facts;
+  const known = { pool, distributable: plainYuan(distributable), ...plannedFacts(pack, facts) };
+  if (grounded === undefined) return known;
+  const { received, costs } = grounded.ground.period;
+  const due = given(local, 'agreed_due');
   return {
-    pool: facts.pool,
-    distributable: plainYuan(facts.distributable),
-    planned: total(() => true),
-    planned_named: total((line) => named.has(line.bucket)),
-    // What is known to go to the target group decides only when nothing is unknown, or something is known
-    // already.
-    ...(unknown && toTarget.length === 0
-      ? {}
-      : { planned_target: plainYuan(sumFen(toTarget.map((claim) => claim.amount))) }),
+    ...known,
+    ...factsByUse(pack, facts),
+    received: plainYuan(received),
+    deducted: plainYuan(sumFen(Object.values(costs))),
+    ...(due === undefined ? {} : { agreed_due: due }),
   };
 }
 
-function lineFacts(pool: PoolId, line: PlanFacts['lines'][number]): Record<string, string> {
+/** A line's record; its `reason` is whatever was written for one of its rules. */
+function lineFacts(
+  { pool, reasons, grounded }: PlanFacts,
+  line: PlanFacts['lines'][number],
+): Record<string, string> {
   const groups = new Set(line.claims.map((claim) => claim.targetGroup));
   const [group] = groups;
   const known = groups.size === 1 && group !== undefined && group !== 'unknown';
   const mixed = groups.size > 1 && groups.has('others');
   const recipients = known ? group : mixed ? 'others' : undefined;
-  const record = { pool, bucket: line.bucket, amount: plainYuan(line.amount) };
+  const written = Object.entries(reasons).find(([key]) => key.endsWith(`:${line.bucket}`));
+  const record = {
+    pool,
+    bucket: line.bucket,
+    amount: plainYuan(line.amount),
+    ...(grounded === undefined ? {} : { reason: written?.[1] ?? '' }),
+  };
   return recipients === undefined ? record : { ...record, recipients };
 }

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import { findAll } from '../policy/find';
-import { type StandardPaper, valuesById } from '../policy/local-standard';
+import { type LocalNumber, type StandardPaper, valueInUnit, valuesById } from '../policy/local-standard';
 import {
   bucketsOf,
   type LocalNumbers,
@@ -12,6 +12,7 @@ import {
 import type { Decider, Unit } from '../policy/pack-words';
 import { type RuleInputs, inputsOf, inputsOfItem } from '../policy/rule-inputs';
 import type { Subject } from '../policy/subjects';
+import type { Problem } from '../shared/problem';
 
 /**
  * A number a plan is judged by that its document leaves open, as a plain decimal: who decides it, since when
@@ -61,16 +62,48 @@ export function askedNumbers(pack: PolicyPack, pool: PoolId): AskedNumber[] {
   return [...needs, ...sums];
 }
 
-/** What is known of the numbers that a plan asks for: nothing, where nobody has given one. */
-export function planNumbers(asked: readonly AskedNumber[]): PlanNumber[] {
-  return asked.map(({ id, decidedBy }) => {
-    return { id, decidedBy, value: undefined, from: undefined, paper: undefined };
-  });
+/** Reads what a village decided, by the id of the number. Codes `plan.numberNotAsked`, `policy.notInUnit`. */
+export function readDecisions(
+  typed: Readonly<Record<string, string>>,
+  asked: readonly AskedNumber[],
+): { readonly decided: LocalNumbers; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const decided: [string, string][] = [];
+  for (const [id, value] of Object.entries(typed).filter(([, text]) => text.trim() !== '')) {
+    const field = `decisions.${id}`;
+    const number = asked.find((each) => each.id === id && each.decidedBy === 'village');
+    const read = number === undefined ? undefined : valueInUnit(value, number.unit);
+    if (number === undefined) problems.push({ code: 'plan.numberNotAsked', field, value: id });
+    else if (read === undefined)
+      problems.push({ code: 'policy.notInUnit', field, value, facts: { unit: number.unit } });
+    else decided.push([id, read]);
+  }
+  return { decided: Object.fromEntries(decided), problems };
 }
 
-/** The ids of the document's own numbers that judging a plan of a pool takes: a county may be stricter. */
-export function valuesLookedAt(pack: PolicyPack, pool: PoolId): ReadonlySet<string> {
-  return new Set(lookedAt(pack, pool).flatMap(({ values }) => values.map(({ id }) => id)));
+/**
+ * What is known of the numbers a plan asks for: what the county gave, or a standard of the village, else
+ * what the village decided for this plan. Numbers of the document in whose place a stricter one of the
+ * county stands come with them.
+ */
+export function planNumbers(
+  pack: PolicyPack,
+  pool: PoolId,
+  given: { readonly standards: readonly LocalNumber[]; readonly decided: LocalNumbers },
+): PlanNumber[] {
+  const { standards, decided } = given;
+  const asked = askedNumbers(pack, pool).map(({ id, decidedBy }): PlanNumber => {
+    const standard = standards.find((each) => each.id === id);
+    if (standard !== undefined) return numberOf(standard);
+    const value = decidedBy === 'village' ? decided[id] : undefined;
+    return { id, decidedBy, value, from: undefined, paper: undefined };
+  });
+  const looked = new Set(lookedAt(pack, pool).flatMap(({ values }) => values.map(({ id }) => id)));
+  return [...asked, ...standards.filter(({ id }) => looked.has(id)).map(numberOf)];
+}
+
+function numberOf({ id, decidedBy, value, from, paper }: LocalNumber): PlanNumber {
+  return { id, decidedBy, value, from, paper };
 }
 
 /** The numbers as rules are judged by them; what nobody has given is left out. */

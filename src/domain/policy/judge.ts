@@ -64,6 +64,7 @@ export interface PlannedSums {
 /**
  * Judges what a pool's uses (or costs) come to together by the limits of the pack: a limit over a year by the
  * sums of the year, everything else by those of the period.
+ * Nothing planned is within any cap, also one whose number nobody has given yet.
  * @param sums `year.isOver`: while the year goes on, a floor that is not reached is shown and stops nothing
  * @returns one judgement per limit, in the order of the pack
  */
@@ -83,6 +84,8 @@ export function judgeLimits(
     const facts = { ...bases, planned: plainYuan(sumFen(amounts)) };
     const on = sums.on === undefined ? {} : { on: sums.on };
     const judged = judgedOf(pack, { subject: 'limit', facts, ...on }, local);
+    if (limit.atLeast === undefined && sumFen(amounts) === 0n)
+      return judgement(limit, { holds: true, missing: [], facts: { planned: 0n } });
     const finding = findAll(judgedConditions(limit), judged);
     const capped = findAll(judgedConditions({ ...limit, atLeast: undefined }), judged);
     const isOpen = limit.over === 'year' && !sums.year.isOver && capped.holds !== false;

@@ -9,16 +9,16 @@ import type { DraftForm } from './drafting.service';
 
 const LONGEST_REASON = 500;
 
-/** Sentences by the key of the check that asks for one. Problem `form.invalid`. */
-function ReasonsField(): PropertyDecorator {
-  const validator = { validate: areReasons, defaultMessage: () => 'form.invalid' };
+/** Texts by a key: sentences by the check that asks for one, numbers by their id. Problem `form.invalid`. */
+function TextsField(): PropertyDecorator {
+  const validator = { validate: areTexts, defaultMessage: () => 'form.invalid' };
   return applyDecorators(
     ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } }),
-    ValidateBy({ name: 'reasons', validator }),
+    ValidateBy({ name: 'texts', validator }),
   );
 }
 
-function areReasons(value: unknown): boolean {
+function areTexts(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   return Object.values(value).every((text) => typeof text === 'string' && text.length <= LONGEST_REASON);
 }
@@ -70,8 +70,12 @@ export class PlanDraftForm implements DraftForm {
   claims: ClaimEntryForm[] = [];
 
   /** Written reasons where a rule asks for one, by the check's key. */
-  @ReasonsField()
+  @TextsField()
   reasons: Record<string, string> = {};
+
+  /** Numbers the policy leaves to the village, and sums the books do not hold, by their id. */
+  @TextsField()
+  decisions: Record<string, string> = {};
 
   /** What the money left over is kept for; printed on the sheet. */
   @ApiPropertyOptional()

@@ -3,11 +3,10 @@ import { type EntityManager, In } from 'typeorm';
 import { type CalendarDay, isCalendarDay } from '../../domain/calendar/calendar-day';
 import { type PlanLine, planLines } from '../../domain/distribution/distribution-plan';
 import { keepGround } from '../../domain/distribution/plan-ground';
-import { askedNumbers, planNumbers } from '../../domain/distribution/plan-numbers';
+import { askedNumbers, planNumbers, readDecisions } from '../../domain/distribution/plan-numbers';
 import { nextPlanState } from '../../domain/distribution/plan-states';
-import type { Pool } from '../../domain/ledger/journal-entry';
 import type { Fen } from '../../domain/money/fen';
-import { bucketsOf } from '../../domain/policy/pack';
+import { bucketsOf, type LocalNumbers, type PolicyPack } from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import type { SurplusStatement } from '../../domain/surplus/surplus-statement';
@@ -35,6 +34,8 @@ export interface DraftForm {
   /** Reasons where a rule asks for one, by the check's key. */
   readonly reasons: Readonly<Record<string, string>>;
   readonly leftOverNote: string;
+  /** Numbers the pack leaves to the village, by their id. */
+  readonly decisions?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -62,10 +63,11 @@ export class DraftingService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const { loaded, routeId } = await this.rules.requireRules(collectiveId, this.clock.today());
+        const today = this.clock.today();
+        const { loaded, routeId, standards } = await this.rules.requireRules(collectiveId, today);
         const { pack } = loaded;
         const buckets = bucketsOf(pack, period.pool).map((bucket) => bucket.id);
-        const claims = readClaims(form, period.pool, buckets);
+        const { claims, decided } = readTyped(form, pack, period.pool);
         await this.grounds.requireNoGap(tx, collectiveId, period);
         const revision = await this.makeRoom(tx, collectiveId, period);
         const statement = await this.grounds.statementOf(tx, collectiveId, period);
@@ -85,7 +87,7 @@ export class DraftingService {
           packDigest: loaded.digest,
           routeId,
           draftedBy: command.by,
-          draftedOn: this.clock.today(),
+          draftedOn: today,
           draftedAt: this.clock.now(),
           figures: figuresOf(statement, drafted),
           reasons: form.reasons,
@@ -94,7 +96,7 @@ export class DraftingService {
           form: 'plan/2',
           ground: keepGround(ground),
         });
-        const numbers = planNumbers(askedNumbers(pack, period.pool));
+        const numbers = planNumbers(pack, period.pool, { standards, decided });
         await this.rules.keep(tx, { collectiveId, planId: id }, { loaded, numbers });
         await insertLines(tx, { collectiveId, planId: id }, drafted.lines);
         return { id };
@@ -156,12 +158,19 @@ function readPeriod(form: DraftForm, today: CalendarDay): { period: PlanPeriod; 
   return { period: { pool: form.pool === 'other' ? 'other' : 'pv', from: form.from, to: form.to }, problems };
 }
 
-function readClaims(form: DraftForm, pool: Pool, buckets: readonly string[]): Omit<Claim, 'id'>[] {
+/** The claims and the numbers the village decided; everything that is wrong with either at once. */
+function readTyped(
+  form: DraftForm,
+  pack: PolicyPack,
+  pool: PlanPeriod['pool'],
+): { claims: Omit<Claim, 'id'>[]; decided: LocalNumbers } {
+  const buckets = bucketsOf(pack, pool).map((bucket) => bucket.id);
   const read = form.claims.map((claim, index) =>
     readClaim(claim, pool, { buckets, at: `claims.${String(index)}.` }),
   );
-  refuseProblems(read.flatMap((each) => each.problems));
-  return read.map((each) => each.claim);
+  const { decided, problems } = readDecisions(form.decisions ?? {}, askedNumbers(pack, pool));
+  refuseProblems([...read.flatMap((each) => each.problems), ...problems]);
+  return { claims: read.map((each) => each.claim), decided };
 }
 
 function figuresOf(

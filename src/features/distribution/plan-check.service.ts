@@ -18,24 +18,22 @@ export class PlanCheckService {
     private readonly surplus: SurplusService,
   ) {}
 
-  /** Every check on a plan as it stands. */
+  /**
+   * Every check on a plan, by what it keeps. A plan of the first form kept no ground: one that is decided
+   * stays judged as it was, a draft is judged by the books as they stand.
+   */
   async listChecks(plan: DistributionPlan, db: EntityManager = this.database.reader): Promise<PlanCheck[]> {
-    const { deductions } = plan.ground ?? (await this.groundOf(plan, db));
-    return planChecks(
-      plan.pack,
-      {
-        pool: poolOfPack(plan.pool),
-        distributable: BigInt(plan.figures.distributable),
-        lines: plan.lines.map((line) => ({
-          bucket: line.bucket.id,
-          amount: line.amount,
-          claims: line.claims,
-        })),
-        deductions,
-        reasons: plan.reasons,
-      },
-      givenNumbers(plan.numbers),
-    );
+    const ground = plan.ground ?? (await this.groundOf(plan, db));
+    const isGrounded = plan.ground !== undefined || plan.state === 'drafted';
+    const facts = {
+      pool: poolOfPack(plan.pool),
+      distributable: BigInt(plan.figures.distributable),
+      lines: plan.lines.map(({ bucket, amount, claims }) => ({ bucket: bucket.id, amount, claims })),
+      deductions: ground.deductions,
+      reasons: plan.reasons,
+      ...(isGrounded ? { grounded: { on: plan.draftedOn, ground } } : {}),
+    };
+    return planChecks(plan.pack, facts, givenNumbers(plan.numbers));
   }
 
   /**

@@ -1,6 +1,8 @@
 import type { PlanCheck } from '../../domain/distribution/plan-checks';
 import type { PolicyPack } from '../../domain/policy/pack';
+import type { Judgement } from '../../domain/policy/judge';
 import { checkWords } from '../../glossary/remarks';
+import { problemSentence } from '../../glossary/sentences';
 import type { CheckOutcome, CheckView } from '../../platform/views/check-result';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { citedClause } from '../../platform/views/cited-clause';
@@ -43,7 +45,12 @@ export function reasonsAsked(
     .map((check) => ({ key: check.key, label: titleOf(check, 'reason', nameOf(check.about.id)) }));
 }
 
-function titleOf({ judgement }: PlanCheck, outcome: CheckOutcome, about: string | undefined): string {
+function titleOf(
+  { judgement, about: { kind } }: PlanCheck,
+  outcome: CheckOutcome,
+  about: string | undefined,
+): string {
+  if (kind === 'take') return takeTitle(judgement, outcome);
   const rule = widePunctuation(judgement.says);
   const says = about === undefined ? rule : checkWords.aboutLine(rule, widePunctuation(about));
   if (outcome === 'undecided') return checkWords.undecided(says);
@@ -51,8 +58,18 @@ function titleOf({ judgement }: PlanCheck, outcome: CheckOutcome, about: string 
   return outcome === 'blocked' && typeof shortfall === 'bigint' ? checkWords.short(says, shortfall) : says;
 }
 
+/** A use whose amount the document fixes: what it is to be, and by how much the plan misses it. */
+function takeTitle({ says, facts }: Judgement, outcome: CheckOutcome): string {
+  const use = widePunctuation(says);
+  const { asked, shortfall } = facts;
+  if (outcome === 'undecided' || typeof asked !== 'bigint') return checkWords.undecided(use);
+  const title = checkWords.take(use, asked);
+  return typeof shortfall === 'bigint' ? checkWords.short(title, shortfall) : title;
+}
+
 function detailOf(pack: PolicyPack, check: PlanCheck, outcome: CheckOutcome): string | undefined {
   if (outcome === 'undecided') return missingOf(pack, check);
+  if (check.standing !== undefined) return problemSentence({ ...check.standing, field: '' });
   if (outcome !== 'reason') return undefined;
   const reason = widePunctuation(check.reason.trim());
   return reason === '' ? checkWords.reasonAsked() : checkWords.reasonWritten(reason);

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import type { GroundCost, GroundSums, PlanGround } from '../../domain/distribution/plan-ground';
+import type { Pool } from '../../domain/ledger/journal-entry';
 import { type Fen, sumFen } from '../../domain/money/fen';
-import { type PolicyPack, type PoolId, POOLS, poolRulesOf } from '../../domain/policy/pack';
+import { deductionKindsOf, type PolicyPack, type PoolId, POOLS, poolRulesOf } from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
 import type { SurplusStatement } from '../../domain/surplus/surplus-statement';
 import { type DeductionRow, DeductionsService } from '../deductions/deductions.service';
@@ -49,7 +50,8 @@ export class PlanGroundService {
     asked: { readonly pack: PolicyPack; readonly period: PlanPeriod },
   ): Promise<PlanGround> {
     const { pack, period } = asked;
-    const rows = await this.deductions.listDeductions(collectiveId, db);
+    const costs = await this.deductions.listDeductions(collectiveId, db);
+    const rows = costs.map((cost) => costRow(cost, kindOf(pack, period.pool, cost)));
     const sumsOf = async (days: PlanPeriod): Promise<GroundSums> =>
       groundSums(await this.surplus.statement(collectiveId, days, db), costsWithin(rows, days));
     const year = String(yearOf(period.to));
@@ -98,10 +100,25 @@ async function usedBy(
   return byKey(lines.map(({ bucket, amount }) => [bucket, amount]));
 }
 
-function costsWithin(rows: readonly DeductionRow[], { pool, from, to }: PlanPeriod): GroundCost[] {
+/** A cost under another name than the usual kinds is the kind that the pack gives this name. */
+function kindOf(pack: PolicyPack, pool: PoolId, { kind, name }: DeductionRow): string {
+  if (kind !== 'other') return kind;
+  return deductionKindsOf(pack, pool).find((each) => each.name === name)?.id ?? kind;
+}
+
+interface CostRow extends GroundCost {
+  readonly pool: Pool;
+  readonly postedOn: CalendarDay;
+}
+
+function costRow({ id, amount, reason, pool, postedOn }: DeductionRow, kind: string): CostRow {
+  return { id, kind, amount, reason: reason ?? '', pool, postedOn };
+}
+
+function costsWithin(rows: readonly CostRow[], { pool, from, to }: PlanPeriod): GroundCost[] {
   return rows
     .filter((row) => row.pool === pool && row.postedOn >= from && row.postedOn <= to)
-    .map(({ id, kind, amount, reason }) => ({ id, kind, amount, reason: reason ?? '' }));
+    .map(({ id, kind, amount, reason }) => ({ id, kind, amount, reason }));
 }
 
 /** Costs by kind that add up to what the statement takes off: what no kind was named for is another cost. */

@@ -3,11 +3,21 @@ import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { PlanNumber } from '../../domain/distribution/plan-numbers';
 import { requireSeenText } from '../../domain/policy/choose-pack';
+import type { LocalNumber } from '../../domain/policy/local-standard';
 import { DomainError } from '../../domain/shared/domain-error';
 import { CollectivesService } from '../collectives/collectives.service';
-import { type LoadedPack, PolicyService } from '../policy/policy.service';
+import { LocalStandardsService } from '../policy/local-standards.service';
+import { PackChoicesService } from '../policy/pack-choices.service';
+import type { LoadedPack } from '../policy/policy.service';
 import { PlanNumberEntity } from './plan-number.entity';
 import { PlanPacksService } from './plan-packs.service';
+
+/** What a plan of a day stands under. */
+export interface PlanRules {
+  readonly loaded: LoadedPack;
+  readonly routeId: string;
+  readonly standards: readonly LocalNumber[];
+}
 
 /**
  * Which rules a collective's plan stands under: the nearest region's pack of that day, and the collective's
@@ -17,24 +27,22 @@ import { PlanPacksService } from './plan-packs.service';
 export class PlanRulesService {
   constructor(
     private readonly collectives: CollectivesService,
-    private readonly policy: PolicyService,
+    private readonly choices: PackChoicesService,
+    private readonly standards: LocalStandardsService,
     private readonly packs: PlanPacksService,
   ) {}
 
   /**
+   * @returns the pack, the route, and the numbers that the county gives for the pack on that day
    * @throws DomainError `policy.noPackInForce`, `policy.twoPacksInForce`, `policy.textNotSeen`,
    * `plan.routeMissing`
    */
-  async requireRules(
-    collectiveId: string,
-    day: CalendarDay,
-  ): Promise<{ loaded: LoadedPack; routeId: string }> {
-    const collective = await this.collectives.requireCollective(collectiveId);
-    if (collective.routeId === null)
-      throw new DomainError('plan.routeMissing', { collective: collective.name });
-    const loaded = this.policy.requirePackInForce(collective.regionPath, day);
-    requireSeenText(loaded.pack, { areReal: collective.madeUp === 0 });
-    return { loaded, routeId: collective.routeId };
+  async requireRules(collectiveId: string, day: CalendarDay): Promise<PlanRules> {
+    const { name, routeId, regionPath, madeUp } = await this.collectives.requireCollective(collectiveId);
+    if (routeId === null) throw new DomainError('plan.routeMissing', { collective: name });
+    const loaded = await this.choices.requirePackFor(regionPath, day);
+    requireSeenText(loaded.pack, { areReal: madeUp === 0 });
+    return { loaded, routeId, standards: await this.standards.numbersOn(regionPath, loaded.pack, day) };
   }
 
   /**

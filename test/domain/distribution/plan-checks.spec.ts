@@ -2,6 +2,7 @@ import { checkProblems, planChecks, type PlanFacts } from '../../../src/domain/d
 import type { Claim } from '../../../src/domain/uses/claim';
 import { loadPacks } from '../../../src/features/policy/pack-files';
 import { join } from 'node:path';
+import { seeded } from '../policy/seeded';
 
 const [loaded] = loadPacks(join(__dirname, '../../../seeds')).filter(({ pack }) =>
   pack.id.startsWith('341200/'),
@@ -110,5 +111,45 @@ describe('the checks of a plan under the Fuyang pack', () => {
   ])('ask of other income that the group is favoured: $rule', ({ groups, outcome }) => {
     const lines = [lineOf('decided', ...groups.map((group) => claim('decided', 1n, group)))];
     expect(outcomes({ pool: 'other', lines })).toContain(`FY-18c ${outcome}`);
+  });
+});
+
+describe('the gate of a use', () => {
+  const { pack } = seeded.requirePack('450000/2022-07-19');
+  const grounded = {
+    on: '2022-12-31',
+    ground: {
+      deductions: [],
+      period: { received: 0n, costs: {} },
+      year: { year: '2022', isOver: true, received: 0n, costs: {}, used: {} },
+    },
+  };
+  const gate = (distributable: bigint, member: bigint, local: Record<string, string> = {}): string[] => {
+    const lines = [lineOf('member', claim('member', member, 'others'))];
+    return planChecks(pack, { ...FACTS, distributable, lines, grounded }, local)
+      .filter(({ judgement }) => judgement.ruleId === 'GX-3-6b')
+      .map(({ key, judgement }) => [key, judgement.outcome, ...judgement.missing].join(' '));
+  };
+
+  it.each<{ rule: string; said: string[]; expected: string[] }>([
+    { rule: '100,000.00 opens it', said: gate(10_000_000n, 1n), expected: ['GX-3-6b:member passed'] },
+    {
+      rule: 'a fen below waits for the number of households',
+      said: gate(9_999_999n, 1n),
+      expected: ['GX-3-6b:member undecided gate.households'],
+    },
+    {
+      rule: 'more than 200.00 a household opens it, too',
+      said: gate(4_000_001n, 1n, { 'gate.households': '200' }),
+      expected: ['GX-3-6b:member passed'],
+    },
+    {
+      rule: 'just 200.00 a household does not',
+      said: gate(4_000_000n, 1n, { 'gate.households': '200' }),
+      expected: ['GX-3-6b:member failed'],
+    },
+    { rule: 'where nothing is planned behind it nobody asks', said: gate(1n, 0n), expected: [] },
+  ])('$rule', ({ said, expected }) => {
+    expect(said).toEqual(expected);
   });
 });

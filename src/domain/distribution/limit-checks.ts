@@ -1,0 +1,62 @@
+import { type Fen, plainYuan } from '../money/fen';
+import { judge, judgeLimits, type PlannedSums } from '../policy/judge';
+import { type Bucket, bucketsOf, poolRulesOf } from '../policy/pack';
+import { wholeFacts, wholesOf } from './plan-facts';
+import type { GroundSums } from './plan-ground';
+import { judgeTakes, type UseJudgement } from './plan-takes';
+import { standingInYear } from './plan-year';
+import { isBucket, usedInYear, type UseFacts } from './use-facts';
+import { yearReason } from './year-standing';
+
+/** Every limit, gate and fixed amount of the plan's pool, in the order of the pack. */
+export function judgeUses(facts: UseFacts): UseJudgement[] {
+  const buckets = bucketsOf(facts.pack, facts.pool);
+  return [
+    ...judgeTakes(facts, buckets),
+    ...buckets.flatMap((bucket) => judgeGate(facts, bucket)),
+    ...judgePlanLimits(facts),
+  ];
+}
+
+function judgePlanLimits(facts: UseFacts): UseJudgement[] {
+  const { pack, pool, on, local, ground } = facts;
+  const sums = {
+    pool,
+    on,
+    period: plannedSums(facts, ground.period, facts.planned),
+    year: { ...plannedSums(facts, ground.year, usedInYear(facts)), isOver: ground.year.isOver },
+  };
+  const limits = poolRulesOf(pack, pool)?.limits ?? [];
+  return judgeLimits(pack, sums, local).map((judgement): UseJudgement => {
+    const limit = limits.find(({ id }) => id === judgement.ruleId);
+    const standing = limit === undefined ? undefined : standingInYear(limit, facts);
+    const [only] = limit?.on ?? [];
+    const isAlone = limit?.on.length === 1 && only !== undefined && isBucket(facts, only);
+    return {
+      about: isAlone ? { kind: 'line', id: only } : { kind: 'plan', id: '' },
+      judgement,
+      ...(standing === undefined ? {} : { standing: yearReason(standing) }),
+    };
+  });
+}
+
+/** Sums by use, else by cost, in yuan: what is both a use and a cost of the pack is a use. */
+function plannedSums(facts: UseFacts, sums: GroundSums, used: Readonly<Record<string, Fen>>): PlannedSums {
+  const { pack, pool, local } = facts;
+  const costs = Object.entries(sums.costs).filter(([kind]) => !isBucket(facts, kind));
+  const planned = [...costs, ...Object.entries(used)];
+  return {
+    planned: Object.fromEntries(planned.map(([id, amount]): [string, string] => [id, plainYuan(amount)])),
+    bases: wholeFacts(wholesOf(sums, { pack, pool, local })),
+  };
+}
+
+/** A use behind a gate may have money only where the gate is open. */
+function judgeGate(facts: UseFacts, { id, gate }: Bucket): UseJudgement[] {
+  const { pack, pool, on, local, distributable, planned } = facts;
+  if (gate === undefined || (planned[id] ?? 0n) === 0n) return [];
+  const record = { pool, bucket: id, distributable: plainYuan(distributable) };
+  return judge(pack, { subject: 'gate', facts: record, on }, local)
+    .filter(({ ruleId }) => ruleId === gate)
+    .map((judgement) => ({ about: { kind: 'line', id }, judgement }));
+}

@@ -1,0 +1,34 @@
+import type { CalendarDay } from '../calendar/calendar-day';
+import type { Fen } from '../money/fen';
+import { bucketsOf, type LocalNumbers, type PolicyPack, type PoolId } from '../policy/pack';
+import type { Judged } from '../policy/reckon';
+import { wholeFacts, wholesOf } from './plan-facts';
+import type { GroundSums, PlanGround } from './plan-ground';
+
+/** What the limits, gates and fixed amounts of a pack are judged on. */
+export interface UseFacts {
+  readonly pack: PolicyPack;
+  readonly pool: PoolId;
+  readonly on: CalendarDay;
+  readonly local: LocalNumbers;
+  readonly distributable: Fen;
+  /** What the plan gives to each use, in fen. */
+  readonly planned: Readonly<Record<string, Fen>>;
+  readonly ground: PlanGround;
+}
+
+/** What of the year each use has come to with this plan. */
+export function usedInYear({ planned, ground }: UseFacts): Record<string, Fen> {
+  const ids = new Set([...Object.keys(planned), ...Object.keys(ground.year.used)]);
+  return Object.fromEntries([...ids].map((id) => [id, (planned[id] ?? 0n) + (ground.year.used[id] ?? 0n)]));
+}
+
+/** Whether an id is a use of the plan's pool; else it is a cost. */
+export function isBucket({ pack, pool }: Pick<UseFacts, 'pack' | 'pool'>, id: string): boolean {
+  return bucketsOf(pack, pool).some((bucket) => bucket.id === id);
+}
+
+/** What amounts of the pack are reckoned by: the wholes of the period, or of the year. */
+export function judgedOver({ pack, pool, on, local }: UseFacts, sums: GroundSums): Judged {
+  return { pack, subject: 'limit', facts: wholeFacts(wholesOf(sums, { pack, pool, local })), local, on };
+}

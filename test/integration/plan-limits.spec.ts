@@ -1,0 +1,285 @@
+import type { ClaimForm } from '../../src/domain/uses/claim';
+import { readYuan } from '../../src/domain/money/fen';
+import { FormProblems } from '../../src/domain/shared/problem';
+import { CollectiveEntity } from '../../src/features/collectives/collective.entity';
+import { SetClock } from '../../src/platform/clock/clock';
+import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { ACCOUNTANT, claimOf, servicesOn, Village } from '../support/village';
+
+/** Amounts in yuan by use, as the village drafts them. */
+type Uses = Readonly<Record<string, string>>;
+
+interface Wish {
+  readonly region: string;
+  /** The day of drafting; the period is the year up to the last day that is over. */
+  readonly today: string;
+  readonly to?: string;
+  /** Costs in yuan by kind, or by the pack's own name of a cost. */
+  readonly costs?: Uses;
+  readonly decisions?: Uses;
+}
+
+const claimsOf = (uses: Uses): ClaimForm[] =>
+  Object.entries(uses).map(([bucket, amount]) => claimOf(readYuan(amount) ?? 0n, { bucket }));
+
+/** The codes with their rules, or none where it went through. */
+const refusalOf = (work: Promise<unknown>): Promise<string[]> =>
+  work.then(
+    () => [],
+    (error: unknown) =>
+      error instanceof FormProblems
+        ? error.problems.map(({ code, field }) => `${code} ${field}`)
+        : [String(error)],
+  );
+
+describeOnEachEngine('the limits of a policy', (open) => {
+  let opened: OpenDatabase;
+  let made = 0;
+
+  beforeAll(async () => {
+    opened = await open();
+  });
+
+  /** A made-up village that received 750.00 in February and had 50.00 before, and its costs of March. */
+  async function villageUnder({ region, today, costs = {} }: Wish): Promise<Village> {
+    const clock = new SetClock(today);
+    const services = servicesOn(opened.database, clock);
+    const [year = ''] = today.split('-');
+    const { id } = await services.collectives.createCollective({
+      ...{ parentId: null, kind: 'village', name: `Village ${String((made += 1))}`, contacts: [] },
+      ...{ organisationName: 'a cooperative', regionPath: [region], noticeLabel: 'V' },
+      ...{ routeId: 'village-representatives-then-township', booksOpenOn: `${year}-01-01` },
+    });
+    await opened.database.inReferenceTransaction((tx) => tx.update(CollectiveEntity, { id }, { madeUp: 1 }));
+    const village = Village.at(opened.database, id, clock);
+    const bank = [
+      { pool: 'pv' as const, amount: 5_000n },
+      { pool: 'other' as const, amount: 20_000n },
+    ];
+    await services.openings.recordShort(id, { on: `${year}-01-01`, bank, receivables: [] }, ACCOUNTANT);
+    await village.settle(await village.addStation({ acquiredOn: '2017-06-30' }), `${year}-01`, {
+      kwh: 1_000,
+    });
+    await village.receive(await village.owed(), `${year}-02-20`);
+    for (const [name, amount] of Object.entries(costs)) {
+      const kind = ['o_and_m', 'land_rent'].includes(name) ? name : 'other';
+      const form = { kind, name, postedOn: `${year}-03-10`, amount, reason: 'due' };
+      await services.deductions.recordDeduction(id, form, ACCOUNTANT);
+    }
+    return village;
+  }
+
+  async function draft(village: Village, wish: Wish, uses: Uses, pool = 'pv'): Promise<string> {
+    const year = wish.today.slice(0, 4);
+    const form = {
+      ...{ pool, from: `${year}-01-01`, to: wish.to ?? `${year}-06-30`, claims: claimsOf(uses) },
+      ...{ reasons: { 'DC-10c': 'no one is in need' }, leftOverNote: '', decisions: wish.decisions ?? {} },
+    };
+    return (await village.services.drafting.draftPlan(village.id, form, ACCOUNTANT)).id;
+  }
+
+  async function submitted(wish: Wish, uses: Uses): Promise<string[]> {
+    const village = await villageUnder(wish);
+    return refusalOf(village.submit(await draft(village, wish, uses)));
+  }
+
+  const AOHAN = { region: '150430', today: '2025-07-20' };
+  const FENXI = { region: '141034', today: '2025-07-20' };
+  const LINGTAI = { region: '620822', today: '2025-07-20', costs: { o_and_m: '50.00' } };
+  const LINGTAI_BEFORE = { region: '620822', today: '2018-07-20' };
+  const CHANGFENG = { region: '340121', today: '2022-12-31', to: '2022-12-31' };
+  const WHOLE_2020 = { region: '000000', today: '2020-12-31', to: '2020-12-31' };
+
+  it.each<{ rule: string; wish: Wish; uses: Uses; refused: string[] }>([
+    {
+      rule: 'Aohan: 80 % and 20 % of what is left, to the fen',
+      wish: AOHAN,
+      uses: { posts: '500.00', labour: '80.00', aid: '20.00', works: '150.00' },
+      refused: [],
+    },
+    {
+      rule: 'Aohan: a fen less for people, a fen more for works',
+      wish: AOHAN,
+      uses: { posts: '599.99', works: '150.01' },
+      refused: ['policy.ruleBroken reasons.AO-1', 'policy.ruleBroken reasons.AO-2:works'],
+    },
+    {
+      rule: 'Aohan: money carried over is in no share of this year',
+      wish: AOHAN,
+      uses: { posts: '640.00', works: '160.00' },
+      refused: ['policy.ruleBroken reasons.AO-1', 'policy.ruleBroken reasons.AO-2:works'],
+    },
+    {
+      rule: 'Fenxi: 2.9 % upkeep and 2 % put by, of all received',
+      wish: { ...FENXI, costs: { o_and_m: '21.75', 电站养老金: '15.00' } },
+      uses: { posts: '700.00' },
+      refused: [],
+    },
+    {
+      rule: 'Fenxi: a fen more for upkeep',
+      wish: { ...FENXI, costs: { o_and_m: '21.76', 电站养老金: '15.00' } },
+      uses: { posts: '700.00' },
+      refused: ['policy.ruleBroken reasons.FX-1'],
+    },
+    {
+      rule: 'Fenxi: a fen less put by',
+      wish: { ...FENXI, costs: { o_and_m: '21.75', 电站养老金: '14.99' } },
+      uses: { posts: '700.00' },
+      refused: ['policy.ruleBroken reasons.FX-2'],
+    },
+    {
+      rule: 'Lingtai: 55 % and 45 % after upkeep',
+      wish: LINGTAI,
+      uses: { labour: '385.00', collective: '315.00' },
+      refused: [],
+    },
+    {
+      rule: 'Lingtai: a fen less for work',
+      wish: LINGTAI,
+      uses: { labour: '384.99', collective: '315.00' },
+      refused: ['plan.takeMissed reasons.take:labour'],
+    },
+    {
+      rule: 'Lingtai: a fen more for work, and nothing for the collective',
+      wish: LINGTAI,
+      uses: { labour: '385.01' },
+      refused: ['plan.takeMissed reasons.take:labour', 'plan.takeMissed reasons.take:collective'],
+    },
+    {
+      rule: 'Lingtai before June 2019: 70 %, 20 % and 10 % of all received',
+      wish: LINGTAI_BEFORE,
+      uses: { households: '525.00', collective: '150.00', management: '75.00' },
+      refused: [],
+    },
+    {
+      rule: 'Changfeng: 60 % over the year that is over',
+      wish: CHANGFENG,
+      uses: { posts: '450.00' },
+      refused: [],
+    },
+    {
+      rule: 'Changfeng: a fen below 60 % of the year',
+      wish: CHANGFENG,
+      uses: { posts: '449.99', aid: '300.00' },
+      refused: ['policy.ruleBroken reasons.CF-1:posts'],
+    },
+    {
+      rule: '2020: 80 % of all received over the year, on two uses together',
+      wish: WHOLE_2020,
+      uses: { posts: '590.00', labour: '10.00' },
+      refused: [],
+    },
+    {
+      rule: '2020: a fen below it',
+      wish: WHOLE_2020,
+      uses: { posts: '590.00', labour: '9.99' },
+      refused: ['policy.ruleBroken reasons.CN-1'],
+    },
+  ])('hold to the fen when a plan is submitted: $rule', async ({ wish, uses, refused }) => {
+    expect(await submitted(wish, uses)).toEqual(refused);
+  });
+
+  it('let an early batch stand below a floor of the year, and judge the whole year', async () => {
+    const village = await villageUnder({ region: '340121', today: '2022-07-20' });
+    const early = await draft(village, { region: '340121', today: '2022-07-20' }, { posts: '100.00' });
+    const plan = await village.services.plans.requirePlan(village.id, early);
+    const checks = await village.services.checks.listChecks(plan);
+    expect(checks.find(({ key }) => key === 'CF-1:posts')).toMatchObject({
+      judgement: { outcome: 'failed', force: 'target' },
+      standing: { code: 'split.yearFloorAhead', facts: { bound: 45_000n, short: 35_000n } },
+    });
+    await approve(village, early);
+    village.services.clock.moveTo('2022-12-31');
+    const late = async (posts: string): Promise<string[]> => {
+      const form = {
+        ...{ pool: 'pv', from: '2022-07-01', to: '2022-12-31', claims: claimsOf({ posts }) },
+        ...{ reasons: {}, leftOverNote: '' },
+      };
+      const { id } = await village.services.drafting.draftPlan(village.id, form, ACCOUNTANT);
+      return refusalOf(village.submit(id));
+    };
+    expect(await late('349.99')).toEqual(['policy.ruleBroken reasons.CF-1:posts']);
+    expect(await late('350.00')).toEqual([]);
+    const again = await village.services.plans.requirePlan(village.id, early);
+    expect(await village.services.checks.listChecks(again)).toEqual(checks);
+  });
+
+  describe('Dongchuan: a bonus out of new income', () => {
+    const wish = { region: '530113', today: '2024-07-20', decisions: { new_income: '1,000.00' } };
+
+    beforeAll(async () => {
+      const { collectives, standards } = servicesOn(opened.database, new SetClock('2024-07-20'));
+      const { id } = await collectives.createCollective({
+        ...{ parentId: null, kind: 'county', name: 'Dongchuan', contacts: [], routeId: null },
+        ...{ organisationName: 'county office', regionPath: ['530113'], noticeLabel: 'D' },
+        booksOpenOn: '2022-01-01',
+      });
+      const paper = { paperTitle: '分配管理办法', paperNumber: '', paperIssuer: '区委办' };
+      const form = { region: '530113', numberId: 'bonus.ratio', value: '10%', from: '2024-01-01', ...paper };
+      await standards.addStandard(id, { ...form, paperIssuedOn: '2023-12-20' }, { by: 'county' });
+    });
+
+    it.each<{ rule: string; wish: Wish; uses: Uses; refused: string[] }>([
+      { rule: 'up to the ratio of the county', wish, uses: { cadre: '100.00' }, refused: [] },
+      {
+        rule: 'a fen above it',
+        wish,
+        uses: { cadre: '100.01' },
+        refused: ['policy.ruleBroken reasons.DC-11b:cadre'],
+      },
+      {
+        rule: 'while nobody has said what the new income is',
+        wish: { ...wish, decisions: {} },
+        uses: { cadre: '0.01' },
+        refused: ['policy.ruleUndecided reasons.DC-11b:cadre'],
+      },
+      {
+        rule: 'before the county had a measure',
+        wish: { ...wish, today: '2023-07-20' },
+        uses: { cadre: '0.01' },
+        refused: ['policy.ruleUndecided reasons.DC-11b:cadre'],
+      },
+      {
+        rule: 'no bonus, no measure',
+        wish: { ...wish, today: '2023-07-20', decisions: {} },
+        uses: { living: '100.00' },
+        refused: [],
+      },
+    ])('$rule', async ({ wish: given, uses, refused }) => {
+      expect(await submitted(given, uses)).toEqual(refused);
+    });
+
+    it('is one over the year, out of whatever money it comes', async () => {
+      const village = await villageUnder(wish);
+      await approve(village, await draft(village, wish, { cadre: '60.00' }));
+      const other = async (cadre: string): Promise<string[]> =>
+        refusalOf(village.submit(await draft(village, wish, { cadre }, 'other')));
+      expect(await other('40.01')).toEqual(['policy.ruleBroken reasons.DC-11b:cadre']);
+      expect(await other('40.00')).toEqual([]);
+    });
+
+    it('keeps with the plan what it was judged by, and what nobody had said', async () => {
+      const village = await villageUnder(wish);
+      const numbers = async (decisions: Uses) => {
+        const id = await draft(village, { ...wish, decisions }, { living: '1.00' });
+        return (await village.services.plans.requirePlan(village.id, id)).numbers;
+      };
+      const paper = { title: '分配管理办法', issuer: '区委办', issuedOn: '2023-12-20' };
+      expect(await numbers({})).toMatchObject([
+        { id: 'bonus.ratio', decidedBy: 'county', value: '0.1', from: '2024-01-01', paper },
+        { id: 'new_income', decidedBy: 'village', value: undefined },
+      ]);
+      expect(await numbers({ new_income: '12.5' })).toMatchObject([{}, { value: '12.50', from: undefined }]);
+      expect(await refusalOf(numbers({ new_income: 'many', 'bonus.ratio': '90%' }))).toEqual([
+        'policy.notInUnit decisions.new_income',
+        'plan.numberNotAsked decisions.bonus.ratio',
+      ]);
+    });
+  });
+
+  async function approve(village: Village, planId: string): Promise<void> {
+    await village.submit(planId);
+    await village.meet(planId);
+    await village.review(planId);
+  }
+});
