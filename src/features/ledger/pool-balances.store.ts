@@ -11,6 +11,7 @@ import type { Chart } from '../../domain/ledger/chart';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { isMoney, type MoneyOnHand } from '../../domain/ledger/money-on-hand';
 import type { PoolBalance } from '../../domain/ledger/pool-balances';
+import { LINES_OF_ENTRIES, LINES_OF_THEM } from './balances.store';
 import { run } from './ledger.store';
 
 interface SumRow {
@@ -56,11 +57,11 @@ export async function readMoney(
     db,
     `SELECT e.posted_on, l.ledger_account, l.pool,
        CAST(SUM(CASE l.side WHEN 'debit' THEN l.amount_fen ELSE -l.amount_fen END) AS TEXT) AS amount
-     FROM ledger_entries e JOIN ledger_lines l ON l.collective_id = e.collective_id AND l.entry_id = e.id
-     WHERE e.collective_id = ? AND l.collective_id = ? AND e.voucher_year >= ? AND e.posted_on >= ?
+     FROM ${LINES_OF_ENTRIES}
+     WHERE e.collective_id = ? AND ${LINES_OF_THEM} AND e.voucher_year >= ? AND e.posted_on >= ?
        AND (l.ledger_account LIKE ? OR l.ledger_account LIKE ?)
      GROUP BY e.posted_on, l.ledger_account, l.pool`,
-    [collectiveId, collectiveId, yearOf(day), firstDayOf(month), `${cash}%`, `${bank}%`],
+    [collectiveId, yearOf(day), firstDayOf(month), `${cash}%`, `${bank}%`],
   );
   return {
     before: before.filter(({ ledgerAccount }) => isMoney(ledgerAccount, chart)),
