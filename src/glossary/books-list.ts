@@ -1,6 +1,7 @@
 /**
  * The books, reports and tools on the page 账簿, in groups. A new page adds its line here: where it stands
- * below the village's address, what it is called, and in a sentence what it is for.
+ * below the village's address (or an office's, with `:id` for the village), what it is called, and in a
+ * sentence what it is for.
  */
 export interface BooksGroup {
   readonly label: string;
@@ -51,6 +52,13 @@ export const BOOKS_LIST: readonly BooksGroup[] = [
       ['/year-end', '年终结转', '收支转本年收益、收益分配，提取公积公益金'],
       ['/member-shares', '成员分红', '按成员大会的决定分给成员、付给成员'],
       ['/chart-change', '换会计科目', '从旧科目换到新科目，余额按意思转过去'],
+    ],
+  },
+  {
+    label: '政策',
+    items: [
+      ['/offices/:id/packs', '政策和条文', '现在照哪份文件办，条文和规定对着看，哪些数县里、村里要定'],
+      ['/offices/:id/standards', '本地标准', '县里给的数和文件'],
     ],
   },
   {

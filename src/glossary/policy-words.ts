@@ -120,7 +120,8 @@ const CARRIED: Readonly<Record<string, string>> = {
   entity: '说法',
   not_built: '不做',
 };
-const STANDING: Readonly<Record<string, string>> = {
+/** How far a rule of a document is, in words. */
+export const STANDING_WORDS: Readonly<Record<string, string>> = {
   wired: '流程里已经在判',
   judged: '给出事实就能判',
   shown: '文件没有给数，只显示',
@@ -147,7 +148,7 @@ export function coverageText(
       )}`,
       `    ${counted(
         covered.map((rule) => rule.standing),
-        STANDING,
+        STANDING_WORDS,
       )}`,
     ].join('\n');
   return [

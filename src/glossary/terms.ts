@@ -97,6 +97,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
 
   'role.accountant': ['村会计', PRODUCT],
   'role.township': ['镇财政所', PRODUCT],
+  'role.county': ['县主管部门', PRODUCT],
   'collectiveKind.village': ['村', ORGANIZATION],
   'collectiveKind.township': ['乡镇', ORGANIZATION],
   'collectiveKind.county': ['县', ORGANIZATION],

@@ -3,6 +3,7 @@ import type { Actor, HeldRole } from '../../src/platform/http/actor';
 
 const village = { collectiveId: 'v1', ancestorIds: ['t1', 'c1'] };
 const accountant: HeldRole = { role: 'accountant', collectiveId: 'v1' };
+const county: HeldRole = { role: 'county', collectiveId: 'c1' };
 const officer: HeldRole = { role: 'township', collectiveId: 't1' };
 
 function actor(...roles: HeldRole[]): Actor {
@@ -13,6 +14,8 @@ const everyone: AccessLine = { who: 'public' };
 const signedIn: AccessLine = { who: 'signed-in' };
 const books: AccessLine = { who: ['accountant'], scope: 'collective' };
 const both: AccessLine = { who: ['accountant', 'township'], scope: 'collective' };
+const rules: AccessLine = { who: ['accountant', 'township', 'county'], scope: 'collective' };
+const own: AccessLine = { who: ['county'], scope: 'collective' };
 const anywhere: AccessLine = { who: ['township'] };
 
 describe('who may enter', () => {
@@ -48,6 +51,9 @@ describe('who may enter', () => {
       actor({ ...officer, collectiveId: 't2' }),
       'access.otherCollective',
     ],
+    ['a county officer looks at what holds in a village below', rules, actor(county), undefined],
+    ['a county officer does not look at its books', both, actor(county), 'access.otherRole'],
+    ['a township officer does not enter what holds in the county', own, actor(officer), 'access.otherRole'],
     ['a role held anywhere is enough without a place', anywhere, actor(officer), undefined],
   ];
   it.each(cases)('%s', (_rule, line, who, expected) => {

@@ -31,9 +31,6 @@ import { YearBooksService } from '../../src/features/months/year-books.service';
 import { YearEndService } from '../../src/features/months/year-end.service';
 import { VoucherStepsService } from '../../src/features/months/voucher-steps.service';
 import { NoticeReadService } from '../../src/features/notices/notice-read.service';
-import { LocalStandardsService } from '../../src/features/policy/local-standards.service';
-import { PackChoicesService } from '../../src/features/policy/pack-choices.service';
-import { PackConfirmationsService } from '../../src/features/policy/pack-confirmations.service';
 import { PolicyService } from '../../src/features/policy/policy.service';
 import { SurplusService } from '../../src/features/surplus/surplus.service';
 import { UsersService } from '../../src/features/users/users.service';
@@ -43,6 +40,7 @@ import type { Database } from '../../src/platform/database/database';
 import { bankServicesOn } from './bank-services';
 import { addPerson } from './people';
 import { openingsOn } from './openings';
+import { policyRegisterOn } from './policy-register';
 import { checkOn } from './checks';
 import { plansOn } from './plans';
 import { STATION } from './station';
@@ -104,9 +102,7 @@ export function servicesOn(database: Database, clock: SetClock) {
     uses,
     check,
     ...distribution,
-    standards: new LocalStandardsService(database, clock, policy, collectives),
-    choices: new PackChoicesService(database, clock, policy, collectives),
-    confirmations: new PackConfirmationsService(database, clock, policy, collectives),
+    ...policyRegisterOn(database, { clock, policy, tree: collectives }),
     balances,
     years,
     yearEnd,

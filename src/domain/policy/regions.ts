@@ -4,5 +4,10 @@
  */
 export function liesIn(code: string, region: string): boolean {
   if (!/^\d{6}(\d{3}){0,2}$/.test(code)) return false;
-  return code.startsWith(region.length === 6 ? region.replace(/(?:00)+$/, '') : region);
+  return code.startsWith(regionPrefix(region));
+}
+
+/** The digits with which the codes of a region and of all in it begin. */
+export function regionPrefix(region: string): string {
+  return region.length === 6 ? region.replace(/(?:00)+$/, '') : region;
 }

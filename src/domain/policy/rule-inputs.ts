@@ -31,17 +31,21 @@ export function inputsOf(
   };
 }
 
-/** What a rule, limit, tag or goal of the pack looks at; nothing for what judges nothing. */
+/** What a rule, limit, use, tag or goal of the pack looks at; nothing for what judges nothing. */
 export function inputsOfItem(pack: PolicyPack, id: string): RuleInputs {
   const rule = pack.rules.find((each) => each.id === id);
   const goal = pack.goals.find((each) => each.id === id);
   const tag = pack.tags.find((each) => `tag:${each.id}` === id);
   const limit = pack.pools.flatMap(({ limits }) => limits).find((each) => each.id === id);
+  const use = pack.pools
+    .flatMap((pool) => pool.buckets.map((bucket) => ({ bucket, address: `use:${pool.id}.${bucket.id}` })))
+    .find(({ address }) => address === id)?.bucket;
+  const taken = use?.take.kind === 'amount' ? use.take.amount : undefined;
   const exceptions = (rule?.except ?? []).flatMap(({ when, need }) => [...when, ...need]);
   const conditions = [
     ...(rule === undefined ? [] : [...rule.when, ...rule.need, ...exceptions]),
     ...(goal?.need ?? []),
     ...(tag?.when ?? []),
   ];
-  return inputsOf(pack, { conditions, amounts: [limit?.atLeast, limit?.atMost] });
+  return inputsOf(pack, { conditions, amounts: [limit?.atLeast, limit?.atMost, taken] });
 }

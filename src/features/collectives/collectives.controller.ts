@@ -24,7 +24,7 @@ export class CollectivesController {
     const villages = new Map<string, VillageView>();
     for (const { role, collectiveId } of actor.roles) {
       const reached =
-        role === 'township'
+        role === 'township' || role === 'county'
           ? await this.collectives.listVillagesBelow(collectiveId)
           : [await this.collectives.requireCollective(collectiveId)];
       for (const village of reached) villages.set(village.id, viewOf(village));

@@ -16,7 +16,11 @@ export class BooksListService {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'books' }),
       groups: BOOKS_LIST.map(({ label, items }) => ({
         label,
-        items: items.map(([path, name, says]) => ({ href: `${home}${path}`, label: name, says })),
+        items: items.map(([path, name, says]) => ({
+          href: path.startsWith('/offices/') ? path.replace(':id', collectiveId) : `${home}${path}`,
+          label: name,
+          says,
+        })),
       })),
     };
   }

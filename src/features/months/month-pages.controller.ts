@@ -6,7 +6,7 @@ import { type Actor, Visitor } from '../../platform/http/actor';
 import { readForm } from '../../platform/http/form-problems';
 import { HtmlPage } from '../../platform/http/html-page';
 import { filledForm, officePage, refusedForm } from '../../platform/http/office-desk';
-import { townshipPath, villagePaths } from '../../platform/http/office-paths';
+import { policyPaths, townshipPath, villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import { MonthPage } from './month.pages';
@@ -36,6 +36,8 @@ export class MonthPagesController {
   @Get()
   @Redirect('/public', 303)
   async home(@Visitor() actor: Actor | undefined): Promise<Onward> {
+    const county = actor?.roles.find((held) => held.role === 'county');
+    if (county !== undefined) return { url: policyPaths(county.collectiveId).packs };
     const township = actor?.roles.find((held) => held.role === 'township');
     if (township !== undefined) return { url: townshipPath(township.collectiveId) };
     const village = actor === undefined ? undefined : await this.view.firstVillage(actor);

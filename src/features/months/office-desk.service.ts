@@ -12,7 +12,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Configuration } from '../../platform/config/configuration';
 import type { Actor, RoleName } from '../../platform/http/actor';
 import { type DeskPlace, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
-import { townshipPath, villagePaths } from '../../platform/http/office-paths';
+import { policyPaths, townshipPath, villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { MonthWork } from '../../platform/views/month-frame';
 import type { MonthTab, OfficeFrameProps, OfficeSection } from '../../platform/views/office-frame';
@@ -107,12 +107,13 @@ function monthsOfYear(shown: Month, openedOn: CalendarDay, today: CalendarDay): 
 }
 
 function homeOf(collective: Collective): string {
-  return collective.kind === 'village' ? villagePaths(collective.id).home : townshipPath(collective.id);
+  if (collective.kind === 'village') return villagePaths(collective.id).home;
+  return collective.kind === 'county' ? policyPaths(collective.id).packs : townshipPath(collective.id);
 }
 
 function roleAt(actor: Actor, collectiveId: string): RoleName {
   const held = actor.roles.find((each) => each.collectiveId === collectiveId);
-  return held?.role ?? 'township';
+  return (held ?? actor.roles.find(({ role }) => role === 'county'))?.role ?? 'township';
 }
 
 function sectionsOf(actor: Actor, collective: Collective, place: DeskPlace): OfficeFrameProps['sections'] {
@@ -129,12 +130,14 @@ function sectionsOf(actor: Actor, collective: Collective, place: DeskPlace): Off
   const offices = actor.roles
     .filter((held) => held.role === 'township')
     .map((held) => ({ key: 'township' as const, href: townshipPath(held.collectiveId) }));
+  // In a village's books its policy stands among the books; an office finds it here.
+  const packs = { key: 'packs' as const, href: policyPaths(collective.id).packs };
   // A cashier sees the month, signs vouchers and brings in what the bank sends: of the books it is the only
   // page he finds. The other rooms are the bookkeeper's and the township's.
   const isCashier = roleAt(actor, collective.id) === 'cashier';
   const own: readonly OfficeSection[] = ['month', 'vouchers', 'bank'];
   const open = rooms.filter(({ key }) => (isCashier ? own.includes(key) : key !== 'bank'));
-  const shown = collective.kind === 'village' ? [...offices, ...open] : offices;
+  const shown = collective.kind === 'village' ? [...offices, ...open] : [...offices, packs];
   const section = isCashier && place.section === 'books' ? 'bank' : place.section;
   return shown.map((room) => ({ ...room, current: room.key === section }));
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, type FindOptionsWhere, In, Like } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import {
   type LocalNumber,
@@ -9,7 +9,7 @@ import {
   type StandardForm,
 } from '../../domain/policy/local-standard';
 import type { PolicyPack } from '../../domain/policy/pack';
-import { liesIn } from '../../domain/policy/regions';
+import { liesIn, regionPrefix } from '../../domain/policy/regions';
 import { reasonProblems } from '../../domain/policy/written-reason';
 import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
@@ -61,10 +61,21 @@ export class LocalStandardsService {
     regionPath: readonly string[],
     db: EntityManager = this.database.reader,
   ): Promise<KeptStandard[]> {
-    const rows = await db.find(LocalStandardEntity, {
-      where: { region: In([...regionPath]) },
-      order: { id: 'ASC' },
-    });
+    return this.find(db, { region: In([...regionPath]) });
+  }
+
+  /** The standards along a region path and those of all regions in its own. */
+  async listAround(regionPath: readonly string[]): Promise<KeptStandard[]> {
+    const [own = ''] = regionPath;
+    const below = { region: Like(`${regionPrefix(own)}%`) };
+    return this.find(this.database.reader, [{ region: In([...regionPath]) }, below]);
+  }
+
+  private async find(
+    db: EntityManager,
+    where: FindOptionsWhere<LocalStandardEntity> | FindOptionsWhere<LocalStandardEntity>[],
+  ): Promise<KeptStandard[]> {
+    const rows = await db.find(LocalStandardEntity, { where, order: { id: 'ASC' } });
     const withdrawals = await db.findBy(StandardWithdrawalEntity, {
       standardId: In(rows.map(({ id }) => id)),
     });

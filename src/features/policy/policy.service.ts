@@ -30,6 +30,11 @@ export class PolicyService {
     return choosePack(this.packs, regionPath, day);
   }
 
+  /** Every pack, by region and first day. */
+  listPacks(): readonly LoadedPack[] {
+    return this.packs;
+  }
+
   /** The packs of these regions, the nearest region's first, of each region the latest first. */
   packsAlong(regionPath: readonly string[]): LoadedPack[] {
     return regionPath.flatMap((region) =>

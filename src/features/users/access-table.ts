@@ -7,6 +7,8 @@ const booksAndTownship: AccessLine = { who: ['accountant', 'township'], scope: '
 const booksAndCashier: AccessLine = { who: ['accountant', 'cashier', 'township'], scope: 'collective' };
 const moneyDesk: AccessLine = { who: ['accountant', 'cashier'], scope: 'collective' };
 const township: AccessLine = { who: ['township'], scope: 'collective' };
+const rules: AccessLine = { who: ['accountant', 'cashier', 'township', 'county'], scope: 'collective' };
+const county: AccessLine = { who: ['county'], scope: 'collective' };
 
 /**
  * Who may use which route, by method and pattern: the whole of it. A route without a line is closed
@@ -14,7 +16,7 @@ const township: AccessLine = { who: ['township'], scope: 'collective' };
  * `books` writes in a village's books, `booksAndTownship` looks at them, `booksAndCashier` at what a cashier
  * signs and at the bank, `township` decides about the villages below it. `moneyDesk` brings in what the bank
  * sends: the cashier may, but what is matched and explained is the bookkeeper's, so that nobody reconciles
- * the money he handles.
+ * the money he handles. `rules` looks at what the documents say, `county` enters what holds in the county.
  */
 export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /': everyone,
@@ -132,6 +134,15 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /township/:collectiveId/people': township,
   'GET /township/:collectiveId/people/:userId': township,
   'POST /township/:collectiveId/people/:userId': township,
+
+  'GET /offices/:collectiveId/packs': rules,
+  'GET /offices/:collectiveId/packs/:region/:from': rules,
+  'POST /offices/:collectiveId/packs/:region/:from/confirmations': county,
+  'POST /offices/:collectiveId/pack-choices': county,
+  'GET /offices/:collectiveId/pack-comparison': rules,
+  'GET /offices/:collectiveId/standards': rules,
+  'POST /offices/:collectiveId/standards': county,
+  'POST /offices/:collectiveId/standards/:id/withdraw': county,
 
   'GET /api/openapi.json': everyone,
   'POST /api/sessions': everyone,

@@ -18,9 +18,8 @@ export interface Place {
 export type AccessRefusal = 'users.notLoggedIn' | 'access.otherRole' | 'access.otherCollective';
 
 /**
- * Whether somebody may use a route. An accountant's role reaches the collective where it is held; a
- * township officer's
- * also the villages below it.
+ * Whether somebody may use a route. An accountant's role reaches the collective where it is held; that of a
+ * township's or county's officer also what lies below it.
  * @param place where the line's scope is a collective; without one a role held anywhere is enough
  * @returns the code of the refusal, or undefined when the way is free
  */
@@ -42,5 +41,10 @@ export function accessRefusal(
 
 function reaches(role: RoleName, heldAt: string, place: Place): boolean {
   if (heldAt === place.collectiveId) return true;
-  return role === 'township' && place.ancestorIds.includes(heldAt);
+  return isOfficeRole(role) && place.ancestorIds.includes(heldAt);
+}
+
+/** Whether a role is held in an office above the villages, and reaches what lies below. */
+function isOfficeRole(role: RoleName): boolean {
+  return role === 'township' || role === 'county';
 }

@@ -4,9 +4,9 @@ import { DomainError } from '../../domain/shared/domain-error';
 
 /**
  * What a person may be in an office: accountant or cashier of a collective (never both), officer of a
- * township over the villages below it.
+ * township over the villages below it, officer of a county for what holds in the whole county.
  */
-export const ROLE_NAMES = ['accountant', 'cashier', 'township'] as const;
+export const ROLE_NAMES = ['accountant', 'cashier', 'township', 'county'] as const;
 export type RoleName = (typeof ROLE_NAMES)[number];
 
 /** A role held at one collective. */

@@ -34,6 +34,11 @@ export function keepsBooksOf(actor: Actor, collectiveId: string): boolean {
   return actor.roles.some((held) => held.role === 'accountant' && held.collectiveId === collectiveId);
 }
 
+/** Whether somebody is of the county's office and so enters what holds in the county. */
+export function managesPolicyOf(actor: Actor, officeId: string): boolean {
+  return actor.roles.some((held) => held.role === 'county' && held.collectiveId === officeId);
+}
+
 /** A form as first shown, with what it is filled from. */
 export function filledForm(values: Readonly<Record<string, string | undefined>>): FormState {
   const given = Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined);

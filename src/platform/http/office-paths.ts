@@ -87,6 +87,36 @@ export function peoplePath(townshipId: string): string {
   return `${townshipPath(townshipId)}/people`;
 }
 
+/** The addresses of what the rules say for an office or a village. */
+export interface PolicyPaths {
+  /** The packs in force and what asks for attention. */
+  readonly packs: string;
+  readonly choices: string;
+  /** One pack, `341200/2023-09-21`, with its text beside its rules. */
+  pack(id: string): string;
+  /** Where somebody confirms that it still holds. */
+  confirmation(packId: string): string;
+  /** The numbers of the county; one of them where it is to be entered or withdrawn. */
+  standards(query?: PathQuery): string;
+  withdrawal(standardId: string): string;
+  comparison(query?: PathQuery): string;
+}
+
+/** The addresses below `/offices/<id>`. */
+export function policyPaths(officeId: string): PolicyPaths {
+  const office = `/offices/${officeId}`;
+  const packs = `${office}/packs`;
+  return {
+    packs,
+    choices: `${office}/pack-choices`,
+    pack: (id) => `${packs}/${id}`,
+    confirmation: (packId) => `${packs}/${packId}/confirmations`,
+    standards: (query = {}) => withQuery(`${office}/standards`, query),
+    withdrawal: (standardId) => `${office}/standards/${standardId}/withdraw`,
+    comparison: (query = {}) => withQuery(`${office}/pack-comparison`, query),
+  };
+}
+
 /** A path with its query; undefined values are left out. */
 export function withQuery(path: string, query: PathQuery): string {
   const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);

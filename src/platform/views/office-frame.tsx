@@ -16,7 +16,7 @@ export interface MonthTab {
 
 /** The rooms a person may enter from the top bar. */
 export type OfficeSection =
-  'month' | 'assets' | 'surplus' | 'plans' | 'vouchers' | 'books' | 'bank' | 'township';
+  'month' | 'assets' | 'surplus' | 'plans' | 'vouchers' | 'books' | 'bank' | 'township' | 'packs';
 
 /** The frame around every office page: whose books, which month, who is logged in. */
 export interface OfficeFrameProps {
@@ -51,6 +51,7 @@ const SECTION_WORDS: Readonly<Record<OfficeSection, string>> = {
   books: '账簿',
   bank: '银行',
   township: '各村',
+  packs: '政策',
 };
 
 /** Which months at the start of the year are closed: 1月已封账，2至6月已结账. */

@@ -7,6 +7,7 @@ import { LEDGER_GALLERY } from './ledger-gallery';
 import { CLOSING_GALLERY } from './closing-gallery';
 import { MONTH_GALLERY } from './month-gallery';
 import { PLAN_GALLERY } from './plan-gallery';
+import { POLICY_GALLERY } from './policy-gallery';
 
 const TEMPLATES = join(__dirname, '../../../templates');
 const ORIGIN = 'http://gallery.invalid';
@@ -21,6 +22,7 @@ export function renderGallery(): ReadonlyMap<string, string> {
     ...PLAN_GALLERY,
     ...BOOKS_GALLERY,
     ...LEDGER_GALLERY,
+    ...POLICY_GALLERY,
   };
   const newCommandKey = (): string => `key-${(keys += 1)}`;
   return new Map(

@@ -1,0 +1,171 @@
+import type { VNode } from 'preact';
+import { PackComparisonPage } from '../../../src/features/policy/pack-comparison.pages';
+import { PackListPage } from '../../../src/features/policy/pack-list.pages';
+import { type PackLine, PackPage } from '../../../src/features/policy/pack.pages';
+import { StandardsPage } from '../../../src/features/policy/standards.pages';
+import type { OfficeFrameProps } from '../../../src/platform/views/office-frame';
+import { formOf, fuyangClause } from './gallery-frame';
+
+/** The frame of the county's officer. */
+const COUNTY_FRAME: OfficeFrameProps = {
+  place: '颍禾县',
+  placeHref: '/county',
+  sections: [{ key: 'packs', href: '/county/packs', current: true }],
+  person: '钱科长',
+  role: '县主管部门',
+  logOutAction: '/log-out',
+  demo: true,
+};
+
+const TITLE = '阜阳市促进脱贫人口增收工作方案';
+const PAPER = '《颍禾县收益分配实施细则》颍农〔2024〕12号，颍禾县农业农村局2024年12月20日印发';
+
+const line = (says: string, wish: Partial<PackLine> = {}): PackLine => ({
+  ...{ part: '规定', says, force: 'warn', forceWord: '写理由', numbers: [] },
+  ...{ note: 'FY-07c　流程里已经在判' },
+  ...wish,
+});
+
+const NUMBERS = [
+  { value: 'main_use.floor', label: '“主要用于”四类用途，最低占多少（县里定）' },
+  { value: 'aid.growth', label: '农村低保标准增幅不低于4.5%（文件给 4.5%，只能更高）' },
+];
+
+/** What the rules say, for the county's office, by name. */
+export const POLICY_GALLERY: Readonly<Record<string, VNode>> = {
+  'packs-choice': (
+    <PackListPage
+      frame={COUNTY_FRAME}
+      today="2025年7月14日"
+      goesBy={undefined}
+      choice={{
+        options: [
+          { value: '341299/2024-01-01', label: '颍禾县《收益分配办法》2024-01-01起' },
+          { value: '341299/2025-01-01', label: '颍禾县《收益分配细则》2025-01-01起' },
+        ],
+        action: '#choose',
+        made: undefined,
+      }}
+      rows={[
+        {
+          ...{ title: TITLE, href: '#pack', region: '安徽省阜阳市', kind: '正文照录' },
+          ...{ period: '2023年9月21日起，没写到哪天', state: '有效' },
+          wanting: '还没有人确认仍然有效，4 个数还没定',
+        },
+      ]}
+      form={formOf({ from: '2025-07-14', reason: '新' }, [
+        { code: 'form.missing', field: 'chosen' },
+        { code: 'policy.reasonTooShort', field: 'reason', value: '新', facts: { least: 4 } },
+      ])}
+      standardsHref="#standards"
+      comparisonHref="#comparison"
+    />
+  ),
+  pack: (
+    <PackPage
+      frame={COUNTY_FRAME}
+      title={TITLE}
+      region="安徽省阜阳市"
+      source="阜阳市巩固拓展脱贫攻坚成果专项小组办公室　没有文号　2023年9月21日印发"
+      period="2023年9月21日起，没写到哪天"
+      basis="自印发之日起；2023年以后沿用须有人确认仍然有效"
+      kind="正文照录"
+      isParaphrase={false}
+      digest="a10ab5e63daf548a"
+      confirmation={{ isMissing: true, text: '过了2023年12月31日，还没有人确认它仍然有效。' }}
+      confirmAction="#confirm"
+      form={formOf({})}
+      needs={[
+        {
+          ...{ says: '“主要用于”四类用途，最低占多少', decidedBy: '县里', value: '60%' },
+          ...{ paper: `2025年1月1日起，${PAPER}`, href: '#fill' },
+        },
+        {
+          ...{ says: '资产空着多少天算闲置', decidedBy: '村里', value: undefined },
+          ...{ paper: undefined, href: '#fill' },
+        },
+      ]}
+      clauses={[
+        {
+          at: '三（二）7',
+          text: fuyangClause('').text,
+          lines: [
+            line('公益性岗位工资', { part: '用途', force: undefined, forceWord: '', note: '' }),
+            line('各项用途合计不超过可分配收益', { force: 'block', forceWord: '不许' }),
+            line('这次分配主要用于文件写明的四类用途', {
+              numbers: [
+                {
+                  text: '文件没有给：“主要用于”四类用途，最低占多少',
+                  local: `县里定：60%，2025年1月1日起，${PAPER}`,
+                  open: undefined,
+                },
+              ],
+            }),
+          ],
+        },
+        {
+          at: '三（四）18',
+          text: '防止闲置浪费，督促市场主体及时足额支付租金、兑现分红',
+          lines: [
+            line('防止资产闲置浪费', {
+              numbers: [{ text: '文件没有给：空着多少天算闲置', local: undefined, open: '还没定：由村里定' }],
+            }),
+          ],
+        },
+      ]}
+      listHref="#packs"
+      comparisonHref="#comparison"
+    />
+  ),
+  standards: (
+    <StandardsPage
+      frame={COUNTY_FRAME}
+      rows={[
+        {
+          ...{ says: '“主要用于”四类用途，最低占多少', document: '没有给', value: '60%', region: '341299' },
+          ...{ from: '2025年1月1日', paper: PAPER, entered: '钱科长 2025-01-02 09:12' },
+          ...{ withdrawn: undefined, withdrawHref: '#withdraw' },
+        },
+        {
+          ...{ says: '农村低保标准增幅不低于4.5%', document: '4.5%', value: '5.5%', region: '341299' },
+          ...{ from: '2025年1月1日', paper: PAPER, entered: '钱科长 2025-01-02 09:20' },
+          ...{ withdrawn: '钱科长 2025-01-03 10:02 撤销：百分数抄错了', withdrawHref: undefined },
+        },
+      ]}
+      numbers={NUMBERS}
+      form={formOf({ region: '341299', numberId: 'main_use.floor', value: '60' }, [
+        { code: 'policy.notInUnit', field: 'value', value: '60', facts: { unit: 'share' } },
+        { code: 'form.missing', field: 'paperTitle' },
+      ])}
+      action="#keep"
+      withdrawing={undefined}
+      listHref="#packs"
+      cancelHref="#packs"
+    />
+  ),
+  'pack-comparison': (
+    <PackComparisonPage
+      frame={COUNTY_FRAME}
+      action="/county/pack-comparison"
+      options={[
+        { value: 'a', label: '安徽省阜阳市《阜阳市促进脱贫人口增收工作方案》2023-09-21起' },
+        { value: 'b', label: '云南省昆明市东川区《东川区脱贫人口持续增收三年行动方案》2022-09-19起' },
+      ]}
+      left={{ id: 'a', title: TITLE }}
+      right={{ id: 'b', title: '东川区脱贫人口持续增收三年行动方案（2022—2024年）' }}
+      parts={[
+        {
+          part: '用途',
+          isOpen: true,
+          rows: [
+            {
+              left: { says: '公益性岗位工资', forceWord: undefined, clause: fuyangClause('') },
+              right: undefined,
+            },
+          ],
+        },
+      ]}
+      listHref="#packs"
+    />
+  ),
+};
