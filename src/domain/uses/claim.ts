@@ -1,5 +1,6 @@
 import type { Pool } from '../ledger/journal-entry';
 import type { Fen } from '../money/fen';
+import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readAmount } from '../shared/typed-fields';
 
@@ -49,6 +50,8 @@ export function readClaim(
   };
   if (!given.buckets.includes(form.bucket)) fail('uses.bucketUnknown', 'bucket');
   if (form.forWhat.trim() === '') fail('form.missing', 'forWhat');
+  // What it is for is printed on the sheet and hashed with it.
+  problems.push(...privateNumberProblems({ [`${given.at}forWhat`]: form.forWhat }));
   if (!/^\d{1,6}$/.test(form.beneficiaries.trim())) fail('form.notACount', 'beneficiaries');
   const unit = UNITS.find((each) => each === form.unit);
   if (unit === undefined) fail('form.notAllowed', 'unit');

@@ -1,3 +1,10 @@
+import { readAsset } from '../../../src/domain/assets/asset';
+import { readDeduction } from '../../../src/domain/deductions/deduction';
+import { readCorrection } from '../../../src/domain/months/read-correction';
+import type { Problem } from '../../../src/domain/shared/problem';
+import { readClaim } from '../../../src/domain/uses/claim';
+import { STATION } from '../../support/station';
+import { FULL } from '../ledger/entries.fixture';
 import { hasPrivateNumber, privateNumberProblems } from '../../../src/domain/shared/private-number';
 
 describe('a private number in a text', () => {
@@ -24,5 +31,50 @@ describe('a private number in a text', () => {
   it('is told by the field that carries it, without the number', () => {
     const typed = { name: 'Li', note: 'call 13800138000', reason: undefined };
     expect(privateNumberProblems(typed)).toEqual([{ code: 'form.privateNumber', field: 'note' }]);
+  });
+});
+
+const PHONE = 'Li 13800138000';
+const bill = { kind: 'insurance', name: 'insurance', postedOn: '2025-01-01', amount: '1', reason: '' };
+const correction = {
+  ...{ postedOn: '2025-02-01', aboutPeriod: '2024-12', account: '513', change: 'more', pool: 'pv' },
+  ...{ amount: '1', counter: '102', reason: 'late' },
+};
+const claim = {
+  ...{ bucket: 'posts', forWhat: 'cleaning', beneficiaries: '1', unit: 'person' },
+  ...{ targetGroup: 'others', amount: '1' },
+};
+
+/** What is typed into vouchers and onto sheets stays for ever. */
+describe('a private number is refused', () => {
+  it.each<{ in: string; problems: readonly Problem[]; at: string }>([
+    {
+      in: 'the name of an asset',
+      problems: readAsset({ ...STATION, name: PHONE }, { today: '2025-12-31', namesTaken: [] }).problems,
+      at: 'name',
+    },
+    {
+      in: 'the name of a cost',
+      problems: readDeduction({ ...bill, name: PHONE }, undefined).problems,
+      at: 'name',
+    },
+    {
+      in: 'the reason of a cost',
+      problems: readDeduction({ ...bill, reason: PHONE }, undefined).problems,
+      at: 'reason',
+    },
+    {
+      in: 'the reason of a correction',
+      problems: readCorrection({ ...correction, reason: PHONE }, FULL).problems,
+      at: 'reason',
+    },
+    {
+      in: 'what a use is for',
+      problems: readClaim({ ...claim, forWhat: PHONE }, 'pv', { buckets: ['posts'], at: 'claims.0.' })
+        .problems,
+      at: 'claims.0.forWhat',
+    },
+  ])('in $in', ({ problems, at }) => {
+    expect(problems).toEqual([{ code: 'form.privateNumber', field: at }]);
   });
 });
