@@ -30,6 +30,8 @@ export const VOUCHER_SENTENCES: Readonly<Record<string, string>> = {
   'voucher.counterpartyUnknown': '往来单位里没有“{value}”，请先登记，或者留空。',
   'voucher.attachmentCount': '{field}要填 {min} 到 {max} 的整数。',
   'voucher.counterpartyTaken': '已经有一个往来单位叫“{value}”，请换一个名称。',
+  'voucher.counterpartyHeld':
+    '以前的凭证里写的就是“{value}”，改了名称就认不出是同一个。名称请留着，类别可以改。',
   'voucher.counterpartyMissing': '没有这个往来单位。',
   'voucher.draftMissing': '没有这张凭证草稿。',
   'voucher.draftOfOther': '这张草稿是别人填的，只能由填的人改。',

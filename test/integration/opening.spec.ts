@@ -123,6 +123,10 @@ describeOnEachEngine('the opening of books', (open) => {
     const hand = await Tampering.on(opened);
     await hand.run("UPDATE ledger_lines SET counterparty = 'Li' WHERE counterparty IS NOT NULL");
     await hand.close();
+    const mend = (name: string) =>
+      counterparties.changeCounterparty(village.id, { id: li?.id ?? '', kind: 'person', name }, ACCOUNTANT);
+    await expect(mend('Li Ming')).rejects.toMatchObject({ problems: [{ code: 'voucher.counterpartyHeld' }] });
+    expect(await mend('Li')).toEqual({ id: li?.id });
     const { reports } = reportsOn(opened);
     const owed = async () => {
       const scope = { collectiveId: village.id, from: on, to: '2025-07-31', by: 'postedOn' } as const;

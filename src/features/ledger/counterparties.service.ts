@@ -8,7 +8,7 @@ import { labelOf } from '../../glossary/terms';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
-import { readCounterpartyNames } from './counterparties.store';
+import { isHeldByName, readCounterpartyNames } from './counterparties.store';
 import { COUNTERPARTY_KINDS, CounterpartyEntity } from './counterparty.entity';
 
 /** A counterparty as typed. */
@@ -43,8 +43,10 @@ export class CounterpartiesService {
   }
 
   /**
-   * Mends name and kind; every voucher shows the new name from then on.
-   * @throws FormProblems as {@link addCounterparty}; DomainError `voucher.counterpartyMissing`
+   * Mends name and kind; every voucher shows the new name from then on. A name that lines of before hold in
+   * place of an id stays, or they would be nobody's.
+   * @throws FormProblems as {@link addCounterparty}, `voucher.counterpartyHeld`; DomainError
+   * `voucher.counterpartyMissing`
    */
   changeCounterparty(
     collectiveId: string,
@@ -58,6 +60,7 @@ export class CounterpartiesService {
         const known = await tx.findOneBy(CounterpartyEntity, { collectiveId, id });
         if (known === null) throw new DomainError('voucher.counterpartyMissing');
         const read = await this.read(tx, collectiveId, { kind, name, ownId: id });
+        if (read.name !== known.name) await requireNotHeld(tx, collectiveId, known.name);
         await tx.update(CounterpartyEntity, { collectiveId, id }, read);
         return { id };
       },
@@ -97,6 +100,11 @@ export class CounterpartiesService {
     refuseProblems(problems);
     return { kind: kind ?? 'organisation', name };
   }
+}
+
+async function requireNotHeld(tx: EntityManager, collectiveId: string, name: string): Promise<void> {
+  if (!(await isHeldByName(tx, collectiveId, name))) return;
+  refuseProblems([{ code: 'voucher.counterpartyHeld', field: 'name', value: name }]);
 }
 
 /** How a line's counterparty reads: by its name, the grid by its word. */

@@ -3,6 +3,7 @@ import { CounterpartyNames, GRID } from '../../domain/ledger/counterparty';
 import type { Posting } from '../../domain/ledger/journal-entry';
 import { newId } from '../../platform/ids/new-id';
 import { CounterpartyEntity } from './counterparty.entity';
+import { run } from './ledger.store';
 
 /** The names of a collective's counterparties by id. */
 export async function readCounterpartyNames(
@@ -47,4 +48,14 @@ export async function withRegistered(
   const named = postings.flatMap(({ counterparty }) => counterparty ?? []);
   const names = await registerCounterparties(tx, collectiveId, named);
   return postings.map((posting) => names.byId(posting));
+}
+
+/** Whether a line holds a name in place of an id, as those booked before ids do. */
+export async function isHeldByName(db: EntityManager, collectiveId: string, name: string): Promise<boolean> {
+  const rows = await run<{ entry_id: string }>(
+    db,
+    'SELECT entry_id FROM ledger_lines WHERE collective_id = ? AND counterparty = ? LIMIT 1',
+    [collectiveId, name],
+  );
+  return rows.length > 0;
 }
