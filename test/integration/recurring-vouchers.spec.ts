@@ -82,6 +82,29 @@ describeOnEachEngine('recurring vouchers', (open) => {
     expect(first).toMatchObject({ postedOn: '2025-01-31', attachments: 2 });
   });
 
+  it('are due again in their month when the voucher was reversed: booked anew, or waived', async () => {
+    const { recurring, check } = village.services;
+    const { id } = await recurring.addRecurring(village.id, { ...form, every: 'year' }, ANN);
+    const book = () => recurring.bookRecurring(village.id, { id, month: '2025-01' }, ANN);
+    const wanted = async () => (await problemsOf(village.hold('2025-01'))).map(({ code }) => code);
+    const first = await book();
+    await village.reverse(first.entryId, '2025-01-31');
+    expect(await wanted()).toEqual(['months.recurringDue']);
+    const second = await book();
+    await expect(book()).rejects.toMatchObject({ code: 'voucher.recurringTwice' });
+    const [kept] = await recurring.listRecurring(village.id);
+    expect(kept?.booked.get('2025-01')).toBe(second.entryId);
+    await village.reverse(second.entryId, '2025-01-31');
+    const third = await book();
+    expect((await check.checkBooks(village.id)).breaks).toEqual([]);
+    await village.reverse(third.entryId, '2025-02-10');
+    expect(await recurring.listDue(village.id, '2025-01')).toEqual([
+      { id, name: 'hosting', month: '2025-01' },
+    ]);
+    await recurring.waiveRecurring(village.id, { id, month: '2025-01', reason: 'cancelled' }, ANN);
+    expect(await village.hold('2025-01')).toEqual({ month: '2025-01' });
+  });
+
   it('are booked for no month that has not begun', async () => {
     const { recurring } = village.services;
     const { id } = await recurring.addRecurring(village.id, { ...form, fromMonth: '2025-05' }, ANN);

@@ -16,10 +16,16 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { type BookedEntry, LedgerService } from './ledger.service';
-import { RecurringBookingEntity } from './recurring-booking.entity';
 import { RecurringVoucherEntity } from './recurring-voucher.entity';
 import { RecurringWaiverEntity } from './recurring-waiver.entity';
-import { dueOf, readRecurring, recurrenceOf, type RecurringVoucher } from './recurring.store';
+import {
+  dueOf,
+  keepRun,
+  readRecurring,
+  readStandingRuns,
+  recurrenceOf,
+  type RecurringVoucher,
+} from './recurring.store';
 import { VoucherReadingService } from './voucher-reading.service';
 
 export type { RecurringVoucher };
@@ -97,7 +103,8 @@ export class RecurringVouchersService {
   }
 
   /**
-   * Books a recurring voucher for a month: on its last day, or today while the month runs.
+   * Books a recurring voucher for a month: on its last day, or today while the month runs. Once, but again
+   * where the voucher was reversed.
    * @throws DomainError `voucher.recurringTwice`, `voucher.recurringNotDue`, `voucher.recurringMissing`,
    *   `period.*`; FormProblems where its registers changed since it was kept, `voucher.attachmentCount`,
    *   `money.*Short`
@@ -116,8 +123,7 @@ export class RecurringVouchersService {
         const entry = await this.reading.requireEntry(tx, collectiveId, { form, source: sourceOf(id) });
         const booked = await this.ledger.post(tx, collectiveId, { ...entry, preparedBy: command.by });
         await this.ledger.requireMoney(tx, collectiveId, entry);
-        const key = { collectiveId, recurringId: id, month };
-        await tx.insert(RecurringBookingEntity, { ...key, entryId: booked.entryId });
+        await keepRun(tx, collectiveId, { recurringId: id, month, entryId: booked.entryId });
         return booked;
       },
       onceOf(command, 'vouchers.bookRecurring', { id, month, attachments }),
@@ -188,8 +194,8 @@ export class RecurringVouchersService {
   ): Promise<RecurringVoucherEntity> {
     const recurring = await requireRecurring(tx, collectiveId, id);
     this.requireMonth(recurring, month);
-    const key = { collectiveId, recurringId: id, month };
-    if ((await tx.findOneBy(RecurringBookingEntity, key)) === null) return recurring;
+    const runs = await readStandingRuns(tx, collectiveId);
+    if (!runs.some((each) => each.recurringId === id && each.month === month)) return recurring;
     throw new DomainError('voucher.recurringTwice', { name: recurring.name, month });
   }
 

@@ -7,7 +7,9 @@ import {
   type Recurrence,
   type RecurringForm,
 } from '../../domain/ledger/recurring-voucher';
+import { run } from './ledger.store';
 import { RecurringBookingEntity } from './recurring-booking.entity';
+import { RecurringRebookingEntity } from './recurring-rebooking.entity';
 import { RecurringVoucherEntity } from './recurring-voucher.entity';
 import { RecurringWaiverEntity } from './recurring-waiver.entity';
 
@@ -19,17 +21,52 @@ export interface RecurringVoucher {
   readonly fromMonth: Month;
   readonly toMonth: Month | null;
   readonly form: RecurringForm;
-  /** The voucher booked for each month, by month. */
+  /** The voucher that stands for each month, by month; one that was reversed does not. */
   readonly booked: ReadonlyMap<Month, string>;
   /** The months that go without it, each with its reason. */
   readonly waived: ReadonlyMap<Month, string>;
+}
+
+/** A month of a recurring voucher with the entry it was booked as. */
+export interface RecurringRun {
+  readonly recurringId: string;
+  readonly month: Month;
+  readonly entryId: string;
+}
+
+/** The months for which recurring vouchers were booked and not reversed since. */
+export async function readStandingRuns(db: EntityManager, collectiveId: string): Promise<RecurringRun[]> {
+  const rows = await run<{ recurring_id: string; month: string; entry_id: string }>(
+    db,
+    `SELECT b.recurring_id, b.month, b.entry_id FROM (
+       SELECT collective_id, recurring_id, month, entry_id FROM recurring_bookings WHERE collective_id = ?
+       UNION ALL
+       SELECT collective_id, recurring_id, month, entry_id FROM recurring_rebookings WHERE collective_id = ?
+     ) AS b
+     LEFT JOIN ledger_entries r ON r.collective_id = b.collective_id AND r.reverses_id = b.entry_id
+     WHERE r.id IS NULL`,
+    [collectiveId, collectiveId],
+  );
+  return rows.map((row) => ({ recurringId: row.recurring_id, month: row.month, entryId: row.entry_id }));
+}
+
+/** Keeps for which month a voucher was booked: the first time, or again after the one before was reversed. */
+export async function keepRun(tx: EntityManager, collectiveId: string, kept: RecurringRun): Promise<void> {
+  const key = { collectiveId, recurringId: kept.recurringId, month: kept.month };
+  const { entryId } = kept;
+  if ((await tx.findOneBy(RecurringBookingEntity, key)) === null) {
+    await tx.insert(RecurringBookingEntity, { ...key, entryId });
+    return;
+  }
+  const number = 2 + (await tx.countBy(RecurringRebookingEntity, key));
+  await tx.insert(RecurringRebookingEntity, { ...key, number, entryId });
 }
 
 /** All of them by name, each with the months it was booked for and those that go without it. */
 export async function readRecurring(db: EntityManager, collectiveId: string): Promise<RecurringVoucher[]> {
   const rows = await db.find(RecurringVoucherEntity, { where: { collectiveId }, order: { name: 'ASC' } });
   if (rows.length === 0) return [];
-  const bookings = await db.findBy(RecurringBookingEntity, { collectiveId });
+  const bookings = await readStandingRuns(db, collectiveId);
   const waivers = await db.findBy(RecurringWaiverEntity, { collectiveId });
   return rows.map(({ id, name, every, fromMonth, toMonth, form }) => {
     const booked = bookings.filter((each) => each.recurringId === id);

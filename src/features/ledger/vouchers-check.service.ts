@@ -4,6 +4,7 @@ import type { CheckedEntry } from '../../domain/ledger/check-pass';
 import { checkVoucherRuns } from '../../domain/ledger/check-voucher-runs';
 import { LedgerCheckService } from './ledger-check.service';
 import { RecurringBookingEntity } from './recurring-booking.entity';
+import { RecurringRebookingEntity } from './recurring-rebooking.entity';
 import { type CheckedBooks, StepCheck } from './step-check.service';
 import { VoucherDraftEntity } from './voucher-draft.entity';
 
@@ -20,7 +21,10 @@ export class VouchersCheckService extends StepCheck {
     const { db, collectiveId, findings } = books;
     const entryId = In(entries.map((entry) => entry.entryId));
     const drafts = await db.findBy(VoucherDraftEntity, { collectiveId, entryId });
-    const runs = await db.findBy(RecurringBookingEntity, { collectiveId, entryId });
+    const runs = [
+      ...(await db.findBy(RecurringBookingEntity, { collectiveId, entryId })),
+      ...(await db.findBy(RecurringRebookingEntity, { collectiveId, entryId })),
+    ];
     for (const entry of entries) {
       const own = { entryId: entry.entryId };
       const kept = {
@@ -32,7 +36,7 @@ export class VouchersCheckService extends StepCheck {
   }
 
   override async checkRows({ db, collectiveId, findings }: CheckedBooks): Promise<void> {
-    for (const table of ['voucher_drafts', 'recurring_bookings']) {
+    for (const table of ['voucher_drafts', 'recurring_bookings', 'recurring_rebookings']) {
       const entryId = await this.ledger.findLostRow(db, collectiveId, table);
       if (entryId !== undefined) findings.add('check.factWithoutEntry', { entryId }, { table });
     }

@@ -7,6 +7,7 @@ import { CounterpartyEntity } from './counterparty.entity';
 import { LedgerModule } from './ledger.module';
 import { ManualVouchersService } from './manual-vouchers.service';
 import { RecurringBookingEntity } from './recurring-booking.entity';
+import { RecurringRebookingEntity } from './recurring-rebooking.entity';
 import { RecurringVoucherEntity } from './recurring-voucher.entity';
 import { RecurringVouchersService } from './recurring-vouchers.service';
 import { RecurringWaiverEntity } from './recurring-waiver.entity';
@@ -45,6 +46,7 @@ import { VouchersController } from './vouchers.controller';
     ...ownTables(
       CounterpartyEntity,
       RecurringBookingEntity,
+      RecurringRebookingEntity,
       RecurringVoucherEntity,
       RecurringWaiverEntity,
       VoucherDraftEntity,

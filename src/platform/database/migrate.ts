@@ -26,6 +26,11 @@ import {
   PlanPacksTables1764219600001,
 } from './migrations/plan-packs.migrations';
 import {
+  RecurringRebookingsForeignKeys1764223200002,
+  RecurringRebookingsGuards1764223200003,
+  RecurringRebookingsTables1764223200001,
+} from './migrations/recurring-rebookings.migrations';
+import {
   RecurringWaiversForeignKeys1764201600002,
   RecurringWaiversGuards1764201600003,
   RecurringWaiversTables1764201600001,
@@ -54,6 +59,9 @@ const MIGRATIONS = [
   PlanPacksTables1764219600001,
   PlanPacksForeignKeys1764219600002,
   PlanPacksGuards1764219600003,
+  RecurringRebookingsTables1764223200001,
+  RecurringRebookingsForeignKeys1764223200002,
+  RecurringRebookingsGuards1764223200003,
 ];
 
 /**

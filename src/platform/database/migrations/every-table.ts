@@ -3,6 +3,7 @@ import { foundationTables } from './foundation.tables';
 import { policyRegisterTables } from './policy-register.migrations';
 import { planPackTables } from './plan-packs.migrations';
 import { refusalsEndTables } from './refusals-end.migrations';
+import { rebookingTables } from './recurring-rebookings.migrations';
 import { waiverTables } from './recurring-waivers.migrations';
 import type { TableDefinition } from './table-definition';
 
@@ -14,4 +15,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...refusalsEndTables,
   ...policyRegisterTables,
   ...planPackTables,
+  ...rebookingTables,
 ];
