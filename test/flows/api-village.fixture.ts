@@ -164,7 +164,7 @@ async function addOffices(app: NestFastifyApplication): Promise<Offices> {
   return { villageId, otherVillageId, townshipId: township.id };
 }
 
-async function letIn(
+export async function letIn(
   app: NestFastifyApplication,
   person: { name: string; role: 'accountant' | 'township'; collectiveId: string },
 ): Promise<Program> {
