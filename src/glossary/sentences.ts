@@ -25,8 +25,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'form.problems': '有 {count} 处要改，什么都没有保存。',
   'form.missing': '{field}没有填。',
   'form.tooLong': '{field}太长，最多 {max} 个字。',
-  'form.privateNumber':
-    '{field}里有身份证号、手机号或银行卡号。记到账上的字改不了也删不掉，请去掉号码再保存。',
+  'form.privateNumber': '{field}里有身份证号、手机号或银行卡号，记到账上就删不掉了，请去掉号码。',
   'form.notAllowed': '{field}只能从列出的里面选。',
   'form.unknownField': '表单里没有“{field}”这一项。',
   'form.invalid': '{field}的格式不对。',
