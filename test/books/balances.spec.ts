@@ -138,7 +138,7 @@ async function expectAnswer(balances: BalancesService, history: BookedHistory, a
       counts(line) &&
       (isUpTo(line, addDays(from, -1)) || (isOpening(line) && isFrom(line, from) && isUpTo(line, asked.on))),
   );
-  const days = { from, to: asked.on };
+  const days = { from: asked.from, to: asked.on };
   const opened = await balances.openingOf(village.id, days, wish);
   expect(sorted(opened)).toEqual(sorted(sumsBy(began, (line) => line.ledgerAccount)));
 

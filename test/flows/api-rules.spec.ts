@@ -36,6 +36,17 @@ describe('the rules of the API', () => {
     expect(refused).toMatchObject({ status: 422, body: { problems: [{ code, field: 'commandKey' }] } });
   });
 
+  it.each(['reports/account-balances', 'reports/balance-sheet', 'surplus'])(
+    'answers days that run backwards with the field they stand in: %s',
+    async (path) => {
+      const query = 'pool=pv&from=2025-06-30&to=2025-06-29';
+      expect(await village.accountant.get(`${books}/${path}?${query}`)).toMatchObject({
+        status: 422,
+        body: { problems: [{ code: 'calendar.reversed', field: 'to', value: '2025-06-29' }] },
+      });
+    },
+  );
+
   it('opens no other village, neither to read nor to write', async () => {
     const reading = await village.otherAccountant.get(`${books}/assets`);
     expect(reading).toMatchObject({ status: 403, body: { code: 'access.otherCollective' } });

@@ -83,6 +83,36 @@ describe('the books of a village', () => {
     expect(page.body).toContain(sentence);
   });
 
+  it.each([
+    ['days that run backwards', 'from=2025-06-30&to=2025-06-29', '截止日期早于开始的日期'],
+    [
+      'days that run backwards within a month',
+      'from=2025-06-30&to=2025-06-29&by=aboutPeriod',
+      '早于开始的日期',
+    ],
+    ['a day that does not exist', 'from=2025-06-31&to=2025-07-01', '不是日期'],
+  ])('answer %s with the form, and everything typed in it', async (_what, query, sentence) => {
+    const page = await accountant.get(`${village}/books/detail-ledger?${query}`);
+    expect(page.statusCode).toBe(422);
+    expect(page.body).toContain(sentence);
+    const from = /from=([\d-]+)/.exec(query)?.[1] ?? '';
+    expect(page.body).toMatch(new RegExp(`<input id="field-from" [^>]*value="${from}"`));
+    expect(page.body).not.toContain('导出 Excel');
+  });
+
+  it('count whole months by the month a fact concerns, and say so', async () => {
+    const query = 'by=aboutPeriod&from=2025-03-15&to=2025-04-15';
+    const page = await accountant.get(`${village}/books/account-balances?${query}`);
+    expect(page.body).toContain('value="2025-03-01"');
+    expect(page.body).toContain('value="2025-04-30"');
+    const whole = 'by=aboutPeriod&from=2025-03-01&to=2025-04-30';
+    const moneyOf = async (asked: string): Promise<string[]> => {
+      const { body } = await accountant.get(`${village}/books/account-balances?${asked}`);
+      return [...body.matchAll(/<data class="money" value="([^"]+)"/g)].map((match) => match[1] ?? '');
+    };
+    expect(await moneyOf(query)).toEqual(await moneyOf(whole));
+  });
+
   it('let nobody in without a log-in', async () => {
     const visitor = new Visitor(office.app);
     expect((await visitor.get(`${village}/books/account-balances`)).headers.location).toContain('/login');

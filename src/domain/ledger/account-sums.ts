@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../calendar/calendar-day';
+import { type CalendarDay, firstDayOf, lastDayOf, monthOf } from '../calendar/calendar-day';
 import type { Fen } from '../money/fen';
 import type { Chart, LedgerAccount } from './chart';
 
@@ -14,6 +14,15 @@ export interface ReportSpan {
   readonly from: CalendarDay;
   readonly to: CalendarDay;
   readonly by: ReportTime;
+}
+
+/**
+ * The days a report counts. A fact concerns a month, not a day: by `aboutPeriod` they are those of whole
+ * months, so that no month stands both in what the days begin with and in what moved in them.
+ */
+export function countedSpan<Span extends ReportSpan>(span: Span): Span {
+  if (span.by === 'postedOn') return span;
+  return { ...span, from: firstDayOf(monthOf(span.from)), to: lastDayOf(monthOf(span.to)) };
 }
 
 /** What moved on an account, debit and credit sides apart; red letters stand on their own side. */

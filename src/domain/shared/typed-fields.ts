@@ -53,6 +53,17 @@ export function readMonth(typed: TypedField, problems: Problem[]): Month | undef
   return undefined;
 }
 
+/** Days that run backwards: `calendar.reversed` on the last one, with the first. */
+export function spanProblems({
+  from,
+  to,
+}: {
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+}): Problem[] {
+  return to < from ? [{ code: 'calendar.reversed', field: 'to', value: to, facts: { from } }] : [];
+}
+
 function amountCode(text: string, amount: Fen | undefined, least: Least): string | undefined {
   if (amount === undefined) return isBeyondRange(text) ? 'money.tooLarge' : 'money.notAnAmount';
   if (least === 'aboveZero' && amount <= 0n) return 'money.notPositive';

@@ -9,7 +9,7 @@ import {
   type Month,
   monthOf,
 } from '../../domain/calendar/calendar-day';
-import { gather, negated, type ReportTime } from '../../domain/ledger/account-sums';
+import { countedSpan, gather, negated, type ReportTime } from '../../domain/ledger/account-sums';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import type { BalanceByAccount } from '../../domain/ledger/report-account-balances';
 import { Database } from '../../platform/database/database';
@@ -82,10 +82,11 @@ export class BalancesService {
    * open within the days with what they were opened with.
    */
   async openingOf(collectiveId: string, days: Days, wish: BalanceWish): Promise<BalanceByAccount> {
-    const sums = await this.sumsUpTo(collectiveId, addDays(days.from, -1), wish);
-    const into = await this.carriedInto(collectiveId, days.from);
-    const carried = await this.sumsOf(collectiveId, into, { ...wish, ...days });
-    return byAccount([...sums, ...carried, ...(await this.openedWithin(collectiveId, days, wish))]);
+    const span = countedSpan({ ...wish, ...days });
+    const sums = await this.sumsUpTo(collectiveId, addDays(span.from, -1), wish);
+    const into = await this.carriedInto(collectiveId, span.from);
+    const carried = await this.sumsOf(collectiveId, into, span);
+    return byAccount([...sums, ...carried, ...(await this.openedWithin(collectiveId, span, wish))]);
   }
 
   /** What the books were opened with, where they opened within the days. */
@@ -144,7 +145,8 @@ export class BalancesService {
     asked: Days & { readonly dimensions: readonly Dimension[] },
     wish: BalanceWish,
   ): Promise<LineSum[]> {
-    const { from, to, dimensions } = asked;
+    const { dimensions } = asked;
+    const { from, to } = countedSpan({ ...wish, from: asked.from, to: asked.to });
     const into = await this.carriedInto(collectiveId, from);
     const of = [...into, ...(await this.openingEntry(collectiveId))];
     const before = { on: addDays(from, -1), dimensions };

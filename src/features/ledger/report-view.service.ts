@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { addMonths, firstDayOf, lastDayOf, monthOf, yearOf } from '../../domain/calendar/calendar-day';
+import { countedSpan } from '../../domain/ledger/account-sums';
+import type { Chart } from '../../domain/ledger/chart';
 import { DomainError } from '../../domain/shared/domain-error';
+import { refuseProblems } from '../../domain/shared/problem';
+import { spanProblems } from '../../domain/shared/typed-fields';
 import { remarks } from '../../glossary/remarks';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
@@ -12,12 +16,13 @@ import { printedSeal } from '../../platform/text/printed-head';
 import type { SheetTable } from '../../platform/spreadsheets/sheet-table';
 import { writeWorkbook } from '../../platform/spreadsheets/write-workbook';
 import { fullDayText, spanText } from '../../platform/views/day-text';
+import type { FormState } from '../../platform/views/error-summary';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
 import { AS_OF_DAY, type ReportName, WITH_ACCOUNT } from './report-names';
 import { ReportBodiesService } from './report-bodies.service';
 import type { ReportQuery } from './report.forms';
 import type { SheetBody } from './report-sheets';
-import type { PeriodChoice, ReportPageProps } from './report.pages';
+import type { PeriodChoice, RefusedReportProps, ReportChoiceProps, ReportPageProps } from './report.pages';
 import { type ReportScope, ReportsService } from './reports.service';
 
 /** Which report of whose books, and how it is drawn. */
@@ -40,7 +45,10 @@ export class ReportViewService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `calendar.reversed`, `report.accountUnknown`, `collective.unknown` */
+  /**
+   * @throws FormProblems `calendar.reversed`; DomainError `report.accountUnknown`, `report.chartChanged`,
+   *   `collective.unknown`
+   */
   async pageOf(visit: PageVisit, asked: ReportAsked): Promise<ReportPageProps> {
     const frame = await this.desk.frameOf(visit, { collectiveId: asked.collectiveId, section: 'books' });
     const scope = await this.scopeOf(asked);
@@ -53,18 +61,27 @@ export class ReportViewService {
     const at = (query: PathQuery): string => withQuery(paths.report(asked.report), query);
     return {
       frame,
-      action: paths.report(asked.report),
       table: this.tableOf(asked.report, frame, { scope, body, remarks }),
-      isAsOfDay: AS_OF_DAY.includes(asked.report),
-      values: { from: '', to: '', by: '', known: '', pool: '', account: '', ...shown },
-      accounts: WITH_ACCOUNT.includes(asked.report)
-        ? [...chart.accounts.values()].map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))
-        : undefined,
-      mustNameAccount: asked.report === 'detail-ledger',
+      ...choiceOf(asked, chart, shown),
       periods: this.periodsOf(shown, at),
       workbookHref: withQuery(`${paths.report(asked.report)}/table.xlsx`, shown),
       sheetHref: withQuery(`${paths.report(asked.report)}/sheet.pdf`, shown),
       ...turning({ page, lines }, (number) => at({ ...shown, page: String(number) })),
+    };
+  }
+
+  /** The form of a report that cannot be drawn, as it was typed. @throws DomainError `collective.unknown` */
+  async refusedPage(
+    visit: PageVisit,
+    asked: Omit<ReportAsked, 'query'>,
+    form: FormState,
+  ): Promise<RefusedReportProps> {
+    const { collectiveId, report } = asked;
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'books' }),
+      title: labelOf(`page.${report}`),
+      form,
+      ...choiceOf(asked, await this.reports.requireChartOf(collectiveId), form.values),
     };
   }
 
@@ -80,17 +97,22 @@ export class ReportViewService {
     return writeWorkbook(table, { specimen, drawnAt: new Date(this.clock.now()) });
   }
 
-  /** What is asked for, with what the report chooses where nothing is said. */
+  /**
+   * What is asked for, with what the report chooses where nothing is said: the year up to the last day, and
+   * by `aboutPeriod` whole months. @throws FormProblems `calendar.reversed`; DomainError
+   * `report.accountUnknown`
+   */
   async scopeOf({ collectiveId, report, query }: ReportAsked): Promise<ReportScope> {
     const to = query.to ?? this.clock.today();
-    const from = query.from ?? (query.to === undefined || query.to >= to ? yearStart(to) : to);
+    const from = query.from ?? yearStart(to);
+    refuseProblems(spanProblems({ from, to }));
     const chart = await this.reports.requireChartOf(collectiveId, to);
     const account = accountOfReport(report, chart.roles, query.account);
     if (account !== undefined && !chart.accounts.has(account)) {
       throw new DomainError('report.accountUnknown', { value: account });
     }
     const { by = 'postedOn', known, pool } = query;
-    return { collectiveId, from: from > to ? yearStart(to) : from, to, by, known, pool, account };
+    return countedSpan({ collectiveId, from, to, by, known, pool, account });
   }
 
   private async wholeTable(
@@ -161,6 +183,23 @@ export class ReportViewService {
       current: isShown(span),
     }));
   }
+}
+
+/** What the form of a report asks for, filled with what was typed. */
+function choiceOf(
+  { collectiveId, report }: Omit<ReportAsked, 'query'>,
+  chart: Chart,
+  values: Readonly<Record<string, string>>,
+): ReportChoiceProps {
+  return {
+    action: villagePaths(collectiveId).report(report),
+    isAsOfDay: AS_OF_DAY.includes(report),
+    values: { from: '', to: '', by: '', known: '', pool: '', account: '', ...values },
+    accounts: WITH_ACCOUNT.includes(report)
+      ? [...chart.accounts.values()].map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))
+      : undefined,
+    mustNameAccount: report === 'detail-ledger',
+  };
 }
 
 function yearStart(day: string): string {

@@ -1,5 +1,7 @@
 import { EmptyState } from '../../platform/views/empty-state';
+import { ErrorSummary, fieldId, type FormState } from '../../platform/views/error-summary';
 import type { Option } from '../../platform/views/field';
+import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { SheetPage, type SheetPageProps } from '../../platform/views/sheet-page';
 import { SheetTableView } from '../../platform/views/sheet-table';
 
@@ -10,8 +12,8 @@ export interface PeriodChoice {
   readonly current: boolean;
 }
 
-/** A book or report with what it is drawn by. */
-export interface ReportPageProps extends SheetPageProps {
+/** What a book or report is drawn by, as its form asks for it. */
+export interface ReportChoiceProps {
   /** Where the choice is sent, as a query. */
   readonly action: string;
   /** A statement at the end of a day has no first one. */
@@ -20,11 +22,22 @@ export interface ReportPageProps extends SheetPageProps {
   readonly accounts?: readonly Option[] | undefined;
   /** Whether an account must be named, or all may be shown. */
   readonly mustNameAccount?: boolean;
+}
+
+/** A book or report with what it is drawn by. */
+export interface ReportPageProps extends SheetPageProps, ReportChoiceProps {
   readonly periods: readonly PeriodChoice[];
   /** Which page of a long ledger, and the ones beside it. */
   readonly pages?: { readonly page: number; readonly of: number };
   readonly older?: string;
   readonly newer?: string;
+}
+
+/** A report that cannot be drawn as it was asked for. */
+export interface RefusedReportProps extends ReportChoiceProps {
+  readonly frame: OfficeFrameProps;
+  readonly title: string;
+  readonly form: FormState;
 }
 
 const TIMES: readonly Option[] = [
@@ -43,7 +56,14 @@ function Box({ name, label, value }: { name: string; label: string; value: strin
   return (
     <label>
       <span>{label}</span>
-      <input type="text" name={name} value={value} class="in-day" placeholder="2025-06-30" />
+      <input
+        id={fieldId(name)}
+        type="text"
+        name={name}
+        value={value}
+        class="in-day"
+        placeholder="2025-06-30"
+      />
     </label>
   );
 }
@@ -53,7 +73,7 @@ function List(props: { name: string; label: string; value: string; options: read
   return (
     <label>
       <span>{label}</span>
-      <select name={name}>
+      <select id={fieldId(name)} name={name}>
         {options.map((option) => (
           <option value={option.value} selected={option.value === value}>
             {option.label}
@@ -64,7 +84,7 @@ function List(props: { name: string; label: string; value: string; options: read
   );
 }
 
-function Choice({ page }: { page: ReportPageProps }) {
+function Choice({ page }: { page: ReportChoiceProps }) {
   const { values, accounts } = page;
   const all = page.mustNameAccount === true ? [] : [{ value: '', label: '全部' }];
   return (
@@ -115,5 +135,18 @@ export function ReportPage(page: ReportPageProps) {
       {hasLines ? <SheetTableView table={table} /> : <EmptyState sentence="这段时间账上没有记录。" />}
       <Turning page={page} />
     </SheetPage>
+  );
+}
+
+/** The form again, with what is wrong in it; no table, which would be of other days than were asked for. */
+export function RefusedReportPage(page: RefusedReportProps) {
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone wide report">
+        <h1>{page.title}</h1>
+        <ErrorSummary form={page.form} />
+        <Choice page={page} />
+      </div>
+    </OfficeFrame>
   );
 }

@@ -10,6 +10,8 @@ import { ageing, type AgeingLine, type AgeingRow } from '../../domain/ledger/rep
 import { type DetailRow, detailRows } from '../../domain/ledger/report-detail-ledger';
 import { type GeneralLedger, generalLedgers } from '../../domain/ledger/report-general-ledger';
 import { DomainError } from '../../domain/shared/domain-error';
+import { refuseProblems } from '../../domain/shared/problem';
+import { spanProblems } from '../../domain/shared/typed-fields';
 import { Database } from '../../platform/database/database';
 import { BalancesService, type BalanceWish, type Days } from './balances.service';
 import { type BookLine, BookLinesService, type Stretch } from './book-lines.service';
@@ -82,12 +84,12 @@ export class ReportsService {
   }
 
   /**
-   * The wish of a report as balances understand it. @throws DomainError `calendar.reversed`,
+   * The wish of a report as balances understand it. @throws FormProblems `calendar.reversed`; DomainError
    * `report.chartChanged` where its days lie under two charts, in which one code means two things
    */
   async wishOf(scope: ReportScope): Promise<BalanceWish> {
     const { from, to, by, pool, account } = scope;
-    if (to < from) throw new DomainError('calendar.reversed', { from, to });
+    refuseProblems(spanProblems(scope));
     const [first, last] = [
       await this.requireChartOf(scope.collectiveId, from),
       await this.requireChartOf(scope.collectiveId, to),

@@ -27,7 +27,7 @@ export class BridgeViewService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `calendar.reversed` */
+  /** @throws FormProblems `calendar.reversed` */
   async pageOf(visit: PageVisit, asked: StatementAsked): Promise<BridgePageProps> {
     const { collectiveId } = asked;
     const frame = await this.desk.frameOf(visit, { collectiveId, section: 'books' });

@@ -24,7 +24,7 @@ export class BridgeService {
     private readonly lines: BookLinesService,
   ) {}
 
-  /** The bridge of a pool at the end of a period. @throws DomainError `calendar.reversed` */
+  /** The bridge of a pool at the end of a period. @throws FormProblems `calendar.reversed` */
   async bridgeOf(collectiveId: string, period: StatementPeriod): Promise<Bridge> {
     const { pool, from, to } = period;
     const { distributable } = await this.surplus.statement(collectiveId, period);

@@ -28,7 +28,7 @@ export class SurplusViewService {
     private readonly periods: PeriodsService,
   ) {}
 
-  /** @throws DomainError `calendar.reversed` */
+  /** @throws FormProblems `calendar.reversed` */
   async pageOf(visit: PageVisit, asked: StatementAsked): Promise<SurplusPageProps> {
     const { collectiveId, pool } = asked;
     const { halfYears, next, isSettled, today } = await this.periods.periodsOf(collectiveId, pool);

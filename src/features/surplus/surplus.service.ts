@@ -3,7 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { addDays, type CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import type { Fen } from '../../domain/money/fen';
-import { DomainError } from '../../domain/shared/domain-error';
+import { refuseProblems } from '../../domain/shared/problem';
+import { spanProblems } from '../../domain/shared/typed-fields';
 import { grantableOn, undistributedOn } from '../../domain/ledger/pool-movements';
 import { type SurplusStatement, surplusStatement } from '../../domain/surplus/surplus-statement';
 import { Database } from '../../platform/database/database';
@@ -27,14 +28,13 @@ export class SurplusService {
     private readonly ledger: LedgerService,
   ) {}
 
-  /** The statement of a pool between two days. @throws DomainError `calendar.reversed` */
+  /** The statement of a pool between two days. @throws FormProblems `calendar.reversed` */
   async statement(
     collectiveId: string,
     period: StatementPeriod,
     db: EntityManager = this.database.reader,
   ): Promise<SurplusStatement> {
-    if (period.to < period.from)
-      throw new DomainError('calendar.reversed', { from: period.from, to: period.to });
+    refuseProblems(spanProblems(period));
     const movements = await this.books.listPoolMovements(collectiveId, period.pool, db);
     return surplusStatement(period, movements, await this.listSettled(collectiveId, period.pool, db));
   }

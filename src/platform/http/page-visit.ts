@@ -27,6 +27,11 @@ export interface PagePost extends PageVisit {
   readonly upload: Upload | undefined;
 }
 
+/** A page asked for through a form in its address. */
+export interface PageQuestion extends PageVisit {
+  readonly query: FormBody;
+}
+
 /** What was done, and the page that follows. */
 export interface Done {
   readonly next: string;
@@ -45,6 +50,14 @@ export interface PostEnds {
 export const Visit = createParamDecorator((_data: unknown, context: ExecutionContext): PageVisit => {
   const http = context.switchToHttp();
   return visitOf(http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+});
+
+/** What a page is asked through the form in its address, as typed. */
+export const Asked = createParamDecorator((_data: unknown, context: ExecutionContext): PageQuestion => {
+  const http = context.switchToHttp();
+  const { query } = http.getRequest<FastifyRequest>();
+  const visit = visitOf(http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  return { ...visit, query: isFormBody(query) ? query : {} };
 });
 
 /** What a page's form posted, with the command it is: who gives it, under which key. */

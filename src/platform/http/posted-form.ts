@@ -11,9 +11,9 @@ export interface RefusedForm {
   readonly problems: readonly Problem[];
 }
 
-/** The two ways a posted form ends. */
+/** The two ways a form ends. */
 export interface FormEnds {
-  /** Reads the form and carries the command out. @returns the path of the page to go to */
+  /** Reads the form and does what it asks. @returns the path of the page to go to, or the page asked for */
   readonly work: () => Promise<string>;
   /** Draws the form again. @returns the whole page */
   readonly showAgain: (refused: RefusedForm) => Promise<string>;
@@ -41,6 +41,21 @@ export async function answerPostedForm(
     reply.status(422);
     return ends.showAgain({ values: typedValues(body), problems });
   }
+}
+
+/**
+ * Answers what is asked through the address of a page: the page, or its form again with every problem and
+ * everything typed (422). What the form would not help with is left to the filter.
+ */
+export async function answerAskedForm(reply: FastifyReply, query: FormBody, ends: FormEnds): Promise<void> {
+  await reply.send(
+    await ends.work().catch((error: unknown) => {
+      const problems = problemsIn(error);
+      if (problems === undefined) throw error;
+      reply.status(422);
+      return ends.showAgain({ values: typedValues(query), problems });
+    }),
+  );
 }
 
 /** No right, not there, withdrawn: the form would not help. */
