@@ -146,3 +146,17 @@ export function withdrawnText(who: string, at: string, reason: string): string {
 export function choiceText(who: string, { from, reason }: PackChoice): string {
   return `${who}选定，${fullDayText(from)}起：${reason}`;
 }
+
+/** The words of a dry run: what is chosen, and who says an amount under the pack that is tried. */
+export const dryRunWords = {
+  pack: '照哪一份',
+  pool: '哪类资金',
+  year: '哪一年',
+  by: {
+    document: '文件定的',
+    rest: '其余归它',
+    agreement: '按协议',
+    village: '村里原来定的',
+    unknown: '这份文件没有这个用途，留到下期',
+  },
+} as const;

@@ -145,6 +145,30 @@ describe('the pages of the policy register', () => {
     }
   });
 
+  it('run another county’s pack over what a village decided, without a change', async () => {
+    const villages = await county.get(`${path}/dry-run`);
+    const run = /href="([^"]+\/dry-run)">杨树湾村/.exec(villages.body)?.[1] ?? '';
+    const { body } = await county.get(`${run}?pack=150430/2020-01-01&pool=pv&year=2025`);
+    expect(body).toContain('2025年1月1日至6月30日');
+    const row = (name: string): string =>
+      new RegExp(`<tr>(?:(?!</tr>).)*${name}.*?</tr>`, 's').exec(body)?.[0] ?? '';
+    expect(row('奖励补助').match(/value="[-\d.]+"/g)).toEqual([
+      'value="7300.00"',
+      'value="0.00"',
+      'value="-7300.00"',
+    ]);
+    expect(row('>留到下期').match(/value="[-\d.]+"/g)).toEqual([
+      'value="2508.01"',
+      'value="21808.01"',
+      'value="19300.00"',
+    ]);
+    expect(body).toContain('80%用于公益岗位、劳务和困难救助：差 2,833.82');
+    expect(body).not.toContain('原来的方案');
+    expect((await officer.get(run)).statusCode).toBe(200);
+    expect((await accountant.get(`${run}?pack=341200/2023-09-21`)).body).toContain('原来的方案');
+    expect((await accountant.get(`${run}?pack=no/pack`)).statusCode).toBe(404);
+  });
+
   it('answer an unknown pack with a sentence', async () => {
     const { statusCode, body } = await county.get(`${path}/packs/999999/2020-01-01`);
     expect(statusCode).toBe(404);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { PlanCheck } from '../../domain/distribution/plan-checks';
 import type { PlanState } from '../../domain/distribution/plan-states';
 import type { PolicyPack } from '../../domain/policy/pack';
 import { planHistory } from '../../glossary/remarks';
@@ -90,6 +91,15 @@ export class PlanViewService {
     const basis = this.heads.basisOf(plan);
     const nameOf = await this.heads.namesOf(basis);
     return checkViews(basis.pack, await this.checks.listChecks(plan), nameOf);
+  }
+
+  /** Checks of another pack on what was decided, in words. */
+  viewsOf(
+    pack: PolicyPack,
+    checks: readonly PlanCheck[],
+    nameOf: (id: string) => string | undefined,
+  ): CheckView[] {
+    return checkViews(pack, checks, nameOf);
   }
 
   private async claimsOf(

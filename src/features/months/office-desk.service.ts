@@ -38,6 +38,7 @@ export class OfficeDeskService extends OfficeDesk {
   override async frameOf(visit: PageVisit, place: DeskPlace): Promise<OfficeFrameProps> {
     const collective = await this.collectives.requireCollective(place.collectiveId);
     const isVillage = collective.kind === 'village';
+    const role = roleAt(visit.actor, collective.id);
     const above =
       collective.parentId === null
         ? undefined
@@ -47,10 +48,10 @@ export class OfficeDeskService extends OfficeDesk {
       ...(isVillage && above !== undefined ? { above: above.name } : {}),
       placeHref: homeOf(collective),
       places: await this.placesOf(visit.actor, collective),
-      ...(isVillage ? { months: await this.monthTabs(place) } : {}),
+      ...(isVillage && role !== 'county' ? { months: await this.monthTabs(place) } : {}),
       sections: sectionsOf(visit.actor, collective, place),
       person: visit.actor.displayName,
-      role: labelOf(`role.${roleAt(visit.actor, collective.id)}`),
+      role: labelOf(`role.${role}`),
       logOutAction: '/logout',
       demo: this.configuration.demo,
       said: visit.said,
@@ -113,7 +114,10 @@ function homeOf(collective: Collective): string {
 
 function roleAt(actor: Actor, collectiveId: string): RoleName {
   const held = actor.roles.find((each) => each.collectiveId === collectiveId);
-  return (held ?? actor.roles.find(({ role }) => role === 'county'))?.role ?? 'township';
+  const above = (['township', 'county'] as const).find((office) =>
+    actor.roles.some(({ role }) => role === office),
+  );
+  return held?.role ?? above ?? 'township';
 }
 
 function sectionsOf(actor: Actor, collective: Collective, place: DeskPlace): OfficeFrameProps['sections'] {
@@ -130,14 +134,17 @@ function sectionsOf(actor: Actor, collective: Collective, place: DeskPlace): Off
   const offices = actor.roles
     .filter((held) => held.role === 'township')
     .map((held) => ({ key: 'township' as const, href: townshipPath(held.collectiveId) }));
-  // In a village's books its policy stands among the books; an office finds it here.
-  const packs = { key: 'packs' as const, href: policyPaths(collective.id).packs };
+  // In a village's books its policy stands among the books; an office finds it here. The county's officer
+  // looks at what holds in a village and opens none of its books.
+  const counties = actor.roles.filter((held) => held.role === 'county').map((held) => held.collectiveId);
+  const packs = { key: 'packs' as const, href: policyPaths(counties[0] ?? collective.id).packs };
   // A cashier sees the month, signs vouchers and brings in what the bank sends: of the books it is the only
   // page he finds. The other rooms are the bookkeeper's and the township's.
   const isCashier = roleAt(actor, collective.id) === 'cashier';
   const own: readonly OfficeSection[] = ['month', 'vouchers', 'bank'];
   const open = rooms.filter(({ key }) => (isCashier ? own.includes(key) : key !== 'bank'));
-  const shown = collective.kind === 'village' ? [...offices, ...open] : [...offices, packs];
+  const isClosed = collective.kind !== 'village' || roleAt(actor, collective.id) === 'county';
+  const shown = isClosed ? [...offices, packs] : [...offices, ...open];
   const section = isCashier && place.section === 'books' ? 'bank' : place.section;
   return shown.map((room) => ({ ...room, current: room.key === section }));
 }

@@ -6,6 +6,7 @@ import { CollectivesModule } from '../collectives/collectives.module';
 import { DistributionModule } from '../distribution/distribution.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { MonthsModule } from '../months/months.module';
+import { PolicyModule } from '../policy/policy.module';
 import { UsersModule } from '../users/users.module';
 import { AuditFileController } from './audit-file.controller';
 import { AuditFileService } from './audit-file.service';
@@ -14,6 +15,9 @@ import { BookCheckSchedule } from './book-check-schedule';
 import { BookCheckViewService } from './book-check-view.service';
 import { BookCheckEntity } from './book-check.entity';
 import { BookChecksService } from './book-checks.service';
+import { DryRunPagesController } from './dry-run-pages.controller';
+import { DryRunViewService } from './dry-run-view.service';
+import { DryRunService } from './dry-run.service';
 import { PeoplePagesController } from './people-pages.controller';
 import { PeopleViewService } from './people-view.service';
 import { PeopleService } from './people.service';
@@ -29,6 +33,7 @@ import { VillageMatrixService } from './village-matrix.service';
     DistributionModule,
     LedgerModule,
     MonthsModule,
+    PolicyModule,
     UsersModule,
     ScheduleModule.forRoot(),
     ...ownTables(BookCheckEntity),
@@ -36,6 +41,7 @@ import { VillageMatrixService } from './village-matrix.service';
   controllers: [
     AuditFileController,
     BookCheckPagesController,
+    DryRunPagesController,
     PeoplePagesController,
     TownshipPagesController,
   ],
@@ -44,6 +50,8 @@ import { VillageMatrixService } from './village-matrix.service';
     BookCheckSchedule,
     BookCheckViewService,
     BookChecksService,
+    DryRunService,
+    DryRunViewService,
     PeopleService,
     PeopleViewService,
     ReviewQueueService,

@@ -56,6 +56,15 @@ export class LocalStandardsService {
     return localNumbersOf(standing, { regionPath, pack, day });
   }
 
+  /** The local numbers a pack uses for a collective on a day, along its region path. */
+  async numbersFor(
+    collectiveId: string,
+    pack: PolicyPack,
+    day: CalendarDay,
+  ): Promise<readonly LocalNumber[]> {
+    return this.numbersOn(await this.tree.regionPathOf(collectiveId), pack, day);
+  }
+
   /** Every standard of these regions, withdrawn ones among them, in the order in which they were entered. */
   async listStandards(
     regionPath: readonly string[],

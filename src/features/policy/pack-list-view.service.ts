@@ -50,6 +50,7 @@ export class PackListViewService {
       choice: await this.choiceOf(state, manages ? paths.choices : undefined),
       rows: packs.map((each) => rowOf(each, { officeId, usedId: used?.id })),
       form: refused ?? filledForm({ from: today }),
+      dryRunHref: visit.actor.roles.some(({ role }) => role !== 'cashier') ? paths.dryRun() : undefined,
       standardsHref: paths.standards(),
       comparisonHref: paths.comparison(used === undefined ? {} : { left: used.id }),
     };

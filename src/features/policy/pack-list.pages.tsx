@@ -42,6 +42,8 @@ export interface PackListPageProps {
   readonly form: FormState;
   readonly standardsHref: string;
   readonly comparisonHref: string;
+  /** Absent for a cashier, who does not look at plans. */
+  readonly dryRunHref: string | undefined;
 }
 
 function GoesBy({ page }: { page: PackListPageProps }) {
@@ -92,6 +94,7 @@ export function PackListPage(page: PackListPageProps) {
           <span class="aside">
             <a href={page.standardsHref}>本地标准</a>
             <a href={page.comparisonHref}>两份对照</a>
+            {page.dryRunHref !== undefined && <a href={page.dryRunHref}>照一份试算</a>}
           </span>
         </h1>
         <ErrorSummary form={page.form} />

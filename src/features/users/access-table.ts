@@ -8,6 +8,7 @@ const booksAndCashier: AccessLine = { who: ['accountant', 'cashier', 'township']
 const moneyDesk: AccessLine = { who: ['accountant', 'cashier'], scope: 'collective' };
 const township: AccessLine = { who: ['township'], scope: 'collective' };
 const rules: AccessLine = { who: ['accountant', 'cashier', 'township', 'county'], scope: 'collective' };
+const plansLooked: AccessLine = { who: ['accountant', 'township', 'county'], scope: 'collective' };
 const county: AccessLine = { who: ['county'], scope: 'collective' };
 
 /**
@@ -140,6 +141,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /offices/:collectiveId/packs/:region/:from/confirmations': county,
   'POST /offices/:collectiveId/pack-choices': county,
   'GET /offices/:collectiveId/pack-comparison': rules,
+  'GET /offices/:collectiveId/dry-run': plansLooked,
   'GET /offices/:collectiveId/standards': rules,
   'POST /offices/:collectiveId/standards': county,
   'POST /offices/:collectiveId/standards/:id/withdraw': county,

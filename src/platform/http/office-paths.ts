@@ -100,6 +100,8 @@ export interface PolicyPaths {
   standards(query?: PathQuery): string;
   withdrawal(standardId: string): string;
   comparison(query?: PathQuery): string;
+  /** A pack over what a village decided in a year. */
+  dryRun(query?: PathQuery): string;
 }
 
 /** The addresses below `/offices/<id>`. */
@@ -114,6 +116,7 @@ export function policyPaths(officeId: string): PolicyPaths {
     standards: (query = {}) => withQuery(`${office}/standards`, query),
     withdrawal: (standardId) => `${office}/standards/${standardId}/withdraw`,
     comparison: (query = {}) => withQuery(`${office}/pack-comparison`, query),
+    dryRun: (query = {}) => withQuery(`${office}/dry-run`, query),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { DryRunPage } from '../../../src/features/oversight/dry-run.pages';
 import { PackComparisonPage } from '../../../src/features/policy/pack-comparison.pages';
 import { PackListPage } from '../../../src/features/policy/pack-list.pages';
 import { type PackLine, PackPage } from '../../../src/features/policy/pack.pages';
@@ -58,6 +59,7 @@ export const POLICY_GALLERY: Readonly<Record<string, VNode>> = {
         { code: 'policy.reasonTooShort', field: 'reason', value: '新', facts: { least: 4 } },
       ])}
       standardsHref="#standards"
+      dryRunHref="#dry-run"
       comparisonHref="#comparison"
     />
   ),
@@ -141,6 +143,41 @@ export const POLICY_GALLERY: Readonly<Record<string, VNode>> = {
       withdrawing={undefined}
       listHref="#packs"
       cancelHref="#packs"
+    />
+  ),
+  'dry-run': (
+    <DryRunPage
+      frame={COUNTY_FRAME}
+      villages={undefined}
+      action="/county/dry-run"
+      choices={[
+        {
+          ...{ name: 'pack', label: '照哪一份', chosen: 'b' },
+          options: [{ value: 'b', label: '内蒙古自治区赤峰市敖汉旗《光伏收益分配》2020-01-01起' }],
+        },
+      ]}
+      tried="内蒙古自治区赤峰市敖汉旗《光伏收益分配》2020-01-01起"
+      sections={[
+        {
+          ...{ title: '2025年1月1日至6月30日', planHref: '#plan', distributable: 8122028n },
+          rows: [
+            {
+              ...{ name: '公益岗位', by: '村里原来定的', decided: 4821227n, wouldBe: 4821227n },
+              clause: fuyangClause('①'),
+            },
+            {
+              ...{ name: '奖励补助', by: '这份文件没有这个用途，留到下期', decided: 730000n, wouldBe: 0n },
+              clause: undefined,
+            },
+          ],
+          ...{ decidedLeft: 2570801n, left: 3300801n, problems: ['岗位要了 10.00，只剩 5.00。'] },
+          checks: [
+            { outcome: 'blocked', title: '80%用于公益岗位、劳务和困难救助：差 2,833.82' },
+            { outcome: 'passed', title: '各项用途合计不超过可分配收益' },
+          ],
+        },
+      ]}
+      listHref="#packs"
     />
   ),
   'pack-comparison': (

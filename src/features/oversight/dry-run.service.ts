@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { yearOf } from '../../domain/calendar/calendar-day';
+import { type DryRun, dryRun } from '../../domain/distribution/dry-run';
+import type { PlanGround } from '../../domain/distribution/plan-ground';
+import type { Fen } from '../../domain/money/fen';
+import { type LocalNumber, valuesById } from '../../domain/policy/local-standard';
+import type { PolicyPack } from '../../domain/policy/pack';
+import { Database } from '../../platform/database/database';
+import { PlanGroundService } from '../distribution/plan-ground.service';
+import { type DistributionPlan, PlanReadService, poolOfPack } from '../distribution/plan-read.service';
+import { LocalStandardsService } from '../policy/local-standards.service';
+import { type LoadedPack, PolicyService } from '../policy/policy.service';
+
+/** Which pack is run over which year of a pool. */
+export interface DryRunAsked {
+  readonly pool: 'pv' | 'other';
+  readonly year: number;
+  readonly packId: string;
+}
+
+/** One decided plan beside what it would be under another pack. */
+export interface PlanDryRun extends DryRun {
+  readonly plan: DistributionPlan;
+  /** The pack that is tried. */
+  readonly pack: PolicyPack;
+  readonly numbers: readonly LocalNumber[];
+}
+
+/** Runs a pack over what a village decided in a year. Nothing is written. */
+@Injectable()
+export class DryRunService {
+  constructor(
+    private readonly database: Database,
+    private readonly plans: PlanReadService,
+    private readonly grounds: PlanGroundService,
+    private readonly policy: PolicyService,
+    private readonly standards: LocalStandardsService,
+  ) {}
+
+  /** The decided plans of a village, oldest first. */
+  async listDecided(collectiveId: string): Promise<DistributionPlan[]> {
+    const plans = await this.plans.listPlans(collectiveId);
+    return plans
+      .filter(({ state, pool }) => state === 'approved' && (pool === 'pv' || pool === 'other'))
+      .sort((one, other) => (one.periodFrom < other.periodFrom ? -1 : 1));
+  }
+
+  /** Every pack that may be tried. */
+  listPacks(): readonly LoadedPack[] {
+    return this.policy.listPacks();
+  }
+
+  /** @throws DomainError `policy.unknownPack` */
+  requirePack(id: string): PolicyPack {
+    return this.policy.requirePack(id).pack;
+  }
+
+  /**
+   * Every plan of the pool decided in the year, under the pack. The numbers are those the village's own
+   * county gives for it.
+   * @throws DomainError `policy.unknownPack`
+   */
+  async runsOf(collectiveId: string, { pool, year, packId }: DryRunAsked): Promise<PlanDryRun[]> {
+    const pack = this.requirePack(packId);
+    const decided = await this.listDecided(collectiveId);
+    const runs: PlanDryRun[] = [];
+    for (const plan of decided) {
+      if (plan.pool === pool && yearOf(plan.periodTo) === year) runs.push(await this.runOf(plan, pack));
+    }
+    return runs;
+  }
+
+  private async runOf(plan: DistributionPlan, pack: PolicyPack): Promise<PlanDryRun> {
+    const { collectiveId, draftedOn: on } = plan;
+    const pool = poolOfPack(plan.pool);
+    const period = { pool, from: plan.periodFrom, to: plan.periodTo };
+    const ground = await this.grounds.groundOf(this.database.reader, collectiveId, { pack, period });
+    const numbers = await this.standards.numbersFor(collectiveId, pack, on);
+    const facts = {
+      pool,
+      distributable: BigInt(plan.figures.distributable),
+      lines: plan.lines.map(({ bucket, amount, claims }) => ({ bucket: bucket.id, amount, claims })),
+      deductions: ground.deductions,
+      reasons: plan.reasons,
+      grounded: { on, ground: withoutPlan(ground, plan) },
+    };
+    return { ...dryRun(pack, facts, valuesById(numbers)), plan, pack, numbers };
+  }
+}
+
+/** The year as it was beside the plan: what the approved plan itself gives is no other plan's. */
+function withoutPlan(ground: PlanGround, plan: DistributionPlan): PlanGround {
+  const own = new Map<string, Fen>(plan.lines.map(({ bucket, amount }) => [bucket.id, amount]));
+  const used = Object.entries(ground.year.used).map(([id, sum]): [string, Fen] => {
+    return [id, sum - (own.get(id) ?? 0n)];
+  });
+  return { ...ground, year: { ...ground.year, used: Object.fromEntries(used) } };
+}

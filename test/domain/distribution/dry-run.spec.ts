@@ -1,0 +1,77 @@
+import { type DryRun, dryRun } from '../../../src/domain/distribution/dry-run';
+import type { PlanFacts } from '../../../src/domain/distribution/plan-checks';
+import { plainYuan, sumFen } from '../../../src/domain/money/fen';
+import { seeded } from '../policy/seeded';
+
+/** 1,000.00 came in, 200.00 went off; 100.00 carried over: 900.00 to distribute. */
+const ground = {
+  deductions: [],
+  period: { received: 100_000n, costs: { land_rent: 20_000n } },
+  year: { year: '2025', isOver: true, received: 100_000n, costs: { land_rent: 20_000n }, used: {} },
+};
+
+function run(packId: string, decided: Record<string, bigint>, local = {}, pool: PlanFacts['pool'] = 'pv') {
+  const lines = Object.entries(decided).map(([bucket, amount]) => ({ bucket, amount, claims: [] }));
+  const facts = { pool, distributable: 90_000n, lines, deductions: [], reasons: {} };
+  const { pack } = seeded.requirePack(packId);
+  return dryRun(pack, { ...facts, grounded: { on: '2025-07-01', ground } }, local);
+}
+
+const told = ({ uses }: DryRun): string[] =>
+  uses
+    .filter(({ decided, wouldBe }) => decided !== undefined || wouldBe > 0n)
+    .map(({ id, by, decided = 0n, wouldBe }) => `${id} ${by} ${plainYuan(decided)} ${plainYuan(wouldBe)}`);
+
+const blocked = ({ checks }: DryRun): string[] =>
+  checks
+    .filter(({ judgement }) => judgement.outcome === 'failed' && judgement.force === 'block')
+    .map(({ judgement }) => judgement.ruleId);
+
+describe('a pack run over what was decided', () => {
+  const decided = { posts: 50_000n, labour: 10_000n, reward: 6_000n };
+
+  it('keeps what the document leaves to the village, and leaves what it does not know', () => {
+    const found = run('340121/2022-01-01', decided);
+    expect(told(found)).toEqual([
+      'posts village 500.00 500.00',
+      'reward village 60.00 60.00',
+      'labour village 100.00 100.00',
+    ]);
+    const elsewhere = run('150430/2020-01-01', decided);
+    expect(told(elsewhere)).toEqual([
+      'posts village 500.00 500.00',
+      'labour village 100.00 100.00',
+      'reward unknown 60.00 0.00',
+    ]);
+    expect([elsewhere.decidedLeft, elsewhere.left].map(plainYuan)).toEqual(['240.00', '300.00']);
+  });
+
+  it('judges a share of a year by the books of that year, on both sides of its floor', () => {
+    expect(blocked(run('340121/2022-01-01', { posts: 48_000n }))).toEqual([]);
+    expect(blocked(run('340121/2022-01-01', { posts: 47_999n }))).toEqual(['CF-1']);
+  });
+
+  it('names each share that was not met, to the fen', () => {
+    expect(blocked(run('150430/2020-01-01', { posts: 64_000n, works: 16_000n }))).toEqual([]);
+    const missed = run('150430/2020-01-01', { posts: 64_001n, works: 15_999n });
+    expect(blocked(missed)).toEqual(['AO-1', 'AO-2']);
+  });
+
+  it('stays undecided where the county has given no number, and is judged where it has', () => {
+    const found = (local: Record<string, string>): string[] =>
+      run('341200/2023-09-21', { posts: 50_000n, other: 20_000n }, local)
+        .checks.filter(({ judgement }) => judgement.ruleId === 'FY-07c')
+        .map(({ judgement }) => judgement.outcome);
+    expect(found({})).toEqual(['undecided']);
+    expect(found({ 'main_use.floor': '0.71' })).toEqual(['passed']);
+    expect(found({ 'main_use.floor': '0.72' })).toEqual(['failed']);
+  });
+
+  it.each(seeded.listPacks().map(({ pack }) => pack.id))('adds up on both sides under %s', (packId) => {
+    for (const pool of ['pv', 'other'] as const) {
+      const found = run(packId, { ...decided, decided: 4_000n }, {}, pool);
+      expect(sumFen(found.uses.map((use) => use.wouldBe)) + found.left).toBe(90_000n);
+      expect(sumFen(found.uses.map((use) => use.decided ?? 0n)) + found.decidedLeft).toBe(90_000n);
+    }
+  });
+});
