@@ -169,6 +169,68 @@ describe('the pages of the policy register', () => {
     expect((await accountant.get(`${run}?pack=no/pack`)).statusCode).toBe(404);
   });
 
+  describe('and the same for programs', () => {
+    let token = '';
+    const api = (): string => `/api${path}`;
+
+    beforeAll(async () => {
+      const payload = office.personOf('qian');
+      const answer = await office.app.inject({ method: 'POST', url: '/api/sessions', payload });
+      token = answer.json<{ token: string }>().token;
+    });
+
+    async function ask(url: string, payload?: object) {
+      const headers = {
+        authorization: `Bearer ${token}`,
+        'idempotency-key': `key-of-${url.slice(-14)}`.replaceAll('/', '-'),
+      };
+      const method = payload === undefined ? 'GET' : 'POST';
+      const answer = await office.app.inject({
+        ...{ method, url, headers },
+        ...(payload === undefined ? {} : { payload }),
+      });
+      return { status: answer.statusCode, body: answer.json<Record<string, unknown>>() };
+    }
+
+    it('tell the packs, one with its clauses, and what differs between two', async () => {
+      const { body: list } = await ask(`${api()}/packs`);
+      expect(list).toMatchObject({
+        items: [{ id: '341200/2023-09-21', isUsed: true, isInForce: true, standing: { kind: 'confirmed' } }],
+      });
+      const { body: pack } = await ask(`${api()}/${PACK}`);
+      const [first] = pack['clauses'] as { text: string; isParaphrase: boolean; lines: object[] }[];
+      expect(first).toMatchObject({ isParaphrase: false, lines: [{ part: 'list', id: 'target' }] });
+      const two = 'left=341200/2023-09-21&right=530113/2022-09-19&size=200';
+      const { body: compared } = await ask(`${api()}/pack-comparison?${two}`);
+      expect(compared['items']).toContainEqual(expect.objectContaining({ part: 'limit', id: 'DC-11b' }));
+      expect((await ask(`${api()}/pack-comparison?left=341200/2023-09-21`)).status).toBe(422);
+    });
+
+    it('enter a standard once, and refuse a wrong one with every problem', async () => {
+      const standard = { ...STANDARD, numberId: 'travel.once', value: '500' };
+      const first = await ask(`${api()}/standards`, standard);
+      expect(first.status).toBe(201);
+      expect((await ask(`${api()}/standards`, standard)).body).toEqual(first.body);
+      const { body } = await ask(`${api()}/standards?size=200`);
+      expect(body['items']).toContainEqual(
+        expect.objectContaining({ id: first.body['id'], numberId: 'travel.once', value: '500.00' }),
+      );
+      const refused = await ask(`${api()}/pack-choices`, {});
+      expect(refused.status).toBe(422);
+      expect(JSON.stringify(refused.body)).toContain('form.missing');
+    });
+
+    it('run a pack over a year, amounts in yuan', async () => {
+      const villages = await county.get(`${path}/dry-run`);
+      const run = /href="([^"]+\/dry-run)">杨树湾村/.exec(villages.body)?.[1] ?? '';
+      const { body } = await ask(`/api${run}?pack=150430/2020-01-01&pool=pv&year=2025`);
+      expect(body).toMatchObject({
+        total: 1,
+        items: [{ distributable: '81220.28', decidedLeft: '2508.01', left: '21808.01' }],
+      });
+    });
+  });
+
   it('answer an unknown pack with a sentence', async () => {
     const { statusCode, body } = await county.get(`${path}/packs/999999/2020-01-01`);
     expect(statusCode).toBe(404);

@@ -1,5 +1,5 @@
 import { clauseOf, type PolicyPack } from './pack';
-import { itemsOf, type PackItem } from './pack-items';
+import { type ItemPart, itemsOf, type PackItem } from './pack-items';
 
 /** A line of a pack with the words of the clause it cites. */
 export interface QuotedItem extends PackItem {
@@ -13,6 +13,31 @@ export interface QuotedItem extends PackItem {
 export interface PackDifference {
   readonly left: QuotedItem | undefined;
   readonly right: QuotedItem | undefined;
+}
+
+/** A difference as programs read it: the two lines, each with its clause. */
+export interface ComparedItems {
+  readonly part: ItemPart;
+  readonly id: string;
+  readonly left: ToldItem | undefined;
+  readonly right: ToldItem | undefined;
+}
+
+type ToldItem = Pick<QuotedItem, 'says' | 'force' | 'at' | 'text' | 'isParaphrase'>;
+
+/** What {@link comparePacks} finds, without the text that only tells whether two lines order the same. */
+export function comparedItems(left: PolicyPack, right: PolicyPack): ComparedItems[] {
+  const told = (item: QuotedItem | undefined): ToldItem | undefined => {
+    if (item === undefined) return undefined;
+    const { says, force, at, text, isParaphrase } = item;
+    return { says, force, at, text, isParaphrase };
+  };
+  return comparePacks(left, right).flatMap((difference): ComparedItems[] => {
+    const line = difference.left ?? difference.right;
+    if (line === undefined) return [];
+    const { part, id } = line;
+    return [{ part, id, left: told(difference.left), right: told(difference.right) }];
+  });
 }
 
 /** Every line with its clause; a line of the same part and id is the same line. */

@@ -5,6 +5,7 @@ import type { PlanGround } from '../../domain/distribution/plan-ground';
 import type { Fen } from '../../domain/money/fen';
 import { type LocalNumber, valuesById } from '../../domain/policy/local-standard';
 import type { PolicyPack } from '../../domain/policy/pack';
+import { type ToldProblem, toldProblems } from '../../platform/http/api-answer';
 import { Database } from '../../platform/database/database';
 import { PlanGroundService } from '../distribution/plan-ground.service';
 import { type DistributionPlan, PlanReadService, poolOfPack } from '../distribution/plan-read.service';
@@ -23,6 +24,24 @@ export interface PlanDryRun extends DryRun {
   readonly plan: DistributionPlan;
   /** The pack that is tried. */
   readonly pack: PolicyPack;
+  readonly numbers: readonly LocalNumber[];
+}
+
+/** A dry run as programs read it. */
+export interface ToldDryRun extends Omit<DryRun, 'checks' | 'problems'> {
+  readonly planId: string;
+  readonly periodFrom: string;
+  readonly periodTo: string;
+  readonly packId: string;
+  readonly problems: readonly ToldProblem[];
+  readonly checks: readonly {
+    readonly rule: string;
+    readonly about: string;
+    readonly outcome: string;
+    readonly force: string;
+    readonly says: string;
+    readonly missing: readonly string[];
+  }[];
   readonly numbers: readonly LocalNumber[];
 }
 
@@ -68,6 +87,19 @@ export class DryRunService {
       if (plan.pool === pool && yearOf(plan.periodTo) === year) runs.push(await this.runOf(plan, pack));
     }
     return runs;
+  }
+
+  /** The same, as programs read it. @throws DomainError `policy.unknownPack` */
+  async tell(collectiveId: string, asked: DryRunAsked): Promise<ToldDryRun[]> {
+    const runs = await this.runsOf(collectiveId, asked);
+    return runs.map(({ plan, pack, checks, problems, ...run }) => ({
+      ...run,
+      ...{ planId: plan.id, periodFrom: plan.periodFrom, periodTo: plan.periodTo, packId: pack.id },
+      problems: toldProblems(problems),
+      checks: checks.map(({ about, judgement: { ruleId, outcome, force, says, missing } }) => ({
+        ...{ rule: ruleId, about: about.id, outcome, force, says, missing },
+      })),
+    }));
   }
 
   private async runOf(plan: DistributionPlan, pack: PolicyPack): Promise<PlanDryRun> {

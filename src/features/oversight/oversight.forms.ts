@@ -1,5 +1,6 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
+import { PageQuery } from '../../platform/http/api.forms';
 import { ChoiceField, TextByIdField, TextField, YearField } from '../../platform/http/form-fields';
 
 /** Which year's audit file is asked for. */
@@ -16,21 +17,34 @@ export class PostsForm {
 
 const RUN_POOLS = ['pv', 'other'] as const;
 
-/** Which pack is run over which year of a pool. */
+/** Which pack is run over which year of a pool, as the page asks. */
 export class DryRunQuery {
-  /** Id of the pack. */
-  @ApiPropertyOptional({ description: 'Id of the pack.', example: '341200/2023-09-21' })
   @TextField(40, { optional: true })
   pack?: string;
+
+  @ChoiceField(RUN_POOLS, { optional: true })
+  pool?: (typeof RUN_POOLS)[number];
+
+  /** Blank where no plan is decided yet. */
+  @Matches(/^(\d{4})?$/, { message: 'calendar.notAYear' })
+  @IsOptional()
+  year?: string;
+}
+
+/** Which pack is run over which year of a pool, and which of the plans are wanted. */
+export class DryRunPageQuery extends PageQuery {
+  /** Id of the pack. */
+  @ApiProperty({ description: 'Id of the pack.', example: '341200/2023-09-21' })
+  @TextField(40)
+  pack: string;
 
   /** The pool; photovoltaic income where none is named. */
   @ApiPropertyOptional({ description: 'The pool; pv where none is named.', enum: RUN_POOLS })
   @ChoiceField(RUN_POOLS, { optional: true })
   pool?: (typeof RUN_POOLS)[number];
 
-  /** The year; the last one with a decided plan where none is named. */
-  @ApiPropertyOptional({ description: 'The year.', example: '2025' })
-  @Matches(/^(\d{4})?$/, { message: 'calendar.notAYear' })
-  @IsOptional()
-  year?: string;
+  /** The year in which the periods end. */
+  @ApiProperty({ description: 'The year in which the periods end.', example: '2025' })
+  @YearField()
+  year: string;
 }

@@ -15,6 +15,7 @@ import { BookCheckSchedule } from './book-check-schedule';
 import { BookCheckViewService } from './book-check-view.service';
 import { BookCheckEntity } from './book-check.entity';
 import { BookChecksService } from './book-checks.service';
+import { DryRunController } from './dry-run.controller';
 import { DryRunPagesController } from './dry-run-pages.controller';
 import { DryRunViewService } from './dry-run-view.service';
 import { DryRunService } from './dry-run.service';
@@ -41,6 +42,7 @@ import { VillageMatrixService } from './village-matrix.service';
   controllers: [
     AuditFileController,
     BookCheckPagesController,
+    DryRunController,
     DryRunPagesController,
     PeoplePagesController,
     TownshipPagesController,

@@ -73,8 +73,9 @@ export class LocalStandardsService {
     return this.find(db, { region: In([...regionPath]) });
   }
 
-  /** The standards along a region path and those of all regions in its own. */
-  async listAround(regionPath: readonly string[]): Promise<KeptStandard[]> {
+  /** The standards along a collective's region path and those of all regions in its own. */
+  async listFor(collectiveId: string): Promise<KeptStandard[]> {
+    const regionPath = await this.tree.regionPathOf(collectiveId);
     const [own = ''] = regionPath;
     const below = { region: Like(`${regionPrefix(own)}%`) };
     return this.find(this.database.reader, [{ region: In([...regionPath]) }, below]);

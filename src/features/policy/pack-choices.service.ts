@@ -53,7 +53,16 @@ export class PackChoicesService {
     regionPath: readonly string[],
     db: EntityManager = this.database.reader,
   ): Promise<PackChoice[]> {
-    return db.find(PackChoiceEntity, { where: { region: In([...regionPath]) }, order: { id: 'ASC' } });
+    const where = { region: In([...regionPath]) };
+    const rows = await db.find(PackChoiceEntity, { where, order: { id: 'ASC' } });
+    return rows.map(({ id, region, from, among, chosen, reason, by, at }) => ({
+      ...{ id, region, from, among, chosen, reason, by, at },
+    }));
+  }
+
+  /** The choices that hold for a collective, and those they took the place of. */
+  async listFor(collectiveId: string): Promise<PackChoice[]> {
+    return this.listChoices(await this.tree.regionPathOf(collectiveId));
   }
 
   /**

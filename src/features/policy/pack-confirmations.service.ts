@@ -50,6 +50,11 @@ export class PackConfirmationsService {
     }));
   }
 
+  /** The confirmations that hold for a collective. */
+  async listFor(collectiveId: string): Promise<PackConfirmation[]> {
+    return this.listConfirmations(await this.tree.regionPathOf(collectiveId));
+  }
+
   /**
    * Confirms for the office's region that a pack still holds.
    * @throws FormProblems `form.notAllowed` (no pack of the region), as `confirmationProblems` finds them

@@ -3,7 +3,7 @@ import { Matches } from 'class-validator';
 import type { ChoiceForm } from '../../domain/policy/choose-pack';
 import type { ConfirmationForm } from '../../domain/policy/confirmation';
 import type { StandardForm } from '../../domain/policy/local-standard';
-import { VillageAddress } from '../../platform/http/api.forms';
+import { PageQuery, VillageAddress } from '../../platform/http/api.forms';
 import { IdField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** One pack, by its region and its first day. */
@@ -26,13 +26,24 @@ export function packIdOf({ region, from }: PackAddress): string {
 
 /** The two packs to be compared. */
 export class ComparisonQuery {
-  @ApiPropertyOptional({ description: 'Id of a pack.', example: '341200/2023-09-21' })
   @TextField(40, { optional: true })
   left?: string;
 
-  @ApiPropertyOptional({ description: 'Id of another pack.' })
   @TextField(40, { optional: true })
   right?: string;
+}
+
+/** The two packs to be compared, and which part of what differs is wanted. */
+export class ComparisonPageQuery extends PageQuery {
+  /** Id of a pack. */
+  @ApiProperty({ description: 'Id of a pack.', example: '341200/2023-09-21' })
+  @TextField(40)
+  left: string;
+
+  /** Id of another pack. */
+  @ApiProperty({ description: 'Id of another pack.', example: '530113/2022-09-19' })
+  @TextField(40)
+  right: string;
 }
 
 /** Which number is to be entered, or which standard to be withdrawn. */

@@ -12,9 +12,12 @@ import { PackConfirmationsService } from './pack-confirmations.service';
 import { PackFactsService } from './pack-facts.service';
 import { PackListViewService } from './pack-list-view.service';
 import { PackPagesController } from './pack-pages.controller';
+import { PacksController } from './packs.controller';
+import { PacksReadService } from './packs-read.service';
 import { PackViewService } from './pack-view.service';
 import { PolicyService } from './policy.service';
 import { StandardWithdrawalEntity } from './standard-withdrawal.entity';
+import { StandardsController } from './standards.controller';
 import { StandardsPagesController } from './standards-pages.controller';
 import { StandardsViewService } from './standards-view.service';
 
@@ -26,7 +29,7 @@ import { StandardsViewService } from './standards-view.service';
     UsersModule,
     ...ownTables(LocalStandardEntity, StandardWithdrawalEntity, PackChoiceEntity, PackConfirmationEntity),
   ],
-  controllers: [PackPagesController, StandardsPagesController],
+  controllers: [PackPagesController, PacksController, StandardsController, StandardsPagesController],
   providers: [
     CoverageService,
     LocalStandardsService,
@@ -35,6 +38,7 @@ import { StandardsViewService } from './standards-view.service';
     PackConfirmationsService,
     PackFactsService,
     PackListViewService,
+    PacksReadService,
     PackViewService,
     PolicyService,
     StandardsViewService,

@@ -43,7 +43,7 @@ export class StandardsViewService {
   async pageOf(visit: PageVisit, asked: StandardsAsked): Promise<StandardsPageProps> {
     const { officeId, number, withdraw, form } = asked;
     const { regionPath, packs } = await this.facts.stateOn(officeId, this.clock.today());
-    const kept = await this.standards.listAround(regionPath);
+    const kept = await this.standards.listFor(officeId);
     const numbers = packs.flatMap(({ pack }) => enterableNumbers(pack));
     const names = await this.users.listDisplayNames();
     const paths = policyPaths(officeId);
