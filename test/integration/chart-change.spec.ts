@@ -11,6 +11,7 @@ import { linesInWords, VoucherLinesService } from '../../src/features/ledger/vou
 import { VoucherStepsService } from '../../src/features/months/voucher-steps.service';
 import type { Database } from '../../src/platform/database/database';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { STATION } from '../support/station';
 import { Tampering } from '../support/tampering';
 import { ACCOUNTANT, servicesOn } from '../support/village';
 import { SetClock } from '../../src/platform/clock/clock';
@@ -113,6 +114,41 @@ describeOnEachEngine('the change of the chart of accounts', (open) => {
       ['2004', '2023-12-31'],
       ['2023', '2024-01-01'],
     ]);
+  });
+
+  it('carries what is owed by whom, by id where the old books hold a name, and the books agree', async () => {
+    const { openings, collectives, assets, months, chartChange, counterparties, check } = services;
+    const { id: other } = await collectives.createCollective({
+      ...{ parentId: null, kind: 'village', name: 'Xihe', organisationName: 'Xihe cooperative' },
+      ...{ regionPath: ['341200'], noticeLabel: 'XH', routeId: null, contacts: [] },
+      ...{ booksOpenOn: '2023-11-01', chart: '2004' },
+    });
+    const hall = await assets.addAsset(other, { ...STATION, kind: 'workshop', name: 'Hall' }, ACCOUNTANT);
+    const rent = { assetId: hall.id, stream: 'rent', month: '2023-10', counterparty: 'Li' } as const;
+    const owing = [{ ...line('202', -300n), counterparty: 'Wang' }, line('322', 300n)];
+    const opening = { on: '2023-11-01', bank: [], receivables: [{ ...rent, amount: 500n }], further: owing };
+    await openings.recordShort(other, opening, ACCOUNTANT);
+    const hand = await Tampering.on(opened);
+    await hand.run(
+      "UPDATE ledger_lines SET counterparty = 'Wang' WHERE ledger_account = '202'",
+      "DELETE FROM counterparties WHERE name = 'Wang'",
+    );
+    await months.holdMonth(other, '2023-11', ACCOUNTANT);
+    await chartChange.changeChart(other, { year: 2024, chart: '2023', choices: {} }, ACCOUNTANT);
+    const names = await counterparties.listNames(other);
+    const carried = await hand.rows(
+      `SELECT ledger_account, counterparty FROM ledger_lines WHERE counterparty IS NOT NULL
+       AND entry_id IN (SELECT id FROM ledger_entries WHERE chart = '2023') AND collective_id = '${other}'`,
+    );
+    const told = carried.map((row) => [row['ledger_account'], names.nameOf(String(row['counterparty']))]);
+    expect(told.sort()).toEqual([
+      ['112', 'Li'],
+      ['211', 'Wang'],
+    ]);
+    expect(carried.map((row) => row['counterparty'])).not.toContain('Wang');
+    const { breaks } = await check.checkBooks(other);
+    expect(breaks.map(({ code }) => code)).toEqual(['check.entryChanged']);
+    await hand.close();
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../calendar/calendar-day';
+import { CHART_CHANGE } from '../ledger/chart-mapping';
 import { checkParts, type KeptPart } from '../ledger/check-facts';
 import { type CheckedEntry, type Findings, placeOf } from '../ledger/check-pass';
 import { GRID } from '../ledger/counterparty';
@@ -36,7 +37,8 @@ export interface KeptIncome {
  * Holds what is owed and what was received of it against the receivable account: by pool, asset, stream and
  * month, an entry moves the account by what the step keeps of it; a receipt is the sum of its parts, a slip
  * that of what it makes owed, and an entry booked by a slip has its slip. Day and payer are those of the
- * entry. A reversal takes the facts back with the entry and has none of its own.
+ * entry. A reversal takes the facts back with the entry and has none of its own, nor has what carries
+ * balances into another chart: what was owed is owed.
  */
 export function checkIncome(
   entry: CheckedEntry,
@@ -51,7 +53,7 @@ export function checkIncome(
     moved.set(key, sums);
     sums[side] += amount;
   };
-  if (entry.reversesId === undefined) {
+  if (entry.reversesId === undefined && entry.source.kind !== CHART_CHANGE) {
     for (const part of bookedParts(entry, given.receivable)) add(part, 'found', part.amount);
   }
   for (const part of owed) add(part, 'kept', part.amount);
@@ -72,14 +74,21 @@ export function checkIncome(
 
 /** By whom the step says that income is owed, and whom the lines name for it. */
 function payersOf(entry: CheckedEntry, owed: readonly OwedRow[], receivable: string): KeptPart[] {
-  const named = (parts: readonly OwedRow[], like: OwedRow): string =>
-    parts
-      .filter((each) => keyOf(each) === keyOf(like))
-      .map(({ counterparty }) => counterparty)
-      .sort()
-      .join(' ');
-  const booked = bookedParts(entry, receivable);
-  return owed.map((row) => ({ part: 'payer', kept: named(owed, row), found: named(booked, row) }));
+  const [kept, found] = [namedBy(owed), namedBy(bookedParts(entry, receivable))];
+  return [...kept].map(([key, names]) => ({
+    ...{ part: 'payer', kept: names.sort().join(' '), found: (found.get(key) ?? []).sort().join(' ') },
+  }));
+}
+
+/** Whom the parts of one pool, asset, stream and month name. */
+function namedBy(parts: readonly OwedRow[]): Map<string, string[]> {
+  const named = new Map<string, string[]>();
+  for (const part of parts) {
+    const own = named.get(keyOf(part));
+    if (own === undefined) named.set(keyOf(part), [part.counterparty]);
+    else own.push(part.counterparty);
+  }
+  return named;
 }
 
 function keyOf({ pool, assetId, stream, month }: OwedPart): string {

@@ -5,6 +5,9 @@ import { type Chart, type ChartVersion, isPoolMoney, mainCodeOf, undistributedAc
 import { byPool, moneyEffect, type Pool, type Posting } from './journal-entry';
 import { lineOver } from './pool-balances';
 
+/** The source of the two vouchers that carry balances from one chart to the next; its id is the day. */
+export const CHART_CHANGE = 'chartChange';
+
 /** Where the balance of an account of the old chart goes; one of them is chosen where there are several. */
 export interface MappedAccount {
   readonly from: string;

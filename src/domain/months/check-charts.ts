@@ -1,8 +1,6 @@
 import { addDays, type CalendarDay } from '../calendar/calendar-day';
+import { CHART_CHANGE } from '../ledger/chart-mapping';
 import { type CheckedEntry, type Findings, placeOf } from '../ledger/check-pass';
-
-/** The source of the two vouchers that carry balances from one chart to the next; its id is the day. */
-export const CHART_CHANGE = 'chartChange';
 
 /** A change of the chart as it is kept beside its vouchers. */
 export interface KeptChartChange {

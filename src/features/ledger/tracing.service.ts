@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CHART_CHANGE } from '../../domain/ledger/chart-mapping';
 import { type Chart, isPoolMoney, mainCodeOf } from '../../domain/ledger/chart';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import {
@@ -77,7 +78,7 @@ function tracedLine({ sourceKind, ...line }: BookLine, chart: Chart): TracedLine
       ...line,
       ...(isMoney ? { money: isCash ? ('cash' as const) : ('dealing' as const) } : {}),
       // Both vouchers of a change of the chart count on the day it holds from.
-      ...(sourceKind === 'chartChange' ? { carriedBy: line.statementOn } : {}),
+      ...(sourceKind === CHART_CHANGE ? { carriedBy: line.statementOn } : {}),
     },
   ];
 }

@@ -6,10 +6,10 @@ import {
   type ChartCarry,
   carryPostings,
   carryProblems,
+  CHART_CHANGE,
   type OpenItem,
 } from '../../domain/ledger/chart-mapping';
 import type { Posting } from '../../domain/ledger/journal-entry';
-import { CHART_CHANGE } from '../../domain/months/check-charts';
 import { lastDayOfYear } from '../../domain/months/year-end';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { yearEndSummaries } from '../../glossary/voucher-summaries-yearend';

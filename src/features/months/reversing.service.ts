@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isCalendarDay, yearOf } from '../../domain/calendar/calendar-day';
+import { CHART_CHANGE } from '../../domain/ledger/chart-mapping';
 import { requireReversalReason } from '../../domain/ledger/reversal';
 import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -84,7 +85,7 @@ export class ReversingService {
     if (voucher.chart !== version) {
       throw new DomainError('reversal.otherChart', { chart: voucher.chart, now: version });
     }
-    if (voucher.source.kind === 'chartChange') throw new DomainError('reversal.ofChartChange');
+    if (voucher.source.kind === CHART_CHANGE) throw new DomainError('reversal.ofChartChange');
     if (voucher.source.kind === PRIOR_YEAR.reversal) throw new DomainError('reversal.ofMove');
   }
 
