@@ -60,6 +60,19 @@ export const checkWords = {
   aboutLine: (says: string, use: string): string => `${use}：${says}`,
 } as const;
 
+/** Where a number of the county comes from. */
+export const numberWords = {
+  given: (
+    from: string,
+    paper:
+      { readonly title: string; readonly number: string | undefined; readonly issuer: string } | undefined,
+  ): string =>
+    [
+      `${from}起`,
+      ...(paper === undefined ? [] : [`${paper.issuer}《${paper.title}》${paper.number ?? ''}`]),
+    ].join('，'),
+} as const;
+
 /** What a rule would have to know, in words; facts that are always given have none. */
 const FACTS: Readonly<Record<string, string>> = {
   recipients: '钱给了哪些人',

@@ -9,6 +9,32 @@ export const SPLIT_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'whole.new_income': ['新增收益', PRODUCT],
   'whole.one_yuan': ['一元', PRODUCT],
 
+  'whole.agreed_due': ['按协议应付的分红', PRODUCT],
+
+  'field.decisions': ['文件没写死的数', PRODUCT],
+  'numberUnit.yuan': ['元', PRODUCT],
+  'numberUnit.days': ['天', PRODUCT],
+  'numberUnit.working_days': ['个工作日', PRODUCT],
+  'numberUnit.months': ['个月', PRODUCT],
+  'numberUnit.count': ['个', PRODUCT],
+  'numberUnit.day': ['', PRODUCT],
+
+  // Who says a figure, and how something came out.
+  'figureSource.books': ['账上的数', PRODUCT],
+  'figureSource.document': ['文件的数', PRODUCT],
+  'figureSource.county': ['县里定的数', PRODUCT],
+  'figureSource.village': ['村里定的数', PRODUCT],
+  'outcome.split': ['分完', PRODUCT],
+  'outcome.refused': ['不合规定', PRODUCT],
+  'outcome.passed': ['够', PRODUCT],
+  'outcome.failed': ['不够', PRODUCT],
+  'outcome.undecided': ['定不了', PRODUCT],
+  'outcome.within': ['到现在在限内', PRODUCT],
+  'outcome.outside': ['到现在还不够', PRODUCT],
+  'outcome.kept': ['全年合规定', PRODUCT],
+  'outcome.broken': ['不合规定', PRODUCT],
+  'outcome.nothing': ['没有钱', PRODUCT],
+
   // What a figure of an explanation is, and how it was reckoned.
   'figure.net': ['可分配收益', PRODUCT],
   'figure.carried_over': ['上期结转', PRODUCT],

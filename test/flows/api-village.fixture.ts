@@ -114,7 +114,13 @@ export async function startVillageApp(engine: Engine = 'sqlite'): Promise<Villag
 /** One more village below the township, with books of its own, and its accountant. */
 export async function addVillage(
   { app, townshipId }: VillageApp,
-  wish: { readonly name: string; readonly booksOpenOn?: string; readonly chart?: string },
+  wish: {
+    readonly name: string;
+    readonly booksOpenOn?: string;
+    readonly chart?: string;
+    readonly regionPath?: string[];
+    readonly routeId?: string;
+  },
 ): Promise<{ readonly id: string; readonly books: string; readonly accountant: Program }> {
   const { name } = wish;
   const { id } = await app.get(CollectivesService).createCollective({

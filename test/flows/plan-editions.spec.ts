@@ -41,6 +41,8 @@ describe.each(enginesHere())('a plan after its policy was edited (%s)', (engine)
   async function said(): Promise<unknown[]> {
     const { villageId, app } = village;
     const { status, body } = await village.accountant.get(`/api/villages/${villageId}/plans/${planId}`);
+    const told = await village.accountant.get(`/api/villages/${villageId}/plans/${planId}/explanation`);
+    expect(told).toMatchObject({ status: 200, body: { label: 'split', result: 'split' } });
     const db = app.get(Database).reader;
     const plan = await app.get(PlanReadService).requirePlan(villageId, planId);
     const publication = {
@@ -54,7 +56,7 @@ describe.each(enginesHere())('a plan after its policy was edited (%s)', (engine)
       expect(page.statusCode).toBe(200);
       pages.push(page.body.replaceAll(/name="(_csrf|commandKey)" value="[^"]+"/g, ''));
     }
-    return [status, body, sheet, ...pages];
+    return [status, body, told, sheet, ...pages];
   }
 
   it('says every figure, check, page and sheet as before, byte for byte', async () => {

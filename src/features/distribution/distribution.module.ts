@@ -22,6 +22,8 @@ import { PlanDrawingService } from './plan-drawing.service';
 import { PlanHeadService } from './plan-head.service';
 import { PlanHistoryService } from './plan-history.service';
 import { KeptPackEntity } from './kept-pack.entity';
+import { PlanExplanationController } from './plan-explanation.controller';
+import { PlanExplanationService } from './plan-explanation.service';
 import { PlanGroundService } from './plan-ground.service';
 import { PlanLineClaimEntity } from './plan-line-claim.entity';
 import { PlanLineEntity } from './plan-line.entity';
@@ -42,6 +44,7 @@ const services = [
   GrantingService,
   GrantsCheckService,
   PlanCheckService,
+  PlanExplanationService,
   PlanGroundService,
   PlanPacksService,
   PlanReadService,
@@ -80,7 +83,7 @@ const views = [
       GrantEntity,
     ),
   ],
-  controllers: [DistributionController, DraftPagesController, PlanPagesController],
+  controllers: [DistributionController, DraftPagesController, PlanExplanationController, PlanPagesController],
   providers: [...services, ...views],
   exports: [...services, PlanViewService],
 })

@@ -22,7 +22,20 @@ export function draftValues(plan: DistributionPlan): Record<string, string> {
     `reasons[${key}]`,
     reason,
   ]);
-  return Object.fromEntries([...fields, ...reasons, ['leftOverNote', plan.leftOverNote]]);
+  const decisions = plan.numbers.flatMap(({ id, decidedBy, value, from }): [string, string][] =>
+    decidedBy === 'village' && from === undefined && value !== undefined ? [[`decisions[${id}]`, value]] : [],
+  );
+  const note: [string, string] = ['leftOverNote', plan.leftOverNote];
+  return Object.fromEntries([...fields, ...reasons, ...decisions, note]);
+}
+
+/** The numbers typed in a form, by their id. */
+export function typedDecisions(values: Readonly<Record<string, string>>): Record<string, string> {
+  const typed = Object.entries(values).flatMap(([name, value]): [string, string][] => {
+    const id = /^decisions\[(.+)\]$/.exec(name)?.[1];
+    return id === undefined ? [] : [[id, value]];
+  });
+  return Object.fromEntries(typed);
 }
 
 /**
@@ -54,9 +67,12 @@ function claimRows(values: Readonly<Record<string, string>>): number[] {
 /** What a person fills in of a row; the rest of it the page sets by itself. */
 const TYPED = ['forWhat', 'beneficiaries', 'amount'];
 
+/** The buttons that draw the page again instead of saving it. */
+const BUTTONS = ['moreRows', 'fillUse'];
+
 /** A posted draft without the rows nobody filled in, and without the button that was pressed. */
 export function withoutBlankClaims(body: FormBody): FormBody {
-  const rest = Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'moreRows'));
+  const rest = Object.fromEntries(Object.entries(body).filter(([name]) => !BUTTONS.includes(name)));
   const { claims } = rest;
   if (!Array.isArray(claims)) return rest;
   return { ...rest, claims: claims.filter(isFilled) };

@@ -45,7 +45,7 @@ export class DraftPagesController {
     return this.draw(visit, { collectiveId, pool, from, to });
   }
 
-  /** Saves the draft, and so checks it; the button for one more row only draws the page again. */
+  /** Saves the draft, and so checks it; the buttons for one more row and for a bound only draw it again. */
   @Post('new')
   @HtmlPage()
   async draft(
@@ -55,11 +55,14 @@ export class DraftPagesController {
   ): Promise<void> {
     const body = withoutBlankClaims(post.body);
     const asked = askedOf(collectiveId, typedValues(body));
-    const { moreRows } = post.body;
-    if (typeof moreRows === 'string') {
-      await reply
-        .status(200)
-        .send(await this.draw(post, asked, { form: filledForm(typedValues(body)), more: moreRows }));
+    const { moreRows, fillUse } = post.body;
+    if (typeof moreRows === 'string' || typeof fillUse === 'string') {
+      const pressed = {
+        ...(typeof moreRows === 'string' ? { more: moreRows } : {}),
+        ...(typeof fillUse === 'string' ? { fill: fillUse } : {}),
+      };
+      const page = await this.draw(post, asked, { form: filledForm(typedValues(body)), ...pressed });
+      await reply.status(200).send(page);
       return;
     }
     await carryOut(reply, body, {

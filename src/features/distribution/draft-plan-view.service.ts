@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PlanCheck } from '../../domain/distribution/plan-checks';
-import { readYuan, sumFen } from '../../domain/money/fen';
+import { askedNumbers, readDecisions } from '../../domain/distribution/plan-numbers';
+import { type Fen, readYuan, sumFen } from '../../domain/money/fen';
 import { bucketsOf, type PolicyPack } from '../../domain/policy/pack';
 import type { Problem } from '../../domain/shared/problem';
 import { problemSentence } from '../../glossary/sentences';
@@ -13,25 +14,33 @@ import { dayText } from '../../platform/views/day-text';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { FormState } from '../../platform/views/error-summary';
 import { type DraftAsked, DraftBasisService } from './draft-basis.service';
-import { claimCount, claimsUnder, draftValues } from './draft-claims.view';
-import type { DraftPlanPageProps, DraftUse } from './draft-plan.pages';
+import { claimCount, claimsUnder, draftValues, typedDecisions } from './draft-claims.view';
+import { draftNumbers, filledTo, isOutside, lastYearOf, useBounds } from './draft-uses.view';
+import type { UseBound } from './plan-parts.pages';
+import type { DraftPlanPageProps } from './draft-plan.pages';
+import type { DraftUse } from './draft-use-rows.pages';
 import { PlanCheckService } from './plan-check.service';
 import { checkViews, reasonsAsked } from './plan-check.view';
+import { explanationOf } from './plan-explanation.service';
+import { figureViews } from './plan-explanation.view';
 import { type PlanBasis, PlanHeadService } from './plan-head.service';
 import { PlanHistoryService } from './plan-history.service';
 import type { DistributionPlan } from './plan-read.service';
 import { LEFT_OVER, shareTexts } from './share-texts';
 
-/** How a draft's form is shown: as typed, and with one row more of a use. */
+/** How a draft's form is shown: as typed, with one row more of a use, with a use filled up to its bound. */
 export interface DraftForms {
   readonly form?: FormState | undefined;
   readonly more?: string | undefined;
+  readonly fill?: string | undefined;
 }
 
 interface Shown {
   readonly basis: PlanBasis;
   readonly form: FormState;
-  readonly more: string | undefined;
+  readonly more?: string | undefined;
+  readonly fill?: string | undefined;
+  readonly lastYear: DistributionPlan | undefined;
 }
 
 /** The page on which a plan is drafted. */
@@ -50,9 +59,10 @@ export class DraftPlanViewService {
    * `plan.routeMissing`
    */
   async newPage(visit: PageVisit, asked: DraftAsked, forms: DraftForms = {}): Promise<DraftPlanPageProps> {
-    const { basis, earlier } = await this.drafts.basisOf(asked);
+    const { basis, earlier, lastYear } = await this.drafts.basisOf(asked);
     const values = { ...(earlier === undefined ? {} : draftValues(earlier)), pool: basis.pool };
-    const shown = { basis, form: forms.form ?? filledForm(values), more: forms.more };
+    const { more, fill } = forms;
+    const shown = { basis, form: forms.form ?? filledForm(values), more, fill, lastYear };
     const cameBack = earlier?.state === 'returned' ? await this.histories.returnOf(earlier) : undefined;
     return { ...(await this.pageOf(visit, shown, [])), returned: cameBack };
   }
@@ -66,13 +76,11 @@ export class DraftPlanViewService {
     const basis = this.heads.basisOf(plan);
     const saved: FormState = { ...filledForm({ ...draftValues(plan), pool: basis.pool }) };
     const form = forms.form === undefined ? saved : { ...forms.form, values: saved.values };
-    const page = await this.pageOf(
-      visit,
-      { basis, form, more: undefined },
-      await this.checks.listChecks(plan),
-    );
+    const lastYear = await this.drafts.lastYearOf(plan);
+    const page = await this.pageOf(visit, { basis, form, lastYear }, await this.checks.listChecks(plan));
     return {
       ...page,
+      figures: figureViews(plan.pack, explanationOf(plan)),
       submitAction: villagePaths(plan.collectiveId).planAct(plan.id, 'submit'),
       savedAt: dayText(plan.draftedOn),
     };
@@ -83,13 +91,11 @@ export class DraftPlanViewService {
     shown: Shown,
     checks: readonly PlanCheck[],
   ): Promise<DraftPlanPageProps> {
-    const { basis, form } = shown;
+    const { basis } = shown;
     const { collectiveId, pool, pack } = basis;
     const head = await this.heads.headOf(basis);
-    const parts = bucketsOf(pack, pool).map(({ id }) => ({
-      key: id,
-      amount: claimsUnder(form.values, id).amount,
-    }));
+    const form = { ...shown.form, values: filledValues(shown) };
+    const parts = partsOf(basis, form.values);
     const shares = shareTexts(basis.distributable, parts);
     const planned = sumFen(parts.map((part) => part.amount));
     const nameOf = await this.heads.namesOf(basis);
@@ -101,13 +107,33 @@ export class DraftPlanViewService {
       saveAction: villagePaths(collectiveId).newPlan,
       nextStep: head.route[1]?.name ?? '',
       reasons: reasonsAsked(checks, nameOf),
-      uses: usesOf(shown, shares),
+      numbers: draftNumbers(pack, pool, basis.numbers),
+      uses: usesOf({ ...shown, form }, shares),
       planned,
       carryOver: basis.distributable - planned,
       carryOverShare: shares.get(LEFT_OVER) ?? '',
       checks: checkViews(pack, checks, nameOf),
     };
   }
+}
+
+/** What is typed under each use. */
+function partsOf({ pack, pool }: PlanBasis, values: FormState['values']): { key: string; amount: Fen }[] {
+  return bucketsOf(pack, pool).map(({ id }) => ({ key: id, amount: claimsUnder(values, id).amount }));
+}
+
+/** The bounds of the uses with what is typed, numbers of the village among it. */
+function boundsOf({ judged }: PlanBasis, values: FormState['values']): ReadonlyMap<string, UseBound> {
+  const asked = askedNumbers(judged.pack, judged.pool);
+  const { decided } = readDecisions(typedDecisions(values), asked);
+  return useBounds({ ...judged, local: { ...judged.local, ...decided }, planned: {} });
+}
+
+/** The values as typed, or with the amount of a use filled up to its bound. */
+function filledValues({ basis, form, fill }: Shown): FormState['values'] {
+  const bound = fill === undefined ? undefined : boundsOf(basis, form.values).get(fill);
+  if (fill === undefined || bound === undefined) return form.values;
+  return filledTo(form.values, fill, bound.amount);
 }
 
 /** More planned than there is belongs to the largest amount typed, so that its sentence leads there. */
@@ -126,18 +152,23 @@ function atAmounts({ problems, values }: FormState): readonly Problem[] {
  * The uses of the pack, each with its rows; one blank row where there is none, and one more where asked
  * for.
  */
-function usesOf({ basis, form, more }: Shown, shares: ReadonlyMap<string, string>): DraftUse[] {
+function usesOf({ basis, form, more, lastYear }: Shown, shares: ReadonlyMap<string, string>): DraftUse[] {
   let blank = claimCount(form.values);
+  const bounds = boundsOf(basis, form.values);
+  const before = lastYearOf(lastYear);
   return bucketsOf(basis.pack, basis.pool).map((bucket) => {
     const { rows, amount } = claimsUnder(form.values, bucket.id);
     const wanted = rows.length === 0 || more === bucket.id ? [blank++] : [];
+    const bound = bounds.get(bucket.id);
     return {
       bucket: bucket.id,
       name: widePunctuation(bucket.name),
       clause: bucketClause(basis.pack, bucket),
       amount,
       share: shares.get(bucket.id) ?? '',
-      outOfBounds: amount > basis.distributable,
+      bound,
+      outOfBounds: amount > basis.distributable || isOutside(amount, bound),
+      lastYear: before.get(bucket.id),
       claimRows: [...rows, ...wanted],
     };
   });

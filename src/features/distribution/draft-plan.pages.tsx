@@ -1,10 +1,9 @@
 import type { Fen } from '../../domain/money/fen';
-import { fieldLabel, labelOf } from '../../glossary/terms';
 import { CheckCounts, CheckList } from '../../platform/views/check-result';
-import { Citation, type Clause } from '../../platform/views/citation';
 import { PostForm } from '../../platform/views/csrf-field';
-import { ErrorSummary, FieldErrors, fieldId, type FormState } from '../../platform/views/error-summary';
+import { ErrorSummary, fieldId, type FormState } from '../../platform/views/error-summary';
 import { Control, type Option } from '../../platform/views/field';
+import { ExplainedFigures, type FigureView } from '../../platform/views/explained-figure';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame } from '../../platform/views/office-frame';
 import {
@@ -13,24 +12,9 @@ import {
   DraftReasons,
   type DraftReasonsProps,
 } from './draft-actions.pages';
-import { PlanStatement, PlanTitle, ShareBar, type PlanPageHead, type UseBound } from './plan-parts.pages';
-
-/** One use the pack allows, with the claims typed under it. */
-export interface DraftUse {
-  /** The pack's bucket id. */
-  readonly bucket: string;
-  readonly name: string;
-  readonly clause: Clause;
-  /** Sum of its claims as last saved, in fen. */
-  readonly amount: Fen;
-  /** Its share of the distributable surplus, `59.36%`. */
-  readonly share: string;
-  readonly bound?: UseBound | undefined;
-  /** The amount is below its floor or above its cap. */
-  readonly outOfBounds?: boolean;
-  /** Positions of its claims in the form, a blank one last. */
-  readonly claimRows: readonly number[];
-}
+import { DraftNumbers, type DraftNumber } from './draft-numbers.pages';
+import { type DraftUse, UseRows } from './draft-use-rows.pages';
+import { PlanStatement, PlanTitle, ShareBar, type PlanPageHead } from './plan-parts.pages';
 
 /** A plan being drafted. */
 export interface DraftPlanPageProps extends PlanPageHead, DraftReasonsProps, DraftActionsProps {
@@ -40,10 +24,16 @@ export interface DraftPlanPageProps extends PlanPageHead, DraftReasonsProps, Dra
   readonly form: FormState;
   /** The groups a claim may go to, by the pack's word list. */
   readonly targetGroups: readonly Option[];
-  /** Saves the draft and checks it. A button `moreRows` = bucket asks for one more claim of it. */
+  /** Saves the draft and checks it. A button `moreRows` = bucket asks for one more claim of
+   * it, `fillUse` = bucket fills its amount up to its bound.
+   */
   readonly saveAction: string;
   readonly uses: readonly DraftUse[];
+  /** The numbers the document leaves open, under the rules that use them. */
+  readonly numbers: readonly DraftNumber[];
   readonly planned: Fen;
+  /** How each figure of the saved draft came about. */
+  readonly figures?: readonly FigureView[];
   /** Left for the next period; computed, never typed. */
   readonly carryOver: Fen;
   readonly carryOverShare: string;
@@ -51,101 +41,6 @@ export interface DraftPlanPageProps extends PlanPageHead, DraftReasonsProps, Dra
   readonly savedAt?: string | undefined;
   /** Why the last draft came back, in the words of who returned it. */
   readonly returned?: { readonly by: string; readonly reason: string } | undefined;
-}
-
-type ClaimPart = 'forWhat' | 'beneficiaries' | 'unit' | 'targetGroup' | 'amount';
-
-const CLAIM_PARTS: readonly ClaimPart[] = ['forWhat', 'targetGroup', 'beneficiaries', 'unit', 'amount'];
-
-const UNITS: readonly Option[] = ['person', 'household', 'none'].map((value) => ({
-  value,
-  label: labelOf(`unit.${value}`),
-}));
-
-/**
- * One box of a claim. Its label stands above it: on a desk over the first row of a use, on a phone over every
- * box.
- */
-function ClaimControl(props: { page: DraftPlanPageProps; use: DraftUse; index: number; part: ClaimPart }) {
-  const { page, use, index, part } = props;
-  const name = `claims[${index}][${part}]`;
-  const options = part === 'unit' ? UNITS : part === 'targetGroup' ? page.targetGroups : undefined;
-  return (
-    <span class={`claim-${part}`}>
-      <label for={fieldId(name)}>
-        <span class="read-aloud">{`${use.name} `}</span>
-        {fieldLabel(part)}
-      </label>
-      <Control
-        form={page.form}
-        name={name}
-        kind={part === 'beneficiaries' || part === 'amount' ? 'number' : 'text'}
-        {...(options === undefined ? {} : { options })}
-      />
-    </span>
-  );
-}
-
-function ClaimRow({ page, use, index }: { page: DraftPlanPageProps; use: DraftUse; index: number }) {
-  return (
-    <tr class="claim">
-      <td colSpan={3}>
-        <input type="hidden" name={`claims[${index}][bucket]`} value={use.bucket} />
-        <div class="claim-row">
-          {CLAIM_PARTS.map((part) => (
-            <ClaimControl page={page} use={use} index={index} part={part} />
-          ))}
-          {CLAIM_PARTS.map((part) => (
-            <FieldErrors form={page.form} name={`claims[${index}][${part}]`} />
-          ))}
-        </div>
-      </td>
-      <td />
-    </tr>
-  );
-}
-
-function Bound({ bound }: { bound: UseBound }) {
-  return (
-    <small class="bound-text">
-      {bound.side === 'floor' ? '最低 ' : '最高 '}
-      <Money fen={bound.amount} />
-    </small>
-  );
-}
-
-function UseRows({ page, use }: { page: DraftPlanPageProps; use: DraftUse }) {
-  return (
-    <tbody class={use.outOfBounds ? 'use is-short' : 'use'}>
-      <tr>
-        <th scope="rowgroup">
-          {use.name}
-          <div class="use-foot">
-            <Citation clause={use.clause} />
-            <button type="submit" name="moreRows" value={use.bucket} class="link">
-              再加一项<span class="read-aloud">{use.name}</span>
-            </button>
-          </div>
-        </th>
-        <td class="share-cell">
-          <ShareBar
-            amount={use.amount}
-            whole={page.plan.distributable}
-            bound={use.bound}
-            tone={use.outOfBounds ? 'short' : 'use'}
-          />
-          {use.bound !== undefined && <Bound bound={use.bound} />}
-        </td>
-        <td class="n amount">
-          <Money fen={use.amount} />
-        </td>
-        <td class="n">{use.share}</td>
-      </tr>
-      {use.claimRows.map((index) => (
-        <ClaimRow page={page} use={use} index={index} />
-      ))}
-    </tbody>
-  );
 }
 
 /** More is planned than there is: by how much, in place of a total that could not be paid. */
@@ -208,12 +103,16 @@ function CarryOverRows({ page }: { page: DraftPlanPageProps }) {
 }
 
 function Uses({ page }: { page: DraftPlanPageProps }) {
+  const { form, targetGroups, plan } = page;
+  const rows = { form, targetGroups, distributable: plan.distributable };
   return (
     <section>
       <h2>
         分到哪里
         <span class="hint">
           占比的分母：可分配收益 <Money fen={page.plan.distributable} />
+          {page.uses.some((use) => use.lastYear !== undefined) && '　▽ 去年同期'}
+          {page.uses.some((use) => use.bound !== undefined) && '　┃ 限额'}
         </span>
       </h2>
       <PostForm action={page.saveAction} id="draft" enterSubmits="存草稿" entry>
@@ -237,10 +136,11 @@ function Uses({ page }: { page: DraftPlanPageProps }) {
             </tr>
           </thead>
           {page.uses.map((use) => (
-            <UseRows page={page} use={use} />
+            <UseRows page={rows} use={use} />
           ))}
           <CarryOverRows page={page} />
         </table>
+        <DraftNumbers form={page.form} numbers={page.numbers} />
         <DraftReasons form={page.form} reasons={page.reasons} />
       </PostForm>
     </section>
@@ -275,6 +175,7 @@ export function DraftPlanPage(page: DraftPlanPageProps) {
               <CheckList checks={page.checks} />
             )}
           </section>
+          {page.figures !== undefined && <ExplainedFigures figures={page.figures} />}
         </div>
       </div>
       <DraftActions {...page} />

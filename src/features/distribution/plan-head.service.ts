@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { PlanNumber } from '../../domain/distribution/plan-numbers';
 import type { PlanState } from '../../domain/distribution/plan-states';
+import type { UseFacts } from '../../domain/distribution/use-facts';
 import type { Fen } from '../../domain/money/fen';
 import { sumFen } from '../../domain/money/fen';
 import { bucketsOf, type PolicyPack } from '../../domain/policy/pack';
@@ -12,6 +14,7 @@ import { RoutesService } from '../approvals/routes.service';
 import { CollectivesService } from '../collectives/collectives.service';
 import { DeductionsService } from '../deductions/deductions.service';
 import { SurplusLinesService } from '../surplus/surplus-lines.service';
+import { useFactsOf } from './plan-explanation.service';
 import type { PlanHead, RouteStepView } from './plan-parts.pages';
 import type { DistributionPlan } from './plan-read.service';
 
@@ -28,6 +31,9 @@ export interface PlanBasis {
   readonly received: Fen;
   readonly deducted: Fen;
   readonly distributable: Fen;
+  /** What its uses are judged on. */
+  readonly judged: Omit<UseFacts, 'planned'>;
+  readonly numbers: readonly PlanNumber[];
   readonly state: PlanState;
   readonly decisions: readonly StepDecision[];
 }
@@ -59,6 +65,8 @@ export class PlanHeadService {
       received: BigInt(received),
       deducted: BigInt(deducted),
       distributable: BigInt(distributable),
+      judged: useFactsOf(plan),
+      numbers: plan.numbers,
       state: plan.state,
       decisions: plan.decisions,
     };

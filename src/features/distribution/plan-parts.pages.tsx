@@ -82,7 +82,7 @@ export function PlanStatement({ plan }: { readonly plan: PlanHead }) {
 
 /** A lower or upper line a use is held to, already in yuan. */
 export interface UseBound {
-  readonly side: 'floor' | 'cap';
+  readonly side: 'floor' | 'cap' | 'exact';
   readonly amount: Fen;
   readonly clause?: Clause | undefined;
 }
@@ -92,9 +92,11 @@ export function ShareBar(props: {
   readonly amount: Fen;
   readonly whole: Fen;
   readonly bound?: UseBound | undefined;
+  /** What it was a year before: marked over the bar by its share of what there was then. */
+  readonly lastShare?: string | undefined;
   readonly tone?: 'use' | 'short' | 'carried';
 }) {
-  const { amount, whole, bound, tone = 'use' } = props;
+  const { amount, whole, bound, lastShare, tone = 'use' } = props;
   const part = (fen: Fen): number =>
     whole <= 0n || fen <= 0n ? 0 : Math.min(100, Number((fen * 10_000n) / whole) / 100);
   return (
@@ -103,6 +105,11 @@ export function ShareBar(props: {
       <rect class={`share-${tone}`} x="0" y="9" width={`${part(amount)}%`} height="6" />
       {bound !== undefined && (
         <line class="bound" x1={`${part(bound.amount)}%`} x2={`${part(bound.amount)}%`} y1="3" y2="21" />
+      )}
+      {lastShare !== undefined && lastShare !== '' && (
+        <svg x={lastShare} y="0" class="last-year-mark">
+          <path d="M-5 0 L5 0 L0 7 Z" />
+        </svg>
       )}
     </svg>
   );

@@ -20,6 +20,8 @@ import type { PlanActsProps } from './plan-acts.pages';
 import { PlanCheckService } from './plan-check.service';
 import { checkViews } from './plan-check.view';
 import { planDigest } from './plan-digest';
+import { explanationOf } from './plan-explanation.service';
+import { figureViews } from './plan-explanation.view';
 import { PlanHeadService } from './plan-head.service';
 import { PlanHistoryService } from './plan-history.service';
 import type { ClaimView, PlanPageProps, PlanUse } from './plan.pages';
@@ -67,6 +69,7 @@ export class PlanViewService {
       carryOver: BigInt(plan.figures.leftOver),
       carryOverShare: shares.get(LEFT_OVER) ?? '',
       checks: await this.checksOf(plan),
+      figures: figureViews(pack, explanationOf(plan)),
       history: await this.histories.historyOf(plan),
       digest: plan.digest ?? planDigest(plan),
       acts,

@@ -4,6 +4,7 @@ import { Citation, type Clause } from '../../platform/views/citation';
 import { PostForm } from '../../platform/views/csrf-field';
 import { dayText } from '../../platform/views/day-text';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
+import { ExplainedFigures, type FigureView } from '../../platform/views/explained-figure';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame } from '../../platform/views/office-frame';
 import { StateChip, type GlyphState } from '../../platform/views/state-glyph';
@@ -45,6 +46,8 @@ export interface PlanPageProps extends PlanPageHead {
   readonly carryOver: Fen;
   readonly carryOverShare: string;
   readonly checks: readonly CheckView[];
+  /** How each figure came about. */
+  readonly figures: readonly FigureView[];
   /** What was given and decided so far, oldest first, as sentences of the glossary. */
   readonly history: readonly { readonly on: string; readonly sentence: string }[];
   /** The bytes that are approved. */
@@ -235,6 +238,7 @@ export function PlanPage(page: PlanPageProps) {
             </h2>
             <CheckList checks={page.checks} />
           </section>
+          <ExplainedFigures figures={page.figures} />
           <History page={page} />
           <PlanActs {...page.acts} />
         </div>

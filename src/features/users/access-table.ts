@@ -175,6 +175,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /api/villages/:collectiveId/surplus/bridge': booksAndTownship,
   'GET /api/villages/:collectiveId/plans': booksAndTownship,
   'GET /api/villages/:collectiveId/plans/:id': booksAndTownship,
+  'GET /api/villages/:collectiveId/plans/:id/explanation': booksAndTownship,
   'POST /api/villages/:collectiveId/plans': books,
   'POST /api/villages/:collectiveId/plans/:id/submit': books,
   'POST /api/villages/:collectiveId/plans/:id/meeting': books,

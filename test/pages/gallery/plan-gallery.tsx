@@ -50,8 +50,50 @@ const CHECKS: readonly CheckView[] = [
   },
 ];
 
+const FIGURES: PlanPageProps['figures'] = [
+  {
+    name: '可分配收益',
+    result: 8122028n,
+    formula: '合计',
+    inputs: [
+      { name: '上期结转', result: 341266n, source: '账上的数', inputs: [] },
+      { name: '到账', result: 8546614n, source: '账上的数', inputs: [] },
+      {
+        name: '费用　土地租金',
+        result: -300000n,
+        source: '账上的数',
+        clause: fuyangClause(''),
+        inputs: [],
+      },
+    ],
+  },
+  {
+    name: '公益性岗位工资',
+    result: 4620000n,
+    formula: '按议定的数',
+    clause: fuyangClause('①'),
+    inputs: [{ name: '金额', result: 4620000n, source: '村里定的数', inputs: [] }],
+  },
+];
+
 /** The draft of the gallery. */
 export const DRAFT_PAGE: DraftPlanPageProps = {
+  numbers: [
+    {
+      id: 'main_use.floor',
+      label: '占到多少算“主要用于”,文件没有写',
+      unit: '%',
+      clause: fuyangClause(''),
+      given: { value: '60%', paper: '7月1日起，县农业农村局《县实施细则》县农〔2025〕3号' },
+    },
+    {
+      id: 'new_income',
+      label: '新增收益：今年比上年多出的部分',
+      unit: '元',
+      clause: fuyangClause(''),
+    },
+  ],
+  figures: FIGURES,
   reasons: [{ key: 'FY-07n:other', label: '四类用途以外的开支要写理由' }],
   targetGroups: [
     { value: 'lifted_out', label: '脱贫人口' },
@@ -100,6 +142,7 @@ export const DRAFT_PAGE: DraftPlanPageProps = {
       share: '56.88%',
       bound: { side: 'floor', amount: 4668458n },
       outOfBounds: true,
+      lastYear: { amount: 5232000n, share: '55.48%' },
       claimRows: [0],
     },
     {
@@ -145,6 +188,7 @@ const DECIDED: PlanPageProps = {
   carryOver: 250801n,
   carryOverShare: '3.09%',
   checks: CHECKS.filter((check) => check.outcome !== 'blocked'),
+  figures: FIGURES,
   digest: '5f2c 91ab 07e4 d3c8',
   history: [
     { on: '2025-07-04', sentence: '周会计提交第4稿。' },

@@ -1,0 +1,152 @@
+import { type Fen, yuanText } from '../../domain/money/fen';
+import { fieldLabel, labelOf } from '../../glossary/terms';
+import { Citation, type Clause } from '../../platform/views/citation';
+import { FieldErrors, fieldId, type FormState } from '../../platform/views/error-summary';
+import { Control, type Option } from '../../platform/views/field';
+import { Money } from '../../platform/views/money';
+import type { LastYear } from './draft-uses.view';
+import { ShareBar, type UseBound } from './plan-parts.pages';
+
+/** One use the pack allows, with the claims typed under it. */
+export interface DraftUse {
+  /** The pack's bucket id. */
+  readonly bucket: string;
+  readonly name: string;
+  readonly clause: Clause;
+  /** Sum of its claims as last saved, in fen. */
+  readonly amount: Fen;
+  /** Its share of the distributable surplus, `59.36%`. */
+  readonly share: string;
+  readonly bound?: UseBound | undefined;
+  /** The amount is below its floor or above its cap. */
+  readonly outOfBounds?: boolean;
+  /** What it got a year before. */
+  readonly lastYear?: LastYear | undefined;
+  /** Positions of its claims in the form, a blank one last. */
+  readonly claimRows: readonly number[];
+}
+
+/** What the rows of every use share. */
+export interface UseRowsPage {
+  readonly form: FormState;
+  /** The groups a claim may go to, by the pack's word list. */
+  readonly targetGroups: readonly Option[];
+  readonly distributable: Fen;
+}
+
+type ClaimPart = 'forWhat' | 'beneficiaries' | 'unit' | 'targetGroup' | 'amount';
+
+const CLAIM_PARTS: readonly ClaimPart[] = ['forWhat', 'targetGroup', 'beneficiaries', 'unit', 'amount'];
+
+const UNITS: readonly Option[] = ['person', 'household', 'none'].map((value) => ({
+  value,
+  label: labelOf(`unit.${value}`),
+}));
+
+/**
+ * One box of a claim. Its label stands above it: on a desk over the first row of a use, on a phone over every
+ * box.
+ */
+function ClaimControl(props: { page: UseRowsPage; use: DraftUse; index: number; part: ClaimPart }) {
+  const { page, use, index, part } = props;
+  const name = `claims[${index}][${part}]`;
+  const options = part === 'unit' ? UNITS : part === 'targetGroup' ? page.targetGroups : undefined;
+  return (
+    <span class={`claim-${part}`}>
+      <label for={fieldId(name)}>
+        <span class="read-aloud">{`${use.name} `}</span>
+        {fieldLabel(part)}
+      </label>
+      <Control
+        form={page.form}
+        name={name}
+        kind={part === 'beneficiaries' || part === 'amount' ? 'number' : 'text'}
+        {...(options === undefined ? {} : { options })}
+      />
+    </span>
+  );
+}
+
+function ClaimRow({ page, use, index }: { page: UseRowsPage; use: DraftUse; index: number }) {
+  return (
+    <tr class="claim">
+      <td colSpan={3}>
+        <input type="hidden" name={`claims[${index}][bucket]`} value={use.bucket} />
+        <div class="claim-row">
+          {CLAIM_PARTS.map((part) => (
+            <ClaimControl page={page} use={use} index={index} part={part} />
+          ))}
+          {CLAIM_PARTS.map((part) => (
+            <FieldErrors form={page.form} name={`claims[${index}][${part}]`} />
+          ))}
+        </div>
+      </td>
+      <td />
+    </tr>
+  );
+}
+
+const BOUND_WORDS: Readonly<Record<UseBound['side'], string>> = {
+  floor: '最低 ',
+  cap: '最高 ',
+  exact: '规定 ',
+};
+
+/** The line a use is held to, and the button that fills the amount up to it. */
+function Bound({ use, bound }: { use: DraftUse; bound: UseBound }) {
+  return (
+    <small class="bound-text">
+      {BOUND_WORDS[bound.side]}
+      <Money fen={bound.amount} />
+      {use.outOfBounds === true && (
+        <button type="submit" name="fillUse" value={use.bucket} class="link">
+          {`${bound.side === 'cap' ? '减到' : '补到'} ${yuanText(bound.amount)}`}
+          <span class="read-aloud">{use.name}</span>
+        </button>
+      )}
+      {bound.clause !== undefined && bound.clause.at !== use.clause.at && <Citation clause={bound.clause} />}
+    </small>
+  );
+}
+
+/** A use with its share, its bound, what it got a year before, and its claims to be typed. */
+export function UseRows({ page, use }: { page: UseRowsPage; use: DraftUse }) {
+  return (
+    <tbody class={use.outOfBounds ? 'use is-short' : 'use'}>
+      <tr>
+        <th scope="rowgroup">
+          {use.name}
+          <div class="use-foot">
+            <Citation clause={use.clause} />
+            <button type="submit" name="moreRows" value={use.bucket} class="link">
+              再加一项<span class="read-aloud">{use.name}</span>
+            </button>
+          </div>
+        </th>
+        <td class="share-cell">
+          <ShareBar
+            amount={use.amount}
+            whole={page.distributable}
+            bound={use.bound}
+            lastShare={use.lastYear?.share}
+            tone={use.outOfBounds ? 'short' : 'use'}
+          />
+          {use.bound !== undefined && <Bound use={use} bound={use.bound} />}
+          {use.lastYear !== undefined && (
+            <small class="last-year">
+              去年 <Money fen={use.lastYear.amount} />
+              {`　${use.lastYear.share}`}
+            </small>
+          )}
+        </td>
+        <td class="n amount">
+          <Money fen={use.amount} />
+        </td>
+        <td class="n">{use.share}</td>
+      </tr>
+      {use.claimRows.map((index) => (
+        <ClaimRow page={page} use={use} index={index} />
+      ))}
+    </tbody>
+  );
+}

@@ -1,0 +1,94 @@
+import { boundOf } from '../../domain/distribution/plan-bounds';
+import { askedNumbers, type PlanNumber } from '../../domain/distribution/plan-numbers';
+import type { UseFacts } from '../../domain/distribution/use-facts';
+import { type Fen, plainYuan, readYuan } from '../../domain/money/fen';
+import { type PolicyPack, type PoolId, bucketsOf } from '../../domain/policy/pack';
+import type { Unit } from '../../domain/policy/pack-words';
+import { shareText, readRatio } from '../../domain/money/ratio';
+import { numberWords } from '../../glossary/remarks';
+import { labelOf } from '../../glossary/terms';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
+import { citedClause } from '../../platform/views/cited-clause';
+import { dayText } from '../../platform/views/day-text';
+import { claimCount, claimsUnder } from './draft-claims.view';
+import type { DraftNumber } from './draft-numbers.pages';
+import type { UseBound } from './plan-parts.pages';
+import type { DistributionPlan } from './plan-read.service';
+import { shareTexts } from './share-texts';
+
+/** The bounds that the uses of a plan are held to, by use. */
+export function useBounds(facts: UseFacts): ReadonlyMap<string, UseBound> {
+  return new Map(
+    bucketsOf(facts.pack, facts.pool).flatMap((bucket): [string, UseBound][] => {
+      const bound = boundOf(facts, bucket);
+      if (bound === undefined) return [];
+      return [[bucket.id, { ...bound, clause: citedClause(facts.pack, bound.clause) }]];
+    }),
+  );
+}
+
+/** Whether an amount is outside the bound of its use. */
+export function isOutside(amount: Fen, bound: UseBound | undefined): boolean {
+  if (bound === undefined) return false;
+  const tooLittle = amount < bound.amount && bound.side !== 'cap';
+  return tooLittle || (amount > bound.amount && bound.side !== 'floor');
+}
+
+/** What a plan gave to each use, and its share of what there was, as the page beside it shows. */
+export function lastYearOf(plan: DistributionPlan | undefined): ReadonlyMap<string, LastYear> {
+  if (plan === undefined) return new Map();
+  const parts = plan.lines.map(({ bucket, amount }) => ({ key: bucket.id, amount }));
+  const shares = shareTexts(BigInt(plan.figures.distributable), parts);
+  return new Map(parts.map(({ key, amount }) => [key, { amount, share: shares.get(key) ?? '' }]));
+}
+
+/** What a use got a year before. */
+export interface LastYear {
+  readonly amount: Fen;
+  readonly share: string;
+}
+
+/** The numbers a draft has to know beside the document's: given with their paper, typed, or awaited. */
+export function draftNumbers(pack: PolicyPack, pool: PoolId, numbers: readonly PlanNumber[]): DraftNumber[] {
+  return askedNumbers(pack, pool).map(({ id, unit, kind, decidedBy, cite, says }): DraftNumber => {
+    const number = numbers.find((each) => each.id === id);
+    const { value, paper, from } = number ?? {};
+    const isSettled = value !== undefined && (decidedBy === 'county' || from !== undefined);
+    return {
+      id,
+      label: kind === 'sum' ? sumLabel(id, says) : widePunctuation(says),
+      unit: labelOf(`unitAsked.${unit}`),
+      clause: citedClause(pack, cite),
+      ...(isSettled
+        ? { given: { value: valueText(value, unit), paper: numberWords.given(dayText(from ?? ''), paper) } }
+        : { awaited: decidedBy === 'county' }),
+    };
+  });
+}
+
+function sumLabel(id: string, says: string): string {
+  const words = [labelOf(`whole.${id}`), widePunctuation(says)];
+  return words.filter((text) => text !== '').join('：');
+}
+
+function valueText(value: string, unit: Unit): string {
+  return unit === 'share' ? shareText(readRatio(value)) : `${value}${labelOf(`numberUnit.${unit}`)}`;
+}
+
+/** The form with a use's amount brought to its bound: the first of its claims takes the difference. */
+export function filledTo(
+  values: Readonly<Record<string, string>>,
+  bucket: string,
+  bound: Fen,
+): Record<string, string> {
+  const { rows, amount } = claimsUnder(values, bucket);
+  const [row = claimCount(values)] = rows;
+  const field = `claims[${String(row)}][amount]`;
+  const typed = readYuan(values[field] ?? '') ?? 0n;
+  const wanted = typed + bound - amount;
+  return {
+    ...values,
+    [`claims[${String(row)}][bucket]`]: bucket,
+    [field]: plainYuan(wanted > 0n ? wanted : 0n),
+  };
+}

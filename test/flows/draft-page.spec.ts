@@ -1,0 +1,120 @@
+import { CollectiveEntity } from '../../src/features/collectives/collective.entity';
+import { OpeningService } from '../../src/features/months/opening.service';
+import { Database } from '../../src/platform/database/database';
+import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
+import {
+  addVillage,
+  juneSlip,
+  PASSWORD,
+  startVillageApp,
+  STATION,
+  type VillageApp,
+} from './api-village.fixture';
+
+const ROUTE = 'village-representatives-then-township';
+
+/** The page on which a plan is drafted, under policies that fix amounts or leave numbers to the village. */
+describe('the page of a draft', () => {
+  let app: VillageApp;
+
+  beforeAll(async () => {
+    app = await startVillageApp();
+  });
+  afterAll(() => app.close());
+
+  async function villageUnder(region: string, year: string, name: string) {
+    const wish = { name, booksOpenOn: `${year}-01-01`, regionPath: [region], routeId: ROUTE };
+    const made = await addVillage(app, wish);
+    await app.app
+      .get(Database)
+      .inReferenceTransaction((tx) => tx.update(CollectiveEntity, { id: made.id }, { madeUp: 1 }));
+    const bank = [{ pool: 'pv' as const, amount: 5_000_000n }];
+    const opening = { on: `${year}-01-01`, bank, receivables: [] };
+    await app.app.get(OpeningService).recordShort(made.id, opening, { by: 'tests' });
+    const visitor = new Visitor(app.app);
+    await visitor.logIn({ username: name.toLowerCase(), password: PASSWORD });
+    return { ...made, visitor, at: `/villages/${made.id}/plans/new` };
+  }
+
+  /** The fields of the page's form, changed or added to, posted by one of its buttons. */
+  async function post(
+    visitor: Visitor,
+    at: string,
+    { fields, page = at }: { fields: Record<string, string>; page?: string },
+  ) {
+    const shown = await visitor.get(page);
+    const commandKey = /name="commandKey" value="([^"]+)"/.exec(shown.body)?.[1] ?? '';
+    const days = ['from', 'to'].map((name): [string, string] => [
+      name,
+      new RegExp(`name="${name}" value="([^"]+)"`).exec(shown.body)?.[1] ?? '',
+    ]);
+    const own = { _csrf: csrfTokenIn(shown.body), commandKey, pool: 'pv' };
+    return visitor.post(at, { ...own, ...Object.fromEntries(days), ...fields });
+  }
+
+  /** What a person reads, and what stands in a box. */
+  const words = (html: string): string => html.replaceAll(/<[^>]+>/g, '');
+  const typedIn = (html: string, name: string): string | undefined =>
+    [...html.matchAll(/<input[^>]*>/g)]
+      .filter(([box]) => box.includes(`name="${name}"`))
+      .map(([box]) => / value="([^"]*)"/.exec(box)?.[1] ?? '')[0];
+
+  const claim = (index: number, bucket: string, amount: string): Record<string, string> => ({
+    [`claims[${String(index)}][bucket]`]: bucket,
+    [`claims[${String(index)}][forWhat]`]: bucket,
+    [`claims[${String(index)}][beneficiaries]`]: '1',
+    [`claims[${String(index)}][unit]`]: 'none',
+    [`claims[${String(index)}][targetGroup]`]: 'others',
+    [`claims[${String(index)}][amount]`]: amount,
+  });
+
+  it('says what the document fixes, fills it in, and explains what was saved', async () => {
+    const { visitor, at, books, accountant } = await villageUnder('150430', '2025', 'Aohan');
+    const { body } = await accountant.post(`${books}/assets`, STATION);
+    await accountant.post(`${books}/settlements`, {
+      ...juneSlip(String(body['id'])),
+      postedOn: '2025-06-30',
+    });
+    const owed = (await accountant.get(`${books}/receivables`)).body['items'] as { id: string }[];
+    const amounts = { [owed[0]?.id ?? '']: '2000.00' };
+    const receipt = { receivedOn: '2025-06-30', amount: '2000.00', amounts };
+    await accountant.post(`${books}/receipts`, receipt);
+
+    expect(words((await visitor.get(at)).body)).toContain('规定 400.00补到 400.00');
+    const filled = await post(visitor, at, { fields: { ...claim(0, 'works', '1.00'), fillUse: 'works' } });
+    expect(filled.statusCode).toBe(200);
+    expect(typedIn(filled.body, 'claims[0][amount]')).toBe('400.00');
+    const fields = { ...claim(0, 'works', '399.99'), ...claim(1, 'posts', '1600.00') };
+    const saved = await post(visitor, at, { fields });
+    expect(saved.statusCode).toBe(303);
+    const draft = words((await visitor.get(String(saved.headers.location))).body);
+    expect(draft).toContain('20%用于村集体公益事业');
+    expect(draft).toContain('怎么算出来的');
+    expect(draft).toContain('补到 400.00');
+    const submit = `${String(saved.headers.location).split('?')[0] ?? ''}/submit`;
+    const refused = await post(visitor, submit, { fields: {}, page: String(saved.headers.location) });
+    expect(words(refused.body)).toContain('不合规定（AO-2）');
+  });
+
+  it('asks for what the document leaves to the village, and keeps what is a number', async () => {
+    app.clock.moveTo('2022-12-31');
+    const { visitor, at } = await villageUnder('450000', '2022', 'Guangxi');
+    const page = (await visitor.get(at)).body;
+    expect(['gate.households', 'agreed_due'].map((id) => typedIn(page, `decisions[${id}]`))).toEqual([
+      '',
+      '',
+    ]);
+    const typed = (households: string) => ({
+      fields: { ...claim(0, 'member', '100.00'), 'decisions[gate.households]': households },
+    });
+    const wrong = await post(visitor, at, typed('many'));
+    expect(wrong.statusCode).toBe(422);
+    expect(typedIn(wrong.body, 'decisions[gate.households]')).toBe('many');
+    expect(words(wrong.body)).toContain('“many”');
+    const saved = await post(visitor, at, typed('240'));
+    expect(saved.statusCode).toBe(303);
+    const draft = (await visitor.get(String(saved.headers.location))).body;
+    expect(typedIn(draft, 'decisions[gate.households]')).toBe('240');
+    expect(draft).toContain('年度可分配收益达到10万元以上或户均超过200元');
+  });
+});
