@@ -100,7 +100,7 @@ export function sourceText({ issuer, documentNumber, issuedOn, publishedOn }: Pa
 export function standingText(standing: PackStanding, names: ReadonlyMap<string, string>): string {
   if (standing.kind === 'notNeeded') return '';
   if (standing.kind === 'missing')
-    return `过了${fullDayText(standing.after)}，还没有人确认它仍然有效。没有确认以前，照它做的方案都要写明。`;
+    return `过了${fullDayText(standing.after)}，还没有人确认它仍然有效。请县里问清楚再照它办。`;
   const { by, at, until, reason, paper } = standing.confirmation;
   const basis = paper === undefined ? '' : `根据《${paper}》，`;
   return `${names.get(by) ?? by} ${localTime(at)} 确认到${fullDayText(until)}：${basis}${reason}`;

@@ -153,13 +153,16 @@ export function DryRunPage(page: DryRunPageProps) {
         {villages === undefined ? (
           <Choices page={page} />
         ) : (
-          <ul>
-            {villages.map((village) => (
-              <li>
-                <a href={village.href}>{village.name}</a>
-              </li>
-            ))}
-          </ul>
+          <>
+            <p>选一个村：</p>
+            <ul>
+              {villages.map((village) => (
+                <li>
+                  <a href={village.href}>{village.name}</a>
+                </li>
+              ))}
+            </ul>
+          </>
         )}
         {page.tried !== undefined && <p>{`照${page.tried}：`}</p>}
         {sections?.length === 0 && <EmptyState sentence="这一年还没有定下来的方案。" />}

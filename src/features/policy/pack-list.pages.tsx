@@ -60,8 +60,8 @@ function GoesBy({ page }: { page: PackListPageProps }) {
   return (
     <p class="empty">
       {choice === undefined
-        ? '今天没有生效的政策。方案可以起草，不能批准。'
-        : '有两份以上同级的政策同时生效，还没有人选定用哪一份。选定以前不能起草、不能批准。'}
+        ? '今天没有生效的政策。'
+        : '有两份以上同级的政策同时生效，还没有人选定用哪一份。选定以前不能起草方案。'}
     </p>
   );
 }
@@ -109,10 +109,7 @@ export function PackListPage(page: PackListPageProps) {
               caption="本地和上级的政策"
               rows={page.rows}
               columns={[
-                { head: '政策', cell: (row) => <a href={row.href}>{`《${row.title}》`}</a> },
-                { head: '地区', cell: (row) => row.region },
-                { head: '什么时候用', cell: (row) => row.period },
-                { head: '条文', cell: (row) => row.kind },
+                { head: '政策', names: true, cell: (row) => <a href={row.href}>{`《${row.title}》`}</a> },
                 {
                   head: '情况',
                   cell: (row) => (
@@ -126,6 +123,9 @@ export function PackListPage(page: PackListPageProps) {
                     </>
                   ),
                 },
+                { head: '什么时候用', cell: (row) => row.period },
+                { head: '地区', cell: (row) => row.region },
+                { head: '条文', cell: (row) => row.kind },
               ]}
             />
           )}
