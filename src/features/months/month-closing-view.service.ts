@@ -11,6 +11,7 @@ import type { Actor } from '../../platform/http/actor';
 import { keepsBooksOf } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { LedgerMonthsService } from '../ledger/ledger-months.service';
+import { LinksService } from '../users/links.service';
 import { UsersService } from '../users/users.service';
 import type { ActLine, MonthClosing } from './month-closing.pages';
 import { placeOf } from './problem-places';
@@ -31,6 +32,7 @@ export class MonthClosingViewService {
     private readonly readiness: MonthReadinessService,
     private readonly ledger: LedgerMonthsService,
     private readonly users: UsersService,
+    private readonly links: LinksService,
   ) {}
 
   async closingOf(actor: Actor, asked: MonthAsked): Promise<MonthClosing> {
@@ -71,12 +73,13 @@ export class MonthClosingViewService {
     const sealing = { month, by: actor.userId };
     const refused = await refusalOf(this.readiness.requireSealable(db, collectiveId, sealing));
     const wanting = await this.readiness.sealingProblems(db, collectiveId, month);
+    const mayOpen = await this.links.openerFor(actor, collectiveId);
     const problems = refused === undefined ? wanting : [refused, ...wanting];
     return {
       action: `${villagePaths(collectiveId).month(month)}/seal`,
       wanting: problems.map((problem) => ({
         sentence: problemSentence(problem),
-        href: placeOf(problem, { collectiveId, keeps: keepsBooksOf(actor, collectiveId) }),
+        href: placeOf(problem, { collectiveId, mayOpen }),
       })),
     };
   }

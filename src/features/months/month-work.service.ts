@@ -6,15 +6,20 @@ import {
   lastDayOf,
   type Month,
   monthOf,
+  monthsBetween,
+  yearOf,
 } from '../../domain/calendar/calendar-day';
 import { halfYearOf } from '../../domain/calendar/half-year';
 import type { MonthRow } from '../../domain/ledger/month-states';
 import type { Problem } from '../../domain/shared/problem';
 import { problemSentence } from '../../glossary/sentences';
+import type { DeskPlace } from '../../platform/http/office-desk';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { MonthWork, RunningSurplus } from '../../platform/views/month-frame';
+import type { MonthTab } from '../../platform/views/office-frame';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { SurplusService } from '../surplus/surplus.service';
+import type { MayOpen } from '../users/links.service';
 import { ClosingWishesService } from './closing-wishes.service';
 import { slipTaskId } from './month-income-tasks.service';
 import { MonthTaskListService } from './month-task-list.service';
@@ -30,7 +35,7 @@ export interface MonthLook {
   /** Whether the person keeps these books. */
   readonly mayHold: boolean;
   /** Whether the person may open a page: nobody is led to one that is not his. */
-  readonly mayOpen: (href: string) => boolean;
+  readonly mayOpen: MayOpen;
   readonly today: CalendarDay;
 }
 
@@ -61,9 +66,9 @@ export class MonthWorkService {
       tasks: numberTasks(drafts),
       blockers: numberBlockers(problems, drafts, taskIdOf).map((blocker) => ({
         ...blocker,
-        href: blocker.href ?? placeOf(blocker.problem, { collectiveId, keeps: look.mayHold }),
+        href: blocker.href ?? placeOf(blocker.problem, { collectiveId, mayOpen: look.mayOpen }),
       })),
-      surplus: await this.surplusOf(collectiveId, month),
+      surplus: await this.surplusOf(collectiveId, month, look.mayOpen),
       sentence: problemSentence,
       ...(mayHold ? { holdAction: `${villagePaths(collectiveId).month(month)}/hold` } : {}),
     };
@@ -74,12 +79,24 @@ export class MonthWorkService {
     return firstOpen(await this.books.listMonths(collectiveId)) ?? monthOf(today);
   }
 
+  /** The months of the year that is shown, up to the present one. */
+  async monthTabs({ collectiveId, month }: DeskPlace, today: CalendarDay): Promise<MonthTab[]> {
+    const rows = await this.books.listMonths(collectiveId);
+    const { openedOn } = await this.books.requireChain(collectiveId);
+    return monthsOfYear(month ?? monthOf(today), openedOn, today).map((each) => ({
+      month: each,
+      state: rows.find((row) => row.month === each)?.state ?? 'open',
+      href: villagePaths(collectiveId).month(each),
+      current: each === month,
+    }));
+  }
+
   /** Whether a step still wants something before the month is held. */
   async isWanting(collectiveId: string, month: Month): Promise<boolean> {
     return (await this.wishes.stepProblems(collectiveId, month)).length > 0;
   }
 
-  private async surplusOf(collectiveId: string, month: Month): Promise<RunningSurplus> {
+  private async surplusOf(collectiveId: string, month: Month, mayOpen: MayOpen): Promise<RunningSurplus> {
     const stations = await this.stations.listStations(collectiveId);
     const pool = stations.length > 0 ? 'pv' : 'other';
     const { from } = halfYearOf(firstDayOf(month));
@@ -89,6 +106,7 @@ export class MonthWorkService {
       ? 0n
       : (await this.surplus.statement(collectiveId, { pool, from, to: lastDayOf(addMonths(month, -1)) }))
           .received;
+    const href = withQuery(villagePaths(collectiveId).surplus, { pool, from, to: halfYearOf(from).to });
     return {
       fromMonth: monthOf(from),
       throughMonth: month,
@@ -97,13 +115,20 @@ export class MonthWorkService {
       receivedInMonth: through.received - before,
       deducted: through.deducted,
       distributable: through.distributable,
-      href: withQuery(villagePaths(collectiveId).surplus, { pool, from, to: halfYearOf(from).to }),
+      ...(mayOpen(href) ? { href } : {}),
     };
   }
 }
 
 function firstOpen(months: readonly MonthRow[]): Month | undefined {
   return months.find((row) => row.state === 'open')?.month;
+}
+
+function monthsOfYear(shown: Month, openedOn: CalendarDay, today: CalendarDay): Month[] {
+  const january = `${String(yearOf(shown))}-01`;
+  const first = monthOf(openedOn) > january ? monthOf(openedOn) : january;
+  const december = addMonths(january, 11);
+  return monthsBetween(first, monthOf(today) < december ? monthOf(today) : december);
 }
 
 function notOver(month: Month, today: CalendarDay): Problem[] {

@@ -1,12 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import {
-  addMonths,
-  type CalendarDay,
-  type Month,
-  monthOf,
-  monthsBetween,
-  yearOf,
-} from '../../domain/calendar/calendar-day';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { Configuration } from '../../platform/config/configuration';
@@ -15,9 +7,9 @@ import { type DeskPlace, keepsBooksOf, OfficeDesk } from '../../platform/http/of
 import { policyPaths, townshipPath, villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { MonthWork } from '../../platform/views/month-frame';
-import type { MonthTab, OfficeFrameProps, OfficeSection } from '../../platform/views/office-frame';
+import type { OfficeFrameProps } from '../../platform/views/office-frame';
 import { type Collective, CollectivesService } from '../collectives/collectives.service';
-import { LedgerReadService } from '../ledger/ledger-read.service';
+import { LinksService, type MayOpen } from '../users/links.service';
 import { MonthWorkService } from './month-work.service';
 
 /**
@@ -27,7 +19,7 @@ import { MonthWorkService } from './month-work.service';
 export class OfficeDeskService extends OfficeDesk {
   constructor(
     private readonly collectives: CollectivesService,
-    private readonly books: LedgerReadService,
+    private readonly links: LinksService,
     private readonly work: MonthWorkService,
     private readonly configuration: Configuration,
     private readonly clock: Clock,
@@ -39,6 +31,7 @@ export class OfficeDeskService extends OfficeDesk {
     const collective = await this.collectives.requireCollective(place.collectiveId);
     const isVillage = collective.kind === 'village';
     const role = roleAt(visit.actor, collective.id);
+    const mayOpen = await this.links.openerFor(visit.actor, collective.id);
     const above =
       collective.parentId === null
         ? undefined
@@ -48,8 +41,10 @@ export class OfficeDeskService extends OfficeDesk {
       ...(isVillage && above !== undefined ? { above: above.name } : {}),
       placeHref: homeOf(collective),
       places: await this.placesOf(visit.actor, collective),
-      ...(isVillage && role !== 'county' ? { months: await this.monthTabs(place) } : {}),
-      sections: sectionsOf(visit.actor, collective, place),
+      ...(isVillage && mayOpen(homeOf(collective))
+        ? { months: await this.work.monthTabs(place, this.clock.today()) }
+        : {}),
+      sections: sectionsOf(visit.actor, collective, { ...place, mayOpen }),
       person: visit.actor.displayName,
       role: labelOf(`role.${role}`),
       logOutAction: '/logout',
@@ -63,8 +58,7 @@ export class OfficeDeskService extends OfficeDesk {
     const today = this.clock.today();
     const month = place.month ?? (await this.work.currentMonth(collectiveId, today));
     const mayHold = keepsBooksOf(actor, collectiveId);
-    const isCashier = !mayHold && roleAt(actor, collectiveId) === 'cashier';
-    const mayOpen = (href: string): boolean => mayHold || (isCashier ? OF_CASHIER : LOOKED_AT).test(href);
+    const mayOpen = await this.links.openerFor(actor, collectiveId);
     return this.work.workOf(collectiveId, month, { mayHold, mayOpen, today });
   }
 
@@ -80,31 +74,6 @@ export class OfficeDeskService extends OfficeDesk {
       .filter((each) => kept.includes(each.id) || below.some((village) => village.id === each.id))
       .map((each) => ({ name: each.name, href: homeOf(each), current: each.id === shown.id }));
   }
-
-  /** The months of the year that is shown, up to the present one. */
-  private async monthTabs({ collectiveId, month }: DeskPlace): Promise<MonthTab[]> {
-    const today = this.clock.today();
-    const rows = await this.books.listMonths(collectiveId);
-    const { openedOn } = await this.books.requireChain(collectiveId);
-    return monthsOfYear(month ?? monthOf(today), openedOn, today).map((each) => ({
-      month: each,
-      state: rows.find((row) => row.month === each)?.state ?? 'open',
-      href: villagePaths(collectiveId).month(each),
-      current: each === month,
-    }));
-  }
-}
-
-/** Pages a cashier may open: vouchers and the bank. */
-const OF_CASHIER = /\/(vouchers|bank)\//;
-/** Pages that the township may open: all but the forms. */
-const LOOKED_AT = /^(?!.*\/new(\?|$))/;
-
-function monthsOfYear(shown: Month, openedOn: CalendarDay, today: CalendarDay): Month[] {
-  const january = `${String(yearOf(shown))}-01`;
-  const first = monthOf(openedOn) > january ? monthOf(openedOn) : january;
-  const december = addMonths(january, 11);
-  return monthsBetween(first, monthOf(today) < december ? monthOf(today) : december);
 }
 
 function homeOf(collective: Collective): string {
@@ -120,7 +89,11 @@ function roleAt(actor: Actor, collectiveId: string): RoleName {
   return held?.role ?? above ?? 'township';
 }
 
-function sectionsOf(actor: Actor, collective: Collective, place: DeskPlace): OfficeFrameProps['sections'] {
+function sectionsOf(
+  actor: Actor,
+  collective: Collective,
+  place: DeskPlace & { readonly mayOpen: MayOpen },
+): OfficeFrameProps['sections'] {
   const paths = villagePaths(collective.id);
   const rooms = [
     { key: 'month', href: paths.home },
@@ -138,13 +111,11 @@ function sectionsOf(actor: Actor, collective: Collective, place: DeskPlace): Off
   // looks at what holds in a village and opens none of its books.
   const counties = actor.roles.filter((held) => held.role === 'county').map((held) => held.collectiveId);
   const packs = { key: 'packs' as const, href: policyPaths(counties[0] ?? collective.id).packs };
-  // A cashier sees the month, signs vouchers and brings in what the bank sends: of the books it is the only
-  // page he finds. The other rooms are the bookkeeper's and the township's.
-  const isCashier = roleAt(actor, collective.id) === 'cashier';
-  const own: readonly OfficeSection[] = ['month', 'vouchers', 'bank'];
-  const open = rooms.filter(({ key }) => (isCashier ? own.includes(key) : key !== 'bank'));
-  const isClosed = collective.kind !== 'village' || roleAt(actor, collective.id) === 'county';
+  // The bank is found among the books; who may not open those, as a cashier, finds it as a room of its own.
+  const hasBooks = place.mayOpen(paths.books);
+  const open = rooms.filter(({ key, href }) => place.mayOpen(href) && (key !== 'bank' || !hasBooks));
+  const isClosed = collective.kind !== 'village' || open.length === 0;
   const shown = isClosed ? [...offices, packs] : [...offices, ...open];
-  const section = isCashier && place.section === 'books' ? 'bank' : place.section;
+  const section = !hasBooks && place.section === 'books' ? 'bank' : place.section;
   return shown.map((room) => ({ ...room, current: room.key === section }));
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/shared/problem';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
+import type { MayOpen } from '../users/links.service';
 
 /** The lines that make up what still stands on an account. */
 function ledgerOf({ facts }: Problem, of: string): string {
@@ -38,16 +39,15 @@ const PLACES: Readonly<Record<string, (problem: Problem, collectiveId: string) =
 };
 
 /**
- * Where a problem of a month or a year is mended, for who may mend it; undefined where nothing but time
- * or another person does.
- * @param keeps whether the person who looks keeps these books: only then is he led to a form
+ * Where a problem of a month or a year is mended, for who may open that page; undefined where nothing but
+ * time or another person does.
  */
 export function placeOf(
   problem: Problem,
-  books: { readonly collectiveId: string; readonly keeps: boolean },
+  books: { readonly collectiveId: string; readonly mayOpen: MayOpen },
 ): string | undefined {
   const place = PLACES[problem.code]?.(problem, books.collectiveId);
-  return place !== undefined && !books.keeps && /\/new(\?|$)/.test(place) ? undefined : place;
+  return place !== undefined && books.mayOpen(place) ? place : undefined;
 }
 
 function textOf(facts: Problem['facts'], name: string): string {

@@ -12,6 +12,7 @@ import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import { LedgerReadService } from '../ledger/ledger-read.service';
+import { LinksService } from '../users/links.service';
 import { placeOf } from './problem-places';
 import type { StandingStep, YearOf } from './year-books.service';
 import { YearEndService, type YearEndState } from './year-end.service';
@@ -32,6 +33,7 @@ export class YearEndViewService {
     private readonly clock: Clock,
     private readonly books: LedgerReadService,
     private readonly yearEnd: YearEndService,
+    private readonly links: LinksService,
   ) {}
 
   /** @throws DomainError `collective.unknown` */
@@ -42,7 +44,8 @@ export class YearEndViewService {
     const form = asked.form ?? filledForm({});
     const state = await this.stateOf({ collectiveId, year }, form);
     const paths = villagePaths(collectiveId);
-    const books = { collectiveId, keeps: keepsBooksOf(visit.actor, collectiveId) };
+    const mayClose = keepsBooksOf(visit.actor, collectiveId);
+    const books = { collectiveId, mayOpen: await this.links.openerFor(visit.actor, collectiveId) };
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'books' }),
       year,
@@ -61,8 +64,8 @@ export class YearEndViewService {
         .filter(({ distributable }) => distributable > 0n)
         .map((base) => ({ ...base, label: labelOf(`pool.${base.pool}`) })),
       isClosed: isDone(state),
-      mayClose: books.keeps,
-      ...(books.keeps ? { correctionHref: `${paths.yearEnd}/correction` } : {}),
+      mayClose,
+      ...(mayClose ? { correctionHref: `${paths.yearEnd}/correction` } : {}),
       closeAction: `${paths.yearEnd}/close`,
       reserveAction: `${paths.yearEnd}/reserve`,
     };

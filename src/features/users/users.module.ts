@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { ownTables } from '../../platform/database/database.module';
 import { AccessGuard } from './access.guard';
+import { LinksService } from './links.service';
 import { LogInPagesController } from './log-in-pages.controller';
 import { SessionEntity } from './session.entity';
 import { SessionsController } from './sessions.controller';
@@ -13,7 +14,7 @@ import { UsersService } from './users.service';
 @Module({
   imports: [...ownTables(UserEntity, SessionEntity)],
   controllers: [LogInPagesController, SessionsController],
-  providers: [UsersService, SessionsService, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: [UsersService, SessionsService],
+  providers: [LinksService, UsersService, SessionsService, { provide: APP_GUARD, useClass: AccessGuard }],
+  exports: [LinksService, UsersService, SessionsService],
 })
 export class UsersModule {}
