@@ -56,6 +56,12 @@ export const checkWords = {
   reasonWritten: (reason: string): string => `理由已写：“${reason}”，会印在公示上。`,
   reasonAsked: (): string => '要写理由，理由会印在公示上。',
   allPassed: (count: number): string => `${String(count)}项检查都通过`,
+  share: (given: {
+    readonly planned: bigint;
+    readonly whole: bigint;
+    readonly of: string;
+    readonly percent: string;
+  }): string => `${yuanText(given.planned)} ÷ ${given.of} ${yuanText(given.whole)} = ${given.percent}`,
   take: (use: string, asked: bigint): string => `${use}照文件分 ${yuanText(asked)}`,
   aboutLine: (says: string, use: string): string => `${use}：${says}`,
 } as const;

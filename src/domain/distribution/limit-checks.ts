@@ -1,10 +1,12 @@
 import { type Fen, plainYuan } from '../money/fen';
-import { judge, judgeLimits, type PlannedSums } from '../policy/judge';
-import { type Bucket, bucketsOf, poolRulesOf } from '../policy/pack';
+import { ratio, shareText } from '../money/ratio';
+import { type Judgement, judge, judgeLimits, type PlannedSums } from '../policy/judge';
+import { type Bucket, bucketsOf, DENOMINATORS, type Limit, poolRulesOf } from '../policy/pack';
 import { wholeFacts, wholesOf } from './plan-facts';
 import type { GroundSums } from './plan-ground';
-import { judgeTakes, type UseJudgement } from './plan-takes';
+import { judgeTakes, type LimitShare, type UseJudgement } from './plan-takes';
 import { standingInYear } from './plan-year';
+import { roundedDown, roundedUp } from './stated-amount';
 import { isBucket, usedInYear, type UseFacts } from './use-facts';
 import { yearReason } from './year-standing';
 
@@ -35,9 +37,20 @@ function judgePlanLimits(facts: UseFacts): UseJudgement[] {
     return {
       about: isAlone ? { kind: 'line', id: only } : { kind: 'plan', id: '' },
       judgement,
-      ...(standing === undefined ? {} : { standing: yearReason(standing) }),
+      ...(standing === undefined ? shareOf(limit, judgement) : { standing: yearReason(standing) }),
     };
   });
+}
+
+/** The part that was compared, in hundredths of a per cent: a floor is not looked at from above. */
+function shareOf(limit: Limit | undefined, { facts }: Judgement): { readonly share?: LimitShare } {
+  const of = DENOMINATORS.find((each) => typeof facts[each] === 'bigint');
+  const whole = of === undefined ? undefined : facts[of];
+  const { planned } = facts;
+  if (of === undefined || typeof planned !== 'bigint' || typeof whole !== 'bigint' || whole <= 0n) return {};
+  const exact = ratio(planned * 10_000n, whole);
+  const hundredths = limit?.atLeast === undefined ? roundedUp(exact) : roundedDown(exact);
+  return { share: { planned, whole, of, percent: shareText(ratio(hundredths, 10_000n)) } };
 }
 
 /** Sums by use, else by cost, in yuan: what is both a use and a cost of the pack is a use. */

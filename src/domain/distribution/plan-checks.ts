@@ -7,6 +7,7 @@ import { given } from '../policy/reckon';
 import type { Problem } from '../shared/problem';
 import type { PlanLine } from './distribution-plan';
 import { judgeUses } from './limit-checks';
+import type { LimitShare } from './plan-takes';
 import { factsByUse, plannedFacts } from './plan-facts';
 import type { GroundCost, PlanGround } from './plan-ground';
 
@@ -41,6 +42,8 @@ export interface PlanCheck {
   readonly reason: string;
   /** Where the year stands, for a limit over a year. */
   readonly standing?: Reason;
+  /** The arithmetic of a limit over the period. */
+  readonly share?: LimitShare;
 }
 
 /**

@@ -2,11 +2,19 @@ import { type Fen, sumFen } from '../money/fen';
 import type { Reason } from '../money/odd-fen';
 import { ratio } from '../money/ratio';
 import type { Judgement } from '../policy/judge';
-import type { Bucket } from '../policy/pack';
+import type { Bucket, Denominator } from '../policy/pack';
 import type { Quantity } from '../policy/quantity';
 import { reckon } from '../policy/reckon';
 import { roundedDown, roundedUp } from './stated-amount';
 import { judgedOver, type UseFacts } from './use-facts';
+
+/** What the uses (or costs) of a limit came to, and which part of its whole that is, as print shows it. */
+export interface LimitShare {
+  readonly planned: Fen;
+  readonly whole: Fen;
+  readonly of: Denominator;
+  readonly percent: string;
+}
 
 /** What a limit, a gate or a fixed amount says of a plan; `about` a use, or the plan. */
 export interface UseJudgement {
@@ -14,6 +22,8 @@ export interface UseJudgement {
   readonly judgement: Judgement;
   /** Where the year stands, for a limit over a year. */
   readonly standing?: Reason;
+  /** The arithmetic of a limit over the period. */
+  readonly share?: LimitShare;
 }
 
 /**

@@ -1,7 +1,9 @@
+import type { LimitShare } from '../../domain/distribution/plan-takes';
 import type { PlanCheck } from '../../domain/distribution/plan-checks';
 import type { PolicyPack } from '../../domain/policy/pack';
 import type { Judgement } from '../../domain/policy/judge';
 import { checkWords } from '../../glossary/remarks';
+import { labelOf } from '../../glossary/terms';
 import { problemSentence } from '../../glossary/sentences';
 import type { CheckOutcome, CheckView } from '../../platform/views/check-result';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
@@ -58,6 +60,11 @@ function titleOf(
   return outcome === 'blocked' && typeof shortfall === 'bigint' ? checkWords.short(says, shortfall) : says;
 }
 
+/** The arithmetic of a limit: what it came to, of what, and so which part of it. */
+function shareWords({ planned, whole, of, percent }: LimitShare): string {
+  return checkWords.share({ planned, whole, of: labelOf(`whole.${of}`), percent });
+}
+
 /** A use whose amount the document fixes: what it is to be, and by how much the plan misses it. */
 function takeTitle({ says, facts }: Judgement, outcome: CheckOutcome): string {
   const use = widePunctuation(says);
@@ -70,6 +77,7 @@ function takeTitle({ says, facts }: Judgement, outcome: CheckOutcome): string {
 function detailOf(pack: PolicyPack, check: PlanCheck, outcome: CheckOutcome): string | undefined {
   if (outcome === 'undecided') return missingOf(pack, check);
   if (check.standing !== undefined) return problemSentence({ ...check.standing, field: '' });
+  if (check.share !== undefined && outcome !== 'passed') return shareWords(check.share);
   if (outcome !== 'reason') return undefined;
   const reason = widePunctuation(check.reason.trim());
   return reason === '' ? checkWords.reasonAsked() : checkWords.reasonWritten(reason);

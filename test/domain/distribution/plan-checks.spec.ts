@@ -153,3 +153,19 @@ describe('the gate of a use', () => {
     expect(said).toEqual(expected);
   });
 });
+
+describe('a limit over the period', () => {
+  it('tells what its uses came to, of what, and which part that is: a floor cut down', () => {
+    const { pack } = seeded.requirePack('150430/2020-01-01');
+    const period = { received: 300_000n, costs: {} };
+    const year = { ...period, year: '2025', isOver: false, used: {} };
+    const grounded = { on: '2025-07-20', ground: { deductions: [], period, year } };
+    const lines = [lineOf('works', claim('works', 59_998n, 'others'))];
+    const checks = planChecks(pack, { ...FACTS, distributable: 300_000n, lines, grounded });
+    const share = { planned: 59_998n, whole: 300_000n, of: 'after_deductions', percent: '19.99%' };
+    expect(checks.find(({ key }) => key === 'AO-2:works')).toMatchObject({
+      judgement: { outcome: 'failed', facts: { shortfall: 2n } },
+      share,
+    });
+  });
+});
