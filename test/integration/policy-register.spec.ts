@@ -125,6 +125,7 @@ describeOnEachEngine('the register of packs', (open) => {
     const id = otherCountyId;
     const packFor = (day: string, path = ['990100101', '990100']) => choices.packFor(path, day);
     expect((await packFor('2024-06-30')).kind).toBe('one');
+    expect(await refusalOf(choices.requirePackFor(['990100'], '2023-12-31'))).toBe('policy.noPackInForce');
     expect(await packFor('2024-08-15')).toMatchObject({ kind: 'several', region: '990100' });
     expect(await refusalOf(choices.requirePackFor(['990100'], '2024-08-15'))).toBe('policy.twoPacksInForce');
     const form = { chosen: '990100/2024-07-01', from: '2024-08-01', reason: '以后印发的为准' };

@@ -74,19 +74,6 @@ function compare(left: string, right: string): number {
 }
 
 /**
- * The pack in force, as {@link findPack} finds it where nobody chose anything.
- * @returns undefined when no region of the path has a pack in force on that day
- * @throws DomainError `policy.twoPacksInForce` when the nearest region with a pack has more than one
- */
-export function choosePack<T extends { readonly pack: PolicyPack }>(
-  packs: readonly T[],
-  regionPath: readonly string[],
-  day: CalendarDay,
-): T | undefined {
-  return packOrNone(findPack(packs, { regionPath, day }), day);
-}
-
-/**
  * What was found, or nothing.
  * @throws DomainError `policy.twoPacksInForce` while nobody has chosen
  */

@@ -1,6 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CalendarDay } from '../../domain/calendar/calendar-day';
-import { choosePack } from '../../domain/policy/choose-pack';
 import { readPack } from '../../domain/policy/read-pack';
 import { DomainError } from '../../domain/shared/domain-error';
 import { SEEDS_FOLDER } from '../../platform/files/seeds-folder';
@@ -21,15 +19,6 @@ export class PolicyService {
     this.packs = loadPacks(seedsFolder);
   }
 
-  /**
-   * The pack in force for a place on a day, of the nearest region that has one.
-   * @param regionPath region codes, nearest first
-   * @throws DomainError `policy.twoPacksInForce`
-   */
-  packInForce(regionPath: readonly string[], day: CalendarDay): LoadedPack | undefined {
-    return choosePack(this.packs, regionPath, day);
-  }
-
   /** Every pack, by region and first day. */
   listPacks(): readonly LoadedPack[] {
     return this.packs;
@@ -42,13 +31,6 @@ export class PolicyService {
         .filter(({ pack }) => pack.region.code === region)
         .sort((left, right) => (left.pack.valid.from < right.pack.valid.from ? 1 : -1)),
     );
-  }
-
-  /** @throws DomainError `policy.noPackInForce`, `policy.twoPacksInForce` */
-  requirePackInForce(regionPath: readonly string[], day: CalendarDay): LoadedPack {
-    const found = this.packInForce(regionPath, day);
-    if (found === undefined) throw new DomainError('policy.noPackInForce', { regions: regionPath, day });
-    return found;
   }
 
   /** @throws DomainError `policy.unknownPack` */

@@ -1,7 +1,7 @@
 import { judgeLimits, tagsOf } from '../../../src/domain/policy/judge';
 import { bucketsOf, type LocalNumbers } from '../../../src/domain/policy/pack';
 import type { PlainFacts, Subject } from '../../../src/domain/policy/subjects';
-import { goalSays, objections, seeded } from './seeded';
+import { goalSays, objections, packInForce, seeded } from './seeded';
 
 const { pack } = seeded.requirePack('530113/2022-09-19');
 
@@ -13,7 +13,7 @@ describe('the Dongchuan document of 2022–2024', () => {
     ['2025-01-01', undefined],
   ];
   it.each(inForce)('is in force for its three years: on %s %s', (day, id) => {
-    expect(seeded.packInForce(['530113103', '530113', '530100', '530000'], day)?.pack.id).toBe(id);
+    expect(packInForce(['530113103', '530113', '530100', '530000'], day)?.pack.id).toBe(id);
   });
 
   it('speaks of all income alike, names six uses and no share of any', () => {

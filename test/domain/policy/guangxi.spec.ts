@@ -1,7 +1,7 @@
 import { tagsOf } from '../../../src/domain/policy/judge';
 import { bucketsOf, type LocalNumbers } from '../../../src/domain/policy/pack';
 import type { PlainFacts, Subject } from '../../../src/domain/policy/subjects';
-import { goalSays, objections, seeded } from './seeded';
+import { goalSays, objections, packInForce, seeded } from './seeded';
 
 const { pack } = seeded.requirePack('450000/2022-07-19');
 
@@ -13,7 +13,7 @@ describe('the Guangxi plan of 2022, as its news told it', () => {
     ['2023-01-01', undefined],
   ];
   it.each(inForce)('is in force from the news to the end of its year: on %s %s', (day, id) => {
-    expect(seeded.packInForce(['450123', '450100', '450000'], day)?.pack.id).toBe(id);
+    expect(packInForce(['450123', '450100', '450000'], day)?.pack.id).toBe(id);
   });
 
   it('is known by a report only, which names no photovoltaic income', () => {

@@ -1,7 +1,7 @@
 import { tagsOf } from '../../../src/domain/policy/judge';
 import { bucketsOf, type LocalNumbers } from '../../../src/domain/policy/pack';
 import type { PlainFacts, Subject } from '../../../src/domain/policy/subjects';
-import { goalSays, objections, seeded } from './seeded';
+import { goalSays, objections, packInForce, seeded } from './seeded';
 
 const { pack } = seeded.requirePack('211324/2024-08-15');
 
@@ -29,7 +29,7 @@ describe('the Kazuo document of 2024', () => {
     ['2025-01-01', undefined],
   ];
   it.each(inForce)('is in force from its issue to the end of its year: on %s %s', (day, id) => {
-    expect(seeded.packInForce(['211324102', '211324', '211300', '210000'], day)?.pack.id).toBe(id);
+    expect(packInForce(['211324102', '211324', '211300', '210000'], day)?.pack.id).toBe(id);
   });
 
   it('names no use, no cost and no share: everything is the village’s to decide', () => {

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canonicalJson, loadPack } from '../../../src/features/policy/pack-files';
 import { PolicyService } from '../../../src/features/policy/policy.service';
-import { DomainError } from '../../../src/domain/shared/domain-error';
 import { FormProblems } from '../../../src/domain/shared/problem';
 import { SEEDS_FOLDER } from '../../../src/platform/files/seeds-folder';
 import { Global, Module } from '@nestjs/common';
@@ -32,20 +31,12 @@ function problemsOf(work: () => unknown): string[] {
 
 describe('the register of packs', () => {
   const service = new PolicyService(SEEDS);
-  const fuyang = ['341204', '341200', '340000'];
 
-  it('finds the pack of the nearest region in force on a day', () => {
-    expect(service.requirePackInForce(fuyang, '2025-07-06').pack.id).toBe(FUYANG_ID);
-    expect(service.packInForce(fuyang, '2023-09-20')).toBeUndefined();
-  });
-
-  it('refuses, not with a zero, where no pack is in force', () => {
-    const error = refusal(() => service.requirePackInForce(['110101', '110000'], '2025-07-06'));
-    expect(error).toMatchObject({
-      code: 'policy.noPackInForce',
-      facts: { regions: ['110101', '110000'], day: '2025-07-06' },
-    });
-    expect(error).toBeInstanceOf(DomainError);
+  it('knows the packs along a path, the nearest region’s first, of each region the latest first', () => {
+    const along = (path: readonly string[]): string[] => service.packsAlong(path).map(({ pack }) => pack.id);
+    expect(along(['341204', '341200', '000000'])).toEqual([FUYANG_ID, '000000/2020-01-01']);
+    expect(along(['620822'])).toEqual(['620822/2019-06-01', '620822/2018-01-01']);
+    expect(along(['110101', '110000'])).toEqual([]);
   });
 
   it('hands out the edition a plan kept, and refuses one edited since or never known', () => {
@@ -81,7 +72,7 @@ describe('the register of packs', () => {
     class SeedsModule {}
     const module = { imports: [SeedsModule], providers: [PolicyService] };
     const context = await Test.createTestingModule(module).compile();
-    expect(context.get(PolicyService).packInForce(['341200'], '2025-07-01')).toBeDefined();
+    expect(context.get(PolicyService).packsAlong(['341200'])).toHaveLength(1);
     await context.close();
   });
 });

@@ -1,7 +1,7 @@
 import { clauseNumbers } from '../../../src/domain/policy/clause-numbers';
 import { judgeLimits, type PlannedSums } from '../../../src/domain/policy/judge';
 import { bucketsOf, type PolicyPack } from '../../../src/domain/policy/pack';
-import { seeded } from './seeded';
+import { packInForce, seeded } from './seeded';
 
 const packOf = (id: string): PolicyPack => seeded.requirePack(id).pack;
 
@@ -79,9 +79,9 @@ describe('the national 80 % of 2020', () => {
   });
 
   it('holds for 2020 only, and is a share of what was received, not of what is left', () => {
-    expect(seeded.packInForce(['000000'], '2019-12-31')).toBeUndefined();
-    expect(seeded.packInForce(['000000'], '2020-12-31')?.pack.id).toBe(ID);
-    expect(seeded.packInForce(['000000'], '2021-01-01')).toBeUndefined();
+    expect(packInForce(['000000'], '2019-12-31')).toBeUndefined();
+    expect(packInForce(['000000'], '2020-12-31')?.pack.id).toBe(ID);
+    expect(packInForce(['000000'], '2021-01-01')).toBeUndefined();
     expect(
       limits(ID, { planned: { posts: '80' }, bases: { after_deductions: '100' } }, { isOver: true }),
     ).toEqual(['CN-1 undecided block']);
@@ -139,7 +139,7 @@ describe('Lingtai before and after June 2019', () => {
     ['2020-05-31', '620822/2019-06-01'],
   ];
   it.each(inForce)('changes in the middle of a year: on %s %s', (day, id) => {
-    expect(seeded.packInForce(['620822', '620800', '620000'], day)?.pack.id).toBe(id);
+    expect(packInForce(['620822', '620800', '620000'], day)?.pack.id).toBe(id);
   });
 
   const shares: [string, string, [string, string][]][] = [

@@ -1,11 +1,17 @@
 import { join } from 'node:path';
+import { findPack, packOrNone } from '../../../src/domain/policy/choose-pack';
 import { judge, judgeGoal } from '../../../src/domain/policy/judge';
 import type { LocalNumbers, PolicyPack } from '../../../src/domain/policy/pack';
 import type { PlainFacts, Subject } from '../../../src/domain/policy/subjects';
-import { PolicyService } from '../../../src/features/policy/policy.service';
+import { type LoadedPack, PolicyService } from '../../../src/features/policy/policy.service';
 
 /** The packs of `seeds/`, as the service reads them. */
 export const seeded = new PolicyService(join(__dirname, '../../../seeds'));
+
+/** The pack of the seeds that holds for a place on a day, where nobody chose anything. */
+export function packInForce(regionPath: readonly string[], day: string): LoadedPack | undefined {
+  return packOrNone(findPack(seeded.listPacks(), { regionPath, day }), day);
+}
 
 /** Every rule that objects, with how: `DC-21d failed warn`; an undecided one with what it misses. */
 export function objections(

@@ -1,7 +1,7 @@
 import { tagsOf } from '../../../src/domain/policy/judge';
 import { bucketsOf, type LocalNumbers, poolRulesOf } from '../../../src/domain/policy/pack';
 import type { PlainFacts, Subject } from '../../../src/domain/policy/subjects';
-import { goalSays, objections, seeded } from './seeded';
+import { goalSays, objections, packInForce, seeded } from './seeded';
 
 const { pack } = seeded.requirePack('411400/2018-04-09');
 
@@ -35,7 +35,7 @@ describe('the Shangqiu document of 2018', () => {
     ['2026-01-01', '411400/2018-04-09'],
   ];
   it.each(inForce)('names no last day: on %s %s', (day, id) => {
-    expect(seeded.packInForce(['411402', '411400', '410000'], day)?.pack.id).toBe(id);
+    expect(packInForce(['411402', '411400', '410000'], day)?.pack.id).toBe(id);
   });
 
   it('asks after 2020 who confirmed that it still holds', () => {
