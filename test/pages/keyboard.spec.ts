@@ -116,7 +116,7 @@ describe('an accountant without a mouse', () => {
     await goTo('石桥村', '/vouchers/new');
     await tabTo('[name=postedOn]');
     await page.keyboard.press('Control+A');
-    await type('2025-07-10', '', '买办公用纸', '1', '');
+    await type('2025-07-10', '', '计提值班补贴', '1', '');
     await page.keyboard.press('Enter');
     expect(await focused()).toBe('lines[0][ledgerAccount]');
     await type('599', '120.00');
@@ -127,7 +127,7 @@ describe('an accountant without a mouse', () => {
     expect(await page.inputValue('[name="lines[0][debit]"]')).toBe('120.00');
     await choose('[name="lines[0][pool]"]', 'members');
     await tabTo('[name="lines[1][ledgerAccount]"]');
-    await type('102', '', '');
+    await type('212', '', '');
     await page.keyboard.press('F4');
     expect(await page.inputValue('[name="lines[1][credit]"]')).toBe('120.00');
     expect(await bodyText()).toContain('借贷相等');

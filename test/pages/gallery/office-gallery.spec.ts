@@ -144,7 +144,7 @@ describeInBrowser?.('office pages in a browser', () => {
     }
     await context.close();
     expect(broken).toEqual([]);
-  });
+  }, 180_000);
 
   test('Enter goes to the next box of an entry form, Shift Enter back, F4 takes the grey value', async () => {
     const context = await openGallery(browser, pages, 1366);
