@@ -28,6 +28,8 @@ export interface AccountOnDay {
   /** Where the first statement begins, and what lay on the account before. */
   readonly bankFrom: CalendarDay;
   readonly bankOpening: Fen;
+  /** The first day of the books: what the bank booked before it went into what they were opened with. */
+  readonly booksFrom: CalendarDay;
   readonly bank: readonly ReconciledLine[];
   /** Booked earlier than any line listed here and settled with the bank's opening balance. */
   readonly booksOpening: Fen;
@@ -61,11 +63,16 @@ export interface Reconciliation {
   readonly notYetAtBank: readonly OutstandingItem[];
   /** Booked by the bank and not by us: added to the books' balance. */
   readonly notYetInBooks: readonly OutstandingItem[];
+  /** Booked by the bank before the books began and matched with nothing: in the books' opening already. */
+  readonly setAside: readonly OutstandingItem[];
   /** Matched with a difference that is the bank's (its error, its delay): taken from the bank's balance. */
   readonly bankDifferences: readonly ExplainedDifference[];
   /** Matched with a difference that is ours (charge, interest, our error): added to the books' balance. */
   readonly booksDifferences: readonly ExplainedDifference[];
-  /** The bank's opening balance less what the books had then: nobody has said why. Zero where all is well. */
+  /**
+   * The bank's balance as both begin less what the books had then: nobody has said why. Zero where all is
+   * well.
+   */
   readonly unexplained: Fen;
   /** Both sides after everything above, the unexplained difference added to the books: equal, always. */
   readonly adjustedBank: Fen;
@@ -79,7 +86,8 @@ const BANKS_OWN: readonly DifferenceCode[] = ['bankError', 'timing'];
  * of a group that straddles it, the lines before it are still outstanding.
  */
 export function reconcile(account: AccountOnDay): Reconciliation {
-  const { on, bankFrom } = account;
+  const { on } = account;
+  const from = reconciledFrom(account);
   const [bank, books] = [account.bank, account.books].map((lines) => lines.filter((line) => line.on <= on));
   invariant(bank !== undefined && books !== undefined, 'both sides have their lines');
   const there = new Map([...bank, ...books].map((line) => [line.id, line]));
@@ -88,9 +96,10 @@ export function reconcile(account: AccountOnDay): Reconciliation {
   const groupedIds = new Set(account.groups.flatMap(({ lineIds }) => lineIds));
   // What was booked before the first statement and nobody looks for went into its opening balance.
   const wentBefore = books.filter(
-    (line) => isBefore(line, bankFrom) && !groupedIds.has(line.id) && line.explanation === undefined,
+    (line) => isBefore(line, from) && !groupedIds.has(line.id) && line.explanation === undefined,
   );
-  const before = new Set(wentBefore.map(({ id }) => id));
+  const aside = bank.filter((line) => line.on < account.booksFrom && !groupedIds.has(line.id));
+  const before = new Set([...wentBefore, ...aside].map(({ id }) => id));
   const open = (line: ReconciledLine): boolean => !settledIds.has(line.id) && !before.has(line.id);
   const differences = differencesOf(settled, { bank, books });
   return withTotals({
@@ -99,10 +108,19 @@ export function reconcile(account: AccountOnDay): Reconciliation {
     booksBalance: account.booksOpening + sumOf(books),
     notYetAtBank: books.filter(open).map((line) => outstanding(line, on)),
     notYetInBooks: bank.filter(open).map((line) => outstanding(line, on)),
+    setAside: aside.map((line) => outstanding(line, on)),
     bankDifferences: differences.filter(isBanksOwn),
     booksDifferences: differences.filter((each) => !isBanksOwn(each)),
-    unexplained: account.bankOpening - account.booksOpening - sumOf(wentBefore),
+    unexplained: account.bankOpening + sumOf(aside) - account.booksOpening - sumOf(wentBefore),
   });
+}
+
+/** The first day that can be reconciled: the first statement and the books have both begun. */
+export function reconciledFrom({
+  bankFrom,
+  booksFrom,
+}: Pick<AccountOnDay, 'bankFrom' | 'booksFrom'>): CalendarDay {
+  return bankFrom > booksFrom ? bankFrom : booksFrom;
 }
 
 /**

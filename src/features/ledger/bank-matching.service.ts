@@ -10,7 +10,7 @@ import {
   type Suggestion,
   suggestMatches,
 } from '../../domain/ledger/bank-matching';
-import { isBefore, reconcile } from '../../domain/ledger/bank-reconciliation';
+import { isBefore, reconcile, reconciledFrom } from '../../domain/ledger/bank-reconciliation';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
@@ -23,7 +23,14 @@ import { BankLayoutsService } from './bank-layouts.service';
 import { BankMatchLineEntity } from './bank-match-line.entity';
 import { BankMatchEntity } from './bank-match.entity';
 import type { BankPlace, LinePointer } from './bank-matched';
-import { accountOnDay, BankReadService, type BankState, type LineState, openLine } from './bank-read.service';
+import {
+  accountOnDay,
+  BankReadService,
+  type BankState,
+  isSetAside,
+  type LineState,
+  openLine,
+} from './bank-read.service';
 
 /** The lines ticked on both sides by their ids, and why their sums differ where they do. */
 export interface TickedForm {
@@ -205,10 +212,10 @@ export class BankMatchingService {
  * balance where that agrees, and is looked at only where it does not.
  */
 export function linesToMatch(state: BankState): Record<'bank' | 'books', LineState[]> {
-  const from = state.statements[0]?.from ?? state.account.openedOn;
+  const from = reconciledFrom(accountOnDay(state, state.account.openedOn));
   const agrees = state.statements.length > 0 && reconcile(accountOnDay(state, from)).unexplained === 0n;
   return {
-    bank: state.bank.filter(({ matchId }) => matchId === undefined),
+    bank: state.bank.filter((line) => line.matchId === undefined && !isSetAside(line, state)),
     books: state.books.filter(
       (line) =>
         line.matchId === undefined && (!isBefore(line, from) || !agrees || line.explanation !== undefined),

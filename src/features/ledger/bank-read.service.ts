@@ -8,6 +8,7 @@ import {
   type MatchedGroup,
 } from '../../domain/ledger/bank-reconciliation';
 import type { Fen } from '../../domain/money/fen';
+import { DomainError } from '../../domain/shared/domain-error';
 import type { Problem } from '../../domain/shared/problem';
 import { Database } from '../../platform/database/database';
 import { type BankAccountRow, BankAccountsService } from './bank-accounts.service';
@@ -16,6 +17,7 @@ import { readExplanations, readMatched } from './bank-matched';
 import type { BankMatchEntity } from './bank-match.entity';
 import { BankStatementEntity } from './bank-statement.entity';
 import { readCounterpartyNames } from './counterparties.store';
+import { readBooks } from './ledger.store';
 import { type BooksLine, readBooksBefore, readBooksLines } from './bank.store';
 
 export type BankStatementRow = BankStatementEntity;
@@ -42,6 +44,8 @@ export interface LineState {
 /** A bank account with everything imported, booked, matched and explained. */
 export interface BankState {
   readonly account: BankAccountRow;
+  /** The first day of the books. */
+  readonly booksFrom: CalendarDay;
   /** By their first day. */
   readonly statements: readonly BankStatementRow[];
   readonly bank: readonly LineState[];
@@ -60,7 +64,7 @@ export class BankReadService {
     private readonly accounts: BankAccountsService,
   ) {}
 
-  /** @throws DomainError `bank.unknown` */
+  /** @throws DomainError `bank.unknown`, `collective.unknown` */
   async requireState(
     collectiveId: string,
     accountId: string,
@@ -85,6 +89,7 @@ export class BankReadService {
     });
     return {
       account,
+      booksFrom: await requireFirstDay(db, collectiveId),
       statements,
       bank: lines.map((line) => ({ ...bankLine(line), ...stateOf(line.id) })),
       books: booked.map((line) => ({
@@ -119,13 +124,14 @@ export class BankReadService {
     db: EntityManager = this.database.reader,
   ): Promise<Problem[]> {
     const open = [];
+    const booksFrom = await requireFirstDay(db, collectiveId);
     for (const { id, label } of await this.accounts.listAccounts(collectiveId, db)) {
       const at = { collectiveId, accountId: id };
       const lines = await db.find(BankLineEntity, { where: at });
       const { matchOf } = await readMatched(db, at);
       const said = await readExplanations(db, at);
       const unmatched = lines
-        .filter((line) => !matchOf.has(line.id))
+        .filter((line) => !matchOf.has(line.id) && line.bookedOn >= booksFrom)
         .map((line) => ({
           id: line.id,
           on: line.bookedOn,
@@ -145,11 +151,23 @@ export function accountOnDay(state: BankState, on: CalendarDay): AccountOnDay {
     on,
     bankFrom: first?.from ?? state.account.openedOn,
     bankOpening: first?.opening ?? 0n,
+    booksFrom: state.booksFrom,
     booksOpening: state.booksOpening,
     bank: state.bank,
     books: state.books,
     groups: state.groups,
   };
+}
+
+/** Whether the bank booked a line before the books began: it went into their opening, waiting for nothing. */
+export function isSetAside(line: LineState, { booksFrom }: BankState): boolean {
+  return line.voucher === undefined && line.matchId === undefined && line.on < booksFrom;
+}
+
+async function requireFirstDay(db: EntityManager, collectiveId: string): Promise<CalendarDay> {
+  const books = await readBooks(db, collectiveId);
+  if (books === undefined) throw new DomainError('collective.unknown', { collectiveId });
+  return books.openedOn;
 }
 
 /** A line that has no counterpart yet, as the rules look at it. */

@@ -9,6 +9,8 @@ export interface ReconciliationHead {
   readonly owner: string;
   readonly account: string;
   readonly on: string;
+  /** What was set aside, in words; empty where nothing was. */
+  readonly setAside: string;
 }
 
 const COLUMNS: readonly SheetColumn[] = [
@@ -31,7 +33,7 @@ export function reconciliationSheet(
     title: labelOf('page.bankReconciliation'),
     owner: head.owner,
     span: fullDayText(head.on),
-    remarks: [head.account],
+    remarks: [head.account, head.setAside].filter((remark) => remark !== ''),
     columns: COLUMNS,
     rows: sides.flatMap(rowsOf),
   };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OutstandingItem, Reconciliation } from '../../domain/ledger/bank-reconciliation';
 import { type Fen, sumFen } from '../../domain/money/fen';
+import { remarks } from '../../glossary/remarks';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { OfficeDesk } from '../../platform/http/office-desk';
@@ -9,6 +10,7 @@ import { renderTableSheet } from '../../platform/pdf/table-sheet';
 import type { SheetTable } from '../../platform/spreadsheets/sheet-table';
 import { writeWorkbook } from '../../platform/spreadsheets/write-workbook';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
+import { fullDayText } from '../../platform/views/day-text';
 import { explanationText } from './bank-matching-view.service';
 import type { BankPlace } from './bank-matched';
 import { type BankPaths, bankPaths } from './bank-paths';
@@ -47,6 +49,7 @@ export class BankReconciliationViewService {
       action: paths.reconciliation,
       sides: found.drawn === undefined ? [] : sidesOf(found, found.drawn),
       unexplained: found.drawn?.unexplained ?? 0n,
+      setAside: setAsideText(found),
       matchingHref: paths.matching,
       files: {
         xlsx: paths.reconciliationOn(found.on, 'xlsx'),
@@ -76,7 +79,8 @@ export class BankReconciliationViewService {
     const found = await this.reconciliations.requireOn(at, on);
     const frame = await this.desk.frameOf(visit, { collectiveId: at.collectiveId, section: 'books' });
     const owner = [frame.above, frame.place].filter((name) => name !== undefined).join(' ');
-    const head = { owner, account: accountTitle(found.state.account), on: found.on };
+    const account = accountTitle(found.state.account);
+    const head = { owner, account, on: found.on, setAside: setAsideText(found) };
     return { table: reconciliationSheet(head, sidesOf(found, found.drawn)), specimen: frame.demo };
   }
 }
@@ -123,6 +127,14 @@ export function sidesOf(
       adjusted: drawn.adjustedBooks,
     },
   ];
+}
+
+/** What the statements hold from before the books, in words; empty where they hold nothing of the kind. */
+function setAsideText({ state, drawn }: DrawnReconciliation): string {
+  const lines = drawn?.setAside ?? [];
+  if (lines.length === 0) return '';
+  const sum = sumFen(lines.map(({ amount }) => amount));
+  return remarks.beforeBooks(lines.length, sum, fullDayText(state.booksFrom));
 }
 
 type Group = ReconciliationSide['groups'][number];

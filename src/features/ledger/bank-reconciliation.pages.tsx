@@ -35,6 +35,8 @@ export interface ReconciliationPageProps {
   readonly sides: readonly ReconciliationSide[];
   /** Opening balances that differ and nobody has said why. */
   readonly unexplained: Fen;
+  /** What the statements hold from before the books began, in words; empty where nothing. */
+  readonly setAside: string;
   readonly matchingHref: string;
   readonly files: { readonly xlsx: string; readonly pdf: string };
   /** The day the statements reach, where the one asked for lies behind it, or before the first. */
@@ -151,6 +153,7 @@ export function ReconciliationPage(page: ReconciliationPageProps) {
         ) : (
           <>
             <Verdict unexplained={page.unexplained} />
+            {page.setAside !== '' && <p class="hint">{page.setAside}</p>}
             <div class="bank-columns">
               {page.sides.map((side) => (
                 <Side side={side} />

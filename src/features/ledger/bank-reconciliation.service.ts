@@ -4,6 +4,7 @@ import {
   type ExplainedDifference,
   type Reconciliation,
   reconcile,
+  reconciledFrom,
 } from '../../domain/ledger/bank-reconciliation';
 import { DomainError } from '../../domain/shared/domain-error';
 import type { BankPlace } from './bank-matched';
@@ -32,7 +33,7 @@ export class BankReconciliationService {
   async drawOn(at: BankPlace, on?: CalendarDay): Promise<DrawnReconciliation> {
     const state = await this.reading.requireState(at.collectiveId, at.accountId);
     const reaches = lastDayOf(state);
-    const first = state.statements[0]?.from;
+    const first = state.statements[0] && reconciledFrom(accountOnDay(state, state.account.openedOn));
     const day = on ?? reaches ?? state.account.openedOn;
     const covered = first !== undefined && reaches !== undefined && day >= first && day <= reaches;
     const drawn = covered && isCalendarDay(day) ? reconcile(accountOnDay(state, day)) : undefined;

@@ -3,6 +3,7 @@ import {
   type AccountOnDay,
   bankClosingProblems,
   reconcile,
+  reconciledFrom,
   type ReconciledLine,
 } from '../../../src/domain/ledger/bank-reconciliation';
 
@@ -20,6 +21,7 @@ const line = (
 const account = (wish: Partial<AccountOnDay>): AccountOnDay => ({
   on: '2025-06-30',
   bankFrom: '2025-06-01',
+  booksFrom: '2025-01-01',
   bankOpening: 0n,
   bank: [],
   booksOpening: 0n,
@@ -77,6 +79,40 @@ describe('the reconciliation of an account', () => {
     const drawn = reconcile(account({ bankOpening: 1000n, books }));
     expect(drawn).toMatchObject({ unexplained: 0n, adjustedBank: 1005n });
     expect(brief(drawn.notYetAtBank)).toEqual(['x 5 29']);
+  });
+
+  describe('of a statement that begins before the books', () => {
+    const opened = (amount: bigint) => [line('o', '2025-06-10', amount, { isOpening: true })];
+    const bank = [line('a', '2025-06-02', 300n), line('b', '2025-06-09', -50n), line('c', '2025-06-10', 7n)];
+    const begun = (wish: Partial<AccountOnDay>) =>
+      reconcile(
+        account({ booksFrom: '2025-06-10', bankOpening: 1000n, bank, books: opened(1250n), ...wish }),
+      );
+
+    it('sets aside what came before their first day, and leaves nothing unexplained', () => {
+      const drawn = begun({});
+      expect(brief(drawn.setAside)).toEqual(['a 300 28', 'b -50 21']);
+      expect(brief(drawn.notYetInBooks)).toEqual(['c 7 20']);
+      expect(drawn).toMatchObject({ unexplained: 0n, adjustedBank: 1257n, adjustedBooks: 1257n });
+    });
+
+    it('still says by how much the two began apart', () => {
+      expect(begun({ books: opened(1249n) })).toMatchObject({ unexplained: 1n, adjustedBooks: 1257n });
+    });
+
+    it('does not set aside what was matched', () => {
+      const books = [line('o', '2025-06-10', 1300n, { isOpening: true }), line('x', '2025-06-11', -50n)];
+      const drawn = begun({ books, groups: [{ id: 'm', lineIds: ['b', 'x'] }] });
+      expect(brief(drawn.setAside)).toEqual(['a 300 28']);
+      expect(drawn).toMatchObject({ unexplained: 0n, adjustedBank: 1257n });
+    });
+
+    it.each([
+      { bankFrom: '2025-06-01', booksFrom: '2025-06-10', from: '2025-06-10' },
+      { bankFrom: '2025-06-10', booksFrom: '2025-06-01', from: '2025-06-10' },
+    ])('is drawn from $from where the bank begins on $bankFrom, the books on $booksFrom', (given) => {
+      expect(reconciledFrom(given)).toBe(given.from);
+    });
   });
 
   it('takes an earlier booking that came late, or is explained, out of the opening balance', () => {
