@@ -116,6 +116,7 @@ describe('the demo', () => {
       'zhou',
       'he',
       'sun',
+      'qian',
     ]);
     expect(new DemoLogInsFromSeeds(undefined).list).toEqual([]);
   });
