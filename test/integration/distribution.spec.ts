@@ -38,6 +38,22 @@ describeOnEachEngine('the distribution of a period', (open) => {
     expect(plan.figures).toMatchObject({ distributable: '100000', planned: '100000', leftOver: '0' });
   });
 
+  it('keeps no number of one person: in its note, in a reason, or where it is sent back', async () => {
+    const period = { pool: 'pv', from: '2025-01-01', to: '2025-06-30', claims: [claimOf(1n)] };
+    const noted = { ...period, reasons: {}, leftOverNote: '找老李 13800138000' };
+    const reasoned = { ...period, reasons: { 'FY-07n:posts': '找老李 13800138000' }, leftOverNote: '' };
+    for (const form of [noted, reasoned]) {
+      const drafted = village.services.drafting.draftPlan(village.id, form, ACCOUNTANT);
+      expect(await codesOf(drafted)).toEqual(['form.privateNumber']);
+    }
+    expect(await village.services.plans.listPlans(village.id)).toEqual([]);
+    const { id } = await village.draft([claimOf(1n)]);
+    await village.submit(id);
+    await village.meet(id);
+    expect(await codesOf(village.review(id, { reason: '问 13800138000' }))).toEqual(['form.privateNumber']);
+    expect(await stateOf(id)).toBe('submitted');
+  });
+
   it('follows a rule whose text nobody has seen in made-up books only', async () => {
     const move = (to: Partial<CollectiveEntity>): Promise<unknown> =>
       opened.database.inReferenceTransaction((tx) => tx.update(CollectiveEntity, { id: village.id }, to));

@@ -17,6 +17,7 @@ interface Wish {
   /** Costs in yuan by kind, or by the pack's own name of a cost. */
   readonly costs?: Uses;
   readonly decisions?: Uses;
+  readonly reasons?: Readonly<Record<string, string>>;
 }
 
 const claimsOf = (uses: Uses): ClaimForm[] =>
@@ -73,7 +74,7 @@ describeOnEachEngine('the limits of a policy', (open) => {
     const year = wish.today.slice(0, 4);
     const form = {
       ...{ pool, from: `${year}-01-01`, to: wish.to ?? `${year}-06-30`, claims: claimsOf(uses) },
-      ...{ reasons: { 'DC-10c': 'no one is in need' }, leftOverNote: '', decisions: wish.decisions ?? {} },
+      ...{ reasons: wish.reasons ?? {}, leftOverNote: '', decisions: wish.decisions ?? {} },
     };
     return (await village.services.drafting.draftPlan(village.id, form, ACCOUNTANT)).id;
   }
@@ -205,7 +206,8 @@ describeOnEachEngine('the limits of a policy', (open) => {
   });
 
   describe('Dongchuan: a bonus out of new income', () => {
-    const wish = { region: '530113', today: '2024-07-20', decisions: { new_income: '1,000.00' } };
+    const reasons = { 'DC-10c': 'no one is in need' };
+    const wish = { region: '530113', today: '2024-07-20', decisions: { new_income: '1,000.00' }, reasons };
 
     beforeAll(async () => {
       const { collectives, standards } = servicesOn(opened.database, new SetClock('2024-07-20'));

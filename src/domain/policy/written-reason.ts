@@ -1,11 +1,12 @@
+import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 
 /** How long a written reason is, in characters. */
 export const WRITTEN_REASON = { least: 4, most: 200 } as const;
 
 /**
- * What is wrong with the reason somebody gives: `form.missing`, `policy.reasonTooShort`, `form.tooLong`.
- * Blanks around it do not count.
+ * What is wrong with the reason somebody gives: `form.missing`, `policy.reasonTooShort`, `form.tooLong`,
+ * `form.privateNumber` (it is kept for ever). Blanks around it do not count.
  */
 export function reasonProblems(reason: string): Problem[] {
   const { least, most } = WRITTEN_REASON;
@@ -13,5 +14,6 @@ export function reasonProblems(reason: string): Problem[] {
   const field = 'reason';
   if (length === 0) return [{ code: 'form.missing', field }];
   if (length < least) return [{ code: 'policy.reasonTooShort', field, value: reason, facts: { least } }];
-  return length > most ? [{ code: 'form.tooLong', field, facts: { max: most } }] : [];
+  if (length > most) return [{ code: 'form.tooLong', field, facts: { max: most } }];
+  return privateNumberProblems({ reason });
 }

@@ -4,6 +4,7 @@ import { type MeetingCounts, meetingProblems } from '../../domain/approvals/quor
 import { decisionProblems } from '../../domain/approvals/who-may-decide';
 import { type CalendarDay, isCalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
+import { privateNumberProblems } from '../../domain/shared/private-number';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -91,7 +92,7 @@ export class ApprovalsService {
   /**
    * Takes a review: another user approves the bytes, or returns them with a reason.
    * @returns whether the route is through
-   * @throws FormProblems `approvals.ownDraft`, `approvals.reasonMissing`; DomainError
+   * @throws FormProblems `approvals.ownDraft`, `approvals.reasonMissing`, `form.privateNumber`; DomainError
    *   `approvals.otherStep`, `approvals.bytesChanged`
    */
   async review(
@@ -106,7 +107,7 @@ export class ApprovalsService {
     if (review.outcome === 'returned' && review.reason.trim() === '') {
       problems.push({ code: 'approvals.reasonMissing', field: 'reason' });
     }
-    refuseProblems(problems);
+    refuseProblems([...problems, ...privateNumberProblems({ reason: review.reason })]);
     if (review.seenDigest !== subject.digest) throw new DomainError('approvals.bytesChanged');
     await this.insert(tx, collectiveId, {
       subject,

@@ -4,6 +4,7 @@ import { type CalendarDay, isCalendarDay } from '../../domain/calendar/calendar-
 import { type PlanLine, planLines } from '../../domain/distribution/distribution-plan';
 import { keepGround } from '../../domain/distribution/plan-ground';
 import { askedNumbers, planNumbers, readDecisions } from '../../domain/distribution/plan-numbers';
+import { planTextProblems } from '../../domain/distribution/plan-texts';
 import { nextPlanState } from '../../domain/distribution/plan-states';
 import type { Fen } from '../../domain/money/fen';
 import { bucketsOf, type LocalNumbers, type PolicyPack } from '../../domain/policy/pack';
@@ -158,7 +159,7 @@ function readPeriod(form: DraftForm, today: CalendarDay): { period: PlanPeriod; 
   return { period: { pool: form.pool === 'other' ? 'other' : 'pv', from: form.from, to: form.to }, problems };
 }
 
-/** The claims and the numbers the village decided; everything that is wrong with either at once. */
+/** The claims and the numbers the village decided; everything that is wrong with what it typed at once. */
 function readTyped(
   form: DraftForm,
   pack: PolicyPack,
@@ -169,7 +170,8 @@ function readTyped(
     readClaim(claim, pool, { buckets, at: `claims.${String(index)}.` }),
   );
   const { decided, problems } = readDecisions(form.decisions ?? {}, askedNumbers(pack, pool));
-  refuseProblems([...read.flatMap((each) => each.problems), ...problems]);
+  const wrong = [...read.flatMap((each) => each.problems), ...problems];
+  refuseProblems([...wrong, ...planTextProblems(form, pack, pool)]);
   return { claims: read.map((each) => each.claim), decided };
 }
 

@@ -1,0 +1,34 @@
+import { bucketsOf, type PolicyPack, type PoolId, poolRulesOf } from '../policy/pack';
+import { privateNumberProblems } from '../shared/private-number';
+import type { Problem } from '../shared/problem';
+
+/** What a village writes in its own words into a plan. */
+export interface PlanTexts {
+  /** Reasons where a rule asks for one, by the check's key: `<rule>`, or `<rule>:<use>`. */
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly leftOverNote: string;
+}
+
+/**
+ * What is wrong with the texts of a plan. They are hashed with it, printed on its sheet and shown to
+ * everybody, so none may carry a person's number, not even in a key. Codes `form.privateNumber`,
+ * `form.notAllowed` (a reason for what the pack has no rule for).
+ */
+export function planTextProblems(
+  { reasons, leftOverNote }: PlanTexts,
+  pack: PolicyPack,
+  pool: PoolId,
+): Problem[] {
+  const rules = [...pack.rules, ...(poolRulesOf(pack, pool)?.limits ?? [])].map(({ id }) => id);
+  const takes = bucketsOf(pack, pool).map(({ id }) => `take:${id}`);
+  const isKnown = (key: string): boolean =>
+    [...rules, ...takes].some((id) => key === id || key.startsWith(`${id}:`));
+  const stray = Object.keys(reasons).filter((key) => !isKnown(key));
+  return [
+    ...stray.map((key): Problem => ({ code: 'form.notAllowed', field: `reasons.${key}`, value: key })),
+    ...Object.entries(reasons).flatMap(([key, reason]) =>
+      privateNumberProblems({ [`reasons.${key}`]: `${key}\n${reason}` }),
+    ),
+    ...privateNumberProblems({ leftOverNote }),
+  ];
+}
