@@ -7,6 +7,9 @@ export const POLICY_REGISTER_SENTENCES: Readonly<Record<string, string>> = {
     '{field}“{value}”比文件松，或者和文件一样：{pack} 写的是 {given}，本地只能{direction:strictness}。',
   'policy.strictnessUnclear':
     '“{value}”是文件自己定的数（{pack}，{given}），改大改小哪样更严说不清，本地不能改。',
+  'policy.villageDecides': '“{value}”由村里定，每次分配时在方案里填，县里不能替它定。',
+  'policy.looserThanAbove':
+    '{field}“{value}”比上级的松：{region} 定的是 {given}，下面只能{direction:strictness}，或者和它一样。',
   'policy.standardStands': '这个数从{field}“{value}”起的标准已经有了。写错了请先撤销原来的。',
   'policy.paperOfTomorrow': '{field}“{value}”还没有到。',
   'policy.reasonTooShort': '{field}太短，请写清楚，至少 {least} 个字。',
@@ -14,6 +17,7 @@ export const POLICY_REGISTER_SENTENCES: Readonly<Record<string, string>> = {
   'policy.notToBeConfirmed': '“{value}”没有写到哪天以后要确认，不用确认。',
   'policy.confirmedForThePast': '{field}“{value}”已经过去，要写今天或以后的日期。',
   'policy.confirmedBeyondPack': '{field}“{value}”晚于文件的最后一天 {last}。',
+  'policy.confirmedTooFar': '{field}“{value}”太远，一次最多确认两年，到 {last}；到时候再问一次。',
   'policy.standardUnknown': '没有这条本地标准，或者它不归本单位管。',
   'policy.standardWithdrawn': '这条本地标准已经撤销了。',
 };

@@ -93,14 +93,17 @@ describeOnEachEngine('the register of packs', (open) => {
     expect(await services.standards.listStandards([...PATH, '341204'])).toHaveLength(1);
   });
 
-  it('prefers the nearest region’s, and lets a township have its own', async () => {
-    await services.standards.addStandard(
-      countyId,
-      { ...FORM, region: '341299104', value: '65%', from: '2025-08-01' },
-      OFFICER,
-    );
+  it('lets a township have its own, stricter than the county’s or alike, never looser', async () => {
+    const township = { ...FORM, region: '341299104', from: '2025-08-01' };
+    const looser = services.standards.addStandard(countyId, { ...township, value: '59.99%' }, OFFICER);
+    expect(await refusalOf(looser)).toEqual(['value policy.looserThanAbove']);
+    await services.standards.addStandard(countyId, { ...township, value: '65%' }, OFFICER);
     expect(await valuesOn('2025-08-01', ['341299104', ...PATH])).toEqual(['main_use.floor 0.65']);
     expect(await valuesOn('2025-08-01')).toEqual(['main_use.floor 0.6']);
+    const village = { ...township, region: '341299104201', value: '64.99%' };
+    expect(await refusalOf(services.standards.addStandard(countyId, village, OFFICER))).toEqual([
+      'value policy.looserThanAbove',
+    ]);
   });
 
   it('withdraws a wrong one with a reason, once, and it may be entered anew', async () => {

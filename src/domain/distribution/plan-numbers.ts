@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import { findAll } from '../policy/find';
-import { type LocalNumber, type StandardPaper, valueInUnit, valuesById } from '../policy/local-standard';
+import { type LocalNumber, type StandardPaper, valuesById } from '../policy/local-standard';
 import {
   bucketsOf,
   type LocalNumbers,
@@ -12,6 +12,7 @@ import {
 import type { Decider, Unit } from '../policy/pack-words';
 import { type RuleInputs, inputsOf, inputsOfItem } from '../policy/rule-inputs';
 import type { Subject } from '../policy/subjects';
+import { valueInUnit } from '../policy/value-in-unit';
 import type { Problem } from '../shared/problem';
 
 /**
@@ -82,8 +83,8 @@ export function readDecisions(
 }
 
 /**
- * What is known of the numbers a plan asks for: what the county gave, or a standard of the village, else
- * what the village decided for this plan. Numbers of the document in whose place a stricter one of the
+ * What is known of the numbers a plan asks for: what the county gave, or what the village decided for this
+ * plan. Numbers of the document in whose place a stricter one of the
  * county stands come with them.
  */
 export function planNumbers(

@@ -1,14 +1,13 @@
-import { type CalendarDay, isCalendarDay } from '../calendar/calendar-day';
-import { plainYuan, readYuan } from '../money/fen';
-import { compareRatios, ratio, readRatio } from '../money/ratio';
-import { halfWidth } from '../shared/half-width';
+import type { CalendarDay } from '../calendar/calendar-day';
+import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
 import { valueOn } from './numbers';
 import type { LocalNumbers, PolicyPack } from './pack';
 import type { Decider, Unit } from './pack-words';
 import { liesIn } from './regions';
-import { standingOf, stricterDirection } from './strictness';
+import { isStricter, standingOf, stricterDirection } from './strictness';
+import { valueInUnit } from './value-in-unit';
 
 /** The paper a local number or a decision rests on. */
 export interface StandardPaper {
@@ -19,8 +18,8 @@ export interface StandardPaper {
 }
 
 /**
- * A number of the county or village as a pack uses it on a day: it fills one the document leaves open, or is
- * stricter than one it gives. `value` is a plain decimal in the unit the pack counts in, or a day.
+ * A number of the county as a pack uses it on a day: it fills one the document leaves to it, or is stricter
+ * than one it gives. `value` is a plain decimal in the unit the pack counts in, or a day.
  */
 export interface LocalNumber {
   readonly id: string;
@@ -57,17 +56,20 @@ export interface StandardForm {
   readonly paperIssuedOn: string;
 }
 
-/** What a standard is held against: the office's own region, the packs for the standard's, today. */
+/** What a standard is held against: the office's region, the packs for its own, what holds above, today. */
 export interface StandardBasis {
   readonly officeRegion: string;
   readonly packs: readonly PolicyPack[];
+  /** The standards of the regions in which the standard's lies, without those withdrawn. */
+  readonly above: readonly LocalStandard[];
   readonly today: CalendarDay;
 }
 
 /**
  * Reads a local standard. All problems at once: `form.missing`, `calendar.notADay`, `policy.otherRegion`
  * (not the office's own), `policy.numberUnknown`, `policy.notInUnit`, `policy.notStricter`,
- * `policy.strictnessUnclear`, `policy.paperOfTomorrow`.
+ * `policy.strictnessUnclear`, `policy.villageDecides`, `policy.looserThanAbove`, `policy.paperOfTomorrow`,
+ * `form.privateNumber`.
  */
 export function readStandard(
   form: StandardForm,
@@ -101,6 +103,8 @@ export function readPaper(
   const issuedOn = readDay({ field: 'paperIssuedOn', value: form.paperIssuedOn }, problems);
   if (issuedOn !== undefined && issuedOn > today)
     problems.push({ code: 'policy.paperOfTomorrow', field: 'paperIssuedOn', value: issuedOn });
+  const { paperTitle, paperNumber, paperIssuer } = form;
+  problems.push(...privateNumberProblems({ paperTitle, paperNumber, paperIssuer }));
   return {
     title: title ?? '',
     number: number === '' ? undefined : number,
@@ -126,7 +130,7 @@ export function findNumber(pack: PolicyPack, id: string): KnownNumber | undefine
 
 function readValue(
   { numberId, value }: StandardForm,
-  { packs, from }: StandardBasis & { readonly from: CalendarDay | undefined },
+  { packs, above, from }: StandardBasis & { readonly from: CalendarDay | undefined },
   problems: Problem[],
 ): string {
   const id = numberId.trim();
@@ -141,7 +145,12 @@ function readValue(
     problems.push({ code: 'policy.notInUnit', field: 'value', value, facts: { unit: known.unit } });
     return '';
   }
-  if (from !== undefined) problems.push(...strictnessProblems(knowing, { id, value: read }, from));
+  if (from === undefined) return read;
+  const number = { id, value: read };
+  problems.push(
+    ...strictnessProblems(knowing, number, from),
+    ...looserProblems(knowing, number, { above, from }),
+  );
   return read;
 }
 
@@ -156,10 +165,14 @@ function strictnessProblems(
     const on = from < pack.valid.from ? pack.valid.from : from;
     return { pack, on, standing: standingOf(pack, number, on) };
   });
-  const [bad] = found.filter(({ standing }) => standing === 'looser' || standing === 'unclear');
+  const [bad] = found.filter(
+    ({ standing }) => standing === 'looser' || standing === 'unclear' || standing === 'overrules',
+  );
   const works = found.some(({ standing }) => standing === 'fills' || standing === 'stricter');
   if (bad === undefined || works)
     return works ? [] : [{ code: 'policy.numberUnknown', field: 'numberId', value: number.id }];
+  if (bad.standing === 'overrules')
+    return [{ code: 'policy.villageDecides', field: 'numberId', value: number.id }];
   const given = valueOn(bad.pack, number.id, bad.on)?.value ?? '';
   const facts = { given, pack: bad.pack.id };
   if (bad.standing === 'unclear')
@@ -170,47 +183,43 @@ function strictnessProblems(
   ];
 }
 
-/**
- * A value as kept: a share or count as a plain decimal, an amount with its two decimals, a span as a whole
- * number, a day as a day. Undefined where it is none.
- */
-export function valueInUnit(typed: string, unit: Unit): string | undefined {
-  const text = halfWidth(typed).trim();
-  switch (unit) {
-    case 'share': {
-      const share = shareDigits(text);
-      return share !== undefined && compareRatios(readRatio(share), WHOLE) <= 0 ? share : undefined;
-    }
-    case 'yuan': {
-      const fen = readYuan(text);
-      return fen === undefined || fen < 0n ? undefined : plainYuan(fen);
-    }
-    case 'count':
-      return /^\d{1,12}(\.\d{1,6})?$/.test(text) ? text : undefined;
-    case 'days':
-    case 'working_days':
-    case 'months':
-      return /^\d{1,5}$/.test(text) ? text : undefined;
-    case 'day':
-      return isCalendarDay(text) ? text : undefined;
-  }
+/** A region may not loosen what one above it gave, where it is known which way the number is stricter. */
+function looserProblems(
+  packs: readonly PolicyPack[],
+  { id, value }: { readonly id: string; readonly value: string },
+  { above, from }: { readonly above: readonly LocalStandard[]; readonly from: CalendarDay },
+): Problem[] {
+  const regions = [...new Set(above.map(({ region }) => region))];
+  const standing = regions.flatMap((region) => latestOf(above, { id, region, day: from }) ?? []);
+  const found = packs.flatMap((pack) => {
+    const [unit, direction] = [findNumber(pack, id)?.unit, stricterDirection(pack, id)];
+    if (unit === undefined || direction === undefined) return [];
+    const stricter = standing.find((each) => isStricter(each.value, value, { direction, unit }));
+    return stricter === undefined ? [] : [{ region: stricter.region, given: stricter.value, direction }];
+  });
+  return found
+    .slice(0, 1)
+    .map((facts): Problem => ({ code: 'policy.looserThanAbove', field: 'value', value, facts }));
 }
 
-const WHOLE = ratio(1n, 1n);
-
-/** `2.9%` and `0.029` are one share: its digits are moved, nothing is reckoned. */
-function shareDigits(text: string): string | undefined {
-  const [, whole, decimals = '', percent] = /^(\d{1,3})(?:\.(\d{1,6}))?(%)?$/.exec(text) ?? [];
-  if (whole === undefined) return undefined;
-  if (percent === undefined) return text;
-  const digits = `${whole.padStart(3, '0')}${decimals}`;
-  const moved = `${digits.slice(0, -2 - decimals.length)}.${digits.slice(-2 - decimals.length)}`;
-  return moved.replace(/^0+(?=\d)/, '').replace(/\.?0+$/, '');
+/** The standard of a number that holds in a region on a day: the latest that had begun. */
+function latestOf(
+  standards: readonly LocalStandard[],
+  { id, region, day }: { readonly id: string; readonly region: string; readonly day: CalendarDay },
+): LocalStandard | undefined {
+  return standards
+    .filter((each) => each.numberId === id && each.region === region && each.from <= day)
+    .reduce<LocalStandard | undefined>(
+      (last, next) => (last === undefined || next.from >= last.from ? next : last),
+      undefined,
+    );
 }
 
 /**
- * The local numbers a pack uses on a day: of each number the nearest region's that has one, of that region
- * the latest that had begun. One that is not stricter than what the document gives then is left out.
+ * The local numbers a pack uses on a day: of each region the latest that had begun, of these the strictest:
+ * nobody below loosens what the county gives. Where it is not known which way a number is stricter, the
+ * nearest region's. One that is not stricter than what the document gives then is left out, and so is one
+ * for a number the document leaves to the village.
  * @param standards those that were not withdrawn
  * @param regionPath region codes of the place, nearest first
  */
@@ -221,19 +230,28 @@ export function localNumbersOf(
   const { regionPath, pack, day } = place;
   const ids = [...new Set([...pack.needs, ...pack.values].map(({ id }) => id))];
   return ids.flatMap((id) => {
-    const begun = standards.filter((each) => each.numberId === id && each.from <= day);
-    const regions = regionPath.map((region) => begun.filter((each) => each.region === region));
-    const nearest = regions.find((those) => those.length > 0) ?? [];
-    const latest = nearest.reduce<LocalStandard | undefined>(
-      (last, next) => (last === undefined || next.from >= last.from ? next : last),
-      undefined,
-    );
     const known = findNumber(pack, id);
-    if (latest === undefined || known === undefined) return [];
-    const standing = standingOf(pack, { id, value: latest.value }, day);
-    if (standing !== 'fills' && standing !== 'stricter') return [];
-    const { value, from, paper } = latest;
-    return [{ id, value, decidedBy: known.decidedBy, from, paper, standardId: latest.id }];
+    if (known === undefined) return [];
+    const standing = regionPath
+      .flatMap((region) => latestOf(standards, { id, region, day }) ?? [])
+      .filter(({ value }) => ['fills', 'stricter'].includes(standingOf(pack, { id, value }, day)));
+    const direction = stricterDirection(pack, id);
+    const [nearest, ...further] = standing;
+    if (nearest === undefined) return [];
+    const { unit, decidedBy } = known;
+    const {
+      value,
+      from,
+      paper,
+      id: standardId,
+    } = further.reduce(
+      (strictest, next) =>
+        direction !== undefined && isStricter(next.value, strictest.value, { direction, unit })
+          ? next
+          : strictest,
+      nearest,
+    );
+    return [{ id, value, decidedBy, from, paper, standardId }];
   });
 }
 

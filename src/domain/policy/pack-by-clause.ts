@@ -46,7 +46,7 @@ export function saysOfNumber(pack: PolicyPack, numberId: string): string | undef
   return itemsOf(pack).find((item) => item.part !== 'value' && namesNumber(pack, item, numberId))?.says;
 }
 
-/** A number a county may enter: one the document leaves open, or one it gives and that can be stricter. */
+/** A number a county may enter: one the document leaves to it, or one it gives and that can be stricter. */
 export interface EnterableNumber {
   readonly id: string;
   /** What it is, in the words of the pack: of a given number those of a line that asks for it. */
@@ -57,11 +57,11 @@ export interface EnterableNumber {
   readonly given: { readonly value: string; readonly direction: Direction } | undefined;
 }
 
-/** The numbers of a pack that a county may enter, those left open first. */
+/** The numbers of a pack that a county may enter, those left open first; none that the village decides. */
 export function enterableNumbers(pack: PolicyPack): EnterableNumber[] {
-  const open = pack.needs.map(({ id, says, unit, decidedBy }) => ({
-    ...{ id, says, unit, decidedBy, given: undefined },
-  }));
+  const open = pack.needs
+    .filter(({ decidedBy }) => decidedBy === 'county')
+    .map(({ id, says, unit, decidedBy }) => ({ id, says, unit, decidedBy, given: undefined }));
   const given = pack.values.flatMap(({ id, unit, value }, index): EnterableNumber[] => {
     const direction = stricterDirection(pack, id);
     const isFirst = pack.values.findIndex((each) => each.id === id) === index;

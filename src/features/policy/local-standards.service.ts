@@ -30,8 +30,8 @@ export interface KeptStandard extends LocalStandard {
 }
 
 /**
- * The numbers that counties and villages give where a policy document leaves them open, or more strictly
- * than it does. Nothing is edited: a wrong one is withdrawn with a reason, and plans keep what they used.
+ * The numbers that counties give where a policy document leaves them to the county, or more strictly than it
+ * does. Nothing is edited: a wrong one is withdrawn with a reason, and plans keep what they used.
  */
 @Injectable()
 export class LocalStandardsService {
@@ -43,7 +43,7 @@ export class LocalStandardsService {
   ) {}
 
   /**
-   * The local numbers a pack uses for a place on a day: the nearest region's, the latest that had begun.
+   * The local numbers a pack uses for a place on a day, as `localNumbersOf` finds them.
    * @param regionPath region codes, nearest first
    */
   async numbersOn(
@@ -111,7 +111,8 @@ export class LocalStandardsService {
         const path = region === officeRegion ? officePath : [region, ...officePath];
         const packs = this.policy.packsAlong(path).map(({ pack }) => pack);
         const today = this.clock.today();
-        const { standard, problems } = readStandard(form, { officeRegion, packs, today });
+        const above = await this.standardsAbove(tx, [...path, region.slice(0, 9)], region);
+        const { standard, problems } = readStandard(form, { officeRegion, packs, above, today });
         refuseProblems([...problems, ...(await this.standingProblems(tx, standard))]);
         const { paper, ...rest } = standard;
         const id = newId();
@@ -154,6 +155,17 @@ export class LocalStandardsService {
       },
       onceOf(command, 'policy.withdrawStandard', form),
     );
+  }
+
+  /** The standards that hold where a region lies, without its own. */
+  private async standardsAbove(
+    tx: EntityManager,
+    path: readonly string[],
+    region: string,
+  ): Promise<KeptStandard[]> {
+    const regions = path.filter((each) => each !== region);
+    const kept = await this.listStandards([...new Set(regions)], tx);
+    return kept.filter(({ withdrawn }) => withdrawn === undefined);
   }
 
   /** Two standards of one number from one day would leave open which holds. */

@@ -42,7 +42,8 @@ function EntryForm({ page, action }: { page: StandardsPageProps; action: string 
   return (
     <section class="long-choices">
       <h2>
-        填一个标准<span class="hint">文件没有给的数可以填；文件给了的，只能更严</span>
+        填一个标准
+        <span class="hint">文件留给县里定的数可以填；文件给了的，只能更严；乡镇的不能比县里的松</span>
       </h2>
       <PostForm action={action} entry>
         <Field form={form} name="numberId" label={fieldLabel('numberId')} options={page.numbers} />
@@ -131,7 +132,7 @@ export function StandardsPage(page: StandardsPageProps) {
     <OfficeFrame frame={page.frame}>
       <div class="alone wide">
         <h1>
-          本地标准<span class="hint">县里、村里给的数，一个数一份文件</span>
+          本地标准<span class="hint">县里给的数，一个数一份文件；留给村里定的，每次分配时由村里定</span>
           <span class="aside">
             <a href={page.listHref}>全部政策</a>
           </span>

@@ -3,10 +3,8 @@ import {
   localNumbersOf,
   readStandard,
   type StandardForm,
-  valueInUnit,
 } from '../../../src/domain/policy/local-standard';
 import type { PolicyPack } from '../../../src/domain/policy/pack';
-import type { Unit } from '../../../src/domain/policy/pack-words';
 import { readPack } from '../../../src/domain/policy/read-pack';
 import { liesIn } from '../../../src/domain/policy/regions';
 import { standingOf, stricterDirection } from '../../../src/domain/policy/strictness';
@@ -20,6 +18,30 @@ function packAsking(need: string, more: Record<string, unknown> = {}): PolicyPac
   const raw = smallPack();
   return readPack({ ...raw, rules: [rule({ need, cite: 'scale' })], tags: [], ...more }, SMALL_PACK_ID);
 }
+
+/** The small pack with `main.floor` asked for as a floor, as a cap, or both. */
+function needPack(direction: 'higher' | 'lower' | undefined): PolicyPack {
+  const asks = {
+    higher: 'planned at_least need:main.floor of distributable',
+    lower: 'planned at_most need:main.floor of distributable',
+  };
+  const needs = direction === undefined ? Object.values(asks) : [asks[direction]];
+  const raw = smallPack();
+  return readPack({ ...raw, rules: [rule({ need: needs, cite: 'scale' })] }, SMALL_PACK_ID);
+}
+
+/** The small pack with `main.floor` left to the village. */
+function villagePack(): PolicyPack {
+  const raw = smallPack();
+  const needs = raw.needs.map((need) => ({ ...need, decided_by: 'village' }));
+  return readPack({ ...raw, needs }, SMALL_PACK_ID);
+}
+
+const countyStandard = (wish: Partial<LocalStandard> = {}): LocalStandard => ({
+  ...{ id: 'county', region: '990100', numberId: 'main.floor', value: '0.6', from: '2024-02-01' },
+  paper: { title: '通知', number: undefined, issuer: '县', issuedOn: '2024-01-01' },
+  ...wish,
+});
 
 describe('which way a number of the document is stricter', () => {
   const lines: [string, 'higher' | 'lower' | undefined][] = [
@@ -88,34 +110,6 @@ describe('what a local number does to a pack', () => {
   });
 });
 
-describe('a local number in its unit', () => {
-  const cases: [Unit, string, string | undefined][] = [
-    ['share', '60%', '0.6'],
-    ['share', '2.9%', '0.029'],
-    ['share', '６０％', '0.6'],
-    ['share', '0.60', '0.60'],
-    ['share', '100%', '1'],
-    ['share', '0%', '0'],
-    ['share', '100.01%', undefined],
-    ['share', '60', undefined],
-    ['share', '-1%', undefined],
-    ['yuan', '716', '716.00'],
-    ['yuan', '1,260.5', '1260.50'],
-    ['yuan', '-1', undefined],
-    ['yuan', '1.234', undefined],
-    ['days', '90', '90'],
-    ['days', '90.5', undefined],
-    ['months', 'six', undefined],
-    ['count', '1.3', '1.3'],
-    ['count', '1e3', undefined],
-    ['day', '2025-02-28', '2025-02-28'],
-    ['day', '2025-02-29', undefined],
-  ];
-  it.each(cases)('%s: %s is %s', (unit, typed, value) => {
-    expect(valueInUnit(typed, unit)).toBe(value);
-  });
-});
-
 describe('a region', () => {
   const cases: [string, string, boolean][] = [
     ['341204', '341204', true],
@@ -148,6 +142,7 @@ describe('a local standard as typed', () => {
   const basis = {
     officeRegion: '990100',
     packs: [readPack(smallPack(), SMALL_PACK_ID)],
+    above: [],
     today: '2024-07-15',
   };
   const codes = (wish: Partial<StandardForm>): string[] =>
@@ -184,6 +179,50 @@ describe('a local standard as typed', () => {
     expect(codes(wish)).toEqual(expected);
   });
 
+  it.each(['paperTitle', 'paperNumber', 'paperIssuer'] as const)(
+    'is refused with a number of one person in its %s: the paper is hashed with plans',
+    (field) => {
+      expect(codes({ [field]: '县办 13800138000' })).toEqual([`${field} form.privateNumber`]);
+    },
+  );
+
+  it('is refused for a number the document leaves to the village, be it for one village', () => {
+    for (const region of ['990100', '990100101', '990100101203']) {
+      const { problems } = readStandard({ ...form, region }, { ...basis, packs: [villagePack()] });
+      expect(problems).toEqual([{ code: 'policy.villageDecides', field: 'numberId', value: 'main.floor' }]);
+    }
+    const both = { ...basis, packs: [villagePack(), ...basis.packs] };
+    expect(readStandard(form, both).problems).toEqual([]);
+  });
+
+  const below: [string, string, 'higher' | 'lower' | undefined, string[]][] = [
+    ['above a floor of the county', '60.01%', 'higher', []],
+    ['equal to a floor of the county', '60%', 'higher', []],
+    ['below a floor of the county', '59.99%', 'higher', ['value policy.looserThanAbove']],
+    ['below a cap of the county', '59.99%', 'lower', []],
+    ['equal to a cap of the county', '60%', 'lower', []],
+    ['above a cap of the county', '60.01%', 'lower', ['value policy.looserThanAbove']],
+    ['either way where nobody can tell which is stricter (lower)', '1%', undefined, []],
+    ['either way where nobody can tell which is stricter (higher)', '99%', undefined, []],
+  ];
+  it.each(below)('of a township, %s: %s', (_rule, value, direction, expected) => {
+    const given = { ...basis, packs: [needPack(direction)], above: [countyStandard()] };
+    const { problems } = readStandard({ ...form, region: '990100101', value }, given);
+    expect(problems.map(({ field, code }) => `${field} ${code}`)).toEqual(expected);
+  });
+
+  it('of a township is held against what the county gives by its first day only', () => {
+    const later = { ...basis, packs: [needPack('higher')], above: [countyStandard({ from: '2024-07-02' })] };
+    const typed = { ...form, region: '990100101', value: '10%' };
+    expect(readStandard(typed, later).problems).toEqual([]);
+    expect(readStandard({ ...typed, from: '2024-07-02' }, later).problems).toEqual([
+      {
+        ...{ code: 'policy.looserThanAbove', field: 'value', value: '0.1' },
+        facts: { region: '990100', given: '0.6', direction: 'higher' },
+      },
+    ]);
+  });
+
   it('is taken where it is one basis point stricter, on the last day of the pack', () => {
     expect(codes({ numberId: 'posts.floor', value: '60.01%', from: '2025-12-31' })).toEqual([]);
   });
@@ -217,5 +256,29 @@ describe('the local numbers of a place', () => {
     const found = localNumbersOf(all, { regionPath, pack, day });
     expect(found.map(({ standardId, value }) => `${standardId} ${value}`)).toEqual(expected);
     for (const each of found) expect(each).toMatchObject({ id: 'main.floor', decidedBy: 'county', paper });
+  });
+
+  it.each<[string, string, 'higher' | 'lower' | undefined, string]>([
+    ['0.55', '0.6', 'higher', 'county 0.6'],
+    ['0.6', '0.6', 'higher', 'town 0.6'],
+    ['0.65', '0.6', 'higher', 'town 0.65'],
+    ['0.55', '0.6', 'lower', 'town 0.55'],
+    ['0.65', '0.6', 'lower', 'county 0.6'],
+    ['0.55', '0.6', undefined, 'town 0.55'],
+    ['0.65', '0.6', undefined, 'town 0.65'],
+  ])('a township’s %s beside the county’s %s, stricter %s: %s', (town, county, direction, expected) => {
+    const both = [
+      countyStandard({ value: county }),
+      countyStandard({ id: 'town', region: '990100101', value: town }),
+    ];
+    const place = { regionPath: path, pack: needPack(direction), day: '2024-12-31' };
+    expect(localNumbersOf(both, place).map(({ standardId, value }) => `${standardId} ${value}`)).toEqual([
+      expected,
+    ]);
+  });
+
+  it('leave to the village what the document leaves to it, also where a county once gave it', () => {
+    const place = { regionPath: path, pack: villagePack(), day: '2024-12-31' };
+    expect(localNumbersOf([countyStandard()], place)).toEqual([]);
   });
 });
