@@ -110,6 +110,10 @@ describe('the pages of the policy register', () => {
     const past = await post(`${at}/confirmations`, { until: '2025-01-01', reason: '问过' }, at);
     expect(past.statusCode).toBe(422);
     expect(past.body).toContain('已经过去');
+    expect(past.body).toMatch(/最晚 2027-\d\d-\d\d（两年）/);
+    const far = await post(`${at}/confirmations`, { until: '2099-12-31', reason: '电话问过' }, at);
+    expect(far.statusCode).toBe(422);
+    expect(far.body).toContain('一次最多确认两年');
     const given = { until: '2025-12-31', paperTitle: '', reason: '电话问过市农业农村局' };
     expect((await post(`${at}/confirmations`, given, at)).statusCode).toBe(303);
     expect((await county.get(at)).body).toMatch(/钱科长 [-\d: ]+ 确认到2025年12月31日：电话问过市农业农村局/);

@@ -1,4 +1,5 @@
-import type { CalendarDay } from '../calendar/calendar-day';
+import { addMonths, type CalendarDay, isCalendarDay, lastDayOf, monthOf } from '../calendar/calendar-day';
+import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
 import type { PolicyPack } from './pack';
@@ -54,6 +55,16 @@ export function standingOn(
     : { kind: 'confirmed', confirmation };
 }
 
+/** How long a pack is confirmed for at most: a document is asked for again at every second budget. */
+const CONFIRMED_FOR_MONTHS = 24;
+
+/** The last day a confirmation given today may reach: two years on; it counts. */
+export function confirmableUntil(today: CalendarDay): CalendarDay {
+  const month = addMonths(monthOf(today), CONFIRMED_FOR_MONTHS);
+  const sameDay = `${month}${today.slice(month.length)}`;
+  return isCalendarDay(sameDay) ? sameDay : lastDayOf(month);
+}
+
 /** A confirmation as typed. */
 export interface ConfirmationForm {
   readonly packId: string;
@@ -66,7 +77,8 @@ export interface ConfirmationForm {
 
 /**
  * What is wrong with a confirmation: `policy.notToBeConfirmed` (the pack names no such day),
- * `policy.confirmedForThePast`, `policy.confirmedBeyondPack`, `form.missing`, `calendar.notADay`, the reason.
+ * `policy.confirmedForThePast`, `policy.confirmedBeyondPack`, `policy.confirmedTooFar`, `form.missing`,
+ * `calendar.notADay`, `form.privateNumber`, the reason.
  */
 export function confirmationProblems(
   form: ConfirmationForm,
@@ -86,5 +98,9 @@ export function confirmationProblems(
       value: until,
       facts: { last: valid.to },
     });
-  return [...problems, ...reasonProblems(form.reason)];
+  const last = confirmableUntil(today);
+  if (until !== undefined && until > last)
+    problems.push({ code: 'policy.confirmedTooFar', field: 'until', value: until, facts: { last } });
+  const { paperTitle } = form;
+  return [...problems, ...privateNumberProblems({ paperTitle }), ...reasonProblems(form.reason)];
 }

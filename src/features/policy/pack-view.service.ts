@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { confirmableUntil } from '../../domain/policy/confirmation';
 import type { LocalNumber } from '../../domain/policy/local-standard';
 import type { Need, PackValue } from '../../domain/policy/pack';
 import { itemsByClause } from '../../domain/policy/pack-by-clause';
@@ -48,7 +49,8 @@ export class PackViewService {
     refused?: FormState,
   ): Promise<PackPageProps> {
     const { officeId, packId } = at;
-    const facts = await this.facts.packOn(officeId, packId, this.clock.today());
+    const today = this.clock.today();
+    const facts = await this.facts.packOn(officeId, packId, today);
     const { pack, standing } = facts;
     const paths = policyPaths(officeId);
     const manages = managesPolicyOf(visit.actor, officeId);
@@ -71,6 +73,7 @@ export class PackViewService {
               text: standingText(standing, await this.users.listDisplayNames()),
             },
       confirmAction: manages && standing.kind !== 'notNeeded' ? paths.confirmation(packId) : undefined,
+      confirmableUntil: confirmableUntil(today),
       form: refused ?? filledForm({}),
       needs: pack.needs.map((need) => needRow(need, facts, manages ? officeId : undefined)),
       clauses: itemsByClause(pack).map(({ clause, items }) => ({
@@ -138,6 +141,9 @@ function needRow(
     decidedBy: DECIDER_WORDS[decidedBy] ?? '',
     value: local === undefined ? undefined : numberText(local.value, unit),
     paper: local === undefined ? undefined : basisText(local),
-    href: officeId === undefined ? undefined : policyPaths(officeId).standards({ number: id }),
+    href:
+      officeId === undefined || decidedBy === 'village'
+        ? undefined
+        : policyPaths(officeId).standards({ number: id }),
   };
 }

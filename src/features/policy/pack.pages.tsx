@@ -63,6 +63,8 @@ export interface PackPageProps {
   readonly confirmation: { readonly isMissing: boolean; readonly text: string } | undefined;
   /** Absent for those who only look, and where nothing is to be confirmed. */
   readonly confirmAction: string | undefined;
+  /** The last day a confirmation may reach, as it is typed. */
+  readonly confirmableUntil: string;
   /** Field names: until, paperTitle, reason. */
   readonly form: FormState;
   readonly needs: readonly NeedRow[];
@@ -106,7 +108,7 @@ function Confirmation({ page }: { page: PackPageProps }) {
             name="until"
             label={fieldLabel('until')}
             kind="day"
-            hint="如 2025-12-31，过了这天再问"
+            hint={`最晚 ${page.confirmableUntil}（两年），过了这天再问`}
           />
           <Field form={form} name="paperTitle" label="根据什么文件" hint="没有文件可以不填" />
           <Field form={form} name="reason" label="怎么确认的" kind="area" />

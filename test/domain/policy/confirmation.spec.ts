@@ -1,4 +1,5 @@
 import {
+  confirmableUntil,
   confirmationProblems,
   type PackConfirmation,
   standingOn,
@@ -56,10 +57,31 @@ describe('a confirmation as typed', () => {
     ['for today', { until: '2025-07-20' }, []],
     ['for yesterday', { until: '2025-07-19' }, ['until policy.confirmedForThePast']],
     ['beyond the pack', { until: '2026-01-01' }, ['until policy.confirmedBeyondPack']],
+    [
+      'with a number of one person in its paper',
+      { paperTitle: '13800138000' },
+      ['paperTitle form.privateNumber'],
+    ],
+    ['with one in its reason', { reason: '问过 13800138000' }, ['reason form.privateNumber']],
     ['blank', { until: '', reason: '' }, ['until form.missing', 'reason form.missing']],
   ];
   it.each(cases)('%s', (_what, wish, expected) => {
     expect(codes(wish)).toEqual(expected);
+  });
+
+  it('reaches two years on and not a day further: a document is asked for at every second budget', () => {
+    const pack = { ...loaded.pack, valid: { ...loaded.pack.valid, to: undefined } };
+    expect(codes({ until: '2027-07-20' }, pack)).toEqual([]);
+    expect(codes({ until: '2027-07-21' }, pack)).toEqual(['until policy.confirmedTooFar']);
+    expect(codes({ until: '2099-12-31' }, pack)).toEqual(['until policy.confirmedTooFar']);
+  });
+
+  it.each([
+    ['2025-07-20', '2027-07-20'],
+    ['2024-02-29', '2026-02-28'],
+    ['2025-12-31', '2027-12-31'],
+  ])('given on %s reaches %s at most', (today, last) => {
+    expect(confirmableUntil(today)).toBe(last);
   });
 
   it('is refused for a pack that names no such day', () => {

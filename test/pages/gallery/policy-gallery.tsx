@@ -76,6 +76,7 @@ export const POLICY_GALLERY: Readonly<Record<string, VNode>> = {
       digest="a10ab5e63daf548a"
       confirmation={{ isMissing: true, text: '过了2023年12月31日，还没有人确认它仍然有效。' }}
       confirmAction="#confirm"
+      confirmableUntil="2027-07-14"
       form={formOf({})}
       needs={[
         {
@@ -84,7 +85,7 @@ export const POLICY_GALLERY: Readonly<Record<string, VNode>> = {
         },
         {
           ...{ says: '资产空着多少天算闲置', decidedBy: '村里', value: undefined },
-          ...{ paper: undefined, href: '#fill' },
+          ...{ paper: undefined, href: undefined },
         },
       ]}
       clauses={[
