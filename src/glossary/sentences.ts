@@ -144,6 +144,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'plan.notNow': '方案现在是“{state:planState}”，不能{act:planAct}。',
   'plan.unknown': '没有这份方案。',
   'plan.figuresChanged': '起草时可分配 {drafted} 元，现在是 {now} 元。账变了，请重新起草。',
+  'plan.rulesChanged': '规定变了（{changed}），请重新起草。',
   'plan.groundChanged': '起草以后，费用的明细或者今年别的方案变了，要按规定重新算。请重新起草。',
   'plan.takeMissed': '“{use}”照文件应分 {asked} 元，填的是 {planned} 元，差 {shortfall} 元。',
   'plan.numberNotAsked': '“{value}”不是要村里定的数。',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { NoticeComposerService } from '../../src/features/notices/notice-composer.service';
 import { PlanReadService } from '../../src/features/distribution/plan-read.service';
 import { loadPacks } from '../../src/features/policy/pack-files';
+import { PackChoicesService } from '../../src/features/policy/pack-choices.service';
 import { PolicyService } from '../../src/features/policy/policy.service';
 import { Database } from '../../src/platform/database/database';
 import { Visitor } from '../platform/http-app.fixture';
@@ -80,5 +81,29 @@ describe.each(enginesHere())('a plan after its policy was edited (%s)', (engine)
     expect(next['packId']).toBe(first['packId']);
     expect(next['packDigest']).not.toBe(first['packDigest']);
     expect(JSON.stringify(next['checks'])).toContain('四类用途以外的开支不许');
+  });
+
+  it('is not submitted once the county chose another document, and is while nothing changed', async () => {
+    const { villageId, app, clock } = village;
+    const later = EDITED.replace("from: '2023-09-21'", "from: '2025-07-01'")
+      .replace("confirm_after: '2023-12-31'", 'confirm_after: null')
+      .replace(/title: .*/, 'title: 新的办法');
+    const [plan] = await app.get(PlanReadService).listPlans(villageId);
+    const submit = async (): Promise<unknown[]> => {
+      const { status, body } = await village.accountant.post(
+        `/api/villages/${villageId}/plans/${plan?.id ?? ''}/submit`,
+        {},
+      );
+      return [status, body['code'], JSON.stringify(body)];
+    };
+    startOn({ [`${FUYANG}.yaml`]: EDITED, '341200/2025-07-01.yaml': later });
+    expect((await submit())[1]).toBe('policy.twoPacksInForce');
+    const choice = { chosen: '341200/2025-07-01', from: clock.today(), reason: '以后印发的为准' };
+    await app.get(PackChoicesService).choose(villageId, choice, { by: 'county' });
+    const [, code, answer] = await submit();
+    expect(code).toBe('plan.rulesChanged');
+    expect(answer).toContain('规定变了（新的办法），请重新起草。');
+    startOn({ [`${FUYANG}.yaml`]: EDITED });
+    expect((await submit())[0]).toBe(200);
   });
 });

@@ -1,83 +1,26 @@
-import type { ClaimForm } from '../../src/domain/uses/claim';
-import { readYuan } from '../../src/domain/money/fen';
-import { FormProblems } from '../../src/domain/shared/problem';
-import { CollectiveEntity } from '../../src/features/collectives/collective.entity';
 import { SetClock } from '../../src/platform/clock/clock';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
-import { ACCOUNTANT, claimOf, servicesOn, Village } from '../support/village';
-
-/** Amounts in yuan by use, as the village drafts them. */
-type Uses = Readonly<Record<string, string>>;
-
-interface Wish {
-  readonly region: string;
-  /** The day of drafting; the period is the year up to the last day that is over. */
-  readonly today: string;
-  readonly to?: string;
-  /** Costs in yuan by kind, or by the pack's own name of a cost. */
-  readonly costs?: Uses;
-  readonly decisions?: Uses;
-  readonly reasons?: Readonly<Record<string, string>>;
-}
-
-const claimsOf = (uses: Uses): ClaimForm[] =>
-  Object.entries(uses).map(([bucket, amount]) => claimOf(readYuan(amount) ?? 0n, { bucket }));
-
-/** The codes with their rules, or none where it went through. */
-const refusalOf = (work: Promise<unknown>): Promise<string[]> =>
-  work.then(
-    () => [],
-    (error: unknown) =>
-      error instanceof FormProblems
-        ? error.problems.map(({ code, field }) => `${code} ${field}`)
-        : [String(error)],
-  );
+import { ACCOUNTANT, servicesOn, type Village } from '../support/village';
+import {
+  approve,
+  claimsOf,
+  draftUnder,
+  refusalOf,
+  type Uses,
+  villageUnder as villageOf,
+  type Wish,
+} from './plan-village.fixture';
 
 describeOnEachEngine('the limits of a policy', (open) => {
   let opened: OpenDatabase;
-  let made = 0;
 
   beforeAll(async () => {
     opened = await open();
   });
 
-  /** A made-up village that received 750.00 in February and had 50.00 before, and its costs of March. */
-  async function villageUnder({ region, today, costs = {} }: Wish): Promise<Village> {
-    const clock = new SetClock(today);
-    const services = servicesOn(opened.database, clock);
-    const [year = ''] = today.split('-');
-    const { id } = await services.collectives.createCollective({
-      ...{ parentId: null, kind: 'village', name: `Village ${String((made += 1))}`, contacts: [] },
-      ...{ organisationName: 'a cooperative', regionPath: [region], noticeLabel: 'V' },
-      ...{ routeId: 'village-representatives-then-township', booksOpenOn: `${year}-01-01` },
-    });
-    await opened.database.inReferenceTransaction((tx) => tx.update(CollectiveEntity, { id }, { madeUp: 1 }));
-    const village = Village.at(opened.database, id, clock);
-    const bank = [
-      { pool: 'pv' as const, amount: 5_000n },
-      { pool: 'other' as const, amount: 20_000n },
-    ];
-    await services.openings.recordShort(id, { on: `${year}-01-01`, bank, receivables: [] }, ACCOUNTANT);
-    await village.settle(await village.addStation({ acquiredOn: '2017-06-30' }), `${year}-01`, {
-      kwh: 1_000,
-    });
-    await village.receive(await village.owed(), `${year}-02-20`);
-    for (const [name, amount] of Object.entries(costs)) {
-      const kind = ['o_and_m', 'land_rent'].includes(name) ? name : 'other';
-      const form = { kind, name, postedOn: `${year}-03-10`, amount, reason: 'due' };
-      await services.deductions.recordDeduction(id, form, ACCOUNTANT);
-    }
-    return village;
-  }
-
-  async function draft(village: Village, wish: Wish, uses: Uses, pool = 'pv'): Promise<string> {
-    const year = wish.today.slice(0, 4);
-    const form = {
-      ...{ pool, from: `${year}-01-01`, to: wish.to ?? `${year}-06-30`, claims: claimsOf(uses) },
-      ...{ reasons: wish.reasons ?? {}, leftOverNote: '', decisions: wish.decisions ?? {} },
-    };
-    return (await village.services.drafting.draftPlan(village.id, form, ACCOUNTANT)).id;
-  }
+  const villageUnder = (wish: Wish): Promise<Village> => villageOf(opened, wish);
+  const draft = (village: Village, wish: Wish, uses: Uses, pool = 'pv'): Promise<string> =>
+    draftUnder(village, { wish, uses, pool });
 
   async function submitted(wish: Wish, uses: Uses): Promise<string[]> {
     const village = await villageUnder(wish);
@@ -278,10 +221,4 @@ describeOnEachEngine('the limits of a policy', (open) => {
       ]);
     });
   });
-
-  async function approve(village: Village, planId: string): Promise<void> {
-    await village.submit(planId);
-    await village.meet(planId);
-    await village.review(planId);
-  }
 });

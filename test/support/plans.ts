@@ -35,10 +35,10 @@ export function plansOn(database: Database, clock: SetClock, parts: PlanParts) {
   const packs = new PlanPacksService(policy, clock);
   const plans = new PlanReadService(database, packs, uses, approvals, books);
   const grounds = new PlanGroundService(surplus, deductions);
-  const checks = new PlanCheckService(database, grounds, surplus);
   const choices = new PackChoicesService(database, clock, policy, collectives);
   const standards = new LocalStandardsService(database, clock, policy, collectives);
   const rules = new PlanRulesService(collectives, choices, standards, packs);
+  const checks = new PlanCheckService(database, grounds, surplus, rules, clock);
   return {
     plans,
     checks,

@@ -223,10 +223,10 @@ export class Village {
     return this.services.deciding.submitPlan(this.id, planId, ACCOUNTANT);
   }
 
-  /** The representatives' meeting of today: 40 due, all there, all in favour. */
-  meet(planId: string): Promise<{ approved: boolean }> {
+  /** The representatives' meeting of today or an earlier day: 40 due, all there, all in favour. */
+  meet(planId: string, heldOn = this.services.clock.today()): Promise<{ approved: boolean }> {
     const counts = { due: '40', present: '40', inFavour: '40', against: '0', abstained: '0' };
-    const form = { heldOn: this.services.clock.today(), ...counts };
+    const form = { heldOn, ...counts };
     return this.services.deciding.recordMeeting(this.id, planId, { form, command: ACCOUNTANT });
   }
 

@@ -50,6 +50,7 @@ export class DecidingService {
     return this.act(collectiveId, { planId, name: 'submit', input: planId, command }, async (tx, plan) => {
       const state = nextPlanState(plan.state, 'submit');
       await this.checks.requireSameFigures(plan, tx);
+      await this.checks.requireSameRules(plan);
       refuseProblems(checkProblems(await this.checks.listChecks(plan, tx)));
       const digest = planDigest(plan);
       await tx.update(PlanEntity, { collectiveId, id: planId }, { state, digest });
@@ -58,8 +59,8 @@ export class DecidingService {
   }
 
   /**
-   * Records the meeting's vote on a submitted plan. @throws FormProblems `approvals.*`, `form.*`;
-   * DomainError `plan.notNow`
+   * Records the meeting's vote on a submitted plan, by the rules of the day it was held.
+   * @throws FormProblems `approvals.*`, `form.*`; DomainError `plan.*`
    */
   recordMeeting(
     collectiveId: string,
@@ -74,6 +75,7 @@ export class DecidingService {
       await this.checks.requireSameFigures(plan, tx);
       const meeting = { subject, heldOn: form.heldOn, counts, by: command.by };
       const through = await this.approvals.recordMeeting(tx, collectiveId, meeting);
+      await this.checks.requireSameRules(plan, form.heldOn);
       return { approved: through && (await this.approve(tx, plan)) };
     });
   }

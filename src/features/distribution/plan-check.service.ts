@@ -1,21 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { changedRules } from '../../domain/distribution/changed-rules';
 import { type PlanCheck, planChecks } from '../../domain/distribution/plan-checks';
 import { keepGround, type PlanGround } from '../../domain/distribution/plan-ground';
 import { givenNumbers } from '../../domain/distribution/plan-numbers';
 import { DomainError } from '../../domain/shared/domain-error';
+import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { SurplusService } from '../surplus/surplus.service';
 import { PlanGroundService } from './plan-ground.service';
 import { type DistributionPlan, poolOfPack } from './plan-read.service';
+import { PlanRulesService } from './plan-rules.service';
 
-/** What the pack in force says of a plan, and whether the books still say what it was drafted on. */
+/** What the pack says of a plan, and whether books and rules still say what it was drafted on. */
 @Injectable()
 export class PlanCheckService {
   constructor(
     private readonly database: Database,
     private readonly grounds: PlanGroundService,
     private readonly surplus: SurplusService,
+    private readonly rules: PlanRulesService,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -59,6 +65,21 @@ export class PlanCheckService {
     if (plan.ground === undefined) return;
     const ground = await this.groundOf(plan, db);
     if (groundKey(ground) !== groundKey(plan.ground)) throw new DomainError('plan.groundChanged');
+  }
+
+  /**
+   * Refuses a plan on a day whose rules are not those it was drafted under: meanwhile another pack came into
+   * force or was chosen, or somebody gave a number.
+   * @param day the day of the village body's decision; today while the plan is only submitted
+   * @throws DomainError `plan.rulesChanged` naming what changed; `policy.*` as the rules of the day are found
+   */
+  async requireSameRules(plan: DistributionPlan, day: CalendarDay = this.clock.today()): Promise<void> {
+    const { collectiveId, pack, packDigest: digest, form } = plan;
+    const { loaded, standards } = await this.rules.requireRules(collectiveId, day);
+    const numbers = form === 'plan/1' ? undefined : plan.numbers;
+    const kept = { pack, digest, pool: poolOfPack(plan.pool), numbers };
+    const changed = changedRules(kept, { ...loaded, standards });
+    if (changed.length > 0) throw new DomainError('plan.rulesChanged', { day, changed });
   }
 
   private groundOf(plan: DistributionPlan, db: EntityManager): Promise<PlanGround> {

@@ -1,0 +1,88 @@
+import type { ClaimForm } from '../../src/domain/uses/claim';
+import { readYuan } from '../../src/domain/money/fen';
+import { FormProblems } from '../../src/domain/shared/problem';
+import { CollectiveEntity } from '../../src/features/collectives/collective.entity';
+import { SetClock } from '../../src/platform/clock/clock';
+import type { OpenDatabase } from '../support/engines';
+import { ACCOUNTANT, claimOf, servicesOn, Village } from '../support/village';
+
+/** Amounts in yuan by use, as the village drafts them. */
+export type Uses = Readonly<Record<string, string>>;
+
+export interface Wish {
+  readonly region: string;
+  /** The day of drafting; the period is the year up to the last day that is over. */
+  readonly today: string;
+  readonly to?: string;
+  /** Costs in yuan by kind, or by the pack's own name of a cost. */
+  readonly costs?: Uses;
+  readonly decisions?: Uses;
+  readonly reasons?: Readonly<Record<string, string>>;
+}
+
+export const claimsOf = (uses: Uses): ClaimForm[] =>
+  Object.entries(uses).map(([bucket, amount]) => claimOf(readYuan(amount) ?? 0n, { bucket }));
+
+/** The codes with their rules, or none where it went through. */
+export const refusalOf = (work: Promise<unknown>): Promise<string[]> =>
+  work.then(
+    () => [],
+    (error: unknown) =>
+      error instanceof FormProblems
+        ? error.problems.map(({ code, field }) => `${code} ${field}`)
+        : [String(error)],
+  );
+
+let made = 0;
+
+/** A made-up village that received 750.00 in February and had 50.00 before, and its costs of March. */
+export async function villageUnder(
+  { database }: OpenDatabase,
+  { region, today, costs = {} }: Wish,
+): Promise<Village> {
+  const clock = new SetClock(today);
+  const services = servicesOn(database, clock);
+  const [year = ''] = today.split('-');
+  const { id } = await services.collectives.createCollective({
+    ...{ parentId: null, kind: 'village', name: `Village ${String((made += 1))}`, contacts: [] },
+    ...{ organisationName: 'a cooperative', regionPath: [region], noticeLabel: 'V' },
+    ...{ routeId: 'village-representatives-then-township', booksOpenOn: `${year}-01-01` },
+  });
+  await database.inReferenceTransaction((tx) => tx.update(CollectiveEntity, { id }, { madeUp: 1 }));
+  const village = Village.at(database, id, clock);
+  const bank = [
+    { pool: 'pv' as const, amount: 5_000n },
+    { pool: 'other' as const, amount: 20_000n },
+  ];
+  await services.openings.recordShort(id, { on: `${year}-01-01`, bank, receivables: [] }, ACCOUNTANT);
+  await village.settle(await village.addStation({ acquiredOn: '2017-06-30' }), `${year}-01`, {
+    kwh: 1_000,
+  });
+  await village.receive(await village.owed(), `${year}-02-20`);
+  for (const [name, amount] of Object.entries(costs)) {
+    const kind = ['o_and_m', 'land_rent'].includes(name) ? name : 'other';
+    const form = { kind, name, postedOn: `${year}-03-10`, amount, reason: 'due' };
+    await services.deductions.recordDeduction(id, form, ACCOUNTANT);
+  }
+  return village;
+}
+
+/** Drafts what is wished; a plan under way for the same days gives way. */
+export async function draftUnder(
+  village: Village,
+  { wish, uses, pool = 'pv' }: { readonly wish: Wish; readonly uses: Uses; readonly pool?: string },
+): Promise<string> {
+  const year = wish.today.slice(0, 4);
+  const form = {
+    ...{ pool, from: `${year}-01-01`, to: wish.to ?? `${year}-06-30`, claims: claimsOf(uses) },
+    ...{ reasons: wish.reasons ?? {}, leftOverNote: '', decisions: wish.decisions ?? {} },
+  };
+  return (await village.services.drafting.draftPlan(village.id, form, ACCOUNTANT)).id;
+}
+
+/** Submitted, met and reviewed, all today. */
+export async function approve(village: Village, planId: string): Promise<void> {
+  await village.submit(planId);
+  await village.meet(planId);
+  await village.review(planId);
+}
