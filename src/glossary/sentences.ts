@@ -150,6 +150,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'plan.numberNotAsked': '“{value}”不是要村里定的数。',
   'plan.periodNotOver': '分配期到 {value}，还没有过完，过完才能分。',
   'plan.periodGap': '要从 {next} 分起，中间不能漏掉日子。',
+  'plan.periodAcrossYears': '一期不能跨年：这一期先分到 {last}，以后的放到下一期。',
   'plan.periodTaken': '{from} 至 {to} 已经有一份方案（{state:planState}），同一时间或更早的时间不能再起草。',
   'plan.poolNotDistributed': '“{pool:pool}”这笔钱不在这里分配。',
   'plan.routeMissing': '{collective}还没有定审批流程，请镇里先定。',

@@ -1,7 +1,7 @@
 import { SetClock } from '../../src/platform/clock/clock';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
-import { servicesOn, type Village } from '../support/village';
-import { draftUnder, villageUnder } from './plan-village.fixture';
+import { claimOf, servicesOn, type Village } from '../support/village';
+import { approve, draftUnder, villageUnder } from './plan-village.fixture';
 
 describeOnEachEngine('the days of a plan', (open) => {
   let opened: OpenDatabase;
@@ -10,6 +10,47 @@ describeOnEachEngine('the days of a plan', (open) => {
     opened = await open();
   });
   afterAll(() => opened.close());
+
+  describe('a plan belongs to one year', () => {
+    const wish = { region: '341200', today: '2025-07-20' };
+
+    /** A village that has distributed 2025 up to its last day but one; the new year is a month old. */
+    async function withPlanOf(posts: string): Promise<Village> {
+      const village = await villageUnder(opened, wish);
+      village.services.clock.moveTo('2025-12-30');
+      await approve(
+        village,
+        await draftUnder(village, { wish: { ...wish, to: '2025-12-30' }, uses: { posts } }),
+      );
+      village.services.clock.moveTo('2026-01-31');
+      const station = await village.addStation({ name: 'Station 2' });
+      await village.settle(station, '2025-12', { kwh: 1_000, on: '2026-01-05' });
+      await village.receive(await village.owed(), '2026-01-20');
+      return village;
+    }
+
+    it.each([
+      { rule: 'its last day alone is a period', posts: '749.99', to: '2025-12-31', refused: undefined },
+      {
+        rule: 'a day more takes the last money out of the year',
+        ...{ posts: '749.99', to: '2026-01-01', refused: 'plan.periodAcrossYears' },
+      },
+      { rule: 'a fen left is enough', posts: '799.99', to: '2026-01-31', refused: 'plan.periodAcrossYears' },
+      {
+        rule: 'a year with nothing left goes on into the next',
+        ...{ posts: '800.00', to: '2026-01-31', refused: undefined },
+      },
+    ])('$rule', async ({ posts, to, refused }) => {
+      const village = await withPlanOf(posts);
+      const drafted = village.draft([claimOf(1n)], { from: '2025-12-31', to });
+      const code = await drafted.then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      if (refused === undefined) expect(code).toBeUndefined();
+      else expect(code).toMatchObject({ code: refused, facts: { last: '2025-12-31' } });
+    });
+  });
 
   describe('Dongchuan: a ratio that the county gives', () => {
     const reasons = { 'DC-10c': 'no one is in need' };

@@ -56,7 +56,7 @@ export class DraftingService {
   /**
    * Drafts the distribution of a period under the pack in force.
    * @throws FormProblems `form.*`, `uses.*`, `calendar.*`; DomainError `plan.aboveDistributable` naming the
-   *   excess, `plan.nothingToDistribute`, `plan.periodTaken`, `plan.periodGap`, `policy.*`
+   *   excess, `plan.nothingToDistribute`, `plan.period*`, `policy.*`
    */
   draftPlan(collectiveId: string, form: DraftForm, command: Command): Promise<{ id: string }> {
     const { period, problems } = readPeriod(form, this.clock.today());
@@ -71,6 +71,7 @@ export class DraftingService {
         const { claims, decided } = readTyped(form, pack, period.pool);
         await this.grounds.requireNoGap(tx, collectiveId, period);
         const revision = await this.makeRoom(tx, collectiveId, period);
+        await this.grounds.requireWithinYear(tx, collectiveId, period);
         const statement = await this.grounds.statementOf(tx, collectiveId, period);
         const ground = await this.grounds.groundOf(tx, collectiveId, { pack, period });
         const named = await this.uses.nameClaims(tx, collectiveId, claims);

@@ -36,6 +36,20 @@ export class PlanGroundService {
     if (period.from > next) throw new DomainError('plan.periodGap', { next });
   }
 
+  /**
+   * A plan belongs to one year, by which its floors and caps are judged: one that ran across 31 December
+   * would take the last money of a year out of that year. Where a year has nothing left to distribute there
+   * is no plan to end it with, and its days may go with the next.
+   * @throws DomainError `plan.periodAcrossYears` naming the day to end it on
+   */
+  async requireWithinYear(db: EntityManager, collectiveId: string, period: PlanPeriod): Promise<void> {
+    for (let year = yearOf(period.from); year < yearOf(period.to); year += 1) {
+      const last = `${String(year)}-12-31`;
+      const { distributable } = await this.statementOf(db, collectiveId, { ...period, to: last });
+      if (distributable > 0n) throw new DomainError('plan.periodAcrossYears', { last });
+    }
+  }
+
   statementOf(db: EntityManager, collectiveId: string, period: PlanPeriod): Promise<SurplusStatement> {
     return this.surplus.statement(collectiveId, period, db);
   }
