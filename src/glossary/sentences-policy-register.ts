@@ -7,7 +7,7 @@ export const POLICY_REGISTER_SENTENCES: Readonly<Record<string, string>> = {
     '{field}“{value}”比文件松，或者和文件一样：{pack} 写的是 {given}，本地只能{direction:strictness}。',
   'policy.strictnessUnclear':
     '“{value}”是文件自己定的数（{pack}，{given}），改大改小哪样更严说不清，本地不能改。',
-  'policy.villageDecides': '“{value}”由村里定，每次分配时在方案里填，县里不能替它定。',
+  'policy.villageDecides': '“{value}”由村里定，县里不能替它定；方案要用到它的时候，村里在方案里填。',
   'policy.looserThanAbove':
     '{field}“{value}”比上级的松：{region} 定的是 {given}，下面只能{direction:strictness}，或者和它一样。',
   'policy.standardStands': '这个数从{field}“{value}”起的标准已经有了。写错了请先撤销原来的。',

@@ -132,7 +132,7 @@ export function StandardsPage(page: StandardsPageProps) {
     <OfficeFrame frame={page.frame}>
       <div class="alone wide">
         <h1>
-          本地标准<span class="hint">县里给的数，一个数一份文件；留给村里定的，每次分配时由村里定</span>
+          本地标准<span class="hint">县里给的数，一个数一份文件；留给村里定的不在这里填</span>
           <span class="aside">
             <a href={page.listHref}>全部政策</a>
           </span>
