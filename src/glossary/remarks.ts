@@ -48,13 +48,18 @@ export const planHistory = {
 /** What a check of a plan says beside its rule. */
 export const checkWords = {
   short: (says: string, shortfall: bigint): string => `${says}：差 ${yuanText(shortfall)}`,
+  over: (says: string, excess: bigint): string => `${says}：超 ${yuanText(excess)}`,
+  shortYet: (says: string, shortfall: bigint): string => `${says}：到现在还差 ${yuanText(shortfall)}`,
+  notYet: (says: string): string => `${says}：到现在还不够`,
+  notEnough: (missing: bigint): string => `不够分，差 ${yuanText(missing)}`,
   undecided: (says: string): string => `${says}：定不了`,
   need: (says: string, decider: string): string =>
     `${says}，${DECIDERS[decider] ?? ''}还没给数字；没定之前不算通过。`,
   factMissing: (facts: readonly string[]): string => `${missingText(facts)}；没弄清之前不算通过。`,
   needLater: (says: string, decider: string): string =>
-    `${says}，${DECIDERS[decider] ?? ''}还没给数字；不影响提交，定了再补查。`,
-  factLater: (facts: readonly string[]): string => `${missingText(facts)}；不影响提交，弄清了再补查。`,
+    `${says}，${DECIDERS[decider] ?? ''}还没给数字；不影响提交；表决以后才给的，这份方案不再补查。`,
+  factLater: (facts: readonly string[]): string =>
+    `${missingText(facts)}；不影响提交；提交以后才弄清的，这份方案不再补查。`,
   reasonWritten: (reason: string): string => `理由已写：“${reason}”，会印在公示上。`,
   reasonAsked: (): string => '要写理由，理由会印在公示上。',
   allPassed: (count: number): string => `${String(count)}项检查都通过`,

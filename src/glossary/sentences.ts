@@ -147,6 +147,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'plan.rulesChanged': '规定变了（{changed}），请重新起草。',
   'plan.groundChanged': '起草以后，费用的明细或者今年别的方案变了，要按规定重新算。请重新起草。',
   'plan.takeMissed': '“{use}”照文件应分 {asked} 元，填的是 {planned} 元，差 {shortfall} 元。',
+  'plan.takeExceeded': '“{use}”照文件应分 {asked} 元，填的是 {planned} 元，超 {excess} 元。',
   'plan.numberNotAsked': '“{value}”不是要村里定的数。',
   'plan.periodNotOver': '分配期到 {value}，还没有过完，过完才能分。',
   'plan.periodGap': '要从 {next} 分起，中间不能漏掉日子。',

@@ -87,7 +87,7 @@ describeOnEachEngine('the limits of a policy', (open) => {
       rule: 'Lingtai: a fen more for work, and nothing for the collective',
       wish: LINGTAI,
       uses: { labour: '385.01' },
-      refused: ['plan.takeMissed reasons.take:labour', 'plan.takeMissed reasons.take:collective'],
+      refused: ['plan.takeExceeded reasons.take:labour', 'plan.takeMissed reasons.take:collective'],
     },
     {
       rule: 'Lingtai before June 2019: 70 %, 20 % and 10 % of all received',

@@ -1,6 +1,10 @@
+import { render } from 'preact-render-to-string';
 import type { PlanCheck } from '../../src/domain/distribution/plan-checks';
+import { givenFigure, reckonedFigure } from '../../src/domain/policy/explanation';
 import type { Force } from '../../src/domain/policy/pack-words';
 import { checkViews } from '../../src/features/distribution/plan-check.view';
+import { CheckCounts, CheckList } from '../../src/platform/views/check-result';
+import { figureViews } from '../../src/features/distribution/plan-explanation.view';
 import { packWithRules, rule } from '../domain/policy/small-pack';
 
 const pack = packWithRules(rule({}));
@@ -18,11 +22,56 @@ function undecided(force: Force, missing: string): PlanCheck {
   return { key: 'XX-1', about: { kind: 'plan', id: '' }, judgement, reason: '' };
 }
 
+function failed(force: Force, facts: PlanCheck['judgement']['facts']): PlanCheck {
+  const check = undecided(force, '');
+  return { ...check, judgement: { ...check.judgement, outcome: 'failed', missing: [], facts } };
+}
+
+describe('a check that was missed', () => {
+  it.each<[string, PlanCheck, string, string]>([
+    [
+      'below its floor',
+      failed('block', { shortfall: 10_000n }),
+      'blocked',
+      '四类用途，最低占多少：差 100.00',
+    ],
+    ['above its cap', failed('block', { excess: 10_000n }), 'blocked', '四类用途，最低占多少：超 100.00'],
+    [
+      'below a floor of a year that goes on',
+      failed('target', { shortfall: 10_000n }),
+      'shown',
+      '四类用途，最低占多少：到现在还差 100.00',
+    ],
+    ['a target without an amount', failed('target', {}), 'shown', '四类用途，最低占多少：到现在还不够'],
+    ['a rule that warns', failed('warn', { shortfall: 10_000n }), 'reason', '四类用途，最低占多少'],
+  ])('says by how much, and on which side: %s', (_case, check, outcome, title) => {
+    const [view] = checkViews(pack, [check], () => undefined);
+    expect(view).toMatchObject({ outcome, title });
+  });
+
+  it('is never among those that passed', () => {
+    const checks = checkViews(pack, [failed('target', {})], () => undefined);
+    const html = render(CheckCounts({ checks })) + render(CheckList({ checks }));
+    expect(html).toContain('1项到现在还不够');
+    expect(html).not.toContain('通过');
+  });
+});
+
 describe('a check that cannot be decided', () => {
   const cases: [string, Force, string, string][] = [
     ['a number, of a rule that stops a plan', 'block', 'main.floor', '县里还没给数字；没定之前不算通过'],
-    ['a number, of a rule that warns', 'warn', 'main.floor', '县里还没给数字；不影响提交'],
-    ['a number, of a target', 'target', 'main.floor', '县里还没给数字；不影响提交'],
+    [
+      'a number, of a rule that warns',
+      'warn',
+      'main.floor',
+      '县里还没给数字；不影响提交；表决以后才给的，这份方案不再补查',
+    ],
+    [
+      'a number, of a target',
+      'target',
+      'main.floor',
+      '县里还没给数字；不影响提交；表决以后才给的，这份方案不再补查',
+    ],
     ['a fact, of a rule that stops a plan', 'block', 'recipients', '钱给了哪些人；没弄清之前不算通过'],
     ['a fact, of a rule that warns', 'warn', 'recipients', '钱给了哪些人；不影响提交'],
   ];
@@ -35,5 +84,26 @@ describe('a check that cannot be decided', () => {
   it('reads with Chinese punctuation, whatever the pack was typed with', () => {
     const [view] = checkViews(pack, [undecided('warn', 'main.floor')], () => undefined);
     expect(view?.title).toBe('四类用途，最低占多少：定不了');
+  });
+});
+
+describe('an explanation', () => {
+  const viewed = (figure: Parameters<typeof reckonedFigure>) => {
+    const split = { formula: 'uses_and_left', inputs: [reckonedFigure(...figure)], result: 'split' };
+    return figureViews(pack, reckonedFigure('split', split))[0];
+  };
+
+  it('names the uses of a floor over the year', () => {
+    const terms = ['公益岗位', '劳务'].map((subject) => givenFigure('term', 1n, { subject }));
+    const covered = reckonedFigure('covered', { formula: 'sum', inputs: terms, result: 2n });
+    const year = { subject: '2025', formula: 'at_least', inputs: [covered], result: 'outside' };
+    expect(viewed(['year', year])?.name).toBe('全年　2025　公益岗位、劳务');
+  });
+
+  it.each([
+    [0n, 0n],
+    [-176_734n, '不够分，差 1,767.34'],
+  ])('never shows less than nothing as left: %p', (result, shown) => {
+    expect(viewed(['left', { formula: 'net_less_uses', inputs: [], result }])?.result).toBe(shown);
   });
 });

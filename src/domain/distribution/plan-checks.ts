@@ -95,7 +95,8 @@ export function checkProblems(checks: readonly PlanCheck[]): Problem[] {
     const field = `reasons.${key}`;
     if (about.kind !== 'take' || judgement.outcome !== 'failed')
       return judgementProblems([judgement], { field, reason });
-    return [{ code: 'plan.takeMissed', field, facts: { ...judgement.facts, use: judgement.says } }];
+    const code = 'excess' in judgement.facts ? 'plan.takeExceeded' : 'plan.takeMissed';
+    return [{ code, field, facts: { ...judgement.facts, use: judgement.says } }];
   });
 }
 

@@ -42,10 +42,11 @@ export function judgeTakes(facts: UseFacts, buckets: readonly Bucket[]): UseJudg
       return [{ about, judgement: { ...said, outcome: 'undecided', missing: asked.missing, facts: {} } }];
     }
     const holds = asked.least <= planned && planned <= asked.most;
-    const off = planned < asked.least ? asked.least - planned : planned - asked.most;
-    const seen = { planned, asked: planned < asked.least ? asked.least : asked.most };
+    const isBelow = planned < asked.least;
+    const seen = { planned, asked: isBelow ? asked.least : asked.most };
+    const off = isBelow ? { shortfall: asked.least - planned } : { excess: planned - asked.most };
     const outcome = holds ? 'passed' : 'failed';
-    const compared = holds ? seen : { ...seen, shortfall: off };
+    const compared = holds ? seen : { ...seen, ...off };
     return [{ about, judgement: { ...said, outcome, missing: [], facts: compared } }];
   });
 }

@@ -23,8 +23,8 @@ export interface Finding {
 
 /**
  * Whether all conditions hold. One that fails settles it even while another cannot be told; none at all
- * hold. `facts` holds what was compared, amounts in fen, and `shortfall`: by how much a failed amount misses
- * its bound (fen for money, text for a count).
+ * hold. `facts` holds what was compared, amounts in fen, and by how much a failed amount lies below its bound
+ * (`shortfall`) or above it (`excess`): fen for money, text for a count.
  * @throws DomainError `money.notAnAmount` for an amount, `money.notARatio` for a count or local number, that
  *   is not a plain decimal
  */
@@ -109,7 +109,7 @@ function findAmounts(condition: AmountCondition, judged: Judged): Finding {
   if (left.number === undefined || right.number === undefined)
     return { holds: undefined, missing: [...left.missing, ...right.missing], facts: seen };
   const holds = compares(condition.operator, compareRatios(left.number, right.number));
-  const facts = holds ? seen : { ...seen, ...shortfallOf(condition, judged, right.number) };
+  const facts = holds ? seen : { ...seen, ...missOf(condition, judged, right.number) };
   return { holds, missing: [], facts };
 }
 
@@ -124,8 +124,8 @@ function compares(operator: AmountOperator, comparison: number): boolean {
   return holds[operator];
 }
 
-/** By how much the left side misses its bound, where it comes down to whole fen or a whole count. */
-function shortfallOf({ left, operator }: AmountCondition, judged: Judged, bound: Ratio): Facts {
+/** By how much the left side is below or above its bound, where that is whole fen or a whole count. */
+function missOf({ left, operator }: AmountCondition, judged: Judged, bound: Ratio): Facts {
   const whole = left.kind === 'part' ? reckon(left.whole, judged).number : ratio(1n, 1n);
   const amount = reckon(left.kind === 'part' ? left.part : left, judged);
   if (whole === undefined || amount.number === undefined) return {};
@@ -135,6 +135,8 @@ function shortfallOf({ left, operator }: AmountCondition, judged: Judged, bound:
   const units = ratio(isMoney ? 100n : 1n, 1n);
   const have = multiply([amount.number, units]);
   if (have.numerator % have.denominator !== 0n) return {};
-  const missed = missedBy(operator, have.numerator / have.denominator, multiply([bound, whole, units]));
-  return { shortfall: isMoney ? missed : missed.toString() };
+  const asked = multiply([bound, whole, units]);
+  const missed = missedBy(operator, have.numerator / have.denominator, asked);
+  const isAbove = operator === 'less_than' || compareRatios(have, asked) > 0;
+  return { [isAbove ? 'excess' : 'shortfall']: isMoney ? missed : missed.toString() };
 }

@@ -14,7 +14,7 @@ import type { PlainFacts, Subject } from './subjects';
 /**
  * What one rule says of one record. `undecided`: a fact or a number is missing (named in `missing`), which
  * never counts as passed. `facts` are what was compared, for the sentence: amounts in fen, and where an
- * amount misses its bound `shortfall`, the fewest fen that would cure it.
+ * amount misses its bound `shortfall` or `excess`, the fewest fen that would cure it.
  */
 export interface Judgement {
   readonly ruleId: string;

@@ -2,6 +2,7 @@ import type { LimitShare } from '../../domain/distribution/plan-takes';
 import type { PlanCheck } from '../../domain/distribution/plan-checks';
 import type { PolicyPack } from '../../domain/policy/pack';
 import type { Judgement } from '../../domain/policy/judge';
+import type { Force } from '../../domain/policy/pack-words';
 import { checkWords } from '../../glossary/remarks';
 import { labelOf } from '../../glossary/terms';
 import { problemSentence } from '../../glossary/sentences';
@@ -9,12 +10,12 @@ import type { CheckOutcome, CheckView } from '../../platform/views/check-result'
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { citedClause } from '../../platform/views/cited-clause';
 
-/** How a check came out, as pages sort it; a target that is missed is shown and stops nothing. */
-export function outcomeOf({ judgement }: PlanCheck): CheckOutcome {
-  if (judgement.outcome === 'undecided') return 'undecided';
-  if (judgement.outcome === 'passed' || judgement.force === 'target') return 'passed';
-  return judgement.force === 'block' ? 'blocked' : 'reason';
+/** How a check came out, as pages sort it; a target that is missed is shown, stops nothing and is no pass. */
+export function outcomeOf({ judgement: { outcome, force } }: PlanCheck): CheckOutcome {
+  return outcome === 'failed' ? MISSED[force] : outcome;
 }
+
+const MISSED: Readonly<Record<Force, CheckOutcome>> = { block: 'blocked', warn: 'reason', target: 'shown' };
 
 /**
  * A plan's checks in words: what is wrong and by how much, what is missing and who decides it, the reason
@@ -56,8 +57,19 @@ function titleOf(
   const rule = widePunctuation(judgement.says);
   const says = about === undefined ? rule : checkWords.aboutLine(rule, widePunctuation(about));
   if (outcome === 'undecided') return checkWords.undecided(says);
-  const { shortfall } = judgement.facts;
-  return outcome === 'blocked' && typeof shortfall === 'bigint' ? checkWords.short(says, shortfall) : says;
+  if (outcome === 'shown')
+    return missedBy(judgement, { says, short: checkWords.shortYet }) ?? checkWords.notYet(says);
+  if (outcome !== 'blocked') return says;
+  return missedBy(judgement, { says, short: checkWords.short }) ?? says;
+}
+
+/** What was missed and by how much money, below its bound or above it. */
+function missedBy(
+  { facts: { shortfall, excess } }: Judgement,
+  words: { readonly says: string; readonly short: typeof checkWords.short },
+): string | undefined {
+  if (typeof excess === 'bigint') return checkWords.over(words.says, excess);
+  return typeof shortfall === 'bigint' ? words.short(words.says, shortfall) : undefined;
 }
 
 /** The arithmetic of a limit: what it came to, of what, and so which part of it. */
@@ -66,12 +78,13 @@ function shareWords({ planned, whole, of, percent }: LimitShare): string {
 }
 
 /** A use whose amount the document fixes: what it is to be, and by how much the plan misses it. */
-function takeTitle({ says, facts }: Judgement, outcome: CheckOutcome): string {
+function takeTitle(judgement: Judgement, outcome: CheckOutcome): string {
+  const { says, facts } = judgement;
   const use = widePunctuation(says);
-  const { asked, shortfall } = facts;
+  const { asked } = facts;
   if (outcome === 'undecided' || typeof asked !== 'bigint') return checkWords.undecided(use);
   const title = checkWords.take(use, asked);
-  return typeof shortfall === 'bigint' ? checkWords.short(title, shortfall) : title;
+  return missedBy(judgement, { says: title, short: checkWords.short }) ?? title;
 }
 
 function detailOf(pack: PolicyPack, check: PlanCheck, outcome: CheckOutcome): string | undefined {

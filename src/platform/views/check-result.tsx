@@ -1,8 +1,11 @@
 import { Citation, type Clause } from './citation';
 import { StateGlyph, type GlyphState } from './state-glyph';
 
-/** How a check came out; `reason` goes on with a written reason, `undecided` never counts as passed. */
-export type CheckOutcome = 'blocked' | 'undecided' | 'reason' | 'passed';
+/**
+ * How a check came out; `reason` goes on with a written reason, `shown` is a target not reached so far, which
+ * stops nothing. Neither it nor `undecided` ever counts as passed.
+ */
+export type CheckOutcome = 'blocked' | 'undecided' | 'reason' | 'shown' | 'passed';
 
 /** One check of a plan, said in words. */
 export interface CheckView {
@@ -20,11 +23,12 @@ const GLYPHS: Readonly<Record<CheckOutcome, GlyphState>> = {
   blocked: 'blocked',
   undecided: 'undecided',
   reason: 'attention',
+  shown: 'doing',
   passed: 'done',
 };
 
 /** The order in which checks are read: what cannot pass first. */
-export const CHECK_ORDER: readonly CheckOutcome[] = ['blocked', 'undecided', 'reason', 'passed'];
+export const CHECK_ORDER: readonly CheckOutcome[] = ['blocked', 'undecided', 'reason', 'shown', 'passed'];
 
 /** The shape that goes with an outcome. */
 export function CheckGlyph({ outcome, named }: { readonly outcome: CheckOutcome; readonly named?: boolean }) {
@@ -37,6 +41,7 @@ export function CheckCounts({ checks }: { readonly checks: readonly CheckView[] 
     blocked: '项不能提交',
     undecided: '项定不了',
     reason: '项要写理由',
+    shown: '项到现在还不够',
     passed: '项通过',
   };
   const counts = CHECK_ORDER.map((outcome) => ({

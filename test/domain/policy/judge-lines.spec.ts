@@ -121,7 +121,7 @@ describe('a line of a rule', () => {
       judge(packWithRules(rule({ for: subject, need, cite: 'scale' })), { subject, facts })[0]?.facts[
         'shortfall'
       ];
-    expect(missed('share_register', 'issued exactly held', { issued: '3000', held: '2999' })).toBe('1');
+    expect(missed('share_register', 'issued exactly held', { issued: '2998', held: '2999' })).toBe('1');
     expect(missed('subsidy', 'amount exactly 3000', { amount: '2999.99' })).toBe(1n);
     expect(
       missed('relief_project', 'labour_pay of investment at_least value:posts.floor', {
@@ -242,7 +242,7 @@ describe('limits, tags and goals', () => {
     const year = { ...sums('60.01', '100'), isOver: false };
     const found = judgeLimits(readPack(raw, SMALL_PACK_ID), { pool: 'pv', period: year, year });
     expect(found).toMatchObject([
-      { ruleId: 'XX-L', outcome: 'failed', force: 'block', facts: { shortfall: 1n } },
+      { ruleId: 'XX-L', outcome: 'failed', force: 'block', facts: { excess: 1n } },
     ]);
   });
 

@@ -53,12 +53,14 @@ describe('judging by a rule', () => {
   ];
   it.each(missed)(
     'names by how many fen %s is missed: %s to %s',
-    (operator, planned, distributable, shortfall) => {
+    (operator, planned, distributable, missedBy) => {
       const [found] = judged({
         need: `planned ${operator} distributable`,
         facts: { planned, distributable },
       });
-      expect(found?.facts['shortfall']).toBe(shortfall);
+      const isAbove = operator === 'at_most' || operator === 'less_than';
+      expect(found?.facts[isAbove ? 'excess' : 'shortfall']).toBe(missedBy);
+      expect(found?.facts[isAbove ? 'shortfall' : 'excess']).toBeUndefined();
     },
   );
 
