@@ -168,6 +168,9 @@ describe('the pages of the policy register', () => {
     ]);
     expect(body).toContain('80%用于公益岗位、劳务和困难救助：差 2,833.82');
     expect(body).not.toContain('原来的方案');
+    const short = (await county.get(`${run}?pack=620822/2019-06-01&pool=pv&year=2025`)).body;
+    expect(/>留到下期.*?<\/tr>/s.exec(short)?.[0]).toContain('不够分，差 1,767.34');
+    expect(short).not.toContain('-1767.34');
     expect((await officer.get(run)).statusCode).toBe(200);
     expect((await accountant.get(`${run}?pack=341200/2023-09-21`)).body).toContain('原来的方案');
     expect((await accountant.get(`${run}?pack=no/pack`)).statusCode).toBe(404);

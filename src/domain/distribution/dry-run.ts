@@ -28,6 +28,7 @@ export interface DryRun {
   readonly distributable: Fen;
   readonly uses: readonly DryRunUse[];
   readonly decidedLeft: Fen;
+  /** Below zero: more would be asked than there was, by so much. */
   readonly left: Fen;
   /** Why it cannot be split as the pack says: more asked than there was, a number nobody gave … */
   readonly problems: readonly Problem[];

@@ -112,6 +112,17 @@ export function givenNumbers(numbers: readonly PlanNumber[]): LocalNumbers {
   return valuesById(numbers.flatMap(({ id, value }) => (value === undefined ? [] : [{ id, value }])));
 }
 
+/**
+ * What a village decided for a plan of the numbers that a pack asks it for: they are its own, whoever's pack
+ * they are judged by.
+ */
+export function villageNumbers(pack: PolicyPack, pool: PoolId, kept: readonly PlanNumber[]): LocalNumbers {
+  const asked = askedNumbers(pack, pool).filter(({ decidedBy }) => decidedBy === 'village');
+  return givenNumbers(
+    kept.filter(({ id, decidedBy }) => decidedBy === 'village' && asked.some((each) => each.id === id)),
+  );
+}
+
 type Looked = RuleInputs & { readonly cite: string };
 
 /** What the rules, limits and fixed amounts that a plan of a pool is judged by look at. */

@@ -1,4 +1,5 @@
 import type { Fen } from '../../domain/money/fen';
+import { checkWords } from '../../glossary/remarks';
 import { Citation, type Clause } from '../../platform/views/citation';
 import { type CheckView, CheckCounts, CheckList } from '../../platform/views/check-result';
 import { EmptyState } from '../../platform/views/empty-state';
@@ -26,6 +27,7 @@ export interface DryRunSection {
   readonly distributable: Fen;
   readonly rows: readonly DryRunRow[];
   readonly decidedLeft: Fen;
+  /** Below zero where the pack asks more than there was: then it is told what is missing. */
   readonly left: Fen;
   /** Why it cannot be split as the pack says. */
   readonly problems: readonly string[];
@@ -99,13 +101,13 @@ function Uses({ section }: { section: DryRunSection }) {
         {
           head: '照这份',
           numeric: true,
-          cell: (row) => <Money fen={row.wouldBe} />,
+          cell: ({ wouldBe }) => (wouldBe < 0n ? checkWords.notEnough(-wouldBe) : <Money fen={wouldBe} />),
           total: <Money fen={section.distributable} />,
         },
         {
           head: '相差',
           numeric: true,
-          cell: (row) => <Money fen={row.wouldBe - row.decided} signed />,
+          cell: (row) => row.wouldBe >= 0n && <Money fen={row.wouldBe - row.decided} signed />,
           total: <Money fen={0n} />,
         },
         { head: '条文', cell: (row) => row.clause !== undefined && <Citation clause={row.clause} /> },

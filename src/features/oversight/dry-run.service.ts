@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { yearOf } from '../../domain/calendar/calendar-day';
 import { type DryRun, dryRun } from '../../domain/distribution/dry-run';
 import type { PlanGround } from '../../domain/distribution/plan-ground';
-import { givenNumbers, TYPED_SUMS } from '../../domain/distribution/plan-numbers';
+import { villageNumbers } from '../../domain/distribution/plan-numbers';
 import type { Fen } from '../../domain/money/fen';
 import { type LocalNumber, valuesById } from '../../domain/policy/local-standard';
-import type { LocalNumbers, PolicyPack } from '../../domain/policy/pack';
+import type { PolicyPack } from '../../domain/policy/pack';
 import { type ToldProblem, toldProblems } from '../../platform/http/api-answer';
 import { Database } from '../../platform/database/database';
 import { PlanGroundService } from '../distribution/plan-ground.service';
@@ -77,7 +77,7 @@ export class DryRunService {
 
   /**
    * Every plan of the pool decided in the year, under the pack. The numbers are those the village's own
-   * county gives for it.
+   * county gives for it, and what the village decided for the plan.
    * @throws DomainError `policy.unknownPack`
    */
   async runsOf(collectiveId: string, { pool, year, packId }: DryRunAsked): Promise<PlanDryRun[]> {
@@ -117,15 +117,9 @@ export class DryRunService {
       reasons: plan.reasons,
       grounded: { on, ground: withoutPlan(ground, plan) },
     };
-    const local = { ...typedSums(plan), ...valuesById(numbers) };
+    const local = { ...villageNumbers(pack, pool, plan.numbers), ...valuesById(numbers) };
     return { ...dryRun(pack, facts, local), plan, pack, numbers };
   }
-}
-
-/** Sums that the books do not hold: what the village said of them when it decided. */
-function typedSums({ numbers }: DistributionPlan): LocalNumbers {
-  const sums: readonly string[] = TYPED_SUMS;
-  return givenNumbers(numbers.filter(({ id }) => sums.includes(id)));
 }
 
 /** The year as it was beside the plan: what the approved plan itself gives is no other plan's. */

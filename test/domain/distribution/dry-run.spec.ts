@@ -1,5 +1,7 @@
 import { type DryRun, dryRun } from '../../../src/domain/distribution/dry-run';
 import type { PlanFacts } from '../../../src/domain/distribution/plan-checks';
+import { villageNumbers } from '../../../src/domain/distribution/plan-numbers';
+import type { PolicyPack } from '../../../src/domain/policy/pack';
 import { plainYuan, sumFen } from '../../../src/domain/money/fen';
 import { seeded } from '../policy/seeded';
 
@@ -65,6 +67,36 @@ describe('a pack run over what was decided', () => {
     expect(found({})).toEqual(['undecided']);
     expect(found({ 'main_use.floor': '0.71' })).toEqual(['passed']);
     expect(found({ 'main_use.floor': '0.72' })).toEqual(['failed']);
+  });
+
+  it('says by how much more would be asked than there was', () => {
+    const found = run('620822/2019-06-01', { labour: 90_000n });
+    expect(found.left).toBe(-10_000n);
+    expect(found.problems.map(({ code }) => code)).toEqual(['split.aboveLeft']);
+  });
+
+  it('takes what the village decided for its plan, of all that the pack asks the village for', () => {
+    const number = { from: undefined, paper: undefined };
+    const kept = [
+      { ...number, id: 'new_income', decidedBy: 'village' as const, value: '1000.00' },
+      { ...number, id: 'bonus.ratio', decidedBy: 'county' as const, value: '0.1' },
+      { ...number, id: 'posts.pay', decidedBy: 'village' as const, value: '300.00' },
+    ];
+    const decided = (pack: PolicyPack) => villageNumbers(pack, 'pv', kept);
+    const { pack } = seeded.requirePack('530113/2022-09-19');
+    expect(decided(pack)).toEqual({ new_income: '1000.00' });
+    expect(decided(seeded.requirePack('341200/2023-09-21').pack)).toEqual({});
+    const own = { unit: 'yuan' as const, decidedBy: 'village' as const, cite: '', says: '' };
+    const rules = pack.rules.filter(({ subject }) => subject === 'plan').slice(0, 1);
+    expect(rules).toHaveLength(1);
+    const need = { kind: 'need' as const, id: 'posts.pay' };
+    const condition = { kind: 'amounts' as const, left: need, operator: 'at_most' as const, right: need };
+    const asking = { ...pack, needs: [...pack.needs, { ...own, id: 'posts.pay' }] };
+    const withRule = {
+      ...asking,
+      rules: [...pack.rules, ...rules.map((r) => ({ ...r, id: 'X', when: [], need: [condition] }))],
+    };
+    expect(decided(withRule)).toEqual({ new_income: '1000.00', 'posts.pay': '300.00' });
   });
 
   it.each(seeded.listPacks().map(({ pack }) => pack.id))('adds up on both sides under %s', (packId) => {
