@@ -89,6 +89,11 @@ function Uses({ section }: { section: DryRunSection }) {
             <>
               {row.name}
               {row.by !== '' && <small>{row.by}</small>}
+              {row.clause !== undefined && (
+                <small>
+                  <Citation clause={row.clause} />
+                </small>
+              )}
             </>
           ),
         },
@@ -108,9 +113,9 @@ function Uses({ section }: { section: DryRunSection }) {
           head: '相差',
           numeric: true,
           cell: (row) => row.wouldBe >= 0n && <Money fen={row.wouldBe - row.decided} signed />,
-          total: <Money fen={0n} />,
+          // Where the money does not reach, the column has no sum: what is missing stands beside it.
+          total: section.left >= 0n && <Money fen={0n} />,
         },
-        { head: '条文', cell: (row) => row.clause !== undefined && <Citation clause={row.clause} /> },
       ]}
     />
   );
