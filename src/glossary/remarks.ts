@@ -73,6 +73,14 @@ export const checkWords = {
   aboutLine: (says: string, use: string): string => `${use}：${says}`,
 } as const;
 
+/** What stands in the place of a policy where none is in force. */
+export const noPackWords = {
+  title: '没有适用的政策文件',
+  uses: { posts: '公益性岗位', labour: '小型公益事业劳务', reward: '奖励补助', other: '村里议定的其他用途' },
+  onlyDraft: (): string => '没有适用的政策文件，可以起草，不能提交',
+  unknownUse: (use: string): string => `文件里没有的用途（${use}），请改填到别的用途下面`,
+} as const;
+
 /** Where a number of the county comes from. */
 export const numberWords = {
   given: (

@@ -172,7 +172,7 @@ async function addOffices(app: NestFastifyApplication): Promise<Offices> {
 
 export async function letIn(
   app: NestFastifyApplication,
-  person: { name: string; role: 'accountant' | 'township'; collectiveId: string },
+  person: { name: string; role: 'accountant' | 'township' | 'county'; collectiveId: string },
 ): Promise<Program> {
   const { name, role, collectiveId } = person;
   await app.get(UsersService).createUser({

@@ -36,8 +36,8 @@ export interface PlanCheck {
    * reason.
    */
   readonly key: string;
-  /** A `take` is about a use whose amount the document fixes. */
-  readonly about: { readonly kind: 'plan' | 'line' | 'deduction' | 'take'; readonly id: string };
+  /** A `take` is about a use whose amount the document fixes, `pack` about the policy as a whole. */
+  readonly about: { readonly kind: 'plan' | 'line' | 'deduction' | 'take' | 'pack'; readonly id: string };
   readonly judgement: Judgement;
   readonly reason: string;
   /** Where the year stands, for a limit over a year. */

@@ -70,7 +70,10 @@ export function usesByPack(
       cap: cap?.bound,
       gate: gateOf(pack, bucket, ground),
       claims: claimsOf(bucket.id),
-      cites: { use: bucket.cite, ...cited('floor', floor), ...cited('cap', cap), ...gateCite(pack, bucket) },
+      cites: {
+        ...(bucket.cite === '' ? {} : { use: bucket.cite }),
+        ...{ ...cited('floor', floor), ...cited('cap', cap), ...gateCite(pack, bucket) },
+      },
     };
   });
 }

@@ -59,6 +59,7 @@ export interface PackValidity {
 export interface Item {
   readonly id: string;
   readonly name: string;
+  /** Key of its clause; empty only where no document is in force. */
   readonly cite: string;
   readonly phrase: string | undefined;
 }

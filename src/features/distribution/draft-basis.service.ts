@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { PlanCheck } from '../../domain/distribution/plan-checks';
 import { givenNumbers, planNumbers } from '../../domain/distribution/plan-numbers';
 import { Database } from '../../platform/database/database';
 import { PeriodsService } from '../surplus/periods.service';
@@ -7,6 +8,7 @@ import { PlanGroundService, type PlanPeriod } from './plan-ground.service';
 import type { PlanBasis } from './plan-head.service';
 import { type DistributionPlan, PlanReadService, poolOfPack } from './plan-read.service';
 import { PlanRulesService } from './plan-rules.service';
+import { standingChecks } from './standing-checks';
 
 /** A plan to be drafted: of which pool and days; the period to be distributed next where none are named. */
 export interface DraftAsked {
@@ -23,6 +25,8 @@ export interface DraftBasis {
   readonly earlier: DistributionPlan | undefined;
   /** What was approved for the same days a year before. */
   readonly lastYear: DistributionPlan | undefined;
+  /** Whether its policy lets it be decided at all. */
+  readonly checks: readonly PlanCheck[];
 }
 
 /** What a new draft stands on: the statement of today, the pack in force, and the draft before it. */
@@ -36,13 +40,13 @@ export class DraftBasisService {
     private readonly plans: PlanReadService,
   ) {}
 
-  /** @throws DomainError `policy.noPackInForce`, `plan.routeMissing`, `calendar.reversed` */
+  /** @throws DomainError `policy.twoPacksInForce`, `plan.routeMissing`, `calendar.reversed` */
   async basisOf(asked: DraftAsked): Promise<DraftBasis> {
     const { collectiveId, pool } = asked;
     const { next, today } = await this.periods.periodsOf(collectiveId, pool);
     const from = asked.from ?? next.from;
     const to = asked.to ?? next.to;
-    const { loaded, routeId, standards } = await this.rules.requireRules(collectiveId, today);
+    const { loaded, routeId, standards } = await this.rules.draftingRules(collectiveId, today);
     const { pack } = loaded;
     const period = { pool, from, to };
     const db = this.database.reader;
@@ -71,8 +75,10 @@ export class DraftBasisService {
       state: 'drafted' as const,
       decisions: [],
     };
-    return { basis, earlier, lastYear: yearBefore(plans, period) };
+    const checks = standingChecks(this.rules.standingOf({ collectiveId, packId: pack.id }));
+    return { basis, earlier, lastYear: yearBefore(plans, period), checks };
   }
+
   /** What was approved for the same days a year before a plan's. */
   async lastYearOf(plan: DistributionPlan): Promise<DistributionPlan | undefined> {
     const { collectiveId, periodFrom: from, periodTo: to } = plan;

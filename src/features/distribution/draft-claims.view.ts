@@ -51,6 +51,12 @@ export function claimsUnder(
   return { rows, amount: sumFen(amounts) };
 }
 
+/** The uses that rows of a form stand under, each once. */
+export function typedUses(values: Readonly<Record<string, string>>): string[] {
+  const uses = claimRows(values).map((row) => values[`claims[${String(row)}][bucket]`] ?? '');
+  return [...new Set(uses)].filter((use) => use !== '');
+}
+
 /** The number of rows a form holds: the next blank one gets this place. */
 export function claimCount(values: Readonly<Record<string, string>>): number {
   return Math.max(0, ...claimRows(values).map((row) => row + 1));

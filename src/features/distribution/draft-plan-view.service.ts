@@ -4,6 +4,7 @@ import { askedNumbers, readDecisions } from '../../domain/distribution/plan-numb
 import { type Fen, readYuan, sumFen } from '../../domain/money/fen';
 import { bucketsOf, type PolicyPack } from '../../domain/policy/pack';
 import type { Problem } from '../../domain/shared/problem';
+import { noPackWords } from '../../glossary/remarks';
 import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
 import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
@@ -14,7 +15,7 @@ import { dayText } from '../../platform/views/day-text';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { FormState } from '../../platform/views/error-summary';
 import { type DraftAsked, DraftBasisService } from './draft-basis.service';
-import { claimCount, claimsUnder, draftValues, typedDecisions } from './draft-claims.view';
+import { claimCount, claimsUnder, draftValues, typedDecisions, typedUses } from './draft-claims.view';
 import { draftNumbers, filledTo, isOutside, lastYearOf, useBounds } from './draft-uses.view';
 import type { UseBound } from './plan-parts.pages';
 import type { DraftPlanPageProps } from './draft-plan.pages';
@@ -59,15 +60,18 @@ export class DraftPlanViewService {
    * `plan.routeMissing`
    */
   async newPage(visit: PageVisit, asked: DraftAsked, forms: DraftForms = {}): Promise<DraftPlanPageProps> {
-    const { basis, earlier, lastYear } = await this.drafts.basisOf(asked);
+    const { basis, earlier, lastYear, checks } = await this.drafts.basisOf(asked);
     const values = { ...(earlier === undefined ? {} : draftValues(earlier)), pool: basis.pool };
     const { more, fill } = forms;
     const shown = { basis, form: forms.form ?? filledForm(values), more, fill, lastYear };
     const cameBack = earlier?.state === 'returned' ? await this.histories.returnOf(earlier) : undefined;
-    return { ...(await this.pageOf(visit, shown, [])), returned: cameBack };
+    return { ...(await this.pageOf(visit, shown, checks)), returned: cameBack };
   }
 
-  /** A draft as last saved, with its checks and the way onward. */
+  /**
+   * A draft as last saved, with its checks and the way onward. One that was saved while no pack was in force
+   * is drawn under the one that is now, as a new draft.
+   */
   async savedPage(
     visit: PageVisit,
     plan: DistributionPlan,
@@ -76,6 +80,7 @@ export class DraftPlanViewService {
     const basis = this.heads.basisOf(plan);
     const saved: FormState = { ...filledForm({ ...draftValues(plan), pool: basis.pool }) };
     const form = forms.form === undefined ? saved : { ...forms.form, values: saved.values };
+    if (await this.checks.hasPackNow(plan)) return this.newPage(visit, basis, { form });
     const lastYear = await this.drafts.lastYearOf(plan);
     const page = await this.pageOf(visit, { basis, form, lastYear }, await this.checks.listChecks(plan));
     return {
@@ -119,7 +124,17 @@ export class DraftPlanViewService {
 
 /** What is typed under each use. */
 function partsOf({ pack, pool }: PlanBasis, values: FormState['values']): { key: string; amount: Fen }[] {
-  return bucketsOf(pack, pool).map(({ id }) => ({ key: id, amount: claimsUnder(values, id).amount }));
+  const uses = [...bucketsOf(pack, pool).map(({ id }) => id), ...unknownUses({ pack, pool }, values)];
+  return uses.map((id) => ({ key: id, amount: claimsUnder(values, id).amount }));
+}
+
+/** Uses that were typed under another document and are not in this one. */
+function unknownUses(
+  { pack, pool }: Pick<PlanBasis, 'pack' | 'pool'>,
+  values: FormState['values'],
+): string[] {
+  const known = bucketsOf(pack, pool).map(({ id }) => id);
+  return typedUses(values).filter((use) => !known.includes(use));
 }
 
 /** The bounds of the uses with what is typed, numbers of the village among it. */
@@ -156,7 +171,7 @@ function usesOf({ basis, form, more, lastYear }: Shown, shares: ReadonlyMap<stri
   let blank = claimCount(form.values);
   const bounds = boundsOf(basis, form.values);
   const before = lastYearOf(lastYear);
-  return bucketsOf(basis.pack, basis.pool).map((bucket) => {
+  const known = bucketsOf(basis.pack, basis.pool).map((bucket): DraftUse => {
     const { rows, amount } = claimsUnder(form.values, bucket.id);
     const wanted = rows.length === 0 || more === bucket.id ? [blank++] : [];
     const bound = bounds.get(bucket.id);
@@ -172,6 +187,15 @@ function usesOf({ basis, form, more, lastYear }: Shown, shares: ReadonlyMap<stri
       claimRows: [...rows, ...wanted],
     };
   });
+  const strays = unknownUses(basis, form.values).map((use): DraftUse => {
+    const { rows, amount } = claimsUnder(form.values, use);
+    const name = noPackWords.unknownUse(use);
+    return {
+      ...{ bucket: use, name, amount, share: shares.get(use) ?? '', outOfBounds: true },
+      claimRows: rows,
+    };
+  });
+  return [...known, ...strays];
 }
 
 /** The groups in the pack's own words, then those outside it. */

@@ -12,7 +12,8 @@ export interface DraftUse {
   /** The pack's bucket id. */
   readonly bucket: string;
   readonly name: string;
-  readonly clause: Clause;
+  /** None while no document says what money may go to. */
+  readonly clause?: Clause | undefined;
   /** Sum of its claims as last saved, in fen. */
   readonly amount: Fen;
   /** Its share of the distributable surplus, `59.36%`. */
@@ -104,7 +105,7 @@ function Bound({ use, bound }: { use: DraftUse; bound: UseBound }) {
           <span class="read-aloud">{use.name}</span>
         </button>
       )}
-      {bound.clause !== undefined && bound.clause.at !== use.clause.at && <Citation clause={bound.clause} />}
+      {bound.clause !== undefined && bound.clause.at !== use.clause?.at && <Citation clause={bound.clause} />}
     </small>
   );
 }
@@ -117,7 +118,7 @@ export function UseRows({ page, use }: { page: UseRowsPage; use: DraftUse }) {
         <th scope="rowgroup">
           {use.name}
           <div class="use-foot">
-            <Citation clause={use.clause} />
+            {use.clause !== undefined && <Citation clause={use.clause} />}
             <button type="submit" name="moreRows" value={use.bucket} class="link">
               再加一项<span class="read-aloud">{use.name}</span>
             </button>

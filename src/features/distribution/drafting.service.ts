@@ -54,7 +54,7 @@ export class DraftingService {
   ) {}
 
   /**
-   * Drafts the distribution of a period under the pack in force.
+   * Drafts the distribution of a period under the pack in force; where there is none, under no clause.
    * @throws FormProblems `form.*`, `uses.*`, `calendar.*`; DomainError `plan.aboveDistributable` naming the
    *   excess, `plan.nothingToDistribute`, `plan.period*`, `policy.*`
    */
@@ -65,7 +65,7 @@ export class DraftingService {
       collectiveId,
       async (tx) => {
         const today = this.clock.today();
-        const { loaded, routeId, standards } = await this.rules.requireRules(collectiveId, today);
+        const { loaded, routeId, standards } = await this.rules.draftingRules(collectiveId, today);
         const { pack } = loaded;
         const buckets = bucketsOf(pack, period.pool).map((bucket) => bucket.id);
         const { claims, decided } = readTyped(form, pack, period.pool);

@@ -12,6 +12,7 @@ import { SurplusService } from '../surplus/surplus.service';
 import { PlanGroundService } from './plan-ground.service';
 import { type DistributionPlan, poolOfPack } from './plan-read.service';
 import { PlanRulesService } from './plan-rules.service';
+import { standingChecks } from './standing-checks';
 
 /** What the pack says of a plan, and whether books and rules still say what it was drafted on. */
 @Injectable()
@@ -39,7 +40,8 @@ export class PlanCheckService {
       reasons: plan.reasons,
       ...(isGrounded ? { grounded: { on: plan.draftedOn, ground } } : {}),
     };
-    return planChecks(plan.pack, facts, givenNumbers(plan.numbers));
+    const standing = standingChecks(this.rules.standingOf(plan));
+    return [...standing, ...planChecks(plan.pack, facts, givenNumbers(plan.numbers))];
   }
 
   /**
@@ -71,7 +73,8 @@ export class PlanCheckService {
    * Refuses a plan on a day whose rules are not those it was drafted under: meanwhile another pack came into
    * force or was chosen, or somebody gave a number.
    * @param day the day of the village body's decision; today while the plan is only submitted
-   * @throws DomainError `plan.rulesChanged` naming what changed; `policy.*` as the rules of the day are found
+   * @throws DomainError `plan.rulesChanged` naming what changed; `policy.*` as the rules of the day are
+   *   found, `policy.noPackInForce` where there are none
    */
   async requireSameRules(plan: DistributionPlan, day: CalendarDay = this.clock.today()): Promise<void> {
     const { collectiveId, pack, packDigest: digest, form } = plan;
@@ -80,6 +83,11 @@ export class PlanCheckService {
     const kept = { pack, digest, pool: poolOfPack(plan.pool), numbers };
     const changed = changedRules(kept, { ...loaded, standards });
     if (changed.length > 0) throw new DomainError('plan.rulesChanged', { day, changed });
+  }
+
+  /** Whether a draft that was made under no pack has one to go by now: it is drafted again under that one. */
+  hasPackNow(plan: DistributionPlan): Promise<boolean> {
+    return this.rules.hasPackNow(plan, this.clock.today());
   }
 
   private groundOf(plan: DistributionPlan, db: EntityManager): Promise<PlanGround> {

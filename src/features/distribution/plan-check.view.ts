@@ -33,7 +33,7 @@ export function checkViews(
       outcome,
       title: titleOf(check, outcome, nameOf(check.about.id)),
       detail: detailOf(pack, check, outcome),
-      clause: citedClause(pack, check.judgement.clause),
+      clause: check.about.kind === 'pack' ? undefined : citedClause(pack, check.judgement.clause),
     };
   });
 }

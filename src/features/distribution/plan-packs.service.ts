@@ -4,6 +4,7 @@ import type { PolicyPack } from '../../domain/policy/pack';
 import { Clock } from '../../platform/clock/clock';
 import { type LoadedPack, PolicyService } from '../policy/policy.service';
 import { KeptPackEntity } from './kept-pack.entity';
+import { NO_PACK } from './no-pack';
 
 /**
  * The policies that plans stand under, as they stood then: an edited file never changes a past plan, nor
@@ -18,6 +19,7 @@ export class PlanPacksService {
 
   /** Keeps the text of a policy with the books of a collective, once for each edition. */
   async keep(tx: EntityManager, collectiveId: string, loaded: LoadedPack): Promise<void> {
+    if (loaded === NO_PACK) return;
     const { pack, digest, canonical } = loaded;
     if (await tx.existsBy(KeptPackEntity, { collectiveId, digest })) return;
     const row = { collectiveId, digest, packId: pack.id, canonical, keptAt: this.clock.now() };
@@ -33,6 +35,7 @@ export class PlanPacksService {
     plan: { readonly collectiveId: string; readonly packId: string; readonly packDigest: string },
   ): Promise<PolicyPack> {
     const { collectiveId, packId, packDigest: digest } = plan;
+    if (packId === NO_PACK.pack.id) return NO_PACK.pack;
     const found = this.policy.findEdition(packId, digest);
     if (found !== undefined) return found.pack;
     const kept = await db.findOneBy(KeptPackEntity, { collectiveId, digest });

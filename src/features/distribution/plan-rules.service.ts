@@ -9,14 +9,22 @@ import { CollectivesService } from '../collectives/collectives.service';
 import { LocalStandardsService } from '../policy/local-standards.service';
 import { PackChoicesService } from '../policy/pack-choices.service';
 import type { LoadedPack } from '../policy/policy.service';
+import { NO_PACK } from './no-pack';
 import { PlanNumberEntity } from './plan-number.entity';
 import { PlanPacksService } from './plan-packs.service';
+import type { PlanStanding } from './standing-checks';
 
 /** What a plan of a day stands under. */
 export interface PlanRules {
   readonly loaded: LoadedPack;
   readonly routeId: string;
   readonly standards: readonly LocalNumber[];
+}
+
+/** A plan, or a draft that is not saved yet, with the policy it stands under. */
+export interface PlanUnder {
+  readonly collectiveId: string;
+  readonly packId: string;
 }
 
 /**
@@ -33,16 +41,39 @@ export class PlanRulesService {
   ) {}
 
   /**
+   * What a draft of that day stands under: where no pack is in force, {@link NO_PACK}.
    * @returns the pack, the route, and the numbers that the county gives for the pack on that day
-   * @throws DomainError `policy.noPackInForce`, `policy.twoPacksInForce`, `policy.textNotSeen`,
-   * `plan.routeMissing`
+   * @throws DomainError `policy.twoPacksInForce`, `policy.textNotSeen`, `plan.routeMissing`
    */
-  async requireRules(collectiveId: string, day: CalendarDay): Promise<PlanRules> {
+  async draftingRules(collectiveId: string, day: CalendarDay): Promise<PlanRules> {
     const { name, routeId, regionPath, madeUp } = await this.collectives.requireCollective(collectiveId);
     if (routeId === null) throw new DomainError('plan.routeMissing', { collective: name });
-    const loaded = await this.choices.requirePackFor(regionPath, day);
+    const loaded = await this.choices.findPackFor(regionPath, day);
+    if (loaded === undefined) return { loaded: NO_PACK, routeId, standards: [] };
     requireSeenText(loaded.pack, { areReal: madeUp === 0 });
     return { loaded, routeId, standards: await this.standards.numbersOn(regionPath, loaded.pack, day) };
+  }
+
+  /**
+   * What a plan is decided by on that day.
+   * @throws DomainError `policy.noPackInForce`, and as {@link draftingRules}
+   */
+  async requireRules(collectiveId: string, day: CalendarDay): Promise<PlanRules> {
+    const rules = await this.draftingRules(collectiveId, day);
+    if (rules.loaded === NO_PACK) throw new DomainError('policy.noPackInForce', { day });
+    return rules;
+  }
+
+  /** Whether a draft that was made under no pack has one to go by now. */
+  async hasPackNow({ packId, collectiveId }: PlanUnder, day: CalendarDay): Promise<boolean> {
+    if (packId !== NO_PACK.pack.id) return false;
+    const { regionPath } = await this.collectives.requireCollective(collectiveId);
+    return 'found' in (await this.choices.packFor(regionPath, day));
+  }
+
+  /** How the policy of a plan stands. */
+  standingOf({ packId }: PlanUnder): PlanStanding {
+    return packId === NO_PACK.pack.id ? { kind: 'none' } : { kind: 'holds' };
   }
 
   /**

@@ -28,7 +28,7 @@ export interface ClaimView {
 /** One line of a plan that can no longer be typed into. */
 export interface PlanUse {
   readonly name: string;
-  readonly clause: Clause;
+  readonly clause: Clause | undefined;
   readonly amount: Fen;
   /** Its share of the distributable surplus, `59.36%`. */
   readonly share: string;
@@ -103,7 +103,7 @@ function UseRows({ use, whole }: { use: PlanUse; whole: Fen }) {
       <tr>
         <th scope="rowgroup">
           {use.name}
-          <Citation clause={use.clause} />
+          {use.clause !== undefined && <Citation clause={use.clause} />}
           {use.reason !== undefined && <small>{`理由：${use.reason}`}</small>}
         </th>
         <td class="share-cell">

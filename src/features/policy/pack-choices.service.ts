@@ -9,7 +9,6 @@ import {
   packOrNone,
   readChoice,
 } from '../../domain/policy/choose-pack';
-import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
@@ -41,11 +40,9 @@ export class PackChoicesService {
     return findPack(packs, { regionPath, day }, await this.listChoices(regionPath));
   }
 
-  /** @throws DomainError `policy.noPackInForce`, `policy.twoPacksInForce` */
-  async requirePackFor(regionPath: readonly string[], day: CalendarDay): Promise<LoadedPack> {
-    const found = packOrNone(await this.packFor(regionPath, day), day);
-    if (found === undefined) throw new DomainError('policy.noPackInForce', { regions: regionPath, day });
-    return found;
+  /** The pack to go by, if there is one. @throws DomainError `policy.twoPacksInForce` while nobody chose */
+  async findPackFor(regionPath: readonly string[], day: CalendarDay): Promise<LoadedPack | undefined> {
+    return packOrNone(await this.packFor(regionPath, day), day);
   }
 
   /** Every choice that was made for these regions, in the order in which they were made. */

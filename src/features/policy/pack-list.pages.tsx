@@ -60,7 +60,7 @@ function GoesBy({ page }: { page: PackListPageProps }) {
   return (
     <p class="empty">
       {choice === undefined
-        ? '今天没有生效的政策。'
+        ? '今天没有生效的政策：方案可以起草，不能提交。'
         : '有两份以上同级的政策同时生效，还没有人选定用哪一份。选定以前不能起草方案。'}
     </p>
   );

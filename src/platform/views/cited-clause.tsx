@@ -29,8 +29,9 @@ function dated({ issuedOn, publishedOn }: PackSource): string {
 
 const MARKS = '①②③④⑤⑥⑦⑧⑨⑩';
 
-/** The clause of a use with its own mark: 三(二)7 ①. */
-export function bucketClause(pack: PolicyPack, bucket: Bucket): Clause {
+/** The clause of a use with its own mark: 三(二)7 ①; none where no document names it. */
+export function bucketClause(pack: PolicyPack, bucket: Bucket): Clause | undefined {
+  if (bucket.cite === '') return undefined;
   const clause = citedClause(pack, bucket.cite);
   const mark = bucket.mark === undefined ? '' : ` ${MARKS[bucket.mark - 1] ?? String(bucket.mark)}`;
   return { ...clause, at: `${clause.at}${mark}` };
@@ -40,6 +41,6 @@ export function bucketClause(pack: PolicyPack, bucket: Bucket): Clause {
 export function costsFirstClause(pack: PolicyPack, pool: PoolId): Clause | undefined {
   const rules = poolRulesOf(pack, pool);
   const first = bucketsOf(pack, pool)[0];
-  if (rules === undefined || first === undefined) return undefined;
+  if (rules === undefined || first === undefined || first.cite === '') return undefined;
   return citedClause(pack, rules.base.cite);
 }
