@@ -12,12 +12,6 @@ export const SPLIT_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'whole.agreed_due': ['按协议应付的分红', PRODUCT],
 
   'field.decisions': ['文件没写死的数', PRODUCT],
-  'numberUnit.yuan': ['元', PRODUCT],
-  'numberUnit.days': ['天', PRODUCT],
-  'numberUnit.working_days': ['个工作日', PRODUCT],
-  'numberUnit.months': ['个月', PRODUCT],
-  'numberUnit.count': ['个', PRODUCT],
-  'numberUnit.day': ['', PRODUCT],
 
   // Who says a figure, and how something came out.
   'figureSource.books': ['账上的数', PRODUCT],
@@ -42,6 +36,7 @@ export const SPLIT_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'figure.cost': ['费用', PRODUCT],
   'figure.use': ['用途', PRODUCT],
   'figure.left': ['结余', PRODUCT],
+  'figure.planned': ['这次共分', PRODUCT],
   'figure.split': ['分配', PRODUCT],
   'figure.floor': ['最低', PRODUCT],
   'figure.cap': ['最高', PRODUCT],

@@ -123,10 +123,15 @@ describe('the same books under five policies, from the asset to the wall', () =>
   it('prints five sheets that differ, each with its document, its uses and where they stand in it', () => {
     if (findPoppler('pdftotext') === undefined) return expect(everythingIsRequired()).toBe(false);
     const packs = app.get(PolicyService);
-    for (const { name, pack: id, uses } of REGIONS) {
+    for (const { name, pack: id, uses, county, decisions, year } of REGIONS) {
       const { pack } = packs.requirePack(id);
       const words = sheets.get(name) ?? '';
       expect(words).toContain(plainWords(pack.source.title));
+      for (const value of Object.values(county)) expect(words).toContain(plainWords(`${value}文件`));
+      if (Object.keys(decisions).length > 0)
+        expect(words).toContain(plainWords(`${year}年10月15日经村民代表会议定`));
+      if (Object.keys(county).length > 0) expect(words).toContain(plainWords(`《实施细则》，${name}县办`));
+      expect(words).toContain(plainWords('每个数怎么来的'));
       for (const bucket of bucketsOf(pack, 'pv').filter((each) => uses[each.id] !== undefined)) {
         // A long name stands on two lines, and the next column is read between them.
         expect(words).toContain(plainWords(bucket.name).slice(0, 5));

@@ -1,4 +1,5 @@
 import type { CalendarDay, Month } from '../calendar/calendar-day';
+import type { NoticeFigure, NoticeNumber } from './notice-reckoning';
 
 /**
  * An amount in whole fen as digits, `8122028` for 81,220.28 yuan: JSON has no exact large integers. A minus
@@ -237,4 +238,8 @@ export interface DistributionNotice {
   readonly publicity: NoticePublicity;
   readonly contacts: NoticeContacts;
   readonly witness: NoticeWitness;
+  /** How each figure came about. Sheets of plans that kept nothing to reckon from have neither part. */
+  readonly reckoning?: readonly NoticeFigure[];
+  /** The numbers it was judged by that the document leaves open, given or not. */
+  readonly numbers?: readonly NoticeNumber[];
 }

@@ -3,8 +3,7 @@ import { askedNumbers, type PlanNumber } from '../../domain/distribution/plan-nu
 import type { UseFacts } from '../../domain/distribution/use-facts';
 import { type Fen, plainYuan, readYuan } from '../../domain/money/fen';
 import { type PolicyPack, type PoolId, bucketsOf } from '../../domain/policy/pack';
-import type { Unit } from '../../domain/policy/pack-words';
-import { shareText, readRatio } from '../../domain/money/ratio';
+import { numberText } from '../../glossary/policy-register-texts';
 import { numberWords } from '../../glossary/remarks';
 import { labelOf } from '../../glossary/terms';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
@@ -60,7 +59,7 @@ export function draftNumbers(pack: PolicyPack, pool: PoolId, numbers: readonly P
       unit: labelOf(`unitAsked.${unit}`),
       clause: citedClause(pack, cite),
       ...(isSettled
-        ? { given: { value: valueText(value, unit), paper: numberWords.given(dayText(from ?? ''), paper) } }
+        ? { given: { value: numberText(value, unit), paper: numberWords.given(dayText(from ?? ''), paper) } }
         : { awaited: decidedBy === 'county' }),
     };
   });
@@ -69,10 +68,6 @@ export function draftNumbers(pack: PolicyPack, pool: PoolId, numbers: readonly P
 function sumLabel(id: string, says: string): string {
   const words = [labelOf(`whole.${id}`), widePunctuation(says)];
   return words.filter((text) => text !== '').join('：');
-}
-
-function valueText(value: string, unit: Unit): string {
-  return unit === 'share' ? shareText(readRatio(value)) : `${value}${labelOf(`numberUnit.${unit}`)}`;
 }
 
 /** The form with a use's amount brought to its bound: the first of its claims takes the difference. */

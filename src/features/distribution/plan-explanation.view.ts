@@ -1,8 +1,8 @@
 import type { Explained } from '../../domain/policy/explanation';
 import type { PolicyPack } from '../../domain/policy/pack';
+import { figureName, outcomeText } from '../../glossary/figure-words';
 import { checkWords } from '../../glossary/remarks';
-import { findTerm, labelOf } from '../../glossary/terms';
-import { widePunctuation } from '../../platform/text/wide-punctuation';
+import { labelOf } from '../../glossary/terms';
 import { citedClause } from '../../platform/views/cited-clause';
 import type { FigureView } from '../../platform/views/explained-figure';
 
@@ -28,8 +28,8 @@ function isIdle({ result, inputs }: Explained): boolean {
 function viewOf(pack: PolicyPack, figure: Explained): FigureView {
   const { label, formula, inputs, clause, source, result } = figure;
   return {
-    name: nameOf(figure),
-    result: typeof result === 'bigint' ? amountOf(label, result) : resultText(label, result),
+    name: figureName(figure),
+    result: typeof result === 'bigint' ? amountOf(label, result) : outcomeText(label, result),
     formula: formula === 'given' ? undefined : labelOf(`formula.${formula}`),
     source: source === undefined ? undefined : labelOf(`figureSource.${source.kind}`),
     clause: clause === undefined ? undefined : citedClause(pack, clause),
@@ -40,27 +40,4 @@ function viewOf(pack: PolicyPack, figure: Explained): FigureView {
 /** An amount as it is; what is left is none where more is asked than there is. */
 function amountOf(label: string, amount: bigint): bigint | string {
   return label === 'left' && amount < 0n ? checkWords.notEnough(-amount) : amount;
-}
-
-/** A use is called by its own name, a year with its uses, everything else by what it is, and of what. */
-function nameOf({ label, subject, inputs }: Explained): string {
-  if (label === 'year') return [labelOf('figure.year'), subject, usesOf(inputs)].join('　');
-  const word = SUBJECT_WORDS.map((area) => findTerm(`${area}.${subject}`)).find((term) => term !== undefined);
-  const of = word?.label ?? widePunctuation(subject);
-  return label === 'use' ? of : `${labelOf(`figure.${label}`)}${of === '' ? '' : `　${of}`}`;
-}
-
-/** The uses that a floor or a cap of the year is about. */
-function usesOf(inputs: readonly Explained[]): string {
-  const covered = inputs.find(({ label }) => label === 'covered')?.inputs ?? [];
-  return covered.map(({ subject }) => widePunctuation(subject)).join('、');
-}
-
-/** Where the words for what a figure is of may stand, where its name is no name of the pack. */
-const SUBJECT_WORDS = ['whole', 'figure', 'deductionKind'] as const;
-
-/** An outcome in words; what is missing by the name of the number, anything else as it is written. */
-function resultText(label: string, result: string): string {
-  const key = label === 'missing' ? `whole.${result}` : `outcome.${result}`;
-  return findTerm(key) === undefined ? result : labelOf(key);
 }

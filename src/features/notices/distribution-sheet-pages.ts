@@ -4,6 +4,7 @@ import { deductionsTable } from './distribution-sheet-deductions';
 import { footBlock, proofTop } from './distribution-sheet-foot';
 import { continuedHead, firstHead } from './distribution-sheet-head';
 import { incomeTable } from './distribution-sheet-income';
+import { reckoningLines } from './distribution-sheet-reckoning';
 import { heightOf, type SheetTable, sliceTable } from './distribution-sheet-table';
 import { usesTable } from './distribution-sheet-uses';
 
@@ -59,6 +60,17 @@ export class SheetPages {
     this.placeAt(footTop, [foot]);
   }
 
+  /** Places lines on pages of their own, after the foot. */
+  addAppendix(lines: readonly Block[]): void {
+    if (lines.length === 0) return;
+    this.begin(continuedHead(this.context));
+    for (const line of lines) {
+      if (line.height > this.space()) this.begin(continuedHead(this.context));
+      this.placeAt(this.top, [line]);
+      this.top += line.height;
+    }
+  }
+
   private begin(head: Block): void {
     this.pages.push([{ block: head, top: 0 }]);
     this.top = head.height;
@@ -85,26 +97,27 @@ const GAP = 2.6;
 const LOOSEST_FIRST = [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75];
 
 /**
- * Plans the sheet: the loosest setting that keeps it on one page, else the ordinary one over several pages.
- * Only the space between rows gives way; sizes never do.
+ * Plans the sheet: the loosest setting that keeps its tables and foot on one page, else the ordinary one over
+ * several pages. Only the space between rows gives way; sizes never do. How the figures came about follows on
+ * pages of its own.
  */
 export function planPages(context: SheetContext): {
   readonly pages: SheetPages;
   readonly context: SheetContext;
 } {
-  const tightest = planAt({ ...context, tight: 1 });
-  if (tightest.pages.pages.length > 1) return planAt({ ...context, tight: 0 });
-  for (const tight of LOOSEST_FIRST) {
-    const planned = planAt({ ...context, tight });
-    if (planned.pages.pages.length === 1) return planned;
-  }
-  return tightest;
+  const fits = (tight: number): boolean => drawnOn({ ...context, tight }).pages.length === 1;
+  const fitting = fits(1) ? (LOOSEST_FIRST.find(fits) ?? 1) : 0;
+  const settled = { ...context, tight: fitting };
+  const pages = drawnOn(settled);
+  pages.addAppendix(reckoningLines(settled));
+  return { pages, context: settled };
 }
 
-function planAt(context: SheetContext): { pages: SheetPages; context: SheetContext } {
+/** Tables and foot, in the setting of the context. */
+function drawnOn(context: SheetContext): SheetPages {
   const pages = new SheetPages(context);
   pages.addTables([incomeTable(context), deductionsTable(context)]);
   pages.addTables([usesTable(context)]);
   pages.addEnding(basisLines(context), footBlock(context));
-  return { pages, context };
+  return pages;
 }

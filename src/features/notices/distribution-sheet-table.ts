@@ -61,7 +61,8 @@ export function headingBlock(
   };
 }
 
-type HeadingKey = 'income.heading' | 'deductions.heading' | 'uses.heading';
+type HeadingKey =
+  'income.heading' | 'deductions.heading' | 'uses.heading' | 'reckoning.heading' | 'reckoning.numbers';
 
 /** The header row of a table, ruled above and below. */
 export function headBlock({ paper }: SheetContext, span: TableSpan, cells: readonly Cell[]): Block {

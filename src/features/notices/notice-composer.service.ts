@@ -17,6 +17,7 @@ import { type DistributionPlan, poolOfPack } from '../distribution/plan-read.ser
 import { NoticeClausesService } from './notice-clauses.service';
 import { NoticeFactsService } from './notice-facts.service';
 import { NoticeFontsService } from './notice-fonts.service';
+import { reckoningOf } from './notice-reckoning';
 
 /** What a publication adds to a plan: its number, its first day on the wall, where the chain stood. */
 export interface Publication {
@@ -81,6 +82,7 @@ export class NoticeComposerService {
         })),
       },
       witness: publication.witness,
+      ...reckoningOf(plan),
     };
     // The officers' names are printed beside the hashed facts.
     this.fonts.refuseUnprintable([notice, collective.contacts]);

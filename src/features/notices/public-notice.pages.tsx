@@ -10,6 +10,7 @@ import { MoneyBars } from './money-bars.pages';
 import { type NoticeProof, ProofSection, RecomputeScripts } from './notice-proof.pages';
 import { NoticeStory } from './notice-story.pages';
 import { ContactList, noticeTitle, telephoneHref } from './public-words.pages';
+import { ReckoningSection } from './reckoning-section.pages';
 import { type NoticeStanding, StateBand, standingSentence } from './state-band.pages';
 import { UsesSection } from './uses-section.pages';
 
@@ -71,6 +72,7 @@ export function PublicNoticePage({
       <IncomeSection notice={notice} />
       <CostsSection notice={notice} />
       <EquationSection notice={notice} />
+      <ReckoningSection notice={notice} />
       <AskSection notice={notice} today={today} />
       <OtherForms notice={notice} links={links} />
       <ProofSection notice={notice} proof={proof} dataHref={links.dataHref} />
