@@ -24,6 +24,13 @@ export interface Once {
 const ATTEMPTS = 5;
 
 /**
+ * The database whose transaction the running work belongs to. One for the whole program: Node carries each
+ * such storage along with every promise for as long as the program lives, so one per database would slow all
+ * work down with every database opened.
+ */
+const inside = new AsyncLocalStorage<Database>();
+
+/**
  * The only door to the rows. Writing goes through {@link inTransaction}: one collective, its books row
  * locked first, READ COMMITTED; on SQLite one writer after the other. Reading goes through {@link reader},
  * which sees committed rows only.
@@ -32,7 +39,6 @@ const ATTEMPTS = 5;
 export class Database {
   readonly engine: Engine;
   private readonly queue: SerialQueue | undefined;
-  private readonly inside = new AsyncLocalStorage<boolean>();
 
   constructor(
     @InjectDataSource('writer') private readonly writer: DataSource,
@@ -129,10 +135,10 @@ export class Database {
 
   private async attempt<T>(work: (runner: QueryRunner) => Promise<T>, repeatable: boolean): Promise<T> {
     // SQLite's one writer would wait for itself, and PostgreSQL would lock two collectives in any order.
-    invariant(this.inside.getStore() !== true, 'a writing transaction does not begin inside another');
+    invariant(inside.getStore() !== this, 'a writing transaction does not begin inside another');
     for (let tries = 1; ; tries += 1) {
       try {
-        const run = (): Promise<T> => this.inside.run(true, () => this.once(work));
+        const run = (): Promise<T> => inside.run(this, () => this.once(work));
         return await (this.queue === undefined ? run() : this.queue.run(run));
       } catch (error) {
         const unknown = error instanceof UnknownOutcome;
