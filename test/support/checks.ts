@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { AssetsCheckService } from '../../src/features/assets/assets-check.service';
 import { DeductionsCheckService } from '../../src/features/deductions/deductions-check.service';
 import { GrantsCheckService } from '../../src/features/distribution/grants-check.service';
@@ -8,7 +7,6 @@ import { SettledCheckService } from '../../src/features/distribution/settled-che
 import { IncomeCheckService } from '../../src/features/income/income-check.service';
 import { BankCheckService } from '../../src/features/ledger/bank-check.service';
 import { CounterpartiesCheckService } from '../../src/features/ledger/counterparties-check.service';
-import { ChartService } from '../../src/features/ledger/chart.service';
 import { LedgerCheckService } from '../../src/features/ledger/ledger-check.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import { SignaturesCheckService } from '../../src/features/ledger/signatures-check.service';
@@ -25,6 +23,7 @@ import type { UsesService } from '../../src/features/uses/uses.service';
 import { RefusedCommandsService } from '../../src/platform/audit/refused-commands.service';
 import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
+import { seedRegisters } from './seed-registers';
 
 /** The services of the steps that passes ask. */
 interface CheckedSteps {
@@ -40,8 +39,7 @@ export function checkOn(
   clock: Clock,
   { uses, plans, surplus, books }: CheckedSteps,
 ): BooksCheckService {
-  const charts = new ChartService(join(__dirname, '../../seeds'));
-  const ledger = new LedgerCheckService(charts);
+  const ledger = new LedgerCheckService(seedRegisters().charts);
   const steps = [
     new AssetsCheckService(),
     new IncomeCheckService(ledger),

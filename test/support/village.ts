@@ -1,19 +1,15 @@
-import { join } from 'node:path';
 import type { AssetForm } from '../../src/domain/assets/asset';
 import { addMonths, type CalendarDay, type Month, monthOf } from '../../src/domain/calendar/calendar-day';
 import type { Pool } from '../../src/domain/ledger/journal-entry';
 import { type Fen, plainYuan, sumFen } from '../../src/domain/money/fen';
 import type { ClaimForm } from '../../src/domain/uses/claim';
 import { ApprovalsService } from '../../src/features/approvals/approvals.service';
-import { RoutesService } from '../../src/features/approvals/routes.service';
 import { AssetsService } from '../../src/features/assets/assets.service';
 import { CollectivesService } from '../../src/features/collectives/collectives.service';
 import { DeductionsService } from '../../src/features/deductions/deductions.service';
 import { IncomeReadService, type ReceivableState } from '../../src/features/income/income-read.service';
 import { IncomeService, type RecordedIncome } from '../../src/features/income/income.service';
 import { ReceiptsService } from '../../src/features/income/receipts.service';
-import { ChartCarryService } from '../../src/features/ledger/chart-carry.service';
-import { ChartService } from '../../src/features/ledger/chart.service';
 import { LedgerMonthsService, type Seal } from '../../src/features/ledger/ledger-months.service';
 import { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import { type BookedEntry, LedgerService } from '../../src/features/ledger/ledger.service';
@@ -31,7 +27,6 @@ import { YearBooksService } from '../../src/features/months/year-books.service';
 import { YearEndService } from '../../src/features/months/year-end.service';
 import { VoucherStepsService } from '../../src/features/months/voucher-steps.service';
 import { NoticeReadService } from '../../src/features/notices/notice-read.service';
-import { PolicyService } from '../../src/features/policy/policy.service';
 import { SurplusService } from '../../src/features/surplus/surplus.service';
 import { UsersService } from '../../src/features/users/users.service';
 import { UsesService } from '../../src/features/uses/uses.service';
@@ -43,11 +38,11 @@ import { openingsOn } from './openings';
 import { policyRegisterOn } from './policy-register';
 import { checkOn } from './checks';
 import { plansOn } from './plans';
+import { seedRegisters } from './seed-registers';
 import { STATION } from './station';
 import { vouchersOn } from './vouchers';
 
 export { STATION };
-const SEEDS = join(__dirname, '../../seeds');
 
 /** Who does what in a test: the one who keeps the books and drafts, and the one who reviews. */
 export const ACCOUNTANT = { by: 'accountant' };
@@ -58,21 +53,21 @@ export const DEPUTY = { by: 'deputy bookkeeper' };
 export type Services = ReturnType<typeof servicesOn>;
 
 export function servicesOn(database: Database, clock: SetClock) {
-  const books = new LedgerReadService(database, new ChartService(SEEDS));
-  const ledger = new LedgerService(clock, new ChartService(SEEDS), books);
+  const { charts, carry, layouts, packs: policy, routes } = seedRegisters();
+  const books = new LedgerReadService(database, charts);
+  const ledger = new LedgerService(clock, charts, books);
   const collectives = new CollectivesService(database, ledger);
   const assets = new AssetsService(database, clock);
   const incomeRead = new IncomeReadService(database, books);
   const income = new IncomeService(database, assets, incomeRead, ledger);
   const deductions = new DeductionsService(database, assets, ledger, books);
   const surplus = new SurplusService(database, books, ledger);
-  const policy = new PolicyService(SEEDS);
   const uses = new UsesService(ledger);
-  const approvals = new ApprovalsService(database, new RoutesService(SEEDS), clock);
+  const approvals = new ApprovalsService(database, routes, clock);
   const parts = { collectives, deductions, surplus, policy, uses, approvals, books };
   const distribution = plansOn(database, clock, parts);
   const users = new UsersService(database);
-  const bank = bankServicesOn(database, clock, ledger);
+  const bank = bankServicesOn(database, clock, { ledger, layouts });
   const stations = new StationSlipsService(database, assets, incomeRead);
   const balances = new PoolBalancesService();
   const wanting = new LedgerWishesService(ledger, balances);
@@ -107,7 +102,7 @@ export function servicesOn(database: Database, clock: SetClock) {
     years,
     yearEnd,
     priorYear: new PriorYearService(database, years, books, ledger),
-    chartChange: new ChartChangeService(database, clock, years, ledger, new ChartCarryService(SEEDS)),
+    chartChange: new ChartChangeService(database, clock, years, ledger, carry),
     reversing,
     users,
     ...vouchers,

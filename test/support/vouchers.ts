@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import type { ManualLineForm } from '../../src/domain/ledger/manual-lines';
 import type { ManualVoucherForm } from '../../src/domain/ledger/manual-voucher';
 import { CounterpartiesService } from '../../src/features/ledger/counterparties.service';
-import { ChartService } from '../../src/features/ledger/chart.service';
 import { LedgerImportService } from '../../src/features/ledger/ledger-import.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import type { LedgerService } from '../../src/features/ledger/ledger.service';
@@ -16,8 +14,7 @@ import { VoucherSignaturesService } from '../../src/features/ledger/voucher-sign
 import type { UsersService } from '../../src/features/users/users.service';
 import type { SetClock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
-
-const SEEDS = join(__dirname, '../../seeds');
+import { seedRegisters } from './seed-registers';
 
 /** The vouchers people write themselves, and the signatures, wired as their module does. */
 export function vouchersOn(given: {
@@ -40,7 +37,7 @@ export function vouchersOn(given: {
     voucherImport: new VoucherImportService(
       database,
       reading,
-      new LedgerImportService(clock, new ChartService(SEEDS)),
+      new LedgerImportService(clock, seedRegisters().charts),
     ),
   };
 }

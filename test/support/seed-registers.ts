@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { RoutesService } from '../../src/features/approvals/routes.service';
+import { BankLayoutsService } from '../../src/features/ledger/bank-layouts.service';
+import { ChartCarryService } from '../../src/features/ledger/chart-carry.service';
+import { ChartService } from '../../src/features/ledger/chart.service';
+import { PolicyService } from '../../src/features/policy/policy.service';
+
+const SEEDS = join(__dirname, '../../seeds');
+
+/** The registers read from the seed files. */
+export interface SeedRegisters {
+  readonly charts: ChartService;
+  readonly carry: ChartCarryService;
+  readonly layouts: BankLayoutsService;
+  readonly packs: PolicyService;
+  readonly routes: RoutesService;
+}
+
+let read: SeedRegisters | undefined;
+
+/** Read once for all villages of a spec file, as a program reads them once when it starts. */
+export function seedRegisters(): SeedRegisters {
+  read ??= {
+    charts: new ChartService(SEEDS),
+    carry: new ChartCarryService(SEEDS),
+    layouts: new BankLayoutsService(SEEDS),
+    packs: new PolicyService(SEEDS),
+    routes: new RoutesService(SEEDS),
+  };
+  return read;
+}
