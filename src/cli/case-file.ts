@@ -2,6 +2,7 @@ import type { AssetForm } from '../domain/assets/asset';
 import type { CalendarDay, Month } from '../domain/calendar/calendar-day';
 import type { IncomeDueForm } from '../domain/income/rent';
 import type { Pool, Stream } from '../domain/ledger/journal-entry';
+import type { ConfirmationForm } from '../domain/policy/confirmation';
 import type { ClaimForm } from '../domain/uses/claim';
 import type { ShareTableForm } from '../features/assets/assets.service';
 import type { NewCollective } from '../features/collectives/collectives.service';
@@ -104,6 +105,7 @@ export type Act =
       readonly asset: string | undefined;
       readonly form: Omit<RecordDeductionForm, 'contractId' | 'assetId' | 'postedOn'>;
     }
+  | { readonly verb: 'confirm'; readonly form: ConfirmationForm }
   | { readonly verb: 'hold'; readonly month: Month }
   | {
       readonly verb: 'plan';

@@ -23,6 +23,7 @@ const MAPPINGS: Readonly<Record<string, (section: Section) => Act>> = {
   review: readReview,
   grant: (grant) => ({ verb: 'grant', plan: grant.id('plan'), use: grant.id('use') }),
   ...BOOKS_VERBS,
+  confirm: readConfirmation,
   pack: (pack) => ({ verb: 'pack', pack: pack.text('like'), withLine: pack.text('with_line') }),
 };
 
@@ -120,6 +121,18 @@ function readDeduction(cost: Section): Act {
       reason: cost.optionalText('reason') ?? '',
       ...pool,
       ...(note === undefined ? {} : { note }),
+    },
+  };
+}
+
+function readConfirmation(confirmation: Section): Act {
+  return {
+    verb: 'confirm',
+    form: {
+      packId: confirmation.text('pack'),
+      until: confirmation.day('until'),
+      paperTitle: confirmation.optionalText('paper') ?? '',
+      reason: confirmation.text('reason'),
     },
   };
 }

@@ -18,6 +18,7 @@ import { YearEndService } from '../features/months/year-end.service';
 import { OpeningService } from '../features/months/opening.service';
 import { NoticeSheetsService } from '../features/notices/notice-sheets.service';
 import { NoticesService } from '../features/notices/notices.service';
+import { PackConfirmationsService } from '../features/policy/pack-confirmations.service';
 import { SurplusService } from '../features/surplus/surplus.service';
 import { MemberSharesService } from '../features/uses/member-shares.service';
 import { UsersService } from '../features/users/users.service';
@@ -42,6 +43,7 @@ export interface Services {
   readonly drafting: DraftingService;
   readonly deciding: DecidingService;
   readonly granting: GrantingService;
+  readonly confirmations: PackConfirmationsService;
   readonly plans: PlanReadService;
   readonly notices: NoticesService;
   readonly sheets: NoticeSheetsService;
@@ -73,6 +75,7 @@ export function servicesOf(app: INestApplicationContext): Services {
     drafting: app.get(DraftingService),
     deciding: app.get(DecidingService),
     granting: app.get(GrantingService),
+    confirmations: app.get(PackConfirmationsService),
     plans: app.get(PlanReadService),
     notices: app.get(NoticesService),
     sheets: app.get(NoticeSheetsService),

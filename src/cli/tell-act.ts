@@ -41,6 +41,9 @@ export async function tellAct(act: Act, scene: Scene): Promise<void> {
     }
     case 'deduction':
       return deduct(act, scene);
+    case 'confirm':
+      await services.confirmations.confirm(id, act.form, command);
+      return;
     case 'hold':
       await services.months.holdMonth(id, act.month, command);
       return;

@@ -2,7 +2,7 @@ import { compareRatios, ratio, readRatio, shareText } from '../domain/money/rati
 import { readYuan, yuanText } from '../domain/money/fen';
 import type { LocalNumber } from '../domain/policy/local-standard';
 import type { PackChoice } from '../domain/policy/choose-pack';
-import type { PackStanding } from '../domain/policy/confirmation';
+import type { PackConfirmation, PackStanding } from '../domain/policy/confirmation';
 import type { Need, PackSource, PackValidity, PackValue, PolicyPack } from '../domain/policy/pack';
 import type { EnterableNumber } from '../domain/policy/pack-by-clause';
 import type { Unit } from '../domain/policy/pack-words';
@@ -101,9 +101,24 @@ export function standingText(standing: PackStanding, names: ReadonlyMap<string, 
   if (standing.kind === 'notNeeded') return '';
   if (standing.kind === 'missing')
     return `过了${fullDayText(standing.after)}，还没有人确认它仍然有效。请县里问清楚再照它办。`;
-  const { by, at, until, reason, paper } = standing.confirmation;
+  const { by, on, until, reason, paper } = standing.confirmation;
   const basis = paper === undefined ? '' : `根据《${paper}》，`;
-  return `${names.get(by) ?? by} ${localTime(at)} 确认到${fullDayText(until)}：${basis}${reason}`;
+  return `${names.get(by) ?? by}${fullDayText(on)}确认到${fullDayText(until)}：${basis}${reason}`;
+}
+
+/** That nobody has confirmed the policy of a plan, and who has to. */
+export function unconfirmedText({ after }: { readonly after: string }): string {
+  return `这份文件过了${fullDayText(after)}，还没有人确认仍然有效，请县里的主管部门在“政策”里确认`;
+}
+
+/** Which office confirmed the policy of a plan, when, and on what paper. */
+export function confirmedText(standing: {
+  readonly confirmation: PackConfirmation;
+  readonly office: string;
+}): string {
+  const { on, until, paper } = standing.confirmation;
+  const basis = paper === undefined ? '' : `，根据《${paper}》`;
+  return `${standing.office}${fullDayText(on)}确认这份文件仍然有效，到${fullDayText(until)}${basis}`;
 }
 
 /** What of a pack asks for somebody, in few words. */

@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../../src/app.module';
 import { CollectivesService } from '../../src/features/collectives/collectives.service';
 import { OpeningService } from '../../src/features/months/opening.service';
+import { PackConfirmationsService } from '../../src/features/policy/pack-confirmations.service';
 import { UsersService } from '../../src/features/users/users.service';
 import { SetClock } from '../../src/platform/clock/clock';
 import { readConfiguration } from '../../src/platform/config/configuration';
@@ -9,6 +10,7 @@ import { createApp } from '../../src/platform/http/create-app';
 import type { Engine } from '../../src/platform/database/engine';
 import { environmentOf } from '../platform/http-app.fixture';
 import { freshSettings } from '../support/engines';
+import { confirmPolicy } from '../support/policy-register';
 
 export const PASSWORD = 'correct horse battery';
 
@@ -95,6 +97,8 @@ export async function startVillageApp(engine: Engine = 'sqlite'): Promise<Villag
   await app.getHttpAdapter().getInstance().ready();
   const ids = await addOffices(app);
   const { villageId, otherVillageId, townshipId } = ids;
+  const confirmations = app.get(PackConfirmationsService);
+  await confirmPolicy(confirmations, { officeId: townshipId, today: clock.today() });
   return {
     app,
     clock,

@@ -1,7 +1,10 @@
 import { CollectiveEntity } from '../../src/features/collectives/collective.entity';
 import { OpeningService } from '../../src/features/months/opening.service';
+import { PackConfirmationsService } from '../../src/features/policy/pack-confirmations.service';
+import { PolicyService } from '../../src/features/policy/policy.service';
 import { Database } from '../../src/platform/database/database';
 import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
+import { confirmPolicy } from '../support/policy-register';
 import {
   addVillage,
   juneSlip,
@@ -25,9 +28,14 @@ describe('the page of a draft', () => {
   async function villageUnder(region: string, year: string, name: string) {
     const wish = { name, booksOpenOn: `${year}-01-01`, regionPath: [region], routeId: ROUTE };
     const made = await addVillage(app, wish);
+    const confirmations = app.app.get(PackConfirmationsService);
     await app.app
       .get(Database)
       .inReferenceTransaction((tx) => tx.update(CollectiveEntity, { id: made.id }, { madeUp: 1 }));
+    const today = app.clock.today();
+    for (const { pack } of app.app.get(PolicyService).packsAlong([region]))
+      if (pack.valid.confirmAfter !== undefined)
+        await confirmPolicy(confirmations, { officeId: made.id, today, packId: pack.id });
     const bank = [{ pool: 'pv' as const, amount: 5_000_000n }];
     const opening = { on: `${year}-01-01`, bank, receivables: [] };
     await app.app.get(OpeningService).recordShort(made.id, opening, { by: 'tests' });

@@ -5,12 +5,14 @@ import { bucketsOf, clauseOf } from '../../src/domain/policy/pack';
 import { CollectivesService } from '../../src/features/collectives/collectives.service';
 import { LocalStandardsService } from '../../src/features/policy/local-standards.service';
 import { NoticeSheetsService } from '../../src/features/notices/notice-sheets.service';
+import { PackConfirmationsService } from '../../src/features/policy/pack-confirmations.service';
 import { PolicyService } from '../../src/features/policy/policy.service';
-import { SetClock } from '../../src/platform/clock/clock';
+import { Clock, SetClock } from '../../src/platform/clock/clock';
 import { readConfiguration } from '../../src/platform/config/configuration';
 import { createApp } from '../../src/platform/http/create-app';
 import { environmentOf } from '../platform/http-app.fixture';
 import { freshSettings } from '../support/engines';
+import { confirmPolicy } from '../support/policy-register';
 import { everythingIsRequired, findPoppler } from '../support/machine';
 import { type Answer, letIn, openWith, type Program, STATION } from './api-village.fixture';
 
@@ -169,6 +171,11 @@ async function startVillage(app: NestFastifyApplication, region: Region) {
   for (const [numberId, value] of Object.entries(region.county)) {
     const form = { region: code, numberId, value, from, ...paper };
     await app.get(LocalStandardsService).addStandard(county.id, form, { by: 'county' });
+  }
+  const { valid } = app.get(PolicyService).requirePack(pack).pack;
+  if (valid.confirmAfter !== undefined) {
+    const today = app.get(Clock).today();
+    await confirmPolicy(app.get(PackConfirmationsService), { officeId: county.id, today, packId: pack });
   }
   await openWith(app, id, 50_000n, `${year}-01-01`);
   const accountant = await letIn(app, { name: `w${code}`, role: 'accountant', collectiveId: id });

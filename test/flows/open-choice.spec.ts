@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CollectivesService } from '../../src/features/collectives/collectives.service';
+import { PlanReadService } from '../../src/features/distribution/plan-read.service';
+import { NoticeClausesService } from '../../src/features/notices/notice-clauses.service';
 import { loadPacks } from '../../src/features/policy/pack-files';
 import { PolicyService } from '../../src/features/policy/policy.service';
+import { Database } from '../../src/platform/database/database';
 import { Visitor } from '../platform/http-app.fixture';
 import { enginesHere } from '../support/engines';
 import { SEEDS, seedsWith } from '../support/policy-seeds';
@@ -20,10 +23,10 @@ const CITY = '341200/2023-09-21';
 const TEXT = readFileSync(join(SEEDS, 'policies', `${CITY}.yaml`), 'utf8')
   .replace("confirm_after: '2023-12-31'", 'confirm_after: null')
   .replaceAll(/\blabour\b/g, 'works');
-const LATER = TEXT.replace("from: '2023-09-21'", "from: '2025-07-01'").replace(
-  /title: .*/,
-  'title: 新的办法',
-);
+/** The document of the same level that came later: somebody has to say of it soon that it still holds. */
+const LATER = TEXT.replace("from: '2023-09-21'", "from: '2025-07-01'")
+  .replace(/title: .*/, 'title: 新的办法')
+  .replace('confirm_after: null', "confirm_after: '2025-07-02'");
 const ONE = { [`${CITY}.yaml`]: TEXT };
 const TWO = { ...ONE, '341200/2025-07-01.yaml': LATER };
 const VOTES = { due: '30', present: '25', inFavour: '24', against: '0', abstained: '1' };
@@ -73,6 +76,14 @@ describe.each(enginesHere())('a plan without a policy, and with two (%s)', (engi
     return app.accountant.post(`${books}/plans`, { ...period, claims, reasons: {}, leftOverNote: '' });
   };
   const submit = (): Promise<Answer> => app.accountant.post(`${books}/plans/${planId}/submit`, {});
+  const confirm = async (until: string): Promise<void> => {
+    const form = { until, paperTitle: '关于继续执行的函', reason: '问过印发的单位' };
+    const at = `/api/offices/${countyId}/packs/341200/2025-07-01/confirmations`;
+    const { status } = await county.post(at, form);
+    expect(status).toBe(201);
+  };
+  const meet = (heldOn: string): Promise<Answer> =>
+    app.accountant.post(`${books}/plans/${planId}/meeting`, { heldOn, ...VOTES });
   const page = async (): Promise<string> =>
     words((await visitor.get(`/villages/${app.villageId}/plans/${planId}`)).body);
 
@@ -141,18 +152,40 @@ describe.each(enginesHere())('a plan without a policy, and with two (%s)', (engi
     expect((await submit()).body['code']).toBe('plan.rulesChanged');
   });
 
-  it('goes on to its approval by the one that was chosen', async () => {
+  it('waits for an office to say that the chosen one still holds, and again when that ran out', async () => {
     planId = String((await draft({ posts: '500.00' })).body['id']);
-    const { body } = await submit();
     const at = `${books}/plans/${planId}`;
-    await app.accountant.post(`${at}/meeting`, { heldOn: '2025-07-05', ...VOTES });
-    const review = await app.officer.post(`${at}/review`, { outcome: 'passed', digest: body['digest'] });
+    const says = '这份文件过了2025年7月2日，还没有人确认仍然有效，请县里的主管部门在“政策”里确认';
+    const [check] = (await app.accountant.get(at)).body['checks'] as unknown[];
+    expect(check).toMatchObject({ rule: 'pack.confirmed', outcome: 'failed', force: 'block', says });
+    expect(await page()).toContain(says);
+    const refused = await submit();
+    expect([refused.status, refused.body['code']]).toEqual([409, 'policy.notConfirmed']);
+    await confirm('2025-07-05');
+    expect((await submit()).status).toBe(200);
+    app.clock.moveTo('2025-07-06');
+    expect((await meet('2025-07-06')).body['code']).toBe('policy.notConfirmed');
+    await confirm('2025-12-31');
+    expect((await meet('2025-07-06')).status).toBe(200);
+  });
+
+  it('goes on to its approval by the one that was chosen, and tells who confirmed it', async () => {
+    const at = `${books}/plans/${planId}`;
+    const { digest } = (await app.accountant.get(at)).body;
+    const review = await app.officer.post(`${at}/review`, { outcome: 'passed', digest });
     expect(review.body).toEqual({ approved: true });
+    const says = 'Yinghe office2025年7月6日确认这份文件仍然有效，到2025年12月31日，根据《关于继续执行的函》';
+    const [check] = (await app.accountant.get(at)).body['checks'] as unknown[];
+    expect(check).toMatchObject({ rule: 'pack.confirmed', outcome: 'passed', says });
     expect((await app.accountant.get(at)).body).toMatchObject({
       packId: '341200/2025-07-01',
       state: 'approved',
     });
     const made = (await county.get(`/api/offices/${countyId}/pack-choices`)).body['items'];
     expect(made).toMatchObject([{ chosen: '341200/2025-07-01', reason: '以后印发的为准' }]);
+    const plan = await app.app.get(PlanReadService).requirePlan(app.villageId, planId);
+    const clauses = await app.app.get(NoticeClausesService).clausesOf(plan, app.app.get(Database).reader);
+    const confirmed = { office: 'Yinghe office', on: '2025-07-06', until: '2025-12-31' };
+    expect(clauses.confirmed).toEqual({ ...confirmed, paper: '关于继续执行的函' });
   });
 });

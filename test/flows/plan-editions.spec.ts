@@ -4,10 +4,12 @@ import { NoticeComposerService } from '../../src/features/notices/notice-compose
 import { PlanReadService } from '../../src/features/distribution/plan-read.service';
 import { loadPacks } from '../../src/features/policy/pack-files';
 import { PackChoicesService } from '../../src/features/policy/pack-choices.service';
+import { PackConfirmationsService } from '../../src/features/policy/pack-confirmations.service';
 import { PolicyService } from '../../src/features/policy/policy.service';
 import { Database } from '../../src/platform/database/database';
 import { Visitor } from '../platform/http-app.fixture';
 import { enginesHere } from '../support/engines';
+import { confirmPolicy } from '../support/policy-register';
 import { SEEDS, seedsWith } from '../support/policy-seeds';
 import { draftOf, PASSWORD, startVillageApp, type VillageApp } from './api-village.fixture';
 import { approvePlan } from './public-sheet.fixture';
@@ -104,6 +106,10 @@ describe.each(enginesHere())('a plan after its policy was edited (%s)', (engine)
     expect(code).toBe('plan.rulesChanged');
     expect(answer).toContain('规定变了（新的办法），请重新起草。');
     startOn({ [`${FUYANG}.yaml`]: EDITED });
+    // Whoever confirmed the text before it was edited said nothing of this one.
+    expect((await submit())[1]).toBe('policy.notConfirmed');
+    const given = { officeId: village.townshipId, today: clock.today() };
+    await confirmPolicy(app.get(PackConfirmationsService), given);
     expect((await submit())[0]).toBe(200);
   });
 });

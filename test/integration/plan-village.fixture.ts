@@ -2,8 +2,11 @@ import type { ClaimForm } from '../../src/domain/uses/claim';
 import { readYuan } from '../../src/domain/money/fen';
 import { FormProblems } from '../../src/domain/shared/problem';
 import { CollectiveEntity } from '../../src/features/collectives/collective.entity';
+import type { LoadedPack } from '../../src/features/policy/policy.service';
 import { SetClock } from '../../src/platform/clock/clock';
+import { seeded } from '../domain/policy/seeded';
 import type { OpenDatabase } from '../support/engines';
+import { confirmPolicy } from '../support/policy-register';
 import { ACCOUNTANT, claimOf, servicesOn, Village } from '../support/village';
 
 /** Amounts in yuan by use, as the village drafts them. */
@@ -33,6 +36,10 @@ export const refusalOf = (work: Promise<unknown>): Promise<string[]> =>
         : [String(error)],
   );
 
+/** Whether somebody has to say that a policy in force still holds. */
+const mayWait = ({ pack: { valid } }: LoadedPack, today: string): boolean =>
+  valid.from <= today && valid.confirmAfter !== undefined && valid.confirmAfter < today;
+
 let made = 0;
 
 /** A made-up village that received 750.00 in February and had 50.00 before, and its costs of March. */
@@ -49,6 +56,8 @@ export async function villageUnder(
     ...{ routeId: 'village-representatives-then-township', booksOpenOn: `${year}-01-01` },
   });
   await database.inReferenceTransaction((tx) => tx.update(CollectiveEntity, { id }, { madeUp: 1 }));
+  for (const { pack } of seeded.packsAlong([region]).filter((each) => mayWait(each, today)))
+    await confirmPolicy(services.confirmations, { officeId: id, today, packId: pack.id });
   const village = Village.at(database, id, clock);
   const bank = [
     { pool: 'pv' as const, amount: 5_000n },

@@ -84,6 +84,18 @@ describe('the distribution sheet', () => {
       expect(text).toContain(share);
   });
 
+  textTest('says which office confirmed the document, when, until when, and on what paper', async () => {
+    const confirmed = { office: '颍禾县农业农村局', on: '2025-01-06', until: '2026-12-31' };
+    const printed = async (paper: { readonly paper?: string }): Promise<string> => {
+      const clauses = { ...YANGSHUWAN.clauses, confirmed: { ...confirmed, ...paper } };
+      const pages = pdfText(await renderDistributionNotice({ ...YANGSHUWAN, clauses }, YANGSHUWAN_OPTIONS));
+      return squeezed(pages.join(''));
+    };
+    const said = '颍禾县农业农村局2025年1月6日确认文件仍然有效，到2026年12月31日为止';
+    expect(await printed({})).toContain(`${said}。`);
+    expect(await printed({ paper: '关于继续执行的函' })).toContain(`${said}，根据《关于继续执行的函》。`);
+  });
+
   textTest('names no amount in half-width punctuation that stands in Chinese', async () => {
     const [page = ''] = pdfText(await renderDistributionNotice(YANGSHUWAN, YANGSHUWAN_OPTIONS));
     expect(page).not.toMatch(/\p{Script=Han}[,;:?!(]/u);

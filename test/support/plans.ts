@@ -12,6 +12,7 @@ import { PlanRulesService } from '../../src/features/distribution/plan-rules.ser
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import { LocalStandardsService } from '../../src/features/policy/local-standards.service';
 import { PackChoicesService } from '../../src/features/policy/pack-choices.service';
+import { PackConfirmationsService } from '../../src/features/policy/pack-confirmations.service';
 import type { PolicyService } from '../../src/features/policy/policy.service';
 import type { SurplusService } from '../../src/features/surplus/surplus.service';
 import type { UsesService } from '../../src/features/uses/uses.service';
@@ -36,8 +37,9 @@ export function plansOn(database: Database, clock: SetClock, parts: PlanParts) {
   const plans = new PlanReadService(database, packs, uses, approvals, books);
   const grounds = new PlanGroundService(surplus, deductions);
   const choices = new PackChoicesService(database, clock, policy, collectives);
+  const confirmations = new PackConfirmationsService(database, clock, policy, collectives);
   const standards = new LocalStandardsService(database, clock, policy, collectives);
-  const rules = new PlanRulesService(collectives, choices, standards, packs);
+  const rules = new PlanRulesService(collectives, choices, confirmations, standards, packs);
   const checks = new PlanCheckService(database, grounds, surplus, rules, clock);
   return {
     plans,

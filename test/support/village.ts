@@ -35,7 +35,7 @@ import type { Database } from '../../src/platform/database/database';
 import { bankServicesOn } from './bank-services';
 import { addPerson } from './people';
 import { openingsOn } from './openings';
-import { policyRegisterOn } from './policy-register';
+import { confirmPolicy, policyRegisterOn } from './policy-register';
 import { checkOn } from './checks';
 import { plansOn } from './plans';
 import { seedRegisters } from './seed-registers';
@@ -141,6 +141,7 @@ export class Village {
       contacts: [],
       booksOpenOn: '2025-01-01',
     });
+    await confirmPolicy(services.confirmations, { officeId: id, today: services.clock.today() });
     return new Village(id, services);
   }
 

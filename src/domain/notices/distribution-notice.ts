@@ -175,6 +175,13 @@ export interface NoticeClauses {
     readonly paraphrased: boolean;
   }[];
   readonly pack: { readonly id: string; readonly digest: string };
+  /** Which office said that the document still holds, where it says itself that somebody has to. */
+  readonly confirmed?: {
+    readonly office: string;
+    readonly on: CalendarDay;
+    readonly until: CalendarDay;
+    readonly paper?: string;
+  };
   /** Reasons the village wrote where a rule asked for one. */
   readonly writtenReasons: readonly string[];
 }

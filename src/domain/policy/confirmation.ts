@@ -10,6 +10,7 @@ export interface PackConfirmation {
   readonly id: string;
   /** The region it holds for: that of the office that confirmed. */
   readonly region: string;
+  readonly officeId: string;
   readonly packId: string;
   /** Digest of the pack as it stood. */
   readonly digest: string;
@@ -18,6 +19,8 @@ export interface PackConfirmation {
   readonly paper: string | undefined;
   readonly reason: string;
   readonly by: string;
+  /** The day it was given. */
+  readonly on: CalendarDay;
   readonly at: string;
 }
 
@@ -32,27 +35,41 @@ export type PackStanding =
 
 /**
  * How a pack stands on a day. A confirmation counts for the very text that was confirmed, in the region of
- * the office and those in it, through its last day; the one that reaches furthest is named.
+ * the office and those in it, through its last day.
+ * @param place `named` says which one where several count: the one that reaches furthest, for who looks
+ *   after the document; the first, for a plan, so that a later one changes nothing of what was decided
+ * @param confirmations in the order in which they were given
  */
 export function standingOn(
   { pack, digest }: { readonly pack: PolicyPack; readonly digest: string },
-  place: { readonly regionPath: readonly string[]; readonly day: CalendarDay },
+  place: {
+    readonly regionPath: readonly string[];
+    readonly day: CalendarDay;
+    readonly named?: 'first' | 'furthest';
+  },
   confirmations: readonly PackConfirmation[],
 ): PackStanding {
   const { confirmAfter } = pack.valid;
-  const { regionPath, day } = place;
+  const { regionPath, day, named = 'furthest' } = place;
   if (confirmAfter === undefined || day <= confirmAfter) return { kind: 'notNeeded' };
   const digests = [digest, ...pack.earlierForms];
-  const confirmation = confirmations
-    .filter((each) => each.packId === pack.id && digests.includes(each.digest) && day <= each.until)
-    .filter((each) => regionPath.includes(each.region))
-    .reduce<PackConfirmation | undefined>(
-      (last, next) => (last === undefined || next.until >= last.until ? next : last),
-      undefined,
-    );
+  const counting = confirmations
+    .filter((each) => each.packId === pack.id && digests.includes(each.digest))
+    .filter((each) => day <= countsUntil(each) && regionPath.includes(each.region));
+  const furthest = counting.reduce<PackConfirmation | undefined>(
+    (last, next) => (last === undefined || countsUntil(next) >= countsUntil(last) ? next : last),
+    undefined,
+  );
+  const confirmation = named === 'first' ? counting[0] : furthest;
   return confirmation === undefined
     ? { kind: 'missing', after: confirmAfter }
-    : { kind: 'confirmed', confirmation };
+    : { kind: 'confirmed', confirmation: { ...confirmation, until: countsUntil(confirmation) } };
+}
+
+/** One that was given for longer than anybody may, before that was so, counts as long as anybody may. */
+function countsUntil({ until, on }: PackConfirmation): CalendarDay {
+  const last = confirmableUntil(on);
+  return until < last ? until : last;
 }
 
 /** How long a pack is confirmed for at most: a document is asked for again at every second budget. */

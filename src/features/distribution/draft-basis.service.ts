@@ -75,7 +75,8 @@ export class DraftBasisService {
       state: 'drafted' as const,
       decisions: [],
     };
-    const checks = standingChecks(this.rules.standingOf({ collectiveId, packId: pack.id }));
+    const under = { collectiveId, pack, packDigest: loaded.digest };
+    const checks = standingChecks(await this.rules.standingOf(under, today));
     return { basis, earlier, lastYear: yearBefore(plans, period), checks };
   }
 

@@ -10,7 +10,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { SurplusService } from '../surplus/surplus.service';
 import { PlanGroundService } from './plan-ground.service';
-import { type DistributionPlan, poolOfPack } from './plan-read.service';
+import { decidedOn, type DistributionPlan, poolOfPack } from './plan-read.service';
 import { PlanRulesService } from './plan-rules.service';
 import { standingChecks } from './standing-checks';
 
@@ -40,8 +40,8 @@ export class PlanCheckService {
       reasons: plan.reasons,
       ...(isGrounded ? { grounded: { on: plan.draftedOn, ground } } : {}),
     };
-    const standing = standingChecks(this.rules.standingOf(plan));
-    return [...standing, ...planChecks(plan.pack, facts, givenNumbers(plan.numbers))];
+    const standing = await this.rules.standingOf(plan, decidedOn(plan) ?? this.clock.today());
+    return [...standingChecks(standing), ...planChecks(plan.pack, facts, givenNumbers(plan.numbers))];
   }
 
   /**
@@ -74,7 +74,7 @@ export class PlanCheckService {
    * force or was chosen, or somebody gave a number.
    * @param day the day of the village body's decision; today while the plan is only submitted
    * @throws DomainError `plan.rulesChanged` naming what changed; `policy.*` as the rules of the day are
-   *   found, `policy.noPackInForce` where there are none
+   *   found: `policy.noPackInForce` where there are none, `policy.notConfirmed` where nobody said they hold
    */
   async requireSameRules(plan: DistributionPlan, day: CalendarDay = this.clock.today()): Promise<void> {
     const { collectiveId, pack, packDigest: digest, form } = plan;
@@ -83,6 +83,9 @@ export class PlanCheckService {
     const kept = { pack, digest, pool: poolOfPack(plan.pool), numbers };
     const changed = changedRules(kept, { ...loaded, standards });
     if (changed.length > 0) throw new DomainError('plan.rulesChanged', { day, changed });
+    const standing = await this.rules.standingOf(plan, day);
+    if (standing.kind === 'missing')
+      throw new DomainError('policy.notConfirmed', { title: pack.source.title, after: standing.after });
   }
 
   /** Whether a draft that was made under no pack has one to go by now: it is drafted again under that one. */

@@ -26,6 +26,11 @@ export class PlanPacksService {
     await tx.insert(KeptPackEntity, row);
   }
 
+  /** The digest a policy has in its file by now, where that still says what it said under this one. */
+  digestNow(packId: string, digest: string): string {
+    return this.policy.findEdition(packId, digest)?.digest ?? digest;
+  }
+
   /**
    * The policy of a plan: the file's where it still says the same, else the text that was kept.
    * @throws DomainError `policy.unknownPack`, `policy.packChanged` where neither is there unchanged

@@ -159,6 +159,11 @@ export function poolOfPack(pool: Pool): 'pv' | 'other' {
   throw new DomainError('plan.poolNotDistributed', { pool });
 }
 
+/** The day on which the village's body decided; undefined while it has not. */
+export function decidedOn({ decisions }: DistributionPlan): CalendarDay | undefined {
+  return decisions.find(({ counts, outcome }) => counts !== null && outcome === 'passed')?.decidedOn;
+}
+
 function numberOf({ numberId: id, decidedBy, value, validFrom, paper }: PlanNumberEntity): PlanNumber {
   const given = { value: value ?? undefined, from: validFrom ?? undefined, paper: paper ?? undefined };
   return { id, decidedBy, ...given };

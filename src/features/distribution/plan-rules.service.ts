@@ -4,10 +4,12 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { PlanNumber } from '../../domain/distribution/plan-numbers';
 import { requireSeenText } from '../../domain/policy/choose-pack';
 import type { LocalNumber } from '../../domain/policy/local-standard';
+import type { PolicyPack } from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
 import { CollectivesService } from '../collectives/collectives.service';
 import { LocalStandardsService } from '../policy/local-standards.service';
 import { PackChoicesService } from '../policy/pack-choices.service';
+import { PackConfirmationsService } from '../policy/pack-confirmations.service';
 import type { LoadedPack } from '../policy/policy.service';
 import { NO_PACK } from './no-pack';
 import { PlanNumberEntity } from './plan-number.entity';
@@ -24,7 +26,8 @@ export interface PlanRules {
 /** A plan, or a draft that is not saved yet, with the policy it stands under. */
 export interface PlanUnder {
   readonly collectiveId: string;
-  readonly packId: string;
+  readonly pack: PolicyPack;
+  readonly packDigest: string;
 }
 
 /**
@@ -36,6 +39,7 @@ export class PlanRulesService {
   constructor(
     private readonly collectives: CollectivesService,
     private readonly choices: PackChoicesService,
+    private readonly confirmations: PackConfirmationsService,
     private readonly standards: LocalStandardsService,
     private readonly packs: PlanPacksService,
   ) {}
@@ -65,15 +69,25 @@ export class PlanRulesService {
   }
 
   /** Whether a draft that was made under no pack has one to go by now. */
-  async hasPackNow({ packId, collectiveId }: PlanUnder, day: CalendarDay): Promise<boolean> {
-    if (packId !== NO_PACK.pack.id) return false;
+  async hasPackNow({ pack, collectiveId }: PlanUnder, day: CalendarDay): Promise<boolean> {
+    if (pack.id !== NO_PACK.pack.id) return false;
     const { regionPath } = await this.collectives.requireCollective(collectiveId);
     return 'found' in (await this.choices.packFor(regionPath, day));
   }
 
-  /** How the policy of a plan stands. */
-  standingOf({ packId }: PlanUnder): PlanStanding {
-    return packId === NO_PACK.pack.id ? { kind: 'none' } : { kind: 'holds' };
+  /**
+   * How the policy of a plan stands on a day: whether there is one, and whether it still holds.
+   * @param day the day of the village body's decision; today while there is none
+   */
+  async standingOf(plan: PlanUnder, day: CalendarDay): Promise<PlanStanding> {
+    const { collectiveId, pack } = plan;
+    if (pack.id === NO_PACK.pack.id) return { kind: 'none' };
+    const { regionPath } = await this.collectives.requireCollective(collectiveId);
+    const digest = this.packs.digestNow(pack.id, plan.packDigest);
+    const standing = await this.confirmations.decidedUnder({ pack, digest }, { regionPath, day });
+    if (standing.kind !== 'confirmed') return standing;
+    const office = await this.collectives.requireCollective(standing.confirmation.officeId);
+    return { ...standing, office: office.organisationName };
   }
 
   /**

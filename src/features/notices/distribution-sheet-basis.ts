@@ -1,5 +1,8 @@
 import type { TextRun } from '../../platform/pdf/text-run';
+import type { NoticeClauses } from '../../domain/notices/distribution-notice';
 import { AREA, type Block, runs, type SheetContext, STYLES } from './distribution-sheet-context';
+import type { Say } from './distribution-sheet-wording';
+import { dayText } from './distribution-sheet-words';
 
 const PITCH = 4.39;
 
@@ -34,7 +37,16 @@ function basisRuns({ say, notice }: Pick<SheetContext, 'say' | 'notice'>): TextR
     return say(paraphrased ? 'basis.paraphrase' : 'basis.quote', { document, item, text: text.join('') });
   });
   const reasons = clauses.writtenReasons.map((reason) => say('basis.reason', { reason }));
+  const confirmed = clauses.confirmed === undefined ? [] : [confirmedText(clauses.confirmed, say)];
   const card = uses.paidByCardOnly ? [say('basis.by-card')] : [];
-  const text = [...quotes, ...reasons, ...card].join('');
+  const text = [...quotes, ...confirmed, ...reasons, ...card].join('');
   return [...runs(say('basis.heading'), STYLES.noteBold), ...runs(`\u3000${text}`, STYLES.note)];
+}
+
+/** Which office said that the document still holds, when and for how long, and on what paper. */
+function confirmedText(
+  { office, on, until, paper }: NonNullable<NoticeClauses['confirmed']>,
+  say: Say,
+): string {
+  return say('basis.confirmed', { office, on: dayText(on, say), until: dayText(until, say), paper });
 }

@@ -107,6 +107,7 @@ const WORDINGS = {
   'basis.heading': '',
   'basis.quote': 'document item text',
   'basis.paraphrase': 'document item text',
+  'basis.confirmed': 'office on until paper',
   'basis.reason': 'reason',
   'basis.by-card': '',
   'reckoning.heading': '',

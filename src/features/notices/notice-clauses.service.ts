@@ -4,12 +4,16 @@ import type { NoticeClauses } from '../../domain/notices/distribution-notice';
 import { markedClause } from '../../domain/policy/explain';
 import { clauseOf } from '../../domain/policy/pack';
 import { PlanCheckService } from '../distribution/plan-check.service';
-import { type DistributionPlan, poolOfPack } from '../distribution/plan-read.service';
+import { decidedOn, type DistributionPlan, poolOfPack } from '../distribution/plan-read.service';
+import { PlanRulesService } from '../distribution/plan-rules.service';
 
 /** The rules a sheet's uses stand on, in the edition the plan was drafted under. */
 @Injectable()
 export class NoticeClausesService {
-  constructor(private readonly checks: PlanCheckService) {}
+  constructor(
+    private readonly checks: PlanCheckService,
+    private readonly rules: PlanRulesService,
+  ) {}
 
   /** The clauses the plan's uses cite, and the reasons the village wrote where a rule asked for one. */
   async clausesOf(plan: DistributionPlan, db: EntityManager): Promise<NoticeClauses> {
@@ -28,7 +32,17 @@ export class NoticeClausesService {
         paraphrased: pack.source.kind === 'second_hand',
       })),
       pack: { id: pack.id, digest: plan.packDigest },
+      ...(await this.confirmedOf(plan)),
       writtenReasons: [...new Set(reasons)],
     };
+  }
+  /** Who confirmed the document, as of the day the village decided. */
+  private async confirmedOf(plan: DistributionPlan): Promise<Pick<NoticeClauses, 'confirmed'>> {
+    const day = decidedOn(plan);
+    const standing = day === undefined ? undefined : await this.rules.standingOf(plan, day);
+    if (standing?.kind !== 'confirmed') return {};
+    const { on, until, paper } = standing.confirmation;
+    const basis = paper === undefined ? {} : { paper };
+    return { confirmed: { office: standing.office, on, until, ...basis } };
   }
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { DistributionNotice } from '../../domain/notices/distribution-notice';
 import { noticeNumber } from './public-words.pages';
+import { fullDayText } from '../../platform/views/day-text';
 
 /** What lets anyone check a sheet without trusting the server. Digests are 64 hexadecimal digits. */
 export interface NoticeProof {
@@ -43,6 +44,9 @@ export function ProofSection({ notice, proof, dataHref }: ProofSectionProps): VN
         <dt>政策</dt>
         <dd>
           {clauses.pack.id} <span class="code">{shortened(clauses.pack.digest)}</span>
+          {clauses.confirmed !== undefined && (
+            <small>{`${clauses.confirmed.office}${fullDayText(clauses.confirmed.on)}确认仍然有效`}</small>
+          )}
         </dd>
         <dt class="wide">印的摘要</dt>
         <dd class="wide code">{proof.digest}</dd>

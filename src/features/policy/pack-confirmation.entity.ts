@@ -14,4 +14,6 @@ export class PackConfirmationEntity {
   @TextColumn('office_id') officeId: string;
   @TextColumn('confirmed_by') by: string;
   @TextColumn('confirmed_at') at: string;
+  /** The day in the office's calendar; those of before it was kept have the day of `at`. */
+  @OptionalTextColumn('confirmed_on') on: string | null;
 }

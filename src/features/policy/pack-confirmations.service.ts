@@ -10,7 +10,7 @@ import {
 } from '../../domain/policy/confirmation';
 import { FormProblems, refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
-import { Clock } from '../../platform/clock/clock';
+import { Clock, localTime } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { RegionTree } from '../users/region-tree.service';
@@ -39,14 +39,23 @@ export class PackConfirmationsService {
     return standingOn(loaded, { regionPath, day }, await this.listConfirmations(regionPath));
   }
 
+  /** As {@link confirmationOf}; what a plan of that day was decided under stays the same one for ever. */
+  async decidedUnder(
+    edition: Pick<LoadedPack, 'pack' | 'digest'>,
+    place: { readonly regionPath: readonly string[]; readonly day: CalendarDay },
+  ): Promise<PackStanding> {
+    const given = await this.listConfirmations(place.regionPath);
+    return standingOn(edition, { ...place, named: 'first' }, given);
+  }
+
   /** Every confirmation that was given for these regions, in the order in which they were given. */
   async listConfirmations(regionPath: readonly string[]): Promise<PackConfirmation[]> {
     const rows = await this.database.reader.find(PackConfirmationEntity, {
       where: { region: In([...regionPath]) },
       order: { id: 'ASC' },
     });
-    return rows.map(({ id, region, packId, digest, until, paper, reason, by, at }) => ({
-      ...{ id, region, packId, digest, until, paper: paper ?? undefined, reason, by, at },
+    return rows.map(({ paper, on, ...row }) => ({
+      ...{ ...row, paper: paper ?? undefined, on: on ?? localTime(row.at).slice(0, 10) },
     }));
   }
 
@@ -73,7 +82,7 @@ export class PackConfirmationsService {
         await tx.insert(PackConfirmationEntity, {
           ...{ id, region: regionPath[0] ?? '', packId, digest: loaded.digest, until: form.until, officeId },
           ...{ paper: paper === '' ? null : paper, reason: form.reason.trim() },
-          ...{ by: command.by, at: this.clock.now() },
+          ...{ by: command.by, on: this.clock.today(), at: this.clock.now() },
         });
         return { id };
       },

@@ -9,6 +9,7 @@ import {
   BooksGuards1764115200003,
   BooksTables1764115200001,
 } from './migrations/books.migrations';
+import { ConfirmationDays1764226800001 } from './migrations/confirmation-days.migrations';
 import { everyTable } from './migrations/every-table';
 import {
   FoundationForeignKeys1751328000002,
@@ -62,6 +63,7 @@ const MIGRATIONS = [
   RecurringRebookingsTables1764223200001,
   RecurringRebookingsForeignKeys1764223200002,
   RecurringRebookingsGuards1764223200003,
+  ConfirmationDays1764226800001,
 ];
 
 /**

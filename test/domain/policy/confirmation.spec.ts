@@ -12,7 +12,15 @@ const loaded = { pack: readPack(smallPack(), SMALL_PACK_ID), digest: 'digest' };
 
 describe('a pack past its day of confirmation', () => {
   const confirmation = (id: string, wish: Partial<PackConfirmation> = {}): PackConfirmation => ({
-    ...{ id, region: '990100', packId: SMALL_PACK_ID, digest: 'digest', until: '2025-09-30' },
+    ...{
+      id,
+      region: '990100',
+      officeId: 'yinghe',
+      on: '2025-07-02',
+      packId: SMALL_PACK_ID,
+      digest: 'digest',
+      until: '2025-09-30',
+    },
     ...{ paper: undefined, reason: '问过印发的单位', by: 'qian', at: '2025-07-02T01:00:00.000Z' },
     ...wish,
   });
@@ -37,6 +45,30 @@ describe('a pack past its day of confirmation', () => {
     expect([found.kind, ...('confirmation' in found ? [found.confirmation.id] : [])].join(' ')).toBe(
       expected,
     );
+  });
+
+  it('names for a plan the first that counts, whatever is confirmed later', () => {
+    const given = [
+      confirmation('1', { until: '2025-07-31' }),
+      confirmation('2'),
+      confirmation('3', { until: '2025-12-31' }),
+    ];
+    const place = { regionPath: ['990100'], day: '2025-08-01', named: 'first' } as const;
+    expect(standingOn(loaded, place, given)).toMatchObject({ confirmation: { id: '2' } });
+    expect(standingOn(loaded, { ...place, day: '2025-07-31' }, given)).toMatchObject({
+      confirmation: { id: '1' },
+    });
+  });
+
+  it.each([
+    ['counts two years on where it was once given for longer', '2027-07-02', 'confirmed'],
+    ['and not a day more', '2027-07-03', 'missing'],
+  ])('%s', (_rule, day, kind) => {
+    const pack = { ...loaded.pack, valid: { ...loaded.pack.valid, to: undefined } };
+    const old = confirmation('1', { until: '2099-12-31' });
+    const found = standingOn({ ...loaded, pack }, { regionPath: ['990100'], day }, [old]);
+    expect(found.kind).toBe(kind);
+    if (found.kind === 'confirmed') expect(found.confirmation.until).toBe('2027-07-02');
   });
 
   it('keeps its confirmation where only the form of its file changed', () => {
