@@ -51,5 +51,10 @@ export const SPLIT_SENTENCES: Readonly<Record<string, string>> = {
   'split.yearCapBroken':
     '{year} 年，{uses}用了 {covered} 元，占{whole:whole} {amount} 元的 {share}，超过 {asked}（{bound} 元），多了 {short} 元。',
   'split.yearNothing': '{year} 年{whole:whole}没有钱，不算比例。',
+  'slip.weightUnreadable': '“{value}”不是份数。每人一个整数，用逗号隔开，例如 26，24，26。',
+  'slip.weightsCount': '这一项一共 {people} 位，您填了 {found} 个份数。',
+  'slip.tooMany': '一次最多算 {max} 位。',
+  'slip.placeOutside': '名单上没有第“{value}”位，一共 {people} 位。',
+  'slip.nobody': '没有人有份。请填每人的份数。',
   'split.yearUndecided': '{year} 年的比例还定不了，缺 {missing}。',
 };

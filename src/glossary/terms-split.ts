@@ -11,6 +11,9 @@ export const SPLIT_TERMS: Readonly<Record<string, readonly [label: string, sourc
 
   'whole.agreed_due': ['按协议应付的分红', PRODUCT],
 
+  'page.planTold': ['广播稿和户单说明', PRODUCT],
+  'field.weights': ['份数', PRODUCT],
+  'field.place': ['第几位', PRODUCT],
   'field.decisions': ['文件没写死的数', PRODUCT],
 
   // Who says a figure, and how something came out.

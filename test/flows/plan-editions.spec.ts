@@ -54,12 +54,14 @@ describe.each(enginesHere())('a plan after its policy was edited (%s)', (engine)
     };
     const sheet = await app.get(NoticeComposerService).compose(plan, publication, db);
     const pages: string[] = [];
-    for (const at of [`plans/${planId}`, `plans/${planId}/publish`, 'plans']) {
+    for (const at of [`plans/${planId}`, `plans/${planId}/publish`, `plans/${planId}/told`, 'plans']) {
       const page = await visitor.get(`/villages/${villageId}/${at}`);
       expect(page.statusCode).toBe(200);
       pages.push(page.body.replaceAll(/name="(_csrf|commandKey)" value="[^"]+"/g, ''));
     }
-    return [status, body, told, sheet, ...pages];
+    const heard = await village.accountant.get(`/api/villages/${villageId}/plans/${planId}/broadcast`);
+    expect(heard.status).toBe(200);
+    return [status, body, told, heard, sheet, ...pages];
   }
 
   it('says every figure, check, page and sheet as before, byte for byte', async () => {

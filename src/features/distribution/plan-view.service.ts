@@ -73,6 +73,7 @@ export class PlanViewService {
       history: await this.histories.historyOf(plan),
       digest: plan.digest ?? planDigest(plan),
       acts,
+      toldHref: paths.planAct(plan.id, 'told'),
       ...(plan.state === 'approved' ? { noticeHref: paths.planAct(plan.id, 'publish') } : {}),
       ...(keeps && (plan.state === 'returned' || plan.state === 'submitted')
         ? { draftHref: withQuery(paths.newPlan, period), draftVoids: plan.state === 'submitted' }

@@ -55,6 +55,8 @@ export interface PlanPageProps extends PlanPageHead {
   readonly acts: PlanActsProps;
   /** Where the sheet of an approved plan is published and printed. */
   readonly noticeHref?: string | undefined;
+  /** Where the plan is told to villagers: text for the loudspeaker, one household's slip. */
+  readonly toldHref: string;
   /** Where a returned plan is drafted anew. */
   readonly draftHref?: string | undefined;
   /** Whether drafting again takes back a plan that is under way, with the signatures it has. */
@@ -198,6 +200,9 @@ function Onward({ page }: { page: PlanPageProps }) {
           公示：发布和打印
         </a>
       )}
+      <a class="button" href={page.toldHref}>
+        广播稿和户单说明
+      </a>
       {page.draftHref !== undefined && (
         <a class="button" href={page.draftHref}>
           {page.draftVoids === true ? '撤回重拟，签字作废' : '照这份再起草'}

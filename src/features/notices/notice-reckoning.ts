@@ -1,6 +1,7 @@
 import { askedNumbers, type PlanNumber } from '../../domain/distribution/plan-numbers';
 import type { DistributionNotice } from '../../domain/notices/distribution-notice';
 import {
+  type NoticeFigure,
   type NoticeNames,
   type NoticeNumber,
   noticeFigures,
@@ -18,16 +19,21 @@ import { type DistributionPlan, poolOfPack } from '../distribution/plan-read.ser
  */
 export function reckoningOf(plan: DistributionPlan): Pick<DistributionNotice, 'reckoning' | 'numbers'> {
   if (plan.form === 'plan/1') return {};
-  const { pack, lines, figures } = plan;
   const pool = poolOfPack(plan.pool);
+  return {
+    reckoning: figuresOf(plan),
+    numbers: plan.numbers.map((number) => noticeNumber(plan.pack, pool, number)),
+  };
+}
+
+/** The figures of a plan with how each came about. */
+export function figuresOf(plan: DistributionPlan): NoticeFigure[] {
+  const { pack, lines, figures, pool } = plan;
   const amounts = {
     uses: lines.map(({ bucket: { name }, amount }) => ({ name, amount })),
     leftOver: BigInt(figures.leftOver),
   };
-  return {
-    reckoning: noticeFigures(explanationOf(plan), amounts, namesOf(pack, pool)),
-    numbers: plan.numbers.map((number) => noticeNumber(pack, pool, number)),
-  };
+  return noticeFigures(explanationOf(plan), amounts, namesOf(pack, poolOfPack(pool)));
 }
 
 function namesOf(pack: PolicyPack, pool: PoolId): NoticeNames {

@@ -1,4 +1,5 @@
-import { TextField } from '../../platform/http/form-fields';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IdField, TextField } from '../../platform/http/form-fields';
 
 /** The publication of an approved plan's sheet. */
 export class NoticePublishForm {
@@ -9,6 +10,36 @@ export class NoticePublishForm {
   /** The day the sheet goes on the wall: the first of its publicity. */
   @TextField(20)
   displayedOn: string = '';
+}
+
+/** Whose slip of which claim is wanted. */
+export class SlipQuery {
+  /** Id of the claim. */
+  @ApiProperty({ description: 'Id of the claim.' })
+  @IdField()
+  claim: string;
+
+  /** Everybody's parts in the order of the list, `26,24,26`; left out where all have the same. */
+  @ApiPropertyOptional({ description: "Everybody's parts in the order of the list.", example: '26,24,26' })
+  @TextField(20_000, { optional: true })
+  weights?: string;
+
+  /** The place on the list, from 1. */
+  @ApiPropertyOptional({ description: 'The place on the list, from 1.', example: '1' })
+  @TextField(10, { optional: true })
+  place?: string;
+}
+
+/** The same as the page asks: before a claim is chosen it asks for none. */
+export class SlipPageQuery {
+  @TextField(100, { optional: true })
+  claim?: string;
+
+  @TextField(20_000, { optional: true })
+  weights?: string;
+
+  @TextField(10, { optional: true })
+  place?: string;
 }
 
 /** What the address of the verify page may carry. */

@@ -20,6 +20,10 @@ import { NoticeEntity } from './notice.entity';
 import { NoticesCheckService } from './notices-check.service';
 import { NoticesController } from './notices.controller';
 import { NoticesService } from './notices.service';
+import { PlanToldController } from './plan-told.controller';
+import { PlanToldPagesController } from './plan-told-pages.controller';
+import { PlanToldService } from './plan-told.service';
+import { PlanToldViewService } from './plan-told-view.service';
 import { PublicCodeEntity } from './public-code.entity';
 import { PublicNoticesService } from './public-notices.service';
 import { PublicPagesController } from './public-pages.controller';
@@ -38,7 +42,13 @@ import { StoredFileEntity } from './stored-file.entity';
     PolicyModule,
     ...ownTables(NoticeEntity, NoticeSheetEntity, PublicCodeEntity, StoredFileEntity),
   ],
-  controllers: [PublicPagesController, NoticePagesController, NoticesController],
+  controllers: [
+    PublicPagesController,
+    NoticePagesController,
+    NoticesController,
+    PlanToldController,
+    PlanToldPagesController,
+  ],
   providers: [
     NoticeClausesService,
     NoticeComposerService,
@@ -48,6 +58,8 @@ import { StoredFileEntity } from './stored-file.entity';
     NoticesCheckService,
     NoticesService,
     NoticeSheetsService,
+    PlanToldService,
+    PlanToldViewService,
     PublicNoticesService,
     PublishViewService,
   ],

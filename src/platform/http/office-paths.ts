@@ -32,8 +32,8 @@ export interface VillagePaths {
   report(name: string): string;
   voucherDraft(id: string): string;
   plan(id: string): string;
-  /** A page of a plan's: `publish`, or the address of an act on it. */
-  planAct(id: string, act: 'submit' | 'meeting' | 'review' | 'grant' | 'publish'): string;
+  /** A page of a plan's: `publish`, `told`, or the address of an act on it. */
+  planAct(id: string, act: 'submit' | 'meeting' | 'review' | 'grant' | 'publish' | 'told'): string;
   noticeSheet(id: string): string;
 }
 

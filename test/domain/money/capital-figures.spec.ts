@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { capitalFigures } from '../../../src/domain/money/capital-figures';
+import {
+  capitalFigures,
+  spokenDigits,
+  spokenNumber,
+  spokenYuan,
+} from '../../../src/domain/money/capital-figures';
 import { MAX_FEN, requireYuan } from '../../../src/domain/money/fen';
 
 describe('capital figures', () => {
@@ -31,6 +36,29 @@ describe('capital figures', () => {
     ['-3.20', '负叁元贰角整'],
   ])('write %s as %s', (yuan, figures) => {
     expect(capitalFigures(requireYuan(yuan))).toBe(figures);
+  });
+
+  it.each([
+    ['0.00', '零元'],
+    ['0.05', '五分'],
+    ['0.50', '五角'],
+    ['1.05', '一元零五分'],
+    ['12.00', '十二元'],
+    ['110.00', '一百一十元'],
+    ['8007.27', '八千零七元二角七分'],
+    ['37344.43', '三万七千三百四十四元四角三分'],
+    ['120000.00', '十二万元'],
+    ['-12.50', '十二元五角'],
+  ])('%s is read out as %s', (yuan, words) => {
+    expect(spokenYuan(requireYuan(yuan))).toBe(words);
+  });
+
+  it('are read digit by digit where they are a year or a telephone', () => {
+    expect([spokenDigits('2025'), spokenDigits('0558-555 0107')]).toEqual([
+      '二零二五',
+      '零五五八，五五五，零一零七',
+    ]);
+    expect([spokenNumber(7n), spokenNumber(17n), spokenNumber(31n)]).toEqual(['七', '十七', '三十一']);
   });
 
   it('are different for different amounts', () => {

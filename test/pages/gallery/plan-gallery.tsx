@@ -174,6 +174,7 @@ export const DRAFT_PAGE: DraftPlanPageProps = {
 
 const DECIDED: PlanPageProps = {
   frame: villageFrame('plans'),
+  toldHref: '/villages/v1/plans/p1/told',
   plan: {
     ...DRAFT,
     draftNumber: 4,
