@@ -39,6 +39,7 @@ export const VOUCHER_TERMS: Readonly<Record<string, readonly [label: string, sou
   'field.debit': ['借方金额', RULES],
   'field.credit': ['贷方金额', RULES],
   'field.counterparty': ['往来单位', RULES],
+  'field.id': ['编号', PRODUCT],
   'field.summary': ['摘要', RULES],
   'field.aboutPeriod': ['所属月份', PRODUCT],
   'field.attachments': ['附单据张数', RULES],

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# A throw-away PostgreSQL on 127.0.0.1 and a free port, for tests only: nothing in it survives a power cut.
+# A throw-away PostgreSQL on 127.0.0.1 and a free port, for tests only: nothing in it survives a power cut, unless
+# DURABLE=1 asks for PostgreSQL's own settings, as a benchmark of durable writing does.
 #   postgres-cluster.sh where          prints the folder of PostgreSQL's programs; exit 3 where there is none
 #   postgres-cluster.sh start FOLDER [KB]   makes and starts a cluster in FOLDER and prints its address; it can
 #                                      write no file larger than KB, as where a disk is full
@@ -38,12 +39,13 @@ start() {
   if [ "$(id -u)" = 0 ]; then chown postgres "$folder"; fi
   cd "$folder"
   as_server "$bin/initdb" -D "$folder/data" -U postgres -A trust -E UTF8 --locale=C --no-sync --wal-segsize="$segment" >"$folder.log" 2>&1
+  local volatile=''
+  if [ "${DURABLE:-}" != 1 ]; then volatile='-c fsync=off -c synchronous_commit=off -c full_page_writes=off'; fi
   ulimit -f "$limit"
   for _ in 1 2 3; do
     port=$(free_port)
     if as_server "$bin/pg_ctl" -D "$folder/data" -w -t 60 -l "$folder/data/server.log" -o "-p $port \
-      -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c synchronous_commit=off \
-      -c full_page_writes=off -c max_connections=400 -c shared_buffers=64MB" start >>"$folder.log" 2>&1; then
+      -c listen_addresses=127.0.0.1 -c unix_socket_directories='' $volatile -c max_connections=400 -c shared_buffers=64MB" start >>"$folder.log" 2>&1; then
       echo "postgres://postgres@127.0.0.1:$port/postgres"
       return
     fi
@@ -71,5 +73,5 @@ case "${1:-}" in
   start) start "$2" "${3:-}" ;;
   stop) stop "$2" ;;
   watch) watch "$2" "$3" ;;
-  *) sed -n '2,7p' "$0"; exit 2 ;;
+  *) sed -n '2,8p' "$0"; exit 2 ;;
 esac

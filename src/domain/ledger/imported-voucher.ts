@@ -1,3 +1,4 @@
+import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { type Chart, isPoolMoney } from './chart';
 import { byPool, type JournalEntry, type Posting } from './journal-entry';
@@ -20,7 +21,7 @@ export const IMPORTED = 'imported';
  * Reads the vouchers of a file against the registers, in their order. A voucher that stands in the file twice
  * is taken once. Codes as of a voucher typed by hand, and `import.otherTwice` for an id that names another
  * voucher further up, `import.known` for one that was taken over before, `import.incomeOwed`,
- * `import.netted`; fields as `line.3.lines.0.debit`.
+ * `import.netted`, `form.privateNumber` also in an id; fields as `line.3.lines.0.debit`.
  * @param known the ids that were taken over before
  */
 export function readImported(
@@ -46,6 +47,7 @@ export function readImported(
     entries.push(read.entry);
     const { postings } = read.entry;
     const wrong = [
+      ...privateNumberProblems({ id }),
       ...read.problems,
       ...owedProblems(postings, registers.chart),
       ...nettedProblems(postings, registers.chart),

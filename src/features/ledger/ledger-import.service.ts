@@ -24,6 +24,9 @@ import {
   readVoucherNumbers,
 } from './ledger.store';
 
+/** So many entries are written together: what was made for them is let go before the next are made. */
+const PORTION = 100;
+
 /**
  * Takes over the entries of earlier years, many at once: the migration of older books. The same rules hold
  * as for one voucher, in the order given; only the writing is done together.
@@ -54,31 +57,34 @@ export class LedgerImportService {
     const numbers = await readVoucherNumbers(tx, collectiveId);
     const now = this.clock.now();
     const bookedAt = now > books.lastBookedAt ? now : books.lastBookedAt;
-    const linked: LinkedEntry[] = [];
+    let position = books.chainLength;
     let previousHash = books.chainHead;
-    for (const entry of entries) {
+    const link = (entry: JournalEntry & Hands): LinkedEntry => {
       requireBookable(entry, chart);
       requireChartHolds(entry.postedOn, books.chartFrom);
       requireUnsettled(entry, books.settledTo);
       const year = yearOf(entry.postedOn);
       const number = (numbers.get(year) ?? 0) + 1;
       numbers.set(year, number);
+      position += 1;
       const chained: ChainedEntry = {
         ...entry,
         collectiveId,
         entryId: newId(),
-        position: books.chainLength + linked.length + 1,
+        position,
         chart: books.chart,
         voucher: { year, number },
         bookedAt,
         canonical: CANONICAL_NOW,
       };
-      const hash = chainHash(previousHash, chained, sha256);
-      linked.push({ entry: chained, previousHash, hash });
-      previousHash = hash;
+      const linked = { entry: chained, previousHash, hash: chainHash(previousHash, chained, sha256) };
+      previousHash = linked.hash;
+      return linked;
+    };
+    for (let first = 0; first < entries.length; first += PORTION) {
+      await insertEntries(tx, collectiveId, entries.slice(first, first + PORTION).map(link));
     }
-    await insertEntries(tx, collectiveId, linked);
-    return linked.length;
+    return entries.length;
   }
 
   /** The months the entries lie in open with those before them, or the entries are refused. */

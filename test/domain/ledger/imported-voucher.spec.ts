@@ -45,6 +45,24 @@ describe('a voucher of older books', () => {
     { why: 'income of the members’ own owed', debit: '112', pool: 'members', credit: '501' },
   ])('is taken: $why', (given) => expect(problemsOf(given)).toEqual([]));
 
+  it.each([
+    { id: '110105194912310021', wrong: true },
+    { id: '138-1234-5678', wrong: true },
+    { id: '2023-000138', wrong: false },
+    { id: '20230115000138', wrong: false },
+  ])('goes by the id of the older books, unless it is a number of a person: $id', ({ id, wrong }) => {
+    const lines = [
+      typedLine({ ledgerAccount: '102', debit: '5.00', pool: 'pv' }),
+      typedLine({ ledgerAccount: '501', credit: '5.00' }),
+    ];
+    const { problems } = readImported(
+      [{ line: 7, id, form: typedVoucher({ lines }) }],
+      REGISTERS,
+      new Set<string>(),
+    );
+    expect(problems).toEqual(wrong ? [{ code: 'form.privateNumber', field: 'line.7.id' }] : []);
+  });
+
   describe('writes what came and what went apart', () => {
     const of = (...lines: [string, string, string?][]) => {
       const typed = lines.map(([ledgerAccount, signed, pool = 'pv']) => {
