@@ -40,9 +40,11 @@ export function monthBalances(
       balances.set(keyOf(balance), { ledgerAccount, pool, opening, debit: 0n, credit: 0n });
     }
   }
-  for (const { ledgerAccount, pool, debit, credit } of turnovers) {
-    const opening = balances.get(keyOf({ ledgerAccount, pool }))?.opening ?? 0n;
-    balances.set(keyOf({ ledgerAccount, pool }), { ledgerAccount, pool, opening, debit, credit });
+  for (const turnover of turnovers) {
+    const { ledgerAccount, pool, debit, credit } = turnover;
+    const key = keyOf(turnover);
+    const opening = balances.get(key)?.opening ?? 0n;
+    balances.set(key, { ledgerAccount, pool, opening, debit, credit });
   }
   const all = [...balances].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, balance]) => balance);
   invariant(sumFen(all.map(closingOf)) === 0n, 'the balances of a month add up to zero');
@@ -55,20 +57,27 @@ export function monthBalances(
  * @throws DomainError `seal.turnoversDiffer`, `seal.poolUnbalanced`
  */
 export function requireSoundTurnovers(kept: readonly PoolTurnover[], ofLines: readonly PoolTurnover[]): void {
-  for (const { ledgerAccount, pool } of [...kept, ...ofLines]) {
-    const key = keyOf({ ledgerAccount, pool });
-    const [stands, found] = [sidesOf(kept, key), sidesOf(ofLines, key)];
-    if (stands.debit !== found.debit || stands.credit !== found.credit) {
-      const facts = { account: ledgerAccount, pool, keptDebit: stands.debit, keptCredit: stands.credit };
-      throw new DomainError('seal.turnoversDiffer', { ...facts, debit: found.debit, credit: found.credit });
+  const [stands, found] = [byKey(kept), byKey(ofLines)];
+  for (const [key, { ledgerAccount, pool }] of new Map([...stands, ...found])) {
+    const [told, summed] = [stands.get(key) ?? NOTHING, found.get(key) ?? NOTHING];
+    if (told.debit !== summed.debit || told.credit !== summed.credit) {
+      const facts = { account: ledgerAccount, pool, keptDebit: told.debit, keptCredit: told.credit };
+      throw new DomainError('seal.turnoversDiffer', { ...facts, debit: summed.debit, credit: summed.credit });
     }
   }
-  for (const pool of new Set(ofLines.map((each) => each.pool))) {
-    const own = ofLines.filter((each) => each.pool === pool);
-    const [debit, credit] = [sumFen(own.map((each) => each.debit)), sumFen(own.map((each) => each.credit))];
+  const sums = new Map<string, { debit: Fen; credit: Fen }>();
+  for (const { pool, debit, credit } of ofLines) {
+    const sum = sums.get(pool) ?? { ...NOTHING };
+    sum.debit += debit;
+    sum.credit += credit;
+    sums.set(pool, sum);
+  }
+  for (const [pool, { debit, credit }] of sums) {
     if (debit !== credit) throw new DomainError('seal.poolUnbalanced', { pool, debit, credit });
   }
 }
+
+const NOTHING: { readonly debit: Fen; readonly credit: Fen } = { debit: 0n, credit: 0n };
 
 /** What a seal says of its month: what its digest covers. */
 export interface MonthSeal {
@@ -113,7 +122,6 @@ function keyOf({ ledgerAccount, pool }: Pick<PoolTurnover, 'ledgerAccount' | 'po
   return `${ledgerAccount} ${pool}`;
 }
 
-function sidesOf(rows: readonly PoolTurnover[], key: string): { debit: Fen; credit: Fen } {
-  const own = rows.filter((row) => keyOf(row) === key);
-  return { debit: sumFen(own.map((row) => row.debit)), credit: sumFen(own.map((row) => row.credit)) };
+function byKey(rows: readonly PoolTurnover[]): Map<string, PoolTurnover> {
+  return new Map(rows.map((row) => [keyOf(row), row]));
 }
