@@ -1,7 +1,10 @@
+import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { Client } from 'pg';
 import { type JournalEntry, signedAmount } from '../../src/domain/ledger/journal-entry';
+import { findPostgres, startCluster, stopCluster } from '../support/postgres';
 import { type BenchBooks, inTempFolder, openBenchBooks } from './books';
 import { entryAt, randomFrom } from './entries';
 import {
@@ -24,9 +27,8 @@ const SEED = 20_250_711;
  */
 export async function benchPost(): Promise<Measured[]> {
   const measured = [await postOnSqlite()];
-  const postgres = postgresAddress();
-  if (postgres === undefined) console.log('post on PostgreSQL: left out, TEST_POSTGRES_URL names no server');
-  else measured.push(await postOnPostgres(postgres));
+  if (findPostgres() === undefined) console.log('post on PostgreSQL: left out, it is not on this machine');
+  else measured.push(await onDurableServer(postOnPostgres));
   return measured;
 }
 
@@ -144,7 +146,13 @@ async function floorOnPostgres(client: Client, village: string, entry: JournalEn
   await client.query('COMMIT');
 }
 
-/** A server to measure on: the tests' own where one is named. */
-function postgresAddress(): string | undefined {
-  return process.env['TEST_POSTGRES_URL'];
+/** A server with PostgreSQL's own settings: what it acknowledges is kept. */
+async function onDurableServer<T>(work: (administrator: string) => Promise<T>): Promise<T> {
+  const folder = join(tmpdir(), `village-ledger-bench-postgres-${String(process.pid)}`);
+  mkdirSync(folder);
+  try {
+    return await work(startCluster(folder, { durable: true }));
+  } finally {
+    stopCluster(folder);
+  }
 }

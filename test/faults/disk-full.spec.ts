@@ -65,7 +65,7 @@ describeOn('postgres', 'a server whose disk is full', (open) => {
 
 /** A server of its own that can write no file larger than so many kilobytes, migrated. */
 async function limitedServer(folder: string, limitKb: number): Promise<PostgresSettings> {
-  const url = startCluster(folder, limitKb);
+  const url = startCluster(folder, { limitKb });
   const settings = { engine: 'postgres', url, ownerUrl: url } as const;
   await migrate(settings);
   return settings;

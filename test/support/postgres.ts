@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 
-const SCRIPT = join(__dirname, 'postgres-cluster.sh');
+const SCRIPT = resolve('test/support/postgres-cluster.sh');
 
 /** The folder of PostgreSQL's programs on this machine, or undefined. */
 export function findPostgres(): string | undefined {
@@ -14,12 +14,16 @@ export function findPostgres(): string | undefined {
 
 /**
  * Starts a throw-away cluster in an empty folder; it ends with this process, even a broken-off one.
- * @param limitKb where given, it can write no file larger than this
+ * @param asked `limitKb`: it can write no file larger than this; `durable`: it keeps what it acknowledges
  * @returns the address of its administrator
  */
-export function startCluster(folder: string, limitKb?: number): string {
-  const limit = limitKb === undefined ? [] : [String(limitKb)];
-  const address = execFileSync(SCRIPT, ['start', folder, ...limit], { encoding: 'utf8' }).trim();
+export function startCluster(
+  folder: string,
+  asked: { readonly limitKb?: number; readonly durable?: boolean } = {},
+): string {
+  const limit = asked.limitKb === undefined ? [] : [String(asked.limitKb)];
+  const env = { ...process.env, DURABLE: asked.durable === true ? '1' : '' };
+  const address = execFileSync(SCRIPT, ['start', folder, ...limit], { encoding: 'utf8', env }).trim();
   spawn(SCRIPT, ['watch', String(process.pid), folder], {
     detached: true,
     stdio: 'ignore',

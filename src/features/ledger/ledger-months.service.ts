@@ -10,6 +10,7 @@ import {
   requireSoundTurnovers,
 } from '../../domain/ledger/month-balances';
 import { monthAfterHolding, requireReopenable, requireSealable } from '../../domain/ledger/month-states';
+import { invariant } from '../../domain/shared/invariant';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { runTogether } from '../../platform/database/statements';
@@ -18,13 +19,13 @@ import {
   appendAct,
   appendingAct,
   changeMonth,
+  findSealingPlace,
   insertOpenMonth,
   type MonthActRow,
   readActs,
   readChangedBy,
-  readSealing,
 } from './ledger-months.store';
-import { insertingSeal, readBalances, readSealBefore, readSeals, type SealRow } from './month-seals.store';
+import { insertingSeal, readBalances, readSeals, type SealRow } from './month-seals.store';
 import { addUpLines, readTurnovers } from './turnovers.store';
 
 /** An act on a month, in the order of its number. */
@@ -89,15 +90,16 @@ export class LedgerMonthsService {
     sealed: { readonly month: Month; readonly by: string },
   ): Promise<Seal> {
     const { month, by } = sealed;
-    requireSealable(await readSealing(tx, collectiveId, month), month);
+    const place = await findSealingPlace(tx, collectiveId, month);
+    requireSealable(place?.months ?? [], month);
+    invariant(place !== undefined, 'a month that may be sealed stands in the books');
     const turnovers = await readTurnovers(tx, collectiveId, month);
     requireSoundTurnovers(turnovers, await addUpLines(tx, collectiveId, month));
-    const before = await readSealBefore(tx, collectiveId, month);
+    const { before, chainPosition, chainHead } = place;
     const carried = before === undefined ? [] : await readBalances(tx, collectiveId, before.month);
     const balances = monthBalances(carried, turnovers);
-    const { length, head } = await this.reading.requireChain(collectiveId, tx);
     const at = this.clock.now();
-    const facts = { month, chainPosition: length, chainHead: head, sealedBy: by, sealedAt: at };
+    const facts = { month, chainPosition, chainHead, sealedBy: by, sealedAt: at };
     const digest = sealDigest(before?.digest ?? FIRST_SEAL, { ...facts, collectiveId, balances });
     await runTogether(tx, [
       ...insertingSeal(collectiveId, { ...facts, digest, balances }),

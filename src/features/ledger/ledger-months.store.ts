@@ -43,18 +43,56 @@ export async function changeMonth(
   );
 }
 
-/** A month and the first one that is not sealed: all that sealing it asks, however many months there are. */
-export function readSealing(db: EntityManager, collectiveId: string, month: string): Promise<MonthRow[]> {
-  return run<MonthRow>(
-    db,
-    `SELECT m.month, CASE WHEN s.month IS NULL THEN m.state ELSE 'sealed' END AS state
-     FROM ledger_months m LEFT JOIN month_seals s ON s.collective_id = m.collective_id AND s.month = m.month
-     WHERE m.collective_id = ? AND m.month IN (?,
+/** What sealing a month asks of the books it stands in. */
+export interface SealingPlace {
+  /** The month and the first one that is not sealed, with their states. */
+  readonly months: readonly MonthRow[];
+  readonly chainPosition: number;
+  readonly chainHead: string;
+  /** The last month sealed before it, if any; its balances are brought in. */
+  readonly before?: { readonly month: Month; readonly digest: string };
+}
+
+/**
+ * Where a seal would go, asked in one question under the lock of its transaction, however many months there
+ * are; nothing where the books have no month of the kind.
+ */
+export async function findSealingPlace(
+  tx: EntityManager,
+  collectiveId: string,
+  month: Month,
+): Promise<SealingPlace | undefined> {
+  const rows = await run<
+    MonthRow & {
+      chain_length: number;
+      chain_head: string;
+      before: Month | null;
+      digest: string | null;
+    }
+  >(
+    tx,
+    `SELECT m.month, CASE WHEN s.month IS NULL THEN m.state ELSE 'sealed' END AS state,
+       b.chain_length, b.chain_head, p.month AS before, p.balances_digest AS digest
+     FROM collective_books b
+     JOIN ledger_months m ON m.collective_id = b.collective_id
+     LEFT JOIN month_seals s ON s.collective_id = m.collective_id AND s.month = m.month
+     LEFT JOIN month_seals p ON p.collective_id = b.collective_id
+       AND p.month = (SELECT MAX(month) FROM month_seals WHERE collective_id = ? AND month < ?)
+     WHERE b.collective_id = ? AND m.month IN (?,
        (SELECT MIN(month) FROM ledger_months WHERE collective_id = ?
           AND month > COALESCE((SELECT MAX(month) FROM month_seals WHERE collective_id = ?), '')))
      ORDER BY m.month`,
-    [collectiveId, month, collectiveId, collectiveId],
+    [collectiveId, month, collectiveId, month, collectiveId, collectiveId],
   );
+  const row = rows[0];
+  if (row === undefined) return undefined;
+  const { chain_length: chainPosition, chain_head: chainHead, before, digest } = row;
+  return {
+    months: rows.map(({ month: each, state }) => ({ month: each, state })),
+    chainPosition,
+    chainHead,
+    ...(before === null || digest === null ? {} : { before: { month: before, digest } }),
+  };
 }
 
 /** Who brought the month into its present state. */
