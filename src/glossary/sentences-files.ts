@@ -50,6 +50,8 @@ export const FILES_SENTENCES: Readonly<Record<string, string>> = {
   'opening.streamNotHere': '{field}：来源只用于应收的收入，请记在 {code} 科目。',
   'opening.notAStation': '{field}：“{asset}”不是电站，没有“{value}”。',
   'opening.monthWithoutStream': '{field}：写了所属月份，但没有写来源。',
+  'opening.dueWithoutStream':
+    '{field}：写了到期日，但没有写来源。到期日只用于应收的电费、补贴、租金，别的请留空。',
   'opening.monthLater': '{field}：“{value}”晚于建账日 {opened}。',
   'opening.twice':
     '{field}：这一笔和第 {row} 行相同（科目、资金类别、资产、来源、月份、往来单位都一样）。请合并成一行。',

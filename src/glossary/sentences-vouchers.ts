@@ -3,9 +3,9 @@ export const VOUCHER_SENTENCES: Readonly<Record<string, string>> = {
   'voucher.fewLines': '一张凭证至少要有两行分录。',
   'voucher.manyLines': '一张凭证最多 {max} 行分录，请分成几张。',
   'voucher.manyPostings': '一次最多记 {max} 张凭证，请分几次。',
-  'voucher.accountUnknown': '科目表里没有“{value}”，请填科目编码，例如 102。',
+  'voucher.accountUnknown': '{field}“{value}”在科目表里没有，请填科目编码，例如 102。',
   'voucher.noSide': '{field}和贷方金额都空着，要填一边。',
-  'voucher.bothSides': '借方和贷方只能填一边，另一边空着。',
+  'voucher.bothSides': '{field}和贷方金额都填了，只能填一边。',
   'voucher.lineNil': '{field}是 0，没有金额的一行请去掉。',
   'voucher.redLetters': '{field}“{value}”是负数。红字要先勾上“红字凭证”。',
   'voucher.tooLarge': '金额合计太大，记不下。请核对数字和单位。',
@@ -27,7 +27,7 @@ export const VOUCHER_SENTENCES: Readonly<Record<string, string>> = {
   'voucher.aboutTooLate': '{field}“{value}”比凭证日期晚一年以上，最晚填 {last:typed}。请核对年份。',
   'voucher.streamReceivable':
     '应收的租金、电费另有台账，不能手工记。请从“应收租金”或“电费结算单”登记，{field}留空。',
-  'voucher.counterpartyUnknown': '往来单位里没有“{value}”，请先登记，或者留空。',
+  'voucher.counterpartyUnknown': '{field}“{value}”在往来单位里没有，请先登记，或者留空。',
   'voucher.attachmentCount': '{field}要填 {min} 到 {max} 的整数。',
   'voucher.counterpartyTaken': '已经有一个往来单位叫“{value}”，请换一个名称。',
   'voucher.counterpartyHeld':

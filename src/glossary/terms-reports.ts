@@ -60,6 +60,7 @@ export const REPORT_TERMS: Readonly<Record<string, readonly [label: string, sour
   'report.byAboutPeriod': ['按所属月份统计', PRODUCT],
   'report.onlyPool': ['只看：', PRODUCT],
   'report.onlyAccount': ['科目：', PRODUCT],
+  'report.agesFromOpening': ['期初转来、不知道月份的，账龄从建账日算起', PRODUCT],
   'report.unconfirmed': ['报表格式未经核对', PRODUCT],
   'report.vouchersCounted': ['凭证张数：', PRODUCT],
   'period.thisMonth': ['本月', PRODUCT],

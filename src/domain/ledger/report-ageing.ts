@@ -1,4 +1,4 @@
-import { type CalendarDay, daysInclusive } from '../calendar/calendar-day';
+import { type CalendarDay, daysInclusive, lastDayOf } from '../calendar/calendar-day';
 import { type Fen, sumFen } from '../money/fen';
 import { invariant } from '../shared/invariant';
 import { signedAmount } from './journal-entry';
@@ -8,6 +8,8 @@ import { type DealingLine, type OpenItem, settleAlike, settleFifo } from './sett
 export interface AgeingLine extends DealingLine {
   /** The other whose debts are one row, whatever they are for. */
   readonly party: string;
+  /** Whether it may be older than its day says. */
+  readonly isOfUnknownAge: boolean;
 }
 
 /** What stands with one other, and how long it has stood. */
@@ -22,6 +24,8 @@ export interface AgeingRow {
   readonly parts: readonly Fen[];
   /** The day of the oldest part still open. */
   readonly oldestOn: CalendarDay;
+  /** Whether part of it was taken over with the books, and may be older than it says. */
+  readonly isOfUnknownAge: boolean;
 }
 
 /**
@@ -54,6 +58,28 @@ export function ageing(
   return settled.flatMap((items) => rowOf(items, on, limits));
 }
 
+/** What tells since when a line stands: its voucher's day and kind, and the month its fact belongs to. */
+export interface BookedLine {
+  readonly postedOn: CalendarDay;
+  readonly sourceKind: string;
+  readonly generationMonth?: string;
+}
+
+/**
+ * The day from which a debt ages: its voucher's. Income that was taken over when the books began is as old as
+ * the month it was for; of other debts taken over nobody knows it, they age from the day the books began.
+ */
+export function agesFrom({ postedOn, sourceKind, generationMonth }: BookedLine): CalendarDay {
+  if (sourceKind !== 'opening' || generationMonth === undefined) return postedOn;
+  const monthEnd = lastDayOf(generationMonth);
+  return monthEnd < postedOn ? monthEnd : postedOn;
+}
+
+/** Whether a line was taken over without the month it is from, so that nobody knows its age. */
+export function isOfUnknownAge({ sourceKind, generationMonth }: BookedLine): boolean {
+  return sourceKind === 'opening' && generationMonth === undefined;
+}
+
 function standsOnBothSides(items: readonly OpenItem[]): boolean {
   return items.some((item) => item.open > 0n) && items.some((item) => item.open < 0n);
 }
@@ -77,5 +103,6 @@ function rowOf(
   const oldestOn = items.map((item) => item.line.on).reduce((least, day) => (day < least ? day : least));
   const { ledgerAccount, party } = first.line;
   const concerns = [...new Set(items.map((item) => item.line.key))];
-  return [{ ledgerAccount, party, concerns, balance, parts, oldestOn }];
+  const isOfUnknownAge = items.some((item) => item.line.isOfUnknownAge);
+  return [{ ledgerAccount, party, concerns, balance, parts, oldestOn, isOfUnknownAge }];
 }

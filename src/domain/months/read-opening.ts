@@ -136,6 +136,7 @@ class RowReading {
     const month = this.month(stream !== undefined);
     if (stream === undefined) {
       if (this.text('month') !== '') this.refuse('opening.monthWithoutStream', 'month');
+      if (dueOn !== undefined) this.refuse('opening.dueWithoutStream', 'dueOn');
       return undefined;
     }
     const { receivable } = this.facts.chart.roles;

@@ -56,7 +56,12 @@ export class ReportBodiesService {
         const chart = await this.reports.requireChartOf(scope.collectiveId, scope.to);
         const assets = await this.steps.listNames(scope.collectiveId);
         const counterparties = await this.reports.counterpartiesOf(scope.collectiveId);
-        return plain(ageingSheet(await this.reports.ageing(scope), { chart, assets, counterparties }));
+        const aged = await this.reports.ageing(scope);
+        const unknown = aged.rows.some((row) => row.isOfUnknownAge);
+        return {
+          body: ageingSheet(aged, { chart, assets, counterparties }),
+          remarks: unknown ? [labelOf('report.agesFromOpening')] : [],
+        };
       }
       case 'balance-sheet': {
         const sheet = await this.statements.balanceSheet(scope);

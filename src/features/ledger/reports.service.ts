@@ -6,7 +6,13 @@ import type { LastSeal } from '../../domain/ledger/check-pass';
 import { type CounterpartyNames, type Dealing, partyOf } from '../../domain/ledger/counterparty';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { accountBalances } from '../../domain/ledger/report-account-balances';
-import { ageing, type AgeingLine, type AgeingRow } from '../../domain/ledger/report-ageing';
+import {
+  agesFrom,
+  ageing,
+  type AgeingLine,
+  type AgeingRow,
+  isOfUnknownAge,
+} from '../../domain/ledger/report-ageing';
 import { type DetailRow, detailRows } from '../../domain/ledger/report-detail-ledger';
 import { type GeneralLedger, generalLedgers } from '../../domain/ledger/report-general-ledger';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -197,7 +203,8 @@ export const readDealing: (key: string) => Dealing = JSON.parse;
 function dealingLine(line: BookLine): AgeingLine {
   const { counterparty, assetId, stream } = line;
   const key = JSON.stringify({ counterparty, assetId, stream });
-  return { ...line, on: line.postedOn, key, party: partyOf(line) };
+  const known = { on: agesFrom(line), isOfUnknownAge: isOfUnknownAge(line) };
+  return { ...line, ...known, key, party: partyOf(line) };
 }
 
 function daysOf({ from, to }: ReportScope): Days {

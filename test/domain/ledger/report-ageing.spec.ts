@@ -1,5 +1,5 @@
 import { CounterpartyNames, partyOf } from '../../../src/domain/ledger/counterparty';
-import { ageing, type AgeingLine } from '../../../src/domain/ledger/report-ageing';
+import { agesFrom, ageing, type AgeingLine, isOfUnknownAge } from '../../../src/domain/ledger/report-ageing';
 
 const names = new CounterpartyNames(new Map([['id-li', 'Li']]));
 
@@ -13,7 +13,7 @@ function line({ on, amount, who, asset, stream }: Wish): AgeingLine {
     ...(stream === undefined ? {} : { stream }),
   });
   const side = amount < 0n ? 'credit' : 'debit';
-  const of = { entryId: `e${String(entry)}`, ledgerAccount: '112', side, on } as const;
+  const of = { entryId: `e${String(entry)}`, ledgerAccount: '112', side, on, isOfUnknownAge: false } as const;
   return { ...of, amount: amount < 0n ? -amount : amount, key: JSON.stringify(named), party: partyOf(named) };
 }
 
@@ -99,5 +99,34 @@ describe('the ageing of what is owed', () => {
   it('reads a name and an id as the same one, and the reverse', () => {
     expect([names.idOf('Li'), names.idOf('id-li'), names.idOf('Wang')]).toEqual(['id-li', 'id-li', 'Wang']);
     expect([names.nameOf('id-li'), names.nameOf('Li')]).toEqual(['Li', 'Li']);
+  });
+});
+
+/** Books that begin in the middle take over debts that are older than they are. */
+describe('the day from which a debt ages', () => {
+  it.each<{ rule: string; kind: string; month?: string; from: string; unknown: boolean }>([
+    { rule: "is its voucher's", kind: 'slip', month: '2025-05', from: '2025-07-01', unknown: false },
+    {
+      rule: 'is the end of its month where income was taken over',
+      kind: 'opening',
+      month: '2024-07',
+      from: '2024-07-31',
+      unknown: false,
+    },
+    {
+      rule: 'is no later than the day the books began',
+      kind: 'opening',
+      month: '2025-07',
+      from: '2025-07-01',
+      unknown: false,
+    },
+    { rule: 'is not known of another debt taken over', kind: 'opening', from: '2025-07-01', unknown: true },
+  ])('$rule', ({ kind, month, from, unknown }) => {
+    const line = {
+      postedOn: '2025-07-01',
+      sourceKind: kind,
+      ...(month === undefined ? {} : { generationMonth: month }),
+    };
+    expect([agesFrom(line), isOfUnknownAge(line)]).toEqual([from, unknown]);
   });
 });

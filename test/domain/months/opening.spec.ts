@@ -123,6 +123,11 @@ describe('opening balances that are refused', () => {
     ['a month that is none', '112 | | 光伏 | 1.00 | | 一号电站 | 电费 | 13月', ['calendar.notAMonth H2']],
     ['a month to come', '112 | | 光伏 | 1.00 | | 一号电站 | 电费 | 2025-08', ['opening.monthLater H2']],
     ['a month of nothing', '102 | | 光伏 | 1.00 | | | | 2025-06', ['opening.monthWithoutStream H2']],
+    [
+      'a due day of nothing',
+      '112 | | 光伏 | 1.00 | | | | | 某社 | 2025-03-31',
+      ['opening.dueWithoutStream J2'],
+    ],
     ['a due day that is none', '102 | | 光伏 | 1.00 | | | | | | 2025-02-30', ['calendar.notADay J2']],
     [
       'the same balance twice',
