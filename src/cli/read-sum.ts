@@ -1,5 +1,5 @@
 import type { Share } from '../domain/money/allocate';
-import { DENOMINATORS, POOLS } from '../domain/policy/pack';
+import { POOLS, YEAR_DENOMINATORS } from '../domain/policy/pack';
 import type { Section } from '../domain/shared/file-reader';
 import type {
   ClaimAsked,
@@ -65,7 +65,7 @@ function readYearRule(rule: Section): YearAsked['rule'] {
     atLeast: rule.optionalText('at_least'),
     atMost: rule.optionalText('at_most'),
     uses: rule.lines('uses'),
-    whole: rule.oneOf('whole', DENOMINATORS),
+    whole: rule.oneOf('whole', YEAR_DENOMINATORS),
     costs: rule.lines('costs'),
   };
 }

@@ -39,6 +39,8 @@ export const POLICY_SENTENCES: Readonly<Record<string, string>> = {
   'policy.digestOfUnseenText': '{field}：没有见到原文的文件，不能有原文指纹。',
   'policy.oneRhythm': '{field}：多久一次、哪几天、哪天以前，只能写一种，这里写了 {given}。',
   'policy.floorAboveCap': '{field}：“{value}”的下限高过了“{cap}”的上限。',
+  'policy.baseNotOfYear':
+    '{field}：“{value}”管全年，不能按可分配收益算：结转到下一期的钱会算进去两次。请写按收到的或扣除以后的算。',
   'policy.sharesOverWhole': '{field}：各项占 {base} 的比例加起来超过了100%。',
   'policy.sharesUnderWhole': '{field}：各项比例加起来不到100%，剩下的归谁没有写。',
   'policy.twoRests': '{field}：有两项都说拿剩下的钱，只能有一项。',

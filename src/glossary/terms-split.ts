@@ -2,6 +2,7 @@ const PRODUCT = '本系统';
 
 /** What a share of money is a share of, and the words of an explanation, as print names them. */
 export const SPLIT_TERMS: Readonly<Record<string, readonly [label: string, source: string]>> = {
+  'whole.distributable': ['可分配收益', PRODUCT],
   'whole.everything_received': ['全部到账', PRODUCT],
   'whole.after_deductions': ['扣除费用后', PRODUCT],
   'whole.after_named_deductions': ['扣除规定的费用后', PRODUCT],
@@ -55,6 +56,7 @@ export const SPLIT_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'figure.claimed': ['应得', PRODUCT],
   'figure.odd_fen': ['零头的去处', PRODUCT],
   'figure.year': ['全年', PRODUCT],
+  'figure.exactly': ['规定', PRODUCT],
   'figure.covered': ['已用', PRODUCT],
   'figure.term': ['其中', PRODUCT],
   'figure.lifetime': ['累计应得', PRODUCT],

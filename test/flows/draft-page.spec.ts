@@ -88,17 +88,19 @@ describe('the page of a draft', () => {
     const receipt = { receivedOn: '2025-06-30', amount: '2000.00', amounts };
     await accountant.post(`${books}/receipts`, receipt);
 
-    expect(words((await visitor.get(at)).body)).toContain('规定 400.00补到 400.00');
+    expect(words((await visitor.get(at)).body)).toContain('规定 10,400.00补到 10,400.00');
     const filled = await post(visitor, at, { fields: { ...claim(0, 'works', '1.00'), fillUse: 'works' } });
     expect(filled.statusCode).toBe(200);
-    expect(typedIn(filled.body, 'claims[0][amount]')).toBe('400.00');
-    const fields = { ...claim(0, 'works', '399.99'), ...claim(1, 'posts', '1600.00') };
+    expect(typedIn(filled.body, 'claims[0][amount]')).toBe('10400.00');
+    const fields = { ...claim(0, 'works', '10399.99'), ...claim(1, 'posts', '41600.00') };
     const saved = await post(visitor, at, { fields });
     expect(saved.statusCode).toBe(303);
     const draft = words((await visitor.get(String(saved.headers.location))).body);
     expect(draft).toContain('20%用于村集体公益事业');
     expect(draft).toContain('怎么算出来的');
-    expect(draft).toContain('补到 400.00');
+    expect(draft).toContain('补到 10,400.00');
+    expect(draft).toContain('规定　20%用于村集体公益事业');
+    expect(draft).toContain('基数　可分配收益');
     const submit = `${String(saved.headers.location).split('?')[0] ?? ''}/submit`;
     const refused = await post(visitor, submit, { fields: {}, page: String(saved.headers.location) });
     expect(words(refused.body)).toContain('不合规定（AO-2）');

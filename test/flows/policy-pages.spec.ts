@@ -168,11 +168,17 @@ describe('the pages of the policy register', () => {
       'value="21808.01"',
       'value="19300.00"',
     ]);
-    expect(body).toContain('80%用于公益岗位、劳务和困难救助：差 2,833.82');
+    expect(body).toContain('80%用于公益岗位、劳务和困难救助：差 5,563.95');
     expect(body).not.toContain('原来的方案');
-    const short = (await county.get(`${run}?pack=620822/2019-06-01&pool=pv&year=2025`)).body;
-    expect(/>留到下期.*?<\/tr>/s.exec(short)?.[0]).toContain('不够分，差 1,767.34');
-    expect(short).not.toContain('-1767.34');
+    const whole = (await county.get(`${run}?pack=620822/2019-06-01&pool=pv&year=2025`)).body;
+    for (const [use, fen, text] of [
+      ['按劳动分给农户', '44671.15', '44,671.15'],
+      ['村集体', '36549.13', '36,549.13'],
+    ]) {
+      expect(whole).toContain(`value="${fen ?? ''}"`);
+      expect(whole).toContain(`${use ?? ''}照文件分 ${text ?? ''}：差`);
+    }
+    expect(/>留到下期.*?<\/tr>/s.exec(whole)?.[0]).toContain('value="0.00"');
     expect((await officer.get(run)).statusCode).toBe(200);
     expect((await accountant.get(`${run}?pack=341200/2023-09-21`)).body).toContain('原来的方案');
     expect((await accountant.get(`${run}?pack=no/pack`)).statusCode).toBe(404);

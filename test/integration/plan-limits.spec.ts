@@ -36,21 +36,21 @@ describeOnEachEngine('the limits of a policy', (open) => {
 
   it.each<{ rule: string; wish: Wish; uses: Uses; refused: string[] }>([
     {
-      rule: 'Aohan: 80 % and 20 % of what is left, to the fen',
+      rule: 'Aohan: 80 % and 20 % of all there is, what was carried over with what came, to the fen',
       wish: AOHAN,
-      uses: { posts: '500.00', labour: '80.00', aid: '20.00', works: '150.00' },
+      uses: { posts: '540.00', labour: '80.00', aid: '20.00', works: '160.00' },
       refused: [],
     },
     {
       rule: 'Aohan: a fen less for people, a fen more for works',
       wish: AOHAN,
-      uses: { posts: '599.99', works: '150.01' },
+      uses: { posts: '639.99', works: '160.01' },
       refused: ['policy.ruleBroken reasons.AO-1', 'policy.ruleBroken reasons.AO-2:works'],
     },
     {
-      rule: 'Aohan: money carried over is in no share of this year',
+      rule: 'Aohan: what was carried over left lying',
       wish: AOHAN,
-      uses: { posts: '640.00', works: '160.00' },
+      uses: { posts: '600.00', works: '150.00' },
       refused: ['policy.ruleBroken reasons.AO-1', 'policy.ruleBroken reasons.AO-2:works'],
     },
     {
@@ -72,27 +72,33 @@ describeOnEachEngine('the limits of a policy', (open) => {
       refused: ['policy.ruleBroken reasons.FX-2'],
     },
     {
-      rule: 'Lingtai: 55 % and 45 % after upkeep',
+      rule: 'Lingtai: 55 % and 45 % of what was carried over and came, after upkeep',
       wish: LINGTAI,
-      uses: { labour: '385.00', collective: '315.00' },
+      uses: { labour: '412.50', collective: '337.50' },
+      refused: [],
+    },
+    {
+      rule: 'Lingtai: a cost beside upkeep goes off before, so that the shares fit into what is left',
+      wish: { ...LINGTAI, costs: { o_and_m: '50.00', 保险: '10.00' } },
+      uses: { labour: '407.00', collective: '333.00' },
       refused: [],
     },
     {
       rule: 'Lingtai: a fen less for work',
       wish: LINGTAI,
-      uses: { labour: '384.99', collective: '315.00' },
+      uses: { labour: '412.49', collective: '337.50' },
       refused: ['plan.takeMissed reasons.take:labour'],
     },
     {
       rule: 'Lingtai: a fen more for work, and nothing for the collective',
       wish: LINGTAI,
-      uses: { labour: '385.01' },
+      uses: { labour: '412.51' },
       refused: ['plan.takeExceeded reasons.take:labour', 'plan.takeMissed reasons.take:collective'],
     },
     {
-      rule: 'Lingtai before June 2019: 70 %, 20 % and 10 % of all received',
+      rule: 'Lingtai before June 2019: 70 %, 20 % and 10 % of all there is',
       wish: LINGTAI_BEFORE,
-      uses: { households: '525.00', collective: '150.00', management: '75.00' },
+      uses: { households: '560.00', collective: '160.00', management: '80.00' },
       refused: [],
     },
     {

@@ -3,9 +3,9 @@ import { bucketsOf, type LocalNumbers, type PolicyPack } from '../policy/pack';
 import { invariant } from '../shared/invariant';
 import type { Problem } from '../shared/problem';
 import { type PlanCheck, type PlanFacts, planChecks } from './plan-checks';
-import { wholesOf } from './plan-facts';
 import { usesByPack } from './split-by-pack';
 import { splitSurplus } from './split-surplus';
+import { periodWholes } from './use-facts';
 
 /**
  * A use beside what was decided for it. `by`: the document fixes its amount, gives it the rest or the dues of
@@ -55,7 +55,7 @@ export function dryRun(
   );
   const ground = {
     ...{ pool, on: grounded.on, local, gateFacts: {} },
-    wholes: wholesOf(grounded.ground.period, { pack, pool, local }),
+    wholes: periodWholes({ pack, pool, local, distributable, ...grounded }),
   };
   const uses = usesByPack(pack, { takes: Object.fromEntries(kept), claims: {} }, ground);
   const split = splitSurplus(distributable, uses);

@@ -4,12 +4,12 @@ import { bucketsOf, deductionKindsOf, poolRulesOf } from '../policy/pack';
 import { invariant } from '../shared/invariant';
 import type { Claim } from '../uses/claim';
 import { explainSplit, type NetTerm } from './explain-split';
+import { explainExact } from './explain-exact';
 import { explainYear } from './explain-year';
-import { wholesOf } from './plan-facts';
 import { standingInYear } from './plan-year';
 import { usesByPack, type VillageDecision } from './split-by-pack';
 import { splitSurplus } from './split-surplus';
-import type { UseFacts } from './use-facts';
+import { periodWholes, type UseFacts } from './use-facts';
 
 /** A plan as it is explained: what it is judged on, what was there before, who is to get what of each use. */
 export interface PlanStory extends UseFacts {
@@ -19,22 +19,24 @@ export interface PlanStory extends UseFacts {
 
 /**
  * How a plan came about, as a tree: what there is to distribute term by term, what every use gets of it and
- * why, what is left, and where the year stands by each limit over it. Amounts the village decides are its
+ * why, what is left, what the document fixes for several together, and where the year stands by each limit
+ * over it. Amounts the village decides are its
  * lines; amounts the document fixes are reckoned as it fixes them.
  */
 export function explainPlan(story: PlanStory): Explained {
-  const { pack, pool, on, local, distributable, ground } = story;
-  const wholes = wholesOf(ground.period, { pack, pool, local });
+  const { pack, pool, on, local, distributable } = story;
+  const wholes = periodWholes(story);
   const uses = usesByPack(pack, decisionOf(story), {
     ...{ pool, on, local, wholes },
     gateFacts: { distributable: plainYuan(distributable) },
   });
-  const split = explainSplit(splitSurplus(distributable, uses), termsOf(story));
-  const years = (poolRulesOf(pack, pool)?.limits ?? []).flatMap((limit) => {
+  const terms = termsOf(story);
+  const split = explainSplit(splitSurplus(distributable, uses), terms);
+  const limits = (poolRulesOf(pack, pool)?.limits ?? []).flatMap((limit) => {
     const standing = standingInYear(limit, story);
-    return standing === undefined ? [] : [explainYear(standing)];
+    return (standing === undefined ? explainExact(limit, story, terms) : explainYear(standing)) ?? [];
   });
-  return { ...split, inputs: [...split.inputs, ...years] };
+  return { ...split, inputs: [...split.inputs, ...limits] };
 }
 
 /** What the village decided: its lines, nothing for a use without one; dues are the claims of theirs. */

@@ -7,7 +7,7 @@ import type { GroundSums } from './plan-ground';
 import { judgeTakes, type LimitShare, type UseJudgement } from './plan-takes';
 import { standingInYear } from './plan-year';
 import { roundedDown, roundedUp } from './stated-amount';
-import { isBucket, usedInYear, type UseFacts } from './use-facts';
+import { isBucket, periodWholes, usedInYear, type UseFacts } from './use-facts';
 import { yearReason } from './year-standing';
 
 /** Every limit, gate and fixed amount of the plan's pool, in the order of the pack. */
@@ -22,12 +22,10 @@ export function judgeUses(facts: UseFacts): UseJudgement[] {
 
 function judgePlanLimits(facts: UseFacts): UseJudgement[] {
   const { pack, pool, on, local, ground } = facts;
-  const sums = {
-    pool,
-    on,
-    period: plannedSums(facts, ground.period, facts.planned),
-    year: { ...plannedSums(facts, ground.year, usedInYear(facts)), isOver: ground.year.isOver },
-  };
+  const ofYear = { ...plannedSums(facts, ground.year, usedInYear(facts)), isOver: ground.year.isOver };
+  const ofPeriod = plannedSums(facts, ground.period, facts.planned);
+  const period = { ...ofPeriod, bases: wholeFacts(periodWholes(facts)) };
+  const sums = { pool, on, period, year: ofYear };
   const limits = poolRulesOf(pack, pool)?.limits ?? [];
   return judgeLimits(pack, sums, local).map((judgement): UseJudgement => {
     const limit = limits.find(({ id }) => id === judgement.ruleId);

@@ -1,10 +1,11 @@
 import type { Fen } from '../money/fen';
-import { compareRatios, ratio } from '../money/ratio';
+import { compareRatios, type Ratio, ratio } from '../money/ratio';
 import { type Bucket, type Limit, poolRulesOf } from '../policy/pack';
 import { isExact } from '../policy/limit';
 import type { Quantity } from '../policy/quantity';
 import { reckon } from '../policy/reckon';
-import { fixedFor } from './plan-takes';
+import { fixedAmounts } from './fixed-amounts';
+import { roundAlone } from './round-shares';
 import { roundedDown, roundedUp } from './stated-amount';
 import { judgedOver, type UseFacts } from './use-facts';
 
@@ -23,8 +24,8 @@ export interface PlanBound {
 export function boundOf(facts: UseFacts, bucket: Bucket): PlanBound | undefined {
   const { take, id, cite } = bucket;
   if (take.kind === 'amount') {
-    const { least } = fixedFor(facts, take.amount);
-    return least === undefined ? undefined : { side: 'exact', amount: least, clause: cite };
+    const fixed = fixedAmounts(facts).get(id);
+    return fixed?.amount === undefined ? undefined : { side: 'exact', amount: fixed.amount, clause: cite };
   }
   const alone = (poolRulesOf(facts.pack, facts.pool)?.limits ?? []).filter(({ on }) => on.join() === id);
   const bounds = alone.flatMap((limit) => limitBounds(facts, limit));
@@ -41,18 +42,24 @@ function limitBounds(facts: UseFacts, limit: Limit): PlanBound[] {
   const isYear = limit.over === 'year';
   const [id = ''] = limit.on;
   const { ground } = facts;
-  const judged = judgedOver(facts, isYear ? ground.year : ground.period);
+  const judged = judgedOver(facts, limit.over);
   const before = isYear ? (ground.year.used[id] ?? 0n) : 0n;
   const bound = (side: PlanBound['side'], quantity: Quantity | undefined): PlanBound[] => {
     if (quantity === undefined || (side === 'floor' && isYear && !ground.year.isOver)) return [];
     const { number } = reckon(quantity, judged);
     if (number === undefined) return [];
     const fen = ratio(number.numerator * 100n, number.denominator);
-    const amount = (side === 'floor' ? roundedUp(fen) : roundedDown(fen)) - before;
+    const amount = rounded(side, fen) - before;
     return [{ side, amount: amount > 0n ? amount : 0n, clause: limit.cite }];
   };
   if (isExact(limit)) return bound('exact', limit.atMost);
   return [...bound('floor', limit.atLeast), ...bound('cap', limit.atMost)];
+}
+
+/** A bound in whole fen: a floor up, a cap down, an exact amount as every fixed amount is rounded. */
+function rounded(side: PlanBound['side'], exact: Ratio): Fen {
+  if (side === 'floor') return roundedUp(exact);
+  return side === 'cap' ? roundedDown(exact) : roundAlone(exact);
 }
 
 function byAmount(one: PlanBound, other: PlanBound): number {

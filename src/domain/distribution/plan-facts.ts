@@ -56,7 +56,7 @@ export function factsByUse(
 /**
  * Every amount that a share may be a share of, in fen, as far as it is known: what came in, less all costs,
  * less those the pack names; the village's sums where it gave them. What was carried over is in none of
- * them: it was judged when it came. A share of a loss is a share of nothing.
+ * them: by these it was judged when it came. A share of a loss is a share of nothing.
  */
 export function wholesOf(
   sums: GroundSums,

@@ -1,12 +1,9 @@
 import { type Fen, sumFen } from '../money/fen';
 import type { Reason } from '../money/odd-fen';
-import { ratio } from '../money/ratio';
 import type { Judgement } from '../policy/judge';
 import type { Bucket, Denominator } from '../policy/pack';
-import type { Quantity } from '../policy/quantity';
-import { reckon } from '../policy/reckon';
-import { roundedDown, roundedUp } from './stated-amount';
-import { judgedOver, type UseFacts } from './use-facts';
+import { type FixedAmount, fixedAmounts } from './fixed-amounts';
+import type { UseFacts } from './use-facts';
 
 /** What the uses (or costs) of a limit came to, and which part of its whole that is, as print shows it. */
 export interface LimitShare {
@@ -31,45 +28,29 @@ export interface UseJudgement {
  * on either side of it, one that takes the rest by the rest.
  */
 export function judgeTakes(facts: UseFacts, buckets: readonly Bucket[]): UseJudgement[] {
+  const fixed = fixedAmounts(facts);
   return buckets.flatMap((bucket): UseJudgement[] => {
-    const { id, cite, name } = bucket;
-    const asked = askedFor(facts, bucket);
+    const { id, cite, name, take } = bucket;
+    const asked = take.kind === 'rest' ? restFor(facts, id) : fixed.get(id);
     if (asked === undefined) return [];
     const planned = facts.planned[id] ?? 0n;
     const said = { ruleId: `take:${id}`, force: 'block', clause: cite, says: name } as const;
     const about = { kind: 'take', id } as const;
-    if (asked.least === undefined) {
+    if (asked.amount === undefined) {
       return [{ about, judgement: { ...said, outcome: 'undecided', missing: asked.missing, facts: {} } }];
     }
-    const holds = asked.least <= planned && planned <= asked.most;
-    const isBelow = planned < asked.least;
-    const seen = { planned, asked: isBelow ? asked.least : asked.most };
-    const off = isBelow ? { shortfall: asked.least - planned } : { excess: planned - asked.most };
-    const outcome = holds ? 'passed' : 'failed';
-    const compared = holds ? seen : { ...seen, ...off };
-    return [{ about, judgement: { ...said, outcome, missing: [], facts: compared } }];
+    const { amount, least, most } = asked;
+    const holds = least <= planned && planned <= most;
+    const off = planned < amount ? { shortfall: amount - planned } : { excess: planned - amount };
+    const compared = { planned, asked: amount, ...(holds ? {} : off) };
+    return [
+      { about, judgement: { ...said, outcome: holds ? 'passed' : 'failed', missing: [], facts: compared } },
+    ];
   });
 }
 
-function askedFor(facts: UseFacts, { id, take }: Bucket): Asked | undefined {
-  if (take.kind === 'rest') return restFor(facts, id);
-  return take.kind === 'amount' ? fixedFor(facts, take.amount) : undefined;
-}
-
-type Asked =
-  | { readonly least: Fen; readonly most: Fen }
-  | { readonly least: undefined; readonly missing: readonly string[] };
-
-/** The whole fen on either side of an amount the document fixes. */
-export function fixedFor(facts: UseFacts, amount: Quantity): Asked {
-  const { number, missing } = reckon(amount, judgedOver(facts, facts.ground.period));
-  if (number === undefined) return { least: undefined, missing };
-  const fen = ratio(number.numerator * 100n, number.denominator);
-  return { least: roundedDown(fen), most: roundedUp(fen) };
-}
-
-function restFor({ distributable, planned }: UseFacts, id: string): Asked {
+function restFor({ distributable, planned }: UseFacts, id: string): FixedAmount {
   const others = sumFen(Object.entries(planned).flatMap(([use, amount]) => (use === id ? [] : [amount])));
-  const rest = distributable > others ? distributable - others : 0n;
-  return { least: rest, most: rest };
+  const amount = distributable > others ? distributable - others : 0n;
+  return { amount, least: amount, most: amount };
 }

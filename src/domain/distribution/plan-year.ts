@@ -1,4 +1,4 @@
-import { bucketsOf, deductionKindsOf, DENOMINATORS, type Limit } from '../policy/pack';
+import { bucketsOf, deductionKindsOf, type Limit, YEAR_DENOMINATORS } from '../policy/pack';
 import { reckon } from '../policy/reckon';
 import { wholesOf } from './plan-facts';
 import { judgedOver, usedInYear, type UseFacts } from './use-facts';
@@ -22,10 +22,10 @@ function yearRule(limit: Limit, facts: UseFacts): YearRule | undefined {
   const side = limit.atLeast === undefined ? 'at_most' : 'at_least';
   const quantity = limit.atLeast ?? limit.atMost;
   const [share, whole] = quantity?.kind === 'product' && quantity.of.length === 2 ? quantity.of : [];
-  const of = DENOMINATORS.find((each) => whole?.kind === 'fact' && whole.id === each);
+  const of = YEAR_DENOMINATORS.find((each) => whole?.kind === 'fact' && whole.id === each);
   if (share === undefined || of === undefined) return undefined;
   const { pack, pool } = facts;
-  const { number, missing } = reckon(share, judgedOver(facts, facts.ground.period));
+  const { number, missing } = reckon(share, judgedOver(facts, 'period'));
   const costs = deductionKindsOf(pack, pool).map(({ id }) => id);
   return {
     id: limit.id,

@@ -166,7 +166,7 @@ function tightest(
 function gateOf(pack: packs.PolicyPack, { id, gate }: packs.Bucket, ground: SplitGround): SplitUse['gate'] {
   if (gate === undefined) return undefined;
   const { pool, on, local, wholes, gateFacts } = ground;
-  const net = wholes.after_deductions;
+  const net = wholes.distributable ?? wholes.after_deductions;
   const distributable = net === undefined ? {} : { distributable: plainYuan(net) };
   const record = {
     subject: 'gate',

@@ -1,9 +1,16 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import type { Fen } from '../money/fen';
-import { bucketsOf, type LocalNumbers, type PolicyPack, type PoolId } from '../policy/pack';
+import {
+  bucketsOf,
+  type Denominator,
+  type Limit,
+  type LocalNumbers,
+  type PolicyPack,
+  type PoolId,
+} from '../policy/pack';
 import type { Judged } from '../policy/reckon';
 import { wholeFacts, wholesOf } from './plan-facts';
-import type { GroundSums, PlanGround } from './plan-ground';
+import type { PlanGround } from './plan-ground';
 
 /** What the limits, gates and fixed amounts of a pack are judged on. */
 export interface UseFacts {
@@ -28,7 +35,15 @@ export function isBucket({ pack, pool }: Pick<UseFacts, 'pack' | 'pool'>, id: st
   return bucketsOf(pack, pool).some((bucket) => bucket.id === id);
 }
 
-/** What amounts of the pack are reckoned by: the wholes of the period, or of the year. */
-export function judgedOver({ pack, pool, on, local }: UseFacts, sums: GroundSums): Judged {
-  return { pack, subject: 'limit', facts: wholeFacts(wholesOf(sums, { pack, pool, local })), local, on };
+/** Every amount that a share of this plan may be a share of: those of the period, and what it distributes. */
+export function periodWholes(facts: Omit<UseFacts, 'planned'>): Partial<Record<Denominator, Fen>> {
+  const { ground, distributable } = facts;
+  return { ...wholesOf(ground.period, facts), distributable: distributable > 0n ? distributable : 0n };
+}
+
+/** What amounts of the pack are reckoned by: the wholes of the plan and its period, or of the year. */
+export function judgedOver(facts: UseFacts, over: Limit['over']): Judged {
+  const { pack, on, local, ground } = facts;
+  const wholes = over === 'year' ? wholesOf(ground.year, facts) : periodWholes(facts);
+  return { pack, subject: 'limit', facts: wholeFacts(wholes), local, on };
 }

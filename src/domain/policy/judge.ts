@@ -7,7 +7,7 @@ import { type Finding, findAll } from './find';
 import type { Judged } from './reckon';
 import { judgedConditions } from './limit';
 import { plainYuan, requireYuan, sumFen } from '../money/fen';
-import { type LocalNumbers, type PolicyPack, type PoolId, poolRulesOf, type Rule } from './pack';
+import { type Limit, type LocalNumbers, type PolicyPack, type PoolId, poolRulesOf, type Rule } from './pack';
 import type { Force } from './pack-words';
 import type { PlainFacts, Subject } from './subjects';
 
@@ -75,10 +75,12 @@ export function judgeLimits(
     readonly period: PlannedSums;
     readonly year: PlannedSums & { readonly isOver: boolean };
     readonly on?: CalendarDay;
+    /** Those of the pool where none are named. */
+    readonly limits?: readonly Limit[];
   },
   local: LocalNumbers = {},
 ): Judgement[] {
-  return (poolRulesOf(pack, sums.pool)?.limits ?? []).map((limit) => {
+  return (sums.limits ?? poolRulesOf(pack, sums.pool)?.limits ?? []).map((limit) => {
     const { planned, bases } = limit.over === 'year' ? sums.year : sums.period;
     const amounts = limit.on.map((id) => requireYuan(planned[id] ?? '0'));
     const facts = { ...bases, planned: plainYuan(sumFen(amounts)) };

@@ -1,7 +1,7 @@
 import { compareRatios, ratio, readRatio, type Ratio, sumRatios } from '../money/ratio';
 import type { Problem } from '../shared/problem';
 import { DENOMINATORS, type Limit, type PolicyPack, type PoolRules } from './pack';
-import type { Quantity } from './quantity';
+import { atomsOf, type Quantity } from './quantity';
 
 /**
  * What is wrong between the amounts a pack sets for the uses and costs of a pool: a floor above a cap,
@@ -12,6 +12,7 @@ export function limitProblems(pack: PolicyPack, pool: PoolRules): Problem[] {
   const field = `pools.${pool.id}`;
   return [
     ...pool.limits.flatMap((limit, index) => targetProblems(pool, limit, `${field}.limits.${index}.on`)),
+    ...yearProblems(pool, field),
     ...floorProblems(pack, pool, field),
     ...wholeProblems(pack, pool, field),
     ...gateProblems(pack, pool, field),
@@ -28,6 +29,16 @@ function targetProblems(pool: PoolRules, limit: Limit, field: string): Problem[]
     field,
     value,
   }));
+}
+
+/** What one plan distributes is no whole of a year: what the next plan carries over would be in it twice. */
+function yearProblems(pool: PoolRules, field: string): Problem[] {
+  return pool.limits.flatMap(({ id, over, atLeast, atMost }, index): Problem[] => {
+    const atoms = [atLeast, atMost].flatMap((quantity) => (quantity === undefined ? [] : atomsOf(quantity)));
+    const isOfPlan = atoms.some((atom) => atom.kind === 'fact' && atom.id === 'distributable');
+    if (over !== 'year' || !isOfPlan) return [];
+    return [{ code: 'policy.baseNotOfYear', field: `${field}.limits.${index}`, value: id }];
+  });
 }
 
 /** A bound whose numbers the pack itself gives: how much, of what base (none for an amount in yuan). */

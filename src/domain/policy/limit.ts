@@ -1,5 +1,5 @@
 import type { AmountCondition, AmountOperator } from './condition';
-import type { Limit } from './pack';
+import type { Limit, PoolRules } from './pack';
 import type { Quantity } from './quantity';
 
 /** What a limit asks of the sum planned for its uses (or taken for its costs), as lines over a `limit`. */
@@ -8,6 +8,16 @@ export function limitConditions({ atLeast, atMost }: Limit): AmountCondition[] {
     ...(atLeast === undefined ? [] : [bounded('at_least', atLeast)]),
     ...(atMost === undefined ? [] : [bounded('at_most', atMost)]),
   ];
+}
+
+/** What the document fixes for its uses, as limits on each of them alone, under their addresses. */
+export function fixedUses({ id: pool, buckets }: PoolRules): Limit[] {
+  return buckets.flatMap(({ id, take, cite, name }): Limit[] => {
+    if (take.kind !== 'amount') return [];
+    const exactly = { atLeast: take.amount, atMost: take.amount };
+    const address = `use:${pool}.${id}`;
+    return [{ id: address, on: [id], ...exactly, over: 'period', force: 'block', cite, says: name }];
+  });
 }
 
 /** `planned at_least …`: the sum beside a bound. */

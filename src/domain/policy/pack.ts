@@ -84,14 +84,21 @@ export interface Bucket extends Item {
   readonly gate: string | undefined;
 }
 
-/** Of what amount a share of money is a share; every percentage names one, and print shows it. */
-export const DENOMINATORS = [
+/** Of what amount a share over a year is a share: what was carried into the year is in none of them. */
+export const YEAR_DENOMINATORS = [
   'everything_received',
   'after_deductions',
   'after_named_deductions',
   'collective_income',
   'new_income',
 ] as const;
+
+/**
+ * Of what amount a share of money is a share; every percentage names one, and print shows it.
+ * `distributable`: carried over, plus received, less every cost: what one plan gives away. Shares that give
+ * all of it away leave nothing to be carried over, so that no fen of it is shared out twice.
+ */
+export const DENOMINATORS = ['distributable', ...YEAR_DENOMINATORS] as const;
 export type Denominator = (typeof DENOMINATORS)[number];
 
 /**

@@ -3,7 +3,8 @@ import type { Problem } from '../shared/problem';
 import { type Example } from './example';
 import { type Judgement, judge, judgeGoal, judgeLimits, type PolicyRecord, tagsOf } from './judge';
 import { bandOf, judgeCalendar, judgeFlow, lacking, monthAbout } from './judge-duties';
-import { type PolicyPack, POOLS } from './pack';
+import { type PolicyPack, POOLS, poolRulesOf } from './pack';
+import { fixedUses } from './limit';
 import { itemsOf } from './pack-items';
 import type { Force } from './pack-words';
 import { given } from './reckon';
@@ -135,7 +136,10 @@ function outcomeText({ outcome, force, missing }: Pick<Judgement, 'outcome' | 'f
   return outcome === 'failed' ? OBJECTION[force] : ['undecided', missing.join(', ')].join(' ').trim();
 }
 
-/** `planned:posts` is what goes to a use or cost; `year: over` judges a floor over the year. */
+/**
+ * `planned:posts` is what goes to a use or cost; `year: over` judges a floor over the year. Amounts that the
+ * document fixes for uses are judged with the limits.
+ */
 function limitJudgements(pack: PolicyPack, { facts, local, on }: Example): Judgement[] {
   const planned = Object.entries(facts).flatMap(([fact, amount]): [string, string | undefined][] =>
     fact.startsWith('planned:') ? [[fact.slice('planned:'.length), amount]] : [],
@@ -143,7 +147,10 @@ function limitJudgements(pack: PolicyPack, { facts, local, on }: Example): Judge
   const sums = { planned: Object.fromEntries(planned), bases: facts };
   const pool = POOLS.find((each) => each === facts['pool']) ?? 'pv';
   const year = { ...sums, isOver: facts['year'] === 'over' };
-  return judgeLimits(pack, { pool, period: sums, year, ...(on === undefined ? {} : { on }) }, local);
+  const rules = poolRulesOf(pack, pool);
+  const limits = rules === undefined ? [] : [...rules.limits, ...fixedUses(rules)];
+  const day = on === undefined ? {} : { on };
+  return judgeLimits(pack, { pool, period: sums, year, limits, ...day }, local);
 }
 
 function tagSayings(pack: PolicyPack, example: Example & { readonly kind: Subject }): [string, string][] {

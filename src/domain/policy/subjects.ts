@@ -72,7 +72,8 @@ export const SUBJECTS = {
    */
   limit: facts({
     amount: [
-      'planned everything_received after_deductions after_named_deductions collective_income new_income',
+      'planned distributable everything_received after_deductions after_named_deductions',
+      'collective_income new_income',
     ],
   }),
   /** One claim granted against a plan line. `line_left`: what the line still holds before this grant. */

@@ -1,7 +1,9 @@
 import { type DryRun, dryRun } from '../../../src/domain/distribution/dry-run';
 import type { PlanFacts } from '../../../src/domain/distribution/plan-checks';
 import { villageNumbers } from '../../../src/domain/distribution/plan-numbers';
+import { boundOf } from '../../../src/domain/distribution/plan-bounds';
 import type { PolicyPack } from '../../../src/domain/policy/pack';
+import { readQuantity } from '../../../src/domain/policy/quantity';
 import { plainYuan, sumFen } from '../../../src/domain/money/fen';
 import { seeded } from '../policy/seeded';
 
@@ -12,10 +14,29 @@ const ground = {
   year: { year: '2025', isOver: true, received: 100_000n, costs: { land_rent: 20_000n }, used: {} },
 };
 
-function run(packId: string, decided: Record<string, bigint>, local = {}, pool: PlanFacts['pool'] = 'pv') {
+/** The pack with its uses as shares of everything received. */
+const ofEverything = (pack: PolicyPack): PolicyPack => ({
+  ...pack,
+  pools: pack.pools.map((rules) => ({
+    ...rules,
+    buckets: rules.buckets.map((bucket) => {
+      const text = `value:${bucket.id}.share of everything_received`;
+      const amount = readQuantity(text);
+      return amount === undefined ? bucket : { ...bucket, take: { kind: 'amount' as const, amount } };
+    }),
+  })),
+});
+
+function run(
+  packId: string,
+  decided: Record<string, bigint>,
+  local = {},
+  pool: PlanFacts['pool'] = 'pv',
+  change: (pack: PolicyPack) => PolicyPack = (pack) => pack,
+) {
   const lines = Object.entries(decided).map(([bucket, amount]) => ({ bucket, amount, claims: [] }));
   const facts = { pool, distributable: 90_000n, lines, deductions: [], reasons: {} };
-  const { pack } = seeded.requirePack(packId);
+  const pack = change(seeded.requirePack(packId).pack);
   return dryRun(pack, { ...facts, grounded: { on: '2025-07-01', ground } }, local);
 }
 
@@ -54,8 +75,8 @@ describe('a pack run over what was decided', () => {
   });
 
   it('names each share that was not met, to the fen', () => {
-    expect(blocked(run('150430/2020-01-01', { posts: 64_000n, works: 16_000n }))).toEqual([]);
-    const missed = run('150430/2020-01-01', { posts: 64_001n, works: 15_999n });
+    expect(blocked(run('150430/2020-01-01', { posts: 72_000n, works: 18_000n }))).toEqual([]);
+    const missed = run('150430/2020-01-01', { posts: 72_001n, works: 17_999n });
     expect(blocked(missed)).toEqual(['AO-1', 'AO-2']);
   });
 
@@ -70,9 +91,43 @@ describe('a pack run over what was decided', () => {
   });
 
   it('says by how much more would be asked than there was', () => {
-    const found = run('620822/2019-06-01', { labour: 90_000n });
+    // Shares of everything that came, 1,000.00, where only 900.00 is left of it.
+    const found = run('620822/2019-06-01', { labour: 90_000n }, {}, 'pv', ofEverything);
     expect(found.left).toBe(-10_000n);
     expect(found.problems.map(({ code }) => code)).toEqual(['split.aboveLeft']);
+  });
+
+  it.each([
+    // 55 % of 900.01 is 495.0055, 45 % is 405.0045: the odd fen goes where more was cut off
+    { distributable: 90_001n, labour: 49_501n, collective: 40_500n },
+    // 55 % of 900.10 is 495.055, 45 % is 405.045: half a fen on either side, the smaller id has it
+    { distributable: 90_010n, labour: 49_505n, collective: 40_505n },
+  ])('rounds $distributable once: the table, the check and the bound name one amount', (given) => {
+    const { pack } = seeded.requirePack('620822/2019-06-01');
+    const { distributable, labour, collective } = given;
+    const lines = [{ bucket: 'labour', amount: labour - 2n, claims: [] }];
+    const facts = { pool: 'pv' as const, distributable, lines, deductions: [], reasons: {} };
+    const found = dryRun(pack, { ...facts, grounded: { on: '2025-07-01', ground } }, {});
+    expect(found.uses.map(({ id, wouldBe }) => [id, wouldBe])).toEqual([
+      ['labour', labour],
+      ['collective', collective],
+    ]);
+    const asked = found.checks.map(({ judgement }) => judgement.facts);
+    expect(asked).toMatchObject([{ asked: labour, shortfall: 2n }, { asked: collective }]);
+    const judged = {
+      pack,
+      pool: 'pv' as const,
+      on: '2025-07-01',
+      local: {},
+      distributable,
+      planned: {},
+      ground,
+    };
+    expect(pack.pools[0]?.buckets.map((bucket) => boundOf(judged, bucket)?.amount)).toEqual([
+      labour,
+      collective,
+    ]);
+    expect(labour + collective).toBe(distributable);
   });
 
   it('takes what the village decided for its plan, of all that the pack asks the village for', () => {

@@ -53,11 +53,26 @@ describe('how a plan came about', () => {
     const lingtai = { ...CHANGFENG, pack: seeded.requirePack('620822/2019-06-01').pack, planned: {} };
     expect(outlineOf(explainPlan(lingtai))).toEqual(
       expect.arrayContaining([
-        '. use 按劳动分给农户: share_of [shares] = 385.00',
+        '. use 按劳动分给农户: share_of [shares] = 390.50',
         '. . share: given (document shares) = 55%',
-        '. . whole after_named_deductions: given (books after_named_deductions) = 700.00',
+        '. . whole distributable: given (books distributable) = 710.00',
       ]),
     );
+    const aohan = {
+      ...CHANGFENG,
+      pack: seeded.requirePack('150430/2020-01-01').pack,
+      planned: { works: 14_100n },
+    };
+    expect(outlineOf(explainPlan(aohan)).slice(-8)).toEqual([
+      '. exactly 20%用于村集体公益事业: share_of [share] = 142.00',
+      '. . share: given = 20%',
+      '. . whole distributable: sum = 710.00',
+      '. . . carried_over: given (books statement) = 10.00',
+      '. . . received: given (books statement) = 750.00',
+      '. . . cost 运行维护: given [share] (books statement) = -50.00',
+      '. . covered: sum = 141.00',
+      '. . . term 村集体公益事业: given = 141.00',
+    ]);
     const guangxi = {
       ...CHANGFENG,
       ...{ pack: seeded.requirePack('450000/2022-07-19').pack, planned: { agreed: 30_000n } },

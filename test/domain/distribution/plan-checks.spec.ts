@@ -162,7 +162,7 @@ describe('a limit over the period', () => {
     const grounded = { on: '2025-07-20', ground: { deductions: [], period, year } };
     const lines = [lineOf('works', claim('works', 59_998n, 'others'))];
     const checks = planChecks(pack, { ...FACTS, distributable: 300_000n, lines, grounded });
-    const share = { planned: 59_998n, whole: 300_000n, of: 'after_deductions', percent: '19.99%' };
+    const share = { planned: 59_998n, whole: 300_000n, of: 'distributable', percent: '19.99%' };
     expect(checks.find(({ key }) => key === 'AO-2:works')).toMatchObject({
       judgement: { outcome: 'failed', facts: { shortfall: 2n } },
       share,

@@ -71,6 +71,16 @@ describe('the amounts a pack sets', () => {
       [': policy.sharesOverWhole'],
     ],
     [
+      'a floor over a year of what one plan distributes',
+      (p) => limits(p, { at_least: 'value:posts.floor of distributable', over: 'year' }),
+      ['limits.0: policy.baseNotOfYear'],
+    ],
+    [
+      'a floor over a period of what one plan distributes',
+      (p) => limits(p, { at_least: 'value:posts.floor of distributable', over: 'period' }),
+      [],
+    ],
+    [
       'floors at the whole together',
       (p) =>
         limits(

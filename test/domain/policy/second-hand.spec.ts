@@ -114,7 +114,7 @@ describe('80 and 20 in Aohan', () => {
   it.each(cases)('to people %s and to works %s of %s: %p', (people, works, after, said) => {
     const sums = {
       planned: { posts: people, labour: '0', aid: '0', works },
-      bases: { after_deductions: after },
+      bases: { distributable: after },
     };
     expect(limits('150430/2020-01-01', sums, { isOver: false })).toEqual(said);
   });
@@ -122,7 +122,7 @@ describe('80 and 20 in Aohan', () => {
   it('counts posts, the labour of works and aid together', () => {
     const sums = {
       planned: { posts: '50', labour: '20', aid: '10', works: '20' },
-      bases: { after_deductions: '100' },
+      bases: { distributable: '100' },
     };
     expect(limits('150430/2020-01-01', sums, { isOver: false })).toEqual([
       'AO-1 passed block',
@@ -145,7 +145,7 @@ describe('Lingtai before and after June 2019', () => {
   const shares: [string, string, [string, string][]][] = [
     [
       '620822/2018-01-01',
-      'everything_received',
+      'distributable',
       [
         ['households', '0.7'],
         ['collective', '0.2'],
@@ -154,7 +154,7 @@ describe('Lingtai before and after June 2019', () => {
     ],
     [
       '620822/2019-06-01',
-      'after_named_deductions',
+      'distributable',
       [
         ['labour', '0.55'],
         ['collective', '0.45'],
