@@ -59,9 +59,10 @@ export interface NoticeAmounts {
 }
 
 /**
- * The figures of a sheet in its own order: what there is, each use it prints, what is left, where the year
- * stands. A use whose amount differs by a fen from what the document's share would round to, or that the
- * tree does not know, is told as it was decided: the sheet's own amounts stand.
+ * The figures of a sheet in its own order: what there is, each use it prints, what is left, what the document
+ * fixes for several uses, where the year stands. A use whose amount differs by a fen from what the document's
+ * share would round to, or that the tree does not know, is told as it was decided: the sheet's own amounts
+ * stand.
  */
 export function noticeFigures(tree: Explained, amounts: NoticeAmounts, names: NoticeNames): NoticeFigure[] {
   const of = (label: string): Explained[] => tree.inputs.filter((figure) => figure.label === label);
@@ -77,21 +78,21 @@ export function noticeFigures(tree: Explained, amounts: NoticeAmounts, names: No
     inputs: [givenFigure('net', amounts.leftOver + planned), givenFigure('planned', -planned)],
     result: amounts.leftOver,
   });
-  return [...of('net'), ...uses, left, ...of('year')].map((figure) =>
+  return [...of('net'), ...uses, left, ...of('exactly'), ...of('year')].map((figure) =>
     noticeFigure(withTerms(figure, terms), names),
   );
 }
 
 /**
  * A whole that shares are taken of, with the terms it is the sum of where they are those of the period: all
- * that came in, or that less every cost.
+ * that came in, that less every cost, or all there is to distribute.
  */
 function withTerms(figure: Explained, terms: readonly Explained[]): Explained {
   const inputs = figure.inputs.map((input) => withTerms(input, terms));
   if (figure.label !== 'whole' || inputs.length > 0) return { ...figure, inputs };
   const received = terms.filter(({ label }) => label === 'received');
   const earned = terms.filter(({ label }) => label !== 'carried_over');
-  const made = [received, earned].find((each) => each.length > 0 && sumOf(each) === figure.result);
+  const made = [received, earned, terms].find((each) => each.length > 0 && sumOf(each) === figure.result);
   return { ...figure, inputs: made ?? [] };
 }
 
