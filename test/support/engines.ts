@@ -1,10 +1,11 @@
 import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import type { DataSource, DataSourceOptions } from 'typeorm';
 import { dataSourceOptions } from '../../src/platform/database/data-source-options';
 import { Database } from '../../src/platform/database/database';
 import type { DatabaseSettings, Engine } from '../../src/platform/database/engine';
 import { migrate } from '../../src/platform/database/migrate';
+import { ClosedPairs } from './connections';
 import { makePostgresDatabase } from './postgres-databases';
 import { SqlRecord } from './driver-spy';
 import { tempFolder } from './temp-folder';
@@ -54,13 +55,16 @@ export function describeOn(
   if (!enginesHere().includes(engine)) return;
   describe(`${name} (${engine})`, () => {
     const closing: (() => Promise<void>)[] = [];
+    const pairs = new ClosedPairs();
     afterAll(async () => {
       for (const close of closing) await close();
     });
     suite(async (wishes = {}) => {
       const fresh =
         wishes.settings === undefined ? await freshSettings(engine) : { settings: wishes.settings };
-      const opened = await openDatabase(fresh.settings, wishes);
+      // A pair that knows other entities is not for the next test.
+      const suitable = wishes.entities === undefined ? pairs : new ClosedPairs();
+      const opened = await openDatabase(fresh.settings, wishes, suitable);
       const close = onceOnly(async () => {
         await opened.close();
         await fresh.drop?.();
@@ -91,26 +95,34 @@ export async function freshSettings(
   return { settings: { engine: 'sqlite', file } };
 }
 
-async function openDatabase(settings: DatabaseSettings, wishes: OpenWishes): Promise<OpenDatabase> {
-  const entities = [...(wishes.entities ?? (await everyEntity()))];
+async function openDatabase(
+  settings: DatabaseSettings,
+  wishes: OpenWishes,
+  pairs: ClosedPairs,
+): Promise<OpenDatabase> {
+  const known = [...(wishes.entities ?? (await everyEntity()))];
   const sql = new SqlRecord();
   const busy = wishes.busyTimeoutMs === undefined ? {} : { timeout: wishes.busyTimeoutMs };
   const options = (use: 'reader' | 'writer'): DataSourceOptions =>
-    Object.assign(dataSourceOptions(settings, use), busy, { entities });
-  const writer = await new DataSource(
-    Object.assign(options('writer'), { logger: sql, logging: true }),
-  ).initialize();
-  const reader = await new DataSource(options('reader')).initialize();
-  const close = async () => {
-    await reader.destroy();
-    await writer.destroy();
-  };
+    Object.assign(dataSourceOptions(settings, use), busy, { entities: known });
+  const { writer, reader } = await pairs.open({
+    writer: Object.assign(options('writer'), { logger: sql, logging: true }),
+    reader: options('reader'),
+  });
+  const close = () => pairs.close({ writer, reader });
   return { settings, database: new Database(writer, reader), writer, reader, sql, close };
 }
 
 const SOURCE_FOLDER = join(__dirname, '../../src');
 
-async function everyEntity(): Promise<(new () => object)[]> {
+let entities: Promise<(new () => object)[]> | undefined;
+
+/** Every entity of the service, looked for once. */
+function everyEntity(): Promise<(new () => object)[]> {
+  return (entities ??= findEntities());
+}
+
+async function findEntities(): Promise<(new () => object)[]> {
   const files = readdirSync(SOURCE_FOLDER, { recursive: true, encoding: 'utf8' });
   const modules = files
     .filter((file) => file.endsWith('.entity.ts'))
