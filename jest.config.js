@@ -8,7 +8,7 @@ module.exports = {
   testTimeout: 60_000,
   maxWorkers: 2,
   globalSetup: '<rootDir>/test/support/global-setup.ts',
-  setupFiles: ['<rootDir>/test/support/forget-storages.js'],
+  setupFiles: ['<rootDir>/test/support/compile-once.js', '<rootDir>/test/support/forget-storages.js'],
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/out/', '<rootDir>/data/'],
   transform: {
