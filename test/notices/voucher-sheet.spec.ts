@@ -82,6 +82,15 @@ describe('the printed voucher', () => {
     }
   });
 
+  itReads('prints the longest texts whole, on slips that each keep their sums', async () => {
+    const longest = { summary: '摘'.repeat(100), detail: `集体自有资金 ${'名'.repeat(160)}` };
+    const lines = [line(1n, 0n, longest), line(1n, 0n, { ...longest, summary: '' }), line(0n, 2n)];
+    const text = pdfText(await renderVouchers([voucher(lines)], OPTIONS)).join('');
+    expect(text.match(/摘/g)).toHaveLength(100 + 2);
+    expect(text.match(/名/g)).toHaveLength(320);
+    expect(text.match(/过次页|承前/g)).toHaveLength(2);
+  });
+
   itReads('prints the seal over its month as the check of the books takes it', async () => {
     const digest = '0123456789abcdef'.repeat(4);
     const seal = printedSeal({ month: '2025-06', digest });

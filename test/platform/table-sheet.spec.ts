@@ -75,6 +75,28 @@ describe('a printed table', () => {
     expect(page.replace(/[^某]/g, '')).toBe(long);
   });
 
+  it('repeats on a next page the heading its rows stand under, and leaves none alone', async () => {
+    const { rows } = journal(100);
+    const under = (name: string, some: readonly SheetRow[]): SheetRow[] => [
+      { kind: 'heading', cells: ['', name] },
+      ...some,
+    ];
+    for (const first of [20, 41, 42, 43, 44, 45, 60]) {
+      const table = { ...journal(0), rows: [...under('甲户', rows.slice(0, first)), ...under('乙户', rows)] };
+      const pages = await pagesOf(table);
+      const top = (page = ''): string => page.split('\n').find((line) => /甲户|乙户|收到/.test(line)) ?? '';
+      const end = (page = ''): string =>
+        page.split('\n').findLast((line) => /甲户|乙户|收到/.test(line)) ?? '';
+      expect(pages.filter((page) => !/甲户|乙户/.test(top(page)))).toEqual([]);
+      expect(pages.filter((page) => /甲户|乙户/.test(end(page)))).toEqual([]);
+    }
+  });
+
+  it('breaks a long remark at the edge of the page', async () => {
+    const [page = ''] = await pagesOf({ ...journal(1), remarks: ['摘'.repeat(150)] });
+    expect(page.split('\n').filter((row) => row.includes('摘摘'))).toHaveLength(3);
+  });
+
   it('gives the same bytes for the same table', async () => {
     const once = await renderTableSheet(journal(3), OPTIONS);
     expect((await renderTableSheet(journal(3), OPTIONS)).equals(once)).toBe(true);

@@ -71,8 +71,9 @@ function printedOf(voucher: Voucher, names: LineNames, hands: NamedHands): Print
   return {
     number: String(voucher.voucherNumber).padStart(4, '0'),
     postedOn: voucher.postedOn,
-    lines: linesInWords(voucher, names).map((line) => ({
-      summary: widePunctuation(voucher.summary),
+    // One summary is that of all lines: it stands on the first, as on a voucher written by hand.
+    lines: linesInWords(voucher, names).map((line, index) => ({
+      summary: index === 0 ? widePunctuation(voucher.summary) : '',
       account: `${line.accountCode} ${line.accountName}`,
       detail: [line.detailName ?? '', ...line.dimensions].filter((word) => word !== '').join(' '),
       debit: line.debit,

@@ -3,7 +3,7 @@ import { type Fen, sumFen, yuanText } from '../../domain/money/fen';
 import type { NamedHands } from './voucher-hands.service';
 import type { FontFiles } from '../../platform/pdf/font-files';
 import { Paper } from '../../platform/pdf/paper';
-import type { TextRun, TextStyle } from '../../platform/pdf/text-run';
+import type { TextLine, TextRun, TextStyle } from '../../platform/pdf/text-run';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { laySlips, type PrintedLine, type Slip } from './voucher-slips';
 import { type SayVoucher, voucherWords } from './voucher-sheet-words';
@@ -41,14 +41,20 @@ const GRID_TOP = 32;
 const HEAD = 7.5;
 const LINE = 8.4;
 const PITCH = 3.7;
+const SMALL_PITCH = 3.3;
 const ROOM = LINE * 8;
 const FOOT = GRID_TOP + HEAD + ROOM + LINE;
+/** The highest line a slip has room for between what was brought and what is taken on. */
+const HIGHEST = ROOM - 2 * LINE;
+/** Room above and below the text of a line. */
+const AIR = 1.8;
 
 const STYLES = {
   title: { face: 'serifBold', size: 18 },
   small: { face: 'sans', size: 9 },
   head: { face: 'sansBold', size: 9 },
   text: { face: 'serif', size: 9 },
+  long: { face: 'serif', size: 8 },
   amount: { face: 'sans', size: 9.5 },
   bold: { face: 'sansBold', size: 9.5 },
   proof: { face: 'sans', size: 6.5 },
@@ -147,7 +153,7 @@ function drawGrid(drawing: Drawing, voucher: PrintedVoucher, slip: Slip): void {
     paper.rule(LEFT, y, { width: WIDTH, weight: 0.35 });
   };
   if (slip.carried !== undefined) put(sumLine(say('carried'), slip.carried), LINE, STYLES.bold);
-  for (const line of slip.lines) put(line, Math.min(heightOf(paper, line), ROOM), STYLES.amount);
+  for (const line of slip.lines) put(line, heightOf(paper, line), STYLES.amount);
   const bottom = gridTop + HEAD + ROOM;
   const taken = slip.forward === undefined ? 0 : LINE;
   while (y + LINE <= bottom - taken + 0.01) put(sumLine('', { debit: 0n, credit: 0n }), LINE, STYLES.amount);
@@ -182,12 +188,9 @@ function drawLine(
   const { y, height, style } = place;
   const texts = [line.summary, line.account, line.detail];
   texts.forEach((text, column) => {
-    const most = Math.floor((height - 1) / PITCH);
-    const wrapped = wrapIn(paper, text, column).slice(0, most);
-    const first = y + (height - wrapped.length * PITCH) / 2 + 3;
-    wrapped.forEach((row, index) =>
-      paper.text(row.runs, { x: leftOf(column) + 1.5, y: first + index * PITCH }),
-    );
+    const { rows, pitch } = setIn(paper, text, column);
+    const first = y + (height - rows.length * pitch) / 2 + 3;
+    rows.forEach((row, index) => paper.text(row.runs, { x: leftOf(column) + 1.5, y: first + index * pitch }));
   });
   const middle = y + height / 2 + 1.3;
   [line.debit, line.credit].forEach((amount, side) => {
@@ -242,14 +245,20 @@ function sumLine(summary: string, sums: { readonly debit: Fen; readonly credit: 
 }
 
 function heightOf(paper: Paper, line: PrintedLine): number {
-  const rows = [line.summary, line.account, line.detail].map(
-    (text, column) => wrapIn(paper, text, column).length,
-  );
-  return Math.max(LINE, Math.max(...rows) * PITCH + 1.8);
+  const heights = [line.summary, line.account, line.detail].map((text, column) => {
+    const { rows, pitch } = setIn(paper, text, column);
+    return rows.length * pitch + AIR;
+  });
+  return Math.max(LINE, ...heights);
 }
 
-function wrapIn(paper: Paper, text: string, column: number) {
-  return text === '' ? [] : paper.wrap(runs(text, STYLES.text), (COLUMNS[column] ?? 0) - 3);
+/** The words of a cell in rows: smaller where they would not fit a slip. */
+function setIn(paper: Paper, text: string, column: number): { rows: TextLine[]; pitch: number } {
+  if (text === '') return { rows: [], pitch: PITCH };
+  const room = (COLUMNS[column] ?? 0) - 3;
+  const rows = paper.wrap(runs(text, STYLES.text), room);
+  if (rows.length * PITCH + AIR <= HIGHEST) return { rows, pitch: PITCH };
+  return { rows: paper.wrap(runs(text, STYLES.long), room), pitch: SMALL_PITCH };
 }
 
 function leftOf(column: number): number {

@@ -32,7 +32,7 @@ export function laySlips(
   const groups: PrintedLine[][] = [[]];
   let left = room;
   lines.forEach((line, index) => {
-    const needed = Math.min(heightOf(line), room - 2 * plain);
+    const needed = heightOf(line);
     const isLast = index === lines.length - 1;
     if (needed > left - (isLast ? 0 : plain) && (groups.at(-1)?.length ?? 0) > 0) {
       groups.push([]);

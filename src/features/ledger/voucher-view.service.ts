@@ -54,9 +54,9 @@ export class VoucherViewService {
       aboutPeriod: voucher.aboutPeriod,
       bookedAt: localTime(voucher.bookedAt),
       hands,
+      summary: widePunctuation(voucher.summary),
       lines: linesInWords(voucher, names).map((line) => ({
         ...line,
-        summary: widePunctuation(voucher.summary),
         accountName: [line.accountName, line.detailName].filter((name) => name !== undefined).join(' '),
       })),
       attachments: voucher.attachments,

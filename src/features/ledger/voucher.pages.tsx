@@ -13,7 +13,6 @@ import { ScrollBox } from '../../platform/views/table';
 
 /** One line of a voucher; exactly one side is above zero, or below it in a reversal. */
 export interface VoucherLine {
-  readonly summary: string;
   readonly accountCode: string;
   readonly accountName: string;
   /** Pool, asset, stream, generation month, counterparty, plan line: each as words. */
@@ -28,6 +27,8 @@ export interface VoucherPageProps {
   /** Whose voucher it is. */
   readonly collective: string;
   readonly number: string;
+  /** What happened: one text for all lines. */
+  readonly summary: string;
   readonly postedOn: string;
   readonly aboutPeriod: string;
   /** When it was booked, as printed: 2025-07-11 10:42. */
@@ -78,8 +79,11 @@ function Lines({ voucher }: { voucher: VoucherPageProps }) {
           </tr>
         </thead>
         <tbody>
-          {voucher.lines.map((line) => (
-            <VoucherLineRow line={line} />
+          {voucher.lines.map((line, index) => (
+            <tr>
+              {index === 0 && <td rowSpan={voucher.lines.length}>{voucher.summary}</td>}
+              <LineCells line={line} />
+            </tr>
           ))}
         </tbody>
         <tfoot>
@@ -100,10 +104,9 @@ function Lines({ voucher }: { voucher: VoucherPageProps }) {
   );
 }
 
-function VoucherLineRow({ line }: { line: VoucherLine }) {
+function LineCells({ line }: { line: VoucherLine }) {
   return (
-    <tr>
-      <td>{line.summary}</td>
+    <>
       <td>
         {`${line.accountCode}　${line.accountName}`}
         {line.dimensions.length > 0 && <small>{line.dimensions.join('　')}</small>}
@@ -114,7 +117,7 @@ function VoucherLineRow({ line }: { line: VoucherLine }) {
       <td class="n">
         <SideMoney fen={line.credit} />
       </td>
-    </tr>
+    </>
   );
 }
 

@@ -102,29 +102,39 @@ function widestText(columns: readonly SheetColumn[]): SheetColumn {
 class TableSheet {
   private readonly edges: readonly number[];
   private readonly widths = new Map<string, number>();
+  /** What stands below the title, line by line: a long summary takes several. */
+  private readonly remarks: readonly TextLine[];
 
   constructor(
     private readonly paper: Paper,
     private readonly table: SheetTable,
   ) {
+    this.remarks = table.remarks.flatMap((remark) => paper.wrap([run(remark, SMALL)], RIGHT - LEFT));
     const edges = [LEFT];
     for (const { width } of table.columns) edges.push((edges.at(-1) ?? LEFT) + width);
     this.edges = edges;
   }
 
-  /** The rows of every page. A table without rows still has its page. */
+  /**
+   * The rows of every page. A table without rows still has its page. A heading stands above its rows on every
+   * page that has some of them, and never alone at the foot of one.
+   */
   plan(): MeasuredRow[][] {
     const pages: MeasuredRow[][] = [[]];
     let top = this.bodyTop();
+    let heading: MeasuredRow | undefined;
     for (const row of this.table.rows) {
       const measured = this.measure(row);
-      const room = FOOT - ROW - top;
-      if (measured.height > room && (pages.at(-1)?.length ?? 0) > 0) {
-        pages.push([]);
-        top = this.bodyTop() + ROW;
+      const needed = measured.height + (row.kind === 'heading' ? 2 * ROW : 0);
+      if (row.kind === 'heading') heading = undefined;
+      if (needed > FOOT - ROW - top && (pages.at(-1)?.length ?? 0) > 0) {
+        pages.push(heading === undefined ? [] : [heading]);
+        top = this.bodyTop() + ROW + (heading?.height ?? 0);
       }
       pages.at(-1)?.push(measured);
       top += measured.height;
+      if (row.kind === 'heading') heading = measured;
+      if (row.kind === 'total') heading = undefined;
     }
     return pages;
   }
@@ -153,7 +163,7 @@ class TableSheet {
   }
 
   private headTop(): number {
-    return 29.5 + this.table.remarks.length * 4;
+    return 29.5 + this.remarks.length * 4;
   }
 
   private hasGroups(): boolean {
@@ -161,13 +171,13 @@ class TableSheet {
   }
 
   private drawHeading(number: number, of: number): void {
-    const { title, owner, span, remarks } = this.table;
+    const { title, owner, span } = this.table;
     const middle = (LEFT + RIGHT) / 2;
     this.paper.text([run(title, TITLE)], { x: middle, y: 20, align: 'centre' });
     this.paper.text([run(owner, SMALL)], { x: LEFT, y: 27 });
     this.paper.text([run(span, SMALL)], { x: middle, y: 27, align: 'centre' });
     this.paper.text([run(labelOf('sheet.unit'), SMALL)], { x: RIGHT, y: 27, align: 'right' });
-    remarks.forEach((remark, index) => this.paper.text([run(remark, SMALL)], { x: LEFT, y: 31 + index * 4 }));
+    this.remarks.forEach(({ runs }, index) => this.paper.text(runs, { x: LEFT, y: 31 + index * 4 }));
     const [page, pages, end] = ['sheet.page', 'sheet.pageOf', 'sheet.pageEnd'].map(labelOf);
     const foot = `${page ?? ''} ${String(number)} ${pages ?? ''} ${String(of)} ${end ?? ''}`;
     this.paper.text([run(foot, SMALL)], { x: middle, y: 289, align: 'centre' });

@@ -68,9 +68,9 @@ export const LEDGER_GALLERY: Readonly<Record<string, VNode>> = {
       source="电费结算单 2025-05"
       chainPosition={48}
       chainDigest="9c1f 22d0 7b3e 58aa"
+      summary="一号电站5月电费"
       lines={[
         {
-          summary: '一号电站5月电费',
           accountCode: '112',
           accountName: '应收款',
           dimensions: ['光伏收益', '一号电站', '电费', '2025年5月'],
@@ -78,7 +78,6 @@ export const LEDGER_GALLERY: Readonly<Record<string, VNode>> = {
           credit: 0n,
         },
         {
-          summary: '一号电站5月电费',
           accountCode: '501',
           accountName: '经营收入',
           dimensions: ['光伏收益', '一号电站', '电费', '2025年5月'],
