@@ -45,6 +45,20 @@ export const planHistory = {
   waitsFor: (step: string): string => `等${step}`,
 } as const;
 
+/** What a plan says of the year before. */
+export const lastYearWords = {
+  difference: (whole: bigint, most: { readonly label: string; readonly change: bigint }): string => {
+    if (whole === 0n) return '和去年同期一样多。';
+    return `比去年同期${moreOrLess(whole)}，差得最多的是${most.label}，${moreOrLess(most.change)}。`;
+  },
+  vouchers: (named: readonly string[], count: number): string =>
+    count > named.length ? `${named.join('、')}等${String(count)}张` : named.join('、'),
+} as const;
+
+function moreOrLess(change: bigint): string {
+  return change < 0n ? `少 ${yuanText(-change)}` : `多 ${yuanText(change)}`;
+}
+
 /** What a check of a plan says beside its rule. */
 export const checkWords = {
   short: (says: string, shortfall: bigint): string => `${says}：差 ${yuanText(shortfall)}`,

@@ -46,7 +46,7 @@
   let unsaved = false;
   for (const form of document.querySelectorAll('form[data-entry]')) {
     form.addEventListener('input', () => (unsaved = true));
-    form.addEventListener('submit', () => (unsaved = false));
+    for (const safe of ['submit', 'kept']) form.addEventListener(safe, () => (unsaved = false));
     form.addEventListener('focusin', ({ target }) => {
       if (isBox(target) && target.type !== 'file') target.dataset.entered = target.value;
     });

@@ -2,11 +2,13 @@ import { CollectiveEntity } from '../../src/features/collectives/collective.enti
 import { OpeningService } from '../../src/features/months/opening.service';
 import { PackConfirmationsService } from '../../src/features/policy/pack-confirmations.service';
 import { PolicyService } from '../../src/features/policy/policy.service';
+import { KeptFormEntity } from '../../src/features/distribution/kept-form.entity';
 import { Database } from '../../src/platform/database/database';
 import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
 import { confirmPolicy } from '../support/policy-register';
 import {
   addVillage,
+  draftOf,
   juneSlip,
   PASSWORD,
   startVillageApp,
@@ -126,5 +128,83 @@ describe('the page of a draft', () => {
     const draft = (await visitor.get(String(saved.headers.location))).body;
     expect(typedIn(draft, 'decisions[gate.households]')).toBe('240');
     expect(draft).toContain('年度可分配收益达到10万元以上或户均超过200元');
+  });
+
+  describe('while it is typed', () => {
+    let village: Awaited<ReturnType<typeof villageUnder>>;
+
+    beforeAll(async () => {
+      app.clock.moveTo('2024-12-31');
+      village = await villageUnder('341200', '2024', 'Typed');
+    });
+
+    const again = async (): Promise<Visitor> => {
+      const visitor = new Visitor(app.app);
+      await visitor.logIn({ username: 'typed', password: PASSWORD });
+      return visitor;
+    };
+
+    it('stands beside last year, line by line, with the line that differs most', async () => {
+      const { visitor, at, books, accountant } = village;
+      const approve = async (year: string, amount: string): Promise<void> => {
+        const period = { pool: 'pv', from: `${year}-01-01`, to: `${year}-12-31` };
+        const form = { ...draftOf(amount), ...period };
+        const { id } = (await accountant.post(`${books}/plans`, form)).body;
+        const plan = `${books}/plans/${String(id)}`;
+        const { digest } = (await accountant.post(`${plan}/submit`, {})).body;
+        const votes = { due: '30', present: '25', inFavour: '24', against: '0', abstained: '1' };
+        await accountant.post(`${plan}/meeting`, { heldOn: `${year}-12-31`, ...votes });
+        expect((await app.officer.post(`${plan}/review`, { outcome: 'passed', digest })).status).toBe(200);
+      };
+      await approve('2024', '20000.00');
+      app.clock.moveTo('2025-12-31');
+      const page = await visitor.get(`${at}?from=2025-01-01&to=2025-12-31`);
+      const text = words(page.body).replaceAll('\u3000', ' ');
+      expect(text).toContain('比去年');
+      expect(text).toContain('去年 20,000.00 40.00%');
+      expect(text).toContain('上期结转30,000.00去年50,000.00');
+      expect(text).toContain('比去年同期少 20,000.00，差得最多的是上期结转，少 20,000.00。');
+    });
+
+    it('is checked as it stands, and is there again after another log-in, wrong or right', async () => {
+      const { visitor, at } = village;
+      const wrong = {
+        ...claim(0, 'posts', '8OO'),
+        ...claim(1, 'labour', '60000.00'),
+        leftOverNote: 'repairs',
+      };
+      const tried = await post(visitor, at, { fields: { ...wrong, tryOut: '1' } });
+      expect(tried.statusCode).toBe(200);
+      expect(words(tried.body)).toContain('自动存，还不是草稿');
+      expect(words(tried.body)).toContain('超出');
+      expect(tried.body).toContain('check-');
+      const later = (await (await again()).get(at)).body;
+      const boxes = ['claims[0][amount]', 'claims[1][amount]', 'leftOverNote'];
+      expect(boxes.map((name) => typedIn(later, name))).toEqual(['8OO', '60000.00', 'repairs']);
+
+      const refused = await post(visitor, at, { fields: claim(0, 'posts', 'a lot') });
+      expect(refused.statusCode).toBe(422);
+      expect(typedIn((await visitor.get(at)).body, 'claims[0][amount]')).toBe('a lot');
+
+      await post(visitor, at, { fields: { ...claim(0, 'posts', '1.00'), dropTyped: '1' } });
+      expect(typedIn((await visitor.get(at)).body, 'claims[0][amount]')).toBe('');
+    });
+
+    it("is one person's, holds no number of a person, and goes when the draft is saved", async () => {
+      const { visitor, at, id } = village;
+      const typed = { ...claim(0, 'posts', '100.00'), 'claims[0][forWhat]': 'call 13912345678' };
+      await post(visitor, at, { fields: { ...typed, tryOut: '1' } });
+      const kept = await app.app.get(Database).reader.find(KeptFormEntity, { where: { collectiveId: id } });
+      expect(JSON.stringify(kept)).not.toMatch(/13912345678|_csrf|commandKey/);
+      expect(kept.map((row) => row.typed['claims[0][amount]'])).toEqual(['100.00']);
+      const saved = await post(visitor, at, { fields: claim(0, 'posts', '100.00') });
+      expect(saved.statusCode).toBe(303);
+      const plan = String(saved.headers.location);
+      expect(words((await visitor.get(plan)).body)).not.toContain('自动存');
+      await post(visitor, at, { fields: { ...claim(0, 'posts', '99.00'), tryOut: '1' }, page: plan });
+      const page = (await visitor.get(plan)).body;
+      expect(typedIn(page, 'claims[0][amount]')).toBe('99.00');
+      expect(words(page)).toContain('先存草稿，才能提交');
+    });
   });
 });

@@ -11,11 +11,14 @@ import { UsesModule } from '../uses/uses.module';
 import { DecidingService } from './deciding.service';
 import { DistributionController } from './distribution.controller';
 import { DraftBasisService } from './draft-basis.service';
+import { DraftPastService } from './draft-past.service';
 import { DraftPagesController } from './draft-pages.controller';
 import { DraftPlanViewService } from './draft-plan-view.service';
 import { DraftingService } from './drafting.service';
 import { GrantEntity } from './grant.entity';
 import { GrantingService } from './granting.service';
+import { KeptFormEntity } from './kept-form.entity';
+import { KeptFormsService } from './kept-forms.service';
 import { GrantsCheckService } from './grants-check.service';
 import { PlanCheckService } from './plan-check.service';
 import { PlanDrawingService } from './plan-drawing.service';
@@ -56,7 +59,9 @@ const services = [
 /** What draws the pages of plans. */
 const views = [
   DraftBasisService,
+  DraftPastService,
   DraftPlanViewService,
+  KeptFormsService,
   PlanDrawingService,
   PlanHeadService,
   PlanHistoryService,
@@ -79,6 +84,7 @@ const views = [
       PlanLineEntity,
       PlanLineClaimEntity,
       PlanNumberEntity,
+      KeptFormEntity,
       KeptPackEntity,
       GrantEntity,
     ),

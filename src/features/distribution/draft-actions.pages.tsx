@@ -17,13 +17,15 @@ export interface DraftActionsProps {
   readonly submitAction?: string | undefined;
   /** The name of the step it is sent to. */
   readonly nextStep: string;
+  /** When what stands in the form was kept by itself, where it is not saved as a draft. */
+  readonly keptAt?: string | undefined;
 }
 
 /** The reasons that rules ask for; they are printed on the notice. */
 export function DraftReasons(page: DraftReasonsProps) {
-  if (page.reasons.length === 0) return null;
+  if (page.reasons.length === 0) return <div data-live="reasons" />;
   return (
-    <div class="reasons">
+    <div class="reasons" data-live="reasons">
       <h2>
         要写的理由<span class="hint">会印在公示上</span>
       </h2>
@@ -34,24 +36,55 @@ export function DraftReasons(page: DraftReasonsProps) {
   );
 }
 
+/** Sends the saved draft on; while it cannot be sent, why. */
+function Submit({ page, blocked }: { page: DraftActionsProps; blocked: number }) {
+  const name = `提交${page.nextStep}`;
+  const why = blocked > 0 ? `还有${String(blocked)}项不能提交` : '先存草稿，才能提交';
+  if (page.submitAction === undefined || blocked > 0) {
+    return (
+      <>
+        <button type="button" class="waiting" disabled>
+          {name}
+        </button>
+        <strong class={blocked > 0 ? 'blocked-text' : 'hint'}>{why}</strong>
+      </>
+    );
+  }
+  return (
+    <form method="post" action={page.submitAction}>
+      <CsrfField />
+      <button type="submit" class="primary">
+        {name}
+      </button>
+    </form>
+  );
+}
+
 /** What can be done with the draft; it stays at the foot of the window. */
 export function DraftActions(page: DraftActionsProps) {
   const blocked = page.checks.filter((check) => check.outcome === 'blocked').length;
   return (
     <div class="action-bar">
-      {page.submitAction !== undefined && (
-        <form method="post" action={page.submitAction}>
-          <CsrfField />
-          <button type="submit" class={blocked === 0 ? 'primary' : 'waiting'} disabled={blocked > 0}>
-            {`提交${page.nextStep}`}
-          </button>
-        </form>
-      )}
-      {blocked > 0 && <strong class="blocked-text">{`还有${blocked}项不能提交`}</strong>}
+      <div class="action" data-live="submit">
+        <Submit page={page} blocked={blocked} />
+      </div>
       <button type="submit" form="draft" class={page.submitAction === undefined ? 'primary' : undefined}>
-        存草稿，再查一遍
+        存草稿
+        <kbd hidden data-needs-script>
+          Ctrl S
+        </kbd>
       </button>
-      <span class="hint">提交的是最后存下的草稿。提交后每改一个字，已有的签字都作废，要重新签。</span>
+      <button type="submit" form="draft" name="tryOut" value="1" data-without-script>
+        试算
+      </button>
+      <div class="action" data-live="drop">
+        {page.keptAt !== undefined && (
+          <button type="submit" form="draft" name="dropTyped" value="1">
+            不要这些改动
+          </button>
+        )}
+      </div>
+      <span class="hint">提交后每改一个字，已有的签字都作废，要重新签。</span>
     </div>
   );
 }

@@ -4,9 +4,9 @@ import type { PlanCheck } from '../../domain/distribution/plan-checks';
 import { givenNumbers, planNumbers } from '../../domain/distribution/plan-numbers';
 import { Database } from '../../platform/database/database';
 import { PeriodsService } from '../surplus/periods.service';
-import { PlanGroundService, type PlanPeriod } from './plan-ground.service';
+import { type DraftPast, DraftPastService } from './draft-past.service';
+import { PlanGroundService } from './plan-ground.service';
 import type { PlanBasis } from './plan-head.service';
-import { type DistributionPlan, PlanReadService, poolOfPack } from './plan-read.service';
 import { PlanRulesService } from './plan-rules.service';
 import { standingChecks } from './standing-checks';
 
@@ -21,10 +21,7 @@ export interface DraftAsked {
 /** What a draft is drawn from. */
 export interface DraftBasis {
   readonly basis: PlanBasis;
-  /** The draft of these days before this one. */
-  readonly earlier: DistributionPlan | undefined;
-  /** What was approved for the same days a year before. */
-  readonly lastYear: DistributionPlan | undefined;
+  readonly past: DraftPast;
   /** Whether its policy lets it be decided at all. */
   readonly checks: readonly PlanCheck[];
 }
@@ -37,11 +34,14 @@ export class DraftBasisService {
     private readonly database: Database,
     private readonly grounds: PlanGroundService,
     private readonly periods: PeriodsService,
-    private readonly plans: PlanReadService,
+    private readonly pasts: DraftPastService,
   ) {}
 
-  /** @throws DomainError `policy.twoPacksInForce`, `plan.routeMissing`, `calendar.reversed` */
-  async basisOf(asked: DraftAsked): Promise<DraftBasis> {
+  /**
+   * @param userId who drafts it: what they typed before is theirs alone
+   * @throws DomainError `policy.twoPacksInForce`, `plan.routeMissing`, `calendar.reversed`
+   */
+  async basisOf(asked: DraftAsked, userId: string): Promise<DraftBasis> {
     const { collectiveId, pool } = asked;
     const { next, today } = await this.periods.periodsOf(collectiveId, pool);
     const from = asked.from ?? next.from;
@@ -52,10 +52,7 @@ export class DraftBasisService {
     const db = this.database.reader;
     const statement = await this.grounds.statementOf(db, collectiveId, period);
     const ground = await this.grounds.groundOf(db, collectiveId, { pack, period });
-    const plans = await this.plans.listPlans(collectiveId);
-    const earlier = plans.find(
-      (plan) => plan.pool === pool && plan.periodFrom === from && plan.periodTo === to,
-    );
+    const past = await this.pasts.pastOf({ collectiveId, userId, period });
     const numbers = planNumbers(pack, pool, { standards, decided: {} });
     const { carriedOver, received, deducted, distributable } = statement;
     const basis = {
@@ -63,7 +60,7 @@ export class DraftBasisService {
       pool,
       from,
       to,
-      revision: (earlier?.revision ?? 0) + 1,
+      revision: (past.earlier?.revision ?? 0) + 1,
       pack,
       routeId,
       carriedOver,
@@ -77,25 +74,6 @@ export class DraftBasisService {
     };
     const under = { collectiveId, pack, packDigest: loaded.digest };
     const checks = standingChecks(await this.rules.standingOf(under, today));
-    return { basis, earlier, lastYear: yearBefore(plans, period), checks };
+    return { basis, past, checks };
   }
-
-  /** What was approved for the same days a year before a plan's. */
-  async lastYearOf(plan: DistributionPlan): Promise<DistributionPlan | undefined> {
-    const { collectiveId, periodFrom: from, periodTo: to } = plan;
-    const pool = poolOfPack(plan.pool);
-    return yearBefore(await this.plans.listPlans(collectiveId), { pool, from, to });
-  }
-}
-
-function yearBefore(plans: readonly DistributionPlan[], period: PlanPeriod): DistributionPlan | undefined {
-  const back = (day: CalendarDay): CalendarDay => `${String(Number(day.slice(0, 4)) - 1)}${day.slice(4)}`;
-  const [from, to] = [back(period.from), back(period.to)];
-  return plans.find(
-    (plan) =>
-      plan.state === 'approved' &&
-      plan.pool === period.pool &&
-      plan.periodFrom === from &&
-      plan.periodTo === to,
-  );
 }

@@ -31,8 +31,17 @@ export function draftValues(plan: DistributionPlan): Record<string, string> {
 
 /** The numbers typed in a form, by their id. */
 export function typedDecisions(values: Readonly<Record<string, string>>): Record<string, string> {
+  return typedIn(values, /^decisions\[(.+)\]$/);
+}
+
+/** The reasons typed in a form, by the key of the check that asks for them. */
+export function typedReasons(values: Readonly<Record<string, string>>): Record<string, string> {
+  return typedIn(values, /^reasons\[(.+)\]$/);
+}
+
+function typedIn(values: Readonly<Record<string, string>>, names: RegExp): Record<string, string> {
   const typed = Object.entries(values).flatMap(([name, value]): [string, string][] => {
-    const id = /^decisions\[(.+)\]$/.exec(name)?.[1];
+    const id = names.exec(name)?.[1];
     return id === undefined ? [] : [[id, value]];
   });
   return Object.fromEntries(typed);
@@ -74,7 +83,7 @@ function claimRows(values: Readonly<Record<string, string>>): number[] {
 const TYPED = ['forWhat', 'beneficiaries', 'amount'];
 
 /** The buttons that draw the page again instead of saving it. */
-const BUTTONS = ['moreRows', 'fillUse'];
+const BUTTONS = ['moreRows', 'fillUse', 'tryOut', 'dropTyped'];
 
 /** A posted draft without the rows nobody filled in, and without the button that was pressed. */
 export function withoutBlankClaims(body: FormBody): FormBody {

@@ -3,11 +3,11 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { h } from 'preact';
 import { isCalendarDay } from '../../domain/calendar/calendar-day';
-import { typedValues } from '../../platform/http/form-body';
+import { type FormBody, typedValues } from '../../platform/http/form-body';
 import { readForm } from '../../platform/http/form-problems';
 import { HtmlPage } from '../../platform/http/html-page';
 import { filledForm, officePage, refusedForm } from '../../platform/http/office-desk';
-import { villagePaths } from '../../platform/http/office-paths';
+import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
 import type { DraftAsked } from './draft-basis.service';
 import { withoutBlankClaims } from './draft-claims.view';
@@ -16,6 +16,7 @@ import { type DraftForms, DraftPlanViewService } from './draft-plan-view.service
 import { DraftingService } from './drafting.service';
 import { PlanDraftForm } from './distribution.forms';
 import { PlanQuery } from './distribution.queries';
+import { type KeptFormPlace, KeptFormsService } from './kept-forms.service';
 import { PlanListPage } from './plan-list.pages';
 import { PlanListViewService } from './plan-list-view.service';
 
@@ -27,6 +28,7 @@ export class DraftPagesController {
     private readonly list: PlanListViewService,
     private readonly view: DraftPlanViewService,
     private readonly drafting: DraftingService,
+    private readonly forms: KeptFormsService,
   ) {}
 
   @Get()
@@ -45,7 +47,10 @@ export class DraftPagesController {
     return this.draw(visit, { collectiveId, pool, from, to });
   }
 
-  /** Saves the draft, and so checks it; the buttons for one more row and for a bound only draw it again. */
+  /**
+   * Saves the draft, and so checks it. The buttons for one more row, for a bound and for a trial only draw it
+   * again, checked as it stands; what was typed is kept each time, also where it is wrong.
+   */
   @Post('new')
   @HtmlPage()
   async draft(
@@ -54,14 +59,13 @@ export class DraftPagesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const body = withoutBlankClaims(post.body);
-    const asked = askedOf(collectiveId, typedValues(body));
-    const { moreRows, fillUse } = post.body;
-    if (typeof moreRows === 'string' || typeof fillUse === 'string') {
-      const pressed = {
-        ...(typeof moreRows === 'string' ? { more: moreRows } : {}),
-        ...(typeof fillUse === 'string' ? { fill: fillUse } : {}),
-      };
-      const page = await this.draw(post, asked, { form: filledForm(typedValues(body)), ...pressed });
+    const typed = typedValues(body);
+    const asked = askedOf(collectiveId, typed);
+    const pressed = pressedIn(post.body);
+    if (pressed === 'drop') return this.drop(post, asked, reply);
+    if (pressed !== undefined) {
+      await this.keep(post, asked, typed);
+      const page = await this.draw(post, asked, { form: filledForm(typed), tried: true, ...pressed });
       await reply.status(200).send(page);
       return;
     }
@@ -69,15 +73,46 @@ export class DraftPagesController {
       work: async () => {
         const form = await readForm(PlanDraftForm, body);
         const { id } = await this.drafting.draftPlan(collectiveId, form, post.command);
+        await this.forms.dropForm(placeOf(post, asked));
         return { next: villagePaths(collectiveId).plan(id), said: 'planDrafted' };
       },
-      showAgain: (refused) => this.draw(post, asked, { form: refusedForm(refused) }),
+      showAgain: async (refused) => {
+        await this.keep(post, asked, typed);
+        return this.draw(post, asked, { form: refusedForm(refused), tried: true });
+      },
     });
+  }
+
+  /** Back to the draft as it was saved, or to an empty one. */
+  private async drop(post: PagePost, asked: DraftAsked, reply: FastifyReply): Promise<void> {
+    const { collectiveId, ...period } = asked;
+    await this.forms.dropForm(placeOf(post, asked));
+    await reply.redirect(withQuery(villagePaths(collectiveId).newPlan, period), 303);
+  }
+
+  private async keep(visit: PageVisit, asked: DraftAsked, typed: Readonly<Record<string, string>>) {
+    await this.forms.keepForm(placeOf(visit, asked), typed);
   }
 
   private async draw(visit: PageVisit, asked: DraftAsked, forms?: DraftForms): Promise<string> {
     return officePage(visit, 'draftPlan', h(DraftPlanPage, await this.view.newPage(visit, asked, forms)));
   }
+}
+
+/** Which button was pressed that does not save: one more row, a bound, a trial, back to what was saved. */
+function pressedIn({ moreRows, fillUse, tryOut, dropTyped }: FormBody): DraftForms | 'drop' | undefined {
+  if (typeof dropTyped === 'string') return 'drop';
+  if (typeof moreRows === 'string') return { more: moreRows };
+  if (typeof fillUse === 'string') return { fill: fillUse };
+  return typeof tryOut === 'string' ? {} : undefined;
+}
+
+/** Whose form it is. A form without its days is kept nowhere that is looked for again. */
+function placeOf(
+  { actor }: PageVisit,
+  { collectiveId, pool, from = '', to = '' }: DraftAsked,
+): KeptFormPlace {
+  return { collectiveId, userId: actor.userId, pool, from, to };
 }
 
 /** The pool and days of a posted draft; what is no day is left to the form's own problems. */

@@ -7,6 +7,7 @@ import type { Problem } from '../../domain/shared/problem';
 import { noPackWords } from '../../glossary/remarks';
 import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
+import { localTime } from '../../platform/clock/clock';
 import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
@@ -15,8 +16,9 @@ import { dayText } from '../../platform/views/day-text';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { FormState } from '../../platform/views/error-summary';
 import { type DraftAsked, DraftBasisService } from './draft-basis.service';
+import { DraftPastService } from './draft-past.service';
 import { claimCount, claimsUnder, draftValues, typedDecisions, typedUses } from './draft-claims.view';
-import { draftNumbers, filledTo, isOutside, lastYearOf, useBounds } from './draft-uses.view';
+import { draftNumbers, filledTo, isOutside, lastYearOf, leftLastYear, useBounds } from './draft-uses.view';
 import type { UseBound } from './plan-parts.pages';
 import type { DraftPlanPageProps } from './draft-plan.pages';
 import type { DraftUse } from './draft-use-rows.pages';
@@ -25,22 +27,23 @@ import { checkViews, reasonsAsked } from './plan-check.view';
 import { explanationOf } from './plan-explanation.service';
 import { figureViews } from './plan-explanation.view';
 import { type PlanBasis, PlanHeadService } from './plan-head.service';
-import { PlanHistoryService } from './plan-history.service';
 import type { DistributionPlan } from './plan-read.service';
 import { LEFT_OVER, shareTexts } from './share-texts';
+import { typedChecks } from './typed-checks';
 
 /** How a draft's form is shown: as typed, with one row more of a use, with a use filled up to its bound. */
 export interface DraftForms {
   readonly form?: FormState | undefined;
   readonly more?: string | undefined;
   readonly fill?: string | undefined;
+  /** What is typed is checked as it stands. */
+  readonly tried?: boolean;
 }
 
 interface Shown {
   readonly basis: PlanBasis;
   readonly form: FormState;
   readonly more?: string | undefined;
-  readonly fill?: string | undefined;
   readonly lastYear: DistributionPlan | undefined;
 }
 
@@ -51,26 +54,34 @@ export class DraftPlanViewService {
     private readonly desk: OfficeDesk,
     private readonly heads: PlanHeadService,
     private readonly drafts: DraftBasisService,
+    private readonly pasts: DraftPastService,
     private readonly checks: PlanCheckService,
-    private readonly histories: PlanHistoryService,
   ) {}
 
   /**
-   * A new draft, filled from the one before it when that came back. @throws DomainError `policy.*`,
-   * `plan.routeMissing`
+   * A new draft, filled with what was typed and not saved, else from the one before it.
+   * @throws DomainError `policy.*`, `plan.routeMissing`
    */
   async newPage(visit: PageVisit, asked: DraftAsked, forms: DraftForms = {}): Promise<DraftPlanPageProps> {
-    const { basis, earlier, lastYear, checks } = await this.drafts.basisOf(asked);
-    const values = { ...(earlier === undefined ? {} : draftValues(earlier)), pool: basis.pool };
-    const { more, fill } = forms;
-    const shown = { basis, form: forms.form ?? filledForm(values), more, fill, lastYear };
-    const cameBack = earlier?.state === 'returned' ? await this.histories.returnOf(earlier) : undefined;
-    return { ...(await this.pageOf(visit, shown, checks)), returned: cameBack };
+    const { basis, past, checks } = await this.drafts.basisOf(asked, visit.actor.userId);
+    const { earlier, kept, lastYear, returned } = past;
+    const before = kept?.typed ?? (earlier === undefined ? {} : draftValues(earlier));
+    const { more, fill, form = filledForm({ ...before, pool: basis.pool }) } = forms;
+    const shown = { basis, form: { ...form, values: filledValues({ basis, form, fill }) }, more, lastYear };
+    const isTyped = forms.tried === true || (forms.form === undefined && kept !== undefined);
+    const typed = isTyped ? typedChecks(basis, shown.form.values) : [];
+    const page = await this.pageOf(visit, shown, [...checks, ...typed]);
+    return {
+      ...page,
+      returned,
+      isTried: isTyped,
+      ...(kept === undefined ? {} : { keptAt: localTime(kept.keptAt) }),
+    };
   }
 
   /**
-   * A draft as last saved, with its checks and the way onward. One that was saved while no pack was in force
-   * is drawn under the one that is now, as a new draft.
+   * A draft as last saved, with its checks and the way onward. One that was typed on since, or saved while no
+   * pack was in force and one is now, is drawn as a new draft.
    */
   async savedPage(
     visit: PageVisit,
@@ -81,7 +92,9 @@ export class DraftPlanViewService {
     const saved: FormState = { ...filledForm({ ...draftValues(plan), pool: basis.pool }) };
     const form = forms.form === undefined ? saved : { ...forms.form, values: saved.values };
     if (await this.checks.hasPackNow(plan)) return this.newPage(visit, basis, { form });
-    const lastYear = await this.drafts.lastYearOf(plan);
+    const wasTypedOn = forms.form === undefined && (await this.pasts.wasTypedOn(plan, visit.actor.userId));
+    if (wasTypedOn) return this.newPage(visit, basis);
+    const lastYear = await this.pasts.lastYearOf(plan);
     const page = await this.pageOf(visit, { basis, form, lastYear }, await this.checks.listChecks(plan));
     return {
       ...page,
@@ -98,8 +111,9 @@ export class DraftPlanViewService {
   ): Promise<DraftPlanPageProps> {
     const { basis } = shown;
     const { collectiveId, pool, pack } = basis;
-    const head = await this.heads.headOf(basis);
-    const form = { ...shown.form, values: filledValues(shown) };
+    const before = shown.lastYear === undefined ? undefined : this.heads.basisOf(shown.lastYear);
+    const head = await this.heads.headOf(basis, before);
+    const { form } = shown;
     const parts = partsOf(basis, form.values);
     const shares = shareTexts(basis.distributable, parts);
     const planned = sumFen(parts.map((part) => part.amount));
@@ -113,10 +127,11 @@ export class DraftPlanViewService {
       nextStep: head.route[1]?.name ?? '',
       reasons: reasonsAsked(checks, nameOf),
       numbers: draftNumbers(pack, pool, basis.numbers),
-      uses: usesOf({ ...shown, form }, shares),
+      uses: usesOf(shown, shares),
       planned,
       carryOver: basis.distributable - planned,
       carryOverShare: shares.get(LEFT_OVER) ?? '',
+      lastYear: leftLastYear(shown.lastYear),
       checks: checkViews(pack, checks, nameOf),
     };
   }
@@ -144,8 +159,14 @@ function boundsOf({ judged }: PlanBasis, values: FormState['values']): ReadonlyM
   return useBounds({ ...judged, local: { ...judged.local, ...decided }, planned: {} });
 }
 
+interface Filled {
+  readonly basis: PlanBasis;
+  readonly form: FormState;
+  readonly fill: string | undefined;
+}
+
 /** The values as typed, or with the amount of a use filled up to its bound. */
-function filledValues({ basis, form, fill }: Shown): FormState['values'] {
+function filledValues({ basis, form, fill }: Filled): FormState['values'] {
   const bound = fill === undefined ? undefined : boundsOf(basis, form.values).get(fill);
   if (fill === undefined || bound === undefined) return form.values;
   return filledTo(form.values, fill, bound.amount);

@@ -13,7 +13,8 @@ import {
   type DraftReasonsProps,
 } from './draft-actions.pages';
 import { DraftNumbers, type DraftNumber } from './draft-numbers.pages';
-import { type DraftUse, UseRows } from './draft-use-rows.pages';
+import { Difference, type DraftUse, UseRows } from './draft-use-rows.pages';
+import type { LastYear } from './draft-uses.view';
 import { PlanStatement, PlanTitle, ShareBar, type PlanPageHead } from './plan-parts.pages';
 
 /** A plan being drafted. */
@@ -37,8 +38,12 @@ export interface DraftPlanPageProps extends PlanPageHead, DraftReasonsProps, Dra
   /** Left for the next period; computed, never typed. */
   readonly carryOver: Fen;
   readonly carryOverShare: string;
+  /** What was left a year before, and all there was then; absent where no plan was approved. */
+  readonly lastYear?: (LastYear & { readonly distributable: Fen }) | undefined;
   /** When it was last saved, as printed: 7月4日 09:15. */
   readonly savedAt?: string | undefined;
+  /** What stands in the form was checked as it stands, and is not saved as a draft. */
+  readonly isTried?: boolean;
   /** Why the last draft came back, in the words of who returned it. */
   readonly returned?: { readonly by: string; readonly reason: string } | undefined;
 }
@@ -46,7 +51,7 @@ export interface DraftPlanPageProps extends PlanPageHead, DraftReasonsProps, Dra
 /** More is planned than there is: by how much, in place of a total that could not be paid. */
 function ExcessRow({ page }: { page: DraftPlanPageProps }) {
   return (
-    <tfoot>
+    <tfoot data-live="foot">
       <tr class="total is-short">
         <th scope="row" colSpan={2}>
           超出　
@@ -60,6 +65,7 @@ function ExcessRow({ page }: { page: DraftPlanPageProps }) {
           <Money fen={-page.carryOver} />
         </td>
         <td />
+        {page.lastYear !== undefined && <td />}
       </tr>
     </tfoot>
   );
@@ -69,7 +75,7 @@ function CarryOverRows({ page }: { page: DraftPlanPageProps }) {
   if (page.carryOver < 0n) return <ExcessRow page={page} />;
   const total = page.planned + page.carryOver;
   return (
-    <tfoot>
+    <tfoot data-live="foot">
       <tr class="carry-over">
         <th scope="row">
           留到下期<small>自动算，不用填</small>
@@ -79,12 +85,20 @@ function CarryOverRows({ page }: { page: DraftPlanPageProps }) {
           </label>
         </th>
         <td class="share-cell">
-          <ShareBar amount={page.carryOver} whole={page.plan.distributable} tone="carried" />
+          <ShareBar
+            amount={page.carryOver}
+            whole={page.plan.distributable}
+            lastShare={page.lastYear?.share}
+            tone="carried"
+          />
         </td>
         <td class="n amount">
           <Money fen={page.carryOver} />
         </td>
         <td class="n">{page.carryOverShare}</td>
+        {page.lastYear !== undefined && (
+          <Difference amount={page.carryOver} lastYear={page.lastYear} of="left" />
+        )}
       </tr>
       <tr class="total">
         <th scope="row" colSpan={2}>
@@ -97,6 +111,11 @@ function CarryOverRows({ page }: { page: DraftPlanPageProps }) {
           <Money fen={total} />
         </td>
         <td class="n">100.00%</td>
+        {page.lastYear !== undefined && (
+          <td class="n difference">
+            <Money fen={total - page.lastYear.distributable} signed />
+          </td>
+        )}
       </tr>
     </tfoot>
   );
@@ -104,14 +123,15 @@ function CarryOverRows({ page }: { page: DraftPlanPageProps }) {
 
 function Uses({ page }: { page: DraftPlanPageProps }) {
   const { form, targetGroups, plan } = page;
-  const rows = { form, targetGroups, distributable: plan.distributable };
+  const comparesYears = page.lastYear !== undefined;
+  const rows = { form, targetGroups, distributable: plan.distributable, comparesYears };
   return (
     <section>
       <h2>
         分到哪里
         <span class="hint">
           占比的分母：可分配收益 <Money fen={page.plan.distributable} />
-          {page.uses.some((use) => use.lastYear !== undefined) && '　▽ 去年同期'}
+          {comparesYears && '　▽ 去年同期'}
           {page.uses.some((use) => use.bound !== undefined) && '　┃ 限额'}
         </span>
       </h2>
@@ -133,6 +153,11 @@ function Uses({ page }: { page: DraftPlanPageProps }) {
               <th scope="col" class="n">
                 占比
               </th>
+              {page.lastYear !== undefined && (
+                <th scope="col" class="n">
+                  比去年
+                </th>
+              )}
             </tr>
           </thead>
           {page.uses.map((use) => (
@@ -147,13 +172,19 @@ function Uses({ page }: { page: DraftPlanPageProps }) {
   );
 }
 
+/** When it was saved or, by itself, kept. */
+function savedNote({ savedAt, keptAt }: DraftPlanPageProps): string | undefined {
+  if (keptAt !== undefined) return `${keptAt} 自动存，还不是草稿`;
+  return savedAt === undefined ? undefined : `${savedAt} 存`;
+}
+
 /**
  * How much there is on the left, where it goes on the right, the checks below, the way onward at the foot.
  */
 export function DraftPlanPage(page: DraftPlanPageProps) {
   return (
     <OfficeFrame frame={page.frame}>
-      <PlanTitle plan={page.plan} note={page.savedAt === undefined ? undefined : `${page.savedAt} 存`} />
+      <PlanTitle plan={page.plan} note={savedNote(page)} live="saved" />
       <div class="plan">
         <PlanStatement plan={page.plan} />
         <div class="work">
@@ -165,12 +196,12 @@ export function DraftPlanPage(page: DraftPlanPageProps) {
           )}
           <ErrorSummary form={page.form} />
           <Uses page={page} />
-          <section>
+          <section data-live="checks" data-tried={page.isTried ? '' : undefined}>
             <h2>
               边填边查 <CheckCounts checks={page.checks} />
             </h2>
             {page.checks.length === 0 ? (
-              <p class="word">存下草稿就查：用途、总数、要写理由的地方。</p>
+              <p class="word">填了就查：用途、总数、要写理由的地方。</p>
             ) : (
               <CheckList checks={page.checks} />
             )}
@@ -179,6 +210,7 @@ export function DraftPlanPage(page: DraftPlanPageProps) {
         </div>
       </div>
       <DraftActions {...page} />
+      <script src="/assets/draft-plan.js" defer />
     </OfficeFrame>
   );
 }

@@ -33,6 +33,8 @@ export interface UseRowsPage {
   /** The groups a claim may go to, by the pack's word list. */
   readonly targetGroups: readonly Option[];
   readonly distributable: Fen;
+  /** Whether each use stands beside what it got a year before. */
+  readonly comparesYears: boolean;
 }
 
 type ClaimPart = 'forWhat' | 'beneficiaries' | 'unit' | 'targetGroup' | 'amount';
@@ -71,7 +73,7 @@ function ClaimControl(props: { page: UseRowsPage; use: DraftUse; index: number; 
 function ClaimRow({ page, use, index }: { page: UseRowsPage; use: DraftUse; index: number }) {
   return (
     <tr class="claim">
-      <td colSpan={3}>
+      <td colSpan={page.comparesYears ? 4 : 3}>
         <input type="hidden" name={`claims[${index}][bucket]`} value={use.bucket} />
         <div class="claim-row">
           {CLAIM_PARTS.map((part) => (
@@ -96,7 +98,7 @@ const BOUND_WORDS: Readonly<Record<UseBound['side'], string>> = {
 /** The line a use is held to, and the button that fills the amount up to it. */
 function Bound({ use, bound }: { use: DraftUse; bound: UseBound }) {
   return (
-    <small class="bound-text">
+    <small class="bound-text" data-live={`bound ${use.bucket}`}>
       {BOUND_WORDS[bound.side]}
       <Money fen={bound.amount} />
       {use.outOfBounds === true && (
@@ -110,10 +112,65 @@ function Bound({ use, bound }: { use: DraftUse; bound: UseBound }) {
   );
 }
 
+/**
+ * The amount of a use to be drawn by hand or with the arrow keys, between its floor and its cap; only where a
+ * script binds it to the boxes below, which rule. Fen.
+ */
+function Slider({ use, whole }: { use: DraftUse; whole: Fen }) {
+  if (whole <= 0n) return null;
+  const { bound, amount } = use;
+  const side = bound?.side;
+  return (
+    <input
+      type="range"
+      class="slider"
+      hidden
+      data-needs-script
+      data-slider={use.bucket}
+      data-least={bound !== undefined && side !== 'cap' ? String(bound.amount) : '0'}
+      data-most={String(
+        bound !== undefined && side !== 'floor' && bound.amount < whole ? bound.amount : whole,
+      )}
+      aria-label={`${use.name}的金额`}
+      aria-valuetext={yuanText(amount)}
+      min="0"
+      max={String(whole)}
+      step={String(stepOf(whole))}
+      value={String(amount)}
+    />
+  );
+}
+
+/** About a hundredth of the whole, round: one press of a key. */
+function stepOf(whole: Fen): Fen {
+  const digits = String(whole).length;
+  return digits <= 3 ? 1n : 10n ** BigInt(digits - 3);
+}
+
+const NOTHING: LastYear = { amount: 0n, share: '' };
+
+/** A cell that says by how much an amount differs from a year before, and what it was then. */
+export function Difference(props: {
+  readonly amount: Fen;
+  readonly lastYear: LastYear;
+  readonly of: string;
+}) {
+  const { amount, lastYear, of } = props;
+  return (
+    <td class="n difference" data-live={`difference ${of}`}>
+      <Money fen={amount - lastYear.amount} signed />
+      <small class="last-year">
+        去年 <Money fen={lastYear.amount} />
+        {lastYear.share !== '' && `　${lastYear.share}`}
+      </small>
+    </td>
+  );
+}
+
 /** A use with its share, its bound, what it got a year before, and its claims to be typed. */
 export function UseRows({ page, use }: { page: UseRowsPage; use: DraftUse }) {
   return (
-    <tbody class={use.outOfBounds ? 'use is-short' : 'use'}>
+    <tbody class={use.outOfBounds ? 'use is-short' : 'use'} data-live-class={`use ${use.bucket}`}>
       <tr>
         <th scope="rowgroup">
           {use.name}
@@ -131,19 +188,20 @@ export function UseRows({ page, use }: { page: UseRowsPage; use: DraftUse }) {
             bound={use.bound}
             lastShare={use.lastYear?.share}
             tone={use.outOfBounds ? 'short' : 'use'}
+            live={`bar ${use.bucket}`}
           />
+          <Slider use={use} whole={page.distributable} />
           {use.bound !== undefined && <Bound use={use} bound={use.bound} />}
-          {use.lastYear !== undefined && (
-            <small class="last-year">
-              去年 <Money fen={use.lastYear.amount} />
-              {`　${use.lastYear.share}`}
-            </small>
-          )}
         </td>
-        <td class="n amount">
+        <td class="n amount" data-live={`amount ${use.bucket}`}>
           <Money fen={use.amount} />
         </td>
-        <td class="n">{use.share}</td>
+        <td class="n" data-live={`share ${use.bucket}`}>
+          {use.share}
+        </td>
+        {page.comparesYears && (
+          <Difference amount={use.amount} lastYear={use.lastYear ?? NOTHING} of={use.bucket} />
+        )}
       </tr>
       {use.claimRows.map((index) => (
         <ClaimRow page={page} use={use} index={index} />

@@ -13,7 +13,7 @@ import { claimCount, claimsUnder } from './draft-claims.view';
 import type { DraftNumber } from './draft-numbers.pages';
 import type { UseBound } from './plan-parts.pages';
 import type { DistributionPlan } from './plan-read.service';
-import { shareTexts } from './share-texts';
+import { LEFT_OVER, shareTexts } from './share-texts';
 
 /** The bounds that the uses of a plan are held to, by use. */
 export function useBounds(facts: UseFacts): ReadonlyMap<string, UseBound> {
@@ -39,6 +39,17 @@ export function lastYearOf(plan: DistributionPlan | undefined): ReadonlyMap<stri
   const parts = plan.lines.map(({ bucket, amount }) => ({ key: bucket.id, amount }));
   const shares = shareTexts(BigInt(plan.figures.distributable), parts);
   return new Map(parts.map(({ key, amount }) => [key, { amount, share: shares.get(key) ?? '' }]));
+}
+
+/** What was left of the plan a year before, and all there was then. */
+export function leftLastYear(
+  plan: DistributionPlan | undefined,
+): (LastYear & { readonly distributable: Fen }) | undefined {
+  if (plan === undefined) return undefined;
+  const distributable = BigInt(plan.figures.distributable);
+  const parts = plan.lines.map(({ bucket, amount }) => ({ key: bucket.id, amount }));
+  const share = shareTexts(distributable, parts).get(LEFT_OVER) ?? '';
+  return { amount: BigInt(plan.figures.leftOver), share, distributable };
 }
 
 /** What a use got a year before. */

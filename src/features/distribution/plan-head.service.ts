@@ -6,7 +6,7 @@ import type { UseFacts } from '../../domain/distribution/use-facts';
 import type { Fen } from '../../domain/money/fen';
 import { sumFen } from '../../domain/money/fen';
 import { bucketsOf, type PolicyPack } from '../../domain/policy/pack';
-import { planHistory } from '../../glossary/remarks';
+import { lastYearWords, planHistory } from '../../glossary/remarks';
 import { labelOf } from '../../glossary/terms';
 import { costsFirstClause } from '../../platform/views/cited-clause';
 import type { StepDecision } from '../approvals/approvals.service';
@@ -79,17 +79,23 @@ export class PlanHeadService {
     return (id) => named.find((each) => each.id === id)?.name;
   }
 
-  /** The head of a plan's page. */
-  async headOf(basis: PlanBasis): Promise<PlanHead> {
+  /**
+   * The head of a plan's page.
+   * @param before what the plan of the same days a year before stood on
+   */
+  async headOf(basis: PlanBasis, before?: PlanBasis): Promise<PlanHead> {
     const { collectiveId, pool, from, to } = basis;
     const collective = await this.collectives.requireCollective(collectiveId);
+    const rows = await this.statementOf(basis);
+    const statement = before === undefined ? rows : besideLastYear(rows, await this.statementOf(before));
     return {
       collective: collective.name,
       pool: labelOf(`pool.${pool}`),
       from,
       through: to,
       draftNumber: basis.revision,
-      statement: await this.statementOf(basis),
+      statement,
+      difference: before === undefined ? undefined : differenceText(statement),
       distributable: basis.distributable,
       remark: await this.lines.subsidyRemark(collectiveId, { pool, to }),
       clause: costsFirstClause(basis.pack, pool),
@@ -105,7 +111,9 @@ export class PlanHeadService {
       sumFen(lines.filter((line) => (line.kind === 'out') === out).map((line) => line.total));
     const rows: StatementRow[] = lines
       .filter((line) => line.entries.length > 0)
-      .map(({ kind, label, total }) => ({ kind, label, fen: total }));
+      .map(({ kind, label, total, entries }) => {
+        return { kind, label, fen: total, ...(kind === 'out' ? { note: vouchersText(entries) } : {}) };
+      });
     const plain: StatementRow[] = [
       { kind: 'in', label: labelOf('poolFlow.received'), fen: received },
       { kind: 'out', label: labelOf('poolFlow.deducted'), fen: deducted },
@@ -134,4 +142,35 @@ export class PlanHeadService {
       }),
     ];
   }
+}
+
+/** Vouchers named one by one beside a line; of more only how many there are. */
+const MOST_NAMED = 3;
+
+function vouchersText(entries: readonly { readonly voucherNumber: string }[]): string {
+  const named = entries.slice(0, MOST_NAMED).map(({ voucherNumber }) => voucherNumber);
+  return lastYearWords.vouchers(named, entries.length);
+}
+
+/** The lines of a statement beside those of a year before; what came or went only then keeps its line. */
+function besideLastYear(rows: readonly StatementRow[], before: readonly StatementRow[]): StatementRow[] {
+  const same = (one: StatementRow, other: StatementRow): boolean =>
+    one.kind === other.kind && one.label === other.label;
+  const beside = rows.map((row) => ({ ...row, lastYear: before.find((each) => same(each, row))?.fen ?? 0n }));
+  const gone = before
+    .filter((row) => !rows.some((each) => same(each, row)))
+    .map(({ kind, label, fen }) => ({ kind, label, fen: 0n, lastYear: fen }));
+  return [...beside.slice(0, -1), ...gone, ...beside.slice(-1)];
+}
+
+/** By how much there is more or less than a year before, and the line that moved most of it. */
+function differenceText(statement: readonly StatementRow[]): string | undefined {
+  const total = statement.at(-1);
+  const changes = statement.slice(0, -1).map(({ kind, label, fen, lastYear = 0n }) => {
+    return { label, change: kind === 'out' ? lastYear - fen : fen - lastYear };
+  });
+  const whole = total === undefined ? 0n : total.fen - (total.lastYear ?? 0n);
+  const least = whole < 0n;
+  const [most] = [...changes].sort((one, other) => (one.change < other.change === least ? -1 : 1));
+  return most === undefined ? undefined : lastYearWords.difference(whole, most);
 }

@@ -25,6 +25,8 @@ export interface PlanHead {
   /** The statement line by line, its last row the total. */
   readonly statement: readonly WaterfallRow[];
   readonly distributable: Fen;
+  /** How it differs from a year before, and by which line most. */
+  readonly difference?: string | undefined;
   /** What is not in the figure yet, a sentence of the glossary: a subsidy still to come. */
   readonly remark?: string | undefined;
   /** Cost goes off first: the clause that says so. */
@@ -39,12 +41,18 @@ export interface PlanPageHead {
 }
 
 /** The plan's title, which draft it is, and where on its route it stands. */
-export function PlanTitle({ plan, note }: { readonly plan: PlanHead; readonly note?: string | undefined }) {
+export function PlanTitle(props: {
+  readonly plan: PlanHead;
+  readonly note?: string | undefined;
+  /** The name under which the note is drawn again while a plan is typed. */
+  readonly live?: string;
+}) {
+  const { plan, note, live } = props;
   return (
     <div class="plan-title">
       <h1>
         {`${plan.collective}${plan.pool}分配方案`}
-        <span class="hint">
+        <span class="hint" data-live={live}>
           {spanText(plan.from, plan.through)}　{`第${plan.draftNumber}稿`}
           {note !== undefined && `　${note}`}
         </span>
@@ -66,9 +74,13 @@ export function PlanStatement({ plan }: { readonly plan: PlanHead }) {
   return (
     <section class="plan-statement">
       <h2>
-        能分多少<span class="hint">单位：元</span>
+        能分多少
+        <span class="hint">
+          单位：元{plan.statement.some(({ lastYear }) => lastYear !== undefined) && '　灰字：去年同期'}
+        </span>
       </h2>
       <Waterfall caption="可分配收益怎么来的" rows={plan.statement} />
+      {plan.difference !== undefined && <p class="small">{plan.difference}</p>}
       {plan.remark !== undefined && <p class="small">{plan.remark}</p>}
       {plan.clause !== undefined && (
         <div class="small">
@@ -95,12 +107,14 @@ export function ShareBar(props: {
   /** What it was a year before: marked over the bar by its share of what there was then. */
   readonly lastShare?: string | undefined;
   readonly tone?: 'use' | 'short' | 'carried';
+  /** The name under which it is drawn again while a plan is typed. */
+  readonly live?: string;
 }) {
-  const { amount, whole, bound, lastShare, tone = 'use' } = props;
+  const { amount, whole, bound, lastShare, tone = 'use', live } = props;
   const part = (fen: Fen): number =>
     whole <= 0n || fen <= 0n ? 0 : Math.min(100, Number((fen * 10_000n) / whole) / 100);
   return (
-    <svg class="share-bar" aria-hidden="true">
+    <svg class="share-bar" aria-hidden="true" data-live={live}>
       <rect class="track" x="0" y="9" width="100%" height="6" />
       <rect class={`share-${tone}`} x="0" y="9" width={`${part(amount)}%`} height="6" />
       {bound !== undefined && (

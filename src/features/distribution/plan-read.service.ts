@@ -51,6 +51,8 @@ export interface DistributionPlan {
   readonly routeId: string;
   readonly draftedBy: string;
   readonly draftedOn: CalendarDay;
+  /** The instant it was saved. */
+  readonly draftedAt: string;
   readonly figures: PlanFigures;
   readonly reasons: Readonly<Record<string, string>>;
   readonly leftOverNote: string;
@@ -139,6 +141,7 @@ export class PlanReadService {
       routeId: plan.routeId,
       draftedBy: plan.draftedBy,
       draftedOn: plan.draftedOn,
+      draftedAt: plan.draftedAt,
       figures: plan.figures,
       reasons: plan.reasons,
       leftOverNote: plan.leftOverNote,

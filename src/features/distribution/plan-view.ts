@@ -13,7 +13,10 @@ export interface PlanLineView {
 }
 
 /** A plan as programs read it; amounts in fen. */
-export interface PlanView extends Omit<DistributionPlan, 'figures' | 'lines' | 'pack' | 'ground'> {
+export interface PlanView extends Omit<
+  DistributionPlan,
+  'figures' | 'lines' | 'pack' | 'ground' | 'draftedAt'
+> {
   readonly figures: Readonly<Record<keyof DistributionPlan['figures'], Fen>>;
   readonly lines: readonly PlanLineView[];
 }

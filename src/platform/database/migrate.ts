@@ -12,6 +12,10 @@ import {
 import { ConfirmationDays1764226800001 } from './migrations/confirmation-days.migrations';
 import { everyTable } from './migrations/every-table';
 import {
+  KeptFormsForeignKeys1764230400002,
+  KeptFormsTables1764230400001,
+} from './migrations/kept-forms.migrations';
+import {
   FoundationForeignKeys1751328000002,
   FoundationGuards1751328000003,
   FoundationTables1751328000001,
@@ -64,6 +68,8 @@ const MIGRATIONS = [
   RecurringRebookingsForeignKeys1764223200002,
   RecurringRebookingsGuards1764223200003,
   ConfirmationDays1764226800001,
+  KeptFormsTables1764230400001,
+  KeptFormsForeignKeys1764230400002,
 ];
 
 /**

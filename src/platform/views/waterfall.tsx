@@ -11,6 +11,8 @@ export interface WaterfallRow {
   /** Under the label: vouchers, stations, what has not come yet. */
   readonly note?: ComponentChildren;
   readonly fen: Fen;
+  /** The same line a year before, where there was a statement then. */
+  readonly lastYear?: Fen | undefined;
 }
 
 interface Bar {
@@ -95,9 +97,18 @@ function BarDrawing({
   );
 }
 
-function RowAmount({ row }: { row: WaterfallRow }) {
-  if (row.kind === 'out') return <Money fen={-row.fen} />;
-  return <Money fen={row.fen} signed={row.kind === 'in' || row.kind === 'subsidy'} />;
+function RowAmount({ row: { kind, fen, lastYear } }: { row: WaterfallRow }) {
+  return (
+    <>
+      <Money fen={kind === 'out' ? -fen : fen} signed={kind === 'in' || kind === 'subsidy'} />
+      {lastYear !== undefined && (
+        <small class="last-year">
+          <span class="read-aloud">去年</span>
+          <Money fen={kind === 'out' ? -lastYear : lastYear} />
+        </small>
+      )}
+    </>
+  );
 }
 
 /**

@@ -14,7 +14,8 @@ const FIGURES = {
 const PLAN: DistributionPlan = {
   ...{ id: 'p', collectiveId: 'v', pool: 'pv', periodFrom: '2025-01-01', periodTo: '2025-06-30' },
   ...{ revision: 1, state: 'approved', packId: pack.id, packDigest: 'd', routeId: 'r' },
-  ...{ draftedBy: 'ann', draftedOn: '2025-07-05', figures: FIGURES, reasons: { b: '2', a: '1' } },
+  ...{ draftedBy: 'ann', draftedOn: '2025-07-05', draftedAt: '' },
+  ...{ figures: FIGURES, reasons: { b: '2', a: '1' } },
   ...{ leftOverNote: 'kept', digest: undefined, form: 'plan/1', pack, decisions: [] },
   numbers: [{ id: 'bonus.ratio', decidedBy: 'county', value: undefined, from: undefined, paper: undefined }],
   ground: undefined,

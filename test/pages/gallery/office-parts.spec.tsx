@@ -95,7 +95,7 @@ describe('clauses and checks', () => {
 describe('a draft', () => {
   test('with a check that cannot pass is not sent, and says why beside the button', () => {
     const html = render(<DraftPlanPage {...DRAFT_PAGE} />);
-    expect(html).toMatch(/<button type="submit" class="waiting" disabled/);
+    expect(html).toMatch(/<button type="button" class="waiting" disabled/);
     expect(html).toContain('还有1项不能提交');
   });
 

@@ -6,13 +6,17 @@ import type { PlanHead } from '../../../src/features/distribution/plan-parts.pag
 import type { CheckView } from '../../../src/platform/views/check-result';
 import { formOf, fuyangClause, HALF_YEAR, TOWNSHIP_FRAME, villageFrame } from './gallery-frame';
 
+/** The first half of the year before, line by line. */
+const LAST_YEAR = [287015n, 4790210n, 5128640n, 300000n, 287647n, 92000n, 95141n, 9431077n];
+
 const DRAFT: PlanHead = {
   collective: '杨树湾村',
   pool: '光伏收益',
   from: '2025-01-01',
   through: '2025-06-30',
   draftNumber: 3,
-  statement: HALF_YEAR,
+  statement: HALF_YEAR.map((row, index) => ({ ...row, lastYear: LAST_YEAR[index] })),
+  difference: '比去年同期少 13,090.49，差得最多的是国家补贴，少 14,965.88。',
   distributable: 8122028n,
   remark: '联村电站去年下半年补贴 22,837.68 还没拨。到账后进下期，不进这次方案。',
   clause: fuyangClause(''),
@@ -58,13 +62,7 @@ const FIGURES: PlanPageProps['figures'] = [
     inputs: [
       { name: '上期结转', result: 341266n, source: '账上的数', inputs: [] },
       { name: '到账', result: 8546614n, source: '账上的数', inputs: [] },
-      {
-        name: '费用　土地租金',
-        result: -300000n,
-        source: '账上的数',
-        clause: fuyangClause(''),
-        inputs: [],
-      },
+      { name: '费用　土地租金', result: -300000n, clause: fuyangClause(''), inputs: [] },
     ],
   },
   {
@@ -75,6 +73,16 @@ const FIGURES: PlanPageProps['figures'] = [
     inputs: [{ name: '金额', result: 4620000n, source: '村里定的数', inputs: [] }],
   },
 ];
+
+/** Rows of the form: what for, how many, how much. */
+function claimValues(rows: readonly (readonly [string, string, string])[]): Record<string, string> {
+  const fields = rows.flatMap(([forWhat, beneficiaries, amount], index) =>
+    Object.entries({ forWhat, beneficiaries, amount, unit: 'person', targetGroup: 'lifted_out' }).map(
+      ([name, value]): [string, string] => [`claims[${String(index)}][${name}]`, value],
+    ),
+  );
+  return Object.fromEntries(fields);
+}
 
 /** The draft of the gallery. */
 export const DRAFT_PAGE: DraftPlanPageProps = {
@@ -109,30 +117,17 @@ export const DRAFT_PAGE: DraftPlanPageProps = {
   planned: 7670000n,
   carryOver: 452028n,
   carryOverShare: '5.57%',
+  lastYear: { amount: 339077n, share: '3.60%', distributable: 9431077n },
   checks: CHECKS,
   returned: { by: '孙所长', reason: '岗位工资比应发的少，补足再报。' },
-  form: formOf({
-    'claims[0][forWhat]': '岗位工资，12人，1至6月',
-    'claims[0][beneficiaries]': '12',
-    'claims[0][unit]': 'person',
-    'claims[0][targetGroup]': 'lifted_out',
-    'claims[0][amount]': '46200.00',
-    'claims[1][forWhat]': '清淤、修路劳务',
-    'claims[1][beneficiaries]': '31',
-    'claims[1][unit]': 'person',
-    'claims[1][targetGroup]': 'lifted_out',
-    'claims[1][amount]': '11200.00',
-    'claims[2][forWhat]': '大病、残疾、助学补助',
-    'claims[2][beneficiaries]': '6',
-    'claims[2][unit]': 'person',
-    'claims[2][targetGroup]': 'lifted_out',
-    'claims[2][amount]': '7300.00',
-    'claims[3][forWhat]': '大棚扩建，带动8户',
-    'claims[3][beneficiaries]': '1',
-    'claims[3][unit]': 'person',
-    'claims[3][targetGroup]': 'lifted_out',
-    'claims[3][amount]': '12000.00',
-  }),
+  form: formOf(
+    claimValues([
+      ['岗位工资，12人，1至6月', '12', '46200.00'],
+      ['清淤、修路劳务', '31', '11200.00'],
+      ['大病、残疾、助学补助', '6', '7300.00'],
+      ['大棚扩建，带动8户', '1', '12000.00'],
+    ]),
+  ),
   uses: [
     {
       bucket: 'posts',
@@ -151,6 +146,7 @@ export const DRAFT_PAGE: DraftPlanPageProps = {
       clause: fuyangClause(' ②'),
       amount: 1120000n,
       share: '13.79%',
+      lastYear: { amount: 1400000n, share: '14.84%' },
       claimRows: [1],
     },
     {
@@ -159,6 +155,7 @@ export const DRAFT_PAGE: DraftPlanPageProps = {
       clause: fuyangClause(' ③'),
       amount: 730000n,
       share: '8.99%',
+      lastYear: { amount: 960000n, share: '10.18%' },
       claimRows: [2],
     },
     {
@@ -167,6 +164,7 @@ export const DRAFT_PAGE: DraftPlanPageProps = {
       clause: fuyangClause(' ④'),
       amount: 1200000n,
       share: '14.77%',
+      lastYear: { amount: 1500000n, share: '15.90%' },
       claimRows: [3],
     },
   ],

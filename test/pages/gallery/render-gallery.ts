@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { renderDocument } from '../../../src/platform/views/document';
 import { BOOKS_GALLERY } from './books-gallery';
@@ -47,10 +47,10 @@ export async function openGallery(
         contentType: 'text/css',
         body: readFileSync(join(TEMPLATES, 'styles/office.css')),
       });
-    else if (path === '/assets/office.js')
+    else if (path.startsWith('/assets/'))
       await route.fulfill({
         contentType: 'text/javascript',
-        body: readFileSync(join(TEMPLATES, 'scripts/office.js')),
+        body: readFileSync(join(TEMPLATES, 'scripts', basename(path))),
       });
     else
       await route.fulfill({ contentType: 'text/html; charset=utf-8', body: pages.get(path.slice(1)) ?? '' });

@@ -1,5 +1,6 @@
 import { booksTables } from './books.tables';
 import { foundationTables } from './foundation.tables';
+import { keptFormTables } from './kept-forms.migrations';
 import { policyRegisterTables } from './policy-register.migrations';
 import { planPackTables } from './plan-packs.migrations';
 import { refusalsEndTables } from './refusals-end.migrations';
@@ -16,4 +17,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...policyRegisterTables,
   ...planPackTables,
   ...rebookingTables,
+  ...keptFormTables,
 ];

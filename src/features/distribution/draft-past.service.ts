@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { type KeptForm, KeptFormsService } from './kept-forms.service';
+import type { PlanPeriod } from './plan-ground.service';
+import { PlanHistoryService } from './plan-history.service';
+import { type DistributionPlan, PlanReadService, poolOfPack } from './plan-read.service';
+
+/** What was there before a draft of some days is typed. */
+export interface DraftPast {
+  /** The draft of these days before this one. */
+  readonly earlier: DistributionPlan | undefined;
+  /** Who returned it and why, where it came back. */
+  readonly returned: { readonly by: string; readonly reason: string } | undefined;
+  /** What was approved for the same days a year before. */
+  readonly lastYear: DistributionPlan | undefined;
+  /** What whoever looks typed since then and did not save. */
+  readonly kept: KeptForm | undefined;
+}
+
+/** The days a draft is for, and who types it. */
+export interface DraftTyped {
+  readonly collectiveId: string;
+  readonly userId: string;
+  readonly period: PlanPeriod;
+}
+
+/** What a draft begins from: the one before it, the year before, what was typed and not saved. */
+@Injectable()
+export class DraftPastService {
+  constructor(
+    private readonly plans: PlanReadService,
+    private readonly histories: PlanHistoryService,
+    private readonly forms: KeptFormsService,
+  ) {}
+
+  async pastOf({ collectiveId, userId, period }: DraftTyped): Promise<DraftPast> {
+    const plans = await this.plans.listPlans(collectiveId);
+    const { pool, from, to } = period;
+    const earlier = plans.find(
+      (plan) => plan.pool === pool && plan.periodFrom === from && plan.periodTo === to,
+    );
+    const cameBack = earlier?.state === 'returned';
+    return {
+      earlier,
+      returned: cameBack ? await this.histories.returnOf(earlier) : undefined,
+      lastYear: yearBefore(plans, period),
+      kept: await this.forms.findForm({ collectiveId, userId, ...period }, earlier?.draftedAt),
+    };
+  }
+
+  /** What was approved for the same days a year before a plan's. */
+  async lastYearOf(plan: DistributionPlan): Promise<DistributionPlan | undefined> {
+    return yearBefore(await this.plans.listPlans(plan.collectiveId), periodOf(plan));
+  }
+
+  /** Whether somebody typed on a draft after it was saved. */
+  async wasTypedOn(plan: DistributionPlan, userId: string): Promise<boolean> {
+    const place = { collectiveId: plan.collectiveId, userId, ...periodOf(plan) };
+    return (await this.forms.findForm(place, plan.draftedAt)) !== undefined;
+  }
+}
+
+function periodOf(plan: DistributionPlan): PlanPeriod {
+  return { pool: poolOfPack(plan.pool), from: plan.periodFrom, to: plan.periodTo };
+}
+
+function yearBefore(plans: readonly DistributionPlan[], period: PlanPeriod): DistributionPlan | undefined {
+  const back = (day: CalendarDay): CalendarDay => `${String(Number(day.slice(0, 4)) - 1)}${day.slice(4)}`;
+  const [from, to] = [back(period.from), back(period.to)];
+  return plans.find(
+    (plan) =>
+      plan.state === 'approved' &&
+      plan.pool === period.pool &&
+      plan.periodFrom === from &&
+      plan.periodTo === to,
+  );
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { hasPrivateNumber } from '../../domain/shared/private-number';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { KeptFormEntity } from './kept-form.entity';
+
+/** Whose form of which plan. */
+export interface KeptFormPlace {
+  readonly collectiveId: string;
+  readonly userId: string;
+  readonly pool: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A form as it was typed, and when. */
+export interface KeptForm {
+  readonly typed: Readonly<Record<string, string>>;
+  readonly keptAt: string;
+}
+
+/**
+ * Keeps what is typed for a plan while it is typed, right or wrong, so that a closed page, a broken line or a
+ * log-in that ran out loses nothing. One person's, one plan's; thrown away when the draft is saved.
+ */
+@Injectable()
+export class KeptFormsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What was kept after a draft was last saved; undefined where nothing was. */
+  async findForm(place: KeptFormPlace, savedAt: string | undefined): Promise<KeptForm | undefined> {
+    const kept = await this.database.reader.findOneBy(KeptFormEntity, keyOf(place));
+    if (kept === null || (savedAt !== undefined && kept.keptAt < savedAt)) return undefined;
+    return { typed: kept.typed, keptAt: kept.keptAt };
+  }
+
+  /** Keeps a form in the place of what was kept before. A text with a person's number in it is left out. */
+  async keepForm(place: KeptFormPlace, typed: Readonly<Record<string, string>>): Promise<KeptForm> {
+    const keptAt = this.clock.now();
+    const free = Object.fromEntries(
+      Object.entries(typed).filter(([name, text]) => !TOKENS.includes(name) && !hasPrivateNumber(text)),
+    );
+    await this.database.inTransaction(place.collectiveId, async (tx) => {
+      await tx.delete(KeptFormEntity, keyOf(place));
+      await tx.insert(KeptFormEntity, { ...keyOf(place), typed: free, keptAt });
+    });
+    return { typed: free, keptAt };
+  }
+
+  /** Throws away what was kept. */
+  async dropForm(place: KeptFormPlace): Promise<void> {
+    await this.database.inTransaction(place.collectiveId, async (tx) => {
+      await tx.delete(KeptFormEntity, keyOf(place));
+    });
+  }
+}
+
+/** What belongs to a page and not to its form. */
+const TOKENS = ['_csrf', 'commandKey'];
+
+function keyOf({ collectiveId, userId, pool, from, to }: KeptFormPlace) {
+  return { collectiveId, userId, form: `plan ${pool} ${from} ${to}` };
+}

@@ -1,0 +1,37 @@
+import { type PlanCheck, planChecks } from '../../domain/distribution/plan-checks';
+import { askedNumbers, readDecisions } from '../../domain/distribution/plan-numbers';
+import { bucketsOf } from '../../domain/policy/pack';
+import { sumFen } from '../../domain/money/fen';
+import { readClaim } from '../../domain/uses/claim';
+import { claimsUnder, typedDecisions, typedReasons } from './draft-claims.view';
+import type { PlanBasis } from './plan-head.service';
+
+/**
+ * What the policy says of a plan as it stands in the form, before anything is saved: the same judgements by
+ * the same facts as of a saved one. What is no amount counts nothing.
+ */
+export function typedChecks(basis: PlanBasis, values: Readonly<Record<string, string>>): PlanCheck[] {
+  const { pack, pool, distributable, judged } = basis;
+  const buckets = bucketsOf(pack, pool).map(({ id }) => id);
+  const lines = buckets.flatMap((bucket) => {
+    const { rows } = claimsUnder(values, bucket);
+    const claims = rows.map((row) => {
+      const typed = (field: string): string => values[`claims[${String(row)}][${field}]`] ?? '';
+      const form = {
+        ...{ bucket, forWhat: typed('forWhat'), beneficiaries: typed('beneficiaries') },
+        ...{ unit: typed('unit'), targetGroup: typed('targetGroup'), amount: typed('amount') },
+      };
+      return { ...readClaim(form, pool, { buckets, at: '' }).claim, id: String(row) };
+    });
+    const planned = claims.filter(({ amount }) => amount > 0n);
+    const amount = sumFen(planned.map((claim) => claim.amount));
+    return planned.length === 0 ? [] : [{ bucket, amount, claims: planned }];
+  });
+  const { decided } = readDecisions(typedDecisions(values), askedNumbers(pack, pool));
+  const { on, ground } = judged;
+  const facts = {
+    ...{ pool, distributable, lines, deductions: ground.deductions },
+    ...{ reasons: typedReasons(values), grounded: { on, ground } },
+  };
+  return planChecks(pack, facts, { ...judged.local, ...decided });
+}

@@ -1,0 +1,88 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { DraftPlanPage } from '../../src/features/distribution/draft-plan.pages';
+import { renderDocument } from '../../src/platform/views/document';
+import { CHROMIUM_FLAGS, everythingIsRequired, findChromium } from '../support/machine';
+import { DRAFT_PAGE } from './gallery/plan-gallery';
+import { openGallery, pageUrl } from './gallery/render-gallery';
+
+const CHROMIUM = findChromium();
+if (CHROMIUM === undefined && everythingIsRequired()) throw new Error('chromium not found');
+if (CHROMIUM === undefined) process.stdout.write('left out: a plan checked while it is typed, no chromium\n');
+
+const pageOf = (more: Partial<typeof DRAFT_PAGE>): string =>
+  renderDocument(<DraftPlanPage {...DRAFT_PAGE} {...more} />, { title: 'draft', styles: 'office' });
+const answer = pageOf({ checks: [], keptAt: '7月4日 09:20', planned: 5n, submitAction: undefined });
+
+describe('a plan that is typed', () => {
+  const browserTest = CHROMIUM === undefined ? it.skip : it;
+  let browser: Browser;
+  let page: Page;
+  let posted: URLSearchParams[] = [];
+  let status = 200;
+
+  beforeAll(async () => {
+    if (CHROMIUM === undefined) return;
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS });
+  });
+  afterAll(async () => {
+    if (CHROMIUM !== undefined) await browser.close();
+  });
+  beforeEach(async () => {
+    if (CHROMIUM === undefined) return;
+    posted = [];
+    status = 200;
+    const context = await openGallery(browser, new Map([['draft', pageOf({})]]), 1366);
+    await context.route('**/plans/3/save', async (route) => {
+      posted.push(new URLSearchParams(route.request().postData() ?? ''));
+      await route.fulfill({ status, contentType: 'text/html; charset=utf-8', body: answer });
+    });
+    page = await context.newPage();
+    page.setDefaultTimeout(5_000);
+    await page.goto(pageUrl('draft'));
+  });
+  afterEach(async () => {
+    if (CHROMIUM !== undefined) await page.context().close();
+  });
+
+  const amount = () => page.locator('[name="claims[0][amount]"]');
+  const slider = () => page.locator('[data-slider="posts"]');
+
+  browserTest('is checked and kept as it stands, while the box keeps what is typed in it', async () => {
+    await amount().fill('48212.27');
+    await page.getByText('7月4日 09:20 自动存，还不是草稿').waitFor();
+    expect(posted.map((form) => [form.get('tryOut'), form.get('claims[0][amount]')])).toEqual([
+      ['1', '48212.27'],
+    ]);
+    expect(await amount().inputValue()).toBe('48212.27');
+    expect(await page.locator('[data-live="checks"]').textContent()).not.toContain('岗位资金低于最低线');
+    expect(await page.getByText('先存草稿，才能提交').count()).toBe(1);
+    expect(await page.getByRole('button', { name: '试算' }).count()).toBe(0);
+  });
+
+  browserTest('says so when the log-in has run out, and loses nothing', async () => {
+    status = 401;
+    await amount().fill('48212.27');
+    await page.getByText('登录过期了').waitFor();
+    expect(await amount().inputValue()).toBe('48212.27');
+  });
+
+  browserTest('has sliders that follow the boxes and lead them, between floor and what is left', async () => {
+    expect(await slider().getAttribute('aria-valuetext')).toBe('46,200.00');
+    await amount().fill('50000');
+    expect(await slider().getAttribute('aria-valuetext')).toBe('50,000.00');
+    await slider().focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await amount().inputValue()).toBe('50100.00');
+    await page.keyboard.press('Home');
+    expect(await amount().inputValue()).toBe('46684.58');
+    await page.keyboard.press('End');
+    expect(await amount().inputValue()).toBe('50720.28');
+  });
+
+  browserTest('is saved by Ctrl S', async () => {
+    await amount().focus();
+    await page.keyboard.press('Control+s');
+    await page.waitForURL('**/plans/3/save');
+    expect(posted[0]?.get('tryOut')).toBeNull();
+  });
+});
