@@ -77,7 +77,12 @@ export function leftOpenText({ says }: Need): string {
 
 /** Who would fill it. */
 export function notFilledText({ decidedBy }: Need): string {
-  return `还没定：由${DECIDER_WORDS[decidedBy] ?? ''}定`;
+  return decidedBy === 'village' ? '由村里决定' : `还没定：由${DECIDER_WORDS[decidedBy] ?? ''}定`;
+}
+
+/** Where a village decides a number that its document leaves to it. */
+export function villageDecidesText({ onDraft }: { readonly onDraft: boolean }): string {
+  return onDraft ? '村里决定：起草方案时填，随方案表决' : '村里决定：现在还没有哪一步要用';
 }
 
 /** A local number in the place of one that is open, or of a looser one. */
@@ -125,7 +130,7 @@ export function confirmedText(standing: {
 export function wantingText(wants: { readonly isUnconfirmed: boolean; readonly open: number }): string {
   return [
     ...(wants.isUnconfirmed ? ['还没有人确认仍然有效'] : []),
-    ...(wants.open > 0 ? [`${String(wants.open)} 个数还没定`] : []),
+    ...(wants.open > 0 ? [`${String(wants.open)} 个数县里还没定`] : []),
   ].join('，');
 }
 

@@ -49,7 +49,7 @@ describe('the pages of the policy register', () => {
     expect(statusCode).toBe(200);
     expect(body).toContain('《阜阳市促进脱贫人口增收工作方案》');
     expect(body).toContain('现在用这份');
-    expect(body).toContain('4 个数还没定');
+    expect(body).toContain('2 个数县里还没定');
   });
 
   it('show the text word for word beside each line that rests on it', async () => {
@@ -59,6 +59,9 @@ describe('the pages of the policy register', () => {
     expect(after.slice(0, after.indexOf('</article>'))).toContain('发放不超过已通过方案中这一项的余额');
     expect(body).toMatch(/force-block">不许<[^>]*>先扣必要费用再分配/);
     expect(body).toContain('还没定：由县里定');
+    expect(body).toContain('村里决定：现在还没有哪一步要用');
+    const guangxi = (await county.get(`${path}/packs/450000/2022-07-19`)).body;
+    expect(guangxi).toContain('村里决定：起草方案时填，随方案表决');
     expect(body).toContain('文件给的：5,000元');
   });
 

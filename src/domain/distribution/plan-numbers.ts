@@ -1,17 +1,8 @@
 import type { CalendarDay } from '../calendar/calendar-day';
-import { findAll } from '../policy/find';
 import { type LocalNumber, type StandardPaper, valuesById } from '../policy/local-standard';
-import {
-  bucketsOf,
-  type LocalNumbers,
-  type PolicyPack,
-  type PoolId,
-  poolRulesOf,
-  type Rule,
-} from '../policy/pack';
+import type { LocalNumbers, PolicyPack, PoolId } from '../policy/pack';
 import type { Decider, Unit } from '../policy/pack-words';
-import { type RuleInputs, inputsOf, inputsOfItem } from '../policy/rule-inputs';
-import type { Subject } from '../policy/subjects';
+import { planInputs } from '../policy/plan-inputs';
 import { valueInUnit } from '../policy/value-in-unit';
 import type { Problem } from '../shared/problem';
 
@@ -42,12 +33,9 @@ export interface AskedNumber {
 export const TYPED_SUMS = ['collective_income', 'new_income', 'agreed_due'] as const;
 export type TypedSum = (typeof TYPED_SUMS)[number];
 
-/** The records of a plan that rules may be for. */
-const PLAN_SUBJECTS: readonly Subject[] = ['plan', 'plan_line', 'gate', 'deduction'];
-
 /** Every number that judging a plan of a pool takes and the document does not give, in the pack's order. */
 export function askedNumbers(pack: PolicyPack, pool: PoolId): AskedNumber[] {
-  const looked = lookedAt(pack, pool);
+  const looked = planInputs(pack, pool);
   const needs = pack.needs
     .filter((need) => looked.some((inputs) => inputs.needs.includes(need)))
     .map(({ id, unit, decidedBy, cite, says }): AskedNumber => {
@@ -99,7 +87,7 @@ export function planNumbers(
     const value = decidedBy === 'village' ? decided[id] : undefined;
     return { id, decidedBy, value, from: undefined, paper: undefined };
   });
-  const looked = new Set(lookedAt(pack, pool).flatMap(({ values }) => values.map(({ id }) => id)));
+  const looked = new Set(planInputs(pack, pool).flatMap(({ values }) => values.map(({ id }) => id)));
   return [...asked, ...standards.filter(({ id }) => looked.has(id)).map(numberOf)];
 }
 
@@ -121,23 +109,4 @@ export function villageNumbers(pack: PolicyPack, pool: PoolId, kept: readonly Pl
   return givenNumbers(
     kept.filter(({ id, decidedBy }) => decidedBy === 'village' && asked.some((each) => each.id === id)),
   );
-}
-
-type Looked = RuleInputs & { readonly cite: string };
-
-/** What the rules, limits and fixed amounts that a plan of a pool is judged by look at. */
-function lookedAt(pack: PolicyPack, pool: PoolId): Looked[] {
-  const rules = pack.rules.filter(({ subject }) => PLAN_SUBJECTS.includes(subject));
-  const limits = poolRulesOf(pack, pool)?.limits ?? [];
-  const takes = bucketsOf(pack, pool).flatMap(({ take, cite }) =>
-    take.kind === 'amount' ? [{ ...inputsOf(pack, { conditions: [], amounts: [take.amount] }), cite }] : [],
-  );
-  const items = [...rules.filter((rule) => speaksOf(pack, rule, pool)), ...limits];
-  return [...items.map(({ id, cite }) => ({ ...inputsOfItem(pack, id), cite })), ...takes];
-}
-
-/** Whether a rule may apply to a plan of the pool, by the pool alone. */
-function speaksOf(pack: PolicyPack, { subject, when }: Rule, pool: PoolId): boolean {
-  const judged = { pack, subject, facts: { pool }, local: {}, on: pack.valid.from };
-  return findAll(when, judged).holds !== false;
 }

@@ -44,7 +44,7 @@ export function DraftNumbers(page: { readonly form: FormState; readonly numbers:
   return (
     <div class="open-numbers">
       <h2>
-        文件没写死的数<span class="hint">不填也能存，用到它的规定就定不了</span>
+        文件没写死的数<span class="hint">不填也能存，用到它的规定就定不了；村里填的数随方案一起表决</span>
       </h2>
       <table>
         <caption class="read-aloud">文件没写死的数</caption>

@@ -16,7 +16,7 @@ export interface PackFacts extends LoadedPack {
   readonly isInForce: boolean;
   readonly standing: PackStanding;
   readonly numbers: readonly LocalNumber[];
-  /** Numbers the document leaves open and nobody has filled. */
+  /** Numbers the document leaves to the county, and nobody has filled. */
   readonly openNeeds: readonly Need[];
 }
 
@@ -73,7 +73,9 @@ export class PackFactsService {
       isInForce: isInForce(pack, day),
       standing: await this.confirmations.confirmationOf(regionPath, loaded, day),
       numbers,
-      openNeeds: pack.needs.filter(({ id }) => !numbers.some((number) => number.id === id)),
+      openNeeds: pack.needs.filter(
+        ({ id, decidedBy }) => decidedBy === 'county' && !numbers.some((number) => number.id === id),
+      ),
     };
   }
 }

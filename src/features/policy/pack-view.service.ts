@@ -4,6 +4,7 @@ import type { LocalNumber } from '../../domain/policy/local-standard';
 import type { Need, PackValue } from '../../domain/policy/pack';
 import { itemsByClause } from '../../domain/policy/pack-by-clause';
 import type { PackItem } from '../../domain/policy/pack-items';
+import { isAskedByPlans } from '../../domain/policy/plan-inputs';
 import { inputsOfItem, type RuleInputs } from '../../domain/policy/rule-inputs';
 import {
   basisText,
@@ -17,6 +18,7 @@ import {
   sourceText,
   standingText,
   validityText,
+  villageDecidesText,
 } from '../../glossary/policy-register-texts';
 import { STANDING_WORDS } from '../../glossary/policy-words';
 import { DECIDER_WORDS, PART_WORDS } from '../../glossary/terms-policy';
@@ -132,7 +134,7 @@ function numbersOf(
 
 function needRow(
   { id, says, unit, decidedBy }: Need,
-  { numbers }: PackFacts,
+  { numbers, pack }: PackFacts,
   officeId: string | undefined,
 ): NeedRow {
   const local = numbers.find((number) => number.id === id);
@@ -140,6 +142,8 @@ function needRow(
     says: widePunctuation(says),
     decidedBy: DECIDER_WORDS[decidedBy] ?? '',
     value: local === undefined ? undefined : numberText(local.value, unit),
+    ownDecision:
+      decidedBy === 'village' ? villageDecidesText({ onDraft: isAskedByPlans(pack, id) }) : undefined,
     paper: local === undefined ? undefined : basisText(local),
     href:
       officeId === undefined || decidedBy === 'village'

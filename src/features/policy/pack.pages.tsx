@@ -41,6 +41,8 @@ export interface NeedRow {
   readonly says: string;
   readonly decidedBy: string;
   readonly value: string | undefined;
+  /** Where the village decides it; undefined for a number of the county. */
+  readonly ownDecision?: string | undefined;
   readonly paper: string | undefined;
   /** Where it is entered; absent for those who only look. */
   readonly href: string | undefined;
@@ -134,7 +136,7 @@ function Needs({ page }: { page: PackPageProps }) {
           { head: '谁定', cell: (row) => row.decidedBy },
           {
             head: '定了多少',
-            cell: (row) => row.value ?? <StateChip state="undecided">还没定</StateChip>,
+            cell: (row) => row.value ?? row.ownDecision ?? <StateChip state="undecided">还没定</StateChip>,
           },
           {
             head: '根据',

@@ -4,6 +4,7 @@ import type { PackStanding } from '../../domain/policy/confirmation';
 import type { LocalNumber } from '../../domain/policy/local-standard';
 import type { Need, PackSource, PackValidity, PolicyPack } from '../../domain/policy/pack';
 import { itemsByClause } from '../../domain/policy/pack-by-clause';
+import { isAskedByPlans } from '../../domain/policy/plan-inputs';
 import { Clock } from '../../platform/clock/clock';
 import { CoverageService } from './coverage.service';
 import { type PackFacts, PackFactsService } from './pack-facts.service';
@@ -20,7 +21,10 @@ export interface PackSummary {
   /** Whether the place goes by it on that day. */
   readonly isUsed: boolean;
   readonly standing: PackStanding;
+  /** Numbers the document leaves to the county, and nobody has filled. */
   readonly openNeeds: readonly Need[];
+  /** Numbers it leaves to each village; `onDraft`: typed on the draft of a plan that asks for it. */
+  readonly villageNeeds: readonly (Need & { readonly onDraft: boolean })[];
 }
 
 /** One line of a pack, without what only the reader of its file needs. */
@@ -90,5 +94,9 @@ export class PacksReadService {
 function summaryOf(facts: PackFacts, usedId: string | undefined): PackSummary {
   const { pack, digest, isInForce, standing, openNeeds } = facts;
   const { id, region, source, valid } = pack;
-  return { id, region, source, valid, digest, isInForce, isUsed: id === usedId, standing, openNeeds };
+  const villageNeeds = pack.needs
+    .filter(({ decidedBy }) => decidedBy === 'village')
+    .map((need) => ({ ...need, onDraft: isAskedByPlans(pack, need.id) }));
+  const told = { id, region, source, valid, digest, isInForce, standing, openNeeds, villageNeeds };
+  return { ...told, isUsed: id === usedId };
 }

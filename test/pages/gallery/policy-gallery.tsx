@@ -51,7 +51,7 @@ export const POLICY_GALLERY: Readonly<Record<string, VNode>> = {
         {
           ...{ title: TITLE, href: '#pack', region: '安徽省阜阳市', kind: '正文照录' },
           ...{ period: '2023年9月21日起，没写到哪天', state: '有效' },
-          wanting: '还没有人确认仍然有效，4 个数还没定',
+          wanting: '还没有人确认仍然有效，4 个数县里还没定',
         },
       ]}
       form={formOf({ from: '2025-07-14', reason: '新' }, [
@@ -111,7 +111,7 @@ export const POLICY_GALLERY: Readonly<Record<string, VNode>> = {
           text: '防止闲置浪费，督促市场主体及时足额支付租金、兑现分红',
           lines: [
             line('防止资产闲置浪费', {
-              numbers: [{ text: '文件没有给：空着多少天算闲置', local: undefined, open: '还没定：由村里定' }],
+              numbers: [{ text: '文件没有给：空着多少天算闲置', local: undefined, open: '由村里决定' }],
             }),
           ],
         },
