@@ -131,14 +131,28 @@ function at(line: readonly Cut[], place: number): Cut {
  */
 export function allocateInstalment(before: Fen, instalment: Fen, shares: readonly Share[]): Part[] {
   const earlier = new Map(allocate(before, shares).map((part) => [part.key, part.amount]));
-  const parts = allocate(before + instalment, shares).map(({ key, amount, oddFen }) => ({
-    key,
-    amount: amount - (earlier.get(key) ?? 0n),
-    oddFen,
-  }));
+  return allocateDifference(before + instalment, earlier, shares).map(({ key, amount, oddFen }) => {
+    return { key, amount, oddFen };
+  });
+}
+
+/**
+ * What each gets so that everyone has his part of a running total: that part less what he has got `before`.
+ * The one way in which a total that grows is split again and again.
+ * @param given by key; nobody who has no share has got anything
+ */
+export function allocateDifference(
+  total: Fen,
+  given: ReadonlyMap<string, Fen>,
+  shares: readonly Share[],
+): (Part & { readonly before: Fen })[] {
+  const parts = allocate(total, shares).map((part) => {
+    const before = given.get(part.key) ?? 0n;
+    return { ...part, amount: part.amount - before, before };
+  });
   invariant(
-    sumFen(parts.map((part) => part.amount)) === instalment,
-    'the parts of an instalment add up to it',
+    sumFen(parts.map((part) => part.amount)) === total - sumFen([...given.values()]),
+    'what is given now and before adds up to the running total',
   );
   return parts;
 }

@@ -1,6 +1,6 @@
 import { DomainError } from '../shared/domain-error';
 import { invariant } from '../shared/invariant';
-import { allocate, isWorthSplitting, type Part, type Share, weightOf } from './allocate';
+import { allocateDifference, isWorthSplitting, type Part, type Share, weightOf } from './allocate';
 import { type Fen, sumFen } from './fen';
 import { oddFenReasons, type Reason } from './odd-fen';
 
@@ -137,13 +137,7 @@ export function payoutReasons(payout: SplitPayout, shares: readonly Share[]): Ma
 }
 
 function partsOf(window: SplitWindow, amount: Fen): PayoutPart[] {
-  const given = givenIn(window);
-  const parts = allocate(totalOf(window) + amount, window.shares).map((part) => {
-    const before = given.get(part.key) ?? 0n;
-    return { ...part, amount: part.amount - before, before };
-  });
-  invariant(sumFen(parts.map((part) => part.amount)) === amount, 'the parts of a payout add up to it');
-  return parts;
+  return allocateDifference(totalOf(window) + amount, givenIn(window), window.shares);
 }
 
 function putOff(running: RunningSplit, payout: Payout, reason: Reason): PaidOut {
