@@ -45,6 +45,11 @@ export const planHistory = {
   waitsFor: (step: string): string => `等${step}`,
 } as const;
 
+/** What a plan says while it is typed. */
+export const draftWords = {
+  unreadable: (count: number): string => `有 ${String(count)} 格不是金额，先当 0 算。`,
+} as const;
+
 /** What a plan says of the year before. */
 export const lastYearWords = {
   difference: (whole: bigint, most: { readonly label: string; readonly change: bigint }): string => {

@@ -177,6 +177,7 @@ describe('the page of a draft', () => {
       expect(tried.statusCode).toBe(200);
       expect(words(tried.body)).toContain('自动存，还不是草稿');
       expect(words(tried.body)).toContain('超出');
+      expect(words(tried.body)).toContain('有 1 格不是金额，先当 0 算。');
       expect(tried.body).toContain('check-');
       const later = (await (await again()).get(at)).body;
       const boxes = ['claims[0][amount]', 'claims[1][amount]', 'leftOverNote'];

@@ -46,7 +46,7 @@ function Submit({ page, blocked }: { page: DraftActionsProps; blocked: number })
         <button type="button" class="waiting" disabled>
           {name}
         </button>
-        <strong class={blocked > 0 ? 'blocked-text' : 'hint'}>{why}</strong>
+        <strong class={blocked > 0 ? 'blocked-text' : undefined}>{why}</strong>
       </>
     );
   }

@@ -66,6 +66,15 @@ export function typedUses(values: Readonly<Record<string, string>>): string[] {
   return [...new Set(uses)].filter((use) => use !== '');
 }
 
+/** How many boxes for amounts are filled with what is no amount. */
+export function unreadableAmounts(values: Readonly<Record<string, string>>): number {
+  const wrong = claimRows(values).filter((row) => {
+    const text = values[`claims[${String(row)}][amount]`]?.trim() ?? '';
+    return text !== '' && readYuan(text) === undefined;
+  });
+  return wrong.length;
+}
+
 /** The number of rows a form holds: the next blank one gets this place. */
 export function claimCount(values: Readonly<Record<string, string>>): number {
   return Math.max(0, ...claimRows(values).map((row) => row + 1));

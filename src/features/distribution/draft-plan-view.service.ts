@@ -4,7 +4,7 @@ import { askedNumbers, readDecisions } from '../../domain/distribution/plan-numb
 import { type Fen, readYuan, sumFen } from '../../domain/money/fen';
 import { bucketsOf, type PolicyPack } from '../../domain/policy/pack';
 import type { Problem } from '../../domain/shared/problem';
-import { noPackWords } from '../../glossary/remarks';
+import { draftWords, noPackWords } from '../../glossary/remarks';
 import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
 import { localTime } from '../../platform/clock/clock';
@@ -17,7 +17,14 @@ import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { FormState } from '../../platform/views/error-summary';
 import { type DraftAsked, DraftBasisService } from './draft-basis.service';
 import { DraftPastService } from './draft-past.service';
-import { claimCount, claimsUnder, draftValues, typedDecisions, typedUses } from './draft-claims.view';
+import {
+  claimCount,
+  claimsUnder,
+  draftValues,
+  typedDecisions,
+  typedUses,
+  unreadableAmounts,
+} from './draft-claims.view';
 import { draftNumbers, filledTo, isOutside, lastYearOf, leftLastYear, useBounds } from './draft-uses.view';
 import type { UseBound } from './plan-parts.pages';
 import type { DraftPlanPageProps } from './draft-plan.pages';
@@ -75,7 +82,8 @@ export class DraftPlanViewService {
       ...page,
       returned,
       isTried: isTyped,
-      ...(kept === undefined ? {} : { keptAt: localTime(kept.keptAt) }),
+      unreadable: isTyped ? unreadableWords(shown.form.values) : undefined,
+      ...(kept === undefined ? {} : { keptAt: momentText(kept.keptAt) }),
     };
   }
 
@@ -135,6 +143,17 @@ export class DraftPlanViewService {
       checks: checkViews(pack, checks, nameOf),
     };
   }
+}
+
+/** A day and time as people say it: 7月4日 09:15. */
+function momentText(instant: string): string {
+  const local = localTime(instant);
+  return `${dayText(local.slice(0, 10))} ${local.slice(11, 16)}`;
+}
+
+function unreadableWords(values: FormState['values']): string | undefined {
+  const count = unreadableAmounts(values);
+  return count === 0 ? undefined : draftWords.unreadable(count);
 }
 
 /** What is typed under each use. */

@@ -44,6 +44,8 @@ export interface DraftPlanPageProps extends PlanPageHead, DraftReasonsProps, Dra
   readonly savedAt?: string | undefined;
   /** What stands in the form was checked as it stands, and is not saved as a draft. */
   readonly isTried?: boolean;
+  /** How many boxes for amounts hold none, and what of it. */
+  readonly unreadable?: string | undefined;
   /** Why the last draft came back, in the words of who returned it. */
   readonly returned?: { readonly by: string; readonly reason: string } | undefined;
 }
@@ -54,7 +56,7 @@ function ExcessRow({ page }: { page: DraftPlanPageProps }) {
     <tfoot data-live="foot">
       <tr class="total is-short">
         <th scope="row" colSpan={2}>
-          超出　
+          {'超出　'}
           <span class="hint">
             填了 <Money fen={page.planned} />
             ，可分配收益只有 <Money fen={page.plan.distributable} />
@@ -102,7 +104,7 @@ function CarryOverRows({ page }: { page: DraftPlanPageProps }) {
       </tr>
       <tr class="total">
         <th scope="row" colSpan={2}>
-          合计　
+          {'合计　'}
           <span class="hint">
             {total === page.plan.distributable ? '与可分配收益相等，分文不差' : '与可分配收益不相等'}
           </span>
@@ -200,6 +202,7 @@ export function DraftPlanPage(page: DraftPlanPageProps) {
             <h2>
               边填边查 <CheckCounts checks={page.checks} />
             </h2>
+            {page.unreadable !== undefined && <p class="blocked-text">{page.unreadable}</p>}
             {page.checks.length === 0 ? (
               <p class="word">填了就查：用途、总数、要写理由的地方。</p>
             ) : (
