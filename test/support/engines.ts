@@ -80,19 +80,35 @@ export async function freshSettings(
   engine: Engine,
 ): Promise<{ settings: DatabaseSettings; drop?: () => Promise<void> }> {
   if (engine === 'postgres') return makePostgresDatabase();
-  const template = join(
-    process.env['TEST_FOLDER'] ?? '',
-    `template-${process.env['JEST_WORKER_ID'] ?? '1'}.db`,
-  );
+  return { settings: { engine: 'sqlite', file: copyOf(await migrated()) } };
+}
+
+/** A migrated, empty SQLite file to copy. */
+export function migrated(): Promise<string> {
+  return madeOnce('migrated', (file) => migrate({ engine: 'sqlite', file }));
+}
+
+/**
+ * A SQLite file that this worker's spec files share and copy; the first that asks for it makes it, and has
+ * closed it when `make` is done.
+ */
+export async function madeOnce(name: string, make: (file: string) => Promise<unknown>): Promise<string> {
+  const worker = process.env['JEST_WORKER_ID'] ?? '1';
+  const template = join(process.env['TEST_FOLDER'] ?? '', `${name}-${worker}.db`);
   if (!existsSync(template)) {
-    // Migrated under another name first: a migration that fails leaves no half template behind.
+    // Made under another name first: what fails leaves no half template behind.
     rmSync(`${template}.making`, { force: true });
-    await migrate({ engine: 'sqlite', file: `${template}.making` });
+    await make(`${template}.making`);
     renameSync(`${template}.making`, template);
   }
+  return template;
+}
+
+/** The rows of a template in a data folder of their own. */
+export function copyOf(template: string): string {
   const file = join(tempFolder('sqlite'), 'village-ledger.db');
   copyFileSync(template, file);
-  return { settings: { engine: 'sqlite', file } };
+  return file;
 }
 
 async function openDatabase(
