@@ -14,7 +14,7 @@ export async function makePostgresDatabase(): Promise<{
   return asAdministrator(async (client) => {
     if (!(await exists(client, template))) await makeTemplate(client, template);
     const name = `${databasePrefix()}_${String(Date.now())}_${String((made += 1))}`;
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER ${OWNER_ROLE}`);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER ${OWNER_ROLE} STRATEGY FILE_COPY`);
     const drop = () =>
       asAdministrator((later) => later.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
     return {
