@@ -7,6 +7,7 @@ module.exports = {
   testEnvironment: 'node',
   testTimeout: 60_000,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/long-first.js',
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   setupFiles: ['<rootDir>/test/support/compile-once.js', '<rootDir>/test/support/forget-storages.js'],
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
