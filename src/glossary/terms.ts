@@ -153,6 +153,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   'field.funds': ['资金来源', ASSISTANCE],
   'field.level': ['资金级次', ASSISTANCE],
   'field.year': ['年度', ASSISTANCE],
+  'field.chart': ['会计科目版本', PRODUCT],
   'field.shares': ['份额表', PRODUCT],
   'field.shareTable': ['份额表', PRODUCT],
   'field.share': ['份额', PRODUCT],

@@ -232,7 +232,9 @@ export function YearEndPage(page: YearEndPageProps) {
             )}
           </nav>
         )}
-        {page.isClosed && <p class="verdict">收入、支出和本年收益都已结转完。请把12月也结账。</p>}
+        {page.isClosed && (
+          <p class="verdict">收入、支出和本年收益都已结转完。12月结账以后，这一年的账才算结完。</p>
+        )}
         <ErrorSummary form={page.form} />
         <Missing page={page} />
         {page.steps.map((step) => (
