@@ -106,6 +106,7 @@ describe('the pages of the bank', () => {
     expect((await accountant.get(`${home}/reconciliation?on=2025-07-05`)).body).toContain(
       '对账单只到 2025年6月30日',
     );
+    expect((await accountant.get(`${home}/reconciliation?on=2024-12-31`)).body).toContain('起才能画');
   }, 120_000);
 
   it('let the township look and not touch', async () => {

@@ -55,7 +55,7 @@ export class BankReconciliationViewService {
         xlsx: paths.reconciliationOn(found.on, 'xlsx'),
         pdf: paths.reconciliationOn(found.on, 'pdf'),
       },
-      reaches: found.reaches,
+      covered: found.covered,
     };
   }
 

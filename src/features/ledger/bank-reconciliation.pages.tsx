@@ -39,8 +39,8 @@ export interface ReconciliationPageProps {
   readonly setAside: string;
   readonly matchingHref: string;
   readonly files: { readonly xlsx: string; readonly pdf: string };
-  /** The day the statements reach, where the one asked for lies behind it, or before the first. */
-  readonly reaches?: string | undefined;
+  /** The days that can be drawn, where the one asked for is none of them. */
+  readonly covered?: { readonly first: string; readonly last: string } | undefined;
 }
 
 function Item({ item }: { item: OutstandingView }) {
@@ -121,6 +121,14 @@ function Verdict({ unexplained }: { unexplained: Fen }) {
   );
 }
 
+/** Why a day cannot be drawn: it lies behind the statements, or before they or the books begin. */
+function outOfReach({ on, covered }: ReconciliationPageProps): string {
+  if (covered === undefined) return '还没有对账单，画不出调节表。';
+  return on < covered.first
+    ? `调节表从 ${fullDayText(covered.first)} 起才能画：在这以前没有对账单，或者还没有建账。`
+    : `对账单只到 ${fullDayText(covered.last)}，这一天画不出调节表。`;
+}
+
 /** Both sides beside each other; they end on the same amount, and the page says so. */
 export function ReconciliationPage(page: ReconciliationPageProps) {
   return (
@@ -143,13 +151,7 @@ export function ReconciliationPage(page: ReconciliationPageProps) {
           <button type="submit">看这一天</button>
         </form>
         {page.sides.length === 0 ? (
-          <EmptyState
-            sentence={
-              page.reaches === undefined
-                ? '还没有对账单，画不出调节表。'
-                : `对账单只到 ${fullDayText(page.reaches)}，这一天画不出调节表。`
-            }
-          />
+          <EmptyState sentence={outOfReach(page)} />
         ) : (
           <>
             <Verdict unexplained={page.unexplained} />

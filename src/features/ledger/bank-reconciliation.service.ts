@@ -17,8 +17,8 @@ export interface DrawnReconciliation {
   readonly on: CalendarDay;
   /** Undefined where no statement covers the day. */
   readonly drawn: Reconciliation | undefined;
-  /** The last day that the statements reach. */
-  readonly reaches: CalendarDay | undefined;
+  /** The first and last day that can be drawn: what the statements cover since the books began. */
+  readonly covered: { readonly first: CalendarDay; readonly last: CalendarDay } | undefined;
 }
 
 /** Draws the bank reconciliation of an account. */
@@ -32,12 +32,13 @@ export class BankReconciliationService {
    */
   async drawOn(at: BankPlace, on?: CalendarDay): Promise<DrawnReconciliation> {
     const state = await this.reading.requireState(at.collectiveId, at.accountId);
-    const reaches = lastDayOf(state);
+    const last = lastDayOf(state);
     const first = state.statements[0] && reconciledFrom(accountOnDay(state, state.account.openedOn));
-    const day = on ?? reaches ?? state.account.openedOn;
-    const covered = first !== undefined && reaches !== undefined && day >= first && day <= reaches;
-    const drawn = covered && isCalendarDay(day) ? reconcile(accountOnDay(state, day)) : undefined;
-    return { state, on: day, drawn, reaches };
+    const covered = first === undefined || last === undefined ? undefined : { first, last };
+    const day = on ?? last ?? state.account.openedOn;
+    const isWithin = covered !== undefined && day >= covered.first && day <= covered.last;
+    const drawn = isWithin && isCalendarDay(day) ? reconcile(accountOnDay(state, day)) : undefined;
+    return { state, on: day, drawn, covered };
   }
 
   /** The reconciliation of a covered day. @throws DomainError `bank.notCovered`, `bank.unknown` */
@@ -47,7 +48,7 @@ export class BankReconciliationService {
   ): Promise<DrawnReconciliation & { readonly drawn: Reconciliation }> {
     const found = await this.drawOn(at, on);
     if (found.drawn === undefined) {
-      throw new DomainError('bank.notCovered', { day: found.on, reaches: found.reaches ?? '' });
+      throw new DomainError('bank.notCovered', { day: found.on, reaches: found.covered?.last ?? '' });
     }
     return { ...found, drawn: found.drawn };
   }
