@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { planDigest } from '../../../src/features/distribution/plan-digest';
 import type { DistributionPlan } from '../../../src/features/distribution/plan-read.service';
+import { reckoningOf } from '../../../src/features/notices/notice-reckoning';
 import { bucketsOf } from '../../../src/domain/policy/pack';
 import { seeded } from '../policy/seeded';
 
@@ -39,7 +40,7 @@ const PLAN: DistributionPlan = {
     },
   ],
 };
-const GROUND: DistributionPlan['ground'] = {
+const GROUND: NonNullable<DistributionPlan['ground']> = {
   deductions: [{ id: 'x', kind: 'other', amount: 5n, reason: 'due' }],
   period: { received: 105n, costs: { other: 5n } },
   year: { year: '2025', isOver: false, received: 105n, costs: { other: 5n }, used: { posts: 1n } },
@@ -72,5 +73,31 @@ describe('the digest of a plan', () => {
       '["2025",false,"105",[["other","5"]],[["posts","1"]]]]';
     const second: DistributionPlan = { ...PLAN, form: 'plan/2', numbers, ground: GROUND };
     expect(planDigest(second)).toBe(sha256(`["plan/2",${COMMON},${told}]`));
+  });
+});
+
+describe('the sheet of a plan', () => {
+  it('of the first form tells neither how its figures came about nor by which numbers it was judged', () => {
+    expect(reckoningOf(PLAN)).toEqual({});
+  });
+
+  it('of the second form names every number, also one nobody has given', () => {
+    const paper = { title: 'measure', number: undefined, issuer: 'county', issuedOn: '2024-12-20' };
+    const numbers: DistributionPlan['numbers'] = [
+      { id: 'main_use.floor', decidedBy: 'county', value: '0.6', from: '2025-01-01', paper },
+      { id: 'idle.days', decidedBy: 'village', value: undefined, from: undefined, paper: undefined },
+    ];
+    const ground = { ...GROUND, period: { received: 100n, costs: {} } };
+    const told = reckoningOf({ ...PLAN, form: 'plan/2', numbers, ground });
+    expect(told.numbers).toMatchObject([
+      { decidedBy: 'county', unit: 'share', value: '0.6', paper: { title: 'measure', issuer: 'county' } },
+      { decidedBy: 'village' },
+    ]);
+    expect(told.numbers?.[1]).not.toHaveProperty('value');
+    expect(told.reckoning?.map(({ label, fen }) => [label, fen])).toEqual([
+      ['net', '100'],
+      ['use', '60'],
+      ['left', '40'],
+    ]);
   });
 });
