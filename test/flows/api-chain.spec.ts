@@ -218,6 +218,11 @@ describe.each(enginesHere())('the chain over the API, from the slip to the wall 
       `${books}/vouchers/${String(voucher?.['entryId'])}/reverse`;
     const early = await village.accountant.post(path(slip), reversal);
     expect(early.body).toMatchObject({ code: 'income.alreadyReceived' });
+    const noDay = await village.accountant.post(path(receipt), { reason: 'wrongAmount' });
+    expect(noDay).toMatchObject({
+      status: 422,
+      body: { problems: [{ code: 'form.missing', field: 'postedOn' }] },
+    });
     const why = await village.accountant.post(path(receipt), { ...reversal, reason: 'because' });
     expect(why).toMatchObject({ status: 422, body: { code: 'reversal.reasonUnknown' } });
     expect((await village.accountant.post(path(receipt), reversal)).status).toBe(201);

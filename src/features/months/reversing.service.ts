@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { isCalendarDay, yearOf } from '../../domain/calendar/calendar-day';
+import { yearOf } from '../../domain/calendar/calendar-day';
 import { CHART_CHANGE } from '../../domain/ledger/chart-mapping';
 import { requireReversalReason } from '../../domain/ledger/reversal';
 import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
 import { DomainError } from '../../domain/shared/domain-error';
 import { movedToSurplus } from '../../domain/months/prior-year-postings';
-import { refuseProblems } from '../../domain/shared/problem';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { readDay } from '../../domain/shared/typed-fields';
 import { voucherNumberText, voucherSummaries } from '../../glossary/voucher-summaries';
 import { yearEndSummaries } from '../../glossary/voucher-summaries-yearend';
 import { type Command, onceOf } from '../../platform/audit/command';
@@ -42,12 +43,12 @@ export class ReversingService {
    * mirrors its lines, and the second moves what was income or expense to 322, where the closed year's
    * surplus went.
    * @throws DomainError `reversal.*`, `income.alreadyReceived`, `period.*`, `yearEnd.*`,
-   *   `ledger.entryUnknown`; FormProblems `calendar.notADay`
+   *   `ledger.entryUnknown`; FormProblems `form.missing`, `calendar.notADay`
    */
   reverseVoucher(collectiveId: string, form: ReversalForm, command: Command): Promise<BookedEntry> {
-    if (!isCalendarDay(form.postedOn)) {
-      refuseProblems([{ code: 'calendar.notADay', field: 'postedOn', value: form.postedOn }]);
-    }
+    const problems: Problem[] = [];
+    readDay({ field: 'postedOn', value: form.postedOn }, problems);
+    refuseProblems(problems);
     const reason = requireReversalReason(form.reason);
     return this.database.inTransaction(
       collectiveId,
