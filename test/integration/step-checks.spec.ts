@@ -151,6 +151,11 @@ describeOnEachEngine('the passes of the steps', (open) => {
       found: ['plans check.packChanged'],
     },
     {
+      what: 'a policy that was kept, taken away while its file still says the same',
+      sql: 'DELETE FROM kept_packs',
+      found: ['plans check.packGone'],
+    },
+    {
       what: 'a number a plan was judged by',
       sql: "UPDATE plan_numbers SET value = '0.5'",
       found: ['plans check.planChanged'],
@@ -163,7 +168,7 @@ describeOnEachEngine('the passes of the steps', (open) => {
     {
       what: 'the policy of a plan',
       sql: "UPDATE plans SET pack_digest = 'other'",
-      found: ['plans check.planChanged'],
+      found: ['plans check.packGone', 'plans check.planChanged'],
     },
     {
       what: 'whom lines name, taken away',

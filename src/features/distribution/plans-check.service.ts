@@ -4,13 +4,14 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
 import { packDigest } from '../policy/policy.service';
 import { KeptPackEntity } from './kept-pack.entity';
+import { NO_PACK } from './no-pack';
 import { planDigest } from './plan-digest';
 import { PlanReadService } from './plan-read.service';
 import { PlanEntity } from './plan.entity';
 
 /**
  * The plans' pass: what approvers approved is still there byte for byte, and so is the policy it stands
- * under.
+ * under. Its text has to be in the books also while the file still says the same: the file may be edited.
  */
 @Injectable()
 export class PlansCheckService extends StepCheck {
@@ -25,9 +26,17 @@ export class PlansCheckService extends StepCheck {
   }
 
   override async checkRows({ db, collectiveId, findings }: CheckedBooks): Promise<void> {
-    for (const { canonical, digest, packId } of await db.findBy(KeptPackEntity, { collectiveId })) {
+    const kept = await db.findBy(KeptPackEntity, { collectiveId });
+    for (const { canonical, digest, packId } of kept) {
       findings.looked += 1;
       if (packDigest(canonical) !== digest) findings.add('check.packChanged', {}, { packId });
+    }
+    for (const { packId, packDigest: digest } of await db.findBy(PlanEntity, {
+      collectiveId,
+      form: 'plan/2',
+    })) {
+      const isThere = packId === NO_PACK.pack.id || kept.some((each) => each.digest === digest);
+      if (!isThere) findings.add('check.packGone', {}, { packId });
     }
     for (const plan of await db.findBy(PlanEntity, { collectiveId, digest: Not(IsNull()) })) {
       findings.looked += 1;
