@@ -8,6 +8,7 @@ export const SPLIT_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'whole.after_named_deductions': ['扣除规定的费用后', PRODUCT],
   'whole.collective_income': ['村集体经济收入', PRODUCT],
   'whole.new_income': ['新增收益', PRODUCT],
+  'whole.planned': ['各项用途合计', PRODUCT],
   'whole.one_yuan': ['一元', PRODUCT],
 
   'whole.agreed_due': ['按协议应付的分红', PRODUCT],

@@ -120,11 +120,7 @@ describeOnEachEngine('the passes of the steps', (open) => {
       sql: 'UPDATE asset_funds SET amount_fen = amount_fen + 1 WHERE line_number = 1',
       found: ['funds check.fundsDiffer'],
     },
-    {
-      what: 'the funds taken away',
-      sql: 'DELETE FROM asset_funds',
-      found: ['funds check.fundsDiffer'],
-    },
+    { what: 'the funds taken away', sql: 'DELETE FROM asset_funds', found: ['funds check.fundsDiffer'] },
     {
       what: 'a draft that was posted',
       sql: "UPDATE voucher_drafts SET state = 'voided'",
@@ -150,11 +146,7 @@ describeOnEachEngine('the passes of the steps', (open) => {
       sql: "UPDATE kept_packs SET canonical = REPLACE(canonical, '70%', '71%') || ' '",
       found: ['plans check.packChanged'],
     },
-    {
-      what: 'a policy that was kept, taken away while its file still says the same',
-      sql: 'DELETE FROM kept_packs',
-      found: ['plans check.packGone'],
-    },
+    { what: 'a policy, its file unchanged', sql: 'DELETE FROM kept_packs', found: ['plans check.packGone'] },
     {
       what: 'a number a plan was judged by',
       sql: "UPDATE plan_numbers SET value = '0.5'",

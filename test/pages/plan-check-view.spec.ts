@@ -49,6 +49,16 @@ describe('a check that was missed', () => {
     expect(view).toMatchObject({ outcome, title });
   });
 
+  it.each([
+    ['', '700.00 ÷ 各项用途合计 1,000.00 = 70%；要写理由，理由会印在公示上。'],
+    ['修路', '700.00 ÷ 各项用途合计 1,000.00 = 70%；理由已写：“修路”，会印在公示上。'],
+  ])('with a share says its arithmetic before the reason: %p', (reason, detail) => {
+    const share = { planned: 70_000n, whole: 100_000n, of: 'planned', percent: '70%' } as const;
+    const check = { ...failed('warn', { shortfall: 20_000n }), share, reason };
+    const [view] = checkViews(pack, [check], () => undefined);
+    expect(view).toMatchObject({ title: '四类用途，最低占多少：差 200.00', detail });
+  });
+
   it('is never among those that passed', () => {
     const checks = checkViews(pack, [failed('target', {})], () => undefined);
     const html = render(CheckCounts({ checks })) + render(CheckList({ checks }));

@@ -51,6 +51,14 @@ function shareOf(limit: Limit | undefined, { facts }: Judgement): { readonly sha
   return { share: { planned, whole, of, percent: shareText(ratio(hundredths, 10_000n)) } };
 }
 
+/** The arithmetic of a floor on the uses the document names, which is a share of all that is planned. */
+export function namedShareOf({ facts }: Judgement): { readonly share?: LimitShare } {
+  const { planned_named: planned, planned: whole } = facts;
+  if (typeof planned !== 'bigint' || typeof whole !== 'bigint' || whole <= 0n) return {};
+  const hundredths = roundedDown(ratio(planned * 10_000n, whole));
+  return { share: { planned, whole, of: 'planned', percent: shareText(ratio(hundredths, 10_000n)) } };
+}
+
 /** Sums by use, else by cost, in yuan: what is both a use and a cost of the pack is a use. */
 function plannedSums(facts: UseFacts, sums: GroundSums, used: Readonly<Record<string, Fen>>): PlannedSums {
   const { pack, pool, local } = facts;

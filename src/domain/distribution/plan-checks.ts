@@ -6,7 +6,7 @@ import type { LocalNumbers, PolicyPack, PoolId } from '../policy/pack';
 import { given } from '../policy/reckon';
 import type { Problem } from '../shared/problem';
 import type { PlanLine } from './distribution-plan';
-import { judgeUses } from './limit-checks';
+import { judgeUses, namedShareOf } from './limit-checks';
 import type { LimitShare } from './plan-takes';
 import { factsByUse, plannedFacts } from './plan-facts';
 import type { GroundCost, PlanGround } from './plan-ground';
@@ -42,7 +42,7 @@ export interface PlanCheck {
   readonly reason: string;
   /** Where the year stands, for a limit over a year. */
   readonly standing?: Reason;
-  /** The arithmetic of a limit over the period. */
+  /** The arithmetic of a limit over the period, or of a floor on the uses the document names. */
   readonly share?: LimitShare;
 }
 
@@ -61,7 +61,7 @@ export function planChecks(pack: PolicyPack, facts: PlanFacts, local: LocalNumbe
   const on = grounded === undefined ? {} : { on: grounded.on };
   return [
     ...judge(pack, { subject: 'plan', facts: planFacts(pack, facts, local), ...on }, local).map(
-      about('plan', ''),
+      (judgement) => ({ ...about('plan', '')(judgement), ...namedShareOf(judgement) }),
     ),
     ...lines.flatMap((line) =>
       judge(pack, { subject: 'plan_line', facts: lineFacts(facts, line), ...on }, local).map(

@@ -5,11 +5,14 @@ import type { Bucket, Denominator } from '../policy/pack';
 import { type FixedAmount, fixedAmounts } from './fixed-amounts';
 import type { UseFacts } from './use-facts';
 
-/** What the uses (or costs) of a limit came to, and which part of its whole that is, as print shows it. */
+/**
+ * What the uses (or costs) of a limit came to, and which part of its whole that is, as print shows it. The
+ * uses a document names are a part of all that is planned.
+ */
 export interface LimitShare {
   readonly planned: Fen;
   readonly whole: Fen;
-  readonly of: Denominator;
+  readonly of: Denominator | 'planned';
   readonly percent: string;
 }
 

@@ -29,9 +29,12 @@ export function checkViews(
 ): CheckView[] {
   return checks.map((check) => {
     const outcome = outcomeOf(check);
+    const title = titleOf(check, outcome, nameOf(check.about.id));
+    const isShort = outcome === 'reason' && check.share !== undefined;
     return {
       outcome,
-      title: titleOf(check, outcome, nameOf(check.about.id)),
+      title:
+        (isShort ? missedBy(check.judgement, { says: title, short: checkWords.short }) : undefined) ?? title,
       detail: detailOf(pack, check, outcome),
       clause: check.about.kind === 'pack' ? undefined : citedClause(pack, check.judgement.clause),
     };
@@ -90,10 +93,12 @@ function takeTitle(judgement: Judgement, outcome: CheckOutcome): string {
 function detailOf(pack: PolicyPack, check: PlanCheck, outcome: CheckOutcome): string | undefined {
   if (outcome === 'undecided') return missingOf(pack, check);
   if (check.standing !== undefined) return problemSentence({ ...check.standing, field: '' });
-  if (check.share !== undefined && outcome !== 'passed') return shareWords(check.share);
-  if (outcome !== 'reason') return undefined;
+  if (outcome === 'passed') return undefined;
+  const share = check.share === undefined ? undefined : shareWords(check.share);
+  if (outcome !== 'reason') return share;
   const reason = widePunctuation(check.reason.trim());
-  return reason === '' ? checkWords.reasonAsked() : checkWords.reasonWritten(reason);
+  const written = reason === '' ? checkWords.reasonAsked() : checkWords.reasonWritten(reason);
+  return share === undefined ? written : `${share}；${written}`;
 }
 
 /** What is missing to decide a check, who gives it, and whether the plan waits for it. */

@@ -47,6 +47,17 @@ describe('the checks of a plan under the Fuyang pack', () => {
     ]);
   });
 
+  it('say which part of all uses the named ones are, and by how much they are short', () => {
+    if (loaded === undefined) throw new Error('the pack of Fuyang ships with the program');
+    const lines = [POSTS, lineOf('other', claim('other', 30_001n, 'others'))];
+    const checks = planChecks(loaded.pack, { ...FACTS, lines }, { 'main_use.floor': '0.6667' });
+    const share = { planned: 60_000n, whole: 90_001n, of: 'planned', percent: '66.66%' };
+    expect(checks.find(({ key }) => key === 'FY-07c')).toMatchObject({
+      share,
+      judgement: { outcome: 'failed', facts: { shortfall: 4n } },
+    });
+  });
+
   it.each<{ rule: string; change: Partial<PlanFacts>; refused: string[] }>([
     { rule: 'a plan to the last fen', change: { distributable: 60_000n }, refused: [] },
     {
