@@ -173,6 +173,8 @@ describe('the pages of the policy register', () => {
     ]);
     expect(body).toContain('80%用于公益岗位、劳务和困难救助：差 5,563.95');
     expect(body).not.toContain('原来的方案');
+    const costs = (await county.get(`${run}?pack=450000/2022-07-19&pool=pv&year=2025`)).body;
+    expect(costs).toContain('逆变器维修：衔接资金补助了的管护经费不再从收益里扣：定不了');
     const whole = (await county.get(`${run}?pack=620822/2019-06-01&pool=pv&year=2025`)).body;
     for (const [use, fen, text] of [
       ['按劳动分给农户', '44671.15', '44,671.15'],

@@ -92,9 +92,13 @@ export class PlanViewService {
 
   /** The plan's checks in words, in the pack's order. */
   async checksOf(plan: DistributionPlan): Promise<CheckView[]> {
-    const basis = this.heads.basisOf(plan);
-    const nameOf = await this.heads.namesOf(basis);
-    return checkViews(basis.pack, await this.checks.listChecks(plan), nameOf);
+    const nameOf = await this.namesOf(plan);
+    return checkViews(plan.pack, await this.checks.listChecks(plan), nameOf);
+  }
+
+  /** Names what a plan's checks may be about: its uses, and the costs of the village. */
+  namesOf(plan: DistributionPlan): Promise<(id: string) => string | undefined> {
+    return this.heads.namesOf(this.heads.basisOf(plan));
   }
 
   /** Checks of another pack on what was decided, in words. */

@@ -50,7 +50,8 @@ export class DryRunViewService {
       villages: undefined,
       choices: this.choicesOf({ pack: pack ?? '', pool, year }, years),
       tried: pack === undefined ? undefined : packOptionText(this.runs.requirePack(pack)),
-      sections: runs?.map((run) => this.sectionOf(run, mayOpen)),
+      sections:
+        runs === undefined ? undefined : await Promise.all(runs.map((run) => this.sectionOf(run, mayOpen))),
     };
   }
 
@@ -79,11 +80,11 @@ export class DryRunViewService {
     return [...new Set(decided.map(({ periodTo }) => String(yearOf(periodTo))))].sort().reverse();
   }
 
-  private sectionOf(run: PlanDryRun, mayOpen: boolean): DryRunSection {
+  private async sectionOf(run: PlanDryRun, mayOpen: boolean): Promise<DryRunSection> {
     const { plan, pack, uses, checks, problems } = run;
-    const ownNames = new Map(plan.lines.map(({ bucket }) => [bucket.id, bucket.name]));
+    const ownNameOf = await this.planView.namesOf(plan);
     const nameOf = (id: string): string | undefined =>
-      uses.find((use) => use.id === id)?.name ?? ownNames.get(id);
+      uses.find((use) => use.id === id)?.name ?? ownNameOf(id);
     return {
       title: spanText(plan.periodFrom, plan.periodTo),
       planHref: mayOpen ? villagePaths(plan.collectiveId).plan(plan.id) : undefined,
