@@ -30,10 +30,10 @@ export function unopenedText(path: string): string {
 /** A pack file that is all right, or every problem of it with its place, its code and its sentence. */
 export function lintText(id: string, problems: readonly Problem[]): string {
   if (problems.length === 0) return `${id}：没有问题\n`;
-  const lines = problems.map(
-    (problem) =>
-      `  ${problem.field === '' ? '整份文件' : problem.field}  ${problem.code}  ${problemSentence(problem)}`,
-  );
+  const lines = problems.map((problem) => {
+    const field = problem.field === '' ? '整份文件' : problem.field;
+    return `  ${field}  ${problem.code}  ${problemSentence({ ...problem, field })}`;
+  });
   return [`${id}：${String(problems.length)} 处不对`, ...lines, ''].join('\n');
 }
 

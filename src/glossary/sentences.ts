@@ -202,7 +202,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
 
   'approvals.unknownKey': '{field}：不认识“{key}”，这里只能有 {known}。',
   'approvals.missingKey': '{field}：少了“{key}”。',
-  'approvals.wrongType': '{field}：写的不是要求的样子（{expected}）。',
+  'approvals.wrongType': '{field}：要写成{expected:written}。',
   'approvals.notInList': '{field}：只能是 {allowed} 之一。',
   'approvals.notAShare': '{field}：“{value}”不是表决比例，要写成 2/3 这样，不能大于 1。',
   'approvals.duplicateId': '{field}：步骤编号“{value}”出现了两次。',
@@ -252,5 +252,5 @@ function factText(fact: Facts[string] | undefined): string {
   if (fact === undefined) return '';
   if (typeof fact === 'bigint') return yuanText(fact);
   if (typeof fact === 'string' || typeof fact === 'number') return String(fact);
-  return fact.join('、');
+  return fact.length === 0 ? '无' : fact.join('、');
 }

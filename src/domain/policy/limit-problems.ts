@@ -86,7 +86,8 @@ function floorProblems(pack: PolicyPack, pool: PoolRules, field: string): Proble
 
 /**
  * Shares of one base may not come to more than the whole: what uses take, and floors on uses that no other
- * floor counts. Where every use takes a share and the sum is less, somebody has to take the rest.
+ * floor counts. Where every use takes a share, or stands under a cap, and the sum is less, somebody has to
+ * take the rest.
  */
 function wholeProblems(pack: PolicyPack, pool: PoolRules, field: string): Problem[] {
   const taken = pool.buckets.map(({ take }) =>
@@ -94,29 +95,36 @@ function wholeProblems(pack: PolicyPack, pool: PoolRules, field: string): Proble
   );
   const problems: Problem[] = DENOMINATORS.flatMap((base) => {
     const shares = taken.flatMap((share) => (share?.base === base ? [share.number] : []));
-    const floors = separateFloors(pool).flatMap((limit) => {
+    const floors = separate(pool, 'atLeast').flatMap((limit) => {
       const least = fixed(pack, limit.atLeast);
       return least?.base === base ? [least.number] : [];
     });
     const isOver = [shares, floors].some((numbers) => compareRatios(sumRatios(numbers), WHOLE) > 0);
     return isOver ? [{ code: 'policy.sharesOverWhole', field, facts: { base } }] : [];
   });
-  const all = taken.flatMap((share) => (share === undefined || share.base === '' ? [] : [share]));
-  const isClosed = all.length > 0 && all.length === pool.buckets.length && pool.left === undefined;
-  const isOneBase = new Set(all.map(({ base }) => base)).size === 1;
-  const isUnder = compareRatios(sumRatios(all.map(({ number }) => number)), WHOLE) < 0;
-  if (isClosed && isOneBase && isUnder) problems.push({ code: 'policy.sharesUnderWhole', field });
+  const caps = separate(pool, 'atMost');
+  const capped = new Set(caps.flatMap(({ on }) => on)).size === pool.buckets.length ? caps : [];
+  const isUnder = [taken, capped.map(({ atMost }) => fixed(pack, atMost))].some(areUnderWhole);
+  if (isUnder && pool.left === undefined) problems.push({ code: 'policy.sharesUnderWhole', field });
   return problems;
 }
 
 const WHOLE = ratio(1n, 1n);
 
-/** Floors on uses, each use counted once, in the order of the file. */
-function separateFloors(pool: PoolRules): Limit[] {
+/** Whether all of them are shares of one base that leave a part of it. */
+function areUnderWhole(shares: readonly (Fixed | undefined)[]): boolean {
+  const [first] = shares;
+  if (first === undefined || first.base === '') return false;
+  if (shares.some((share) => share?.base !== first.base)) return false;
+  return compareRatios(sumRatios(shares.flatMap((share) => share?.number ?? [])), WHOLE) < 0;
+}
+
+/** Floors, or caps, on uses, each use counted once, in the order of the file. */
+function separate(pool: PoolRules, side: 'atLeast' | 'atMost'): Limit[] {
   const counted = new Set<string>();
   return pool.limits.filter((limit) => {
     const isUse = limit.on.every((id) => pool.buckets.some((bucket) => bucket.id === id));
-    if (limit.atLeast === undefined || !isUse || limit.on.some((id) => counted.has(id))) return false;
+    if (limit[side] === undefined || !isUse || limit.on.some((id) => counted.has(id))) return false;
     for (const id of limit.on) counted.add(id);
     return true;
   });

@@ -76,7 +76,7 @@ function readSource(source: Section, reader: FileReader): parts.PackSource {
   const kind = source.oneOf('kind', parts.SOURCE_KINDS);
   const [issuedOn, publishedOn] = [source.optionalDay('issued_on'), source.optionalDay('published_on')];
   const isUndated = issuedOn === undefined && publishedOn === undefined;
-  if (isUndated && kind !== 'second_hand')
+  if (isUndated && source.isGiven('kind') && kind !== 'second_hand')
     reader.refuse({
       code: 'policy.missingKey',
       field: source.path('issued_on'),

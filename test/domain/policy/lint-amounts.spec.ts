@@ -190,6 +190,38 @@ describe('the amounts a pack sets', () => {
       [],
     ],
     [
+      'exact shares on every use that leave a part to nobody',
+      (p) => {
+        uses(p, { id: 'posts' }, { id: 'reward' });
+        limits(
+          p,
+          { exactly: 'value:s055 of after_deductions' },
+          { on: 'reward', exactly: 'value:s04 of after_deductions' },
+        );
+      },
+      [': policy.sharesUnderWhole'],
+    ],
+    [
+      'exact shares on every use that make the whole',
+      (p) => {
+        uses(p, { id: 'posts' }, { id: 'reward' });
+        limits(
+          p,
+          { exactly: 'value:s055 of after_deductions' },
+          { on: 'reward', exactly: 'value:s045 of after_deductions' },
+        );
+      },
+      [],
+    ],
+    [
+      'a cap under the whole while another use has none',
+      (p) => {
+        uses(p, { id: 'posts' }, { id: 'reward' });
+        limits(p, { at_most: 'value:s055 of after_deductions' });
+      },
+      [],
+    ],
+    [
       'a share of nothing named',
       (p) => uses(p, { id: 'posts', take: 'value:s055' }),
       ['buckets.0.take: policy.shareWithoutBase'],
