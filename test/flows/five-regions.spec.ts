@@ -28,6 +28,9 @@ interface Region {
   /** Amounts by use; the books have 2,200.00 to distribute. */
   readonly uses: Readonly<Record<string, string>>;
   readonly group: string;
+  /** The reasons these amounts need, by rule, and how the sheet prints them. */
+  readonly reasons?: Readonly<Record<string, string>>;
+  readonly written?: string;
   /** Amounts that the policy does not let pass, or not without a reason, and the rule that says so. */
   readonly instead: Readonly<Record<string, string>>;
   readonly says: string;
@@ -51,7 +54,9 @@ const REGIONS: readonly Region[] = [
     year: '2024',
     county: { 'main_use.floor': '60%' },
     decisions: {},
-    uses: { posts: '1500.00', industry: '500.00' },
+    uses: { posts: '1500.00', industry: '500.00', other: '10.00' },
+    reasons: { 'FY-07n:other': '换路灯' },
+    written: '四类用途以外的开支要写理由：换路灯',
     group: 'lifted_out',
     instead: { posts: '900.00', other: '1000.00' },
     says: 'FY-07c',
@@ -113,7 +118,7 @@ describe('the same books under five policies, from the asset to the wall', () =>
       const village = await startVillage(app, region);
       await village.bookTheSameAsEverywhere();
       expect(await village.refusalOf(region.instead)).toContain(region.says);
-      const plan = await village.draft(region.uses);
+      const plan = await village.draft(region.uses, region.reasons);
       expect(plan.body).toMatchObject({
         packId: region.pack,
         figures: { carriedOver: '500.00', received: '2000.00', deducted: '300.00', distributable: '2200.00' },
@@ -125,7 +130,7 @@ describe('the same books under five policies, from the asset to the wall', () =>
   it('prints five sheets that differ, each with its document, its uses and where they stand in it', () => {
     if (findPoppler('pdftotext') === undefined) return expect(everythingIsRequired()).toBe(false);
     const packs = app.get(PolicyService);
-    for (const { name, pack: id, uses, county, decisions, year } of REGIONS) {
+    for (const { name, pack: id, uses, written = '', county, decisions, year } of REGIONS) {
       const { pack } = packs.requirePack(id);
       const words = sheets.get(name) ?? '';
       expect(words).toContain(plainWords(pack.source.title));
@@ -134,6 +139,7 @@ describe('the same books under five policies, from the asset to the wall', () =>
         expect(words).toContain(plainWords(`${year}年10月15日经村民代表会议定`));
       if (Object.keys(county).length > 0) expect(words).toContain(plainWords(`《实施细则》，${name}县办`));
       expect(words).toContain(plainWords('每个数怎么来的'));
+      expect(words).toContain(plainWords(written));
       for (const bucket of bucketsOf(pack, 'pv').filter((each) => uses[each.id] !== undefined)) {
         // A long name stands on two lines, and the next column is read between them.
         expect(words).toContain(plainWords(bucket.name).slice(0, 5));

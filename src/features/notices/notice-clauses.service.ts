@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { NoticeClauses } from '../../domain/notices/distribution-notice';
 import { markedClause } from '../../domain/policy/explain';
 import { clauseOf } from '../../domain/policy/pack';
+import { checkWords } from '../../glossary/remarks';
 import { PlanCheckService } from '../distribution/plan-check.service';
 import { decidedOn, type DistributionPlan, poolOfPack } from '../distribution/plan-read.service';
 import { PlanRulesService } from '../distribution/plan-rules.service';
@@ -15,15 +16,15 @@ export class NoticeClausesService {
     private readonly rules: PlanRulesService,
   ) {}
 
-  /** The clauses the plan's uses cite, and the reasons the village wrote where a rule asked for one. */
+  /** The clauses the plan's uses cite, and each rule that asked for a reason, with what the village wrote. */
   async clausesOf(plan: DistributionPlan, db: EntityManager): Promise<NoticeClauses> {
     const { pack } = plan;
     const checks = await this.checks.listChecks(plan, db);
     const cited = [...new Set(plan.lines.map((line) => line.bucket.cite))];
     const reasons = checks
       .filter((check) => check.about.kind !== 'deduction' && check.judgement.outcome === 'failed')
-      .map((check) => check.reason.trim())
-      .filter((reason) => reason !== '');
+      .filter((check) => check.reason.trim() !== '')
+      .map(({ judgement, reason }) => checkWords.aboutLine(reason.trim(), judgement.says));
     return {
       quotes: cited.map((key) => ({
         document: pack.source.title,
