@@ -40,8 +40,8 @@ export class LedgerImportService {
 
   /**
    * Books entries of one collective in the order given, all or none: numbered by year without gaps, chained
-   * one to the next, their balances summed first and moved once. A year of a village is a fair portion: all
-   * of it is held in memory.
+   * one to the next, the balances moved once for each portion that is written. The caller holds them all in
+   * memory: a year of a village at a time is fair.
    * @returns how many were booked
    * @throws DomainError `period.*` where a day lies in no month that may be open
    */

@@ -55,7 +55,7 @@ export interface SealingPlace {
 
 /**
  * Where a seal would go, asked in one question under the lock of its transaction, however many months there
- * are; nothing where the books have no month of the kind.
+ * are; undefined where the books have neither.
  */
 export async function findSealingPlace(
   tx: EntityManager,
