@@ -53,8 +53,12 @@ export const FILES_SENTENCES: Readonly<Record<string, string>> = {
   'opening.dueWithoutStream':
     '{field}：写了到期日，但没有写来源。到期日只用于应收的电费、补贴、租金，别的请留空。',
   'opening.monthLater': '{field}：“{value}”晚于建账日 {opened}。',
+  'opening.aroseWithStream': '{field}：电费、补贴、租金的账龄从所属月份算，发生日期请留空。',
+  'opening.aroseNotHere': '{field}：{code} {name} 不是往来，没有账龄。发生日期请留空。',
+  'opening.aroseLater': '{field}：“{value}”晚于建账日 {opened}，那时这一笔还没有发生。',
+  'opening.aroseTooEarly': '{field}：“{value}”太早，账上最早到 {first}。请核对年份。',
   'opening.twice':
-    '{field}：这一笔和第 {row} 行相同（科目、资金类别、资产、来源、月份、往来单位都一样）。请合并成一行。',
+    '{field}：这一笔和第 {row} 行相同（科目、资金类别、资产、来源、月份、往来单位、日期都一样）。请合并成一行。',
   'opening.totalWrong': '{field}：合计写的是 {value}，各行加起来是 {sum}。',
   'opening.nothing': '表里没有一笔余额。',
   'opening.tooManyLines': '余额有 {count} 笔，一次最多 {max} 笔。往来较多的科目请先按组汇总。',

@@ -232,6 +232,43 @@ describeOnEachEngine('the opening of books', (open) => {
     ]);
   });
 
+  it('ages debts from the day its table says, which cannot be changed unseen', async () => {
+    const rows: Cell[][] = [
+      ['科目编码', '资金类别', '借方余额', '贷方余额', '资产', '往来单位', '发生日期'],
+      ['102', '光伏收益', 500, null],
+      ['151', '光伏收益', 420_000, null, 'Station 1'],
+      ['112', '光伏收益', 40, null, null, 'Li', '2024-12-02'],
+      ['211', '光伏收益', null, 30, null, 'Wang', '2024年6月30日'],
+      ['211', '光伏收益', null, 20, null, 'Wang', '2025-01-01'],
+      ['211', '光伏收益', null, 10, null, 'Zhao'],
+      ['221', '光伏收益', null, 100, null, 'Bank', '2021/3/15'],
+      ['322', '光伏收益', null, 420_380],
+    ];
+    const id = await upload(await workbookOf((sheet) => rows.forEach((row) => sheet.addRow(row))));
+    await village.services.openings.confirm(village.id, id, ACCOUNTANT);
+    const scope = { collectiveId: village.id, from: '2025-01-01', to: '2025-01-31', by: 'postedOn' } as const;
+    const { reports } = reportsOn(opened);
+    const aged = async (account?: string) => {
+      const report = await reports.ageing({ ...scope, account });
+      return report.rows.map((row) => [row.oldestOn, row.parts.join(' '), row.isOfUnknownAge]);
+    };
+    expect(await aged()).toEqual([
+      ['2024-12-02', '0 4000 0 0 0', false], // 60 days
+      ['2024-06-30', '-2000 0 0 -3000 0', false], // 215 and 30 days
+      ['2025-01-01', '-1000 0 0 0 0', true],
+    ]);
+    expect(await aged('221')).toEqual([['2021-03-15', '0 0 0 0 -10000', false]]);
+    const { check } = village.services;
+    const found = async () => (await check.checkBooks(village.id)).breaks.map(({ code }) => code);
+    expect(await found()).toEqual([]);
+    const hand = await Tampering.on(opened);
+    await hand.run("UPDATE line_origins SET arose_on = '2024-11-30' WHERE arose_on = '2024-12-02'");
+    expect(await found()).toEqual(['check.originDiffers']);
+    await hand.run(`UPDATE line_origins SET entry_id = 'gone'`);
+    expect(await found()).toEqual(['check.originDiffers', 'check.originElsewhere']);
+    await hand.close();
+  });
+
   it('comes first or not at all, and a preview is gone after a day', async () => {
     const csv = encode(
       '科目编码,资金类别,借方余额,贷方余额\n102,光伏收益,1.00,\n322,光伏收益,,1.00',
@@ -257,5 +294,5 @@ describeOnEachEngine('the opening of books', (open) => {
 it('offers a template that its own reader reads', async () => {
   const bytes = await openingTemplate();
   const { sheet, rows } = await readTable({ bytes });
-  expect([sheet, rows.length, rows[0]?.cells.length]).toEqual(['期初余额', 1, 10]);
+  expect([sheet, rows.length, rows[0]?.cells.length]).toEqual(['期初余额', 1, 11]);
 });

@@ -1,4 +1,4 @@
-import { type Month, monthOf } from '../calendar/calendar-day';
+import { type CalendarDay, type Month, monthOf } from '../calendar/calendar-day';
 import { type CheckedEntry, type Findings, placeOf } from './check-pass';
 
 /** What is kept of the vouchers that people write themselves and that this entry was booked by. */
@@ -7,13 +7,22 @@ export interface KeptRuns {
   readonly drafts: readonly { readonly id: string; readonly state: string }[];
   /** Months of recurring vouchers that say so. */
   readonly runs: readonly { readonly recurringId: string; readonly month: Month }[];
+  /** Lines of debts taken over, with the day each arose. */
+  readonly origins: readonly LineOrigin[];
+}
+
+/** A line, and the day its debt arose. */
+interface LineOrigin {
+  readonly lineNumber: number;
+  readonly aroseOn: CalendarDay;
 }
 
 /**
  * A manual voucher has the draft it was booked from, a recurring one the run of its month, and no other entry
- * has either; the opening is the first entry of the chain.
+ * has either; the opening is the first entry of the chain, and the days beside its debts are of their months.
  */
-export function checkVoucherRuns(entry: CheckedEntry, { drafts, runs }: KeptRuns, findings: Findings): void {
+export function checkVoucherRuns(entry: CheckedEntry, kept: KeptRuns, findings: Findings): void {
+  const { drafts, runs, origins } = kept;
   const { id } = entry.source;
   const kind = entry.reversesId === undefined ? entry.source.kind : 'reversal';
   const month = monthOf(entry.postedOn);
@@ -22,6 +31,11 @@ export function checkVoucherRuns(entry: CheckedEntry, { drafts, runs }: KeptRuns
       code: 'check.openingNotFirst',
       isAsked: kind === 'opening',
       holds: entry.position === 1,
+    },
+    {
+      code: 'check.originDiffers',
+      isAsked: kind === 'opening',
+      holds: sameMonths(monthsOfDebts(entry), origins),
     },
     {
       code: 'check.draftDiffers',
@@ -38,6 +52,21 @@ export function checkVoucherRuns(entry: CheckedEntry, { drafts, runs }: KeptRuns
     findings.looked += 1;
     if (!holds) findings.add(code, placeOf(entry));
   }
+}
+
+/** The lines of an opening that carry a month without income: of debts whose day is kept beside them. */
+function monthsOfDebts({ postings }: CheckedEntry): { readonly lineNumber: number; readonly month: Month }[] {
+  return postings.flatMap(({ generationMonth, stream }, index) =>
+    generationMonth === undefined || stream !== undefined
+      ? []
+      : [{ lineNumber: index + 1, month: generationMonth }],
+  );
+}
+
+function sameMonths(lines: ReturnType<typeof monthsOfDebts>, origins: readonly LineOrigin[]): boolean {
+  const isKept = (line: (typeof lines)[number]): boolean =>
+    origins.some((row) => row.lineNumber === line.lineNumber && monthOf(row.aroseOn) === line.month);
+  return lines.length === origins.length && lines.every(isKept);
 }
 
 function isOnly<Row>(rows: readonly Row[], isRight: (row: Row) => boolean): boolean {

@@ -63,13 +63,17 @@ export interface BookedLine {
   readonly postedOn: CalendarDay;
   readonly sourceKind: string;
   readonly generationMonth?: string;
+  /** The day a debt that was taken over arose, where the opening says it. */
+  readonly aroseOn?: CalendarDay | undefined;
 }
 
 /**
- * The day from which a debt ages: its voucher's. Income that was taken over when the books began is as old as
- * the month it was for; of other debts taken over nobody knows it, they age from the day the books began.
+ * The day from which a debt ages: its voucher's. One that was taken over when the books began ages from the
+ * day the opening names; income from the end of the month it was for. Of the others nobody knows their age,
+ * they age from the day the books began.
  */
-export function agesFrom({ postedOn, sourceKind, generationMonth }: BookedLine): CalendarDay {
+export function agesFrom({ postedOn, sourceKind, generationMonth, aroseOn }: BookedLine): CalendarDay {
+  if (aroseOn !== undefined) return aroseOn;
   if (sourceKind !== 'opening' || generationMonth === undefined) return postedOn;
   const monthEnd = lastDayOf(generationMonth);
   return monthEnd < postedOn ? monthEnd : postedOn;

@@ -17,8 +17,9 @@ import {
 export function duplicateProblems(lines: readonly PlacedLine[]): Problem[] {
   const first = new Map<string, PlacedLine>();
   return lines.flatMap((line) => {
-    const { ledgerAccount, pool, assetId, stream, month, counterparty, dueOn } = line;
-    const key = JSON.stringify([ledgerAccount, pool, assetId, stream, month, counterparty, dueOn]);
+    const { ledgerAccount, pool, assetId, stream, month, counterparty, dueOn, aroseOn } = line;
+    const days = [month, dueOn, aroseOn];
+    const key = JSON.stringify([ledgerAccount, pool, assetId, stream, counterparty, ...days]);
     const earlier = first.get(key);
     if (earlier === undefined) {
       first.set(key, line);

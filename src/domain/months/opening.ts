@@ -17,6 +17,7 @@ export const OPENING_COLUMNS = [
   'month',
   'counterparty',
   'dueOn',
+  'aroseOn',
 ] as const;
 export type OpeningColumn = (typeof OPENING_COLUMNS)[number];
 
@@ -38,6 +39,8 @@ export interface OpeningLine {
   readonly stream?: Stream;
   readonly month?: Month;
   readonly dueOn?: CalendarDay;
+  /** The day another debt arose, where it is known: it ages from then. */
+  readonly aroseOn?: CalendarDay;
   readonly counterparty?: string;
 }
 

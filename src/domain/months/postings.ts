@@ -1,3 +1,4 @@
+import { type CalendarDay, monthOf } from '../calendar/calendar-day';
 import { type Chart, isPoolMoney } from '../ledger/chart';
 import type { Posting } from '../ledger/journal-entry';
 import type { OpeningLine } from './opening';
@@ -5,9 +6,11 @@ import type { OpeningLine } from './opening';
 /**
  * The opening voucher: every balance on its own side, as it stood. What is a pool's money, or owed out of it,
  * opens the pool, so that it starts with what was left undistributed. Source: product decision "Pools".
+ * A debt whose day is known carries its month, so that the chain covers it; the day stands beside the line.
  */
 export function openingPostings(lines: readonly OpeningLine[], chart: Chart): Posting[] {
-  return lines.map(({ ledgerAccount, side, amount, pool, assetId, stream, month, counterparty }) => {
+  return lines.map(({ ledgerAccount, side, amount, pool, assetId, stream, counterparty, ...line }) => {
+    const month = line.month ?? (line.aroseOn === undefined ? undefined : monthOf(line.aroseOn));
     const posting: Posting = {
       ledgerAccount,
       side,
@@ -20,6 +23,14 @@ export function openingPostings(lines: readonly OpeningLine[], chart: Chart): Po
     };
     return isPoolMoney(posting, chart) ? { ...posting, poolFlow: 'opening' } : posting;
   });
+}
+
+/** The days on which debts that were taken over arose, by the number of their line on the opening voucher. */
+export function originsOf(lines: readonly OpeningLine[]): Map<number, CalendarDay> {
+  const days = lines.flatMap(({ aroseOn }, index) =>
+    aroseOn === undefined ? [] : [[index + 1, aroseOn] as const],
+  );
+  return new Map(days);
 }
 
 /** The short form of an opening, of books that start with money and income owed, and nothing else. */

@@ -1,6 +1,7 @@
 import { type Asset, isStation } from '../assets/asset';
-import { monthOf, readDayText, readMonthText } from '../calendar/calendar-day';
-import { isCreditNatured, type LedgerAccount } from '../ledger/chart';
+import { type CalendarDay, monthOf, readDayText, readMonthText } from '../calendar/calendar-day';
+import { EARLIEST_ABOUT } from '../ledger/about-period';
+import { type Chart, isCreditNatured, type LedgerAccount, mainCodeOf } from '../ledger/chart';
 import { GRID, LONGEST_NAME } from '../ledger/counterparty';
 import type { Stream } from '../ledger/journal-entry';
 import { type Fen, readYuan } from '../money/fen';
@@ -59,6 +60,7 @@ class RowReading {
     const owed = this.owed(stream, { account, asset });
     if (asset !== undefined && pool !== undefined && asset.pool !== pool)
       this.refuse('opening.poolNotAssets', 'pool', { asset: asset.name, pool: asset.pool });
+    const aroseOn = this.aroseOn(stream, account);
     const counterparty = this.counterparty(stream);
     if (account === undefined || pool === undefined || balance === undefined) return undefined;
     const line = {
@@ -67,6 +69,7 @@ class RowReading {
       pool,
       ...(asset === undefined ? {} : { assetId: asset.id }),
       ...owed,
+      ...(aroseOn === undefined ? {} : { aroseOn }),
       ...(counterparty === undefined ? {} : { counterparty }),
       at: this.row,
     };
@@ -160,10 +163,28 @@ class RowReading {
     return month;
   }
 
-  private dueOn(): string | undefined {
-    const text = this.text('dueOn');
+  private dueOn(): CalendarDay | undefined {
+    return this.day('dueOn');
+  }
+
+  /** Since when a debt stands; income that is owed ages from its month, and nothing else has an age. */
+  private aroseOn(stream: Stream | undefined, account: LedgerAccount | undefined): CalendarDay | undefined {
+    const day = this.day('aroseOn');
+    if (day === undefined) return undefined;
+    const { chart, openedOn } = this.facts;
+    if (stream !== undefined) this.refuse('opening.aroseWithStream', 'aroseOn');
+    else if (account !== undefined && !isDebt(account, chart))
+      this.refuse('opening.aroseNotHere', 'aroseOn', { code: account.code, name: account.name });
+    if (day > openedOn) this.refuse('opening.aroseLater', 'aroseOn', { opened: openedOn });
+    if (monthOf(day) < EARLIEST_ABOUT)
+      this.refuse('opening.aroseTooEarly', 'aroseOn', { first: EARLIEST_ABOUT });
+    return day;
+  }
+
+  private day(column: OpeningColumn): CalendarDay | undefined {
+    const text = this.text(column);
     const day = readDayText(text);
-    if (text !== '' && day === undefined) this.refuse('calendar.notADay', 'dueOn');
+    if (text !== '' && day === undefined) this.refuse('calendar.notADay', column);
     return day;
   }
 
@@ -207,6 +228,11 @@ function usualWords<T>(words: ReadonlyMap<string, T>): string[] {
 /** Income and expense belong to a year and are closed at its end. */
 function isOfTheYear({ nature }: LedgerAccount): boolean {
   return nature === 'income' || nature === 'expense';
+}
+
+/** What others owe the village, members and it owe each other, or it owes: loans and deposits, too. */
+function isDebt({ code, nature }: LedgerAccount, { roles }: Chart): boolean {
+  return nature === 'liability' || [roles.receivable, roles.internal].includes(mainCodeOf(code));
 }
 
 /** Names agree whatever the brackets and blanks. */

@@ -22,6 +22,7 @@ import { ReportPagesController } from './report-pages.controller';
 import { ReportViewService } from './report-view.service';
 import { ReportsController } from './reports.controller';
 import { ReportsService } from './reports.service';
+import { LineOriginEntity } from './line-origin.entity';
 import { StatementLayoutsService } from './statement-layouts.service';
 import { StatementsService } from './statements.service';
 import { PoolBalancesService } from './pool-balances.service';
@@ -31,7 +32,7 @@ import { TraceController } from './trace.controller';
 import { TracingService } from './tracing.service';
 
 @Module({
-  imports: [UsersModule, ...ownTables(LedgerEntryEntity, LedgerLineEntity)],
+  imports: [UsersModule, ...ownTables(LedgerEntryEntity, LedgerLineEntity, LineOriginEntity)],
   controllers: [
     TraceController,
     TracePagesController,

@@ -24,6 +24,7 @@ import { ChartService } from './chart.service';
 import { registerCounterparties, withRegistered } from './counterparties.store';
 import { LedgerReadService } from './ledger-read.service';
 import { insertOpenMonth } from './ledger-months.store';
+import { LineOriginEntity } from './line-origin.entity';
 import { readMoney } from './pool-balances.store';
 import { findPlace, insertEntries, readBooks, readMonths, run, takeNumber } from './ledger.store';
 
@@ -223,6 +224,16 @@ export class LedgerService {
       change.from,
       collectiveId,
     ]);
+  }
+
+  /** Keeps beside the lines of an entry since when their debts stand. @param days by number of the line */
+  async keepOrigins(
+    tx: EntityManager,
+    of: { readonly collectiveId: string; readonly entryId: string },
+    days: ReadonlyMap<number, CalendarDay>,
+  ): Promise<void> {
+    const rows = [...days].map(([lineNumber, aroseOn]) => ({ ...of, lineNumber, aroseOn }));
+    if (rows.length > 0) await tx.insert(LineOriginEntity, rows);
   }
 
   private async book(tx: EntityManager, entry: JournalEntry, booking: Booking): Promise<BookedEntry> {

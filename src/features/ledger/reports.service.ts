@@ -25,6 +25,7 @@ import { eraOn, readEras } from './chart-eras';
 import { ChartService } from './chart.service';
 import { readCounterpartyNames } from './counterparties.store';
 import { readBooks } from './ledger.store';
+import { type Origins, readOrigins } from './line-origins.store';
 import { readLastSeal } from './month-seals.store';
 import { StatementLayoutsService } from './statement-layouts.service';
 
@@ -181,13 +182,14 @@ export class ReportsService {
     const limits = this.layouts.ageLimits();
     const without = await this.balances.takenOutAfter(scope.collectiveId, scope.to);
     const names = await this.counterpartiesOf(scope.collectiveId);
+    const origins = await readOrigins(this.database.reader, scope.collectiveId);
     const rows: AgeingRow[] = [];
     for (const each of account === undefined ? [receivable, internal, payable] : [account]) {
       const wanted = { ...wish, to: scope.to, account: each, without };
       const lines = await this.lines.listLines(scope.collectiveId, wanted);
       rows.push(
         ...ageing(
-          lines.map((line) => dealingLine(names.byId(line))),
+          lines.map((line) => dealingLine(names.byId(line), origins)),
           scope.to,
           limits,
         ),
@@ -200,10 +202,11 @@ export class ReportsService {
 /** What this program wrote itself, read back. */
 export const readDealing: (key: string) => Dealing = JSON.parse;
 
-function dealingLine(line: BookLine): AgeingLine {
+function dealingLine(line: BookLine, origins: Origins): AgeingLine {
   const { counterparty, assetId, stream } = line;
   const key = JSON.stringify({ counterparty, assetId, stream });
-  const known = { on: agesFrom(line), isOfUnknownAge: isOfUnknownAge(line) };
+  const aroseOn = origins.find(line);
+  const known = { on: agesFrom({ ...line, aroseOn }), isOfUnknownAge: isOfUnknownAge(line) };
   return { ...line, ...known, key, party: partyOf(line) };
 }
 

@@ -3,6 +3,8 @@ import { In } from 'typeorm';
 import type { CheckedEntry } from '../../domain/ledger/check-pass';
 import { checkVoucherRuns } from '../../domain/ledger/check-voucher-runs';
 import { LedgerCheckService } from './ledger-check.service';
+import { LineOriginEntity } from './line-origin.entity';
+import { findOriginElsewhere } from './line-origins.store';
 import { RecurringBookingEntity } from './recurring-booking.entity';
 import { RecurringRebookingEntity } from './recurring-rebooking.entity';
 import { type CheckedBooks, StepCheck } from './step-check.service';
@@ -26,10 +28,11 @@ export class VouchersCheckService extends StepCheck {
       ...(await db.findBy(RecurringRebookingEntity, { collectiveId, entryId })),
     ];
     for (const entry of entries) {
-      const own = { entryId: entry.entryId };
+      const own = { collectiveId, entryId: entry.entryId };
       const kept = {
         drafts: drafts.filter((row) => row.entryId === own.entryId),
         runs: runs.filter((row) => row.entryId === own.entryId),
+        origins: entry.source.kind === 'opening' ? await db.findBy(LineOriginEntity, own) : [],
       };
       checkVoucherRuns(entry, kept, findings);
     }
@@ -40,5 +43,7 @@ export class VouchersCheckService extends StepCheck {
       const entryId = await this.ledger.findLostRow(db, collectiveId, table);
       if (entryId !== undefined) findings.add('check.factWithoutEntry', { entryId }, { table });
     }
+    const entryId = await findOriginElsewhere(db, collectiveId);
+    if (entryId !== undefined) findings.add('check.originElsewhere', { entryId });
   }
 }

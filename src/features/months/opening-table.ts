@@ -26,6 +26,7 @@ const WIDTHS: Readonly<Record<OpeningColumn, number>> = {
   month: 12,
   counterparty: 24,
   dueOn: 12,
+  aroseOn: 12,
 };
 
 /** The empty table to fill in, with a second sheet that shows how. @returns an .xlsx file */

@@ -5,7 +5,12 @@ import { PAPERS_AT_LEAST } from '../../domain/ledger/attachments';
 import type { Chart } from '../../domain/ledger/chart';
 import { balanceProblems, type OpeningFacts, type OpeningLine } from '../../domain/months/opening';
 import { assetProblems, type AssetReconciliation, reconcileAssets } from '../../domain/months/opening-checks';
-import { linesOfShortOpening, openingPostings, type ShortOpening } from '../../domain/months/postings';
+import {
+  linesOfShortOpening,
+  openingPostings,
+  originsOf,
+  type ShortOpening,
+} from '../../domain/months/postings';
 import { readOpening } from '../../domain/months/read-opening';
 import { DomainError } from '../../domain/shared/domain-error';
 import { invariant } from '../../domain/shared/invariant';
@@ -149,6 +154,7 @@ export class OpeningService {
       postings: openingPostings(lines, chart),
       preparedBy: opening.by,
     });
+    await this.ledger.keepOrigins(tx, { collectiveId, entryId: voucher.entryId }, originsOf(lines));
     const owed = lines.filter((line) => line.stream !== undefined).map(owedOf);
     await this.income.takeOver(tx, collectiveId, { id, entryId: voucher.entryId, owed });
     return voucher;

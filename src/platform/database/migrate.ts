@@ -21,6 +21,11 @@ import {
   FoundationTables1751328000001,
 } from './migrations/foundation.migrations';
 import {
+  LineOriginsForeignKeys1764234000002,
+  LineOriginsGuards1764234000003,
+  LineOriginsTables1764234000001,
+} from './migrations/line-origins.migrations';
+import {
   PolicyRegisterForeignKeys1764216000002,
   PolicyRegisterGuards1764216000003,
   PolicyRegisterTables1764216000001,
@@ -70,6 +75,9 @@ const MIGRATIONS = [
   ConfirmationDays1764226800001,
   KeptFormsTables1764230400001,
   KeptFormsForeignKeys1764230400002,
+  LineOriginsTables1764234000001,
+  LineOriginsForeignKeys1764234000002,
+  LineOriginsGuards1764234000003,
 ];
 
 /**

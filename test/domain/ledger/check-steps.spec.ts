@@ -124,10 +124,20 @@ describe('the check of signatures', () => {
 describe('the check of what people write themselves', () => {
   const codes = (source: CheckedEntry['source'], kept: Partial<KeptRuns>, wish: Partial<CheckedEntry> = {}) =>
     codesOf((findings) =>
-      checkVoucherRuns({ ...ENTRY, source, ...wish }, { drafts: [], runs: [], ...kept }, findings),
+      checkVoucherRuns(
+        { ...ENTRY, source, ...wish },
+        { drafts: [], runs: [], origins: [], ...kept },
+        findings,
+      ),
     );
   const manual = { kind: 'manual', id: 'draft' };
   const recurring = { kind: 'recurring', id: 'rent' };
+  const day = (lineNumber: number, aroseOn: string) => ({ lineNumber, aroseOn });
+  const opening = (origins: KeptRuns['origins']) => {
+    const month = { generationMonth: '2024-05' };
+    const postings = [line('211', -5n, month), line('112', 5n, { ...month, stream: 'rent' })];
+    return codes({ kind: 'opening', id: 'o' }, { origins }, { position: 1, postings });
+  };
   const posted = { id: 'draft', state: 'posted' };
   const december = { recurringId: 'rent', month: '2025-12' };
 
@@ -137,6 +147,15 @@ describe('the check of what people write themselves', () => {
     ['passes a reversal, which has neither', codes(manual, {}, { reversesId: 'x' }), []],
     ['passes the opening in the first place', codes({ kind: 'opening', id: 'o' }, {}, { position: 1 }), []],
     ['finds an opening later on', codes({ kind: 'opening', id: 'o' }, {}), ['check.openingNotFirst']],
+    ['passes a debt taken over with a day of its month', opening([day(1, '2024-05-31')]), []],
+    ['finds its day moved to another month', opening([day(1, '2024-06-01')]), ['check.originDiffers']],
+    ['finds its day taken away', opening([]), ['check.originDiffers']],
+    ['finds its day at another line', opening([day(2, '2024-05-31')]), ['check.originDiffers']],
+    [
+      'finds a day at income, which ages from its month',
+      opening([day(1, '2024-05-31'), day(2, '2024-05-31')]),
+      ['check.originDiffers'],
+    ],
     ['finds a manual voucher without its draft', codes(manual, {}), ['check.draftDiffers']],
     [
       'finds a draft that does not know it was posted',

@@ -104,7 +104,7 @@ describe('the ageing of what is owed', () => {
 
 /** Books that begin in the middle take over debts that are older than they are. */
 describe('the day from which a debt ages', () => {
-  it.each<{ rule: string; kind: string; month?: string; from: string; unknown: boolean }>([
+  it.each<{ rule: string; kind: string; month?: string; arose?: string; from: string; unknown: boolean }>([
     { rule: "is its voucher's", kind: 'slip', month: '2025-05', from: '2025-07-01', unknown: false },
     {
       rule: 'is the end of its month where income was taken over',
@@ -120,11 +120,20 @@ describe('the day from which a debt ages', () => {
       from: '2025-07-01',
       unknown: false,
     },
+    {
+      rule: 'is the one that the opening names for another debt',
+      kind: 'opening',
+      month: '2024-07',
+      arose: '2024-07-03',
+      from: '2024-07-03',
+      unknown: false,
+    },
     { rule: 'is not known of another debt taken over', kind: 'opening', from: '2025-07-01', unknown: true },
-  ])('$rule', ({ kind, month, from, unknown }) => {
+  ])('$rule', ({ kind, month, arose, from, unknown }) => {
     const line = {
       postedOn: '2025-07-01',
       sourceKind: kind,
+      aroseOn: arose,
       ...(month === undefined ? {} : { generationMonth: month }),
     };
     expect([agesFrom(line), isOfUnknownAge(line)]).toEqual([from, unknown]);

@@ -37,7 +37,7 @@ export function rowsOf(text: string): OpeningRow[] {
       return {
         row,
         value: (column) => cells[OPENING_COLUMNS.indexOf(column)] ?? '',
-        cell: (column) => `${'ABCDEFGHIJ'[OPENING_COLUMNS.indexOf(column)] ?? ''}${String(row)}`,
+        cell: (column) => `${'ABCDEFGHIJK'[OPENING_COLUMNS.indexOf(column)] ?? ''}${String(row)}`,
       };
     });
 }
@@ -52,7 +52,7 @@ export const SOUND = `
 151 | 固定资产 | 光伏收益 | 420000.00 | | 一号电站
 151 | | 其他 | 100000 | 0 | 加工车间
 152 | 累计折旧 | 光伏收益 | | 105000.00 | 一号电站
-211 | 应付款 | 光伏收益 | | 920.00 | | | | 某某保险公司
+211 | 应付款 | 光伏收益 | | 920.00 | | | | 某某保险公司 | | 2024.9.30
 321 | 本年收益 | 其他 | 15.00
 501 | 经营收入 | 光伏收益 | | 1000.00
 511 | 经营支出 | 光伏收益 | 400.00

@@ -1,3 +1,4 @@
+import { withDetails } from '../../../src/domain/ledger/chart';
 import { requireBookable } from '../../../src/domain/ledger/journal-entry';
 import type { OpeningFacts } from '../../../src/domain/months/opening';
 import {
@@ -7,7 +8,7 @@ import {
   reconcileReceivables,
   undistributedAtStart,
 } from '../../../src/domain/months/opening-checks';
-import { linesOfShortOpening, openingPostings } from '../../../src/domain/months/postings';
+import { linesOfShortOpening, openingPostings, originsOf } from '../../../src/domain/months/postings';
 import { readOpening } from '../../../src/domain/months/read-opening';
 import { problemSentence } from '../../../src/glossary/sentences';
 import { FULL, RECEIPT } from '../ledger/entries.fixture';
@@ -129,6 +130,23 @@ describe('opening balances that are refused', () => {
       ['opening.dueWithoutStream J2'],
     ],
     ['a due day that is none', '102 | | 光伏 | 1.00 | | | | | | 2025-02-30', ['calendar.notADay J2']],
+    ['a day that is none', '211 | | 光伏 | | 1.00 | | | | 某社 | | 2025-06-31', ['calendar.notADay K2']],
+    [
+      'a debt that arose after the books began',
+      `211 | | 光伏 | | 1.00 | | | | 某社 | | 2025-07-02`,
+      ['opening.aroseLater K2'],
+    ],
+    [
+      'a debt older than any collective',
+      '221 | | 光伏 | | 1.00 | | | | 某社 | | 1955-12-31',
+      ['opening.aroseTooEarly K2'],
+    ],
+    [
+      'a day beside income, which ages from its month',
+      '112 | | 其他 | 1.00 | | 加工车间 | 租金 | 2025-06 | 某社 | | 2025-06-01',
+      ['opening.aroseWithStream K2'],
+    ],
+    ['a day of money', '102 | | 光伏 | 1.00 | | | | | | | 2025-06-01', ['opening.aroseNotHere K2']],
     [
       'the same balance twice',
       balanced('102 | | 光伏 | 1.00\n102 | | 光伏 | 2.00', '3.00'),
@@ -147,6 +165,21 @@ describe('opening balances that are refused', () => {
     ['nothing but zeros', '102 | | 光伏 | 0', ['opening.nothing']],
   ])('%s', (_why, table, problems) => {
     expect(told(table)).toEqual(problems);
+  });
+
+  it.each(['112', '113', '201', '211', '21101', '221'])('ages a debt on %s from the day it arose', (code) => {
+    const side = code < '2' ? '1.00 |' : '| 1.00';
+    const facts = { ...FACTS, chart: withDetails(FULL, [{ code: '21101', name: '押金' }]) };
+    const row = (day: string): string => `${code} | | 光伏 | ${side} | | | | 某社 | | ${day}`;
+    for (const day of ['1956-01-01', '2025-07-01']) {
+      const table = balanced(row(day), '1.00', code < '2' ? 'credit' : 'debit');
+      expect(told(table, facts)).toEqual([]);
+      const { lines } = read(table, facts);
+      expect(openingPostings(lines, FULL)[0]).toMatchObject({ generationMonth: day.slice(0, 7) });
+      expect([...originsOf(lines)]).toEqual([[1, day]]);
+    }
+    const [two] = [`${row('2024-01-01')}\n${row('2024-01-02')}`];
+    expect(told(balanced(two, '2.00', code < '2' ? 'credit' : 'debit'), facts)).toEqual([]);
   });
 
   it('says by how many fen a pool does not balance', () => {

@@ -2,6 +2,7 @@ import { booksTables } from './books.tables';
 import { foundationTables } from './foundation.tables';
 import { keptFormTables } from './kept-forms.migrations';
 import { policyRegisterTables } from './policy-register.migrations';
+import { lineOriginTables } from './line-origins.migrations';
 import { planPackTables } from './plan-packs.migrations';
 import { refusalsEndTables } from './refusals-end.migrations';
 import { rebookingTables } from './recurring-rebookings.migrations';
@@ -18,4 +19,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...planPackTables,
   ...rebookingTables,
   ...keptFormTables,
+  ...lineOriginTables,
 ];
