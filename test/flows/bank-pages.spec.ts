@@ -73,9 +73,15 @@ describe('the pages of the bank', () => {
     expect(shown.body).toContain('第 2 行的“2025O425”不是日期');
     expect((await post(bad.headers.location as string, headFields(shown.body))).statusCode).toBe(422);
 
+    const early = await post(importing, { pasted: pastedStatement({ day: '20241225' }) });
+    const before = (await accountant.get(early.headers.location as string)).body;
+    expect(before.match(/收，建账前的不用对/g)).toHaveLength(1);
+    expect(before).toContain('2025年1月1日建账以前的 1 笔已经在期初余额里');
+
     const good = (await post(importing, { pasted: pastedStatement() })).headers.location as string;
     const preview = await accountant.get(good);
     expect(preview.body).toContain('读到 6 笔');
+    expect(preview.body).not.toContain('建账');
     expect(headFields(preview.body)).toMatchObject({ opening: '19113.49', closing: '83693.80' });
     expect((await post(good, headFields(preview.body))).statusCode).toBe(303);
     expect((await post(good, headFields(preview.body))).body).toContain('这份对账单已经导入过');

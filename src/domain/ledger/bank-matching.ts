@@ -1,6 +1,5 @@
 import { type CalendarDay, daysInclusive } from '../calendar/calendar-day';
 import { type Fen, sumFen } from '../money/fen';
-import type { Problem } from '../shared/problem';
 import { onlySubset, type SearchBound } from './bank-subset';
 
 /** A line of either side without a counterpart yet: what the bank says, or a voucher line on the account. */
@@ -40,7 +39,8 @@ export interface Suggestion {
 }
 
 /**
- * What could belong together, each line in one suggestion at most. The surer rules go first, and what is
+ * What could belong together, each line in one suggestion at most, but for a reversal that may really have
+ * been paid back: it stands beside the bank's lines and after them. The surer rules go first, and what is
  * equally likely twice is left to a person.
  */
 export function suggestMatches(
@@ -53,6 +53,7 @@ export function suggestMatches(
   search.equalAmounts();
   search.sums('bank');
   search.sums('books');
+  search.doubtfulPairs();
   return search.suggestions;
 }
 
@@ -66,6 +67,9 @@ interface PlacedLine extends OpenLine {
 class MatchSearch {
   readonly suggestions: Suggestion[] = [];
   private readonly open: Record<Side, Map<string, PlacedLine>>;
+  /** A line and its reversal, of which one or both may be what a line of the bank is. */
+  private readonly doubtful: (readonly PlacedLine[])[] = [];
+  private readonly inDoubt = new Set<string>();
 
   constructor(
     bank: readonly OpenLine[],
@@ -75,16 +79,48 @@ class MatchSearch {
     this.open = { bank: byId(bank), books: byId(books) };
   }
 
-  /** A voucher and the one that takes it back never reach the bank: they settle each other. */
+  /**
+   * A voucher and the one that takes it back settle each other and never reach the bank, unless the bank has
+   * a line for one of them that nothing else accounts for: then the money may really have come and gone back.
+   */
   reversedPairs(): void {
-    for (const line of [...this.open.books.values()]) {
-      if (line.reverses === undefined || !this.open.books.has(line.id)) continue;
-      const taken = [...this.open.books.values()].filter(
-        ({ voucher, amount }) => voucher === line.reverses && amount === -line.amount,
-      );
-      const [first] = taken;
-      if (first !== undefined) this.suggest([], [first, line], { rule: 'reversedPair', certain: true });
+    const pairs = this.pairsOfReversals();
+    const paired = new Set(pairs.flat().map(({ id }) => id));
+    const bank = byAmount(this.open.bank.values());
+    const others = byAmount([...this.open.books.values()].filter(({ id }) => !paired.has(id)));
+    const isAtBank = (line: PlacedLine): boolean => {
+      const fitting = this.near(line, bank.get(line.amount) ?? []);
+      const meant = others.get(line.amount) ?? [];
+      return fitting.length > meant.filter((each) => fitting.some((of) => this.isNear(of, each))).length;
+    };
+    for (const pair of pairs) {
+      if (pair.some(isAtBank)) this.doubt(pair);
+      else this.suggest([], pair, { rule: 'reversedPair', certain: true });
     }
+  }
+
+  private doubt(pair: readonly PlacedLine[]): void {
+    this.doubtful.push(pair);
+    for (const { id } of pair) this.inDoubt.add(id);
+  }
+
+  private pairsOfReversals(): (readonly PlacedLine[])[] {
+    const books = [...this.open.books.values()];
+    const taken = new Set<PlacedLine>();
+    return books.flatMap((line) => {
+      if (line.reverses === undefined || taken.has(line)) return [];
+      const original = books.find(
+        (each) => each.voucher === line.reverses && each.amount === -line.amount && !taken.has(each),
+      );
+      if (original === undefined) return [];
+      taken.add(original).add(line);
+      return [[original, line]];
+    });
+  }
+
+  /** Offered after the bank's lines, though they may be the same: a person says which it is. */
+  doubtfulPairs(): void {
+    for (const pair of this.doubtful) this.suggest([], pair, { rule: 'reversedPair', certain: true });
   }
 
   /**
@@ -157,7 +193,9 @@ class MatchSearch {
   ): void {
     for (const { id } of bank) this.open.bank.delete(id);
     for (const { id } of books) this.open.books.delete(id);
-    this.suggestions.push({ bank: bank.map(({ id }) => id), books: books.map(({ id }) => id), ...told });
+    const certain = told.certain && !books.some((line) => this.inDoubt.has(line.id));
+    const ids = { bank: bank.map(({ id }) => id), books: books.map(({ id }) => id) };
+    this.suggestions.push({ ...ids, rule: told.rule, certain });
   }
 }
 
@@ -213,61 +251,4 @@ function byAmount(lines: Iterable<PlacedLine>): Map<Fen, PlacedLine[]> {
     else alike.push(line);
   }
   return amounts;
-}
-
-/** Why the bank and the books differ and still both stand: a closed list, so that an auditor can count. */
-export const DIFFERENCE_CODES = ['timing', 'charge', 'interest', 'bankError', 'ourError'] as const;
-
-export type DifferenceCode = (typeof DIFFERENCE_CODES)[number];
-
-/** A difference explained. */
-export interface Explanation {
-  readonly code: DifferenceCode;
-  readonly note: string;
-}
-
-/** The lines that a person ticked, and why their sums differ where they do. */
-export interface MatchForm {
-  readonly bank: readonly OpenLine[];
-  readonly books: readonly OpenLine[];
-  readonly code: string;
-  readonly note: string;
-}
-
-/**
- * What is wrong with a match by hand: both sides make the same sum, or the difference is explained. Lines of
- * one side alone settle each other only where they make nothing. Codes `bank.nothingTicked`, `bank.oneSided`,
- * `bank.sumsDiffer`, `bank.codeUnknown`, `bank.noteMissing`.
- */
-export function matchProblems({ bank, books, code, note }: MatchForm): Problem[] {
-  const [bankSum, booksSum] = [sumFen(bank.map(amountOf)), sumFen(books.map(amountOf))];
-  const difference = bankSum - booksSum;
-  if (bank.length + books.length === 0) return [{ code: 'bank.nothingTicked', field: 'bank' }];
-  if (bank.length === 0 || books.length === 0) {
-    const settles = difference === 0n && bank.length + books.length > 1;
-    return settles ? [] : [{ code: 'bank.oneSided', field: 'bank', facts: { sum: bankSum + booksSum } }];
-  }
-  if (difference === 0n) return [];
-  if (code === '') {
-    const facts = { bank: bankSum, books: booksSum, difference };
-    return [{ code: 'bank.sumsDiffer', field: 'code', facts }];
-  }
-  return explanationProblems({ code, note });
-}
-
-/** Reads why something differs; an error names what it is. Codes `bank.codeUnknown`, `bank.noteMissing`. */
-export function explanationProblems({ code, note }: { code: string; note: string }): Problem[] {
-  const known = readDifferenceCode(code);
-  if (known === undefined) return [{ code: 'bank.codeUnknown', field: 'code', value: code }];
-  const wantsNote = known === 'bankError' || known === 'ourError';
-  return wantsNote && note.trim() === '' ? [{ code: 'bank.noteMissing', field: 'note' }] : [];
-}
-
-/** The code of the list, or undefined. */
-export function readDifferenceCode(text: string): DifferenceCode | undefined {
-  return DIFFERENCE_CODES.find((code) => code === text);
-}
-
-function amountOf({ amount }: OpenLine): Fen {
-  return amount;
 }

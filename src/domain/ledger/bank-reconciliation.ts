@@ -2,7 +2,7 @@ import { type CalendarDay, daysInclusive, type Month, monthOf } from '../calenda
 import { type Fen, sumFen } from '../money/fen';
 import { invariant } from '../shared/invariant';
 import type { Problem } from '../shared/problem';
-import type { DifferenceCode, Explanation } from './bank-matching';
+import type { DifferenceCode, Explanation } from './bank-match-by-hand';
 
 /** A line of the bank or of the books, matched or not. Fen; in above zero, out below. */
 export interface ReconciledLine {

@@ -18,6 +18,8 @@ export interface StatementRow {
   readonly parts: readonly StatementPart[];
   /** Taken off where rows are summed: 减. */
   readonly less: boolean;
+  /** Stands out among the rows, which are indented below it. */
+  readonly isHeadline: boolean;
   /** The lines it sums. */
   readonly totalOf: readonly number[];
   readonly source?: StatementSource | undefined;

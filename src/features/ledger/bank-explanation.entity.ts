@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import type { DifferenceCode } from '../../domain/ledger/bank-matching';
+import type { DifferenceCode } from '../../domain/ledger/bank-match-by-hand';
 import {
   CollectiveColumn,
   KeyColumn,

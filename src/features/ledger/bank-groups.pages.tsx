@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { PostForm } from '../../platform/views/csrf-field';
-import { shortDay } from '../../platform/views/day-text';
 import { Money } from '../../platform/views/money';
 
 /** One line of either side. Fen; in above zero. */
 export interface MatchLineView {
   readonly id: string;
-  readonly on: string;
+  /** Month and day, with the year where it is not the statement's. */
+  readonly day: string;
   readonly amount: Fen;
   readonly text: string;
   /** Beside the text: counterparty and reference, or the voucher's number. */
@@ -64,7 +64,7 @@ function GroupLines({ lines, side }: { lines: readonly MatchLineView[]; side: Si
     <ul>
       {lines.map((line) => (
         <li>
-          <span class="narrow">{shortDay(line.on)}</span>
+          <span class="narrow">{line.day}</span>
           <span>
             {line.text}
             {line.beside !== '' && <small>{line.beside}</small>}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { ColumnPart } from '../../domain/ledger/bank-layout';
 import { plainYuan, sumFen } from '../../domain/money/fen';
 import type { Problem } from '../../domain/shared/problem';
@@ -59,11 +60,11 @@ export class BankImportViewService {
   ): Promise<StatementPreviewPageProps> {
     const { collectiveId, accountId, keptId } = at;
     const kept = await this.files.requireKept(collectiveId, keptId);
-    const { account } = await this.reading.requireState(collectiveId, accountId);
+    const { account, booksFrom } = await this.reading.requireState(collectiveId, accountId);
     const { refused, layout } = typed;
     const preview = await this.imports.preview(at, statementForm(kept, refused?.values ?? { layout }));
     const problems = refused?.problems ?? preview.problems;
-    const { rows, hidden } = rowsOf(kept, preview);
+    const { rows, hidden } = rowsOf(kept, preview, booksFrom);
     const paths = bankPaths(collectiveId, accountId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'books' }),
@@ -80,7 +81,7 @@ export class BankImportViewService {
       })),
       rows,
       hidden,
-      totals: preview.lines.length === 0 ? undefined : totalsOf(preview),
+      totals: preview.lines.length === 0 ? undefined : totalsOf(preview, booksFrom),
       unreadable: preview.layout === undefined || preview.problems.some(({ field }) => isOfFile(field)),
       uncovered: preview.uncovered,
     };
@@ -106,7 +107,11 @@ function partsOf({ heading }: StatementPreview): [ColumnPart, number][] {
   return [...(heading?.places ?? [])].sort(([, one], [, other]) => one - other);
 }
 
-function rowsOf(kept: KeptTable, preview: StatementPreview): { rows: PreviewRow[]; hidden: number } {
+function rowsOf(
+  kept: KeptTable,
+  preview: StatementPreview,
+  booksFrom: CalendarDay,
+): { rows: PreviewRow[]; hidden: number } {
   const { heading } = preview;
   if (heading === undefined) return { rows: [], hidden: 0 };
   const lines = new Map(preview.lines.map((line) => [line.row, line]));
@@ -123,7 +128,7 @@ function rowsOf(kept: KeptTable, preview: StatementPreview): { rows: PreviewRow[
         wrong: sentenceOf(problems.get(`row.${String(number)}.${part}`)),
       })),
     }))
-    .map((cells) => ({ ...cells, note: noteOf(cells, lines.get(cells.row)) }));
+    .map((cells) => ({ ...cells, note: noteOf(cells, lines.get(cells.row), booksFrom) }));
   const rows = all.filter(({ note }, place) => place < ROWS_SHOWN || note === 'wrong');
   return { rows, hidden: all.length - rows.length };
 }
@@ -136,21 +141,28 @@ function isOfFile(field: string): boolean {
 function noteOf(
   { cells }: Pick<PreviewRow, 'cells'>,
   line: StatementPreview['lines'][number] | undefined,
+  booksFrom: CalendarDay,
 ): PreviewRow['note'] {
   if (cells.some((cell) => cell.wrong !== undefined)) return 'wrong';
   if (line === undefined) return 'passedOver';
-  return line.isKnown ? 'known' : 'taken';
+  if (line.isKnown) return 'known';
+  return line.bookedOn < booksFrom ? 'beforeBooks' : 'taken';
 }
 
 function sentenceOf(problem: Problem | undefined): string | undefined {
   return problem === undefined ? undefined : problemSentence(problem);
 }
 
-function totalsOf({ lines }: StatementPreview): NonNullable<StatementPreviewPageProps['totals']> {
+function totalsOf(
+  { lines }: StatementPreview,
+  booksFrom: CalendarDay,
+): NonNullable<StatementPreviewPageProps['totals']> {
   const amounts = lines.map(({ amount }) => amount);
   return {
     count: lines.length,
     known: lines.filter(({ isKnown }) => isKnown).length,
+    beforeBooks: lines.filter(({ isKnown, bookedOn }) => !isKnown && bookedOn < booksFrom).length,
+    booksFrom,
     incoming: sumFen(amounts.filter((amount) => amount > 0n)),
     outgoing: -sumFen(amounts.filter((amount) => amount < 0n)),
   };

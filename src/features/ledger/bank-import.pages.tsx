@@ -59,8 +59,11 @@ export interface PreviewCell {
 export interface PreviewRow {
   readonly row: number;
   readonly cells: readonly PreviewCell[];
-  /** What becomes of it: it is taken, is there already, only adds up and is passed over, or has faults. */
-  readonly note: 'taken' | 'known' | 'passedOver' | 'wrong';
+  /**
+   * What becomes of it: it is taken, and waits for nothing where it lies before the books; it is there
+   * already, only adds up and is passed over, or has faults.
+   */
+  readonly note: 'taken' | 'beforeBooks' | 'known' | 'passedOver' | 'wrong';
 }
 
 /** A file as it would be taken over. */
@@ -81,12 +84,26 @@ export interface StatementPreviewPageProps {
   /** Cells of the file that are wrong, or no layout that reads it: nothing typed here mends that. */
   readonly unreadable: boolean;
   readonly totals?:
-    | { readonly count: number; readonly known: number; readonly incoming: Fen; readonly outgoing: Fen }
+    | {
+        readonly count: number;
+        readonly known: number;
+        /** Lines of before the books, taken and set aside. */
+        readonly beforeBooks: number;
+        readonly booksFrom: string;
+        readonly incoming: Fen;
+        readonly outgoing: Fen;
+      }
     | undefined;
   readonly uncovered?: { readonly from: string; readonly through: string } | undefined;
 }
 
-const ROW_WORDS = { taken: '收', known: '已有，不再收', passedOver: '合计行，不收', wrong: '要改' };
+const ROW_WORDS = {
+  taken: '收',
+  beforeBooks: '收，建账前的不用对',
+  known: '已有，不再收',
+  passedOver: '合计行，不收',
+  wrong: '要改',
+};
 
 function Totals({ totals }: { totals: NonNullable<StatementPreviewPageProps['totals']> }) {
   return (
@@ -97,6 +114,8 @@ function Totals({ totals }: { totals: NonNullable<StatementPreviewPageProps['tot
       <Money fen={totals.incoming} />
       {'，支出 '}
       <Money fen={totals.outgoing} />。
+      {totals.beforeBooks > 0 &&
+        `${fullDayText(totals.booksFrom)}建账以前的 ${totals.beforeBooks} 笔已经在期初余额里，收下来放在一边，不用和账对。`}
     </p>
   );
 }

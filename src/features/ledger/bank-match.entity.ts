@@ -1,5 +1,6 @@
 import { Entity } from 'typeorm';
-import type { DifferenceCode, MatchRule } from '../../domain/ledger/bank-matching';
+import type { DifferenceCode } from '../../domain/ledger/bank-match-by-hand';
+import type { MatchRule } from '../../domain/ledger/bank-matching';
 import {
   CollectiveColumn,
   FenColumn,

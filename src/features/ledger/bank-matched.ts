@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Explanation } from '../../domain/ledger/bank-matching';
+import type { Explanation } from '../../domain/ledger/bank-match-by-hand';
 import type { MatchedGroup } from '../../domain/ledger/bank-reconciliation';
 import { BankExplanationEntity } from './bank-explanation.entity';
 import { BankMatchLineEntity } from './bank-match-line.entity';

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Explanation, Suggestion } from '../../domain/ledger/bank-matching';
+import type { Explanation } from '../../domain/ledger/bank-match-by-hand';
+import type { Suggestion } from '../../domain/ledger/bank-matching';
 import { sumFen } from '../../domain/money/fen';
 import { labelOf } from '../../glossary/terms';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
+import { shortDay } from '../../platform/views/day-text';
 import type { FormState } from '../../platform/views/error-summary';
 import { BankMatchingService, linesToMatch, shownDigest } from './bank-matching.service';
 import type { MatchGroupView, MatchLineView } from './bank-groups.pages';
@@ -66,15 +68,20 @@ export class BankMatchingViewService {
   }
 }
 
-function viewsOf({ bank, books }: BankState, paths: BankPaths): Map<string, MatchLineView> {
-  return new Map([...bank, ...books].map((line) => [line.id, lineView(line, paths)]));
+/** Of the year of the last statement a line shows month and day; of another its year, too. */
+function viewsOf({ bank, books, statements }: BankState, paths: BankPaths): Map<string, MatchLineView> {
+  const year = statements.at(-1)?.through.slice(0, 4) ?? '';
+  return new Map([...bank, ...books].map((line) => [line.id, lineView(line, { paths, year })]));
 }
 
-function lineView(line: LineState, paths: BankPaths): MatchLineView {
+function lineView(
+  line: LineState,
+  { paths, year }: { readonly paths: BankPaths; readonly year: string },
+): MatchLineView {
   const { id, on, amount, text, counterparty, reference, voucher, explanation } = line;
   return {
     id,
-    on,
+    day: on.startsWith(year) ? shortDay(on) : on,
     amount,
     text: widePunctuation(text === '' ? counterparty : text),
     beside:

@@ -1,6 +1,5 @@
 import { sumFen } from '../../domain/money/fen';
 import { PostForm } from '../../platform/views/csrf-field';
-import { shortDay } from '../../platform/views/day-text';
 import { EmptyState } from '../../platform/views/empty-state';
 import { ErrorSummary, fieldId, type FormState } from '../../platform/views/error-summary';
 import { Field, type Option } from '../../platform/views/field';
@@ -58,9 +57,7 @@ function LineRow(props: { line: MatchLineView; side: Side; ticked: boolean; mayT
           />
         </td>
       )}
-      <td class="narrow">
-        {mayTick ? <label for={fieldId(name)}>{shortDay(line.on)}</label> : shortDay(line.on)}
-      </td>
+      <td class="narrow">{mayTick ? <label for={fieldId(name)}>{line.day}</label> : line.day}</td>
       <td>
         {mayTick ? <label for={fieldId(name)}>{line.text}</label> : line.text}
         {line.beside !== '' && <small>{line.beside}</small>}

@@ -5,11 +5,9 @@ import {
   type DifferenceCode,
   explanationProblems,
   matchProblems,
-  type MatchRule,
   readDifferenceCode,
-  type Suggestion,
-  suggestMatches,
-} from '../../domain/ledger/bank-matching';
+} from '../../domain/ledger/bank-match-by-hand';
+import { type MatchRule, type Suggestion, suggestMatches } from '../../domain/ledger/bank-matching';
 import { isBefore, reconcile, reconciledFrom } from '../../domain/ledger/bank-reconciliation';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
-import type { Explanation, OpenLine } from '../../domain/ledger/bank-matching';
+import type { Explanation } from '../../domain/ledger/bank-match-by-hand';
+import type { OpenLine } from '../../domain/ledger/bank-matching';
 import {
   type AccountOnDay,
   bankClosingProblems,

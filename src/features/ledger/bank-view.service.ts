@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DIFFERENCE_CODES } from '../../domain/ledger/bank-matching';
+import { DIFFERENCE_CODES } from '../../domain/ledger/bank-match-by-hand';
 import { DomainError } from '../../domain/shared/domain-error';
 import { labelOf } from '../../glossary/terms';
 import { voucherNumberText } from '../../glossary/voucher-summaries';

@@ -272,9 +272,8 @@ export function balanceSheetSheet({ closing, yearStart }: BalanceSheetReport): S
   };
 }
 
-/** A heading or a sum of other rows. */
 function standsOut(figure: StatementFigure | undefined): boolean {
-  return figure !== undefined && (figure.row.line === undefined || figure.row.totalOf.length > 0);
+  return figure?.row.isHeadline === true;
 }
 
 /** 收益及收益分配表: this year so far, and the same days of the year before. */
@@ -290,8 +289,8 @@ export function incomeStatementSheet({ thisYear, lastYear }: IncomeStatementRepo
       const { row, amount } = figure;
       const sum = index === thisYear.length - 1 ? 'total' : 'subtotal';
       return {
-        kind: row.totalOf.length > 0 ? sum : row.line === undefined ? 'heading' : 'line',
-        indent: standsOut(figure) ? 0 : 1,
+        kind: row.line === undefined ? 'heading' : row.isHeadline ? sum : 'line',
+        indent: row.isHeadline ? 0 : 1,
         cells: [row.name, row.line === undefined ? '' : String(row.line), amount, lastYear[index]?.amount],
       };
     }),

@@ -30,6 +30,7 @@ interface RowLine {
   readonly debit_of?: readonly string[];
   readonly credit_of?: readonly string[];
   readonly less?: true;
+  readonly headline?: true;
   readonly total_of?: readonly number[];
   readonly source?: 'brought' | 'transferred_in' | 'distributed';
   readonly to?: readonly string[];
@@ -76,10 +77,16 @@ function rowOf(line: RowLine): StatementRow {
       ...parts(line.credit_of, 'credit'),
     ],
     less: line.less === true,
+    isHeadline: isHeadline(line),
     totalOf: line.total_of ?? [],
     source: line.source === undefined ? undefined : SOURCES[line.source],
     to: line.to ?? [],
   };
+}
+
+/** A heading, a sum of other rows, or what the file says is one. */
+function isHeadline({ line, total_of: totalOf, headline }: RowLine): boolean {
+  return line === undefined || totalOf !== undefined || headline === true;
 }
 
 const SOURCES = {
