@@ -170,6 +170,8 @@ export function choiceText(who: string, { from, reason }: PackChoice): string {
 /** The words of a dry run: what is chosen, and who says an amount under the pack that is tried. */
 export const dryRunWords = {
   pack: '照哪一份',
+  other: '和哪一份比',
+  noOther: '不比，只试一份',
   pool: '哪类资金',
   year: '哪一年',
   by: {
@@ -177,6 +179,7 @@ export const dryRunWords = {
     rest: '其余归它',
     agreement: '按协议',
     village: '村里原来定的',
-    unknown: '这份文件没有这个用途，留到下期',
+    unknown: '这份文件没有这个用途',
   },
+  called: (name: string, by: string): string => `叫“${name}”，${by}`,
 } as const;

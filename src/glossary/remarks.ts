@@ -72,15 +72,17 @@ export const checkWords = {
   notYet: (says: string): string => `${says}：到现在还不够`,
   notEnough: (missing: bigint): string => `不够分，差 ${yuanText(missing)}`,
   undecided: (says: string): string => `${says}：定不了`,
-  need: (says: string, decider: string): string =>
-    `${says}，${DECIDERS[decider] ?? ''}还没给数字；没定之前不算通过。`,
+  needOpen: (says: string, decider: string): string => `${needText(says, decider)}。`,
+  factOpen: (facts: readonly string[]): string => `${missingText(facts)}。`,
+  need: (says: string, decider: string): string => `${needText(says, decider)}；没定之前不算通过。`,
   factMissing: (facts: readonly string[]): string => `${missingText(facts)}；没弄清之前不算通过。`,
   needLater: (says: string, decider: string): string =>
-    `${says}，${DECIDERS[decider] ?? ''}还没给数字；不影响提交；表决以后才给的，这份方案不再补查。`,
+    `${needText(says, decider)}；不影响提交；表决以后才给的，这份方案不再补查。`,
   factLater: (facts: readonly string[]): string =>
     `${missingText(facts)}；不影响提交；提交以后才弄清的，这份方案不再补查。`,
   reasonWritten: (reason: string): string => `理由已写：“${reason}”，会印在公示上。`,
   reasonAsked: (): string => '要写理由，理由会印在公示上。',
+  reasonWanted: (): string => '照这份要写理由。',
   allPassed: (count: number): string => `${String(count)}项检查都通过`,
   share: (given: {
     readonly planned: bigint;
@@ -131,6 +133,10 @@ const FACTS: Readonly<Record<string, string>> = {
 function missingText(facts: readonly string[]): string {
   const known = facts.flatMap((fact) => FACTS[fact] ?? []);
   return known.length === 0 ? '填的内容还看不出来合不合' : `还没写清${known.join('、')}`;
+}
+
+function needText(says: string, decider: string): string {
+  return `${says}，${DECIDERS[decider] ?? ''}还没给数字`;
 }
 
 const DECIDERS: Readonly<Record<string, string>> = { county: '县里', village: '村里' };

@@ -25,7 +25,7 @@ export const PACK_TERMS: Readonly<Record<string, readonly [label: string, source
   'strictness.lower': ['写得更低', PRODUCT],
   'page.packs': ['政策', PRODUCT],
   'page.pack': ['政策', PRODUCT],
-  'page.dryRun': ['照一份政策试算', PRODUCT],
+  'page.dryRun': ['照政策试算', PRODUCT],
   'page.standards': ['本地标准', PRODUCT],
   'page.packComparison': ['两份政策对照', PRODUCT],
   'field.region': ['地区代码', 'GB/T 2260'],

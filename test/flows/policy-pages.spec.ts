@@ -154,41 +154,6 @@ describe('the pages of the policy register', () => {
     }
   });
 
-  it('run another county’s pack over what a village decided, without a change', async () => {
-    const villages = await county.get(`${path}/dry-run`);
-    const run = /href="([^"]+\/dry-run)">杨树湾村/.exec(villages.body)?.[1] ?? '';
-    const { body } = await county.get(`${run}?pack=150430/2020-01-01&pool=pv&year=2025`);
-    expect(body).toContain('2025年1月1日至6月30日');
-    const row = (name: string): string =>
-      new RegExp(`<tr>(?:(?!</tr>).)*${name}.*?</tr>`, 's').exec(body)?.[0] ?? '';
-    expect(row('奖励补助').match(/value="[-\d.]+"/g)).toEqual([
-      'value="7300.00"',
-      'value="0.00"',
-      'value="-7300.00"',
-    ]);
-    expect(row('>留到下期').match(/value="[-\d.]+"/g)).toEqual([
-      'value="2508.01"',
-      'value="21808.01"',
-      'value="19300.00"',
-    ]);
-    expect(body).toContain('80%用于公益岗位、劳务和困难救助：差 5,563.95');
-    expect(body).not.toContain('原来的方案');
-    const costs = (await county.get(`${run}?pack=450000/2022-07-19&pool=pv&year=2025`)).body;
-    expect(costs).toContain('逆变器维修：衔接资金补助了的管护经费不再从收益里扣：定不了');
-    const whole = (await county.get(`${run}?pack=620822/2019-06-01&pool=pv&year=2025`)).body;
-    for (const [use, fen, text] of [
-      ['按劳动分给农户', '44671.15', '44,671.15'],
-      ['村集体', '36549.13', '36,549.13'],
-    ]) {
-      expect(whole).toContain(`value="${fen ?? ''}"`);
-      expect(whole).toContain(`${use ?? ''}照文件分 ${text ?? ''}：差`);
-    }
-    expect(/>留到下期.*?<\/tr>/s.exec(whole)?.[0]).toContain('value="0.00"');
-    expect((await officer.get(run)).statusCode).toBe(200);
-    expect((await accountant.get(`${run}?pack=341200/2023-09-21`)).body).toContain('原来的方案');
-    expect((await accountant.get(`${run}?pack=no/pack`)).statusCode).toBe(404);
-  });
-
   describe('and the same for programs', () => {
     let token = '';
     const api = (): string => `/api${path}`;
@@ -238,16 +203,6 @@ describe('the pages of the policy register', () => {
       const refused = await ask(`${api()}/pack-choices`, {});
       expect(refused.status).toBe(422);
       expect(JSON.stringify(refused.body)).toContain('form.missing');
-    });
-
-    it('run a pack over a year, amounts in yuan', async () => {
-      const villages = await county.get(`${path}/dry-run`);
-      const run = /href="([^"]+\/dry-run)">杨树湾村/.exec(villages.body)?.[1] ?? '';
-      const { body } = await ask(`/api${run}?pack=150430/2020-01-01&pool=pv&year=2025`);
-      expect(body).toMatchObject({
-        total: 1,
-        items: [{ distributable: '81220.28', decidedLeft: '2508.01', left: '21808.01' }],
-      });
     });
   });
 

@@ -2,7 +2,7 @@ import { render } from 'preact-render-to-string';
 import type { PlanCheck } from '../../src/domain/distribution/plan-checks';
 import { givenFigure, reckonedFigure } from '../../src/domain/policy/explanation';
 import type { Force } from '../../src/domain/policy/pack-words';
-import { checkViews } from '../../src/features/distribution/plan-check.view';
+import { checkViews, trialView } from '../../src/features/distribution/plan-check.view';
 import { CheckCounts, CheckList } from '../../src/platform/views/check-result';
 import { figureViews } from '../../src/features/distribution/plan-explanation.view';
 import { packWithRules, rule } from '../domain/policy/small-pack';
@@ -89,6 +89,16 @@ describe('a check that cannot be decided', () => {
     const [view] = checkViews(pack, [undecided(force, missing)], () => undefined);
     expect(view?.outcome).toBe('undecided');
     expect(view?.detail).toContain(says);
+  });
+
+  it('says no word of submitting where the pack is only tried', () => {
+    const tried = trialView(pack, undecided('warn', 'main.floor'), () => undefined);
+    expect(tried.detail).toMatch(/县里还没给数字。$/);
+    expect(trialView(pack, undecided('block', 'recipients'), () => undefined).detail).toMatch(
+      /钱给了哪些人。$/,
+    );
+    const blocked = trialView(pack, failed('block', {}), () => undefined);
+    expect(render(CheckCounts({ checks: [blocked], isTrial: true }))).toContain('1项通不过');
   });
 
   it('reads with Chinese punctuation, whatever the pack was typed with', () => {

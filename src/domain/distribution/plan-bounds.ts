@@ -21,7 +21,7 @@ export interface PlanBound {
  * else the lowest cap. A limit over a year binds by what the year has left of it; a floor over a year that
  * is not over binds nothing yet.
  */
-export function boundOf(facts: UseFacts, bucket: Bucket): PlanBound | undefined {
+export function boundOf(facts: Omit<UseFacts, 'planned'>, bucket: Bucket): PlanBound | undefined {
   const { take, id, cite } = bucket;
   if (take.kind === 'amount') {
     const fixed = fixedAmounts(facts).get(id);
@@ -38,19 +38,27 @@ export function boundOf(facts: UseFacts, bucket: Bucket): PlanBound | undefined 
   return exact ?? floor ?? cap;
 }
 
-function limitBounds(facts: UseFacts, limit: Limit): PlanBound[] {
+function limitBounds(facts: Omit<UseFacts, 'planned'>, limit: Limit): PlanBound[] {
   const isYear = limit.over === 'year';
   const [id = ''] = limit.on;
-  const { ground } = facts;
+  const { year } = facts.ground;
+  const before = isYear ? (year.used[id] ?? 0n) : 0n;
+  return statedBounds(facts, limit)
+    .filter(({ side }) => side !== 'floor' || !isYear || year.isOver)
+    .map((bound) => ({ ...bound, amount: bound.amount > before ? bound.amount - before : 0n }));
+}
+
+/**
+ * What a limit states for its uses together, over its period or its year; none where a number is missing
+ * that it is reckoned from.
+ */
+export function statedBounds(facts: Omit<UseFacts, 'planned'>, limit: Limit): PlanBound[] {
   const judged = judgedOver(facts, limit.over);
-  const before = isYear ? (ground.year.used[id] ?? 0n) : 0n;
   const bound = (side: PlanBound['side'], quantity: Quantity | undefined): PlanBound[] => {
-    if (quantity === undefined || (side === 'floor' && isYear && !ground.year.isOver)) return [];
-    const { number } = reckon(quantity, judged);
+    const { number } = quantity === undefined ? {} : reckon(quantity, judged);
     if (number === undefined) return [];
     const fen = ratio(number.numerator * 100n, number.denominator);
-    const amount = rounded(side, fen) - before;
-    return [{ side, amount: amount > 0n ? amount : 0n, clause: limit.cite }];
+    return [{ side, amount: rounded(side, fen), clause: limit.cite }];
   };
   if (isExact(limit)) return bound('exact', limit.atMost);
   return [...bound('floor', limit.atLeast), ...bound('cap', limit.atMost)];

@@ -42,7 +42,7 @@ export function periodWholes(facts: Omit<UseFacts, 'planned'>): Partial<Record<D
 }
 
 /** What amounts of the pack are reckoned by: the wholes of the plan and its period, or of the year. */
-export function judgedOver(facts: UseFacts, over: Limit['over']): Judged {
+export function judgedOver(facts: Omit<UseFacts, 'planned'>, over: Limit['over']): Judged {
   const { pack, on, local, ground } = facts;
   const wholes = over === 'year' ? wholesOf(ground.year, facts) : periodWholes(facts);
   return { pack, subject: 'limit', facts: wholeFacts(wholes), local, on };

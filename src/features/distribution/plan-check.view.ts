@@ -17,28 +17,43 @@ export function outcomeOf({ judgement: { outcome, force } }: PlanCheck): CheckOu
 
 const MISSED: Readonly<Record<Force, CheckOutcome>> = { block: 'blocked', warn: 'reason', target: 'shown' };
 
+/** By which pack a plan is checked, and what its uses and costs are called. */
+interface CheckedBy {
+  readonly pack: PolicyPack;
+  /** The name of a use or cost a check is about, by its id. */
+  readonly nameOf: (id: string) => string | undefined;
+  /** The pack is only tried: nothing is submitted, no reason is asked for. */
+  readonly isTrial: boolean;
+}
+
 /**
  * A plan's checks in words: what is wrong and by how much, what is missing and who decides it, the reason
  * written.
- * @param nameOf the name of a use or cost a check is about, by its id
  */
 export function checkViews(
   pack: PolicyPack,
   checks: readonly PlanCheck[],
-  nameOf: (id: string) => string | undefined,
+  nameOf: CheckedBy['nameOf'],
 ): CheckView[] {
-  return checks.map((check) => {
-    const outcome = outcomeOf(check);
-    const title = titleOf(check, outcome, nameOf(check.about.id));
-    const isShort = outcome === 'reason' && check.share !== undefined;
-    return {
-      outcome,
-      title:
-        (isShort ? missedBy(check.judgement, { says: title, short: checkWords.short }) : undefined) ?? title,
-      detail: detailOf(pack, check, outcome),
-      clause: check.about.kind === 'pack' ? undefined : citedClause(pack, check.judgement.clause),
-    };
-  });
+  return checks.map((check) => checkView(check, { pack, nameOf, isTrial: false }));
+}
+
+/** What a pack that is only tried says of a plan, in words. */
+export function trialView(pack: PolicyPack, check: PlanCheck, nameOf: CheckedBy['nameOf']): CheckView {
+  return checkView(check, { pack, nameOf, isTrial: true });
+}
+
+function checkView(check: PlanCheck, by: CheckedBy): CheckView {
+  const outcome = outcomeOf(check);
+  const title = titleOf(check, outcome, by.nameOf(check.about.id));
+  const isShort = outcome === 'reason' && check.share !== undefined;
+  return {
+    outcome,
+    title:
+      (isShort ? missedBy(check.judgement, { says: title, short: checkWords.short }) : undefined) ?? title,
+    detail: detailOf(check, outcome, by),
+    clause: check.about.kind === 'pack' ? undefined : citedClause(by.pack, check.judgement.clause),
+  };
 }
 
 /** The reasons that a plan's rules ask for, each by the key of its check. Costs bring their own. */
@@ -90,22 +105,35 @@ function takeTitle(judgement: Judgement, outcome: CheckOutcome): string {
   return missedBy(judgement, { says: title, short: checkWords.short }) ?? title;
 }
 
-function detailOf(pack: PolicyPack, check: PlanCheck, outcome: CheckOutcome): string | undefined {
-  if (outcome === 'undecided') return missingOf(pack, check);
+function detailOf(check: PlanCheck, outcome: CheckOutcome, by: CheckedBy): string | undefined {
+  if (outcome === 'undecided') return waitingFor(check, by);
   if (check.standing !== undefined) return problemSentence({ ...check.standing, field: '' });
   if (outcome === 'passed') return undefined;
   const share = check.share === undefined ? undefined : shareWords(check.share);
   if (outcome !== 'reason') return share;
   const reason = widePunctuation(check.reason.trim());
-  const written = reason === '' ? checkWords.reasonAsked() : checkWords.reasonWritten(reason);
+  const asked = by.isTrial ? checkWords.reasonWanted() : checkWords.reasonAsked();
+  const written = reason === '' ? asked : checkWords.reasonWritten(reason);
   return share === undefined ? written : `${share}；${written}`;
 }
 
 /** What is missing to decide a check, who gives it, and whether the plan waits for it. */
-function missingOf(pack: PolicyPack, { judgement: { missing, force } }: PlanCheck): string {
-  const need = pack.needs.find((each) => missing.includes(each.id));
+function waitingFor({ judgement: { missing, force } }: PlanCheck, { pack, isTrial }: CheckedBy): string {
+  if (isTrial) return missingText(pack, missing);
+  const need = needIn(pack, missing);
   const waits = force === 'block';
   if (need === undefined) return waits ? checkWords.factMissing(missing) : checkWords.factLater(missing);
   const says = widePunctuation(need.says);
   return waits ? checkWords.need(says, need.decidedBy) : checkWords.needLater(says, need.decidedBy);
+}
+
+/** What is missing, and who gives it where the document leaves it to somebody. */
+export function missingText(pack: PolicyPack, missing: readonly string[]): string {
+  const need = needIn(pack, missing);
+  if (need === undefined) return checkWords.factOpen(missing);
+  return checkWords.needOpen(widePunctuation(need.says), need.decidedBy);
+}
+
+function needIn(pack: PolicyPack, missing: readonly string[]): PolicyPack['needs'][number] | undefined {
+  return pack.needs.find(({ id }) => missing.includes(id));
 }

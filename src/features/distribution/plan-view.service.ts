@@ -18,7 +18,7 @@ import type { GlyphState } from '../../platform/views/state-glyph';
 import { ApprovalsService } from '../approvals/approvals.service';
 import type { PlanActsProps } from './plan-acts.pages';
 import { PlanCheckService } from './plan-check.service';
-import { checkViews } from './plan-check.view';
+import { checkViews, missingText, trialView } from './plan-check.view';
 import { planDigest } from './plan-digest';
 import { explanationOf } from './plan-explanation.service';
 import { figureViews } from './plan-explanation.view';
@@ -101,13 +101,14 @@ export class PlanViewService {
     return this.heads.namesOf(this.heads.basisOf(plan));
   }
 
-  /** Checks of another pack on what was decided, in words. */
-  viewsOf(
-    pack: PolicyPack,
-    checks: readonly PlanCheck[],
-    nameOf: (id: string) => string | undefined,
-  ): CheckView[] {
-    return checkViews(pack, checks, nameOf);
+  /** What a pack that is only tried says of a plan, in words. */
+  triedView(pack: PolicyPack, check: PlanCheck, nameOf: (id: string) => string | undefined): CheckView {
+    return trialView(pack, check, nameOf);
+  }
+
+  /** Which number is missing, and who gives it. */
+  missingText(pack: PolicyPack, missing: readonly string[]): string {
+    return missingText(pack, missing);
   }
 
   private async claimsOf(

@@ -13,7 +13,8 @@ import { spanText } from '../../platform/views/day-text';
 import { CollectivesService } from '../collectives/collectives.service';
 import { PlanViewService } from '../distribution/plan-view.service';
 import type { DryRunPageProps, DryRunRow, DryRunSection } from './dry-run.pages';
-import { DryRunService, type PlanDryRun } from './dry-run.service';
+import { type DryRunAsked, DryRunService, type PlanDryRun } from './dry-run.service';
+import { DryRunComparisonViewService } from './dry-run-comparison-view.service';
 import type { DryRunQuery } from './oversight.forms';
 
 /** The page of a dry run. */
@@ -24,6 +25,7 @@ export class DryRunViewService {
     private readonly collectives: CollectivesService,
     private readonly runs: DryRunService,
     private readonly planView: PlanViewService,
+    private readonly comparisons: DryRunComparisonViewService,
   ) {}
 
   /** @throws DomainError `policy.unknownPack`, `collective.unknown` */
@@ -38,40 +40,64 @@ export class DryRunViewService {
     if (kind !== 'village') {
       const below = await this.collectives.listVillagesBelow(collectiveId);
       const villages = below.map(({ id, name }) => ({ name, href: policyPaths(id).dryRun() }));
-      return { ...page, villages, choices: [], tried: undefined, sections: undefined };
+      return { ...page, villages, choices: [] };
     }
     const mayOpen = visit.actor.roles.some(({ role }) => role !== 'county');
     const years = await this.yearsOf(collectiveId);
-    const { pack, pool = 'pv', year = years[0] ?? '' } = query;
-    const asked = pack === undefined ? undefined : { pool, year: Number(year), packId: pack };
-    const runs = asked === undefined ? undefined : await this.runs.runsOf(collectiveId, asked);
+    const { pack = '', other = '', pool = 'pv', year = years[0] ?? '' } = query;
+    const choices = this.choicesOf({ pack, other, pool, year }, years);
+    if (pack === '') return { ...page, choices };
+    const asked = { pool, year: Number(year), packId: pack };
+    const result =
+      other === ''
+        ? await this.triedOf(collectiveId, asked, mayOpen)
+        : await this.comparedOf(collectiveId, { ...asked, otherId: other }, mayOpen);
+    return { ...page, choices, ...result };
+  }
+
+  /** One pack over the year. */
+  private async triedOf(
+    collectiveId: string,
+    asked: DryRunAsked,
+    mayOpen: boolean,
+  ): Promise<Pick<DryRunPageProps, 'tried'>> {
+    const runs = await this.runs.runsOf(collectiveId, asked);
+    const sections = await Promise.all(runs.map((run) => this.sectionOf(run, mayOpen)));
+    return { tried: { pack: packOptionText(this.runs.requirePack(asked.packId)), sections } };
+  }
+
+  /** Two packs over the year. */
+  private async comparedOf(
+    collectiveId: string,
+    { otherId, ...asked }: DryRunAsked & { readonly otherId: string },
+    mayOpen: boolean,
+  ): Promise<Pick<DryRunPageProps, 'compared'>> {
+    const found = await this.runs.comparisonsOf(collectiveId, asked, otherId);
+    const [one, other] = [asked.packId, otherId].map((id) => packOptionText(this.runs.requirePack(id)));
     return {
-      ...page,
-      villages: undefined,
-      choices: this.choicesOf({ pack: pack ?? '', pool, year }, years),
-      tried: pack === undefined ? undefined : packOptionText(this.runs.requirePack(pack)),
-      sections:
-        runs === undefined ? undefined : await Promise.all(runs.map((run) => this.sectionOf(run, mayOpen))),
+      compared: {
+        ...{ one: one ?? '', other: other ?? '' },
+        textsHref: policyPaths(collectiveId).comparison({ left: asked.packId, right: otherId }),
+        year: await this.comparisons.yearOf(found),
+        sections: await Promise.all(found.map((each) => this.comparisons.sectionOf(each, mayOpen))),
+      },
     };
   }
 
   private choicesOf(
-    chosen: { readonly pack: string; readonly pool: string; readonly year: string },
+    chosen: Readonly<Record<'pack' | 'other' | 'pool' | 'year', string>>,
     years: readonly string[],
   ): DryRunPageProps['choices'] {
     const packs = this.runs.listPacks().map(({ pack }) => ({ value: pack.id, label: packOptionText(pack) }));
-    const pools = ['pv', 'other'].map((value) => ({ value, label: labelOf(`pool.${value}`) }));
-    const { pack, pool, year } = dryRunWords;
-    return [
-      { name: 'pack', label: pack, options: packs, chosen: chosen.pack },
-      { name: 'pool', label: pool, options: pools, chosen: chosen.pool },
-      {
-        name: 'year',
-        label: year,
-        options: years.map((value) => ({ value, label: value })),
-        chosen: chosen.year,
-      },
-    ];
+    const options = {
+      pack: packs,
+      other: [{ value: '', label: dryRunWords.noOther }, ...packs],
+      pool: ['pv', 'other'].map((value) => ({ value, label: labelOf(`pool.${value}`) })),
+      year: years.map((value) => ({ value, label: value })),
+    };
+    return (['pack', 'other', 'pool', 'year'] as const).map((name) => {
+      return { name, label: dryRunWords[name], options: options[name], chosen: chosen[name] };
+    });
   }
 
   /** The years in which plans were decided, the last one first. */
@@ -95,13 +121,14 @@ export class DryRunViewService {
           by: dryRunWords.by[use.by],
           decided: use.decided ?? 0n,
           wouldBe: use.wouldBe,
+          missing: use.missing.length === 0 ? undefined : this.planView.missingText(pack, use.missing),
           clause: use.cite === undefined ? undefined : citedClause(pack, use.cite),
         };
       }),
       decidedLeft: run.decidedLeft,
       left: run.left,
-      problems: problems.map(problemSentence),
-      checks: this.planView.viewsOf(pack, checks, nameOf),
+      problems: problems.filter(({ code }) => code !== 'split.undecided').map(problemSentence),
+      checks: checks.map((check) => this.planView.triedView(pack, check, nameOf)),
     };
   }
 }

@@ -8,6 +8,12 @@ import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { StateChip } from '../../platform/views/state-glyph';
 import { DataTable } from '../../platform/views/table';
+import {
+  ComparedPlan,
+  type ComparedSection,
+  type ComparedYear,
+  ComparedYearTable,
+} from './dry-run-comparison.pages';
 
 /** A use beside what was decided for it. */
 export interface DryRunRow {
@@ -15,7 +21,10 @@ export interface DryRunRow {
   /** Who says the amount under the pack that is tried: 文件定, 村里原来的 … */
   readonly by: string;
   readonly decided: Fen;
-  readonly wouldBe: Fen;
+  /** Undefined while nobody has given a number it comes from. */
+  readonly wouldBe: Fen | undefined;
+  /** Which number is missing, and who gives it. */
+  readonly missing?: string | undefined;
   readonly clause: Clause | undefined;
 }
 
@@ -27,29 +36,39 @@ export interface DryRunSection {
   readonly distributable: Fen;
   readonly rows: readonly DryRunRow[];
   readonly decidedLeft: Fen;
-  /** Below zero where the pack asks more than there was: then it is told what is missing. */
-  readonly left: Fen;
+  /**
+   * Below zero where the pack asks more than there was: then it is told what is missing. Undefined while an
+   * amount is not known.
+   */
+  readonly left: Fen | undefined;
   /** Why it cannot be split as the pack says. */
   readonly problems: readonly string[];
   readonly checks: readonly CheckView[];
 }
 
-/** The dry run of a pack over a village's year. */
+/** The dry run of one pack, or of two side by side, over a village's year. */
 export interface DryRunPageProps {
   readonly frame: OfficeFrameProps;
   /** Villages to choose from, where an office stands in the address. */
-  readonly villages: readonly { readonly name: string; readonly href: string }[] | undefined;
+  readonly villages?: readonly { readonly name: string; readonly href: string }[];
   readonly action: string;
   readonly choices: readonly {
-    readonly name: 'pack' | 'pool' | 'year';
+    readonly name: 'pack' | 'other' | 'pool' | 'year';
     readonly label: string;
     readonly options: readonly Option[];
     readonly chosen: string;
   }[];
-  /** The pack that is tried, with its region. */
-  readonly tried: string | undefined;
-  /** Undefined until a pack was chosen. */
-  readonly sections: readonly DryRunSection[] | undefined;
+  /** The pack that is tried, with its region; absent until one was chosen. */
+  readonly tried?: { readonly pack: string; readonly sections: readonly DryRunSection[] };
+  /** The two packs that are tried, and where their texts stand side by side. */
+  readonly compared?: {
+    readonly one: string;
+    readonly other: string;
+    readonly textsHref: string;
+    /** Only where several plans were decided in the year. */
+    readonly year: ComparedYear | undefined;
+    readonly sections: readonly ComparedSection[];
+  };
   readonly listHref: string;
 }
 
@@ -73,6 +92,30 @@ function Choices({ page }: { page: DryRunPageProps }) {
   );
 }
 
+function Use({ row: { name, by, missing, clause } }: { row: DryRunRow }) {
+  return (
+    <>
+      {name}
+      {by !== '' && <small>{by}</small>}
+      {missing !== undefined && (
+        <small>
+          <StateChip state="undecided">{missing}</StateChip>
+        </small>
+      )}
+      {clause !== undefined && (
+        <small>
+          <Citation clause={clause} />
+        </small>
+      )}
+    </>
+  );
+}
+
+function WouldBe({ fen }: { fen: Fen | undefined }) {
+  if (fen === undefined) return <StateChip state="undecided" />;
+  return fen < 0n ? <>{checkWords.notEnough(-fen)}</> : <Money fen={fen} />;
+}
+
 function Uses({ section }: { section: DryRunSection }) {
   const left = { name: '留到下期', by: '', decided: section.decidedLeft, wouldBe: section.left };
   const rows: readonly DryRunRow[] = [...section.rows, { ...left, clause: undefined }];
@@ -85,17 +128,7 @@ function Uses({ section }: { section: DryRunSection }) {
           head: '用途',
           names: true,
           total: '可分配收益',
-          cell: (row) => (
-            <>
-              {row.name}
-              {row.by !== '' && <small>{row.by}</small>}
-              {row.clause !== undefined && (
-                <small>
-                  <Citation clause={row.clause} />
-                </small>
-              )}
-            </>
-          ),
+          cell: (row) => <Use row={row} />,
         },
         {
           head: '原来定的',
@@ -106,15 +139,16 @@ function Uses({ section }: { section: DryRunSection }) {
         {
           head: '照这份',
           numeric: true,
-          cell: ({ wouldBe }) => (wouldBe < 0n ? checkWords.notEnough(-wouldBe) : <Money fen={wouldBe} />),
+          cell: ({ wouldBe }) => <WouldBe fen={wouldBe} />,
           total: <Money fen={section.distributable} />,
         },
         {
           head: '相差',
           numeric: true,
-          cell: (row) => row.wouldBe >= 0n && <Money fen={row.wouldBe - row.decided} signed />,
+          cell: ({ wouldBe, decided }) =>
+            wouldBe !== undefined && wouldBe >= 0n && <Money fen={wouldBe - decided} signed />,
           // Where the money does not reach, the column has no sum: what is missing stands beside it.
-          total: section.left >= 0n && <Money fen={0n} />,
+          total: section.left !== undefined && section.left >= 0n && <Money fen={0n} />,
         },
       ]}
     />
@@ -131,7 +165,7 @@ function Section({ section }: { section: DryRunSection }) {
             原来的方案
           </a>
         )}
-        <CheckCounts checks={section.checks} />
+        <CheckCounts checks={section.checks} isTrial />
       </h2>
       {section.problems.map((problem) => (
         <p>
@@ -145,14 +179,40 @@ function Section({ section }: { section: DryRunSection }) {
   );
 }
 
-/** A pack over what a village decided in a year: decided, would be, difference, clause; then the checks. */
+function Compared({ compared }: { compared: NonNullable<DryRunPageProps['compared']> }) {
+  const { one, other, textsHref, year, sections } = compared;
+  return (
+    <>
+      <p>
+        {`甲：${one}`}
+        <br />
+        {`乙：${other}　`}
+        <a href={textsHref}>两份条文对照</a>
+      </p>
+      {sections.length === 0 && <NothingDecided />}
+      {year !== undefined && <ComparedYearTable year={year} />}
+      {sections.map((section) => (
+        <ComparedPlan section={section} />
+      ))}
+    </>
+  );
+}
+
+function NothingDecided() {
+  return <EmptyState sentence="这一年还没有定下来的方案。" />;
+}
+
+/**
+ * A pack, or two side by side, over what a village decided in a year: decided, would be, difference, clause;
+ * then the checks.
+ */
 export function DryRunPage(page: DryRunPageProps) {
-  const { villages, sections } = page;
+  const { villages, tried, compared } = page;
   return (
     <OfficeFrame frame={page.frame}>
       <div class="alone wide">
         <h1>
-          照一份政策试算<span class="hint">拿过去一年的账和方案试，什么都不改　金额单位：元</span>
+          照政策试算<span class="hint">拿过去一年的账和方案试，什么都不改　金额单位：元</span>
           <span class="aside">
             <a href={page.listHref}>全部政策</a>
           </span>
@@ -171,11 +231,12 @@ export function DryRunPage(page: DryRunPageProps) {
             </ul>
           </>
         )}
-        {page.tried !== undefined && <p>{`照${page.tried}：`}</p>}
-        {sections?.length === 0 && <EmptyState sentence="这一年还没有定下来的方案。" />}
-        {sections?.map((section) => (
+        {tried !== undefined && <p>{`照${tried.pack}：`}</p>}
+        {tried?.sections.length === 0 && <NothingDecided />}
+        {tried?.sections.map((section) => (
           <Section section={section} />
         ))}
+        {compared !== undefined && <Compared compared={compared} />}
       </div>
     </OfficeFrame>
   );

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { yearOf } from '../../domain/calendar/calendar-day';
-import { type DryRun, dryRun } from '../../domain/distribution/dry-run';
+import { type ComparedRuns, compareRuns } from '../../domain/distribution/compare-runs';
+import { type DryRun, dryRun, type RunCheck } from '../../domain/distribution/dry-run';
 import type { PlanGround } from '../../domain/distribution/plan-ground';
 import { villageNumbers } from '../../domain/distribution/plan-numbers';
 import type { Fen } from '../../domain/money/fen';
@@ -28,22 +29,52 @@ export interface PlanDryRun extends DryRun {
   readonly numbers: readonly LocalNumber[];
 }
 
-/** A dry run as programs read it. */
-export interface ToldDryRun extends Omit<DryRun, 'checks' | 'problems'> {
+/** One decided plan under two packs. */
+export interface PlanComparison {
+  readonly plan: DistributionPlan;
+  readonly one: PlanDryRun;
+  readonly other: PlanDryRun;
+  readonly compared: ComparedRuns;
+}
+
+/** Which decided plan is told of. */
+interface ToldPlan {
   readonly planId: string;
   readonly periodFrom: string;
   readonly periodTo: string;
+}
+
+/** A check as programs read it: how it came out, and the amounts it is held to with their clauses. */
+interface ToldCheck extends Pick<RunCheck, 'bounds'> {
+  readonly rule: string;
+  readonly about: string;
+  readonly outcome: string;
+  readonly force: string;
+  readonly clause: string;
+  readonly says: string;
+  readonly missing: readonly string[];
+}
+
+/** A dry run as programs read it. */
+export interface ToldDryRun extends Omit<DryRun, 'checks' | 'problems'>, ToldPlan {
   readonly packId: string;
   readonly problems: readonly ToldProblem[];
-  readonly checks: readonly {
-    readonly rule: string;
-    readonly about: string;
-    readonly outcome: string;
-    readonly force: string;
-    readonly says: string;
-    readonly missing: readonly string[];
-  }[];
+  readonly checks: readonly ToldCheck[];
   readonly numbers: readonly LocalNumber[];
+}
+
+/** What one of two packs brings to a comparison beside its amounts. */
+type ToldSide = Pick<ToldDryRun, 'packId' | 'problems' | 'numbers'>;
+
+/** Two packs over one plan as programs read it. */
+export interface ToldComparison extends Omit<ComparedRuns, 'checks'>, ToldPlan {
+  readonly one: ToldSide;
+  readonly other: ToldSide;
+  readonly checks: readonly {
+    readonly one: ToldCheck | undefined;
+    readonly other: ToldCheck | undefined;
+    readonly isAlike: boolean;
+  }[];
 }
 
 /** Runs a pack over what a village decided in a year. Nothing is written. */
@@ -90,15 +121,41 @@ export class DryRunService {
     return runs;
   }
 
-  /** The same, as programs read it. @throws DomainError `policy.unknownPack` */
+  /**
+   * The same plans under two packs, side by side.
+   * @param otherId the pack whose amounts are held against those of `asked.packId`
+   * @throws DomainError `policy.unknownPack`
+   */
+  async comparisonsOf(collectiveId: string, asked: DryRunAsked, otherId: string): Promise<PlanComparison[]> {
+    const ones = await this.runsOf(collectiveId, asked);
+    const others = await this.runsOf(collectiveId, { ...asked, packId: otherId });
+    return ones.flatMap((one): PlanComparison[] => {
+      const other = others.find(({ plan }) => plan.id === one.plan.id);
+      return other === undefined ? [] : [{ plan: one.plan, one, other, compared: compareRuns(one, other) }];
+    });
+  }
+
+  /** A pack over a year, as programs read it. @throws DomainError `policy.unknownPack` */
   async tell(collectiveId: string, asked: DryRunAsked): Promise<ToldDryRun[]> {
     const runs = await this.runsOf(collectiveId, asked);
-    return runs.map(({ plan, pack, checks, problems, ...run }) => ({
-      ...run,
-      ...{ planId: plan.id, periodFrom: plan.periodFrom, periodTo: plan.periodTo, packId: pack.id },
-      problems: toldProblems(problems),
-      checks: checks.map(({ about, judgement: { ruleId, outcome, force, says, missing } }) => ({
-        ...{ rule: ruleId, about: about.id, outcome, force, says, missing },
+    return runs.map((run) => {
+      const { distributable, uses, decidedLeft, left, plan, checks } = run;
+      const amounts = { distributable, uses, decidedLeft, left };
+      return { ...amounts, ...toldPlan(plan), ...toldSide(run), checks: checks.map(toldCheck) };
+    });
+  }
+
+  /** Two packs over a year, as programs read it. @throws DomainError `policy.unknownPack` */
+  async tellComparison(collectiveId: string, asked: DryRunAsked, otherId: string): Promise<ToldComparison[]> {
+    const found = await this.comparisonsOf(collectiveId, asked, otherId);
+    return found.map(({ plan, one, other, compared }) => ({
+      ...compared,
+      ...toldPlan(plan),
+      ...{ one: toldSide(one), other: toldSide(other) },
+      checks: compared.checks.map((check) => ({
+        one: check.one && toldCheck(check.one),
+        other: check.other && toldCheck(check.other),
+        isAlike: check.isAlike,
       })),
     }));
   }
@@ -129,4 +186,17 @@ function withoutPlan(ground: PlanGround, plan: DistributionPlan): PlanGround {
     return [id, sum - (own.get(id) ?? 0n)];
   });
   return { ...ground, year: { ...ground.year, used: Object.fromEntries(used) } };
+}
+
+function toldPlan({ id, periodFrom, periodTo }: DistributionPlan): ToldPlan {
+  return { planId: id, periodFrom, periodTo };
+}
+
+function toldSide({ pack, problems, numbers }: PlanDryRun): ToldSide {
+  return { packId: pack.id, problems: toldProblems(problems), numbers };
+}
+
+function toldCheck({ about, judgement, bounds }: RunCheck): ToldCheck {
+  const { ruleId: rule, outcome, force, clause, says, missing } = judgement;
+  return { rule, about: about.id, outcome, force, clause, says, missing, bounds };
 }

@@ -22,6 +22,10 @@ export class DryRunQuery {
   @TextField(40, { optional: true })
   pack?: string;
 
+  /** A second pack to hold against the first; blank where only one is tried. */
+  @TextField(40, { optional: true })
+  other?: string;
+
   @ChoiceField(RUN_POOLS, { optional: true })
   pool?: (typeof RUN_POOLS)[number];
 
@@ -47,4 +51,12 @@ export class DryRunPageQuery extends PageQuery {
   @ApiProperty({ description: 'The year in which the periods end.', example: '2025' })
   @YearField()
   year: string;
+}
+
+/** Which two packs are run over which year of a pool. */
+export class DryRunComparisonPageQuery extends DryRunPageQuery {
+  /** Id of the pack that is held against the first one. */
+  @ApiProperty({ description: 'Id of the pack held against the first.', example: '530113/2022-09-19' })
+  @TextField(40)
+  other: string;
 }

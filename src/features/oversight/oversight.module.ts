@@ -17,6 +17,7 @@ import { BookCheckEntity } from './book-check.entity';
 import { BookChecksService } from './book-checks.service';
 import { DryRunController } from './dry-run.controller';
 import { DryRunPagesController } from './dry-run-pages.controller';
+import { DryRunComparisonViewService } from './dry-run-comparison-view.service';
 import { DryRunViewService } from './dry-run-view.service';
 import { DryRunService } from './dry-run.service';
 import { PeoplePagesController } from './people-pages.controller';
@@ -53,6 +54,7 @@ import { VillageMatrixService } from './village-matrix.service';
     BookCheckViewService,
     BookChecksService,
     DryRunService,
+    DryRunComparisonViewService,
     DryRunViewService,
     PeopleService,
     PeopleViewService,

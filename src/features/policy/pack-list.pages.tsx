@@ -94,7 +94,7 @@ export function PackListPage(page: PackListPageProps) {
           <span class="aside">
             <a href={page.standardsHref}>本地标准</a>
             <a href={page.comparisonHref}>两份对照</a>
-            {page.dryRunHref !== undefined && <a href={page.dryRunHref}>照一份试算</a>}
+            {page.dryRunHref !== undefined && <a href={page.dryRunHref}>试算过去一年</a>}
           </span>
         </h1>
         <ErrorSummary form={page.form} />
@@ -107,6 +107,7 @@ export function PackListPage(page: PackListPageProps) {
           ) : (
             <DataTable
               caption="本地和上级的政策"
+              class="stacked"
               rows={page.rows}
               columns={[
                 { head: '政策', names: true, cell: (row) => <a href={row.href}>{`《${row.title}》`}</a> },

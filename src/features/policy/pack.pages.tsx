@@ -130,6 +130,7 @@ function Needs({ page }: { page: PackPageProps }) {
       </h2>
       <DataTable
         caption="文件没有给的数"
+        class="stacked"
         rows={page.needs}
         columns={[
           { head: '要定什么', cell: (row) => row.says },

@@ -161,6 +161,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /api/offices/:collectiveId/standards': county,
   'POST /api/offices/:collectiveId/standards/:id/withdraw': county,
   'GET /api/offices/:collectiveId/dry-run': plansLooked,
+  'GET /api/offices/:collectiveId/dry-run-comparison': plansLooked,
   'GET /api/villages': signedIn,
   'GET /api/villages/:collectiveId/assets': booksAndTownship,
   'POST /api/villages/:collectiveId/assets': books,

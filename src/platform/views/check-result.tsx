@@ -35,10 +35,11 @@ export function CheckGlyph({ outcome, named }: { readonly outcome: CheckOutcome;
   return <StateGlyph state={GLYPHS[outcome]} named={named ?? false} />;
 }
 
-/** How many checks came out how, in one line. */
-export function CheckCounts({ checks }: { readonly checks: readonly CheckView[] }) {
+/** How many checks came out how, in one line. `isTrial`: nothing is submitted by them. */
+export function CheckCounts(props: { readonly checks: readonly CheckView[]; readonly isTrial?: boolean }) {
+  const { checks, isTrial = false } = props;
   const words: Readonly<Record<CheckOutcome, string>> = {
-    blocked: '项不能提交',
+    blocked: isTrial ? '项通不过' : '项不能提交',
     undecided: '项定不了',
     reason: '项要写理由',
     shown: '项到现在还不够',

@@ -42,8 +42,10 @@ function run(
 
 const told = ({ uses }: DryRun): string[] =>
   uses
-    .filter(({ decided, wouldBe }) => decided !== undefined || wouldBe > 0n)
-    .map(({ id, by, decided = 0n, wouldBe }) => `${id} ${by} ${plainYuan(decided)} ${plainYuan(wouldBe)}`);
+    .filter(({ decided, wouldBe }) => decided !== undefined || wouldBe !== 0n)
+    .map(({ id, by, decided = 0n, wouldBe }) => `${id} ${by} ${plainYuan(decided)} ${yuan(wouldBe)}`);
+
+const yuan = (fen: bigint | undefined): string => (fen === undefined ? '?' : plainYuan(fen));
 
 const blocked = ({ checks }: DryRun): string[] =>
   checks
@@ -66,7 +68,7 @@ describe('a pack run over what was decided', () => {
       'labour village 100.00 100.00',
       'reward unknown 60.00 0.00',
     ]);
-    expect([elsewhere.decidedLeft, elsewhere.left].map(plainYuan)).toEqual(['240.00', '300.00']);
+    expect([elsewhere.decidedLeft, elsewhere.left].map(yuan)).toEqual(['240.00', '300.00']);
   });
 
   it('judges a share of a year by the books of that year, on both sides of its floor', () => {
@@ -130,6 +132,40 @@ describe('a pack run over what was decided', () => {
     expect(labour + collective).toBe(distributable);
   });
 
+  it('says which number is missing rather than a zero, and then not what is left', () => {
+    const dues = run('450000/2022-07-19', { target: 30_000n });
+    const agreed = dues.uses.find(({ by }) => by === 'agreement');
+    expect([agreed?.wouldBe, agreed?.missing, dues.left]).toEqual([undefined, ['agreed_due'], undefined]);
+    const given = run('450000/2022-07-19', { target: 30_000n }, { agreed_due: '40.00' });
+    expect(told(given)).toEqual(['agreed agreement 0.00 40.00', 'target village 300.00 300.00']);
+    expect(given.left).toBe(56_000n);
+    const earlier = run('450000/2022-07-19', { target: 30_000n, agreed: 4_000n });
+    expect([earlier.uses[0]?.wouldBe, earlier.left]).toEqual([4_000n, 56_000n]);
+    // The first of two shares is one of a sum nobody gave: the other one stays known, what is left does not.
+    const ofNew = (pack: PolicyPack): PolicyPack => ({
+      ...pack,
+      pools: pack.pools.map((rules) => ({
+        ...rules,
+        buckets: rules.buckets.map((bucket, index) => {
+          const amount = readQuantity(`value:${bucket.id}.share of new_income`);
+          return index > 0 || amount === undefined ? bucket : { ...bucket, take: { kind: 'amount', amount } };
+        }),
+      })),
+    });
+    const found = run('620822/2019-06-01', { labour: 10_000n }, {}, 'pv', ofNew);
+    expect(told(found)).toEqual(['labour document 100.00 ?', 'collective document 0.00 405.00']);
+    expect([found.uses[0]?.missing, found.left]).toEqual([['new_income'], undefined]);
+  });
+
+  it('holds a use to the bound of the pack on it alone, and a check to the amount of its limit', () => {
+    const found = run('340121/2022-01-01', { posts: 47_999n });
+    const floor = { side: 'floor', amount: 48_000n };
+    expect(found.checks.find(({ judgement }) => judgement.ruleId === 'CF-1')).toMatchObject({
+      bounds: [floor],
+      judgement: { facts: { shortfall: 1n } },
+    });
+  });
+
   it('takes what the village decided for its plan, of all that the pack asks the village for', () => {
     const number = { from: undefined, paper: undefined };
     const kept = [
@@ -156,8 +192,8 @@ describe('a pack run over what was decided', () => {
 
   it.each(seeded.listPacks().map(({ pack }) => pack.id))('adds up on both sides under %s', (packId) => {
     for (const pool of ['pv', 'other'] as const) {
-      const found = run(packId, { ...decided, decided: 4_000n }, {}, pool);
-      expect(sumFen(found.uses.map((use) => use.wouldBe)) + found.left).toBe(90_000n);
+      const found = run(packId, { ...decided, decided: 4_000n }, { agreed_due: '40.00' }, pool);
+      expect(sumFen([...found.uses, { wouldBe: found.left }].map((use) => use.wouldBe ?? -1n))).toBe(90_000n);
       expect(sumFen(found.uses.map((use) => use.decided ?? 0n)) + found.decidedLeft).toBe(90_000n);
     }
   });

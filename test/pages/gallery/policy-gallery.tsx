@@ -32,6 +32,8 @@ const NUMBERS = [
   { value: 'aid.growth', label: '农村低保标准增幅不低于4.5%（文件给 4.5%，只能更高）' },
 ];
 
+const NO_BASIS = { missing: undefined, bound: undefined, clauses: [] };
+
 /** What the rules say, for the county's office, by name. */
 export const POLICY_GALLERY: Readonly<Record<string, VNode>> = {
   'packs-choice': (
@@ -149,7 +151,6 @@ export const POLICY_GALLERY: Readonly<Record<string, VNode>> = {
   'dry-run': (
     <DryRunPage
       frame={COUNTY_FRAME}
-      villages={undefined}
       action="/county/dry-run"
       choices={[
         {
@@ -157,27 +158,100 @@ export const POLICY_GALLERY: Readonly<Record<string, VNode>> = {
           options: [{ value: 'b', label: '内蒙古自治区赤峰市敖汉旗《光伏收益分配》2020-01-01起' }],
         },
       ]}
-      tried="内蒙古自治区赤峰市敖汉旗《光伏收益分配》2020-01-01起"
-      sections={[
-        {
-          ...{ title: '2025年1月1日至6月30日', planHref: '#plan', distributable: 8122028n },
+      tried={{
+        pack: '内蒙古自治区赤峰市敖汉旗《光伏收益分配》2020-01-01起',
+        sections: [
+          {
+            ...{ title: '2025年1月1日至6月30日', planHref: '#plan', distributable: 8122028n },
+            rows: [
+              {
+                ...{ name: '公益岗位', by: '村里原来定的', decided: 4821227n, wouldBe: 4821227n },
+                clause: fuyangClause('①'),
+              },
+              {
+                ...{ name: '奖励补助', by: '这份文件没有这个用途', decided: 730000n, wouldBe: 0n },
+                clause: undefined,
+              },
+            ],
+            ...{ decidedLeft: 2570801n, left: 3300801n, problems: ['岗位要了 10.00，只剩 5.00。'] },
+            checks: [
+              { outcome: 'blocked', title: '80%用于公益岗位、劳务和困难救助：差 2,833.82' },
+              { outcome: 'passed', title: '各项用途合计不超过可分配收益' },
+            ],
+          },
+        ],
+      }}
+      listHref="#packs"
+    />
+  ),
+  'dry-run-two': (
+    <DryRunPage
+      frame={COUNTY_FRAME}
+      action="/county/dry-run"
+      choices={[]}
+      compared={{
+        one: '安徽省阜阳市《阜阳市促进脱贫人口增收工作方案》2023-09-21起',
+        other: '内蒙古自治区赤峰市敖汉旗《光伏收益分配》2020-01-01起',
+        textsHref: '#texts',
+        year: {
           rows: [
             {
-              ...{ name: '公益岗位', by: '村里原来定的', decided: 4821227n, wouldBe: 4821227n },
-              clause: fuyangClause('①'),
-            },
-            {
-              ...{ name: '奖励补助', by: '这份文件没有这个用途，留到下期', decided: 730000n, wouldBe: 0n },
-              clause: undefined,
+              ...{ name: '公益岗位', decided: 9_642_454n, one: 9_642_454n, other: undefined },
+              difference: undefined,
             },
           ],
-          ...{ decidedLeft: 2570801n, left: 3300801n, problems: ['岗位要了 10.00，只剩 5.00。'] },
-          checks: [
-            { outcome: 'blocked', title: '80%用于公益岗位、劳务和困难救助：差 2,833.82' },
-            { outcome: 'passed', title: '各项用途合计不超过可分配收益' },
-          ],
+          total: { decided: 9_642_454n, one: 9_642_454n, other: undefined, difference: undefined },
         },
-      ]}
+        sections: [
+          {
+            ...{ title: '2025年1月1日至6月30日', planHref: '#plan', distributable: 8_122_028n },
+            rows: [
+              {
+                name: '公益岗位',
+                decided: 4_821_227n,
+                one: {
+                  ...{ amount: 4_821_227n, by: '村里原来定的', missing: undefined },
+                  ...{ bound: { side: 'floor', amount: 4_873_217n }, clauses: [fuyangClause('①')] },
+                },
+                other: {
+                  ...{ amount: 8_322_028n, by: '叫“岗位工资”，文件定的', missing: undefined },
+                  ...{ bound: { side: 'exact', amount: 8_322_028n }, clauses: [fuyangClause('②')] },
+                },
+                difference: 3_500_801n,
+              },
+              {
+                name: '按协议分红',
+                decided: 0n,
+                one: { amount: 0n, by: '这份文件没有这个用途', ...NO_BASIS },
+                other: {
+                  ...{ amount: undefined, by: '按协议', bound: undefined, clauses: [] },
+                  missing: '还没写清按协议应付的分红有多少。',
+                },
+                difference: undefined,
+              },
+            ],
+            left: { decided: 3_300_801n, one: 3_300_801n, other: -200_000n, difference: -3_500_801n },
+            problems: { one: [], other: ['岗位要了 10.00，只剩 5.00。'] },
+            differing: [
+              {
+                one: {
+                  check: { outcome: 'blocked', title: '岗位不低于60%：差 519.90' },
+                  bounds: [{ side: 'floor', amount: 4_873_217n }],
+                },
+                other: {
+                  check: { outcome: 'passed', title: '岗位不低于50%', clause: fuyangClause('①') },
+                  bounds: [{ side: 'floor', amount: 4_061_014n }],
+                },
+              },
+            ],
+            alike: ['各项用途合计不超过可分配收益'],
+            only: {
+              one: { uses: ['奖励补助'], checks: [] },
+              other: { uses: [], checks: [{ outcome: 'undecided', title: '村里优先照顾的户：定不了' }] },
+            },
+          },
+        ],
+      }}
       listHref="#packs"
     />
   ),
