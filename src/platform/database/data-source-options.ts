@@ -2,11 +2,15 @@ import type { DataSourceOptions } from 'typeorm';
 import type { DatabaseSettings } from './engine';
 import { PipelinedClient } from './pipelined-client';
 
+/** Every transaction is READ COMMITTED, however the server is set; told once, with the connection. */
+const READ_COMMITTED = String.raw`-c default_transaction_isolation=read\ committed`;
+
 /** The rows a reader gets are committed ones: its own read-only connection on either engine. */
 export function dataSourceOptions(
   settings: DatabaseSettings,
   use: 'reader' | 'writer' | 'owner',
 ): DataSourceOptions {
+  const isReader = use === 'reader';
   const common = { name: use, synchronize: false, migrationsRun: false };
   if (settings.engine === 'postgres') {
     return {
@@ -16,7 +20,7 @@ export function dataSourceOptions(
       poolSize: 10,
       extra: {
         Client: PipelinedClient,
-        options: use === 'reader' ? '-c default_transaction_read_only=on' : '-c lock_timeout=10s',
+        options: `${READ_COMMITTED} -c ${isReader ? 'default_transaction_read_only=on' : 'lock_timeout=10s'}`,
       },
     };
   }
@@ -24,13 +28,13 @@ export function dataSourceOptions(
     ...common,
     type: 'better-sqlite3',
     database: settings.file,
-    readonly: use === 'reader',
+    readonly: isReader,
     fileMustExist: use !== 'owner',
     timeout: 5_000,
     statementCacheSize: 500,
     prepareDatabase: (connection: { pragma: (text: string) => unknown }) => {
       connection.pragma('foreign_keys = ON');
-      if (use !== 'reader') {
+      if (!isReader) {
         connection.pragma('journal_mode = WAL');
         connection.pragma('synchronous = FULL');
         // Without it a row that INSERT OR REPLACE removes passes by its trigger.

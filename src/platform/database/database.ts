@@ -7,7 +7,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { invariant } from '../../domain/shared/invariant';
 import { type Engine, engineOf } from './engine';
 import { isPassingFault } from './faults';
-import { beginIn, beginView, endView, lockOf } from './locks';
+import { beginView, endView, lockOf } from './locks';
 import { SerialQueue } from './serial-queue';
 import { run, runTogether, type Statement } from './statements';
 
@@ -154,7 +154,7 @@ export class Database {
     if (!this.writer.isInitialized) await this.writer.initialize();
     const runner = this.writer.createQueryRunner();
     try {
-      await beginIn(this.engine, runner);
+      await runner.startTransaction();
       const answer = await this.rolledBackOnError(runner, work);
       await this.commit(runner);
       return answer;

@@ -2,14 +2,6 @@ import type { QueryRunner } from 'typeorm';
 import type { Engine } from './engine';
 import type { Statement } from './statements';
 
-/**
- * Begins a transaction: READ COMMITTED on PostgreSQL; SQLite has one writer, which takes its lock with the
- * first row.
- */
-export async function beginIn(engine: Engine, runner: QueryRunner): Promise<void> {
-  await (engine === 'postgres' ? runner.startTransaction('READ COMMITTED') : runner.startTransaction());
-}
-
 const LOCKS: Readonly<Record<Engine, string>> = {
   postgres: 'SELECT collective_id FROM collective_books WHERE collective_id = ? FOR UPDATE',
   // A column of no key: writing one would look up the rows it is linked to.

@@ -2,7 +2,7 @@ import { Client, type ClientConfig } from 'pg';
 import { preparedName } from './statements';
 
 /** Statements whose answer says nothing: they travel with the next one. */
-const UNANSWERED = /^(START TRANSACTION|SET TRANSACTION ISOLATION LEVEL)\b/;
+const UNANSWERED = /^START TRANSACTION\b/;
 
 /**
  * A connection to PostgreSQL that waits less: what begins a transaction is sent with the statement after it,
@@ -11,6 +11,7 @@ const UNANSWERED = /^(START TRANSACTION|SET TRANSACTION ISOLATION LEVEL)\b/;
  */
 export class PipelinedClient extends Client {
   private begun: Promise<unknown>[] = [];
+  private isGathering = false;
 
   constructor(config?: ClientConfig) {
     super({ ...config, pipeline: true });
@@ -21,6 +22,7 @@ export class PipelinedClient extends Client {
   }
 
   private sendOn(send: (...sent: unknown[]) => unknown, sent: readonly unknown[]): unknown {
+    this.gather();
     const [text, values] = sent;
     if (typeof text !== 'string' || sent.length > 2) return send(...sent);
     if (UNANSWERED.test(text)) {
@@ -34,5 +36,17 @@ export class PipelinedClient extends Client {
     if (this.begun.length === 0) return answer;
     const begun = this.begun.splice(0);
     return Promise.all([answer, ...begun]).then(([first]) => first);
+  }
+
+  /** All that is asked before the program waits leaves in one write: each write costs as much as a query. */
+  private gather(): void {
+    if (this.isGathering) return;
+    this.isGathering = true;
+    const { stream } = this.connection;
+    stream.cork();
+    process.nextTick(() => {
+      this.isGathering = false;
+      stream.uncork();
+    });
   }
 }

@@ -2,7 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '../../../src/platform/database/database';
 import { openBooks } from '../../support/books';
 import { expectScaleRules } from '../../support/driver-spy';
-import { describeOnEachEngine, type OpenDatabase } from '../../support/engines';
+import { asOwner } from '../../support/empty-database';
+import { describeOn, describeOnEachEngine, freshSettings, type OpenDatabase } from '../../support/engines';
 import { addCounter, countersOf, raiseCounter } from '../../support/probe-rows';
 
 describeOnEachEngine('a writing transaction', (open) => {
@@ -107,6 +108,25 @@ describeOnEachEngine('a writing transaction', (open) => {
     await openBooks(database, 'v1');
     const nested = database.inTransaction('v1', () => database.inTransaction('v1', () => Promise.resolve(1)));
     await expect(nested).rejects.toThrow('a writing transaction does not begin inside another');
+  });
+});
+
+describeOn('postgres', 'a server that isolates transactions otherwise', (open, engine) => {
+  it('is asked for READ COMMITTED with every connection', async () => {
+    const { settings, drop } = await freshSettings(engine);
+    const [{ name } = { name: '' }] = await asOwner<{ name: string }>(
+      settings,
+      'SELECT current_database() AS name',
+    );
+    await asOwner(settings, `ALTER DATABASE ${name} SET default_transaction_isolation TO serializable`);
+    const { database, reader, close } = await open({ settings, entities: [] });
+    await openBooks(database, 'v1');
+    const isolation = 'SHOW transaction_isolation';
+    const told = [{ transaction_isolation: 'read committed' }];
+    expect(await database.inTransaction('v1', (tx) => tx.query(isolation))).toEqual(told);
+    expect(await reader.query(isolation)).toEqual(told);
+    await close();
+    await drop?.();
   });
 });
 
