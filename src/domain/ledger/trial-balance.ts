@@ -34,15 +34,24 @@ export function trialBalance(
   chart: Chart,
   months: { readonly first: string; readonly last: string },
 ): TrialBalance {
+  const sums = new Map<string, Sum>();
+  for (const { month, ledgerAccount, debit, credit } of turnovers) {
+    if (month > months.last) continue;
+    const sum = sums.get(ledgerAccount) ?? { opening: 0n, debit: 0n, credit: 0n, hasMoved: false };
+    sums.set(ledgerAccount, sum);
+    if (month < months.first) {
+      sum.opening += debit - credit;
+    } else {
+      sum.debit += debit;
+      sum.credit += credit;
+      sum.hasMoved = true;
+    }
+  }
   const rows: TrialBalanceRow[] = [];
   for (const account of chart.accounts.values()) {
-    const own = turnovers.filter((each) => each.ledgerAccount === account.code && each.month <= months.last);
-    const before = own.filter((each) => each.month < months.first);
-    const within = own.filter((each) => each.month >= months.first);
-    const opening = sumFen(before.map((each) => each.debit - each.credit));
-    if (opening === 0n && within.length === 0) continue;
-    const debit = sumFen(within.map((each) => each.debit));
-    const credit = sumFen(within.map((each) => each.credit));
+    const sum = sums.get(account.code);
+    if (sum === undefined || (sum.opening === 0n && !sum.hasMoved)) continue;
+    const { opening, debit, credit } = sum;
     rows.push({ account, opening, debit, credit, closing: opening + debit - credit });
   }
   const debit = sumFen(rows.map((row) => row.debit));
@@ -50,4 +59,12 @@ export function trialBalance(
   invariant(sumFen(rows.map((row) => row.opening)) === 0n, 'opening balances add up to zero');
   invariant(debit === credit, 'debit and credit of the months are equal');
   return { rows, debit, credit };
+}
+
+/** What an account brought in and what moved on it since, if anything did. */
+interface Sum {
+  opening: Fen;
+  debit: Fen;
+  credit: Fen;
+  hasMoved: boolean;
 }

@@ -10,28 +10,32 @@ export interface ChartEra {
   readonly last: Month;
 }
 
-/** The two vouchers of a change of the chart; absent where nothing stood in the books. */
+/** A change of the chart with its two vouchers; absent where nothing stood in the books. */
 export interface ChartCarried {
   /** The first day of the new chart: the one voucher stands on the day before, the other on this one. */
   readonly validFrom: CalendarDay;
+  /** The chart that held until then. */
+  readonly fromChart: ChartVersion;
   readonly outId: string | undefined;
   readonly intoId: string | undefined;
 }
 
-/** The vouchers that carried balances from one chart to the next, oldest first. */
+/** The changes of the chart with the vouchers that carried balances from one to the next, oldest first. */
 export async function readChartCarried(db: EntityManager, collectiveId: string): Promise<ChartCarried[]> {
   const rows = await run<{
     valid_from: CalendarDay;
+    from_chart: ChartVersion;
     closing_entry_id: string | null;
     opening_entry_id: string | null;
   }>(
     db,
-    `SELECT valid_from, closing_entry_id, opening_entry_id FROM chart_changes
+    `SELECT valid_from, from_chart, closing_entry_id, opening_entry_id FROM chart_changes
      WHERE collective_id = ? ORDER BY valid_from`,
     [collectiveId],
   );
   return rows.map((row) => ({
     validFrom: row.valid_from,
+    fromChart: row.from_chart,
     outId: row.closing_entry_id ?? undefined,
     intoId: row.opening_entry_id ?? undefined,
   }));
@@ -55,24 +59,24 @@ export function takenOutAfter(carried: readonly ChartCarried[], on: CalendarDay)
 const BEFORE_ALL = '0000-01';
 const AFTER_ALL = '9999-12';
 
-/**
- * The charts of a collective's books, oldest first, so that a code is always read under the chart it was
- * booked under: a chart changes on a 1 January, and on the day before all still stands on the old one.
- */
+/** The charts of a collective's books; see {@link erasOf}. */
 export async function readEras(
   db: EntityManager,
   collectiveId: string,
   books: Pick<BooksRow, 'chart'>,
 ): Promise<ChartEra[]> {
-  const changes = await run<{ valid_from: CalendarDay; from_chart: string }>(
-    db,
-    'SELECT valid_from, from_chart FROM chart_changes WHERE collective_id = ? ORDER BY valid_from',
-    [collectiveId],
-  );
+  return erasOf(await readChartCarried(db, collectiveId), books);
+}
+
+/**
+ * The charts of a collective's books, oldest first, so that a code is always read under the chart it was
+ * booked under: a chart changes on a 1 January, and on the day before all still stands on the old one.
+ */
+export function erasOf(changes: readonly ChartCarried[], books: Pick<BooksRow, 'chart'>): ChartEra[] {
   let first: Month = BEFORE_ALL;
-  const eras = changes.map((change) => {
-    const era = { chart: change.from_chart, first, last: addMonths(monthOf(change.valid_from), -1) };
-    first = monthOf(change.valid_from);
+  const eras = changes.map(({ validFrom, fromChart }) => {
+    const era = { chart: fromChart, first, last: addMonths(monthOf(validFrom), -1) };
+    first = monthOf(validFrom);
     return era;
   });
   return [...eras, { chart: books.chart, first, last: AFTER_ALL }];

@@ -10,14 +10,14 @@ import { sumFen } from '../../domain/money/fen';
 import { type TrialBalance, trialBalance } from '../../domain/ledger/trial-balance';
 import { DomainError } from '../../domain/shared/domain-error';
 import { Database } from '../../platform/database/database';
-import { readEras } from './chart-eras';
+import { erasOf, readChartCarried } from './chart-eras';
 import { ChartService } from './chart.service';
 import { readCounterpartyNames } from './counterparties.store';
 import { LedgerEntryEntity } from './ledger-entry.entity';
 import { LedgerLineEntity } from './ledger-line.entity';
 import { readBooks, readMonths, run } from './ledger.store';
 import { readCarried, readLastSeal } from './month-seals.store';
-import { isOfEra, readCarriedOver, readTurnoversOf } from './turnovers.store';
+import { readCarriedOver, readTurnoversOf, turnoversOfEra } from './turnovers.store';
 
 /** A voucher as it stands in the books. */
 export interface Voucher {
@@ -123,17 +123,15 @@ export class LedgerReadService {
     const db = this.database.reader;
     const books = await readBooks(db, collectiveId);
     if (books === undefined) throw new DomainError('collective.unknown', { collectiveId });
-    const carried = await readCarried(db, collectiveId, months.first);
-    const since = await readTurnoversOf(db, collectiveId, { after: carried.month, through: months.last });
-    const turnovers = [
-      ...carried.turnovers,
-      ...since,
-      ...(await readCarriedOver(db, collectiveId, months.last)),
-    ];
-    const eras = (await readEras(db, collectiveId, books)).filter((era) => era.first <= months.last);
+    const brought = await readCarried(db, collectiveId, months.first);
+    const since = await readTurnoversOf(db, collectiveId, { after: brought.month, through: months.last });
+    const carried = await readChartCarried(db, collectiveId);
+    const over = await readCarriedOver(db, collectiveId, { through: months.last, carried });
+    const turnovers = [...brought.turnovers, ...since, ...over];
+    const eras = erasOf(carried, books).filter((era) => era.first <= months.last);
     const parts = eras.map((era) =>
       trialBalance(
-        turnovers.filter((turnover) => isOfEra(turnover, era)),
+        turnoversOfEra(turnovers, era),
         this.charts.requireChart(era.chart, books.regionPath),
         months,
       ),

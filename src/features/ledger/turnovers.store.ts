@@ -10,7 +10,7 @@ import {
 import type { PoolTurnover } from '../../domain/ledger/month-balances';
 import type { Turnover } from '../../domain/ledger/trial-balance';
 import { LINES_OF_ENTRIES, LINES_OF_THEM, sumLines } from './balances.store';
-import { type ChartEra, readChartCarried, readOpeningEntry } from './chart-eras';
+import { type ChartCarried, type ChartEra, readOpeningEntry } from './chart-eras';
 import { run } from './ledger.store';
 
 /** What was kept with every entry of a month. */
@@ -58,9 +58,10 @@ function beginningOf(month: Month): string {
 /** Before every month: where what the books were opened with stands. */
 const BEFORE_ALL = '0000-00';
 
-/** Whether a turnover is of an era; what was carried into it stands at its beginning. */
-export function isOfEra({ month }: Turnover, era: ChartEra): boolean {
-  return month >= beginningOf(era.first) && month <= era.last;
+/** The turnovers of an era; what was carried into it stands at its beginning. */
+export function turnoversOfEra(turnovers: readonly Turnover[], era: ChartEra): Turnover[] {
+  const beginning = beginningOf(era.first);
+  return turnovers.filter(({ month }) => month >= beginning && month <= era.last);
 }
 
 /**
@@ -71,9 +72,8 @@ export function isOfEra({ month }: Turnover, era: ChartEra): boolean {
 export async function readCarriedOver(
   db: EntityManager,
   collectiveId: string,
-  through: Month,
+  { through, carried }: { readonly through: Month; readonly carried: readonly ChartCarried[] },
 ): Promise<Turnover[]> {
-  const carried = await readChartCarried(db, collectiveId);
   const ids = carried.flatMap(({ outId, intoId }) => [outId, intoId].filter((id) => id !== undefined));
   const openingId = await readOpeningEntry(db, collectiveId);
   const turnovers: Turnover[] = [];
