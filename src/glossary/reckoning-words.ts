@@ -168,7 +168,7 @@ export interface ToldNumber {
  */
 export function tellNumber(
   number: NoticeNumber,
-  decision: { readonly body: string; readonly decidedOn: string },
+  decision: { readonly body: string; readonly decidedOn: string } | undefined,
 ): ToldNumber {
   const { says, item, decidedBy, value, unit, given } = number;
   const place = item === '' ? '' : `文件${widePunctuation(item)}`;
@@ -182,11 +182,11 @@ export function tellNumber(
   return { title: `${name}：${numberText(value, unit)}`, paper: `${before}；${basisOf(number, decision)}。` };
 }
 
-function basisOf(
-  { from, paper }: NoticeNumber,
-  { body, decidedOn }: Parameters<typeof tellNumber>[1],
-): string {
-  if (paper === undefined) return `${fullDayText(decidedOn)}经${body}定`;
+function basisOf({ from, paper }: NoticeNumber, decision: Parameters<typeof tellNumber>[1]): string {
+  if (paper === undefined) {
+    if (decision === undefined) return '由村里和方案一起开会定';
+    return `${fullDayText(decision.decidedOn)}经${decision.body}定`;
+  }
   const since = from === undefined ? '' : `，${fullDayText(from)}起用`;
   return `${widePunctuation(paperText({ number: undefined, ...paper }))}${since}`;
 }

@@ -177,6 +177,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'shortCode.check': '验证码有字抄错了，请对着纸再看一遍。',
 
   'notices.unknown': '没有这张公示。',
+  'notices.sampleWithoutPolicy': '还没有可用的政策文件，公示上写不出依据，画不了样张。',
+  'notices.sampleStale': '存草稿以后账变了，样张和账对不上。请再存一次草稿。',
   'notices.withoutMeeting': '这份方案没有会议表决的记录，不能公示。',
   'notices.beforeApproval': '张贴日期 {value} 早于方案同意的 {approvedOn}。',
   'notices.tooFarAhead': '张贴日期 {value} 太远，最晚填 {latest:typed}，请核对年月。',

@@ -79,6 +79,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   'planAct.void': ['作废', PRODUCT],
   'planAct.grant': ['列支', PRODUCT],
   'planAct.publish': ['公示', PRODUCT],
+  'planAct.sample': ['画公示样张', PRODUCT],
   'monthState.open': ['未结账', PRODUCT],
   'monthState.held': ['已结账', PRODUCT],
 

@@ -54,6 +54,11 @@
       const shown = document.querySelector(`[data-live-class="${fresh.dataset.liveClass}"]`);
       if (shown) shown.className = fresh.className;
     }
+    // A number typed below may bring a bound, move it or take it away: the slider keeps to it.
+    for (const { dataset } of answer.querySelectorAll('[data-slider]')) {
+      const shown = document.querySelector(`[data-slider="${dataset.slider}"]`);
+      if (shown) Object.assign(shown.dataset, { least: dataset.least, most: dataset.most });
+    }
   }
 
   const say = (words) => {

@@ -4,6 +4,7 @@ import { PackConfirmationsService } from '../../src/features/policy/pack-confirm
 import { PolicyService } from '../../src/features/policy/policy.service';
 import { KeptFormEntity } from '../../src/features/distribution/kept-form.entity';
 import { Database } from '../../src/platform/database/database';
+import { hasPdfToText, pdfText } from '../notices/pdf-text';
 import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
 import { confirmPolicy } from '../support/policy-register';
 import {
@@ -206,6 +207,41 @@ describe('the page of a draft', () => {
       const page = (await visitor.get(plan)).body;
       expect(typedIn(page, 'claims[0][amount]')).toBe('99.00');
       expect(words(page)).toContain('先存草稿，才能提交');
+      expect(page).not.toContain('看公示样张');
+    });
+
+    it('is looked at as it would hang on the wall, marked on every page and published nowhere', async () => {
+      const { visitor, at, books, accountant } = village;
+      const save = async (amount: string): Promise<string> => {
+        const saved = await post(visitor, at, { fields: claim(0, 'posts', amount) });
+        return String(saved.headers.location).split('?')[0] ?? '';
+      };
+      const plan = await save('12345.67');
+      const page = (await visitor.get(plan)).body;
+      expect(page).toContain(`href="${plan}/sample.pdf"`);
+      const pdf = await visitor.get(`${plan}/sample.pdf`);
+      expect(pdf.headers['content-type']).toBe('application/pdf');
+      if (hasPdfToText()) {
+        const pages = pdfText(pdf.rawPayload);
+        expect(pages.length).toBeGreaterThan(1);
+        for (const each of pages) {
+          expect(each).toContain('草稿样张，没有公示，不作数');
+          expect(each).toContain('样张没有二维码、验证码和摘要');
+          expect(each).not.toMatch(/[0-9a-f]{8} [0-9a-f]{8}|[0-9A-Z]{4}-[0-9A-Z]{4}|第 *1 *版|公示〔/);
+        }
+        expect(pages[0]).toContain('12,345.67');
+        expect(pages[0]).toContain('还没有开会通过');
+        expect(pages[0]).toContain('公示时填日期');
+      }
+      expect((await accountant.get(`${books}/notices`)).body).toMatchObject({ items: [] });
+      const [, postedOn] = /name="to" value="([^"]+)"/.exec(page) ?? [];
+      const cost = { kind: 'other', name: 'repair', reason: 'storm', postedOn, amount: '1.00' };
+      expect((await accountant.post(`${books}/deductions`, cost)).status).toBe(201);
+      const stale = await visitor.get(`${plan}/sample.pdf`);
+      expect([stale.statusCode, words(stale.body).includes('请再存一次草稿')]).toEqual([409, true]);
+      await save('12345.67');
+      const gone = await visitor.get(`${plan}/sample.pdf`);
+      expect([gone.statusCode, words(gone.body).includes('不能画公示样张')]).toEqual([409, true]);
     });
   });
 });

@@ -107,6 +107,9 @@ describe.each(enginesHere())('a plan without a policy, and with two (%s)', (engi
     expect(words(drawn)).toContain(says);
     expect(words(drawn)).toContain('小型公益事业劳务');
     expect(drawn).toMatch(/class="waiting" disabled/);
+    expect(drawn).not.toContain('看公示样张');
+    const sample = await visitor.get(`/villages/${app.villageId}/plans/${planId}/sample.pdf`);
+    expect([sample.statusCode, words(sample.body).includes('公示上写不出依据')]).toEqual([409, true]);
     expect(words((await visitor.get(`/villages/${app.villageId}/plans/new`)).body)).toContain(says);
   });
 

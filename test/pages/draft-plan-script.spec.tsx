@@ -11,7 +11,11 @@ if (CHROMIUM === undefined) process.stdout.write('left out: a plan checked while
 
 const pageOf = (more: Partial<typeof DRAFT_PAGE>): string =>
   renderDocument(<DraftPlanPage {...DRAFT_PAGE} {...more} />, { title: 'draft', styles: 'office' });
-const answer = pageOf({ checks: [], keptAt: '7月4日 09:20', planned: 5n, submitAction: undefined });
+/** The answer knows a floor of labour that the page did not have. */
+const uses = DRAFT_PAGE.uses.map((use) =>
+  use.bucket === 'labour' ? { ...use, bound: { side: 'floor' as const, amount: 1_200_000n } } : use,
+);
+const answer = pageOf({ checks: [], keptAt: '7月4日 09:20', planned: 5n, submitAction: undefined, uses });
 
 describe('a plan that is typed', () => {
   const browserTest = CHROMIUM === undefined ? it.skip : it;
@@ -77,6 +81,17 @@ describe('a plan that is typed', () => {
     expect(await amount().inputValue()).toBe('46684.58');
     await page.keyboard.press('End');
     expect(await amount().inputValue()).toBe('50720.28');
+  });
+
+  browserTest('has sliders that keep to a bound the checks bring while it is typed', async () => {
+    const labour = page.locator('[data-slider="labour"]');
+    const typed = page.locator('tbody', { has: labour }).locator('[name$="[amount]"]');
+    await labour.focus();
+    await page.keyboard.press('Home');
+    expect(await typed.inputValue()).toBe('0.00');
+    await page.getByText('最低 12,000.00').waitFor();
+    await page.keyboard.press('ArrowRight');
+    expect(await typed.inputValue()).toBe('12000.00');
   });
 
   browserTest('is saved by Ctrl S', async () => {

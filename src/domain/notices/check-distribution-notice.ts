@@ -3,7 +3,7 @@ import { allocate } from '../money/allocate';
 import { type Fen, sumFen } from '../money/fen';
 import { invariant } from '../shared/invariant';
 import type { Problem } from '../shared/problem';
-import type { DistributionNotice, IncomeStream } from './distribution-notice';
+import type { DistributionNotice, IncomeStream, SheetNotice } from './distribution-notice';
 
 const FEN_PATTERN = /^-?(0|[1-9]\d{0,15})$/;
 
@@ -15,23 +15,24 @@ const FEN_PATTERN = /^-?(0|[1-9]\d{0,15})$/;
  * `notice.clauseMissing`, `notice.publicityDaysWrong`, `notice.votesImpossible`. Facts are the two amounts
  * that should be equal, in fen.
  */
-export function noticeProblems(notice: DistributionNotice): Problem[] {
+export function noticeProblems(notice: SheetNotice): Problem[] {
   const unreadable = amountTexts(notice).filter(({ value }) => !FEN_PATTERN.test(value));
   if (unreadable.length > 0) {
     return unreadable.map(({ field, value }) => ({ code: 'notice.amountUnreadable', field, value }));
   }
-  return [...sumProblems(notice), ...rowProblems(notice), ...dayProblems(notice)];
+  const days = notice.kind === 'distribution' ? dayProblems(notice) : [];
+  return [...sumProblems(notice), ...rowProblems(notice), ...days];
 }
 
 /** States that a sheet adds up; a sheet that does not is a fault of the program, and nothing is printed. */
-export function assertNoticeHolds(notice: DistributionNotice): void {
+export function assertNoticeHolds(notice: SheetNotice): void {
   const problems = noticeProblems(notice);
   const list = problems.map(({ code, field }) => `${code} (${field})`).join(', ');
   invariant(problems.length === 0, `a notice adds up before it is printed: ${list}`);
 }
 
 /** What one stream brought in over all assets, in fen. */
-export function streamTotal(notice: DistributionNotice, stream: IncomeStream): Fen {
+export function streamTotal(notice: SheetNotice, stream: IncomeStream): Fen {
   return sumFen(
     notice.income.rows.flatMap(({ receipts }) =>
       receipts.filter((receipt) => receipt.stream === stream).map(({ received }) => BigInt(received)),
@@ -50,7 +51,7 @@ export interface NoticeShares {
  * remainder, ties to the smaller bucket. Undefined where there is nothing to divide (distributable zero or
  * less, or a left-over below zero).
  */
-export function noticeShares({ uses, sums }: DistributionNotice): NoticeShares | undefined {
+export function noticeShares({ uses, sums }: SheetNotice): NoticeShares | undefined {
   const leftOver = BigInt(sums.leftOver);
   if (BigInt(sums.distributable) <= 0n || leftOver < 0n) return undefined;
   const shares = uses.rows.map((row, index) => ({
@@ -62,12 +63,7 @@ export function noticeShares({ uses, sums }: DistributionNotice): NoticeShares |
   return { rows: amounts.slice(0, -1), leftOver: amounts.at(-1) ?? 0n };
 }
 
-function amountTexts({
-  sums,
-  income,
-  deductions,
-  uses,
-}: DistributionNotice): { field: string; value: string }[] {
+function amountTexts({ sums, income, deductions, uses }: SheetNotice): { field: string; value: string }[] {
   return [
     ...Object.entries(sums).map(([name, value]) => ({ field: `sums.${name}`, value: String(value) })),
     ...income.rows.flatMap((row, index) =>
@@ -81,7 +77,7 @@ function amountTexts({
   ];
 }
 
-function sumProblems(notice: DistributionNotice): Problem[] {
+function sumProblems(notice: SheetNotice): Problem[] {
   const { sums, income, deductions, uses } = notice;
   const distributable = BigInt(sums.distributable);
   const planned = BigInt(sums.planned);
@@ -112,7 +108,7 @@ function sumProblems(notice: DistributionNotice): Problem[] {
   return problems;
 }
 
-function rowProblems({ income, uses, clauses }: DistributionNotice): Problem[] {
+function rowProblems({ income, uses, clauses }: SheetNotice): Problem[] {
   const streams = new Set(income.streams);
   const marks = new Set(clauses.quotes.flatMap(({ pieces }) => pieces.map(({ mark }) => mark)));
   const strayStreams = income.rows.flatMap(({ receipts }, index) =>

@@ -250,3 +250,18 @@ export interface DistributionNotice {
   /** The numbers it was judged by that the document leaves open, given or not. */
   readonly numbers?: readonly NoticeNumber[];
 }
+
+/**
+ * The same sheet while nothing of it is decided: no number, no votes, no days on the wall, no place in the
+ * chain. It is drawn to be looked at, and neither hashed nor kept.
+ */
+export interface SampleNotice extends Omit<
+  DistributionNotice,
+  'kind' | 'heading' | 'decision' | 'publicity' | 'witness'
+> {
+  readonly kind: 'sample';
+  readonly heading: Omit<NoticeHeading, 'number' | 'version'>;
+}
+
+/** What can be drawn as a sheet. */
+export type SheetNotice = DistributionNotice | SampleNotice;

@@ -15,6 +15,8 @@ export interface DraftActionsProps {
   readonly checks: readonly CheckView[];
   /** Sends the saved draft on its route; absent while nothing is saved. */
   readonly submitAction?: string | undefined;
+  /** The saved draft as it would hang on the wall; absent while there is none, or no document. */
+  readonly sampleHref?: string | undefined;
   /** The name of the step it is sent to. */
   readonly nextStep: string;
   /** When what stands in the form was kept by itself, where it is not saved as a draft. */
@@ -67,6 +69,11 @@ export function DraftActions(page: DraftActionsProps) {
     <div class="action-bar">
       <div class="action" data-live="submit">
         <Submit page={page} blocked={blocked} />
+        {page.sampleHref !== undefined && (
+          <a class="button" href={page.sampleHref}>
+            看公示样张
+          </a>
+        )}
       </div>
       <button type="submit" form="draft" class={page.submitAction === undefined ? 'primary' : undefined}>
         存草稿

@@ -108,6 +108,9 @@ export class DraftPlanViewService {
       ...page,
       figures: figureViews(plan.pack, explanationOf(plan)),
       submitAction: villagePaths(plan.collectiveId).planAct(plan.id, 'submit'),
+      ...(plan.pack.clauses.length === 0
+        ? {}
+        : { sampleHref: villagePaths(plan.collectiveId).planSample(plan.id) }),
       savedAt: dayText(plan.draftedOn),
     };
   }

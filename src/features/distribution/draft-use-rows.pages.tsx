@@ -95,10 +95,16 @@ const BOUND_WORDS: Readonly<Record<UseBound['side'], string>> = {
   exact: '规定 ',
 };
 
-/** The line a use is held to, and the button that fills the amount up to it. */
-function Bound({ use, bound }: { use: DraftUse; bound: UseBound }) {
+/**
+ * The line a use is held to, and the button that fills the amount up to it; the place of one where there is
+ * none, for a number typed below may bring it.
+ */
+function Bound({ use }: { use: DraftUse }) {
+  const { bound } = use;
+  const live = `bound ${use.bucket}`;
+  if (bound === undefined) return <small hidden data-live={live} />;
   return (
-    <small class="bound-text" data-live={`bound ${use.bucket}`}>
+    <small class="bound-text" data-live={live}>
       {BOUND_WORDS[bound.side]}
       <Money fen={bound.amount} />
       {use.outOfBounds === true && (
@@ -191,7 +197,7 @@ export function UseRows({ page, use }: { page: UseRowsPage; use: DraftUse }) {
             live={`bar ${use.bucket}`}
           />
           <Slider use={use} whole={page.distributable} />
-          {use.bound !== undefined && <Bound use={use} bound={use.bound} />}
+          <Bound use={use} />
         </td>
         <td class="n amount" data-live={`amount ${use.bucket}`}>
           <Money fen={use.amount} />

@@ -1,12 +1,12 @@
-import type { DistributionNotice } from '../../domain/notices/distribution-notice';
+import type { SheetNotice } from '../../domain/notices/distribution-notice';
 import type { FontFiles } from '../../platform/pdf/font-files';
 import type { Paper } from '../../platform/pdf/paper';
 import type { TextRun, TextStyle } from '../../platform/pdf/text-run';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { Say } from './distribution-sheet-wording';
 
-/** What the sheet prints beside its facts. */
-export interface DistributionSheetOptions {
+/** What proves a sheet that was published. */
+export interface SheetProof {
   /**
    * The address of the public page, for the QR; in capital letters it takes least room (see {@link
    * qrMatrix}).
@@ -16,10 +16,10 @@ export interface DistributionSheetOptions {
   readonly shortCode: string;
   /** The sheet's digest, 64 hexadecimal digits. */
   readonly digest: string;
-  /**
-   * Prints the specimen word across every page: a demo collective's sheet must never pass for a true one.
-   */
-  readonly specimen: boolean;
+}
+
+/** What any sheet prints beside its facts. */
+export interface SheetPaperOptions {
   readonly fonts?: FontFiles;
   /**
    * Names of public officers by contact id, printed after the office. They stay outside the hashed facts.
@@ -27,10 +27,20 @@ export interface DistributionSheetOptions {
   readonly officers?: Readonly<Record<string, string>>;
 }
 
+/** What a published sheet prints beside its facts. */
+export interface DistributionSheetOptions extends SheetProof, SheetPaperOptions {
+  /**
+   * Prints the specimen word across every page: a demo collective's sheet must never pass for a true one.
+   */
+  readonly specimen: boolean;
+}
+
 /** Everything a part of the sheet needs to measure and draw itself. */
 export interface SheetContext {
-  readonly notice: DistributionNotice;
-  readonly options: DistributionSheetOptions;
+  readonly notice: SheetNotice;
+  readonly options: SheetPaperOptions;
+  /** Absent from a sample, which nothing proves. */
+  readonly proof: SheetProof | undefined;
   readonly paper: Paper;
   readonly say: Say;
   /**
@@ -78,6 +88,7 @@ export const STYLES = {
   phone: { face: 'sansBold', size: 13 },
   code: { face: 'sansBold', size: 14 },
   proof: { face: 'sans', size: 6.5 },
+  sample: { face: 'sansBold', size: 10.5 },
   seal: { face: 'sans', size: 8, grey: 0.4 },
 } as const satisfies Record<string, TextStyle>;
 

@@ -14,8 +14,8 @@ const CONTACT_PITCH = 6.1;
 const SEAL = { x: 161, y: 261, radius: 21 } as const;
 
 /** The upper edge of the proof strip: nothing else may be drawn below it. */
-export function proofTop({ options }: SheetContext): number {
-  return BOTTOM - qrSide(qrMatrix(options.url));
+export function proofTop({ proof }: SheetContext): number {
+  return BOTTOM - (proof === undefined ? QR_SIDE : qrSide(qrMatrix(proof.url)));
 }
 
 /**
@@ -43,10 +43,17 @@ export function footBlock(context: SheetContext): Block {
   };
 }
 
-/** What proves the sheet, at the foot of every page: QR, short code, digest, chain position, policy. */
+/**
+ * What proves the sheet, at the foot of every page: QR, short code, digest, chain position, policy. A sample
+ * has nothing that could be taken for one of them.
+ */
 export function drawProof(context: SheetContext): void {
-  const { paper, say, notice, options } = context;
-  const matrix = qrMatrix(options.url);
+  const { paper, say, notice, proof } = context;
+  if (proof === undefined || notice.kind === 'sample') {
+    drawNoProof(context);
+    return;
+  }
+  const matrix = qrMatrix(proof.url);
   const side = qrSide(matrix);
   const cell = side / matrix.size;
   const top = BOTTOM - side;
@@ -59,7 +66,7 @@ export function drawProof(context: SheetContext): void {
   const x = AREA.left + side + 4 * cell;
   const { chainLength, chainHead } = notice.witness;
   const head = printedHead(chainHead);
-  const digest = inGroups(options.digest).split(' ');
+  const digest = inGroups(proof.digest).split(' ');
   const half = Math.ceil(digest.length / 2);
   const label = runs(`${say('proof.digest')} `, STYLES.proof);
   const chain = [
@@ -67,12 +74,23 @@ export function drawProof(context: SheetContext): void {
     say('proof.pack', { pack: notice.clauses.pack.id }),
   ];
   paper.text(runs(say('proof.scan'), STYLES.voucher), { x, y: BOTTOM - 16.2 });
-  const code = runs(options.shortCode, STYLES.code);
+  const code = runs(proof.shortCode, STYLES.code);
   paper.text(code, { x, y: BOTTOM - 9.9, stretchTo: paper.width(code) * 1.09 });
   paper.text([...label, ...runs(digest.slice(0, half).join(' '), STYLES.proof)], { x, y: BOTTOM - 6 });
   const indent = paper.width(label);
   paper.text(runs(digest.slice(half).join(' '), STYLES.proof), { x: x + indent, y: BOTTOM - 3.2 });
   paper.text(runs(chain.join('\u3000'), STYLES.proof), { x, y: BOTTOM - 0.4 });
+}
+
+/** In the place of the proof, framed: that there is none, and why. */
+function drawNoProof({ paper, say }: SheetContext): void {
+  const width = 106;
+  paper.frame(AREA.left, BOTTOM - QR_SIDE, { width, height: QR_SIDE, weight: 0.7 });
+  const lines = paper.wrap(runs(say('sample.proof'), STYLES.contact), width - 8);
+  paper.text(runs(say('sample.mark'), STYLES.code), { x: AREA.left + 4, y: BOTTOM - QR_SIDE + 7.4 });
+  lines.forEach((line, index) =>
+    paper.text(line.runs, { x: AREA.left + 4, y: BOTTOM - QR_SIDE + 13.4 + index * 5.2 }),
+  );
 }
 
 function qrSide(matrix: QrMatrix): number {
@@ -109,7 +127,8 @@ function drawSeal({ paper, say, notice }: SheetContext): void {
     const y = lowest - (issuer.length - 1 - index) * pitch;
     paper.text(line.runs, { x: SEAL.x, y, align: 'centre' });
   });
-  const day = runs(dayText(notice.heading.issuedOn, say), STYLES.contact);
+  const words = notice.kind === 'sample' ? say('sample.day') : dayText(notice.heading.issuedOn, say);
+  const day = runs(words, STYLES.contact);
   paper.text(day, { x: SEAL.x, y: lowest + 7.2, align: 'centre' });
 }
 

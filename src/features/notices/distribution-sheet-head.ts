@@ -16,10 +16,14 @@ export function drawNumberLine(
   page: { readonly number: number; readonly of: number },
 ): void {
   const { paper, say, notice } = context;
-  const { number, version } = notice.heading;
   const pages = say(page.of === 1 ? 'heading.pages' : 'heading.page', { page: page.number, pages: page.of });
-  const right = [say('heading.version', { version }), pages, say('heading.unit')].join('\u3000');
-  const numberRuns = runs(say('heading.number', number), STYLES.small);
+  const version =
+    notice.kind === 'sample' ? [] : [say('heading.version', { version: notice.heading.version })];
+  const right = [...version, pages, say('heading.unit')].join('\u3000');
+  const numberRuns =
+    notice.kind === 'sample'
+      ? runs(say('sample.top'), STYLES.sample)
+      : runs(say('heading.number', notice.heading.number), STYLES.small);
   const rightRuns = runs(right, STYLES.small);
   const beside = paper.width(numberRuns) + paper.width(rightRuns) + NUMBER_GAP <= AREA.width;
   const lines = paper.wrap(numberRuns, AREA.width);

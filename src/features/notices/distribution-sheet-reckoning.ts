@@ -12,7 +12,9 @@ const GAP = 2.1;
  * block per line so that it can run over a page. A sheet that keeps neither has none.
  */
 export function reckoningLines(context: SheetContext): Block[] {
-  const { reckoning = [], numbers = [], decision } = context.notice;
+  const { notice } = context;
+  const { reckoning = [], numbers = [] } = notice;
+  const decision = notice.kind === 'distribution' ? notice.decision : undefined;
   const figures = reckoning.map((figure) => tellFigure(toldFigure(figure)));
   const told = numbers.map((number) => tellNumber(number, decision));
   return [

@@ -124,6 +124,13 @@ const WORDINGS = {
   'proof.pack': 'pack',
   specimen: '',
   subject: 'village code',
+  'sample.mark': '',
+  'sample.top': '',
+  'sample.publicity': '',
+  'sample.lead': 'months pool',
+  'sample.day': '',
+  'sample.proof': '',
+  'sample.subject': 'village',
 } as const;
 
 /** The name of one wording of the sheet. */

@@ -1,9 +1,8 @@
 import { type CalendarDay, monthOf, yearOf, type Month } from '../../domain/calendar/calendar-day';
 import { yuanText } from '../../domain/money/fen';
 import type {
-  DistributionNotice,
+  SheetNotice,
   NoticeDeductionRow,
-  NoticeHeading,
   NoticeIncomeRow,
   PartOfYear,
 } from '../../domain/notices/distribution-notice';
@@ -27,7 +26,7 @@ export function percentText(hundredths: bigint): string {
 }
 
 /** The two parts of the title: the village, and what the sheet is about. */
-export function titleParts({ heading }: DistributionNotice, say: Say): [village: string, subject: string] {
+export function titleParts({ heading }: SheetNotice, say: Say): [village: string, subject: string] {
   return [
     say('title.village', { village: heading.village }),
     say('title.subject', { period: periodText(heading, say), pool: say(`pool.${heading.pool}`) }),
@@ -41,20 +40,24 @@ export function dayText(day: CalendarDay, say: Say, near?: CalendarDay): string 
 }
 
 /** The line that says how long the sheet hangs. */
-export function publicityText({ publicity }: DistributionNotice, say: Say): string {
+export function publicityText(notice: SheetNotice, say: Say): string {
+  if (notice.kind === 'sample') return say('sample.publicity');
+  const { publicity } = notice;
   const key = publicity.firstDayCounts ? 'publicity.with-first-day' : 'publicity.without-first-day';
   const from = dayText(publicity.from, say);
   return say(key, { days: publicity.days, from, to: dayText(publicity.to, say, publicity.from) });
 }
 
 /** The two sentences under the title: what the sheet shows, and who decided. */
-export function leadText(notice: DistributionNotice, say: Say): string {
-  const { heading, decision } = notice;
+export function leadText(notice: SheetNotice, say: Say): string {
+  const { heading } = notice;
   const span = { from: monthOf(heading.periodFrom), to: monthOf(heading.periodTo) };
+  const about = { months: monthsText(span, heading.issuedOn, say), pool: say(`pool.${heading.pool}`) };
+  if (notice.kind === 'sample') return say('sample.lead', about);
+  const { decision } = notice;
   const review = decision.townshipReview;
   return say('lead', {
-    months: monthsText(span, heading.issuedOn, say),
-    pool: say(`pool.${heading.pool}`),
+    ...about,
     decidedOn: dayText(decision.decidedOn, say, heading.issuedOn),
     body: decision.body,
     due: decision.due,
@@ -77,7 +80,7 @@ export function assetLines(row: NoticeIncomeRow, say: Say): string[] {
 }
 
 /** Which months the receipts of each stream are for, in one sentence; undefined where no stream says so. */
-export function incomeMonthsText({ income, heading }: DistributionNotice, say: Say): string | undefined {
+export function incomeMonthsText({ income, heading }: SheetNotice, say: Say): string | undefined {
   const said = income.months.map(({ stream, from, to }) =>
     say(`income.months.${stream}`, { months: spanText({ from, to }, heading.issuedOn, say) }),
   );
@@ -85,7 +88,7 @@ export function incomeMonthsText({ income, heading }: DistributionNotice, say: S
 }
 
 /** One note per receipt that is still outstanding, with its amount. */
-export function outstandingNotes({ income }: DistributionNotice, say: Say): string[] {
+export function outstandingNotes({ income }: SheetNotice, say: Say): string[] {
   return income.rows.flatMap((row) =>
     row.receipts
       .filter(({ outstanding }) => BigInt(outstanding) > 0n)
@@ -98,7 +101,7 @@ export function outstandingNotes({ income }: DistributionNotice, say: Say): stri
 }
 
 /** What a deduction is called, with its asset where the reckoning below does not name it. */
-export function deductionName(row: NoticeDeductionRow, notice: DistributionNotice, say: Say): string {
+export function deductionName(row: NoticeDeductionRow, notice: SheetNotice, say: Say): string {
   const ofStation = notice.heading.pool === 'pv' && (row.kind === 'insurance' || row.kind === 'operation');
   const kind = ofStation ? (`${row.kind}-pv` as const) : row.kind;
   const name = row.name ?? say(`deductions.kind.${kind}`);
@@ -107,7 +110,7 @@ export function deductionName(row: NoticeDeductionRow, notice: DistributionNotic
 }
 
 /** How a deduction was reckoned, and the reason where the policy asks for one. */
-export function deductionLines(row: NoticeDeductionRow, notice: DistributionNotice, say: Say): string[] {
+export function deductionLines(row: NoticeDeductionRow, notice: SheetNotice, say: Say): string[] {
   const reason = row.reason === undefined ? '' : say('deductions.reason', { reason: row.reason });
   return [reckoningText(row, notice, say), reason].filter((line) => line !== '');
 }
@@ -115,7 +118,7 @@ export function deductionLines(row: NoticeDeductionRow, notice: DistributionNoti
 const SEMICOLON = '\uff1b';
 const STOP = '\u3002';
 
-function reckoningText(row: NoticeDeductionRow, { sums }: DistributionNotice, say: Say): string {
+function reckoningText(row: NoticeDeductionRow, { sums }: SheetNotice, say: Say): string {
   const { reckoning } = row;
   switch (reckoning.by) {
     case 'area': {
@@ -161,7 +164,7 @@ function partText(part: PartOfYear, say: Say): string | undefined {
   return part === 'year' ? undefined : say(`deductions.part.${part}`);
 }
 
-function periodText({ periodKind: kind, periodFrom, periodTo }: NoticeHeading, say: Say): string {
+function periodText({ periodKind: kind, periodFrom, periodTo }: SheetNotice['heading'], say: Say): string {
   const span = { from: monthOf(periodFrom), to: monthOf(periodTo) };
   const year = yearOf(periodFrom);
   if (kind === 'quarter') {

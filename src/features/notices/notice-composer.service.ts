@@ -7,6 +7,7 @@ import type {
   NoticeDecision,
   NoticeSums,
   NoticeUses,
+  SampleNotice,
 } from '../../domain/notices/distribution-notice';
 import { periodKindOf } from '../../domain/notices/period-kind';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -24,6 +25,12 @@ export interface Publication {
   readonly number: number;
   readonly displayedOn: CalendarDay;
   readonly witness: { readonly chainLength: number; readonly chainHead: string };
+}
+
+/** Who issues a sheet, and the office above. */
+interface Issuers {
+  readonly collective: Collective;
+  readonly township: Collective;
 }
 
 const DEFAULT_PUBLICITY = { days: 7, firstDayCounts: true };
@@ -48,19 +55,51 @@ export class NoticeComposerService {
     publication: Publication,
     db: EntityManager,
   ): Promise<DistributionNotice> {
-    const collective = await this.collectives.requireCollective(plan.collectiveId);
-    const township = await this.requireTownship(collective);
+    const { collective, township } = await this.issuersOf(plan);
     const step = publicityStep(this.routes.requireRoute(plan.routeId)) ?? DEFAULT_PUBLICITY;
     const publicity = publicityPeriod(step, publication.displayedOn);
+    const { heading, ...body } = await this.bodyOf(plan, { collective, township }, db);
     const notice: DistributionNotice = {
+      ...body,
       kind: 'distribution',
+      heading: {
+        ...heading,
+        number: { label: collective.noticeLabel, year: yearOf(publicity.from), number: publication.number },
+        version: 1,
+        issuedOn: publicity.from,
+      },
+      decision: this.decisionOf(plan, township),
+      publicity,
+      witness: publication.witness,
+    };
+    // The officers' names are printed beside the hashed facts.
+    this.fonts.refuseUnprintable([notice, collective.contacts]);
+    return notice;
+  }
+
+  /**
+   * The sheet of a plan as it would be, without anything that is decided only later.
+   * @throws DomainError `collective.withoutOffice`, `notices.characterNotPrintable`
+   */
+  async composeSample(plan: DistributionPlan, db: EntityManager): Promise<SampleNotice> {
+    const issuers = await this.issuersOf(plan);
+    const notice: SampleNotice = { ...(await this.bodyOf(plan, issuers, db)), kind: 'sample' };
+    this.fonts.refuseUnprintable([notice, issuers.collective.contacts]);
+    return notice;
+  }
+
+  /** What a sheet says of its plan, decided or not; issued, for now, on the day of the draft. */
+  private async bodyOf(
+    plan: DistributionPlan,
+    { collective, township }: Issuers,
+    db: EntityManager,
+  ): Promise<Omit<SampleNotice, 'kind'>> {
+    return {
       heading: {
         issuer: collective.organisationName,
         village: collective.name,
         township: township.name,
-        number: { label: collective.noticeLabel, year: yearOf(publicity.from), number: publication.number },
-        version: 1,
-        issuedOn: publicity.from,
+        issuedOn: plan.draftedOn,
         periodFrom: plan.periodFrom,
         periodTo: plan.periodTo,
         periodKind: periodKindOf({ from: plan.periodFrom, to: plan.periodTo }),
@@ -71,8 +110,6 @@ export class NoticeComposerService {
       deductions: await this.facts.deductionsOf(plan, db),
       uses: usesOf(plan),
       clauses: await this.clauses.clausesOf(plan, db),
-      decision: this.decisionOf(plan, township),
-      publicity,
       contacts: {
         offices: collective.contacts.map(({ id, body, phone, place }) => ({
           id,
@@ -81,12 +118,13 @@ export class NoticeComposerService {
           ...(place === undefined ? {} : { place }),
         })),
       },
-      witness: publication.witness,
       ...reckoningOf(plan),
     };
-    // The officers' names are printed beside the hashed facts.
-    this.fonts.refuseUnprintable([notice, collective.contacts]);
-    return notice;
+  }
+
+  private async issuersOf(plan: DistributionPlan): Promise<Issuers> {
+    const collective = await this.collectives.requireCollective(plan.collectiveId);
+    return { collective, township: await this.requireTownship(collective) };
   }
 
   private async requireTownship(collective: Collective): Promise<Collective> {

@@ -11,6 +11,7 @@ import type { FormState } from '../../platform/views/error-summary';
 import { NoticePublishForm } from './notices.forms';
 import { NoticeSheetsService } from './notice-sheets.service';
 import { NoticesService } from './notices.service';
+import { SampleSheetsService } from './sample-sheets.service';
 import { PublishNoticePage } from './publish-notice.pages';
 import { type PublishPlace, PublishViewService } from './publish-view.service';
 
@@ -27,6 +28,7 @@ export class NoticePagesController {
     private readonly notices: NoticesService,
     private readonly sheets: NoticeSheetsService,
     private readonly view: PublishViewService,
+    private readonly samples: SampleSheetsService,
   ) {}
 
   @Get('plans/:planId/publish')
@@ -47,6 +49,14 @@ export class NoticePagesController {
       },
       showAgain: (refused) => this.draw(post, at, refusedForm(refused)),
     });
+  }
+
+  /** A draft as it would hang on the wall; nothing is published. */
+  @Get('plans/:planId/sample.pdf')
+  @Header('content-type', 'application/pdf')
+  async sample(@Param() { collectiveId, planId }: PublishPlace): Promise<StreamableFile> {
+    const bytes = await this.samples.drawSample(collectiveId, planId);
+    return new StreamableFile(bytes, { type: 'application/pdf' });
   }
 
   @Get('notices/:id/sheet.pdf')

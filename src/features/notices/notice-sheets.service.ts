@@ -3,12 +3,19 @@ import { Injectable } from '@nestjs/common';
 import { Configuration } from '../../platform/config/configuration';
 import { Database } from '../../platform/database/database';
 import { isDuplicateKey } from '../../platform/database/faults';
-import { CollectivesService } from '../collectives/collectives.service';
+import { type Collective, CollectivesService } from '../collectives/collectives.service';
 import { renderDistributionNotice } from './distribution-sheet';
 import { NoticeFontsService } from './notice-fonts.service';
 import { NoticeSheetEntity } from './notice-sheet.entity';
 import { type Notice, NoticesService } from './notices.service';
 import { StoredFileEntity } from './stored-file.entity';
+
+/** The names of officers by contact, printed beside the facts. */
+export function officersOf(contacts: Collective['contacts']): Record<string, string> {
+  return Object.fromEntries(
+    contacts.flatMap(({ id, officer }) => (officer === undefined ? [] : [[id, officer] as const])),
+  );
+}
 
 /** The versions a sheet was made with; kept beside its bytes. */
 const MADE_WITH = 'distribution/1 pdfkit/0.20.2 noto-sc/0.4.3';
@@ -43,9 +50,6 @@ export class NoticeSheetsService {
 
   private async render(notice: Notice): Promise<Buffer> {
     const collective = await this.collectives.requireCollective(notice.collectiveId);
-    const officers = collective.contacts.flatMap(({ id, officer }) =>
-      officer === undefined ? [] : [[id, officer] as const],
-    );
     const { publicAddress, demo } = this.configuration;
     return renderDistributionNotice(notice.data, {
       // Capitals and digits only: the QR then needs the least room.
@@ -54,7 +58,7 @@ export class NoticeSheetsService {
       digest: notice.digest,
       specimen: demo,
       fonts: this.fonts.files,
-      officers: Object.fromEntries(officers),
+      officers: officersOf(collective.contacts),
     });
   }
 

@@ -28,6 +28,7 @@ import { PublicCodeEntity } from './public-code.entity';
 import { PublicNoticesService } from './public-notices.service';
 import { PublicPagesController } from './public-pages.controller';
 import { PublishViewService } from './publish-view.service';
+import { SampleSheetsService } from './sample-sheets.service';
 import { StoredFileEntity } from './stored-file.entity';
 
 @Module({
@@ -62,6 +63,7 @@ import { StoredFileEntity } from './stored-file.entity';
     PlanToldViewService,
     PublicNoticesService,
     PublishViewService,
+    SampleSheetsService,
   ],
   exports: [NoticeReadService, NoticesCheckService, NoticesService, NoticeSheetsService],
 })

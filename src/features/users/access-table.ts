@@ -130,6 +130,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /villages/:collectiveId/plans/:planId/grant': books,
   'GET /villages/:collectiveId/plans/:planId/publish': booksAndTownship,
   'POST /villages/:collectiveId/plans/:planId/publish': books,
+  'GET /villages/:collectiveId/plans/:planId/sample.pdf': booksAndTownship,
   'GET /villages/:collectiveId/plans/:planId/told': booksAndTownship,
   'GET /villages/:collectiveId/notices/:id/sheet.pdf': booksAndTownship,
   'GET /township/:collectiveId': township,

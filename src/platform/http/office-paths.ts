@@ -34,6 +34,8 @@ export interface VillagePaths {
   plan(id: string): string;
   /** A page of a plan's: `publish`, `told`, or the address of an act on it. */
   planAct(id: string, act: 'submit' | 'meeting' | 'review' | 'grant' | 'publish' | 'told'): string;
+  /** A draft as it would hang on the wall. */
+  planSample(id: string): string;
   noticeSheet(id: string): string;
 }
 
@@ -73,6 +75,7 @@ export function villagePaths(collectiveId: string): VillagePaths {
     voucherDraft: (id) => `${home}/voucher-drafts/${id}`,
     plan: (id) => `${home}/plans/${id}`,
     planAct: (id, act) => `${home}/plans/${id}/${act}`,
+    planSample: (id) => `${home}/plans/${id}/sample.pdf`,
     noticeSheet: (id) => `${home}/notices/${id}/sheet.pdf`,
   };
 }
