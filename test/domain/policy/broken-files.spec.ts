@@ -1,16 +1,20 @@
 import * as fc from 'fast-check';
 import { stringify } from 'yaml';
 import { loadPack } from '../../../src/features/policy/pack-files';
+import { readPack } from '../../../src/domain/policy/read-pack';
 import { FormProblems } from '../../../src/domain/shared/problem';
 import { SMALL_PACK_ID, smallPack } from './small-pack';
 
 /** A file in which every part of the format stands once. */
 const TEXT = stringify(smallPack());
 
-/** The codes a text is refused with; none when it is a pack. Anything else than a refusal is a crash. */
-function codesOf(text: string): string[] {
+/** The codes a text is refused with; none when it is a pack. */
+const codesOf = (text: string): string[] => refusals(() => loadPack(text, SMALL_PACK_ID));
+
+/** What reading is refused with; none when it gives a pack. Anything else than a refusal is a crash. */
+function refusals(read: () => unknown): string[] {
   try {
-    loadPack(text, SMALL_PACK_ID);
+    read();
     return [];
   } catch (error) {
     if (!(error instanceof FormProblems)) throw error;
@@ -80,3 +84,43 @@ describe('a broken file', () => {
     );
   });
 });
+
+describe('broken data', () => {
+  const problemsOf = (raw: unknown) => refusals(() => readPack(raw, SMALL_PACK_ID));
+
+  it('is answered with problems, never with a crash', () => {
+    const keys = Object.keys(smallPack());
+    const broken = fc.tuple(fc.constantFrom(...keys), fc.jsonValue());
+    fc.assert(
+      fc.property(fc.array(broken, { minLength: 1, maxLength: 4 }), (changes) => {
+        const found = problemsOf({ ...smallPack(), ...Object.fromEntries(changes) });
+        expect(Array.isArray(found)).toBe(true);
+      }),
+      { numRuns: 500, seed: 2025 },
+    );
+  });
+
+  it('is answered with problems where one part deep inside is broken', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.jsonValue(), (place, value) => {
+        const pack: unknown = structuredClone(smallPack());
+        const places = leavesOf(pack);
+        const { holder, key } = places[place % places.length] ?? { holder: {}, key: '' };
+        holder[key] = value;
+        expect(Array.isArray(problemsOf(pack))).toBe(true);
+      }),
+      { numRuns: 1000, seed: 2025 },
+    );
+  });
+});
+
+interface Leaf {
+  readonly holder: Record<string, unknown>;
+  readonly key: string;
+}
+
+function leavesOf(value: unknown): Leaf[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const holder = value as Record<string, unknown>;
+  return Object.keys(holder).flatMap((key) => [{ holder, key }, ...leavesOf(holder[key])]);
+}
