@@ -122,23 +122,10 @@ function at(line: readonly Cut[], place: number): Cut {
 }
 
 /**
- * The next instalment where the same weights are paid again and again: splits the running total and pays
- * the difference to what the total before it gave, so that nobody is ever a whole fen from the exact
- * lifetime share. Source: product decision "Splitting"; the payout must give everyone with a weight at
- * least one exact fen ({@link isWorthSplitting}), then no instalment is negative.
- * @param before the window's total of earlier instalments
- * @param instalment what is split now
- */
-export function allocateInstalment(before: Fen, instalment: Fen, shares: readonly Share[]): Part[] {
-  const earlier = new Map(allocate(before, shares).map((part) => [part.key, part.amount]));
-  return allocateDifference(before + instalment, earlier, shares).map(({ key, amount, oddFen }) => {
-    return { key, amount, oddFen };
-  });
-}
-
-/**
  * What each gets so that everyone has his part of a running total: that part less what he has got `before`.
- * The one way in which a total that grows is split again and again.
+ * The one way in which a total that grows is split again and again: nobody is ever a whole fen from the exact
+ * lifetime share. Where everyone with a weight gets at least one exact fen ({@link isWorthSplitting}) and
+ * nothing was taken back, no part is negative. Source: product decision "Splitting".
  * @param given by key; nobody who has no share has got anything
  */
 export function allocateDifference(

@@ -60,9 +60,16 @@ export function ownPart(
   if (table === undefined) throw new DomainError('shares.noneInForce', { month: settlement.generationMonth });
   const window = earlier.filter((slip) => slip.shareTableFrom === table.validFrom);
   const before = {
-    energyKwh: sumFen(window.map((slip) => wholeKwh(slip.energyKwh))),
-    energyFee: sumFen(window.map((slip) => slip.energyFee)),
-    subsidy: sumFen(window.map((slip) => slip.subsidy)),
+    whole: {
+      energyKwh: sumFen(window.map((slip) => wholeKwh(slip.energyKwh))),
+      energyFee: sumFen(window.map((slip) => slip.energyFee)),
+      subsidy: sumFen(window.map((slip) => slip.subsidy)),
+    },
+    own: {
+      energyKwh: sumFen(window.map((slip) => BigInt(slip.ownKwh))),
+      energyFee: sumFen(window.map((slip) => slip.ownEnergyFee)),
+      subsidy: sumFen(window.map((slip) => slip.ownSubsidy)),
+    },
   };
   const line = ownLine(whole, before, { rows: table.rows, ownKey: registered.asset.ownShareKey ?? '' });
   return { line, tableFrom: table.validFrom };

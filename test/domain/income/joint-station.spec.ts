@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ShareRow } from '../../../src/domain/collectives/share-table';
-import { ownLine, type StationTotals } from '../../../src/domain/income/own-line';
+import { ownLine, type StandingSlips, type StationTotals } from '../../../src/domain/income/own-line';
 import { charge } from '../../../src/domain/money/charge';
 import { requireYuan, sumFen } from '../../../src/domain/money/fen';
 
@@ -10,6 +10,7 @@ const rows: ShareRow[] = [
   { key: '03', label: 'fourteen others', share: '87.5%', owner: 'elsewhere' },
 ];
 const NOTHING: StationTotals = { energyKwh: 0n, energyFee: 0n, subsidy: 0n };
+const UNSPLIT: StandingSlips = { whole: NOTHING, own: NOTHING };
 
 interface SlipOfCase {
   readonly month: string;
@@ -52,11 +53,15 @@ const plus = (left: StationTotals, right: StationTotals): StationTotals => ({
   energyFee: left.energyFee + right.energyFee,
   subsidy: left.subsidy + right.subsidy,
 });
-const linesOf = (slips: readonly StationTotals[], ownKey: string) =>
-  slips.map((slip, place) => {
-    const before = slips.slice(0, place).reduce(plus, NOTHING);
-    return ownLine(slip, before, { rows, ownKey });
+/** The lines of slips, each with those before it still standing. */
+const linesOf = (slips: readonly StationTotals[], ownKey: string) => {
+  let before: StandingSlips = UNSPLIT;
+  return slips.map((slip) => {
+    const line = ownLine(slip, before, { rows, ownKey });
+    before = { whole: plus(before.whole, slip), own: plus(before.own, line) };
+    return line;
   });
+};
 
 describe('the slips of the joint station', () => {
   it.each(SLIPS)('of $month print what quantity × price gives', ({ kwh, energy, subsidy }) => {
@@ -108,6 +113,51 @@ describe('the own line of a slip', () => {
     );
   });
 
+  it('is level again with the next slip, whichever were taken back before it', () => {
+    const anySlip = fc.record({
+      energyFee: fc.bigInt({ min: 100n, max: 10n ** 7n }),
+      takenBack: fc.option(fc.nat({ max: 30 })),
+    });
+    fc.assert(
+      fc.property(fc.array(anySlip, { minLength: 2, maxLength: 16 }), (history) => {
+        const standing: { whole: StationTotals; own: StationTotals[] }[] = [];
+        for (const { energyFee, takenBack } of history) {
+          const whole = { ...NOTHING, energyFee };
+          const own = rows.map(({ key }, place) => {
+            const before = {
+              whole: standing.reduce((sum, slip) => plus(sum, slip.whole), NOTHING),
+              own: standing.reduce((sum, slip) => plus(sum, slip.own[place] ?? NOTHING), NOTHING),
+            };
+            return ownLine(whole, before, { rows, ownKey: key });
+          });
+          standing.push({ whole, own });
+          const total = standing.reduce((sum, slip) => sum + slip.whole.energyFee, 0n);
+          const got = rows.map((_row, place) =>
+            standing.reduce((sum, slip) => sum + (slip.own[place]?.energyFee ?? 0n), 0n),
+          );
+          expect(sumFen(own.map((line) => line.energyFee))).toBe(energyFee);
+          expect(sumFen(got)).toBe(total);
+          for (const [place, weight] of [625n, 625n, 8_750n].entries()) {
+            const strays = (got[place] ?? 0n) * 10_000n - total * weight;
+            expect(strays < 10_000n && strays > -10_000n).toBe(true);
+          }
+          if (takenBack !== null) standing.splice(takenBack % standing.length, 1);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('waits for more where an owner has got more than is his, since a slip was taken back', () => {
+    const before = { whole: { ...NOTHING, energyFee: 16n }, own: { ...NOTHING, energyFee: 3n } };
+    const splitting = (energyFee: bigint) =>
+      ownLine({ ...NOTHING, energyFee }, before, { rows, ownKey: '01' });
+    expect(() => splitting(31n)).not.toThrow();
+    expect(() => splitting(16n)).toThrow('shares.tooSmall');
+    expect(splitting(32n).energyFee).toBe(0n);
+    expect(splitting(0n).energyFee).toBe(0n);
+  });
+
   it.each<{ energyFee: bigint; split: boolean }>([
     { energyFee: 16n, split: true },
     { energyFee: 15n, split: false },
@@ -115,7 +165,7 @@ describe('the own line of a slip', () => {
   ])(
     'is split when the smallest share is one fen or nothing came: $energyFee fen',
     ({ energyFee, split }) => {
-      const splitting = () => ownLine({ ...NOTHING, energyFee }, NOTHING, { rows, ownKey: '01' });
+      const splitting = () => ownLine({ ...NOTHING, energyFee }, UNSPLIT, { rows, ownKey: '01' });
       if (split) expect(splitting().energyFee).toBe(energyFee / 16n);
       else expect(splitting).toThrow('shares.tooSmall');
     },
@@ -124,11 +174,11 @@ describe('the own line of a slip', () => {
   it('is all rows of an owner who took in another village', () => {
     const merged = rows.map((row) => ({ ...row, owner: row.key === '03' ? 'elsewhere' : 'Donghe' }));
     const slip = { ...NOTHING, energyFee: 3_813_248n };
-    expect(ownLine(slip, NOTHING, { rows: merged, ownKey: '02' }).energyFee).toBe(476_656n);
+    expect(ownLine(slip, UNSPLIT, { rows: merged, ownKey: '02' }).energyFee).toBe(476_656n);
   });
 
   it('belongs to a row of the table', () => {
-    expect(() => ownLine(NOTHING, NOTHING, { rows, ownKey: '99' })).toThrow(
+    expect(() => ownLine(NOTHING, UNSPLIT, { rows, ownKey: '99' })).toThrow(
       'the share table names the own row',
     );
   });
