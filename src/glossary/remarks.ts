@@ -102,8 +102,11 @@ export const noPackWords = {
   unknownUse: (use: string): string => `文件里没有的用途（${use}），请改填到别的用途下面`,
 } as const;
 
-/** Where a number of the county comes from. */
+/** Where a number comes from that a plan is judged by. */
 export const numberWords = {
+  village: '村里定的，随方案表决',
+  awaited: '还没定：由县里定',
+  notTyped: '村里没有填',
   given: (
     from: string,
     paper:

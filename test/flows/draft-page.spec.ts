@@ -243,5 +243,19 @@ describe('the page of a draft', () => {
       const gone = await visitor.get(`${plan}/sample.pdf`);
       expect([gone.statusCode, words(gone.body).includes('不能画公示样张')]).toEqual([409, true]);
     });
+
+    it('shows last year and the numbers it is judged by where it is no longer typed', async () => {
+      const { visitor, at, books, accountant } = village;
+      const period = { pool: 'pv', from: '2025-01-01', to: '2025-12-31' };
+      const form = { ...draftOf('15000.00'), ...period };
+      const id = String((await accountant.post(`${books}/plans`, form)).body['id']);
+      expect((await accountant.post(`${books}/plans/${id}/submit`, {})).status).toBeLessThan(300);
+      const text = words((await visitor.get(at.replace(/\/new$/, `/${id}`))).body).replaceAll('\u3000', ' ');
+      expect(text).toContain('比去年');
+      expect(text).toContain('−5,000.00去年 20,000.00 40.00%');
+      expect(text).toContain('上期结转30,000.00去年50,000.00');
+      expect(text).toContain('这份方案就按这些数查');
+      expect(text).toContain('还没定：由县里定');
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { Citation, type Clause } from '../../platform/views/citation';
 import { FieldErrors, fieldId, type FormState } from '../../platform/views/error-summary';
 import { Control } from '../../platform/views/field';
+import { StateChip } from '../../platform/views/state-glyph';
 
 /** A number a plan is judged by that the document leaves open. */
 export interface DraftNumber {
@@ -63,5 +64,51 @@ export function DraftNumbers(page: { readonly form: FormState; readonly numbers:
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** A number a plan is judged by, as it stands with the plan. */
+export interface HeldNumber {
+  /** What it is, in the words of the pack. */
+  readonly label: string;
+  readonly clause: Clause;
+  /** Undefined where nobody gave one: what uses it is undecided. */
+  readonly value: string | undefined;
+  /** Who gave it, since when, on which paper; or who has not. */
+  readonly source: string;
+}
+
+/** The numbers a plan that is no longer typed was judged by, each with who gave it. */
+export function HeldNumbers({ numbers }: { readonly numbers: readonly HeldNumber[] }) {
+  if (numbers.length === 0) return null;
+  return (
+    <section class="open-numbers">
+      <h2>
+        文件没写死的数<span class="hint">这份方案就按这些数查</span>
+      </h2>
+      <table>
+        <caption class="read-aloud">文件没写死的数</caption>
+        <tbody>
+          {numbers.map(({ label, clause, value, source }) => (
+            <tr>
+              <th scope="row">
+                {label}
+                <Citation clause={clause} />
+              </th>
+              <td class="open-number">
+                {value === undefined ? (
+                  <StateChip state="undecided">{source}</StateChip>
+                ) : (
+                  <>
+                    <b>{value}</b>
+                    <small>{source}</small>
+                  </>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }

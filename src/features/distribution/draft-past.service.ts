@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { type KeptForm, KeptFormsService } from './kept-forms.service';
 import type { PlanPeriod } from './plan-ground.service';
-import { PlanHistoryService } from './plan-history.service';
-import { type DistributionPlan, PlanReadService, poolOfPack } from './plan-read.service';
+import { periodOf, PlanHistoryService, yearBefore } from './plan-history.service';
+import { type DistributionPlan, PlanReadService } from './plan-read.service';
 
 /** What was there before a draft of some days is typed. */
 export interface DraftPast {
@@ -49,8 +48,8 @@ export class DraftPastService {
   }
 
   /** What was approved for the same days a year before a plan's. */
-  async lastYearOf(plan: DistributionPlan): Promise<DistributionPlan | undefined> {
-    return yearBefore(await this.plans.listPlans(plan.collectiveId), periodOf(plan));
+  lastYearOf(plan: DistributionPlan): Promise<DistributionPlan | undefined> {
+    return this.histories.lastYearOf(plan);
   }
 
   /** Whether somebody typed on a draft after it was saved. */
@@ -58,20 +57,4 @@ export class DraftPastService {
     const place = { collectiveId: plan.collectiveId, userId, ...periodOf(plan) };
     return (await this.forms.findForm(place, plan.draftedAt)) !== undefined;
   }
-}
-
-function periodOf(plan: DistributionPlan): PlanPeriod {
-  return { pool: poolOfPack(plan.pool), from: plan.periodFrom, to: plan.periodTo };
-}
-
-function yearBefore(plans: readonly DistributionPlan[], period: PlanPeriod): DistributionPlan | undefined {
-  const back = (day: CalendarDay): CalendarDay => `${String(Number(day.slice(0, 4)) - 1)}${day.slice(4)}`;
-  const [from, to] = [back(period.from), back(period.to)];
-  return plans.find(
-    (plan) =>
-      plan.state === 'approved' &&
-      plan.pool === period.pool &&
-      plan.periodFrom === from &&
-      plan.periodTo === to,
-  );
 }

@@ -13,9 +13,15 @@ import {
   type DraftReasonsProps,
 } from './draft-actions.pages';
 import { DraftNumbers, type DraftNumber } from './draft-numbers.pages';
-import { Difference, type DraftUse, UseRows } from './draft-use-rows.pages';
-import type { LastYear } from './draft-uses.view';
-import { PlanStatement, PlanTitle, ShareBar, type PlanPageHead } from './plan-parts.pages';
+import { type DraftUse, UseRows } from './draft-use-rows.pages';
+import {
+  Difference,
+  type LastYear,
+  PlanStatement,
+  PlanTitle,
+  ShareBar,
+  type PlanPageHead,
+} from './plan-parts.pages';
 
 /** A plan being drafted. */
 export interface DraftPlanPageProps extends PlanPageHead, DraftReasonsProps, DraftActionsProps {

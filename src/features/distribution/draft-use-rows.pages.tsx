@@ -4,8 +4,7 @@ import { Citation, type Clause } from '../../platform/views/citation';
 import { FieldErrors, fieldId, type FormState } from '../../platform/views/error-summary';
 import { Control, type Option } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
-import type { LastYear } from './draft-uses.view';
-import { ShareBar, type UseBound } from './plan-parts.pages';
+import { Difference, type LastYear, ShareBar, type UseBound } from './plan-parts.pages';
 
 /** One use the pack allows, with the claims typed under it. */
 export interface DraftUse {
@@ -153,26 +152,6 @@ function stepOf(whole: Fen): Fen {
   return digits <= 3 ? 1n : 10n ** BigInt(digits - 3);
 }
 
-const NOTHING: LastYear = { amount: 0n, share: '' };
-
-/** A cell that says by how much an amount differs from a year before, and what it was then. */
-export function Difference(props: {
-  readonly amount: Fen;
-  readonly lastYear: LastYear;
-  readonly of: string;
-}) {
-  const { amount, lastYear, of } = props;
-  return (
-    <td class="n difference" data-live={`difference ${of}`}>
-      <Money fen={amount - lastYear.amount} signed />
-      <small class="last-year">
-        去年 <Money fen={lastYear.amount} />
-        {lastYear.share !== '' && `　${lastYear.share}`}
-      </small>
-    </td>
-  );
-}
-
 /** A use with its share, its bound, what it got a year before, and its claims to be typed. */
 export function UseRows({ page, use }: { page: UseRowsPage; use: DraftUse }) {
   return (
@@ -205,9 +184,7 @@ export function UseRows({ page, use }: { page: UseRowsPage; use: DraftUse }) {
         <td class="n" data-live={`share ${use.bucket}`}>
           {use.share}
         </td>
-        {page.comparesYears && (
-          <Difference amount={use.amount} lastYear={use.lastYear ?? NOTHING} of={use.bucket} />
-        )}
+        {page.comparesYears && <Difference amount={use.amount} lastYear={use.lastYear} of={use.bucket} />}
       </tr>
       {use.claimRows.map((index) => (
         <ClaimRow page={page} use={use} index={index} />

@@ -1,17 +1,18 @@
 import { boundOf } from '../../domain/distribution/plan-bounds';
-import { askedNumbers, type PlanNumber } from '../../domain/distribution/plan-numbers';
+import { type AskedNumber, askedNumbers, type PlanNumber } from '../../domain/distribution/plan-numbers';
 import type { UseFacts } from '../../domain/distribution/use-facts';
 import { type Fen, plainYuan, readYuan } from '../../domain/money/fen';
 import { type PolicyPack, type PoolId, bucketsOf } from '../../domain/policy/pack';
+import { saysOfNumber } from '../../domain/policy/pack-by-clause';
 import { numberText } from '../../glossary/policy-register-texts';
 import { numberWords } from '../../glossary/remarks';
 import { labelOf } from '../../glossary/terms';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { citedClause } from '../../platform/views/cited-clause';
-import { dayText } from '../../platform/views/day-text';
+import { fullDayText } from '../../platform/views/day-text';
 import { claimCount, claimsUnder } from './draft-claims.view';
-import type { DraftNumber } from './draft-numbers.pages';
-import type { UseBound } from './plan-parts.pages';
+import type { DraftNumber, HeldNumber } from './draft-numbers.pages';
+import type { LastYear, UseBound } from './plan-parts.pages';
 import type { DistributionPlan } from './plan-read.service';
 import { LEFT_OVER, shareTexts } from './share-texts';
 
@@ -52,28 +53,60 @@ export function leftLastYear(
   return { amount: BigInt(plan.figures.leftOver), share, distributable };
 }
 
-/** What a use got a year before. */
-export interface LastYear {
-  readonly amount: Fen;
-  readonly share: string;
-}
-
 /** The numbers a draft has to know beside the document's: given with their paper, typed, or awaited. */
 export function draftNumbers(pack: PolicyPack, pool: PoolId, numbers: readonly PlanNumber[]): DraftNumber[] {
-  return askedNumbers(pack, pool).map(({ id, unit, kind, decidedBy, cite, says }): DraftNumber => {
+  return askedNumbers(pack, pool).map((asked): DraftNumber => {
+    const { id, unit, decidedBy } = asked;
     const number = numbers.find((each) => each.id === id);
-    const { value, paper, from } = number ?? {};
+    const { value, from } = number ?? {};
     const isSettled = value !== undefined && (decidedBy === 'county' || from !== undefined);
     return {
       id,
-      label: kind === 'sum' ? sumLabel(id, says) : widePunctuation(says),
+      ...saidOf(pack, asked),
       unit: labelOf(`unitAsked.${unit}`),
-      clause: citedClause(pack, cite),
       ...(isSettled
-        ? { given: { value: numberText(value, unit), paper: numberWords.given(dayText(from ?? ''), paper) } }
+        ? { given: { value: numberText(value, unit), paper: paperOf(number) } }
         : { awaited: decidedBy === 'county' }),
     };
   });
+}
+
+/**
+ * The numbers a plan is judged by beside the document's own: what the village decided with it, what the
+ * county gave, and in whose place of the document's numbers a stricter one of the county stands.
+ */
+export function heldNumbers(pack: PolicyPack, pool: PoolId, numbers: readonly PlanNumber[]): HeldNumber[] {
+  const asked = askedNumbers(pack, pool).map((each): HeldNumber => {
+    const number = numbers.find(({ id }) => id === each.id);
+    const { value, from } = number ?? {};
+    const { village, awaited, notTyped } = numberWords;
+    const nobody = each.decidedBy === 'county' ? awaited : notTyped;
+    return {
+      ...saidOf(pack, each),
+      value: value === undefined ? undefined : numberText(value, each.unit),
+      source: value === undefined ? nobody : from === undefined ? village : paperOf(number),
+    };
+  });
+  const stricter = numbers.flatMap((number): HeldNumber[] => {
+    const given = pack.values.find(({ id }) => id === number.id);
+    if (given === undefined || number.value === undefined) return [];
+    const label = widePunctuation(saysOfNumber(pack, number.id) ?? number.id);
+    const value = numberText(number.value, given.unit);
+    return [{ label, clause: citedClause(pack, given.cite), value, source: paperOf(number) }];
+  });
+  return [...asked, ...stricter];
+}
+
+function saidOf(
+  pack: PolicyPack,
+  { id, kind, cite, says }: AskedNumber,
+): Pick<HeldNumber, 'label' | 'clause'> {
+  const label = kind === 'sum' ? sumLabel(id, says) : widePunctuation(says);
+  return { label, clause: citedClause(pack, cite) };
+}
+
+function paperOf(number: PlanNumber | undefined): string {
+  return numberWords.given(fullDayText(number?.from ?? ''), number?.paper);
 }
 
 function sumLabel(id: string, says: string): string {

@@ -9,7 +9,8 @@ import type { StepDecision } from '../approvals/approvals.service';
 import { RoutesService } from '../approvals/routes.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { UsersService } from '../users/users.service';
-import type { DistributionPlan, PlannedClaim } from './plan-read.service';
+import type { PlanPeriod } from './plan-ground.service';
+import { type DistributionPlan, type PlannedClaim, PlanReadService, poolOfPack } from './plan-read.service';
 
 /** What happened to a plan so far: who drafted, met, approved, returned, granted. */
 @Injectable()
@@ -18,7 +19,13 @@ export class PlanHistoryService {
     private readonly users: UsersService,
     private readonly routes: RoutesService,
     private readonly books: LedgerReadService,
+    private readonly plans: PlanReadService,
   ) {}
+
+  /** What was approved for the same days a year before a plan's. */
+  async lastYearOf(plan: DistributionPlan): Promise<DistributionPlan | undefined> {
+    return yearBefore(await this.plans.listPlans(plan.collectiveId), periodOf(plan));
+  }
 
   /** The story of a plan, oldest first. */
   async historyOf(plan: DistributionPlan): Promise<{ on: CalendarDay; sentence: string }[]> {
@@ -66,4 +73,25 @@ export class PlanHistoryService {
     const users = await this.users.listUsers();
     return (userId) => users.find((user) => user.userId === userId)?.displayName ?? labelOf('person.program');
   }
+}
+
+/** The days of a pool that a plan distributes. */
+export function periodOf(plan: DistributionPlan): PlanPeriod {
+  return { pool: poolOfPack(plan.pool), from: plan.periodFrom, to: plan.periodTo };
+}
+
+/** Of some plans the one that was approved for the same days a year before. */
+export function yearBefore(
+  plans: readonly DistributionPlan[],
+  period: PlanPeriod,
+): DistributionPlan | undefined {
+  const back = (day: CalendarDay): CalendarDay => `${String(Number(day.slice(0, 4)) - 1)}${day.slice(4)}`;
+  const [from, to] = [back(period.from), back(period.to)];
+  return plans.find(
+    (plan) =>
+      plan.state === 'approved' &&
+      plan.pool === period.pool &&
+      plan.periodFrom === from &&
+      plan.periodTo === to,
+  );
 }

@@ -1,6 +1,7 @@
 import type { Fen } from '../../domain/money/fen';
 import { Citation, type Clause } from '../../platform/views/citation';
 import { dayText, spanText } from '../../platform/views/day-text';
+import { Money } from '../../platform/views/money';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
 import { Waterfall, type WaterfallRow } from '../../platform/views/waterfall';
 
@@ -126,5 +127,32 @@ export function ShareBar(props: {
         </svg>
       )}
     </svg>
+  );
+}
+
+/** What a use got a year before, or what was left then, and its share of what there was. */
+export interface LastYear {
+  readonly amount: Fen;
+  readonly share: string;
+}
+
+const NOTHING: LastYear = { amount: 0n, share: '' };
+
+/** A cell that says by how much an amount differs from a year before, and what it was then. */
+export function Difference(props: {
+  readonly amount: Fen;
+  /** Undefined where it got nothing then. */
+  readonly lastYear: LastYear | undefined;
+  readonly of: string;
+}) {
+  const { amount, lastYear = NOTHING, of } = props;
+  return (
+    <td class="n difference" data-live={`difference ${of}`}>
+      <Money fen={amount - lastYear.amount} signed />
+      <small class="last-year">
+        去年 <Money fen={lastYear.amount} />
+        {lastYear.share !== '' && `　${lastYear.share}`}
+      </small>
+    </td>
   );
 }

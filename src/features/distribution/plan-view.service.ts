@@ -16,6 +16,7 @@ import { bucketClause } from '../../platform/views/cited-clause';
 import type { FormState } from '../../platform/views/error-summary';
 import type { GlyphState } from '../../platform/views/state-glyph';
 import { ApprovalsService } from '../approvals/approvals.service';
+import { heldNumbers, lastYearOf, leftLastYear } from './draft-uses.view';
 import type { PlanActsProps } from './plan-acts.pages';
 import { PlanCheckService } from './plan-check.service';
 import { checkViews, missingText, trialView } from './plan-check.view';
@@ -49,25 +50,23 @@ export class PlanViewService {
     const { collectiveId } = plan;
     const basis = this.heads.basisOf(plan);
     const { pack, pool } = basis;
-    const parts = plan.lines.map((line) => ({ key: line.bucket.id, amount: line.amount }));
-    const shares = shareTexts(basis.distributable, parts);
-    const uses: PlanUse[] = [];
-    for (const line of plan.lines) {
-      const claims = await this.claimsOf(visit.actor, plan, { line, today: forms.today });
-      uses.push(useOf(line, { pack, share: shares.get(line.bucket.id) ?? '', claims }));
-    }
+    const lastYear = await this.histories.lastYearOf(plan);
+    const before = lastYear === undefined ? undefined : this.heads.basisOf(lastYear);
+    const shares = sharesOf(plan);
     const paths = villagePaths(collectiveId);
     const keeps = keepsBooksOf(visit.actor, collectiveId);
     const acts = this.actsOf(visit.actor, plan, forms);
     const period = { pool, from: plan.periodFrom, to: plan.periodTo };
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
-      plan: await this.heads.headOf(basis),
+      plan: await this.heads.headOf(basis, before),
       state: STATE_GLYPHS[plan.state],
       stateWord: this.stateWord(plan),
-      uses,
+      uses: await this.usesOf(visit.actor, { plan, lastYear }, forms.today),
       carryOver: BigInt(plan.figures.leftOver),
       carryOverShare: shares.get(LEFT_OVER) ?? '',
+      lastYear: leftLastYear(lastYear),
+      numbers: plan.form === 'plan/1' ? [] : heldNumbers(pack, pool, plan.numbers),
       checks: await this.checksOf(plan),
       figures: figureViews(pack, explanationOf(plan)),
       history: await this.histories.historyOf(plan),
@@ -109,6 +108,34 @@ export class PlanViewService {
   /** Which number is missing, and who gives it. */
   missingText(pack: PolicyPack, missing: readonly string[]): string {
     return missingText(pack, missing);
+  }
+
+  /** The lines of a plan, then what had money a year before and has none now. */
+  private async usesOf(
+    actor: Actor,
+    { plan, lastYear }: { readonly plan: DistributionPlan; readonly lastYear: DistributionPlan | undefined },
+    today: CalendarDay,
+  ): Promise<PlanUse[]> {
+    const before = lastYearOf(lastYear);
+    const shares = sharesOf(plan);
+    const useOf = ({ bucket, amount }: PlannedLine, pack: PolicyPack): Omit<PlanUse, 'claims'> => ({
+      name: widePunctuation(bucket.name),
+      clause: bucketClause(pack, bucket),
+      amount,
+      share: shares.get(bucket.id) ?? '',
+      lastYear: before.get(bucket.id),
+    });
+    const uses: PlanUse[] = [];
+    for (const line of plan.lines)
+      uses.push({
+        ...useOf(line, plan.pack),
+        claims: await this.claimsOf(actor, plan, { line, today }),
+      });
+    const gone = (lastYear?.lines ?? []).filter(
+      ({ bucket }) => !plan.lines.some((line) => line.bucket.id === bucket.id),
+    );
+    const pack = lastYear?.pack ?? plan.pack;
+    return [...uses, ...gone.map((line) => ({ ...useOf({ ...line, amount: 0n }, pack), claims: [] }))];
   }
 
   private async claimsOf(
@@ -176,15 +203,7 @@ function homeless(
   return form === meeting?.form || form === returning?.form ? undefined : form;
 }
 
-function useOf(
-  line: PlannedLine,
-  given: { readonly pack: PolicyPack; readonly share: string; readonly claims: readonly ClaimView[] },
-): PlanUse {
-  return {
-    name: widePunctuation(line.bucket.name),
-    clause: bucketClause(given.pack, line.bucket),
-    amount: line.amount,
-    share: given.share,
-    claims: given.claims,
-  };
+function sharesOf({ lines, figures }: DistributionPlan): ReadonlyMap<string, string> {
+  const parts = lines.map(({ bucket, amount }) => ({ key: bucket.id, amount }));
+  return shareTexts(BigInt(figures.distributable), parts);
 }

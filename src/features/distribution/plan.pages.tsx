@@ -8,7 +8,16 @@ import { ExplainedFigures, type FigureView } from '../../platform/views/explaine
 import { Money } from '../../platform/views/money';
 import { OfficeFrame } from '../../platform/views/office-frame';
 import { StateChip, type GlyphState } from '../../platform/views/state-glyph';
-import { PlanStatement, PlanTitle, ShareBar, type PlanPageHead, type UseBound } from './plan-parts.pages';
+import { type HeldNumber, HeldNumbers } from './draft-numbers.pages';
+import {
+  Difference,
+  type LastYear,
+  PlanStatement,
+  PlanTitle,
+  ShareBar,
+  type PlanPageHead,
+  type UseBound,
+} from './plan-parts.pages';
 import { PlanActs, type PlanActsProps } from './plan-acts.pages';
 
 /** What is promised to whom under a line of the plan. */
@@ -34,6 +43,8 @@ export interface PlanUse {
   readonly share: string;
   readonly reason?: string | undefined;
   readonly bound?: UseBound | undefined;
+  /** What it got a year before. */
+  readonly lastYear?: LastYear | undefined;
   readonly claims: readonly ClaimView[];
 }
 
@@ -45,6 +56,10 @@ export interface PlanPageProps extends PlanPageHead {
   readonly uses: readonly PlanUse[];
   readonly carryOver: Fen;
   readonly carryOverShare: string;
+  /** What was left a year before, and all there was then; absent where no plan of those days was approved. */
+  readonly lastYear?: (LastYear & { readonly distributable: Fen }) | undefined;
+  /** The numbers the plan is judged by beside the document's own. */
+  readonly numbers?: readonly HeldNumber[];
   readonly checks: readonly CheckView[];
   /** How each figure came about. */
   readonly figures: readonly FigureView[];
@@ -67,7 +82,7 @@ export interface PlanPageProps extends PlanPageHead {
   readonly form?: FormState | undefined;
 }
 
-function Claim({ claim }: { claim: ClaimView }) {
+function Claim({ claim, comparesYears }: { claim: ClaimView; comparesYears: boolean }) {
   return (
     <tr class="claim">
       <td colSpan={2}>
@@ -77,7 +92,7 @@ function Claim({ claim }: { claim: ClaimView }) {
       <td class="n">
         <Money fen={claim.amount} />
       </td>
-      <td class="n">
+      <td class="n" colSpan={comparesYears ? 2 : undefined}>
         {claim.granted !== undefined && (
           <span class="granted">
             <StateChip state="done">{`${dayText(claim.granted.on)}已列支`}</StateChip>
@@ -99,7 +114,9 @@ function Claim({ claim }: { claim: ClaimView }) {
   );
 }
 
-function UseRows({ use, whole }: { use: PlanUse; whole: Fen }) {
+function UseRows({ use, page }: { use: PlanUse; page: PlanPageProps }) {
+  const whole = page.plan.distributable;
+  const comparesYears = page.lastYear !== undefined;
   return (
     <tbody class="use">
       <tr>
@@ -109,23 +126,64 @@ function UseRows({ use, whole }: { use: PlanUse; whole: Fen }) {
           {use.reason !== undefined && <small>{`理由：${use.reason}`}</small>}
         </th>
         <td class="share-cell">
-          <ShareBar amount={use.amount} whole={whole} bound={use.bound} />
+          <ShareBar amount={use.amount} whole={whole} bound={use.bound} lastShare={use.lastYear?.share} />
         </td>
         <td class="n amount">
           <Money fen={use.amount} />
         </td>
         <td class="n">{use.share}</td>
+        {comparesYears && <Difference amount={use.amount} lastYear={use.lastYear} of={use.name} />}
       </tr>
       {use.claims.map((claim) => (
-        <Claim claim={claim} />
+        <Claim claim={claim} comparesYears={comparesYears} />
       ))}
     </tbody>
   );
 }
 
+function CarryOverRows({ page }: { page: PlanPageProps }) {
+  const { carryOver, lastYear, plan, uses } = page;
+  const total = uses.reduce((sum, use) => sum + use.amount, carryOver);
+  return (
+    <tfoot>
+      <tr class="carry-over">
+        <th scope="row">
+          留到下期
+          {page.leftOverNote !== undefined && <small>{page.leftOverNote}</small>}
+        </th>
+        <td class="share-cell">
+          <ShareBar
+            amount={carryOver}
+            whole={plan.distributable}
+            lastShare={lastYear?.share}
+            tone="carried"
+          />
+        </td>
+        <td class="n amount">
+          <Money fen={carryOver} />
+        </td>
+        <td class="n">{page.carryOverShare}</td>
+        {lastYear !== undefined && <Difference amount={carryOver} lastYear={lastYear} of="left" />}
+      </tr>
+      <tr class="total">
+        <th scope="row" colSpan={2}>
+          合计
+        </th>
+        <td class="n amount">
+          <Money fen={total} />
+        </td>
+        <td class="n">100.00%</td>
+        {lastYear !== undefined && (
+          <td class="n difference">
+            <Money fen={total - lastYear.distributable} signed />
+          </td>
+        )}
+      </tr>
+    </tfoot>
+  );
+}
+
 function Uses({ page }: { page: PlanPageProps }) {
-  const whole = page.plan.distributable;
-  const planned = page.uses.reduce((sum, use) => sum + use.amount, 0n);
   return (
     <table class="uses">
       <caption class="read-aloud">各项用途和金额</caption>
@@ -141,35 +199,17 @@ function Uses({ page }: { page: PlanPageProps }) {
           <th scope="col" class="n">
             占比
           </th>
+          {page.lastYear !== undefined && (
+            <th scope="col" class="n">
+              比去年
+            </th>
+          )}
         </tr>
       </thead>
       {page.uses.map((use) => (
-        <UseRows use={use} whole={whole} />
+        <UseRows use={use} page={page} />
       ))}
-      <tfoot>
-        <tr class="carry-over">
-          <th scope="row">
-            留到下期
-            {page.leftOverNote !== undefined && <small>{page.leftOverNote}</small>}
-          </th>
-          <td class="share-cell">
-            <ShareBar amount={page.carryOver} whole={whole} tone="carried" />
-          </td>
-          <td class="n amount">
-            <Money fen={page.carryOver} />
-          </td>
-          <td class="n">{page.carryOverShare}</td>
-        </tr>
-        <tr class="total">
-          <th scope="row" colSpan={2}>
-            合计
-          </th>
-          <td class="n amount">
-            <Money fen={planned + page.carryOver} />
-          </td>
-          <td class="n">100.00%</td>
-        </tr>
-      </tfoot>
+      <CarryOverRows page={page} />
     </table>
   );
 }
@@ -233,10 +273,12 @@ export function PlanPage(page: PlanPageProps) {
               分到哪里
               <span class="hint">
                 占比的分母：可分配收益 <Money fen={page.plan.distributable} />
+                {page.lastYear !== undefined && '　▽ 去年同期'}
               </span>
             </h2>
             <Uses page={page} />
           </section>
+          <HeldNumbers numbers={page.numbers ?? []} />
           <section>
             <h2>
               查过的 <CheckCounts checks={page.checks} />

@@ -118,3 +118,9 @@ export const JUNE_WORK: MonthWork = {
   ],
   holdAction: '/v/yangshuwan/months/2025-06/hold',
 };
+
+/** Numbers a plan was judged by: one of the village, one that the county has not given. */
+export const HELD = [
+  { label: '户均的户数', clause: fuyangClause(''), value: '312户', source: '村里定的，随方案表决' },
+  { label: '最低占多少', clause: fuyangClause(''), value: undefined, source: '还没定：由县里定' },
+];

@@ -4,7 +4,7 @@ import { PlanListPage } from '../../../src/features/distribution/plan-list.pages
 import { PlanPage, type PlanPageProps } from '../../../src/features/distribution/plan.pages';
 import type { PlanHead } from '../../../src/features/distribution/plan-parts.pages';
 import type { CheckView } from '../../../src/platform/views/check-result';
-import { formOf, fuyangClause, HALF_YEAR, TOWNSHIP_FRAME, villageFrame } from './gallery-frame';
+import { formOf, fuyangClause, HALF_YEAR, HELD, TOWNSHIP_FRAME, villageFrame } from './gallery-frame';
 
 /** The first half of the year before, line by line. */
 const LAST_YEAR = [287015n, 4790210n, 5128640n, 300000n, 287647n, 92000n, 95141n, 9431077n];
@@ -257,6 +257,8 @@ export const PLAN_GALLERY: Readonly<Record<string, VNode>> = {
     <PlanPage
       {...DECIDED}
       frame={TOWNSHIP_FRAME}
+      uses={DECIDED.uses.map((use) => ({ ...use, lastYear: { amount: 4_500n, share: '9%' } }))}
+      {...{ numbers: HELD, lastYear: { amount: 15n, share: '15.90%', distributable: 9_431n } }}
       acts={{
         digest: '5f2c91ab07e4d3c8',
         approving: { action: '/plans/4/approve' },
