@@ -9,6 +9,7 @@ import { renderTableSheet } from '../../platform/pdf/table-sheet';
 import type { SheetTable } from '../../platform/spreadsheets/sheet-table';
 import { writeWorkbook } from '../../platform/spreadsheets/write-workbook';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
+import { fullDayText } from '../../platform/views/day-text';
 import { LedgerReadService } from './ledger-read.service';
 import { traceRows, traceSheet } from './trace-rows';
 import type { TracePageProps } from './trace.pages';
@@ -68,7 +69,7 @@ function tableOf({ frame, number, postedOn, summary, pools }: TracePageProps): S
   return {
     title: labelOf('page.trace'),
     owner: [frame.above, frame.place].filter((name) => name !== undefined).join(' '),
-    span: postedOn,
+    span: fullDayText(postedOn),
     remarks: [`${number}　${summary}`, labelOf('trace.rule')],
     ...traceSheet(pools),
   };

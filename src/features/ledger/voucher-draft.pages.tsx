@@ -1,4 +1,4 @@
-import type { Fen } from '../../domain/money/fen';
+import { type Fen, readYuan } from '../../domain/money/fen';
 import { fieldLabel, labelOf } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { fullDayText } from '../../platform/views/day-text';
@@ -241,6 +241,12 @@ function dayTyped(text: string): string {
   return isDay ? fullDayText(text) : text;
 }
 
+/** An amount as it is printed, or what is none as it was typed. */
+function amountTyped(text: string) {
+  const fen = readYuan(text);
+  return fen === undefined ? text : <Money fen={fen} />;
+}
+
 /** One draft: its lines as typed, everything wrong with it, the next hand. */
 export function DraftPage(page: DraftPageProps) {
   return (
@@ -280,8 +286,8 @@ export function DraftPage(page: DraftPageProps) {
                 </>
               ),
             },
-            { head: '借方金额', numeric: true, cell: (row) => row.debit },
-            { head: '贷方金额', numeric: true, cell: (row) => row.credit },
+            { head: '借方金额', numeric: true, cell: (row) => amountTyped(row.debit) },
+            { head: '贷方金额', numeric: true, cell: (row) => amountTyped(row.credit) },
           ]}
         />
         <DraftWaits page={page} />
