@@ -94,6 +94,22 @@ describeOnEachEngine('the ledger', (open) => {
     expect(await standOf(village)).toEqual(before);
   });
 
+  it('reads what moved a pool from any day on as it stands in the whole history', async () => {
+    const days = ['2025-01-01', '2025-02-10', '2025-02-11', '2025-03-03', '2025-06-30'];
+    for (const day of days.slice(1)) await village.pay(100n, day);
+    const { voucher } = await village.pay(7n, '2025-02-10');
+    await village.reverse(voucher.entryId, '2025-03-03');
+    const { books } = village.services;
+    const all = await books.listPoolMovements(village.id, 'pv');
+    const inOrder = (moves: typeof all): string[] =>
+      moves.map((move) => [move.statementOn, move.flow, move.amount].join(' ')).sort();
+    for (const from of [...days, '2025-02-28', '2026-01-01']) {
+      const since = await books.listMovementsFrom(village.id, { pool: 'pv', from }, opened.database.reader);
+      expect(inOrder(since)).toEqual(inOrder(all.filter(({ statementOn }) => statementOn >= from)));
+    }
+    expect(inOrder(all)).toContain('2025-02-10 deducted 100');
+  });
+
   it('takes one of two reversals of the same voucher asked at once', async () => {
     const { voucher } = await village.pay(500n, '2025-06-03');
     const both = await Promise.allSettled([

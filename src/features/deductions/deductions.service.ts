@@ -258,10 +258,9 @@ export class DeductionsService {
     asked: { readonly contract: DeductionContract; readonly day: CalendarDay },
   ): Promise<ChargeBasis> {
     const { from } = halfYearOf(asked.day);
-    const movements = await this.books.listPoolMovements(collectiveId, asked.contract.pool, db);
-    const received = movements.filter(
-      (each) => each.flow === 'received' && each.statementOn >= from && each.statementOn <= asked.day,
-    );
+    const { pool } = asked.contract;
+    const movements = await this.books.listMovementsFrom(collectiveId, { pool, from }, db);
+    const received = movements.filter((each) => each.flow === 'received' && each.statementOn <= asked.day);
     const charged = (await this.listDeductions(collectiveId, db)).filter(
       (row) => row.contractId === asked.contract.id,
     );

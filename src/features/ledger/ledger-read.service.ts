@@ -145,18 +145,27 @@ export class LedgerReadService {
   }
 
   /** What moved a pool, summed by flow and statement day. */
-  async listPoolMovements(
+  listPoolMovements(
     collectiveId: string,
     pool: Pool,
     db: EntityManager = this.database.reader,
+  ): Promise<PoolMovementRow[]> {
+    return this.listMovementsFrom(collectiveId, { pool, from: '' }, db);
+  }
+
+  /** Those that count on a day or later: as dear after ten years as after one. */
+  async listMovementsFrom(
+    collectiveId: string,
+    { pool, from }: { readonly pool: Pool; readonly from: CalendarDay },
+    db: EntityManager,
   ): Promise<PoolMovementRow[]> {
     const rows = await run<{ pool_flow: PoolFlow; statement_on: string; amount: string }>(
       db,
       `SELECT pool_flow, statement_on,
          CAST(SUM(CASE side WHEN 'debit' THEN amount_fen ELSE -amount_fen END) AS TEXT) AS amount
-       FROM ledger_lines WHERE collective_id = ? AND pool = ? AND pool_flow IS NOT NULL
+       FROM ledger_lines WHERE collective_id = ? AND pool = ? AND pool_flow IS NOT NULL AND statement_on >= ?
        GROUP BY pool_flow, statement_on`,
-      [collectiveId, pool],
+      [collectiveId, pool, from],
     );
     return rows.map((row) => ({
       flow: row.pool_flow,
