@@ -26,6 +26,7 @@ export function checkVoucherRuns(entry: CheckedEntry, kept: KeptRuns, findings: 
   const { id } = entry.source;
   const kind = entry.reversesId === undefined ? entry.source.kind : 'reversal';
   const month = monthOf(entry.postedOn);
+  const debts = kind === 'opening' ? monthsOfDebts(entry) : [];
   const questions = [
     {
       code: 'check.openingNotFirst',
@@ -34,8 +35,8 @@ export function checkVoucherRuns(entry: CheckedEntry, kept: KeptRuns, findings: 
     },
     {
       code: 'check.originDiffers',
-      isAsked: kind === 'opening',
-      holds: sameMonths(monthsOfDebts(entry), origins),
+      isAsked: debts.length + origins.length > 0,
+      holds: sameMonths(debts, origins),
     },
     {
       code: 'check.draftDiffers',
