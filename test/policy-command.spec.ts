@@ -47,6 +47,21 @@ describe('npm run policy -- lint', () => {
     });
   });
 
+  it('tells the first of very many problems, and how many more there are', () => {
+    const file = `format: 1\nx: ${'['.repeat(20_000)}`;
+    const { text } = runPolicyCommand(['lint'], seedsWith({ [PLACE]: file }));
+    expect(text.split('\n').length).toBeLessThan(60);
+    expect(text).toMatch(/处不对\n[^]*还有 \d+ 处，先改前面的\n/);
+  });
+
+  it('says of a region with several packs which they are', () => {
+    const seeds = seedsWith({ [PLACE]: packFile(), '990100/2025-01-01.yaml': packFile() });
+    expect(runPolicyCommand(['explain', '990100'], seeds)).toEqual({
+      code: 2,
+      text: '“990100”有 2 份政策：990100/2024-01-01、990100/2025-01-01。请写全编号。\n',
+    });
+  });
+
   it('says of what is no YAML in which line, and of what is not there that it cannot be opened', () => {
     expect(runPolicyCommand(['lint'], seedsWith({ [PLACE]: 'format: [' }))).toMatchObject({
       code: 1,

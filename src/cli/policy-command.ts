@@ -210,10 +210,9 @@ function packsNamed(names: readonly string[], seedsFolder: string): PackFile[] {
   return names.map((name) => {
     const found = files.filter(({ id }) => id === name || id.startsWith(`${name}/`));
     const [file] = found;
-    if (file === undefined || found.length > 1) {
-      const known = (found.length > 1 ? found : files).map(({ id }) => id);
-      throw new NotAsked(words.noSuchPackText(name, known));
-    }
+    const idsOf = (packs: readonly PackFile[]): string[] => packs.map(({ id }) => id);
+    if (found.length > 1) throw new NotAsked(words.severalPacksText(name, idsOf(found)));
+    if (file === undefined) throw new NotAsked(words.noSuchPackText(name, idsOf(files)));
     return file;
   });
 }

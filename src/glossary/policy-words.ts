@@ -23,18 +23,31 @@ export function noSuchPackText(asked: string, known: readonly string[]): string 
   return `没有政策“${asked}”。有的是：${known.join('、')}\n`;
 }
 
+/** A region with several packs was named: which one is meant is not known. */
+export function severalPacksText(asked: string, ids: readonly string[]): string {
+  return `“${asked}”有 ${String(ids.length)} 份政策：${ids.join('、')}。请写全编号。\n`;
+}
+
 export function unopenedText(path: string): string {
   return `${path}：打不开，请核对名称。\n`;
 }
 
-/** A pack file that is all right, or every problem of it with its place, its code and its sentence. */
+/** As many problems of a file as somebody reads before mending the first of them. */
+const SHOWN_PROBLEMS = 50;
+
+/**
+ * A pack file that is all right, or the problems of it, each with its place, its code and its sentence; of
+ * very many the first, and how many more there are.
+ */
 export function lintText(id: string, problems: readonly Problem[]): string {
   if (problems.length === 0) return `${id}：没有问题\n`;
-  const lines = problems.map((problem) => {
+  const more = problems.length - SHOWN_PROBLEMS;
+  const lines = problems.slice(0, SHOWN_PROBLEMS).map((problem) => {
     const field = problem.field === '' ? '整份文件' : problem.field;
     return `  ${field}  ${problem.code}  ${problemSentence({ ...problem, field })}`;
   });
-  return [`${id}：${String(problems.length)} 处不对`, ...lines, ''].join('\n');
+  const rest = more > 0 ? [`  还有 ${String(more)} 处，先改前面的`] : [];
+  return [`${id}：${String(problems.length)} 处不对`, ...lines, ...rest, ''].join('\n');
 }
 
 export function lintedText(counts: { readonly files: number; readonly wrong: number }): string {

@@ -1,7 +1,9 @@
 import { type Fen, plainYuan } from '../money/fen';
 import { ratio, shareText } from '../money/ratio';
 import { type Judgement, judge, judgeLimits, type PlannedSums } from '../policy/judge';
+import { isExact } from '../policy/limit';
 import { type Bucket, bucketsOf, DENOMINATORS, type Limit, poolRulesOf } from '../policy/pack';
+import { exactAmounts } from './exact-limits';
 import { wholeFacts, wholesOf } from './plan-facts';
 import type { GroundSums } from './plan-ground';
 import { judgeTakes, type LimitShare, type UseJudgement } from './plan-takes';
@@ -27,8 +29,9 @@ function judgePlanLimits(facts: UseFacts): UseJudgement[] {
   const period = { ...ofPeriod, bases: wholeFacts(periodWholes(facts)) };
   const sums = { pool, on, period, year: ofYear };
   const limits = poolRulesOf(pack, pool)?.limits ?? [];
-  return judgeLimits(pack, sums, local).map((judgement): UseJudgement => {
-    const limit = limits.find(({ id }) => id === judgement.ruleId);
+  return judgeLimits(pack, sums, local).map((judged): UseJudgement => {
+    const limit = limits.find(({ id }) => id === judged.ruleId);
+    const judgement = limit !== undefined && isExact(limit) ? toldExactly(facts, limit, judged) : judged;
     const standing = limit === undefined ? undefined : standingInYear(limit, facts);
     const [only] = limit?.on ?? [];
     const isAlone = limit?.on.length === 1 && only !== undefined && isBucket(facts, only);
@@ -38,6 +41,16 @@ function judgePlanLimits(facts: UseFacts): UseJudgement[] {
       ...(standing === undefined ? shareOf(limit, judgement) : { standing: yearReason(standing) }),
     };
   });
+}
+
+/** What misses an exact share is told up to the whole fen that all of them are rounded to together. */
+function toldExactly(facts: UseFacts, limit: Limit, judged: Judgement): Judgement {
+  const asked = exactAmounts(facts, limit.over).get(limit.id);
+  const { planned } = judged.facts;
+  if (judged.outcome !== 'failed' || asked === undefined || typeof planned !== 'bigint') return judged;
+  const off = planned < asked ? { shortfall: asked - planned } : { excess: planned - asked };
+  const compared = Object.entries(judged.facts).filter(([key]) => key !== 'shortfall' && key !== 'excess');
+  return { ...judged, facts: { ...Object.fromEntries(compared), ...off } };
 }
 
 /** The part that was compared, in hundredths of a per cent: a floor is not looked at from above. */

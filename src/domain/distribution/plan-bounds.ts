@@ -1,11 +1,11 @@
 import type { Fen } from '../money/fen';
-import { compareRatios, type Ratio, ratio } from '../money/ratio';
+import { compareRatios, ratio } from '../money/ratio';
 import { type Bucket, type Limit, poolRulesOf } from '../policy/pack';
 import { isExact } from '../policy/limit';
 import type { Quantity } from '../policy/quantity';
 import { reckon } from '../policy/reckon';
+import { exactAmounts } from './exact-limits';
 import { fixedAmounts } from './fixed-amounts';
-import { roundAlone } from './round-shares';
 import { roundedDown, roundedUp } from './stated-amount';
 import { judgedOver, type UseFacts } from './use-facts';
 
@@ -53,21 +53,19 @@ function limitBounds(facts: Omit<UseFacts, 'planned'>, limit: Limit): PlanBound[
  * that it is reckoned from.
  */
 export function statedBounds(facts: Omit<UseFacts, 'planned'>, limit: Limit): PlanBound[] {
+  const clause = limit.cite;
+  if (isExact(limit)) {
+    const amount = exactAmounts(facts, limit.over).get(limit.id);
+    return amount === undefined ? [] : [{ side: 'exact', amount, clause }];
+  }
   const judged = judgedOver(facts, limit.over);
-  const bound = (side: PlanBound['side'], quantity: Quantity | undefined): PlanBound[] => {
+  const bound = (side: 'floor' | 'cap', quantity: Quantity | undefined): PlanBound[] => {
     const { number } = quantity === undefined ? {} : reckon(quantity, judged);
     if (number === undefined) return [];
     const fen = ratio(number.numerator * 100n, number.denominator);
-    return [{ side, amount: rounded(side, fen), clause: limit.cite }];
+    return [{ side, amount: side === 'floor' ? roundedUp(fen) : roundedDown(fen), clause }];
   };
-  if (isExact(limit)) return bound('exact', limit.atMost);
   return [...bound('floor', limit.atLeast), ...bound('cap', limit.atMost)];
-}
-
-/** A bound in whole fen: a floor up, a cap down, an exact amount as every fixed amount is rounded. */
-function rounded(side: PlanBound['side'], exact: Ratio): Fen {
-  if (side === 'floor') return roundedUp(exact);
-  return side === 'cap' ? roundedDown(exact) : roundAlone(exact);
 }
 
 function byAmount(one: PlanBound, other: PlanBound): number {

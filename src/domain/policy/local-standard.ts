@@ -173,8 +173,9 @@ function strictnessProblems(
     return works ? [] : [{ code: 'policy.numberUnknown', field: 'numberId', value: number.id }];
   if (bad.standing === 'overrules')
     return [{ code: 'policy.villageDecides', field: 'numberId', value: number.id }];
-  const given = valueOn(bad.pack, number.id, bad.on)?.value ?? '';
-  const facts = { given, pack: bad.pack.id };
+  const document = valueOn(bad.pack, number.id, bad.on);
+  const given = document === undefined ? '' : (valueInUnit(document.value, document.unit) ?? document.value);
+  const facts = { given, title: bad.pack.source.title };
   if (bad.standing === 'unclear')
     return [{ code: 'policy.strictnessUnclear', field: 'numberId', value: number.id, facts }];
   const direction = stricterDirection(bad.pack, number.id) ?? 'higher';

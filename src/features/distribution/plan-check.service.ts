@@ -8,6 +8,7 @@ import { givenNumbers } from '../../domain/distribution/plan-numbers';
 import { DomainError } from '../../domain/shared/domain-error';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { SurplusService } from '../surplus/surplus.service';
 import { PlanGroundService } from './plan-ground.service';
 import { decidedOn, type DistributionPlan, poolOfPack } from './plan-read.service';
@@ -81,7 +82,7 @@ export class PlanCheckService {
     const { loaded, standards } = await this.rules.requireRules(collectiveId, day);
     const numbers = form === 'plan/1' ? undefined : plan.numbers;
     const kept = { pack, digest, pool: poolOfPack(plan.pool), numbers };
-    const changed = changedRules(kept, { ...loaded, standards });
+    const changed = changedRules(kept, { ...loaded, standards }).map(widePunctuation);
     if (changed.length > 0) throw new DomainError('plan.rulesChanged', { day, changed });
     const standing = await this.rules.standingOf(plan, day);
     if (standing.kind === 'missing')

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { planChecks } from '../../../src/domain/distribution/plan-checks';
+import { sumFen } from '../../../src/domain/money/fen';
+import type { PolicyPack } from '../../../src/domain/policy/pack';
+import { readQuantity } from '../../../src/domain/policy/quantity';
+import { seeded } from '../policy/seeded';
+
+/** 80 % for people and 20 % for works, both `exactly`. */
+const AOHAN = seeded.requirePack('150430/2020-01-01').pack;
+
+/** The pack with other shares for the two. */
+function withShares(people: string, works: string): PolicyPack {
+  const shares: Readonly<Record<string, string>> = { 'AO-1': people, 'AO-2': works };
+  return {
+    ...AOHAN,
+    pools: AOHAN.pools.map((rules) => ({
+      ...rules,
+      limits: rules.limits.map((limit) => {
+        const exactly = readQuantity(`${shares[limit.id] ?? '0'} of distributable`);
+        if (exactly === undefined) throw new Error('no quantity');
+        return { ...limit, atLeast: exactly, atMost: exactly };
+      }),
+    })),
+  };
+}
+
+type Plan = Readonly<Record<'posts' | 'works', bigint>>;
+
+/** What both limits say of a plan: shortfalls as positive, excesses as negative fen; zero where it holds. */
+function told(pack: PolicyPack, distributable: bigint, plan: Plan) {
+  const sums = { received: distributable, costs: {} };
+  const lines = Object.entries(plan).map(([bucket, amount]) => ({ bucket, amount, claims: [] }));
+  const ground = { deductions: [], period: sums, year: { year: '2025', isOver: true, used: {}, ...sums } };
+  const facts = { pool: 'pv' as const, distributable, lines, deductions: [], reasons: {} };
+  const checks = planChecks(pack, { ...facts, grounded: { on: '2025-07-01', ground } });
+  const offBy = (ruleId: string): bigint => {
+    const judgement = checks.find((each) => each.judgement.ruleId === ruleId)?.judgement;
+    if (judgement?.outcome === 'passed') return 0n;
+    const { shortfall, excess } = judgement?.facts ?? {};
+    if (typeof shortfall === 'bigint') return shortfall;
+    return typeof excess === 'bigint' ? -excess : 999n;
+  };
+  return { posts: offBy('AO-1'), works: offBy('AO-2') };
+}
+
+const followed = (pack: PolicyPack, distributable: bigint, plan: Plan): Plan => {
+  const { posts, works } = told(pack, distributable, plan);
+  return { posts: plan.posts + posts, works: plan.works + works };
+};
+
+describe('limits that say exactly', () => {
+  it.each<[what: string, pack: PolicyPack, distributable: bigint, plan: Plan, mended: Plan]>([
+    ['both short', AOHAN, 8_122_028n, { posts: 0n, works: 0n }, { posts: 6_497_622n, works: 1_624_406n }],
+    [
+      'one over, one short',
+      AOHAN,
+      8_122_028n,
+      { posts: 8_000_000n, works: 0n },
+      { posts: 6_497_622n, works: 1_624_406n },
+    ],
+    [
+      'half a fen each, both over',
+      withShares('0.5', '0.5'),
+      101n,
+      { posts: 100n, works: 100n },
+      { posts: 51n, works: 50n },
+    ],
+  ])('tell amounts that come to the whole: %s', (_what, pack, distributable, plan, mended) => {
+    expect(followed(pack, distributable, plan)).toEqual(mended);
+  });
+
+  it('pass, and give away no fen too much, once what they say is followed to the fen', () => {
+    const hundredths = fc.integer({ min: 1, max: 99 });
+    const amounts = fc.bigInt({ min: 0n, max: 99_999_999n });
+    fc.assert(
+      fc.property(hundredths, fc.bigInt({ min: 200n, max: 99_999_999n }), amounts, amounts, (...drawn) => {
+        const [share, distributable, posts, works] = drawn;
+        const pack = withShares(
+          `0.${String(share).padStart(2, '0')}`,
+          `0.${String(100 - share).padStart(2, '0')}`,
+        );
+        const plan = followed(pack, distributable, { posts, works });
+        expect(told(pack, distributable, plan)).toEqual({ posts: 0n, works: 0n });
+        expect(sumFen(Object.values(plan)) <= distributable).toBe(true);
+      }),
+      { numRuns: 300, seed: 20251126 },
+    );
+  });
+});
