@@ -1,16 +1,17 @@
 import { sumFen } from '../money/fen';
-import { ratio, shareText } from '../money/ratio';
+import { shareText } from '../money/ratio';
 import { type Explained, givenFigure, reckonedFigure } from '../policy/explanation';
 import { isExact } from '../policy/limit';
 import { bucketsOf, type Limit } from '../policy/pack';
 import { reckon } from '../policy/reckon';
+import { exactAmounts } from './exact-limits';
 import type { NetTerm } from './explain-split';
-import { roundAlone } from './round-shares';
 import { judgedOver, periodWholes, type UseFacts } from './use-facts';
 
 /**
  * What a document fixes for some uses together, as a tree: the share, what it is a share of with its sum
- * where that is all there is to distribute, and what the uses came to. Undefined for any other limit.
+ * where that is all there is to distribute, what the uses came to, and the whole fen the limit is held to.
+ * Undefined for any other limit.
  * @param terms what there is to distribute is made of
  */
 export function explainExact(
@@ -24,7 +25,8 @@ export function explainExact(
     return undefined;
   const { number } = reckon(share, judgedOver(facts, 'period'));
   const amount = Object.entries(periodWholes(facts)).find(([of]) => of === whole.id)?.[1];
-  if (number === undefined || amount === undefined) return undefined;
+  const result = exactAmounts(facts, 'period').get(limit.id);
+  if (number === undefined || amount === undefined || result === undefined) return undefined;
   const isAll = whole.id === 'distributable';
   const sum = terms.map(({ label, amount: part, ...more }) => givenFigure(label, part, more));
   const base = { subject: whole.id, formula: isAll ? 'sum' : 'given', inputs: isAll ? sum : [] };
@@ -42,6 +44,6 @@ export function explainExact(
       }),
     ],
     clause: cite,
-    result: roundAlone(ratio(amount * number.numerator, number.denominator)),
+    result,
   });
 }

@@ -36,12 +36,6 @@ export function roundShares(shares: readonly ExactShare[]): Map<string, Fen> {
   return new Map(shares.map((share) => [share.id, withinBounds(rounded.get(share.id) ?? 0n, share)]));
 }
 
-/** An exact amount that nothing else is rounded with, in whole fen. */
-export function roundAlone(exact: Ratio): Fen {
-  const bounds = { floor: undefined, cap: undefined, least: undefined, most: undefined };
-  return roundShares([{ id: '', exact, bounds }]).get('') ?? 0n;
-}
-
 function withinBounds(amount: Fen, { exact, bounds }: ExactShare): Fen {
   if (!keepsBounds(exact, bounds) || keepsBounds(ratio(amount, 1n), bounds)) return amount;
   return amount * exact.denominator < exact.numerator ? amount + 1n : amount - 1n;

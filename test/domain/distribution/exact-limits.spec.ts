@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { explainPlan } from '../../../src/domain/distribution/explain-plan';
 import { planChecks } from '../../../src/domain/distribution/plan-checks';
 import { sumFen } from '../../../src/domain/money/fen';
 import type { PolicyPack } from '../../../src/domain/policy/pack';
@@ -67,6 +68,18 @@ describe('limits that say exactly', () => {
     ],
   ])('tell amounts that come to the whole: %s', (_what, pack, distributable, plan, mended) => {
     expect(followed(pack, distributable, plan)).toEqual(mended);
+  });
+
+  it('are explained with the fen they are held to', () => {
+    const sums = { received: 101n, costs: {} };
+    const year = { year: '2025', isOver: true, used: {}, ...sums };
+    const explained = explainPlan({
+      ...{ pack: withShares('0.5', '0.5'), pool: 'pv', on: '2025-07-01', local: {}, claims: [] },
+      ...{ carriedOver: 0n, distributable: 101n, planned: { posts: 51n, works: 50n } },
+      ground: { deductions: [], period: sums, year },
+    });
+    const limits = explained.inputs.filter(({ label }) => label === 'exactly');
+    expect(limits.map(({ result }) => result)).toEqual([51n, 50n]);
   });
 
   it('pass, and give away no fen too much, once what they say is followed to the fen', () => {
