@@ -38,6 +38,5 @@ function shareDigits(text: string): string | undefined {
   if (whole === undefined) return undefined;
   if (percent === undefined) return text;
   const digits = `${whole.padStart(3, '0')}${decimals}`;
-  const moved = `${digits.slice(0, -2 - decimals.length)}.${digits.slice(-2 - decimals.length)}`;
-  return moved.replace(/^0+(?=\d)/, '').replace(/\.?0+$/, '');
+  return `${digits.slice(0, 1)}.${digits.slice(1)}`.replace(/\.?0+$/, '');
 }

@@ -37,6 +37,31 @@ describe('a quotation beside its text', () => {
     });
   });
 
+  it.each<[what: string, quotation: string, character: number, quoted: string, found: string]>([
+    ['its beginning where four characters of it stand', '主要用于小型公益性岗位', 5, '小', '公'],
+    ['its beginning where as much of it stands as of its end', '公益岗位', 3, '岗', '性'],
+    ['its end where only one character of its beginning stands', '用在扣除土地租金', 1, '用', ' '],
+    [
+      'its end where three characters of its beginning stand, and more of that',
+      '在扣除主要用于公益',
+      1,
+      '在',
+      '用',
+    ],
+    ['its beginning where four do', '在扣除土主要用于公益', 5, '主', '地'],
+  ])('is laid beside the text at %s', (_what, quotation, character, quoted, found) => {
+    expect(departureFrom(TEXT, quotation)).toMatchObject({ character, quoted, found });
+  });
+
+  it.each([
+    ['第二条 在扣除土地租金、、', '在扣除土地租金、'],
+    ['土地租金、、', '土地租金、'],
+    ['从扣除土地租金', ''],
+    ['光', ''],
+  ])('shows the last eight characters that still agree: %s', (quotation, after) => {
+    expect(departureFrom(TEXT, quotation)?.after).toBe(after);
+  });
+
   it('is never found different where it was cut out, and always where one sign was changed', () => {
     const cut = fc.tuple(fc.nat(TEXT.length - 1), fc.integer({ min: 1, max: TEXT.length }));
     fc.assert(

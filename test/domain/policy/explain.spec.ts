@@ -30,6 +30,26 @@ describe('a marked quotation', () => {
     expect(marks).toEqual([2, 1]);
   });
 
+  it.each<[what: string, first: string, second: string, pieces: string[]]>([
+    ['that begin and end the clause', '一二', '九十', ['1 一二', '三四五六七八', '2 九十']],
+    ['side by side', '三四', '五六', ['一二', '1 三四', '2 五六', '七八九十']],
+    ['over the whole clause', '一二三四五', '六七八九十', ['1 一二三四五', '2 六七八九十']],
+  ])('leaves no empty piece beside marks %s', (_what, first, second, pieces) => {
+    const raw = smallPack();
+    raw.clauses['marks'] = { at: '一', text: '一二三四五六七八九十' };
+    Object.assign(raw.pools['pv'] ?? {}, {
+      buckets: [
+        { id: 'posts', name: '甲', phrase: first, cite: 'marks' },
+        { id: 'reward', name: '乙', phrase: second, cite: 'marks' },
+        { id: 'own', name: '丙', cite: 'marks' },
+      ],
+    });
+    const found = markedClause(readPack(raw, SMALL_PACK_ID), 'marks', 'pv');
+    expect(found.map(({ mark, text }) => (mark === undefined ? text : `${String(mark)} ${text}`))).toEqual(
+      pieces,
+    );
+  });
+
   it('gives back the clause word for word whatever two parts of it are marked', () => {
     const text = '一二三四五六七八九十';
     const cut = fc.uniqueArray(fc.integer({ min: 0, max: text.length }), { minLength: 4, maxLength: 4 });

@@ -56,7 +56,7 @@ describe('the clauses of a document with the lines that rest on them', () => {
       ['steps', 'steps', '农户家庭'],
     ]);
     const together = changed((raw) => {
-      raw.lists[0]?.of.push({ id: 'head', phrase: '村主任', cite: 'steps' });
+      raw.lists[0]?.of.push({ id: 'head', phrase: '村主任', name: '村主任', cite: 'steps' });
     });
     const list = itemsByClause(together)[2]?.items.find(({ part }) => part === 'list');
     expect(list?.says).toBe('农户家庭、村主任');
