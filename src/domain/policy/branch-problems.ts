@@ -145,11 +145,13 @@ function coversNumbers(ranges: readonly Range[]): boolean {
   let reached = ranges.find(({ low }) => low === undefined);
   while (reached?.high !== undefined) {
     const { high, withHigh } = reached;
-    reached = ranges.find(({ low, withLow, high: end }) => {
+    reached = ranges.find(({ low, withLow, high: end, withHigh: withEnd }) => {
       if (low === undefined) return false;
       const gap = compareRatios(low, high);
       const meets = gap < 0 || (gap === 0 && (withLow || withHigh));
-      return meets && (end === undefined || compareRatios(end, high) > 0);
+      if (!meets || end === undefined) return meets;
+      const further = compareRatios(end, high);
+      return further > 0 || (further === 0 && withEnd && !withHigh);
     });
   }
   return reached !== undefined;
