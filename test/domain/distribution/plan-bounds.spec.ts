@@ -72,6 +72,11 @@ describe('the bound a use is held to', () => {
     expect(postsBound(limits)).toEqual(expected);
   });
 
+  it('is none in a pool the document does not speak of', () => {
+    const pack = packWith({ limits: [bound({ at_least: SIXTY })] });
+    expect(boundOf(halfYear(pack, { pool: 'other' }), bucketOf(pack, 'posts'))).toBeUndefined();
+  });
+
   it('comes with the number of the county', () => {
     const limits = [{ at_least: 'need:main.floor of after_deductions' }];
     expect(postsBound(limits, { 'main.floor': '0.7' })).toEqual(side('floor', 7_001n));
