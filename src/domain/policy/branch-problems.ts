@@ -141,18 +141,17 @@ function allowsWord(allowed: Allowed, word: string): boolean {
   return allowed.kind === 'words' && allowed.words.includes(word) !== allowed.not;
 }
 
+/** Numbers up to one end and from another on: between them lies nothing, or one number with its own line. */
 function coversNumbers(ranges: readonly Range[]): boolean {
-  let reached = ranges.find(({ low }) => low === undefined);
-  while (reached?.high !== undefined) {
-    const { high, withHigh } = reached;
-    reached = ranges.find(({ low, withLow, high: end, withHigh: withEnd }) => {
-      if (low === undefined) return false;
-      const gap = compareRatios(low, high);
-      const meets = gap < 0 || (gap === 0 && (withLow || withHigh));
-      if (!meets || end === undefined) return meets;
-      const further = compareRatios(end, high);
-      return further > 0 || (further === 0 && withEnd && !withHigh);
-    });
-  }
-  return reached !== undefined;
+  const isOneOf = (number: Ratio): boolean =>
+    ranges.some(
+      ({ low, high }) => low !== undefined && high !== undefined && compareRatios(low, number) === 0,
+    );
+  const reaches = (below: Range, above: Range): boolean => {
+    if (below.low !== undefined || below.high === undefined || above.low === undefined) return false;
+    if (above.high !== undefined) return false;
+    const gap = compareRatios(above.low, below.high);
+    return gap < 0 || (gap === 0 && (above.withLow || below.withHigh || isOneOf(below.high)));
+  };
+  return ranges.some((below) => ranges.some((above) => reaches(below, above)));
 }

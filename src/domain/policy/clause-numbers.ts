@@ -29,7 +29,7 @@ const COUNTS = new RegExp(`[${FIGURES}](?=[${COUNTED}])`, 'g');
 const YEARS = /(?<!\d)\d{1,2}(?=\u5e74)/g;
 const HALF_YEAR = '\u534a\u5e74';
 /** Ten thousand yuan written without a figure: below 万元. */
-const BARE_TEN_THOUSAND = /(?<![\d.])\u4e07(?=\u5143)/g;
+const BARE_TEN_THOUSAND = /(?<![\d.] ?)\u4e07(?=\u5143)/g;
 
 /**
  * Every number a clause writes, with the sign behind it that scales it: per cent, per mille, ten thousand

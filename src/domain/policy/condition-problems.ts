@@ -3,6 +3,7 @@ import { clauseNumbers, statesNumber } from './clause-numbers';
 import type { AmountCondition, Condition, DayCondition, WordCondition } from './condition';
 import { bounded, limitConditions } from './limit';
 import { POOLS, type PolicyPack, type PoolRules } from './pack';
+import type { Unit } from './pack-words';
 import { atomsOf } from './quantity';
 import { factKind, type FactKind, factNames, memberOf, type Subject } from './subjects';
 import { isShare } from './units';
@@ -170,14 +171,15 @@ function amountProblems(pack: PolicyPack, subject: Subject, { left, right }: Amo
       return kind !== 'amount' && kind !== 'count';
     });
   if (words.length > 0) return words.map(wrong);
-  const unknown = atoms.flatMap((atom): Finding[] => {
+  const unfit = atoms.flatMap((atom): Finding[] => {
     if (atom.kind !== 'value' && atom.kind !== 'need') return [];
-    const known: readonly { readonly id: string }[] = atom.kind === 'need' ? pack.needs : pack.values;
-    return known.some(({ id }) => id === atom.id)
-      ? []
-      : [{ code: 'policy.unknownReference', value: `${atom.kind}:${atom.id}` }];
+    const numbers: readonly { readonly id: string; readonly unit: Unit }[] =
+      atom.kind === 'need' ? pack.needs : pack.values;
+    const known = numbers.find(({ id }) => id === atom.id);
+    if (known === undefined) return [{ code: 'policy.unknownReference', value: `${atom.kind}:${atom.id}` }];
+    return known.unit === 'day' ? [wrong(atom.id)] : [];
   });
-  if (unknown.length > 0) return unknown;
+  if (unfit.length > 0) return unfit;
   const [one, other] = [isShare(pack, left), isShare(pack, right)];
   if (one === 'unclear' || other === 'unclear' || one === other) return [];
   const shares = atoms.flatMap((atom) => (atom.kind === 'value' || atom.kind === 'need' ? [atom.id] : []));

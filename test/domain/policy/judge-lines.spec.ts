@@ -73,6 +73,7 @@ describe('a line of a rule', () => {
     ['plan_line', 'reason is_given', { reason: '断路' }, 'passed'],
     ['plan_line', 'reason is_given', { reason: ' ' }, 'failed'],
     ['plan_line', 'reason is_given', {}, 'undecided reason'],
+    ['plan_line', 'reason is_given', { reason: undefined }, 'undecided reason'],
     ['plan_line', 'township_agreed is yes', { township_agreed: 'no' }, 'failed'],
     ['plan', 'planned:posts more_than 0', { 'planned:posts': '0.01' }, 'passed'],
     ['plan', 'planned:posts more_than 0', { 'planned:posts': '0.00' }, 'failed'],
@@ -93,6 +94,9 @@ describe('a line of a rule', () => {
       'failed',
     ],
     ['post_month', 'month not_after appointed_to', { month: '2024-11', appointed_to: '2024-10' }, 'failed'],
+    ['post_month', 'month not_after appointed_to', { month: '2024-10', appointed_to: '2024-10' }, 'passed'],
+    ['post_month', 'month before appointed_to', { month: '2024-10', appointed_to: '2024-10' }, 'failed'],
+    ['post_month', 'month after appointed_to', { month: '2024-11', appointed_to: '2024-10' }, 'passed'],
     [
       'workshop',
       'in_use_on after safety_in_use_on',

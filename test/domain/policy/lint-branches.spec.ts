@@ -154,6 +154,16 @@ describe('lines that exclude each other, or do not', () => {
   });
 });
 
+it('lines over a number that could not be read are passed over', () => {
+  const found = lint((pack) => {
+    Object.assign(pack.values[0] ?? {}, { value: '1.2万' });
+    pack.rules = [
+      rule({ when: ['planned more_than value:yearly', 'planned less_than 3000'], cite: 'scale' }),
+    ];
+  });
+  expect(found).toEqual(['values.0.value: policy.wrongType']);
+});
+
 describe('exceptions over one fact', () => {
   it.each<[what: string, whens: unknown[], leavesNothing: boolean]>([
     ['up to and above', ['planned at_most 3000', 'planned more_than 3000'], true],
@@ -176,7 +186,15 @@ describe('exceptions over one fact', () => {
       ['planned less_than 3000', 'planned exactly 12000', 'planned more_than 12000'],
       false,
     ],
+    ['up to something and above something lower', ['planned at_most 12000', 'planned more_than 3000'], true],
+    [
+      'below and above one number, and exactly another',
+      ['planned less_than 3000', 'planned more_than 3000', 'planned exactly 12000'],
+      false,
+    ],
+    ['exactly two numbers', ['planned exactly 3000', 'planned exactly 12000'], false],
     ['one only', ['planned at_most 3000'], false],
+    ['one only, the other way', ['planned more_than 3000'], false],
     ['two facts', ['planned at_most 3000', 'received more_than 3000'], false],
     [
       'one with a second line',

@@ -47,6 +47,8 @@ describe('a line of a rule held against its pack', () => {
     ['post_month', 'month after value:yearly', 'uses', ['wrongComparison yearly']],
     ['post_month', 'month after value:first', 'uses', []],
     ['plan', 'planned at_least value:nothing', 'uses', ['unknownReference value:nothing']],
+    ['plan', 'planned at_least value:first', 'uses', ['wrongComparison first']],
+    ['plan', 'planned at_least need:last', 'uses', ['wrongComparison last']],
     ['plan', 'planned at_least need:nothing', 'uses', ['unknownReference need:nothing']],
     ['plan', 'planned at_least need:yearly', 'uses', ['unknownReference need:yearly']],
     ['plan', 'planned at_least value:main.floor', 'uses', ['unknownReference value:main.floor']],
@@ -71,6 +73,7 @@ describe('a line of a rule held against its pack', () => {
     const found = faults((pack) => {
       pack.clauses['first'] = { at: '七', text: '自3月1日起' };
       pack.values.push({ id: 'first', value: '2024-03-01', unit: 'day', cite: 'first' });
+      pack.needs.push({ id: 'last', unit: 'day', decided_by: 'county', cite: 'first', says: '止' });
       pack.rules = [rule({ for: subject, need, cite })];
     });
     expect(found).toEqual(problems.map((problem) => `rules.0.need: policy.${problem}`));
