@@ -140,3 +140,43 @@ describe('a pack whose text nobody has seen', () => {
     expect(outcomeOf(city.pack, true)).toBeUndefined();
   });
 });
+
+describe('a choice between two packs of one day', () => {
+  const of = (from: string, to: string | null, id: string) => {
+    const raw = smallPack();
+    Object.assign(raw.valid, { from, to, confirm_after: null });
+    return { pack: { ...readPack(raw, `990100/${from}`), id } };
+  };
+  const packs = [of('2024-01-01', null, 'a'), of('2024-01-01', null, 'b')];
+  const form = { chosen: 'a', from: '2024-06-01', reason: '以后印发的为准' };
+  const choice: PackChoice = {
+    ...{ id: '1', region: '990100', from: '2024-06-01', among: ['a', 'b'], chosen: 'a' },
+    ...{ reason: '以后印发的为准', by: 'qian', at: '2024-06-01T01:00:00.000Z' },
+  };
+  const on = (day: string, wish: Partial<PackChoice> = {}): string =>
+    findPack(packs, { regionPath: ['990100'], day }, [{ ...choice, ...wish }]).kind;
+
+  it('holds from its first day on, and only for a pack it was made among', () => {
+    expect([on('2024-05-31'), on('2024-06-01')]).toEqual(['several', 'chosen']);
+    expect(on('2024-06-01', { chosen: 'c', among: ['a', 'b', 'c'] })).toBe('several');
+  });
+
+  it.each<[what: string, wish: Partial<typeof form>, problems: object[]]>([
+    ['right', {}, []],
+    ['nothing chosen', { chosen: ' ' }, [{ code: 'form.missing', field: 'chosen' }]],
+    ['none of them', { chosen: 'c' }, [{ code: 'form.notAllowed', field: 'chosen', value: 'c' }]],
+    [
+      'a day on which there is nothing to choose',
+      { from: '2023-06-01' },
+      [{ code: 'policy.nothingToChoose', field: 'from', value: '2023-06-01' }],
+    ],
+    ['no day', { from: '' }, [{ code: 'form.missing', field: 'from' }]],
+    ['no day there is', { from: '2024-02-30', chosen: 'c' }, [{ code: 'calendar.notADay', field: 'from' }]],
+  ])('as typed, %s', (_what, wish, problems) => {
+    const read = readChoice({ ...form, ...wish }, packs, ['990100']);
+    expect(read.problems).toMatchObject(problems);
+    expect(read.problems).toHaveLength(problems.length);
+    const isChoosable = (wish.from ?? form.from) === form.from;
+    expect(read.among).toEqual(isChoosable ? ['a', 'b'] : []);
+  });
+});

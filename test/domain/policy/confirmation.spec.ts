@@ -121,3 +121,39 @@ describe('a confirmation as typed', () => {
     expect(codes({}, pack)).toEqual(['packId policy.notToBeConfirmed']);
   });
 });
+
+describe('what is wrong with a confirmation, told with what it is held against', () => {
+  const form = { packId: SMALL_PACK_ID, until: '2025-12-31', paperTitle: '', reason: '问过印发的单位' };
+  it.each<[until: string, today: string, problems: object[]]>([
+    ['2025-12-31', '2025-07-20', []],
+    [
+      '2025-07-19',
+      '2025-07-20',
+      [{ code: 'policy.confirmedForThePast', field: 'until', value: '2025-07-19' }],
+    ],
+    [
+      '2026-01-01',
+      '2025-07-20',
+      [
+        {
+          ...{ code: 'policy.confirmedBeyondPack', field: 'until', value: '2026-01-01' },
+          facts: { last: '2025-12-31' },
+        },
+      ],
+    ],
+    [
+      '2025-12-31',
+      '2023-12-30',
+      [
+        {
+          code: 'policy.confirmedTooFar',
+          field: 'until',
+          value: '2025-12-31',
+          facts: { last: '2025-12-30' },
+        },
+      ],
+    ],
+  ])('until %s, given on %s', (until, today, problems) => {
+    expect(confirmationProblems({ ...form, until }, loaded.pack, today)).toEqual(problems);
+  });
+});

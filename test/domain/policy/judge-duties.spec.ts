@@ -5,6 +5,7 @@ import {
   judgeFlow,
   lacking,
   lastDayFor,
+  monthAbout,
 } from '../../../src/domain/policy/judge-duties';
 import type { PolicyPack } from '../../../src/domain/policy/pack';
 import { readPack } from '../../../src/domain/policy/read-pack';
@@ -152,4 +153,20 @@ it('names what of an ordered notice is not shown', () => {
   );
   expect(lacking(duty, ['phone', 'uses', 'place'])).toEqual([]);
   expect(lacking(duty, ['uses', 'place'])).toEqual(['phone']);
+});
+
+describe('a procedure with steps and signers', () => {
+  const both = flow({ within: null });
+  const outcome = (facts: Record<string, string>): string => judgeFlow(both, facts).outcome;
+
+  it('is gone through step by step and signed, whether somebody says it passed or not', () => {
+    expect(outcome({ ask: '2024-03-01', signers: 'head' })).toBe('passed');
+    expect(outcome({ ask: '2024-03-01', signers: 'office,head' })).toBe('passed');
+    expect(outcome({ ask: '2024-03-01', signers: 'office' })).toBe('failed');
+    expect(outcome({ passed: 'yes' })).toBe('undecided');
+  });
+
+  it('has of a day its month', () => {
+    expect([monthAbout('2024-06-15'), monthAbout('2024-06')]).toEqual(['2024-06', '2024-06']);
+  });
 });

@@ -1,4 +1,4 @@
-import { lint, type Pack } from './lint';
+import { faults, lint, type Pack } from './lint';
 import { band, goal, line } from './small-pack';
 
 describe('what else a pack orders', () => {
@@ -116,5 +116,28 @@ describe('what else a pack orders', () => {
   ];
   it.each(duties)('duties stand in their clauses: %s', (_, change, at) => {
     expect(lint(change)).toEqual(at);
+  });
+});
+
+describe('every part of a pack rests on a clause', () => {
+  const parts = [
+    'values',
+    'needs',
+    'lists',
+    'measures',
+    'open',
+    'rules',
+    'tags',
+    'flows',
+    'notices',
+  ] as const;
+  const duties = ['goals', 'bands', 'calendar'] as const;
+
+  it.each([...parts, ...duties])('of its %s, too', (part) => {
+    const found = (cite: string | undefined): string[] =>
+      faults((pack) => Object.assign(pack[part][0] ?? {}, { cite }));
+    expect(found('nowhere')).toContain(`${part}.0.cite: policy.citationUnresolved nowhere`);
+    expect(found(undefined)).toContain(`${part}.0.cite: policy.missingKey`);
+    expect(found(undefined).filter((fault) => fault.includes('citationUnresolved'))).toEqual([]);
   });
 });
