@@ -256,6 +256,7 @@ describeOnEachEngine('the opening of books', (open) => {
       ['2024-12-02', '0 4000 0 0 0', false], // 60 days
       ['2024-06-30', '-2000 0 0 -3000 0', false], // 215 and 30 days
       ['2025-01-01', '-1000 0 0 0 0', true],
+      ['2021-03-15', '0 0 0 0 -10000', false], // a loan
     ]);
     expect(await aged('221')).toEqual([['2021-03-15', '0 0 0 0 -10000', false]]);
     const { check } = village.services;

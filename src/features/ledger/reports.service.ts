@@ -177,14 +177,13 @@ export class ReportsService {
 
   /** 往来账龄 of what is owed to the village, between it and its members, and by it. */
   async ageing(scope: ReportScope): Promise<AgeingReport> {
-    const { receivable, internal, payable } = (await this.requireChartOf(scope.collectiveId, scope.to)).roles;
+    const { accounts, limits } = this.layouts.agesOf(await this.requireChartOf(scope.collectiveId, scope.to));
     const { account, ...wish } = await this.wishOf(scope);
-    const limits = this.layouts.ageLimits();
     const without = await this.balances.takenOutAfter(scope.collectiveId, scope.to);
     const names = await this.counterpartiesOf(scope.collectiveId);
     const origins = await readOrigins(this.database.reader, scope.collectiveId);
     const rows: AgeingRow[] = [];
-    for (const each of account === undefined ? [receivable, internal, payable] : [account]) {
+    for (const each of account === undefined ? accounts : [account]) {
       const wanted = { ...wish, to: scope.to, account: each, without };
       const lines = await this.lines.listLines(scope.collectiveId, wanted);
       rows.push(

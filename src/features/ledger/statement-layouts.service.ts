@@ -38,7 +38,13 @@ interface RowLine {
 
 /** Files as they ship with the program; `npm run check:seeds` holds them against their schemas. */
 const readLayoutFile: (text: string) => LayoutFile = parse;
-const readAgeingFile: (text: string) => { readonly limits: readonly number[] } = parse;
+const readAgeingFile: (text: string) => AgeingFile = parse;
+
+/** The accounts that are aged, by chart, and the last day of each age but the oldest. */
+interface AgeingFile {
+  readonly accounts: Readonly<Record<string, readonly string[]>>;
+  readonly limits: readonly number[];
+}
 
 /** The layouts of statements and the ages of money owed, from their seed files. */
 @Injectable()
@@ -59,9 +65,11 @@ export class StatementLayoutsService {
     return layout;
   }
 
-  /** The last day of each age of money owed but the oldest. */
-  ageLimits(): readonly number[] {
-    return readAgeingFile(readFileSync(join(this.seedsFolder, 'statements', 'ageing.yaml'), 'utf8')).limits;
+  /** The accounts of a chart that are aged, and the last day of each age but the oldest. */
+  agesOf(chart: Chart): { readonly accounts: readonly string[]; readonly limits: readonly number[] } {
+    const path = join(this.seedsFolder, 'statements', 'ageing.yaml');
+    const { accounts, limits } = readAgeingFile(readFileSync(path, 'utf8'));
+    return { accounts: accounts[chart.version] ?? [], limits };
   }
 }
 

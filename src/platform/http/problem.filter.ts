@@ -56,6 +56,7 @@ export class ProblemFilter implements ExceptionFilter {
     const page = h(ErrorPage, {
       demo: this.configuration.demo,
       status,
+      isRead: isRead(request),
       backHref: backHref(request, status),
       ...(sentence === undefined ? {} : { sentence }),
       ...(status >= 500 ? { incident: request.id } : {}),

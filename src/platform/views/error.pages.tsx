@@ -63,6 +63,8 @@ export interface ErrorPageProps {
    * status means.
    */
   readonly sentence?: string;
+  /** Whether a page was only asked for: then nothing was submitted, and nothing of it is lost. */
+  readonly isRead?: boolean;
   /** Where the main button leads: the page the person came from, or the start. */
   readonly backHref: string;
   /** The number under which the log holds this failure, to be told on the telephone. */
@@ -127,7 +129,16 @@ const WORDS: Readonly<Record<number, StatusWords>> = {
   },
 };
 
-function wordsOf(status: number): StatusWords {
+/** A page that was only asked for and cannot be given as things stand. */
+const NOT_YET: StatusWords = {
+  title: '现在还办不了',
+  sentence: '还缺一步，这一页现在打不开。',
+  next: '等上面说的办好以后，再来打开这一页。',
+  button: '回到上一页',
+};
+
+function wordsOf({ status, isRead = false }: ErrorPageProps): StatusWords {
+  if (status === 409 && isRead) return NOT_YET;
   const words = WORDS[status] ?? WORDS[status >= 500 ? 500 : 400];
   return words ?? { title: '', sentence: '', next: '', button: '' };
 }
@@ -137,8 +148,9 @@ function wordsOf(status: number): StatusWords {
  * next.
  * @param props status 400 to 599; statuses without words of their own read as 400 or 500
  */
-export function ErrorPage({ demo, status, sentence, backHref, incident }: ErrorPageProps): VNode {
-  const words = wordsOf(status);
+export function ErrorPage(props: ErrorPageProps): VNode {
+  const { demo, status, sentence, backHref, incident } = props;
+  const words = wordsOf(props);
   return (
     <PublicFrame demo={demo} place="村账" placeHref="/">
       <section class="failure">

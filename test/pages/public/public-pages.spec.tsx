@@ -245,4 +245,12 @@ describe('the error page', () => {
     const page = <ErrorPage demo={false} status={409} sentence="6月已经封账。" backHref="/" />;
     expect(textOf(page)).toContain('6月已经封账。');
   });
+
+  it('says of a page that was only asked for that it cannot be had yet, not that something was lost', () => {
+    const page = <ErrorPage demo={false} status={409} isRead sentence="县里还没有选定。" backHref="/" />;
+    const text = textOf(page);
+    expect(text).toContain('现在还办不了');
+    expect(text).toContain('县里还没有选定。');
+    expect(text).not.toContain('没有保存');
+  });
 });
