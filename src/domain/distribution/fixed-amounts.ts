@@ -23,8 +23,7 @@ export function fixedAmounts(facts: Omit<UseFacts, 'planned'>): ReadonlyMap<stri
   const fixed = uses.filter(({ id }) => isFixed.some((bucket) => bucket.id === id));
   return new Map(
     splitSurplus(distributable, fixed).parts.map(({ use, amount, exact }): [string, FixedAmount] => {
-      const { take } = use;
-      const missing = take.kind === 'rest' || take.kind === 'dues' ? [] : missingOf(take);
+      const missing = missingOf(use.take);
       if (missing.length > 0) return [use.id, { amount: undefined, missing }];
       const fen = exact ?? ratio(amount, 1n);
       return [use.id, { amount, least: roundedDown(fen), most: roundedUp(fen) }];

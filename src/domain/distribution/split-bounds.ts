@@ -36,8 +36,7 @@ export function partProblems(part: UsePart): Problem[] {
     facts: { use: use.name, ...facts },
   });
   const { take, floor, cap } = use;
-  const wanted = [take.kind === 'rest' || take.kind === 'dues' ? undefined : take, floor, cap];
-  const missing = [...new Set(wanted.flatMap((stated) => (stated === undefined ? [] : missingOf(stated))))];
+  const missing = [...new Set([take, floor, cap].flatMap((stated) => (stated ? missingOf(stated) : [])))];
   if (missing.length > 0) return [problem('split.undecided', { missing })];
   return [...gateProblems(part, problem), ...boundProblems(part, problem)];
 }

@@ -32,8 +32,8 @@ export function exactFen(stated: Stated): Ratio | undefined {
   return amount <= 0n ? ratio(0n, 1n) : ratio(amount * share.numerator, share.denominator);
 }
 
-/** The numbers still wanted before the amount is known. */
-export function missingOf(stated: Stated): readonly string[] {
+/** The numbers still wanted before the amount is known; the rest and dues are known by what there is. */
+export function missingOf(stated: Stated | { readonly kind: 'rest' | 'dues' }): readonly string[] {
   if (stated.kind === 'missing') return stated.missing;
   return stated.kind === 'share' && stated.whole.amount === undefined ? [stated.whole.of] : [];
 }
