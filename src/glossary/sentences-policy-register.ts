@@ -1,6 +1,7 @@
 /** What is wrong with a local standard, a choice between packs, or the confirmation of one. */
 export const POLICY_REGISTER_SENTENCES: Readonly<Record<string, string>> = {
   'policy.otherRegion': '{field}“{value}”不归本单位管，要写 {region} 或它下面的代码（6、9 或 12 位数字）。',
+  'policy.regionUnknown': '系统里没有代码是“{value}”的镇或村，请核对{field}；新的镇、村要先登记。',
   'policy.numberUnknown': '本地区的政策里没有“{value}”这个数，或者到那天已经不用了，请从列出的里面选。',
   'policy.notInUnit': '{field}“{value}”不对，这个数要写{unit:unitAsked}。',
   'policy.notStricter':

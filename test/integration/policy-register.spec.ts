@@ -12,6 +12,7 @@ import { servicesOn, type Services } from '../support/village';
 
 const OFFICER = { by: 'officer of the county' };
 const PATH = ['341299', '341200'];
+const VILLAGE_PATH = ['341299104201', '341299104', ...PATH];
 const OFFICE = {
   ...{ parentId: null, organisationName: 'county office', noticeLabel: 'YH', routeId: null },
   ...{ contacts: [], booksOpenOn: '2025-01-01' },
@@ -50,11 +51,13 @@ describeOnEachEngine('the register of packs', (open) => {
     opened = await open();
     services = servicesOn(opened.database, clock);
     const office = { ...OFFICE, kind: 'county' as const };
-    const [own, other] = [
+    const [own, other, village] = [
       { ...office, name: 'Yinghe', regionPath: PATH },
       { ...office, name: 'Yangli', regionPath: ['990100'] },
+      { ...OFFICE, kind: 'village' as const, name: 'Caotan', regionPath: VILLAGE_PATH },
     ];
     countyId = (await services.collectives.createCollective(own)).id;
+    await services.collectives.createCollective(village);
     otherCountyId = (await services.collectives.createCollective(other)).id;
     sentBefore = opened.sql.statements.length;
   });
@@ -89,6 +92,7 @@ describeOnEachEngine('the register of packs', (open) => {
       refusalOf(services.standards.addStandard(countyId, { ...FORM, ...changes }, OFFICER));
     expect(await wish({ value: '70%' })).toEqual(['from policy.standardStands']);
     expect(await wish({ region: '341204' })).toEqual(['region policy.otherRegion']);
+    expect(await wish({ region: '341299109' })).toEqual(['region policy.regionUnknown']);
     expect(await wish({ numberId: 'bonus.ratio' })).toEqual(['numberId policy.numberUnknown']);
     expect(await services.standards.listStandards([...PATH, '341204'])).toHaveLength(1);
   });

@@ -59,6 +59,8 @@ export interface StandardForm {
 /** What a standard is held against: the office's region, the packs for its own, what holds above, today. */
 export interface StandardBasis {
   readonly officeRegion: string;
+  /** The regions in which anybody keeps books. */
+  readonly regions: readonly string[];
   readonly packs: readonly PolicyPack[];
   /** The standards of the regions in which the standard's lies, without those withdrawn. */
   readonly above: readonly LocalStandard[];
@@ -67,9 +69,9 @@ export interface StandardBasis {
 
 /**
  * Reads a local standard. All problems at once: `form.missing`, `calendar.notADay`, `policy.otherRegion`
- * (not the office's own), `policy.numberUnknown`, `policy.notInUnit`, `policy.notStricter`,
- * `policy.strictnessUnclear`, `policy.villageDecides`, `policy.looserThanAbove`, `policy.paperOfTomorrow`,
- * `form.privateNumber`.
+ * (not the office's own), `policy.regionUnknown` (nobody keeps books there), `policy.numberUnknown`,
+ * `policy.notInUnit`, `policy.notStricter`, `policy.strictnessUnclear`, `policy.villageDecides`,
+ * `policy.looserThanAbove`, `policy.paperOfTomorrow`, `form.privateNumber`.
  */
 export function readStandard(
   form: StandardForm,
@@ -81,6 +83,8 @@ export function readStandard(
   else if (!liesIn(region, basis.officeRegion)) {
     const facts = { region: basis.officeRegion };
     problems.push({ code: 'policy.otherRegion', field: 'region', value: region, facts });
+  } else if (!basis.regions.includes(region)) {
+    problems.push({ code: 'policy.regionUnknown', field: 'region', value: region });
   }
   const from = readDay({ field: 'from', value: form.from }, problems);
   const numberId = form.numberId.trim();

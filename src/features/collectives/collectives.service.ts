@@ -64,6 +64,11 @@ export class CollectivesService {
     return (await this.requireCollective(id)).regionPath;
   }
 
+  /** Region codes in which any collective lies, its own among them. */
+  async listRegions(): Promise<string[]> {
+    return [...new Set((await this.listCollectives()).flatMap(({ regionPath }) => regionPath))];
+  }
+
   /** Every collective, in the order in which they were added. */
   listCollectives(): Promise<Collective[]> {
     return this.database.reader.find(CollectiveEntity, { order: { id: 'ASC' } });

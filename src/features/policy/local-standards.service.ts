@@ -103,6 +103,7 @@ export class LocalStandardsService {
    */
   async addStandard(officeId: string, form: StandardForm, command: Command): Promise<{ id: string }> {
     const officePath = await this.tree.regionPathOf(officeId);
+    const regions = await this.tree.listRegions();
     return this.database.inTransaction(
       officeId,
       async (tx) => {
@@ -112,7 +113,7 @@ export class LocalStandardsService {
         const packs = this.policy.packsAlong(path).map(({ pack }) => pack);
         const today = this.clock.today();
         const above = await this.standardsAbove(tx, [...path, region.slice(0, 9)], region);
-        const { standard, problems } = readStandard(form, { officeRegion, packs, above, today });
+        const { standard, problems } = readStandard(form, { officeRegion, regions, packs, above, today });
         refuseProblems([...problems, ...(await this.standingProblems(tx, standard))]);
         const { paper, ...rest } = standard;
         const id = newId();

@@ -5,4 +5,7 @@ export abstract class RegionTree {
 
   /** Region codes of a collective, nearest first. @throws DomainError `collective.unknown` */
   abstract regionPathOf(collectiveId: string): Promise<readonly string[]>;
+
+  /** Region codes in which any collective lies. */
+  abstract listRegions(): Promise<string[]>;
 }

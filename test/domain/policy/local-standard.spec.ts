@@ -141,6 +141,7 @@ describe('a local standard as typed', () => {
   };
   const basis = {
     officeRegion: '990100',
+    regions: ['990100', '990100101', '990100101203'],
     packs: [readPack(smallPack(), SMALL_PACK_ID)],
     above: [],
     today: '2024-07-15',
@@ -163,6 +164,7 @@ describe('a local standard as typed', () => {
       ),
     ],
     ['another region', { region: '990200' }, ['region policy.otherRegion']],
+    ['a township that is not here', { region: '990100102' }, ['region policy.regionUnknown']],
     ['a number nobody knows', { numberId: 'main.roof' }, ['numberId policy.numberUnknown']],
     ['a value in another unit', { value: '60' }, ['value policy.notInUnit']],
     ['what the document gives, not stricter', { numberId: 'posts.floor' }, ['value policy.notStricter']],

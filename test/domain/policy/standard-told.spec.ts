@@ -14,7 +14,10 @@ describe('what is wrong with a local standard, told with what it is held against
     ...{ region: ' 990100 ', numberId: ' posts.floor ', value: ' 65% ', from: '2024-07-01' },
     ...{ paperTitle: '样例通知', paperNumber: ' 1号 ', paperIssuer: ' 县局 ', paperIssuedOn: '2024-07-15' },
   };
-  const basis = { officeRegion: '990100', packs: [pack], above: [], today: '2024-07-15' };
+  const basis = {
+    ...{ officeRegion: '990100', regions: ['990100'] },
+    ...{ packs: [pack], above: [], today: '2024-07-15' },
+  };
   const problemsOf = (wish: Partial<StandardForm>, more: Partial<typeof basis> = {}): unknown =>
     readStandard({ ...form, ...wish }, { ...basis, ...more }).problems;
 
