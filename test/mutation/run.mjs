@@ -28,7 +28,6 @@ for (const wanted of process.argv.length > 2 ? process.argv.slice(2) : ROOMS) {
       require: ['test/mutation/run-in-one-process.js'],
       spec: [`test/domain/${room}/*.spec.ts`],
       ignore: LEFT_OUT.map((name) => `test/domain/policy/${name}.spec.ts`),
-      timeout: '60000',
     },
     mutate: [files],
     // A change that only counts while a module is read has no case of its own to be asked.
