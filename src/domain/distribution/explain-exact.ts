@@ -1,7 +1,6 @@
 import { sumFen } from '../money/fen';
 import { shareText } from '../money/ratio';
 import { type Explained, givenFigure, reckonedFigure } from '../policy/explanation';
-import { isExact } from '../policy/limit';
 import { bucketsOf, type Limit } from '../policy/pack';
 import { reckon } from '../policy/reckon';
 import { exactAmounts } from './exact-limits';
@@ -21,12 +20,11 @@ export function explainExact(
 ): Explained | undefined {
   const { atMost, on, cite, says: subject } = limit;
   const [share, whole] = atMost?.kind === 'product' && atMost.of.length === 2 ? atMost.of : [];
-  if (!isExact(limit) || limit.over !== 'period' || share === undefined || whole?.kind !== 'fact')
-    return undefined;
+  const result = exactAmounts(facts, 'period').get(limit.id);
+  if (result === undefined || share === undefined || whole?.kind !== 'fact') return undefined;
   const { number } = reckon(share, judgedOver(facts, 'period'));
   const amount = Object.entries(periodWholes(facts)).find(([of]) => of === whole.id)?.[1];
-  const result = exactAmounts(facts, 'period').get(limit.id);
-  if (number === undefined || amount === undefined || result === undefined) return undefined;
+  if (number === undefined || amount === undefined) return undefined;
   const isAll = whole.id === 'distributable';
   const sum = terms.map(({ label, amount: part, ...more }) => givenFigure(label, part, more));
   const base = { subject: whole.id, formula: isAll ? 'sum' : 'given', inputs: isAll ? sum : [] };

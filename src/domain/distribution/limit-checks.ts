@@ -29,18 +29,22 @@ function judgePlanLimits(facts: UseFacts): UseJudgement[] {
   const period = { ...ofPeriod, bases: wholeFacts(periodWholes(facts)) };
   const sums = { pool, on, period, year: ofYear };
   const limits = poolRulesOf(pack, pool)?.limits ?? [];
-  return judgeLimits(pack, sums, local).map((judged): UseJudgement => {
-    const limit = limits.find(({ id }) => id === judged.ruleId);
-    const judgement = limit !== undefined && isExact(limit) ? toldExactly(facts, limit, judged) : judged;
-    const standing = limit === undefined ? undefined : standingInYear(limit, facts);
-    const [only] = limit?.on ?? [];
-    const isAlone = limit?.on.length === 1 && only !== undefined && isBucket(facts, only);
-    return {
-      about: isAlone ? { kind: 'line', id: only } : { kind: 'plan', id: '' },
-      judgement,
-      ...(standing === undefined ? shareOf(limit, judgement) : { standing: yearReason(standing) }),
-    };
-  });
+  return limits.flatMap((limit) =>
+    judgeLimits(pack, { ...sums, limits: [limit] }, local).map((judged): UseJudgement => {
+      const judgement = isExact(limit) ? toldExactly(facts, limit, judged) : judged;
+      const standing = standingInYear(limit, facts);
+      const reckoned =
+        standing === undefined ? shareOf(limit, judgement) : { standing: yearReason(standing) };
+      return { about: aboutOf(facts, limit), judgement, ...reckoned };
+    }),
+  );
+}
+
+/** A limit on one use alone is about that use; on several, or on costs, about the plan. */
+function aboutOf(facts: UseFacts, { on }: Limit): UseJudgement['about'] {
+  const [only = '', ...others] = on;
+  const isAlone = others.length === 0 && isBucket(facts, only);
+  return isAlone ? { kind: 'line', id: only } : { kind: 'plan', id: '' };
 }
 
 /** What misses an exact share is told up to the whole fen that all of them are rounded to together. */
@@ -49,18 +53,17 @@ function toldExactly(facts: UseFacts, limit: Limit, judged: Judgement): Judgemen
   const { planned } = judged.facts;
   if (judged.outcome !== 'failed' || asked === undefined || typeof planned !== 'bigint') return judged;
   const off = planned < asked ? { shortfall: asked - planned } : { excess: planned - asked };
-  const compared = Object.entries(judged.facts).filter(([key]) => key !== 'shortfall' && key !== 'excess');
-  return { ...judged, facts: { ...Object.fromEntries(compared), ...off } };
+  return { ...judged, facts: { ...judged.facts, ...off } };
 }
 
 /** The part that was compared, in hundredths of a per cent: a floor is not looked at from above. */
-function shareOf(limit: Limit | undefined, { facts }: Judgement): { readonly share?: LimitShare } {
+function shareOf(limit: Limit, { facts }: Judgement): { readonly share?: LimitShare } {
   const of = DENOMINATORS.find((each) => typeof facts[each] === 'bigint');
   const whole = of === undefined ? undefined : facts[of];
   const { planned } = facts;
   if (of === undefined || typeof planned !== 'bigint' || typeof whole !== 'bigint' || whole <= 0n) return {};
   const exact = ratio(planned * 10_000n, whole);
-  const hundredths = limit?.atLeast === undefined ? roundedUp(exact) : roundedDown(exact);
+  const hundredths = limit.atLeast === undefined ? roundedUp(exact) : roundedDown(exact);
   return { share: { planned, whole, of, percent: shareText(ratio(hundredths, 10_000n)) } };
 }
 

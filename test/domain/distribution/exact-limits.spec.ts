@@ -1,10 +1,12 @@
 import fc from 'fast-check';
+import { exactAmounts } from '../../../src/domain/distribution/exact-limits';
 import { explainPlan } from '../../../src/domain/distribution/explain-plan';
 import { planChecks } from '../../../src/domain/distribution/plan-checks';
 import { sumFen } from '../../../src/domain/money/fen';
 import type { PolicyPack } from '../../../src/domain/policy/pack';
 import { readQuantity } from '../../../src/domain/policy/quantity';
 import { seeded } from '../policy/seeded';
+import { bound, halfYear, packWith, type Raw } from './small-plans';
 
 /** 80 % for people and 20 % for works, both `exactly`. */
 const AOHAN = seeded.requirePack('150430/2020-01-01').pack;
@@ -49,6 +51,11 @@ const followed = (pack: PolicyPack, distributable: bigint, plan: Plan): Plan => 
   return { posts: plan.posts + posts, works: plan.works + works };
 };
 
+/** A limit that fixes a share of what there is to distribute for one use. */
+const exactly = (id: string, on: string, share: string): Raw =>
+  bound({ id, on, exactly: `${share} of distributable` });
+const OF_YEAR = { exactly: '0.5 of everything_received', over: 'year' };
+
 describe('limits that say exactly', () => {
   it.each<[what: string, pack: PolicyPack, distributable: bigint, plan: Plan, mended: Plan]>([
     ['both short', AOHAN, 8_122_028n, { posts: 0n, works: 0n }, { posts: 6_497_622n, works: 1_624_406n }],
@@ -68,6 +75,54 @@ describe('limits that say exactly', () => {
     ],
   ])('tell amounts that come to the whole: %s', (_what, pack, distributable, plan, mended) => {
     expect(followed(pack, distributable, plan)).toEqual(mended);
+  });
+
+  it.each<{ rule: string; limits: Raw[]; over?: 'period' | 'year'; amounts: [string, bigint][] }>([
+    {
+      rule: 'two that share a fen: the smaller number has it',
+      limits: [exactly('XX-A', 'posts', '0.5'), exactly('XX-B', 'reward', '0.5')],
+      amounts: [
+        ['XX-A', 5_001n],
+        ['XX-B', 5_000n],
+      ],
+    },
+    {
+      rule: 'one of the year is not rounded with one of the period',
+      limits: [exactly('XX-A', 'posts', '0.3333'), { ...exactly('XX-B', 'reward', '0.5'), ...OF_YEAR }],
+      amounts: [['XX-A', 3_333n]],
+    },
+    {
+      rule: 'of the year, of what came in over the year',
+      limits: [exactly('XX-A', 'posts', '0.3333'), { ...exactly('XX-B', 'reward', '0.5'), ...OF_YEAR }],
+      over: 'year',
+      amounts: [['XX-B', 6_000n]],
+    },
+    {
+      rule: 'a floor, a cap and both of them fix nothing',
+      limits: [
+        bound({ id: 'XX-A', at_least: '0.5 of distributable' }),
+        bound({ id: 'XX-B', at_most: '0.5 of distributable', on: 'reward' }),
+        bound({
+          id: 'XX-C',
+          at_least: '0.1 of distributable',
+          at_most: '0.5 of distributable',
+          on: 'reward',
+        }),
+      ],
+      amounts: [],
+    },
+    {
+      rule: 'one whose number nobody gave is not among them, the others are',
+      limits: [exactly('XX-A', 'posts', 'need:main.floor'), exactly('XX-B', 'reward', '0.25')],
+      amounts: [['XX-B', 2_500n]],
+    },
+  ])('are rounded together: $rule', ({ limits, over = 'period', amounts }) => {
+    expect([...exactAmounts(halfYear(packWith({ limits })), over)]).toEqual(amounts);
+  });
+
+  it('fix nothing in a pool the document does not speak of', () => {
+    const pack = packWith({ limits: [exactly('XX-A', 'posts', '0.5')] });
+    expect([...exactAmounts({ ...halfYear(pack), pool: 'other' }, 'period')]).toEqual([]);
   });
 
   it('are explained with the fen they are held to', () => {

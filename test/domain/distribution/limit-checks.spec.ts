@@ -110,6 +110,21 @@ describe('a limit over the period', () => {
   });
 });
 
+describe('a limit that says exactly', () => {
+  // 50 % of 100.01 is 50.005: the fen on either side of it passes, what is told goes up to the whole fen
+  it.each<{ posts: bigint; outcome: string; off: object }>([
+    { posts: 4_999n, outcome: 'failed', off: { shortfall: 2n } },
+    { posts: 5_000n, outcome: 'passed', off: {} },
+    { posts: 5_001n, outcome: 'passed', off: {} },
+    { posts: 5_002n, outcome: 'failed', off: { excess: 1n } },
+  ])('of 50 %% of 100.01 with $posts fen: $outcome', ({ posts, outcome, off }) => {
+    const [only] = said([bound({ exactly: '0.5 of distributable' })], { posts });
+    expect(only?.judgement.outcome).toBe(outcome);
+    const { shortfall, excess } = only?.judgement.facts ?? {};
+    expect({ shortfall, excess }).toEqual({ shortfall: undefined, excess: undefined, ...off });
+  });
+});
+
 describe('a limit over the year', () => {
   const YEARLY = { over: 'year', at_least: 'value:posts.floor of everything_received' };
   const yearly = (limit: Raw, planned: bigint, isOver: boolean): UseJudgement[] => {
