@@ -48,6 +48,7 @@ export const planHistory = {
 /** What a plan says while it is typed. */
 export const draftWords = {
   unreadable: (count: number): string => `有 ${String(count)} 格不是金额，先当 0 算。`,
+  groups: '这份文件没有列出帮扶对象，“是否帮扶对象”只分“其他人”和“还没弄清”。',
 } as const;
 
 /** What a plan says of the year before. */
@@ -98,6 +99,7 @@ export const checkWords = {
 export const noPackWords = {
   title: '没有适用的政策文件',
   uses: { posts: '公益性岗位', labour: '小型公益事业劳务', reward: '奖励补助', other: '村里议定的其他用途' },
+  groups: '哪些人算帮扶对象，要有文件才知道；现在只分“其他人”和“还没弄清”。',
   onlyDraft: (): string => '没有适用的政策文件，可以起草，不能提交',
   unknownUse: (use: string): string => `文件里没有的用途（${use}），请改填到别的用途下面`,
 } as const;

@@ -138,6 +138,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
 
   'uses.nobody': '按人或按户的，至少要有一个。',
   'uses.bucketUnknown': '这份政策里没有“{value}”这种用途。',
+  'uses.groupNotListed': '这份政策的帮扶对象里没有这一类，请选 {known}、其他人或还没弄清。',
+  'uses.withoutGroups': '没有文件写明帮扶对象是哪些人，请选“其他人”或“还没弄清”。',
   'plan.nothingToDistribute': '现在可分配 {distributable} 元，没有可以分的钱。',
   'plan.withoutClaims': '方案里一项用途也没有，至少要有一项。',
   'plan.aboveDistributable': '方案合计 {planned} 元，可分配 {distributable} 元，多出 {excess} 元。',

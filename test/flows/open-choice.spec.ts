@@ -61,16 +61,9 @@ describe.each(enginesHere())('a plan without a policy, and with two (%s)', (engi
   const startOn = (files: Readonly<Record<string, string>>): void => {
     Object.assign(app.app.get(PolicyService), { packs: loadPacks(seedsWith(files)) });
   };
-  const draft = (uses: Readonly<Record<string, string>>): Promise<Answer> => {
+  const draft = (uses: Readonly<Record<string, string>>, targetGroup = 'lifted_out'): Promise<Answer> => {
     const claims = Object.entries(uses).map(([bucket, amount]) => ({
-      ...{
-        bucket,
-        forWhat: 'Cleaning',
-        beneficiaries: '3',
-        unit: 'person',
-        targetGroup: 'lifted_out',
-        amount,
-      },
+      ...{ bucket, forWhat: 'Cleaning', beneficiaries: '3', unit: 'person', targetGroup, amount },
     }));
     const period = { pool: 'pv', from: '2025-01-01', to: '2025-07-04' };
     return app.accountant.post(`${books}/plans`, { ...period, claims, reasons: {}, leftOverNote: '' });
@@ -89,11 +82,12 @@ describe.each(enginesHere())('a plan without a policy, and with two (%s)', (engi
 
   it('is drafted without one, its amounts held against the money, and goes no further', async () => {
     startOn({});
-    const many = await draft({ posts: '500.01' });
+    const many = await draft({ posts: '500.01' }, 'others');
     expect([many.status, many.body['code']]).toEqual([409, 'plan.aboveDistributable']);
     const strange = await draft({ industry: '1.00' });
     expect(JSON.stringify(strange.body)).toContain('uses.bucketUnknown');
-    const { status, body } = await draft({ posts: '300.00', labour: '200.00' });
+    expect(JSON.stringify(strange.body)).toContain('没有文件写明帮扶对象是哪些人');
+    const { status, body } = await draft({ posts: '300.00', labour: '200.00' }, 'unknown');
     expect(status).toBe(201);
     planId = String(body['id']);
     const says = '没有适用的政策文件，可以起草，不能提交';
@@ -106,6 +100,7 @@ describe.each(enginesHere())('a plan without a policy, and with two (%s)', (engi
     const drawn = (await visitor.get(`/villages/${app.villageId}/plans/${planId}`)).body;
     expect(words(drawn)).toContain(says);
     expect(words(drawn)).toContain('小型公益事业劳务');
+    expect(words(drawn)).toContain('哪些人算帮扶对象，要有文件才知道');
     expect(drawn).toMatch(/class="waiting" disabled/);
     expect(drawn).not.toContain('看公示样张');
     const sample = await visitor.get(`/villages/${app.villageId}/plans/${planId}/sample.pdf`);

@@ -63,7 +63,7 @@ describeOnEachEngine('the distribution of a period', (open) => {
       facts: { pack: '620822/2019-06-01' },
     });
     await move({ madeUp: 1 });
-    const { id } = await village.draft([claimOf(1n, { bucket: 'labour' })]);
+    const { id } = await village.draft([claimOf(1n, { bucket: 'labour', targetGroup: 'unknown' })]);
     expect((await village.services.plans.requirePlan(village.id, id)).packId).toBe('620822/2019-06-01');
   });
 
@@ -217,7 +217,7 @@ describeOnEachEngine('the distribution of a period', (open) => {
     const within = { collectiveId: village.id, planId: plan.id, planLineId: lines[0]?.id ?? '' };
     const [slipped] = await opened.database.inTransaction(village.id, async (tx) => {
       const named = await village.services.uses.nameClaims(tx, village.id, [
-        { ...readClaim(claimOf(1n), 'pv', { buckets: ['posts'], at: '' }).claim },
+        { ...readClaim(claimOf(1n), 'pv', { buckets: ['posts'], groups: [], at: '' }).claim },
       ]);
       await tx.insert(PlanLineClaimEntity, { ...within, claimId: named[0]?.id ?? '', place: 2 });
       return named;

@@ -142,7 +142,7 @@ describeOnEachEngine('the limits of a policy', (open) => {
     village.services.clock.moveTo('2022-12-31');
     const late = async (posts: string): Promise<string[]> => {
       const form = {
-        ...{ pool: 'pv', from: '2022-07-01', to: '2022-12-31', claims: claimsOf({ posts }) },
+        ...{ pool: 'pv', from: '2022-07-01', to: '2022-12-31', claims: claimsOf({ posts }, 'unknown') },
         ...{ reasons: {}, leftOverNote: '' },
       };
       const { id } = await village.services.drafting.draftPlan(village.id, form, ACCOUNTANT);

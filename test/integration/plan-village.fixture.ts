@@ -1,5 +1,6 @@
 import type { ClaimForm } from '../../src/domain/uses/claim';
 import { readYuan } from '../../src/domain/money/fen';
+import { targetGroupsOf } from '../../src/domain/policy/pack';
 import { FormProblems } from '../../src/domain/shared/problem';
 import { CollectiveEntity } from '../../src/features/collectives/collective.entity';
 import type { LoadedPack } from '../../src/features/policy/policy.service';
@@ -23,8 +24,15 @@ export interface Wish {
   readonly reasons?: Readonly<Record<string, string>>;
 }
 
-export const claimsOf = (uses: Uses): ClaimForm[] =>
-  Object.entries(uses).map(([bucket, amount]) => claimOf(readYuan(amount) ?? 0n, { bucket }));
+/** A claim for each use, all to one group. */
+export const claimsOf = (uses: Uses, targetGroup = 'lifted_out'): ClaimForm[] =>
+  Object.entries(uses).map(([bucket, amount]) => claimOf(readYuan(amount) ?? 0n, { bucket, targetGroup }));
+
+/** A group that a plan under the region's policy may name. */
+const groupIn = (region: string): string => {
+  const named = seeded.packsAlong([region]).flatMap(({ pack }) => targetGroupsOf(pack).map(({ id }) => id));
+  return named.includes('lifted_out') ? 'lifted_out' : 'unknown';
+};
 
 /** The codes with their rules, or none where it went through. */
 export const refusalOf = (work: Promise<unknown>): Promise<string[]> =>
@@ -82,8 +90,9 @@ export async function draftUnder(
   { wish, uses, pool = 'pv' }: { readonly wish: Wish; readonly uses: Uses; readonly pool?: string },
 ): Promise<string> {
   const year = wish.today.slice(0, 4);
+  const claims = claimsOf(uses, groupIn(wish.region));
   const form = {
-    ...{ pool, from: `${year}-01-01`, to: wish.to ?? `${year}-06-30`, claims: claimsOf(uses) },
+    ...{ pool, from: `${year}-01-01`, to: wish.to ?? `${year}-06-30`, claims },
     ...{ reasons: wish.reasons ?? {}, leftOverNote: '', decisions: wish.decisions ?? {} },
   };
   return (await village.services.drafting.draftPlan(village.id, form, ACCOUNTANT)).id;

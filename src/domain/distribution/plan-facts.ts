@@ -6,6 +6,7 @@ import {
   type LocalNumbers,
   type PolicyPack,
   type PoolId,
+  targetGroupsOf,
 } from '../policy/pack';
 import { given } from '../policy/reckon';
 import type { PlainFacts } from '../policy/subjects';
@@ -24,7 +25,7 @@ export function plannedFacts(
   const total = (counts: (line: Line) => boolean): string =>
     plainYuan(sumFen(lines.filter(counts).map((line) => line.amount)));
   const claims = lines.flatMap((line) => line.claims);
-  const target = pack.lists.find(({ id }) => id === 'target')?.of ?? [];
+  const target = targetGroupsOf(pack);
   const toTarget = claims.filter(({ targetGroup }) => target.some(({ id }) => id === targetGroup));
   const unknown = claims.some((claim) => claim.targetGroup === 'unknown');
   return {

@@ -261,6 +261,11 @@ export function bucketsOf(pack: PolicyPack, pool: PoolId): readonly Bucket[] {
   return poolRulesOf(pack, pool)?.buckets ?? [];
 }
 
+/** Whom a document means to help, in its own words; nobody where it has no such list. */
+export function targetGroupsOf(pack: PolicyPack): readonly Word[] {
+  return pack.lists.find(({ id }) => id === 'target')?.of ?? [];
+}
+
 /** The costs a pack lets be taken off a pool first; none when it does not speak of the pool. */
 export function deductionKindsOf(pack: PolicyPack, pool: PoolId): readonly Item[] {
   return poolRulesOf(pack, pool)?.deductions ?? [];

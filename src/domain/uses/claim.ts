@@ -5,11 +5,8 @@ import type { Problem } from '../shared/problem';
 import { readAmount } from '../shared/typed-fields';
 
 const UNITS = ['person', 'household', 'none'] as const;
-/**
- * `registered`: the word of the years up to 2020 for poor households on file; `lifted_out`, `monitored`:
- * those of the years after. Which of them are meant to be helped, the pack's list `target` says.
- */
-const TARGETS = ['registered', 'lifted_out', 'monitored', 'others', 'unknown'] as const;
+/** What may be said of whom the money goes to under any document, and without one. */
+export const OUTSIDE_GROUPS = ['others', 'unknown'] as const;
 
 /** A use named: who or what is to get how much, under which bucket of the policy. It knows no plan. */
 export interface Claim {
@@ -21,8 +18,11 @@ export interface Claim {
   readonly beneficiaries: number;
   /** What is counted: persons, households, or nothing. */
   readonly unit: (typeof UNITS)[number];
-  /** The group the money goes to, by the codes of the pack's word list; `others` stand outside it. */
-  readonly targetGroup: (typeof TARGETS)[number];
+  /**
+   * The group the money goes to: a code of the pack's list of those who are to be helped, `others` who are
+   * none of them, or `unknown`.
+   */
+  readonly targetGroup: string;
   readonly amount: Fen;
 }
 
@@ -35,14 +35,23 @@ export interface ClaimForm {
   readonly amount: string;
 }
 
+/** What the policy of a claim's day knows, and where the claim stands in the form. */
+export interface ClaimRead {
+  readonly buckets: readonly string[];
+  /** Those who are to be helped, in the words of the document; nobody where it has no such list. */
+  readonly groups: readonly { readonly id: string; readonly name: string }[];
+  /** What each field's name begins with. */
+  readonly at: string;
+}
+
 /**
- * Reads a claim, or says everything that is wrong with it. Codes `form.*`, `money.*`, `uses.*`; fields
- * start with `at`.
+ * Reads a claim, or says everything that is wrong with it. A group that the policy does not name is refused:
+ * no rule could tell whether the money goes to those it is meant for. Codes `form.*`, `money.*`, `uses.*`.
  */
 export function readClaim(
   form: ClaimForm,
   pool: Pool,
-  given: { readonly buckets: readonly string[]; readonly at: string },
+  given: ClaimRead,
 ): { claim: Omit<Claim, 'id'>; problems: Problem[] } {
   const problems: Problem[] = [];
   const fail = (code: string, field: keyof ClaimForm): void => {
@@ -58,8 +67,7 @@ export function readClaim(
   if (unit !== undefined && unit !== 'none' && /^0+$/.test(form.beneficiaries.trim())) {
     fail('uses.nobody', 'beneficiaries');
   }
-  const targetGroup = TARGETS.find((each) => each === form.targetGroup);
-  if (targetGroup === undefined) fail('form.notAllowed', 'targetGroup');
+  const targetGroup = readGroup(form, given, problems);
   const amount = readAmount({ field: `${given.at}amount`, value: form.amount }, 'aboveZero', problems);
   return {
     claim: {
@@ -68,9 +76,25 @@ export function readClaim(
       forWhat: form.forWhat.trim(),
       beneficiaries: Number(form.beneficiaries.trim()),
       unit: unit ?? 'none',
-      targetGroup: targetGroup ?? 'unknown',
+      targetGroup,
       amount: amount ?? 0n,
     },
     problems,
   };
+}
+
+/** The group of a claim; `unknown` where none can be read. */
+function readGroup(
+  { targetGroup: value }: ClaimForm,
+  { groups, at }: ClaimRead,
+  problems: Problem[],
+): Claim['targetGroup'] {
+  const isKnown = [...groups.map(({ id }) => id), ...OUTSIDE_GROUPS].includes(value);
+  if (isKnown) return value;
+  const field = `${at}targetGroup`;
+  const known = groups.map(({ name }) => name);
+  if (value.trim() === '') problems.push({ code: 'form.missing', field, value });
+  else if (known.length === 0) problems.push({ code: 'uses.withoutGroups', field, value });
+  else problems.push({ code: 'uses.groupNotListed', field, value, facts: { known } });
+  return 'unknown';
 }

@@ -40,7 +40,7 @@ export class ClaimEntryForm implements ClaimForm {
   @TextField(20)
   unit: string = '';
 
-  /** A code of the pack's list `target`, `others` or `unknown`. */
+  /** A code of the pack's list `target`, where it has one; `others` or `unknown`. */
   @TextField(20)
   targetGroup: string = '';
 

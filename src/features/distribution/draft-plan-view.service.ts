@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { PlanCheck } from '../../domain/distribution/plan-checks';
 import { askedNumbers, readDecisions } from '../../domain/distribution/plan-numbers';
 import { type Fen, readYuan, sumFen } from '../../domain/money/fen';
-import { bucketsOf, type PolicyPack } from '../../domain/policy/pack';
+import { bucketsOf, type PolicyPack, targetGroupsOf } from '../../domain/policy/pack';
 import type { Problem } from '../../domain/shared/problem';
+import { OUTSIDE_GROUPS } from '../../domain/uses/claim';
 import { draftWords, noPackWords } from '../../glossary/remarks';
 import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
@@ -133,7 +134,8 @@ export class DraftPlanViewService {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
       plan: head,
       form: { ...form, problems: atAmounts(form), sentence: problemSentence },
-      targetGroups: targetGroupsOf(pack),
+      targetGroups: groupOptions(pack),
+      groupsNote: groupsNote(pack),
       saveAction: villagePaths(collectiveId).newPlan,
       nextStep: head.route[1]?.name ?? '',
       reasons: reasonsAsked(checks, nameOf),
@@ -241,11 +243,16 @@ function usesOf({ basis, form, more, lastYear }: Shown, shares: ReadonlyMap<stri
   return [...known, ...strays];
 }
 
-/** The groups in the pack's own words, then those outside it. */
-function targetGroupsOf(pack: PolicyPack): DraftPlanPageProps['targetGroups'] {
-  const named = pack.lists.find((list) => list.id === 'target')?.of ?? [];
+/** The groups in the pack's own words, then what may be said where it names none. */
+function groupOptions(pack: PolicyPack): DraftPlanPageProps['targetGroups'] {
   return [
-    ...named.map(({ id, name }) => ({ value: id, label: name })),
-    ...['others', 'unknown'].map((value) => ({ value, label: labelOf(`targetGroup.${value}`) })),
+    ...targetGroupsOf(pack).map(({ id, name }) => ({ value: id, label: name })),
+    ...OUTSIDE_GROUPS.map((value) => ({ value, label: labelOf(`targetGroup.${value}`) })),
   ];
+}
+
+/** Why the list of groups has none of those who are to be helped. */
+function groupsNote(pack: PolicyPack): string | undefined {
+  if (targetGroupsOf(pack).length > 0) return undefined;
+  return pack.clauses.length === 0 ? noPackWords.groups : draftWords.groups;
 }

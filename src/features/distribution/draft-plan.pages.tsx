@@ -31,6 +31,8 @@ export interface DraftPlanPageProps extends PlanPageHead, DraftReasonsProps, Dra
   readonly form: FormState;
   /** The groups a claim may go to, by the pack's word list. */
   readonly targetGroups: readonly Option[];
+  /** Why none of those who are to be helped is among them. */
+  readonly groupsNote?: string | undefined;
   /** Saves the draft and checks it. A button `moreRows` = bucket asks for one more claim of
    * it, `fillUse` = bucket fills its amount up to its bound.
    */
@@ -129,20 +131,30 @@ function CarryOverRows({ page }: { page: DraftPlanPageProps }) {
   );
 }
 
+/** What the shares are of, what the marks mean, and why a list is short. */
+function UsesHeading({ plan, uses, groupsNote, lastYear }: DraftPlanPageProps) {
+  return (
+    <>
+      <h2>
+        分到哪里
+        <span class="hint">
+          占比的分母：可分配收益 <Money fen={plan.distributable} />
+          {lastYear !== undefined && '　▽ 去年同期'}
+          {uses.some((use) => use.bound !== undefined) && '　┃ 限额'}
+        </span>
+      </h2>
+      {groupsNote !== undefined && <p class="word">{groupsNote}</p>}
+    </>
+  );
+}
+
 function Uses({ page }: { page: DraftPlanPageProps }) {
   const { form, targetGroups, plan } = page;
   const comparesYears = page.lastYear !== undefined;
   const rows = { form, targetGroups, distributable: plan.distributable, comparesYears };
   return (
     <section>
-      <h2>
-        分到哪里
-        <span class="hint">
-          占比的分母：可分配收益 <Money fen={page.plan.distributable} />
-          {comparesYears && '　▽ 去年同期'}
-          {page.uses.some((use) => use.bound !== undefined) && '　┃ 限额'}
-        </span>
-      </h2>
+      <UsesHeading {...page} />
       <PostForm action={page.saveAction} id="draft" enterSubmits="存草稿" entry>
         <input type="hidden" name="pool" value={page.form.values.pool ?? ''} />
         <input type="hidden" name="from" value={page.plan.from} />

@@ -7,7 +7,7 @@ import { askedNumbers, planNumbers, readDecisions } from '../../domain/distribut
 import { planTextProblems } from '../../domain/distribution/plan-texts';
 import { nextPlanState } from '../../domain/distribution/plan-states';
 import type { Fen } from '../../domain/money/fen';
-import { bucketsOf, type LocalNumbers, type PolicyPack } from '../../domain/policy/pack';
+import { bucketsOf, type LocalNumbers, type PolicyPack, targetGroupsOf } from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import type { SurplusStatement } from '../../domain/surplus/surplus-statement';
@@ -166,9 +166,9 @@ function readTyped(
   pack: PolicyPack,
   pool: PlanPeriod['pool'],
 ): { claims: Omit<Claim, 'id'>[]; decided: LocalNumbers } {
-  const buckets = bucketsOf(pack, pool).map((bucket) => bucket.id);
+  const known = { buckets: bucketsOf(pack, pool).map((bucket) => bucket.id), groups: targetGroupsOf(pack) };
   const read = form.claims.map((claim, index) =>
-    readClaim(claim, pool, { buckets, at: `claims.${String(index)}.` }),
+    readClaim(claim, pool, { ...known, at: `claims.${String(index)}.` }),
   );
   const { decided, problems } = readDecisions(form.decisions ?? {}, askedNumbers(pack, pool));
   const wrong = [...read.flatMap((each) => each.problems), ...problems];

@@ -1,6 +1,6 @@
 import { type PlanCheck, planChecks } from '../../domain/distribution/plan-checks';
 import { askedNumbers, readDecisions } from '../../domain/distribution/plan-numbers';
-import { bucketsOf } from '../../domain/policy/pack';
+import { bucketsOf, targetGroupsOf } from '../../domain/policy/pack';
 import { sumFen } from '../../domain/money/fen';
 import { readClaim } from '../../domain/uses/claim';
 import { claimsUnder, typedDecisions, typedReasons } from './draft-claims.view';
@@ -13,6 +13,7 @@ import type { PlanBasis } from './plan-head.service';
 export function typedChecks(basis: PlanBasis, values: Readonly<Record<string, string>>): PlanCheck[] {
   const { pack, pool, distributable, judged } = basis;
   const buckets = bucketsOf(pack, pool).map(({ id }) => id);
+  const groups = targetGroupsOf(pack);
   const lines = buckets.flatMap((bucket) => {
     const { rows } = claimsUnder(values, bucket);
     const claims = rows.map((row) => {
@@ -21,7 +22,7 @@ export function typedChecks(basis: PlanBasis, values: Readonly<Record<string, st
         ...{ bucket, forWhat: typed('forWhat'), beneficiaries: typed('beneficiaries') },
         ...{ unit: typed('unit'), targetGroup: typed('targetGroup'), amount: typed('amount') },
       };
-      return { ...readClaim(form, pool, { buckets, at: '' }).claim, id: String(row) };
+      return { ...readClaim(form, pool, { buckets, groups, at: '' }).claim, id: String(row) };
     });
     const planned = claims.filter(({ amount }) => amount > 0n);
     const amount = sumFen(planned.map((claim) => claim.amount));

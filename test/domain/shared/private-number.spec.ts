@@ -70,8 +70,9 @@ describe('a private number is refused', () => {
     },
     {
       in: 'what a use is for',
-      problems: readClaim({ ...claim, forWhat: PHONE }, 'pv', { buckets: ['posts'], at: 'claims.0.' })
-        .problems,
+      problems: readClaim({ ...claim, forWhat: PHONE }, 'pv', {
+        ...{ buckets: ['posts'], groups: [], at: 'claims.0.' },
+      }).problems,
       at: 'claims.0.forWhat',
     },
   ])('in $in', ({ problems, at }) => {

@@ -11,7 +11,14 @@ const FORM: ClaimForm = {
   targetGroup: 'lifted_out',
   amount: '48,212.27',
 };
-const GIVEN = { buckets: ['posts', 'labour', 'reward', 'industry', 'other'], at: 'claims.0.' };
+const GROUPS = [
+  { id: 'lifted_out', name: '脱贫人口' },
+  { id: 'monitored', name: '监测对象' },
+];
+const GIVEN = {
+  ...{ buckets: ['posts', 'labour', 'reward', 'industry', 'other'], groups: GROUPS },
+  at: 'claims.0.',
+};
 const problemsOf = (change: Partial<ClaimForm>) => readClaim({ ...FORM, ...change }, 'pv', GIVEN).problems;
 
 describe('a claim', () => {
@@ -41,10 +48,8 @@ describe('a claim', () => {
     },
     { field: 'unit', good: ['household', 'none'], bad: ['', 'people'], code: 'form.notAllowed' },
     {
-      field: 'targetGroup',
-      good: ['registered', 'monitored', 'others', 'unknown'],
-      bad: ['', 'all'],
-      code: 'form.notAllowed',
+      ...{ field: 'targetGroup', good: ['lifted_out', 'monitored', 'others', 'unknown'] },
+      ...{ bad: ['', ' '], code: 'form.missing' },
     },
     { field: 'amount', good: ['0.01'], bad: ['1.001', 'x'], code: 'money.notAnAmount' },
     { field: 'amount', good: ['１２'], bad: ['0', '-1'], code: 'money.notPositive' },
@@ -54,6 +59,30 @@ describe('a claim', () => {
     for (const value of bad) {
       expect(problemsOf({ [field]: value })).toEqual([{ code, field: `claims.0.${field}`, value }]);
     }
+  });
+
+  it.each<{ rule: string; groups: typeof GROUPS; typed: string; problem: object | undefined }>([
+    { rule: 'one of the document', groups: GROUPS, typed: 'monitored', problem: undefined },
+    {
+      ...{ rule: 'none that another document names', groups: GROUPS, typed: 'registered' },
+      problem: { code: 'uses.groupNotListed', facts: { known: ['脱贫人口', '监测对象'] } },
+    },
+    {
+      ...{ rule: 'none that a narrower document leaves out', groups: GROUPS.slice(0, 1), typed: 'monitored' },
+      problem: { code: 'uses.groupNotListed', facts: { known: ['脱贫人口'] } },
+    },
+    {
+      ...{ rule: 'none where the document names nobody', groups: [], typed: 'lifted_out' },
+      problem: { code: 'uses.withoutGroups' },
+    },
+    { rule: 'others under any document', groups: [], typed: 'others', problem: undefined },
+    { rule: 'not known yet under any document', groups: [], typed: 'unknown', problem: undefined },
+  ])('goes to a group of the policy: $rule', ({ groups, typed, problem }) => {
+    const read = readClaim({ ...FORM, targetGroup: typed }, 'pv', { ...GIVEN, groups });
+    const at = { field: 'claims.0.targetGroup', value: typed };
+    expect(read.problems).toEqual(problem === undefined ? [] : [{ ...problem, ...at }]);
+    // A group that is refused counts for none, so that a draft still being typed is not judged by it.
+    expect(read.claim.targetGroup).toBe(problem === undefined ? typed : 'unknown');
   });
 
   it('names everything that is wrong at once', () => {
