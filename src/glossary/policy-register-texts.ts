@@ -137,9 +137,13 @@ export function wantingText(wants: { readonly isUnconfirmed: boolean; readonly o
 /** How a pack stands in the list. */
 export const PACK_STATE_WORDS = { used: '现在用这份', inForce: '有效', notNow: '这天不用' } as const;
 
-/** A pack in a list to choose from. */
-export function packOptionText({ id, source, region }: PolicyPack): string {
-  return `${region.name}《${widePunctuation(source.title)}》${id.slice(-10)}起`;
+/**
+ * A pack by its document, as it is named beside others: whose, its title and number, and from which day it is
+ * in force, which tells two editions of one document apart.
+ */
+export function packOptionText({ source, region, valid }: PolicyPack): string {
+  const facts = [source.documentNumber, `${fullDayText(valid.from)}起`].filter((each) => each !== undefined);
+  return `${region.name}《${widePunctuation(source.title)}》（${facts.join('，')}）`;
 }
 
 /** A number to choose from: what it is, who decides it or which way it may be changed. */

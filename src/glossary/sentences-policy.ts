@@ -2,7 +2,7 @@
 export const POLICY_SENTENCES: Readonly<Record<string, string>> = {
   'policy.noPackInForce': '{day} 没有适用的政策文件，可以起草，不能提交。',
   'policy.twoPacksInForce':
-    '{day} 这一天，{region} 有两份以上生效的政策：{packs}。还没有选定用哪一份，不能起草。请县里的主管部门在“政策”里选定，并写明理由。',
+    '{day} 这一天有两份以上同级的政策生效：{documents}。还没有选定用哪一份，不能起草，也不能提交。请县里的主管部门在“政策”里选定，并写明理由。',
   'policy.notConfirmed':
     '《{title}》过了 {after}，还没有人确认仍然有效，不能提交、不能表决。请县里的主管部门在“政策”里确认。',
   'policy.textNotSeen':

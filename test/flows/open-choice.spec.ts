@@ -140,7 +140,9 @@ describe.each(enginesHere())('a plan without a policy, and with two (%s)', (engi
     expect((await submit()).body['code']).toBe('policy.twoPacksInForce');
     const refused = await draft({ posts: '400.00' });
     expect([refused.status, refused.body['code']]).toEqual([409, 'policy.twoPacksInForce']);
-    expect(JSON.stringify(refused.body)).toContain('请县里的主管部门在“政策”里选定，并写明理由');
+    const says = JSON.stringify(refused.body);
+    expect(says).toContain('安徽省阜阳市《新的办法》（2025年7月1日起）');
+    expect(says).toContain('请县里的主管部门在“政策”里选定，并写明理由');
     expect(words((await visitor.get(`/offices/${app.villageId}/packs`)).body)).toContain('还没有人选定');
     const choices = `/api/offices/${countyId}/pack-choices`;
     const choice = { chosen: '341200/2025-07-01', from: '2025-07-05', reason: '以后印发的为准' };

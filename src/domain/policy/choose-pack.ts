@@ -75,16 +75,21 @@ function compare(left: string, right: string): number {
 
 /**
  * What was found, or nothing.
- * @throws DomainError `policy.twoPacksInForce` while nobody has chosen
+ * @param nameOf how people know a pack: by its document
+ * @throws DomainError `policy.twoPacksInForce` while nobody has chosen, with the documents by the first day
+ *   of each
  */
 export function packOrNone<T extends { readonly pack: PolicyPack }>(
   finding: PackFinding<T>,
   day: CalendarDay,
+  nameOf: (pack: PolicyPack) => string,
 ): T | undefined {
   if (finding.kind === 'none') return undefined;
   if (finding.kind !== 'several') return finding.found;
-  const ids = finding.packs.map(({ pack }) => pack.id).sort();
-  throw new DomainError('policy.twoPacksInForce', { region: finding.region, day, packs: ids });
+  const packs = finding.packs.map(({ pack }) => pack).sort((one, other) => compare(one.id, other.id));
+  const documents = packs.map(nameOf);
+  const ids = packs.map(({ id }) => id);
+  throw new DomainError('policy.twoPacksInForce', { region: finding.region, day, packs: ids, documents });
 }
 
 /** A choice between packs as typed. */

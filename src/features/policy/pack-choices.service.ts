@@ -10,6 +10,7 @@ import {
   readChoice,
 } from '../../domain/policy/choose-pack';
 import { refuseProblems } from '../../domain/shared/problem';
+import { packOptionText } from '../../glossary/policy-register-texts';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -42,7 +43,7 @@ export class PackChoicesService {
 
   /** The pack to go by, if there is one. @throws DomainError `policy.twoPacksInForce` while nobody chose */
   async findPackFor(regionPath: readonly string[], day: CalendarDay): Promise<LoadedPack | undefined> {
-    return packOrNone(await this.packFor(regionPath, day), day);
+    return packOrNone(await this.packFor(regionPath, day), day, packOptionText);
   }
 
   /** Every choice that was made for these regions, in the order in which they were made. */

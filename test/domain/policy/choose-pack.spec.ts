@@ -7,23 +7,35 @@ import {
 } from '../../../src/domain/policy/choose-pack';
 import type { PolicyPack } from '../../../src/domain/policy/pack';
 import { readPack } from '../../../src/domain/policy/read-pack';
+import { packOptionText } from '../../../src/glossary/policy-register-texts';
 import { DomainError } from '../../../src/domain/shared/domain-error';
 import { smallPack } from './small-pack';
 
-function packOf(region: string, from: string, to: string | null): { pack: PolicyPack } {
+function packOf(
+  region: string,
+  from: string,
+  to: string | null,
+  number: string | null = null,
+): { pack: PolicyPack } {
   const raw = smallPack();
   raw.region.code = region;
   Object.assign(raw.valid, { from, to, confirm_after: null });
-  raw.source['issued_on'] = from;
+  Object.assign(raw.source, { issued_on: from, document_number: number });
   return { pack: readPack(raw, `${region}/${from}`) };
 }
 
 const city = packOf('341200', '2023-09-21', null);
-const county = packOf('341204', '2025-01-01', '2025-06-30');
+const county = packOf('341204', '2025-01-01', '2025-06-30', '县农〔2025〕3号');
 const countyNext = packOf('341204', '2025-06-30', null);
 
+/** As people know the two: by number and first day, which tell one title apart. */
+const DOCUMENTS = [
+  '样例县《样例办法》（县农〔2025〕3号，2025年1月1日起）',
+  '样例县《样例办法》（2025年6月30日起）',
+];
+
 const packOn = (regionPath: readonly string[], day: string) =>
-  packOrNone(findPack([city, countyNext, county], { regionPath, day }), day);
+  packOrNone(findPack([city, countyNext, county], { regionPath, day }), day, packOptionText);
 
 describe('the pack in force', () => {
   const path = ['341204', '341200', '340000'];
@@ -50,7 +62,10 @@ describe('the pack in force', () => {
       expect(error).toBeInstanceOf(DomainError);
       expect(error).toMatchObject({
         code: 'policy.twoPacksInForce',
-        facts: { region: '341204', day: '2025-06-30', packs: ['341204/2025-01-01', '341204/2025-06-30'] },
+        facts: {
+          ...{ region: '341204', day: '2025-06-30', packs: ['341204/2025-01-01', '341204/2025-06-30'] },
+          documents: DOCUMENTS,
+        },
       });
     }
   });

@@ -10,7 +10,7 @@ export const seeded = new PolicyService(join(__dirname, '../../../seeds'));
 
 /** The pack of the seeds that holds for a place on a day, where nobody chose anything. */
 export function packInForce(regionPath: readonly string[], day: string): LoadedPack | undefined {
-  return packOrNone(findPack(seeded.listPacks(), { regionPath, day }), day);
+  return packOrNone(findPack(seeded.listPacks(), { regionPath, day }), day, ({ id }) => id);
 }
 
 /** Every rule that objects, with how: `DC-21d failed warn`; an undecided one with what it misses. */
