@@ -57,6 +57,7 @@ export const BANK_TERMS: Readonly<Record<string, readonly [label: string, source
   'field.file': ['文件', PRODUCT],
   'field.pasted': ['粘贴的表格', PRODUCT],
   'field.layout': ['格式', PRODUCT],
+  'field.keptId': ['存下的对账单', PRODUCT],
   'field.opening': ['期初余额', RULES],
   'field.closing': ['期末余额', RULES],
   'field.through': ['截止日期', PRODUCT],

@@ -37,5 +37,11 @@ export const PACK_TERMS: Readonly<Record<string, readonly [label: string, source
   'field.paperIssuedOn': ['发文日期', PRODUCT],
   'field.chosen': ['用哪一份', PRODUCT],
   'field.packId': ['政策', PRODUCT],
+  'field.pack': ['政策', PRODUCT],
+  'field.other': ['另一份政策', PRODUCT],
+  'field.left': ['甲（政策）', PRODUCT],
+  'field.right': ['乙（政策）', PRODUCT],
+  'field.number': ['哪个数', PRODUCT],
+  'field.withdraw': ['要撤销的标准', PRODUCT],
   'field.until': ['确认到哪天', PRODUCT],
 };

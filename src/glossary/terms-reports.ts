@@ -95,6 +95,7 @@ export const REPORT_TERMS: Readonly<Record<string, readonly [label: string, sour
   'bridge.promised': ['以前各期方案定下的用途', PRODUCT],
   'page.books': ['账簿', RULES],
   'field.by': ['统计口径', PRODUCT],
+  'field.report': ['报表', RULES],
   'field.known': ['截至哪天入账', PRODUCT],
   'field.account': ['科目', RULES],
   'field.page': ['页', PRODUCT],

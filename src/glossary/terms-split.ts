@@ -15,6 +15,7 @@ export const SPLIT_TERMS: Readonly<Record<string, readonly [label: string, sourc
 
   'page.planTold': ['广播稿和户单说明', PRODUCT],
   'field.weights': ['份数', PRODUCT],
+  'field.uses': ['用途', PRODUCT],
   'field.place': ['第几位', PRODUCT],
   'field.decisions': ['文件没写死的数', PRODUCT],
 

@@ -11,6 +11,7 @@ export const YEAR_END_TERMS: Readonly<Record<string, readonly [label: string, so
   'page.memberShares': ['成员分红', PRODUCT],
   'chart.2004': ['2004年村集体经济组织会计科目', RULES],
   'field.shareAct': ['办什么', PRODUCT],
+  'field.step': ['结转步骤', RULES],
   'page.priorYear': ['更正以前年度', PRODUCT],
   'page.yearEnd': ['年终结转', PRODUCT],
   'field.choices': ['转到的新科目', PRODUCT],

@@ -1,7 +1,18 @@
+import { resolve } from 'node:path';
+import { getMetadataStorage } from 'class-validator';
 import { projectFiles } from '../tidy/project-files';
 import { problemSentence, SENTENCES, sentenceFor } from '../../src/glossary/sentences';
 import { PLAN_TRANSITIONS } from '../../src/domain/distribution/plan-states';
 import { fieldLabel, findTerm, labelOf } from '../../src/glossary/terms';
+
+/** What class-validator keeps of each class: the fields it checks. */
+interface Validated {
+  readonly validationMetadatas: ReadonlyMap<{ readonly name: string }, readonly { propertyName: string }[]>;
+}
+
+/** Their places are told as they stand in a file of the program, by whoever writes such files. */
+const READS_OUR_FILES =
+  /\/(chart|chart-mapping|statement-layout|read-route|check-distribution-notice|example-files)\.ts$/;
 
 describe('a sentence of the glossary', () => {
   const cases: [string, string, string][] = [
@@ -81,13 +92,23 @@ describe('a word of the glossary', () => {
     expect(acts.filter((act) => findTerm(`planAct.${act}`) === undefined)).toEqual([]);
   });
 
-  it('stands for every field that a page address can carry', () => {
-    const queries = sources.filter(({ path }) => path.endsWith('.queries.ts'));
-    const carried = queries.flatMap(({ text }) =>
-      [...text.matchAll(/^ {2}(\w+)[?!]?(?::| =)/gm)].map((match) => match[1] ?? ''),
+  it('stands for every field of a form, a body or an address, and every one a step finds wrong', async () => {
+    const typed = sources.filter(({ text }) => /class-validator|form-fields/.test(text));
+    await Promise.all(typed.map(({ path }) => import(resolve(path))));
+    const { validationMetadatas } = getMetadataStorage() as unknown as Validated;
+    const ofForms = [...validationMetadatas].flatMap(([form, checks]) =>
+      checks.map(({ propertyName }): [string, string] => [form.name, propertyName]),
     );
-    expect(carried).toEqual(expect.arrayContaining(['pool', 'from', 'to', 'month', 'asset']));
-    expect(carried.filter((field) => findTerm(`field.${field}`) === undefined)).toEqual([]);
+    const found = sources
+      .filter(({ path }) => /^src\/(domain|features)\/.*\.ts$/.test(path) && !READS_OUR_FILES.test(path))
+      .flatMap(({ path, text }) =>
+        [...text.matchAll(/\bfield: '(\w+)'/g)].map((match): [string, string] => [path, match[1] ?? '']),
+      );
+    const fields = [...ofForms, ...found];
+    const names = fields.map(([, field]) => field);
+    expect(names).toEqual(expect.arrayContaining(['pool', 'outcome', 'left', 'grantedOn', 'postedOn']));
+    const nameless = fields.filter(([, field]) => findTerm(`field.${field}`) === undefined);
+    expect([...new Set(nameless.map((each) => each.join('.')))]).toEqual([]);
   });
 
   it('is the id itself where there is none, and says its source where there is one', () => {
