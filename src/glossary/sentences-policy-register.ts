@@ -5,12 +5,12 @@ export const POLICY_REGISTER_SENTENCES: Readonly<Record<string, string>> = {
   'policy.numberUnknown': '本地区的政策里没有“{value}”这个数，或者到那天已经不用了，请从列出的里面选。',
   'policy.notInUnit': '{field}“{value}”不对，这个数要写{unit:unitAsked}。',
   'policy.notStricter':
-    '{field}“{value}”比文件松，或者和文件一样：《{title}》写的是 {given}，本地只能{direction:strictness}。',
+    '{field} {value:number} 比文件松，或者和文件一样：《{title}》写的是 {given:number}，本地只能{direction:strictness}。',
   'policy.strictnessUnclear':
-    '“{value}”是文件自己定的数（《{title}》，{given}），改大改小哪样更严说不清，本地不能改。',
-  'policy.villageDecides': '“{value}”由村里定，县里不能替它定；方案要用到它的时候，村里在方案里填。',
+    '这个数是文件自己定的（《{title}》写的是 {given:number}），改大改小哪样更严说不清，本地不能改。',
+  'policy.villageDecides': '这个数由村里定，县里不能替它定；方案要用到它的时候，村里在方案里填。',
   'policy.looserThanAbove':
-    '{field}“{value}”比上级的松：{region} 定的是 {given}，下面只能{direction:strictness}，或者和它一样。',
+    '{field} {value:number} 比上级的松：《{title}》（{region}）定的是 {given:number}，下面只能{direction:strictness}，或者和它一样。',
   'policy.standardStands': '这个数从{field}“{value}”起的标准已经有了。写错了请先撤销原来的。',
   'policy.paperOfTomorrow': '{field}“{value}”还没有到。',
   'policy.reasonTooShort': '{field}太短，请写清楚，至少 {least} 个字。',

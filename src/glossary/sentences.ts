@@ -1,5 +1,6 @@
 import type { Facts } from '../domain/shared/domain-error';
 import { yuanText } from '../domain/money/fen';
+import { UNITS } from '../domain/policy/pack-words';
 import type { Problem } from '../domain/shared/problem';
 import { fullDayText, yearMonthText } from '../platform/views/day-text';
 import { BANK_SENTENCES } from './sentences-bank';
@@ -14,12 +15,14 @@ import { CHECK_SENTENCES } from './sentences-check';
 import { SPLIT_SENTENCES } from './sentences-split';
 import { POLICY_SENTENCES } from './sentences-policy';
 import { POLICY_REGISTER_SENTENCES } from './sentences-policy-register';
+import { numberText } from './policy-register-texts';
 import { fieldLabel, labelOf } from './terms';
 
 /**
  * A sentence per code: what is wrong, by how much, and what would be right. `{fact}` prints a fact: fen as
  * yuan, a day or month as people say it, `{value}` as it was typed; `{fact:area}` its word in the glossary,
- * `{fact:typed}` a day or month as a box wants it, `{field}` the field's name.
+ * `{fact:typed}` a day or month as a box wants it, `{fact:number}` a number of a policy in its `unit`,
+ * the fact beside it; `{field}` the field's name.
  */
 export const SENTENCES: Readonly<Record<string, string>> = {
   'form.problems': '有 {count} 处要改，什么都没有保存。',
@@ -228,6 +231,7 @@ export function sentenceFor(code: string, facts: Facts = {}): string {
   return said.replace(/\{(\w+)(?::(\w+))?\}/g, (_hole, name: string, area = 'typed') => {
     const text = factText(facts[name]);
     if (area === 'typed') return text;
+    if (area === 'number') return inUnit(text, facts['unit']);
     return area === 'sheetNumber' ? sheetNumberText(text) : labelOf(`${area}.${text}`);
   });
 }
@@ -239,6 +243,12 @@ function isCalendar(fact: Facts[string] | undefined): boolean {
 /** `2025-07` is 2025年7月, `2025-07-11` is 2025年7月11日. */
 function spokenDay(text: string): string {
   return text.length === 7 ? yearMonthText(text) : fullDayText(text);
+}
+
+/** `0.045` of the unit `share` is 4.5%. */
+function inUnit(text: string, unit: Facts[string] | undefined): string {
+  const known = UNITS.find((each) => each === unit);
+  return known === undefined ? text : numberText(text, known);
 }
 
 /** `2025-7` is the sheet 〔2025〕7号. */

@@ -81,7 +81,7 @@ describe('the pages of the policy register', () => {
     expect(refused.body).toContain('value="2025-02-30"');
     const looser = { ...STANDARD, numberId: 'aid.growth', value: '4.4%' };
     expect((await post(`${path}/standards`, looser, `${path}/standards`)).body).toContain(
-      '比文件松，或者和文件一样：《阜阳市促进脱贫人口增收工作方案》写的是 0.045，本地只能写得更高',
+      '比文件松，或者和文件一样：《阜阳市促进脱贫人口增收工作方案》写的是 4.5%，本地只能写得更高',
     );
   });
 

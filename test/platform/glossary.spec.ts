@@ -5,11 +5,6 @@ import { problemSentence, SENTENCES, sentenceFor } from '../../src/glossary/sent
 import { PLAN_TRANSITIONS } from '../../src/domain/distribution/plan-states';
 import { fieldLabel, findTerm, labelOf } from '../../src/glossary/terms';
 
-/** What class-validator keeps of each class: the fields it checks. */
-interface Validated {
-  readonly validationMetadatas: ReadonlyMap<{ readonly name: string }, readonly { propertyName: string }[]>;
-}
-
 /** Their places are told as they stand in a file of the program, by whoever writes such files. */
 const READS_OUR_FILES =
   /\/(chart|chart-mapping|statement-layout|read-route|check-distribution-notice|example-files)\.ts$/;
@@ -57,6 +52,22 @@ describe('a sentence of the glossary', () => {
       '2025年6月的数字已经印在公示〔2025〕1号、〔2025〕12号上，不能再打开。' +
         '更正请记在还没结账的月份，所属月份写 2025-06。',
     ],
+    [
+      'tells a share in per cent, what was typed and what it is held against alike',
+      problemSentence({
+        ...{ code: 'policy.notStricter', field: 'value', value: '0.04' },
+        facts: { given: '0.045', unit: 'share', title: '办法', direction: 'higher' },
+      }),
+      '数值 4% 比文件松，或者和文件一样：《办法》写的是 4.5%，本地只能写得更高。',
+    ],
+    [
+      'tells a sum of money in yuan, and whose paper stands in the way',
+      problemSentence({
+        ...{ code: 'policy.looserThanAbove', field: 'value', value: '13000.00' },
+        facts: { given: '12000.50', unit: 'yuan', region: '341200', title: '通知', direction: 'lower' },
+      }),
+      '数值 13,000元 比上级的松：《通知》（341200）定的是 12,000.50元，下面只能写得更低，或者和它一样。',
+    ],
     ['gives the code where there is no sentence', sentenceFor('nothing.here'), 'nothing.here'],
   ];
   it.each(cases)('%s', (_rule, sentence, expected) => {
@@ -94,10 +105,16 @@ describe('a word of the glossary', () => {
 
   it('stands for every field of a form, a body or an address, and every one a step finds wrong', async () => {
     const typed = sources.filter(({ text }) => /class-validator|form-fields/.test(text));
-    await Promise.all(typed.map(({ path }) => import(resolve(path))));
-    const { validationMetadatas } = getMetadataStorage() as unknown as Validated;
-    const ofForms = [...validationMetadatas].flatMap(([form, checks]) =>
-      checks.map(({ propertyName }): [string, string] => [form.name, propertyName]),
+    const modules = await Promise.all(
+      typed.map(({ path }): Promise<Record<string, unknown>> => import(resolve(path))),
+    );
+    const forms = modules.flatMap((each) =>
+      Object.values(each).filter((value) => typeof value === 'function'),
+    );
+    const ofForms = forms.flatMap((form) =>
+      getMetadataStorage()
+        .getTargetValidationMetadatas(form, '', false, false)
+        .map(({ propertyName }): [string, string] => [form.name, propertyName]),
     );
     const found = sources
       .filter(({ path }) => /^src\/(domain|features)\/.*\.ts$/.test(path) && !READS_OUR_FILES.test(path))

@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../calendar/calendar-day';
+import { invariant } from '../shared/invariant';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
@@ -178,8 +179,10 @@ function strictnessProblems(
   if (bad.standing === 'overrules')
     return [{ code: 'policy.villageDecides', field: 'numberId', value: number.id }];
   const document = valueOn(bad.pack, number.id, bad.on);
-  const given = document === undefined ? '' : (valueInUnit(document.value, document.unit) ?? document.value);
-  const facts = { given, title: bad.pack.source.title };
+  invariant(document !== undefined, 'only a number that the document gives can be loosened');
+  const { unit } = document;
+  const given = valueInUnit(document.value, unit) ?? document.value;
+  const facts = { given, unit, title: bad.pack.source.title };
   if (bad.standing === 'unclear')
     return [{ code: 'policy.strictnessUnclear', field: 'numberId', value: number.id, facts }];
   const direction = stricterDirection(bad.pack, number.id) ?? 'higher';
@@ -200,7 +203,9 @@ function looserProblems(
     const [unit, direction] = [findNumber(pack, id)?.unit, stricterDirection(pack, id)];
     if (unit === undefined || direction === undefined) return [];
     const stricter = standing.find((each) => isStricter(each.value, value, { direction, unit }));
-    return stricter === undefined ? [] : [{ region: stricter.region, given: stricter.value, direction }];
+    if (stricter === undefined) return [];
+    const { region, paper, value: given } = stricter;
+    return [{ region, title: paper.title, given, unit, direction }];
   });
   return found
     .slice(0, 1)

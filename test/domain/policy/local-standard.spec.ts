@@ -220,7 +220,7 @@ describe('a local standard as typed', () => {
     expect(readStandard({ ...typed, from: '2024-07-02' }, later).problems).toEqual([
       {
         ...{ code: 'policy.looserThanAbove', field: 'value', value: '0.1' },
-        facts: { region: '990100', given: '0.6', direction: 'higher' },
+        facts: { region: '990100', title: '通知', given: '0.6', unit: 'share', direction: 'higher' },
       },
     ]);
   });

@@ -68,7 +68,7 @@ describe('what is wrong with a local standard, told with what it is held against
       { value: '60%' },
       {
         ...{ code: 'policy.notStricter', field: 'value', value: '0.6' },
-        facts: { given: '0.6', title: '样例办法', direction: 'higher' },
+        facts: { given: '0.6', unit: 'share', title: '样例办法', direction: 'higher' },
       },
     ],
     [
@@ -76,7 +76,7 @@ describe('what is wrong with a local standard, told with what it is held against
       { numberId: 'yearly', value: '13000' },
       {
         ...{ code: 'policy.strictnessUnclear', field: 'numberId', value: 'yearly' },
-        facts: { given: '12000.00', title: '样例办法' },
+        facts: { given: '12000.00', unit: 'yuan', title: '样例办法' },
       },
     ],
     [
@@ -132,7 +132,7 @@ describe('what is wrong with a local standard, told with what it is held against
     expect(problemsOf({}, { above: given.slice(0, 2) as never, packs: [pack, pack] })).toEqual([
       {
         ...{ code: 'policy.looserThanAbove', field: 'value', value: '0.65' },
-        facts: { region: '990000', given: '0.66', direction: 'higher' },
+        facts: { region: '990000', title: '通知', given: '0.66', unit: 'share', direction: 'higher' },
       },
     ]);
   });
