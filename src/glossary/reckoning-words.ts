@@ -20,17 +20,14 @@ export interface ToldFigure {
  * @param figure its clauses are places in the document as print shows them
  */
 export function tellFigure(figure: Explained): ToldFigure {
-  const { label, result, clause } = figure;
+  const { result, clause } = figure;
   const how = [...sentencesOf(figure), ...(clause === undefined ? [] : [`依据${widePunctuation(clause)}。`])];
   return {
-    name: NAMES[label] ?? figureName(figure),
+    name: figureName(figure),
     amount: typeof result === 'bigint' ? yuanText(result) : '',
     how: how.join(''),
   };
 }
-
-/** Names that differ on the sheet from those of the office's page. */
-const NAMES: Readonly<Record<string, string>> = { left: '留到下期' };
 
 function sentencesOf(figure: Explained): string[] {
   const { label, formula, inputs } = figure;

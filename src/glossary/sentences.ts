@@ -195,7 +195,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'notice.receiptsDiffer': '各项到账合计 {found} 元，公示写的是 {stated} 元。',
   'notice.deductionsDiffer': '必要费用合计 {found} 元，公示写的是 {stated} 元。',
   'notice.usesDiffer': '各项用途合计 {found} 元，公示写的是 {stated} 元。',
-  'notice.leftOverDiffers': '结转下期应是 {found} 元，公示写的是 {stated} 元。',
+  'notice.leftOverDiffers': '留到下期应是 {found} 元，公示写的是 {stated} 元。',
   'notice.overspent': '用途合计 {planned} 元，可分配 {distributable} 元，用超了。',
   'notice.streamWithoutColumn': '公示表里没有“{stream:stream}”这一栏。',
   'notice.clauseMissing': '“{name}”标的条款“{clauseMark}”在公示里没有原文。',
