@@ -70,6 +70,23 @@ describe('dry runs over what a village decided', () => {
     expect(costs).not.toContain('提交');
   });
 
+  it('keep what an office chose in the address, from one village to the next', async () => {
+    const chosen = 'pack=150430%2F2020-01-01&amp;other=341200%2F2023-09-21&amp;pool=pv&amp;year=2025';
+    const asked = `?${chosen.replaceAll('&amp;', '&')}`;
+    const offered = (await county.get(`${path}/dry-run${asked}`)).body;
+    expect(offered).toContain(`href="${run}?${chosen}">杨树湾村`);
+    expect(offered).toMatch(/<option value="150430\/2020-01-01" selected/);
+    const { body } = await county.get(`${run}${asked}`);
+    expect(body).toContain('两份条文对照');
+    expect(body).toContain(`href="${path}/dry-run?${chosen}">换一个村`);
+    // A year without a plan stands where it was chosen, beside what is said of it.
+    const before = (await county.get(`${run}?pack=150430/2020-01-01&pool=pv&year=2019`)).body;
+    expect(before).toMatch(/<option value="2019" selected.*这一年还没有定下来的方案/s);
+    for (const unknown of ['pack=no/pack', 'pack=150430/2020-01-01&other=no/pack', 'other=no/pack'])
+      for (const place of [`${path}/dry-run`, run])
+        expect([unknown, (await county.get(`${place}?${unknown}`)).statusCode]).toEqual([unknown, 404]);
+  });
+
   it('run two packs over the same plan: what differs, by how much, by which clause of each', async () => {
     const two = (one: string, other: string): string => `${run}?pack=${one}&other=${other}&pool=pv&year=2025`;
     const { body } = await county.get(two('341200/2023-09-21', '620822/2019-06-01'));

@@ -28,9 +28,15 @@ export class DryRunViewService {
     private readonly comparisons: DryRunComparisonViewService,
   ) {}
 
-  /** @throws DomainError `policy.unknownPack`, `collective.unknown` */
+  /**
+   * The page of a village, or of an office, where packs are chosen before the village: what is chosen stands
+   * in the address and goes along to it.
+   * @throws DomainError `policy.unknownPack`, `collective.unknown`
+   */
   async pageOf(visit: PageVisit, collectiveId: string, query: DryRunQuery): Promise<DryRunPageProps> {
     const { kind } = await this.collectives.requireCollective(collectiveId);
+    const { pack = '', other = '', pool = 'pv' } = query;
+    for (const id of [pack, other]) if (id !== '') this.runs.requirePack(id);
     const paths = policyPaths(collectiveId);
     const page = {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'packs' }),
@@ -39,20 +45,29 @@ export class DryRunViewService {
     };
     if (kind !== 'village') {
       const below = await this.collectives.listVillagesBelow(collectiveId);
-      const villages = below.map(({ id, name }) => ({ name, href: policyPaths(id).dryRun() }));
-      return { ...page, villages, choices: [] };
+      const villages = below.map(({ id, name }) => ({ name, href: policyPaths(id).dryRun(carried(query)) }));
+      return { ...page, villages, choices: this.choicesOf({ pack, other, pool }) };
     }
-    const mayOpen = visit.actor.roles.some(({ role }) => role !== 'county');
-    const years = await this.yearsOf(collectiveId);
-    const { pack = '', other = '', pool = 'pv', year = years[0] ?? '' } = query;
-    const choices = this.choicesOf({ pack, other, pool, year }, years);
-    if (pack === '') return { ...page, choices };
+    const { roles } = visit.actor;
+    const office = roles.find(({ role }) => role === 'county' || role === 'township');
+    const decided = await this.yearsOf(collectiveId);
+    const { year = decided[0] ?? '' } = query;
+    const years = [...new Set([...decided, year])].sort().reverse();
+    const village = {
+      ...page,
+      choices: this.choicesOf({ pack, other, pool, year }, years),
+      ...(office === undefined
+        ? {}
+        : { villagesHref: policyPaths(office.collectiveId).dryRun(carried(query)) }),
+    };
+    if (pack === '') return village;
+    const mayOpen = roles.some(({ role }) => role !== 'county');
     const asked = { pool, year: Number(year), packId: pack };
     const result =
       other === ''
         ? await this.triedOf(collectiveId, asked, mayOpen)
         : await this.comparedOf(collectiveId, { ...asked, otherId: other }, mayOpen);
-    return { ...page, choices, ...result };
+    return { ...village, ...result };
   }
 
   /** One pack over the year. */
@@ -84,10 +99,7 @@ export class DryRunViewService {
     };
   }
 
-  private choicesOf(
-    chosen: Readonly<Record<'pack' | 'other' | 'pool' | 'year', string>>,
-    years: readonly string[],
-  ): DryRunPageProps['choices'] {
+  private choicesOf(chosen: DryRunQuery, years: readonly string[] = []): DryRunPageProps['choices'] {
     const packs = this.runs.listPacks().map(({ pack }) => ({ value: pack.id, label: packOptionText(pack) }));
     const options = {
       pack: packs,
@@ -95,8 +107,10 @@ export class DryRunViewService {
       pool: ['pv', 'other'].map((value) => ({ value, label: labelOf(`pool.${value}`) })),
       year: years.map((value) => ({ value, label: value })),
     };
-    return (['pack', 'other', 'pool', 'year'] as const).map((name) => {
-      return { name, label: dryRunWords[name], options: options[name], chosen: chosen[name] };
+    return (['pack', 'other', 'pool', 'year'] as const).flatMap((name) => {
+      const value = chosen[name];
+      if (value === undefined) return [];
+      return [{ name, label: dryRunWords[name], options: options[name], chosen: value }];
     });
   }
 
@@ -131,6 +145,12 @@ export class DryRunViewService {
       checks: checks.map((check) => this.planView.triedView(pack, check, nameOf)),
     };
   }
+}
+
+/** What was asked, as it goes along in an address; what was left blank does not. */
+function carried({ pack, other, pool, year }: DryRunQuery): Readonly<Record<string, string | undefined>> {
+  const given = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
+  return { pack: given(pack), other: given(other), pool: given(pool), year: given(year) };
 }
 
 /** A use that neither got nor would get anything says nothing, unless the document itself fixes it. */

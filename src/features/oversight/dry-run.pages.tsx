@@ -51,6 +51,8 @@ export interface DryRunPageProps {
   readonly frame: OfficeFrameProps;
   /** Villages to choose from, where an office stands in the address. */
   readonly villages?: readonly { readonly name: string; readonly href: string }[];
+  /** Where a person of an office takes another village with the same choices. */
+  readonly villagesHref?: string | undefined;
   readonly action: string;
   readonly choices: readonly {
     readonly name: 'pack' | 'other' | 'pool' | 'year';
@@ -78,7 +80,8 @@ function Choices({ page }: { page: DryRunPageProps }) {
       {page.choices.map(({ name, label, options, chosen }) => (
         <label>
           {label}
-          <select name={name}>
+          <select name={name} required={name === 'pack'}>
+            {!options.some(({ value }) => value === chosen) && <option value="">请选</option>}
             {options.map((option) => (
               <option value={option.value} selected={option.value === chosen}>
                 {option.label}
@@ -87,7 +90,7 @@ function Choices({ page }: { page: DryRunPageProps }) {
           </select>
         </label>
       ))}
-      <button type="submit">试算</button>
+      <button type="submit">{page.villages === undefined ? '试算' : '选定'}</button>
     </form>
   );
 }
@@ -214,14 +217,14 @@ export function DryRunPage(page: DryRunPageProps) {
         <h1>
           照政策试算<span class="hint">拿过去一年的账和方案试，什么都不改　金额单位：元</span>
           <span class="aside">
+            {page.villagesHref !== undefined && <a href={page.villagesHref}>换一个村</a>}
             <a href={page.listHref}>全部政策</a>
           </span>
         </h1>
-        {villages === undefined ? (
-          <Choices page={page} />
-        ) : (
+        <Choices page={page} />
+        {villages !== undefined && (
           <>
-            <p>选一个村：</p>
+            <p>选好政策，再选一个村：</p>
             <ul>
               {villages.map((village) => (
                 <li>
