@@ -241,9 +241,9 @@ export function juneSlip(assetId: string): Record<string, string> {
   };
 }
 
-/** One claim for the posts, and the draft around it. */
-export function draftOf(amount: string): object {
-  const claim = { bucket: 'posts', forWhat: 'Cleaning, 3 posts', beneficiaries: '3', unit: 'person' };
+/** One claim, for the posts unless it is said otherwise, and the draft around it. */
+export function draftOf(amount: string, bucket = 'posts'): object {
+  const claim = { bucket, forWhat: 'Cleaning, 3 posts', beneficiaries: '3', unit: 'person' };
   return {
     pool: 'pv',
     from: '2025-01-01',

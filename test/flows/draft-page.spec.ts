@@ -256,6 +256,16 @@ describe('the page of a draft', () => {
       expect(text).toContain('上期结转30,000.00去年50,000.00');
       expect(text).toContain('这份方案就按这些数查');
       expect(text).toContain('还没定：由县里定');
+      const other = { ...draftOf('15000.00', 'labour'), ...period };
+      const next = String((await accountant.post(`${books}/plans`, other)).body['id']);
+      expect((await accountant.post(`${books}/plans/${next}/submit`, {})).status).toBeLessThan(300);
+      const moved = words((await visitor.get(at.replace(/\/new$/, `/${next}`))).body).replaceAll(
+        '\u3000',
+        ' ',
+      );
+      // What has money in one of the two years only stands in both, with its share of each.
+      expect(moved).toContain('0.000.00%−20,000.00去年 20,000.00 40.00%');
+      expect(moved).toContain('+15,000.00去年 0.00 0.00%');
     });
   });
 });

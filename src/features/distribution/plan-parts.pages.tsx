@@ -136,7 +136,7 @@ export interface LastYear {
   readonly share: string;
 }
 
-const NOTHING: LastYear = { amount: 0n, share: '' };
+const NOTHING: LastYear = { amount: 0n, share: '0.00%' };
 
 /** A cell that says by how much an amount differs from a year before, and what it was then. */
 export function Difference(props: {

@@ -117,25 +117,22 @@ export class PlanViewService {
     today: CalendarDay,
   ): Promise<PlanUse[]> {
     const before = lastYearOf(lastYear);
-    const shares = sharesOf(plan);
-    const useOf = ({ bucket, amount }: PlannedLine, pack: PolicyPack): Omit<PlanUse, 'claims'> => ({
-      name: widePunctuation(bucket.name),
-      clause: bucketClause(pack, bucket),
-      amount,
-      share: shares.get(bucket.id) ?? '',
-      lastYear: before.get(bucket.id),
+    const gone = (lastYear?.lines ?? [])
+      .filter(({ bucket }) => !plan.lines.some((line) => line.bucket.id === bucket.id))
+      .map((line): PlannedLine => ({ ...line, amount: 0n, claims: [] }));
+    const shares = sharesOf({ lines: [...plan.lines, ...gone], figures: plan.figures });
+    const useOf = async (line: PlannedLine, pack: PolicyPack): Promise<PlanUse> => ({
+      name: widePunctuation(line.bucket.name),
+      clause: bucketClause(pack, line.bucket),
+      amount: line.amount,
+      share: shares.get(line.bucket.id) ?? '',
+      lastYear: before.get(line.bucket.id),
+      claims: await this.claimsOf(actor, plan, { line, today }),
     });
     const uses: PlanUse[] = [];
-    for (const line of plan.lines)
-      uses.push({
-        ...useOf(line, plan.pack),
-        claims: await this.claimsOf(actor, plan, { line, today }),
-      });
-    const gone = (lastYear?.lines ?? []).filter(
-      ({ bucket }) => !plan.lines.some((line) => line.bucket.id === bucket.id),
-    );
-    const pack = lastYear?.pack ?? plan.pack;
-    return [...uses, ...gone.map((line) => ({ ...useOf({ ...line, amount: 0n }, pack), claims: [] }))];
+    for (const line of plan.lines) uses.push(await useOf(line, plan.pack));
+    for (const line of gone) uses.push(await useOf(line, lastYear?.pack ?? plan.pack));
+    return uses;
   }
 
   private async claimsOf(
@@ -203,7 +200,10 @@ function homeless(
   return form === meeting?.form || form === returning?.form ? undefined : form;
 }
 
-function sharesOf({ lines, figures }: DistributionPlan): ReadonlyMap<string, string> {
+function sharesOf({
+  lines,
+  figures,
+}: Pick<DistributionPlan, 'lines' | 'figures'>): ReadonlyMap<string, string> {
   const parts = lines.map(({ bucket, amount }) => ({ key: bucket.id, amount }));
   return shareTexts(BigInt(figures.distributable), parts);
 }
