@@ -50,6 +50,8 @@ export const SPLIT_SENTENCES: Readonly<Record<string, string>> = {
     '{year} 年全年，{uses}用了 {covered} 元，占{whole:whole} {amount} 元的 {share}，没有超过 {asked}（{bound} 元）。',
   'split.yearCapBroken':
     '{year} 年，{uses}用了 {covered} 元，占{whole:whole} {amount} 元的 {share}，超过 {asked}（{bound} 元），多了 {short} 元。',
+  'split.exactTogether':
+    '这几项照规定正好分完 {whole} 元，现在合起来是 {planned} 元。零头给舍去最多的那一项，所以这一项应是 {asked} 元。',
   'split.yearNothing': '{year} 年{whole:whole}没有钱，不算比例。',
   'slip.weightUnreadable': '“{value}”不是份数。每人一个整数，用逗号隔开，例如 26，24，26。',
   'slip.weightsCount': '这一项一共 {people} 位，您填了 {found} 个份数。',

@@ -17,13 +17,17 @@ export function exactAmounts(
   facts: Omit<UseFacts, 'planned'>,
   over: Limit['over'],
 ): ReadonlyMap<string, Fen> {
+  return roundShares(exactShares(facts, over));
+}
+
+/** The exact shares of those limits, before they are rounded. */
+export function exactShares(facts: Omit<UseFacts, 'planned'>, over: Limit['over']): ExactShare[] {
   const judged = judgedOver(facts, over);
   const limits = poolRulesOf(facts.pack, facts.pool)?.limits ?? [];
-  const shares = limits.flatMap((limit): ExactShare[] => {
+  return limits.flatMap((limit): ExactShare[] => {
     if (limit.over !== over || !isExact(limit) || limit.atMost === undefined) return [];
     const { number } = reckon(limit.atMost, judged);
     if (number === undefined) return [];
     return [{ id: limit.id, exact: ratio(number.numerator * 100n, number.denominator), bounds: NO_BOUNDS }];
   });
-  return roundShares(shares);
 }

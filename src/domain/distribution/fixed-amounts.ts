@@ -1,5 +1,5 @@
 import type { Fen } from '../money/fen';
-import { ratio } from '../money/ratio';
+import { type Ratio, ratio } from '../money/ratio';
 import { bucketsOf } from '../policy/pack';
 import { usesByPack } from './split-by-pack';
 import { splitSurplus } from './split-surplus';
@@ -7,12 +7,13 @@ import { missingOf, roundedDown, roundedUp } from './stated-amount';
 import { periodWholes, type UseFacts } from './use-facts';
 
 /**
- * What the document fixes for a use: the amount as the split rounds it together with the others, and the
- * whole fen on either side of it before rounding, either of which meets it; or the numbers that are wanting.
+ * What the document fixes for a use, in fen: exactly, the amount as the split rounds it together with the
+ * others, and the whole fen on either side of it before rounding, either of which meets it; or the numbers
+ * that are wanting.
  */
 export type FixedAmount =
-  | { readonly amount: Fen; readonly least: Fen; readonly most: Fen }
-  | { readonly amount: undefined; readonly missing: readonly string[] };
+  | { readonly exact: Ratio; readonly amount: Fen; readonly least: Fen; readonly most: Fen }
+  | { readonly exact?: undefined; readonly amount: undefined; readonly missing: readonly string[] };
 
 /** The amounts that the document fixes, by use; none where there is nothing to distribute. */
 export function fixedAmounts(facts: Omit<UseFacts, 'planned'>): ReadonlyMap<string, FixedAmount> {
@@ -26,7 +27,7 @@ export function fixedAmounts(facts: Omit<UseFacts, 'planned'>): ReadonlyMap<stri
       const missing = missingOf(use.take);
       if (missing.length > 0) return [use.id, { amount: undefined, missing }];
       const fen = exact ?? ratio(amount, 1n);
-      return [use.id, { amount, least: roundedDown(fen), most: roundedUp(fen) }];
+      return [use.id, { exact: fen, amount, least: roundedDown(fen), most: roundedUp(fen) }];
     }),
   );
 }

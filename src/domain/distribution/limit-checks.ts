@@ -1,11 +1,12 @@
-import { type Fen, plainYuan } from '../money/fen';
+import { type Fen, plainYuan, sumFen } from '../money/fen';
 import { ratio, shareText } from '../money/ratio';
 import { type Judgement, judge, judgeLimits, type PlannedSums } from '../policy/judge';
 import { isExact } from '../policy/limit';
 import { type Bucket, bucketsOf, DENOMINATORS, type Limit, poolRulesOf } from '../policy/pack';
-import { exactAmounts } from './exact-limits';
+import { exactAmounts, exactShares } from './exact-limits';
 import { wholeFacts, wholesOf } from './plan-facts';
 import type { GroundSums } from './plan-ground';
+import { missTheWhole } from './round-shares';
 import { judgeTakes, type LimitShare, type UseJudgement } from './plan-takes';
 import { standingInYear } from './plan-year';
 import { roundedDown, roundedUp } from './stated-amount';
@@ -31,11 +32,11 @@ function judgePlanLimits(facts: UseFacts): UseJudgement[] {
   const limits = poolRulesOf(pack, pool)?.limits ?? [];
   return limits.flatMap((limit) =>
     judgeLimits(pack, { ...sums, limits: [limit] }, local).map((judged): UseJudgement => {
-      const judgement = isExact(limit) ? toldExactly(facts, limit, judged) : judged;
+      const told = isExact(limit) ? toldExactly(facts, limit, judged) : { judgement: judged };
       const standing = standingInYear(limit, facts);
       const reckoned =
-        standing === undefined ? shareOf(limit, judgement) : { standing: yearReason(standing) };
-      return { about: aboutOf(facts, limit), judgement, ...reckoned };
+        standing === undefined ? shareOf(limit, told.judgement) : { standing: yearReason(standing) };
+      return { about: aboutOf(facts, limit), ...reckoned, ...told };
     }),
   );
 }
@@ -47,13 +48,36 @@ function aboutOf(facts: UseFacts, { on }: Limit): UseJudgement['about'] {
   return isAlone ? { kind: 'line', id: only } : { kind: 'plan', id: '' };
 }
 
-/** What misses an exact share is told up to the whole fen that all of them are rounded to together. */
-function toldExactly(facts: UseFacts, limit: Limit, judged: Judgement): Judgement {
+/**
+ * What misses an exact share is told up to the whole fen that all of them are rounded to together. So is one
+ * that is met by a fen beside it, where all of them together leave a fen of what is all shared out.
+ */
+function toldExactly(
+  facts: UseFacts,
+  limit: Limit,
+  judged: Judgement,
+): Pick<UseJudgement, 'judgement' | 'standing'> {
   const asked = exactAmounts(facts, limit.over).get(limit.id);
   const { planned } = judged.facts;
-  if (judged.outcome !== 'failed' || asked === undefined || typeof planned !== 'bigint') return judged;
+  if (asked === undefined || typeof planned !== 'bigint') return { judgement: judged };
+  const missed = limit.over === 'period' && planned !== asked ? missedTogether(facts) : undefined;
+  if (judged.outcome !== 'failed' && missed === undefined) return { judgement: judged };
   const off = planned < asked ? { shortfall: asked - planned } : { excess: planned - asked };
-  return { ...judged, facts: { ...judged.facts, ...off } };
+  const judgement: Judgement = { ...judged, outcome: 'failed', facts: { ...judged.facts, ...off } };
+  if (judged.outcome === 'failed' || missed === undefined) return { judgement };
+  return { judgement, standing: { code: 'split.exactTogether', facts: { ...missed, asked } } };
+}
+
+/** What the exact limits of the period came to, where they are all there is and came to another sum. */
+function missedTogether(facts: UseFacts): { readonly whole: Fen; readonly planned: Fen } | undefined {
+  const shares = exactShares(facts, 'period');
+  const limits = (poolRulesOf(facts.pack, facts.pool)?.limits ?? []).filter(({ id }) =>
+    shares.some((share) => share.id === id),
+  );
+  const uses = limits.flatMap(({ on }) => on);
+  if (!uses.every((id) => isBucket(facts, id))) return undefined;
+  const sums = { whole: facts.distributable, planned: sumFen(uses.map((id) => facts.planned[id] ?? 0n)) };
+  return missTheWhole(shares, sums) ? sums : undefined;
 }
 
 /** The part that was compared, in hundredths of a per cent: a floor is not looked at from above. */

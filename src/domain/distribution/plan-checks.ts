@@ -40,7 +40,7 @@ export interface PlanCheck {
   readonly about: { readonly kind: 'plan' | 'line' | 'deduction' | 'take' | 'pack'; readonly id: string };
   readonly judgement: Judgement;
   readonly reason: string;
-  /** Where the year stands, for a limit over a year. */
+  /** Where the year stands, for a limit over a year; of which whole an exact share leaves an odd fen. */
   readonly standing?: Reason;
   /** The arithmetic of a limit over the period, or of a floor on the uses the document names. */
   readonly share?: LimitShare;

@@ -1,6 +1,6 @@
 import { allocate } from '../money/allocate';
 import type { Fen } from '../money/fen';
-import { greatestDivisor, type Ratio, ratio } from '../money/ratio';
+import { compareRatios, greatestDivisor, type Ratio, ratio, sumRatios } from '../money/ratio';
 import { keepsBounds } from './split-bounds';
 import type { Bounds } from './split-use';
 
@@ -34,6 +34,20 @@ export function roundShares(shares: readonly ExactShare[]): Map<string, Fen> {
   const parts = whole === 0n ? [] : allocate(whole, [...weights, nobody]);
   const rounded = new Map(parts.map((part) => [part.key, part.amount]));
   return new Map(shares.map((share) => [share.id, withinBounds(rounded.get(share.id) ?? 0n, share)]));
+}
+
+/**
+ * Whether shares that are all there is together leave a fen over, or give away one too much. Each may be met
+ * by the fen on either side of it, but nothing is left of a whole that is all shared out: then each is held
+ * to the fen that rounding gives it.
+ * @param planned what was planned for them together
+ */
+export function missTheWhole(
+  shares: readonly Pick<ExactShare, 'exact'>[],
+  { whole, planned }: { readonly whole: Fen; readonly planned: Fen },
+): boolean {
+  const together = sumRatios(shares.map(({ exact }) => exact));
+  return whole > 0n && planned !== whole && compareRatios(together, ratio(whole, 1n)) === 0;
 }
 
 function withinBounds(amount: Fen, { exact, bounds }: ExactShare): Fen {

@@ -77,6 +77,31 @@ describe('limits that say exactly', () => {
     expect(followed(pack, distributable, plan)).toEqual(mended);
   });
 
+  it.each<[what: string, plan: Plan, off: Plan]>([
+    ['as rounded together', { posts: 2_777_410n, works: 694_353n }, { posts: 0n, works: 0n }],
+    ['the odd fen to the other', { posts: 2_777_411n, works: 694_352n }, { posts: 0n, works: 0n }],
+    [
+      'a fen left over goes to the part cut most',
+      { posts: 2_777_410n, works: 694_352n },
+      { posts: 0n, works: 1n },
+    ],
+    ['a fen too much', { posts: 2_777_411n, works: 694_353n }, { posts: -1n, works: 0n }],
+    [
+      'one that holds gives way where the other is short',
+      { posts: 2_777_411n, works: 694_350n },
+      { posts: -1n, works: 3n },
+    ],
+  ])('of all there is leave nothing over (27,774.104 + 6,943.526): %s', (_what, plan, off) => {
+    expect(told(AOHAN, 3_471_763n, plan)).toEqual(off);
+  });
+
+  it('that are not all there is are each met by the fen on either side', () => {
+    // 49 % each of 1.01: 0.4949.
+    for (const posts of [49n, 50n])
+      for (const works of [49n, 50n])
+        expect(told(withShares('0.49', '0.49'), 101n, { posts, works })).toEqual({ posts: 0n, works: 0n });
+  });
+
   it.each<{ rule: string; limits: Raw[]; over?: 'period' | 'year'; amounts: [string, bigint][] }>([
     {
       rule: 'two that share a fen: the smaller number has it',
@@ -137,7 +162,7 @@ describe('limits that say exactly', () => {
     expect(limits.map(({ result }) => result)).toEqual([51n, 50n]);
   });
 
-  it('pass, and give away no fen too much, once what they say is followed to the fen', () => {
+  it('pass, and give all away, once what they say is followed to the fen', () => {
     const hundredths = fc.integer({ min: 1, max: 99 });
     const amounts = fc.bigInt({ min: 0n, max: 99_999_999n });
     fc.assert(
@@ -149,7 +174,7 @@ describe('limits that say exactly', () => {
         );
         const plan = followed(pack, distributable, { posts, works });
         expect(told(pack, distributable, plan)).toEqual({ posts: 0n, works: 0n });
-        expect(sumFen(Object.values(plan)) <= distributable).toBe(true);
+        expect(sumFen(Object.values(plan))).toBe(distributable);
       }),
       { numRuns: 300, seed: 20251126 },
     );

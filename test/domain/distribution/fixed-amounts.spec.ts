@@ -15,7 +15,7 @@ function fixedBy(uses: Record<string, Raw>, distributable = 10_001n): Record<str
 describe('the amounts a document fixes', () => {
   it('are rounded together, and met by the fen on either side: 45 % and 55 % of 100.01', () => {
     // 4,500.45 and 5,500.55: the odd fen goes to the larger part of a fen.
-    expect(fixedBy(HALVES)).toEqual({
+    expect(fixedBy(HALVES)).toMatchObject({
       posts: { amount: 4_500n, least: 4_500n, most: 4_501n },
       reward: { amount: 5_501n, least: 5_500n, most: 5_501n },
     });
@@ -23,7 +23,7 @@ describe('the amounts a document fixes', () => {
 
   it('are met by themselves alone where they come to whole fen, or are said in yuan', () => {
     const yuan = { posts: { take: '12.34' }, reward: { take: '0.5 of distributable' } };
-    expect(fixedBy(yuan, 10_000n)).toEqual({
+    expect(fixedBy(yuan, 10_000n)).toMatchObject({
       posts: { amount: 1_234n, least: 1_234n, most: 1_234n },
       reward: { amount: 5_000n, least: 5_000n, most: 5_000n },
     });
@@ -53,6 +53,18 @@ describe('a use whose amount the document fixes', () => {
   const half = { 'main.floor': '0.5' };
   /** What is said of the posts: half of 100.01 are 50.005. */
   const posts = (planned: bigint) => judged({ posts: planned }, half)[0]?.judgement;
+
+  it.each<[posts: bigint, reward: bigint, outcomes: string[], rule: string]>([
+    [4_500n, 5_501n, ['passed', 'passed'], 'as rounded together'],
+    [4_501n, 5_500n, ['passed', 'passed'], 'the odd fen to the other'],
+    [4_500n, 5_500n, ['passed', 'failed'], 'a fen left over is the larger part of a fen’s'],
+    [4_501n, 5_501n, ['failed', 'passed'], 'a fen too much'],
+  ])('leaves nothing of what is all shared out: %s and %s', (posts, reward, outcomes) => {
+    const pack = packWith({ uses: HALVES });
+    const found = judgeTakes(halfYear(pack, { planned: { posts, reward } }), bucketsOf(pack, 'pv'));
+    const fixed = found.filter(({ about }) => about.id !== 'other');
+    expect(fixed.map(({ judgement }) => judgement.outcome)).toEqual(outcomes);
+  });
 
   it.each<[bigint, string, object]>([
     [4_999n, 'failed', { planned: 4_999n, asked: 5_001n, shortfall: 2n }],
