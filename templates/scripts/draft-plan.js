@@ -36,6 +36,8 @@
     const left = BigInt(slider.max) - taken;
     const most = left < BigInt(slider.dataset.most) ? left : BigInt(slider.dataset.most);
     let wanted = BigInt(slider.value);
+    // The last step is shorter than the others: drawn to its end, a slider takes all there is.
+    if (wanted + BigInt(slider.step) > BigInt(slider.max)) wanted = BigInt(slider.max);
     if (wanted < least) wanted = least;
     if (wanted > most) wanted = most > 0n ? most : 0n;
     const own = wanted - sumOf(rest);

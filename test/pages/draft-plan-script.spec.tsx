@@ -81,6 +81,13 @@ describe('a plan that is typed', () => {
     expect(await amount().inputValue()).toBe('46684.58');
     await page.keyboard.press('End');
     expect(await amount().inputValue()).toBe('50720.28');
+    const others = page.locator('[name$="[amount]"]:not([name="claims[0][amount]"])');
+    for (const box of await others.all()) await box.fill('0');
+    await slider().focus();
+    await page.keyboard.press('End');
+    expect(await amount().inputValue()).toBe('81220.28');
+    await page.keyboard.press('ArrowLeft');
+    expect(await amount().inputValue()).toBe('81100.00');
   });
 
   browserTest('has sliders that keep to a bound the checks bring while it is typed', async () => {

@@ -79,6 +79,12 @@ export function readStandard(
   basis: StandardBasis,
 ): { readonly standard: Omit<LocalStandard, 'id'>; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
+  // Problems stand in the order of the form, where the number and its value come before the day.
+  const ofDay: Problem[] = [];
+  const from = readDay({ field: 'from', value: form.from }, ofDay);
+  const numberId = form.numberId.trim();
+  const value = readValue(form, { ...basis, from }, problems);
+  problems.push(...ofDay);
   const region = form.region.trim();
   if (region === '') problems.push({ code: 'form.missing', field: 'region' });
   else if (!liesIn(region, basis.officeRegion)) {
@@ -87,9 +93,6 @@ export function readStandard(
   } else if (!basis.regions.includes(region)) {
     problems.push({ code: 'policy.regionUnknown', field: 'region', value: region });
   }
-  const from = readDay({ field: 'from', value: form.from }, problems);
-  const numberId = form.numberId.trim();
-  const value = readValue(form, { ...basis, from }, problems);
   const paper = readPaper(form, basis.today, problems);
   return { standard: { region, numberId, value, from: from ?? '', paper }, problems };
 }

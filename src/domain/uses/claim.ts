@@ -61,13 +61,13 @@ export function readClaim(
   if (form.forWhat.trim() === '') fail('form.missing', 'forWhat');
   // What it is for is printed on the sheet and hashed with it.
   problems.push(...privateNumberProblems({ [`${given.at}forWhat`]: form.forWhat }));
+  const targetGroup = readGroup(form, given, problems);
   if (!/^\d{1,6}$/.test(form.beneficiaries.trim())) fail('form.notACount', 'beneficiaries');
   const unit = UNITS.find((each) => each === form.unit);
-  if (unit === undefined) fail('form.notAllowed', 'unit');
+  if (unit === undefined) fail(form.unit.trim() === '' ? 'form.missing' : 'form.notAllowed', 'unit');
   if (unit !== undefined && unit !== 'none' && /^0+$/.test(form.beneficiaries.trim())) {
     fail('uses.nobody', 'beneficiaries');
   }
-  const targetGroup = readGroup(form, given, problems);
   const amount = readAmount({ field: `${given.at}amount`, value: form.amount }, 'aboveZero', problems);
   return {
     claim: {

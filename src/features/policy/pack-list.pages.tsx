@@ -76,7 +76,7 @@ function Choice({ choice, form }: { choice: ChoiceOffer; form: FormState }) {
       </h2>
       <PostForm action={choice.action} entry>
         <Field form={form} name="chosen" label={fieldLabel('chosen')} options={choice.options} />
-        <Field form={form} name="from" label="从哪天起" kind="day" hint="如 2025-07-11" />
+        <Field form={form} name="from" label={fieldLabel('from')} kind="day" hint="如 2025-07-11" />
         <Field form={form} name="reason" label={fieldLabel('reason')} kind="area" />
         <FormButtons submit="选定" />
       </PostForm>

@@ -48,7 +48,7 @@ function EntryForm({ page, action }: { page: StandardsPageProps; action: string 
       <PostForm action={action} entry>
         <Field form={form} name="numberId" label={fieldLabel('numberId')} options={page.numbers} />
         <Field form={form} name="value" label={fieldLabel('value')} hint="比例写 60%；金额写元" />
-        <Field form={form} name="from" label="从哪天起" kind="day" hint="如 2025-07-01" />
+        <Field form={form} name="from" label={fieldLabel('from')} kind="day" hint="如 2025-07-01" />
         <Field
           form={form}
           name="region"

@@ -159,7 +159,7 @@ describe('a local standard as typed', () => {
     [
       'everything blank',
       { region: '', numberId: '', value: ' ', from: '', paperTitle: '', paperIssuer: '', paperIssuedOn: '' },
-      ['region', 'from', 'numberId', 'value', 'paperTitle', 'paperIssuer', 'paperIssuedOn'].map(
+      ['numberId', 'value', 'from', 'region', 'paperTitle', 'paperIssuer', 'paperIssuedOn'].map(
         (field) => `${field} form.missing`,
       ),
     ],

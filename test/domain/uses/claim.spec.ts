@@ -46,7 +46,8 @@ describe('a claim', () => {
       bad: ['', '-1', '1.5', '1000000', '六'],
       code: 'form.notACount',
     },
-    { field: 'unit', good: ['household', 'none'], bad: ['', 'people'], code: 'form.notAllowed' },
+    { field: 'unit', good: ['household', 'none'], bad: ['people'], code: 'form.notAllowed' },
+    { field: 'unit', good: ['person'], bad: [''], code: 'form.missing' },
     {
       ...{ field: 'targetGroup', good: ['lifted_out', 'monitored', 'others', 'unknown'] },
       ...{ bad: ['', ' '], code: 'form.missing' },
@@ -86,7 +87,8 @@ describe('a claim', () => {
   });
 
   it('names everything that is wrong at once', () => {
-    const nothing = { bucket: '', forWhat: '', beneficiaries: '', unit: '', targetGroup: '', amount: '' };
+    // In the order in which they stand on the page.
+    const nothing = { bucket: '', forWhat: '', targetGroup: '', beneficiaries: '', unit: '', amount: '' };
     expect(problemsOf(nothing).map(({ field }) => field)).toEqual(
       Object.keys(nothing).map((field) => `claims.0.${field}`),
     );
