@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { ChainedEntry } from '../../domain/ledger/hash-chain';
 import type { MonthRow } from '../../domain/ledger/month-states';
 import { type CalendarDay, monthOf, yearOf } from '../../domain/calendar/calendar-day';
-import { run, runTogether, type Statement } from '../../platform/database/statements';
+import { run, runAhead, runTogether, type Statement } from '../../platform/database/statements';
 
 export { run };
 
@@ -163,17 +163,19 @@ export async function insertEntries(
   if (last === undefined) return;
   const booked = entries.map(({ entry }) => entry);
   const numbers = new Map(booked.map(({ voucher }) => [voucher.year, voucher.number]));
-  await runTogether(tx, [
+  const rows = [
     ...insertingEntries(entries.map(entryRow)),
     ...insertingLines(booked.flatMap(lineRows)),
     ...addingTurnovers(turnoverRows(booked)),
     ...settingNumbers([...numbers].map(([year, number]) => [collectiveId, 'voucher', year, number])),
-    {
-      sql: `UPDATE collective_books SET chain_length = ?, chain_head = ?, last_booked_at = ?
-            WHERE collective_id = ?`,
-      values: [last.entry.position, last.hash, last.entry.bookedAt, collectiveId],
-    },
-  ]);
+  ];
+  // Once the rows are there the chain takes them in: the database holds it against them.
+  const chain = {
+    sql: `UPDATE collective_books SET chain_length = ?, chain_head = ?, last_booked_at = ?
+          WHERE collective_id = ?`,
+    values: [last.entry.position, last.hash, last.entry.bookedAt, collectiveId],
+  };
+  await runAhead(tx, [rows, [chain]]);
 }
 
 type Row = readonly unknown[];

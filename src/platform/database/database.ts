@@ -9,7 +9,7 @@ import { type Engine, engineOf } from './engine';
 import { isPassingFault } from './faults';
 import { beginView, endView, lockOf } from './locks';
 import { SerialQueue } from './serial-queue';
-import { run, runTogether, type Statement } from './statements';
+import { failureAhead, run, runAhead, sentAhead } from './statements';
 
 /**
  * Once only: the caller's key and what was asked. The same key with the same question gets the first answer
@@ -72,11 +72,14 @@ export class Database {
   ): Promise<T> {
     return this.attempt(async (runner) => {
       const tx = runner.manager;
-      const asked = once === undefined ? [] : [answerTo(collectiveId, once)];
-      const [books, answers] = await runTogether(tx, [lockOf(this.engine, collectiveId), ...asked]);
-      if (books?.length === 0) throw new DomainError('collective.unknown', { collectiveId });
-      if (once === undefined) return work(tx);
-      return answerOnce(tx, { collectiveId, once, earlier: answers?.find(isAnswer) }, work);
+      // The first question of the work travels with the lock, is answered after it, and so under it.
+      const locked = lockBooks(this.engine, tx, collectiveId);
+      sentAhead(tx, locked);
+      if (this.engine === 'sqlite') await locked;
+      const asked = once === undefined ? work(tx) : this.onceWithin(tx, { collectiveId, once }, work);
+      const answer = await asked;
+      await locked;
+      return answer;
     }, once !== undefined);
   }
 
@@ -90,8 +93,11 @@ export class Database {
     asked: { readonly collectiveId: string; readonly once: Once },
     work: (tx: EntityManager) => Promise<T>,
   ): Promise<T> {
-    const { sql, values } = answerTo(asked.collectiveId, asked.once);
-    const [earlier] = await run<KeptAnswer>(tx, sql, values);
+    const [earlier] = await run<KeptAnswer>(
+      tx,
+      'SELECT digest, answer FROM idempotency_keys WHERE collective_id = ? AND command_key = ?',
+      [asked.collectiveId, asked.once.key],
+    );
     return answerOnce(tx, { ...asked, earlier }, work);
   }
 
@@ -171,8 +177,9 @@ export class Database {
       return await work(runner);
     } catch (error) {
       // A lost connection has rolled back by itself; the first error is the one that counts.
+      const first = await failureAhead(runner);
       await this.rollBack(runner);
-      throw error;
+      throw first === undefined ? error : first.error;
     }
   }
 
@@ -184,6 +191,9 @@ export class Database {
       await this.renew();
       throw new UnknownOutcome(error);
     }
+    // After a write that failed, PostgreSQL answers a COMMIT by rolling back.
+    const failed = await failureAhead(runner);
+    if (failed !== undefined) throw failed.error;
   }
 
   private async rollBack(runner: QueryRunner): Promise<void> {
@@ -220,15 +230,10 @@ interface KeptAnswer {
   readonly answer: string;
 }
 
-function isAnswer(row: unknown): row is KeptAnswer {
-  return typeof row === 'object' && row !== null && 'digest' in row && 'answer' in row;
-}
-
-function answerTo(collectiveId: string, once: Once): Statement {
-  return {
-    sql: 'SELECT digest, answer FROM idempotency_keys WHERE collective_id = ? AND command_key = ?',
-    values: [collectiveId, once.key],
-  };
+async function lockBooks(engine: Engine, tx: EntityManager, collectiveId: string): Promise<void> {
+  const { sql, values } = lockOf(engine, collectiveId);
+  const books = await run(tx, sql, values);
+  if (books.length === 0) throw new DomainError('collective.unknown', { collectiveId });
 }
 
 async function answerOnce<T>(
@@ -245,10 +250,10 @@ async function answerOnce<T>(
     return readAnswer(earlier.answer);
   }
   const answer = await work(tx);
-  await run(
-    tx,
-    'INSERT INTO idempotency_keys (collective_id, command_key, digest, answer) VALUES (?, ?, ?, ?)',
-    [collectiveId, once.key, digest, JSON.stringify(answer ?? null)],
-  );
+  const kept = {
+    sql: 'INSERT INTO idempotency_keys (collective_id, command_key, digest, answer) VALUES (?, ?, ?, ?)',
+    values: [collectiveId, once.key, digest, JSON.stringify(answer ?? null)],
+  };
+  await runAhead(tx, [[kept]]);
   return answer;
 }

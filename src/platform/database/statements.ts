@@ -1,4 +1,5 @@
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, QueryRunner } from 'typeorm';
+import { invariant } from '../../domain/shared/invariant';
 import { type Engine, engineOf, placeholdersFor } from './engine';
 
 /** A statement with `?` placeholders and its values. */
@@ -29,6 +30,71 @@ export async function runTogether<Row>(
   const sent = statements.map(({ sql, values }) => run<Row>(db, sql, values));
   await Promise.allSettled(sent);
   return Promise.all(sent);
+}
+
+/** What the transaction of a connection sent without waiting: unanswered so far, or failed. */
+const ahead = new WeakMap<QueryRunner, Set<Promise<unknown>>>();
+/** So many may be without an answer: the writes of many entries are not all held in memory. */
+const MOST_UNANSWERED = 50;
+
+/**
+ * Notes what a transaction sent and does not wait for: on PostgreSQL it leaves together with its next
+ * question, the last of it with COMMIT. Where it fails, all after it fails, too, and nothing is kept;
+ * {@link failureAhead} tells why.
+ */
+export function sentAhead(tx: EntityManager, answer: Promise<unknown>): void {
+  const sent = waitingOf(tx);
+  sent.add(answer);
+  answer.then(
+    () => sent.delete(answer),
+    // Nobody may be waiting when it fails.
+    () => undefined,
+  );
+}
+
+function waitingOf({ queryRunner }: EntityManager): Set<Promise<unknown>> {
+  invariant(queryRunner !== undefined, 'only a transaction sends ahead: a write is kept or undone with it');
+  const sent = ahead.get(queryRunner) ?? new Set();
+  ahead.set(queryRunner, sent);
+  return sent;
+}
+
+/** The error of what was sent ahead and failed first, told once all of it is answered. */
+export async function failureAhead(runner: QueryRunner): Promise<{ readonly error: unknown } | undefined> {
+  const sent = ahead.get(runner);
+  if (sent === undefined) return undefined;
+  const answers = await Promise.allSettled(sent);
+  ahead.delete(runner);
+  const failed = answers.find((answer) => answer.status === 'rejected');
+  return failed === undefined ? undefined : { error: failed.reason };
+}
+
+/**
+ * Writes without waiting, see {@link sentAhead}; SQLite has written when this returns.
+ * @param steps what is written in one step stands in no order among itself
+ */
+export async function runAhead(tx: EntityManager, steps: readonly (readonly Statement[])[]): Promise<void> {
+  if (engineOf(tx.dataSource) === 'sqlite') {
+    for (const { sql, values } of steps.flat()) await run(tx, sql, values);
+    return;
+  }
+  const waiting = waitingOf(tx);
+  for (const { sql, values } of steps.flatMap(inOne)) {
+    sentAhead(tx, run(tx, sql, values));
+    if (waiting.size > MOST_UNANSWERED) await Promise.allSettled(waiting);
+  }
+}
+
+/** Writes with more values than this stay apart: a text for each count of rows is kept prepared. */
+const VALUES_IN_ONE = 200;
+
+/** Writes as one statement, which PostgreSQL answers once; each sees what was there before all of them. */
+function inOne(writes: readonly Statement[]): readonly Statement[] {
+  const values = writes.flatMap((write) => write.values);
+  const last = writes.at(-1);
+  if (last === undefined || writes.length === 1 || values.length > VALUES_IN_ONE) return writes;
+  const named = writes.slice(0, -1).map(({ sql }, index) => `write_${String(index)} AS (${sql})`);
+  return [{ sql: `WITH ${named.join(', ')} ${last.sql}`, values }];
 }
 
 /** How many texts are kept: the service has fewer, but lists of any length make new ones. */
