@@ -73,6 +73,16 @@ describe.each(enginesHere())('a plan after its policy was edited (%s)', (engine)
     expect(await said()).toEqual(before);
   });
 
+  it('is told to a household of a use and a place, which the page names where none was typed', async () => {
+    const told = `/villages/${village.villageId}/plans/${planId}/told`;
+    expect((await visitor.get(told)).body).not.toContain('没有填');
+    expect((await visitor.get(`${told}?claim=&weights=&place=`)).body).toContain('用途没有填。');
+    const { lines } = await village.app.get(PlanReadService).requirePlan(village.villageId, planId);
+    const { body } = await visitor.get(`${told}?claim=${lines[0]?.claims[0]?.id ?? ''}&weights=&place=`);
+    expect(body).toContain('您得多少');
+    expect(body).toMatch(/name="place"[^>]* value="1"/);
+  });
+
   it('is followed by the next plan under the policy as it stands then', async () => {
     startOn({ [`${FUYANG}.yaml`]: EDITED });
     const { villageId, clock } = village;

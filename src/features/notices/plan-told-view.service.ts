@@ -41,9 +41,15 @@ export class PlanToldViewService {
     at: PublishPlace,
     query: SlipPageQuery,
   ): Promise<Pick<PlanToldPageProps, 'form' | 'slip'>> {
-    const { claim = '', weights = '', place = '' } = query;
+    const { claim = '', weights = '', place: typed = '' } = query;
+    if (claim === '') {
+      const missing = { code: 'form.missing', field: 'claim', value: '' };
+      const form = filledForm({ claim, weights, place: typed });
+      return { form: query.claim === undefined ? form : { ...form, problems: [missing] }, slip: undefined };
+    }
+    // Nobody's place is the first one's: the box says whose slip is read.
+    const place = typed.trim() === '' ? '1' : typed;
     const form = filledForm({ claim, weights, place });
-    if (claim === '') return { form, slip: undefined };
     try {
       const { lines } = await this.told.slipOf(at.collectiveId, at.planId, {
         claimId: claim,
