@@ -105,6 +105,24 @@ describeOnEachEngine('recurring vouchers', (open) => {
     expect(await village.hold('2025-01')).toEqual({ month: '2025-01' });
   });
 
+  it('are booked today for a month that was held meanwhile, and are about that month', async () => {
+    const { recurring, books, check } = village.services;
+    const { id } = await recurring.addRecurring(village.id, { ...form, every: 'month' }, ANN);
+    const book = (month: string) => recurring.bookRecurring(village.id, { id, month }, ANN);
+    const first = await book('2025-01');
+    await village.hold('2025-01');
+    await recurring.waiveRecurring(village.id, { id, month: '2025-02', reason: 'no bill yet' }, ANN);
+    await village.hold('2025-02');
+    await village.reverse(first.entryId, '2025-03-10');
+    for (const month of ['2025-01', '2025-02']) {
+      const { form: shown } = await recurring.requireDue(village.id, { id, month });
+      const times = { postedOn: '2025-07-20', aboutPeriod: month };
+      expect(shown).toMatchObject(times);
+      expect(await books.requireEntry(village.id, (await book(month)).entryId)).toMatchObject(times);
+    }
+    expect((await check.checkBooks(village.id)).breaks).toEqual([]);
+  });
+
   it('are booked for no month that has not begun', async () => {
     const { recurring } = village.services;
     const { id } = await recurring.addRecurring(village.id, { ...form, fromMonth: '2025-05' }, ANN);

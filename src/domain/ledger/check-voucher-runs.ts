@@ -25,7 +25,6 @@ export function checkVoucherRuns(entry: CheckedEntry, kept: KeptRuns, findings: 
   const { drafts, runs, origins } = kept;
   const { id } = entry.source;
   const kind = entry.reversesId === undefined ? entry.source.kind : 'reversal';
-  const month = monthOf(entry.postedOn);
   const debts = kind === 'opening' ? monthsOfDebts(entry) : [];
   const questions = [
     {
@@ -46,7 +45,9 @@ export function checkVoucherRuns(entry: CheckedEntry, kept: KeptRuns, findings: 
     {
       code: 'check.runDiffers',
       isAsked: kind === 'recurring' || runs.length > 0,
-      holds: kind === 'recurring' && isOnly(runs, (run) => run.recurringId === id && run.month === month),
+      holds:
+        kind === 'recurring' &&
+        isOnly(runs, (run) => run.recurringId === id && run.month === entry.aboutPeriod),
     },
   ];
   for (const { code, holds } of questions.filter(({ isAsked }) => isAsked)) {

@@ -16,6 +16,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { type BookedEntry, LedgerService } from './ledger.service';
+import { readMonths } from './ledger.store';
 import { RecurringVoucherEntity } from './recurring-voucher.entity';
 import { RecurringWaiverEntity } from './recurring-waiver.entity';
 import {
@@ -60,7 +61,10 @@ export class RecurringVouchersService {
       async (tx) => {
         const id = newId();
         const month = isMonth(recurrence.fromMonth) ? recurrence.fromMonth : '2000-01';
-        const typed = { form: voucherForm(form, firstDayOf(month)), source: sourceOf(id) };
+        const typed = {
+          form: voucherForm(form, { postedOn: firstDayOf(month), aboutPeriod: month }),
+          source: sourceOf(id),
+        };
         problems.push(...(await this.reading.read(tx, collectiveId, typed)).problems);
         const name = form.name.trim();
         if ((await tx.findOneBy(RecurringVoucherEntity, { collectiveId, name })) !== null)
@@ -103,8 +107,8 @@ export class RecurringVouchersService {
   }
 
   /**
-   * Books a recurring voucher for a month: on its last day, or today while the month runs. Once, but again
-   * where the voucher was reversed.
+   * Books a recurring voucher for a month: on its last day, or today while the month runs and once it is
+   * held. Once, but again where the voucher was reversed.
    * @throws DomainError `voucher.recurringTwice`, `voucher.recurringNotDue`, `voucher.recurringMissing`,
    *   `period.*`; FormProblems where its registers changed since it was kept, `voucher.attachmentCount`,
    *   `money.*Short`
@@ -119,7 +123,8 @@ export class RecurringVouchersService {
       collectiveId,
       async (tx) => {
         const recurring = await this.requireUnbooked(tx, collectiveId, due);
-        const form = { ...voucherForm(recurring.form, this.bookingDay(month)), attachments };
+        const typed = voucherForm(recurring.form, await this.timesOf(tx, collectiveId, month));
+        const form = { ...typed, attachments };
         const entry = await this.reading.requireEntry(tx, collectiveId, { form, source: sourceOf(id) });
         const booked = await this.ledger.post(tx, collectiveId, { ...entry, preparedBy: command.by });
         await this.ledger.requireMoney(tx, collectiveId, entry);
@@ -184,7 +189,8 @@ export class RecurringVouchersService {
     const recurring = all.find(({ id }) => id === at.id);
     if (recurring === undefined) throw new DomainError('voucher.recurringMissing');
     this.requireMonth(recurring, at.month);
-    return { recurring, form: voucherForm(recurring.form, this.bookingDay(at.month)) };
+    const times = await this.timesOf(this.database.reader, collectiveId, at.month);
+    return { recurring, form: voucherForm(recurring.form, times) };
   }
 
   private async requireUnbooked(
@@ -209,9 +215,12 @@ export class RecurringVouchersService {
     throw new DomainError('voucher.recurringNotDue', { name: recurring.name, month });
   }
 
-  private bookingDay(month: Month): string {
-    const today = this.clock.today();
-    return lastDayOf(month) > today ? today : lastDayOf(month);
+  /** A month that is held takes nothing any more: what is booked for it afterwards is booked today. */
+  private async timesOf(db: EntityManager, collectiveId: string, month: Month): Promise<VoucherTimes> {
+    const [today, last] = [this.clock.today(), lastDayOf(month)];
+    const months = await readMonths(db, collectiveId);
+    const isHeld = months.some((row) => row.month === month && row.state !== 'open');
+    return { postedOn: isHeld || last > today ? today : last, aboutPeriod: month };
   }
 }
 
@@ -225,9 +234,11 @@ async function requireRecurring(
   return recurring;
 }
 
+type VoucherTimes = Pick<ManualVoucherForm, 'postedOn' | 'aboutPeriod'>;
+
 /** The voucher of one month, as if it had been typed. */
-function voucherForm({ summary, lines }: RecurringForm, postedOn: string): ManualVoucherForm {
-  return { postedOn, aboutPeriod: '', summary, attachments: '', redLetters: '', lines };
+function voucherForm({ summary, lines }: RecurringForm, times: VoucherTimes): ManualVoucherForm {
+  return { ...times, summary, attachments: '', redLetters: '', lines };
 }
 
 function sourceOf(id: string): { kind: string; id: string } {
