@@ -19,3 +19,12 @@ export const voucherSummaries = {
 export function voucherNumberText(number: number): string {
   return `记-${String(number).padStart(4, '0')}`;
 }
+
+/** The printed number of a voucher as one of another year names it: 2025年记-0014; each year counts anew. */
+export function voucherNamedIn(
+  year: number,
+  { voucherYear, voucherNumber }: { readonly voucherYear: number; readonly voucherNumber: number },
+): string {
+  const number = voucherNumberText(voucherNumber);
+  return voucherYear === year ? number : `${String(voucherYear)}年${number}`;
+}

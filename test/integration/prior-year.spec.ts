@@ -63,6 +63,13 @@ describeOnEachEngine('the correction of a closed year', (open) => {
     expect(left).toBe(30_000_00n - 500_00n - 300_00n);
   });
 
+  it('names the year of the voucher it takes back, whose number this year has, too', async () => {
+    await closeYear();
+    const paid = (await village.vouchers()).find(({ postedOn }) => postedOn === '2025-11-20');
+    await village.reverse(paid?.entryId ?? '', '2026-01-10');
+    expect((await village.vouchers()).at(-2)?.summary).toBe('冲销2025年记-0002');
+  });
+
   it.each<{ why: string; wish: Partial<typeof usual>; code: string }>([
     { why: 'about this year', wish: { aboutPeriod: '2026-01' }, code: 'correction.sameYear' },
     {

@@ -3,7 +3,7 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { REVERSAL_REASONS } from '../../domain/ledger/reversal';
 import { invariant } from '../../domain/shared/invariant';
 import { labelOf } from '../../glossary/terms';
-import { voucherNumberText } from '../../glossary/voucher-summaries';
+import { voucherNamedIn, voucherNumberText } from '../../glossary/voucher-summaries';
 import { localTime } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
@@ -66,7 +66,7 @@ export class VoucherViewService {
       chainPosition: voucher.chainPosition,
       chainDigest: voucher.hash,
       traceHref: `${villagePaths(at.collectiveId).voucher(at.id)}/trace`,
-      reversedBy: await this.linkOf(at.collectiveId, voucher.reversedById),
+      reversedBy: await this.linkOf(at.collectiveId, voucher, voucher.reversedById),
       reverses: await this.reversedLink(at.collectiveId, voucher),
       ...(mayReverse ? { reversing: reversingOf(at, form) } : {}),
     };
@@ -80,15 +80,19 @@ export class VoucherViewService {
 
   private async linkOf(
     collectiveId: string,
+    from: Voucher,
     entryId: string | undefined,
   ): Promise<{ number: string; href: string } | undefined> {
     if (entryId === undefined) return undefined;
-    const { voucherNumber } = await this.books.requireEntry(collectiveId, entryId);
-    return { number: voucherNumberText(voucherNumber), href: villagePaths(collectiveId).voucher(entryId) };
+    const linked = await this.books.requireEntry(collectiveId, entryId);
+    return {
+      number: voucherNamedIn(from.voucherYear, linked),
+      href: villagePaths(collectiveId).voucher(entryId),
+    };
   }
 
   private async reversedLink(collectiveId: string, voucher: Voucher): Promise<VoucherPageProps['reverses']> {
-    const link = await this.linkOf(collectiveId, voucher.reversesId);
+    const link = await this.linkOf(collectiveId, voucher, voucher.reversesId);
     return link === undefined
       ? undefined
       : { ...link, reason: labelOf(`reversalReason.${voucher.reason ?? ''}`) };

@@ -8,7 +8,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { movedToSurplus } from '../../domain/months/prior-year-postings';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { readDay } from '../../domain/shared/typed-fields';
-import { voucherNumberText, voucherSummaries } from '../../glossary/voucher-summaries';
+import { voucherNamedIn, voucherNumberText, voucherSummaries } from '../../glossary/voucher-summaries';
 import { yearEndSummaries } from '../../glossary/voucher-summaries-yearend';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
@@ -67,7 +67,7 @@ export class ReversingService {
           reason,
           postedOn: form.postedOn,
           preparedBy: command.by,
-          summary: voucherSummaries.reversal(voucherNumberText(voucher.voucherNumber)),
+          summary: voucherSummaries.reversal(voucherNamedIn(yearOf(form.postedOn), voucher)),
         });
         await this.moveToSurplus(tx, collectiveId, {
           ...reversal,
