@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Month } from '../../domain/calendar/calendar-day';
 import { sumFen } from '../../domain/money/fen';
 import { voucherTotal } from '../../domain/ledger/journal-entry';
 import { readReserves } from '../../domain/months/read-reserves';
@@ -64,6 +65,7 @@ export class YearEndViewService {
         .filter(({ distributable }) => distributable > 0n)
         .map((base) => ({ ...base, label: labelOf(`pool.${base.pool}`) })),
       isClosed: isDone(state),
+      isDecemberHeld: await this.isHeld(collectiveId, `${String(year)}-12`),
       mayClose,
       ...(mayClose ? { correctionHref: `${paths.yearEnd}/correction` } : {}),
       closeAction: `${paths.yearEnd}/close`,
@@ -86,6 +88,11 @@ export class YearEndViewService {
     const { openedOn } = await this.books.requireChain(collectiveId);
     const [first, last] = [Number(openedOn.slice(0, 4)), Number(this.clock.today().slice(0, 4))];
     return Array.from({ length: Math.max(last - first + 1, 1) }, (_each, index) => first + index);
+  }
+
+  private async isHeld(collectiveId: string, month: Month): Promise<boolean> {
+    const months = await this.books.listMonths(collectiveId);
+    return months.some((row) => row.month === month && row.state !== 'open');
   }
 
   /** The last year that is over, or the first of the books. */

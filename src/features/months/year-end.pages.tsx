@@ -47,6 +47,7 @@ export interface YearEndPageProps {
     readonly base: Fen;
   }[];
   readonly isClosed: boolean;
+  readonly isDecemberHeld: boolean;
   readonly mayClose: boolean;
   readonly correctionHref?: string | undefined;
   readonly closeAction: string;
@@ -233,7 +234,10 @@ export function YearEndPage(page: YearEndPageProps) {
           </nav>
         )}
         {page.isClosed && (
-          <p class="verdict">收入、支出和本年收益都已结转完。12月结账以后，这一年的账才算结完。</p>
+          <p class="verdict">
+            收入、支出和本年收益都已结转完。
+            {page.isDecemberHeld ? '12月也已结账，这一年的账结完了。' : '12月结账以后，这一年的账才算结完。'}
+          </p>
         )}
         <ErrorSummary form={page.form} />
         <Missing page={page} />
