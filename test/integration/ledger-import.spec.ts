@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { EntityManager } from 'typeorm';
 import { chainHash } from '../../src/domain/ledger/hash-chain';
 import type { JournalEntry } from '../../src/domain/ledger/journal-entry';
 import { ChartService } from '../../src/features/ledger/chart.service';
@@ -17,7 +18,7 @@ const YEARS = { first: '2023-01', last: '2025-12' } as const;
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
-describeOnEachEngine('the taking over of older books', (open) => {
+describeOnEachEngine('the taking over of older books', (open, engine) => {
   let opened: OpenDatabase;
   let importing: LedgerImportService;
   let reading: LedgerReadService;
@@ -134,9 +135,42 @@ describeOnEachEngine('the taking over of older books', (open) => {
     expect(await reading.requireChain('old')).toMatchObject({ length: 0 });
   });
 
+  it('leaves the books as they are where there is nothing to take over', async () => {
+    await importInto('old', some(2));
+    const asked = "SELECT chain_length, chain_head FROM collective_books WHERE collective_id = 'old'";
+    const before = await opened.reader.query<unknown[]>(asked);
+    await expect(importInto('old', [])).resolves.toBe(0);
+    expect(await opened.reader.query(asked)).toEqual(before);
+  });
+
   it('locks the books first and names them in every statement', async () => {
     opened.sql.clear();
     await importInto('old', some(60));
     expectScaleRules(opened.sql.statements);
   });
+
+  // SQLite tells no such figure, and plans by the keys alone.
+  if (engine === 'postgres') {
+    it('reads an entry to hold its line against it, however many there are', async () => {
+      const entries = some(900).map((entry) => ({ ...entry, preparedBy: 'wang' }));
+      const last = entries.slice(800);
+      const read = await opened.database.inTransaction('old', async (tx) => {
+        await importing.importEntries(tx, 'old', entries.slice(0, 800));
+        const before = await countEntriesRead(tx);
+        await importing.importEntries(tx, 'old', last);
+        return (await countEntriesRead(tx)) - before;
+      });
+      const lines = last.flatMap(({ postings }) => postings).length;
+      expect(read).toBeGreaterThan(0);
+      expect(read).toBeLessThan(10 * lines);
+    });
+  }
 });
+
+/** How many rows of entries the transaction has read by their keys. */
+async function countEntriesRead(tx: EntityManager): Promise<number> {
+  const rows = await tx.query<{ read: string }[]>(
+    "SELECT idx_tup_fetch AS read FROM pg_stat_xact_user_tables WHERE relname = 'ledger_entries'",
+  );
+  return Number(rows[0]?.read);
+}

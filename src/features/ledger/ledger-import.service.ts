@@ -12,6 +12,7 @@ import {
 import { monthsToOpen, requireNotAhead } from '../../domain/ledger/month-states';
 import { invariant } from '../../domain/shared/invariant';
 import { Clock } from '../../platform/clock/clock';
+import { planAnew } from '../../platform/database/plan-anew';
 import { newId } from '../../platform/ids/new-id';
 import { ChartService } from './chart.service';
 import type { Hands } from './ledger.service';
@@ -82,6 +83,8 @@ export class LedgerImportService {
       return linked;
     };
     for (let first = 0; first < entries.length; first += PORTION) {
+      // What the database asks of a line was planned when there were fewer.
+      await planAnew(tx);
       await insertEntries(tx, collectiveId, entries.slice(first, first + PORTION).map(link));
     }
     return entries.length;
