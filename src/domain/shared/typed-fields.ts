@@ -39,10 +39,15 @@ export function readNumber(typed: TypedField, least: Least, problems: Problem[])
   return undefined;
 }
 
-/** Reads a day; what is wrong joins the problems: `form.missing`, `calendar.notADay`. */
+/** What is wrong with a day: `form.missing`, `calendar.notADay`. */
+export function dayProblems(typed: TypedField): Problem[] {
+  return isCalendarDay(typed.value) ? [] : [problemOf('calendar.notADay', typed)];
+}
+
+/** Reads a day; what is wrong joins the problems, as {@link dayProblems} finds it. */
 export function readDay(typed: TypedField, problems: Problem[]): CalendarDay | undefined {
   if (isCalendarDay(typed.value)) return typed.value;
-  problems.push(problemOf('calendar.notADay', typed));
+  problems.push(...dayProblems(typed));
   return undefined;
 }
 

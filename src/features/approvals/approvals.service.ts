@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type MeetingCounts, meetingProblems } from '../../domain/approvals/quorum';
 import { decisionProblems } from '../../domain/approvals/who-may-decide';
-import { type CalendarDay, isCalendarDay } from '../../domain/calendar/calendar-day';
+import { type CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { privateNumberProblems } from '../../domain/shared/private-number';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { dayProblems } from '../../domain/shared/typed-fields';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
@@ -135,7 +136,8 @@ export class ApprovalsService {
 
   private heldOnProblems(meeting: { subject: Subject; heldOn: string }): Problem[] {
     const field = 'heldOn';
-    if (!isCalendarDay(meeting.heldOn)) return [{ code: 'calendar.notADay', field, value: meeting.heldOn }];
+    const notADay = dayProblems({ field, value: meeting.heldOn });
+    if (notADay.length > 0) return notADay;
     if (meeting.heldOn > this.clock.today())
       return [{ code: 'approvals.meetingAhead', field, value: meeting.heldOn }];
     if (meeting.heldOn < meeting.subject.submittedOn) {

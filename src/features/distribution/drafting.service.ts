@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
-import { type CalendarDay, isCalendarDay } from '../../domain/calendar/calendar-day';
+import { type CalendarDay } from '../../domain/calendar/calendar-day';
 import { type PlanLine, planLines } from '../../domain/distribution/distribution-plan';
 import { keepGround } from '../../domain/distribution/plan-ground';
 import { askedNumbers, planNumbers, readDecisions } from '../../domain/distribution/plan-numbers';
@@ -10,6 +10,7 @@ import type { Fen } from '../../domain/money/fen';
 import { bucketsOf, type LocalNumbers, type PolicyPack, targetGroupsOf } from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { dayProblems } from '../../domain/shared/typed-fields';
 import type { SurplusStatement } from '../../domain/surplus/surplus-statement';
 import { type Claim, type ClaimForm, readClaim } from '../../domain/uses/claim';
 import { type Command, onceOf } from '../../platform/audit/command';
@@ -148,7 +149,7 @@ function readPeriod(form: DraftForm, today: CalendarDay): { period: PlanPeriod; 
     problems.push({ code: 'form.notAllowed', field: 'pool', value: form.pool });
   }
   for (const field of ['from', 'to'] as const) {
-    if (!isCalendarDay(form[field])) problems.push({ code: 'calendar.notADay', field, value: form[field] });
+    problems.push(...dayProblems({ field, value: form[field] }));
   }
   if (problems.length === 0 && form.to < form.from) {
     problems.push({ code: 'calendar.reversed', field: 'to', value: form.to });

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type CalendarDay, isCalendarDay } from '../../domain/calendar/calendar-day';
+import { type CalendarDay } from '../../domain/calendar/calendar-day';
 import { type Fen, plainYuan } from '../../domain/money/fen';
 import { judge, judgementProblems } from '../../domain/policy/judge';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
+import { dayProblems } from '../../domain/shared/typed-fields';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
@@ -41,9 +42,7 @@ export class GrantingService {
     form: { readonly planId: string; readonly claimId: string; readonly grantedOn: string },
     command: Command,
   ): Promise<{ id: string; voucher: BookedEntry }> {
-    if (!isCalendarDay(form.grantedOn)) {
-      refuseProblems([{ code: 'calendar.notADay', field: 'grantedOn', value: form.grantedOn }]);
-    }
+    refuseProblems(dayProblems({ field: 'grantedOn', value: form.grantedOn }));
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {

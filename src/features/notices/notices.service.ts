@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { addDays, type CalendarDay, isCalendarDay, yearOf } from '../../domain/calendar/calendar-day';
+import { addDays, type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import { assertNoticeHolds } from '../../domain/notices/check-distribution-notice';
 import { noticeDigest } from '../../domain/notices/digest';
 import { shortCodeOf } from '../../domain/notices/short-code';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
+import { dayProblems } from '../../domain/shared/typed-fields';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -55,9 +56,7 @@ export class NoticesService implements OnApplicationBootstrap {
     form: { readonly planId: string; readonly displayedOn: string },
     command: Command,
   ): Promise<PublishedNotice> {
-    if (!isCalendarDay(form.displayedOn)) {
-      refuseProblems([{ code: 'calendar.notADay', field: 'displayedOn', value: form.displayedOn }]);
-    }
+    refuseProblems(dayProblems({ field: 'displayedOn', value: form.displayedOn }));
     const published = await this.database.inTransaction(
       collectiveId,
       (tx) => this.publish(tx, collectiveId, form),
