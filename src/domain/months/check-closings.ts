@@ -41,11 +41,12 @@ export function checkClosing(
     findings.add('check.closingDiffers', placeOf(entry), { rows: of.rows.length });
     return;
   }
-  for (const [pool, typed] of Object.entries(row.decision.reserves ?? {})) {
-    const booked = entry.postings.filter(
-      (line) => line.pool === pool && mainCodeOf(line.ledgerAccount) === of.chart?.roles.reserve,
-    );
-    const found = -sumFen(booked.map(signedAmount));
+  const taken = entry.postings.filter((line) => mainCodeOf(line.ledgerAccount) === of.chart?.roles.reserve);
+  const decision: Readonly<Record<string, string>> = row.decision.reserves ?? {};
+  // What was taken without a decision is looked at, too: one that was wiped out decides on nothing.
+  for (const pool of new Set([...Object.keys(decision), ...taken.map((line) => line.pool)])) {
+    const typed = decision[pool] ?? '';
+    const found = -sumFen(taken.filter((line) => line.pool === pool).map(signedAmount));
     // A share in per cent was reckoned on balances of its day, and stands in the voucher alone.
     const decided = typed.includes('%') ? found : (readYuan(typed) ?? 0n);
     if (found === decided) continue;

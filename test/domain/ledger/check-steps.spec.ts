@@ -205,7 +205,12 @@ describe('the check of year ends', () => {
   const decided = (typed: string): KeptClosing => ({ ...row, decision: { reserves: { pv: typed } } });
 
   it.each<[rule: string, codes: string[], found: string[]]>([
-    ['passes a step with its row', codes(reserve, [row]), []],
+    [
+      'passes a step with its row',
+      codes({ ...reserve, postings: [line('321', 50n), line('322', -50n)] }, [row]),
+      [],
+    ],
+    ['finds a reserve whose decision was wiped out', codes(reserve, [row]), ['check.reserveDiffers']],
     ['passes any other voucher without one', codes({}, []), []],
     ['passes a reserve over what was decided', codes(reserve, [decided('0.50')]), []],
     ['passes a reserve decided in per cent', codes(reserve, [decided('5%')]), []],
