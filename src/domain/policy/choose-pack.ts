@@ -111,7 +111,8 @@ export function readChoice(
   regionPath: readonly string[],
 ): { readonly among: readonly string[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const from = readDay({ field: 'from', value: form.from }, problems);
+  const ofDay: Problem[] = [];
+  const from = readDay({ field: 'from', value: form.from }, ofDay);
   const finding = from === undefined ? undefined : findPack(packs, { regionPath, day: from });
   const among = finding?.kind === 'several' ? finding.packs.map(({ pack }) => pack.id) : [];
   if (form.chosen.trim() === '') problems.push({ code: 'form.missing', field: 'chosen' });
@@ -119,7 +120,7 @@ export function readChoice(
     problems.push({ code: 'policy.nothingToChoose', field: 'from', value: form.from });
   else if (finding !== undefined && !among.includes(form.chosen))
     problems.push({ code: 'form.notAllowed', field: 'chosen', value: form.chosen });
-  return { among, problems: [...problems, ...reasonProblems(form.reason)] };
+  return { among, problems: [...problems, ...ofDay, ...reasonProblems(form.reason)] };
 }
 
 /**

@@ -134,17 +134,15 @@ function CarryOverRows({ page }: { page: DraftPlanPageProps }) {
 /** What the shares are of, what the marks mean, and why a list is short. */
 function UsesHeading({ plan, uses, groupsNote, lastYear }: DraftPlanPageProps) {
   return (
-    <>
-      <h2>
-        分到哪里
-        <span class="hint">
-          占比的分母：可分配收益 <Money fen={plan.distributable} />
-          {lastYear !== undefined && '　▽ 去年同期'}
-          {uses.some((use) => use.bound !== undefined) && '　┃ 限额'}
-        </span>
-      </h2>
-      {groupsNote !== undefined && <p class="word">{groupsNote}</p>}
-    </>
+    <h2>
+      分到哪里
+      <span class="hint">
+        占比的分母：可分配收益 <Money fen={plan.distributable} />
+        {lastYear !== undefined && '　▽ 去年同期'}
+        {uses.some((use) => use.bound !== undefined) && '　┃ 限额'}
+      </span>
+      {groupsNote !== undefined && <span class="hint">{groupsNote}</span>}
+    </h2>
   );
 }
 

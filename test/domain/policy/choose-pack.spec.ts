@@ -118,7 +118,7 @@ describe('the choice between two packs of one region', () => {
     [
       'all blank',
       { chosen: '', from: '', reason: ' ' },
-      ['from form.missing', 'chosen form.missing', 'reason form.missing'],
+      ['chosen form.missing', 'from form.missing', 'reason form.missing'],
     ],
     ['a day with one pack', { from: '2025-06-29' }, ['from policy.nothingToChoose']],
     ['a pack of another region', { chosen: '341200/2023-09-21' }, ['chosen form.notAllowed']],
