@@ -75,6 +75,7 @@ export const CHECK_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'stepTable.year_closings': ['年终结转', PRODUCT],
   'stepTable.chart_changes': ['换用科目表的记录', PRODUCT],
   'factPart.day': ['日期', PRODUCT],
+  'factPart.month': ['所属月份', PRODUCT],
   'factPart.asset': ['资产', PRODUCT],
   'factPart.kind': ['类别', PRODUCT],
   'factPart.name': ['名称', PRODUCT],

@@ -164,6 +164,12 @@ export const TAMPERED: readonly Tampered[] = [
     ['the name of a cost', "deductions SET name = 'rent' WHERE amount_fen = 7000", 7],
     ['the day of a receipt', "receipts SET received_on = '2025-02-21'", 3, 'receivables'],
     [
+      'the month of a slip',
+      "settlements SET generation_month = '2024-01' WHERE entry_id IS NOT NULL",
+      5,
+      'receivables',
+    ],
+    [
       'the day of a slip',
       "settlements SET posted_on = '2025-03-06' WHERE entry_id IS NOT NULL",
       5,

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../calendar/calendar-day';
+import type { CalendarDay, Month } from '../calendar/calendar-day';
 import { CHART_CHANGE } from '../ledger/chart-mapping';
 import { checkParts, type KeptPart } from '../ledger/check-facts';
 import { type CheckedEntry, type Findings, placeOf } from '../ledger/check-pass';
@@ -29,16 +29,16 @@ export interface KeptIncome {
     readonly amount: Fen;
     readonly parts: readonly OwedPart[];
   }[];
-  /** What the slip says is the collective's own, and its day. */
-  readonly slips: readonly { readonly on: CalendarDay; readonly amount: Fen }[];
+  /** What the slip says is the collective's own, its day, and the month it is of. */
+  readonly slips: readonly { readonly on: CalendarDay; readonly month: Month; readonly amount: Fen }[];
 }
 
 /**
  * Holds what is owed and what was received of it against the receivable account: by pool, asset, stream and
  * month, an entry moves the account by what the step keeps of it; a receipt is the sum of its parts, a slip
- * that of what it makes owed, and an entry booked by a slip has its slip. Day and payer are those of the
- * entry. A reversal takes the facts back with the entry and has none of its own, nor has what carries
- * balances into another chart: what was owed is owed.
+ * that of what it makes owed, and an entry booked by a slip has its slip. Day, payer and the month of a slip
+ * are those of the entry. A reversal takes the facts back with the entry and has none of its own, nor has
+ * what carries balances into another chart: what was owed is owed.
  */
 export function checkIncome(
   entry: CheckedEntry,
@@ -69,7 +69,12 @@ export function checkIncome(
   const days = [...received, ...slips].map(({ on }): KeptPart => ({
     ...{ part: 'day', kept: on, found: entry.postedOn },
   }));
-  checkParts(entry, [...days, ...payersOf(entry, owed, given.receivable)], findings);
+  const months = slips.map(({ month: kept }): KeptPart => ({
+    part: 'month',
+    kept,
+    found: entry.aboutPeriod,
+  }));
+  checkParts(entry, [...days, ...months, ...payersOf(entry, owed, given.receivable)], findings);
 }
 
 /** By whom the step says that income is owed, and whom the lines name for it. */

@@ -46,7 +46,11 @@ export class IncomeCheckService extends StepCheck {
         })),
         slips: rows.settlements
           .filter((row) => row.entryId === entryId)
-          .map((row) => ({ on: row.postedOn, amount: row.ownEnergyFee + row.ownSubsidy })),
+          .map((row) => ({
+            on: row.postedOn,
+            month: row.generationMonth,
+            amount: row.ownEnergyFee + row.ownSubsidy,
+          })),
       };
       checkIncome(entry, { receivable, kept }, books.findings);
     }
