@@ -29,3 +29,14 @@ Object.defineProperty(fc, 'assert', {
   value: (property, options = {}) =>
     assert(property, { ...options, numRuns: Math.min(options.numRuns ?? 30, 30), endOnFailure: true }),
 });
+
+/**
+ * A line that runs while the specs are read, and again in a case, is asked of by that case alone. It counts
+ * as no line of its own kind: for each of those the runner would begin a new process, and find the same.
+ */
+module.exports.mochaHooks = {
+  afterAll() {
+    const { static: whileRead = {}, perTest = {} } = globalThis.__stryker__?.mutantCoverage ?? {};
+    for (const reached of Object.values(perTest)) for (const id of Object.keys(reached)) delete whileRead[id];
+  },
+};
