@@ -14,6 +14,8 @@ export const YEAR_END_SENTENCES: Readonly<Record<string, string>> = {
     '{year}年做完“{step:closingStep}”以后又记了收支，要先冲销这一步，再重做一次。',
   'yearEnd.notClosed': '{year}年还没有做完年终结转，请先结转，再结12月的账。',
   'yearEnd.notAShare': '要写比例（如 5%）或金额（如 475.00）。',
+  'yearEnd.noSuchPool': '没有“{value}”这种资金。',
+  'yearEnd.nothingTaken': '{pool:pool}按“{value}”算下来是 0.00 元；不提的请空着。',
   'yearEnd.aboveDistributable': '{pool:pool}弥补亏损以后可分配 {most} 元，不够提 {amount} 元。',
   'yearEnd.noReserve': '没有填提取多少；不提就不用记这一步。',
   'reversal.otherChart':

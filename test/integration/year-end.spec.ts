@@ -153,7 +153,7 @@ describeOnEachEngine('the end of a fiscal year', (open) => {
     await close('income');
     await close('surplus');
     expect(await codesOf(reserve('29500.01'))).toEqual(['yearEnd.aboveDistributable']);
-    expect(await codesOf(reserve('5%', ' '))).toEqual(['yearEnd.noReserve', 'form.missing']);
+    expect(await codesOf(reserve('5%', ' '))).toEqual(['yearEnd.nothingTaken', 'form.missing']);
     await reserve('29500.00');
   });
 

@@ -1,4 +1,5 @@
 import type { Pool } from '../ledger/journal-entry';
+import { POOLS } from '../ledger/manual-lines';
 import { type Fen, readYuan } from '../money/fen';
 import { halfWidth } from '../shared/half-width';
 import type { Problem } from '../shared/problem';
@@ -16,8 +17,9 @@ export interface ReserveForm {
 /**
  * Reads what is taken into the reserve. A percentage is reckoned on the year's surplus after losses of
  * earlier years and rounded to the fen, half upwards; nothing goes above what may be distributed.
- * @returns the amounts by pool, and every problem: `yearEnd.notAShare`, `yearEnd.aboveDistributable`,
- *   `yearEnd.noReserve` (nothing was entered), `form.missing` (the paper)
+ * @returns the amounts by pool, and every problem: `yearEnd.noSuchPool`, `yearEnd.notAShare`,
+ *   `yearEnd.aboveDistributable`, `yearEnd.nothingTaken` (a part that comes to no fen), `yearEnd.noReserve`
+ *   (nothing was entered), `form.missing` (the paper)
  */
 export function readReserves(
   form: ReserveForm,
@@ -25,9 +27,14 @@ export function readReserves(
 ): { reserves: Reserve[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const reserves: Reserve[] = [];
-  for (const [pool, typed] of entriesOf(form.reserves)) {
+  for (const [named, typed = ''] of Object.entries(form.reserves)) {
     if (typed.trim() === '') continue;
-    const field = `reserves.${pool}`;
+    const field = `reserves.${named}`;
+    const pool = POOLS.find((each) => each === named);
+    if (pool === undefined) {
+      problems.push({ code: 'yearEnd.noSuchPool', field, value: named });
+      continue;
+    }
     const base = bases.find((each) => each.pool === pool);
     const amount = amountOf(typed, base?.base ?? 0n);
     const most = base?.distributable ?? 0n;
@@ -41,14 +48,12 @@ export function readReserves(
         facts: { pool, amount, most },
       });
     } else if (amount > 0n) reserves.push({ pool, amount });
+    else if (/[1-9]/.test(halfWidth(typed)))
+      problems.push({ code: 'yearEnd.nothingTaken', field, value: typed, facts: { pool } });
   }
   if (problems.length === 0 && reserves.length === 0) problems.push({ code: 'yearEnd.noReserve', field: '' });
   if (form.paper.trim() === '') problems.push({ code: 'form.missing', field: 'paper' });
   return { reserves, problems };
-}
-
-function entriesOf(typed: ReserveForm['reserves']): [Pool, string][] {
-  return (['pv', 'other', 'members', 'earmarked'] as const).map((pool) => [pool, typed[pool] ?? '']);
 }
 
 const PERCENT = /^(\d{1,3})(?:\.(\d{1,4}))?\s*%$/;

@@ -147,9 +147,7 @@ function ReserveRows({ page }: { page: YearEndPageProps }) {
       rows={page.reserves}
       columns={[
         { head: '资金类别', names: true, cell: (row) => row.label },
-        { head: '本年收益', numeric: true, cell: (row) => <Money fen={row.yearSurplus} /> },
-        { head: '弥补亏损后可分配', numeric: true, cell: (row) => <Money fen={row.distributable} /> },
-        { head: '比例按此计算', numeric: true, cell: (row) => <Money fen={row.base} /> },
+        // Beside its name, so that it is in sight in a hand, too.
         {
           head: '提取（比例或金额）',
           numeric: true,
@@ -163,6 +161,9 @@ function ReserveRows({ page }: { page: YearEndPageProps }) {
             </>
           ),
         },
+        { head: '本年收益', numeric: true, cell: (row) => <Money fen={row.yearSurplus} /> },
+        { head: '弥补亏损后可分配', numeric: true, cell: (row) => <Money fen={row.distributable} /> },
+        { head: '比例按此计算', numeric: true, cell: (row) => <Money fen={row.base} /> },
       ]}
     />
   );
