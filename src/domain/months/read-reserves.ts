@@ -25,35 +25,37 @@ export function readReserves(
   form: ReserveForm,
   bases: readonly ReserveLimit[],
 ): { reserves: Reserve[]; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const reserves: Reserve[] = [];
-  for (const [named, typed = ''] of Object.entries(form.reserves)) {
-    if (typed.trim() === '') continue;
-    const field = `reserves.${named}`;
-    const pool = POOLS.find((each) => each === named);
-    if (pool === undefined) {
-      problems.push({ code: 'yearEnd.noSuchPool', field, value: named });
-      continue;
-    }
-    const base = bases.find((each) => each.pool === pool);
-    const amount = amountOf(typed, base?.base ?? 0n);
-    const most = base?.distributable ?? 0n;
-    if (amount === undefined || amount < 0n) {
-      problems.push({ code: 'yearEnd.notAShare', field, value: typed });
-    } else if (amount > most) {
-      problems.push({
-        code: 'yearEnd.aboveDistributable',
-        field,
-        value: typed,
-        facts: { pool, amount, most },
-      });
-    } else if (amount > 0n) reserves.push({ pool, amount });
-    else if (/[1-9]/.test(halfWidth(typed)))
-      problems.push({ code: 'yearEnd.nothingTaken', field, value: typed, facts: { pool } });
-  }
+  const read = Object.entries(form.reserves).map(([pool, typed]) =>
+    typed.trim() === '' ? {} : readReserve(pool, typed, bases),
+  );
+  const reserves = read.flatMap(({ reserve }) => reserve ?? []);
+  const problems = read.flatMap(({ problem }) => problem ?? []);
   if (problems.length === 0 && reserves.length === 0) problems.push({ code: 'yearEnd.noReserve', field: '' });
   if (form.paper.trim() === '') problems.push({ code: 'form.missing', field: 'paper' });
   return { reserves, problems };
+}
+
+/** What is taken of one pool; neither where a plain zero was typed. */
+function readReserve(
+  named: string,
+  typed: string,
+  bases: readonly ReserveLimit[],
+): { readonly reserve?: Reserve; readonly problem?: Problem } {
+  const field = `reserves.${named}`;
+  const pool = POOLS.find((each) => each === named);
+  if (pool === undefined) return { problem: { code: 'yearEnd.noSuchPool', field, value: named } };
+  const base = bases.find((each) => each.pool === pool);
+  const amount = amountOf(typed, base?.base ?? 0n);
+  const most = base?.distributable ?? 0n;
+  if (amount === undefined || amount < 0n)
+    return { problem: { code: 'yearEnd.notAShare', field, value: typed } };
+  if (amount > most) {
+    const facts = { pool, amount, most };
+    return { problem: { code: 'yearEnd.aboveDistributable', field, value: typed, facts } };
+  }
+  if (amount > 0n) return { reserve: { pool, amount } };
+  const isPart = /[1-9]/.test(halfWidth(typed));
+  return isPart ? { problem: { code: 'yearEnd.nothingTaken', field, value: typed, facts: { pool } } } : {};
 }
 
 const PERCENT = /^(\d{1,3})(?:\.(\d{1,4}))?\s*%$/;
