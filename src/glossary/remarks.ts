@@ -47,7 +47,7 @@ export const planHistory = {
 
 /** What a plan says while it is typed. */
 export const draftWords = {
-  unreadable: (count: number): string => `有 ${String(count)} 格不是金额，先当 0 算。`,
+  unreadable: (count: number): string => `有 ${String(count)} 格不是金额，或者小于零，先当 0 算。`,
   groups: '这份文件没有列出帮扶对象，“是否帮扶对象”只分“其他人”和“还没弄清”。',
 } as const;
 
@@ -68,6 +68,8 @@ function moreOrLess(change: bigint): string {
 /** What a check of a plan says beside its rule. */
 export const checkWords = {
   short: (says: string, shortfall: bigint): string => `${says}：差 ${yuanText(shortfall)}`,
+  shortWithin: (says: string, shortfall: bigint): string =>
+    `${says}：差 ${yuanText(shortfall)}，要从别的用途调过来`,
   over: (says: string, excess: bigint): string => `${says}：超 ${yuanText(excess)}`,
   shortYet: (says: string, shortfall: bigint): string => `${says}：到现在还差 ${yuanText(shortfall)}`,
   notYet: (says: string): string => `${says}：到现在还不够`,

@@ -178,7 +178,7 @@ describe('the page of a draft', () => {
       expect(tried.statusCode).toBe(200);
       expect(words(tried.body)).toContain('自动存，还不是草稿');
       expect(words(tried.body)).toContain('超出');
-      expect(words(tried.body)).toContain('有 1 格不是金额，先当 0 算。');
+      expect(words(tried.body)).toContain('有 1 格不是金额，或者小于零，先当 0 算。');
       expect(tried.body).toContain('check-');
       const later = (await (await again()).get(at)).body;
       const boxes = ['claims[0][amount]', 'claims[1][amount]', 'leftOverNote'];
@@ -187,6 +187,13 @@ describe('the page of a draft', () => {
       const refused = await post(visitor, at, { fields: claim(0, 'posts', 'a lot') });
       expect(refused.statusCode).toBe(422);
       expect(typedIn((await visitor.get(at)).body, 'claims[0][amount]')).toBe('a lot');
+
+      // Less than nothing is told, while typing and when saving, and the page is there again.
+      const below = claim(0, 'posts', '-5');
+      const typed = await post(visitor, at, { fields: { ...below, tryOut: '1' } });
+      expect(words(typed.body)).toContain('有 1 格不是金额，或者小于零');
+      expect((await post(visitor, at, { fields: below })).statusCode).toBe(422);
+      expect(typedIn((await visitor.get(at)).body, 'claims[0][amount]')).toBe('-5');
 
       await post(visitor, at, { fields: { ...claim(0, 'posts', '1.00'), dropTyped: '1' } });
       expect(typedIn((await visitor.get(at)).body, 'claims[0][amount]')).toBe('');

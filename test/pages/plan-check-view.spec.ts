@@ -56,7 +56,13 @@ describe('a check that was missed', () => {
     const share = { planned: 70_000n, whole: 100_000n, of: 'planned', percent: '70%' } as const;
     const check = { ...failed('warn', { shortfall: 20_000n }), share, reason };
     const [view] = checkViews(pack, [check], () => undefined);
-    expect(view).toMatchObject({ title: '四类用途，最低占多少：差 200.00', detail });
+    expect(view).toMatchObject({ title: '四类用途，最低占多少：差 200.00，要从别的用途调过来', detail });
+  });
+
+  it('as a part of what there is to give is met by more for it', () => {
+    const share = { planned: 50_000n, whole: 100_000n, of: 'distributable', percent: '50%' } as const;
+    const [view] = checkViews(pack, [{ ...failed('warn', { shortfall: 20_000n }), share }], () => undefined);
+    expect(view?.title).toBe('四类用途，最低占多少：差 200.00');
   });
 
   it('is never among those that passed', () => {

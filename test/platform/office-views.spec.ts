@@ -2,6 +2,7 @@ import type { Problem } from '../../src/domain/shared/problem';
 import {
   claimCount,
   claimsUnder,
+  unreadableAmounts,
   withoutBlankClaims,
 } from '../../src/features/distribution/draft-claims.view';
 import { LEFT_OVER, shareTexts } from '../../src/features/distribution/share-texts';
@@ -51,6 +52,15 @@ describe('a posted draft', () => {
     };
     expect(claimsUnder(values, 'posts')).toEqual({ rows: [0, 2], amount: 100050n });
     expect(claimCount(values)).toBe(3);
+  });
+
+  it.each(['-5', '−5', '-0.01', '多少'])('takes %s for nothing, and says so', (typed) => {
+    const values = {
+      ...{ 'claims[0][bucket]': 'posts', 'claims[0][amount]': '10.00' },
+      ...{ 'claims[1][bucket]': 'posts', 'claims[1][amount]': typed },
+    };
+    expect(claimsUnder(values, 'posts').amount).toBe(1_000n);
+    expect(unreadableAmounts(values)).toBe(1);
   });
 });
 

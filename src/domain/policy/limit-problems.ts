@@ -1,6 +1,8 @@
 import { compareRatios, ratio, readRatio, type Ratio, sumRatios } from '../money/ratio';
 import type { Problem } from '../shared/problem';
+import { fixedUses } from './limit';
 import { DENOMINATORS, type Limit, type PolicyPack, type PoolRules } from './pack';
+
 import { atomsOf, type Quantity } from './quantity';
 
 /**
@@ -13,7 +15,7 @@ export function limitProblems(pack: PolicyPack, pool: PoolRules): Problem[] {
   return [
     ...pool.limits.flatMap((limit, index) => targetProblems(pool, limit, `${field}.limits.${index}.on`)),
     ...yearProblems(pool, field),
-    ...floorProblems(pack, pool, field),
+    ...floorProblems(pack, pool),
     ...wholeProblems(pack, pool, field),
     ...gateProblems(pack, pool, field),
   ];
@@ -64,45 +66,77 @@ function fixed(pack: PolicyPack, quantity: Quantity | undefined): Fixed | undefi
   return inner === undefined || base?.kind !== 'fact' ? undefined : { ...inner, base: base.id };
 }
 
-/** A floor asks more than a cap on the same uses, or on more of them, lets through. */
-function floorProblems(pack: PolicyPack, pool: PoolRules, field: string): Problem[] {
-  return pool.limits.flatMap((floor, index) => {
-    const least = fixed(pack, floor.atLeast);
-    if (least === undefined) return [];
-    const caps = pool.limits.filter((cap) => {
-      const most = fixed(pack, cap.atMost);
-      const covers = floor.on.every((id) => cap.on.includes(id));
-      if (most?.base !== least.base || !covers || cap.over !== floor.over) return false;
-      return compareRatios(least.number, most.number) > 0;
+/** The limits of a pool, and what it fixes for its uses, in the order of the file. */
+function allLimits(pool: PoolRules): { readonly limit: Limit; readonly field: string }[] {
+  const field = `pools.${pool.id}`;
+  const places = pool.buckets.flatMap(({ take }, index) => (take.kind === 'amount' ? [index] : []));
+  return [
+    ...pool.limits.map((limit, index) => ({ limit, field: `${field}.limits.${index}` })),
+    ...fixedUses(pool).map((limit, index) => ({
+      limit,
+      field: `${field}.buckets.${places[index] ?? 0}.take`,
+    })),
+  ];
+}
+
+/**
+ * A floor, or several on uses of their own, ask more than a cap on those uses, or on more of them, lets
+ * through. A share that holds for every period holds for the year.
+ */
+function floorProblems(pack: PolicyPack, pool: PoolRules): Problem[] {
+  const limits = allLimits(pool);
+  return limits.flatMap(({ limit: cap }): Problem[] => {
+    const most = fixed(pack, cap.atMost);
+    if (most === undefined) return [];
+    const under = limits.flatMap(({ limit, field }) => {
+      const least = fixed(pack, limit.atLeast);
+      const covers = limit !== cap && limit.on.every((id) => cap.on.includes(id));
+      const compares = least?.base === most.base && (limit.over === cap.over || most.base !== '');
+      return covers && compares ? [{ limit, field, number: least.number }] : [];
     });
-    return caps.map((cap): Problem => ({
+    const isAbove = (numbers: readonly Ratio[]): boolean =>
+      compareRatios(sumRatios(numbers), most.number) > 0;
+    const alone = under.filter(({ number }) => isAbove([number]));
+    const apart = alone.length > 0 ? [] : under.filter(isApart());
+    const together = isAbove(apart.map(({ number }) => number)) ? apart.slice(-1) : [];
+    return [...alone, ...together].map(({ limit, field }) => ({
       code: 'policy.floorAboveCap',
-      field: `${field}.limits.${index}`,
-      value: floor.id,
+      field,
+      value: together.length > 0 ? apart.map((each) => each.limit.id).join('+') : limit.id,
       facts: { cap: cap.id },
     }));
   });
 }
 
+/** Lets through limits whose uses none before them counted. */
+function isApart(): (each: { readonly limit: Limit }) => boolean {
+  const counted = new Set<string>();
+  return ({ limit: { on } }) => {
+    if (on.some((id) => counted.has(id))) return false;
+    for (const id of on) counted.add(id);
+    return true;
+  };
+}
+
 /**
- * Shares of one base may not come to more than the whole: what uses take, and floors on uses that no other
- * floor counts. Where every use takes a share, or stands under a cap, and the sum is less, somebody has to
+ * Shares of one base may not come to more than the whole: what uses take, and floors on other uses, each use
+ * counted once. Where every use takes a share, or stands under a cap, and the sum is less, somebody has to
  * take the rest.
  */
 function wholeProblems(pack: PolicyPack, pool: PoolRules, field: string): Problem[] {
   const taken = pool.buckets.map(({ take }) =>
     take.kind === 'amount' ? fixed(pack, take.amount) : undefined,
   );
+  const least = separate([...fixedUses(pool), ...pool.limits], pool, 'atLeast');
   const problems: Problem[] = DENOMINATORS.flatMap((base) => {
-    const shares = taken.flatMap((share) => (share?.base === base ? [share.number] : []));
-    const floors = separate(pool, 'atLeast').flatMap((limit) => {
-      const least = fixed(pack, limit.atLeast);
-      return least?.base === base ? [least.number] : [];
+    const shares = least.flatMap(({ atLeast }) => {
+      const share = fixed(pack, atLeast);
+      return share?.base === base ? [share.number] : [];
     });
-    const isOver = [shares, floors].some((numbers) => compareRatios(sumRatios(numbers), WHOLE) > 0);
+    const isOver = compareRatios(sumRatios(shares), WHOLE) > 0;
     return isOver ? [{ code: 'policy.sharesOverWhole', field, facts: { base } }] : [];
   });
-  const caps = separate(pool, 'atMost');
+  const caps = separate(pool.limits, pool, 'atMost');
   const capped = new Set(caps.flatMap(({ on }) => on)).size === pool.buckets.length ? caps : [];
   const isUnder = [taken, capped.map(({ atMost }) => fixed(pack, atMost))].some(areUnderWhole);
   if (isUnder && pool.left === undefined) problems.push({ code: 'policy.sharesUnderWhole', field });
@@ -119,15 +153,14 @@ function areUnderWhole(shares: readonly (Fixed | undefined)[]): boolean {
   return compareRatios(sumRatios(shares.flatMap((share) => share?.number ?? [])), WHOLE) < 0;
 }
 
-/** Floors, or caps, on uses, each use counted once, in the order of the file. */
-function separate(pool: PoolRules, side: 'atLeast' | 'atMost'): Limit[] {
-  const counted = new Set<string>();
-  return pool.limits.filter((limit) => {
-    const isUse = limit.on.every((id) => pool.buckets.some((bucket) => bucket.id === id));
-    if (limit[side] === undefined || !isUse || limit.on.some((id) => counted.has(id))) return false;
-    for (const id of limit.on) counted.add(id);
-    return true;
-  });
+/** Floors, or caps, on uses, each use counted once, in the order given. */
+function separate(limits: readonly Limit[], pool: PoolRules, side: 'atLeast' | 'atMost'): Limit[] {
+  const isUse = (id: string): boolean => pool.buckets.some((bucket) => bucket.id === id);
+  const sided = limits.filter((limit) => limit[side] !== undefined && limit.on.every(isUse));
+  return sided
+    .map((limit) => ({ limit }))
+    .filter(isApart())
+    .map(({ limit }) => limit);
 }
 
 function gateProblems(pack: PolicyPack, pool: PoolRules, field: string): Problem[] {

@@ -1,3 +1,4 @@
+import { isCalendarDay } from '../calendar/calendar-day';
 import type { FileReader, Section } from '../shared/file-reader';
 import * as duties from './duties';
 import { FORCES } from './pack-words';
@@ -82,10 +83,13 @@ export function readBand(band: Section): duties.Band {
   };
 }
 
+/** A year with every day that any year has. */
+const LEAP_YEAR = '2024';
+
 export function readCalendarLine(line: Section, reader: FileReader): duties.CalendarLine {
   const on = line.lines('on');
   for (const day of on)
-    if (!/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day))
+    if (!isCalendarDay(`${LEAP_YEAR}-${day}`))
       reader.refuse({ code: 'policy.impossibleDate', field: line.path('on'), value: day });
   const ways = ['every', 'on', 'by'].filter((key) => line.isGiven(key));
   if (ways.length !== 1)

@@ -47,6 +47,12 @@ function typedIn(values: Readonly<Record<string, string>>, names: RegExp): Recor
   return Object.fromEntries(typed);
 }
 
+/** What is typed as an amount to give; undefined for what is none, and for one below zero. */
+function typedAmount(values: Readonly<Record<string, string>>, row: number): Fen | undefined {
+  const amount = readYuan(values[`claims[${String(row)}][amount]`] ?? '');
+  return amount === undefined || amount < 0n ? undefined : amount;
+}
+
 /**
  * The rows of a form that stand under a use, and what their amounts add up to; what is no amount counts
  * nothing.
@@ -56,8 +62,7 @@ export function claimsUnder(
   bucket: string,
 ): { readonly rows: readonly number[]; readonly amount: Fen } {
   const rows = claimRows(values).filter((row) => values[`claims[${String(row)}][bucket]`] === bucket);
-  const amounts = rows.map((row) => readYuan(values[`claims[${String(row)}][amount]`] ?? '') ?? 0n);
-  return { rows, amount: sumFen(amounts) };
+  return { rows, amount: sumFen(rows.map((row) => typedAmount(values, row) ?? 0n)) };
 }
 
 /** The uses that rows of a form stand under, each once. */
@@ -70,7 +75,7 @@ export function typedUses(values: Readonly<Record<string, string>>): string[] {
 export function unreadableAmounts(values: Readonly<Record<string, string>>): number {
   const wrong = claimRows(values).filter((row) => {
     const text = values[`claims[${String(row)}][amount]`]?.trim() ?? '';
-    return text !== '' && readYuan(text) === undefined;
+    return text !== '' && typedAmount(values, row) === undefined;
   });
   return wrong.length;
 }

@@ -49,8 +49,7 @@ function checkView(check: PlanCheck, by: CheckedBy): CheckView {
   const isShort = outcome === 'reason' && check.share !== undefined;
   return {
     outcome,
-    title:
-      (isShort ? missedBy(check.judgement, { says: title, short: checkWords.short }) : undefined) ?? title,
+    title: (isShort ? missedBy(check.judgement, { says: title, short: shortOf(check) }) : undefined) ?? title,
     detail: detailOf(check, outcome, by),
     clause: check.about.kind === 'pack' ? undefined : citedClause(by.pack, check.judgement.clause),
   };
@@ -66,11 +65,9 @@ export function reasonsAsked(
     .map((check) => ({ key: check.key, label: titleOf(check, 'reason', nameOf(check.about.id)) }));
 }
 
-function titleOf(
-  { judgement, about: { kind } }: PlanCheck,
-  outcome: CheckOutcome,
-  about: string | undefined,
-): string {
+function titleOf(check: PlanCheck, outcome: CheckOutcome, about: string | undefined): string {
+  const { judgement } = check;
+  const { kind } = check.about;
   if (kind === 'take') return takeTitle(judgement, outcome);
   const rule = widePunctuation(judgement.says);
   const says = about === undefined ? rule : checkWords.aboutLine(rule, widePunctuation(about));
@@ -78,7 +75,12 @@ function titleOf(
   if (outcome === 'shown')
     return missedBy(judgement, { says, short: checkWords.shortYet }) ?? checkWords.notYet(says);
   if (outcome !== 'blocked') return says;
-  return missedBy(judgement, { says, short: checkWords.short }) ?? says;
+  return missedBy(judgement, { says, short: shortOf(check) }) ?? says;
+}
+
+/** A part of all that is planned grows with what is added to it: it is met by what other uses give up. */
+function shortOf({ share }: PlanCheck): typeof checkWords.short {
+  return share?.of === 'planned' ? checkWords.shortWithin : checkWords.short;
 }
 
 /** What was missed and by how much money, below its bound or above it. */
