@@ -152,7 +152,7 @@ describe('the tree of a plan', () => {
     const limits = [
       bound({ id: 'XX-A', at_most: '0.5 of everything_received' }),
       bound({ id: 'XX-B', exactly: '0.3333 of everything_received', on: ['posts', 'reward'] }),
-      bound({ id: 'XX-C', at_least, over: 'year' }),
+      bound({ id: 'XX-C', at_least, over: 'year', on: 'other' }),
     ];
     const lines = told(packWith({ limits }), { planned: { posts: 4_000n } });
     expect(lines.filter((line) => /^\. (left|exactly|year)/.test(line))).toEqual([
