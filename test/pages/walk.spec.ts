@@ -41,6 +41,8 @@ describe.each([
 
   /** Keeps a picture of the page, on a desk and in a hand. */
   async function look(name: string): Promise<void> {
+    await page.waitForLoadState();
+    await page.waitForSelector('body');
     const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(`${name} is ${String(Math.max(0, over))} px too wide`).toBe(`${name} is 0 px too wide`);
     if (PICTURES === undefined || !javaScriptEnabled) return;
