@@ -1,4 +1,4 @@
-import { ASSET_KINDS } from '../domain/assets/asset';
+import { ASSET_CLASSES, ASSET_KINDS, TITLE_LEVELS } from '../domain/assets/asset-classes';
 import type { ContractTerm } from '../domain/deductions/contract-term';
 import { DEDUCTION_KINDS } from '../domain/deductions/contract-term';
 import type { Section } from '../domain/shared/file-reader';
@@ -15,8 +15,10 @@ export function readAsset(entry: Section): Act {
     verb: 'asset',
     form: {
       kind: entry.oneOf('kind', ASSET_KINDS),
+      ...(entry.isGiven('class') ? { assetClass: entry.oneOf('class', ASSET_CLASSES) } : {}),
+      ...(entry.isGiven('title_level') ? { titleLevel: entry.oneOf('title_level', TITLE_LEVELS) } : {}),
       name: entry.text('name'),
-      cost: entry.text('cost'),
+      cost: optional('cost'),
       titleHolder: entry.text('title_holder'),
       acquiredOn: entry.day('acquired_on'),
       capacityKw: optional('capacity_kw'),
@@ -25,7 +27,7 @@ export function readAsset(entry: Section): Act {
       subsidyPrice: optional('subsidy_price'),
       keeper: optional('keeper'),
       ownShareKey: optional('own_share'),
-      funds: entry.list('funds').map((fund) => ({
+      funds: entry.optionalList('funds').map((fund) => ({
         level: fund.text('level'),
         year: fund.text('year'),
         amount: fund.text('amount'),

@@ -46,9 +46,12 @@ export const FILES_SENTENCES: Readonly<Record<string, string>> = {
   'opening.assetNeeded': '{field}：{name}要写明是哪一处资产。',
   'opening.assetUnknown': '{field}：资产登记里没有“{value}”。请先登记，或核对名称。',
   'opening.assetLater': '{field}：“{value}”是 {acquired} 取得的，晚于建账日 {opened}。',
+  'opening.assetNotOwn':
+    '{field}：“{value}”是{kind:assetKind}、产权归{level:titleLevel}，不在村里的固定资产和累计折旧里。',
   'opening.poolNotAssets': '{field}：“{asset}”属于{pool:pool}，这里写的是“{value}”。',
   'opening.streamNotHere': '{field}：来源只用于应收的收入，请记在 {code} 科目。',
   'opening.notAStation': '{field}：“{asset}”不是电站，没有“{value}”。',
+  'opening.assetEarnsNothing': '{field}：“{asset}”是{class:assetClass}资产，不会有“{value}”。',
   'opening.monthWithoutStream': '{field}：写了所属月份，但没有写来源。',
   'opening.dueWithoutStream':
     '{field}：写了到期日，但没有写来源。到期日只用于应收的电费、补贴、租金，别的请留空。',

@@ -9,6 +9,7 @@ import { FILES_SENTENCES } from './sentences-files';
 import { YEAR_END_SENTENCES } from './sentences-yearend';
 import { IMPORT_SENTENCES } from './sentences-import';
 import { VOUCHER_SENTENCES } from './sentences-vouchers';
+import { REGISTER_SENTENCES } from './sentences-register';
 import { REPORT_SENTENCES } from './sentences-reports';
 import { MONTHS_SENTENCES } from './sentences-months';
 import { CHECK_SENTENCES } from './sentences-check';
@@ -88,10 +89,6 @@ export const SENTENCES: Readonly<Record<string, string>> = {
 
   'collective.unknown': '没有这个村或单位的账。',
   'collective.withoutOffice': '{collective}没有登记所属的镇，公示写不出审核单位。',
-  'assets.unknown': '没有这项资产。',
-  'assets.nameTaken': '已经有一项资产叫“{value}”，请换一个名称。',
-  'assets.acquiredLater': '取得日期 {value} 还没有到，今天是 {today}。',
-  'assets.fundsNotCost': '资金来源合计 {funds} 元，原值 {cost} 元，相差 {difference} 元，两数要相等。',
   'shares.keyTwice': '份额表里“{value}”出现了两次，每户或每村只能有一行。',
   'shares.notAPercentage': '份额“{value}”不是百分比，要写成 1.5625% 这样。',
   'shares.notWhole': '各行份额合计 {total}，要正好是 100%。',
@@ -126,6 +123,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'deductions.aboveCap': '加上这一笔，全年超过合同上限 {cap} 元，多出 {excess} 元。',
   'deductions.contractUnknown': '没有这份合同。',
 
+  ...REGISTER_SENTENCES,
   ...BANK_SENTENCES,
   ...BOOKS_SENTENCES,
   ...FILES_SENTENCES,

@@ -3,6 +3,7 @@ import { BOOKS_TERMS } from './terms-books';
 import { YEAR_END_TERMS } from './terms-yearend';
 import { VOUCHER_TERMS } from './terms-vouchers';
 import { PACK_TERMS } from './terms-packs';
+import { REGISTER_TERMS } from './terms-register';
 import { REPORT_TERMS } from './terms-reports';
 import { CHECK_TERMS } from './terms-check';
 import { SPLIT_TERMS } from './terms-split';
@@ -27,20 +28,6 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   'pool.other': ['其他经营性资产收益', FUYANG],
   'pool.members': ['集体自有资金', RULES],
   'pool.earmarked': ['专项资金', RULES],
-
-  'assetKind.pvStation': ['村级光伏电站', POVERTY_PV],
-  'assetKind.jointPvStation': ['联村光伏电站', POVERTY_PV],
-  'assetKind.workshop': ['帮扶车间', ASSISTANCE],
-  'assetKind.coldStore': ['冷藏保鲜库', ASSISTANCE],
-  'assetKind.other': ['其他资产', ASSISTANCE],
-
-  'fundLevel.central': ['中央资金', ASSISTANCE],
-  'fundLevel.province': ['省级资金', ASSISTANCE],
-  'fundLevel.city': ['市级资金', ASSISTANCE],
-  'fundLevel.county': ['县级资金', ASSISTANCE],
-  'fundLevel.eastWest': ['东西部协作资金', ASSISTANCE],
-  'fundLevel.donation': ['社会捐赠', ASSISTANCE],
-  'fundLevel.own': ['村自筹', ASSISTANCE],
 
   'stream.energy': ['电费', GRID],
   'stream.subsidy': ['国家补贴', GRID],
@@ -221,6 +208,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   'field.last': ['截止月份', PRODUCT],
   'field.asset': ['资产', PRODUCT],
   'field.contract': ['合同', PRODUCT],
+  ...REGISTER_TERMS,
   ...BANK_TERMS,
   ...BOOKS_TERMS,
   ...YEAR_END_TERMS,

@@ -4,16 +4,31 @@ import { type Fen, sumFen } from '../money/fen';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { type Least, readAmount, readDay, readNumber } from '../shared/typed-fields';
+import {
+  ASSET_CLASSES,
+  ASSET_KINDS,
+  type AssetKind,
+  type AssetStanding,
+  isTitledElsewhere,
+  mayHaveNoCost,
+  standingProblems,
+  TITLE_LEVELS,
+} from './asset-classes';
 
-/**
- * What kind of thing the assistance funds built. Source: product decision "Assets"; classes by
- * 国办函〔2021〕51号.
- */
-export const ASSET_KINDS = ['pvStation', 'jointPvStation', 'workshop', 'coldStore', 'other'] as const;
-export type AssetKind = (typeof ASSET_KINDS)[number];
-
-/** The level a fund came from. */
-export const FUND_LEVELS = ['central', 'province', 'city', 'county', 'eastWest', 'donation', 'own'] as const;
+/** The level a fund came from. Source: 国办函〔2021〕51号, which counts public money and gifts of every level. */
+export const FUND_LEVELS = [
+  'central',
+  'province',
+  'city',
+  'county',
+  'township',
+  'localBond',
+  'eastWest',
+  'counterpart',
+  'donation',
+  'own',
+  'other',
+] as const;
 export type FundLevel = (typeof FUND_LEVELS)[number];
 
 export interface Fund {
@@ -23,9 +38,8 @@ export interface Fund {
 }
 
 /** An asset of the register, as saved. Quantities and prices are plain decimal text. */
-export interface Asset {
+export interface Asset extends AssetStanding {
   readonly id: string;
-  readonly kind: AssetKind;
   readonly name: string;
   readonly pool: Pool;
   readonly cost: Fen;
@@ -43,7 +57,11 @@ export interface Asset {
 /** What a person types when an asset is entered; everything is text as typed. */
 export interface AssetForm {
   readonly kind: string;
+  /** What it is for and with whom its title lies; operating and the village's where nothing is said. */
+  readonly assetClass?: string;
+  readonly titleLevel?: string;
   readonly name: string;
+  /** May be blank where the asset has none of its own here. */
   readonly cost: string;
   readonly titleHolder: string;
   readonly acquiredOn: string;
@@ -71,8 +89,7 @@ export function readAsset(
   register: RegisterFacts,
 ): { asset: Omit<Asset, 'id'>; funds: Fund[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const kind = ASSET_KINDS.find((each) => each === form.kind);
-  if (kind === undefined) problems.push({ code: 'form.notAllowed', field: 'kind', value: form.kind });
+  const standing = readStanding(form, problems);
   for (const field of ['name', 'titleHolder'] as const) {
     if (form[field].trim() === '') problems.push({ code: 'form.missing', field });
   }
@@ -81,32 +98,69 @@ export function readAsset(
   if (register.namesTaken.includes(form.name.trim())) {
     problems.push({ code: 'assets.nameTaken', field: 'name', value: form.name });
   }
-  const cost = readAmount({ field: 'cost', value: form.cost }, 'zero', problems);
+  const cost = readCost(form, standing, problems);
   const acquiredOn = readDay({ field: 'acquiredOn', value: form.acquiredOn }, problems);
   if (acquiredOn !== undefined && acquiredOn > register.today) {
     const facts = { today: register.today };
     problems.push({ code: 'assets.acquiredLater', field: 'acquiredOn', value: acquiredOn, facts });
   }
   const funds = readFunds(form, problems);
-  const fundTotal = sumFen(funds.map((fund) => fund.amount));
-  if (cost !== undefined && problems.length === 0 && fundTotal !== cost) {
-    problems.push({
-      code: 'assets.fundsNotCost',
-      field: 'funds',
-      facts: { funds: fundTotal, cost, difference: fundTotal - cost },
-    });
-  }
+  if (cost !== undefined && problems.length === 0) problems.push(...fundsProblems(funds, cost, standing));
   const station = stationFields(form, problems);
   const asset = {
-    kind: kind ?? 'other',
+    ...standing,
     name: form.name.trim(),
-    pool: isStation(kind) ? ('pv' as const) : ('other' as const),
+    pool: isStation(standing.kind) ? ('pv' as const) : ('other' as const),
     cost: cost ?? 0n,
     titleHolder: form.titleHolder.trim(),
     acquiredOn: form.acquiredOn,
     ...station,
   };
   return { asset, funds, problems };
+}
+
+/** Kind, class and title level; what is none of the list stands as the usual one beside its problem. */
+function readStanding(form: AssetForm, problems: Problem[]): AssetStanding {
+  const kind = ASSET_KINDS.find((each) => each === form.kind);
+  const assetClass = ASSET_CLASSES.find((each) => each === (form.assetClass ?? 'operating'));
+  const titleLevel = TITLE_LEVELS.find((each) => each === (form.titleLevel ?? 'village'));
+  for (const [field, found] of Object.entries({ kind, assetClass, titleLevel })) {
+    const value = { kind: form.kind, assetClass: form.assetClass, titleLevel: form.titleLevel }[field] ?? '';
+    if (found === undefined) problems.push({ code: 'form.notAllowed', field, value });
+  }
+  if (kind !== undefined && assetClass !== undefined && titleLevel !== undefined)
+    problems.push(...standingProblems({ kind, assetClass, titleLevel }));
+  return {
+    kind: kind ?? 'other',
+    assetClass: assetClass ?? 'operating',
+    titleLevel: titleLevel ?? 'village',
+  };
+}
+
+/** The cost: nothing where the title lies elsewhere, and not needed for what is counted and not valued. */
+function readCost(form: AssetForm, standing: AssetStanding, problems: Problem[]): Fen | undefined {
+  const field = 'cost';
+  if (mayHaveNoCost(standing) && form.cost.trim() === '') return 0n;
+  const cost = readAmount({ field, value: form.cost }, 'zero', problems);
+  if (cost === 0n && !mayHaveNoCost(standing))
+    problems.push({ code: 'money.notPositive', field, value: form.cost });
+  return cost;
+}
+
+/**
+ * The money that built it adds up to its cost: code `assets.fundsNotCost`. Where the title lies elsewhere
+ * both stand in the owner's register: code `assets.costNotOurs`.
+ */
+function fundsProblems(funds: readonly Fund[], cost: Fen, standing: AssetStanding): Problem[] {
+  if (isTitledElsewhere(standing)) {
+    if (cost === 0n && funds.length === 0) return [];
+    const facts = { level: standing.titleLevel };
+    return [{ code: 'assets.costNotOurs', field: cost === 0n ? 'funds' : 'cost', facts }];
+  }
+  const fundTotal = sumFen(funds.map((fund) => fund.amount));
+  if (fundTotal === cost) return [];
+  const facts = { funds: fundTotal, cost, difference: fundTotal - cost };
+  return [{ code: 'assets.fundsNotCost', field: 'funds', facts }];
 }
 
 /** Whether the asset generates electricity. */

@@ -1,4 +1,5 @@
 import type { Asset } from '../assets/asset';
+import { isOwnFixedAsset } from '../assets/asset-classes';
 import { type Chart, isPoolMoney, mainCodeOf } from '../ledger/chart';
 import { type Fen, readYuan, sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
@@ -62,7 +63,7 @@ export function reconcileAssets(
   const on = (role: string, asset: Asset): OpeningLine[] =>
     lines.filter((line) => mainCodeOf(line.ledgerAccount) === role && line.assetId === asset.id);
   return facts.assets
-    .filter((asset) => asset.acquiredOn <= facts.openedOn)
+    .filter((asset) => isOwnFixedAsset(asset) && asset.acquiredOn <= facts.openedOn)
     .map((asset) => ({
       assetId: asset.id,
       name: asset.name,

@@ -1,4 +1,5 @@
 import { type Asset, isStation } from '../assets/asset';
+import { isEarning, isOwnFixedAsset } from '../assets/asset-classes';
 import { type CalendarDay, monthOf, readDayText, readMonthText } from '../calendar/calendar-day';
 import { EARLIEST_ABOUT } from '../ledger/about-period';
 import { type Chart, isCreditNatured, type LedgerAccount, mainCodeOf } from '../ledger/chart';
@@ -127,6 +128,11 @@ class RowReading {
     if (asset === undefined) this.refuse('opening.assetUnknown', 'asset');
     else if (asset.acquiredOn > this.facts.openedOn)
       this.refuse('opening.assetLater', 'asset', { acquired: asset.acquiredOn, opened: this.facts.openedOn });
+    else if (
+      (main === roles.fixedAssets || main === roles.accumulatedDepreciation) &&
+      !isOwnFixedAsset(asset)
+    )
+      this.refuse('opening.assetNotOwn', 'asset', { kind: asset.kind, level: asset.titleLevel });
     return asset;
   }
 
@@ -146,11 +152,18 @@ class RowReading {
     if (account !== undefined && account.code !== receivable)
       this.refuse('opening.streamNotHere', 'stream', { code: receivable });
     if (this.text('asset') === '') this.refuse('opening.assetNeeded', 'asset', { name: account?.name ?? '' });
-    const fromGrid = stream === 'energy' || stream === 'subsidy';
-    if (asset !== undefined && fromGrid && !isStation(asset.kind))
-      this.refuse('opening.notAStation', 'stream', { asset: asset.name });
+    if (asset !== undefined) this.refuseForeignStream(stream, asset);
     if (month === undefined) return undefined;
     return { stream, month, ...(dueOn === undefined ? {} : { dueOn }) };
+  }
+
+  /** Only a station sells to the grid, and only what earns brings anything in. */
+  private refuseForeignStream(stream: Stream, asset: Asset): void {
+    const fromGrid = stream === 'energy' || stream === 'subsidy';
+    if (fromGrid && !isStation(asset.kind))
+      this.refuse('opening.notAStation', 'stream', { asset: asset.name });
+    else if (!isEarning(asset))
+      this.refuse('opening.assetEarnsNothing', 'stream', { asset: asset.name, class: asset.assetClass });
   }
 
   private month(needed: boolean): string | undefined {

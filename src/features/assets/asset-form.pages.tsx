@@ -18,6 +18,8 @@ export interface AssetFormPageProps {
   readonly action: string;
   readonly cancelHref?: string | undefined;
   readonly kinds: readonly Option[];
+  readonly classes: readonly Option[];
+  readonly titleLevels: readonly Option[];
   readonly fundLevels: readonly Option[];
   /** How many fund rows and share rows are shown, blank ones included. */
   readonly fundRows: number;
@@ -146,6 +148,19 @@ function ShareRows({ page }: { page: AssetFormPageProps }) {
   );
 }
 
+function StationFields({ form }: { form: FormState }) {
+  return (
+    <fieldset>
+      <legend>电站</legend>
+      <p class="small">不是电站就空着。</p>
+      <Field form={form} name="capacityKw" label={fieldLabel('capacityKw')} kind="number" unit="千瓦" />
+      <Field form={form} name="meterMultiplier" label={fieldLabel('meterMultiplier')} kind="number" />
+      <Field form={form} name="energyPrice" label={fieldLabel('energyPrice')} kind="number" unit="元/度" />
+      <Field form={form} name="subsidyPrice" label={fieldLabel('subsidyPrice')} kind="number" unit="元/度" />
+    </fieldset>
+  );
+}
+
 /** What the asset is, what it cost, whose money it was; a station's meter and a joint station's shares. */
 export function AssetFormPage(page: AssetFormPageProps) {
   const { form } = page;
@@ -155,7 +170,8 @@ export function AssetFormPage(page: AssetFormPageProps) {
         <h1>登记资产</h1>
         <ErrorSummary form={form} />
         <PostForm action={page.action} enterSubmits="登记" entry>
-          <Field form={form} name="kind" label={fieldLabel('kind')} options={page.kinds} />
+          <Field form={form} name="kind" label="种类" options={page.kinds} />
+          <Field form={form} name="assetClass" label={fieldLabel('assetClass')} options={page.classes} />
           <Field form={form} name="name" label={fieldLabel('name')} hint="照村里的叫法，如 一号电站" />
           <Field
             form={form}
@@ -164,29 +180,17 @@ export function AssetFormPage(page: AssetFormPageProps) {
             kind="day"
             hint="如 2019-05-20"
           />
+          <Field
+            form={form}
+            name="titleLevel"
+            label={fieldLabel('titleLevel')}
+            options={page.titleLevels}
+            hint="归乡镇或县的，村里只有收益权，不填原值和资金"
+          />
           <Field form={form} name="titleHolder" label={fieldLabel('titleHolder')} />
           <Field form={form} name="cost" label={fieldLabel('cost')} kind="number" unit="元" />
           <FundRows page={page} />
-          <fieldset>
-            <legend>电站</legend>
-            <p class="small">不是电站就空着。</p>
-            <Field form={form} name="capacityKw" label={fieldLabel('capacityKw')} kind="number" unit="千瓦" />
-            <Field form={form} name="meterMultiplier" label={fieldLabel('meterMultiplier')} kind="number" />
-            <Field
-              form={form}
-              name="energyPrice"
-              label={fieldLabel('energyPrice')}
-              kind="number"
-              unit="元/度"
-            />
-            <Field
-              form={form}
-              name="subsidyPrice"
-              label={fieldLabel('subsidyPrice')}
-              kind="number"
-              unit="元/度"
-            />
-          </fieldset>
+          <StationFields form={form} />
           <ShareRows page={page} />
           <FormButtons submit="登记" cancelHref={page.cancelHref} />
         </PostForm>

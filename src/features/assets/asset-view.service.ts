@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Asset, ASSET_KINDS, FUND_LEVELS } from '../../domain/assets/asset';
+import { type Asset, FUND_LEVELS } from '../../domain/assets/asset';
+import {
+  ASSET_CLASSES,
+  ASSET_KINDS,
+  isTitledElsewhere,
+  TITLE_LEVELS,
+} from '../../domain/assets/asset-classes';
 import { tableInForce } from '../../domain/collectives/share-table';
 import { fieldLabel, labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
@@ -7,6 +13,7 @@ import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
+import type { Option } from '../../platform/views/field';
 import type { AssetFormPageProps } from './asset-form.pages';
 import type { AssetListPageProps, AssetPageProps } from './assets.pages';
 import { AssetsService, type RegisteredAsset } from './assets.service';
@@ -35,10 +42,11 @@ export class AssetViewService {
         name: asset.name,
         href: paths.asset(asset.id),
         kind: labelOf(`assetKind.${asset.kind}`),
+        assetClass: labelOf(`assetClass.${asset.assetClass}`),
         acquiredOn: asset.acquiredOn,
         ...(asset.capacityKw === undefined ? {} : { capacityKw: asset.capacityKw }),
         titleHolder: asset.titleHolder,
-        cost: asset.cost,
+        cost: isTitledElsewhere(asset) ? undefined : asset.cost,
       })),
       ...(keepsBooksOf(visit.actor, collectiveId) ? { newHref: paths.newAsset } : {}),
     };
@@ -57,6 +65,7 @@ export class AssetViewService {
       kind: labelOf(`assetKind.${asset.kind}`),
       facts: factsOf(asset),
       cost: asset.cost,
+      titledElsewhere: isTitledElsewhere(asset),
       funds: funds.map((fund) => ({ ...fund, level: labelOf(`fundLevel.${fund.level}`) })),
       shares: sharesOf(registered, this.clock.today()),
     };
@@ -68,19 +77,26 @@ export class AssetViewService {
     collectiveId: string,
     given: { readonly form?: FormState; readonly more?: string | undefined },
   ): Promise<AssetFormPageProps> {
-    const form = given.form ?? filledForm({});
+    const form = given.form ?? filledForm({ assetClass: 'operating', titleLevel: 'village' });
     const paths = villagePaths(collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
       form,
       action: paths.newAsset,
       cancelHref: paths.assets,
-      kinds: ASSET_KINDS.map((value) => ({ value, label: labelOf(`assetKind.${value}`) })),
-      fundLevels: FUND_LEVELS.map((value) => ({ value, label: labelOf(`fundLevel.${value}`) })),
+      kinds: optionsOf('assetKind', ASSET_KINDS),
+      classes: optionsOf('assetClass', ASSET_CLASSES),
+      titleLevels: optionsOf('titleLevel', TITLE_LEVELS),
+      fundLevels: optionsOf('fundLevel', FUND_LEVELS),
       fundRows: rowCount(form, { name: 'funds', least: FUND_ROWS, more: given.more }),
       shareRows: rowCount(form, { name: 'shares', least: SHARE_ROWS, more: given.more }),
     };
   }
+}
+
+/** A choice of each, by its word in the glossary. */
+function optionsOf(area: string, values: readonly string[]): Option[] {
+  return values.map((value) => ({ value, label: labelOf(`${area}.${value}`) }));
 }
 
 function rowCount(
@@ -97,6 +113,8 @@ function rowCount(
 
 function factsOf(asset: Asset): AssetPageProps['facts'] {
   const facts = {
+    assetClass: labelOf(`assetClass.${asset.assetClass}`),
+    titleLevel: labelOf(`titleLevel.${asset.titleLevel}`),
     titleHolder: asset.titleHolder,
     acquiredOn: asset.acquiredOn,
     capacityKw: withUnit(asset.capacityKw, 'kilowatt'),

@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import type { AssetKind } from '../../domain/assets/asset';
+import type { AssetClass, AssetKind, TitleLevel } from '../../domain/assets/asset-classes';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import {
   CollectiveColumn,
@@ -15,10 +15,11 @@ export class AssetEntity {
   @KeyColumn() id: string;
   @TextColumn('kind') kind: AssetKind;
   @TextColumn('name') name: string;
-  @TextColumn('asset_class') assetClass: string;
+  @TextColumn('asset_class') assetClass: AssetClass;
   @TextColumn('pool') pool: Pool;
   @FenColumn('cost_fen') cost: bigint;
   @TextColumn('title_holder') titleHolder: string;
+  @TextColumn('title_level') titleLevel: TitleLevel;
   @TextColumn('acquired_on') acquiredOn: string;
   @OptionalTextColumn('capacity_kw') capacityKw: string | null;
   @OptionalTextColumn('meter_multiplier') meterMultiplier: string | null;

@@ -8,7 +8,10 @@ import type { ShareTableForm } from './assets.service';
 
 /** One source of the money that built an asset. */
 export class FundEntryForm {
-  /** `central`, `province`, `city`, `county`, `eastWest`, `donation` or `own`. */
+  /**
+   * `central`, `province`, `city`, `county`, `township`, `localBond`, `eastWest`, `counterpart`, `donation`,
+   * `own` or `other`.
+   */
   @TextField(20)
   level: string = '';
 
@@ -51,14 +54,27 @@ export class ShareTableEntryForm {
  * once.
  */
 export class AssetEntryForm implements AssetForm {
-  /** `pvStation`, `jointPvStation`, `workshop`, `coldStore` or `other`. */
+  /**
+   * `pvStation`, `jointPvStation`, `householdPv`, `workshop`, `coldStore`, `plant`, `market`, `machinery`,
+   * `land`, `water`, `infrastructure`, `equity`, `biological` or `other`.
+   */
   @TextField(30)
   kind: string = '';
+
+  /** What it is for: `operating`, `public` or `household`. */
+  @ApiPropertyOptional()
+  @TextField(20)
+  assetClass: string = 'operating';
+
+  /** With whom the title lies: `village`, `township`, `county` or `household`. */
+  @ApiPropertyOptional()
+  @TextField(20)
+  titleLevel: string = 'village';
 
   @TextField(100)
   name: string = '';
 
-  /** Yuan; the funds add up to it. */
+  /** Yuan; the funds add up to it. Nothing where the title lies with a township or county. */
   @TextField(30)
   cost: string = '';
 

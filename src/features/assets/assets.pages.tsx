@@ -11,16 +11,18 @@ export interface AssetRow {
   readonly href: string;
   /** 村级电站, 联村电站, 加工车间 … */
   readonly kind: string;
+  /** 经营性, 公益性 or 到户类. */
+  readonly assetClass: string;
   /** The day it was acquired. */
   readonly acquiredOn: string;
   /** `300千瓦`; absent for what has no capacity. */
   readonly capacityKw?: string | undefined;
   readonly titleHolder: string;
-  /** Cost in fen: the village's own part for a joint asset. */
-  readonly cost: Fen;
+  /** Cost in fen: the village's own part for a joint asset; undefined where the owner's register has it. */
+  readonly cost: Fen | undefined;
 }
 
-/** The assets whose income the village has a right to. */
+/** What stands in the village's register. */
 export interface AssetListPageProps {
   readonly frame: OfficeFrameProps;
   readonly assets: readonly AssetRow[];
@@ -53,14 +55,15 @@ export function AssetListPage({ frame, assets, newHref }: AssetListPageProps) {
             columns={[
               { head: '名称', names: true, cell: (row) => <a href={row.href}>{row.name}</a>, total: '合计' },
               { head: '种类', cell: (row) => row.kind },
+              { head: '类别', narrow: true, cell: (row) => row.assetClass },
               { head: '取得', narrow: true, cell: (row) => row.acquiredOn },
               { head: '产权', cell: (row) => row.titleHolder },
               { head: '容量', numeric: true, cell: (row) => (row.capacityKw ? `${row.capacityKw}千瓦` : '') },
               {
                 head: '原值',
                 numeric: true,
-                cell: (row) => <Money fen={row.cost} />,
-                total: <Money fen={assets.reduce((sum, row) => sum + row.cost, 0n)} />,
+                cell: (row) => (row.cost === undefined ? '不在本村' : <Money fen={row.cost} />),
+                total: <Money fen={assets.reduce((sum, row) => sum + (row.cost ?? 0n), 0n)} />,
               },
             ]}
           />
@@ -78,6 +81,8 @@ export interface AssetPageProps {
   /** Further facts as label and text, in reading order: title, operator, capacity, meter, contract. */
   readonly facts: readonly { readonly label: string; readonly text: string }[];
   readonly cost: Fen;
+  /** The title lies with an office above: cost and funds stand in its register. */
+  readonly titledElsewhere: boolean;
   /** Money that built it, by level and year; adds up to the cost. */
   readonly funds: readonly { readonly level: string; readonly year: number; readonly amount: Fen }[];
   /** The dated share table of a joint station. */
@@ -150,9 +155,7 @@ export function AssetPage(page: AssetPageProps) {
         </h1>
         <dl class="facts">
           <dt>原值</dt>
-          <dd>
-            <Money fen={page.cost} />
-          </dd>
+          <dd>{page.titledElsewhere ? '记在产权单位的台账上' : <Money fen={page.cost} />}</dd>
           {page.facts.map((fact) => (
             <>
               <dt>{fact.label}</dt>
@@ -160,7 +163,11 @@ export function AssetPage(page: AssetPageProps) {
             </>
           ))}
         </dl>
-        <Funds page={page} />
+        {page.titledElsewhere ? (
+          <p>产权不在本村，村里登记的是收益权：没有原值，也没有资金来源。</p>
+        ) : (
+          <Funds page={page} />
+        )}
         {page.shares !== undefined && <Shares shares={page.shares} />}
       </div>
     </OfficeFrame>

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Asset, type AssetForm, type Fund, readAsset } from '../../domain/assets/asset';
+import { requireEarning } from '../../domain/assets/asset-classes';
 import { isCalendarDay } from '../../domain/calendar/calendar-day';
 import { type ShareRow, type ShareTable, shareTableProblems } from '../../domain/collectives/share-table';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -54,11 +55,14 @@ export class AssetsService {
         });
         refuseProblems([...problems, ...jointProblems(asset, form.shareTable)]);
         const id = newId();
-        await tx.insert(AssetEntity, { collectiveId, id, assetClass: 'operating', ...columnsOf(asset) });
-        await tx.insert(
-          AssetFundEntity,
-          funds.map((fund, index) => ({ collectiveId, assetId: id, lineNumber: index + 1, ...fund })),
-        );
+        await tx.insert(AssetEntity, { collectiveId, id, ...columnsOf(asset) });
+        const lines = funds.map((fund, index) => ({
+          collectiveId,
+          assetId: id,
+          lineNumber: index + 1,
+          ...fund,
+        }));
+        if (lines.length > 0) await tx.insert(AssetFundEntity, lines);
         if (form.shareTable !== undefined)
           await insertTable(tx, { collectiveId, assetId: id }, form.shareTable);
         return { id };
@@ -77,6 +81,20 @@ export class AssetsService {
     if (row === null) throw new DomainError('assets.unknown', { assetId: id });
     const [asset] = await this.withDetails(db, collectiveId, [row]);
     if (asset === undefined) throw new DomainError('assets.unknown', { assetId: id });
+    return asset;
+  }
+
+  /**
+   * An asset from which the village draws income.
+   * @throws DomainError `assets.unknown`, `assets.earnsNothing`
+   */
+  async requireEarning(
+    collectiveId: string,
+    id: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<Asset> {
+    const { asset } = await this.requireAsset(collectiveId, id, db);
+    requireEarning(asset);
     return asset;
   }
 
@@ -140,11 +158,13 @@ function tablesOf(rows: readonly ShareRowEntity[]): ShareTable[] {
   }));
 }
 
-type AssetColumns = Omit<AssetEntity, 'collectiveId' | 'id' | 'assetClass'>;
+type AssetColumns = Omit<AssetEntity, 'collectiveId' | 'id'>;
 
 function columnsOf(asset: Omit<Asset, 'id'>): AssetColumns {
   return {
     kind: asset.kind,
+    assetClass: asset.assetClass,
+    titleLevel: asset.titleLevel,
     name: asset.name,
     pool: asset.pool,
     cost: asset.cost,
@@ -163,6 +183,8 @@ function assetOf(row: AssetEntity): Asset {
   return {
     id: row.id,
     kind: row.kind,
+    assetClass: row.assetClass,
+    titleLevel: row.titleLevel,
     name: row.name,
     pool: row.pool,
     cost: row.cost,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isEarning } from '../../domain/assets/asset-classes';
 import { type CalendarDay, lastDayOf, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import type { ChargeBasis } from '../../domain/deductions/contract-term';
 import { type Fen, plainYuan } from '../../domain/money/fen';
@@ -51,7 +52,7 @@ export class DeductionViewService {
       charges.push({ contract, ...(await this.deductions.suggestCharge(collectiveId, contract, day)) });
     }
     const chosen = charges.find(({ contract }) => contract.id === asked.contractId);
-    const registered = await this.assets.listAssets(collectiveId);
+    const registered = (await this.assets.listAssets(collectiveId)).filter(({ asset }) => isEarning(asset));
     const paths = villagePaths(collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, month: monthOf(day), section: 'month' }),

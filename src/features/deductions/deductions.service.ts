@@ -82,6 +82,7 @@ export class DeductionsService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
+        if (form.assetId !== undefined) await this.assets.requireEarning(collectiveId, form.assetId, tx);
         const id = newId();
         const columns = { ...form, assetId: form.assetId ?? null, validTo: form.validTo ?? null };
         await tx.insert(DeductionContractEntity, { collectiveId, id, ...columns });
@@ -248,8 +249,8 @@ export class DeductionsService {
     const { form, contract } = given;
     if (contract !== undefined) return { pool: contract.pool, assetId: contract.assetId };
     if (form.assetId === undefined || form.assetId === '') return { pool: form.pool ?? 'pv', assetId: null };
-    const { asset } = await this.assets.requireAsset(collectiveId, form.assetId, tx);
-    return { pool: asset.pool, assetId: asset.id };
+    const { pool, id } = await this.assets.requireEarning(collectiveId, form.assetId, tx);
+    return { pool, assetId: id };
   }
 
   private async basisOf(

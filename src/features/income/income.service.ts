@@ -103,7 +103,7 @@ export class IncomeService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const { asset } = await this.assets.requireAsset(collectiveId, form.assetId, tx);
+        const asset = await this.assets.requireEarning(collectiveId, form.assetId, tx);
         const covered = await this.reading.listCoveredDays(collectiveId, asset.id, tx);
         const { due, problems } = readIncomeDue(form, { acquiredOn: asset.acquiredOn, covered });
         refuseProblems(problems);

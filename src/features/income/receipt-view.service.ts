@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isStation } from '../../domain/assets/asset';
+import { isEarning } from '../../domain/assets/asset-classes';
 import { type CalendarDay, lastDayOf, type Month } from '../../domain/calendar/calendar-day';
 import { plainYuan, sumFen } from '../../domain/money/fen';
 import { Clock } from '../../platform/clock/clock';
@@ -72,7 +73,7 @@ export class ReceiptViewService {
   /** Rent or other income, filled with the payer of the last one. */
   async rentPage(visit: PageVisit, asked: IncomeAsked, refused?: FormState): Promise<RentFormPageProps> {
     const { collectiveId, month } = asked;
-    const registered = await this.assets.listAssets(collectiveId);
+    const registered = (await this.assets.listAssets(collectiveId)).filter(({ asset }) => isEarning(asset));
     const leased = registered.filter(({ asset }) => !isStation(asset.kind));
     const owed = await this.income.listReceivables(collectiveId);
     const last = owed.filter((each) => each.stream === 'rent').at(-1);

@@ -9,6 +9,7 @@ import {
   BooksGuards1764115200003,
   BooksTables1764115200001,
 } from './migrations/books.migrations';
+import { AssetTitles1764241200001 } from './migrations/asset-titles.migrations';
 import { ConfirmationDays1764226800001 } from './migrations/confirmation-days.migrations';
 import { everyTable } from './migrations/every-table';
 import {
@@ -78,6 +79,7 @@ const MIGRATIONS = [
   LineOriginsTables1764234000001,
   LineOriginsForeignKeys1764234000002,
   LineOriginsGuards1764234000003,
+  AssetTitles1764241200001,
 ];
 
 /**

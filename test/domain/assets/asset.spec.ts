@@ -27,6 +27,9 @@ const problemsOf = (form: AssetForm) => readAsset(form).problems;
 const fundsOf = (...amounts: string[]) =>
   amounts.map((amount) => ({ level: 'central', year: '2021', amount }));
 
+/** Case D3: the market is the township's, the village has a right to its income. */
+const TOWNS: Partial<AssetForm> = { kind: 'market', titleLevel: 'township', titleHolder: 'Liuhe town' };
+
 describe('an asset', () => {
   it.each<{ kind: string; form: AssetForm; saved: object }>([
     { kind: 'a workshop', form: WORKSHOP, saved: { kind: 'workshop', name: 'Workshop', pool: 'other' } },
@@ -140,9 +143,44 @@ describe('an asset', () => {
     expect(problemsOf({ ...STATION, ...change })).toEqual(problems);
   });
 
-  it('is of a kind of the list', () => {
-    expect(problemsOf({ ...WORKSHOP, kind: 'castle' })).toEqual([
-      { code: 'form.notAllowed', field: 'kind', value: 'castle' },
-    ]);
+  it.each(['kind', 'assetClass', 'titleLevel'] as const)('is of a %s of the list', (field) => {
+    const unknown = (value: string) => [{ code: 'form.notAllowed', field, value }];
+    expect(problemsOf({ ...WORKSHOP, [field]: 'castle' })).toEqual(unknown('castle'));
+    expect(problemsOf({ ...WORKSHOP, [field]: '' })).toEqual(unknown(''));
+  });
+
+  it('is operating and of the village where nothing else is said', () => {
+    expect(readAsset(WORKSHOP).asset).toMatchObject({ assetClass: 'operating', titleLevel: 'village' });
+  });
+
+  it.each<{ rule: string; change: Partial<AssetForm>; codes: string[] }>([
+    { rule: 'the cost of a market of the township', change: TOWNS, codes: ['assets.costNotOurs'] },
+    { rule: 'no cost and no funds of it', change: { ...TOWNS, cost: '', funds: [] }, codes: [] },
+    { rule: 'a cost of nothing at all', change: { ...TOWNS, cost: '0.00', funds: [] }, codes: [] },
+    { rule: 'its cost without funds', change: { ...TOWNS, funds: [] }, codes: ['assets.costNotOurs'] },
+    { rule: 'its funds without a cost', change: { ...TOWNS, cost: '' }, codes: ['assets.costNotOurs'] },
+    {
+      rule: 'the same of the county',
+      change: { ...TOWNS, titleLevel: 'county' },
+      codes: ['assets.costNotOurs'],
+    },
+    { rule: 'land that nobody valued', change: { kind: 'land', cost: '', funds: [] }, codes: [] },
+    { rule: 'water that somebody valued', change: { kind: 'water' }, codes: [] },
+    {
+      rule: 'land worth more than its funds',
+      change: { kind: 'land', funds: [] },
+      codes: ['assets.fundsNotCost'],
+    },
+    { rule: 'a hall without a cost', change: { cost: '', funds: [] }, codes: ['form.missing'] },
+    { rule: 'a hall that cost nothing', change: { cost: '0', funds: [] }, codes: ['money.notPositive'] },
+    { rule: 'a hall of one fen', change: { cost: '0.01', funds: fundsOf('0.01') }, codes: [] },
+  ])('is entered with $rule: $codes', ({ change, codes }) => {
+    expect(problemsOf({ ...WORKSHOP, ...change }).map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('says with whom the cost stands, and which of the two is to be left out', () => {
+    const refused = { code: 'assets.costNotOurs', facts: { level: 'township' } };
+    expect(problemsOf({ ...WORKSHOP, ...TOWNS })).toEqual([{ ...refused, field: 'cost' }]);
+    expect(problemsOf({ ...WORKSHOP, ...TOWNS, cost: '' })).toEqual([{ ...refused, field: 'funds' }]);
   });
 });

@@ -6,6 +6,8 @@ import { FULL } from '../ledger/entries.fixture';
 const asset = (id: string, wish: Partial<Asset>): Asset => ({
   id,
   kind: 'pvStation',
+  assetClass: 'operating',
+  titleLevel: 'village',
   name: id,
   pool: 'pv',
   cost: 42_000_000n,
@@ -14,6 +16,8 @@ const asset = (id: string, wish: Partial<Asset>): Asset => ({
   ...wish,
 });
 
+const OF_A_HOUSEHOLD = { assetClass: 'household', titleLevel: 'household' } as const;
+
 /** A village in the middle of its life: a station, a workshop, books from July on. */
 export const FACTS: OpeningFacts = {
   chart: FULL,
@@ -21,6 +25,7 @@ export const FACTS: OpeningFacts = {
   assets: [
     asset('s1', { name: '一号电站' }),
     asset('w1', { name: '加工车间', kind: 'workshop', pool: 'other', cost: 10_000_000n }),
+    asset('h1', { ...{ name: '农户大棚', kind: 'other', pool: 'other' }, ...OF_A_HOUSEHOLD }),
     asset('late', { name: '二号电站', acquiredOn: '2025-08-01' }),
   ],
   words: { pools: POOL_WORDS, streams: STREAM_WORDS, totals: TOTAL_WORDS },

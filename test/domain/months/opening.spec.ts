@@ -104,6 +104,13 @@ describe('opening balances that are refused', () => {
     ['an asset without its name', '151 | | 光伏 | 1.00', ['opening.assetNeeded F2']],
     ['an asset not in the register', '151 | | 光伏 | 1.00 | | 三号电站', ['opening.assetUnknown F2']],
     ['an asset that came later', '151 | | 光伏 | 1.00 | | 二号电站', ['opening.assetLater F2']],
+    ['a fixed asset of a household', '151 | | 其他 | 1.00 | | 农户大棚', ['opening.assetNotOwn F2']],
+    ['depreciation of one', '152 | | 其他 | | 1.00 | 农户大棚', ['opening.assetNotOwn F2']],
+    [
+      'rent owed for one',
+      '112 | | 其他 | 1.00 | | 农户大棚 | 租金 | 2025-06 | x',
+      ['opening.assetEarnsNothing G2'],
+    ],
     ['an asset in another pool', '151 | | 其他 | 1.00 | | 一号电站', ['opening.poolNotAssets C2']],
     [
       'income owed on another account',

@@ -28,6 +28,7 @@ export const BOOKS_GALLERY: Readonly<Record<string, VNode>> = {
           name: '一号电站',
           href: '#1',
           kind: '村级电站',
+          assetClass: '经营性',
           acquiredOn: '2017-06-30',
           capacityKw: '100',
           titleHolder: '村集体',
@@ -37,6 +38,7 @@ export const BOOKS_GALLERY: Readonly<Record<string, VNode>> = {
           name: '联村电站',
           href: '#3',
           kind: '联村电站',
+          assetClass: '经营性',
           acquiredOn: '2019-05-20',
           capacityKw: '1,600',
           titleHolder: '十六个村共有',
@@ -46,6 +48,7 @@ export const BOOKS_GALLERY: Readonly<Record<string, VNode>> = {
           name: '加工车间',
           href: '#4',
           kind: '帮扶车间',
+          assetClass: '经营性',
           acquiredOn: '2020-10-01',
           titleHolder: '村集体',
           cost: 35000000n,
@@ -59,6 +62,7 @@ export const BOOKS_GALLERY: Readonly<Record<string, VNode>> = {
       name="联村电站"
       kind="联村电站"
       cost={48000000n}
+      titledElsewhere={false}
       facts={[
         { label: '产权', text: '十六个村共有' },
         { label: '容量', text: '1,600千瓦' },
@@ -86,6 +90,8 @@ export const BOOKS_GALLERY: Readonly<Record<string, VNode>> = {
       action="/assets"
       cancelHref="#assets"
       kinds={[{ value: 'village_station', label: '村级电站' }]}
+      classes={[{ value: 'operating', label: '经营性' }]}
+      titleLevels={[{ value: 'village', label: '村集体' }]}
       fundLevels={[
         { value: 'central', label: '中央' },
         { value: 'county', label: '县级' },

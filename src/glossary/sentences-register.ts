@@ -1,0 +1,12 @@
+/** What is said about the register of assets. */
+export const REGISTER_SENTENCES: Readonly<Record<string, string>> = {
+  'assets.unknown': '没有这项资产。',
+  'assets.nameTaken': '已经有一项资产叫“{value}”，请换一个名称。',
+  'assets.acquiredLater': '取得日期 {value} 还没有到，今天是 {today}。',
+  'assets.fundsNotCost': '资金来源合计 {funds} 元，原值 {cost} 元，相差 {difference} 元，两数要相等。',
+  'assets.classNotOfKind': '{kind:assetKind}要登记为{class:assetClass}资产。',
+  'assets.householdTitle': '到户类资产的产权归农户，归农户的资产是到户类；资产类别和产权归属要一致。',
+  'assets.costNotOurs':
+    '产权归{level:titleLevel}，原值和资金来源记在产权单位的台账上，这里都留空；村里登记的是收益权。',
+  'assets.earnsNothing': '“{asset}”是{class:assetClass}资产，村集体不从它取得收益，也不在收益里列它的费用。',
+};

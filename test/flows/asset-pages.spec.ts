@@ -1,0 +1,61 @@
+import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
+import { PASSWORD, startVillageApp, type VillageApp } from './api-village.fixture';
+
+const HALL = {
+  ...{ kind: 'workshop', assetClass: 'public', titleLevel: 'village', name: '村民活动室' },
+  ...{ titleHolder: '东河村集体', acquiredOn: '2021-05-20', cost: '1200.00' },
+  ...{ 'funds[0][level]': 'localBond', 'funds[0][year]': '2021', 'funds[0][amount]': '1200.00' },
+};
+
+describe('the register of assets over the pages', () => {
+  let village: VillageApp;
+  let accountant: Visitor;
+  let assets = '';
+
+  beforeAll(async () => {
+    village = await startVillageApp('sqlite');
+    assets = `/villages/${village.villageId}/assets`;
+    accountant = new Visitor(village.app);
+    await accountant.logIn({ username: 'wang', password: PASSWORD });
+  }, 120_000);
+  afterAll(() => village.close());
+
+  async function enter(form: Readonly<Record<string, string>>) {
+    const { body } = await accountant.get(`${assets}/new`);
+    const commandKey = /name="commandKey" value="([^"]+)"/.exec(body)?.[1] ?? '';
+    return accountant.post(`${assets}/new`, { ...form, _csrf: csrfTokenIn(body), commandKey });
+  }
+
+  it('offer every class, title and fund level', async () => {
+    const { body } = await accountant.get(`${assets}/new`);
+    for (const word of ['公益性', '到户类', '农户', '乡镇', '地方政府债券', '定点帮扶资金', '水面资源'])
+      expect(body).toContain(word);
+  });
+
+  it('refuse a class that does not go with the title, and a cost of what the town owns', async () => {
+    const wrong = await enter({ ...HALL, assetClass: 'household' });
+    expect([wrong.statusCode, wrong.body.includes('到户类资产的产权归农户')]).toEqual([422, true]);
+    expect(wrong.body).toContain('value="村民活动室"');
+    const market = await enter({ ...HALL, assetClass: 'operating', titleLevel: 'township' });
+    expect([market.statusCode, market.body.includes('产权归乡镇，原值和资金来源记在产权单位')]).toEqual([
+      422,
+      true,
+    ]);
+  });
+
+  it('show a public asset, and the right to income of what the town owns', async () => {
+    const hall = await enter(HALL);
+    const card = await accountant.get(String(hall.headers.location));
+    expect(card.body).toContain('公益性');
+    const rights = { ...HALL, assetClass: 'operating', titleLevel: 'township', name: '镇市场', cost: '' };
+    const market = await enter({
+      ...rights,
+      'funds[0][level]': '',
+      'funds[0][year]': '',
+      'funds[0][amount]': '',
+    });
+    const shown = await accountant.get(String(market.headers.location));
+    expect(shown.body).toContain('村里登记的是收益权');
+    expect((await accountant.get(assets)).body).toContain('不在本村');
+  });
+});
