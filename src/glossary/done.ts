@@ -21,6 +21,7 @@ const DONE = {
   booksOpened: '期初余额已入账，凭证 {voucher}。',
   reversed: '已冲销，冲销凭证 {voucher}。',
   assetAdded: '资产已登记。',
+  particularsKept: '资产详情已存，改前的留在下面。',
   priorYearCorrected: '更正已入账，凭证 {voucher}。',
   chartChanged: '会计科目已换，余额已转到新科目。',
   rolesChanged: '岗位已存，马上生效。',

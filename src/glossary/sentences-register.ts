@@ -9,4 +9,10 @@ export const REGISTER_SENTENCES: Readonly<Record<string, string>> = {
   'assets.costNotOurs':
     '产权归{level:titleLevel}，原值和资金来源记在产权单位的台账上，这里都留空；村里登记的是收益权。',
   'assets.earnsNothing': '“{asset}”是{class:assetClass}资产，村集体不从它取得收益，也不在收益里列它的费用。',
+  'particulars.changedMeanwhile': '您填的时候别人改过这项资产的详情。请打开资产页看过再改，您填的还在这里。',
+  'particulars.later': '{field} {value} 还没有到，今天是 {today}。',
+  'particulars.beforeAsset': '{field} {value} 早于取得日期 {acquired}。',
+  'particulars.unchanged': '和现在登记的一样，没有改动。',
+  'particulars.notYears': '{field}“{value}”要填整年数，1 到 100。',
+  'particulars.notADegree': '{field}“{value}”要在 {least} 到 {most} 之间，最多六位小数；经度、纬度不要填反。',
 };

@@ -20,11 +20,13 @@ describe('the register of assets over the pages', () => {
   }, 120_000);
   afterAll(() => village.close());
 
-  async function enter(form: Readonly<Record<string, string>>) {
-    const { body } = await accountant.get(`${assets}/new`);
+  async function post(path: string, form: Readonly<Record<string, string>>) {
+    const { body } = await accountant.get(path);
     const commandKey = /name="commandKey" value="([^"]+)"/.exec(body)?.[1] ?? '';
-    return accountant.post(`${assets}/new`, { ...form, _csrf: csrfTokenIn(body), commandKey });
+    return accountant.post(path, { ...form, _csrf: csrfTokenIn(body), commandKey });
   }
+
+  const enter = (form: Readonly<Record<string, string>>) => post(`${assets}/new`, form);
 
   it('offer every class, title and fund level', async () => {
     const { body } = await accountant.get(`${assets}/new`);
@@ -57,5 +59,27 @@ describe('the register of assets over the pages', () => {
     const shown = await accountant.get(String(market.headers.location));
     expect(shown.body).toContain('村里登记的是收益权');
     expect((await accountant.get(assets)).body).toContain('不在本村');
+  });
+
+  it('keep what is known of an asset, with what was known before', async () => {
+    const hall = String((await enter({ ...HALL, name: '文化广场' })).headers.location);
+    expect((await accountant.get(hall)).body).toContain('还没有登记：状态、项目名称');
+    const form = `${hall}/particulars`;
+    const known = { validFrom: '2021-05-20', condition: 'inUse', plateNumber: 'DH-07', basedOn: '0' };
+    const kept = await post(form, { ...known, latitude: '32.891234', longitude: '115.812345' });
+    expect(kept.headers.location).toBe(hall);
+    const card = (await accountant.get(hall)).body;
+    expect(card).toContain('资产详情已存');
+    expect(card).toContain('纬度 32.891234，经度 115.812345');
+    const filled = (await accountant.get(form)).body;
+    expect(filled).toContain('value="DH-07"');
+    const later = { ...known, validFrom: '2025-07-01', condition: 'damaged', basedOn: '1' };
+    const wrong = await post(form, { ...later, latitude: '115.8', longitude: '32.8' });
+    expect([wrong.statusCode, wrong.body.includes('经度、纬度不要填反')]).toEqual([422, true]);
+    expect(wrong.body).toContain('为什么改没有填');
+    await post(form, { ...later, why: '围墙倒了' });
+    const after = (await accountant.get(hall)).body;
+    expect(after).toContain('围墙倒了');
+    expect(after).toMatch(/改了什么[\s\S]*状态、纬度、经度[\s\S]*第一次登记/);
   });
 });

@@ -1,5 +1,6 @@
 import type { AssetForm } from '../../src/domain/assets/asset';
-import { describeOnEachEngine } from '../support/engines';
+import type { ParticularsForm } from '../../src/domain/assets/asset-particulars';
+import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { ACCOUNTANT, STATION, Village } from '../support/village';
 
 const ROAD: AssetForm = {
@@ -27,12 +28,29 @@ const MARKET: AssetForm = {
   funds: [],
 };
 
+/** What is known of the road, as somebody types it. */
+const TYPED: ParticularsForm = {
+  ...{
+    validFrom: '2020-01-01',
+    why: '',
+    basedOn: '0',
+    condition: 'inUse',
+    projectName: 'Road to the school',
+  },
+  ...{ projectYear: '2020', builder: '', acceptedOn: '', titlePaper: '', plateNumber: '', location: 'north' },
+  ...{ latitude: '32.1', longitude: '115.5', extent: '2.5', extentUnit: 'km', lifeYears: '15' },
+  ...{ operatingBody: '', incomeBody: '', keepingBody: 'Donghe committee', disposalBody: '' },
+  ...{ supervisionBody: 'Liuhe town', keeperPost: 'head', remark: '' },
+};
+
 describeOnEachEngine('the register of assets', (open) => {
   let village: Village;
+  let opened: OpenDatabase;
   const ids = new Map<string, string>();
 
   beforeAll(async () => {
-    village = await Village.start((await open()).database);
+    opened = await open();
+    village = await Village.start(opened.database);
     for (const form of [ROAD, SHED, MARKET]) ids.set(form.name, await village.addStation(form));
   }, 60_000);
 
@@ -89,5 +107,34 @@ describeOnEachEngine('the register of assets', (open) => {
     await village.services.income.recordIncomeDue(village.id, rentOf('Market'), ACCOUNTANT);
     const owed = (await village.owed()).map(({ assetId, outstanding }) => [assetId, outstanding]);
     expect(owed).toEqual([[idOf('Market'), 1_000n]]);
+  });
+
+  it('keeps every version of what is known of an asset, and none is changed by anybody', async () => {
+    const { particulars } = village.services;
+    const road = { collectiveId: village.id, id: idOf('Road') };
+    const worse = { validFrom: '2025-07-01', condition: 'damaged', why: 'flood', basedOn: '1' };
+    expect(await particulars.change(road, TYPED, ACCOUNTANT)).toEqual({ version: 1 });
+    expect(await particulars.change(road, { ...TYPED, ...worse }, ACCOUNTANT)).toEqual({ version: 2 });
+    const late = particulars.change(road, { ...TYPED, ...worse, condition: 'idle' }, ACCOUNTANT);
+    await expect(late).rejects.toMatchObject({ problems: [{ code: 'particulars.changedMeanwhile' }] });
+    expect(await particulars.listVersions(road.collectiveId, road.id)).toMatchObject([
+      { version: 1, validFrom: '2020-01-01', extent: '2.5', keepingBody: 'Donghe committee', remark: '' },
+      { version: 2, validFrom: '2025-07-01', extent: '2.5', condition: 'damaged', why: 'flood' },
+    ]);
+    const known = async (day: string) =>
+      [...(await particulars.listInForce(village.id, day))].map(([id, { condition }]) => [id, condition]);
+    expect(await known('2025-06-30')).toEqual([[road.id, 'inUse']]);
+    expect(await known('2025-07-01')).toEqual([[road.id, 'damaged']]);
+    expect(await known('2019-12-31')).toEqual([]);
+    const cheat = opened.writer.query("UPDATE asset_particulars SET condition = 'inUse'");
+    await expect(cheat).rejects.toThrow(/append-only/);
+  });
+
+  it('knows nothing of an asset that is not there', async () => {
+    const { particulars } = village.services;
+    const nowhere = { collectiveId: village.id, id: 'nowhere' };
+    const unknown = { code: 'assets.unknown' };
+    await expect(particulars.change(nowhere, TYPED, ACCOUNTANT)).rejects.toMatchObject(unknown);
+    await expect(particulars.listVersions(village.id, 'nowhere')).rejects.toMatchObject(unknown);
   });
 });

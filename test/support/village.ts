@@ -4,6 +4,7 @@ import type { Pool } from '../../src/domain/ledger/journal-entry';
 import { type Fen, plainYuan, sumFen } from '../../src/domain/money/fen';
 import type { ClaimForm } from '../../src/domain/uses/claim';
 import { ApprovalsService } from '../../src/features/approvals/approvals.service';
+import { AssetParticularsService } from '../../src/features/assets/asset-particulars.service';
 import { AssetsService } from '../../src/features/assets/assets.service';
 import { CollectivesService } from '../../src/features/collectives/collectives.service';
 import { DeductionsService } from '../../src/features/deductions/deductions.service';
@@ -58,6 +59,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const ledger = new LedgerService(clock, charts, books);
   const collectives = new CollectivesService(database, ledger);
   const assets = new AssetsService(database, clock);
+  const particulars = new AssetParticularsService(database, clock, assets);
   const incomeRead = new IncomeReadService(database, books);
   const income = new IncomeService(database, assets, incomeRead, ledger);
   const deductions = new DeductionsService(database, assets, ledger, books);
@@ -89,6 +91,7 @@ export function servicesOn(database: Database, clock: SetClock) {
     ...bank,
     collectives,
     assets,
+    particulars,
     income,
     incomeRead,
     receipts: new ReceiptsService(database, assets, incomeRead, ledger, balances),

@@ -16,6 +16,7 @@ import type { FormState } from '../../platform/views/error-summary';
 import type { Option } from '../../platform/views/field';
 import type { AssetFormPageProps } from './asset-form.pages';
 import type { AssetListPageProps, AssetPageProps } from './assets.pages';
+import { type AssetPlace, AssetParticularsViewService } from './asset-particulars-view.service';
 import { AssetsService, type RegisteredAsset } from './assets.service';
 
 /** Rows a new form shows, and how many a person may ask for more. */
@@ -29,6 +30,7 @@ export class AssetViewService {
   constructor(
     private readonly desk: OfficeDesk,
     private readonly assets: AssetsService,
+    private readonly particulars: AssetParticularsViewService,
     private readonly clock: Clock,
   ) {}
 
@@ -53,10 +55,7 @@ export class AssetViewService {
   }
 
   /** One asset with its funds and shares. @throws DomainError `assets.unknown` */
-  async assetPage(
-    visit: PageVisit,
-    at: { readonly collectiveId: string; readonly id: string },
-  ): Promise<AssetPageProps> {
+  async assetPage(visit: PageVisit, at: AssetPlace): Promise<AssetPageProps> {
     const registered = await this.assets.requireAsset(at.collectiveId, at.id);
     const { asset, funds } = registered;
     return {
@@ -67,6 +66,7 @@ export class AssetViewService {
       cost: asset.cost,
       titledElsewhere: isTitledElsewhere(asset),
       funds: funds.map((fund) => ({ ...fund, level: labelOf(`fundLevel.${fund.level}`) })),
+      particulars: await this.particulars.sectionOf(visit, at),
       shares: sharesOf(registered, this.clock.today()),
     };
   }

@@ -12,12 +12,8 @@ import { AssetFormPage } from './asset-form.pages';
 import { AssetEntryForm, newAssetOf } from './assets.forms';
 import { AssetListPage, AssetPage } from './assets.pages';
 import { AssetsService } from './assets.service';
+import type { AssetPlace } from './asset-particulars-view.service';
 import { AssetViewService } from './asset-view.service';
-
-interface AssetPlace {
-  readonly collectiveId: string;
-  readonly id: string;
-}
 
 /** The pages of the register of assets. */
 @ApiExcludeController()

@@ -4,6 +4,7 @@ import { EmptyState } from '../../platform/views/empty-state';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { DataTable } from '../../platform/views/table';
+import { type ParticularsProps, ParticularsSection } from './asset-particulars.pages';
 
 /** One asset in the list. Words come from the glossary, texts from the books. */
 export interface AssetRow {
@@ -85,6 +86,7 @@ export interface AssetPageProps {
   readonly titledElsewhere: boolean;
   /** Money that built it, by level and year; adds up to the cost. */
   readonly funds: readonly { readonly level: string; readonly year: number; readonly amount: Fen }[];
+  readonly particulars: ParticularsProps;
   /** The dated share table of a joint station. */
   readonly shares?:
     | {
@@ -168,6 +170,7 @@ export function AssetPage(page: AssetPageProps) {
         ) : (
           <Funds page={page} />
         )}
+        <ParticularsSection {...page.particulars} />
         {page.shares !== undefined && <Shares shares={page.shares} />}
       </div>
     </OfficeFrame>

@@ -9,6 +9,11 @@ import {
   BooksGuards1764115200003,
   BooksTables1764115200001,
 } from './migrations/books.migrations';
+import {
+  ParticularsForeignKeys1764241200012,
+  ParticularsGuards1764241200013,
+  ParticularsTables1764241200011,
+} from './migrations/asset-particulars.migrations';
 import { AssetTitles1764241200001 } from './migrations/asset-titles.migrations';
 import { ConfirmationDays1764226800001 } from './migrations/confirmation-days.migrations';
 import { everyTable } from './migrations/every-table';
@@ -80,6 +85,9 @@ const MIGRATIONS = [
   LineOriginsForeignKeys1764234000002,
   LineOriginsGuards1764234000003,
   AssetTitles1764241200001,
+  ParticularsTables1764241200011,
+  ParticularsForeignKeys1764241200012,
+  ParticularsGuards1764241200013,
 ];
 
 /**

@@ -27,6 +27,8 @@ export interface VillagePaths {
   /** A form: `settlements`, `receipts`, `income` or `deductions`, with what it is to be filled from. */
   entry(of: 'settlements' | 'receipts' | 'income' | 'deductions', query?: PathQuery): string;
   asset(id: string): string;
+  /** Where what is known of an asset is changed. */
+  particulars(assetId: string): string;
   voucher(id: string): string;
   /** A book or report, by its word. */
   report(name: string): string;
@@ -70,6 +72,7 @@ export function villagePaths(collectiveId: string): VillagePaths {
     month: (month) => `${home}/months/${month}`,
     entry: (of, query = {}) => withQuery(`${home}/${of}/new`, query),
     asset: (id) => `${home}/assets/${id}`,
+    particulars: (assetId) => `${home}/assets/${assetId}/particulars`,
     report: (name) => `${home}/books/${name}`,
     voucher: (id) => `${home}/vouchers/${id}`,
     voucherDraft: (id) => `${home}/voucher-drafts/${id}`,

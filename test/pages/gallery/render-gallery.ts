@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { renderDocument } from '../../../src/platform/views/document';
+import { ASSETS_GALLERY } from './assets-gallery';
 import { BOOKS_GALLERY } from './books-gallery';
 import { LEDGER_GALLERY } from './ledger-gallery';
 import { CLOSING_GALLERY } from './closing-gallery';
@@ -20,6 +21,7 @@ export function renderGallery(): ReadonlyMap<string, string> {
     ...MONTH_GALLERY,
     ...CLOSING_GALLERY,
     ...PLAN_GALLERY,
+    ...ASSETS_GALLERY,
     ...BOOKS_GALLERY,
     ...LEDGER_GALLERY,
     ...POLICY_GALLERY,

@@ -1,3 +1,4 @@
+import { particularTables } from './asset-particulars.migrations';
 import { booksTables } from './books.tables';
 import { foundationTables } from './foundation.tables';
 import { keptFormTables } from './kept-forms.migrations';
@@ -20,4 +21,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...rebookingTables,
   ...keptFormTables,
   ...lineOriginTables,
+  ...particularTables,
 ];

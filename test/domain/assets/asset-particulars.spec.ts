@@ -1,0 +1,211 @@
+import {
+  CONDITIONS,
+  PARTICULARS,
+  type Particulars,
+  type ParticularsForm,
+  particularsOn,
+  type ParticularsVersion,
+  readParticularsVersion,
+} from '../../../src/domain/assets/asset-particulars';
+
+const NOTHING: Particulars = {
+  ...{ condition: 'inUse', projectName: '', projectYear: '', builder: '', acceptedOn: '', titlePaper: '' },
+  ...{
+    plateNumber: '',
+    location: '',
+    latitude: '',
+    longitude: '',
+    extent: '',
+    extentUnit: '',
+    lifeYears: '',
+  },
+  ...{ operatingBody: '', incomeBody: '', keepingBody: '', disposalBody: '', supervisionBody: '' },
+  ...{ keeperPost: '', remark: '' },
+};
+const KNOWN: Particulars = {
+  condition: 'idle',
+  projectName: 'Cold chain 2021',
+  projectYear: '2021',
+  builder: 'Town works office',
+  acceptedOn: '2021-09-30',
+  titlePaper: 'Title 2021-7',
+  plateNumber: 'LH-021-07',
+  location: 'east of the village office',
+  latitude: '32.891234',
+  longitude: '115.812345',
+  extent: '320.5',
+  extentUnit: 'square metres',
+  lifeYears: '20',
+  operatingBody: 'Fresh Fruit Ltd',
+  incomeBody: 'Donghe cooperative',
+  keepingBody: 'Donghe village committee',
+  disposalBody: 'Donghe cooperative',
+  supervisionBody: 'Liuhe town',
+  keeperPost: 'deputy head',
+  remark: 'roof mended',
+};
+const FIRST = { validFrom: '2021-09-30', why: '', basedOn: '0' };
+const FACTS = { today: '2025-07-14', acquiredOn: '2021-09-30', versions: [] };
+
+const version = (number: number, validFrom: string, said: Partial<Particulars> = {}): ParticularsVersion => ({
+  ...NOTHING,
+  ...said,
+  ...{ version: number, validFrom, why: '', enteredBy: 'wang', enteredAt: '2025-07-14T00:00:00.000Z' },
+});
+
+const first = (change: Partial<ParticularsForm>): ParticularsForm => ({ ...NOTHING, ...FIRST, ...change });
+const problemsOf = (change: Partial<ParticularsForm>) =>
+  readParticularsVersion(first(change), FACTS).problems;
+
+describe('the particulars of an asset', () => {
+  it('are read whole, each text without the blanks around it', () => {
+    const padded = Object.fromEntries(PARTICULARS.map((name) => [name, ` ${KNOWN[name]} `]));
+    const days = { acceptedOn: KNOWN.acceptedOn };
+    expect(readParticularsVersion({ ...first(KNOWN), ...padded, ...days }, FACTS)).toEqual({
+      validFrom: '2021-09-30',
+      particulars: KNOWN,
+      why: '',
+      problems: [],
+    });
+  });
+
+  it('may all be unknown but how it is used', () => {
+    expect(problemsOf({})).toEqual([]);
+    expect(problemsOf({ condition: ' ' })).toEqual([{ code: 'form.missing', field: 'condition' }]);
+    for (const condition of CONDITIONS) expect(problemsOf({ condition })).toEqual([]);
+    const sold = { code: 'form.notAllowed', field: 'condition', value: 'sold' };
+    expect(problemsOf({ condition: 'sold' })).toEqual([sold]);
+  });
+
+  const bounds = { latitude: { least: '3', most: '54' }, longitude: { least: '73', most: '136' } };
+  it.each<{ field: 'latitude' | 'longitude'; text: string; sound: boolean }>([
+    { field: 'latitude', text: '3', sound: true },
+    { field: 'latitude', text: '2.999999', sound: false },
+    { field: 'latitude', text: '54.000000', sound: true },
+    { field: 'latitude', text: '54.000001', sound: false },
+    { field: 'latitude', text: '32.1234567', sound: false },
+    { field: 'latitude', text: '\uff13\uff12.\uff15', sound: true },
+    { field: 'latitude', text: '115.8', sound: false },
+    { field: 'latitude', text: '-32', sound: false },
+    { field: 'latitude', text: '32 N', sound: false },
+    { field: 'longitude', text: '73', sound: true },
+    { field: 'longitude', text: '72.999999', sound: false },
+    { field: 'longitude', text: '136', sound: true },
+    { field: 'longitude', text: '136.000001', sound: false },
+  ])('stand on $field $text: $sound', ({ field, text, sound }) => {
+    const other = field === 'latitude' ? { longitude: '115' } : { latitude: '32' };
+    const refused = { code: 'particulars.notADegree', field, value: text, facts: bounds[field] };
+    const found = problemsOf({ ...other, [field]: text });
+    expect(found.map(({ code }) => code)).toEqual(sound ? [] : [refused.code]);
+    if (!sound) expect(found).toEqual([refused]);
+  });
+
+  it.each<[given: keyof Particulars, missing: keyof Particulars, text: string]>([
+    ['latitude', 'longitude', '32'],
+    ['longitude', 'latitude', '115'],
+    ['extent', 'extentUnit', '3'],
+    ['extentUnit', 'extent', 'mu'],
+  ])('never say %s without %s', (given, missing, text) => {
+    expect(problemsOf({ [given]: text })).toEqual([{ code: 'form.missing', field: missing }]);
+  });
+
+  it.each<[field: keyof ParticularsForm, text: string, code: string | undefined]>([
+    ['projectYear', '1900', undefined],
+    ['projectYear', '2100', 'calendar.notAYear'],
+    ['projectYear', '21', 'calendar.notAYear'],
+    ['lifeYears', '0', 'particulars.notYears'],
+    ['lifeYears', '1', undefined],
+    ['lifeYears', '100', undefined],
+    ['lifeYears', '101', 'particulars.notYears'],
+    ['lifeYears', '2.5', 'particulars.notYears'],
+    ['acceptedOn', '2025-07-14', undefined],
+    ['acceptedOn', '2025-07-15', 'particulars.later'],
+    ['acceptedOn', '2025-02-30', 'calendar.notADay'],
+    ['validFrom', '2021-09-29', 'particulars.beforeAsset'],
+    ['validFrom', '2021-09-30', undefined],
+    ['validFrom', '2025-07-14', undefined],
+    ['validFrom', '2025-07-15', 'particulars.later'],
+    ['validFrom', '', 'form.missing'],
+    ['validFrom', '2025-13-01', 'calendar.notADay'],
+    ['keeperPost', 'deputy head 13800138000', 'form.privateNumber'],
+    ['location', 'home of 340123199001011234', 'form.privateNumber'],
+    ['why', 'call 13800138000', 'form.privateNumber'],
+    ['basedOn', '1', 'particulars.changedMeanwhile'],
+  ])('read %s "%s": %s', (field, text, code) => {
+    expect(problemsOf({ [field]: text }).map((problem) => problem.code)).toEqual(
+      code === undefined ? [] : [code],
+    );
+  });
+
+  it.each<[text: string, code: string | undefined]>([
+    ['0', 'form.notPositive'],
+    ['0.01', undefined],
+    ['1,234.5', undefined],
+    ['12 mu', 'form.notAQuantity'],
+  ])('measure an extent of %s: %s', (extent, code) => {
+    const found = problemsOf({ extent, extentUnit: 'mu' });
+    expect(found.map((problem) => problem.code)).toEqual(code === undefined ? [] : [code]);
+  });
+
+  it('name everything that is wrong at once', () => {
+    const wrong = {
+      condition: '',
+      projectYear: 'x',
+      acceptedOn: 'x',
+      latitude: 'x',
+      lifeYears: 'x',
+      extent: 'x',
+    };
+    expect(problemsOf({ ...wrong, validFrom: '', basedOn: '' }).map(({ field }) => field)).toEqual([
+      ...['', 'validFrom', 'condition', 'projectYear', 'acceptedOn', 'latitude', 'extent', 'lifeYears'],
+      ...['longitude', 'extentUnit'],
+    ]);
+  });
+});
+
+describe('a change of the particulars', () => {
+  const versions = [version(1, '2021-09-30'), version(2, '2023-01-01', { condition: 'idle' })];
+  const change = (wish: Partial<ParticularsForm>) =>
+    readParticularsVersion(
+      { ...NOTHING, validFrom: '2025-07-01', why: 'let again', basedOn: '2', ...wish },
+      { ...FACTS, versions },
+    ).problems.map(({ code, field }) => `${code} ${field}`);
+
+  it('says why', () => {
+    expect(change({})).toEqual([]);
+    expect(change({ why: ' ' })).toEqual(['form.missing why']);
+  });
+
+  it('changes something on its first day', () => {
+    expect(change({ condition: 'idle' })).toEqual(['particulars.unchanged ']);
+    expect(change({ validFrom: '2022-12-31' })).toEqual(['particulars.unchanged ']);
+    expect(change({ validFrom: '2022-12-31', remark: 'x' })).toEqual([]);
+    expect(change({ validFrom: '2022-12-31', condition: 'idle' })).toEqual([]);
+  });
+
+  it('is made on what stands there, not on what stood there when the form was opened', () => {
+    expect(change({ basedOn: '1' })).toEqual(['particulars.changedMeanwhile ']);
+    expect(change({ basedOn: '3' })).toEqual(['particulars.changedMeanwhile ']);
+  });
+
+  it.each<[day: string, version: number | undefined]>([
+    ['2021-09-29', undefined],
+    ['2021-09-30', 1],
+    ['2022-12-31', 1],
+    ['2023-01-01', 3],
+    ['2024-05-31', 3],
+    ['2024-06-01', 2],
+  ])('is in force on %s as version %s', (day, number) => {
+    const kept = [version(1, '2021-09-30'), version(2, '2024-06-01'), version(3, '2023-01-01')];
+    expect(particularsOn(kept, day)?.version).toBe(number);
+  });
+
+  it('takes the place of an earlier one of the same day', () => {
+    expect(particularsOn([version(1, '2023-01-01'), version(2, '2023-01-01')], '2023-01-01')?.version).toBe(
+      2,
+    );
+    expect(particularsOn([version(2, '2023-01-01'), version(1, '2023-01-01')], '2023-01-01')?.version).toBe(
+      2,
+    );
+  });
+});
