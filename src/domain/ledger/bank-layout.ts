@@ -1,5 +1,12 @@
 import { type CalendarDay, addDays, isCalendarDay } from '../calendar/calendar-day';
 import { halfWidth } from '../shared/half-width';
+import {
+  bestNamed,
+  type HeadedPart,
+  headingIn,
+  type TableHeading,
+  type TextRow,
+} from '../shared/table-headings';
 
 /** How one kind of bank writes its statements: which words head which column, how a day and a sign look. */
 export interface BankLayout {
@@ -40,17 +47,11 @@ export type DateForm = 'Y-M-D' | 'Y/M/D' | 'Y.M.D' | 'YMD' | 'han' | 'serial';
 export type ColumnPart =
   'day' | 'text' | 'counterparty' | 'reference' | 'balance' | 'amount' | 'in' | 'out' | 'mark';
 
-/** A row of a file that holds something: its number as a spreadsheet shows it, and its cells as text. */
-export interface BankRow {
-  readonly number: number;
-  readonly cells: readonly string[];
-}
+/** A row of a bank's file. */
+export type BankRow = TextRow;
 
-/** The heading of a file: the number of its row, and which part stands in which column. */
-export interface Heading {
-  readonly row: number;
-  readonly places: ReadonlyMap<ColumnPart, number>;
-}
+/** The heading of a statement: the number of its row, and which part stands in which column. */
+export type Heading = TableHeading<ColumnPart>;
 
 const DATE_PATTERNS: Readonly<Record<Exclude<DateForm, 'serial'>, RegExp>> = {
   'Y-M-D': /^(\d{4})-(\d{1,2})-(\d{1,2})$/,
@@ -59,9 +60,6 @@ const DATE_PATTERNS: Readonly<Record<Exclude<DateForm, 'serial'>, RegExp>> = {
   YMD: /^(\d{4})(\d{2})(\d{2})$/,
   han: /^(\d{4})\p{Script=Han}(\d{1,2})\p{Script=Han}(\d{1,2})\p{Script=Han}$/u,
 };
-
-/** Banks put their name, the account and the period above the heading. */
-const HEADING_WITHIN_ROWS = 30;
 
 /** Day 0 as Excel counts: it takes 1900 for a leap year, which this day makes good for all days since. */
 const SERIAL_DAY_ZERO = '1899-12-30';
@@ -93,37 +91,17 @@ function serialDay(text: string): CalendarDay | undefined {
   return days === undefined ? undefined : addDays(SERIAL_DAY_ZERO, Number(days));
 }
 
-/**
- * Finds the heading: the first row in which every column that the layout cannot do without is named.
- * @returns undefined where no row of the first thirty is one
- */
+/** Finds the heading of a statement. @returns undefined where no row of the first thirty is one */
 export function findHeading(rows: readonly BankRow[], layout: BankLayout): Heading | undefined {
-  const parts = partsOf(layout);
-  for (const { number: row, cells } of rows.slice(0, HEADING_WITHIN_ROWS)) {
-    const places = placesIn(cells.map(plainHead), parts);
-    if (parts.every(({ part, needed }) => !needed || places.has(part))) return { row, places };
-  }
-  return undefined;
+  return headingIn(rows, partsOf(layout));
 }
 
-/**
- * The layout that a file is written in: of those whose heading is found the one that names most columns, and
- * of equals the first.
- */
+/** The layout that a file is written in, if one of them is found in it. */
 export function layoutOf(rows: readonly BankRow[], layouts: readonly BankLayout[]): BankLayout | undefined {
-  let best: { layout: BankLayout; named: number } | undefined;
-  for (const layout of layouts) {
-    const named = findHeading(rows, layout)?.places.size ?? 0;
-    if (named > (best?.named ?? 0)) best = { layout, named };
-  }
-  return best?.layout;
+  return bestNamed(layouts, (layout) => findHeading(rows, layout));
 }
 
-interface Part {
-  readonly part: ColumnPart;
-  readonly words: readonly string[];
-  readonly needed: boolean;
-}
+type Part = HeadedPart<ColumnPart>;
 
 function partsOf({ columns, amounts }: BankLayout): Part[] {
   const { day, text, counterparty = [], reference = [], balance = [] } = columns;
@@ -149,21 +127,4 @@ function amountParts(amounts: AmountLayout): Part[] {
     { part: 'in', words: amounts.in, needed: true },
     { part: 'out', words: amounts.out, needed: true },
   ];
-}
-
-/** Each part takes the column of the first of its words that stands in the row. */
-function placesIn(heads: readonly string[], parts: readonly Part[]): Map<ColumnPart, number> {
-  const places = new Map<ColumnPart, number>();
-  for (const { part, words } of parts) {
-    const place = words.map((word) => heads.indexOf(plainHead(word))).find((each) => each >= 0);
-    if (place !== undefined) places.set(part, place);
-  }
-  return places;
-}
-
-/** A heading without blanks and without the unit in brackets behind it. */
-function plainHead(text: string): string {
-  return halfWidth(text)
-    .replace(/\s+/g, '')
-    .replace(/\([^()]*\)$/, '');
 }
