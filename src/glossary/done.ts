@@ -3,6 +3,7 @@ import { voucherNumberText } from './voucher-summaries';
 /** What was just done, as the next page says it once. `{voucher}` is the voucher's printed number. */
 const DONE = {
   settlementBooked: '结算单已入账，凭证 {voucher}。',
+  slipsImported: '结算单都已入账。',
   settlementKept: '结算单已存，没有发电也没有钱，不用记账。',
   receiptBooked: '到账已入账，凭证 {voucher}。',
   incomeBooked: '应收款已入账，凭证 {voucher}。',

@@ -13,6 +13,7 @@ import { REGISTER_SENTENCES } from './sentences-register';
 import { REPORT_SENTENCES } from './sentences-reports';
 import { MONTHS_SENTENCES } from './sentences-months';
 import { CHECK_SENTENCES } from './sentences-check';
+import { SLIP_SENTENCES } from './sentences-slips';
 import { SPLIT_SENTENCES } from './sentences-split';
 import { POLICY_SENTENCES } from './sentences-policy';
 import { POLICY_REGISTER_SENTENCES } from './sentences-policy-register';
@@ -132,6 +133,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ...IMPORT_SENTENCES,
   ...REPORT_SENTENCES,
   ...CHECK_SENTENCES,
+  ...SLIP_SENTENCES,
   ...SPLIT_SENTENCES,
   ...POLICY_SENTENCES,
   ...POLICY_REGISTER_SENTENCES,

@@ -6,6 +6,7 @@ import { PACK_TERMS } from './terms-packs';
 import { REGISTER_TERMS } from './terms-register';
 import { REPORT_TERMS } from './terms-reports';
 import { CHECK_TERMS } from './terms-check';
+import { SLIP_TERMS } from './terms-slips';
 import { SPLIT_TERMS } from './terms-split';
 
 /** One word of the field: how it reads on a page or sheet, and where it is used so. */
@@ -215,6 +216,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   ...VOUCHER_TERMS,
   ...REPORT_TERMS,
   ...CHECK_TERMS,
+  ...SLIP_TERMS,
   ...SPLIT_TERMS,
   ...PACK_TERMS,
 };

@@ -11,6 +11,8 @@ import { DeductionsService } from '../../src/features/deductions/deductions.serv
 import { IncomeReadService, type ReceivableState } from '../../src/features/income/income-read.service';
 import { IncomeService, type RecordedIncome } from '../../src/features/income/income.service';
 import { ReceiptsService } from '../../src/features/income/receipts.service';
+import { SettlementImportService } from '../../src/features/income/settlement-import.service';
+import { SettlementStationsService } from '../../src/features/income/settlement-stations.service';
 import { LedgerMonthsService, type Seal } from '../../src/features/ledger/ledger-months.service';
 import { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import { type BookedEntry, LedgerService } from '../../src/features/ledger/ledger.service';
@@ -54,7 +56,7 @@ export const DEPUTY = { by: 'deputy bookkeeper' };
 export type Services = ReturnType<typeof servicesOn>;
 
 export function servicesOn(database: Database, clock: SetClock) {
-  const { charts, carry, layouts, packs: policy, routes } = seedRegisters();
+  const { charts, carry, layouts, slipLayouts, packs: policy, routes } = seedRegisters();
   const books = new LedgerReadService(database, charts);
   const ledger = new LedgerService(clock, charts, books);
   const collectives = new CollectivesService(database, ledger);
@@ -62,6 +64,8 @@ export function servicesOn(database: Database, clock: SetClock) {
   const particulars = new AssetParticularsService(database, clock, assets);
   const incomeRead = new IncomeReadService(database, books);
   const income = new IncomeService(database, assets, incomeRead, ledger);
+  const stationsOfSlips = new SettlementStationsService(assets, incomeRead, clock);
+  const slipImport = new SettlementImportService(database, clock, slipLayouts, stationsOfSlips, income);
   const deductions = new DeductionsService(database, assets, ledger, books);
   const surplus = new SurplusService(database, books, ledger);
   const uses = new UsesService(ledger);
@@ -94,6 +98,7 @@ export function servicesOn(database: Database, clock: SetClock) {
     particulars,
     income,
     incomeRead,
+    slipImport,
     receipts: new ReceiptsService(database, assets, incomeRead, ledger, balances),
     deductions,
     surplus,

@@ -8,6 +8,7 @@ const SCHEMAS: readonly [folder: string, schema: string][] = [
   ['seeds/policies/', 'seeds/schema/policy-pack.schema.json'],
   ['seeds/routes/', 'seeds/schema/approval-route.schema.json'],
   ['seeds/bank-layouts/', 'seeds/schema/bank-layout.schema.json'],
+  ['seeds/settlement-layouts/', 'seeds/schema/settlement-layout.schema.json'],
   ['seeds/bank-rules/', 'seeds/schema/bank-matching.schema.json'],
   ['seeds/chart-of-accounts/details/', 'seeds/schema/detail-accounts.schema.json'],
   ['seeds/statements/ageing.yaml', 'seeds/schema/ageing.schema.json'],

@@ -1,10 +1,11 @@
 import { type CalendarDay, lastDayOf, type Month, monthOf } from '../calendar/calendar-day';
 import { PAPERS_AT_LEAST, readAttachments } from '../ledger/attachments';
-import { chargeInRange, compareQuantities, difference, product } from '../money/charge';
+import { chargeInRange, compareQuantities, product } from '../money/charge';
 import type { Fen } from '../money/fen';
 import type { Facts } from '../shared/domain-error';
 import type { Problem } from '../shared/problem';
 import { readAmount, readDay, readMonth, readNumber } from '../shared/typed-fields';
+import { type MeterFacts, meterProblems } from './meter';
 
 /** What a person types from the grid's settlement slip (电费结算单); everything is text as typed. */
 export interface SettlementForm {
@@ -22,27 +23,15 @@ export interface SettlementForm {
   readonly subsidyAmount: string;
   /** How many papers are attached; one where blank. */
   readonly attachments?: string;
-}
-
-/** What the register and the slips before and after say of the meter. */
-export interface MeterFacts {
-  readonly multiplier: string;
-  readonly capacityKw: string;
-  readonly acquiredOn: CalendarDay;
-  /** The closing reading of the latest earlier slip; absent for the first. */
-  readonly previousReading?: string;
-  /** The opening reading of the first later slip; absent for the latest. */
-  readonly nextReading?: string;
-  /** What the register says the grid and the state pay; absent or 0 where it does not know. */
-  readonly energyPriceYuanPerKwh?: string;
-  readonly subsidyPriceYuanPerKwh?: string;
-  readonly alreadySettled: readonly Month[];
+  /** `on` for a slip that prints no readings, as some of the grid's sheets do. */
+  readonly withoutReadings?: string;
 }
 
 /** A slip as saved: whole station, energy in kWh, prices in yuan per kWh. */
 export interface Settlement {
   readonly generationMonth: Month;
   readonly postedOn: CalendarDay;
+  /** Blank on both sides where the slip prints none. */
   readonly readingFrom: string;
   readonly readingTo: string;
   readonly multiplier: string;
@@ -53,12 +42,6 @@ export interface Settlement {
   readonly subsidy: Fen;
   readonly attachments: number;
 }
-
-/**
- * No sun gives more than this many full hours a day over a month; a reading above it is an error of the
- * slip.
- */
-const HOURS_PER_DAY_AT_MOST = '12';
 
 /**
  * Reads a slip, or says everything that is wrong with it, field by field. The meter must not run backwards,
@@ -79,8 +62,7 @@ export function readSettlement(
   const priceUnit = form.priceUnit === 'yuan/MWh' ? '0.001' : '1';
   const read = {
     energyKwh: quantity('energy', form.energyUnit === 'MWh' ? '1000' : '1'),
-    readingFrom: readNumber({ field: 'readingFrom', value: form.readingFrom }, 'zero', problems),
-    readingTo: readNumber({ field: 'readingTo', value: form.readingTo }, 'zero', problems),
+    ...readingsOf(form, problems),
     energyPrice: quantity('energyPrice', priceUnit),
     subsidyPrice: quantity('subsidyPrice', priceUnit),
   };
@@ -89,8 +71,8 @@ export function readSettlement(
   const settlement = {
     generationMonth: form.generationMonth,
     postedOn: form.postedOn,
-    readingFrom: read.readingFrom ?? '0',
-    readingTo: read.readingTo ?? '0',
+    readingFrom: read.readingFrom ?? '',
+    readingTo: read.readingTo ?? '',
     multiplier: meter.multiplier,
     energyKwh: read.energyKwh ?? '0',
     energyPriceYuanPerKwh: read.energyPrice ?? '0',
@@ -109,6 +91,17 @@ export function readSettlement(
   const attachments = readAttachments(form.attachments, PAPERS_AT_LEAST, problems);
   const amounts = { energyFee: energyFee ?? 0n, subsidy: subsidy ?? 0n };
   return { settlement: { ...settlement, ...amounts, attachments }, problems };
+}
+
+/** The two readings; a slip that prints none has none. */
+function readingsOf(
+  form: SettlementForm,
+  problems: Problem[],
+): { readonly readingFrom: string | undefined; readonly readingTo: string | undefined } {
+  if (form.withoutReadings === 'on') return { readingFrom: undefined, readingTo: undefined };
+  const read = (field: 'readingFrom' | 'readingTo'): string | undefined =>
+    readNumber({ field, value: form[field] }, 'zero', problems);
+  return { readingFrom: read('readingFrom'), readingTo: read('readingTo') };
 }
 
 type QuantityField = 'energy' | 'energyPrice' | 'subsidyPrice';
@@ -149,54 +142,6 @@ function dateProblems(form: SettlementForm, meter: MeterFacts): Problem[] {
   return problems;
 }
 
-type MeterReading = Pick<Settlement, 'readingFrom' | 'readingTo' | 'multiplier' | 'energyKwh'>;
-
-function meterProblems(slip: MeterReading, meter: MeterFacts): Problem[] {
-  if (compareQuantities(slip.readingTo, slip.readingFrom) < 0) {
-    return [
-      {
-        code: 'settlement.meterBackwards',
-        field: 'readingTo',
-        value: slip.readingTo,
-        facts: { readingFrom: slip.readingFrom },
-      },
-    ];
-  }
-  const problems = [
-    ...gapProblems('readingFrom', slip.readingFrom, meter.previousReading),
-    ...gapProblems('readingTo', slip.readingTo, meter.nextReading),
-  ];
-  const metered = product(difference(slip.readingTo, slip.readingFrom), slip.multiplier);
-  if (compareQuantities(absolute(difference(metered, slip.energyKwh)), '1') > 0) {
-    problems.push({
-      code: 'settlement.energyNotMetered',
-      field: 'energy',
-      value: slip.energyKwh,
-      facts: { metered },
-    });
-  }
-  const most = product(meter.capacityKw, HOURS_PER_DAY_AT_MOST, '31');
-  if (compareQuantities(slip.energyKwh, most) > 0) {
-    problems.push({
-      code: 'settlement.moreThanSun',
-      field: 'energy',
-      value: slip.energyKwh,
-      facts: { most },
-    });
-  }
-  return problems;
-}
-
-/** The meter stands where the slip beside this one says. */
-function gapProblems(
-  field: 'readingFrom' | 'readingTo',
-  value: string,
-  adjoining: string | undefined,
-): Problem[] {
-  if (adjoining === undefined || compareQuantities(value, adjoining) === 0) return [];
-  return [{ code: 'settlement.readingGap', field, value, facts: { adjoining } }];
-}
-
 /** The prices are those of the register, unless it does not know them. */
 function priceProblems(
   slip: Pick<Settlement, 'energyPriceYuanPerKwh' | 'subsidyPriceYuanPerKwh'>,
@@ -225,8 +170,4 @@ function amountProblems(
   if (amount === undefined || reckoned === undefined || amount === reckoned) return problems;
   const facts = { reckoned, difference: amount - reckoned };
   return [{ code: 'settlement.amountNotReckoned', field, value, facts }];
-}
-
-function absolute(value: string): string {
-  return value.startsWith('-') ? value.slice(1) : value;
 }

@@ -48,6 +48,11 @@ export function difference(left: string, right: string): string {
   return new Exact(left).minus(right).toFixed();
 }
 
+/** The exact sum of plain decimal strings, as a plain decimal string. */
+export function sumQuantities(quantities: readonly string[]): string {
+  return quantities.reduce((sum, each) => sum.plus(each), new Exact(0)).toFixed();
+}
+
 /** Negative, zero or positive as `left` is below, equal to or above `right`. */
 export function compareQuantities(left: string, right: string): number {
   return new Exact(left).comparedTo(right);

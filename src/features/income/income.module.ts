@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
 import { AssetsModule } from '../assets/assets.module';
 import { LedgerModule } from '../ledger/ledger.module';
+import { GridCustomerEntity } from './grid-customer.entity';
 import { IncomeCheckService } from './income-check.service';
 import { IncomePagesController } from './income-pages.controller';
 import { IncomeReadService } from './income-read.service';
@@ -14,6 +15,13 @@ import { ReceiptEntity } from './receipt.entity';
 import { ReceiptsService } from './receipts.service';
 import { ReceivableEntity } from './receivable.entity';
 import { ReceivableRowsService } from './receivable-rows.service';
+import { SettlementFilesService } from './settlement-files.service';
+import { SettlementImportPagesController } from './settlement-import-pages.controller';
+import { SettlementImportService } from './settlement-import.service';
+import { SettlementImportViewService } from './settlement-import-view.service';
+import { SettlementImportsController } from './settlement-imports.controller';
+import { SettlementLayoutsService } from './settlement-layouts.service';
+import { SettlementStationsService } from './settlement-stations.service';
 import { SettlementViewService } from './settlement-view.service';
 import { SettlementEntity } from './settlement.entity';
 
@@ -21,9 +29,15 @@ import { SettlementEntity } from './settlement.entity';
   imports: [
     AssetsModule,
     LedgerModule,
-    ...ownTables(SettlementEntity, ReceivableEntity, ReceiptEntity, ReceiptLineEntity),
+    ...ownTables(SettlementEntity, ReceivableEntity, ReceiptEntity, ReceiptLineEntity, GridCustomerEntity),
   ],
-  controllers: [IncomeController, IncomePagesController, ReceiptPagesController],
+  controllers: [
+    IncomeController,
+    IncomePagesController,
+    ReceiptPagesController,
+    SettlementImportPagesController,
+    SettlementImportsController,
+  ],
   providers: [
     IncomeCheckService,
     IncomeReadService,
@@ -31,6 +45,11 @@ import { SettlementEntity } from './settlement.entity';
     ReceiptsService,
     ReceiptViewService,
     ReceivableRowsService,
+    SettlementFilesService,
+    SettlementImportService,
+    SettlementImportViewService,
+    SettlementLayoutsService,
+    SettlementStationsService,
     SettlementViewService,
   ],
   exports: [IncomeCheckService, IncomeReadService, IncomeService, ReceiptsService],

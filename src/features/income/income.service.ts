@@ -24,6 +24,9 @@ export interface OwedAtOpening extends ReceivablePart {
   readonly dueOn?: CalendarDay;
 }
 
+/** A slip of a station as typed; an imported one says where it stood, and that is kept with it. */
+export type SlipForm = SettlementForm & { readonly assetId: string; readonly file?: string };
+
 /** A slip that was entered; without a voucher where no energy and no money came of it. */
 export interface RecordedSettlement {
   readonly id: string;
@@ -70,28 +73,25 @@ export class IncomeService {
    * in the month of generation. A month without generation is kept with nothing booked.
    * @throws FormProblems `settlement.*`, DomainError `settlement.notAStation`, `shares.*`, `period.*`
    */
-  recordSettlement(
-    collectiveId: string,
-    form: SettlementForm & { readonly assetId: string },
-    command: Command,
-  ): Promise<RecordedSettlement> {
+  recordSettlement(collectiveId: string, form: SlipForm, command: Command): Promise<RecordedSettlement> {
     return this.database.inTransaction(
       collectiveId,
-      async (tx) => {
-        const registered = await this.assets.requireAsset(collectiveId, form.assetId, tx);
-        const earlier = await this.slipsOf(tx, collectiveId, form.assetId);
-        const settlement = requireSettlement(form, registered.asset, earlier);
-        const own = ownPart(settlement, registered, earlier);
-        return this.bookSettlement(tx, collectiveId, {
-          form,
-          settlement,
-          own,
-          asset: registered.asset,
-          by: command.by,
-        });
-      },
+      (tx) => this.settle(tx, collectiveId, { form, by: command.by }),
       onceOf(command, 'income.settlement', form),
     );
+  }
+
+  /** The same within a transaction that enters several. */
+  async settle(
+    tx: EntityManager,
+    collectiveId: string,
+    { form, by }: { readonly form: SlipForm; readonly by: string },
+  ): Promise<RecordedSettlement> {
+    const registered = await this.assets.requireAsset(collectiveId, form.assetId, tx);
+    const slips = await this.slipsOf(tx, collectiveId, form.assetId);
+    const settlement = requireSettlement(form, registered.asset, slips);
+    const own = ownPart(settlement, registered, slips);
+    return this.bookSettlement(tx, collectiveId, { form, settlement, own, asset: registered.asset, by });
   }
 
   /** Books rent or other income that has fallen due. @throws FormProblems `income.*`, `form.*` */

@@ -1,6 +1,14 @@
 import { type Asset, isStation } from '../../domain/assets/asset';
-import { type CalendarDay, firstDayOf } from '../../domain/calendar/calendar-day';
+import {
+  addMonths,
+  type CalendarDay,
+  firstDayOf,
+  isMonth,
+  lastDayOf,
+  type Month,
+} from '../../domain/calendar/calendar-day';
 import { tableInForce } from '../../domain/collectives/share-table';
+import type { AdjoiningReading } from '../../domain/income/meter';
 import { ownLine, type OwnLine } from '../../domain/income/own-line';
 import { readSettlement, type Settlement, type SettlementForm } from '../../domain/income/settlement';
 import { sumFen } from '../../domain/money/fen';
@@ -16,31 +24,61 @@ export interface OwnPart {
   readonly tableFrom: CalendarDay | null;
 }
 
-/**
- * Reads a slip against its station and the slips before and after it. @throws FormProblems, DomainError
- * `settlement.notAStation`
- */
-export function requireSettlement(
+/** A slip that stands, as the slips beside it want to know it. */
+export type StandingSlip = Pick<
+  SettlementRow,
+  'generationMonth' | 'readingFrom' | 'readingTo' | 'energyKwh' | 'entryId'
+>;
+
+/** Reads a slip against its station and the station's slips before and after it, which come by month. */
+export function readSlip(
   form: SettlementForm,
   asset: Asset,
-  earlier: readonly SettlementRow[],
-): Settlement {
-  if (!isStation(asset.kind)) throw new DomainError('settlement.notAStation', { asset: asset.name });
-  const before = earlier.filter((slip) => slip.generationMonth < form.generationMonth).at(-1);
-  const after = earlier.find((slip) => slip.generationMonth > form.generationMonth);
-  const { settlement, problems } = readSettlement(form, {
+  slips: readonly StandingSlip[],
+): ReturnType<typeof readSettlement> {
+  const before = slips.filter((slip) => slip.generationMonth < form.generationMonth).reverse();
+  const after = slips.filter((slip) => slip.generationMonth > form.generationMonth);
+  const [previous, next] = [adjoining(before, 'readingTo'), adjoining(after, 'readingFrom')];
+  return readSettlement(form, {
     multiplier: asset.meterMultiplier ?? '1',
     capacityKw: asset.capacityKw ?? '0',
     acquiredOn: asset.acquiredOn,
     energyPriceYuanPerKwh: asset.energyPriceYuanPerKwh ?? '0',
     subsidyPriceYuanPerKwh: asset.subsidyPriceYuanPerKwh ?? '0',
     // A slip that booked nothing cannot be reversed: a later one of its month takes its place.
-    alreadySettled: earlier.filter((slip) => slip.entryId !== null).map((slip) => slip.generationMonth),
-    ...(before === undefined ? {} : { previousReading: before.readingTo }),
-    ...(after === undefined ? {} : { nextReading: after.readingFrom }),
+    alreadySettled: slips.filter((slip) => slip.entryId !== null).map((slip) => slip.generationMonth),
+    ...(previous === undefined ? {} : { previous }),
+    ...(next === undefined ? {} : { next }),
   });
+}
+
+/** The nearest reading on one side, and the energy of the slips before it that print none. */
+function adjoining(
+  nearest: readonly StandingSlip[],
+  side: 'readingFrom' | 'readingTo',
+): AdjoiningReading | undefined {
+  const place = nearest.findIndex((slip) => slip[side] !== '');
+  const reading = nearest[place]?.[side];
+  if (reading === undefined) return undefined;
+  return { reading, unread: nearest.slice(0, place).map(({ energyKwh }) => energyKwh) };
+}
+
+/** @throws FormProblems, DomainError `settlement.notAStation` */
+export function requireSettlement(
+  form: SettlementForm,
+  asset: Asset,
+  slips: readonly StandingSlip[],
+): Settlement {
+  if (!isStation(asset.kind)) throw new DomainError('settlement.notAStation', { asset: asset.name });
+  const { settlement, problems } = readSlip(form, asset, slips);
   refuseProblems(problems);
   return settlement;
+}
+
+/** A slip is booked in the month after its generation: on its last day once that is past. */
+export function slipBookingDay(month: Month, today: CalendarDay): CalendarDay {
+  const end = isMonth(month) ? lastDayOf(addMonths(month, 1)) : today;
+  return end < today ? end : today;
 }
 
 /** What of a slip is this collective's. @throws DomainError `shares.noneInForce`, `shares.tooSmall` */
@@ -75,7 +113,7 @@ export function ownPart(
   return { line, tableFrom: table.validFrom };
 }
 
-/** A slip as its row. */
+/** A slip as its row; of an imported one what was entered says where it stood. */
 export function settlementColumns(slip: {
   form: SettlementForm;
   settlement: Settlement;

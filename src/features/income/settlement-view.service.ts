@@ -5,7 +5,6 @@ import {
   type CalendarDay,
   firstDayOf,
   isMonth,
-  lastDayOf,
   type Month,
   monthOf,
 } from '../../domain/calendar/calendar-day';
@@ -23,6 +22,8 @@ import type { FormState } from '../../platform/views/error-summary';
 import { AssetsService, type RegisteredAsset } from '../assets/assets.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { IncomeReadService, type SettlementRow } from './income-read.service';
+import { slipImportPaths } from './settlement-import-view.service';
+import { slipBookingDay } from './settlement-slip';
 import type { PastSettlement, SettlementFormPageProps } from './settlement.pages';
 
 /** Which station's slip of which month is to be entered; the next one missing where nothing is said. */
@@ -69,6 +70,7 @@ export class SettlementViewService {
       ),
       form,
       action: paths.entry('settlements'),
+      importHref: slipImportPaths(collectiveId).upload,
       cancelHref: bookingMonth === undefined ? paths.home : paths.month(bookingMonth),
       station: stationHead(station.asset),
       stations: stations.map(({ asset }) => ({
@@ -93,20 +95,13 @@ export class SettlementViewService {
     return {
       assetId: asset.id,
       generationMonth: month,
-      postedOn: this.bookingDay(month),
-      readingFrom: last?.readingTo,
+      postedOn: slipBookingDay(month, this.clock.today()),
+      readingFrom: last?.readingTo === '' ? undefined : last?.readingTo,
       energyUnit: last?.entered['energyUnit'] ?? 'kWh',
       priceUnit: perMwh ? 'yuan/MWh' : 'yuan/kWh',
       energyPrice: perMwh ? last.entered['energyPrice'] : asset.energyPriceYuanPerKwh,
       subsidyPrice: perMwh ? last.entered['subsidyPrice'] : asset.subsidyPriceYuanPerKwh,
     };
-  }
-
-  /** A slip is booked in the month after its generation: on its last day once that is past. */
-  private bookingDay(month: Month): CalendarDay {
-    const today = this.clock.today();
-    const end = isMonth(month) ? lastDayOf(addMonths(month, 1)) : today;
-    return end < today ? end : today;
   }
 
   private async pastOf(collectiveId: string, slips: readonly SettlementRow[]): Promise<PastSettlement[]> {
@@ -156,8 +151,7 @@ function pastValues(slip: SettlementRow): PastSettlement['values'] {
   return {
     generationMonth: slip.generationMonth,
     postedOn: slip.postedOn,
-    readingFrom: slip.readingFrom,
-    readingTo: slip.readingTo,
+    ...(slip.readingFrom === '' ? {} : { readingFrom: slip.readingFrom, readingTo: slip.readingTo }),
     multiplier: slip.multiplier,
     energy: slip.energyKwh,
     energyPrice: slip.energyPrice,
@@ -175,7 +169,9 @@ function checksOf(
 ): SettlementFormPageProps['checks'] {
   const table = tableOf(station, month);
   return {
-    ...(last === undefined ? {} : { readingFrom: { state: 'done', sentence: remarks.readingContinues() } }),
+    ...(last === undefined || last.readingTo === ''
+      ? {}
+      : { readingFrom: { state: 'done', sentence: remarks.readingContinues() } }),
     multiplier: { state: 'done', sentence: remarks.meterFile() },
     energyPrice: { state: 'done', sentence: remarks.priceFile() },
     subsidyPrice: { state: 'done', sentence: remarks.priceFile() },

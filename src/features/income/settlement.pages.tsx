@@ -53,6 +53,8 @@ export interface SettlementFormPageProps {
   readonly form: FormState;
   readonly action: string;
   readonly cancelHref?: string | undefined;
+  /** Where a table of slips comes in. */
+  readonly importHref: string;
   readonly station: {
     readonly name: string;
     /** Kilowatts as printed, `300`. */
@@ -284,7 +286,8 @@ export function SettlementFormPage(page: SettlementFormPageProps) {
         />
         <FormButtons submit="入账" cancelHref={page.cancelHref} />
         <p class="small">
-          会记一张凭证：借 应收款，贷 经营收入，电费和国家补贴各一行。钱到账时再记：借 银行存款，贷 应收款。
+          供电所给了电子表的，可以<a href={page.importHref}>整张导入</a>。会记一张凭证：借 应收款，贷
+          经营收入，电费和国家补贴各一行。钱到账时再记：借 银行存款，贷 应收款。
           {page.joint !== undefined && `联村电站按${page.joint.since}起的份额表分到本村，零头下次补平。`}
         </p>
       </PostForm>

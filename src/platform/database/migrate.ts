@@ -18,6 +18,11 @@ import { AssetTitles1764241200001 } from './migrations/asset-titles.migrations';
 import { ConfirmationDays1764226800001 } from './migrations/confirmation-days.migrations';
 import { everyTable } from './migrations/every-table';
 import {
+  GridCustomersForeignKeys1764252000002,
+  GridCustomersGuards1764252000003,
+  GridCustomersTables1764252000001,
+} from './migrations/grid-customers.migrations';
+import {
   KeptFormsForeignKeys1764230400002,
   KeptFormsTables1764230400001,
 } from './migrations/kept-forms.migrations';
@@ -88,6 +93,9 @@ const MIGRATIONS = [
   ParticularsTables1764241200011,
   ParticularsForeignKeys1764241200012,
   ParticularsGuards1764241200013,
+  GridCustomersTables1764252000001,
+  GridCustomersForeignKeys1764252000002,
+  GridCustomersGuards1764252000003,
 ];
 
 /**

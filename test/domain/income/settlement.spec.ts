@@ -1,4 +1,5 @@
-import { type MeterFacts, readSettlement, type SettlementForm } from '../../../src/domain/income/settlement';
+import type { MeterFacts } from '../../../src/domain/income/meter';
+import { readSettlement, type SettlementForm } from '../../../src/domain/income/settlement';
 import type { Facts } from '../../../src/domain/shared/domain-error';
 
 const SLIP: SettlementForm = {
@@ -17,11 +18,13 @@ const SLIP: SettlementForm = {
 const NOTHING = { generationMonth: '', postedOn: ' ', readingFrom: '', readingTo: '', energy: ' ' };
 const NO_PRICES = { energyPrice: '', subsidyPrice: '', energyAmount: '', subsidyAmount: '' };
 const EMPTY: SettlementForm = { ...NOTHING, ...NO_PRICES, energyUnit: '', priceUnit: '' };
+const UNREAD = { readingFrom: '', readingTo: '' };
+const NOT_READ = ['form.missing readingFrom', 'form.missing readingTo'];
 const METER: MeterFacts = {
   multiplier: '10',
   capacityKw: '60',
   acquiredOn: '2018-06-30',
-  previousReading: '13680.5',
+  previous: { reading: '13680.5', unread: [] },
   energyPriceYuanPerKwh: '0.38440',
   subsidyPriceYuanPerKwh: '0.4656',
   alreadySettled: ['2024-12', '2025-01'],
@@ -91,6 +94,8 @@ describe('a settlement slip', () => {
         change: { readingFrom: '13680.51' },
         problems: ['settlement.readingGap readingFrom'],
       },
+      { rule: 'no readings as it prints none', change: { ...UNREAD, withoutReadings: 'on' }, problems: [] },
+      { rule: 'no readings though it prints them', change: UNREAD, problems: NOT_READ },
       {
         rule: 'an amount one fen off',
         change: { energyAmount: '1574.51' },
@@ -107,21 +112,9 @@ describe('a settlement slip', () => {
         problems: [],
       },
       {
-        rule: 'the closing reading from which the slip after it goes on',
-        change: {},
-        meter: { nextReading: '14090.1' },
-        problems: [],
-      },
-      {
-        rule: 'kWh that the slip after it has too',
-        change: {},
-        meter: { nextReading: '14090.09' },
-        problems: ['settlement.readingGap readingTo'],
-      },
-      {
         rule: 'kWh missing before the slip after it',
         change: {},
-        meter: { nextReading: '14090.11' },
+        meter: { next: { reading: '14090.11', unread: [] } },
         problems: ['settlement.readingGap readingTo'],
       },
       {

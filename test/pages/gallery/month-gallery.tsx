@@ -18,6 +18,7 @@ const ENTRIES = [
 ];
 
 const SLIP: SettlementFormPageProps = {
+  importHref: '#',
   frame: FRAME,
   work: JUNE_WORK,
   action: '/settlements',

@@ -1,6 +1,7 @@
 import { particularTables } from './asset-particulars.migrations';
 import { booksTables } from './books.tables';
 import { foundationTables } from './foundation.tables';
+import { gridCustomerTables } from './grid-customers.migrations';
 import { keptFormTables } from './kept-forms.migrations';
 import { policyRegisterTables } from './policy-register.migrations';
 import { lineOriginTables } from './line-origins.migrations';
@@ -22,4 +23,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...keptFormTables,
   ...lineOriginTables,
   ...particularTables,
+  ...gridCustomerTables,
 ];

@@ -1,0 +1,78 @@
+import type { Month } from '../calendar/calendar-day';
+import type { Problem } from '../shared/problem';
+import type { TableHeading, TextRow } from '../shared/table-headings';
+import type { SettlementForm } from './settlement';
+import type { SlipPart, SlipUnits } from './settlement-layout';
+
+/** A table of slips as it came: its rows, and the name of its file, which may say the month. */
+export interface SlipTable {
+  readonly rows: readonly TextRow[];
+  readonly fileName: string;
+}
+
+/** What a person says of a table that does not say it itself. */
+export interface ToldOfSlips {
+  /** The unit of its energy; blank where the table says it. */
+  readonly unit: string;
+  readonly year: string;
+  readonly month: string;
+  /** The station by the first row that names one nobody knows, `r7`; `all` where no row names any. */
+  readonly stations: Readonly<Record<string, string>>;
+}
+
+/** A station that a slip may be of, and the numbers the grid has given its owner. */
+export interface SlipStation {
+  readonly id: string;
+  readonly name: string;
+  readonly customerNumbers: readonly string[];
+  readonly multiplier: string;
+  readonly subsidyPriceYuanPerKwh: string;
+}
+
+/** A line of the table below its heading. */
+export interface SlipLine {
+  readonly row: number;
+  /** The text of a cell, blank where its column is not there. */
+  cell(part: SlipPart): string;
+}
+
+/** A line whose station and month are known. */
+export interface PlacedLine {
+  readonly line: SlipLine;
+  readonly station: SlipStation;
+  readonly month: Month;
+}
+
+/** A slip as it stands in the table. */
+export interface TableSlip {
+  readonly station: SlipStation;
+  readonly month: Month;
+  readonly customerNumber: string;
+  readonly rows: readonly number[];
+  /** As typed, without the day of its voucher. */
+  readonly form: Omit<SettlementForm, 'postedOn'>;
+  /** The cell in which a field of the form stands, `row.7.energy`. */
+  readonly places: Readonly<Record<string, string>>;
+}
+
+/** What a table says, and everything that is wrong with it, by `row.<row>.<part>` or the field told. */
+export interface ReadSlips {
+  readonly heading: TableHeading<SlipPart> | undefined;
+  readonly units: SlipUnits | undefined;
+  readonly slips: readonly TableSlip[];
+  /** Rows that name a station nobody knows, or the table that names none: a person says which it is. */
+  readonly asked: readonly AskedStation[];
+  readonly problems: readonly Problem[];
+}
+
+export interface AskedStation {
+  /** The field it is told in: `stations.r7`, `stations.all`. */
+  readonly field: string;
+  /** As the table calls it. */
+  readonly named: string;
+}
+
+/** The name of a cell in the problems of a table. */
+export function cellField(line: SlipLine, part: SlipPart): string {
+  return `row.${String(line.row)}.${part}`;
+}

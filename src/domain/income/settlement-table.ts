@@ -1,0 +1,96 @@
+import type { Problem } from '../shared/problem';
+import { bestNamed, type TableHeading, type TextRow } from '../shared/table-headings';
+import {
+  type EnergyUnit,
+  type SettlementLayout,
+  slipHeading,
+  type SlipPart,
+  unitsOf,
+} from './settlement-layout';
+import type {
+  PlacedLine,
+  ReadSlips,
+  SlipLine,
+  SlipStation,
+  SlipTable,
+  TableSlip,
+  ToldOfSlips,
+} from './settlement-lines';
+import { componentSlips, rowSlips } from './settlement-slips';
+import { monthsOfLines, stationsOfLines } from './settlement-subjects';
+import { totalProblems } from './settlement-totals';
+
+/** The layout that a table is written in, if one of them is found in it. */
+export function slipLayoutOf(
+  rows: readonly TextRow[],
+  layouts: readonly SettlementLayout[],
+): SettlementLayout | undefined {
+  return bestNamed(layouts, (layout) => slipHeading(rows, layout));
+}
+
+/**
+ * Reads the grid's settlement sheet into slips, one for each station and month: units, months and stations as
+ * the sheet says them or as a person does, never guessed; rows that add up are held against the rows above.
+ * What a slip's figures are worth among each other is for {@link readSettlement}. Codes `slipTable.*`.
+ * @param given the stations of the village, and what a person says of the table
+ */
+export function readSlipTable(
+  table: SlipTable,
+  layout: SettlementLayout,
+  given: { readonly stations: readonly SlipStation[]; readonly told: ToldOfSlips },
+): ReadSlips {
+  const heading = slipHeading(table.rows, layout);
+  if (heading === undefined) return unreadable(layout);
+  const { told } = given;
+  const problems: Problem[] = [];
+  const units = unitsOf(table.rows, { heading, layout }, unitTold(told.unit));
+  if (units === undefined) problems.push({ code: 'slipTable.unitUnsaid', field: 'unit' });
+  const { lines, totals } = linesOf(table.rows, heading, layout);
+  const above = table.rows.filter(({ number }) => number < heading.row).flatMap(({ cells }) => cells);
+  const months = monthsOfLines(lines, { heading, above, fileName: table.fileName, told }, problems);
+  const { stations, asked } = stationsOfLines(lines, { heading, above, ...given }, problems);
+  const placed = lines.flatMap((line): PlacedLine[] => {
+    const [station, month] = [stations.get(line.row), months.get(line.row)];
+    return station === undefined || month === undefined ? [] : [{ line, station, month }];
+  });
+  const used = units ?? { energy: 'kWh', price: 'yuan/kWh' };
+  const slips =
+    layout.shape === 'slips'
+      ? rowSlips(placed, used, problems)
+      : componentSlips(placed, { layout, units: used }, problems);
+  problems.push(...totalProblems(lines, totals, layout));
+  if (lines.length === 0) problems.push({ code: 'slipTable.empty', field: 'file' });
+  return { heading, units, slips: inOrder(slips), asked, problems };
+}
+
+function unreadable(layout: SettlementLayout): ReadSlips {
+  const wanted = layout.needed.flatMap((part) => layout.columns[part]?.slice(0, 1) ?? []);
+  const problem = { code: 'slipTable.noHeading', field: 'file', facts: { layout: layout.name, wanted } };
+  return { heading: undefined, units: undefined, slips: [], asked: [], problems: [problem] };
+}
+
+function unitTold(unit: string): EnergyUnit | undefined {
+  return unit === 'kWh' || unit === 'MWh' ? unit : undefined;
+}
+
+function linesOf(
+  rows: readonly TextRow[],
+  heading: TableHeading<SlipPart>,
+  layout: SettlementLayout,
+): { readonly lines: SlipLine[]; readonly totals: SlipLine[] } {
+  const [lines, totals]: [SlipLine[], SlipLine[]] = [[], []];
+  for (const { number: row, cells } of rows) {
+    const first = cells.find((cell) => cell.trim() !== '')?.replace(/\s+/g, '');
+    if (row <= heading.row || first === undefined) continue;
+    const line = { row, cell: (part: SlipPart) => (cells[heading.places.get(part) ?? -1] ?? '').trim() };
+    (layout.totals.some((word) => first.startsWith(word)) ? totals : lines).push(line);
+  }
+  return { lines, totals };
+}
+
+/** A later month begins with the reading the earlier one ended with, so the earlier slip comes first. */
+function inOrder(slips: readonly TableSlip[]): TableSlip[] {
+  return [...slips].sort((one, other) =>
+    one.month === other.month ? (one.rows[0] ?? 0) - (other.rows[0] ?? 0) : one.month < other.month ? -1 : 1,
+  );
+}

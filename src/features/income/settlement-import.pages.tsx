@@ -1,0 +1,260 @@
+import type { Fen } from '../../domain/money/fen';
+import { fieldLabel } from '../../glossary/terms';
+import { PostForm } from '../../platform/views/csrf-field';
+import { monthText } from '../../platform/views/day-text';
+import { ErrorSummary, fieldId, type FormState } from '../../platform/views/error-summary';
+import { Field, FormButtons, type Option, UploadField } from '../../platform/views/field';
+import { Money } from '../../platform/views/money';
+import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { ScrollBox } from '../../platform/views/table';
+
+/** A table of slips to choose. */
+export interface SlipsUploadPageProps {
+  readonly frame: OfficeFrameProps;
+  readonly action: string;
+  readonly backHref: string;
+  readonly form: FormState;
+}
+
+/** Choosing the file; what it says is shown before anything is entered. */
+export function SlipsUploadPage(page: SlipsUploadPageProps) {
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone">
+        <h1>导入电费结算单</h1>
+        <ErrorSummary form={page.form} />
+        <PostForm action={page.action} upload entry>
+          <UploadField form={page.form} label="结算单" />
+          <FormButtons submit="先看看" cancelHref={page.backHref}>
+            <span class="hint">先看再导入，这一步什么都不入账。</span>
+          </FormButtons>
+        </PostForm>
+        <p class="small">
+          供电所给的表原样导入：几个电站、几个月放在一张表里也行。单位、月份、电站照表里写的认，认不出的会问您，不会猜。
+        </p>
+      </div>
+    </OfficeFrame>
+  );
+}
+
+/** A cell of the table as it stands there. */
+export interface SlipCell {
+  readonly text: string;
+  readonly field: string;
+  readonly isNumber: boolean;
+  readonly wrong?: string | undefined;
+}
+
+/** A row of the table below its heading, and what becomes of it. */
+export interface SlipRow {
+  readonly row: number;
+  readonly cells: readonly SlipCell[];
+  readonly note: 'taken' | 'known' | 'passedOver' | 'wrong';
+}
+
+/** A slip as it would be entered. */
+export interface SlipLine {
+  readonly station: string;
+  readonly month: string;
+  readonly kwh: string;
+  readonly energyFee: Fen;
+  readonly subsidy: Fen;
+  readonly postedOn: string;
+  readonly isKnown: boolean;
+}
+
+/** A table of slips as it would be taken over. */
+export interface SlipsPreviewPageProps {
+  readonly frame: OfficeFrameProps;
+  readonly fileName: string;
+  readonly action: string;
+  readonly againHref: string;
+  readonly form: FormState;
+  readonly layout?: { readonly name: string; readonly confirmed: boolean } | undefined;
+  readonly layouts: readonly Option[];
+  /** What the table does not say itself and a person has to. */
+  readonly asked: {
+    readonly units?: readonly Option[] | undefined;
+    readonly year: boolean;
+    readonly month: boolean;
+    /** The box to choose it in, and how the table calls it. */
+    readonly stations: readonly { readonly name: string; readonly named: string }[];
+  };
+  readonly stations: readonly Option[];
+  readonly slips: readonly SlipLine[];
+  readonly heads: readonly { readonly label: string; readonly isNumber: boolean }[];
+  readonly rows: readonly SlipRow[];
+  /** Rows left out because nothing is wrong with them and there are too many to show. */
+  readonly hidden: number;
+  readonly isReady: boolean;
+}
+
+const ROW_WORDS = { taken: '收', known: '已有，不再收', passedOver: '合计行，不收', wrong: '要改' };
+
+/** What the table leaves unsaid; reading it again takes nothing over. */
+function Told({ page }: { page: SlipsPreviewPageProps }) {
+  const { form, asked, layout } = page;
+  const hint = layout !== undefined && !layout.confirmed ? '这种格式还没有拿真的结算单核过' : undefined;
+  return (
+    <form method="get" action={page.action}>
+      <Field form={form} name="layout" label={fieldLabel('layout')} options={page.layouts} hint={hint} />
+      {asked.units !== undefined && <Field form={form} name="unit" label="单位" options={asked.units} />}
+      {asked.month && <Field form={form} name="month" label="月份" kind="month" hint="例如 2025-06" />}
+      {asked.year && <Field form={form} name="year" label="年份" kind="number" hint="例如 2025" />}
+      {asked.stations.map(({ name, named }) => (
+        <Field
+          form={form}
+          name={name}
+          label={named === '' ? '电站' : `“${named}”是哪个电站`}
+          options={page.stations}
+        />
+      ))}
+      <p class="buttons">
+        <button type="submit">照这样再读一遍</button>
+      </p>
+    </form>
+  );
+}
+
+/** The one button, once all is well. */
+function TakeOver({ page }: { page: SlipsPreviewPageProps }) {
+  const { form } = page;
+  if (!page.isReady) {
+    return (
+      <p class="buttons">
+        <button type="button" class="waiting" disabled>
+          导入
+        </button>
+        <span class="hint">
+          还有要改的，什么都没有导入。改好文件<a href={page.againHref}>重新选</a>，或者在上面补上没写的。
+        </span>
+      </p>
+    );
+  }
+  const hidden = Object.entries(form.values).filter(([name]) =>
+    /^(layout|unit|year|month|stations\[)/.test(name),
+  );
+  return (
+    <PostForm action={page.action} entry>
+      {hidden.map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <Field
+        form={form}
+        name="postedOn"
+        label={fieldLabel('postedOn')}
+        kind="day"
+        hint="不填就按各张单子：发电次月的最后一天，还没到的记今天"
+      />
+      <FormButtons submit="导入" cancelHref={page.againHref} />
+    </PostForm>
+  );
+}
+
+function Slips({ slips }: { slips: readonly SlipLine[] }) {
+  return (
+    <ScrollBox label="读到的结算单">
+      <table class="data">
+        <caption class="read-aloud">读到的结算单</caption>
+        <thead>
+          <tr>
+            <th scope="col">电站</th>
+            <th scope="col">发电月份</th>
+            <th scope="col" class="n">
+              上网电量（度）
+            </th>
+            <th scope="col" class="n">
+              电费
+            </th>
+            <th scope="col" class="n">
+              补贴
+            </th>
+            <th scope="col">记账日期</th>
+          </tr>
+        </thead>
+        <tbody>
+          {slips.map((slip) => (
+            <tr class={slip.isKnown ? 'is-known' : undefined}>
+              <th scope="row">{slip.station}</th>
+              <td>{monthText(slip.month)}</td>
+              <td class="n">{slip.kwh}</td>
+              <td class="n">
+                <Money fen={slip.energyFee} />
+              </td>
+              <td class="n">
+                <Money fen={slip.subsidy} />
+              </td>
+              <td class="word">{slip.isKnown ? '已有，不再收' : slip.postedOn}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
+
+function Rows({ page }: { page: SlipsPreviewPageProps }) {
+  return (
+    <ScrollBox label="表里的各行">
+      <table class="data import-rows">
+        <caption class="read-aloud">表里的各行</caption>
+        <thead>
+          <tr>
+            <th scope="col">行</th>
+            {page.heads.map((head) => (
+              <th scope="col" class={head.isNumber ? 'n' : undefined}>
+                {head.label}
+              </th>
+            ))}
+            <th scope="col">收不收</th>
+          </tr>
+        </thead>
+        <tbody>
+          {page.rows.map((row) => (
+            <tr class={row.note === 'known' || row.note === 'passedOver' ? 'is-known' : undefined}>
+              <th scope="row">{row.row}</th>
+              {row.cells.map((cell) => (
+                <td
+                  id={cell.wrong === undefined ? undefined : fieldId(cell.field)}
+                  class={cell.wrong !== undefined ? 'is-wrong' : cell.isNumber ? 'n' : undefined}
+                >
+                  {cell.text === '' && cell.wrong !== undefined ? '（空）' : cell.text}
+                  {cell.wrong !== undefined && <small class="field-wrong">{cell.wrong}</small>}
+                </td>
+              ))}
+              <td class="word narrow">{ROW_WORDS[row.note]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
+
+/** The table as it would be taken over: the slips it makes, every bad cell, and one button. */
+export function SlipsPreviewPage(page: SlipsPreviewPageProps) {
+  const { slips } = page;
+  const known = slips.filter(({ isKnown }) => isKnown).length;
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone wide">
+        <h1>
+          看看对不对
+          <span class="hint">{page.fileName === '' ? '粘贴的表格' : page.fileName}　金额单位：元</span>
+        </h1>
+        <ErrorSummary form={page.form} />
+        {slips.length > 0 && (
+          <p class="verdict">
+            {`读到 ${slips.length} 张结算单`}
+            {known > 0 && `，其中 ${known} 张已经有了，不再收`}。
+          </p>
+        )}
+        <Told page={page} />
+        <TakeOver page={page} />
+        {slips.length > 0 && <Slips slips={slips} />}
+        {page.rows.length > 0 && <Rows page={page} />}
+        {page.hidden > 0 && <p class="small">{`另有 ${page.hidden} 行没有毛病，没有列出。`}</p>}
+      </div>
+    </OfficeFrame>
+  );
+}

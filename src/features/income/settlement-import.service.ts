@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { SettlementLayout } from '../../domain/income/settlement-layout';
+import type { ReadSlips, TableSlip, ToldOfSlips } from '../../domain/income/settlement-lines';
+import { readSlipTable, slipLayoutOf } from '../../domain/income/settlement-table';
+import type { Settlement } from '../../domain/income/settlement';
+import { compareQuantities } from '../../domain/money/charge';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import type { KeptTable } from '../../platform/spreadsheets/import-previews.service';
+import { IncomeService } from './income.service';
+import { SettlementLayoutsService } from './settlement-layouts.service';
+import { readSlip, slipBookingDay, type StandingSlip } from './settlement-slip';
+import { SettlementStationsService, type StationOfSlips } from './settlement-stations.service';
+
+/** What a person says of a table of slips; blank where the table says it. */
+export interface ToldOfTable extends ToldOfSlips {
+  readonly layout: string;
+  /** The voucher's day of every slip; the last day of the month after its generation where blank. */
+  readonly postedOn: string;
+}
+
+/** A slip of the table: as it would be entered, or known already. */
+export interface PreviewedSlip extends TableSlip {
+  readonly settlement: Settlement;
+  readonly isKnown: boolean;
+}
+
+/** What an import would do. It is done only where nothing is wrong. */
+export interface SlipsPreview {
+  readonly layout: SettlementLayout | undefined;
+  readonly read: ReadSlips | undefined;
+  readonly slips: readonly PreviewedSlip[];
+  readonly stations: readonly StationOfSlips[];
+  readonly problems: readonly Problem[];
+}
+
+/** Takes tables of settlement slips over: nothing of a table until all of it is well. */
+@Injectable()
+export class SettlementImportService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly layouts: SettlementLayoutsService,
+    private readonly stations: SettlementStationsService,
+    private readonly income: IncomeService,
+  ) {}
+
+  /** Reads a table without taking it over. @throws DomainError `slipTable.layoutUnknown` */
+  async preview(
+    collectiveId: string,
+    table: Pick<KeptTable, 'table' | 'fileName'>,
+    { told, db = this.database.reader }: { readonly told: ToldOfTable; readonly db?: EntityManager },
+  ): Promise<SlipsPreview> {
+    const { rows } = table.table;
+    const stations = await this.stations.listStations(collectiveId, db);
+    const layout =
+      told.layout === ''
+        ? slipLayoutOf(rows, this.layouts.listLayouts())
+        : this.layouts.requireLayout(told.layout);
+    if (layout === undefined) {
+      const problems = [{ code: 'slipTable.noLayout', field: 'file' }];
+      return { layout, read: undefined, slips: [], stations, problems };
+    }
+    const given = { stations: stations.map(({ inTable }) => inTable), told };
+    const read = readSlipTable({ rows, fileName: table.fileName }, layout, given);
+    const { slips, problems } = this.heldAgainst(stations, read, told);
+    return { layout, read, slips, stations, problems: [...read.problems, ...problems] };
+  }
+
+  /**
+   * Enters every slip of a table, the earlier month first, in one transaction; a slip that is there already
+   * is not entered twice, and the numbers of the grid are kept with their stations.
+   * @throws FormProblems with everything that {@link preview} finds, `slipTable.nothingNew`; DomainError
+   *   `period.*`, `shares.*`
+   */
+  importSlips(
+    collectiveId: string,
+    given: { readonly kept: KeptTable; readonly told: ToldOfTable },
+    command: Command,
+  ): Promise<{ readonly entered: number }> {
+    const { kept, told } = given;
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const { slips, problems } = await this.preview(collectiveId, kept, { told, db: tx });
+        const fresh = slips.filter(({ isKnown }) => !isKnown);
+        refuseProblems(problems);
+        if (fresh.length === 0) refuseProblems([{ code: 'slipTable.nothingNew', field: 'file' }]);
+        for (const slip of fresh) {
+          const file = `${kept.fileName} ${slip.rows.join(',')}`.trim();
+          const form = { ...slip.form, assetId: slip.station.id, postedOn: slip.settlement.postedOn, file };
+          await this.income.settle(tx, collectiveId, { form, by: command.by });
+        }
+        const named = slips.filter(({ customerNumber }) => customerNumber !== '');
+        const numbers = new Map(named.map(({ customerNumber, station }) => [customerNumber, station.id]));
+        await this.stations.keepNumbers(tx, collectiveId, { numbers, by: command.by });
+        return { entered: fresh.length };
+      },
+      onceOf(command, 'income.settlements', [kept.digest, told]),
+    );
+  }
+
+  /** Holds every slip against its station and the slips beside it, those of the table included. */
+  private heldAgainst(
+    stations: readonly StationOfSlips[],
+    read: ReadSlips,
+    told: ToldOfTable,
+  ): { readonly slips: PreviewedSlip[]; readonly problems: Problem[] } {
+    const problems: Problem[] = [];
+    const beside = new Map<string, readonly StandingSlip[]>(
+      stations.map(({ inTable, slips }) => [inTable.id, slips]),
+    );
+    const slips = read.slips.flatMap((slip): PreviewedSlip[] => {
+      const station = stations.find(({ inTable }) => inTable.id === slip.station.id);
+      const standing = beside.get(slip.station.id);
+      if (station === undefined || standing === undefined) return [];
+      const postedOn = told.postedOn === '' ? slipBookingDay(slip.month, this.clock.today()) : told.postedOn;
+      const others = standing.filter(({ generationMonth }) => generationMonth !== slip.month);
+      const form = { ...slip.form, postedOn };
+      const own = station.slips.find(({ generationMonth }) => generationMonth === slip.month);
+      const again = readSlip(form, station.registered.asset, others);
+      if (own !== undefined && isSame(own, again.settlement) && again.problems.length === 0) {
+        return [{ ...slip, settlement: again.settlement, isKnown: true }];
+      }
+      const { settlement, problems: found } = readSlip(form, station.registered.asset, standing);
+      problems.push(...found.map((problem) => placed(problem, slip)));
+      if (found.length === 0)
+        beside.set(slip.station.id, inMonths([...others, { ...settlement, entryId: '' }]));
+      return [{ ...slip, settlement, isKnown: false }];
+    });
+    return { slips, problems: withoutRepeats(problems) };
+  }
+}
+
+/** What is told once for all slips is wrong once. */
+function withoutRepeats(problems: readonly Problem[]): Problem[] {
+  const byPlace = new Map(problems.map((problem) => [`${problem.code} ${problem.field}`, problem]));
+  return [...byPlace.values()];
+}
+
+/** Whether the slip that stands says the same. */
+function isSame(row: StationOfSlips['slips'][number], slip: Settlement): boolean {
+  return (
+    row.energyKwh === slip.energyKwh &&
+    compareQuantities(row.readingTo || '0', slip.readingTo || '0') === 0 &&
+    row.energyFee === slip.energyFee &&
+    row.subsidy === slip.subsidy
+  );
+}
+
+function inMonths(slips: readonly StandingSlip[]): StandingSlip[] {
+  return [...slips].sort((one, other) => (one.generationMonth < other.generationMonth ? -1 : 1));
+}
+
+/** A problem of a slip points to the cell it stands in; the day of the voucher is told beside the table. */
+function placed(problem: Problem, slip: TableSlip): Problem {
+  const cell = slip.places[problem.field];
+  return cell === undefined ? problem : { ...problem, field: cell };
+}

@@ -1,0 +1,31 @@
+/** What the grid's settlement slips and their tables say when they refuse. */
+export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
+  'settlement.unreadGap':
+    '{field} {value} 和隔着几张单子的示数 {adjoining} 接不上：按示数走了 {metered} 度，中间没印示数的单子合计 {settled} 度，每张最多差 1 度。',
+  'slipTable.layoutUnknown': '没有“{value}”这种结算单格式。',
+  'slipTable.noLayout':
+    '认不出这是哪种结算单：找不到写着电量、电价和电费（或上期示数、本期示数）的表头。请在“格式”里选一种，或在表里补上表头。',
+  'slipTable.noHeading': '按“{layout}”的格式找不到表头（要有 {wanted} 这几列）。请换一种格式。',
+  'slipTable.empty': '表头下面没有数，什么都没有导入。',
+  'slipTable.nothingNew': '这些结算单都已经登记过，没有新的。',
+  'slipTable.unitUnsaid': '表里没有写单位。电量是千瓦时（度）还是千千瓦时，差一千倍，请在“单位”里选。',
+  'slipTable.monthUnread': '第几月看不懂：“{value}”。要写成 2025-06 或 2025年6月。',
+  'slipTable.monthUnsaid': '表里、标题里和文件名里都没有写明是哪个月（或写了不止一个月），请填“月份”。',
+  'slipTable.yearUnsaid': '只写了月，没有写哪一年，请填“年份”。',
+  'slipTable.stationUnknown': '第 {row} 行的“{value}”不知道是哪个电站，请在“电站”里选；以后就认得这个编号。',
+  'slipTable.stationUnsaid': '表里没有写是哪个电站，请在“电站”里选。',
+  'slipTable.numberOfOther': '客户编号 {value} 是{numberOf}的，名称却是{nameOf}，请核对。',
+  'slipTable.slipTwice': '{station}{month}在表里有两行（第 {first} 行已经有了），一个月只有一张单子。',
+  'slipTable.componentUnknown':
+    '“{value}”不知道是电费还是补贴。结算单只记电费和国家补贴；别的款项请另外记账，并从表里去掉这一行。',
+  'slipTable.componentTwice': '“{value}”同一个电站同一个月出现了两次，请合成一行。',
+  'slipTable.energyRowMissing': '{station}{month}只有补贴，没有上网电费那一行。',
+  'slipTable.subsidyEnergyDiffers': '补贴电量 {value} 和上网电量 {energy} 不一样，请核对。',
+  'slipTable.multiplierDiffers': '倍率 {value} 和{station}登记的 {registered} 不一样，请核对是不是换了表。',
+  'slipTable.paidNotSum': '实付 {value} 元，电费加补贴是 {sum} 元，相差 {difference} 元。',
+  'slipTable.taxKeptBack':
+    '实付 {value} 元，是电费加补贴 {sum} 元扣掉了税额 {tax} 元。代扣的税现在还不能随结算单入账，请先向供电所要含税的结算单。',
+  'slipTable.totalDiffers': '合计 {value} 元，上面各行加起来是 {sum} 元，相差 {difference} 元。',
+  'slipTable.totalEnergyDiffers': '合计电量 {value}，上面各行加起来是 {sum}。',
+  'slipTable.totalUnread': '合计行的“{value}”不是数。',
+};

@@ -1,0 +1,88 @@
+import { AssetsService } from '../../src/features/assets/assets.service';
+import { IncomeReadService } from '../../src/features/income/income-read.service';
+import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
+import { STATION } from '../support/station';
+import { PASSWORD, startVillageApp, type VillageApp } from './api-village.fixture';
+
+const SHEET = [
+  'Station 1 上网电费结算单',
+  '成分明细\t电量\t电价\t电费\t电费年月',
+  '上网电费\t1.5\t400\t600.00\t5月',
+  '国家补贴\t1.5\t350\t525.00\t5月',
+  '合计\t1.5\t\t1125.00',
+].join('\n');
+
+describe('a table of slips, page by page', () => {
+  let village: VillageApp;
+  let accountant: Visitor;
+  let upload = '';
+
+  beforeAll(async () => {
+    village = await startVillageApp();
+    await village.app.get(AssetsService).addAsset(village.villageId, STATION, { by: 'wang' });
+    accountant = new Visitor(village.app);
+    await accountant.logIn({ username: 'wang', password: PASSWORD });
+    upload = `/villages/${village.villageId}/settlements/import`;
+  }, 120_000);
+  afterAll(() => village.close());
+
+  async function post(path: string, fields: Record<string, string>, from = path) {
+    const page = await accountant.get(from);
+    const commandKey = /name="commandKey" value="([^"]+)"/.exec(page.body)?.[1] ?? '';
+    return accountant.post(path, { ...fields, _csrf: csrfTokenIn(page.body), commandKey });
+  }
+  const paste = async (pasted: string): Promise<string> =>
+    String((await post(upload, { pasted })).headers.location);
+
+  it('is reached from the slip, and asks what it does not say', async () => {
+    const slip = await accountant.get(`/villages/${village.villageId}/settlements/new`);
+    expect(slip.body).toContain(`href="${upload}"`);
+    const kept = await paste(SHEET);
+    const asking = await accountant.get(kept);
+    expect(asking.body).toContain('有 2 处要改');
+    expect(asking.body).toMatch(/name="unit"[\s\S]*name="year"/);
+    expect(asking.body).toMatch(/class="waiting" disabled>导入/);
+    const refused = await post(kept, {}, upload);
+    expect([refused.statusCode, refused.body.includes('只写了月，没有写哪一年')]).toEqual([422, true]);
+  });
+
+  it('marks every bad cell, and takes nothing', async () => {
+    const kept = await paste(SHEET.replace('600.00', '600.01').replace('1125.00', '1125.02'));
+    const shown = (await accountant.get(`${kept}?unit=MWh&year=2025`)).body;
+    expect(shown).toContain('id="field-row.3.energyAmount"');
+    expect(shown).toContain('第 3 行电费：电费 600.01 元，按电量乘单价是 600.00 元，相差 0.01 元。');
+    expect(shown).toContain('合计 1125.02 元，上面各行加起来是 1,125.01 元，相差 0.01 元。');
+    expect(await village.app.get(IncomeReadService).listSettlements(village.villageId)).toEqual([]);
+  });
+
+  it('enters the slips once all is well', async () => {
+    const kept = await paste(SHEET);
+    const ready = (await accountant.get(`${kept}?unit=MWh&year=2025`)).body;
+    expect(ready).toContain('读到 1 张结算单');
+    const told = { unit: 'MWh', year: '2025', postedOn: '2025-07-01' };
+    expect((await post(kept, { ...told, postedOn: '2025-07-32' })).body).toContain('“2025-07-32”不是日期');
+    expect((await post(kept, told, `${kept}?unit=MWh&year=2025`)).statusCode).toBe(303);
+    const [slip] = await village.app.get(IncomeReadService).listSettlements(village.villageId);
+    expect(slip).toMatchObject({ generationMonth: '2025-05', energyKwh: '1500', energyFee: 60_000n });
+    expect(slip?.entered).toMatchObject({ energy: '1.5', energyUnit: 'MWh', energyPrice: '400' });
+    expect((await accountant.get(`${kept}?unit=MWh&year=2025`)).body).toContain('其中 1 张已经有了');
+  });
+
+  it('goes the same way over the API', async () => {
+    const books = `/api/villages/${village.villageId}`;
+    const pasted = SHEET.replace(/5月/g, '2025-06').replace('电量', '电量（千千瓦时）');
+    const kept = await village.accountant.post(`${books}/settlement-previews`, { pasted });
+    const at = `${books}/settlement-previews/${String(kept.body['id'])}`;
+    expect((await village.accountant.get(`${at}?layout=components`)).body).toEqual({
+      layout: 'components',
+      slips: 1,
+      known: 0,
+      problems: 0,
+    });
+    expect((await village.accountant.get(`${at}/problems?layout=nothing`)).status).toBe(409);
+    expect(await village.accountant.post(`${at}/import`, {})).toMatchObject({
+      status: 201,
+      body: { entered: 1 },
+    });
+  });
+});
