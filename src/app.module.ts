@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { DemoLogInsFromSeeds } from './cli/demo-log-ins';
 import { ApprovalsModule } from './features/approvals/approvals.module';
+import { AssetLifeModule } from './features/assets/asset-life.module';
 import { AssetsModule } from './features/assets/assets.module';
 import { CollectivesModule } from './features/collectives/collectives.module';
 import { CollectivesService } from './features/collectives/collectives.service';
@@ -43,6 +44,7 @@ const registers = [UsersModule, PolicyModule, LedgerModule, BankModule, Vouchers
 const steps = [
   CollectivesModule,
   AssetsModule,
+  AssetLifeModule,
   IncomeModule,
   DeductionsModule,
   SurplusModule,

@@ -23,6 +23,8 @@ const DONE = {
   reversed: '已冲销，冲销凭证 {voucher}。',
   assetAdded: '资产已登记。',
   particularsKept: '资产详情已存，改前的留在下面。',
+  termsKept: '折旧的规定已存，折旧表在下面。',
+  depreciationBooked: '折旧已入账，凭证 {voucher}。',
   priorYearCorrected: '更正已入账，凭证 {voucher}。',
   chartChanged: '会计科目已换，余额已转到新科目。',
   rolesChanged: '岗位已存，马上生效。',

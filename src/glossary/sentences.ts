@@ -3,6 +3,7 @@ import { yuanText } from '../domain/money/fen';
 import { UNITS } from '../domain/policy/pack-words';
 import type { Problem } from '../domain/shared/problem';
 import { fullDayText, yearMonthText } from '../platform/views/day-text';
+import { ASSET_LIFE_SENTENCES } from './sentences-asset-life';
 import { BANK_SENTENCES } from './sentences-bank';
 import { BOOKS_SENTENCES } from './sentences-books';
 import { FILES_SENTENCES } from './sentences-files';
@@ -125,6 +126,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'deductions.contractUnknown': '没有这份合同。',
 
   ...REGISTER_SENTENCES,
+  ...ASSET_LIFE_SENTENCES,
   ...BANK_SENTENCES,
   ...BOOKS_SENTENCES,
   ...FILES_SENTENCES,

@@ -1,3 +1,4 @@
+import { ASSET_LIFE_TERMS } from './terms-asset-life';
 import { BANK_TERMS } from './terms-bank';
 import { BOOKS_TERMS } from './terms-books';
 import { YEAR_END_TERMS } from './terms-yearend';
@@ -210,6 +211,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   'field.asset': ['资产', PRODUCT],
   'field.contract': ['合同', PRODUCT],
   ...REGISTER_TERMS,
+  ...ASSET_LIFE_TERMS,
   ...BANK_TERMS,
   ...BOOKS_TERMS,
   ...YEAR_END_TERMS,

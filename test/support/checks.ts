@@ -1,4 +1,5 @@
 import { AssetsCheckService } from '../../src/features/assets/assets-check.service';
+import { DepreciationCheckService } from '../../src/features/assets/depreciation-check.service';
 import { DeductionsCheckService } from '../../src/features/deductions/deductions-check.service';
 import { GrantsCheckService } from '../../src/features/distribution/grants-check.service';
 import { PlansCheckService } from '../../src/features/distribution/plans-check.service';
@@ -42,6 +43,7 @@ export function checkOn(
   const ledger = new LedgerCheckService(seedRegisters().charts);
   const steps = [
     new AssetsCheckService(),
+    new DepreciationCheckService(ledger, books),
     new IncomeCheckService(ledger),
     new DeductionsCheckService(ledger),
     new GrantsCheckService(ledger, uses),

@@ -5,6 +5,8 @@ import { type Fen, plainYuan, sumFen } from '../../src/domain/money/fen';
 import type { ClaimForm } from '../../src/domain/uses/claim';
 import { ApprovalsService } from '../../src/features/approvals/approvals.service';
 import { AssetParticularsService } from '../../src/features/assets/asset-particulars.service';
+import { DepreciationReadService } from '../../src/features/assets/depreciation-read.service';
+import { DepreciationService } from '../../src/features/assets/depreciation.service';
 import { AssetsService } from '../../src/features/assets/assets.service';
 import { CollectivesService } from '../../src/features/collectives/collectives.service';
 import { DeductionsService } from '../../src/features/deductions/deductions.service';
@@ -13,9 +15,11 @@ import { IncomeService, type RecordedIncome } from '../../src/features/income/in
 import { ReceiptsService } from '../../src/features/income/receipts.service';
 import { SettlementImportService } from '../../src/features/income/settlement-import.service';
 import { SettlementStationsService } from '../../src/features/income/settlement-stations.service';
+import { AssetBalancesService } from '../../src/features/ledger/asset-balances.service';
 import { LedgerMonthsService, type Seal } from '../../src/features/ledger/ledger-months.service';
 import { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import { type BookedEntry, LedgerService } from '../../src/features/ledger/ledger.service';
+import { AssetWishesService } from '../../src/features/months/asset-wishes.service';
 import { ClosingWishesService } from '../../src/features/months/closing-wishes.service';
 import { MonthReadinessService } from '../../src/features/months/month-readiness.service';
 import { PoolBalancesService } from '../../src/features/ledger/pool-balances.service';
@@ -75,9 +79,11 @@ export function servicesOn(database: Database, clock: SetClock) {
   const users = new UsersService(database);
   const bank = bankServicesOn(database, clock, { ledger, layouts });
   const stations = new StationSlipsService(database, assets, incomeRead);
+  const depreciationRead = new DepreciationReadService(database, books, ledger, new AssetBalancesService());
+  const assetWishes = new AssetWishesService(stations, depreciationRead);
   const balances = new PoolBalancesService();
   const wanting = new LedgerWishesService(ledger, balances);
-  const tasks = new MonthTasksService(database, stations, books, wanting, bank.bankRead);
+  const tasks = new MonthTasksService(database, assetWishes, books, wanting, bank.bankRead);
   const check = checkOn(database, clock, { uses, plans: distribution.plans, surplus, books });
   const ledgerMonths = new LedgerMonthsService(database, clock, books);
   const years = new YearBooksService(clock, books, balances, ledger, tasks);
@@ -96,6 +102,8 @@ export function servicesOn(database: Database, clock: SetClock) {
     collectives,
     assets,
     particulars,
+    depreciation: new DepreciationService(database, clock, assets, depreciationRead, ledger),
+    depreciationRead,
     income,
     incomeRead,
     slipImport,

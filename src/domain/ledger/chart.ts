@@ -52,6 +52,7 @@ export interface AccountRoles {
   readonly operatingIncome: string;
   readonly investmentIncome: string;
   readonly grantIncome: string;
+  readonly otherIncome: string;
   readonly operatingExpense: string;
   readonly administrativeExpense: string;
   readonly publicWelfareExpense: string;
@@ -66,6 +67,15 @@ export interface PostingChoices {
   readonly rewards: string;
   readonly industry: string;
   readonly otherUses: string;
+  /** What public assets lose in value. */
+  readonly publicAssetDepreciation: string;
+  /** What an asset is written down by outside its terms. */
+  readonly impairment: string;
+  /**
+   * Where a loss on an asset that is disposed of goes. Where it is the reserve's account the county goes by
+   * the practice of 2022: the reserve gives up what the asset was still worth, and no clearing is kept.
+   */
+  readonly disposalLoss: string;
 }
 
 /** A chart of accounts as read from its seed file, with the detail accounts of a collective's county. */

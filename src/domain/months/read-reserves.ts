@@ -1,6 +1,6 @@
 import type { Pool } from '../ledger/journal-entry';
 import { POOLS } from '../ledger/manual-lines';
-import { type Fen, readYuan } from '../money/fen';
+import { readShareOrAmount } from '../money/share-or-amount';
 import { halfWidth } from '../shared/half-width';
 import type { Problem } from '../shared/problem';
 import type { ReserveLimit } from './year-end';
@@ -45,7 +45,7 @@ function readReserve(
   const pool = POOLS.find((each) => each === named);
   if (pool === undefined) return { problem: { code: 'yearEnd.noSuchPool', field, value: named } };
   const base = bases.find((each) => each.pool === pool);
-  const amount = amountOf(typed, base?.base ?? 0n);
+  const amount = readShareOrAmount(typed, base?.base ?? 0n);
   const most = base?.distributable ?? 0n;
   if (amount === undefined || amount < 0n)
     return { problem: { code: 'yearEnd.notAShare', field, value: typed } };
@@ -56,16 +56,4 @@ function readReserve(
   if (amount > 0n) return { reserve: { pool, amount } };
   const isPart = /[1-9]/.test(halfWidth(typed));
   return isPart ? { problem: { code: 'yearEnd.nothingTaken', field, value: typed, facts: { pool } } } : {};
-}
-
-const PERCENT = /^(\d{1,3})(?:\.(\d{1,4}))?\s*%$/;
-
-function amountOf(typed: string, base: Fen): Fen | undefined {
-  const text = halfWidth(typed).trim();
-  const percent = PERCENT.exec(text);
-  if (percent === null) return readYuan(text);
-  const [, whole = '0', decimals = ''] = percent;
-  const parts = BigInt(whole + decimals.padEnd(4, '0'));
-  const all = 100n * 10n ** 4n;
-  return parts > all ? undefined : (2n * base * parts + all) / (2n * all);
 }

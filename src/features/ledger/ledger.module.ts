@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
 import { UsersModule } from '../users/users.module';
+import { AssetBalancesService } from './asset-balances.service';
 import { BalancesService } from './balances.service';
 import { BookLinesService } from './book-lines.service';
 import { BooksListService } from './books-list.service';
@@ -42,6 +43,7 @@ import { TracingService } from './tracing.service';
     BooksPagesController,
   ],
   providers: [
+    AssetBalancesService,
     TraceViewService,
     TracingService,
     BalancesService,
@@ -64,6 +66,7 @@ import { TracingService } from './tracing.service';
     PoolBalancesService,
   ],
   exports: [
+    AssetBalancesService,
     BalancesService,
     BookLinesService,
     ReportsService,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
+import { MonthAssetTasksService } from './month-asset-tasks.service';
 import { MonthIncomeTasksService } from './month-income-tasks.service';
 import { MonthSpendingTasksService } from './month-spending-tasks.service';
 import type { TaskDraft } from './month-task.view';
@@ -11,6 +12,7 @@ export class MonthTaskListService {
   constructor(
     private readonly income: MonthIncomeTasksService,
     private readonly spending: MonthSpendingTasksService,
+    private readonly assets: MonthAssetTasksService,
     private readonly vouchers: MonthVoucherTasksService,
   ) {}
 
@@ -18,6 +20,7 @@ export class MonthTaskListService {
     return [
       ...(await this.income.listTasks(collectiveId, month)),
       ...(await this.spending.listTasks(collectiveId, month, openedOn)),
+      ...(await this.assets.listTasks(collectiveId, month)),
       ...(await this.vouchers.listTasks(collectiveId, month)),
     ];
   }

@@ -1,20 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Month } from '../../domain/calendar/calendar-day';
-import { incomeClosingProblems } from '../../domain/income/closing-problems';
 import type { Problem } from '../../domain/shared/problem';
 import { Database } from '../../platform/database/database';
 import { BankReadService } from '../ledger/bank-read.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { LedgerWishesService } from '../ledger/ledger-wishes.service';
-import { StationSlipsService } from './station-slips.service';
+import { AssetWishesService } from './asset-wishes.service';
 
 /** What a month still wants, asked of each step. */
 @Injectable()
 export class MonthTasksService {
   constructor(
     private readonly database: Database,
-    private readonly stations: StationSlipsService,
+    private readonly assets: AssetWishesService,
     private readonly books: LedgerReadService,
     private readonly vouchers: LedgerWishesService,
     private readonly bank: BankReadService,
@@ -28,7 +27,7 @@ export class MonthTasksService {
   ): Promise<Problem[]> {
     const { openedOn } = await this.books.requireChain(collectiveId, db);
     return [
-      ...incomeClosingProblems(month, openedOn, await this.stations.listStations(collectiveId, db)),
+      ...(await this.assets.closingProblems(db, collectiveId, { month, openedOn })),
       ...(await this.vouchers.closingProblems(db, collectiveId, month)),
       ...(await this.bank.closingProblems(collectiveId, month, db)),
     ];

@@ -21,6 +21,7 @@ import { LedgerReadService } from '../ledger/ledger-read.service';
 import { SurplusService } from '../surplus/surplus.service';
 import type { MayOpen } from '../users/links.service';
 import { ClosingWishesService } from './closing-wishes.service';
+import { DEPRECIATION_TASK } from './month-asset-tasks.service';
 import { slipTaskId } from './month-income-tasks.service';
 import { MonthTaskListService } from './month-task-list.service';
 import { numberBlockers, numberTasks, type TaskDraft } from './month-task.view';
@@ -148,6 +149,7 @@ const TASK_OF: Readonly<Record<string, (field: string) => string>> = {
   'months.slipMissing': slipTaskId,
   'months.recurringDue': voucherTaskIds.recurring,
   'months.draftOpen': voucherTaskIds.draft,
+  'months.depreciationDue': () => DEPRECIATION_TASK,
 };
 
 function taskIdOf({ code, field }: Problem): string {

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
 import { AuditModule } from '../../platform/audit/audit.module';
+import { AssetLifeModule } from '../assets/asset-life.module';
 import { AssetsCheckService } from '../assets/assets-check.service';
+import { DepreciationCheckService } from '../assets/depreciation-check.service';
 import { AssetsModule } from '../assets/assets.module';
 import { CollectivesModule } from '../collectives/collectives.module';
 import { DeductionsCheckService } from '../deductions/deductions-check.service';
@@ -30,10 +32,12 @@ import { ChartChangeController } from './chart-change.controller';
 import { ChartChangePagesController } from './chart-change-pages.controller';
 import { ChartChangeViewService } from './chart-change-view.service';
 import { ChartChangeService } from './chart-change.service';
+import { AssetWishesService } from './asset-wishes.service';
 import { BankStepsService } from './bank-steps.service';
 import type { StepCheck } from '../ledger/step-check.service';
 import { BooksCheckService } from './books-check.service';
 import { ChartsCheckService } from './charts-check.service';
+import { MonthAssetTasksService } from './month-asset-tasks.service';
 import { MonthIncomeTasksService } from './month-income-tasks.service';
 import { MonthPagesController } from './month-pages.controller';
 import { MonthReadinessService } from './month-readiness.service';
@@ -69,6 +73,7 @@ import { YearEndViewService } from './year-end-view.service';
 @Module({
   imports: [
     AuditModule,
+    AssetLifeModule,
     AssetsModule,
     BankModule,
     CollectivesModule,
@@ -94,6 +99,7 @@ import { YearEndViewService } from './year-end-view.service';
     YearEndPagesController,
   ],
   providers: [
+    AssetWishesService,
     ClosingWishesService,
     BooksCheckService,
     ChartsCheckService,
@@ -103,6 +109,7 @@ import { YearEndViewService } from './year-end-view.service';
     ChartChangeService,
     ChartChangeViewService,
     BankStepsService,
+    MonthAssetTasksService,
     MonthIncomeTasksService,
     MonthReadinessService,
     MonthSpendingTasksService,
@@ -129,6 +136,7 @@ import { YearEndViewService } from './year-end-view.service';
       useFactory: (...list: StepCheck[]) => new StepChecks(list),
       inject: [
         AssetsCheckService,
+        DepreciationCheckService,
         IncomeCheckService,
         DeductionsCheckService,
         GrantsCheckService,

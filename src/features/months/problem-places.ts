@@ -20,6 +20,7 @@ const PLACES: Readonly<Record<string, (problem: Problem, collectiveId: string) =
   'months.recurringDue': ({ field, facts }, of) =>
     villagePaths(of).recurringMonth(field, textOf(facts, 'month')),
   'months.draftOpen': ({ field }, of) => villagePaths(of).voucherDraft(field),
+  'months.depreciationDue': ({ field }, of) => villagePaths(of).depreciation(field),
   'months.accountBelowZero': ledgerOf,
   'months.poolBelowZero': ledgerOf,
   'months.contraDebit': ledgerOf,

@@ -5,6 +5,11 @@ import { invariant } from '../../domain/shared/invariant';
 import { dataSourceOptions } from './data-source-options';
 import type { DatabaseSettings } from './engine';
 import {
+  AssetDepreciationForeignKeys1764244800002,
+  AssetDepreciationGuards1764244800003,
+  AssetDepreciationTables1764244800001,
+} from './migrations/asset-depreciation.migrations';
+import {
   BooksForeignKeys1764115200002,
   BooksGuards1764115200003,
   BooksTables1764115200001,
@@ -96,6 +101,9 @@ const MIGRATIONS = [
   GridCustomersTables1764252000001,
   GridCustomersForeignKeys1764252000002,
   GridCustomersGuards1764252000003,
+  AssetDepreciationTables1764244800001,
+  AssetDepreciationForeignKeys1764244800002,
+  AssetDepreciationGuards1764244800003,
 ];
 
 /**

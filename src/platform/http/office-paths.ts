@@ -29,6 +29,9 @@ export interface VillagePaths {
   asset(id: string): string;
   /** Where what is known of an asset is changed. */
   particulars(assetId: string): string;
+  /** The depreciation of a month; of the first that is due where none is named. */
+  depreciation(month?: string): string;
+  assetDepreciation(id: string): string;
   voucher(id: string): string;
   /** A book or report, by its word. */
   report(name: string): string;
@@ -73,6 +76,8 @@ export function villagePaths(collectiveId: string): VillagePaths {
     entry: (of, query = {}) => withQuery(`${home}/${of}/new`, query),
     asset: (id) => `${home}/assets/${id}`,
     particulars: (assetId) => `${home}/assets/${assetId}/particulars`,
+    depreciation: (month) => withQuery(`${home}/depreciation`, { month }),
+    assetDepreciation: (id) => `${home}/assets/${id}/depreciation`,
     report: (name) => `${home}/books/${name}`,
     voucher: (id) => `${home}/vouchers/${id}`,
     voucherDraft: (id) => `${home}/voucher-drafts/${id}`,

@@ -10,7 +10,16 @@ import { NarrowWaterfall, type WaterfallRow } from './waterfall';
 
 /** What a task of the month is about; it gives the task its group and its name. */
 export type MonthTaskKind =
-  'settlement' | 'receipt' | 'rent' | 'deduction' | 'plan' | 'grant' | 'recurring' | 'draft' | 'hold';
+  | 'settlement'
+  | 'receipt'
+  | 'rent'
+  | 'deduction'
+  | 'plan'
+  | 'grant'
+  | 'depreciation'
+  | 'recurring'
+  | 'draft'
+  | 'hold';
 
 /** One thing to do in a month. */
 export interface MonthTask {
@@ -66,7 +75,7 @@ const GROUPS: readonly { readonly name: string; readonly kinds: readonly MonthTa
   { name: '收钱', kinds: ['settlement', 'receipt', 'rent'] },
   { name: '付钱', kinds: ['deduction'] },
   { name: '分配', kinds: ['plan', 'grant'] },
-  { name: '凭证', kinds: ['recurring', 'draft'] },
+  { name: '凭证', kinds: ['depreciation', 'recurring', 'draft'] },
   { name: '结账', kinds: ['hold'] },
 ];
 
@@ -79,6 +88,7 @@ function taskName(task: MonthTask, month: string): string {
     deduction: subject,
     plan: subject === '' ? '收益分配方案' : subject,
     grant: subject === '' ? '按方案列支' : subject,
+    depreciation: '计提折旧',
     recurring: subject,
     draft: subject,
     hold: `${monthText(month)}结账`,

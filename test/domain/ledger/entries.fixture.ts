@@ -21,6 +21,9 @@ export const CHART: Chart = {
     rewards: '511',
     industry: '511',
     otherUses: '511',
+    publicAssetDepreciation: '511',
+    impairment: '511',
+    disposalLoss: '511',
   },
 };
 

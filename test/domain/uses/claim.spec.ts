@@ -103,6 +103,9 @@ describe('a grant is booked', () => {
     rewards: '516',
     industry: '151',
     otherUses: '517',
+    publicAssetDepreciation: '514',
+    impairment: '515',
+    disposalLoss: '515',
   };
   const claim: Claim = { ...readClaim(FORM, 'pv', GIVEN).claim, id: 'claim-1' };
 

@@ -1,4 +1,5 @@
 import { particularTables } from './asset-particulars.migrations';
+import { depreciationTables } from './asset-depreciation.migrations';
 import { booksTables } from './books.tables';
 import { foundationTables } from './foundation.tables';
 import { gridCustomerTables } from './grid-customers.migrations';
@@ -24,4 +25,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...lineOriginTables,
   ...particularTables,
   ...gridCustomerTables,
+  ...depreciationTables,
 ];

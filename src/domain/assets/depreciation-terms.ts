@@ -1,0 +1,177 @@
+import { addMonths, type CalendarDay, type Month, monthOf } from '../calendar/calendar-day';
+import { type Fen, isBeyondRange, readYuan } from '../money/fen';
+import { readShareOrAmount } from '../money/share-or-amount';
+import { halfWidth } from '../shared/half-width';
+import { privateNumberProblems } from '../shared/private-number';
+import type { Problem } from '../shared/problem';
+import { readAmount, readMonth } from '../shared/typed-fields';
+import {
+  ASSET_USES,
+  type AssetUse,
+  type DepreciationTerms,
+  standAt,
+  TERMS_BASES,
+  type TermsBasis,
+} from './depreciation';
+
+/** The longest life that is taken for one: a hundred years. */
+const MOST_MONTHS = 1_200;
+
+/** Terms as a person types them. */
+export interface TermsForm {
+  readonly basis: string;
+  readonly use: string;
+  /** The first month; of an asset that is depreciated from its acquisition it follows from that day. */
+  readonly fromMonth: string;
+  /** Over how many months, counted from the first. */
+  readonly months: string;
+  /** What it is worth at the end: an amount in yuan, or a percentage of the cost (`5%`). */
+  readonly salvage: string;
+  /** What it had lost when it was taken over, yuan. */
+  readonly accumulated: string;
+  /** What says so: the old books, the decision; needed where terms are changed. */
+  readonly paper: string;
+}
+
+/** What terms are held against. */
+export interface TermsFacts {
+  readonly asset: { readonly name: string; readonly acquiredOn: CalendarDay; readonly cost: Fen };
+  /** What the books say of the asset: 固定资产 and 累计折旧, both above zero. */
+  readonly books: { readonly cost: Fen; readonly accumulated: Fen };
+  readonly openedOn: CalendarDay;
+  /** Its terms so far. */
+  readonly terms: readonly DepreciationTerms[];
+  /** The last month that is booked for it. */
+  readonly lastBooked?: Month | undefined;
+}
+
+/** Terms that were read. */
+export interface ReadTerms extends DepreciationTerms {
+  readonly basis: TermsBasis;
+  readonly use: AssetUse;
+  readonly paper: string;
+}
+
+/**
+ * Reads the terms of an asset, or says everything that is wrong with them. The month of acquisition bears
+ * nothing, the month after it is the first; what was taken over begins where the old books ended. Source:
+ * domain facts §2.2, §5; which month is the first is unconfirmed.
+ * @returns problems `form.*`, `money.*`, `calendar.*`, `depreciation.*`
+ */
+export function readTerms(
+  form: TermsForm,
+  facts: TermsFacts,
+): { readonly terms: ReadTerms; readonly problems: Problem[] } {
+  const problems: Problem[] = [];
+  const basis = TERMS_BASES.find((each) => each === form.basis);
+  if (basis === undefined || (basis === 'changed') !== facts.terms.length > 0)
+    problems.push({ code: 'form.notAllowed', field: 'basis', value: form.basis });
+  const use = ASSET_USES.find((each) => each === form.use);
+  if (use === undefined) problems.push({ code: 'form.notAllowed', field: 'use', value: form.use });
+  const from = readFrom(form, facts, problems);
+  const months = readMonths(form.months, problems);
+  const stand = readStand(form, facts, { from, problems });
+  const salvage = readSalvage(form.salvage, stand, problems);
+  const paper = form.paper.trim();
+  if (basis === 'changed' && paper === '') problems.push({ code: 'form.missing', field: 'paper' });
+  problems.push(...privateNumberProblems({ paper }));
+  const terms = {
+    basis: basis ?? 'acquired',
+    use: use ?? 'operating',
+    from,
+    months,
+    ...stand,
+    salvage,
+    paper,
+  };
+  return { terms, problems };
+}
+
+/** The first month: after the acquisition, within these books, after what is booked already. */
+function readFrom(form: TermsForm, facts: TermsFacts, problems: Problem[]): Month {
+  const first = addMonths(monthOf(facts.asset.acquiredOn), 1);
+  const opened = monthOf(facts.openedOn);
+  if (form.basis === 'acquired') {
+    if (first < opened)
+      problems.push({ code: 'depreciation.olderThanBooks', field: 'basis', facts: { opened } });
+    return first;
+  }
+  const from = readMonth({ field: 'fromMonth', value: form.fromMonth }, problems);
+  if (from === undefined) return first;
+  const add = (code: string, found: Problem['facts']): number =>
+    problems.push({
+      code,
+      field: 'fromMonth',
+      value: from,
+      ...(found === undefined ? {} : { facts: found }),
+    });
+  const last = facts.lastBooked;
+  const begun = facts.terms.at(-1)?.from;
+  if (from < first) add('depreciation.beforeAsset', { first });
+  else if (from < opened) add('depreciation.beforeBooks', { opened });
+  else if (last !== undefined && from <= last) add('depreciation.bookedAlready', { last });
+  else if (begun !== undefined && from < begun) add('depreciation.beforeTerms', { begun });
+  return from;
+}
+
+function readMonths(typed: string, problems: Problem[]): number {
+  const text = halfWidth(typed).trim();
+  const months = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (text === '') problems.push({ code: 'form.missing', field: 'months' });
+  else if (months < 1 || months > MOST_MONTHS)
+    problems.push({
+      code: 'depreciation.lifeOutside',
+      field: 'months',
+      value: typed,
+      facts: { most: MOST_MONTHS },
+    });
+  return Math.max(1, Math.min(months, MOST_MONTHS));
+}
+
+/** Where the asset stands when the terms begin, as its earlier terms say, or the books. */
+function readStand(
+  form: TermsForm,
+  { asset, books, terms }: TermsFacts,
+  { from, problems }: { readonly from: Month; readonly problems: Problem[] },
+): { readonly cost: Fen; readonly accumulated: Fen } {
+  const planned = standAt(terms, from);
+  if (planned !== undefined) return planned;
+  const register = asset.cost;
+  if (books.cost === 0n)
+    problems.push({ code: 'depreciation.notInBooks', field: '', facts: { asset: asset.name } });
+  else if (books.cost !== register) {
+    const facts = { register, books: books.cost, difference: apart(register, books.cost) };
+    problems.push({ code: 'depreciation.costDiffers', field: '', facts });
+  }
+  const field = form.basis === 'takenOver' ? 'accumulated' : 'basis';
+  const typed = field === 'basis' ? 0n : readAmount({ field, value: form.accumulated }, 'zero', problems);
+  if (typed !== undefined && typed !== books.accumulated) {
+    const facts = { typed, books: books.accumulated, difference: apart(typed, books.accumulated) };
+    problems.push({ code: 'depreciation.accumulatedDiffers', field, facts });
+  }
+  return { cost: books.cost, accumulated: books.accumulated };
+}
+
+/** What is left at the end is less than what stands now: there is something to spread. */
+function readSalvage(
+  typed: string,
+  { cost, accumulated }: { readonly cost: Fen; readonly accumulated: Fen },
+  problems: Problem[],
+): Fen {
+  const field = 'salvage';
+  const salvage = readShareOrAmount(typed, cost);
+  const net = cost - accumulated;
+  if (typed.trim() === '') problems.push({ code: 'form.missing', field });
+  else if (salvage === undefined) {
+    const code =
+      readYuan(typed) === undefined && isBeyondRange(typed) ? 'money.tooLarge' : 'depreciation.notAShare';
+    problems.push({ code, field, value: typed });
+  } else if (salvage < 0n) problems.push({ code: 'money.negative', field, value: typed });
+  else if (salvage >= net && cost > 0n)
+    problems.push({ code: 'depreciation.nothingToSpread', field, value: typed, facts: { net, salvage } });
+  return salvage ?? 0n;
+}
+
+function apart(one: Fen, other: Fen): Fen {
+  return one > other ? one - other : other - one;
+}

@@ -1,0 +1,118 @@
+import { addMonths, type Month } from '../calendar/calendar-day';
+import type { Fen } from '../money/fen';
+import { invariant } from '../shared/invariant';
+import type { Problem } from '../shared/problem';
+
+/** What an asset is used for: it decides which expense bears what it loses in value. */
+export const ASSET_USES = ['operating', 'management', 'publicWelfare'] as const;
+export type AssetUse = (typeof ASSET_USES)[number];
+
+/**
+ * How the terms of an asset began: with its acquisition, taken over in the middle of its life from older
+ * books, or changed later.
+ */
+export const TERMS_BASES = ['acquired', 'takenOver', 'changed'] as const;
+export type TermsBasis = (typeof TERMS_BASES)[number];
+
+/**
+ * From a month on, how an asset loses its value in even parts: what it cost less what it has lost by then and
+ * less what it is worth at the end, over so many months. Every terms stand by themselves; later ones take
+ * over from the month they begin with.
+ */
+export interface DepreciationTerms {
+  readonly from: Month;
+  readonly months: number;
+  /** Cost and accumulated depreciation on the first day of `from`. */
+  readonly cost: Fen;
+  readonly accumulated: Fen;
+  /** What is left at the end. */
+  readonly salvage: Fen;
+}
+
+/** One month of an asset: what it loses, and where it stands after it. */
+export interface DepreciationRow {
+  readonly month: Month;
+  readonly amount: Fen;
+  readonly accumulated: Fen;
+  readonly net: Fen;
+}
+
+/**
+ * The months of terms. Each is the even part, rounded to the fen once, half away from zero; where the
+ * rounded parts reach the end early, the months after it are nothing; the last month takes what rounding left
+ * over. So it lands exactly on the salvage value, and no month is negative or goes past it.
+ */
+export function depreciationSchedule(terms: DepreciationTerms): DepreciationRow[] {
+  const { from, months, cost, accumulated, salvage } = terms;
+  const whole = cost - accumulated - salvage;
+  invariant(months > 0 && whole >= 0n, 'terms spread something over at least one month');
+  const count = BigInt(months);
+  const even = (2n * whole + count) / (2n * count);
+  let left = whole;
+  return Array.from({ length: months }, (_, index) => {
+    const amount = index === months - 1 || even > left ? left : even;
+    left -= amount;
+    return { month: addMonths(from, index), amount, accumulated: cost - salvage - left, net: salvage + left };
+  });
+}
+
+/**
+ * The months of an asset over all its terms, oldest first: each terms run until the next begin.
+ * @param through the last month that counts: that of its disposal, which still loses its part
+ */
+export function plannedRows(terms: readonly DepreciationTerms[], through?: Month): DepreciationRow[] {
+  return terms.flatMap((each, index) => {
+    const next = terms[index + 1]?.from;
+    const rows = depreciationSchedule(each);
+    return rows.filter(
+      ({ month }) => (next === undefined || month < next) && (through === undefined || month <= through),
+    );
+  });
+}
+
+/** Cost and accumulated depreciation of an asset on the first day of a month, as its terms say. */
+export function standAt(
+  terms: readonly DepreciationTerms[],
+  month: Month,
+): Pick<DepreciationTerms, 'cost' | 'accumulated'> | undefined {
+  const begun = terms.filter(({ from }) => from <= month);
+  const last = begun.at(-1);
+  if (last === undefined) return undefined;
+  const row = plannedRows(begun).findLast((each) => each.month < month && each.month >= last.from);
+  return { cost: last.cost, accumulated: row?.accumulated ?? last.accumulated };
+}
+
+/** An asset's months, and those of them that are booked. */
+export interface AssetMonths {
+  readonly assetId: string;
+  readonly rows: readonly DepreciationRow[];
+  readonly booked: ReadonlySet<Month>;
+}
+
+/** What an asset loses in a month and nobody has booked. */
+export interface DueDepreciation {
+  readonly assetId: string;
+  readonly month: Month;
+  readonly amount: Fen;
+}
+
+/** What is due up to and with a month, oldest first. A month of nothing is not due. */
+export function dueDepreciation(assets: readonly AssetMonths[], through: Month): DueDepreciation[] {
+  const due = assets.flatMap(({ assetId, rows, booked }) =>
+    rows
+      .filter(({ month, amount }) => amount > 0n && month <= through && !booked.has(month))
+      .map(({ month, amount }) => ({ assetId, month, amount })),
+  );
+  return due.sort((one, other) => (one.month < other.month ? -1 : one.month > other.month ? 1 : 0));
+}
+
+/**
+ * What keeps a month open: depreciation of its own that is not booked. Code `months.depreciationDue`, its
+ * field the month, with how many assets and how much.
+ */
+export function depreciationClosingProblems(month: Month, due: readonly DueDepreciation[]): Problem[] {
+  const own = due.filter((each) => each.month === month);
+  if (own.length === 0) return [];
+  const amount = own.reduce((sum, each) => sum + each.amount, 0n);
+  return [{ code: 'months.depreciationDue', field: month, facts: { month, count: own.length, amount } }];
+}

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import {
+  type AssetUse,
+  dueDepreciation,
+  type DueDepreciation,
+  type DepreciationRow,
+  type DepreciationTerms,
+  plannedRows,
+} from '../../domain/assets/depreciation';
+import type { AssetStand } from '../../domain/assets/postings';
+import type { Month } from '../../domain/calendar/calendar-day';
+import type { Fen } from '../../domain/money/fen';
+import { Database } from '../../platform/database/database';
+import { AssetBalancesService } from '../ledger/asset-balances.service';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import { LedgerService } from '../ledger/ledger.service';
+import { DepreciationBookingEntity } from './depreciation-booking.entity';
+import { DepreciationTermsEntity } from './depreciation-terms.entity';
+
+/** An asset that loses its value month by month: its terms, its months, the vouchers that booked them. */
+export interface AssetPlan {
+  readonly assetId: string;
+  readonly use: AssetUse;
+  readonly terms: readonly (DepreciationTerms & Pick<DepreciationTermsEntity, 'basis' | 'paper'>)[];
+  readonly rows: readonly DepreciationRow[];
+  /** By month the voucher that stands. */
+  readonly vouchers: ReadonlyMap<Month, string>;
+  readonly booked: ReadonlySet<Month>;
+}
+
+/** What depreciates, and what of it is booked. */
+@Injectable()
+export class DepreciationReadService {
+  constructor(
+    private readonly database: Database,
+    private readonly books: LedgerReadService,
+    private readonly ledger: LedgerService,
+    private readonly balances: AssetBalancesService,
+  ) {}
+
+  /** Every asset that has terms, in the order of the register. */
+  async listPlans(collectiveId: string, db: EntityManager = this.database.reader): Promise<AssetPlan[]> {
+    const order = { assetId: 'ASC', number: 'ASC' } as const;
+    const kept = await db.find(DepreciationTermsEntity, { where: { collectiveId }, order });
+    if (kept.length === 0) return [];
+    const reversed = await this.books.listReversedIds(collectiveId, db);
+    const bookings = await db.findBy(DepreciationBookingEntity, { collectiveId });
+    const standing = bookings.filter(({ entryId }) => !reversed.has(entryId));
+    return [...new Set(kept.map(({ assetId }) => assetId))].map((assetId) => {
+      const terms = kept.filter((each) => each.assetId === assetId);
+      const own = standing.filter((each) => each.assetId === assetId);
+      const vouchers = new Map(own.map(({ month, entryId }) => [month, entryId]));
+      return {
+        assetId,
+        use: terms.at(-1)?.use ?? 'operating',
+        terms,
+        rows: plannedRows(terms),
+        vouchers,
+        booked: new Set(vouchers.keys()),
+      };
+    });
+  }
+
+  /** What is due up to and with a month and not booked, oldest first. */
+  async listDue(
+    collectiveId: string,
+    through: Month,
+    db: EntityManager = this.database.reader,
+  ): Promise<DueDepreciation[]> {
+    return dueDepreciation(await this.listPlans(collectiveId, db), through);
+  }
+
+  /** Whether a month takes nothing any more. */
+  async isHeld(collectiveId: string, month: Month, db: EntityManager): Promise<boolean> {
+    const months = await this.books.listMonths(collectiveId, db);
+    return months.some((row) => row.month === month && row.state !== 'open');
+  }
+
+  /** What the books say of each asset, by pool: its cost and what it has lost, both above zero. */
+  async listStands(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<Map<string, AssetStand[]>> {
+    const { fixedAssets, accumulatedDepreciation } = (await this.ledger.requireChartOf(db, collectiveId))
+      .roles;
+    const balances = await this.balances.listOn(db, collectiveId, [fixedAssets, accumulatedDepreciation]);
+    const stands = new Map<string, AssetStand[]>();
+    for (const { assetId, pool } of balances) {
+      const known = stands.get(assetId) ?? [];
+      if (known.some((each) => each.pool === pool)) continue;
+      const on = (account: string): Fen =>
+        balances.find(
+          (each) => each.assetId === assetId && each.pool === pool && each.ledgerAccount === account,
+        )?.balance ?? 0n;
+      const stand = { pool, cost: on(fixedAssets), accumulated: -on(accumulatedDepreciation) };
+      stands.set(assetId, [...known, stand]);
+    }
+    return stands;
+  }
+}

@@ -1,0 +1,157 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { DEPRECIATION } from '../../domain/assets/check-depreciation';
+import type { DueDepreciation } from '../../domain/assets/depreciation';
+import { readTerms, type TermsForm } from '../../domain/assets/depreciation-terms';
+import { depreciationPostings, totalStand } from '../../domain/assets/postings';
+import {
+  type CalendarDay,
+  isMonth,
+  lastDayOf,
+  type Month,
+  monthOf,
+} from '../../domain/calendar/calendar-day';
+import { PAPERS_AT_LEAST } from '../../domain/ledger/attachments';
+import type { Posting } from '../../domain/ledger/journal-entry';
+import { sumFen } from '../../domain/money/fen';
+import { DomainError } from '../../domain/shared/domain-error';
+import { refuseProblems } from '../../domain/shared/problem';
+import { assetSummaries } from '../../glossary/voucher-summaries-assets';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { newId } from '../../platform/ids/new-id';
+import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
+import { AssetsService } from './assets.service';
+import { DepreciationBookingEntity } from './depreciation-booking.entity';
+import { type AssetPlan, DepreciationReadService } from './depreciation-read.service';
+import { DepreciationTermsEntity } from './depreciation-terms.entity';
+
+/** What assets lose in value: on which terms, and booked month by month. */
+@Injectable()
+export class DepreciationService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly assets: AssetsService,
+    private readonly reading: DepreciationReadService,
+    private readonly ledger: LedgerService,
+  ) {}
+
+  /**
+   * Enters the terms of an asset, or changes them for the months that are not booked yet.
+   * @throws FormProblems `depreciation.*`, `form.*`, `money.*`, `calendar.*`; DomainError `assets.unknown`
+   */
+  enterTerms(
+    collectiveId: string,
+    { assetId, form }: { readonly assetId: string; readonly form: TermsForm },
+    command: Command,
+  ): Promise<{ assetId: string; number: number }> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const { asset } = await this.assets.requireAsset(collectiveId, assetId, tx);
+        const { openedOn } = await this.ledger.requireBooksOf(tx, collectiveId);
+        const plan = (await this.reading.listPlans(collectiveId, tx)).find(
+          (each) => each.assetId === assetId,
+        );
+        const stands = (await this.reading.listStands(collectiveId, tx)).get(assetId) ?? [];
+        const { terms, problems } = readTerms(form, {
+          asset,
+          books: totalStand(stands),
+          openedOn,
+          terms: plan?.terms ?? [],
+          lastBooked: lastBookedOf(plan),
+        });
+        refuseProblems(problems);
+        const number = (plan?.terms.length ?? 0) + 1;
+        const entered = { enteredBy: command.by, enteredAt: this.clock.now() };
+        await tx.insert(DepreciationTermsEntity, { collectiveId, assetId, number, ...terms, ...entered });
+        return { assetId, number };
+      },
+      onceOf(command, 'assets.depreciationTerms', { assetId, form }),
+    );
+  }
+
+  /**
+   * Books a month's depreciation of every asset in one voucher: on its last day, or today while the month
+   * runs and once it is held. In order of the months, none twice; what was reversed is due again.
+   * @throws DomainError `depreciation.*`, `period.*`; FormProblems `calendar.notAMonth`
+   */
+  async bookMonth(collectiveId: string, month: Month, command: Command): Promise<BookedEntry> {
+    if (!isMonth(month)) refuseProblems([{ code: 'calendar.notAMonth', field: 'month', value: month }]);
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        if (month > monthOf(this.clock.today())) throw new DomainError('depreciation.notYet', { month });
+        const plans = await this.reading.listPlans(collectiveId, tx);
+        const due = await this.requireDue(tx, collectiveId, month);
+        const booked = await this.ledger.post(tx, collectiveId, {
+          event: 'assets.depreciated',
+          ...(await this.timesOf(tx, collectiveId, month)),
+          summary: assetSummaries.depreciation(month),
+          source: { kind: DEPRECIATION, id: newId() },
+          attachments: PAPERS_AT_LEAST,
+          postings: await this.postingsOf(tx, collectiveId, { due, plans }),
+          preparedBy: command.by,
+        });
+        const { entryId } = booked;
+        await tx.insert(
+          DepreciationBookingEntity,
+          due.map((each) => ({ collectiveId, entryId, ...each })),
+        );
+        return booked;
+      },
+      onceOf(command, 'assets.depreciate', month),
+    );
+  }
+
+  private async requireDue(
+    tx: EntityManager,
+    collectiveId: string,
+    month: Month,
+  ): Promise<DueDepreciation[]> {
+    const due = await this.reading.listDue(collectiveId, month, tx);
+    const earliest = due[0]?.month;
+    if (earliest === undefined) throw new DomainError('depreciation.nothingDue', { month });
+    if (earliest < month) throw new DomainError('depreciation.earlierDue', { month, earliest });
+    return due;
+  }
+
+  /** The lines of every asset. No asset loses more than the books say it is worth. */
+  private async postingsOf(
+    tx: EntityManager,
+    collectiveId: string,
+    { due, plans }: { readonly due: readonly DueDepreciation[]; readonly plans: readonly AssetPlan[] },
+  ): Promise<Posting[]> {
+    const chart = await this.ledger.requireChartOf(tx, collectiveId);
+    const stands = await this.reading.listStands(collectiveId, tx);
+    const postings: Posting[] = [];
+    for (const { assetId, amount } of due) {
+      const own = stands.get(assetId) ?? [];
+      const left = sumFen(own.map(({ cost, accumulated }) => (cost > accumulated ? cost - accumulated : 0n)));
+      if (amount > left) {
+        const { asset } = await this.assets.requireAsset(collectiveId, assetId, tx);
+        throw new DomainError('depreciation.aboveBooks', { asset: asset.name, amount, left });
+      }
+      const use = plans.find((each) => each.assetId === assetId)?.use ?? 'operating';
+      postings.push(...depreciationPostings({ assetId, use, amount, stands: own }, chart));
+    }
+    return postings;
+  }
+
+  private async timesOf(
+    tx: EntityManager,
+    collectiveId: string,
+    month: Month,
+  ): Promise<{ postedOn: CalendarDay; aboutPeriod: Month; statementOn: CalendarDay }> {
+    const [today, last] = [this.clock.today(), lastDayOf(month)];
+    const isHeld = await this.reading.isHeld(collectiveId, month, tx);
+    const postedOn = isHeld || last > today ? today : last;
+    return { postedOn, aboutPeriod: month, statementOn: postedOn };
+  }
+}
+
+function lastBookedOf(plan: AssetPlan | undefined): Month | undefined {
+  return [...(plan?.booked ?? [])].sort().at(-1);
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { mainCodeOf } from '../../domain/ledger/chart';
+import type { Pool } from '../../domain/ledger/journal-entry';
+import type { Fen } from '../../domain/money/fen';
+import { run } from './ledger.store';
+
+/** What stands on an account of the chart in one pool under the name of one asset. Debit above zero. */
+export interface AssetBalance {
+  readonly assetId: string;
+  readonly ledgerAccount: string;
+  readonly pool: Pool;
+  readonly balance: Fen;
+}
+
+interface SumRow {
+  readonly asset_id: string;
+  readonly ledger_account: string;
+  readonly pool: Pool;
+  readonly balance: string;
+}
+
+/** What the books say of single assets. */
+@Injectable()
+export class AssetBalancesService {
+  /**
+   * What stands on some accounts under the names of assets, over the whole books; details are counted with
+   * the account they detail.
+   */
+  async listOn(
+    db: EntityManager,
+    collectiveId: string,
+    accounts: readonly string[],
+  ): Promise<AssetBalance[]> {
+    const rows = await run<SumRow>(
+      db,
+      `SELECT asset_id, ledger_account, pool,
+         CAST(SUM(CASE side WHEN 'debit' THEN amount_fen ELSE -amount_fen END) AS TEXT) AS balance
+       FROM ledger_lines
+       WHERE collective_id = ? AND asset_id IS NOT NULL
+         AND (${accounts.map(() => 'ledger_account LIKE ?').join(' OR ')})
+       GROUP BY asset_id, ledger_account, pool ORDER BY asset_id, ledger_account, pool`,
+      [collectiveId, ...accounts.map((account) => `${account}%`)],
+    );
+    return rows.map((row) => ({
+      assetId: row.asset_id,
+      ledgerAccount: mainCodeOf(row.ledger_account),
+      pool: row.pool,
+      balance: BigInt(row.balance),
+    }));
+  }
+}

@@ -1,0 +1,105 @@
+import { OpeningService } from '../../src/features/months/opening.service';
+import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
+import { PASSWORD, startVillageApp, STATION, type VillageApp } from './api-village.fixture';
+
+/** The station of 300,000.00 in books that begin with 2025; it has lost 60,000.00 before. */
+describe('depreciation over the pages', () => {
+  let village: VillageApp;
+  let accountant: Visitor;
+  let path = '';
+  let asset = '';
+  let keys = 0;
+
+  beforeAll(async () => {
+    village = await startVillageApp('sqlite');
+    path = `/villages/${village.villageId}`;
+    accountant = new Visitor(village.app);
+    await accountant.logIn({ username: 'wang', password: PASSWORD });
+    const added = await village.accountant.post(`/api${path}/assets`, STATION);
+    const id = String(added.body['id']);
+    asset = `${path}/assets/${id}/depreciation`;
+    const line = { pool: 'pv' as const, assetId: id };
+    await village.app.get(OpeningService).recordShort(
+      village.villageId,
+      {
+        on: '2025-01-01',
+        bank: [],
+        receivables: [],
+        further: [
+          { ...line, ledgerAccount: '151', side: 'debit', amount: 30_000_000n },
+          { ...line, ledgerAccount: '152', side: 'credit', amount: 6_000_000n },
+          { pool: 'pv', ledgerAccount: '311', side: 'credit', amount: 24_000_000n },
+        ],
+      },
+      { by: 'wang' },
+    );
+  }, 120_000);
+  afterAll(() => village.close());
+
+  async function post(to: string, from: string, fields: Record<string, string>) {
+    const page = await accountant.get(from);
+    keys += 1;
+    const tokens = { _csrf: csrfTokenIn(page.body), commandKey: `depreciation-key-${String(keys)}` };
+    return accountant.post(to, { ...fields, ...tokens });
+  }
+
+  it('lists what nobody has decided about, and fills the form from the books', async () => {
+    const list = await accountant.get(`${path}/depreciation`);
+    expect(list.body).toContain('还没定怎么提的');
+    expect(list.body).toContain(asset);
+    const form = await accountant.get(asset);
+    for (const filled of ['value="60000.00"', 'value="2025-01"', '240,000.00'])
+      expect(form.body).toContain(filled);
+  });
+
+  it('shows everything that is wrong with what was typed', async () => {
+    const typed = {
+      basis: 'takenOver',
+      use: 'operating',
+      fromMonth: '2025-01',
+      months: '0',
+      salvage: '300000',
+    };
+    const refused = await post(asset, asset, { ...typed, accumulated: '1' });
+    expect(refused.statusCode).toBe(422);
+    for (const sentence of ['有 3 处要改', '要填 1 到 1200 的整数', '相差 59,999.00 元', '残值要小于净值'])
+      expect(refused.body).toContain(sentence);
+  });
+
+  it('keeps the terms, and books month by month with one press', async () => {
+    const typed = {
+      basis: 'takenOver',
+      use: 'operating',
+      fromMonth: '2025-01',
+      months: '180',
+      salvage: '5%',
+    };
+    const kept = await post(asset, asset, { ...typed, accumulated: '60000.00' });
+    expect([kept.statusCode, kept.headers.location]).toEqual([303, asset]);
+    // 240,000.00 − 15,000.00 = 225,000.00; over 180 months it is 1,250.00.
+    expect((await accountant.get(asset)).body).toContain('225,000.00');
+    const month = await accountant.get(`${path}/months/2025-01`);
+    expect(month.body).toContain('计提折旧');
+    const due = await accountant.get(`${path}/depreciation`);
+    expect(due.body).toContain('2025年1月');
+    expect(due.body).toContain('1,250.00');
+    const early = await post(`${path}/depreciation/2025-02/book`, `${path}/depreciation`, {});
+    expect([early.statusCode, early.body.includes('先提2025年1月')]).toEqual([422, true]);
+    const booked = await post(`${path}/depreciation/2025-01/book`, `${path}/depreciation`, {});
+    expect(booked.headers.location).toBe(`${path}/depreciation?month=2025-01`);
+    const after = await accountant.get(`${path}/depreciation?month=2025-01`);
+    expect(after.body).toContain('已记，看凭证');
+    expect(after.body).not.toContain('这个月一起记账');
+  });
+
+  it('is looked at by the township, and decided only in the village', async () => {
+    const officer = new Visitor(village.app);
+    await officer.logIn({ username: 'li', password: PASSWORD });
+    const page = await officer.get(asset);
+    expect([page.statusCode, page.body.includes('改年限')]).toEqual([200, false]);
+    const list = await village.officer.get(`/api${path}/depreciation`);
+    expect(list.body).toMatchObject({ items: [{ use: 'operating', terms: [{ months: 180 }] }] });
+    const refused = await village.officer.post(`/api${path}/months/2025-02/depreciation`, {});
+    expect(refused.status).toBe(403);
+  });
+});

@@ -1,0 +1,181 @@
+import type { TermsForm } from '../../src/domain/assets/depreciation-terms';
+import type { OpeningLine } from '../../src/domain/months/opening';
+import type { CheckResult } from '../../src/domain/ledger/check-pass';
+import { FormProblems } from '../../src/domain/shared/problem';
+import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { Tampering } from '../support/tampering';
+import { ACCOUNTANT, Village } from '../support/village';
+
+const told = ({ breaks }: CheckResult): string[] => breaks.map(({ pass, code }) => `${pass} ${code}`);
+const TERMS: TermsForm = {
+  basis: 'takenOver',
+  use: 'operating',
+  fromMonth: '2025-01',
+  months: '7',
+  salvage: '0',
+  accumulated: '1000.00',
+  paper: 'old books',
+};
+
+/**
+ * A workshop of 10,000.00, built by two pools, that has lost 1,000.00 and runs seven months more: 9,000.00
+ * over 7 months is 1,285.71 a month and 1,285.74 in the last.
+ */
+describeOnEachEngine('depreciation', (open) => {
+  let opened: OpenDatabase;
+  let village: Village;
+  let workshop: string;
+  let hand: Tampering;
+  const book = (month: string) => village.services.depreciation.bookMonth(village.id, month, ACCOUNTANT);
+  const enter = (form: Partial<TermsForm>) =>
+    village.services.depreciation.enterTerms(
+      village.id,
+      { assetId: workshop, form: { ...TERMS, ...form } },
+      ACCOUNTANT,
+    );
+  const due = async (through: string) =>
+    (await village.services.depreciationRead.listDue(village.id, through)).map(({ month }) => month);
+  const check = (): Promise<CheckResult> => village.services.check.checkBooks(village.id);
+
+  beforeAll(async () => {
+    opened = await open();
+    village = await Village.start(opened.database);
+    const { services, id } = village;
+    const funds = [{ level: 'county', year: '2020', amount: '10000.00' }];
+    const kind = { kind: 'workshop', name: 'workshop', acquiredOn: '2020-05-20', cost: '10000.00', funds };
+    workshop = await village.addStation(kind);
+    const stand = (pool: OpeningLine['pool'], cost: bigint, lost: bigint): OpeningLine[] => [
+      { ledgerAccount: '151', side: 'debit', amount: cost, pool, assetId: workshop },
+      { ledgerAccount: '152', side: 'credit', amount: lost, pool, assetId: workshop },
+      { ledgerAccount: '311', side: 'credit', amount: cost - lost, pool },
+    ];
+    const further = [...stand('earmarked', 600_000n, 60_000n), ...stand('members', 400_000n, 40_000n)];
+    const opening = { on: '2025-01-01', bank: [], receivables: [], further };
+    await services.openings.recordShort(id, opening, ACCOUNTANT);
+  });
+  afterAll(() => hand.close());
+
+  it('is on terms that the books bear out, and on no others', async () => {
+    await expect(enter({ accumulated: '1000.01' })).rejects.toMatchObject({
+      problems: [{ code: 'depreciation.accumulatedDiffers', field: 'accumulated' }],
+    });
+    await expect(due('2025-07')).resolves.toEqual([]);
+    await expect(enter({})).resolves.toEqual({ assetId: workshop, number: 1 });
+    await expect(enter({})).rejects.toThrow(FormProblems);
+    expect((await due('2025-03')).join()).toBe('2025-01,2025-02,2025-03');
+  });
+
+  it('is booked in order, once a month, each pool by what its money built, and moves no money', async () => {
+    await expect(book('2025-02')).rejects.toMatchObject({
+      code: 'depreciation.earlierDue',
+      facts: { earliest: '2025-01', month: '2025-02' },
+    });
+    const problems = await village.services.readiness.holdingProblems(
+      opened.database.reader,
+      village.id,
+      '2025-01',
+    );
+    expect(problems).toContainEqual(
+      expect.objectContaining({ code: 'months.depreciationDue', field: '2025-01' }),
+    );
+    const { entryId } = await book('2025-01');
+    const voucher = await village.services.books.requireEntry(village.id, entryId);
+    expect(voucher).toMatchObject({ postedOn: '2025-01-31', aboutPeriod: '2025-01', attachments: 1 });
+    expect(
+      voucher.postings.map(({ ledgerAccount, amount, pool, poolFlow }) => [
+        ledgerAccount,
+        amount,
+        pool,
+        poolFlow,
+      ]),
+    ).toEqual([
+      ['511', 77_143n, 'earmarked', undefined],
+      ['152', 77_143n, 'earmarked', undefined],
+      ['511', 51_428n, 'members', undefined],
+      ['152', 51_428n, 'members', undefined],
+    ]);
+    await expect(book('2025-01')).rejects.toMatchObject({ code: 'depreciation.nothingDue' });
+    await expect(book('2025-08')).rejects.toMatchObject({ code: 'depreciation.notYet' });
+    await expect(book('2025-13')).rejects.toMatchObject({ problems: [{ code: 'calendar.notAMonth' }] });
+  });
+
+  it('is due again where its voucher was reversed', async () => {
+    const { entryId } = await book('2025-02');
+    const form = { entryId, reason: 'wrongAmount', postedOn: '2025-02-28' };
+    await village.services.reversing.reverseVoucher(village.id, form, ACCOUNTANT);
+    await expect(due('2025-02')).resolves.toEqual(['2025-02']);
+    await book('2025-02');
+    await expect(due('2025-02')).resolves.toEqual([]);
+  });
+
+  it('of a held month is booked today, about that month', async () => {
+    await village.hold('2025-01');
+    await village.hold('2025-02');
+    const second = await village.addStation({
+      ...{ kind: 'other', name: 'desk', acquiredOn: '2025-01-10', cost: '120.00' },
+      funds: [{ level: 'own', year: '2025', amount: '120.00' }],
+    });
+    const { ledger } = village.services;
+    await opened.database.inTransaction(village.id, (tx) =>
+      ledger.post(tx, village.id, {
+        ...{ event: 'test', summary: 'desk', source: { kind: 'test', id: 'desk' }, preparedBy: 'accountant' },
+        ...{ postedOn: '2025-03-01', statementOn: '2025-03-01', aboutPeriod: '2025-01' },
+        postings: [
+          { ledgerAccount: '151', side: 'debit', amount: 12_000n, pool: 'members', assetId: second },
+          { ledgerAccount: '311', side: 'credit', amount: 12_000n, pool: 'members' },
+        ],
+      }),
+    );
+    const form = { ...TERMS, basis: 'acquired', use: 'management', months: '12' };
+    await village.services.depreciation.enterTerms(village.id, { assetId: second, form }, ACCOUNTANT);
+    const { entryId } = await book('2025-02');
+    const voucher = await village.services.books.requireEntry(village.id, entryId);
+    expect(voucher).toMatchObject({
+      postedOn: '2025-07-20',
+      statementOn: '2025-07-20',
+      aboutPeriod: '2025-02',
+    });
+    expect(voucher.postings.map(({ ledgerAccount, amount }) => [ledgerAccount, amount])).toEqual([
+      ['513', 1_000n],
+      ['152', 1_000n],
+    ]);
+  });
+
+  it('changes only for months that are not booked, and lands on what was decided', async () => {
+    await expect(enter({ basis: 'changed', fromMonth: '2025-02' })).rejects.toMatchObject({
+      problems: [{ code: 'depreciation.bookedAlready' }],
+    });
+    await enter({ basis: 'changed', fromMonth: '2025-03', months: '5', salvage: '428.58' });
+    for (const month of ['2025-03', '2025-04', '2025-05', '2025-06', '2025-07']) await book(month);
+    const stands = (await village.services.depreciationRead.listStands(village.id)).get(workshop) ?? [];
+    const net = stands.reduce((sum, { cost, accumulated }) => sum + cost - accumulated, 0n);
+    expect(net).toBe(42_858n);
+    expect(told(await check())).toEqual([]);
+  });
+
+  it('is found by the check where a row was changed by hand', async () => {
+    hand = await Tampering.on(opened);
+    await hand.keep();
+    const march = "WHERE month = '2025-03' AND amount_fen > 1000";
+    const cases: [sql: string, found: string[]][] = [
+      [
+        `UPDATE depreciation_bookings SET amount_fen = amount_fen + 1 ${march}`,
+        ['depreciation check.factDiffers', 'depreciation check.depreciationOther'],
+      ],
+      [
+        `UPDATE depreciation_bookings SET month = '2025-09' ${march}`,
+        ['depreciation check.factOther', 'depreciation check.depreciationOther'],
+      ],
+      ['DELETE FROM depreciation_bookings', ['depreciation check.factDiffers']],
+      [
+        "UPDATE depreciation_terms SET salvage_fen = 0 WHERE basis = 'changed'",
+        ['depreciation check.depreciationOther'],
+      ],
+    ];
+    for (const [sql, found] of cases) {
+      await hand.run(sql);
+      expect([...new Set(told(await check()))]).toEqual(found);
+      await hand.putBack();
+    }
+  });
+});
