@@ -22,6 +22,10 @@ export const BOOKS_LIST: readonly BooksGroup[] = [
     ],
   },
   {
+    label: '合同',
+    items: [['/contracts', '合同', '租出去的、要付钱的，各到什么时候，下一期收多少、付多少']],
+  },
+  {
     label: '账簿',
     items: [
       ['/books/account-balances', '科目余额表', '每个科目的期初、发生和期末'],

@@ -6,6 +6,8 @@ export const remarks = {
     `${stations.join('、')}的补贴还有 ${yuanText(amount)} 没拨下来，到账后再进收益。`,
   beforeBooks: (lines: number, sum: bigint, day: string): string =>
     `对账单里有 ${String(lines)} 笔在建账（${day}）以前，合计 ${yuanText(sum)} 元，已经算在期初余额里，不用对账。`,
+  agreedReturnOf: (asset: string): string => `${asset}约定收益`,
+  dueDays: (from: string, to: string): string => `${from} 至 ${to}`,
   chargeDue: (): string => '还差这些没记',
   readingContinues: (): string => '与上次示数相同',
   meterFile: (): string => '电表档案',

@@ -61,6 +61,10 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
   'check.receiptSum': `${PLACED}的到账单记着 {keptFen} 元，各笔加起来是 {partsFen} 元。`,
   'check.slipDiffers': `${PLACED}的结算单上本村应得 {keptFen} 元，应收款记的是 {owedFen} 元。`,
   'check.slipMissing': `${PLACED}是按结算单记的，它的结算单不见了。`,
+  'check.rentDiffers': `${PLACED}：合同 {from} 至 {to} 这一期登记的是 {keptFen} 元，和凭证记的应收对不上。`,
+  'check.rentNotAgreed':
+    '合同 {number} 的 {from} 至 {to} 记账 {keptFen} 元，按合同现在算不出这个数：合同被改过，或者登记被改过。',
+  'check.advanceDiffers': `${PLACED}：合同预收的登记是 {keptFen} 元，凭证上应付款变动 {foundFen} 元。`,
   'check.factDiffers': `${PLACED}：{kind:source}登记的是 {keptFen} 元，凭证上是 {foundFen} 元。`,
   'check.factOther': `${PLACED}：{kind:source}登记的{part:factPart}是“{kept}”，凭证上是“{found}”。`,
   'check.counterpartyMissing': `${PLACED}的分录写的往来单位（编号 {counterparty}）不在登记簿里：它被删掉了。`,

@@ -8,6 +8,7 @@ import { BANK_SENTENCES } from './sentences-bank';
 import { BOOKS_SENTENCES } from './sentences-books';
 import { FILES_SENTENCES } from './sentences-files';
 import { YEAR_END_SENTENCES } from './sentences-yearend';
+import { LEASE_SENTENCES } from './sentences-leases';
 import { IMPORT_SENTENCES } from './sentences-import';
 import { VOUCHER_SENTENCES } from './sentences-vouchers';
 import { REGISTER_SENTENCES } from './sentences-register';
@@ -127,6 +128,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
 
   ...REGISTER_SENTENCES,
   ...ASSET_LIFE_SENTENCES,
+  ...LEASE_SENTENCES,
   ...BANK_SENTENCES,
   ...BOOKS_SENTENCES,
   ...FILES_SENTENCES,

@@ -63,6 +63,8 @@ export const CHECK_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'monthAct.sealed': ['封账', PRODUCT],
   'stepTable.receivables': ['应收款明细', PRODUCT],
   'stepTable.receipts': ['到账单', PRODUCT],
+  'stepTable.rent_bookings': ['合同租金的登记', PRODUCT],
+  'stepTable.rent_advances': ['合同预收的登记', PRODUCT],
   'stepTable.settlements': ['结算单', PRODUCT],
   'stepTable.deductions': ['费用登记', PRODUCT],
   'signaturePart.review': ['复核', RULES],

@@ -1,6 +1,7 @@
 import { ASSET_LIFE_TERMS } from './terms-asset-life';
 import { BANK_TERMS } from './terms-bank';
 import { BOOKS_TERMS } from './terms-books';
+import { LEASE_TERMS } from './terms-leases';
 import { YEAR_END_TERMS } from './terms-yearend';
 import { VOUCHER_TERMS } from './terms-vouchers';
 import { PACK_TERMS } from './terms-packs';
@@ -212,6 +213,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   'field.contract': ['合同', PRODUCT],
   ...REGISTER_TERMS,
   ...ASSET_LIFE_TERMS,
+  ...LEASE_TERMS,
   ...BANK_TERMS,
   ...BOOKS_TERMS,
   ...YEAR_END_TERMS,

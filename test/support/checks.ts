@@ -6,6 +6,7 @@ import { PlansCheckService } from '../../src/features/distribution/plans-check.s
 import type { PlanReadService } from '../../src/features/distribution/plan-read.service';
 import { SettledCheckService } from '../../src/features/distribution/settled-check.service';
 import { IncomeCheckService } from '../../src/features/income/income-check.service';
+import type { RentReadService } from '../../src/features/income/rent-read.service';
 import { BankCheckService } from '../../src/features/ledger/bank-check.service';
 import { CounterpartiesCheckService } from '../../src/features/ledger/counterparties-check.service';
 import { LedgerCheckService } from '../../src/features/ledger/ledger-check.service';
@@ -32,19 +33,20 @@ interface CheckedSteps {
   readonly plans: PlanReadService;
   readonly surplus: SurplusService;
   readonly books: LedgerReadService;
+  readonly rents: RentReadService;
 }
 
 /** The check of the books with the pass of every step, wired as the modules do. */
 export function checkOn(
   database: Database,
   clock: Clock,
-  { uses, plans, surplus, books }: CheckedSteps,
+  { uses, plans, surplus, books, rents }: CheckedSteps,
 ): BooksCheckService {
   const ledger = new LedgerCheckService(seedRegisters().charts);
   const steps = [
     new AssetsCheckService(),
     new DepreciationCheckService(ledger, books),
-    new IncomeCheckService(ledger),
+    new IncomeCheckService(ledger, rents),
     new DeductionsCheckService(ledger),
     new GrantsCheckService(ledger, uses),
     new PlansCheckService(plans),

@@ -9,6 +9,10 @@ import { DepreciationReadService } from '../../src/features/assets/depreciation-
 import { DepreciationService } from '../../src/features/assets/depreciation.service';
 import { AssetsService } from '../../src/features/assets/assets.service';
 import { CollectivesService } from '../../src/features/collectives/collectives.service';
+import { LeasesService } from '../../src/features/assets/leases.service';
+import { RentContractsService } from '../../src/features/income/rent-contracts.service';
+import { RentDuesService } from '../../src/features/income/rent-dues.service';
+import { RentReadService } from '../../src/features/income/rent-read.service';
 import { DeductionsService } from '../../src/features/deductions/deductions.service';
 import { IncomeReadService, type ReceivableState } from '../../src/features/income/income-read.service';
 import { IncomeService, type RecordedIncome } from '../../src/features/income/income.service';
@@ -70,6 +74,8 @@ export function servicesOn(database: Database, clock: SetClock) {
   const income = new IncomeService(database, assets, incomeRead, ledger);
   const stationsOfSlips = new SettlementStationsService(assets, incomeRead, clock);
   const slipImport = new SettlementImportService(database, clock, slipLayouts, stationsOfSlips, income);
+  const leases = new LeasesService(database, clock, assets, ledger, books);
+  const rents = new RentReadService(database, leases, incomeRead, books);
   const deductions = new DeductionsService(database, assets, ledger, books);
   const surplus = new SurplusService(database, books, ledger);
   const uses = new UsesService(ledger);
@@ -82,9 +88,10 @@ export function servicesOn(database: Database, clock: SetClock) {
   const depreciationRead = new DepreciationReadService(database, books, ledger, new AssetBalancesService());
   const assetWishes = new AssetWishesService(stations, depreciationRead);
   const balances = new PoolBalancesService();
+  const receipts = new ReceiptsService(database, assets, incomeRead, ledger, balances);
   const wanting = new LedgerWishesService(ledger, balances);
   const tasks = new MonthTasksService(database, assetWishes, books, wanting, bank.bankRead);
-  const check = checkOn(database, clock, { uses, plans: distribution.plans, surplus, books });
+  const check = checkOn(database, clock, { uses, plans: distribution.plans, surplus, books, rents });
   const ledgerMonths = new LedgerMonthsService(database, clock, books);
   const years = new YearBooksService(clock, books, balances, ledger, tasks);
   const yearEnd = new YearEndService(database, clock, years, ledger);
@@ -107,7 +114,11 @@ export function servicesOn(database: Database, clock: SetClock) {
     income,
     incomeRead,
     slipImport,
-    receipts: new ReceiptsService(database, assets, incomeRead, ledger, balances),
+    receipts,
+    leases,
+    rents,
+    rentDues: new RentDuesService(database, rents, income, receipts),
+    rentContracts: new RentContractsService(database, leases, rents),
     deductions,
     surplus,
     uses,

@@ -91,6 +91,14 @@ export function addDays(day: CalendarDay, count: number): CalendarDay {
   return dayFromNumber(dayNumber(day) + count);
 }
 
+/** The same day of the month `count` months later, or the last day of a month that has no such day. */
+export function addMonthsTo(day: CalendarDay, count: number): CalendarDay {
+  const month = addMonths(monthOf(day), count);
+  const last = lastDayOf(month);
+  const wanted = `${month}-${day.slice(8)}`;
+  return wanted > last ? last : wanted;
+}
+
 /**
  * How many days lie between two days when the first counts and the last counts: 9 to 18 September is ten.
  */

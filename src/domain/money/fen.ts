@@ -62,6 +62,17 @@ export function yuanText(fen: Fen): string {
   return `${fen < 0n ? '−' : ''}${yuan.replace(/\B(?=(\d{3})+$)/g, ',')}.${decimals}`;
 }
 
+/**
+ * An amount in ten thousands of yuan with four decimals, as notices of agreed returns print it: 127,747.50 is
+ * `12.7748`, rounded half away from zero. What is kept and booked is the fen.
+ */
+export function tenThousandsText(fen: Fen): string {
+  const magnitude = ((fen < 0n ? -fen : fen) + 50n) / 100n;
+  const whole = (magnitude / 10_000n).toString().replace(/\B(?=(\d{3})+$)/g, ',');
+  const decimals = (magnitude % 10_000n).toString().padStart(4, '0');
+  return `${fen < 0n && magnitude > 0n ? '−' : ''}${whole}.${decimals}`;
+}
+
 /** The sum of amounts in fen; zero for none. */
 export function sumFen(amounts: Iterable<Fen>): Fen {
   let sum = 0n;

@@ -37,6 +37,12 @@ export function compareRatios(left: Ratio, right: Ratio): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
+/** A share of an amount, which is zero or more, rounded half up to the fen, once. */
+export function timesRatio(amount: bigint, { numerator, denominator }: Ratio): bigint {
+  invariant(amount >= 0n && numerator >= 0n, 'a share is taken of an amount that is not negative');
+  return (2n * amount * numerator + denominator) / (2n * denominator);
+}
+
 /** The exact sum of fractions. */
 export function sumRatios(ratios: readonly Ratio[]): Ratio {
   return ratios.reduce(

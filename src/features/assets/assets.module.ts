@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
+import { LedgerModule } from '../ledger/ledger.module';
 import { AssetFundEntity } from './asset-fund.entity';
 import { AssetParticularsController } from './asset-particulars.controller';
 import { AssetParticularsEntity } from './asset-particulars.entity';
@@ -13,10 +14,19 @@ import { AssetsApiController } from './assets.controller';
 import { AssetsCheckService } from './assets-check.service';
 import { AssetsService } from './assets.service';
 import { UsersModule } from '../users/users.module';
+import { LeaseChangeEntity } from './lease-change.entity';
+import { LeaseTurnoverEntity } from './lease-turnover.entity';
+import { LeaseEntity } from './lease.entity';
+import { LeasesService } from './leases.service';
 import { ShareRowEntity } from './share-row.entity';
 
 @Module({
-  imports: [UsersModule, ...ownTables(AssetEntity, AssetFundEntity, AssetParticularsEntity, ShareRowEntity)],
+  imports: [
+    LedgerModule,
+    UsersModule,
+    ...ownTables(AssetEntity, AssetFundEntity, AssetParticularsEntity, ShareRowEntity),
+    ...ownTables(LeaseEntity, LeaseChangeEntity, LeaseTurnoverEntity),
+  ],
   controllers: [
     AssetParticularsController,
     AssetParticularsPagesController,
@@ -29,7 +39,8 @@ import { ShareRowEntity } from './share-row.entity';
     AssetsCheckService,
     AssetsService,
     AssetViewService,
+    LeasesService,
   ],
-  exports: [AssetParticularsService, AssetsCheckService, AssetsService],
+  exports: [AssetParticularsService, AssetsCheckService, AssetsService, LeasesService],
 })
 export class AssetsModule {}

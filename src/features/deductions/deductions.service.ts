@@ -49,10 +49,7 @@ export interface ContractForm {
   readonly validTo: CalendarDay | undefined;
 }
 
-/**
- * A cost as typed; `contractId` names the contract it is charged by, otherwise `assetId` or `pool` says
- * what it was for.
- */
+/** A cost as typed: by the contract that `contractId` names, or for an asset, or for a pool. */
 export type RecordDeductionForm = DeductionForm & {
   readonly contractId?: string;
   readonly assetId?: string;
@@ -100,6 +97,14 @@ export class DeductionsService {
         { ...inForce, validTo: IsNull() },
         { ...inForce, validTo: MoreThanOrEqual(day) },
       ],
+      order: { id: 'ASC' },
+    });
+  }
+
+  /** Every contract, in the order in which they were entered. */
+  listAllContracts(collectiveId: string): Promise<DeductionContract[]> {
+    return this.database.reader.find(DeductionContractEntity, {
+      where: { collectiveId },
       order: { id: 'ASC' },
     });
   }

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { checkIncome, type OwedPart } from '../../domain/income/check-receivables';
+import { checkRents, checkSchedule } from '../../domain/income/check-rents';
 import type { CheckedEntry } from '../../domain/ledger/check-pass';
 import { LedgerCheckService } from '../ledger/ledger-check.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
 import { ReceiptLineEntity } from './receipt-line.entity';
 import { ReceiptEntity } from './receipt.entity';
 import { ReceivableEntity } from './receivable.entity';
+import { RentAdvanceEntity } from './rent-advance.entity';
+import { RentBookingEntity } from './rent-booking.entity';
+import { RentReadService } from './rent-read.service';
 import { SettlementEntity } from './settlement.entity';
 
 /** The step's rows of a run of entries. */
@@ -15,6 +19,8 @@ interface IncomeRows {
   readonly settlements: readonly SettlementEntity[];
   readonly receipts: readonly ReceiptEntity[];
   readonly lines: readonly ReceiptLineEntity[];
+  readonly bookings: readonly RentBookingEntity[];
+  readonly advances: readonly RentAdvanceEntity[];
   /** What the receipts' lines clear, whenever it was booked. */
   readonly cleared: ReadonlyMap<string, ReceivableEntity>;
 }
@@ -24,7 +30,10 @@ interface IncomeRows {
 export class IncomeCheckService extends StepCheck {
   override readonly pass = 'receivables';
 
-  constructor(private readonly ledger: LedgerCheckService) {
+  constructor(
+    private readonly ledger: LedgerCheckService,
+    private readonly rents: RentReadService,
+  ) {
     super();
   }
 
@@ -53,14 +62,17 @@ export class IncomeCheckService extends StepCheck {
           })),
       };
       checkIncome(entry, { receivable, kept }, books.findings);
+      const payable = books.chartOf(entry.chart)?.roles.payable ?? '';
+      checkRents(entry, { payable, ...rentsOf(rows, entryId) }, books.findings);
     }
   }
 
   override async checkRows({ db, collectiveId, findings }: CheckedBooks): Promise<void> {
-    for (const table of ['receivables', 'receipts', 'settlements']) {
+    for (const table of ['receivables', 'receipts', 'settlements', 'rent_bookings', 'rent_advances']) {
       const entryId = await this.ledger.findLostRow(db, collectiveId, table);
       if (entryId !== undefined) findings.add('check.factWithoutEntry', { entryId }, { table });
     }
+    for (const lease of await this.rents.listBooked(collectiveId, db)) checkSchedule(lease, findings);
   }
 }
 
@@ -79,8 +91,20 @@ async function rowsOf(
     settlements: await db.findBy(SettlementEntity, { collectiveId, entryId }),
     receipts,
     lines,
+    bookings: await db.findBy(RentBookingEntity, { collectiveId, entryId }),
+    advances: await db.findBy(RentAdvanceEntity, { collectiveId, entryId }),
     cleared: new Map(cleared.map((row) => [row.id, row])),
   };
+}
+
+/** What an entry's rows say of contracts. */
+function rentsOf(
+  { owed, bookings, advances }: IncomeRows,
+  entryId: string,
+): Pick<Parameters<typeof checkRents>[1], 'owed' | 'bookings' | 'advances'> {
+  const own = <Row extends { readonly entryId: string }>(rows: readonly Row[]): Row[] =>
+    rows.filter((row) => row.entryId === entryId);
+  return { owed: own(owed), bookings: own(bookings), advances: own(advances).map(({ amount }) => amount) };
 }
 
 function partsOf(receipt: ReceiptEntity, { lines, cleared }: IncomeRows): OwedPart[] {

@@ -9,6 +9,7 @@ import { LedgerReadService } from '../ledger/ledger-read.service';
 import { ReceiptLineEntity } from './receipt-line.entity';
 import { ReceiptEntity } from './receipt.entity';
 import { ReceivableEntity } from './receivable.entity';
+import { RentAdvanceEntity } from './rent-advance.entity';
 import { SettlementEntity } from './settlement.entity';
 
 export type SettlementRow = SettlementEntity;
@@ -127,6 +128,17 @@ export class IncomeReadService {
         ? [{ stream: each.stream, payer: each.payer, ...each.covers }]
         : [],
     );
+  }
+
+  /** Whether an entry kept rent of years to come of which a part is used since. */
+  async isAdvanceUsed(tx: EntityManager, collectiveId: string, entryId: string): Promise<boolean> {
+    const kept = await tx.findOneBy(RentAdvanceEntity, { collectiveId, entryId });
+    if (kept === null || kept.amount < 0n) return false;
+    const reversed = await this.ledger.listReversedIds(collectiveId, tx);
+    const { leaseId } = kept;
+    const rows = await tx.findBy(RentAdvanceEntity, { collectiveId, leaseId });
+    const left = sumFen(rows.filter((row) => !reversed.has(row.entryId)).map((row) => row.amount));
+    return left < kept.amount;
   }
 
   /** Which of these receivables have money on them that stands. */

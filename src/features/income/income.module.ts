@@ -22,6 +22,16 @@ import { SettlementImportViewService } from './settlement-import-view.service';
 import { SettlementImportsController } from './settlement-imports.controller';
 import { SettlementLayoutsService } from './settlement-layouts.service';
 import { SettlementStationsService } from './settlement-stations.service';
+import { RentAdvanceEntity } from './rent-advance.entity';
+import { RentBookingEntity } from './rent-booking.entity';
+import { RentContractsService } from './rent-contracts.service';
+import { RentDuesService } from './rent-dues.service';
+import { RentController } from './rent.controller';
+import { RentEntryPagesController } from './rent-entry-pages.controller';
+import { RentEntryViewService } from './rent-entry-view.service';
+import { RentPagesController } from './rent-pages.controller';
+import { RentReadService } from './rent-read.service';
+import { RentViewService } from './rent-view.service';
 import { SettlementViewService } from './settlement-view.service';
 import { SettlementEntity } from './settlement.entity';
 
@@ -30,6 +40,7 @@ import { SettlementEntity } from './settlement.entity';
     AssetsModule,
     LedgerModule,
     ...ownTables(SettlementEntity, ReceivableEntity, ReceiptEntity, ReceiptLineEntity, GridCustomerEntity),
+    ...ownTables(RentBookingEntity, RentAdvanceEntity),
   ],
   controllers: [
     IncomeController,
@@ -37,6 +48,9 @@ import { SettlementEntity } from './settlement.entity';
     ReceiptPagesController,
     SettlementImportPagesController,
     SettlementImportsController,
+    RentController,
+    RentEntryPagesController,
+    RentPagesController,
   ],
   providers: [
     IncomeCheckService,
@@ -50,8 +64,13 @@ import { SettlementEntity } from './settlement.entity';
     SettlementImportViewService,
     SettlementLayoutsService,
     SettlementStationsService,
+    RentContractsService,
+    RentDuesService,
+    RentEntryViewService,
+    RentReadService,
+    RentViewService,
     SettlementViewService,
   ],
-  exports: [IncomeCheckService, IncomeReadService, IncomeService, ReceiptsService],
+  exports: [IncomeCheckService, IncomeReadService, IncomeService, ReceiptsService, RentReadService],
 })
 export class IncomeModule {}

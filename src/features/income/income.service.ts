@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Asset } from '../../domain/assets/asset';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { incomeDuePostings, type ReceivablePart, settlementPostings } from '../../domain/income/postings';
-import { type IncomeDueForm, readIncomeDue } from '../../domain/income/rent';
+import { type IncomeDue, type IncomeDueForm, readIncomeDue } from '../../domain/income/rent';
 import type { Settlement, SettlementForm } from '../../domain/income/settlement';
 import { GRID } from '../../domain/ledger/counterparty';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -107,48 +107,56 @@ export class IncomeService {
         const covered = await this.reading.listCoveredDays(collectiveId, asset.id, tx);
         const { due, problems } = readIncomeDue(form, { acquiredOn: asset.acquiredOn, covered });
         refuseProblems(problems);
-        const payers = await this.ledger.registerCounterparties(tx, collectiveId, [due.payer]);
-        const id = newId();
-        const part: ReceivablePart = {
-          amount: due.amount,
-          pool: asset.pool,
-          assetId: asset.id,
-          stream: due.stream,
-          month: due.aboutPeriod,
-          counterparty: payers.idOf(due.payer),
-        };
-        const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
-        const voucher = await this.ledger.post(tx, collectiveId, {
-          event: 'income.fellDue',
-          postedOn: due.postedOn,
-          aboutPeriod: due.aboutPeriod,
-          statementOn: due.postedOn,
-          summary: voucherSummaries.incomeDue(asset.name, due.stream),
-          source: { kind: 'incomeDue', id },
-          attachments: due.attachments,
-          postings: incomeDuePostings(part, roles),
-          preparedBy: command.by,
-        });
-        await this.owe(tx, collectiveId, {
-          part,
-          kind: 'incomeDue',
-          id,
-          entryId: voucher.entryId,
-          due,
-        });
-        return { id, voucher };
+        return this.bookDue(tx, collectiveId, { due, asset, by: command.by });
       },
       onceOf(command, 'income.due', form),
     );
   }
 
+  /** Books what has fallen due, inside the transaction of who has read it. */
+  async bookDue(
+    tx: EntityManager,
+    collectiveId: string,
+    booked: { readonly due: IncomeDue; readonly asset: Asset; readonly by: string },
+  ): Promise<RecordedIncome> {
+    const { due, asset, by } = booked;
+    const payers = await this.ledger.registerCounterparties(tx, collectiveId, [due.payer]);
+    const id = newId();
+    const part: ReceivablePart = {
+      amount: due.amount,
+      pool: asset.pool,
+      assetId: asset.id,
+      stream: due.stream,
+      month: due.aboutPeriod,
+      counterparty: payers.idOf(due.payer),
+    };
+    const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
+    const voucher = await this.ledger.post(tx, collectiveId, {
+      event: 'income.fellDue',
+      postedOn: due.postedOn,
+      aboutPeriod: due.aboutPeriod,
+      statementOn: due.postedOn,
+      summary: voucherSummaries.incomeDue(asset.name, due.stream),
+      source: { kind: 'incomeDue', id },
+      attachments: due.attachments,
+      postings: incomeDuePostings(part, roles),
+      preparedBy: by,
+    });
+    await this.owe(tx, collectiveId, { part, kind: 'incomeDue', id, entryId: voucher.entryId, due });
+    return { id, voucher };
+  }
+
   /**
-   * Refuses to take back income on which money has come: the receipt is reversed first. @throws DomainError
-   * `income.alreadyReceived`
+   * Refuses to take back income on which money has come: the receipt is reversed first; and a receipt of
+   * rent for years to come of which a part is used. @throws DomainError `income.alreadyReceived`,
+   * `income.advanceUsed`
    */
   async requireUnpaid(tx: EntityManager, collectiveId: string, entryId: string): Promise<void> {
     const received = await this.reading.listReceivedIds(tx, collectiveId, entryId);
     if (received.length > 0) throw new DomainError('income.alreadyReceived');
+    if (await this.reading.isAdvanceUsed(tx, collectiveId, entryId)) {
+      throw new DomainError('income.advanceUsed');
+    }
   }
 
   private async slipsOf(tx: EntityManager, collectiveId: string, assetId: string): Promise<SettlementRow[]> {

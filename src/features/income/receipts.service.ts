@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { monthOf } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
 import { advanceUsedPostings, receiptPostings, type ReceivablePart } from '../../domain/income/postings';
+import { advanceKeptPostings, type KeptAdvance } from '../../domain/income/rent-postings';
 import { readReceipt, type ReceiptForm, type ReceiptLine } from '../../domain/income/receipt';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { invariant } from '../../domain/shared/invariant';
@@ -17,6 +18,20 @@ import { IncomeReadService, type ReceivableState } from './income-read.service';
 import type { RecordedIncome } from './income.service';
 import { ReceiptLineEntity } from './receipt-line.entity';
 import { ReceiptEntity } from './receipt.entity';
+
+/** A receipt as it was read. */
+export interface ReadReceipt {
+  readonly receivedOn: CalendarDay;
+  readonly lines: readonly ReceiptLine[];
+  /** The receivables its lines name, among others. */
+  readonly owed: readonly ReceivableState[];
+  readonly attachments: number;
+  /** The money came earlier and was kept. */
+  readonly fromAdvance?: boolean;
+  /** What of the money is for years to come. */
+  readonly kept?: KeptAdvance | undefined;
+  readonly by: string;
+}
 
 /** Money that has come: it clears what was owed, and it is what the pool has received. */
 @Injectable()
@@ -43,36 +58,45 @@ export class ReceiptsService {
           owed.filter((each) => each.outstanding > 0n),
         );
         refuseProblems(problems);
-        const parts = lines.map((line) => partOf(line, owed));
-        const assets = await this.assets.listAssets(collectiveId, tx);
-        const names = new Set(
-          parts.map((part) => assets.find(({ asset }) => asset.id === part.assetId)?.asset.name ?? ''),
-        );
-        const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
         const fromAdvance = (form.fromAdvance ?? '').trim() !== '';
-        if (fromAdvance) await this.requireAdvance(tx, collectiveId, parts);
-        const id = newId();
-        const voucher = await this.ledger.post(tx, collectiveId, {
-          event: 'income.received',
-          postedOn: receivedOn,
-          aboutPeriod: parts[0]?.month ?? monthOf(receivedOn),
-          statementOn: receivedOn,
-          summary: voucherSummaries.receipt([...names]),
-          source: { kind: 'receipt', id },
-          attachments,
-          postings: fromAdvance ? advanceUsedPostings(parts, roles) : receiptPostings(parts, roles),
-          preparedBy: command.by,
-        });
-        const amount = sumFen(lines.map((line) => line.amount));
-        await tx.insert(ReceiptEntity, { collectiveId, id, receivedOn, amount, entryId: voucher.entryId });
-        await tx.insert(
-          ReceiptLineEntity,
-          lines.map((line) => ({ collectiveId, receiptId: id, ...line })),
-        );
-        return { id, voucher };
+        const by = command.by;
+        return this.bookReceipt(tx, collectiveId, { receivedOn, lines, owed, attachments, fromAdvance, by });
       },
       onceOf(command, 'income.receipt', form),
     );
+  }
+
+  /**
+   * Books a receipt inside the transaction of who has read it, with what of the money is kept for years to
+   * come. @throws FormProblems `receipt.aboveAdvance`; DomainError `period.*`
+   */
+  async bookReceipt(tx: EntityManager, collectiveId: string, receipt: ReadReceipt): Promise<RecordedIncome> {
+    const { receivedOn, lines, owed, attachments, fromAdvance, kept } = receipt;
+    const parts = lines.map((line) => partOf(line, owed));
+    const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
+    if (fromAdvance) await this.requireAdvance(tx, collectiveId, parts);
+    const id = newId();
+    const cleared = fromAdvance ? advanceUsedPostings(parts, roles) : receiptPostings(parts, roles);
+    const ahead = kept === undefined ? [] : advanceKeptPostings(kept, roles);
+    const voucher = await this.ledger.post(tx, collectiveId, {
+      event: 'income.received',
+      postedOn: receivedOn,
+      aboutPeriod: parts[0]?.month ?? monthOf(receivedOn),
+      statementOn: receivedOn,
+      summary: voucherSummaries.receipt(await this.namesOf(tx, collectiveId, [...parts, ...ahead])),
+      source: { kind: 'receipt', id },
+      attachments,
+      postings: [...cleared, ...ahead],
+      preparedBy: receipt.by,
+    });
+    if (lines.length === 0) return { id, voucher };
+    const amount = sumFen(lines.map((line) => line.amount));
+    await tx.insert(ReceiptEntity, { collectiveId, id, receivedOn, amount, entryId: voucher.entryId });
+    await tx.insert(
+      ReceiptLineEntity,
+      lines.map((line) => ({ collectiveId, receiptId: id, ...line })),
+    );
+    return { id, voucher };
   }
 
   /** What was paid in advance and not yet taken for income that fell due, by asset. */
@@ -83,6 +107,19 @@ export class ReceiptsService {
     const { roles } = await this.ledger.requireChartOf(db, collectiveId);
     const owed = await this.balances.listByAsset(db, collectiveId, roles.payable);
     return new Map([...owed].map(([assetId, amount]) => [assetId, -amount]));
+  }
+
+  /** The assets that money came for, by name, each once. */
+  private async namesOf(
+    tx: EntityManager,
+    collectiveId: string,
+    parts: readonly { readonly assetId?: string }[],
+  ): Promise<string[]> {
+    const assets = await this.assets.listAssets(collectiveId, tx);
+    const names = parts.map(
+      (part) => assets.find(({ asset }) => asset.id === part.assetId)?.asset.name ?? '',
+    );
+    return [...new Set(names)];
   }
 
   /** What was kept as an advance for an asset covers what is taken of it. */

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { isStation } from '../../domain/assets/asset';
 import { addMonths, lastDayOf, type Month, monthOf } from '../../domain/calendar/calendar-day';
+import { bookableBy } from '../../domain/income/rent-states';
 import { sumFen } from '../../domain/money/fen';
+import { remarks } from '../../glossary/remarks';
 import { labelOf } from '../../glossary/terms';
-import { villagePaths } from '../../platform/http/office-paths';
+import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import { AssetsService, type RegisteredAsset } from '../assets/assets.service';
 import { IncomeReadService, type ReceivableState, type SettlementRow } from '../income/income-read.service';
+import { type LeaseStanding, RentReadService } from '../income/rent-read.service';
 import type { TaskDraft } from './month-task.view';
 
 /** What a month wants of income: slips to enter, money to tick off, rent that fell due. */
@@ -14,6 +17,7 @@ export class MonthIncomeTasksService {
   constructor(
     private readonly assets: AssetsService,
     private readonly income: IncomeReadService,
+    private readonly rents: RentReadService,
   ) {}
 
   /** The tasks in the order of the money: slips, receipts, rent. */
@@ -21,6 +25,7 @@ export class MonthIncomeTasksService {
     const registered = await this.assets.listAssets(collectiveId);
     const slips = await this.income.listSettlements(collectiveId);
     const owed = await this.income.listReceivables(collectiveId);
+    const contracts = await this.rents.listStanding(collectiveId, lastDayOf(month));
     const asked = { collectiveId, month };
     const stations = registered.filter(
       ({ asset }) => isStation(asset.kind) && monthOf(asset.acquiredOn) <= addMonths(month, -1),
@@ -30,6 +35,7 @@ export class MonthIncomeTasksService {
       ...registered.flatMap((each) => receiptTask(asked, each, owed)),
       ...subsidyTask(asked, owed),
       ...registered.flatMap((each) => rentTask(asked, each, owed)),
+      ...contracts.flatMap((each) => dueTasks(asked, each)),
     ];
   }
 }
@@ -112,6 +118,25 @@ function rentTask(
       href: villagePaths(collectiveId).voucher(first.entryId),
     },
   ];
+}
+
+/** What a contract makes due in the month, and what of the months before was not booked. */
+function dueTasks({ collectiveId, month }: Asked, { lease, dues }: LeaseStanding): TaskDraft[] {
+  const paths = villagePaths(collectiveId);
+  const isReturn = lease.terms.type === 'agreedReturn';
+  const subject = isReturn ? remarks.agreedReturnOf(lease.asset.name) : lease.asset.name;
+  return bookableBy(dues, lastDayOf(month)).map((due) => {
+    const isLate = monthOf(due.bookableFrom) < month;
+    return {
+      id: `lease:${lease.id}:${due.from}`,
+      kind: isReturn ? 'income' : 'rent',
+      subject,
+      state: isLate ? 'attention' : 'todo',
+      amount: due.amount,
+      note: remarks.dueDays(due.from, due.to),
+      href: withQuery(paths.leaseDue(lease.id, due.from), { month }),
+    };
+  });
 }
 
 /** What of these stood open at a month's end, and what came within it. */

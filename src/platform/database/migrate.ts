@@ -37,6 +37,11 @@ import {
   FoundationTables1751328000001,
 } from './migrations/foundation.migrations';
 import {
+  LeasesForeignKeys1764248400002,
+  LeasesGuards1764248400003,
+  LeasesTables1764248400001,
+} from './migrations/leases.migrations';
+import {
   LineOriginsForeignKeys1764234000002,
   LineOriginsGuards1764234000003,
   LineOriginsTables1764234000001,
@@ -104,6 +109,9 @@ const MIGRATIONS = [
   AssetDepreciationTables1764244800001,
   AssetDepreciationForeignKeys1764244800002,
   AssetDepreciationGuards1764244800003,
+  LeasesTables1764248400001,
+  LeasesForeignKeys1764248400002,
+  LeasesGuards1764248400003,
 ];
 
 /**

@@ -32,6 +32,14 @@ export interface VillagePaths {
   /** The depreciation of a month; of the first that is due where none is named. */
   depreciation(month?: string): string;
   assetDepreciation(id: string): string;
+  /** All contracts, those over assets and those of costs. */
+  readonly contracts: string;
+  readonly newLease: string;
+  lease(id: string): string;
+  /** A due of a contract over an asset, by the first day it covers. */
+  leaseDue(id: string, from: string): string;
+  /** Where a tenant's payment is entered. */
+  leasePayment(id: string, upTo?: string): string;
   voucher(id: string): string;
   /** A book or report, by its word. */
   report(name: string): string;
@@ -78,6 +86,11 @@ export function villagePaths(collectiveId: string): VillagePaths {
     particulars: (assetId) => `${home}/assets/${assetId}/particulars`,
     depreciation: (month) => withQuery(`${home}/depreciation`, { month }),
     assetDepreciation: (id) => `${home}/assets/${id}/depreciation`,
+    contracts: `${home}/contracts`,
+    newLease: `${home}/leases/new`,
+    lease: (id) => `${home}/leases/${id}`,
+    leaseDue: (id, from) => `${home}/leases/${id}/dues/${from}`,
+    leasePayment: (id, upTo) => withQuery(`${home}/leases/${id}/payments/new`, { upTo }),
     report: (name) => `${home}/books/${name}`,
     voucher: (id) => `${home}/vouchers/${id}`,
     voucherDraft: (id) => `${home}/voucher-drafts/${id}`,

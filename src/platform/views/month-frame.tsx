@@ -13,6 +13,7 @@ export type MonthTaskKind =
   | 'settlement'
   | 'receipt'
   | 'rent'
+  | 'income'
   | 'deduction'
   | 'plan'
   | 'grant'
@@ -72,7 +73,7 @@ export interface MonthWork {
 }
 
 const GROUPS: readonly { readonly name: string; readonly kinds: readonly MonthTaskKind[] }[] = [
-  { name: '收钱', kinds: ['settlement', 'receipt', 'rent'] },
+  { name: '收钱', kinds: ['settlement', 'receipt', 'rent', 'income'] },
   { name: '付钱', kinds: ['deduction'] },
   { name: '分配', kinds: ['plan', 'grant'] },
   { name: '凭证', kinds: ['depreciation', 'recurring', 'draft'] },
@@ -85,6 +86,7 @@ function taskName(task: MonthTask, month: string): string {
     settlement: `${subject}结算单`,
     receipt: `${subject}到账`,
     rent: `${subject}租金`,
+    income: subject,
     deduction: subject,
     plan: subject === '' ? '收益分配方案' : subject,
     grant: subject === '' ? '按方案列支' : subject,

@@ -5,6 +5,7 @@ import { foundationTables } from './foundation.tables';
 import { gridCustomerTables } from './grid-customers.migrations';
 import { keptFormTables } from './kept-forms.migrations';
 import { policyRegisterTables } from './policy-register.migrations';
+import { leaseTables } from './leases.migrations';
 import { lineOriginTables } from './line-origins.migrations';
 import { planPackTables } from './plan-packs.migrations';
 import { refusalsEndTables } from './refusals-end.migrations';
@@ -26,4 +27,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...particularTables,
   ...gridCustomerTables,
   ...depreciationTables,
+  ...leaseTables,
 ];

@@ -1,0 +1,214 @@
+import { addDays, addMonthsTo, type CalendarDay, daysInclusive, yearOf } from '../calendar/calendar-day';
+import { type Fen, plainYuan, requireYuan, sumFen } from '../money/fen';
+import { ratio, readRatio, timesRatio } from '../money/ratio';
+import { invariant } from '../shared/invariant';
+import type { DueRule, LeaseTerms, RentGrowth, RentRate, TurnoverReport } from './lease';
+
+/** Days of one rent within one calendar year: how its amount came about. */
+export interface RentStep {
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+  /** What the rent is named as: yuan, or a share. */
+  readonly value: string;
+  /** The whole that these days are a part of, before it is cut: a month's rent, a year's, a payment's. */
+  readonly whole: Fen;
+  readonly days: number;
+  readonly ofDays: number;
+  readonly amount: Fen;
+}
+
+/** What is owed for days of one calendar year: income of that year, whenever it is paid. */
+export interface RentDue {
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+  readonly dueOn: CalendarDay;
+  /** Undefined while the turnover it is a share of is not reported. */
+  readonly amount: Fen | undefined;
+  readonly steps: readonly RentStep[];
+  /** The payment it belongs to: the days that are paid at once. */
+  readonly payment: { readonly from: CalendarDay; readonly to: CalendarDay };
+}
+
+/**
+ * Every due of a contract whose payment begins, or is due, by a day. A payment that reaches into the next
+ * calendar year is a due for each year: rent of several years is spread over them. Payments are counted from
+ * the contract's first day; a part of one is reckoned by days. Each is what has run up to its end less what
+ * had run up to its begin, so the dues of a full year are its rent to the fen. Source: facts §2.2, §2.3.
+ */
+export function rentDues(
+  terms: LeaseTerms,
+  until: CalendarDay,
+  turnovers: readonly TurnoverReport[] = [],
+): RentDue[] {
+  const rates = ratesOf(terms);
+  const dues: RentDue[] = [];
+  for (const payment of paymentsOf(terms)) {
+    const dueOn = dueDay(terms.due, payment);
+    if (payment.from > until && dueOn > until) break;
+    const steps = payment.units.flatMap((unit) => unitSteps(unit, { terms, rates, turnovers }));
+    const years = [...new Set(calendarYears(payment.from, payment.to))];
+    for (const year of years) {
+      const [from, to] = [later(payment.from, `${year}-01-01`), earlier(payment.to, `${year}-12-31`)];
+      const own = steps.filter((step) => step.from >= from && step.to <= to);
+      const amount = own.length === 0 ? undefined : sumFen(own.map((step) => step.amount));
+      const { from: first, to: last } = payment;
+      dues.push({ from, to, dueOn, amount, steps: own, payment: { from: first, to: last } });
+    }
+  }
+  return dues;
+}
+
+/**
+ * The rents by day, those of every year's growth among them. A rent that is named for a day counts in place
+ * of the growth of that day, and later growth is reckoned on it.
+ */
+export function ratesOf({ firstOn, lastOn, rates, growth }: LeaseTerms): RentRate[] {
+  if (growth === undefined) return [...rates];
+  const all: RentRate[] = [];
+  let [year, named] = [0, 0];
+  for (;;) {
+    const anniversary = addMonthsTo(firstOn, 12 * year);
+    const next = rates[named];
+    if (next !== undefined && next.from <= anniversary) {
+      all.push(next);
+      named += 1;
+      if (next.from === anniversary) year += 1;
+      continue;
+    }
+    if (anniversary > lastOn) return [...all, ...rates.slice(named)];
+    all.push({ from: anniversary, value: grown(all.at(-1)?.value ?? '0', growth) });
+    year += 1;
+  }
+}
+
+function grown(value: string, { percent, rounding }: RentGrowth): string {
+  const { numerator, denominator } = readRatio(percent);
+  const unit = rounding === 'yuan' ? 100n : 1n;
+  const factor = ratio(denominator + numerator, denominator * unit);
+  return plainYuan(unit * timesRatio(requireYuan(value), factor));
+}
+
+/** Days that are one whole of rent: a month where a rent by the year is paid monthly, and the reverse. */
+interface Unit {
+  readonly index: number;
+  readonly from: CalendarDay;
+  /** The last day of the whole, and the last one that the contract still covers. */
+  readonly wholeTo: CalendarDay;
+  readonly to: CalendarDay;
+}
+
+interface Payment {
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+  readonly units: readonly Unit[];
+}
+
+function unitMonths({ type, perMonths, everyMonths }: LeaseTerms): number {
+  return type === 'turnover' ? everyMonths : Math.min(perMonths, everyMonths);
+}
+
+function* paymentsOf(terms: LeaseTerms): Generator<Payment> {
+  const { firstOn, lastOn, everyMonths } = terms;
+  const months = unitMonths(terms);
+  const perPayment = everyMonths / months;
+  invariant(Number.isInteger(perPayment), 'a payment is a whole number of units of rent');
+  const dayOf = (index: number): CalendarDay => addMonthsTo(firstOn, index * months);
+  for (let first = 0; dayOf(first) <= lastOn; first += perPayment) {
+    const units: Unit[] = [];
+    for (let index = first; index < first + perPayment && dayOf(index) <= lastOn; index += 1) {
+      const wholeTo = addDays(dayOf(index + 1), -1);
+      units.push({ index, from: dayOf(index), wholeTo, to: earlier(wholeTo, lastOn) });
+    }
+    yield { from: dayOf(first), to: units.at(-1)?.to ?? lastOn, units };
+  }
+}
+
+/** The day on which a payment is due. */
+export function dueDay(
+  due: DueRule,
+  payment: { readonly from: CalendarDay; readonly to: CalendarDay },
+): CalendarDay {
+  switch (due.rule) {
+    case 'beforeStart':
+      return addDays(payment.from, -due.days);
+    case 'afterStart':
+      return addDays(payment.from, due.days);
+    case 'afterEnd':
+      return addDays(payment.to, due.days);
+    case 'onDate': {
+      const year = yearOf(payment.from);
+      const sameYear = `${String(year)}-${due.date}`;
+      return sameYear >= payment.from ? sameYear : `${String(year + 1)}-${due.date}`;
+    }
+  }
+}
+
+interface Reckoned {
+  readonly terms: LeaseTerms;
+  readonly rates: readonly RentRate[];
+  readonly turnovers: readonly TurnoverReport[];
+}
+
+/**
+ * A unit's days cut where the calendar year or the rent changes. What falls on days is what has run up to
+ * their end less what had run up to their begin, so the cuts change nothing but where it is cut.
+ */
+function unitSteps(unit: Unit, reckoned: Reckoned): RentStep[] {
+  const ofDays = daysInclusive(unit.from, unit.wholeTo);
+  return spansOf(unit, reckoned.rates).flatMap((span) => {
+    const whole = wholeOf(unit, span.value, reckoned);
+    if (whole === undefined) return [];
+    const before = daysInclusive(unit.from, span.from) - 1;
+    return [{ ...span, whole, ofDays, amount: runningPart(whole, { before, count: span.days, of: ofDays }) }];
+  });
+}
+
+/** What falls on `count` parts of a whole behind `before` of them: all of its parts add up to it. */
+function runningPart(
+  whole: Fen,
+  { before, count, of }: { readonly before: number; readonly count: number; readonly of: number },
+): Fen {
+  const upTo = (parts: number): Fen => timesRatio(whole, ratio(BigInt(parts), BigInt(of)));
+  return upTo(before + count) - upTo(before);
+}
+
+type Span = Pick<RentStep, 'from' | 'to' | 'value' | 'days'>;
+
+function spansOf(unit: Unit, rates: readonly RentRate[]): Span[] {
+  const years = calendarYears(unit.from, unit.to).map((year) => `${year}-01-01`);
+  const cuts = [...new Set([...years, ...rates.map(({ from }) => from)])]
+    .filter((day) => day > unit.from && day <= unit.to)
+    .sort();
+  return [unit.from, ...cuts].map((from, place) => {
+    const next = cuts[place];
+    const to = next === undefined ? unit.to : addDays(next, -1);
+    const value = rates.filter((rate) => rate.from <= from).at(-1)?.value ?? '0';
+    return { from, to, value, days: daysInclusive(from, to) };
+  });
+}
+
+/** What a rent comes to for a whole unit; undefined while the turnover is not reported. */
+function wholeOf(unit: Unit, value: string, { terms, turnovers }: Reckoned): Fen | undefined {
+  if (terms.type === 'turnover') {
+    const reported = turnovers.filter(({ periodFrom }) => periodFrom === unit.from).at(-1);
+    return reported === undefined ? undefined : timesRatio(reported.turnover, readRatio(value));
+  }
+  const named =
+    terms.type === 'fixed' ? requireYuan(value) : timesRatio(BigInt(terms.fund ?? '0'), readRatio(value));
+  const of = terms.perMonths / unitMonths(terms);
+  return runningPart(named, { before: unit.index % of, count: 1, of });
+}
+
+function calendarYears(from: CalendarDay, to: CalendarDay): string[] {
+  const years: string[] = [];
+  for (let year = yearOf(from); year <= yearOf(to); year += 1) years.push(String(year));
+  return years;
+}
+
+function earlier(one: CalendarDay, other: CalendarDay): CalendarDay {
+  return one < other ? one : other;
+}
+
+function later(one: CalendarDay, other: CalendarDay): CalendarDay {
+  return one > other ? one : other;
+}

@@ -1,0 +1,109 @@
+import { addDays, type CalendarDay, isCalendarDay } from '../calendar/calendar-day';
+import { privateNumberProblems } from '../shared/private-number';
+import type { Problem } from '../shared/problem';
+import { readAmount, readDay } from '../shared/typed-fields';
+import { LEASE_CHANGES, type LeaseChange, type LeaseTerms, type TurnoverReport } from './lease';
+import { rentDues } from './lease-schedule';
+import { type OtherLease, overlapProblems, readRent } from './read-lease';
+
+/** What a person types when a contract changes, ends early or is renewed; everything is text as typed. */
+export interface LeaseChangeForm {
+  readonly kind: string;
+  /** From which day another rent counts; the last day of a contract that ends; of a renewal nothing. */
+  readonly effectiveOn: string;
+  /** The new last day of a renewal. */
+  readonly newLastOn: string;
+  readonly rent: string;
+  readonly reason: string;
+}
+
+/** The contract as it is now, what is booked of it, and what else is leased. */
+export interface ChangedLease {
+  readonly terms: LeaseTerms;
+  readonly part: string;
+  /** The last day that is booked as income; a change reaches no day of it. */
+  readonly bookedTo: CalendarDay | undefined;
+  readonly others: readonly OtherLease[];
+}
+
+/**
+ * Reads a change, or says everything that is wrong with it: it changes no day that is booked, and a renewal
+ * takes no day that another has leased. Codes `lease.*`, `form.*`, `money.*`, `calendar.*`.
+ */
+export function readLeaseChange(
+  form: LeaseChangeForm,
+  lease: ChangedLease,
+): { change: LeaseChange; problems: Problem[] } {
+  const problems: Problem[] = [];
+  if (form.reason.trim() === '') problems.push({ code: 'form.missing', field: 'reason' });
+  problems.push(...privateNumberProblems({ reason: form.reason }));
+  const kind = LEASE_CHANGES.find((each) => each === form.kind);
+  if (kind === undefined) problems.push({ code: 'form.notAllowed', field: 'kind', value: form.kind });
+  if (kind === 'renewal') return { change: readRenewal(form, lease, problems), problems };
+  readDay({ field: 'effectiveOn', value: form.effectiveOn }, problems);
+  const { effectiveOn } = form;
+  if (isCalendarDay(effectiveOn)) problems.push(...withinProblems(kind ?? 'end', effectiveOn, lease));
+  if (kind !== 'rent') return { change: { kind: 'end', effectiveOn }, problems };
+  const value = readRent({ field: 'rent', value: form.rent }, lease.terms.type, problems) ?? '0';
+  return { change: { kind, effectiveOn, value }, problems };
+}
+
+function readRenewal(form: LeaseChangeForm, lease: ChangedLease, problems: Problem[]): LeaseChange {
+  const { terms, part, others } = lease;
+  const [before, effectiveOn] = [terms.lastOn, addDays(terms.lastOn, 1)];
+  const lastOn = readDay({ field: 'newLastOn', value: form.newLastOn }, problems);
+  if (lastOn !== undefined && lastOn <= before) {
+    problems.push({ code: 'lease.notLonger', field: 'newLastOn', value: lastOn, facts: { before } });
+  } else if (lastOn !== undefined) {
+    problems.push(...overlapProblems({ firstOn: effectiveOn, lastOn, part }, others, 'newLastOn'));
+  }
+  const typed = { field: 'rent', value: form.rent };
+  const value = form.rent.trim() === '' ? undefined : readRent(typed, terms.type, problems);
+  const renewal = { kind: 'renewal' as const, effectiveOn, lastOn: lastOn ?? before };
+  return value === undefined ? renewal : { ...renewal, value };
+}
+
+function withinProblems(
+  kind: 'rent' | 'end',
+  day: CalendarDay,
+  { terms, bookedTo }: ChangedLease,
+): Problem[] {
+  const { firstOn, lastOn } = terms;
+  const field = 'effectiveOn';
+  const last = kind === 'end' ? addDays(lastOn, -1) : lastOn;
+  if (day < firstOn || day > last) {
+    return [{ code: 'lease.changeOutside', field, value: day, facts: { firstOn, lastOn } }];
+  }
+  // Another rent counts on its first day already; the day on which a contract ends is still one of it.
+  const touches = bookedTo !== undefined && (kind === 'rent' ? day <= bookedTo : day < bookedTo);
+  return touches ? [{ code: 'lease.changeBooked', field, value: day, facts: { bookedTo } }] : [];
+}
+
+/** The tenant's turnover of one payment, as typed. */
+export interface TurnoverForm {
+  readonly periodFrom: string;
+  readonly turnover: string;
+  readonly paper: string;
+}
+
+/**
+ * Reads a report of turnover: of a payment that there is and that is not booked. Codes `lease.*`, `form.*`,
+ * `money.*`.
+ */
+export function readTurnover(
+  form: TurnoverForm,
+  lease: Pick<ChangedLease, 'terms' | 'bookedTo'>,
+): { report: TurnoverReport; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const { terms, bookedTo } = lease;
+  if (form.paper.trim() === '') problems.push({ code: 'form.missing', field: 'paper' });
+  problems.push(...privateNumberProblems({ paper: form.paper }));
+  const payments = terms.type === 'turnover' ? rentDues(terms, terms.lastOn) : [];
+  if (!payments.some(({ payment }) => payment.from === form.periodFrom)) {
+    problems.push({ code: 'lease.noSuchPayment', field: 'periodFrom', value: form.periodFrom });
+  } else if (bookedTo !== undefined && form.periodFrom <= bookedTo) {
+    problems.push({ code: 'lease.changeBooked', field: 'periodFrom', facts: { bookedTo } });
+  }
+  const turnover = readAmount({ field: 'turnover', value: form.turnover }, 'zero', problems);
+  return { report: { periodFrom: form.periodFrom, turnover: turnover ?? 0n }, problems };
+}

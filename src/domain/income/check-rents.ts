@@ -1,0 +1,85 @@
+import { rentDues } from '../assets/lease-schedule';
+import type { LeaseTerms, TurnoverReport } from '../assets/lease';
+import type { CalendarDay } from '../calendar/calendar-day';
+import { type CheckedEntry, type Findings, placeOf } from '../ledger/check-pass';
+import { signedAmount } from '../ledger/journal-entry';
+import { type Fen, sumFen } from '../money/fen';
+
+/** A due of a contract as the step says it was booked. */
+export interface KeptBooking {
+  readonly id: string;
+  readonly coversFrom: CalendarDay;
+  readonly coversTo: CalendarDay;
+  readonly amount: Fen;
+}
+
+/** Income owed, as far as its contract speaks of it. */
+export interface OwedDays {
+  readonly sourceId: string;
+  readonly coversFrom: CalendarDay | null;
+  readonly coversTo: CalendarDay | null;
+  readonly amount: Fen;
+}
+
+/**
+ * Holds the dues of contracts that an entry booked against what it made owed, and rent kept for years to
+ * come, or taken of it, against the account it is kept on. A reversal has neither.
+ * @param payable the account that rent received ahead is kept on
+ */
+export function checkRents(
+  entry: CheckedEntry,
+  kept: {
+    readonly payable: string;
+    readonly bookings: readonly KeptBooking[];
+    readonly owed: readonly OwedDays[];
+    readonly advances: readonly Fen[];
+  },
+  findings: Findings,
+): void {
+  findings.looked += kept.bookings.length + kept.advances.length;
+  for (const booking of kept.bookings) {
+    const same = kept.owed.some(
+      (each) =>
+        each.sourceId === booking.id &&
+        each.coversFrom === booking.coversFrom &&
+        each.coversTo === booking.coversTo &&
+        each.amount === booking.amount,
+    );
+    if (same && entry.source.id === booking.id) continue;
+    const { coversFrom: from, coversTo: to, amount } = booking;
+    findings.add('check.rentDiffers', placeOf(entry), { from, to, keptFen: String(amount) });
+  }
+  if (entry.reversesId !== undefined) return;
+  const lines = entry.postings.filter(({ ledgerAccount }) => ledgerAccount === kept.payable);
+  const found = -sumFen(lines.map(signedAmount));
+  const advances = sumFen(kept.advances);
+  // Rent received ahead without a contract is written by hand and taken by a receipt: it has no row.
+  const isOwn = kept.advances.length > 0 || (entry.source.kind === 'receipt' && found > 0n);
+  if (!isOwn || found === advances) return;
+  findings.add('check.advanceDiffers', placeOf(entry), {
+    ...{ foundFen: String(found), keptFen: String(advances) },
+  });
+}
+
+/** A contract as it is now, with what stands booked of it. */
+export interface BookedLease {
+  readonly number: string;
+  readonly terms: LeaseTerms;
+  readonly turnovers: readonly TurnoverReport[];
+  readonly bookings: readonly (KeptBooking & { readonly entryId: string })[];
+}
+
+/**
+ * What is booked of a contract is what its terms still say of these days: whoever changes a contract behind
+ * the program's back is found by what was booked before.
+ */
+export function checkSchedule(lease: BookedLease, findings: Findings): void {
+  const dues = rentDues(lease.terms, lease.terms.lastOn, lease.turnovers);
+  for (const { coversFrom: from, coversTo: to, amount, entryId } of lease.bookings) {
+    findings.looked += 1;
+    const due = dues.find((each) => each.from === from && each.to === to);
+    if (due?.amount === amount) continue;
+    const facts = { number: lease.number, from, to, keptFen: String(amount) };
+    findings.add('check.rentNotAgreed', { entryId }, facts);
+  }
+}

@@ -1,0 +1,108 @@
+import type { LeaseTerms } from '../assets/lease';
+import type { RentDue } from '../assets/lease-schedule';
+import { type CalendarDay, yearOf } from '../calendar/calendar-day';
+import { type Fen, sumFen } from '../money/fen';
+
+/** The stream a contract's dues are: an agreed return is no rent. */
+export function rentStream({ type }: Pick<LeaseTerms, 'type'>): 'rent' | 'other' {
+  return type === 'agreedReturn' ? 'other' : 'rent';
+}
+
+/** A due of a contract that stands in the books as income. */
+export interface RentBooking {
+  readonly coversFrom: CalendarDay;
+  readonly entryId: string;
+}
+
+/** Income of the asset from the same payer that was typed by hand, with its days. */
+export interface RentByHand {
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+  readonly entryId: string;
+}
+
+/** What the books hold of a contract, and the day they begin. */
+export interface RentBooks {
+  readonly openedOn: CalendarDay;
+  readonly bookings: readonly RentBooking[];
+  readonly byHand: readonly RentByHand[];
+}
+
+/**
+ * How far a due is: `booked`, also where it was typed by hand for all of its days; `before`, where the books
+ * begin after it fell due, so that the opening says what was owed; `unreported` while the turnover is not
+ * known; `nothing` where that was none; `bookable` from a day on.
+ */
+export type RentState =
+  | { readonly state: 'booked'; readonly entryId: string }
+  | { readonly state: 'bookable'; readonly from: CalendarDay }
+  | { readonly state: 'before' | 'unreported' | 'nothing' };
+
+export type RentDueStanding = RentDue & RentState;
+
+/**
+ * From which day a due is income: when it is due, or when its days are over where that is earlier; never in
+ * a year before its own. Source: domain facts §2.3.
+ */
+export function bookableFrom({ from, to, dueOn }: Pick<RentDue, 'from' | 'to' | 'dueOn'>): CalendarDay {
+  const first = dueOn < to ? dueOn : to;
+  const yearBegins = `${String(yearOf(from))}-01-01`;
+  return first > yearBegins ? first : yearBegins;
+}
+
+/** Each due with how far it is. */
+export function standingOf(dues: readonly RentDue[], books: RentBooks): RentDueStanding[] {
+  return dues.map((due) => ({ ...due, ...stateOf(due, books) }));
+}
+
+function stateOf(due: RentDue, { openedOn, bookings, byHand }: RentBooks): RentState {
+  const booked = bookings.find(({ coversFrom }) => coversFrom === due.from);
+  const typed = byHand.find(({ from, to }) => from <= due.from && due.to <= to);
+  const entryId = booked?.entryId ?? typed?.entryId;
+  if (entryId !== undefined) return { state: 'booked', entryId };
+  const from = bookableFrom(due);
+  if (from < openedOn) return { state: 'before' };
+  if (due.amount === undefined) return { state: 'unreported' };
+  return due.amount === 0n ? { state: 'nothing' } : { state: 'bookable', from };
+}
+
+/** A due that may be booked, its amount known. */
+export type BookableDue = RentDue & { readonly amount: Fen; readonly bookableFrom: CalendarDay };
+
+/** The dues that may be booked up to a day, in the order of their days. */
+export function bookableBy(dues: readonly RentDueStanding[], day: CalendarDay): BookableDue[] {
+  return dues.flatMap((due) => {
+    if (due.state !== 'bookable' || due.amount === undefined) return [];
+    const first = bookableFrom(due);
+    return first <= day ? [{ ...due, amount: due.amount, bookableFrom: first }] : [];
+  });
+}
+
+/** What of a payment is income of the year it came in, or of an earlier one, and what is kept for later. */
+export interface PaymentSplit {
+  /** Dues that are booked with it. */
+  readonly now: readonly BookableDue[];
+  /** What is kept as an advance: dues of years to come. */
+  readonly ahead: Fen;
+}
+
+/**
+ * Spreads what a tenant pays at once over the years it is for: what is of this year and not booked falls due
+ * with it, what is of later years is kept. Source: domain facts §2.2, §2.3.
+ * @param paid the payments it is for, by their first days
+ */
+export function splitPayment(
+  dues: readonly RentDueStanding[],
+  paid: readonly CalendarDay[],
+  receivedOn: CalendarDay,
+): PaymentSplit {
+  const own = dues.filter((due) => paid.includes(due.payment.from) && due.state === 'bookable');
+  const isNow = (due: RentDue): boolean => yearOf(due.from) <= yearOf(receivedOn);
+  return {
+    now: own.flatMap((due) => {
+      const { amount } = due;
+      return amount !== undefined && isNow(due) ? [{ ...due, amount, bookableFrom: bookableFrom(due) }] : [];
+    }),
+    ahead: sumFen(own.filter((due) => !isNow(due)).map((due) => due.amount ?? 0n)),
+  };
+}

@@ -1,0 +1,215 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Asset } from '../../domain/assets/asset';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import {
+  type LeaseChange,
+  type LeaseTerms,
+  type LinkageDuties,
+  termsAfter,
+  type TurnoverReport,
+} from '../../domain/assets/lease';
+import { type LeaseForm, type OtherLease, readLease } from '../../domain/assets/read-lease';
+import {
+  type LeaseChangeForm,
+  readLeaseChange,
+  readTurnover,
+  type TurnoverForm,
+} from '../../domain/assets/read-lease-change';
+import type { Fen } from '../../domain/money/fen';
+import { DomainError } from '../../domain/shared/domain-error';
+import { invariant } from '../../domain/shared/invariant';
+import { refuseProblems } from '../../domain/shared/problem';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { newId } from '../../platform/ids/new-id';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import { LedgerService } from '../ledger/ledger.service';
+import { AssetsService } from './assets.service';
+import { LeaseChangeEntity } from './lease-change.entity';
+import { LeaseTurnoverEntity } from './lease-turnover.entity';
+import { LeaseEntity } from './lease.entity';
+
+/** A change as it was said: by whom, when, why. */
+export type SaidChange = LeaseChange & {
+  readonly reason: string;
+  readonly changedBy: string;
+  readonly changedAt: string;
+};
+
+/** A contract over an asset as it is now. */
+export interface Lease {
+  readonly id: string;
+  readonly number: string;
+  readonly assetId: string;
+  readonly asset: Asset;
+  /** Which part of the asset; blank for all of it. */
+  readonly part: string;
+  /** The tenant's id among the counterparties, and the name. */
+  readonly tenantId: string;
+  readonly tenant: string;
+  readonly signedOn: CalendarDay;
+  /** As they are after every change. */
+  readonly terms: LeaseTerms;
+  readonly changes: readonly SaidChange[];
+  readonly turnovers: readonly (TurnoverReport & { readonly paper: string })[];
+  readonly deposit: Fen;
+  readonly duties: LinkageDuties;
+  readonly remarks: string;
+}
+
+/** What is booked of a contract, as the step that books it says: no change reaches a day of it. */
+export interface BookedOf {
+  readonly leaseId: string;
+  readonly bookedTo: CalendarDay | undefined;
+}
+
+/** The contracts over assets: as they were signed, and what changed them since. */
+@Injectable()
+export class LeasesService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly assets: AssetsService,
+    private readonly ledger: LedgerService,
+    private readonly books: LedgerReadService,
+  ) {}
+
+  /**
+   * Keeps a contract as it was signed.
+   * @throws FormProblems `lease.*`, `form.*`, `money.*`, `calendar.*`; DomainError `assets.unknown`
+   */
+  addLease(collectiveId: string, form: LeaseForm, command: Command): Promise<{ id: string }> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const { asset } = await this.assets.requireAsset(collectiveId, form.assetId, tx);
+        const all = await this.listLeases(collectiveId, tx);
+        const { lease, problems } = readLease(form, {
+          acquiredOn: asset.acquiredOn,
+          others: othersOf(all, { assetId: asset.id }),
+          numbersTaken: all.map((each) => each.number),
+        });
+        refuseProblems(problems);
+        const { terms, duties, deposit, ...rest } = lease;
+        const names = await this.ledger.registerCounterparties(tx, collectiveId, [lease.tenant]);
+        const id = newId();
+        await tx.insert(LeaseEntity, {
+          ...{
+            collectiveId,
+            id,
+            assetId: asset.id,
+            ...rest,
+            tenant: names.idOf(lease.tenant),
+            terms,
+            deposit,
+          },
+          jobs: duties.jobs ?? null,
+          wages: duties.wagesPerYear ?? null,
+          enteredBy: command.by,
+          enteredAt: this.clock.now(),
+        });
+        return { id };
+      },
+      onceOf(command, 'leases.add', form),
+    );
+  }
+
+  /** Every contract as it is now, in the order in which they were entered. */
+  async listLeases(collectiveId: string, db: EntityManager = this.database.reader): Promise<Lease[]> {
+    const rows = await db.find(LeaseEntity, { where: { collectiveId }, order: { id: 'ASC' } });
+    if (rows.length === 0) return [];
+    const changes = await db.find(LeaseChangeEntity, {
+      where: { collectiveId },
+      order: { leaseId: 'ASC', changeNumber: 'ASC' },
+    });
+    const turnovers = await db.find(LeaseTurnoverEntity, {
+      where: { collectiveId },
+      order: { leaseId: 'ASC', periodFrom: 'ASC', reportNumber: 'ASC' },
+    });
+    const names = await this.books.listCounterparties(collectiveId, db);
+    const registered = await this.assets.listAssets(collectiveId, db);
+    return rows.map((row) => {
+      const asset = registered.find((each) => each.asset.id === row.assetId)?.asset;
+      invariant(asset !== undefined, 'a contract is over an asset of the register');
+      const own = changes.filter(({ leaseId }) => leaseId === row.id);
+      return {
+        ...{ id: row.id, number: row.number, assetId: row.assetId, asset, part: row.part },
+        ...{ tenantId: row.tenant, tenant: names.nameOf(row.tenant), signedOn: row.signedOn },
+        terms: termsAfter(
+          row.terms,
+          own.map(({ change }) => change),
+        ),
+        changes: own.map(({ change, reason, changedBy, changedAt }) => ({
+          ...change,
+          ...{ reason, changedBy, changedAt },
+        })),
+        turnovers: turnovers.filter(({ leaseId }) => leaseId === row.id),
+        deposit: row.deposit,
+        duties: { jobs: row.jobs ?? undefined, wagesPerYear: row.wages ?? undefined },
+        remarks: row.remarks,
+      };
+    });
+  }
+
+  /** @throws DomainError `lease.unknown` */
+  async requireLease(
+    collectiveId: string,
+    id: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<Lease> {
+    const lease = (await this.listLeases(collectiveId, db)).find((each) => each.id === id);
+    if (lease === undefined) throw new DomainError('lease.unknown', { leaseId: id });
+    return lease;
+  }
+
+  /**
+   * Keeps a change, an early end or a renewal, inside the transaction of who knows what is booked.
+   * @throws FormProblems `lease.*`, `form.*`, `money.*`, `calendar.*`
+   */
+  async keepChange(
+    tx: EntityManager,
+    collectiveId: string,
+    change: BookedOf & { readonly form: LeaseChangeForm; readonly by: string },
+  ): Promise<void> {
+    const { leaseId, bookedTo, form, by } = change;
+    const all = await this.listLeases(collectiveId, tx);
+    const lease = await this.requireLease(collectiveId, leaseId, tx);
+    const { terms, part } = lease;
+    const others = othersOf(all, lease);
+    const { change: read, problems } = readLeaseChange(form, { terms, part, bookedTo, others });
+    refuseProblems(problems);
+    await tx.insert(LeaseChangeEntity, {
+      ...{ collectiveId, leaseId, changeNumber: lease.changes.length + 1, change: read },
+      ...{ reason: form.reason.trim(), changedBy: by, changedAt: this.clock.now() },
+    });
+  }
+
+  /** Keeps a report of the tenant's turnover, as {@link keepChange} does. @throws FormProblems `lease.*` */
+  async keepTurnover(
+    tx: EntityManager,
+    collectiveId: string,
+    reported: BookedOf & { readonly form: TurnoverForm; readonly by: string },
+  ): Promise<void> {
+    const { leaseId, bookedTo, form, by } = reported;
+    const lease = await this.requireLease(collectiveId, leaseId, tx);
+    const { report, problems } = readTurnover(form, { terms: lease.terms, bookedTo });
+    refuseProblems(problems);
+    const earlier = lease.turnovers.filter(({ periodFrom }) => periodFrom === report.periodFrom);
+    await tx.insert(LeaseTurnoverEntity, {
+      ...{ collectiveId, leaseId, ...report, reportNumber: earlier.length + 1, paper: form.paper.trim() },
+      ...{ reportedBy: by, reportedAt: this.clock.now() },
+    });
+  }
+}
+
+/** The contracts over the same asset beside one of it. */
+function othersOf(
+  all: readonly Lease[],
+  lease: { readonly id?: string; readonly assetId: string },
+): OtherLease[] {
+  return all
+    .filter(({ id, assetId }) => assetId === lease.assetId && id !== lease.id)
+    .map(({ number, part, terms }) => ({ number, part, firstOn: terms.firstOn, lastOn: terms.lastOn }));
+}

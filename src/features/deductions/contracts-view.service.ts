@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { leaseGaps } from '../../domain/assets/lease-gaps';
+import { type CalendarDay, daysInclusive } from '../../domain/calendar/calendar-day';
+import { type Fen, sumFen } from '../../domain/money/fen';
+import { contractWords } from '../../glossary/contract-words';
+import { leaseWords } from '../../glossary/lease-words';
+import { labelOf } from '../../glossary/terms';
+import { Clock } from '../../platform/clock/clock';
+import { keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
+import { villagePaths } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
+import { AssetsService } from '../assets/assets.service';
+import { type LeaseStanding, RentReadService } from '../income/rent-read.service';
+import type { ContractsPageProps, CostContractRow, EndingRow, LeaseRow } from './contracts.pages';
+import { type DeductionContract, DeductionsService } from './deductions.service';
+
+/** What ends within so many days is named on top. */
+const ENDS_SOON_DAYS = 90;
+
+/** The page of all contracts of a village. */
+@Injectable()
+export class ContractsViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly assets: AssetsService,
+    private readonly rents: RentReadService,
+    private readonly deductions: DeductionsService,
+    private readonly clock: Clock,
+  ) {}
+
+  async pageOf(visit: PageVisit, collectiveId: string): Promise<ContractsPageProps> {
+    const today = this.clock.today();
+    const leases = await this.rents.listStanding(collectiveId, '2199-12-31');
+    const outstanding = await this.rents.outstandingByEntry(collectiveId);
+    const costs = await this.deductions.listAllContracts(collectiveId);
+    const registered = await this.assets.listAssets(collectiveId);
+    const names = new Map(registered.map(({ asset }) => [asset.id, asset.name]));
+    const paths = villagePaths(collectiveId);
+    const ending = [
+      ...leases.map(({ lease }) => ({
+        name: `${lease.number}　${lease.asset.name}`,
+        href: paths.lease(lease.id),
+        lastOn: lease.terms.lastOn,
+      })),
+      ...costs.map(({ name, validTo }) => ({ name: widePunctuation(name), lastOn: validTo ?? '' })),
+    ];
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
+      leases: leases.map((each) => leaseRow(each, { collectiveId, outstanding, today })),
+      costs: costs.map((each) => costRow(each, { names, today })),
+      ending: endingSoon(ending, today),
+      gaps: gapsOf(leases, today),
+      ...(keepsBooksOf(visit.actor, collectiveId) ? { newLeaseHref: paths.newLease } : {}),
+    };
+  }
+}
+
+function leaseRow(
+  { lease, dues }: LeaseStanding,
+  at: {
+    readonly collectiveId: string;
+    readonly outstanding: ReadonlyMap<string, Fen>;
+    readonly today: CalendarDay;
+  },
+): LeaseRow {
+  const { terms } = lease;
+  const next = dues.find(({ state }) => state === 'bookable' || state === 'unreported');
+  const open = dues.map((due) => (due.state === 'booked' ? (at.outstanding.get(due.entryId) ?? 0n) : 0n));
+  return {
+    number: lease.number,
+    href: villagePaths(at.collectiveId).lease(lease.id),
+    asset: lease.part === '' ? lease.asset.name : `${lease.asset.name}　${lease.part}`,
+    tenant: lease.tenant,
+    days: contractWords.days(terms.firstOn, terms.lastOn),
+    rent: leaseWords.terms(terms),
+    next: next === undefined ? undefined : { dueOn: next.dueOn, amount: next.amount },
+    outstanding: sumFen(open),
+    state: contractWords.state({ from: terms.firstOn, to: terms.lastOn, today: at.today }),
+  };
+}
+
+function costRow(
+  { name, kind, assetId, term, validFrom, validTo }: DeductionContract,
+  { names, today }: { readonly names: ReadonlyMap<string, string>; readonly today: CalendarDay },
+): CostContractRow {
+  return {
+    name: widePunctuation(name),
+    kind: labelOf(`deductionKind.${kind}`),
+    asset: assetId === null ? '' : (names.get(assetId) ?? ''),
+    days: contractWords.days(validFrom, validTo ?? undefined),
+    reckoning: contractWords.term(term),
+    state: contractWords.state({ from: validFrom, to: validTo ?? undefined, today }),
+  };
+}
+
+/** What ends from today on within the days that are named, the soonest first. */
+function endingSoon(all: readonly Omit<EndingRow, 'inDays'>[], today: CalendarDay): EndingRow[] {
+  return all
+    .filter(({ lastOn }) => lastOn >= today)
+    .map((each) => ({ ...each, inDays: daysInclusive(today, each.lastOn) - 1 }))
+    .filter(({ inDays }) => inDays <= ENDS_SOON_DAYS)
+    .sort((one, other) => one.inDays - other.inDays);
+}
+
+/** The days on which an asset that was leased is under no contract, asset by asset. */
+function gapsOf(leases: readonly LeaseStanding[], today: CalendarDay): ContractsPageProps['gaps'] {
+  const assets = [...new Map(leases.map(({ lease }) => [lease.assetId, lease.asset.name]))];
+  return assets.flatMap(([assetId, asset]) => {
+    const own = leases.filter(({ lease }) => lease.assetId === assetId);
+    const gaps = leaseGaps(
+      own.map(({ lease }) => lease.terms),
+      today,
+    );
+    return gaps.map(({ from, to }) => ({ asset, days: contractWords.days(from, to) }));
+  });
+}

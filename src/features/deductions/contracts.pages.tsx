@@ -1,0 +1,175 @@
+import type { Fen } from '../../domain/money/fen';
+import { EmptyState } from '../../platform/views/empty-state';
+import { Money } from '../../platform/views/money';
+import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { DataTable } from '../../platform/views/table';
+
+/** A contract by which somebody owes the village. */
+export interface LeaseRow {
+  readonly number: string;
+  readonly href: string;
+  readonly asset: string;
+  readonly tenant: string;
+  readonly days: string;
+  readonly rent: string;
+  /** The next due that is not booked: its day and amount. */
+  readonly next?: { readonly dueOn: string; readonly amount: Fen | undefined } | undefined;
+  /** Booked and not come. */
+  readonly outstanding: Fen;
+  /** 在租, 已到期 …, or in how many days it ends. */
+  readonly state: string;
+}
+
+/** A contract by which the village pays. */
+export interface CostContractRow {
+  readonly name: string;
+  readonly kind: string;
+  readonly asset: string;
+  readonly days: string;
+  readonly reckoning: string;
+  readonly state: string;
+}
+
+/** A contract that ends soon. */
+export interface EndingRow {
+  readonly name: string;
+  readonly href?: string | undefined;
+  readonly lastOn: string;
+  readonly inDays: number;
+}
+
+/** All contracts of a village, those that bring money and those that cost some. */
+export interface ContractsPageProps {
+  readonly frame: OfficeFrameProps;
+  readonly leases: readonly LeaseRow[];
+  readonly costs: readonly CostContractRow[];
+  readonly ending: readonly EndingRow[];
+  /** Days on which an asset is under no contract. */
+  readonly gaps: readonly { readonly asset: string; readonly days: string }[];
+  /** Where a contract is entered; absent for those who only look. */
+  readonly newLeaseHref?: string | undefined;
+}
+
+function Ending({ ending }: { ending: readonly EndingRow[] }) {
+  if (ending.length === 0) return <p class="small">90 天内没有到期的合同。</p>;
+  return (
+    <DataTable
+      caption="90天内到期的合同"
+      rows={ending}
+      columns={[
+        {
+          head: '合同',
+          names: true,
+          cell: (row) => (row.href === undefined ? row.name : <a href={row.href}>{row.name}</a>),
+        },
+        { head: '最后一天', narrow: true, cell: (row) => row.lastOn },
+        { head: '还有', numeric: true, cell: (row) => `${String(row.inDays)} 天` },
+      ]}
+    />
+  );
+}
+
+function Leases({ page }: { page: ContractsPageProps }) {
+  if (page.leases.length === 0) return <EmptyState sentence="还没有登记租出去的合同。" />;
+  return (
+    <DataTable
+      caption="租出去的"
+      rows={page.leases}
+      columns={[
+        { head: '合同', names: true, cell: (row) => <a href={row.href}>{row.number}</a>, total: '合计' },
+        { head: '资产', cell: (row) => row.asset },
+        { head: '对方', cell: (row) => row.tenant },
+        { head: '起止', cell: (row) => row.days },
+        { head: '租金', cell: (row) => row.rent },
+        {
+          head: '下一期',
+          cell: (row) =>
+            row.next !== undefined && (
+              <>
+                {row.next.dueOn}
+                <small>{row.next.amount === undefined ? '等营业额' : <Money fen={row.next.amount} />}</small>
+              </>
+            ),
+        },
+        {
+          head: '没到账',
+          numeric: true,
+          cell: (row) => <Money fen={row.outstanding} />,
+          total: <Money fen={page.leases.reduce((sum, row) => sum + row.outstanding, 0n)} />,
+        },
+        { head: '状态', cell: (row) => row.state },
+      ]}
+    />
+  );
+}
+
+function Costs({ costs }: { costs: readonly CostContractRow[] }) {
+  if (costs.length === 0) return <EmptyState sentence="没有要付钱的合同。" />;
+  return (
+    <DataTable
+      caption="要付钱的"
+      rows={costs}
+      columns={[
+        { head: '合同', names: true, cell: (row) => row.name },
+        { head: '费用', cell: (row) => row.kind },
+        { head: '资产', cell: (row) => row.asset },
+        { head: '起止', cell: (row) => row.days },
+        { head: '怎么算', cell: (row) => row.reckoning },
+        { head: '状态', cell: (row) => row.state },
+      ]}
+    />
+  );
+}
+
+function Gaps({ gaps }: { gaps: ContractsPageProps['gaps'] }) {
+  if (gaps.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        空着的日子<span class="hint">租过的资产，这些天没有合同</span>
+      </h2>
+      <DataTable
+        caption="空着的日子"
+        rows={gaps}
+        columns={[
+          { head: '资产', names: true, cell: (row) => row.asset },
+          { head: '哪些天', cell: (row) => row.days },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** What ends soon on top, then what comes in by contract, then what goes out. */
+export function ContractsPage(page: ContractsPageProps) {
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone wide">
+        <h1>
+          合同
+          <span class="hint">
+            {`租出去的 ${String(page.leases.length)} 份，要付钱的 ${String(page.costs.length)} 份　金额单位：元`}
+          </span>
+          {page.newLeaseHref !== undefined && (
+            <a class="button aside" href={page.newLeaseHref}>
+              登记合同
+            </a>
+          )}
+        </h1>
+        <section>
+          <h2>90天内到期</h2>
+          <Ending ending={page.ending} />
+        </section>
+        <section>
+          <h2>租出去的</h2>
+          <Leases page={page} />
+        </section>
+        <Gaps gaps={page.gaps} />
+        <section>
+          <h2>要付钱的</h2>
+          <Costs costs={page.costs} />
+        </section>
+      </div>
+    </OfficeFrame>
+  );
+}

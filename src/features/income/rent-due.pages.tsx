@@ -1,0 +1,164 @@
+import type { Fen } from '../../domain/money/fen';
+import { yuanText } from '../../domain/money/fen';
+import { fieldLabel } from '../../glossary/terms';
+import { PostForm } from '../../platform/views/csrf-field';
+import { EmptyState } from '../../platform/views/empty-state';
+import { ErrorSummary, FieldErrors, fieldId, type FormState } from '../../platform/views/error-summary';
+import { Field, FormButtons, type Option } from '../../platform/views/field';
+import { Money } from '../../platform/views/money';
+import { MonthFrame, type MonthWork } from '../../platform/views/month-frame';
+import type { OfficeFrameProps } from '../../platform/views/office-frame';
+
+/** A due of a contract, ready to be booked. */
+export interface RentDuePageProps {
+  readonly frame: OfficeFrameProps;
+  readonly work: MonthWork;
+  readonly number: string;
+  readonly leaseHref: string;
+  readonly asset: string;
+  readonly tenant: string;
+  readonly days: string;
+  readonly dueOn: string;
+  readonly reckoning: string;
+  readonly amount: Fen;
+  /** What was received ahead and not yet used. */
+  readonly advance: Fen;
+  /** Field names: postedOn, attachments, fromAdvance. */
+  readonly form: FormState;
+  readonly action: string;
+  readonly cancelHref: string;
+}
+
+function FromAdvance({ page: { form, advance } }: { page: RentDuePageProps }) {
+  if (advance <= 0n) return null;
+  const name = 'fromAdvance';
+  return (
+    <div class="field">
+      <label for={fieldId(name)}>用预收的钱抵</label>
+      <div class="field-body">
+        <input
+          type="checkbox"
+          id={fieldId(name)}
+          name={name}
+          value="on"
+          checked={form.values[name] !== undefined}
+        />
+        <span class="hint">{`这份合同预收 ${yuanText(advance)}，银行这次没有收到钱，就勾上。`}</span>
+        <FieldErrors form={form} name={name} />
+      </div>
+    </div>
+  );
+}
+
+/** Everything about a due is its contract's; only the day and the papers are left to be said. */
+export function RentDuePage(page: RentDuePageProps) {
+  const { form } = page;
+  return (
+    <MonthFrame frame={page.frame} work={page.work} entry>
+      <h1>
+        应收租金
+        <span class="hint">
+          照<a href={page.leaseHref}>{`合同 ${page.number}`}</a>，金额不用再填
+        </span>
+      </h1>
+      <ErrorSummary form={form} />
+      <dl class="facts">
+        <dt>金额</dt>
+        <dd>
+          <Money fen={page.amount} />
+          <small>{page.reckoning}</small>
+        </dd>
+        <dt>资产</dt>
+        <dd>{page.asset}</dd>
+        <dt>对方</dt>
+        <dd>{page.tenant}</dd>
+        <dt>哪些天</dt>
+        <dd>{page.days}</dd>
+        <dt>应收日期</dt>
+        <dd>{page.dueOn}</dd>
+      </dl>
+      <PostForm action={page.action} entry>
+        <Field form={form} name="postedOn" label={fieldLabel('postedOn')} kind="day" />
+        <FromAdvance page={page} />
+        <Field
+          form={form}
+          name="attachments"
+          label={fieldLabel('attachments')}
+          kind="number"
+          unit="张"
+          hint="不填算 1 张"
+        />
+        <FormButtons submit="入账" cancelHref={page.cancelHref} />
+        <p class="small">
+          会记一张凭证：借 应收款，贷 经营收入；用预收的钱抵，再记一张：借 应付款，贷 应收款。
+        </p>
+      </PostForm>
+    </MonthFrame>
+  );
+}
+
+/** A tenant's payment for whole payments of a contract. */
+export interface RentPaymentPageProps {
+  readonly frame: OfficeFrameProps;
+  readonly number: string;
+  readonly leaseHref: string;
+  readonly tenant: string;
+  /** Field names: paymentFrom, paymentUpTo, receivedOn, amount, attachments. */
+  readonly form: FormState;
+  readonly action: string;
+  /** Up to which payment, each with what it comes to with those before it. */
+  readonly payments: readonly Option[];
+  /** What of it is income now and what is kept. */
+  readonly split: string;
+}
+
+function PaymentForm({ page }: { page: RentPaymentPageProps }) {
+  const { form } = page;
+  return (
+    <PostForm action={page.action} entry>
+      <input type="hidden" name="paymentFrom" value={form.values['paymentFrom'] ?? ''} />
+      <Field
+        form={form}
+        name="paymentUpTo"
+        label={fieldLabel('paymentUpTo')}
+        options={page.payments}
+        hint="一次付几期的，选最后一期"
+      />
+      <Field form={form} name="receivedOn" label={fieldLabel('receivedOn')} kind="day" hint="照银行回单" />
+      <Field form={form} name="amount" label="到账金额" kind="number" unit="元" hint="要等于所选各期的合计" />
+      <Field
+        form={form}
+        name="attachments"
+        label={fieldLabel('attachments')}
+        kind="number"
+        unit="张"
+        hint="不填算 1 张"
+      />
+      <FormButtons submit="入账" cancelHref={page.leaseHref} />
+      <p class="small">{page.split}</p>
+    </PostForm>
+  );
+}
+
+/** What a tenant pays at once, for one payment or several. */
+export function RentPaymentPage(page: RentPaymentPageProps) {
+  return (
+    <MonthFrame frame={page.frame} entry>
+      <h1>
+        收租金
+        <span class="hint">
+          <a href={page.leaseHref}>{`合同 ${page.number}`}</a>　{page.tenant}
+        </span>
+      </h1>
+      <ErrorSummary form={page.form} />
+      {page.payments.length === 0 ? (
+        <EmptyState
+          sentence="这份合同没有等着收的钱。"
+          action={{ href: page.leaseHref, label: '回到合同。' }}
+        />
+      ) : (
+        <PaymentForm page={page} />
+      )}
+    </MonthFrame>
+  );
+}

@@ -1,0 +1,190 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { readRentPayment, type RentPaymentForm } from '../../domain/income/read-rent';
+import { readIncomeDue } from '../../domain/income/rent';
+import { type BookableDue, bookableBy, rentStream } from '../../domain/income/rent-states';
+import { type Fen, plainYuan } from '../../domain/money/fen';
+import { DomainError } from '../../domain/shared/domain-error';
+import { refuseProblems } from '../../domain/shared/problem';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Database } from '../../platform/database/database';
+import { newId } from '../../platform/ids/new-id';
+import { IncomeService, type RecordedIncome } from './income.service';
+import { ReceiptsService } from './receipts.service';
+import { RentAdvanceEntity } from './rent-advance.entity';
+import { RentBookingEntity } from './rent-booking.entity';
+import { type LeaseStanding, RentReadService } from './rent-read.service';
+
+/** When a due of a contract is booked, with how many papers. */
+export interface BookDueForm {
+  readonly postedOn: string;
+  readonly attachments: string;
+  /** Ticked where it is not blank: it is paid from rent that was received ahead. */
+  readonly fromAdvance: string;
+}
+
+/** Rent as contracts make it due: booked once, received for one year or several. */
+@Injectable()
+export class RentDuesService {
+  constructor(
+    private readonly database: Database,
+    private readonly rents: RentReadService,
+    private readonly income: IncomeService,
+    private readonly receipts: ReceiptsService,
+  ) {}
+
+  /**
+   * Books a due as income, as its contract reckons it; from rent received ahead where that is asked.
+   * @throws FormProblems `rent.*`, `income.*`, `form.*`; DomainError `lease.unknown`, `rent.noSuchDue`
+   */
+  bookDue(
+    collectiveId: string,
+    asked: { readonly leaseId: string; readonly from: CalendarDay; readonly form: BookDueForm },
+    command: Command,
+  ): Promise<RecordedIncome> {
+    const { form } = asked;
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const standing = await this.rents.requireStanding(collectiveId, asked, tx);
+        const due = requireBookable(standing, asked.from);
+        const isEarly = form.postedOn < due.bookableFrom;
+        const facts = { from: due.bookableFrom };
+        if (isEarly) {
+          refuseProblems([{ code: 'rent.notYetDue', field: 'postedOn', value: form.postedOn, facts }]);
+        }
+        const { postedOn, attachments } = form;
+        const booking = { standing, due, postedOn, attachments, by: command.by };
+        const booked = await this.book(tx, collectiveId, booking);
+        const isAhead = form.fromAdvance.trim() !== '';
+        if (isAhead)
+          await this.payFromAdvance(tx, collectiveId, { ...booking, entryId: booked.voucher.entryId });
+        return booked;
+      },
+      onceOf(command, 'rent.book', asked),
+    );
+  }
+
+  /**
+   * Books what a tenant pays for one payment of the contract or several: what is of this year falls due with
+   * it and is received, what is of later years is kept until their time has come.
+   * @throws FormProblems `rent.*`, `form.*`, `money.*`; DomainError `lease.unknown`
+   */
+  receivePayment(
+    collectiveId: string,
+    asked: { readonly leaseId: string; readonly form: RentPaymentForm },
+    command: Command,
+  ): Promise<RecordedIncome> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const standing = await this.rents.requireStanding(collectiveId, asked, tx);
+        const outstanding = await this.rents.outstandingByEntry(collectiveId, tx);
+        const { payment, problems } = readRentPayment(asked.form, { dues: standing.dues, outstanding });
+        refuseProblems(problems);
+        const { receivedOn: postedOn, attachments } = payment;
+        const entryIds = [...payment.booked];
+        for (const due of payment.now) {
+          const booking = { standing, due, postedOn, attachments: '', by: command.by };
+          entryIds.push((await this.book(tx, collectiveId, booking)).voucher.entryId);
+        }
+        const paid = { receivedOn: postedOn, attachments, entryIds, ahead: payment.ahead, by: command.by };
+        return this.receive(tx, collectiveId, { standing, ...paid });
+      },
+      onceOf(command, 'rent.receive', asked),
+    );
+  }
+
+  private async book(tx: EntityManager, collectiveId: string, booking: Booking): Promise<RecordedIncome> {
+    const { standing, due, postedOn, attachments, by } = booking;
+    const { lease, byHand } = standing;
+    const { asset } = lease;
+    const stream = rentStream(lease.terms);
+    const covered = byHand.map(({ from, to }) => ({ stream, payer: lease.tenant, from, to }));
+    const read = readIncomeDue(
+      {
+        ...{ stream, payer: lease.tenant, coversFrom: due.from, coversTo: due.to },
+        ...{ amount: plainYuan(due.amount), dueOn: due.dueOn, postedOn, attachments },
+      },
+      { acquiredOn: asset.acquiredOn, covered },
+    );
+    refuseProblems(read.problems);
+    const booked = await this.income.bookDue(tx, collectiveId, { due: read.due, asset, by });
+    await tx.insert(RentBookingEntity, {
+      ...{ collectiveId, id: booked.id, leaseId: lease.id, coversFrom: due.from, coversTo: due.to },
+      ...{ amount: due.amount, entryId: booked.voucher.entryId },
+    });
+    return booked;
+  }
+
+  /** What was received ahead pays the due, as far as it reaches. */
+  private async payFromAdvance(
+    tx: EntityManager,
+    collectiveId: string,
+    paid: Booking & { readonly entryId: string },
+  ): Promise<void> {
+    const { standing, due, postedOn, by } = paid;
+    const amount = standing.advance < due.amount ? standing.advance : due.amount;
+    if (amount <= 0n) refuseProblems([{ code: 'rent.noAdvance', field: 'fromAdvance' }]);
+    const owed = await this.rents.listOwed(tx, collectiveId);
+    const lines = owed
+      .filter((each) => each.entryId === paid.entryId)
+      .map(({ id }) => ({ receivableId: id, amount }));
+    const receipt = { receivedOn: postedOn, lines, owed, attachments: 1, fromAdvance: true, by };
+    const { voucher } = await this.receipts.bookReceipt(tx, collectiveId, receipt);
+    await keepAdvance(tx, collectiveId, {
+      ...{ leaseId: standing.lease.id, amount: -amount, entryId: voucher.entryId },
+    });
+  }
+
+  private async receive(tx: EntityManager, collectiveId: string, paid: Paid): Promise<RecordedIncome> {
+    const { standing, receivedOn, attachments, entryIds, ahead, by } = paid;
+    const { asset, tenantId: counterparty, id: leaseId } = standing.lease;
+    const owed = await this.rents.listOwed(tx, collectiveId);
+    const lines = owed
+      .filter((each) => entryIds.includes(each.entryId))
+      .map(({ id, outstanding }) => ({ receivableId: id, amount: outstanding }));
+    const kept =
+      ahead > 0n ? { amount: ahead, pool: asset.pool, assetId: asset.id, counterparty } : undefined;
+    const receipt = { receivedOn, lines, owed, attachments, kept, by };
+    const booked = await this.receipts.bookReceipt(tx, collectiveId, receipt);
+    if (kept === undefined) return booked;
+    await keepAdvance(tx, collectiveId, { leaseId, amount: ahead, entryId: booked.voucher.entryId });
+    return booked;
+  }
+}
+
+/** A due of a contract on its way into the books. */
+interface Booking {
+  readonly standing: LeaseStanding;
+  readonly due: BookableDue;
+  readonly postedOn: string;
+  readonly attachments: string;
+  readonly by: string;
+}
+
+/** Money of a tenant on its way into the books. */
+interface Paid {
+  readonly standing: LeaseStanding;
+  readonly receivedOn: CalendarDay;
+  readonly attachments: number;
+  /** The entries of what it clears. */
+  readonly entryIds: readonly string[];
+  readonly ahead: Fen;
+  readonly by: string;
+}
+
+async function keepAdvance(
+  tx: EntityManager,
+  collectiveId: string,
+  advance: { readonly leaseId: string; readonly amount: Fen; readonly entryId: string },
+): Promise<void> {
+  await tx.insert(RentAdvanceEntity, { collectiveId, id: newId(), ...advance });
+}
+
+function requireBookable({ dues }: LeaseStanding, from: string): BookableDue {
+  const due = bookableBy(dues, '2199-12-31').find((each) => each.from === from);
+  if (due === undefined) throw new DomainError('rent.noSuchDue', { from });
+  return due;
+}

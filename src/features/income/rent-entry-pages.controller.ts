@@ -1,0 +1,89 @@
+import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { h } from 'preact';
+import { readForm } from '../../platform/http/form-problems';
+import { HtmlPage } from '../../platform/http/html-page';
+import { officePage, refusedForm } from '../../platform/http/office-desk';
+import { villagePaths } from '../../platform/http/office-paths';
+import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
+import { RentDuesService } from './rent-dues.service';
+import { RentDuePage, RentPaymentPage } from './rent-due.pages';
+import { RentEntryViewService } from './rent-entry-view.service';
+import type { LeasePlace } from './rent-view.service';
+import {
+  RentDueAddress,
+  RentDueEntryForm,
+  RentDueQuery,
+  RentPaymentEntryForm,
+  RentPaymentQuery,
+} from './rent.forms';
+
+/** The pages on which a due of a contract is booked, and what a tenant pays. */
+@ApiExcludeController()
+@Controller('villages/:collectiveId/leases/:id')
+export class RentEntryPagesController {
+  constructor(
+    private readonly dues: RentDuesService,
+    private readonly view: RentEntryViewService,
+  ) {}
+
+  @Get('dues/:from')
+  @HtmlPage()
+  async showDue(
+    @Param() at: RentDueAddress,
+    @Query() { month }: RentDueQuery,
+    @Visit() visit: PageVisit,
+  ): Promise<string> {
+    const { collectiveId, id, from } = at;
+    const props = await this.view.duePage(visit, { collectiveId, id, from, month });
+    return officePage(visit, 'rentDue', h(RentDuePage, props));
+  }
+
+  @Post('dues/:from')
+  @HtmlPage()
+  bookDue(@Param() at: RentDueAddress, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
+    const { collectiveId, id: leaseId, from } = at;
+    return carryOut(reply, post.body, {
+      work: async () => {
+        const form = await readForm(RentDueEntryForm, post.body);
+        const { voucher } = await this.dues.bookDue(collectiveId, { leaseId, from, form }, post.command);
+        const next = villagePaths(collectiveId).month(form.postedOn.slice(0, 7));
+        return { next, said: 'incomeBooked', voucher: voucher.voucherNumber };
+      },
+      showAgain: async (refused) => {
+        const props = await this.view.duePage(post, at, refusedForm(refused));
+        return officePage(post, 'rentDue', h(RentDuePage, props));
+      },
+    });
+  }
+
+  @Get('payments/new')
+  @HtmlPage()
+  async showPayment(
+    @Param() at: LeasePlace,
+    @Query() { upTo }: RentPaymentQuery,
+    @Visit() visit: PageVisit,
+  ): Promise<string> {
+    const props = await this.view.paymentPage(visit, { ...at, upTo });
+    return officePage(visit, 'rentPayment', h(RentPaymentPage, props));
+  }
+
+  @Post('payments/new')
+  @HtmlPage()
+  receive(@Param() at: LeasePlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
+    const { collectiveId, id: leaseId } = at;
+    return carryOut(reply, post.body, {
+      work: async () => {
+        const form = await readForm(RentPaymentEntryForm, post.body);
+        const { voucher } = await this.dues.receivePayment(collectiveId, { leaseId, form }, post.command);
+        const next = villagePaths(collectiveId).lease(leaseId);
+        return { next, said: 'rentReceived', voucher: voucher.voucherNumber };
+      },
+      showAgain: async (refused) => {
+        const props = await this.view.paymentPage(post, at, refusedForm(refused));
+        return officePage(post, 'rentPayment', h(RentPaymentPage, props));
+      },
+    });
+  }
+}

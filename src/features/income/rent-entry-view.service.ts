@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { type CalendarDay, lastDayOf, type Month, monthOf } from '../../domain/calendar/calendar-day';
+import { paymentsBetween, paymentTotal } from '../../domain/income/read-rent';
+import { bookableBy } from '../../domain/income/rent-states';
+import { plainYuan, yuanText } from '../../domain/money/fen';
+import { DomainError } from '../../domain/shared/domain-error';
+import { leaseWords } from '../../glossary/lease-words';
+import { Clock } from '../../platform/clock/clock';
+import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
+import { villagePaths } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import { spanText } from '../../platform/views/day-text';
+import type { FormState } from '../../platform/views/error-summary';
+import type { RentDuePageProps, RentPaymentPageProps } from './rent-due.pages';
+import { RentReadService } from './rent-read.service';
+import { type LeasePlace, placeOf } from './rent-view.service';
+
+/** The pages on which a due of a contract is booked, and a tenant's payment. */
+@Injectable()
+export class RentEntryViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly rents: RentReadService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A due with everything its contract says. @throws DomainError `lease.unknown`, `rent.noSuchDue` */
+  async duePage(
+    visit: PageVisit,
+    at: LeasePlace & { readonly from: CalendarDay; readonly month?: Month | undefined },
+    refused?: FormState,
+  ): Promise<RentDuePageProps> {
+    const { collectiveId, id, from } = at;
+    const { lease, dues, advance } = await this.rents.requireStanding(collectiveId, { leaseId: id });
+    const due = bookableBy(dues, lease.terms.lastOn).find((each) => each.from === from);
+    if (due === undefined) throw new DomainError('rent.noSuchDue', { from });
+    const postedOn = this.bookingDay(due.bookableFrom, at.month);
+    const month = monthOf(postedOn);
+    const paths = villagePaths(collectiveId);
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, month, section: 'month' }),
+      work: await this.desk.workOf(visit.actor, { collectiveId, month }),
+      number: lease.number,
+      leaseHref: paths.lease(id),
+      asset: placeOf(lease),
+      tenant: lease.tenant,
+      days: spanText(due.from, due.to),
+      dueOn: due.dueOn,
+      reckoning: leaseWords.reckoning(lease.terms, due),
+      amount: due.amount,
+      advance,
+      form: refused ?? filledForm({ postedOn, fromAdvance: advance > 0n ? 'on' : undefined }),
+      action: paths.leaseDue(id, from),
+      cancelHref: paths.month(month),
+    };
+  }
+
+  /** A tenant's payment, filled with the first that is not wholly paid, or up to the one asked for. */
+  async paymentPage(
+    visit: PageVisit,
+    at: LeasePlace & { readonly upTo?: CalendarDay | undefined },
+    refused?: FormState,
+  ): Promise<RentPaymentPageProps> {
+    const { collectiveId, id } = at;
+    const { lease, dues } = await this.rents.requireStanding(collectiveId, { leaseId: id });
+    const outstanding = await this.rents.outstandingByEntry(collectiveId);
+    const today = this.clock.today();
+    const totalOf = (paid: readonly CalendarDay[]) => paymentTotal({ dues, outstanding }, paid, today);
+    const all = paymentsBetween(dues, { from: '', upTo: '9999' });
+    const unpaid = all.filter((day) => totalOf([day]).total > 0n);
+    const first = unpaid[0] ?? '';
+    const upTo = refused?.values['paymentUpTo'] ?? at.upTo ?? first;
+    const chosen = totalOf(paymentsBetween(dues, { from: first, upTo }));
+    const paths = villagePaths(collectiveId);
+    const now = chosen.total - chosen.split.ahead;
+    const values = {
+      ...{ paymentFrom: first, paymentUpTo: upTo, receivedOn: today, amount: plainYuan(chosen.total) },
+    };
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'month' }),
+      number: lease.number,
+      leaseHref: paths.lease(id),
+      tenant: lease.tenant,
+      form: refused ?? filledForm(values),
+      action: paths.leasePayment(id),
+      payments: unpaid.map((day) => {
+        const last = dues.filter(({ payment }) => payment.from === day).at(-1);
+        const { total } = totalOf(paymentsBetween(dues, { from: first, upTo: day }));
+        return { value: day, label: `${spanText(day, last?.payment.to ?? day)}　${yuanText(total)}` };
+      }),
+      split: leaseWords.ahead(now, chosen.split.ahead),
+    };
+  }
+
+  /** Today, or the last day of an earlier month that is still worked on; never before it may be booked. */
+  private bookingDay(bookableFrom: CalendarDay, month: Month | undefined): CalendarDay {
+    const today = this.clock.today();
+    const day = month === undefined || lastDayOf(month) > today ? today : lastDayOf(month);
+    return day > bookableFrom ? day : bookableFrom;
+  }
+}

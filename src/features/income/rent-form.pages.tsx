@@ -1,0 +1,189 @@
+import { fieldLabel } from '../../glossary/terms';
+import { PostForm } from '../../platform/views/csrf-field';
+import { ErrorSummary, FieldErrors, type FormState } from '../../platform/views/error-summary';
+import { Control, Field, FormButtons, type Option } from '../../platform/views/field';
+import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { ScrollBox } from '../../platform/views/table';
+
+/** The lists a contract's form chooses from. */
+export interface LeaseChoices {
+  readonly assets: readonly Option[];
+  readonly rentTypes: readonly Option[];
+  readonly units: readonly Option[];
+  readonly paidEvery: readonly Option[];
+  readonly dueRules: readonly Option[];
+  readonly roundings: readonly Option[];
+}
+
+/** A contract to be entered. */
+export interface LeaseFormPageProps {
+  readonly frame: OfficeFrameProps;
+  /** Field names: those of the domain's LeaseForm, its later rents as `steps[i][from]`, `steps[i][rent]`. */
+  readonly form: FormState;
+  readonly action: string;
+  readonly cancelHref: string;
+  readonly choices: LeaseChoices;
+  readonly stepRows: number;
+}
+
+function Parties({ page: { form, choices } }: { page: LeaseFormPageProps }) {
+  return (
+    <>
+      <Field form={form} name="number" label={fieldLabel('number')} hint="照合同上的编号" />
+      <Field form={form} name="assetId" label={fieldLabel('assetId')} options={choices.assets} />
+      <Field form={form} name="part" label={fieldLabel('part')} hint="整个租出去就不填" />
+      <Field form={form} name="tenant" label={fieldLabel('tenant')} hint="照合同上的名称，不写号码" />
+      <Field form={form} name="signedOn" label={fieldLabel('signedOn')} kind="day" hint="如 2025-06-20" />
+      <Field form={form} name="firstOn" label={fieldLabel('firstOn')} kind="day" hint="含当天" />
+      <Field form={form} name="lastOn" label={fieldLabel('lastOn')} kind="day" hint="含当天" />
+    </>
+  );
+}
+
+function Rent({ page }: { page: LeaseFormPageProps }) {
+  const { form, choices } = page;
+  return (
+    <fieldset>
+      <legend>租金</legend>
+      <Field form={form} name="rentType" label={fieldLabel('rentType')} options={choices.rentTypes} />
+      <Field
+        form={form}
+        name="rent"
+        label={fieldLabel('rent')}
+        kind="number"
+        hint="固定租金填元，如 12000.00；按比例填 6%"
+      />
+      <Field
+        form={form}
+        name="perMonths"
+        label={fieldLabel('perMonths')}
+        options={choices.units}
+        hint="固定租金要填"
+      />
+      <Field
+        form={form}
+        name="fund"
+        label={fieldLabel('fund')}
+        kind="number"
+        unit="元"
+        hint="委托经营要填；不是就空着"
+      />
+      <Steps page={page} />
+      <Field
+        form={form}
+        name="growth"
+        label={fieldLabel('growth')}
+        kind="number"
+        hint="如 3%；不递增就空着"
+      />
+      <Field
+        form={form}
+        name="growthRounding"
+        label={fieldLabel('growthRounding')}
+        options={choices.roundings}
+      />
+    </fieldset>
+  );
+}
+
+function Steps({ page }: { page: LeaseFormPageProps }) {
+  const { form } = page;
+  const rows = Array.from({ length: page.stepRows }, (_, index) => `steps[${String(index)}]`);
+  return (
+    <ScrollBox label="以后的租金">
+      <table class="data entry-table">
+        <caption>以后改租金的，写从哪天起；不改就空着</caption>
+        <thead>
+          <tr>
+            <th scope="col" id="step-from">
+              从哪天起
+            </th>
+            <th scope="col" id="step-rent" class="n">
+              租金或比例
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              <td>
+                <Control form={form} name={`${row}[from]`} kind="day" labelledBy="step-from" />
+                <FieldErrors form={form} name={`${row}[from]`} />
+              </td>
+              <td>
+                <Control form={form} name={`${row}[rent]`} kind="number" labelledBy="step-rent" />
+                <FieldErrors form={form} name={`${row}[rent]`} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
+
+function Paying({ page: { form, choices } }: { page: LeaseFormPageProps }) {
+  return (
+    <fieldset>
+      <legend>什么时候付</legend>
+      <Field form={form} name="everyMonths" label={fieldLabel('everyMonths')} options={choices.paidEvery} />
+      <Field form={form} name="dueRule" label={fieldLabel('dueRule')} options={choices.dueRules} />
+      <Field
+        form={form}
+        name="dueDays"
+        label={fieldLabel('dueDays')}
+        kind="number"
+        unit="天"
+        hint="当天付的不填"
+      />
+      <Field form={form} name="dueDate" label={fieldLabel('dueDate')} hint="每年定在一天付的，如 06-30" />
+    </fieldset>
+  );
+}
+
+function Besides({ page: { form } }: { page: LeaseFormPageProps }) {
+  return (
+    <fieldset>
+      <legend>另外</legend>
+      <Field
+        form={form}
+        name="deposit"
+        label={fieldLabel('deposit')}
+        kind="number"
+        unit="元"
+        hint="收到押金另填凭证"
+      />
+      <Field form={form} name="jobs" label={fieldLabel('jobs')} kind="number" unit="人" hint="对方承诺的" />
+      <Field form={form} name="wages" label={fieldLabel('wages')} kind="number" unit="元" hint="对方承诺的" />
+      <Field
+        form={form}
+        name="remarks"
+        label={fieldLabel('remarks')}
+        kind="area"
+        hint="不写身份证号、手机号"
+      />
+    </fieldset>
+  );
+}
+
+/** A contract as it was signed; what it makes due follows from it. */
+export function LeaseFormPage(page: LeaseFormPageProps) {
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone">
+        <h1>
+          登记合同<span class="hint">把资产租出去，或者委托别人经营</span>
+        </h1>
+        <ErrorSummary form={page.form} />
+        <PostForm action={page.action} entry>
+          <Parties page={page} />
+          <Rent page={page} />
+          <Paying page={page} />
+          <Besides page={page} />
+          <FormButtons submit="登记" cancelHref={page.cancelHref} />
+          <p class="small">登记以后不能改；以后改租金、提前结束、续租，在合同页上写变更。</p>
+        </PostForm>
+      </div>
+    </OfficeFrame>
+  );
+}

@@ -1,0 +1,205 @@
+import type { Fen } from '../../domain/money/fen';
+import { fieldLabel } from '../../glossary/terms';
+import { PostForm } from '../../platform/views/csrf-field';
+import { EmptyState } from '../../platform/views/empty-state';
+import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
+import { Field, type Option } from '../../platform/views/field';
+import { Money } from '../../platform/views/money';
+import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { DataTable } from '../../platform/views/table';
+
+/** One due of a contract. */
+export interface LeaseDueRow {
+  readonly from: string;
+  readonly to: string;
+  readonly dueOn: string;
+  readonly reckoning: string;
+  readonly amount: Fen | undefined;
+  /** The same in ten thousands, of an agreed return. */
+  readonly inTenThousands?: string | undefined;
+  /** Has not come of what is booked. */
+  readonly outstanding?: Fen | undefined;
+  /** 已记账, 没记账 …: a word of the glossary. */
+  readonly state: string;
+  /** The voucher, or where it is booked. */
+  readonly href?: string | undefined;
+}
+
+/** A contract over an asset: what was agreed, what it makes due, what changed it. */
+export interface LeasePageProps {
+  readonly frame: OfficeFrameProps;
+  readonly number: string;
+  readonly asset: string;
+  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  readonly dues: readonly LeaseDueRow[];
+  readonly advance: Fen;
+  readonly changes: readonly { readonly day: string; readonly text: string; readonly reason: string }[];
+  /** Field names of the change, or of the turnover that was refused. */
+  readonly form: FormState;
+  /** Absent for those who only look. */
+  readonly acts?:
+    | {
+        readonly changeAction: string;
+        readonly changeKinds: readonly Option[];
+        readonly paymentHref: string;
+        readonly turnoverAction?: string | undefined;
+        /** Payments whose turnover may be reported. */
+        readonly payments: readonly Option[];
+      }
+    | undefined;
+}
+
+function amountOf(row: LeaseDueRow) {
+  if (row.amount === undefined) return '等营业额';
+  return (
+    <>
+      <Money fen={row.amount} />
+      {row.inTenThousands !== undefined && <small>{row.inTenThousands}</small>}
+    </>
+  );
+}
+
+function stateOf(row: LeaseDueRow) {
+  const open = row.outstanding ?? 0n;
+  return (
+    <>
+      {row.href === undefined ? row.state : <a href={row.href}>{row.state}</a>}
+      {open > 0n && (
+        <small>
+          还差 <Money fen={open} />
+        </small>
+      )}
+    </>
+  );
+}
+
+function Dues({ page }: { page: LeasePageProps }) {
+  if (page.dues.length === 0) return <EmptyState sentence="合同还没有到第一期。" />;
+  return (
+    <DataTable
+      caption="每一期该收的"
+      rows={page.dues}
+      columns={[
+        { head: '哪些天', names: true, cell: (row) => `${row.from} 至 ${row.to}` },
+        { head: '应收日期', narrow: true, cell: (row) => row.dueOn },
+        { head: '怎么算', cell: (row) => row.reckoning },
+        { head: '金额（元）', numeric: true, cell: amountOf },
+        { head: '记账', cell: stateOf },
+      ]}
+    />
+  );
+}
+
+function Changes({ page }: { page: LeasePageProps }) {
+  if (page.changes.length === 0) return null;
+  return (
+    <section>
+      <h2>变更</h2>
+      <DataTable
+        caption="变更"
+        rows={page.changes}
+        columns={[
+          { head: '日期', narrow: true, cell: (row) => row.day },
+          { head: '变更', names: true, cell: (row) => row.text },
+          { head: '理由', cell: (row) => row.reason },
+        ]}
+      />
+    </section>
+  );
+}
+
+function TurnoverForm({ page }: { page: LeasePageProps }) {
+  const { form, acts } = page;
+  if (acts?.turnoverAction === undefined || acts.payments.length === 0) return null;
+  return (
+    <section>
+      <h2>报营业额</h2>
+      <PostForm action={acts.turnoverAction}>
+        <Field form={form} name="periodFrom" label={fieldLabel('periodFrom')} options={acts.payments} />
+        <Field form={form} name="turnover" label={fieldLabel('turnover')} kind="number" unit="元" />
+        <Field form={form} name="paper" label={fieldLabel('paper')} hint="如 7月纳税申报表" />
+        <div class="buttons">
+          <button type="submit">记下</button>
+        </div>
+      </PostForm>
+    </section>
+  );
+}
+
+function ChangeForm({ page }: { page: LeasePageProps }) {
+  const { form, acts } = page;
+  if (acts === undefined) return null;
+  return (
+    <details class="fold" open={form.values['kind'] !== undefined}>
+      <summary>改租金、提前结束、续租</summary>
+      <p class="small">合同本身不改，变更另记一笔，从写的那天起算；已经记账的日子不能动。</p>
+      <PostForm action={acts.changeAction}>
+        <Field form={form} name="kind" label={fieldLabel('kind')} options={acts.changeKinds} />
+        <Field
+          form={form}
+          name="effectiveOn"
+          label={fieldLabel('effectiveOn')}
+          kind="day"
+          hint="提前结束填最后一天；续租不填"
+        />
+        <Field form={form} name="newLastOn" label={fieldLabel('newLastOn')} kind="day" hint="续租才填" />
+        <Field form={form} name="rent" label={fieldLabel('rent')} kind="number" hint="续租不改租金就不填" />
+        <Field
+          form={form}
+          name="reason"
+          label={fieldLabel('reason')}
+          kind="area"
+          hint="写明凭什么，如 补充协议"
+        />
+        <div class="buttons">
+          <button type="submit">记下变更</button>
+        </div>
+      </PostForm>
+    </details>
+  );
+}
+
+/** What was agreed, then every due with how it was reckoned and where it stands. */
+export function LeasePage(page: LeasePageProps) {
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone wide">
+        <h1>
+          {`合同 ${page.number}`}
+          <span class="hint">{page.asset}</span>
+          {page.acts !== undefined && (
+            <a class="button aside" href={page.acts.paymentHref}>
+              收租金
+            </a>
+          )}
+        </h1>
+        <ErrorSummary form={page.form} />
+        <dl class="facts">
+          {page.facts.map((fact) => (
+            <>
+              <dt>{fact.label}</dt>
+              <dd>{fact.text}</dd>
+            </>
+          ))}
+          {page.advance > 0n && (
+            <>
+              <dt>预收</dt>
+              <dd>
+                <Money fen={page.advance} />
+              </dd>
+            </>
+          )}
+        </dl>
+        <section>
+          <h2>
+            每一期该收的<span class="hint">跨年的分到各年，是哪一年的收入就记在哪一年</span>
+          </h2>
+          <Dues page={page} />
+        </section>
+        <TurnoverForm page={page} />
+        <Changes page={page} />
+        <ChangeForm page={page} />
+      </div>
+    </OfficeFrame>
+  );
+}

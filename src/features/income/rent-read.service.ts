@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { rentDues } from '../../domain/assets/lease-schedule';
+import type { BookedLease } from '../../domain/income/check-rents';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import {
+  type RentByHand,
+  type RentDueStanding,
+  rentStream,
+  standingOf,
+} from '../../domain/income/rent-states';
+import { type Fen, sumFen } from '../../domain/money/fen';
+import { Database } from '../../platform/database/database';
+import { type Lease, LeasesService } from '../assets/leases.service';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import { IncomeReadService, type ReceivableState } from './income-read.service';
+import { RentAdvanceEntity } from './rent-advance.entity';
+import { RentBookingEntity } from './rent-booking.entity';
+
+/** A contract with its dues up to a day, and what of it is booked or kept. */
+export interface LeaseStanding {
+  readonly lease: Lease;
+  readonly dues: readonly RentDueStanding[];
+  /** The last day booked by the contract. */
+  readonly bookedTo: CalendarDay | undefined;
+  /** Rent of years to come that was received and not yet used. */
+  readonly advance: Fen;
+  /** Income of the same asset, payer and kind that was typed by hand. */
+  readonly byHand: readonly RentByHand[];
+}
+
+/** What contracts make due, and how far each due is. Whatever a reversal took back is left out. */
+@Injectable()
+export class RentReadService {
+  constructor(
+    private readonly database: Database,
+    private readonly leases: LeasesService,
+    private readonly income: IncomeReadService,
+    private readonly books: LedgerReadService,
+  ) {}
+
+  /** Every contract with its dues up to a day. */
+  async listStanding(
+    collectiveId: string,
+    until: CalendarDay,
+    db: EntityManager = this.database.reader,
+  ): Promise<LeaseStanding[]> {
+    const leases = await this.leases.listLeases(collectiveId, db);
+    if (leases.length === 0) return [];
+    const reversed = await this.books.listReversedIds(collectiveId, db);
+    const standing = <Row extends { readonly entryId: string }>(rows: Row[]): Row[] =>
+      rows.filter(({ entryId }) => !reversed.has(entryId));
+    const bookings = standing(await db.findBy(RentBookingEntity, { collectiveId }));
+    const advances = standing(await db.findBy(RentAdvanceEntity, { collectiveId }));
+    const byLease = new Set(bookings.map(({ entryId }) => entryId));
+    const owed = await this.income.listReceivables(collectiveId, db);
+    const { openedOn } = await this.books.requireChain(collectiveId, db);
+    return leases.map((lease) => {
+      const own = bookings.filter(({ leaseId }) => leaseId === lease.id);
+      const byHand = owed.flatMap(({ assetId, counterparty, stream, covers, entryId }) =>
+        assetId === lease.assetId &&
+        counterparty === lease.tenantId &&
+        stream === rentStream(lease.terms) &&
+        covers !== undefined &&
+        !byLease.has(entryId)
+          ? [{ ...covers, entryId }]
+          : [],
+      );
+      const dues = rentDues(lease.terms, until, lease.turnovers);
+      return {
+        lease,
+        dues: standingOf(dues, { openedOn, bookings: own, byHand }),
+        byHand,
+        bookedTo: own
+          .map(({ coversTo }) => coversTo)
+          .sort()
+          .at(-1),
+        advance: sumFen(advances.filter(({ leaseId }) => leaseId === lease.id).map(({ amount }) => amount)),
+      };
+    });
+  }
+
+  /** Every contract with what stands booked of it, as a check holds the two against each other. */
+  async listBooked(collectiveId: string, db: EntityManager): Promise<BookedLease[]> {
+    const leases = await this.leases.listLeases(collectiveId, db);
+    if (leases.length === 0) return [];
+    const reversed = await this.books.listReversedIds(collectiveId, db);
+    const rows = await db.findBy(RentBookingEntity, { collectiveId });
+    return leases.map(({ id, number, terms, turnovers }) => ({
+      ...{ number, terms, turnovers },
+      bookings: rows.filter((row) => row.leaseId === id && !reversed.has(row.entryId)),
+    }));
+  }
+
+  /** Everything owed to the collective, of contracts or not. */
+  listOwed(db: EntityManager, collectiveId: string): Promise<ReceivableState[]> {
+    return this.income.listReceivables(collectiveId, db);
+  }
+
+  /** What has not come of everything owed, by the entry that booked it. */
+  async outstandingByEntry(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<ReadonlyMap<string, Fen>> {
+    const owed = await this.income.listReceivables(collectiveId, db);
+    return new Map(owed.map((each) => [each.entryId, each.outstanding]));
+  }
+
+  /** One contract with its dues up to a day, its last one where none is named. @throws `lease.unknown` */
+  async requireStanding(
+    collectiveId: string,
+    at: { readonly leaseId: string; readonly until?: CalendarDay },
+    db: EntityManager = this.database.reader,
+  ): Promise<LeaseStanding> {
+    const { terms } = await this.leases.requireLease(collectiveId, at.leaseId, db);
+    const all = await this.listStanding(collectiveId, at.until ?? terms.lastOn, db);
+    const found = all.find(({ lease }) => lease.id === at.leaseId);
+    return found ?? Promise.reject(new Error('a contract that is there is listed'));
+  }
+}

@@ -1,0 +1,166 @@
+import { Injectable } from '@nestjs/common';
+import { DUE_RULES, GROWTH_ROUNDINGS, LEASE_CHANGES, PAID_EVERY } from '../../domain/assets/lease';
+import { RENT_TYPES, RENT_UNITS } from '../../domain/assets/lease';
+import { isStation } from '../../domain/assets/asset';
+import type { Fen } from '../../domain/money/fen';
+import { yuanText } from '../../domain/money/fen';
+import type { RentDueStanding } from '../../domain/income/rent-states';
+import { leaseWords } from '../../glossary/lease-words';
+import { fieldLabel, labelOf } from '../../glossary/terms';
+import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
+import { villagePaths } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import { spanText } from '../../platform/views/day-text';
+import type { FormState } from '../../platform/views/error-summary';
+import type { Option } from '../../platform/views/field';
+import { AssetsService } from '../assets/assets.service';
+import type { Lease, SaidChange } from '../assets/leases.service';
+import type { LeaseFormPageProps } from './rent-form.pages';
+import type { LeaseDueRow, LeasePageProps } from './rent-lease.pages';
+import { type LeaseStanding, RentReadService } from './rent-read.service';
+
+/** Rows for later rents that a new form shows. */
+const STEP_ROWS = 3;
+
+/** A contract, as an address names it. */
+export interface LeasePlace {
+  readonly collectiveId: string;
+  readonly id: string;
+}
+
+/** The pages on which a contract over an asset is entered and looked at. */
+@Injectable()
+export class RentViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly assets: AssetsService,
+    private readonly rents: RentReadService,
+  ) {}
+
+  /** The form of a new contract. */
+  async formPage(visit: PageVisit, collectiveId: string, refused?: FormState): Promise<LeaseFormPageProps> {
+    const paths = villagePaths(collectiveId);
+    const registered = await this.assets.listAssets(collectiveId);
+    const first = registered.find(({ asset }) => !isStation(asset.kind));
+    const usual = { rentType: 'fixed', perMonths: '12', everyMonths: '12', dueRule: 'afterStart' };
+    const form = refused ?? filledForm({ ...usual, growthRounding: 'fen', assetId: first?.asset.id });
+    const typed = Object.keys(form.values).filter((name) => /^steps\[\d+\]\[from\]$/.test(name));
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
+      form,
+      action: paths.newLease,
+      cancelHref: paths.contracts,
+      choices: {
+        assets: registered.map(({ asset }) => ({ value: asset.id, label: asset.name })),
+        rentTypes: optionsOf('rentType', RENT_TYPES),
+        units: optionsOf('perMonths', RENT_UNITS),
+        paidEvery: optionsOf('everyMonths', PAID_EVERY),
+        dueRules: optionsOf('dueRule', DUE_RULES),
+        roundings: optionsOf('growthRounding', GROWTH_ROUNDINGS),
+      },
+      stepRows: Math.max(STEP_ROWS, typed.length),
+    };
+  }
+
+  /** One contract with every due of it. @throws DomainError `lease.unknown` */
+  async leasePage(visit: PageVisit, at: LeasePlace, refused?: FormState): Promise<LeasePageProps> {
+    const { collectiveId, id } = at;
+    const standing = await this.rents.requireStanding(collectiveId, { leaseId: id });
+    const { lease, dues, advance } = standing;
+    const outstanding = await this.rents.outstandingByEntry(collectiveId);
+    const keeps = keepsBooksOf(visit.actor, collectiveId);
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
+      number: lease.number,
+      asset: placeOf(lease),
+      facts: factsOf(lease),
+      dues: dues.map((due) => dueRow(due, { at, lease, outstanding, keeps })),
+      advance,
+      changes: lease.changes.map(changeRow),
+      form: refused ?? filledForm({}),
+      ...(keeps ? { acts: actsOf(at, standing) } : {}),
+    };
+  }
+}
+
+/** What is leased: the asset, and which part of it. */
+export function placeOf({ asset, part }: Lease): string {
+  return part === '' ? asset.name : `${asset.name}　${part}`;
+}
+
+function optionsOf(area: string, values: readonly (string | number)[]): Option[] {
+  return values.map((value) => ({ value: String(value), label: labelOf(`${area}.${String(value)}`) }));
+}
+
+function factsOf({ terms, tenant, signedOn, deposit, duties, remarks }: Lease): LeasePageProps['facts'] {
+  const { jobs, wagesPerYear } = duties;
+  const facts = {
+    tenant,
+    signedOn,
+    firstOn: terms.firstOn,
+    lastOn: terms.lastOn,
+    rent: leaseWords.terms(terms),
+    steps: leaseWords.later(terms),
+    growth: leaseWords.growth(terms),
+    deposit: deposit === 0n ? '' : yuanText(deposit),
+    jobs: jobs === undefined ? '' : `${String(jobs)} ${labelOf('unit.person')}`,
+    wages: wagesPerYear === undefined ? '' : yuanText(wagesPerYear),
+    remarks,
+  };
+  return Object.entries(facts).flatMap(([field, text]) =>
+    text === '' ? [] : [{ label: fieldLabel(field), text }],
+  );
+}
+
+interface RowGround {
+  readonly at: LeasePlace;
+  readonly lease: Lease;
+  readonly outstanding: ReadonlyMap<string, Fen>;
+  readonly keeps: boolean;
+}
+
+function dueRow(due: RentDueStanding, { at, lease, outstanding, keeps }: RowGround): LeaseDueRow {
+  const { from, to, dueOn, amount, state } = due;
+  const paths = villagePaths(at.collectiveId);
+  const { terms } = lease;
+  const isReturn = terms.type === 'agreedReturn' && amount !== undefined;
+  return {
+    ...{ from, to, dueOn, amount, state: labelOf(`rentState.${state}`) },
+    reckoning: leaseWords.reckoning(terms, due),
+    ...(isReturn ? { inTenThousands: leaseWords.inTenThousands(amount) } : {}),
+    ...(state === 'booked'
+      ? { href: paths.voucher(due.entryId), outstanding: outstanding.get(due.entryId) }
+      : {}),
+    ...(state === 'bookable' && keeps ? { href: paths.leaseDue(at.id, from) } : {}),
+  };
+}
+
+function changeRow(change: SaidChange): LeasePageProps['changes'][number] {
+  const value = change.kind === 'end' ? undefined : change.value;
+  const text = value === undefined ? '' : leaseWords.rentNow(value);
+  const last = change.kind === 'renewal' ? leaseWords.renewedTo(change.lastOn) : '';
+  const kind = labelOf(`leaseChange.${change.kind}`);
+  return {
+    day: change.effectiveOn,
+    text: [kind, last, text].filter((part) => part !== '').join('　'),
+    reason: change.reason,
+  };
+}
+
+function actsOf({ collectiveId, id }: LeasePlace, { lease, dues }: LeaseStanding): LeasePageProps['acts'] {
+  const paths = villagePaths(collectiveId);
+  const unreported = dues.filter(
+    ({ state, payment, from }) =>
+      payment.from === from && (state === 'unreported' || state === 'bookable' || state === 'nothing'),
+  );
+  return {
+    changeAction: `${paths.lease(id)}/changes`,
+    changeKinds: optionsOf('leaseChange', LEASE_CHANGES),
+    paymentHref: paths.leasePayment(id),
+    turnoverAction: lease.terms.type === 'turnover' ? `${paths.lease(id)}/turnovers` : undefined,
+    payments: unreported.map(({ payment }) => ({
+      value: payment.from,
+      label: spanText(payment.from, payment.to),
+    })),
+  };
+}

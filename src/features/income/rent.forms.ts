@@ -1,0 +1,228 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
+import type { LeaseForm } from '../../domain/assets/read-lease';
+import type { LeaseChangeForm, TurnoverForm } from '../../domain/assets/read-lease-change';
+import type { RentPaymentForm } from '../../domain/income/read-rent';
+import { DayField, MonthField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import { ItemAddress } from '../../platform/http/api.forms';
+
+/** Another rent of a contract from a day on. */
+export class LeaseStepForm {
+  /** The first day of it. */
+  @TypedDayField()
+  from: string = '';
+
+  /** Yuan, or a share. */
+  @TextField(30)
+  rent: string = '';
+}
+
+/** A contract over an asset as it was signed; everything is text as typed. */
+export class LeaseEntryForm implements LeaseForm {
+  /** The number on the contract. */
+  @TextField(60)
+  number: string = '';
+
+  /** What is leased. */
+  @TextField(100)
+  assetId: string = '';
+
+  /** Which part of it; blank for all of it. */
+  @ApiPropertyOptional()
+  @TextField(60)
+  part: string = '';
+
+  /** The other side. */
+  @TextField(100)
+  tenant: string = '';
+
+  @TypedDayField()
+  signedOn: string = '';
+
+  /** The first day and the last, both included. */
+  @TypedDayField()
+  firstOn: string = '';
+
+  @TypedDayField()
+  lastOn: string = '';
+
+  /** `fixed`, `turnover` or `agreedReturn`. */
+  @TextField(20)
+  rentType: string = '';
+
+  /** Yuan of a fixed rent; a share, `8%`, of the others. */
+  @TextField(30)
+  rent: string = '';
+
+  /** The fund an agreed return is a share of. */
+  @ApiPropertyOptional()
+  @TextField(30)
+  fund: string = '';
+
+  /** For how many months a fixed rent is named: `1`, `3`, `6` or `12`. */
+  @ApiPropertyOptional()
+  @TextField(3)
+  perMonths: string = '';
+
+  /** How many months are paid at once: `1`, `3`, `6`, `12`, `24`, `36` or `60`. */
+  @TextField(3)
+  everyMonths: string = '';
+
+  /** `beforeStart`, `afterStart`, `afterEnd` or `onDate`. */
+  @TextField(20)
+  dueRule: string = '';
+
+  /** How many days before or after; none where blank. */
+  @ApiPropertyOptional()
+  @TextField(5)
+  dueDays: string = '';
+
+  /** Of `onDate`: month and day, `06-30`. */
+  @ApiPropertyOptional()
+  @TextField(10)
+  dueDate: string = '';
+
+  /** Other rents from later days on. Blank rows count as absent. */
+  @ApiPropertyOptional({ type: [LeaseStepForm] })
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => LeaseStepForm)
+  steps: LeaseStepForm[] = [];
+
+  /** How much a fixed rent grows with each year, `3%`; blank where it does not. */
+  @ApiPropertyOptional()
+  @TextField(10)
+  growth: string = '';
+
+  /** `fen` or `yuan`. */
+  @ApiPropertyOptional()
+  @TextField(5)
+  growthRounding: string = '';
+
+  @ApiPropertyOptional()
+  @TextField(30)
+  deposit: string = '';
+
+  /** How many villagers the other side promises work. */
+  @ApiPropertyOptional()
+  @TextField(10)
+  jobs: string = '';
+
+  /** The wages it promises a year. */
+  @ApiPropertyOptional()
+  @TextField(30)
+  wages: string = '';
+
+  @ApiPropertyOptional()
+  @TextField(300)
+  remarks: string = '';
+}
+
+/** What changes a contract: another rent, an early end, a renewal. */
+export class LeaseChangeEntryForm implements LeaseChangeForm {
+  /** `rent`, `end` or `renewal`. */
+  @TextField(10)
+  kind: string = '';
+
+  /** From which day another rent counts; the last day of a contract that ends. */
+  @ApiPropertyOptional()
+  @TypedDayField()
+  effectiveOn: string = '';
+
+  /** The new last day of a renewal. */
+  @ApiPropertyOptional()
+  @TypedDayField()
+  newLastOn: string = '';
+
+  /** The new rent; of a renewal blank where it stays. */
+  @ApiPropertyOptional()
+  @TextField(30)
+  rent: string = '';
+
+  /** Why, and on which paper. */
+  @TextField(200)
+  reason: string = '';
+}
+
+/** The tenant's turnover of a payment. */
+export class TurnoverEntryForm implements TurnoverForm {
+  /** The payment's first day. */
+  @TypedDayField()
+  periodFrom: string = '';
+
+  /** Yuan. */
+  @TextField(30)
+  turnover: string = '';
+
+  /** The paper that shows it. */
+  @TextField(100)
+  paper: string = '';
+}
+
+/** When a due of a contract is booked. */
+export class RentDueEntryForm {
+  /** The voucher's day, in an open month. */
+  @TypedDayField()
+  postedOn: string = '';
+
+  /** How many papers are attached; one where blank. */
+  @ApiPropertyOptional()
+  @TextField(10)
+  attachments: string = '';
+
+  /** `on` where it is paid from rent that was received ahead. */
+  @ApiPropertyOptional()
+  @TextField(10)
+  fromAdvance: string = '';
+}
+
+/** A due of a contract to be booked. */
+export class RentDueBookingForm extends RentDueEntryForm {
+  /** The first day it covers. */
+  @TypedDayField()
+  from: string = '';
+}
+
+/** A tenant's payment for one payment of a contract or several. */
+export class RentPaymentEntryForm implements RentPaymentForm {
+  /** The first day of the first payment that it is for. */
+  @TypedDayField()
+  paymentFrom: string = '';
+
+  /** The first day of the last one. */
+  @TypedDayField()
+  paymentUpTo: string = '';
+
+  /** The bank's day. */
+  @TypedDayField()
+  receivedOn: string = '';
+
+  /** Yuan as the bank shows it: the payments to the fen. */
+  @TextField(30)
+  amount: string = '';
+
+  /** How many papers are attached; one where blank. */
+  @ApiPropertyOptional()
+  @TextField(10)
+  attachments: string = '';
+}
+
+/** A due of a contract, as an address names it. */
+export class RentDueAddress extends ItemAddress {
+  @DayField()
+  from: string;
+}
+
+/** The month in which a due is booked. */
+export class RentDueQuery {
+  @MonthField({ optional: true })
+  month?: string;
+}
+
+/** Up to which payment a tenant pays. */
+export class RentPaymentQuery {
+  @DayField({ optional: true })
+  upTo?: string;
+}

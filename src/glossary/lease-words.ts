@@ -1,0 +1,66 @@
+import type { DueRule, LeaseTerms } from '../domain/assets/lease';
+import type { RentDue, RentStep } from '../domain/assets/lease-schedule';
+import { type Fen, requireYuan, tenThousandsText, yuanText } from '../domain/money/fen';
+import { labelOf } from './terms';
+
+/** How rent is agreed, in words. */
+export const leaseWords = {
+  /** `每年 12,000.00 元，一年付一次，每期开始后 10 天内付`. */
+  terms: (terms: LeaseTerms): string =>
+    [rentText(terms), labelOf(`everyMonths.${String(terms.everyMonths)}`), dueText(terms.due)].join('，'),
+  later: (terms: LeaseTerms): string =>
+    terms.rates
+      .slice(1)
+      .map(({ from, value }) => `${from}起 ${valueText(value)}`)
+      .join('，'),
+  growth: ({ growth }: LeaseTerms): string =>
+    growth === undefined
+      ? ''
+      : `每满一年增加 ${growth.percent}，${labelOf(`growthRounding.${growth.rounding}`)}`,
+  /** How a due came about, so that it can be done again. */
+  reckoning: (terms: LeaseTerms, { steps }: RentDue): string =>
+    steps.map((step) => stepText(terms, step)).join(' + '),
+  rentNow: (value: string): string => `改为 ${valueText(value)}`,
+  renewedTo: (day: string): string => `到 ${day}`,
+  inTenThousands: (amount: Fen): string => `${tenThousandsText(amount)}万元`,
+  ahead: (now: Fen, ahead: Fen): string =>
+    ahead === 0n
+      ? `都是今年的收入：${yuanText(now)} 元。`
+      : `今年的 ${yuanText(now)} 元算收入；以后年度的 ${yuanText(ahead)} 元先记应付款，到了那一年再抵租金。`,
+} as const;
+
+function rentText({ type, rates, perMonths, fund }: LeaseTerms): string {
+  const value = valueText(rates[0]?.value ?? '');
+  if (type === 'turnover') return `营业额的 ${value}`;
+  if (type === 'agreedReturn')
+    return `投入资金 ${leaseWords.inTenThousands(BigInt(fund ?? '0'))}的 ${value}一年`;
+  return `${labelOf(`perMonths.${String(perMonths)}`)} ${value}`;
+}
+
+/** A rent as it is named: `12,000.00 元`, or a share as it stands. */
+function valueText(value: string): string {
+  return value.endsWith('%') ? value : `${yuanText(requireYuan(value))} 元`;
+}
+
+function dueText(due: DueRule): string {
+  if (due.rule === 'onDate') {
+    const [month, day] = due.date.split('-').map(Number);
+    return `每年${String(month)}月${String(day)}日付`;
+  }
+  if (due.days === 0) return due.rule === 'afterEnd' ? '每期最后一天付' : '每期第一天付';
+  return `${labelOf(`dueRule.${due.rule}`)} ${String(due.days)} 天付`;
+}
+
+function stepText(terms: LeaseTerms, { value, whole, days, ofDays }: RentStep): string {
+  const part = days === ofDays ? '' : ` × ${String(days)}天 ÷ ${String(ofDays)}天`;
+  return `${wholeText(terms, value, whole)}${part}`;
+}
+
+function wholeText(terms: LeaseTerms, value: string, whole: Fen): string {
+  const parts = terms.perMonths / Math.min(terms.perMonths, terms.everyMonths);
+  if (terms.type === 'turnover') return `营业额 × ${value}`;
+  const of = parts === 1 ? '' : ` ÷ ${String(parts)}`;
+  if (terms.type === 'agreedReturn')
+    return `${leaseWords.inTenThousands(BigInt(terms.fund ?? '0'))} × ${value}${of}`;
+  return parts === 1 ? yuanText(whole) : `${yuanText(requireYuan(value))}${of}`;
+}

@@ -1,0 +1,25 @@
+/** What is wrong with a contract over an asset, with a due of it, with a tenant's payment. */
+export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
+  'lease.unknown': '没有这份合同。',
+  'lease.numberTaken': '已经有一份合同的编号是“{value}”，请换一个编号。',
+  'lease.beforeAsset': '合同从 {value} 起，这项资产 {acquiredOn} 才取得。',
+  'lease.overlaps':
+    '这项资产 {from} 至 {to} 已经租出去了（合同 {number}），日期不能重叠；只租一部分的，要写明哪一部分。',
+  'lease.notAShare': '{field}“{value}”不是比例，要写成 6% 这样，大于零，不超过 100%。',
+  'lease.stepOutside': '{field}“{value}”要在 {after} 以后，到合同最后一天 {lastOn} 为止，按先后填。',
+  'lease.growthOfFixed': '只有固定租金能逐年递增，按比例的不填。',
+  'lease.notADate': '{field}“{value}”不是月和日，要写成 06-30 这样。',
+  'lease.dateOfYear': '定在每年某一天付的，至少一年付一次。',
+  'lease.notDays': '{field}“{value}”要填 0 到 366 的整数。',
+  'lease.changeOutside':
+    '{field} {value} 不在合同的 {firstOn} 至 {lastOn} 里；提前结束要早于原来的最后一天。',
+  'lease.changeBooked': '合同已经记账到 {bookedTo}，变更不能动已记账的日子，要先冲销。',
+  'lease.notLonger': '续租的最后一天 {value} 要晚于原来的 {before}。',
+  'lease.noSuchPayment': '合同里没有从 {value} 起按营业额算的这一期。',
+  'rent.noSuchDue': '合同里没有从 {from} 起还没记账的一期，请刷新再看。',
+  'rent.notYetDue': '这一期 {from} 起才能记，记账日期填的是 {value}。',
+  'rent.noAdvance': '这份合同没有还没用完的预收款。',
+  'rent.nothingToPay': '这几期没有等着收的钱。',
+  'rent.notThePayments': '选的几期一共 {due} 元，相差 {difference} 元。只收到一部分的，请用“到账”登记。',
+  'income.advanceUsed': '预收的钱已经抵过租金，要冲销请先冲销抵扣的凭证。',
+};

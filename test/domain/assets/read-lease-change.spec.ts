@@ -1,0 +1,147 @@
+import { readLease } from '../../../src/domain/assets/read-lease';
+import {
+  type ChangedLease,
+  type LeaseChangeForm,
+  readLeaseChange,
+  readTurnover,
+} from '../../../src/domain/assets/read-lease-change';
+import type { Problem } from '../../../src/domain/shared/problem';
+import { typedLease } from '../../support/leases';
+
+const FACTS = { acquiredOn: '2024-01-01', others: [], numbersTaken: [] };
+const told = (problems: readonly Problem[]): string[] =>
+  problems.map(({ code, field, value }) => `${code} ${field} ${value ?? ''}`.trim());
+
+describe('a change as typed', () => {
+  const { lease } = readLease(typedLease(), FACTS);
+  const NOW: ChangedLease = { terms: lease.terms, part: '', bookedTo: '2025-12-31', others: [] };
+  const FORM: LeaseChangeForm = {
+    kind: 'rent',
+    effectiveOn: '2026-01-01',
+    newLastOn: '',
+    rent: '9000',
+    reason: 'paper',
+  };
+
+  it.each<{
+    rule: string;
+    form: Partial<LeaseChangeForm>;
+    lease?: Partial<ChangedLease>;
+    problems: string[];
+  }>([
+    { rule: 'another rent from the day after what is booked', form: {}, problems: [] },
+    {
+      rule: 'another rent from a day that is booked',
+      form: { effectiveOn: '2025-12-31' },
+      problems: ['lease.changeBooked effectiveOn 2025-12-31'],
+    },
+    { rule: 'another rent from the last day', form: { effectiveOn: '2026-12-31' }, problems: [] },
+    {
+      rule: 'another rent after the last day',
+      form: { effectiveOn: '2027-01-01' },
+      problems: ['lease.changeOutside effectiveOn 2027-01-01'],
+    },
+    {
+      rule: 'another rent before the first day',
+      form: { effectiveOn: '2024-12-31' },
+      lease: { bookedTo: undefined },
+      problems: ['lease.changeOutside effectiveOn 2024-12-31'],
+    },
+    {
+      rule: 'an end on the last day that is booked',
+      form: { kind: 'end', effectiveOn: '2025-12-31' },
+      problems: [],
+    },
+    {
+      rule: 'an end before it',
+      form: { kind: 'end', effectiveOn: '2025-12-30' },
+      problems: ['lease.changeBooked effectiveOn 2025-12-30'],
+    },
+    { rule: 'an end a day early', form: { kind: 'end', effectiveOn: '2026-12-30' }, problems: [] },
+    {
+      rule: 'an end that is none',
+      form: { kind: 'end', effectiveOn: '2026-12-31' },
+      problems: ['lease.changeOutside effectiveOn 2026-12-31'],
+    },
+    {
+      rule: 'a renewal by a day',
+      form: { kind: 'renewal', newLastOn: '2027-01-01', rent: '' },
+      problems: [],
+    },
+    {
+      rule: 'a renewal to its own last day',
+      form: { kind: 'renewal', newLastOn: '2026-12-31' },
+      problems: ['lease.notLonger newLastOn 2026-12-31'],
+    },
+    {
+      rule: 'a renewal into what another has leased',
+      form: { kind: 'renewal', newLastOn: '2027-12-31' },
+      lease: { others: [{ number: 'L-2', part: '', firstOn: '2027-12-31', lastOn: '2028-12-31' }] },
+      problems: ['lease.overlaps newLastOn'],
+    },
+    {
+      rule: 'nothing filled in',
+      form: { kind: '', effectiveOn: '', rent: '', reason: ' ' },
+      problems: ['form.missing reason', 'form.notAllowed kind', 'form.missing effectiveOn'],
+    },
+    { rule: 'no rent', form: { rent: '' }, problems: ['form.missing rent'] },
+    {
+      rule: 'a telephone in the reason',
+      form: { reason: '13800138000' },
+      problems: ['form.privateNumber reason'],
+    },
+  ])('is read with $rule: $problems', ({ form, lease: wish, problems }) => {
+    expect(told(readLeaseChange({ ...FORM, ...form }, { ...NOW, ...wish }).problems)).toEqual(problems);
+  });
+
+  it('says what changes from when', () => {
+    const renewal = { ...FORM, kind: 'renewal', newLastOn: '2027-12-31', rent: '13,000' };
+    expect(readLeaseChange(renewal, NOW).change).toEqual({
+      ...{ kind: 'renewal', effectiveOn: '2027-01-01', lastOn: '2027-12-31', value: '13000.00' },
+    });
+    expect(readLeaseChange(FORM, NOW).change).toEqual({
+      kind: 'rent',
+      effectiveOn: '2026-01-01',
+      value: '9000.00',
+    });
+  });
+});
+
+describe('a turnover as reported', () => {
+  const { lease } = readLease(typedLease({ rentType: 'turnover', rent: '8%', everyMonths: '6' }), FACTS);
+  const FORM = { periodFrom: '2025-07-01', turnover: '100,000.00', paper: 'tax return' };
+  const read = (form: Partial<typeof FORM>, bookedTo?: string): string[] =>
+    told(readTurnover({ ...FORM, ...form }, { terms: lease.terms, bookedTo }).problems);
+
+  it.each([
+    { rule: 'a payment of the contract', form: {}, bookedTo: '2025-06-30', problems: [] },
+    { rule: 'no turnover at all', form: { turnover: '0' }, problems: [] },
+    {
+      rule: 'a day on which no payment begins',
+      form: { periodFrom: '2025-07-02' },
+      problems: ['lease.noSuchPayment periodFrom 2025-07-02'],
+    },
+    {
+      rule: 'a payment that is booked',
+      form: {},
+      bookedTo: '2025-12-31',
+      problems: ['lease.changeBooked periodFrom'],
+    },
+    {
+      rule: 'no paper, no amount',
+      form: { turnover: '', paper: '' },
+      problems: ['form.missing paper', 'form.missing turnover'],
+    },
+  ])('is read with $rule', ({ form, bookedTo, problems }) => {
+    expect(read(form, bookedTo)).toEqual(problems);
+  });
+
+  it('is asked of no other contract', () => {
+    const fixed = readLease(typedLease(), FACTS).lease.terms;
+    const { problems } = readTurnover(
+      { ...FORM, periodFrom: '2025-01-01' },
+      { terms: fixed, bookedTo: undefined },
+    );
+    expect(told(problems)).toEqual(['lease.noSuchPayment periodFrom 2025-01-01']);
+  });
+});

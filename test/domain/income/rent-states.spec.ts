@@ -1,0 +1,190 @@
+import type { RentDue } from '../../../src/domain/assets/lease-schedule';
+import { paymentsBetween, readRentPayment, type RentPaymentForm } from '../../../src/domain/income/read-rent';
+import { advanceKeptPostings } from '../../../src/domain/income/rent-postings';
+import {
+  bookableBy,
+  bookableFrom,
+  rentStream,
+  splitPayment,
+  standingOf,
+} from '../../../src/domain/income/rent-states';
+import { seedRegisters } from '../../support/seed-registers';
+
+const due = (from: string, to: string, wish: Partial<RentDue> = {}): RentDue => ({
+  ...{ from, to, dueOn: from, amount: 15_000_000n, steps: [], payment: { from, to } },
+  ...wish,
+});
+
+/** Two years paid at once in 2025, and the next two in 2027. */
+const TWO_YEARS = { payment: { from: '2025-01-01', to: '2026-12-31' }, dueOn: '2025-01-01' };
+const NEXT_TWO = { payment: { from: '2027-01-01', to: '2028-12-31' }, dueOn: '2027-01-01' };
+const DUES = [
+  due('2025-01-01', '2025-12-31', TWO_YEARS),
+  due('2026-01-01', '2026-12-31', TWO_YEARS),
+  due('2027-01-01', '2027-12-31', NEXT_TWO),
+];
+const BOOKS = { openedOn: '2025-01-01', bookings: [], byHand: [] };
+
+describe('the day from which a due is income', () => {
+  it.each([
+    { rule: 'the day it is due', dueOn: '2025-03-10', day: '2025-03-10' },
+    { rule: 'its last day, where it is due after it', dueOn: '2026-01-15', day: '2025-12-31' },
+    { rule: 'the first of its year, where it is due before', dueOn: '2024-12-31', day: '2025-01-01' },
+  ])('is $rule', ({ dueOn, day }) => {
+    expect(bookableFrom({ from: '2025-03-01', to: '2025-12-31', dueOn })).toBe(day);
+  });
+});
+
+describe('how far a due is', () => {
+  it.each<{
+    rule: string;
+    own?: Partial<RentDue>;
+    books?: Partial<Parameters<typeof standingOf>[1]>;
+    state: object;
+  }>([
+    { rule: 'to be booked', state: { state: 'bookable', from: '2025-01-01' } },
+    {
+      rule: 'booked by its contract',
+      books: { bookings: [{ coversFrom: '2025-01-01', entryId: 'e' }] },
+      state: { state: 'booked', entryId: 'e' },
+    },
+    {
+      rule: 'not booked by the booking of another due',
+      books: { bookings: [{ coversFrom: '2025-01-02', entryId: 'e' }] },
+      state: { state: 'bookable' },
+    },
+    {
+      rule: 'typed by hand for all of its days',
+      books: { byHand: [{ from: '2025-01-01', to: '2025-12-31', entryId: 'h' }] },
+      state: { state: 'booked', entryId: 'h' },
+    },
+    {
+      rule: 'not typed by hand where its last day is missing',
+      books: { byHand: [{ from: '2025-01-01', to: '2025-12-30', entryId: 'h' }] },
+      state: { state: 'bookable' },
+    },
+    {
+      rule: 'not typed by hand where its first day is missing',
+      books: { byHand: [{ from: '2025-01-02', to: '2025-12-31', entryId: 'h' }] },
+      state: { state: 'bookable' },
+    },
+    { rule: 'before the books', books: { openedOn: '2025-01-02' }, state: { state: 'before' } },
+    { rule: 'waiting for the turnover', own: { amount: undefined }, state: { state: 'unreported' } },
+    { rule: 'nothing', own: { amount: 0n }, state: { state: 'nothing' } },
+  ])('is $rule', ({ own, books, state }) => {
+    const [standing] = standingOf([due('2025-01-01', '2025-12-31', own)], { ...BOOKS, ...books });
+    expect(standing).toMatchObject(state);
+  });
+
+  it('may be booked by a day, not by the day before', () => {
+    const dues = standingOf(DUES, BOOKS);
+    expect(bookableBy(dues, '2025-12-31').map(({ from }) => from)).toEqual(['2025-01-01']);
+    expect(bookableBy(dues, '2026-01-01').map(({ from }) => from)).toEqual(['2025-01-01', '2026-01-01']);
+  });
+
+  it('is rent, but for an agreed return', () => {
+    expect((['fixed', 'turnover', 'agreedReturn'] as const).map((type) => rentStream({ type }))).toEqual([
+      ...['rent', 'rent', 'other'],
+    ]);
+  });
+});
+
+describe('what a tenant pays at once', () => {
+  const dues = standingOf(DUES, BOOKS);
+  const split = (receivedOn: string, paid = ['2025-01-01']) => {
+    const { now, ahead } = splitPayment(dues, paid, receivedOn);
+    return { now: now.map(({ from }) => from), ahead };
+  };
+
+  it.each([
+    {
+      rule: 'the year it comes in; the next is kept (case D2)',
+      on: '2025-02-06',
+      now: ['2025-01-01'],
+      ahead: 15_000_000n,
+    },
+    {
+      rule: 'both years once the second has come',
+      on: '2026-01-01',
+      now: ['2025-01-01', '2026-01-01'],
+      ahead: 0n,
+    },
+    { rule: 'kept whole where it comes before its years', on: '2024-12-31', now: [], ahead: 30_000_000n },
+  ])('is of $rule', ({ on, now, ahead }) => {
+    expect(split(on)).toEqual({ now, ahead });
+  });
+
+  const form: RentPaymentForm = {
+    ...{
+      paymentFrom: '2025-01-01',
+      paymentUpTo: '2025-01-01',
+      receivedOn: '2025-02-06',
+      amount: '300,000.00',
+    },
+    attachments: '',
+  };
+  const NONE = new Map<string, bigint>();
+  const read = (
+    wish: Partial<RentPaymentForm>,
+    given = { dues, outstanding: NONE as ReadonlyMap<string, bigint> },
+  ) => {
+    const { payment, problems } = readRentPayment({ ...form, ...wish }, given);
+    return { payment, problems: problems.map(({ code, facts }) => ({ code, ...facts })) };
+  };
+
+  it('is read to the fen, neither more nor less', () => {
+    expect(read({})).toMatchObject({
+      problems: [],
+      payment: { booked: [], ahead: 15_000_000n, attachments: 1 },
+    });
+    expect(read({ amount: '299,999.99' }).problems).toEqual([
+      { code: 'rent.notThePayments', due: 30_000_000n, difference: -1n },
+    ]);
+    expect(read({ amount: '300,000.01' }).problems).toEqual([
+      { code: 'rent.notThePayments', due: 30_000_000n, difference: 1n },
+    ]);
+  });
+
+  it('pays what was booked before, as far as it has not come', () => {
+    const booked = standingOf(DUES, { ...BOOKS, bookings: [{ coversFrom: '2025-01-01', entryId: 'e' }] });
+    const given = {
+      dues: booked,
+      outstanding: new Map([
+        ['e', 100n],
+        ['other', 7n],
+      ]),
+    };
+    expect(read({ amount: '150,001.00' }, given)).toMatchObject({
+      problems: [],
+      payment: { booked: ['e'], now: [], ahead: 15_000_000n },
+    });
+    const paid = { dues: booked, outstanding: new Map([['e', 0n]]) };
+    expect(read({ amount: '150,000.00' }, paid).payment.booked).toEqual([]);
+  });
+
+  it('is for payments there are, from the first to the last', () => {
+    expect(paymentsBetween(dues, { from: '2025-01-01', upTo: '2027-01-01' })).toEqual([
+      '2025-01-01',
+      '2027-01-01',
+    ]);
+    expect(read({ paymentUpTo: '2024-01-01' }).problems).toEqual([{ code: 'rent.nothingToPay' }]);
+    expect(read({ receivedOn: 'x', amount: '' }).problems.map(({ code }) => code)).toEqual([
+      ...['calendar.notADay', 'form.missing'],
+    ]);
+  });
+});
+
+describe('rent kept for years to come', () => {
+  it('is owed until its year has come, and not yet received by the pool', () => {
+    const { roles } = seedRegisters().charts.requireChart('2023', []);
+    const kept = { amount: 15_000_000n, pool: 'other', assetId: 'a', counterparty: 'c' } as const;
+    const lines = advanceKeptPostings(kept, roles);
+    expect(
+      lines.map(({ ledgerAccount, side, amount, poolFlow }) => [ledgerAccount, side, amount, poolFlow]),
+    ).toEqual([
+      ['102', 'debit', 15_000_000n, undefined],
+      ['211', 'credit', 15_000_000n, undefined],
+    ]);
+    for (const line of lines) expect(line).toMatchObject({ pool: 'other', assetId: 'a', counterparty: 'c' });
+  });
+});

@@ -1,0 +1,195 @@
+import type { LeaseForm } from '../../src/domain/assets/read-lease';
+import { FormProblems } from '../../src/domain/shared/problem';
+import { DomainError } from '../../src/domain/shared/domain-error';
+import { expectSoundBooks } from '../books/invariants';
+import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { typedLease } from '../support/leases';
+import { Tampering } from '../support/tampering';
+import { ACCOUNTANT, Village } from '../support/village';
+
+const codesOf = (refused: Promise<unknown>): Promise<string[]> =>
+  refused.then(
+    () => [],
+    (error: unknown) => {
+      if (error instanceof FormProblems) return error.problems.map(({ code }) => code);
+      return [error instanceof DomainError ? error.code : String(error)];
+    },
+  );
+
+const HALL = {
+  ...{ kind: 'workshop', name: 'hall', cost: '1000000', titleHolder: 'village', acquiredOn: '2024-01-01' },
+  ...{ capacityKw: '', meterMultiplier: '', energyPrice: '', subsidyPrice: '', keeper: '', ownShareKey: '' },
+  funds: [{ level: 'central', year: '2024', amount: '1000000' }],
+};
+
+const NO_CHANGE = { kind: '', effectiveOn: '', newLastOn: '', rent: '', reason: 'paper' };
+
+describeOnEachEngine('contracts over assets', (open) => {
+  let opened: OpenDatabase;
+  let village: Village;
+  let hall: string;
+
+  beforeAll(async () => {
+    opened = await open();
+    village = await Village.start(opened.database);
+    hall = (await village.services.assets.addAsset(village.id, HALL, ACCOUNTANT)).id;
+  });
+  afterAll(() => opened.close());
+
+  const lease = async (wish: Partial<LeaseForm>): Promise<string> => {
+    const form = typedLease({ assetId: hall, ...wish });
+    return (await village.services.leases.addLease(village.id, form, ACCOUNTANT)).id;
+  };
+  const standing = (leaseId: string) => village.services.rents.requireStanding(village.id, { leaseId });
+  const statesOf = async (leaseId: string): Promise<string[]> =>
+    (await standing(leaseId)).dues.map(({ from, state }) => `${from} ${state}`);
+  const book = (leaseId: string, from: string, postedOn: string, fromAdvance = '') =>
+    village.services.rentDues.bookDue(
+      village.id,
+      { leaseId, from, form: { postedOn, attachments: '', fromAdvance } },
+      ACCOUNTANT,
+    );
+
+  it('spread two years received at once over both, and take them back (case D2)', async () => {
+    const id = await lease({ number: 'D2', part: 'east', rent: '150000', everyMonths: '24' });
+    const payment = { paymentFrom: '2025-01-01', paymentUpTo: '2025-01-01', attachments: '' };
+    const pay = () =>
+      village.services.rentDues.receivePayment(
+        village.id,
+        { leaseId: id, form: { ...payment, receivedOn: '2025-02-06', amount: '300000.00' } },
+        ACCOUNTANT,
+      );
+    const received = await pay();
+    expect(await statesOf(id)).toEqual(['2025-01-01 booked', '2026-01-01 bookable']);
+    expect((await standing(id)).advance).toBe(15_000_000n);
+    const pool = { pool: 'other', from: '2025-01-01', to: '2025-12-31' } as const;
+    const { received: counted } = await village.services.surplus.statement(village.id, pool);
+    expect(counted).toBe(15_000_000n);
+    expect(await codesOf(book(id, '2026-01-01', '2025-07-20'))).toEqual(['rent.notYetDue']);
+    village.services.clock.moveTo('2026-01-10');
+    await book(id, '2026-01-01', '2026-01-05', 'on');
+    expect((await standing(id)).advance).toBe(0n);
+    expect(await village.owed()).toEqual([]);
+    const early = village.reverse(received.voucher.entryId, '2026-01-05');
+    expect(await codesOf(early)).toEqual(['income.advanceUsed']);
+    const vouchers = await village.services.books.listVouchers(village.id, {
+      first: '2026-01',
+      last: '2026-01',
+    });
+    const [income, use] = vouchers;
+    await village.reverse(use?.entryId ?? '', '2026-01-06');
+    expect((await standing(id)).advance).toBe(15_000_000n);
+    expect(await codesOf(village.reverse(received.voucher.entryId, '2026-01-06'))).toEqual([]);
+    expect((await standing(id)).advance).toBe(0n);
+    await village.reverse(income?.entryId ?? '', '2026-01-06');
+    expect(await statesOf(id)).toEqual(['2025-01-01 booked', '2026-01-01 bookable']);
+    await expectSoundBooks(village);
+  });
+
+  it('bill no day twice, and are due again where a voucher is taken back', async () => {
+    const id = await lease({ number: 'R', part: 'west', everyMonths: '6', perMonths: '6', rent: '600.00' });
+    const both = await Promise.allSettled([
+      book(id, '2025-01-01', '2025-01-10'),
+      book(id, '2025-01-01', '2025-01-10'),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await codesOf(book(id, '2025-01-01', '2025-01-11'))).toEqual(['rent.noSuchDue']);
+    const owed = (await village.owed()).find(({ amount }) => amount === 60_000n);
+    expect(owed).toMatchObject({ payer: 'Weavers', amount: 60_000n, dueOn: '2025-01-01', stream: 'rent' });
+    await village.reverse(owed?.entryId ?? '', '2026-01-06');
+    expect((await statesOf(id))[0]).toBe('2025-01-01 bookable');
+    await book(id, '2025-01-01', '2026-01-06');
+    expect(await codesOf(book(id, '2025-07-01', '2026-01-06', 'on'))).toEqual(['rent.noAdvance']);
+    expect((await statesOf(id)).slice(0, 2)).toEqual(['2025-01-01 booked', '2025-07-01 bookable']);
+    await expectSoundBooks(village);
+  });
+
+  it('know the rent that was typed by hand before they were entered', async () => {
+    const days = { coversFrom: '2025-01-01', coversTo: '2025-06-30' };
+    const form = {
+      ...days,
+      assetId: hall,
+      stream: 'rent',
+      payer: 'Potters',
+      amount: '1',
+      dueOn: '2025-01-01',
+    };
+    await village.services.income.recordIncomeDue(
+      village.id,
+      { ...form, postedOn: '2026-01-06' },
+      ACCOUNTANT,
+    );
+    const wish = { number: 'H', part: 'attic', tenant: 'Potters', perMonths: '3', everyMonths: '3' };
+    const id = await lease({ ...wish, lastOn: '2025-12-31' });
+    expect(await statesOf(id)).toEqual([
+      ...['2025-01-01 booked', '2025-04-01 booked', '2025-07-01 bookable', '2025-10-01 bookable'],
+    ]);
+  });
+
+  it('change, end and go on by dated facts, on days that are not booked', async () => {
+    const id = await lease({ number: 'C', part: 'yard', rent: '8%', rentType: 'turnover', everyMonths: '6' });
+    const report = (periodFrom: string) =>
+      village.services.rentContracts.reportTurnover(
+        village.id,
+        { leaseId: id, form: { periodFrom, turnover: '100,000.00', paper: 'tax return' } },
+        ACCOUNTANT,
+      );
+    const change = (form: Partial<typeof NO_CHANGE>) =>
+      village.services.rentContracts.changeLease(
+        village.id,
+        { leaseId: id, form: { ...NO_CHANGE, ...form } },
+        ACCOUNTANT,
+      );
+    await report('2025-01-01');
+    await book(id, '2025-01-01', '2026-01-07');
+    expect(await codesOf(report('2025-01-01'))).toEqual(['lease.changeBooked']);
+    expect(await codesOf(change({ kind: 'rent', effectiveOn: '2025-06-30', rent: '9%' }))).toEqual([
+      'lease.changeBooked',
+    ]);
+    await change({ kind: 'rent', effectiveOn: '2025-07-01', rent: '9%' });
+    await report('2025-07-01');
+    await change({ kind: 'end', effectiveOn: '2025-12-31' });
+    await change({ kind: 'renewal', newLastOn: '2026-06-30' });
+    const { lease: now, dues } = await standing(id);
+    expect(dues.map(({ amount }) => amount)).toEqual([800_000n, 900_000n, undefined]);
+    expect(now.changes.map(({ kind, changedBy }) => `${kind} ${changedBy}`)).toEqual([
+      ...['rent accountant', 'end accountant', 'renewal accountant'],
+    ]);
+    expect(await codesOf(lease({ number: 'C2', part: 'yard', firstOn: '2026-06-30' }))).toEqual([
+      'lease.overlaps',
+    ]);
+  });
+
+  it.each([
+    {
+      what: 'the amount of a booking',
+      sql: 'UPDATE rent_bookings SET amount_fen = 1 WHERE amount_fen = 15000000',
+      codes: ['check.rentDiffers', 'check.rentNotAgreed'],
+    },
+    {
+      what: 'the terms of a contract',
+      sql: `UPDATE leases SET terms = REPLACE(terms, '150000.00', '150001.00')`,
+      codes: ['check.rentNotAgreed'],
+    },
+    {
+      what: 'rent kept for later',
+      sql: 'UPDATE rent_advances SET amount_fen = 1 WHERE amount_fen > 0',
+      codes: ['check.advanceDiffers'],
+    },
+    {
+      what: 'rent kept for later, taken away',
+      sql: 'DELETE FROM rent_advances WHERE amount_fen > 0',
+      codes: ['check.advanceDiffers'],
+    },
+  ])('are found by the check of the books where somebody changed $what', async ({ sql, codes }) => {
+    const hand = await Tampering.on(opened);
+    await hand.keep();
+    try {
+      await hand.run(sql);
+      const { breaks } = await village.services.check.checkBooks(village.id);
+      expect([...new Set(breaks.map(({ code }) => code))]).toEqual(codes);
+    } finally {
+      await hand.putBack();
+    }
+  });
+});
