@@ -1,6 +1,7 @@
 import type { DueRule, LeaseTerms } from '../domain/assets/lease';
 import type { RentDue, RentStep } from '../domain/assets/lease-schedule';
 import { type Fen, requireYuan, tenThousandsText, yuanText } from '../domain/money/fen';
+import { fullDayText } from '../platform/views/day-text';
 import { labelOf } from './terms';
 
 /** How rent is agreed, in words. */
@@ -22,6 +23,7 @@ export const leaseWords = {
     steps.map((step) => stepText(terms, step)).join(' + '),
   rentNow: (value: string): string => `改为 ${valueText(value)}`,
   renewedTo: (day: string): string => `到 ${day}`,
+  payment: (total: Fen, to: string): string => `${yuanText(total)}　付到${fullDayText(to)}`,
   inTenThousands: (amount: Fen): string => `${tenThousandsText(amount)}万元`,
   ahead: (now: Fen, ahead: Fen): string =>
     ahead === 0n

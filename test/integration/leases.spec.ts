@@ -51,7 +51,7 @@ describeOnEachEngine('contracts over assets', (open) => {
     );
 
   it('spread two years received at once over both, and take them back (case D2)', async () => {
-    const id = await lease({ number: 'D2', part: 'east', rent: '150000', everyMonths: '24' });
+    const id = await lease({ leaseNumber: 'D2', leasedPart: 'east', rent: '150000', everyMonths: '24' });
     const payment = { paymentFrom: '2025-01-01', paymentUpTo: '2025-01-01', attachments: '' };
     const pay = () =>
       village.services.rentDues.receivePayment(
@@ -87,7 +87,13 @@ describeOnEachEngine('contracts over assets', (open) => {
   });
 
   it('bill no day twice, and are due again where a voucher is taken back', async () => {
-    const id = await lease({ number: 'R', part: 'west', everyMonths: '6', perMonths: '6', rent: '600.00' });
+    const id = await lease({
+      leaseNumber: 'R',
+      leasedPart: 'west',
+      everyMonths: '6',
+      perMonths: '6',
+      rent: '600.00',
+    });
     const both = await Promise.allSettled([
       book(id, '2025-01-01', '2025-01-10'),
       book(id, '2025-01-01', '2025-01-10'),
@@ -119,7 +125,13 @@ describeOnEachEngine('contracts over assets', (open) => {
       { ...form, postedOn: '2026-01-06' },
       ACCOUNTANT,
     );
-    const wish = { number: 'H', part: 'attic', tenant: 'Potters', perMonths: '3', everyMonths: '3' };
+    const wish = {
+      leaseNumber: 'H',
+      leasedPart: 'attic',
+      tenant: 'Potters',
+      perMonths: '3',
+      everyMonths: '3',
+    };
     const id = await lease({ ...wish, lastOn: '2025-12-31' });
     expect(await statesOf(id)).toEqual([
       ...['2025-01-01 booked', '2025-04-01 booked', '2025-07-01 bookable', '2025-10-01 bookable'],
@@ -127,11 +139,17 @@ describeOnEachEngine('contracts over assets', (open) => {
   });
 
   it('change, end and go on by dated facts, on days that are not booked', async () => {
-    const id = await lease({ number: 'C', part: 'yard', rent: '8%', rentType: 'turnover', everyMonths: '6' });
-    const report = (periodFrom: string) =>
+    const id = await lease({
+      leaseNumber: 'C',
+      leasedPart: 'yard',
+      rent: '8%',
+      rentType: 'turnover',
+      everyMonths: '6',
+    });
+    const report = (turnoverOf: string) =>
       village.services.rentContracts.reportTurnover(
         village.id,
-        { leaseId: id, form: { periodFrom, turnover: '100,000.00', paper: 'tax return' } },
+        { leaseId: id, form: { turnoverOf, turnover: '100,000.00', turnoverPaper: 'tax return' } },
         ACCOUNTANT,
       );
     const change = (form: Partial<typeof NO_CHANGE>) =>
@@ -155,7 +173,7 @@ describeOnEachEngine('contracts over assets', (open) => {
     expect(now.changes.map(({ kind, changedBy }) => `${kind} ${changedBy}`)).toEqual([
       ...['rent accountant', 'end accountant', 'renewal accountant'],
     ]);
-    expect(await codesOf(lease({ number: 'C2', part: 'yard', firstOn: '2026-06-30' }))).toEqual([
+    expect(await codesOf(lease({ leaseNumber: 'C2', leasedPart: 'yard', firstOn: '2026-06-30' }))).toEqual([
       'lease.overlaps',
     ]);
   });

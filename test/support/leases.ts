@@ -1,9 +1,44 @@
 import type { LeaseForm } from '../../src/domain/assets/read-lease';
+import type { AssetsService } from '../../src/features/assets/assets.service';
+import { LeasesService } from '../../src/features/assets/leases.service';
+import type { IncomeReadService } from '../../src/features/income/income-read.service';
+import type { IncomeService } from '../../src/features/income/income.service';
+import { ReceiptsService } from '../../src/features/income/receipts.service';
+import { RentContractsService } from '../../src/features/income/rent-contracts.service';
+import { RentDuesService } from '../../src/features/income/rent-dues.service';
+import { RentReadService } from '../../src/features/income/rent-read.service';
+import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
+import type { LedgerService } from '../../src/features/ledger/ledger.service';
+import { PoolBalancesService } from '../../src/features/ledger/pool-balances.service';
+import type { Clock } from '../../src/platform/clock/clock';
+import type { Database } from '../../src/platform/database/database';
+
+/** Contracts over assets, and what is received of them and of anything else, wired as the modules do. */
+export function rentsOn(
+  database: Database,
+  clock: Clock,
+  steps: {
+    readonly assets: AssetsService;
+    readonly ledger: LedgerService;
+    readonly books: LedgerReadService;
+    readonly income: IncomeService;
+    readonly incomeRead: IncomeReadService;
+  },
+) {
+  const { assets, ledger, books, income, incomeRead } = steps;
+  const balances = new PoolBalancesService();
+  const receipts = new ReceiptsService(database, assets, incomeRead, ledger, balances);
+  const leases = new LeasesService(database, clock, assets, ledger, books);
+  const rents = new RentReadService(database, leases, incomeRead, books);
+  const rentDues = new RentDuesService(database, rents, income, receipts);
+  const rentContracts = new RentContractsService(database, leases, rents);
+  return { balances, receipts, leases, rents, rentDues, rentContracts };
+}
 
 /** A contract as typed: a workshop for 12,000.00 a year from 2025, paid yearly on its first day. */
 export function typedLease(wish: Partial<LeaseForm> = {}): LeaseForm {
   return {
-    ...{ number: 'L-1', assetId: '', part: '', tenant: 'Weavers', signedOn: '2024-12-20' },
+    ...{ leaseNumber: 'L-1', assetId: '', leasedPart: '', tenant: 'Weavers', signedOn: '2024-12-20' },
     ...{ firstOn: '2025-01-01', lastOn: '2026-12-31', rentType: 'fixed', rent: '12,000.00', fund: '' },
     ...{ perMonths: '12', everyMonths: '12', dueRule: 'afterStart', dueDays: '', dueDate: '', steps: [] },
     ...{ growth: '', growthRounding: 'fen', deposit: '', jobs: '', wages: '', remarks: '' },

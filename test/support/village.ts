@@ -9,14 +9,9 @@ import { DepreciationReadService } from '../../src/features/assets/depreciation-
 import { DepreciationService } from '../../src/features/assets/depreciation.service';
 import { AssetsService } from '../../src/features/assets/assets.service';
 import { CollectivesService } from '../../src/features/collectives/collectives.service';
-import { LeasesService } from '../../src/features/assets/leases.service';
-import { RentContractsService } from '../../src/features/income/rent-contracts.service';
-import { RentDuesService } from '../../src/features/income/rent-dues.service';
-import { RentReadService } from '../../src/features/income/rent-read.service';
 import { DeductionsService } from '../../src/features/deductions/deductions.service';
 import { IncomeReadService, type ReceivableState } from '../../src/features/income/income-read.service';
 import { IncomeService, type RecordedIncome } from '../../src/features/income/income.service';
-import { ReceiptsService } from '../../src/features/income/receipts.service';
 import { SettlementImportService } from '../../src/features/income/settlement-import.service';
 import { SettlementStationsService } from '../../src/features/income/settlement-stations.service';
 import { AssetBalancesService } from '../../src/features/ledger/asset-balances.service';
@@ -26,7 +21,6 @@ import { type BookedEntry, LedgerService } from '../../src/features/ledger/ledge
 import { AssetWishesService } from '../../src/features/months/asset-wishes.service';
 import { ClosingWishesService } from '../../src/features/months/closing-wishes.service';
 import { MonthReadinessService } from '../../src/features/months/month-readiness.service';
-import { PoolBalancesService } from '../../src/features/ledger/pool-balances.service';
 import { StationSlipsService } from '../../src/features/months/station-slips.service';
 import { LedgerWishesService } from '../../src/features/ledger/ledger-wishes.service';
 import { MonthTasksService } from '../../src/features/months/month-tasks.service';
@@ -49,6 +43,7 @@ import { openingsOn } from './openings';
 import { confirmPolicy, policyRegisterOn } from './policy-register';
 import { checkOn } from './checks';
 import { plansOn } from './plans';
+import { rentsOn } from './leases';
 import { seedRegisters } from './seed-registers';
 import { STATION } from './station';
 import { vouchersOn } from './vouchers';
@@ -74,8 +69,8 @@ export function servicesOn(database: Database, clock: SetClock) {
   const income = new IncomeService(database, assets, incomeRead, ledger);
   const stationsOfSlips = new SettlementStationsService(assets, incomeRead, clock);
   const slipImport = new SettlementImportService(database, clock, slipLayouts, stationsOfSlips, income);
-  const leases = new LeasesService(database, clock, assets, ledger, books);
-  const rents = new RentReadService(database, leases, incomeRead, books);
+  const rent = rentsOn(database, clock, { assets, ledger, books, income, incomeRead });
+  const { balances } = rent;
   const deductions = new DeductionsService(database, assets, ledger, books);
   const surplus = new SurplusService(database, books, ledger);
   const uses = new UsesService(ledger);
@@ -87,11 +82,9 @@ export function servicesOn(database: Database, clock: SetClock) {
   const stations = new StationSlipsService(database, assets, incomeRead);
   const depreciationRead = new DepreciationReadService(database, books, ledger, new AssetBalancesService());
   const assetWishes = new AssetWishesService(stations, depreciationRead);
-  const balances = new PoolBalancesService();
-  const receipts = new ReceiptsService(database, assets, incomeRead, ledger, balances);
   const wanting = new LedgerWishesService(ledger, balances);
   const tasks = new MonthTasksService(database, assetWishes, books, wanting, bank.bankRead);
-  const check = checkOn(database, clock, { uses, plans: distribution.plans, surplus, books, rents });
+  const check = checkOn(database, clock, { uses, plans: distribution.plans, surplus, books, ...rent });
   const ledgerMonths = new LedgerMonthsService(database, clock, books);
   const years = new YearBooksService(clock, books, balances, ledger, tasks);
   const yearEnd = new YearEndService(database, clock, years, ledger);
@@ -112,20 +105,15 @@ export function servicesOn(database: Database, clock: SetClock) {
     depreciation: new DepreciationService(database, clock, assets, depreciationRead, ledger),
     depreciationRead,
     income,
+    ...rent,
     incomeRead,
     slipImport,
-    receipts,
-    leases,
-    rents,
-    rentDues: new RentDuesService(database, rents, income, receipts),
-    rentContracts: new RentContractsService(database, leases, rents),
     deductions,
     surplus,
     uses,
     check,
     ...distribution,
     ...policyRegisterOn(database, { clock, policy, tree: collectives }),
-    balances,
     years,
     yearEnd,
     priorYear: new PriorYearService(database, years, books, ledger),

@@ -81,9 +81,10 @@ function withinProblems(
 
 /** The tenant's turnover of one payment, as typed. */
 export interface TurnoverForm {
-  readonly periodFrom: string;
+  /** The first day of the payment. */
+  readonly turnoverOf: string;
   readonly turnover: string;
-  readonly paper: string;
+  readonly turnoverPaper: string;
 }
 
 /**
@@ -96,14 +97,15 @@ export function readTurnover(
 ): { report: TurnoverReport; problems: Problem[] } {
   const problems: Problem[] = [];
   const { terms, bookedTo } = lease;
-  if (form.paper.trim() === '') problems.push({ code: 'form.missing', field: 'paper' });
-  problems.push(...privateNumberProblems({ paper: form.paper }));
+  const { turnoverOf, turnoverPaper } = form;
+  if (turnoverPaper.trim() === '') problems.push({ code: 'form.missing', field: 'turnoverPaper' });
+  problems.push(...privateNumberProblems({ turnoverPaper }));
   const payments = terms.type === 'turnover' ? rentDues(terms, terms.lastOn) : [];
-  if (!payments.some(({ payment }) => payment.from === form.periodFrom)) {
-    problems.push({ code: 'lease.noSuchPayment', field: 'periodFrom', value: form.periodFrom });
-  } else if (bookedTo !== undefined && form.periodFrom <= bookedTo) {
-    problems.push({ code: 'lease.changeBooked', field: 'periodFrom', facts: { bookedTo } });
+  if (!payments.some(({ payment }) => payment.from === turnoverOf)) {
+    problems.push({ code: 'lease.noSuchPayment', field: 'turnoverOf', value: turnoverOf });
+  } else if (bookedTo !== undefined && turnoverOf <= bookedTo) {
+    problems.push({ code: 'lease.changeBooked', field: 'turnoverOf', facts: { bookedTo } });
   }
   const turnover = readAmount({ field: 'turnover', value: form.turnover }, 'zero', problems);
-  return { report: { periodFrom: form.periodFrom, turnover: turnover ?? 0n }, problems };
+  return { report: { periodFrom: turnoverOf, turnover: turnover ?? 0n }, problems };
 }

@@ -20,10 +20,10 @@ import {
 
 /** What a person types of a contract over an asset; everything is text as typed. */
 export interface LeaseForm {
-  readonly number: string;
+  readonly leaseNumber: string;
   readonly assetId: string;
   /** Which part of the asset; blank for all of it. */
-  readonly part: string;
+  readonly leasedPart: string;
   readonly tenant: string;
   readonly signedOn: string;
   readonly firstOn: string;
@@ -80,22 +80,22 @@ export interface LeaseFacts {
  */
 export function readLease(form: LeaseForm, facts: LeaseFacts): { lease: NewLease; problems: Problem[] } {
   const problems: Problem[] = [];
-  for (const field of ['number', 'tenant'] as const) {
+  for (const field of ['leaseNumber', 'tenant'] as const) {
     if (form[field].trim() === '') problems.push({ code: 'form.missing', field });
   }
-  const { number, part, tenant, remarks } = form;
-  problems.push(...privateNumberProblems({ number, part, tenant, remarks }));
-  if (facts.numbersTaken.includes(number.trim())) {
-    problems.push({ code: 'lease.numberTaken', field: 'number', value: number });
+  const { leaseNumber, leasedPart, tenant, remarks } = form;
+  problems.push(...privateNumberProblems({ leaseNumber, leasedPart, tenant, remarks }));
+  if (facts.numbersTaken.includes(leaseNumber.trim())) {
+    problems.push({ code: 'lease.numberTaken', field: 'leaseNumber', value: leaseNumber });
   }
   readDay({ field: 'signedOn', value: form.signedOn }, problems);
   const terms = readTerms(form, problems);
   if (isCalendarDay(terms.firstOn) && isCalendarDay(terms.lastOn)) {
-    problems.push(...daysProblems({ ...terms, part: part.trim() }, facts));
+    problems.push(...daysProblems({ ...terms, part: leasedPart.trim() }, facts));
   }
   const lease = {
-    number: number.trim(),
-    part: part.trim(),
+    number: leaseNumber.trim(),
+    part: leasedPart.trim(),
     tenant: tenant.trim(),
     signedOn: form.signedOn,
     terms,

@@ -31,12 +31,11 @@ export interface RentBooks {
 /**
  * How far a due is: `booked`, also where it was typed by hand for all of its days; `before`, where the books
  * begin after it fell due, so that the opening says what was owed; `unreported` while the turnover is not
- * known; `nothing` where that was none; `bookable` from a day on.
+ * known; `nothing` where that was none; `bookable` otherwise, from its day on.
  */
 export type RentState =
   | { readonly state: 'booked'; readonly entryId: string }
-  | { readonly state: 'bookable'; readonly from: CalendarDay }
-  | { readonly state: 'before' | 'unreported' | 'nothing' };
+  | { readonly state: 'bookable' | 'before' | 'unreported' | 'nothing' };
 
 export type RentDueStanding = RentDue & RentState;
 
@@ -60,10 +59,9 @@ function stateOf(due: RentDue, { openedOn, bookings, byHand }: RentBooks): RentS
   const typed = byHand.find(({ from, to }) => from <= due.from && due.to <= to);
   const entryId = booked?.entryId ?? typed?.entryId;
   if (entryId !== undefined) return { state: 'booked', entryId };
-  const from = bookableFrom(due);
-  if (from < openedOn) return { state: 'before' };
+  if (bookableFrom(due) < openedOn) return { state: 'before' };
   if (due.amount === undefined) return { state: 'unreported' };
-  return due.amount === 0n ? { state: 'nothing' } : { state: 'bookable', from };
+  return due.amount === 0n ? { state: 'nothing' } : { state: 'bookable' };
 }
 
 /** A due that may be booked, its amount known. */

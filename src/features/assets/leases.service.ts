@@ -84,7 +84,7 @@ export class LeasesService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const { asset } = await this.assets.requireAsset(collectiveId, form.assetId, tx);
+        const asset = await this.assets.requireEarning(collectiveId, form.assetId, tx);
         const all = await this.listLeases(collectiveId, tx);
         const { lease, problems } = readLease(form, {
           acquiredOn: asset.acquiredOn,
@@ -198,8 +198,8 @@ export class LeasesService {
     refuseProblems(problems);
     const earlier = lease.turnovers.filter(({ periodFrom }) => periodFrom === report.periodFrom);
     await tx.insert(LeaseTurnoverEntity, {
-      ...{ collectiveId, leaseId, ...report, reportNumber: earlier.length + 1, paper: form.paper.trim() },
-      ...{ reportedBy: by, reportedAt: this.clock.now() },
+      ...{ collectiveId, leaseId, ...report, reportNumber: earlier.length + 1 },
+      ...{ paper: form.turnoverPaper.trim(), reportedBy: by, reportedAt: this.clock.now() },
     });
   }
 }

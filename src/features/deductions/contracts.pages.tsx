@@ -10,7 +10,8 @@ export interface LeaseRow {
   readonly href: string;
   readonly asset: string;
   readonly tenant: string;
-  readonly days: string;
+  readonly from: string;
+  readonly to: string;
   readonly rent: string;
   /** The next due that is not booked: its day and amount. */
   readonly next?: { readonly dueOn: string; readonly amount: Fen | undefined } | undefined;
@@ -25,7 +26,8 @@ export interface CostContractRow {
   readonly name: string;
   readonly kind: string;
   readonly asset: string;
-  readonly days: string;
+  readonly from: string;
+  readonly to?: string | undefined;
   readonly reckoning: string;
   readonly state: string;
 }
@@ -48,6 +50,15 @@ export interface ContractsPageProps {
   readonly gaps: readonly { readonly asset: string; readonly days: string }[];
   /** Where a contract is entered; absent for those who only look. */
   readonly newLeaseHref?: string | undefined;
+}
+
+function Days({ from, to }: { from: string; to?: string | undefined }) {
+  return (
+    <>
+      {from}
+      <small>{to === undefined ? '起' : `至 ${to}`}</small>
+    </>
+  );
 }
 
 function Ending({ ending }: { ending: readonly EndingRow[] }) {
@@ -79,10 +90,11 @@ function Leases({ page }: { page: ContractsPageProps }) {
         { head: '合同', names: true, cell: (row) => <a href={row.href}>{row.number}</a>, total: '合计' },
         { head: '资产', cell: (row) => row.asset },
         { head: '对方', cell: (row) => row.tenant },
-        { head: '起止', cell: (row) => row.days },
+        { head: '起止', narrow: true, cell: (row) => <Days {...row} /> },
         { head: '租金', cell: (row) => row.rent },
         {
           head: '下一期',
+          narrow: true,
           cell: (row) =>
             row.next !== undefined && (
               <>
@@ -97,7 +109,7 @@ function Leases({ page }: { page: ContractsPageProps }) {
           cell: (row) => <Money fen={row.outstanding} />,
           total: <Money fen={page.leases.reduce((sum, row) => sum + row.outstanding, 0n)} />,
         },
-        { head: '状态', cell: (row) => row.state },
+        { head: '状态', narrow: true, cell: (row) => row.state },
       ]}
     />
   );
@@ -113,9 +125,9 @@ function Costs({ costs }: { costs: readonly CostContractRow[] }) {
         { head: '合同', names: true, cell: (row) => row.name },
         { head: '费用', cell: (row) => row.kind },
         { head: '资产', cell: (row) => row.asset },
-        { head: '起止', cell: (row) => row.days },
+        { head: '起止', narrow: true, cell: (row) => <Days {...row} /> },
         { head: '怎么算', cell: (row) => row.reckoning },
-        { head: '状态', cell: (row) => row.state },
+        { head: '状态', narrow: true, cell: (row) => row.state },
       ]}
     />
   );

@@ -56,7 +56,7 @@ export function RentDuePage(page: RentDuePageProps) {
   return (
     <MonthFrame frame={page.frame} work={page.work} entry>
       <h1>
-        应收租金
+        应收款
         <span class="hint">
           照<a href={page.leaseHref}>{`合同 ${page.number}`}</a>，金额不用再填
         </span>
@@ -66,8 +66,9 @@ export function RentDuePage(page: RentDuePageProps) {
         <dt>金额</dt>
         <dd>
           <Money fen={page.amount} />
-          <small>{page.reckoning}</small>
         </dd>
+        <dt>怎么算</dt>
+        <dd>{page.reckoning}</dd>
         <dt>资产</dt>
         <dd>{page.asset}</dd>
         <dt>对方</dt>

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type CalendarDay, lastDayOf, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import { paymentsBetween, paymentTotal } from '../../domain/income/read-rent';
 import { bookableBy } from '../../domain/income/rent-states';
-import { plainYuan, yuanText } from '../../domain/money/fen';
+import { plainYuan } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { leaseWords } from '../../glossary/lease-words';
 import { Clock } from '../../platform/clock/clock';
@@ -86,7 +86,7 @@ export class RentEntryViewService {
       payments: unpaid.map((day) => {
         const last = dues.filter(({ payment }) => payment.from === day).at(-1);
         const { total } = totalOf(paymentsBetween(dues, { from: first, upTo: day }));
-        return { value: day, label: `${spanText(day, last?.payment.to ?? day)}　${yuanText(total)}` };
+        return { value: day, label: leaseWords.payment(total, last?.payment.to ?? day) };
       }),
       split: leaseWords.ahead(now, chosen.split.ahead),
     };

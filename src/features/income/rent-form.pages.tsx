@@ -29,9 +29,9 @@ export interface LeaseFormPageProps {
 function Parties({ page: { form, choices } }: { page: LeaseFormPageProps }) {
   return (
     <>
-      <Field form={form} name="number" label={fieldLabel('number')} hint="照合同上的编号" />
+      <Field form={form} name="leaseNumber" label={fieldLabel('leaseNumber')} hint="照合同上的编号" />
       <Field form={form} name="assetId" label={fieldLabel('assetId')} options={choices.assets} />
-      <Field form={form} name="part" label={fieldLabel('part')} hint="整个租出去就不填" />
+      <Field form={form} name="leasedPart" label={fieldLabel('leasedPart')} hint="整个租出去就不填" />
       <Field form={form} name="tenant" label={fieldLabel('tenant')} hint="照合同上的名称，不写号码" />
       <Field form={form} name="signedOn" label={fieldLabel('signedOn')} kind="day" hint="如 2025-06-20" />
       <Field form={form} name="firstOn" label={fieldLabel('firstOn')} kind="day" hint="含当天" />
@@ -91,8 +91,9 @@ function Steps({ page }: { page: LeaseFormPageProps }) {
   const rows = Array.from({ length: page.stepRows }, (_, index) => `steps[${String(index)}]`);
   return (
     <ScrollBox label="以后的租金">
+      <p class="small">以后改租金的，写从哪天起；不改就空着。</p>
       <table class="data entry-table">
-        <caption>以后改租金的，写从哪天起；不改就空着</caption>
+        <caption class="read-aloud">以后的租金</caption>
         <thead>
           <tr>
             <th scope="col" id="step-from">

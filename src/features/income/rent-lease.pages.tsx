@@ -49,6 +49,15 @@ export interface LeasePageProps {
     | undefined;
 }
 
+function daysOf({ from, to }: LeaseDueRow) {
+  return (
+    <>
+      {from}
+      <small>{`至 ${to}`}</small>
+    </>
+  );
+}
+
 function amountOf(row: LeaseDueRow) {
   if (row.amount === undefined) return '等营业额';
   return (
@@ -80,7 +89,7 @@ function Dues({ page }: { page: LeasePageProps }) {
       caption="每一期该收的"
       rows={page.dues}
       columns={[
-        { head: '哪些天', names: true, cell: (row) => `${row.from} 至 ${row.to}` },
+        { head: '哪些天', names: true, narrow: true, cell: daysOf },
         { head: '应收日期', narrow: true, cell: (row) => row.dueOn },
         { head: '怎么算', cell: (row) => row.reckoning },
         { head: '金额（元）', numeric: true, cell: amountOf },
@@ -115,9 +124,9 @@ function TurnoverForm({ page }: { page: LeasePageProps }) {
     <section>
       <h2>报营业额</h2>
       <PostForm action={acts.turnoverAction}>
-        <Field form={form} name="periodFrom" label={fieldLabel('periodFrom')} options={acts.payments} />
+        <Field form={form} name="turnoverOf" label={fieldLabel('turnoverOf')} options={acts.payments} />
         <Field form={form} name="turnover" label={fieldLabel('turnover')} kind="number" unit="元" />
-        <Field form={form} name="paper" label={fieldLabel('paper')} hint="如 7月纳税申报表" />
+        <Field form={form} name="turnoverPaper" label={fieldLabel('turnoverPaper')} hint="如 7月纳税申报表" />
         <div class="buttons">
           <button type="submit">记下</button>
         </div>

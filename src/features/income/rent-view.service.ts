@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DUE_RULES, GROWTH_ROUNDINGS, LEASE_CHANGES, PAID_EVERY } from '../../domain/assets/lease';
 import { RENT_TYPES, RENT_UNITS } from '../../domain/assets/lease';
 import { isStation } from '../../domain/assets/asset';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Fen } from '../../domain/money/fen';
 import { yuanText } from '../../domain/money/fen';
-import type { RentDueStanding } from '../../domain/income/rent-states';
+import { bookableFrom, type RentDueStanding } from '../../domain/income/rent-states';
 import { leaseWords } from '../../glossary/lease-words';
 import { fieldLabel, labelOf } from '../../glossary/terms';
+import { Clock } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
@@ -35,6 +37,7 @@ export class RentViewService {
     private readonly desk: OfficeDesk,
     private readonly assets: AssetsService,
     private readonly rents: RentReadService,
+    private readonly clock: Clock,
   ) {}
 
   /** The form of a new contract. */
@@ -68,13 +71,14 @@ export class RentViewService {
     const standing = await this.rents.requireStanding(collectiveId, { leaseId: id });
     const { lease, dues, advance } = standing;
     const outstanding = await this.rents.outstandingByEntry(collectiveId);
+    const today = this.clock.today();
     const keeps = keepsBooksOf(visit.actor, collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
       number: lease.number,
       asset: placeOf(lease),
       facts: factsOf(lease),
-      dues: dues.map((due) => dueRow(due, { at, lease, outstanding, keeps })),
+      dues: dues.map((due) => dueRow(due, { at, lease, outstanding, keeps, today })),
       advance,
       changes: lease.changes.map(changeRow),
       form: refused ?? filledForm({}),
@@ -117,21 +121,23 @@ interface RowGround {
   readonly lease: Lease;
   readonly outstanding: ReadonlyMap<string, Fen>;
   readonly keeps: boolean;
+  readonly today: CalendarDay;
 }
 
-function dueRow(due: RentDueStanding, { at, lease, outstanding, keeps }: RowGround): LeaseDueRow {
+function dueRow(due: RentDueStanding, { at, lease, outstanding, keeps, today }: RowGround): LeaseDueRow {
   const { from, to, dueOn, amount, state } = due;
   const paths = villagePaths(at.collectiveId);
   const { terms } = lease;
+  const isLater = state === 'bookable' && bookableFrom(due) > today;
   const isReturn = terms.type === 'agreedReturn' && amount !== undefined;
   return {
-    ...{ from, to, dueOn, amount, state: labelOf(`rentState.${state}`) },
+    ...{ from, to, dueOn, amount, state: labelOf(`rentState.${isLater ? 'later' : state}`) },
     reckoning: leaseWords.reckoning(terms, due),
     ...(isReturn ? { inTenThousands: leaseWords.inTenThousands(amount) } : {}),
     ...(state === 'booked'
       ? { href: paths.voucher(due.entryId), outstanding: outstanding.get(due.entryId) }
       : {}),
-    ...(state === 'bookable' && keeps ? { href: paths.leaseDue(at.id, from) } : {}),
+    ...(state === 'bookable' && !isLater && keeps ? { href: paths.leaseDue(at.id, from) } : {}),
   };
 }
 

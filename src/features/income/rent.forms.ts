@@ -22,7 +22,7 @@ export class LeaseStepForm {
 export class LeaseEntryForm implements LeaseForm {
   /** The number on the contract. */
   @TextField(60)
-  number: string = '';
+  leaseNumber: string = '';
 
   /** What is leased. */
   @TextField(100)
@@ -31,7 +31,7 @@ export class LeaseEntryForm implements LeaseForm {
   /** Which part of it; blank for all of it. */
   @ApiPropertyOptional()
   @TextField(60)
-  part: string = '';
+  leasedPart: string = '';
 
   /** The other side. */
   @TextField(100)
@@ -150,7 +150,7 @@ export class LeaseChangeEntryForm implements LeaseChangeForm {
 export class TurnoverEntryForm implements TurnoverForm {
   /** The payment's first day. */
   @TypedDayField()
-  periodFrom: string = '';
+  turnoverOf: string = '';
 
   /** Yuan. */
   @TextField(30)
@@ -158,7 +158,7 @@ export class TurnoverEntryForm implements TurnoverForm {
 
   /** The paper that shows it. */
   @TextField(100)
-  paper: string = '';
+  turnoverPaper: string = '';
 }
 
 /** When a due of a contract is booked. */

@@ -109,7 +109,7 @@ describe('a change as typed', () => {
 
 describe('a turnover as reported', () => {
   const { lease } = readLease(typedLease({ rentType: 'turnover', rent: '8%', everyMonths: '6' }), FACTS);
-  const FORM = { periodFrom: '2025-07-01', turnover: '100,000.00', paper: 'tax return' };
+  const FORM = { turnoverOf: '2025-07-01', turnover: '100,000.00', turnoverPaper: 'tax return' };
   const read = (form: Partial<typeof FORM>, bookedTo?: string): string[] =>
     told(readTurnover({ ...FORM, ...form }, { terms: lease.terms, bookedTo }).problems);
 
@@ -118,19 +118,19 @@ describe('a turnover as reported', () => {
     { rule: 'no turnover at all', form: { turnover: '0' }, problems: [] },
     {
       rule: 'a day on which no payment begins',
-      form: { periodFrom: '2025-07-02' },
-      problems: ['lease.noSuchPayment periodFrom 2025-07-02'],
+      form: { turnoverOf: '2025-07-02' },
+      problems: ['lease.noSuchPayment turnoverOf 2025-07-02'],
     },
     {
       rule: 'a payment that is booked',
       form: {},
       bookedTo: '2025-12-31',
-      problems: ['lease.changeBooked periodFrom'],
+      problems: ['lease.changeBooked turnoverOf'],
     },
     {
       rule: 'no paper, no amount',
-      form: { turnover: '', paper: '' },
-      problems: ['form.missing paper', 'form.missing turnover'],
+      form: { turnover: '', turnoverPaper: '' },
+      problems: ['form.missing turnoverPaper', 'form.missing turnover'],
     },
   ])('is read with $rule', ({ form, bookedTo, problems }) => {
     expect(read(form, bookedTo)).toEqual(problems);
@@ -139,9 +139,9 @@ describe('a turnover as reported', () => {
   it('is asked of no other contract', () => {
     const fixed = readLease(typedLease(), FACTS).lease.terms;
     const { problems } = readTurnover(
-      { ...FORM, periodFrom: '2025-01-01' },
+      { ...FORM, turnoverOf: '2025-01-01' },
       { terms: fixed, bookedTo: undefined },
     );
-    expect(told(problems)).toEqual(['lease.noSuchPayment periodFrom 2025-01-01']);
+    expect(told(problems)).toEqual(['lease.noSuchPayment turnoverOf 2025-01-01']);
   });
 });

@@ -13,7 +13,7 @@ describe('a contract as typed', () => {
       { from: '2026-01-01', rent: '13000' },
       { from: ' ', rent: '' },
     ];
-    const wish = { deposit: '1,000', jobs: '12', wages: '60000.00', part: ' north hall ', steps };
+    const wish = { deposit: '1,000', jobs: '12', wages: '60000.00', leasedPart: ' north hall ', steps };
     const { lease, problems } = readLease(typedLease(wish), FACTS);
     expect(problems).toEqual([]);
     expect(lease).toEqual({
@@ -50,16 +50,25 @@ describe('a contract as typed', () => {
     {
       rule: 'nothing filled in',
       wish: {
-        ...{ number: ' ', tenant: '', signedOn: '', firstOn: '', lastOn: '', rentType: '', rent: '' },
+        ...{ leaseNumber: ' ', tenant: '', signedOn: '', firstOn: '', lastOn: '', rentType: '', rent: '' },
         ...{ perMonths: '', everyMonths: '', dueRule: '' },
       },
       problems: [
-        ...['form.missing number', 'form.missing tenant', 'form.missing signedOn', 'form.missing firstOn'],
+        ...[
+          'form.missing leaseNumber',
+          'form.missing tenant',
+          'form.missing signedOn',
+          'form.missing firstOn',
+        ],
         ...['form.missing lastOn', 'form.notAllowed rentType', 'form.missing rent'],
         ...['form.notAllowed everyMonths', 'form.notAllowed perMonths', 'form.notAllowed dueRule'],
       ],
     },
-    { rule: 'a number taken', wish: { number: ' L-0 ' }, problems: ['lease.numberTaken number  L-0'] },
+    {
+      rule: 'a number taken',
+      wish: { leaseNumber: ' L-0 ' },
+      problems: ['lease.numberTaken leaseNumber  L-0'],
+    },
     {
       rule: 'a telephone number',
       wish: { tenant: 'Li 13800138000', remarks: '13800138000' },

@@ -42,7 +42,7 @@ describe('how far a due is', () => {
     books?: Partial<Parameters<typeof standingOf>[1]>;
     state: object;
   }>([
-    { rule: 'to be booked', state: { state: 'bookable', from: '2025-01-01' } },
+    { rule: 'to be booked', state: { state: 'bookable', from: '2025-01-01', dueOn: '2025-01-11' } },
     {
       rule: 'booked by its contract',
       books: { bookings: [{ coversFrom: '2025-01-01', entryId: 'e' }] },
@@ -68,11 +68,12 @@ describe('how far a due is', () => {
       books: { byHand: [{ from: '2025-01-02', to: '2025-12-31', entryId: 'h' }] },
       state: { state: 'bookable' },
     },
-    { rule: 'before the books', books: { openedOn: '2025-01-02' }, state: { state: 'before' } },
+    { rule: 'before the books', books: { openedOn: '2025-01-12' }, state: { state: 'before' } },
     { rule: 'waiting for the turnover', own: { amount: undefined }, state: { state: 'unreported' } },
     { rule: 'nothing', own: { amount: 0n }, state: { state: 'nothing' } },
   ])('is $rule', ({ own, books, state }) => {
-    const [standing] = standingOf([due('2025-01-01', '2025-12-31', own)], { ...BOOKS, ...books });
+    const late = { dueOn: '2025-01-11', ...own };
+    const [standing] = standingOf([due('2025-01-01', '2025-12-31', late)], { ...BOOKS, ...books });
     expect(standing).toMatchObject(state);
   });
 

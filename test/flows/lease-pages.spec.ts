@@ -1,0 +1,120 @@
+import { AssetsService } from '../../src/features/assets/assets.service';
+import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
+import { typedLease } from '../support/leases';
+import { addVillage, openWith, PASSWORD, startVillageApp, type VillageApp } from './api-village.fixture';
+
+describe('the pages of contracts', () => {
+  let village: VillageApp;
+  let accountant: Visitor;
+  let officer: Visitor;
+  let home = '';
+  let hall = '';
+
+  beforeAll(async () => {
+    village = await startVillageApp();
+    village.clock.moveTo('2025-07-20');
+    const { id } = await addVillage(village, { name: 'Leases' });
+    await openWith(village.app, id, 50_000n);
+    const form = {
+      kind: 'workshop',
+      name: 'hall',
+      cost: '10',
+      titleHolder: 'village',
+      acquiredOn: '2024-01-01',
+    };
+    const station = { capacityKw: '', meterMultiplier: '', energyPrice: '', subsidyPrice: '', keeper: '' };
+    const funds = [{ level: 'own', year: '2024', amount: '10' }];
+    const assets = village.app.get(AssetsService);
+    hall = (await assets.addAsset(id, { ...form, ...station, ownShareKey: '', funds }, { by: 'x' })).id;
+    home = `/villages/${id}`;
+    [accountant, officer] = [new Visitor(village.app), new Visitor(village.app)];
+    await accountant.logIn({ username: 'leases', password: PASSWORD });
+    await officer.logIn({ username: 'li', password: PASSWORD });
+  }, 120_000);
+  afterAll(() => village.close());
+
+  async function post(path: string, fields: Record<string, string>, from = path) {
+    const page = await accountant.get(from);
+    const commandKey = /name="commandKey" value="([^"]+)"/.exec(page.body)?.[1] ?? '';
+    return accountant.post(path, { ...fields, _csrf: csrfTokenIn(page.body), commandKey });
+  }
+  const typed = (wish: Record<string, string>): Record<string, string> => {
+    const { steps, ...form } = typedLease({ assetId: hall });
+    expect(steps).toEqual([]);
+    return { ...form, ...wish };
+  };
+  const enter = async (wish: Record<string, string>): Promise<string> => {
+    const kept = await post(`${home}/leases/new`, typed(wish));
+    expect(kept.statusCode).toBe(303);
+    return String(kept.headers.location);
+  };
+
+  it('name everything that is wrong at its field, and keep what was typed', async () => {
+    const refused = await post(`${home}/leases/new`, typed({ leaseNumber: '', rent: 'abc', dueDays: '999' }));
+    expect(refused.statusCode).toBe(422);
+    for (const text of ['有 3 处要改', 'href="#field-rent"', 'value="abc"', '合同编号没有填', '0 到 366']) {
+      expect(refused.body).toContain(text);
+    }
+  });
+
+  it('book a due from the month, once, and show its voucher at the contract', async () => {
+    const lease = await enter({ leaseNumber: 'Y-1', leasedPart: 'north' });
+    const month = (await accountant.get(`${home}/months/2025-07`)).body;
+    const due = /href="([^"]+\/dues\/2025-01-01[^"]*)"/.exec(month)?.[1]?.replace(/&amp;/g, '&') ?? '';
+    const form = await accountant.get(due);
+    expect(form.body).toContain('12,000.00');
+    expect(form.body).toContain('value="2025-07-20"');
+    const path = due.split('?')[0] ?? '';
+    const early = await post(path, { postedOn: '2024-12-31', attachments: '' }, due);
+    expect(early.statusCode).toBe(422);
+    expect(early.body).toContain('2025年1月1日起才能记');
+    expect((await post(path, { postedOn: '2025-07-20', attachments: '2' }, due)).statusCode).toBe(303);
+    const card = (await accountant.get(lease)).body;
+    for (const text of ['已记账', '还差', '还没到', '每年 12,000.00 元']) expect(card).toContain(text);
+    expect((await accountant.get(due)).statusCode).toBe(409);
+  });
+
+  it('take what a tenant pays for two years, and say what is kept for the next', async () => {
+    const lease = await enter({ leaseNumber: 'D2', leasedPart: 'east', rent: '150000', everyMonths: '24' });
+    const form = await accountant.get(`${lease}/payments/new`);
+    for (const text of ['value="300000.00"', '150,000.00 元先记应付款']) expect(form.body).toContain(text);
+    const paid = { paymentFrom: '2025-01-01', paymentUpTo: '2025-01-01', receivedOn: '2025-07-18' };
+    const short = await post(`${lease}/payments/new`, { ...paid, amount: '299,999.99' });
+    expect(short.body).toContain('一共 300,000.00 元，相差 −0.01 元');
+    expect((await post(`${lease}/payments/new`, { ...paid, amount: '300,000.00' })).statusCode).toBe(303);
+    const card = (await accountant.get(lease)).body;
+    expect(card).toMatch(/预收<\/dt><dd><data class="money" value="150000.00">/);
+    expect((await accountant.get(`${lease}/payments/new`)).body).not.toContain('value="300000.00"');
+  });
+
+  it('print an agreed return in ten thousands, kept in fen (case B1)', async () => {
+    const wish = { rentType: 'agreedReturn', rent: '6%', fund: '8516500', everyMonths: '3', perMonths: '' };
+    const lease = await enter({ ...wish, leaseNumber: 'B1', leasedPart: 'west' });
+    const card = (await accountant.get(lease)).body;
+    for (const text of ['127,747.50', '12.7748万元', '851.6500万元 × 6% ÷ 4']) expect(card).toContain(text);
+  });
+
+  it('change a contract from its page, and say what is wrong there', async () => {
+    const lease = await enter({ leaseNumber: 'C-1', leasedPart: 'yard', lastOn: '2025-09-30' });
+    const change = { kind: 'end', effectiveOn: '2025-08-31', newLastOn: '', rent: '', reason: '' };
+    const refused = await post(`${lease}/changes`, change, lease);
+    expect(refused.statusCode).toBe(422);
+    expect(refused.body).toContain('理由没有填');
+    const ended = await post(`${lease}/changes`, { ...change, reason: 'paper' }, lease);
+    expect(ended.statusCode).toBe(303);
+    const card = (await accountant.get(lease)).body;
+    expect(card).toContain('提前结束');
+    expect(card).toContain('2025-08-31');
+  });
+
+  it('list all contracts, what ends within 90 days, and let the township look', async () => {
+    const list = await officer.get(`${home}/contracts`);
+    expect(list.statusCode).toBe(200);
+    for (const text of ['90天内到期', 'C-1', '42 天', '12,000.00']) expect(list.body).toContain(text);
+    expect(list.body).not.toContain('leases/new');
+    const lease = /href="([^"]+\/leases\/[0-9a-f-]{36})"/.exec(list.body)?.[1] ?? '';
+    expect((await officer.get(lease)).body).not.toContain('/changes');
+    expect((await officer.get(`${home}/leases/new`)).statusCode).toBe(403);
+    expect((await accountant.get(`${home}/leases/none`)).statusCode).toBe(404);
+  });
+});
