@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DUE_RULES, GROWTH_ROUNDINGS, LEASE_CHANGES, PAID_EVERY } from '../../domain/assets/lease';
 import { RENT_TYPES, RENT_UNITS } from '../../domain/assets/lease';
+import { isEarning } from '../../domain/assets/asset-classes';
 import { isStation } from '../../domain/assets/asset';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Fen } from '../../domain/money/fen';
@@ -43,7 +44,7 @@ export class RentViewService {
   /** The form of a new contract. */
   async formPage(visit: PageVisit, collectiveId: string, refused?: FormState): Promise<LeaseFormPageProps> {
     const paths = villagePaths(collectiveId);
-    const registered = await this.assets.listAssets(collectiveId);
+    const registered = (await this.assets.listAssets(collectiveId)).filter(({ asset }) => isEarning(asset));
     const first = registered.find(({ asset }) => !isStation(asset.kind));
     const usual = { rentType: 'fixed', perMonths: '12', everyMonths: '12', dueRule: 'afterStart' };
     const form = refused ?? filledForm({ ...usual, growthRounding: 'fen', assetId: first?.asset.id });
