@@ -26,6 +26,7 @@ const DONE = {
   booksOpened: '期初余额已入账，凭证 {voucher}。',
   reversed: '已冲销，冲销凭证 {voucher}。',
   assetAdded: '资产已登记。',
+  registerTaken: '台账里的资产已登记。',
   particularsKept: '资产详情已存，改前的留在下面。',
   termsKept: '折旧的规定已存，折旧表在下面。',
   depreciationBooked: '折旧已入账，凭证 {voucher}。',

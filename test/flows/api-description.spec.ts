@@ -52,6 +52,7 @@ describe('the description of the API', () => {
       ([route, { requestBody }]) => route.startsWith('POST ') && requestBody === undefined,
     );
     expect(without.map(([route]) => route).sort()).toEqual([
+      'POST /api/villages/:collectiveId/asset-imports/:id/confirm',
       'POST /api/villages/:collectiveId/months/:month/depreciation',
       'POST /api/villages/:collectiveId/months/:month/hold',
       'POST /api/villages/:collectiveId/months/:month/seal',

@@ -76,10 +76,52 @@ describe('the register of assets over the pages', () => {
     const later = { ...known, validFrom: '2025-07-01', condition: 'damaged', basedOn: '1' };
     const wrong = await post(form, { ...later, latitude: '115.8', longitude: '32.8' });
     expect([wrong.statusCode, wrong.body.includes('经度、纬度不要填反')]).toEqual([422, true]);
-    expect(wrong.body).toContain('为什么改没有填');
+    expect(wrong.body).toContain('更改原因没有填');
     await post(form, { ...later, why: '围墙倒了' });
     const after = (await accountant.get(hall)).body;
     expect(after).toContain('围墙倒了');
     expect(after).toMatch(/改了什么[\s\S]*状态、纬度、经度[\s\S]*第一次登记/);
   });
+
+  it("take a county's register over once every cell of it is right", async () => {
+    const heads = [
+      '资产名称',
+      '资产类别',
+      '资产种类',
+      '取得日期',
+      '产权单位',
+      '原值',
+      '资金年度',
+      '县级资金',
+      '照片',
+    ];
+    const tower = ['水塔', '公益性', '基础设施', '2021-05-20', '东河村集体', '5000', '2021', '5000', '有'];
+    const paste = (rows: string[][]) =>
+      post(`${assets}/import`, { pasted: [heads, ...rows].map((row) => row.join('\t')).join('\n') });
+    expect((await accountant.get(`${assets}/import`)).body).toContain('帮扶项目资产台账（通用）');
+    const nothing = await post(`${assets}/import`, { pasted: 'a\tb' });
+    expect([nothing.statusCode, nothing.body.includes('找不到表头')]).toEqual([422, true]);
+    const bad = await paste([tower.map((cell) => (cell === '5000' ? '四千' : cell))]);
+    const preview = (await accountant.get(String(bad.headers.location))).body;
+    expect(preview).toContain('href="#field-F2"');
+    expect(preview).toContain('什么都没有存');
+    expect(preview).toContain('这些列没有读：照片');
+    expect(preview).not.toContain('确认，登记');
+    const good = String((await paste([tower])).headers.location);
+    expect((await accountant.get(good)).body).toMatch(/公益性[\s\S]*5,000\.00[\s\S]*确认，登记 1 项/);
+    const taken = await post(good, {});
+    expect(taken.headers.location).toBe(assets);
+    const list = (await accountant.get(assets)).body;
+    expect(list).toContain('台账里的资产已登记');
+    expect(list).toContain('水塔');
+  });
+
+  it.each(['register.xlsx', 'import/templates/standard/table.xlsx'])(
+    'hand %s out as a workbook',
+    async (file) => {
+      const answer = await accountant.get(`${assets}/${file}`);
+      expect([answer.statusCode, answer.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK']);
+      expect((await accountant.get(`${assets}/register.xlsx?layout=none`)).statusCode).toBe(404);
+    },
+  );
 });

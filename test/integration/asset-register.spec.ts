@@ -1,7 +1,14 @@
+import { encode } from 'iconv-lite';
 import type { AssetForm } from '../../src/domain/assets/asset';
 import type { ParticularsForm } from '../../src/domain/assets/asset-particulars';
+import { RegisterImportService } from '../../src/features/assets/register-import.service';
+import { RegisterLayoutsService } from '../../src/features/assets/register-layouts.service';
+import { registerSheet } from '../../src/features/assets/register-sheet';
+import { RegisterService } from '../../src/features/assets/register.service';
+import { ImportPreviewsService } from '../../src/platform/spreadsheets/import-previews.service';
+import { writeWorkbook } from '../../src/platform/spreadsheets/write-workbook';
 import { describeOnEachEngine } from '../support/engines';
-import { ACCOUNTANT, STATION, Village } from '../support/village';
+import { ACCOUNTANT, type Services, STATION, Village } from '../support/village';
 
 const ROAD: AssetForm = {
   ...STATION,
@@ -42,6 +49,15 @@ const TYPED: ParticularsForm = {
   ...{ operatingBody: '', incomeBody: '', keepingBody: 'Donghe committee', disposalBody: '' },
   ...{ supervisionBody: 'Liuhe town', keeperPost: 'head', remark: '' },
 };
+
+const fund = (level: string, year: string, amount: string) => ({ level, year, amount });
+
+function registerOn({ database, clock, assets, particulars }: Services) {
+  const register = new RegisterService(assets, particulars, clock);
+  const previews = new ImportPreviewsService(database, clock);
+  const layouts = new RegisterLayoutsService('seeds');
+  return { register, imports: new RegisterImportService(database, register, previews, layouts) };
+}
 
 describeOnEachEngine('the register of assets', (open) => {
   let village: Village;
@@ -132,5 +148,79 @@ describeOnEachEngine('the register of assets', (open) => {
     const unknown = { code: 'assets.unknown' };
     await expect(particulars.change(nowhere, TYPED, ACCOUNTANT)).rejects.toMatchObject(unknown);
     await expect(particulars.listVersions(village.id, 'nowhere')).rejects.toMatchObject(unknown);
+  });
+});
+
+describeOnEachEngine("a county's register", (open) => {
+  let village: Village;
+  let empty: Village;
+  let imports: RegisterImportService;
+  let register: RegisterService;
+
+  beforeAll(async () => {
+    const { database } = await open();
+    village = await Village.start(database);
+    empty = await Village.start(database, { name: 'Xihe' });
+    ({ imports, register } = registerOn(village.services));
+    await village.addStation({ funds: [fund('central', '2017', '400000'), fund('county', '2018', '20000')] });
+    for (const form of [ROAD, SHED, MARKET]) await village.addStation(form);
+    const [road] = (await village.services.assets.listAssets(village.id)).filter(
+      ({ asset }) => asset.name === 'Road',
+    );
+    const place = { collectiveId: village.id, id: road?.asset.id ?? '' };
+    await village.services.particulars.change(place, TYPED, ACCOUNTANT);
+  }, 60_000);
+
+  const layout = () => new RegisterLayoutsService('seeds').requireLayout('standard');
+  const sheetOf = async ({ id }: Village) =>
+    registerSheet(await register.listItems(id), { layout: layout(), owner: 'x', span: 'x', remarks: [] });
+  const upload = (of: Village, bytes: Buffer) =>
+    imports.upload(of.id, { source: { bytes }, fileName: 'register.xlsx' }, ACCOUNTANT);
+  const exported = async (of: Village) =>
+    writeWorkbook(await sheetOf(of), { specimen: false, drawnAt: new Date(0) });
+
+  it('goes out and comes into an empty village as the same register, once', async () => {
+    const id = await upload(empty, await exported(village));
+    const command = { ...ACCOUNTANT, key: 'confirm-once' };
+    const taken = { added: 4, standing: 0 };
+    expect(await imports.confirm(empty.id, id, command)).toEqual(taken);
+    expect(await imports.confirm(empty.id, id, command)).toEqual(taken);
+    expect(await sheetOf(empty)).toEqual(await sheetOf(village));
+    const again = await upload(empty, await exported(village));
+    expect(await imports.confirm(empty.id, again, ACCOUNTANT)).toEqual({ added: 0, standing: 4 });
+    expect((await sheetOf(empty)).rows).toHaveLength(6);
+  });
+
+  it('is entered whole or not at all, in whatever letters it was saved', async () => {
+    const head = '名称,类别,种类,取得日期,产权单位,原值（万元）,年度,县级资金（万元）,照片';
+    const rows = [
+      '水塔,公益性,基础设施,2021-05-20,东河村,1.5,2021,1.5,有',
+      '机井,公益性,机井,2021-05-20,东河村,2,2021,2,有',
+    ];
+    const bad = await upload(village, encode([head, ...rows].join('\n'), 'gb18030'));
+    const before = await register.listItems(village.id);
+    const { problems, unread } = await imports.read(village.id, bad);
+    expect([problems.map(({ code, field }) => `${code} ${field}`), unread]).toEqual([
+      ['register.wordUnknown C3'],
+      ['照片'],
+    ]);
+    const refused = imports.confirm(village.id, bad, ACCOUNTANT);
+    await expect(refused).rejects.toMatchObject({ problems: [{ code: 'register.wordUnknown' }] });
+    expect(await register.listItems(village.id)).toEqual(before);
+    const good = await upload(
+      village,
+      Buffer.from(`单位：万元\n${[head, rows[0]].join('\n')}\n合计,,,,,1.5,,1.50`),
+    );
+    await imports.confirm(village.id, good, ACCOUNTANT);
+    const [tower] = (await register.listItems(village.id)).slice(before.length);
+    expect(tower).toMatchObject({
+      asset: { name: '水塔', assetClass: 'public', titleLevel: 'village', cost: 1_500_000n },
+      funds: [{ level: 'county', year: 2021, amount: 1_500_000n }],
+    });
+  });
+
+  it('is known to its own village only', async () => {
+    const id = await upload(village, await exported(village));
+    await expect(imports.read(empty.id, id)).rejects.toMatchObject({ code: 'file.previewGone' });
   });
 });

@@ -7,6 +7,7 @@ const SCHEMAS: readonly [folder: string, schema: string][] = [
   ['seeds/policies/coverage.yaml', 'seeds/schema/policy-coverage.schema.json'],
   ['seeds/policies/', 'seeds/schema/policy-pack.schema.json'],
   ['seeds/routes/', 'seeds/schema/approval-route.schema.json'],
+  ['seeds/asset-register/', 'seeds/schema/asset-register.schema.json'],
   ['seeds/bank-layouts/', 'seeds/schema/bank-layout.schema.json'],
   ['seeds/settlement-layouts/', 'seeds/schema/settlement-layout.schema.json'],
   ['seeds/bank-rules/', 'seeds/schema/bank-matching.schema.json'],

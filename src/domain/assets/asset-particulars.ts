@@ -104,7 +104,7 @@ export function readParticularsVersion(
     problems.push({ code: 'particulars.changedMeanwhile', field: '' });
   const validFrom = readDay({ field: 'validFrom', value: form.validFrom }, problems);
   if (validFrom !== undefined) problems.push(...firstDayProblems(validFrom, facts));
-  const { particulars, problems: found } = readParticulars(form, facts);
+  const { particulars, problems: found } = readParticulars((name) => form[name], facts);
   const why = form.why.trim();
   problems.push(...found, ...privateNumberProblems({ why }));
   if (why === '' && facts.versions.length > 0) problems.push({ code: 'form.missing', field: 'why' });
@@ -119,7 +119,11 @@ export function isSame(one: Particulars, other: Particulars): boolean {
   return PARTICULARS.every((name) => one[name] === other[name]);
 }
 
-function firstDayProblems(validFrom: CalendarDay, { today, acquiredOn }: ParticularsFacts): Problem[] {
+/** What is wrong with a first day: codes `particulars.later`, `particulars.beforeAsset`. */
+export function firstDayProblems(
+  validFrom: CalendarDay,
+  { today, acquiredOn }: Pick<ParticularsFacts, 'today' | 'acquiredOn'>,
+): Problem[] {
   const at = { field: 'validFrom', value: validFrom };
   const problems: Problem[] = [];
   if (validFrom > today) problems.push({ code: 'particulars.later', ...at, facts: { today } });
@@ -128,9 +132,9 @@ function firstDayProblems(validFrom: CalendarDay, { today, acquiredOn }: Particu
   return problems;
 }
 
-/** Reads the particulars alone, as a form or a row of a register names them. */
+/** Reads the particulars alone. @param typed what a form or a row of a register says of each */
 export function readParticulars(
-  typed: Particulars,
+  typed: (name: ParticularName) => string,
   { today }: Pick<ParticularsFacts, 'today'>,
 ): { particulars: Particulars; problems: Problem[] } {
   const reading = new ParticularsReading(typed, today);
@@ -174,32 +178,32 @@ class ParticularsReading {
   readonly problems: Problem[] = [];
 
   constructor(
-    private readonly typed: Particulars,
+    private readonly typed: (name: ParticularName) => string,
     private readonly today: CalendarDay,
   ) {}
 
   /** Bodies and functions: a name may stand here, a number that belongs to one person never. */
   text(name: ParticularName): string {
-    const text = this.typed[name].trim();
+    const text = this.typed(name).trim();
     this.problems.push(...privateNumberProblems({ [name]: text }));
     return text;
   }
 
   condition(): string {
-    const value = this.typed.condition.trim();
+    const value = this.typed('condition').trim();
     const code = value === '' ? 'form.missing' : 'form.notAllowed';
     if (!CONDITIONS.some((each) => each === value)) this.refuse(code, 'condition');
     return value;
   }
 
   shaped(name: ParticularName, shape: RegExp, code: string): string {
-    const text = halfWidth(this.typed[name]).trim();
+    const text = halfWidth(this.typed(name)).trim();
     if (text !== '' && !shape.test(text)) this.refuse(code, name);
     return text;
   }
 
   pastDay(name: ParticularName): string {
-    const value = this.typed[name].trim();
+    const value = this.typed(name).trim();
     if (value === '') return '';
     const day = readDay({ field: name, value }, this.problems);
     if (day !== undefined && day > this.today) this.refuse('particulars.later', name, { today: this.today });
@@ -207,7 +211,7 @@ class ParticularsReading {
   }
 
   degree(name: 'latitude' | 'longitude'): string {
-    const text = halfWidth(this.typed[name]).trim();
+    const text = halfWidth(this.typed(name)).trim();
     const { least, most } = BOUNDS[name];
     const within =
       DEGREE.test(text) && compareQuantities(text, least) >= 0 && compareQuantities(text, most) <= 0;
@@ -216,7 +220,7 @@ class ParticularsReading {
   }
 
   extent(): string {
-    const value = this.typed.extent.trim();
+    const value = this.typed('extent').trim();
     if (value === '') return '';
     return readNumber({ field: 'extent', value }, 'aboveZero', this.problems) ?? value;
   }
@@ -227,13 +231,13 @@ class ParticularsReading {
       [one, other],
       [other, one],
     ] as const) {
-      if (this.typed[given].trim() !== '' && this.typed[missing].trim() === '')
+      if (this.typed(given).trim() !== '' && this.typed(missing).trim() === '')
         this.problems.push({ code: 'form.missing', field: missing });
     }
   }
 
   private refuse(code: string, field: ParticularName, facts?: NonNullable<Problem['facts']>): void {
-    const value = this.typed[field].trim();
+    const value = this.typed(field).trim();
     const shown = value === '' ? {} : { value };
     this.problems.push({ code, field, ...shown, ...(facts === undefined ? {} : { facts }) });
   }

@@ -49,8 +49,13 @@ export function ParticularsSection({ facts, missing, history, changeHref }: Part
           ))}
         </dl>
       )}
-      {missing.length > 0 && <p class="hint">{`还没有登记：${missing.join('、')}。`}</p>}
-      {history.length > 0 && <History history={history} />}
+      {missing.length > 0 && <p class="small">{`还没有登记：${missing.join('、')}。`}</p>}
+      {history.length > 0 && (
+        <>
+          <h3 class="small">历次登记</h3>
+          <History history={history} />
+        </>
+      )}
     </section>
   );
 }
@@ -59,11 +64,10 @@ function History({ history }: Pick<ParticularsProps, 'history'>) {
   return (
     <DataTable
       caption="历次登记"
-      captionHidden={false}
       rows={history}
       columns={[
-        { head: '从哪天起', narrow: true, names: true, cell: (row) => row.validFrom },
-        { head: '改了什么', cell: (row) => row.changed },
+        { head: '从哪天起', narrow: true, cell: (row) => row.validFrom },
+        { head: '改了什么', names: true, cell: (row) => row.changed },
         { head: '为什么', cell: (row) => row.why },
         { head: '谁登记的', cell: (row) => row.who },
         { head: '登记于', narrow: true, cell: (row) => row.enteredAt },

@@ -15,6 +15,16 @@ import { Database } from '../../platform/database/database';
 import { AssetParticularsEntity } from './asset-particulars.entity';
 import { AssetsService } from './assets.service';
 
+/** A version that was read, of an asset. */
+export interface NewVersion {
+  readonly assetId: string;
+  readonly version: number;
+  readonly validFrom: CalendarDay;
+  readonly particulars: Particulars;
+  readonly why: string;
+  readonly by: string;
+}
+
 /** What is known of each asset and may change: a version from each day on, none ever taken away. */
 @Injectable()
 export class AssetParticularsService {
@@ -42,30 +52,22 @@ export class AssetParticularsService {
         const read = readParticularsVersion(form, { today: this.clock.today(), acquiredOn, versions });
         refuseProblems(read.problems);
         const version = versions.length + 1;
-        await this.enter(tx, { collectiveId, assetId: id, version, ...read, by: command.by });
+        const { validFrom, particulars, why } = read;
+        const entry = { assetId: id, version, validFrom, particulars, why, by: command.by };
+        await this.enter(tx, collectiveId, [entry]);
         return { version };
       },
       onceOf(command, 'assets.particulars', { id, form }),
     );
   }
 
-  /** Writes a version that was read, within the transaction of a step that knows its number. */
-  async enter(
-    tx: EntityManager,
-    entry: {
-      readonly collectiveId: string;
-      readonly assetId: string;
-      readonly version: number;
-      readonly validFrom: CalendarDay;
-      readonly particulars: Particulars;
-      readonly why: string;
-      readonly by: string;
-    },
-  ): Promise<void> {
-    const { collectiveId, assetId, version, validFrom, why } = entry;
-    const entered = { enteredBy: entry.by, enteredAt: this.clock.now() };
-    const of = { collectiveId, assetId, version, validFrom, why };
-    await tx.insert(AssetParticularsEntity, { ...of, ...entry.particulars, ...entered });
+  /** Writes versions that were read, in one go. */
+  async enter(tx: EntityManager, collectiveId: string, entries: readonly NewVersion[]): Promise<void> {
+    const enteredAt = this.clock.now();
+    const rows = entries.map(({ particulars, by, ...of }) => {
+      return { collectiveId, ...of, ...particulars, enteredBy: by, enteredAt };
+    });
+    if (rows.length > 0) await tx.insert(AssetParticularsEntity, rows);
   }
 
   /** The versions of an asset, in the order of entry. @throws DomainError `assets.unknown` */

@@ -50,7 +50,10 @@ export class AssetViewService {
         titleHolder: asset.titleHolder,
         cost: isTitledElsewhere(asset) ? undefined : asset.cost,
       })),
-      ...(keepsBooksOf(visit.actor, collectiveId) ? { newHref: paths.newAsset } : {}),
+      ...(keepsBooksOf(visit.actor, collectiveId)
+        ? { newHref: paths.newAsset, importHref: paths.assetImport }
+        : {}),
+      registerHref: paths.assetRegister,
     };
   }
 

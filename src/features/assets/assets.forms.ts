@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional, IsString, ValidateNested } from 'class-validator';
 import type { AssetForm } from '../../domain/assets/asset';
 import type { ShareRow } from '../../domain/collectives/share-table';
 import { TextField, TypedDayField } from '../../platform/http/form-fields';
@@ -136,6 +136,15 @@ export class AssetEntryForm implements AssetForm {
   @ValidateNested({ each: true })
   @Type(() => ShareRowEntryForm)
   shares: ShareRowEntryForm[] = [];
+}
+
+/** A county's register that was pasted, its cells read later; a file comes beside the fields. */
+export class RegisterUploadForm {
+  /** Rows pasted from a spreadsheet, where no file is sent. */
+  @ApiPropertyOptional()
+  @IsString()
+  @IsOptional()
+  pasted?: string;
 }
 
 /** What the register is handed: the share table goes with joint stations only. */

@@ -11,8 +11,15 @@ import { AssetViewService } from './asset-view.service';
 import { AssetEntity } from './asset.entity';
 import { AssetsPagesController } from './assets-pages.controller';
 import { AssetsApiController } from './assets.controller';
+import { RegisterController } from './register.controller';
+import { RegisterImportService } from './register-import.service';
+import { RegisterLayoutsService } from './register-layouts.service';
+import { RegisterPagesController } from './register-pages.controller';
+import { RegisterViewService } from './register-view.service';
+import { RegisterService } from './register.service';
 import { AssetsCheckService } from './assets-check.service';
 import { AssetsService } from './assets.service';
+import { SpreadsheetsModule } from '../../platform/spreadsheets/spreadsheets.module';
 import { UsersModule } from '../users/users.module';
 import { LeaseChangeEntity } from './lease-change.entity';
 import { LeaseTurnoverEntity } from './lease-turnover.entity';
@@ -23,6 +30,7 @@ import { ShareRowEntity } from './share-row.entity';
 @Module({
   imports: [
     LedgerModule,
+    SpreadsheetsModule,
     UsersModule,
     ...ownTables(AssetEntity, AssetFundEntity, AssetParticularsEntity, ShareRowEntity),
     ...ownTables(LeaseEntity, LeaseChangeEntity, LeaseTurnoverEntity),
@@ -32,6 +40,8 @@ import { ShareRowEntity } from './share-row.entity';
     AssetParticularsPagesController,
     AssetsApiController,
     AssetsPagesController,
+    RegisterController,
+    RegisterPagesController,
   ],
   providers: [
     AssetParticularsService,
@@ -40,6 +50,10 @@ import { ShareRowEntity } from './share-row.entity';
     AssetsService,
     AssetViewService,
     LeasesService,
+    RegisterImportService,
+    RegisterLayoutsService,
+    RegisterService,
+    RegisterViewService,
   ],
   exports: [AssetParticularsService, AssetsCheckService, AssetsService, LeasesService],
 })

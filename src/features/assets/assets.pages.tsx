@@ -29,10 +29,15 @@ export interface AssetListPageProps {
   readonly assets: readonly AssetRow[];
   /** Where an asset is entered; absent for who may only read. */
   readonly newHref?: string | undefined;
+  /** Where a county's register comes in; absent for who may only read. */
+  readonly importHref?: string | undefined;
+  /** The register as a file in the county's form. */
+  readonly registerHref: string;
 }
 
 /** All assets with their cost and its total. */
-export function AssetListPage({ frame, assets, newHref }: AssetListPageProps) {
+export function AssetListPage(page: AssetListPageProps) {
+  const { frame, assets, newHref, importHref } = page;
   return (
     <OfficeFrame frame={frame}>
       <div class="alone wide">
@@ -44,6 +49,14 @@ export function AssetListPage({ frame, assets, newHref }: AssetListPageProps) {
             </a>
           )}
         </h1>
+        <p>
+          <a href={page.registerHref}>下载台账（.xlsx）</a>
+          {importHref !== undefined && (
+            <>
+              　<a href={importHref}>导入县里的台账</a>
+            </>
+          )}
+        </p>
         {assets.length === 0 ? (
           <EmptyState
             sentence="还没有登记资产。"
@@ -56,16 +69,16 @@ export function AssetListPage({ frame, assets, newHref }: AssetListPageProps) {
             columns={[
               { head: '名称', names: true, cell: (row) => <a href={row.href}>{row.name}</a>, total: '合计' },
               { head: '种类', cell: (row) => row.kind },
-              { head: '类别', narrow: true, cell: (row) => row.assetClass },
-              { head: '取得', narrow: true, cell: (row) => row.acquiredOn },
-              { head: '产权', cell: (row) => row.titleHolder },
-              { head: '容量', numeric: true, cell: (row) => (row.capacityKw ? `${row.capacityKw}千瓦` : '') },
               {
                 head: '原值',
                 numeric: true,
                 cell: (row) => (row.cost === undefined ? '不在本村' : <Money fen={row.cost} />),
                 total: <Money fen={assets.reduce((sum, row) => sum + (row.cost ?? 0n), 0n)} />,
               },
+              { head: '类别', narrow: true, cell: (row) => row.assetClass },
+              { head: '取得', narrow: true, cell: (row) => row.acquiredOn },
+              { head: '产权', cell: (row) => row.titleHolder },
+              { head: '容量', numeric: true, cell: (row) => (row.capacityKw ? `${row.capacityKw}千瓦` : '') },
             ]}
           />
         )}
@@ -166,7 +179,7 @@ export function AssetPage(page: AssetPageProps) {
           ))}
         </dl>
         {page.titledElsewhere ? (
-          <p>产权不在本村，村里登记的是收益权：没有原值，也没有资金来源。</p>
+          <p class="small">产权不在本村，村里登记的是收益权：没有原值，也没有资金来源。</p>
         ) : (
           <Funds page={page} />
         )}

@@ -55,20 +55,33 @@ export class AssetsService {
         });
         refuseProblems([...problems, ...jointProblems(asset, form.shareTable)]);
         const id = newId();
-        await tx.insert(AssetEntity, { collectiveId, id, ...columnsOf(asset) });
-        const lines = funds.map((fund, index) => ({
-          collectiveId,
-          assetId: id,
-          lineNumber: index + 1,
-          ...fund,
-        }));
-        if (lines.length > 0) await tx.insert(AssetFundEntity, lines);
+        await this.enter(tx, collectiveId, [{ id, asset, funds }]);
         if (form.shareTable !== undefined)
           await insertTable(tx, { collectiveId, assetId: id }, form.shareTable);
         return { id };
       },
       onceOf(command, 'assets.add', form),
     );
+  }
+
+  /** Writes assets that were read, each with its funds, in one go. */
+  async enter(
+    tx: EntityManager,
+    collectiveId: string,
+    entries: readonly {
+      readonly id: string;
+      readonly asset: Omit<Asset, 'id'>;
+      readonly funds: readonly Fund[];
+    }[],
+  ): Promise<void> {
+    await tx.insert(
+      AssetEntity,
+      entries.map(({ id, asset }) => ({ collectiveId, id, ...columnsOf(asset) })),
+    );
+    const lines = entries.flatMap(({ id, funds }) =>
+      funds.map((fund, index) => ({ collectiveId, assetId: id, lineNumber: index + 1, ...fund })),
+    );
+    if (lines.length > 0) await tx.insert(AssetFundEntity, lines);
   }
 
   /** @throws DomainError `assets.unknown` */

@@ -9,19 +9,15 @@ import { filledForm, OfficeDesk, refusedForm } from '../../platform/http/office-
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
-import type { TableRecords } from '../../platform/spreadsheets/table-columns';
-import type { OpeningPageProps, OpeningPreviewPageProps, PreviewRow } from './opening.pages';
+import { shownRows } from '../../platform/views/rows-read';
+import type { OpeningPageProps, OpeningPreviewPageProps } from './opening.pages';
 import { OpeningService } from './opening.service';
-import type { OpeningColumn } from './opening-table';
 
 /** A kept table of a village's. */
 export interface OpeningPlace {
   readonly collectiveId: string;
   readonly previewId: string;
 }
-
-/** Of a long table the first rows are shown, and every row with something wrong. */
-const ROWS_SHOWN = 300;
 
 const NATURES: readonly LedgerAccount['nature'][] = [
   'asset',
@@ -73,7 +69,7 @@ export class OpeningViewService {
       form,
       headings: read.records.columns.map((column) => OPENING_HEADINGS[column][0]),
       numeric: read.records.columns.map((column) => column === 'debit' || column === 'credit'),
-      rows: rowsOf(read.records, form),
+      rows: shownRows(read.records, form),
       rowCount: read.records.records.length,
       pools: poolTotals(lines, chart),
       classes: classTotals(lines, chart),
@@ -82,15 +78,6 @@ export class OpeningViewService {
       notes: openingNotes(lines, chart).map(({ code, facts }) => sentenceFor(code, facts)),
     };
   }
-}
-
-function rowsOf(read: TableRecords<OpeningColumn>, form: FormState): PreviewRow[] {
-  const wrong = new Set(form.problems.map((problem) => problem.field));
-  const rows = read.records.map((record) => ({
-    number: record.row,
-    cells: read.columns.map((column) => ({ name: record.cell(column), text: record.value(column) })),
-  }));
-  return rows.filter((row, place) => place < ROWS_SHOWN || row.cells.some(({ name }) => wrong.has(name)));
 }
 
 function poolTotals(lines: readonly OpeningLine[], chart: Chart): OpeningPreviewPageProps['pools'] {

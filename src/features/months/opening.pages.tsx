@@ -2,11 +2,12 @@ import type { AssetReconciliation } from '../../domain/months/opening-checks';
 import type { Fen } from '../../domain/money/fen';
 import { PostForm } from '../../platform/views/csrf-field';
 import { fullDayText } from '../../platform/views/day-text';
-import { ErrorSummary, fieldId, fieldProblems, type FormState } from '../../platform/views/error-summary';
+import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { FormButtons, UploadField } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
-import { DataTable, ScrollBox } from '../../platform/views/table';
+import { NothingTaken, RowsRead, type RowsReadProps } from '../../platform/views/rows-read';
+import { DataTable } from '../../platform/views/table';
 
 /** Where opening balances are sent in. */
 export interface OpeningPageProps {
@@ -59,12 +60,6 @@ function UploadForm({ page }: { page: OpeningPageProps }) {
   );
 }
 
-/** One row of the table that was read: its cells with their names, as they were typed. */
-export interface PreviewRow {
-  readonly number: number;
-  readonly cells: readonly { readonly name: string; readonly text: string }[];
-}
-
 interface NamedSides {
   readonly name: string;
   readonly debit: Fen;
@@ -72,19 +67,13 @@ interface NamedSides {
 }
 
 /** The preview of opening balances: what was read, what is wrong with it, what will be booked. */
-export interface OpeningPreviewPageProps {
+export interface OpeningPreviewPageProps extends RowsReadProps {
   readonly frame: OfficeFrameProps;
   /** Empty where the table was pasted. */
   readonly fileName: string;
   readonly openedOn: string;
   readonly action: string;
   readonly againHref: string;
-  readonly form: FormState;
-  readonly headings: readonly string[];
-  readonly numeric: readonly boolean[];
-  readonly rows: readonly PreviewRow[];
-  /** All rows; of a long table not all are shown. */
-  readonly rowCount: number;
   readonly pools: readonly (NamedSides & { readonly undistributed: Fen })[];
   readonly classes: readonly NamedSides[];
   readonly receivables: {
@@ -110,18 +99,10 @@ export function OpeningPreviewPage(page: OpeningPreviewPageProps) {
           </span>
         </h1>
         <ErrorSummary form={page.form} />
-        {sound ? <Sound page={page} /> : <Unsound href={page.againHref} />}
-        <RowsRead page={page} />
+        {sound ? <Sound page={page} /> : <NothingTaken href={page.againHref} />}
+        <RowsRead {...page} />
       </div>
     </OfficeFrame>
-  );
-}
-
-function Unsound({ href }: { href: string }) {
-  return (
-    <p>
-      什么都没有入账。请在表格里改好，<a href={href}>重新上传</a>。
-    </p>
   );
 }
 
@@ -221,62 +202,5 @@ function Reconciliation({ page }: { page: OpeningPreviewPageProps }) {
         />
       )}
     </section>
-  );
-}
-
-function RowsRead({ page }: { page: OpeningPreviewPageProps }) {
-  const hidden = page.rowCount - page.rows.length;
-  return (
-    <section>
-      <h2>
-        读到的内容
-        {hidden > 0 && <span class="hint">{`另有 ${hidden} 行没有列出，都没有问题`}</span>}
-      </h2>
-      <ScrollBox label="读到的内容">
-        <table class="data import-rows">
-          <caption class="read-aloud">读到的内容</caption>
-          <thead>
-            <tr>
-              <th scope="col">行</th>
-              {page.headings.map((heading, place) => (
-                <th scope="col" class={page.numeric[place] ? 'n' : undefined}>
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {page.rows.map((row) => (
-              <RowRead row={row} page={page} />
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
-    </section>
-  );
-}
-
-function RowRead({ row, page }: { row: PreviewRow; page: OpeningPreviewPageProps }) {
-  return (
-    <tr>
-      <th scope="row">{row.number}</th>
-      {row.cells.map(({ name, text }, place) => {
-        const wrong = fieldProblems(page.form, name).length > 0;
-        const kind = page.numeric[place] ? 'n' : '';
-        return (
-          <td
-            id={wrong ? fieldId(name) : undefined}
-            tabIndex={wrong ? -1 : undefined}
-            class={wrong ? `${kind} is-wrong` : kind || undefined}
-          >
-            {text === '' && wrong ? '（空）' : text}
-            {wrong &&
-              fieldProblems(page.form, name).map((problem) => (
-                <small class="field-wrong">{page.form.sentence(problem)}</small>
-              ))}
-          </td>
-        );
-      })}
-    </tr>
   );
 }

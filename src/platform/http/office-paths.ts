@@ -3,6 +3,9 @@ export interface VillagePaths {
   readonly home: string;
   readonly assets: string;
   readonly newAsset: string;
+  /** Where a county's register is sent in, and the village's own as a file. */
+  readonly assetImport: string;
+  readonly assetRegister: string;
   readonly surplus: string;
   readonly plans: string;
   readonly newPlan: string;
@@ -62,6 +65,8 @@ export function villagePaths(collectiveId: string): VillagePaths {
     home,
     assets: `${home}/assets`,
     newAsset: `${home}/assets/new`,
+    assetImport: `${home}/assets/import`,
+    assetRegister: `${home}/assets/register.xlsx`,
     surplus: `${home}/surplus`,
     plans: `${home}/plans`,
     newPlan: `${home}/plans/new`,

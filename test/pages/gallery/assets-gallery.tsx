@@ -9,6 +9,8 @@ export const ASSETS_GALLERY: Readonly<Record<string, VNode>> = {
     <AssetListPage
       frame={villageFrame('assets')}
       newHref="#new"
+      importHref="#import"
+      registerHref="#register"
       assets={[
         {
           name: '一号电站',

@@ -1,0 +1,130 @@
+import { readYuan, sumFen } from '../money/fen';
+import type { Problem } from '../shared/problem';
+import { FUND_LEVELS } from './asset';
+import {
+  fundColumn,
+  type RegisterCells,
+  type RegisterColumn,
+  type RegisterFacts,
+  type RegisterGroup,
+  type RegisterItem,
+  type RegisterRow,
+  registerRows,
+  type RegisterWords,
+} from './register-columns';
+import { plainWord, RegisterReading, yuanTextOf } from './register-reading';
+
+/** What was read of a register. */
+export interface RegisterRead {
+  /** The assets that are not in the village's register yet. */
+  readonly items: readonly RegisterItem[];
+  /** How many stand there already, word for word. */
+  readonly standing: number;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a county's register, or says everything that is wrong with it, each with its cell. An asset takes a
+ * row, and one more for each further year that gave money, with its name, the year and the amounts only.
+ * Codes `register.*`, `assets.*`, `particulars.*`, `form.*`, `money.*`, `calendar.*`.
+ */
+export function readRegister(rows: readonly RegisterRow[], facts: RegisterFacts): RegisterRead {
+  const isTotal = (row: RegisterRow): boolean =>
+    [row.value('rowNumber'), row.value('name')].some((text) => facts.words.totals.includes(plainWord(text)));
+  const { groups, problems } = groupsOf(rows.filter((row) => !isTotal(row)));
+  const read: RegisterItem[] = [];
+  const items: RegisterItem[] = [];
+  for (const group of groups) {
+    const reading = new RegisterReading(group, facts);
+    const item = reading.item();
+    problems.push(...reading.problems);
+    const standing = facts.standing.get(group.name);
+    if (item === undefined) continue;
+    read.push(item);
+    if (standing === undefined) items.push(item);
+    else problems.push(...differences({ group, item, standing }, facts));
+  }
+  // Sums over rows that could not be read would only add to the noise.
+  if (problems.length === 0) problems.push(...totalProblems(rows.filter(isTotal), read, facts));
+  if (groups.length === 0) problems.push({ code: 'register.nothing', field: '' });
+  return { items, standing: read.length - items.length, problems };
+}
+
+/** Columns of which a row of a further year says nothing. */
+const SAID_ONCE = ['kind', 'titleHolder', 'acquiredOn', 'cost'] as const;
+
+function groupsOf(rows: readonly RegisterRow[]): { groups: RegisterGroup[]; problems: Problem[] } {
+  const byName = new Map<string, { name: string; first: RegisterRow; rows: RegisterRow[] }>();
+  const problems: Problem[] = [];
+  for (const row of rows) {
+    const name = row.value('name').trim();
+    const earlier = byName.get(name);
+    if (name === '') problems.push({ code: 'form.missing', field: row.cell('name') });
+    else if (earlier === undefined) byName.set(name, { name, first: row, rows: [row] });
+    else if (SAID_ONCE.every((column) => row.value(column) === '')) earlier.rows.push(row);
+    else {
+      const facts = { row: earlier.first.row };
+      problems.push({ code: 'register.nameTwice', field: row.cell('name'), value: name, facts });
+    }
+  }
+  return { groups: [...byName.values()], problems };
+}
+
+/**
+ * What a row says otherwise than the village's register, as far as the file has columns: code
+ * `register.differs`. An import adds and never changes.
+ */
+function differences(
+  { group, item, standing }: { group: RegisterGroup; item: RegisterItem; standing: RegisterItem },
+  { columns, words }: RegisterFacts,
+): Problem[] {
+  const said = registerRows(item);
+  const kept = registerRows(standing);
+  const longest = said.length > kept.length ? said : kept;
+  return longest.flatMap((_row, place): Problem[] => {
+    const row = group.rows[place] ?? group.first;
+    return columns.flatMap((column): Problem[] => {
+      const text = textOf(kept[place], column);
+      if (column === 'rowNumber' || textOf(said[place], column) === text) return [];
+      const facts = { standing: wordOf(words, column, text) };
+      return [{ code: 'register.differs', field: row.cell(column), value: row.value(column), facts }];
+    });
+  });
+}
+
+function textOf(cells: RegisterCells | undefined, column: RegisterColumn): string {
+  return cells?.get(column) ?? '';
+}
+
+/** The usual word for a code; a text that is none stays as it is. */
+function wordOf(words: RegisterWords, column: RegisterColumn, text: string): string {
+  if (column !== 'kind' && column !== 'assetClass' && column !== 'titleLevel' && column !== 'condition')
+    return text;
+  return [...words[column]].find(([, code]) => code === text)?.[0] ?? text;
+}
+
+/** A row of totals must be the sum of the rows, to the fen: code `register.totalWrong`. */
+function totalProblems(
+  totals: readonly RegisterRow[],
+  items: readonly RegisterItem[],
+  facts: RegisterFacts,
+): Problem[] {
+  const sums: [RegisterColumn, bigint][] = [
+    ['cost', sumFen(items.map(({ asset }) => asset.cost))],
+    ...FUND_LEVELS.map((level): [RegisterColumn, bigint] => {
+      const own = items.flatMap(({ funds }) => funds.filter((fund) => fund.level === level));
+      return [fundColumn(level), sumFen(own.map(({ amount }) => amount))];
+    }),
+  ];
+  return totals.flatMap((row) =>
+    sums.flatMap(([column, sum]): Problem[] => {
+      const value = row.value(column);
+      if (value === '') return [];
+      const at = { field: row.cell(column), value };
+      const total = readYuan(yuanTextOf(row, column, facts.inWan));
+      if (total === undefined) return [{ code: 'money.notAnAmount', ...at }];
+      if (total === sum) return [];
+      return [{ code: 'register.totalWrong', ...at, facts: { sum, difference: total - sum } }];
+    }),
+  );
+}

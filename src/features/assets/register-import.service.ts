@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { readRegister, type RegisterRead } from '../../domain/assets/read-register';
+import { MONEY_COLUMNS, type RegisterColumn } from '../../domain/assets/register-columns';
+import { refuseProblems } from '../../domain/shared/problem';
+import { registerWords, WAN, YUAN } from '../../glossary/columns-register';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Database } from '../../platform/database/database';
+import type { GivenTable } from '../../platform/http/uploads';
+import { ImportPreviewsService } from '../../platform/spreadsheets/import-previews.service';
+import type { Table } from '../../platform/spreadsheets/table';
+import {
+  matchColumns,
+  recordsOf,
+  type TableRecords,
+  type WantedColumn,
+} from '../../platform/spreadsheets/table-columns';
+import { RegisterLayoutsService } from './register-layouts.service';
+import { RegisterService } from './register.service';
+
+/** A county's register as it was read, with everything that is wrong with it. */
+export interface RegisterUpload extends RegisterRead {
+  readonly fileName: string;
+  readonly records: TableRecords<RegisterColumn>;
+  /** Headings of columns that nothing was read from. */
+  readonly unread: readonly string[];
+}
+
+/** What was taken over of a register. */
+export interface RegisterTaken {
+  readonly added: number;
+  /** Assets that stood in the village's register already, word for word. */
+  readonly standing: number;
+}
+
+const KIND = 'assetRegister';
+
+/** Takes a county's register over into a village's: looked at first, then all of it or nothing. */
+@Injectable()
+export class RegisterImportService {
+  constructor(
+    private readonly database: Database,
+    private readonly register: RegisterService,
+    private readonly previews: ImportPreviewsService,
+    private readonly layouts: RegisterLayoutsService,
+  ) {}
+
+  /** Keeps an uploaded register until it is confirmed. @returns its id @throws FormProblems `file.*` */
+  upload(collectiveId: string, given: GivenTable, command: Command): Promise<string> {
+    const wanted = { kind: KIND, columns: this.layouts.wantedColumns(), others: 'ignored' } as const;
+    return this.previews.keep(collectiveId, { ...given, wanted }, command);
+  }
+
+  /** Reads a kept register, with all that is wrong with it. @throws DomainError `file.previewGone` */
+  async read(
+    collectiveId: string,
+    previewId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<RegisterUpload> {
+    const kept = await this.previews.requireKept(collectiveId, { kind: KIND, id: previewId }, db);
+    const wanted = this.layouts.wantedColumns();
+    const records = recordsOf(kept.table, wanted, 'ignored');
+    const { inWan, unread } = headingsOf(kept.table, records.headingRow, wanted);
+    const standing = await this.register.listItems(collectiveId, db);
+    const read = readRegister(records.records, {
+      today: this.register.today(),
+      columns: records.columns,
+      inWan,
+      words: registerWords(),
+      standing: new Map(standing.map((item) => [item.asset.name, item])),
+    });
+    return { fileName: kept.fileName, records, unread, ...read };
+  }
+
+  /**
+   * Enters every asset of a kept register that is not there yet.
+   * @throws FormProblems with everything wrong with it; DomainError `file.previewGone`
+   */
+  confirm(collectiveId: string, previewId: string, command: Command): Promise<RegisterTaken> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const { items, standing, problems } = await this.read(collectiveId, previewId, tx);
+        refuseProblems(problems);
+        await this.register.addItems(tx, collectiveId, { items, by: command.by });
+        return { added: items.length, standing };
+      },
+      onceOf(command, 'assets.import', previewId),
+    );
+  }
+}
+
+/**
+ * What the headings say beside their names: which amounts are in units of ten thousand yuan, by the bracket
+ * of the heading itself, or by the line above the table for those without one.
+ */
+function headingsOf(
+  table: Table,
+  headingRow: number,
+  wanted: readonly WantedColumn<RegisterColumn>[],
+): { inWan: ReadonlySet<RegisterColumn>; unread: string[] } {
+  const above = table.rows.filter((row) => row.number < headingRow).flatMap((row) => row.cells);
+  const allInWan = above.some((cell) => cell.includes(WAN));
+  const headings = table.rows.find((row) => row.number === headingRow) ?? { number: headingRow, cells: [] };
+  const { places, problems } = matchColumns(headings, wanted);
+  const inWan = MONEY_COLUMNS.filter((column) => {
+    const heading = headings.cells[places.get(column) ?? -1] ?? '';
+    return heading.includes(WAN) || (allInWan && !heading.includes(YUAN));
+  });
+  const unread = problems.filter(({ code }) => code === 'file.columnUnknown').map(({ value }) => value ?? '');
+  return { inWan: new Set(inWan), unread };
+}

@@ -1,0 +1,122 @@
+import type { Fen } from '../../domain/money/fen';
+import { PostForm } from '../../platform/views/csrf-field';
+import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
+import { FormButtons, UploadField } from '../../platform/views/field';
+import { Money } from '../../platform/views/money';
+import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { NothingTaken, RowsRead, type RowsReadProps } from '../../platform/views/rows-read';
+import { DataTable } from '../../platform/views/table';
+
+/** Where a county's register is sent in. */
+export interface RegisterUploadPageProps {
+  readonly frame: OfficeFrameProps;
+  readonly form: FormState;
+  readonly action: string;
+  readonly cancelHref: string;
+  /** An empty register in each form there is. */
+  readonly templates: readonly { readonly name: string; readonly href: string }[];
+  /** The headings that cannot be done without, and the others. */
+  readonly needed: readonly string[];
+  readonly further: readonly string[];
+}
+
+/** The upload of a county's register, with its templates. */
+export function RegisterUploadPage(page: RegisterUploadPageProps) {
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone">
+        <h1>导入资产台账</h1>
+        <ErrorSummary form={page.form} />
+        <p>
+          把县里的资产台账一次导入。已经登记过的资产照样留着，不会改。模板：
+          {page.templates.map(({ name, href }) => (
+            <a href={href}>{name}</a>
+          ))}
+          。
+        </p>
+        <PostForm action={page.action} upload entry>
+          <UploadField form={page.form} label="资产台账" />
+          <FormButtons submit="读入并核对" cancelHref={page.cancelHref} />
+        </PostForm>
+        <p class="hint">读入后先核对，确认前不登记。</p>
+        <h2>表头</h2>
+        <p>{`一定要有：${page.needed.join('、')}。`}</p>
+        <p>{`可以有：${page.further.join('、')}。`}</p>
+        <p class="hint">
+          金额按元写；按万元写的，在表头或表上方注明“万元”。资金跨年度的，另起一行，只填名称、资金年度和各级金额。
+        </p>
+      </div>
+    </OfficeFrame>
+  );
+}
+
+/** The assets of one class that will be entered. */
+export interface ClassTotal {
+  readonly name: string;
+  readonly count: number;
+  readonly cost: Fen;
+}
+
+/** The preview of a register: what was read, what is wrong with it, what will be entered. */
+export interface RegisterPreviewPageProps extends RowsReadProps {
+  readonly frame: OfficeFrameProps;
+  /** Empty where the table was pasted. */
+  readonly fileName: string;
+  readonly action: string;
+  readonly againHref: string;
+  readonly classes: readonly ClassTotal[];
+  /** How many stand in the register already, word for word. */
+  readonly standing: number;
+  /** Headings of columns that nothing was read from. */
+  readonly unread: readonly string[];
+}
+
+/** Marks every bad cell and offers no confirmation until all is well. */
+export function RegisterPreviewPage(page: RegisterPreviewPageProps) {
+  const sound = page.form.problems.length === 0;
+  const source = page.fileName === '' ? '粘贴的表格' : page.fileName;
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone wide">
+        <h1>
+          资产台账核对<span class="hint">{`${source}　${page.rowCount} 行　金额单位：元`}</span>
+        </h1>
+        <ErrorSummary form={page.form} />
+        {sound ? <Sound page={page} /> : <NothingTaken href={page.againHref} />}
+        {page.unread.length > 0 && <p class="import-note">{`这些列没有读：${page.unread.join('、')}。`}</p>}
+        <RowsRead {...page} />
+      </div>
+    </OfficeFrame>
+  );
+}
+
+function Sound({ page }: { page: RegisterPreviewPageProps }) {
+  const count = page.classes.reduce((sum, row) => sum + row.count, 0);
+  return (
+    <>
+      {page.standing > 0 && <p>{`有 ${page.standing} 项已经登记过，和表里一样，不再登记。`}</p>}
+      {count > 0 && (
+        <DataTable
+          caption="将要登记"
+          rows={page.classes}
+          columns={[
+            { head: '资产类别', names: true, cell: (row) => row.name, total: '合计' },
+            { head: '项数', numeric: true, cell: (row) => String(row.count), total: String(count) },
+            {
+              head: '原值',
+              numeric: true,
+              cell: (row) => <Money fen={row.cost} />,
+              total: <Money fen={page.classes.reduce((sum, row) => sum + row.cost, 0n)} />,
+            },
+          ]}
+        />
+      )}
+      <PostForm action={page.action}>
+        <div class="buttons">
+          <button type="submit" class="primary">{`确认，登记 ${count} 项`}</button>
+          <a href={page.againHref}>重新上传</a>
+        </div>
+      </PostForm>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { RegisterItem } from '../../domain/assets/register-columns';
+import { Clock } from '../../platform/clock/clock';
+import { newId } from '../../platform/ids/new-id';
+import { AssetParticularsService } from './asset-particulars.service';
+import { AssetsService } from './assets.service';
+
+/** So many assets go to the database in one statement. */
+const TOGETHER = 100;
+
+/** The register of a village as a table: each asset with its funds and what is known of it today. */
+@Injectable()
+export class RegisterService {
+  constructor(
+    private readonly assets: AssetsService,
+    private readonly particulars: AssetParticularsService,
+    private readonly clock: Clock,
+  ) {}
+
+  today(): CalendarDay {
+    return this.clock.today();
+  }
+
+  /** Every asset, in the order of its entry. */
+  async listItems(collectiveId: string, db?: EntityManager): Promise<RegisterItem[]> {
+    const known = await this.particulars.listInForce(collectiveId, this.today(), db);
+    return (await this.assets.listAssets(collectiveId, db)).map(({ asset, funds }) => {
+      const version = known.get(asset.id);
+      return { asset, funds, ...(version === undefined ? {} : { known: version }) };
+    });
+  }
+
+  /** Writes assets that were read, with what is known of them. */
+  async addItems(
+    tx: EntityManager,
+    collectiveId: string,
+    { items, by }: { readonly items: readonly RegisterItem[]; readonly by: string },
+  ): Promise<void> {
+    // Ids made in one moment come in no order; sorted ones keep the order of the file.
+    const ids = items.map(() => newId()).sort();
+    const entries = items.map((item, place) => ({ id: ids[place] ?? newId(), ...item }));
+    for (let place = 0; place < entries.length; place += TOGETHER) {
+      const some = entries.slice(place, place + TOGETHER);
+      await this.assets.enter(tx, collectiveId, some);
+      const versions = some.flatMap(({ id, known }) => {
+        if (known === undefined) return [];
+        const { validFrom, ...particulars } = known;
+        return [{ assetId: id, version: 1, validFrom, particulars, why: '', by }];
+      });
+      await this.particulars.enter(tx, collectiveId, versions);
+    }
+  }
+}
