@@ -1,3 +1,5 @@
+import { PLACED } from './sentences-check';
+
 /** What the life of an asset in the books says when it refuses. */
 export const ASSET_LIFE_SENTENCES: Readonly<Record<string, string>> = {
   'depreciation.olderThanBooks': '这项资产在 {opened} 建账以前就有了，请选“中途接着提”，填已经提了多少。',
@@ -18,6 +20,21 @@ export const ASSET_LIFE_SENTENCES: Readonly<Record<string, string>> = {
   'depreciation.earlierDue': '要按月份先后提：先提 {earliest} 的，再提 {month} 的。',
   'depreciation.aboveBooks':
     '“{asset}”这个月要提 {amount} 元，账上净值只有 {left} 元。请核对固定资产和累计折旧。',
+  'assetLife.notYet': '{value} 还没有到，今天是 {today}。',
+  'assetLife.beforeAsset': '{value} 早于取得日期 {acquired}。',
+  'assetLife.left': '这项资产 {day} 已经出账，不能再记。',
+  'assetLife.laterExists': '{last} 已经记过这项资产的变动，不能再往前记。',
+  'assetLife.aboveNet': '减值 {value} 元，账上净值只有 {net} 元，要比净值小。',
+  'assetLife.noMoney': '“{way:lifeKind}”没有收回的钱和清理费，{field}请空着。',
+  'assetLife.depreciationDue': '先把 {month} 的折旧记了，再记出账。',
+  'assetLife.bookedLater': '折旧已经记到 {last}，出账不能比它早；要早，先冲销后面的折旧。',
+  'assetLife.earnedLater': '这项资产已经记了 {last} 的收入，出账不能比它早。',
+  'assetLife.leftSince': '“{asset}”{day} 已经出账，它以前的折旧不能冲销；要冲销，先冲销出账的凭证。',
+  'assetLife.laterFirst': '这项资产 {day} 还有后来的变动，要先冲销后来的。',
+  'assetLife.bookedSince': '按它定的折旧已经记到 {month}，要先冲销那些月份。',
+  'settlement.afterAsset': '{value} 在电站出账（{leftOn}）以后，请核对发电月份。',
+  'income.afterAsset': '所属期到 {value}，这项资产 {leftOn} 已经出账。',
+  'check.lifeDiffers': `${PLACED}和资产变动的登记对不上：一张凭证登记一件事，现在有 {count} 件。`,
   'check.depreciationOther': '“{asset}”{month} 的折旧记了 {keptFen} 元，按折旧表是 {foundFen} 元。',
   'check.depreciationTwice': '“{asset}”{month} 的折旧有 {count} 张没有冲销的凭证，只能有一张。',
   'months.depreciationDue': '{month} 的折旧还没有记：{count} 项资产，共 {amount} 元。',

@@ -1,5 +1,5 @@
 const VOUCHER = '{voucherYear}年凭证 记-{voucherNumber}';
-const PLACED = `${VOUCHER}（链上第 {position} 号）`;
+export const PLACED = `${VOUCHER}（链上第 {position} 号）`;
 const ORIGINAL = '{ofYear}年 记-{ofNumber}';
 
 /** What a check of the books found, said so that an accountant knows where to look. */

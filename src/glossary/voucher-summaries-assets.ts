@@ -3,4 +3,12 @@ import { yearMonthText } from '../platform/views/day-text';
 /** What the vouchers of an asset's life say. */
 export const assetSummaries = {
   depreciation: (month: string): string => `计提${yearMonthText(month)}折旧`,
+  improvement: (asset: string): string => `${asset}改良`,
+  impairment: (asset: string): string => `${asset}减值`,
+  auction: (asset: string): string => `${asset}拍卖`,
+  sale: (asset: string): string => `${asset}转让`,
+  damage: (asset: string): string => `${asset}报损`,
+  scrap: (asset: string): string => `${asset}报废`,
+  handOver: (asset: string): string => `${asset}划转`,
+  contribution: (asset: string): string => `${asset}作价入股`,
 };

@@ -1,4 +1,5 @@
 import { AssetsCheckService } from '../../src/features/assets/assets-check.service';
+import { AssetLifeCheckService } from '../../src/features/assets/asset-life-check.service';
 import { DepreciationCheckService } from '../../src/features/assets/depreciation-check.service';
 import { DeductionsCheckService } from '../../src/features/deductions/deductions-check.service';
 import { GrantsCheckService } from '../../src/features/distribution/grants-check.service';
@@ -46,6 +47,7 @@ export function checkOn(
   const steps = [
     new AssetsCheckService(),
     new DepreciationCheckService(ledger, books),
+    new AssetLifeCheckService(ledger),
     new IncomeCheckService(ledger, rents),
     new DeductionsCheckService(ledger),
     new GrantsCheckService(ledger, uses),

@@ -5,8 +5,6 @@ import { type Fen, plainYuan, sumFen } from '../../src/domain/money/fen';
 import type { ClaimForm } from '../../src/domain/uses/claim';
 import { ApprovalsService } from '../../src/features/approvals/approvals.service';
 import { AssetParticularsService } from '../../src/features/assets/asset-particulars.service';
-import { DepreciationReadService } from '../../src/features/assets/depreciation-read.service';
-import { DepreciationService } from '../../src/features/assets/depreciation.service';
 import { AssetsService } from '../../src/features/assets/assets.service';
 import { CollectivesService } from '../../src/features/collectives/collectives.service';
 import { DeductionsService } from '../../src/features/deductions/deductions.service';
@@ -14,7 +12,6 @@ import { IncomeReadService, type ReceivableState } from '../../src/features/inco
 import { IncomeService, type RecordedIncome } from '../../src/features/income/income.service';
 import { SettlementImportService } from '../../src/features/income/settlement-import.service';
 import { SettlementStationsService } from '../../src/features/income/settlement-stations.service';
-import { AssetBalancesService } from '../../src/features/ledger/asset-balances.service';
 import { LedgerMonthsService, type Seal } from '../../src/features/ledger/ledger-months.service';
 import { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import { type BookedEntry, LedgerService } from '../../src/features/ledger/ledger.service';
@@ -26,6 +23,7 @@ import { LedgerWishesService } from '../../src/features/ledger/ledger-wishes.ser
 import { MonthTasksService } from '../../src/features/months/month-tasks.service';
 import { MonthsService } from '../../src/features/months/months.service';
 import { PriorYearService } from '../../src/features/months/prior-year.service';
+import { ReversibleFactsService } from '../../src/features/months/reversible-facts.service';
 import { ReversingService } from '../../src/features/months/reversing.service';
 import { ChartChangeService } from '../../src/features/months/chart-change.service';
 import { YearBooksService } from '../../src/features/months/year-books.service';
@@ -37,6 +35,7 @@ import { UsersService } from '../../src/features/users/users.service';
 import { UsesService } from '../../src/features/uses/uses.service';
 import { SetClock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
+import { assetLifeOn } from './asset-life';
 import { bankServicesOn } from './bank-services';
 import { addPerson } from './people';
 import { openingsOn } from './openings';
@@ -80,15 +79,16 @@ export function servicesOn(database: Database, clock: SetClock) {
   const users = new UsersService(database);
   const bank = bankServicesOn(database, clock, { ledger, layouts });
   const stations = new StationSlipsService(database, assets, incomeRead);
-  const depreciationRead = new DepreciationReadService(database, books, ledger, new AssetBalancesService());
-  const assetWishes = new AssetWishesService(stations, depreciationRead);
+  const life = assetLifeOn(database, clock, { assets, books, ledger });
+  const assetWishes = new AssetWishesService(stations, life.depreciationRead);
   const wanting = new LedgerWishesService(ledger, balances);
   const tasks = new MonthTasksService(database, assetWishes, books, wanting, bank.bankRead);
   const check = checkOn(database, clock, { uses, plans: distribution.plans, surplus, books, ...rent });
   const ledgerMonths = new LedgerMonthsService(database, clock, books);
   const years = new YearBooksService(clock, books, balances, ledger, tasks);
   const yearEnd = new YearEndService(database, clock, years, ledger);
-  const reversing = new ReversingService(database, books, ledger, income, yearEnd);
+  const facts = new ReversibleFactsService(income, life.lifeFacts);
+  const reversing = new ReversingService(database, books, ledger, facts, yearEnd);
   const desk = new VoucherStepsService(assets, reversing, collectives);
   const vouchers = vouchersOn({ database, clock, ledger, books, users, desk });
   const wishes = new ClosingWishesService(database, tasks, years, vouchers.signatures, clock);
@@ -102,8 +102,7 @@ export function servicesOn(database: Database, clock: SetClock) {
     collectives,
     assets,
     particulars,
-    depreciation: new DepreciationService(database, clock, assets, depreciationRead, ledger),
-    depreciationRead,
+    ...life,
     income,
     ...rent,
     incomeRead,

@@ -45,6 +45,8 @@ export interface Asset extends AssetStanding {
   readonly cost: Fen;
   readonly titleHolder: string;
   readonly acquiredOn: CalendarDay;
+  /** The day it left the books; absent while it stands in them. */
+  readonly leftOn?: CalendarDay;
   readonly capacityKw?: string;
   readonly meterMultiplier?: string;
   readonly energyPriceYuanPerKwh?: string;

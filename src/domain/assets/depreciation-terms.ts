@@ -1,5 +1,5 @@
 import { addMonths, type CalendarDay, type Month, monthOf } from '../calendar/calendar-day';
-import { type Fen, isBeyondRange, readYuan } from '../money/fen';
+import { type Fen, isBeyondRange, plainYuan } from '../money/fen';
 import { readShareOrAmount } from '../money/share-or-amount';
 import { halfWidth } from '../shared/half-width';
 import { privateNumberProblems } from '../shared/private-number';
@@ -114,7 +114,8 @@ function readFrom(form: TermsForm, facts: TermsFacts, problems: Problem[]): Mont
   return from;
 }
 
-function readMonths(typed: string, problems: Problem[]): number {
+/** Reads a life in months: code `depreciation.lifeOutside`. */
+export function readMonths(typed: string, problems: Problem[]): number {
   const text = halfWidth(typed).trim();
   const months = /^\d{1,4}$/.test(text) ? Number(text) : 0;
   if (text === '') problems.push({ code: 'form.missing', field: 'months' });
@@ -152,23 +153,27 @@ function readStand(
   return { cost: books.cost, accumulated: books.accumulated };
 }
 
-/** What is left at the end is less than what stands now: there is something to spread. */
-function readSalvage(
-  typed: string,
+/**
+ * Reads what is left at the end, which is less than what stands now: there is something to spread. Codes
+ * `depreciation.notAShare`, `depreciation.nothingToSpread`, `money.*`.
+ * @param typed as typed, or what it was before and stays
+ */
+export function readSalvage(
+  typed: string | { readonly exactly: Fen },
   { cost, accumulated }: { readonly cost: Fen; readonly accumulated: Fen },
   problems: Problem[],
 ): Fen {
   const field = 'salvage';
-  const salvage = readShareOrAmount(typed, cost);
+  const value = typeof typed === 'string' ? typed : plainYuan(typed.exactly);
+  const salvage = readShareOrAmount(value, cost);
   const net = cost - accumulated;
-  if (typed.trim() === '') problems.push({ code: 'form.missing', field });
+  if (value.trim() === '') problems.push({ code: 'form.missing', field });
   else if (salvage === undefined) {
-    const code =
-      readYuan(typed) === undefined && isBeyondRange(typed) ? 'money.tooLarge' : 'depreciation.notAShare';
-    problems.push({ code, field, value: typed });
-  } else if (salvage < 0n) problems.push({ code: 'money.negative', field, value: typed });
+    const code = isBeyondRange(value) ? 'money.tooLarge' : 'depreciation.notAShare';
+    problems.push({ code, field, value });
+  } else if (salvage < 0n) problems.push({ code: 'money.negative', field, value });
   else if (salvage >= net && cost > 0n)
-    problems.push({ code: 'depreciation.nothingToSpread', field, value: typed, facts: { net, salvage } });
+    problems.push({ code: 'depreciation.nothingToSpread', field, value, facts: { net, salvage } });
   return salvage ?? 0n;
 }
 

@@ -6,6 +6,7 @@ export interface StationSlips {
   readonly assetId: string;
   readonly name: string;
   readonly acquiredOn: CalendarDay;
+  readonly leftOn?: CalendarDay | undefined;
   readonly settledMonths: readonly Month[];
 }
 
@@ -19,6 +20,7 @@ export function missingSlips(
   return stations.filter(
     (station) =>
       monthOf(station.acquiredOn) <= generated &&
+      (station.leftOn === undefined || generated <= monthOf(station.leftOn)) &&
       month >= monthOf(booksOpenOn) &&
       !station.settledMonths.includes(generated),
   );

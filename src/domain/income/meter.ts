@@ -13,6 +13,7 @@ export interface MeterFacts {
   readonly multiplier: string;
   readonly capacityKw: string;
   readonly acquiredOn: CalendarDay;
+  readonly leftOn?: CalendarDay | undefined;
   /** What the latest earlier slip that prints readings closes with; absent for the first. */
   readonly previous?: AdjoiningReading;
   /** What the first later slip that prints readings opens with; absent for the latest. */

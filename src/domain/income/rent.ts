@@ -42,6 +42,7 @@ export interface CoveredDays {
 /** What the register and the books say of the asset the income comes from. */
 export interface IncomeSource {
   readonly acquiredOn: CalendarDay;
+  readonly leftOn?: CalendarDay | undefined;
   readonly covered: readonly CoveredDays[];
 }
 
@@ -93,6 +94,10 @@ function spanProblems(form: IncomeDueForm, source: IncomeSource): Problem[] {
   if (coversFrom < source.acquiredOn) {
     const facts = { acquiredOn: source.acquiredOn };
     problems.push({ code: 'income.beforeAsset', field: 'coversFrom', value: coversFrom, facts });
+  }
+  if (source.leftOn !== undefined && coversTo > source.leftOn) {
+    const facts = { leftOn: source.leftOn };
+    problems.push({ code: 'income.afterAsset', field: 'coversTo', value: coversTo, facts });
   }
   const twice = source.covered.find(
     (each) =>

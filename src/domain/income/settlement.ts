@@ -137,6 +137,8 @@ function dateProblems(form: SettlementForm, meter: MeterFacts): Problem[] {
     problems.push({ code, field: 'generationMonth', value: month, facts });
   };
   if (month < monthOf(meter.acquiredOn)) fail('settlement.beforeAsset', { acquiredOn: meter.acquiredOn });
+  if (meter.leftOn !== undefined && month > monthOf(meter.leftOn))
+    fail('settlement.afterAsset', { leftOn: meter.leftOn });
   if (postedOn !== undefined && postedOn < lastDayOf(month)) fail('settlement.notYetGenerated');
   if (meter.alreadySettled.includes(month)) fail('settlement.monthTwice');
   return problems;

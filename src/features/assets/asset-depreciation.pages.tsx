@@ -36,6 +36,7 @@ export interface AssetDepreciationPageProps {
   readonly name: string;
   readonly assetHref: string;
   readonly monthHref: string;
+  readonly lifeHref: string;
   /** Where what is not in the books yet is written into them. */
   readonly voucherHref: string;
   /** What the books say of it. */
@@ -260,6 +261,9 @@ export function AssetDepreciationPage(page: AssetDepreciationPageProps) {
         <h1>
           <a href={page.assetHref}>{page.name}</a>
           <span class="hint">折旧　金额单位：元</span>
+          <a class="aside" href={page.lifeHref}>
+            变动和处置
+          </a>
           <a class="aside" href={page.monthHref}>
             每月的折旧
           </a>

@@ -1,6 +1,13 @@
 import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
 import { LedgerModule } from '../ledger/ledger.module';
+import { AssetEventEntity } from './asset-event.entity';
+import { AssetLifeCheckService } from './asset-life-check.service';
+import { AssetLifeFactsService } from './asset-life-facts.service';
+import { AssetLifePagesController } from './asset-life-pages.controller';
+import { AssetLifeViewService } from './asset-life-view.service';
+import { AssetLifeController } from './asset-life.controller';
+import { AssetLifeService } from './asset-life.service';
 import { AssetsModule } from './assets.module';
 import { DepreciationBookingEntity } from './depreciation-booking.entity';
 import { DepreciationCheckService } from './depreciation-check.service';
@@ -13,14 +20,34 @@ import { DepreciationService } from './depreciation.service';
 
 /** The life of an asset in the books; the register of assets stands by itself. */
 @Module({
-  imports: [AssetsModule, LedgerModule, ...ownTables(DepreciationTermsEntity, DepreciationBookingEntity)],
-  controllers: [DepreciationController, DepreciationPagesController],
+  imports: [
+    AssetsModule,
+    LedgerModule,
+    ...ownTables(AssetEventEntity, DepreciationTermsEntity, DepreciationBookingEntity),
+  ],
+  controllers: [
+    AssetLifeController,
+    AssetLifePagesController,
+    DepreciationController,
+    DepreciationPagesController,
+  ],
   providers: [
+    AssetLifeCheckService,
+    AssetLifeFactsService,
+    AssetLifeService,
+    AssetLifeViewService,
     DepreciationCheckService,
     DepreciationReadService,
     DepreciationService,
     DepreciationViewService,
   ],
-  exports: [DepreciationCheckService, DepreciationReadService, DepreciationService],
+  exports: [
+    AssetLifeCheckService,
+    AssetLifeFactsService,
+    AssetLifeService,
+    DepreciationCheckService,
+    DepreciationReadService,
+    DepreciationService,
+  ],
 })
 export class AssetLifeModule {}

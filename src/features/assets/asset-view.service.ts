@@ -3,6 +3,7 @@ import { type Asset, FUND_LEVELS } from '../../domain/assets/asset';
 import {
   ASSET_CLASSES,
   ASSET_KINDS,
+  isOwnFixedAsset,
   isTitledElsewhere,
   TITLE_LEVELS,
 } from '../../domain/assets/asset-classes';
@@ -67,6 +68,9 @@ export class AssetViewService {
       kind: labelOf(`assetKind.${asset.kind}`),
       facts: factsOf(asset),
       cost: asset.cost,
+      depreciationHref: isOwnFixedAsset(asset)
+        ? villagePaths(at.collectiveId).assetDepreciation(at.id)
+        : undefined,
       titledElsewhere: isTitledElsewhere(asset),
       funds: funds.map((fund) => ({ ...fund, level: labelOf(`fundLevel.${fund.level}`) })),
       particulars: await this.particulars.sectionOf(visit, at),

@@ -95,6 +95,8 @@ export interface AssetPageProps {
   /** Further facts as label and text, in reading order: title, operator, capacity, meter, contract. */
   readonly facts: readonly { readonly label: string; readonly text: string }[];
   readonly cost: Fen;
+  /** How it loses its value and leaves the books; of fixed assets of the village alone. */
+  readonly depreciationHref?: string | undefined;
   /** The title lies with an office above: cost and funds stand in its register. */
   readonly titledElsewhere: boolean;
   /** Money that built it, by level and year; adds up to the cost. */
@@ -167,6 +169,11 @@ export function AssetPage(page: AssetPageProps) {
         <h1>
           {page.name}
           <span class="hint">{page.kind}</span>
+          {page.depreciationHref !== undefined && (
+            <a class="aside" href={page.depreciationHref}>
+              折旧和处置
+            </a>
+          )}
         </h1>
         <dl class="facts">
           <dt>原值</dt>

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Asset, type AssetForm, type Fund, readAsset } from '../../domain/assets/asset';
 import { requireEarning } from '../../domain/assets/asset-classes';
-import { isCalendarDay } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, isCalendarDay } from '../../domain/calendar/calendar-day';
 import { type ShareRow, type ShareTable, shareTableProblems } from '../../domain/collectives/share-table';
 import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
@@ -11,6 +11,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { AssetFundEntity } from './asset-fund.entity';
+import { readLeavingDays } from './asset-events.store';
 import { AssetEntity } from './asset.entity';
 import { ShareRowEntity } from './share-row.entity';
 
@@ -127,8 +128,9 @@ export class AssetsService {
   ): Promise<RegisteredAsset[]> {
     const funds = await db.find(AssetFundEntity, { where: { collectiveId }, order: { lineNumber: 'ASC' } });
     const shares = await db.find(ShareRowEntity, { where: { collectiveId }, order: { key: 'ASC' } });
+    const left = await readLeavingDays(db, collectiveId);
     return rows.map((row) => ({
-      asset: assetOf(row),
+      asset: assetOf(row, left.get(row.id)),
       funds: funds
         .filter((fund) => fund.assetId === row.id)
         .map(({ level, year, amount }) => ({ level, year, amount })),
@@ -192,7 +194,7 @@ function columnsOf(asset: Omit<Asset, 'id'>): AssetColumns {
   };
 }
 
-function assetOf(row: AssetEntity): Asset {
+function assetOf(row: AssetEntity, leftOn: CalendarDay | undefined): Asset {
   return {
     id: row.id,
     kind: row.kind,
@@ -203,6 +205,7 @@ function assetOf(row: AssetEntity): Asset {
     cost: row.cost,
     titleHolder: row.titleHolder,
     acquiredOn: row.acquiredOn,
+    ...(leftOn === undefined ? {} : { leftOn }),
     ...(row.capacityKw === null ? {} : { capacityKw: row.capacityKw }),
     ...(row.meterMultiplier === null ? {} : { meterMultiplier: row.meterMultiplier }),
     ...(row.energyPrice === null ? {} : { energyPriceYuanPerKwh: row.energyPrice }),

@@ -6,6 +6,7 @@ import type { CheckedEntry } from '../../domain/ledger/check-pass';
 import { LedgerCheckService } from '../ledger/ledger-check.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
+import { readLeavingDays } from './asset-events.store';
 import { AssetEntity } from './asset.entity';
 import { DepreciationBookingEntity } from './depreciation-booking.entity';
 import { DepreciationTermsEntity } from './depreciation-terms.entity';
@@ -41,11 +42,16 @@ export class DepreciationCheckService extends StepCheck {
     const reversed = await this.books.listReversedIds(collectiveId, db);
     const order = { assetId: 'ASC', number: 'ASC' } as const;
     const terms = await db.find(DepreciationTermsEntity, { where: { collectiveId }, order });
+    const left = await readLeavingDays(db, collectiveId);
+    const holding = terms.filter(({ entryId: of }) => of === null || !reversed.has(of));
     const assets = await db.findBy(AssetEntity, { collectiveId });
     for (const assetId of new Set(bookings.map((row) => row.assetId))) {
       const standing = bookings.filter((row) => row.assetId === assetId && !reversed.has(row.entryId));
       const asset = assets.find(({ id }) => id === assetId)?.name ?? assetId;
-      const rows = plannedRows(terms.filter((each) => each.assetId === assetId));
+      const rows = plannedRows(
+        holding.filter((each) => each.assetId === assetId),
+        left.get(assetId)?.slice(0, 7),
+      );
       checkPlanned({ asset, rows, standing }, findings);
     }
   }

@@ -9,12 +9,13 @@ import {
   plannedRows,
 } from '../../domain/assets/depreciation';
 import type { AssetStand } from '../../domain/assets/postings';
-import type { Month } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import type { Fen } from '../../domain/money/fen';
 import { Database } from '../../platform/database/database';
 import { AssetBalancesService } from '../ledger/asset-balances.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { LedgerService } from '../ledger/ledger.service';
+import { readLeavingDays } from './asset-events.store';
 import { DepreciationBookingEntity } from './depreciation-booking.entity';
 import { DepreciationTermsEntity } from './depreciation-terms.entity';
 
@@ -22,7 +23,8 @@ import { DepreciationTermsEntity } from './depreciation-terms.entity';
 export interface AssetPlan {
   readonly assetId: string;
   readonly use: AssetUse;
-  readonly terms: readonly (DepreciationTerms & Pick<DepreciationTermsEntity, 'basis' | 'paper'>)[];
+  readonly terms: readonly (DepreciationTerms &
+    Pick<DepreciationTermsEntity, 'number' | 'basis' | 'paper'>)[];
   readonly rows: readonly DepreciationRow[];
   /** By month the voucher that stands. */
   readonly vouchers: ReadonlyMap<Month, string>;
@@ -45,17 +47,19 @@ export class DepreciationReadService {
     const kept = await db.find(DepreciationTermsEntity, { where: { collectiveId }, order });
     if (kept.length === 0) return [];
     const reversed = await this.books.listReversedIds(collectiveId, db);
+    const left = await readLeavingDays(db, collectiveId);
+    const standing = kept.filter(({ entryId }) => entryId === null || !reversed.has(entryId));
     const bookings = await db.findBy(DepreciationBookingEntity, { collectiveId });
-    const standing = bookings.filter(({ entryId }) => !reversed.has(entryId));
-    return [...new Set(kept.map(({ assetId }) => assetId))].map((assetId) => {
-      const terms = kept.filter((each) => each.assetId === assetId);
-      const own = standing.filter((each) => each.assetId === assetId);
+    const booked = bookings.filter(({ entryId }) => !reversed.has(entryId));
+    return [...new Set(standing.map(({ assetId }) => assetId))].map((assetId) => {
+      const terms = standing.filter((each) => each.assetId === assetId);
+      const own = booked.filter((each) => each.assetId === assetId);
       const vouchers = new Map(own.map(({ month, entryId }) => [month, entryId]));
       return {
         assetId,
         use: terms.at(-1)?.use ?? 'operating',
         terms,
-        rows: plannedRows(terms),
+        rows: plannedRows(terms, endOf(left.get(assetId))),
         vouchers,
         booked: new Set(vouchers.keys()),
       };
@@ -98,4 +102,9 @@ export class DepreciationReadService {
     }
     return stands;
   }
+}
+
+/** The month in which an asset leaves still loses its part. */
+function endOf(leftOn: CalendarDay | undefined): Month | undefined {
+  return leftOn === undefined ? undefined : monthOf(leftOn);
 }

@@ -5,6 +5,7 @@ import {
   CountColumn,
   FenColumn,
   KeyColumn,
+  OptionalTextColumn,
   TextColumn,
 } from '../../platform/database/columns';
 
@@ -22,6 +23,8 @@ export class DepreciationTermsEntity {
   @FenColumn('accumulated_fen') accumulated: bigint;
   @FenColumn('salvage_fen') salvage: bigint;
   @TextColumn('paper') paper: string;
+  /** The voucher of the event that they follow from. */
+  @OptionalTextColumn('entry_id') entryId: string | null;
   @TextColumn('entered_by') enteredBy: string;
   @TextColumn('entered_at') enteredAt: string;
 }

@@ -55,7 +55,12 @@ export class DepreciationViewService {
       form: refused ?? filledForm({}),
       rows: plans.flatMap((plan) => rowOf(collectiveId, { plan, month, registered })),
       without: registered
-        .filter(({ asset }) => isOwnFixedAsset(asset) && plans.every(({ assetId }) => assetId !== asset.id))
+        .filter(
+          ({ asset }) =>
+            isOwnFixedAsset(asset) &&
+            asset.leftOn === undefined &&
+            plans.every(({ assetId }) => assetId !== asset.id),
+        )
         .map(({ asset }) => ({
           name: asset.name,
           href: paths.assetDepreciation(asset.id),
@@ -91,6 +96,7 @@ export class DepreciationViewService {
       name: asset.name,
       assetHref: paths.asset(id),
       monthHref: paths.depreciation(),
+      lifeHref: paths.assetLife(id),
       voucherHref: paths.newVoucher,
       books,
       terms: plan?.terms ?? [],

@@ -64,7 +64,7 @@ export class DepreciationService {
           lastBooked: lastBookedOf(plan),
         });
         refuseProblems(problems);
-        const number = (plan?.terms.length ?? 0) + 1;
+        const number = (await tx.countBy(DepreciationTermsEntity, { collectiveId, assetId })) + 1;
         const entered = { enteredBy: command.by, enteredAt: this.clock.now() };
         await tx.insert(DepreciationTermsEntity, { collectiveId, assetId, number, ...terms, ...entered });
         return { assetId, number };

@@ -105,7 +105,7 @@ export class IncomeService {
       async (tx) => {
         const asset = await this.assets.requireEarning(collectiveId, form.assetId, tx);
         const covered = await this.reading.listCoveredDays(collectiveId, asset.id, tx);
-        const { due, problems } = readIncomeDue(form, { acquiredOn: asset.acquiredOn, covered });
+        const { due, problems } = readIncomeDue(form, { ...asset, covered });
         refuseProblems(problems);
         return this.bookDue(tx, collectiveId, { due, asset, by: command.by });
       },

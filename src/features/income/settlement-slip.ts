@@ -43,6 +43,7 @@ export function readSlip(
     multiplier: asset.meterMultiplier ?? '1',
     capacityKw: asset.capacityKw ?? '0',
     acquiredOn: asset.acquiredOn,
+    leftOn: asset.leftOn,
     energyPriceYuanPerKwh: asset.energyPriceYuanPerKwh ?? '0',
     subsidyPriceYuanPerKwh: asset.subsidyPriceYuanPerKwh ?? '0',
     // A slip that booked nothing cannot be reversed: a later one of its month takes its place.

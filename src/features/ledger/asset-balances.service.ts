@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { mainCodeOf } from '../../domain/ledger/chart';
 import type { Pool } from '../../domain/ledger/journal-entry';
+import type { Month } from '../../domain/calendar/calendar-day';
 import type { Fen } from '../../domain/money/fen';
 import { run } from './ledger.store';
 
@@ -48,5 +49,22 @@ export class AssetBalancesService {
       pool: row.pool,
       balance: BigInt(row.balance),
     }));
+  }
+
+  /**
+   * The last month for which an asset has earned something, as the lines of its income name it; what was
+   * reversed does not count.
+   */
+  async findLastEarned(db: EntityManager, collectiveId: string, assetId: string): Promise<Month | undefined> {
+    const rows = await run<{ generation_month: Month }>(
+      db,
+      `SELECT generation_month FROM ledger_lines
+       WHERE collective_id = ? AND asset_id = ? AND generation_month IS NOT NULL AND stream IS NOT NULL
+       GROUP BY generation_month
+       HAVING SUM(CASE side WHEN 'debit' THEN amount_fen ELSE 0 END) <> 0
+       ORDER BY generation_month DESC LIMIT 1`,
+      [collectiveId, assetId],
+    );
+    return rows[0]?.generation_month;
   }
 }

@@ -28,7 +28,10 @@ export class MonthIncomeTasksService {
     const contracts = await this.rents.listStanding(collectiveId, lastDayOf(month));
     const asked = { collectiveId, month };
     const stations = registered.filter(
-      ({ asset }) => isStation(asset.kind) && monthOf(asset.acquiredOn) <= addMonths(month, -1),
+      ({ asset: { kind, acquiredOn, leftOn } }) =>
+        isStation(kind) &&
+        monthOf(acquiredOn) <= addMonths(month, -1) &&
+        (leftOn === undefined || addMonths(month, -1) <= monthOf(leftOn)),
     );
     return [
       ...stations.map((station) => slipTask(asked, station, slips)),

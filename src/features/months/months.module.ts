@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
 import { AuditModule } from '../../platform/audit/audit.module';
+import { AssetLifeCheckService } from '../assets/asset-life-check.service';
 import { AssetLifeModule } from '../assets/asset-life.module';
 import { AssetsCheckService } from '../assets/assets-check.service';
 import { DepreciationCheckService } from '../assets/depreciation-check.service';
@@ -57,6 +58,7 @@ import { OpeningService } from './opening.service';
 import { PriorYearPagesController } from './prior-year-pages.controller';
 import { PriorYearService } from './prior-year.service';
 import { PriorYearViewService } from './prior-year-view.service';
+import { ReversibleFactsService } from './reversible-facts.service';
 import { ReversingService } from './reversing.service';
 import { RefusalsCheckService } from './refusals-check.service';
 import { StationSlipsService } from './station-slips.service';
@@ -124,6 +126,7 @@ import { YearEndViewService } from './year-end-view.service';
     OpeningViewService,
     PriorYearService,
     PriorYearViewService,
+    ReversibleFactsService,
     ReversingService,
     StationSlipsService,
     VoucherStepsService,
@@ -137,6 +140,7 @@ import { YearEndViewService } from './year-end-view.service';
       inject: [
         AssetsCheckService,
         DepreciationCheckService,
+        AssetLifeCheckService,
         IncomeCheckService,
         DeductionsCheckService,
         GrantsCheckService,

@@ -12,9 +12,9 @@ import { voucherNamedIn, voucherNumberText, voucherSummaries } from '../../gloss
 import { yearEndSummaries } from '../../glossary/voucher-summaries-yearend';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
-import { IncomeService } from '../income/income.service';
 import { LedgerReadService, type Voucher } from '../ledger/ledger-read.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
+import { ReversibleFactsService } from './reversible-facts.service';
 import { YearEndService } from './year-end.service';
 
 /** A reversal as typed. */
@@ -34,7 +34,7 @@ export class ReversingService {
     private readonly database: Database,
     private readonly books: LedgerReadService,
     private readonly ledger: LedgerService,
-    private readonly income: IncomeService,
+    private readonly facts: ReversibleFactsService,
     private readonly yearEnd: YearEndService,
   ) {}
 
@@ -42,7 +42,7 @@ export class ReversingService {
    * Reverses one voucher whole. An entry of an earlier year takes a second voucher with it: the reversal
    * mirrors its lines, and the second moves what was income or expense to 322, where the closed year's
    * surplus went.
-   * @throws DomainError `reversal.*`, `income.alreadyReceived`, `period.*`, `yearEnd.*`,
+   * @throws DomainError `reversal.*`, `income.alreadyReceived`, `assetLife.*`, `period.*`, `yearEnd.*`,
    *   `ledger.entryUnknown`; FormProblems `form.missing`, `calendar.notADay`
    */
   reverseVoucher(collectiveId: string, form: ReversalForm, command: Command): Promise<BookedEntry> {
@@ -61,7 +61,7 @@ export class ReversingService {
         const reversal = { voucher, postedOn: form.postedOn };
         await this.requireOwnChart(tx, collectiveId, voucher);
         await this.yearEnd.requireReversible(tx, collectiveId, reversal);
-        await this.income.requireUnpaid(tx, collectiveId, voucher.entryId);
+        await this.facts.requireReversible(tx, collectiveId, voucher);
         const booked = await this.ledger.reverse(tx, collectiveId, {
           entryId: voucher.entryId,
           reason,

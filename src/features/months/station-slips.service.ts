@@ -28,6 +28,7 @@ export class StationSlipsService {
         assetId: asset.id,
         name: asset.name,
         acquiredOn: asset.acquiredOn,
+        leftOn: asset.leftOn,
         settledMonths: slips.filter((slip) => slip.assetId === asset.id).map((slip) => slip.generationMonth),
       }));
   }

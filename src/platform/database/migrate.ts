@@ -5,6 +5,11 @@ import { invariant } from '../../domain/shared/invariant';
 import { dataSourceOptions } from './data-source-options';
 import type { DatabaseSettings } from './engine';
 import {
+  AssetEventsForeignKeys1764244800012,
+  AssetEventsGuards1764244800013,
+  AssetEventsTables1764244800011,
+} from './migrations/asset-events.migrations';
+import {
   AssetDepreciationForeignKeys1764244800002,
   AssetDepreciationGuards1764244800003,
   AssetDepreciationTables1764244800001,
@@ -112,6 +117,9 @@ const MIGRATIONS = [
   LeasesTables1764248400001,
   LeasesForeignKeys1764248400002,
   LeasesGuards1764248400003,
+  AssetEventsTables1764244800011,
+  AssetEventsForeignKeys1764244800012,
+  AssetEventsGuards1764244800013,
 ];
 
 /**

@@ -43,6 +43,8 @@ export interface VillagePaths {
   leaseDue(id: string, from: string): string;
   /** Where a tenant's payment is entered. */
   leasePayment(id: string, upTo?: string): string;
+  /** What happened to an asset, and how it leaves the books. */
+  assetLife(id: string): string;
   voucher(id: string): string;
   /** A book or report, by its word. */
   report(name: string): string;
@@ -96,6 +98,7 @@ export function villagePaths(collectiveId: string): VillagePaths {
     lease: (id) => `${home}/leases/${id}`,
     leaseDue: (id, from) => `${home}/leases/${id}/dues/${from}`,
     leasePayment: (id, upTo) => withQuery(`${home}/leases/${id}/payments/new`, { upTo }),
+    assetLife: (id) => `${home}/assets/${id}/life`,
     report: (name) => `${home}/books/${name}`,
     voucher: (id) => `${home}/vouchers/${id}`,
     voucherDraft: (id) => `${home}/voucher-drafts/${id}`,

@@ -1,4 +1,5 @@
 import { particularTables } from './asset-particulars.migrations';
+import { assetEventTables } from './asset-events.migrations';
 import { depreciationTables } from './asset-depreciation.migrations';
 import { booksTables } from './books.tables';
 import { foundationTables } from './foundation.tables';
@@ -28,4 +29,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...gridCustomerTables,
   ...depreciationTables,
   ...leaseTables,
+  ...assetEventTables,
 ];

@@ -3,7 +3,7 @@ import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
 import { PASSWORD, startVillageApp, STATION, type VillageApp } from './api-village.fixture';
 
 /** The station of 300,000.00 in books that begin with 2025; it has lost 60,000.00 before. */
-describe('depreciation over the pages', () => {
+describe('the life of an asset over the pages', () => {
   let village: VillageApp;
   let accountant: Visitor;
   let path = '';
@@ -97,9 +97,51 @@ describe('depreciation over the pages', () => {
     await officer.logIn({ username: 'li', password: PASSWORD });
     const page = await officer.get(asset);
     expect([page.statusCode, page.body.includes('改年限')]).toEqual([200, false]);
+    const life = await officer.get(asset.replace('/depreciation', '/life'));
+    expect([life.statusCode, life.body.includes('入账')]).toEqual([200, false]);
     const list = await village.officer.get(`/api${path}/depreciation`);
     expect(list.body).toMatchObject({ items: [{ use: 'operating', terms: [{ months: 180 }] }] });
     const refused = await village.officer.post(`/api${path}/months/2025-02/depreciation`, {});
     expect(refused.status).toBe(403);
+  });
+
+  it('is written down, sold and closed with forms of its own, each wrong value said by name', async () => {
+    const life = asset.replace('/depreciation', '/life');
+    const page = await accountant.get(life);
+    for (const shown of ['还没有改良、减值或处置', '238,750.00', '记改良或减值', '处置、划转或入股'])
+      expect(page.body).toContain(shown);
+    const wrong = await post(`${life}/change`, `${life}?act=change`, {
+      kind: 'impairment',
+      amount: '238750',
+      paper: '',
+    });
+    expect(wrong.statusCode).toBe(422);
+    for (const sentence of ['账上净值只有 238,750.00 元', '决议没有填', '日期没有填'])
+      expect(wrong.body).toContain(sentence);
+    const change = { kind: 'impairment', happenedOn: '2025-01-31', amount: '44750', paper: '评估报告' };
+    const changed = await post(`${life}/change`, `${life}?act=change`, change);
+    expect([changed.statusCode, changed.headers.location]).toEqual([303, life]);
+    // 238,750.00 − 44,750.00 = 194,000.00; less 15,000.00 over 179 months it is 1,000.00 a month.
+    expect((await accountant.get(`${path}/depreciation?month=2025-02`)).body).toContain('1,000.00');
+    const sale = { way: 'sale', ground: 'poorReturn', happenedOn: '2025-01-31', paper: '决议5号' };
+    const refused = await post(`${life}/leave`, `${life}?act=leave`, {
+      ...sale,
+      agreedValue: '',
+      approvedBy: '',
+      proceeds: 'x',
+    });
+    expect([refused.statusCode, refused.body.includes('有 2 处要改')]).toEqual([422, true]);
+    const sold = await post(`${life}/leave`, `${life}?act=leave`, {
+      ...sale,
+      ...{ proceeds: '200000', costs: '', agreedValue: '', approvedBy: '成员代表会议' },
+    });
+    expect(sold.statusCode).toBe(303);
+    const after = await accountant.get(life);
+    for (const shown of ['已出账', '转让', '效益差', '200,000.00', '成员代表会议']) {
+      expect(after.body).toContain(shown);
+    }
+    expect(after.body).not.toContain('记改良或减值');
+    const events = await village.accountant.get(`/api${life.replace('/life', '/events')}`);
+    expect(events.body).toMatchObject({ items: [{ kind: 'impairment' }, { kind: 'sale' }] });
   });
 });

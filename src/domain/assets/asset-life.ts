@@ -1,0 +1,94 @@
+import type { CalendarDay, Month } from '../calendar/calendar-day';
+import type { Fen } from '../money/fen';
+import type { Problem } from '../shared/problem';
+import { readDay } from '../shared/typed-fields';
+import type { DepreciationTerms } from './depreciation';
+
+/** What changes the value of an asset that stays. */
+export const CHANGE_KINDS = ['improvement', 'impairment'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/**
+ * How an asset leaves the books: auctioned, sold, lost to damage, scrapped; handed over to another body for
+ * nothing; put into a firm or co-operative for a stake. 转产 and 报停 leave it where it is. Source: domain
+ * facts §5, ways of 国办函〔2021〕51号.
+ */
+export const LEAVING_WAYS = ['auction', 'sale', 'damage', 'scrap', 'handOver', 'contribution'] as const;
+export type LeavingWay = (typeof LEAVING_WAYS)[number];
+
+/** Why it leaves. Source: domain facts §5. */
+export const LEAVING_GROUNDS = [
+  'disaster',
+  'planning',
+  'endOfLife',
+  'poorReturn',
+  'agreementEnded',
+  'replaced',
+  'other',
+] as const;
+export type LeavingGround = (typeof LEAVING_GROUNDS)[number];
+
+export type LifeKind = ChangeKind | LeavingWay;
+
+/** Whether an event of this kind takes the asset out of the books. */
+export function isLeaving(kind: LifeKind): kind is LeavingWay {
+  return LEAVING_WAYS.some((way) => way === kind);
+}
+
+/** Whether money may come in for it and be spent on it. */
+export function isDisposal(way: LeavingWay): boolean {
+  return way !== 'handOver' && way !== 'contribution';
+}
+
+/** Something that happened to an asset and stands. */
+export interface StandingEvent {
+  readonly kind: LifeKind;
+  readonly happenedOn: CalendarDay;
+}
+
+/** What an event is held against. */
+export interface LifeFacts {
+  readonly asset: { readonly name: string; readonly acquiredOn: CalendarDay };
+  readonly today: CalendarDay;
+  /** What the books say of it: 固定资产 and 累计折旧, both above zero. */
+  readonly books: { readonly cost: Fen; readonly accumulated: Fen };
+  readonly terms: readonly DepreciationTerms[];
+  /** The last month booked for it, and the first that should be and is not. */
+  readonly lastBooked?: Month | undefined;
+  readonly firstDue?: Month | undefined;
+  /** What stands, in the order of its days. */
+  readonly events: readonly StandingEvent[];
+  /** The last month for which the asset has earned something. */
+  readonly lastEarned?: Month | undefined;
+}
+
+/**
+ * Reads the day of an event: the asset is there and in the books, and nothing came later. Codes
+ * `calendar.notADay`, `assetLife.notYet`, `assetLife.beforeAsset`, `assetLife.left`, `assetLife.laterExists`,
+ * `depreciation.notInBooks`.
+ */
+export function readMoment(typed: string, facts: LifeFacts, problems: Problem[]): CalendarDay | undefined {
+  const field = 'happenedOn';
+  const { asset, books, events, today } = facts;
+  const left = events.find(({ kind }) => isLeaving(kind));
+  if (left !== undefined)
+    problems.push({ code: 'assetLife.left', field: '', facts: { day: left.happenedOn } });
+  else if (books.cost === 0n) {
+    problems.push({ code: 'depreciation.notInBooks', field: '', facts: { asset: asset.name } });
+  }
+  const day = readDay({ field, value: typed }, problems);
+  if (day === undefined) return undefined;
+  const last = events.at(-1)?.happenedOn;
+  if (day > today) problems.push({ code: 'assetLife.notYet', field, value: day, facts: { today } });
+  else if (day < asset.acquiredOn) {
+    problems.push({
+      code: 'assetLife.beforeAsset',
+      field,
+      value: day,
+      facts: { acquired: asset.acquiredOn },
+    });
+  } else if (last !== undefined && day < last) {
+    problems.push({ code: 'assetLife.laterExists', field, value: day, facts: { last } });
+  }
+  return day;
+}

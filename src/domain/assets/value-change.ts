@@ -1,0 +1,111 @@
+import { addMonths, type CalendarDay, monthOf } from '../calendar/calendar-day';
+import type { Pool } from '../ledger/journal-entry';
+import { POOLS } from '../ledger/manual-lines';
+import type { Fen } from '../money/fen';
+import { privateNumberProblems } from '../shared/private-number';
+import type { Problem } from '../shared/problem';
+import { readAmount } from '../shared/typed-fields';
+import { CHANGE_KINDS, type ChangeKind, type LifeFacts, readMoment } from './asset-life';
+import { type DepreciationTerms, plannedRows, standAt } from './depreciation';
+import { readMonths, readSalvage } from './depreciation-terms';
+
+/** What pays for an improvement: the bank now, or what is owed from now on. */
+export const PAID_FROM = ['bank', 'payable'] as const;
+export type PaidFrom = (typeof PAID_FROM)[number];
+
+/** An improvement or a write-down as typed. */
+export interface ChangeForm {
+  readonly kind: string;
+  readonly happenedOn: string;
+  readonly amount: string;
+  /** Improvements: from which pool's money, and whether it is paid or owed. */
+  readonly pool: string;
+  readonly paidFrom: string;
+  /** How long it runs from the next month on, and what is left then; blank leaves them as they are. */
+  readonly months: string;
+  readonly salvage: string;
+  readonly paper: string;
+}
+
+/** A change of value that was read, with the terms that follow from it where the asset has any. */
+export interface ValueChange {
+  readonly kind: ChangeKind;
+  readonly happenedOn: CalendarDay;
+  readonly amount: Fen;
+  readonly pool: Pool;
+  readonly paidFrom: PaidFrom;
+  readonly paper: string;
+  readonly terms?: DepreciationTerms;
+}
+
+/**
+ * Reads an improvement or a write-down, or says everything that is wrong with it. It counts from the month
+ * after it: the months that are booked stay, those after it are planned anew. A write-down leaves something.
+ * @returns problems `form.*`, `money.*`, `calendar.*`, `assetLife.*`, `depreciation.*`
+ */
+export function readChange(
+  form: ChangeForm,
+  facts: LifeFacts,
+): { readonly change: ValueChange; readonly problems: Problem[] } {
+  const problems: Problem[] = [];
+  const kind = CHANGE_KINDS.find((each) => each === form.kind);
+  if (kind === undefined) problems.push({ code: 'form.notAllowed', field: 'kind', value: form.kind });
+  const happenedOn = readMoment(form.happenedOn, facts, problems);
+  const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems) ?? 0n;
+  const net = facts.books.cost - facts.books.accumulated;
+  if (kind === 'impairment' && facts.books.cost > 0n && amount >= net)
+    problems.push({ code: 'assetLife.aboveNet', field: 'amount', value: form.amount, facts: { net } });
+  const pool = POOLS.find((each) => each === form.pool);
+  const paidFrom = PAID_FROM.find((each) => each === form.paidFrom);
+  if (kind === 'improvement') {
+    if (pool === undefined) problems.push({ code: 'form.notAllowed', field: 'pool', value: form.pool });
+    if (paidFrom === undefined)
+      problems.push({ code: 'form.notAllowed', field: 'paidFrom', value: form.paidFrom });
+  }
+  const paper = form.paper.trim();
+  if (paper === '') problems.push({ code: 'form.missing', field: 'paper' });
+  problems.push(...privateNumberProblems({ paper }));
+  const read = { kind: kind ?? 'improvement', happenedOn: happenedOn ?? facts.today, amount, paper };
+  const terms = termsAfter(read, { form, facts, problems });
+  return {
+    change: {
+      ...read,
+      pool: pool ?? 'earmarked',
+      paidFrom: paidFrom ?? 'bank',
+      ...(terms === undefined ? {} : { terms }),
+    },
+    problems,
+  };
+}
+
+/** The terms from the next month on; none for an asset that has none. */
+function termsAfter(
+  { kind, happenedOn, amount }: Pick<ValueChange, 'kind' | 'happenedOn' | 'amount'>,
+  given: { readonly form: ChangeForm; readonly facts: LifeFacts; readonly problems: Problem[] },
+): DepreciationTerms | undefined {
+  const { form, facts, problems } = given;
+  const last = facts.terms.at(-1);
+  const isGone = problems.some(({ code }) => code === 'assetLife.aboveNet');
+  if (last === undefined || isGone) return undefined;
+  const next = addMonths(monthOf(happenedOn), 1);
+  const from = next > last.from ? next : last.from;
+  if (facts.lastBooked !== undefined && facts.lastBooked >= from) {
+    const found = { last: facts.lastBooked };
+    problems.push({
+      code: 'depreciation.bookedAlready',
+      field: 'happenedOn',
+      value: happenedOn,
+      facts: found,
+    });
+  }
+  const stand = standAt(facts.terms, from) ?? last;
+  const cost = stand.cost + (kind === 'improvement' ? amount : 0n);
+  const accumulated = stand.accumulated + (kind === 'impairment' ? amount : 0n);
+  const left = plannedRows(facts.terms).filter(({ month }) => month >= from).length;
+  const months = form.months.trim() === '' && left > 0 ? left : readMonths(form.months, problems);
+  const salvage =
+    form.salvage.trim() === ''
+      ? readSalvage({ exactly: last.salvage }, { cost, accumulated }, problems)
+      : readSalvage(form.salvage, { cost, accumulated }, problems);
+  return { from, months, cost, accumulated, salvage };
+}

@@ -1,0 +1,29 @@
+import { Entity } from 'typeorm';
+import type { LeavingGround, LifeKind } from '../../domain/assets/asset-life';
+import {
+  CollectiveColumn,
+  FenColumn,
+  KeyColumn,
+  OptionalTextColumn,
+  TextColumn,
+} from '../../platform/database/columns';
+
+/** Something that happened to an asset: it was improved, written down, or it left the books. */
+@Entity('asset_events')
+export class AssetEventEntity {
+  @CollectiveColumn() collectiveId: string;
+  @KeyColumn() id: string;
+  @TextColumn('asset_id') assetId: string;
+  @TextColumn('kind') kind: LifeKind;
+  @TextColumn('happened_on') happenedOn: string;
+  /** What was added or written down; what it was put into a firm at; else what it was still worth. */
+  @FenColumn('amount_fen') amount: bigint;
+  @FenColumn('proceeds_fen') proceeds: bigint;
+  @FenColumn('costs_fen') costs: bigint;
+  @OptionalTextColumn('ground') ground: LeavingGround | null;
+  @TextColumn('paper') paper: string;
+  @OptionalTextColumn('approved_by') approvedBy: string | null;
+  @TextColumn('entry_id') entryId: string;
+  @TextColumn('entered_by') enteredBy: string;
+  @TextColumn('entered_at') enteredAt: string;
+}

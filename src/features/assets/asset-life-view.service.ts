@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { CHANGE_KINDS, LEAVING_GROUNDS, LEAVING_WAYS } from '../../domain/assets/asset-life';
+import { totalStand } from '../../domain/assets/postings';
+import { PAID_FROM } from '../../domain/assets/value-change';
+import { POOLS } from '../../domain/ledger/manual-lines';
+import { labelOf } from '../../glossary/terms';
+import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
+import { villagePaths } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import type { FormState } from '../../platform/views/error-summary';
+import type { Option } from '../../platform/views/field';
+import type { AssetLifePageProps, LifeAct, LifeRow } from './asset-life.pages';
+import { type AssetEvent, AssetLifeService } from './asset-life.service';
+import { AssetsService } from './assets.service';
+import { DepreciationReadService } from './depreciation-read.service';
+
+/** An asset as an address names it. */
+export interface AssetPlace {
+  readonly collectiveId: string;
+  readonly id: string;
+}
+
+/** Which form is open, and how it came back where it was refused. */
+export interface LifeAsked {
+  readonly act?: LifeAct | undefined;
+  readonly form?: FormState;
+}
+
+/** The page of what happens to an asset. */
+@Injectable()
+export class AssetLifeViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly assets: AssetsService,
+    private readonly life: AssetLifeService,
+    private readonly depreciation: DepreciationReadService,
+  ) {}
+
+  /** @throws DomainError `assets.unknown` */
+  async pageOf(visit: PageVisit, at: AssetPlace, asked: LifeAsked): Promise<AssetLifePageProps> {
+    const { collectiveId, id } = at;
+    const paths = villagePaths(collectiveId);
+    const { asset } = await this.assets.requireAsset(collectiveId, id);
+    const events = await this.life.listEvents(collectiveId, id);
+    const books = totalStand((await this.depreciation.listStands(collectiveId)).get(id) ?? []);
+    const may = keepsBooksOf(visit.actor, collectiveId) && asset.leftOn === undefined && books.cost > 0n;
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
+      name: asset.name,
+      assetHref: paths.asset(id),
+      depreciationHref: paths.assetDepreciation(id),
+      books,
+      leftOn: asset.leftOn,
+      events: events.map((event) => rowOf(event, paths.voucher(event.entryId))),
+      form: asked.form ?? filledForm({ kind: 'improvement', pool: 'earmarked', paidFrom: 'bank' }),
+      act: asked.act,
+      kinds: optionsOf('lifeKind', CHANGE_KINDS),
+      pools: optionsOf('pool', POOLS),
+      paidFrom: optionsOf('paidFrom', PAID_FROM),
+      ways: optionsOf('lifeKind', LEAVING_WAYS),
+      grounds: optionsOf('leavingGround', LEAVING_GROUNDS),
+      action: may ? paths.assetLife(id) : undefined,
+    };
+  }
+}
+
+function rowOf(event: AssetEvent, voucherHref: string): LifeRow {
+  const { kind, happenedOn, amount, proceeds, costs, ground, paper, approvedBy } = event;
+  return { kind, happenedOn, amount, proceeds, costs, ground, paper, approvedBy, voucherHref };
+}
+
+function optionsOf(area: string, values: readonly string[]): Option[] {
+  return values.map((value) => ({ value, label: labelOf(`${area}.${value}`) }));
+}

@@ -1,0 +1,89 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { CHANGE_KINDS, LEAVING_GROUNDS, LEAVING_WAYS } from '../../domain/assets/asset-life';
+import type { LeavingForm } from '../../domain/assets/leaving';
+import { type ChangeForm, PAID_FROM } from '../../domain/assets/value-change';
+import { ChoiceField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import { type LifeAct, LIFE_ACTS } from './asset-life.pages';
+
+/** An improvement or a write-down. Everything is text as typed. */
+export class ChangeEntryForm implements ChangeForm {
+  @ApiProperty({ enum: CHANGE_KINDS })
+  @TextField(20)
+  kind: string = '';
+
+  /** The day, `2025-07-11`. */
+  @TypedDayField()
+  happenedOn: string = '';
+
+  /** Yuan. */
+  @TextField(30)
+  amount: string = '';
+
+  /** Improvements: from which pool's money. */
+  @ApiPropertyOptional()
+  @TextField(20)
+  pool: string = '';
+
+  /** Improvements: paid from the bank, or owed. */
+  @ApiPropertyOptional({ enum: PAID_FROM })
+  @TextField(20)
+  paidFrom: string = '';
+
+  /** How many months it still runs from the next one on; blank leaves it as it is. */
+  @ApiPropertyOptional()
+  @TextField(10)
+  months: string = '';
+
+  /** What is left at the end, yuan or `5%` of the cost; blank leaves it as it is. */
+  @ApiPropertyOptional()
+  @TextField(30)
+  salvage: string = '';
+
+  /** The paper that says so. */
+  @TextField(200)
+  paper: string = '';
+}
+
+/** How an asset leaves the books. */
+export class LeavingEntryForm implements LeavingForm {
+  @ApiProperty({ enum: LEAVING_WAYS })
+  @TextField(20)
+  way: string = '';
+
+  @ApiProperty({ enum: LEAVING_GROUNDS })
+  @TextField(20)
+  ground: string = '';
+
+  /** The day, `2025-07-11`. */
+  @TypedDayField()
+  happenedOn: string = '';
+
+  /** Yuan that came in for it; blank for nothing. */
+  @ApiPropertyOptional()
+  @TextField(30)
+  proceeds: string = '';
+
+  /** Yuan that disposing of it cost; blank for nothing. */
+  @ApiPropertyOptional()
+  @TextField(30)
+  costs: string = '';
+
+  /** `contribution` only: at what it was put into the firm, yuan. */
+  @ApiPropertyOptional()
+  @TextField(30)
+  agreedValue: string = '';
+
+  /** The decision, its day and number. */
+  @TextField(200)
+  paper: string = '';
+
+  /** The bodies that decided, by their function and without names of persons. */
+  @TextField(200)
+  approvedBy: string = '';
+}
+
+/** Which form of the page is open. */
+export class LifeQuery {
+  @ChoiceField(LIFE_ACTS, { optional: true })
+  act?: LifeAct;
+}

@@ -1,0 +1,256 @@
+import { isLeaving, type LeavingGround, type LifeKind } from '../../domain/assets/asset-life';
+import type { Fen } from '../../domain/money/fen';
+import { fieldLabel, labelOf } from '../../glossary/terms';
+import { PostForm } from '../../platform/views/csrf-field';
+import { fullDayText } from '../../platform/views/day-text';
+import { EmptyState } from '../../platform/views/empty-state';
+import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
+import { Field, FormButtons, type Option } from '../../platform/views/field';
+import { Money, SideMoney } from '../../platform/views/money';
+import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { DataTable } from '../../platform/views/table';
+
+/** Something that happened to the asset. */
+export interface LifeRow {
+  readonly kind: LifeKind;
+  readonly happenedOn: string;
+  readonly amount: Fen;
+  readonly proceeds: Fen;
+  readonly costs: Fen;
+  readonly ground: LeavingGround | null;
+  readonly paper: string;
+  readonly approvedBy: string | null;
+  readonly voucherHref: string;
+}
+
+/** What may be done: a change of value, or taking the asset out of the books. */
+export const LIFE_ACTS = ['change', 'leave'] as const;
+export type LifeAct = (typeof LIFE_ACTS)[number];
+
+/** What happened to one asset, and the forms of what may happen. */
+export interface AssetLifePageProps {
+  readonly frame: OfficeFrameProps;
+  readonly name: string;
+  readonly assetHref: string;
+  readonly depreciationHref: string;
+  /** What the books say of it. */
+  readonly books: { readonly cost: Fen; readonly accumulated: Fen };
+  /** The day it left the books. */
+  readonly leftOn?: string | undefined;
+  readonly events: readonly LifeRow[];
+  /** Field names: those of the domain's ChangeForm and LeavingForm. */
+  readonly form: FormState;
+  /** Which form is open. */
+  readonly act?: LifeAct | undefined;
+  readonly kinds: readonly Option[];
+  readonly pools: readonly Option[];
+  readonly paidFrom: readonly Option[];
+  readonly ways: readonly Option[];
+  readonly grounds: readonly Option[];
+  /** Where either form posts to; absent for those who only look, and once the asset has left. */
+  readonly action?: string | undefined;
+}
+
+function Facts({ page }: { page: AssetLifePageProps }) {
+  const { cost, accumulated } = page.books;
+  return (
+    <dl class="facts">
+      <dt>账上净值</dt>
+      <dd>
+        <b>
+          <Money fen={cost - accumulated} />
+        </b>
+      </dd>
+      <dt>固定资产</dt>
+      <dd>
+        <Money fen={cost} />
+      </dd>
+      <dt>累计折旧</dt>
+      <dd>
+        <Money fen={accumulated} />
+      </dd>
+      {page.leftOn !== undefined && (
+        <>
+          <dt>出账</dt>
+          <dd>{`${fullDayText(page.leftOn)}。以后不再提折旧，也不记收入。`}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Events({ page }: { page: AssetLifePageProps }) {
+  if (page.events.length === 0) return <EmptyState sentence="还没有改良、减值或处置。" />;
+  return (
+    <DataTable
+      caption="资产的变动"
+      rows={page.events}
+      columns={[
+        { head: '日期', narrow: true, cell: (row) => row.happenedOn },
+        {
+          head: '什么事',
+          names: true,
+          cell: (row) => (
+            <>
+              {labelOf(`lifeKind.${row.kind}`)}
+              {row.ground !== null && <small>{labelOf(`leavingGround.${row.ground}`)}</small>}
+            </>
+          ),
+        },
+        { head: '金额', numeric: true, cell: (row) => <Money fen={row.amount} /> },
+        { head: '收回', numeric: true, cell: (row) => <SideMoney fen={row.proceeds} /> },
+        { head: '清理费', numeric: true, cell: (row) => <SideMoney fen={row.costs} /> },
+        {
+          head: '依据',
+          cell: (row) => (
+            <>
+              {row.paper}
+              {row.approvedBy !== null && <small>{row.approvedBy}</small>}
+            </>
+          ),
+        },
+        { head: '凭证', cell: (row) => <a href={row.voucherHref}>看凭证</a> },
+      ]}
+    />
+  );
+}
+
+function ChangeEntry({ page, action }: { page: AssetLifePageProps; action: string }) {
+  const { form } = page;
+  return (
+    <section>
+      <h2>记改良或减值</h2>
+      <PostForm action={`${action}/change`} entry>
+        <Field form={form} name="kind" label={fieldLabel('kind')} options={page.kinds} />
+        <Field
+          form={form}
+          name="happenedOn"
+          label={fieldLabel('happenedOn')}
+          kind="day"
+          hint="如 2025-07-11"
+        />
+        <Field form={form} name="amount" label={fieldLabel('amount')} kind="number" unit="元" />
+        <Field form={form} name="pool" label={fieldLabel('pool')} options={page.pools} hint="改良用哪笔钱" />
+        <Field
+          form={form}
+          name="paidFrom"
+          label={fieldLabel('paidFrom')}
+          options={page.paidFrom}
+          hint="改良才用填"
+        />
+        <Field
+          form={form}
+          name="months"
+          label={fieldLabel('months')}
+          kind="number"
+          unit="月"
+          hint="从下个月算起；不变就不填"
+        />
+        <Field form={form} name="salvage" label={fieldLabel('salvage')} hint="金额或 5%；不变就不填" />
+        <Field form={form} name="paper" label={fieldLabel('paper')} hint="哪份决定、合同或验收" />
+        <FormButtons submit="入账" cancelHref={action} />
+        <p class="small">
+          改良：借 固定资产，贷 银行存款或应付款。减值：借 其他支出，贷 累计折旧。下个月起按新的数提折旧。
+        </p>
+      </PostForm>
+    </section>
+  );
+}
+
+function LeavingMoney({ form }: { form: FormState }) {
+  return (
+    <>
+      <Field
+        form={form}
+        name="proceeds"
+        label={fieldLabel('proceeds')}
+        kind="number"
+        unit="元"
+        hint="已经到银行的；没有就不填"
+      />
+      <Field
+        form={form}
+        name="costs"
+        label={fieldLabel('costs')}
+        kind="number"
+        unit="元"
+        hint="已经付的；没有就不填"
+      />
+      <Field
+        form={form}
+        name="agreedValue"
+        label={fieldLabel('agreedValue')}
+        kind="number"
+        unit="元"
+        hint="入股才填"
+      />
+    </>
+  );
+}
+
+function LeavingEntry({ page, action }: { page: AssetLifePageProps; action: string }) {
+  const { form } = page;
+  return (
+    <section>
+      <h2>处置、划转或入股</h2>
+      <PostForm action={`${action}/leave`} entry>
+        <Field form={form} name="way" label={fieldLabel('way')} options={page.ways} />
+        <Field form={form} name="ground" label={fieldLabel('ground')} options={page.grounds} />
+        <Field
+          form={form}
+          name="happenedOn"
+          label={fieldLabel('happenedOn')}
+          kind="day"
+          hint="如 2025-07-11"
+        />
+        <LeavingMoney form={form} />
+        <Field form={form} name="paper" label={fieldLabel('paper')} hint="决议的日期和文号" />
+        <Field
+          form={form}
+          name="approvedBy"
+          label={fieldLabel('approvedBy')}
+          hint="如 成员代表会议；不写个人的名字"
+        />
+        <FormButtons submit="入账，资产出账" cancelHref={action} />
+        <p class="small">当月的折旧先提好。收回的钱记进专项资金，只能再用到集体的事上，不分。</p>
+      </PostForm>
+    </section>
+  );
+}
+
+function Acts({ page, action }: { page: AssetLifePageProps; action: string }) {
+  if (page.act === 'change') return <ChangeEntry page={page} action={action} />;
+  if (page.act === 'leave') return <LeavingEntry page={page} action={action} />;
+  return (
+    <div class="buttons">
+      <a class="button" href={`${action}?act=change`}>
+        记改良或减值
+      </a>
+      <a class="button" href={`${action}?act=leave`}>
+        处置、划转或入股
+      </a>
+    </div>
+  );
+}
+
+/** Where the asset stands, what happened to it, and what may happen next. */
+export function AssetLifePage(page: AssetLifePageProps) {
+  const hasLeft = page.events.some(({ kind }) => isLeaving(kind));
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone wide">
+        <h1>
+          <a href={page.assetHref}>{page.name}</a>
+          <span class="hint">{hasLeft ? '已出账　金额单位：元' : '变动和处置　金额单位：元'}</span>
+          <a class="aside" href={page.depreciationHref}>
+            折旧表
+          </a>
+        </h1>
+        <ErrorSummary form={page.form} />
+        <Facts page={page} />
+        <Events page={page} />
+        {page.action !== undefined && <Acts page={page} action={page.action} />}
+      </div>
+    </OfficeFrame>
+  );
+}

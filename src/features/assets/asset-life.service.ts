@@ -1,0 +1,166 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { LifeKind } from '../../domain/assets/asset-life';
+import { ASSET_LIFE, toldByLines } from '../../domain/assets/check-asset-life';
+import type { DepreciationTerms } from '../../domain/assets/depreciation';
+import { type Leaving, type LeavingForm, readLeaving } from '../../domain/assets/leaving';
+import { impairmentPostings, improvementPostings, leavingPostings } from '../../domain/assets/life-postings';
+import { type ChangeForm, readChange, type ValueChange } from '../../domain/assets/value-change';
+import { monthOf } from '../../domain/calendar/calendar-day';
+import { PAPERS_AT_LEAST } from '../../domain/ledger/attachments';
+import type { Posting } from '../../domain/ledger/journal-entry';
+import { refuseProblems } from '../../domain/shared/problem';
+import { assetSummaries } from '../../glossary/voucher-summaries-assets';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { newId } from '../../platform/ids/new-id';
+import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
+import { AssetEventEntity } from './asset-event.entity';
+import { AssetLifeFactsService } from './asset-life-facts.service';
+import { DepreciationTermsEntity } from './depreciation-terms.entity';
+
+export type AssetEvent = AssetEventEntity;
+
+/** A form about one asset. */
+type About<Form> = { readonly assetId: string; readonly form: Form };
+
+/** What happens to an asset between its acquisition and the day it leaves the books. */
+@Injectable()
+export class AssetLifeService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly life: AssetLifeFactsService,
+    private readonly ledger: LedgerService,
+  ) {}
+
+  /**
+   * Books an improvement or a write-down; the months of depreciation after it are planned anew.
+   * @throws FormProblems `assetLife.*`, `depreciation.*`, `form.*`, `money.*`, `calendar.*`; DomainError
+   *   `assets.unknown`, `period.*`
+   */
+  recordChange(collectiveId: string, given: About<ChangeForm>, command: Command): Promise<BookedEntry> {
+    const { assetId } = given;
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const { facts, stands } = await this.life.factsOf(tx, collectiveId, assetId);
+        const { change, problems } = readChange(given.form, facts);
+        refuseProblems(problems);
+        const accounts = await this.ledger.requireChartOf(tx, collectiveId);
+        const postings =
+          change.kind === 'improvement'
+            ? improvementPostings(change, { assetId, accounts })
+            : impairmentPostings(change, { assetId, stands, accounts });
+        const asset = { id: assetId, name: facts.asset.name };
+        const event = { asset, ...change, postings, by: command.by };
+        const booked = await this.book(tx, collectiveId, event);
+        if (change.terms !== undefined)
+          await this.keepTerms(tx, collectiveId, {
+            assetId,
+            booked,
+            terms: change.terms,
+            change,
+            by: command.by,
+          });
+        return booked;
+      },
+      onceOf(command, 'assets.change', given),
+    );
+  }
+
+  /**
+   * Books that an asset leaves: it is sold, scrapped, handed over or put into a firm.
+   * @throws FormProblems `assetLife.*`, `depreciation.*`, `form.*`, `money.*`, `calendar.*`; DomainError
+   *   `assets.unknown`, `period.*`
+   */
+  recordLeaving(collectiveId: string, given: About<LeavingForm>, command: Command): Promise<BookedEntry> {
+    const { assetId } = given;
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const { facts, stands } = await this.life.factsOf(tx, collectiveId, assetId);
+        const { leaving, problems } = readLeaving(given.form, facts);
+        refuseProblems(problems);
+        const accounts = await this.ledger.requireChartOf(tx, collectiveId);
+        const postings = leavingPostings(leaving, { assetId, stands, accounts });
+        const asset = { id: assetId, name: facts.asset.name };
+        return this.book(tx, collectiveId, {
+          asset,
+          kind: leaving.way,
+          ...leaving,
+          postings,
+          by: command.by,
+        });
+      },
+      onceOf(command, 'assets.leave', given),
+    );
+  }
+
+  /** What happened to an asset and stands, in the order of its days. */
+  listEvents(collectiveId: string, assetId: string): Promise<AssetEvent[]> {
+    return this.life.listEvents(this.database.reader, collectiveId, assetId);
+  }
+
+  private async book(
+    tx: EntityManager,
+    collectiveId: string,
+    event: Pick<ValueChange, 'happenedOn' | 'paper'> &
+      Partial<Pick<Leaving, 'ground' | 'approvedBy'>> & {
+        readonly kind: LifeKind;
+        readonly asset: { readonly id: string; readonly name: string };
+        readonly postings: readonly Posting[];
+        readonly by: string;
+      },
+  ): Promise<BookedEntry> {
+    const { asset, kind, happenedOn, postings, by } = event;
+    const id = newId();
+    const booked = await this.ledger.post(tx, collectiveId, {
+      event: `assets.${kind}`,
+      postedOn: happenedOn,
+      aboutPeriod: monthOf(happenedOn),
+      statementOn: happenedOn,
+      summary: assetSummaries[kind](asset.name),
+      source: { kind: ASSET_LIFE, id },
+      attachments: PAPERS_AT_LEAST,
+      postings,
+      preparedBy: by,
+    });
+    await this.ledger.requireMoney(tx, collectiveId, { postedOn: happenedOn, postings });
+    const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
+    await tx.insert(AssetEventEntity, {
+      ...{ collectiveId, id, assetId: asset.id, kind, happenedOn, paper: event.paper },
+      ...toldByLines(kind, postings, roles),
+      ground: event.ground ?? null,
+      approvedBy: event.approvedBy ?? null,
+      ...{ entryId: booked.entryId, enteredBy: by, enteredAt: this.clock.now() },
+    });
+    return booked;
+  }
+
+  /** The terms that follow from a change of value stand as long as its voucher does. */
+  private async keepTerms(
+    tx: EntityManager,
+    collectiveId: string,
+    of: {
+      readonly assetId: string;
+      readonly booked: BookedEntry;
+      readonly terms: DepreciationTerms;
+      readonly change: Pick<ValueChange, 'paper'>;
+      readonly by: string;
+    },
+  ): Promise<void> {
+    const { assetId, booked, terms, change, by } = of;
+    const earlier = await tx.find(DepreciationTermsEntity, {
+      where: { collectiveId, assetId },
+      order: { number: 'ASC' },
+    });
+    const last = earlier.at(-1);
+    await tx.insert(DepreciationTermsEntity, {
+      ...{ collectiveId, assetId, number: earlier.length + 1, basis: 'changed', ...terms },
+      use: last?.use ?? 'operating',
+      ...{ paper: change.paper, entryId: booked.entryId, enteredBy: by, enteredAt: this.clock.now() },
+    });
+  }
+}

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AssetLifeFactsService } from '../assets/asset-life-facts.service';
+import { IncomeService } from '../income/income.service';
+import type { Voucher } from '../ledger/ledger-read.service';
+
+/** Whether the fact behind a voucher may go with it, asked of each step on whose facts later ones build. */
+@Injectable()
+export class ReversibleFactsService {
+  constructor(
+    private readonly income: IncomeService,
+    private readonly assets: AssetLifeFactsService,
+  ) {}
+
+  /** @throws DomainError `income.alreadyReceived`, `assetLife.*` */
+  async requireReversible(tx: EntityManager, collectiveId: string, voucher: Voucher): Promise<void> {
+    await this.income.requireUnpaid(tx, collectiveId, voucher.entryId);
+    await this.assets.requireReversible(tx, collectiveId, voucher);
+  }
+}

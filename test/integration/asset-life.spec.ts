@@ -1,0 +1,187 @@
+import type { LeavingForm } from '../../src/domain/assets/leaving';
+import type { ChangeForm } from '../../src/domain/assets/value-change';
+import type { CheckResult } from '../../src/domain/ledger/check-pass';
+import type { Pool } from '../../src/domain/ledger/journal-entry';
+import type { OpeningLine } from '../../src/domain/months/opening';
+import { FormProblems } from '../../src/domain/shared/problem';
+import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { Tampering } from '../support/tampering';
+import { ACCOUNTANT, Village } from '../support/village';
+
+const told = ({ breaks }: CheckResult): string[] => [
+  ...new Set(breaks.map(({ pass, code }) => `${pass} ${code}`)),
+];
+/** What a form is refused for: code and place of each problem. */
+const refusals = (act: Promise<unknown>): Promise<unknown> =>
+  act.then(
+    () => [],
+    (error: unknown) =>
+      error instanceof FormProblems ? error.problems.map(({ code, field }) => `${code} ${field}`) : error,
+  );
+const CHANGE: ChangeForm = {
+  ...{ kind: 'improvement', happenedOn: '2025-02-10', amount: '110.00', pool: 'members', paidFrom: 'bank' },
+  ...{ months: '', salvage: '', paper: 'contract 3' },
+};
+const SALE: LeavingForm = {
+  ...{ way: 'sale', ground: 'poorReturn', happenedOn: '2025-03-31', proceeds: '700.00', costs: '20.00' },
+  ...{ agreedValue: '', paper: 'resolution 5', approvedBy: 'representatives' },
+};
+
+/** A station of 1,000.00 in the books of its own pool, over ten months from January on: 100.00 a month. */
+describeOnEachEngine('the life of an asset in the books', (open) => {
+  let opened: OpenDatabase;
+  let village: Village;
+  let station: string;
+  let improved: string;
+  let sold: string;
+  let hand: Tampering;
+  const life = () => village.services.assetLife;
+  const book = (month: string) => village.services.depreciation.bookMonth(village.id, month, ACCOUNTANT);
+  const change = (form: Partial<ChangeForm> = {}) =>
+    life().recordChange(village.id, { assetId: station, form: { ...CHANGE, ...form } }, ACCOUNTANT);
+  const leave = (form: Partial<LeavingForm> = {}) =>
+    life().recordLeaving(village.id, { assetId: station, form: { ...SALE, ...form } }, ACCOUNTANT);
+  const reverse = (entryId: string, postedOn = '2025-07-20') =>
+    village.services.reversing.reverseVoucher(
+      village.id,
+      { entryId, reason: 'wrongAmount', postedOn },
+      ACCOUNTANT,
+    );
+  const planned = async (): Promise<bigint[]> => {
+    const plans = await village.services.depreciationRead.listPlans(village.id);
+    return plans.flatMap(({ rows }) => rows.map(({ amount }) => amount));
+  };
+  const undistributed = async (pool: Pool): Promise<bigint> => {
+    const moved = await village.services.books.listPoolMovements(village.id, pool);
+    return moved.reduce(
+      (sum, { flow, amount }) => sum + (flow === 'deducted' || flow === 'granted' ? -amount : amount),
+      0n,
+    );
+  };
+  const check = (): Promise<CheckResult> => village.services.check.checkBooks(village.id);
+
+  beforeAll(async () => {
+    opened = await open();
+    village = await Village.start(opened.database);
+    const { services, id } = village;
+    const funds = [{ level: 'county', year: '2024', amount: '1000.00' }];
+    station = await village.addStation({ acquiredOn: '2024-12-10', cost: '1000.00', funds });
+    const further: OpeningLine[] = [
+      { ledgerAccount: '151', side: 'debit', amount: 100_000n, pool: 'pv', assetId: station },
+      { ledgerAccount: '311', side: 'credit', amount: 100_000n, pool: 'pv' },
+    ];
+    const bank = [{ pool: 'members' as const, amount: 20_000n }];
+    await services.openings.recordShort(id, { on: '2025-01-01', bank, receivables: [], further }, ACCOUNTANT);
+    const form = {
+      ...{ basis: 'acquired', use: 'operating', fromMonth: '', months: '10', salvage: '0' },
+      ...{ accumulated: '', paper: '' },
+    };
+    await services.depreciation.enterTerms(id, { assetId: station, form }, ACCOUNTANT);
+    await book('2025-01');
+    await book('2025-02');
+  });
+  afterAll(() => hand.close());
+
+  it('takes an improvement into the months that are not booked, while its voucher stands', async () => {
+    await expect(change({ amount: '200.01' })).rejects.toMatchObject({
+      problems: [{ code: 'money.poolShort' }, { code: 'money.accountShort' }],
+    });
+    const { entryId } = await change();
+    // 800.00 + 110.00 over the eight months left: 113.75 a month.
+    expect(await planned()).toEqual([10_000n, 10_000n, ...Array.from({ length: 8 }, () => 11_375n)]);
+    await reverse(entryId);
+    expect(await planned()).toEqual(Array.from({ length: 10 }, () => 10_000n));
+    improved = (await change({ amount: '80.00', months: '4', salvage: '480.00' })).entryId;
+    expect(await planned()).toEqual([10_000n, 10_000n, 10_000n, 10_000n, 10_000n, 10_000n]);
+    await book('2025-03');
+    await expect(reverse(improved)).rejects.toMatchObject({
+      code: 'assetLife.bookedSince',
+      facts: { month: '2025-03' },
+    });
+  });
+
+  it('is not sold before its last month is booked, nor for money it has not got', async () => {
+    await expect(leave({ happenedOn: '2025-04-01' })).rejects.toMatchObject({
+      problems: [{ code: 'assetLife.depreciationDue' }],
+    });
+    await expect(leave({ proceeds: '', costs: '0.01' })).rejects.toMatchObject({
+      problems: [{ code: 'money.poolShort', facts: { pool: 'earmarked' } }],
+    });
+  });
+
+  it('leaves every pool whole when it is sold, and the money where it is not distributed', async () => {
+    const before = await undistributed('pv');
+    sold = (await leave()).entryId;
+    // 700.00 − 20.00
+    expect([await undistributed('earmarked'), await undistributed('pv')]).toEqual([68_000n, before]);
+    const stands = (await village.services.depreciationRead.listStands(village.id)).get(station);
+    expect(stands?.map(({ pool, cost, accumulated }) => [pool, cost, accumulated])).toEqual([
+      ['members', 0n, 0n],
+      ['pv', 0n, 0n],
+    ]);
+    // 780.00 was left of it; 700.00 came in, 20.00 was spent.
+    const left = await village.services.balances.listThrough(opened.database.reader, village.id, '2025-03');
+    expect(left.filter(({ ledgerAccount }) => ['154', '515'].includes(ledgerAccount))).toEqual([
+      { ledgerAccount: '515', pool: 'earmarked', amount: 10_000n },
+    ]);
+    expect(told(await check())).toEqual([]);
+  });
+
+  it('loses, earns and waits for nothing after the day it left', async () => {
+    expect(await village.services.depreciationRead.listDue(village.id, '2025-12')).toEqual([]);
+    expect(await refusals(change({ happenedOn: '2025-04-10' }))).toContain('assetLife.left ');
+    expect(await refusals(village.settle(station, '2025-04', { kwh: 1000 }))).toContain(
+      'settlement.afterAsset generationMonth',
+    );
+    const rent = {
+      ...{ assetId: station, stream: 'rent', payer: 'Li', coversFrom: '2025-03-01', amount: '1.00' },
+      ...{ coversTo: '2025-04-01', dueOn: '2025-04-01', postedOn: '2025-04-01' },
+    };
+    const due = village.services.income.recordIncomeDue(village.id, rent, ACCOUNTANT);
+    expect(await refusals(due)).toEqual(['income.afterAsset coversTo']);
+    const wants = await village.services.readiness.holdingProblems(
+      opened.database.reader,
+      village.id,
+      '2025-05',
+    );
+    expect(wants.map(({ code }) => code)).not.toContain('months.slipMissing');
+    const { entryId } = (
+      await village.services.books.listVouchers(village.id, {
+        first: '2025-02',
+        last: '2025-02',
+      })
+    ).find(({ event }) => event === 'assets.depreciated') ?? { entryId: '' };
+    await expect(reverse(entryId)).rejects.toMatchObject({ code: 'assetLife.leftSince' });
+    await expect(reverse(improved)).rejects.toMatchObject({ code: 'assetLife.laterFirst' });
+  });
+
+  it('is found by the check where an event was changed by hand', async () => {
+    hand = await Tampering.on(opened);
+    await hand.keep();
+    const kept = "WHERE kind = 'sale'";
+    const differs = ['assetLife check.factDiffers'];
+    const cases: [sql: string, found: string[]][] = [
+      [
+        `UPDATE asset_events SET amount_fen = amount_fen + 1, proceeds_fen = 0, costs_fen = 1 ${kept}`,
+        differs,
+      ],
+      [`UPDATE asset_events SET kind = 'auction' ${kept}`, ['assetLife check.factOther']],
+      [`UPDATE asset_events SET happened_on = '2025-03-30' ${kept}`, ['assetLife check.factOther']],
+      [`DELETE FROM asset_events ${kept}`, ['assetLife check.lifeDiffers']],
+    ];
+    for (const [sql, found] of cases) {
+      await hand.run(sql);
+      expect(told(await check())).toEqual(found);
+      await hand.putBack();
+    }
+  });
+
+  it('comes back with the reversal of its leaving', async () => {
+    await reverse(sold);
+    expect(await undistributed('earmarked')).toBe(0n);
+    expect((await village.services.depreciationRead.listDue(village.id, '2025-04')).length).toBe(1);
+    const scrapped = await leave({ way: 'scrap', proceeds: '', costs: '' });
+    const { postings } = await village.services.books.requireEntry(village.id, scrapped.entryId);
+    expect(new Set(postings.map(({ pool }) => pool))).toEqual(new Set(['members', 'pv']));
+  });
+});

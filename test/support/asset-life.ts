@@ -1,0 +1,30 @@
+import { AssetLifeFactsService } from '../../src/features/assets/asset-life-facts.service';
+import { AssetLifeService } from '../../src/features/assets/asset-life.service';
+import type { AssetsService } from '../../src/features/assets/assets.service';
+import { DepreciationReadService } from '../../src/features/assets/depreciation-read.service';
+import { DepreciationService } from '../../src/features/assets/depreciation.service';
+import { AssetBalancesService } from '../../src/features/ledger/asset-balances.service';
+import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
+import type { LedgerService } from '../../src/features/ledger/ledger.service';
+import type { Clock } from '../../src/platform/clock/clock';
+import type { Database } from '../../src/platform/database/database';
+
+/** What the life of an asset stands on. */
+interface LifeGround {
+  readonly assets: AssetsService;
+  readonly books: LedgerReadService;
+  readonly ledger: LedgerService;
+}
+
+/** The services of an asset's life, wired as the modules do. */
+export function assetLifeOn(database: Database, clock: Clock, { assets, books, ledger }: LifeGround) {
+  const balances = new AssetBalancesService();
+  const depreciationRead = new DepreciationReadService(database, books, ledger, balances);
+  const lifeFacts = new AssetLifeFactsService(clock, assets, depreciationRead, balances);
+  return {
+    depreciationRead,
+    depreciation: new DepreciationService(database, clock, assets, depreciationRead, ledger),
+    lifeFacts,
+    assetLife: new AssetLifeService(database, clock, lifeFacts, ledger),
+  };
+}
