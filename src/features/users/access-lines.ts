@@ -1,0 +1,20 @@
+import type { AccessLine } from './access';
+
+// The lines of the table of access, by what they are for; the table says what each means.
+
+export const everyone: AccessLine = { who: 'public' };
+export const signedIn: AccessLine = { who: 'signed-in' };
+export const books: AccessLine = { who: ['accountant'], scope: 'collective' };
+export const booksAndTownship: AccessLine = { who: ['accountant', 'township'], scope: 'collective' };
+export const booksAndCashier: AccessLine = {
+  who: ['accountant', 'cashier', 'township'],
+  scope: 'collective',
+};
+export const moneyDesk: AccessLine = { who: ['accountant', 'cashier'], scope: 'collective' };
+export const township: AccessLine = { who: ['township'], scope: 'collective' };
+export const rules: AccessLine = {
+  who: ['accountant', 'cashier', 'township', 'county'],
+  scope: 'collective',
+};
+export const plansLooked: AccessLine = { who: ['accountant', 'township', 'county'], scope: 'collective' };
+export const county: AccessLine = { who: ['county'], scope: 'collective' };
