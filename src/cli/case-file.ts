@@ -74,6 +74,8 @@ export interface SettlementAct {
   readonly energyPrice: string | undefined;
   readonly subsidyPrice: string | undefined;
   readonly energyAmount: string;
+  /** Why more energy than is likely is right all the same. */
+  readonly reason: string;
   readonly subsidyAmount: string;
 }
 

@@ -70,6 +70,7 @@ function readSettlement(slip: Section): Act {
     energyPrice: slip.optionalText('energy_price'),
     subsidyPrice: slip.optionalText('subsidy_price'),
     energyAmount: slip.optionalText('energy_amount') ?? '',
+    reason: slip.optionalText('reason') ?? '',
     subsidyAmount: slip.optionalText('subsidy_amount') ?? '',
   };
 }

@@ -118,6 +118,7 @@ async function settle(act: SettlementAct, scene: Scene): Promise<void> {
     priceUnit: act.priceUnit,
     subsidyPrice: act.subsidyPrice ?? asset.subsidyPriceYuanPerKwh ?? '0',
     energyAmount: act.energyAmount,
+    reason: act.reason,
     subsidyAmount: act.subsidyAmount,
   };
   await scene.services.income.recordSettlement(scene.collectiveId, form, scene.command);

@@ -1,4 +1,5 @@
 import { yuanText } from '../domain/money/fen';
+import { fullDayText } from '../platform/views/day-text';
 
 /** Short remarks that pages set beside a figure or a field. Each says what it is about and by how much. */
 export const remarks = {
@@ -10,6 +11,13 @@ export const remarks = {
   dueDays: (from: string, to: string): string => `${from} 至 ${to}`,
   chargeDue: (): string => '还差这些没记',
   readingContinues: (): string => '与上次示数相同',
+  readingEstimated: (): string => '上月是估的数，这个月按实抄的补平',
+  meterChanged: (change: {
+    readonly on: string;
+    readonly readingWas: string;
+    readonly readingIs: string;
+  }): string =>
+    `${fullDayText(change.on)}换表或归零：止码 ${change.readingWas}，新起码 ${change.readingIs}，电量两段相加`,
   meterFile: (): string => '电表档案',
   priceFile: (): string => '照资产登记',
   knownOn: (day: string): string => `只算${day}为止入账的`,

@@ -2,6 +2,24 @@
 export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
   'settlement.unreadGap':
     '{field} {value} 和隔着几张单子的示数 {adjoining} 接不上：按示数走了 {metered} 度，中间没印示数的单子合计 {settled} 度，每张最多差 1 度。',
+  'settlement.stretchBackwards':
+    '本月换过表或归过零，其中一段从 {from} 走到 {to}，电表不会倒走。请核对示数和电表档案。',
+  'settlement.meterJump':
+    '按示数走了 {metered} 度，这个容量的电站日夜不停一个月也只有 {most} 度，多半是示数多写了一位。',
+  'settlement.readingCorrected': '{field} {value} 已更正为 {right}，请按更正后的填。',
+  'settlement.estimateDiffers': '{field} {value}，电表档案里这个月记的估读是 {estimated}。',
+  'settlement.yieldUnlikely':
+    '电量 {value} 度，这个地方这个容量的电站，这个月一般不超过 {most} 度。请核对；没有错就写明原因再入账。',
+  'meter.inFuture': '{value} 还没有到，今天是 {today}。',
+  'meter.beforeAsset': '{value} 在电站取得日期 {acquiredOn} 之前。',
+  'meter.monthSettled': '{month}的结算单已经入账。换表、归零要先记，请先冲销那张结算单，记下以后再填。',
+  'meter.dayTwice': '{value} 这一天已经记过换表或归零。',
+  'meter.notAReset': '归零以后的示数 {value} 不小于归零前的 {readingWas}，不是归零。',
+  'meter.estimateDiffers': '{month}的结算单入账时本期示数是 {closing}，和估读 {value} 不一样。',
+  'meter.readingNotFound': '{month}没有一张结算单的本期示数是 {readingWas}，请看看是哪个月抄错的。',
+  'meter.sameReading': '正确的示数 {value} 和抄错的一样。',
+  'meter.usedBySlip': '{month}的结算单是按这一笔入账的，请先冲销那张结算单。',
+  'meter.unknownRecord': '电表档案里没有这一笔，可能已经撤掉了，请刷新。',
   'slipTable.layoutUnknown': '没有“{value}”这种结算单格式。',
   'slipTable.noLayout':
     '认不出这是哪种结算单：找不到写着电量、电价和电费（或上期示数、本期示数）的表头。请在“格式”里选一种，或在表里补上表头。',

@@ -12,14 +12,16 @@ const SHEET = [
   '合计\t1.5\t\t1125.00',
 ].join('\n');
 
-describe('a table of slips, page by page', () => {
+describe('the pages of slips and meters', () => {
   let village: VillageApp;
   let accountant: Visitor;
   let upload = '';
+  let station = '';
 
   beforeAll(async () => {
     village = await startVillageApp();
-    await village.app.get(AssetsService).addAsset(village.villageId, STATION, { by: 'wang' });
+    const added = await village.app.get(AssetsService).addAsset(village.villageId, STATION, { by: 'wang' });
+    station = added.id;
     accountant = new Visitor(village.app);
     await accountant.logIn({ username: 'wang', password: PASSWORD });
     upload = `/villages/${village.villageId}/settlements/import`;
@@ -84,5 +86,41 @@ describe('a table of slips, page by page', () => {
       status: 201,
       body: { entered: 1 },
     });
+  });
+
+  it('note what happened to a meter, refuse what cannot be, and withdraw what was wrong', async () => {
+    const meter = `/villages/${village.villageId}/assets/${station}/meter`;
+    const slip = await accountant.get(`/villages/${village.villageId}/settlements/new`);
+    expect(slip.body).toContain(`href="${meter}"`);
+    const reset = { kind: 'reset', on: '2025-07-02', readingWas: '300', readingIs: '0', reason: '满位归零' };
+    const settled = await post(meter, { ...reset, on: '2025-06-30' });
+    expect([settled.statusCode, settled.body.includes('请先冲销那张结算单')]).toEqual([422, true]);
+    expect((await post(meter, reset)).statusCode).toBe(303);
+    const noted = (await accountant.get(meter)).body;
+    expect(noted).toContain('满位归零');
+    const next = await accountant.get(`/villages/${village.villageId}/settlements/new?month=2025-07`);
+    expect(next.body).toContain('止码 300，新起码 0，电量两段相加');
+    const recordId = /<option value="([^"]+)"[^>]*>2025-07-02/.exec(noted)?.[1] ?? '';
+    const wrong = { recordId, withdrawalReason: '' };
+    expect((await post(`${meter}/withdrawals`, wrong, meter)).body).toContain('撤掉的原因没有填');
+    const right = { recordId, withdrawalReason: '记错了' };
+    expect((await post(`${meter}/withdrawals`, right, meter)).statusCode).toBe(303);
+    expect((await accountant.get(meter)).body).toContain('还没有记过什么');
+    const records = `/api/villages/${village.villageId}/assets/${station}/meter-records`;
+    expect((await village.accountant.post(records, reset)).status).toBe(201);
+    expect((await village.officer.get(records)).body).toMatchObject({ total: 1 });
+  });
+
+  it('ask why a slip gives more than the sun of the place is likely to', async () => {
+    const path = `/villages/${village.villageId}/settlements/new`;
+    const form = {
+      ...{ assetId: station, generationMonth: '2025-04', postedOn: '2025-07-01', readingFrom: '0' },
+      ...{ readingTo: '1500', energy: '15000', energyUnit: 'kWh', energyPrice: '0.40' },
+      ...{ priceUnit: 'yuan/kWh', subsidyPrice: '0.35' },
+    };
+    const asked = await post(path, form);
+    expect([asked.statusCode, asked.body.includes('一般不超过 13800 度')]).toEqual([422, true]);
+    expect(asked.body).toContain('name="reason"');
+    expect((await post(path, { ...form, reason: '新换了组件' })).statusCode).toBe(303);
   });
 });

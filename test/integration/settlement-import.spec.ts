@@ -20,7 +20,7 @@ const keptTable = (rows: readonly (readonly string[])[], digest = 'd1') => ({
   uploadedBy: ACCOUNTANT.by,
   uploadedAt: '',
 });
-const TOLD = { layout: '', unit: '', year: '', month: '', postedOn: '', stations: {} };
+const TOLD = { layout: '', unit: '', year: '', month: '', postedOn: '', reason: '', stations: {} };
 
 describeOnEachEngine('a table of slips', (open) => {
   let opened: OpenDatabase;

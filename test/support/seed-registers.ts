@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { RoutesService } from '../../src/features/approvals/routes.service';
 import { BankLayoutsService } from '../../src/features/ledger/bank-layouts.service';
 import { SettlementLayoutsService } from '../../src/features/income/settlement-layouts.service';
+import { YieldTableService } from '../../src/features/income/yield-table.service';
 import { ChartCarryService } from '../../src/features/ledger/chart-carry.service';
 import { ChartService } from '../../src/features/ledger/chart.service';
 import { PolicyService } from '../../src/features/policy/policy.service';
@@ -14,6 +15,7 @@ export interface SeedRegisters {
   readonly carry: ChartCarryService;
   readonly layouts: BankLayoutsService;
   readonly slipLayouts: SettlementLayoutsService;
+  readonly yields: YieldTableService;
   readonly packs: PolicyService;
   readonly routes: RoutesService;
 }
@@ -26,6 +28,7 @@ export function seedRegisters(): SeedRegisters {
     charts: new ChartService(SEEDS),
     carry: new ChartCarryService(SEEDS),
     layouts: new BankLayoutsService(SEEDS),
+    yields: new YieldTableService(SEEDS),
     slipLayouts: new SettlementLayoutsService(SEEDS),
     packs: new PolicyService(SEEDS),
     routes: new RoutesService(SEEDS),

@@ -9,9 +9,7 @@ import { AssetsService } from '../../src/features/assets/assets.service';
 import { CollectivesService } from '../../src/features/collectives/collectives.service';
 import { DeductionsService } from '../../src/features/deductions/deductions.service';
 import { IncomeReadService, type ReceivableState } from '../../src/features/income/income-read.service';
-import { IncomeService, type RecordedIncome } from '../../src/features/income/income.service';
-import { SettlementImportService } from '../../src/features/income/settlement-import.service';
-import { SettlementStationsService } from '../../src/features/income/settlement-stations.service';
+import type { RecordedIncome } from '../../src/features/income/income.service';
 import { LedgerMonthsService, type Seal } from '../../src/features/ledger/ledger-months.service';
 import { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import { type BookedEntry, LedgerService } from '../../src/features/ledger/ledger.service';
@@ -44,6 +42,7 @@ import { checkOn } from './checks';
 import { plansOn } from './plans';
 import { rentsOn } from './leases';
 import { seedRegisters } from './seed-registers';
+import { slipsOn } from './slips';
 import { STATION } from './station';
 import { vouchersOn } from './vouchers';
 
@@ -58,16 +57,15 @@ export const DEPUTY = { by: 'deputy bookkeeper' };
 export type Services = ReturnType<typeof servicesOn>;
 
 export function servicesOn(database: Database, clock: SetClock) {
-  const { charts, carry, layouts, slipLayouts, packs: policy, routes } = seedRegisters();
+  const { charts, carry, layouts, packs: policy, routes } = seedRegisters();
   const books = new LedgerReadService(database, charts);
   const ledger = new LedgerService(clock, charts, books);
   const collectives = new CollectivesService(database, ledger);
   const assets = new AssetsService(database, clock);
   const particulars = new AssetParticularsService(database, clock, assets);
   const incomeRead = new IncomeReadService(database, books);
-  const income = new IncomeService(database, assets, incomeRead, ledger);
-  const stationsOfSlips = new SettlementStationsService(assets, incomeRead, clock);
-  const slipImport = new SettlementImportService(database, clock, slipLayouts, stationsOfSlips, income);
+  const slips = slipsOn(database, clock, { assets, collectives, incomeRead, ledger });
+  const { income } = slips;
   const rent = rentsOn(database, clock, { assets, ledger, books, income, incomeRead });
   const { balances } = rent;
   const deductions = new DeductionsService(database, assets, ledger, books);
@@ -103,10 +101,9 @@ export function servicesOn(database: Database, clock: SetClock) {
     assets,
     particulars,
     ...life,
-    income,
     ...rent,
+    ...slips,
     incomeRead,
-    slipImport,
     deductions,
     surplus,
     uses,

@@ -25,7 +25,8 @@ export interface SlipStation {
   readonly id: string;
   readonly name: string;
   readonly customerNumbers: readonly string[];
-  readonly multiplier: string;
+  /** The multiplier with which a month begins. */
+  multiplierIn(month: Month): string;
   readonly subsidyPriceYuanPerKwh: string;
 }
 
@@ -60,6 +61,8 @@ export interface ReadSlips {
   readonly heading: TableHeading<SlipPart> | undefined;
   readonly units: SlipUnits | undefined;
   readonly slips: readonly TableSlip[];
+  /** The rows that only add up. */
+  readonly totals: readonly number[];
   /** Rows that name a station nobody knows, or the table that names none: a person says which it is. */
   readonly asked: readonly AskedStation[];
   readonly problems: readonly Problem[];

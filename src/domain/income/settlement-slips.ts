@@ -165,13 +165,14 @@ function placesOf(line: SlipLine, own: Readonly<Record<string, string>>): Record
   return { ...Object.fromEntries(parts.map((part) => [part, cellField(line, part)])), ...own };
 }
 
-function rowProblems({ line, station }: PlacedLine): Problem[] {
+function rowProblems({ line, station, month }: PlacedLine): Problem[] {
   const problems: Problem[] = [...energyProblems(line, line, 'subsidyEnergy'), ...paidProblems(line)];
   const multiplier = readQuantity(line.cell('multiplier'));
+  const registered = station.multiplierIn(month);
   if (multiplier === undefined && line.cell('multiplier') !== '') {
     problems.push(unread(line, 'multiplier', 'form.notAQuantity'));
-  } else if (multiplier !== undefined && compareQuantities(multiplier, station.multiplier) !== 0) {
-    const facts = { registered: station.multiplier, station: station.name };
+  } else if (multiplier !== undefined && compareQuantities(multiplier, registered) !== 0) {
+    const facts = { registered, station: station.name };
     const field = cellField(line, 'multiplier');
     problems.push({ code: 'slipTable.multiplierDiffers', field, value: multiplier, facts });
   }

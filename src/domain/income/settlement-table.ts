@@ -60,13 +60,13 @@ export function readSlipTable(
       : componentSlips(placed, { layout, units: used }, problems);
   problems.push(...totalProblems(lines, totals, layout));
   if (lines.length === 0) problems.push({ code: 'slipTable.empty', field: 'file' });
-  return { heading, units, slips: inOrder(slips), asked, problems };
+  return { heading, units, slips: inOrder(slips), totals: totals.map(({ row }) => row), asked, problems };
 }
 
 function unreadable(layout: SettlementLayout): ReadSlips {
   const wanted = layout.needed.flatMap((part) => layout.columns[part]?.slice(0, 1) ?? []);
   const problem = { code: 'slipTable.noHeading', field: 'file', facts: { layout: layout.name, wanted } };
-  return { heading: undefined, units: undefined, slips: [], asked: [], problems: [problem] };
+  return { heading: undefined, units: undefined, slips: [], totals: [], asked: [], problems: [problem] };
 }
 
 function unitTold(unit: string): EnergyUnit | undefined {

@@ -1,11 +1,13 @@
-import { type CalendarDay, lastDayOf, type Month, monthOf } from '../calendar/calendar-day';
+import { type CalendarDay, isMonth, lastDayOf, type Month, monthOf } from '../calendar/calendar-day';
 import { PAPERS_AT_LEAST, readAttachments } from '../ledger/attachments';
 import { chargeInRange, compareQuantities, product } from '../money/charge';
 import type { Fen } from '../money/fen';
 import type { Facts } from '../shared/domain-error';
+import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readAmount, readDay, readMonth, readNumber } from '../shared/typed-fields';
-import { type MeterFacts, meterProblems } from './meter';
+import { type MeterFacts, meterProblems, unlikelyFlags } from './meter';
+import { multiplierAt } from './meter-record';
 
 /** What a person types from the grid's settlement slip (电费结算单); everything is text as typed. */
 export interface SettlementForm {
@@ -23,6 +25,8 @@ export interface SettlementForm {
   readonly subsidyAmount: string;
   /** How many papers are attached; one where blank. */
   readonly attachments?: string;
+  /** Why what is hardly possible is right all the same. */
+  readonly reason?: string;
   /** `on` for a slip that prints no readings, as some of the grid's sheets do. */
   readonly withoutReadings?: string;
 }
@@ -41,66 +45,85 @@ export interface Settlement {
   readonly energyFee: Fen;
   readonly subsidy: Fen;
   readonly attachments: number;
+  /** What is hardly possible about it, and why it is right all the same; blank where there is nothing. */
+  readonly flags: readonly Problem[];
+  readonly reason: string;
 }
 
 /**
  * Reads a slip, or says everything that is wrong with it, field by field. The meter must not run backwards,
  * must start where it stopped and stop where it started again, and (to − from) × multiplier must give the
  * energy within 1 kWh; the prices are those of the register; energy × price must give the printed amounts to
- * the fen. Codes `settlement.*`, `form.*`, `calendar.*`, `money.*`. Units: kWh or MWh, yuan/kWh or yuan/MWh;
- * saved in kWh and yuan/kWh.
+ * the fen. What is hardly possible wants a reason. Codes `settlement.*`, `form.*`, `calendar.*`, `money.*`.
+ * Units: kWh or MWh, yuan/kWh or yuan/MWh; saved in kWh and yuan/kWh.
  */
 export function readSettlement(
   form: SettlementForm,
   meter: MeterFacts,
 ): { settlement: Settlement; problems: Problem[] } {
   const problems: Problem[] = [];
-  const quantity = (field: QuantityField, unit: string): string | undefined => {
-    const value = readNumber({ field, value: form[field] }, 'zero', problems);
-    return value === undefined ? undefined : product(value, unit);
-  };
-  const priceUnit = form.priceUnit === 'yuan/MWh' ? '0.001' : '1';
-  const read = {
-    energyKwh: quantity('energy', form.energyUnit === 'MWh' ? '1000' : '1'),
-    ...readingsOf(form, problems),
-    energyPrice: quantity('energyPrice', priceUnit),
-    subsidyPrice: quantity('subsidyPrice', priceUnit),
-  };
-  problems.push(...unitProblems(form), ...dateProblems(form, meter));
-  const isClear = problems.every(({ field }) => !COUNTED_FIELDS.has(field));
-  const settlement = {
-    generationMonth: form.generationMonth,
-    postedOn: form.postedOn,
-    readingFrom: read.readingFrom ?? '',
-    readingTo: read.readingTo ?? '',
-    multiplier: meter.multiplier,
-    energyKwh: read.energyKwh ?? '0',
-    energyPriceYuanPerKwh: read.energyPrice ?? '0',
-    subsidyPriceYuanPerKwh: read.subsidyPrice ?? '0',
-  };
-  if (isClear) problems.push(...meterProblems(settlement, meter), ...priceProblems(settlement, meter));
-  const energyFee = chargeInRange(settlement.energyKwh, settlement.energyPriceYuanPerKwh);
-  const subsidy = chargeInRange(settlement.energyKwh, settlement.subsidyPriceYuanPerKwh);
+  const { figures, isClear } = figuresOf(form, meter, problems);
+  const flags = isClear ? heldAgainst(figures, meter, problems) : [];
+  const reason = flags.length === 0 ? '' : (form.reason ?? '').trim();
+  if (reason === '') problems.push(...flags);
+  const energyFee = chargeInRange(figures.energyKwh, figures.energyPriceYuanPerKwh);
+  const subsidy = chargeInRange(figures.energyKwh, figures.subsidyPriceYuanPerKwh);
   if (energyFee === undefined || subsidy === undefined) {
     problems.push({ code: 'money.tooLarge', field: 'energy', value: form.energy });
   }
   problems.push(
     ...amountProblems('energyAmount', form.energyAmount, isClear ? energyFee : undefined),
     ...amountProblems('subsidyAmount', form.subsidyAmount, isClear ? subsidy : undefined),
+    ...privateNumberProblems({ reason }),
   );
   const attachments = readAttachments(form.attachments, PAPERS_AT_LEAST, problems);
   const amounts = { energyFee: energyFee ?? 0n, subsidy: subsidy ?? 0n };
-  return { settlement: { ...settlement, ...amounts, attachments }, problems };
+  return { settlement: { ...figures, ...amounts, attachments, flags, reason }, problems };
 }
 
-/** The two readings; a slip that prints none has none. */
+type Figures = Omit<Settlement, 'energyFee' | 'subsidy' | 'attachments' | 'flags' | 'reason'>;
+
+/** The figures of a slip in kWh and yuan per kWh, and whether anything can be reckoned with them. */
+function figuresOf(
+  form: SettlementForm,
+  meter: MeterFacts,
+  problems: Problem[],
+): { readonly figures: Figures; readonly isClear: boolean } {
+  const quantity = (field: QuantityField, unit: string): string => {
+    const value = readNumber({ field, value: form[field] }, 'zero', problems);
+    return value === undefined ? '0' : product(value, unit);
+  };
+  const priceUnit = form.priceUnit === 'yuan/MWh' ? '0.001' : '1';
+  const month = isMonth(form.generationMonth) ? form.generationMonth : undefined;
+  const figures = {
+    generationMonth: form.generationMonth,
+    postedOn: form.postedOn,
+    energyKwh: quantity('energy', form.energyUnit === 'MWh' ? '1000' : '1'),
+    ...readingsOf(form, problems),
+    multiplier: multiplierAt(meter.multiplier, meter.records ?? [], month ?? monthOf(meter.acquiredOn)),
+    energyPriceYuanPerKwh: quantity('energyPrice', priceUnit),
+    subsidyPriceYuanPerKwh: quantity('subsidyPrice', priceUnit),
+  };
+  problems.push(...unitProblems(form), ...dateProblems(form, meter));
+  const isClear = month !== undefined && problems.every(({ field }) => !COUNTED_FIELDS.has(field));
+  return { figures, isClear };
+}
+
+/** Holds the figures against meter, sun and prices. @returns what is possible and yet wants a reason */
+function heldAgainst(figures: Figures, meter: MeterFacts, problems: Problem[]): Problem[] {
+  const metered = meterProblems(figures, meter);
+  problems.push(...metered, ...priceProblems(figures, meter));
+  return metered.length === 0 ? unlikelyFlags(figures, meter) : [];
+}
+
+/** The two readings, blank where they cannot be read; a slip that prints none has none. */
 function readingsOf(
   form: SettlementForm,
   problems: Problem[],
-): { readonly readingFrom: string | undefined; readonly readingTo: string | undefined } {
-  if (form.withoutReadings === 'on') return { readingFrom: undefined, readingTo: undefined };
-  const read = (field: 'readingFrom' | 'readingTo'): string | undefined =>
-    readNumber({ field, value: form[field] }, 'zero', problems);
+): { readonly readingFrom: string; readonly readingTo: string } {
+  if (form.withoutReadings === 'on') return { readingFrom: '', readingTo: '' };
+  const read = (field: 'readingFrom' | 'readingTo'): string =>
+    readNumber({ field, value: form[field] }, 'zero', problems) ?? '';
   return { readingFrom: read('readingFrom'), readingTo: read('readingTo') };
 }
 

@@ -55,6 +55,16 @@ export class SettlementEntryForm implements SettlementForm {
   @TextField(30)
   subsidyAmount: string = '';
 
+  /** Why what is hardly possible is right all the same. */
+  @ApiPropertyOptional()
+  @TextField(200)
+  reason: string = '';
+
+  /** `on` for a slip that prints no readings. */
+  @ApiPropertyOptional()
+  @TextField(10)
+  withoutReadings: string = '';
+
   /** How many papers are attached; one where blank. */
   @ApiPropertyOptional()
   @TextField(10)

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
 import { AssetsModule } from '../assets/assets.module';
+import { CollectivesModule } from '../collectives/collectives.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { GridCustomerEntity } from './grid-customer.entity';
 import { IncomeCheckService } from './income-check.service';
@@ -8,6 +9,12 @@ import { IncomePagesController } from './income-pages.controller';
 import { IncomeReadService } from './income-read.service';
 import { IncomeController } from './income.controller';
 import { IncomeService } from './income.service';
+import { MeterPagesController } from './meter-pages.controller';
+import { MeterRecordEntity } from './meter-record.entity';
+import { MeterWithdrawalEntity } from './meter-withdrawal.entity';
+import { MeterViewService } from './meter-view.service';
+import { MetersController } from './meters.controller';
+import { MetersService } from './meters.service';
 import { ReceiptLineEntity } from './receipt-line.entity';
 import { ReceiptPagesController } from './receipt-pages.controller';
 import { ReceiptViewService } from './receipt-view.service';
@@ -34,17 +41,24 @@ import { RentReadService } from './rent-read.service';
 import { RentViewService } from './rent-view.service';
 import { SettlementViewService } from './settlement-view.service';
 import { SettlementEntity } from './settlement.entity';
+import { SlipFlagEntity } from './slip-flag.entity';
+import { StationFactsService } from './station-facts.service';
+import { YieldTableService } from './yield-table.service';
 
 @Module({
   imports: [
     AssetsModule,
+    CollectivesModule,
     LedgerModule,
-    ...ownTables(SettlementEntity, ReceivableEntity, ReceiptEntity, ReceiptLineEntity, GridCustomerEntity),
+    ...ownTables(SettlementEntity, ReceivableEntity, ReceiptEntity, ReceiptLineEntity),
     ...ownTables(RentBookingEntity, RentAdvanceEntity),
+    ...ownTables(GridCustomerEntity, MeterRecordEntity, MeterWithdrawalEntity, SlipFlagEntity),
   ],
   controllers: [
     IncomeController,
     IncomePagesController,
+    MeterPagesController,
+    MetersController,
     ReceiptPagesController,
     SettlementImportPagesController,
     SettlementImportsController,
@@ -56,6 +70,8 @@ import { SettlementEntity } from './settlement.entity';
     IncomeCheckService,
     IncomeReadService,
     IncomeService,
+    MetersService,
+    MeterViewService,
     ReceiptsService,
     ReceiptViewService,
     ReceivableRowsService,
@@ -70,6 +86,8 @@ import { SettlementEntity } from './settlement.entity';
     RentReadService,
     RentViewService,
     SettlementViewService,
+    StationFactsService,
+    YieldTableService,
   ],
   exports: [IncomeCheckService, IncomeReadService, IncomeService, ReceiptsService, RentReadService],
 })

@@ -18,6 +18,8 @@ import { IncomeReadService, type SettlementRow } from './income-read.service';
 import { ReceivableEntity } from './receivable.entity';
 import { type OwnPart, ownPart, requireSettlement, settlementColumns } from './settlement-slip';
 import { SettlementEntity } from './settlement.entity';
+import { SlipFlagEntity } from './slip-flag.entity';
+import { StationFactsService } from './station-facts.service';
 
 /** Income that was owed when the books opened. */
 export interface OwedAtOpening extends ReceivablePart {
@@ -46,6 +48,7 @@ export class IncomeService {
     private readonly assets: AssetsService,
     private readonly reading: IncomeReadService,
     private readonly ledger: LedgerService,
+    private readonly stations: StationFactsService,
   ) {}
 
   /**
@@ -89,7 +92,8 @@ export class IncomeService {
   ): Promise<RecordedSettlement> {
     const registered = await this.assets.requireAsset(collectiveId, form.assetId, tx);
     const slips = await this.slipsOf(tx, collectiveId, form.assetId);
-    const settlement = requireSettlement(form, registered.asset, slips);
+    const station = await this.stations.factsOf(collectiveId, registered.asset, tx);
+    const settlement = requireSettlement(form, station, slips);
     const own = ownPart(settlement, registered, slips);
     return this.bookSettlement(tx, collectiveId, { form, settlement, own, asset: registered.asset, by });
   }
@@ -184,6 +188,7 @@ export class IncomeService {
     const postings = settlementPostings({ energy, subsidy }, chart);
     if (postings.length === 0) {
       await tx.insert(SettlementEntity, { ...saved, entryId: null });
+      await insertFlags(tx, saved, settlement);
       return { id, voucher: undefined };
     }
     const voucher = await this.ledger.post(tx, collectiveId, {
@@ -198,6 +203,7 @@ export class IncomeService {
       preparedBy: slip.by,
     });
     await tx.insert(SettlementEntity, { ...saved, entryId: voucher.entryId });
+    await insertFlags(tx, saved, settlement);
     const origin = { kind: 'settlement', id, entryId: voucher.entryId };
     await this.owe(tx, collectiveId, { part: energy, kwh: own.line.energyKwh.toString(), ...origin });
     await this.owe(tx, collectiveId, { part: subsidy, kwh: own.line.energyKwh.toString(), ...origin });
@@ -223,6 +229,18 @@ export class IncomeService {
       sourceId: owed.id,
       entryId: owed.entryId,
     });
+  }
+}
+
+/** What is hardly possible about a slip stays with it, and the reason it was entered for. */
+async function insertFlags(
+  tx: EntityManager,
+  { collectiveId, id }: { readonly collectiveId: string; readonly id: string },
+  { flags, reason }: Settlement,
+): Promise<void> {
+  for (const { code, facts = {} } of flags) {
+    const texts = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, String(fact)]));
+    await tx.insert(SlipFlagEntity, { collectiveId, settlementId: id, code, facts: texts, reason });
   }
 }
 

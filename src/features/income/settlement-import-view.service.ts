@@ -97,9 +97,9 @@ export class SettlementImportViewService {
 }
 
 function valuesOf(told: ToldOfTable): Record<string, string> {
-  const { layout, unit, year, month, postedOn, stations } = told;
+  const { layout, unit, year, month, postedOn, reason, stations } = told;
   const typed = {
-    ...{ layout, unit, year, month, postedOn },
+    ...{ layout, unit, year, month, postedOn, reason },
     ...Object.fromEntries(Object.entries(stations).map(([key, id]) => [`stations[${key}]`, id])),
   };
   return Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''));
@@ -112,6 +112,7 @@ function askedOf(preview: SlipsPreview, told: ToldOfTable): SlipsPreviewPageProp
   return {
     ...(asksUnit ? { units } : {}),
     month: told.month !== '' || isAsked('slipTable.monthUnsaid'),
+    reason: told.reason !== '' || isAsked('settlement.yieldUnlikely'),
     year: told.year !== '' || isAsked('slipTable.yearUnsaid'),
     stations: (preview.read?.asked ?? []).map(({ field, named }) => ({
       name: field.replace(/^stations\.(\w+)$/, 'stations[$1]'),
@@ -142,7 +143,8 @@ function rowsOf(kept: KeptTable, preview: SlipsPreview): { rows: SlipRow[]; hidd
         return { text: cells[place] ?? '', field, isNumber: !WORDS.has(part), wrong: sentence };
       });
       const isWrong = drawn.some((cell) => cell.wrong !== undefined);
-      return { row, cells: drawn, note: isWrong ? 'wrong' : (notes.get(row) ?? 'passedOver') };
+      const other = preview.read?.totals.includes(row) === true ? 'passedOver' : 'waiting';
+      return { row, cells: drawn, note: isWrong ? 'wrong' : (notes.get(row) ?? other) };
     });
   const rows = all.filter(({ note }, place) => place < ROWS_SHOWN || note === 'wrong');
   return { rows, hidden: all.length - rows.length };

@@ -38,6 +38,11 @@ export class SlipTableForm implements ToldOfTable {
   @TypedDayField()
   postedOn: string = '';
 
+  /** Why slips that are hardly possible are right all the same. */
+  @ApiPropertyOptional()
+  @TextField(200)
+  reason: string = '';
+
   /** The station by the first row that names one nobody knows, `r7`; `all` where no row names any. */
   @ApiPropertyOptional()
   @TextByIdField()

@@ -49,7 +49,7 @@ export interface SlipCell {
 export interface SlipRow {
   readonly row: number;
   readonly cells: readonly SlipCell[];
-  readonly note: 'taken' | 'known' | 'passedOver' | 'wrong';
+  readonly note: 'taken' | 'known' | 'passedOver' | 'waiting' | 'wrong';
 }
 
 /** A slip as it would be entered. */
@@ -76,6 +76,7 @@ export interface SlipsPreviewPageProps {
   readonly asked: {
     readonly units?: readonly Option[] | undefined;
     readonly year: boolean;
+    readonly reason: boolean;
     readonly month: boolean;
     /** The box to choose it in, and how the table calls it. */
     readonly stations: readonly { readonly name: string; readonly named: string }[];
@@ -89,7 +90,13 @@ export interface SlipsPreviewPageProps {
   readonly isReady: boolean;
 }
 
-const ROW_WORDS = { taken: '收', known: '已有，不再收', passedOver: '合计行，不收', wrong: '要改' };
+const ROW_WORDS = {
+  taken: '收',
+  known: '已有，不再收',
+  passedOver: '合计行，不收',
+  waiting: '等上面补上',
+  wrong: '要改',
+};
 
 /** What the table leaves unsaid; reading it again takes nothing over. */
 function Told({ page }: { page: SlipsPreviewPageProps }) {
@@ -101,6 +108,9 @@ function Told({ page }: { page: SlipsPreviewPageProps }) {
       {asked.units !== undefined && <Field form={form} name="unit" label="单位" options={asked.units} />}
       {asked.month && <Field form={form} name="month" label="月份" kind="month" hint="例如 2025-06" />}
       {asked.year && <Field form={form} name="year" label="年份" kind="number" hint="例如 2025" />}
+      {asked.reason && (
+        <Field form={form} name="reason" label="多得少见，为什么" hint="写在结算单上，一直留着" />
+      )}
       {asked.stations.map(({ name, named }) => (
         <Field
           form={form}
@@ -132,7 +142,7 @@ function TakeOver({ page }: { page: SlipsPreviewPageProps }) {
     );
   }
   const hidden = Object.entries(form.values).filter(([name]) =>
-    /^(layout|unit|year|month|stations\[)/.test(name),
+    /^(layout|unit|year|month|reason|stations\[)/.test(name),
   );
   return (
     <PostForm action={page.action} entry>

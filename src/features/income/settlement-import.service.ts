@@ -20,6 +20,8 @@ export interface ToldOfTable extends ToldOfSlips {
   readonly layout: string;
   /** The voucher's day of every slip; the last day of the month after its generation where blank. */
   readonly postedOn: string;
+  /** Why slips that are hardly possible are right all the same. */
+  readonly reason: string;
 }
 
 /** A slip of the table: as it would be entered, or known already. */
@@ -91,7 +93,8 @@ export class SettlementImportService {
         if (fresh.length === 0) refuseProblems([{ code: 'slipTable.nothingNew', field: 'file' }]);
         for (const slip of fresh) {
           const file = `${kept.fileName} ${slip.rows.join(',')}`.trim();
-          const form = { ...slip.form, assetId: slip.station.id, postedOn: slip.settlement.postedOn, file };
+          const { postedOn } = slip.settlement;
+          const form = { ...slip.form, assetId: slip.station.id, postedOn, reason: told.reason, file };
           await this.income.settle(tx, collectiveId, { form, by: command.by });
         }
         const named = slips.filter(({ customerNumber }) => customerNumber !== '');
@@ -119,13 +122,13 @@ export class SettlementImportService {
       if (station === undefined || standing === undefined) return [];
       const postedOn = told.postedOn === '' ? slipBookingDay(slip.month, this.clock.today()) : told.postedOn;
       const others = standing.filter(({ generationMonth }) => generationMonth !== slip.month);
-      const form = { ...slip.form, postedOn };
+      const form = { ...slip.form, postedOn, reason: told.reason };
       const own = station.slips.find(({ generationMonth }) => generationMonth === slip.month);
-      const again = readSlip(form, station.registered.asset, others);
+      const again = readSlip(form, station.facts, others);
       if (own !== undefined && isSame(own, again.settlement) && again.problems.length === 0) {
         return [{ ...slip, settlement: again.settlement, isKnown: true }];
       }
-      const { settlement, problems: found } = readSlip(form, station.registered.asset, standing);
+      const { settlement, problems: found } = readSlip(form, station.facts, standing);
       problems.push(...found.map((problem) => placed(problem, slip)));
       if (found.length === 0)
         beside.set(slip.station.id, inMonths([...others, { ...settlement, entryId: '' }]));

@@ -68,7 +68,7 @@ export class SettlementImportsController {
   private async previewOf(at: KeptSlipsAddress, query: SlipsQuery): Promise<SlipsPreview> {
     const kept = await this.files.requireKept(at.collectiveId, at.keptId);
     const { layout = '', unit = '', year = '', month = '' } = query;
-    const told = { layout, unit, year, month, postedOn: '', stations: {} };
+    const told = { layout, unit, year, month, postedOn: '', reason: '', stations: {} };
     return this.imports.preview(at.collectiveId, kept, { told });
   }
 }

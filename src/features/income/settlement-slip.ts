@@ -1,4 +1,4 @@
-import { type Asset, isStation } from '../../domain/assets/asset';
+import { isStation } from '../../domain/assets/asset';
 import {
   addMonths,
   type CalendarDay,
@@ -6,9 +6,11 @@ import {
   isMonth,
   lastDayOf,
   type Month,
+  monthOf,
 } from '../../domain/calendar/calendar-day';
 import { tableInForce } from '../../domain/collectives/share-table';
 import type { AdjoiningReading } from '../../domain/income/meter';
+import { correctedReading, isChange, type MeterRecord } from '../../domain/income/meter-record';
 import { ownLine, type OwnLine } from '../../domain/income/own-line';
 import { readSettlement, type Settlement, type SettlementForm } from '../../domain/income/settlement';
 import { sumFen } from '../../domain/money/fen';
@@ -16,6 +18,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import type { RegisteredAsset } from '../assets/assets.service';
 import type { SettlementRow } from './income-read.service';
+import type { SettledStation } from './station-facts.service';
 import type { SettlementEntity } from './settlement.entity';
 
 /** The own line of a slip, and the share table it was split by; null for a station of one's own. */
@@ -33,12 +36,16 @@ export type StandingSlip = Pick<
 /** Reads a slip against its station and the station's slips before and after it, which come by month. */
 export function readSlip(
   form: SettlementForm,
-  asset: Asset,
+  station: SettledStation,
   slips: readonly StandingSlip[],
 ): ReturnType<typeof readSettlement> {
-  const before = slips.filter((slip) => slip.generationMonth < form.generationMonth).reverse();
-  const after = slips.filter((slip) => slip.generationMonth > form.generationMonth);
-  const [previous, next] = [adjoining(before, 'readingTo'), adjoining(after, 'readingFrom')];
+  const { asset, records } = station;
+  const month = form.generationMonth;
+  const before = slips.filter((slip) => slip.generationMonth < month).reverse();
+  const after = slips.filter((slip) => slip.generationMonth > month);
+  const beside = { month, records };
+  const [previous, next] = [adjoining(before, 'readingTo', beside), adjoining(after, 'readingFrom', beside)];
+  const likely = isMonth(month) ? station.likelyAtMostKwh(month) : undefined;
   return readSettlement(form, {
     multiplier: asset.meterMultiplier ?? '1',
     capacityKw: asset.capacityKw ?? '0',
@@ -48,30 +55,46 @@ export function readSlip(
     subsidyPriceYuanPerKwh: asset.subsidyPriceYuanPerKwh ?? '0',
     // A slip that booked nothing cannot be reversed: a later one of its month takes its place.
     alreadySettled: slips.filter((slip) => slip.entryId !== null).map((slip) => slip.generationMonth),
+    records,
+    ...(likely === undefined ? {} : { likelyAtMostKwh: likely }),
     ...(previous === undefined ? {} : { previous }),
     ...(next === undefined ? {} : { next }),
   });
 }
 
-/** The nearest reading on one side, and the energy of the slips before it that print none. */
+/**
+ * The nearest reading on one side, as it was found to be right, and the energy of the slips before it that
+ * print none.
+ */
 function adjoining(
   nearest: readonly StandingSlip[],
   side: 'readingFrom' | 'readingTo',
+  { month, records }: { readonly month: Month; readonly records: readonly MeterRecord[] },
 ): AdjoiningReading | undefined {
   const place = nearest.findIndex((slip) => slip[side] !== '');
-  const reading = nearest[place]?.[side];
-  if (reading === undefined) return undefined;
-  return { reading, unread: nearest.slice(0, place).map(({ energyKwh }) => energyKwh) };
+  const slip = nearest[place];
+  if (slip === undefined || !isMonth(month)) return undefined;
+  const closes = side === 'readingTo' ? slip.generationMonth : addMonths(slip.generationMonth, -1);
+  const [first, last] = side === 'readingTo' ? [slip.generationMonth, month] : [month, slip.generationMonth];
+  const isInterrupted = records.some(
+    ({ kind, on }) => isChange(kind) && monthOf(on) > first && monthOf(on) < last,
+  );
+  return {
+    reading: correctedReading(slip[side], { month: closes, records }),
+    unread: nearest.slice(0, place).map(({ energyKwh }) => energyKwh),
+    isInterrupted,
+  };
 }
 
 /** @throws FormProblems, DomainError `settlement.notAStation` */
 export function requireSettlement(
   form: SettlementForm,
-  asset: Asset,
+  station: SettledStation,
   slips: readonly StandingSlip[],
 ): Settlement {
+  const { asset } = station;
   if (!isStation(asset.kind)) throw new DomainError('settlement.notAStation', { asset: asset.name });
-  const { settlement, problems } = readSlip(form, asset, slips);
+  const { settlement, problems } = readSlip(form, station, slips);
   refuseProblems(problems);
   return settlement;
 }

@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isStation } from '../../domain/assets/asset';
+import { multiplierAt } from '../../domain/income/meter-record';
 import type { SlipStation } from '../../domain/income/settlement-lines';
 import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { AssetsService, type RegisteredAsset } from '../assets/assets.service';
 import { GridCustomerEntity } from './grid-customer.entity';
 import { IncomeReadService, type SettlementRow } from './income-read.service';
+import { type SettledStation, StationFactsService } from './station-facts.service';
 
 /** A station with what its slips are read against. */
 export interface StationOfSlips {
   readonly registered: RegisteredAsset;
+  readonly facts: SettledStation;
   readonly inTable: SlipStation;
   /** The slips that stand, by month. */
   readonly slips: readonly SettlementRow[];
@@ -20,30 +24,41 @@ export interface StationOfSlips {
 @Injectable()
 export class SettlementStationsService {
   constructor(
+    private readonly database: Database,
     private readonly assets: AssetsService,
     private readonly reading: IncomeReadService,
     private readonly clock: Clock,
+    private readonly facts: StationFactsService,
   ) {}
 
   /** Every station, in the order of the register. */
-  async listStations(collectiveId: string, db: EntityManager): Promise<StationOfSlips[]> {
+  async listStations(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<StationOfSlips[]> {
     const registered = await this.assets.listAssets(collectiveId, db);
     const slips = await this.reading.listSettlements(collectiveId, db);
     const rows = await db.find(GridCustomerEntity, { where: { collectiveId }, order: { id: 'ASC' } });
     const assetOf = new Map(rows.map(({ customerNumber, assetId }) => [customerNumber, assetId]));
-    return registered
-      .filter(({ asset }) => isStation(asset.kind))
-      .map((each) => ({
+    const stations: StationOfSlips[] = [];
+    for (const each of registered.filter(({ asset }) => isStation(asset.kind))) {
+      const { asset } = each;
+      const facts = await this.facts.factsOf(collectiveId, asset, db);
+      const numbers = [...assetOf].filter(([, id]) => id === asset.id).map(([number]) => number);
+      stations.push({
         registered: each,
+        facts,
         inTable: {
-          id: each.asset.id,
-          name: each.asset.name,
-          customerNumbers: [...assetOf].filter(([, id]) => id === each.asset.id).map(([number]) => number),
-          multiplier: each.asset.meterMultiplier ?? '1',
-          subsidyPriceYuanPerKwh: each.asset.subsidyPriceYuanPerKwh ?? '0',
+          id: asset.id,
+          name: asset.name,
+          customerNumbers: numbers,
+          multiplierIn: (month) => multiplierAt(asset.meterMultiplier ?? '1', facts.records, month),
+          subsidyPriceYuanPerKwh: asset.subsidyPriceYuanPerKwh ?? '0',
         },
-        slips: slips.filter((slip) => slip.assetId === each.asset.id),
-      }));
+        slips: slips.filter((slip) => slip.assetId === asset.id),
+      });
+    }
+    return stations;
   }
 
   /** Keeps which station a number of the grid is of, where that is new. */

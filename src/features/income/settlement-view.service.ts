@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Asset, isStation } from '../../domain/assets/asset';
+import type { Asset } from '../../domain/assets/asset';
 import {
   addMonths,
   type CalendarDay,
@@ -9,6 +9,7 @@ import {
   monthOf,
 } from '../../domain/calendar/calendar-day';
 import { type ShareTable, tableInForce } from '../../domain/collectives/share-table';
+import { changesIn, correctedReading, type MeterRecord } from '../../domain/income/meter-record';
 import { charge, readQuantity } from '../../domain/money/charge';
 import { plainYuan, yuanText } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -19,11 +20,13 @@ import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
-import { AssetsService, type RegisteredAsset } from '../assets/assets.service';
+import type { RegisteredAsset } from '../assets/assets.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
-import { IncomeReadService, type SettlementRow } from './income-read.service';
+import type { SettlementRow } from './income-read.service';
+import { meterPath } from './meter-view.service';
 import { slipImportPaths } from './settlement-import-view.service';
 import { slipBookingDay } from './settlement-slip';
+import { SettlementStationsService, type StationOfSlips } from './settlement-stations.service';
 import type { PastSettlement, SettlementFormPageProps } from './settlement.pages';
 
 /** Which station's slip of which month is to be entered; the next one missing where nothing is said. */
@@ -38,8 +41,7 @@ export interface SlipAsked {
 export class SettlementViewService {
   constructor(
     private readonly desk: OfficeDesk,
-    private readonly assets: AssetsService,
-    private readonly income: IncomeReadService,
+    private readonly stations: SettlementStationsService,
     private readonly books: LedgerReadService,
     private readonly clock: Clock,
   ) {}
@@ -50,16 +52,13 @@ export class SettlementViewService {
    */
   async pageOf(visit: PageVisit, asked: SlipAsked, refused?: FormState): Promise<SettlementFormPageProps> {
     const { collectiveId } = asked;
-    const stations = (await this.assets.listAssets(collectiveId)).filter(({ asset }) =>
-      isStation(asset.kind),
-    );
-    const slips = await this.income.listSettlements(collectiveId);
+    const stations = await this.stations.listStations(collectiveId);
     const { openedOn } = await this.books.requireChain(collectiveId);
-    const station = requireStation(stations, slips, asked.assetId);
-    const own = slips.filter((slip) => slip.assetId === station.asset.id);
-    const month = asked.month ?? nextMonth(station.asset, own, openedOn);
-    const before = own.filter((slip) => slip.generationMonth < month).slice(-2);
-    const form = refused ?? filledForm(this.valuesOf(station.asset, month, before.at(-1)));
+    const found = requireStation(stations, asked.assetId);
+    const { registered: station, slips } = found;
+    const month = asked.month ?? nextMonth(station.asset, slips, openedOn);
+    const before = slips.filter((slip) => slip.generationMonth < month).slice(-2);
+    const form = refused ?? filledForm(this.valuesOf(found, month, before.at(-1)));
     const paths = villagePaths(collectiveId);
     const bookingMonth = isMonth(month) ? addMonths(month, 1) : undefined;
     return {
@@ -72,14 +71,15 @@ export class SettlementViewService {
       action: paths.entry('settlements'),
       importHref: slipImportPaths(collectiveId).upload,
       cancelHref: bookingMonth === undefined ? paths.home : paths.month(bookingMonth),
-      station: stationHead(station.asset),
-      stations: stations.map(({ asset }) => ({
+      meterHref: meterPath({ collectiveId, assetId: station.asset.id }),
+      station: stationHead(found, month),
+      stations: stations.map(({ registered: { asset } }) => ({
         name: asset.name,
         href: paths.entry('settlements', { asset: asset.id }),
         current: asset.id === station.asset.id,
       })),
       past: await this.pastOf(collectiveId, before),
-      checks: checksOf(station, month, before.at(-1)),
+      checks: checksOf(found, month, before.at(-1)),
       suggestions: suggestionsOf(form),
       joint: jointOf(station, month),
     };
@@ -87,7 +87,7 @@ export class SettlementViewService {
 
   /** What the register and the last slip vouch for. */
   private valuesOf(
-    asset: Asset,
+    { registered: { asset }, facts }: StationOfSlips,
     month: Month,
     last: SettlementRow | undefined,
   ): Record<string, string | undefined> {
@@ -96,7 +96,7 @@ export class SettlementViewService {
       assetId: asset.id,
       generationMonth: month,
       postedOn: slipBookingDay(month, this.clock.today()),
-      readingFrom: last?.readingTo === '' ? undefined : last?.readingTo,
+      readingFrom: last === undefined ? undefined : closingReading(last, facts.records),
       energyUnit: last?.entered['energyUnit'] ?? 'kWh',
       priceUnit: perMwh ? 'yuan/MWh' : 'yuan/kWh',
       energyPrice: perMwh ? last.entered['energyPrice'] : asset.energyPriceYuanPerKwh,
@@ -119,16 +119,17 @@ export class SettlementViewService {
   }
 }
 
+/** What a slip closes with, as it was found to be right; undefined where it prints no reading. */
+function closingReading(slip: SettlementRow, records: readonly MeterRecord[]): string | undefined {
+  const { readingTo, generationMonth: month } = slip;
+  return readingTo === '' ? undefined : correctedReading(readingTo, { month, records });
+}
+
 /** The station asked for, or the one whose slips are furthest behind. */
-function requireStation(
-  stations: readonly RegisteredAsset[],
-  slips: readonly SettlementRow[],
-  assetId: string | undefined,
-): RegisteredAsset {
-  const lastOf = ({ asset }: RegisteredAsset): string =>
-    slips.filter((slip) => slip.assetId === asset.id).at(-1)?.generationMonth ?? '';
+function requireStation(stations: readonly StationOfSlips[], assetId: string | undefined): StationOfSlips {
+  const lastOf = ({ slips }: StationOfSlips): string => slips.at(-1)?.generationMonth ?? '';
   const behind = [...stations].sort((one, other) => (lastOf(one) < lastOf(other) ? -1 : 1))[0];
-  const found = assetId === undefined ? behind : stations.find(({ asset }) => asset.id === assetId);
+  const found = assetId === undefined ? behind : stations.find(({ inTable }) => inTable.id === assetId);
   if (found !== undefined) return found;
   throw assetId === undefined
     ? new DomainError('settlement.noStation')
@@ -142,8 +143,12 @@ function nextMonth(asset: Asset, own: readonly SettlementRow[], openedOn: Calend
   return monthOf(asset.acquiredOn) > first ? monthOf(asset.acquiredOn) : first;
 }
 
-function stationHead(asset: Asset): SettlementFormPageProps['station'] {
-  return { name: asset.name, capacityKw: asset.capacityKw ?? '', multiplier: asset.meterMultiplier ?? '' };
+function stationHead(
+  { registered: { asset }, inTable }: StationOfSlips,
+  month: Month,
+): SettlementFormPageProps['station'] {
+  const multiplier = isMonth(month) ? inTable.multiplierIn(month) : (asset.meterMultiplier ?? '');
+  return { name: asset.name, capacityKw: asset.capacityKw ?? '', multiplier };
 }
 
 function pastValues(slip: SettlementRow): PastSettlement['values'] {
@@ -163,21 +168,40 @@ function pastValues(slip: SettlementRow): PastSettlement['values'] {
 }
 
 function checksOf(
-  station: RegisteredAsset,
+  { registered, facts }: StationOfSlips,
   month: Month,
   last: SettlementRow | undefined,
 ): SettlementFormPageProps['checks'] {
-  const table = tableOf(station, month);
+  const table = tableOf(registered, month);
   return {
-    ...(last === undefined || last.readingTo === ''
-      ? {}
-      : { readingFrom: { state: 'done', sentence: remarks.readingContinues() } }),
+    ...readingChecks(facts.records, month, last),
     multiplier: { state: 'done', sentence: remarks.meterFile() },
     energyPrice: { state: 'done', sentence: remarks.priceFile() },
     subsidyPrice: { state: 'done', sentence: remarks.priceFile() },
     ...(table === undefined
       ? {}
       : { share: { state: 'done', sentence: remarks.shareSince(table.validFrom) } }),
+  };
+}
+
+/** What the meter's records say of the month's two readings. */
+function readingChecks(
+  records: readonly MeterRecord[],
+  month: Month,
+  last: SettlementRow | undefined,
+): SettlementFormPageProps['checks'] {
+  const isEstimated = records.some(
+    ({ kind, on }) => kind === 'estimated' && monthOf(on) === last?.generationMonth,
+  );
+  const change = changesIn(records, month).at(-1);
+  const opening = isEstimated
+    ? { state: 'attention' as const, sentence: remarks.readingEstimated() }
+    : { state: 'done' as const, sentence: remarks.readingContinues() };
+  return {
+    ...(last === undefined || last.readingTo === '' ? {} : { readingFrom: opening }),
+    ...(change === undefined
+      ? {}
+      : { readingTo: { state: 'attention', sentence: remarks.meterChanged(change) } }),
   };
 }
 

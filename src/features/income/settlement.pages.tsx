@@ -45,16 +45,14 @@ export interface RowCheck {
 export interface SettlementFormPageProps {
   readonly frame: OfficeFrameProps;
   readonly work?: MonthWork | undefined;
-  /**
-   * Field names: assetId and those of the domain's SettlementForm; units kWh|MWh and yuan/kWh|yuan/MWh. Last
-   * reading,
-   * tariff and month are prefilled here.
-   */
+  /** Fields of the domain's SettlementForm and assetId; last reading, tariff and month are prefilled. */
   readonly form: FormState;
   readonly action: string;
   readonly cancelHref?: string | undefined;
   /** Where a table of slips comes in. */
   readonly importHref: string;
+  /** Where the meter's records stand. */
+  readonly meterHref: string;
   readonly station: {
     readonly name: string;
     /** Kilowatts as printed, `300`. */
@@ -69,17 +67,16 @@ export interface SettlementFormPageProps {
   readonly checks: Readonly<Partial<Record<SettlementRow, RowCheck>>>;
   /** Values that can be vouched for; grey until taken. By field name. */
   readonly suggestions: Readonly<Record<string, string>>;
-  /** A joint station: the village's share and, once computed, its own amounts. */
-  readonly joint?:
-    | {
-        /** `6.25%`. */
-        readonly share: string;
-        /** The day from which the share table holds. */
-        readonly since: string;
-        readonly ownEnergy?: Fen | undefined;
-        readonly ownSubsidy?: Fen | undefined;
-      }
-    | undefined;
+  readonly joint?: JointShare | undefined;
+}
+
+/** A joint station: the village's share, since when, and, once computed, its own amounts. */
+interface JointShare {
+  /** `6.25%`. */
+  readonly share: string;
+  readonly since: string;
+  readonly ownEnergy?: Fen | undefined;
+  readonly ownSubsidy?: Fen | undefined;
 }
 
 interface RowSpec {
@@ -254,10 +251,12 @@ function hasSuggestion({ suggestions, form }: SettlementFormPageProps): boolean 
   return Object.keys(suggestions).some((field) => (form.values[field] ?? '') === '');
 }
 
-/**
- * The slip of one station: fields downward as on paper, two booked slips as model, each value checked in its
- * row.
- */
+/** What is hardly possible is entered with a reason. */
+function asksReason({ values, problems }: FormState): boolean {
+  return (values.reason ?? '') !== '' || problems.some(({ code }) => code === 'settlement.yieldUnlikely');
+}
+
+/** The slip of one station: fields downward as on paper, two booked slips as model, each value checked. */
 export function SettlementFormPage(page: SettlementFormPageProps) {
   const { form } = page;
   return (
@@ -284,10 +283,14 @@ export function SettlementFormPage(page: SettlementFormPageProps) {
           unit="张"
           hint="不填算 1 张"
         />
+        {asksReason(form) && (
+          <Field form={form} name="reason" label="多得少见，为什么" hint="写在结算单上，一直留着" />
+        )}
         <FormButtons submit="入账" cancelHref={page.cancelHref} />
         <p class="small">
-          供电所给了电子表的，可以<a href={page.importHref}>整张导入</a>。会记一张凭证：借 应收款，贷
-          经营收入，电费和国家补贴各一行。钱到账时再记：借 银行存款，贷 应收款。
+          换了表、归了零、是估的或者抄错了，先在<a href={page.meterHref}>电表档案</a>
+          里记一笔。供电所给了电子表的，可以<a href={page.importHref}>整张导入</a>。会记一张凭证：借
+          应收款，贷 经营收入，电费和国家补贴各一行。钱到账时再记：借 银行存款，贷 应收款。
           {page.joint !== undefined && `联村电站按${page.joint.since}起的份额表分到本村，零头下次补平。`}
         </p>
       </PostForm>

@@ -52,6 +52,11 @@ import {
   LineOriginsTables1764234000001,
 } from './migrations/line-origins.migrations';
 import {
+  MeterRecordsForeignKeys1764252000012,
+  MeterRecordsGuards1764252000013,
+  MeterRecordsTables1764252000011,
+} from './migrations/meter-records.migrations';
+import {
   PolicyRegisterForeignKeys1764216000002,
   PolicyRegisterGuards1764216000003,
   PolicyRegisterTables1764216000001,
@@ -120,6 +125,9 @@ const MIGRATIONS = [
   AssetEventsTables1764244800011,
   AssetEventsForeignKeys1764244800012,
   AssetEventsGuards1764244800013,
+  MeterRecordsTables1764252000011,
+  MeterRecordsForeignKeys1764252000012,
+  MeterRecordsGuards1764252000013,
 ];
 
 /**

@@ -3,7 +3,9 @@ import {
   type MeterFacts,
   meterProblems,
   type MeterReading,
+  unlikelyFlags,
 } from '../../../src/domain/income/meter';
+import type { MeterRecord } from '../../../src/domain/income/meter-record';
 
 const METER: MeterFacts = {
   multiplier: '10',
@@ -12,6 +14,7 @@ const METER: MeterFacts = {
   alreadySettled: [],
 };
 const SLIP: MeterReading = {
+  generationMonth: '2025-05',
   readingFrom: '13680.5',
   readingTo: '14090.1',
   multiplier: '10',
@@ -73,5 +76,106 @@ describe('a meter beside other slips, some of which print no readings', () => {
     expect(problems({ ...unread, energyKwh: '22320.01' }, { previous })).toEqual([
       'settlement.moreThanSun energy',
     ]);
+  });
+});
+
+const RECORD = { id: 'r', reason: 'why', meterNumber: '', multiplier: '' };
+const CHANGE: MeterRecord = {
+  ...{ ...RECORD, kind: 'replaced', on: '2025-05-12', readingWas: '13880.5', readingIs: '10' },
+};
+
+describe('a meter that was changed, estimated or read wrongly', () => {
+  it.each<{ rule: string; slip: Partial<MeterReading>; records: MeterRecord[]; said: string[] }>([
+    {
+      rule: 'gives the energy of both meters',
+      slip: { readingTo: '219.6' },
+      records: [CHANGE],
+      said: [],
+    },
+    {
+      rule: 'gives more than one kWh less than both',
+      slip: { readingTo: '219.6', energyKwh: '4094.99' },
+      records: [CHANGE],
+      said: ['settlement.energyNotMetered energy'],
+    },
+    {
+      rule: 'runs backwards on the new one',
+      slip: { readingTo: '9.99' },
+      records: [CHANGE],
+      said: ['settlement.stretchBackwards readingTo'],
+    },
+    {
+      rule: 'runs backwards without a record',
+      slip: { readingTo: '219.6' },
+      records: [],
+      said: ['settlement.meterBackwards readingTo'],
+    },
+    {
+      rule: 'was changed in another month',
+      slip: { readingTo: '219.6' },
+      records: [{ ...CHANGE, on: '2025-06-01' }],
+      said: ['settlement.meterBackwards readingTo'],
+    },
+    {
+      rule: 'closes with the estimate',
+      slip: {},
+      records: [{ ...CHANGE, kind: 'estimated', readingWas: '', readingIs: '14090.10' }],
+      said: [],
+    },
+    {
+      rule: 'closes with another reading than the estimate',
+      slip: {},
+      records: [{ ...CHANGE, kind: 'estimated', readingWas: '', readingIs: '14090.11' }],
+      said: ['settlement.estimateDiffers readingTo'],
+    },
+    {
+      rule: 'closes with the reading found wrong',
+      slip: {},
+      records: [{ ...CHANGE, kind: 'corrected', readingWas: '14090.1', readingIs: '14000' }],
+      said: ['settlement.readingCorrected readingTo'],
+    },
+    {
+      rule: 'opens with the reading found wrong in the month before',
+      slip: {},
+      records: [
+        { ...CHANGE, kind: 'corrected', on: '2025-04-30', readingWas: '13680.50', readingIs: '13600' },
+      ],
+      said: ['settlement.readingCorrected readingFrom'],
+    },
+  ])('$rule: $said', ({ slip, records, said }) => {
+    expect(problems(slip, { records })).toEqual(said);
+  });
+
+  it('is not held against a slip from before a change in a month between', () => {
+    const previous = { reading: '1', unread: [] };
+    expect(problems({}, { previous: { ...previous, isInterrupted: true } })).toEqual([]);
+    expect(problems({}, { previous: { ...previous, isInterrupted: false } })).toEqual([
+      'settlement.readingGap readingFrom',
+    ]);
+  });
+});
+
+describe('a jump', () => {
+  it.each<[month: string, readingTo: string, said: string[]]>([
+    // 60 kW × 24 h × 31 days = 44,640 kWh.
+    ['2025-05', '18144.5', ['settlement.energyNotMetered energy']],
+    ['2025-05', '18144.51', ['settlement.meterJump readingTo']],
+    // In February 28 days: 40,320 kWh.
+    ['2025-02', '17712.5', ['settlement.energyNotMetered energy']],
+    ['2025-02', '17712.51', ['settlement.meterJump readingTo']],
+  ])('in %s to %s: %p', (generationMonth, readingTo, said) => {
+    expect(problems({ generationMonth, readingTo }, {})).toEqual(said);
+  });
+});
+
+describe('a yield that is hardly possible', () => {
+  it.each<[energyKwh: string, most: string | undefined, said: string[]]>([
+    ['9142.5', '9142.5', []],
+    ['9142.51', '9142.5', ['settlement.yieldUnlikely energy']],
+    ['9142.51', undefined, []],
+  ])('%s kWh where %p is likely: %p', (energyKwh, most, said) => {
+    const meter = { ...METER, ...(most === undefined ? {} : { likelyAtMostKwh: most }) };
+    const flags = unlikelyFlags({ ...SLIP, energyKwh }, meter).map(({ code, field }) => `${code} ${field}`);
+    expect(flags).toEqual(said);
   });
 });

@@ -10,10 +10,16 @@ const ONE: SlipStation = {
   id: 's1',
   name: '一号电站',
   customerNumbers: ['0551001'],
-  multiplier: '20',
+  multiplierIn: () => '20',
   subsidyPriceYuanPerKwh: '0.4656',
 };
-const TWO: SlipStation = { ...ONE, id: 's2', name: '二号电站', customerNumbers: [], multiplier: '10' };
+const TWO: SlipStation = {
+  ...ONE,
+  id: 's2',
+  name: '二号电站',
+  customerNumbers: [],
+  multiplierIn: () => '10',
+};
 const NOTHING_TOLD: ToldOfSlips = { unit: '', year: '', month: '', stations: {} };
 
 const read = (

@@ -19,6 +19,7 @@ const ENTRIES = [
 
 const SLIP: SettlementFormPageProps = {
   importHref: '#',
+  meterHref: '#',
   frame: FRAME,
   work: JUNE_WORK,
   action: '/settlements',

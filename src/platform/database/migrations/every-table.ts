@@ -8,6 +8,7 @@ import { keptFormTables } from './kept-forms.migrations';
 import { policyRegisterTables } from './policy-register.migrations';
 import { leaseTables } from './leases.migrations';
 import { lineOriginTables } from './line-origins.migrations';
+import { meterTables } from './meter-records.migrations';
 import { planPackTables } from './plan-packs.migrations';
 import { refusalsEndTables } from './refusals-end.migrations';
 import { rebookingTables } from './recurring-rebookings.migrations';
@@ -30,4 +31,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...depreciationTables,
   ...leaseTables,
   ...assetEventTables,
+  ...meterTables,
 ];

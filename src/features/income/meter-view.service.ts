@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { METER_RECORD_KINDS, type MeterRecord, touchedSlips } from '../../domain/income/meter-record';
+import { labelOf } from '../../glossary/terms';
+import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
+import { villagePaths } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import type { FormState } from '../../platform/views/error-summary';
+import { AssetsService } from '../assets/assets.service';
+import type { MeterPageProps, MeterRecordRow } from './meter.pages';
+import { type MeterPlace, MetersService } from './meters.service';
+
+/** The address of a station's meter. */
+export function meterPath({ collectiveId, assetId }: MeterPlace): string {
+  return `${villagePaths(collectiveId).asset(assetId)}/meter`;
+}
+
+/** The page of a station's meter. */
+@Injectable()
+export class MeterViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly assets: AssetsService,
+    private readonly meters: MetersService,
+  ) {}
+
+  /** @throws DomainError `assets.unknown` */
+  async pageOf(visit: PageVisit, at: MeterPlace, refused?: FormState): Promise<MeterPageProps> {
+    const { collectiveId, assetId } = at;
+    const { asset } = await this.assets.requireAsset(collectiveId, assetId);
+    const { records, slips } = await this.meters.stateOf(at);
+    const paths = villagePaths(collectiveId);
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'month' }),
+      station: asset.name,
+      action: meterPath(at),
+      withdrawal: `${meterPath(at)}/withdrawals`,
+      backHref: paths.entry('settlements', { asset: assetId }),
+      form: refused ?? filledForm({}),
+      kinds: METER_RECORD_KINDS.map((kind) => ({ value: kind, label: labelOf(`meterKind.${kind}`) })),
+      records: records.map(rowOf),
+      toRedo: touchedSlips(records, slips).map(({ generationMonth: month, entryId }) => ({
+        month,
+        href: entryId === null ? undefined : paths.voucher(entryId),
+      })),
+    };
+  }
+}
+
+function rowOf(record: MeterRecord): MeterRecordRow {
+  const { id, on, kind, readingWas, readingIs, multiplier, meterNumber, reason } = record;
+  const parts = [multiplier === '' ? '' : `× ${multiplier}`, meterNumber, reason];
+  const note = parts.filter((part) => part !== '').join('　');
+  return { id, on, kind: labelOf(`meterKind.${kind}`), readingWas, readingIs, note };
+}

@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { isStation } from '../../domain/assets/asset';
+import {
+  type MeterRecord,
+  type MeterRecordForm,
+  readMeterRecord,
+  withdrawalProblems,
+} from '../../domain/income/meter-record';
+import { DomainError } from '../../domain/shared/domain-error';
+import { privateNumberProblems } from '../../domain/shared/private-number';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { newId } from '../../platform/ids/new-id';
+import { AssetsService } from '../assets/assets.service';
+import { IncomeReadService, type SettlementRow } from './income-read.service';
+import { MeterRecordEntity } from './meter-record.entity';
+import { MeterWithdrawalEntity } from './meter-withdrawal.entity';
+
+/** A station's meter: whose it is. */
+export interface MeterPlace {
+  readonly collectiveId: string;
+  readonly assetId: string;
+}
+
+/** What is known of a meter. */
+export interface MeterState {
+  readonly records: readonly MeterRecord[];
+  readonly slips: readonly SettlementRow[];
+}
+
+/** What happens to the meters of stations besides running: dated records, never changed. */
+@Injectable()
+export class MetersService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly assets: AssetsService,
+    private readonly reading: IncomeReadService,
+  ) {}
+
+  /** The records that stand, by day. */
+  async listRecords(
+    { collectiveId, assetId }: MeterPlace,
+    db: EntityManager = this.database.reader,
+  ): Promise<MeterRecord[]> {
+    const rows = await db.find(MeterRecordEntity, {
+      where: { collectiveId, assetId },
+      order: { on: 'ASC', id: 'ASC' },
+    });
+    const withdrawn = await db.findBy(MeterWithdrawalEntity, { collectiveId });
+    const gone = new Set(withdrawn.map(({ recordId }) => recordId));
+    return rows.filter(({ id }) => !gone.has(id)).map(recordOf);
+  }
+
+  /** The records and the slips of a station that stand, by day and month. */
+  async stateOf(at: MeterPlace, db: EntityManager = this.database.reader): Promise<MeterState> {
+    const records = await this.listRecords(at, db);
+    const slips = await this.reading.listSettlements(at.collectiveId, db);
+    return { records, slips: slips.filter(({ assetId }) => assetId === at.assetId) };
+  }
+
+  /** Keeps what happened to a meter. @throws FormProblems `meter.*`, DomainError `settlement.notAStation` */
+  recordEvent(at: MeterPlace, form: MeterRecordForm, command: Command): Promise<{ readonly id: string }> {
+    const { collectiveId, assetId } = at;
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const { asset } = await this.assets.requireAsset(collectiveId, assetId, tx);
+        if (!isStation(asset.kind)) throw new DomainError('settlement.notAStation', { asset: asset.name });
+        const state = await this.stateOf(at, tx);
+        const known = { ...state, today: this.clock.today(), acquiredOn: asset.acquiredOn };
+        const { record, problems } = readMeterRecord(form, known);
+        refuseProblems(problems);
+        const row = { ...record, ...at, id: newId(), notedBy: command.by, notedAt: this.clock.now() };
+        await tx.insert(MeterRecordEntity, row);
+        return { id: row.id };
+      },
+      onceOf(command, 'income.meterRecord', [at, form]),
+    );
+  }
+
+  /**
+   * Withdraws a record that was wrong; it stays, with the reason. @throws FormProblems `meter.usedBySlip`,
+   * `form.missing`, DomainError `meter.unknownRecord`
+   */
+  withdraw(
+    at: MeterPlace,
+    form: { readonly recordId: string; readonly reason: string },
+    command: Command,
+  ): Promise<{ readonly id: string }> {
+    const { recordId } = form;
+    return this.database.inTransaction(
+      at.collectiveId,
+      async (tx) => {
+        const { records, slips } = await this.stateOf(at, tx);
+        const record = records.find(({ id }) => id === recordId);
+        if (record === undefined) throw new DomainError('meter.unknownRecord');
+        refuseProblems([...reasonProblems(form.reason), ...withdrawalProblems(record, slips)]);
+        await tx.insert(MeterWithdrawalEntity, {
+          collectiveId: at.collectiveId,
+          recordId,
+          reason: form.reason.trim(),
+          notedBy: command.by,
+          notedAt: this.clock.now(),
+        });
+        return { id: recordId };
+      },
+      onceOf(command, 'income.meterWithdrawal', [at, form]),
+    );
+  }
+}
+
+function reasonProblems(reason: string): Problem[] {
+  if (reason.trim() === '') return [{ code: 'form.missing', field: 'withdrawalReason' }];
+  return privateNumberProblems({ withdrawalReason: reason });
+}
+
+function recordOf(row: MeterRecordEntity): MeterRecord {
+  const { id, kind, on, readingWas, readingIs, multiplier, meterNumber, reason } = row;
+  return { id, kind, on, readingWas, readingIs, multiplier, meterNumber, reason };
+}

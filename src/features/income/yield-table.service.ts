@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
+import { parse } from 'yaml';
+import type { YieldTable } from '../../domain/income/yield';
+import { SEEDS_FOLDER } from '../../platform/files/seeds-folder';
+
+interface YieldFile {
+  readonly confirmed: boolean;
+  readonly regions: readonly {
+    readonly codes: readonly string[];
+    readonly name: string;
+    readonly hours: { readonly least: number; readonly most: number };
+  }[];
+  readonly month_shares: readonly number[];
+  readonly alerts: { readonly check_above: number };
+}
+
+/** A file that ships with the program, held against its schema by its tests. */
+const readYieldFile: (text: string) => YieldFile = parse;
+
+/** What stations are expected to generate: a seed file. */
+@Injectable()
+export class YieldTableService {
+  private known: YieldTable | undefined;
+
+  constructor(@Inject(SEEDS_FOLDER) private readonly seedsFolder: string) {}
+
+  table(): YieldTable {
+    this.known ??= this.read();
+    return this.known;
+  }
+
+  private read(): YieldTable {
+    const text = readFileSync(join(this.seedsFolder, 'expected-yield', 'hours.yaml'), 'utf8');
+    const file = readYieldFile(text);
+    return {
+      confirmed: file.confirmed,
+      regions: file.regions.map(({ codes, name, hours }) => ({
+        ...{ codes, name, least: String(hours.least), most: String(hours.most) },
+      })),
+      monthShares: file.month_shares.map(String),
+      checkAbove: String(file.alerts.check_above),
+    };
+  }
+}

@@ -1,0 +1,122 @@
+import { FormProblems } from '../../src/domain/shared/problem';
+import { expectSoundBooks } from '../books/invariants';
+import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { ACCOUNTANT, Village } from '../support/village';
+
+const RECORD = { multiplier: '', meterNumber: '', reason: 'the grid said so' };
+
+describeOnEachEngine('the meters of stations', (open) => {
+  let opened: OpenDatabase;
+  let village: Village;
+  let at: { collectiveId: string; assetId: string };
+
+  beforeAll(async () => {
+    opened = await open();
+    village = await Village.start(opened.database);
+    at = { collectiveId: village.id, assetId: await village.addStation() };
+  });
+  afterAll(() => opened.close());
+
+  const note = (form: {
+    kind: string;
+    on: string;
+    readingWas: string;
+    readingIs: string;
+    multiplier?: string;
+  }) => village.services.meters.recordEvent(at, { ...RECORD, ...form }, ACCOUNTANT);
+  const slips = async () =>
+    (await village.services.incomeRead.listSettlements(village.id)).map(
+      ({ generationMonth, readingFrom, readingTo, multiplier }) => [
+        generationMonth,
+        readingFrom,
+        readingTo,
+        multiplier,
+      ],
+    );
+  const problemsOf = (refused: Promise<unknown>): Promise<string[]> =>
+    refused.then(
+      () => [],
+      (error: unknown) =>
+        error instanceof FormProblems ? error.problems.map(({ code }) => code) : [String(error)],
+    );
+  const slip = (month: string, on: string, typed: Record<string, string>) =>
+    village.services.income.recordSettlement(
+      village.id,
+      {
+        ...{ assetId: at.assetId, generationMonth: month, postedOn: on, readingFrom: '', readingTo: '' },
+        ...{ energy: '', energyUnit: 'kWh', energyPrice: '0.40', priceUnit: 'yuan/kWh' },
+        ...{ subsidyPrice: '0.35', energyAmount: '', subsidyAmount: '', ...typed },
+      },
+      ACCOUNTANT,
+    );
+
+  it('settle a month with a new meter as the sum of both, and go on from the new one', async () => {
+    await village.settle(at.assetId, '2025-01', { kwh: 1_000 });
+    await note({ kind: 'replaced', on: '2025-02-12', readingWas: '150', readingIs: '5', multiplier: '20' });
+    // 50 × 10 on the old meter, 20 × 20 on the new one.
+    const february = { readingFrom: '100', readingTo: '25', energy: '900' };
+    const wrong = slip('2025-02', '2025-03-05', { ...february, energy: '700' });
+    expect(await problemsOf(wrong)).toEqual(['settlement.energyNotMetered']);
+    await slip('2025-02', '2025-03-05', february);
+    await slip('2025-03', '2025-04-05', { readingFrom: '25', readingTo: '75', energy: '1000' });
+    expect(await slips()).toEqual([
+      ['2025-01', '0', '100', '10'],
+      ['2025-02', '100', '25', '10'],
+      ['2025-03', '25', '75', '20'],
+    ]);
+    const late = note({ kind: 'reset', on: '2025-03-12', readingWas: '60', readingIs: '0' });
+    expect(await problemsOf(late)).toEqual(['meter.monthSettled']);
+    await expectSoundBooks(village);
+  });
+
+  it('never alter a slip for a wrong reading: it and the next are reversed and entered again', async () => {
+    const april = await slip('2025-04', '2025-05-05', {
+      readingFrom: '75',
+      readingTo: '125',
+      energy: '1000',
+    });
+    const may = await slip('2025-05', '2025-06-05', { readingFrom: '125', readingTo: '150', energy: '500' });
+    const { id } = await note({ kind: 'corrected', on: '2025-04-30', readingWas: '125', readingIs: '120' });
+    const before = await slips();
+    const again = { readingFrom: '75', readingTo: '120', energy: '900' };
+    expect(await problemsOf(slip('2025-04', '2025-07-01', again))).toEqual(['settlement.monthTwice']);
+    await village.reverse(may.voucher?.entryId ?? '');
+    await village.reverse(april.voucher?.entryId ?? '');
+    const old = slip('2025-04', '2025-07-01', { readingFrom: '75', readingTo: '125', energy: '1000' });
+    expect(await problemsOf(old)).toEqual(['settlement.readingCorrected']);
+    await slip('2025-04', '2025-07-01', again);
+    await slip('2025-05', '2025-07-01', { readingFrom: '120', readingTo: '150', energy: '600' });
+    expect(before.slice(3)).toEqual([
+      ['2025-04', '75', '125', '20'],
+      ['2025-05', '125', '150', '20'],
+    ]);
+    expect((await slips()).slice(3)).toEqual([
+      ['2025-04', '75', '120', '20'],
+      ['2025-05', '120', '150', '20'],
+    ]);
+    const withdrawn = village.services.meters.withdraw(at, { recordId: id, reason: 'no' }, ACCOUNTANT);
+    expect(await problemsOf(withdrawn)).toEqual(['meter.usedBySlip']);
+    await expectSoundBooks(village);
+  });
+
+  it('keep what is hardly possible with its reason, and withdraw a record that was wrong', async () => {
+    // 100 kW in Anhui in June: 1,150 h × 9.6 % × 1.25 = 13,800 kWh.
+    const june = { readingFrom: '150', readingTo: '841', energy: '13820' };
+    expect(await problemsOf(slip('2025-06', '2025-07-10', june))).toEqual(['settlement.yieldUnlikely']);
+    const { id } = await slip('2025-06', '2025-07-10', { ...june, reason: 'new panels' });
+    const [flag] = await opened.reader.query<object[]>(
+      `SELECT code, facts, reason FROM slip_flags WHERE settlement_id = '${id}'`,
+    );
+    expect(flag).toEqual({
+      code: 'settlement.yieldUnlikely',
+      facts: '{"most":"13800"}',
+      reason: 'new panels',
+    });
+    const reset = await note({ kind: 'reset', on: '2025-07-02', readingWas: '900', readingIs: '0' });
+    expect(await village.services.meters.listRecords(at)).toHaveLength(3);
+    await village.services.meters.withdraw(at, { recordId: reset.id, reason: 'not this one' }, ACCOUNTANT);
+    expect(await village.services.meters.listRecords(at)).toHaveLength(2);
+    const twice = village.services.meters.withdraw(at, { recordId: reset.id, reason: 'again' }, ACCOUNTANT);
+    await expect(twice).rejects.toMatchObject({ code: 'meter.unknownRecord' });
+  });
+});
