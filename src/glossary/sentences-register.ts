@@ -22,4 +22,8 @@ export const REGISTER_SENTENCES: Readonly<Record<string, string>> = {
   'register.differs': '这项已经登记过，登记的是“{standing}”。导入不改已登记的，请在资产页改，或改成一样。',
   'register.totalWrong': '合计“{value}”和各行加起来的 {sum} 元不符，相差 {difference} 元。',
   'register.unknown': '没有“{value}”这种台账表式。',
+  'crossTabs.notALine': '第 {line} 行“{value}”看不懂：要写名称、项数、万元，空格隔开。',
+  'crossTabs.wordUnknown':
+    '第 {line} 行“{value}”：只能写经营性、公益性、到户类，村集体、乡镇、县、农户，或者合计。',
+  'crossTabs.totalAlone': '第 {line} 行的合计上面没有别的行。',
 };

@@ -48,6 +48,8 @@ export const REGISTER_TERMS: Readonly<Record<string, readonly [label: string, so
   'condition.disposed': ['已处置', PRODUCT],
 
   'register.unconfirmed': ['这份表式还没有经县里核对', PRODUCT],
+  'page.assetTables': ['资产汇总', ASSISTANCE],
+  'field.published': ['公布的总表', ASSISTANCE],
   'page.assetImport': ['导入资产台账', ASSISTANCE],
   'particulars.coordinates': ['坐标', PRODUCT],
   'particulars.first': ['第一次登记', PRODUCT],

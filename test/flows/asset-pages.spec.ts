@@ -124,4 +124,23 @@ describe('the register of assets over the pages', () => {
       expect((await accountant.get(`${assets}/register.xlsx?layout=none`)).statusCode).toBe(404);
     },
   );
+
+  it('add the register up for village and township, and hold a published table against it', async () => {
+    const officer = new Visitor(village.app);
+    await officer.logIn({ username: 'li', password: PASSWORD });
+    const tables = (id: string) => `/offices/${id}/asset-tables`;
+    const own = (await accountant.get(tables(village.villageId))).body;
+    expect(own).toContain('按类别、按产权、按资金来源汇总，合计都一样');
+    expect(own).not.toContain('按村</h2>');
+    const all = (await officer.get(tables(village.townshipId))).body;
+    expect(all).toContain(`<a href="${assets}">`);
+    expect((await accountant.get(tables(village.townshipId))).statusCode).toBe(403);
+    const held = (text: string) =>
+      officer.get(`${tables(village.townshipId)}?${new URLSearchParams({ published: text }).toString()}`);
+    const typed = (await held('公益性 9 1\n到户类 0 0\n合计 8 1')).body;
+    expect(typed).toContain('公布的和登记的：公益性');
+    expect(typed).toContain('公布的按类别：各行相加和合计');
+    expect(typed).toContain('公益性 9 1');
+    expect((await held('公益性')).body).toContain('第 1 行“公益性”看不懂');
+  });
 });

@@ -1,5 +1,9 @@
 import { encode } from 'iconv-lite';
-import type { AssetForm } from '../../src/domain/assets/asset';
+import { type AssetForm, FUND_LEVELS } from '../../src/domain/assets/asset';
+import { ASSET_CLASSES, TITLE_LEVELS } from '../../src/domain/assets/asset-classes';
+import { compareCrossTabs, crossTab } from '../../src/domain/assets/cross-tabs';
+import { sumFen } from '../../src/domain/money/fen';
+import { CrossTabsService } from '../../src/features/assets/cross-tabs.service';
 import type { ParticularsForm } from '../../src/domain/assets/asset-particulars';
 import { RegisterImportService } from '../../src/features/assets/register-import.service';
 import { RegisterLayoutsService } from '../../src/features/assets/register-layouts.service';
@@ -222,5 +226,30 @@ describeOnEachEngine("a county's register", (open) => {
   it('is known to its own village only', async () => {
     const id = await upload(village, await exported(village));
     await expect(imports.read(empty.id, id)).rejects.toMatchObject({ code: 'file.previewGone' });
+  });
+
+  it('is added up over villages by the database, and every table of it agrees', async () => {
+    const sums = await new CrossTabsService(village.services.database).sumsOf([village.id, empty.id]);
+    const byClass = crossTab(sums.assets, 'assetClass', ASSET_CLASSES);
+    const items = [...(await register.listItems(village.id)), ...(await register.listItems(empty.id))];
+    const cost = (assetClass: string) => items.filter(({ asset }) => asset.assetClass === assetClass);
+    expect([...byClass.lines]).toEqual(
+      ASSET_CLASSES.map((each) => [
+        each,
+        { count: cost(each).length, sum: sumFen(cost(each).map(({ asset }) => asset.cost)) },
+      ]),
+    );
+    expect(byClass.total.count).toBe(items.length);
+    expect(compareCrossTabs(byClass, crossTab(sums.assets, 'titleLevel', TITLE_LEVELS))).toEqual([]);
+    expect(compareCrossTabs(byClass, crossTab(sums.funds, 'level', FUND_LEVELS), 'sums')).toEqual([]);
+    const own = crossTab(sums.assets, 'collectiveId', []);
+    expect([own.lines.get(village.id)?.count, own.lines.get(empty.id)?.count]).toEqual([5, 4]);
+    const central = sums.funds.filter(({ level }) => level === 'central');
+    expect(central).toEqual([{ level: 'central', year: '2017', count: 2, sum: 80_000_000n }]);
+  });
+
+  it('is nothing where there is no village', async () => {
+    const sums = await new CrossTabsService(village.services.database).sumsOf([]);
+    expect(sums).toEqual({ assets: [], funds: [] });
   });
 });

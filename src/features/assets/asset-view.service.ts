@@ -11,7 +11,7 @@ import { tableInForce } from '../../domain/collectives/share-table';
 import { fieldLabel, labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
-import { villagePaths } from '../../platform/http/office-paths';
+import { assetTablesPath, villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import type { Option } from '../../platform/views/field';
@@ -55,6 +55,7 @@ export class AssetViewService {
         ? { newHref: paths.newAsset, importHref: paths.assetImport }
         : {}),
       registerHref: paths.assetRegister,
+      tablesHref: assetTablesPath(collectiveId),
     };
   }
 

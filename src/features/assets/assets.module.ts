@@ -11,6 +11,9 @@ import { AssetViewService } from './asset-view.service';
 import { AssetEntity } from './asset.entity';
 import { AssetsPagesController } from './assets-pages.controller';
 import { AssetsApiController } from './assets.controller';
+import { CrossTabsPagesController } from './cross-tabs-pages.controller';
+import { CrossTabsService } from './cross-tabs.service';
+import { CrossTabsViewService } from './cross-tabs-view.service';
 import { RegisterController } from './register.controller';
 import { RegisterImportService } from './register-import.service';
 import { RegisterLayoutsService } from './register-layouts.service';
@@ -20,6 +23,7 @@ import { RegisterService } from './register.service';
 import { AssetsCheckService } from './assets-check.service';
 import { AssetsService } from './assets.service';
 import { SpreadsheetsModule } from '../../platform/spreadsheets/spreadsheets.module';
+import { CollectivesModule } from '../collectives/collectives.module';
 import { UsersModule } from '../users/users.module';
 import { LeaseChangeEntity } from './lease-change.entity';
 import { LeaseTurnoverEntity } from './lease-turnover.entity';
@@ -29,6 +33,7 @@ import { ShareRowEntity } from './share-row.entity';
 
 @Module({
   imports: [
+    CollectivesModule,
     LedgerModule,
     SpreadsheetsModule,
     UsersModule,
@@ -40,6 +45,7 @@ import { ShareRowEntity } from './share-row.entity';
     AssetParticularsPagesController,
     AssetsApiController,
     AssetsPagesController,
+    CrossTabsPagesController,
     RegisterController,
     RegisterPagesController,
   ],
@@ -49,6 +55,8 @@ import { ShareRowEntity } from './share-row.entity';
     AssetsCheckService,
     AssetsService,
     AssetViewService,
+    CrossTabsService,
+    CrossTabsViewService,
     LeasesService,
     RegisterImportService,
     RegisterLayoutsService,

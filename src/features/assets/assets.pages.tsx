@@ -33,6 +33,7 @@ export interface AssetListPageProps {
   readonly importHref?: string | undefined;
   /** The register as a file in the county's form. */
   readonly registerHref: string;
+  readonly tablesHref: string;
 }
 
 /** All assets with their cost and its total. */
@@ -50,7 +51,7 @@ export function AssetListPage(page: AssetListPageProps) {
           )}
         </h1>
         <p>
-          <a href={page.registerHref}>下载台账（.xlsx）</a>
+          <a href={page.tablesHref}>汇总表</a>　<a href={page.registerHref}>下载台账（.xlsx）</a>
           {importHref !== undefined && (
             <>
               　<a href={importHref}>导入县里的台账</a>

@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Configuration } from '../../platform/config/configuration';
 import type { Actor, RoleName } from '../../platform/http/actor';
 import { type DeskPlace, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
-import { policyPaths, townshipPath, villagePaths } from '../../platform/http/office-paths';
+import { assetTablesPath, policyPaths, townshipPath, villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { MonthWork } from '../../platform/views/month-frame';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
@@ -115,7 +115,9 @@ function sectionsOf(
   const hasBooks = place.mayOpen(paths.books);
   const open = rooms.filter(({ key, href }) => place.mayOpen(href) && (key !== 'bank' || !hasBooks));
   const isClosed = collective.kind !== 'village' || open.length === 0;
-  const shown = isClosed ? [...offices, packs] : [...offices, ...open];
+  const tables = { key: 'assets' as const, href: assetTablesPath(collective.id) };
+  const office = place.mayOpen(tables.href) && collective.kind !== 'village' ? [...offices, tables] : offices;
+  const shown = isClosed ? [...office, packs] : [...offices, ...open];
   const section = !hasBooks && place.section === 'books' ? 'bank' : place.section;
   return shown.map((room) => ({ ...room, current: room.key === section }));
 }

@@ -171,6 +171,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /township/:collectiveId/people/:userId': township,
   'POST /township/:collectiveId/people/:userId': township,
 
+  'GET /offices/:collectiveId/asset-tables': plansLooked,
   'GET /offices/:collectiveId/packs': rules,
   'GET /offices/:collectiveId/packs/:region/:from': rules,
   'POST /offices/:collectiveId/packs/:region/:from/confirmations': county,

@@ -114,6 +114,11 @@ export function townshipPath(collectiveId: string): string {
   return `/township/${collectiveId}`;
 }
 
+/** The registers of a village, or of all below an office, added up. */
+export function assetTablesPath(officeId: string): string {
+  return `/offices/${officeId}/asset-tables`;
+}
+
 /** The people of a township and its villages. */
 export function peoplePath(townshipId: string): string {
   return `${townshipPath(townshipId)}/people`;

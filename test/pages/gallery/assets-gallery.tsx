@@ -11,6 +11,7 @@ export const ASSETS_GALLERY: Readonly<Record<string, VNode>> = {
       newHref="#new"
       importHref="#import"
       registerHref="#register"
+      tablesHref="#tables"
       assets={[
         {
           name: '一号电站',

@@ -1,0 +1,132 @@
+import {
+  compareCrossTabs,
+  type CrossTab,
+  crossTab,
+  type TabCell,
+  type TabGroup,
+  totalDifference,
+} from '../../../src/domain/assets/cross-tabs';
+import { readPublishedTabs } from '../../../src/domain/assets/read-published-tabs';
+import { registerWords } from '../../../src/glossary/columns-register';
+
+const cell = (count: number, sum: bigint): TabCell => ({ count, sum });
+const tab = (total: TabCell, lines: Record<string, TabCell>): CrossTab => ({
+  lines: new Map(Object.entries(lines)),
+  total,
+});
+const read = (text: string) => readPublishedTabs(text, registerWords());
+
+/** Case C1, Duodao district of Jingmen, December 2021, in units of ten thousand yuan. */
+const BY_CLASS = `到户类 89 1839.2229
+公益性 502 26,045.5340
+经营性\t33\t2977.8578
+合计 624 30862.6147`;
+const BY_TITLE = `区 19 3214.4
+镇 28 1327.5
+村 488 24481.49
+农户 89 1839.22
+合计 624 30862.61`;
+
+describe('two tables of one register', () => {
+  it('of case C1 agree but for the rounding of one of them, line by line and to the yuan', () => {
+    const { byClass, byTitle, problems } = read(`${BY_CLASS}\n\n${BY_TITLE}`);
+    expect(problems).toEqual([]);
+    if (byClass === undefined || byTitle === undefined) throw new Error('both tables are read');
+    expect([totalDifference(byClass), totalDifference(byTitle)]).toEqual([undefined, undefined]);
+    expect(compareCrossTabs(byClass, byTitle)).toEqual([
+      {
+        key: 'household',
+        one: cell(89, 1_839_222_900n),
+        other: cell(89, 1_839_220_000n),
+        difference: 2_900n,
+      },
+      { one: cell(624, 30_862_614_700n), other: cell(624, 30_862_610_000n), difference: 4_700n },
+    ]);
+  });
+
+  it.each<[rule: string, other: CrossTab, differing: (string | undefined)[]]>([
+    ['the same', tab(cell(3, 30n), { a: cell(1, 10n), b: cell(2, 20n) }), []],
+    ['lines of their own', tab(cell(3, 30n), { c: cell(3, 30n) }), []],
+    ['a fen less in a line', tab(cell(3, 30n), { a: cell(1, 9n), b: cell(2, 20n) }), ['a']],
+    ['a fen more in a line', tab(cell(3, 30n), { b: cell(2, 21n) }), ['b']],
+    ['one more in a line', tab(cell(3, 30n), { b: cell(3, 20n) }), ['b']],
+    ['another total', tab(cell(3, 31n), { a: cell(1, 10n) }), [undefined]],
+    ['one less in all', tab(cell(2, 30n), {}), [undefined]],
+  ])('with %s differ in %j', (_rule, other, differing) => {
+    const one = tab(cell(3, 30n), { a: cell(1, 10n), b: cell(2, 20n) });
+    expect(compareCrossTabs(one, other).map(({ key }) => key)).toEqual(differing);
+  });
+
+  it('that count otherwise are compared by their sums', () => {
+    const [one, other] = [tab(cell(3, 30n), {}), tab(cell(5, 30n), {})];
+    expect(compareCrossTabs(one, other, 'sums')).toEqual([]);
+    expect(compareCrossTabs(one, tab(cell(3, 29n), {}), 'sums')).toHaveLength(1);
+  });
+
+  it('say by how much, above or below', () => {
+    const [one, other] = [tab(cell(1, 1n), {}), tab(cell(1, 3n), {})];
+    expect(
+      [compareCrossTabs(one, other), compareCrossTabs(other, one)].map(([found]) => found?.difference),
+    ).toEqual([...[-2n, 2n]]);
+  });
+});
+
+describe('the total under a table', () => {
+  it.each<[total: TabCell, found: object | undefined]>([
+    [cell(3, 30n), undefined],
+    [cell(3, 29n), { one: cell(3, 30n), other: cell(3, 29n), difference: 1n }],
+    [cell(4, 30n), { one: cell(3, 30n), other: cell(4, 30n), difference: 0n }],
+  ])('is what its lines come to: %j', (total, found) => {
+    expect(totalDifference(tab(total, { a: cell(1, 10n), b: cell(2, 20n) }))).toEqual(found);
+  });
+});
+
+describe('a register added up', () => {
+  const groups: TabGroup<'kind' | 'level'>[] = [
+    { kind: 'hall', level: 'village', ...cell(1, 5n) },
+    { kind: 'road', level: 'village', ...cell(2, 7n) },
+    { kind: 'hall', level: 'town', ...cell(1, 0n) },
+  ];
+
+  it('has a line for each, also with nothing in it, and one for what nobody expected', () => {
+    const added = crossTab(groups, 'kind', ['bridge', 'hall']);
+    expect([...added.lines]).toEqual([
+      ['bridge', cell(0, 0n)],
+      ['hall', cell(2, 5n)],
+      ['road', cell(2, 7n)],
+    ]);
+    expect(added.total).toEqual(cell(4, 12n));
+  });
+
+  it('agrees with itself added up another way', () => {
+    expect(compareCrossTabs(crossTab(groups, 'kind', []), crossTab(groups, 'level', []))).toEqual([]);
+  });
+});
+
+describe('a table as it was published', () => {
+  it.each<[line: string, code: string]>([
+    ['公益性 502', 'crossTabs.notALine'],
+    ['公益性 五百 1', 'crossTabs.notALine'],
+    ['公益性 502 1.00000000001', 'crossTabs.notALine'],
+    ['公益性 502 0.0000001', 'crossTabs.notALine'],
+    ['公益性 502 1 元', 'crossTabs.notALine'],
+    ['生产性 502 1', 'crossTabs.wordUnknown'],
+    ['合计 502 1', 'crossTabs.totalAlone'],
+  ])('"%s" is refused: %s', (line, code) => {
+    expect(read(line)).toEqual({ problems: [{ code, field: 'published', value: line, facts: { line: 1 } }] });
+  });
+
+  it('has each line by its number, blank ones counted', () => {
+    expect(read(`${BY_CLASS}\n\n x`).problems).toMatchObject([{ facts: { line: 6 } }]);
+  });
+
+  it('may have no total, and a class in two lines', () => {
+    const { byClass, byTitle } = read('公益性 1 0.000001\n公益类 2 1');
+    expect([byClass?.total, byTitle]).toEqual([cell(3, 1_000_001n), undefined]);
+  });
+
+  it('takes the usual word of either table before a further one of the other', () => {
+    expect(read('农户 1 1').byTitle?.lines.get('household')).toEqual(cell(1, 1_000_000n));
+    expect(read('到户 1 1').byClass?.lines.get('household')).toEqual(cell(1, 1_000_000n));
+  });
+});
