@@ -3,6 +3,7 @@ import { AppModule, seedsFolder } from './app.module';
 import { demoClock, loadDemoWhenEmpty } from './cli/demo-data';
 import { DomainError } from './domain/shared/domain-error';
 import { FormProblems } from './domain/shared/problem';
+import { JointSchedule } from './features/months/joint-schedule';
 import { BookCheckSchedule } from './features/oversight/book-check-schedule';
 import { DemoLogIns } from './features/users/demo-log-ins.service';
 import {
@@ -36,6 +37,7 @@ async function start(given: Configuration): Promise<void> {
   await app.init();
   if (configuration.demo) await loadDemoWhenEmpty(app);
   app.get(BookCheckSchedule).start();
+  await app.get(JointSchedule).start();
   const { host, port, publicAddress, demo } = configuration;
   await app.listen({ host, port });
   // PORT=0 lets the system choose a port; people are told the one it chose.

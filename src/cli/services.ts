@@ -10,6 +10,7 @@ import { PlanReadService } from '../features/distribution/plan-read.service';
 import { IncomeReadService } from '../features/income/income-read.service';
 import { IncomeService } from '../features/income/income.service';
 import { ReceiptsService } from '../features/income/receipts.service';
+import { SlipsService } from '../features/income/slips.service';
 import { LedgerReadService } from '../features/ledger/ledger-read.service';
 import { ManualVouchersService } from '../features/ledger/manual-vouchers.service';
 import { ChartChangeService } from '../features/months/chart-change.service';
@@ -36,6 +37,7 @@ export interface Services {
   readonly users: UsersService;
   readonly assets: AssetsService;
   readonly income: IncomeService;
+  readonly slips: SlipsService;
   readonly incomeRead: IncomeReadService;
   readonly receipts: ReceiptsService;
   readonly deductions: DeductionsService;
@@ -68,6 +70,7 @@ export function servicesOf(app: INestApplicationContext): Services {
     users: app.get(UsersService),
     assets: app.get(AssetsService),
     income: app.get(IncomeService),
+    slips: app.get(SlipsService),
     incomeRead: app.get(IncomeReadService),
     receipts: app.get(ReceiptsService),
     deductions: app.get(DeductionsService),

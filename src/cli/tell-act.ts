@@ -121,7 +121,7 @@ async function settle(act: SettlementAct, scene: Scene): Promise<void> {
     reason: act.reason,
     subsidyAmount: act.subsidyAmount,
   };
-  await scene.services.income.recordSettlement(scene.collectiveId, form, scene.command);
+  await scene.services.slips.recordSettlement(scene.collectiveId, form, scene.command);
 }
 
 async function receive(act: Extract<Act, { readonly verb: 'receipt' }>, scene: Scene): Promise<void> {

@@ -9,6 +9,7 @@ import { BOOKS_SENTENCES } from './sentences-books';
 import { FILES_SENTENCES } from './sentences-files';
 import { YEAR_END_SENTENCES } from './sentences-yearend';
 import { LEASE_SENTENCES } from './sentences-leases';
+import { JOINT_SENTENCES } from './sentences-joint';
 import { IMPORT_SENTENCES } from './sentences-import';
 import { VOUCHER_SENTENCES } from './sentences-vouchers';
 import { REGISTER_SENTENCES } from './sentences-register';
@@ -134,6 +135,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ...FILES_SENTENCES,
   ...YEAR_END_SENTENCES,
   ...VOUCHER_SENTENCES,
+  ...JOINT_SENTENCES,
   ...IMPORT_SENTENCES,
   ...REPORT_SENTENCES,
   ...CHECK_SENTENCES,

@@ -7,6 +7,10 @@ import { yearMonthText } from '../platform/views/day-text';
 export const voucherSummaries = {
   opening: (): string => '期初建账',
   settlement: (station: string, month: string): string => `${station}${yearMonthText(month)}电费、补贴结算`,
+  partTaken: (station: string, month: string, owner: string): string =>
+    `${station}${yearMonthText(month)}结算，${owner}的一份已入账`,
+  passedOn: (owners: readonly string[]): string =>
+    owners.length === 1 ? `转付${owners.join()}电站收入` : `转付${String(owners.length)}家电站收入`,
   incomeDue: (asset: string, stream: string): string =>
     `${asset}${stream === 'rent' ? '应收租金' : '应收其他收入'}`,
   receipt: (assets: readonly string[]): string => `${assets.join('、')}到账`,

@@ -8,6 +8,7 @@ import type { PlanReadService } from '../../src/features/distribution/plan-read.
 import { SettledCheckService } from '../../src/features/distribution/settled-check.service';
 import { IncomeCheckService } from '../../src/features/income/income-check.service';
 import type { RentReadService } from '../../src/features/income/rent-read.service';
+import { JointCheckService } from '../../src/features/income/joint-check.service';
 import { BankCheckService } from '../../src/features/ledger/bank-check.service';
 import { CounterpartiesCheckService } from '../../src/features/ledger/counterparties-check.service';
 import { LedgerCheckService } from '../../src/features/ledger/ledger-check.service';
@@ -49,6 +50,7 @@ export function checkOn(
     new DepreciationCheckService(ledger, books),
     new AssetLifeCheckService(ledger),
     new IncomeCheckService(ledger, rents),
+    new JointCheckService(ledger, books),
     new DeductionsCheckService(ledger),
     new GrantsCheckService(ledger, uses),
     new PlansCheckService(plans),

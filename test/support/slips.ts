@@ -1,31 +1,52 @@
 import type { AssetsService } from '../../src/features/assets/assets.service';
+import { StationLinksService } from '../../src/features/assets/station-links.service';
 import type { CollectivesService } from '../../src/features/collectives/collectives.service';
-import type { IncomeReadService } from '../../src/features/income/income-read.service';
+import { IncomeReadService } from '../../src/features/income/income-read.service';
 import { IncomeService } from '../../src/features/income/income.service';
+import { JointDeliveriesService } from '../../src/features/income/joint-deliveries.service';
+import { JointPaymentsService } from '../../src/features/income/joint-payments.service';
+import { JointReadService } from '../../src/features/income/joint-read.service';
+import { KeptSlipsService } from '../../src/features/income/kept-slips.service';
 import { MetersService } from '../../src/features/income/meters.service';
+import { OwnerPartsService } from '../../src/features/income/owner-parts.service';
 import { SettlementImportService } from '../../src/features/income/settlement-import.service';
 import { SettlementStationsService } from '../../src/features/income/settlement-stations.service';
+import { ShareChangesService } from '../../src/features/income/share-changes.service';
+import { SlipsService } from '../../src/features/income/slips.service';
 import { StationFactsService } from '../../src/features/income/station-facts.service';
+import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import type { LedgerService } from '../../src/features/ledger/ledger.service';
-import type { SetClock } from '../../src/platform/clock/clock';
+import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
+
 import { seedRegisters } from './seed-registers';
 
 interface Before {
   readonly assets: AssetsService;
   readonly collectives: CollectivesService;
-  readonly incomeRead: IncomeReadService;
+  readonly books: LedgerReadService;
   readonly ledger: LedgerService;
 }
 
-/** Slips, their tables and the meters behind them, wired as their module does. */
-export function slipsOn(database: Database, clock: SetClock, before: Before) {
-  const { assets, collectives, incomeRead, ledger } = before;
+/** Slips, their tables, meters and the stations kept for others, wired as their module does. */
+export function slipsOn(database: Database, clock: Clock, before: Before) {
+  const { assets, collectives, books, ledger } = before;
   const { slipLayouts, yields } = seedRegisters();
+  const incomeRead = new IncomeReadService(database, books);
+  const links = new StationLinksService(database, assets);
   const meters = new MetersService(database, clock, assets, incomeRead);
   const facts = new StationFactsService(meters, yields, collectives);
   const income = new IncomeService(database, assets, incomeRead, ledger, facts);
-  const stations = new SettlementStationsService(database, assets, incomeRead, clock, facts);
-  const slipImport = new SettlementImportService(database, clock, slipLayouts, stations, income);
-  return { income, meters, slipImport };
+  const keptSlips = new KeptSlipsService(database, collectives, income, ledger);
+  const ownerParts = new OwnerPartsService(database, links, income, books, clock);
+  const deliveries = new JointDeliveriesService(database, ownerParts, assets, ledger, clock);
+  const joint = new JointReadService(database, books);
+  const slips = new SlipsService(links, collectives, income, keptSlips, deliveries);
+  const stations = new SettlementStationsService(database, links, incomeRead, clock, facts);
+  return {
+    ...{ links, incomeRead, income, meters, ownerParts, deliveries, slips, joint },
+    slipImport: new SettlementImportService(database, clock, slipLayouts, stations, slips),
+    jointPayments: new JointPaymentsService(database, joint, ledger),
+    shareChanges: new ShareChangesService(database, assets, incomeRead),
+  };
 }

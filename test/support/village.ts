@@ -8,7 +8,7 @@ import { AssetParticularsService } from '../../src/features/assets/asset-particu
 import { AssetsService } from '../../src/features/assets/assets.service';
 import { CollectivesService } from '../../src/features/collectives/collectives.service';
 import { DeductionsService } from '../../src/features/deductions/deductions.service';
-import { IncomeReadService, type ReceivableState } from '../../src/features/income/income-read.service';
+import type { ReceivableState } from '../../src/features/income/income-read.service';
 import type { RecordedIncome } from '../../src/features/income/income.service';
 import { LedgerMonthsService, type Seal } from '../../src/features/ledger/ledger-months.service';
 import { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
@@ -22,6 +22,7 @@ import { MonthTasksService } from '../../src/features/months/month-tasks.service
 import { MonthsService } from '../../src/features/months/months.service';
 import { PriorYearService } from '../../src/features/months/prior-year.service';
 import { ReversibleFactsService } from '../../src/features/months/reversible-facts.service';
+import { JointReversalsService } from '../../src/features/months/joint-reversals.service';
 import { ReversingService } from '../../src/features/months/reversing.service';
 import { ChartChangeService } from '../../src/features/months/chart-change.service';
 import { YearBooksService } from '../../src/features/months/year-books.service';
@@ -63,10 +64,9 @@ export function servicesOn(database: Database, clock: SetClock) {
   const collectives = new CollectivesService(database, ledger);
   const assets = new AssetsService(database, clock);
   const particulars = new AssetParticularsService(database, clock, assets);
-  const incomeRead = new IncomeReadService(database, books);
-  const slips = slipsOn(database, clock, { assets, collectives, incomeRead, ledger });
-  const { income } = slips;
-  const rent = rentsOn(database, clock, { assets, ledger, books, income, incomeRead });
+  const income = slipsOn(database, clock, { assets, collectives, books, ledger });
+  const { links, incomeRead, deliveries } = income;
+  const rent = rentsOn(database, clock, { assets, ledger, books, income: income.income, incomeRead });
   const { balances } = rent;
   const deductions = new DeductionsService(database, assets, ledger, books);
   const surplus = new SurplusService(database, books, ledger);
@@ -76,7 +76,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const distribution = plansOn(database, clock, parts);
   const users = new UsersService(database);
   const bank = bankServicesOn(database, clock, { ledger, layouts });
-  const stations = new StationSlipsService(database, assets, incomeRead);
+  const stations = new StationSlipsService(database, assets, incomeRead, links, deliveries);
   const life = assetLifeOn(database, clock, { assets, books, ledger });
   const assetWishes = new AssetWishesService(stations, life.depreciationRead);
   const wanting = new LedgerWishesService(ledger, balances);
@@ -85,9 +85,10 @@ export function servicesOn(database: Database, clock: SetClock) {
   const ledgerMonths = new LedgerMonthsService(database, clock, books);
   const years = new YearBooksService(clock, books, balances, ledger, tasks);
   const yearEnd = new YearEndService(database, clock, years, ledger);
-  const facts = new ReversibleFactsService(income, life.lifeFacts);
+  const facts = new ReversibleFactsService(income.income, life.lifeFacts);
   const reversing = new ReversingService(database, books, ledger, facts, yearEnd);
-  const desk = new VoucherStepsService(assets, reversing, collectives);
+  const jointReversals = new JointReversalsService(deliveries, books, reversing);
+  const desk = new VoucherStepsService(assets, reversing, collectives, jointReversals);
   const vouchers = vouchersOn({ database, clock, ledger, books, users, desk });
   const wishes = new ClosingWishesService(database, tasks, years, vouchers.signatures, clock);
   const readiness = new MonthReadinessService(wishes, books, ledgerMonths, new NoticeReadService());
@@ -101,9 +102,8 @@ export function servicesOn(database: Database, clock: SetClock) {
     assets,
     particulars,
     ...life,
+    ...income,
     ...rent,
-    ...slips,
-    incomeRead,
     deductions,
     surplus,
     uses,
@@ -115,11 +115,13 @@ export function servicesOn(database: Database, clock: SetClock) {
     priorYear: new PriorYearService(database, years, books, ledger),
     chartChange: new ChartChangeService(database, clock, years, ledger, carry),
     reversing,
+    jointReversals,
+    desk,
     users,
     ...vouchers,
     ledgerMonths,
     readiness,
-    openings: openingsOn(database, clock, { assets, income, ledger }),
+    openings: openingsOn(database, clock, { assets, income: income.income, ledger }),
     months: new MonthsService(database, readiness, ledgerMonths, check),
   };
 }

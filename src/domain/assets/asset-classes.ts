@@ -8,6 +8,7 @@ import type { Problem } from '../shared/problem';
 export const ASSET_KINDS = [
   'pvStation',
   'jointPvStation',
+  'keptPvStation',
   'householdPv',
   'workshop',
   'coldStore',
@@ -45,6 +46,7 @@ export interface AssetStanding {
 const CLASS_OF_KIND: Partial<Record<AssetKind, AssetClass>> = {
   pvStation: 'operating',
   jointPvStation: 'operating',
+  keptPvStation: 'operating',
   householdPv: 'household',
   infrastructure: 'public',
   equity: 'operating',
@@ -53,8 +55,11 @@ const CLASS_OF_KIND: Partial<Record<AssetKind, AssetClass>> = {
 /** Land and water are counted, not valued. */
 const RESOURCES: readonly AssetKind[] = ['land', 'water'];
 
-/** What no books keep among the fixed assets: resources, shares in others, and what lives. */
-const NO_FIXED_ASSETS: readonly AssetKind[] = [...RESOURCES, 'equity', 'biological'];
+/**
+ * What no books keep among the fixed assets: resources, shares in others, what lives, and a station kept for
+ * its owners, in whose books it stands.
+ */
+const NO_FIXED_ASSETS: readonly AssetKind[] = [...RESOURCES, 'equity', 'biological', 'keptPvStation'];
 
 /**
  * What does not go together: code `assets.classNotOfKind` for a kind of another class, and

@@ -167,7 +167,12 @@ function fundsProblems(funds: readonly Fund[], cost: Fen, standing: AssetStandin
 
 /** Whether the asset generates electricity. */
 export function isStation(kind: AssetKind | undefined): boolean {
-  return kind === 'pvStation' || kind === 'jointPvStation';
+  return kind === 'pvStation' || kind === 'jointPvStation' || kind === 'keptPvStation';
+}
+
+/** Whether the asset is shared by a table: one's own part of it, or the whole that is kept for its owners. */
+export function isShared(kind: AssetKind | undefined): boolean {
+  return kind === 'jointPvStation' || kind === 'keptPvStation';
 }
 
 type StationFields = Pick<
@@ -183,7 +188,7 @@ type StationFields = Pick<
 type StationNumber = 'capacityKw' | 'meterMultiplier' | 'energyPrice' | 'subsidyPrice';
 
 function stationFields(form: AssetForm, problems: Problem[]): StationFields {
-  if (form.kind !== 'pvStation' && form.kind !== 'jointPvStation') return {};
+  if (!isStation(ASSET_KINDS.find((kind) => kind === form.kind))) return {};
   const read = (field: StationNumber, least: Least): string =>
     readNumber({ field, value: form[field] }, least, problems) ?? '0';
   const station = {
@@ -192,7 +197,7 @@ function stationFields(form: AssetForm, problems: Problem[]): StationFields {
     energyPriceYuanPerKwh: read('energyPrice', 'zero'),
     subsidyPriceYuanPerKwh: read('subsidyPrice', 'zero'),
   };
-  if (form.kind === 'pvStation') return station;
+  if (form.kind !== 'jointPvStation') return station;
   for (const field of ['keeper', 'ownShareKey'] as const) {
     if (form[field].trim() === '') problems.push({ code: 'form.missing', field });
   }

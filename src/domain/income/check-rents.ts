@@ -50,7 +50,10 @@ export function checkRents(
     findings.add('check.rentDiffers', placeOf(entry), { from, to, keptFen: String(amount) });
   }
   if (entry.reversesId !== undefined) return;
-  const lines = entry.postings.filter(({ ledgerAccount }) => ledgerAccount === kept.payable);
+  // What is owed to the owners of a joint station names no asset: it is no rent.
+  const lines = entry.postings.filter(
+    ({ ledgerAccount, assetId }) => ledgerAccount === kept.payable && assetId !== undefined,
+  );
   const found = -sumFen(lines.map(signedAmount));
   const advances = sumFen(kept.advances);
   // Rent received ahead without a contract is written by hand and taken by a receipt: it has no row.

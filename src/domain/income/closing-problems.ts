@@ -26,6 +26,29 @@ export function missingSlips(
   );
 }
 
+/** A part of a kept station's slip that its owner's books have not taken, or not given back. */
+export interface OpenDealing {
+  readonly station: string;
+  readonly generationMonth: Month;
+  readonly owner: string;
+  readonly postedOn: CalendarDay;
+}
+
+/**
+ * What a keeper's month still waits for: every owner's books have taken their parts of its slips, so that
+ * nothing is on its way. Codes `months.partsOnTheWay`.
+ */
+export function dealingsProblems(month: Month, open: readonly OpenDealing[]): Problem[] {
+  return open
+    .filter(({ postedOn }) => monthOf(postedOn) === month)
+    .map(({ station, generationMonth, owner }) => ({
+      code: 'months.partsOnTheWay',
+      field: 'joint',
+      value: owner,
+      facts: { station, generationMonth, owner },
+    }));
+}
+
 /** What income still wants before a month is held. Codes `months.slipMissing`. */
 export function incomeClosingProblems(
   month: Month,

@@ -1,12 +1,25 @@
 /** The grid owes electricity: a word of its own, which nobody has to register. */
 export const GRID = 'grid';
 
+/** What is on its way to the owners of a joint station, whose books have not taken it yet: a word, too. */
+export const TRANSIT = 'transit';
+
+const WORDS: readonly string[] = [GRID, TRANSIT];
+
+/** Whether what a line holds is a word of the program's, and nobody's name. */
+export function isCounterpartyWord(counterparty: string): boolean {
+  return WORDS.includes(counterparty);
+}
+
 /** The longest name, in characters. */
 export const LONGEST_NAME = 100;
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Whether what a line holds is the id of a counterparty: the grid is a word, and older books hold names. */
+/**
+ * Whether what a line holds is the id of a counterparty: the grid and what is on its way are words, and
+ * older books hold names.
+ */
 export function isCounterpartyId(counterparty: string): boolean {
   return ID.test(counterparty);
 }
@@ -24,7 +37,7 @@ export interface Dealing {
  * and so is what names nobody.
  */
 export function partyOf({ counterparty, assetId, stream }: Dealing): string {
-  const isNamed = counterparty !== undefined && counterparty !== GRID;
+  const isNamed = counterparty !== undefined && !isCounterpartyWord(counterparty);
   return JSON.stringify(isNamed ? { counterparty } : { counterparty, assetId, stream });
 }
 

@@ -75,7 +75,7 @@ export class AssetViewService {
       titledElsewhere: isTitledElsewhere(asset),
       funds: funds.map((fund) => ({ ...fund, level: labelOf(`fundLevel.${fund.level}`) })),
       particulars: await this.particulars.sectionOf(visit, at),
-      shares: sharesOf(registered, this.clock.today()),
+      shares: sharesOf(registered, this.clock.today(), keptLinks(visit, at, asset)),
     };
   }
 
@@ -140,7 +140,21 @@ function withUnit(quantity: string | undefined, unit: 'kilowatt' | 'yuanPerKwh')
   return quantity === undefined ? undefined : `${quantity} ${labelOf(`unit.${unit}`)}`;
 }
 
-function sharesOf({ asset, shareTables }: RegisteredAsset, today: string): AssetPageProps['shares'] {
+/** Where the keeper of a joint station goes on from its card. */
+function keptLinks(visit: PageVisit, { collectiveId, id }: AssetPlace, { kind }: Asset): KeptLinks {
+  if (kind !== 'keptPvStation') return {};
+  const paths = villagePaths(collectiveId);
+  const mayChange = keepsBooksOf(visit.actor, collectiveId);
+  return { keptHref: paths.kept, ...(mayChange ? { changeHref: paths.keptShares(id) } : {}) };
+}
+
+type KeptLinks = Pick<NonNullable<AssetPageProps['shares']>, 'keptHref' | 'changeHref'>;
+
+function sharesOf(
+  { asset, shareTables }: RegisteredAsset,
+  today: string,
+  links: KeptLinks,
+): AssetPageProps['shares'] {
   const table = tableInForce(shareTables, today);
   if (table === undefined) return undefined;
   return {
@@ -152,5 +166,6 @@ function sharesOf({ asset, shareTables }: RegisteredAsset, today: string): Asset
       own: key === asset.ownShareKey,
     })),
     total: '100%',
+    ...links,
   };
 }

@@ -1,7 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, IsString, ValidateNested } from 'class-validator';
-import type { AssetForm } from '../../domain/assets/asset';
+import { type AssetForm, isShared } from '../../domain/assets/asset';
+import { ASSET_KINDS } from '../../domain/assets/asset-classes';
 import type { ShareRow } from '../../domain/collectives/share-table';
 import { TextField, TypedDayField } from '../../platform/http/form-fields';
 import type { ShareTableForm } from './assets.service';
@@ -150,6 +151,6 @@ export class RegisterUploadForm {
 /** What the register is handed: the share table goes with joint stations only. */
 export function newAssetOf(entered: AssetEntryForm): AssetForm & { readonly shareTable?: ShareTableForm } {
   const { shareTable, shares, ...asset } = entered;
-  if (asset.kind !== 'jointPvStation') return asset;
+  if (!isShared(ASSET_KINDS.find((kind) => kind === asset.kind))) return asset;
   return { ...asset, shareTable: { validFrom: shareTable?.validFrom ?? '', rows: shares } };
 }

@@ -30,6 +30,8 @@ import { LeaseTurnoverEntity } from './lease-turnover.entity';
 import { LeaseEntity } from './lease.entity';
 import { LeasesService } from './leases.service';
 import { ShareRowEntity } from './share-row.entity';
+import { StationLinkEntity } from './station-link.entity';
+import { StationLinksService } from './station-links.service';
 
 @Module({
   imports: [
@@ -37,7 +39,8 @@ import { ShareRowEntity } from './share-row.entity';
     LedgerModule,
     SpreadsheetsModule,
     UsersModule,
-    ...ownTables(AssetEntity, AssetFundEntity, AssetParticularsEntity, ShareRowEntity),
+    ...ownTables(AssetEntity, AssetFundEntity, AssetParticularsEntity),
+    ...ownTables(ShareRowEntity, StationLinkEntity),
     ...ownTables(LeaseEntity, LeaseChangeEntity, LeaseTurnoverEntity),
   ],
   controllers: [
@@ -62,7 +65,8 @@ import { ShareRowEntity } from './share-row.entity';
     RegisterLayoutsService,
     RegisterService,
     RegisterViewService,
+    StationLinksService,
   ],
-  exports: [AssetParticularsService, AssetsCheckService, AssetsService, LeasesService],
+  exports: [AssetParticularsService, AssetsCheckService, AssetsService, LeasesService, StationLinksService],
 })
 export class AssetsModule {}

@@ -109,6 +109,9 @@ export interface AssetPageProps {
         readonly keeper: string;
         readonly since: string;
         readonly rows: readonly { readonly owner: string; readonly share: string; readonly own?: boolean }[];
+        /** Where the keeper finds his slips, and changes the shares. */
+        readonly keptHref?: string | undefined;
+        readonly changeHref?: string | undefined;
         /** Sum of all shares as printed, `100%`. */
         readonly total: string;
       }
@@ -143,7 +146,17 @@ function Shares({ shares }: { shares: NonNullable<AssetPageProps['shares']> }) {
   return (
     <section>
       <h2>
-        份额表<span class="hint">{`${fullDayText(shares.since)}起　由${shares.keeper}代管`}</span>
+        份额表
+        <span class="hint">
+          {shares.keptHref === undefined
+            ? `${fullDayText(shares.since)}起　由${shares.keeper}代管`
+            : `${fullDayText(shares.since)}起　由这里代管`}
+        </span>
+        {shares.changeHref !== undefined && (
+          <a class="button aside" href={shares.changeHref}>
+            换份额表
+          </a>
+        )}
       </h2>
       <DataTable
         caption="份额表"
@@ -158,6 +171,11 @@ function Shares({ shares }: { shares: NonNullable<AssetPageProps['shares']> }) {
           { head: '占比', numeric: true, cell: (row) => row.share, total: shares.total },
         ]}
       />
+      {shares.keptHref !== undefined && (
+        <p>
+          <a href={shares.keptHref}>结算单和各村的一份</a>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type Asset, type AssetForm, type Fund, readAsset } from '../../domain/assets/asset';
+import { type Asset, type AssetForm, type Fund, isShared, readAsset } from '../../domain/assets/asset';
 import { requireEarning } from '../../domain/assets/asset-classes';
 import { type CalendarDay, isCalendarDay } from '../../domain/calendar/calendar-day';
 import { type ShareRow, type ShareTable, shareTableProblems } from '../../domain/collectives/share-table';
@@ -54,11 +54,11 @@ export class AssetsService {
           today: this.clock.today(),
           namesTaken: others.map((other) => other.name),
         });
-        refuseProblems([...problems, ...jointProblems(asset, form.shareTable)]);
+        refuseProblems([...problems, ...sharedProblems(asset, form.shareTable)]);
         const id = newId();
         await this.enter(tx, collectiveId, [{ id, asset, funds }]);
         if (form.shareTable !== undefined)
-          await insertTable(tx, { collectiveId, assetId: id }, form.shareTable);
+          await this.enterShares(tx, { collectiveId, assetId: id }, form.shareTable);
         return { id };
       },
       onceOf(command, 'assets.add', form),
@@ -83,6 +83,18 @@ export class AssetsService {
       funds.map((fund, index) => ({ collectiveId, assetId: id, lineNumber: index + 1, ...fund })),
     );
     if (lines.length > 0) await tx.insert(AssetFundEntity, lines);
+  }
+
+  /** A share table of an asset, in force from its first day. */
+  async enterShares(
+    tx: EntityManager,
+    of: { readonly collectiveId: string; readonly assetId: string },
+    table: ShareTable,
+  ): Promise<void> {
+    await tx.insert(
+      ShareRowEntity,
+      table.rows.map((row) => ({ ...of, validFrom: table.validFrom, ...row })),
+    );
   }
 
   /** @throws DomainError `assets.unknown` */
@@ -139,28 +151,25 @@ export class AssetsService {
   }
 }
 
-function jointProblems(asset: Omit<Asset, 'id'>, table: ShareTableForm | undefined): Problem[] {
-  if (asset.kind !== 'jointPvStation') return [];
+/** What is wrong with the share table of an asset that has one. Codes `shares.*`, `form.missing`. */
+function sharedProblems(asset: Omit<Asset, 'id'>, table: ShareTableForm | undefined): Problem[] {
+  if (!isShared(asset.kind)) return [];
   if (table === undefined) return [{ code: 'form.missing', field: 'shareTable' }];
-  const problems = shareTableProblems(table.rows);
-  if (!isCalendarDay(table.validFrom)) {
-    problems.push({ code: 'calendar.notADay', field: 'shareTable.validFrom', value: table.validFrom });
-  }
+  const problems = tableProblems(table);
+  if (asset.kind !== 'jointPvStation') return problems;
   if (!table.rows.some((row) => row.key === asset.ownShareKey)) {
     problems.push({ code: 'shares.ownRowMissing', field: 'ownShareKey', value: asset.ownShareKey ?? '' });
   }
   return problems;
 }
 
-async function insertTable(
-  tx: EntityManager,
-  of: { readonly collectiveId: string; readonly assetId: string },
-  table: ShareTableForm,
-): Promise<void> {
-  await tx.insert(
-    ShareRowEntity,
-    table.rows.map((row) => ({ ...of, validFrom: table.validFrom, ...row })),
-  );
+/** A table as typed: its rows are the whole, its first day is a day. Codes `shares.*`, `calendar.notADay`. */
+export function tableProblems(table: ShareTableForm): Problem[] {
+  const problems = shareTableProblems(table.rows);
+  if (!isCalendarDay(table.validFrom)) {
+    problems.push({ code: 'calendar.notADay', field: 'shareTable.validFrom', value: table.validFrom });
+  }
+  return problems;
 }
 
 function tablesOf(rows: readonly ShareRowEntity[]): ShareTable[] {

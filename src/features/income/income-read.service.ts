@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
+import type { OpenPart } from '../../domain/income/kept-slip';
 import type { CoveredDays } from '../../domain/income/rent';
 import type { Pool, Stream } from '../../domain/ledger/journal-entry';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { Database } from '../../platform/database/database';
 import { LedgerReadService } from '../ledger/ledger-read.service';
+import { readOpenParts } from './joint-parts.store';
 import { ReceiptLineEntity } from './receipt-line.entity';
 import { ReceiptEntity } from './receipt.entity';
 import { ReceivableEntity } from './receivable.entity';
@@ -139,6 +141,16 @@ export class IncomeReadService {
     const rows = await tx.findBy(RentAdvanceEntity, { collectiveId, leaseId });
     const left = sumFen(rows.filter((row) => !reversed.has(row.entryId)).map((row) => row.amount));
     return left < kept.amount;
+  }
+
+  /** By receivable of a kept station, what each owner still waits for. @see readOpenParts */
+  async listOpenParts(
+    db: EntityManager,
+    collectiveId: string,
+    receivableIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly OpenPart[]>> {
+    const reversed = await this.ledger.listReversedIds(collectiveId, db);
+    return readOpenParts(db, { collectiveId, reversed }, receivableIds);
   }
 
   /** Which of these receivables have money on them that stands. */

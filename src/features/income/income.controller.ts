@@ -5,7 +5,8 @@ import { type PageOf, pageOf, PageQuery, VillageAddress } from '../../platform/h
 import { GivenCommand } from '../../platform/http/given-command';
 import { IncomeReadService, type ReceivableState, type SettlementRow } from './income-read.service';
 import { IncomeDueEntryForm, ReceiptEntryForm, SettlementEntryForm } from './income.forms';
-import { IncomeService, type RecordedIncome, type RecordedSettlement } from './income.service';
+import { IncomeService, type RecordedIncome } from './income.service';
+import { type EnteredSlip, SlipsService } from './slips.service';
 import { ReceiptsService } from './receipts.service';
 
 /** Income: what the grid settled, what is owed, what has come. */
@@ -14,6 +15,7 @@ import { ReceiptsService } from './receipts.service';
 export class IncomeController {
   constructor(
     private readonly income: IncomeService,
+    private readonly slips: SlipsService,
     private readonly reading: IncomeReadService,
     private readonly receipts: ReceiptsService,
   ) {}
@@ -33,8 +35,8 @@ export class IncomeController {
     @Param() at: VillageAddress,
     @Body() form: SettlementEntryForm,
     @GivenCommand() command: Command,
-  ): Promise<RecordedSettlement> {
-    return this.income.recordSettlement(at.collectiveId, form, command);
+  ): Promise<EnteredSlip> {
+    return this.slips.recordSettlement(at.collectiveId, form, command);
   }
 
   /** What is owed to the village and what has come of it, oldest month first. */

@@ -15,6 +15,21 @@ import { MeterWithdrawalEntity } from './meter-withdrawal.entity';
 import { MeterViewService } from './meter-view.service';
 import { MetersController } from './meters.controller';
 import { MetersService } from './meters.service';
+import { JointCheckService } from './joint-check.service';
+import { JointDeliveriesService } from './joint-deliveries.service';
+import { JointDeliveryEntity } from './joint-delivery.entity';
+import { JointPartEntity } from './joint-part.entity';
+import { JointPaymentsService } from './joint-payments.service';
+import { JointReadService } from './joint-read.service';
+import { JointController } from './joint.controller';
+import { JointPagesController } from './joint-pages.controller';
+import { JointViewService } from './joint-view.service';
+import { ShareChangesService } from './share-changes.service';
+import { JointPaymentEntity } from './joint-payment.entity';
+import { JointReceiptPartEntity } from './joint-receipt-part.entity';
+import { KeptSlipsService } from './kept-slips.service';
+import { OwnerPartsService } from './owner-parts.service';
+import { SlipsService } from './slips.service';
 import { ReceiptLineEntity } from './receipt-line.entity';
 import { ReceiptPagesController } from './receipt-pages.controller';
 import { ReceiptViewService } from './receipt-view.service';
@@ -53,12 +68,15 @@ import { YieldTableService } from './yield-table.service';
     ...ownTables(SettlementEntity, ReceivableEntity, ReceiptEntity, ReceiptLineEntity),
     ...ownTables(RentBookingEntity, RentAdvanceEntity),
     ...ownTables(GridCustomerEntity, MeterRecordEntity, MeterWithdrawalEntity, SlipFlagEntity),
+    ...ownTables(JointPartEntity, JointDeliveryEntity, JointReceiptPartEntity, JointPaymentEntity),
   ],
   controllers: [
     IncomeController,
     IncomePagesController,
     MeterPagesController,
     MetersController,
+    JointController,
+    JointPagesController,
     ReceiptPagesController,
     SettlementImportPagesController,
     SettlementImportsController,
@@ -72,6 +90,15 @@ import { YieldTableService } from './yield-table.service';
     IncomeService,
     MetersService,
     MeterViewService,
+    JointCheckService,
+    JointDeliveriesService,
+    JointPaymentsService,
+    JointReadService,
+    JointViewService,
+    ShareChangesService,
+    KeptSlipsService,
+    OwnerPartsService,
+    SlipsService,
     ReceiptsService,
     ReceiptViewService,
     ReceivableRowsService,
@@ -89,6 +116,15 @@ import { YieldTableService } from './yield-table.service';
     StationFactsService,
     YieldTableService,
   ],
-  exports: [IncomeCheckService, IncomeReadService, IncomeService, ReceiptsService, RentReadService],
+  exports: [
+    IncomeCheckService,
+    IncomeReadService,
+    IncomeService,
+    JointCheckService,
+    JointDeliveriesService,
+    ReceiptsService,
+    RentReadService,
+    SlipsService,
+  ],
 })
 export class IncomeModule {}

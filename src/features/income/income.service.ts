@@ -16,7 +16,9 @@ import { AssetsService } from '../assets/assets.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { IncomeReadService, type SettlementRow } from './income-read.service';
 import { ReceivableEntity } from './receivable.entity';
-import { type OwnPart, ownPart, requireSettlement, settlementColumns } from './settlement-slip';
+import { isKeepers } from './keepers-mark';
+import type { OwnSlip, ReadSlip } from './own-slip';
+import { ownPart, requireSettlement, settlementColumns } from './settlement-slip';
 import { SettlementEntity } from './settlement.entity';
 import { SlipFlagEntity } from './slip-flag.entity';
 import { StationFactsService } from './station-facts.service';
@@ -90,12 +92,20 @@ export class IncomeService {
     collectiveId: string,
     { form, by }: { readonly form: SlipForm; readonly by: string },
   ): Promise<RecordedSettlement> {
+    const { registered, slips, settlement } = await this.requireSlip(tx, collectiveId, form);
+    const own = ownPart(settlement, registered, slips);
+    return this.bookSettlement(tx, collectiveId, { form, settlement, own, asset: registered.asset, by });
+  }
+
+  /**
+   * Reads a slip against its station, its meter and the slips beside it.
+   * @throws FormProblems `settlement.*`
+   */
+  async requireSlip(tx: EntityManager, collectiveId: string, form: SlipForm): Promise<ReadSlip> {
     const registered = await this.assets.requireAsset(collectiveId, form.assetId, tx);
     const slips = await this.slipsOf(tx, collectiveId, form.assetId);
     const station = await this.stations.factsOf(collectiveId, registered.asset, tx);
-    const settlement = requireSettlement(form, station, slips);
-    const own = ownPart(settlement, registered, slips);
-    return this.bookSettlement(tx, collectiveId, { form, settlement, own, asset: registered.asset, by });
+    return { registered, slips, settlement: requireSettlement(form, station, slips) };
   }
 
   /** Books rent or other income that has fallen due. @throws FormProblems `income.*`, `form.*` */
@@ -163,16 +173,32 @@ export class IncomeService {
     }
   }
 
-  private async slipsOf(tx: EntityManager, collectiveId: string, assetId: string): Promise<SettlementRow[]> {
+  /**
+   * Refuses to take back by hand what goes with a keeper's slip: in an owner's books, and his part with the
+   * keeper. @throws DomainError `joint.reversedByKeeper`, `joint.partOfSlip`
+   */
+  async requireByHand(
+    tx: EntityManager,
+    collectiveId: string,
+    { kind, id }: { readonly kind: string; readonly id: string },
+  ): Promise<void> {
+    if (kind === 'jointPart') throw new DomainError('joint.partOfSlip');
+    if (kind !== 'settlement') return;
+    const slip = await tx.findOneBy(SettlementEntity, { collectiveId, id });
+    if (slip !== null && isKeepers(slip)) throw new DomainError('joint.reversedByKeeper');
+  }
+
+  /** The slips of a station that stand, in the order of their months. */
+  async slipsOf(tx: EntityManager, collectiveId: string, assetId: string): Promise<SettlementRow[]> {
     const all = await this.reading.listSettlements(collectiveId, tx);
     return all.filter((slip) => slip.assetId === assetId);
   }
 
-  private async bookSettlement(
-    tx: EntityManager,
-    collectiveId: string,
-    slip: { form: SettlementForm; settlement: Settlement; own: OwnPart; asset: Asset; by: string },
-  ): Promise<RecordedSettlement> {
+  /**
+   * Books what of a slip is this collective's.
+   * @param slip who owes it is the grid unless a payer is named: the keeper of a joint station
+   */
+  async bookSettlement(tx: EntityManager, collectiveId: string, slip: OwnSlip): Promise<RecordedSettlement> {
     const { settlement, own, asset } = slip;
     const id = newId();
     const saved = { ...settlementColumns(slip), collectiveId, id, assetId: asset.id };
@@ -180,7 +206,7 @@ export class IncomeService {
       pool: asset.pool,
       assetId: asset.id,
       month: settlement.generationMonth,
-      counterparty: GRID,
+      counterparty: await this.payerOf(tx, collectiveId, slip.payer),
     };
     const energy: ReceivablePart = { ...dimensions, stream: 'energy', amount: own.line.energyFee };
     const subsidy: ReceivablePart = { ...dimensions, stream: 'subsidy', amount: own.line.subsidy };
@@ -210,7 +236,13 @@ export class IncomeService {
     return { id, voucher };
   }
 
-  private async owe(tx: EntityManager, collectiveId: string, owed: Owed): Promise<void> {
+  private async payerOf(tx: EntityManager, collectiveId: string, payer = GRID): Promise<string> {
+    const payers = await this.ledger.registerCounterparties(tx, collectiveId, [payer]);
+    return payers.idOf(payer);
+  }
+
+  /** What is owed stands beside its voucher, so that a receipt can clear it. */
+  async owe(tx: EntityManager, collectiveId: string, owed: Owed): Promise<void> {
     if (owed.part.amount === 0n) return;
     await tx.insert(ReceivableEntity, {
       collectiveId,
@@ -244,7 +276,8 @@ async function insertFlags(
   }
 }
 
-interface Owed {
+/** Income that has become owed, and where it came from. */
+export interface Owed {
   readonly part: ReceivablePart;
   readonly kind: string;
   readonly id: string;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
-import { advanceUsedPostings, receiptPostings, type ReceivablePart } from '../../domain/income/postings';
+import { advanceUsedPostings, type ReceivablePart } from '../../domain/income/postings';
+import { receivedPostings } from '../../domain/income/received';
 import { advanceKeptPostings, type KeptAdvance } from '../../domain/income/rent-postings';
 import { readReceipt, type ReceiptForm, type ReceiptLine } from '../../domain/income/receipt';
 import { type Fen, sumFen } from '../../domain/money/fen';
@@ -16,6 +17,7 @@ import { LedgerService } from '../ledger/ledger.service';
 import { PoolBalancesService } from '../ledger/pool-balances.service';
 import { IncomeReadService, type ReceivableState } from './income-read.service';
 import type { RecordedIncome } from './income.service';
+import { JointReceiptPartEntity } from './joint-receipt-part.entity';
 import { ReceiptLineEntity } from './receipt-line.entity';
 import { ReceiptEntity } from './receipt.entity';
 
@@ -76,7 +78,14 @@ export class ReceiptsService {
     const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
     if (fromAdvance) await this.requireAdvance(tx, collectiveId, parts);
     const id = newId();
-    const cleared = fromAdvance ? advanceUsedPostings(parts, roles) : receiptPostings(parts, roles);
+    const open = await this.reading.listOpenParts(
+      tx,
+      collectiveId,
+      lines.map((line) => line.receivableId),
+    );
+    const came = lines.map((line) => ({ receivableId: line.receivableId, part: partOf(line, owed) }));
+    const received = receivedPostings(came, open, roles);
+    const cleared = fromAdvance ? advanceUsedPostings(parts, roles) : received.postings;
     const ahead = kept === undefined ? [] : advanceKeptPostings(kept, roles);
     const voucher = await this.ledger.post(tx, collectiveId, {
       event: 'income.received',
@@ -96,6 +105,8 @@ export class ReceiptsService {
       ReceiptLineEntity,
       lines.map((line) => ({ collectiveId, receiptId: id, ...line })),
     );
+    const passed = received.passed.map((part) => ({ collectiveId, receiptId: id, ...part }));
+    if (passed.length > 0) await tx.insert(JointReceiptPartEntity, passed);
     return { id, voucher };
   }
 

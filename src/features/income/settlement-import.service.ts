@@ -10,9 +10,9 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import type { KeptTable } from '../../platform/spreadsheets/import-previews.service';
-import { IncomeService } from './income.service';
 import { SettlementLayoutsService } from './settlement-layouts.service';
 import { readSlip, slipBookingDay, type StandingSlip } from './settlement-slip';
+import { SlipsService } from './slips.service';
 import { SettlementStationsService, type StationOfSlips } from './settlement-stations.service';
 
 /** What a person says of a table of slips; blank where the table says it. */
@@ -47,7 +47,7 @@ export class SettlementImportService {
     private readonly clock: Clock,
     private readonly layouts: SettlementLayoutsService,
     private readonly stations: SettlementStationsService,
-    private readonly income: IncomeService,
+    private readonly slips: SlipsService,
   ) {}
 
   /** Reads a table without taking it over. @throws DomainError `slipTable.layoutUnknown` */
@@ -78,13 +78,13 @@ export class SettlementImportService {
    * @throws FormProblems with everything that {@link preview} finds, `slipTable.nothingNew`; DomainError
    *   `period.*`, `shares.*`
    */
-  importSlips(
+  async importSlips(
     collectiveId: string,
     given: { readonly kept: KeptTable; readonly told: ToldOfTable },
     command: Command,
   ): Promise<{ readonly entered: number }> {
     const { kept, told } = given;
-    return this.database.inTransaction(
+    const entered = await this.database.inTransaction(
       collectiveId,
       async (tx) => {
         const { slips, problems } = await this.preview(collectiveId, kept, { told, db: tx });
@@ -95,7 +95,7 @@ export class SettlementImportService {
           const file = `${kept.fileName} ${slip.rows.join(',')}`.trim();
           const { postedOn } = slip.settlement;
           const form = { ...slip.form, assetId: slip.station.id, postedOn, reason: told.reason, file };
-          await this.income.settle(tx, collectiveId, { form, by: command.by });
+          await this.slips.settle(tx, collectiveId, { form, by: command.by });
         }
         const named = slips.filter(({ customerNumber }) => customerNumber !== '');
         const numbers = new Map(named.map(({ customerNumber, station }) => [customerNumber, station.id]));
@@ -104,6 +104,8 @@ export class SettlementImportService {
       },
       onceOf(command, 'income.settlements', [kept.digest, told]),
     );
+    await this.slips.send(collectiveId);
+    return entered;
   }
 
   /** Holds every slip against its station and the slips beside it, those of the table included. */

@@ -11,7 +11,7 @@ import {
 import { tableInForce } from '../../domain/collectives/share-table';
 import type { AdjoiningReading } from '../../domain/income/meter';
 import { correctedReading, isChange, type MeterRecord } from '../../domain/income/meter-record';
-import { ownLine, type OwnLine } from '../../domain/income/own-line';
+import { ownLine, type OwnLine, type StationTotals } from '../../domain/income/own-line';
 import { readSettlement, type Settlement, type SettlementForm } from '../../domain/income/settlement';
 import { sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -111,27 +111,21 @@ export function ownPart(
   registered: RegisteredAsset,
   earlier: readonly SettlementRow[],
 ): OwnPart {
-  const whole = {
-    energyKwh: wholeKwh(settlement.energyKwh),
-    energyFee: settlement.energyFee,
-    subsidy: settlement.subsidy,
-  };
+  const whole = wholeTotals(settlement);
   if (registered.asset.kind !== 'jointPvStation')
     return { line: { ...whole, oddFen: false }, tableFrom: null };
   const table = tableInForce(registered.shareTables, firstDayOf(settlement.generationMonth));
   if (table === undefined) throw new DomainError('shares.noneInForce', { month: settlement.generationMonth });
   const window = earlier.filter((slip) => slip.shareTableFrom === table.validFrom);
   const before = {
-    whole: {
-      energyKwh: sumFen(window.map((slip) => wholeKwh(slip.energyKwh))),
-      energyFee: sumFen(window.map((slip) => slip.energyFee)),
-      subsidy: sumFen(window.map((slip) => slip.subsidy)),
-    },
-    own: {
-      energyKwh: sumFen(window.map((slip) => BigInt(slip.ownKwh))),
-      energyFee: sumFen(window.map((slip) => slip.ownEnergyFee)),
-      subsidy: sumFen(window.map((slip) => slip.ownSubsidy)),
-    },
+    whole: sumTotals(window.map(wholeTotals)),
+    own: sumTotals(
+      window.map((slip) => ({
+        energyKwh: BigInt(slip.ownKwh),
+        energyFee: slip.ownEnergyFee,
+        subsidy: slip.ownSubsidy,
+      })),
+    ),
   };
   const line = ownLine(whole, before, { rows: table.rows, ownKey: registered.asset.ownShareKey ?? '' });
   return { line, tableFrom: table.validFrom };
@@ -160,6 +154,20 @@ export function settlementColumns(slip: {
     ownKwh: own.line.energyKwh.toString(),
     ownEnergyFee: own.line.energyFee,
     ownSubsidy: own.line.subsidy,
+  };
+}
+
+/** A slip's whole energy and money. */
+export function wholeTotals(slip: Pick<Settlement, 'energyKwh' | 'energyFee' | 'subsidy'>): StationTotals {
+  return { energyKwh: wholeKwh(slip.energyKwh), energyFee: slip.energyFee, subsidy: slip.subsidy };
+}
+
+/** Totals of several slips, stream by stream. */
+export function sumTotals(all: readonly StationTotals[]): StationTotals {
+  return {
+    energyKwh: sumFen(all.map((each) => each.energyKwh)),
+    energyFee: sumFen(all.map((each) => each.energyFee)),
+    subsidy: sumFen(all.map((each) => each.subsidy)),
   };
 }
 

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { isStation } from '../../domain/assets/asset';
 import { multiplierAt } from '../../domain/income/meter-record';
 import type { SlipStation } from '../../domain/income/settlement-lines';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
-import { AssetsService, type RegisteredAsset } from '../assets/assets.service';
+import type { RegisteredAsset } from '../assets/assets.service';
+import { StationLinksService } from '../assets/station-links.service';
 import { GridCustomerEntity } from './grid-customer.entity';
 import { IncomeReadService, type SettlementRow } from './income-read.service';
 import { type SettledStation, StationFactsService } from './station-facts.service';
@@ -25,23 +25,23 @@ export interface StationOfSlips {
 export class SettlementStationsService {
   constructor(
     private readonly database: Database,
-    private readonly assets: AssetsService,
+    private readonly stations: StationLinksService,
     private readonly reading: IncomeReadService,
     private readonly clock: Clock,
     private readonly facts: StationFactsService,
   ) {}
 
-  /** Every station, in the order of the register. */
+  /** Every station whose slips are entered here, in the order of the register. */
   async listStations(
     collectiveId: string,
     db: EntityManager = this.database.reader,
   ): Promise<StationOfSlips[]> {
-    const registered = await this.assets.listAssets(collectiveId, db);
+    const registered = await this.stations.listOwnSlips(collectiveId, db);
     const slips = await this.reading.listSettlements(collectiveId, db);
     const rows = await db.find(GridCustomerEntity, { where: { collectiveId }, order: { id: 'ASC' } });
     const assetOf = new Map(rows.map(({ customerNumber, assetId }) => [customerNumber, assetId]));
     const stations: StationOfSlips[] = [];
-    for (const each of registered.filter(({ asset }) => isStation(asset.kind))) {
+    for (const each of registered) {
       const { asset } = each;
       const facts = await this.facts.factsOf(collectiveId, asset, db);
       const numbers = [...assetOf].filter(([, id]) => id === asset.id).map(([number]) => number);

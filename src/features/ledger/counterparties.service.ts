@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type CounterpartyNames, GRID, LONGEST_NAME } from '../../domain/ledger/counterparty';
+import { type CounterpartyNames, isCounterpartyWord, LONGEST_NAME } from '../../domain/ledger/counterparty';
 import { DomainError } from '../../domain/shared/domain-error';
 import { privateNumberProblems } from '../../domain/shared/private-number';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
@@ -107,7 +107,8 @@ async function requireNotHeld(tx: EntityManager, collectiveId: string, name: str
   refuseProblems([{ code: 'voucher.counterpartyHeld', field: 'name', value: name }]);
 }
 
-/** How a line's counterparty reads: by its name, the grid by its word. */
+/** How a line's counterparty reads: by its name, a word of the program's by that word in Chinese. */
 export function counterpartyText(counterparty: string, names: CounterpartyNames): string {
-  return counterparty === GRID ? labelOf('counterparty.grid') : names.nameOf(counterparty);
+  if (isCounterpartyWord(counterparty)) return labelOf(`counterparty.${counterparty}`);
+  return names.nameOf(counterparty);
 }

@@ -1,5 +1,5 @@
 import { type EntityManager, In } from 'typeorm';
-import { CounterpartyNames, GRID } from '../../domain/ledger/counterparty';
+import { CounterpartyNames, isCounterpartyWord } from '../../domain/ledger/counterparty';
 import type { Posting } from '../../domain/ledger/journal-entry';
 import { newId } from '../../platform/ids/new-id';
 import { CounterpartyEntity } from './counterparty.entity';
@@ -16,14 +16,14 @@ export async function readCounterpartyNames(
 
 /**
  * The counterparties that these texts name, by id or by name; a name that nobody bears yet is registered, so
- * that what is hashed holds an id. The grid is a word and stays one.
+ * that what is hashed holds an id. A word of the program's stays one.
  */
 export async function registerCounterparties(
   tx: EntityManager,
   collectiveId: string,
   named: readonly string[],
 ): Promise<CounterpartyNames> {
-  const texts = [...new Set(named)].filter((text) => text !== GRID);
+  const texts = [...new Set(named)].filter((text) => !isCounterpartyWord(text));
   if (texts.length === 0) return new CounterpartyNames(new Map());
   const known = await tx.find(CounterpartyEntity, {
     where: [

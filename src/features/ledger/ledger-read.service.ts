@@ -179,12 +179,21 @@ export class LedgerReadService {
     collectiveId: string,
     db: EntityManager = this.database.reader,
   ): Promise<Set<string>> {
-    const rows = await run<{ reverses_id: string }>(
+    return new Set((await this.listReversalDays(collectiveId, db)).keys());
+  }
+
+  /** The entries that a reversal has taken back, with the day of the reversal. */
+  async listReversalDays(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<Map<string, CalendarDay>> {
+    const rows = await run<{ reverses_id: string; posted_on: string }>(
       db,
-      'SELECT reverses_id FROM ledger_entries WHERE collective_id = ? AND reverses_id IS NOT NULL',
+      `SELECT reverses_id, posted_on FROM ledger_entries
+       WHERE collective_id = ? AND reverses_id IS NOT NULL`,
       [collectiveId],
     );
-    return new Set(rows.map((row) => row.reverses_id));
+    return new Map(rows.map((row) => [row.reverses_id, row.posted_on]));
   }
 
   /** The last seal: its digest covers its own month and every one before. */

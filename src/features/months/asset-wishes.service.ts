@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { depreciationClosingProblems } from '../../domain/assets/depreciation';
 import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
-import { incomeClosingProblems } from '../../domain/income/closing-problems';
+import { dealingsProblems, incomeClosingProblems } from '../../domain/income/closing-problems';
 import type { Problem } from '../../domain/shared/problem';
 import { DepreciationReadService } from '../assets/depreciation-read.service';
 import { StationSlipsService } from './station-slips.service';
 
-/** What the assets still want before a month is held: the slips of stations, their depreciation. */
+/** What assets still want before a month is held: slips of stations, owners' parts of them, depreciation. */
 @Injectable()
 export class AssetWishesService {
   constructor(
@@ -15,7 +15,7 @@ export class AssetWishesService {
     private readonly depreciation: DepreciationReadService,
   ) {}
 
-  /** Codes `months.slipMissing`, `months.depreciationDue`. */
+  /** Codes `months.slipMissing`, `months.partsOnTheWay`, `months.depreciationDue`. */
   async closingProblems(
     db: EntityManager,
     collectiveId: string,
@@ -23,6 +23,7 @@ export class AssetWishesService {
   ): Promise<Problem[]> {
     return [
       ...incomeClosingProblems(month, openedOn, await this.stations.listStations(collectiveId, db)),
+      ...dealingsProblems(month, await this.stations.listOpenDealings(collectiveId, db)),
       ...depreciationClosingProblems(month, await this.depreciation.listDue(collectiveId, month, db)),
     ];
   }

@@ -6,6 +6,7 @@ import { sumFen } from '../../domain/money/fen';
 import { remarks } from '../../glossary/remarks';
 import { labelOf } from '../../glossary/terms';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
+import { StationLinksService } from '../assets/station-links.service';
 import { AssetsService, type RegisteredAsset } from '../assets/assets.service';
 import { IncomeReadService, type ReceivableState, type SettlementRow } from '../income/income-read.service';
 import { type LeaseStanding, RentReadService } from '../income/rent-read.service';
@@ -18,6 +19,7 @@ export class MonthIncomeTasksService {
     private readonly assets: AssetsService,
     private readonly income: IncomeReadService,
     private readonly rents: RentReadService,
+    private readonly links: StationLinksService,
   ) {}
 
   /** The tasks in the order of the money: slips, receipts, rent. */
@@ -26,6 +28,7 @@ export class MonthIncomeTasksService {
     const slips = await this.income.listSettlements(collectiveId);
     const owed = await this.income.listReceivables(collectiveId);
     const contracts = await this.rents.listStanding(collectiveId, lastDayOf(month));
+    const linked = await this.links.listLinkedIds(collectiveId);
     const asked = { collectiveId, month };
     const stations = registered.filter(
       ({ asset: { kind, acquiredOn, leftOn } }) =>
@@ -34,7 +37,11 @@ export class MonthIncomeTasksService {
         (leftOn === undefined || addMonths(month, -1) <= monthOf(leftOn)),
     );
     return [
-      ...stations.map((station) => slipTask(asked, station, slips)),
+      ...stations.flatMap((station) => {
+        const task = slipTask(asked, station, slips);
+        // A keeper's slip is filled in by him; until it comes the village has nothing to do.
+        return linked.has(station.asset.id) && task.state !== 'done' ? [] : [task];
+      }),
       ...registered.flatMap((each) => receiptTask(asked, each, owed)),
       ...subsidyTask(asked, owed),
       ...registered.flatMap((each) => rentTask(asked, each, owed)),

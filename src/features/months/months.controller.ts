@@ -17,7 +17,7 @@ import { LedgerReadService } from '../ledger/ledger-read.service';
 import type { BookedEntry } from '../ledger/ledger.service';
 import { ReopenForm, ReversalEntryForm } from './months.forms';
 import { MonthsService } from './months.service';
-import { ReversingService } from './reversing.service';
+import { VoucherStepsService } from './voucher-steps.service';
 
 /** The months of the books: held one after the other, corrected by reversal only. */
 @ApiRoom('months')
@@ -25,7 +25,7 @@ import { ReversingService } from './reversing.service';
 export class MonthsController {
   constructor(
     private readonly months: MonthsService,
-    private readonly reversing: ReversingService,
+    private readonly steps: VoucherStepsService,
     private readonly books: LedgerReadService,
   ) {}
 
@@ -68,6 +68,6 @@ export class MonthsController {
     @GivenCommand() command: Command,
   ): Promise<BookedEntry> {
     const { reason, postedOn } = form;
-    return this.reversing.reverseVoucher(at.collectiveId, { entryId: at.id, reason, postedOn }, command);
+    return this.steps.reverseVoucher(at.collectiveId, { entryId: at.id, reason, postedOn }, command);
   }
 }

@@ -59,6 +59,9 @@ import { PriorYearPagesController } from './prior-year-pages.controller';
 import { PriorYearService } from './prior-year.service';
 import { PriorYearViewService } from './prior-year-view.service';
 import { ReversibleFactsService } from './reversible-facts.service';
+import { JointCheckService } from '../income/joint-check.service';
+import { JointSchedule } from './joint-schedule';
+import { JointReversalsService } from './joint-reversals.service';
 import { ReversingService } from './reversing.service';
 import { RefusalsCheckService } from './refusals-check.service';
 import { StationSlipsService } from './station-slips.service';
@@ -127,6 +130,8 @@ import { YearEndViewService } from './year-end-view.service';
     PriorYearService,
     PriorYearViewService,
     ReversibleFactsService,
+    JointReversalsService,
+    JointSchedule,
     ReversingService,
     StationSlipsService,
     VoucherStepsService,
@@ -142,6 +147,7 @@ import { YearEndViewService } from './year-end-view.service';
         DepreciationCheckService,
         AssetLifeCheckService,
         IncomeCheckService,
+        JointCheckService,
         DeductionsCheckService,
         GrantsCheckService,
         PlansCheckService,
@@ -164,6 +170,7 @@ import { YearEndViewService } from './year-end-view.service';
     MonthReadinessService,
     MonthTasksService,
     MonthsService,
+    JointSchedule,
     OfficeDeskService,
     OpeningService,
     ReversingService,

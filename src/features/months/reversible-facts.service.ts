@@ -12,6 +12,14 @@ export class ReversibleFactsService {
     private readonly assets: AssetLifeFactsService,
   ) {}
 
+  /**
+   * Whether a person may take it back: what came from a joint station's keeper goes back with his slip.
+   * @throws DomainError `joint.reversedByKeeper`, `joint.partOfSlip`
+   */
+  async requireByHand(tx: EntityManager, collectiveId: string, voucher: Voucher): Promise<void> {
+    await this.income.requireByHand(tx, collectiveId, voucher.source);
+  }
+
   /** @throws DomainError `income.alreadyReceived`, `assetLife.*` */
   async requireReversible(tx: EntityManager, collectiveId: string, voucher: Voucher): Promise<void> {
     await this.income.requireUnpaid(tx, collectiveId, voucher.entryId);

@@ -22,6 +22,8 @@ export interface ReversalForm {
   readonly entryId: string;
   readonly reason: string;
   readonly postedOn: string;
+  /** Set where a part of a joint station's slip goes back with the keeper's own. */
+  readonly byKeeper?: true;
 }
 
 /**
@@ -59,6 +61,7 @@ export class ReversingService {
         }
         if (voucher.source.kind === 'opening') throw new DomainError('reversal.ofOpening');
         const reversal = { voucher, postedOn: form.postedOn };
+        if (form.byKeeper !== true) await this.facts.requireByHand(tx, collectiveId, voucher);
         await this.requireOwnChart(tx, collectiveId, voucher);
         await this.yearEnd.requireReversible(tx, collectiveId, reversal);
         await this.facts.requireReversible(tx, collectiveId, voucher);

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { isStation } from '../../domain/assets/asset';
-import type { StationSlips } from '../../domain/income/closing-problems';
+import type { OpenDealing, StationSlips } from '../../domain/income/closing-problems';
 import { Database } from '../../platform/database/database';
+import { StationLinksService } from '../assets/station-links.service';
+import { JointDeliveriesService } from '../income/joint-deliveries.service';
 import { AssetsService } from '../assets/assets.service';
 import { IncomeReadService } from '../income/income-read.service';
 
@@ -13,23 +14,39 @@ export class StationSlipsService {
     private readonly database: Database,
     private readonly assets: AssetsService,
     private readonly income: IncomeReadService,
+    private readonly links: StationLinksService,
+    private readonly joint: JointDeliveriesService,
   ) {}
 
-  /** The stations with the months whose slips are entered. */
+  /** The stations whose slips the village enters, with the months whose slips are there. */
   async listStations(
     collectiveId: string,
     db: EntityManager = this.database.reader,
   ): Promise<StationSlips[]> {
-    const registered = await this.assets.listAssets(collectiveId, db);
+    const stations = await this.links.listOwnSlips(collectiveId, db);
     const slips = await this.income.listSettlements(collectiveId, db);
-    return registered
-      .filter(({ asset }) => isStation(asset.kind))
-      .map(({ asset }) => ({
-        assetId: asset.id,
-        name: asset.name,
-        acquiredOn: asset.acquiredOn,
-        leftOn: asset.leftOn,
-        settledMonths: slips.filter((slip) => slip.assetId === asset.id).map((slip) => slip.generationMonth),
-      }));
+    return stations.map(({ asset }) => ({
+      assetId: asset.id,
+      name: asset.name,
+      acquiredOn: asset.acquiredOn,
+      leftOn: asset.leftOn,
+      settledMonths: slips.filter((slip) => slip.assetId === asset.id).map((slip) => slip.generationMonth),
+    }));
+  }
+
+  /** Parts of a keeper's slips on their way to their owners' books, or back. */
+  async listOpenDealings(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<OpenDealing[]> {
+    const open = await this.joint.listOpen(collectiveId, db);
+    if (open.length === 0) return [];
+    const registered = await this.assets.listAssets(collectiveId, db);
+    return open.map(({ slip, owner, on }) => ({
+      station: registered.find(({ asset }) => asset.id === slip.assetId)?.asset.name ?? '',
+      generationMonth: slip.generationMonth,
+      owner,
+      postedOn: on,
+    }));
   }
 }

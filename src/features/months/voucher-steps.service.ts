@@ -5,6 +5,7 @@ import { CollectivesService } from '../collectives/collectives.service';
 import { AssetsService } from '../assets/assets.service';
 import type { BookedEntry } from '../ledger/ledger.service';
 import { VoucherDesk } from '../ledger/voucher-desk.service';
+import { JointReversalsService } from './joint-reversals.service';
 import { type ReversalForm, ReversingService } from './reversing.service';
 
 /**
@@ -17,6 +18,7 @@ export class VoucherStepsService extends VoucherDesk {
     private readonly assets: AssetsService,
     private readonly reversing: ReversingService,
     private readonly collectives: CollectivesService,
+    private readonly joint: JointReversalsService,
   ) {
     super();
   }
@@ -31,7 +33,13 @@ export class VoucherStepsService extends VoucherDesk {
     return { collective: organisationName, specimen: madeUp !== 0 };
   }
 
-  override reverseVoucher(collectiveId: string, form: ReversalForm, command: Command): Promise<BookedEntry> {
-    return this.reversing.reverseVoucher(collectiveId, form, command);
+  override async reverseVoucher(
+    collectiveId: string,
+    form: ReversalForm,
+    command: Command,
+  ): Promise<BookedEntry> {
+    const booked = await this.reversing.reverseVoucher(collectiveId, form, command);
+    await this.joint.takeBack(collectiveId);
+    return booked;
   }
 }

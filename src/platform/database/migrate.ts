@@ -33,6 +33,11 @@ import {
   GridCustomersTables1764252000001,
 } from './migrations/grid-customers.migrations';
 import {
+  JointStationsForeignKeys1764255600002,
+  JointStationsGuards1764255600003,
+  JointStationsTables1764255600001,
+} from './migrations/joint-stations.migrations';
+import {
   KeptFormsForeignKeys1764230400002,
   KeptFormsTables1764230400001,
 } from './migrations/kept-forms.migrations';
@@ -128,6 +133,9 @@ const MIGRATIONS = [
   MeterRecordsTables1764252000011,
   MeterRecordsForeignKeys1764252000012,
   MeterRecordsGuards1764252000013,
+  JointStationsTables1764255600001,
+  JointStationsForeignKeys1764255600002,
+  JointStationsGuards1764255600003,
 ];
 
 /**

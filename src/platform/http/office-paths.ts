@@ -1,5 +1,22 @@
+/** The joint stations that an office keeps, a slip of one, paying their owners, a station's shares. */
+interface KeptPaths {
+  readonly kept: string;
+  keptSlip(id: string): string;
+  readonly passingOn: string;
+  keptShares(assetId: string): string;
+}
+
+function keptPaths(home: string): KeptPaths {
+  return {
+    kept: `${home}/kept`,
+    keptSlip: (id) => `${home}/kept/slips/${id}`,
+    passingOn: `${home}/kept/payments/new`,
+    keptShares: (assetId) => `${home}/kept/stations/${assetId}/shares`,
+  };
+}
+
 /** The addresses of a village's office pages. Ids and days are safe in an address as they are. */
-export interface VillagePaths {
+export interface VillagePaths extends KeptPaths {
   readonly home: string;
   readonly assets: string;
   readonly newAsset: string;
@@ -69,6 +86,7 @@ export function villagePaths(collectiveId: string): VillagePaths {
     newAsset: `${home}/assets/new`,
     assetImport: `${home}/assets/import`,
     assetRegister: `${home}/assets/register.xlsx`,
+    ...keptPaths(home),
     surplus: `${home}/surplus`,
     plans: `${home}/plans`,
     newPlan: `${home}/plans/new`,

@@ -4,6 +4,7 @@ import { depreciationTables } from './asset-depreciation.migrations';
 import { booksTables } from './books.tables';
 import { foundationTables } from './foundation.tables';
 import { gridCustomerTables } from './grid-customers.migrations';
+import { jointStationTables } from './joint-stations.migrations';
 import { keptFormTables } from './kept-forms.migrations';
 import { policyRegisterTables } from './policy-register.migrations';
 import { leaseTables } from './leases.migrations';
@@ -32,4 +33,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...leaseTables,
   ...assetEventTables,
   ...meterTables,
+  ...jointStationTables,
 ];

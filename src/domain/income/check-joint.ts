@@ -1,0 +1,49 @@
+import { type CheckedEntry, type Findings, placeOf } from '../ledger/check-pass';
+import { signedAmount } from '../ledger/journal-entry';
+import type { Fen } from '../money/fen';
+
+/** A movement between the keeper of a joint station and an owner, as the step keeps it; signed as a debit. */
+export interface KeptDealing {
+  readonly ledgerAccount: string;
+  /** The owner's id, or the word for what is on its way. */
+  readonly counterparty: string;
+  readonly amount: Fen;
+}
+
+/** Sources of which every line on the accounts of dealings is the step's. */
+const OWN_SOURCES: readonly string[] = ['jointPart', 'jointPayment'];
+
+/**
+ * Holds what the keeper of a joint station keeps of his slips, of what came and of what he paid against the
+ * lines on the accounts between him and the owners, owner by owner. A reversal takes the facts back with
+ * the entry.
+ * @param accounts of the dealings: internal dealings and payables
+ */
+export function checkJoint(
+  entry: CheckedEntry,
+  of: { readonly accounts: readonly string[]; readonly kept: readonly KeptDealing[] },
+  findings: Findings,
+): void {
+  if (entry.reversesId !== undefined) return;
+  if (of.kept.length === 0 && !OWN_SOURCES.includes(entry.source.kind)) return;
+  findings.looked += of.kept.length;
+  const moved = new Map<string, { found: Fen; kept: Fen }>();
+  const add = (line: KeptDealing, side: 'found' | 'kept'): void => {
+    const key = `${line.ledgerAccount} ${line.counterparty}`;
+    const sums = moved.get(key) ?? { found: 0n, kept: 0n };
+    moved.set(key, sums);
+    sums[side] += line.amount;
+  };
+  for (const posting of entry.postings) {
+    const { ledgerAccount, counterparty = '' } = posting;
+    if (of.accounts.includes(ledgerAccount))
+      add({ ledgerAccount, counterparty, amount: signedAmount(posting) }, 'found');
+  }
+  for (const dealing of of.kept) add(dealing, 'kept');
+  for (const [key, { found, kept }] of moved) {
+    if (found === kept) continue;
+    const [ledgerAccount = ''] = key.split(' ');
+    const facts = { foundFen: String(found), keptFen: String(kept) };
+    findings.add('check.jointDiffers', { ...placeOf(entry), ledgerAccount }, facts);
+  }
+}

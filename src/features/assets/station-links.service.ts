@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { isStation } from '../../domain/assets/asset';
+import type { AssetKind } from '../../domain/assets/asset-classes';
+import { ownersAsset } from '../../domain/assets/shared-asset';
+import { type ShareTable, tableInForce } from '../../domain/collectives/share-table';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { DomainError } from '../../domain/shared/domain-error';
+import { Database } from '../../platform/database/database';
+import { newId } from '../../platform/ids/new-id';
+import { AssetsService, type RegisteredAsset } from './assets.service';
+import { StationLinkEntity } from './station-link.entity';
+
+/** A station as its keeper hands it to an owner. */
+export interface KeptStation {
+  readonly keeperId: string;
+  /** The keeper's name, as the owner's register shows it. */
+  readonly keeper: string;
+  /** The owner, as the share table names him. */
+  readonly owner: string;
+  readonly station: RegisteredAsset;
+  /** The day whose share table counts. */
+  readonly day: CalendarDay;
+}
+
+/** Which of an owner's assets are stations that somebody else keeps. */
+@Injectable()
+export class StationLinksService {
+  constructor(
+    private readonly database: Database,
+    private readonly assets: AssetsService,
+  ) {}
+
+  /** Ids of the assets whose slips come from a keeper. */
+  async listLinkedIds(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<ReadonlySet<string>> {
+    const links = await db.findBy(StationLinkEntity, { collectiveId });
+    return new Set(links.map((link) => link.assetId));
+  }
+
+  /** The stations whose slips are entered here: one's own, and those kept for others. */
+  async listOwnSlips(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<RegisteredAsset[]> {
+    const linked = await this.listLinkedIds(collectiveId, db);
+    const registered = await this.assets.listAssets(collectiveId, db);
+    return registered.filter(({ asset }) => isStation(asset.kind) && !linked.has(asset.id));
+  }
+
+  /**
+   * The kind of a station whose slips are entered here. @throws DomainError `joint.keptByOther` where they
+   * come from its keeper, `assets.unknown`
+   */
+  async requireEnteredHere(
+    collectiveId: string,
+    assetId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<AssetKind> {
+    const { asset } = await this.assets.requireAsset(collectiveId, assetId, db);
+    const linked = await this.listLinkedIds(collectiveId, db);
+    if (linked.has(assetId)) throw new DomainError('joint.keptByOther', { asset: asset.name });
+    return asset.kind;
+  }
+
+  /**
+   * The owner's own asset of a kept station, with the share table of the day. Where he entered the joint
+   * station himself, under the same name, that is it; otherwise his part of it enters his register now.
+   * @throws DomainError `shares.noneInForce`
+   */
+  async requireOwn(tx: EntityManager, ownerId: string, kept: KeptStation): Promise<RegisteredAsset> {
+    const table = tableInForce(kept.station.shareTables, kept.day);
+    if (table === undefined) throw new DomainError('shares.noneInForce', { month: kept.day.slice(0, 7) });
+    const ids = { keeperId: kept.keeperId, stationId: kept.station.asset.id };
+    const link = await tx.findOneBy(StationLinkEntity, { collectiveId: ownerId, ...ids });
+    const assetId = link?.assetId ?? (await this.link(tx, ownerId, { kept, table }));
+    const own = await this.assets.requireAsset(ownerId, assetId, tx);
+    if (!own.shareTables.some((known) => known.validFrom === table.validFrom))
+      await this.assets.enterShares(tx, { collectiveId: ownerId, assetId }, table);
+    return own;
+  }
+
+  private async link(
+    tx: EntityManager,
+    ownerId: string,
+    { kept, table }: { readonly kept: KeptStation; readonly table: ShareTable },
+  ): Promise<string> {
+    const { keeperId, station } = kept;
+    const linked = await this.listLinkedIds(ownerId, tx);
+    const others = await this.assets.listAssets(ownerId, tx);
+    const entered = others.find(({ asset }) => isSameStation(asset, station.asset) && !linked.has(asset.id));
+    const assetId = entered?.asset.id ?? (await this.enter(tx, ownerId, { kept, table, others }));
+    const row = { collectiveId: ownerId, assetId, keeperId, stationId: station.asset.id };
+    await tx.insert(StationLinkEntity, row);
+    return assetId;
+  }
+
+  private async enter(
+    tx: EntityManager,
+    ownerId: string,
+    given: {
+      readonly kept: KeptStation;
+      readonly table: ShareTable;
+      readonly others: readonly RegisteredAsset[];
+    },
+  ): Promise<string> {
+    const { kept, table, others } = given;
+    const { keeper, owner, station } = kept;
+    const { asset, funds } = ownersAsset(station, { owner, keeper, rows: table.rows });
+    const isTaken = others.some((other) => other.asset.name === asset.name);
+    const name = isTaken ? `${asset.name} · ${keeper}` : asset.name;
+    const id = newId();
+    await this.assets.enter(tx, ownerId, [{ id, asset: { ...asset, name }, funds }]);
+    await this.assets.enterShares(tx, { collectiveId: ownerId, assetId: id }, table);
+    return id;
+  }
+}
+
+function isSameStation(
+  own: { readonly kind: string; readonly name: string },
+  kept: { readonly name: string },
+): boolean {
+  return own.kind === 'jointPvStation' && own.name === kept.name;
+}

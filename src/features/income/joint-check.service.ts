@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { checkJoint, type KeptDealing } from '../../domain/income/check-joint';
+import type { AccountRoles } from '../../domain/ledger/chart';
+import type { CheckedEntry } from '../../domain/ledger/check-pass';
+import { type CounterpartyNames, TRANSIT } from '../../domain/ledger/counterparty';
+import { LedgerCheckService } from '../ledger/ledger-check.service';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
+import { JointDeliveryEntity } from './joint-delivery.entity';
+import { JointPartEntity } from './joint-part.entity';
+import { JointPaymentEntity } from './joint-payment.entity';
+import { JointReceiptPartEntity } from './joint-receipt-part.entity';
+import { ReceiptEntity } from './receipt.entity';
+import { SettlementEntity } from './settlement.entity';
+
+/** The keeper's rows of a run of entries. */
+interface JointRows {
+  readonly slips: readonly SettlementEntity[];
+  readonly deliveries: readonly JointDeliveryEntity[];
+  readonly parts: readonly JointPartEntity[];
+  readonly receipts: readonly ReceiptEntity[];
+  readonly came: readonly JointReceiptPartEntity[];
+  readonly payments: readonly JointPaymentEntity[];
+}
+
+/** What can move anything between a keeper and owners. */
+const SOURCES: readonly string[] = ['settlement', 'jointPart', 'receipt', 'jointPayment'];
+
+/** The pass of whoever keeps joint stations: what owners get, got and were paid is what the books say. */
+@Injectable()
+export class JointCheckService extends StepCheck {
+  override readonly pass = 'joint';
+
+  constructor(
+    private readonly ledger: LedgerCheckService,
+    private readonly reading: LedgerReadService,
+  ) {
+    super();
+  }
+
+  override async checkEntries(books: CheckedBooks, entries: readonly CheckedEntry[]): Promise<void> {
+    const own = entries.filter((entry) => SOURCES.includes(entry.source.kind));
+    if (own.length === 0) return;
+    const rows = await rowsOf(books, own);
+    const names = await this.reading.listCounterparties(books.collectiveId, books.db);
+    for (const entry of own) {
+      const roles = books.chartOf(entry.chart)?.roles;
+      if (roles === undefined) continue;
+      const kept = dealingsOf(entry.entryId, rows, { roles, names });
+      checkJoint(entry, { accounts: [roles.internal, roles.payable], kept }, books.findings);
+    }
+  }
+
+  override async checkRows({ db, collectiveId, findings }: CheckedBooks): Promise<void> {
+    for (const table of ['joint_deliveries', 'joint_payments']) {
+      const entryId = await this.ledger.findLostRow(db, collectiveId, table);
+      if (entryId !== undefined) findings.add('check.factWithoutEntry', { entryId }, { table });
+    }
+  }
+}
+
+async function rowsOf(
+  { db, collectiveId }: CheckedBooks,
+  entries: readonly CheckedEntry[],
+): Promise<JointRows> {
+  const entryId = In(entries.map((entry) => entry.entryId));
+  const slips = await db.findBy(SettlementEntity, { collectiveId, entryId });
+  const deliveries = await db.findBy(JointDeliveryEntity, { collectiveId, entryId });
+  const settlementId = In([...slips.map((slip) => slip.id), ...deliveries.map((each) => each.settlementId)]);
+  const receipts = await db.findBy(ReceiptEntity, { collectiveId, entryId });
+  const receiptId = In(receipts.map((receipt) => receipt.id));
+  return {
+    slips,
+    deliveries,
+    parts: await db.findBy(JointPartEntity, { collectiveId, settlementId }),
+    receipts,
+    came: await db.findBy(JointReceiptPartEntity, { collectiveId, receiptId }),
+    payments: await db.findBy(JointPaymentEntity, { collectiveId, entryId }),
+  };
+}
+
+/** What the rows of an entry say that it moved between keeper and owners. */
+function dealingsOf(
+  entryId: string,
+  rows: JointRows,
+  { roles, names }: { readonly roles: AccountRoles; readonly names: CounterpartyNames },
+): KeptDealing[] {
+  const on = (ledgerAccount: string, counterparty: string, amount: bigint): KeptDealing => ({
+    ledgerAccount,
+    counterparty: counterparty === TRANSIT ? TRANSIT : names.idOf(counterparty),
+    amount,
+  });
+  const whole = (part: JointPartEntity): bigint => part.energyFee + part.subsidy;
+  const slips = rows.slips.filter((slip) => slip.entryId === entryId).map((slip) => slip.id);
+  const shared = rows.parts.filter((part) => slips.includes(part.settlementId));
+  const taken = rows.deliveries.filter((each) => each.entryId === entryId && each.act === 'taken');
+  const arrived = rows.parts.filter((part) =>
+    taken.some((each) => each.settlementId === part.settlementId && each.owner === part.owner),
+  );
+  const receipts = rows.receipts.filter((each) => each.entryId === entryId).map((each) => each.id);
+  const came = rows.came.filter((each) => receipts.includes(each.receiptId));
+  const paid = rows.payments.filter((each) => each.entryId === entryId);
+  return [
+    ...shared.map((part) => on(roles.internal, part.ownerId === null ? part.owner : TRANSIT, -whole(part))),
+    ...arrived.flatMap((part) => [
+      on(roles.internal, TRANSIT, whole(part)),
+      on(roles.internal, part.owner, -whole(part)),
+    ]),
+    ...came.flatMap(({ owner, amount }) => [
+      on(roles.internal, owner, amount),
+      on(roles.payable, owner, -amount),
+    ]),
+    ...paid.map(({ owner, amount }) => on(roles.payable, owner, amount)),
+  ];
+}

@@ -1,0 +1,109 @@
+import { Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { h } from 'preact';
+import { readForm } from '../../platform/http/form-problems';
+import { HtmlPage } from '../../platform/http/html-page';
+import { officePage, refusedForm } from '../../platform/http/office-desk';
+import { villagePaths } from '../../platform/http/office-paths';
+import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
+import type { FormState } from '../../platform/views/error-summary';
+import { KeptSlipAddress, PassingOnEntryForm, ShareChangeEntryForm, StationAddress } from './joint.forms';
+import { JointPaymentsService } from './joint-payments.service';
+import { KeptSlipPage } from './kept-slip.pages';
+import { KeptStationsPage } from './joint.pages';
+import { PassingOnPage, ShareChangePage } from './joint-forms.pages';
+import { JointViewService } from './joint-view.service';
+import { ShareChangesService } from './share-changes.service';
+import { SlipsService } from './slips.service';
+
+/** The pages of whoever keeps joint stations for their owners. */
+@ApiExcludeController()
+@Controller('villages/:collectiveId/kept')
+export class JointPagesController {
+  constructor(
+    private readonly view: JointViewService,
+    private readonly slips: SlipsService,
+    private readonly payments: JointPaymentsService,
+    private readonly shares: ShareChangesService,
+  ) {}
+
+  @Get()
+  @HtmlPage()
+  async list(@Param('collectiveId') collectiveId: string, @Visit() visit: PageVisit): Promise<string> {
+    return officePage(visit, 'kept', h(KeptStationsPage, await this.view.listPage(visit, collectiveId)));
+  }
+
+  @Get('slips/:slipId')
+  @HtmlPage()
+  async slip(@Param() at: KeptSlipAddress, @Visit() visit: PageVisit): Promise<string> {
+    return officePage(visit, 'keptSlip', h(KeptSlipPage, await this.view.slipPage(visit, at)));
+  }
+
+  /** Sends what waits once more; the page says of each that still does why. */
+  @Post('slips/:slipId')
+  @HtmlPage()
+  async send(@Param() at: KeptSlipAddress, @Posted() post: PagePost): Promise<string> {
+    const stuck = await this.slips.send(at.collectiveId);
+    return officePage(post, 'keptSlip', h(KeptSlipPage, await this.view.slipPage(post, at, stuck)));
+  }
+
+  @Get('payments/new')
+  @HtmlPage()
+  passingOn(@Param('collectiveId') collectiveId: string, @Visit() visit: PageVisit): Promise<string> {
+    return this.drawPassingOn(visit, collectiveId);
+  }
+
+  @Post('payments/new')
+  @HtmlPage()
+  passOn(
+    @Param('collectiveId') collectiveId: string,
+    @Posted() post: PagePost,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return carryOut(reply, post.body, {
+      work: async () => {
+        const form = await readForm(PassingOnEntryForm, post.body);
+        const { voucher } = await this.payments.payOwners(collectiveId, form, post.command);
+        return { next: villagePaths(collectiveId).kept, said: 'passedOn', voucher: voucher.voucherNumber };
+      },
+      showAgain: (refused) => this.drawPassingOn(post, collectiveId, refusedForm(refused)),
+    });
+  }
+
+  @Get('stations/:assetId/shares')
+  @HtmlPage()
+  sharesOf(@Param() at: StationAddress, @Visit() visit: PageVisit): Promise<string> {
+    return this.drawShares(visit, at);
+  }
+
+  @Post('stations/:assetId/shares')
+  @HtmlPage()
+  changeShares(
+    @Param() { collectiveId, assetId }: StationAddress,
+    @Posted() post: PagePost,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return carryOut(reply, post.body, {
+      work: async () => {
+        const form = await readForm(ShareChangeEntryForm, post.body);
+        await this.shares.changeShares(collectiveId, { assetId, form }, post.command);
+        return { next: villagePaths(collectiveId).asset(assetId), said: 'sharesChanged' };
+      },
+      showAgain: (refused) => this.drawShares(post, { collectiveId, assetId }, refusedForm(refused)),
+    });
+  }
+
+  private async drawPassingOn(visit: PageVisit, collectiveId: string, form?: FormState): Promise<string> {
+    const props = await this.view.passingOnPage(visit, collectiveId, form);
+    return officePage(visit, 'passingOn', h(PassingOnPage, props));
+  }
+
+  private async drawShares(
+    visit: PageVisit,
+    at: { readonly collectiveId: string; readonly assetId: string },
+    form?: FormState,
+  ): Promise<string> {
+    return officePage(visit, 'keptShares', h(ShareChangePage, await this.view.sharesPage(visit, at, form)));
+  }
+}

@@ -1,0 +1,55 @@
+import { type EntityManager, In } from 'typeorm';
+import type { OpenPart } from '../../domain/income/kept-slip';
+import { JointPartEntity } from './joint-part.entity';
+import { JointReceiptPartEntity } from './joint-receipt-part.entity';
+import { ReceiptEntity } from './receipt.entity';
+import { ReceivableEntity } from './receivable.entity';
+
+/** Books, and which of their entries a reversal has taken back. */
+export interface StandingIn {
+  readonly collectiveId: string;
+  readonly reversed: ReadonlySet<string>;
+}
+
+/** What came for owners by receipts that stand: for all of it, or for some receivables. */
+export async function readCame(
+  db: EntityManager,
+  { collectiveId, reversed }: StandingIn,
+  receivableIds?: readonly string[],
+): Promise<JointReceiptPartEntity[]> {
+  const of = receivableIds === undefined ? {} : { receivableId: In([...receivableIds]) };
+  const rows = await db.findBy(JointReceiptPartEntity, { collectiveId, ...of });
+  const id = In([...new Set(rows.map((row) => row.receiptId))]);
+  const receipts = await db.findBy(ReceiptEntity, { collectiveId, id });
+  const gone = new Set(receipts.filter((each) => reversed.has(each.entryId)).map((each) => each.id));
+  return rows.filter((row) => !gone.has(row.receiptId));
+}
+
+/**
+ * By receivable, what each owner of a kept station still waits for; a receivable of one's own is not among
+ * them.
+ */
+export async function readOpenParts(
+  db: EntityManager,
+  books: StandingIn,
+  receivableIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly OpenPart[]>> {
+  const { collectiveId } = books;
+  const receivables = await db.findBy(ReceivableEntity, { collectiveId, id: In([...receivableIds]) });
+  const slips = receivables.filter((row) => row.sourceKind === 'settlement').map((row) => row.sourceId);
+  const parts = await db.findBy(JointPartEntity, { collectiveId, settlementId: In(slips) });
+  if (parts.length === 0) return new Map();
+  const came = await readCame(db, books, receivableIds);
+  return new Map(
+    receivables.flatMap((row) => {
+      const own = parts.filter((part) => part.settlementId === row.sourceId);
+      if (own.length === 0) return [];
+      const open = own.map((part) => {
+        const whole = row.stream === 'energy' ? part.energyFee : part.subsidy;
+        const got = came.filter((each) => each.receivableId === row.id && each.owner === part.owner);
+        return { owner: part.owner, open: got.reduce((rest, each) => rest - each.amount, whole) };
+      });
+      return [[row.id, open]];
+    }),
+  );
+}

@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import type { OwedOwner } from '../../domain/income/passing-on';
+import type { Fen } from '../../domain/money/fen';
+import { DomainError } from '../../domain/shared/domain-error';
+import { Database } from '../../platform/database/database';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import { JointDeliveryEntity } from './joint-delivery.entity';
+import { JointPartEntity } from './joint-part.entity';
+import { readCame } from './joint-parts.store';
+import { JointPaymentEntity } from './joint-payment.entity';
+import { SettlementEntity } from './settlement.entity';
+
+/** What a slip of a kept station gave to an owner, and whether his books have it. */
+export interface KeptPart {
+  readonly owner: string;
+  /** Null where his books are kept elsewhere. */
+  readonly ownerId: string | null;
+  readonly kwh: string;
+  readonly energyFee: Fen;
+  readonly subsidy: Fen;
+  readonly oddFen: boolean;
+  readonly taken: boolean;
+  readonly ownerEntryId: string | null;
+  /** The number of the voucher in his books, where it was asked for. */
+  readonly ownerVoucher?: number;
+}
+
+/** A slip of a kept station with its parts, by owner. */
+export interface KeptSlip {
+  readonly slip: SettlementEntity;
+  readonly reversed: boolean;
+  readonly parts: readonly KeptPart[];
+  readonly voucherNumber?: number;
+}
+
+/** What has come for the owners of kept stations, and what their slips gave them. */
+@Injectable()
+export class JointReadService {
+  constructor(
+    private readonly database: Database,
+    private readonly ledger: LedgerReadService,
+  ) {}
+
+  /** What came for each owner and is not yet paid to him, in the order of their names. */
+  async listOwed(collectiveId: string, db: EntityManager = this.database.reader): Promise<OwedOwner[]> {
+    const owed = new Map<string, Fen>();
+    const add = (owner: string, amount: Fen): void => void owed.set(owner, (owed.get(owner) ?? 0n) + amount);
+    const reversed = await this.ledger.listReversedIds(collectiveId, db);
+    for (const { owner, amount } of await readCame(db, { collectiveId, reversed })) add(owner, amount);
+    for (const { owner, amount, entryId } of await db.findBy(JointPaymentEntity, { collectiveId })) {
+      if (!reversed.has(entryId)) add(owner, -amount);
+    }
+    return [...owed].sort().map(([owner, amount]) => ({ owner, owed: amount }));
+  }
+
+  /** The slips of kept stations that stand, the newest month first. */
+  async listSlips(collectiveId: string): Promise<KeptSlip[]> {
+    const db = this.database.reader;
+    const reversed = await this.ledger.listReversedIds(collectiveId, db);
+    const parts = await db.findBy(JointPartEntity, { collectiveId });
+    const acts = await db.findBy(JointDeliveryEntity, { collectiveId, act: 'taken' });
+    const id = In([...new Set(parts.map((part) => part.settlementId))]);
+    const slips = await db.find(SettlementEntity, {
+      where: { collectiveId, id },
+      order: { generationMonth: 'DESC', id: 'DESC' },
+    });
+    return slips
+      .filter((slip) => slip.entryId === null || !reversed.has(slip.entryId))
+      .map((slip) => ({ slip, reversed: false, parts: partsOf(slip, parts, acts) }));
+  }
+
+  /** One slip, with the vouchers of both sides. @throws DomainError `joint.slipUnknown` */
+  async requireSlip(collectiveId: string, slipId: string): Promise<KeptSlip> {
+    const db = this.database.reader;
+    const slip = await db.findOneBy(SettlementEntity, { collectiveId, id: slipId });
+    const of = { collectiveId, settlementId: slipId };
+    const parts = await db.findBy(JointPartEntity, of);
+    if (slip === null || parts.length === 0) throw new DomainError('joint.slipUnknown');
+    const acts = await db.findBy(JointDeliveryEntity, { ...of, act: 'taken' });
+    const own =
+      slip.entryId === null ? undefined : await this.ledger.requireEntry(collectiveId, slip.entryId);
+    const told: KeptPart[] = [];
+    for (const part of partsOf(slip, parts, acts)) told.push(await this.withVoucher(part));
+    return {
+      slip,
+      reversed: own?.reversedById !== undefined,
+      parts: told,
+      ...(own === undefined ? {} : { voucherNumber: own.voucherNumber }),
+    };
+  }
+
+  private async withVoucher(part: KeptPart): Promise<KeptPart> {
+    const { ownerId, ownerEntryId } = part;
+    if (ownerId === null || ownerEntryId === null) return part;
+    const { voucherNumber } = await this.ledger.requireEntry(ownerId, ownerEntryId);
+    return { ...part, ownerVoucher: voucherNumber };
+  }
+}
+
+function partsOf(
+  slip: SettlementEntity,
+  parts: readonly JointPartEntity[],
+  acts: readonly JointDeliveryEntity[],
+): KeptPart[] {
+  return parts
+    .filter((part) => part.settlementId === slip.id)
+    .map(({ owner, ownerId, kwh, energyFee, subsidy, oddFen }) => {
+      const act = acts.find((each) => each.settlementId === slip.id && each.owner === owner);
+      const taken = act !== undefined;
+      const given = { owner, ownerId, kwh, energyFee, subsidy, oddFen: oddFen === 1 };
+      return { ...given, taken, ownerEntryId: act?.ownerEntryId ?? null };
+    });
+}

@@ -1,0 +1,173 @@
+import { Injectable } from '@nestjs/common';
+import { shareLines } from '../../domain/collectives/share-lines';
+import type { ShareTable } from '../../domain/collectives/share-table';
+import { plainYuan } from '../../domain/money/fen';
+import { readRatio, shareText, sumRatios } from '../../domain/money/ratio';
+import { DomainError } from '../../domain/shared/domain-error';
+import { problemSentence } from '../../glossary/sentences';
+import { voucherNumberText } from '../../glossary/voucher-summaries';
+import { Clock } from '../../platform/clock/clock';
+import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
+import { villagePaths } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import type { FormState } from '../../platform/views/error-summary';
+import { AssetsService, type RegisteredAsset } from '../assets/assets.service';
+import type { StuckPart } from './joint-deliveries.service';
+import { type KeptSlip, JointReadService } from './joint-read.service';
+import { ownerField, type PassingOnPageProps, type ShareChangePageProps } from './joint-forms.pages';
+import type { KeptStationsPageProps } from './joint.pages';
+import type { KeptPartRow, KeptSlipPageProps } from './kept-slip.pages';
+
+/** The slips a station's list shows: two years. */
+const SLIPS_SHOWN = 24;
+
+/** The pages of whoever keeps joint stations. */
+@Injectable()
+export class JointViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly assets: AssetsService,
+    private readonly joint: JointReadService,
+    private readonly clock: Clock,
+  ) {}
+
+  async listPage(visit: PageVisit, collectiveId: string): Promise<KeptStationsPageProps> {
+    const paths = villagePaths(collectiveId);
+    const stations = await this.listKept(collectiveId);
+    const slips = await this.joint.listSlips(collectiveId);
+    const mayEnter = keepsBooksOf(visit.actor, collectiveId);
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
+      stations: stations.map(({ asset: { id, name } }) => ({
+        name,
+        href: paths.asset(id),
+        ...(mayEnter ? { newSlipHref: paths.entry('settlements', { asset: id }) } : {}),
+        slips: slips
+          .filter(({ slip }) => slip.assetId === id)
+          .slice(0, SLIPS_SHOWN)
+          .map((kept) => slipRow(kept, paths.keptSlip(kept.slip.id))),
+      })),
+      owed: await this.joint.listOwed(collectiveId),
+      ...(mayEnter ? { payHref: paths.passingOn } : {}),
+      newStationHref: paths.newAsset,
+    };
+  }
+
+  /**
+   * One slip. @param stuck what still waits after it was sent again, with why
+   * @throws DomainError `joint.slipUnknown`
+   */
+  async slipPage(
+    visit: PageVisit,
+    at: { readonly collectiveId: string; readonly slipId: string },
+    stuck: readonly StuckPart[] = [],
+  ): Promise<KeptSlipPageProps> {
+    const { collectiveId, slipId } = at;
+    const kept = await this.joint.requireSlip(collectiveId, slipId);
+    const { slip, voucherNumber } = kept;
+    const { asset, shareTables } = await this.assets.requireAsset(collectiveId, slip.assetId);
+    const paths = villagePaths(collectiveId);
+    const table = shareTables.find((each) => each.validFrom === slip.shareTableFrom);
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
+      station: asset.name,
+      generationMonth: slip.generationMonth,
+      kwh: slip.energyKwh,
+      energyFee: slip.energyFee,
+      subsidy: slip.subsidy,
+      tableFrom: slip.shareTableFrom ?? '',
+      reversed: kept.reversed,
+      voucher: voucherOf(slip.entryId, voucherNumber, (id) => paths.voucher(id)),
+      parts: kept.parts.map((part) => ({
+        ...partRow(part, table),
+        why: stuck
+          .filter((each) => each.part.owner === part.owner && each.slip.id === slip.id)
+          .map(({ refusal }) => problemSentence({ code: refusal.code, field: '', facts: refusal.facts }))[0],
+      })),
+      listHref: paths.kept,
+      sendAction: paths.keptSlip(slipId),
+    };
+  }
+
+  async passingOnPage(
+    visit: PageVisit,
+    collectiveId: string,
+    refused?: FormState,
+  ): Promise<PassingOnPageProps> {
+    const paths = villagePaths(collectiveId);
+    const owed = (await this.joint.listOwed(collectiveId)).filter((each) => each.owed > 0n);
+    const amounts = owed.map((each): [string, string] => [ownerField(each.owner), plainYuan(each.owed)]);
+    const filled = filledForm({ paidOn: this.clock.today(), ...Object.fromEntries(amounts) });
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
+      form: refused ?? filled,
+      action: paths.passingOn,
+      cancelHref: paths.kept,
+      owed,
+    };
+  }
+
+  /** @throws DomainError `joint.notKept`, `assets.unknown` */
+  async sharesPage(
+    visit: PageVisit,
+    at: { readonly collectiveId: string; readonly assetId: string },
+    refused?: FormState,
+  ): Promise<ShareChangePageProps> {
+    const { collectiveId, assetId } = at;
+    const { asset, shareTables } = await this.assets.requireAsset(collectiveId, assetId);
+    if (asset.kind !== 'keptPvStation') throw new DomainError('joint.notKept', { asset: asset.name });
+    const paths = villagePaths(collectiveId);
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
+      station: asset.name,
+      form: refused ?? filledForm({ rows: shareLines(shareTables.at(-1)?.rows ?? []) }),
+      action: paths.keptShares(assetId),
+      cancelHref: paths.asset(assetId),
+    };
+  }
+
+  private async listKept(collectiveId: string): Promise<RegisteredAsset[]> {
+    const registered = await this.assets.listAssets(collectiveId);
+    return registered.filter(({ asset }) => asset.kind === 'keptPvStation');
+  }
+}
+
+function slipRow(
+  { slip, parts }: KeptSlip,
+  href: string,
+): KeptStationsPageProps['stations'][number]['slips'][number] {
+  const owners = parts.filter((part) => part.ownerId !== null);
+  return {
+    generationMonth: slip.generationMonth,
+    href,
+    kwh: slip.energyKwh,
+    energyFee: slip.energyFee,
+    subsidy: slip.subsidy,
+    taken: owners.filter((part) => part.taken).length,
+    owners: owners.length,
+  };
+}
+
+function partRow(part: KeptSlip['parts'][number], table: ShareTable | undefined): KeptPartRow {
+  const rows = table?.rows.filter((row) => row.owner === part.owner) ?? [];
+  const { ownerId, ownerEntryId, ownerVoucher } = part;
+  return {
+    owner: part.owner,
+    share: rows.length === 0 ? '' : shareText(sumRatios(rows.map((row) => readRatio(row.share)))),
+    kwh: part.kwh,
+    energyFee: part.energyFee,
+    subsidy: part.subsidy,
+    oddFen: part.oddFen,
+    state: ownerId === null ? 'elsewhere' : part.taken ? 'taken' : 'waiting',
+    voucher: voucherOf(ownerEntryId, ownerVoucher, (id) => villagePaths(ownerId ?? '').voucher(id)),
+  };
+}
+
+function voucherOf(
+  entryId: string | null,
+  number: number | undefined,
+  hrefOf: (id: string) => string,
+): { number: string; href: string } | undefined {
+  if (entryId === null || number === undefined) return undefined;
+  return { number: voucherNumberText(number), href: hrefOf(entryId) };
+}

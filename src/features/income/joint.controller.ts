@@ -1,0 +1,54 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import type { OwedOwner } from '../../domain/income/passing-on';
+import type { Command } from '../../platform/audit/command';
+import { ApiRoom } from '../../platform/http/api-answer';
+import { ItemAddress, VillageAddress } from '../../platform/http/api.forms';
+import { GivenCommand } from '../../platform/http/given-command';
+import type { RecordedIncome } from './income.service';
+import { PassingOnEntryForm, ShareChangeEntryForm } from './joint.forms';
+import { JointPaymentsService } from './joint-payments.service';
+import { JointReadService, type KeptSlip } from './joint-read.service';
+import { ShareChangesService } from './share-changes.service';
+
+/** Joint stations that are kept for their owners. */
+@ApiRoom('income')
+@Controller('api/villages/:collectiveId/kept')
+export class JointController {
+  constructor(
+    private readonly reading: JointReadService,
+    private readonly payments: JointPaymentsService,
+    private readonly shares: ShareChangesService,
+  ) {}
+
+  /** A slip of a kept station: what each owner gets of it, and whose books have it. */
+  @Get('slips/:id')
+  slip(@Param() at: ItemAddress): Promise<KeptSlip> {
+    return this.reading.requireSlip(at.collectiveId, at.id);
+  }
+
+  /** What came for each owner and is not yet paid to him. */
+  @Get('owed')
+  owed(@Param() at: VillageAddress): Promise<OwedOwner[]> {
+    return this.reading.listOwed(at.collectiveId);
+  }
+
+  /** Books one payment to several owners. */
+  @Post('payments')
+  pay(
+    @Param() at: VillageAddress,
+    @Body() form: PassingOnEntryForm,
+    @GivenCommand() command: Command,
+  ): Promise<RecordedIncome> {
+    return this.payments.payOwners(at.collectiveId, form, command);
+  }
+
+  /** A new share table of a kept station, from a day on. */
+  @Post('stations/:id/shares')
+  changeShares(
+    @Param() at: ItemAddress,
+    @Body() form: ShareChangeEntryForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ validFrom: string }> {
+    return this.shares.changeShares(at.collectiveId, { assetId: at.id, form }, command);
+  }
+}

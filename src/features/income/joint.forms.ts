@@ -1,0 +1,44 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import type { PassingOnForm } from '../../domain/income/passing-on';
+import type { ShareChangeForm } from '../../domain/income/share-change';
+import { VillageAddress } from '../../platform/http/api.forms';
+import { IdField, TextByIdField, TextField, TypedDayField } from '../../platform/http/form-fields';
+
+/** A slip of a kept station, by its address. */
+export class KeptSlipAddress extends VillageAddress {
+  @IdField()
+  slipId: string;
+}
+
+/** A kept station, by its address. */
+export class StationAddress extends VillageAddress {
+  @IdField()
+  assetId: string;
+}
+
+/** Money paid on to the owners of kept stations. */
+export class PassingOnEntryForm implements PassingOnForm {
+  /** The bank's day. */
+  @TypedDayField()
+  paidOn: string = '';
+
+  /** Yuan by owner; blank means nothing now. */
+  @TextByIdField()
+  amounts: Record<string, string> = {};
+
+  /** How many papers are attached; one where blank. */
+  @ApiPropertyOptional()
+  @TextField(10)
+  attachments: string = '';
+}
+
+/** A new share table of a kept station. */
+export class ShareChangeEntryForm implements ShareChangeForm {
+  /** The first day, `2025-01-01`. */
+  @TypedDayField()
+  validFrom: string = '';
+
+  /** A line a row: key, original village, share, present owner, apart by tabs or commas. */
+  @TextField(40_000)
+  rows: string = '';
+}

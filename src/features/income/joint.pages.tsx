@@ -1,0 +1,129 @@
+import type { Fen } from '../../domain/money/fen';
+import { yearMonthText } from '../../platform/views/day-text';
+import { EmptyState } from '../../platform/views/empty-state';
+import { Money } from '../../platform/views/money';
+import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { StateChip } from '../../platform/views/state-glyph';
+import { DataTable } from '../../platform/views/table';
+
+/** A slip of a kept station in the list. */
+export interface KeptSlipRow {
+  readonly generationMonth: string;
+  readonly href: string;
+  readonly kwh: string;
+  readonly energyFee: Fen;
+  readonly subsidy: Fen;
+  /** How many owners' books have taken their parts, of how many. */
+  readonly taken: number;
+  readonly owners: number;
+}
+
+/** The joint stations that this office keeps for their owners. */
+export interface KeptStationsPageProps {
+  readonly frame: OfficeFrameProps;
+  readonly stations: readonly {
+    readonly name: string;
+    readonly href: string;
+    readonly newSlipHref?: string | undefined;
+    readonly slips: readonly KeptSlipRow[];
+  }[];
+  /** What came for owners and is not yet paid to them. */
+  readonly owed: readonly { readonly owner: string; readonly owed: Fen }[];
+  readonly payHref?: string | undefined;
+  readonly newStationHref: string;
+}
+
+/** What came and waits to be passed on first, then every station's slips. */
+export function KeptStationsPage(page: KeptStationsPageProps) {
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone wide">
+        <h1>
+          代管的联村电站<span class="hint">结算单录一次，按份额记到各村账上　金额单位：元</span>
+        </h1>
+        {page.stations.length === 0 ? (
+          <EmptyState
+            sentence="这里没有代管的电站。"
+            action={{ href: page.newStationHref, label: '登记一座。' }}
+          />
+        ) : (
+          <OwedTable page={page} />
+        )}
+        {page.stations.map((station) => (
+          <section>
+            <h2>
+              <a href={station.href}>{station.name}</a>
+              {station.newSlipHref !== undefined && (
+                <a class="button aside" href={station.newSlipHref}>
+                  录结算单
+                </a>
+              )}
+            </h2>
+            <SlipTable slips={station.slips} />
+          </section>
+        ))}
+      </div>
+    </OfficeFrame>
+  );
+}
+
+function OwedTable({ page }: { page: KeptStationsPageProps }) {
+  const rows = page.owed.filter(({ owed }) => owed !== 0n);
+  return (
+    <section>
+      <h2>
+        要转付给各村的钱
+        {rows.length > 0 && page.payHref !== undefined && (
+          <a class="button aside" href={page.payHref}>
+            转付
+          </a>
+        )}
+      </h2>
+      {rows.length === 0 ? (
+        <p>到账的钱都转付了。</p>
+      ) : (
+        <DataTable
+          caption="要转付给各村的钱"
+          rows={rows}
+          columns={[
+            { head: '谁的', names: true, cell: (row) => row.owner, total: '合计' },
+            {
+              head: '还没转付',
+              numeric: true,
+              cell: (row) => <Money fen={row.owed} />,
+              total: <Money fen={rows.reduce((sum, row) => sum + row.owed, 0n)} />,
+            },
+          ]}
+        />
+      )}
+    </section>
+  );
+}
+
+function SlipTable({ slips }: { slips: readonly KeptSlipRow[] }) {
+  if (slips.length === 0) return <p>还没有结算单。</p>;
+  return (
+    <DataTable
+      caption="结算单"
+      rows={slips}
+      columns={[
+        {
+          head: '发电月份',
+          names: true,
+          cell: (row) => <a href={row.href}>{yearMonthText(row.generationMonth)}</a>,
+        },
+        { head: '电量（度）', numeric: true, cell: (row) => row.kwh },
+        { head: '电费', numeric: true, cell: (row) => <Money fen={row.energyFee} /> },
+        { head: '补贴', numeric: true, cell: (row) => <Money fen={row.subsidy} /> },
+        {
+          head: '各村入账',
+          cell: (row) => (
+            <StateChip state={row.taken === row.owners ? 'done' : 'attention'}>
+              {row.taken === row.owners ? '都已入账' : `${row.taken}／${row.owners}家`}
+            </StateChip>
+          ),
+        },
+      ]}
+    />
+  );
+}

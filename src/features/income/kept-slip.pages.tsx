@@ -1,0 +1,127 @@
+import type { Fen } from '../../domain/money/fen';
+import { PostForm } from '../../platform/views/csrf-field';
+import { fullDayText, yearMonthText } from '../../platform/views/day-text';
+import { FormButtons } from '../../platform/views/field';
+import { Money } from '../../platform/views/money';
+import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { StateChip } from '../../platform/views/state-glyph';
+import { DataTable } from '../../platform/views/table';
+
+/** One owner's part of a slip. */
+export interface KeptPartRow {
+  readonly owner: string;
+  /** His rows together, as the table writes them: `6.25%`. */
+  readonly share: string;
+  readonly kwh: string;
+  readonly energyFee: Fen;
+  readonly subsidy: Fen;
+  readonly oddFen: boolean;
+  /** `taken` by his books, `waiting`, or `elsewhere`: they are not kept here. */
+  readonly state: 'taken' | 'waiting' | 'elsewhere';
+  /** The voucher in his books. */
+  readonly voucher?: { readonly number: string; readonly href: string } | undefined;
+  /** Why it waits. */
+  readonly why?: string | undefined;
+}
+
+/** A slip of a kept station with what each owner gets of it. */
+export interface KeptSlipPageProps {
+  readonly frame: OfficeFrameProps;
+  readonly station: string;
+  readonly generationMonth: string;
+  readonly kwh: string;
+  readonly energyFee: Fen;
+  readonly subsidy: Fen;
+  readonly tableFrom: string;
+  /** Whether the keeper has taken it back. */
+  readonly reversed: boolean;
+  readonly voucher?: { readonly number: string; readonly href: string } | undefined;
+  readonly parts: readonly KeptPartRow[];
+  readonly listHref: string;
+  readonly sendAction: string;
+}
+
+/** The whole first, then who gets what of it, and whose books have it. */
+export function KeptSlipPage(page: KeptSlipPageProps) {
+  const { parts } = page;
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone wide">
+        <h1>
+          {page.station}
+          <span class="hint">{`${yearMonthText(page.generationMonth)}结算单　金额单位：元`}</span>
+        </h1>
+        {page.reversed && <p>这张结算单已冲销，各村的一份一起冲销。</p>}
+        <dl class="facts">
+          <dt>上网电量</dt>
+          <dd>{`${page.kwh} 度`}</dd>
+          {page.voucher !== undefined && (
+            <>
+              <dt>凭证</dt>
+              <dd>
+                <a href={page.voucher.href}>{page.voucher.number}</a>
+              </dd>
+            </>
+          )}
+          <dt>份额表</dt>
+          <dd>{`${fullDayText(page.tableFrom)}起`}</dd>
+        </dl>
+        <PartsTable page={page} />
+        <p class="small">
+          按累计数分：从份额表开始用的那个月起，各村一共应得多少，减去已经得的，就是这个月的。
+          这样谁都不会比应得的差一分钱。
+        </p>
+        {parts.some((row) => row.state === 'waiting') && !page.reversed && (
+          <PostForm action={page.sendAction}>
+            <FormButtons submit="再送一次" cancelHref={page.listHref} />
+          </PostForm>
+        )}
+      </div>
+    </OfficeFrame>
+  );
+}
+
+function PartsTable({ page }: { page: KeptSlipPageProps }) {
+  return (
+    <DataTable
+      caption="各村的一份"
+      rows={page.parts}
+      columns={[
+        { head: '谁的', names: true, cell: (row) => row.owner, total: '合计' },
+        { head: '占比', numeric: true, cell: (row) => row.share },
+        { head: '电量（度）', numeric: true, cell: (row) => row.kwh, total: page.kwh },
+        {
+          head: '电费',
+          numeric: true,
+          cell: (row) => <Money fen={row.energyFee} />,
+          total: <Money fen={page.energyFee} />,
+        },
+        {
+          head: '补贴',
+          numeric: true,
+          cell: (row) => <Money fen={row.subsidy} />,
+          total: <Money fen={page.subsidy} />,
+        },
+        { head: '尾数', cell: (row) => (row.oddFen ? '含一分尾数' : '') },
+        { head: '入账', cell: (row) => <PartState row={row} /> },
+      ]}
+    />
+  );
+}
+
+function PartState({ row }: { row: KeptPartRow }) {
+  if (row.state === 'elsewhere') return <span>账在别处</span>;
+  if (row.state === 'waiting') {
+    return (
+      <>
+        <StateChip state="attention">还没入账</StateChip>
+        {row.why !== undefined && <div class="small">{row.why}</div>}
+      </>
+    );
+  }
+  return (
+    <StateChip state="done">
+      {row.voucher === undefined ? '已入账' : <a href={row.voucher.href}>{row.voucher.number}</a>}
+    </StateChip>
+  );
+}

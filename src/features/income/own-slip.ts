@@ -1,0 +1,22 @@
+import type { Asset } from '../../domain/assets/asset';
+import type { Settlement, SettlementForm } from '../../domain/income/settlement';
+import type { RegisteredAsset } from '../assets/assets.service';
+import type { SettlementRow } from './income-read.service';
+import type { OwnPart } from './settlement-slip';
+
+/** A slip as it was read, with its station and the slips of that which stand. */
+export interface ReadSlip {
+  readonly registered: RegisteredAsset;
+  readonly slips: readonly SettlementRow[];
+  readonly settlement: Settlement;
+}
+
+/** A slip with what of it is this collective's. */
+export interface OwnSlip {
+  readonly form: SettlementForm;
+  readonly settlement: Settlement;
+  readonly own: OwnPart;
+  readonly asset: Asset;
+  readonly by: string;
+  readonly payer?: string;
+}

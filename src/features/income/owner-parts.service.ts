@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { partDay } from '../../domain/income/kept-slip';
+import type { Settlement, SettlementForm } from '../../domain/income/settlement';
+import { DomainError } from '../../domain/shared/domain-error';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { type KeptStation, StationLinksService } from '../assets/station-links.service';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import { IncomeService } from './income.service';
+import { markKeepers } from './keepers-mark';
+import type { JointPartEntity } from './joint-part.entity';
+import type { SettlementEntity } from './settlement.entity';
+
+/** A part of a keeper's slip on its way into an owner's books. */
+export interface PartOnTheWay extends Omit<KeptStation, 'day' | 'owner'> {
+  readonly slip: SettlementEntity;
+  readonly part: JointPartEntity;
+  readonly ownerId: string;
+  /** Who entered the slip. */
+  readonly by: string;
+}
+
+/** A slip without a voucher names nobody. */
+const BY_PROGRAM = 'system';
+
+/** An owner's books as a keeper's slip comes into them: filled in, for the village to read. */
+@Injectable()
+export class OwnerPartsService {
+  constructor(
+    private readonly database: Database,
+    private readonly links: StationLinksService,
+    private readonly income: IncomeService,
+    private readonly books: LedgerReadService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Books an owner's part of a slip in the owner's books, once however often it is sent: on the slip's day,
+   * or in his open month where that day's is closed.
+   * @returns the voucher; null where nothing was generated
+   * @throws DomainError `joint.noOpenMonth`, `joint.slipThere` where he entered that month himself
+   */
+  takePart({ slip, part, ownerId, by, ...kept }: PartOnTheWay): Promise<{ entryId: string | null }> {
+    const { owner } = part;
+    return this.database.inTransaction(
+      ownerId,
+      async (tx) => {
+        const station = { ...kept, owner, day: `${slip.generationMonth}-01` };
+        const { asset } = await this.links.requireOwn(tx, ownerId, station);
+        const earlier = await this.income.slipsOf(tx, ownerId, asset.id);
+        const month = slip.generationMonth;
+        if (earlier.some((each) => each.generationMonth === month && each.entryId !== null))
+          throw new DomainError('joint.slipThere', { owner, month });
+        const postedOn = await this.dayFor(ownerId, slip.postedOn, tx);
+        const line = { energyKwh: BigInt(part.kwh), energyFee: part.energyFee, subsidy: part.subsidy };
+        const { voucher } = await this.income.bookSettlement(tx, ownerId, {
+          form: formOf(slip),
+          settlement: { ...settlementOf(slip), postedOn },
+          own: { line: { ...line, oddFen: part.oddFen === 1 }, tableFrom: slip.shareTableFrom },
+          asset,
+          by,
+          payer: kept.keeper,
+        });
+        return { entryId: voucher?.entryId ?? null };
+      },
+      { key: `joint:${slip.id}:taken`, asked: ['joint.taken', slip.id, owner] },
+    );
+  }
+
+  /** Who entered a keeper's slip: the vouchers of its parts are his, whenever they are sent. */
+  async preparerOf(keeperId: string, { entryId }: SettlementEntity): Promise<string> {
+    if (entryId === null) return BY_PROGRAM;
+    return (await this.books.requireEntry(keeperId, entryId)).preparedBy;
+  }
+
+  /** The keeper's entries that a reversal took back, with its day. */
+  listReversalDays(keeperId: string, db: EntityManager): Promise<ReadonlyMap<string, CalendarDay>> {
+    return this.books.listReversalDays(keeperId, db);
+  }
+
+  /**
+   * On which day an owner's books take what the keeper booked on a day. @see partDay
+   * @throws DomainError `joint.noOpenMonth`
+   */
+  async dayFor(
+    ownerId: string,
+    day: CalendarDay,
+    db: EntityManager = this.database.reader,
+  ): Promise<CalendarDay> {
+    const months = await this.books.listMonths(ownerId, db);
+    return partDay(day, { months, today: this.clock.today() });
+  }
+}
+
+/** What the keeper typed, and that it is his. */
+function formOf(slip: SettlementEntity): SettlementForm {
+  const typed = (field: string): string => slip.entered[field] ?? '';
+  const form = {
+    generationMonth: slip.generationMonth,
+    postedOn: slip.postedOn,
+    readingFrom: typed('readingFrom'),
+    readingTo: typed('readingTo'),
+    energy: typed('energy'),
+    energyUnit: typed('energyUnit'),
+    energyPrice: typed('energyPrice'),
+    priceUnit: typed('priceUnit'),
+    subsidyPrice: typed('subsidyPrice'),
+    energyAmount: typed('energyAmount'),
+    subsidyAmount: typed('subsidyAmount'),
+  };
+  return markKeepers(form, slip.id);
+}
+
+function settlementOf(slip: SettlementEntity): Settlement {
+  return {
+    generationMonth: slip.generationMonth,
+    postedOn: slip.postedOn,
+    readingFrom: slip.readingFrom,
+    readingTo: slip.readingTo,
+    multiplier: slip.multiplier,
+    energyKwh: slip.energyKwh,
+    energyPriceYuanPerKwh: slip.energyPrice,
+    subsidyPriceYuanPerKwh: slip.subsidyPrice,
+    energyFee: slip.energyFee,
+    subsidy: slip.subsidy,
+    attachments: 1,
+    flags: [],
+    reason: '',
+  };
+}

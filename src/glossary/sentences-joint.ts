@@ -1,0 +1,20 @@
+/** What is said of joint stations that an office keeps for their owners. */
+export const JOINT_SENTENCES: Readonly<Record<string, string>> = {
+  'joint.keptByOther': '“{asset}”由代管单位录入结算单，这里不用再填。',
+  'joint.ownerLost':
+    '份额表里的“{owner}”对不上镇里的一个村（找到 {villages} 个）。请核对份额表和村的名称，再录入。',
+  'joint.noOpenMonth': '村里现在没有可以记账的月份，{from} 起才能记。到时候会自动再送。',
+  'joint.slipThere': '“{owner}”自己已经录入了 {month} 的结算单。请村里先冲销那张凭证，再送一次。',
+  'joint.reversedByKeeper': '这是代管单位送来的结算单，要由代管单位冲销。',
+  'joint.partOfSlip': '这张凭证跟着结算单走：冲销结算单，它会一起冲销。',
+  'joint.notOwed': '“{owner}”现在没有要转付的钱。',
+  'joint.aboveOwed': '“{owner}”应转付 {owed} 元，多填了 {excess} 元。',
+  'joint.nobody': '没有填任何一家的金额。',
+  'joint.sharesSettled':
+    '{field}：{month} 的结算单已经按原来的份额分了。新份额要从以后的月份起，或先冲销那些结算单。',
+  'joint.sharesNotLater': '{field}：现在这张份额表从 {validFrom} 起用，新表要比它晚。',
+  'joint.slipUnknown': '没有这张代管电站的结算单。',
+  'shares.notARow': '第 {line} 行“{value}”要有四格：编号、原来的村、占比、现在归谁。',
+  'joint.notKept': '“{asset}”不是这里代管的电站。',
+  'months.partsOnTheWay': '“{station}”{generationMonth} 的结算单，“{owner}”的一份还没有入账。',
+};
