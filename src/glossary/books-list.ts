@@ -23,7 +23,10 @@ export const BOOKS_LIST: readonly BooksGroup[] = [
   },
   {
     label: '合同',
-    items: [['/contracts', '合同', '租出去的、要付钱的，各到什么时候，下一期收多少、付多少']],
+    items: [
+      ['/contracts', '合同', '租出去的、要付钱的，各到什么时候，下一期收多少、付多少'],
+      ['/arrears', '欠款', '谁欠着没付、欠了多少天，催缴通知'],
+    ],
   },
   {
     label: '账簿',

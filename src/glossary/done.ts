@@ -16,6 +16,7 @@ const DONE = {
   leaseKept: '合同已登记，每期该收的列在下面。',
   leaseChanged: '变更已记下，以后各期照新的算。',
   turnoverKept: '营业额已记下，这一期的租金算出来了。',
+  reminderKept: '催缴已记下。',
   rentReceived: '租金已入账，凭证 {voucher}。',
   deductionBooked: '费用已入账，凭证 {voucher}。',
   draftSaved: '草稿已存，还没有入账。',

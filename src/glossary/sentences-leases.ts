@@ -21,5 +21,8 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'rent.noAdvance': '这份合同没有还没用完的预收款。',
   'rent.nothingToPay': '这几期没有等着收的钱。',
   'rent.notThePayments': '选的几期一共 {due} 元，相差 {difference} 元。只收到一部分的，请用“到账”登记。',
+  'arrears.unknown': '没有这笔逾期的款，可能已经付清。',
+  'arrears.remindedLater': '催缴日期 {value} 还没有到，今天是 {today}。',
+  'arrears.nothingLate': '{value} 那天没有逾期的款，不用催。',
   'income.advanceUsed': '预收的钱已经抵过租金，要冲销请先冲销抵扣的凭证。',
 };

@@ -107,6 +107,28 @@ describe('the pages of contracts', () => {
     expect(card).toContain('2025-08-31');
   });
 
+  it('tell who is late by how many days, with the text of a reminder, and that it was given', async () => {
+    const list = (await accountant.get(`${home}/arrears`)).body;
+    for (const text of ['Weavers', '200 天', '12,000.00', '还没催过']) expect(list).toContain(text);
+    const path = /href="([^"]+\/arrears\/[^"]+)"/.exec(list)?.[1] ?? '';
+    const letter = (await accountant.get(path)).body;
+    for (const text of ['Weavers：', '12,000.00 元', '大写：壹万贰仟元整', '已逾期 200 天', '2025-01-01']) {
+      expect(letter).toContain(text);
+    }
+    const wrong = await post(path, { remindedOn: '2025-07-21', reminderWay: 'paper', reminderNote: '' });
+    expect(wrong.statusCode).toBe(422);
+    expect(wrong.body).toContain('还没有到');
+    const told = { remindedOn: '2025-07-19', reminderWay: 'phone', reminderNote: '' };
+    expect((await post(path, told)).statusCode).toBe(303);
+    expect((await accountant.get(`${home}/arrears`)).body).toContain('2025-07-19　电话');
+    const township = await officer.get(`/township/${village.townshipId}/arrears`);
+    for (const text of ['Leases', '200 天', '2025-07-19　电话']) expect(township.body).toContain(text);
+    expect((await officer.get(path)).body).not.toContain('name="remindedOn"');
+    expect((await officer.get(`${home}/arrears?on=2025-01-01`)).body).toContain('没有逾期');
+    expect((await accountant.get(`/township/${village.townshipId}/arrears`)).statusCode).toBe(403);
+    expect((await accountant.get(`${path.slice(0, -1)}x`)).statusCode).toBe(404);
+  });
+
   it('list all contracts, what ends within 90 days, and let the township look', async () => {
     const list = await officer.get(`${home}/contracts`);
     expect(list.statusCode).toBe(200);

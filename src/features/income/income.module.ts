@@ -33,6 +33,11 @@ import { SlipsService } from './slips.service';
 import { ReceiptLineEntity } from './receipt-line.entity';
 import { ReceiptPagesController } from './receipt-pages.controller';
 import { ReceiptViewService } from './receipt-view.service';
+import { ArrearsController } from './arrears.controller';
+import { ArrearsPagesController } from './arrears-pages.controller';
+import { ArrearsReminderEntity } from './arrears-reminder.entity';
+import { ArrearsService } from './arrears.service';
+import { ArrearsViewService } from './arrears-view.service';
 import { ReceiptEntity } from './receipt.entity';
 import { ReceiptsService } from './receipts.service';
 import { ReceivableEntity } from './receivable.entity';
@@ -66,11 +71,13 @@ import { YieldTableService } from './yield-table.service';
     CollectivesModule,
     LedgerModule,
     ...ownTables(SettlementEntity, ReceivableEntity, ReceiptEntity, ReceiptLineEntity),
-    ...ownTables(RentBookingEntity, RentAdvanceEntity),
     ...ownTables(GridCustomerEntity, MeterRecordEntity, MeterWithdrawalEntity, SlipFlagEntity),
     ...ownTables(JointPartEntity, JointDeliveryEntity, JointReceiptPartEntity, JointPaymentEntity),
+    ...ownTables(RentBookingEntity, RentAdvanceEntity, ArrearsReminderEntity),
   ],
   controllers: [
+    ArrearsController,
+    ArrearsPagesController,
     IncomeController,
     IncomePagesController,
     MeterPagesController,
@@ -85,6 +92,8 @@ import { YieldTableService } from './yield-table.service';
     RentPagesController,
   ],
   providers: [
+    ArrearsService,
+    ArrearsViewService,
     IncomeCheckService,
     IncomeReadService,
     IncomeService,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OfficeDesk } from '../../platform/http/office-desk';
-import { peoplePath, villagePaths } from '../../platform/http/office-paths';
+import { peoplePath, townshipPath, villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { type Collective, CollectivesService } from '../collectives/collectives.service';
 import { BookChecksService } from './book-checks.service';
@@ -32,6 +32,7 @@ export class TownshipViewService {
       queue: await this.queue.listQueue(villages, matrix.today),
       checks: await this.listAmiss(await this.matrix.listBegun(villages)),
       peopleHref: peoplePath(townshipId),
+      arrearsHref: `${townshipPath(townshipId)}/arrears`,
     };
   }
 

@@ -57,6 +57,8 @@ export interface TownshipPageProps {
   readonly checks: readonly CheckAmiss[];
   /** Who does what in the villages. */
   readonly peopleHref: string;
+  /** Who owes the villages what is due. */
+  readonly arrearsHref: string;
 }
 
 function lateDays(cell: MatrixCell): number {
@@ -268,7 +270,7 @@ export function TownshipPage(page: TownshipPageProps) {
           <Matrix page={page} />
           <Sealable page={page} />
           <p class="small">
-            <a href={page.peopleHref}>人员和岗位</a>
+            <a href={page.peopleHref}>人员和岗位</a>　<a href={page.arrearsHref}>各村欠款</a>
           </p>
         </section>
         <section class="work">

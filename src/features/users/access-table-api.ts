@@ -69,6 +69,8 @@ export const API_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /api/villages/:collectiveId/leases/:id/payments': books,
   'POST /api/villages/:collectiveId/leases/:id/changes': books,
   'POST /api/villages/:collectiveId/leases/:id/turnovers': books,
+  'GET /api/villages/:collectiveId/arrears': booksAndTownship,
+  'POST /api/villages/:collectiveId/arrears/:counterparty/:assetId/reminders': books,
   'GET /api/villages/:collectiveId/surplus': booksAndTownship,
   'GET /api/villages/:collectiveId/surplus/bridge': booksAndTownship,
   'GET /api/villages/:collectiveId/plans': booksAndTownship,

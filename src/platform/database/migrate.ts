@@ -47,6 +47,11 @@ import {
   FoundationTables1751328000001,
 } from './migrations/foundation.migrations';
 import {
+  ArrearsRemindersForeignKeys1764248400012,
+  ArrearsRemindersGuards1764248400013,
+  ArrearsRemindersTables1764248400011,
+} from './migrations/arrears-reminders.migrations';
+import {
   LeasesForeignKeys1764248400002,
   LeasesGuards1764248400003,
   LeasesTables1764248400001,
@@ -136,6 +141,9 @@ const MIGRATIONS = [
   JointStationsTables1764255600001,
   JointStationsForeignKeys1764255600002,
   JointStationsGuards1764255600003,
+  ArrearsRemindersTables1764248400011,
+  ArrearsRemindersForeignKeys1764248400012,
+  ArrearsRemindersGuards1764248400013,
 ];
 
 /**

@@ -62,6 +62,10 @@ export interface VillagePaths extends KeptPaths {
   leasePayment(id: string, upTo?: string): string;
   /** What happened to an asset, and how it leaves the books. */
   assetLife(id: string): string;
+  /** Who owes what is due. */
+  readonly arrears: string;
+  /** The text of a reminder of what somebody owes for an asset. */
+  reminder(counterparty: string, assetId: string): string;
   voucher(id: string): string;
   /** A book or report, by its word. */
   report(name: string): string;
@@ -117,6 +121,8 @@ export function villagePaths(collectiveId: string): VillagePaths {
     leaseDue: (id, from) => `${home}/leases/${id}/dues/${from}`,
     leasePayment: (id, upTo) => withQuery(`${home}/leases/${id}/payments/new`, { upTo }),
     assetLife: (id) => `${home}/assets/${id}/life`,
+    arrears: `${home}/arrears`,
+    reminder: (counterparty, assetId) => `${home}/arrears/${counterparty}/${assetId}`,
     report: (name) => `${home}/books/${name}`,
     voucher: (id) => `${home}/vouchers/${id}`,
     voucherDraft: (id) => `${home}/voucher-drafts/${id}`,

@@ -123,6 +123,7 @@ export const BOOKS_GALLERY: Readonly<Record<string, VNode>> = {
       today="2025-07-08"
       months={MONTHS}
       peopleHref="#people"
+      arrearsHref="#arrears"
       sealable={[
         { village: '杨树湾村', month: '2025-05', href: '#seal', held: 1 },
         { village: '石桥村', month: '2025-03', href: '#seal-2', held: 3 },

@@ -157,7 +157,14 @@ test('the township reads failed plans first, clean ones last, the longest waitin
     distributable: 1n,
     finding: '',
   }));
-  const lists = { months: [], villages: [], sealable: [], checks: [], peopleHref: '#people' };
+  const lists = {
+    months: [],
+    villages: [],
+    sealable: [],
+    checks: [],
+    peopleHref: '#people',
+    arrearsHref: '#arrears',
+  };
   const page = { frame: TOWNSHIP_FRAME, today: '2025-07-08', ...lists };
   const html = render(<TownshipPage {...page} queue={queue} />);
   const villages = [...html.matchAll(/<th scope="row"><a href="#">(.)<\/a>/g)].map((match) => match[1]);

@@ -7,6 +7,7 @@ import { gridCustomerTables } from './grid-customers.migrations';
 import { jointStationTables } from './joint-stations.migrations';
 import { keptFormTables } from './kept-forms.migrations';
 import { policyRegisterTables } from './policy-register.migrations';
+import { reminderTables } from './arrears-reminders.migrations';
 import { leaseTables } from './leases.migrations';
 import { lineOriginTables } from './line-origins.migrations';
 import { meterTables } from './meter-records.migrations';
@@ -34,4 +35,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...assetEventTables,
   ...meterTables,
   ...jointStationTables,
+  ...reminderTables,
 ];

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { type CalendarDay } from '../../domain/calendar/calendar-day';
+import { type LateIncome, REMINDER_WAYS } from '../../domain/income/arrears';
+import { arrearsWords } from '../../glossary/arrears-words';
+import { labelOf } from '../../glossary/terms';
+import { Clock } from '../../platform/clock/clock';
+import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
+import { villagePaths } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import type { FormState } from '../../platform/views/error-summary';
+import { AssetsService } from '../assets/assets.service';
+import { CollectivesService } from '../collectives/collectives.service';
+import type { ArrearsPageProps, ArrearsRow, LateRow, ReminderPageProps } from './arrears.pages';
+import { ArrearsService, type Debtor, type RemindedArrears } from './arrears.service';
+import type { ReceivableState } from './income-read.service';
+
+/** The pages of what is late: of a village, of a township's villages, and the text of a reminder. */
+@Injectable()
+export class ArrearsViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly collectives: CollectivesService,
+    private readonly assets: AssetsService,
+    private readonly arrears: ArrearsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What is late in a village as of a day. */
+  async villagePage(
+    visit: PageVisit,
+    collectiveId: string,
+    day: CalendarDay | undefined,
+  ): Promise<ArrearsPageProps> {
+    const on = day ?? this.clock.today();
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'books' }),
+      on,
+      rows: await this.rowsOf(collectiveId, on),
+    };
+  }
+
+  /** What is late in every village of a township, the longest late first. */
+  async townshipPage(
+    visit: PageVisit,
+    townshipId: string,
+    day: CalendarDay | undefined,
+  ): Promise<ArrearsPageProps> {
+    const on = day ?? this.clock.today();
+    const rows: ArrearsRow[] = [];
+    for (const { id, name } of await this.collectives.listVillagesBelow(townshipId)) {
+      rows.push(...(await this.rowsOf(id, on)).map((row) => ({ ...row, village: name })));
+    }
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId: townshipId, section: 'township' }),
+      on,
+      rows: rows.sort((one, other) => other.daysLate - one.daysLate),
+    };
+  }
+
+  /** The text of a reminder of what is late today. @throws DomainError `arrears.unknown` */
+  async reminderPage(
+    visit: PageVisit,
+    at: Debtor & { readonly collectiveId: string },
+    refused?: FormState,
+  ): Promise<ReminderPageProps> {
+    const { collectiveId, counterparty, assetId } = at;
+    const on = this.clock.today();
+    const late = await this.arrears.requireArrears(collectiveId, { counterparty, assetId }, on);
+    const { asset } = await this.assets.requireAsset(collectiveId, assetId);
+    const { organisationName } = await this.collectives.requireCollective(collectiveId);
+    const paths = villagePaths(collectiveId);
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'books' }),
+      on,
+      payer: late.payer,
+      asset: asset.name,
+      issuer: organisationName,
+      rows: late.items.map(lateRow),
+      reminders: late.reminders.map((row) => ({
+        ...{
+          day: row.remindedOn,
+          way: labelOf(`reminderWay.${row.way}`),
+          amount: row.amount,
+          note: row.note,
+        },
+      })),
+      listHref: paths.arrears,
+      form: refused ?? filledForm({ remindedOn: on, reminderWay: 'paper' }),
+      ways: REMINDER_WAYS.map((value) => ({ value, label: labelOf(`reminderWay.${value}`) })),
+      action: keepsBooksOf(visit.actor, collectiveId) ? paths.reminder(counterparty, assetId) : undefined,
+    };
+  }
+
+  private async rowsOf(collectiveId: string, on: CalendarDay): Promise<ArrearsRow[]> {
+    const late = await this.arrears.listArrears(collectiveId, on);
+    if (late.length === 0) return [];
+    const registered = await this.assets.listAssets(collectiveId);
+    const names = new Map(registered.map(({ asset }) => [asset.id, asset.name]));
+    return late.map((each) => arrearsRow(each, collectiveId, names.get(each.assetId) ?? each.assetId));
+  }
+}
+
+function arrearsRow(late: RemindedArrears, collectiveId: string, asset: string): ArrearsRow {
+  const { payer, daysLate, outstanding, items, counterparty, assetId } = late;
+  const [last] = late.reminders;
+  return {
+    ...{ payer, asset, daysLate, outstanding, items: items.length },
+    reminded:
+      last === undefined
+        ? undefined
+        : arrearsWords.reminded(last.remindedOn, labelOf(`reminderWay.${last.way}`)),
+    href: villagePaths(collectiveId).reminder(counterparty, assetId),
+  };
+}
+
+function lateRow({ owed, received, outstanding, daysLate }: LateIncome<ReceivableState>): LateRow {
+  const { stream, covers, aboutPeriod, amount, dueOn = '' } = owed;
+  const what = arrearsWords.what(labelOf(`stream.${stream}`), covers, aboutPeriod);
+  return { what, dueOn, amount, received, outstanding, daysLate };
+}

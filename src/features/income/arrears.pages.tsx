@@ -1,0 +1,194 @@
+import { capitalFigures } from '../../domain/money/capital-figures';
+import { type Fen, sumFen, yuanText } from '../../domain/money/fen';
+import { fieldLabel } from '../../glossary/terms';
+import { PostForm } from '../../platform/views/csrf-field';
+import { fullDayText } from '../../platform/views/day-text';
+import { EmptyState } from '../../platform/views/empty-state';
+import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
+import { Field, type Option } from '../../platform/views/field';
+import { Money } from '../../platform/views/money';
+import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { DataTable } from '../../platform/views/table';
+
+/** What one other owes for one asset. */
+export interface ArrearsRow {
+  /** Of a list over several villages. */
+  readonly village?: string | undefined;
+  readonly payer: string;
+  readonly asset: string;
+  readonly daysLate: number;
+  readonly items: number;
+  readonly outstanding: Fen;
+  /** The day and the way, or nothing where nobody reminded. */
+  readonly reminded?: string | undefined;
+  readonly href: string;
+}
+
+/** Who owes, of a village or of all villages of a township. Never public. */
+export interface ArrearsPageProps {
+  readonly frame: OfficeFrameProps;
+  readonly on: string;
+  readonly rows: readonly ArrearsRow[];
+}
+
+/** The longest late first; who was never reminded stands out. */
+export function ArrearsPage({ frame, on, rows }: ArrearsPageProps) {
+  const ofVillages = rows.some(({ village }) => village !== undefined);
+  return (
+    <OfficeFrame frame={frame}>
+      <div class="alone wide">
+        <h1>
+          欠款
+          <span class="hint">{`到${fullDayText(on)}，逾期最久的在前　金额单位：元`}</span>
+        </h1>
+        {rows.length === 0 ? (
+          <EmptyState sentence="没有逾期的租金和约定收益。" />
+        ) : (
+          <DataTable
+            caption="欠款"
+            rows={rows}
+            columns={[
+              ...(ofVillages ? [{ head: '村', cell: (row: ArrearsRow) => row.village }] : []),
+              { head: '谁欠的', names: true, cell: (row) => row.payer, total: '合计' },
+              { head: '资产', cell: (row) => row.asset },
+              { head: '逾期', numeric: true, cell: (row) => `${String(row.daysLate)} 天` },
+              { head: '笔数', numeric: true, cell: (row) => String(row.items) },
+              {
+                head: '没到账',
+                numeric: true,
+                cell: (row) => <Money fen={row.outstanding} />,
+                total: <Money fen={sumFen(rows.map((row) => row.outstanding))} />,
+              },
+              { head: '上次催缴', cell: (row) => row.reminded ?? '还没催过' },
+              { head: '要做什么', cell: (row) => <a href={row.href}>催缴通知</a> },
+            ]}
+          />
+        )}
+        <p class="small">电费和补贴没有约定的付款日期，看“往来账龄表”。</p>
+      </div>
+    </OfficeFrame>
+  );
+}
+
+/** One thing that is late, as a reminder names it. */
+export interface LateRow {
+  readonly what: string;
+  readonly dueOn: string;
+  readonly amount: Fen;
+  readonly received: Fen;
+  readonly outstanding: Fen;
+  readonly daysLate: number;
+}
+
+/** The text of a reminder, and that it was given. */
+export interface ReminderPageProps {
+  readonly frame: OfficeFrameProps;
+  readonly on: string;
+  readonly payer: string;
+  readonly asset: string;
+  /** Whose money it is: the organisation's full name. */
+  readonly issuer: string;
+  readonly rows: readonly LateRow[];
+  readonly reminders: readonly {
+    readonly day: string;
+    readonly way: string;
+    readonly amount: Fen;
+    readonly note: string;
+  }[];
+  readonly listHref: string;
+  /** Field names: remindedOn, reminderWay, reminderNote. */
+  readonly form: FormState;
+  readonly ways: readonly Option[];
+  /** Where a reminder is recorded; absent for those who only look. */
+  readonly action?: string | undefined;
+}
+
+function Letter({ page }: { page: ReminderPageProps }) {
+  const total = sumFen(page.rows.map((row) => row.outstanding));
+  const oldest = Math.max(...page.rows.map((row) => row.daysLate));
+  return (
+    <section>
+      <h2>催缴通知</h2>
+      <p>{`${page.payer}：`}</p>
+      <p>
+        {`截至${fullDayText(page.on)}，你方使用${page.asset}，按约定应付而没有付的款项共 ${String(page.rows.length)} 笔，`}
+        合计人民币 <b>{`${yuanText(total)} 元`}</b>
+        {`（大写：${capitalFigures(total)}），最早的一笔已逾期 ${String(oldest)} 天。明细如下：`}
+      </p>
+      <DataTable
+        caption="逾期的款项"
+        rows={page.rows}
+        columns={[
+          { head: '款项', names: true, cell: (row) => row.what, total: '合计' },
+          { head: '应付日期', narrow: true, cell: (row) => row.dueOn },
+          { head: '应付', numeric: true, cell: (row) => <Money fen={row.amount} /> },
+          { head: '已付', numeric: true, cell: (row) => <Money fen={row.received} /> },
+          {
+            head: '没付',
+            numeric: true,
+            cell: (row) => <Money fen={row.outstanding} />,
+            total: <Money fen={total} />,
+          },
+          { head: '逾期', numeric: true, cell: (row) => `${String(row.daysLate)} 天` },
+        ]}
+      />
+      <p>请尽快付到本组织的银行账户。已经付了的，请把回单告诉我们，以便核对。</p>
+      <p>{`${page.issuer}　　${fullDayText(page.on)}`}</p>
+    </section>
+  );
+}
+
+function Recording({ page }: { page: ReminderPageProps }) {
+  const { form, action } = page;
+  if (action === undefined) return null;
+  return (
+    <details class="fold" open={form.problems.length > 0}>
+      <summary>催过了，记下来</summary>
+      <PostForm action={action}>
+        <Field form={form} name="remindedOn" label={fieldLabel('remindedOn')} kind="day" />
+        <Field form={form} name="reminderWay" label={fieldLabel('reminderWay')} options={page.ways} />
+        <Field
+          form={form}
+          name="reminderNote"
+          label={fieldLabel('reminderNote')}
+          kind="area"
+          hint="对方怎么说，可以不填"
+        />
+        <div class="buttons">
+          <button type="submit">记下</button>
+        </div>
+      </PostForm>
+    </details>
+  );
+}
+
+/** The letter as it is printed, then when they were reminded before. */
+export function ReminderPage(page: ReminderPageProps) {
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone">
+        <ErrorSummary form={page.form} />
+        <Letter page={page} />
+        <Recording page={page} />
+        {page.reminders.length > 0 && (
+          <section class="entries">
+            <h2>以前催过</h2>
+            <DataTable
+              caption="以前催过"
+              rows={page.reminders}
+              columns={[
+                { head: '日期', narrow: true, names: true, cell: (row) => row.day },
+                { head: '怎么催的', cell: (row) => row.way },
+                { head: '那天没付的', numeric: true, cell: (row) => <Money fen={row.amount} /> },
+                { head: '说明', cell: (row) => row.note },
+              ]}
+            />
+          </section>
+        )}
+        <p class="small entries">
+          <a href={page.listHref}>全部欠款</a>
+        </p>
+      </div>
+    </OfficeFrame>
+  );
+}
