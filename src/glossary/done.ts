@@ -4,6 +4,7 @@ import { voucherNumberText } from './voucher-summaries';
 const DONE = {
   settlementBooked: '结算单已入账，凭证 {voucher}。',
   slipsImported: '结算单都已入账。',
+  priceNoted: '价格已记下，以后的结算单照它填。',
   meterNoted: '电表档案已记下。',
   meterWithdrawn: '已撤掉，原因留着。',
   settlementKept: '结算单已存，没有发电也没有钱，不用记账。',

@@ -19,6 +19,7 @@ export const remarks = {
   }): string =>
     `${fullDayText(change.on)}换表或归零：止码 ${change.readingWas}，新起码 ${change.readingIs}，电量两段相加`,
   meterFile: (): string => '电表档案',
+  priceSince: (day: string): string => `照${fullDayText(day)}起的价格`,
   priceFile: (): string => '照资产登记',
   knownOn: (day: string): string => `只算${day}为止入账的`,
   sealed: (seal: string): string => `已封账，封账码 ${seal}`,

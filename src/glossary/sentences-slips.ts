@@ -10,6 +10,10 @@ export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
   'settlement.estimateDiffers': '{field} {value}，电表档案里这个月记的估读是 {estimated}。',
   'settlement.yieldUnlikely':
     '电量 {value} 度，这个地方这个容量的电站，这个月一般不超过 {most} 度。请核对；没有错就写明原因再入账。',
+  'tariff.low':
+    '上网电价 {value} 元，这里的燃煤基准价打九折是 {least} 元，低得少见。请核对；没有错就写明原因。',
+  'tariff.high': '电价加补贴是 {sum} 元，这一年并网的电站一般不超过 {most} 元。请核对；没有错就写明原因。',
+  'tariff.notFirstDay': '结算单一个月一个价，{value} 要写成某个月的1日。',
   'meter.inFuture': '{value} 还没有到，今天是 {today}。',
   'meter.beforeAsset': '{value} 在电站取得日期 {acquiredOn} 之前。',
   'meter.monthSettled': '{month}的结算单已经入账。换表、归零要先记，请先冲销那张结算单，记下以后再填。',

@@ -123,4 +123,23 @@ describe('the pages of slips and meters', () => {
     expect(asked.body).toContain('name="reason"');
     expect((await post(path, { ...form, reason: '新换了组件' })).statusCode).toBe(303);
   });
+
+  it('note a price from a day on, and fill the next slip with it', async () => {
+    const prices = `/villages/${village.villageId}/assets/${station}/prices`;
+    const form = { validFrom: '2025-07-01', energyPrice: '0.44', subsidyPrice: '0.43' };
+    const unusual = await post(prices, form);
+    expect([unusual.statusCode, unusual.body.includes('依据的文件没有填')]).toEqual([422, true]);
+    expect(unusual.body).toContain('一般不超过 0.86 元');
+    expect(unusual.body).toContain('name="reason"');
+    const right = { ...form, subsidyPrice: '0.42', pricePaper: '供电所通知' };
+    expect((await post(prices, right)).statusCode).toBe(303);
+    expect((await accountant.get(prices)).body).toContain('供电所通知');
+    const slip = await accountant.get(`/villages/${village.villageId}/settlements/new?month=2025-07`);
+    expect(slip.body).toContain('照2025年7月1日起的价格');
+    expect(slip.body).toMatch(/name="energyPrice"[^>]*value="440"/);
+    const list = `/api/villages/${village.villageId}/assets/${station}/prices`;
+    const august = { ...right, validFrom: '2025-08-01' };
+    expect((await village.accountant.post(list, august)).status).toBe(201);
+    expect((await village.officer.get(list)).body).toMatchObject({ total: 2 });
+  });
 });

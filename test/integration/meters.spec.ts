@@ -119,4 +119,39 @@ describeOnEachEngine('the meters of stations', (open) => {
     const twice = village.services.meters.withdraw(at, { recordId: reset.id, reason: 'again' }, ACCOUNTANT);
     await expect(twice).rejects.toMatchObject({ code: 'meter.unknownRecord' });
   });
+
+  it('take the price of its month, and keep it whatever is entered later', async () => {
+    const price = { energyPrice: '0.42', subsidyPrice: '0.30', pricePaper: 'county no. 7', reason: '' };
+    const record = (form: Record<string, string>) =>
+      village.services.prices.recordPrice(at, { ...price, validFrom: '2025-01-01', ...form }, ACCOUNTANT);
+    const before = await village.owed();
+    expect(await problemsOf(record({ validFrom: '2025-01-02' }))).toEqual(['tariff.notFirstDay']);
+    // Anhui: 0.9 × 0.3844 = 0.34596; connected in 2018: 0.85 + 0.01 = 0.86.
+    expect(await problemsOf(record({ energyPrice: '0.3459', subsidyPrice: '0.52' }))).toEqual([
+      'tariff.low',
+      'tariff.high',
+    ]);
+    await record({ energyPrice: '0.45' });
+    await record({});
+    expect(await village.owed()).toEqual(before);
+    const december = { readingFrom: '', readingTo: '', withoutReadings: 'on', energy: '100' };
+    await slip('2024-12', '2025-07-10', december);
+    const [, standing] = await village.services.incomeRead.listSettlements(village.id);
+    await village.reverse(standing?.entryId ?? '');
+    const again = { readingFrom: '0', readingTo: '100', energy: '1000' };
+    expect(await problemsOf(slip('2025-01', '2025-07-10', again))).toEqual([
+      'settlement.priceNotTariff',
+      'settlement.priceNotTariff',
+    ]);
+    await slip('2025-01', '2025-07-10', { ...again, energyPrice: '0.42', subsidyPrice: '0.30' });
+    const kept = await village.services.incomeRead.listSettlements(village.id);
+    expect(
+      kept.slice(0, 3).map(({ generationMonth, energyPrice }) => [generationMonth, energyPrice]),
+    ).toEqual([
+      ['2024-12', '0.4'],
+      ['2025-01', '0.42'],
+      ['2025-02', '0.4'],
+    ]);
+    await expectSoundBooks(village);
+  });
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { RoutesService } from '../../src/features/approvals/routes.service';
 import { BankLayoutsService } from '../../src/features/ledger/bank-layouts.service';
 import { SettlementLayoutsService } from '../../src/features/income/settlement-layouts.service';
+import { TariffTableService } from '../../src/features/income/tariff-table.service';
 import { YieldTableService } from '../../src/features/income/yield-table.service';
 import { ChartCarryService } from '../../src/features/ledger/chart-carry.service';
 import { ChartService } from '../../src/features/ledger/chart.service';
@@ -16,6 +17,7 @@ export interface SeedRegisters {
   readonly layouts: BankLayoutsService;
   readonly slipLayouts: SettlementLayoutsService;
   readonly yields: YieldTableService;
+  readonly tariffs: TariffTableService;
   readonly packs: PolicyService;
   readonly routes: RoutesService;
 }
@@ -28,6 +30,7 @@ export function seedRegisters(): SeedRegisters {
     charts: new ChartService(SEEDS),
     carry: new ChartCarryService(SEEDS),
     layouts: new BankLayoutsService(SEEDS),
+    tariffs: new TariffTableService(SEEDS),
     yields: new YieldTableService(SEEDS),
     slipLayouts: new SettlementLayoutsService(SEEDS),
     packs: new PolicyService(SEEDS),

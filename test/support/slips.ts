@@ -14,6 +14,7 @@ import { SettlementStationsService } from '../../src/features/income/settlement-
 import { ShareChangesService } from '../../src/features/income/share-changes.service';
 import { SlipsService } from '../../src/features/income/slips.service';
 import { StationFactsService } from '../../src/features/income/station-facts.service';
+import { StationPricesService } from '../../src/features/income/station-prices.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import type { LedgerService } from '../../src/features/ledger/ledger.service';
 import type { Clock } from '../../src/platform/clock/clock';
@@ -31,11 +32,12 @@ interface Before {
 /** Slips, their tables, meters and the stations kept for others, wired as their module does. */
 export function slipsOn(database: Database, clock: Clock, before: Before) {
   const { assets, collectives, books, ledger } = before;
-  const { slipLayouts, yields } = seedRegisters();
+  const { slipLayouts, tariffs, yields } = seedRegisters();
+  const prices = new StationPricesService(database, clock, assets, collectives, tariffs);
   const incomeRead = new IncomeReadService(database, books);
   const links = new StationLinksService(database, assets);
   const meters = new MetersService(database, clock, assets, incomeRead);
-  const facts = new StationFactsService(meters, yields, collectives);
+  const facts = new StationFactsService(meters, yields, collectives, prices);
   const income = new IncomeService(database, assets, incomeRead, ledger, facts);
   const keptSlips = new KeptSlipsService(database, collectives, income, ledger);
   const ownerParts = new OwnerPartsService(database, links, income, books, clock);
@@ -44,7 +46,7 @@ export function slipsOn(database: Database, clock: Clock, before: Before) {
   const slips = new SlipsService(links, collectives, income, keptSlips, deliveries);
   const stations = new SettlementStationsService(database, links, incomeRead, clock, facts);
   return {
-    ...{ links, incomeRead, income, meters, ownerParts, deliveries, slips, joint },
+    ...{ links, incomeRead, income, meters, prices, ownerParts, deliveries, slips, joint },
     slipImport: new SettlementImportService(database, clock, slipLayouts, stations, slips),
     jointPayments: new JointPaymentsService(database, joint, ledger),
     shareChanges: new ShareChangesService(database, assets, incomeRead),

@@ -10,6 +10,7 @@ const SCHEMAS: readonly [folder: string, schema: string][] = [
   ['seeds/asset-register/', 'seeds/schema/asset-register.schema.json'],
   ['seeds/bank-layouts/', 'seeds/schema/bank-layout.schema.json'],
   ['seeds/settlement-layouts/', 'seeds/schema/settlement-layout.schema.json'],
+  ['seeds/tariffs/', 'seeds/schema/tariffs.schema.json'],
   ['seeds/expected-yield/', 'seeds/schema/expected-yield.schema.json'],
   ['seeds/bank-rules/', 'seeds/schema/bank-matching.schema.json'],
   ['seeds/chart-of-accounts/details/', 'seeds/schema/detail-accounts.schema.json'],

@@ -17,6 +17,7 @@ import {
   type MeterSegment,
   segmentsOf,
 } from './meter-record';
+import type { PriceBounds } from './tariff';
 
 /** A reading on a neighbouring slip, and the energy of the slips between that print no readings. */
 export interface AdjoiningReading {
@@ -36,10 +37,12 @@ export interface MeterFacts {
   readonly previous?: AdjoiningReading;
   /** What the first later slip that prints readings opens with; absent for the latest. */
   readonly next?: AdjoiningReading;
-  /** What the register says the grid and the state pay; absent or 0 where it does not know. */
+  /** What the grid and the state pay in the slip's month; absent or 0 where nobody knows. */
   readonly energyPriceYuanPerKwh?: string;
   readonly subsidyPriceYuanPerKwh?: string;
   readonly alreadySettled: readonly Month[];
+  /** Between which prices such energy is usually paid; asked where the register knows no price. */
+  readonly priceBounds?: PriceBounds;
   /** What happened to the meter: replacements, resets, estimates, corrections that stand. */
   readonly records?: readonly MeterRecord[];
   /** More energy than this in the month is hardly possible there; absent where nobody knows. */

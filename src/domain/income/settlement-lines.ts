@@ -27,7 +27,8 @@ export interface SlipStation {
   readonly customerNumbers: readonly string[];
   /** The multiplier with which a month begins. */
   multiplierIn(month: Month): string;
-  readonly subsidyPriceYuanPerKwh: string;
+  /** Yuan per kWh in a month. */
+  subsidyPriceIn(month: Month): string;
 }
 
 /** A line of the table below its heading. */

@@ -137,7 +137,7 @@ function formOf(
 ): TableSlip['form'] {
   const text = (field: keyof SettlementForm): string => typed[field] ?? '';
   const hasReadings = text('readingFrom') !== '' || text('readingTo') !== '';
-  const registered = station.subsidyPriceYuanPerKwh;
+  const registered = station.subsidyPriceIn(month);
   const known = units.price === 'yuan/kWh' ? registered : product(registered, '1000');
   const isPriced = text('subsidyPrice') !== '' || text('subsidyAmount') !== '';
   return {

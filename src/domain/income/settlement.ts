@@ -8,6 +8,7 @@ import type { Problem } from '../shared/problem';
 import { readAmount, readDay, readMonth, readNumber } from '../shared/typed-fields';
 import { type MeterFacts, meterProblems, unlikelyFlags } from './meter';
 import { multiplierAt } from './meter-record';
+import { unusualPrices } from './tariff';
 
 /** What a person types from the grid's settlement slip (电费结算单); everything is text as typed. */
 export interface SettlementForm {
@@ -113,7 +114,14 @@ function figuresOf(
 function heldAgainst(figures: Figures, meter: MeterFacts, problems: Problem[]): Problem[] {
   const metered = meterProblems(figures, meter);
   problems.push(...metered, ...priceProblems(figures, meter));
-  return metered.length === 0 ? unlikelyFlags(figures, meter) : [];
+  return [...(metered.length === 0 ? unlikelyFlags(figures, meter) : []), ...unknownPrices(figures, meter)];
+}
+
+/** A price that nobody has entered before is held against what is usual. */
+function unknownPrices(figures: Figures, meter: MeterFacts): Problem[] {
+  const { energyPriceYuanPerKwh: energyPrice, subsidyPriceYuanPerKwh: subsidyPrice } = figures;
+  if (compareQuantities(meter.energyPriceYuanPerKwh ?? '0', '0') !== 0) return [];
+  return unusualPrices({ energyPrice, subsidyPrice }, meter.priceBounds ?? {});
 }
 
 /** The two readings, blank where they cannot be read; a slip that prints none has none. */
@@ -126,6 +134,13 @@ function readingsOf(
     readNumber({ field, value: form[field] }, 'zero', problems) ?? '';
   return { readingFrom: read('readingFrom'), readingTo: read('readingTo') };
 }
+
+/** What is possible and yet wants a reason. */
+export const WANTS_REASON: ReadonlySet<string> = new Set([
+  'settlement.yieldUnlikely',
+  'tariff.low',
+  'tariff.high',
+]);
 
 type QuantityField = 'energy' | 'energyPrice' | 'subsidyPrice';
 

@@ -1,5 +1,6 @@
 import type { Month } from '../calendar/calendar-day';
 import { product } from '../money/charge';
+import { ofRegion, type Regional } from './region-codes';
 
 /** What stations are expected to generate: a file under `seeds/expected-yield`. Numbers are decimal text. */
 export interface YieldTable {
@@ -12,28 +13,10 @@ export interface YieldTable {
   readonly checkAbove: string;
 }
 
-export interface YieldRegion {
-  /** How the codes of its places begin, by GB/T 2260. */
-  readonly codes: readonly string[];
-  readonly name: string;
+export interface YieldRegion extends Regional {
   /** Full hours of a station's first year: the least and the most that are usual there. */
   readonly least: string;
   readonly most: string;
-}
-
-/**
- * The region of a place: whose code its own begins with, the longest such code before a shorter one.
- * @param regionPath codes of the place, nearest first
- */
-export function yieldRegionOf(table: YieldTable, regionPath: readonly string[]): YieldRegion | undefined {
-  let best: { region: YieldRegion; length: number } | undefined;
-  for (const region of table.regions) {
-    for (const code of region.codes) {
-      const isIn = regionPath.some((place) => place.startsWith(code));
-      if (isIn && code.length > (best?.length ?? 0)) best = { region, length: code.length };
-    }
-  }
-  return best?.region;
 }
 
 /**
@@ -46,7 +29,7 @@ export function likelyAtMost(
   regionPath: readonly string[],
   station: { readonly capacityKw: string; readonly month: Month },
 ): string | undefined {
-  const region = yieldRegionOf(table, regionPath);
+  const region = ofRegion(table.regions, regionPath);
   const share = table.monthShares[Number(station.month.slice(5)) - 1];
   if (region === undefined || share === undefined) return undefined;
   return product(station.capacityKw, region.most, share, '0.01', table.checkAbove);

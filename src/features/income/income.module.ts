@@ -63,6 +63,12 @@ import { SettlementViewService } from './settlement-view.service';
 import { SettlementEntity } from './settlement.entity';
 import { SlipFlagEntity } from './slip-flag.entity';
 import { StationFactsService } from './station-facts.service';
+import { StationPriceEntity } from './station-price.entity';
+import { StationPricesController } from './station-prices.controller';
+import { StationPricesPagesController } from './station-prices-pages.controller';
+import { StationPricesService } from './station-prices.service';
+import { StationPricesViewService } from './station-prices-view.service';
+import { TariffTableService } from './tariff-table.service';
 import { YieldTableService } from './yield-table.service';
 
 @Module({
@@ -71,7 +77,8 @@ import { YieldTableService } from './yield-table.service';
     CollectivesModule,
     LedgerModule,
     ...ownTables(SettlementEntity, ReceivableEntity, ReceiptEntity, ReceiptLineEntity),
-    ...ownTables(GridCustomerEntity, MeterRecordEntity, MeterWithdrawalEntity, SlipFlagEntity),
+    ...ownTables(GridCustomerEntity, MeterRecordEntity, MeterWithdrawalEntity),
+    ...ownTables(SlipFlagEntity, StationPriceEntity),
     ...ownTables(JointPartEntity, JointDeliveryEntity, JointReceiptPartEntity, JointPaymentEntity),
     ...ownTables(RentBookingEntity, RentAdvanceEntity, ArrearsReminderEntity),
   ],
@@ -87,6 +94,8 @@ import { YieldTableService } from './yield-table.service';
     ReceiptPagesController,
     SettlementImportPagesController,
     SettlementImportsController,
+    StationPricesController,
+    StationPricesPagesController,
     RentController,
     RentEntryPagesController,
     RentPagesController,
@@ -123,6 +132,9 @@ import { YieldTableService } from './yield-table.service';
     RentViewService,
     SettlementViewService,
     StationFactsService,
+    StationPricesService,
+    StationPricesViewService,
+    TariffTableService,
     YieldTableService,
   ],
   exports: [

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WANTS_REASON } from '../../domain/income/settlement';
 import type { SlipPart } from '../../domain/income/settlement-layout';
 import { slipTableSentence } from '../../glossary/slip-table-words';
 import { labelOf } from '../../glossary/terms';
@@ -112,7 +113,7 @@ function askedOf(preview: SlipsPreview, told: ToldOfTable): SlipsPreviewPageProp
   return {
     ...(asksUnit ? { units } : {}),
     month: told.month !== '' || isAsked('slipTable.monthUnsaid'),
-    reason: told.reason !== '' || isAsked('settlement.yieldUnlikely'),
+    reason: told.reason !== '' || [...WANTS_REASON].some(isAsked),
     year: told.year !== '' || isAsked('slipTable.yearUnsaid'),
     stations: (preview.read?.asked ?? []).map(({ field, named }) => ({
       name: field.replace(/^stations\.(\w+)$/, 'stations[$1]'),

@@ -109,7 +109,7 @@ function Told({ page }: { page: SlipsPreviewPageProps }) {
       {asked.month && <Field form={form} name="month" label="月份" kind="month" hint="例如 2025-06" />}
       {asked.year && <Field form={form} name="year" label="年份" kind="number" hint="例如 2025" />}
       {asked.reason && (
-        <Field form={form} name="reason" label="多得少见，为什么" hint="写在结算单上，一直留着" />
+        <Field form={form} name="reason" label="少见的数，为什么" hint="写在结算单上，一直留着" />
       )}
       {asked.stations.map(({ name, named }) => (
         <Field

@@ -45,14 +45,16 @@ export function readSlip(
   const after = slips.filter((slip) => slip.generationMonth > month);
   const beside = { month, records };
   const [previous, next] = [adjoining(before, 'readingTo', beside), adjoining(after, 'readingFrom', beside)];
+  const price = station.priceIn(isMonth(month) ? month : monthOf(asset.acquiredOn));
   const likely = isMonth(month) ? station.likelyAtMostKwh(month) : undefined;
   return readSettlement(form, {
     multiplier: asset.meterMultiplier ?? '1',
     capacityKw: asset.capacityKw ?? '0',
     acquiredOn: asset.acquiredOn,
     leftOn: asset.leftOn,
-    energyPriceYuanPerKwh: asset.energyPriceYuanPerKwh ?? '0',
-    subsidyPriceYuanPerKwh: asset.subsidyPriceYuanPerKwh ?? '0',
+    energyPriceYuanPerKwh: price.energy,
+    subsidyPriceYuanPerKwh: price.subsidy,
+    priceBounds: station.priceBounds,
     // A slip that booked nothing cannot be reversed: a later one of its month takes its place.
     alreadySettled: slips.filter((slip) => slip.entryId !== null).map((slip) => slip.generationMonth),
     records,

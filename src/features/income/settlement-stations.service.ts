@@ -53,7 +53,7 @@ export class SettlementStationsService {
           name: asset.name,
           customerNumbers: numbers,
           multiplierIn: (month) => multiplierAt(asset.meterMultiplier ?? '1', facts.records, month),
-          subsidyPriceYuanPerKwh: asset.subsidyPriceYuanPerKwh ?? '0',
+          subsidyPriceIn: (month) => facts.priceIn(month).subsidy,
         },
         slips: slips.filter((slip) => slip.assetId === asset.id),
       });

@@ -10,7 +10,7 @@ import {
 } from '../../domain/calendar/calendar-day';
 import { type ShareTable, tableInForce } from '../../domain/collectives/share-table';
 import { changesIn, correctedReading, type MeterRecord } from '../../domain/income/meter-record';
-import { charge, readQuantity } from '../../domain/money/charge';
+import { charge, product, readQuantity } from '../../domain/money/charge';
 import { plainYuan, yuanText } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { remarks } from '../../glossary/remarks';
@@ -25,6 +25,7 @@ import { LedgerReadService } from '../ledger/ledger-read.service';
 import type { SettlementRow } from './income-read.service';
 import { meterPath } from './meter-view.service';
 import { slipImportPaths } from './settlement-import-view.service';
+import { pricesPath } from './station-prices-view.service';
 import { slipBookingDay } from './settlement-slip';
 import { SettlementStationsService, type StationOfSlips } from './settlement-stations.service';
 import type { PastSettlement, SettlementFormPageProps } from './settlement.pages';
@@ -71,6 +72,7 @@ export class SettlementViewService {
       action: paths.entry('settlements'),
       importHref: slipImportPaths(collectiveId).upload,
       cancelHref: bookingMonth === undefined ? paths.home : paths.month(bookingMonth),
+      pricesHref: pricesPath({ collectiveId, assetId: station.asset.id }),
       meterHref: meterPath({ collectiveId, assetId: station.asset.id }),
       station: stationHead(found, month),
       stations: stations.map(({ registered: { asset } }) => ({
@@ -91,6 +93,7 @@ export class SettlementViewService {
     month: Month,
     last: SettlementRow | undefined,
   ): Record<string, string | undefined> {
+    const price = facts.priceIn(isMonth(month) ? month : monthOf(asset.acquiredOn));
     const perMwh = last?.entered['priceUnit'] === 'yuan/MWh';
     return {
       assetId: asset.id,
@@ -99,8 +102,8 @@ export class SettlementViewService {
       readingFrom: last === undefined ? undefined : closingReading(last, facts.records),
       energyUnit: last?.entered['energyUnit'] ?? 'kWh',
       priceUnit: perMwh ? 'yuan/MWh' : 'yuan/kWh',
-      energyPrice: perMwh ? last.entered['energyPrice'] : asset.energyPriceYuanPerKwh,
-      subsidyPrice: perMwh ? last.entered['subsidyPrice'] : asset.subsidyPriceYuanPerKwh,
+      energyPrice: perMwh ? product(price.energy, '1000') : price.energy,
+      subsidyPrice: perMwh ? product(price.subsidy, '1000') : price.subsidy,
     };
   }
 
@@ -173,11 +176,13 @@ function checksOf(
   last: SettlementRow | undefined,
 ): SettlementFormPageProps['checks'] {
   const table = tableOf(registered, month);
+  const since = isMonth(month) ? facts.priceIn(month).since : undefined;
+  const sentence = since === undefined ? remarks.priceFile() : remarks.priceSince(since);
   return {
     ...readingChecks(facts.records, month, last),
     multiplier: { state: 'done', sentence: remarks.meterFile() },
-    energyPrice: { state: 'done', sentence: remarks.priceFile() },
-    subsidyPrice: { state: 'done', sentence: remarks.priceFile() },
+    energyPrice: { state: 'done', sentence },
+    subsidyPrice: { state: 'done', sentence },
     ...(table === undefined
       ? {}
       : { share: { state: 'done', sentence: remarks.shareSince(table.validFrom) } }),

@@ -1,3 +1,4 @@
+import { WANTS_REASON } from '../../domain/income/settlement';
 import type { Fen } from '../../domain/money/fen';
 import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
@@ -10,7 +11,6 @@ import type { OfficeFrameProps } from '../../platform/views/office-frame';
 import { StateGlyph, type GlyphState } from '../../platform/views/state-glyph';
 import { ScrollBox } from '../../platform/views/table';
 
-/** The rows of the slip a value can stand in, in the slip's order. */
 export type SettlementRow =
   | 'generationMonth'
   | 'postedOn'
@@ -51,11 +51,11 @@ export interface SettlementFormPageProps {
   readonly cancelHref?: string | undefined;
   /** Where a table of slips comes in. */
   readonly importHref: string;
-  /** Where the meter's records stand. */
+  /** Where the meter's records stand, and the prices. */
   readonly meterHref: string;
+  readonly pricesHref: string;
   readonly station: {
     readonly name: string;
-    /** Kilowatts as printed, `300`. */
     readonly capacityKw: string;
     readonly multiplier: string;
   };
@@ -70,9 +70,8 @@ export interface SettlementFormPageProps {
   readonly joint?: JointShare | undefined;
 }
 
-/** A joint station: the village's share, since when, and, once computed, its own amounts. */
+/** A joint station: the village's share, `6.25%`, since when, and, once computed, its own amounts. */
 interface JointShare {
-  /** `6.25%`. */
   readonly share: string;
   readonly since: string;
   readonly ownEnergy?: Fen | undefined;
@@ -251,9 +250,9 @@ function hasSuggestion({ suggestions, form }: SettlementFormPageProps): boolean 
   return Object.keys(suggestions).some((field) => (form.values[field] ?? '') === '');
 }
 
-/** What is hardly possible is entered with a reason. */
+/** What is hardly possible or unusual is entered with a reason. */
 function asksReason({ values, problems }: FormState): boolean {
-  return (values.reason ?? '') !== '' || problems.some(({ code }) => code === 'settlement.yieldUnlikely');
+  return (values.reason ?? '') !== '' || problems.some(({ code }) => WANTS_REASON.has(code));
 }
 
 /** The slip of one station: fields downward as on paper, two booked slips as model, each value checked. */
@@ -284,13 +283,15 @@ export function SettlementFormPage(page: SettlementFormPageProps) {
           hint="不填算 1 张"
         />
         {asksReason(form) && (
-          <Field form={form} name="reason" label="多得少见，为什么" hint="写在结算单上，一直留着" />
+          <Field form={form} name="reason" label="少见的数，为什么" hint="写在结算单上，一直留着" />
         )}
         <FormButtons submit="入账" cancelHref={page.cancelHref} />
         <p class="small">
           换了表、归了零、是估的或者抄错了，先在<a href={page.meterHref}>电表档案</a>
-          里记一笔。供电所给了电子表的，可以<a href={page.importHref}>整张导入</a>。会记一张凭证：借
-          应收款，贷 经营收入，电费和国家补贴各一行。钱到账时再记：借 银行存款，贷 应收款。
+          里记一笔；价格变了，记在
+          <a href={page.pricesHref}>电价档案</a>。供电所给了电子表的，可以
+          <a href={page.importHref}>整张导入</a>。会记一张凭证：借 应收款，贷
+          经营收入，电费和国家补贴各一行。钱到账时再记：借 银行存款，贷 应收款。
           {page.joint !== undefined && `联村电站按${page.joint.since}起的份额表分到本村，零头下次补平。`}
         </p>
       </PostForm>

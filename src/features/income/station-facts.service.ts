@@ -1,17 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Asset } from '../../domain/assets/asset';
-import type { Month } from '../../domain/calendar/calendar-day';
+import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
 import type { MeterRecord } from '../../domain/income/meter-record';
+import { priceAt, type PriceBounds, type StationPrice } from '../../domain/income/tariff';
 import { likelyAtMost } from '../../domain/income/yield';
 import { CollectivesService } from '../collectives/collectives.service';
 import { MetersService } from './meters.service';
+import { StationPricesService } from './station-prices.service';
 import { YieldTableService } from './yield-table.service';
+
+/** Yuan per kWh; 0 where nobody knows. */
+export interface PriceOfMonth {
+  readonly energy: string;
+  readonly subsidy: string;
+  readonly since?: CalendarDay;
+}
 
 /** What the slips of a station are held against. */
 export interface SettledStation {
   readonly asset: Asset;
   readonly records: readonly MeterRecord[];
+  /** What is paid for the energy of a month, and since when; the register's from the beginning. */
+  priceIn(month: Month): PriceOfMonth;
+  /** Between which prices such energy is usually paid. */
+  readonly priceBounds: PriceBounds;
   /** More energy than this in a month is hardly possible; undefined where nobody knows. */
   likelyAtMostKwh(month: Month): string | undefined;
 }
@@ -23,17 +36,30 @@ export class StationFactsService {
     private readonly meters: MetersService,
     private readonly yields: YieldTableService,
     private readonly collectives: CollectivesService,
+    private readonly prices: StationPricesService,
   ) {}
 
   async factsOf(collectiveId: string, asset: Asset, db: EntityManager): Promise<SettledStation> {
     const records = await this.meters.listRecords({ collectiveId, assetId: asset.id }, db);
+    const prices = await this.prices.listPrices({ collectiveId, assetId: asset.id }, db);
     const regionPath = await this.collectives.regionPathOf(collectiveId);
     const table = this.yields.table();
     const capacityKw = asset.capacityKw ?? '0';
     return {
       asset,
       records,
+      priceIn: (month) => priceOfMonth(asset, prices, month),
+      priceBounds: await this.prices.boundsOf(collectiveId, asset.acquiredOn),
       likelyAtMostKwh: (month) => likelyAtMost(table, regionPath, { capacityKw, month }),
     };
   }
+}
+
+function priceOfMonth(asset: Asset, prices: readonly StationPrice[], month: Month): PriceOfMonth {
+  const price = priceAt(prices, month);
+  if (price !== undefined) {
+    return { energy: price.energyPrice, subsidy: price.subsidyPrice, since: price.validFrom };
+  }
+  const { energyPriceYuanPerKwh: energy = '0', subsidyPriceYuanPerKwh: subsidy = '0' } = asset;
+  return { energy, subsidy };
 }

@@ -73,6 +73,8 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /villages/:collectiveId/assets/:assetId/meter': books,
   'POST /villages/:collectiveId/assets/:assetId/meter': books,
   'POST /villages/:collectiveId/assets/:assetId/meter/withdrawals': books,
+  'GET /villages/:collectiveId/assets/:assetId/prices': books,
+  'POST /villages/:collectiveId/assets/:assetId/prices': books,
   'GET /villages/:collectiveId/settlements/import': books,
   'POST /villages/:collectiveId/settlements/import': books,
   'GET /villages/:collectiveId/settlements/import/:keptId': books,

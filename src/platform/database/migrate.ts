@@ -90,6 +90,11 @@ import {
   RefusalsEndForeignKeys1764205200002,
   RefusalsEndTables1764205200001,
 } from './migrations/refusals-end.migrations';
+import {
+  StationPricesForeignKeys1764252000022,
+  StationPricesGuards1764252000023,
+  StationPricesTables1764252000021,
+} from './migrations/station-prices.migrations';
 import { grantToServingRole } from './migrations/table-definition';
 
 const MIGRATIONS = [
@@ -144,6 +149,9 @@ const MIGRATIONS = [
   ArrearsRemindersTables1764248400011,
   ArrearsRemindersForeignKeys1764248400012,
   ArrearsRemindersGuards1764248400013,
+  StationPricesTables1764252000021,
+  StationPricesForeignKeys1764252000022,
+  StationPricesGuards1764252000023,
 ];
 
 /**

@@ -11,7 +11,7 @@ const ONE: SlipStation = {
   name: '一号电站',
   customerNumbers: ['0551001'],
   multiplierIn: () => '20',
-  subsidyPriceYuanPerKwh: '0.4656',
+  subsidyPriceIn: () => '0.4656',
 };
 const TWO: SlipStation = {
   ...ONE,

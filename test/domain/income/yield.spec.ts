@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { compareQuantities } from '../../../src/domain/money/charge';
-import { likelyAtMost, yieldRegionOf } from '../../../src/domain/income/yield';
+import { ofRegion } from '../../../src/domain/income/region-codes';
+import { likelyAtMost } from '../../../src/domain/income/yield';
 import { YieldTableService } from '../../../src/features/income/yield-table.service';
 
 const TABLE = new YieldTableService(join(__dirname, '../../../seeds')).table();
@@ -15,7 +16,7 @@ describe('the sun of a region', () => {
     [['310000'], undefined],
     [[], undefined],
   ])('of %p is that of %p, the nearer place before the wider', (place, name) => {
-    expect(yieldRegionOf(TABLE, place)?.name).toBe(name);
+    expect(ofRegion(TABLE.regions, place)?.name).toBe(name);
   });
 
   it('spreads a whole year over its months', () => {

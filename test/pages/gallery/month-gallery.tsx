@@ -20,6 +20,7 @@ const ENTRIES = [
 const SLIP: SettlementFormPageProps = {
   importHref: '#',
   meterHref: '#',
+  pricesHref: '#',
   frame: FRAME,
   work: JUNE_WORK,
   action: '/settlements',

@@ -15,6 +15,7 @@ import { planPackTables } from './plan-packs.migrations';
 import { refusalsEndTables } from './refusals-end.migrations';
 import { rebookingTables } from './recurring-rebookings.migrations';
 import { waiverTables } from './recurring-waivers.migrations';
+import { stationPriceTables } from './station-prices.migrations';
 import type { TableDefinition } from './table-definition';
 
 /** Every table as it stands after the last migration: what the serving role is granted. */
@@ -36,4 +37,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...meterTables,
   ...jointStationTables,
   ...reminderTables,
+  ...stationPriceTables,
 ];

@@ -1,0 +1,32 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import type { StationPrice } from '../../domain/income/tariff';
+import type { Command } from '../../platform/audit/command';
+import { ApiRoom } from '../../platform/http/api-answer';
+import { ItemAddress, type PageOf, pageOf, PageQuery } from '../../platform/http/api.forms';
+import { GivenCommand } from '../../platform/http/given-command';
+import { StationPriceEntryForm } from './station-prices.forms';
+import { StationPricesService } from './station-prices.service';
+
+/** What is paid for the energy of stations. */
+@ApiRoom('income')
+@Controller('api/villages/:collectiveId/assets/:id/prices')
+export class StationPricesController {
+  constructor(private readonly prices: StationPricesService) {}
+
+  /** Every price entered, by its day. */
+  @Get()
+  async list(@Param() at: ItemAddress, @Query() query: PageQuery): Promise<PageOf<StationPrice>> {
+    const { collectiveId, id: assetId } = at;
+    return pageOf(await this.prices.listPrices({ collectiveId, assetId }), query);
+  }
+
+  /** Notes a price from the first day of a month on; slips that stand keep theirs. */
+  @Post()
+  note(
+    @Param() { collectiveId, id: assetId }: ItemAddress,
+    @Body() form: StationPriceEntryForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ id: string }> {
+    return this.prices.recordPrice({ collectiveId, assetId }, form, command);
+  }
+}

@@ -1,0 +1,101 @@
+import { fieldLabel } from '../../glossary/terms';
+import { PostForm } from '../../platform/views/csrf-field';
+import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
+import { Field, FormButtons } from '../../platform/views/field';
+import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { ScrollBox } from '../../platform/views/table';
+
+/** A price as a row, the latest first. */
+export interface StationPriceRow {
+  readonly from: string;
+  readonly energyPrice: string;
+  readonly subsidyPrice: string;
+  /** The paper, and why it is right though unusual. */
+  readonly note: string;
+}
+
+/** What is paid for one station's energy. */
+export interface StationPricesPageProps {
+  readonly frame: OfficeFrameProps;
+  readonly station: string;
+  readonly action: string;
+  readonly backHref: string;
+  readonly form: FormState;
+  readonly prices: readonly StationPriceRow[];
+}
+
+function Prices({ prices }: { prices: readonly StationPriceRow[] }) {
+  return (
+    <ScrollBox label="电价档案">
+      <table class="data">
+        <caption class="read-aloud">电价档案</caption>
+        <thead>
+          <tr>
+            <th scope="col">从哪天起</th>
+            <th scope="col" class="n">
+              上网电价（元/度）
+            </th>
+            <th scope="col" class="n">
+              补贴单价（元/度）
+            </th>
+            <th scope="col">依据</th>
+          </tr>
+        </thead>
+        <tbody>
+          {prices.map((price) => (
+            <tr>
+              <th scope="row">{price.from}</th>
+              <td class="n">{price.energyPrice}</td>
+              <td class="n">{price.subsidyPrice}</td>
+              <td class="word">{price.note}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
+
+/** The prices of one station by their days, and a form for the next one. */
+export function StationPricesPage(page: StationPricesPageProps) {
+  const { form } = page;
+  const isUnusual = form.problems.some(({ code }) => code === 'tariff.low' || code === 'tariff.high');
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone">
+        <h1>
+          电价档案<span class="hint">{page.station}</span>
+        </h1>
+        <ErrorSummary form={form} />
+        <Prices prices={page.prices} />
+        <section>
+          <h2>价格变了</h2>
+          <PostForm action={page.action} entry>
+            <Field form={form} name="validFrom" label="从哪天起" kind="day" hint="某个月的1日" />
+            <Field
+              form={form}
+              name="energyPrice"
+              label={fieldLabel('energyPrice')}
+              kind="number"
+              unit="元/度"
+            />
+            <Field
+              form={form}
+              name="subsidyPrice"
+              label={fieldLabel('subsidyPrice')}
+              kind="number"
+              unit="元/度"
+              hint="没有补贴填 0"
+            />
+            <Field form={form} name="pricePaper" label={fieldLabel('pricePaper')} />
+            {(isUnusual || (form.values['reason'] ?? '') !== '') && (
+              <Field form={form} name="reason" label="少见的价，为什么" />
+            )}
+            <FormButtons submit="记下" cancelHref={page.backHref} />
+          </PostForm>
+          <p class="small">已入账的结算单照原来的价格，不会变。同一天记两次，算后记的。</p>
+        </section>
+      </div>
+    </OfficeFrame>
+  );
+}
