@@ -16,11 +16,13 @@ export const REGISTER_SENTENCES: Readonly<Record<string, string>> = {
   'particulars.notYears': '{field}“{value}”要填整年数，1 到 100。',
   'particulars.notADegree': '{field}“{value}”要在 {least} 到 {most} 之间，最多六位小数；经度、纬度不要填反。',
   'register.nothing': '表里没有资产。',
-  'register.nameTwice': '“{value}”在第 {row} 行已经有了。资金跨年度的，只填名称、资金年度和各级金额。',
-  'register.wordUnknown': '没有“{value}”这个说法，要写成：{known}。',
-  'register.jointStation': '联村电站有份额表，请在“登记资产”里登记，再从表里去掉这一行。',
-  'register.differs': '这项已经登记过，登记的是“{standing}”。导入不改已登记的，请在资产页改，或改成一样。',
-  'register.totalWrong': '合计“{value}”和各行加起来的 {sum} 元不符，相差 {difference} 元。',
+  'register.nameTwice':
+    '{field}：“{value}”在第 {row} 行已经有了。资金跨年度的，只填名称、资金年度和各级金额。',
+  'register.wordUnknown': '{field}：没有“{value}”这个说法，要写成：{known}。',
+  'register.jointStation': '{field}：联村电站有份额表，请在“登记资产”里登记，再从表里去掉这一行。',
+  'register.differs':
+    '{field}：这项已经登记过，登记的是“{standing}”。导入不改已登记的，请在资产页改，或改成一样。',
+  'register.totalWrong': '{field}：合计“{value}”和各行加起来的 {sum} 元不符，相差 {difference} 元。',
   'register.unknown': '没有“{value}”这种台账表式。',
   'crossTabs.notALine': '第 {line} 行“{value}”看不懂：要写名称、项数、万元，空格隔开。',
   'crossTabs.wordUnknown':

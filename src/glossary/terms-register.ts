@@ -12,7 +12,7 @@ export const REGISTER_TERMS: Readonly<Record<string, readonly [label: string, so
   'assetKind.workshop': ['帮扶车间', ASSISTANCE],
   'assetKind.coldStore': ['冷藏保鲜库', ASSISTANCE],
   'assetKind.plant': ['加工厂', ASSISTANCE],
-  'assetKind.market': ['市场、商铺', ASSISTANCE],
+  'assetKind.market': ['市场商铺', ASSISTANCE],
   'assetKind.machinery': ['农机设备', ASSISTANCE],
   'assetKind.land': ['土地资源', RULES],
   'assetKind.water': ['水面资源', RULES],

@@ -51,7 +51,7 @@ export class AssetParticularsViewService {
     const missing = PARTICULARS.filter((name) => !LEFT_OPEN.includes(name) && (now?.[name] ?? '') === '');
     return {
       facts: now === undefined ? [] : factsOf(now),
-      missing: missing.map(fieldLabel),
+      missing: missing.map(nameOf),
       history: versions.map((version, place) => changeOf(version, versions[place - 1], names)).reverse(),
       ...(keepsBooksOf(actor, collectiveId)
         ? { changeHref: villagePaths(collectiveId).particulars(id) }
@@ -94,8 +94,13 @@ function factsOf(now: ParticularsVersion): ParticularsProps['facts'] {
   return PARTICULARS.flatMap((name) => {
     const text = textOf(now, name);
     if (text === '' || SAID_TOGETHER.includes(name)) return [];
-    return [{ label: name === 'latitude' ? labelOf('particulars.coordinates') : fieldLabel(name), text }];
+    return [{ label: nameOf(name), text }];
   });
+}
+
+/** Latitude and longitude are said as one. */
+function nameOf(name: ParticularName): string {
+  return name === 'latitude' ? labelOf('particulars.coordinates') : fieldLabel(name);
 }
 
 function textOf(now: ParticularsVersion, name: ParticularName): string {

@@ -36,9 +36,23 @@ export interface AssetListPageProps {
   readonly tablesHref: string;
 }
 
+function RegisterLinks({ tablesHref, registerHref, importHref }: AssetListPageProps) {
+  return (
+    <p>
+      <a href={tablesHref}>汇总表</a>　<a href={registerHref}>下载台账（.xlsx）</a>
+      {importHref !== undefined && (
+        <>
+          {'\u3000'}
+          <a href={importHref}>导入县里的台账</a>
+        </>
+      )}
+    </p>
+  );
+}
+
 /** All assets with their cost and its total. */
 export function AssetListPage(page: AssetListPageProps) {
-  const { frame, assets, newHref, importHref } = page;
+  const { frame, assets, newHref } = page;
   return (
     <OfficeFrame frame={frame}>
       <div class="alone wide">
@@ -50,14 +64,7 @@ export function AssetListPage(page: AssetListPageProps) {
             </a>
           )}
         </h1>
-        <p>
-          <a href={page.tablesHref}>汇总表</a>　<a href={page.registerHref}>下载台账（.xlsx）</a>
-          {importHref !== undefined && (
-            <>
-              　<a href={importHref}>导入县里的台账</a>
-            </>
-          )}
-        </p>
+        <RegisterLinks {...page} />
         {assets.length === 0 ? (
           <EmptyState
             sentence="还没有登记资产。"

@@ -81,19 +81,24 @@ function Agreement({ differences, sound }: { differences: readonly ToldDifferenc
       </p>
     );
   return (
-    <DataTable
-      caption={`有 ${differences.length} 处对不上`}
-      captionHidden={false}
-      rows={differences}
-      columns={[
-        { head: '哪一处', names: true, cell: (row) => row.where },
-        { head: '前一处项数', numeric: true, cell: (row) => String(row.one.count) },
-        { head: '前一处金额', numeric: true, cell: (row) => <Money fen={row.one.sum} /> },
-        { head: '后一处项数', numeric: true, cell: (row) => String(row.other.count) },
-        { head: '后一处金额', numeric: true, cell: (row) => <Money fen={row.other.sum} /> },
-        { head: '相差', numeric: true, cell: (row) => <Money fen={row.difference} signed /> },
-      ]}
-    />
+    <>
+      <p>
+        <CheckGlyph outcome="blocked" />
+        {` 有 ${differences.length} 处对不上：`}
+      </p>
+      <DataTable
+        caption="对不上的"
+        rows={differences}
+        columns={[
+          { head: '哪一处', names: true, cell: (row) => row.where },
+          { head: '相差', numeric: true, cell: (row) => <Money fen={row.difference} signed /> },
+          { head: '前者项数', numeric: true, cell: (row) => String(row.one.count) },
+          { head: '前者金额', numeric: true, cell: (row) => <Money fen={row.one.sum} /> },
+          { head: '后者项数', numeric: true, cell: (row) => String(row.other.count) },
+          { head: '后者金额', numeric: true, cell: (row) => <Money fen={row.other.sum} /> },
+        ]}
+      />
+    </>
   );
 }
 

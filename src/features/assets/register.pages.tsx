@@ -39,12 +39,14 @@ export function RegisterUploadPage(page: RegisterUploadPageProps) {
           <FormButtons submit="读入并核对" cancelHref={page.cancelHref} />
         </PostForm>
         <p class="hint">读入后先核对，确认前不登记。</p>
-        <h2>表头</h2>
-        <p>{`一定要有：${page.needed.join('、')}。`}</p>
-        <p>{`可以有：${page.further.join('、')}。`}</p>
-        <p class="hint">
-          金额按元写；按万元写的，在表头或表上方注明“万元”。资金跨年度的，另起一行，只填名称、资金年度和各级金额。
-        </p>
+        <section>
+          <h2>表头</h2>
+          <p>{`一定要有：${page.needed.join('、')}。`}</p>
+          <p>{`可以有：${page.further.join('、')}。`}</p>
+          <p class="hint">
+            金额按元写；按万元写的，在表头或表上方注明“万元”。资金跨年度的，另起一行，只填名称、资金年度和各级金额。
+          </p>
+        </section>
       </div>
     </OfficeFrame>
   );
