@@ -4,6 +4,7 @@ import { DemoLogInsFromSeeds } from './cli/demo-log-ins';
 import { ApprovalsModule } from './features/approvals/approvals.module';
 import { AssetLifeModule } from './features/assets/asset-life.module';
 import { AssetsModule } from './features/assets/assets.module';
+import { ConstructionModule } from './features/assets/construction.module';
 import { CollectivesModule } from './features/collectives/collectives.module';
 import { CollectivesService } from './features/collectives/collectives.service';
 import { DeductionsModule } from './features/deductions/deductions.module';
@@ -45,6 +46,7 @@ const steps = [
   CollectivesModule,
   AssetsModule,
   AssetLifeModule,
+  ConstructionModule,
   IncomeModule,
   DeductionsModule,
   SurplusModule,

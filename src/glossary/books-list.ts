@@ -16,6 +16,7 @@ export const BOOKS_LIST: readonly BooksGroup[] = [
       ['/voucher-drafts', '凭证草稿', '手工填的凭证，复核以后再入账'],
       ['/recurring-vouchers', '常设凭证', '每月都一样的凭证，到期填好了等您看'],
       ['/counterparties', '往来单位和个人', '凭证上写的对方'],
+      ['/construction', '在建工程', '分期付款、质保金、验收转资产'],
       ['/depreciation', '资产折旧', '每月的折旧表，一次记账；每项资产提到哪里'],
       ['/opening', '期初余额', '村里中途建账，把原来的余额一次导入'],
       ['/books/voucher-summary', '凭证汇总表', '一段时间的凭证，按科目汇总'],

@@ -39,6 +39,8 @@ const DONE = {
   termsKept: '折旧的规定已存，折旧表在下面。',
   changeBooked: '已入账，凭证 {voucher}。下个月起按新的数提折旧。',
   leavingBooked: '资产已出账，凭证 {voucher}。',
+  projectAdded: '工程已登记。',
+  projectActBooked: '已入账，凭证 {voucher}。',
   depreciationBooked: '折旧已入账，凭证 {voucher}。',
   priorYearCorrected: '更正已入账，凭证 {voucher}。',
   chartChanged: '会计科目已换，余额已转到新科目。',

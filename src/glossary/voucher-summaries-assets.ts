@@ -12,3 +12,11 @@ export const assetSummaries = {
   handOver: (asset: string): string => `${asset}划转`,
   contribution: (asset: string): string => `${asset}作价入股`,
 };
+
+/** What the vouchers of a project of construction say. */
+export const constructionSummaries = {
+  fund: (project: string): string => `收到${project}专项资金`,
+  stage: (project: string): string => `付${project}工程款`,
+  retention: (project: string): string => `付${project}质保金`,
+  acceptance: (project: string): string => `${project}验收，转固定资产`,
+};

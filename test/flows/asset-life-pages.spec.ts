@@ -144,4 +144,42 @@ describe('the life of an asset over the pages', () => {
     const events = await village.accountant.get(`/api${life.replace('/life', '/events')}`);
     expect(events.body).toMatchObject({ items: [{ kind: 'impairment' }, { kind: 'sale' }] });
   });
+
+  it('begins as a project that is built in stages and accepted', async () => {
+    const list = `${path}/construction`;
+    expect((await accountant.get(list)).body).toContain('还没有工程');
+    const refused = await post(list, list, {
+      name: '',
+      contractor: '建筑公司',
+      contractSum: '0',
+      pool: 'earmarked',
+    });
+    expect([refused.statusCode, refused.body.includes('有 3 处要改')]).toEqual([422, true]);
+    const works = {
+      name: '电站工程',
+      contractor: '建筑公司',
+      contractSum: '1000',
+      pool: 'earmarked',
+      paper: '合同',
+    };
+    const project = String((await post(list, list, works)).headers.location);
+    const blank = { amount: '', kept: '', keptDueOn: '', assetId: '' };
+    const funded = { ...blank, act: 'fund', happenedOn: '2025-05-01', amount: '1000' };
+    expect((await post(project, `${project}?act=fund`, funded)).headers.location).toBe(project);
+    const stage = { ...blank, act: 'stage', happenedOn: '2025-05-20', amount: '950' };
+    const wrong = await post(project, `${project}?act=stage`, {
+      ...stage,
+      kept: '50.01',
+      keptDueOn: '2025-05-20',
+    });
+    for (const sentence of ['超过合同价 1,000.00 元，多出 0.01 元', '质保金到期', '有 2 处要改'])
+      expect(wrong.body).toContain(sentence);
+    await post(project, `${project}?act=stage`, { ...stage, kept: '50', keptDueOn: '2025-07-01' });
+    const page = await accountant.get(project);
+    for (const shown of ['质保金该付了', '2025年7月1日', '付工程款', '50.00'])
+      expect(page.body).toContain(shown);
+    expect((await accountant.get(`${project}?act=acceptance`)).body).toContain('登记资产');
+    const listed = await village.officer.get(`/api${list}`);
+    expect(listed.body).toMatchObject({ items: [{ project: { name: '电站工程' }, events: [{}, {}] }] });
+  });
 });

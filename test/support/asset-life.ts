@@ -1,7 +1,10 @@
 import { AssetLifeFactsService } from '../../src/features/assets/asset-life-facts.service';
 import { AssetLifeService } from '../../src/features/assets/asset-life.service';
 import type { AssetsService } from '../../src/features/assets/assets.service';
+import { ConstructionReadService } from '../../src/features/assets/construction-read.service';
+import { ConstructionService } from '../../src/features/assets/construction.service';
 import { DepreciationReadService } from '../../src/features/assets/depreciation-read.service';
+import { ProjectGroundService } from '../../src/features/assets/project-ground.service';
 import { DepreciationService } from '../../src/features/assets/depreciation.service';
 import { AssetBalancesService } from '../../src/features/ledger/asset-balances.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
@@ -21,7 +24,11 @@ export function assetLifeOn(database: Database, clock: Clock, { assets, books, l
   const balances = new AssetBalancesService();
   const depreciationRead = new DepreciationReadService(database, books, ledger, balances);
   const lifeFacts = new AssetLifeFactsService(clock, assets, depreciationRead, balances);
+  const constructionRead = new ConstructionReadService(database, clock, books, depreciationRead);
+  const ground = new ProjectGroundService(assets, depreciationRead);
   return {
+    constructionRead,
+    construction: new ConstructionService(database, clock, constructionRead, ground, ledger),
     depreciationRead,
     depreciation: new DepreciationService(database, clock, assets, depreciationRead, ledger),
     lifeFacts,

@@ -1,5 +1,6 @@
 import { AssetsCheckService } from '../../src/features/assets/assets-check.service';
 import { AssetLifeCheckService } from '../../src/features/assets/asset-life-check.service';
+import { ConstructionCheckService } from '../../src/features/assets/construction-check.service';
 import { DepreciationCheckService } from '../../src/features/assets/depreciation-check.service';
 import { DeductionsCheckService } from '../../src/features/deductions/deductions-check.service';
 import { GrantsCheckService } from '../../src/features/distribution/grants-check.service';
@@ -49,6 +50,7 @@ export function checkOn(
     new AssetsCheckService(),
     new DepreciationCheckService(ledger, books),
     new AssetLifeCheckService(ledger),
+    new ConstructionCheckService(ledger),
     new IncomeCheckService(ledger, rents),
     new JointCheckService(ledger, books),
     new DeductionsCheckService(ledger),

@@ -85,7 +85,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const ledgerMonths = new LedgerMonthsService(database, clock, books);
   const years = new YearBooksService(clock, books, balances, ledger, tasks);
   const yearEnd = new YearEndService(database, clock, years, ledger);
-  const facts = new ReversibleFactsService(income.income, life.lifeFacts);
+  const facts = new ReversibleFactsService(income.income, life.lifeFacts, life.constructionRead);
   const reversing = new ReversingService(database, books, ledger, facts, yearEnd);
   const jointReversals = new JointReversalsService(deliveries, books, reversing);
   const desk = new VoucherStepsService(assets, reversing, collectives, jointReversals);

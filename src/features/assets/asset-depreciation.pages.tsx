@@ -261,12 +261,11 @@ export function AssetDepreciationPage(page: AssetDepreciationPageProps) {
         <h1>
           <a href={page.assetHref}>{page.name}</a>
           <span class="hint">折旧　金额单位：元</span>
-          <a class="aside" href={page.lifeHref}>
-            变动和处置
-          </a>
-          <a class="aside" href={page.monthHref}>
-            每月的折旧
-          </a>
+          <span class="aside">
+            <a href={page.lifeHref}>变动和处置</a>
+            {'　'}
+            <a href={page.monthHref}>每月的折旧</a>
+          </span>
         </h1>
         <ErrorSummary form={page.form} />
         <Facts page={page} />

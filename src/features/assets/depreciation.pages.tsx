@@ -48,19 +48,6 @@ function Losses({ page }: { page: DepreciationPageProps }) {
       rows={page.rows}
       columns={[
         { head: '资产', names: true, cell: (row) => <a href={row.href}>{row.name}</a>, total: '合计' },
-        { head: '用途', cell: (row) => row.use },
-        {
-          head: '原值',
-          numeric: true,
-          cell: (row) => <Money fen={row.cost} />,
-          total: sum((row) => row.cost),
-        },
-        {
-          head: '月初已提',
-          numeric: true,
-          cell: (row) => <Money fen={row.before} />,
-          total: sum((row) => row.before),
-        },
         {
           head: '本月折旧',
           numeric: true,
@@ -77,6 +64,19 @@ function Losses({ page }: { page: DepreciationPageProps }) {
           cell: (row) => <Money fen={row.net} />,
           total: sum((row) => row.net),
         },
+        {
+          head: '月初已提',
+          numeric: true,
+          cell: (row) => <Money fen={row.before} />,
+          total: sum((row) => row.before),
+        },
+        {
+          head: '原值',
+          numeric: true,
+          cell: (row) => <Money fen={row.cost} />,
+          total: sum((row) => row.cost),
+        },
+        { head: '用途', cell: (row) => row.use },
         {
           head: '凭证',
           cell: (row) =>
@@ -133,11 +133,11 @@ export function DepreciationPage(page: DepreciationPageProps) {
       <div class="alone wide">
         <h1>
           资产折旧<span class="hint">{`${yearMonthText(page.month)}　金额单位：元`}</span>
-          {page.near.map(({ month, href }) => (
-            <a class="aside" href={href}>
-              {yearMonthText(month)}
-            </a>
-          ))}
+          <span class="aside">
+            {page.near.map(({ month, href }) => (
+              <a href={href}>{`${yearMonthText(month)}　`}</a>
+            ))}
+          </span>
         </h1>
         <ErrorSummary form={page.form} />
         {page.rows.length === 0 ? (

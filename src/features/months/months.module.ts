@@ -4,6 +4,8 @@ import { AuditModule } from '../../platform/audit/audit.module';
 import { AssetLifeCheckService } from '../assets/asset-life-check.service';
 import { AssetLifeModule } from '../assets/asset-life.module';
 import { AssetsCheckService } from '../assets/assets-check.service';
+import { ConstructionCheckService } from '../assets/construction-check.service';
+import { ConstructionModule } from '../assets/construction.module';
 import { DepreciationCheckService } from '../assets/depreciation-check.service';
 import { AssetsModule } from '../assets/assets.module';
 import { CollectivesModule } from '../collectives/collectives.module';
@@ -82,6 +84,7 @@ import { YearEndViewService } from './year-end-view.service';
     AssetsModule,
     BankModule,
     CollectivesModule,
+    ConstructionModule,
     DeductionsModule,
     DistributionModule,
     IncomeModule,
@@ -146,6 +149,7 @@ import { YearEndViewService } from './year-end-view.service';
         AssetsCheckService,
         DepreciationCheckService,
         AssetLifeCheckService,
+        ConstructionCheckService,
         IncomeCheckService,
         JointCheckService,
         DeductionsCheckService,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AssetLifeFactsService } from '../assets/asset-life-facts.service';
+import { ConstructionReadService } from '../assets/construction-read.service';
 import { IncomeService } from '../income/income.service';
 import type { Voucher } from '../ledger/ledger-read.service';
 
@@ -10,6 +11,7 @@ export class ReversibleFactsService {
   constructor(
     private readonly income: IncomeService,
     private readonly assets: AssetLifeFactsService,
+    private readonly construction: ConstructionReadService,
   ) {}
 
   /**
@@ -20,9 +22,10 @@ export class ReversibleFactsService {
     await this.income.requireByHand(tx, collectiveId, voucher.source);
   }
 
-  /** @throws DomainError `income.alreadyReceived`, `assetLife.*` */
+  /** @throws DomainError `income.alreadyReceived`, `assetLife.*`, `construction.*` */
   async requireReversible(tx: EntityManager, collectiveId: string, voucher: Voucher): Promise<void> {
     await this.income.requireUnpaid(tx, collectiveId, voucher.entryId);
     await this.assets.requireReversible(tx, collectiveId, voucher);
+    await this.construction.requireReversible(tx, collectiveId, voucher);
   }
 }

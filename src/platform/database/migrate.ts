@@ -26,6 +26,11 @@ import {
 } from './migrations/asset-particulars.migrations';
 import { AssetTitles1764241200001 } from './migrations/asset-titles.migrations';
 import { ConfirmationDays1764226800001 } from './migrations/confirmation-days.migrations';
+import {
+  ConstructionForeignKeys1764244800022,
+  ConstructionGuards1764244800023,
+  ConstructionTables1764244800021,
+} from './migrations/construction.migrations';
 import { everyTable } from './migrations/every-table';
 import {
   GridCustomersForeignKeys1764252000002,
@@ -152,6 +157,9 @@ const MIGRATIONS = [
   StationPricesTables1764252000021,
   StationPricesForeignKeys1764252000022,
   StationPricesGuards1764252000023,
+  ConstructionTables1764244800021,
+  ConstructionForeignKeys1764244800022,
+  ConstructionGuards1764244800023,
 ];
 
 /**

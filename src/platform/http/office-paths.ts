@@ -66,6 +66,8 @@ export interface VillagePaths extends KeptPaths {
   readonly arrears: string;
   /** The text of a reminder of what somebody owes for an asset. */
   reminder(counterparty: string, assetId: string): string;
+  /** The projects of construction, or one of them. */
+  construction(id?: string): string;
   voucher(id: string): string;
   /** A book or report, by its word. */
   report(name: string): string;
@@ -123,6 +125,7 @@ export function villagePaths(collectiveId: string): VillagePaths {
     assetLife: (id) => `${home}/assets/${id}/life`,
     arrears: `${home}/arrears`,
     reminder: (counterparty, assetId) => `${home}/arrears/${counterparty}/${assetId}`,
+    construction: (id) => (id === undefined ? `${home}/construction` : `${home}/construction/${id}`),
     report: (name) => `${home}/books/${name}`,
     voucher: (id) => `${home}/vouchers/${id}`,
     voucherDraft: (id) => `${home}/voucher-drafts/${id}`,

@@ -2,6 +2,7 @@ import { particularTables } from './asset-particulars.migrations';
 import { assetEventTables } from './asset-events.migrations';
 import { depreciationTables } from './asset-depreciation.migrations';
 import { booksTables } from './books.tables';
+import { constructionTables } from './construction.migrations';
 import { foundationTables } from './foundation.tables';
 import { gridCustomerTables } from './grid-customers.migrations';
 import { jointStationTables } from './joint-stations.migrations';
@@ -38,4 +39,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...jointStationTables,
   ...reminderTables,
   ...stationPriceTables,
+  ...constructionTables,
 ];

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CONSTRUCTION, requireLastAct } from '../../domain/assets/check-construction';
+import { projectStand, type ProjectStand } from '../../domain/assets/construction';
+import { DomainError } from '../../domain/shared/domain-error';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import { readStandingEvents } from './asset-events.store';
+import { ConstructionEventEntity } from './construction-event.entity';
+import { ConstructionProjectEntity } from './construction-project.entity';
+import { DepreciationReadService } from './depreciation-read.service';
+
+/** A project with what happened to it and stands, and where it stands today. */
+export interface ConstructionProject {
+  readonly project: ConstructionProjectEntity;
+  /** In the order in which they were entered. */
+  readonly events: readonly ConstructionEventEntity[];
+  readonly stand: ProjectStand;
+}
+
+/** The projects of construction, and whether an act on one may be taken back. */
+@Injectable()
+export class ConstructionReadService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly books: LedgerReadService,
+    private readonly depreciation: DepreciationReadService,
+  ) {}
+
+  /** Every project, in the order of its entry. */
+  async listProjects(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<ConstructionProject[]> {
+    const projects = await db.find(ConstructionProjectEntity, {
+      where: { collectiveId },
+      order: { id: 'ASC' },
+    });
+    if (projects.length === 0) return [];
+    const events = await db.find(ConstructionEventEntity, { where: { collectiveId }, order: { id: 'ASC' } });
+    const reversed = await this.books.listReversedIds(collectiveId, db);
+    const standing = events.filter(({ entryId }) => !reversed.has(entryId));
+    return projects.map((project) => {
+      const own = standing.filter(({ projectId }) => projectId === project.id);
+      return { project, events: own, stand: projectStand(own, this.clock.today()) };
+    });
+  }
+
+  /** @throws DomainError `construction.unknown` */
+  async requireProject(
+    collectiveId: string,
+    id: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<ConstructionProject> {
+    const found = (await this.listProjects(collectiveId, db)).find(({ project }) => project.id === id);
+    if (found === undefined) throw new DomainError('construction.unknown');
+    return found;
+  }
+
+  /**
+   * Refuses to take back an act that later ones build on. @throws DomainError `construction.laterFirst`,
+   * `construction.assetInUse`
+   */
+  async requireReversible(
+    tx: EntityManager,
+    collectiveId: string,
+    voucher: { readonly entryId: string; readonly source: { readonly kind: string } },
+  ): Promise<void> {
+    if (voucher.source.kind !== CONSTRUCTION) return;
+    const projects = await this.listProjects(collectiveId, tx);
+    const events = projects.map((each) => each.events);
+    const own = events.find((each) => each.some(({ entryId }) => entryId === voucher.entryId)) ?? [];
+    requireLastAct(own, voucher.entryId);
+    const assetId = own.at(-1)?.assetId;
+    if (assetId === undefined || assetId === null) return;
+    const plans = await this.depreciation.listPlans(collectiveId, tx);
+    const happened = await readStandingEvents(tx, collectiveId);
+    if ([...plans, ...happened].some((each) => each.assetId === assetId))
+      throw new DomainError('construction.assetInUse');
+  }
+}

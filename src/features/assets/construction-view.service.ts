@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { isOwnFixedAsset } from '../../domain/assets/asset-classes';
+import { PROJECT_ACTS, type ProjectAct } from '../../domain/assets/construction';
+import { POOLS } from '../../domain/ledger/manual-lines';
+import { plainYuan } from '../../domain/money/fen';
+import { labelOf } from '../../glossary/terms';
+import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
+import { villagePaths, withQuery } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import type { FormState } from '../../platform/views/error-summary';
+import { AssetsService } from './assets.service';
+import { type ConstructionProject, ConstructionReadService } from './construction-read.service';
+import type { ConstructionListPageProps, ProjectPageProps } from './construction.pages';
+
+/** Which form of a project's page is open, and how it came back where it was refused. */
+export interface ProjectAsked {
+  readonly act?: ProjectAct | undefined;
+  readonly form?: FormState;
+}
+
+/** The pages of construction in stages. */
+@Injectable()
+export class ConstructionViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly reading: ConstructionReadService,
+    private readonly assets: AssetsService,
+  ) {}
+
+  /** Every project, and the form of a new one. */
+  async listPage(
+    visit: PageVisit,
+    collectiveId: string,
+    refused?: FormState,
+  ): Promise<ConstructionListPageProps> {
+    const paths = villagePaths(collectiveId);
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
+      projects: (await this.reading.listProjects(collectiveId)).map(({ project, stand }) => ({
+        ...stand,
+        name: project.name,
+        contractSum: project.contractSum,
+        href: paths.construction(project.id),
+      })),
+      form: refused ?? filledForm({ pool: 'earmarked' }),
+      pools: POOLS.map((value) => ({ value, label: labelOf(`pool.${value}`) })),
+      action: keepsBooksOf(visit.actor, collectiveId) ? paths.construction() : undefined,
+    };
+  }
+
+  /** One project. @throws DomainError `construction.unknown` */
+  async projectPage(
+    visit: PageVisit,
+    at: { readonly collectiveId: string; readonly id: string },
+    asked: ProjectAsked,
+  ): Promise<ProjectPageProps> {
+    const { collectiveId, id } = at;
+    const paths = villagePaths(collectiveId);
+    const found = await this.reading.requireProject(collectiveId, id);
+    const { project, events, stand } = found;
+    const registered = await this.assets.listAssets(collectiveId);
+    const action = paths.construction(id);
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
+      listHref: paths.construction(),
+      name: project.name,
+      contractor: project.contractor,
+      contractSum: project.contractSum,
+      pool: labelOf(`pool.${project.pool}`),
+      paper: project.paper,
+      stand,
+      events: events.map(({ act, happenedOn, amount, kept, dueOn, entryId }) => ({
+        ...{ act, happenedOn, amount, kept, dueOn },
+        voucherHref: paths.voucher(entryId),
+      })),
+      form: asked.form ?? filledForm(suggested(found, asked.act)),
+      act: asked.act,
+      acts: possibleActs(found).map((act) => ({ act, href: withQuery(action, { act }) })),
+      assets: registered
+        .filter(({ asset }) => isOwnFixedAsset(asset) && asset.cost === stand.built)
+        .map(({ asset }) => ({ value: asset.id, label: asset.name })),
+      newAssetHref: paths.newAsset,
+      action: keepsBooksOf(visit.actor, collectiveId) ? action : undefined,
+    };
+  }
+}
+
+/** What the form can be filled with: what is kept back and to be paid. */
+function suggested({ stand }: ConstructionProject, act: ProjectAct | undefined): Record<string, string> {
+  return act === 'retention' ? { act, amount: plainYuan(stand.owed) } : act === undefined ? {} : { act };
+}
+
+/** What may still happen to a project. */
+function possibleActs({ stand }: ConstructionProject): ProjectAct[] {
+  return PROJECT_ACTS.filter((act) => {
+    if (act === 'retention') return stand.owed > 0n;
+    return stand.acceptedOn === undefined && (act !== 'acceptance' || stand.built > 0n);
+  });
+}

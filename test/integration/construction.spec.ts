@@ -1,0 +1,116 @@
+import type { ProjectActForm } from '../../src/domain/assets/construction';
+import type { CheckResult } from '../../src/domain/ledger/check-pass';
+import { SetClock } from '../../src/platform/clock/clock';
+import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { Tampering } from '../support/tampering';
+import { ACCOUNTANT, Village } from '../support/village';
+
+const told = ({ breaks }: CheckResult): string[] => [
+  ...new Set(breaks.map(({ pass, code }) => `${pass} ${code}`)),
+];
+
+/** Case A2 (Wucheng): a station of 300,000.00 out of a fund, in three stages, 5 % kept back for a year. */
+describeOnEachEngine('construction in stages', (open) => {
+  let opened: OpenDatabase;
+  let village: Village;
+  let projectId: string;
+  let station: string;
+  let hand: Tampering;
+  const act = (form: Partial<ProjectActForm>) => {
+    const blank = { act: '', happenedOn: '', amount: '', kept: '', keptDueOn: '', assetId: '' };
+    return village.services.construction.record(
+      village.id,
+      { projectId, form: { ...blank, ...form } },
+      ACCOUNTANT,
+    );
+  };
+  const stand = async () =>
+    (await village.services.constructionRead.requireProject(village.id, projectId)).stand;
+  const balances = async (through: string) => {
+    const all = await village.services.balances.listThrough(opened.database.reader, village.id, through);
+    return Object.fromEntries(all.map(({ ledgerAccount, amount }) => [ledgerAccount, amount]));
+  };
+  const reverse = (entryId: string) =>
+    village.services.reversing.reverseVoucher(
+      village.id,
+      { entryId, reason: 'wrongAmount', postedOn: '2026-11-01' },
+      ACCOUNTANT,
+    );
+
+  beforeAll(async () => {
+    opened = await open();
+    village = await Village.start(opened.database, { clock: new SetClock('2026-11-01') });
+    const form = {
+      ...{ name: 'station works', contractor: 'builder', contractSum: '300000.00' },
+      ...{ pool: 'earmarked', paper: 'contract 1' },
+    };
+    projectId = (await village.services.construction.addProject(village.id, form, ACCOUNTANT)).id;
+    const funds = [{ level: 'province', year: '2025', amount: '300000.00' }];
+    station = await village.addStation({ acquiredOn: '2025-10-31', cost: '300000.00', funds });
+  });
+  afterAll(() => hand.close());
+
+  it('is paid out of its fund, and not before that has come', async () => {
+    const advance = { act: 'stage', happenedOn: '2025-02-10', amount: '15000.00' };
+    await expect(act(advance)).rejects.toMatchObject({
+      problems: [{ code: 'money.poolShort' }, { code: 'money.accountShort' }],
+    });
+    await act({ act: 'fund', happenedOn: '2025-01-10', amount: '300000.00' });
+    await act(advance);
+    await act({ act: 'stage', happenedOn: '2025-06-10', amount: '45000.00' });
+    const last = { act: 'stage', happenedOn: '2025-10-31', amount: '225000.00' };
+    await act({ ...last, kept: '15000.00', keptDueOn: '2026-10-31' });
+    expect(await balances('2025-10')).toEqual({
+      '102': 1_500_000n,
+      '153': 30_000_000n,
+      '211': -1_500_000n,
+      '241': -30_000_000n,
+    });
+  });
+
+  it('becomes the asset of the register whole, and the fund the reserve', async () => {
+    const { entryId } = await act({ act: 'acceptance', happenedOn: '2025-10-31', assetId: station });
+    const after = { '102': 1_500_000n, '151': 30_000_000n, '211': -1_500_000n, '311': -30_000_000n };
+    expect(await balances('2025-10')).toEqual(after);
+    await reverse(entryId);
+    expect((await stand()).acceptedOn).toBeUndefined();
+    await act({ act: 'acceptance', happenedOn: '2025-10-31', assetId: station });
+    const terms = {
+      ...{ basis: 'acquired', use: 'operating', fromMonth: '', months: '240', salvage: '0' },
+      ...{ accumulated: '', paper: '' },
+    };
+    const { depreciation } = village.services;
+    await depreciation.enterTerms(village.id, { assetId: station, form: terms }, ACCOUNTANT);
+    const { events } = await village.services.constructionRead.requireProject(village.id, projectId);
+    await expect(reverse(events.at(-1)?.entryId ?? '')).rejects.toMatchObject({
+      code: 'construction.assetInUse',
+    });
+    await expect(reverse(events.at(-2)?.entryId ?? '')).rejects.toMatchObject({
+      code: 'construction.laterFirst',
+    });
+  });
+
+  it('owes what was kept back until its day, and then shows it as overdue', async () => {
+    expect(await stand()).toMatchObject({ owed: 1_500_000n, overdue: 1_500_000n, nextDueOn: '2026-10-31' });
+    await act({ act: 'retention', happenedOn: '2026-10-31', amount: '15000.00' });
+    expect(await stand()).toMatchObject({ owed: 0n, overdue: 0n, paid: 30_000_000n });
+    expect(await balances('2026-11')).toEqual({ '151': 30_000_000n, '311': -30_000_000n });
+  });
+
+  it('is found by the check where an act was changed by hand', async () => {
+    const check = (): Promise<CheckResult> => village.services.check.checkBooks(village.id);
+    expect(told(await check())).toEqual([]);
+    hand = await Tampering.on(opened);
+    await hand.keep();
+    const cases: [sql: string, found: string[]][] = [
+      ['UPDATE construction_events SET kept_fen = kept_fen + 1', ['construction check.factDiffers']],
+      ["UPDATE construction_events SET happened_on = '2025-01-11'", ['construction check.factOther']],
+      ['DELETE FROM construction_events', ['construction check.projectDiffers']],
+    ];
+    for (const [sql, found] of cases) {
+      await hand.run(sql);
+      expect(told(await check())).toEqual(found);
+      await hand.putBack();
+    }
+  });
+});
