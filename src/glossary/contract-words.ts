@@ -10,6 +10,8 @@ export const contractWords = {
     if (at.today < at.from) return '还没开始';
     return at.to !== undefined && at.today > at.to ? '已到期' : '有效';
   },
+  notLeased: (): string => '没有租出去',
+  uninsured: (): string => '没有保险',
   /** How a contract reckons its charge. */
   term: (term: ContractTerm): string => {
     switch (term.type) {

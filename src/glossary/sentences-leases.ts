@@ -1,4 +1,4 @@
-/** What is wrong with a contract over an asset, with a due of it, with a tenant's payment. */
+/** What is wrong with contracts: those over assets, their dues and payments, and those of costs. */
 export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'lease.unknown': '没有这份合同。',
   'lease.numberTaken': '已经有一份合同的编号是“{value}”，请换一个编号。',
@@ -21,6 +21,10 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'rent.noAdvance': '这份合同没有还没用完的预收款。',
   'rent.nothingToPay': '这几期没有等着收的钱。',
   'rent.notThePayments': '选的几期一共 {due} 元，相差 {difference} 元。只收到一部分的，请用“到账”登记。',
+  'deductions.beforeContract': '记账日期 {value} 在合同第一天 {validFrom} 以前，合同那天还没有生效。',
+  'deductions.afterContract':
+    '记账日期 {value} 在合同最后一天 {validTo} 以后，合同已经到期；续签了请先登记。',
+  'deductions.byContract': '这项资产的土地租金已经有合同“{contract}”，请照合同记，不能再记一笔账单。',
   'arrears.unknown': '没有这笔逾期的款，可能已经付清。',
   'arrears.remindedLater': '催缴日期 {value} 还没有到，今天是 {today}。',
   'arrears.nothingLate': '{value} 那天没有逾期的款，不用催。',

@@ -1,3 +1,4 @@
+import { DeductionsService } from '../../src/features/deductions/deductions.service';
 import { AssetsService } from '../../src/features/assets/assets.service';
 import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
 import { typedLease } from '../support/leases';
@@ -127,6 +128,24 @@ describe('the pages of contracts', () => {
     expect((await officer.get(`${home}/arrears?on=2025-01-01`)).body).toContain('没有逾期');
     expect((await accountant.get(`/township/${village.townshipId}/arrears`)).statusCode).toBe(403);
     expect((await accountant.get(`${path.slice(0, -1)}x`)).statusCode).toBe(404);
+  });
+
+  it('charge no cost twice nor outside its contract, and show the days without insurance', async () => {
+    const costs = village.app.get(DeductionsService);
+    const id = home.split('/').at(-1) ?? '';
+    const term = { type: 'fixed', amount: '10.00', yearPart: 'year' } as const;
+    const contract = { assetId: hall, pool: 'other', term, clause: '', validFrom: '2025-01-01' } as const;
+    const insured = { ...contract, kind: 'insurance', name: 'fire', validTo: '2025-07-01' } as const;
+    const land = { ...contract, kind: 'land_rent', name: 'field lease', validTo: undefined } as const;
+    const { id: fire } = await costs.addContract(id, insured, { by: 'x' });
+    await costs.addContract(id, land, { by: 'x' });
+    const path = `${home}/deductions/new`;
+    const bill = { kind: 'land_rent', assetId: hall, name: 'field', postedOn: '2025-07-19', amount: '10' };
+    expect((await post(path, bill)).body).toContain('已经有合同“field lease”');
+    const late = await post(path, { contractId: fire, postedOn: '2025-07-02', amount: '10.00' });
+    expect(late.body).toContain('合同已经到期');
+    const list = (await accountant.get(`${home}/contracts`)).body;
+    expect(list).toMatch(/没有保险<\/td><td>2025-07-02 起/);
   });
 
   it('list all contracts, what ends within 90 days, and let the township look', async () => {

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../calendar/calendar-day';
+import { type CalendarDay, isCalendarDay } from '../calendar/calendar-day';
 import { PAPERS_AT_LEAST, readAttachments } from '../ledger/attachments';
 import type { Fen } from '../money/fen';
 import { privateNumberProblems } from '../shared/private-number';
@@ -31,6 +31,9 @@ export interface ContractCharge {
   readonly name: string;
   readonly term: ContractTerm;
   readonly basis: ChargeBasis;
+  /** The days it is in force; without a last day where none is agreed. */
+  readonly validFrom: CalendarDay;
+  readonly validTo: CalendarDay | undefined;
 }
 
 /** A deduction as saved. */
@@ -57,12 +60,16 @@ export function kindOfEvent(event: string): string | undefined {
 
 /**
  * Reads a necessary cost, or says everything that is wrong with it. A contract's charge must be what its
- * term reckons; a bill under a cap must not lift the year above it (6,000.00 passes, 6,000.01 does not).
- * Codes `deductions.*`, `form.*`, `money.*`, `calendar.*`, `voucher.attachmentCount`.
+ * term reckons, on a day on which it is in force; a bill under a cap must not lift the year above it
+ * (6,000.00 passes, 6,000.01 does not). Nothing is deducted twice: land rent that a contract charges for the
+ * asset is not paid by a bill besides. Codes `deductions.*`, `form.*`, `money.*`, `calendar.*`,
+ * `voucher.attachmentCount`.
+ * @param landRentBy the contract that charges the land rent of the asset a bill is for, where there is one
  */
 export function readDeduction(
   form: DeductionForm,
   contract: ContractCharge | undefined,
+  landRentBy?: string,
 ): { deduction: Deduction; problems: Problem[] } {
   const problems: Problem[] = [];
   const kind = contract?.kind ?? DEDUCTION_KINDS.find((each) => each === form.kind);
@@ -72,6 +79,12 @@ export function readDeduction(
   // The name becomes the voucher's summary, the reason stands on the sheet: both stay for ever.
   problems.push(...privateNumberProblems({ name, reason: form.reason }));
   readDay({ field: 'postedOn', value: form.postedOn }, problems);
+  if (contract !== undefined && isCalendarDay(form.postedOn)) {
+    problems.push(...dayProblems(form.postedOn, contract));
+  }
+  if (contract === undefined && kind === 'land_rent' && landRentBy !== undefined) {
+    problems.push({ code: 'deductions.byContract', field: 'kind', facts: { contract: landRentBy } });
+  }
   const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems);
   if (amount !== undefined && contract !== undefined) problems.push(...contractProblems(amount, contract));
   if (kind === 'other' && form.reason.trim() === '')
@@ -87,6 +100,14 @@ export function readDeduction(
     },
     problems,
   };
+}
+
+/** A charge before a contract began or after it ended. */
+function dayProblems(day: CalendarDay, { validFrom, validTo }: ContractCharge): Problem[] {
+  const problem = { field: 'postedOn', value: day };
+  if (day < validFrom) return [{ ...problem, code: 'deductions.beforeContract', facts: { validFrom } }];
+  if (validTo === undefined || day <= validTo) return [];
+  return [{ ...problem, code: 'deductions.afterContract', facts: { validTo } }];
 }
 
 function contractProblems(amount: Fen, contract: ContractCharge): Problem[] {

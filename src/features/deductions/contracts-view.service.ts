@@ -50,7 +50,7 @@ export class ContractsViewService {
       leases: leases.map((each) => leaseRow(each, { collectiveId, outstanding, today })),
       costs: costs.map((each) => costRow(each, { names, today })),
       ending: endingSoon(ending, today),
-      gaps: gapsOf(leases, today),
+      gaps: [...gapsOf(leases, today), ...uninsuredOf(costs, { names, today })],
       ...(keepsBooksOf(visit.actor, collectiveId) ? { newLeaseHref: paths.newLease } : {}),
     };
   }
@@ -114,6 +114,26 @@ function gapsOf(leases: readonly LeaseStanding[], today: CalendarDay): Contracts
       own.map(({ lease }) => lease.terms),
       today,
     );
-    return gaps.map(({ from, to }) => ({ asset, days: contractWords.days(from, to) }));
+    return gaps.map(({ from, to }) => ({
+      ...{ asset, what: contractWords.notLeased(), days: contractWords.days(from, to) },
+    }));
+  });
+}
+
+/** The days between the insurances of an asset, and those since the last one ended. */
+function uninsuredOf(
+  costs: readonly DeductionContract[],
+  { names, today }: { readonly names: ReadonlyMap<string, string>; readonly today: CalendarDay },
+): ContractsPageProps['gaps'] {
+  const insured = costs.filter(({ kind }) => kind === 'insurance');
+  return [...new Set(insured.flatMap(({ assetId }) => assetId ?? []))].flatMap((assetId) => {
+    const spans = insured
+      .filter((each) => each.assetId === assetId)
+      .map(({ validFrom, validTo }) => ({ firstOn: validFrom, lastOn: validTo ?? '2199-12-31' }));
+    return leaseGaps(spans, today).map(({ from, to }) => ({
+      asset: names.get(assetId) ?? assetId,
+      what: contractWords.uninsured(),
+      days: contractWords.days(from, to),
+    }));
   });
 }

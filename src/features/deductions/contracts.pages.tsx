@@ -46,8 +46,8 @@ export interface ContractsPageProps {
   readonly leases: readonly LeaseRow[];
   readonly costs: readonly CostContractRow[];
   readonly ending: readonly EndingRow[];
-  /** Days on which an asset is under no contract. */
-  readonly gaps: readonly { readonly asset: string; readonly days: string }[];
+  /** Days on which an asset that was leased, or insured, is not. */
+  readonly gaps: readonly { readonly asset: string; readonly what: string; readonly days: string }[];
   /** Where a contract is entered; absent for those who only look. */
   readonly newLeaseHref?: string | undefined;
 }
@@ -138,13 +138,14 @@ function Gaps({ gaps }: { gaps: ContractsPageProps['gaps'] }) {
   return (
     <section>
       <h2>
-        空着的日子<span class="hint">租过的资产，这些天没有合同</span>
+        空着的日子<span class="hint">租过、保过险的资产，这些天没有合同</span>
       </h2>
       <DataTable
         caption="空着的日子"
         rows={gaps}
         columns={[
           { head: '资产', names: true, cell: (row) => row.asset },
+          { head: '缺什么', cell: (row) => row.what },
           { head: '哪些天', cell: (row) => row.days },
         ]}
       />

@@ -11,7 +11,6 @@ import {
   termProblems,
 } from '../../domain/deductions/contract-term';
 import {
-  type ContractCharge,
   type Deduction,
   type DeductionForm,
   eventOf,
@@ -31,6 +30,7 @@ import { newId } from '../../platform/ids/new-id';
 import { AssetsService } from '../assets/assets.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
+import { type ChargedContract, chargeOf, reckoningOf } from './charged-contract';
 import { DeductionContractEntity } from './deduction-contract.entity';
 import { DeductionEntity, type DeductionReckoning } from './deduction.entity';
 
@@ -136,7 +136,8 @@ export class DeductionsService {
       collectiveId,
       async (tx) => {
         const charged = await this.contractOf(tx, collectiveId, form);
-        const { deduction, problems } = readDeduction(form, charged && chargeOf(charged));
+        const landRentBy = await this.findLandRent(tx, collectiveId, form);
+        const { deduction, problems } = readDeduction(form, charged && chargeOf(charged), landRentBy);
         refuseProblems([...problems, ...privateNumberProblems({ note: form.note })]);
         const place = await this.placeOf(tx, collectiveId, { form, contract: charged?.contract });
         const booked = await this.book(tx, collectiveId, {
@@ -246,6 +247,19 @@ export class DeductionsService {
     return { contract, basis: await this.basisOf(tx, collectiveId, { contract, day }) };
   }
 
+  /** The contract by which an asset's land rent is charged on the day of a bill. */
+  private async findLandRent(
+    tx: EntityManager,
+    collectiveId: string,
+    { assetId = '', postedOn }: RecordDeductionForm,
+  ): Promise<string | undefined> {
+    if (assetId === '') return undefined;
+    const contracts = await tx.findBy(DeductionContractEntity, { collectiveId, assetId, kind: 'land_rent' });
+    const isInForce = ({ validFrom, validTo }: DeductionContract): boolean =>
+      validFrom <= postedOn && postedOn <= (validTo ?? postedOn);
+    return contracts.find(isInForce)?.name;
+  }
+
   private async placeOf(
     tx: EntityManager,
     collectiveId: string,
@@ -279,21 +293,4 @@ export class DeductionsService {
       chargedInYear: sumFen(inYear.map((row) => row.amount)),
     };
   }
-}
-
-interface ChargedContract {
-  readonly contract: DeductionContract;
-  readonly basis: ChargeBasis;
-}
-
-function chargeOf({ contract, basis }: ChargedContract): ContractCharge {
-  return { kind: contract.kind, name: contract.name, term: contract.term, basis };
-}
-
-function reckoningOf(form: RecordDeductionForm, charged: ChargedContract | undefined): DeductionReckoning {
-  if (charged === undefined) return form.note === undefined || form.note === '' ? {} : { note: form.note };
-  const { term, clause } = charged.contract;
-  const base = term.type === 'percentOfReceipt' ? { base: charged.basis.receivedInPeriod.toString() } : {};
-  const note = form.note === undefined || form.note === '' ? {} : { note: form.note };
-  return { term, clause, ...base, ...note };
 }

@@ -133,6 +133,8 @@ const contractOf = (term: ContractTerm, basis: object = {}): ContractCharge => (
   name: 'upkeep',
   term,
   basis: { ...NOTHING_YET, ...basis },
+  validFrom: '2025-01-01',
+  validTo: undefined,
 });
 const problemsOf = (change: Partial<DeductionForm>, contract?: ContractCharge) =>
   readDeduction({ ...BILL, ...change }, contract).problems;
@@ -176,6 +178,35 @@ describe('a necessary cost', () => {
     expect(problemsOf({ amount }, contract)).toEqual(
       difference === undefined ? [] : [{ code: 'deductions.notAsContracted', field: 'amount', facts }],
     );
+  });
+
+  it.each<{ rule: string; from?: string; to?: string; problem: object[] }>([
+    { rule: 'its first day', from: '2025-05-05', problem: [] },
+    {
+      rule: 'the day before it',
+      from: '2025-05-06',
+      problem: [{ code: 'deductions.beforeContract', facts: { validFrom: '2025-05-06' } }],
+    },
+    { rule: 'its last day', to: '2025-05-05', problem: [] },
+    {
+      rule: 'the day after it',
+      to: '2025-05-04',
+      problem: [{ code: 'deductions.afterContract', facts: { validTo: '2025-05-04' } }],
+    },
+  ])('is charged by its contract on $rule', ({ from = '2025-01-01', to, problem }) => {
+    const contract = { ...contractOf(CAPPED), validFrom: from, validTo: to };
+    const at = { field: 'postedOn', value: '2025-05-05' };
+    expect(problemsOf({}, contract)).toEqual(problem.map((each) => ({ ...at, ...each })));
+  });
+
+  it('is no bill of land rent where a contract charges it for the asset', () => {
+    const twice = (kind: string, contract?: ContractCharge) =>
+      readDeduction({ ...BILL, kind }, contract, 'field lease').problems;
+    expect(twice('land_rent')).toEqual([
+      { code: 'deductions.byContract', field: 'kind', facts: { contract: 'field lease' } },
+    ]);
+    expect(twice('insurance')).toEqual([]);
+    expect(twice('', contractOf(CAPPED))).toEqual([]);
   });
 
   it.each<{ kind: string; reason: string; codes: string[] }>([
