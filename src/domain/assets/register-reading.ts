@@ -4,7 +4,8 @@ import { readYuan } from '../money/fen';
 import { halfWidth } from '../shared/half-width';
 import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
-import { type AssetForm, FUND_LEVELS, type FundLevel, readAsset } from './asset';
+import { type AssetForm, FUND_LEVELS, type FundLevel, isShared, readAsset } from './asset';
+import { ASSET_KINDS } from './asset-classes';
 import { firstDayProblems, PARTICULARS, readParticulars } from './asset-particulars';
 import {
   fundColumn,
@@ -61,7 +62,7 @@ export class RegisterReading {
     this.refuseLongTexts();
     // A share table fits no row: such a station is entered on its page, and here it can only stand already.
     const standing = this.facts.standing.get(this.group.name)?.asset;
-    if (form.kind === 'jointPvStation' && standing === undefined) {
+    if (isShared(ASSET_KINDS.find((kind) => kind === form.kind)) && standing === undefined) {
       this.refuse('register.jointStation', 'kind');
       return undefined;
     }

@@ -20,6 +20,7 @@ describe('the class of an asset', () => {
   it.each<[AssetKind, AssetClass[]]>([
     ['pvStation', ['operating']],
     ['jointPvStation', ['operating']],
+    ['keptPvStation', ['operating']],
     ['householdPv', ['household']],
     ['workshop', ['operating', 'public', 'household']],
     ['coldStore', ['operating', 'public', 'household']],
@@ -89,7 +90,7 @@ describe('the title of an asset', () => {
   });
 
   it.each(ASSET_KINDS)("makes %s a fixed asset of the books where it is the village's", (kind) => {
-    const valued = !['land', 'water', 'equity', 'biological'].includes(kind);
+    const valued = !['land', 'water', 'equity', 'biological', 'keptPvStation'].includes(kind);
     expect(isOwnFixedAsset({ kind, titleLevel: 'village' })).toBe(valued);
     for (const titleLevel of ['township', 'county', 'household'] as const)
       expect(isOwnFixedAsset({ kind, titleLevel })).toBe(false);

@@ -58,6 +58,7 @@ describe('a register of a county', () => {
     ['a kind nobody knows', { kind: '飞机场' }, ['register.wordUnknown D2']],
     ['a kind of another class', { kind: '基础设施' }, ['assets.classNotOfKind C2']],
     ['a joint station', { kind: '联村电站', cost: 'x' }, ['register.jointStation D2']],
+    ['a station kept for others', { kind: '代管联村光伏电站' }, ['register.jointStation D2']],
     ['a day that is none', { day: '2021年' }, ['calendar.notADay E2']],
     ['a day to come', { day: '2025-07-15' }, ['assets.acquiredLater E2']],
     ['a title nobody knows', { level: '省' }, ['register.wordUnknown F2']],
