@@ -79,12 +79,7 @@ export function readDeduction(
   // The name becomes the voucher's summary, the reason stands on the sheet: both stay for ever.
   problems.push(...privateNumberProblems({ name, reason: form.reason }));
   readDay({ field: 'postedOn', value: form.postedOn }, problems);
-  if (contract !== undefined && isCalendarDay(form.postedOn)) {
-    problems.push(...dayProblems(form.postedOn, contract));
-  }
-  if (contract === undefined && kind === 'land_rent' && landRentBy !== undefined) {
-    problems.push({ code: 'deductions.byContract', field: 'kind', facts: { contract: landRentBy } });
-  }
+  problems.push(...(contract === undefined ? billProblems(kind, landRentBy) : dayProblems(form, contract)));
   const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems);
   if (amount !== undefined && contract !== undefined) problems.push(...contractProblems(amount, contract));
   if (kind === 'other' && form.reason.trim() === '')
@@ -102,8 +97,15 @@ export function readDeduction(
   };
 }
 
+/** A bill of what a contract charges already. */
+function billProblems(kind: DeductionKind | undefined, landRentBy: string | undefined): Problem[] {
+  if (kind !== 'land_rent' || landRentBy === undefined) return [];
+  return [{ code: 'deductions.byContract', field: 'kind', facts: { contract: landRentBy } }];
+}
+
 /** A charge before a contract began or after it ended. */
-function dayProblems(day: CalendarDay, { validFrom, validTo }: ContractCharge): Problem[] {
+function dayProblems({ postedOn: day }: DeductionForm, { validFrom, validTo }: ContractCharge): Problem[] {
+  if (!isCalendarDay(day)) return [];
   const problem = { field: 'postedOn', value: day };
   if (day < validFrom) return [{ ...problem, code: 'deductions.beforeContract', facts: { validFrom } }];
   if (validTo === undefined || day <= validTo) return [];
