@@ -56,6 +56,7 @@ export class AssetViewService {
         : {}),
       registerHref: paths.assetRegister,
       tablesHref: assetTablesPath(collectiveId),
+      ...(registered.some(({ asset }) => asset.kind === 'keptPvStation') ? { keptHref: paths.kept } : {}),
     };
   }
 

@@ -34,11 +34,20 @@ export interface AssetListPageProps {
   /** The register as a file in the county's form. */
   readonly registerHref: string;
   readonly tablesHref: string;
+  /** Where the slips of stations kept for others are; absent where there are none. */
+  readonly keptHref?: string | undefined;
 }
 
-function RegisterLinks({ tablesHref, registerHref, importHref }: AssetListPageProps) {
+/** What else there is of the register. */
+function RegisterLinks({ tablesHref, registerHref, importHref, keptHref }: AssetListPageProps) {
   return (
     <p>
+      {keptHref !== undefined && (
+        <>
+          <a href={keptHref}>代管电站的结算单</a>
+          {'\u3000'}
+        </>
+      )}
       <a href={tablesHref}>汇总表</a>　<a href={registerHref}>下载台账（.xlsx）</a>
       {importHref !== undefined && (
         <>

@@ -120,7 +120,7 @@ export function ShareChangePage({ form, ...page }: ShareChangePageProps) {
             form={form}
             name="rows"
             label="份额"
-            kind="area"
+            kind="rows"
             hint="一行一份：编号、原来的村、占比、现在归谁，用制表符或逗号隔开，可以从 Excel 里粘贴。村合并了，改“现在归谁”，编号不动。"
           />
           <FormButtons submit="存下新份额" cancelHref={page.cancelHref} />

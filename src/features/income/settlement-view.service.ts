@@ -83,6 +83,7 @@ export class SettlementViewService {
       past: await this.pastOf(collectiveId, before),
       checks: checksOf(found, month, before.at(-1)),
       suggestions: suggestionsOf(form),
+      kept: station.asset.kind === 'keptPvStation',
       joint: jointOf(station, month),
     };
   }

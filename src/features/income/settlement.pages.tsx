@@ -10,6 +10,7 @@ import { MonthFrame, type MonthWork } from '../../platform/views/month-frame';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
 import { StateGlyph, type GlyphState } from '../../platform/views/state-glyph';
 import { ScrollBox } from '../../platform/views/table';
+import { SettlementRemarks } from './settlement-remarks.pages';
 
 export type SettlementRow =
   | 'generationMonth'
@@ -68,6 +69,8 @@ export interface SettlementFormPageProps {
   /** Values that can be vouched for; grey until taken. By field name. */
   readonly suggestions: Readonly<Record<string, string>>;
   readonly joint?: JointShare | undefined;
+  /** A station that is kept for its owners: nothing of it is income here. */
+  readonly kept?: boolean | undefined;
 }
 
 /** A joint station: the village's share, `6.25%`, since when, and, once computed, its own amounts. */
@@ -286,14 +289,7 @@ export function SettlementFormPage(page: SettlementFormPageProps) {
           <Field form={form} name="reason" label="少见的数，为什么" hint="写在结算单上，一直留着" />
         )}
         <FormButtons submit="入账" cancelHref={page.cancelHref} />
-        <p class="small">
-          换了表、归了零、是估的或者抄错了，先在<a href={page.meterHref}>电表档案</a>
-          里记一笔；价格变了，记在
-          <a href={page.pricesHref}>电价档案</a>。供电所给了电子表的，可以
-          <a href={page.importHref}>整张导入</a>。会记一张凭证：借 应收款，贷
-          经营收入，电费和国家补贴各一行。钱到账时再记：借 银行存款，贷 应收款。
-          {page.joint !== undefined && `联村电站按${page.joint.since}起的份额表分到本村，零头下次补平。`}
-        </p>
+        <SettlementRemarks {...page} />
       </PostForm>
     </MonthFrame>
   );

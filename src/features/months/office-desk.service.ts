@@ -41,7 +41,7 @@ export class OfficeDeskService extends OfficeDesk {
       ...(isVillage && above !== undefined ? { above: above.name } : {}),
       placeHref: homeOf(collective),
       places: await this.placesOf(visit.actor, collective),
-      ...(isVillage && mayOpen(homeOf(collective))
+      ...((isVillage || keepsBooksOf(visit.actor, collective.id)) && mayOpen(villagePaths(collective.id).home)
         ? { months: await this.work.monthTabs(place, this.clock.today()) }
         : {}),
       sections: sectionsOf(visit.actor, collective, { ...place, mayOpen }),
@@ -89,6 +89,9 @@ function roleAt(actor: Actor, collectiveId: string): RoleName {
   return held?.role ?? above ?? 'township';
 }
 
+/** Rooms in which money is shared out. */
+const SHARING: readonly string[] = ['surplus', 'plans'];
+
 function sectionsOf(
   actor: Actor,
   collective: Collective,
@@ -114,10 +117,13 @@ function sectionsOf(
   // The bank is found among the books; who may not open those, as a cashier, finds it as a room of its own.
   const hasBooks = place.mayOpen(paths.books);
   const open = rooms.filter(({ key, href }) => place.mayOpen(href) && (key !== 'bank' || !hasBooks));
-  const isClosed = collective.kind !== 'village' || open.length === 0;
+  // An office that keeps a joint station has books of its own; their money is the owners', shared nowhere.
+  const isVillage = collective.kind === 'village';
+  const isClosed = !(isVillage || keepsBooksOf(actor, collective.id)) || open.length === 0;
+  const own = isVillage ? open : [...open.filter(({ key }) => !SHARING.includes(key)), packs];
   const tables = { key: 'assets' as const, href: assetTablesPath(collective.id) };
   const office = place.mayOpen(tables.href) && collective.kind !== 'village' ? [...offices, tables] : offices;
-  const shown = isClosed ? [...office, packs] : [...offices, ...open];
+  const shown = isClosed ? [...office, packs] : [...offices, ...own];
   const section = !hasBooks && place.section === 'books' ? 'bank' : place.section;
   return shown.map((room) => ({ ...room, current: room.key === section }));
 }

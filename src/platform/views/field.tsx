@@ -14,7 +14,7 @@ export interface Option {
 export interface ControlProps {
   readonly form: FormState;
   readonly name: string;
-  readonly kind?: 'text' | 'number' | 'day' | 'month' | 'area';
+  readonly kind?: 'text' | 'number' | 'day' | 'month' | 'area' | 'rows';
   /** Gives a list to choose from instead of a box to type in. */
   readonly options?: readonly Option[];
   /** A value the program can vouch for; grey until F4 takes it. */
@@ -36,6 +36,8 @@ export function Control(props: ControlProps) {
     'aria-describedby': wrong ? `${fieldId(name)}-wrong` : undefined,
   };
   if (options !== undefined) return <Choice shared={shared} options={options} value={value} />;
+  if (kind === 'rows')
+    return <textarea {...shared} class="in-paste" rows={12} spellcheck={false} value={value} />;
   if (kind === 'area') return <textarea {...shared} rows={2} value={value} />;
   return (
     <input
