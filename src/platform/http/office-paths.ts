@@ -15,8 +15,27 @@ function keptPaths(home: string): KeptPaths {
   };
 }
 
+/** Contracts over assets. */
+interface LeasePaths {
+  readonly newLease: string;
+  lease(id: string): string;
+  /** A due of a contract over an asset, by the first day it covers. */
+  leaseDue(id: string, from: string): string;
+  /** Where a tenant's payment is entered. */
+  leasePayment(id: string, upTo?: string): string;
+}
+
+function leasePaths(home: string): LeasePaths {
+  return {
+    newLease: `${home}/leases/new`,
+    lease: (id) => `${home}/leases/${id}`,
+    leaseDue: (id, from) => `${home}/leases/${id}/dues/${from}`,
+    leasePayment: (id, upTo) => withQuery(`${home}/leases/${id}/payments/new`, { upTo }),
+  };
+}
+
 /** The addresses of a village's office pages. Ids and days are safe in an address as they are. */
-export interface VillagePaths extends KeptPaths {
+export interface VillagePaths extends KeptPaths, LeasePaths {
   readonly home: string;
   readonly assets: string;
   readonly newAsset: string;
@@ -54,12 +73,6 @@ export interface VillagePaths extends KeptPaths {
   assetDepreciation(id: string): string;
   /** All contracts, those over assets and those of costs. */
   readonly contracts: string;
-  readonly newLease: string;
-  lease(id: string): string;
-  /** A due of a contract over an asset, by the first day it covers. */
-  leaseDue(id: string, from: string): string;
-  /** Where a tenant's payment is entered. */
-  leasePayment(id: string, upTo?: string): string;
   /** What happened to an asset, and how it leaves the books. */
   assetLife(id: string): string;
   /** Who owes what is due. */
@@ -118,10 +131,7 @@ export function villagePaths(collectiveId: string): VillagePaths {
     depreciation: (month) => withQuery(`${home}/depreciation`, { month }),
     assetDepreciation: (id) => `${home}/assets/${id}/depreciation`,
     contracts: `${home}/contracts`,
-    newLease: `${home}/leases/new`,
-    lease: (id) => `${home}/leases/${id}`,
-    leaseDue: (id, from) => `${home}/leases/${id}/dues/${from}`,
-    leasePayment: (id, upTo) => withQuery(`${home}/leases/${id}/payments/new`, { upTo }),
+    ...leasePaths(home),
     assetLife: (id) => `${home}/assets/${id}/life`,
     arrears: `${home}/arrears`,
     reminder: (counterparty, assetId) => `${home}/arrears/${counterparty}/${assetId}`,
