@@ -1,3 +1,4 @@
+import { addMonths } from '../../src/domain/calendar/calendar-day';
 import { shareLines } from '../../src/domain/collectives/share-lines';
 import { DomainError } from '../../src/domain/shared/domain-error';
 import { FormProblems } from '../../src/domain/shared/problem';
@@ -218,6 +219,52 @@ describeOnEachEngine('a joint station kept by a township', (open) => {
     expect((await joint.west.owed()).map(({ aboutPeriod }) => aboutPeriod)).toEqual(['2025-01', '2025-01']);
     const [own] = await services.assets.listAssets(joint.east.id);
     expect(own?.shareTables.map(({ validFrom }) => validFrom)).toEqual(['2024-12-01', '2025-02-01']);
+    await expectSound();
+  });
+
+  it('gives the village of the pictures what its sheet says, from the keeper’s slips', async () => {
+    await opened.close();
+    opened = await open();
+    joint = await startJoint(opened.database, {
+      ...{ capacityKw: '1600', meterMultiplier: '8000', energyPrice: '0.3844', subsidyPrice: '0.4656' },
+      acquiredOn: '2018-12-31',
+      rows: [
+        { key: '01', label: 'second', share: '6.25%', owner: 'West cooperative' },
+        { key: '02', label: 'of the pictures', share: '6.25%', owner: 'East cooperative' },
+        { key: '03', label: 'the other fourteen', share: '87.5%', owner: 'Beyond the river' },
+      ],
+    });
+    const { services, keeper, east, station } = joint;
+    const readings = [
+      '1765.0050',
+      '1777.4050',
+      '1790.7805',
+      '1804.7805',
+      '1822.4010',
+      '1842.3150',
+      '1863.9375',
+    ];
+    const energies = ['99200', '107004', '112000', '140964', '159312', '172980'];
+    for (const [index, energy] of energies.entries()) {
+      const month = addMonths('2024-12', index);
+      const form = {
+        ...slipForm,
+        ...{ assetId: station, generationMonth: month, postedOn: `${addMonths(month, 1)}-18`, energy },
+        ...{ readingFrom: readings[index] ?? '', readingTo: readings[index + 1] ?? '' },
+        ...{ energyPrice: '0.3844', subsidyPrice: '0.4656' },
+      };
+      await services.slips.recordSettlement(keeper.id, form, ACCOUNTANT);
+    }
+    const slips = await services.incomeRead.listSettlements(east.id);
+    expect(slips.map((slip) => [slip.ownKwh, slip.ownEnergyFee])).toEqual([
+      ['6200', 238_328n],
+      ['6688', 257_077n],
+      ['7000', 269_080n],
+      ['8810', 338_666n],
+      ['9957', 382_747n],
+      ['10811', 415_584n],
+    ]);
+    expect(slips[0]?.ownSubsidy).toBe(288_672n);
     await expectSound();
   });
 

@@ -1,3 +1,5 @@
+import type { AssetForm } from '../../src/domain/assets/asset';
+import type { ShareRow } from '../../src/domain/collectives/share-table';
 import type { Month } from '../../src/domain/calendar/calendar-day';
 import { addMonths } from '../../src/domain/calendar/calendar-day';
 import type { EnteredSlip } from '../../src/features/income/slips.service';
@@ -25,7 +27,11 @@ export interface Joint {
   settle(month: Month, kwh: number, on?: string): Promise<EnteredSlip>;
 }
 
-export async function startJoint(database: Database): Promise<Joint> {
+export async function startJoint(
+  database: Database,
+  wish: Partial<AssetForm> & { rows?: ShareRow[] } = {},
+): Promise<Joint> {
+  const { rows = SHARES, ...asset } = wish;
   const clock = new SetClock('2025-07-20');
   const services = servicesOn(database, clock);
   const open = async (
@@ -53,7 +59,8 @@ export async function startJoint(database: Database): Promise<Joint> {
     kind: 'keptPvStation',
     name: 'Joint station',
     acquiredOn: '2025-01-01',
-    shareTable: { validFrom: '2024-12-01', rows: SHARES },
+    ...asset,
+    shareTable: { validFrom: '2024-12-01', rows },
   };
   const { id: station } = await services.assets.addAsset(keeper.id, form, ACCOUNTANT);
   return { services, clock, keeper, east, west, station, settle };

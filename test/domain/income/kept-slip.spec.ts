@@ -24,6 +24,26 @@ describe('a kept station’s slip', () => {
     ]);
   });
 
+  it('gives 58 villages the 64 shares of the published case, the merged ones two each', () => {
+    // 1,543,501.86 ÷ 64 = 24,117.2165625: 42 rows get the odd fen, by key; six villages took in another.
+    const rows = Array.from({ length: 64 }, (_, index) => ({
+      ...{ key: String(index + 1).padStart(2, '0'), label: 'village', share: '1.5625%' },
+      owner: String(index < 58 ? index + 1 : index - 5),
+    }));
+    const slip = { energyKwh: 3_847_213n, energyFee: 154_350_186n, subsidy: 0n };
+    const parts = ownerParts(slip, none, rows);
+    expect(parts).toHaveLength(58);
+    const feeOf = (owner: string): bigint | undefined =>
+      parts.find((part) => part.owner === owner)?.line.energyFee;
+    expect([feeOf('7'), feeOf('42'), feeOf('43'), feeOf('58')]).toEqual([
+      2_411_722n,
+      2_411_722n,
+      2_411_721n,
+      4_823_442n,
+    ]);
+    expect(sumFen(parts.map(({ line }) => line.energyKwh))).toBe(slip.energyKwh);
+  });
+
   it('keeps everybody within a fen of his exact share of all slips so far', () => {
     const slips = fc.array(fc.record({ fee: fc.bigInt(1_000n, 9_000_000n) }), {
       minLength: 1,
