@@ -34,6 +34,7 @@ export const CHECK_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'checkPassSays.pools': ['没有分配的钱，两种算法是不是同一个数', PRODUCT],
   'checkPassSays.reversals': ['冲销是不是一条对一条，一张只冲一次', PRODUCT],
   'checkPassSays.receivables': ['应收、到账的金额、日期、对方和总账是不是一致', PRODUCT],
+  'checkPassSays.joint': ['联村电站各村的一份、到账和转付，和总账是不是一致', PRODUCT],
   'checkPassSays.deductions': ['登记的费用，金额、日期、资产、类别和凭证是不是一致', PRODUCT],
   'checkPassSays.grants': ['登记的列支和凭证是不是一致', PRODUCT],
   'checkPassSays.plans': ['签过字的方案和它依据的政策有没有被改过', PRODUCT],

@@ -4,6 +4,7 @@ import { readWitnessedSeal, type WitnessedSeal } from '../../src/domain/ledger/w
 import { noticeDigest } from '../../src/domain/notices/digest';
 import { FormProblems } from '../../src/domain/shared/problem';
 import { shownDigest } from '../../src/features/ledger/bank-matching.service';
+import { labelOf } from '../../src/glossary/terms';
 import { BookChecksService } from '../../src/features/oversight/book-checks.service';
 import { YANGSHUWAN } from '../notices/yangshuwan.fixture';
 import { RefusedCommandsService } from '../../src/platform/audit/refused-commands.service';
@@ -69,6 +70,8 @@ describeOnEachEngine('the passes of the steps', (open) => {
   it('pass what nobody touched, and say what they looked at', async () => {
     const result = await check();
     expect(told(result)).toEqual([]);
+    const words = result.passes.flatMap(({ pass }) => [`checkPass.${pass}`, `checkPassSays.${pass}`]);
+    expect(words.filter((word) => labelOf(word) === word)).toEqual([]);
     const looked = Object.fromEntries(result.passes.map((pass) => [pass.pass, pass.looked]));
     expect(looked).toMatchObject({ funds: 1, notices: 1, vouchers: 3, signatures: 2, yearEnds: 0 });
     expect(looked['bank']).toBeGreaterThan(2);
