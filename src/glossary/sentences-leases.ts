@@ -14,6 +14,7 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'lease.changeOutside':
     '{field} {value} 不在合同的 {firstOn} 至 {lastOn} 里；提前结束要早于原来的最后一天。',
   'lease.changeBooked': '合同已经记账到 {bookedTo}，变更不能动已记账的日子，要先冲销。',
+  'lease.turnoverBooked': '从 {value} 起的这一期已经记账，要改营业额先冲销。',
   'lease.notLonger': '续租的最后一天 {value} 要晚于原来的 {before}。',
   'lease.noSuchPayment': '合同里没有从 {value} 起按营业额算的这一期。',
   'rent.noSuchDue': '合同里没有从 {from} 起还没记账的一期，请刷新再看。',

@@ -160,7 +160,7 @@ describeOnEachEngine('contracts over assets', (open) => {
       );
     await report('2025-01-01');
     await book(id, '2025-01-01', '2026-01-07');
-    expect(await codesOf(report('2025-01-01'))).toEqual(['lease.changeBooked']);
+    expect(await codesOf(report('2025-01-01'))).toEqual(['lease.turnoverBooked']);
     expect(await codesOf(change({ kind: 'rent', effectiveOn: '2025-06-30', rent: '9%' }))).toEqual([
       'lease.changeBooked',
     ]);
@@ -173,6 +173,9 @@ describeOnEachEngine('contracts over assets', (open) => {
     expect(now.changes.map(({ kind, changedBy }) => `${kind} ${changedBy}`)).toEqual([
       ...['rent accountant', 'end accountant', 'renewal accountant'],
     ]);
+    await report('2026-01-01');
+    await book(id, '2026-01-01', '2026-01-08');
+    expect(await codesOf(report('2025-07-01'))).toEqual([]);
     expect(await codesOf(lease({ leaseNumber: 'C2', leasedPart: 'yard', firstOn: '2026-06-30' }))).toEqual([
       'lease.overlaps',
     ]);

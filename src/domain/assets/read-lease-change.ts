@@ -88,23 +88,25 @@ export interface TurnoverForm {
 }
 
 /**
- * Reads a report of turnover: of a payment that there is and that is not booked. Codes `lease.*`, `form.*`,
- * `money.*`.
+ * Reads a report of turnover: of a payment that there is and that is not booked, in whatever order they come.
+ * Codes `lease.*`, `form.*`, `money.*`.
+ * @param lease its terms, and the first days of its dues that are booked
  */
 export function readTurnover(
   form: TurnoverForm,
-  lease: Pick<ChangedLease, 'terms' | 'bookedTo'>,
+  lease: Pick<ChangedLease, 'terms'> & { readonly booked: readonly CalendarDay[] },
 ): { report: TurnoverReport; problems: Problem[] } {
   const problems: Problem[] = [];
-  const { terms, bookedTo } = lease;
+  const { terms, booked } = lease;
   const { turnoverOf, turnoverPaper } = form;
   if (turnoverPaper.trim() === '') problems.push({ code: 'form.missing', field: 'turnoverPaper' });
   problems.push(...privateNumberProblems({ turnoverPaper }));
-  const payments = terms.type === 'turnover' ? rentDues(terms, terms.lastOn) : [];
-  if (!payments.some(({ payment }) => payment.from === turnoverOf)) {
+  const dues = terms.type === 'turnover' ? rentDues(terms, terms.lastOn) : [];
+  const own = dues.filter(({ payment }) => payment.from === turnoverOf);
+  if (own.length === 0) {
     problems.push({ code: 'lease.noSuchPayment', field: 'turnoverOf', value: turnoverOf });
-  } else if (bookedTo !== undefined && turnoverOf <= bookedTo) {
-    problems.push({ code: 'lease.changeBooked', field: 'turnoverOf', facts: { bookedTo } });
+  } else if (own.some(({ from }) => booked.includes(from))) {
+    problems.push({ code: 'lease.turnoverBooked', field: 'turnoverOf', value: turnoverOf });
   }
   const turnover = readAmount({ field: 'turnover', value: form.turnover }, 'zero', problems);
   return { report: { periodFrom: turnoverOf, turnover: turnover ?? 0n }, problems };

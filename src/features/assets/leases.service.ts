@@ -190,11 +190,16 @@ export class LeasesService {
   async keepTurnover(
     tx: EntityManager,
     collectiveId: string,
-    reported: BookedOf & { readonly form: TurnoverForm; readonly by: string },
+    reported: Pick<BookedOf, 'leaseId'> & {
+      /** The first days of its dues that are booked. */
+      readonly booked: readonly CalendarDay[];
+      readonly form: TurnoverForm;
+      readonly by: string;
+    },
   ): Promise<void> {
-    const { leaseId, bookedTo, form, by } = reported;
+    const { leaseId, booked, form, by } = reported;
     const lease = await this.requireLease(collectiveId, leaseId, tx);
-    const { report, problems } = readTurnover(form, { terms: lease.terms, bookedTo });
+    const { report, problems } = readTurnover(form, { terms: lease.terms, booked });
     refuseProblems(problems);
     const earlier = lease.turnovers.filter(({ periodFrom }) => periodFrom === report.periodFrom);
     await tx.insert(LeaseTurnoverEntity, {

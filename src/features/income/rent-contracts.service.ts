@@ -42,10 +42,9 @@ export class RentContractsService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const { bookedTo } = await this.rents.requireStanding(collectiveId, asked, tx);
-        await this.leases.keepTurnover(tx, collectiveId, {
-          ...{ ...asked, bookedTo, by: command.by },
-        });
+        const { dues } = await this.rents.requireStanding(collectiveId, asked, tx);
+        const booked = dues.filter(({ state }) => state === 'booked').map(({ from }) => from);
+        await this.leases.keepTurnover(tx, collectiveId, { ...asked, booked, by: command.by });
         return { id: asked.leaseId };
       },
       onceOf(command, 'leases.turnover', asked),

@@ -110,11 +110,12 @@ describe('a change as typed', () => {
 describe('a turnover as reported', () => {
   const { lease } = readLease(typedLease({ rentType: 'turnover', rent: '8%', everyMonths: '6' }), FACTS);
   const FORM = { turnoverOf: '2025-07-01', turnover: '100,000.00', turnoverPaper: 'tax return' };
-  const read = (form: Partial<typeof FORM>, bookedTo?: string): string[] =>
-    told(readTurnover({ ...FORM, ...form }, { terms: lease.terms, bookedTo }).problems);
+  const read = (form: Partial<typeof FORM>, booked: readonly string[] = []): string[] =>
+    told(readTurnover({ ...FORM, ...form }, { terms: lease.terms, booked }).problems);
 
   it.each([
-    { rule: 'a payment of the contract', form: {}, bookedTo: '2025-06-30', problems: [] },
+    { rule: 'a payment of the contract', form: {}, booked: ['2025-01-01'], problems: [] },
+    { rule: 'a payment before one that is booked', form: {}, booked: ['2026-01-01'], problems: [] },
     { rule: 'no turnover at all', form: { turnover: '0' }, problems: [] },
     {
       rule: 'a day on which no payment begins',
@@ -124,24 +125,21 @@ describe('a turnover as reported', () => {
     {
       rule: 'a payment that is booked',
       form: {},
-      bookedTo: '2025-12-31',
-      problems: ['lease.changeBooked turnoverOf'],
+      booked: ['2025-07-01'],
+      problems: ['lease.turnoverBooked turnoverOf 2025-07-01'],
     },
     {
       rule: 'no paper, no amount',
       form: { turnover: '', turnoverPaper: '' },
       problems: ['form.missing turnoverPaper', 'form.missing turnover'],
     },
-  ])('is read with $rule', ({ form, bookedTo, problems }) => {
-    expect(read(form, bookedTo)).toEqual(problems);
+  ])('is read with $rule', ({ form, booked, problems }) => {
+    expect(read(form, booked)).toEqual(problems);
   });
 
   it('is asked of no other contract', () => {
     const fixed = readLease(typedLease(), FACTS).lease.terms;
-    const { problems } = readTurnover(
-      { ...FORM, turnoverOf: '2025-01-01' },
-      { terms: fixed, bookedTo: undefined },
-    );
+    const { problems } = readTurnover({ ...FORM, turnoverOf: '2025-01-01' }, { terms: fixed, booked: [] });
     expect(told(problems)).toEqual(['lease.noSuchPayment turnoverOf 2025-01-01']);
   });
 });
