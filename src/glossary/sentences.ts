@@ -118,7 +118,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'receipt.beforeBooked': '到账日期早于这笔应收款的记账日期 {bookedOn}。',
   'income.coversLaterYear': '所属期到了记账日期的下一年，请把跨年的部分分开登记。',
   'income.beforeAsset': '所属期从 {value} 起，这项资产 {acquiredOn} 才取得。',
-  'income.coversTwice': '这项资产 {from} 至 {to} 的同类收入已经登记过，不能再记。',
+  'income.coversTwice': '这项资产 {from} 至 {to} 的同类收入已经登记过，不能再记；那一笔记错了的，先冲销它。',
   'income.alreadyReceived': '这一笔已经有到账，要冲销请先冲销到账的凭证。',
   'deductions.reasonMissing': '其他必要费用要写明理由。',
   'deductions.notAsContracted': '按合同应是 {due} 元，相差 {difference} 元。',

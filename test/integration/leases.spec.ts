@@ -111,13 +111,13 @@ describeOnEachEngine('contracts over assets', (open) => {
   });
 
   it('know the rent that was typed by hand before they were entered', async () => {
-    const days = { coversFrom: '2025-01-01', coversTo: '2025-06-30' };
+    const days = { coversFrom: '2025-01-01', coversTo: '2025-03-31' };
     const form = {
       ...days,
       assetId: hall,
       stream: 'rent',
       payer: 'Potters',
-      amount: '1',
+      amount: '12,000.00',
       dueOn: '2025-01-01',
     };
     await village.services.income.recordIncomeDue(
@@ -134,8 +134,21 @@ describeOnEachEngine('contracts over assets', (open) => {
     };
     const id = await lease({ ...wish, lastOn: '2025-12-31' });
     expect(await statesOf(id)).toEqual([
-      ...['2025-01-01 booked', '2025-04-01 booked', '2025-07-01 bookable', '2025-10-01 bookable'],
+      ...['2025-01-01 booked', '2025-04-01 bookable', '2025-07-01 bookable', '2025-10-01 bookable'],
     ]);
+    const loft = await lease({ ...wish, leaseNumber: 'H2', leasedPart: 'loft', lastOn: '2025-03-31' });
+    expect(await statesOf(loft)).toEqual(['2025-01-01 bookable']);
+    expect(await codesOf(book(loft, '2025-01-01', '2026-01-06'))).toEqual([]);
+    const owed = { ...form, coversFrom: '2025-04-01', coversTo: '2025-12-31', amount: '0.01' };
+    await village.services.income.recordIncomeDue(
+      village.id,
+      { ...owed, postedOn: '2026-01-06' },
+      ACCOUNTANT,
+    );
+    expect((await statesOf(id)).slice(1)).toEqual([
+      ...['2025-04-01 bookable', '2025-07-01 bookable', '2025-10-01 bookable'],
+    ]);
+    expect(await codesOf(book(id, '2025-04-01', '2026-01-06'))).toEqual(['income.coversTwice']);
   });
 
   it('change, end and go on by dated facts, on days that are not booked', async () => {

@@ -18,6 +18,7 @@ export interface RentBooking {
 export interface RentByHand {
   readonly from: CalendarDay;
   readonly to: CalendarDay;
+  readonly amount: Fen;
   readonly entryId: string;
 }
 
@@ -29,9 +30,9 @@ export interface RentBooks {
 }
 
 /**
- * How far a due is: `booked`, also where it was typed by hand for all of its days; `before`, where the books
- * begin after it fell due, so that the opening says what was owed; `unreported` while the turnover is not
- * known; `nothing` where that was none; `bookable` otherwise, from its day on.
+ * How far a due is: `booked`, also where it was typed by hand for its days and amount; `before`, where the
+ * books begin after it fell due, so that the opening says what was owed; `unreported` while the turnover is
+ * not known; `nothing` where that was none; `bookable` otherwise, from its day on.
  */
 export type RentState =
   | { readonly state: 'booked'; readonly entryId: string }
@@ -54,9 +55,29 @@ export function standingOf(dues: readonly RentDue[], books: RentBooks): RentDueS
   return dues.map((due) => ({ ...due, ...stateOf(due, books) }));
 }
 
+/**
+ * The same of several contracts: a line typed by hand stands for one due of one of them, the first that it
+ * fits. What stands for none is left with each contract of its payer: its days may not be booked again.
+ */
+export function standingOfAll<Each extends { readonly dues: readonly RentDue[]; readonly books: RentBooks }>(
+  contracts: readonly Each[],
+): (Omit<Each, 'dues'> & { readonly dues: RentDueStanding[]; readonly byHand: readonly RentByHand[] })[] {
+  const used = new Set<string>();
+  const isFree = ({ entryId }: RentByHand): boolean => !used.has(entryId);
+  const standing = contracts.map((contract) => {
+    const { books } = contract;
+    const dues = standingOf(contract.dues, { ...books, byHand: books.byHand.filter(isFree) });
+    for (const due of dues) if (due.state === 'booked') used.add(due.entryId);
+    return { ...contract, dues };
+  });
+  return standing.map((contract) => ({ ...contract, byHand: contract.books.byHand.filter(isFree) }));
+}
+
 function stateOf(due: RentDue, { openedOn, bookings, byHand }: RentBooks): RentState {
   const booked = bookings.find(({ coversFrom }) => coversFrom === due.from);
-  const typed = byHand.find(({ from, to }) => from <= due.from && due.to <= to);
+  const typed = byHand.find(
+    ({ from, to, amount }) => from === due.from && to === due.to && amount === due.amount,
+  );
   const entryId = booked?.entryId ?? typed?.entryId;
   if (entryId !== undefined) return { state: 'booked', entryId };
   if (bookableFrom(due) < openedOn) return { state: 'before' };

@@ -7,7 +7,7 @@ import {
   type RentByHand,
   type RentDueStanding,
   rentStream,
-  standingOf,
+  standingOfAll,
 } from '../../domain/income/rent-states';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { Database } from '../../platform/database/database';
@@ -25,7 +25,7 @@ export interface LeaseStanding {
   readonly bookedTo: CalendarDay | undefined;
   /** Rent of years to come that was received and not yet used. */
   readonly advance: Fen;
-  /** Income of the same asset, payer and kind that was typed by hand. */
+  /** Income of the same asset, payer and kind that was typed by hand and stands for no due of a contract. */
   readonly byHand: readonly RentByHand[];
 }
 
@@ -55,22 +55,21 @@ export class RentReadService {
     const byLease = new Set(bookings.map(({ entryId }) => entryId));
     const owed = await this.income.listReceivables(collectiveId, db);
     const { openedOn } = await this.books.requireChain(collectiveId, db);
-    return leases.map((lease) => {
+    const contracts = leases.map((lease) => {
       const own = bookings.filter(({ leaseId }) => leaseId === lease.id);
-      const byHand = owed.flatMap(({ assetId, counterparty, stream, covers, entryId }) =>
+      const byHand = owed.flatMap(({ assetId, counterparty, stream, covers, amount, entryId }) =>
         assetId === lease.assetId &&
         counterparty === lease.tenantId &&
         stream === rentStream(lease.terms) &&
         covers !== undefined &&
         !byLease.has(entryId)
-          ? [{ ...covers, entryId }]
+          ? [{ ...covers, amount, entryId }]
           : [],
       );
-      const dues = rentDues(lease.terms, until, lease.turnovers);
       return {
         lease,
-        dues: standingOf(dues, { openedOn, bookings: own, byHand }),
-        byHand,
+        dues: rentDues(lease.terms, until, lease.turnovers),
+        books: { openedOn, bookings: own, byHand },
         bookedTo: own
           .map(({ coversTo }) => coversTo)
           .sort()
@@ -78,6 +77,7 @@ export class RentReadService {
         advance: sumFen(advances.filter(({ leaseId }) => leaseId === lease.id).map(({ amount }) => amount)),
       };
     });
+    return standingOfAll(contracts);
   }
 
   /** Every contract with what stands booked of it, as a check holds the two against each other. */

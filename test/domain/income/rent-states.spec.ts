@@ -7,6 +7,7 @@ import {
   rentStream,
   splitPayment,
   standingOf,
+  standingOfAll,
 } from '../../../src/domain/income/rent-states';
 import { seedRegisters } from '../../support/seed-registers';
 
@@ -35,6 +36,8 @@ describe('the day from which a due is income', () => {
   });
 });
 
+const HAND = { from: '2025-01-01', to: '2025-12-31', amount: 15_000_000n, entryId: 'h' };
+
 describe('how far a due is', () => {
   it.each<{
     rule: string;
@@ -54,20 +57,22 @@ describe('how far a due is', () => {
       state: { state: 'bookable' },
     },
     {
-      rule: 'typed by hand for all of its days',
-      books: { byHand: [{ from: '2025-01-01', to: '2025-12-31', entryId: 'h' }] },
+      rule: 'typed by hand for its days and amount',
+      books: { byHand: [HAND] },
       state: { state: 'booked', entryId: 'h' },
     },
-    {
-      rule: 'not typed by hand where its last day is missing',
-      books: { byHand: [{ from: '2025-01-01', to: '2025-12-30', entryId: 'h' }] },
+    ...[
+      { what: 'its last day is missing', line: { to: '2025-12-30' } },
+      { what: 'a day more is in it', line: { to: '2026-01-01' } },
+      { what: 'its first day is missing', line: { from: '2025-01-02' } },
+      { what: 'a day before it is in it', line: { from: '2024-12-31' } },
+      { what: 'it is of a fen less', line: { amount: 14_999_999n } },
+      { what: 'it is of a fen more', line: { amount: 15_000_001n } },
+    ].map(({ what, line }) => ({
+      rule: `not typed by hand where ${what}`,
+      books: { byHand: [{ ...HAND, ...line }] },
       state: { state: 'bookable' },
-    },
-    {
-      rule: 'not typed by hand where its first day is missing',
-      books: { byHand: [{ from: '2025-01-02', to: '2025-12-31', entryId: 'h' }] },
-      state: { state: 'bookable' },
-    },
+    })),
     { rule: 'before the books', books: { openedOn: '2025-01-12' }, state: { state: 'before' } },
     { rule: 'waiting for the turnover', own: { amount: undefined }, state: { state: 'unreported' } },
     { rule: 'nothing', own: { amount: 0n }, state: { state: 'nothing' } },
@@ -75,6 +80,61 @@ describe('how far a due is', () => {
     const late = { dueOn: '2025-01-11', ...own };
     const [standing] = standingOf([due('2025-01-01', '2025-12-31', late)], { ...BOOKS, ...books });
     expect(standing).toMatchObject(state);
+  });
+
+  describe('where two parts are let to one payer', () => {
+    const contract = (
+      byHand: readonly (typeof HAND)[],
+      bookings: { coversFrom: string; entryId: string }[] = [],
+    ) => ({
+      dues: [due('2025-01-01', '2025-12-31')],
+      books: { ...BOOKS, byHand, bookings },
+    });
+    const look = (contracts: ReturnType<typeof contract>[]) =>
+      standingOfAll(contracts).map(({ dues: [own], byHand }) => ({
+        is: own?.state === 'booked' ? own.entryId : own?.state,
+        left: byHand.map(({ entryId }) => entryId),
+      }));
+    const other = { ...HAND, entryId: 'i' };
+    const small = { ...HAND, amount: 1n, entryId: 's' };
+    const booked = [{ coversFrom: '2025-01-01', entryId: 'e' }];
+
+    it.each([
+      {
+        rule: 'one line stands for one of them',
+        contracts: [contract([HAND]), contract([HAND])],
+        all: [
+          { is: 'h', left: [] },
+          { is: 'bookable', left: [] },
+        ],
+      },
+      {
+        rule: 'two lines stand for both',
+        contracts: [contract([HAND, other]), contract([HAND, other])],
+        all: [
+          { is: 'h', left: [] },
+          { is: 'i', left: [] },
+        ],
+      },
+      {
+        rule: 'what is booked by contract takes no line',
+        contracts: [contract([HAND], booked), contract([HAND])],
+        all: [
+          { is: 'e', left: [] },
+          { is: 'h', left: [] },
+        ],
+      },
+      {
+        rule: 'a line that fits none is left with both',
+        contracts: [contract([small]), contract([small])],
+        all: [
+          { is: 'bookable', left: ['s'] },
+          { is: 'bookable', left: ['s'] },
+        ],
+      },
+    ])('$rule', ({ contracts, all }) => {
+      expect(look(contracts)).toEqual(all);
+    });
   });
 
   it('may be booked by a day, not by the day before', () => {
