@@ -194,6 +194,20 @@ describeOnEachEngine('contracts over assets', (open) => {
     ]);
   });
 
+  it('lose no rent to a renewal in the middle of a payment', async () => {
+    const id = await lease({
+      ...{ leaseNumber: 'N', leasedPart: 'cellar', tenant: 'Dyers', rent: '1200.00', lastOn: '2025-06-30' },
+    });
+    await book(id, '2025-01-01', '2026-01-07');
+    const form = { ...NO_CHANGE, kind: 'renewal', newLastOn: '2026-06-30' };
+    await village.services.rentContracts.changeLease(village.id, { leaseId: id, form }, ACCOUNTANT);
+    expect(await statesOf(id)).toEqual(['2025-01-01 booked', '2025-07-01 bookable', '2026-01-01 bookable']);
+    await book(id, '2025-07-01', '2026-01-07');
+    const owed = (await village.owed()).filter(({ payer }) => payer === 'Dyers');
+    expect(owed.map(({ amount }) => amount)).toEqual([59_507n, 60_493n]);
+    await expectSoundBooks(village);
+  });
+
   it.each([
     {
       what: 'the amount of a booking',

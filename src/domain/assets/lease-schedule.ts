@@ -33,7 +33,8 @@ export interface RentDue {
  * Every due of a contract whose payment begins, or is due, by a day. A payment that reaches into the next
  * calendar year is a due for each year: rent of several years is spread over them. Payments are counted from
  * the contract's first day; a part of one is reckoned by days. Each is what has run up to its end less what
- * had run up to its begin, so the dues of a full year are its rent to the fen. Source: facts §2.2, §2.3.
+ * had run up to its begin, so the dues of a full year are its rent to the fen. A renewal begins a payment of
+ * its own: what was due of the days before it stays as it was. Source: facts §2.2, §2.3.
  */
 export function rentDues(
   terms: LeaseTerms,
@@ -91,9 +92,10 @@ function grown(value: string, { percent, rounding }: RentGrowth): string {
 /** Days that are one whole of rent: a month where a rent by the year is paid monthly, and the reverse. */
 interface Unit {
   readonly index: number;
-  readonly from: CalendarDay;
-  /** The last day of the whole, and the last one that the contract still covers. */
+  /** The days of the whole, and those of them that the payment covers. */
+  readonly wholeFrom: CalendarDay;
   readonly wholeTo: CalendarDay;
+  readonly from: CalendarDay;
   readonly to: CalendarDay;
 }
 
@@ -108,7 +110,7 @@ function unitMonths({ type, perMonths, everyMonths }: LeaseTerms): number {
 }
 
 function* paymentsOf(terms: LeaseTerms): Generator<Payment> {
-  const { firstOn, lastOn, everyMonths } = terms;
+  const { firstOn, lastOn, everyMonths, renewedFrom = [] } = terms;
   const months = unitMonths(terms);
   const perPayment = everyMonths / months;
   invariant(Number.isInteger(perPayment), 'a payment is a whole number of units of rent');
@@ -117,10 +119,26 @@ function* paymentsOf(terms: LeaseTerms): Generator<Payment> {
     const units: Unit[] = [];
     for (let index = first; index < first + perPayment && dayOf(index) <= lastOn; index += 1) {
       const wholeTo = addDays(dayOf(index + 1), -1);
-      units.push({ index, from: dayOf(index), wholeTo, to: earlier(wholeTo, lastOn) });
+      const from = dayOf(index);
+      units.push({ index, wholeFrom: from, wholeTo, from, to: earlier(wholeTo, lastOn) });
     }
-    yield { from: dayOf(first), to: units.at(-1)?.to ?? lastOn, units };
+    yield* cutPayment({ from: dayOf(first), to: units.at(-1)?.to ?? lastOn, units }, renewedFrom);
   }
+}
+
+/** A payment, in parts where days begin on which it is cut. */
+function cutPayment({ from, to, units }: Payment, days: readonly CalendarDay[]): Payment[] {
+  const cuts = days.filter((day) => day > from && day <= to);
+  return [from, ...cuts].map((first, place) => {
+    const next = cuts[place];
+    const last = next === undefined ? to : addDays(next, -1);
+    const own = units.filter((unit) => unit.from <= last && unit.to >= first);
+    const within = own.map((unit) => ({
+      ...unit,
+      ...{ from: later(unit.from, first), to: earlier(unit.to, last) },
+    }));
+    return { from: first, to: last, units: within };
+  });
 }
 
 /** The day on which a payment is due. */
@@ -154,11 +172,11 @@ interface Reckoned {
  * their end less what had run up to their begin, so the cuts change nothing but where it is cut.
  */
 function unitSteps(unit: Unit, reckoned: Reckoned): RentStep[] {
-  const ofDays = daysInclusive(unit.from, unit.wholeTo);
+  const ofDays = daysInclusive(unit.wholeFrom, unit.wholeTo);
   return spansOf(unit, reckoned.rates).flatMap((span) => {
     const whole = wholeOf(unit, span.value, reckoned);
     if (whole === undefined) return [];
-    const before = daysInclusive(unit.from, span.from) - 1;
+    const before = daysInclusive(unit.wholeFrom, span.from) - 1;
     return [{ ...span, whole, ofDays, amount: runningPart(whole, { before, count: span.days, of: ofDays }) }];
   });
 }

@@ -53,6 +53,8 @@ export interface LeaseTerms {
   readonly perMonths: number;
   readonly everyMonths: number;
   readonly due: DueRule;
+  /** The first days of its renewals: what was due by the former last day stays a due of its own. */
+  readonly renewedFrom?: readonly CalendarDay[];
 }
 
 /** A change of a contract as a dated fact; the contract itself stays as it was signed. */
@@ -92,14 +94,20 @@ function changed(terms: LeaseTerms, change: LeaseChange): LeaseTerms {
     case 'rent':
       return { ...terms, rates: withRate(terms.rates, { from: change.effectiveOn, value: change.value }) };
     case 'end':
-      return { ...terms, lastOn: change.effectiveOn };
+      return endedOn(terms, change.effectiveOn);
     case 'renewal': {
       const { value } = change;
       const from = addDays(terms.lastOn, 1);
       const rates = value === undefined ? terms.rates : withRate(terms.rates, { from, value });
-      return { ...terms, lastOn: change.lastOn, rates };
+      return { ...terms, lastOn: change.lastOn, rates, renewedFrom: [...(terms.renewedFrom ?? []), from] };
     }
   }
+}
+
+/** A renewal that was to begin after the new last day is none. */
+function endedOn({ renewedFrom, ...terms }: LeaseTerms, lastOn: CalendarDay): LeaseTerms {
+  const kept = renewedFrom?.filter((day) => day <= lastOn);
+  return kept === undefined ? { ...terms, lastOn } : { ...terms, lastOn, renewedFrom: kept };
 }
 
 /** A rate named later takes the place of one of the same day, and of those that were to follow it. */

@@ -4,6 +4,7 @@ import type { CalendarDay } from '../calendar/calendar-day';
 import { type CheckedEntry, type Findings, placeOf } from '../ledger/check-pass';
 import { signedAmount } from '../ledger/journal-entry';
 import { type Fen, sumFen } from '../money/fen';
+import { termsAsBooked } from './rent-states';
 
 /** A due of a contract as the step says it was booked. */
 export interface KeptBooking {
@@ -77,7 +78,8 @@ export interface BookedLease {
  * the program's back is found by what was booked before.
  */
 export function checkSchedule(lease: BookedLease, findings: Findings): void {
-  const dues = rentDues(lease.terms, lease.terms.lastOn, lease.turnovers);
+  const terms = termsAsBooked(lease.terms, lease.bookings);
+  const dues = rentDues(terms, terms.lastOn, lease.turnovers);
   for (const { coversFrom: from, coversTo: to, amount, entryId } of lease.bookings) {
     findings.looked += 1;
     const due = dues.find((each) => each.from === from && each.to === to);

@@ -14,6 +14,17 @@ export interface RentBooking {
   readonly entryId: string;
 }
 
+/** The terms by which the dues are reckoned: a renewal cuts no days that were booked as one due. */
+export function termsAsBooked(
+  terms: LeaseTerms,
+  bookings: readonly { readonly coversFrom: CalendarDay; readonly coversTo: CalendarDay }[],
+): LeaseTerms {
+  const renewedFrom = (terms.renewedFrom ?? []).filter(
+    (day) => !bookings.some(({ coversFrom, coversTo }) => coversFrom < day && day <= coversTo),
+  );
+  return { ...terms, renewedFrom };
+}
+
 /** Income of the asset from the same payer that was typed by hand, with its days. */
 export interface RentByHand {
   readonly from: CalendarDay;

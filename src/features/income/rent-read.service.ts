@@ -8,6 +8,7 @@ import {
   type RentDueStanding,
   rentStream,
   standingOfAll,
+  termsAsBooked,
 } from '../../domain/income/rent-states';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { Database } from '../../platform/database/database';
@@ -68,7 +69,7 @@ export class RentReadService {
       );
       return {
         lease,
-        dues: rentDues(lease.terms, until, lease.turnovers),
+        dues: rentDues(termsAsBooked(lease.terms, own), until, lease.turnovers),
         books: { openedOn, bookings: own, byHand },
         bookedTo: own
           .map(({ coversTo }) => coversTo)

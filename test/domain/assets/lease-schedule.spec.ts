@@ -230,13 +230,14 @@ describe('a contract that changed', () => {
     {
       rule: 'a renewal for the same rent',
       change: { kind: 'renewal', effectiveOn: '2027-01-01', lastOn: '2027-12-31' },
-      terms: { lastOn: '2027-12-31' },
+      terms: { lastOn: '2027-12-31', renewedFrom: ['2027-01-01'] },
     },
     {
       rule: 'a renewal for another rent from the day after its last one',
       change: { kind: 'renewal', effectiveOn: '2027-01-01', lastOn: '2027-12-31', value: '13000.00' },
       terms: {
         lastOn: '2027-12-31',
+        renewedFrom: ['2027-01-01'],
         rates: [...TERMS.rates, rate('2026-01-01', '12500.00'), rate('2027-01-01', '13000.00')],
       },
     },

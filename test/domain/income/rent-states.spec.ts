@@ -1,3 +1,4 @@
+import type { LeaseTerms } from '../../../src/domain/assets/lease';
 import type { RentDue } from '../../../src/domain/assets/lease-schedule';
 import { paymentsBetween, readRentPayment, type RentPaymentForm } from '../../../src/domain/income/read-rent';
 import { advanceKeptPostings } from '../../../src/domain/income/rent-postings';
@@ -8,6 +9,7 @@ import {
   splitPayment,
   standingOf,
   standingOfAll,
+  termsAsBooked,
 } from '../../../src/domain/income/rent-states';
 import { seedRegisters } from '../../support/seed-registers';
 
@@ -24,6 +26,10 @@ const DUES = [
   due('2026-01-01', '2026-12-31', TWO_YEARS),
   due('2027-01-01', '2027-12-31', NEXT_TWO),
 ];
+const LEASE: LeaseTerms = {
+  ...{ firstOn: '2025-01-01', lastOn: '2026-12-31', type: 'fixed', perMonths: 12, everyMonths: 12 },
+  ...{ rates: [{ from: '2025-01-01', value: '1200.00' }], due: { rule: 'afterStart', days: 0 } },
+};
 const BOOKS = { openedOn: '2025-01-01', bookings: [], byHand: [] };
 
 describe('the day from which a due is income', () => {
@@ -147,6 +153,34 @@ describe('how far a due is', () => {
     expect((['fixed', 'turnover', 'agreedReturn'] as const).map((type) => rentStream({ type }))).toEqual([
       ...['rent', 'rent', 'other'],
     ]);
+  });
+});
+
+describe('a renewal cuts the dues', () => {
+  const terms = { renewedFrom: ['2025-07-01', '2026-07-01'] } as const;
+  const cutsOf = (...bookings: [string, string][]) =>
+    termsAsBooked(
+      { ...LEASE, ...terms },
+      bookings.map(([coversFrom, coversTo]) => ({ coversFrom, coversTo })),
+    ).renewedFrom;
+
+  it.each<{ rule: string; booked: [string, string][]; cuts: string[] }>([
+    { rule: 'on its first day', booked: [], cuts: ['2025-07-01', '2026-07-01'] },
+    {
+      rule: 'at what was booked by the former last day and after it',
+      booked: [
+        ['2025-01-01', '2025-06-30'],
+        ['2025-07-01', '2025-12-31'],
+      ],
+      cuts: ['2025-07-01', '2026-07-01'],
+    },
+    {
+      rule: 'nowhere within days that were booked as one',
+      booked: [['2025-01-01', '2025-07-01']],
+      cuts: ['2026-07-01'],
+    },
+  ])('$rule', ({ booked, cuts }) => {
+    expect(cutsOf(...booked)).toEqual(cuts);
   });
 });
 
