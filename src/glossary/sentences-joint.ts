@@ -3,6 +3,9 @@ export const JOINT_SENTENCES: Readonly<Record<string, string>> = {
   'joint.keptByOther': '“{asset}”由代管单位录入结算单，这里不用再填。',
   'joint.ownerLost':
     '份额表里的“{owner}”对不上镇里的一个村（找到 {villages} 个）。请核对份额表和村的名称，再录入。',
+  'joint.ownerTwice': '份额表里的“{owner}”和“{other}”是同一个村。请换份额表，写成一个名称，再录入。',
+  'joint.passedOn': '这笔到账已经转付给“{owner}”了，请先冲销转付的凭证。',
+  'joint.receivedByOwner': '“{owner}”已经记了这笔钱到账。请村里先冲销到账的凭证，再冲销结算单。',
   'joint.noOpenMonth': '村里现在没有可以记账的月份，{from} 起才能记。到时候会自动再送。',
   'joint.slipThere': '“{owner}”自己已经录入了 {month} 的结算单。请村里先冲销那张凭证，再送一次。',
   'joint.reversedByKeeper': '这是代管单位送来的结算单，要由代管单位冲销。',
@@ -12,7 +15,7 @@ export const JOINT_SENTENCES: Readonly<Record<string, string>> = {
   'joint.nobody': '没有填任何一家的金额。',
   'joint.sharesSettled':
     '{field}：{month} 的结算单已经按原来的份额分了。新份额要从以后的月份起，或先冲销那些结算单。',
-  'joint.sharesNotLater': '{field}：现在这张份额表从 {validFrom} 起用，新表要比它晚。',
+  'joint.sharesNotLater': '{field}：现在这张份额表从 {validFrom} 起用，新表不能比它早。',
   'joint.slipUnknown': '没有这张代管电站的结算单。',
   'shares.notARow': '第 {line} 行“{value}”要有四格：编号、原来的村、占比、现在归谁。',
   'joint.notKept': '“{asset}”不是这里代管的电站。',

@@ -3,6 +3,9 @@ import type { ShareRow } from '../../src/domain/collectives/share-table';
 import type { Month } from '../../src/domain/calendar/calendar-day';
 import { addMonths } from '../../src/domain/calendar/calendar-day';
 import type { EnteredSlip } from '../../src/features/income/slips.service';
+import { DomainError } from '../../src/domain/shared/domain-error';
+import { FormProblems } from '../../src/domain/shared/problem';
+import { expectSoundBooks } from '../books/invariants';
 import { SetClock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
 import { ACCOUNTANT, servicesOn, type Services, STATION, Village } from './village';
@@ -76,4 +79,37 @@ export async function startJoint(
     };
     return services.slips.recordSettlement(keeper.id, slip, ACCOUNTANT);
   }
+}
+
+/** The slip of January of the usual station, as a village types it itself. */
+export const slipForm = {
+  ...{ generationMonth: '2025-01', postedOn: '2025-02-05', readingFrom: '0', readingTo: '100' },
+  ...{ energy: '1000', energyUnit: 'kWh', energyPrice: '0.40', priceUnit: 'yuan/kWh', subsidyPrice: '0.35' },
+  ...{ energyAmount: '', subsidyAmount: '' },
+};
+
+/** The code that something was refused with, or `done`. */
+export const codeOf = (refused: Promise<unknown>): Promise<string> =>
+  refused.then(
+    () => 'done',
+    (error: unknown) => {
+      if (error instanceof FormProblems) return error.problems.map(({ code }) => code).join();
+      return error instanceof DomainError ? error.code : String(error);
+    },
+  );
+
+/** The books of everybody who has to do with the station hold, by the invariants and by the check. */
+export async function expectSoundJoint(joint: Joint): Promise<void> {
+  for (const each of [joint.keeper, joint.east, joint.west]) {
+    await expectSoundBooks(each);
+    const check = await joint.services.check.checkBooks(each.id);
+    expect(check.breaks).toEqual([]);
+  }
+}
+
+/** What a village is owed, by stream. */
+export async function owedTo(village: Village): Promise<string[]> {
+  return (await village.owed()).map(
+    ({ stream, outstanding, payer }) => `${stream} ${String(outstanding)} ${payer}`,
+  );
 }

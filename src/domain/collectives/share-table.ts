@@ -32,6 +32,8 @@ export function shareTableProblems(rows: readonly ShareRow[]): Problem[] {
       problems.push({ code: 'shares.keyTwice', field: `shares.${String(index)}.key`, value: row.key });
     }
     keys.add(row.key);
+    if (row.owner.trim() === '')
+      problems.push({ code: 'form.missing', field: `shares.${String(index)}.owner` });
     if (!/^\d+(\.\d+)?%$/.test(row.share)) {
       problems.push({
         code: 'shares.notAPercentage',

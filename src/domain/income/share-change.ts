@@ -12,8 +12,9 @@ export interface ShareChangeForm {
 }
 
 /**
- * Reads a new share table of a kept station: it begins after the present one, and on no month that is split
- * by that already. Codes `joint.sharesNotLater`, `joint.sharesSettled`, `shares.*`, `calendar.*`.
+ * Reads a new share table of a kept station: it begins after the present one, or takes its place where it
+ * begins on the same day, and on no month that is split already.
+ * Codes `joint.sharesNotLater`, `joint.sharesSettled`, `shares.*`, `calendar.*`.
  * @param settled the months whose slips stand
  */
 export function readShareChange(
@@ -23,7 +24,7 @@ export function readShareChange(
   const problems: Problem[] = [];
   const field = 'validFrom';
   const validFrom = readDay({ field, value: form.validFrom }, problems);
-  if (validFrom !== undefined && validFrom <= known.validFrom) {
+  if (validFrom !== undefined && validFrom < known.validFrom) {
     const facts = { validFrom: known.validFrom };
     problems.push({ code: 'joint.sharesNotLater', field, value: validFrom, facts });
   }

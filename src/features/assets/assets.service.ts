@@ -85,12 +85,13 @@ export class AssetsService {
     if (lines.length > 0) await tx.insert(AssetFundEntity, lines);
   }
 
-  /** A share table of an asset, in force from its first day. */
+  /** A share table of an asset, in force from its first day; in place of one that began on the same day. */
   async enterShares(
     tx: EntityManager,
     of: { readonly collectiveId: string; readonly assetId: string },
     table: ShareTable,
   ): Promise<void> {
+    await tx.delete(ShareRowEntity, { ...of, validFrom: table.validFrom });
     await tx.insert(
       ShareRowEntity,
       table.rows.map((row) => ({ ...of, validFrom: table.validFrom, ...row })),

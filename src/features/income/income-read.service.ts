@@ -7,7 +7,8 @@ import type { Pool, Stream } from '../../domain/ledger/journal-entry';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { Database } from '../../platform/database/database';
 import { LedgerReadService } from '../ledger/ledger-read.service';
-import { readOpenParts } from './joint-parts.store';
+import { JointReceiptPartEntity } from './joint-receipt-part.entity';
+import { readOpenParts, readOwed } from './joint-parts.store';
 import { ReceiptLineEntity } from './receipt-line.entity';
 import { ReceiptEntity } from './receipt.entity';
 import { ReceivableEntity } from './receivable.entity';
@@ -151,6 +152,22 @@ export class IncomeReadService {
   ): Promise<ReadonlyMap<string, readonly OpenPart[]>> {
     const reversed = await this.ledger.listReversedIds(collectiveId, db);
     return readOpenParts(db, { collectiveId, reversed }, receivableIds);
+  }
+
+  /** An owner of a kept station who was paid what a receipt brought him; undefined where nobody was. */
+  async findPaidOwner(
+    tx: EntityManager,
+    collectiveId: string,
+    receiptId: string,
+  ): Promise<string | undefined> {
+    const came = await tx.findBy(JointReceiptPartEntity, { collectiveId, receiptId });
+    if (came.length === 0) return undefined;
+    const reversed = await this.ledger.listReversedIds(collectiveId, tx);
+    const owed = await readOwed(tx, { collectiveId, reversed });
+    return [...owed.keys()].find((owner) => {
+      const brought = sumFen(came.filter((part) => part.owner === owner).map((part) => part.amount));
+      return brought > 0n && (owed.get(owner) ?? 0n) < brought;
+    });
   }
 
   /** Which of these receivables have money on them that stands. */

@@ -173,9 +173,15 @@ export class IncomeService {
     }
   }
 
+  /** Whether money has come on what an entry made owed. */
+  async isReceived(db: EntityManager, collectiveId: string, entryId: string): Promise<boolean> {
+    return (await this.reading.listReceivedIds(db, collectiveId, entryId)).length > 0;
+  }
+
   /**
    * Refuses to take back by hand what goes with a keeper's slip: in an owner's books, and his part with the
-   * keeper. @throws DomainError `joint.reversedByKeeper`, `joint.partOfSlip`
+   * keeper; and a receipt whose owners are paid.
+   * @throws DomainError `joint.reversedByKeeper`, `joint.partOfSlip`, `joint.passedOn`
    */
   async requireByHand(
     tx: EntityManager,
@@ -183,6 +189,8 @@ export class IncomeService {
     { kind, id }: { readonly kind: string; readonly id: string },
   ): Promise<void> {
     if (kind === 'jointPart') throw new DomainError('joint.partOfSlip');
+    const paid = kind === 'receipt' ? await this.reading.findPaidOwner(tx, collectiveId, id) : undefined;
+    if (paid !== undefined) throw new DomainError('joint.passedOn', { owner: paid });
     if (kind !== 'settlement') return;
     const slip = await tx.findOneBy(SettlementEntity, { collectiveId, id });
     if (slip !== null && isKeepers(slip)) throw new DomainError('joint.reversedByKeeper');

@@ -56,7 +56,10 @@ export class JointDeliveriesService {
     private readonly clock: Clock,
   ) {}
 
-  /** Parts on the way to an owner, in the order of their slips. */
+  /**
+   * Parts on the way to an owner, in the order of their slips. Of a slip that the keeper has taken back only
+   * what an owner's books hold already, cut off before the keeper noted it: nothing else of it is sent.
+   */
   async listWaiting(keeperId: string, db: EntityManager = this.database.reader): Promise<WaitingPart[]> {
     const rows = await run<{ settlement_id: string; owner: string }>(
       db,
@@ -70,7 +73,7 @@ export class JointDeliveriesService {
     const ids = In([...new Set(rows.map((row) => row.settlement_id))]);
     const slips = await db.findBy(SettlementEntity, { collectiveId: keeperId, id: ids });
     const parts = await db.findBy(JointPartEntity, { collectiveId: keeperId, settlementId: ids });
-    return rows.map((row) => {
+    const waiting = rows.map((row) => {
       const slip = slips.find((each) => each.id === row.settlement_id);
       const part = parts.find((each) => each.settlementId === row.settlement_id && each.owner === row.owner);
       const ownerId = part?.ownerId ?? undefined;
@@ -80,6 +83,13 @@ export class JointDeliveriesService {
       );
       return { slip, part, ownerId };
     });
+    const reversed = await this.owners.listReversalDays(keeperId, db);
+    const sent: WaitingPart[] = [];
+    for (const each of waiting) {
+      const isGone = each.slip.entryId !== null && reversed.has(each.slip.entryId);
+      if (!isGone || (await this.owners.hasTaken(each))) sent.push(each);
+    }
+    return sent;
   }
 
   /** Parts that owners' books hold of slips which the keeper has taken back, in the order of their slips. */
@@ -129,6 +139,11 @@ export class JointDeliveriesService {
         return { slip, owner: taken.owner, on };
       }),
     ];
+  }
+
+  /** Whether an owner has booked money on what a voucher of his books made owed. */
+  isReceived(ownerId: string, entryId: string): Promise<boolean> {
+    return this.owners.isReceived(ownerId, entryId);
   }
 
   /** On which day an owner's books take back what the keeper took back on a day. */

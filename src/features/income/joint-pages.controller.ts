@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { h } from 'preact';
@@ -42,6 +42,7 @@ export class JointPagesController {
 
   /** Sends what waits once more; the page says of each that still does why. */
   @Post('slips/:slipId')
+  @HttpCode(200)
   @HtmlPage()
   async send(@Param() at: KeptSlipAddress, @Posted() post: PagePost): Promise<string> {
     const stuck = await this.slips.send(at.collectiveId);

@@ -1,5 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
 import type { OpenPart } from '../../domain/income/kept-slip';
+import type { Fen } from '../../domain/money/fen';
+import { JointPaymentEntity } from './joint-payment.entity';
 import { JointPartEntity } from './joint-part.entity';
 import { JointReceiptPartEntity } from './joint-receipt-part.entity';
 import { ReceiptEntity } from './receipt.entity';
@@ -23,6 +25,18 @@ export async function readCame(
   const receipts = await db.findBy(ReceiptEntity, { collectiveId, id });
   const gone = new Set(receipts.filter((each) => reversed.has(each.entryId)).map((each) => each.id));
   return rows.filter((row) => !gone.has(row.receiptId));
+}
+
+/** What came for each owner and is not yet paid to him, by his name. */
+export async function readOwed(db: EntityManager, books: StandingIn): Promise<Map<string, Fen>> {
+  const owed = new Map<string, Fen>();
+  const add = (owner: string, amount: Fen): void => void owed.set(owner, (owed.get(owner) ?? 0n) + amount);
+  for (const { owner, amount } of await readCame(db, books)) add(owner, amount);
+  const { collectiveId, reversed } = books;
+  for (const { owner, amount, entryId } of await db.findBy(JointPaymentEntity, { collectiveId })) {
+    if (!reversed.has(entryId)) add(owner, -amount);
+  }
+  return owed;
 }
 
 /**

@@ -7,8 +7,7 @@ import { Database } from '../../platform/database/database';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { JointDeliveryEntity } from './joint-delivery.entity';
 import { JointPartEntity } from './joint-part.entity';
-import { readCame } from './joint-parts.store';
-import { JointPaymentEntity } from './joint-payment.entity';
+import { readOwed } from './joint-parts.store';
 import { SettlementEntity } from './settlement.entity';
 
 /** What a slip of a kept station gave to an owner, and whether his books have it. */
@@ -44,13 +43,8 @@ export class JointReadService {
 
   /** What came for each owner and is not yet paid to him, in the order of their names. */
   async listOwed(collectiveId: string, db: EntityManager = this.database.reader): Promise<OwedOwner[]> {
-    const owed = new Map<string, Fen>();
-    const add = (owner: string, amount: Fen): void => void owed.set(owner, (owed.get(owner) ?? 0n) + amount);
     const reversed = await this.ledger.listReversedIds(collectiveId, db);
-    for (const { owner, amount } of await readCame(db, { collectiveId, reversed })) add(owner, amount);
-    for (const { owner, amount, entryId } of await db.findBy(JointPaymentEntity, { collectiveId })) {
-      if (!reversed.has(entryId)) add(owner, -amount);
-    }
+    const owed = await readOwed(db, { collectiveId, reversed });
     return [...owed].sort().map(([owner, amount]) => ({ owner, owed: amount }));
   }
 

@@ -69,7 +69,7 @@ export function KeptSlipPage(page: KeptSlipPageProps) {
         <PartsTable page={page} />
         <p class="small">
           按累计数分：从份额表开始用的那个月起，各村一共应得多少，减去已经得的，就是这个月的。
-          这样谁都不会比应得的差一分钱。
+          这样每一份都不会比应得的差一分钱。
         </p>
         {parts.some((row) => row.state === 'waiting') && !page.reversed && (
           <PostForm action={page.sendAction}>

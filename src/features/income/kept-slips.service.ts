@@ -96,12 +96,16 @@ export class KeptSlipsService {
   ): Promise<SharedPart[]> {
     const villages = await this.collectives.listVillagesBelow(slip.keeperId);
     const shared: SharedPart[] = [];
+    const seen = new Map<string, string>();
     for (const part of parts) {
       const named = villages.filter((each) => [each.organisationName, each.name].includes(part.owner));
       const earlier = slip.given.find((row) => row.owner === part.owner && row.ownerId !== null)?.ownerId;
       const [found, another] = named;
       if (another !== undefined || (earlier !== undefined && earlier !== found?.id))
         throw new DomainError('joint.ownerLost', { owner: part.owner, villages: named.length });
+      const other = found === undefined ? undefined : seen.get(found.id);
+      if (other !== undefined) throw new DomainError('joint.ownerTwice', { owner: part.owner, other });
+      if (found !== undefined) seen.set(found.id, part.owner);
       const books =
         found === undefined ? undefined : await this.ledger.requireBooksOf(this.database.reader, found.id);
       const isKept = books !== undefined && books.openedOn <= slip.postedOn;

@@ -6,6 +6,7 @@ import type { Settlement, SettlementForm } from '../../domain/income/settlement'
 import { DomainError } from '../../domain/shared/domain-error';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import { run } from '../../platform/database/statements';
 import { type KeptStation, StationLinksService } from '../assets/station-links.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { IncomeService } from './income.service';
@@ -65,7 +66,7 @@ export class OwnerPartsService {
         });
         return { entryId: voucher?.entryId ?? null };
       },
-      { key: `joint:${slip.id}:taken`, asked: ['joint.taken', slip.id, owner] },
+      { key: takenKey(slip), asked: ['joint.taken', slip.id, owner] },
     );
   }
 
@@ -80,6 +81,21 @@ export class OwnerPartsService {
     return this.books.listReversalDays(keeperId, db);
   }
 
+  /** Whether an owner has booked money on what a voucher of his books made owed. */
+  async isReceived(ownerId: string, entryId: string): Promise<boolean> {
+    return this.income.isReceived(this.database.reader, ownerId, entryId);
+  }
+
+  /** Whether an owner's books have taken a part, noted with the keeper or not. */
+  async hasTaken({ slip, ownerId }: Pick<PartOnTheWay, 'slip' | 'ownerId'>): Promise<boolean> {
+    const rows = await run<{ command_key: string }>(
+      this.database.reader,
+      'SELECT command_key FROM idempotency_keys WHERE collective_id = ? AND command_key = ?',
+      [ownerId, takenKey(slip)],
+    );
+    return rows.length > 0;
+  }
+
   /**
    * On which day an owner's books take what the keeper booked on a day. @see partDay
    * @throws DomainError `joint.noOpenMonth`
@@ -92,6 +108,11 @@ export class OwnerPartsService {
     const months = await this.books.listMonths(ownerId, db);
     return partDay(day, { months, today: this.clock.today() });
   }
+}
+
+/** An owner takes a slip's part under this key, once. */
+function takenKey({ id }: SettlementEntity): string {
+  return `joint:${id}:taken`;
 }
 
 /** What the keeper typed, and that it is his. */

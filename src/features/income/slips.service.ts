@@ -36,7 +36,8 @@ export class SlipsService {
       return this.income.recordSettlement(collectiveId, form, command);
     }
     const recorded = await this.kept.recordSlip(collectiveId, form, command);
-    return { ...recorded, waiting: await this.send(collectiveId) };
+    const waiting = (await this.send(collectiveId)).filter(({ slip }) => slip.id === recorded.id);
+    return { ...recorded, waiting };
   }
 
   /** The same within a transaction that enters several; what is kept for others is sent after it. */

@@ -25,6 +25,18 @@ export class JointReversalsService {
     private readonly reversing: ReversingService,
   ) {}
 
+  /**
+   * Refuses to take back a kept station's slip while an owner has booked money on his part of it.
+   * @throws DomainError `joint.receivedByOwner`
+   */
+  async requireReturnable(keeperId: string, entryId: string): Promise<void> {
+    for (const { taken, ownerId } of await this.deliveries.listToTakeBack(keeperId, new Set([entryId]))) {
+      if (taken.ownerEntryId === null) continue;
+      if (await this.deliveries.isReceived(ownerId, taken.ownerEntryId))
+        throw new DomainError('joint.receivedByOwner', { owner: taken.owner });
+    }
+  }
+
   /** @returns the parts that owners' books still hold, with why */
   async takeBack(keeperId: string): Promise<UnreturnedPart[]> {
     const reversed = await this.books.listReversedIds(keeperId);

@@ -38,6 +38,7 @@ export class VoucherStepsService extends VoucherDesk {
     form: ReversalForm,
     command: Command,
   ): Promise<BookedEntry> {
+    await this.joint.requireReturnable(collectiveId, form.entryId);
     const booked = await this.reversing.reverseVoucher(collectiveId, form, command);
     await this.joint.takeBack(collectiveId);
     return booked;

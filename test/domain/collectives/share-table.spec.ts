@@ -45,6 +45,7 @@ describe('a share table', () => {
       given: [...rows({ '': '50', b: '-1%', c: '1,5%' }), ...rows({ b: '10%' })],
       problems: [
         { code: 'shares.keyTwice', field: 'shares.0.key', value: '' },
+        { code: 'form.missing', field: 'shares.0.owner' },
         { code: 'shares.notAPercentage', field: 'shares.0.share', value: '50' },
         { code: 'shares.notAPercentage', field: 'shares.1.share', value: '-1%' },
         { code: 'shares.notAPercentage', field: 'shares.2.share', value: '1,5%' },

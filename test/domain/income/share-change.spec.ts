@@ -34,11 +34,17 @@ describe('new shares of a kept station', () => {
     { validFrom: '2025-02-01', codes: [] },
     { validFrom: '2025-01-02', codes: [] },
     { validFrom: '2025-01-01', codes: ['joint.sharesSettled'] },
-    { validFrom: '2024-12-01', codes: ['joint.sharesNotLater', 'joint.sharesSettled'] },
+    { validFrom: '2024-12-01', codes: ['joint.sharesSettled'] },
+    { validFrom: '2024-11-30', codes: ['joint.sharesNotLater', 'joint.sharesSettled'] },
     { validFrom: 'soon', codes: ['calendar.notADay'] },
   ])('from $validFrom', ({ validFrom, codes }) => {
     const { problems } = readShareChange({ validFrom, rows: ROWS }, known);
     expect(problems.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('take the place of a table by which nothing is split', () => {
+    const { problems } = readShareChange({ validFrom: '2024-12-01', rows: ROWS }, { ...known, settled: [] });
+    expect(problems).toEqual([]);
   });
 });
 

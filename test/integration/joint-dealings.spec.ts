@@ -1,0 +1,210 @@
+import { addMonths } from '../../src/domain/calendar/calendar-day';
+import { shareLines } from '../../src/domain/collectives/share-lines';
+import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import {
+  codeOf,
+  expectSoundJoint,
+  type Joint,
+  owedTo,
+  SHARES,
+  slipForm,
+  startJoint,
+} from '../support/joint-station';
+import { Tampering } from '../support/tampering';
+import { ACCOUNTANT, STATION } from '../support/village';
+
+describeOnEachEngine('a joint station whose dealings go wrong', (open) => {
+  let opened: OpenDatabase;
+  let joint: Joint;
+
+  beforeEach(async () => {
+    opened = await open();
+    joint = await startJoint(opened.database);
+  });
+  afterEach(() => opened.close());
+
+  const expectSound = (): Promise<void> => expectSoundJoint(joint);
+
+  it('sends nothing of a slip that was taken back before an owner’s books had his part', async () => {
+    const { services, keeper, west, station } = joint;
+    const shared = { key: '02', label: 'Old two', share: '20%', owner: 'West cooperative' };
+    const rows = [shared, { key: '99', label: 'Others', share: '80%', owner: 'Others' }];
+    const own = {
+      ...STATION,
+      kind: 'jointPvStation',
+      name: 'Joint station',
+      keeper: 'Township',
+      ownShareKey: '02',
+    };
+    const form = { ...own, shareTable: { validFrom: '2024-12-01', rows } };
+    const { id } = await services.assets.addAsset(west.id, form, ACCOUNTANT);
+    const typed = await services.slips.recordSettlement(west.id, { ...slipForm, assetId: id }, ACCOUNTANT);
+    const wrong = await joint.settle('2025-01', 2_000);
+    const back = { entryId: wrong.voucher?.entryId ?? '', reason: 'wrongAmount', postedOn: '2025-02-06' };
+    await services.desk.reverseVoucher(keeper.id, back, ACCOUNTANT);
+    await west.reverse(typed.voucher?.entryId ?? '', '2025-02-10');
+    const { waiting } = await joint.settle('2025-01', 1_000);
+    expect(waiting).toEqual([]);
+    expect(await owedTo(west)).toEqual(['energy 8000 Township', 'subsidy 7000 Township']);
+    expect(await codeOf(keeper.hold('2025-01'))).toBe('done');
+    expect(await codeOf(keeper.hold('2025-02'))).toBe('done');
+    expect(station).not.toBe(id);
+    await expectSound();
+  });
+
+  it('takes back no slip and no receipt on which others have built', async () => {
+    const { services, keeper, east } = joint;
+    const slip = await joint.settle('2025-01', 1_000);
+    const back = { entryId: slip.voucher?.entryId ?? '', reason: 'wrongAmount', postedOn: '2025-07-19' };
+    const receipt = await east.receive(await east.owed(), '2025-03-20');
+    expect(await codeOf(services.desk.reverseVoucher(keeper.id, back, ACCOUNTANT))).toBe(
+      'joint.receivedByOwner',
+    );
+    await east.reverse(receipt.voucher.entryId);
+    const came = await keeper.receive(await keeper.owed(), '2025-03-21');
+    const amounts = { 'East cooperative': '0.01' };
+    const paid = await services.jointPayments.payOwners(
+      keeper.id,
+      { paidOn: '2025-03-22', amounts },
+      ACCOUNTANT,
+    );
+    expect(await codeOf(keeper.reverse(came.voucher.entryId))).toBe('joint.passedOn');
+    await keeper.reverse(paid.voucher.entryId);
+    await keeper.reverse(came.voucher.entryId);
+    await services.desk.reverseVoucher(keeper.id, back, ACCOUNTANT);
+    expect(await owedTo(east)).toEqual([]);
+    await expectSound();
+  });
+
+  it('refuses a table that names one village twice, and takes a right one in its place', async () => {
+    const { services, keeper, station } = joint;
+    const change = (rows: typeof SHARES): Promise<unknown> => {
+      const form = { validFrom: '2024-12-01', rows: shareLines(rows) };
+      return services.shareChanges.changeShares(keeper.id, { assetId: station, form }, ACCOUNTANT);
+    };
+    await change(SHARES.map((row) => (row.key === '03' ? { ...row, owner: 'East' } : row)));
+    expect(await codeOf(joint.settle('2025-01', 1_000))).toBe('joint.ownerTwice');
+    await change(SHARES);
+    expect(await codeOf(joint.settle('2025-01', 1_000))).toBe('done');
+    await expectSound();
+  });
+
+  it('gives every owner his part once, cut off between his books and the keeper’s', async () => {
+    const { services, keeper, east, west } = joint;
+    // The keeper's own voucher of each part fails, as if the program died there.
+    const post = services.ledger.post.bind(services.ledger);
+    const cut = jest.spyOn(services.ledger, 'post').mockImplementation((tx, id, entry) => {
+      if (entry.event === 'income.partTaken') throw new Error('cut off');
+      return post(tx, id, entry);
+    });
+    await expect(joint.settle('2025-01', 1_000)).rejects.toThrow('cut off');
+    cut.mockRestore();
+    expect((await east.vouchers()).length + (await west.vouchers()).length).toBe(1);
+    expect(await codeOf(keeper.hold('2025-01'))).toBe('done');
+    expect(await codeOf(keeper.hold('2025-02'))).toContain('months.partsOnTheWay');
+    expect(await services.slips.send(keeper.id)).toEqual([]);
+    expect(await services.slips.send(keeper.id)).toEqual([]);
+    expect((await east.vouchers()).length).toBe(1);
+    expect((await west.vouchers()).length).toBe(1);
+    await expectSound();
+  });
+
+  it('splits by the new shares from their first month on, each owner’s register with them', async () => {
+    const { services, keeper, station } = joint;
+    await joint.settle('2025-01', 1_000);
+    const rows = shareLines(
+      SHARES.map((row) => (row.key === '02' ? { ...row, owner: 'East cooperative' } : row)),
+    );
+    const change = (validFrom: string): Promise<unknown> =>
+      services.shareChanges.changeShares(
+        keeper.id,
+        { assetId: station, form: { validFrom, rows } },
+        ACCOUNTANT,
+      );
+    expect(await codeOf(change('2025-01-01'))).toBe('joint.sharesSettled');
+    await change('2025-02-01');
+    await joint.settle('2025-02', 1_000);
+    const months = (await joint.east.owed()).map(
+      (each) => `${each.aboutPeriod} ${each.stream} ${String(each.amount)}`,
+    );
+    expect(months).toEqual([
+      '2025-01 energy 16000',
+      '2025-01 subsidy 14000',
+      '2025-02 energy 24000',
+      '2025-02 subsidy 21000',
+    ]);
+    expect((await joint.west.owed()).map(({ aboutPeriod }) => aboutPeriod)).toEqual(['2025-01', '2025-01']);
+    const [own] = await services.assets.listAssets(joint.east.id);
+    expect(own?.shareTables.map(({ validFrom }) => validFrom)).toEqual(['2024-12-01', '2025-02-01']);
+    await expectSound();
+  });
+
+  it('gives the village of the pictures what its sheet says, from the keeper’s slips', async () => {
+    await opened.close();
+    opened = await open();
+    joint = await startJoint(opened.database, {
+      ...{ capacityKw: '1600', meterMultiplier: '8000', energyPrice: '0.3844', subsidyPrice: '0.4656' },
+      acquiredOn: '2018-12-31',
+      rows: [
+        { key: '01', label: 'second', share: '6.25%', owner: 'West cooperative' },
+        { key: '02', label: 'of the pictures', share: '6.25%', owner: 'East cooperative' },
+        { key: '03', label: 'the other fourteen', share: '87.5%', owner: 'Beyond the river' },
+      ],
+    });
+    const { services, keeper, east, station } = joint;
+    const readings = [
+      '1765.0050',
+      '1777.4050',
+      '1790.7805',
+      '1804.7805',
+      '1822.4010',
+      '1842.3150',
+      '1863.9375',
+    ];
+    const energies = ['99200', '107004', '112000', '140964', '159312', '172980'];
+    for (const [index, energy] of energies.entries()) {
+      const month = addMonths('2024-12', index);
+      const form = {
+        ...slipForm,
+        ...{ assetId: station, generationMonth: month, postedOn: `${addMonths(month, 1)}-18`, energy },
+        ...{ readingFrom: readings[index] ?? '', readingTo: readings[index + 1] ?? '' },
+        ...{ energyPrice: '0.3844', subsidyPrice: '0.4656' },
+      };
+      await services.slips.recordSettlement(keeper.id, form, ACCOUNTANT);
+    }
+    const slips = await services.incomeRead.listSettlements(east.id);
+    expect(slips.map((slip) => [slip.ownKwh, slip.ownEnergyFee])).toEqual([
+      ['6200', 238_328n],
+      ['6688', 257_077n],
+      ['7000', 269_080n],
+      ['8810', 338_666n],
+      ['9957', 382_747n],
+      ['10811', 415_584n],
+    ]);
+    expect(slips[0]?.ownSubsidy).toBe(288_672n);
+    await expectSound();
+  });
+
+  it.each([
+    { sql: 'UPDATE joint_parts SET energy_fen = energy_fen + 1', found: 'joint check.jointDiffers' },
+    { sql: 'UPDATE joint_receipt_parts SET amount_fen = amount_fen - 1', found: 'joint check.jointDiffers' },
+    { sql: 'UPDATE joint_payments SET amount_fen = amount_fen - 1', found: 'joint check.jointDiffers' },
+    { sql: "UPDATE joint_deliveries SET entry_id = 'gone'", found: 'joint check.factWithoutEntry' },
+  ])('is found changed by hand: $sql', async ({ sql, found }) => {
+    await joint.settle('2025-01', 1_000);
+    await joint.keeper.receive(await joint.keeper.owed(), '2025-03-20');
+    const amounts = { 'East cooperative': '1.00' };
+    await joint.services.jointPayments.payOwners(
+      joint.keeper.id,
+      { paidOn: '2025-03-21', amounts },
+      ACCOUNTANT,
+    );
+    const hand = await Tampering.on(opened);
+    await hand.keep();
+    await hand.run(sql);
+    const { breaks } = await joint.services.check.checkBooks(joint.keeper.id);
+    expect(breaks.map(({ pass, code }) => `${pass} ${code}`)).toContain(found);
+    await hand.putBack();
+    await hand.close();
+  });
+});
