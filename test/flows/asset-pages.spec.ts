@@ -106,6 +106,7 @@ describe('the register of assets over the pages', () => {
     expect(preview).toContain('href="#field-F2"');
     expect(preview).toContain('什么都没有存');
     expect(preview).toContain('这些列没有读：照片');
+    expect(preview).toContain('表里没有写金额单位，按元读的');
     expect(preview).not.toContain('确认，登记');
     const good = String((await paste([tower])).headers.location);
     expect((await accountant.get(good)).body).toMatch(/公益性[\s\S]*5,000\.00[\s\S]*确认，登记 1 项/);

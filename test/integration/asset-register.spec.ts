@@ -223,6 +223,21 @@ describeOnEachEngine("a county's register", (open) => {
     });
   });
 
+  it('reads its amounts in the unit that is named as one, whatever amount its title names', async () => {
+    const head = '名称,类别,种类,取得日期,产权单位,原值,年度,县级资金';
+    const row = '冷库,经营性,冷藏保鲜库,2021-05-20,东河村,600000,2021,600000';
+    const titled = await upload(village, Buffer.from(`2024年50万元以上资产台账\n单位：元\n${head}\n${row}`));
+    const { items, units, problems } = await imports.read(village.id, titled);
+    expect([items.map(({ asset }) => asset.cost), units, problems]).toEqual([
+      [60_000_000n],
+      { inWan: new Set(), said: true, problems: [] },
+      [],
+    ]);
+    const twice = await upload(village, Buffer.from(`单位：元\n金额单位：万元\n${head}\n${row}`));
+    const refused = imports.confirm(village.id, twice, ACCOUNTANT);
+    await expect(refused).rejects.toMatchObject({ problems: [{ code: 'register.unitTwice' }] });
+  });
+
   it('is known to its own village only', async () => {
     const id = await upload(village, await exported(village));
     await expect(imports.read(empty.id, id)).rejects.toMatchObject({ code: 'file.previewGone' });

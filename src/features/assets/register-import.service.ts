@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { readRegister, type RegisterRead } from '../../domain/assets/read-register';
 import { MONEY_COLUMNS, type RegisterColumn } from '../../domain/assets/register-columns';
+import { readMoneyUnits, type UnitsRead } from '../../domain/assets/register-units';
 import { refuseProblems } from '../../domain/shared/problem';
 import { registerWords, WAN, YUAN } from '../../glossary/columns-register';
 import { type Command, onceOf } from '../../platform/audit/command';
@@ -24,6 +25,7 @@ export interface RegisterUpload extends RegisterRead {
   readonly records: TableRecords<RegisterColumn>;
   /** Headings of columns that nothing was read from. */
   readonly unread: readonly string[];
+  readonly units: UnitsRead;
 }
 
 /** What was taken over of a register. */
@@ -60,16 +62,17 @@ export class RegisterImportService {
     const kept = await this.previews.requireKept(collectiveId, { kind: KIND, id: previewId }, db);
     const wanted = this.layouts.wantedColumns();
     const records = recordsOf(kept.table, wanted, 'ignored');
-    const { inWan, unread } = headingsOf(kept.table, records.headingRow, wanted);
+    const { units, unread } = headingsOf(kept.table, records.headingRow, wanted);
     const standing = await this.register.listItems(collectiveId, db);
     const read = readRegister(records.records, {
       today: this.register.today(),
       columns: records.columns,
-      inWan,
+      inWan: units.inWan,
       words: registerWords(),
       standing: new Map(standing.map((item) => [item.asset.name, item])),
     });
-    return { fileName: kept.fileName, records, unread, ...read };
+    const problems = [...units.problems, ...read.problems];
+    return { fileName: kept.fileName, records, unread, units, ...read, problems };
   }
 
   /**
@@ -90,23 +93,19 @@ export class RegisterImportService {
   }
 }
 
-/**
- * What the headings say beside their names: which amounts are in units of ten thousand yuan, by the bracket
- * of the heading itself, or by the line above the table for those without one.
- */
+/** What the headings say beside their names: in what units the amounts are, and what is not read. */
 function headingsOf(
   table: Table,
   headingRow: number,
   wanted: readonly WantedColumn<RegisterColumn>[],
-): { inWan: ReadonlySet<RegisterColumn>; unread: string[] } {
+): { units: UnitsRead; unread: string[] } {
   const above = table.rows.filter((row) => row.number < headingRow).flatMap((row) => row.cells);
-  const allInWan = above.some((cell) => cell.includes(WAN));
   const headings = table.rows.find((row) => row.number === headingRow) ?? { number: headingRow, cells: [] };
   const { places, problems } = matchColumns(headings, wanted);
-  const inWan = MONEY_COLUMNS.filter((column) => {
-    const heading = headings.cells[places.get(column) ?? -1] ?? '';
-    return heading.includes(WAN) || (allInWan && !heading.includes(YUAN));
+  const ofMoney = MONEY_COLUMNS.flatMap((column): [RegisterColumn, string][] => {
+    const place = places.get(column);
+    return place === undefined ? [] : [[column, headings.cells[place] ?? '']];
   });
   const unread = problems.filter(({ code }) => code === 'file.columnUnknown').map(({ value }) => value ?? '');
-  return { inWan: new Set(inWan), unread };
+  return { units: readMoneyUnits(above, new Map(ofMoney), { yuan: YUAN, wan: WAN }), unread };
 }

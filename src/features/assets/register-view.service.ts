@@ -81,6 +81,11 @@ export class RegisterViewService {
       classes: classTotals(read.items),
       standing: read.standing,
       unread: read.unread,
+      unitSaid: read.units.said,
+      inWan: columns
+        .filter((column) => read.units.inWan.has(column))
+        .map((column) => headingOf(this.layouts.listLayouts(), column)),
+      allInWan: columns.every((column) => !MONEY_COLUMNS.includes(column) || read.units.inWan.has(column)),
     };
   }
 

@@ -44,7 +44,7 @@ export function RegisterUploadPage(page: RegisterUploadPageProps) {
           <p>{`一定要有：${page.needed.join('、')}。`}</p>
           <p>{`可以有：${page.further.join('、')}。`}</p>
           <p class="hint">
-            金额按元写；按万元写的，在表头或表上方注明“万元”。资金跨年度的，另起一行，只填名称、资金年度和各级金额。
+            金额按元写；按万元写的，在表头写“（万元）”，或在表上方写“单位：万元”。资金跨年度的，另起一行，只填名称、资金年度和各级金额。
           </p>
         </section>
       </div>
@@ -71,6 +71,21 @@ export interface RegisterPreviewPageProps extends RowsReadProps {
   readonly standing: number;
   /** Headings of columns that nothing was read from. */
   readonly unread: readonly string[];
+  /** Whether the file says the unit of its amounts. */
+  readonly unitSaid: boolean;
+  /** The columns of money read in units of ten thousand yuan, and whether that is all of them. */
+  readonly inWan: readonly string[];
+  readonly allInWan: boolean;
+}
+
+/** Where it is refused nothing is said of how it was read. */
+const UNREAD_UNITS = ['register.unitTwice', 'register.unitUnknown'];
+
+/** In what unit the amounts of the file were read. */
+function unitRead({ unitSaid, inWan, allInWan }: RegisterPreviewPageProps): string {
+  if (!unitSaid) return '表里没有写金额单位，按元读的';
+  if (inWan.length === 0) return '金额按元读的';
+  return allInWan ? '金额按万元读的，登记时折成元' : `${inWan.join('、')}按万元读的，登记时折成元；其余按元`;
 }
 
 /** Marks every bad cell and offers no confirmation until all is well. */
@@ -81,9 +96,12 @@ export function RegisterPreviewPage(page: RegisterPreviewPageProps) {
     <OfficeFrame frame={page.frame}>
       <div class="alone wide">
         <h1>
-          资产台账核对<span class="hint">{`${source}　${page.rowCount} 行　金额单位：元`}</span>
+          资产台账核对<span class="hint">{`${source}　${page.rowCount} 行`}</span>
         </h1>
         <ErrorSummary form={page.form} />
+        {!page.form.problems.some(({ code }) => UNREAD_UNITS.includes(code)) && (
+          <p>{`${unitRead(page)}。`}</p>
+        )}
         {sound ? <Sound page={page} /> : <NothingTaken href={page.againHref} />}
         {page.unread.length > 0 && <p class="import-note">{`这些列没有读：${page.unread.join('、')}。`}</p>}
         <RowsRead {...page} />
@@ -105,7 +123,7 @@ function Sound({ page }: { page: RegisterPreviewPageProps }) {
             { head: '资产类别', names: true, cell: (row) => row.name, total: '合计' },
             { head: '项数', numeric: true, cell: (row) => String(row.count), total: String(count) },
             {
-              head: '原值',
+              head: '原值（元）',
               numeric: true,
               cell: (row) => <Money fen={row.cost} />,
               total: <Money fen={page.classes.reduce((sum, row) => sum + row.cost, 0n)} />,
