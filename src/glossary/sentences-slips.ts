@@ -30,6 +30,7 @@ export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
   'slipTable.noHeading': '按“{layout}”的格式找不到表头（要有 {wanted} 这几列）。请换一种格式。',
   'slipTable.empty': '表头下面没有数，什么都没有导入。',
   'slipTable.nothingNew': '这些结算单都已经登记过，没有新的。',
+  'slipTable.unitTwice': '表里写了两种单位。电量是千瓦时（度）还是千千瓦时，差一千倍，请在“单位”里选。',
   'slipTable.unitUnsaid': '表里没有写单位。电量是千瓦时（度）还是千千瓦时，差一千倍，请在“单位”里选。',
   'slipTable.monthUnread': '第几月看不懂：“{value}”。要写成 2025-06 或 2025年6月。',
   'slipTable.monthUnsaid': '表里、标题里和文件名里都没有写明是哪个月（或写了不止一个月），请填“月份”。',

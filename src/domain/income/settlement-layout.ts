@@ -88,41 +88,55 @@ function partsOf({ columns, needed }: SettlementLayout): HeadedPart<SlipPart>[] 
 }
 
 /**
- * The units a sheet says it is written in: in the brackets of its headings, else in a line above them, else
- * what a person says, else what its layout is always printed in. Energy and price go together: who prints
- * thousands of kWh prices them.
- * @returns undefined where nothing says it: kWh for MWh is a thousand times the money, so nobody guesses
+ * The units a sheet says it is written in: in the brackets of its headings or named as the unit in a line
+ * above them, else what a person says, else what its layout is always printed in. Energy and price go
+ * together: who prints thousands of kWh prices them.
+ * @returns `unsaid` or `twice` where nobody says it, or the sheet says two and a person none of them: kWh for
+ *   MWh is a thousand times the money, so nobody guesses
  */
 export function unitsOf(
   rows: readonly TextRow[],
   { heading, layout }: { readonly heading: TableHeading<SlipPart>; readonly layout: SettlementLayout },
   told: EnergyUnit | undefined,
-): SlipUnits | undefined {
+): SlipUnits | 'unsaid' | 'twice' {
   const heads = rows.find(({ number }) => number === heading.row)?.cells ?? [];
   const above = rows.filter(({ number }) => number < heading.row).flatMap(({ cells }) => cells);
-  const said = [inBrackets(heads), above.flatMap((text) => halfWidth(text).split(/[\s:,;|\u3001()]+/))];
-  for (const words of said) {
-    const energy = unitIn(words, layout.units.energy);
-    const price = unitIn(words, layout.units.price);
-    const both = pairOf(energy, price);
-    if (both !== undefined) return both;
-  }
-  return pairOf(told ?? layout.unit, undefined);
+  const words = [...inBrackets(heads), ...above.flatMap(unitWords)];
+  const energy = unitsIn(words, layout.units.energy);
+  const price = unitsIn(words, layout.units.price);
+  const twice = energy.length > 1 || price.length > 1;
+  const said = twice ? undefined : pairOf(energy[0], price[0]);
+  return said ?? pairOf(told ?? (twice ? undefined : layout.unit), undefined) ?? (twice ? 'twice' : 'unsaid');
 }
 
 function inBrackets(heads: readonly string[]): string[] {
   return heads.flatMap((head) => /\(([^()]*)\)\s*$/.exec(halfWidth(head))?.[1] ?? []);
 }
 
-function unitIn<Unit extends string>(
+/** Where a line above the table may name a unit: behind `unit:`, in brackets, or as all there is. */
+const UNIT_PLACES = [/\u5355\s*\u4f4d\s*[:(]([^()]*)/g, /\(([^()]*)\)/g, /^([^()]*)$/g];
+
+function unitWords(text: string): string[] {
+  const [named = [], ...alone] = UNIT_PLACES.map((place) =>
+    [...halfWidth(text).trim().matchAll(place)].map(([, words = '']) => words),
+  );
+  return [
+    ...named.flatMap((words) => words.split(/[\s:,;|\u3001]+/)),
+    ...alone.flat().flatMap((words) => words.split(/[,;|\u3001]+/)),
+  ];
+}
+
+/** Every unit that one of some words is. */
+function unitsIn<Unit extends string>(
   words: readonly string[],
   units: Readonly<Record<Unit, readonly string[]>>,
-): Unit | undefined {
+): Unit[] {
   const said = words.map((word) => word.replace(/\s+/g, '').toLowerCase());
+  const found: Unit[] = [];
   for (const unit in units) {
-    if (units[unit].some((word) => said.includes(word.toLowerCase()))) return unit;
+    if (units[unit].some((word) => said.includes(word.toLowerCase()))) found.push(unit);
   }
-  return undefined;
+  return found;
 }
 
 function pairOf(energy: EnergyUnit | undefined, price: PriceUnit | undefined): SlipUnits | undefined {

@@ -43,8 +43,10 @@ export function readSlipTable(
   if (heading === undefined) return unreadable(layout);
   const { told } = given;
   const problems: Problem[] = [];
-  const units = unitsOf(table.rows, { heading, layout }, unitTold(told.unit));
-  if (units === undefined) problems.push({ code: 'slipTable.unitUnsaid', field: 'unit' });
+  const said = unitsOf(table.rows, { heading, layout }, unitTold(told.unit));
+  const units = said === 'unsaid' || said === 'twice' ? undefined : said;
+  if (said === 'unsaid') problems.push({ code: 'slipTable.unitUnsaid', field: 'unit' });
+  if (said === 'twice') problems.push({ code: 'slipTable.unitTwice', field: 'unit' });
   const { lines, totals } = linesOf(table.rows, heading, layout);
   const above = table.rows.filter(({ number }) => number < heading.row).flatMap(({ cells }) => cells);
   const months = monthsOfLines(lines, { heading, above, fileName: table.fileName, told }, problems);

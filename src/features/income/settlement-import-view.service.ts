@@ -109,7 +109,7 @@ function valuesOf(told: ToldOfTable): Record<string, string> {
 function askedOf(preview: SlipsPreview, told: ToldOfTable): SlipsPreviewPageProps['asked'] {
   const isAsked = (code: string): boolean => preview.problems.some((problem) => problem.code === code);
   const units = ['kWh', 'MWh'].map((unit) => ({ value: unit, label: labelOf(`energyUnit.${unit}`) }));
-  const asksUnit = told.unit !== '' || isAsked('slipTable.unitUnsaid');
+  const asksUnit = told.unit !== '' || isAsked('slipTable.unitUnsaid') || isAsked('slipTable.unitTwice');
   return {
     ...(asksUnit ? { units } : {}),
     month: told.month !== '' || isAsked('slipTable.monthUnsaid'),

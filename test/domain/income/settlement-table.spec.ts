@@ -88,6 +88,28 @@ describe('a sheet with a row for each part of the money', () => {
     [
       { rule: 'no unit', text: SHEET.replace(/单位.*/, ''), problems: ['unitUnsaid unit'] },
       { rule: 'a unit told', text: SHEET.replace(/单位.*/, ''), told: { unit: 'MWh' }, problems: [] },
+      {
+        rule: 'an energy in the title that is no unit',
+        text: SHEET.replace('一号', '500 千瓦时 以上 年 度 一号'),
+        problems: [],
+      },
+      {
+        rule: 'such a title alone',
+        text: `500 千瓦时 ${SHEET.replace(/单位.*/, '')}`,
+        problems: ['unitUnsaid unit'],
+      },
+      { rule: 'two units', text: SHEET.replace('单位：', '单位：千瓦时、'), problems: ['unitTwice unit'] },
+      {
+        rule: 'another unit in a heading',
+        text: SHEET.replace('电量|', '电量（千瓦时）|'),
+        problems: ['unitTwice unit'],
+      },
+      {
+        rule: 'two units, and one of them told',
+        text: SHEET.replace('单位：', '单位：千瓦时、'),
+        told: { unit: 'MWh' },
+        problems: [],
+      },
       { rule: 'no month', text: SHEET.replace('2025年6月', ''), problems: ['monthUnsaid month'] },
       {
         rule: 'the month in the name of the file',
