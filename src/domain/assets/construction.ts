@@ -122,13 +122,20 @@ export interface ProjectFacts {
   readonly stand: ProjectStand;
   readonly today: CalendarDay;
   /** The asset that is accepted, as the register holds it; absent where there is none of that id. */
-  readonly asset?: { readonly cost: Fen; readonly inBooks: Fen } | undefined;
+  readonly asset?:
+    | {
+        readonly cost: Fen;
+        readonly inBooks: Fen;
+        readonly acquiredOn: CalendarDay;
+        readonly leftOn?: CalendarDay;
+      }
+    | undefined;
 }
 
 /**
  * Reads an act on a project, or says everything that is wrong with it: no more is built than was contracted,
- * no more is paid than was kept back, the asset that is accepted cost what was built, and nothing is built
- * after that. Source: domain facts §2.2, case A2.
+ * no more is paid than was kept back, the accepted asset is there and cost what was built, and nothing
+ * is built after that. Source: domain facts §2.2, case A2.
  * @returns problems `form.*`, `money.*`, `calendar.*`, `construction.*`
  */
 export function readProjectAct(
@@ -193,12 +200,18 @@ function acceptance(form: ProjectActForm, { stand, asset }: ProjectFacts, proble
   else if (built === 0n) problems.push({ code: 'construction.nothingBuilt', field: '' });
   if (asset === undefined) {
     problems.push({ code: 'form.notAllowed', field: 'assetId', value: form.assetId });
+  } else if (asset.leftOn !== undefined) {
+    problems.push({ code: 'assetLife.left', field: 'assetId', facts: { day: asset.leftOn } });
   } else if (asset.inBooks !== 0n) {
     problems.push({ code: 'construction.inBooks', field: 'assetId', facts: { books: asset.inBooks } });
   } else if (asset.cost !== built) {
     const difference = asset.cost > built ? asset.cost - built : built - asset.cost;
     const facts = { register: asset.cost, built, difference };
     problems.push({ code: 'construction.costDiffers', field: 'assetId', facts });
+  }
+  if (asset !== undefined && form.happenedOn < asset.acquiredOn) {
+    const [value, facts] = [form.happenedOn, { acquired: asset.acquiredOn }];
+    problems.push({ code: 'assetLife.beforeAsset', field: 'happenedOn', value, facts });
   }
   return { amount: built, kept: funded < built ? funded : built, dueOn: null };
 }

@@ -20,6 +20,6 @@ export class ProjectGroundService {
     const found = registered.find(({ asset }) => asset.id === assetId && isOwnFixedAsset(asset));
     if (found === undefined) return undefined;
     const stands = (await this.depreciation.listStands(collectiveId, tx)).get(assetId) ?? [];
-    return { cost: found.asset.cost, inBooks: totalStand(stands).cost };
+    return { ...found.asset, inBooks: totalStand(stands).cost };
   }
 }

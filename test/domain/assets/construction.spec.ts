@@ -129,7 +129,7 @@ const facts = (events: readonly ProjectEvent[], wish: Partial<ProjectFacts> = {}
   today: '2026-12-31',
   ...wish,
 });
-const BUILT = { asset: { cost: 30_000_000n, inBooks: 0n } };
+const BUILT = { asset: { cost: 30_000_000n, inBooks: 0n, acquiredOn: '2025-10-31' } };
 const ACCEPTED = [
   ...A2,
   event({ act: 'acceptance', happenedOn: '2025-10-31', amount: 30_000_000n, kept: 30_000_000n }),
@@ -228,7 +228,7 @@ describe('an act on a project', () => {
       rule: 'acceptance of nothing',
       form: { act: 'acceptance' },
       events: A2.slice(0, 1),
-      wish: { asset: { cost: 0n, inBooks: 0n } },
+      wish: { asset: { ...BUILT.asset, cost: 0n, inBooks: 0n } },
       problem: { code: 'construction.nothingBuilt' },
     },
     {
@@ -241,7 +241,7 @@ describe('an act on a project', () => {
       rule: 'acceptance as an asset of another cost',
       form: { act: 'acceptance' },
       events: A2,
-      wish: { asset: { cost: 29_999_999n, inBooks: 0n } },
+      wish: { asset: { ...BUILT.asset, cost: 29_999_999n, inBooks: 0n } },
       problem: {
         code: 'construction.costDiffers',
         facts: { register: 29_999_999n, built: 30_000_000n, difference: 1n },
@@ -251,8 +251,25 @@ describe('an act on a project', () => {
       rule: 'acceptance as an asset that is in the books',
       form: { act: 'acceptance' },
       events: A2,
-      wish: { asset: { cost: 30_000_000n, inBooks: 1n } },
+      wish: { asset: { ...BUILT.asset, cost: 30_000_000n, inBooks: 1n } },
       problem: { code: 'construction.inBooks', facts: { books: 1n } },
+    },
+    {
+      rule: 'acceptance as an asset that has left',
+      form: { act: 'acceptance' },
+      events: A2,
+      wish: { asset: { ...BUILT.asset, leftOn: '2025-10-31' } },
+      problem: { code: 'assetLife.left', field: 'assetId', facts: { day: '2025-10-31' } },
+    },
+    {
+      rule: 'acceptance the day before the asset was there',
+      form: { act: 'acceptance' },
+      events: A2,
+      wish: { asset: { ...BUILT.asset, acquiredOn: '2025-11-01' } },
+      problem: {
+        ...{ code: 'assetLife.beforeAsset', field: 'happenedOn', value: '2025-10-31' },
+        facts: { acquired: '2025-11-01' },
+      },
     },
   ])('$rule', ({ form, events = A2, wish, problem }) => {
     const { problems } = readProjectAct({ ...ACT, ...form }, facts(events, wish));
