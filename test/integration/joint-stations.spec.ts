@@ -1,3 +1,4 @@
+import { CrossTabsService } from '../../src/features/assets/cross-tabs.service';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { codeOf, expectSoundJoint, type Joint, owedTo, slipForm, startJoint } from '../support/joint-station';
 import { ACCOUNTANT } from '../support/village';
@@ -39,6 +40,17 @@ describeOnEachEngine('a joint station kept by a township', (open) => {
     expect(await codeOf(joint.services.slips.recordSettlement(joint.east.id, typed, ACCOUNTANT))).toBe(
       'joint.keptByOther',
     );
+  });
+
+  it('is added up with the registers of its owners, and not with its keeper’s as well', async () => {
+    await joint.settle('2025-01', 1_000);
+    const { assets, funds } = await new CrossTabsService(opened.database).sumsOf([
+      joint.keeper.id,
+      joint.east.id,
+    ]);
+    const own = { count: 1, sum: 16_800_000n };
+    expect(assets).toEqual([expect.objectContaining({ ...own, kind: 'jointPvStation' })]);
+    expect(funds).toEqual([{ ...own, level: 'central', year: '2018' }]);
   });
 
   it('passes what came on to the owners, to the fen in the end, and pays them no more', async () => {

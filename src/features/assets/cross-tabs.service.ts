@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AssetKind } from '../../domain/assets/asset-classes';
 import type { TabGroup } from '../../domain/assets/cross-tabs';
 import { Database } from '../../platform/database/database';
 import { run } from '../../platform/database/statements';
@@ -13,6 +14,9 @@ export interface RegisterSums {
 
 /** So many villages are asked about in one question. */
 const VILLAGES_TOGETHER = 100;
+
+/** A station kept for its owners: its cost and its funds stand in their registers, not in the keeper's. */
+const KEPT: AssetKind = 'keptPvStation';
 
 /** The registers of a village or of many, added up by the database: a county's assets are never all read. */
 @Injectable()
@@ -35,9 +39,9 @@ export class CrossTabsService {
       this.database.reader,
       `SELECT collective_id, asset_class, title_level, kind, COUNT(*) AS assets,
          CAST(SUM(cost_fen) AS TEXT) AS fen
-       FROM assets WHERE collective_id IN (${ids.map(() => '?').join(', ')})
+       FROM assets WHERE collective_id IN (${ids.map(() => '?').join(', ')}) AND kind <> ?
        GROUP BY collective_id, asset_class, title_level, kind`,
-      ids,
+      [...ids, KEPT],
     );
     return rows.map((row) => ({
       collectiveId: row.collective_id,
@@ -54,8 +58,10 @@ export class CrossTabsService {
       this.database.reader,
       `SELECT level, year, COUNT(DISTINCT asset_id) AS assets, CAST(SUM(amount_fen) AS TEXT) AS fen
        FROM asset_funds WHERE collective_id IN (${ids.map(() => '?').join(', ')})
+         AND NOT EXISTS (SELECT 1 FROM assets WHERE assets.collective_id = asset_funds.collective_id
+           AND assets.id = asset_funds.asset_id AND assets.kind = ?)
        GROUP BY level, year`,
-      ids,
+      [...ids, KEPT],
     );
     return rows.map((row) => ({
       level: row.level,
