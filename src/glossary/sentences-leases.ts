@@ -21,7 +21,9 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'rent.notYetDue': '这一期 {from} 起才能记，记账日期填的是 {value}。',
   'rent.noAdvance': '这份合同没有还没用完的预收款。',
   'rent.nothingToPay': '这几期没有等着收的钱。',
-  'rent.notThePayments': '选的几期一共 {due} 元，相差 {difference} 元。只收到一部分的，请用“到账”登记。',
+  'rent.paidAhead': '这几期的租金已经预收，不用再收。到期时在合同里记账，用预收的钱抵。',
+  'rent.notThePayments':
+    '选的几期减去预收的，还要收 {due} 元，相差 {difference} 元。只收到一部分的，请用“到账”登记。',
   'deductions.beforeContract': '记账日期 {value} 在合同第一天 {validFrom} 以前，合同那天还没有生效。',
   'deductions.afterContract':
     '记账日期 {value} 在合同最后一天 {validTo} 以后，合同已经到期；续签了请先登记。',

@@ -81,11 +81,14 @@ describe('the pages of contracts', () => {
     for (const text of ['value="300000.00"', '150,000.00 元先记应付款']) expect(form.body).toContain(text);
     const paid = { paymentFrom: '2025-01-01', paymentUpTo: '2025-01-01', receivedOn: '2025-07-18' };
     const short = await post(`${lease}/payments/new`, { ...paid, amount: '299,999.99' });
-    expect(short.body).toContain('一共 300,000.00 元，相差 −0.01 元');
+    expect(short.body).toContain('还要收 300,000.00 元，相差 −0.01 元');
     expect((await post(`${lease}/payments/new`, { ...paid, amount: '300,000.00' })).statusCode).toBe(303);
     const card = (await accountant.get(lease)).body;
     expect(card).toMatch(/预收<\/dt><dd><data class="money" value="150000.00">/);
-    expect((await accountant.get(`${lease}/payments/new`)).body).not.toContain('value="300000.00"');
+    expect(card).toContain('已预收');
+    expect((await accountant.get(`${lease}/payments/new`)).body).toContain('没有等着收的钱');
+    const again = await post(`${lease}/payments/new`, { ...paid, amount: '150,000.00' });
+    expect(again.body).toContain('已经预收，不用再收');
   });
 
   it('print an agreed return in ten thousands, kept in fen (case B1)', async () => {

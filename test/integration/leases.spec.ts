@@ -194,6 +194,26 @@ describeOnEachEngine('contracts over assets', (open) => {
     ]);
   });
 
+  it('ask for a raise of a year that was paid ahead, and for no more', async () => {
+    const wish = { leaseNumber: 'P', leasedPart: 'roof', tenant: 'Bees', rent: '1000', lastOn: '2027-12-31' };
+    const id = await lease(wish);
+    const pay = (paymentUpTo: string, receivedOn: string, amount: string) => {
+      const form = { paymentFrom: '2025-01-01', paymentUpTo, receivedOn, amount, attachments: '' };
+      return village.services.rentDues.receivePayment(village.id, { leaseId: id, form }, ACCOUNTANT);
+    };
+    await pay('2026-01-01', '2025-02-06', '2000');
+    expect(await codesOf(pay('2026-01-01', '2025-02-07', '1000'))).toEqual(['rent.paidAhead']);
+    const form = { ...NO_CHANGE, kind: 'rent', effectiveOn: '2026-01-01', rent: '1500' };
+    await village.services.rentContracts.changeLease(village.id, { leaseId: id, form }, ACCOUNTANT);
+    expect(await codesOf(pay('2026-01-01', '2026-01-07', '1500'))).toEqual(['rent.notThePayments']);
+    await pay('2026-01-01', '2026-01-07', '500');
+    expect(await statesOf(id)).toEqual(['2025-01-01 booked', '2026-01-01 booked', '2027-01-01 bookable']);
+    expect((await standing(id)).advance).toBe(0n);
+    const left = (await village.owed()).filter(({ payer }) => payer === 'Bees');
+    expect(left).toEqual([]);
+    await expectSoundBooks(village);
+  });
+
   it('lose no rent to a renewal in the middle of a payment', async () => {
     const id = await lease({
       ...{ leaseNumber: 'N', leasedPart: 'cellar', tenant: 'Dyers', rent: '1200.00', lastOn: '2025-06-30' },

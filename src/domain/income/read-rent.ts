@@ -3,7 +3,7 @@ import { PAPERS_AT_LEAST, readAttachments } from '../ledger/attachments';
 import { type Fen, sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
 import { readAmount, readDay } from '../shared/typed-fields';
-import { type PaymentSplit, type RentDueStanding, splitPayment } from './rent-states';
+import { type PaymentSplit, type RentDueStanding, splitPayment, stillToPay } from './rent-states';
 
 /** What a person types when a tenant pays: for which payments, on which day, how much. */
 export interface RentPaymentForm {
@@ -44,7 +44,7 @@ export function paymentTotal(
       : [],
   );
   const before = sumFen(booked.map((entryId) => outstanding.get(entryId) ?? 0n));
-  return { total: before + sumFen(split.now.map(({ amount }) => amount)) + split.ahead, booked, split };
+  return { total: before + sumFen(split.now.map(stillToPay)) + split.ahead, booked, split };
 }
 
 /** The payments from one to another, by their first days. */
@@ -70,8 +70,11 @@ export function readRentPayment(
   const paid = paymentsBetween(lease.dues, { from: form.paymentFrom, upTo: form.paymentUpTo });
   const receivedOn = isCalendarDay(form.receivedOn) ? form.receivedOn : '1949-01-01';
   const { total, booked, split } = paymentTotal(lease, paid, receivedOn);
+  const aheadOf = ({ payment, paidAhead }: RentDueStanding): boolean =>
+    paid.includes(payment.from) && paidAhead > 0n;
   if (total === 0n) {
-    problems.push({ code: 'rent.nothingToPay', field: 'paymentUpTo' });
+    const isPaid = lease.dues.some(aheadOf);
+    problems.push({ code: isPaid ? 'rent.paidAhead' : 'rent.nothingToPay', field: 'paymentUpTo' });
   } else if (amount !== undefined && problems.length === 0 && amount !== total) {
     const facts = { due: total, difference: amount - total };
     problems.push({ code: 'rent.notThePayments', field: 'amount', value: form.amount, facts });

@@ -38,6 +38,8 @@ export interface RentBooks {
   readonly openedOn: CalendarDay;
   readonly bookings: readonly RentBooking[];
   readonly byHand: readonly RentByHand[];
+  /** Rent that was received ahead and not yet taken for a due. */
+  readonly advance: Fen;
 }
 
 /**
@@ -49,7 +51,8 @@ export type RentState =
   | { readonly state: 'booked'; readonly entryId: string }
   | { readonly state: 'bookable' | 'before' | 'unreported' | 'nothing' };
 
-export type RentDueStanding = RentDue & RentState;
+/** A due with how far it is, and what of it is paid ahead while it is not booked. */
+export type RentDueStanding = RentDue & RentState & { readonly paidAhead: Fen };
 
 /**
  * From which day a due is income: when it is due, or when its days are over where that is earlier; never in
@@ -61,9 +64,16 @@ export function bookableFrom({ from, to, dueOn }: Pick<RentDue, 'from' | 'to' | 
   return first > yearBegins ? first : yearBegins;
 }
 
-/** Each due with how far it is. */
+/** Each due with how far it is; rent received ahead pays those that are to be booked, by their days. */
 export function standingOf(dues: readonly RentDue[], books: RentBooks): RentDueStanding[] {
-  return dues.map((due) => ({ ...due, ...stateOf(due, books) }));
+  let kept = books.advance;
+  return dues.map((due) => {
+    const state = stateOf(due, books);
+    const amount = state.state === 'bookable' ? (due.amount ?? 0n) : 0n;
+    const paidAhead = kept < amount ? kept : amount;
+    kept -= paidAhead;
+    return { ...due, ...state, paidAhead };
+  });
 }
 
 /**
@@ -97,7 +107,11 @@ function stateOf(due: RentDue, { openedOn, bookings, byHand }: RentBooks): RentS
 }
 
 /** A due that may be booked, its amount known. */
-export type BookableDue = RentDue & { readonly amount: Fen; readonly bookableFrom: CalendarDay };
+export type BookableDue = RentDue & {
+  readonly amount: Fen;
+  readonly bookableFrom: CalendarDay;
+  readonly paidAhead: Fen;
+};
 
 /** The dues that may be booked up to a day, in the order of their days. */
 export function bookableBy(dues: readonly RentDueStanding[], day: CalendarDay): BookableDue[] {
@@ -116,9 +130,15 @@ export interface PaymentSplit {
   readonly ahead: Fen;
 }
 
+/** What of a due that is not booked is still to be paid; nothing of one whose turnover is not known. */
+export function stillToPay({ amount, paidAhead }: Pick<RentDueStanding, 'amount' | 'paidAhead'>): Fen {
+  return (amount ?? 0n) - paidAhead;
+}
+
 /**
  * Spreads what a tenant pays at once over the years it is for: what is of this year and not booked falls due
- * with it, what is of later years is kept. Source: domain facts §2.2, §2.3.
+ * with it, what is of later years is kept. What was paid ahead is not asked for again: a due that is wholly
+ * paid waits until it is booked from what is kept. Source: domain facts §2.2, §2.3.
  * @param paid the payments it is for, by their first days
  */
 export function splitPayment(
@@ -126,13 +146,15 @@ export function splitPayment(
   paid: readonly CalendarDay[],
   receivedOn: CalendarDay,
 ): PaymentSplit {
-  const own = dues.filter((due) => paid.includes(due.payment.from) && due.state === 'bookable');
+  const own = dues.filter(
+    (due) => paid.includes(due.payment.from) && due.state === 'bookable' && stillToPay(due) > 0n,
+  );
   const isNow = (due: RentDue): boolean => yearOf(due.from) <= yearOf(receivedOn);
   return {
     now: own.flatMap((due) => {
       const { amount } = due;
       return amount !== undefined && isNow(due) ? [{ ...due, amount, bookableFrom: bookableFrom(due) }] : [];
     }),
-    ahead: sumFen(own.filter((due) => !isNow(due)).map((due) => due.amount ?? 0n)),
+    ahead: sumFen(own.filter((due) => !isNow(due)).map(stillToPay)),
   };
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { leaseGaps } from '../../domain/assets/lease-gaps';
 import { type CalendarDay, daysInclusive } from '../../domain/calendar/calendar-day';
+import { stillToPay } from '../../domain/income/rent-states';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { contractWords } from '../../glossary/contract-words';
 import { leaseWords } from '../../glossary/lease-words';
@@ -65,7 +66,10 @@ function leaseRow(
   },
 ): LeaseRow {
   const { terms } = lease;
-  const next = dues.find(({ state }) => state === 'bookable' || state === 'unreported');
+  const next = dues.find(
+    (due) => due.state === 'unreported' || (due.state === 'bookable' && stillToPay(due) > 0n),
+  );
+  const amount = next?.amount === undefined ? undefined : stillToPay(next);
   const open = dues.map((due) => (due.state === 'booked' ? (at.outstanding.get(due.entryId) ?? 0n) : 0n));
   return {
     number: lease.number,
@@ -75,7 +79,7 @@ function leaseRow(
     from: terms.firstOn,
     to: terms.lastOn,
     rent: leaseWords.terms(terms),
-    next: next === undefined ? undefined : { dueOn: next.dueOn, amount: next.amount },
+    next: next === undefined ? undefined : { dueOn: next.dueOn, amount },
     outstanding: sumFen(open),
     state: contractWords.state({ from: terms.firstOn, to: terms.lastOn, today: at.today }),
   };

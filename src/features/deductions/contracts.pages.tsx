@@ -13,7 +13,7 @@ export interface LeaseRow {
   readonly from: string;
   readonly to: string;
   readonly rent: string;
-  /** The next due that is not booked: its day and amount. */
+  /** The next due that is neither booked nor paid ahead: its day, and what is still to pay. */
   readonly next?: { readonly dueOn: string; readonly amount: Fen | undefined } | undefined;
   /** Booked and not come. */
   readonly outstanding: Fen;

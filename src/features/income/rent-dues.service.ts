@@ -58,8 +58,9 @@ export class RentDuesService {
         const booking = { standing, due, postedOn, attachments, by: command.by };
         const booked = await this.book(tx, collectiveId, booking);
         const isAhead = form.fromAdvance.trim() !== '';
-        if (isAhead)
-          await this.payFromAdvance(tx, collectiveId, { ...booking, entryId: booked.voucher.entryId });
+        const amount = standing.advance < due.amount ? standing.advance : due.amount;
+        const { entryId } = booked.voucher;
+        if (isAhead) await this.payFromAdvance(tx, collectiveId, { ...booking, entryId, amount });
         return booked;
       },
       onceOf(command, 'rent.book', asked),
@@ -87,7 +88,10 @@ export class RentDuesService {
         const entryIds = [...payment.booked];
         for (const due of payment.now) {
           const booking = { standing, due, postedOn, attachments: '', by: command.by };
-          entryIds.push((await this.book(tx, collectiveId, booking)).voucher.entryId);
+          const { entryId } = (await this.book(tx, collectiveId, booking)).voucher;
+          entryIds.push(entryId);
+          const used = { ...booking, entryId, amount: due.paidAhead };
+          if (used.amount > 0n) await this.payFromAdvance(tx, collectiveId, used);
         }
         const paid = { receivedOn: postedOn, attachments, entryIds, ahead: payment.ahead, by: command.by };
         return this.receive(tx, collectiveId, { standing, ...paid });
@@ -118,14 +122,13 @@ export class RentDuesService {
     return booked;
   }
 
-  /** What was received ahead pays the due, as far as it reaches. */
+  /** What was received ahead pays so much of the due. */
   private async payFromAdvance(
     tx: EntityManager,
     collectiveId: string,
-    paid: Booking & { readonly entryId: string },
+    paid: Booking & { readonly entryId: string; readonly amount: Fen },
   ): Promise<void> {
-    const { standing, due, postedOn, by } = paid;
-    const amount = standing.advance < due.amount ? standing.advance : due.amount;
+    const { standing, postedOn, amount, by } = paid;
     if (amount <= 0n) refuseProblems([{ code: 'rent.noAdvance', field: 'fromAdvance' }]);
     const owed = await this.rents.listOwed(tx, collectiveId);
     const lines = owed

@@ -67,15 +67,17 @@ export class RentReadService {
           ? [{ ...covers, amount, entryId }]
           : [],
       );
+      const kept = advances.filter(({ leaseId }) => leaseId === lease.id);
+      const advance = sumFen(kept.map(({ amount }) => amount));
       return {
         lease,
         dues: rentDues(termsAsBooked(lease.terms, own), until, lease.turnovers),
-        books: { openedOn, bookings: own, byHand },
+        books: { openedOn, bookings: own, byHand, advance },
         bookedTo: own
           .map(({ coversTo }) => coversTo)
           .sort()
           .at(-1),
-        advance: sumFen(advances.filter(({ leaseId }) => leaseId === lease.id).map(({ amount }) => amount)),
+        advance,
       };
     });
     return standingOfAll(contracts);

@@ -6,7 +6,7 @@ import { isStation } from '../../domain/assets/asset';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Fen } from '../../domain/money/fen';
 import { yuanText } from '../../domain/money/fen';
-import { bookableFrom, type RentDueStanding } from '../../domain/income/rent-states';
+import { bookableFrom, type RentDueStanding, stillToPay } from '../../domain/income/rent-states';
 import { leaseWords } from '../../glossary/lease-words';
 import { fieldLabel, labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
@@ -130,9 +130,11 @@ function dueRow(due: RentDueStanding, { at, lease, outstanding, keeps, today }: 
   const paths = villagePaths(at.collectiveId);
   const { terms } = lease;
   const isLater = state === 'bookable' && bookableFrom(due) > today;
+  const isPaidAhead = state === 'bookable' && stillToPay(due) === 0n;
+  const told = isPaidAhead ? 'paidAhead' : isLater ? 'later' : state;
   const isReturn = terms.type === 'agreedReturn' && amount !== undefined;
   return {
-    ...{ from, to, dueOn, amount, state: labelOf(`rentState.${isLater ? 'later' : state}`) },
+    ...{ from, to, dueOn, amount, state: labelOf(`rentState.${told}`) },
     reckoning: leaseWords.reckoning(terms, due),
     ...(isReturn ? { inTenThousands: leaseWords.inTenThousands(amount) } : {}),
     ...(state === 'booked'
