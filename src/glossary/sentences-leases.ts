@@ -3,6 +3,7 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'lease.unknown': '没有这份合同。',
   'lease.numberTaken': '已经有一份合同的编号是“{value}”，请换一个编号。',
   'lease.beforeAsset': '合同从 {value} 起，这项资产 {acquiredOn} 才取得。',
+  'lease.afterAsset': '合同到 {value}，这项资产 {leftOn} 已经出账，合同最晚到那一天。',
   'lease.overlaps':
     '这项资产 {from} 至 {to} 已经租出去了（合同 {number}），日期不能重叠；只租一部分的，要写明哪一部分。',
   'lease.notAShare': '{field}“{value}”不是比例，要写成 6% 这样，大于零，不超过 100%。',
@@ -18,6 +19,8 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'lease.notLonger': '续租的最后一天 {value} 要晚于原来的 {before}。',
   'lease.noSuchPayment': '合同里没有从 {value} 起按营业额算的这一期。',
   'rent.noSuchDue': '合同里没有从 {from} 起还没记账的一期，请刷新再看。',
+  'rent.afterAsset':
+    '这一期到 {value}，这项资产 {leftOn} 已经出账：请先登记合同在 {leftOn} 提前结束，再记到那一天为止的。',
   'rent.notYetDue': '这一期 {from} 起才能记，记账日期填的是 {value}。',
   'rent.noAdvance': '这份合同没有还没用完的预收款。',
   'rent.nothingToPay': '这几期没有等着收的钱。',

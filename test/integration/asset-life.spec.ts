@@ -5,6 +5,7 @@ import type { Pool } from '../../src/domain/ledger/journal-entry';
 import type { OpeningLine } from '../../src/domain/months/opening';
 import { FormProblems } from '../../src/domain/shared/problem';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { typedLease } from '../support/leases';
 import { Tampering } from '../support/tampering';
 import { ACCOUNTANT, Village } from '../support/village';
 
@@ -34,6 +35,7 @@ describeOnEachEngine('the life of an asset in the books', (open) => {
   let station: string;
   let improved: string;
   let sold: string;
+  let contract: string;
   let hand: Tampering;
   const life = () => village.services.assetLife;
   const book = (month: string) => village.services.depreciation.bookMonth(village.id, month, ACCOUNTANT);
@@ -76,6 +78,8 @@ describeOnEachEngine('the life of an asset in the books', (open) => {
       ...{ basis: 'acquired', use: 'operating', fromMonth: '', months: '10', salvage: '0' },
       ...{ accumulated: '', paper: '' },
     };
+    const lease = typedLease({ assetId: station });
+    contract = (await services.leases.addLease(id, lease, ACCOUNTANT)).id;
     await services.depreciation.enterTerms(id, { assetId: station, form }, ACCOUNTANT);
     await book('2025-01');
     await book('2025-02');
@@ -139,6 +143,37 @@ describeOnEachEngine('the life of an asset in the books', (open) => {
     };
     const due = village.services.income.recordIncomeDue(village.id, rent, ACCOUNTANT);
     expect(await refusals(due)).toEqual(['income.afterAsset coversTo']);
+    const { services, id } = village;
+    const asked = { leaseId: contract, form: { postedOn: '2025-04-01', attachments: '', fromAdvance: '' } };
+    const booked = services.rentDues.bookDue(id, { ...asked, from: '2025-01-01' }, ACCOUNTANT);
+    expect(await refusals(booked)).toEqual(['rent.afterAsset postedOn']);
+    const payment = { paymentFrom: '2025-01-01', paymentUpTo: '2026-01-01', receivedOn: '2025-04-01' };
+    const form = { ...payment, amount: '24000.00', attachments: '' };
+    const paid = services.rentDues.receivePayment(id, { leaseId: contract, form }, ACCOUNTANT);
+    expect(await refusals(paid)).toEqual(['rent.afterAsset paymentUpTo']);
+    const renewal = { kind: 'renewal', effectiveOn: '', newLastOn: '2027-12-31', rent: '', reason: 'paper' };
+    const changed = (wish: Partial<typeof renewal>) =>
+      services.rentContracts.changeLease(
+        id,
+        { leaseId: contract, form: { ...renewal, ...wish } },
+        ACCOUNTANT,
+      );
+    expect(await refusals(changed({}))).toEqual(['lease.afterAsset newLastOn']);
+    const later = typedLease({
+      assetId: station,
+      leaseNumber: 'N',
+      firstOn: '2028-01-01',
+      lastOn: '2028-12-31',
+    });
+    const added = services.leases.addLease(id, later, ACCOUNTANT);
+    expect(await refusals(added)).toEqual(['lease.afterAsset lastOn']);
+    await changed({ kind: 'end', effectiveOn: '2025-03-31' });
+    // 12,000.00 a year: 90 of 365 days.
+    const { voucher } = await services.rentDues.bookDue(id, { ...asked, from: '2025-01-01' }, ACCOUNTANT);
+    expect((await services.rents.requireStanding(id, { leaseId: contract })).dues).toMatchObject([
+      { to: '2025-03-31', amount: 295_890n, state: 'booked' },
+    ]);
+    await reverse(voucher.entryId);
     const wants = await village.services.readiness.holdingProblems(
       opened.database.reader,
       village.id,

@@ -4,7 +4,7 @@ import type { Problem } from '../shared/problem';
 import { readAmount, readDay } from '../shared/typed-fields';
 import { LEASE_CHANGES, type LeaseChange, type LeaseTerms, type TurnoverReport } from './lease';
 import { rentDues } from './lease-schedule';
-import { type OtherLease, overlapProblems, readRent } from './read-lease';
+import { leftProblems, type OtherLease, overlapProblems, readRent } from './read-lease';
 
 /** What a person types when a contract changes, ends early or is renewed; everything is text as typed. */
 export interface LeaseChangeForm {
@@ -24,6 +24,8 @@ export interface ChangedLease {
   /** The last day that is booked as income; a change reaches no day of it. */
   readonly bookedTo: CalendarDay | undefined;
   readonly others: readonly OtherLease[];
+  /** The day on which the asset left the books. */
+  readonly leftOn?: CalendarDay | undefined;
 }
 
 /**
@@ -55,6 +57,7 @@ function readRenewal(form: LeaseChangeForm, lease: ChangedLease, problems: Probl
   if (lastOn !== undefined && lastOn <= before) {
     problems.push({ code: 'lease.notLonger', field: 'newLastOn', value: lastOn, facts: { before } });
   } else if (lastOn !== undefined) {
+    problems.push(...leftProblems(lastOn, lease, 'newLastOn'));
     problems.push(...overlapProblems({ firstOn: effectiveOn, lastOn, part }, others, 'newLastOn'));
   }
   const typed = { field: 'rent', value: form.rent };

@@ -70,13 +70,15 @@ export interface OtherLease {
 /** What the register says of the asset and of the contracts there are. */
 export interface LeaseFacts {
   readonly acquiredOn: CalendarDay;
+  readonly leftOn?: CalendarDay | undefined;
   readonly others: readonly OtherLease[];
   readonly numbersTaken: readonly string[];
 }
 
 /**
- * Reads a contract, or says everything that is wrong with it: nobody leases before there is an asset, nor
- * what another has leased for the same days. Codes `lease.*`, `form.*`, `money.*`, `calendar.*`.
+ * Reads a contract, or says everything that is wrong with it: nobody leases before there is an asset or after
+ * it has left, nor what another has leased for the same days. Codes `lease.*`, `form.*`, `money.*`,
+ * `calendar.*`.
  */
 export function readLease(form: LeaseForm, facts: LeaseFacts): { lease: NewLease; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -120,7 +122,17 @@ function daysProblems(leased: LeasedDays, facts: LeaseFacts): Problem[] {
   if (firstOn < acquiredOn) {
     return [{ code: 'lease.beforeAsset', field: 'firstOn', value: firstOn, facts: { acquiredOn } }];
   }
-  return overlapProblems(leased, facts.others, 'firstOn');
+  return [...leftProblems(lastOn, facts, 'lastOn'), ...overlapProblems(leased, facts.others, 'firstOn')];
+}
+
+/** Days after the asset has left: nobody leases it then. Code `lease.afterAsset`. */
+export function leftProblems(
+  lastOn: CalendarDay,
+  { leftOn }: { readonly leftOn?: CalendarDay | undefined },
+  field: string,
+): Problem[] {
+  if (leftOn === undefined || lastOn <= leftOn) return [];
+  return [{ code: 'lease.afterAsset', field, value: lastOn, facts: { leftOn } }];
 }
 
 /**

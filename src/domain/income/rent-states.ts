@@ -2,6 +2,7 @@ import type { LeaseTerms } from '../assets/lease';
 import type { RentDue } from '../assets/lease-schedule';
 import { type CalendarDay, yearOf } from '../calendar/calendar-day';
 import { type Fen, sumFen } from '../money/fen';
+import type { Problem } from '../shared/problem';
 
 /** The stream a contract's dues are: an agreed return is no rent. */
 export function rentStream({ type }: Pick<LeaseTerms, 'type'>): 'rent' | 'other' {
@@ -120,6 +121,21 @@ export function bookableBy(dues: readonly RentDueStanding[], day: CalendarDay): 
     const first = bookableFrom(due);
     return first <= day ? [{ ...due, amount: due.amount, bookableFrom: first }] : [];
   });
+}
+
+/**
+ * What has left the books earns nothing after its day, though its contract goes on: the contract is ended on
+ * that day first. Code `rent.afterAsset`.
+ * @param dues what is to be booked or kept for later
+ */
+export function leftProblems(
+  dues: readonly RentDue[],
+  { leftOn }: { readonly leftOn?: CalendarDay | undefined },
+  field: string,
+): Problem[] {
+  const after = dues.find(({ to }) => leftOn !== undefined && to > leftOn);
+  if (after === undefined || leftOn === undefined) return [];
+  return [{ code: 'rent.afterAsset', field, value: after.to, facts: { leftOn } }];
 }
 
 /** What of a payment is income of the year it came in, or of an earlier one, and what is kept for later. */

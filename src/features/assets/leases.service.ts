@@ -88,6 +88,7 @@ export class LeasesService {
         const all = await this.listLeases(collectiveId, tx);
         const { lease, problems } = readLease(form, {
           acquiredOn: asset.acquiredOn,
+          leftOn: asset.leftOn,
           others: othersOf(all, { assetId: asset.id }),
           numbersTaken: all.map((each) => each.number),
         });
@@ -176,9 +177,9 @@ export class LeasesService {
     const { leaseId, bookedTo, form, by } = change;
     const all = await this.listLeases(collectiveId, tx);
     const lease = await this.requireLease(collectiveId, leaseId, tx);
-    const { terms, part } = lease;
-    const others = othersOf(all, lease);
-    const { change: read, problems } = readLeaseChange(form, { terms, part, bookedTo, others });
+    const { terms, part, asset } = lease;
+    const now = { terms, part, bookedTo, others: othersOf(all, lease), leftOn: asset.leftOn };
+    const { change: read, problems } = readLeaseChange(form, now);
     refuseProblems(problems);
     await tx.insert(LeaseChangeEntity, {
       ...{ collectiveId, leaseId, changeNumber: lease.changes.length + 1, change: read },

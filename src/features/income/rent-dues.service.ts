@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
-import { readRentPayment, type RentPaymentForm } from '../../domain/income/read-rent';
+import { paymentsBetween, readRentPayment, type RentPaymentForm } from '../../domain/income/read-rent';
 import { readIncomeDue } from '../../domain/income/rent';
-import { type BookableDue, bookableBy, rentStream } from '../../domain/income/rent-states';
+import { type BookableDue, bookableBy, leftProblems, rentStream } from '../../domain/income/rent-states';
 import { type Fen, plainYuan } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
-import { refuseProblems } from '../../domain/shared/problem';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
@@ -49,6 +49,7 @@ export class RentDuesService {
       async (tx) => {
         const standing = await this.rents.requireStanding(collectiveId, asked, tx);
         const due = requireBookable(standing, asked.from);
+        refuseProblems(leftProblems([due], standing.lease.asset, 'postedOn'));
         const isEarly = form.postedOn < due.bookableFrom;
         const facts = { from: due.bookableFrom };
         if (isEarly) {
@@ -82,6 +83,7 @@ export class RentDuesService {
       async (tx) => {
         const standing = await this.rents.requireStanding(collectiveId, asked, tx);
         const outstanding = await this.rents.outstandingByEntry(collectiveId, tx);
+        refuseProblems(paidAfterAsset(standing, asked.form));
         const { payment, problems } = readRentPayment(asked.form, { dues: standing.dues, outstanding });
         refuseProblems(problems);
         const { receivedOn: postedOn, attachments } = payment;
@@ -184,6 +186,13 @@ async function keepAdvance(
   advance: { readonly leaseId: string; readonly amount: Fen; readonly entryId: string },
 ): Promise<void> {
   await tx.insert(RentAdvanceEntity, { collectiveId, id: newId(), ...advance });
+}
+
+/** What a payment would book, or keep for later, though the asset has left. */
+function paidAfterAsset({ dues, lease }: LeaseStanding, form: RentPaymentForm): Problem[] {
+  const paid = paymentsBetween(dues, { from: form.paymentFrom, upTo: form.paymentUpTo });
+  const fresh = dues.filter(({ state, payment }) => state === 'bookable' && paid.includes(payment.from));
+  return leftProblems(fresh, lease.asset, 'paymentUpTo');
 }
 
 function requireBookable({ dues }: LeaseStanding, from: string): BookableDue {

@@ -69,6 +69,18 @@ describe('a change as typed', () => {
       problems: [],
     },
     {
+      rule: 'a renewal to the day on which the asset left',
+      form: { kind: 'renewal', newLastOn: '2027-01-01' },
+      lease: { leftOn: '2027-01-01' },
+      problems: [],
+    },
+    {
+      rule: 'a renewal beyond it',
+      form: { kind: 'renewal', newLastOn: '2027-01-02' },
+      lease: { leftOn: '2027-01-01' },
+      problems: ['lease.afterAsset newLastOn 2027-01-02'],
+    },
+    {
       rule: 'a renewal to its own last day',
       form: { kind: 'renewal', newLastOn: '2026-12-31' },
       problems: ['lease.notLonger newLastOn 2026-12-31'],

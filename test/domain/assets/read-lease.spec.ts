@@ -30,6 +30,13 @@ describe('a contract as typed', () => {
     });
   });
 
+  it.each([
+    { leftOn: '2026-12-31', problems: [] },
+    { leftOn: '2026-12-30', problems: ['lease.afterAsset lastOn 2026-12-31'] },
+  ])('goes no further than the asset that left on $leftOn', ({ leftOn, problems }) => {
+    expect(told(readLease(typedLease(), { ...FACTS, leftOn }).problems)).toEqual(problems);
+  });
+
   it('keeps an agreed return by the year, whatever unit is chosen, with its fund', () => {
     const wish = {
       rentType: 'agreedReturn',
