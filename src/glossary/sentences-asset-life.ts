@@ -28,6 +28,8 @@ export const ASSET_LIFE_SENTENCES: Readonly<Record<string, string>> = {
   'assetLife.noMoney': '“{way:lifeKind}”没有收回的钱和清理费，{field}请空着。',
   'assetLife.depreciationDue': '先把 {month} 的折旧记了，再记出账。',
   'assetLife.bookedLater': '折旧已经记到 {last}，出账不能比它早；要早，先冲销后面的折旧。',
+  'assetLife.earnedBeyond':
+    '这项资产的收入已经记到 {last}，在出账那天以后：请先冲销那一笔，合同在出账那天提前结束后再记。',
   'assetLife.earnedLater': '这项资产已经记了 {last} 的收入，出账不能比它早。',
   'assetLife.leftSince': '“{asset}”{day} 已经出账，它以前的折旧不能冲销；要冲销，先冲销出账的凭证。',
   'assetLife.laterFirst': '这项资产 {day} 还有后来的变动，要先冲销后来的。',

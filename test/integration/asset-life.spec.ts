@@ -113,6 +113,16 @@ describeOnEachEngine('the life of an asset in the books', (open) => {
     });
   });
 
+  it('is not sold while income is booked for days after it', async () => {
+    const rent = {
+      ...{ assetId: station, stream: 'rent', payer: 'Li', coversFrom: '2025-03-01', amount: '1.00' },
+      ...{ coversTo: '2025-04-01', dueOn: '2025-04-01', postedOn: '2025-04-01' },
+    };
+    const { voucher } = await village.services.income.recordIncomeDue(village.id, rent, ACCOUNTANT);
+    expect(await refusals(leave())).toEqual(['assetLife.earnedBeyond happenedOn']);
+    await reverse(voucher.entryId);
+  });
+
   it('leaves every pool whole when it is sold, and the money where it is not distributed', async () => {
     const before = await undistributed('pv');
     sold = (await leave()).entryId;

@@ -60,6 +60,8 @@ export interface LifeFacts {
   readonly events: readonly StandingEvent[];
   /** The last month for which the asset has earned something. */
   readonly lastEarned?: Month | undefined;
+  /** The last day for which rent or other income of it is booked. */
+  readonly earnedUntil?: CalendarDay | undefined;
 }
 
 /**

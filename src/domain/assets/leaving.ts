@@ -99,12 +99,14 @@ function readMoney(
 function afterwardsProblems(happenedOn: CalendarDay, facts: LifeFacts): Problem[] {
   const field = 'happenedOn';
   const month = monthOf(happenedOn);
-  const { firstDue, lastBooked, lastEarned } = facts;
+  const { firstDue, lastBooked, lastEarned, earnedUntil } = facts;
   const problems: Problem[] = [];
   const add = (code: string, found: NonNullable<Problem['facts']>): number =>
     problems.push({ code, field, value: happenedOn, facts: found });
   if (firstDue !== undefined && firstDue <= month) add('assetLife.depreciationDue', { month: firstDue });
   if (lastBooked !== undefined && lastBooked > month) add('assetLife.bookedLater', { last: lastBooked });
   if (lastEarned !== undefined && lastEarned > month) add('assetLife.earnedLater', { last: lastEarned });
+  else if (earnedUntil !== undefined && earnedUntil > happenedOn)
+    add('assetLife.earnedBeyond', { last: earnedUntil });
   return problems;
 }

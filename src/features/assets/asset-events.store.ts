@@ -17,6 +17,25 @@ export function readStandingEvents(db: EntityManager, collectiveId: string): Pro
     .getMany();
 }
 
+/** The last day for which rent or other income of an asset is owed or was, and not taken back. */
+export async function readEarnedUntil(
+  db: EntityManager,
+  collectiveId: string,
+  assetId: string,
+): Promise<CalendarDay | undefined> {
+  const row = await db
+    .createQueryBuilder()
+    .select('MAX(owed.covers_to)', 'last')
+    .from('receivables', 'owed')
+    .where('owed.collective_id = :collectiveId AND owed.asset_id = :assetId', { collectiveId, assetId })
+    .andWhere(
+      `NOT EXISTS (SELECT 1 FROM ledger_entries r
+         WHERE r.collective_id = owed.collective_id AND r.reverses_id = owed.entry_id)`,
+    )
+    .getRawOne<{ last: CalendarDay | null }>();
+  return row?.last ?? undefined;
+}
+
 /** The days on which assets left the books. */
 export async function readLeavingDays(
   db: EntityManager,

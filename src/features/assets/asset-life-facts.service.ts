@@ -10,7 +10,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { Clock } from '../../platform/clock/clock';
 import { AssetBalancesService } from '../ledger/asset-balances.service';
 import type { AssetEventEntity } from './asset-event.entity';
-import { readStandingEvents } from './asset-events.store';
+import { readEarnedUntil, readStandingEvents } from './asset-events.store';
 import { AssetsService } from './assets.service';
 import { DepreciationBookingEntity } from './depreciation-booking.entity';
 import { DepreciationReadService } from './depreciation-read.service';
@@ -46,6 +46,7 @@ export class AssetLifeFactsService {
       firstDue: dueDepreciation(plan, monthOf(today))[0]?.month,
       events: await this.listEvents(db, collectiveId, assetId),
       lastEarned: await this.balances.findLastEarned(db, collectiveId, assetId),
+      earnedUntil: await readEarnedUntil(db, collectiveId, assetId),
     };
     return { facts, stands: stands.filter(({ cost, accumulated }) => cost !== 0n || accumulated !== 0n) };
   }

@@ -201,6 +201,11 @@ describe('an asset that leaves', () => {
       problem: { code: 'assetLife.earnedLater', facts: { last: '2025-07' } },
     },
     { rule: 'but may have for its last', facts: { lastEarned: '2025-06' } },
+    {
+      rule: 'nothing is booked of it for a later day',
+      facts: { lastEarned: '2025-06', earnedUntil: '2025-07-01' },
+      problem: { code: 'assetLife.earnedBeyond', facts: { last: '2025-07-01' } },
+    },
     { rule: 'one without terms leaves on any day', form: { happenedOn: '2025-02-03' }, facts: NONE },
     {
       rule: 'a stake has a value',
