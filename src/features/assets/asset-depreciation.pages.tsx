@@ -9,6 +9,7 @@ import { Field, FormButtons } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { DataTable } from '../../platform/views/table';
+import { AssetStand } from './asset-stand.pages';
 
 /** One month of the schedule. */
 export interface ScheduleRow {
@@ -49,28 +50,6 @@ export interface AssetDepreciationPageProps {
   readonly bases: readonly TermsBasis[];
   /** Where terms are entered; absent for those who only look. */
   readonly action?: string | undefined;
-}
-
-function Facts({ page }: { page: AssetDepreciationPageProps }) {
-  const { cost, accumulated } = page.books;
-  return (
-    <dl class="facts">
-      <dt>账上净值</dt>
-      <dd>
-        <b>
-          <Money fen={cost - accumulated} />
-        </b>
-      </dd>
-      <dt>固定资产</dt>
-      <dd>
-        <Money fen={cost} />
-      </dd>
-      <dt>累计折旧</dt>
-      <dd>
-        <Money fen={accumulated} />
-      </dd>
-    </dl>
-  );
 }
 
 /** The schedule of a year: what its months lose together, and where the asset stands at its end. */
@@ -268,7 +247,7 @@ export function AssetDepreciationPage(page: AssetDepreciationPageProps) {
           </span>
         </h1>
         <ErrorSummary form={page.form} />
-        <Facts page={page} />
+        <AssetStand books={page.books} />
         <Terms page={page} />
         <Schedule page={page} />
         <Entry page={page} />

@@ -9,6 +9,7 @@ import { Field, FormButtons, type Option } from '../../platform/views/field';
 import { Money, SideMoney } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { DataTable } from '../../platform/views/table';
+import { AssetStand } from './asset-stand.pages';
 
 /** Something that happened to the asset. */
 export interface LifeRow {
@@ -49,34 +50,6 @@ export interface AssetLifePageProps {
   readonly grounds: readonly Option[];
   /** Where either form posts to; absent for those who only look, and once the asset has left. */
   readonly action?: string | undefined;
-}
-
-function Facts({ page }: { page: AssetLifePageProps }) {
-  const { cost, accumulated } = page.books;
-  return (
-    <dl class="facts">
-      <dt>账上净值</dt>
-      <dd>
-        <b>
-          <Money fen={cost - accumulated} />
-        </b>
-      </dd>
-      <dt>固定资产</dt>
-      <dd>
-        <Money fen={cost} />
-      </dd>
-      <dt>累计折旧</dt>
-      <dd>
-        <Money fen={accumulated} />
-      </dd>
-      {page.leftOn !== undefined && (
-        <>
-          <dt>出账</dt>
-          <dd>{`${fullDayText(page.leftOn)}。以后不再提折旧，也不记收入。`}</dd>
-        </>
-      )}
-    </dl>
-  );
 }
 
 function Events({ page }: { page: AssetLifePageProps }) {
@@ -247,7 +220,14 @@ export function AssetLifePage(page: AssetLifePageProps) {
           </a>
         </h1>
         <ErrorSummary form={page.form} />
-        <Facts page={page} />
+        <AssetStand books={page.books}>
+          {page.leftOn !== undefined && (
+            <>
+              <dt>出账</dt>
+              <dd>{`${fullDayText(page.leftOn)}。以后不再提折旧，也不记收入。`}</dd>
+            </>
+          )}
+        </AssetStand>
         <Events page={page} />
         {page.action !== undefined && <Acts page={page} action={page.action} />}
       </div>
