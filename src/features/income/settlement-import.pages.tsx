@@ -2,8 +2,9 @@ import type { Fen } from '../../domain/money/fen';
 import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { monthText } from '../../platform/views/day-text';
-import { ErrorSummary, fieldId, type FormState } from '../../platform/views/error-summary';
+import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field, FormButtons, type Option, UploadField } from '../../platform/views/field';
+import { type ImportedRow, ImportRows } from '../../platform/views/import-rows';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { ScrollBox } from '../../platform/views/table';
@@ -37,20 +38,8 @@ export function SlipsUploadPage(page: SlipsUploadPageProps) {
   );
 }
 
-/** A cell of the table as it stands there. */
-export interface SlipCell {
-  readonly text: string;
-  readonly field: string;
-  readonly isNumber: boolean;
-  readonly wrong?: string | undefined;
-}
-
 /** A row of the table below its heading, and what becomes of it. */
-export interface SlipRow {
-  readonly row: number;
-  readonly cells: readonly SlipCell[];
-  readonly note: 'taken' | 'known' | 'passedOver' | 'waiting' | 'wrong';
-}
+export type SlipRow = ImportedRow<'taken' | 'known' | 'passedOver' | 'waiting' | 'wrong'>;
 
 /** A slip as it would be entered. */
 export interface SlipLine {
@@ -203,44 +192,6 @@ function Slips({ slips }: { slips: readonly SlipLine[] }) {
   );
 }
 
-function Rows({ page }: { page: SlipsPreviewPageProps }) {
-  return (
-    <ScrollBox label="表里的各行">
-      <table class="data import-rows">
-        <caption class="read-aloud">表里的各行</caption>
-        <thead>
-          <tr>
-            <th scope="col">行</th>
-            {page.heads.map((head) => (
-              <th scope="col" class={head.isNumber ? 'n' : undefined}>
-                {head.label}
-              </th>
-            ))}
-            <th scope="col">收不收</th>
-          </tr>
-        </thead>
-        <tbody>
-          {page.rows.map((row) => (
-            <tr class={row.note === 'known' || row.note === 'passedOver' ? 'is-known' : undefined}>
-              <th scope="row">{row.row}</th>
-              {row.cells.map((cell) => (
-                <td
-                  id={cell.wrong === undefined ? undefined : fieldId(cell.field)}
-                  class={cell.wrong !== undefined ? 'is-wrong' : cell.isNumber ? 'n' : undefined}
-                >
-                  {cell.text === '' && cell.wrong !== undefined ? '（空）' : cell.text}
-                  {cell.wrong !== undefined && <small class="field-wrong">{cell.wrong}</small>}
-                </td>
-              ))}
-              <td class="word narrow">{ROW_WORDS[row.note]}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
-  );
-}
-
 /** The table as it would be taken over: the slips it makes, every bad cell, and one button. */
 export function SlipsPreviewPage(page: SlipsPreviewPageProps) {
   const { slips } = page;
@@ -262,7 +213,9 @@ export function SlipsPreviewPage(page: SlipsPreviewPageProps) {
         <Told page={page} />
         <TakeOver page={page} />
         {slips.length > 0 && <Slips slips={slips} />}
-        {page.rows.length > 0 && <Rows page={page} />}
+        {page.rows.length > 0 && (
+          <ImportRows label="表里的各行" heads={page.heads} rows={page.rows} words={ROW_WORDS} />
+        )}
         {page.hidden > 0 && <p class="small">{`另有 ${page.hidden} 行没有毛病，没有列出。`}</p>}
       </div>
     </OfficeFrame>

@@ -77,7 +77,7 @@ export class BankImportViewService {
       layout: preview.layout,
       heads: partsOf(preview).map(([part]) => ({
         label: labelOf(`bankPart.${part}`),
-        isMoney: MONEY_PARTS.has(part),
+        isNumber: MONEY_PARTS.has(part),
       })),
       rows,
       hidden,
@@ -124,7 +124,7 @@ function rowsOf(
       cells: parts.map(([part, place]) => ({
         text: cells[place] ?? '',
         field: `row.${String(number)}.${part}`,
-        isMoney: MONEY_PARTS.has(part),
+        isNumber: MONEY_PARTS.has(part),
         wrong: sentenceOf(problems.get(`row.${String(number)}.${part}`)),
       })),
     }))

@@ -2,11 +2,11 @@ import type { Fen } from '../../domain/money/fen';
 import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { fullDayText, spanText } from '../../platform/views/day-text';
-import { ErrorSummary, fieldId, type FormState } from '../../platform/views/error-summary';
+import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field, FormButtons, type Option, UploadField } from '../../platform/views/field';
+import { type ImportedRow, ImportRows } from '../../platform/views/import-rows';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
-import { ScrollBox } from '../../platform/views/table';
 
 /** A statement's file to choose. */
 export interface StatementUploadPageProps {
@@ -44,27 +44,13 @@ export function StatementUploadPage(page: StatementUploadPageProps) {
   );
 }
 
-/** A cell of the file as it stands there. */
-export interface PreviewCell {
-  readonly text: string;
-  /** Where a problem of it points to. */
-  readonly field: string;
-  /** An amount stands right. */
-  readonly isMoney: boolean;
-  /** What is wrong with it, as a sentence. */
-  readonly wrong?: string | undefined;
-}
+/**
+ * What becomes of a row: it is taken, and waits for nothing where it lies before the books; it is there
+ * already, only adds up and is passed over, or has faults.
+ */
+type RowNote = 'taken' | 'beforeBooks' | 'known' | 'passedOver' | 'wrong';
 
-/** A row of the file below its heading. */
-export interface PreviewRow {
-  readonly row: number;
-  readonly cells: readonly PreviewCell[];
-  /**
-   * What becomes of it: it is taken, and waits for nothing where it lies before the books; it is there
-   * already, only adds up and is passed over, or has faults.
-   */
-  readonly note: 'taken' | 'beforeBooks' | 'known' | 'passedOver' | 'wrong';
-}
+export type PreviewRow = ImportedRow<RowNote>;
 
 /** A file as it would be taken over. */
 export interface StatementPreviewPageProps {
@@ -77,7 +63,7 @@ export interface StatementPreviewPageProps {
   readonly layouts: readonly Option[];
   /** The layout it was read by, and whether somebody held it against a real statement. */
   readonly layout?: { readonly name: string; readonly confirmed: boolean } | undefined;
-  readonly heads: readonly { readonly label: string; readonly isMoney: boolean }[];
+  readonly heads: readonly { readonly label: string; readonly isNumber: boolean }[];
   readonly rows: readonly PreviewRow[];
   /** Rows left out because nothing is wrong with them and there are too many to show. */
   readonly hidden: number;
@@ -117,44 +103,6 @@ function Totals({ totals }: { totals: NonNullable<StatementPreviewPageProps['tot
       {totals.beforeBooks > 0 &&
         `${fullDayText(totals.booksFrom)}建账以前的 ${totals.beforeBooks} 笔已经在期初余额里，收下来放在一边，不用和账对。`}
     </p>
-  );
-}
-
-function Rows({ page }: { page: StatementPreviewPageProps }) {
-  return (
-    <ScrollBox label="对账单里的各行">
-      <table class="data import-rows">
-        <caption class="read-aloud">对账单里的各行</caption>
-        <thead>
-          <tr>
-            <th scope="col">行</th>
-            {page.heads.map((head) => (
-              <th scope="col" class={head.isMoney ? 'n' : undefined}>
-                {head.label}
-              </th>
-            ))}
-            <th scope="col">收不收</th>
-          </tr>
-        </thead>
-        <tbody>
-          {page.rows.map((row) => (
-            <tr class={row.note === 'known' || row.note === 'passedOver' ? 'is-known' : undefined}>
-              <th scope="row">{row.row}</th>
-              {row.cells.map((cell) => (
-                <td
-                  id={cell.wrong === undefined ? undefined : fieldId(cell.field)}
-                  class={cell.wrong !== undefined ? 'is-wrong' : cell.isMoney ? 'n' : undefined}
-                >
-                  {cell.text === '' && cell.wrong !== undefined ? '（空）' : cell.text}
-                  {cell.wrong !== undefined && <small class="field-wrong">{cell.wrong}</small>}
-                </td>
-              ))}
-              <td class="word narrow">{ROW_WORDS[row.note]}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
   );
 }
 
@@ -226,7 +174,9 @@ export function StatementPreviewPage(page: StatementPreviewPageProps) {
         )}
         <Layout page={page} />
         <TakeOver page={page} />
-        {page.rows.length > 0 && <Rows page={page} />}
+        {page.rows.length > 0 && (
+          <ImportRows label="对账单里的各行" heads={page.heads} rows={page.rows} words={ROW_WORDS} />
+        )}
         {page.hidden > 0 && <p class="small">{`另有 ${page.hidden} 行没有毛病，没有列出。`}</p>}
       </div>
     </OfficeFrame>
