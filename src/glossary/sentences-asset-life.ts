@@ -32,6 +32,10 @@ export const ASSET_LIFE_SENTENCES: Readonly<Record<string, string>> = {
     '这项资产的收入已经记到 {last}，在出账那天以后：请先冲销那一笔，合同在出账那天提前结束后再记。',
   'assetLife.earnedLater': '这项资产已经记了 {last} 的收入，出账不能比它早。',
   'assetLife.leftSince': '“{asset}”{day} 已经出账，它以前的折旧不能冲销；要冲销，先冲销出账的凭证。',
+  'assetLife.costInUse':
+    '“{asset}”{day} 有过变动或处置，记它原值的凭证不能冲销；要冲销，先冲销后来的变动和折旧。',
+  'assetLife.costDepreciated':
+    '“{asset}”的折旧已经记到 {month}，记它原值的凭证不能冲销；要冲销，先冲销折旧。',
   'assetLife.laterFirst': '这项资产 {day} 还有后来的变动，要先冲销后来的。',
   'assetLife.bookedSince': '按它定的折旧已经记到 {month}，要先冲销那些月份。',
   'settlement.afterAsset': '{value} 在电站出账（{leftOn}）以后，请核对发电月份。',

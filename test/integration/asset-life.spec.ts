@@ -229,4 +229,38 @@ describeOnEachEngine('the life of an asset in the books', (open) => {
     const { postings } = await village.services.books.requireEntry(village.id, scrapped.entryId);
     expect(new Set(postings.map(({ pool }) => pool))).toEqual(new Set(['members', 'pv']));
   });
+
+  it('keeps its cost in the books while it is depreciated or something happened to it', async () => {
+    const { services, id } = village;
+    const funds = [{ level: 'own', year: '2025', amount: '120.00' }];
+    const bought = { kind: 'machinery', name: 'saw', acquiredOn: '2025-01-10', cost: '120.00', funds };
+    const saw = await village.addStation(bought);
+    const { entryId: purchase } = await opened.database.inTransaction(id, (tx) =>
+      services.ledger.post(tx, id, {
+        ...{ event: 'test', summary: 'saw', source: { kind: 'test', id: 'saw' }, preparedBy: 'accountant' },
+        ...{ postedOn: '2025-01-10', statementOn: '2025-01-10', aboutPeriod: '2025-01' },
+        postings: [
+          { ledgerAccount: '151', side: 'debit', amount: 12_000n, pool: 'members', assetId: saw },
+          { ledgerAccount: '311', side: 'credit', amount: 12_000n, pool: 'members' },
+        ],
+      }),
+    );
+    const form = {
+      ...{ basis: 'acquired', use: 'operating', fromMonth: '', months: '12', salvage: '0' },
+      ...{ accumulated: '', paper: '' },
+    };
+    await services.depreciation.enterTerms(id, { assetId: saw, form }, ACCOUNTANT);
+    const { entryId: february } = await book('2025-02');
+    const facts = { asset: 'saw', month: '2025-02' };
+    await expect(reverse(purchase)).rejects.toMatchObject({ code: 'assetLife.costDepreciated', facts });
+    await reverse(february);
+    const written = { ...CHANGE, kind: 'impairment', amount: '20.00', pool: '', paidFrom: '' };
+    const { entryId: loss } = await life().recordChange(id, { assetId: saw, form: written }, ACCOUNTANT);
+    const day = { asset: 'saw', day: '2025-02-10' };
+    await expect(reverse(purchase)).rejects.toMatchObject({ code: 'assetLife.costInUse', facts: day });
+    await reverse(loss);
+    await reverse(purchase);
+    const stands = (await services.depreciationRead.listStands(id)).get(saw);
+    expect(stands).toEqual([{ pool: 'members', cost: 0n, accumulated: 0n }]);
+  });
 });

@@ -23,7 +23,7 @@ interface LifeGround {
 export function assetLifeOn(database: Database, clock: Clock, { assets, books, ledger }: LifeGround) {
   const balances = new AssetBalancesService();
   const depreciationRead = new DepreciationReadService(database, books, ledger, balances);
-  const lifeFacts = new AssetLifeFactsService(clock, assets, depreciationRead, balances);
+  const lifeFacts = new AssetLifeFactsService(clock, assets, depreciationRead, balances, ledger);
   const constructionRead = new ConstructionReadService(database, clock, books, depreciationRead);
   const ground = new ProjectGroundService(assets, depreciationRead);
   return {

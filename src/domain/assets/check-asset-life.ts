@@ -1,5 +1,5 @@
 import type { CalendarDay, Month } from '../calendar/calendar-day';
-import type { AccountRoles } from '../ledger/chart';
+import { type AccountRoles, mainCodeOf } from '../ledger/chart';
 import { checkParts } from '../ledger/check-facts';
 import { type CheckedEntry, type Findings, placeOf } from '../ledger/check-pass';
 import { type Posting, signedAmount } from '../ledger/journal-entry';
@@ -112,4 +112,39 @@ export function requireUnbooked(
   const months = [...plan.booked, ...later].filter((month) => month >= terms.from).sort();
   const last = months.at(-1);
   if (last !== undefined) throw new DomainError('assetLife.bookedSince', { month: last });
+}
+
+/** Facts of later steps that hang on the voucher that brought an asset's cost. */
+export interface CostUse {
+  readonly asset: { readonly name: string };
+  /** The months of its depreciation that are booked. */
+  readonly booked: ReadonlySet<Month>;
+  /** What happened to it and stands, in the order of its days. */
+  readonly events: readonly { readonly happenedOn: CalendarDay }[];
+}
+
+/**
+ * Refuses to take back the voucher that brought an asset's cost while months of depreciation or something
+ * that happened to it were booked over that cost: the fixed assets would go below zero.
+ * @throws DomainError `assetLife.costDepreciated`, `assetLife.costInUse`
+ */
+export function requireCostUnused({ asset, booked, events }: CostUse): void {
+  const last = events.at(-1);
+  if (last !== undefined)
+    throw new DomainError('assetLife.costInUse', { asset: asset.name, day: last.happenedOn });
+  const month = [...booked].sort().at(-1);
+  if (month !== undefined) throw new DomainError('assetLife.costDepreciated', { asset: asset.name, month });
+}
+
+/** The assets to whose cost a voucher adds. */
+export function costBroughtBy(
+  postings: readonly Posting[],
+  { fixedAssets }: Pick<AccountRoles, 'fixedAssets'>,
+): string[] {
+  const brought = postings.flatMap(({ ledgerAccount, side, assetId }) =>
+    side === 'debit' && assetId !== undefined && mainCodeOf(ledgerAccount) === mainCodeOf(fixedAssets)
+      ? [assetId]
+      : [],
+  );
+  return [...new Set(brought)];
 }

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { LifeFacts } from '../../domain/assets/asset-life';
-import { ASSET_LIFE, requireLastEvent, requireUnbooked } from '../../domain/assets/check-asset-life';
+import {
+  ASSET_LIFE,
+  costBroughtBy,
+  requireCostUnused,
+  requireLastEvent,
+  requireUnbooked,
+} from '../../domain/assets/check-asset-life';
+import { CONSTRUCTION } from '../../domain/assets/check-construction';
 import { DEPRECIATION } from '../../domain/assets/check-depreciation';
 import { dueDepreciation } from '../../domain/assets/depreciation';
 import { type AssetStand, totalStand } from '../../domain/assets/postings';
@@ -9,6 +16,8 @@ import { monthOf } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { Clock } from '../../platform/clock/clock';
 import { AssetBalancesService } from '../ledger/asset-balances.service';
+import type { Voucher } from '../ledger/ledger-read.service';
+import { LedgerService } from '../ledger/ledger.service';
 import type { AssetEventEntity } from './asset-event.entity';
 import { readEarnedUntil, readStandingEvents } from './asset-events.store';
 import { AssetsService } from './assets.service';
@@ -24,6 +33,7 @@ export class AssetLifeFactsService {
     private readonly assets: AssetsService,
     private readonly depreciation: DepreciationReadService,
     private readonly balances: AssetBalancesService,
+    private readonly ledger: LedgerService,
   ) {}
 
   /** @throws DomainError `assets.unknown` */
@@ -57,24 +67,39 @@ export class AssetLifeFactsService {
   }
 
   /**
-   * Refuses to take back the voucher of an event that later ones build on, or of a month of an asset that has
-   * left since. @throws DomainError `assetLife.laterFirst`, `assetLife.bookedSince`, `assetLife.leftSince`
+   * Refuses to take back the voucher of an event that later ones build on, of a month of an asset that has
+   * left since, or of a cost that is depreciated or has left. An acceptance refuses for itself.
+   * @throws DomainError `assetLife.laterFirst`, `assetLife.bookedSince`, `assetLife.leftSince`,
+   *   `assetLife.costInUse`, `assetLife.costDepreciated`
    */
   async requireReversible(
     tx: EntityManager,
     collectiveId: string,
-    voucher: { readonly entryId: string; readonly source: { readonly kind: string } },
+    voucher: Pick<Voucher, 'entryId' | 'source' | 'postings'>,
   ): Promise<void> {
-    const { entryId, source } = voucher;
-    if (source.kind === DEPRECIATION) {
-      const bookings = await tx.findBy(DepreciationBookingEntity, { collectiveId, entryId });
-      for (const { assetId } of bookings) {
-        const { asset } = await this.assets.requireAsset(collectiveId, assetId, tx);
-        if (asset.leftOn !== undefined)
-          throw new DomainError('assetLife.leftSince', { asset: asset.name, day: asset.leftOn });
-      }
+    const { entryId, source, postings } = voucher;
+    if (source.kind === DEPRECIATION) return this.requireNoneLeft(tx, collectiveId, entryId);
+    if (source.kind === ASSET_LIFE) return this.requireLast(tx, collectiveId, entryId);
+    if (source.kind === CONSTRUCTION) return;
+    const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
+    for (const assetId of costBroughtBy(postings, roles)) {
+      const { asset } = await this.assets.requireAsset(collectiveId, assetId, tx);
+      const plans = await this.depreciation.listPlans(collectiveId, tx);
+      const booked = plans.find((each) => each.assetId === assetId)?.booked ?? new Set<string>();
+      requireCostUnused({ asset, booked, events: await this.listEvents(tx, collectiveId, assetId) });
     }
-    if (source.kind !== ASSET_LIFE) return;
+  }
+
+  private async requireNoneLeft(tx: EntityManager, collectiveId: string, entryId: string): Promise<void> {
+    const bookings = await tx.findBy(DepreciationBookingEntity, { collectiveId, entryId });
+    for (const { assetId } of bookings) {
+      const { asset } = await this.assets.requireAsset(collectiveId, assetId, tx);
+      if (asset.leftOn !== undefined)
+        throw new DomainError('assetLife.leftSince', { asset: asset.name, day: asset.leftOn });
+    }
+  }
+
+  private async requireLast(tx: EntityManager, collectiveId: string, entryId: string): Promise<void> {
     const events = await readStandingEvents(tx, collectiveId);
     requireLastEvent(events, entryId);
     const terms = await tx.findOneBy(DepreciationTermsEntity, { collectiveId, entryId });

@@ -1,6 +1,4 @@
 import { isLeaving, LEAVING_WAYS, type LifeFacts } from '../../../src/domain/assets/asset-life';
-import { requireLastEvent, requireUnbooked } from '../../../src/domain/assets/check-asset-life';
-import { DomainError } from '../../../src/domain/shared/domain-error';
 import { type LeavingForm, readLeaving } from '../../../src/domain/assets/leaving';
 import { type ChangeForm, readChange } from '../../../src/domain/assets/value-change';
 
@@ -243,41 +241,5 @@ describe('an asset that leaves', () => {
   it('leaves by every way of leaving, and by none of the changes', () => {
     expect(LEAVING_WAYS.every(isLeaving)).toBe(true);
     expect([isLeaving('improvement'), isLeaving('impairment')]).toEqual([false, false]);
-  });
-});
-
-const refusedBy = (act: () => void): unknown => {
-  try {
-    act();
-    return undefined;
-  } catch (error) {
-    return error instanceof DomainError ? [error.code, error.facts] : error;
-  }
-};
-
-describe('what happened to an asset is taken back', () => {
-  const events = [
-    { assetId: 'a', entryId: 'e1', happenedOn: '2025-01-05' },
-    { assetId: 'b', entryId: 'e2', happenedOn: '2025-02-05' },
-    { assetId: 'a', entryId: 'e3', happenedOn: '2025-03-05' },
-  ];
-
-  it('from the end, asset by asset', () => {
-    for (const entryId of ['e2', 'e3', 'e9']) expect(() => requireLastEvent(events, entryId)).not.toThrow();
-    expect(refusedBy(() => requireLastEvent(events, 'e1'))).toEqual([
-      'assetLife.laterFirst',
-      { day: '2025-03-05' },
-    ]);
-  });
-
-  it.each<[string, string[], { from: string; number: number }[], string | undefined]>([
-    ['while no month is booked by it', ['2025-02'], [], undefined],
-    ['not once one is', ['2025-02', '2025-03'], [], '2025-03'],
-    ['not once later terms go on from it', [], [{ from: '2025-05', number: 3 }], '2025-05'],
-    ['whatever stood before', ['2025-01'], [{ from: '2025-01', number: 1 }], undefined],
-  ])('%s', (_when, booked, terms, month) => {
-    const plan = { booked: new Set(booked), terms: [...terms, { from: '2025-03', number: 2 }] };
-    const act = () => requireUnbooked({ from: '2025-03', number: 2 }, plan);
-    expect(refusedBy(act)).toEqual(month === undefined ? undefined : ['assetLife.bookedSince', { month }]);
   });
 });
