@@ -115,6 +115,7 @@ describe('the demo', () => {
     expect(new DemoLogInsFromSeeds(SEEDS).list.map(({ username }) => username)).toEqual([
       'zhou',
       'he',
+      'wu',
       'sun',
       'qian',
     ]);

@@ -96,6 +96,8 @@ export type Act =
       readonly fromAdvance: boolean;
       readonly clears: readonly ClearedIncome[];
     }
+  /** Pays the owners of kept stations all that came for them. */
+  | { readonly verb: 'pay_owners'; readonly owners: readonly string[] }
   | {
       readonly verb: 'income_due';
       readonly asset: string;

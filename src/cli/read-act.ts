@@ -16,6 +16,7 @@ export function readDayOrNone(entry: Section, key: string): CalendarDay | undefi
 const MAPPINGS: Readonly<Record<string, (section: Section) => Act>> = {
   settlement: readSettlement,
   receipt: readReceipt,
+  pay_owners: (payment) => ({ verb: 'pay_owners', owners: payment.lines('owners') }),
   income_due: readIncomeDue,
   deduction: readDeduction,
   plan: readPlan,

@@ -9,6 +9,8 @@ import { GrantingService } from '../features/distribution/granting.service';
 import { PlanReadService } from '../features/distribution/plan-read.service';
 import { IncomeReadService } from '../features/income/income-read.service';
 import { IncomeService } from '../features/income/income.service';
+import { JointPaymentsService } from '../features/income/joint-payments.service';
+import { JointReadService } from '../features/income/joint-read.service';
 import { ReceiptsService } from '../features/income/receipts.service';
 import { SlipsService } from '../features/income/slips.service';
 import { LedgerReadService } from '../features/ledger/ledger-read.service';
@@ -40,6 +42,8 @@ export interface Services {
   readonly slips: SlipsService;
   readonly incomeRead: IncomeReadService;
   readonly receipts: ReceiptsService;
+  readonly joint: JointReadService;
+  readonly jointPayments: JointPaymentsService;
   readonly deductions: DeductionsService;
   readonly surplus: SurplusService;
   readonly drafting: DraftingService;
@@ -73,6 +77,8 @@ export function servicesOf(app: INestApplicationContext): Services {
     slips: app.get(SlipsService),
     incomeRead: app.get(IncomeReadService),
     receipts: app.get(ReceiptsService),
+    joint: app.get(JointReadService),
+    jointPayments: app.get(JointPaymentsService),
     deductions: app.get(DeductionsService),
     surplus: app.get(SurplusService),
     drafting: app.get(DraftingService),

@@ -33,6 +33,8 @@ export async function tellAct(act: Act, scene: Scene): Promise<void> {
       return settle(act, scene);
     case 'receipt':
       return receive(act, scene);
+    case 'pay_owners':
+      return payOwners(act.owners, scene);
     case 'income_due': {
       const { id: assetId } = await requireAsset(scene, act.asset);
       const due: IncomeDueForm = { ...act.form, dueOn: act.form.dueOn ?? scene.on, postedOn: scene.on };
@@ -130,6 +132,15 @@ async function receive(act: Extract<Act, { readonly verb: 'receipt' }>, scene: S
   const { amount, fromAdvance } = act;
   const form = { receivedOn: scene.on, amount, amounts, ...(fromAdvance ? { fromAdvance: 'on' } : {}) };
   await scene.services.receipts.recordReceipt(scene.collectiveId, form, scene.command);
+}
+
+/** Pays each of these owners all that came for him and is not yet paid. */
+async function payOwners(owners: readonly string[], scene: Scene): Promise<void> {
+  const { services, collectiveId, command, on } = scene;
+  const owed = await services.joint.listOwed(collectiveId);
+  const paid = owed.filter(({ owner }) => owners.includes(owner));
+  const amounts = Object.fromEntries(paid.map((each) => [each.owner, plainYuan(each.owed)]));
+  await services.jointPayments.payOwners(collectiveId, { paidOn: on, amounts }, command);
 }
 
 /**

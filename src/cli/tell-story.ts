@@ -4,6 +4,7 @@ import { refusalText } from '../glossary/case-words';
 import { newId } from '../platform/ids/new-id';
 import type { BooksEntry, CollectiveEntry, Step, Story, UserEntry } from './case-file';
 import type { Difference } from './compare-figures';
+import { dayByDay } from './day-by-day';
 import type { Services } from './services';
 import type { Scene } from './scene';
 import { tellAct } from './tell-act';
@@ -34,14 +35,11 @@ export async function tellStory(story: Story, services: Services): Promise<Told>
   };
   for (const collective of story.collectives) await addCollective(collective, { services, names });
   for (const user of story.users) await addUser(user, { services, names });
-  for (const books of story.books) {
-    const opened = story.collectives.find(({ key }) => key === books.of)?.booksOpenOn ?? '';
-    for (const step of books.steps) {
-      const outcome = await tellStep(step, sceneOf(step, { books, opened, services, names }));
-      if (outcome.difference !== undefined) told.differences.push(outcome.difference);
-      else if (step.refused.length > 0) told.refusals.push({ at: step.at, codes: step.refused });
-      if (outcome.ends) return told;
-    }
+  for (const { step, books, opened } of dayByDay(story)) {
+    const outcome = await tellStep(step, sceneOf(step, { books, opened, services, names }));
+    if (outcome.difference !== undefined) told.differences.push(outcome.difference);
+    else if (step.refused.length > 0) told.refusals.push({ at: step.at, codes: step.refused });
+    if (outcome.ends) return told;
   }
   return told;
 }

@@ -6,11 +6,14 @@ import { type DemoOffice, startDemoOffice } from '../pages/demo-office.fixture';
 /** The bank of the second quarter as the demo's books have it, one line a voucher; and a charge. */
 const OPENING = 1_911_349n;
 const LINES: readonly [day: string, text: string, amount: bigint][] = [
-  ['20250425', '电费', 881_746n],
+  ['20250425', '电费', 543_080n],
+  ['20250427', '联村电站', 338_666n],
   ['20250428', '国家补贴', 3_632_052n],
-  ['20250525', '电费', 996_633n],
+  ['20250525', '电费', 613_886n],
+  ['20250526', '联村电站', 382_747n],
   ['20250527', '转账', -126_000n],
-  ['20250625', '电费', 1_074_100n],
+  ['20250625', '电费', 658_516n],
+  ['20250627', '联村电站', 415_584n],
   ['20250630', '短信费', -500n],
 ];
 
@@ -80,14 +83,14 @@ describe('the pages of the bank', () => {
 
     const good = (await post(importing, { pasted: pastedStatement() })).headers.location as string;
     const preview = await accountant.get(good);
-    expect(preview.body).toContain('读到 6 笔');
+    expect(preview.body).toContain('读到 9 笔');
     expect(preview.body).not.toContain('建账');
     expect(headFields(preview.body)).toMatchObject({ opening: '19113.49', closing: '83693.80' });
     expect((await post(good, headFields(preview.body))).statusCode).toBe(303);
     expect((await post(good, headFields(preview.body))).body).toContain('这份对账单已经导入过');
 
     const matching = await accountant.get(`${home}/matching`);
-    expect(matching.body).toContain('能确定的 5 组');
+    expect(matching.body).toContain('能确定的 8 组');
     const digest = /name="shown" value="([^"]+)"/.exec(matching.body)?.[1] ?? '';
     expect((await post(`${home}/matching/accept`, { shown: digest }, `${home}/matching`)).statusCode).toBe(
       303,

@@ -287,7 +287,7 @@ describe('the office pages', () => {
 
     it('the reversal of a voucher, with a reason and in an open month', async () => {
       const list = await accountant.get(`${village}/vouchers?from=2025-06&to=2025-06`);
-      const href = /href="(\/villages\/[^"]+\/vouchers\/[^"]+)">记-0029/.exec(list.body)?.[1] ?? '';
+      const href = /href="(\/villages\/[^"]+\/vouchers\/[^"]+)">记-0033/.exec(list.body)?.[1] ?? '';
       const without = await post(accountant, `${href}/reverse`, { postedOn: '2025-07-14' }, { from: href });
       expect(without.statusCode).toBe(422);
       const fields = { postedOn: '2025-07-14', reason: 'wrongAmount' };
