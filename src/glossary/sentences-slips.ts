@@ -4,6 +4,8 @@ export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
     '{field} {value} 和隔着几张单子的示数 {adjoining} 接不上：按示数走了 {metered} 度，中间没印示数的单子合计 {settled} 度，每张最多差 1 度。',
   'settlement.stretchBackwards':
     '本月换过表或归过零，其中一段从 {from} 走到 {to}，电表不会倒走。请核对示数和电表档案。',
+  'settlement.changeBackwards':
+    '{field} {value} 和电表档案接不上：{on} 换表或归零，那时的示数是 {reading}，电表不会倒走。',
   'settlement.meterJump':
     '按示数走了 {metered} 度，这个容量的电站日夜不停一个月也只有 {most} 度，多半是示数多写了一位。',
   'settlement.readingCorrected': '{field} {value} 已更正为 {right}，请按更正后的填。',
@@ -22,7 +24,13 @@ export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
   'meter.estimateDiffers': '{month}的结算单入账时本期示数是 {closing}，和估读 {value} 不一样。',
   'meter.readingNotFound': '{month}没有一张结算单的本期示数是 {readingWas}，请看看是哪个月抄错的。',
   'meter.sameReading': '正确的示数 {value} 和抄错的一样。',
-  'meter.usedBySlip': '{month}的结算单是按这一笔入账的，请先冲销那张结算单。',
+  'meter.readingBelow': '换表或归零前的示数 {value} 比前面抄到的 {least} 还小，电表不会倒走。',
+  'meter.readingAbove': '示数从 {value} 起走，{changedOn} 换表或归零时却只有 {most}，电表不会倒走。',
+  'meter.contradictsSlips':
+    '{months:spoken}的结算单已经入账，和这一笔对不上。请先冲销这些单子，记下以后再从前往后填。',
+  'meter.estimatedTwice': '{month}已经记过一次估读。估错了就记“更正”，或者先撤掉原来的一笔。',
+  'meter.foundWrong': '{month}已经记过示数 {value} 是抄错的。要改回来，请撤掉那一笔。',
+  'meter.usedBySlip': '{months:spoken}的结算单是按这一笔入账的，请先冲销这些单子。',
   'meter.unknownRecord': '电表档案里没有这一笔，可能已经撤掉了，请刷新。',
   'slipTable.layoutUnknown': '没有“{value}”这种结算单格式。',
   'slipTable.noLayout':

@@ -27,7 +27,7 @@ import { fieldLabel, labelOf } from './terms';
  * A sentence per code: what is wrong, by how much, and what would be right. `{fact}` prints a fact: fen as
  * yuan, a day or month as people say it, `{value}` as it was typed; `{fact:area}` its word in the glossary,
  * `{fact:typed}` a day or month as a box wants it, `{fact:number}` a number of a policy in its `unit`,
- * the fact beside it; `{field}` the field's name.
+ * the fact beside it, `{fact:spoken}` days or months as people say them; `{field}` the field's name.
  */
 export const SENTENCES: Readonly<Record<string, string>> = {
   'form.problems': '有 {count} 处要改，什么都没有保存。',
@@ -237,6 +237,7 @@ export function sentenceFor(code: string, facts: Facts = {}): string {
   return said.replace(/\{(\w+)(?::(\w+))?\}/g, (_hole, name: string, area = 'typed') => {
     const text = factText(facts[name]);
     if (area === 'typed') return text;
+    if (area === 'spoken') return text.split('、').map(spokenDay).join('、');
     if (area === 'number') return inUnit(text, facts['unit']);
     return area === 'sheetNumber' ? sheetNumberText(text) : labelOf(`${area}.${text}`);
   });

@@ -92,14 +92,14 @@ describe('the pages of slips and meters', () => {
     const meter = `/villages/${village.villageId}/assets/${station}/meter`;
     const slip = await accountant.get(`/villages/${village.villageId}/settlements/new`);
     expect(slip.body).toContain(`href="${meter}"`);
-    const reset = { kind: 'reset', on: '2025-07-02', readingWas: '300', readingIs: '0', reason: '满位归零' };
+    const reset = { kind: 'reset', on: '2025-07-02', readingWas: '3000', readingIs: '0', reason: '满位归零' };
     const settled = await post(meter, { ...reset, on: '2025-06-30' });
     expect([settled.statusCode, settled.body.includes('请先冲销那张结算单')]).toEqual([422, true]);
     expect((await post(meter, reset)).statusCode).toBe(303);
     const noted = (await accountant.get(meter)).body;
     expect(noted).toContain('满位归零');
     const next = await accountant.get(`/villages/${village.villageId}/settlements/new?month=2025-07`);
-    expect(next.body).toContain('止码 300，新起码 0，电量两段相加');
+    expect(next.body).toContain('止码 3000，新起码 0，电量两段相加');
     const recordId = /<option value="([^"]+)"[^>]*>2025-07-02/.exec(noted)?.[1] ?? '';
     const wrong = { recordId, withdrawalReason: '' };
     expect((await post(`${meter}/withdrawals`, wrong, meter)).body).toContain('撤掉的原因没有填');

@@ -40,6 +40,22 @@ describeOnEachEngine('a joint station kept by a township', (open) => {
     expect(await codeOf(joint.services.slips.recordSettlement(joint.east.id, typed, ACCOUNTANT))).toBe(
       'joint.keptByOther',
     );
+    const at = { collectiveId: joint.east.id, assetId: own?.asset.id ?? '' };
+    const record = { kind: 'reset', on: '2025-02-01', readingWas: '9', readingIs: '0', multiplier: '' };
+    const noted = joint.services.meters.recordEvent(
+      at,
+      { ...record, meterNumber: '', reason: '' },
+      ACCOUNTANT,
+    );
+    expect(await codeOf(noted)).toBe('joint.keptByOther');
+    const price = {
+      validFrom: '2025-02-01',
+      energyPrice: '1',
+      subsidyPrice: '0',
+      pricePaper: '',
+      reason: '',
+    };
+    expect(await codeOf(joint.services.prices.recordPrice(at, price, ACCOUNTANT))).toBe('joint.keptByOther');
   });
 
   it('is added up with the registers of its owners, and not with its keeper’s as well', async () => {

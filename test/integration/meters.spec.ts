@@ -66,6 +66,8 @@ describeOnEachEngine('the meters of stations', (open) => {
     ]);
     const late = note({ kind: 'reset', on: '2025-03-12', readingWas: '60', readingIs: '0' });
     expect(await problemsOf(late)).toEqual(['meter.monthSettled']);
+    const early = { kind: 'replaced', on: '2024-12-12', readingWas: '9', readingIs: '0', multiplier: '40' };
+    expect(await problemsOf(note(early))).toEqual(['meter.contradictsSlips']);
     await expectSoundBooks(village);
   });
 
@@ -94,6 +96,17 @@ describeOnEachEngine('the meters of stations', (open) => {
       ['2025-04', '75', '120', '20'],
       ['2025-05', '120', '150', '20'],
     ]);
+    const estimate = { kind: 'estimated', on: '2025-05-31', readingWas: '', readingIs: '150' };
+    const [estimated, right] = [await note(estimate), { ...estimate, kind: 'corrected' }];
+    const { id: of } = await note({ ...right, readingWas: '150', readingIs: '148' });
+    const [, , , , mayAgain] = await village.services.incomeRead.listSettlements(village.id);
+    await village.reverse(mayAgain?.entryId ?? '');
+    const may148 = { readingFrom: '120', readingTo: '148', energy: '560' };
+    const freed = await slip('2025-05', '2025-07-01', may148);
+    await village.reverse(freed.voucher?.entryId ?? '');
+    for (const recordId of [of, estimated.id])
+      await village.services.meters.withdraw(at, { recordId, reason: 'no estimate' }, ACCOUNTANT);
+    await slip('2025-05', '2025-07-01', { readingFrom: '120', readingTo: '150', energy: '600' });
     const withdrawn = village.services.meters.withdraw(at, { recordId: id, reason: 'no' }, ACCOUNTANT);
     expect(await problemsOf(withdrawn)).toEqual(['meter.usedBySlip']);
     await expectSoundBooks(village);

@@ -53,6 +53,11 @@ describe('a sentence of the glossary', () => {
         '更正请记在还没结账的月份，所属月份写 2025-06。',
     ],
     [
+      'says several months as people do',
+      sentenceFor('meter.contradictsSlips', { months: ['2025-06', '2025-12'] }),
+      '2025年6月、2025年12月的结算单已经入账，和这一笔对不上。请先冲销这些单子，记下以后再从前往后填。',
+    ],
+    [
       'tells a share in per cent, what was typed and what it is held against alike',
       problemSentence({
         ...{ code: 'policy.notStricter', field: 'value', value: '0.04' },

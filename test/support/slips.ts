@@ -33,10 +33,10 @@ interface Before {
 export function slipsOn(database: Database, clock: Clock, before: Before) {
   const { assets, collectives, books, ledger } = before;
   const { slipLayouts, tariffs, yields } = seedRegisters();
-  const prices = new StationPricesService(database, clock, assets, collectives, tariffs);
-  const incomeRead = new IncomeReadService(database, books);
   const links = new StationLinksService(database, assets);
-  const meters = new MetersService(database, clock, assets, incomeRead);
+  const prices = new StationPricesService(database, clock, links, collectives, tariffs);
+  const incomeRead = new IncomeReadService(database, books);
+  const meters = new MetersService(database, clock, links, incomeRead);
   const facts = new StationFactsService(meters, yields, collectives, prices);
   const income = new IncomeService(database, assets, incomeRead, ledger, facts);
   const keptSlips = new KeptSlipsService(database, collectives, income, ledger);

@@ -11,6 +11,7 @@ import { compareQuantities, difference, product, sumQuantities } from '../money/
 import type { Problem } from '../shared/problem';
 import {
   changesIn,
+  changesOf,
   correctedReading,
   meteredEnergy,
   type MeterRecord,
@@ -21,10 +22,9 @@ import type { PriceBounds } from './tariff';
 
 /** A reading on a neighbouring slip, and the energy of the slips between that print no readings. */
 export interface AdjoiningReading {
+  readonly month: Month;
   readonly reading: string;
   readonly unread: readonly string[];
-  /** The meter was changed in the months between, so that the two readings are not of one run. */
-  readonly isInterrupted?: boolean;
 }
 
 /** What the register and the slips before and after say of the meter. */
@@ -78,8 +78,8 @@ export function meterProblems(slip: MeterReading, meter: MeterFacts): Problem[] 
   if (backwards.length > 0) return backwards.map((segment) => backwardsProblem(slip, segment, changes));
   const problems = [
     ...recordProblems(slip, meter.records ?? []),
-    ...gapProblems(slip, 'readingFrom', meter.previous),
-    ...gapProblems(slip, 'readingTo', meter.next),
+    ...gapProblems(slip, 'readingFrom', meter),
+    ...gapProblems(slip, 'readingTo', meter),
   ];
   const metered = meteredEnergy(segments);
   const most = product(meter.capacityKw, '24', String(daysIn(slip.generationMonth)));
@@ -111,7 +111,10 @@ function sunProblems(slip: MeterReading, meter: MeterFacts): Problem[] {
   return [{ code: 'settlement.moreThanSun', field: 'energy', value: slip.energyKwh, facts: { most } }];
 }
 
-/** A reading found wrong is not used again; a month whose closing reading is recorded as estimated has it. */
+/**
+ * A reading found wrong is not used again; a month whose closing reading is recorded as estimated has it, or
+ * what the estimate was found to be.
+ */
 function recordProblems(slip: MeterReading, records: readonly MeterRecord[]): Problem[] {
   const months = { readingFrom: addMonths(slip.generationMonth, -1), readingTo: slip.generationMonth };
   const corrected = (['readingFrom', 'readingTo'] as const).flatMap((field): Problem[] => {
@@ -122,8 +125,10 @@ function recordProblems(slip: MeterReading, records: readonly MeterRecord[]): Pr
   const estimate = records.find(
     ({ kind, on }) => kind === 'estimated' && monthOf(on) === slip.generationMonth,
   );
-  if (estimate === undefined || compareQuantities(estimate.readingIs, slip.readingTo) === 0) return corrected;
-  const facts = { estimated: estimate.readingIs };
+  if (estimate === undefined) return corrected;
+  const estimated = correctedReading(estimate.readingIs, { month: slip.generationMonth, records });
+  if (compareQuantities(estimated, slip.readingTo) === 0) return corrected;
+  const facts = { estimated };
   const differs = { code: 'settlement.estimateDiffers', field: 'readingTo', value: slip.readingTo, facts };
   return [...corrected, differs];
 }
@@ -140,14 +145,14 @@ export function unlikelyFlags(slip: MeterReading, meter: MeterFacts): Problem[] 
 
 /**
  * The meter stands where the slip beside this one says; where slips between print no readings, it has gone on
- * by their energy, within 1 kWh for each of them.
+ * by their energy, within 1 kWh for each of them; where it was changed between, it has gone on from where the
+ * new run began, or up to where the old one ended.
  */
-function gapProblems(
-  slip: MeterReading,
-  field: 'readingFrom' | 'readingTo',
-  adjoining: AdjoiningReading | undefined,
-): Problem[] {
-  if (adjoining === undefined || adjoining.isInterrupted === true) return [];
+function gapProblems(slip: MeterReading, field: 'readingFrom' | 'readingTo', meter: MeterFacts): Problem[] {
+  const adjoining = field === 'readingFrom' ? meter.previous : meter.next;
+  const change = changeBeside(slip.generationMonth, field, meter);
+  if (change !== undefined) return changeProblems(slip, field, change);
+  if (adjoining === undefined) return [];
   const { reading, unread } = adjoining;
   const value = slip[field];
   if (unread.length === 0) {
@@ -160,6 +165,32 @@ function gapProblems(
   if (!isApart(metered, settled, String(unread.length))) return [];
   const facts = { adjoining: reading, metered, settled };
   return [{ code: 'settlement.unreadGap', field, value, facts }];
+}
+
+/** The change of the meter that stands nearer to a slip's reading than the slip beside it. */
+function changeBeside(
+  month: Month,
+  field: 'readingFrom' | 'readingTo',
+  { records = [], previous, next }: MeterFacts,
+): MeterRecord | undefined {
+  const changes = changesOf(records);
+  if (field === 'readingFrom') {
+    const since = previous?.month ?? '';
+    return changes.filter(({ on }) => monthOf(on) > since && monthOf(on) < month).at(-1);
+  }
+  return changes.find(({ on }) => monthOf(on) > month && (next === undefined || monthOf(on) < next.month));
+}
+
+function changeProblems(
+  slip: MeterReading,
+  field: 'readingFrom' | 'readingTo',
+  change: MeterRecord,
+): Problem[] {
+  const value = slip[field];
+  const reading = field === 'readingFrom' ? change.readingIs : change.readingWas;
+  const [from, to] = field === 'readingFrom' ? [reading, value] : [value, reading];
+  if (compareQuantities(to, from) >= 0) return [];
+  return [{ code: 'settlement.changeBackwards', field, value, facts: { on: change.on, reading } }];
 }
 
 /** Whether two quantities are further apart than a tolerance. */

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { isStation } from '../../domain/assets/asset';
-import type { AssetKind } from '../../domain/assets/asset-classes';
+import { type Asset, isStation } from '../../domain/assets/asset';
 import { ownersAsset } from '../../domain/assets/shared-asset';
 import { type ShareTable, tableInForce } from '../../domain/collectives/share-table';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
@@ -51,18 +50,18 @@ export class StationLinksService {
   }
 
   /**
-   * The kind of a station whose slips are entered here. @throws DomainError `joint.keptByOther` where they
+   * A station whose slips are entered here. @throws DomainError `joint.keptByOther` where they
    * come from its keeper, `assets.unknown`
    */
   async requireEnteredHere(
     collectiveId: string,
     assetId: string,
     db: EntityManager = this.database.reader,
-  ): Promise<AssetKind> {
+  ): Promise<Asset> {
     const { asset } = await this.assets.requireAsset(collectiveId, assetId, db);
     const linked = await this.listLinkedIds(collectiveId, db);
     if (linked.has(assetId)) throw new DomainError('joint.keptByOther', { asset: asset.name });
-    return asset.kind;
+    return asset;
   }
 
   /**

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { METER_RECORD_KINDS, type MeterRecord, touchedSlips } from '../../domain/income/meter-record';
+import { touchedSlips } from '../../domain/income/meter-neighbours';
+import { METER_RECORD_KINDS, type MeterRecord } from '../../domain/income/meter-record';
 import { labelOf } from '../../glossary/terms';
 import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import { AssetsService } from '../assets/assets.service';
+import { StationLinksService } from '../assets/station-links.service';
 import type { MeterPageProps, MeterRecordRow } from './meter.pages';
-import { type MeterPlace, MetersService } from './meters.service';
+import { meterOf, type MeterPlace, MetersService } from './meters.service';
 
 /** The address of a station's meter. */
 export function meterPath({ collectiveId, assetId }: MeterPlace): string {
@@ -20,6 +22,7 @@ export class MeterViewService {
   constructor(
     private readonly desk: OfficeDesk,
     private readonly assets: AssetsService,
+    private readonly links: StationLinksService,
     private readonly meters: MetersService,
   ) {}
 
@@ -32,13 +35,14 @@ export class MeterViewService {
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'month' }),
       station: asset.name,
+      isKeptElsewhere: (await this.links.listLinkedIds(collectiveId)).has(assetId),
       action: meterPath(at),
       withdrawal: `${meterPath(at)}/withdrawals`,
       backHref: paths.entry('settlements', { asset: assetId }),
       form: refused ?? filledForm({}),
       kinds: METER_RECORD_KINDS.map((kind) => ({ value: kind, label: labelOf(`meterKind.${kind}`) })),
       records: records.map(rowOf),
-      toRedo: touchedSlips(records, slips).map(({ generationMonth: month, entryId }) => ({
+      toRedo: touchedSlips(slips, meterOf(asset, records)).map(({ generationMonth: month, entryId }) => ({
         month,
         href: entryId === null ? undefined : paths.voucher(entryId),
       })),

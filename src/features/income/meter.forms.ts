@@ -1,5 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import type { MeterRecordForm } from '../../domain/income/meter-record';
+import type { MeterRecordForm } from '../../domain/income/read-meter-record';
 import { IdField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** What happened to a station's meter, as typed. */

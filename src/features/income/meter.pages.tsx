@@ -21,15 +21,20 @@ export interface MeterRecordRow {
 export interface MeterPageProps {
   readonly frame: OfficeFrameProps;
   readonly station: string;
+  /** Somebody else keeps the station, and enters its slips and whatever happens to its meter. */
+  readonly isKeptElsewhere: boolean;
   readonly action: string;
   readonly withdrawal: string;
   readonly backHref: string;
   readonly form: FormState;
   readonly kinds: readonly Option[];
   readonly records: readonly MeterRecordRow[];
-  /** Slips that still stand with a reading found wrong: each is reversed and entered again. */
+  /** Slips that still stand and do not go with a record: each is reversed and entered again. */
   readonly toRedo: readonly { readonly month: string; readonly href?: string | undefined }[];
 }
+
+/** Said where a station's keeper enters what there is to enter. */
+export const KEPT_ELSEWHERE = '这个电站由代管单位录入，这里只能看。';
 
 function Records({ records }: { records: readonly MeterRecordRow[] }) {
   if (records.length === 0) return <p>还没有记过什么：表一直照常走。</p>;
@@ -70,7 +75,7 @@ function ToRedo({ slips }: { slips: MeterPageProps['toRedo'] }) {
   if (slips.length === 0) return null;
   return (
     <p class="returned">
-      {'用了抄错的示数，要冲销重填：'}
+      {'和电表档案对不上，要冲销重填：'}
       {slips.map(({ month, href }, place) => (
         <>
           {place > 0 && '、'}
@@ -143,8 +148,8 @@ export function MeterPage(page: MeterPageProps) {
         <ErrorSummary form={page.form} />
         <ToRedo slips={page.toRedo} />
         <Records records={page.records} />
-        <NoteForm page={page} />
-        <Withdraw page={page} />
+        {page.isKeptElsewhere ? <p>{KEPT_ELSEWHERE}</p> : <NoteForm page={page} />}
+        {!page.isKeptElsewhere && <Withdraw page={page} />}
       </div>
     </OfficeFrame>
   );

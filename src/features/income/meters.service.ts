@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { isStation } from '../../domain/assets/asset';
+import { type Asset, isStation } from '../../domain/assets/asset';
+import type { RecordedMeter } from '../../domain/income/meter-neighbours';
+import type { MeterRecord } from '../../domain/income/meter-record';
 import {
-  type MeterRecord,
   type MeterRecordForm,
   readMeterRecord,
   withdrawalProblems,
-} from '../../domain/income/meter-record';
+} from '../../domain/income/read-meter-record';
 import { DomainError } from '../../domain/shared/domain-error';
 import { privateNumberProblems } from '../../domain/shared/private-number';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
@@ -14,7 +15,7 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
-import { AssetsService } from '../assets/assets.service';
+import { StationLinksService } from '../assets/station-links.service';
 import { IncomeReadService, type SettlementRow } from './income-read.service';
 import { MeterRecordEntity } from './meter-record.entity';
 import { MeterWithdrawalEntity } from './meter-withdrawal.entity';
@@ -37,7 +38,7 @@ export class MetersService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly assets: AssetsService,
+    private readonly links: StationLinksService,
     private readonly reading: IncomeReadService,
   ) {}
 
@@ -62,17 +63,18 @@ export class MetersService {
     return { records, slips: slips.filter(({ assetId }) => assetId === at.assetId) };
   }
 
-  /** Keeps what happened to a meter. @throws FormProblems `meter.*`, DomainError `settlement.notAStation` */
+  /** Keeps what happened to a meter. @throws FormProblems `meter.*`, DomainError `settlement.notAStation`,
+   * `joint.keptByOther` */
   recordEvent(at: MeterPlace, form: MeterRecordForm, command: Command): Promise<{ readonly id: string }> {
     const { collectiveId, assetId } = at;
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const { asset } = await this.assets.requireAsset(collectiveId, assetId, tx);
+        const asset = await this.links.requireEnteredHere(collectiveId, assetId, tx);
         if (!isStation(asset.kind)) throw new DomainError('settlement.notAStation', { asset: asset.name });
         const state = await this.stateOf(at, tx);
-        const known = { ...state, today: this.clock.today(), acquiredOn: asset.acquiredOn };
-        const { record, problems } = readMeterRecord(form, known);
+        const history = { ...state, ...meterOf(asset, state.records), today: this.clock.today() };
+        const { record, problems } = readMeterRecord(form, history);
         refuseProblems(problems);
         const row = { ...record, ...at, id: newId(), notedBy: command.by, notedAt: this.clock.now() };
         await tx.insert(MeterRecordEntity, row);
@@ -95,10 +97,12 @@ export class MetersService {
     return this.database.inTransaction(
       at.collectiveId,
       async (tx) => {
-        const { records, slips } = await this.stateOf(at, tx);
-        const record = records.find(({ id }) => id === recordId);
+        const asset = await this.links.requireEnteredHere(at.collectiveId, at.assetId, tx);
+        const state = await this.stateOf(at, tx);
+        const record = state.records.find(({ id }) => id === recordId);
         if (record === undefined) throw new DomainError('meter.unknownRecord');
-        refuseProblems([...reasonProblems(form.reason), ...withdrawalProblems(record, slips)]);
+        const history = { ...state, ...meterOf(asset, state.records), today: this.clock.today() };
+        refuseProblems([...reasonProblems(form.reason), ...withdrawalProblems(record, history)]);
         await tx.insert(MeterWithdrawalEntity, {
           collectiveId: at.collectiveId,
           recordId,
@@ -111,6 +115,12 @@ export class MetersService {
       onceOf(command, 'income.meterWithdrawal', [at, form]),
     );
   }
+}
+
+/** A station's meter as the register has it, with its records. */
+export function meterOf(asset: Asset, records: readonly MeterRecord[]): RecordedMeter {
+  const { acquiredOn, meterMultiplier: multiplier = '1', capacityKw = '0' } = asset;
+  return { acquiredOn, multiplier, capacityKw, records };
 }
 
 function reasonProblems(reason: string): Problem[] {

@@ -9,8 +9,7 @@ import {
   monthOf,
 } from '../../domain/calendar/calendar-day';
 import { tableInForce } from '../../domain/collectives/share-table';
-import type { AdjoiningReading } from '../../domain/income/meter';
-import { correctedReading, isChange, type MeterRecord } from '../../domain/income/meter-record';
+import { neighboursOf } from '../../domain/income/meter-neighbours';
 import { ownLine, type OwnLine, type StationTotals } from '../../domain/income/own-line';
 import { readSettlement, type Settlement, type SettlementForm } from '../../domain/income/settlement';
 import { sumFen } from '../../domain/money/fen';
@@ -41,10 +40,6 @@ export function readSlip(
 ): ReturnType<typeof readSettlement> {
   const { asset, records } = station;
   const month = form.generationMonth;
-  const before = slips.filter((slip) => slip.generationMonth < month).reverse();
-  const after = slips.filter((slip) => slip.generationMonth > month);
-  const beside = { month, records };
-  const [previous, next] = [adjoining(before, 'readingTo', beside), adjoining(after, 'readingFrom', beside)];
   const price = station.priceIn(isMonth(month) ? month : monthOf(asset.acquiredOn));
   const likely = isMonth(month) ? station.likelyAtMostKwh(month) : undefined;
   return readSettlement(form, {
@@ -59,33 +54,8 @@ export function readSlip(
     alreadySettled: slips.filter((slip) => slip.entryId !== null).map((slip) => slip.generationMonth),
     records,
     ...(likely === undefined ? {} : { likelyAtMostKwh: likely }),
-    ...(previous === undefined ? {} : { previous }),
-    ...(next === undefined ? {} : { next }),
+    ...(isMonth(month) ? neighboursOf(month, slips, records) : {}),
   });
-}
-
-/**
- * The nearest reading on one side, as it was found to be right, and the energy of the slips before it that
- * print none.
- */
-function adjoining(
-  nearest: readonly StandingSlip[],
-  side: 'readingFrom' | 'readingTo',
-  { month, records }: { readonly month: Month; readonly records: readonly MeterRecord[] },
-): AdjoiningReading | undefined {
-  const place = nearest.findIndex((slip) => slip[side] !== '');
-  const slip = nearest[place];
-  if (slip === undefined || !isMonth(month)) return undefined;
-  const closes = side === 'readingTo' ? slip.generationMonth : addMonths(slip.generationMonth, -1);
-  const [first, last] = side === 'readingTo' ? [slip.generationMonth, month] : [month, slip.generationMonth];
-  const isInterrupted = records.some(
-    ({ kind, on }) => isChange(kind) && monthOf(on) > first && monthOf(on) < last,
-  );
-  return {
-    reading: correctedReading(slip[side], { month: closes, records }),
-    unread: nearest.slice(0, place).map(({ energyKwh }) => energyKwh),
-    isInterrupted,
-  };
 }
 
 /** @throws FormProblems, DomainError `settlement.notAStation` */

@@ -31,7 +31,7 @@ export class SlipsService {
    * @throws as {@link IncomeService.recordSettlement}, {@link KeptSlipsService.recordSlip}
    */
   async recordSettlement(collectiveId: string, form: SlipForm, command: Command): Promise<EnteredSlip> {
-    const kind = await this.links.requireEnteredHere(collectiveId, form.assetId);
+    const { kind } = await this.links.requireEnteredHere(collectiveId, form.assetId);
     if (kind !== KEPT) {
       return this.income.recordSettlement(collectiveId, form, command);
     }
@@ -46,7 +46,7 @@ export class SlipsService {
     collectiveId: string,
     slip: { readonly form: SlipForm; readonly by: string },
   ): Promise<RecordedSettlement> {
-    const kind = await this.links.requireEnteredHere(collectiveId, slip.form.assetId, tx);
+    const { kind } = await this.links.requireEnteredHere(collectiveId, slip.form.assetId, tx);
     return kind === KEPT
       ? this.kept.settle(tx, collectiveId, slip)
       : this.income.settle(tx, collectiveId, slip);

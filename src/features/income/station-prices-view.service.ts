@@ -5,6 +5,7 @@ import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import { AssetsService } from '../assets/assets.service';
+import { StationLinksService } from '../assets/station-links.service';
 import type { MeterPlace } from './meters.service';
 import type { StationPriceRow, StationPricesPageProps } from './station-prices.pages';
 import { StationPricesService } from './station-prices.service';
@@ -20,6 +21,7 @@ export class StationPricesViewService {
   constructor(
     private readonly desk: OfficeDesk,
     private readonly assets: AssetsService,
+    private readonly links: StationLinksService,
     private readonly prices: StationPricesService,
   ) {}
 
@@ -41,6 +43,7 @@ export class StationPricesViewService {
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'month' }),
       station: asset.name,
+      isKeptElsewhere: (await this.links.listLinkedIds(collectiveId)).has(assetId),
       action: pricesPath(at),
       backHref: villagePaths(collectiveId).entry('settlements', { asset: assetId }),
       form: refused ?? filledForm({}),

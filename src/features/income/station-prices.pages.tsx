@@ -4,6 +4,7 @@ import { ErrorSummary, type FormState } from '../../platform/views/error-summary
 import { Field, FormButtons } from '../../platform/views/field';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { ScrollBox } from '../../platform/views/table';
+import { KEPT_ELSEWHERE } from './meter.pages';
 
 /** A price as a row, the latest first. */
 export interface StationPriceRow {
@@ -18,6 +19,8 @@ export interface StationPriceRow {
 export interface StationPricesPageProps {
   readonly frame: OfficeFrameProps;
   readonly station: string;
+  /** Somebody else keeps the station, and enters its prices. */
+  readonly isKeptElsewhere: boolean;
   readonly action: string;
   readonly backHref: string;
   readonly form: FormState;
@@ -56,45 +59,45 @@ function Prices({ prices }: { prices: readonly StationPriceRow[] }) {
   );
 }
 
-/** The prices of one station by their days, and a form for the next one. */
-export function StationPricesPage(page: StationPricesPageProps) {
+function NextPrice({ page }: { page: StationPricesPageProps }) {
   const { form } = page;
   const isUnusual = form.problems.some(({ code }) => code === 'tariff.low' || code === 'tariff.high');
+  return (
+    <section>
+      <h2>价格变了</h2>
+      <PostForm action={page.action} entry>
+        <Field form={form} name="validFrom" label="从哪天起" kind="day" hint="某个月的1日" />
+        <Field form={form} name="energyPrice" label={fieldLabel('energyPrice')} kind="number" unit="元/度" />
+        <Field
+          form={form}
+          name="subsidyPrice"
+          label={fieldLabel('subsidyPrice')}
+          kind="number"
+          unit="元/度"
+          hint="没有补贴填 0"
+        />
+        <Field form={form} name="pricePaper" label={fieldLabel('pricePaper')} />
+        {(isUnusual || (form.values['reason'] ?? '') !== '') && (
+          <Field form={form} name="reason" label="少见的价，为什么" />
+        )}
+        <FormButtons submit="记下" cancelHref={page.backHref} />
+      </PostForm>
+      <p class="small">已入账的结算单照原来的价格，不会变。同一天记两次，算后记的。</p>
+    </section>
+  );
+}
+
+/** The prices of one station by their days, and a form for the next one. */
+export function StationPricesPage(page: StationPricesPageProps) {
   return (
     <OfficeFrame frame={page.frame}>
       <div class="alone">
         <h1>
           电价档案<span class="hint">{page.station}</span>
         </h1>
-        <ErrorSummary form={form} />
+        <ErrorSummary form={page.form} />
         <Prices prices={page.prices} />
-        <section>
-          <h2>价格变了</h2>
-          <PostForm action={page.action} entry>
-            <Field form={form} name="validFrom" label="从哪天起" kind="day" hint="某个月的1日" />
-            <Field
-              form={form}
-              name="energyPrice"
-              label={fieldLabel('energyPrice')}
-              kind="number"
-              unit="元/度"
-            />
-            <Field
-              form={form}
-              name="subsidyPrice"
-              label={fieldLabel('subsidyPrice')}
-              kind="number"
-              unit="元/度"
-              hint="没有补贴填 0"
-            />
-            <Field form={form} name="pricePaper" label={fieldLabel('pricePaper')} />
-            {(isUnusual || (form.values['reason'] ?? '') !== '') && (
-              <Field form={form} name="reason" label="少见的价，为什么" />
-            )}
-            <FormButtons submit="记下" cancelHref={page.backHref} />
-          </PostForm>
-          <p class="small">已入账的结算单照原来的价格，不会变。同一天记两次，算后记的。</p>
-        </section>
+        {page.isKeptElsewhere ? <p>{KEPT_ELSEWHERE}</p> : <NextPrice page={page} />}
       </div>
     </OfficeFrame>
   );

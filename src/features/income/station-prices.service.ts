@@ -14,7 +14,7 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
-import { AssetsService } from '../assets/assets.service';
+import { StationLinksService } from '../assets/station-links.service';
 import { CollectivesService } from '../collectives/collectives.service';
 import type { MeterPlace } from './meters.service';
 import { StationPriceEntity } from './station-price.entity';
@@ -26,7 +26,7 @@ export class StationPricesService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly assets: AssetsService,
+    private readonly links: StationLinksService,
     private readonly collectives: CollectivesService,
     private readonly tariffs: TariffTableService,
   ) {}
@@ -53,14 +53,14 @@ export class StationPricesService {
 
   /**
    * Keeps a price from a day on. Slips that stand keep theirs. @throws FormProblems `tariff.*`, DomainError
-   * `settlement.notAStation`
+   * `settlement.notAStation`, `joint.keptByOther`
    */
   recordPrice(at: MeterPlace, form: StationPriceForm, command: Command): Promise<{ readonly id: string }> {
     const { collectiveId, assetId } = at;
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const { asset } = await this.assets.requireAsset(collectiveId, assetId, tx);
+        const asset = await this.links.requireEnteredHere(collectiveId, assetId, tx);
         if (!isStation(asset.kind)) throw new DomainError('settlement.notAStation', { asset: asset.name });
         const bounds = await this.boundsOf(collectiveId, asset.acquiredOn);
         const { price, problems } = readStationPrice(form, bounds);

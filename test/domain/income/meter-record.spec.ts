@@ -1,39 +1,21 @@
+import type { MeteredSlip, MeterRecord } from '../../../src/domain/income/meter-record';
 import {
-  correctedReading,
-  meteredEnergy,
   type MeterHistory,
-  type MeterRecord,
   type MeterRecordForm,
-  multiplierAt,
   readMeterRecord,
-  segmentsOf,
-  touchedSlips,
   withdrawalProblems,
-} from '../../../src/domain/income/meter-record';
+} from '../../../src/domain/income/read-meter-record';
+import { CORRECTED, ESTIMATED, REPLACED, RESET, slip } from './meter-records.fixture';
 
-const RESET: MeterRecord = {
-  id: 'r',
-  kind: 'reset',
-  on: '2025-05-10',
-  readingWas: '900',
-  readingIs: '0',
-  multiplier: '',
-  meterNumber: '',
-  reason: 'overflow',
-};
-const REPLACED: MeterRecord = { ...RESET, id: 'm', kind: 'replaced', on: '2025-05-20', multiplier: '40' };
-const CORRECTED: MeterRecord = { ...RESET, id: 'c', kind: 'corrected', readingWas: '120', readingIs: '102' };
-const ESTIMATED: MeterRecord = { ...RESET, id: 'e', kind: 'estimated', readingWas: '', readingIs: '150' };
-
-const slip = (generationMonth: string, readingFrom: string, readingTo: string) => ({
-  ...{ generationMonth, readingFrom, readingTo },
-});
 const HISTORY: MeterHistory = {
   today: '2025-07-20',
   acquiredOn: '2018-06-30',
+  multiplier: '1',
+  capacityKw: '60',
   slips: [slip('2025-04', '80', '100'), slip('2025-06', '120', '140')],
   records: [],
 };
+const MAY = { id: 'x', on: '2025-05-20', readingWas: '950', readingIs: '120' };
 const FORM: MeterRecordForm = {
   kind: 'reset',
   on: '2025-05-10',
@@ -58,10 +40,77 @@ describe('a record about a meter', () => {
     { rule: 'a month that is settled', form: { on: '2025-04-30' }, said: ['meter.monthSettled on'] },
     { rule: 'the same day twice', form: {}, history: { records: [RESET] }, said: ['meter.dayTwice on'] },
     { rule: 'a reset to the same reading', form: { readingIs: '900' }, said: ['meter.notAReset readingIs'] },
-    { rule: 'a reset to a hair less', form: { readingIs: '899.99' }, said: [] },
+    { rule: 'a reset to a hair less', form: { on: '2025-07-01', readingIs: '899.99' }, said: [] },
     {
       rule: 'a new meter that begins higher, with another multiplier',
-      form: { kind: 'replaced', readingIs: '1000', multiplier: '40' },
+      form: { kind: 'replaced', on: '2025-07-01', readingIs: '1000', multiplier: '40' },
+      said: [],
+    },
+    {
+      rule: 'a new meter where the slip before stopped, up to where the slip after goes on',
+      form: { kind: 'replaced', readingWas: '100', readingIs: '120' },
+      said: [],
+    },
+    {
+      rule: 'an old meter that stopped below the slip before',
+      form: { kind: 'replaced', readingWas: '99.9', readingIs: '120' },
+      said: ['meter.readingBelow readingWas'],
+    },
+    {
+      rule: 'a new meter that began above the slip after',
+      form: { kind: 'replaced', readingIs: '120.1' },
+      said: ['meter.contradictsSlips on'],
+    },
+    {
+      rule: 'a new multiplier that the slip after does not have',
+      form: { kind: 'replaced', multiplier: '2' },
+      said: ['meter.contradictsSlips on'],
+    },
+    {
+      rule: 'the multiplier that it has',
+      form: { kind: 'replaced', multiplier: '1.0' },
+      said: [],
+    },
+    {
+      rule: 'a month whose slip booked nothing',
+      form: { on: '2025-04-30', readingIs: '100' },
+      history: { slips: [{ ...slip('2025-04', '100', '100'), entryId: null }] },
+      said: [],
+    },
+    {
+      rule: 'an old meter that stopped where the change before began',
+      form: { on: '2025-05-25', kind: 'replaced', readingWas: '120' },
+      history: { records: [{ ...RESET, ...MAY }] },
+      said: [],
+    },
+    {
+      rule: 'an old meter that stopped below it',
+      form: { on: '2025-05-25', kind: 'replaced', readingWas: '119.9' },
+      history: { records: [{ ...RESET, ...MAY }] },
+      said: ['meter.readingBelow readingWas'],
+    },
+    {
+      rule: 'an old meter that stopped below the slip since that change',
+      form: { on: '2025-07-01', kind: 'replaced', readingWas: '139' },
+      history: { records: [{ ...RESET, ...MAY }] },
+      said: ['meter.readingBelow readingWas'],
+    },
+    {
+      rule: 'a new meter that began where the next change stopped it',
+      form: { kind: 'replaced', readingIs: '950' },
+      history: { records: [{ ...RESET, ...MAY }] },
+      said: [],
+    },
+    {
+      rule: 'a new meter that began above it',
+      form: { kind: 'replaced', readingIs: '950.1' },
+      history: { records: [{ ...RESET, ...MAY }] },
+      said: ['meter.readingAbove readingIs'],
+    },
+    {
+      rule: 'a new meter before a slip that the next change follows',
+      form: { kind: 'replaced', readingIs: '110' },
+      history: { records: [{ ...RESET, on: '2025-07-02', readingWas: '140', readingIs: '0' }] },
       said: [],
     },
     {
@@ -83,6 +132,30 @@ describe('a record about a meter', () => {
       rule: 'an estimate of a month still to be settled',
       form: { kind: 'estimated', readingWas: '', readingIs: '150' },
       said: [],
+    },
+    {
+      rule: 'an estimate that the slip closes with as it was found to be',
+      form: { kind: 'estimated', on: '2025-04-30', readingWas: '', readingIs: '90' },
+      history: { records: [{ ...CORRECTED, on: '2025-04-30', readingWas: '90', readingIs: '100' }] },
+      said: [],
+    },
+    {
+      rule: 'a second estimate of a month',
+      form: { kind: 'estimated', on: '2025-05-02', readingWas: '', readingIs: '150' },
+      history: { records: [ESTIMATED] },
+      said: ['meter.estimatedTwice on'],
+    },
+    {
+      rule: 'a correction of an estimate that no slip closes with yet',
+      form: { kind: 'corrected', on: '2025-05-31', readingWas: '150.0', readingIs: '110' },
+      history: { records: [ESTIMATED] },
+      said: [],
+    },
+    {
+      rule: 'a correction back to what was found wrong',
+      form: { kind: 'corrected', on: '2025-04-30', readingWas: '100', readingIs: '90' },
+      history: { records: [{ ...CORRECTED, on: '2025-04-30', readingWas: '90', readingIs: '100' }] },
+      said: ['meter.foundWrong readingIs'],
     },
     {
       rule: 'a wrong reading that a slip closes with',
@@ -114,60 +187,49 @@ describe('a record about a meter', () => {
     expect(codes(form, history)).toEqual(said);
   });
 
-  it('is withdrawn unless a slip was settled by it', () => {
-    const may = (record: MeterRecord): boolean =>
-      withdrawalProblems(record, [slip('2025-05', '100', '120')]).length === 0;
-    expect([RESET, { ...RESET, on: '2025-06-01' }, CORRECTED, ESTIMATED].map(may)).toEqual([
-      false,
-      true,
-      true,
-      true,
-    ]);
-    expect(may({ ...CORRECTED, readingIs: '120.0' })).toBe(false);
-  });
-});
-
-describe('the energy of a month', () => {
-  it('is the sum over the meters it ran on, each with its own multiplier', () => {
-    const month = { readingFrom: '850', readingTo: '130', multiplier: '20' };
-    const segments = segmentsOf(month, [RESET, { ...REPLACED, readingWas: '60', readingIs: '100' }]);
-    expect(segments).toEqual([
-      { from: '850', to: '900', multiplier: '20' },
-      { from: '0', to: '60', multiplier: '20' },
-      { from: '100', to: '130', multiplier: '40' },
-    ]);
-    expect(meteredEnergy(segments)).toBe('3400');
-  });
-
-  it.each([
-    ['2025-05', '20'],
-    ['2025-06', '40'],
-    ['2025-08', '10'],
-  ])('%s begins with the multiplier of the last meter put in before: %s', (month, multiplier) => {
-    const later = { ...REPLACED, on: '2025-07-01', multiplier: '10' };
-    expect(multiplierAt('20', [later, RESET, REPLACED], month)).toBe(multiplier);
-  });
-});
-
-describe('a reading found wrong', () => {
-  it('is read as the right one in its own month alone', () => {
-    const records = [CORRECTED];
-    expect(correctedReading('120.0', { month: '2025-05', records })).toBe('102');
-    expect(correctedReading('120', { month: '2025-06', records })).toBe('120');
-    expect(correctedReading('121', { month: '2025-05', records })).toBe('121');
-  });
-
-  it('touches the slip that closes with it and the next one, until both are redone', () => {
-    const wrong = [
-      slip('2025-05', '100', '120'),
-      slip('2025-06', '120', '140'),
-      slip('2025-07', '140', '160'),
+  it('names the later slips it contradicts, and passes over those that booked nothing', () => {
+    const slips = [
+      ...[slip('2025-04', '80', '100'), slip('2025-06', '100', '120')],
+      ...[slip('2025-07', '', ''), slip('2025-08', '140', '160')],
     ];
-    const months = (slips: typeof wrong): string[] =>
-      touchedSlips([CORRECTED], slips).map(({ generationMonth }) => generationMonth);
-    expect(months(wrong)).toEqual(['2025-05', '2025-06']);
-    expect(months(wrong.slice(1))).toEqual(['2025-06']);
-    expect(months([slip('2025-05', '100', '102'), slip('2025-06', '102', '140')])).toEqual([]);
-    expect(months([slip('2025-06', '100', '110'), slip('2025-07', '120', '140')])).toEqual([]);
+    const said = (changed: readonly MeteredSlip[]) =>
+      readMeterRecord({ ...FORM, kind: 'replaced', multiplier: '2' }, { ...HISTORY, slips: changed })
+        .problems;
+    expect(said(slips)).toEqual([
+      {
+        ...{ code: 'meter.contradictsSlips', field: 'on', value: '2025-05-10' },
+        facts: { months: ['2025-06', '2025-08'] },
+      },
+    ]);
+    expect(said(slips.map((each) => ({ ...each, entryId: null })))).toEqual([]);
+  });
+
+  it.each<{ rule: string; record: MeterRecord; slips: MeteredSlip[]; months: string[] }>([
+    { rule: 'its month', record: RESET, slips: [slip('2025-05', '100', '120')], months: ['2025-05'] },
+    { rule: 'another month', record: RESET, slips: [slip('2025-06', '100', '120')], months: [] },
+    {
+      rule: 'a later month by its multiplier',
+      record: { ...REPLACED, readingIs: '100' },
+      slips: [{ ...slip('2025-06', '100', '120'), energyKwh: '800' }],
+      months: ['2025-06'],
+    },
+    {
+      rule: 'a month that booked nothing',
+      record: RESET,
+      slips: [{ ...slip('2025-05', '100', '100'), entryId: null }],
+      months: [],
+    },
+    {
+      rule: 'a corrected reading',
+      record: { ...CORRECTED, readingIs: '120.0' },
+      slips: [slip('2025-05', '100', '120')],
+      months: ['2025-05'],
+    },
+    { rule: 'an unused correction', record: CORRECTED, slips: [slip('2025-05', '1', '120')], months: [] },
+    { rule: 'an estimate', record: ESTIMATED, slips: [slip('2025-05', '100', '150')], months: [] },
+  ])('is withdrawn unless a slip stands by it: $rule', ({ record, slips, months }) => {
+    const history = { ...HISTORY, slips, records: [record] };
+    const facts = { code: 'meter.usedBySlip', field: 'recordId', facts: { months } };
+    expect(withdrawalProblems(record, history)).toEqual(months.length === 0 ? [] : [facts]);
   });
 });

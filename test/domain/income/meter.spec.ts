@@ -28,37 +28,37 @@ describe('a meter beside other slips, some of which print no readings', () => {
   it.each<{ rule: string; previous?: AdjoiningReading; next?: AdjoiningReading; said: string[] }>([
     {
       rule: 'closes where the slip after it goes on',
-      next: { reading: '14090.10', unread: [] },
+      next: { month: '2025-06', reading: '14090.10', unread: [] },
       said: [],
     },
     {
       rule: 'closes on kWh that the slip after it has, too',
-      next: { reading: '14090.09', unread: [] },
+      next: { month: '2025-06', reading: '14090.09', unread: [] },
       said: ['settlement.readingGap readingTo'],
     },
     {
       rule: 'opens two kWh above what two slips between settled',
-      previous: { reading: '13600.5', unread: ['300', '498'] },
+      previous: { month: '2025-04', reading: '13600.5', unread: ['300', '498'] },
       said: [],
     },
     {
       rule: 'opens two kWh below it',
-      previous: { reading: '13600.5', unread: ['300', '502'] },
+      previous: { month: '2025-04', reading: '13600.5', unread: ['300', '502'] },
       said: [],
     },
     {
       rule: 'opens a hair further off than one kWh for each slip between',
-      previous: { reading: '13600.5', unread: ['300', '497.9'] },
+      previous: { month: '2025-04', reading: '13600.5', unread: ['300', '497.9'] },
       said: ['settlement.unreadGap readingFrom'],
     },
     {
       rule: 'leaves the slip after it what it settled, within one kWh',
-      next: { reading: '14100.1', unread: ['101'] },
+      next: { month: '2025-06', reading: '14100.1', unread: ['101'] },
       said: [],
     },
     {
       rule: 'leaves the slip after it less than it settled',
-      next: { reading: '14100.1', unread: ['101.1'] },
+      next: { month: '2025-06', reading: '14100.1', unread: ['101.1'] },
       said: ['settlement.unreadGap readingTo'],
     },
   ])('$rule: $said', ({ previous, next, said }) => {
@@ -71,7 +71,7 @@ describe('a meter beside other slips, some of which print no readings', () => {
 
   it('is held against the sun alone where the slip prints none', () => {
     const unread = { readingFrom: '', readingTo: '' };
-    const previous = { reading: '1', unread: [] };
+    const previous = { month: '2025-04', reading: '1', unread: [] };
     expect(problems({ ...unread, energyKwh: '22320' }, { previous })).toEqual([]);
     expect(problems({ ...unread, energyKwh: '22320.01' }, { previous })).toEqual([
       'settlement.moreThanSun energy',
@@ -117,6 +117,36 @@ describe('a meter that was changed, estimated or read wrongly', () => {
       said: ['settlement.meterBackwards readingTo'],
     },
     {
+      rule: 'opens where the last change before it began',
+      slip: {},
+      records: [
+        { ...CHANGE, on: '2025-04-30', readingIs: '13680.5' },
+        { ...CHANGE, on: '2025-04-01' },
+      ],
+      said: [],
+    },
+    {
+      rule: 'opens a hair below it',
+      slip: {},
+      records: [{ ...CHANGE, on: '2025-04-30', readingIs: '13680.51' }],
+      said: ['settlement.changeBackwards readingFrom'],
+    },
+    {
+      rule: 'closes where the first change after it ended the run',
+      slip: {},
+      records: [
+        { ...CHANGE, on: '2025-07-01', readingWas: '1' },
+        { ...CHANGE, on: '2025-06-01', readingWas: '14090.1' },
+      ],
+      said: [],
+    },
+    {
+      rule: 'closes a hair above it',
+      slip: {},
+      records: [{ ...CHANGE, on: '2025-06-01', readingWas: '14090.09' }],
+      said: ['settlement.changeBackwards readingTo'],
+    },
+    {
       rule: 'closes with the estimate',
       slip: {},
       records: [{ ...CHANGE, kind: 'estimated', readingWas: '', readingIs: '14090.10' }],
@@ -127,6 +157,24 @@ describe('a meter that was changed, estimated or read wrongly', () => {
       slip: {},
       records: [{ ...CHANGE, kind: 'estimated', readingWas: '', readingIs: '14090.11' }],
       said: ['settlement.estimateDiffers readingTo'],
+    },
+    {
+      rule: 'closes with what the estimate was found to be',
+      slip: {},
+      records: [
+        { ...CHANGE, kind: 'estimated', readingWas: '', readingIs: '14095' },
+        { ...CHANGE, kind: 'corrected', readingWas: '14095', readingIs: '14090.1' },
+      ],
+      said: [],
+    },
+    {
+      rule: 'closes with an estimate found wrong',
+      slip: {},
+      records: [
+        { ...CHANGE, kind: 'estimated', readingWas: '', readingIs: '14090.1' },
+        { ...CHANGE, kind: 'corrected', readingWas: '14090.1', readingIs: '14095' },
+      ],
+      said: ['settlement.readingCorrected readingTo', 'settlement.estimateDiffers readingTo'],
     },
     {
       rule: 'closes with the reading found wrong',
@@ -146,12 +194,14 @@ describe('a meter that was changed, estimated or read wrongly', () => {
     expect(problems(slip, { records })).toEqual(said);
   });
 
-  it('is not held against a slip from before a change in a month between', () => {
-    const previous = { reading: '1', unread: [] };
-    expect(problems({}, { previous: { ...previous, isInterrupted: true } })).toEqual([]);
-    expect(problems({}, { previous: { ...previous, isInterrupted: false } })).toEqual([
-      'settlement.readingGap readingFrom',
-    ]);
+  it.each<[on: string, beside: 'previous' | 'next', month: string, said: string[]]>([
+    ['2025-04-30', 'previous', '2025-03', []],
+    ['2025-04-30', 'previous', '2025-04', ['settlement.readingGap readingFrom']],
+    ['2025-06-01', 'next', '2025-07', []],
+    ['2025-06-01', 'next', '2025-06', ['settlement.readingGap readingTo']],
+  ])('changed on %s, beside the %s slip of %s: %j', (on, beside, month, said) => {
+    const records = [{ ...CHANGE, on, readingWas: '20000', readingIs: '0' }];
+    expect(problems({}, { records, [beside]: { month, reading: '1', unread: [] } })).toEqual(said);
   });
 });
 
