@@ -141,6 +141,14 @@ describe('the life of an asset over the pages', () => {
       expect(after.body).toContain(shown);
     }
     expect(after.body).not.toContain('记改良或减值');
+    const card = (await accountant.get(asset.replace('/depreciation', ''))).body;
+    for (const shown of ['2025年1月31日已处置（转让）', '处置前原值']) expect(card).toContain(shown);
+    const listed = (await accountant.get(`${path}/assets`)).body;
+    expect(listed).toMatch(/不在合计里[\s\S]*转让/);
+    expect((await accountant.get(`${path}/assets?on=2025-01-30`)).body).not.toContain('不在合计里');
+    expect((await accountant.get(`${path}/assets?on=31.1.`)).statusCode).toBe(422);
+    const whole = await accountant.get(`${path}/assets/register.xlsx?left=yes&on=2025-01-31`);
+    expect([whole.statusCode, whole.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK']);
     const events = await village.accountant.get(`/api${life.replace('/life', '/events')}`);
     expect(events.body).toMatchObject({ items: [{ kind: 'impairment' }, { kind: 'sale' }] });
   });

@@ -4,6 +4,7 @@ import type { CheckResult } from '../../src/domain/ledger/check-pass';
 import type { Pool } from '../../src/domain/ledger/journal-entry';
 import type { OpeningLine } from '../../src/domain/months/opening';
 import { FormProblems } from '../../src/domain/shared/problem';
+import { CrossTabsService } from '../../src/features/assets/cross-tabs.service';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { typedLease } from '../support/leases';
 import { Tampering } from '../support/tampering';
@@ -21,7 +22,7 @@ const refusals = (act: Promise<unknown>): Promise<unknown> =>
   );
 const CHANGE: ChangeForm = {
   ...{ kind: 'improvement', happenedOn: '2025-02-10', amount: '110.00', pool: 'members', paidFrom: 'bank' },
-  ...{ months: '', salvage: '', paper: 'contract 3' },
+  ...{ fundLevel: 'county', fundYear: '2024', months: '', salvage: '', paper: 'contract 3' },
 };
 const SALE: LeavingForm = {
   ...{ way: 'sale', ground: 'poorReturn', happenedOn: '2025-03-31', proceeds: '700.00', costs: '20.00' },
@@ -104,6 +105,21 @@ describeOnEachEngine('the life of an asset in the books', (open) => {
     });
   });
 
+  it('has cost what the improvement cost, too, from its day on and out of whose money', async () => {
+    const { services, id } = village;
+    const [own] = await services.assets.listAssets(id);
+    const before = { level: 'county', year: 2024, amount: 100_000n };
+    const added = { level: 'county', year: 2024, amount: 8_000n };
+    expect([own?.asset.cost, own?.funds]).toEqual([108_000n, [before, added]]);
+    const sums = async (day: string) => {
+      const { assets, funds } = await new CrossTabsService(opened.database).sumsOf([id], day);
+      return [assets, funds].map((groups) => groups.map(({ count, sum }) => [count, sum]));
+    };
+    expect(await sums('2025-02-09')).toEqual([[[1, 100_000n]], [[1, 100_000n]]]);
+    expect(await sums('2025-02-10')).toEqual([[[1, 108_000n]], [[1, 108_000n]]]);
+    expect(await sums('2024-12-09')).toEqual([[], []]);
+  });
+
   it('is not sold before its last month is booked, nor for money it has not got', async () => {
     await expect(leave({ happenedOn: '2025-04-01' })).rejects.toMatchObject({
       problems: [{ code: 'assetLife.depreciationDue' }],
@@ -133,6 +149,13 @@ describeOnEachEngine('the life of an asset in the books', (open) => {
       ['members', 0n, 0n],
       ['pv', 0n, 0n],
     ]);
+    const tabs = new CrossTabsService(opened.database);
+    const counted = async (day: string) => (await tabs.sumsOf([village.id], day)).assets.length;
+    expect([await counted('2025-03-30'), await counted('2025-03-31')]).toEqual([1, 0]);
+    const [gone] = await village.services.assets.listAssetsOn(village.id, '2025-03-31');
+    expect(gone?.asset).toMatchObject({ leftOn: '2025-03-31', leftBy: 'sale', cost: 108_000n });
+    const [still] = await village.services.assets.listAssetsOn(village.id, '2025-03-30');
+    expect(still?.asset).not.toHaveProperty('leftOn');
     // 780.00 was left of it; 700.00 came in, 20.00 was spent.
     const left = await village.services.balances.listThrough(opened.database.reader, village.id, '2025-03');
     expect(left.filter(({ ledgerAccount }) => ['154', '515'].includes(ledgerAccount))).toEqual([

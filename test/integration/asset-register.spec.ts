@@ -244,7 +244,10 @@ describeOnEachEngine("a county's register", (open) => {
   });
 
   it('is added up over villages by the database, and every table of it agrees', async () => {
-    const sums = await new CrossTabsService(village.services.database).sumsOf([village.id, empty.id]);
+    const sums = await new CrossTabsService(village.services.database).sumsOf(
+      [village.id, empty.id],
+      '2025-07-20',
+    );
     const byClass = crossTab(sums.assets, 'assetClass', ASSET_CLASSES);
     const items = [...(await register.listItems(village.id)), ...(await register.listItems(empty.id))];
     const cost = (assetClass: string) => items.filter(({ asset }) => asset.assetClass === assetClass);
@@ -264,7 +267,7 @@ describeOnEachEngine("a county's register", (open) => {
   });
 
   it('is nothing where there is no village', async () => {
-    const sums = await new CrossTabsService(village.services.database).sumsOf([]);
+    const sums = await new CrossTabsService(village.services.database).sumsOf([], '2025-07-20');
     expect(sums).toEqual({ assets: [], funds: [] });
   });
 });

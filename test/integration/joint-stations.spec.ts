@@ -60,10 +60,10 @@ describeOnEachEngine('a joint station kept by a township', (open) => {
 
   it('is added up with the registers of its owners, and not with its keeper’s as well', async () => {
     await joint.settle('2025-01', 1_000);
-    const { assets, funds } = await new CrossTabsService(opened.database).sumsOf([
-      joint.keeper.id,
-      joint.east.id,
-    ]);
+    const { assets, funds } = await new CrossTabsService(opened.database).sumsOf(
+      [joint.keeper.id, joint.east.id],
+      '2025-07-20',
+    );
     const own = { count: 1, sum: 16_800_000n };
     expect(assets).toEqual([expect.objectContaining({ ...own, kind: 'jointPvStation' })]);
     expect(funds).toEqual([{ ...own, level: 'central', year: '2018' }]);

@@ -9,6 +9,9 @@ import { readDay, readNumber } from '../shared/typed-fields';
 export const CONDITIONS = ['inUse', 'idle', 'lowYield', 'damaged', 'disposed'] as const;
 export type Condition = (typeof CONDITIONS)[number];
 
+/** The condition that follows from leaving the books and from nothing else. */
+export const DISPOSED: Condition = 'disposed';
+
 /**
  * The rights in an asset beside its title, which may lie with different bodies: who runs it, who draws the
  * income, who keeps it, who may dispose of it, who supervises. The title itself stands with the asset.
@@ -71,6 +74,8 @@ export interface ParticularsForm extends Particulars {
 export interface ParticularsFacts {
   readonly today: CalendarDay;
   readonly acquiredOn: CalendarDay;
+  /** The day it left; absent while it stands. */
+  readonly leftOn?: CalendarDay | undefined;
   readonly versions: readonly ParticularsVersion[];
 }
 
@@ -84,6 +89,17 @@ export function particularsOn<Version extends ParticularsVersion>(
     if (version.validFrom <= day && (found === undefined || isLater(version, found))) found = version;
   }
   return found;
+}
+
+/**
+ * What is known of an asset, its condition as its life in the books says it: what has left is disposed of,
+ * whatever was noted last.
+ */
+export function conditionOf<Known extends Particulars>(
+  known: Known,
+  { leftOn }: { readonly leftOn?: CalendarDay | undefined },
+): Known {
+  return leftOn === undefined ? known : { ...known, condition: DISPOSED };
 }
 
 function isLater(one: ParticularsVersion, other: ParticularsVersion): boolean {
@@ -107,11 +123,29 @@ export function readParticularsVersion(
   const { particulars, problems: found } = readParticulars((name) => form[name], facts);
   const why = form.why.trim();
   problems.push(...found, ...privateNumberProblems({ why }));
+  if (found.length === 0) problems.push(...conditionProblems(particulars.condition, form.validFrom, facts));
   if (why === '' && facts.versions.length > 0) problems.push({ code: 'form.missing', field: 'why' });
   const before = particularsOn(facts.versions, form.validFrom);
   if (problems.length === 0 && before !== undefined && isSame(before, particulars))
     problems.push({ code: 'particulars.unchanged', field: '' });
   return { validFrom: form.validFrom, particulars, why, problems };
+}
+
+/**
+ * A condition is noted by hand while an asset stands; that it is disposed of is said by its leaving alone.
+ * Codes `particulars.notDisposed`, `particulars.disposed`.
+ */
+function conditionProblems(
+  value: string,
+  validFrom: CalendarDay,
+  { leftOn }: Pick<ParticularsFacts, 'leftOn'>,
+): Problem[] {
+  const hasLeft = leftOn !== undefined && validFrom >= leftOn;
+  if (hasLeft === (value === DISPOSED)) return [];
+  const field = 'condition';
+  return leftOn !== undefined && hasLeft
+    ? [{ code: 'particulars.disposed', field, value, facts: { day: leftOn } }]
+    : [{ code: 'particulars.notDisposed', field, value }];
 }
 
 /** Whether two say the same, field by field. */

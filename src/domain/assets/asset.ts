@@ -4,6 +4,7 @@ import { type Fen, sumFen } from '../money/fen';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { type Least, readAmount, readDay, readNumber } from '../shared/typed-fields';
+import type { LeavingWay } from './asset-life';
 import {
   ASSET_CLASSES,
   ASSET_KINDS,
@@ -45,8 +46,9 @@ export interface Asset extends AssetStanding {
   readonly cost: Fen;
   readonly titleHolder: string;
   readonly acquiredOn: CalendarDay;
-  /** The day it left the books; absent while it stands in them. */
+  /** The day it left the books, and how; absent while it stands in them. */
   readonly leftOn?: CalendarDay;
+  readonly leftBy?: LeavingWay;
   readonly capacityKw?: string;
   readonly meterMultiplier?: string;
   readonly energyPriceYuanPerKwh?: string;
@@ -207,13 +209,25 @@ function stationFields(form: AssetForm, problems: Problem[]): StationFields {
 function readFunds(form: AssetForm, problems: Problem[]): Fund[] {
   return form.funds.map((row, index) => {
     const field = `funds.${String(index)}`;
-    const level = FUND_LEVELS.find((each) => each === row.level);
-    if (level === undefined)
-      problems.push({ code: 'form.notAllowed', field: `${field}.level`, value: row.level });
-    if (!/^(19|20)\d{2}$/.test(row.year)) {
-      problems.push({ code: 'calendar.notAYear', field: `${field}.year`, value: row.year });
-    }
+    const source = readFundSource(row, { level: `${field}.level`, year: `${field}.year` }, problems);
     const amount = readAmount({ field: `${field}.amount`, value: row.amount }, 'aboveZero', problems);
-    return { level: level ?? 'own', year: Number(row.year), amount: amount ?? 0n };
+    return { ...source, amount: amount ?? 0n };
   });
+}
+
+/**
+ * Reads who paid: the level, and the year of its money. Codes `form.notAllowed`, `calendar.notAYear`.
+ * @param fields the names of the two fields
+ */
+export function readFundSource(
+  typed: { readonly level: string; readonly year: string },
+  fields: { readonly level: string; readonly year: string },
+  problems: Problem[],
+): Pick<Fund, 'level' | 'year'> {
+  const level = FUND_LEVELS.find((each) => each === typed.level);
+  if (level === undefined)
+    problems.push({ code: 'form.notAllowed', field: fields.level, value: typed.level });
+  if (!/^(19|20)\d{2}$/.test(typed.year))
+    problems.push({ code: 'calendar.notAYear', field: fields.year, value: typed.year });
+  return { level: level ?? 'own', year: Number(typed.year) };
 }

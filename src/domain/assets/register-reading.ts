@@ -6,7 +6,7 @@ import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
 import { type AssetForm, FUND_LEVELS, type FundLevel, isShared, readAsset } from './asset';
 import { ASSET_KINDS } from './asset-classes';
-import { firstDayProblems, PARTICULARS, readParticulars } from './asset-particulars';
+import { DISPOSED, firstDayProblems, PARTICULARS, readParticulars } from './asset-particulars';
 import {
   fundColumn,
   REGISTER_COLUMNS,
@@ -121,6 +121,8 @@ export class RegisterReading {
       if (name === 'condition') return this.word('condition', 'inUse');
       return name === 'acceptedOn' ? this.day(name) : this.text(name);
     }, this.facts);
+    const hasLeft = this.facts.standing.get(this.group.name)?.asset.leftOn !== undefined;
+    if (particulars.condition === DISPOSED && !hasLeft) this.refuse('particulars.notDisposed', 'condition');
     const said = this.day('knownFrom');
     const validFrom = said === '' ? acquiredOn : said;
     if (said !== '' && readDay({ field: 'knownFrom', value: said }, problems) !== undefined) {

@@ -5,6 +5,7 @@ import type { Fen } from '../money/fen';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readAmount } from '../shared/typed-fields';
+import { type Fund, readFundSource } from './asset';
 import { CHANGE_KINDS, type ChangeKind, type LifeFacts, readMoment } from './asset-life';
 import { type DepreciationTerms, plannedRows, standAt } from './depreciation';
 import { readMonths, readSalvage } from './depreciation-terms';
@@ -21,6 +22,9 @@ export interface ChangeForm {
   /** Improvements: from which pool's money, and whether it is paid or owed. */
   readonly pool: string;
   readonly paidFrom: string;
+  /** Improvements: which level paid for it, and the year of its money. */
+  readonly fundLevel: string;
+  readonly fundYear: string;
   /** How long it runs from the next month on, and what is left then; blank leaves them as they are. */
   readonly months: string;
   readonly salvage: string;
@@ -34,6 +38,8 @@ export interface ValueChange {
   readonly amount: Fen;
   readonly pool: Pool;
   readonly paidFrom: PaidFrom;
+  /** Improvements: who paid for it, as the register tells of every part of a cost. */
+  readonly fund?: Pick<Fund, 'level' | 'year'>;
   readonly paper: string;
   readonly terms?: DepreciationTerms;
 }
@@ -55,13 +61,7 @@ export function readChange(
   const net = facts.books.cost - facts.books.accumulated;
   if (kind === 'impairment' && facts.books.cost > 0n && amount >= net)
     problems.push({ code: 'assetLife.aboveNet', field: 'amount', value: form.amount, facts: { net } });
-  const pool = POOLS.find((each) => each === form.pool);
-  const paidFrom = PAID_FROM.find((each) => each === form.paidFrom);
-  if (kind === 'improvement') {
-    if (pool === undefined) problems.push({ code: 'form.notAllowed', field: 'pool', value: form.pool });
-    if (paidFrom === undefined)
-      problems.push({ code: 'form.notAllowed', field: 'paidFrom', value: form.paidFrom });
-  }
+  const money = readImprovementMoney(form, kind, problems);
   const paper = form.paper.trim();
   if (paper === '') problems.push({ code: 'form.missing', field: 'paper' });
   problems.push(...privateNumberProblems({ paper }));
@@ -70,12 +70,28 @@ export function readChange(
   return {
     change: {
       ...read,
-      pool: pool ?? 'earmarked',
-      paidFrom: paidFrom ?? 'bank',
+      ...money,
       ...(terms === undefined ? {} : { terms }),
     },
     problems,
   };
+}
+
+/** With whose money an improvement is made, and whether that is paid; a write-down is made with none. */
+function readImprovementMoney(
+  form: ChangeForm,
+  kind: ChangeKind | undefined,
+  problems: Problem[],
+): Pick<ValueChange, 'pool' | 'paidFrom' | 'fund'> {
+  const pool = POOLS.find((each) => each === form.pool);
+  const paidFrom = PAID_FROM.find((each) => each === form.paidFrom);
+  const money = { pool: pool ?? 'earmarked', paidFrom: paidFrom ?? 'bank' } as const;
+  if (kind !== 'improvement') return money;
+  if (pool === undefined) problems.push({ code: 'form.notAllowed', field: 'pool', value: form.pool });
+  if (paidFrom === undefined)
+    problems.push({ code: 'form.notAllowed', field: 'paidFrom', value: form.paidFrom });
+  const source = { level: form.fundLevel, year: form.fundYear.trim() };
+  return { ...money, fund: readFundSource(source, { level: 'fundLevel', year: 'fundYear' }, problems) };
 }
 
 /** The terms from the next month on; none for an asset that has none. */

@@ -1,9 +1,11 @@
 import { Entity } from 'typeorm';
+import type { FundLevel } from '../../domain/assets/asset';
 import type { LeavingGround, LifeKind } from '../../domain/assets/asset-life';
 import {
   CollectiveColumn,
   FenColumn,
   KeyColumn,
+  OptionalCountColumn,
   OptionalTextColumn,
   TextColumn,
 } from '../../platform/database/columns';
@@ -20,6 +22,9 @@ export class AssetEventEntity {
   @FenColumn('amount_fen') amount: bigint;
   @FenColumn('proceeds_fen') proceeds: bigint;
   @FenColumn('costs_fen') costs: bigint;
+  /** Improvements: the level that paid for it, and the year of its money. */
+  @OptionalTextColumn('fund_level') fundLevel: FundLevel | null;
+  @OptionalCountColumn('fund_year') fundYear: number | null;
   @OptionalTextColumn('ground') ground: LeavingGround | null;
   @TextColumn('paper') paper: string;
   @OptionalTextColumn('approved_by') approvedBy: string | null;

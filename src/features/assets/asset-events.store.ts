@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { isLeaving } from '../../domain/assets/asset-life';
+import type { RegisterEvent } from '../../domain/assets/register-day';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { AssetEventEntity } from './asset-event.entity';
 
@@ -34,6 +35,17 @@ export async function readEarnedUntil(
     )
     .getRawOne<{ last: CalendarDay | null }>();
   return row?.last ?? undefined;
+}
+
+/** What the register tells of what happened to the assets, by asset. */
+export async function readRegisterEvents(
+  db: EntityManager,
+  collectiveId: string,
+): Promise<ReadonlyMap<string, readonly RegisterEvent[]>> {
+  const events = new Map<string, RegisterEvent[]>();
+  for (const event of await readStandingEvents(db, collectiveId))
+    events.set(event.assetId, [...(events.get(event.assetId) ?? []), event]);
+  return events;
 }
 
 /** The days on which assets left the books. */

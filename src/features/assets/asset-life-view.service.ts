@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { FUND_LEVELS } from '../../domain/assets/asset';
 import { CHANGE_KINDS, LEAVING_GROUNDS, LEAVING_WAYS } from '../../domain/assets/asset-life';
 import { totalStand } from '../../domain/assets/postings';
 import { PAID_FROM } from '../../domain/assets/value-change';
+import { yearOf } from '../../domain/calendar/calendar-day';
 import { POOLS } from '../../domain/ledger/manual-lines';
 import { labelOf } from '../../glossary/terms';
+import { Clock } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
@@ -34,6 +37,7 @@ export class AssetLifeViewService {
     private readonly assets: AssetsService,
     private readonly life: AssetLifeService,
     private readonly depreciation: DepreciationReadService,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError `assets.unknown` */
@@ -52,11 +56,17 @@ export class AssetLifeViewService {
       books,
       leftOn: asset.leftOn,
       events: events.map((event) => rowOf(event, paths.voucher(event.entryId))),
-      form: asked.form ?? filledForm({ kind: 'improvement', pool: 'earmarked', paidFrom: 'bank' }),
+      form:
+        asked.form ??
+        filledForm({
+          ...{ kind: 'improvement', pool: 'earmarked', paidFrom: 'bank', fundLevel: 'own' },
+          fundYear: String(yearOf(this.clock.today())),
+        }),
       act: asked.act,
       kinds: optionsOf('lifeKind', CHANGE_KINDS),
       pools: optionsOf('pool', POOLS),
       paidFrom: optionsOf('paidFrom', PAID_FROM),
+      fundLevels: optionsOf('fundLevel', FUND_LEVELS),
       ways: optionsOf('lifeKind', LEAVING_WAYS),
       grounds: optionsOf('leavingGround', LEAVING_GROUNDS),
       action: may ? paths.assetLife(id) : undefined,

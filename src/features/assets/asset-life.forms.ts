@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { FUND_LEVELS } from '../../domain/assets/asset';
 import { CHANGE_KINDS, LEAVING_GROUNDS, LEAVING_WAYS } from '../../domain/assets/asset-life';
 import type { LeavingForm } from '../../domain/assets/leaving';
 import { type ChangeForm, PAID_FROM } from '../../domain/assets/value-change';
@@ -28,6 +29,16 @@ export class ChangeEntryForm implements ChangeForm {
   @ApiPropertyOptional({ enum: PAID_FROM })
   @TextField(20)
   paidFrom: string = '';
+
+  /** Improvements: the level that paid for it, as among the funds of an asset. */
+  @ApiPropertyOptional({ enum: FUND_LEVELS })
+  @TextField(20)
+  fundLevel: string = '';
+
+  /** Improvements: the year of that money, four digits. */
+  @ApiPropertyOptional()
+  @TextField(10)
+  fundYear: string = '';
 
   /** How many months it still runs from the next one on; blank leaves it as it is. */
   @ApiPropertyOptional()

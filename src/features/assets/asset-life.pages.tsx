@@ -46,6 +46,7 @@ export interface AssetLifePageProps {
   readonly kinds: readonly Option[];
   readonly pools: readonly Option[];
   readonly paidFrom: readonly Option[];
+  readonly fundLevels: readonly Option[];
   readonly ways: readonly Option[];
   readonly grounds: readonly Option[];
   /** Where either form posts to; absent for those who only look, and once the asset has left. */
@@ -88,6 +89,37 @@ function Events({ page }: { page: AssetLifePageProps }) {
   );
 }
 
+/** With whose money an improvement is made. */
+function ImprovementMoney({ page }: { page: AssetLifePageProps }) {
+  const { form } = page;
+  return (
+    <>
+      <Field form={form} name="pool" label={fieldLabel('pool')} options={page.pools} hint="改良用哪笔钱" />
+      <Field
+        form={form}
+        name="paidFrom"
+        label={fieldLabel('paidFrom')}
+        options={page.paidFrom}
+        hint="改良才用填"
+      />
+      <Field
+        form={form}
+        name="fundLevel"
+        label={fieldLabel('fundLevel')}
+        options={page.fundLevels}
+        hint="改良的钱是哪一级的"
+      />
+      <Field
+        form={form}
+        name="fundYear"
+        label={fieldLabel('fundYear')}
+        kind="number"
+        hint="改良才填，如 2025"
+      />
+    </>
+  );
+}
+
 function ChangeEntry({ page, action }: { page: AssetLifePageProps; action: string }) {
   const { form } = page;
   return (
@@ -103,14 +135,7 @@ function ChangeEntry({ page, action }: { page: AssetLifePageProps; action: strin
           hint="如 2025-07-11"
         />
         <Field form={form} name="amount" label={fieldLabel('amount')} kind="number" unit="元" />
-        <Field form={form} name="pool" label={fieldLabel('pool')} options={page.pools} hint="改良用哪笔钱" />
-        <Field
-          form={form}
-          name="paidFrom"
-          label={fieldLabel('paidFrom')}
-          options={page.paidFrom}
-          hint="改良才用填"
-        />
+        <ImprovementMoney page={page} />
         <Field
           form={form}
           name="months"

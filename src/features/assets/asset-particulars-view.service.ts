@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Asset } from '../../domain/assets/asset';
 import {
+  conditionOf,
   CONDITIONS,
+  DISPOSED,
   PARTICULARS,
   type ParticularName,
   particularsOn,
@@ -45,8 +47,9 @@ export class AssetParticularsViewService {
 
   /** The part of the card about what may change. */
   async sectionOf({ actor }: PageVisit, { collectiveId, id }: AssetPlace): Promise<ParticularsProps> {
+    const { asset } = await this.assets.requireAsset(collectiveId, id);
     const versions = await this.particulars.listVersions(collectiveId, id);
-    const now = particularsOn(versions, this.clock.today());
+    const now = knownOn(versions, { asset, today: this.clock.today() });
     const names = await this.users.listDisplayNames();
     const missing = PARTICULARS.filter((name) => !LEFT_OPEN.includes(name) && (now?.[name] ?? '') === '');
     return {
@@ -67,16 +70,27 @@ export class AssetParticularsViewService {
     const today = this.clock.today();
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
-      form: refused ?? filledForm(valuesOf(particularsOn(versions, today), { asset, today, versions })),
+      form: refused ?? filledForm(valuesOf(knownOn(versions, { asset, today }), { asset, today, versions })),
       action: villagePaths(collectiveId).particulars(id),
       cancelHref: villagePaths(collectiveId).asset(id),
       name: asset.name,
       titleHolder: asset.titleHolder,
       acquiredOn: asset.acquiredOn,
-      conditions: CONDITIONS.map((value) => ({ value, label: labelOf(`condition.${value}`) })),
+      conditions: CONDITIONS.filter((each) => each !== DISPOSED || asset.leftOn !== undefined).map(
+        (value) => ({ value, label: labelOf(`condition.${value}`) }),
+      ),
       isChange: versions.length > 0,
     };
   }
+}
+
+/** What is known today, its condition as its life in the books says it. */
+function knownOn(
+  versions: readonly ParticularsVersion[],
+  { asset, today }: { readonly asset: Asset; readonly today: string },
+): ParticularsVersion | undefined {
+  const found = particularsOn(versions, today);
+  return found === undefined ? undefined : conditionOf(found, asset);
 }
 
 /** The first version is about the asset from the beginning, a later one about today. */

@@ -48,8 +48,9 @@ export class AssetParticularsService {
       async (tx) => {
         const { asset } = await this.assets.requireAsset(collectiveId, id, tx);
         const versions = await versionsOf(tx, collectiveId, id);
-        const { acquiredOn } = asset;
-        const read = readParticularsVersion(form, { today: this.clock.today(), acquiredOn, versions });
+        const { acquiredOn, leftOn } = asset;
+        const facts = { today: this.clock.today(), acquiredOn, leftOn, versions };
+        const read = readParticularsVersion(form, facts);
         refuseProblems(read.problems);
         const version = versions.length + 1;
         const { validFrom, particulars, why } = read;

@@ -11,12 +11,12 @@ import { tableInForce } from '../../domain/collectives/share-table';
 import { fieldLabel, labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
-import { assetTablesPath, villagePaths } from '../../platform/http/office-paths';
+import { assetTablesPath, villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import type { Option } from '../../platform/views/field';
 import type { AssetFormPageProps } from './asset-form.pages';
-import type { AssetListPageProps, AssetPageProps } from './assets.pages';
+import type { AssetListPageProps, AssetPageProps, AssetRow } from './assets.pages';
 import { type AssetPlace, AssetParticularsViewService } from './asset-particulars-view.service';
 import { AssetsService, type RegisteredAsset } from './assets.service';
 
@@ -35,27 +35,24 @@ export class AssetViewService {
     private readonly clock: Clock,
   ) {}
 
-  /** Every asset of a village. */
-  async listPage(visit: PageVisit, collectiveId: string): Promise<AssetListPageProps> {
-    const registered = await this.assets.listAssets(collectiveId);
+  /** Every asset of a village. @param on the day of the register */
+  async listPage(
+    visit: PageVisit,
+    collectiveId: string,
+    on = this.clock.today(),
+  ): Promise<AssetListPageProps> {
+    const registered = await this.assets.listAssetsOn(collectiveId, on);
     const paths = villagePaths(collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
-      assets: registered.map(({ asset }) => ({
-        name: asset.name,
-        href: paths.asset(asset.id),
-        kind: labelOf(`assetKind.${asset.kind}`),
-        assetClass: labelOf(`assetClass.${asset.assetClass}`),
-        acquiredOn: asset.acquiredOn,
-        ...(asset.capacityKw === undefined ? {} : { capacityKw: asset.capacityKw }),
-        titleHolder: asset.titleHolder,
-        cost: isTitledElsewhere(asset) ? undefined : asset.cost,
-      })),
+      on,
+      assets: registered.map(({ asset }) => rowOf(asset, paths.asset(asset.id))),
       ...(keepsBooksOf(visit.actor, collectiveId)
         ? { newHref: paths.newAsset, importHref: paths.assetImport }
         : {}),
-      registerHref: paths.assetRegister,
-      tablesHref: assetTablesPath(collectiveId),
+      registerHref: withQuery(paths.assetRegister, { on }),
+      withLeftHref: withQuery(paths.assetRegister, { on, left: 'yes' }),
+      tablesHref: withQuery(assetTablesPath(collectiveId), { on }),
       ...(registered.some(({ asset }) => asset.kind === 'keptPvStation') ? { keptHref: paths.kept } : {}),
     };
   }
@@ -69,6 +66,7 @@ export class AssetViewService {
       name: asset.name,
       kind: labelOf(`assetKind.${asset.kind}`),
       facts: factsOf(asset),
+      left: leftOf(asset),
       cost: asset.cost,
       depreciationHref: isOwnFixedAsset(asset)
         ? villagePaths(at.collectiveId).assetDepreciation(at.id)
@@ -101,6 +99,26 @@ export class AssetViewService {
       shareRows: rowCount(form, { name: 'shares', least: SHARE_ROWS, more: given.more }),
     };
   }
+}
+
+function rowOf(asset: Asset, href: string): AssetRow {
+  return {
+    name: asset.name,
+    href,
+    kind: labelOf(`assetKind.${asset.kind}`),
+    assetClass: labelOf(`assetClass.${asset.assetClass}`),
+    acquiredOn: asset.acquiredOn,
+    ...(asset.capacityKw === undefined ? {} : { capacityKw: asset.capacityKw }),
+    titleHolder: asset.titleHolder,
+    cost: isTitledElsewhere(asset) ? undefined : asset.cost,
+    left: leftOf(asset),
+  };
+}
+
+/** The day it left and the word for how; undefined while it stands. */
+function leftOf({ leftOn, leftBy }: Asset): AssetRow['left'] {
+  if (leftOn === undefined || leftBy === undefined) return undefined;
+  return { on: leftOn, how: labelOf(`lifeKind.${leftBy}`) };
 }
 
 /** A choice of each, by its word in the glossary. */

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { h } from 'preact';
@@ -9,7 +9,7 @@ import { filledForm, officePage, refusedForm } from '../../platform/http/office-
 import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
 import { AssetFormPage } from './asset-form.pages';
-import { AssetEntryForm, newAssetOf } from './assets.forms';
+import { AssetEntryForm, newAssetOf, RegisterDayQuery } from './assets.forms';
 import { AssetListPage, AssetPage } from './assets.pages';
 import { AssetsService } from './assets.service';
 import type { AssetPlace } from './asset-particulars-view.service';
@@ -26,8 +26,12 @@ export class AssetsPagesController {
 
   @Get()
   @HtmlPage()
-  async list(@Param('collectiveId') collectiveId: string, @Visit() visit: PageVisit): Promise<string> {
-    return officePage(visit, 'assets', h(AssetListPage, await this.view.listPage(visit, collectiveId)));
+  async list(
+    @Param('collectiveId') collectiveId: string,
+    @Query() { on }: RegisterDayQuery,
+    @Visit() visit: PageVisit,
+  ): Promise<string> {
+    return officePage(visit, 'assets', h(AssetListPage, await this.view.listPage(visit, collectiveId, on)));
   }
 
   @Get('new')

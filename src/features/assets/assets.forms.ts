@@ -4,7 +4,7 @@ import { ArrayMaxSize, IsArray, IsOptional, IsString, ValidateNested } from 'cla
 import { type AssetForm, isShared } from '../../domain/assets/asset';
 import { ASSET_KINDS } from '../../domain/assets/asset-classes';
 import type { ShareRow } from '../../domain/collectives/share-table';
-import { TextField, TypedDayField } from '../../platform/http/form-fields';
+import { ChoiceField, DayField, TextField, TypedDayField } from '../../platform/http/form-fields';
 import type { ShareTableForm } from './assets.service';
 
 /** One source of the money that built an asset. */
@@ -137,6 +137,28 @@ export class AssetEntryForm implements AssetForm {
   @ValidateNested({ each: true })
   @Type(() => ShareRowEntryForm)
   shares: ShareRowEntryForm[] = [];
+}
+
+/** The day of the register that is looked at; today where none is said. */
+export class RegisterDayQuery {
+  @DayField({ optional: true })
+  on?: string;
+}
+
+/** The workbook of the register: in whose form, of which day, and whether with what had left by then. */
+export class RegisterQuery extends RegisterDayQuery {
+  @TextField(60, { optional: true })
+  layout?: string;
+
+  @ChoiceField(['yes'], { optional: true })
+  left?: 'yes';
+}
+
+/** The registers as tables, and a published table that is held against them. */
+export class CrossTabsQuery extends RegisterDayQuery {
+  /** No published table is longer. */
+  @TextField(4_000, { optional: true })
+  published?: string;
 }
 
 /** A county's register that was pasted, its cells read later; a file comes beside the fields. */

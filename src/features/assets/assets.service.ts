@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, LessThanOrEqual } from 'typeorm';
 import { type Asset, type AssetForm, type Fund, isShared, readAsset } from '../../domain/assets/asset';
 import { requireEarning } from '../../domain/assets/asset-classes';
+import { registeredOn } from '../../domain/assets/register-day';
 import { type CalendarDay, isCalendarDay } from '../../domain/calendar/calendar-day';
 import { type ShareRow, type ShareTable, shareTableProblems } from '../../domain/collectives/share-table';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -11,7 +12,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { AssetFundEntity } from './asset-fund.entity';
-import { readLeavingDays } from './asset-events.store';
+import { readRegisterEvents } from './asset-events.store';
 import { AssetEntity } from './asset.entity';
 import { ShareRowEntity } from './share-row.entity';
 
@@ -21,7 +22,7 @@ export interface ShareTableForm {
   readonly rows: readonly ShareRow[];
 }
 
-/** An asset with the funds that built it. */
+/** An asset with the funds that built it and every improvement of it. */
 export interface RegisteredAsset {
   readonly asset: Asset;
   readonly funds: readonly Fund[];
@@ -106,7 +107,7 @@ export class AssetsService {
   ): Promise<RegisteredAsset> {
     const row = await db.findOneBy(AssetEntity, { collectiveId, id });
     if (row === null) throw new DomainError('assets.unknown', { assetId: id });
-    const [asset] = await this.withDetails(db, collectiveId, [row]);
+    const [asset] = await this.withDetails(db, { collectiveId }, [row]);
     if (asset === undefined) throw new DomainError('assets.unknown', { assetId: id });
     return asset;
   }
@@ -131,24 +132,42 @@ export class AssetsService {
     db: EntityManager = this.database.reader,
   ): Promise<RegisteredAsset[]> {
     const rows = await db.find(AssetEntity, { where: { collectiveId }, order: { id: 'ASC' } });
-    return this.withDetails(db, collectiveId, rows);
+    return this.withDetails(db, { collectiveId }, rows);
+  }
+
+  /** The register as it stood on a day: what was there, at what it had cost, and what had left by then. */
+  async listAssetsOn(
+    collectiveId: string,
+    day: CalendarDay,
+    db: EntityManager = this.database.reader,
+  ): Promise<RegisteredAsset[]> {
+    const rows = await db.find(AssetEntity, {
+      where: { collectiveId, acquiredOn: LessThanOrEqual(day) },
+      order: { id: 'ASC' },
+    });
+    return this.withDetails(db, { collectiveId, day }, rows);
   }
 
   private async withDetails(
     db: EntityManager,
-    collectiveId: string,
+    { collectiveId, day }: { readonly collectiveId: string; readonly day?: CalendarDay },
     rows: readonly AssetEntity[],
   ): Promise<RegisteredAsset[]> {
     const funds = await db.find(AssetFundEntity, { where: { collectiveId }, order: { lineNumber: 'ASC' } });
     const shares = await db.find(ShareRowEntity, { where: { collectiveId }, order: { key: 'ASC' } });
-    const left = await readLeavingDays(db, collectiveId);
-    return rows.map((row) => ({
-      asset: assetOf(row, left.get(row.id)),
-      funds: funds
+    const events = await readRegisterEvents(db, collectiveId);
+    return rows.map((row) => {
+      const own = funds
         .filter((fund) => fund.assetId === row.id)
-        .map(({ level, year, amount }) => ({ level, year, amount })),
-      shareTables: tablesOf(shares.filter((share) => share.assetId === row.id)),
-    }));
+        .map(({ level, year, amount }) => ({ level, year, amount }));
+      const entered = { cost: row.cost, funds: own };
+      const { funds: all, ...cost } = registeredOn(entered, events.get(row.id) ?? [], day);
+      return {
+        asset: { ...assetOf(row), ...cost },
+        funds: all,
+        shareTables: tablesOf(shares.filter((share) => share.assetId === row.id)),
+      };
+    });
   }
 }
 
@@ -204,7 +223,7 @@ function columnsOf(asset: Omit<Asset, 'id'>): AssetColumns {
   };
 }
 
-function assetOf(row: AssetEntity, leftOn: CalendarDay | undefined): Asset {
+function assetOf(row: AssetEntity): Asset {
   return {
     id: row.id,
     kind: row.kind,
@@ -215,7 +234,6 @@ function assetOf(row: AssetEntity, leftOn: CalendarDay | undefined): Asset {
     cost: row.cost,
     titleHolder: row.titleHolder,
     acquiredOn: row.acquiredOn,
-    ...(leftOn === undefined ? {} : { leftOn }),
     ...(row.capacityKw === null ? {} : { capacityKw: row.capacityKw }),
     ...(row.meterMultiplier === null ? {} : { meterMultiplier: row.meterMultiplier }),
     ...(row.energyPrice === null ? {} : { energyPriceYuanPerKwh: row.energyPrice }),

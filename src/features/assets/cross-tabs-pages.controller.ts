@@ -1,9 +1,10 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { h } from 'preact';
 import { HtmlPage } from '../../platform/http/html-page';
 import { officePage } from '../../platform/http/office-desk';
-import { Asked, type PageQuestion } from '../../platform/http/page-visit';
+import { type PageVisit, Visit } from '../../platform/http/page-visit';
+import { CrossTabsQuery } from './assets.forms';
 import { CrossTabsPage } from './cross-tabs.pages';
 import { CrossTabsViewService } from './cross-tabs-view.service';
 
@@ -15,9 +16,11 @@ export class CrossTabsPagesController {
 
   @Get()
   @HtmlPage()
-  async show(@Param('collectiveId') officeId: string, @Asked() asked: PageQuestion): Promise<string> {
-    const { published } = asked.query;
-    const typed = typeof published === 'string' ? published : '';
-    return officePage(asked, 'assetTables', h(CrossTabsPage, await this.view.pageOf(asked, officeId, typed)));
+  async show(
+    @Param('collectiveId') officeId: string,
+    @Query() query: CrossTabsQuery,
+    @Visit() visit: PageVisit,
+  ): Promise<string> {
+    return officePage(visit, 'assetTables', h(CrossTabsPage, await this.view.pageOf(visit, officeId, query)));
   }
 }

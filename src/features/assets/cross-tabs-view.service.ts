@@ -14,15 +14,14 @@ import { readPublishedTabs } from '../../domain/assets/read-published-tabs';
 import { registerWords } from '../../glossary/columns-register';
 import { crossTabWords, type PublishedAxis } from '../../glossary/cross-tab-words';
 import { labelOf } from '../../glossary/terms';
+import { Clock } from '../../platform/clock/clock';
 import { OfficeDesk, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { type Collective, CollectivesService } from '../collectives/collectives.service';
+import type { CrossTabsQuery } from './assets.forms';
 import type { CrossTabsPageProps, NamedCell, ToldDifference } from './cross-tabs.pages';
 import { CrossTabsService, type RegisterSums } from './cross-tabs.service';
-
-/** Longer than any published table. */
-const MOST_TYPED = 4_000;
 
 /** The registers of a village, or of the villages below an office, as tables that must agree. */
 @Injectable()
@@ -31,19 +30,28 @@ export class CrossTabsViewService {
     private readonly desk: OfficeDesk,
     private readonly collectives: CollectivesService,
     private readonly crossTabs: CrossTabsService,
+    private readonly clock: Clock,
   ) {}
 
-  /** @param published a table as it was published, as somebody typed it */
-  async pageOf(visit: PageVisit, officeId: string, published = ''): Promise<CrossTabsPageProps> {
+  /** @param asked a table as it was published, as somebody typed it; the day of the registers, or today */
+  async pageOf(
+    visit: PageVisit,
+    officeId: string,
+    { published = '', on = this.clock.today() }: CrossTabsQuery,
+  ): Promise<CrossTabsPageProps> {
     const office = await this.collectives.requireCollective(officeId);
     const isVillage = office.kind === 'village';
     const villages = isVillage ? [office] : await this.collectives.listVillagesBelow(officeId);
-    const sums = await this.crossTabs.sumsOf(villages.map(({ id }) => id));
+    const sums = await this.crossTabs.sumsOf(
+      villages.map(({ id }) => id),
+      on,
+    );
     const tabs = tabsOf(sums);
     const opens = visit.actor.roles.some(({ role }) => role === 'township');
     return {
       frame: await this.desk.frameOf(visit, { collectiveId: officeId, section: 'assets' }),
       place: office.name,
+      on,
       total: tabs.assetClass.total,
       byClass: named(tabs.assetClass, 'assetClass'),
       byTitle: titleAndKind(sums),
@@ -51,7 +59,7 @@ export class CrossTabsViewService {
       ...(isVillage ? {} : { villages: villageRows(villages, sums, opens) }),
       classNames: ASSET_CLASSES.map((each) => labelOf(`assetClass.${each}`)),
       differences: told(crossTabWords.funds, compareCrossTabs(tabs.assetClass, tabs.funds, 'sums')),
-      ...heldAgainst(tabs, published.slice(0, MOST_TYPED)),
+      ...heldAgainst(tabs, published),
     };
   }
 }

@@ -7,6 +7,7 @@ import { Field } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { DataTable } from '../../platform/views/table';
+import { RegisterDay } from './register-day.pages';
 
 /** A line of a table: what it is about, how many, how much. */
 export interface NamedCell extends TabCell {
@@ -26,6 +27,8 @@ export interface ToldDifference {
 export interface CrossTabsPageProps {
   readonly frame: OfficeFrameProps;
   readonly place: string;
+  /** The day of the registers. */
+  readonly on: string;
   readonly byClass: readonly NamedCell[];
   readonly byTitle: readonly (NamedCell & { readonly kind: string })[];
   readonly years: readonly string[];
@@ -55,6 +58,7 @@ export function CrossTabsPage(page: CrossTabsPageProps) {
         <h1>
           资产汇总<span class="hint">{`${page.place}　${page.total.count} 处　金额单位：元`}</span>
         </h1>
+        <RegisterDay on={page.on} />
         {page.total.count === 0 ? (
           <EmptyState sentence="还没有登记资产。" />
         ) : (
@@ -219,6 +223,7 @@ function Published({ page }: { page: CrossTabsPageProps }) {
       <h2>和公布的总表对一对</h2>
       <ErrorSummary form={page.form} />
       <form method="get">
+        <input type="hidden" name="on" value={page.on} />
         <Field
           form={page.form}
           name="published"

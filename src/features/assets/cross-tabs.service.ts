@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { AssetKind } from '../../domain/assets/asset-classes';
+import { CHANGE_KINDS } from '../../domain/assets/asset-life';
 import type { TabGroup } from '../../domain/assets/cross-tabs';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { Database } from '../../platform/database/database';
 import { run } from '../../platform/database/statements';
 
@@ -18,30 +20,57 @@ const VILLAGES_TOGETHER = 100;
 /** A station kept for its owners: its cost and its funds stand in their registers, not in the keeper's. */
 const KEPT: AssetKind = 'keptPvStation';
 
+/** An event of an asset that stands, up to a day. */
+const HAPPENED = `event.happened_on <= ?
+  AND NOT EXISTS (SELECT 1 FROM ledger_entries AS reversal
+    WHERE reversal.collective_id = event.collective_id AND reversal.reverses_id = event.entry_id)`;
+
+/** What is in the register of some villages on a day: there already, not gone yet, and counted here. */
+const REGISTERED = `asset.kind <> ? AND asset.acquired_on <= ?
+  AND NOT EXISTS (SELECT 1 FROM asset_events AS event
+    WHERE event.collective_id = asset.collective_id AND event.asset_id = asset.id
+      AND event.kind NOT IN (${CHANGE_KINDS.map((kind) => `'${kind}'`).join(', ')}) AND ${HAPPENED})`;
+
+/** What every part of a cost is made of: the funds an asset was entered with, and those of improvements. */
+const PARTS = `SELECT fund.collective_id, fund.asset_id, fund.level, fund.year, fund.amount_fen
+    FROM asset_funds AS fund WHERE fund.collective_id IN (:villages)
+  UNION ALL
+  SELECT event.collective_id, event.asset_id, COALESCE(event.fund_level, 'other'),
+    COALESCE(event.fund_year, CAST(SUBSTR(event.happened_on, 1, 4) AS INTEGER)), event.amount_fen
+    FROM asset_events AS event
+    WHERE event.collective_id IN (:villages) AND event.kind = 'improvement' AND ${HAPPENED}`;
+
 /** The registers of a village or of many, added up by the database: a county's assets are never all read. */
 @Injectable()
 export class CrossTabsService {
   constructor(private readonly database: Database) {}
 
-  async sumsOf(collectiveIds: readonly string[]): Promise<RegisterSums> {
+  /** @param day the sums are those of the registers on this day */
+  async sumsOf(collectiveIds: readonly string[], day: CalendarDay): Promise<RegisterSums> {
     const assets: RegisterSums['assets'][number][] = [];
     const funds: RegisterSums['funds'][number][] = [];
     for (let place = 0; place < collectiveIds.length; place += VILLAGES_TOGETHER) {
       const ids = collectiveIds.slice(place, place + VILLAGES_TOGETHER);
-      assets.push(...(await this.assetSums(ids)));
-      funds.push(...(await this.fundSums(ids)));
+      assets.push(...(await this.assetSums(ids, day)));
+      funds.push(...(await this.fundSums(ids, day)));
     }
     return { assets, funds };
   }
 
-  private async assetSums(ids: readonly string[]): Promise<RegisterSums['assets'][number][]> {
+  private async assetSums(
+    ids: readonly string[],
+    day: CalendarDay,
+  ): Promise<RegisterSums['assets'][number][]> {
     const rows = await run<AssetSum>(
       this.database.reader,
-      `SELECT collective_id, asset_class, title_level, kind, COUNT(*) AS assets,
-         CAST(SUM(cost_fen) AS TEXT) AS fen
-       FROM assets WHERE collective_id IN (${ids.map(() => '?').join(', ')}) AND kind <> ?
-       GROUP BY collective_id, asset_class, title_level, kind`,
-      [...ids, KEPT],
+      `SELECT asset.collective_id, asset.asset_class, asset.title_level, asset.kind, COUNT(*) AS assets,
+         CAST(SUM(asset.cost_fen + (
+           SELECT COALESCE(SUM(event.amount_fen), 0) FROM asset_events AS event
+           WHERE event.collective_id = asset.collective_id AND event.asset_id = asset.id
+             AND event.kind = 'improvement' AND ${HAPPENED})) AS TEXT) AS fen
+       FROM assets AS asset WHERE asset.collective_id IN (${placesFor(ids)}) AND ${REGISTERED}
+       GROUP BY asset.collective_id, asset.asset_class, asset.title_level, asset.kind`,
+      [day, ...ids, KEPT, day, day],
     );
     return rows.map((row) => ({
       collectiveId: row.collective_id,
@@ -53,15 +82,16 @@ export class CrossTabsService {
     }));
   }
 
-  private async fundSums(ids: readonly string[]): Promise<RegisterSums['funds'][number][]> {
+  private async fundSums(ids: readonly string[], day: CalendarDay): Promise<RegisterSums['funds'][number][]> {
     const rows = await run<FundSum>(
       this.database.reader,
-      `SELECT level, year, COUNT(DISTINCT asset_id) AS assets, CAST(SUM(amount_fen) AS TEXT) AS fen
-       FROM asset_funds WHERE collective_id IN (${ids.map(() => '?').join(', ')})
-         AND NOT EXISTS (SELECT 1 FROM assets WHERE assets.collective_id = asset_funds.collective_id
-           AND assets.id = asset_funds.asset_id AND assets.kind = ?)
-       GROUP BY level, year`,
-      [...ids, KEPT],
+      `SELECT part.level, part.year, COUNT(DISTINCT part.asset_id) AS assets,
+         CAST(SUM(part.amount_fen) AS TEXT) AS fen
+       FROM (${PARTS.replaceAll(':villages', placesFor(ids))}) AS part
+       JOIN assets AS asset ON asset.collective_id = part.collective_id AND asset.id = part.asset_id
+       WHERE ${REGISTERED}
+       GROUP BY part.level, part.year`,
+      [...ids, ...ids, day, KEPT, day, day],
     );
     return rows.map((row) => ({
       level: row.level,
@@ -70,6 +100,10 @@ export class CrossTabsService {
       sum: BigInt(row.fen),
     }));
   }
+}
+
+function placesFor(ids: readonly string[]): string {
+  return ids.map(() => '?').join(', ');
 }
 
 interface AssetSum {

@@ -10,7 +10,7 @@ import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../pl
 import { workbookFile } from '../../platform/http/sheet-files';
 import { givenTable, TakesUpload } from '../../platform/http/uploads';
 import type { FormState } from '../../platform/views/error-summary';
-import { RegisterUploadForm } from './assets.forms';
+import { RegisterQuery, RegisterUploadForm } from './assets.forms';
 import { RegisterPreviewPage, RegisterUploadPage } from './register.pages';
 import { RegisterImportService } from './register-import.service';
 import { type RegisterPlace, RegisterViewService } from './register-view.service';
@@ -27,10 +27,10 @@ export class RegisterPagesController {
   @Get('register.xlsx')
   async workbook(
     @Param('collectiveId') collectiveId: string,
-    @Query('layout') layoutId: string | undefined,
+    @Query() { layout: layoutId, on, left }: RegisterQuery,
     @Visit() visit: PageVisit,
   ): Promise<StreamableFile> {
-    const asked = layoutId === undefined ? { collectiveId } : { collectiveId, layoutId };
+    const asked = { collectiveId, layoutId, on, withLeft: left === 'yes' };
     return workbookFile(await this.view.workbook(visit, asked), 'asset-register');
   }
 

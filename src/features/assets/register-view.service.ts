@@ -23,6 +23,15 @@ export interface RegisterPlace {
   readonly previewId: string;
 }
 
+/** Which workbook is asked for: in whose form, empty or of which day, and whether with what has left. */
+export interface WorkbookAsked {
+  readonly collectiveId: string;
+  readonly layoutId?: string | undefined;
+  readonly empty?: boolean;
+  readonly on?: string | undefined;
+  readonly withLeft?: boolean;
+}
+
 /** The register of a village in a county's form: coming in, and going out. */
 @Injectable()
 export class RegisterViewService {
@@ -92,16 +101,18 @@ export class RegisterViewService {
   /** The register as a workbook, or the empty template. @throws DomainError `register.unknown` */
   async workbook(
     visit: PageVisit,
-    { collectiveId, layoutId, empty }: { collectiveId: string; layoutId?: string; empty?: boolean },
+    { collectiveId, layoutId, empty, ...asked }: WorkbookAsked,
   ): Promise<Buffer> {
+    const on = asked.on ?? this.clock.today();
     const layouts = this.layouts.listLayouts();
     const layout = this.layouts.requireLayout(layoutId ?? layouts[0]?.id ?? '');
     const frame = await this.desk.frameOf(visit, { collectiveId, section: 'assets' });
-    const items = empty === true ? [] : await this.register.listItems(collectiveId);
+    const all = empty === true ? [] : await this.register.listItems(collectiveId, undefined, on);
+    const items = all.filter(({ asset }) => asked.withLeft === true || asset.leftOn === undefined);
     const sheet = registerSheet(items, {
       layout,
       owner: frame.place,
-      span: fullDayText(this.clock.today()),
+      span: fullDayText(on),
       remarks: layout.confirmed ? [] : [labelOf('register.unconfirmed')],
     });
     const drawnAt = new Date(this.clock.now());

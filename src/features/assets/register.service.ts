@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { conditionOf } from '../../domain/assets/asset-particulars';
 import type { RegisterItem } from '../../domain/assets/register-columns';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/ids/new-id';
@@ -23,12 +24,16 @@ export class RegisterService {
     return this.clock.today();
   }
 
-  /** Every asset, in the order of its entry. */
-  async listItems(collectiveId: string, db?: EntityManager): Promise<RegisterItem[]> {
-    const known = await this.particulars.listInForce(collectiveId, this.today(), db);
-    return (await this.assets.listAssets(collectiveId, db)).map(({ asset, funds }) => {
+  /** Every asset that is there on a day, and that has left by then, in the order of its entry. */
+  async listItems(
+    collectiveId: string,
+    db?: EntityManager,
+    on: CalendarDay = this.today(),
+  ): Promise<RegisterItem[]> {
+    const known = await this.particulars.listInForce(collectiveId, on, db);
+    return (await this.assets.listAssetsOn(collectiveId, on, db)).map(({ asset, funds }) => {
       const version = known.get(asset.id);
-      return { asset, funds, ...(version === undefined ? {} : { known: version }) };
+      return { asset, funds, ...(version === undefined ? {} : { known: conditionOf(version, asset) }) };
     });
   }
 

@@ -95,6 +95,7 @@ import {
   RefusalsEndForeignKeys1764205200002,
   RefusalsEndTables1764205200001,
 } from './migrations/refusals-end.migrations';
+import { ImprovementFunds1764259200001 } from './migrations/improvement-funds.migrations';
 import {
   StationPricesForeignKeys1764252000022,
   StationPricesGuards1764252000023,
@@ -160,6 +161,7 @@ const MIGRATIONS = [
   ConstructionTables1764244800021,
   ConstructionForeignKeys1764244800022,
   ConstructionGuards1764244800023,
+  ImprovementFunds1764259200001,
 ];
 
 /**

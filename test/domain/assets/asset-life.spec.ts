@@ -18,6 +18,8 @@ const CHANGE: ChangeForm = {
   amount: '20.00',
   pool: 'members',
   paidFrom: 'bank',
+  fundLevel: 'own',
+  fundYear: '2025',
   months: '',
   salvage: '',
   paper: 'contract 3',
@@ -87,6 +89,17 @@ describe('a change of value', () => {
       form: { paidFrom: 'cash' },
       problem: { code: 'form.notAllowed', field: 'paidFrom' },
     },
+    {
+      rule: 'the money it was made of is of a level',
+      form: { fundLevel: 'village' },
+      problem: { code: 'form.notAllowed', field: 'fundLevel', value: 'village' },
+    },
+    {
+      rule: 'and of a year',
+      form: { fundYear: '25' },
+      problem: { code: 'calendar.notAYear', field: 'fundYear', value: '25' },
+    },
+    { rule: 'a write-down is made of no money', form: { kind: 'impairment', fundLevel: '', fundYear: '' } },
     { rule: 'it has a paper', form: { paper: ' ' }, problem: { code: 'form.missing', field: 'paper' } },
     {
       rule: 'it is over something',
@@ -145,6 +158,13 @@ describe('a change of value', () => {
     const { problems } = change(form, facts);
     if (problem === undefined) expect(problems).toEqual([]);
     else expect(problems).toContainEqual(expect.objectContaining(problem));
+  });
+});
+
+describe('the money of an improvement', () => {
+  it('is of a level and a year, and of none for a write-down', () => {
+    expect(change({ fundYear: ' 2024 ' }).change.fund).toEqual({ level: 'own', year: 2024 });
+    expect(change({ kind: 'impairment' }).change).not.toHaveProperty('fund');
   });
 });
 

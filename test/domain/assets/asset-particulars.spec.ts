@@ -1,4 +1,5 @@
 import {
+  conditionOf,
   CONDITIONS,
   PARTICULARS,
   type Particulars,
@@ -72,7 +73,8 @@ describe('the particulars of an asset', () => {
   it('may all be unknown but how it is used', () => {
     expect(problemsOf({})).toEqual([]);
     expect(problemsOf({ condition: ' ' })).toEqual([{ code: 'form.missing', field: 'condition' }]);
-    for (const condition of CONDITIONS) expect(problemsOf({ condition })).toEqual([]);
+    for (const condition of CONDITIONS.filter((each) => each !== 'disposed'))
+      expect(problemsOf({ condition })).toEqual([]);
     const sold = { code: 'form.notAllowed', field: 'condition', value: 'sold' };
     expect(problemsOf({ condition: 'sold' })).toEqual([sold]);
   });
@@ -207,5 +209,28 @@ describe('a change of the particulars', () => {
     expect(particularsOn([version(2, '2023-01-01'), version(1, '2023-01-01')], '2023-01-01')?.version).toBe(
       2,
     );
+  });
+
+  it.each<[rule: string, leftOn: string | undefined, wish: Partial<ParticularsForm>, found: string[]]>([
+    [
+      'is not disposed of by hand',
+      undefined,
+      { condition: 'disposed' },
+      ['particulars.notDisposed condition'],
+    ],
+    ['nor before it left', '2025-07-02', { condition: 'disposed' }, ['particulars.notDisposed condition']],
+    ['is from the day it left', '2025-07-01', { condition: 'disposed' }, []],
+    ['and nothing else then', '2025-07-01', { condition: 'damaged' }, ['particulars.disposed condition']],
+    ['but was something else before', '2025-07-02', { condition: 'damaged' }, []],
+    ['says no more of a word that is none', '2025-07-01', { condition: 'x' }, ['form.notAllowed condition']],
+  ])('%s', (_rule, leftOn, wish, found) => {
+    const form = { ...NOTHING, validFrom: '2025-07-01', why: 'storm', basedOn: '2', ...wish };
+    const { problems } = readParticularsVersion(form, { ...FACTS, leftOn, versions });
+    expect(problems.map(({ code, field }) => `${code} ${field}`)).toEqual(found);
+  });
+
+  it('says of what has left that it is disposed of, whatever was noted last', () => {
+    expect(conditionOf(KNOWN, { leftOn: '2025-07-01' })).toEqual({ ...KNOWN, condition: 'disposed' });
+    expect(conditionOf(KNOWN, {})).toBe(KNOWN);
   });
 });

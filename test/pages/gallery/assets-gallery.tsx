@@ -11,6 +11,8 @@ export const ASSETS_GALLERY: Readonly<Record<string, VNode>> = {
       newHref="#new"
       importHref="#import"
       registerHref="#register"
+      withLeftHref="#all"
+      on="2025-07-14"
       tablesHref="#tables"
       assets={[
         {
