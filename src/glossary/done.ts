@@ -15,6 +15,7 @@ const DONE = {
   receiptBooked: '到账已入账，凭证 {voucher}。',
   incomeBooked: '应收款已入账，凭证 {voucher}。',
   leaseKept: '合同已登记，每期该收的列在下面。',
+  rentWaived: '理由已写下，这一期不记账，也不再催。',
   leaseChanged: '变更已记下，以后各期照新的算。',
   turnoverKept: '营业额已记下，这一期的租金算出来了。',
   reminderKept: '催缴已记下。',

@@ -21,7 +21,8 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'rent.noSuchDue': '合同里没有从 {from} 起还没记账的一期，请刷新再看。',
   'rent.afterAsset':
     '这一期到 {value}，这项资产 {leftOn} 已经出账：请先登记合同在 {leftOn} 提前结束，再记到那一天为止的。',
-  'rent.notYetDue': '这一期 {from} 起才能记，记账日期填的是 {value}。',
+  'rent.notYetDue': '这一期 {from} 起才能记，现在是 {value}。',
+  'rent.waivedBefore': '这一期不记账的理由已经写过了。',
   'rent.noAdvance': '这份合同没有还没用完的预收款。',
   'rent.nothingToPay': '这几期没有等着收的钱。',
   'rent.paidAhead': '这几期的租金已经预收，不用再收。到期时在合同里记账，用预收的钱抵。',

@@ -31,6 +31,7 @@ export const LEASE_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'rentState.bookable': ['没记账', PRODUCT],
   'rentState.later': ['还没到', PRODUCT],
   'rentState.paidAhead': ['已预收', PRODUCT],
+  'rentState.waived': ['不记账', PRODUCT],
   'rentState.before': ['建账以前', PRODUCT],
   'rentState.unreported': ['等营业额', PRODUCT],
   'rentState.nothing': ['没有', PRODUCT],

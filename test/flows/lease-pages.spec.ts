@@ -111,12 +111,37 @@ describe('the pages of contracts', () => {
     expect(card).toContain('2025-08-31');
   });
 
+  it('ask for no due once it is said why it is not booked', async () => {
+    const lease = await enter({ leaseNumber: 'W-1', leasedPart: 'attic', tenant: 'Dyers' });
+    const due = `${lease}/dues/2025-01-01`;
+    const month = `${home}/months/2025-01`;
+    expect((await accountant.get(month)).body).toContain(
+      '合同 W-1 2025年1月1日至2025年12月31日的 12,000.00 元',
+    );
+    const refused = await post(`${due}/waiver`, { reason: '' }, due);
+    expect(refused.statusCode).toBe(422);
+    expect(refused.body).toContain('理由没有填');
+    expect((await post(`${due}/waiver`, { reason: 'paid to the old books' }, due)).statusCode).toBe(303);
+    const card = (await accountant.get(lease)).body;
+    for (const text of ['不记账', 'paid to the old books']) expect(card).toContain(text);
+    expect((await accountant.get(month)).body).not.toContain('合同 W-1');
+    expect((await accountant.get(`${home}/arrears`)).body).not.toContain('Dyers');
+    expect((await accountant.get(due)).body).not.toContain('/waiver');
+  });
+
   it('tell who is late by how many days, with the text of a reminder, and that it was given', async () => {
     const list = (await accountant.get(`${home}/arrears`)).body;
-    for (const text of ['Weavers', '200 天', '12,000.00', '还没催过']) expect(list).toContain(text);
+    for (const text of ['Weavers', '200 天', '403,231.54', '其中没记账 391,231.54', '还没催过'])
+      expect(list).toContain(text);
     const path = /href="([^"]+\/arrears\/[^"]+)"/.exec(list)?.[1] ?? '';
     const letter = (await accountant.get(path)).body;
-    for (const text of ['Weavers：', '12,000.00 元', '大写：壹万贰仟元整', '已逾期 200 天', '2025-01-01']) {
+    for (const text of [
+      'Weavers：',
+      '403,231.54 元',
+      '叁仟贰佰叁拾壹元伍角肆分',
+      '已逾期 200 天',
+      '4 笔是合同到期',
+    ]) {
       expect(letter).toContain(text);
     }
     const wrong = await post(path, { remindedOn: '2025-07-21', reminderWay: 'paper', reminderNote: '' });

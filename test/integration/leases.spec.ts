@@ -149,6 +149,34 @@ describeOnEachEngine('contracts over assets', (open) => {
       ...['2025-04-01 bookable', '2025-07-01 bookable', '2025-10-01 bookable'],
     ]);
     expect(await codesOf(book(id, '2025-04-01', '2026-01-06'))).toEqual(['income.coversTwice']);
+    const late = async () => {
+      const all = await village.services.arrears.listArrears(village.id, '2026-01-06');
+      const own = all.find(({ payer }) => payer === 'Potters')?.items ?? [];
+      return own.flatMap(({ owed: { leaseId, covers } }) => (leaseId === id ? [covers?.from] : []));
+    };
+    const wanted = async () => {
+      const problems = await village.services.readiness.holdingProblems(
+        village.services.database.reader,
+        village.id,
+        '2025-06',
+      );
+      return problems.flatMap(({ code, facts }) =>
+        facts?.['leaseId'] === id ? [`${code} ${facts['from'] as string}`] : [],
+      );
+    };
+    expect(await late()).toEqual(['2025-04-01', '2025-07-01', '2025-10-01']);
+    expect(await wanted()).toEqual(['months.rentDue 2025-04-01']);
+    const waive = (from: string) =>
+      village.services.rentContracts.waiveDue(
+        village.id,
+        { leaseId: id, from, reason: 'in the line of 0.01' },
+        ACCOUNTANT,
+      );
+    await waive('2025-04-01');
+    expect(await codesOf(waive('2025-04-01'))).toEqual(['rent.waivedBefore']);
+    expect(await codesOf(waive('2025-04-02'))).toEqual(['rent.noSuchDue']);
+    expect(await late()).toEqual(['2025-07-01', '2025-10-01']);
+    expect(await wanted()).toEqual([]);
   });
 
   it('change, end and go on by dated facts, on days that are not booked', async () => {

@@ -1,6 +1,7 @@
 import type { LeaseForm } from '../../src/domain/assets/read-lease';
 import type { AssetsService } from '../../src/features/assets/assets.service';
 import { LeasesService } from '../../src/features/assets/leases.service';
+import { ArrearsService } from '../../src/features/income/arrears.service';
 import type { IncomeReadService } from '../../src/features/income/income-read.service';
 import type { IncomeService } from '../../src/features/income/income.service';
 import { ReceiptsService } from '../../src/features/income/receipts.service';
@@ -31,8 +32,9 @@ export function rentsOn(
   const leases = new LeasesService(database, clock, assets, ledger, books);
   const rents = new RentReadService(database, leases, incomeRead, books);
   const rentDues = new RentDuesService(database, rents, income, receipts);
-  const rentContracts = new RentContractsService(database, leases, rents);
-  return { balances, receipts, leases, rents, rentDues, rentContracts };
+  const rentContracts = new RentContractsService(database, leases, rents, clock);
+  const arrears = new ArrearsService(database, clock, incomeRead, rents);
+  return { balances, receipts, leases, rents, rentDues, rentContracts, arrears };
 }
 
 /** A contract as typed: a workshop for 12,000.00 a year from 2025, paid yearly on its first day. */

@@ -78,7 +78,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const bank = bankServicesOn(database, clock, { ledger, layouts });
   const stations = new StationSlipsService(database, assets, incomeRead, links, deliveries);
   const life = assetLifeOn(database, clock, { assets, books, ledger });
-  const assetWishes = new AssetWishesService(stations, life.depreciationRead);
+  const assetWishes = new AssetWishesService(stations, rent.rents, life.depreciationRead);
   const wanting = new LedgerWishesService(ledger, balances);
   const tasks = new MonthTasksService(database, assetWishes, books, wanting, bank.bankRead);
   const check = checkOn(database, clock, { uses, plans: distribution.plans, surplus, books, ...rent });

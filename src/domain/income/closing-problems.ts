@@ -1,4 +1,5 @@
 import { addMonths, type CalendarDay, type Month, monthOf } from '../calendar/calendar-day';
+import type { Fen } from '../money/fen';
 import type { Problem } from '../shared/problem';
 
 /** A station with the months whose slips are entered. */
@@ -59,5 +60,31 @@ export function incomeClosingProblems(
     code: 'months.slipMissing',
     field: station.assetId,
     facts: { station: station.name, generationMonth: addMonths(month, -1) },
+  }));
+}
+
+/** Rent that a contract makes due and nobody has booked. */
+export interface WantedRent {
+  readonly leaseId: string;
+  readonly number: string;
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+  readonly amount: Fen;
+}
+
+/** The word by which a due of a contract is known among what a month wants. */
+export function dueKey(leaseId: string, from: CalendarDay): string {
+  return `${leaseId}:${from}`;
+}
+
+/**
+ * What contracts still want before a month is held: each due of it, or of a month before, is booked, or it is
+ * said why it is not. Codes `months.rentDue`, their field {@link dueKey}.
+ */
+export function rentClosingProblems(wanted: readonly WantedRent[]): Problem[] {
+  return wanted.map(({ leaseId, from, ...facts }) => ({
+    code: 'months.rentDue',
+    field: dueKey(leaseId, from),
+    facts: { ...facts, from, leaseId },
   }));
 }

@@ -1,7 +1,9 @@
-import type { LeaseTerms } from '../assets/lease';
-import type { RentDue } from '../assets/lease-schedule';
+import type { LeaseTerms, TurnoverReport } from '../assets/lease';
+import { type RentDue, rentDues } from '../assets/lease-schedule';
 import { type CalendarDay, yearOf } from '../calendar/calendar-day';
 import { type Fen, sumFen } from '../money/fen';
+import { DomainError } from '../shared/domain-error';
+import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 
 /** The stream a contract's dues are: an agreed return is no rent. */
@@ -26,6 +28,32 @@ export function termsAsBooked(
   return { ...terms, renewedFrom };
 }
 
+/**
+ * Every due of a contract by a day. A renewal cuts none that was typed by hand as one: a line stands for the
+ * days before it and after it, where these come to its amount and none of them is booked by the contract.
+ */
+export function duesAsBooked(
+  lease: { readonly terms: LeaseTerms; readonly turnovers: readonly TurnoverReport[] },
+  until: CalendarDay,
+  books: {
+    readonly bookings: readonly { readonly coversFrom: CalendarDay; readonly coversTo: CalendarDay }[];
+    readonly byHand: readonly RentByHand[];
+  },
+): RentDue[] {
+  const { bookings, byHand } = books;
+  let terms = termsAsBooked(lease.terms, bookings);
+  for (const line of byHand) {
+    const renewedFrom = (terms.renewedFrom ?? []).filter((day) => day <= line.from || line.to < day);
+    const isBooked = bookings.some(
+      ({ coversFrom, coversTo }) => coversFrom <= line.to && line.from <= coversTo,
+    );
+    const uncut = { ...terms, renewedFrom };
+    const isOne = rentDues(uncut, terms.lastOn, lease.turnovers).some((due) => isLineOf(line, due));
+    if (isOne && !isBooked) terms = uncut;
+  }
+  return rentDues(terms, until, lease.turnovers);
+}
+
 /** Income of the asset from the same payer that was typed by hand, with its days. */
 export interface RentByHand {
   readonly from: CalendarDay;
@@ -34,11 +62,20 @@ export interface RentByHand {
   readonly entryId: string;
 }
 
+/** A due, by its days and its amount, of which somebody said why it is not booked. */
+export interface WaivedDue {
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+  readonly amount: Fen;
+  readonly reason: string;
+}
+
 /** What the books hold of a contract, and the day they begin. */
 export interface RentBooks {
   readonly openedOn: CalendarDay;
   readonly bookings: readonly RentBooking[];
   readonly byHand: readonly RentByHand[];
+  readonly waived: readonly WaivedDue[];
   /** Rent that was received ahead and not yet taken for a due. */
   readonly advance: Fen;
 }
@@ -52,8 +89,13 @@ export type RentState =
   | { readonly state: 'booked'; readonly entryId: string }
   | { readonly state: 'bookable' | 'before' | 'unreported' | 'nothing' };
 
-/** A due with how far it is, and what of it is paid ahead while it is not booked. */
-export type RentDueStanding = RentDue & RentState & { readonly paidAhead: Fen };
+/** A due with how far it is, and while it is not booked, what of it is paid ahead. */
+export type RentDueStanding = RentDue &
+  RentState & {
+    readonly paidAhead: Fen;
+    /** Why it is not to be booked, where somebody said so; it may still be. */
+    readonly waived: string | undefined;
+  };
 
 /**
  * From which day a due is income: when it is due, or when its days are over where that is earlier; never in
@@ -70,10 +112,12 @@ export function standingOf(dues: readonly RentDue[], books: RentBooks): RentDueS
   let kept = books.advance;
   return dues.map((due) => {
     const state = stateOf(due, books);
-    const amount = state.state === 'bookable' ? (due.amount ?? 0n) : 0n;
+    const waived = waiverOf(due, books);
+    const standing = { ...due, ...state, paidAhead: 0n, waived };
+    const amount = isWanted(standing) ? (due.amount ?? 0n) : 0n;
     const paidAhead = kept < amount ? kept : amount;
     kept -= paidAhead;
-    return { ...due, ...state, paidAhead };
+    return { ...standing, paidAhead };
   });
 }
 
@@ -95,11 +139,14 @@ export function standingOfAll<Each extends { readonly dues: readonly RentDue[]; 
   return standing.map((contract) => ({ ...contract, byHand: contract.books.byHand.filter(isFree) }));
 }
 
+/** A due of other days, or of another amount since a change, is another one: nobody spoke of it. */
+function waiverOf({ from, to, amount }: RentDue, { waived }: RentBooks): string | undefined {
+  return waived.find((each) => each.from === from && each.to === to && each.amount === amount)?.reason;
+}
+
 function stateOf(due: RentDue, { openedOn, bookings, byHand }: RentBooks): RentState {
   const booked = bookings.find(({ coversFrom }) => coversFrom === due.from);
-  const typed = byHand.find(
-    ({ from, to, amount }) => from === due.from && to === due.to && amount === due.amount,
-  );
+  const typed = byHand.find((line) => isLineOf(line, due));
   const entryId = booked?.entryId ?? typed?.entryId;
   if (entryId !== undefined) return { state: 'booked', entryId };
   if (bookableFrom(due) < openedOn) return { state: 'before' };
@@ -107,11 +154,16 @@ function stateOf(due: RentDue, { openedOn, bookings, byHand }: RentBooks): RentS
   return due.amount === 0n ? { state: 'nothing' } : { state: 'bookable' };
 }
 
+function isLineOf(line: RentByHand, due: RentDue): boolean {
+  return line.from === due.from && line.to === due.to && line.amount === due.amount;
+}
+
 /** A due that may be booked, its amount known. */
 export type BookableDue = RentDue & {
   readonly amount: Fen;
   readonly bookableFrom: CalendarDay;
   readonly paidAhead: Fen;
+  readonly waived: string | undefined;
 };
 
 /** The dues that may be booked up to a day, in the order of their days. */
@@ -121,6 +173,39 @@ export function bookableBy(dues: readonly RentDueStanding[], day: CalendarDay): 
     const first = bookableFrom(due);
     return first <= day ? [{ ...due, amount: due.amount, bookableFrom: first }] : [];
   });
+}
+
+/** The due that begins on a day, where it may be booked. @throws DomainError `rent.noSuchDue` */
+export function requireBookable(dues: readonly RentDueStanding[], from: CalendarDay): BookableDue {
+  const due = bookableBy(dues, '2199-12-31').find((each) => each.from === from);
+  if (due === undefined) throw new DomainError('rent.noSuchDue', { from });
+  return due;
+}
+
+/** Those of them that are still to be booked: nobody said why they are not. */
+export function wantedBy(dues: readonly RentDueStanding[], day: CalendarDay): BookableDue[] {
+  return bookableBy(dues, day).filter(({ waived }) => waived === undefined);
+}
+
+/**
+ * Reads why a due is not booked, or says what is wrong: there is a reason, nobody has given one, and it could
+ * be booked by today. Codes `form.*`, `rent.notYetDue`, `rent.waivedBefore`.
+ */
+export function readWaiver(
+  typed: string,
+  due: BookableDue,
+  today: CalendarDay,
+): { reason: string; problems: Problem[] } {
+  const field = 'reason';
+  const reason = typed.trim();
+  const problems: Problem[] = reason === '' ? [{ code: 'form.missing', field }] : [];
+  problems.push(...privateNumberProblems({ reason }));
+  if (due.waived !== undefined) problems.push({ code: 'rent.waivedBefore', field });
+  if (due.bookableFrom > today) {
+    const facts = { from: due.bookableFrom };
+    problems.push({ code: 'rent.notYetDue', field, value: today, facts });
+  }
+  return { reason, problems };
 }
 
 /**
@@ -136,6 +221,11 @@ export function leftProblems(
   const after = dues.find(({ to }) => leftOn !== undefined && to > leftOn);
   if (after === undefined || leftOn === undefined) return [];
   return [{ code: 'rent.afterAsset', field, value: after.to, facts: { leftOn } }];
+}
+
+/** Whether a due is still to be booked, on whatever day. */
+export function isWanted({ state, waived }: RentDueStanding): boolean {
+  return state === 'bookable' && waived === undefined;
 }
 
 /** What of a payment is income of the year it came in, or of an earlier one, and what is kept for later. */
@@ -162,9 +252,7 @@ export function splitPayment(
   paid: readonly CalendarDay[],
   receivedOn: CalendarDay,
 ): PaymentSplit {
-  const own = dues.filter(
-    (due) => paid.includes(due.payment.from) && due.state === 'bookable' && stillToPay(due) > 0n,
-  );
+  const own = dues.filter((due) => paid.includes(due.payment.from) && isWanted(due) && stillToPay(due) > 0n);
   const isNow = (due: RentDue): boolean => yearOf(due.from) <= yearOf(receivedOn);
   return {
     now: own.flatMap((due) => {

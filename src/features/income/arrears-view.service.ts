@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { type CalendarDay } from '../../domain/calendar/calendar-day';
+import { type Fen, sumFen } from '../../domain/money/fen';
 import { type LateIncome, REMINDER_WAYS } from '../../domain/income/arrears';
 import { arrearsWords } from '../../glossary/arrears-words';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
-import { villagePaths } from '../../platform/http/office-paths';
+import { villagePaths, type VillagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import { AssetsService } from '../assets/assets.service';
 import { CollectivesService } from '../collectives/collectives.service';
 import type { ArrearsPageProps, ArrearsRow, LateRow, ReminderPageProps } from './arrears.pages';
-import { ArrearsService, type Debtor, type RemindedArrears } from './arrears.service';
-import type { ReceivableState } from './income-read.service';
+import { ArrearsService, type Debtor, type OwedItem, type RemindedArrears } from './arrears.service';
 
 /** The pages of what is late: of a village, of a township's villages, and the text of a reminder. */
 @Injectable()
@@ -69,13 +69,14 @@ export class ArrearsViewService {
     const { asset } = await this.assets.requireAsset(collectiveId, assetId);
     const { organisationName } = await this.collectives.requireCollective(collectiveId);
     const paths = villagePaths(collectiveId);
+    const keeps = keepsBooksOf(visit.actor, collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'books' }),
       on,
       payer: late.payer,
       asset: asset.name,
       issuer: organisationName,
-      rows: late.items.map(lateRow),
+      rows: late.items.map((item) => lateRow(item, keeps ? paths : undefined)),
       reminders: late.reminders.map((row) => ({
         ...{
           day: row.remindedOn,
@@ -87,7 +88,7 @@ export class ArrearsViewService {
       listHref: paths.arrears,
       form: refused ?? filledForm({ remindedOn: on, reminderWay: 'paper' }),
       ways: REMINDER_WAYS.map((value) => ({ value, label: labelOf(`reminderWay.${value}`) })),
-      action: keepsBooksOf(visit.actor, collectiveId) ? paths.reminder(counterparty, assetId) : undefined,
+      action: keeps ? paths.reminder(counterparty, assetId) : undefined,
     };
   }
 
@@ -104,7 +105,7 @@ function arrearsRow(late: RemindedArrears, collectiveId: string, asset: string):
   const { payer, daysLate, outstanding, items, counterparty, assetId } = late;
   const [last] = late.reminders;
   return {
-    ...{ payer, asset, daysLate, outstanding, items: items.length },
+    ...{ payer, asset, daysLate, outstanding, unbooked: unbookedIn(items), items: items.length },
     reminded:
       last === undefined
         ? undefined
@@ -113,8 +114,18 @@ function arrearsRow(late: RemindedArrears, collectiveId: string, asset: string):
   };
 }
 
-function lateRow({ owed, received, outstanding, daysLate }: LateIncome<ReceivableState>): LateRow {
-  const { stream, covers, aboutPeriod, amount, dueOn = '' } = owed;
+/** What of it is due by a contract and stands in no books. */
+function unbookedIn(items: readonly LateIncome<OwedItem>[]): Fen {
+  return sumFen(items.filter(({ owed }) => owed.leaseId !== undefined).map((item) => item.outstanding));
+}
+
+function lateRow(
+  { owed, received, outstanding, daysLate }: LateIncome<OwedItem>,
+  paths: VillagePaths | undefined,
+): LateRow {
+  const { stream, covers, aboutPeriod, amount, dueOn = '', leaseId } = owed;
+  const isBooked = leaseId === undefined || covers === undefined;
   const what = arrearsWords.what(labelOf(`stream.${stream}`), covers, aboutPeriod);
-  return { what, dueOn, amount, received, outstanding, daysLate };
+  const bookHref = isBooked ? undefined : paths?.leaseDue(leaseId, covers.from);
+  return { what, dueOn, amount, received, outstanding, daysLate, isBooked, bookHref };
 }

@@ -19,6 +19,8 @@ export interface ArrearsRow {
   readonly daysLate: number;
   readonly items: number;
   readonly outstanding: Fen;
+  /** What of it is due by a contract and not booked. */
+  readonly unbooked: Fen;
   /** The day and the way, or nothing where nobody reminded. */
   readonly reminded?: string | undefined;
   readonly href: string;
@@ -29,6 +31,15 @@ export interface ArrearsPageProps {
   readonly frame: OfficeFrameProps;
   readonly on: string;
   readonly rows: readonly ArrearsRow[];
+}
+
+function outstandingOf({ outstanding, unbooked }: ArrearsRow) {
+  return (
+    <>
+      <Money fen={outstanding} />
+      {unbooked > 0n && <small>{`其中没记账 ${yuanText(unbooked)}`}</small>}
+    </>
+  );
 }
 
 /** The longest late first; who was never reminded stands out. */
@@ -56,7 +67,7 @@ export function ArrearsPage({ frame, on, rows }: ArrearsPageProps) {
               {
                 head: '没到账',
                 numeric: true,
-                cell: (row) => <Money fen={row.outstanding} />,
+                cell: outstandingOf,
                 total: <Money fen={sumFen(rows.map((row) => row.outstanding))} />,
               },
               { head: '上次催缴', cell: (row) => row.reminded ?? '还没催过' },
@@ -64,7 +75,7 @@ export function ArrearsPage({ frame, on, rows }: ArrearsPageProps) {
             ]}
           />
         )}
-        <p class="small">电费和补贴没有约定的付款日期，看“往来账龄表”。</p>
+        <p class="small">合同到期、还没记账的也在里面。电费和补贴没有约定的付款日期，看“往来账龄表”。</p>
       </div>
     </OfficeFrame>
   );
@@ -78,6 +89,10 @@ export interface LateRow {
   readonly received: Fen;
   readonly outstanding: Fen;
   readonly daysLate: number;
+  /** Whether it stands in the books; if not, it is owed by the contract. */
+  readonly isBooked: boolean;
+  /** Where it is booked, for who keeps the books. */
+  readonly bookHref?: string | undefined;
 }
 
 /** The text of a reminder, and that it was given. */
@@ -138,6 +153,20 @@ function Letter({ page }: { page: ReminderPageProps }) {
   );
 }
 
+/** What is due by contract stands in the books only once somebody has booked it. */
+function Unbooked({ rows }: { rows: readonly LateRow[] }) {
+  const unbooked = rows.filter(({ isBooked }) => !isBooked);
+  if (unbooked.length === 0) return null;
+  return (
+    <p class="small entries">
+      {`上面有 ${String(unbooked.length)} 笔是合同到期、还没有记账的：`}
+      {unbooked.map(({ what, bookHref }) => (
+        <>{bookHref === undefined ? what : <a href={bookHref}>{what}</a>}　</>
+      ))}
+    </p>
+  );
+}
+
 function Recording({ page }: { page: ReminderPageProps }) {
   const { form, action } = page;
   if (action === undefined) return null;
@@ -169,6 +198,7 @@ export function ReminderPage(page: ReminderPageProps) {
       <div class="alone">
         <ErrorSummary form={page.form} />
         <Letter page={page} />
+        <Unbooked rows={page.rows} />
         <Recording page={page} />
         {page.reminders.length > 0 && (
           <section class="entries">

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { CalendarDay } from '../../domain/calendar/calendar-day';
-import { type Arrears, arrearsOn, readReminder, type ReminderForm } from '../../domain/income/arrears';
+import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
+import {
+  type Arrears,
+  arrearsOn,
+  readReminder,
+  type ReminderForm,
+  unbookedOf,
+} from '../../domain/income/arrears';
+import { rentStream } from '../../domain/income/rent-states';
 import { sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
@@ -11,6 +18,7 @@ import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { ArrearsReminderEntity } from './arrears-reminder.entity';
 import { IncomeReadService, type ReceivableState } from './income-read.service';
+import { type LeaseStanding, RentReadService } from './rent-read.service';
 
 /** Who owes, and for which asset. */
 export interface Debtor {
@@ -20,8 +28,15 @@ export interface Debtor {
 
 export type ReminderRow = ArrearsReminderEntity;
 
+/** Income owed: what stands in the books, and what a contract makes due before anybody has booked it. */
+export type OwedItem = Pick<ReceivableState, 'id' | 'assetId' | 'counterparty' | 'payer' | 'stream'> &
+  Pick<ReceivableState, 'covers' | 'aboutPeriod' | 'dueOn' | 'amount' | 'receipts'> & {
+    /** The contract of a due that is not booked. */
+    readonly leaseId?: string;
+  };
+
 /** What one other owes for one asset, and when he was reminded, the last time first. */
-export type RemindedArrears = Arrears<ReceivableState> & { readonly reminders: readonly ReminderRow[] };
+export type RemindedArrears = Arrears<OwedItem> & { readonly reminders: readonly ReminderRow[] };
 
 /** What is late, by whom, for how many days; and that they were reminded. */
 @Injectable()
@@ -30,6 +45,7 @@ export class ArrearsService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly income: IncomeReadService,
+    private readonly rents: RentReadService,
   ) {}
 
   /** What is late as of a day, the longest late first. */
@@ -38,7 +54,7 @@ export class ArrearsService {
     on: CalendarDay,
     db: EntityManager = this.database.reader,
   ): Promise<RemindedArrears[]> {
-    const owed = await this.income.listReceivables(collectiveId, db);
+    const owed = await this.listOwed(collectiveId, on, db);
     const reminders = await db.find(ArrearsReminderEntity, {
       where: { collectiveId },
       order: { remindedOn: 'DESC', id: 'DESC' },
@@ -69,12 +85,13 @@ export class ArrearsService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const owed = await this.income.listReceivables(collectiveId, tx);
+        const today = this.clock.today();
+        const owed = await this.listOwed(collectiveId, today, tx);
         const lateOn = (day: CalendarDay) => {
           const late = arrearsOn(owed, day).filter((each) => isOf(each, debtor));
           return sumFen(late.map(({ outstanding }) => outstanding));
         };
-        const { reminder, problems } = readReminder(form, { today: this.clock.today(), lateOn });
+        const { reminder, problems } = readReminder(form, { today, lateOn });
         refuseProblems(problems);
         const id = newId();
         await tx.insert(ArrearsReminderEntity, {
@@ -86,8 +103,23 @@ export class ArrearsService {
       onceOf(command, 'arrears.remind', asked),
     );
   }
+
+  private async listOwed(collectiveId: string, until: CalendarDay, db: EntityManager): Promise<OwedItem[]> {
+    const booked = await this.income.listReceivables(collectiveId, db);
+    const contracts = await this.rents.listStanding(collectiveId, until, db);
+    return [...booked, ...contracts.flatMap(owedByContract)];
+  }
 }
 
 function isOf(one: Debtor, other: Debtor): boolean {
   return one.counterparty === other.counterparty && one.assetId === other.assetId;
+}
+
+function owedByContract({ lease, dues }: LeaseStanding): OwedItem[] {
+  const { id: leaseId, assetId, tenantId: counterparty, tenant: payer, terms } = lease;
+  return unbookedOf(dues).map((due) => ({
+    ...due,
+    ...{ id: `${leaseId}:${due.covers.from}`, leaseId, assetId, counterparty, payer, receipts: [] },
+    ...{ stream: rentStream(terms), aboutPeriod: monthOf(due.covers.from) },
+  }));
 }

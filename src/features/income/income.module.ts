@@ -51,6 +51,7 @@ import { SettlementLayoutsService } from './settlement-layouts.service';
 import { SettlementStationsService } from './settlement-stations.service';
 import { RentAdvanceEntity } from './rent-advance.entity';
 import { RentBookingEntity } from './rent-booking.entity';
+import { RentWaiverEntity } from './rent-waiver.entity';
 import { RentContractsService } from './rent-contracts.service';
 import { RentDuesService } from './rent-dues.service';
 import { RentController } from './rent.controller';
@@ -80,7 +81,7 @@ import { YieldTableService } from './yield-table.service';
     ...ownTables(GridCustomerEntity, MeterRecordEntity, MeterWithdrawalEntity),
     ...ownTables(SlipFlagEntity, StationPriceEntity),
     ...ownTables(JointPartEntity, JointDeliveryEntity, JointReceiptPartEntity, JointPaymentEntity),
-    ...ownTables(RentBookingEntity, RentAdvanceEntity, ArrearsReminderEntity),
+    ...ownTables(RentBookingEntity, RentAdvanceEntity, RentWaiverEntity, ArrearsReminderEntity),
   ],
   controllers: [
     ArrearsController,

@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { LeaseChangeForm, TurnoverForm } from '../../domain/assets/read-lease-change';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { readWaiver, requireBookable } from '../../domain/income/rent-states';
+import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
+import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import { newId } from '../../platform/ids/new-id';
 import { LeasesService } from '../assets/leases.service';
 import { RentReadService } from './rent-read.service';
+import { RentWaiverEntity } from './rent-waiver.entity';
 
 /** What happens to a contract after it was signed, held against what is booked of it. */
 @Injectable()
@@ -12,6 +18,7 @@ export class RentContractsService {
     private readonly database: Database,
     private readonly leases: LeasesService,
     private readonly rents: RentReadService,
+    private readonly clock: Clock,
   ) {}
 
   /** Changes, ends or renews a contract, on days that are not booked. @throws FormProblems `lease.*` */
@@ -30,6 +37,35 @@ export class RentContractsService {
         return { id: asked.leaseId };
       },
       onceOf(command, 'leases.change', asked),
+    );
+  }
+
+  /**
+   * Keeps why a due that could be booked by today is not, so that no month waits for it. It may still be.
+   * @throws FormProblems `rent.*`, `form.*`; DomainError `lease.unknown`, `rent.noSuchDue`
+   */
+  waiveDue(
+    collectiveId: string,
+    asked: { readonly leaseId: string; readonly from: CalendarDay; readonly reason: string },
+    command: Command,
+  ): Promise<{ id: string }> {
+    const { leaseId } = asked;
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const { dues } = await this.rents.requireStanding(collectiveId, asked, tx);
+        const due = requireBookable(dues, asked.from);
+        const { reason, problems } = readWaiver(asked.reason, due, this.clock.today());
+        refuseProblems(problems);
+        const id = newId();
+        const { from: coversFrom, to: coversTo, amount } = due;
+        await tx.insert(RentWaiverEntity, {
+          ...{ collectiveId, id, leaseId, coversFrom, coversTo, amount, reason },
+          ...{ waivedBy: command.by, waivedAt: this.clock.now() },
+        });
+        return { id };
+      },
+      onceOf(command, 'rent.waive', asked),
     );
   }
 

@@ -27,6 +27,9 @@ export interface RentDuePageProps {
   readonly form: FormState;
   readonly action: string;
   readonly cancelHref: string;
+  /** Why it is not to be booked, where somebody said so; where not, where it is said. */
+  readonly waived: string | undefined;
+  readonly waiverAction: string | undefined;
 }
 
 function FromAdvance({ page: { form, advance } }: { page: RentDuePageProps }) {
@@ -50,6 +53,58 @@ function FromAdvance({ page: { form, advance } }: { page: RentDuePageProps }) {
   );
 }
 
+/** A due that is not to be booked keeps no month open once somebody has said why. */
+function Waiver({ page: { form, waiverAction } }: { page: RentDuePageProps }) {
+  if (waiverAction === undefined) return null;
+  return (
+    <details class="fold" open={form.values['reason'] !== undefined}>
+      <summary>这一期不在这里记账</summary>
+      <p class="small">
+        比如以前手填过，日期对不上。写明理由，这个月就不再等它，也不再向对方催；理由会一直留着。
+      </p>
+      <PostForm action={waiverAction}>
+        <Field
+          form={form}
+          name="reason"
+          label={fieldLabel('reason')}
+          kind="area"
+          hint="如 已记在某号凭证里"
+        />
+        <div class="buttons">
+          <button type="submit">写下理由，不记</button>
+        </div>
+      </PostForm>
+    </details>
+  );
+}
+
+function DueFacts({ page }: { page: RentDuePageProps }) {
+  return (
+    <dl class="facts">
+      <dt>金额</dt>
+      <dd>
+        <Money fen={page.amount} />
+      </dd>
+      <dt>怎么算</dt>
+      <dd>{page.reckoning}</dd>
+      <dt>资产</dt>
+      <dd>{page.asset}</dd>
+      <dt>对方</dt>
+      <dd>{page.tenant}</dd>
+      <dt>哪些天</dt>
+      <dd>{page.days}</dd>
+      <dt>应收日期</dt>
+      <dd>{page.dueOn}</dd>
+      {page.waived !== undefined && (
+        <>
+          <dt>说过不记</dt>
+          <dd>{page.waived}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
 /** Everything about a due is its contract's; only the day and the papers are left to be said. */
 export function RentDuePage(page: RentDuePageProps) {
   const { form } = page;
@@ -62,22 +117,7 @@ export function RentDuePage(page: RentDuePageProps) {
         </span>
       </h1>
       <ErrorSummary form={form} />
-      <dl class="facts">
-        <dt>金额</dt>
-        <dd>
-          <Money fen={page.amount} />
-        </dd>
-        <dt>怎么算</dt>
-        <dd>{page.reckoning}</dd>
-        <dt>资产</dt>
-        <dd>{page.asset}</dd>
-        <dt>对方</dt>
-        <dd>{page.tenant}</dd>
-        <dt>哪些天</dt>
-        <dd>{page.days}</dd>
-        <dt>应收日期</dt>
-        <dd>{page.dueOn}</dd>
-      </dl>
+      <DueFacts page={page} />
       <PostForm action={page.action} entry>
         <Field form={form} name="postedOn" label={fieldLabel('postedOn')} kind="day" />
         <FromAdvance page={page} />
@@ -94,6 +134,7 @@ export function RentDuePage(page: RentDuePageProps) {
           会记一张凭证：借 应收款，贷 经营收入；用预收的钱抵，再记一张：借 应付款，贷 应收款。
         </p>
       </PostForm>
+      <Waiver page={page} />
     </MonthFrame>
   );
 }

@@ -3,9 +3,14 @@ import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { paymentsBetween, readRentPayment, type RentPaymentForm } from '../../domain/income/read-rent';
 import { readIncomeDue } from '../../domain/income/rent';
-import { type BookableDue, bookableBy, leftProblems, rentStream } from '../../domain/income/rent-states';
+import {
+  type BookableDue,
+  isWanted,
+  leftProblems,
+  rentStream,
+  requireBookable,
+} from '../../domain/income/rent-states';
 import { type Fen, plainYuan } from '../../domain/money/fen';
-import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
@@ -48,7 +53,7 @@ export class RentDuesService {
       collectiveId,
       async (tx) => {
         const standing = await this.rents.requireStanding(collectiveId, asked, tx);
-        const due = requireBookable(standing, asked.from);
+        const due = requireBookable(standing.dues, asked.from);
         refuseProblems(leftProblems([due], standing.lease.asset, 'postedOn'));
         const isEarly = form.postedOn < due.bookableFrom;
         const facts = { from: due.bookableFrom };
@@ -191,12 +196,6 @@ async function keepAdvance(
 /** What a payment would book, or keep for later, though the asset has left. */
 function paidAfterAsset({ dues, lease }: LeaseStanding, form: RentPaymentForm): Problem[] {
   const paid = paymentsBetween(dues, { from: form.paymentFrom, upTo: form.paymentUpTo });
-  const fresh = dues.filter(({ state, payment }) => state === 'bookable' && paid.includes(payment.from));
+  const fresh = dues.filter((due) => isWanted(due) && paid.includes(due.payment.from));
   return leftProblems(fresh, lease.asset, 'paymentUpTo');
-}
-
-function requireBookable({ dues }: LeaseStanding, from: string): BookableDue {
-  const due = bookableBy(dues, '2199-12-31').find((each) => each.from === from);
-  if (due === undefined) throw new DomainError('rent.noSuchDue', { from });
-  return due;
 }

@@ -7,6 +7,7 @@ import { HtmlPage } from '../../platform/http/html-page';
 import { officePage, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
+import { RentContractsService } from './rent-contracts.service';
 import { RentDuesService } from './rent-dues.service';
 import { RentDuePage, RentPaymentPage } from './rent-due.pages';
 import { RentEntryViewService } from './rent-entry-view.service';
@@ -17,6 +18,7 @@ import {
   RentDueQuery,
   RentPaymentEntryForm,
   RentPaymentQuery,
+  RentWaiverForm,
 } from './rent.forms';
 
 /** The pages on which a due of a contract is booked, and what a tenant pays. */
@@ -25,6 +27,7 @@ import {
 export class RentEntryPagesController {
   constructor(
     private readonly dues: RentDuesService,
+    private readonly contracts: RentContractsService,
     private readonly view: RentEntryViewService,
   ) {}
 
@@ -50,6 +53,23 @@ export class RentEntryPagesController {
         const { voucher } = await this.dues.bookDue(collectiveId, { leaseId, from, form }, post.command);
         const next = villagePaths(collectiveId).month(form.postedOn.slice(0, 7));
         return { next, said: 'incomeBooked', voucher: voucher.voucherNumber };
+      },
+      showAgain: async (refused) => {
+        const props = await this.view.duePage(post, at, refusedForm(refused));
+        return officePage(post, 'rentDue', h(RentDuePage, props));
+      },
+    });
+  }
+
+  @Post('dues/:from/waiver')
+  @HtmlPage()
+  waive(@Param() at: RentDueAddress, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
+    const { collectiveId, id: leaseId, from } = at;
+    return carryOut(reply, post.body, {
+      work: async () => {
+        const { reason } = await readForm(RentWaiverForm, post.body);
+        await this.contracts.waiveDue(collectiveId, { leaseId, from, reason }, post.command);
+        return { next: villagePaths(collectiveId).lease(leaseId), said: 'rentWaived' };
       },
       showAgain: async (refused) => {
         const props = await this.view.duePage(post, at, refusedForm(refused));

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type CalendarDay, lastDayOf, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import { paymentsBetween, paymentTotal } from '../../domain/income/read-rent';
-import { bookableBy } from '../../domain/income/rent-states';
+import { requireBookable } from '../../domain/income/rent-states';
 import { plainYuan } from '../../domain/money/fen';
-import { DomainError } from '../../domain/shared/domain-error';
 import { leaseWords } from '../../glossary/lease-words';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
@@ -32,11 +31,11 @@ export class RentEntryViewService {
   ): Promise<RentDuePageProps> {
     const { collectiveId, id, from } = at;
     const { lease, dues, advance } = await this.rents.requireStanding(collectiveId, { leaseId: id });
-    const due = bookableBy(dues, lease.terms.lastOn).find((each) => each.from === from);
-    if (due === undefined) throw new DomainError('rent.noSuchDue', { from });
+    const due = requireBookable(dues, from);
     const postedOn = this.bookingDay(due.bookableFrom, at.month);
     const month = monthOf(postedOn);
     const paths = villagePaths(collectiveId);
+    const isOpen = due.waived === undefined && due.bookableFrom <= this.clock.today();
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, month, section: 'month' }),
       work: await this.desk.workOf(visit.actor, { collectiveId, month }),
@@ -51,6 +50,8 @@ export class RentEntryViewService {
       advance,
       form: refused ?? filledForm({ postedOn, fromAdvance: advance > 0n ? 'on' : undefined }),
       action: paths.leaseDue(id, from),
+      waived: due.waived,
+      waiverAction: isOpen ? `${paths.leaseDue(id, from)}/waiver` : undefined,
       cancelHref: paths.month(month),
     };
   }

@@ -21,6 +21,8 @@ export interface LeaseDueRow {
   readonly outstanding?: Fen | undefined;
   /** 已记账, 没记账 …: a word of the glossary. */
   readonly state: string;
+  /** Why it is not booked, where somebody said so. */
+  readonly why?: string | undefined;
   /** The voucher, or where it is booked. */
   readonly href?: string | undefined;
 }
@@ -73,6 +75,7 @@ function stateOf(row: LeaseDueRow) {
   return (
     <>
       {row.href === undefined ? row.state : <a href={row.href}>{row.state}</a>}
+      {row.why !== undefined && <small>{row.why}</small>}
       {open > 0n && (
         <small>
           还差 <Money fen={open} />

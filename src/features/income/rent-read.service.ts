@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { rentDues } from '../../domain/assets/lease-schedule';
+import type { WantedRent } from '../../domain/income/closing-problems';
 import type { BookedLease } from '../../domain/income/check-rents';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import {
+  duesAsBooked,
   type RentByHand,
   type RentDueStanding,
   rentStream,
   standingOfAll,
-  termsAsBooked,
+  wantedBy,
+  type WaivedDue,
 } from '../../domain/income/rent-states';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { Database } from '../../platform/database/database';
@@ -17,6 +19,7 @@ import { LedgerReadService } from '../ledger/ledger-read.service';
 import { IncomeReadService, type ReceivableState } from './income-read.service';
 import { RentAdvanceEntity } from './rent-advance.entity';
 import { RentBookingEntity } from './rent-booking.entity';
+import { RentWaiverEntity } from './rent-waiver.entity';
 
 /** A contract with its dues up to a day, and what of it is booked or kept. */
 export interface LeaseStanding {
@@ -53,6 +56,7 @@ export class RentReadService {
       rows.filter(({ entryId }) => !reversed.has(entryId));
     const bookings = standing(await db.findBy(RentBookingEntity, { collectiveId }));
     const advances = standing(await db.findBy(RentAdvanceEntity, { collectiveId }));
+    const waivers = await db.findBy(RentWaiverEntity, { collectiveId });
     const byLease = new Set(bookings.map(({ entryId }) => entryId));
     const owed = await this.income.listReceivables(collectiveId, db);
     const { openedOn } = await this.books.requireChain(collectiveId, db);
@@ -71,8 +75,8 @@ export class RentReadService {
       const advance = sumFen(kept.map(({ amount }) => amount));
       return {
         lease,
-        dues: rentDues(termsAsBooked(lease.terms, own), until, lease.turnovers),
-        books: { openedOn, bookings: own, byHand, advance },
+        dues: duesAsBooked(lease, until, { bookings: own, byHand }),
+        books: { openedOn, bookings: own, byHand, waived: waivedOf(lease, waivers), advance },
         bookedTo: own
           .map(({ coversTo }) => coversTo)
           .sort()
@@ -81,6 +85,16 @@ export class RentReadService {
       };
     });
     return standingOfAll(contracts);
+  }
+
+  /** What contracts make due by a day that is neither booked nor said not to be, the oldest first. */
+  async listWanted(collectiveId: string, until: CalendarDay, db?: EntityManager): Promise<WantedRent[]> {
+    const contracts = await this.listStanding(collectiveId, until, db);
+    return contracts.flatMap(({ lease, dues }) =>
+      wantedBy(dues, until).map(({ from, to, amount }) => ({
+        ...{ leaseId: lease.id, number: lease.number, from, to, amount },
+      })),
+    );
   }
 
   /** Every contract with what stands booked of it, as a check holds the two against each other. */
@@ -120,4 +134,10 @@ export class RentReadService {
     const found = all.find(({ lease }) => lease.id === at.leaseId);
     return found ?? Promise.reject(new Error('a contract that is there is listed'));
   }
+}
+
+function waivedOf({ id }: Lease, waivers: readonly RentWaiverEntity[]): WaivedDue[] {
+  return waivers
+    .filter(({ leaseId }) => leaseId === id)
+    .map(({ coversFrom: from, coversTo: to, amount, reason }) => ({ from, to, amount, reason }));
 }

@@ -131,11 +131,13 @@ function dueRow(due: RentDueStanding, { at, lease, outstanding, keeps, today }: 
   const { terms } = lease;
   const isLater = state === 'bookable' && bookableFrom(due) > today;
   const isPaidAhead = state === 'bookable' && stillToPay(due) === 0n;
-  const told = isPaidAhead ? 'paidAhead' : isLater ? 'later' : state;
+  const isWaived = state === 'bookable' && due.waived !== undefined;
+  const told = isWaived ? 'waived' : isPaidAhead ? 'paidAhead' : isLater ? 'later' : state;
   const isReturn = terms.type === 'agreedReturn' && amount !== undefined;
   return {
     ...{ from, to, dueOn, amount, state: labelOf(`rentState.${told}`) },
     reckoning: leaseWords.reckoning(terms, due),
+    ...(isWaived ? { why: due.waived } : {}),
     ...(isReturn ? { inTenThousands: leaseWords.inTenThousands(amount) } : {}),
     ...(state === 'booked'
       ? { href: paths.voucher(due.entryId), outstanding: outstanding.get(due.entryId) }

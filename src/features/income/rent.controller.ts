@@ -12,8 +12,10 @@ import { RentReadService } from './rent-read.service';
 import {
   LeaseChangeEntryForm,
   LeaseEntryForm,
+  RentDueAddress,
   RentDueBookingForm,
   RentPaymentEntryForm,
+  RentWaiverForm,
   TurnoverEntryForm,
 } from './rent.forms';
 
@@ -59,6 +61,16 @@ export class RentController {
     @GivenCommand() command: Command,
   ): Promise<RecordedIncome> {
     return this.dues.bookDue(at.collectiveId, { leaseId: at.id, from: form.from, form }, command);
+  }
+
+  /** Keeps why a due is not booked: no month waits for it any more. */
+  @Post(':id/dues/:from/waiver')
+  waive(
+    @Param() { collectiveId, id: leaseId, from }: RentDueAddress,
+    @Body() { reason }: RentWaiverForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ id: string }> {
+    return this.contracts.waiveDue(collectiveId, { leaseId, from, reason }, command);
   }
 
   /** Books what a tenant pays, spread over the years it is for. */

@@ -1,4 +1,4 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
 import type { LeaseForm } from '../../domain/assets/read-lease';
@@ -185,6 +185,12 @@ export class RentDueBookingForm extends RentDueEntryForm {
   from: string = '';
 }
 
+/** Why a due of a contract is not booked. */
+export class RentWaiverForm {
+  @TextField(200)
+  reason: string = '';
+}
+
 /** A tenant's payment for one payment of a contract or several. */
 export class RentPaymentEntryForm implements RentPaymentForm {
   /** The first day of the first payment that it is for. */
@@ -211,6 +217,7 @@ export class RentPaymentEntryForm implements RentPaymentForm {
 
 /** A due of a contract, as an address names it. */
 export class RentDueAddress extends ItemAddress {
+  @ApiProperty({ description: 'The first day that the due covers.' })
   @DayField()
   from: string;
 }

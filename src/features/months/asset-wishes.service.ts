@@ -1,21 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { depreciationClosingProblems } from '../../domain/assets/depreciation';
-import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
-import { dealingsProblems, incomeClosingProblems } from '../../domain/income/closing-problems';
+import { type CalendarDay, lastDayOf, type Month } from '../../domain/calendar/calendar-day';
+import {
+  dealingsProblems,
+  incomeClosingProblems,
+  rentClosingProblems,
+} from '../../domain/income/closing-problems';
 import type { Problem } from '../../domain/shared/problem';
 import { DepreciationReadService } from '../assets/depreciation-read.service';
+import { RentReadService } from '../income/rent-read.service';
 import { StationSlipsService } from './station-slips.service';
 
-/** What assets still want before a month is held: slips of stations, owners' parts of them, depreciation. */
+/**
+ * What assets still want before a month is held: slips of stations, owners' parts of them, rent that
+ * contracts make due, depreciation.
+ */
 @Injectable()
 export class AssetWishesService {
   constructor(
     private readonly stations: StationSlipsService,
+    private readonly rents: RentReadService,
     private readonly depreciation: DepreciationReadService,
   ) {}
 
-  /** Codes `months.slipMissing`, `months.partsOnTheWay`, `months.depreciationDue`. */
+  /** Codes `months.slipMissing`, `months.partsOnTheWay`, `months.rentDue`, `months.depreciationDue`. */
   async closingProblems(
     db: EntityManager,
     collectiveId: string,
@@ -24,6 +33,7 @@ export class AssetWishesService {
     return [
       ...incomeClosingProblems(month, openedOn, await this.stations.listStations(collectiveId, db)),
       ...dealingsProblems(month, await this.stations.listOpenDealings(collectiveId, db)),
+      ...rentClosingProblems(await this.rents.listWanted(collectiveId, lastDayOf(month), db)),
       ...depreciationClosingProblems(month, await this.depreciation.listDue(collectiveId, month, db)),
     ];
   }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { isStation } from '../../domain/assets/asset';
 import { addMonths, lastDayOf, type Month, monthOf } from '../../domain/calendar/calendar-day';
-import { bookableBy } from '../../domain/income/rent-states';
+import { dueKey } from '../../domain/income/closing-problems';
+import { wantedBy } from '../../domain/income/rent-states';
 import { sumFen } from '../../domain/money/fen';
 import { remarks } from '../../glossary/remarks';
 import { labelOf } from '../../glossary/terms';
@@ -135,10 +136,10 @@ function dueTasks({ collectiveId, month }: Asked, { lease, dues }: LeaseStanding
   const paths = villagePaths(collectiveId);
   const isReturn = lease.terms.type === 'agreedReturn';
   const subject = isReturn ? remarks.agreedReturnOf(lease.asset.name) : lease.asset.name;
-  return bookableBy(dues, lastDayOf(month)).map((due) => {
+  return wantedBy(dues, lastDayOf(month)).map((due) => {
     const isLate = monthOf(due.bookableFrom) < month;
     return {
-      id: `lease:${lease.id}:${due.from}`,
+      id: dueTaskId(dueKey(lease.id, due.from)),
       kind: isReturn ? 'income' : 'rent',
       subject,
       state: isLate ? 'attention' : 'todo',
@@ -147,6 +148,11 @@ function dueTasks({ collectiveId, month }: Asked, { lease, dues }: LeaseStanding
       href: withQuery(paths.leaseDue(lease.id, due.from), { month }),
     };
   });
+}
+
+/** The task of a contract's due, to which what blocks the close is matched. */
+export function dueTaskId(key: string): string {
+  return `lease:${key}`;
 }
 
 /** What of these stood open at a month's end, and what came within it. */

@@ -22,7 +22,7 @@ import { SurplusService } from '../surplus/surplus.service';
 import type { MayOpen } from '../users/links.service';
 import { ClosingWishesService } from './closing-wishes.service';
 import { DEPRECIATION_TASK } from './month-asset-tasks.service';
-import { slipTaskId } from './month-income-tasks.service';
+import { dueTaskId, slipTaskId } from './month-income-tasks.service';
 import { MonthTaskListService } from './month-task-list.service';
 import { numberBlockers, numberTasks, type TaskDraft } from './month-task.view';
 import { voucherTaskIds } from './month-voucher-tasks.service';
@@ -147,6 +147,7 @@ function holdTask(problems: readonly Problem[], isOpen: boolean): TaskDraft {
 
 const TASK_OF: Readonly<Record<string, (field: string) => string>> = {
   'months.slipMissing': slipTaskId,
+  'months.rentDue': dueTaskId,
   'months.recurringDue': voucherTaskIds.recurring,
   'months.draftOpen': voucherTaskIds.draft,
   'months.depreciationDue': () => DEPRECIATION_TASK,

@@ -16,6 +16,8 @@ function yearEndOf({ facts }: Problem, of: string): string {
 const PLACES: Readonly<Record<string, (problem: Problem, collectiveId: string) => string>> = {
   'months.slipMissing': ({ field, facts }, of) =>
     villagePaths(of).entry('settlements', { asset: field, month: textOf(facts, 'generationMonth') }),
+  'months.rentDue': ({ facts }, of) =>
+    villagePaths(of).leaseDue(textOf(facts, 'leaseId'), textOf(facts, 'from')),
   'months.bankLineOpen': ({ field }, of) => `${villagePaths(of).bank}/${field}/matching`,
   'months.recurringDue': ({ field, facts }, of) =>
     villagePaths(of).recurringMonth(field, textOf(facts, 'month')),

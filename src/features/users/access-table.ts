@@ -97,6 +97,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /villages/:collectiveId/leases/:id/turnovers': books,
   'GET /villages/:collectiveId/leases/:id/dues/:from': books,
   'POST /villages/:collectiveId/leases/:id/dues/:from': books,
+  'POST /villages/:collectiveId/leases/:id/dues/:from/waiver': books,
   'GET /villages/:collectiveId/leases/:id/payments/new': books,
   'POST /villages/:collectiveId/leases/:id/payments/new': books,
   'GET /villages/:collectiveId/arrears': booksAndTownship,

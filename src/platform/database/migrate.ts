@@ -97,6 +97,11 @@ import {
 } from './migrations/refusals-end.migrations';
 import { ImprovementFunds1764259200001 } from './migrations/improvement-funds.migrations';
 import {
+  RentWaiversForeignKeys1764266400002,
+  RentWaiversGuards1764266400003,
+  RentWaiversTables1764266400001,
+} from './migrations/rent-waivers.migrations';
+import {
   StationPricesForeignKeys1764252000022,
   StationPricesGuards1764252000023,
   StationPricesTables1764252000021,
@@ -162,6 +167,9 @@ const MIGRATIONS = [
   ConstructionForeignKeys1764244800022,
   ConstructionGuards1764244800023,
   ImprovementFunds1764259200001,
+  RentWaiversTables1764266400001,
+  RentWaiversForeignKeys1764266400002,
+  RentWaiversGuards1764266400003,
 ];
 
 /**

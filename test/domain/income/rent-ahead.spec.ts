@@ -21,6 +21,7 @@ describe('rent that was paid ahead', () => {
     standingOf(THREE, {
       openedOn: '2025-01-01',
       byHand: [],
+      waived: [],
       bookings: [{ coversFrom: '2025-01-01', entryId: 'e' }],
       advance,
     });

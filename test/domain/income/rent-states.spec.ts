@@ -30,7 +30,7 @@ const LEASE: LeaseTerms = {
   ...{ firstOn: '2025-01-01', lastOn: '2026-12-31', type: 'fixed', perMonths: 12, everyMonths: 12 },
   ...{ rates: [{ from: '2025-01-01', value: '1200.00' }], due: { rule: 'afterStart', days: 0 } },
 };
-const BOOKS = { openedOn: '2025-01-01', bookings: [], byHand: [], advance: 0n };
+const BOOKS = { openedOn: '2025-01-01', bookings: [], byHand: [], waived: [], advance: 0n };
 
 describe('the day from which a due is income', () => {
   it.each([

@@ -16,6 +16,7 @@ import { planPackTables } from './plan-packs.migrations';
 import { refusalsEndTables } from './refusals-end.migrations';
 import { rebookingTables } from './recurring-rebookings.migrations';
 import { waiverTables } from './recurring-waivers.migrations';
+import { rentWaiverTables } from './rent-waivers.migrations';
 import { stationPriceTables } from './station-prices.migrations';
 import type { TableDefinition } from './table-definition';
 
@@ -40,4 +41,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...reminderTables,
   ...stationPriceTables,
   ...constructionTables,
+  ...rentWaiverTables,
 ];
