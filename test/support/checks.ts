@@ -10,6 +10,8 @@ import { SettledCheckService } from '../../src/features/distribution/settled-che
 import { IncomeCheckService } from '../../src/features/income/income-check.service';
 import type { RentReadService } from '../../src/features/income/rent-read.service';
 import { JointCheckService } from '../../src/features/income/joint-check.service';
+import { OwnersCheckService } from '../../src/features/income/owners-check.service';
+import type { StationLinksService } from '../../src/features/assets/station-links.service';
 import { BankCheckService } from '../../src/features/ledger/bank-check.service';
 import { CounterpartiesCheckService } from '../../src/features/ledger/counterparties-check.service';
 import { LedgerCheckService } from '../../src/features/ledger/ledger-check.service';
@@ -37,13 +39,14 @@ interface CheckedSteps {
   readonly surplus: SurplusService;
   readonly books: LedgerReadService;
   readonly rents: RentReadService;
+  readonly links: StationLinksService;
 }
 
 /** The check of the books with the pass of every step, wired as the modules do. */
 export function checkOn(
   database: Database,
   clock: Clock,
-  { uses, plans, surplus, books, rents }: CheckedSteps,
+  { uses, plans, surplus, books, rents, links }: CheckedSteps,
 ): BooksCheckService {
   const ledger = new LedgerCheckService(seedRegisters().charts);
   const steps = [
@@ -53,6 +56,7 @@ export function checkOn(
     new ConstructionCheckService(ledger),
     new IncomeCheckService(ledger, rents),
     new JointCheckService(ledger, books),
+    new OwnersCheckService(links, books),
     new DeductionsCheckService(ledger),
     new GrantsCheckService(ledger, uses),
     new PlansCheckService(plans),

@@ -81,7 +81,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const assetWishes = new AssetWishesService(stations, rent.rents, life.depreciationRead);
   const wanting = new LedgerWishesService(ledger, balances);
   const tasks = new MonthTasksService(database, assetWishes, books, wanting, bank.bankRead);
-  const check = checkOn(database, clock, { uses, plans: distribution.plans, surplus, books, ...rent });
+  const check = checkOn(database, clock, { uses, plans: distribution.plans, surplus, books, links, ...rent });
   const ledgerMonths = new LedgerMonthsService(database, clock, books);
   const years = new YearBooksService(clock, books, balances, ledger, tasks);
   const yearEnd = new YearEndService(database, clock, years, ledger);

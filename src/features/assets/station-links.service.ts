@@ -30,13 +30,24 @@ export class StationLinksService {
     private readonly assets: AssetsService,
   ) {}
 
-  /** Ids of the assets whose slips come from a keeper. */
+  /** Ids of the assets whose slips come from a keeper, from any or from one. */
   async listLinkedIds(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+    keeperId?: string,
+  ): Promise<ReadonlySet<string>> {
+    const of = keeperId === undefined ? {} : { keeperId };
+    const links = await db.findBy(StationLinkEntity, { collectiveId, ...of });
+    return new Set(links.map((link) => link.assetId));
+  }
+
+  /** Who keeps stations for this collective. */
+  async listKeeperIds(
     collectiveId: string,
     db: EntityManager = this.database.reader,
   ): Promise<ReadonlySet<string>> {
     const links = await db.findBy(StationLinkEntity, { collectiveId });
-    return new Set(links.map((link) => link.assetId));
+    return new Set(links.map((link) => link.keeperId));
   }
 
   /** The stations whose slips are entered here: one's own, and those kept for others. */

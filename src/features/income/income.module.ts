@@ -16,6 +16,7 @@ import { MeterViewService } from './meter-view.service';
 import { MetersController } from './meters.controller';
 import { MetersService } from './meters.service';
 import { JointCheckService } from './joint-check.service';
+import { OwnersCheckService } from './owners-check.service';
 import { JointDeliveriesService } from './joint-deliveries.service';
 import { JointDeliveryEntity } from './joint-delivery.entity';
 import { JointPartEntity } from './joint-part.entity';
@@ -110,6 +111,7 @@ import { YieldTableService } from './yield-table.service';
     MetersService,
     MeterViewService,
     JointCheckService,
+    OwnersCheckService,
     JointDeliveriesService,
     JointPaymentsService,
     JointReadService,
@@ -143,6 +145,7 @@ import { YieldTableService } from './yield-table.service';
     IncomeReadService,
     IncomeService,
     JointCheckService,
+    OwnersCheckService,
     JointDeliveriesService,
     ReceiptsService,
     RentReadService,

@@ -6,7 +6,14 @@ export function markKeepers(form: SettlementForm, slipId: string): SettlementFor
   return marked;
 }
 
-/** Whether a slip came from the keeper; what a village typed bears no such mark. */
+/** The keeper's slip that a slip is a part of; what a village typed bears no such mark. */
+export function keepersSlipOf(slip: {
+  readonly entered: Readonly<Record<string, string>>;
+}): string | undefined {
+  return slip.entered['keepersSlip'];
+}
+
+/** Whether a slip came from the keeper. */
 export function isKeepers(slip: { readonly entered: Readonly<Record<string, string>> }): boolean {
-  return slip.entered['keepersSlip'] !== undefined;
+  return keepersSlipOf(slip) !== undefined;
 }

@@ -62,6 +62,7 @@ import { PriorYearService } from './prior-year.service';
 import { PriorYearViewService } from './prior-year-view.service';
 import { ReversibleFactsService } from './reversible-facts.service';
 import { JointCheckService } from '../income/joint-check.service';
+import { OwnersCheckService } from '../income/owners-check.service';
 import { JointSchedule } from './joint-schedule';
 import { JointReversalsService } from './joint-reversals.service';
 import { ReversingService } from './reversing.service';
@@ -152,6 +153,7 @@ import { YearEndViewService } from './year-end-view.service';
         ConstructionCheckService,
         IncomeCheckService,
         JointCheckService,
+        OwnersCheckService,
         DeductionsCheckService,
         GrantsCheckService,
         PlansCheckService,
