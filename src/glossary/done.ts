@@ -37,6 +37,8 @@ const DONE = {
   assetAdded: '资产已登记。',
   registerTaken: '台账里的资产已登记。',
   particularsKept: '资产详情已存，改前的留在下面。',
+  fileAdded: '已存。',
+  fileWithdrawn: '已撤掉，登记和原因留着。',
   termsKept: '折旧的规定已存，折旧表在下面。',
   changeBooked: '已入账，凭证 {voucher}。下个月起按新的数提折旧。',
   leavingBooked: '资产已出账，凭证 {voucher}。',

@@ -4,6 +4,7 @@ import { UNITS } from '../domain/policy/pack-words';
 import type { Problem } from '../domain/shared/problem';
 import { fullDayText, yearMonthText } from '../platform/views/day-text';
 import { ASSET_LIFE_SENTENCES } from './sentences-asset-life';
+import { ASSET_FILE_SENTENCES } from './sentences-asset-files';
 import { BANK_SENTENCES } from './sentences-bank';
 import { BOOKS_SENTENCES } from './sentences-books';
 import { FILES_SENTENCES } from './sentences-files';
@@ -128,6 +129,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'deductions.contractUnknown': '没有这份合同。',
 
   ...REGISTER_SENTENCES,
+  ...ASSET_FILE_SENTENCES,
   ...ASSET_LIFE_SENTENCES,
   ...LEASE_SENTENCES,
   ...BANK_SENTENCES,

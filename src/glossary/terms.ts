@@ -1,3 +1,4 @@
+import { ASSET_FILE_TERMS } from './terms-asset-files';
 import { ASSET_LIFE_TERMS } from './terms-asset-life';
 import { BANK_TERMS } from './terms-bank';
 import { BOOKS_TERMS } from './terms-books';
@@ -223,6 +224,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   'field.asset': ['资产', PRODUCT],
   'field.contract': ['合同', PRODUCT],
   ...REGISTER_TERMS,
+  ...ASSET_FILE_TERMS,
   ...ASSET_LIFE_TERMS,
   ...LEASE_TERMS,
   ...BANK_TERMS,

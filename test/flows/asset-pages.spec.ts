@@ -1,4 +1,6 @@
+import { exif, jpeg, PAPER } from '../platform/files/pictures.fixture';
 import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
+import { MULTIPART, multipart } from '../platform/multipart.fixture';
 import { PASSWORD, startVillageApp, type VillageApp } from './api-village.fixture';
 
 const HALL = {
@@ -20,8 +22,8 @@ describe('the register of assets over the pages', () => {
   }, 120_000);
   afterAll(() => village.close());
 
-  async function post(path: string, form: Readonly<Record<string, string>>) {
-    const { body } = await accountant.get(path);
+  async function post(path: string, form: Readonly<Record<string, string>>, from = path) {
+    const { body } = await accountant.get(from);
     const commandKey = /name="commandKey" value="([^"]+)"/.exec(body)?.[1] ?? '';
     return accountant.post(path, { ...form, _csrf: csrfTokenIn(body), commandKey });
   }
@@ -81,6 +83,54 @@ describe('the register of assets over the pages', () => {
     const after = (await accountant.get(hall)).body;
     expect(after).toContain('围墙倒了');
     expect(after).toMatch(/改了什么[\s\S]*状态、纬度、经度[\s\S]*第一次登记/);
+  });
+
+  it('keep photos and papers of an asset, hand them out as what they are, and take them away', async () => {
+    const hall = String((await enter({ ...HALL, name: '敬老院' })).headers.location);
+    const place = `${assets.replace('/assets', '')}/files/asset/${hall.split('/').at(-1) ?? ''}`;
+    expect((await accountant.get(hall)).body).toContain(`href="${place}">添加、查看`);
+    const send = async (bytes: Buffer | '', fields: Readonly<Record<string, string>>) => {
+      const { body } = await accountant.get(place);
+      const commandKey = /name="commandKey" value="([^"]+)"/.exec(body)?.[1] ?? '';
+      const all = { ...fields, _csrf: csrfTokenIn(body), commandKey };
+      const sent = [...Object.entries(all), ...(bytes === '' ? [] : [['file', bytes] as const])];
+      return accountant.postBytes(place, multipart(sent, { name: 'x.exe', type: 'text/html' }), MULTIPART);
+    };
+    const photo = { paperKind: 'photo', datedOn: '2025-07-01', remark: '正门', audience: 'public' };
+    const none = await send('', photo);
+    expect([none.statusCode, none.body.includes('请选一个文件')]).toEqual([422, true]);
+    const drawing = await send(Buffer.from('<svg onload="alert(1)"/>'), photo);
+    expect([drawing.statusCode, drawing.body.includes('这种文件不收')]).toEqual([422, true]);
+    const secret = await send(PAPER, { ...photo, datedOn: '2099-01-01' });
+    for (const sentence of ['PDF 不是照片', '还没有到', 'value="2099-01-01"', 'value="正门"'])
+      expect(secret.body).toContain(sentence);
+    expect((await send(jpeg(exif(6)), photo)).headers.location).toBe(place);
+    await send(PAPER, { ...photo, paperKind: 'titlePaper', audience: 'office' });
+    const list = (await accountant.get(place)).body;
+    const links = [...list.matchAll(/href="([^"]+\/kept-files\/[^"]+)"/g)].map((match) => match[1] ?? '');
+    const answers = await Promise.all(links.map((href) => accountant.get(href)));
+    expect(answers.map(({ headers }) => [headers['content-type'], headers['content-disposition']])).toEqual([
+      ['application/pdf', expect.stringMatching(/^attachment; filename="2025-07-01-\w{8}\.pdf"$/)],
+      ['image/jpeg', expect.stringMatching(/^inline; filename="2025-07-01-\w{8}\.jpg"$/)],
+    ]);
+    for (const { headers } of answers) expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(answers[1]?.rawPayload.includes('GPS')).toBe(false);
+    const again = { 'if-none-match': String(answers[1]?.headers.etag) };
+    expect((await accountant.get(links[1] ?? '', again)).statusCode).toBe(304);
+    const stranger = new Visitor(village.app);
+    expect((await stranger.get(links[1] ?? '')).statusCode).not.toBe(200);
+    const card = (await accountant.get(hall)).body;
+    expect(card).toMatch(
+      /2 份[\s\S]*<img src="[^"]+\/kept-files\/[^"]+" alt="正门" loading="lazy" width="30" height="40"/,
+    );
+    const fileId = links[1]?.split('/').at(-1) ?? '';
+    const away = await post(`${place}/withdrawals`, { fileId, withdrawalReason: '拍到了人' }, place);
+    expect(away.headers.location).toBe(place);
+    expect((await accountant.get(links[1] ?? '')).statusCode).toBe(404);
+    expect((await accountant.get(place)).body).toMatch(/撤掉的[\s\S]*拍到了人/);
+    expect((await village.accountant.get(`/api${place}`)).body).toMatchObject({
+      items: [{ paperKind: 'titlePaper' }],
+    });
   });
 
   it("take a county's register over once every cell of it is right", async () => {

@@ -1,19 +1,11 @@
 import { Visitor, csrfTokenIn } from '../platform/http-app.fixture';
+import { MULTIPART, multipart } from '../platform/multipart.fixture';
 import { workbookOf } from '../platform/spreadsheets/workbook.fixture';
 import { PASSWORD, startVillageApp, STATION, type VillageApp } from './api-village.fixture';
 
-const BOUNDARY = 'a-boundary';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** A form with a file as a browser sends it, its fields in any order. */
-function multipart(fields: readonly (readonly [string, string | Buffer])[]): Buffer {
-  const parts = fields.flatMap(([name, value]) => {
-    const file = typeof value === 'string' ? '' : `; filename="期初.xlsx"\r\ncontent-type: ${XLSX}`;
-    const head = `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${name}"${file}\r\n\r\n`;
-    return [Buffer.from(head), Buffer.from(value), Buffer.from('\r\n')];
-  });
-  return Buffer.concat([...parts, Buffer.from(`--${BOUNDARY}--\r\n`)]);
-}
+const WORKBOOK = { name: '期初.xlsx', type: XLSX };
 
 describe('opening balances over the pages', () => {
   let village: VillageApp;
@@ -42,11 +34,7 @@ describe('opening balances over the pages', () => {
     const page = await accountant.get(from);
     const key = /name="commandKey" value="([^"]+)"/.exec(page.body)?.[1] ?? '';
     const tokens = [['_csrf', csrfTokenIn(page.body)] as const, ['commandKey', key] as const];
-    return accountant.postBytes(
-      to,
-      multipart([...given, ...tokens]),
-      `multipart/form-data; boundary=${BOUNDARY}`,
-    );
+    return accountant.postBytes(to, multipart([...given, ...tokens], WORKBOOK), MULTIPART);
   }
 
   it('offer a template to fill in', async () => {
@@ -80,12 +68,11 @@ describe('opening balances over the pages', () => {
   });
 
   it('refuse a form without the token of its page, and a file where none is taken', async () => {
-    const type = `multipart/form-data; boundary=${BOUNDARY}`;
-    const bare = await accountant.postBytes(path, multipart([['file', await table(1)]]), type);
+    const bare = await accountant.postBytes(path, multipart([['file', await table(1)]], WORKBOOK), MULTIPART);
     expect(bare.statusCode).toBe(403);
     const elsewhere = await send([['file', await table(1)]], `/villages/${village.villageId}/assets/new`);
     expect(elsewhere.statusCode).toBe(415);
-    const torn = await accountant.postBytes(path, Buffer.from('--a-boundary\r\nnothing'), type);
+    const torn = await accountant.postBytes(path, Buffer.from('--a-boundary\r\nnothing'), MULTIPART);
     expect(torn.statusCode).toBe(400);
   });
 

@@ -1,4 +1,5 @@
 import { AssetsCheckService } from '../../src/features/assets/assets-check.service';
+import { AssetFilesCheckService } from '../../src/features/assets/asset-files-check.service';
 import { AssetLifeCheckService } from '../../src/features/assets/asset-life-check.service';
 import { ConstructionCheckService } from '../../src/features/assets/construction-check.service';
 import { DepreciationCheckService } from '../../src/features/assets/depreciation-check.service';
@@ -51,6 +52,7 @@ export function checkOn(
   const ledger = new LedgerCheckService(seedRegisters().charts);
   const steps = [
     new AssetsCheckService(),
+    new AssetFilesCheckService(),
     new DepreciationCheckService(ledger, books),
     new AssetLifeCheckService(ledger),
     new ConstructionCheckService(ledger),

@@ -8,7 +8,7 @@ import { POOLS } from '../../domain/ledger/manual-lines';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
-import { villagePaths } from '../../platform/http/office-paths';
+import { type VillagePaths, villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import type { Option } from '../../platform/views/field';
@@ -55,7 +55,7 @@ export class AssetLifeViewService {
       depreciationHref: paths.assetDepreciation(id),
       books,
       leftOn: asset.leftOn,
-      events: events.map((event) => rowOf(event, paths.voucher(event.entryId))),
+      events: events.map((event) => rowOf(event, paths)),
       form:
         asked.form ??
         filledForm({
@@ -74,9 +74,17 @@ export class AssetLifeViewService {
   }
 }
 
-function rowOf(event: AssetEvent, voucherHref: string): LifeRow {
+function rowOf(event: AssetEvent, paths: VillagePaths): LifeRow {
   const { kind, happenedOn, amount, proceeds, costs, ground, paper, approvedBy } = event;
-  return { kind, happenedOn, amount, proceeds, costs, ground, paper, approvedBy, voucherHref };
+  return { kind, happenedOn, amount, proceeds, costs, ground, paper, approvedBy, ...linksOf(event, paths) };
+}
+
+/** Where its voucher and its papers are. */
+function linksOf(
+  { id, entryId }: AssetEvent,
+  paths: VillagePaths,
+): Pick<LifeRow, 'voucherHref' | 'filesHref'> {
+  return { voucherHref: paths.voucher(entryId), filesHref: paths.files('assetEvent', id) };
 }
 
 function optionsOf(area: string, values: readonly string[]): Option[] {

@@ -22,6 +22,7 @@ export interface LifeRow {
   readonly paper: string;
   readonly approvedBy: string | null;
   readonly voucherHref: string;
+  readonly filesHref: string;
 }
 
 /** What may be done: a change of value, or taking the asset out of the books. */
@@ -84,6 +85,7 @@ function Events({ page }: { page: AssetLifePageProps }) {
           ),
         },
         { head: '凭证', cell: (row) => <a href={row.voucherHref}>看凭证</a> },
+        { head: '材料', cell: (row) => <a href={row.filesHref}>看材料</a> },
       ]}
     />
   );

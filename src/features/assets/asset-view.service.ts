@@ -15,6 +15,7 @@ import { assetTablesPath, villagePaths, withQuery } from '../../platform/http/of
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import type { Option } from '../../platform/views/field';
+import { AssetFilesViewService } from './asset-files-view.service';
 import type { AssetFormPageProps } from './asset-form.pages';
 import type { AssetListPageProps, AssetPageProps, AssetRow } from './assets.pages';
 import { type AssetPlace, AssetParticularsViewService } from './asset-particulars-view.service';
@@ -32,6 +33,7 @@ export class AssetViewService {
     private readonly desk: OfficeDesk,
     private readonly assets: AssetsService,
     private readonly particulars: AssetParticularsViewService,
+    private readonly files: AssetFilesViewService,
     private readonly clock: Clock,
   ) {}
 
@@ -74,6 +76,7 @@ export class AssetViewService {
       titledElsewhere: isTitledElsewhere(asset),
       funds: funds.map((fund) => ({ ...fund, level: labelOf(`fundLevel.${fund.level}`) })),
       particulars: await this.particulars.sectionOf(visit, at),
+      photos: await this.files.stripOf(visit, at),
       shares: sharesOf(registered, this.clock.today(), keptLinks(visit, at, asset)),
     };
   }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
 import { LedgerModule } from '../ledger/ledger.module';
+import { AssetFilesModule } from './asset-files.module';
 import { AssetFundEntity } from './asset-fund.entity';
 import { AssetParticularsController } from './asset-particulars.controller';
 import { AssetParticularsEntity } from './asset-particulars.entity';
@@ -35,6 +36,7 @@ import { StationLinksService } from './station-links.service';
 
 @Module({
   imports: [
+    AssetFilesModule,
     CollectivesModule,
     LedgerModule,
     SpreadsheetsModule,

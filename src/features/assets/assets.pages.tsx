@@ -5,6 +5,7 @@ import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { DataTable } from '../../platform/views/table';
 import { RegisterDay } from './register-day.pages';
+import { PhotoStrip, type PhotoStripProps } from './asset-files.pages';
 import { type ParticularsProps, ParticularsSection } from './asset-particulars.pages';
 
 /** One asset in the list. Words come from the glossary, texts from the books. */
@@ -171,6 +172,7 @@ export interface AssetPageProps {
   /** Money that built it, by level and year; adds up to the cost. */
   readonly funds: readonly { readonly level: string; readonly year: number; readonly amount: Fen }[];
   readonly particulars: ParticularsProps;
+  readonly photos: PhotoStripProps;
   /** The dated share table of a joint station. */
   readonly shares?:
     | {
@@ -283,6 +285,7 @@ export function AssetPage(page: AssetPageProps) {
         ) : (
           <Funds page={page} />
         )}
+        <PhotoStrip {...page.photos} />
         <ParticularsSection {...page.particulars} />
         {page.shares !== undefined && <Shares shares={page.shares} />}
       </div>

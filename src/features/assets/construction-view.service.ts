@@ -69,9 +69,10 @@ export class ConstructionViewService {
       pool: labelOf(`pool.${project.pool}`),
       paper: project.paper,
       stand,
-      events: events.map(({ act, happenedOn, amount, kept, dueOn, entryId }) => ({
+      events: events.map(({ id: actId, act, happenedOn, amount, kept, dueOn, entryId }) => ({
         ...{ act, happenedOn, amount, kept, dueOn },
         voucherHref: paths.voucher(entryId),
+        filesHref: paths.files('projectAct', actId),
       })),
       form: asked.form ?? filledForm(suggested(found, asked.act)),
       act: asked.act,

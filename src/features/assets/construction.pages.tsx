@@ -99,6 +99,7 @@ export interface ProjectPageProps {
     readonly kept: Fen;
     readonly dueOn: string | null;
     readonly voucherHref: string;
+    readonly filesHref: string;
   }[];
   /** Field names: those of the domain's ProjectActForm. */
   readonly form: FormState;
@@ -253,6 +254,7 @@ export function ProjectPage(page: ProjectPageProps) {
               },
               { head: '到期', narrow: true, cell: (row) => row.dueOn ?? '' },
               { head: '凭证', cell: (row) => <a href={row.voucherHref}>看凭证</a> },
+              { head: '材料', cell: (row) => <a href={row.filesHref}>看材料</a> },
             ]}
           />
         )}

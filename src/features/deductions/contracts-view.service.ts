@@ -49,7 +49,9 @@ export class ContractsViewService {
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
       leases: leases.map((each) => leaseRow(each, { collectiveId, outstanding, today })),
-      costs: costs.map((each) => costRow(each, { names, today })),
+      costs: costs.map((each) =>
+        costRow(each, { names, today, filesHref: paths.files('contract', each.id) }),
+      ),
       ending: endingSoon(ending, today),
       gaps: [...gapsOf(leases, today), ...uninsuredOf(costs, { names, today })],
       ...(keepsBooksOf(visit.actor, collectiveId) ? { newLeaseHref: paths.newLease } : {}),
@@ -87,10 +89,19 @@ function leaseRow(
 
 function costRow(
   { name, kind, assetId, term, validFrom, validTo }: DeductionContract,
-  { names, today }: { readonly names: ReadonlyMap<string, string>; readonly today: CalendarDay },
+  {
+    names,
+    today,
+    filesHref,
+  }: {
+    readonly names: ReadonlyMap<string, string>;
+    readonly today: CalendarDay;
+    readonly filesHref: string;
+  },
 ): CostContractRow {
   return {
     name: widePunctuation(name),
+    filesHref,
     kind: labelOf(`deductionKind.${kind}`),
     asset: assetId === null ? '' : (names.get(assetId) ?? ''),
     from: validFrom,

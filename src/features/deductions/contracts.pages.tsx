@@ -24,6 +24,8 @@ export interface LeaseRow {
 /** A contract by which the village pays. */
 export interface CostContractRow {
   readonly name: string;
+  /** The photos and papers of it. */
+  readonly filesHref: string;
   readonly kind: string;
   readonly asset: string;
   readonly from: string;
@@ -128,6 +130,7 @@ function Costs({ costs }: { costs: readonly CostContractRow[] }) {
         { head: '起止', narrow: true, cell: (row) => <Days {...row} /> },
         { head: '怎么算', cell: (row) => row.reckoning },
         { head: '状态', narrow: true, cell: (row) => row.state },
+        { head: '材料', cell: (row) => <a href={row.filesHref}>看材料</a> },
       ]}
     />
   );

@@ -32,6 +32,8 @@ export interface LeasePageProps {
   readonly frame: OfficeFrameProps;
   readonly number: string;
   readonly asset: string;
+  /** The photos and papers of it. */
+  readonly filesHref: string;
   readonly facts: readonly { readonly label: string; readonly text: string }[];
   readonly dues: readonly LeaseDueRow[];
   readonly advance: Fen;
@@ -202,6 +204,9 @@ export function LeasePage(page: LeasePageProps) {
             </>
           )}
         </dl>
+        <p>
+          <a href={page.filesHref}>合同原件和材料</a>
+        </p>
         <section>
           <h2>
             每一期该收的<span class="hint">跨年的分到各年，是哪一年的收入就记在哪一年</span>

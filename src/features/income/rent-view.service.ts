@@ -78,6 +78,7 @@ export class RentViewService {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
       number: lease.number,
       asset: placeOf(lease),
+      filesHref: villagePaths(at.collectiveId).files('lease', id),
       facts: factsOf(lease),
       dues: dues.map((due) => dueRow(due, { at, lease, outstanding, keeps, today })),
       advance,

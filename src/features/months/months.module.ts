@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
 import { AuditModule } from '../../platform/audit/audit.module';
+import { AssetFilesCheckService } from '../assets/asset-files-check.service';
+import { AssetFilesModule } from '../assets/asset-files.module';
 import { AssetLifeCheckService } from '../assets/asset-life-check.service';
 import { AssetLifeModule } from '../assets/asset-life.module';
 import { AssetsCheckService } from '../assets/assets-check.service';
@@ -81,6 +83,7 @@ import { YearEndViewService } from './year-end-view.service';
 @Module({
   imports: [
     AuditModule,
+    AssetFilesModule,
     AssetLifeModule,
     AssetsModule,
     BankModule,
@@ -148,6 +151,7 @@ import { YearEndViewService } from './year-end-view.service';
       useFactory: (...list: StepCheck[]) => new StepChecks(list),
       inject: [
         AssetsCheckService,
+        AssetFilesCheckService,
         DepreciationCheckService,
         AssetLifeCheckService,
         ConstructionCheckService,

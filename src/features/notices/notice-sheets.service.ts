@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Configuration } from '../../platform/config/configuration';
 import { Database } from '../../platform/database/database';
 import { isDuplicateKey } from '../../platform/database/faults';
+import { findBytes, storeBytes } from '../../platform/files/stored-files';
 import { type Collective, CollectivesService } from '../collectives/collectives.service';
 import { renderDistributionNotice } from './distribution-sheet';
 import { NoticeFontsService } from './notice-fonts.service';
 import { NoticeSheetEntity } from './notice-sheet.entity';
 import { type Notice, NoticesService } from './notices.service';
-import { StoredFileEntity } from './stored-file.entity';
 
 /** The names of officers by contact, printed beside the facts. */
 export function officersOf(contacts: Collective['contacts']): Record<string, string> {
@@ -43,9 +42,7 @@ export class NoticeSheetsService {
 
   private async findSheet(collectiveId: string, noticeId: string): Promise<Buffer | undefined> {
     const sheet = await this.database.reader.findOneBy(NoticeSheetEntity, { collectiveId, noticeId });
-    if (sheet === null) return undefined;
-    const file = await this.database.reader.findOneBy(StoredFileEntity, { sha256: sheet.sha256 });
-    return file === null ? undefined : Buffer.from(file.bytes);
+    return sheet === null ? undefined : findBytes(this.database.reader, sheet.sha256);
   }
 
   private async render(notice: Notice): Promise<Buffer> {
@@ -63,11 +60,7 @@ export class NoticeSheetsService {
   }
 
   private async keep(notice: Notice, bytes: Buffer): Promise<void> {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    await this.database.inReferenceTransaction(async (tx) => {
-      const there = await tx.findOneBy(StoredFileEntity, { sha256 });
-      if (there === null) await tx.insert(StoredFileEntity, { sha256, mediaType: 'application/pdf', bytes });
-    });
+    const sha256 = await storeBytes(this.database, 'application/pdf', bytes);
     const { collectiveId, id: noticeId } = notice;
     try {
       await this.database.inTransaction(collectiveId, (tx) =>

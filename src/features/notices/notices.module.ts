@@ -29,7 +29,7 @@ import { PublicNoticesService } from './public-notices.service';
 import { PublicPagesController } from './public-pages.controller';
 import { PublishViewService } from './publish-view.service';
 import { SampleSheetsService } from './sample-sheets.service';
-import { StoredFileEntity } from './stored-file.entity';
+import { StoredFileEntity } from '../../platform/files/stored-file.entity';
 
 @Module({
   imports: [

@@ -43,6 +43,11 @@ import {
   JointStationsTables1764255600001,
 } from './migrations/joint-stations.migrations';
 import {
+  KeptFilesForeignKeys1764262800002,
+  KeptFilesGuards1764262800003,
+  KeptFilesTables1764262800001,
+} from './migrations/kept-files.migrations';
+import {
   KeptFormsForeignKeys1764230400002,
   KeptFormsTables1764230400001,
 } from './migrations/kept-forms.migrations';
@@ -170,6 +175,9 @@ const MIGRATIONS = [
   RentWaiversTables1764266400001,
   RentWaiversForeignKeys1764266400002,
   RentWaiversGuards1764266400003,
+  KeptFilesTables1764262800001,
+  KeptFilesForeignKeys1764262800002,
+  KeptFilesGuards1764262800003,
 ];
 
 /**

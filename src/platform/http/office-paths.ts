@@ -34,8 +34,23 @@ function leasePaths(home: string): LeasePaths {
   };
 }
 
+/** Photos and papers. */
+interface FilePaths {
+  /** The files of a thing, by what kind of thing it is. */
+  files(ownerKind: string, ownerId: string): string;
+  /** One file as it was kept. */
+  keptFile(fileId: string): string;
+}
+
+function filePaths(home: string): FilePaths {
+  return {
+    files: (ownerKind, ownerId) => `${home}/files/${ownerKind}/${ownerId}`,
+    keptFile: (fileId) => `${home}/kept-files/${fileId}`,
+  };
+}
+
 /** The addresses of a village's office pages. Ids and days are safe in an address as they are. */
-export interface VillagePaths extends KeptPaths, LeasePaths {
+export interface VillagePaths extends FilePaths, KeptPaths, LeasePaths {
   readonly home: string;
   readonly assets: string;
   readonly newAsset: string;
@@ -105,6 +120,7 @@ export function villagePaths(collectiveId: string): VillagePaths {
     newAsset: `${home}/assets/new`,
     assetImport: `${home}/assets/import`,
     assetRegister: `${home}/assets/register.xlsx`,
+    ...filePaths(home),
     ...keptPaths(home),
     surplus: `${home}/surplus`,
     plans: `${home}/plans`,

@@ -3,6 +3,7 @@ import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/shared/domain-error';
 import { FormProblems } from '../../domain/shared/problem';
+import { type ReadFile, readKeptFile } from '../files/read-kept-file';
 import type { TableSource } from '../spreadsheets/read-table';
 import { refusedFile, TABLE_LIMITS } from '../spreadsheets/table';
 import { readFormBody } from './form-body';
@@ -54,6 +55,12 @@ export function givenTable(upload: Upload | undefined, pasted: string | undefine
   if (upload !== undefined) return { source: { bytes: upload.bytes }, fileName: upload.name };
   if (text === '') throw refusedFile('file.none');
   return { source: { pasted: text }, fileName: '' };
+}
+
+/** The photo or paper that was sent in, looked at. @throws FormProblems `keptFile.*`, `file.empty` */
+export function requireUploadedFile(upload: Upload | undefined): ReadFile {
+  if (upload === undefined) throw new FormProblems([{ code: 'keptFile.none', field: 'file' }]);
+  return readKeptFile(upload.bytes);
 }
 
 /**

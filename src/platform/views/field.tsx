@@ -111,30 +111,42 @@ export interface UploadFieldProps {
 const ACCEPTED =
   '.xlsx,.csv,.txt,.tsv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+/** A box to choose a file in (`file`), of a form drawn with `upload`, and what a browser offers first. */
+export function FileField({ form, label, hint, accept }: UploadFieldProps & { readonly accept: string }) {
+  const wrong = fieldProblems(form, 'file').length > 0;
+  return (
+    <div class={wrong ? 'field is-wrong' : 'field'}>
+      <label for={fieldId('file')}>{label}</label>
+      <div class="field-body">
+        <input
+          type="file"
+          id={fieldId('file')}
+          name="file"
+          accept={accept}
+          class="in-file"
+          aria-invalid={wrong ? 'true' : undefined}
+          aria-describedby={wrong ? `${fieldId('file')}-wrong` : undefined}
+        />
+        <span class="hint">{hint}</span>
+        <FieldErrors form={form} name="file" />
+      </div>
+    </div>
+  );
+}
+
 /**
  * A file box (`file`) and below it a box to paste rows into (`pasted`), of a form drawn with `upload`. A file
  * that was refused has to be chosen again: no browser gives it back.
  */
 export function UploadField({ form, label, hint }: UploadFieldProps) {
-  const wrong = fieldProblems(form, 'file').length > 0;
   return (
     <>
-      <div class={wrong ? 'field is-wrong' : 'field'}>
-        <label for={fieldId('file')}>{label}</label>
-        <div class="field-body">
-          <input
-            type="file"
-            id={fieldId('file')}
-            name="file"
-            accept={ACCEPTED}
-            class="in-file"
-            aria-invalid={wrong ? 'true' : undefined}
-            aria-describedby={wrong ? `${fieldId('file')}-wrong` : undefined}
-          />
-          <span class="hint">{hint ?? '.xlsx 或 .csv，最大 5 MB；只读第一张工作表。'}</span>
-          <FieldErrors form={form} name="file" />
-        </div>
-      </div>
+      <FileField
+        form={form}
+        label={label}
+        accept={ACCEPTED}
+        hint={hint ?? '.xlsx 或 .csv，最大 5 MB；只读第一张工作表。'}
+      />
       <div class="field">
         <label for={fieldId('pasted')}>或者粘贴</label>
         <div class="field-body">

@@ -54,6 +54,7 @@ export const ASSETS_GALLERY: Readonly<Record<string, VNode>> = {
       kind="联村电站"
       cost={48000000n}
       titledElsewhere={false}
+      photos={{ href: '#files', photos: [], count: 2, mayAdd: true }}
       particulars={{
         facts: [
           { label: '状态', text: '在用' },

@@ -6,6 +6,7 @@ import { constructionTables } from './construction.migrations';
 import { foundationTables } from './foundation.tables';
 import { gridCustomerTables } from './grid-customers.migrations';
 import { jointStationTables } from './joint-stations.migrations';
+import { keptFileTables } from './kept-files.migrations';
 import { keptFormTables } from './kept-forms.migrations';
 import { policyRegisterTables } from './policy-register.migrations';
 import { reminderTables } from './arrears-reminders.migrations';
@@ -42,4 +43,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...stationPriceTables,
   ...constructionTables,
   ...rentWaiverTables,
+  ...keptFileTables,
 ];

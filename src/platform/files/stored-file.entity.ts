@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { TextColumn } from '../../platform/database/columns';
+import { TextColumn } from '../database/columns';
 
 /** Bytes kept by their hash. A reference table: the same bytes are kept once. */
 @Entity('stored_files')

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { checkKeptFiles, factsOf } from '../../domain/assets/check-kept-files';
+import { FILE_OWNERS } from '../../domain/assets/kept-file';
+import { findBytes, sha256Of } from '../../platform/files/stored-files';
+import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
+import { AssetFileEntity, FileWithdrawalEntity } from './asset-file.entity';
+import { listFileOwnerIds } from './file-owners';
+
+/** The pass of photos and papers: their rows, their bytes, what they belong to. No entry leads to them. */
+@Injectable()
+export class AssetFilesCheckService extends StepCheck {
+  override readonly pass = 'files';
+
+  override async checkEntries(): Promise<void> {
+    // A file is kept beside the books, not by them.
+  }
+
+  override async checkRows({ db, collectiveId, findings }: CheckedBooks): Promise<void> {
+    const files = await db.findBy(AssetFileEntity, { collectiveId });
+    const withdrawals = await db.findBy(FileWithdrawalEntity, { collectiveId });
+    checkKeptFiles({ files, withdrawals }, (text) => sha256Of(Buffer.from(text)), findings);
+    for (const kind of FILE_OWNERS) {
+      const own = files.filter(({ ownerKind }) => ownerKind === kind);
+      if (own.length === 0) continue;
+      const ids = await listFileOwnerIds(db, collectiveId, kind);
+      for (const file of own.filter(({ ownerId }) => !ids.has(ownerId)))
+        findings.add('check.fileAlone', {}, factsOf(file));
+    }
+    // One after the other: all of them together would not lie in memory.
+    for (const file of files) {
+      const bytes = await findBytes(db, file.sha256);
+      if (bytes === undefined || sha256Of(bytes) !== file.sha256)
+        findings.add('check.fileBytes', {}, factsOf(file));
+    }
+  }
+}

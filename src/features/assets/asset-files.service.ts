@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import {
+  type FileWithdrawal,
+  fileWithdrawalProblems,
+  fileWithdrawalText,
+  type KeptFile,
+  type KeptFileForm,
+  keptFileProblems,
+  keptFileText,
+} from '../../domain/assets/kept-file';
+import { DomainError } from '../../domain/shared/domain-error';
+import { refuseProblems } from '../../domain/shared/problem';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import type { ReadFile } from '../../platform/files/read-kept-file';
+import { findBytes, sha256Of, storeBytes } from '../../platform/files/stored-files';
+import { newId } from '../../platform/ids/new-id';
+import { AssetFileEntity, FileWithdrawalEntity } from './asset-file.entity';
+import { type FileOwner, findFileOwner, type FoundOwner } from './file-owners';
+
+/** The files of an owner: those that stand, and those that were taken away. */
+export interface OwnedFiles {
+  readonly standing: readonly KeptFile[];
+  readonly withdrawn: readonly (FileWithdrawal & { readonly file: KeptFile })[];
+}
+
+/** A file that was looked at, and what a person said of it. */
+export interface NewFile {
+  readonly file: ReadFile;
+  readonly form: KeptFileForm;
+}
+
+/** Photos and papers beside the books, kept by their hash; none is changed, none goes without a reason. */
+@Injectable()
+export class AssetFilesService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Keeps a file with what it belongs to.
+   * @throws FormProblems `keptFile.*`, `form.*`, `calendar.*`; DomainError `keptFile.ownerUnknown`
+   */
+  async keep(owner: FileOwner, { file, form }: NewFile, command: Command): Promise<{ readonly id: string }> {
+    const { mediaType, bytes, size } = file;
+    const told = { ...form, remark: form.remark.trim() };
+    const sent = { sha256: sha256Of(bytes), mediaType, sizeBytes: bytes.length };
+    const facts = { ...sent, owner: owner.ownerKind, today: this.clock.today() };
+    // Bytes nobody will name are not stored; what stands there already is looked at under the lock.
+    await this.requireOwner(owner);
+    refuseProblems(keptFileProblems(told, { ...facts, standing: [] }));
+    await storeBytes(this.database, mediaType, bytes);
+    return this.database.inTransaction(
+      owner.collectiveId,
+      async (tx) => {
+        const { standing } = await this.listFiles(owner, tx);
+        refuseProblems(keptFileProblems(told, { ...facts, standing }));
+        const row = {
+          ...{ ...owner, ...told, ...sent, id: newId() },
+          ...{ width: size?.width ?? null, height: size?.height ?? null },
+          ...{ keptBy: command.by, keptAt: this.clock.now() },
+        };
+        await tx.insert(AssetFileEntity, { ...row, digest: sha256Of(Buffer.from(keptFileText(row))) });
+        return { id: row.id };
+      },
+      onceOf(command, 'assets.file', [owner, form, sent.sha256]),
+    );
+  }
+
+  /**
+   * Takes a file away: its row and its bytes stay, nobody is shown it any more.
+   * @throws FormProblems `form.*`, DomainError `keptFile.unknown`
+   */
+  withdraw(
+    owner: FileOwner,
+    { fileId, reason }: { readonly fileId: string; readonly reason: string },
+    command: Command,
+  ): Promise<{ readonly id: string }> {
+    const { collectiveId } = owner;
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const { standing } = await this.listFiles(owner, tx);
+        if (!standing.some(({ id }) => id === fileId)) throw new DomainError('keptFile.unknown', { fileId });
+        refuseProblems(fileWithdrawalProblems(reason));
+        const row = { fileId, reason: reason.trim(), withdrawnBy: command.by, withdrawnAt: this.clock.now() };
+        const digest = sha256Of(Buffer.from(fileWithdrawalText(row)));
+        await tx.insert(FileWithdrawalEntity, { collectiveId, ...row, digest });
+        return { id: fileId };
+      },
+      onceOf(command, 'assets.fileWithdrawal', [owner, fileId, reason]),
+    );
+  }
+
+  /** The files of an owner, the latest day first. */
+  async listFiles(owner: FileOwner, db: EntityManager = this.database.reader): Promise<OwnedFiles> {
+    const { collectiveId, ownerKind, ownerId } = owner;
+    const files = await db.find(AssetFileEntity, {
+      where: { collectiveId, ownerKind, ownerId },
+      order: { datedOn: 'DESC', id: 'DESC' },
+    });
+    const rows = await db.findBy(FileWithdrawalEntity, { collectiveId });
+    const withdrawals = new Map(rows.map((row) => [row.fileId, row]));
+    return {
+      standing: files.filter(({ id }) => !withdrawals.has(id)),
+      withdrawn: files.flatMap((file) => {
+        const withdrawal = withdrawals.get(file.id);
+        if (withdrawal === undefined) return [];
+        const { fileId, reason, withdrawnBy, withdrawnAt } = withdrawal;
+        return [{ fileId, reason, withdrawnBy, withdrawnAt, file }];
+      }),
+    };
+  }
+
+  /** A file that stands, with its bytes. @throws DomainError `keptFile.unknown` */
+  async requireFile(
+    collectiveId: string,
+    fileId: string,
+  ): Promise<{ readonly file: KeptFile; readonly bytes: Buffer }> {
+    const { reader } = this.database;
+    const file = await reader.findOneBy(AssetFileEntity, { collectiveId, id: fileId });
+    const gone = await reader.existsBy(FileWithdrawalEntity, { collectiveId, fileId });
+    const bytes = file === null || gone ? undefined : await findBytes(reader, file.sha256);
+    if (file === null || bytes === undefined) throw new DomainError('keptFile.unknown', { fileId });
+    return { file, bytes };
+  }
+
+  /** What files belong to. @throws DomainError `keptFile.ownerUnknown` */
+  async requireOwner(owner: FileOwner, db: EntityManager = this.database.reader): Promise<FoundOwner> {
+    const found = await findFileOwner(db, owner);
+    if (found === undefined) throw new DomainError('keptFile.ownerUnknown', { ownerId: owner.ownerId });
+    return found;
+  }
+}

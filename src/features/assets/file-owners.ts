@@ -1,0 +1,46 @@
+import type { EntityManager } from 'typeorm';
+import type { FileOwnerKind } from '../../domain/assets/kept-file';
+import { run } from '../../platform/database/statements';
+
+/** What a file belongs to, in a village. */
+export interface FileOwner {
+  readonly collectiveId: string;
+  readonly ownerKind: FileOwnerKind;
+  readonly ownerId: string;
+}
+
+/** How an owner is called, and the id of the page it stands on. */
+export interface FoundOwner {
+  readonly name: string;
+  readonly on: string;
+}
+
+/** The table of each owner: which column names it, which holds the id of its page. */
+const TABLES: Readonly<Record<FileOwnerKind, { table: string; name: string; on: string }>> = {
+  asset: { table: 'assets', name: 'name', on: 'id' },
+  lease: { table: 'leases', name: 'number', on: 'id' },
+  contract: { table: 'deduction_contracts', name: 'name', on: 'id' },
+  projectAct: { table: 'construction_events', name: 'act', on: 'project_id' },
+  assetEvent: { table: 'asset_events', name: 'kind', on: 'asset_id' },
+};
+
+/** The owner, where it is there. */
+export async function findFileOwner(db: EntityManager, owner: FileOwner): Promise<FoundOwner | undefined> {
+  const { table, name, on } = TABLES[owner.ownerKind];
+  const [found] = await run<{ owner_name: string; on_page: string }>(
+    db,
+    `SELECT ${name} AS owner_name, ${on} AS on_page FROM ${table} WHERE collective_id = ? AND id = ?`,
+    [owner.collectiveId, owner.ownerId],
+  );
+  return found === undefined ? undefined : { name: found.owner_name, on: found.on_page };
+}
+
+/** The ids of every owner of a kind in a village. */
+export async function listFileOwnerIds(
+  db: EntityManager,
+  collectiveId: string,
+  kind: FileOwnerKind,
+): Promise<ReadonlySet<string>> {
+  const sql = `SELECT id FROM ${TABLES[kind].table} WHERE collective_id = ?`;
+  return new Set((await run<{ id: string }>(db, sql, [collectiveId])).map(({ id }) => id));
+}

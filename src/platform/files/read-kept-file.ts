@@ -1,0 +1,75 @@
+import { FormProblems } from '../../domain/shared/problem';
+import { cleanJpeg, type CleanPicture } from './clean-jpeg';
+import { cleanPng } from './clean-png';
+import { cleanWebp } from './clean-webp';
+
+/** What may be kept beside the books: photos, and papers as PDF. A page or a drawing with scripts never. */
+export type KeptMediaType = 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
+
+/** A file that was looked at: the bytes that are kept, and what they are. */
+export interface ReadFile {
+  readonly mediaType: KeptMediaType;
+  readonly bytes: Buffer;
+  /** Of a photo its width and height as shown; of a paper neither. */
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+const MEGABYTE = 1024 * 1024;
+export const KEPT_FILE_LIMITS = { bytes: 5 * MEGABYTE, pixels: 50_000_000 } as const;
+
+const PICTURES: readonly {
+  readonly mediaType: KeptMediaType;
+  readonly starts: (bytes: Buffer) => boolean;
+  readonly clean: (bytes: Buffer) => CleanPicture | undefined;
+}[] = [
+  {
+    mediaType: 'image/jpeg',
+    starts: (bytes) => bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff])),
+    clean: cleanJpeg,
+  },
+  {
+    mediaType: 'image/png',
+    starts: (bytes) => bytes.subarray(0, 8).equals(Buffer.from('89504e470d0a1a0a', 'hex')),
+    clean: cleanPng,
+  },
+  {
+    mediaType: 'image/webp',
+    starts: (bytes) => /^RIFF.{4}WEBP/s.test(bytes.subarray(0, 12).toString('latin1')),
+    clean: cleanWebp,
+  },
+];
+
+/**
+ * Says what a file is by its bytes (its name says nothing) and takes from a photo what its camera wrote into
+ * it. Nothing of a paper is changed.
+ * @throws FormProblems `file.empty`, `keptFile.tooLarge`, `keptFile.notTaken`, `keptFile.broken`,
+ *   `keptFile.locked` (a paper that wants a password), `keptFile.tooManyPixels`
+ */
+export function readKeptFile(bytes: Buffer): ReadFile {
+  if (bytes.length === 0) throw refused('file.empty');
+  if (bytes.length > KEPT_FILE_LIMITS.bytes) {
+    throw refused('keptFile.tooLarge', { megabytes: KEPT_FILE_LIMITS.bytes / MEGABYTE });
+  }
+  const picture = PICTURES.find(({ starts }) => starts(bytes));
+  if (picture !== undefined) return readPicture(picture.mediaType, picture.clean(bytes));
+  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return readPaper(bytes);
+  throw refused('keptFile.notTaken');
+}
+
+function readPicture(mediaType: KeptMediaType, picture: CleanPicture | undefined): ReadFile {
+  if (picture === undefined) throw refused('keptFile.broken');
+  const { bytes, width, height } = picture;
+  if (width * height > KEPT_FILE_LIMITS.pixels) throw refused('keptFile.tooManyPixels');
+  return { mediaType, bytes, size: { width, height } };
+}
+
+function readPaper(bytes: Buffer): ReadFile {
+  const end = bytes.subarray(-2048).toString('latin1');
+  if (!/startxref\s+\d+\s+%%EOF/.test(end)) throw refused('keptFile.broken');
+  if (bytes.includes('/Encrypt')) throw refused('keptFile.locked');
+  return { mediaType: 'application/pdf', bytes };
+}
+
+function refused(code: string, facts?: Readonly<Record<string, number>>): FormProblems {
+  return new FormProblems([{ code, field: 'file', ...(facts === undefined ? {} : { facts }) }]);
+}

@@ -1,0 +1,106 @@
+import type { KeptFileForm } from '../../src/domain/assets/kept-file';
+import type { CheckResult } from '../../src/domain/ledger/check-pass';
+import { AssetFilesService } from '../../src/features/assets/asset-files.service';
+import type { FileOwner } from '../../src/features/assets/file-owners';
+import { readKeptFile } from '../../src/platform/files/read-kept-file';
+import { exif, jpeg, PAPER } from '../platform/files/pictures.fixture';
+import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { typedLease } from '../support/leases';
+import { Tampering } from '../support/tampering';
+import { ACCOUNTANT, Village } from '../support/village';
+
+const PHOTO: KeptFileForm = {
+  ...{ paperKind: 'photo', datedOn: '2025-07-01', remark: ' front ', audience: 'public' },
+};
+
+describeOnEachEngine('photos and papers beside the books', (open) => {
+  let opened: OpenDatabase;
+  let village: Village;
+  let files: AssetFilesService;
+  let station: FileOwner;
+  let lease: FileOwner;
+  let hand: Tampering;
+  const keep = (owner: FileOwner, bytes: Buffer, form: Partial<KeptFileForm> = {}, key?: string) =>
+    files.keep(
+      owner,
+      { file: readKeptFile(bytes), form: { ...PHOTO, ...form } },
+      { ...ACCOUNTANT, ...(key === undefined ? {} : { key }) },
+    );
+  const told = ({ breaks }: CheckResult): string[] => breaks.map(({ pass, code }) => `${pass} ${code}`);
+  const stored = async (): Promise<number> =>
+    (await opened.reader.query<unknown[]>('SELECT sha256 FROM stored_files')).length;
+
+  beforeAll(async () => {
+    opened = await open();
+    village = await Village.start(opened.database);
+    const { services, id: collectiveId } = village;
+    files = new AssetFilesService(opened.database, services.clock);
+    station = { collectiveId, ownerKind: 'asset', ownerId: await village.addStation() };
+    const form = typedLease({ assetId: station.ownerId });
+    const { id } = await services.leases.addLease(collectiveId, form, ACCOUNTANT);
+    lease = { collectiveId, ownerKind: 'lease', ownerId: id };
+  });
+  afterAll(() => hand.close());
+
+  it('are kept without what a camera wrote, once for each thing and once on the disk', async () => {
+    const { id } = await keep(station, jpeg(exif(6)), {}, 'first-photo-key');
+    expect(await keep(station, jpeg(exif(6)), {}, 'first-photo-key')).toEqual({ id });
+    const { file, bytes } = await files.requireFile(village.id, id);
+    expect(file).toMatchObject({ remark: 'front', width: 30, height: 40, mediaType: 'image/jpeg' });
+    expect([bytes.length, bytes.equals(readKeptFile(jpeg(exif(6))).bytes)]).toEqual([file.sizeBytes, true]);
+    await expect(keep(station, jpeg(exif(6)))).rejects.toMatchObject({
+      problems: [{ code: 'keptFile.twice' }],
+    });
+    await keep(lease, jpeg(exif(6)), { paperKind: 'contract', audience: 'office' });
+    expect(await stored()).toBe(1);
+  });
+
+  it('are refused before their bytes are stored', async () => {
+    const contract = { paperKind: 'contract', audience: 'office', datedOn: '2025-07-21' };
+    await expect(keep(lease, PAPER, contract)).rejects.toMatchObject({
+      problems: [{ code: 'keptFile.later' }],
+    });
+    const nothing: FileOwner = { ...station, ownerId: 'gone' };
+    await expect(keep(nothing, PAPER)).rejects.toMatchObject({ code: 'keptFile.ownerUnknown' });
+    expect(await stored()).toBe(1);
+  });
+
+  it('are taken away by a reason, stay, and open no more', async () => {
+    const { id } = await keep(lease, PAPER, { paperKind: 'contract', audience: 'office' });
+    const away = (reason: string) => files.withdraw(lease, { fileId: id, reason }, ACCOUNTANT);
+    await expect(away(' ')).rejects.toMatchObject({ problems: [{ code: 'form.missing' }] });
+    await away('another contract');
+    await expect(away('again')).rejects.toMatchObject({ code: 'keptFile.unknown' });
+    await expect(files.requireFile(village.id, id)).rejects.toMatchObject({ code: 'keptFile.unknown' });
+    const { standing, withdrawn } = await files.listFiles(lease);
+    expect(standing).toHaveLength(1);
+    expect(withdrawn).toMatchObject([{ reason: 'another contract', file: { id } }]);
+    await keep(lease, PAPER, { paperKind: 'contract', audience: 'office' });
+    expect(await stored()).toBe(2);
+  });
+
+  it('are found by the check where a row or its bytes were changed by hand', async () => {
+    hand = await Tampering.on(opened);
+    expect(told(await village.services.check.checkBooks(village.id))).toEqual([]);
+    await hand.keep();
+    for (const [sql, ...codes] of [
+      ["UPDATE kept_files SET audience = 'office' WHERE audience = 'public'", 'fileChanged'],
+      ["UPDATE file_withdrawals SET reason = 'none'", 'fileWithdrawalChanged'],
+      ['DELETE FROM kept_files', 'fileGone'],
+      [
+        "UPDATE stored_files SET bytes = (SELECT bytes FROM stored_files WHERE media_type = 'image/jpeg')",
+        'fileBytes',
+        'fileBytes',
+      ],
+      ["DELETE FROM stored_files WHERE media_type = 'application/pdf'", 'fileBytes', 'fileBytes'],
+      ['DELETE FROM leases', 'fileAlone', 'fileAlone', 'fileAlone'],
+    ] as const) {
+      await hand.run(sql);
+      const found = told(await village.services.check.checkBooks(village.id));
+      await hand.putBack();
+      expect(found.filter((each) => each.startsWith('files'))).toEqual(
+        codes.map((code) => `files check.${code}`),
+      );
+    }
+  });
+});
