@@ -36,6 +36,7 @@ const DONE = {
   reversed: '已冲销，冲销凭证 {voucher}。',
   assetAdded: '资产已登记。',
   registerTaken: '台账里的资产已登记。',
+  assetCorrected: '资产登记已更正，改前的留在下面。',
   particularsKept: '资产详情已存，改前的留在下面。',
   fileAdded: '已存。',
   fileWithdrawn: '已撤掉，登记和原因留着。',

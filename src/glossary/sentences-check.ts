@@ -96,6 +96,7 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
   'check.closingTwice': '{year}年的年终结转“{step:closingStep}”有两张没有冲销的凭证，后一张编号 {entryId}。',
   'check.reserveDiffers': `${PLACED}：“{pool:pool}”决议提取 {keptFen} 元，凭证上是 {foundFen} 元。`,
   'check.fundsDiffer': '“{name}”的原值是 {keptFen} 元，各级投入加起来是 {foundFen} 元。',
+  'check.correctionDiffers': '“{name}”的{part:field}最后更正成了“{kept}”，现在登记的不是这个。',
   'check.fundAlone': '有一笔 {foundFen} 元的投入，它的资产（编号 {asset}）不见了。',
   'check.statementSum':
     '“{account}”{from} 至 {through} 的对账单，期末是 {keptFen} 元，期初加各笔是 {foundFen} 元。',

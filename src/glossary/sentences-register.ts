@@ -12,6 +12,9 @@ export const REGISTER_SENTENCES: Readonly<Record<string, string>> = {
   'particulars.changedMeanwhile': '您填的时候别人改过这项资产的详情。请打开资产页看过再改，您填的还在这里。',
   'particulars.later': '{field} {value} 还没有到，今天是 {today}。',
   'particulars.beforeAsset': '{field} {value} 早于取得日期 {acquired}。',
+  'assets.nameInVouchers': '已经有凭证写着“{name}”，名称不能再改。',
+  'assets.costBooked':
+    '账上固定资产已经有它的原值 {booked} 元，只能改成和账上一样；账上错了，先冲销那张凭证。',
   'particulars.notDisposed':
     '“已处置”不用填：在“折旧和处置”里记了处置，状态就是已处置。没有处置的，请选现在的状态；处置完的旧资产不用登记。',
   'particulars.disposed': '这项资产 {day} 已经出账，从那天起状态是已处置。',

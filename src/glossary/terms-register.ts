@@ -56,6 +56,7 @@ export const REGISTER_TERMS: Readonly<Record<string, readonly [label: string, so
   'particulars.first': ['第一次登记', PRODUCT],
   'unit.years': ['年', PRODUCT],
 
+  'page.assetCorrection': ['更正资产登记', PRODUCT],
   'page.particulars': ['资产详情', ASSISTANCE],
   'field.condition': ['状态', ASSISTANCE],
   'field.projectName': ['项目名称', ASSISTANCE],

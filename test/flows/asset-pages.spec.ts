@@ -63,6 +63,24 @@ describe('the register of assets over the pages', () => {
     expect((await accountant.get(assets)).body).toContain('不在本村');
   });
 
+  it('put right what was entered wrongly, and keep what it said before', async () => {
+    const card = String((await enter({ ...HALL, name: '图书室' })).headers.location);
+    expect((await accountant.get(card)).body).toContain('登记错了？更正');
+    const form = `${card}/correction`;
+    expect((await accountant.get(form)).body).toContain('value="1200.00"');
+    const right = { name: '阅览室', cost: '1300.00', ...{ 'funds[0][level]': 'localBond' } };
+    const typed = { ...right, 'funds[0][year]': '2021', 'funds[0][amount]': '1299.00' };
+    const refused = await post(form, { ...typed, why: '' });
+    expect([refused.statusCode, refused.body.includes('有 2 处要改')]).toEqual([422, true]);
+    const done = await post(form, { ...typed, 'funds[0][amount]': '1300.00', why: '抄错了' });
+    expect(done.headers.location).toBe(card);
+    const after = (await accountant.get(card)).body;
+    for (const shown of ['资产登记已更正', '阅览室', '图书室', '地方政府债券 2021 1200.00', '抄错了'])
+      expect(after).toContain(shown);
+    const listed = await village.officer.get(`/api${card}/corrections`);
+    expect(listed.body).toMatchObject({ items: [{ field: 'name' }, { field: 'cost' }, { field: 'funds' }] });
+  });
+
   it('keep what is known of an asset, with what was known before', async () => {
     const hall = String((await enter({ ...HALL, name: '文化广场' })).headers.location);
     expect((await accountant.get(hall)).body).toContain('还没有登记：状态、项目名称');

@@ -1,3 +1,4 @@
+import { AssetCorrectionsService } from '../../src/features/assets/asset-corrections.service';
 import { AssetLifeFactsService } from '../../src/features/assets/asset-life-facts.service';
 import { AssetLifeService } from '../../src/features/assets/asset-life.service';
 import type { AssetsService } from '../../src/features/assets/assets.service';
@@ -27,6 +28,7 @@ export function assetLifeOn(database: Database, clock: Clock, { assets, books, l
   const constructionRead = new ConstructionReadService(database, clock, books, depreciationRead);
   const ground = new ProjectGroundService(assets, depreciationRead);
   return {
+    corrections: new AssetCorrectionsService(database, clock, assets, balances, ledger),
     constructionRead,
     construction: new ConstructionService(database, clock, constructionRead, ground, ledger),
     depreciationRead,

@@ -16,6 +16,9 @@ import {
   TITLE_LEVELS,
 } from './asset-classes';
 
+/** No name of an asset is longer, however it comes in: vouchers and sheets print it. */
+export const ASSET_NAME_AT_MOST = 100;
+
 /** The level a fund came from. Source: 国办函〔2021〕51号, which counts public money and gifts of every level. */
 export const FUND_LEVELS = [
   'central',
@@ -99,6 +102,8 @@ export function readAsset(
   }
   // Vouchers and sheets name the asset for ever.
   problems.push(...privateNumberProblems({ name: form.name, titleHolder: form.titleHolder }));
+  if ([...form.name.trim()].length > ASSET_NAME_AT_MOST)
+    problems.push({ code: 'form.tooLong', field: 'name', facts: { max: ASSET_NAME_AT_MOST } });
   if (register.namesTaken.includes(form.name.trim())) {
     problems.push({ code: 'assets.nameTaken', field: 'name', value: form.name });
   }

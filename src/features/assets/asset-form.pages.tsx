@@ -4,6 +4,7 @@ import { ErrorSummary, FieldErrors, fieldId, type FormState } from '../../platfo
 import { Control, Field, FormButtons, type Option } from '../../platform/views/field';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { ScrollBox } from '../../platform/views/table';
+import { FundRows } from './fund-rows.pages';
 
 /** An asset to be entered. */
 export interface AssetFormPageProps {
@@ -28,62 +29,6 @@ export interface AssetFormPageProps {
 
 function rowNumbers(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index);
-}
-
-function FundRow({ page, index }: { page: AssetFormPageProps; index: number }) {
-  const { form } = page;
-  const row = `funds[${index}]`;
-  return (
-    <tr>
-      <td>
-        <Control form={form} name={`${row}[level]`} options={page.fundLevels} labelledBy="fund-level" />
-        <FieldErrors form={form} name={`${row}[level]`} />
-      </td>
-      <td>
-        <Control form={form} name={`${row}[year]`} kind="number" labelledBy="fund-year" />
-        <FieldErrors form={form} name={`${row}[year]`} />
-      </td>
-      <td>
-        <Control form={form} name={`${row}[amount]`} kind="number" labelledBy="fund-amount" />
-        <FieldErrors form={form} name={`${row}[amount]`} />
-      </td>
-    </tr>
-  );
-}
-
-function FundRows({ page }: { page: AssetFormPageProps }) {
-  return (
-    <fieldset id={fieldId('funds')}>
-      <legend>钱从哪里来</legend>
-      <p class="small">各级加起来要等于原值。空着的行不算。</p>
-      <FieldErrors form={page.form} name="funds" />
-      <ScrollBox label="资金来源">
-        <table class="data entry-table">
-          <thead>
-            <tr>
-              <th scope="col" id="fund-level">
-                哪一级
-              </th>
-              <th scope="col" id="fund-year">
-                年度
-              </th>
-              <th scope="col" id="fund-amount" class="n">
-                金额（元）
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rowNumbers(page.fundRows).map((index) => (
-              <FundRow page={page} index={index} />
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
-      <button type="submit" name="moreRows" value="funds" class="link">
-        再加一行
-      </button>
-    </fieldset>
-  );
 }
 
 const SHARE_PARTS = { key: '编号', label: '原来的村', owner: '现在归谁', share: '占比（如 6.25%）' };
@@ -189,7 +134,7 @@ export function AssetFormPage(page: AssetFormPageProps) {
           />
           <Field form={form} name="titleHolder" label={fieldLabel('titleHolder')} />
           <Field form={form} name="cost" label={fieldLabel('cost')} kind="number" unit="元" />
-          <FundRows page={page} />
+          <FundRows {...page} more />
           <StationFields form={form} />
           <ShareRows page={page} />
           <FormButtons submit="登记" cancelHref={page.cancelHref} />

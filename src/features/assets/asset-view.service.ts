@@ -15,10 +15,10 @@ import { assetTablesPath, villagePaths, withQuery } from '../../platform/http/of
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import type { Option } from '../../platform/views/field';
-import { AssetFilesViewService } from './asset-files-view.service';
+import { AssetCardPartsService } from './asset-card-parts.service';
 import type { AssetFormPageProps } from './asset-form.pages';
 import type { AssetListPageProps, AssetPageProps, AssetRow } from './assets.pages';
-import { type AssetPlace, AssetParticularsViewService } from './asset-particulars-view.service';
+import type { AssetPlace } from './asset-particulars-view.service';
 import { AssetsService, type RegisteredAsset } from './assets.service';
 
 /** Rows a new form shows, and how many a person may ask for more. */
@@ -32,8 +32,7 @@ export class AssetViewService {
   constructor(
     private readonly desk: OfficeDesk,
     private readonly assets: AssetsService,
-    private readonly particulars: AssetParticularsViewService,
-    private readonly files: AssetFilesViewService,
+    private readonly parts: AssetCardPartsService,
     private readonly clock: Clock,
   ) {}
 
@@ -75,8 +74,7 @@ export class AssetViewService {
         : undefined,
       titledElsewhere: isTitledElsewhere(asset),
       funds: funds.map((fund) => ({ ...fund, level: labelOf(`fundLevel.${fund.level}`) })),
-      particulars: await this.particulars.sectionOf(visit, at),
-      photos: await this.files.stripOf(visit, at),
+      ...(await this.parts.partsOf(visit, at)),
       shares: sharesOf(registered, this.clock.today(), keptLinks(visit, at, asset)),
     };
   }

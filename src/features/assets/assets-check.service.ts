@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { checkFunds } from '../../domain/assets/check-funds';
+import { checkCorrections, checkFunds } from '../../domain/assets/check-funds';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
+import { AssetCorrectionEntity } from './asset-correction.entity';
 import { AssetFundEntity } from './asset-fund.entity';
 import { AssetEntity } from './asset.entity';
 
@@ -15,6 +16,11 @@ export class AssetsCheckService extends StepCheck {
 
   override async checkRows({ db, collectiveId, findings }: CheckedBooks): Promise<void> {
     const assets = await db.findBy(AssetEntity, { collectiveId });
-    checkFunds(assets, await db.findBy(AssetFundEntity, { collectiveId }), findings);
+    const order = { assetId: 'ASC', lineNumber: 'ASC' } as const;
+    const funds = await db.find(AssetFundEntity, { where: { collectiveId }, order });
+    checkFunds(assets, funds, findings);
+    const inTurn = { assetId: 'ASC', number: 'ASC' } as const;
+    const corrections = await db.find(AssetCorrectionEntity, { where: { collectiveId }, order: inTurn });
+    checkCorrections(assets, { funds, corrections }, findings);
   }
 }

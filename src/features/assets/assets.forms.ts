@@ -1,8 +1,9 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, IsString, ValidateNested } from 'class-validator';
-import { type AssetForm, isShared } from '../../domain/assets/asset';
+import { ASSET_NAME_AT_MOST, type AssetForm, isShared } from '../../domain/assets/asset';
 import { ASSET_KINDS } from '../../domain/assets/asset-classes';
+import type { CorrectionForm } from '../../domain/assets/correction';
 import type { ShareRow } from '../../domain/collectives/share-table';
 import { ChoiceField, DayField, TextField, TypedDayField } from '../../platform/http/form-fields';
 import type { ShareTableForm } from './assets.service';
@@ -72,7 +73,7 @@ export class AssetEntryForm implements AssetForm {
   @TextField(20)
   titleLevel: string = 'village';
 
-  @TextField(100)
+  @TextField(ASSET_NAME_AT_MOST)
   name: string = '';
 
   /** Yuan; the funds add up to it. Nothing where the title lies with a township or county. */
@@ -137,6 +138,28 @@ export class AssetEntryForm implements AssetForm {
   @ValidateNested({ each: true })
   @Type(() => ShareRowEntryForm)
   shares: ShareRowEntryForm[] = [];
+}
+
+/** What an asset was entered with, put right. */
+export class CorrectionEntryForm implements CorrectionForm {
+  /** It stays once a voucher names the asset. */
+  @TextField(ASSET_NAME_AT_MOST)
+  name: string = '';
+
+  /** Yuan, without what was improved since; once it is booked it is brought to what the books say. */
+  @TextField(30)
+  cost: string = '';
+
+  /** Where the money came from, level by level; adds up to the cost. */
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => FundEntryForm)
+  funds: FundEntryForm[] = [];
+
+  /** What was wrong. */
+  @TextField(200)
+  why: string = '';
 }
 
 /** The day of the register that is looked at; today where none is said. */

@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
 import { LedgerModule } from '../ledger/ledger.module';
+import { AssetCardPartsService } from './asset-card-parts.service';
 import { AssetFilesModule } from './asset-files.module';
+import { AssetCorrectionEntity } from './asset-correction.entity';
+import { AssetCorrectionsController } from './asset-corrections.controller';
+import { AssetCorrectionsPagesController } from './asset-corrections-pages.controller';
+import { AssetCorrectionsService } from './asset-corrections.service';
+import { AssetCorrectionsViewService } from './asset-corrections-view.service';
 import { AssetFundEntity } from './asset-fund.entity';
 import { AssetParticularsController } from './asset-particulars.controller';
 import { AssetParticularsEntity } from './asset-particulars.entity';
@@ -41,11 +47,13 @@ import { StationLinksService } from './station-links.service';
     LedgerModule,
     SpreadsheetsModule,
     UsersModule,
-    ...ownTables(AssetEntity, AssetFundEntity, AssetParticularsEntity),
+    ...ownTables(AssetEntity, AssetFundEntity, AssetParticularsEntity, AssetCorrectionEntity),
     ...ownTables(ShareRowEntity, StationLinkEntity),
     ...ownTables(LeaseEntity, LeaseChangeEntity, LeaseTurnoverEntity),
   ],
   controllers: [
+    AssetCorrectionsController,
+    AssetCorrectionsPagesController,
     AssetParticularsController,
     AssetParticularsPagesController,
     AssetsApiController,
@@ -55,6 +63,9 @@ import { StationLinksService } from './station-links.service';
     RegisterPagesController,
   ],
   providers: [
+    AssetCardPartsService,
+    AssetCorrectionsService,
+    AssetCorrectionsViewService,
     AssetParticularsService,
     AssetParticularsViewService,
     AssetsCheckService,

@@ -6,6 +6,7 @@ import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-
 import { DataTable } from '../../platform/views/table';
 import { RegisterDay } from './register-day.pages';
 import { PhotoStrip, type PhotoStripProps } from './asset-files.pages';
+import { type CorrectionsProps, CorrectionsSection } from './asset-corrections.pages';
 import { type ParticularsProps, ParticularsSection } from './asset-particulars.pages';
 
 /** One asset in the list. Words come from the glossary, texts from the books. */
@@ -173,6 +174,8 @@ export interface AssetPageProps {
   readonly funds: readonly { readonly level: string; readonly year: number; readonly amount: Fen }[];
   readonly particulars: ParticularsProps;
   readonly photos: PhotoStripProps;
+  /** What was entered wrongly and put right. */
+  readonly corrections?: CorrectionsProps;
   /** The dated share table of a joint station. */
   readonly shares?:
     | {
@@ -287,6 +290,7 @@ export function AssetPage(page: AssetPageProps) {
         )}
         <PhotoStrip {...page.photos} />
         <ParticularsSection {...page.particulars} />
+        {page.corrections !== undefined && <CorrectionsSection {...page.corrections} />}
         {page.shares !== undefined && <Shares shares={page.shares} />}
       </div>
     </OfficeFrame>

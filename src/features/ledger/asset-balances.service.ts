@@ -51,6 +51,16 @@ export class AssetBalancesService {
     }));
   }
 
+  /** Whether a voucher names an asset. */
+  async isNamed(db: EntityManager, collectiveId: string, assetId: string): Promise<boolean> {
+    const rows = await run<{ asset_id: string }>(
+      db,
+      'SELECT asset_id FROM ledger_lines WHERE collective_id = ? AND asset_id = ? LIMIT 1',
+      [collectiveId, assetId],
+    );
+    return rows.length > 0;
+  }
+
   /**
    * The last month for which an asset has earned something, as the lines of its income name it; what was
    * reversed does not count.

@@ -36,6 +36,8 @@ export const API_ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /api/villages/:collectiveId/asset-imports/:id': books,
   'GET /api/villages/:collectiveId/asset-imports/:id/problems': books,
   'POST /api/villages/:collectiveId/asset-imports/:id/confirm': books,
+  'GET /api/villages/:collectiveId/assets/:id/corrections': booksAndTownship,
+  'POST /api/villages/:collectiveId/assets/:id/corrections': books,
   'GET /api/villages/:collectiveId/assets/:id/particulars': booksAndTownship,
   'POST /api/villages/:collectiveId/assets/:id/particulars': books,
   'GET /api/villages/:collectiveId/construction': booksAndTownship,

@@ -52,6 +52,8 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /villages/:collectiveId/assets/import/:previewId': books,
   'POST /villages/:collectiveId/assets/import/:previewId': books,
   'GET /villages/:collectiveId/assets/:id': booksAndTownship,
+  'GET /villages/:collectiveId/assets/:id/correction': books,
+  'POST /villages/:collectiveId/assets/:id/correction': books,
   'GET /villages/:collectiveId/assets/:id/particulars': books,
   'POST /villages/:collectiveId/assets/:id/particulars': books,
   'GET /villages/:collectiveId/assets/:id/depreciation': booksAndTownship,

@@ -10,6 +10,11 @@ import {
   AssetEventsTables1764244800011,
 } from './migrations/asset-events.migrations';
 import {
+  AssetCorrectionsForeignKeys1764259200012,
+  AssetCorrectionsGuards1764259200013,
+  AssetCorrectionsTables1764259200011,
+} from './migrations/asset-corrections.migrations';
+import {
   AssetDepreciationForeignKeys1764244800002,
   AssetDepreciationGuards1764244800003,
   AssetDepreciationTables1764244800001,
@@ -178,6 +183,9 @@ const MIGRATIONS = [
   KeptFilesTables1764262800001,
   KeptFilesForeignKeys1764262800002,
   KeptFilesGuards1764262800003,
+  AssetCorrectionsTables1764259200011,
+  AssetCorrectionsForeignKeys1764259200012,
+  AssetCorrectionsGuards1764259200013,
 ];
 
 /**

@@ -83,6 +83,8 @@ export interface VillagePaths extends FilePaths, KeptPaths, LeasePaths {
   asset(id: string): string;
   /** Where what is known of an asset is changed. */
   particulars(assetId: string): string;
+  /** Where what was entered of an asset is put right. */
+  assetCorrection(assetId: string): string;
   /** The depreciation of a month; of the first that is due where none is named. */
   depreciation(month?: string): string;
   assetDepreciation(id: string): string;
@@ -143,6 +145,7 @@ export function villagePaths(collectiveId: string): VillagePaths {
     month: (month) => `${home}/months/${month}`,
     entry: (of, query = {}) => withQuery(`${home}/${of}/new`, query),
     asset: (id) => `${home}/assets/${id}`,
+    assetCorrection: (assetId) => `${home}/assets/${assetId}/correction`,
     particulars: (assetId) => `${home}/assets/${assetId}/particulars`,
     depreciation: (month) => withQuery(`${home}/depreciation`, { month }),
     assetDepreciation: (id) => `${home}/assets/${id}/depreciation`,

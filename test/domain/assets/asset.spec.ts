@@ -30,6 +30,17 @@ const fundsOf = (...amounts: string[]) =>
 /** Case D3: the market is the township's, the village has a right to its income. */
 const TOWNS: Partial<AssetForm> = { kind: 'market', titleLevel: 'township', titleHolder: 'Liuhe town' };
 
+describe('the name of an asset', () => {
+  it.each<[length: number, codes: string[]]>([
+    [100, []],
+    [101, ['form.tooLong']],
+  ])('of %i characters', (length, codes) => {
+    expect(problemsOf({ ...WORKSHOP, name: ` ${'名'.repeat(length)} ` }).map(({ code }) => code)).toEqual(
+      codes,
+    );
+  });
+});
+
 describe('an asset', () => {
   it.each<{ kind: string; form: AssetForm; saved: object }>([
     { kind: 'a workshop', form: WORKSHOP, saved: { kind: 'workshop', name: 'Workshop', pool: 'other' } },

@@ -1,4 +1,4 @@
-import { checkFunds } from '../../../src/domain/assets/check-funds';
+import { checkCorrections, checkFunds } from '../../../src/domain/assets/check-funds';
 import { type CheckedEntry, Findings } from '../../../src/domain/ledger/check-pass';
 import {
   checkSignatures,
@@ -246,6 +246,22 @@ describe('the check of what built the assets', () => {
     ['finds a fund of no asset', [fund(100n), fund(1n, 'gone')], ['check.fundAlone']],
   ])('%s', (_rule, funds, found) => {
     expect(codesOf((findings) => checkFunds([asset], funds, findings))).toEqual(found);
+  });
+});
+
+describe('the check of what was put right of the assets', () => {
+  const asset = { id: 'a', name: 'station', cost: 100n };
+  const funds = [{ assetId: 'a', level: 'own' as const, year: 2025, amount: 100n }];
+  const put = (field: 'name' | 'cost' | 'funds', after: string, assetId = 'a') => ({ assetId, field, after });
+  it.each<[rule: string, corrections: ReturnType<typeof put>[], found: string[]]>([
+    ['passes what says what it was corrected to', [put('name', 'station'), put('cost', '1.00')], []],
+    ['passes what was corrected twice', [put('name', 'x'), put('name', 'station')], []],
+    ['finds the correction before', [put('name', 'station'), put('name', 'x')], ['check.correctionDiffers']],
+    ['finds another fund', [put('funds', 'own 2024 1.00')], ['check.correctionDiffers']],
+    ['passes funds as they are', [put('funds', 'own 2025 1.00')], []],
+    ['leaves another asset alone', [put('name', 'x', 'b')], []],
+  ])('%s', (_rule, corrections, found) => {
+    expect(codesOf((findings) => checkCorrections([asset], { funds, corrections }, findings))).toEqual(found);
   });
 });
 

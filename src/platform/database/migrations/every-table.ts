@@ -1,4 +1,5 @@
 import { particularTables } from './asset-particulars.migrations';
+import { assetCorrectionTables } from './asset-corrections.migrations';
 import { assetEventTables } from './asset-events.migrations';
 import { depreciationTables } from './asset-depreciation.migrations';
 import { booksTables } from './books.tables';
@@ -44,4 +45,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...constructionTables,
   ...rentWaiverTables,
   ...keptFileTables,
+  ...assetCorrectionTables,
 ];

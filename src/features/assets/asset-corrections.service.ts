@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type CorrectionFacts, type CorrectionForm, readCorrection } from '../../domain/assets/correction';
+import { sumFen } from '../../domain/money/fen';
+import { refuseProblems } from '../../domain/shared/problem';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { AssetBalancesService } from '../ledger/asset-balances.service';
+import { LedgerService } from '../ledger/ledger.service';
+import { AssetCorrectionEntity } from './asset-correction.entity';
+import { AssetFundEntity } from './asset-fund.entity';
+import { AssetEntity } from './asset.entity';
+import { AssetsService, type RegisteredAsset } from './assets.service';
+
+export type AssetCorrection = AssetCorrectionEntity;
+
+/** What was entered of an asset is put right, and what it said before is kept. */
+@Injectable()
+export class AssetCorrectionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly assets: AssetsService,
+    private readonly balances: AssetBalancesService,
+    private readonly ledger: LedgerService,
+  ) {}
+
+  /**
+   * Puts right the name, the cost or the funds of an asset.
+   * @throws FormProblems `assets.*`, `assetLife.left`, `particulars.unchanged`, `form.*`, `money.*`;
+   *   DomainError `assets.unknown`
+   */
+  correct(
+    { collectiveId, id }: { readonly collectiveId: string; readonly id: string },
+    form: CorrectionForm,
+    command: Command,
+  ): Promise<void> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const facts = await this.factsOf(tx, collectiveId, id);
+        const { correction, problems } = readCorrection(form, facts);
+        refuseProblems(problems);
+        const { name, cost, funds, why, parts } = correction;
+        const earlier = await tx.countBy(AssetCorrectionEntity, { collectiveId, assetId: id });
+        const entered = { why, enteredBy: command.by, enteredAt: this.clock.now() };
+        await tx.insert(
+          AssetCorrectionEntity,
+          parts.map((part, place) => ({
+            ...{ collectiveId, assetId: id, number: earlier + place + 1 },
+            ...part,
+            ...entered,
+          })),
+        );
+        await tx.update(AssetEntity, { collectiveId, id }, { name, cost });
+        await tx.delete(AssetFundEntity, { collectiveId, assetId: id });
+        const lines = funds.map((fund, place) => {
+          return { collectiveId, assetId: id, lineNumber: place + 1, ...fund };
+        });
+        if (lines.length > 0) await tx.insert(AssetFundEntity, lines);
+      },
+      onceOf(command, 'assets.correct', { id, form }),
+    );
+  }
+
+  /** What was put right of an asset, in the order of entry. */
+  listCorrections(
+    collectiveId: string,
+    assetId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<AssetCorrection[]> {
+    return db.find(AssetCorrectionEntity, { where: { collectiveId, assetId }, order: { number: 'ASC' } });
+  }
+
+  /** An asset as it was entered: without what was improved since. @throws DomainError `assets.unknown` */
+  async requireEntered(
+    collectiveId: string,
+    id: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<Pick<RegisteredAsset, 'asset' | 'funds'>> {
+    const { asset, funds } = await this.assets.requireAsset(collectiveId, id, db);
+    const entered = await db.countBy(AssetFundEntity, { collectiveId, assetId: id });
+    const improved = sumFen(funds.slice(entered).map(({ amount }) => amount));
+    return { asset: { ...asset, cost: asset.cost - improved }, funds: funds.slice(0, entered) };
+  }
+
+  private async factsOf(tx: EntityManager, collectiveId: string, id: string): Promise<CorrectionFacts> {
+    const { asset, funds } = await this.requireEntered(collectiveId, id, tx);
+    const standing = await this.assets.requireAsset(collectiveId, id, tx);
+    const others = await tx.findBy(AssetEntity, { collectiveId });
+    const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
+    const balances = await this.balances.listOn(tx, collectiveId, [roles.fixedAssets]);
+    const own = balances.filter(({ assetId }) => assetId === id);
+    const inBooks = sumFen(own.map(({ balance }) => balance));
+    return {
+      ...{ asset, funds, today: this.clock.today() },
+      namesTaken: others.filter((other) => other.id !== id).map(({ name }) => name),
+      isNamed: await this.balances.isNamed(tx, collectiveId, id),
+      booked: inBooks === 0n ? 0n : inBooks - (standing.asset.cost - asset.cost),
+    };
+  }
+}
