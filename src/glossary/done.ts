@@ -38,6 +38,7 @@ const DONE = {
   registerTaken: '台账里的资产已登记。',
   assetCorrected: '资产登记已更正，改前的留在下面。',
   particularsKept: '资产详情已存，改前的留在下面。',
+  cardsOpened: '公开名片已办，可以打印张贴。',
   fileAdded: '已存。',
   fileWithdrawn: '已撤掉，登记和原因留着。',
   termsKept: '折旧的规定已存，折旧表在下面。',

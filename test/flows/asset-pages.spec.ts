@@ -28,6 +28,15 @@ describe('the register of assets over the pages', () => {
     return accountant.post(path, { ...form, _csrf: csrfTokenIn(body), commandKey });
   }
 
+  /** Sends a file to the page of what it belongs to, under a name and a type that say nothing. */
+  async function send(place: string, bytes: Buffer | '', fields: Readonly<Record<string, string>>) {
+    const { body } = await accountant.get(place);
+    const commandKey = /name="commandKey" value="([^"]+)"/.exec(body)?.[1] ?? '';
+    const all = { ...fields, _csrf: csrfTokenIn(body), commandKey };
+    const sent = [...Object.entries(all), ...(bytes === '' ? [] : [['file', bytes] as const])];
+    return accountant.postBytes(place, multipart(sent, { name: 'x.exe', type: 'text/html' }), MULTIPART);
+  }
+
   const enter = (form: Readonly<Record<string, string>>) => post(`${assets}/new`, form);
 
   it('offer every class, title and fund level', async () => {
@@ -107,23 +116,16 @@ describe('the register of assets over the pages', () => {
     const hall = String((await enter({ ...HALL, name: '敬老院' })).headers.location);
     const place = `${assets.replace('/assets', '')}/files/asset/${hall.split('/').at(-1) ?? ''}`;
     expect((await accountant.get(hall)).body).toContain(`href="${place}">添加、查看`);
-    const send = async (bytes: Buffer | '', fields: Readonly<Record<string, string>>) => {
-      const { body } = await accountant.get(place);
-      const commandKey = /name="commandKey" value="([^"]+)"/.exec(body)?.[1] ?? '';
-      const all = { ...fields, _csrf: csrfTokenIn(body), commandKey };
-      const sent = [...Object.entries(all), ...(bytes === '' ? [] : [['file', bytes] as const])];
-      return accountant.postBytes(place, multipart(sent, { name: 'x.exe', type: 'text/html' }), MULTIPART);
-    };
     const photo = { paperKind: 'photo', datedOn: '2025-07-01', remark: '正门', audience: 'public' };
-    const none = await send('', photo);
+    const none = await send(place, '', photo);
     expect([none.statusCode, none.body.includes('请选一个文件')]).toEqual([422, true]);
-    const drawing = await send(Buffer.from('<svg onload="alert(1)"/>'), photo);
+    const drawing = await send(place, Buffer.from('<svg onload="alert(1)"/>'), photo);
     expect([drawing.statusCode, drawing.body.includes('这种文件不收')]).toEqual([422, true]);
-    const secret = await send(PAPER, { ...photo, datedOn: '2099-01-01' });
+    const secret = await send(place, PAPER, { ...photo, datedOn: '2099-01-01' });
     for (const sentence of ['PDF 不是照片', '还没有到', 'value="2099-01-01"', 'value="正门"'])
       expect(secret.body).toContain(sentence);
-    expect((await send(jpeg(exif(6)), photo)).headers.location).toBe(place);
-    await send(PAPER, { ...photo, paperKind: 'titlePaper', audience: 'office' });
+    expect((await send(place, jpeg(exif(6)), photo)).headers.location).toBe(place);
+    await send(place, PAPER, { ...photo, paperKind: 'titlePaper', audience: 'office' });
     const list = (await accountant.get(place)).body;
     const links = [...list.matchAll(/href="([^"]+\/kept-files\/[^"]+)"/g)].map((match) => match[1] ?? '');
     const answers = await Promise.all(links.map((href) => accountant.get(href)));
@@ -149,6 +151,55 @@ describe('the register of assets over the pages', () => {
     expect((await village.accountant.get(`/api${place}`)).body).toMatchObject({
       items: [{ paperKind: 'titlePaper' }],
     });
+  });
+
+  it('give an asset a card to hang up, and everyone who scans it what everyone may know', async () => {
+    const home = assets.replace('/assets', '');
+    const page = `${home}/asset-cards`;
+    const kept = { ...HALL, name: '农家书屋', assetClass: 'operating' };
+    const room = String((await enter(kept)).headers.location);
+    const known = { validFrom: '2021-05-20', condition: 'inUse', plateNumber: 'DH-09', basedOn: '0' };
+    const rights = { keepingBody: '张三', operatingBody: '李四', location: '三组', latitude: '32.891234' };
+    await post(`${room}/particulars`, {
+      ...known,
+      ...rights,
+      longitude: '115.812345',
+      projectName: '书屋项目',
+    });
+    const household = { ...HALL, name: '王五的鸡舍', assetClass: 'household', titleLevel: 'household' };
+    await enter({ ...household, titleHolder: '王五' });
+    expect((await accountant.get(assets)).body).toContain(`href="${page}"`);
+    expect((await accountant.get(page)).body).toMatch(
+      /王五的鸡舍[\s\S]*农户的资产，不公开[\s\S]*处资产办公开名片/,
+    );
+    expect((await post(page, {})).headers.location).toBe(page);
+    const list = (await accountant.get(page)).body;
+    expect(list).not.toContain('处资产办公开名片');
+    const [, address = ''] = /农家书屋[\s\S]*?href="(\/p\/assets\/[2-9A-Z]{16})"/.exec(list) ?? [];
+    const sheet = await accountant.get(`${page}/cards.pdf?assetId=${room.split('/').at(-1) ?? ''}`);
+    expect([sheet.headers['content-type'], sheet.rawPayload.subarray(0, 5).toString()]).toEqual([
+      'application/pdf',
+      '%PDF-',
+    ]);
+    const place = `${home}/files/asset/${room.split('/').at(-1) ?? ''}`;
+    const photo = { paperKind: 'photo', datedOn: '2025-07-01', remark: '正门' };
+    await send(place, jpeg(exif(6)), { ...photo, audience: 'public' });
+    await send(place, jpeg(), { ...photo, remark: '仓库', audience: 'office' });
+    const everyone = new Visitor(village.app);
+    const scanned = await everyone.get(address.toUpperCase());
+    expect([scanned.statusCode, scanned.headers.location]).toEqual([301, address]);
+    const card = await everyone.get(address);
+    for (const word of ['农家书屋', '书屋项目', '2021年地方政府债券', '1,200.00', 'DH-09', '在用', '正门'])
+      expect(card.body).toContain(word);
+    expect(card.body).toContain(`href="/public/villages/${village.villageId}"`);
+    for (const word of ['张三', '李四', '32.89', '115.81', '仓库']) expect(card.body).not.toContain(word);
+    expect(card.headers['set-cookie']).toBeUndefined();
+    expect(card.body.length).toBeLessThan(10_000);
+    const [, src = ''] = /src="(\/p\/assets\/[^"]+)"/.exec(card.body) ?? [];
+    expect((await everyone.get(src)).headers['content-type']).toBe('image/jpeg');
+    const hidden = /kept-files\/([^"]+)"><img[^>]+alt="仓库"/.exec((await accountant.get(place)).body)?.[1];
+    for (const wrong of [`${address}/photos/${hidden ?? ''}`, address.slice(0, -1), `${address}2`])
+      expect((await everyone.get(wrong)).statusCode).toBe(404);
   });
 
   it("take a county's register over once every cell of it is right", async () => {

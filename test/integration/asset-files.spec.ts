@@ -1,5 +1,6 @@
 import type { KeptFileForm } from '../../src/domain/assets/kept-file';
 import type { CheckResult } from '../../src/domain/ledger/check-pass';
+import { AssetCardsService } from '../../src/features/assets/asset-cards.service';
 import { AssetFilesService } from '../../src/features/assets/asset-files.service';
 import type { FileOwner } from '../../src/features/assets/file-owners';
 import { readKeptFile } from '../../src/platform/files/read-kept-file';
@@ -17,6 +18,7 @@ describeOnEachEngine('photos and papers beside the books', (open) => {
   let opened: OpenDatabase;
   let village: Village;
   let files: AssetFilesService;
+  let cards: AssetCardsService;
   let station: FileOwner;
   let lease: FileOwner;
   let hand: Tampering;
@@ -35,6 +37,7 @@ describeOnEachEngine('photos and papers beside the books', (open) => {
     village = await Village.start(opened.database);
     const { services, id: collectiveId } = village;
     files = new AssetFilesService(opened.database, services.clock);
+    cards = new AssetCardsService(opened.database, services.clock, services.assets);
     station = { collectiveId, ownerKind: 'asset', ownerId: await village.addStation() };
     const form = typedLease({ assetId: station.ownerId });
     const { id } = await services.leases.addLease(collectiveId, form, ACCOUNTANT);
@@ -79,8 +82,20 @@ describeOnEachEngine('photos and papers beside the books', (open) => {
     expect(await stored()).toBe(2);
   });
 
-  it('are found by the check where a row or its bytes were changed by hand', async () => {
+  it('open a card once for each asset, whatever was cut off before', async () => {
+    const openCards = () => cards.openCards(village.id, ACCOUNTANT);
+    expect([await openCards(), await openCards()]).toEqual([{ opened: 1 }, { opened: 0 }]);
+    const code = (await cards.listCodes(village.id)).get(station.ownerId) ?? '';
+    expect(await cards.findByCode(code)).toEqual({ collectiveId: village.id, assetId: station.ownerId });
+    expect(await cards.findByCode('2222222222222222')).toBeUndefined();
     hand = await Tampering.on(opened);
+    await hand.run('DELETE FROM asset_codes');
+    expect(await cards.findByCode(code)).toBeUndefined();
+    await openCards();
+    expect(await cards.findByCode(code)).toBeDefined();
+  });
+
+  it('are found by the check where a row or its bytes were changed by hand', async () => {
     expect(told(await village.services.check.checkBooks(village.id))).toEqual([]);
     await hand.keep();
     for (const [sql, ...codes] of [
@@ -93,6 +108,7 @@ describeOnEachEngine('photos and papers beside the books', (open) => {
         'fileBytes',
       ],
       ["DELETE FROM stored_files WHERE media_type = 'application/pdf'", 'fileBytes', 'fileBytes'],
+      ["UPDATE asset_cards SET code = 'other'", 'cardDiffers'],
       ['DELETE FROM leases', 'fileAlone', 'fileAlone', 'fileAlone'],
     ] as const) {
       await hand.run(sql);

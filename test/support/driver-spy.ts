@@ -49,6 +49,7 @@ export const REFERENCE_TABLES: readonly string[] = [
   'collectives',
   'users',
   'public_codes',
+  'asset_codes',
   'stored_files',
   'local_standards',
   'standard_withdrawals',

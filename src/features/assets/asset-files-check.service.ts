@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { checkKeptFiles, factsOf } from '../../domain/assets/check-kept-files';
 import { FILE_OWNERS } from '../../domain/assets/kept-file';
 import { findBytes, sha256Of } from '../../platform/files/stored-files';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
+import { AssetCardEntity, AssetCodeEntity } from './asset-card.entity';
 import { AssetFileEntity, FileWithdrawalEntity } from './asset-file.entity';
 import { listFileOwnerIds } from './file-owners';
 
@@ -26,6 +28,7 @@ export class AssetFilesCheckService extends StepCheck {
       for (const file of own.filter(({ ownerId }) => !ids.has(ownerId)))
         findings.add('check.fileAlone', {}, factsOf(file));
     }
+    await checkCards({ db, collectiveId, findings });
     // One after the other: all of them together would not lie in memory.
     for (const file of files) {
       const bytes = await findBytes(db, file.sha256);
@@ -33,4 +36,18 @@ export class AssetFilesCheckService extends StepCheck {
         findings.add('check.fileBytes', {}, factsOf(file));
     }
   }
+}
+
+/** Every public card is found by its name, as the asset's own. */
+async function checkCards({
+  db,
+  collectiveId,
+  findings,
+}: Pick<CheckedBooks, 'db' | 'collectiveId' | 'findings'>): Promise<void> {
+  const cards = await db.findBy(AssetCardEntity, { collectiveId });
+  const codes = cards.map(({ code }) => code);
+  const entries = await db.findBy(AssetCodeEntity, { code: In(codes), collectiveId });
+  const names = new Map(entries.map(({ code, assetId }) => [code, assetId]));
+  for (const { assetId, code } of cards.filter((card) => names.get(card.code) !== card.assetId))
+    findings.add('check.cardDiffers', {}, { assetId, code });
 }

@@ -62,3 +62,10 @@ export class FileWithdrawalForm {
   @TextField(200)
   withdrawalReason: string = '';
 }
+
+/** Whose card is wanted. */
+export class AssetCardQuery {
+  /** One asset's alone; all where nothing is said. */
+  @IdField({ optional: true })
+  assetId?: string;
+}

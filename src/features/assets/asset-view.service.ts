@@ -53,6 +53,7 @@ export class AssetViewService {
         : {}),
       registerHref: withQuery(paths.assetRegister, { on }),
       withLeftHref: withQuery(paths.assetRegister, { on, left: 'yes' }),
+      cardsHref: paths.assetCards,
       tablesHref: withQuery(assetTablesPath(collectiveId), { on }),
       ...(registered.some(({ asset }) => asset.kind === 'keptPvStation') ? { keptHref: paths.kept } : {}),
     };

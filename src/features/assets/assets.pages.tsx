@@ -43,13 +43,15 @@ export interface AssetListPageProps {
   /** The same with what had left. */
   readonly withLeftHref: string;
   readonly tablesHref: string;
+  /** The public cards, to open and to print. */
+  readonly cardsHref: string;
   /** Where the slips of stations kept for others are; absent where there are none. */
   readonly keptHref?: string | undefined;
 }
 
 /** What else there is of the register. */
 function RegisterLinks(page: AssetListPageProps) {
-  const { assets, tablesHref, registerHref, withLeftHref, importHref, keptHref } = page;
+  const { assets, cardsHref, tablesHref, registerHref, withLeftHref, importHref, keptHref } = page;
   return (
     <p>
       {keptHref !== undefined && (
@@ -58,7 +60,8 @@ function RegisterLinks(page: AssetListPageProps) {
           {'\u3000'}
         </>
       )}
-      <a href={tablesHref}>汇总表</a>　<a href={registerHref}>下载台账（.xlsx）</a>
+      <a href={tablesHref}>汇总表</a>　<a href={cardsHref}>资产名片</a>　
+      <a href={registerHref}>下载台账（.xlsx）</a>
       {assets.some(({ left }) => left !== undefined) && (
         <>
           {'\u3000'}

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
 import { ApprovalsModule } from '../approvals/approvals.module';
+import { AssetCardsModule } from '../assets/asset-cards.module';
+import { AssetFilesModule } from '../assets/asset-files.module';
 import { AssetsModule } from '../assets/assets.module';
 import { CollectivesModule } from '../collectives/collectives.module';
 import { DeductionsModule } from '../deductions/deductions.module';
@@ -24,6 +26,8 @@ import { PlanToldController } from './plan-told.controller';
 import { PlanToldPagesController } from './plan-told-pages.controller';
 import { PlanToldService } from './plan-told.service';
 import { PlanToldViewService } from './plan-told-view.service';
+import { PublicAssetsController } from './public-assets.controller';
+import { PublicAssetsService } from './public-assets.service';
 import { PublicCodeEntity } from './public-code.entity';
 import { PublicNoticesService } from './public-notices.service';
 import { PublicPagesController } from './public-pages.controller';
@@ -34,6 +38,8 @@ import { StoredFileEntity } from '../../platform/files/stored-file.entity';
 @Module({
   imports: [
     ApprovalsModule,
+    AssetCardsModule,
+    AssetFilesModule,
     AssetsModule,
     CollectivesModule,
     DeductionsModule,
@@ -44,6 +50,7 @@ import { StoredFileEntity } from '../../platform/files/stored-file.entity';
     ...ownTables(NoticeEntity, NoticeSheetEntity, PublicCodeEntity, StoredFileEntity),
   ],
   controllers: [
+    PublicAssetsController,
     PublicPagesController,
     NoticePagesController,
     NoticesController,
@@ -61,6 +68,7 @@ import { StoredFileEntity } from '../../platform/files/stored-file.entity';
     NoticeSheetsService,
     PlanToldService,
     PlanToldViewService,
+    PublicAssetsService,
     PublicNoticesService,
     PublishViewService,
     SampleSheetsService,

@@ -81,6 +81,6 @@ export function contactsOf(contacts: readonly Contact[]): Contact[] {
   );
 }
 
-function villageHref(collectiveId: string): string {
+export function villageHref(collectiveId: string): string {
   return `/public/villages/${collectiveId}`;
 }

@@ -5,6 +5,11 @@ import { invariant } from '../../domain/shared/invariant';
 import { dataSourceOptions } from './data-source-options';
 import type { DatabaseSettings } from './engine';
 import {
+  AssetCardsForeignKeys1764262800012,
+  AssetCardsGuards1764262800013,
+  AssetCardsTables1764262800011,
+} from './migrations/asset-cards.migrations';
+import {
   AssetEventsForeignKeys1764244800012,
   AssetEventsGuards1764244800013,
   AssetEventsTables1764244800011,
@@ -186,6 +191,9 @@ const MIGRATIONS = [
   AssetCorrectionsTables1764259200011,
   AssetCorrectionsForeignKeys1764259200012,
   AssetCorrectionsGuards1764259200013,
+  AssetCardsTables1764262800011,
+  AssetCardsForeignKeys1764262800012,
+  AssetCardsGuards1764262800013,
 ];
 
 /**

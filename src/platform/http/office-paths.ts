@@ -38,6 +38,8 @@ function leasePaths(home: string): LeasePaths {
 interface FilePaths {
   /** The files of a thing, by what kind of thing it is. */
   files(ownerKind: string, ownerId: string): string;
+  /** The public cards of assets. */
+  readonly assetCards: string;
   /** One file as it was kept. */
   keptFile(fileId: string): string;
 }
@@ -45,6 +47,7 @@ interface FilePaths {
 function filePaths(home: string): FilePaths {
   return {
     files: (ownerKind, ownerId) => `${home}/files/${ownerKind}/${ownerId}`,
+    assetCards: `${home}/asset-cards`,
     keptFile: (fileId) => `${home}/kept-files/${fileId}`,
   };
 }

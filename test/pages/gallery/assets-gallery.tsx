@@ -13,6 +13,7 @@ export const ASSETS_GALLERY: Readonly<Record<string, VNode>> = {
       registerHref="#register"
       withLeftHref="#all"
       on="2025-07-14"
+      cardsHref="#cards"
       tablesHref="#tables"
       assets={[
         {

@@ -1,5 +1,6 @@
 import { particularTables } from './asset-particulars.migrations';
 import { assetCorrectionTables } from './asset-corrections.migrations';
+import { assetCardTables } from './asset-cards.migrations';
 import { assetEventTables } from './asset-events.migrations';
 import { depreciationTables } from './asset-depreciation.migrations';
 import { booksTables } from './books.tables';
@@ -46,4 +47,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...rentWaiverTables,
   ...keptFileTables,
   ...assetCorrectionTables,
+  ...assetCardTables,
 ];

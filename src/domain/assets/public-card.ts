@@ -1,0 +1,53 @@
+import type { CalendarDay } from '../calendar/calendar-day';
+import type { Fen } from '../money/fen';
+import type { Asset, Fund } from './asset';
+import { isTitledElsewhere } from './asset-classes';
+import type { Particulars } from './asset-particulars';
+
+/**
+ * What everyone may know of an asset: what it is, whose money built it, how it stands. Whoever keeps it, runs
+ * it or has leased it may be a person and is not here, nor is where exactly it stands.
+ */
+export interface PublicCard {
+  readonly name: string;
+  readonly kind: Asset['kind'];
+  readonly assetClass: Asset['assetClass'];
+  readonly titleHolder: string;
+  readonly acquiredOn: CalendarDay;
+  readonly capacityKw?: string;
+  /** Blank where nobody has said it. */
+  readonly projectName: string;
+  readonly projectYear: string;
+  readonly plateNumber: string;
+  readonly condition: string;
+  /** Money by level and year; absent where cost and funds stand in the owner's register. */
+  readonly funds?: readonly Fund[];
+  readonly cost?: Fen;
+  readonly leftOn?: CalendarDay;
+}
+
+/** An asset of a household is nobody else's business: its title names a person. */
+export function mayBePublic({ assetClass, titleLevel }: Pick<Asset, 'assetClass' | 'titleLevel'>): boolean {
+  return assetClass !== 'household' && titleLevel !== 'household';
+}
+
+/**
+ * What of an asset everyone may know.
+ * @param facts its funds and the particulars of the day, undefined where nothing is known
+ */
+export function publicCardOf(
+  asset: Asset,
+  { funds, particulars }: { readonly funds: readonly Fund[]; readonly particulars: Particulars | undefined },
+): PublicCard {
+  const { name, kind, assetClass, titleHolder, acquiredOn, capacityKw, leftOn } = asset;
+  return {
+    ...{ name, kind, assetClass, titleHolder, acquiredOn },
+    ...(capacityKw === undefined ? {} : { capacityKw }),
+    projectName: particulars?.projectName ?? '',
+    projectYear: particulars?.projectYear ?? '',
+    plateNumber: particulars?.plateNumber ?? '',
+    condition: particulars?.condition ?? '',
+    ...(isTitledElsewhere(asset) ? {} : { funds, cost: asset.cost }),
+    ...(leftOn === undefined ? {} : { leftOn }),
+  };
+}

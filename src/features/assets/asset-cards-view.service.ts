@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { mayBePublic, publicCardOf } from '../../domain/assets/public-card';
+import { cardWords } from '../../glossary/card-words';
+import { fieldLabel, labelOf } from '../../glossary/terms';
+import { Clock } from '../../platform/clock/clock';
+import { Configuration } from '../../platform/config/configuration';
+import { keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
+import { type VillagePaths, villagePaths, withQuery } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import { configuredFonts } from '../../platform/pdf/configured-fonts';
+import { CollectivesService } from '../collectives/collectives.service';
+import { type PrintedCard, renderAssetCards } from './asset-card-sheet';
+import type { AssetCardsPageProps, CardRow } from './asset-cards.pages';
+import { CardFactsService, type CardFacts } from './card-facts.service';
+import { wantsCard } from './asset-cards.service';
+
+/** The cards of a village's assets: their list, and the sheets to cut and hang up. */
+@Injectable()
+export class AssetCardsViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly facts: CardFactsService,
+    private readonly collectives: CollectivesService,
+    private readonly clock: Clock,
+    private readonly configuration: Configuration,
+  ) {}
+
+  /** Every asset, with its card where it has one. */
+  async listPage(visit: PageVisit, collectiveId: string): Promise<AssetCardsPageProps> {
+    const all = await this.facts.listFacts(collectiveId);
+    const paths = villagePaths(collectiveId);
+    const without = all.filter(({ asset, code }) => code === undefined && wantsCard(asset));
+    const may = keepsBooksOf(visit.actor, collectiveId) && without.length > 0;
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
+      assetsHref: paths.assets,
+      cards: all.map((each) => rowOf(each, paths)),
+      without: without.length,
+      sheetHref: all.some(({ code }) => code !== undefined) ? `${paths.assetCards}/cards.pdf` : undefined,
+      action: may ? paths.assetCards : undefined,
+    };
+  }
+
+  /** The cards as sheets. @param assetId of one alone */
+  async sheet(collectiveId: string, assetId?: string): Promise<Buffer> {
+    const { name } = await this.collectives.requireCollective(collectiveId);
+    const { publicAddress, demo } = this.configuration;
+    const all = await this.facts.listFacts(collectiveId);
+    const cards = all.flatMap(({ code, ...facts }) => {
+      if (code === undefined || (assetId !== undefined && facts.asset.id !== assetId)) return [];
+      const url = `${publicAddress}/P/ASSETS/${code}`.toUpperCase();
+      return [{ village: name, name: facts.asset.name, lines: linesOf(facts), url }];
+    });
+    return renderAssetCards(cards, {
+      title: `${name} ${labelOf('page.assetCards')}`,
+      fonts: configuredFonts(this.configuration),
+      specimen: demo,
+      drawnAt: new Date(this.clock.now()),
+    });
+  }
+}
+
+function rowOf({ asset, particulars, code }: CardFacts, paths: VillagePaths): CardRow {
+  return {
+    name: asset.name,
+    href: paths.asset(asset.id),
+    plateNumber: particulars?.plateNumber ?? '',
+    card:
+      code === undefined
+        ? { says: labelOf(mayBePublic(asset) ? 'assetCard.none' : 'assetCard.household') }
+        : {
+            says: labelOf('assetCard.open'),
+            href: `/p/assets/${code}`,
+            sheetHref: withQuery(`${paths.assetCards}/cards.pdf`, { assetId: asset.id }),
+          },
+  };
+}
+
+/** What hangs beside the asset: number, kind, whose money, whose title, who keeps it up. */
+function linesOf({ asset, funds, particulars }: Omit<CardFacts, 'code'>): PrintedCard['lines'] {
+  const card = publicCardOf(asset, { funds, particulars });
+  const facts: readonly (readonly [field: string, text: string])[] = [
+    ['plateNumber', card.plateNumber],
+    ['kind', `${labelOf(`assetKind.${card.kind}`)}　${labelOf(`assetClass.${card.assetClass}`)}`],
+    ['titleHolder', card.titleHolder],
+    ['projectName', cardWords.project(card.projectYear, card.projectName)],
+    ['keepingBody', particulars?.keepingBody ?? ''],
+  ];
+  const said = facts.flatMap(([field, text]) => (text === '' ? [] : [`${fieldLabel(field)}：${text}`]));
+  return [...said, ...(card.funds ?? []).map(cardWords.fund)];
+}

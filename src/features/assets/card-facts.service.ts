@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { Asset, Fund } from '../../domain/assets/asset';
+import type { ParticularsVersion } from '../../domain/assets/asset-particulars';
+import { type PublicCard, publicCardOf } from '../../domain/assets/public-card';
+import type { KeptFile } from '../../domain/assets/kept-file';
+import { Clock } from '../../platform/clock/clock';
+import { AssetCardsService } from './asset-cards.service';
+import { AssetFilesService } from './asset-files.service';
+import { AssetParticularsService } from './asset-particulars.service';
+import { AssetsService } from './assets.service';
+
+/** What a card is made of. */
+export interface CardFacts {
+  readonly asset: Asset;
+  readonly funds: readonly Fund[];
+  readonly particulars: ParticularsVersion | undefined;
+  /** The name of its public card; undefined where it has none. */
+  readonly code: string | undefined;
+}
+
+/** A public card that was found by its name. */
+export interface FoundCard {
+  readonly collectiveId: string;
+  readonly card: PublicCard;
+  /** Photos that everyone may see. */
+  readonly photos: readonly KeptFile[];
+}
+
+/** What the cards of assets say, as the books say it today. */
+@Injectable()
+export class CardFactsService {
+  constructor(
+    private readonly cards: AssetCardsService,
+    private readonly assets: AssetsService,
+    private readonly particulars: AssetParticularsService,
+    private readonly files: AssetFilesService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every asset of a village. */
+  async listFacts(collectiveId: string): Promise<CardFacts[]> {
+    const codes = await this.cards.listCodes(collectiveId);
+    const known = await this.particulars.listInForce(collectiveId, this.clock.today());
+    const assets = await this.assets.listAssets(collectiveId);
+    return assets.map(({ asset, funds }) => {
+      return { asset, funds, particulars: known.get(asset.id), code: codes.get(asset.id) };
+    });
+  }
+
+  /** The card of a name, where one stands for it. */
+  async findCard(code: string): Promise<FoundCard | undefined> {
+    const found = await this.cards.findByCode(code);
+    if (found === undefined) return undefined;
+    const { collectiveId, assetId } = found;
+    const { asset, funds } = await this.assets.requireAsset(collectiveId, assetId);
+    const particulars = (await this.particulars.listInForce(collectiveId, this.clock.today())).get(assetId);
+    const { standing } = await this.files.listFiles({ collectiveId, ownerKind: 'asset', ownerId: assetId });
+    return {
+      collectiveId,
+      card: publicCardOf(asset, { funds, particulars }),
+      photos: standing.filter(({ audience }) => audience === 'public'),
+    };
+  }
+}
