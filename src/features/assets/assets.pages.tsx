@@ -7,6 +7,7 @@ import { DataTable } from '../../platform/views/table';
 import { RegisterDay } from './register-day.pages';
 import { PhotoStrip, type PhotoStripProps } from './asset-files.pages';
 import { type CorrectionsProps, CorrectionsSection } from './asset-corrections.pages';
+import { Shares, type SharesProps } from './asset-shares.pages';
 import { type ParticularsProps, ParticularsSection } from './asset-particulars.pages';
 
 /** One asset in the list. Words come from the glossary, texts from the books. */
@@ -180,18 +181,7 @@ export interface AssetPageProps {
   /** What was entered wrongly and put right. */
   readonly corrections?: CorrectionsProps;
   /** The dated share table of a joint station. */
-  readonly shares?:
-    | {
-        readonly keeper: string;
-        readonly since: string;
-        readonly rows: readonly { readonly owner: string; readonly share: string; readonly own?: boolean }[];
-        /** Where the keeper finds his slips, and changes the shares. */
-        readonly keptHref?: string | undefined;
-        readonly changeHref?: string | undefined;
-        /** Sum of all shares as printed, `100%`. */
-        readonly total: string;
-      }
-    | undefined;
+  readonly shares?: SharesProps | undefined;
 }
 
 function Funds({ page }: { page: AssetPageProps }) {
@@ -214,44 +204,6 @@ function Funds({ page }: { page: AssetPageProps }) {
           },
         ]}
       />
-    </section>
-  );
-}
-
-function Shares({ shares }: { shares: NonNullable<AssetPageProps['shares']> }) {
-  return (
-    <section>
-      <h2>
-        份额表
-        <span class="hint">
-          {shares.keptHref === undefined
-            ? `${fullDayText(shares.since)}起　由${shares.keeper}代管`
-            : `${fullDayText(shares.since)}起　由这里代管`}
-        </span>
-        {shares.changeHref !== undefined && (
-          <a class="button aside" href={shares.changeHref}>
-            换份额表
-          </a>
-        )}
-      </h2>
-      <DataTable
-        caption="份额表"
-        rows={shares.rows}
-        columns={[
-          {
-            head: '谁的',
-            names: true,
-            cell: (row) => (row.own ? <b>{`${row.owner}（本村）`}</b> : row.owner),
-            total: '合计',
-          },
-          { head: '占比', numeric: true, cell: (row) => row.share, total: shares.total },
-        ]}
-      />
-      {shares.keptHref !== undefined && (
-        <p>
-          <a href={shares.keptHref}>结算单和各村的一份</a>
-        </p>
-      )}
     </section>
   );
 }
@@ -294,7 +246,7 @@ export function AssetPage(page: AssetPageProps) {
         <PhotoStrip {...page.photos} />
         <ParticularsSection {...page.particulars} />
         {page.corrections !== undefined && <CorrectionsSection {...page.corrections} />}
-        {page.shares !== undefined && <Shares shares={page.shares} />}
+        {page.shares !== undefined && <Shares {...page.shares} />}
       </div>
     </OfficeFrame>
   );
