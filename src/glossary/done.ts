@@ -9,6 +9,7 @@ const DONE = {
   meterWithdrawn: '已撤掉，原因留着。',
   settlementKept: '结算单已存，没有发电也没有钱，不用记账。',
   keptSlipSent: '结算单已入账，凭证 {voucher}；各村的一份都记到各村账上了。',
+  keptSlipsWait: '结算单已导入；有的村还没有入账，原因看下面。',
   keptSlipWaits: '结算单已入账，凭证 {voucher}；还有村没有入账，看下面。',
   passedOn: '转付已入账，凭证 {voucher}。',
   sharesChanged: '新份额已存，以前的不变。',

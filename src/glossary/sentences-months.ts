@@ -9,7 +9,7 @@ export const MONTHS_SENTENCES: Readonly<Record<string, string>> = {
   'months.poolBelowZero':
     '{pool:pool}到月底多付了 {amount} 元，等于用了别的钱。请查这笔钱的收付，收错付错的先更正。',
   'months.contraDebit': '{account}到月底在借方，有 {amount} 元；折旧、摊销只能在贷方。请查折旧的凭证。',
-  'months.unknown': '{month} 不在这个村的账里：账从建账的月份起，到本月为止。',
+  'months.unknown': '{month} 不在这本账里：账从建账的月份起，到本月为止。',
   'months.notOver': '{month} 还没有过完，到 {day} 才能结账。',
   'months.reasonTooShort': '理由太短，至少写 {least} 个字，说清为什么要重新打开。',
   'months.onPublishedSheet':

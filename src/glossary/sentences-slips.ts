@@ -43,7 +43,10 @@ export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
   'slipTable.monthUnread': '第几月看不懂：“{value}”。要写成 2025-06 或 2025年6月。',
   'slipTable.monthUnsaid': '表里、标题里和文件名里都没有写明是哪个月（或写了不止一个月），请填“月份”。',
   'slipTable.yearUnsaid': '只写了月，没有写哪一年，请填“年份”。',
-  'slipTable.stationUnknown': '第 {row} 行的“{value}”不知道是哪个电站，请在“电站”里选；以后就认得这个编号。',
+  'slipTable.stationUnknown':
+    '第 {row} 行的“{value}”不知道是哪个电站，请在“电站”里选，不是自己的选“不收”；选过的编号以后就认得。',
+  'slipTable.moreUnknown':
+    '另有 {more} 个名称也不知道是哪个电站。不是自己的电站，勾上“其余的不收”，或者从表里去掉这些行。',
   'slipTable.stationUnsaid': '表里没有写是哪个电站，请在“电站”里选。',
   'slipTable.numberOfOther': '客户编号 {value} 是{numberOf}的，名称却是{nameOf}，请核对。',
   'slipTable.slipTwice': '{station}{month}在表里有两行（第 {first} 行已经有了），一个月只有一张单子。',

@@ -68,7 +68,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'users.notAUsername': '用户名“{value}”不行：要用 2 到 40 个英文字母、数字、点或横线，字母或数字开头。',
   'users.passwordTooShort': '密码太短，至少 {min} 位。',
   'access.otherRole': '这一页要由别的岗位办理。',
-  'access.otherCollective': '您的岗位不管这个村。',
+  'access.otherCollective': '您的岗位不管这本账。',
   'access.noLine': '这个地址还没有开放。',
   'access.formExpired': '这张表放得太久了，没有保存。请回到上一页，刷新后再提交。',
   'command.outcomeUnknown': '数据库中途断开，不知道这次有没有存上。请刷新页面核对，没有再重新提交。',

@@ -37,4 +37,6 @@ export const SLIP_TERMS: Readonly<Record<string, readonly [label: string, source
   'field.withdrawalReason': ['撤掉的原因', PRODUCT],
   'field.withoutReadings': ['没印示数', GRID],
   'field.stations': ['电站', PRODUCT],
+  'field.others': ['其余认不出的', PRODUCT],
+  'slipStation.ofOthers': ['不是自己的，不收', PRODUCT],
 };

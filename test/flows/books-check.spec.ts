@@ -35,7 +35,7 @@ describe('the pages of the check', () => {
   it('checks at a press of the button, and shows what was gone through and the head', async () => {
     const path = `/villages/${collectiveId}/check`;
     const before = await accountant.get(path);
-    expect(before.body).toContain('这个村的账还没有查过');
+    expect(before.body).toContain('这本账还没有查过');
     expect((await officer.get(township)).body).toContain('还没查过');
     const posted = await accountant.post(path, {
       _csrf: csrfTokenIn(before.body),

@@ -67,7 +67,27 @@ describe('the pages of slips and meters', () => {
     const [slip] = await village.app.get(IncomeReadService).listSettlements(village.villageId);
     expect(slip).toMatchObject({ generationMonth: '2025-05', energyKwh: '1500', energyFee: 60_000n });
     expect(slip?.entered).toMatchObject({ energy: '1.5', energyUnit: 'MWh', energyPrice: '400' });
-    expect((await accountant.get(`${kept}?unit=MWh&year=2025`)).body).toContain('其中 1 张已经有了');
+    const again = (await accountant.get(`${kept}?unit=MWh&year=2025`)).body;
+    expect(again).toContain('其中 1 张已经有了');
+    expect([again.includes('没有新的结算单'), again.includes('>导入</button>')]).toEqual([true, false]);
+  });
+
+  it('draws no more of a file than anybody reads, and leaves out what is of others', async () => {
+    const head = '发电客户编号\t名称\t结算年月\t上期示数\t本期示数\t上网电量（千瓦时）\t结算单价';
+    const row = (place: number): string =>
+      `${String(place)}\t\t2025-05\t1\t2\t${place < 5000 ? 10 : 'x'}\t0.40`;
+    const rows = Array.from({ length: 9_000 }, (_, place) => row(place + 1));
+    const kept = await paste([head, ...rows].join('\n'));
+    const asking = (await accountant.get(kept)).body;
+    expect(asking).toContain('另有 8980 个名称也不知道是哪个电站');
+    expect(asking.length).toBeLessThan(200_000);
+    const left = (await accountant.get(`${kept}?others=ofOthers`)).body;
+    expect(left).toContain('不是自己的不收：1、2、3');
+    expect(left).toContain('等 9000 个，共 9000 行。');
+    const own = `stations[r9001]=${station}`;
+    const one = (await accountant.get(`${kept}?others=ofOthers&${encodeURI(own)}`)).body;
+    expect(one).toContain('共 8999 行。');
+    expect(one).toContain('id="field-row.9001.energy"');
   });
 
   it('goes the same way over the API', async () => {
@@ -84,7 +104,7 @@ describe('the pages of slips and meters', () => {
     expect((await village.accountant.get(`${at}/problems?layout=nothing`)).status).toBe(409);
     expect(await village.accountant.post(`${at}/import`, {})).toMatchObject({
       status: 201,
-      body: { entered: 1 },
+      body: { entered: 1, waiting: [] },
     });
   });
 

@@ -20,7 +20,16 @@ const keptTable = (rows: readonly (readonly string[])[], digest = 'd1') => ({
   uploadedBy: ACCOUNTANT.by,
   uploadedAt: '',
 });
-const TOLD = { layout: '', unit: '', year: '', month: '', postedOn: '', reason: '', stations: {} };
+const TOLD = {
+  layout: '',
+  unit: '',
+  year: '',
+  month: '',
+  postedOn: '',
+  reason: '',
+  stations: {},
+  others: '',
+};
 
 describeOnEachEngine('a table of slips', (open) => {
   let opened: OpenDatabase;
@@ -66,7 +75,7 @@ describeOnEachEngine('a table of slips', (open) => {
   });
 
   it('enters every slip in order of month, each in the month after its generation', async () => {
-    expect(await importing(ROWS, { stations: { r2: station } })).toEqual({ entered: 2 });
+    expect(await importing(ROWS, { stations: { r2: station } })).toEqual({ entered: 2, waiting: [] });
     const slips = await village.services.incomeRead.listSettlements(village.id);
     expect(slips.map((slip) => [slip.generationMonth, slip.postedOn, slip.energyFee, slip.subsidy])).toEqual([
       ['2025-01', '2025-02-28', 40_000n, 35_000n],
@@ -80,7 +89,10 @@ describeOnEachEngine('a table of slips', (open) => {
   it('knows the number of the grid again, and takes no slip twice', async () => {
     expect(await problemsOf(importing(ROWS))).toEqual(['slipTable.nothingNew file']);
     const march = ['0551', '', '2025-03', '190', '250', '600', '0.40', '0.35'];
-    expect(await importing([...ROWS, march], { postedOn: '2025-04-02' }, 'd2')).toEqual({ entered: 1 });
+    expect(await importing([...ROWS, march], { postedOn: '2025-04-02' }, 'd2')).toEqual({
+      entered: 1,
+      waiting: [],
+    });
     const changed = ROWS.map((row) => row.map((cell) => (cell === '900' ? '900.5' : cell)));
     expect(await problemsOf(importing(changed, {}, 'd3'))).toEqual([
       'settlement.monthTwice row.2.generationMonth',
@@ -95,7 +107,7 @@ describeOnEachEngine('a table of slips', (open) => {
       'settlement.unreadGap row.3.readingFrom',
     ]);
     const close = may.map((cell) => (cell === '300.2' ? '300.1' : cell === '398' ? '399' : cell));
-    expect(await importing([april, close], {}, 'd5')).toEqual({ entered: 2 });
+    expect(await importing([april, close], {}, 'd5')).toEqual({ entered: 2, waiting: [] });
     const slips = await village.services.incomeRead.listSettlements(village.id);
     expect(slips.slice(-2).map((slip) => [slip.readingFrom, slip.readingTo])).toEqual([
       ['', ''],

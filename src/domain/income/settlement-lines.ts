@@ -4,6 +4,9 @@ import type { TableHeading, TextRow } from '../shared/table-headings';
 import type { SettlementForm } from './settlement';
 import type { SlipPart, SlipUnits } from './settlement-layout';
 
+/** Told of a station that is none of this village's: its rows are left out. */
+export const OF_OTHERS = 'ofOthers';
+
 /** A table of slips as it came: its rows, and the name of its file, which may say the month. */
 export interface SlipTable {
   readonly rows: readonly TextRow[];
@@ -16,8 +19,13 @@ export interface ToldOfSlips {
   readonly unit: string;
   readonly year: string;
   readonly month: string;
-  /** The station by the first row that names one nobody knows, `r7`; `all` where no row names any. */
+  /**
+   * The station by the first row that names one nobody knows, `r7`; `all` where no row names any. What is
+   * called {@link OF_OTHERS} is somebody else's, and left out.
+   */
   readonly stations: Readonly<Record<string, string>>;
+  /** {@link OF_OTHERS} where whatever nobody knows and nobody has told is somebody else's. */
+  readonly others: string;
 }
 
 /** A station that a slip may be of, and the numbers the grid has given its owner. */
@@ -66,6 +74,8 @@ export interface ReadSlips {
   readonly totals: readonly number[];
   /** Rows that name a station nobody knows, or the table that names none: a person says which it is. */
   readonly asked: readonly AskedStation[];
+  /** What is left out as somebody else's: how it is called, and its rows. */
+  readonly leftOut: readonly LeftOut[];
   readonly problems: readonly Problem[];
 }
 
@@ -74,6 +84,12 @@ export interface AskedStation {
   readonly field: string;
   /** As the table calls it. */
   readonly named: string;
+}
+
+/** A station of others, as the table calls it, and where its rows stand. */
+export interface LeftOut {
+  readonly named: string;
+  readonly rows: readonly number[];
 }
 
 /** The name of a cell in the problems of a table. */

@@ -53,7 +53,9 @@ export function componentSlips(
   const groups = new Map<string, PlacedLine[]>();
   for (const each of placed) {
     const key = `${each.station.id} ${each.month}`;
-    groups.set(key, [...(groups.get(key) ?? []), each]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [each]);
+    else group.push(each);
   }
   return [...groups.values()].flatMap((group) => slipOfComponents(group, { layout, units }, problems));
 }

@@ -3,7 +3,14 @@ import { halfWidth } from '../shared/half-width';
 import type { Problem } from '../shared/problem';
 import type { TableHeading } from '../shared/table-headings';
 import { monthIn, type SaidMonth, type SlipPart } from './settlement-layout';
-import type { AskedStation, SlipLine, SlipStation, ToldOfSlips } from './settlement-lines';
+import {
+  type AskedStation,
+  type LeftOut,
+  OF_OTHERS,
+  type SlipLine,
+  type SlipStation,
+  type ToldOfSlips,
+} from './settlement-lines';
 
 /** What stands around the lines of a table. */
 interface Around {
@@ -51,25 +58,29 @@ function withYear(said: SaidMonth, year: string): Month | undefined {
   return isMonth(month) ? month : undefined;
 }
 
+/** More stations that nobody knows are not asked for one by one. */
+const ASKED_AT_MOST = 20;
+
 /**
  * The station of each line by its row: by the number the grid has given its owner, else by its name; a table
- * whose rows name none is of the station a line above names. What nobody knows is asked once. Codes
- * `slipTable.stationUnknown`, `slipTable.stationUnsaid`, `slipTable.numberOfOther` where number and name are
- * of two stations.
+ * whose rows name none is of the station a line above names. What nobody knows is asked once, or left out
+ * where a person says that it is somebody else's; of very many the first are asked. Codes
+ * `slipTable.stationUnknown`, `slipTable.stationUnsaid`, `slipTable.moreUnknown`, `slipTable.numberOfOther`
+ * where number and name are of two stations.
  */
 export function stationsOfLines(
   lines: readonly SlipLine[],
   around: Around & { readonly stations: readonly SlipStation[] },
   problems: Problem[],
-): { readonly stations: ReadonlyMap<number, SlipStation>; readonly asked: readonly AskedStation[] } {
+): Subjects {
   const found = new Map<number, SlipStation>();
-  const asked = new Map<string, Ask>();
-  const { stations, told, above } = around;
+  const asks = new Map<string, Ask>();
+  const known = knownStations(around);
   for (const line of lines) {
     const number = line.cell('customerNumber').replace(/\s+/g, '');
-    const name = plainName(line.cell('station'));
-    const byNumber = stations.find(({ customerNumbers }) => customerNumbers.includes(number));
-    const byName = stations.find((each) => name !== '' && plainName(each.name) === name);
+    const named = line.cell('station');
+    const name = plainName(named);
+    const [byNumber, byName] = [known.byNumber.get(number), known.byName.get(name)];
     if (byNumber !== undefined && byName !== undefined && byNumber.id !== byName.id) {
       const facts = { numberOf: byNumber.name, nameOf: byName.name };
       const field = `row.${String(line.row)}.customerNumber`;
@@ -77,38 +88,87 @@ export function stationsOfLines(
       continue;
     }
     const isNamed = number !== '' || name !== '';
-    const known = byNumber ?? byName ?? (isNamed ? undefined : titleStation(above, stations));
+    const station = byNumber ?? byName ?? (isNamed ? undefined : known.ofTitle);
+    if (station !== undefined) {
+      found.set(line.row, station);
+      continue;
+    }
     const key = isNamed ? `${number} ${name}` : 'all';
-    const ask = asked.get(key) ?? askOf(line, isNamed, [number, line.cell('station')]);
-    const toldId = told.stations[ask.field.replace('stations.', '')];
-    const station = known ?? stations.find(({ id }) => id === toldId);
-    if (known === undefined) asked.set(key, ask);
-    if (station !== undefined) found.set(line.row, station);
-    else if (ask.row === line.row) problems.push(unknownStation(ask));
+    const ask = asks.get(key);
+    if (ask === undefined) asks.set(key, askOf(line, isNamed, [number, named]));
+    else ask.rows.push(line.row);
   }
-  return { stations: found, asked: [...asked.values()].map(({ field, named }) => ({ field, named })) };
+  return { stations: found, ...answered([...asks.values()], { ...around, found }, problems) };
 }
 
-type Ask = AskedStation & { readonly row: number };
+/** What is told of the stations that nobody knows; the rest is asked. */
+function answered(
+  asks: readonly Ask[],
+  given: Pick<Around, 'told'> & { stations: readonly SlipStation[]; found: Map<number, SlipStation> },
+  problems: Problem[],
+): Omit<Subjects, 'stations'> {
+  const { told, stations, found } = given;
+  const toldOf = ({ field }: Ask): string => told.stations[field.replace('stations.', '')] ?? '';
+  const leftOut = asks.filter((ask) => isLeftOut(ask, toldOf(ask), told));
+  const open: Ask[] = [];
+  for (const ask of asks) {
+    const station = stations.find(({ id }) => id === toldOf(ask));
+    if (station !== undefined) for (const row of ask.rows) found.set(row, station);
+    else if (!isLeftOut(ask, toldOf(ask), told)) open.push(ask);
+  }
+  const isOpen = new Set(open);
+  const first = new Set(open.slice(0, ASKED_AT_MOST));
+  problems.push(...[...first].map(unknownStation));
+  const more = open.length - first.size;
+  if (more > 0) problems.push({ code: 'slipTable.moreUnknown', field: 'others', facts: { more } });
+  const asked = asks.filter((ask) => first.has(ask) || (toldOf(ask) !== '' && !isOpen.has(ask)));
+  return {
+    asked: asked.map(({ field, named }) => ({ field, named })),
+    leftOut: leftOut.map(({ named, rows }) => ({ named, rows })),
+  };
+}
+
+/** What bears no name cannot be somebody else's: it is asked. */
+function isLeftOut({ named }: Ask, toldId: string, { others }: ToldOfSlips): boolean {
+  return named !== '' && (toldId === OF_OTHERS || (toldId === '' && others === OF_OTHERS));
+}
+
+interface Subjects {
+  readonly stations: ReadonlyMap<number, SlipStation>;
+  readonly asked: readonly AskedStation[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** A name that nobody knows, and every row that bears it. */
+type Ask = AskedStation & { readonly rows: number[] };
 
 function askOf(line: SlipLine, isNamed: boolean, names: readonly string[]): Ask {
   const field = isNamed ? `stations.r${String(line.row)}` : 'stations.all';
-  return { field, named: names.filter((each) => each !== '').join(' '), row: line.row };
+  return { field, named: names.filter((each) => each !== '').join(' '), rows: [line.row] };
 }
 
-function unknownStation({ field, named, row }: Ask): Problem {
+function unknownStation({ field, named, rows: [row = 0] }: Ask): Problem {
   if (named === '') return { code: 'slipTable.stationUnsaid', field };
   return { code: 'slipTable.stationUnknown', field, value: named, facts: { row } };
 }
 
-/** The only station that a line above the heading names. */
-function titleStation(above: readonly string[], stations: readonly SlipStation[]): SlipStation | undefined {
+/** The stations by their numbers and names, of two of one name the first, and the one the title names. */
+function knownStations({ above, stations }: Around & { readonly stations: readonly SlipStation[] }): {
+  readonly byNumber: ReadonlyMap<string, SlipStation>;
+  readonly byName: ReadonlyMap<string, SlipStation>;
+  readonly ofTitle: SlipStation | undefined;
+} {
+  const firstOnes = [...stations].reverse();
   const text = plainName(above.join(' '));
-  const named = stations.filter(
+  const titled = stations.filter(
     ({ name, customerNumbers }) =>
       text.includes(plainName(name)) || customerNumbers.some((number) => text.includes(number)),
   );
-  return named.length === 1 ? named[0] : undefined;
+  return {
+    byNumber: new Map(firstOnes.flatMap((each) => each.customerNumbers.map((number) => [number, each]))),
+    byName: new Map(firstOnes.map((each) => [plainName(each.name), each])),
+    ofTitle: titled.length === 1 ? titled[0] : undefined,
+  };
 }
 
 function plainName(name: string): string {

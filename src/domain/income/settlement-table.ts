@@ -49,9 +49,11 @@ export function readSlipTable(
   if (said === 'twice') problems.push({ code: 'slipTable.unitTwice', field: 'unit' });
   const { lines, totals } = linesOf(table.rows, heading, layout);
   const above = table.rows.filter(({ number }) => number < heading.row).flatMap(({ cells }) => cells);
-  const months = monthsOfLines(lines, { heading, above, fileName: table.fileName, told }, problems);
-  const { stations, asked } = stationsOfLines(lines, { heading, above, ...given }, problems);
-  const placed = lines.flatMap((line): PlacedLine[] => {
+  const { stations, asked, leftOut } = stationsOfLines(lines, { heading, above, ...given }, problems);
+  const gone = new Set(leftOut.flatMap(({ rows }) => rows));
+  const own = lines.filter(({ row }) => !gone.has(row));
+  const months = monthsOfLines(own, { heading, above, fileName: table.fileName, told }, problems);
+  const placed = own.flatMap((line): PlacedLine[] => {
     const [station, month] = [stations.get(line.row), months.get(line.row)];
     return station === undefined || month === undefined ? [] : [{ line, station, month }];
   });
@@ -62,13 +64,15 @@ export function readSlipTable(
       : componentSlips(placed, { layout, units: used }, problems);
   problems.push(...totalProblems(lines, totals, layout));
   if (lines.length === 0) problems.push({ code: 'slipTable.empty', field: 'file' });
-  return { heading, units, slips: inOrder(slips), totals: totals.map(({ row }) => row), asked, problems };
+  const found = { slips: inOrder(slips), totals: totals.map(({ row }) => row), asked, leftOut };
+  return { heading, units, ...found, problems };
 }
 
 function unreadable(layout: SettlementLayout): ReadSlips {
   const wanted = layout.needed.flatMap((part) => layout.columns[part]?.slice(0, 1) ?? []);
   const problem = { code: 'slipTable.noHeading', field: 'file', facts: { layout: layout.name, wanted } };
-  return { heading: undefined, units: undefined, slips: [], totals: [], asked: [], problems: [problem] };
+  const nothing = { slips: [], totals: [], asked: [], leftOut: [] };
+  return { heading: undefined, units: undefined, ...nothing, problems: [problem] };
 }
 
 function unitTold(unit: string): EnergyUnit | undefined {

@@ -1,5 +1,5 @@
 import { compareQuantities, readQuantity, sumQuantities } from '../money/charge';
-import { readYuan, sumFen } from '../money/fen';
+import { type Fen, readYuan } from '../money/fen';
 import type { Problem } from '../shared/problem';
 import type { SettlementLayout, SlipPart } from './settlement-layout';
 import { cellField, type SlipLine } from './settlement-lines';
@@ -19,43 +19,74 @@ export function totalProblems(
   layout: SettlementLayout,
 ): Problem[] {
   const problems: Problem[] = [];
-  totals.forEach((total, place) => {
-    const since = totals[place - 1]?.row ?? 0;
-    const above = lines.filter(({ row }) => row < total.row);
-    const ways = [above, above.filter(({ row }) => row > since)];
+  const whole = new Sums(layout);
+  let since = new Sums(layout);
+  let next = 0;
+  for (const total of totals) {
+    for (let line = lines[next]; line !== undefined && line.row < total.row; line = lines[++next]) {
+      whole.add(line);
+      since.add(line);
+    }
+    const ways = [whole, since];
     for (const part of AMOUNTS) problems.push(...amountTotal(total, part, ways));
-    const once = ways.map((rows) => rows.filter((line) => !isSubsidy(line, layout)));
-    for (const part of QUANTITIES) problems.push(...quantityTotal(total, part, [...ways, ...once]));
-  });
+    for (const part of QUANTITIES) problems.push(...quantityTotal(total, part, ways));
+    since = new Sums(layout);
+  }
   return problems;
 }
 
-function amountTotal(total: SlipLine, part: SlipPart, ways: readonly (readonly SlipLine[])[]): Problem[] {
+/** What lines come to, part by part; undefined for a part with a cell that cannot be read. */
+class Sums {
+  private readonly amounts = new Map<SlipPart, Fen | undefined>(AMOUNTS.map((part) => [part, 0n]));
+  private readonly quantities = new Map<SlipPart, string | undefined>(QUANTITIES.map((part) => [part, '0']));
+  private readonly once = new Map<SlipPart, string | undefined>(QUANTITIES.map((part) => [part, '0']));
+
+  constructor(private readonly layout: SettlementLayout) {}
+
+  add(line: SlipLine): void {
+    for (const part of AMOUNTS) {
+      const [sum, amount] = [this.amounts.get(part), line.cell(part) === '' ? 0n : readYuan(line.cell(part))];
+      this.amounts.set(part, sum === undefined || amount === undefined ? undefined : sum + amount);
+    }
+    for (const part of QUANTITIES) {
+      const typed = line.cell(part) === '' ? '0' : readQuantity(line.cell(part));
+      this.quantities.set(part, both(this.quantities.get(part), typed));
+      if (!isSubsidy(line, this.layout)) this.once.set(part, both(this.once.get(part), typed));
+    }
+  }
+
+  amount(part: SlipPart): Fen | undefined {
+    return this.amounts.get(part);
+  }
+
+  /** With each part of the money, and added once. */
+  energies(part: SlipPart): (string | undefined)[] {
+    return [this.quantities.get(part), this.once.get(part)];
+  }
+}
+
+function both(sum: string | undefined, quantity: string | undefined): string | undefined {
+  return sum === undefined || quantity === undefined ? undefined : sumQuantities([sum, quantity]);
+}
+
+function amountTotal(total: SlipLine, part: SlipPart, ways: readonly Sums[]): Problem[] {
   const typed = total.cell(part);
   if (typed === '') return [];
   const stated = readYuan(typed);
   if (stated === undefined) return [unread(total, part)];
-  const sums = ways.map((rows) => {
-    const amounts = rows.map((line) => (line.cell(part) === '' ? 0n : readYuan(line.cell(part))));
-    const read = amounts.filter((amount) => amount !== undefined);
-    return read.length === amounts.length ? sumFen(read) : undefined;
-  });
+  const sums = ways.map((way) => way.amount(part));
   const [sum] = sums;
   if (sum === undefined || sums.includes(stated)) return [];
   const facts = { sum, difference: stated - sum };
   return [{ code: 'slipTable.totalDiffers', field: cellField(total, part), value: typed, facts }];
 }
 
-function quantityTotal(total: SlipLine, part: SlipPart, ways: readonly (readonly SlipLine[])[]): Problem[] {
+function quantityTotal(total: SlipLine, part: SlipPart, ways: readonly Sums[]): Problem[] {
   const typed = total.cell(part);
   if (typed === '') return [];
   const stated = readQuantity(typed);
   if (stated === undefined) return [unread(total, part)];
-  const sums = ways.map((rows) => {
-    const read = rows.map((line) => (line.cell(part) === '' ? '0' : readQuantity(line.cell(part))));
-    const all = read.filter((quantity) => quantity !== undefined);
-    return all.length === read.length ? sumQuantities(all) : undefined;
-  });
+  const sums = ways.flatMap((way) => way.energies(part));
   const [sum] = sums;
   const agrees = sums.some((each) => each !== undefined && compareQuantities(each, stated) === 0);
   if (sum === undefined || agrees) return [];

@@ -77,8 +77,11 @@ export class SettlementImportPagesController {
       work: async () => {
         const told = await readForm(SlipTableForm, post.body);
         const kept = await this.files.requireKept(collectiveId, keptId);
-        await this.imports.importSlips(collectiveId, { kept, told }, post.command);
-        return { next: villagePaths(collectiveId).home, said: 'slipsImported' };
+        const { waiting } = await this.imports.importSlips(collectiveId, { kept, told }, post.command);
+        const [first] = waiting;
+        const paths = villagePaths(collectiveId);
+        if (first !== undefined) return { next: paths.keptSlip(first), said: 'keptSlipsWait' };
+        return { next: paths.home, said: 'slipsImported' };
       },
       showAgain: async (refused) => {
         const told = await readForm(SlipTableForm, post.body);

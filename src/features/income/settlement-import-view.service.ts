@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { WANTS_REASON } from '../../domain/income/settlement';
+import { OF_OTHERS } from '../../domain/income/settlement-lines';
+import type { Problem } from '../../domain/shared/problem';
 import type { SlipPart } from '../../domain/income/settlement-layout';
 import { slipTableSentence } from '../../glossary/slip-table-words';
 import { labelOf } from '../../glossary/terms';
@@ -17,8 +19,14 @@ import { SettlementLayoutsService } from './settlement-layouts.service';
 /** Columns that hold words; in all others stand numbers. */
 const WORDS: ReadonlySet<SlipPart> = new Set(['component', 'customerNumber', 'station', 'generationMonth']);
 
-/** More rows than this are not drawn, unless something is wrong with them. */
+/** No more rows and slips than this are drawn; where something is wrong, the wrong rows. */
 const ROWS_SHOWN = 200;
+
+/** No more names of others' stations than this are listed. */
+const NAMES_SHOWN = 10;
+
+/** No more problems than this are said in one go. */
+const PROBLEMS_SHOWN = 100;
 
 /** The addresses of the pages on which a table of slips comes in. */
 export function slipImportPaths(collectiveId: string): { readonly upload: string; kept(id: string): string } {
@@ -60,11 +68,13 @@ export class SettlementImportViewService {
     const kept = await this.files.requireKept(collectiveId, keptId);
     const preview = await this.imports.preview(collectiveId, kept, { told });
     const problems = refused?.problems ?? preview.problems;
+    const shown = problems.slice(0, PROBLEMS_SHOWN);
     const paths = slipImportPaths(collectiveId);
-    const { rows, hidden } = rowsOf(kept, preview);
+    const { rows, hidden } = rowsOf(kept, preview, shown);
     const form = {
       values: { layout: preview.layout?.id ?? '', ...valuesOf(told) },
-      problems,
+      problems: shown,
+      more: problems.length - shown.length,
       sentence: slipTableSentence,
     };
     return {
@@ -76,16 +86,12 @@ export class SettlementImportViewService {
       layout: preview.layout,
       layouts: this.layouts.listLayouts().map(({ id, name }) => ({ value: id, label: name })),
       asked: askedOf(preview, told),
-      stations: preview.stations.map(({ inTable: { id, name } }) => ({ value: id, label: name })),
-      slips: preview.slips.map(({ station, month, settlement, isKnown }) => ({
-        station: station.name,
-        month,
-        kwh: settlement.energyKwh,
-        energyFee: settlement.energyFee,
-        subsidy: settlement.subsidy,
-        postedOn: settlement.postedOn,
-        isKnown,
-      })),
+      stations: [
+        ...preview.stations.map(({ inTable: { id, name } }) => ({ value: id, label: name })),
+        { value: OF_OTHERS, label: labelOf('slipStation.ofOthers') },
+      ],
+      leftOut: leftOutOf(preview),
+      ...slipsOf(preview),
       heads: partsOf(preview).map(([part]) => ({
         label: labelOf(`slipPart.${part}`),
         isNumber: !WORDS.has(part),
@@ -97,10 +103,28 @@ export class SettlementImportViewService {
   }
 }
 
+/** The slips of the table: how many, how many of them are new, and the first of them. */
+function slipsOf({ slips }: SlipsPreview): Pick<SlipsPreviewPageProps, 'fresh' | 'slipCount' | 'slips'> {
+  const shown = slips.slice(0, ROWS_SHOWN).map(({ station, month, settlement, isKnown }) => ({
+    station: station.name,
+    month,
+    kwh: settlement.energyKwh,
+    energyFee: settlement.energyFee,
+    subsidy: settlement.subsidy,
+    postedOn: settlement.postedOn,
+    isKnown,
+  }));
+  return {
+    fresh: slips.filter(({ isKnown }) => !isKnown).length,
+    slipCount: slips.length,
+    slips: shown,
+  };
+}
+
 function valuesOf(told: ToldOfTable): Record<string, string> {
-  const { layout, unit, year, month, postedOn, reason, stations } = told;
+  const { layout, unit, year, month, postedOn, reason, others, stations } = told;
   const typed = {
-    ...{ layout, unit, year, month, postedOn, reason },
+    ...{ layout, unit, year, month, postedOn, reason, others },
     ...Object.fromEntries(Object.entries(stations).map(([key, id]) => [`stations[${key}]`, id])),
   };
   return Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''));
@@ -115,6 +139,7 @@ function askedOf(preview: SlipsPreview, told: ToldOfTable): SlipsPreviewPageProp
     month: told.month !== '' || isAsked('slipTable.monthUnsaid'),
     reason: told.reason !== '' || [...WANTS_REASON].some(isAsked),
     year: told.year !== '' || isAsked('slipTable.yearUnsaid'),
+    others: told.others !== '' || (preview.read?.asked ?? []).length > 1,
     stations: (preview.read?.asked ?? []).map(({ field, named }) => ({
       name: field.replace(/^stations\.(\w+)$/, 'stations[$1]'),
       named,
@@ -126,27 +151,44 @@ function partsOf({ read }: SlipsPreview): [SlipPart, number][] {
   return [...(read?.heading?.places ?? [])].sort(([, one], [, other]) => one - other);
 }
 
-function rowsOf(kept: KeptTable, preview: SlipsPreview): { rows: SlipRow[]; hidden: number } {
+/** How the stations of others are called that are left out, and how many rows they have. */
+function leftOutOf({ read }: SlipsPreview): SlipsPreviewPageProps['leftOut'] {
+  const all = read?.leftOut ?? [];
+  const rows = all.reduce((count, each) => count + each.rows.length, 0);
+  return { rows, stations: all.length, names: all.slice(0, NAMES_SHOWN).map(({ named }) => named) };
+}
+
+/** @param shown the problems that the page says */
+function rowsOf(
+  kept: KeptTable,
+  preview: SlipsPreview,
+  shown: readonly Problem[],
+): { rows: SlipRow[]; hidden: number } {
   const heading = preview.read?.heading;
   if (heading === undefined) return { rows: [], hidden: 0 };
-  const wrong = new Map(preview.problems.map((problem) => [problem.field, problem]));
-  const notes = new Map(
-    preview.slips.flatMap((slip) => slip.rows.map((row) => [row, slip.isKnown ? 'known' : 'taken'] as const)),
-  );
+  const wrong = new Map(shown.map((problem) => [problem.field, slipTableSentence(problem)]));
+  const wrongRows = new Set(shown.map(({ field }) => Number(/^row\.(\d+)\./.exec(field)?.[1])));
+  const notes = notesOf(preview);
   const parts = partsOf(preview);
-  const all = kept.table.rows
-    .filter(({ number }) => number > heading.row)
-    .map(({ number: row, cells }): SlipRow => {
-      const drawn = parts.map(([part, place]) => {
-        const field = `row.${String(row)}.${part}`;
-        const problem = wrong.get(field);
-        const sentence = problem === undefined ? undefined : slipTableSentence(problem);
-        return { text: cells[place] ?? '', field, isNumber: !WORDS.has(part), wrong: sentence };
-      });
-      const isWrong = drawn.some((cell) => cell.wrong !== undefined);
-      const other = preview.read?.totals.includes(row) === true ? 'passedOver' : 'waiting';
-      return { row, cells: drawn, note: isWrong ? 'wrong' : (notes.get(row) ?? other) };
+  const below = kept.table.rows.filter(({ number }) => number > heading.row);
+  const isFirst = below.filter(({ number }) => wrongRows.has(number));
+  const drawn = isFirst.length > 0 && below.length > ROWS_SHOWN ? isFirst : below.slice(0, ROWS_SHOWN);
+  const rows = drawn.map(({ number: row, cells }): SlipRow => {
+    const drawnCells = parts.map(([part, place]) => {
+      const field = `row.${String(row)}.${part}`;
+      return { text: cells[place] ?? '', field, isNumber: !WORDS.has(part), wrong: wrong.get(field) };
     });
-  const rows = all.filter(({ note }, place) => place < ROWS_SHOWN || note === 'wrong');
-  return { rows, hidden: all.length - rows.length };
+    const isWrong = drawnCells.some((cell) => cell.wrong !== undefined);
+    return { row, cells: drawnCells, note: isWrong ? 'wrong' : (notes.get(row) ?? 'waiting') };
+  });
+  return { rows, hidden: below.length - rows.length };
+}
+
+function notesOf({ slips, read }: SlipsPreview): ReadonlyMap<number, SlipRow['note']> {
+  const leftOut = (read?.leftOut ?? []).flatMap(({ rows }) => rows);
+  return new Map([
+    ...leftOut.map((row) => [row, 'leftOut'] as const),
+    ...(read?.totals ?? []).map((row) => [row, 'passedOver'] as const),
+    ...slips.flatMap((slip) => slip.rows.map((row) => [row, slip.isKnown ? 'known' : 'taken'] as const)),
+  ]);
 }

@@ -47,6 +47,11 @@ export class SlipTableForm implements ToldOfTable {
   @ApiPropertyOptional()
   @TextByIdField()
   stations: Record<string, string> = {};
+
+  /** `ofOthers` where whatever nobody knows is somebody else's and left out. */
+  @ApiPropertyOptional()
+  @TextField(10)
+  others: string = '';
 }
 
 /** A kept table of slips. */
@@ -78,4 +83,9 @@ export class SlipsQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'The month of generation, where the table does not say it.' })
   @TextField(10, { optional: true })
   month?: string;
+
+  /** `ofOthers` where whatever nobody knows is somebody else's and left out. */
+  @ApiPropertyOptional({ description: '`ofOthers`: whatever nobody knows is somebody else’s and left out.' })
+  @TextField(10, { optional: true })
+  others?: string;
 }

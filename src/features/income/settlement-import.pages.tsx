@@ -39,7 +39,7 @@ export function SlipsUploadPage(page: SlipsUploadPageProps) {
 }
 
 /** A row of the table below its heading, and what becomes of it. */
-export type SlipRow = ImportedRow<'taken' | 'known' | 'passedOver' | 'waiting' | 'wrong'>;
+export type SlipRow = ImportedRow<'taken' | 'known' | 'passedOver' | 'leftOut' | 'waiting' | 'wrong'>;
 
 /** A slip as it would be entered. */
 export interface SlipLine {
@@ -67,14 +67,26 @@ export interface SlipsPreviewPageProps {
     readonly year: boolean;
     readonly reason: boolean;
     readonly month: boolean;
+    /** Whether what nobody knows may be left out all at once. */
+    readonly others: boolean;
     /** The box to choose it in, and how the table calls it. */
     readonly stations: readonly { readonly name: string; readonly named: string }[];
   };
   readonly stations: readonly Option[];
+  /** Rows of stations that are somebody else's. */
+  readonly leftOut: {
+    readonly rows: number;
+    readonly stations: number;
+    readonly names: readonly string[];
+  };
+  readonly slipCount: number;
+  /** Slips that are not there yet. */
+  readonly fresh: number;
+  /** The first of them. */
   readonly slips: readonly SlipLine[];
   readonly heads: readonly { readonly label: string; readonly isNumber: boolean }[];
   readonly rows: readonly SlipRow[];
-  /** Rows left out because nothing is wrong with them and there are too many to show. */
+  /** Rows that are not drawn, as there are too many. */
   readonly hidden: number;
   readonly isReady: boolean;
 }
@@ -83,6 +95,7 @@ const ROW_WORDS = {
   taken: '收',
   known: '已有，不再收',
   passedOver: '合计行，不收',
+  leftOut: '不是自己的，不收',
   waiting: '等上面补上',
   wrong: '要改',
 };
@@ -108,6 +121,9 @@ function Told({ page }: { page: SlipsPreviewPageProps }) {
           options={page.stations}
         />
       ))}
+      {asked.others && (
+        <Field form={form} name="others" label={fieldLabel('others')} options={page.stations.slice(-1)} />
+      )}
       <p class="buttons">
         <button type="submit">照这样再读一遍</button>
       </p>
@@ -130,8 +146,16 @@ function TakeOver({ page }: { page: SlipsPreviewPageProps }) {
       </p>
     );
   }
+  if (page.fresh === 0) {
+    return (
+      <p class="buttons">
+        <a href={page.againHref}>选别的表</a>
+        <span class="hint">这张表里没有新的结算单，不用导入。</span>
+      </p>
+    );
+  }
   const hidden = Object.entries(form.values).filter(([name]) =>
-    /^(layout|unit|year|month|reason|stations\[)/.test(name),
+    /^(layout|unit|year|month|reason|others|stations\[)/.test(name),
   );
   return (
     <PostForm action={page.action} entry>
@@ -194,8 +218,8 @@ function Slips({ slips }: { slips: readonly SlipLine[] }) {
 
 /** The table as it would be taken over: the slips it makes, every bad cell, and one button. */
 export function SlipsPreviewPage(page: SlipsPreviewPageProps) {
-  const { slips } = page;
-  const known = slips.filter(({ isKnown }) => isKnown).length;
+  const { slips, slipCount, fresh, leftOut } = page;
+  const known = slipCount - fresh;
   return (
     <OfficeFrame frame={page.frame}>
       <div class="alone wide">
@@ -206,17 +230,25 @@ export function SlipsPreviewPage(page: SlipsPreviewPageProps) {
         <ErrorSummary form={page.form} />
         {slips.length > 0 && (
           <p class="verdict">
-            {`读到 ${slips.length} 张结算单`}
+            {`读到 ${slipCount} 张结算单`}
             {known > 0 && `，其中 ${known} 张已经有了，不再收`}。
+          </p>
+        )}
+        {leftOut.rows > 0 && (
+          <p>
+            {`不是自己的不收：${leftOut.names.join('、')}`}
+            {leftOut.stations > leftOut.names.length && `等 ${leftOut.stations} 个`}
+            {`，共 ${leftOut.rows} 行。`}
           </p>
         )}
         <Told page={page} />
         <TakeOver page={page} />
         {slips.length > 0 && <Slips slips={slips} />}
+        {slipCount > slips.length && <p class="small">{`另有 ${slipCount - slips.length} 张没有列出。`}</p>}
         {page.rows.length > 0 && (
           <ImportRows label="表里的各行" heads={page.heads} rows={page.rows} words={ROW_WORDS} />
         )}
-        {page.hidden > 0 && <p class="small">{`另有 ${page.hidden} 行没有毛病，没有列出。`}</p>}
+        {page.hidden > 0 && <p class="small">{`另有 ${page.hidden} 行没有列出。`}</p>}
       </div>
     </OfficeFrame>
   );

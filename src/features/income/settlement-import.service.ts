@@ -39,6 +39,12 @@ export interface SlipsPreview {
   readonly problems: readonly Problem[];
 }
 
+/** What an import entered, and which of it waits for books of an owner of a kept station. */
+export interface ImportedSlips {
+  readonly entered: number;
+  readonly waiting: readonly string[];
+}
+
 /** Takes tables of settlement slips over: nothing of a table until all of it is well. */
 @Injectable()
 export class SettlementImportService {
@@ -82,30 +88,31 @@ export class SettlementImportService {
     collectiveId: string,
     given: { readonly kept: KeptTable; readonly told: ToldOfTable },
     command: Command,
-  ): Promise<{ readonly entered: number }> {
+  ): Promise<ImportedSlips> {
     const { kept, told } = given;
-    const entered = await this.database.inTransaction(
+    const { entered, ids } = await this.database.inTransaction(
       collectiveId,
       async (tx) => {
         const { slips, problems } = await this.preview(collectiveId, kept, { told, db: tx });
         const fresh = slips.filter(({ isKnown }) => !isKnown);
         refuseProblems(problems);
+        const ids: string[] = [];
         if (fresh.length === 0) refuseProblems([{ code: 'slipTable.nothingNew', field: 'file' }]);
         for (const slip of fresh) {
           const file = `${kept.fileName} ${slip.rows.join(',')}`.trim();
           const { postedOn } = slip.settlement;
           const form = { ...slip.form, assetId: slip.station.id, postedOn, reason: told.reason, file };
-          await this.slips.settle(tx, collectiveId, { form, by: command.by });
+          ids.push((await this.slips.settle(tx, collectiveId, { form, by: command.by })).id);
         }
         const named = slips.filter(({ customerNumber }) => customerNumber !== '');
         const numbers = new Map(named.map(({ customerNumber, station }) => [customerNumber, station.id]));
         await this.stations.keepNumbers(tx, collectiveId, { numbers, by: command.by });
-        return { entered: fresh.length };
+        return { entered: fresh.length, ids };
       },
       onceOf(command, 'income.settlements', [kept.digest, told]),
     );
-    await this.slips.send(collectiveId);
-    return entered;
+    const waiting = (await this.slips.send(collectiveId)).map(({ slip }) => slip.id);
+    return { entered, waiting: ids.filter((id) => waiting.includes(id)) };
   }
 
   /** Holds every slip against its station and the slips beside it, those of the table included. */

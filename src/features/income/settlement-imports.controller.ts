@@ -7,7 +7,7 @@ import { type FileCommand, GivenCommand, GivenFile } from '../../platform/http/g
 import { givenTable, TakesUpload } from '../../platform/http/uploads';
 import { SettlementFilesService } from './settlement-files.service';
 import { KeptSlipsAddress, SlipsQuery, SlipsUploadForm, SlipTableForm } from './settlement-import.forms';
-import { SettlementImportService, type SlipsPreview } from './settlement-import.service';
+import { type ImportedSlips, SettlementImportService, type SlipsPreview } from './settlement-import.service';
 
 /** What taking a kept table of slips over would do; its problems are a list of their own. */
 interface SlipsView {
@@ -60,15 +60,15 @@ export class SettlementImportsController {
     @Param() at: KeptSlipsAddress,
     @Body() told: SlipTableForm,
     @GivenCommand() command: Command,
-  ): Promise<{ entered: number }> {
+  ): Promise<ImportedSlips> {
     const kept = await this.files.requireKept(at.collectiveId, at.keptId);
     return this.imports.importSlips(at.collectiveId, { kept, told }, command);
   }
 
   private async previewOf(at: KeptSlipsAddress, query: SlipsQuery): Promise<SlipsPreview> {
     const kept = await this.files.requireKept(at.collectiveId, at.keptId);
-    const { layout = '', unit = '', year = '', month = '' } = query;
-    const told = { layout, unit, year, month, postedOn: '', reason: '', stations: {} };
+    const { layout = '', unit = '', year = '', month = '', others = '' } = query;
+    const told = { layout, unit, year, month, postedOn: '', reason: '', stations: {}, others };
     return this.imports.preview(at.collectiveId, kept, { told });
   }
 }

@@ -108,7 +108,7 @@ export function MonthPage(page: MonthPageProps) {
       <ErrorSummary form={form} />
       {page.openingHref !== undefined && (
         <p class="closing">
-          这个村还没建账。原来有账的，先<a href={page.openingHref}>导入期初余额</a>；没有的，直接记第一笔。
+          这里还没建账。原来有账的，先<a href={page.openingHref}>导入期初余额</a>；没有的，直接记第一笔。
         </p>
       )}
       {closing !== undefined && <ClosingHead closing={closing} />}

@@ -41,7 +41,7 @@ export interface BookCheckPageProps {
 type LastCheck = NonNullable<BookCheckPageProps['last']>;
 
 function Outcome({ last }: { last: LastCheck | undefined }) {
-  if (last === undefined) return <p class="check-outcome">这个村的账还没有查过。</p>;
+  if (last === undefined) return <p class="check-outcome">这本账还没有查过。</p>;
   const when = `${last.at}，${last.by}，查到链上第 ${last.position} 号`;
   if (last.broken === 0) {
     return (

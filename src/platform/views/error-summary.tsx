@@ -5,6 +5,8 @@ export interface FormState {
   /** Typed or prefilled values by field name, exactly as posted: `readingTo`, `funds[0][amount]`. */
   readonly values: Readonly<Record<string, string>>;
   readonly problems: readonly Problem[];
+  /** Further problems, of a table with more of them than anybody reads in one go. */
+  readonly more?: number;
   /** The glossary's sentence for a problem: what is wrong, by how much, what would be right. */
   readonly sentence: (problem: Problem) => string;
 }
@@ -31,9 +33,10 @@ export function fieldProblems(form: FormState, name: string): readonly Problem[]
  */
 export function ErrorSummary({ form, at = '' }: { readonly form: FormState; readonly at?: string | null }) {
   if (form.problems.length === 0) return null;
+  const { more = 0 } = form;
   return (
     <div class="error-summary" role="alert" tabIndex={-1} autofocus>
-      <h2>{`有 ${form.problems.length} 处要改`}</h2>
+      <h2>{`有 ${form.problems.length + more} 处要改`}</h2>
       <ol>
         {form.problems.map((problem) => (
           <li>
@@ -45,6 +48,7 @@ export function ErrorSummary({ form, at = '' }: { readonly form: FormState; read
           </li>
         ))}
       </ol>
+      {more > 0 && <p>{`先改这 ${form.problems.length} 处，其余 ${more} 处下次再说。`}</p>}
     </div>
   );
 }

@@ -37,7 +37,7 @@ describe('the layout of a table', () => {
   it('keeps the unit that a heading says above the one its layout is printed in', () => {
     const text = `名称|结算年月|上期示数|本期示数|上网电量(兆瓦时)|结算单价
 一号电站|2025-05|100|200|2|384.4`;
-    const told = { unit: '', year: '', month: '', stations: {} };
+    const told = { unit: '', year: '', month: '', stations: {}, others: '' };
     const { units } = readSlipTable(tableOf(text), ROWS, { stations: [], told });
     expect(units).toEqual({ energy: 'MWh', price: 'yuan/MWh' });
   });

@@ -20,7 +20,7 @@ const TWO: SlipStation = {
   customerNumbers: [],
   multiplierIn: () => '10',
 };
-const NOTHING_TOLD: ToldOfSlips = { unit: '', year: '', month: '', stations: {} };
+const NOTHING_TOLD: ToldOfSlips = { unit: '', year: '', month: '', stations: {}, others: '' };
 
 const read = (
   text: string,
