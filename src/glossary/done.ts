@@ -37,6 +37,7 @@ const DONE = {
   reversed: '已冲销，冲销凭证 {voucher}。',
   assetAdded: '资产已登记。',
   registerTaken: '台账里的资产已登记。',
+  reviewKept: '分类已存。',
   assetCorrected: '资产登记已更正，改前的留在下面。',
   particularsKept: '资产详情已存，改前的留在下面。',
   cardsOpened: '公开名片已办，可以打印张贴。',

@@ -12,6 +12,12 @@ export const REGISTER_SENTENCES: Readonly<Record<string, string>> = {
   'particulars.changedMeanwhile': '您填的时候别人改过这项资产的详情。请打开资产页看过再改，您填的还在这里。',
   'particulars.later': '{field} {value} 还没有到，今天是 {today}。',
   'particulars.beforeAsset': '{field} {value} 早于取得日期 {acquired}。',
+  'review.noClasses': '{day} 适用的政策文件没有给出资产分类，或者没有适用的文件，不能评。',
+  'review.notInList': '“{value}”不是《{title}》的分类，它的分类是：{known}。别的文件的叫法不能代替。',
+  'review.nothing': '一处资产也没有评，请至少选一处的分类。',
+  'review.notEarning': '这一处不是本村的经营性资产，不评。',
+  'review.beforeAsset': '“{asset}”{day} 才取得，那以前不能评。',
+  'review.afterAsset': '“{asset}”{day} 已经出账，从那天起不评。',
   'assets.nameInVouchers': '已经有凭证写着“{name}”，名称不能再改。',
   'assets.costBooked':
     '账上固定资产已经有它的原值 {booked} 元，只能改成和账上一样；账上错了，先冲销那张凭证。',

@@ -56,6 +56,9 @@ export const REGISTER_TERMS: Readonly<Record<string, readonly [label: string, so
   'particulars.first': ['第一次登记', PRODUCT],
   'unit.years': ['年', PRODUCT],
 
+  'page.assetReviews': ['资产分类', PRODUCT],
+  'field.reviewedOn': ['评定日期', PRODUCT],
+  'field.classes': ['分类', PRODUCT],
   'page.assetCorrection': ['更正资产登记', PRODUCT],
   'page.particulars': ['资产详情', ASSISTANCE],
   'field.condition': ['状态', ASSISTANCE],

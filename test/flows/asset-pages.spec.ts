@@ -90,6 +90,28 @@ describe('the register of assets over the pages', () => {
     expect(listed.body).toMatchObject({ items: [{ field: 'name' }, { field: 'cost' }, { field: 'funds' }] });
   });
 
+  it('are sorted into the classes of the document in force, asset by asset', async () => {
+    const works = { ...HALL, assetClass: 'operating', name: '扶贫车间' };
+    const card = String((await enter(works)).headers.location);
+    const id = card.split('/').at(-1) ?? '';
+    const reviews = `/villages/${village.villageId}/asset-reviews`;
+    const empty = (await accountant.get(reviews)).body;
+    for (const shown of ['扶贫车间', '提升（提升一批）', '没有评过']) expect(empty).toContain(shown);
+    expect(empty).not.toContain('文化广场');
+    const typed = { reviewedOn: '2025-07-01', paper: '', [`classes[${id}]`]: '升级' };
+    const refused = await post(reviews, typed);
+    expect([refused.statusCode, refused.body.includes('别的文件的叫法不能代替')]).toEqual([422, true]);
+    const right = { ...typed, paper: '排查记录', [`classes[${id}]`]: 'improve' };
+    expect((await post(reviews, right)).headers.location).toBe(reviews);
+    const after = (await accountant.get(reviews)).body;
+    expect(after).toMatch(/提升 1[\s\S]*排查记录/);
+    expect((await accountant.get(card)).body).toContain('提升（2025年7月1日评）');
+    const before = (await accountant.get(`${reviews}?on=2023-09-20`)).body;
+    expect(before).toContain('没有给出分类');
+    const listed = await village.officer.get(`/api${reviews}`);
+    expect(listed.body).toMatchObject({ items: [{ assetId: id, className: '提升' }] });
+  });
+
   it('keep what is known of an asset, with what was known before', async () => {
     const hall = String((await enter({ ...HALL, name: '文化广场' })).headers.location);
     expect((await accountant.get(hall)).body).toContain('还没有登记：状态、项目名称');

@@ -1,4 +1,5 @@
 import type { CorrectionForm } from '../../src/domain/assets/correction';
+import { AssetReviewsService } from '../../src/features/assets/asset-reviews.service';
 import { FormProblems } from '../../src/domain/shared/problem';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { Tampering } from '../support/tampering';
@@ -77,6 +78,25 @@ describeOnEachEngine('what was entered of an asset is put right', (open) => {
     expect(kept.map(({ number, field }) => [number, field])).toEqual([
       ...[[1, 'name'] as const, [2, 'cost'] as const, [3, 'funds'] as const],
       ...[[4, 'cost'] as const, [5, 'funds'] as const],
+    ]);
+  });
+
+  it('and sorted in the words of the document in force on the day of each review', async () => {
+    const { database, clock, assets, collectives, choices } = village.services;
+    const reviews = new AssetReviewsService(database, clock, assets, collectives, choices);
+    const survey = { reviewedOn: '2025-03-31', paper: 'survey', classes: { [station]: '提升', [shed]: '' } };
+    expect(await reviews.record(village.id, survey, ACCOUNTANT)).toEqual({ count: 1 });
+    const again = { ...survey, classes: { [station]: 'revive', [shed]: 'restart' } };
+    expect(await reviews.record(village.id, again, ACCOUNTANT)).toEqual({ count: 2 });
+    const foreign = { ...survey, classes: { [station]: '升级' } };
+    expect(await refused(reviews.record(village.id, foreign, ACCOUNTANT))).toEqual(['review.notInList']);
+    // The document of Fuyang begins on 2023-09-21.
+    const early = reviews.record(village.id, { ...survey, reviewedOn: '2023-09-20' }, ACCOUNTANT);
+    await expect(early).rejects.toMatchObject({ code: 'review.noClasses', facts: { day: '2023-09-20' } });
+    const kept = (await reviews.listReviews(village.id)).filter(({ assetId }) => assetId === station);
+    expect(kept.map(({ number, classId, className, pack }) => [number, classId, className, pack])).toEqual([
+      [1, 'improve', '提升', '341200/2023-09-21'],
+      [2, 'revive', '盘活', '341200/2023-09-21'],
     ]);
   });
 

@@ -17,7 +17,8 @@ import type { FormState } from '../../platform/views/error-summary';
 import type { Option } from '../../platform/views/field';
 import { AssetCardPartsService } from './asset-card-parts.service';
 import type { AssetFormPageProps } from './asset-form.pages';
-import type { AssetListPageProps, AssetPageProps, AssetRow } from './assets.pages';
+import type { AssetListPageProps, AssetRow } from './asset-list.pages';
+import type { AssetPageProps } from './assets.pages';
 import type { AssetPlace } from './asset-particulars-view.service';
 import { AssetsService, type RegisteredAsset } from './assets.service';
 
@@ -54,6 +55,7 @@ export class AssetViewService {
       registerHref: withQuery(paths.assetRegister, { on }),
       withLeftHref: withQuery(paths.assetRegister, { on, left: 'yes' }),
       cardsHref: paths.assetCards,
+      reviewsHref: paths.assetReviews,
       tablesHref: withQuery(assetTablesPath(collectiveId), { on }),
       ...(registered.some(({ asset }) => asset.kind === 'keptPvStation') ? { keptHref: paths.kept } : {}),
     };

@@ -14,6 +14,11 @@ import { AssetParticularsEntity } from './asset-particulars.entity';
 import { AssetParticularsPagesController } from './asset-particulars-pages.controller';
 import { AssetParticularsService } from './asset-particulars.service';
 import { AssetParticularsViewService } from './asset-particulars-view.service';
+import { AssetReviewEntity } from './asset-review.entity';
+import { AssetReviewsController } from './asset-reviews.controller';
+import { AssetReviewsPagesController } from './asset-reviews-pages.controller';
+import { AssetReviewsService } from './asset-reviews.service';
+import { AssetReviewsViewService } from './asset-reviews-view.service';
 import { AssetViewService } from './asset-view.service';
 import { AssetEntity } from './asset.entity';
 import { AssetsPagesController } from './assets-pages.controller';
@@ -31,6 +36,7 @@ import { AssetsCheckService } from './assets-check.service';
 import { AssetsService } from './assets.service';
 import { SpreadsheetsModule } from '../../platform/spreadsheets/spreadsheets.module';
 import { CollectivesModule } from '../collectives/collectives.module';
+import { PolicyModule } from '../policy/policy.module';
 import { UsersModule } from '../users/users.module';
 import { LeaseChangeEntity } from './lease-change.entity';
 import { LeaseTurnoverEntity } from './lease-turnover.entity';
@@ -45,16 +51,19 @@ import { StationLinksService } from './station-links.service';
     AssetFilesModule,
     CollectivesModule,
     LedgerModule,
+    PolicyModule,
     SpreadsheetsModule,
     UsersModule,
     ...ownTables(AssetEntity, AssetFundEntity, AssetParticularsEntity, AssetCorrectionEntity),
-    ...ownTables(ShareRowEntity, StationLinkEntity),
+    ...ownTables(AssetReviewEntity, ShareRowEntity, StationLinkEntity),
     ...ownTables(LeaseEntity, LeaseChangeEntity, LeaseTurnoverEntity),
   ],
   controllers: [
     AssetCorrectionsController,
     AssetCorrectionsPagesController,
     AssetParticularsController,
+    AssetReviewsController,
+    AssetReviewsPagesController,
     AssetParticularsPagesController,
     AssetsApiController,
     AssetsPagesController,
@@ -68,6 +77,8 @@ import { StationLinksService } from './station-links.service';
     AssetCorrectionsViewService,
     AssetParticularsService,
     AssetParticularsViewService,
+    AssetReviewsService,
+    AssetReviewsViewService,
     AssetsCheckService,
     AssetsService,
     AssetViewService,

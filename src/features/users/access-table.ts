@@ -54,6 +54,8 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /villages/:collectiveId/assets/import/templates/:layoutId/table.xlsx': books,
   'GET /villages/:collectiveId/assets/import/:previewId': books,
   'POST /villages/:collectiveId/assets/import/:previewId': books,
+  'GET /villages/:collectiveId/asset-reviews': booksAndTownship,
+  'POST /villages/:collectiveId/asset-reviews': books,
   'GET /villages/:collectiveId/assets/:id': booksAndTownship,
   'GET /villages/:collectiveId/assets/:id/correction': books,
   'POST /villages/:collectiveId/assets/:id/correction': books,

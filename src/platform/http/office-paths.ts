@@ -52,14 +52,33 @@ function filePaths(home: string): FilePaths {
   };
 }
 
-/** The addresses of a village's office pages. Ids and days are safe in an address as they are. */
-export interface VillagePaths extends FilePaths, KeptPaths, LeasePaths {
-  readonly home: string;
+/** The register of assets. */
+interface RegisterPaths {
   readonly assets: string;
   readonly newAsset: string;
   /** Where a county's register is sent in, and the village's own as a file. */
   readonly assetImport: string;
   readonly assetRegister: string;
+  /** Where the assets that earn are sorted into the classes of the document in force. */
+  readonly assetReviews: string;
+  /** Where what was entered of an asset is put right. */
+  assetCorrection(assetId: string): string;
+}
+
+function registerPaths(home: string): RegisterPaths {
+  return {
+    assets: `${home}/assets`,
+    newAsset: `${home}/assets/new`,
+    assetImport: `${home}/assets/import`,
+    assetRegister: `${home}/assets/register.xlsx`,
+    assetReviews: `${home}/asset-reviews`,
+    assetCorrection: (assetId) => `${home}/assets/${assetId}/correction`,
+  };
+}
+
+/** The addresses of a village's office pages. Ids and days are safe in an address as they are. */
+export interface VillagePaths extends FilePaths, KeptPaths, LeasePaths, RegisterPaths {
+  readonly home: string;
   readonly surplus: string;
   readonly plans: string;
   readonly newPlan: string;
@@ -86,8 +105,6 @@ export interface VillagePaths extends FilePaths, KeptPaths, LeasePaths {
   asset(id: string): string;
   /** Where what is known of an asset is changed. */
   particulars(assetId: string): string;
-  /** Where what was entered of an asset is put right. */
-  assetCorrection(assetId: string): string;
   /** The depreciation of a month; of the first that is due where none is named. */
   depreciation(month?: string): string;
   assetDepreciation(id: string): string;
@@ -121,10 +138,7 @@ export function villagePaths(collectiveId: string): VillagePaths {
   const home = `/villages/${collectiveId}`;
   return {
     home,
-    assets: `${home}/assets`,
-    newAsset: `${home}/assets/new`,
-    assetImport: `${home}/assets/import`,
-    assetRegister: `${home}/assets/register.xlsx`,
+    ...registerPaths(home),
     ...filePaths(home),
     ...keptPaths(home),
     surplus: `${home}/surplus`,
@@ -148,7 +162,6 @@ export function villagePaths(collectiveId: string): VillagePaths {
     month: (month) => `${home}/months/${month}`,
     entry: (of, query = {}) => withQuery(`${home}/${of}/new`, query),
     asset: (id) => `${home}/assets/${id}`,
-    assetCorrection: (assetId) => `${home}/assets/${assetId}/correction`,
     particulars: (assetId) => `${home}/assets/${assetId}/particulars`,
     depreciation: (month) => withQuery(`${home}/depreciation`, { month }),
     assetDepreciation: (id) => `${home}/assets/${id}/depreciation`,

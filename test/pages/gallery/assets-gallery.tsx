@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { AssetFormPage } from '../../../src/features/assets/asset-form.pages';
-import { AssetListPage, AssetPage } from '../../../src/features/assets/assets.pages';
+import { AssetListPage } from '../../../src/features/assets/asset-list.pages';
+import { AssetPage } from '../../../src/features/assets/assets.pages';
 import { formOf, villageFrame } from './gallery-frame';
 
 /** The register of assets, by name. */
@@ -15,6 +16,7 @@ export const ASSETS_GALLERY: Readonly<Record<string, VNode>> = {
       on="2025-07-14"
       cardsHref="#cards"
       tablesHref="#tables"
+      reviewsHref="#reviews"
       assets={[
         {
           name: '一号电站',

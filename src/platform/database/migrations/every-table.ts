@@ -1,6 +1,7 @@
 import { particularTables } from './asset-particulars.migrations';
 import { assetCorrectionTables } from './asset-corrections.migrations';
 import { assetCardTables } from './asset-cards.migrations';
+import { assetReviewTables } from './asset-reviews.migrations';
 import { assetEventTables } from './asset-events.migrations';
 import { depreciationTables } from './asset-depreciation.migrations';
 import { booksTables } from './books.tables';
@@ -48,4 +49,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...keptFileTables,
   ...assetCorrectionTables,
   ...assetCardTables,
+  ...assetReviewTables,
 ];

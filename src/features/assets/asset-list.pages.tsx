@@ -1,0 +1,159 @@
+import type { Fen } from '../../domain/money/fen';
+import { EmptyState } from '../../platform/views/empty-state';
+import { Money } from '../../platform/views/money';
+import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { DataTable } from '../../platform/views/table';
+import { RegisterDay } from './register-day.pages';
+
+/** One asset in the list. Words come from the glossary, texts from the books. */
+export interface AssetRow {
+  readonly name: string;
+  readonly href: string;
+  /** 村级电站, 联村电站, 加工车间 … */
+  readonly kind: string;
+  /** 经营性, 公益性 or 到户类. */
+  readonly assetClass: string;
+  /** The day it was acquired. */
+  readonly acquiredOn: string;
+  /** `300千瓦`; absent for what has no capacity. */
+  readonly capacityKw?: string | undefined;
+  readonly titleHolder: string;
+  /** Cost in fen: the village's own part for a joint asset; undefined where the owner's register has it. */
+  readonly cost: Fen | undefined;
+  /** The day it left and how; undefined while it stands. */
+  readonly left?: { readonly on: string; readonly how: string } | undefined;
+}
+
+/** What stands in the village's register. */
+export interface AssetListPageProps {
+  readonly frame: OfficeFrameProps;
+  /** The day of the register. */
+  readonly on: string;
+  readonly assets: readonly AssetRow[];
+  /** Where an asset is entered; absent for who may only read. */
+  readonly newHref?: string | undefined;
+  /** Where a county's register comes in; absent for who may only read. */
+  readonly importHref?: string | undefined;
+  /** The register as a file in the county's form. */
+  readonly registerHref: string;
+  /** The same with what had left. */
+  readonly withLeftHref: string;
+  readonly tablesHref: string;
+  /** The public cards, to open and to print. */
+  readonly cardsHref: string;
+  /** Where the assets that earn are sorted. */
+  readonly reviewsHref: string;
+  /** Where the slips of stations kept for others are; absent where there are none. */
+  readonly keptHref?: string | undefined;
+}
+
+/** What else there is of the register. */
+function RegisterLinks(page: AssetListPageProps) {
+  const { assets, tablesHref, registerHref, withLeftHref, cardsHref, reviewsHref, importHref, keptHref } =
+    page;
+  return (
+    <p>
+      {keptHref !== undefined && (
+        <>
+          <a href={keptHref}>代管电站的结算单</a>
+          {'\u3000'}
+        </>
+      )}
+      <a href={tablesHref}>汇总表</a>　<a href={reviewsHref}>资产分类</a>　<a href={cardsHref}>资产名片</a>　
+      <a href={registerHref}>下载台账（.xlsx）</a>
+      {assets.some(({ left }) => left !== undefined) && (
+        <>
+          {'\u3000'}
+          <a href={withLeftHref}>连已处置的一起下载</a>
+        </>
+      )}
+      {importHref !== undefined && (
+        <>
+          {'\u3000'}
+          <a href={importHref}>导入县里的台账</a>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** All assets with their cost and its total. */
+export function AssetListPage(page: AssetListPageProps) {
+  const { frame, assets, newHref, on } = page;
+  const standing = assets.filter((row) => row.left === undefined);
+  const left = assets.filter((row) => row.left !== undefined);
+  return (
+    <OfficeFrame frame={frame}>
+      <div class="alone wide">
+        <h1>
+          资产<span class="hint">{`${standing.length} 处　金额单位：元`}</span>
+          {newHref !== undefined && (
+            <a class="button aside" href={newHref}>
+              登记资产
+            </a>
+          )}
+        </h1>
+        <RegisterLinks {...page} />
+        <RegisterDay on={on} />
+        {assets.length === 0 ? (
+          <EmptyState
+            sentence="还没有登记资产。"
+            action={newHref === undefined ? undefined : { href: newHref, label: '从第一处开始登记。' }}
+          />
+        ) : (
+          <Standing rows={standing} />
+        )}
+        {left.length > 0 && <Left rows={left} />}
+      </div>
+    </OfficeFrame>
+  );
+}
+
+function Cost({ row }: { row: AssetRow }) {
+  return row.cost === undefined ? <>不在本村</> : <Money fen={row.cost} />;
+}
+
+function Standing({ rows }: { rows: readonly AssetRow[] }) {
+  return (
+    <DataTable
+      caption="资产"
+      rows={rows}
+      columns={[
+        { head: '名称', names: true, cell: (row) => <a href={row.href}>{row.name}</a>, total: '合计' },
+        { head: '种类', cell: (row) => row.kind },
+        {
+          head: '原值',
+          numeric: true,
+          cell: (row) => <Cost row={row} />,
+          total: <Money fen={rows.reduce((sum, row) => sum + (row.cost ?? 0n), 0n)} />,
+        },
+        { head: '类别', narrow: true, cell: (row) => row.assetClass },
+        { head: '取得', narrow: true, cell: (row) => row.acquiredOn },
+        { head: '产权', cell: (row) => row.titleHolder },
+        { head: '容量', numeric: true, cell: (row) => (row.capacityKw ? `${row.capacityKw}千瓦` : '') },
+      ]}
+    />
+  );
+}
+
+/** What had left by the day: no longer in the sums. */
+function Left({ rows }: { rows: readonly AssetRow[] }) {
+  return (
+    <section>
+      <h2>
+        已处置<span class="hint">{`${rows.length} 处　不在合计里`}</span>
+      </h2>
+      <DataTable
+        caption="已处置的资产"
+        rows={rows}
+        columns={[
+          { head: '名称', names: true, cell: (row) => <a href={row.href}>{row.name}</a> },
+          { head: '怎么处置', narrow: true, cell: (row) => row.left?.how },
+          { head: '哪一天', narrow: true, cell: (row) => row.left?.on },
+          { head: '处置前原值', numeric: true, cell: (row) => <Cost row={row} /> },
+          { head: '种类', cell: (row) => row.kind },
+        ]}
+      />
+    </section>
+  );
+}
