@@ -190,6 +190,8 @@ describe('an accountant without a mouse', () => {
     await goTo('石桥村', '/months/2025-06');
     await tabTo('.tasks a[accesskey="1"][href*="/settlements/new"]');
     await press('Enter');
+    expect(await page.innerText('.slip thead')).toMatch(/柳河镇联村电站\s+已入账 记-0032/);
+    expect(await page.locator('.slip .past input').count()).toBe(0);
     for (const [name, value] of Object.entries({
       readingTo: '10926.00',
       energy: '6120',

@@ -20,11 +20,16 @@ export function missingSlips(
   const generated = addMonths(month, -1);
   return stations.filter(
     (station) =>
-      monthOf(station.acquiredOn) <= generated &&
-      (station.leftOn === undefined || generated <= monthOf(station.leftOn)) &&
+      stoodIn(station, generated) &&
       month >= monthOf(booksOpenOn) &&
       !station.settledMonths.includes(generated),
   );
+}
+
+/** Whether a station was there on any day of a month, and so may have a slip of it. */
+export function stoodIn(station: Pick<StationSlips, 'acquiredOn' | 'leftOn'>, month: Month): boolean {
+  const { acquiredOn, leftOn } = station;
+  return monthOf(acquiredOn) <= month && (leftOn === undefined || month <= monthOf(leftOn));
 }
 
 /** A part of a kept station's slip that its owner's books have not taken, or not given back. */

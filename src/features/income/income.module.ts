@@ -63,6 +63,7 @@ import { RentReadService } from './rent-read.service';
 import { RentViewService } from './rent-view.service';
 import { SettlementViewService } from './settlement-view.service';
 import { SettlementEntity } from './settlement.entity';
+import { SlipColumnsService } from './slip-columns.service';
 import { SlipFlagEntity } from './slip-flag.entity';
 import { StationFactsService } from './station-facts.service';
 import { StationPriceEntity } from './station-price.entity';
@@ -134,6 +135,7 @@ import { YieldTableService } from './yield-table.service';
     RentReadService,
     RentViewService,
     SettlementViewService,
+    SlipColumnsService,
     StationFactsService,
     StationPricesService,
     StationPricesViewService,

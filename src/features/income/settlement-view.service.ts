@@ -3,24 +3,20 @@ import type { Asset } from '../../domain/assets/asset';
 import {
   addMonths,
   type CalendarDay,
-  firstDayOf,
   isMonth,
   type Month,
   monthOf,
 } from '../../domain/calendar/calendar-day';
-import { type ShareTable, tableInForce } from '../../domain/collectives/share-table';
 import { changesIn, correctedReading, type MeterRecord } from '../../domain/income/meter-record';
 import { charge, product, readQuantity } from '../../domain/money/charge';
-import { plainYuan, yuanText } from '../../domain/money/fen';
+import { plainYuan } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { remarks } from '../../glossary/remarks';
-import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
-import type { RegisteredAsset } from '../assets/assets.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import type { SettlementRow } from './income-read.service';
 import { meterPath } from './meter-view.service';
@@ -28,7 +24,8 @@ import { slipImportPaths } from './settlement-import-view.service';
 import { pricesPath } from './station-prices-view.service';
 import { slipBookingDay } from './settlement-slip';
 import { SettlementStationsService, type StationOfSlips } from './settlement-stations.service';
-import type { PastSettlement, SettlementFormPageProps } from './settlement.pages';
+import type { SettlementFormPageProps } from './settlement.pages';
+import { ownShareIn, SlipColumnsService, tableOf } from './slip-columns.service';
 
 /** Which station's slip of which month is to be entered; the next one missing where nothing is said. */
 export interface SlipAsked {
@@ -44,6 +41,7 @@ export class SettlementViewService {
     private readonly desk: OfficeDesk,
     private readonly stations: SettlementStationsService,
     private readonly books: LedgerReadService,
+    private readonly columns: SlipColumnsService,
     private readonly clock: Clock,
   ) {}
 
@@ -58,8 +56,8 @@ export class SettlementViewService {
     const found = requireStation(stations, asked.assetId);
     const { registered: station, slips } = found;
     const month = asked.month ?? nextMonth(station.asset, slips, openedOn);
-    const before = slips.filter((slip) => slip.generationMonth < month).slice(-2);
-    const form = refused ?? filledForm(this.valuesOf(found, month, before.at(-1)));
+    const last = slips.filter((slip) => slip.generationMonth < month).at(-1);
+    const form = refused ?? filledForm(this.valuesOf(found, month, last));
     const paths = villagePaths(collectiveId);
     const bookingMonth = isMonth(month) ? addMonths(month, 1) : undefined;
     return {
@@ -80,11 +78,11 @@ export class SettlementViewService {
         href: paths.entry('settlements', { asset: asset.id }),
         current: asset.id === station.asset.id,
       })),
-      past: await this.pastOf(collectiveId, before),
-      checks: checksOf(found, month, before.at(-1)),
+      ...(await this.columns.neighboursOf(collectiveId, { assetId: station.asset.id, month })),
+      checks: checksOf(found, month, last),
       suggestions: suggestionsOf(form),
       kept: station.asset.kind === 'keptPvStation',
-      joint: jointOf(station, month),
+      joint: ownShareIn(station, month),
     };
   }
 
@@ -106,20 +104,6 @@ export class SettlementViewService {
       energyPrice: perMwh ? product(price.energy, '1000') : price.energy,
       subsidyPrice: perMwh ? product(price.subsidy, '1000') : price.subsidy,
     };
-  }
-
-  private async pastOf(collectiveId: string, slips: readonly SettlementRow[]): Promise<PastSettlement[]> {
-    const past: PastSettlement[] = [];
-    for (const slip of slips) {
-      const { entryId } = slip;
-      const entry = entryId === null ? undefined : await this.books.requireEntry(collectiveId, entryId);
-      past.push({
-        generationMonth: slip.generationMonth,
-        voucherNumber: entry === undefined ? undefined : voucherNumberText(entry.voucherNumber),
-        values: pastValues(slip),
-      });
-    }
-    return past;
   }
 }
 
@@ -153,22 +137,6 @@ function stationHead(
 ): SettlementFormPageProps['station'] {
   const multiplier = isMonth(month) ? inTable.multiplierIn(month) : (asset.meterMultiplier ?? '');
   return { name: asset.name, capacityKw: asset.capacityKw ?? '', multiplier };
-}
-
-function pastValues(slip: SettlementRow): PastSettlement['values'] {
-  const joint = slip.shareTableFrom !== null;
-  return {
-    generationMonth: slip.generationMonth,
-    postedOn: slip.postedOn,
-    ...(slip.readingFrom === '' ? {} : { readingFrom: slip.readingFrom, readingTo: slip.readingTo }),
-    multiplier: slip.multiplier,
-    energy: slip.energyKwh,
-    energyPrice: slip.energyPrice,
-    energyAmount: yuanText(slip.energyFee),
-    subsidyPrice: slip.subsidyPrice,
-    subsidyAmount: yuanText(slip.subsidy),
-    ...(joint ? { ownEnergy: yuanText(slip.ownEnergyFee), ownSubsidy: yuanText(slip.ownSubsidy) } : {}),
-  };
 }
 
 function checksOf(
@@ -209,17 +177,6 @@ function readingChecks(
       ? {}
       : { readingTo: { state: 'attention', sentence: remarks.meterChanged(change) } }),
   };
-}
-
-function tableOf({ asset, shareTables }: RegisteredAsset, month: Month): ShareTable | undefined {
-  if (asset.kind !== 'jointPvStation' || !isMonth(month)) return undefined;
-  return tableInForce(shareTables, firstDayOf(month));
-}
-
-function jointOf(station: RegisteredAsset, month: Month): SettlementFormPageProps['joint'] {
-  const table = tableOf(station, month);
-  const row = table?.rows.find((each) => each.key === station.asset.ownShareKey);
-  return table === undefined || row === undefined ? undefined : { share: row.share, since: table.validFrom };
 }
 
 /** Once energy and prices are typed, the amounts they make: grey until taken. */

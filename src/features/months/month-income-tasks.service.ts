@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isStation } from '../../domain/assets/asset';
 import { addMonths, lastDayOf, type Month, monthOf } from '../../domain/calendar/calendar-day';
-import { dueKey } from '../../domain/income/closing-problems';
+import { dueKey, stoodIn } from '../../domain/income/closing-problems';
 import { wantedBy } from '../../domain/income/rent-states';
 import { sumFen } from '../../domain/money/fen';
 import { remarks } from '../../glossary/remarks';
@@ -32,10 +32,7 @@ export class MonthIncomeTasksService {
     const linked = await this.links.listLinkedIds(collectiveId);
     const asked = { collectiveId, month };
     const stations = registered.filter(
-      ({ asset: { kind, acquiredOn, leftOn } }) =>
-        isStation(kind) &&
-        monthOf(acquiredOn) <= addMonths(month, -1) &&
-        (leftOn === undefined || addMonths(month, -1) <= monthOf(leftOn)),
+      ({ asset }) => isStation(asset.kind) && stoodIn(asset, addMonths(month, -1)),
     );
     return [
       ...stations.flatMap((station) => {

@@ -1,12 +1,9 @@
 import type { VNode } from 'preact';
 import { DeductionFormPage } from '../../../src/features/deductions/deductions.pages';
 import { ReceiptFormPage, RentFormPage } from '../../../src/features/income/receipt.pages';
-import {
-  SettlementFormPage,
-  type SettlementFormPageProps,
-} from '../../../src/features/income/settlement.pages';
 import { MonthPage } from '../../../src/features/months/month.pages';
 import { formOf, fuyangClause, JUNE_WORK, villageFrame } from './gallery-frame';
+import { SLIP_GALLERY } from './slip-gallery';
 
 const FRAME = villageFrame('month', '2025-06');
 
@@ -16,106 +13,6 @@ const ENTRIES = [
   { kind: 'rent' as const, href: '#l' },
   { kind: 'deduction' as const, href: '#d' },
 ];
-
-const SLIP: SettlementFormPageProps = {
-  importHref: '#',
-  meterHref: '#',
-  pricesHref: '#',
-  frame: FRAME,
-  work: JUNE_WORK,
-  action: '/settlements',
-  cancelHref: '#month',
-  station: { name: '联村电站', capacityKw: '1,600', multiplier: '8,000' },
-  stations: [
-    { name: '一号电站', href: '#1' },
-    { name: '二号电站', href: '#2' },
-    { name: '联村电站', href: '#3', current: true },
-  ],
-  past: [
-    {
-      generationMonth: '2025-03',
-      voucherNumber: '记-0031',
-      values: {
-        generationMonth: '2025-03',
-        postedOn: '2025-04-18',
-        readingFrom: '1,804.7805',
-        readingTo: '1,822.4010',
-        multiplier: '8,000',
-        energy: '140,964',
-        energyPrice: '0.3844',
-        energyAmount: '54,186.56',
-        subsidyPrice: '0.4656',
-        subsidyAmount: '65,632.84',
-        share: '6.25%',
-        ownEnergy: '3,386.66',
-        ownSubsidy: '4,102.05',
-      },
-    },
-    {
-      generationMonth: '2025-04',
-      voucherNumber: '记-0040',
-      values: {
-        generationMonth: '2025-04',
-        postedOn: '2025-05-19',
-        readingFrom: '1,822.4010',
-        readingTo: '1,842.3150',
-        multiplier: '8,000',
-        energy: '159,312',
-        energyPrice: '0.3844',
-        energyAmount: '61,239.53',
-        subsidyPrice: '0.4656',
-        subsidyAmount: '74,175.67',
-        share: '6.25%',
-        ownEnergy: '3,827.47',
-        ownSubsidy: '4,635.98',
-      },
-    },
-  ],
-  form: formOf({
-    assetId: 'joint',
-    generationMonth: '2025-05',
-    readingFrom: '1842.3150',
-    readingTo: '1863.9375',
-    energy: '172980',
-    energyUnit: 'kWh',
-    energyPrice: '0.3844',
-    priceUnit: 'yuan/kWh',
-    energyAmount: '66493.51',
-    subsidyPrice: '0.4656',
-  }),
-  suggestions: { postedOn: '2025-06-24', subsidyAmount: '80539.49' },
-  checks: {
-    readingFrom: { state: 'done', sentence: '与上月止数相同' },
-    readingTo: { state: 'done', sentence: '没有倒走' },
-    multiplier: { state: 'done', sentence: '电表档案' },
-    energy: { state: 'done', sentence: '示数差×倍率相符；每千瓦108度，正常' },
-    energyPrice: { state: 'done', sentence: '本县燃煤基准价' },
-    energyAmount: { state: 'done', sentence: '172,980×0.3844，分文不差' },
-    subsidyAmount: { state: 'todo', sentence: '172,980×0.4656，F4采用' },
-    share: { state: 'done', sentence: '份额表，2019-05-20起' },
-    ownEnergy: { state: 'done', sentence: '66,493.51×6.25%' },
-  },
-  joint: { share: '6.25%', since: '2019-05-20', ownEnergy: 415584n },
-};
-
-const WRONG_SLIP: SettlementFormPageProps = {
-  ...SLIP,
-  form: formOf({ ...SLIP.form.values, readingTo: '1840.0000', energyAmount: '66493.5' }, [
-    { code: 'calendar.notADay', field: 'postedOn', value: '' },
-    {
-      code: 'settlement.meterBackwards',
-      field: 'readingTo',
-      value: '1840.0000',
-      facts: { readingFrom: '1842.3150' },
-    },
-    {
-      code: 'settlement.amountNotReckoned',
-      field: 'energyAmount',
-      value: '66493.5',
-      facts: { reckoned: 6649351n, difference: -1n },
-    },
-  ]),
-};
 
 const RECEIVABLES = [
   {
@@ -198,8 +95,7 @@ export const MONTH_GALLERY: Readonly<Record<string, VNode>> = {
       entries={ENTRIES}
     />
   ),
-  settlement: <SettlementFormPage {...SLIP} />,
-  'settlement-wrong': <SettlementFormPage {...WRONG_SLIP} />,
+  ...SLIP_GALLERY,
   receipt: (
     <ReceiptFormPage
       frame={FRAME}

@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import { isStation } from '../../domain/assets/asset';
+import { firstDayOf, isMonth, type Month } from '../../domain/calendar/calendar-day';
+import { type ShareTable, tableInForce } from '../../domain/collectives/share-table';
+import { stoodIn } from '../../domain/income/closing-problems';
+import { yuanText } from '../../domain/money/fen';
+import { voucherNumberText } from '../../glossary/voucher-summaries';
+import { villagePaths } from '../../platform/http/office-paths';
+import { monthText } from '../../platform/views/day-text';
+import { AssetsService, type RegisteredAsset } from '../assets/assets.service';
+import { StationLinksService } from '../assets/station-links.service';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import { IncomeReadService, type SettlementRow } from './income-read.service';
+import type { SlipColumn } from './slip-grid.pages';
+
+/** The slip that is being typed: of which station, of which month. */
+export interface TypedSlip {
+  readonly assetId: string;
+  readonly month: Month;
+}
+
+/** What stands beside the slip that is typed, on its left and on its right. */
+export interface SlipNeighbours {
+  readonly before: readonly SlipColumn[];
+  readonly after: readonly SlipColumn[];
+}
+
+/** With more stations than this a page is not wide enough for all of them. */
+const MOST_STATIONS = 4;
+
+/**
+ * The columns beside the slip that is typed. A village with a few stations sees them all in the month, in the
+ * order of its register: those booked as a model, a joint station's as its keeper entered it. With one
+ * station, or with many, it is the last two slips of the same station.
+ */
+@Injectable()
+export class SlipColumnsService {
+  constructor(
+    private readonly assets: AssetsService,
+    private readonly links: StationLinksService,
+    private readonly reading: IncomeReadService,
+    private readonly books: LedgerReadService,
+  ) {}
+
+  async neighboursOf(collectiveId: string, typed: TypedSlip): Promise<SlipNeighbours> {
+    const { assetId, month } = typed;
+    const slips = await this.reading.listSettlements(collectiveId);
+    const registered = await this.assets.listAssets(collectiveId);
+    const stations = registered.filter(
+      ({ asset }) => asset.id === assetId || (isStation(asset.kind) && stoodIn(asset, month)),
+    );
+    if (stations.length < 2 || stations.length > MOST_STATIONS) {
+      const own = slips.filter((slip) => slip.assetId === assetId && slip.generationMonth < month);
+      return { before: await this.pastOf(collectiveId, own.slice(-2)), after: [] };
+    }
+    const place = stations.findIndex(({ asset }) => asset.id === assetId);
+    const linked = await this.links.listLinkedIds(collectiveId);
+    const columns: SlipColumn[] = [];
+    for (const station of stations) {
+      const { id } = station.asset;
+      const slip = slips.find((each) => each.assetId === id && each.generationMonth === month);
+      const isAwaited = linked.has(id);
+      columns.push(
+        slip === undefined
+          ? openColumn(collectiveId, station, { month, isAwaited })
+          : await this.bookedColumn(collectiveId, { station, slip }),
+      );
+    }
+    return { before: columns.slice(0, place), after: columns.slice(place + 1) };
+  }
+
+  private async pastOf(collectiveId: string, slips: readonly SettlementRow[]): Promise<SlipColumn[]> {
+    const past: SlipColumn[] = [];
+    for (const slip of slips) {
+      const head = monthText(slip.generationMonth);
+      past.push({ ...(await this.voucherOf(collectiveId, slip)), head, values: slipValues(slip) });
+    }
+    return past;
+  }
+
+  private async bookedColumn(
+    collectiveId: string,
+    { station, slip }: { readonly station: RegisteredAsset; readonly slip: SettlementRow },
+  ): Promise<SlipColumn> {
+    const share = ownShareIn(station, slip.generationMonth)?.share;
+    const values = { ...slipValues(slip), ...(share === undefined ? {} : { share }) };
+    return { ...(await this.voucherOf(collectiveId, slip)), head: station.asset.name, values };
+  }
+
+  private async voucherOf(
+    collectiveId: string,
+    { entryId }: SettlementRow,
+  ): Promise<Pick<SlipColumn, 'state' | 'voucherNumber' | 'href'>> {
+    if (entryId === null) return { state: 'nothing' };
+    const { voucherNumber } = await this.books.requireEntry(collectiveId, entryId);
+    const href = villagePaths(collectiveId).voucher(entryId);
+    return { state: 'booked', voucherNumber: voucherNumberText(voucherNumber), href };
+  }
+}
+
+/** A station without a slip of the month: it is typed on a page of its own, or comes from its keeper. */
+function openColumn(
+  collectiveId: string,
+  { asset }: RegisteredAsset,
+  { month, isAwaited }: { readonly month: Month; readonly isAwaited: boolean },
+): SlipColumn {
+  if (isAwaited) return { state: 'awaited', head: asset.name, values: {} };
+  const href = villagePaths(collectiveId).entry('settlements', { asset: asset.id, month });
+  return { state: 'todo', head: asset.name, href, values: {} };
+}
+
+/** A slip as it stands in the books, by row. */
+export function slipValues(slip: SettlementRow): SlipColumn['values'] {
+  const joint = slip.shareTableFrom !== null;
+  return {
+    generationMonth: slip.generationMonth,
+    postedOn: slip.postedOn,
+    ...(slip.readingFrom === '' ? {} : { readingFrom: slip.readingFrom, readingTo: slip.readingTo }),
+    multiplier: slip.multiplier,
+    energy: slip.energyKwh,
+    energyPrice: slip.energyPrice,
+    energyAmount: yuanText(slip.energyFee),
+    subsidyPrice: slip.subsidyPrice,
+    subsidyAmount: yuanText(slip.subsidy),
+    ...(joint ? { ownEnergy: yuanText(slip.ownEnergyFee), ownSubsidy: yuanText(slip.ownSubsidy) } : {}),
+  };
+}
+
+/** The share table of a joint station in force in a month; undefined for a station of one's own. */
+export function tableOf({ asset, shareTables }: RegisteredAsset, month: Month): ShareTable | undefined {
+  if (asset.kind !== 'jointPvStation' || !isMonth(month)) return undefined;
+  return tableInForce(shareTables, firstDayOf(month));
+}
+
+/** What of a joint station is one's own in a month, and since when. */
+export function ownShareIn(
+  station: RegisteredAsset,
+  month: Month,
+): { readonly share: string; readonly since: string } | undefined {
+  const table = tableOf(station, month);
+  const row = table?.rows.find((each) => each.key === station.asset.ownShareKey);
+  return table === undefined || row === undefined ? undefined : { share: row.share, since: table.validFrom };
+}
