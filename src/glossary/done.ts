@@ -17,6 +17,7 @@ const DONE = {
   incomeBooked: '应收款已入账，凭证 {voucher}。',
   leaseKept: '合同已登记，每期该收的列在下面。',
   rentWaived: '理由已写下，这一期不记账，也不再催。',
+  advanceReturned: '退租金的凭证已记账。',
   leaseChanged: '变更已记下，以后各期照新的算。',
   turnoverKept: '营业额已记下，这一期的租金算出来了。',
   reminderKept: '催缴已记下。',

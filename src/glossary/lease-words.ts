@@ -2,6 +2,7 @@ import type { DueRule, LeaseTerms } from '../domain/assets/lease';
 import type { RentDue, RentStep } from '../domain/assets/lease-schedule';
 import { type Fen, requireYuan, tenThousandsText, yuanText } from '../domain/money/fen';
 import { fullDayText } from '../platform/views/day-text';
+import { arrearsWords } from './arrears-words';
 import { labelOf } from './terms';
 
 /** How rent is agreed, in words. */
@@ -25,6 +26,17 @@ export const leaseWords = {
   renewedTo: (day: string): string => `到 ${day}`,
   payment: (total: Fen, to: string): string => `${yuanText(total)}　付到${fullDayText(to)}`,
   inTenThousands: (amount: Fen): string => `${tenThousandsText(amount)}万元`,
+  paidBack: (): string => '退到对方账户',
+  /** What the tenant owes besides, by its days and what has not come of it. */
+  against: (due: {
+    readonly stream: string;
+    readonly aboutPeriod: string;
+    readonly covers: { readonly from: string; readonly to: string } | undefined;
+    readonly outstanding: Fen;
+  }): string => {
+    const what = arrearsWords.what(labelOf(`stream.${due.stream}`), due.covers, due.aboutPeriod);
+    return `抵 ${what}，还差 ${yuanText(due.outstanding)}`;
+  },
   ahead: (now: Fen, ahead: Fen): string =>
     ahead === 0n
       ? `都是今年的收入：${yuanText(now)} 元。`

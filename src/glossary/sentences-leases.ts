@@ -23,6 +23,9 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
     '这一期到 {value}，这项资产 {leftOn} 已经出账：请先登记合同在 {leftOn} 提前结束，再记到那一天为止的。',
   'rent.notYetDue': '这一期 {from} 起才能记，现在是 {value}。',
   'rent.waivedBefore': '这一期不记账的理由已经写过了。',
+  'rent.aboveFree': '那一天最多能退 {most} 元：以后各期要用的、还没收到的，不能退。',
+  'rent.aboveDue': '对方这笔只差 {most} 元，抵不了那么多。',
+  'rent.otherPool': '这笔欠款属于另一种资金，不能用这里预收的钱抵，请退款后另收。',
   'rent.noAdvance': '这份合同没有还没用完的预收款。',
   'rent.nothingToPay': '这几期没有等着收的钱。',
   'rent.paidAhead': '这几期的租金已经预收，不用再收。到期时在合同里记账，用预收的钱抵。',
@@ -35,5 +38,5 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'arrears.unknown': '没有这笔逾期的款，可能已经付清。',
   'arrears.remindedLater': '催缴日期 {value} 还没有到，今天是 {today}。',
   'arrears.nothingLate': '{value} 那天没有逾期的款，不用催。',
-  'income.advanceUsed': '预收的钱已经抵过租金，要冲销请先冲销抵扣的凭证。',
+  'income.advanceUsed': '预收的钱已经抵过租金，或者退过，要冲销请先冲销那张凭证。',
 };

@@ -50,6 +50,7 @@ export const LEASE_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'page.lease': ['合同', RULES],
   'page.newLease': ['登记合同', RULES],
   'page.rentDue': ['应收租金', RULES],
+  'page.rentAdvance': ['退预收的租金', RULES],
   'page.rentPayment': ['收租金', RULES],
   'field.leaseNumber': ['合同编号', PRODUCT],
   'field.leasedPart': ['租的是哪一部分', PRODUCT],
@@ -79,5 +80,7 @@ export const LEASE_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'field.turnoverPaper': ['凭什么', PRODUCT],
   'field.leaseId': ['合同', PRODUCT],
   'field.paymentFrom': ['从哪一期', PRODUCT],
+  'field.returnBy': ['怎么退', PRODUCT],
+  'field.returnedOn': ['退的日期', PRODUCT],
   'field.paymentUpTo': ['付到哪一期', PRODUCT],
 };

@@ -14,6 +14,7 @@ export const voucherSummaries = {
   incomeDue: (asset: string, stream: string): string =>
     `${asset}${stream === 'rent' ? '应收租金' : '应收其他收入'}`,
   receipt: (assets: readonly string[]): string => `${assets.join('、')}到账`,
+  advanceReturned: (asset: string): string => `退回${asset}预收租金`,
   deduction: (name: string): string => `付${name}`,
   grant: (use: string): string => `应付${use}`,
   reversal: (voucher: string): string => `冲销${voucher}`,

@@ -91,6 +91,27 @@ describe('the pages of contracts', () => {
     expect(again.body).toContain('已经预收，不用再收');
   });
 
+  it('give back what was paid for days after an early end', async () => {
+    const lease = await enter({
+      leaseNumber: 'G-1',
+      leasedPart: 'loft',
+      tenant: 'Smiths',
+      everyMonths: '24',
+    });
+    const paid = { paymentFrom: '2025-01-01', paymentUpTo: '2025-01-01', receivedOn: '2025-07-18' };
+    expect((await post(`${lease}/payments/new`, { ...paid, amount: '24,000.00' })).statusCode).toBe(303);
+    expect((await accountant.get(`${lease}/advance`)).body).toContain('没有多出来的');
+    const end = { kind: 'end', effectiveOn: '2025-12-31', newLastOn: '', rent: '', reason: 'closed down' };
+    expect((await post(`${lease}/changes`, end, lease)).statusCode).toBe(303);
+    expect((await accountant.get(lease)).body).toContain('其中 12,000.00 元没有哪一期要用');
+    const back = { returnBy: 'bank', returnedOn: '2025-07-19', amount: '12,000.01' };
+    const refused = await post(`${lease}/advance`, back);
+    expect(refused.statusCode).toBe(422);
+    expect(refused.body).toContain('最多能退 12,000.00 元');
+    expect((await post(`${lease}/advance`, { ...back, amount: '12,000.00' })).statusCode).toBe(303);
+    expect((await accountant.get(lease)).body).not.toContain('没有哪一期要用');
+  });
+
   it('print an agreed return in ten thousands, kept in fen (case B1)', async () => {
     const wish = { rentType: 'agreedReturn', rent: '6%', fund: '8516500', everyMonths: '3', perMonths: '' };
     const lease = await enter({ ...wish, leaseNumber: 'B1', leasedPart: 'west' });

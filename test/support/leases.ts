@@ -5,6 +5,7 @@ import { ArrearsService } from '../../src/features/income/arrears.service';
 import type { IncomeReadService } from '../../src/features/income/income-read.service';
 import type { IncomeService } from '../../src/features/income/income.service';
 import { ReceiptsService } from '../../src/features/income/receipts.service';
+import { RentAdvancesService } from '../../src/features/income/rent-advances.service';
 import { RentContractsService } from '../../src/features/income/rent-contracts.service';
 import { RentDuesService } from '../../src/features/income/rent-dues.service';
 import { RentReadService } from '../../src/features/income/rent-read.service';
@@ -34,7 +35,8 @@ export function rentsOn(
   const rentDues = new RentDuesService(database, rents, income, receipts);
   const rentContracts = new RentContractsService(database, leases, rents, clock);
   const arrears = new ArrearsService(database, clock, incomeRead, rents);
-  return { balances, receipts, leases, rents, rentDues, rentContracts, arrears };
+  const rentAdvances = new RentAdvancesService(database, rents, receipts, ledger, books);
+  return { balances, receipts, rentAdvances, leases, rents, rentDues, rentContracts, arrears };
 }
 
 /** A contract as typed: a workshop for 12,000.00 a year from 2025, paid yearly on its first day. */

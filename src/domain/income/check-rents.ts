@@ -4,6 +4,7 @@ import type { CalendarDay } from '../calendar/calendar-day';
 import { type CheckedEntry, type Findings, placeOf } from '../ledger/check-pass';
 import { signedAmount } from '../ledger/journal-entry';
 import { type Fen, sumFen } from '../money/fen';
+import { LEASE_SOURCE } from './rent-advance';
 import { termsAsBooked } from './rent-states';
 
 /** A due of a contract as the step says it was booked. */
@@ -58,7 +59,8 @@ export function checkRents(
   const found = -sumFen(lines.map(signedAmount));
   const advances = sumFen(kept.advances);
   // Rent received ahead without a contract is written by hand and taken by a receipt: it has no row.
-  const isOwn = kept.advances.length > 0 || (entry.source.kind === 'receipt' && found > 0n);
+  const { kind } = entry.source;
+  const isOwn = kept.advances.length > 0 || kind === LEASE_SOURCE || (kind === 'receipt' && found > 0n);
   if (!isOwn || found === advances) return;
   findings.add('check.advanceDiffers', placeOf(entry), {
     ...{ foundFen: String(found), keptFen: String(advances) },

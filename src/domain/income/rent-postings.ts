@@ -23,3 +23,33 @@ export function advanceKeptPostings(
     { ...dimensions, ledgerAccount: payable, side: 'credit', amount },
   ];
 }
+
+/**
+ * Rent received ahead that no due takes any more is paid back: Dr payable / Cr bank (2023: 211 / 102). The
+ * pool had never received it, so it loses nothing. Source: domain facts §2.2, two years' rent.
+ */
+export function advanceReturnedPostings(
+  { amount, ...dimensions }: KeptAdvance,
+  { bank, payable }: AccountRoles,
+): Posting[] {
+  return [
+    { ...dimensions, ledgerAccount: payable, side: 'debit', amount },
+    { ...dimensions, ledgerAccount: bank, side: 'credit', amount },
+  ];
+}
+
+/**
+ * What was kept for one asset is owed for another of the same tenant instead: Dr payable / Cr payable, each
+ * under its asset. From there it pays what is owed for the other as an advance of its own would.
+ */
+export function advanceMovedPostings(
+  { amount, ...dimensions }: KeptAdvance,
+  toAssetId: string,
+  { payable: ledgerAccount }: AccountRoles,
+): Posting[] {
+  if (toAssetId === dimensions.assetId) return [];
+  return [
+    { ...dimensions, ledgerAccount, side: 'debit', amount },
+    { ...dimensions, assetId: toAssetId, ledgerAccount, side: 'credit', amount },
+  ];
+}

@@ -51,6 +51,7 @@ import { SettlementImportsController } from './settlement-imports.controller';
 import { SettlementLayoutsService } from './settlement-layouts.service';
 import { SettlementStationsService } from './settlement-stations.service';
 import { RentAdvanceEntity } from './rent-advance.entity';
+import { RentAdvancesService } from './rent-advances.service';
 import { RentBookingEntity } from './rent-booking.entity';
 import { RentWaiverEntity } from './rent-waiver.entity';
 import { RentContractsService } from './rent-contracts.service';
@@ -129,6 +130,7 @@ import { YieldTableService } from './yield-table.service';
     SettlementImportViewService,
     SettlementLayoutsService,
     SettlementStationsService,
+    RentAdvancesService,
     RentContractsService,
     RentDuesService,
     RentEntryViewService,

@@ -5,6 +5,7 @@ import { advanceUsedPostings, type ReceivablePart } from '../../domain/income/po
 import { receivedPostings } from '../../domain/income/received';
 import { advanceKeptPostings, type KeptAdvance } from '../../domain/income/rent-postings';
 import { readReceipt, type ReceiptForm, type ReceiptLine } from '../../domain/income/receipt';
+import type { Posting } from '../../domain/ledger/journal-entry';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { invariant } from '../../domain/shared/invariant';
 import { refuseProblems } from '../../domain/shared/problem';
@@ -30,6 +31,8 @@ export interface ReadReceipt {
   readonly attachments: number;
   /** The money came earlier and was kept. */
   readonly fromAdvance?: boolean;
+  /** What moves an advance here that was kept for another asset: it pays as one of this asset would. */
+  readonly moved?: readonly Posting[];
   /** What of the money is for years to come. */
   readonly kept?: KeptAdvance | undefined;
   readonly by: string;
@@ -73,10 +76,10 @@ export class ReceiptsService {
    * come. @throws FormProblems `receipt.aboveAdvance`; DomainError `period.*`
    */
   async bookReceipt(tx: EntityManager, collectiveId: string, receipt: ReadReceipt): Promise<RecordedIncome> {
-    const { receivedOn, lines, owed, attachments, fromAdvance, kept } = receipt;
+    const { receivedOn, lines, owed, attachments, fromAdvance, kept, moved = [] } = receipt;
     const parts = lines.map((line) => partOf(line, owed));
     const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
-    if (fromAdvance) await this.requireAdvance(tx, collectiveId, parts);
+    if (fromAdvance && moved.length === 0) await this.requireAdvance(tx, collectiveId, parts);
     const id = newId();
     const open = await this.reading.listOpenParts(
       tx,
@@ -95,7 +98,7 @@ export class ReceiptsService {
       summary: voucherSummaries.receipt(await this.namesOf(tx, collectiveId, [...parts, ...ahead])),
       source: { kind: 'receipt', id },
       attachments,
-      postings: [...cleared, ...ahead],
+      postings: [...moved, ...cleared, ...ahead],
       preparedBy: receipt.by,
     });
     if (lines.length === 0) return { id, voucher };

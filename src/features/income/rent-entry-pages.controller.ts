@@ -7,12 +7,15 @@ import { HtmlPage } from '../../platform/http/html-page';
 import { officePage, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
+import { RentAdvancePage } from './rent-advance.pages';
+import { RentAdvancesService } from './rent-advances.service';
 import { RentContractsService } from './rent-contracts.service';
 import { RentDuesService } from './rent-dues.service';
 import { RentDuePage, RentPaymentPage } from './rent-due.pages';
 import { RentEntryViewService } from './rent-entry-view.service';
 import type { LeasePlace } from './rent-view.service';
 import {
+  AdvanceReturnEntryForm,
   RentDueAddress,
   RentDueEntryForm,
   RentDueQuery,
@@ -27,6 +30,7 @@ import {
 export class RentEntryPagesController {
   constructor(
     private readonly dues: RentDuesService,
+    private readonly advances: RentAdvancesService,
     private readonly contracts: RentContractsService,
     private readonly view: RentEntryViewService,
   ) {}
@@ -74,6 +78,30 @@ export class RentEntryPagesController {
       showAgain: async (refused) => {
         const props = await this.view.duePage(post, at, refusedForm(refused));
         return officePage(post, 'rentDue', h(RentDuePage, props));
+      },
+    });
+  }
+
+  @Get('advance')
+  @HtmlPage()
+  async showAdvance(@Param() at: LeasePlace, @Visit() visit: PageVisit): Promise<string> {
+    return officePage(visit, 'rentAdvance', h(RentAdvancePage, await this.view.advancePage(visit, at)));
+  }
+
+  @Post('advance')
+  @HtmlPage()
+  giveBack(@Param() at: LeasePlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
+    const { collectiveId, id: leaseId } = at;
+    return carryOut(reply, post.body, {
+      work: async () => {
+        const form = await readForm(AdvanceReturnEntryForm, post.body);
+        const { voucher } = await this.advances.giveBack(collectiveId, { leaseId, form }, post.command);
+        const next = villagePaths(collectiveId).lease(leaseId);
+        return { next, said: 'advanceReturned', voucher: voucher.voucherNumber };
+      },
+      showAgain: async (refused) => {
+        const props = await this.view.advancePage(post, at, refusedForm(refused));
+        return officePage(post, 'rentAdvance', h(RentAdvancePage, props));
       },
     });
   }

@@ -11,6 +11,8 @@ import type { PageVisit } from '../../platform/http/page-visit';
 import { spanText } from '../../platform/views/day-text';
 import type { FormState } from '../../platform/views/error-summary';
 import type { RentDuePageProps, RentPaymentPageProps } from './rent-due.pages';
+import type { RentAdvancePageProps } from './rent-advance.pages';
+import { RentAdvancesService } from './rent-advances.service';
 import { RentReadService } from './rent-read.service';
 import { type LeasePlace, placeOf } from './rent-view.service';
 
@@ -20,6 +22,7 @@ export class RentEntryViewService {
   constructor(
     private readonly desk: OfficeDesk,
     private readonly rents: RentReadService,
+    private readonly advances: RentAdvancesService,
     private readonly clock: Clock,
   ) {}
 
@@ -90,6 +93,28 @@ export class RentEntryViewService {
         return { value: day, label: leaseWords.payment(total, last?.payment.to ?? day) };
       }),
       split: leaseWords.ahead(now, chosen.split.ahead),
+    };
+  }
+
+  /** What was kept ahead and no due takes any more, to be given back. @throws DomainError `lease.unknown` */
+  async advancePage(visit: PageVisit, at: LeasePlace, refused?: FormState): Promise<RentAdvancePageProps> {
+    const { collectiveId, id } = at;
+    const { standing, free, owed } = await this.advances.requireFree(collectiveId, id);
+    const { lease } = standing;
+    const paths = villagePaths(collectiveId);
+    const usual = { returnBy: 'bank', returnedOn: this.clock.today(), amount: plainYuan(free) };
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'month' }),
+      ...{ number: lease.number, tenant: lease.tenant, asset: placeOf(lease), free },
+      leaseHref: paths.lease(id),
+      form: refused ?? filledForm(usual),
+      action: paths.leaseAdvance(id),
+      ways: [
+        { value: 'bank', label: leaseWords.paidBack() },
+        ...owed
+          .filter(({ pool }) => pool === lease.asset.pool)
+          .map((due) => ({ value: due.id, label: leaseWords.against(due) })),
+      ],
     };
   }
 

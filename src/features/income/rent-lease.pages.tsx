@@ -1,4 +1,4 @@
-import type { Fen } from '../../domain/money/fen';
+import { type Fen, yuanText } from '../../domain/money/fen';
 import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { EmptyState } from '../../platform/views/empty-state';
@@ -37,6 +37,8 @@ export interface LeasePageProps {
   readonly facts: readonly { readonly label: string; readonly text: string }[];
   readonly dues: readonly LeaseDueRow[];
   readonly advance: Fen;
+  /** What of it no due takes any more. */
+  readonly free: Fen;
   readonly changes: readonly { readonly day: string; readonly text: string; readonly reason: string }[];
   /** Field names of the change, or of the turnover that was refused. */
   readonly form: FormState;
@@ -46,6 +48,7 @@ export interface LeasePageProps {
         readonly changeAction: string;
         readonly changeKinds: readonly Option[];
         readonly paymentHref: string;
+        readonly advanceHref: string;
         readonly turnoverAction?: string | undefined;
         /** Payments whose turnover may be reported. */
         readonly payments: readonly Option[];
@@ -200,6 +203,12 @@ export function LeasePage(page: LeasePageProps) {
               <dt>预收</dt>
               <dd>
                 <Money fen={page.advance} />
+                {page.free > 0n && (
+                  <small>
+                    {`其中 ${yuanText(page.free)} 元没有哪一期要用，要退给对方　`}
+                    {page.acts !== undefined && <a href={page.acts.advanceHref}>退款</a>}
+                  </small>
+                )}
               </dd>
             </>
           )}

@@ -6,6 +6,7 @@ import { isStation } from '../../domain/assets/asset';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Fen } from '../../domain/money/fen';
 import { yuanText } from '../../domain/money/fen';
+import { freeAdvance } from '../../domain/income/rent-advance';
 import { bookableFrom, type RentDueStanding, stillToPay } from '../../domain/income/rent-states';
 import { leaseWords } from '../../glossary/lease-words';
 import { fieldLabel, labelOf } from '../../glossary/terms';
@@ -82,6 +83,7 @@ export class RentViewService {
       facts: factsOf(lease),
       dues: dues.map((due) => dueRow(due, { at, lease, outstanding, keeps, today })),
       advance,
+      free: freeAdvance(advance, dues),
       changes: lease.changes.map(changeRow),
       form: refused ?? filledForm({}),
       ...(keeps ? { acts: actsOf(at, standing) } : {}),
@@ -169,6 +171,7 @@ function actsOf({ collectiveId, id }: LeasePlace, { lease, dues }: LeaseStanding
     changeAction: `${paths.lease(id)}/changes`,
     changeKinds: optionsOf('leaseChange', LEASE_CHANGES),
     paymentHref: paths.leasePayment(id),
+    advanceHref: paths.leaseAdvance(id),
     turnoverAction: lease.terms.type === 'turnover' ? `${paths.lease(id)}/turnovers` : undefined,
     payments: unreported.map(({ payment }) => ({
       value: payment.from,

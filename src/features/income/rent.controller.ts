@@ -4,12 +4,15 @@ import type { Command } from '../../platform/audit/command';
 import { ApiRoom } from '../../platform/http/api-answer';
 import { ItemAddress, type PageOf, pageOf, PageQuery, VillageAddress } from '../../platform/http/api.forms';
 import { GivenCommand } from '../../platform/http/given-command';
+import type { BookedEntry } from '../ledger/ledger.service';
 import { type Lease, LeasesService } from '../assets/leases.service';
 import type { RecordedIncome } from './income.service';
+import { RentAdvancesService } from './rent-advances.service';
 import { RentContractsService } from './rent-contracts.service';
 import { RentDuesService } from './rent-dues.service';
 import { RentReadService } from './rent-read.service';
 import {
+  AdvanceReturnEntryForm,
   LeaseChangeEntryForm,
   LeaseEntryForm,
   RentDueAddress,
@@ -28,6 +31,7 @@ export class RentController {
     private readonly contracts: RentContractsService,
     private readonly rents: RentReadService,
     private readonly dues: RentDuesService,
+    private readonly advances: RentAdvancesService,
   ) {}
 
   /** Every contract over an asset as it is now, in the order of entry. */
@@ -81,6 +85,16 @@ export class RentController {
     @GivenCommand() command: Command,
   ): Promise<RecordedIncome> {
     return this.dues.receivePayment(at.collectiveId, { leaseId: at.id, form }, command);
+  }
+
+  /** Gives back what was kept ahead and no due takes any more. */
+  @Post(':id/advance')
+  giveBack(
+    @Param() at: ItemAddress,
+    @Body() form: AdvanceReturnEntryForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ voucher: BookedEntry }> {
+    return this.advances.giveBack(at.collectiveId, { leaseId: at.id, form }, command);
   }
 
   /** Changes, ends or renews a contract, on days that are not booked. */

@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
 import type { LeaseForm } from '../../domain/assets/read-lease';
 import type { LeaseChangeForm, TurnoverForm } from '../../domain/assets/read-lease-change';
+import type { AdvanceReturnForm } from '../../domain/income/rent-advance';
 import type { RentPaymentForm } from '../../domain/income/read-rent';
 import { DayField, MonthField, TextField, TypedDayField } from '../../platform/http/form-fields';
 import { ItemAddress } from '../../platform/http/api.forms';
@@ -206,6 +207,26 @@ export class RentPaymentEntryForm implements RentPaymentForm {
   receivedOn: string = '';
 
   /** Yuan as the bank shows it: the payments to the fen. */
+  @TextField(30)
+  amount: string = '';
+
+  /** How many papers are attached; one where blank. */
+  @ApiPropertyOptional()
+  @TextField(10)
+  attachments: string = '';
+}
+
+/** Rent kept ahead that goes back to the tenant. */
+export class AdvanceReturnEntryForm implements AdvanceReturnForm {
+  /** `bank` where it is paid back; otherwise the id of what the tenant owes and what it is kept against. */
+  @TextField(60)
+  returnBy: string = '';
+
+  /** The bank's day, or the voucher's. */
+  @TypedDayField()
+  returnedOn: string = '';
+
+  /** Yuan. */
   @TextField(30)
   amount: string = '';
 

@@ -112,6 +112,8 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /villages/:collectiveId/leases/:id/dues/:from': books,
   'POST /villages/:collectiveId/leases/:id/dues/:from': books,
   'POST /villages/:collectiveId/leases/:id/dues/:from/waiver': books,
+  'GET /villages/:collectiveId/leases/:id/advance': books,
+  'POST /villages/:collectiveId/leases/:id/advance': books,
   'GET /villages/:collectiveId/leases/:id/payments/new': books,
   'POST /villages/:collectiveId/leases/:id/payments/new': books,
   'GET /villages/:collectiveId/arrears': booksAndTownship,

@@ -23,6 +23,8 @@ interface LeasePaths {
   leaseDue(id: string, from: string): string;
   /** Where a tenant's payment is entered. */
   leasePayment(id: string, upTo?: string): string;
+  /** Where rent kept ahead is given back. */
+  leaseAdvance(id: string): string;
 }
 
 function leasePaths(home: string): LeasePaths {
@@ -30,6 +32,7 @@ function leasePaths(home: string): LeasePaths {
     newLease: `${home}/leases/new`,
     lease: (id) => `${home}/leases/${id}`,
     leaseDue: (id, from) => `${home}/leases/${id}/dues/${from}`,
+    leaseAdvance: (id) => `${home}/leases/${id}/advance`,
     leasePayment: (id, upTo) => withQuery(`${home}/leases/${id}/payments/new`, { upTo }),
   };
 }

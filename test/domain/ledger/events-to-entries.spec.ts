@@ -6,6 +6,7 @@ import {
   receiptPostings,
   settlementPostings,
 } from '../../../src/domain/income/postings';
+import { advanceReturnedPostings } from '../../../src/domain/income/rent-postings';
 import type { Chart } from '../../../src/domain/ledger/chart';
 import {
   flowEffect,
@@ -120,6 +121,12 @@ const EVENTS: readonly {
     book: ({ roles }) => advanceUsedPostings([part(150n, 'rent')], roles),
     lines: 'payable 150, receivable -150',
     moves: 150n,
+  },
+  {
+    event: 'rent kept ahead is paid back',
+    book: ({ roles }) =>
+      advanceReturnedPostings({ amount: 150n, pool: 'other', assetId: 'a', counterparty: 'c' }, roles),
+    lines: 'payable 150, bank -150',
   },
   {
     event: 'cleaning, upkeep, insurance or land rent is paid',
