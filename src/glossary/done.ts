@@ -12,6 +12,8 @@ const DONE = {
   keptSlipsWait: '结算单已导入；有的村还没有入账，原因看下面。',
   keptSlipWaits: '结算单已入账，凭证 {voucher}；还有村没有入账，看下面。',
   passedOn: '转付已入账，凭证 {voucher}。',
+  keptCostPaid: '代付的费用已入账，凭证 {voucher}；各村的一份，等各村记账。',
+  costTaken: '分担的费用已入账，凭证 {voucher}。',
   sharesChanged: '新份额已存，以前的不变。',
   receiptBooked: '到账已入账，凭证 {voucher}。',
   incomeBooked: '应收款已入账，凭证 {voucher}。',

@@ -63,6 +63,8 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
   'check.jointDiffers': `${PLACED}：联村电站各村的份额，分录变动 {foundFen} 元，登记的变动 {keptFen} 元。`,
   'check.ownersPart':
     '联村电站 {month} 的单子分给“{owner}”的一份两边不一样：记账单位记 {keptKwh} 度、{keptFen} 元，村里记 {foundKwh} 度、{foundFen} 元。',
+  'check.keptCost':
+    '联村电站 {day} 代付的“{name}”，“{owner}”的一份两边不一样：代管单位记 {keptFen} 元，另一边记 {foundFen} 元。',
   'check.slipMissing': `${PLACED}是按结算单记的，它的结算单不见了。`,
   'check.rentDiffers': `${PLACED}：合同 {from} 至 {to} 这一期登记的是 {keptFen} 元，和凭证记的应收对不上。`,
   'check.rentNotAgreed':

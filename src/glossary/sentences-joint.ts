@@ -10,6 +10,12 @@ export const JOINT_SENTENCES: Readonly<Record<string, string>> = {
   'joint.slipThere': '“{owner}”自己已经录入了 {month} 的结算单。请村里先冲销那张凭证，再送一次。',
   'joint.reversedByKeeper': '这是代管单位送来的结算单，要由代管单位冲销。',
   'joint.partOfSlip': '这张凭证跟着结算单走：冲销结算单，它会一起冲销。',
+  'joint.costAboveOwed':
+    '{field}：{count} 家的钱不够分担，差得最多的是“{owner}”：要分担 {part} 元，替它收着的只有 {owed} 元。等钱到账再付。',
+  'joint.costTaken': '“{owner}”已经把分担的这笔费用记账了。请村里先冲销那张凭证，再冲销这一张。',
+  'joint.costUnknown': '没有这笔代付的费用，或者已经记过账了。',
+  'joint.costBefore': '{field}：代管单位 {paidOn} 才付这笔钱，不能记在它前面。',
+  'joint.costNotOwed': '代管单位现在欠村里的电站收入不够 {amount} 元，扣不了。请核对到账是不是记多了。',
   'joint.notOwed': '“{owner}”现在没有要转付的钱。',
   'joint.aboveOwed': '“{owner}”应转付 {owed} 元，多填了 {excess} 元。',
   'joint.nobody': '没有填任何一家的金额。',

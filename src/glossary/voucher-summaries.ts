@@ -1,3 +1,4 @@
+import { type Fen, yuanText } from '../domain/money/fen';
 import { yearMonthText } from '../platform/views/day-text';
 
 /**
@@ -16,6 +17,8 @@ export const voucherSummaries = {
   receipt: (assets: readonly string[]): string => `${assets.join('、')}到账`,
   advanceReturned: (asset: string): string => `退回${asset}预收租金`,
   deduction: (name: string): string => `付${name}`,
+  /** Beside an owner's part of a cost: how the whole was reckoned, and what it came to. */
+  keptCostNote: (note: string, whole: Fen): string => `${note}，全站 ${yuanText(whole)} 元，按份额分担`,
   grant: (use: string): string => `应付${use}`,
   reversal: (voucher: string): string => `冲销${voucher}`,
 };

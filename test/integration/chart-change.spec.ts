@@ -242,8 +242,8 @@ describeOnEachEngine('the change of the chart of accounts', (open) => {
 
   it('names the details of a county under each of its charts', async () => {
     const { charts, database } = { charts: new ChartService('seeds'), database: opened.database };
-    const { assets, reversing, collectives, jointReversals } = services;
-    const desk = new VoucherStepsService(assets, reversing, collectives, jointReversals);
+    const { assets, reversing, collectives, jointReversals, keptCosts } = services;
+    const desk = new VoucherStepsService(assets, reversing, collectives, jointReversals, keptCosts);
     const words = new VoucherLinesService(database, charts, services.counterparties, desk);
     const names = await words.namesFor(id);
     const [line32201] = linesInWords({ chart: '2023', postings: [line('32201', -1n)] }, names);

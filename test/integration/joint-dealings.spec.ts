@@ -10,7 +10,7 @@ import {
   startJoint,
 } from '../support/joint-station';
 import { Tampering } from '../support/tampering';
-import { ACCOUNTANT, STATION } from '../support/village';
+import { ACCOUNTANT, STATION, type Village } from '../support/village';
 
 describeOnEachEngine('a joint station whose dealings go wrong', (open) => {
   let opened: OpenDatabase;
@@ -138,10 +138,75 @@ describeOnEachEngine('a joint station whose dealings go wrong', (open) => {
     await expectSound();
   });
 
+  it('splits a cost that the keeper pays; each owner deducts his part of what is kept back', async () => {
+    const { services, keeper, east, west, station } = joint;
+    await joint.settle('2025-01', 1_000);
+    const form = {
+      ...{ assetId: station, kind: 'land_rent', name: 'Land rent', amount: '100.01', paidOn: '2025-03-21' },
+      ...{ note: '1 mu', reason: '' },
+    };
+    const pay = (wish: Partial<typeof form> = {}): Promise<unknown> =>
+      services.keptCosts.recordCost(keeper.id, { ...form, ...wish }, ACCOUNTANT);
+    expect(await codeOf(pay())).toBe('joint.costAboveOwed');
+    await keeper.receive(await keeper.owed(), '2025-03-20');
+    expect(await codeOf(pay({ assetId: 'none' }))).toBe('assets.unknown');
+    expect(await codeOf(pay({ paidOn: '2024-11-30' }))).toBe('shares.noneInForce');
+    const { voucher } = await services.keptCosts.recordCost(keeper.id, form, ACCOUNTANT);
+    // 40 %, 20 % and 40 % of 100.01: the odd fen is the river's.
+    const waiting = await services.takenCosts.listWaiting(east.id);
+    expect(waiting.map(({ amount, cost }) => [amount, cost.name])).toEqual([[4_000n, 'Land rent']]);
+    expect((await services.joint.listOwed(keeper.id)).map(({ owed }) => owed)).toEqual([
+      25_999n,
+      26_000n,
+      13_000n,
+    ]);
+
+    const costId = waiting[0]?.cost.id ?? '';
+    const take = (of: Village, postedOn: string): Promise<unknown> =>
+      services.takenCosts.takeCost(of.id, { costId, postedOn }, ACCOUNTANT);
+    expect(await codeOf(take(east, '2025-03-20'))).toBe('joint.costBefore');
+    expect(await codeOf(take(east, '2025-03-32'))).toBe('calendar.notADay');
+    await take(east, '2025-03-21');
+    expect(await codeOf(take(east, '2025-03-21'))).toBe('joint.costUnknown');
+    const { received, deducted, distributable } = await services.surplus.statement(east.id, {
+      ...{ pool: 'pv', from: '2025-01-01', to: '2025-06-30' },
+    });
+    expect([received, deducted, distributable]).toEqual([4_000n, 4_000n, 0n]);
+    expect(await owedTo(east)).toEqual(['energy 12000 Township', 'subsidy 14000 Township']);
+
+    // What is owed to the owner has no room for the part any more where he booked more than has come.
+    await west.receive(await west.owed(), '2025-03-21');
+    expect(await codeOf(take(west, '2025-03-22'))).toBe('joint.costNotOwed');
+    const reversal = { entryId: voucher.entryId, reason: 'wrongAmount', postedOn: '2025-03-22' };
+    const back = (): Promise<unknown> => services.desk.reverseVoucher(keeper.id, reversal, ACCOUNTANT);
+    expect(await codeOf(back())).toBe('joint.costTaken');
+    await east.reverse((await east.vouchers()).at(-1)?.entryId ?? '', '2025-03-22');
+    expect(await owedTo(east)).toEqual(['energy 16000 Township', 'subsidy 14000 Township']);
+    expect(await services.takenCosts.listWaiting(east.id)).toHaveLength(1);
+    await back();
+    expect(await services.takenCosts.listWaiting(east.id)).toEqual([]);
+    await expectSound();
+  });
+
   it('is found changed by hand, on either side', async () => {
     await joint.settle('2025-01', 1_000);
     await joint.keeper.receive(await joint.keeper.owed(), '2025-03-20');
     const paid = { paidOn: '2025-03-21', amounts: { 'East cooperative': '1.00' } };
+    const cost = {
+      assetId: joint.station,
+      kind: 'insurance',
+      name: 'Insurance',
+      amount: '50.00',
+      note: 'a year',
+    };
+    await joint.services.keptCosts.recordCost(
+      joint.keeper.id,
+      { ...cost, paidOn: '2025-03-21', reason: '' },
+      ACCOUNTANT,
+    );
+    const [part] = await joint.services.takenCosts.listWaiting(joint.east.id);
+    const taking = { costId: part?.cost.id ?? '', postedOn: '2025-03-21' };
+    await joint.services.takenCosts.takeCost(joint.east.id, taking, ACCOUNTANT);
     await joint.services.jointPayments.payOwners(joint.keeper.id, paid, ACCOUNTANT);
     const hand = await Tampering.on(opened);
     await hand.keep();
@@ -155,6 +220,11 @@ describeOnEachEngine('a joint station whose dealings go wrong', (open) => {
       ["UPDATE joint_parts SET kwh = '401'", keeper, 'owners check.ownersPart'],
       ["UPDATE joint_parts SET kwh = '401'", east, 'owners check.ownersPart'],
       [`DELETE FROM joint_parts WHERE owner_id = '${east.id}'`, east, 'owners check.ownersPart'],
+      ['UPDATE joint_cost_parts SET amount_fen = amount_fen + 1', keeper, 'keptCosts check.keptCost'],
+      ['UPDATE deductions SET amount_fen = amount_fen + 1', keeper, 'keptCosts check.keptCost'],
+      ['UPDATE deductions SET amount_fen = amount_fen + 1', east, 'keptCosts check.keptCost'],
+      ["UPDATE joint_costs SET entry_id = 'gone'", keeper, 'keptCosts check.factWithoutEntry'],
+      ["UPDATE joint_cost_takings SET entry_id = 'gone'", east, 'keptCosts check.factWithoutEntry'],
       [`DELETE FROM settlements WHERE collective_id = '${east.id}'`, keeper, 'owners check.ownersPart'],
     ] as const) {
       await hand.run(sql);

@@ -10,6 +10,9 @@ import type { PlanReadService } from '../../src/features/distribution/plan-read.
 import { SettledCheckService } from '../../src/features/distribution/settled-check.service';
 import { IncomeCheckService } from '../../src/features/income/income-check.service';
 import type { RentReadService } from '../../src/features/income/rent-read.service';
+import { KeptCostsCheckService } from '../../src/features/deductions/kept-costs-check.service';
+import type { KeptCostsService } from '../../src/features/deductions/kept-costs.service';
+import type { JointReadService } from '../../src/features/income/joint-read.service';
 import { JointCheckService } from '../../src/features/income/joint-check.service';
 import { OwnersCheckService } from '../../src/features/income/owners-check.service';
 import type { StationLinksService } from '../../src/features/assets/station-links.service';
@@ -41,13 +44,15 @@ interface CheckedSteps {
   readonly books: LedgerReadService;
   readonly rents: RentReadService;
   readonly links: StationLinksService;
+  readonly joint: JointReadService;
+  readonly keptCosts: KeptCostsService;
 }
 
 /** The check of the books with the pass of every step, wired as the modules do. */
 export function checkOn(
   database: Database,
   clock: Clock,
-  { uses, plans, surplus, books, rents, links }: CheckedSteps,
+  { uses, plans, surplus, books, rents, links, joint, keptCosts }: CheckedSteps,
 ): BooksCheckService {
   const ledger = new LedgerCheckService(seedRegisters().charts);
   const steps = [
@@ -60,6 +65,7 @@ export function checkOn(
     new JointCheckService(ledger, books),
     new OwnersCheckService(links, books),
     new DeductionsCheckService(ledger),
+    new KeptCostsCheckService(ledger, keptCosts, joint, links),
     new GrantsCheckService(ledger, uses),
     new PlansCheckService(plans),
     new SettledCheckService(ledger, surplus),

@@ -41,6 +41,7 @@ import { openingsOn } from './openings';
 import { confirmPolicy, policyRegisterOn } from './policy-register';
 import { checkOn } from './checks';
 import { plansOn } from './plans';
+import { keptCostsOn } from './kept-costs';
 import { rentsOn } from './leases';
 import { seedRegisters } from './seed-registers';
 import { slipsOn } from './slips';
@@ -69,6 +70,8 @@ export function servicesOn(database: Database, clock: SetClock) {
   const rent = rentsOn(database, clock, { assets, ledger, books, income: income.income, incomeRead });
   const { balances } = rent;
   const deductions = new DeductionsService(database, assets, ledger, books);
+  const costs = keptCostsOn(database, { ...income, ...rent, assets, books, ledger });
+  const steps = { ...income, ...rent, ...costs };
   const surplus = new SurplusService(database, books, ledger);
   const uses = new UsesService(ledger);
   const approvals = new ApprovalsService(database, routes, clock);
@@ -81,14 +84,15 @@ export function servicesOn(database: Database, clock: SetClock) {
   const assetWishes = new AssetWishesService(stations, rent.rents, life.depreciationRead);
   const wanting = new LedgerWishesService(ledger, balances);
   const tasks = new MonthTasksService(database, assetWishes, books, wanting, bank.bankRead);
-  const check = checkOn(database, clock, { uses, plans: distribution.plans, surplus, books, links, ...rent });
+  const { plans } = distribution;
+  const check = checkOn(database, clock, { uses, plans, surplus, books, ...steps });
   const ledgerMonths = new LedgerMonthsService(database, clock, books);
   const years = new YearBooksService(clock, books, balances, ledger, tasks);
   const yearEnd = new YearEndService(database, clock, years, ledger);
   const facts = new ReversibleFactsService(income.income, life.lifeFacts, life.constructionRead);
   const reversing = new ReversingService(database, books, ledger, facts, yearEnd);
   const jointReversals = new JointReversalsService(deliveries, books, reversing);
-  const desk = new VoucherStepsService(assets, reversing, collectives, jointReversals);
+  const desk = new VoucherStepsService(assets, reversing, collectives, jointReversals, costs.keptCosts);
   const vouchers = vouchersOn({ database, clock, ledger, books, users, desk });
   const wishes = new ClosingWishesService(database, tasks, years, vouchers.signatures, clock);
   const readiness = new MonthReadinessService(wishes, books, ledgerMonths, new NoticeReadService());
@@ -102,8 +106,7 @@ export function servicesOn(database: Database, clock: SetClock) {
     assets,
     particulars,
     ...life,
-    ...income,
-    ...rent,
+    ...steps,
     deductions,
     surplus,
     uses,

@@ -51,26 +51,27 @@ export function advanceUsedPostings(parts: readonly ReceivablePart[], roles: Acc
 export function receiptPostings(parts: readonly ReceivablePart[], roles: AccountRoles): Posting[] {
   return parts.flatMap((part) => [
     {
-      ...dimensions(part),
+      ...dimensionsOf(part),
       ledgerAccount: roles.bank,
       side: 'debit' as const,
       amount: part.amount,
       poolFlow: 'received' as const,
     },
-    { ...dimensions(part), ledgerAccount: roles.receivable, side: 'credit' as const, amount: part.amount },
+    { ...dimensionsOf(part), ledgerAccount: roles.receivable, side: 'credit' as const, amount: part.amount },
   ]);
 }
 
 function accrual(part: ReceivablePart, incomeAccount: string, roles: AccountRoles): Posting[] {
   return withoutNil([
-    { ...dimensions(part), ledgerAccount: roles.receivable, side: 'debit', amount: part.amount },
-    { ...dimensions(part), ledgerAccount: incomeAccount, side: 'credit', amount: part.amount },
+    { ...dimensionsOf(part), ledgerAccount: roles.receivable, side: 'debit', amount: part.amount },
+    { ...dimensionsOf(part), ledgerAccount: incomeAccount, side: 'credit', amount: part.amount },
   ]);
 }
 
 type Dimensions = Pick<Posting, 'pool' | 'assetId' | 'stream' | 'generationMonth' | 'counterparty'>;
 
-function dimensions(part: ReceivablePart): Dimensions {
+/** What a line on such income bears. */
+export function dimensionsOf(part: ReceivablePart): Dimensions {
   return {
     pool: part.pool,
     assetId: part.assetId,

@@ -50,6 +50,16 @@ export class StationLinksService {
     return new Set(links.map((link) => link.keeperId));
   }
 
+  /** The owner's own asset of a keeper's station; undefined before its first slip has come. */
+  async findOwn(
+    collectiveId: string,
+    of: { readonly keeperId: string; readonly stationId: string },
+    db: EntityManager = this.database.reader,
+  ): Promise<RegisteredAsset | undefined> {
+    const link = await db.findOneBy(StationLinkEntity, { collectiveId, ...of });
+    return link === null ? undefined : this.assets.requireAsset(collectiveId, link.assetId, db);
+  }
+
   /** The stations whose slips are entered here: one's own, and those kept for others. */
   async listOwnSlips(
     collectiveId: string,

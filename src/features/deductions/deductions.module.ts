@@ -12,11 +12,50 @@ import { DeductionsCheckService } from './deductions-check.service';
 import { DeductionsPagesController } from './deductions-pages.controller';
 import { DeductionsController } from './deductions.controller';
 import { DeductionsService } from './deductions.service';
+import { JointCostEntity, JointCostPartEntity, JointCostTakingEntity } from './joint-cost.entity';
+import { KeptCostPagesController } from './kept-cost-pages.controller';
+import { KeptCostViewService } from './kept-cost-view.service';
+import { KeptCostsCheckService } from './kept-costs-check.service';
+import { KeptCostsController } from './kept-costs.controller';
+import { KeptCostsService } from './kept-costs.service';
+import { TakenCostsService } from './taken-costs.service';
 
 @Module({
-  imports: [AssetsModule, IncomeModule, LedgerModule, ...ownTables(DeductionContractEntity, DeductionEntity)],
-  controllers: [ContractsPagesController, DeductionsController, DeductionsPagesController],
-  providers: [ContractsViewService, DeductionsCheckService, DeductionsService, DeductionViewService],
-  exports: [DeductionsCheckService, DeductionsService],
+  imports: [
+    AssetsModule,
+    IncomeModule,
+    LedgerModule,
+    ...ownTables(
+      DeductionContractEntity,
+      DeductionEntity,
+      JointCostEntity,
+      JointCostPartEntity,
+      JointCostTakingEntity,
+    ),
+  ],
+  controllers: [
+    KeptCostPagesController,
+    KeptCostsController,
+    ContractsPagesController,
+    DeductionsController,
+    DeductionsPagesController,
+  ],
+  providers: [
+    KeptCostsCheckService,
+    KeptCostsService,
+    KeptCostViewService,
+    TakenCostsService,
+    ContractsViewService,
+    DeductionsCheckService,
+    DeductionsService,
+    DeductionViewService,
+  ],
+  exports: [
+    DeductionsCheckService,
+    DeductionsService,
+    KeptCostsCheckService,
+    KeptCostsService,
+    TakenCostsService,
+  ],
 })
 export class DeductionsModule {}

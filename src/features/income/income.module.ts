@@ -151,6 +151,8 @@ import { YieldTableService } from './yield-table.service';
     JointCheckService,
     OwnersCheckService,
     JointDeliveriesService,
+    JointPaymentsService,
+    JointReadService,
     ReceiptsService,
     RentReadService,
     SlipsService,

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { monthOf } from '../../domain/calendar/calendar-day';
+import type { EntityManager } from 'typeorm';
+import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
 import { passedOnPostings } from '../../domain/income/joint-postings';
 import { type PassingOnForm, readPassingOn } from '../../domain/income/passing-on';
+import type { Fen } from '../../domain/money/fen';
 import { refuseProblems } from '../../domain/shared/problem';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
 import { type Command, onceOf } from '../../platform/audit/command';
@@ -11,6 +13,15 @@ import { LedgerService } from '../ledger/ledger.service';
 import type { RecordedIncome } from './income.service';
 import { JointPaymentEntity } from './joint-payment.entity';
 import { JointReadService } from './joint-read.service';
+
+/** Money that leaves for owners, as it was read. */
+export interface OwnersPayment {
+  readonly paidOn: CalendarDay;
+  readonly parts: readonly { readonly owner: string; readonly amount: Fen }[];
+  readonly attachments: number;
+  readonly summary: string;
+  readonly by: string;
+}
 
 /** Paying the owners of kept stations what came for them. */
 @Injectable()
@@ -32,26 +43,43 @@ export class JointPaymentsService {
         const owed = await this.reading.listOwed(collectiveId, tx);
         const { paidOn, parts, attachments, problems } = readPassingOn(form, owed);
         refuseProblems(problems);
-        const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
-        const id = newId();
-        const entry = {
-          event: 'income.passedOn',
-          postedOn: paidOn,
-          aboutPeriod: monthOf(paidOn),
-          statementOn: paidOn,
-          summary: voucherSummaries.passedOn(parts.map((part) => part.owner)),
-          source: { kind: 'jointPayment', id },
-          attachments,
-          postings: passedOnPostings('pv', parts, roles),
-        };
-        const voucher = await this.ledger.post(tx, collectiveId, { ...entry, preparedBy: command.by });
-        await this.ledger.requireMoney(tx, collectiveId, entry);
-        const { entryId } = voucher;
-        const rows = parts.map((part) => ({ collectiveId, id, ...part, paidOn, entryId }));
-        await tx.insert(JointPaymentEntity, rows);
-        return { id, voucher };
+        const summary = voucherSummaries.passedOn(parts.map((part) => part.owner));
+        const by = command.by;
+        return this.bookPayment(tx, collectiveId, { paidOn, parts, attachments, summary, by });
       },
       onceOf(command, 'income.payOwners', form),
     );
+  }
+
+  /**
+   * Books money that leaves for owners, to them or for a cost of theirs, in the transaction of who has read
+   * it. @throws DomainError `period.*`, `ledger.noMoney`
+   */
+  async bookPayment(
+    tx: EntityManager,
+    collectiveId: string,
+    payment: OwnersPayment,
+  ): Promise<RecordedIncome> {
+    const { paidOn, parts, attachments, summary, by } = payment;
+    const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
+    const id = newId();
+    const entry = {
+      event: 'income.passedOn',
+      postedOn: paidOn,
+      aboutPeriod: monthOf(paidOn),
+      statementOn: paidOn,
+      summary,
+      source: { kind: 'jointPayment', id },
+      attachments,
+      postings: passedOnPostings('pv', parts, roles),
+    };
+    const voucher = await this.ledger.post(tx, collectiveId, { ...entry, preparedBy: by });
+    await this.ledger.requireMoney(tx, collectiveId, entry);
+    const { entryId } = voucher;
+    await tx.insert(
+      JointPaymentEntity,
+      parts.map(({ owner, amount }) => ({ collectiveId, id, owner, amount, paidOn, entryId })),
+    );
+    return { id, voucher };
   }
 }

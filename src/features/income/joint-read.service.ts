@@ -7,6 +7,7 @@ import { Database } from '../../platform/database/database';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { JointDeliveryEntity } from './joint-delivery.entity';
 import { JointPartEntity } from './joint-part.entity';
+import { JointPaymentEntity } from './joint-payment.entity';
 import { readOwed } from './joint-parts.store';
 import { SettlementEntity } from './settlement.entity';
 
@@ -46,6 +47,25 @@ export class JointReadService {
     const reversed = await this.ledger.listReversedIds(collectiveId, db);
     const owed = await readOwed(db, { collectiveId, reversed });
     return [...owed].sort().map(([owner, amount]) => ({ owner, owed: amount }));
+  }
+
+  /** What left for each owner by these payments: amount by id and owner. */
+  async listPaid(
+    collectiveId: string,
+    ids: readonly string[],
+    db: EntityManager = this.database.reader,
+  ): Promise<ReadonlyMap<string, Fen>> {
+    const rows = await db.findBy(JointPaymentEntity, { collectiveId, id: In([...ids]) });
+    return new Map(rows.map(({ id, owner, amount }) => [`${id} ${owner}`, amount]));
+  }
+
+  /** Whose books are kept here, of the owners who ever had a part: id by name. */
+  async listOwnerIds(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<ReadonlyMap<string, string>> {
+    const parts = await db.findBy(JointPartEntity, { collectiveId });
+    return new Map(parts.flatMap(({ owner, ownerId }) => (ownerId === null ? [] : [[owner, ownerId]])));
   }
 
   /** The slips of kept stations that stand, the newest month first. */

@@ -48,7 +48,7 @@ export class JointViewService {
           .map((kept) => slipRow(kept, paths.keptSlip(kept.slip.id))),
       })),
       owed: await this.joint.listOwed(collectiveId),
-      ...(mayEnter ? { payHref: paths.passingOn } : {}),
+      ...(mayEnter ? { payHref: paths.passingOn, costsHref: paths.keptCosts } : {}),
       newStationHref: paths.newAsset,
     };
   }

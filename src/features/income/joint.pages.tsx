@@ -30,6 +30,8 @@ export interface KeptStationsPageProps {
   /** What came for owners and is not yet paid to them. */
   readonly owed: readonly { readonly owner: string; readonly owed: Fen }[];
   readonly payHref?: string | undefined;
+  /** Opens the costs that were paid for the owners. */
+  readonly costsHref?: string | undefined;
   readonly newStationHref: string;
 }
 
@@ -73,6 +75,11 @@ function OwedTable({ page }: { page: KeptStationsPageProps }) {
     <section>
       <h2>
         要转付给各村的钱
+        {page.costsHref !== undefined && (
+          <a class="button aside" href={page.costsHref}>
+            替各村付费用
+          </a>
+        )}
         {rows.length > 0 && page.payHref !== undefined && (
           <a class="button aside" href={page.payHref}>
             转付

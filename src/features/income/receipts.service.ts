@@ -6,6 +6,7 @@ import { receivedPostings } from '../../domain/income/received';
 import { advanceKeptPostings, type KeptAdvance } from '../../domain/income/rent-postings';
 import { readReceipt, type ReceiptForm, type ReceiptLine } from '../../domain/income/receipt';
 import type { Posting } from '../../domain/ledger/journal-entry';
+import { GRID } from '../../domain/ledger/counterparty';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { invariant } from '../../domain/shared/invariant';
 import { refuseProblems } from '../../domain/shared/problem';
@@ -102,15 +103,35 @@ export class ReceiptsService {
       preparedBy: receipt.by,
     });
     if (lines.length === 0) return { id, voucher };
+    await this.note(tx, collectiveId, { id, receivedOn, lines, entryId: voucher.entryId });
+    const passed = received.passed.map((part) => ({ collectiveId, receiptId: id, ...part }));
+    if (passed.length > 0) await tx.insert(JointReceiptPartEntity, passed);
+    return { id, voucher };
+  }
+
+  /** What is still owed for an asset by anybody but the grid. */
+  async listOwedByOthers(
+    tx: EntityManager,
+    collectiveId: string,
+    assetId: string,
+  ): Promise<ReceivableState[]> {
+    const owed = await this.reading.listReceivables(collectiveId, tx);
+    return owed.filter((each) => each.assetId === assetId && each.counterparty !== GRID);
+  }
+
+  /** Keeps beside a voucher which income it cleared; the voucher is that of who books it. */
+  async note(
+    tx: EntityManager,
+    collectiveId: string,
+    receipt: Pick<ReadReceipt, 'receivedOn' | 'lines'> & { readonly id: string; readonly entryId: string },
+  ): Promise<void> {
+    const { id, receivedOn, lines, entryId } = receipt;
     const amount = sumFen(lines.map((line) => line.amount));
-    await tx.insert(ReceiptEntity, { collectiveId, id, receivedOn, amount, entryId: voucher.entryId });
+    await tx.insert(ReceiptEntity, { collectiveId, id, receivedOn, amount, entryId });
     await tx.insert(
       ReceiptLineEntity,
       lines.map((line) => ({ collectiveId, receiptId: id, ...line })),
     );
-    const passed = received.passed.map((part) => ({ collectiveId, receiptId: id, ...part }));
-    if (passed.length > 0) await tx.insert(JointReceiptPartEntity, passed);
-    return { id, voucher };
   }
 
   /** What was paid in advance and not yet taken for income that fell due, by asset. */
@@ -153,7 +174,8 @@ export class ReceiptsService {
   }
 }
 
-function partOf(line: ReceiptLine, owed: readonly ReceivableState[]): ReceivablePart {
+/** What a line of a receipt clears, as the lines of its voucher name it. */
+export function partOf(line: ReceiptLine, owed: readonly ReceivableState[]): ReceivablePart {
   const receivable = owed.find((each) => each.id === line.receivableId);
   invariant(receivable !== undefined, 'a receipt line names a receivable that is open');
   return {

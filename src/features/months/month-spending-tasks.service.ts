@@ -16,6 +16,7 @@ import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import { type DeductionContract, DeductionsService } from '../deductions/deductions.service';
+import { TakenCostsService } from '../deductions/taken-costs.service';
 import { type DistributionPlan, PlanReadService } from '../distribution/plan-read.service';
 import { SurplusService } from '../surplus/surplus.service';
 import type { TaskDraft } from './month-task.view';
@@ -27,6 +28,7 @@ import type { TaskDraft } from './month-task.view';
 export class MonthSpendingTasksService {
   constructor(
     private readonly deductions: DeductionsService,
+    private readonly keptCosts: TakenCostsService,
     private readonly plans: PlanReadService,
     private readonly surplus: SurplusService,
     private readonly clock: Clock,
@@ -39,10 +41,26 @@ export class MonthSpendingTasksService {
     for (const contract of await this.deductions.listContracts(collectiveId, day)) {
       tasks.push(...(await this.contractTask(collectiveId, contract, { day, month })));
     }
+    tasks.push(...(await this.keptCostTasks(collectiveId, month)));
     const plans = await this.plans.listPlans(collectiveId);
     const period = halfYearOf(addDays(halfYearOf(firstDayOf(month)).from, -1));
     if (period.to > openedOn) tasks.push(...(await this.planTasks(collectiveId, period, { plans, month })));
     return [...tasks, ...plans.flatMap((plan) => grantTask(collectiveId, plan))];
+  }
+
+  /** What the keeper of a joint station paid for the village, from the month on in which he did. */
+  private async keptCostTasks(collectiveId: string, month: Month): Promise<TaskDraft[]> {
+    const waiting = await this.keptCosts.listWaiting(collectiveId);
+    return waiting
+      .filter(({ cost }) => monthOf(cost.paidOn) <= month)
+      .map(({ cost, amount }) => ({
+        id: `keptCost:${cost.id}`,
+        kind: 'deduction',
+        subject: cost.name,
+        state: 'todo',
+        amount,
+        href: villagePaths(collectiveId).takenCost(cost.id),
+      }));
   }
 
   private async contractTask(

@@ -11,6 +11,7 @@ import { ConstructionModule } from '../assets/construction.module';
 import { DepreciationCheckService } from '../assets/depreciation-check.service';
 import { AssetsModule } from '../assets/assets.module';
 import { CollectivesModule } from '../collectives/collectives.module';
+import { KeptCostsCheckService } from '../deductions/kept-costs-check.service';
 import { DeductionsCheckService } from '../deductions/deductions-check.service';
 import { DeductionsModule } from '../deductions/deductions.module';
 import { DistributionModule } from '../distribution/distribution.module';
@@ -159,6 +160,7 @@ import { YearEndViewService } from './year-end-view.service';
         JointCheckService,
         OwnersCheckService,
         DeductionsCheckService,
+        KeptCostsCheckService,
         GrantsCheckService,
         PlansCheckService,
         SettledCheckService,

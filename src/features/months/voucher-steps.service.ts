@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Command } from '../../platform/audit/command';
 import { CollectivesService } from '../collectives/collectives.service';
 import { AssetsService } from '../assets/assets.service';
+import { KeptCostsService } from '../deductions/kept-costs.service';
 import type { BookedEntry } from '../ledger/ledger.service';
 import { VoucherDesk } from '../ledger/voucher-desk.service';
 import { JointReversalsService } from './joint-reversals.service';
@@ -19,6 +20,7 @@ export class VoucherStepsService extends VoucherDesk {
     private readonly reversing: ReversingService,
     private readonly collectives: CollectivesService,
     private readonly joint: JointReversalsService,
+    private readonly keptCosts: KeptCostsService,
   ) {
     super();
   }
@@ -39,6 +41,7 @@ export class VoucherStepsService extends VoucherDesk {
     command: Command,
   ): Promise<BookedEntry> {
     await this.joint.requireReturnable(collectiveId, form.entryId);
+    await this.keptCosts.requireReturnable(collectiveId, form.entryId);
     const booked = await this.reversing.reverseVoucher(collectiveId, form, command);
     await this.joint.takeBack(collectiveId);
     return booked;

@@ -63,6 +63,11 @@ import {
   KeptFilesTables1764262800001,
 } from './migrations/kept-files.migrations';
 import {
+  KeptCostForeignKeys1764273600002,
+  KeptCostGuards1764273600003,
+  KeptCostTables1764273600001,
+} from './migrations/kept-costs.migrations';
+import {
   KeptFormsForeignKeys1764230400002,
   KeptFormsTables1764230400001,
 } from './migrations/kept-forms.migrations';
@@ -202,6 +207,9 @@ const MIGRATIONS = [
   AssetReviewsTables1764259200021,
   AssetReviewsForeignKeys1764259200022,
   AssetReviewsGuards1764259200023,
+  KeptCostTables1764273600001,
+  KeptCostForeignKeys1764273600002,
+  KeptCostGuards1764273600003,
 ];
 
 /**

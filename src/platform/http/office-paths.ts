@@ -4,6 +4,9 @@ interface KeptPaths {
   keptSlip(id: string): string;
   readonly passingOn: string;
   keptShares(assetId: string): string;
+  /** Costs paid for owners; and with an owner, his part of one. */
+  readonly keptCosts: string;
+  takenCost(costId: string): string;
 }
 
 function keptPaths(home: string): KeptPaths {
@@ -12,6 +15,8 @@ function keptPaths(home: string): KeptPaths {
     keptSlip: (id) => `${home}/kept/slips/${id}`,
     passingOn: `${home}/kept/payments/new`,
     keptShares: (assetId) => `${home}/kept/stations/${assetId}/shares`,
+    keptCosts: `${home}/kept/costs`,
+    takenCost: (costId) => `${home}/joint-costs/${costId}`,
   };
 }
 

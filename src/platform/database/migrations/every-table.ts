@@ -13,6 +13,7 @@ import { keptFileTables } from './kept-files.migrations';
 import { keptFormTables } from './kept-forms.migrations';
 import { policyRegisterTables } from './policy-register.migrations';
 import { reminderTables } from './arrears-reminders.migrations';
+import { keptCostTables } from './kept-costs.migrations';
 import { leaseTables } from './leases.migrations';
 import { lineOriginTables } from './line-origins.migrations';
 import { meterTables } from './meter-records.migrations';
@@ -50,4 +51,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...assetCorrectionTables,
   ...assetCardTables,
   ...assetReviewTables,
+  ...keptCostTables,
 ];

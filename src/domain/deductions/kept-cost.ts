@@ -1,0 +1,112 @@
+import type { CalendarDay } from '../calendar/calendar-day';
+import type { ShareRow } from '../collectives/share-table';
+import { ownerParts } from '../income/kept-slip';
+import type { OwedOwner } from '../income/passing-on';
+import type { Fen } from '../money/fen';
+import type { Problem } from '../shared/problem';
+import { type Deduction, readDeduction } from './deduction';
+
+/** What the keeper of a joint station types for a cost that he pays for its owners. */
+export interface KeptCostForm {
+  readonly assetId: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly amount: string;
+  readonly paidOn: string;
+  /** How it was reckoned, for every owner to read. */
+  readonly note: string;
+  readonly reason: string;
+  /** How many papers are attached; one where blank. */
+  readonly attachments?: string;
+}
+
+/** What of a cost one owner bears. */
+export interface CostPart {
+  readonly owner: string;
+  readonly amount: Fen;
+}
+
+/**
+ * Reads a cost of a kept station, or says everything wrong with it. Its code names the field of this form.
+ * Codes as {@link readDeduction}, and `form.missing` of the note.
+ */
+export function readKeptCost(form: KeptCostForm): { cost: Deduction; problems: Problem[] } {
+  const { deduction, problems } = readDeduction({ ...form, postedOn: form.paidOn }, undefined);
+  const own = problems.map((problem) =>
+    problem.field === 'postedOn' ? { ...problem, field: 'paidOn' } : problem,
+  );
+  if (form.note.trim() === '') own.push({ code: 'form.missing', field: 'note' });
+  return { cost: deduction, problems: own };
+}
+
+/**
+ * Splits a cost among the owners as the station's money is split: by the running total of the costs under
+ * one share table, so that nobody ever bears a whole fen more than his exact share.
+ * @param before the table's costs that stand, and what each owner bore of them
+ * @throws DomainError `shares.tooSmall`
+ */
+export function costParts(
+  amount: Fen,
+  before: { readonly whole: Fen; readonly given: ReadonlyMap<string, Fen> },
+  rows: readonly ShareRow[],
+): CostPart[] {
+  const totals = (energyFee: Fen) => ({ energyKwh: 0n, energyFee, subsidy: 0n });
+  const given = new Map([...before.given].map(([owner, borne]) => [owner, totals(borne)]));
+  const parts = ownerParts(totals(amount), { whole: totals(before.whole), given }, rows);
+  return parts
+    .map(({ owner, line }) => ({ owner, amount: line.energyFee }))
+    .filter((part) => part.amount > 0n);
+}
+
+/**
+ * A cost is paid from what came for the owners and is not yet passed on: each must have his part there. Code
+ * `joint.costAboveOwed`, which names the owner who is short of the most, and how many are short.
+ */
+export function owedProblems(parts: readonly CostPart[], owed: readonly OwedOwner[]): Problem[] {
+  const short = parts.flatMap(({ owner, amount: part }) => {
+    const has = owed.find((each) => each.owner === owner)?.owed ?? 0n;
+    return part > has ? [{ owner, part, owed: has }] : [];
+  });
+  const missing = (one: (typeof short)[number]): Fen => one.part - one.owed;
+  const [first, ...others] = short;
+  if (first === undefined) return [];
+  const worst = others.reduce((most, each) => (missing(each) > missing(most) ? each : most), first);
+  return [{ code: 'joint.costAboveOwed', field: 'amount', facts: { ...worst, count: short.length } }];
+}
+
+/** Income of a station that its keeper still owes. */
+export interface OwedByKeeper {
+  readonly id: string;
+  readonly stream: string;
+  readonly aboutPeriod: string;
+  readonly outstanding: Fen;
+}
+
+/**
+ * Which income the keeper kept a cost back from: energy before the subsidy, which comes late, oldest first.
+ * Empty where he owes less than the cost.
+ */
+export function keptBackFrom(
+  amount: Fen,
+  owed: readonly OwedByKeeper[],
+): { receivableId: string; amount: Fen }[] {
+  const inTurn = [...owed].sort((one, other) => rankOf(one).localeCompare(rankOf(other)));
+  const lines: { receivableId: string; amount: Fen }[] = [];
+  let rest = amount;
+  for (const { id, outstanding } of inTurn) {
+    const part = outstanding < rest ? outstanding : rest;
+    if (part > 0n) lines.push({ receivableId: id, amount: part });
+    rest -= part > 0n ? part : 0n;
+  }
+  return rest === 0n ? lines : [];
+}
+
+function rankOf({ stream, aboutPeriod }: OwedByKeeper): string {
+  return `${stream === 'energy' ? '1' : '2'} ${aboutPeriod}`;
+}
+
+/** The day by which an owner books a cost: not before the keeper paid it. Code `joint.costBefore`. */
+export function takingDayProblems(postedOn: CalendarDay, paidOn: CalendarDay): Problem[] {
+  if (postedOn >= paidOn) return [];
+  return [{ code: 'joint.costBefore', field: 'postedOn', value: postedOn, facts: { paidOn } }];
+}

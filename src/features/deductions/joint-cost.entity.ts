@@ -1,0 +1,47 @@
+import { Entity } from 'typeorm';
+import type { DeductionKind } from '../../domain/deductions/contract-term';
+import {
+  CollectiveColumn,
+  FenColumn,
+  KeyColumn,
+  OptionalTextColumn,
+  TextColumn,
+} from '../../platform/database/columns';
+
+/** A cost that the keeper of a joint station paid for its owners. */
+@Entity('joint_costs')
+export class JointCostEntity {
+  @CollectiveColumn() collectiveId: string;
+  /** That of the payment to the owners that it stands for. */
+  @KeyColumn() id: string;
+  @TextColumn('asset_id') assetId: string;
+  @TextColumn('kind') kind: DeductionKind;
+  @TextColumn('name') name: string;
+  /** How it was reckoned, as typed. */
+  @TextColumn('note') note: string;
+  @TextColumn('reason') reason: string;
+  @FenColumn('amount_fen') amount: bigint;
+  @TextColumn('paid_on') paidOn: string;
+  @TextColumn('share_table_from') shareTableFrom: string;
+  @TextColumn('entry_id') entryId: string;
+}
+
+/** What of it one owner bears. */
+@Entity('joint_cost_parts')
+export class JointCostPartEntity {
+  @CollectiveColumn() collectiveId: string;
+  @KeyColumn('cost_id') costId: string;
+  @KeyColumn('owner') owner: string;
+  /** The owner among the collectives; null where his books are kept elsewhere. */
+  @OptionalTextColumn('owner_id') ownerId: string | null;
+  @FenColumn('amount_fen') amount: bigint;
+}
+
+/** That an owner's books have taken his part, by a voucher of theirs. */
+@Entity('joint_cost_takings')
+export class JointCostTakingEntity {
+  @CollectiveColumn() collectiveId: string;
+  @KeyColumn('keeper_id') keeperId: string;
+  @KeyColumn('cost_id') costId: string;
+  @KeyColumn('entry_id') entryId: string;
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { monthOf } from '../../domain/calendar/calendar-day';
+import { rowsOfOwner } from '../../domain/collectives/share-table';
+import { readRatio, shareText, sumRatios } from '../../domain/money/ratio';
+import { Clock } from '../../platform/clock/clock';
+import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
+import { villagePaths } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import type { FormState } from '../../platform/views/error-summary';
+import { AssetsService } from '../assets/assets.service';
+import type { KeptCostsPageProps, TakenCostPageProps } from './kept-cost.pages';
+import { KeptCostsService } from './kept-costs.service';
+import { TakenCostsService, type WaitingCost } from './taken-costs.service';
+
+/** The pages of costs that a keeper pays for owners: his own, and an owner's. */
+@Injectable()
+export class KeptCostViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly assets: AssetsService,
+    private readonly kept: KeptCostsService,
+    private readonly taken: TakenCostsService,
+    private readonly clock: Clock,
+  ) {}
+
+  async costsPage(visit: PageVisit, collectiveId: string, refused?: FormState): Promise<KeptCostsPageProps> {
+    const paths = villagePaths(collectiveId);
+    const registered = await this.assets.listAssets(collectiveId);
+    const stations = registered.filter(({ asset }) => asset.kind === 'keptPvStation');
+    const [only] = stations.length === 1 ? stations : [];
+    const costs = await this.kept.listCosts(collectiveId);
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
+      form: refused ?? filledForm({ paidOn: this.clock.today(), assetId: only?.asset.id }),
+      action: paths.keptCosts,
+      cancelHref: paths.kept,
+      stations: stations.map(({ asset: { id: value, name: label } }) => ({ value, label })),
+      costs: costs.map(({ cost, parts }) => {
+        const { name, note, paidOn, amount, entryId } = cost;
+        const owners = parts.filter((part) => part.ownerId !== null);
+        const taken = owners.filter((part) => part.taken).length;
+        const voucherHref = paths.voucher(entryId);
+        return { name, note, paidOn, amount, voucherHref, taken, owners: owners.length };
+      }),
+    };
+  }
+
+  /** @throws DomainError `joint.costUnknown` */
+  async takenPage(
+    visit: PageVisit,
+    at: { readonly collectiveId: string; readonly costId: string },
+    refused?: FormState,
+  ): Promise<TakenCostPageProps> {
+    const { collectiveId, costId } = at;
+    const waiting = await this.taken.requireWaiting(collectiveId, costId);
+    const { cost, own, amount } = waiting;
+    const work = await this.desk.workOf(visit.actor, { collectiveId, month: undefined });
+    const paths = villagePaths(collectiveId);
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'month' }),
+      work,
+      form: refused ?? filledForm({ postedOn: this.clock.today() }),
+      action: paths.takenCost(costId),
+      cancelHref: paths.month(monthOf(cost.paidOn)),
+      name: cost.name,
+      station: own.asset.name,
+      keeper: own.asset.keeper ?? '',
+      note: cost.note,
+      reason: cost.reason,
+      paidOn: cost.paidOn,
+      whole: cost.amount,
+      share: shareOf(waiting),
+      amount,
+    };
+  }
+}
+
+/** The own rows of the table by which a cost was split, together. */
+function shareOf({ cost, own: { asset, shareTables } }: WaitingCost): string {
+  const table = shareTables.find((each) => each.validFrom === cost.shareTableFrom);
+  const rows = rowsOfOwner(table?.rows ?? [], asset.ownShareKey ?? '');
+  return rows.length === 0 ? '' : shareText(sumRatios(rows.map((row) => readRatio(row.share))));
+}

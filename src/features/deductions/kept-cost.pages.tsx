@@ -1,0 +1,192 @@
+import { DEDUCTION_KINDS } from '../../domain/deductions/contract-term';
+import { type Fen, sumFen } from '../../domain/money/fen';
+import { fieldLabel, labelOf } from '../../glossary/terms';
+import { PostForm } from '../../platform/views/csrf-field';
+import { fullDayText } from '../../platform/views/day-text';
+import { EmptyState } from '../../platform/views/empty-state';
+import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
+import { Field, FormButtons, type Option } from '../../platform/views/field';
+import { Money } from '../../platform/views/money';
+import { MonthFrame, type MonthWork } from '../../platform/views/month-frame';
+import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { StateChip } from '../../platform/views/state-glyph';
+import { DataTable } from '../../platform/views/table';
+
+/** Paying a cost for the owners of kept stations, and those that were paid. */
+export interface KeptCostsPageProps {
+  readonly frame: OfficeFrameProps;
+  /** Field names: those of the domain's KeptCostForm. */
+  readonly form: FormState;
+  readonly action: string;
+  readonly cancelHref: string;
+  readonly stations: readonly Option[];
+  readonly costs: readonly {
+    readonly name: string;
+    readonly note: string;
+    readonly paidOn: string;
+    readonly amount: Fen;
+    readonly voucherHref: string;
+    /** How many owners whose books are kept here have booked their parts, of how many. */
+    readonly taken: number;
+    readonly owners: number;
+  }[];
+}
+
+const KINDS: readonly Option[] = DEDUCTION_KINDS.map((value) => ({
+  value,
+  label: labelOf(`deductionKind.${value}`),
+}));
+
+/** The form first: a cost is paid more often than it is looked up. */
+export function KeptCostsPage({ form, ...page }: KeptCostsPageProps) {
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone wide">
+        <h1>
+          替各村付费用<span class="hint">用替各村收着、还没转付的钱付，按份额分担　金额单位：元</span>
+        </h1>
+        <ErrorSummary form={form} />
+        {page.stations.length === 0 ? (
+          <EmptyState sentence="这里没有代管的电站。" />
+        ) : (
+          <CostForm form={form} {...page} />
+        )}
+        <section>
+          <h2>已经付的</h2>
+          {page.costs.length === 0 ? <p>还没有。</p> : <PaidCosts costs={page.costs} />}
+        </section>
+      </div>
+    </OfficeFrame>
+  );
+}
+
+/** The station is chosen already where there is but one. */
+function CostForm({
+  form,
+  ...page
+}: Pick<KeptCostsPageProps, 'form' | 'action' | 'cancelHref' | 'stations'>) {
+  return (
+    <PostForm action={page.action} entry>
+      <Field form={form} name="assetId" label={fieldLabel('assetId')} options={page.stations} />
+      <Field form={form} name="kind" label={fieldLabel('kind')} options={KINDS} />
+      <Field form={form} name="name" label={fieldLabel('name')} kind="text" hint="各村的公示上印这个名称" />
+      <Field form={form} name="amount" label="全站金额" kind="number" unit="元" />
+      <Field form={form} name="paidOn" label={fieldLabel('paidOn')} kind="day" hint="照银行回单" />
+      <Field
+        form={form}
+        name="note"
+        label="怎么算的"
+        kind="text"
+        hint="例如：52.80 亩 × 800 元 × 半年。各村都看得到"
+      />
+      <Field form={form} name="reason" label={fieldLabel('reason')} kind="text" hint="“其他”要写" />
+      <Field
+        form={form}
+        name="attachments"
+        label={fieldLabel('attachments')}
+        kind="number"
+        unit="张"
+        hint="不填算 1 张"
+      />
+      <FormButtons submit="入账" cancelHref={page.cancelHref} />
+      <p class="small">
+        会记一张凭证：借 应付款，贷 银行存款。每个村的本月工作里多一件事：把分担的一份记账。
+      </p>
+    </PostForm>
+  );
+}
+
+function PaidCosts({ costs }: Pick<KeptCostsPageProps, 'costs'>) {
+  return (
+    <DataTable
+      caption="已经替各村付的费用"
+      rows={costs}
+      columns={[
+        {
+          head: '日期',
+          cell: (row) => <a href={row.voucherHref}>{fullDayText(row.paidOn)}</a>,
+        },
+        {
+          head: '费用',
+          names: true,
+          cell: (row) => (
+            <>
+              {row.name}
+              <small>{row.note}</small>
+            </>
+          ),
+          total: '合计',
+        },
+        {
+          head: '全站金额',
+          numeric: true,
+          cell: (row) => <Money fen={row.amount} />,
+          total: <Money fen={sumFen(costs.map((row) => row.amount))} />,
+        },
+        {
+          head: '各村入账',
+          cell: (row) => (
+            <StateChip state={row.taken === row.owners ? 'done' : 'attention'}>
+              {row.taken === row.owners ? '都已入账' : `${row.taken}／${row.owners}家`}
+            </StateChip>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** An owner's part of a cost, filled in for him. */
+export interface TakenCostPageProps {
+  readonly frame: OfficeFrameProps;
+  readonly work?: MonthWork | undefined;
+  /** Field name: postedOn. */
+  readonly form: FormState;
+  readonly action: string;
+  readonly cancelHref: string;
+  readonly name: string;
+  readonly station: string;
+  readonly keeper: string;
+  readonly note: string;
+  readonly reason: string;
+  readonly paidOn: string;
+  readonly whole: Fen;
+  readonly share: string;
+  readonly amount: Fen;
+}
+
+/** The own part first; beneath it how it came about; nothing to type but the day. */
+export function TakenCostPage({ form, ...page }: TakenCostPageProps) {
+  return (
+    <MonthFrame frame={page.frame} work={page.work}>
+      <h1>
+        {page.name}
+        <span class="hint">{page.station}　金额单位：元</span>
+      </h1>
+      <ErrorSummary form={form} />
+      <DataTable
+        caption={`${page.name}，本村分担的一份`}
+        rows={[
+          { what: '全站金额', note: page.note, amount: page.whole },
+          { what: '本村分担', note: page.share, amount: page.amount },
+        ]}
+        columns={[
+          { head: '项目', names: true, cell: (row) => row.what },
+          { head: '怎么来的', cell: (row) => row.note },
+          { head: '金额', numeric: true, cell: (row) => <Money fen={row.amount} /> },
+        ]}
+      />
+      <p>
+        {page.keeper} {fullDayText(page.paidOn)} 付的，从替本村收着的电站收入里扣。
+        {page.reason !== '' && `理由：${page.reason}`}
+      </p>
+      <PostForm action={page.action} entry>
+        <Field form={form} name="postedOn" label={fieldLabel('postedOn')} kind="day" />
+        <FormButtons submit="入账" cancelHref={page.cancelHref} />
+        <p class="small">
+          会记一张凭证：借 经营支出，贷 应收款，经过内部往来。这笔钱算收到，也算付出，银行存款不动。
+        </p>
+      </PostForm>
+    </MonthFrame>
+  );
+}

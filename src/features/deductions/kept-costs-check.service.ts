@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { checkKeptCosts, type CostSides } from '../../domain/deductions/check-kept-costs';
+import type { Fen } from '../../domain/money/fen';
+import { JointReadService } from '../income/joint-read.service';
+import { StationLinksService } from '../assets/station-links.service';
+import { LedgerCheckService } from '../ledger/ledger-check.service';
+import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
+import { DeductionEntity } from './deduction.entity';
+import { type KeptCost, KeptCostsService } from './kept-costs.service';
+
+/** The pass of costs that a keeper pays for owners, from his books and from each owner's. */
+@Injectable()
+export class KeptCostsCheckService extends StepCheck {
+  override readonly pass = 'keptCosts';
+
+  constructor(
+    private readonly ledger: LedgerCheckService,
+    private readonly kept: KeptCostsService,
+    private readonly joint: JointReadService,
+    private readonly links: StationLinksService,
+  ) {
+    super();
+  }
+
+  override async checkEntries(): Promise<void> {
+    // The vouchers of a cost are a payment's and a deduction's: the passes of these hold their lines.
+  }
+
+  override async checkRows({ db, collectiveId, findings }: CheckedBooks): Promise<void> {
+    for (const table of ['joint_costs', 'joint_cost_takings']) {
+      const entryId = await this.ledger.findLostRow(db, collectiveId, table);
+      if (entryId !== undefined) findings.add('check.factWithoutEntry', { entryId }, { table });
+    }
+    for (const keeperId of new Set([collectiveId, ...(await this.links.listKeeperIds(collectiveId, db))])) {
+      const costs = await this.kept.listCosts(keeperId, db);
+      const owner = keeperId === collectiveId ? undefined : collectiveId;
+      checkKeptCosts(await this.sidesOf(db, keeperId, { costs, owner }), findings);
+    }
+  }
+
+  private async sidesOf(
+    db: EntityManager,
+    keeperId: string,
+    { costs, owner: asked }: { readonly costs: readonly KeptCost[]; readonly owner: string | undefined },
+  ): Promise<CostSides[]> {
+    const paid = await this.joint.listPaid(
+      keeperId,
+      costs.map(({ cost }) => cost.id),
+      db,
+    );
+    const sides: CostSides[] = [];
+    for (const { cost, parts } of costs) {
+      for (const { owner, ownerId, amount: part, taken } of parts) {
+        if (asked !== undefined && ownerId !== asked) continue;
+        const deducted = taken
+          ? await this.deductedBy(db, ownerId ?? '', { keeperId, costId: cost.id })
+          : undefined;
+        const own = { name: cost.name, day: cost.paidOn, owner, part };
+        sides.push({ ...own, paid: paid.get(`${cost.id} ${owner}`), deducted });
+      }
+    }
+    return sides;
+  }
+
+  private async deductedBy(
+    db: EntityManager,
+    ownerId: string,
+    of: { readonly keeperId: string; readonly costId: string },
+  ): Promise<Fen> {
+    const taking = (await this.kept.listTaken(db, ownerId, of.keeperId)).get(of.costId);
+    const entryId = In(taking === undefined ? [] : [taking.entryId]);
+    const [cost] = await db.findBy(DeductionEntity, { collectiveId: ownerId, entryId });
+    return cost?.amount ?? 0n;
+  }
+}

@@ -1,0 +1,163 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { type ShareTable, tableInForce } from '../../domain/collectives/share-table';
+import { costParts, type KeptCostForm, owedProblems, readKeptCost } from '../../domain/deductions/kept-cost';
+import { type Fen, sumFen } from '../../domain/money/fen';
+import { DomainError } from '../../domain/shared/domain-error';
+import { refuseProblems } from '../../domain/shared/problem';
+import { voucherSummaries } from '../../glossary/voucher-summaries';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Database } from '../../platform/database/database';
+import { AssetsService } from '../assets/assets.service';
+import { JointPaymentsService } from '../income/joint-payments.service';
+import { JointReadService } from '../income/joint-read.service';
+import type { BookedEntry } from '../ledger/ledger.service';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import { JointCostEntity, JointCostPartEntity, JointCostTakingEntity } from './joint-cost.entity';
+
+/** What of a cost one owner bears, and whether his books have it. */
+export interface BornePart {
+  readonly owner: string;
+  /** Null where his books are kept elsewhere. */
+  readonly ownerId: string | null;
+  readonly amount: Fen;
+  readonly taken: boolean;
+}
+
+/** A cost of a kept station with what each owner bears, and whose books have it. */
+export interface KeptCost {
+  readonly cost: JointCostEntity;
+  readonly parts: readonly BornePart[];
+}
+
+/** Costs that the keeper of a joint station pays out of what came for its owners. */
+@Injectable()
+export class KeptCostsService {
+  constructor(
+    private readonly database: Database,
+    private readonly assets: AssetsService,
+    private readonly joint: JointReadService,
+    private readonly payments: JointPaymentsService,
+    private readonly books: LedgerReadService,
+  ) {}
+
+  /**
+   * Books a cost paid for the owners of a kept station: each bears his part by the share table of the day,
+   * out of what came for him. Owners' books take their parts afterwards.
+   * @throws FormProblems `deductions.*`, `form.*`, `money.*`, `joint.costAboveOwed`; DomainError
+   *   `joint.notKept`, `shares.*`, `period.*`, `assets.unknown`
+   */
+  recordCost(
+    keeperId: string,
+    form: KeptCostForm,
+    command: Command,
+  ): Promise<{ id: string; voucher: BookedEntry }> {
+    return this.database.inTransaction(
+      keeperId,
+      async (tx) => {
+        const { cost, problems } = readKeptCost(form);
+        refuseProblems(problems);
+        const { kind, name, amount, reason, attachments } = cost;
+        const paidOn = cost.postedOn;
+        const table = await this.tableOf(tx, keeperId, { assetId: form.assetId, day: paidOn });
+        const before = await this.borneBefore(tx, keeperId, { assetId: form.assetId, table });
+        const parts = costParts(amount, before, table.rows);
+        refuseProblems(owedProblems(parts, await this.joint.listOwed(keeperId, tx)));
+        const summary = voucherSummaries.deduction(name);
+        const paid = { paidOn, parts, attachments, summary, by: command.by };
+        const { id, voucher } = await this.payments.bookPayment(tx, keeperId, paid);
+        const [collectiveId, note] = [keeperId, form.note.trim()];
+        const row = { collectiveId, id, assetId: form.assetId, kind, name, note, reason, amount, paidOn };
+        const { entryId } = voucher;
+        await tx.insert(JointCostEntity, { ...row, shareTableFrom: table.validFrom, entryId });
+        const ids = await this.joint.listOwnerIds(keeperId, tx);
+        const owned = parts.map((part) => ({ ...part, ownerId: ids.get(part.owner) ?? null }));
+        await tx.insert(
+          JointCostPartEntity,
+          owned.map((part) => ({ collectiveId, costId: id, ...part })),
+        );
+        return { id, voucher };
+      },
+      onceOf(command, 'deductions.keptCost', form),
+    );
+  }
+
+  /** The costs that stand, the last one paid first. */
+  async listCosts(keeperId: string, db: EntityManager = this.database.reader): Promise<KeptCost[]> {
+    const costs = await this.listStanding(db, keeperId);
+    const costId = In(costs.map((cost) => cost.id));
+    const parts = await db.findBy(JointCostPartEntity, { collectiveId: keeperId, costId });
+    const takers = new Set(parts.flatMap((part) => part.ownerId ?? []));
+    const taken = new Set<string>();
+    for (const ownerId of takers) {
+      for (const id of (await this.listTaken(db, ownerId, keeperId)).keys()) taken.add(`${ownerId} ${id}`);
+    }
+    return costs.reverse().map((cost) => ({
+      cost,
+      parts: parts
+        .filter((part) => part.costId === cost.id)
+        .map(({ owner, ownerId, amount }) => {
+          const isTaken = taken.has(`${ownerId ?? ''} ${cost.id}`);
+          return { owner, ownerId, amount, taken: isTaken };
+        }),
+    }));
+  }
+
+  /** Which of a keeper's costs an owner's books have, by vouchers that stand. */
+  async listTaken(
+    db: EntityManager,
+    ownerId: string,
+    keeperId: string,
+  ): Promise<ReadonlyMap<string, JointCostTakingEntity>> {
+    const takings = await db.findBy(JointCostTakingEntity, { collectiveId: ownerId, keeperId });
+    const reversed = await this.books.listReversedIds(ownerId, db);
+    const standing = takings.filter((taking) => !reversed.has(taking.entryId));
+    return new Map(standing.map((taking) => [taking.costId, taking]));
+  }
+
+  /**
+   * Refuses to take back a cost that an owner's books have.
+   * @throws DomainError `joint.costTaken`
+   */
+  async requireReturnable(keeperId: string, entryId: string): Promise<void> {
+    const costs = (await this.listCosts(keeperId)).filter(({ cost }) => cost.entryId === entryId);
+    const taken = costs.flatMap(({ parts }) => parts).find((part) => part.taken);
+    if (taken !== undefined) throw new DomainError('joint.costTaken', { owner: taken.owner });
+  }
+
+  private async listStanding(db: EntityManager, keeperId: string): Promise<JointCostEntity[]> {
+    const reversed = await this.books.listReversedIds(keeperId, db);
+    const where = { collectiveId: keeperId };
+    const costs = await db.find(JointCostEntity, { where, order: { paidOn: 'ASC', id: 'ASC' } });
+    return costs.filter((cost) => !reversed.has(cost.entryId));
+  }
+
+  private async tableOf(
+    tx: EntityManager,
+    keeperId: string,
+    { assetId, day }: { readonly assetId: string; readonly day: CalendarDay },
+  ): Promise<ShareTable> {
+    const { asset, shareTables } = await this.assets.requireAsset(keeperId, assetId, tx);
+    if (asset.kind !== 'keptPvStation') throw new DomainError('joint.notKept', { asset: asset.name });
+    const table = tableInForce(shareTables, day);
+    if (table === undefined) throw new DomainError('shares.noneInForce', { month: day.slice(0, 7) });
+    return table;
+  }
+
+  /** The costs under one share table so far, and what each owner bore of them. */
+  private async borneBefore(
+    tx: EntityManager,
+    keeperId: string,
+    { assetId, table }: { readonly assetId: string; readonly table: ShareTable },
+  ): Promise<Parameters<typeof costParts>[1]> {
+    const costs = (await this.listStanding(tx, keeperId)).filter(
+      (cost) => cost.assetId === assetId && cost.shareTableFrom === table.validFrom,
+    );
+    const costId = In(costs.map((cost) => cost.id));
+    const given = new Map<string, bigint>();
+    for (const { owner, amount } of await tx.findBy(JointCostPartEntity, { collectiveId: keeperId, costId }))
+      given.set(owner, (given.get(owner) ?? 0n) + amount);
+    return { whole: sumFen(costs.map((cost) => cost.amount)), given };
+  }
+}

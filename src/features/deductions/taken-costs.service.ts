@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { monthOf } from '../../domain/calendar/calendar-day';
+import { eventOf } from '../../domain/deductions/deduction';
+import { keptBackFrom, takingDayProblems } from '../../domain/deductions/kept-cost';
+import { keptCostPostings } from '../../domain/deductions/kept-cost-postings';
+import type { Fen } from '../../domain/money/fen';
+import { DomainError } from '../../domain/shared/domain-error';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { readDay } from '../../domain/shared/typed-fields';
+import { voucherSummaries } from '../../glossary/voucher-summaries';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Database } from '../../platform/database/database';
+import { newId } from '../../platform/ids/new-id';
+import { StationLinksService } from '../assets/station-links.service';
+import type { RegisteredAsset } from '../assets/assets.service';
+import { partOf, ReceiptsService } from '../income/receipts.service';
+import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
+import { DeductionEntity } from './deduction.entity';
+import { type JointCostEntity, JointCostTakingEntity } from './joint-cost.entity';
+import { KeptCostsService } from './kept-costs.service';
+
+/** An owner's part of a keeper's cost that his books do not have yet. */
+export interface WaitingCost {
+  readonly keeperId: string;
+  readonly cost: JointCostEntity;
+  readonly own: RegisteredAsset;
+  readonly amount: Fen;
+}
+
+/** The keeper's costs in an owner's books: kept back from what the keeper owes, and deducted. */
+@Injectable()
+export class TakenCostsService {
+  constructor(
+    private readonly database: Database,
+    private readonly kept: KeptCostsService,
+    private readonly links: StationLinksService,
+    private readonly receipts: ReceiptsService,
+    private readonly ledger: LedgerService,
+  ) {}
+
+  /** What keepers paid for this collective and its books do not have yet, the first paid first. */
+  async listWaiting(collectiveId: string, db: EntityManager = this.database.reader): Promise<WaitingCost[]> {
+    const waiting: WaitingCost[] = [];
+    for (const keeperId of await this.links.listKeeperIds(collectiveId, db)) {
+      for (const { cost, parts } of await this.kept.listCosts(keeperId, db)) {
+        const of = { keeperId, stationId: cost.assetId };
+        const own = await this.links.findOwn(collectiveId, of, db);
+        const part = parts.find(({ ownerId, taken }) => ownerId === collectiveId && !taken);
+        if (part !== undefined && own !== undefined)
+          waiting.push({ keeperId, cost, own, amount: part.amount });
+      }
+    }
+    return waiting.sort((one, other) => (one.cost.paidOn < other.cost.paidOn ? -1 : 1));
+  }
+
+  /** @throws DomainError `joint.costUnknown` where there is none, or the books have it already */
+  async requireWaiting(
+    collectiveId: string,
+    costId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<WaitingCost> {
+    const waiting = await this.listWaiting(collectiveId, db);
+    const found = waiting.find(({ cost }) => cost.id === costId);
+    if (found === undefined) throw new DomainError('joint.costUnknown');
+    return found;
+  }
+
+  /**
+   * Books the own part of a keeper's cost: what he kept back clears what he owes, and is deducted.
+   * @throws FormProblems `calendar.*`, `joint.costBefore`, `joint.costNotOwed`; DomainError
+   *   `joint.costUnknown`, `period.*`
+   */
+  takeCost(
+    collectiveId: string,
+    form: { readonly costId: string; readonly postedOn: string },
+    command: Command,
+  ): Promise<{ id: string; voucher: BookedEntry }> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const waiting = await this.requireWaiting(collectiveId, form.costId, tx);
+        const { postedOn } = form;
+        const problems: Problem[] = [];
+        readDay({ field: 'postedOn', value: postedOn }, problems);
+        if (problems.length === 0) problems.push(...takingDayProblems(postedOn, waiting.cost.paidOn));
+        refuseProblems(problems);
+        return this.book(tx, collectiveId, { waiting, postedOn, by: command.by });
+      },
+      onceOf(command, 'deductions.takeCost', form),
+    );
+  }
+
+  private async book(
+    tx: EntityManager,
+    collectiveId: string,
+    taking: { readonly waiting: WaitingCost; readonly postedOn: string; readonly by: string },
+  ): Promise<{ id: string; voucher: BookedEntry }> {
+    const { waiting, postedOn, by } = taking;
+    const { keeperId, cost, amount, own } = waiting;
+    const { id: assetId, pool } = own.asset;
+    const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
+    const owed = await this.receipts.listOwedByOthers(tx, collectiveId, assetId);
+    const lines = keptBackFrom(amount, owed);
+    if (lines.length === 0) refuseProblems([{ code: 'joint.costNotOwed', field: '', facts: { amount } }]);
+    const cleared = lines.map((line) => partOf(line, owed));
+    const id = newId();
+    const voucher = await this.ledger.post(tx, collectiveId, {
+      event: eventOf(cost.kind),
+      postedOn,
+      aboutPeriod: monthOf(cost.paidOn),
+      statementOn: postedOn,
+      summary: voucherSummaries.deduction(cost.name),
+      source: { kind: 'deduction', id },
+      attachments: 1,
+      postings: keptCostPostings({ pool, assetId, amount }, cleared, roles),
+      preparedBy: by,
+    });
+    const { entryId } = voucher;
+    const reason = cost.reason === '' ? null : cost.reason;
+    const row = { collectiveId, id, kind: cost.kind, name: cost.name, amount, reason, postedOn };
+    const reckoning = { note: voucherSummaries.keptCostNote(cost.note, cost.amount) };
+    await tx.insert(DeductionEntity, { ...row, contractId: null, assetId, pool, reckoning, entryId });
+    await this.receipts.note(tx, collectiveId, { id: newId(), receivedOn: postedOn, lines, entryId });
+    await tx.insert(JointCostTakingEntity, { collectiveId, keeperId, costId: cost.id, entryId });
+    return { id, voucher };
+  }
+}

@@ -1,0 +1,28 @@
+import type { AssetsService } from '../../src/features/assets/assets.service';
+import type { StationLinksService } from '../../src/features/assets/station-links.service';
+import { KeptCostsService } from '../../src/features/deductions/kept-costs.service';
+import { TakenCostsService } from '../../src/features/deductions/taken-costs.service';
+import type { JointPaymentsService } from '../../src/features/income/joint-payments.service';
+import type { JointReadService } from '../../src/features/income/joint-read.service';
+import type { ReceiptsService } from '../../src/features/income/receipts.service';
+import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
+import type { LedgerService } from '../../src/features/ledger/ledger.service';
+import type { Database } from '../../src/platform/database/database';
+
+/** Costs of joint stations, on both sides, wired as their module does. */
+export function keptCostsOn(
+  database: Database,
+  before: {
+    readonly assets: AssetsService;
+    readonly links: StationLinksService;
+    readonly joint: JointReadService;
+    readonly jointPayments: JointPaymentsService;
+    readonly receipts: ReceiptsService;
+    readonly books: LedgerReadService;
+    readonly ledger: LedgerService;
+  },
+) {
+  const { assets, links, joint, jointPayments, receipts, books, ledger } = before;
+  const keptCosts = new KeptCostsService(database, assets, joint, jointPayments, books);
+  return { keptCosts, takenCosts: new TakenCostsService(database, keptCosts, links, receipts, ledger) };
+}
