@@ -43,6 +43,8 @@ const DONE = {
   reviewKept: '分类已存。',
   assetCorrected: '资产登记已更正，改前的留在下面。',
   particularsKept: '资产详情已存，改前的留在下面。',
+  stocktakingKept: '盘点已存。有差异的，在下面定处理意见。',
+  decisionKept: '处理意见已记下。',
   cardsOpened: '公开名片已办，可以打印张贴。',
   fileAdded: '已存。',
   fileWithdrawn: '已撤掉，登记和原因留着。',

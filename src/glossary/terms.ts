@@ -10,6 +10,7 @@ import { REGISTER_TERMS } from './terms-register';
 import { REPORT_TERMS } from './terms-reports';
 import { CHECK_TERMS } from './terms-check';
 import { SLIP_TERMS } from './terms-slips';
+import { STOCKTAKING_TERMS } from './terms-stocktaking';
 import { SPLIT_TERMS } from './terms-split';
 
 /** One word of the field: how it reads on a page or sheet, and where it is used so. */
@@ -228,6 +229,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   'field.contract': ['合同', PRODUCT],
   ...REGISTER_TERMS,
   ...ASSET_FILE_TERMS,
+  ...STOCKTAKING_TERMS,
   ...ASSET_LIFE_TERMS,
   ...LEASE_TERMS,
   ...BANK_TERMS,

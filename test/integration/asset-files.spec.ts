@@ -1,7 +1,9 @@
 import type { KeptFileForm } from '../../src/domain/assets/kept-file';
+import type { StocktakingForm } from '../../src/domain/assets/stocktaking';
 import type { CheckResult } from '../../src/domain/ledger/check-pass';
 import { AssetCardsService } from '../../src/features/assets/asset-cards.service';
 import { AssetFilesService } from '../../src/features/assets/asset-files.service';
+import { StocktakingsService } from '../../src/features/assets/stocktakings.service';
 import type { FileOwner } from '../../src/features/assets/file-owners';
 import { readKeptFile } from '../../src/platform/files/read-kept-file';
 import { exif, jpeg, PAPER } from '../platform/files/pictures.fixture';
@@ -14,11 +16,17 @@ const PHOTO: KeptFileForm = {
   ...{ paperKind: 'photo', datedOn: '2025-07-01', remark: ' front ', audience: 'public' },
 };
 
+const ROUND: StocktakingForm = {
+  ...{ countedOn: '2025-06-30', countedBy: 'bookkeeper Li', watchedBy: 'overseer Wu' },
+  ...{ findings: {}, remarks: {}, unlisted: {}, unlistedRemarks: {} },
+};
+
 describeOnEachEngine('photos and papers beside the books', (open) => {
   let opened: OpenDatabase;
   let village: Village;
   let files: AssetFilesService;
   let cards: AssetCardsService;
+  let rounds: StocktakingsService;
   let station: FileOwner;
   let lease: FileOwner;
   let hand: Tampering;
@@ -38,6 +46,7 @@ describeOnEachEngine('photos and papers beside the books', (open) => {
     const { services, id: collectiveId } = village;
     files = new AssetFilesService(opened.database, services.clock);
     cards = new AssetCardsService(opened.database, services.clock, services.assets);
+    rounds = new StocktakingsService(opened.database, services.clock, services.assets);
     station = { collectiveId, ownerKind: 'asset', ownerId: await village.addStation() };
     const form = typedLease({ assetId: station.ownerId });
     const { id } = await services.leases.addLease(collectiveId, form, ACCOUNTANT);
@@ -95,6 +104,33 @@ describeOnEachEngine('photos and papers beside the books', (open) => {
     expect(await cards.findByCode(code)).toBeDefined();
   });
 
+  it('are told by a stocktaking, whole or not at all, and what differed is decided once', async () => {
+    const form = { ...ROUND, findings: { [station.ownerId]: '' } };
+    const keepRound = (wish: Partial<StocktakingForm>) =>
+      rounds.record(village.id, { ...form, ...wish }, ACCOUNTANT);
+    await expect(keepRound({})).rejects.toMatchObject({ problems: [{ code: 'stocktaking.unanswered' }] });
+    const findings = { [station.ownerId]: 'damaged' };
+    const remarks = { [station.ownerId]: 'a panel is broken' };
+    const pump = { unlisted: { '0': 'pump' }, unlistedRemarks: { '0': 'behind the hall' } };
+    const { id, differences } = await keepRound({ findings, remarks, ...pump });
+    expect(differences).toBe(2);
+    await expect(keepRound({ findings, remarks })).rejects.toMatchObject({
+      problems: [{ code: 'stocktaking.dayTaken' }],
+    });
+    const decide = (line: string, decision: string) =>
+      rounds.decide(village.id, { id, form: { line, decision, reason: 'meeting 7' } }, ACCOUNTANT);
+    await decide('2', 'toRegister');
+    await expect(decide('2', 'explained')).rejects.toMatchObject({
+      problems: [{ code: 'stocktaking.decided' }],
+    });
+    await expect(decide('3', 'explained')).rejects.toMatchObject({ code: 'stocktaking.unknown' });
+    expect(await rounds.findBefore(village.id, '2025-06-30')).toBeUndefined();
+    expect(await rounds.findBefore(village.id, '2025-07-01')).toMatchObject({
+      lines: [{ finding: 'damaged' }, { finding: 'unlisted', name: 'pump' }],
+      decisions: [{ line: 2, decision: 'toRegister', reason: 'meeting 7' }],
+    });
+  });
+
   it('are found by the check where a row or its bytes were changed by hand', async () => {
     expect(told(await village.services.check.checkBooks(village.id))).toEqual([]);
     await hand.keep();
@@ -109,14 +145,18 @@ describeOnEachEngine('photos and papers beside the books', (open) => {
       ],
       ["DELETE FROM stored_files WHERE media_type = 'application/pdf'", 'fileBytes', 'fileBytes'],
       ["UPDATE asset_cards SET code = 'other'", 'cardDiffers'],
+      ["UPDATE stocktakings SET watched_by = 'other'", 'stocktakingChanged'],
+      ["UPDATE stocktaking_lines SET finding = 'found' WHERE line = 1", 'stocktakingChanged'],
+      ['DELETE FROM stocktakings', 'stocktakingGone'],
+      ["UPDATE stocktaking_decisions SET reason = 'other'", 'decisionChanged'],
+      ['DELETE FROM stocktaking_lines WHERE line = 2', 'stocktakingChanged', 'decisionAlone'],
       ['DELETE FROM leases', 'fileAlone', 'fileAlone', 'fileAlone'],
     ] as const) {
       await hand.run(sql);
       const found = told(await village.services.check.checkBooks(village.id));
       await hand.putBack();
-      expect(found.filter((each) => each.startsWith('files'))).toEqual(
-        codes.map((code) => `files check.${code}`),
-      );
+      const own = found.filter((each) => /^(files|stocktakings) /.test(each));
+      expect(own.map((each) => each.split('check.')[1])).toEqual(codes);
     }
   });
 });

@@ -2,6 +2,7 @@ import { AssetsCheckService } from '../../src/features/assets/assets-check.servi
 import { AssetFilesCheckService } from '../../src/features/assets/asset-files-check.service';
 import { AssetLifeCheckService } from '../../src/features/assets/asset-life-check.service';
 import { ConstructionCheckService } from '../../src/features/assets/construction-check.service';
+import { StocktakingCheckService } from '../../src/features/assets/stocktaking-check.service';
 import { DepreciationCheckService } from '../../src/features/assets/depreciation-check.service';
 import { DeductionsCheckService } from '../../src/features/deductions/deductions-check.service';
 import { GrantsCheckService } from '../../src/features/distribution/grants-check.service';
@@ -58,6 +59,7 @@ export function checkOn(
   const steps = [
     new AssetsCheckService(),
     new AssetFilesCheckService(),
+    new StocktakingCheckService(),
     new DepreciationCheckService(ledger, books),
     new AssetLifeCheckService(ledger),
     new ConstructionCheckService(ledger),

@@ -41,6 +41,7 @@ export interface AssetListPageProps {
   readonly tablesHref: string;
   /** The public cards, to open and to print. */
   readonly cardsHref: string;
+  readonly stocktakingsHref: string;
   /** Where the assets that earn are sorted. */
   readonly reviewsHref: string;
   /** Where the slips of stations kept for others are; absent where there are none. */
@@ -49,8 +50,17 @@ export interface AssetListPageProps {
 
 /** What else there is of the register. */
 function RegisterLinks(page: AssetListPageProps) {
-  const { assets, tablesHref, registerHref, withLeftHref, cardsHref, reviewsHref, importHref, keptHref } =
-    page;
+  const {
+    assets,
+    tablesHref,
+    registerHref,
+    withLeftHref,
+    cardsHref,
+    reviewsHref,
+    stocktakingsHref,
+    importHref,
+    keptHref,
+  } = page;
   return (
     <p>
       {keptHref !== undefined && (
@@ -60,7 +70,7 @@ function RegisterLinks(page: AssetListPageProps) {
         </>
       )}
       <a href={tablesHref}>汇总表</a>　<a href={reviewsHref}>资产分类</a>　<a href={cardsHref}>资产名片</a>　
-      <a href={registerHref}>下载台账（.xlsx）</a>
+      <a href={stocktakingsHref}>盘点</a>　<a href={registerHref}>下载台账（.xlsx）</a>
       {assets.some(({ left }) => left !== undefined) && (
         <>
           {'\u3000'}

@@ -56,6 +56,7 @@ export class AssetViewService {
       withLeftHref: withQuery(paths.assetRegister, { on, left: 'yes' }),
       cardsHref: paths.assetCards,
       reviewsHref: paths.assetReviews,
+      stocktakingsHref: paths.stocktakings,
       tablesHref: withQuery(assetTablesPath(collectiveId), { on }),
       ...(registered.some(({ asset }) => asset.kind === 'keptPvStation') ? { keptHref: paths.kept } : {}),
     };

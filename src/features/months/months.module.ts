@@ -9,6 +9,8 @@ import { AssetsCheckService } from '../assets/assets-check.service';
 import { ConstructionCheckService } from '../assets/construction-check.service';
 import { ConstructionModule } from '../assets/construction.module';
 import { DepreciationCheckService } from '../assets/depreciation-check.service';
+import { StocktakingCheckService } from '../assets/stocktaking-check.service';
+import { StocktakingModule } from '../assets/stocktaking.module';
 import { AssetsModule } from '../assets/assets.module';
 import { CollectivesModule } from '../collectives/collectives.module';
 import { KeptCostsCheckService } from '../deductions/kept-costs-check.service';
@@ -95,6 +97,7 @@ import { YearEndViewService } from './year-end-view.service';
     IncomeModule,
     LedgerModule,
     NoticesModule,
+    StocktakingModule,
     SurplusModule,
     UsersModule,
     VouchersModule,
@@ -153,6 +156,7 @@ import { YearEndViewService } from './year-end-view.service';
       inject: [
         AssetsCheckService,
         AssetFilesCheckService,
+        StocktakingCheckService,
         DepreciationCheckService,
         AssetLifeCheckService,
         ConstructionCheckService,

@@ -131,6 +131,11 @@ import {
   StationPricesGuards1764252000023,
   StationPricesTables1764252000021,
 } from './migrations/station-prices.migrations';
+import {
+  StocktakingsForeignKeys1764262800022,
+  StocktakingsGuards1764262800023,
+  StocktakingsTables1764262800021,
+} from './migrations/stocktakings.migrations';
 import { grantToServingRole } from './migrations/table-definition';
 
 const MIGRATIONS = [
@@ -210,6 +215,9 @@ const MIGRATIONS = [
   KeptCostTables1764273600001,
   KeptCostForeignKeys1764273600002,
   KeptCostGuards1764273600003,
+  StocktakingsTables1764262800021,
+  StocktakingsForeignKeys1764262800022,
+  StocktakingsGuards1764262800023,
 ];
 
 /**

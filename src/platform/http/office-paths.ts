@@ -46,6 +46,8 @@ function leasePaths(home: string): LeasePaths {
 interface FilePaths {
   /** The files of a thing, by what kind of thing it is. */
   files(ownerKind: string, ownerId: string): string;
+  /** Days on which every asset was looked at. */
+  readonly stocktakings: string;
   /** The public cards of assets. */
   readonly assetCards: string;
   /** One file as it was kept. */
@@ -55,6 +57,7 @@ interface FilePaths {
 function filePaths(home: string): FilePaths {
   return {
     files: (ownerKind, ownerId) => `${home}/files/${ownerKind}/${ownerId}`,
+    stocktakings: `${home}/stocktakings`,
     assetCards: `${home}/asset-cards`,
     keptFile: (fileId) => `${home}/kept-files/${fileId}`,
   };

@@ -29,6 +29,8 @@ const PITCH = 3.7;
 const PADDING = 1;
 /** Room before the second half of a two-sided statement. */
 const BETWEEN = 3;
+/** From the last row to where people sign. */
+const SIGNING = 14;
 const SPECIMEN_SIZE = 190;
 const CELL: TextStyle = { face: 'sans', size: 8.5 };
 const STRONG: TextStyle = { face: 'sansBold', size: 8.5 };
@@ -136,6 +138,7 @@ class TableSheet {
       if (row.kind === 'heading') heading = measured;
       if (row.kind === 'total') heading = undefined;
     }
+    if (!this.isRoomToSign(top)) pages.push([]);
     return pages;
   }
 
@@ -156,6 +159,18 @@ class TableSheet {
     for (const row of page.rows) top = this.drawRow(row, top);
     carry(page.forward);
     this.paper.rule(LEFT, top, { width: RIGHT - LEFT, weight: 0.9 });
+    if (page.number === page.of) this.drawSignatures(top + SIGNING);
+  }
+
+  /** Who signs, side by side, each with room for the hand. */
+  private drawSignatures(y: number): void {
+    const { signatures = [] } = this.table;
+    const room = (RIGHT - LEFT) / signatures.length;
+    signatures.forEach((who, place) => this.paper.text([run(who, CELL)], { x: LEFT + place * room, y }));
+  }
+
+  private isRoomToSign(top: number): boolean {
+    return this.table.signatures === undefined || top <= FOOT - ROW - SIGNING;
   }
 
   private bodyTop(): number {

@@ -42,6 +42,8 @@ export interface SheetTable {
   readonly remarks: readonly string[];
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly SheetRow[];
+  /** Who signs below the last row, by function. */
+  readonly signatures?: readonly string[];
   /** Its second half of columns is a table of its own, which a phone shows below the first. */
   readonly twoSided?: boolean;
 }

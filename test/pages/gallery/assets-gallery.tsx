@@ -15,6 +15,7 @@ export const ASSETS_GALLERY: Readonly<Record<string, VNode>> = {
       withLeftHref="#all"
       on="2025-07-14"
       cardsHref="#cards"
+      stocktakingsHref="#rounds"
       tablesHref="#tables"
       reviewsHref="#reviews"
       assets={[

@@ -22,6 +22,7 @@ import { refusalsEndTables } from './refusals-end.migrations';
 import { rebookingTables } from './recurring-rebookings.migrations';
 import { waiverTables } from './recurring-waivers.migrations';
 import { rentWaiverTables } from './rent-waivers.migrations';
+import { stocktakingTables } from './stocktakings.migrations';
 import { stationPriceTables } from './station-prices.migrations';
 import type { TableDefinition } from './table-definition';
 
@@ -52,4 +53,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...assetCardTables,
   ...assetReviewTables,
   ...keptCostTables,
+  ...stocktakingTables,
 ];

@@ -1,0 +1,199 @@
+import type { CalendarDay } from '../calendar/calendar-day';
+import { hasPrivateNumber, privateNumberProblems } from '../shared/private-number';
+import type { Problem } from '../shared/problem';
+import { readDay } from '../shared/typed-fields';
+
+/** What is found of an asset: it is there, is missing, is damaged, or is not as the register says. */
+export const FINDINGS = ['found', 'missing', 'damaged', 'differs'] as const;
+export type Finding = (typeof FINDINGS)[number];
+
+/** What becomes of a difference: the asset is disposed of, the register is put right, or it is explained. */
+export const DECISIONS = ['toDisposal', 'toRegister', 'explained'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+/** A stocktaking as typed; everything is text. */
+export interface StocktakingForm {
+  readonly countedOn: string;
+  /** Who went round, and who watched: functions and names. */
+  readonly countedBy: string;
+  readonly watchedBy: string;
+  /** A finding and a remark by the asset's id. */
+  readonly findings: Readonly<Record<string, string>>;
+  readonly remarks: Readonly<Record<string, string>>;
+  /** What is there and in no register, by row: its name, and where it was found. */
+  readonly unlisted: Readonly<Record<string, string>>;
+  readonly unlistedRemarks: Readonly<Record<string, string>>;
+}
+
+/** One line of a stocktaking: an asset of the register, or something that is in none. */
+export interface StocktakingLine {
+  /** Counted from 1. */
+  readonly line: number;
+  /** Absent for what is in no register. */
+  readonly assetId: string | null;
+  /** As the register called it on that day, or as it was found. */
+  readonly name: string;
+  readonly finding: Finding | 'unlisted';
+  readonly remark: string;
+}
+
+/** A decision about one line. */
+export interface LineDecision {
+  readonly line: number;
+  readonly decision: Decision;
+  readonly reason: string;
+}
+
+/** What the register holds on the day that is typed. */
+export interface CountedRegister {
+  readonly today: CalendarDay;
+  /** Days on which there was a stocktaking already. */
+  readonly days: readonly CalendarDay[];
+  readonly assets: readonly CountedAsset[];
+}
+
+/** An asset that may be asked for. */
+export interface CountedAsset {
+  readonly id: string;
+  readonly name: string;
+  readonly acquiredOn: CalendarDay;
+  readonly leftOn?: CalendarDay;
+}
+
+/** The assets that are asked for on a day: acquired by then, and not gone by then. */
+export function assetsToCount<A extends CountedAsset>(assets: readonly A[], day: CalendarDay): A[] {
+  return assets.filter(({ acquiredOn, leftOn }) => acquiredOn <= day && (leftOn ?? '9999') > day);
+}
+
+/** A stocktaking that was read, its lines in the order of the register. */
+export interface ReadStocktaking {
+  readonly countedOn: CalendarDay;
+  readonly countedBy: string;
+  readonly watchedBy: string;
+  readonly lines: readonly StocktakingLine[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a stocktaking, or says everything that is wrong with it: it answers for every asset of its day.
+ * Codes `stocktaking.*`, `form.*`, `calendar.*`.
+ */
+export function readStocktaking(form: StocktakingForm, register: CountedRegister): ReadStocktaking {
+  const problems: Problem[] = dayProblems(form.countedOn, register);
+  const [countedBy, watchedBy] = [form.countedBy.trim(), form.watchedBy.trim()];
+  if (countedBy === '') problems.push({ code: 'form.missing', field: 'countedBy' });
+  if (watchedBy === '') problems.push({ code: 'form.missing', field: 'watchedBy' });
+  problems.push(...privateNumberProblems({ countedBy, watchedBy }));
+  const asked = assetsToCount(register.assets, form.countedOn);
+  const listed = asked.map((asset, place) => readLine(form, { asset, line: place + 1 }, problems));
+  const others = Object.keys(form.findings).filter((id) => !asked.some((asset) => asset.id === id));
+  if (others.length > 0)
+    problems.push({ code: 'stocktaking.notAsked', field: 'countedOn', facts: { count: others.length } });
+  const lines = [...listed, ...readUnlisted(form, { from: listed.length + 1 }, problems)];
+  if (lines.length === 0) problems.push({ code: 'stocktaking.nothing', field: '' });
+  return { countedOn: form.countedOn, countedBy, watchedBy, lines, problems };
+}
+
+/** Whether a line wants a decision. */
+export function isDifference({ finding }: Pick<StocktakingLine, 'finding'>): boolean {
+  return finding !== 'found';
+}
+
+/** What may be decided: of what is gone or broken a disposal, of the rest a better register; or a reason. */
+export function possibleDecisions({ finding }: Pick<StocktakingLine, 'finding'>): Decision[] {
+  if (finding === 'found') return [];
+  const first: Decision = finding === 'missing' || finding === 'damaged' ? 'toDisposal' : 'toRegister';
+  return [first, 'explained'];
+}
+
+/**
+ * What is wrong with a decision about a line: `stocktaking.noDifference`, `stocktaking.decided`,
+ * `form.missing`, `form.notAllowed`, `form.privateNumber`.
+ */
+export function decisionProblems(
+  form: { readonly decision: string; readonly reason: string },
+  { line, decided }: { readonly line: StocktakingLine; readonly decided: boolean },
+): Problem[] {
+  if (!isDifference(line)) return [{ code: 'stocktaking.noDifference', field: 'line' }];
+  if (decided) return [{ code: 'stocktaking.decided', field: 'line' }];
+  const problems: Problem[] = [];
+  if (form.decision === '') problems.push({ code: 'form.missing', field: 'decision' });
+  else if (!possibleDecisions(line).some((each) => each === form.decision))
+    problems.push({ code: 'form.notAllowed', field: 'decision' });
+  if (form.reason.trim() === '') problems.push({ code: 'form.missing', field: 'reason' });
+  return [...problems, ...privateNumberProblems({ reason: form.reason })];
+}
+
+/** The text a stocktaking is hashed by. */
+export function stocktakingText(
+  head: Readonly<Record<'id' | 'countedOn' | 'countedBy' | 'watchedBy' | 'enteredBy' | 'enteredAt', string>>,
+  lines: readonly StocktakingLine[],
+): string {
+  const { id, countedOn, countedBy, watchedBy, enteredBy, enteredAt } = head;
+  const rows = [...lines]
+    .sort((one, other) => one.line - other.line)
+    .map(({ line, assetId, name, finding, remark }) => [line, assetId, name, finding, remark]);
+  return JSON.stringify([
+    ...['stocktaking/1', id, countedOn, countedBy, watchedBy, enteredBy, enteredAt],
+    rows,
+  ]);
+}
+
+/** The text a decision is hashed by. */
+export function lineDecisionText(
+  decision: LineDecision & Readonly<Record<'stocktakingId' | 'decidedBy' | 'decidedAt', string>>,
+): string {
+  const { stocktakingId, line, decision: what, reason, decidedBy, decidedAt } = decision;
+  return JSON.stringify(['stocktakingDecision/1', stocktakingId, line, what, reason, decidedBy, decidedAt]);
+}
+
+function dayProblems(value: string, { today, days }: CountedRegister): Problem[] {
+  const problems: Problem[] = [];
+  const at = { field: 'countedOn', value };
+  const day = readDay(at, problems);
+  if (day !== undefined && day > today) problems.push({ code: 'stocktaking.later', ...at, facts: { today } });
+  if (day !== undefined && days.includes(day)) problems.push({ code: 'stocktaking.dayTaken', ...at });
+  return problems;
+}
+
+/** What is not simply there is told in words. */
+function readLine(
+  form: StocktakingForm,
+  { asset, line }: { readonly asset: CountedAsset; readonly line: number },
+  problems: Problem[],
+): StocktakingLine {
+  const { id: assetId, name } = asset;
+  const typed = form.findings[assetId] ?? '';
+  const remark = (form.remarks[assetId] ?? '').trim();
+  const finding = FINDINGS.find((each) => each === typed);
+  const [field, remarkField] = [`findings.${assetId}`, `remarks.${assetId}`];
+  if (typed === '') problems.push({ code: 'stocktaking.unanswered', field, facts: { asset: name } });
+  else if (finding === undefined) problems.push({ code: 'form.notAllowed', field });
+  else if (finding !== 'found' && remark === '')
+    problems.push({ code: 'stocktaking.remarkNeeded', field: remarkField, facts: { asset: name, finding } });
+  if (hasPrivateNumber(remark)) problems.push({ code: 'form.privateNumber', field: remarkField });
+  return { line, assetId, name, finding: finding ?? 'found', remark };
+}
+
+function readUnlisted(
+  form: StocktakingForm,
+  { from }: { readonly from: number },
+  problems: Problem[],
+): StocktakingLine[] {
+  const rows = [...new Set([...Object.keys(form.unlisted), ...Object.keys(form.unlistedRemarks)])].sort();
+  const lines: StocktakingLine[] = [];
+  for (const row of rows) {
+    const name = (form.unlisted[row] ?? '').trim();
+    const remark = (form.unlistedRemarks[row] ?? '').trim();
+    if (name === '' && remark === '') continue;
+    if (name === '') problems.push({ code: 'form.missing', field: `unlisted.${row}` });
+    if (remark === '') problems.push({ code: 'form.missing', field: `unlistedRemarks.${row}` });
+    for (const [field, text] of [
+      [`unlisted.${row}`, name],
+      [`unlistedRemarks.${row}`, remark],
+    ] as const)
+      if (hasPrivateNumber(text)) problems.push({ code: 'form.privateNumber', field });
+    lines.push({ line: from + lines.length, assetId: null, name, finding: 'unlisted', remark });
+  }
+  return lines;
+}

@@ -1,0 +1,213 @@
+import { Injectable } from '@nestjs/common';
+import { isTitledElsewhere } from '../../domain/assets/asset-classes';
+import {
+  assetsToCount,
+  DECISIONS,
+  FINDINGS,
+  isDifference,
+  type LineDecision,
+  type StocktakingLine,
+} from '../../domain/assets/stocktaking';
+import { labelOf } from '../../glossary/terms';
+import { Clock } from '../../platform/clock/clock';
+import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
+import { type VillagePaths, villagePaths, withQuery } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import type { FormState } from '../../platform/views/error-summary';
+import type { Option } from '../../platform/views/field';
+import type { SheetTable } from '../../platform/spreadsheets/sheet-table';
+import { CollectivesService } from '../collectives/collectives.service';
+import { AssetsService, type RegisteredAsset } from './assets.service';
+import { type CountedRow, stocktakingSheet } from './stocktaking-sheet';
+import type {
+  RoundLine,
+  StocktakingFormPageProps,
+  StocktakingListPageProps,
+  StocktakingPageProps,
+} from './stocktaking.pages';
+import { type Stocktaking, StocktakingsService } from './stocktakings.service';
+
+/** Rows for what is in no register, by letters: what is posted under numbers is read as a list. */
+const UNLISTED = ['a', 'b', 'c', 'd'];
+
+const COLON = labelOf('stocktaking.colon');
+
+/** A stocktaking as an address names it. */
+export interface StocktakingPlace {
+  readonly collectiveId: string;
+  readonly id: string;
+}
+
+/** The pages and sheets of stocktakings. */
+@Injectable()
+export class StocktakingViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly rounds: StocktakingsService,
+    private readonly assets: AssetsService,
+    private readonly collectives: CollectivesService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every stocktaking of a village. */
+  async listPage(visit: PageVisit, collectiveId: string): Promise<StocktakingListPageProps> {
+    const heads = await this.rounds.listHeads(collectiveId);
+    const { assets, stocktakings } = villagePaths(collectiveId);
+    const newHref = keepsBooksOf(visit.actor, collectiveId) ? `${stocktakings}/new` : undefined;
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
+      assetsHref: assets,
+      rounds: heads.map(({ id, countedOn, countedBy, watchedBy }) => {
+        return { on: countedOn, href: `${stocktakings}/${id}`, countedBy, watchedBy };
+      }),
+      newHref,
+      blankHref: `${stocktakings}/blank.pdf`,
+    };
+  }
+
+  /** The form with every asset of the day, and what was found the last time. */
+  async formPage(
+    visit: PageVisit,
+    collectiveId: string,
+    refused?: FormState,
+  ): Promise<StocktakingFormPageProps> {
+    const today = this.clock.today();
+    const day = refused?.values['countedOn'] ?? today;
+    const last = await this.rounds.findBefore(collectiveId, day);
+    const { stocktakings } = villagePaths(collectiveId);
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
+      form: refused ?? filledForm({ countedOn: today }),
+      action: `${stocktakings}/new`,
+      cancelHref: stocktakings,
+      assets: (await this.listAsked(collectiveId, day)).map(({ asset: { id, name, kind } }) => {
+        return { id, name, kind: labelOf(`assetKind.${kind}`), last: foundLast(last, id) };
+      }),
+      findings: optionsOf('finding', FINDINGS),
+      lastOn: last?.countedOn,
+      unlisted: UNLISTED,
+    };
+  }
+
+  /** A stocktaking. @throws DomainError `stocktaking.unknown` */
+  async roundPage(
+    visit: PageVisit,
+    at: StocktakingPlace,
+    refused?: FormState,
+  ): Promise<StocktakingPageProps> {
+    const { collectiveId, id } = at;
+    const round = await this.rounds.requireStocktaking(collectiveId, id);
+    const paths = villagePaths(collectiveId);
+    const rowOf = (line: StocktakingLine): RoundLine =>
+      roundLine(line, { paths, decisions: round.decisions });
+    const differing = round.lines.filter(isDifference);
+    const open = differing.filter(({ line }) => !round.decisions.some((each) => each.line === line));
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
+      ...{ on: round.countedOn, countedBy: round.countedBy, watchedBy: round.watchedBy },
+      listHref: paths.stocktakings,
+      sheetHref: `${paths.stocktakings}/${id}/sheet.pdf`,
+      looked: round.lines.filter(({ assetId }) => assetId !== null).length,
+      differences: differing.map(rowOf),
+      lines: round.lines.map(rowOf),
+      form: refused ?? filledForm({}),
+      open:
+        open.length === 0 || !keepsBooksOf(visit.actor, collectiveId)
+          ? undefined
+          : {
+              action: `${paths.stocktakings}/${id}`,
+              lines: open.map(({ line, name }) => ({ value: String(line), label: name })),
+              decisions: optionsOf('decision', DECISIONS),
+            },
+    };
+  }
+
+  /** The sheet that people take along. */
+  async blankSheet(collectiveId: string, on = this.clock.today()): Promise<SheetTable> {
+    const rows = (await this.listAsked(collectiveId, on)).map((each) => {
+      return { ...registeredRow(each), finding: '', remark: '' };
+    });
+    return stocktakingSheet({ owner: await this.ownerOf(collectiveId), on, remarks: [] }, rows);
+  }
+
+  /** A stocktaking on paper. @throws DomainError `stocktaking.unknown` */
+  async sheetOf({ collectiveId, id }: StocktakingPlace): Promise<SheetTable> {
+    const round = await this.rounds.requireStocktaking(collectiveId, id);
+    const assets = await this.assets.listAssetsOn(collectiveId, round.countedOn);
+    const known = new Map(assets.map((each) => [each.asset.id, registeredRow(each)]));
+    const rows = round.lines.map((line): CountedRow => {
+      const registered = line.assetId === null ? undefined : known.get(line.assetId);
+      const { finding, decided } = roundLine(line, { decisions: round.decisions });
+      const remark = [line.remark, decided ?? ''].filter((text) => text !== '').join('　');
+      return { kind: '', ...registered, name: line.name, finding, remark };
+    });
+    const remarks = ['countedBy', 'watchedBy'] as const;
+    return stocktakingSheet(
+      {
+        owner: await this.ownerOf(collectiveId),
+        on: round.countedOn,
+        remarks: remarks.map((name) => [labelOf(`field.${name}`), round[name]].join(COLON)),
+      },
+      rows,
+    );
+  }
+
+  private async listAsked(collectiveId: string, day: string): Promise<RegisteredAsset[]> {
+    const all = await this.assets.listAssets(collectiveId);
+    const asked = new Set(
+      assetsToCount(
+        all.map(({ asset }) => asset),
+        day,
+      ),
+    );
+    return all.filter(({ asset }) => asked.has(asset));
+  }
+
+  private async ownerOf(collectiveId: string): Promise<string> {
+    return (await this.collectives.requireCollective(collectiveId)).organisationName;
+  }
+}
+
+function optionsOf(area: string, values: readonly string[]): Option[] {
+  return values.map((value) => ({ value, label: labelOf(`${area}.${value}`) }));
+}
+
+function registeredRow({ asset }: RegisteredAsset): Pick<CountedRow, 'name' | 'kind' | 'cost'> {
+  const cost = isTitledElsewhere(asset) ? undefined : asset.cost;
+  return { name: asset.name, kind: labelOf(`assetKind.${asset.kind}`), cost };
+}
+
+function foundLast(last: Stocktaking | undefined, assetId: string): string {
+  const line = last?.lines.find((each) => each.assetId === assetId);
+  if (line === undefined) return '';
+  const finding = labelOf(`finding.${line.finding}`);
+  return line.remark === '' ? finding : `${finding} ${line.remark}`;
+}
+
+/** A line in words, and where what was decided about it is done. */
+function roundLine(
+  { line, assetId, name, finding, remark }: StocktakingLine,
+  { paths, decisions }: { readonly paths?: VillagePaths; readonly decisions: readonly LineDecision[] },
+): RoundLine {
+  const decision = decisions.find((each) => each.line === line);
+  return {
+    name,
+    finding: labelOf(`finding.${finding}`),
+    remark,
+    href: assetId === null ? undefined : paths?.asset(assetId),
+    ...(decision === undefined
+      ? {}
+      : {
+          decided: [labelOf(`decision.${decision.decision}`), decision.reason].join(COLON),
+          nextHref: paths === undefined ? undefined : nextOf(decision, assetId, paths),
+        }),
+  };
+}
+
+function nextOf({ decision }: LineDecision, assetId: string | null, paths: VillagePaths): string | undefined {
+  if (decision === 'explained') return undefined;
+  if (assetId === null) return paths.newAsset;
+  return decision === 'toDisposal'
+    ? withQuery(paths.assetLife(assetId), { act: 'leave' })
+    : paths.particulars(assetId);
+}

@@ -1,0 +1,41 @@
+import { Entity, PrimaryColumn } from 'typeorm';
+import type { Decision, Finding, LineDecision, StocktakingLine } from '../../domain/assets/stocktaking';
+import { CollectiveColumn, KeyColumn, OptionalTextColumn, TextColumn } from '../../platform/database/columns';
+
+/** A day on which people went and looked at every asset. */
+@Entity('stocktakings')
+export class StocktakingEntity {
+  @CollectiveColumn() collectiveId: string;
+  @KeyColumn() id: string;
+  @TextColumn('counted_on') countedOn: string;
+  @TextColumn('counted_by') countedBy: string;
+  @TextColumn('watched_by') watchedBy: string;
+  @TextColumn('entered_by') enteredBy: string;
+  @TextColumn('entered_at') enteredAt: string;
+  @TextColumn('digest') digest: string;
+}
+
+/** What was found of one asset, or what was found and is in no register. */
+@Entity('stocktaking_lines')
+export class StocktakingLineEntity implements StocktakingLine {
+  @CollectiveColumn() collectiveId: string;
+  @KeyColumn('stocktaking_id') stocktakingId: string;
+  @PrimaryColumn({ name: 'line', type: 'integer' }) line: number;
+  @OptionalTextColumn('asset_id') assetId: string | null;
+  @TextColumn('name') name: string;
+  @TextColumn('finding') finding: Finding | 'unlisted';
+  @TextColumn('remark') remark: string;
+}
+
+/** What was decided about a difference. */
+@Entity('stocktaking_decisions')
+export class StocktakingDecisionEntity implements LineDecision {
+  @CollectiveColumn() collectiveId: string;
+  @KeyColumn('stocktaking_id') stocktakingId: string;
+  @PrimaryColumn({ name: 'line', type: 'integer' }) line: number;
+  @TextColumn('decision') decision: Decision;
+  @TextColumn('reason') reason: string;
+  @TextColumn('decided_by') decidedBy: string;
+  @TextColumn('decided_at') decidedAt: string;
+  @TextColumn('digest') digest: string;
+}

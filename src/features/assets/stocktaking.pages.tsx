@@ -1,0 +1,296 @@
+import { fieldLabel } from '../../glossary/terms';
+import { PostForm } from '../../platform/views/csrf-field';
+import { EmptyState } from '../../platform/views/empty-state';
+import { ErrorSummary, FieldErrors, type FormState } from '../../platform/views/error-summary';
+import { Control, Field, FormButtons, type Option } from '../../platform/views/field';
+import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { DataTable } from '../../platform/views/table';
+
+/** Every stocktaking of a village. */
+export interface StocktakingListPageProps {
+  readonly frame: OfficeFrameProps;
+  readonly assetsHref: string;
+  readonly rounds: readonly {
+    readonly on: string;
+    readonly href: string;
+    readonly countedBy: string;
+    readonly watchedBy: string;
+  }[];
+  /** Absent for those who only look. */
+  readonly newHref?: string | undefined;
+  readonly blankHref: string;
+}
+
+/** What was looked at when, and the sheet to take along. */
+export function StocktakingListPage(page: StocktakingListPageProps) {
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone">
+        <h1>
+          资产盘点<span class="hint">一处一处去看，和台账对</span>
+          {page.newHref !== undefined && (
+            <a class="button aside" href={page.newHref}>
+              登记盘点
+            </a>
+          )}
+        </h1>
+        <p>
+          <a href={page.blankHref}>打印空白盘点表（PDF）</a>　<a href={page.assetsHref}>回资产</a>
+        </p>
+        {page.rounds.length === 0 ? (
+          <EmptyState sentence="还没有盘点过。" />
+        ) : (
+          <DataTable
+            caption="资产盘点"
+            rows={page.rounds}
+            columns={[
+              { head: '日期', names: true, cell: (row) => <a href={row.href}>{row.on}</a> },
+              { head: '盘点人', cell: (row) => row.countedBy },
+              { head: '监盘人', cell: (row) => row.watchedBy },
+            ]}
+          />
+        )}
+      </div>
+    </OfficeFrame>
+  );
+}
+
+/** An asset that is asked for. */
+export interface AskedAsset {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  /** What was found the last time, in words; empty where nobody looked. */
+  readonly last: string;
+}
+
+/** All assets of a day in one form. */
+export interface StocktakingFormPageProps {
+  readonly frame: OfficeFrameProps;
+  /** Field names: those of the domain's StocktakingForm. */
+  readonly form: FormState;
+  readonly action: string;
+  readonly cancelHref: string;
+  readonly assets: readonly AskedAsset[];
+  readonly findings: readonly Option[];
+  /** The day of the last one; absent where there was none. */
+  readonly lastOn?: string | undefined;
+  /** Rows for what is in no register. */
+  readonly unlisted: readonly string[];
+}
+
+function Cell({ form, name, options }: { form: FormState; name: string; options?: readonly Option[] }) {
+  return (
+    <>
+      <Control form={form} name={name} {...(options === undefined ? {} : { options })} />
+      <FieldErrors form={form} name={name} />
+    </>
+  );
+}
+
+function Asked({ page }: { page: StocktakingFormPageProps }) {
+  const { form, lastOn } = page;
+  return (
+    <DataTable
+      caption="要盘的资产"
+      rows={page.assets}
+      columns={[
+        { head: '资产', names: true, cell: (row) => row.name },
+        { head: '种类', cell: (row) => row.kind },
+        ...(lastOn === undefined ? [] : [{ head: `上次（${lastOn}）`, cell: (row: AskedAsset) => row.last }]),
+        {
+          head: fieldLabel('findings'),
+          cell: (row) => <Cell form={form} name={`findings[${row.id}]`} options={page.findings} />,
+        },
+        { head: '情况', cell: (row) => <Cell form={form} name={`remarks[${row.id}]`} /> },
+      ]}
+    />
+  );
+}
+
+function Unlisted({ page }: { page: StocktakingFormPageProps }) {
+  const { form } = page;
+  return (
+    <section>
+      <h2>
+        台账上没有的<span class="hint">看到了、没有登记的，一行写一处</span>
+      </h2>
+      <DataTable
+        caption="台账上没有的"
+        rows={page.unlisted}
+        columns={[
+          { head: '是什么', names: true, cell: (row) => <Cell form={form} name={`unlisted[${row}]`} /> },
+          { head: '在哪里、什么情况', cell: (row) => <Cell form={form} name={`unlistedRemarks[${row}]`} /> },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** One answer for each asset; what is not simply there is told in words. */
+export function StocktakingFormPage(page: StocktakingFormPageProps) {
+  const { form } = page;
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone wide">
+        <h1>
+          登记盘点<span class="hint">{`${String(page.assets.length)} 处，每处都要有结果`}</span>
+        </h1>
+        <ErrorSummary form={form} />
+        <PostForm action={page.action} entry>
+          <Field
+            form={form}
+            name="countedOn"
+            label={fieldLabel('countedOn')}
+            kind="day"
+            hint="那天以前已经处置的不用盘"
+          />
+          <Field
+            form={form}
+            name="countedBy"
+            label={fieldLabel('countedBy')}
+            hint="职务和姓名，如 会计 周敏"
+          />
+          <Field
+            form={form}
+            name="watchedBy"
+            label={fieldLabel('watchedBy')}
+            hint="监委会、村民代表或镇里的人"
+          />
+          <Asked page={page} />
+          <Unlisted page={page} />
+          <FormButtons submit="存盘点结果" cancelHref={page.cancelHref} />
+        </PostForm>
+      </div>
+    </OfficeFrame>
+  );
+}
+
+/** A line of a stocktaking, and what was decided about it. */
+export interface RoundLine {
+  readonly name: string;
+  readonly href?: string | undefined;
+  readonly finding: string;
+  readonly remark: string;
+  /** In words, with its reason; undefined while nothing is decided. */
+  readonly decided?: string | undefined;
+  /** Where what was decided is done. */
+  readonly nextHref?: string | undefined;
+}
+
+/** A stocktaking: what differed first, then all of it. */
+export interface StocktakingPageProps {
+  readonly frame: OfficeFrameProps;
+  readonly on: string;
+  readonly countedBy: string;
+  readonly watchedBy: string;
+  readonly listHref: string;
+  readonly sheetHref: string;
+  readonly looked: number;
+  readonly differences: readonly RoundLine[];
+  readonly lines: readonly RoundLine[];
+  /** Field names: `line`, `decision`, `reason`. */
+  readonly form: FormState;
+  /** What is not decided yet; absent for those who only look, or where nothing is left. */
+  readonly open?:
+    | { readonly action: string; readonly lines: readonly Option[]; readonly decisions: readonly Option[] }
+    | undefined;
+}
+
+function Decided({ row }: { row: RoundLine }) {
+  if (row.decided === undefined) return <b>还没有处理意见</b>;
+  return (
+    <>
+      {row.decided}
+      {row.nextHref !== undefined && (
+        <small>
+          <a href={row.nextHref}>去办</a>
+        </small>
+      )}
+    </>
+  );
+}
+
+function Named({ row }: { row: RoundLine }) {
+  return row.href === undefined ? <>{row.name}</> : <a href={row.href}>{row.name}</a>;
+}
+
+function Differences({ page }: { page: StocktakingPageProps }) {
+  if (page.differences.length === 0) return <p>账实相符，没有差异。</p>;
+  return (
+    <DataTable
+      caption="差异"
+      rows={page.differences}
+      columns={[
+        { head: '资产', names: true, cell: (row) => <Named row={row} /> },
+        { head: '盘点结果', cell: (row) => row.finding },
+        { head: '情况', cell: (row) => row.remark },
+        { head: '处理意见', cell: (row) => <Decided row={row} /> },
+      ]}
+    />
+  );
+}
+
+function DecideForm({
+  page,
+  open,
+}: {
+  page: StocktakingPageProps;
+  open: NonNullable<StocktakingPageProps['open']>;
+}) {
+  const { form } = page;
+  return (
+    <section>
+      <h2>定处理意见</h2>
+      <PostForm action={open.action}>
+        <Field form={form} name="line" label={fieldLabel('line')} options={open.lines} />
+        <Field form={form} name="decision" label={fieldLabel('decision')} options={open.decisions} />
+        <Field form={form} name="reason" label={fieldLabel('reason')} kind="area" hint="谁定的、为什么" />
+        <div class="buttons">
+          <button type="submit" class="primary">
+            记下
+          </button>
+        </div>
+      </PostForm>
+    </section>
+  );
+}
+
+/** What differed and what was decided, then every line. */
+export function StocktakingPage(page: StocktakingPageProps) {
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone wide">
+        <h1>
+          {`${page.on} 资产盘点`}
+          <span class="hint">{`看了 ${String(page.looked)} 处，差异 ${String(page.differences.length)} 处`}</span>
+          <a class="button aside" href={page.sheetHref}>
+            打印盘点表
+          </a>
+        </h1>
+        <p>
+          {`盘点人：${page.countedBy}　监盘人：${page.watchedBy}　`}
+          <a href={page.listHref}>历次盘点</a>
+        </p>
+        <ErrorSummary form={page.form} />
+        <section>
+          <h2>差异</h2>
+          <Differences page={page} />
+        </section>
+        {page.open !== undefined && <DecideForm page={page} open={page.open} />}
+        <section>
+          <h2>全部</h2>
+          <DataTable
+            caption="全部"
+            rows={page.lines}
+            columns={[
+              { head: '资产', names: true, cell: (row) => <Named row={row} /> },
+              { head: '盘点结果', cell: (row) => row.finding },
+              { head: '情况', cell: (row) => row.remark },
+            ]}
+          />
+        </section>
+      </div>
+    </OfficeFrame>
+  );
+}
