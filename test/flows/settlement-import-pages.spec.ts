@@ -108,6 +108,22 @@ describe('the pages of slips and meters', () => {
     });
   });
 
+  it('tell what of the subsidy is still owed, as page, on paper and as a workbook', async () => {
+    const subsidy = `/villages/${village.villageId}/subsidy`;
+    const page = await accountant.get(`${subsidy}?year=2025`);
+    expect([page.statusCode, page.body.includes('元补贴没到，共 2 笔，最早的是2025年5月发的电')]).toEqual([
+      200,
+      true,
+    ]);
+    expect(page.body).not.toContain('对不上');
+    const files = [
+      await accountant.get(`${subsidy}/table.xlsx`),
+      await accountant.get(`${subsidy}/sheet.pdf`),
+    ];
+    expect(files.map(({ rawPayload }) => rawPayload.subarray(0, 2).toString())).toEqual(['PK', '%P']);
+    expect((await accountant.get(`${subsidy}?year=25`)).statusCode).toBe(422);
+  });
+
   it('note what happened to a meter, refuse what cannot be, and withdraw what was wrong', async () => {
     const meter = `/villages/${village.villageId}/assets/${station}/meter`;
     const slip = await accountant.get(`/villages/${village.villageId}/settlements/new`);

@@ -72,6 +72,9 @@ import { StationPricesController } from './station-prices.controller';
 import { StationPricesPagesController } from './station-prices-pages.controller';
 import { StationPricesService } from './station-prices.service';
 import { StationPricesViewService } from './station-prices-view.service';
+import { SubsidyYearPagesController } from './subsidy-year-pages.controller';
+import { SubsidyYearService } from './subsidy-year.service';
+import { SubsidyYearViewService } from './subsidy-year-view.service';
 import { TariffTableService } from './tariff-table.service';
 import { YieldTableService } from './yield-table.service';
 
@@ -100,6 +103,7 @@ import { YieldTableService } from './yield-table.service';
     SettlementImportsController,
     StationPricesController,
     StationPricesPagesController,
+    SubsidyYearPagesController,
     RentController,
     RentEntryPagesController,
     RentPagesController,
@@ -141,6 +145,8 @@ import { YieldTableService } from './yield-table.service';
     StationFactsService,
     StationPricesService,
     StationPricesViewService,
+    SubsidyYearService,
+    SubsidyYearViewService,
     TariffTableService,
     YieldTableService,
   ],

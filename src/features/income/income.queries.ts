@@ -1,3 +1,4 @@
+import { IsOptional, Matches } from 'class-validator';
 import { DayField, IdField, MonthField, TextField } from '../../platform/http/form-fields';
 
 /** What the address of the slip's page may carry: the station, and the month of generation. */
@@ -23,4 +24,11 @@ export class ReceiptQuery extends SettlementQuery {
 
   @DayField({ optional: true })
   on?: string;
+}
+
+/** Of which year the subsidy is looked at; this one where none is named. */
+export class SubsidyYearQuery {
+  @IsOptional()
+  @Matches(/^20\d{2}$/, { message: 'form.invalid' })
+  year?: string;
 }

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import {
+  type SubsidyBalance,
+  type SubsidyDifference,
+  subsidyDifferences,
+  type SubsidyMovement,
+  type SubsidyYear,
+  subsidyYear,
+} from '../../domain/income/subsidy-year';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { BalancesService } from '../ledger/balances.service';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import { ReportsService } from '../ledger/reports.service';
+import { ReceiptLineEntity } from './receipt-line.entity';
+import { ReceiptEntity } from './receipt.entity';
+import { ReceivableEntity } from './receivable.entity';
+
+/** A year's subsidy, the days it covers, and where the account says something else. */
+export interface BookedSubsidyYear extends SubsidyYear {
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+  readonly differences: readonly SubsidyDifference[];
+}
+
+/** What became of the state's subsidy, year by year. */
+@Injectable()
+export class SubsidyYearService {
+  constructor(
+    private readonly database: Database,
+    private readonly books: LedgerReadService,
+    private readonly balances: BalancesService,
+    private readonly reports: ReportsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The year, up to today where it is not over, held against the receivable account. */
+  async yearOf(collectiveId: string, year: string): Promise<BookedSubsidyYear> {
+    const [from, end, today] = [`${year}-01-01`, `${year}-12-31`, this.clock.today()];
+    const to = today >= from && today < end ? today : end;
+    const found = subsidyYear(await this.listMovements(collectiveId), { from, to });
+    const differences = subsidyDifferences(found.rows, await this.listBalances(collectiveId, to));
+    return { ...found, from, to, differences };
+  }
+
+  /** Every movement of subsidy that is or was owed; a reversal is one of its own day. */
+  private async listMovements(collectiveId: string): Promise<SubsidyMovement[]> {
+    const { reader } = this.database;
+    const owed = await reader.findBy(ReceivableEntity, { collectiveId, stream: 'subsidy' });
+    const receipts = await reader.findBy(ReceiptEntity, { collectiveId });
+    const lines = await reader.findBy(ReceiptLineEntity, { collectiveId });
+    const takenBack = await this.books.listReversalDays(collectiveId);
+    const days = await this.books.listPostedDays(
+      collectiveId,
+      owed.map(({ entryId }) => entryId),
+    );
+    const withReversal = (each: SubsidyMovement, entryId: string): SubsidyMovement[] => {
+      const on = takenBack.get(entryId);
+      return on === undefined
+        ? [each]
+        : [
+            each,
+            { ...each, kind: each.kind === 'takenOver' ? 'settled' : each.kind, on, amount: -each.amount },
+          ];
+    };
+    const byId = new Map(owed.map((each) => [each.id, each]));
+    const receiptById = new Map(receipts.map((each) => [each.id, each]));
+    return [
+      ...owed.flatMap(({ assetId, aboutPeriod: month, amount, entryId, sourceKind }) => {
+        const kind = sourceKind === 'opening' ? ('takenOver' as const) : ('settled' as const);
+        return withReversal({ assetId, month, kind, on: days.get(entryId) ?? '', amount }, entryId);
+      }),
+      ...lines.flatMap(({ receivableId, receiptId, amount }) => {
+        const [part, receipt] = [byId.get(receivableId), receiptById.get(receiptId)];
+        if (part === undefined || receipt === undefined) return [];
+        const { assetId, aboutPeriod: month } = part;
+        const movement = { assetId, month, kind: 'received' as const, on: receipt.receivedOn, amount };
+        return withReversal(movement, receipt.entryId);
+      }),
+    ];
+  }
+
+  private async listBalances(collectiveId: string, on: CalendarDay): Promise<SubsidyBalance[]> {
+    const { roles } = await this.reports.requireChartOf(collectiveId, on);
+    const upTo = await this.balances.positionKnown(collectiveId);
+    const sums = await this.balances.balancesBy(
+      collectiveId,
+      { on, dimensions: ['stream', 'assetId', 'generationMonth'] },
+      { by: 'postedOn', upTo, account: roles.receivable },
+    );
+    return sums.flatMap(({ stream, assetId, generationMonth: month, debit, credit }) =>
+      stream === 'subsidy' && assetId !== undefined && month !== undefined
+        ? [{ assetId, month, amount: debit - credit }]
+        : [],
+    );
+  }
+}
