@@ -13,9 +13,11 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'lease.dateOfYear': '定在每年某一天付的，至少一年付一次。',
   'lease.notDays': '{field}“{value}”要填 0 到 366 的整数。',
   'lease.changeOutside':
-    '{field} {value} 不在合同的 {firstOn} 至 {lastOn} 里；提前结束要早于原来的最后一天。',
+    '{field} {value} 不在合同的 {firstOn} 至 {lastOn} 里；提前结束要早于原来的最后一天，没有生效的填第一天的前一天。',
   'lease.changeBooked': '合同已经记账到 {bookedTo}，变更不能动已记账的日子，要先冲销。',
   'lease.turnoverBooked': '从 {value} 起的这一期已经记账，要改营业额先冲销。',
+  'lease.laterRents': '合同约定从 {from} 起另有租金，请选以后约定的租金照旧，还是不再算。',
+  'lease.signedLater': '签订日期 {value} 还没有到，今天是 {today}。',
   'lease.notLonger': '续租的最后一天 {value} 要晚于原来的 {before}。',
   'lease.noSuchPayment': '合同里没有从 {value} 起按营业额算的这一期。',
   'rent.noSuchDue': '合同里没有从 {from} 起还没记账的一期，请刷新再看。',

@@ -17,7 +17,10 @@ export interface LeasedSpan {
  * leased has none: nobody said that it is to be.
  */
 export function leaseGaps(spans: readonly LeasedSpan[], today: CalendarDay): LeaseGap[] {
-  const inOrder = [...spans].sort((one, other) => (one.firstOn < other.firstOn ? -1 : 1));
+  // A contract that never came into force covers no day.
+  const inOrder = spans
+    .filter(({ firstOn, lastOn }) => firstOn <= lastOn)
+    .sort((one, other) => (one.firstOn < other.firstOn ? -1 : 1));
   const gaps: LeaseGap[] = [];
   let covered: CalendarDay | undefined;
   for (const { firstOn, lastOn } of inOrder) {

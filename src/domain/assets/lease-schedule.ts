@@ -2,7 +2,15 @@ import { addDays, addMonthsTo, type CalendarDay, daysInclusive, yearOf } from '.
 import { type Fen, plainYuan, requireYuan, sumFen } from '../money/fen';
 import { ratio, readRatio, timesRatio } from '../money/ratio';
 import { invariant } from '../shared/invariant';
-import type { DueRule, LeaseTerms, RentGrowth, RentRate, TurnoverReport } from './lease';
+import {
+  type DueRule,
+  type LeaseChange,
+  type LeaseTerms,
+  type RentGrowth,
+  type RentRate,
+  termsAfter,
+  type TurnoverReport,
+} from './lease';
 
 /** Days of one rent within one calendar year: how its amount came about. */
 export interface RentStep {
@@ -172,13 +180,22 @@ interface Reckoned {
  * their end less what had run up to their begin, so the cuts change nothing but where it is cut.
  */
 function unitSteps(unit: Unit, reckoned: Reckoned): RentStep[] {
-  const ofDays = daysInclusive(unit.wholeFrom, unit.wholeTo);
+  const [first, last] = wholeDays(unit, reckoned.terms);
+  const ofDays = daysInclusive(first, last);
   return spansOf(unit, reckoned.rates).flatMap((span) => {
     const whole = wholeOf(unit, span.value, reckoned);
     if (whole === undefined) return [];
-    const before = daysInclusive(unit.wholeFrom, span.from) - 1;
+    const before = daysInclusive(first, span.from) - 1;
     return [{ ...span, whole, ofDays, amount: runningPart(whole, { before, count: span.days, of: ofDays }) }];
   });
+}
+
+/** The days that a whole is for: of a turnover those that it was reported for, however short they are. */
+function wholeDays(
+  { from, to, wholeFrom, wholeTo }: Unit,
+  { type }: LeaseTerms,
+): [first: CalendarDay, last: CalendarDay] {
+  return type === 'turnover' ? [from, to] : [wholeFrom, wholeTo];
 }
 
 /** What falls on `count` parts of a whole behind `before` of them: all of its parts add up to it. */
@@ -229,4 +246,25 @@ function earlier(one: CalendarDay, other: CalendarDay): CalendarDay {
 
 function later(one: CalendarDay, other: CalendarDay): CalendarDay {
   return one > other ? one : other;
+}
+
+/**
+ * The reports of turnover that still count: one of days that were cut since, or made longer, is asked for
+ * again, for it speaks of other days.
+ */
+export function standingReports<Report extends TurnoverReport & { readonly reportedAt: string }>(
+  signed: LeaseTerms,
+  changes: readonly (LeaseChange & { readonly changedAt: string })[],
+  reports: readonly Report[],
+): Report[] {
+  const lastDayOf = (until: string, first: CalendarDay): CalendarDay | undefined => {
+    const made = changes.filter(({ changedAt }) => changedAt <= until);
+    const terms = termsAfter(signed, made);
+    return rentDues(terms, terms.lastOn).find(({ payment }) => payment.from === first)?.payment.to;
+  };
+  const now = changes.at(-1)?.changedAt ?? '';
+  return reports.filter(
+    ({ periodFrom, reportedAt }) =>
+      reportedAt >= now || lastDayOf(reportedAt, periodFrom) === lastDayOf(now, periodFrom),
+  );
 }

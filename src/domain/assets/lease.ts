@@ -60,9 +60,14 @@ export interface LeaseTerms {
 /** A change of a contract as a dated fact; the contract itself stays as it was signed. */
 export const LEASE_CHANGES = ['rent', 'end', 'renewal'] as const;
 export type LeaseChange =
-  /** From a day on another rent. */
-  | { readonly kind: 'rent'; readonly effectiveOn: CalendarDay; readonly value: string }
-  /** The contract ends early: its last day. */
+  /** From a day on another rent; what was agreed for later days stays agreed where that is said. */
+  | {
+      readonly kind: 'rent';
+      readonly effectiveOn: CalendarDay;
+      readonly value: string;
+      readonly later?: 'stay';
+    }
+  /** The contract ends early: its last day. The day before its first where it never came into force. */
   | { readonly kind: 'end'; readonly effectiveOn: CalendarDay }
   /** It goes on from the day after its last one, to a later day, and for another rent where one is named. */
   | {
@@ -71,6 +76,9 @@ export type LeaseChange =
       readonly lastOn: CalendarDay;
       readonly value?: string;
     };
+
+/** Whether what was agreed for days after a change of rent still counts. */
+export const LATER_RENTS = ['stay', 'go'] as const;
 
 /** What the tenant promised besides rent: work for villagers and the wages of a year. */
 export interface LinkageDuties {
@@ -92,7 +100,7 @@ export function termsAfter(terms: LeaseTerms, changes: readonly LeaseChange[]): 
 function changed(terms: LeaseTerms, change: LeaseChange): LeaseTerms {
   switch (change.kind) {
     case 'rent':
-      return { ...terms, rates: withRate(terms.rates, { from: change.effectiveOn, value: change.value }) };
+      return { ...terms, rates: withNewRent(terms.rates, change) };
     case 'end':
       return endedOn(terms, change.effectiveOn);
     case 'renewal': {
@@ -108,6 +116,14 @@ function changed(terms: LeaseTerms, change: LeaseChange): LeaseTerms {
 function endedOn({ renewedFrom, ...terms }: LeaseTerms, lastOn: CalendarDay): LeaseTerms {
   const kept = renewedFrom?.filter((day) => day <= lastOn);
   return kept === undefined ? { ...terms, lastOn } : { ...terms, lastOn, renewedFrom: kept };
+}
+
+function withNewRent(
+  rates: readonly RentRate[],
+  { effectiveOn: from, value, later }: Extract<LeaseChange, { readonly kind: 'rent' }>,
+): RentRate[] {
+  const agreed = later === 'stay' ? rates.filter((rate) => rate.from > from) : [];
+  return [...withRate(rates, { from, value }), ...agreed];
 }
 
 /** A rate named later takes the place of one of the same day, and of those that were to follow it. */

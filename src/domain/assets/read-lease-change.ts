@@ -2,7 +2,7 @@ import { addDays, type CalendarDay, isCalendarDay } from '../calendar/calendar-d
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readAmount, readDay } from '../shared/typed-fields';
-import { LEASE_CHANGES, type LeaseChange, type LeaseTerms, type TurnoverReport } from './lease';
+import { LATER_RENTS, LEASE_CHANGES, type LeaseChange, type LeaseTerms, type TurnoverReport } from './lease';
 import { rentDues } from './lease-schedule';
 import { leftProblems, type OtherLease, overlapProblems, readRent } from './read-lease';
 
@@ -14,6 +14,8 @@ export interface LeaseChangeForm {
   /** The new last day of a renewal. */
   readonly newLastOn: string;
   readonly rent: string;
+  /** `stay` or `go`, where the contract names other rents for days after the change. */
+  readonly laterRents?: string;
   readonly reason: string;
 }
 
@@ -47,7 +49,23 @@ export function readLeaseChange(
   if (isCalendarDay(effectiveOn)) problems.push(...withinProblems(kind ?? 'end', effectiveOn, lease));
   if (kind !== 'rent') return { change: { kind: 'end', effectiveOn }, problems };
   const value = readRent({ field: 'rent', value: form.rent }, lease.terms.type, problems) ?? '0';
-  return { change: { kind, effectiveOn, value }, problems };
+  const later = readLater(form, lease.terms, problems);
+  return { change: { kind, effectiveOn, value, ...(later === 'stay' ? { later } : {}) }, problems };
+}
+
+/** Rents agreed for days after a change are not dropped by silence: somebody says whether they stay. */
+function readLater(
+  { laterRents, effectiveOn }: LeaseChangeForm,
+  { rates }: LeaseTerms,
+  problems: Problem[],
+): (typeof LATER_RENTS)[number] | undefined {
+  const next = rates.slice(1).find(({ from }) => from > effectiveOn);
+  if (next === undefined) return undefined;
+  const said = LATER_RENTS.find((each) => each === laterRents);
+  if (said === undefined) {
+    problems.push({ code: 'lease.laterRents', field: 'laterRents', facts: { from: next.from } });
+  }
+  return said;
 }
 
 function readRenewal(form: LeaseChangeForm, lease: ChangedLease, problems: Problem[]): LeaseChange {
@@ -73,8 +91,9 @@ function withinProblems(
 ): Problem[] {
   const { firstOn, lastOn } = terms;
   const field = 'effectiveOn';
-  const last = kind === 'end' ? addDays(lastOn, -1) : lastOn;
-  if (day < firstOn || day > last) {
+  // The day before its first ends a contract that never came into force.
+  const [first, last] = kind === 'end' ? [addDays(firstOn, -1), addDays(lastOn, -1)] : [firstOn, lastOn];
+  if (day < first || day > last) {
     return [{ code: 'lease.changeOutside', field, value: day, facts: { firstOn, lastOn } }];
   }
   // Another rent counts on its first day already; the day on which a contract ends is still one of it.

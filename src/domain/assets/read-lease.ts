@@ -69,6 +69,7 @@ export interface OtherLease {
 
 /** What the register says of the asset and of the contracts there are. */
 export interface LeaseFacts {
+  readonly today: CalendarDay;
   readonly acquiredOn: CalendarDay;
   readonly leftOn?: CalendarDay | undefined;
   readonly others: readonly OtherLease[];
@@ -90,7 +91,11 @@ export function readLease(form: LeaseForm, facts: LeaseFacts): { lease: NewLease
   if (facts.numbersTaken.includes(leaseNumber.trim())) {
     problems.push({ code: 'lease.numberTaken', field: 'leaseNumber', value: leaseNumber });
   }
-  readDay({ field: 'signedOn', value: form.signedOn }, problems);
+  const signedOn = readDay({ field: 'signedOn', value: form.signedOn }, problems);
+  if (signedOn !== undefined && signedOn > facts.today) {
+    const told = { today: facts.today };
+    problems.push({ code: 'lease.signedLater', field: 'signedOn', value: signedOn, facts: told });
+  }
   const terms = readTerms(form, problems);
   if (isCalendarDay(terms.firstOn) && isCalendarDay(terms.lastOn)) {
     problems.push(...daysProblems({ ...terms, part: leasedPart.trim() }, facts));

@@ -9,6 +9,7 @@ import {
   termsAfter,
   type TurnoverReport,
 } from '../../domain/assets/lease';
+import { standingReports } from '../../domain/assets/lease-schedule';
 import { type LeaseForm, type OtherLease, readLease } from '../../domain/assets/read-lease';
 import {
   type LeaseChangeForm,
@@ -87,6 +88,7 @@ export class LeasesService {
         const asset = await this.assets.requireEarning(collectiveId, form.assetId, tx);
         const all = await this.listLeases(collectiveId, tx);
         const { lease, problems } = readLease(form, {
+          today: this.clock.today(),
           acquiredOn: asset.acquiredOn,
           leftOn: asset.leftOn,
           others: othersOf(all, { assetId: asset.id }),
@@ -146,7 +148,11 @@ export class LeasesService {
           ...change,
           ...{ reason, changedBy, changedAt },
         })),
-        turnovers: turnovers.filter(({ leaseId }) => leaseId === row.id),
+        turnovers: standingReports(
+          row.terms,
+          own.map(({ change, changedAt }) => ({ ...change, changedAt })),
+          turnovers.filter(({ leaseId }) => leaseId === row.id),
+        ),
         deposit: row.deposit,
         duties: { jobs: row.jobs ?? undefined, wagesPerYear: row.wages ?? undefined },
         remarks: row.remarks,
@@ -216,6 +222,11 @@ function othersOf(
   lease: { readonly id?: string; readonly assetId: string },
 ): OtherLease[] {
   return all
-    .filter(({ id, assetId }) => assetId === lease.assetId && id !== lease.id)
+    .filter(({ id, assetId, terms }) => assetId === lease.assetId && id !== lease.id && hasDays(terms))
     .map(({ number, part, terms }) => ({ number, part, firstOn: terms.firstOn, lastOn: terms.lastOn }));
+}
+
+/** A contract that never came into force has leased no day. */
+function hasDays({ firstOn, lastOn }: LeaseTerms): boolean {
+  return firstOn <= lastOn;
 }

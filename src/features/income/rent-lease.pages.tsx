@@ -47,6 +47,8 @@ export interface LeasePageProps {
     | {
         readonly changeAction: string;
         readonly changeKinds: readonly Option[];
+        /** Whether later rents stay; none where the contract names none. */
+        readonly laterRents: readonly Option[];
         readonly paymentHref: string;
         readonly advanceHref: string;
         readonly turnoverAction?: string | undefined;
@@ -157,10 +159,19 @@ function ChangeForm({ page }: { page: LeasePageProps }) {
           name="effectiveOn"
           label={fieldLabel('effectiveOn')}
           kind="day"
-          hint="提前结束填最后一天；续租不填"
+          hint="提前结束填最后一天，没有生效的填第一天的前一天；续租不填"
         />
         <Field form={form} name="newLastOn" label={fieldLabel('newLastOn')} kind="day" hint="续租才填" />
         <Field form={form} name="rent" label={fieldLabel('rent')} kind="number" hint="续租不改租金就不填" />
+        {acts.laterRents.length > 0 && (
+          <Field
+            form={form}
+            name="laterRents"
+            label={fieldLabel('laterRents')}
+            options={acts.laterRents}
+            hint="改租金才看"
+          />
+        )}
         <Field
           form={form}
           name="reason"
@@ -173,6 +184,24 @@ function ChangeForm({ page }: { page: LeasePageProps }) {
         </div>
       </PostForm>
     </details>
+  );
+}
+
+function Advance({ page }: { page: LeasePageProps }) {
+  if (page.advance <= 0n) return null;
+  return (
+    <>
+      <dt>预收</dt>
+      <dd>
+        <Money fen={page.advance} />
+        {page.free > 0n && (
+          <small>
+            {`其中 ${yuanText(page.free)} 元没有哪一期要用，要退给对方　`}
+            {page.acts !== undefined && <a href={page.acts.advanceHref}>退款</a>}
+          </small>
+        )}
+      </dd>
+    </>
   );
 }
 
@@ -198,20 +227,7 @@ export function LeasePage(page: LeasePageProps) {
               <dd>{fact.text}</dd>
             </>
           ))}
-          {page.advance > 0n && (
-            <>
-              <dt>预收</dt>
-              <dd>
-                <Money fen={page.advance} />
-                {page.free > 0n && (
-                  <small>
-                    {`其中 ${yuanText(page.free)} 元没有哪一期要用，要退给对方　`}
-                    {page.acts !== undefined && <a href={page.acts.advanceHref}>退款</a>}
-                  </small>
-                )}
-              </dd>
-            </>
-          )}
+          <Advance page={page} />
         </dl>
         <p>
           <a href={page.filesHref}>合同原件和材料</a>

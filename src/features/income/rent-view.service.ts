@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DUE_RULES, GROWTH_ROUNDINGS, LEASE_CHANGES, PAID_EVERY } from '../../domain/assets/lease';
+import {
+  DUE_RULES,
+  GROWTH_ROUNDINGS,
+  LATER_RENTS,
+  LEASE_CHANGES,
+  PAID_EVERY,
+} from '../../domain/assets/lease';
 import { RENT_TYPES, RENT_UNITS } from '../../domain/assets/lease';
 import { isEarning } from '../../domain/assets/asset-classes';
 import { isStation } from '../../domain/assets/asset';
@@ -154,9 +160,10 @@ function changeRow(change: SaidChange): LeasePageProps['changes'][number] {
   const text = value === undefined ? '' : leaseWords.rentNow(value);
   const last = change.kind === 'renewal' ? leaseWords.renewedTo(change.lastOn) : '';
   const kind = labelOf(`leaseChange.${change.kind}`);
+  const later = change.kind === 'rent' && change.later === 'stay' ? labelOf('laterRents.stay') : '';
   return {
     day: change.effectiveOn,
-    text: [kind, last, text].filter((part) => part !== '').join('　'),
+    text: [kind, last, text, later].filter((part) => part !== '').join('　'),
     reason: change.reason,
   };
 }
@@ -170,6 +177,7 @@ function actsOf({ collectiveId, id }: LeasePlace, { lease, dues }: LeaseStanding
   return {
     changeAction: `${paths.lease(id)}/changes`,
     changeKinds: optionsOf('leaseChange', LEASE_CHANGES),
+    laterRents: lease.terms.rates.length > 1 ? optionsOf('laterRents', LATER_RENTS) : [],
     paymentHref: paths.leasePayment(id),
     advanceHref: paths.leaseAdvance(id),
     turnoverAction: lease.terms.type === 'turnover' ? `${paths.lease(id)}/turnovers` : undefined,

@@ -142,6 +142,11 @@ export class LeaseChangeEntryForm implements LeaseChangeForm {
   @TextField(30)
   rent: string = '';
 
+  /** `stay` or `go`, where the contract names other rents for days after the change. */
+  @ApiPropertyOptional()
+  @TextField(10)
+  laterRents: string = '';
+
   /** Why, and on which paper. */
   @TextField(200)
   reason: string = '';

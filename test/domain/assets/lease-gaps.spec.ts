@@ -22,6 +22,11 @@ describe('the days on which an asset is under no contract', () => {
       gaps: [{ from: '2025-06-01', to: '2025-06-01' }],
     },
     {
+      rule: 'not bounded by a contract that never came into force',
+      spans: [span('2025-08-01', '2025-07-31')],
+      gaps: [],
+    },
+    {
       rule: 'none while another part is leased for longer',
       spans: [span('2025-01-01', '2025-12-31'), span('2025-02-01', '2025-03-31')],
       gaps: [],

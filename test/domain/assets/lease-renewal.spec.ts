@@ -106,7 +106,7 @@ describe('the dues of a contract that goes on', () => {
     const report = { periodFrom: '2025-04-01', turnover: 181_000n };
     expect(rentDues(renewed, '2025-12-31', [report]).map(({ amount }) => amount)).toEqual([
       undefined,
-      7_280n,
+      14_480n,
     ]);
   });
 });

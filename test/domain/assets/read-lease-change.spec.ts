@@ -8,7 +8,7 @@ import {
 import type { Problem } from '../../../src/domain/shared/problem';
 import { typedLease } from '../../support/leases';
 
-const FACTS = { acquiredOn: '2024-01-01', others: [], numbersTaken: [] };
+const FACTS = { today: '2025-07-20', acquiredOn: '2024-01-01', others: [], numbersTaken: [] };
 const told = (problems: readonly Problem[]): string[] =>
   problems.map(({ code, field, value }) => `${code} ${field} ${value ?? ''}`.trim());
 
@@ -64,6 +64,23 @@ describe('a change as typed', () => {
       problems: ['lease.changeOutside effectiveOn 2026-12-31'],
     },
     {
+      rule: 'an end before its first day: it never came into force',
+      form: { kind: 'end', effectiveOn: '2024-12-31' },
+      lease: { bookedTo: undefined },
+      problems: [],
+    },
+    {
+      rule: 'an end earlier still',
+      form: { kind: 'end', effectiveOn: '2024-12-30' },
+      lease: { bookedTo: undefined },
+      problems: ['lease.changeOutside effectiveOn 2024-12-30'],
+    },
+    {
+      rule: 'an end before its first day, of what is booked',
+      form: { kind: 'end', effectiveOn: '2024-12-31' },
+      problems: ['lease.changeBooked effectiveOn 2024-12-31'],
+    },
+    {
       rule: 'a renewal by a day',
       form: { kind: 'renewal', newLastOn: '2027-01-01', rent: '' },
       problems: [],
@@ -104,6 +121,27 @@ describe('a change as typed', () => {
     },
   ])('is read with $rule: $problems', ({ form, lease: wish, problems }) => {
     expect(told(readLeaseChange({ ...FORM, ...form }, { ...NOW, ...wish }).problems)).toEqual(problems);
+  });
+
+  describe('where another rent is agreed for a later day', () => {
+    const rates = [...NOW.terms.rates, { from: '2026-07-01', value: '15000.00' }];
+    const stepped = { ...NOW, terms: { ...NOW.terms, rates } };
+    const asked = { code: 'lease.laterRents', field: 'laterRents', facts: { from: '2026-07-01' } };
+
+    it.each([
+      { rule: 'has to say whether it stays', laterRents: '', effectiveOn: '2026-06-30', problems: [asked] },
+      { rule: 'may keep it', laterRents: 'stay', effectiveOn: '2026-06-30', later: 'stay', problems: [] },
+      { rule: 'may drop it', laterRents: 'go', effectiveOn: '2026-06-30', problems: [] },
+      { rule: 'takes its place on its own day', laterRents: '', effectiveOn: '2026-07-01', problems: [] },
+    ])('$rule', ({ laterRents, effectiveOn, later, problems }) => {
+      const read = readLeaseChange({ ...FORM, laterRents, effectiveOn }, stepped);
+      expect(read.problems).toEqual(problems);
+      const value = '9000.00';
+      expect(read.change).toEqual({
+        ...{ kind: 'rent', effectiveOn, value },
+        ...(later === undefined ? {} : { later }),
+      });
+    });
   });
 
   it('says what changes from when', () => {

@@ -3,7 +3,7 @@ import type { Problem } from '../../../src/domain/shared/problem';
 import { typedLease } from '../../support/leases';
 
 const OTHER = { number: 'L-0', part: '', firstOn: '2024-01-01', lastOn: '2024-12-31' };
-const FACTS = { acquiredOn: '2024-01-01', others: [OTHER], numbersTaken: ['L-0'] };
+const FACTS = { today: '2025-07-20', acquiredOn: '2024-01-01', others: [OTHER], numbersTaken: ['L-0'] };
 const told = (problems: readonly Problem[]): string[] =>
   problems.map(({ code, field, value }) => `${code} ${field} ${value ?? ''}`.trim());
 
@@ -28,6 +28,13 @@ describe('a contract as typed', () => {
         due: { rule: 'afterStart', days: 0 },
       },
     });
+  });
+
+  it.each([
+    { signedOn: '2025-07-20', problems: [] },
+    { signedOn: '2025-07-21', problems: ['lease.signedLater signedOn 2025-07-21'] },
+  ])('is not signed later than today: $signedOn', ({ signedOn, problems }) => {
+    expect(told(readLease(typedLease({ signedOn }), FACTS).problems)).toEqual(problems);
   });
 
   it.each([
