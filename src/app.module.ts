@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
-import { DemoLogInsFromSeeds } from './cli/demo-log-ins';
+import { DemoLogInsOfStory } from './cli/demo-log-ins';
+import type { DemoStory } from './cli/demo-story';
 import { ApprovalsModule } from './features/approvals/approvals.module';
 import { AssetLifeModule } from './features/assets/asset-life.module';
 import { AssetsModule } from './features/assets/assets.module';
@@ -59,8 +60,12 @@ const steps = [
 
 @Module({})
 export class AppModule {
-  /** The whole service. The demo and cases hand in a clock of their own. */
-  static forConfiguration(configuration: Configuration, clock: Clock = new SystemClock()): DynamicModule {
+  /** The whole service. The demo and cases hand in a clock of their own, the demo its story, too. */
+  static forConfiguration(
+    configuration: Configuration,
+    clock: Clock = new SystemClock(),
+    demo?: DemoStory,
+  ): DynamicModule {
     const everywhere: Provider[] = [
       { provide: Clock, useValue: clock },
       { provide: SEEDS_FOLDER, useValue: seedsFolder },
@@ -68,10 +73,7 @@ export class AppModule {
       { provide: OfficeDesk, useExisting: OfficeDeskService },
       { provide: VoucherDesk, useExisting: VoucherStepsService },
       { provide: BankCandidates, useExisting: BankStepsService },
-      {
-        provide: DemoLogIns,
-        useFactory: () => new DemoLogInsFromSeeds(configuration.demo ? seedsFolder : undefined),
-      },
+      { provide: DemoLogIns, useFactory: () => new DemoLogInsOfStory(demo) },
     ];
     return {
       module: AppModule,

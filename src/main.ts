@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { AppModule, seedsFolder } from './app.module';
-import { demoClock, loadDemoWhenEmpty } from './cli/demo-data';
+import { loadDemoWhenEmpty } from './cli/demo-data';
+import { demoStory } from './cli/demo-story';
 import { DomainError } from './domain/shared/domain-error';
 import { FormProblems } from './domain/shared/problem';
 import { JointSchedule } from './features/months/joint-schedule';
@@ -9,12 +10,13 @@ import { DemoLogIns } from './features/users/demo-log-ins.service';
 import {
   addressTakenText,
   brokenFilesText,
+  demoBeginsText,
   noDatabaseText,
   startUpText,
   wrongSettingsText,
 } from './glossary/start-up';
 import { sentenceFor } from './glossary/sentences';
-import { SystemClock } from './platform/clock/clock';
+import { SetClock, SystemClock } from './platform/clock/clock';
 import {
   addressOf,
   type Configuration,
@@ -32,10 +34,13 @@ import { createApp } from './platform/http/create-app';
 async function start(given: Configuration): Promise<void> {
   await migrate(given.database, given.migrationHooksFolder);
   const configuration = Object.assign(given, { demo: await isDemo(given) });
-  const clock = configuration.demo ? demoClock(seedsFolder) : new SystemClock();
-  const app = await createApp(AppModule.forConfiguration(configuration, clock), configuration);
+  const story = configuration.demo ? demoStory(seedsFolder) : undefined;
+  const clock = story === undefined ? new SystemClock() : new SetClock(story.standsOn);
+  const app = await createApp(AppModule.forConfiguration(configuration, clock, story), configuration);
   await app.init();
-  if (configuration.demo) await loadDemoWhenEmpty(app);
+  if (story !== undefined) {
+    await loadDemoWhenEmpty(app, story, () => process.stdout.write(demoBeginsText()));
+  }
   app.get(BookCheckSchedule).start();
   await app.get(JointSchedule).start();
   const { host, port, publicAddress, demo } = configuration;

@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareFigures } from '../src/cli/compare-figures';
-import { demoClock, loadDemoWhenEmpty } from '../src/cli/demo-data';
-import { DemoLogInsFromSeeds } from '../src/cli/demo-log-ins';
+import { loadDemoWhenEmpty } from '../src/cli/demo-data';
+import { DemoLogInsOfStory } from '../src/cli/demo-log-ins';
+import { demoStory } from '../src/cli/demo-story';
 import { loadCase } from '../src/cli/load-case';
 import { differencesOf } from '../src/cli/run-case';
 import { openThrowawayApp } from '../src/cli/throwaway-app';
@@ -103,23 +104,20 @@ function problemsOf(read: () => unknown) {
 describe('the demo', () => {
   it('is loaded into an empty database once, and stands on its day ever after', async () => {
     const { settings } = await freshSettings('sqlite');
-    const day = demoClock(SEEDS).today();
+    const story = demoStory(SEEDS, 'demo.yaml');
+    const day = story.standsOn;
     expect(day).toBe('2025-07-14');
     const { app, close } = await openThrowawayApp({ day, demo: true, database: settings });
-    expect([await loadDemoWhenEmpty(app), await loadDemoWhenEmpty(app)]).toEqual([true, false]);
+    expect([await loadDemoWhenEmpty(app, story), await loadDemoWhenEmpty(app, story)]).toEqual([true, false]);
     expect(app.get(Clock).today()).toBe(day);
     await close();
   });
 
   it('lists its log-ins, and none without a demo', () => {
-    expect(new DemoLogInsFromSeeds(SEEDS).list.map(({ username }) => username)).toEqual([
-      'zhou',
-      'he',
-      'wu',
-      'sun',
-      'qian',
-    ]);
-    expect(new DemoLogInsFromSeeds(undefined).list).toEqual([]);
+    expect(new DemoLogInsOfStory(demoStory(SEEDS, 'demo.yaml')).list.map(({ username }) => username)).toEqual(
+      ['zhou', 'he', 'wu', 'sun', 'qian'],
+    );
+    expect(new DemoLogInsOfStory(undefined).list).toEqual([]);
   });
 });
 

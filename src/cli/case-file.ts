@@ -3,6 +3,7 @@ import type { CalendarDay, Month } from '../domain/calendar/calendar-day';
 import type { IncomeDueForm } from '../domain/income/rent';
 import type { Pool, Stream } from '../domain/ledger/journal-entry';
 import type { ConfirmationForm } from '../domain/policy/confirmation';
+import type { StandardForm } from '../domain/policy/local-standard';
 import type { ClaimForm } from '../domain/uses/claim';
 import type { ShareTableForm } from '../features/assets/assets.service';
 import type { NewCollective } from '../features/collectives/collectives.service';
@@ -10,6 +11,7 @@ import type { ContractForm, RecordDeductionForm } from '../features/deductions/d
 import type { DraftForm } from '../features/distribution/drafting.service';
 import type { MeetingForm } from '../features/distribution/deciding.service';
 import type { HeldRole } from '../platform/http/actor';
+import type { AssetAct } from './asset-act';
 import type { BooksAct } from './books-act';
 import type { SumAsked } from './sum-asked';
 
@@ -81,6 +83,7 @@ export interface SettlementAct {
 
 /** One thing a person does; assets and contracts by name, plans by the key the story gave them. */
 export type Act =
+  | AssetAct
   | BooksAct
   | { readonly verb: 'asset'; readonly form: AssetForm & { readonly shareTable?: ShareTableForm } }
   | {
@@ -110,6 +113,8 @@ export type Act =
       readonly form: Omit<RecordDeductionForm, 'contractId' | 'assetId' | 'postedOn'>;
     }
   | { readonly verb: 'confirm'; readonly form: ConfirmationForm }
+  /** An office gives a number that a document leaves open. */
+  | { readonly verb: 'standard'; readonly form: StandardForm }
   | { readonly verb: 'hold'; readonly month: Month }
   | {
       readonly verb: 'plan';

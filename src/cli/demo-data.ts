@@ -1,23 +1,23 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { invariant } from '../domain/shared/invariant';
-import { SetClock } from '../platform/clock/clock';
-import { demoStory } from './demo-story';
+import type { DemoStory } from './demo-story';
 import { servicesOf } from './services';
 import { tellStory, type Told } from './tell-story';
 
-/** The clock of a demo: it stands on the day of the story, for ever. */
-export function demoClock(seedsFolder: string): SetClock {
-  return new SetClock(demoStory(seedsFolder).standsOn);
-}
-
 /**
- * Fills an empty database with the demo's county, or leaves one that is not empty as it is. @returns
- * whether it was empty
+ * Fills an empty database with the demo's story, or leaves one that is not empty as it is.
+ * @param begin called before the telling begins, for it takes a while
+ * @returns whether it was empty
  */
-export async function loadDemoWhenEmpty(app: INestApplicationContext): Promise<boolean> {
+export async function loadDemoWhenEmpty(
+  app: INestApplicationContext,
+  story: DemoStory,
+  begin: () => void = () => undefined,
+): Promise<boolean> {
   const { collectives } = servicesOf(app);
   if ((await collectives.listCollectives()).length > 0) return false;
-  await loadDemo(app);
+  begin();
+  await loadDemo(app, story);
   return true;
 }
 
@@ -26,9 +26,8 @@ export async function loadDemoWhenEmpty(app: INestApplicationContext): Promise<b
  * which it stands.
  * @throws BrokenInvariant where a step was refused: the seeds do not fit this version
  */
-export async function loadDemo(app: INestApplicationContext): Promise<Told> {
+export async function loadDemo(app: INestApplicationContext, story: DemoStory): Promise<Told> {
   const services = servicesOf(app);
-  const story = demoStory(services.seedsFolder);
   const told = await tellStory(story, services);
   const [wrong] = told.differences;
   invariant(wrong === undefined, `the demo can be told: ${wrong?.at ?? ''} ${wrong?.got ?? ''}`);

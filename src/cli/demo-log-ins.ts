@@ -1,14 +1,14 @@
 import { DemoLogIns } from '../features/users/demo-log-ins.service';
-import { demoStory } from './demo-story';
+import type { Story } from './case-file';
 
 /** The log-ins of the demo's people, as its story gives them. */
-export class DemoLogInsFromSeeds extends DemoLogIns {
+export class DemoLogInsOfStory extends DemoLogIns {
   override readonly list: DemoLogIns['list'];
 
-  /** @param seedsFolder where the demo's story is; undefined without a demo */
-  constructor(seedsFolder: string | undefined) {
+  /** @param story what the demo tells; undefined without a demo */
+  constructor(story: Pick<Story, 'users'> | undefined) {
     super();
-    const users = seedsFolder === undefined ? [] : demoStory(seedsFolder).users;
+    const users = story?.users ?? [];
     this.list = users.flatMap(({ who, username, password }) =>
       password === undefined ? [] : [{ who, username, password }],
     );

@@ -16,10 +16,11 @@ const OUT_FOLDER = 'out';
 
 /** Tells the demo on a throw-away database and prints what came out of every published distribution. */
 async function run(): Promise<void> {
-  const { standsOn } = demoStory(seedsFolder);
+  const story = demoStory(seedsFolder);
+  const { standsOn } = story;
   const { app, close } = await openThrowawayApp({ day: standsOn, demo: true });
   try {
-    await loadDemo(app);
+    await loadDemo(app, story);
     for (const { id, name, kind } of await servicesOf(app).collectives.listCollectives()) {
       if (kind === 'village') await reportVillage(app, { id, name, month: monthOf(standsOn) });
     }

@@ -3,6 +3,7 @@ import type { FileReader, Section } from '../domain/shared/file-reader';
 import type { ClaimForm } from '../domain/uses/claim';
 import type { Act, ClearedIncome } from './case-file';
 import { POOLS } from './pools';
+import { ASSET_VERBS } from './read-asset-act';
 import { BOOKS_VERBS } from './read-books-act';
 
 export const STREAMS = ['energy', 'subsidy', 'rent', 'other'] as const;
@@ -23,13 +24,16 @@ const MAPPINGS: Readonly<Record<string, (section: Section) => Act>> = {
   meeting: readMeeting,
   review: readReview,
   grant: (grant) => ({ verb: 'grant', plan: grant.id('plan'), use: grant.id('use') }),
+  ...ASSET_VERBS,
   ...BOOKS_VERBS,
+  standard: readStandard,
   confirm: readConfirmation,
   pack: (pack) => ({ verb: 'pack', pack: pack.text('like'), withLine: pack.text('with_line') }),
 };
 
 /** The verbs whose value is one word: a month, or the key of a plan. */
 const WORDS: Readonly<Record<string, (word: string) => Act>> = {
+  depreciation: (month) => ({ verb: 'depreciation', month }),
   hold: (month) => ({ verb: 'hold', month }),
   submit: (plan) => ({ verb: 'submit', plan }),
   publish: (plan) => ({ verb: 'publish', plan }),
@@ -135,6 +139,22 @@ function readConfirmation(confirmation: Section): Act {
       until: confirmation.day('until'),
       paperTitle: confirmation.optionalText('paper') ?? '',
       reason: confirmation.text('reason'),
+    },
+  };
+}
+
+function readStandard(standard: Section): Act {
+  return {
+    verb: 'standard',
+    form: {
+      region: standard.text('region'),
+      numberId: standard.text('number'),
+      value: standard.text('value'),
+      from: standard.day('from'),
+      paperTitle: standard.text('paper'),
+      paperNumber: standard.optionalText('paper_number') ?? '',
+      paperIssuer: standard.text('issuer'),
+      paperIssuedOn: standard.day('issued_on'),
     },
   };
 }

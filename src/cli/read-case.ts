@@ -2,6 +2,7 @@ import { FileReader, type FileCodes, type Section } from '../domain/shared/file-
 import { ROLE_NAMES } from '../platform/http/actor';
 import type { BooksEntry, Case, CollectiveEntry, Step, UserEntry } from './case-file';
 import { readAct, readDayOrNone } from './read-act';
+import { monthlySteps, woven } from './read-monthly';
 import { readAsset, readContract, readOpening } from './read-beginnings';
 import { readExpectations, splitFigures } from './read-expectation';
 
@@ -83,11 +84,13 @@ function readUser(entry: Section): UserEntry {
 
 function readBooks(books: Section, reader: FileReader): BooksEntry {
   const opening = books.optionalSection('opening');
+  const monthly = books.optionalSection('monthly');
+  const told = books.optionalList('events').map((entry) => readStep(entry, () => readAct(entry, reader)));
   const steps: Step[] = [
     ...books.optionalList('assets').map((entry) => readStep(entry, () => readAsset(entry))),
     ...books.optionalList('contracts').map((entry) => readStep(entry, () => readContract(entry))),
     ...(opening === undefined ? [] : [readStep(opening, () => readOpening(opening))]),
-    ...books.optionalList('events').map((entry) => readStep(entry, () => readAct(entry, reader))),
+    ...woven(told, monthly === undefined ? [] : monthlySteps(monthly, reader)),
   ];
   return { of: books.id('of'), by: books.id('by'), steps };
 }

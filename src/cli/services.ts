@@ -1,5 +1,14 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { invariant } from '../domain/shared/invariant';
+import { AssetLifeService } from '../features/assets/asset-life.service';
+import { AssetParticularsService } from '../features/assets/asset-particulars.service';
+import { DepreciationService } from '../features/assets/depreciation.service';
+import { LeasesService } from '../features/assets/leases.service';
+import { ArrearsService } from '../features/income/arrears.service';
+import { MetersService } from '../features/income/meters.service';
+import { RentContractsService } from '../features/income/rent-contracts.service';
+import { RentDuesService } from '../features/income/rent-dues.service';
+import { LocalStandardsService } from '../features/policy/local-standards.service';
 import { AssetsService } from '../features/assets/assets.service';
 import { CollectivesService } from '../features/collectives/collectives.service';
 import { DeductionsService } from '../features/deductions/deductions.service';
@@ -38,6 +47,15 @@ export interface Services {
   readonly collectives: CollectivesService;
   readonly users: UsersService;
   readonly assets: AssetsService;
+  readonly assetLife: AssetLifeService;
+  readonly particulars: AssetParticularsService;
+  readonly depreciation: DepreciationService;
+  readonly leases: LeasesService;
+  readonly arrears: ArrearsService;
+  readonly meters: MetersService;
+  readonly rentContracts: RentContractsService;
+  readonly rentDues: RentDuesService;
+  readonly standards: LocalStandardsService;
   readonly income: IncomeService;
   readonly slips: SlipsService;
   readonly incomeRead: IncomeReadService;
@@ -73,6 +91,15 @@ export function servicesOf(app: INestApplicationContext): Services {
     collectives: app.get(CollectivesService),
     users: app.get(UsersService),
     assets: app.get(AssetsService),
+    assetLife: app.get(AssetLifeService),
+    particulars: app.get(AssetParticularsService),
+    depreciation: app.get(DepreciationService),
+    leases: app.get(LeasesService),
+    arrears: app.get(ArrearsService),
+    meters: app.get(MetersService),
+    rentContracts: app.get(RentContractsService),
+    rentDues: app.get(RentDuesService),
+    standards: app.get(LocalStandardsService),
     income: app.get(IncomeService),
     slips: app.get(SlipsService),
     incomeRead: app.get(IncomeReadService),

@@ -7,7 +7,9 @@ import type { IncomeDueForm } from '../domain/income/rent';
 import { loadPack } from '../features/policy/pack-files';
 import type { Act, ClearedIncome, OpeningAct, SettlementAct } from './case-file';
 import { requireAsset, type Scene } from './scene';
+import { isAssetAct } from './read-asset-act';
 import { isBooksAct } from './read-books-act';
+import { tellAssetAct } from './tell-asset-act';
 import { tellBooksAct } from './tell-books-act';
 
 /**
@@ -16,7 +18,9 @@ import { tellBooksAct } from './tell-books-act';
  */
 export async function tellAct(act: Act, scene: Scene): Promise<void> {
   if ('plan' in act) return tellPlanAct(act, scene);
+  if (isAssetAct(act)) return tellAssetAct(act, scene);
   if (isBooksAct(act)) return tellBooksAct(act, scene);
+  if (isPolicyAct(act)) return tellPolicyAct(act, scene);
   const { services, collectiveId: id, command } = scene;
   switch (act.verb) {
     case 'asset':
@@ -43,11 +47,27 @@ export async function tellAct(act: Act, scene: Scene): Promise<void> {
     }
     case 'deduction':
       return deduct(act, scene);
+    case 'hold':
+      await services.months.holdMonth(id, act.month, command);
+      return;
+  }
+}
+
+type PolicyAct = Extract<Act, { readonly verb: 'confirm' | 'standard' | 'pack' }>;
+
+function isPolicyAct(act: Act): act is PolicyAct {
+  return ['confirm', 'standard', 'pack'].includes(act.verb);
+}
+
+/** What an office says of the documents, or what a document is tried with. */
+async function tellPolicyAct(act: PolicyAct, scene: Scene): Promise<void> {
+  const { services, collectiveId: id, command } = scene;
+  switch (act.verb) {
     case 'confirm':
       await services.confirmations.confirm(id, act.form, command);
       return;
-    case 'hold':
-      await services.months.holdMonth(id, act.month, command);
+    case 'standard':
+      await services.standards.addStandard(id, act.form, command);
       return;
     case 'pack':
       readPackWith(act, scene);

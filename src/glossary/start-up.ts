@@ -21,6 +21,11 @@ export function startUpText({ address, demo, logIns }: StartUp): string {
   return `\n${lines.join('\n')}\n\n`;
 }
 
+/** The text printed before a demo is told into an empty database. */
+export function demoBeginsText(): string {
+  return '\n正在装入演示数据：两年的账一笔一笔记，要一会儿。装完之前请不要停。\n';
+}
+
 /** The text printed when the settings are wrong and the program does not start: each by its name. */
 export function wrongSettingsText(problems: readonly Problem[]): string {
   return ['设置不对，没有启动：', ...problems.map((problem) => `  ${problemSentence(problem)}`), ''].join(

@@ -1,12 +1,17 @@
 import { renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppModule, seedsFolder } from '../../src/app.module';
-import { demoClock, loadDemo } from '../../src/cli/demo-data';
+import { loadDemo } from '../../src/cli/demo-data';
+import { demoStory } from '../../src/cli/demo-story';
 import { DemoLogIns } from '../../src/features/users/demo-log-ins.service';
+import { SetClock } from '../../src/platform/clock/clock';
 import { readConfiguration } from '../../src/platform/config/configuration';
 import { createApp } from '../../src/platform/http/create-app';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { copyOf, madeOnce, migrated } from '../support/engines';
+
+/** The story of three villages whose figures the tests hold, a part of what the program serves. */
+const STORY = demoStory(seedsFolder, 'demo.yaml');
 
 /** The demo as a newcomer finds it, on a fresh SQLite database. */
 export interface DemoOffice {
@@ -35,7 +40,7 @@ async function tellDemo(file: string): Promise<void> {
   const rows = copyOf(await migrated());
   const app = await startOn(rows);
   try {
-    await loadDemo(app);
+    await loadDemo(app, STORY);
   } finally {
     await app.close();
   }
@@ -46,7 +51,7 @@ async function startOn(file: string): Promise<NestFastifyApplication> {
   const env = { LOG_LEVEL: 'silent', DEMO: 'true', DATA_FOLDER: dirname(file) };
   const configuration = readConfiguration(env);
   const app = await createApp(
-    AppModule.forConfiguration(configuration, demoClock(seedsFolder)),
+    AppModule.forConfiguration(configuration, new SetClock(STORY.standsOn), STORY),
     configuration,
   );
   await app.init();

@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import type { Case } from '../src/cli/case-file';
+import { demoStory } from '../src/cli/demo-story';
+import { loadCase } from '../src/cli/load-case';
+import { differencesOf, runCase } from '../src/cli/run-case';
+import { servicesOf } from '../src/cli/services';
+import { openThrowawayApp } from '../src/cli/throwaway-app';
+import { BooksCheckService } from '../src/features/months/books-check.service';
+import { PlanReadService } from '../src/features/distribution/plan-read.service';
+import { caseText } from '../src/glossary/case-words';
+import { CASES_FOLDER } from './cases.fixture';
+import { freshSettings } from './support/engines';
+import { byTier, isLongTier } from './support/tier';
+
+const SEEDS = join(__dirname, '..', 'seeds');
+const COUNTY = loadCase(join(CASES_FOLDER, 'long', 'county.yaml'));
+
+/** In the short tier the villages whose acts no other case has; telling all takes half a minute. */
+const TOLD = byTier(['county', 'hewan', 'maji'], [...new Set(COUNTY.books.map(({ of }) => of))]);
+
+const told: Case = {
+  ...COUNTY,
+  books: COUNTY.books.filter(({ of }) => TOLD.includes(of)),
+  expect: COUNTY.expect.filter(({ asked }) => TOLD.includes(asked.of)),
+};
+
+describe('the whole county of the demo', () => {
+  it('has three townships, twelve villages and two years, and stands on the day of the small one', () => {
+    const kinds = COUNTY.collectives.map(({ kind }) => kind);
+    const of = (kind: string) => kinds.filter((each) => each === kind).length;
+    expect([of('county'), of('township'), of('village')]).toEqual([1, 3, 12]);
+    const days = COUNTY.books.flatMap(({ steps }) => steps.flatMap(({ on }) => on ?? [])).sort();
+    expect([days.at(0), days.at(-1)]).toEqual(['2023-07-01', '2025-07-12']);
+    const small = demoStory(SEEDS, 'demo.yaml');
+    expect(demoStory(SEEDS).standsOn).toBe(small.standsOn);
+    const names = new Set(COUNTY.users.map(({ username }) => username));
+    expect(names.size).toBe(COUNTY.users.length);
+    expect(small.users.every(({ username }) => names.has(username))).toBe(true);
+  });
+
+  it('comes out to the fen, and every check of its books holds', async () => {
+    const { settings } = await freshSettings('sqlite');
+    const { app, close } = await openThrowawayApp({ day: '2023-07-01', demo: true, database: settings });
+    try {
+      const result = await runCase(told, app);
+      if (differencesOf(result).length > 0) throw new Error(caseText(result));
+      expect(result.held).toHaveLength(told.expect.length);
+      const checks = app.get(BooksCheckService);
+      for (const { id, name } of await servicesOf(app).collectives.listCollectives()) {
+        const { passes } = await checks.checkBooks(id);
+        const broken = passes.filter((pass) => pass.broken > 0).map(({ pass }) => pass);
+        expect([name, broken]).toEqual([name, []]);
+      }
+      if (isLongTier())
+        expect(await floorsOf(app.get(PlanReadService), await idOf('枣林村'))).toEqual(FLOORS);
+    } finally {
+      await close();
+    }
+
+    async function idOf(name: string): Promise<string> {
+      const all = await servicesOf(app).collectives.listCollectives();
+      return all.find((each) => each.name === name)?.id ?? '';
+    }
+  });
+});
+
+/** The county gave its number on 1 July 2024: plans drafted before were judged without it. */
+const FLOORS = [
+  ['2023-12-31', undefined],
+  ['2024-06-30', undefined],
+  ['2024-12-31', '0.6'],
+  ['2025-06-30', '0.6'],
+];
+
+async function floorsOf(plans: PlanReadService, id: string): Promise<unknown[]> {
+  const all = await plans.listPlans(id);
+  return all
+    .map(({ periodTo, numbers }) => [periodTo, numbers.find((each) => each.id === 'main_use.floor')?.value])
+    .sort();
+}
