@@ -48,6 +48,7 @@ export const ASSET_LIFE_SENTENCES: Readonly<Record<string, string>> = {
   'construction.dueAtOnce': '质保金到期 {value} 要晚于这次付款的日期。',
   'construction.aboveKept': '没付的质保金只有 {owed} 元。',
   'construction.nothingBuilt': '工程还没有记过一笔，不能验收。',
+  'construction.twoAssets': '选了台账里的资产，又填了新的：只留一个。',
   'construction.inBooks': '这项资产账上已经有 {books} 元固定资产，不能再转一次。',
   'construction.costDiffers':
     '资产登记的原值 {register} 元，工程已完成 {built} 元，相差 {difference} 元，两数要相等。',

@@ -186,8 +186,22 @@ describe('the life of an asset over the pages', () => {
     const page = await accountant.get(project);
     for (const shown of ['质保金该付了', '2025年7月1日', '付工程款', '50.00'])
       expect(page.body).toContain(shown);
-    expect((await accountant.get(`${project}?act=acceptance`)).body).toContain('登记资产');
+    const form = `${project}?act=acceptance`;
+    expect((await accountant.get(form)).body).toContain('value="1000.00"');
+    const blanks = {
+      'asset[funds][1][level]': '',
+      'asset[funds][1][year]': '',
+      'asset[funds][1][amount]': '',
+    };
+    const became = { 'asset[kind]': 'coldStore', 'asset[assetClass]': 'operating', 'asset[name]': '冷库' };
+    const paid = { 'asset[funds][0][level]': 'county', 'asset[funds][0][year]': '2025' };
+    const typed = { ...blank, ...blanks, ...became, ...paid, act: 'acceptance', happenedOn: '2025-06-30' };
+    const short = await post(project, form, { ...typed, 'asset[funds][0][amount]': '999' });
+    expect([short.statusCode, short.body.includes('所有权人没有填')]).toEqual([422, true]);
+    const whole = { ...typed, 'asset[titleHolder]': '东河村', 'asset[funds][0][amount]': '1000' };
+    expect((await post(project, form, whole)).headers.location).toBe(project);
+    expect((await accountant.get(`${path}/assets`)).body).toContain('冷库');
     const listed = await village.officer.get(`/api${list}`);
-    expect(listed.body).toMatchObject({ items: [{ project: { name: '电站工程' }, events: [{}, {}] }] });
+    expect(listed.body).toMatchObject({ items: [{ project: { name: '电站工程' }, events: [{}, {}, {}] }] });
   });
 });

@@ -97,6 +97,38 @@ describeOnEachEngine('construction in stages', (open) => {
     expect(await balances('2026-11')).toEqual({ '151': 30_000_000n, '311': -30_000_000n });
   });
 
+  it('enters the asset it became, and takes what of the fund comes late into the reserve', async () => {
+    const { services, id } = village;
+    const form = {
+      ...{ name: 'cold store works', contractor: 'builder', contractSum: '100.00', pool: 'earmarked' },
+      paper: 'contract 2',
+    };
+    projectId = (await services.construction.addProject(id, form, ACCOUNTANT)).id;
+    await act({ act: 'fund', happenedOn: '2025-11-10', amount: '60.00' });
+    const works = { act: 'stage', happenedOn: '2025-11-11', amount: '60.00', kept: '40.00' };
+    await act({ ...works, keptDueOn: '2026-12-31' });
+    const asset = {
+      ...{ kind: 'coldStore', assetClass: 'operating', name: 'Cold store', titleHolder: 'Donghe' },
+      ...{ capacityKw: '', meterMultiplier: '', energyPrice: '', subsidyPrice: '' },
+      funds: [{ level: 'county', year: '2025', amount: '99.99' }],
+    };
+    const wrong = act({ act: 'acceptance', happenedOn: '2025-11-12', asset });
+    await expect(wrong).rejects.toMatchObject({ problems: [{ code: 'assets.fundsNotCost' }] });
+    const all = async () => (await services.assets.listAssets(id)).map(({ asset: { name } }) => name);
+    expect(await all()).toHaveLength(1);
+    const funds = [{ level: 'county', year: '2025', amount: '100.00' }];
+    const taken = { act: 'acceptance', happenedOn: '2025-11-12', asset: { ...asset, funds } };
+    const { entryId } = await act(taken);
+    const { postings } = await services.books.requireEntry(id, entryId);
+    const entered = (await services.assets.listAssets(id)).find(({ asset: { name } }) => name === asset.name);
+    expect(entered?.asset).toMatchObject({ cost: 10_000n, acquiredOn: '2025-11-12', kind: 'coldStore' });
+    expect(postings[0]).toMatchObject({ ledgerAccount: '151', assetId: entered?.asset.id, amount: 10_000n });
+    await act({ act: 'fund', happenedOn: '2025-12-01', amount: '50.00' });
+    // It cost 100.00, of which 60.00 had come: 40.00 pay for it, 10.00 stay earmarked.
+    expect(await balances('2026-11')).toMatchObject({ '241': -1_000n, '311': -30_010_000n });
+    expect(told(await services.check.checkBooks(id))).toEqual([]);
+  });
+
   it('is found by the check where an act was changed by hand', async () => {
     const check = (): Promise<CheckResult> => village.services.check.checkBooks(village.id);
     expect(told(await check())).toEqual([]);

@@ -26,7 +26,7 @@ export function assetLifeOn(database: Database, clock: Clock, { assets, books, l
   const depreciationRead = new DepreciationReadService(database, books, ledger, balances);
   const lifeFacts = new AssetLifeFactsService(clock, assets, depreciationRead, balances, ledger);
   const constructionRead = new ConstructionReadService(database, clock, books, depreciationRead);
-  const ground = new ProjectGroundService(assets, depreciationRead);
+  const ground = new ProjectGroundService(assets, depreciationRead, clock);
   return {
     corrections: new AssetCorrectionsService(database, clock, assets, balances, ledger),
     constructionRead,

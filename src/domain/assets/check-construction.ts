@@ -18,6 +18,7 @@ function toldByLines(
   const on = (account: string | undefined): Fen =>
     sumFen(postings.filter((each) => each.ledgerAccount === account).map((each) => each.amount));
   if (act === 'acceptance') return { amount: on(roles?.fixedAssets), kept: on(roles?.reserve) };
+  if (act === 'fund') return { amount: on(roles?.bank), kept: on(roles?.reserve) };
   return { amount: on(roles?.bank), kept: act === 'stage' ? on(roles?.payable) : 0n };
 }
 

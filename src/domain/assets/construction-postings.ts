@@ -11,7 +11,8 @@ export interface ProjectDimensions {
 /**
  * What an act on a project books (2023). Source: domain facts §2.2, case A2.
  *
- * - The fund comes: Dr bank, which the earmarked pool receives, / Cr earmarked funds (102 / 241).
+ * - The fund comes: Dr bank, which the earmarked pool receives, / Cr earmarked funds (102 / 241); what comes
+ *   after acceptance and pays for what was built, Cr reserve at once, as acceptance does (311).
  * - A stage: Dr construction, which the pool spends, / Cr bank, and Cr payable what is kept back (153 / 102,
  *   211).
  * - What was kept back is paid: Dr payable / Cr bank; the pool gave it away before (211 / 102).
@@ -27,10 +28,11 @@ export function projectPostings(
   const fund = { pool: 'earmarked' as const };
   switch (act) {
     case 'fund':
-      return [
+      return withoutNil([
         { ...fund, ledgerAccount: roles.bank, side: 'debit', amount, poolFlow: 'received' },
-        { ...fund, ledgerAccount: roles.earmarkedFunds, side: 'credit', amount },
-      ];
+        { ...fund, ledgerAccount: roles.earmarkedFunds, side: 'credit', amount: amount - kept },
+        { ...fund, ledgerAccount: roles.reserve, side: 'credit', amount: kept },
+      ]);
     case 'stage':
       return withoutNil([
         {

@@ -3,6 +3,7 @@ import type { Pool } from '../ledger/journal-entry';
 import { POOLS } from '../ledger/manual-lines';
 import { type Fen, sumFen } from '../money/fen';
 import { privateNumberProblems } from '../shared/private-number';
+import { type AcceptedAssetForm, isTyped } from './accepted-asset';
 import type { Problem } from '../shared/problem';
 import { readAmount, readDay } from '../shared/typed-fields';
 
@@ -58,7 +59,10 @@ export interface ProjectEvent {
   readonly happenedOn: CalendarDay;
   /** The fund received; what was paid of a stage or of what was kept back; of an acceptance the cost. */
   readonly amount: Fen;
-  /** Stages: what was kept back of it, and when that is to be paid. Acceptance: what of the fund it used. */
+  /**
+   * Stages: what was kept back of it, and when that is to be paid. Acceptance: what of the fund it used; of a
+   * fund that comes after it, what of it pays for what was built.
+   */
   readonly kept: Fen;
   readonly dueOn: CalendarDay | null;
 }
@@ -114,6 +118,8 @@ export interface ProjectActForm {
   readonly kept: string;
   readonly keptDueOn: string;
   readonly assetId: string;
+  /** The asset that the work became, where the register does not have it yet. */
+  readonly asset?: AcceptedAssetForm | undefined;
 }
 
 /** What an act is held against. */
@@ -135,7 +141,8 @@ export interface ProjectFacts {
 /**
  * Reads an act on a project, or says everything that is wrong with it: no more is built than was contracted,
  * no more is paid than was kept back, the accepted asset is there and cost what was built, and nothing
- * is built after that. Source: domain facts §2.2, case A2.
+ * is built after that. What of the fund comes later pays for what was built, and for no more.
+ * Source: domain facts §2.2, case A2.
  * @returns problems `form.*`, `money.*`, `calendar.*`, `construction.*`
  */
 export function readProjectAct(
@@ -149,14 +156,15 @@ export function readProjectAct(
   const event = { act: act ?? 'fund', happenedOn };
   if (act === 'acceptance') return { event: { ...event, ...acceptance(form, facts, problems) }, problems };
   const accepted = facts.stand.acceptedOn;
-  if (accepted !== undefined && act !== 'retention')
+  if (accepted !== undefined && act === 'stage')
     problems.push({ code: 'construction.accepted', field: '', facts: { day: accepted } });
   if (act === 'stage') return { event: { ...event, ...stage(form, facts, problems) }, problems };
   const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems) ?? 0n;
-  const { owed } = facts.stand;
+  const { owed, built, funded } = facts.stand;
   if (act === 'retention' && amount > owed)
     problems.push({ code: 'construction.aboveKept', field: 'amount', value: form.amount, facts: { owed } });
-  return { event: { ...event, amount, kept: 0n, dueOn: null }, problems };
+  const unpaid = accepted !== undefined && act === 'fund' && built > funded ? built - funded : 0n;
+  return { event: { ...event, amount, kept: amount < unpaid ? amount : unpaid, dueOn: null }, problems };
 }
 
 function readActDay(form: ProjectActForm, { today, stand }: ProjectFacts, problems: Problem[]): CalendarDay {
@@ -198,6 +206,8 @@ function acceptance(form: ProjectActForm, { stand, asset }: ProjectFacts, proble
   if (acceptedOn !== undefined)
     problems.push({ code: 'construction.accepted', field: '', facts: { day: acceptedOn } });
   else if (built === 0n) problems.push({ code: 'construction.nothingBuilt', field: '' });
+  if (form.assetId.trim() !== '' && isTyped(form.asset))
+    problems.push({ code: 'construction.twoAssets', field: 'assetId' });
   if (asset === undefined) {
     problems.push({ code: 'form.notAllowed', field: 'assetId', value: form.assetId });
   } else if (asset.leftOn !== undefined) {

@@ -93,15 +93,38 @@ function ShareRows({ page }: { page: AssetFormPageProps }) {
   );
 }
 
-function StationFields({ form }: { form: FormState }) {
+/** What only a station has. @param name how the form names a field, where the asset is a part of a form */
+export function StationFields(props: {
+  readonly form: FormState;
+  readonly name?: (field: string) => string;
+}) {
+  const { form, name = (field) => field } = props;
   return (
     <fieldset>
       <legend>电站</legend>
       <p class="small">不是电站就空着。</p>
-      <Field form={form} name="capacityKw" label={fieldLabel('capacityKw')} kind="number" unit="千瓦" />
-      <Field form={form} name="meterMultiplier" label={fieldLabel('meterMultiplier')} kind="number" />
-      <Field form={form} name="energyPrice" label={fieldLabel('energyPrice')} kind="number" unit="元/度" />
-      <Field form={form} name="subsidyPrice" label={fieldLabel('subsidyPrice')} kind="number" unit="元/度" />
+      <Field
+        form={form}
+        name={name('capacityKw')}
+        label={fieldLabel('capacityKw')}
+        kind="number"
+        unit="千瓦"
+      />
+      <Field form={form} name={name('meterMultiplier')} label={fieldLabel('meterMultiplier')} kind="number" />
+      <Field
+        form={form}
+        name={name('energyPrice')}
+        label={fieldLabel('energyPrice')}
+        kind="number"
+        unit="元/度"
+      />
+      <Field
+        form={form}
+        name={name('subsidyPrice')}
+        label={fieldLabel('subsidyPrice')}
+        kind="number"
+        unit="元/度"
+      />
     </fieldset>
   );
 }

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { isOwnFixedAsset } from '../../domain/assets/asset-classes';
+import { FUND_LEVELS, isShared } from '../../domain/assets/asset';
+import { ASSET_KINDS, type AssetKind, isOwnFixedAsset } from '../../domain/assets/asset-classes';
 import { PROJECT_ACTS, type ProjectAct } from '../../domain/assets/construction';
+import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import { POOLS } from '../../domain/ledger/manual-lines';
 import { plainYuan } from '../../domain/money/fen';
 import { labelOf } from '../../glossary/terms';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
+import { Clock } from '../../platform/clock/clock';
+import type { Option } from '../../platform/views/field';
 import type { FormState } from '../../platform/views/error-summary';
 import { AssetsService } from './assets.service';
 import { type ConstructionProject, ConstructionReadService } from './construction-read.service';
@@ -25,6 +29,7 @@ export class ConstructionViewService {
     private readonly desk: OfficeDesk,
     private readonly reading: ConstructionReadService,
     private readonly assets: AssetsService,
+    private readonly clock: Clock,
   ) {}
 
   /** Every project, and the form of a new one. */
@@ -74,27 +79,54 @@ export class ConstructionViewService {
         voucherHref: paths.voucher(entryId),
         filesHref: paths.files('projectAct', actId),
       })),
-      form: asked.form ?? filledForm(suggested(found, asked.act)),
+      form: asked.form ?? filledForm(suggested(found, asked.act, this.clock.today())),
       act: asked.act,
       acts: possibleActs(found).map((act) => ({ act, href: withQuery(action, { act }) })),
       assets: registered
         .filter(({ asset }) => isOwnFixedAsset(asset) && asset.cost === stand.built)
         .map(({ asset }) => ({ value: asset.id, label: asset.name })),
-      newAssetHref: paths.newAsset,
+      ...newAssetChoices(),
       action: keepsBooksOf(visit.actor, collectiveId) ? action : undefined,
     };
   }
 }
 
-/** What the form can be filled with: what is kept back and to be paid. */
-function suggested({ stand }: ConstructionProject, act: ProjectAct | undefined): Record<string, string> {
-  return act === 'retention' ? { act, amount: plainYuan(stand.owed) } : act === undefined ? {} : { act };
+/** What the form can be filled with: what is kept back and to be paid; that all of it cost what was built. */
+function suggested(
+  { stand }: ConstructionProject,
+  act: ProjectAct | undefined,
+  today: CalendarDay,
+): Record<string, string> {
+  if (act === undefined) return {};
+  if (act === 'retention') return { act, amount: plainYuan(stand.owed) };
+  if (act !== 'acceptance') return { act };
+  return {
+    ...{ act, 'asset[assetClass]': 'operating', 'asset[funds][0][year]': String(yearOf(today)) },
+    'asset[funds][0][amount]': plainYuan(stand.built),
+  };
+}
+
+/** What an asset may be that is entered with its acceptance, and who may have paid for it. */
+function newAssetChoices(): Pick<ProjectPageProps, 'kinds' | 'classes' | 'fundLevels' | 'fundRows'> {
+  const isBuilt = (kind: AssetKind): boolean =>
+    isOwnFixedAsset({ kind, titleLevel: 'village' }) && !isShared(kind) && kind !== 'householdPv';
+  return {
+    kinds: optionsOf('assetKind', ASSET_KINDS.filter(isBuilt)),
+    classes: optionsOf('assetClass', ['operating', 'public']),
+    fundLevels: optionsOf('fundLevel', FUND_LEVELS),
+    fundRows: 4,
+  };
+}
+
+function optionsOf(area: string, values: readonly string[]): Option[] {
+  return values.map((value) => ({ value, label: labelOf(`${area}.${value}`) }));
 }
 
 /** What may still happen to a project. */
 function possibleActs({ stand }: ConstructionProject): ProjectAct[] {
   return PROJECT_ACTS.filter((act) => {
     if (act === 'retention') return stand.owed > 0n;
+    if (act === 'fund') return stand.acceptedOn === undefined || stand.funded < stand.built;
     return stand.acceptedOn === undefined && (act !== 'acceptance' || stand.built > 0n);
   });
 }

@@ -9,6 +9,7 @@ import { Field, FormButtons, type Option } from '../../platform/views/field';
 import { Money, SideMoney } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { DataTable } from '../../platform/views/table';
+import { AcceptedAsset, type AcceptedAssetProps } from './accepted-asset.pages';
 
 /** A project in the list. */
 export interface ProjectRow extends ProjectStand {
@@ -83,7 +84,7 @@ export function ConstructionListPage(page: ConstructionListPageProps) {
 }
 
 /** One project: its contract, what happened, what may happen next. */
-export interface ProjectPageProps {
+export interface ProjectPageProps extends AcceptedAssetProps {
   readonly frame: OfficeFrameProps;
   readonly listHref: string;
   readonly name: string;
@@ -105,9 +106,6 @@ export interface ProjectPageProps {
   readonly form: FormState;
   readonly act?: ProjectAct | undefined;
   readonly acts: readonly { readonly act: ProjectAct; readonly href: string }[];
-  /** Assets of the register whose cost is what was built. */
-  readonly assets: readonly Option[];
-  readonly newAssetHref: string;
   readonly action?: string | undefined;
 }
 
@@ -159,14 +157,7 @@ function Facts({ page }: { page: ProjectPageProps }) {
 
 function ActFields({ page, act }: { page: ProjectPageProps; act: ProjectAct }) {
   const { form } = page;
-  if (act === 'acceptance')
-    return page.assets.length === 0 ? (
-      <p>
-        先<a href={page.newAssetHref}>登记资产</a>，原值要等于已完成的数，再回来验收。
-      </p>
-    ) : (
-      <Field form={form} name="assetId" label={fieldLabel('assetId')} options={page.assets} />
-    );
+  if (act === 'acceptance') return <AcceptedAsset {...page} />;
   const hint = act === 'stage' ? '这次付的；全留着就不填' : '银行实际收付的';
   return (
     <>

@@ -53,7 +53,7 @@ export class ConstructionService {
   }
 
   /**
-   * Books an act on a project.
+   * Books an act on a project; an acceptance enters the asset, too, where the register does not have it.
    * @throws FormProblems `construction.*`, `form.*`, `money.*`, `calendar.*`; DomainError
    *   `construction.unknown`, `period.*`
    */
@@ -67,13 +67,14 @@ export class ConstructionService {
       collectiveId,
       async (tx) => {
         const { project, stand } = await this.reading.requireProject(collectiveId, projectId, tx);
-        const asset = await this.ground.findAsset(tx, collectiveId, form.assetId);
+        const accepted = await this.ground.readAsset(tx, collectiveId, { form, built: stand.built });
         const today = this.clock.today();
-        const { event, problems } = readProjectAct(form, { project, stand, today, asset });
-        refuseProblems(problems);
+        const { event, problems } = readProjectAct(form, { project, stand, today, asset: accepted.facts });
+        refuseProblems([...problems, ...accepted.problems]);
         const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
         const id = newId();
-        const assetId = event.act === 'acceptance' ? form.assetId : undefined;
+        const assetId = event.act === 'acceptance' ? accepted.id : undefined;
+        await this.ground.enterAsset(tx, collectiveId, accepted);
         const postings = projectPostings(event, { project, assetId }, roles);
         const { happenedOn: postedOn } = event;
         const booked = await this.ledger.post(tx, collectiveId, {

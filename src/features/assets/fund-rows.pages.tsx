@@ -6,6 +6,8 @@ import { ScrollBox } from '../../platform/views/table';
 export interface FundRowsProps {
   /** Field names: `funds[i][level]`, `funds[i][year]`, `funds[i][amount]`. */
   readonly form: FormState;
+  /** What stands in the place of `funds` in the names, where the asset is a part of a form. */
+  readonly field?: string;
   readonly fundLevels: readonly Option[];
   /** How many rows are shown, blank ones included. */
   readonly fundRows: number;
@@ -15,7 +17,7 @@ export interface FundRowsProps {
 
 function FundRow({ page, index }: { page: FundRowsProps; index: number }) {
   const { form } = page;
-  const row = `funds[${index}]`;
+  const row = `${page.field ?? 'funds'}[${index}]`;
   return (
     <tr>
       <td>
@@ -37,10 +39,10 @@ function FundRow({ page, index }: { page: FundRowsProps; index: number }) {
 /** Who paid: a row for each level and year, blank ones below. */
 export function FundRows(page: FundRowsProps) {
   return (
-    <fieldset id={fieldId('funds')}>
+    <fieldset id={fieldId(page.field ?? 'funds')}>
       <legend>钱从哪里来</legend>
       <p class="small">各级加起来要等于原值。空着的行不算。</p>
-      <FieldErrors form={page.form} name="funds" />
+      <FieldErrors form={page.form} name={page.field ?? 'funds'} />
       <ScrollBox label="资金来源">
         <table class="data entry-table">
           <thead>

@@ -18,6 +18,16 @@ describe('an act on a project is booked', () => {
       lines: ['Dr 102 9 earmarked received', 'Cr 241 9 earmarked'],
     },
     {
+      act: 'what of the fund comes after acceptance',
+      wish: { act: 'fund', amount: 9n, kept: 4n },
+      lines: ['Dr 102 9 earmarked received', 'Cr 241 5 earmarked', 'Cr 311 4 earmarked'],
+    },
+    {
+      act: 'and all of it pays for what was built',
+      wish: { act: 'fund', amount: 9n, kept: 9n },
+      lines: ['Dr 102 9 earmarked received', 'Cr 311 9 earmarked'],
+    },
+    {
       act: 'a stage with what is kept back',
       wish: { amount: 9n, kept: 1n, dueOn: '2026-01-01' },
       lines: ['Dr 153 10 members deducted', 'Cr 102 9 members', 'Cr 211 1 members builder'],

@@ -200,10 +200,9 @@ describe('an act on a project', () => {
       problem: { code: 'construction.accepted', facts: { day: '2025-10-31' } },
     },
     {
-      rule: 'nor does a fund come',
-      form: { act: 'fund' },
+      rule: 'but a fund comes late',
+      form: { act: 'fund', happenedOn: '2025-11-01' },
       events: ACCEPTED,
-      problem: { code: 'construction.accepted' },
     },
     {
       rule: 'but what was kept back is paid',
