@@ -13,7 +13,8 @@ import { pdfFile } from '../../platform/http/sheet-files';
 import { renderTableSheet } from '../../platform/pdf/table-sheet';
 import type { SheetTable } from '../../platform/spreadsheets/sheet-table';
 import { StocktakingDecisionForm, StocktakingEntryForm, StocktakingQuery } from './stocktaking.forms';
-import { StocktakingFormPage, StocktakingListPage, StocktakingPage } from './stocktaking.pages';
+import { StocktakingFormPage } from './stocktaking-form.pages';
+import { StocktakingListPage, StocktakingPage } from './stocktaking.pages';
 import { type StocktakingPlace, StocktakingViewService } from './stocktaking-view.service';
 import { StocktakingsService } from './stocktakings.service';
 

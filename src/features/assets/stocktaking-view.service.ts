@@ -19,12 +19,8 @@ import type { SheetTable } from '../../platform/spreadsheets/sheet-table';
 import { CollectivesService } from '../collectives/collectives.service';
 import { AssetsService, type RegisteredAsset } from './assets.service';
 import { type CountedRow, stocktakingSheet } from './stocktaking-sheet';
-import type {
-  RoundLine,
-  StocktakingFormPageProps,
-  StocktakingListPageProps,
-  StocktakingPageProps,
-} from './stocktaking.pages';
+import type { StocktakingFormPageProps } from './stocktaking-form.pages';
+import type { RoundLine, StocktakingListPageProps, StocktakingPageProps } from './stocktaking.pages';
 import { type Stocktaking, StocktakingsService } from './stocktakings.service';
 
 /** Rows for what is in no register, by letters: what is posted under numbers is read as a list. */
