@@ -3,6 +3,7 @@ import { voucherNumberText } from './voucher-summaries';
 /** What was just done, as the next page says it once. `{voucher}` is the voucher's printed number. */
 const DONE = {
   settlementBooked: '结算单已入账，凭证 {voucher}。',
+  settlementReceived: '结算单已入账，凭证 {voucher}；到账也记了一张凭证。',
   slipsImported: '结算单都已入账。',
   priceNoted: '价格已记下，以后的结算单照它填。',
   meterNoted: '电表档案已记下。',

@@ -1,5 +1,5 @@
 import { yuanText } from '../domain/money/fen';
-import { fullDayText } from '../platform/views/day-text';
+import { dayText, fullDayText } from '../platform/views/day-text';
 
 /** Short remarks that pages set beside a figure or a field. Each says what it is about and by how much. */
 export const remarks = {
@@ -23,6 +23,17 @@ export const remarks = {
   priceFile: (): string => '照资产登记',
   knownOn: (day: string): string => `只算${day}为止入账的`,
   sealed: (seal: string): string => `已封账，封账码 ${seal}`,
+  bankHasIt: (day: string): string => `银行流水${dayText(day)}有这一笔，Enter 采用`,
+  receivedWhole: (): string => '和本村应得的一样',
+  receivedPart: (left: bigint): string => `电费还差 ${yuanText(left)} 没到`,
+  lastMonthWas: (figure: string): string => `上次 ${figure}`,
+  meterForward: (): string => '没有倒走',
+  meterAgrees: (multiplier: string): string => `示数差×${multiplier} 相符`,
+  reckonedToTheFen: (kwh: string, price: string): string => `${kwh}×${price}，分文不差`,
+  reckonedIs: (kwh: string, price: string, amount: bigint): string =>
+    `${kwh}×${price} 是 ${yuanText(amount)}，F4 采用`,
+  receivedLater: (): string => '钱还没到就空着，到了再记',
+  bookedUnlessSaid: (day: string): string => `不填就记${dayText(day)}；钱先到的，记到账那天`,
   shareSince: (day: string): string => `份额表，${day}起`,
 } as const;
 

@@ -1,5 +1,7 @@
 /** What the grid's settlement slips and their tables say when they refuse. */
 export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
+  'receipt.notOfSlip':
+    '到账 {value} 元，这张单子本村电费 {energyFee} 元，连补贴 {both} 元。填电费或其中一部分，或者正好两项合计；别的到“记到账”里分开记。',
   'settlement.unreadGap':
     '{field} {value} 和隔着几张单子的示数 {adjoining} 接不上：按示数走了 {metered} 度，中间没印示数的单子合计 {settled} 度，每张最多差 1 度。',
   'settlement.stretchBackwards':

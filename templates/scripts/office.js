@@ -54,8 +54,10 @@
       const box = event.target;
       if (!isBox(box) || event.isComposing) return;
       if (event.key === 'Enter' && event.ctrlKey) form.requestSubmit();
-      else if (event.key === 'Enter' && !(box instanceof HTMLTextAreaElement)) step(box, event.shiftKey);
-      else if (event.key === 'Escape') {
+      else if (event.key === 'Enter' && !(box instanceof HTMLTextAreaElement)) {
+        if (box.dataset.enter === 'takes' && box.value === '' && !event.shiftKey) takeSuggestion(box);
+        step(box, event.shiftKey);
+      } else if (event.key === 'Escape') {
         if (!undo(box)) return;
       } else if (event.key !== 'F4' || event.altKey || !takeSuggestion(box)) return;
       event.preventDefault();

@@ -5,6 +5,7 @@ import { BookLinesService } from '../../src/features/ledger/book-lines.service';
 import { ChartService } from '../../src/features/ledger/chart.service';
 import { ReportsService } from '../../src/features/ledger/reports.service';
 import { StatementLayoutsService } from '../../src/features/ledger/statement-layouts.service';
+import { SlipEntryService } from '../../src/features/income/slip-entry.service';
 import { expectSoundBooks } from '../books/invariants';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { ACCOUNTANT, STATION, Village } from '../support/village';
@@ -144,6 +145,30 @@ describeOnEachEngine('income', (open) => {
     const gap = village.services.income.recordSettlement(village.id, slip, ACCOUNTANT);
     expect(await codesOf(gap)).toEqual(['settlement.readingGap']);
     expect(await village.vouchers()).toHaveLength(1);
+  });
+
+  it('books the money of a slip with it, or neither, on the day the money came', async () => {
+    const { database, slips, incomeRead, receipts, clock } = village.services;
+    const entry = new SlipEntryService(database, slips, incomeRead, receipts, clock);
+    const money = { postedOn: '', receivedOn: '2025-02-20', receivedAmount: '400.01' };
+    const rest = { energyAmount: '', subsidyAmount: '', energy: '1000', readingFrom: '0', readingTo: '100' };
+    const form = { ...SLIP, ...rest, ...money, assetId: station, generationMonth: '2025-01' };
+    expect(await codesOf(entry.enterSlip(village.id, form, ACCOUNTANT))).toEqual(['receipt.notOfSlip']);
+    expect(await village.vouchers()).toEqual([]);
+    const right = { ...form, receivedAmount: '400.00' };
+    const { postedOn, receipt } = await entry.enterSlip(village.id, right, ACCOUNTANT);
+    expect([postedOn, receipt === undefined]).toEqual(['2025-02-20', false]);
+    const owed = await incomeRead.listReceivables(village.id);
+    expect(owed.map(({ stream, outstanding }) => [stream, outstanding])).toEqual([
+      ['energy', 0n],
+      ['subsidy', 35_000n],
+    ]);
+    const later = { ...right, readingFrom: '100', readingTo: '200', generationMonth: '2025-02' };
+    const unpaid = { ...later, receivedOn: '', receivedAmount: '' };
+    const alone = await entry.enterSlip(village.id, unpaid, ACCOUNTANT);
+    expect([alone.postedOn, alone.receipt]).toEqual(['2025-03-31', undefined]);
+    expect(await village.vouchers()).toHaveLength(3);
+    await expectSoundBooks(village);
   });
 
   it('books the same kWh once: a slip entered after a later one ends where that one starts', async () => {

@@ -13,7 +13,7 @@ import { SettlementQuery } from './income.queries';
 import { IncomeService } from './income.service';
 import { ReceiptViewService } from './receipt-view.service';
 import { RentFormPage } from './receipt.pages';
-import { SlipsService } from './slips.service';
+import { SlipEntryService } from './slip-entry.service';
 import { SettlementFormPage } from './settlement.pages';
 import { SettlementViewService, type SlipAsked } from './settlement-view.service';
 
@@ -23,7 +23,7 @@ import { SettlementViewService, type SlipAsked } from './settlement-view.service
 export class IncomePagesController {
   constructor(
     private readonly income: IncomeService,
-    private readonly entering: SlipsService,
+    private readonly entering: SlipEntryService,
     private readonly slips: SettlementViewService,
     private readonly rents: ReceiptViewService,
   ) {}
@@ -48,18 +48,19 @@ export class IncomePagesController {
     return carryOut(reply, post.body, {
       work: async () => {
         const form = await readForm(SettlementEntryForm, post.body);
-        const { id, voucher, waiting } = await this.entering.recordSettlement(
+        const { id, voucher, waiting, receipt, postedOn } = await this.entering.enterSlip(
           collectiveId,
           form,
           post.command,
         );
-        const next = villagePaths(collectiveId).month(form.postedOn.slice(0, 7));
+        const next = villagePaths(collectiveId).month(postedOn.slice(0, 7));
         if (voucher === undefined) return { next, said: 'settlementKept' };
         if (waiting !== undefined) {
           const said = waiting.length === 0 ? 'keptSlipSent' : 'keptSlipWaits';
           return { next: villagePaths(collectiveId).keptSlip(id), said, voucher: voucher.voucherNumber };
         }
-        return { next, said: 'settlementBooked', voucher: voucher.voucherNumber };
+        const said = receipt === undefined ? 'settlementBooked' : 'settlementReceived';
+        return { next, said, voucher: voucher.voucherNumber };
       },
       showAgain: (refused) => {
         const { assetId, generationMonth } = refused.values;

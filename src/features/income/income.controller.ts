@@ -6,8 +6,8 @@ import { GivenCommand } from '../../platform/http/given-command';
 import { IncomeReadService, type ReceivableState, type SettlementRow } from './income-read.service';
 import { IncomeDueEntryForm, ReceiptEntryForm, SettlementEntryForm } from './income.forms';
 import { IncomeService, type RecordedIncome } from './income.service';
-import { type EnteredSlip, SlipsService } from './slips.service';
 import { ReceiptsService } from './receipts.service';
+import { type EnteredWithReceipt, SlipEntryService } from './slip-entry.service';
 
 /** Income: what the grid settled, what is owed, what has come. */
 @ApiRoom('income')
@@ -15,7 +15,7 @@ import { ReceiptsService } from './receipts.service';
 export class IncomeController {
   constructor(
     private readonly income: IncomeService,
-    private readonly slips: SlipsService,
+    private readonly slips: SlipEntryService,
     private readonly reading: IncomeReadService,
     private readonly receipts: ReceiptsService,
   ) {}
@@ -29,14 +29,14 @@ export class IncomeController {
     return pageOf(await this.reading.listSettlements(at.collectiveId), query);
   }
 
-  /** Enters a settlement slip and books what the grid owes: energy fee and subsidy apart. */
+  /** Enters a settlement slip and books what the grid owes: energy fee and subsidy apart, and its money. */
   @Post('settlements')
   recordSettlement(
     @Param() at: VillageAddress,
     @Body() form: SettlementEntryForm,
     @GivenCommand() command: Command,
-  ): Promise<EnteredSlip> {
-    return this.slips.recordSettlement(at.collectiveId, form, command);
+  ): Promise<EnteredWithReceipt> {
+    return this.slips.enterSlip(at.collectiveId, form, command);
   }
 
   /** What is owed to the village and what has come of it, oldest month first. */

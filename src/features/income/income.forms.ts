@@ -2,10 +2,11 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import type { ReceiptForm } from '../../domain/income/receipt';
 import type { IncomeDueForm } from '../../domain/income/rent';
 import type { SettlementForm } from '../../domain/income/settlement';
+import type { SlipReceiptForm } from '../../domain/income/slip-receipt';
 import { TextByIdField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** The grid's settlement slip for one station and month, as typed. */
-export class SettlementEntryForm implements SettlementForm {
+export class SettlementEntryForm implements SettlementForm, SlipReceiptForm {
   /** The station. */
   @TextField(100)
   assetId: string = '';
@@ -14,7 +15,8 @@ export class SettlementEntryForm implements SettlementForm {
   @TypedDayField()
   generationMonth: string = '';
 
-  /** The voucher's day, in an open month. */
+  /** The voucher's day, in an open month; blank: the day its money came, else the month's last, or today. */
+  @ApiPropertyOptional()
   @TypedDayField()
   postedOn: string = '';
 
@@ -69,6 +71,16 @@ export class SettlementEntryForm implements SettlementForm {
   @ApiPropertyOptional()
   @TextField(10)
   attachments: string = '';
+
+  /** The bank's day, where the money of the slip has come; blank with the amount where it has not. */
+  @ApiPropertyOptional()
+  @TypedDayField()
+  receivedOn: string = '';
+
+  /** Yuan as the bank shows it: the energy fee or a part of it, or fee and subsidy in one sum. */
+  @ApiPropertyOptional()
+  @TextField(30)
+  receivedAmount: string = '';
 }
 
 /** Money that has come into the bank, and which receivables it clears. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
 import { AssetsModule } from '../assets/assets.module';
 import { CollectivesModule } from '../collectives/collectives.module';
+import { BankModule } from '../ledger/bank.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { GridCustomerEntity } from './grid-customer.entity';
 import { IncomeCheckService } from './income-check.service';
@@ -65,6 +66,7 @@ import { RentViewService } from './rent-view.service';
 import { SettlementViewService } from './settlement-view.service';
 import { SettlementEntity } from './settlement.entity';
 import { SlipColumnsService } from './slip-columns.service';
+import { SlipEntryService } from './slip-entry.service';
 import { SlipFlagEntity } from './slip-flag.entity';
 import { StationFactsService } from './station-facts.service';
 import { StationPriceEntity } from './station-price.entity';
@@ -83,6 +85,7 @@ import { YieldTableService } from './yield-table.service';
     AssetsModule,
     CollectivesModule,
     LedgerModule,
+    BankModule,
     ...ownTables(SettlementEntity, ReceivableEntity, ReceiptEntity, ReceiptLineEntity),
     ...ownTables(GridCustomerEntity, MeterRecordEntity, MeterWithdrawalEntity),
     ...ownTables(SlipFlagEntity, StationPriceEntity),
@@ -142,6 +145,7 @@ import { YieldTableService } from './yield-table.service';
     RentViewService,
     SettlementViewService,
     SlipColumnsService,
+    SlipEntryService,
     StationFactsService,
     StationPricesService,
     StationPricesViewService,

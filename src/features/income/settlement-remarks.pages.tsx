@@ -24,6 +24,6 @@ export function SettlementRemarks(page: SettlementRemarksProps) {
 
 function bookedAs({ kept }: SettlementRemarksProps): string {
   return kept === true
-    ? '会记一张凭证：借 应收款，贷 内部往来，再按份额记到各村账上。钱到账时再记：借 银行存款，贷 应收款。'
-    : '会记一张凭证：借 应收款，贷 经营收入，电费和国家补贴各一行。钱到账时再记：借 银行存款，贷 应收款。';
+    ? '会记一张凭证：借 应收款，贷 内部往来，再按份额记到各村账上。填了到账的，再记一张：借 银行存款，贷 应收款。'
+    : '会记一张凭证：借 应收款，贷 经营收入，电费和国家补贴各一行。填了到账的，再记一张：借 银行存款，贷 应收款。';
 }

@@ -8,7 +8,7 @@ import {
   type Month,
   monthOf,
 } from '../../domain/calendar/calendar-day';
-import { tableInForce } from '../../domain/collectives/share-table';
+import { type ShareTable, tableInForce } from '../../domain/collectives/share-table';
 import { neighboursOf } from '../../domain/income/meter-neighbours';
 import { ownLine, type OwnLine, type StationTotals } from '../../domain/income/own-line';
 import { readSettlement, type Settlement, type SettlementForm } from '../../domain/income/settlement';
@@ -147,4 +147,20 @@ export function sumTotals(all: readonly StationTotals[]): StationTotals {
 function wholeKwh(kwh: string): bigint {
   const [whole = '0', decimals = ''] = kwh.split('.');
   return BigInt(whole) + (decimals >= '5' ? 1n : 0n);
+}
+
+/** The share table of a joint station in force in a month; undefined for a station of one's own. */
+export function tableOf({ asset, shareTables }: RegisteredAsset, month: Month): ShareTable | undefined {
+  if (asset.kind !== 'jointPvStation' || !isMonth(month)) return undefined;
+  return tableInForce(shareTables, firstDayOf(month));
+}
+
+/** What of a joint station is one's own in a month, and since when. */
+export function ownShareIn(
+  station: RegisteredAsset,
+  month: Month,
+): { readonly share: string; readonly since: string } | undefined {
+  const table = tableOf(station, month);
+  const row = table?.rows.find((each) => each.key === station.asset.ownShareKey);
+  return table === undefined || row === undefined ? undefined : { share: row.share, since: table.validFrom };
 }

@@ -7,9 +7,9 @@ import {
   type Month,
   monthOf,
 } from '../../domain/calendar/calendar-day';
-import { changesIn, correctedReading, type MeterRecord } from '../../domain/income/meter-record';
-import { charge, product, readQuantity } from '../../domain/money/charge';
-import { plainYuan } from '../../domain/money/fen';
+import { correctedReading, type MeterRecord } from '../../domain/income/meter-record';
+import { product } from '../../domain/money/charge';
+import { slipPostedOn } from '../../domain/income/slip-receipt';
 import { DomainError } from '../../domain/shared/domain-error';
 import { remarks } from '../../glossary/remarks';
 import { Clock } from '../../platform/clock/clock';
@@ -22,10 +22,11 @@ import type { SettlementRow } from './income-read.service';
 import { meterPath } from './meter-view.service';
 import { slipImportPaths } from './settlement-import-view.service';
 import { pricesPath } from './station-prices-view.service';
-import { slipBookingDay } from './settlement-slip';
+import { ownShareIn, slipBookingDay } from './settlement-slip';
 import { SettlementStationsService, type StationOfSlips } from './settlement-stations.service';
 import type { SettlementFormPageProps } from './settlement.pages';
-import { ownShareIn, SlipColumnsService, tableOf } from './slip-columns.service';
+import { fileChecks, readTyped, slipSuggestions, typedChecks, type TypedReading } from './slip-checks';
+import { SlipColumnsService } from './slip-columns.service';
 
 /** Which station's slip of which month is to be entered; the next one missing where nothing is said. */
 export interface SlipAsked {
@@ -59,7 +60,9 @@ export class SettlementViewService {
     const last = slips.filter((slip) => slip.generationMonth < month).at(-1);
     const form = refused ?? filledForm(this.valuesOf(found, month, last));
     const paths = villagePaths(collectiveId);
-    const bookingMonth = isMonth(month) ? addMonths(month, 1) : undefined;
+    const known = isMonth(month) ? month : undefined;
+    const bookingMonth = known === undefined ? undefined : addMonths(known, 1);
+    const { reading, bank, suggestions } = await this.look(collectiveId, found, form);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, month: bookingMonth, section: 'month' }),
       work: markCurrent(
@@ -79,11 +82,27 @@ export class SettlementViewService {
         current: asset.id === station.asset.id,
       })),
       ...(await this.columns.neighboursOf(collectiveId, { assetId: station.asset.id, month })),
-      checks: checksOf(found, month, last),
-      suggestions: suggestionsOf(form),
+      checks: {
+        ...typedChecks(reading, last),
+        ...fileChecks(found, known, last),
+        postedOn: { state: 'todo', sentence: remarks.bookedUnlessSaid(suggestions['postedOn'] ?? '') },
+        ...(bank === undefined
+          ? {}
+          : { receivedOn: { state: 'doing', sentence: remarks.bankHasIt(bank.on) } }),
+      },
+      suggestions,
       kept: station.asset.kind === 'keptPvStation',
-      joint: ownShareIn(station, month),
+      joint: jointOf(ownShareIn(station, month), reading),
     };
+  }
+
+  /** The slip as it stands, and the money of it that the bank shows and no voucher has. */
+  private async look(collectiveId: string, station: StationOfSlips, { values }: FormState) {
+    const { generationMonth: month = '' } = values;
+    const postedOn = slipBookingDay(month, this.clock.today());
+    const reading = readTyped(values, station, slipPostedOn({ ...NO_DAYS, ...values }, postedOn));
+    const bank = await this.columns.bankLineOf(collectiveId, month, reading);
+    return { reading, bank, suggestions: slipSuggestions(reading, { postedOn, bank }) };
   }
 
   /** What the register and the last slip vouch for. */
@@ -97,7 +116,6 @@ export class SettlementViewService {
     return {
       assetId: asset.id,
       generationMonth: month,
-      postedOn: slipBookingDay(month, this.clock.today()),
       readingFrom: last === undefined ? undefined : closingReading(last, facts.records),
       energyUnit: last?.entered['energyUnit'] ?? 'kWh',
       priceUnit: perMwh ? 'yuan/MWh' : 'yuan/kWh',
@@ -139,60 +157,15 @@ function stationHead(
   return { name: asset.name, capacityKw: asset.capacityKw ?? '', multiplier };
 }
 
-function checksOf(
-  { registered, facts }: StationOfSlips,
-  month: Month,
-  last: SettlementRow | undefined,
-): SettlementFormPageProps['checks'] {
-  const table = tableOf(registered, month);
-  const since = isMonth(month) ? facts.priceIn(month).since : undefined;
-  const sentence = since === undefined ? remarks.priceFile() : remarks.priceSince(since);
-  return {
-    ...readingChecks(facts.records, month, last),
-    multiplier: { state: 'done', sentence: remarks.meterFile() },
-    energyPrice: { state: 'done', sentence },
-    subsidyPrice: { state: 'done', sentence },
-    ...(table === undefined
-      ? {}
-      : { share: { state: 'done', sentence: remarks.shareSince(table.validFrom) } }),
-  };
-}
+const NO_DAYS = { postedOn: '', receivedOn: '', receivedAmount: '' };
 
-/** What the meter's records say of the month's two readings. */
-function readingChecks(
-  records: readonly MeterRecord[],
-  month: Month,
-  last: SettlementRow | undefined,
-): SettlementFormPageProps['checks'] {
-  const isEstimated = records.some(
-    ({ kind, on }) => kind === 'estimated' && monthOf(on) === last?.generationMonth,
-  );
-  const change = changesIn(records, month).at(-1);
-  const opening = isEstimated
-    ? { state: 'attention' as const, sentence: remarks.readingEstimated() }
-    : { state: 'done' as const, sentence: remarks.readingContinues() };
-  return {
-    ...(last === undefined || last.readingTo === '' ? {} : { readingFrom: opening }),
-    ...(change === undefined
-      ? {}
-      : { readingTo: { state: 'attention', sentence: remarks.meterChanged(change) } }),
-  };
-}
-
-/** Once energy and prices are typed, the amounts they make: grey until taken. */
-function suggestionsOf({ values }: FormState): Record<string, string> {
-  const energy = readQuantity(values['energy'] ?? '');
-  if (energy === undefined || values['energyUnit'] !== 'kWh' || values['priceUnit'] !== 'yuan/kWh') return {};
-  const amountOf = (price: string | undefined): string | undefined => {
-    const read = readQuantity(price ?? '');
-    return read === undefined ? undefined : plainYuan(charge(energy, read));
-  };
-  const amounts = {
-    energyAmount: amountOf(values['energyPrice']),
-    subsidyAmount: amountOf(values['subsidyPrice']),
-  };
-  const known = Object.entries(amounts).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return Object.fromEntries(known);
+/** The share of a joint station, with its amounts as soon as they can be reckoned. */
+function jointOf(
+  share: ReturnType<typeof ownShareIn>,
+  { own }: TypedReading,
+): SettlementFormPageProps['joint'] {
+  if (share === undefined || own === undefined) return share;
+  return { ...share, ownEnergy: own.energyFee, ownSubsidy: own.subsidy };
 }
 
 type Work = Awaited<ReturnType<OfficeDesk['workOf']>>;

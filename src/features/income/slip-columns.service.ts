@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { isStation } from '../../domain/assets/asset';
-import { firstDayOf, isMonth, type Month } from '../../domain/calendar/calendar-day';
-import { type ShareTable, tableInForce } from '../../domain/collectives/share-table';
+import { addMonths, isMonth, type Month } from '../../domain/calendar/calendar-day';
 import { stoodIn } from '../../domain/income/closing-problems';
-import { yuanText } from '../../domain/money/fen';
+import { sumFen, yuanText } from '../../domain/money/fen';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { villagePaths } from '../../platform/http/office-paths';
 import { monthText } from '../../platform/views/day-text';
 import { AssetsService, type RegisteredAsset } from '../assets/assets.service';
 import { StationLinksService } from '../assets/station-links.service';
+import { BankReadService } from '../ledger/bank-read.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
-import { IncomeReadService, type SettlementRow } from './income-read.service';
+import { IncomeReadService, type ReceivableState, type SettlementRow } from './income-read.service';
+import { ownShareIn } from './settlement-slip';
+import { type BankLine, lineOfSlip, type TypedReading } from './slip-checks';
 import type { SlipColumn } from './slip-grid.pages';
 
 /** The slip that is being typed: of which station, of which month. */
@@ -40,18 +42,20 @@ export class SlipColumnsService {
     private readonly links: StationLinksService,
     private readonly reading: IncomeReadService,
     private readonly books: LedgerReadService,
+    private readonly bank: BankReadService,
   ) {}
 
   async neighboursOf(collectiveId: string, typed: TypedSlip): Promise<SlipNeighbours> {
     const { assetId, month } = typed;
     const slips = await this.reading.listSettlements(collectiveId);
+    const came = cameOf(await this.reading.listReceivables(collectiveId));
     const registered = await this.assets.listAssets(collectiveId);
     const stations = registered.filter(
       ({ asset }) => asset.id === assetId || (isStation(asset.kind) && stoodIn(asset, month)),
     );
     if (stations.length < 2 || stations.length > MOST_STATIONS) {
       const own = slips.filter((slip) => slip.assetId === assetId && slip.generationMonth < month);
-      return { before: await this.pastOf(collectiveId, own.slice(-2)), after: [] };
+      return { before: await this.pastOf(collectiveId, own.slice(-2), came), after: [] };
     }
     const place = stations.findIndex(({ asset }) => asset.id === assetId);
     const linked = await this.links.listLinkedIds(collectiveId);
@@ -63,27 +67,41 @@ export class SlipColumnsService {
       columns.push(
         slip === undefined
           ? openColumn(collectiveId, station, { month, isAwaited })
-          : await this.bookedColumn(collectiveId, { station, slip }),
+          : await this.bookedColumn(collectiveId, { station, slip, came }),
       );
     }
     return { before: columns.slice(0, place), after: columns.slice(place + 1) };
   }
 
-  private async pastOf(collectiveId: string, slips: readonly SettlementRow[]): Promise<SlipColumn[]> {
+  /** The money of a slip where the bank shows it in the month after, and no voucher has it yet. */
+  async bankLineOf(collectiveId: string, month: Month, reading: TypedReading): Promise<BankLine | undefined> {
+    if (!isMonth(month) || reading.own === undefined) return undefined;
+    return lineOfSlip(await this.bank.listUnmatchedIncome(collectiveId, addMonths(month, 1)), reading);
+  }
+
+  private async pastOf(
+    collectiveId: string,
+    slips: readonly SettlementRow[],
+    came: Came,
+  ): Promise<SlipColumn[]> {
     const past: SlipColumn[] = [];
     for (const slip of slips) {
       const head = monthText(slip.generationMonth);
-      past.push({ ...(await this.voucherOf(collectiveId, slip)), head, values: slipValues(slip) });
+      past.push({ ...(await this.voucherOf(collectiveId, slip)), head, values: slipValues(slip, came) });
     }
     return past;
   }
 
   private async bookedColumn(
     collectiveId: string,
-    { station, slip }: { readonly station: RegisteredAsset; readonly slip: SettlementRow },
+    {
+      station,
+      slip,
+      came,
+    }: { readonly station: RegisteredAsset; readonly slip: SettlementRow; readonly came: Came },
   ): Promise<SlipColumn> {
     const share = ownShareIn(station, slip.generationMonth)?.share;
-    const values = { ...slipValues(slip), ...(share === undefined ? {} : { share }) };
+    const values = { ...slipValues(slip, came), ...(share === undefined ? {} : { share }) };
     return { ...(await this.voucherOf(collectiveId, slip)), head: station.asset.name, values };
   }
 
@@ -110,7 +128,7 @@ function openColumn(
 }
 
 /** A slip as it stands in the books, by row. */
-export function slipValues(slip: SettlementRow): SlipColumn['values'] {
+function slipValues(slip: SettlementRow, came: Came): SlipColumn['values'] {
   const joint = slip.shareTableFrom !== null;
   return {
     generationMonth: slip.generationMonth,
@@ -123,21 +141,24 @@ export function slipValues(slip: SettlementRow): SlipColumn['values'] {
     subsidyPrice: slip.subsidyPrice,
     subsidyAmount: yuanText(slip.subsidy),
     ...(joint ? { ownEnergy: yuanText(slip.ownEnergyFee), ownSubsidy: yuanText(slip.ownSubsidy) } : {}),
+    ...(slip.entryId === null ? {} : came.get(slip.entryId)),
   };
 }
 
-/** The share table of a joint station in force in a month; undefined for a station of one's own. */
-export function tableOf({ asset, shareTables }: RegisteredAsset, month: Month): ShareTable | undefined {
-  if (asset.kind !== 'jointPvStation' || !isMonth(month)) return undefined;
-  return tableInForce(shareTables, firstDayOf(month));
-}
+/** What came of the energy fee of each voucher: the last day, and how much. */
+type Came = ReadonlyMap<string, SlipColumn['values']>;
 
-/** What of a joint station is one's own in a month, and since when. */
-export function ownShareIn(
-  station: RegisteredAsset,
-  month: Month,
-): { readonly share: string; readonly since: string } | undefined {
-  const table = tableOf(station, month);
-  const row = table?.rows.find((each) => each.key === station.asset.ownShareKey);
-  return table === undefined || row === undefined ? undefined : { share: row.share, since: table.validFrom };
+function cameOf(owed: readonly ReceivableState[]): Came {
+  const paid = owed.filter(({ stream, receipts }) => stream === 'energy' && receipts.length > 0);
+  return new Map(
+    paid.map(({ entryId, receipts }) => {
+      const receivedOn =
+        receipts
+          .map((each) => each.receivedOn)
+          .sort()
+          .at(-1) ?? '';
+      const receivedAmount = yuanText(sumFen(receipts.map((each) => each.amount)));
+      return [entryId, { receivedOn, receivedAmount }];
+    }),
+  );
 }

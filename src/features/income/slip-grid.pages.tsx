@@ -19,7 +19,9 @@ export type SettlementRow =
   | 'subsidyAmount'
   | 'share'
   | 'ownEnergy'
-  | 'ownSubsidy';
+  | 'ownSubsidy'
+  | 'receivedOn'
+  | 'receivedAmount';
 
 /** A slip beside the one that is typed, read-only. */
 export interface SlipColumn {
@@ -103,6 +105,12 @@ const ROWS: readonly RowSpec[] = [
   { row: 'subsidyAmount', field: 'subsidyAmount', kind: 'number' },
 ];
 
+/** The money of the slip, where it is there already. */
+const RECEIPT_ROWS: readonly RowSpec[] = [
+  { row: 'receivedOn', field: 'receivedOn', kind: 'day' },
+  { row: 'receivedAmount', field: 'receivedAmount', kind: 'number' },
+];
+
 const JOINT_ROWS: readonly RowSpec[] = [
   { row: 'share', label: '本村占比' },
   { row: 'ownEnergy', label: '本村电费' },
@@ -159,6 +167,7 @@ function ActiveCell({ page, spec }: { page: SlipGridProps; spec: RowSpec }) {
           kind={spec.kind ?? 'text'}
           labelledBy={`row-${spec.row}`}
           suggestion={page.suggestions[spec.field]}
+          enterTakes={RECEIPT_ROWS.includes(spec)}
         />
         {spec.unit !== undefined && (
           <Control
@@ -186,6 +195,12 @@ function ColumnHead({ column }: { column: SlipColumn }) {
   );
 }
 
+/** A figure of a slip beside; nothing that came is a word. */
+function PastCell({ column, row }: { column: SlipColumn; row: SettlementRow }) {
+  const isUnpaid = row === 'receivedOn' && column.state === 'booked';
+  return <td class="n past">{column.values[row] ?? (isUnpaid ? '未到账' : '—')}</td>;
+}
+
 function SlipHead({ page }: { page: SlipGridProps }) {
   return (
     <thead>
@@ -210,7 +225,8 @@ function SlipHead({ page }: { page: SlipGridProps }) {
 /** The grid of the slip, the typed station's column framed. */
 export function SlipGrid({ page }: { page: SlipGridProps }) {
   const isShared = [...page.before, ...page.after].some(({ values }) => values.share !== undefined);
-  const rows = page.joint === undefined && !isShared ? ROWS : [...ROWS, ...JOINT_ROWS];
+  const own = page.joint === undefined && !isShared ? [] : JOINT_ROWS;
+  const rows = [...ROWS, ...own, ...RECEIPT_ROWS];
   return (
     <ScrollBox label="电费结算单">
       <table class="slip">
@@ -223,11 +239,11 @@ export function SlipGrid({ page }: { page: SlipGridProps }) {
                 {spec.label ?? fieldLabel(spec.row)}
               </th>
               {page.before.map((column) => (
-                <td class="n past">{column.values[spec.row] ?? '—'}</td>
+                <PastCell column={column} row={spec.row} />
               ))}
               <ActiveCell page={page} spec={spec} />
               {page.after.map((column) => (
-                <td class="n past">{column.values[spec.row] ?? '—'}</td>
+                <PastCell column={column} row={spec.row} />
               ))}
               <td>
                 <RowState page={page} spec={spec} />

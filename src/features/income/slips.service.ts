@@ -35,7 +35,19 @@ export class SlipsService {
     if (kind !== KEPT) {
       return this.income.recordSettlement(collectiveId, form, command);
     }
-    const recorded = await this.kept.recordSlip(collectiveId, form, command);
+    return this.withSent(collectiveId, await this.kept.recordSlip(collectiveId, form, command));
+  }
+
+  /** Sends what a slip settled within a transaction left for the owners of its station. */
+  async sendParts(
+    collectiveId: string,
+    slip: { readonly assetId: string; readonly recorded: RecordedSettlement },
+  ): Promise<EnteredSlip> {
+    const { kind } = await this.links.requireEnteredHere(collectiveId, slip.assetId);
+    return kind === KEPT ? this.withSent(collectiveId, slip.recorded) : slip.recorded;
+  }
+
+  private async withSent(collectiveId: string, recorded: RecordedSettlement): Promise<EnteredSlip> {
     const waiting = (await this.send(collectiveId)).filter(({ slip }) => slip.id === recorded.id);
     return { ...recorded, waiting };
   }

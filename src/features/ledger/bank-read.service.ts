@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
+import { Between, type EntityManager } from 'typeorm';
+import { type CalendarDay, firstDayOf, lastDayOf, type Month } from '../../domain/calendar/calendar-day';
 import type { Explanation } from '../../domain/ledger/bank-match-by-hand';
 import type { OpenLine } from '../../domain/ledger/bank-matching';
 import {
@@ -116,6 +116,24 @@ export class BankReadService {
       where: { collectiveId, accountId },
       order: { from: 'ASC', importedAt: 'ASC' },
     });
+  }
+
+  /** Money that came into any account on the days of a month and stands in no match, by day. */
+  async listUnmatchedIncome(
+    collectiveId: string,
+    month: Month,
+    db: EntityManager = this.database.reader,
+  ): Promise<{ readonly on: CalendarDay; readonly amount: Fen }[]> {
+    const open: { on: CalendarDay; amount: Fen }[] = [];
+    for (const { id: accountId } of await this.accounts.listAccounts(collectiveId, db)) {
+      const at = { collectiveId, accountId };
+      const days = Between(firstDayOf(month), lastDayOf(month));
+      const lines = await db.findBy(BankLineEntity, { ...at, bookedOn: days });
+      const { matchOf } = await readMatched(db, at);
+      const came = lines.filter(({ id, amount }) => amount > 0n && !matchOf.has(id));
+      open.push(...came.map(({ bookedOn, amount }) => ({ on: bookedOn, amount })));
+    }
+    return open.sort((one, other) => one.on.localeCompare(other.on));
   }
 
   /** What the bank still wants before a month is held. Codes `months.bankLineOpen` */

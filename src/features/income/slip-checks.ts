@@ -1,0 +1,229 @@
+import { type Month, monthOf } from '../../domain/calendar/calendar-day';
+import { changesIn, type MeterRecord } from '../../domain/income/meter-record';
+import type { OwnLine } from '../../domain/income/own-line';
+import type { Settlement, SettlementForm } from '../../domain/income/settlement';
+import { readSlipReceipt, saysReceived, type SlipReceipt } from '../../domain/income/slip-receipt';
+import { type Fen, plainYuan, yuanText } from '../../domain/money/fen';
+import { DomainError } from '../../domain/shared/domain-error';
+import type { Problem } from '../../domain/shared/problem';
+import { remarks } from '../../glossary/remarks';
+import type { SettlementRow } from './income-read.service';
+import { ownPart, readSlip, tableOf, wholeTotals } from './settlement-slip';
+import type { StationOfSlips } from './settlement-stations.service';
+import type { RowCheck, SlipGridProps } from './slip-grid.pages';
+
+type Values = Readonly<Record<string, string>>;
+type Checks = SlipGridProps['checks'];
+
+/** A slip as it is being typed, read as it would be booked. */
+export interface TypedReading {
+  readonly values: Values;
+  /** What is wrong with what is typed; a box that is still blank is not held against anybody. */
+  readonly problems: readonly Problem[];
+  readonly settlement: Settlement;
+  /** Whether energy and prices can be reckoned with, and readings too. */
+  readonly isPriced: boolean;
+  readonly isMetered: boolean;
+  /** What of it is this collective's; undefined until it can be reckoned. */
+  readonly own: Pick<OwnLine, 'energyFee' | 'subsidy'> | undefined;
+  readonly receipt: SlipReceipt | undefined;
+}
+
+const PRICED = ['generationMonth', 'energy', 'energyUnit', 'energyPrice', 'priceUnit', 'subsidyPrice'];
+const METERED = [...PRICED, 'readingFrom', 'readingTo'];
+
+/**
+ * Reads a slip while it is typed, against its station and the slips beside it.
+ * @param postedOn the day it would be booked on, where none is written
+ */
+export function readTyped(values: Values, station: StationOfSlips, postedOn: string): TypedReading {
+  const form = { ...formOf(values), postedOn: values['postedOn'] ?? postedOn };
+  const { settlement, problems } = readSlip(form, station.facts, station.slips);
+  const isClear = (fields: readonly string[]): boolean =>
+    problems.every(({ field }) => !fields.includes(field));
+  const isPriced = isClear(PRICED);
+  const own = isPriced ? ownOf(settlement, station) : undefined;
+  const received = receivedOf(values, own, form.postedOn);
+  return {
+    values,
+    problems: [...problems, ...received.problems].filter(({ field }) => (values[field] ?? '').trim() !== ''),
+    settlement,
+    isPriced,
+    isMetered: isClear(METERED),
+    own,
+    receipt: received.receipt,
+  };
+}
+
+/** What of a slip is one's own: of a kept station nothing is split off here, all of it comes in. */
+function ownOf(settlement: Settlement, { registered, slips }: StationOfSlips): TypedReading['own'] {
+  const isJoint = registered.asset.kind === 'jointPvStation';
+  if (isJoint && tableOf(registered, settlement.generationMonth) === undefined) return undefined;
+  const whole = wholeTotals(settlement);
+  if (!isJoint) return whole;
+  try {
+    return ownPart(settlement, registered, slips).line;
+  } catch (failure) {
+    // What is too little to be shared out is refused when it is booked; half a number typed often is.
+    if (failure instanceof DomainError) return undefined;
+    throw failure;
+  }
+}
+
+function receivedOf(
+  values: Values,
+  own: TypedReading['own'],
+  bookedOn: string,
+): { receipt: SlipReceipt | undefined; problems: Problem[] } {
+  const { receivedOn = '', receivedAmount = '' } = values;
+  const form = { receivedOn, receivedAmount };
+  if (own === undefined || !saysReceived(form)) return { receipt: undefined, problems: [] };
+  return readSlipReceipt(form, { ...own, bookedOn });
+}
+
+function formOf(values: Values): SettlementForm {
+  const of = (field: keyof SettlementForm): string => values[field] ?? '';
+  return {
+    generationMonth: of('generationMonth'),
+    postedOn: of('postedOn'),
+    readingFrom: of('readingFrom'),
+    readingTo: of('readingTo'),
+    energy: of('energy'),
+    energyUnit: of('energyUnit'),
+    energyPrice: of('energyPrice'),
+    priceUnit: of('priceUnit'),
+    subsidyPrice: of('subsidyPrice'),
+    energyAmount: of('energyAmount'),
+    subsidyAmount: of('subsidyAmount'),
+    attachments: of('attachments'),
+    reason: of('reason'),
+    withoutReadings: of('withoutReadings'),
+  };
+}
+
+/** What is said of each row before anything is typed: what the register and the last slip vouch for. */
+export function fileChecks(
+  { registered, facts }: StationOfSlips,
+  month: Month | undefined,
+  last: SettlementRow | undefined,
+): Checks {
+  const table = month === undefined ? undefined : tableOf(registered, month);
+  const since = month === undefined ? undefined : facts.priceIn(month).since;
+  const price = done(since === undefined ? remarks.priceFile() : remarks.priceSince(since));
+  return {
+    ...(month === undefined ? {} : readingChecks(facts.records, month, last)),
+    multiplier: done(remarks.meterFile()),
+    energyPrice: price,
+    subsidyPrice: price,
+    ...(table === undefined ? {} : { share: done(remarks.shareSince(table.validFrom)) }),
+  };
+}
+
+/** What the meter's records say of the month's two readings. */
+function readingChecks(
+  records: readonly MeterRecord[],
+  month: Month,
+  last: SettlementRow | undefined,
+): Checks {
+  const isEstimated = records.some(
+    ({ kind, on }) => kind === 'estimated' && monthOf(on) === last?.generationMonth,
+  );
+  const change = changesIn(records, month).at(-1);
+  const opening: RowCheck = isEstimated
+    ? { state: 'attention', sentence: remarks.readingEstimated() }
+    : done(remarks.readingContinues());
+  return {
+    ...(last === undefined || last.readingTo === '' ? {} : { readingFrom: opening }),
+    ...(change === undefined
+      ? {}
+      : { readingTo: { state: 'attention', sentence: remarks.meterChanged(change) } }),
+  };
+}
+
+/** What is said of each row while it is typed. A row with something wrong says that instead. */
+export function typedChecks(reading: TypedReading, last: SettlementRow | undefined): Checks {
+  const { settlement, isPriced, isMetered, values } = reading;
+  const isTyped = (field: string): boolean => (values[field] ?? '').trim() !== '';
+  const { energyKwh, energyPriceYuanPerKwh, subsidyPriceYuanPerKwh } = settlement;
+  const amount = (field: string, price: string, fen: Fen): RowCheck =>
+    isTyped(field)
+      ? done(remarks.reckonedToTheFen(energyKwh, price))
+      : { state: 'todo', sentence: remarks.reckonedIs(energyKwh, price, fen) };
+  return {
+    ...lastMonth(last, isTyped),
+    ...(isTyped('readingTo') && isMetered && settlement.readingTo !== ''
+      ? { readingTo: done(remarks.meterForward()), energy: done(remarks.meterAgrees(settlement.multiplier)) }
+      : {}),
+    ...(isPriced
+      ? {
+          energyAmount: amount('energyAmount', energyPriceYuanPerKwh, settlement.energyFee),
+          subsidyAmount: amount('subsidyAmount', subsidyPriceYuanPerKwh, settlement.subsidy),
+        }
+      : {}),
+    ...receiptChecks(reading, isTyped('receivedOn')),
+  };
+}
+
+/** What last month's slip said, beside the boxes that are still blank. */
+function lastMonth(last: SettlementRow | undefined, isTyped: (field: string) => boolean): Checks {
+  if (last === undefined) return {};
+  const said: Checks = {
+    ...(last.readingTo === '' ? {} : { readingTo: waiting(last.readingTo) }),
+    energy: waiting(last.energyKwh),
+    energyAmount: waiting(yuanText(last.energyFee)),
+    subsidyAmount: waiting(yuanText(last.subsidy)),
+  };
+  return Object.fromEntries(Object.entries(said).filter(([field]) => !isTyped(field)));
+}
+
+function receiptChecks({ receipt, own }: TypedReading, isSaid: boolean): Checks {
+  if (own === undefined) return {};
+  if (receipt === undefined)
+    return isSaid ? {} : { receivedOn: { state: 'todo', sentence: remarks.receivedLater() } };
+  const left = own.energyFee - receipt.energyFee;
+  const isWhole = left === 0n;
+  return {
+    receivedAmount: isWhole
+      ? done(remarks.receivedWhole())
+      : { state: 'attention', sentence: remarks.receivedPart(left) },
+  };
+}
+
+/** Values in grey: the usual day, the amounts that energy and prices make, what the bank shows. */
+export function slipSuggestions(
+  reading: TypedReading,
+  given: { readonly postedOn: string; readonly bank: BankLine | undefined },
+): Record<string, string> {
+  const { isPriced, settlement, own, values } = reading;
+  const { postedOn, bank } = given;
+  const isReceived = bank !== undefined || (values['receivedOn'] ?? '') !== '';
+  return {
+    postedOn,
+    ...(isPriced
+      ? { energyAmount: plainYuan(settlement.energyFee), subsidyAmount: plainYuan(settlement.subsidy) }
+      : {}),
+    ...(bank === undefined ? {} : { receivedOn: bank.on }),
+    ...(own !== undefined && isReceived ? { receivedAmount: plainYuan(bank?.amount ?? own.energyFee) } : {}),
+  };
+}
+
+/** A line of the bank that is the money of a slip. */
+export interface BankLine {
+  readonly on: string;
+  readonly amount: Fen;
+}
+
+/** The first line of the bank that is the fee of a slip, or fee and subsidy in one sum. */
+export function lineOfSlip(lines: readonly BankLine[], { own }: TypedReading): BankLine | undefined {
+  if (own === undefined || own.energyFee === 0n) return undefined;
+  const sums = [own.energyFee, own.energyFee + own.subsidy];
+  return lines.find(({ amount }) => sums.includes(amount));
+}
+
+function done(sentence: string): RowCheck {
+  return { state: 'done', sentence };
+}
+
+function waiting(figure: string): RowCheck {
+  return { state: 'todo', sentence: remarks.lastMonthWas(figure) };
+}
