@@ -48,7 +48,7 @@ export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
   'slipTable.stationUnknown':
     '第 {row} 行的“{value}”不知道是哪个电站，请在“电站”里选，不是自己的选“不收”；选过的编号以后就认得。',
   'slipTable.moreUnknown':
-    '另有 {more} 个名称也不知道是哪个电站。不是自己的电站，勾上“其余的不收”，或者从表里去掉这些行。',
+    '另有 {more} 个名称也不知道是哪个电站。不是自己的电站，在“其余认不出的”里选不收，或者从表里去掉这些行。',
   'slipTable.stationUnsaid': '表里没有写是哪个电站，请在“电站”里选。',
   'slipTable.numberOfOther': '客户编号 {value} 是{numberOf}的，名称却是{nameOf}，请核对。',
   'slipTable.slipTwice': '{station}{month}在表里有两行（第 {first} 行已经有了），一个月只有一张单子。',

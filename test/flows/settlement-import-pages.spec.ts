@@ -116,6 +116,7 @@ describe('the pages of slips and meters', () => {
       true,
     ]);
     expect(page.body).not.toContain('对不上');
+    expect(page.body).toContain('2025年5月</th>');
     const files = [
       await accountant.get(`${subsidy}/table.xlsx`),
       await accountant.get(`${subsidy}/sheet.pdf`),

@@ -113,6 +113,9 @@ function Told({ page }: { page: SlipsPreviewPageProps }) {
       {asked.reason && (
         <Field form={form} name="reason" label="少见的数，为什么" hint="写在结算单上，一直留着" />
       )}
+      {asked.others && (
+        <Field form={form} name="others" label={fieldLabel('others')} options={page.stations.slice(-1)} />
+      )}
       {asked.stations.map(({ name, named }) => (
         <Field
           form={form}
@@ -121,9 +124,6 @@ function Told({ page }: { page: SlipsPreviewPageProps }) {
           options={page.stations}
         />
       ))}
-      {asked.others && (
-        <Field form={form} name="others" label={fieldLabel('others')} options={page.stations.slice(-1)} />
-      )}
       <p class="buttons">
         <button type="submit">照这样再读一遍</button>
       </p>

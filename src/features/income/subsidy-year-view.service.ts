@@ -9,7 +9,7 @@ import type { PageVisit } from '../../platform/http/page-visit';
 import { renderTableSheet } from '../../platform/pdf/table-sheet';
 import type { SheetRow, SheetTable } from '../../platform/spreadsheets/sheet-table';
 import { writeWorkbook } from '../../platform/spreadsheets/write-workbook';
-import { monthText, spanText } from '../../platform/views/day-text';
+import { spanText, yearMonthText } from '../../platform/views/day-text';
 import { AssetsService } from '../assets/assets.service';
 import type { SubsidyYearPageProps } from './subsidy-year.pages';
 import { type BookedSubsidyYear, SubsidyYearService } from './subsidy-year.service';
@@ -113,7 +113,8 @@ function rowsOf({ rows, total }: BookedSubsidyYear, nameOf: (assetId: string) =>
 
 function lineOf({ month, opening, settled, received, closing, monthsOwed, receivedOn }: SubsidyRow) {
   const owed = monthsOwed === undefined ? '' : subsidyWords.months(monthsOwed);
-  return [monthText(month), opening, settled, received, closing, owed, receivedOn.join(' ')];
+  const moved = [opening, settled, received].map((sum) => (sum === 0n ? undefined : sum));
+  return [yearMonthText(month), ...moved, closing, owed, receivedOn.join(' ')];
 }
 
 /** What is still owed: how much, of how many months, and the oldest of them. */
