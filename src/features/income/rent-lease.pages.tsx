@@ -58,11 +58,12 @@ export interface LeasePageProps {
     | undefined;
 }
 
-function daysOf({ from, to }: LeaseDueRow) {
+function daysOf({ from, to, dueOn }: LeaseDueRow) {
   return (
     <>
       {from}
       <small>{`至 ${to}`}</small>
+      <small>{`应收 ${dueOn}`}</small>
     </>
   );
 }
@@ -100,7 +101,6 @@ function Dues({ page }: { page: LeasePageProps }) {
       rows={page.dues}
       columns={[
         { head: '哪些天', names: true, narrow: true, cell: daysOf },
-        { head: '应收日期', narrow: true, cell: (row) => row.dueOn },
         { head: '怎么算', cell: (row) => row.reckoning },
         { head: '金额（元）', numeric: true, cell: amountOf },
         { head: '记账', cell: stateOf },
@@ -196,7 +196,7 @@ function Advance({ page }: { page: LeasePageProps }) {
         <Money fen={page.advance} />
         {page.free > 0n && (
           <small>
-            {`其中 ${yuanText(page.free)} 元没有哪一期要用，要退给对方　`}
+            {`　其中 ${yuanText(page.free)} 元没有哪一期要用，要退给对方　`}
             {page.acts !== undefined && <a href={page.acts.advanceHref}>退款</a>}
           </small>
         )}
