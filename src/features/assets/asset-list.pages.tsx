@@ -69,7 +69,8 @@ function RegisterLinks(page: AssetListPageProps) {
           {'\u3000'}
         </>
       )}
-      <a href={tablesHref}>汇总表</a>　<a href={reviewsHref}>资产分类</a>　<a href={cardsHref}>资产名片</a>　
+      <a href={tablesHref}>汇总表</a>　<a href={reviewsHref}>资产分类</a>　<a href={cardsHref}>资产名片</a>
+      {'\u3000'}
       <a href={stocktakingsHref}>盘点</a>　<a href={registerHref}>下载台账（.xlsx）</a>
       {assets.some(({ left }) => left !== undefined) && (
         <>

@@ -72,6 +72,29 @@ function labelId(id: string): string {
   return `asset-${id}`;
 }
 
+/** The asset, and below it what kind of thing it is. */
+function Name({ row }: { row: SortedAsset }) {
+  return (
+    <>
+      <a id={labelId(row.id)} href={row.href}>
+        {row.name}
+      </a>
+      <small>{row.kind}</small>
+    </>
+  );
+}
+
+/** The class it was given last, and below it the day. */
+function Last({ last }: { last: SortedAsset['last'] }) {
+  if (last === undefined) return <>没有评过</>;
+  return (
+    <>
+      {last.className}
+      <small>{last.reviewedOn}</small>
+    </>
+  );
+}
+
 function Classes({ page, sorting }: { page: AssetReviewsPageProps; sorting: Sorting | undefined }) {
   const options = [
     { value: '', label: '没有看' },
@@ -89,11 +112,7 @@ function Classes({ page, sorting }: { page: AssetReviewsPageProps; sorting: Sort
         {
           head: '资产',
           names: true,
-          cell: (row) => (
-            <a id={labelId(row.id)} href={row.href}>
-              {row.name}
-            </a>
-          ),
+          cell: (row) => <Name row={row} />,
         },
         ...(mayChoose
           ? [
@@ -113,9 +132,11 @@ function Classes({ page, sorting }: { page: AssetReviewsPageProps; sorting: Sort
               },
             ]
           : []),
-        { head: '上次', narrow: true, cell: ({ last }) => last?.className ?? '没有评过' },
-        { head: '上次哪一天', narrow: true, cell: ({ last }) => last?.reviewedOn ?? '' },
-        { head: '种类', cell: (row) => row.kind },
+        {
+          head: '上次',
+          narrow: true,
+          cell: ({ last }) => <Last last={last} />,
+        },
       ]}
     />
   );
@@ -132,7 +153,7 @@ function Entry({ page, sorting, action }: { page: AssetReviewsPageProps; sorting
         kind="day"
         hint="按这一天适用的文件分"
       />
-      <Field form={form} name="paper" label={fieldLabel('paper')} hint="排查记录或会议的日期和文号" />
+      <Field form={form} name="paper" label="依据" hint="排查记录或会议的日期和文号" />
       <Classes page={page} sorting={sorting} />
       <p class="small">没有看过的空着。存了的不改；看错了，同一天再评一次，以后一次为准。</p>
       <FormButtons submit="存" cancelHref={page.assetsHref} />
