@@ -34,6 +34,7 @@ import { DatabaseModule } from './platform/database/database.module';
 import { SEEDS_FOLDER } from './platform/files/seeds-folder';
 import { HttpModule } from './platform/http/http.module';
 import { OfficeDesk } from './platform/http/office-desk';
+import { KeptFormsModule } from './platform/kept-forms/kept-forms.module';
 import { SpreadsheetsModule } from './platform/spreadsheets/spreadsheets.module';
 
 /** The folder of seed files, beside the program's own. */
@@ -81,6 +82,7 @@ export class AppModule {
       imports: [
         HttpModule.forConfiguration(configuration),
         DatabaseModule.forSettings(configuration.database),
+        KeptFormsModule,
         SpreadsheetsModule,
         ...registers,
         ...steps,

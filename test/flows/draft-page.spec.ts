@@ -2,7 +2,7 @@ import { CollectiveEntity } from '../../src/features/collectives/collective.enti
 import { OpeningService } from '../../src/features/months/opening.service';
 import { PackConfirmationsService } from '../../src/features/policy/pack-confirmations.service';
 import { PolicyService } from '../../src/features/policy/policy.service';
-import { KeptFormEntity } from '../../src/features/distribution/kept-form.entity';
+import { KeptFormEntity } from '../../src/platform/kept-forms/kept-form.entity';
 import { Database } from '../../src/platform/database/database';
 import { hasPdfToText, pdfText } from '../notices/pdf-text';
 import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';

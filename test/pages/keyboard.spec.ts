@@ -202,8 +202,19 @@ describe('an accountant without a mouse', () => {
       await page.keyboard.press('Control+A');
       await page.keyboard.type(value);
     }
+    await page.getByText('6120×0.4656，分文不差').waitFor();
+    expect(await bodyText()).toContain('已自动保存');
+    await page.reload();
+    expect(await page.inputValue('[name=energy]')).toBe('6120');
+    await page.fill('[name=energyAmount]', '2352.54');
+    await page.getByText('相差 0.01 元').waitFor();
+    await page.fill('[name=energyAmount]', '2352.53');
+    await page.getByText('6120×0.3844，分文不差').waitFor();
+    await page.focus('[name=energyAmount]');
     await press('Control+Enter');
     expect(await bodyText()).toContain('结算单已入账');
+    await goTo('石桥村', '/settlements/new?month=2025-05');
+    expect(await page.inputValue('[name=energy]')).toBe('');
     await goTo('石桥村', '/months/2025-06');
     await tabTo('.hold button');
     await press('Enter');

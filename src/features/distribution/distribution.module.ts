@@ -17,8 +17,6 @@ import { DraftPlanViewService } from './draft-plan-view.service';
 import { DraftingService } from './drafting.service';
 import { GrantEntity } from './grant.entity';
 import { GrantingService } from './granting.service';
-import { KeptFormEntity } from './kept-form.entity';
-import { KeptFormsService } from './kept-forms.service';
 import { GrantsCheckService } from './grants-check.service';
 import { PlanCheckService } from './plan-check.service';
 import { PlanDrawingService } from './plan-drawing.service';
@@ -61,7 +59,6 @@ const views = [
   DraftBasisService,
   DraftPastService,
   DraftPlanViewService,
-  KeptFormsService,
   PlanDrawingService,
   PlanHeadService,
   PlanHistoryService,
@@ -84,7 +81,6 @@ const views = [
       PlanLineEntity,
       PlanLineClaimEntity,
       PlanNumberEntity,
-      KeptFormEntity,
       KeptPackEntity,
       GrantEntity,
     ),

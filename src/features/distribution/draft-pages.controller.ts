@@ -8,6 +8,7 @@ import { readForm } from '../../platform/http/form-problems';
 import { HtmlPage } from '../../platform/http/html-page';
 import { filledForm, officePage, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
+import { type KeptFormPlace, KeptFormsService } from '../../platform/kept-forms/kept-forms.service';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
 import type { DraftAsked } from './draft-basis.service';
 import { withoutBlankClaims } from './draft-claims.view';
@@ -16,7 +17,7 @@ import { type DraftForms, DraftPlanViewService } from './draft-plan-view.service
 import { DraftingService } from './drafting.service';
 import { PlanDraftForm } from './distribution.forms';
 import { PlanQuery } from './distribution.queries';
-import { type KeptFormPlace, KeptFormsService } from './kept-forms.service';
+import { planFormPlace } from './plan-form-place';
 import { PlanListPage } from './plan-list.pages';
 import { PlanListViewService } from './plan-list-view.service';
 
@@ -112,7 +113,7 @@ function placeOf(
   { actor }: PageVisit,
   { collectiveId, pool, from = '', to = '' }: DraftAsked,
 ): KeptFormPlace {
-  return { collectiveId, userId: actor.userId, pool, from, to };
+  return planFormPlace({ collectiveId, userId: actor.userId }, { pool, from, to });
 }
 
 /** The pool and days of a posted draft; what is no day is left to the form's own problems. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type KeptForm, KeptFormsService } from './kept-forms.service';
+import { type KeptForm, KeptFormsService } from '../../platform/kept-forms/kept-forms.service';
+import { planFormPlace } from './plan-form-place';
 import type { PlanPeriod } from './plan-ground.service';
 import { periodOf, PlanHistoryService, yearBefore } from './plan-history.service';
 import { type DistributionPlan, PlanReadService } from './plan-read.service';
@@ -43,7 +44,7 @@ export class DraftPastService {
       earlier,
       returned: cameBack ? await this.histories.returnOf(earlier) : undefined,
       lastYear: yearBefore(plans, period),
-      kept: await this.forms.findForm({ collectiveId, userId, ...period }, earlier?.draftedAt),
+      kept: await this.forms.findForm(planFormPlace({ collectiveId, userId }, period), earlier?.draftedAt),
     };
   }
 
@@ -54,7 +55,8 @@ export class DraftPastService {
 
   /** Whether somebody typed on a draft after it was saved. */
   async wasTypedOn(plan: DistributionPlan, userId: string): Promise<boolean> {
-    const place = { collectiveId: plan.collectiveId, userId, ...periodOf(plan) };
+    const { collectiveId } = plan;
+    const place = planFormPlace({ collectiveId, userId }, periodOf(plan));
     return (await this.forms.findForm(place, plan.draftedAt)) !== undefined;
   }
 }

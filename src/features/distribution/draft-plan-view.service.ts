@@ -8,13 +8,13 @@ import { OUTSIDE_GROUPS } from '../../domain/uses/claim';
 import { draftWords, noPackWords } from '../../glossary/remarks';
 import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
-import { localTime } from '../../platform/clock/clock';
 import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { bucketClause } from '../../platform/views/cited-clause';
 import { dayText } from '../../platform/views/day-text';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
+import { momentText } from '../../platform/views/moment-text';
 import type { FormState } from '../../platform/views/error-summary';
 import { type DraftAsked, DraftBasisService } from './draft-basis.service';
 import { DraftPastService } from './draft-past.service';
@@ -148,12 +148,6 @@ export class DraftPlanViewService {
       checks: checkViews(pack, checks, nameOf),
     };
   }
-}
-
-/** A day and time as people say it: 7月4日 09:15. */
-function momentText(instant: string): string {
-  const local = localTime(instant);
-  return `${dayText(local.slice(0, 10))} ${local.slice(11, 16)}`;
 }
 
 function unreadableWords(values: FormState['values']): string | undefined {

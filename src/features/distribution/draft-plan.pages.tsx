@@ -153,7 +153,7 @@ function Uses({ page }: { page: DraftPlanPageProps }) {
   return (
     <section>
       <UsesHeading {...page} />
-      <PostForm action={page.saveAction} id="draft" enterSubmits="存草稿" entry>
+      <PostForm action={page.saveAction} id="draft" enterSubmits="存草稿" entry tryOut="draft">
         <input type="hidden" name="pool" value={page.form.values.pool ?? ''} />
         <input type="hidden" name="from" value={page.plan.from} />
         <input type="hidden" name="to" value={page.plan.through} />
@@ -230,6 +230,7 @@ export function DraftPlanPage(page: DraftPlanPageProps) {
       </div>
       <DraftActions {...page} />
       <script src="/assets/draft-plan.js" defer />
+      <script src="/assets/try-out.js" defer />
     </OfficeFrame>
   );
 }

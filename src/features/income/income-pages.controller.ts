@@ -2,11 +2,14 @@ import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { h } from 'preact';
+import { isMonth } from '../../domain/calendar/calendar-day';
+import { typedValues } from '../../platform/http/form-body';
 import { readForm } from '../../platform/http/form-problems';
 import { HtmlPage } from '../../platform/http/html-page';
-import { officePage, refusedForm } from '../../platform/http/office-desk';
+import { filledForm, officePage, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
+import { KeptFormsService } from '../../platform/kept-forms/kept-forms.service';
 import type { FormState } from '../../platform/views/error-summary';
 import { IncomeDueEntryForm, SettlementEntryForm } from './income.forms';
 import { SettlementQuery } from './income.queries';
@@ -15,7 +18,12 @@ import { ReceiptViewService } from './receipt-view.service';
 import { RentFormPage } from './receipt.pages';
 import { SlipEntryService } from './slip-entry.service';
 import { SettlementFormPage } from './settlement.pages';
-import { SettlementViewService, type SlipAsked } from './settlement-view.service';
+import {
+  SettlementViewService,
+  type SlipAsked,
+  slipFormPlace,
+  type TypedSlip,
+} from './settlement-view.service';
 
 /** The pages on which income falls due: settlement slips, rent and other income. */
 @ApiExcludeController()
@@ -26,6 +34,7 @@ export class IncomePagesController {
     private readonly entering: SlipEntryService,
     private readonly slips: SettlementViewService,
     private readonly rents: ReceiptViewService,
+    private readonly forms: KeptFormsService,
   ) {}
 
   @Get('settlements/new')
@@ -40,12 +49,28 @@ export class IncomePagesController {
 
   @Post('settlements/new')
   @HtmlPage()
-  enterSlip(
+  async enterSlip(
     @Param('collectiveId') collectiveId: string,
     @Posted() post: PagePost,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return carryOut(reply, post.body, {
+    const typed = typedValues(post.body);
+    const { tryOut, dropTyped, ...values } = typed;
+    const { assetId, generationMonth: month } = values;
+    const asked = { collectiveId, assetId, month };
+    const place = slipFormPlace(post, { collectiveId, assetId: assetId ?? '', month: month ?? '' });
+    if (dropTyped !== undefined) {
+      await this.forms.dropForm(place);
+      await reply.redirect(villagePaths(collectiveId).entry('settlements', { asset: assetId, month }), 303);
+      return;
+    }
+    if (tryOut !== undefined) {
+      const form = filledForm(values);
+      if (isMonth(month ?? '')) await this.forms.keepForm(place, values);
+      await reply.status(200).send(await this.drawSlip(post, asked, { form, tried: true }));
+      return;
+    }
+    await carryOut(reply, post.body, {
       work: async () => {
         const form = await readForm(SettlementEntryForm, post.body);
         const { id, voucher, waiting, receipt, postedOn } = await this.entering.enterSlip(
@@ -53,6 +78,7 @@ export class IncomePagesController {
           form,
           post.command,
         );
+        await this.forms.dropForm(place);
         const next = villagePaths(collectiveId).month(postedOn.slice(0, 7));
         if (voucher === undefined) return { next, said: 'settlementKept' };
         if (waiting !== undefined) {
@@ -62,10 +88,7 @@ export class IncomePagesController {
         const said = receipt === undefined ? 'settlementBooked' : 'settlementReceived';
         return { next, said, voucher: voucher.voucherNumber };
       },
-      showAgain: (refused) => {
-        const { assetId, generationMonth } = refused.values;
-        return this.drawSlip(post, { collectiveId, assetId, month: generationMonth }, refusedForm(refused));
-      },
+      showAgain: (refused) => this.drawSlip(post, asked, { form: refusedForm(refused) }),
     });
   }
 
@@ -100,11 +123,11 @@ export class IncomePagesController {
     });
   }
 
-  private async drawSlip(visit: PageVisit, asked: SlipAsked, form?: FormState): Promise<string> {
+  private async drawSlip(visit: PageVisit, asked: SlipAsked, typed?: TypedSlip): Promise<string> {
     return officePage(
       visit,
       'settlement',
-      h(SettlementFormPage, await this.slips.pageOf(visit, asked, form)),
+      h(SettlementFormPage, await this.slips.pageOf(visit, asked, typed)),
     );
   }
 

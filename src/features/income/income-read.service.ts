@@ -69,6 +69,14 @@ export class IncomeReadService {
     });
   }
 
+  /** The first day of the books. @throws DomainError `collective.unknown` */
+  async requireFirstDay(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<CalendarDay> {
+    return (await this.ledger.requireChain(collectiveId, db)).openedOn;
+  }
+
   /** Every receivable that stands, oldest month first, with its receipts up to now. */
   async listReceivables(
     collectiveId: string,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { multiplierAt } from '../../domain/income/meter-record';
 import type { SlipStation } from '../../domain/income/settlement-lines';
 import { Clock } from '../../platform/clock/clock';
@@ -18,6 +19,8 @@ export interface StationOfSlips {
   readonly inTable: SlipStation;
   /** The slips that stand, by month. */
   readonly slips: readonly SettlementRow[];
+  /** The first day of the village's books. */
+  readonly booksFrom: CalendarDay;
 }
 
 /** The stations of a village as the grid's files name them. */
@@ -38,6 +41,7 @@ export class SettlementStationsService {
   ): Promise<StationOfSlips[]> {
     const registered = await this.stations.listOwnSlips(collectiveId, db);
     const slips = await this.reading.listSettlements(collectiveId, db);
+    const booksFrom = await this.reading.requireFirstDay(collectiveId, db);
     const rows = await db.find(GridCustomerEntity, { where: { collectiveId }, order: { id: 'ASC' } });
     const assetOf = new Map(rows.map(({ customerNumber, assetId }) => [customerNumber, assetId]));
     const stations: StationOfSlips[] = [];
@@ -56,6 +60,7 @@ export class SettlementStationsService {
           subsidyPriceIn: (month) => facts.priceIn(month).subsidy,
         },
         slips: slips.filter((slip) => slip.assetId === asset.id),
+        booksFrom,
       });
     }
     return stations;

@@ -13,11 +13,12 @@ import { slipPostedOn } from '../../domain/income/slip-receipt';
 import { DomainError } from '../../domain/shared/domain-error';
 import { remarks } from '../../glossary/remarks';
 import { Clock } from '../../platform/clock/clock';
-import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
+import { filledForm, OfficeDesk, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
+import { type KeptFormPlace, KeptFormsService } from '../../platform/kept-forms/kept-forms.service';
+import { momentText } from '../../platform/views/moment-text';
 import type { FormState } from '../../platform/views/error-summary';
-import { LedgerReadService } from '../ledger/ledger-read.service';
 import type { SettlementRow } from './income-read.service';
 import { meterPath } from './meter-view.service';
 import { slipImportPaths } from './settlement-import-view.service';
@@ -25,7 +26,14 @@ import { pricesPath } from './station-prices-view.service';
 import { ownShareIn, slipBookingDay } from './settlement-slip';
 import { SettlementStationsService, type StationOfSlips } from './settlement-stations.service';
 import type { SettlementFormPageProps } from './settlement.pages';
-import { fileChecks, readTyped, slipSuggestions, typedChecks, type TypedReading } from './slip-checks';
+import {
+  fileChecks,
+  readTyped,
+  slipSuggestions,
+  typedChecks,
+  type TypedReading,
+  withoutFaulty,
+} from './slip-checks';
 import { SlipColumnsService } from './slip-columns.service';
 
 /** Which station's slip of which month is to be entered; the next one missing where nothing is said. */
@@ -35,41 +43,61 @@ export interface SlipAsked {
   readonly month: Month | undefined;
 }
 
+/** A slip's form as it came back: refused, or only tried out. */
+export interface TypedSlip {
+  readonly form?: FormState;
+  /** Nothing was to be booked: only what is wrong with what is typed is said. */
+  readonly tried?: boolean;
+}
+
+/** Where what somebody types for a station's slip of a month is kept. */
+export function slipFormPlace(
+  { actor }: PageVisit,
+  slip: { readonly collectiveId: string; readonly assetId: string; readonly month: string },
+): KeptFormPlace {
+  const { collectiveId, assetId, month } = slip;
+  return { collectiveId, userId: actor.userId, form: `slip ${assetId} ${month}` };
+}
+
 /** The page of the settlement slip, filled from the register and the slip before. */
 @Injectable()
 export class SettlementViewService {
   constructor(
     private readonly desk: OfficeDesk,
     private readonly stations: SettlementStationsService,
-    private readonly books: LedgerReadService,
+    private readonly forms: KeptFormsService,
     private readonly columns: SlipColumnsService,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * @param refused the form as it came back, in place of a filled one
+   * @param typed the form as it came back: refused, or tried out; else what was kept, or a filled one
    * @throws DomainError `settlement.noStation`, `assets.unknown`
    */
-  async pageOf(visit: PageVisit, asked: SlipAsked, refused?: FormState): Promise<SettlementFormPageProps> {
+  async pageOf(visit: PageVisit, asked: SlipAsked, typed: TypedSlip = {}): Promise<SettlementFormPageProps> {
     const { collectiveId } = asked;
     const stations = await this.stations.listStations(collectiveId);
-    const { openedOn } = await this.books.requireChain(collectiveId);
     const found = requireStation(stations, asked.assetId);
     const { registered: station, slips } = found;
-    const month = asked.month ?? nextMonth(station.asset, slips, openedOn);
+    const assetId = station.asset.id;
+    const month = asked.month ?? nextMonth(station.asset, slips, found.booksFrom);
     const last = slips.filter((slip) => slip.generationMonth < month).at(-1);
-    const form = refused ?? filledForm(this.valuesOf(found, month, last));
+    const isBooked = slips.some((slip) => slip.generationMonth === month && slip.entryId !== null);
+    const place = slipFormPlace(visit, { collectiveId, assetId, month });
+    const kept = isBooked ? undefined : await this.forms.findForm(place);
+    const form = typed.form ?? filledForm(kept?.typed ?? valuesOf(found, month, last));
     const paths = villagePaths(collectiveId);
     const known = isMonth(month) ? month : undefined;
     const bookingMonth = known === undefined ? undefined : addMonths(known, 1);
-    const { reading, bank, suggestions } = await this.look(collectiveId, found, form);
+    const { reading, offers, suggestions } = await this.look(collectiveId, found, form);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, month: bookingMonth, section: 'month' }),
       work: markCurrent(
         await this.desk.workOf(visit.actor, { collectiveId, month: bookingMonth }),
         station.asset.name,
       ),
-      form,
+      form: typed.tried === true ? refusedForm({ values: form.values, problems: reading.problems }) : form,
+      ...(kept === undefined ? {} : { keptAt: momentText(kept.keptAt) }),
       action: paths.entry('settlements'),
       importHref: slipImportPaths(collectiveId).upload,
       cancelHref: bookingMonth === undefined ? paths.home : paths.month(bookingMonth),
@@ -81,48 +109,51 @@ export class SettlementViewService {
         href: paths.entry('settlements', { asset: asset.id }),
         current: asset.id === station.asset.id,
       })),
-      ...(await this.columns.neighboursOf(collectiveId, { assetId: station.asset.id, month })),
-      checks: {
-        ...typedChecks(reading, last),
-        ...fileChecks(found, known, last),
-        postedOn: { state: 'todo', sentence: remarks.bookedUnlessSaid(suggestions['postedOn'] ?? '') },
-        ...(bank === undefined
-          ? {}
-          : { receivedOn: { state: 'doing', sentence: remarks.bankHasIt(bank.on) } }),
-      },
+      ...(await this.columns.neighboursOf(collectiveId, { assetId, month })),
+      checks: withoutFaulty(
+        { ...typedChecks(reading, last), ...fileChecks(found, known, last), ...offers },
+        reading,
+      ),
       suggestions,
       kept: station.asset.kind === 'keptPvStation',
       joint: jointOf(ownShareIn(station, month), reading),
     };
   }
 
-  /** The slip as it stands, and the money of it that the bank shows and no voucher has. */
+  /** The slip as it stands, with what can be offered: its day, and its money where the bank shows it. */
   private async look(collectiveId: string, station: StationOfSlips, { values }: FormState) {
     const { generationMonth: month = '' } = values;
     const postedOn = slipBookingDay(month, this.clock.today());
     const reading = readTyped(values, station, slipPostedOn({ ...NO_DAYS, ...values }, postedOn));
     const bank = await this.columns.bankLineOf(collectiveId, month, reading);
-    return { reading, bank, suggestions: slipSuggestions(reading, { postedOn, bank }) };
-  }
-
-  /** What the register and the last slip vouch for. */
-  private valuesOf(
-    { registered: { asset }, facts }: StationOfSlips,
-    month: Month,
-    last: SettlementRow | undefined,
-  ): Record<string, string | undefined> {
-    const price = facts.priceIn(isMonth(month) ? month : monthOf(asset.acquiredOn));
-    const perMwh = last?.entered['priceUnit'] === 'yuan/MWh';
-    return {
-      assetId: asset.id,
-      generationMonth: month,
-      readingFrom: last === undefined ? undefined : closingReading(last, facts.records),
-      energyUnit: last?.entered['energyUnit'] ?? 'kWh',
-      priceUnit: perMwh ? 'yuan/MWh' : 'yuan/kWh',
-      energyPrice: perMwh ? product(price.energy, '1000') : price.energy,
-      subsidyPrice: perMwh ? product(price.subsidy, '1000') : price.subsidy,
+    const isSaid = (values['receivedOn'] ?? '') !== '';
+    const offers: SettlementFormPageProps['checks'] = {
+      postedOn: { state: 'todo', sentence: remarks.bookedUnlessSaid(postedOn) },
+      ...(bank === undefined || isSaid
+        ? {}
+        : { receivedOn: { state: 'doing', sentence: remarks.bankHasIt(bank.on) } }),
     };
+    return { reading, offers, suggestions: slipSuggestions(reading, { postedOn, bank }) };
   }
+}
+
+/** What the register and the last slip vouch for. */
+function valuesOf(
+  { registered: { asset }, facts }: StationOfSlips,
+  month: Month,
+  last: SettlementRow | undefined,
+): Record<string, string | undefined> {
+  const price = facts.priceIn(isMonth(month) ? month : monthOf(asset.acquiredOn));
+  const perMwh = last?.entered['priceUnit'] === 'yuan/MWh';
+  return {
+    assetId: asset.id,
+    generationMonth: month,
+    readingFrom: last === undefined ? undefined : closingReading(last, facts.records),
+    energyUnit: last?.entered['energyUnit'] ?? 'kWh',
+    priceUnit: perMwh ? 'yuan/MWh' : 'yuan/kWh',
+    energyPrice: perMwh ? product(price.energy, '1000') : price.energy,
+    subsidyPrice: perMwh ? product(price.subsidy, '1000') : price.subsidy,
+  };
 }
 
 /** What a slip closes with, as it was found to be right; undefined where it prints no reading. */

@@ -21,6 +21,8 @@ export interface SettlementFormPageProps extends SlipGridProps {
   readonly pricesHref: string;
   /** Other stations whose slip may be typed, this one marked. */
   readonly stations: readonly { readonly name: string; readonly href: string; readonly current?: boolean }[];
+  /** When what is typed was kept by itself; it is not booked. */
+  readonly keptAt?: string | undefined;
   /** A station that is kept for its owners: nothing of it is income here. */
   readonly kept?: boolean | undefined;
 }
@@ -48,6 +50,30 @@ function asksReason({ values, problems }: FormState): boolean {
   return (values.reason ?? '') !== '' || problems.some(({ code }) => WANTS_REASON.has(code));
 }
 
+/** Booking it, or leaving it kept as it is typed; without the script the second button checks it, too. */
+function SlipButtons({ cancelHref, keptAt }: Pick<SettlementFormPageProps, 'cancelHref' | 'keptAt'>) {
+  return (
+    <FormButtons submit="入账" cancelHref={cancelHref}>
+      <button type="submit" name="tryOut" value="1">
+        存草稿
+        <kbd hidden data-needs-script>
+          Ctrl S
+        </kbd>
+      </button>
+      <span data-live="drop">
+        {keptAt !== undefined && (
+          <button type="submit" name="dropTyped" value="1">
+            不要草稿
+          </button>
+        )}
+      </span>
+      <span class="hint" data-live="saved">
+        {keptAt === undefined ? '边填边存，断电也不丢' : `${keptAt} 已自动保存，断电也不丢`}
+      </span>
+    </FormButtons>
+  );
+}
+
 /** The slip of one station: fields downward as on paper, two booked slips as model, each value checked. */
 export function SettlementFormPage(page: SettlementFormPageProps) {
   const { form } = page;
@@ -61,7 +87,7 @@ export function SettlementFormPage(page: SettlementFormPageProps) {
         <StationTabs page={page} />
       </div>
       <ErrorSummary form={form} />
-      <PostForm action={page.action} entry>
+      <PostForm action={page.action} entry tryOut="keep">
         <input type="hidden" name="assetId" value={form.values.assetId ?? ''} />
         <span id="unit-word" hidden>
           单位
@@ -75,12 +101,15 @@ export function SettlementFormPage(page: SettlementFormPageProps) {
           unit="张"
           hint="不填算 1 张"
         />
-        {asksReason(form) && (
-          <Field form={form} name="reason" label="少见的数，为什么" hint="写在结算单上，一直留着" />
-        )}
-        <FormButtons submit="入账" cancelHref={page.cancelHref} />
+        <div data-live="reason" data-tried={page.keptAt === undefined ? undefined : ''}>
+          {asksReason(form) && (
+            <Field form={form} name="reason" label="少见的数，为什么" hint="写在结算单上，一直留着" />
+          )}
+        </div>
+        <SlipButtons {...page} />
         <SettlementRemarks {...page} />
       </PostForm>
+      <script src="/assets/try-out.js" defer />
     </MonthFrame>
   );
 }

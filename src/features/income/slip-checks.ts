@@ -189,6 +189,12 @@ function receiptChecks({ receipt, own }: TypedReading, isSaid: boolean): Checks 
   };
 }
 
+/** The checks of the rows in which nothing is wrong: no row is praised and faulted at once. */
+export function withoutFaulty(checks: Checks, { problems }: TypedReading): Checks {
+  const faulty = new Set(problems.map(({ field }) => field));
+  return Object.fromEntries(Object.entries(checks).filter(([row]) => !faulty.has(row)));
+}
+
 /** Values in grey: the usual day, the amounts that energy and prices make, what the bank shows. */
 export function slipSuggestions(
   reading: TypedReading,

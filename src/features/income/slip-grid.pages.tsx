@@ -154,7 +154,7 @@ function ComputedValue({ page, row }: { page: SlipGridProps; row: SettlementRow 
 function ActiveCell({ page, spec }: { page: SlipGridProps; spec: RowSpec }) {
   if (spec.field === undefined)
     return (
-      <td class="active computed n">
+      <td class="active computed n" data-live={`own ${spec.row}`}>
         <ComputedValue page={page} row={spec.row} />
       </td>
     );
@@ -245,7 +245,7 @@ export function SlipGrid({ page }: { page: SlipGridProps }) {
               {page.after.map((column) => (
                 <PastCell column={column} row={spec.row} />
               ))}
-              <td>
+              <td data-live={`check ${spec.row}`}>
                 <RowState page={page} spec={spec} />
               </td>
             </tr>

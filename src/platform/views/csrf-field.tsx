@@ -45,6 +45,8 @@ export interface PostFormProps {
    * first of the form.
    */
   readonly enterSubmits?: string;
+  /** The form is posted as it stands while it is typed: `draft` is saved by Ctrl S, `keep` only kept. */
+  readonly tryOut?: 'draft' | 'keep';
   readonly children?: ComponentChildren;
 }
 
@@ -64,6 +66,7 @@ export function PostForm(props: PostFormProps) {
       novalidate
       autocomplete="off"
       data-entry={entry ? '' : undefined}
+      data-try-out={props.tryOut}
     >
       <CsrfField />
       {enterSubmits !== undefined && (

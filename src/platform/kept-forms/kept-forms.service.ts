@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { hasPrivateNumber } from '../../domain/shared/private-number';
-import { Clock } from '../../platform/clock/clock';
-import { Database } from '../../platform/database/database';
+import { Clock } from '../clock/clock';
+import { Database } from '../database/database';
 import { KeptFormEntity } from './kept-form.entity';
 
-/** Whose form of which plan. */
+/** Whose form, and which: a plan's days, a station's month. */
 export interface KeptFormPlace {
   readonly collectiveId: string;
   readonly userId: string;
-  readonly pool: string;
-  readonly from: string;
-  readonly to: string;
+  readonly form: string;
 }
 
 /** A form as it was typed, and when. */
@@ -20,8 +18,8 @@ export interface KeptForm {
 }
 
 /**
- * Keeps what is typed for a plan while it is typed, right or wrong, so that a closed page, a broken line or a
- * log-in that ran out loses nothing. One person's, one plan's; thrown away when the draft is saved.
+ * Keeps what is typed into a form while it is typed, right or wrong, so that a closed page, a broken line or
+ * a log-in that ran out loses nothing. One person's, of one form; thrown away when it is saved or booked.
  */
 @Injectable()
 export class KeptFormsService {
@@ -30,8 +28,8 @@ export class KeptFormsService {
     private readonly clock: Clock,
   ) {}
 
-  /** What was kept after a draft was last saved; undefined where nothing was. */
-  async findForm(place: KeptFormPlace, savedAt: string | undefined): Promise<KeptForm | undefined> {
+  /** What was kept after a form was last saved, where it was; undefined where nothing was kept. */
+  async findForm(place: KeptFormPlace, savedAt?: string): Promise<KeptForm | undefined> {
     const kept = await this.database.reader.findOneBy(KeptFormEntity, keyOf(place));
     if (kept === null || (savedAt !== undefined && kept.keptAt < savedAt)) return undefined;
     return { typed: kept.typed, keptAt: kept.keptAt };
@@ -61,6 +59,6 @@ export class KeptFormsService {
 /** What belongs to a page and not to its form. */
 const TOKENS = ['_csrf', 'commandKey'];
 
-function keyOf({ collectiveId, userId, pool, from, to }: KeptFormPlace) {
-  return { collectiveId, userId, form: `plan ${pool} ${from} ${to}` };
+function keyOf({ collectiveId, userId, form }: KeptFormPlace) {
+  return { collectiveId, userId, form };
 }
