@@ -105,8 +105,20 @@ function rankOf({ stream, aboutPeriod }: OwedByKeeper): string {
   return `${stream === 'energy' ? '1' : '2'} ${aboutPeriod}`;
 }
 
-/** The day by which an owner books a cost: not before the keeper paid it. Code `joint.costBefore`. */
-export function takingDayProblems(postedOn: CalendarDay, paidOn: CalendarDay): Problem[] {
-  if (postedOn >= paidOn) return [];
-  return [{ code: 'joint.costBefore', field: 'postedOn', value: postedOn, facts: { paidOn } }];
+/**
+ * What keeps an owner from booking his part of a cost: a day before the keeper paid it, or land rent that a
+ * contract of his own charges already. Codes `joint.costBefore`, `deductions.byContract`.
+ * @param landRentBy the owner's contract of the station's land rent on that day, where there is one
+ */
+export function takingProblems(
+  postedOn: CalendarDay,
+  cost: { readonly kind: string; readonly paidOn: CalendarDay },
+  landRentBy: string | undefined,
+): Problem[] {
+  const { kind, paidOn } = cost;
+  const early = { code: 'joint.costBefore', field: 'postedOn', value: postedOn, facts: { paidOn } };
+  const problems: Problem[] = postedOn < paidOn ? [early] : [];
+  if (kind === 'land_rent' && landRentBy !== undefined)
+    problems.push({ code: 'deductions.byContract', field: '', facts: { contract: landRentBy } });
+  return problems;
 }

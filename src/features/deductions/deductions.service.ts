@@ -32,6 +32,7 @@ import { LedgerReadService } from '../ledger/ledger-read.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { type ChargedContract, chargeOf, reckoningOf } from './charged-contract';
 import { DeductionContractEntity } from './deduction-contract.entity';
+import { findLandRent } from './land-rent';
 import { DeductionEntity, type DeductionReckoning } from './deduction.entity';
 
 export type DeductionContract = DeductionContractEntity;
@@ -136,7 +137,8 @@ export class DeductionsService {
       collectiveId,
       async (tx) => {
         const charged = await this.contractOf(tx, collectiveId, form);
-        const landRentBy = await this.findLandRent(tx, collectiveId, form);
+        const { assetId = '', postedOn: day } = form;
+        const landRentBy = await findLandRent(tx, collectiveId, { assetId, day });
         const { deduction, problems } = readDeduction(form, charged && chargeOf(charged), landRentBy);
         refuseProblems([...problems, ...privateNumberProblems({ note: form.note })]);
         const place = await this.placeOf(tx, collectiveId, { form, contract: charged?.contract });
@@ -245,19 +247,6 @@ export class DeductionsService {
       throw new DomainError('deductions.contractUnknown', { contractId: form.contractId });
     const day = isCalendarDay(form.postedOn) ? form.postedOn : contract.validFrom;
     return { contract, basis: await this.basisOf(tx, collectiveId, { contract, day }) };
-  }
-
-  /** The contract by which an asset's land rent is charged on the day of a bill. */
-  private async findLandRent(
-    tx: EntityManager,
-    collectiveId: string,
-    { assetId = '', postedOn }: RecordDeductionForm,
-  ): Promise<string | undefined> {
-    if (assetId === '') return undefined;
-    const contracts = await tx.findBy(DeductionContractEntity, { collectiveId, assetId, kind: 'land_rent' });
-    const isInForce = ({ validFrom, validTo }: DeductionContract): boolean =>
-      validFrom <= postedOn && postedOn <= (validTo ?? postedOn);
-    return contracts.find(isInForce)?.name;
   }
 
   private async placeOf(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { monthOf } from '../../domain/calendar/calendar-day';
 import { eventOf } from '../../domain/deductions/deduction';
-import { keptBackFrom, takingDayProblems } from '../../domain/deductions/kept-cost';
+import { keptBackFrom, takingProblems } from '../../domain/deductions/kept-cost';
 import { keptCostPostings } from '../../domain/deductions/kept-cost-postings';
 import type { Fen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -16,6 +16,7 @@ import { StationLinksService } from '../assets/station-links.service';
 import type { RegisteredAsset } from '../assets/assets.service';
 import { partOf, ReceiptsService } from '../income/receipts.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
+import { findLandRent } from './land-rent';
 import { DeductionEntity } from './deduction.entity';
 import { type JointCostEntity, JointCostTakingEntity } from './joint-cost.entity';
 import { KeptCostsService } from './kept-costs.service';
@@ -68,7 +69,7 @@ export class TakenCostsService {
 
   /**
    * Books the own part of a keeper's cost: what he kept back clears what he owes, and is deducted.
-   * @throws FormProblems `calendar.*`, `joint.costBefore`, `joint.costNotOwed`; DomainError
+   * @throws FormProblems `calendar.*`, `joint.*`, `deductions.byContract`; DomainError
    *   `joint.costUnknown`, `period.*`
    */
   takeCost(
@@ -83,8 +84,10 @@ export class TakenCostsService {
         const { postedOn } = form;
         const problems: Problem[] = [];
         readDay({ field: 'postedOn', value: postedOn }, problems);
-        if (problems.length === 0) problems.push(...takingDayProblems(postedOn, waiting.cost.paidOn));
         refuseProblems(problems);
+        const at = { assetId: waiting.own.asset.id, day: postedOn };
+        const landRentBy = await findLandRent(tx, collectiveId, at);
+        refuseProblems(takingProblems(postedOn, waiting.cost, landRentBy));
         return this.book(tx, collectiveId, { waiting, postedOn, by: command.by });
       },
       onceOf(command, 'deductions.takeCost', form),

@@ -4,7 +4,7 @@ import {
   type KeptCostForm,
   owedProblems,
   readKeptCost,
-  takingDayProblems,
+  takingProblems,
 } from '../../../src/domain/deductions/kept-cost';
 import { keptCostPostings } from '../../../src/domain/deductions/kept-cost-postings';
 import { requireYuan } from '../../../src/domain/money/fen';
@@ -99,11 +99,15 @@ describe('a cost of a joint station', () => {
     expect(kept.map(({ receivableId, amount: part }) => `${receivableId} ${String(part)}`)).toEqual(lines);
   });
 
-  it.each<[day: string, codes: string[]]>([
-    ['2025-03-25', ['joint.costBefore']],
-    ['2025-03-26', []],
-  ])('is booked by an owner no earlier than it was paid: %s', (day, codes) => {
-    expect(takingDayProblems(day, '2025-03-26').map(({ code }) => code)).toEqual(codes);
+  it.each<[day: string, kind: string, contract: string | undefined, codes: string[]]>([
+    ['2025-03-25', 'insurance', undefined, ['joint.costBefore']],
+    ['2025-03-26', 'insurance', undefined, []],
+    ['2025-03-26', 'land_rent', undefined, []],
+    ['2025-03-26', 'land_rent', 'own contract', ['deductions.byContract']],
+    ['2025-03-26', 'insurance', 'own contract', []],
+  ])('is booked by an owner after it was paid, and not twice: %s %s %s', (day, kind, contract, codes) => {
+    const problems = takingProblems(day, { kind, paidOn: '2025-03-26' }, contract);
+    expect(problems.map(({ code }) => code)).toEqual(codes);
   });
 
   it.each(['2023', '2004'])(
