@@ -44,6 +44,8 @@ describeOnEachEngine('contracts over assets', (open) => {
     const received = await pay();
     expect(await statesOf(id)).toEqual(['2025-01-01 booked', '2026-01-01 bookable']);
     expect((await standing(id)).advance).toBe(15_000_000n);
+    // What the contract keeps is its tenant's: nobody else's debt on the hall is paid from it.
+    expect((await village.services.receipts.listAdvances(village.id)).get(hall)).toBe(0n);
     const pool = { pool: 'other', from: '2025-01-01', to: '2025-12-31' } as const;
     const { received: counted } = await village.services.surplus.statement(village.id, pool);
     expect(counted).toBe(15_000_000n);

@@ -6,6 +6,7 @@ import type { CoveredDays } from '../../domain/income/rent';
 import type { Pool, Stream } from '../../domain/ledger/journal-entry';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { Database } from '../../platform/database/database';
+import { run } from '../../platform/database/statements';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { JointReceiptPartEntity } from './joint-receipt-part.entity';
 import { readOpenParts, readOwed } from './joint-parts.store';
@@ -150,6 +151,21 @@ export class IncomeReadService {
     const rows = await tx.findBy(RentAdvanceEntity, { collectiveId, leaseId });
     const left = sumFen(rows.filter((row) => !reversed.has(row.entryId)).map((row) => row.amount));
     return left < kept.amount;
+  }
+
+  /** What contracts keep of rent that was paid ahead, by asset. */
+  async listKeptByContracts(collectiveId: string, db: EntityManager): Promise<ReadonlyMap<string, Fen>> {
+    const reversed = await this.ledger.listReversedIds(collectiveId, db);
+    const rows = await run<{ asset_id: string; amount_fen: string; entry_id: string }>(
+      db,
+      `SELECT l.asset_id, CAST(a.amount_fen AS TEXT) AS amount_fen, a.entry_id FROM rent_advances a
+       JOIN leases l ON l.collective_id = a.collective_id AND l.id = a.lease_id WHERE a.collective_id = ?`,
+      [collectiveId],
+    );
+    const kept = new Map<string, Fen>();
+    for (const row of rows.filter((each) => !reversed.has(each.entry_id)))
+      kept.set(row.asset_id, (kept.get(row.asset_id) ?? 0n) + BigInt(row.amount_fen));
+    return kept;
   }
 
   /** By receivable of a kept station, what each owner still waits for. @see readOpenParts */

@@ -65,6 +65,13 @@ export class ReceiptsService {
         );
         refuseProblems(problems);
         const fromAdvance = (form.fromAdvance ?? '').trim() !== '';
+        if (fromAdvance) {
+          const free = await this.listAdvances(collectiveId, tx);
+          requireAdvance(
+            lines.map((line) => partOf(line, owed)),
+            free,
+          );
+        }
         const by = command.by;
         return this.bookReceipt(tx, collectiveId, { receivedOn, lines, owed, attachments, fromAdvance, by });
       },
@@ -80,7 +87,7 @@ export class ReceiptsService {
     const { receivedOn, lines, owed, attachments, fromAdvance, kept, moved = [] } = receipt;
     const parts = lines.map((line) => partOf(line, owed));
     const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
-    if (fromAdvance && moved.length === 0) await this.requireAdvance(tx, collectiveId, parts);
+    if (fromAdvance && moved.length === 0) requireAdvance(parts, await this.listKept(collectiveId, tx));
     const id = newId();
     const open = await this.reading.listOpenParts(
       tx,
@@ -134,11 +141,23 @@ export class ReceiptsService {
     );
   }
 
-  /** What was paid in advance and not yet taken for income that fell due, by asset. */
+  /**
+   * What was paid in advance and is free for income of the asset that fell due, by asset: what a contract
+   * keeps is its tenant's, for its own dues, and is used there.
+   */
   async listAdvances(
     collectiveId: string,
     db: EntityManager = this.database.reader,
   ): Promise<ReadonlyMap<string, Fen>> {
+    const kept = await this.listKept(collectiveId, db);
+    const byContracts = await this.reading.listKeptByContracts(collectiveId, db);
+    return new Map(
+      [...kept].map(([assetId, amount]) => [assetId, amount - (byContracts.get(assetId) ?? 0n)]),
+    );
+  }
+
+  /** All that was paid in advance and not yet taken, by asset. */
+  private async listKept(collectiveId: string, db: EntityManager): Promise<ReadonlyMap<string, Fen>> {
     const { roles } = await this.ledger.requireChartOf(db, collectiveId);
     const owed = await this.balances.listByAsset(db, collectiveId, roles.payable);
     return new Map([...owed].map(([assetId, amount]) => [assetId, -amount]));
@@ -156,21 +175,16 @@ export class ReceiptsService {
     );
     return [...new Set(names)];
   }
+}
 
-  /** What was kept as an advance for an asset covers what is taken of it. */
-  private async requireAdvance(
-    tx: EntityManager,
-    collectiveId: string,
-    parts: readonly ReceivablePart[],
-  ): Promise<void> {
-    const advances = await this.listAdvances(collectiveId, tx);
-    for (const assetId of new Set(parts.map((part) => part.assetId))) {
-      const own = parts.filter((part) => part.assetId === assetId);
-      const amount = sumFen(own.map((part) => part.amount));
-      const advance = advances.get(assetId) ?? 0n;
-      if (amount <= advance) continue;
-      refuseProblems([{ code: 'receipt.aboveAdvance', field: 'fromAdvance', facts: { amount, advance } }]);
-    }
+/** What was kept as an advance for an asset covers what is taken of it. */
+function requireAdvance(parts: readonly ReceivablePart[], advances: ReadonlyMap<string, Fen>): void {
+  for (const assetId of new Set(parts.map((part) => part.assetId))) {
+    const own = parts.filter((part) => part.assetId === assetId);
+    const amount = sumFen(own.map((part) => part.amount));
+    const advance = advances.get(assetId) ?? 0n;
+    if (amount <= advance) continue;
+    refuseProblems([{ code: 'receipt.aboveAdvance', field: 'fromAdvance', facts: { amount, advance } }]);
   }
 }
 
