@@ -65,11 +65,11 @@ export function chargeDue(term: ContractTerm, basis: ChargeBasis): Fen | undefin
 
 /**
  * The days for which a term is charged once: its part of the calendar year; for a rate on receipts the
- * half-year so far, for a cap the year.
+ * half-year, for a cap the year. A charge of a later day counts as well: no order charges anything twice.
  */
 export function chargePeriod(term: ContractTerm, day: CalendarDay): { from: CalendarDay; to: CalendarDay } {
   const year = day.slice(0, 4);
-  if (term.type === 'percentOfReceipt') return { from: halfYearOf(day).from, to: day };
+  if (term.type === 'percentOfReceipt') return halfYearOf(day);
   const part = term.type === 'perWattYear' ? 'year' : term.yearPart;
   if (part === 'half-year') return halfYearOf(day);
   if (part === 'year') return { from: `${year}-01-01`, to: `${year}-12-31` };

@@ -2,6 +2,7 @@ import {
   type ContractTerm,
   capOfYear,
   chargeDue,
+  chargePeriod,
   termProblems,
 } from '../../../src/domain/deductions/contract-term';
 import {
@@ -26,6 +27,20 @@ const landRent = (
 });
 const RATE: ContractTerm = { type: 'percentOfReceipt', rate: '2.9%' };
 const CAPPED: ContractTerm = { type: 'perWattYear', yuanPerWattYear: '0.03', capacityKw: '200' };
+
+describe('the days for which a contract charges once', () => {
+  it.each<[given: ContractTerm, day: string, from: string, to: string]>([
+    [RATE, '2025-07-05', '2025-07-01', '2025-12-31'],
+    [RATE, '2025-06-30', '2025-01-01', '2025-06-30'],
+    [CAPPED, '2025-07-05', '2025-01-01', '2025-12-31'],
+    [landRent('1', 'quarter'), '2025-06-30', '2025-04-01', '2025-06-30'],
+    [landRent('1', 'quarter'), '2025-07-01', '2025-07-01', '2025-09-30'],
+    [landRent('1', 'half-year'), '2025-07-01', '2025-07-01', '2025-12-31'],
+    [landRent('1', 'year'), '2025-07-01', '2025-01-01', '2025-12-31'],
+  ])('of %j on %s are %s to %s, whatever was charged on a later day of them', (given, day, from, to) => {
+    expect(chargePeriod(given, day)).toEqual({ from, to });
+  });
+});
 
 describe('what a contract asks for', () => {
   it.each<{ term: string; given: ContractTerm; basis?: object; due: bigint | undefined }>([
