@@ -1,12 +1,12 @@
 import type { AssetsService } from '../../src/features/assets/assets.service';
 import type { StationLinksService } from '../../src/features/assets/station-links.service';
+import type { DeductionsService } from '../../src/features/deductions/deductions.service';
 import { KeptCostsService } from '../../src/features/deductions/kept-costs.service';
 import { TakenCostsService } from '../../src/features/deductions/taken-costs.service';
 import type { JointPaymentsService } from '../../src/features/income/joint-payments.service';
 import type { JointReadService } from '../../src/features/income/joint-read.service';
 import type { ReceiptsService } from '../../src/features/income/receipts.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
-import type { LedgerService } from '../../src/features/ledger/ledger.service';
 import type { Database } from '../../src/platform/database/database';
 
 /** Costs of joint stations, on both sides, wired as their module does. */
@@ -19,10 +19,10 @@ export function keptCostsOn(
     readonly jointPayments: JointPaymentsService;
     readonly receipts: ReceiptsService;
     readonly books: LedgerReadService;
-    readonly ledger: LedgerService;
+    readonly deductions: DeductionsService;
   },
 ) {
-  const { assets, links, joint, jointPayments, receipts, books, ledger } = before;
+  const { assets, links, joint, jointPayments, receipts, books, deductions } = before;
   const keptCosts = new KeptCostsService(database, assets, joint, jointPayments, books);
-  return { keptCosts, takenCosts: new TakenCostsService(database, keptCosts, links, receipts, ledger) };
+  return { keptCosts, takenCosts: new TakenCostsService(database, keptCosts, links, receipts, deductions) };
 }

@@ -70,7 +70,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const rent = rentsOn(database, clock, { assets, ledger, books, income: income.income, incomeRead });
   const { balances } = rent;
   const deductions = new DeductionsService(database, assets, ledger, books);
-  const costs = keptCostsOn(database, { ...income, ...rent, assets, books, ledger });
+  const costs = keptCostsOn(database, { ...income, ...rent, assets, books, deductions });
   const steps = { ...income, ...rent, ...costs };
   const surplus = new SurplusService(database, books, ledger);
   const uses = new UsesService(ledger);

@@ -107,18 +107,16 @@ function rankOf({ stream, aboutPeriod }: OwedByKeeper): string {
 
 /**
  * What keeps an owner from booking his part of a cost: a day before the keeper paid it, or land rent that a
- * contract of his own charges already. Codes `joint.costBefore`, `deductions.byContract`.
- * @param landRentBy the owner's contract of the station's land rent on that day, where there is one
+ * contract of his own has charged already. Codes `joint.costBefore`, `joint.costCharged`.
+ * @param rentDue what the owner's contract of the station's land rent still asks for; undefined without one
  */
 export function takingProblems(
   postedOn: CalendarDay,
-  cost: { readonly kind: string; readonly paidOn: CalendarDay },
-  landRentBy: string | undefined,
+  { paidOn }: { readonly paidOn: CalendarDay },
+  rentDue: Fen | undefined,
 ): Problem[] {
-  const { kind, paidOn } = cost;
   const early = { code: 'joint.costBefore', field: 'postedOn', value: postedOn, facts: { paidOn } };
   const problems: Problem[] = postedOn < paidOn ? [early] : [];
-  if (kind === 'land_rent' && landRentBy !== undefined)
-    problems.push({ code: 'deductions.byContract', field: '', facts: { contract: landRentBy } });
+  if (rentDue !== undefined && rentDue <= 0n) problems.push({ code: 'joint.costCharged', field: '' });
   return problems;
 }

@@ -10,12 +10,7 @@ import {
   type DeductionKind,
   termProblems,
 } from '../../domain/deductions/contract-term';
-import {
-  type Deduction,
-  type DeductionForm,
-  eventOf,
-  readDeduction,
-} from '../../domain/deductions/deduction';
+import { type DeductionForm, eventOf, readDeduction } from '../../domain/deductions/deduction';
 import { deductionPostings } from '../../domain/deductions/postings';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { grantableOn } from '../../domain/ledger/pool-movements';
@@ -31,9 +26,10 @@ import { AssetsService } from '../assets/assets.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { type ChargedContract, chargeOf, reckoningOf } from './charged-contract';
+import { paidFromBank, type ReadCost } from './read-cost';
 import { DeductionContractEntity } from './deduction-contract.entity';
 import { findLandRent } from './land-rent';
-import { DeductionEntity, type DeductionReckoning } from './deduction.entity';
+import { DeductionEntity } from './deduction.entity';
 
 export type DeductionContract = DeductionContractEntity;
 export type DeductionRow = DeductionEntity;
@@ -139,10 +135,10 @@ export class DeductionsService {
         const charged = await this.contractOf(tx, collectiveId, form);
         const { assetId = '', postedOn: day } = form;
         const landRentBy = await findLandRent(tx, collectiveId, { assetId, day });
-        const { deduction, problems } = readDeduction(form, charged && chargeOf(charged), landRentBy);
+        const { deduction, problems } = readDeduction(form, charged && chargeOf(charged), landRentBy?.name);
         refuseProblems([...problems, ...privateNumberProblems({ note: form.note })]);
         const place = await this.placeOf(tx, collectiveId, { form, contract: charged?.contract });
-        const booked = await this.book(tx, collectiveId, {
+        const booked = await this.bookCost(tx, collectiveId, {
           deduction,
           ...place,
           contractId: charged?.contract.id ?? null,
@@ -190,17 +186,23 @@ export class DeductionsService {
     await this.ledger.requireMoney(tx, collectiveId, { postedOn: day, postings });
   }
 
-  private async book(
+  /** The contract that charges an asset's land rent on a day, with what it still asks for. */
+  async findLandRentDue(
     tx: EntityManager,
     collectiveId: string,
-    cost: {
-      deduction: Deduction;
-      pool: Pool;
-      assetId: string | null;
-      contractId: string | null;
-      reckoning: DeductionReckoning;
-      by: string;
-    },
+    at: { readonly assetId: string; readonly day: CalendarDay },
+  ): Promise<{ contractId: string; due: Fen } | undefined> {
+    const contract = await findLandRent(tx, collectiveId, at);
+    if (contract === undefined) return undefined;
+    const basis = await this.basisOf(tx, collectiveId, { contract, day: at.day });
+    return { contractId: contract.id, due: chargeDue(contract.term, basis) ?? 0n };
+  }
+
+  /** Books a cost that was read, in the transaction of who has read it. @throws DomainError `period.*` */
+  async bookCost(
+    tx: EntityManager,
+    collectiveId: string,
+    cost: ReadCost,
   ): Promise<{ id: string; voucher: BookedEntry }> {
     const { deduction, pool, assetId } = cost;
     const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
@@ -213,10 +215,7 @@ export class DeductionsService {
       summary: voucherSummaries.deduction(deduction.name),
       source: { kind: 'deduction', id },
       attachments: deduction.attachments,
-      postings: deductionPostings(
-        { pool, amount: deduction.amount, ...(assetId === null ? {} : { assetId }) },
-        roles,
-      ),
+      postings: (cost.postingsBy ?? paidFromBank(cost))(roles),
       preparedBy: cost.by,
     });
     await tx.insert(DeductionEntity, {

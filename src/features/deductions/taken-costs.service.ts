@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { monthOf } from '../../domain/calendar/calendar-day';
-import { eventOf } from '../../domain/deductions/deduction';
 import { keptBackFrom, takingProblems } from '../../domain/deductions/kept-cost';
 import { keptCostPostings } from '../../domain/deductions/kept-cost-postings';
 import type { Fen } from '../../domain/money/fen';
@@ -15,9 +13,8 @@ import { newId } from '../../platform/ids/new-id';
 import { StationLinksService } from '../assets/station-links.service';
 import type { RegisteredAsset } from '../assets/assets.service';
 import { partOf, ReceiptsService } from '../income/receipts.service';
-import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
-import { findLandRent } from './land-rent';
-import { DeductionEntity } from './deduction.entity';
+import type { BookedEntry } from '../ledger/ledger.service';
+import { DeductionsService } from './deductions.service';
 import { type JointCostEntity, JointCostTakingEntity } from './joint-cost.entity';
 import { KeptCostsService } from './kept-costs.service';
 
@@ -37,7 +34,7 @@ export class TakenCostsService {
     private readonly kept: KeptCostsService,
     private readonly links: StationLinksService,
     private readonly receipts: ReceiptsService,
-    private readonly ledger: LedgerService,
+    private readonly deductions: DeductionsService,
   ) {}
 
   /** What keepers paid for this collective and its books do not have yet, the first paid first. */
@@ -86,9 +83,11 @@ export class TakenCostsService {
         readDay({ field: 'postedOn', value: postedOn }, problems);
         refuseProblems(problems);
         const at = { assetId: waiting.own.asset.id, day: postedOn };
-        const landRentBy = await findLandRent(tx, collectiveId, at);
-        refuseProblems(takingProblems(postedOn, waiting.cost, landRentBy));
-        return this.book(tx, collectiveId, { waiting, postedOn, by: command.by });
+        const isRent = waiting.cost.kind === 'land_rent';
+        const rent = isRent ? await this.deductions.findLandRentDue(tx, collectiveId, at) : undefined;
+        refuseProblems(takingProblems(postedOn, waiting.cost, rent?.due));
+        const contractId = rent?.contractId ?? null;
+        return this.book(tx, collectiveId, { waiting, postedOn, contractId, by: command.by });
       },
       onceOf(command, 'deductions.takeCost', form),
     );
@@ -97,35 +96,30 @@ export class TakenCostsService {
   private async book(
     tx: EntityManager,
     collectiveId: string,
-    taking: { readonly waiting: WaitingCost; readonly postedOn: string; readonly by: string },
+    taking: {
+      readonly waiting: WaitingCost;
+      readonly postedOn: string;
+      readonly contractId: string | null;
+      readonly by: string;
+    },
   ): Promise<{ id: string; voucher: BookedEntry }> {
-    const { waiting, postedOn, by } = taking;
+    const { waiting, postedOn, contractId, by } = taking;
     const { keeperId, cost, amount, own } = waiting;
     const { id: assetId, pool } = own.asset;
-    const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
     const owed = await this.receipts.listOwedByOthers(tx, collectiveId, assetId);
     const lines = keptBackFrom(amount, owed);
     if (lines.length === 0) refuseProblems([{ code: 'joint.costNotOwed', field: '', facts: { amount } }]);
     const cleared = lines.map((line) => partOf(line, owed));
-    const id = newId();
-    const voucher = await this.ledger.post(tx, collectiveId, {
-      event: eventOf(cost.kind),
-      postedOn,
-      aboutPeriod: monthOf(cost.paidOn),
-      statementOn: postedOn,
-      summary: voucherSummaries.deduction(cost.name),
-      source: { kind: 'deduction', id },
-      attachments: 1,
-      postings: keptCostPostings({ pool, assetId, amount }, cleared, roles),
-      preparedBy: by,
+    const { kind, name, reason } = cost;
+    const booked = await this.deductions.bookCost(tx, collectiveId, {
+      deduction: { kind, name, postedOn, amount, reason, attachments: 1 },
+      ...{ pool, assetId, contractId, by },
+      reckoning: { note: voucherSummaries.keptCostNote(cost.note, cost.amount) },
+      postingsBy: (roles) => keptCostPostings({ pool, assetId, amount }, cleared, roles),
     });
-    const { entryId } = voucher;
-    const reason = cost.reason === '' ? null : cost.reason;
-    const row = { collectiveId, id, kind: cost.kind, name: cost.name, amount, reason, postedOn };
-    const reckoning = { note: voucherSummaries.keptCostNote(cost.note, cost.amount) };
-    await tx.insert(DeductionEntity, { ...row, contractId: null, assetId, pool, reckoning, entryId });
+    const { entryId } = booked.voucher;
     await this.receipts.note(tx, collectiveId, { id: newId(), receivedOn: postedOn, lines, entryId });
     await tx.insert(JointCostTakingEntity, { collectiveId, keeperId, costId: cost.id, entryId });
-    return { id, voucher };
+    return booked;
   }
 }

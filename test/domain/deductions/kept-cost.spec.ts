@@ -99,14 +99,14 @@ describe('a cost of a joint station', () => {
     expect(kept.map(({ receivableId, amount: part }) => `${receivableId} ${String(part)}`)).toEqual(lines);
   });
 
-  it.each<[day: string, kind: string, contract: string | undefined, codes: string[]]>([
-    ['2025-03-25', 'insurance', undefined, ['joint.costBefore']],
-    ['2025-03-26', 'insurance', undefined, []],
-    ['2025-03-26', 'land_rent', undefined, []],
-    ['2025-03-26', 'land_rent', 'own contract', ['deductions.byContract']],
-    ['2025-03-26', 'insurance', 'own contract', []],
-  ])('is booked by an owner after it was paid, and not twice: %s %s %s', (day, kind, contract, codes) => {
-    const problems = takingProblems(day, { kind, paidOn: '2025-03-26' }, contract);
+  it.each<[day: string, rentDue: bigint | undefined, codes: string[]]>([
+    ['2025-03-25', undefined, ['joint.costBefore']],
+    ['2025-03-26', undefined, []],
+    ['2025-03-26', 1n, []],
+    ['2025-03-26', 0n, ['joint.costCharged']],
+    ['2025-03-26', -1n, ['joint.costCharged']],
+  ])('is booked by an owner after it was paid, and not twice: %s %s', (day, rentDue, codes) => {
+    const problems = takingProblems(day, { paidOn: '2025-03-26' }, rentDue);
     expect(problems.map(({ code }) => code)).toEqual(codes);
   });
 

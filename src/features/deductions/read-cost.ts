@@ -1,0 +1,26 @@
+import type { Deduction } from '../../domain/deductions/deduction';
+import { deductionPostings } from '../../domain/deductions/postings';
+import type { AccountRoles } from '../../domain/ledger/chart';
+import type { Pool, Posting } from '../../domain/ledger/journal-entry';
+import type { DeductionReckoning } from './deduction.entity';
+
+/** A cost as it was read, and who bears it. */
+export interface ReadCost {
+  readonly deduction: Deduction;
+  readonly pool: Pool;
+  readonly assetId: string | null;
+  readonly contractId: string | null;
+  readonly reckoning: DeductionReckoning;
+  readonly by: string;
+  /** What it debits and credits, where no bank paid it. */
+  readonly postingsBy?: (roles: AccountRoles) => Posting[];
+}
+
+/** A cost that the bank paid. */
+export function paidFromBank({
+  deduction: { amount },
+  pool,
+  assetId,
+}: ReadCost): (roles: AccountRoles) => Posting[] {
+  return (roles) => deductionPostings({ pool, amount, ...(assetId === null ? {} : { assetId }) }, roles);
+}
