@@ -16,6 +16,7 @@ export const ASSET_FILE_SENTENCES: Readonly<Record<string, string>> = {
   'keptFile.tooMany': '这里已经有 {max} 份，存不下了。用不着的先撤掉。',
   'keptFile.unknown': '没有这个文件，或者已经撤掉了。',
   'keptFile.ownerUnknown': '没有找到这份材料所属的资产、合同或事项。',
+  'assetCard.nothingToPrint': '没有可以打印的名片：先在资产名片那一页给资产办。',
   'assetCard.unknown': '没有这张资产名片。请看看二维码是不是完整。',
   'check.cardDiffers': '资产（编号 {assetId}）的公开名片和名片目录对不上。',
   'check.fileChanged': `${FILE}的登记被改过：按现在的内容重算，校验码和存的时候留下的对不上。`,

@@ -1,5 +1,6 @@
 /** What is wrong with a stocktaking, and what the check of the books finds of one. */
 export const STOCKTAKING_SENTENCES: Readonly<Record<string, string>> = {
+  'stocktaking.watchesHimself': '{field}：监盘的人和盘点的人要分开，现在都写的是“{value}”。',
   'stocktaking.unanswered': '“{asset}”还没有盘点结果。',
   'stocktaking.remarkNeeded': '“{asset}”{finding:finding}，要写明情况。',
   'stocktaking.notAsked': '有 {count} 处资产那一天不在台账上，不用盘。请核对日期。',

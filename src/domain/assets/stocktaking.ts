@@ -83,6 +83,8 @@ export function readStocktaking(form: StocktakingForm, register: CountedRegister
   const [countedBy, watchedBy] = [form.countedBy.trim(), form.watchedBy.trim()];
   if (countedBy === '') problems.push({ code: 'form.missing', field: 'countedBy' });
   if (watchedBy === '') problems.push({ code: 'form.missing', field: 'watchedBy' });
+  if (countedBy !== '' && countedBy === watchedBy)
+    problems.push({ code: 'stocktaking.watchesHimself', field: 'watchedBy', value: watchedBy });
   problems.push(...privateNumberProblems({ countedBy, watchedBy }));
   const asked = assetsToCount(register.assets, form.countedOn);
   const listed = asked.map((asset, place) => readLine(form, { asset, line: place + 1 }, problems));

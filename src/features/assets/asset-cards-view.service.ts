@@ -1,3 +1,4 @@
+import { DomainError } from '../../domain/shared/domain-error';
 import { Injectable } from '@nestjs/common';
 import { mayBePublic, publicCardOf } from '../../domain/assets/public-card';
 import { cardWords } from '../../glossary/card-words';
@@ -51,6 +52,7 @@ export class AssetCardsViewService {
       const url = `${publicAddress}/P/ASSETS/${code}`.toUpperCase();
       return [{ village: name, name: facts.asset.name, lines: linesOf(facts), url }];
     });
+    if (cards.length === 0) throw new DomainError('assetCard.nothingToPrint');
     return renderAssetCards(cards, {
       title: `${name} ${labelOf('page.assetCards')}`,
       fonts: configuredFonts(this.configuration),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CorrectionFacts, type CorrectionForm, readCorrection } from '../../domain/assets/correction';
 import { sumFen } from '../../domain/money/fen';
+import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
@@ -12,6 +13,7 @@ import { AssetCorrectionEntity } from './asset-correction.entity';
 import { AssetFundEntity } from './asset-fund.entity';
 import { AssetEntity } from './asset.entity';
 import { AssetsService, type RegisteredAsset } from './assets.service';
+import { StationLinkEntity } from './station-link.entity';
 
 export type AssetCorrection = AssetCorrectionEntity;
 
@@ -43,6 +45,8 @@ export class AssetCorrectionsService {
         const { correction, problems } = readCorrection(form, facts);
         refuseProblems(problems);
         const { name, cost, funds, why, parts } = correction;
+        if (parts.some(({ field }) => field !== 'name'))
+          await requireOwnFigures(tx, { collectiveId, id, name });
         const earlier = await tx.countBy(AssetCorrectionEntity, { collectiveId, assetId: id });
         const entered = { why, enteredBy: command.by, enteredAt: this.clock.now() };
         await tx.insert(
@@ -100,4 +104,16 @@ export class AssetCorrectionsService {
       booked: inBooks === 0n ? 0n : inBooks - (standing.asset.cost - asset.cost),
     };
   }
+}
+
+/**
+ * The part of a joint station is reckoned from what its keeper registered: nobody else puts it right.
+ * @throws DomainError `joint.costByKeeper`
+ */
+async function requireOwnFigures(
+  tx: EntityManager,
+  { collectiveId, id, name }: { readonly collectiveId: string; readonly id: string; readonly name: string },
+): Promise<void> {
+  const link = await tx.findOneBy(StationLinkEntity, { collectiveId, assetId: id });
+  if (link !== null) throw new DomainError('joint.costByKeeper', { asset: name });
 }

@@ -62,29 +62,16 @@ function RegisterLinks(page: AssetListPageProps) {
     keptHref,
   } = page;
   return (
-    <p>
-      {keptHref !== undefined && (
-        <>
-          <a href={keptHref}>代管电站的结算单</a>
-          {'\u3000'}
-        </>
-      )}
-      <a href={tablesHref}>汇总表</a>　<a href={reviewsHref}>资产分类</a>　<a href={cardsHref}>资产名片</a>
-      {'\u3000'}
-      <a href={stocktakingsHref}>盘点</a>　<a href={registerHref}>下载台账（.xlsx）</a>
-      {assets.some(({ left }) => left !== undefined) && (
-        <>
-          {'\u3000'}
-          <a href={withLeftHref}>连已处置的一起下载</a>
-        </>
-      )}
-      {importHref !== undefined && (
-        <>
-          {'\u3000'}
-          <a href={importHref}>导入县里的台账</a>
-        </>
-      )}
-    </p>
+    <nav class="tabs" aria-label="台账">
+      {keptHref !== undefined && <a href={keptHref}>代管电站的结算单</a>}
+      <a href={tablesHref}>汇总表</a>
+      <a href={reviewsHref}>资产分类</a>
+      <a href={cardsHref}>资产名片</a>
+      <a href={stocktakingsHref}>盘点</a>
+      <a href={registerHref}>下载台账（.xlsx）</a>
+      {assets.some(({ left }) => left !== undefined) && <a href={withLeftHref}>连已处置的一起下载</a>}
+      {importHref !== undefined && <a href={importHref}>导入县里的台账</a>}
+    </nav>
   );
 }
 
