@@ -1,5 +1,6 @@
 /** What the grid's settlement slips and their tables say when they refuse. */
 export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
+  'subsidy.outsideBooks': '这本账只能看 {first} 年到 {last} 年的补贴。',
   'receipt.notOfSlip':
     '到账 {value} 元，这张单子本村电费 {energyFee} 元，连补贴 {both} 元。填电费或其中一部分，或者正好两项合计；别的到“记到账”里分开记。',
   'settlement.unreadGap':

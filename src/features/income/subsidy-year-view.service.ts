@@ -35,6 +35,7 @@ export class SubsidyYearViewService {
     const thisYear = this.clock.today().slice(0, 4);
     const year = asked.year ?? thisYear;
     const frame = await this.desk.frameOf(visit, { collectiveId, section: 'books' });
+    const { first } = await this.subsidies.yearsOf(collectiveId);
     const found = await this.subsidies.yearOf(collectiveId, year);
     const registered = await this.assets.listAssets(collectiveId);
     const names = new Map(registered.map(({ asset }) => [asset.id, asset.name]));
@@ -54,7 +55,7 @@ export class SubsidyYearViewService {
       sheetHref: withQuery(`${path}/sheet.pdf`, { year }),
       workbookHref: withQuery(`${path}/table.xlsx`, { year }),
       years: years
-        .filter((each) => each <= thisYear || each === year)
+        .filter((each) => each >= first && each <= thisYear)
         .map((each) => ({
           label: subsidyWords.year(each),
           href: withQuery(path, { year: each }),

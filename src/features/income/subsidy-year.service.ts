@@ -8,6 +8,7 @@ import {
   type SubsidyYear,
   subsidyYear,
 } from '../../domain/income/subsidy-year';
+import { DomainError } from '../../domain/shared/domain-error';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { BalancesService } from '../ledger/balances.service';
@@ -35,8 +36,19 @@ export class SubsidyYearService {
     private readonly clock: Clock,
   ) {}
 
-  /** The year, up to today where it is not over, held against the receivable account. */
+  /** The years the books can tell of: from the one in which they began to this one. */
+  async yearsOf(collectiveId: string): Promise<{ first: string; last: string }> {
+    const { openedOn } = await this.books.requireChain(collectiveId);
+    return { first: openedOn.slice(0, 4), last: this.clock.today().slice(0, 4) };
+  }
+
+  /**
+   * The year, up to today where it is not over, held against the receivable account.
+   * @throws DomainError `subsidy.outsideBooks` where the books say nothing of it
+   */
   async yearOf(collectiveId: string, year: string): Promise<BookedSubsidyYear> {
+    const { first, last } = await this.yearsOf(collectiveId);
+    if (year < first || year > last) throw new DomainError('subsidy.outsideBooks', { first, last });
     const [from, end, today] = [`${year}-01-01`, `${year}-12-31`, this.clock.today()];
     const to = today >= from && today < end ? today : end;
     const found = subsidyYear(await this.listMovements(collectiveId), { from, to });
