@@ -188,6 +188,41 @@ describeOnEachEngine('a joint station whose dealings go wrong', (open) => {
     await expectSound();
   });
 
+  it('takes a keeper’s land rent as the charge of the owner’s own contract, once', async () => {
+    const { services, keeper, east, station } = joint;
+    await joint.settle('2025-01', 1_000);
+    await keeper.receive(await keeper.owed(), '2025-03-20');
+    const [own] = await services.assets.listAssets(east.id);
+    const term = { type: 'landRent', mu: '1', yuanPerMuYear: '80', yearPart: 'half-year' } as const;
+    const contract = {
+      kind: 'land_rent',
+      name: 'Own rent',
+      pool: 'pv',
+      term,
+      validFrom: '2025-01-01',
+    } as const;
+    const { id: contractId } = await services.deductions.addContract(
+      east.id,
+      { ...contract, assetId: own?.asset.id ?? '', clause: '', validTo: undefined },
+      ACCOUNTANT,
+    );
+    const cost = { assetId: station, kind: 'land_rent', name: 'Land rent', amount: '100.00', note: '1 mu' };
+    const pay = (paidOn: string): Promise<unknown> =>
+      services.keptCosts.recordCost(keeper.id, { ...cost, paidOn, reason: '' }, ACCOUNTANT);
+    const take = async (): Promise<string> => {
+      const [waiting] = await services.takenCosts.listWaiting(east.id);
+      const taking = { costId: waiting?.cost.id ?? '', postedOn: '2025-03-22' };
+      return codeOf(services.takenCosts.takeCost(east.id, taking, ACCOUNTANT));
+    };
+    await pay('2025-03-21');
+    expect(await take()).toBe('done');
+    const [charged] = await services.deductions.listDeductions(east.id);
+    expect(charged).toMatchObject({ contractId, amount: 4_000n, name: 'Land rent' });
+    await pay('2025-03-22');
+    expect(await take()).toBe('joint.costCharged');
+    await expectSound();
+  });
+
   it('is found changed by hand, on either side', async () => {
     await joint.settle('2025-01', 1_000);
     await joint.keeper.receive(await joint.keeper.owed(), '2025-03-20');
