@@ -221,6 +221,14 @@ describeOnEachEngine('a joint station whose dealings go wrong', (open) => {
     await pay('2025-03-22');
     expect(await take()).toBe('joint.costCharged');
     await expectSound();
+
+    // Where the keeper takes the cost back just as the owner books his part, the owner's check tells.
+    const paid = (await keeper.vouchers()).find(({ summary }) => summary.includes('Land rent'));
+    await keeper.reverse(paid?.entryId ?? '', '2025-03-23');
+    const { breaks } = await services.check.checkBooks(east.id);
+    expect(
+      breaks.map(({ code, facts }) => `${code} ${String(facts['owner'])} ${String(facts['foundFen'])}`),
+    ).toEqual(['check.keptCost East cooperative 4000']);
   });
 
   it('is found changed by hand, on either side', async () => {

@@ -7,6 +7,7 @@ import { StationLinksService } from '../assets/station-links.service';
 import { LedgerCheckService } from '../ledger/ledger-check.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
 import { DeductionEntity } from './deduction.entity';
+import { JointCostEntity, JointCostPartEntity } from './joint-cost.entity';
 import { type KeptCost, KeptCostsService } from './kept-costs.service';
 
 /** The pass of costs that a keeper pays for owners, from his books and from each owner's. */
@@ -36,7 +37,27 @@ export class KeptCostsCheckService extends StepCheck {
       const costs = await this.kept.listCosts(keeperId, db);
       const owner = keeperId === collectiveId ? undefined : collectiveId;
       checkKeptCosts(await this.sidesOf(db, keeperId, { costs, owner }), findings);
+      if (owner !== undefined) checkKeptCosts(await this.goneOf(db, owner, { keeperId, costs }), findings);
     }
+  }
+
+  /** Costs that an owner's books still deduct, though the keeper has taken them back. */
+  private async goneOf(
+    db: EntityManager,
+    ownerId: string,
+    { keeperId, costs }: { readonly keeperId: string; readonly costs: readonly KeptCost[] },
+  ): Promise<CostSides[]> {
+    const taken = await this.kept.listTaken(db, ownerId, keeperId);
+    const sides: CostSides[] = [];
+    for (const costId of taken.keys()) {
+      if (costs.some(({ cost }) => cost.id === costId)) continue;
+      const cost = await db.findOneBy(JointCostEntity, { collectiveId: keeperId, id: costId });
+      const part = await db.findOneBy(JointCostPartEntity, { collectiveId: keeperId, costId, ownerId });
+      const told = { name: cost?.name ?? '', day: cost?.paidOn ?? '', owner: part?.owner ?? '' };
+      const deducted = await this.deductedBy(db, ownerId, { keeperId, costId });
+      sides.push({ ...told, part: 0n, paid: 0n, deducted });
+    }
+    return sides;
   }
 
   private async sidesOf(
