@@ -34,9 +34,9 @@ export class KeptCostsCheckService extends StepCheck {
       if (entryId !== undefined) findings.add('check.factWithoutEntry', { entryId }, { table });
     }
     for (const keeperId of new Set([collectiveId, ...(await this.links.listKeeperIds(collectiveId, db))])) {
-      const costs = await this.kept.listCosts(keeperId, db);
       const owner = keeperId === collectiveId ? undefined : collectiveId;
-      checkKeptCosts(await this.sidesOf(db, keeperId, { costs, owner }), findings);
+      const costs = await this.kept.listCosts(keeperId, db, owner);
+      checkKeptCosts(await this.sidesOf(db, keeperId, costs), findings);
       if (owner !== undefined) checkKeptCosts(await this.goneOf(db, owner, { keeperId, costs }), findings);
     }
   }
@@ -63,7 +63,7 @@ export class KeptCostsCheckService extends StepCheck {
   private async sidesOf(
     db: EntityManager,
     keeperId: string,
-    { costs, owner: asked }: { readonly costs: readonly KeptCost[]; readonly owner: string | undefined },
+    costs: readonly KeptCost[],
   ): Promise<CostSides[]> {
     const paid = await this.joint.listPaid(
       keeperId,
@@ -73,7 +73,6 @@ export class KeptCostsCheckService extends StepCheck {
     const sides: CostSides[] = [];
     for (const { cost, parts } of costs) {
       for (const { owner, ownerId, amount: part, taken } of parts) {
-        if (asked !== undefined && ownerId !== asked) continue;
         const deducted = taken
           ? await this.deductedBy(db, ownerId ?? '', { keeperId, costId: cost.id })
           : undefined;

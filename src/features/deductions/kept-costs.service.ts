@@ -83,11 +83,19 @@ export class KeptCostsService {
     );
   }
 
-  /** The costs that stand, the last one paid first. */
-  async listCosts(keeperId: string, db: EntityManager = this.database.reader): Promise<KeptCost[]> {
+  /**
+   * The costs that stand, the last one paid first.
+   * @param ownerId with the parts of this owner alone: his page asks no other owner's books
+   */
+  async listCosts(
+    keeperId: string,
+    db: EntityManager = this.database.reader,
+    ownerId?: string,
+  ): Promise<KeptCost[]> {
     const costs = await this.listStanding(db, keeperId);
     const costId = In(costs.map((cost) => cost.id));
-    const parts = await db.findBy(JointCostPartEntity, { collectiveId: keeperId, costId });
+    const of = ownerId === undefined ? {} : { ownerId };
+    const parts = await db.findBy(JointCostPartEntity, { collectiveId: keeperId, costId, ...of });
     const takers = new Set(parts.flatMap((part) => part.ownerId ?? []));
     const taken = new Set<string>();
     for (const ownerId of takers) {

@@ -41,12 +41,12 @@ export class TakenCostsService {
   async listWaiting(collectiveId: string, db: EntityManager = this.database.reader): Promise<WaitingCost[]> {
     const waiting: WaitingCost[] = [];
     for (const keeperId of await this.links.listKeeperIds(collectiveId, db)) {
-      for (const { cost, parts } of await this.kept.listCosts(keeperId, db)) {
+      for (const { cost, parts } of await this.kept.listCosts(keeperId, db, collectiveId)) {
+        const part = parts.find(({ taken }) => !taken);
+        if (part === undefined) continue;
         const of = { keeperId, stationId: cost.assetId };
         const own = await this.links.findOwn(collectiveId, of, db);
-        const part = parts.find(({ ownerId, taken }) => ownerId === collectiveId && !taken);
-        if (part !== undefined && own !== undefined)
-          waiting.push({ keeperId, cost, own, amount: part.amount });
+        if (own !== undefined) waiting.push({ keeperId, cost, own, amount: part.amount });
       }
     }
     return waiting.sort((one, other) => (one.cost.paidOn < other.cost.paidOn ? -1 : 1));
