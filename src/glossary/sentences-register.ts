@@ -9,6 +9,10 @@ export const REGISTER_SENTENCES: Readonly<Record<string, string>> = {
   'assets.costNotOurs':
     '产权归{level:titleLevel}，原值和资金来源记在产权单位的台账上，这里都留空；村里登记的是收益权。',
   'assets.earnsNothing': '“{asset}”是{class:assetClass}资产，村集体不从它取得收益，也不在收益里列它的费用。',
+  'assets.yearToCome': '{field} {value} 还没有到，最晚是 {latest} 年。',
+  'assets.plateTaken': '标牌编号“{value}”已经挂在“{asset}”上，一块牌子只认一处资产，请核对。',
+  'assets.correctedMeanwhile':
+    '您填的时候别人已经更正过：{fields:field}。请打开资产页看过再改，您填的还在这里。',
   'particulars.changedMeanwhile': '您填的时候别人改过这项资产的详情。请打开资产页看过再改，您填的还在这里。',
   'particulars.later': '{field} {value} 还没有到，今天是 {today}。',
   'particulars.beforeAsset': '{field} {value} 早于取得日期 {acquired}。',

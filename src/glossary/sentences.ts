@@ -243,7 +243,11 @@ export function sentenceFor(code: string, facts: Facts = {}): string {
     if (area === 'typed') return text;
     if (area === 'spoken') return text.split('、').map(spokenDay).join('、');
     if (area === 'number') return inUnit(text, facts['unit']);
-    return area === 'sheetNumber' ? sheetNumberText(text) : labelOf(`${area}.${text}`);
+    if (area === 'sheetNumber') return sheetNumberText(text);
+    return text
+      .split('、')
+      .map((code) => labelOf(`${area}.${code}`))
+      .join('、');
   });
 }
 

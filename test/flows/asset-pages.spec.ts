@@ -66,7 +66,7 @@ describe('the register of assets over the pages', () => {
     expect((await accountant.get(card)).body).toContain('登记错了？更正');
     const form = `${card}/correction`;
     expect((await accountant.get(form)).body).toContain('value="1200.00"');
-    const right = { name: '阅览室', cost: '1300.00', ...{ 'funds[0][level]': 'localBond' } };
+    const right = { name: '阅览室', cost: '1300.00', basedOn: '0', 'funds[0][level]': 'localBond' };
     const typed = { ...right, 'funds[0][year]': '2021', 'funds[0][amount]': '1299.00' };
     const refused = await post(form, { ...typed, why: '' });
     expect([refused.statusCode, refused.body.includes('有 2 处要改')]).toEqual([422, true]);

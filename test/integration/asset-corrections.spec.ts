@@ -7,7 +7,7 @@ import { ACCOUNTANT, STATION, Village } from '../support/village';
 
 const county = (amount: string) => [{ level: 'county', year: '2024', amount }];
 const ENTERED: CorrectionForm = {
-  ...{ name: STATION.name, cost: '1000.00', why: 'misread', funds: county('1000.00') },
+  ...{ name: STATION.name, cost: '1000.00', why: 'misread', funds: county('1000.00'), basedOn: '0' },
 };
 const DEARER = { cost: '1000.01', funds: county('1000.01') };
 
@@ -72,7 +72,10 @@ describeOnEachEngine('what was entered of an asset is put right', (open) => {
       },
     ]);
     await correct(shed, { ...DEARER, name: 'Barn' });
-    await correct(shed, { ...DEARER, cost: '2.00', funds: county('2.00'), name: 'Barn' });
+    const cheap = { cost: '2.00', funds: county('2.00'), name: 'Barn' };
+    // The form was opened before the shed was called a barn.
+    expect(await refused(correct(shed, cheap))).toEqual(['assets.correctedMeanwhile']);
+    await correct(shed, { ...cheap, basedOn: '3' });
     expect((await assets.requireAsset(village.id, shed)).asset).toMatchObject({ name: 'Barn', cost: 200n });
     const kept = await corrections.listCorrections(village.id, shed);
     expect(kept.map(({ number, field }) => [number, field])).toEqual([

@@ -48,7 +48,8 @@ const TYPED: ParticularsForm = {
     condition: 'inUse',
     projectName: 'Road to the school',
   },
-  ...{ projectYear: '2020', builder: '', acceptedOn: '', titlePaper: '', plateNumber: '', location: 'north' },
+  ...{ projectYear: '2020', builder: '', acceptedOn: '', titlePaper: '' },
+  ...{ plateNumber: 'LH1', location: 'north' },
   ...{ latitude: '32.1', longitude: '115.5', extent: '2.5', extentUnit: 'km', lifeYears: '15' },
   ...{ operatingBody: '', incomeBody: '', keepingBody: 'Donghe committee', disposalBody: '' },
   ...{ supervisionBody: 'Liuhe town', keeperPost: 'head', remark: '' },
@@ -133,6 +134,9 @@ describeOnEachEngine('the register of assets', (open) => {
     const worse = { validFrom: '2025-07-01', condition: 'damaged', why: 'flood', basedOn: '1' };
     expect(await particulars.change(road, TYPED, ACCOUNTANT)).toEqual({ version: 1 });
     expect(await particulars.change(road, { ...TYPED, ...worse }, ACCOUNTANT)).toEqual({ version: 2 });
+    const twice = { collectiveId: village.id, id: idOf('Market') };
+    const market = particulars.change(twice, { ...TYPED, plateNumber: 'lh 1' }, ACCOUNTANT);
+    await expect(market).rejects.toMatchObject({ problems: [{ code: 'assets.plateTaken' }] });
     const late = particulars.change(road, { ...TYPED, ...worse, condition: 'idle' }, ACCOUNTANT);
     await expect(late).rejects.toMatchObject({ problems: [{ code: 'particulars.changedMeanwhile' }] });
     expect(await particulars.listVersions(road.collectiveId, road.id)).toMatchObject([

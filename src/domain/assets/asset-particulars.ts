@@ -1,9 +1,11 @@
-import type { CalendarDay } from '../calendar/calendar-day';
+import { type CalendarDay, isCalendarDay } from '../calendar/calendar-day';
 import { compareQuantities } from '../money/charge';
 import { halfWidth } from '../shared/half-width';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readDay, readNumber } from '../shared/typed-fields';
+import { yearToComeProblems } from './asset';
+import { type PlateOwners, plateProblems } from './plates';
 
 /** How an asset is used. Source: the register columns a county asks for, unconfirmed. */
 export const CONDITIONS = ['inUse', 'idle', 'lowYield', 'damaged', 'disposed'] as const;
@@ -77,6 +79,8 @@ export interface ParticularsFacts {
   /** The day it left; absent while it stands. */
   readonly leftOn?: CalendarDay | undefined;
   readonly versions: readonly ParticularsVersion[];
+  /** Plates of the other assets of the register. */
+  readonly plates?: PlateOwners;
 }
 
 /** The version in force on a day: of those that have begun the latest to begin, of these the last entered. */
@@ -126,6 +130,9 @@ export function readParticularsVersion(
   if (found.length === 0) problems.push(...conditionProblems(particulars.condition, form.validFrom, facts));
   if (why === '' && facts.versions.length > 0) problems.push({ code: 'form.missing', field: 'why' });
   const before = particularsOn(facts.versions, form.validFrom);
+  // A plate that stands twice from before keeps nobody from changing something else.
+  if (before?.plateNumber !== particulars.plateNumber)
+    problems.push(...plateProblems(particulars.plateNumber, facts.plates));
   if (problems.length === 0 && before !== undefined && isSame(before, particulars))
     problems.push({ code: 'particulars.unchanged', field: '' });
   return { validFrom: form.validFrom, particulars, why, problems };
@@ -175,7 +182,7 @@ export function readParticulars(
   const particulars = {
     condition: reading.condition(),
     projectName: reading.text('projectName'),
-    projectYear: reading.shaped('projectYear', YEAR, 'calendar.notAYear'),
+    projectYear: reading.begunYear('projectYear'),
     builder: reading.text('builder'),
     acceptedOn: reading.pastDay('acceptedOn'),
     titlePaper: reading.text('titlePaper'),
@@ -233,6 +240,16 @@ class ParticularsReading {
   shaped(name: ParticularName, shape: RegExp, code: string): string {
     const text = halfWidth(this.typed(name)).trim();
     if (text !== '' && !shape.test(text)) this.refuse(code, name);
+    return text;
+  }
+
+  /** A project is of a year that has begun, at the latest the one in which it was accepted. */
+  begunYear(name: 'projectYear'): string {
+    const text = this.shaped(name, YEAR, 'calendar.notAYear');
+    if (!YEAR.test(text)) return text;
+    const accepted = this.typed('acceptedOn').trim();
+    const day = isCalendarDay(accepted) && accepted < this.today ? accepted : this.today;
+    this.problems.push(...yearToComeProblems(text, { field: name, day }));
     return text;
   }
 

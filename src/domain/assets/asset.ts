@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../calendar/calendar-day';
+import { type CalendarDay, yearOf } from '../calendar/calendar-day';
 import type { Pool } from '../ledger/journal-entry';
 import { type Fen, sumFen } from '../money/fen';
 import { privateNumberProblems } from '../shared/private-number';
@@ -113,7 +113,7 @@ export function readAsset(
     const facts = { today: register.today };
     problems.push({ code: 'assets.acquiredLater', field: 'acquiredOn', value: acquiredOn, facts });
   }
-  const funds = readFunds(form, problems);
+  const funds = readFunds(form, register.today, problems);
   if (cost !== undefined && problems.length === 0) problems.push(...fundsProblems(funds, cost, standing));
   const station = stationFields(form, problems);
   const asset = {
@@ -211,22 +211,24 @@ function stationFields(form: AssetForm, problems: Problem[]): StationFields {
   return { ...station, keeper: form.keeper.trim(), ownShareKey: form.ownShareKey.trim() };
 }
 
-function readFunds(form: AssetForm, problems: Problem[]): Fund[] {
+function readFunds(form: AssetForm, notAfter: CalendarDay, problems: Problem[]): Fund[] {
   return form.funds.map((row, index) => {
     const field = `funds.${String(index)}`;
-    const source = readFundSource(row, { level: `${field}.level`, year: `${field}.year` }, problems);
+    const fields = { level: `${field}.level`, year: `${field}.year`, notAfter };
+    const source = readFundSource(row, fields, problems);
     const amount = readAmount({ field: `${field}.amount`, value: row.amount }, 'aboveZero', problems);
     return { ...source, amount: amount ?? 0n };
   });
 }
 
 /**
- * Reads who paid: the level, and the year of its money. Codes `form.notAllowed`, `calendar.notAYear`.
- * @param fields the names of the two fields
+ * Reads who paid: the level, and the year of its money, which has come by then. Codes `form.notAllowed`,
+ * `calendar.notAYear`, `assets.yearToCome`.
+ * @param fields the names of the two fields, and the day by which the money was there
  */
 export function readFundSource(
   typed: { readonly level: string; readonly year: string },
-  fields: { readonly level: string; readonly year: string },
+  fields: { readonly level: string; readonly year: string; readonly notAfter: CalendarDay },
   problems: Problem[],
 ): Pick<Fund, 'level' | 'year'> {
   const level = FUND_LEVELS.find((each) => each === typed.level);
@@ -234,5 +236,16 @@ export function readFundSource(
     problems.push({ code: 'form.notAllowed', field: fields.level, value: typed.level });
   if (!/^(19|20)\d{2}$/.test(typed.year))
     problems.push({ code: 'calendar.notAYear', field: fields.year, value: typed.year });
+  else problems.push(...yearToComeProblems(typed.year, { field: fields.year, day: fields.notAfter }));
   return { level: level ?? 'own', year: Number(typed.year) };
+}
+
+/** A year of four digits that had not begun on a day: code `assets.yearToCome`. */
+export function yearToComeProblems(
+  year: string,
+  { field, day }: { readonly field: string; readonly day: CalendarDay },
+): Problem[] {
+  const latest = yearOf(day);
+  if (Number(year) <= latest) return [];
+  return [{ code: 'assets.yearToCome', field, value: year, facts: { latest: String(latest) } }];
 }

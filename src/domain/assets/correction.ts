@@ -14,6 +14,8 @@ export interface CorrectionForm {
   readonly cost: string;
   readonly funds: AssetForm['funds'];
   readonly why: string;
+  /** How many fields had been put right when the form was opened, so that nobody's correction is lost. */
+  readonly basedOn: string;
 }
 
 /** One field before and after, as plain text: yuan, funds as `level year yuan` one after the other. */
@@ -35,6 +37,8 @@ export interface CorrectionFacts {
   readonly isNamed: boolean;
   /** What the books have of its cost, without what was improved since; nothing where they have none. */
   readonly booked: Fen;
+  /** What was put right before, in the order of entry. */
+  readonly earlier: readonly CorrectedPart[];
 }
 
 /** A correction that was read. */
@@ -50,8 +54,8 @@ export interface Correction {
  * Reads a correction, or says everything that is wrong with it. The name stays once a voucher is made out to
  * it; the cost once it stands in the books, unless it is brought to what they say. Who paid may always be put
  * right, as long as it adds up to the cost.
- * @returns problems `assetLife.left`, `assets.nameInVouchers`, `assets.costBooked`, `particulars.unchanged`,
- *   and those of an asset that is entered
+ * @returns problems `assets.correctedMeanwhile`, `assetLife.left`, `assets.nameInVouchers`,
+ *   `assets.costBooked`, `particulars.unchanged`, and those of an asset that is entered
  */
 export function readCorrection(
   form: CorrectionForm,
@@ -59,7 +63,7 @@ export function readCorrection(
 ): { readonly correction: Correction; readonly problems: Problem[] } {
   const { asset, today, namesTaken } = facts;
   const read = readAsset(formOf(asset, form), { today, namesTaken });
-  const problems = [...read.problems];
+  const problems = [...meanwhileProblems(form.basedOn, facts.earlier), ...read.problems];
   const { name, cost } = read.asset;
   const why = form.why.trim();
   if (asset.leftOn !== undefined)
@@ -76,6 +80,15 @@ export function readCorrection(
   if (problems.length === 0 && parts.length === 0)
     problems.push({ code: 'particulars.unchanged', field: '' });
   return { correction: { name, cost, funds: read.funds, why, parts }, problems };
+}
+
+/** A form that was drawn before another's correction would take that one back unseen: it is told of it. */
+function meanwhileProblems(basedOn: string, earlier: readonly CorrectedPart[]): Problem[] {
+  if (basedOn === String(earlier.length)) return [];
+  const seen = /^\d+$/.test(basedOn) ? Number(basedOn) : 0;
+  const changed = earlier.slice(seen).map(({ field }) => field);
+  const fields = CORRECTED_FIELDS.filter((field) => changed.includes(field));
+  return [{ code: 'assets.correctedMeanwhile', field: '', facts: { fields } }];
 }
 
 /** The asset as somebody would enter it again. */

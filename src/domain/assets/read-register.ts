@@ -1,6 +1,7 @@
 import { readYuan, sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
 import { FUND_LEVELS } from './asset';
+import { plateKey, plateOwners, plateProblems } from './plates';
 import {
   fundColumn,
   type RegisterCells,
@@ -40,6 +41,7 @@ export function readRegister(rows: readonly RegisterRow[], facts: RegisterFacts)
     problems.push(...reading.problems);
     const standing = facts.standing.get(group.name);
     if (item === undefined) continue;
+    problems.push(...plateTwice({ group, item, read }, facts));
     read.push(item);
     if (standing === undefined) items.push(item);
     else problems.push(...differences({ group, item, standing }, facts));
@@ -48,6 +50,28 @@ export function readRegister(rows: readonly RegisterRow[], facts: RegisterFacts)
   if (problems.length === 0) problems.push(...totalProblems(rows.filter(isTotal), read, facts));
   if (groups.length === 0) problems.push({ code: 'register.nothing', field: '' });
   return { items, standing: read.length - items.length, problems };
+}
+
+/** A plate that another asset of the village or of the file bears. */
+function plateTwice(
+  given: {
+    readonly group: RegisterGroup;
+    readonly item: RegisterItem;
+    readonly read: readonly RegisterItem[];
+  },
+  { standing }: RegisterFacts,
+): Problem[] {
+  const { group, item, read } = given;
+  const plate = item.known?.plateNumber ?? '';
+  const kept = standing.get(group.name)?.known?.plateNumber;
+  // What stands with this plate already was asked when it was entered.
+  if (plate === '' || (kept !== undefined && plateKey(kept) === plateKey(plate))) return [];
+  const others = [...standing.values(), ...read].filter(({ asset }) => asset.name !== group.name);
+  const owners = plateOwners(
+    others.map(({ asset, known }) => ({ name: asset.name, plateNumber: known?.plateNumber ?? '' })),
+  );
+  const field = group.first.cell('plateNumber');
+  return plateProblems(plate, owners).map((problem) => ({ ...problem, field }));
 }
 
 /** Columns of which a row of a further year says nothing. */

@@ -61,7 +61,7 @@ export function readChange(
   const net = facts.books.cost - facts.books.accumulated;
   if (kind === 'impairment' && facts.books.cost > 0n && amount >= net)
     problems.push({ code: 'assetLife.aboveNet', field: 'amount', value: form.amount, facts: { net } });
-  const money = readImprovementMoney(form, kind, problems);
+  const money = readImprovementMoney(form, { kind, day: happenedOn ?? facts.today }, problems);
   const paper = form.paper.trim();
   if (paper === '') problems.push({ code: 'form.missing', field: 'paper' });
   problems.push(...privateNumberProblems({ paper }));
@@ -80,7 +80,7 @@ export function readChange(
 /** With whose money an improvement is made, and whether that is paid; a write-down is made with none. */
 function readImprovementMoney(
   form: ChangeForm,
-  kind: ChangeKind | undefined,
+  { kind, day }: { readonly kind: ChangeKind | undefined; readonly day: CalendarDay },
   problems: Problem[],
 ): Pick<ValueChange, 'pool' | 'paidFrom' | 'fund'> {
   const pool = POOLS.find((each) => each === form.pool);
@@ -91,7 +91,8 @@ function readImprovementMoney(
   if (paidFrom === undefined)
     problems.push({ code: 'form.notAllowed', field: 'paidFrom', value: form.paidFrom });
   const source = { level: form.fundLevel, year: form.fundYear.trim() };
-  return { ...money, fund: readFundSource(source, { level: 'fundLevel', year: 'fundYear' }, problems) };
+  const fields = { level: 'fundLevel', year: 'fundYear', notAfter: day };
+  return { ...money, fund: readFundSource(source, fields, problems) };
 }
 
 /** The terms from the next month on; none for an asset that has none. */

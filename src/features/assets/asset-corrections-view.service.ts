@@ -52,7 +52,8 @@ export class AssetCorrectionsViewService {
       [`funds[${String(place)}][year]`, String(year)],
       [`funds[${String(place)}][amount]`, plainYuan(amount)],
     ]);
-    const values = { name: asset.name, cost: plainYuan(asset.cost), ...Object.fromEntries(rows) };
+    const basedOn = String((await this.corrections.listCorrections(collectiveId, id)).length);
+    const values = { name: asset.name, cost: plainYuan(asset.cost), basedOn, ...Object.fromEntries(rows) };
     const paths = villagePaths(collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),

@@ -71,6 +71,7 @@ export function CorrectionFormPage(page: CorrectionFormPageProps) {
         </h1>
         <ErrorSummary form={form} />
         <PostForm action={page.action} enterSubmits="更正" entry>
+          <input type="hidden" name="basedOn" value={form.values.basedOn ?? ''} />
           <Field form={form} name="name" label={fieldLabel('name')} hint="有了凭证就不能改" />
           <Field
             form={form}

@@ -47,12 +47,11 @@ export class AssetCorrectionsService {
         const { name, cost, funds, why, parts } = correction;
         if (parts.some(({ field }) => field !== 'name'))
           await requireOwnFigures(tx, { collectiveId, id, name });
-        const earlier = await tx.countBy(AssetCorrectionEntity, { collectiveId, assetId: id });
         const entered = { why, enteredBy: command.by, enteredAt: this.clock.now() };
         await tx.insert(
           AssetCorrectionEntity,
           parts.map((part, place) => ({
-            ...{ collectiveId, assetId: id, number: earlier + place + 1 },
+            ...{ collectiveId, assetId: id, number: facts.earlier.length + place + 1 },
             ...part,
             ...entered,
           })),
@@ -101,6 +100,7 @@ export class AssetCorrectionsService {
       ...{ asset, funds, today: this.clock.today() },
       namesTaken: others.filter((other) => other.id !== id).map(({ name }) => name),
       isNamed: await this.balances.isNamed(tx, collectiveId, id),
+      earlier: await this.listCorrections(collectiveId, id, tx),
       booked: inBooks === 0n ? 0n : inBooks - (standing.asset.cost - asset.cost),
     };
   }

@@ -8,6 +8,7 @@ import {
   readParticularsVersion,
 } from '../../domain/assets/asset-particulars';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { type PlateOwners, plateOwners } from '../../domain/assets/plates';
 import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
@@ -49,7 +50,8 @@ export class AssetParticularsService {
         const { asset } = await this.assets.requireAsset(collectiveId, id, tx);
         const versions = await versionsOf(tx, collectiveId, id);
         const { acquiredOn, leftOn } = asset;
-        const facts = { today: this.clock.today(), acquiredOn, leftOn, versions };
+        const plates = await this.platesOfOthers(tx, collectiveId, id);
+        const facts = { today: this.clock.today(), acquiredOn, leftOn, versions, plates };
         const read = readParticularsVersion(form, facts);
         refuseProblems(read.problems);
         const version = versions.length + 1;
@@ -79,6 +81,19 @@ export class AssetParticularsService {
   ): Promise<ParticularsVersion[]> {
     await this.assets.requireAsset(collectiveId, assetId, db);
     return versionsOf(db, collectiveId, assetId);
+  }
+
+  /** Plates of the other assets that stand in the register today. */
+  private async platesOfOthers(tx: EntityManager, collectiveId: string, id: string): Promise<PlateOwners> {
+    const known = await this.listInForce(collectiveId, this.clock.today(), tx);
+    const assets = await this.assets.listAssets(collectiveId, tx);
+    const others = assets.filter(({ asset }) => asset.id !== id && asset.leftOn === undefined);
+    return plateOwners(
+      others.map(({ asset }) => ({
+        name: asset.name,
+        plateNumber: known.get(asset.id)?.plateNumber ?? '',
+      })),
+    );
   }
 
   /** What is known of each asset on a day, by the asset's id; of some nothing may be known yet. */

@@ -160,6 +160,10 @@ export class CorrectionEntryForm implements CorrectionForm {
   /** What was wrong. */
   @TextField(200)
   why: string = '';
+
+  /** How many fields had been put right when the form was opened. */
+  @TextField(10)
+  basedOn: string = '';
 }
 
 /** The day of the register that is looked at; today where none is said. */

@@ -63,7 +63,7 @@ describe('a change of value', () => {
     },
     {
       rule: 'before the first month of the terms, from that month on',
-      form: { happenedOn: '2024-12-20' },
+      form: { happenedOn: '2024-12-20', fundYear: '2024' },
       facts: { lastBooked: undefined },
       terms: { from: '2025-01', months: 100, cost: 12_000n, accumulated: 0n, salvage: 0n },
     },
@@ -99,6 +99,11 @@ describe('a change of value', () => {
       form: { fundYear: '25' },
       problem: { code: 'calendar.notAYear', field: 'fundYear', value: '25' },
     },
+    {
+      rule: 'made of money that was there then',
+      form: { fundYear: '2026' },
+      problem: { code: 'assets.yearToCome', field: 'fundYear', value: '2026', facts: { latest: '2025' } },
+    },
     { rule: 'a write-down is made of no money', form: { kind: 'impairment', fundLevel: '', fundYear: '' } },
     { rule: 'it has a paper', form: { paper: ' ' }, problem: { code: 'form.missing', field: 'paper' } },
     {
@@ -113,7 +118,11 @@ describe('a change of value', () => {
       form: { happenedOn: '2024-12-14' },
       problem: { code: 'assetLife.beforeAsset', facts: { acquired: '2024-12-15' } },
     },
-    { rule: 'on its first day', form: { happenedOn: '2024-12-15' }, facts: { lastBooked: undefined } },
+    {
+      rule: 'on its first day',
+      form: { happenedOn: '2024-12-15', fundYear: '2024' },
+      facts: { lastBooked: undefined },
+    },
     {
       rule: 'not before what happened later',
       facts: { events: [{ kind: 'improvement', happenedOn: '2025-06-11' }] },

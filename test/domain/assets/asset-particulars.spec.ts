@@ -1,3 +1,4 @@
+import { plateOwners } from '../../../src/domain/assets/plates';
 import {
   conditionOf,
   CONDITIONS,
@@ -114,6 +115,8 @@ describe('the particulars of an asset', () => {
   it.each<[field: keyof ParticularsForm, text: string, code: string | undefined]>([
     ['projectYear', '1900', undefined],
     ['projectYear', '2100', 'calendar.notAYear'],
+    ['projectYear', '2025', undefined],
+    ['projectYear', '2026', 'assets.yearToCome'],
     ['projectYear', '21', 'calendar.notAYear'],
     ['lifeYears', '0', 'particulars.notYears'],
     ['lifeYears', '1', undefined],
@@ -149,6 +152,14 @@ describe('the particulars of an asset', () => {
     expect(found.map((problem) => problem.code)).toEqual(code === undefined ? [] : [code]);
   });
 
+  it('tell of no project that began after it was accepted', () => {
+    const accepted = { acceptedOn: '2023-12-31' };
+    expect(problemsOf({ ...accepted, projectYear: '2023' })).toEqual([]);
+    expect(problemsOf({ ...accepted, projectYear: '2024' })).toEqual([
+      { code: 'assets.yearToCome', field: 'projectYear', value: '2024', facts: { latest: '2023' } },
+    ]);
+  });
+
   it('name everything that is wrong at once', () => {
     const wrong = {
       condition: '',
@@ -176,6 +187,23 @@ describe('a change of the particulars', () => {
   it('says why', () => {
     expect(change({})).toEqual([]);
     expect(change({ why: ' ' })).toEqual(['form.missing why']);
+  });
+
+  it('gives it no plate that another asset bears', () => {
+    const plates = plateOwners([{ name: 'hall', plateNumber: 'LH-1' }]);
+    const plated = (plateNumber: string, kept = versions) =>
+      readParticularsVersion(
+        { ...NOTHING, validFrom: '2025-07-01', why: 'x', basedOn: '2', remark: 'x', plateNumber },
+        { ...FACTS, versions: kept, plates },
+      ).problems;
+    const facts = { asset: 'hall' };
+    expect(plated('lh-1')).toEqual([
+      { code: 'assets.plateTaken', field: 'plateNumber', value: 'lh-1', facts },
+    ]);
+    expect(plated('LH-2')).toEqual([]);
+    // Where two bear one from before, the rest of what is known may still change.
+    const twice = [version(1, '2021-09-30'), version(2, '2023-01-01', { plateNumber: 'LH-1' })];
+    expect(plated('LH-1', twice)).toEqual([]);
   });
 
   it('changes something on its first day', () => {

@@ -1,5 +1,6 @@
 import type { Asset, Fund } from '../../../src/domain/assets/asset';
 import {
+  type CorrectedField,
   type CorrectionFacts,
   type CorrectionForm,
   readCorrection,
@@ -18,10 +19,18 @@ const ASSET: Asset = {
 };
 const FUNDS: Fund[] = [{ level: 'central', year: 2021, amount: 10_000n }];
 const FACTS: CorrectionFacts = {
-  ...{ today: '2025-07-20', asset: ASSET, funds: FUNDS, namesTaken: ['shed'], isNamed: false, booked: 0n },
+  ...{ today: '2025-07-20', asset: ASSET, funds: FUNDS, namesTaken: ['shed'] },
+  ...{ isNamed: false, booked: 0n, earlier: [] },
 };
 const fund = (amount: string, level = 'central') => ({ level, year: '2021', amount });
-const FORM: CorrectionForm = { name: 'hall', cost: '100.00', funds: [fund('100')], why: 'typed wrongly' };
+const FORM: CorrectionForm = {
+  name: 'hall',
+  cost: '100.00',
+  funds: [fund('100')],
+  why: 'typed wrongly',
+  basedOn: '0',
+};
+const part = (field: CorrectedField) => ({ field, before: 'x', after: 'y' });
 const DEARER = { cost: '120', funds: [fund('120')] };
 const correct = (form: Partial<CorrectionForm> = {}, facts: Partial<CorrectionFacts> = {}) =>
   readCorrection({ ...FORM, ...form }, { ...FACTS, ...facts });
@@ -59,6 +68,30 @@ describe('what was entered of an asset is put right', () => {
       rule: 'without a number of a person',
       form: { ...DEARER, why: 'see 341221199001011234' },
       problem: expect.objectContaining({ field: 'why' }) as object,
+    },
+    {
+      rule: 'not over what somebody put right meanwhile',
+      form: DEARER,
+      facts: { earlier: [part('name'), part('funds'), part('cost'), part('funds')] },
+      problem: { code: 'assets.correctedMeanwhile', field: '', facts: { fields: ['name', 'cost', 'funds'] } },
+    },
+    {
+      rule: 'not over the last of two corrections',
+      form: { ...DEARER, basedOn: '1' },
+      facts: { earlier: [part('name'), part('cost')] },
+      problem: { code: 'assets.correctedMeanwhile', field: '', facts: { fields: ['cost'] } },
+    },
+    {
+      rule: 'from a form that saw them',
+      form: { ...DEARER, basedOn: '2' },
+      facts: { earlier: [part('name'), part('cost')] },
+    },
+    {
+      rule: 'to no year to come',
+      form: { ...DEARER, funds: [{ ...fund('120'), year: '2026' }] },
+      problem: {
+        ...{ code: 'assets.yearToCome', field: 'funds.0.year', value: '2026', facts: { latest: '2025' } },
+      },
     },
     {
       rule: 'to no name that is taken',

@@ -1,8 +1,10 @@
 import { readRegister } from '../../../src/domain/assets/read-register';
 import {
   REGISTER_COLUMNS,
+  type RegisterColumn,
   type RegisterFacts,
   type RegisterItem,
+  type RegisterRow,
   registerRows,
 } from '../../../src/domain/assets/register-columns';
 import { FACTS, ITEM, ROWS, rowsOf } from './register.fixture';
@@ -71,6 +73,7 @@ describe('a register of a county', () => {
     ['a cost that is none', { cost: '一百' }, ['money.notAnAmount H2']],
     ['funds above the cost', { cost: '99.99' }, ['assets.fundsNotCost H2']],
     ['funds without a year', { year: '' }, ['calendar.notAYear I2']],
+    ['funds of a year to come', { year: '2026' }, ['assets.yearToCome I2']],
     ['funds that are no amount', { central: 'x' }, ['money.notAnAmount J2']],
     ['funds below zero', { central: '-1' }, ['money.notPositive J2']],
     ['funds of nothing beside the others', { rest: '', central: '100.00' }, []],
@@ -106,6 +109,32 @@ describe('a register of a county', () => {
   it('has one name once', () => {
     expect(read(`${row({})}\n${row({ name: '车间 ' })}`).problems).toEqual([
       { code: 'register.nameTwice', field: 'B3', value: '车间', facts: { row: 2 } },
+    ]);
+  });
+
+  it('has no plate twice, nor one that another asset bears', () => {
+    const columns: RegisterColumn[] = ['name', 'plateNumber'];
+    const plated = (name: string, plate: string): RegisterRow => {
+      const [first] = rowsOf(row({ name, rest: '在用' }));
+      if (first === undefined) throw new Error('a row is a row');
+      const value = (column: RegisterColumn) => (column === 'plateNumber' ? plate : first.value(column));
+      return { row: first.row, value, cell: (column) => `${name} ${column}` };
+    };
+    const standing = { ...ITEM, known: { ...ITEM.known, plateNumber: 'LH-1' } } as RegisterItem;
+    const facts = { ...FACTS, columns, standing: new Map([[ITEM.asset.name, standing]]) };
+    const rows = [
+      ['A', 'lh - 1'] as const,
+      ['B', 'LH-2'] as const,
+      ['C', 'ＬＨ-2'] as const,
+      ['D', ''] as const,
+    ];
+    const { problems } = readRegister(
+      rows.map(([name, plate]) => plated(name, plate)),
+      facts,
+    );
+    expect(problems.map(({ code, field, facts: found }) => [code, field, found])).toEqual([
+      ['assets.plateTaken', 'A plateNumber', { asset: '加工车间' }],
+      ['assets.plateTaken', 'C plateNumber', { asset: 'B' }],
     ]);
   });
 
