@@ -28,11 +28,18 @@
     if (next instanceof HTMLInputElement) next.select();
   }
 
+  /** What the program vouches for, else what the slip of the month before said. */
   function takeSuggestion(box) {
-    if (!box.dataset.suggestion) return false;
-    box.value = box.dataset.suggestion;
+    const from = box.dataset.suggestion || box.dataset.last;
+    if (!from) return false;
+    box.value = from;
     box.dispatchEvent(new Event('input', { bubbles: true }));
     return true;
+  }
+
+  /** Enter in an empty box takes what is offered there, where it says so. */
+  function takeOffered(box) {
+    if (box.dataset.enter === 'takes' && box.dataset.suggestion && box.value === '') takeSuggestion(box);
   }
 
   /** Esc gives a cell back what stood in it when it was entered. */
@@ -55,7 +62,7 @@
       if (!isBox(box) || event.isComposing) return;
       if (event.key === 'Enter' && event.ctrlKey) form.requestSubmit();
       else if (event.key === 'Enter' && !(box instanceof HTMLTextAreaElement)) {
-        if (box.dataset.enter === 'takes' && box.value === '' && !event.shiftKey) takeSuggestion(box);
+        if (!event.shiftKey) takeOffered(box);
         step(box, event.shiftKey);
       } else if (event.key === 'Escape') {
         if (!undo(box)) return;

@@ -21,6 +21,17 @@ const STATEMENT = [
   .map((cells) => cells.join('\t'))
   .join('\n');
 
+/** A slip as it is copied from a spreadsheet: the names of its rows, each with its figure. */
+const SLIP_COLUMN = [
+  ['本期示数', '10926.00'],
+  ['倍率', '10'],
+  ['上网电量', '6120'],
+  ['电费', '2352.53'],
+  ['补贴', '2849.47'],
+]
+  .map((cells) => cells.join('\t'))
+  .join('\n');
+
 describe('an accountant without a mouse', () => {
   const keys = CHROMIUM === undefined ? it.skip : it;
   let office: DemoOffice;
@@ -97,6 +108,13 @@ describe('an accountant without a mouse', () => {
     for (let pressed = 0; pressed < 9 && (await page.inputValue(list)) !== value; pressed += 1) {
       await page.keyboard.press('ArrowDown');
     }
+  }
+
+  /** Pastes what was copied elsewhere, by its own keys. */
+  async function paste(text: string): Promise<void> {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await page.keyboard.press('Control+V');
   }
 
   const bodyText = (): Promise<string> => page.innerText('body');
@@ -184,24 +202,32 @@ describe('an accountant without a mouse', () => {
     expect(await page.innerText('[data-sum=difference]')).toBe('0.00');
     await press('Control+Enter');
     expect(await bodyText()).toContain('配上了');
+    await goTo('杨树湾村', '/months/2025-05');
+    expect(await page.innerText('.tasks')).toMatch(/光伏专户对账\s+差 −1,260\.00\s+有几笔流水还没对上/);
   });
 
   keys('goes to a task that is left, books its slip, and holds the month', async () => {
     await goTo('石桥村', '/months/2025-06');
-    await tabTo('.tasks a[accesskey="1"][href*="/settlements/new"]');
-    await press('Enter');
+    expect(await page.innerText('.narrow-waterfall')).toMatch(/第4项入账后\s+89,813\.65/);
+    await press('Alt+1');
+    expect(page.url()).toContain('/settlements/new');
     expect(await page.innerText('.slip thead')).toMatch(/柳河镇联村电站\s+已入账 记-0032/);
     expect(await page.locator('.slip .past input').count()).toBe(0);
-    for (const [name, value] of Object.entries({
-      readingTo: '10926.00',
-      energy: '6120',
-      energyAmount: '2352.53',
-      subsidyAmount: '2849.47',
-    })) {
-      await page.focus(`[name=${name}]`);
-      await page.keyboard.press('Control+A');
-      await page.keyboard.type(value);
-    }
+    await page.focus('[name=readingTo]');
+    await page.keyboard.press('?');
+    expect(await page.innerText('dialog')).toMatch(/F4\s+采用灰字，没有灰字就照上月/);
+    await page.keyboard.press('Escape');
+    expect(await focused()).toBe('readingTo');
+    await page.focus('[name=energy]');
+    await page.keyboard.press('F4');
+    expect(await page.inputValue('[name=energy]')).toBe('5840');
+    await page.focus('[name=readingTo]');
+    await paste(SLIP_COLUMN);
+    expect(await page.inputValue('[name=energy]')).toBe('6120');
+    expect(await page.inputValue('[name=subsidyAmount]')).toBe('2849.47');
+    await page.keyboard.press('Escape');
+    expect(await page.inputValue('[name=energy]')).toBe('5840');
+    await paste(SLIP_COLUMN);
     await page.getByText('6120×0.4656，分文不差').waitFor();
     expect(await bodyText()).toContain('已自动保存');
     await page.reload();
@@ -216,6 +242,7 @@ describe('an accountant without a mouse', () => {
     await goTo('石桥村', '/settlements/new?month=2025-05');
     expect(await page.inputValue('[name=energy]')).toBe('');
     await goTo('石桥村', '/months/2025-06');
+    await page.keyboard.press('Alt+0');
     await tabTo('.hold button');
     await press('Enter');
     expect(await bodyText()).toContain('这个月已结账');

@@ -6,7 +6,12 @@ import {
   withoutBlankClaims,
 } from '../../src/features/distribution/draft-claims.view';
 import { LEFT_OVER, shareTexts } from '../../src/features/distribution/share-texts';
-import { numberBlockers, numberTasks, type TaskDraft } from '../../src/features/months/month-task.view';
+import {
+  afterNext,
+  numberBlockers,
+  numberTasks,
+  type TaskDraft,
+} from '../../src/features/months/month-task.view';
 import { doneText } from '../../src/glossary/done';
 import { periodName } from '../../src/glossary/periods';
 import { villagePaths, withQuery } from '../../src/platform/http/office-paths';
@@ -18,12 +23,24 @@ describe('the tasks of a month', () => {
     { id: 'hold', kind: 'hold', state: 'locked', waitsForIds: ['slip:b', 'nowhere'] },
   ];
 
-  it('are numbered in their order, and name the numbers of those they wait for', () => {
+  it('are numbered in their order, the closing by 0, and name the numbers of those they wait for', () => {
     expect(numberTasks(drafts).map(({ key, waitsFor }) => [key, waitsFor])).toEqual([
       [1, []],
       [2, []],
-      [3, [2]],
+      [0, [2]],
     ]);
+  });
+
+  it('say what can be shared out once the first that moves the pool is booked', () => {
+    const coming: TaskDraft[] = [
+      ...drafts,
+      { id: 'a', kind: 'receipt', state: 'done', moves: { pool: 'pv', amount: 7n } },
+      { id: 'b', kind: 'receipt', state: 'todo', moves: { pool: 'other', amount: 20n } },
+      { id: 'c', kind: 'deduction', state: 'attention', moves: { pool: 'pv', amount: -30n } },
+    ];
+    expect(afterNext(coming, 'pv', 100n)).toEqual({ taskKey: 6, distributable: 70n });
+    expect(afterNext(coming, 'other', 100n)).toEqual({ taskKey: 5, distributable: 120n });
+    expect(afterNext(drafts, 'pv', 100n)).toBeUndefined();
   });
 
   it('stand beside what keeps the month open', () => {

@@ -1,4 +1,4 @@
-import { type CalendarDay, daysInclusive, type Month, monthOf } from '../calendar/calendar-day';
+import { type CalendarDay, daysInclusive, lastDayOf, type Month, monthOf } from '../calendar/calendar-day';
 import { type Fen, sumFen } from '../money/fen';
 import { invariant } from '../shared/invariant';
 import type { Problem } from '../shared/problem';
@@ -195,12 +195,44 @@ export interface AccountOpenLines {
  * `months.bankLineOpen`, one for each account.
  */
 export function bankClosingProblems(month: Month, accounts: readonly AccountOpenLines[]): Problem[] {
-  return accounts.flatMap(({ accountId, label, unmatched }) => {
-    const open = unmatched.filter(
-      ({ on, explanation }) => monthOf(on) === month && explanation === undefined,
-    );
+  return accounts.flatMap((account) => {
+    const { accountId, label } = account;
+    const open = unexplained(account, month);
     if (open.length === 0) return [];
     const facts = { account: label, count: open.length, month };
     return [{ code: 'months.bankLineOpen', field: accountId, facts }];
   });
+}
+
+/** How far an account is reconciled for a month. */
+export interface BankMonth {
+  readonly accountId: string;
+  readonly label: string;
+  /** A line waits for its voucher; the statement does not reach the month's last day; all of it agrees. */
+  readonly state: 'open' | 'missing' | 'agreed';
+  /** What the waiting lines come to, in fen: above zero the bank has more than the books. */
+  readonly difference: Fen;
+}
+
+/**
+ * How far an account is reconciled for a month: nothing for an account whose statements begin after it, or
+ * that has none.
+ */
+export function bankMonthOf(
+  month: Month,
+  account: AccountOpenLines,
+  statements: readonly { readonly from: CalendarDay; readonly through: CalendarDay }[],
+): BankMonth[] {
+  const last = lastDayOf(month);
+  if (!statements.some(({ from }) => from <= last)) return [];
+  const { accountId, label } = account;
+  const open = unexplained(account, month);
+  const isWhole = statements.some(({ through }) => through >= last);
+  const state = open.length > 0 ? 'open' : isWhole ? 'agreed' : 'missing';
+  return [{ accountId, label, state, difference: sumFen(open.map(({ amount }) => amount)) }];
+}
+
+/** The lines of a month that nobody has matched or explained. */
+function unexplained({ unmatched }: AccountOpenLines, month: Month): ReconciledLine[] {
+  return unmatched.filter(({ on, explanation }) => monthOf(on) === month && explanation === undefined);
 }

@@ -13,7 +13,8 @@ import {
 } from '../../platform/views/error-summary';
 import { Control, Field, FormButtons, type Option } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
-import { MonthFrame, type MonthWork } from '../../platform/views/month-frame';
+import { MonthFrame } from '../../platform/views/month-frame';
+import type { MonthWork } from '../../platform/views/month-work';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
 import { DataTable } from '../../platform/views/table';
 

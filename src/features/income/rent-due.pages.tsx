@@ -6,7 +6,8 @@ import { EmptyState } from '../../platform/views/empty-state';
 import { ErrorSummary, FieldErrors, fieldId, type FormState } from '../../platform/views/error-summary';
 import { Field, FormButtons, type Option } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
-import { MonthFrame, type MonthWork } from '../../platform/views/month-frame';
+import { MonthFrame } from '../../platform/views/month-frame';
+import type { MonthWork } from '../../platform/views/month-work';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
 
 /** A due of a contract, ready to be booked. */

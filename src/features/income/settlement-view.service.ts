@@ -27,6 +27,7 @@ import { ownShareIn, slipBookingDay } from './settlement-slip';
 import { SettlementStationsService, type StationOfSlips } from './settlement-stations.service';
 import type { SettlementFormPageProps } from './settlement.pages';
 import {
+  type BankLine,
   fileChecks,
   readTyped,
   slipSuggestions,
@@ -89,13 +90,13 @@ export class SettlementViewService {
     const paths = villagePaths(collectiveId);
     const known = isMonth(month) ? month : undefined;
     const bookingMonth = known === undefined ? undefined : addMonths(known, 1);
-    const { reading, offers, suggestions } = await this.look(collectiveId, found, form);
+    const { reading, offers, suggestions, coming } = await this.look(collectiveId, found, form);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, month: bookingMonth, section: 'month' }),
-      work: markCurrent(
-        await this.desk.workOf(visit.actor, { collectiveId, month: bookingMonth }),
-        station.asset.name,
-      ),
+      work: workWith(await this.desk.workOf(visit.actor, { collectiveId, month: bookingMonth }), {
+        station: station.asset,
+        coming,
+      }),
       form: typed.tried === true ? refusedForm({ values: form.values, problems: reading.problems }) : form,
       ...(kept === undefined ? {} : { keptAt: momentText(kept.keptAt) }),
       action: paths.entry('settlements'),
@@ -115,6 +116,7 @@ export class SettlementViewService {
         reading,
       ),
       suggestions,
+      last: lastTyped(last),
       kept: station.asset.kind === 'keptPvStation',
       joint: jointOf(ownShareIn(station, month), reading),
     };
@@ -133,7 +135,8 @@ export class SettlementViewService {
         ? {}
         : { receivedOn: { state: 'doing', sentence: remarks.bankHasIt(bank.on) } }),
     };
-    return { reading, offers, suggestions: slipSuggestions(reading, { postedOn, bank }) };
+    const coming = comingOf(reading, bank);
+    return { reading, offers, coming, suggestions: slipSuggestions(reading, { postedOn, bank }) };
   }
 }
 
@@ -201,9 +204,36 @@ function jointOf(
 
 type Work = Awaited<ReturnType<OfficeDesk['workOf']>>;
 
-/** Marks the slip that is being entered in the list of the month's tasks. */
-function markCurrent(work: Work, station: string): Work {
+/**
+ * The month's work with the slip that is typed marked in it, and what can be shared out once it is booked
+ * with the money that came for it.
+ */
+function workWith(
+  work: Work,
+  typed: { readonly station: Asset; readonly coming: BankLine | undefined },
+): Work {
+  const { station, coming } = typed;
   const isIt = (task: Work['tasks'][number]): boolean =>
-    task.kind === 'settlement' && task.subject === station;
-  return { ...work, tasks: work.tasks.map((task) => ({ ...task, current: isIt(task) })) };
+    task.kind === 'settlement' && task.subject === station.name;
+  const tasks = work.tasks.map((task) => ({ ...task, current: isIt(task) }));
+  const taskKey = work.tasks.find(isIt)?.key;
+  const counts = coming !== undefined && monthOf(coming.on) <= work.month && station.kind !== 'keptPvStation';
+  const after =
+    taskKey === undefined || !counts
+      ? undefined
+      : { taskKey, distributable: work.surplus.distributable + coming.amount };
+  return { ...work, tasks, surplus: { ...work.surplus, after } };
 }
+
+/** Money that comes with the slip: as it is typed, or as the bank shows it. */
+function comingOf({ receipt }: TypedReading, bank: BankLine | undefined): BankLine | undefined {
+  if (receipt === undefined) return bank;
+  return { on: receipt.receivedOn, amount: receipt.energyFee + receipt.subsidy };
+}
+
+/** What the last slip said, as it was typed, in the boxes that are filled anew each month. */
+function lastTyped(last: SettlementRow | undefined): SettlementFormPageProps['last'] {
+  return last === undefined ? {} : Object.fromEntries(EACH_MONTH.map((name) => [name, last.entered[name]]));
+}
+
+const EACH_MONTH = ['readingTo', 'energy', 'energyPrice', 'energyAmount', 'subsidyPrice', 'subsidyAmount'];

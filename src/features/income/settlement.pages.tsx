@@ -3,7 +3,8 @@ import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field, FormButtons } from '../../platform/views/field';
-import { MonthFrame, type MonthWork } from '../../platform/views/month-frame';
+import { MonthFrame } from '../../platform/views/month-frame';
+import type { MonthWork } from '../../platform/views/month-work';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
 import { SettlementRemarks } from './settlement-remarks.pages';
 import { SlipGrid, type SlipGridProps } from './slip-grid.pages';
@@ -40,9 +41,10 @@ function StationTabs({ page }: { page: SettlementFormPageProps }) {
   );
 }
 
-/** Whether a box still shows a value in grey. */
-function hasSuggestion({ suggestions, form }: SettlementFormPageProps): boolean {
-  return Object.keys(suggestions).some((field) => (form.values[field] ?? '') === '');
+/** Whether a box that is still blank has a value to take: in grey, or of the month before. */
+function hasSuggestion({ suggestions, last, form }: SettlementFormPageProps): boolean {
+  const offered = Object.keys({ ...last, ...suggestions });
+  return offered.some((field) => (form.values[field] ?? '') === '');
 }
 
 /** What is hardly possible or unusual is entered with a reason. */
@@ -78,7 +80,7 @@ function SlipButtons({ cancelHref, keptAt }: Pick<SettlementFormPageProps, 'canc
 export function SettlementFormPage(page: SettlementFormPageProps) {
   const { form } = page;
   return (
-    <MonthFrame frame={page.frame} work={page.work} suggests={hasSuggestion(page)} entry>
+    <MonthFrame frame={page.frame} work={page.work} suggests={hasSuggestion(page)} entry column>
       <div class="title-row">
         <h1>
           电费结算单

@@ -66,6 +66,8 @@ export interface SlipGridProps {
   readonly checks: Readonly<Partial<Record<SettlementRow, RowCheck>>>;
   /** Values that can be vouched for; grey until taken. By field name. */
   readonly suggestions: Readonly<Record<string, string>>;
+  /** What the slip of the month before said, as it was typed. By field name. */
+  readonly last: Readonly<Record<string, string | undefined>>;
   readonly joint?: JointShare | undefined;
 }
 
@@ -167,6 +169,7 @@ function ActiveCell({ page, spec }: { page: SlipGridProps; spec: RowSpec }) {
           kind={spec.kind ?? 'text'}
           labelledBy={`row-${spec.row}`}
           suggestion={page.suggestions[spec.field]}
+          last={page.last[spec.field]}
           enterTakes={RECEIPT_ROWS.includes(spec)}
         />
         {spec.unit !== undefined && (

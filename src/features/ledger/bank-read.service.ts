@@ -5,7 +5,10 @@ import type { Explanation } from '../../domain/ledger/bank-match-by-hand';
 import type { OpenLine } from '../../domain/ledger/bank-matching';
 import {
   type AccountOnDay,
+  type AccountOpenLines,
   bankClosingProblems,
+  type BankMonth,
+  bankMonthOf,
   type MatchedGroup,
 } from '../../domain/ledger/bank-reconciliation';
 import type { Fen } from '../../domain/money/fen';
@@ -142,11 +145,33 @@ export class BankReadService {
     month: Month,
     db: EntityManager = this.database.reader,
   ): Promise<Problem[]> {
-    const open = [];
+    const open = await this.openLinesOf(db, collectiveId, month);
+    return bankClosingProblems(month, open);
+  }
+
+  /** How far the bank of a month is reconciled; an account without a statement is left out. */
+  async listMonths(collectiveId: string, month: Month): Promise<BankMonth[]> {
+    const open = await this.openLinesOf(this.database.reader, collectiveId, month);
+    const months: BankMonth[] = [];
+    for (const account of open) {
+      const statements = await this.listStatements(collectiveId, account.accountId);
+      months.push(...bankMonthOf(month, account, statements));
+    }
+    return months;
+  }
+
+  /** What the bank booked in a month, no entry of the books standing against it. */
+  private async openLinesOf(
+    db: EntityManager,
+    collectiveId: string,
+    month: Month,
+  ): Promise<AccountOpenLines[]> {
     const booksFrom = await requireFirstDay(db, collectiveId);
+    const days = Between(firstDayOf(month), lastDayOf(month));
+    const open: AccountOpenLines[] = [];
     for (const { id, label } of await this.accounts.listAccounts(collectiveId, db)) {
       const at = { collectiveId, accountId: id };
-      const lines = await db.find(BankLineEntity, { where: at });
+      const lines = await db.findBy(BankLineEntity, { ...at, bookedOn: days });
       const { matchOf } = await readMatched(db, at);
       const said = await readExplanations(db, at);
       const unmatched = lines
@@ -159,7 +184,7 @@ export class BankReadService {
         }));
       open.push({ accountId: id, label, unmatched });
     }
-    return bankClosingProblems(month, open);
+    return open;
   }
 }
 

@@ -27,6 +27,7 @@ const KEYS = [
   { key: 'Enter', does: '下一格', script: true },
   { key: 'Shift Enter', does: '上一格', script: true },
   { key: 'F4', does: '补平借贷', script: true },
+  { key: 'Ctrl V', does: '从表格粘贴', script: true },
   { key: 'Esc', does: '撤销这一格', script: true },
   { key: 'Ctrl Enter', does: '存草稿', script: true },
 ];

@@ -88,7 +88,8 @@ function receiptTask(
   const { open, received } = standOf(own, month);
   const href = villagePaths(collectiveId).entry('receipts', { asset: asset.id, month });
   const task = { id: `receipt:${asset.id}`, kind: 'receipt' as const, subject: asset.name };
-  if (open > 0n) return [{ ...task, state: 'todo', amount: open, href }];
+  const moves = { pool: asset.pool, amount: open };
+  if (open > 0n) return [{ ...task, state: 'todo', amount: open, moves, href }];
   return received > 0n ? [{ ...task, state: 'done', amount: received }] : [];
 }
 
@@ -99,7 +100,8 @@ function subsidyTask({ collectiveId, month }: Asked, owed: readonly ReceivableSt
   );
   const href = villagePaths(collectiveId).entry('receipts', { stream: 'subsidy', month });
   const task = { id: 'receipt:subsidy', kind: 'receipt' as const, subject: labelOf('stream.subsidy') };
-  if (open > 0n) return [{ ...task, state: 'todo', amount: open, href }];
+  const moves = { pool: 'pv' as const, amount: open };
+  if (open > 0n) return [{ ...task, state: 'todo', amount: open, moves, href }];
   return received > 0n ? [{ ...task, state: 'done', amount: received }] : [];
 }
 

@@ -75,7 +75,10 @@ export class MonthSpendingTasksService {
     const due = amount ?? 0n;
     if (due > 0n) {
       const wanting = charged > 0n;
-      return [{ ...task, state: wanting ? 'attention' : 'todo', amount: due, href, ...noteOf(wanting) }];
+      const moves = { pool: contract.pool, amount: -due };
+      return [
+        { ...task, state: wanting ? 'attention' : 'todo', amount: due, moves, href, ...noteOf(wanting) },
+      ];
     }
     return charged > 0n ? [{ ...task, state: 'done', amount: charged }] : [];
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
 import { MonthAssetTasksService } from './month-asset-tasks.service';
+import { MonthBankTasksService } from './month-bank-tasks.service';
 import { MonthIncomeTasksService } from './month-income-tasks.service';
 import { MonthSpendingTasksService } from './month-spending-tasks.service';
 import type { TaskDraft } from './month-task.view';
@@ -14,14 +15,16 @@ export class MonthTaskListService {
     private readonly spending: MonthSpendingTasksService,
     private readonly assets: MonthAssetTasksService,
     private readonly vouchers: MonthVoucherTasksService,
+    private readonly bank: MonthBankTasksService,
   ) {}
 
   async listTasks(collectiveId: string, month: Month, openedOn: CalendarDay): Promise<TaskDraft[]> {
-    return [
+    const tasks = [
       ...(await this.income.listTasks(collectiveId, month)),
       ...(await this.spending.listTasks(collectiveId, month, openedOn)),
       ...(await this.assets.listTasks(collectiveId, month)),
       ...(await this.vouchers.listTasks(collectiveId, month)),
     ];
+    return [...tasks, ...(await this.bank.listTasks(collectiveId, month, tasks))];
   }
 }

@@ -1,5 +1,7 @@
 import type { Problem } from '../../domain/shared/problem';
-import type { MonthBlocker, MonthTask } from '../../platform/views/month-frame';
+import type { Fen } from '../../domain/money/fen';
+import type { Pool } from '../../domain/ledger/journal-entry';
+import type { MonthBlocker, MonthTask, RunningSurplus } from '../../platform/views/month-work';
 
 /** A task before it is numbered. */
 export interface TaskDraft extends Omit<MonthTask, 'key' | 'waitsFor' | 'current'> {
@@ -7,16 +9,38 @@ export interface TaskDraft extends Omit<MonthTask, 'key' | 'waitsFor' | 'current
   readonly id: string;
   /** Ids of the tasks it waits for. */
   readonly waitsForIds?: readonly string[];
+  /** What booking it will do to the money of a pool, where it is known: above zero brings some in. */
+  readonly moves?: { readonly pool: Pool; readonly amount: Fen };
 }
 
-/** Numbers the tasks from 1 in the order in which the page lists them. */
+/** The closing of a month comes last and has the last key, whatever the number of the others. */
+export const HOLD = 'hold';
+const HOLD_KEY = 0;
+
+/** Numbers the tasks from 1 in the order in which the page lists them; the closing of the month is 0. */
 export function numberTasks(drafts: readonly TaskDraft[]): MonthTask[] {
-  const numberOf = new Map(drafts.map((draft, index) => [draft.id, index + 1]));
-  return drafts.map(({ id, waitsForIds = [], ...task }) => ({
-    ...task,
-    key: numberOf.get(id) ?? 0,
+  const numberOf = new Map(drafts.map(({ id }, index) => [id, id === HOLD ? HOLD_KEY : index + 1]));
+  return drafts.map(({ id, kind, subject, state, amount, note, href, waitsForIds = [] }) => ({
+    kind,
+    subject,
+    state,
+    amount,
+    note,
+    href,
+    key: numberOf.get(id) ?? HOLD_KEY,
     waitsFor: waitsForIds.flatMap((each) => numberOf.get(each) ?? []),
   }));
+}
+
+/** The first item that still waits and moves this pool's money, and what can be shared out after it. */
+export function afterNext(
+  drafts: readonly TaskDraft[],
+  pool: Pool,
+  distributable: Fen,
+): RunningSurplus['after'] {
+  const place = drafts.findIndex(({ state, moves }) => state !== 'done' && moves?.pool === pool);
+  const moves = drafts[place]?.moves;
+  return moves && { taskKey: place + 1, distributable: distributable + moves.amount };
 }
 
 /** What keeps the month open, each beside the number of its task. `taskIdOf` names the task of a problem. */
@@ -27,6 +51,7 @@ export function numberBlockers(
 ): MonthBlocker[] {
   return problems.map((problem) => {
     const place = drafts.findIndex((draft) => draft.id === taskIdOf(problem));
-    return { taskKey: place + 1, problem, href: drafts[place]?.href };
+    const draft = drafts[place];
+    return { taskKey: draft?.id === HOLD ? HOLD_KEY : place + 1, problem, href: draft?.href };
   });
 }

@@ -15,21 +15,20 @@ import type { Problem } from '../../domain/shared/problem';
 import { problemSentence } from '../../glossary/sentences';
 import type { DeskPlace } from '../../platform/http/office-desk';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
-import type { MonthWork, RunningSurplus } from '../../platform/views/month-frame';
+import type { MonthWork, RunningSurplus } from '../../platform/views/month-work';
 import type { MonthTab } from '../../platform/views/office-frame';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { SurplusService } from '../surplus/surplus.service';
 import type { MayOpen } from '../users/links.service';
 import { ClosingWishesService } from './closing-wishes.service';
 import { DEPRECIATION_TASK } from './month-asset-tasks.service';
+import { bankTaskId } from './month-bank-tasks.service';
 import { dueTaskId, slipTaskId } from './month-income-tasks.service';
 import { MonthTaskListService } from './month-task-list.service';
-import { numberBlockers, numberTasks, type TaskDraft } from './month-task.view';
+import { afterNext, HOLD, numberBlockers, numberTasks, type TaskDraft } from './month-task.view';
 import { voucherTaskIds } from './month-voucher-tasks.service';
 import { placeOf } from './problem-places';
 import { StationSlipsService } from './station-slips.service';
-
-const HOLD = 'hold';
 
 /** Who looks at a month, and when. */
 export interface MonthLook {
@@ -69,7 +68,7 @@ export class MonthWorkService {
         ...blocker,
         href: blocker.href ?? placeOf(blocker.problem, { collectiveId, mayOpen: look.mayOpen }),
       })),
-      surplus: await this.surplusOf(collectiveId, month, look.mayOpen),
+      surplus: await this.surplusOf(collectiveId, month, { drafts, mayOpen: look.mayOpen }),
       sentence: problemSentence,
       ...(mayHold ? { holdAction: `${villagePaths(collectiveId).month(month)}/hold` } : {}),
     };
@@ -97,7 +96,11 @@ export class MonthWorkService {
     return (await this.wishes.stepProblems(collectiveId, month)).length > 0;
   }
 
-  private async surplusOf(collectiveId: string, month: Month, mayOpen: MayOpen): Promise<RunningSurplus> {
+  private async surplusOf(
+    collectiveId: string,
+    month: Month,
+    { drafts, mayOpen }: { readonly drafts: readonly TaskDraft[]; readonly mayOpen: MayOpen },
+  ): Promise<RunningSurplus> {
     const stations = await this.stations.listStations(collectiveId);
     const pool = stations.length > 0 ? 'pv' : 'other';
     const { from } = halfYearOf(firstDayOf(month));
@@ -116,6 +119,7 @@ export class MonthWorkService {
       receivedInMonth: through.received - before,
       deducted: through.deducted,
       distributable: through.distributable,
+      after: afterNext(drafts, pool, through.distributable),
       ...(mayOpen(href) ? { href } : {}),
     };
   }
@@ -151,6 +155,7 @@ const TASK_OF: Readonly<Record<string, (field: string) => string>> = {
   'months.recurringDue': voucherTaskIds.recurring,
   'months.draftOpen': voucherTaskIds.draft,
   'months.depreciationDue': () => DEPRECIATION_TASK,
+  'months.bankLineOpen': bankTaskId,
 };
 
 function taskIdOf({ code, field }: Problem): string {

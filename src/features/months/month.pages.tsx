@@ -3,7 +3,8 @@ import { monthText, shortDay, yearMonthText } from '../../platform/views/day-tex
 import { EmptyState } from '../../platform/views/empty-state';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Money } from '../../platform/views/money';
-import { MonthFrame, type MonthWork } from '../../platform/views/month-frame';
+import { MonthFrame } from '../../platform/views/month-frame';
+import type { MonthWork } from '../../platform/views/month-work';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
 import { MONTH_WORDS, MonthGlyph, type MonthState } from '../../platform/views/state-glyph';
 import { DataTable } from '../../platform/views/table';

@@ -46,6 +46,7 @@ import type { StepCheck } from '../ledger/step-check.service';
 import { BooksCheckService } from './books-check.service';
 import { ChartsCheckService } from './charts-check.service';
 import { MonthAssetTasksService } from './month-asset-tasks.service';
+import { MonthBankTasksService } from './month-bank-tasks.service';
 import { MonthIncomeTasksService } from './month-income-tasks.service';
 import { MonthPagesController } from './month-pages.controller';
 import { MonthReadinessService } from './month-readiness.service';
@@ -130,6 +131,7 @@ import { YearEndViewService } from './year-end-view.service';
     MonthReadinessService,
     MonthSpendingTasksService,
     MonthTaskListService,
+    MonthBankTasksService,
     MonthTasksService,
     MonthViewService,
     MonthVoucherTasksService,

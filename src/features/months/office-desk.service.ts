@@ -6,7 +6,7 @@ import type { Actor, RoleName } from '../../platform/http/actor';
 import { type DeskPlace, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { assetTablesPath, policyPaths, townshipPath, villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
-import type { MonthWork } from '../../platform/views/month-frame';
+import type { MonthWork } from '../../platform/views/month-work';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
 import { type Collective, CollectivesService } from '../collectives/collectives.service';
 import { LinksService, type MayOpen } from '../users/links.service';

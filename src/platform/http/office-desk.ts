@@ -5,7 +5,7 @@ import { labelOf } from '../../glossary/terms';
 import { type ComponentChildren } from 'preact';
 import { renderDocument } from '../views/document';
 import type { FormState } from '../views/error-summary';
-import type { MonthWork } from '../views/month-frame';
+import type { MonthWork } from '../views/month-work';
 import type { OfficeFrameProps, OfficeSection } from '../views/office-frame';
 import type { Actor } from './actor';
 import type { PageVisit } from './page-visit';

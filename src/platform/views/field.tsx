@@ -19,6 +19,8 @@ export interface ControlProps {
   readonly options?: readonly Option[];
   /** A value the program can vouch for; grey until F4 takes it. */
   readonly suggestion?: string | undefined;
+  /** What stood here a month ago: F4 takes it where nothing is suggested. */
+  readonly last?: string | undefined;
   /** Enter in the empty box takes the suggestion, too. */
   readonly enterTakes?: boolean;
   /** The element that names the control where no label of its own stands by it. */
@@ -50,6 +52,7 @@ export function Control(props: ControlProps) {
       inputMode={kind === 'number' ? 'decimal' : undefined}
       placeholder={suggestion}
       data-suggestion={suggestion}
+      data-last={props.last}
       data-enter={props.enterTakes ? 'takes' : undefined}
     />
   );

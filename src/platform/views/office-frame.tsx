@@ -190,16 +190,61 @@ export function OfficeFrame({
   );
 }
 
-/** Keys of a page, in a bar at its foot; those that need the script appear only when it runs. */
-export function KeyBar(props: { readonly keys: readonly { key: string; does: string; script?: boolean }[] }) {
+/** A key and what it does; `aside` keys stand only in the list of all of them. */
+export interface PageKey {
+  readonly key: string;
+  readonly does: string;
+  readonly script?: boolean;
+  readonly aside?: boolean;
+}
+
+const LIST_KEY: PageKey = { key: '?', does: '全部按键' };
+
+/** Every key of the page with what it does, opened by `?` or by its button. */
+function AllKeys({ keys }: { readonly keys: readonly PageKey[] }) {
+  return (
+    <dialog id="all-keys" aria-label="全部按键">
+      <table class="data">
+        <caption>全部按键</caption>
+        <tbody>
+          {keys.map(({ key, does }) => (
+            <tr>
+              <th scope="row" class="narrow">
+                <kbd>{key}</kbd>
+              </th>
+              <td>{does}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <form method="dialog" class="buttons">
+        <button type="submit">关上</button>
+      </form>
+    </dialog>
+  );
+}
+
+/**
+ * Keys of a page, in a bar at its foot; those that need the script appear only when it runs. `?` or the
+ * button at the end opens the list of all of them.
+ */
+export function KeyBar({ keys }: { readonly keys: readonly PageKey[] }) {
   return (
     <footer class="key-bar">
-      {props.keys.map(({ key, does, script }) => (
-        <span hidden={script} data-needs-script={script ? '' : undefined}>
-          <kbd>{key}</kbd>
-          {` ${does}`}
-        </span>
-      ))}
+      {keys
+        .filter(({ aside }) => aside !== true)
+        .map(({ key, does, script }) => (
+          <span hidden={script} data-needs-script={script ? '' : undefined}>
+            <kbd>{key}</kbd>
+            {` ${does}`}
+          </span>
+        ))}
+      <button type="button" class="link aside" hidden data-needs-script data-all-keys>
+        <kbd>{LIST_KEY.key}</kbd>
+        {` ${LIST_KEY.does}`}
+      </button>
+      <AllKeys keys={[...keys, LIST_KEY]} />
+      <script src="/assets/keys.js" defer />
     </footer>
   );
 }

@@ -146,7 +146,12 @@ export function Waterfall({
 }
 
 /** The narrow waterfall of a side column: name and amount, the bar beneath them. */
-export function NarrowWaterfall({ rows }: { readonly rows: readonly WaterfallRow[] }) {
+export function NarrowWaterfall(props: {
+  readonly rows: readonly WaterfallRow[];
+  /** What the total will be once something that waits has come. */
+  readonly after?: { readonly label: string; readonly fen: Fen } | undefined;
+}) {
+  const { rows, after } = props;
   const bars = placeBars(rows);
   return (
     <dl class="narrow-waterfall">
@@ -159,6 +164,16 @@ export function NarrowWaterfall({ rows }: { readonly rows: readonly WaterfallRow
           {bar.row.kind !== 'total' && <BarDrawing bar={bar} height={7} first last />}
         </div>
       ))}
+      <div class="hint" data-live="after">
+        {after !== undefined && (
+          <>
+            <dt>{after.label}</dt>
+            <dd>
+              <Money fen={after.fen} />
+            </dd>
+          </>
+        )}
+      </div>
     </dl>
   );
 }

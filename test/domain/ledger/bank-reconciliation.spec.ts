@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   type AccountOnDay,
   bankClosingProblems,
+  bankMonthOf,
   reconcile,
   reconciledFrom,
   type ReconciledLine,
@@ -197,6 +198,31 @@ describe('the reconciliation of an account', () => {
       ),
       { seed: 20250703, numRuns: 500 },
     );
+  });
+});
+
+describe('how far the bank of a month is reconciled', () => {
+  const charge = { explanation: { code: 'charge' as const, note: '' } };
+  const unmatched = [
+    line('a', '2025-06-30', 5_000n),
+    line('b', '2025-06-01', -200n),
+    line('c', '2025-07-02', -3n, charge),
+    line('d', '2025-08-01', 4n),
+  ];
+  const statements = [
+    { from: '2025-06-01', through: '2025-06-30' },
+    { from: '2025-07-01', through: '2025-08-15' },
+  ];
+
+  it.each([
+    { month: '2025-05', rule: 'no statement reaches back to it', state: undefined, difference: 0n },
+    { month: '2025-06', rule: 'what came less what went', state: 'open', difference: 4_800n },
+    { month: '2025-07', rule: 'explained is agreed', state: 'agreed', difference: 0n },
+    { month: '2025-08', rule: 'a waiting line comes first', state: 'open', difference: 4n },
+    { month: '2025-09', rule: 'the statement has not come', state: 'missing', difference: 0n },
+  ])('$month: $rule', ({ month, state, difference }) => {
+    const found = bankMonthOf(month, { accountId: 'acc', label: 'PV', unmatched }, statements);
+    expect(found).toEqual((state && [{ accountId: 'acc', label: 'PV', state, difference }]) || []);
   });
 });
 

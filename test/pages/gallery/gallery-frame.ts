@@ -2,7 +2,7 @@ import { problemSentence } from '../../../src/glossary/sentences';
 import type { FormState } from '../../../src/platform/views/error-summary';
 import type { Problem } from '../../../src/domain/shared/problem';
 import type { Clause } from '../../../src/platform/views/citation';
-import type { MonthWork } from '../../../src/platform/views/month-frame';
+import type { MonthWork } from '../../../src/platform/views/month-work';
 import type { MonthTab, OfficeFrameProps, OfficeSection } from '../../../src/platform/views/office-frame';
 import type { WaterfallRow } from '../../../src/platform/views/waterfall';
 

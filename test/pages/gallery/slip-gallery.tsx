@@ -79,6 +79,7 @@ const SLIP: SettlementFormPageProps = {
     subsidyPrice: '0.4656',
   }),
   suggestions: { postedOn: '2025-06-24', subsidyAmount: '80539.49' },
+  last: { energy: '172000', energyAmount: '66116.80' },
   checks: {
     readingFrom: { state: 'done', sentence: '与上月止数相同' },
     readingTo: { state: 'done', sentence: '没有倒走' },

@@ -1,0 +1,70 @@
+import type { Fen } from '../../domain/money/fen';
+import type { Problem } from '../../domain/shared/problem';
+import type { GlyphState } from './state-glyph';
+
+/** What a task of the month is about; it gives the task its group and its name. */
+export type MonthTaskKind =
+  | 'settlement'
+  | 'receipt'
+  | 'rent'
+  | 'income'
+  | 'deduction'
+  | 'plan'
+  | 'grant'
+  | 'depreciation'
+  | 'recurring'
+  | 'draft'
+  | 'bank'
+  | 'hold';
+
+/** One thing to do in a month. */
+export interface MonthTask {
+  /** Its number, 1 to 9 (Alt and the number goes there) and above; the month's closing is 0. */
+  readonly key: number;
+  readonly kind: MonthTaskKind;
+  /** The asset, contract or plan it is about. */
+  readonly subject?: string | undefined;
+  readonly state: GlyphState;
+  /** What was booked or is due. Without it the state's word stands there. */
+  readonly amount?: Fen | undefined;
+  /** What is missing, as a sentence of the glossary. */
+  readonly note?: string | undefined;
+  /** Numbers of the tasks it waits for. */
+  readonly waitsFor?: readonly number[];
+  readonly href?: string | undefined;
+  readonly current?: boolean;
+}
+
+/** The running surplus of the pool, on receipts. */
+export interface RunningSurplus {
+  /** First month counted and the month shown. */
+  readonly fromMonth: string;
+  readonly throughMonth: string;
+  readonly carried: Fen;
+  /** Received before the month shown, and in it. */
+  readonly receivedBefore: Fen;
+  readonly receivedInMonth: Fen;
+  readonly deducted: Fen;
+  readonly distributable: Fen;
+  /** What it will be once an item that still waits is booked: the next one, or the one that is typed. */
+  readonly after?: { readonly taskKey: number; readonly distributable: Fen } | undefined;
+  readonly href?: string | undefined;
+}
+
+/** One thing that keeps the month open: which task, what is wrong, where to go. */
+export interface MonthBlocker {
+  readonly taskKey: number;
+  readonly problem: Problem;
+  readonly href?: string | undefined;
+}
+
+/** The work of one month, shown beside every form that belongs to it. */
+export interface MonthWork {
+  readonly month: string;
+  readonly tasks: readonly MonthTask[];
+  readonly surplus: RunningSurplus;
+  readonly blockers: readonly MonthBlocker[];
+  readonly sentence: (problem: Problem) => string;
+  /** Where the month is held; absent when it is no longer open or the person may not. */
+  readonly holdAction?: string | undefined;
+}
