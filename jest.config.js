@@ -11,6 +11,7 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   setupFiles: ['<rootDir>/test/support/compile-once.js', '<rootDir>/test/support/forget-storages.js'],
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  moduleNameMapper: { '^yaml$': '<rootDir>/test/support/yaml-once.js' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/out/', '<rootDir>/data/'],
   transform: {
     '^.+\\.tsx?$': [

@@ -13,7 +13,7 @@ import { ACCOUNTANT, type Village } from '../support/village';
 import { expectSoundBooks } from './invariants';
 
 const SEED = 20_261_126;
-const HISTORIES = byTier(4, 150);
+const HISTORIES = byTier(2, 150);
 const STEPS = byTier(30, 60);
 /** What is tried how often. */
 const WEIGHTS = {

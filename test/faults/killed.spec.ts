@@ -6,7 +6,7 @@ import { Village } from '../support/village';
 import { expectKept, keyOf, listenTo, payBill, startBills } from './bills';
 
 const SEED = 20_251_125;
-const RUNS = byTier(3, 500);
+const RUNS = byTier(2, 500);
 /** After so many runs the next ones book in a village of their own, so that checking stays quick. */
 const RUNS_PER_VILLAGE = 20;
 const POSTERS = 3;
