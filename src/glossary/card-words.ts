@@ -8,12 +8,30 @@ interface CardFund {
   readonly amount: Fen;
 }
 
+/** A station and what of it is the village's. */
+interface CardCapacity {
+  readonly capacityKw: string;
+  readonly own?: { readonly sharePercent: string; readonly kw: string };
+}
+
+function kilowatts(kw: string): string {
+  return `${kw} ${labelOf('unit.kilowatt')}`;
+}
+
 /** How the card of an asset says it, in print and on its public page. */
 export const cardWords = {
   /** `2018年省级资金`. */
   from: ({ level, year }: CardFund): string => `${String(year)}年${labelOf(`fundLevel.${level}`)}`,
   /** `2018年省级资金 300,000.00元`. */
   fund: (fund: CardFund): string => `${cardWords.from(fund)} ${yuanText(fund.amount)}元`,
-  /** The year where it is known, then the name. */
-  project: (year: string, name: string): string => [year === '' ? '' : `${year}年`, name].join(''),
+  /** The year where it is known and not said by the name already, then the name. */
+  project: (year: string, name: string): string =>
+    [year === '' || name.startsWith(year) ? '' : `${year}年`, name].join(''),
+  /** `全站 1600 千瓦，本村占 6.25%，合 100 千瓦` of a joint station; `300 千瓦` of the village's own. */
+  capacity: (capacity: CardCapacity | undefined): string => {
+    if (capacity === undefined) return '';
+    const { capacityKw, own } = capacity;
+    if (own === undefined) return kilowatts(capacityKw);
+    return `全站 ${kilowatts(capacityKw)}，本村占 ${own.sharePercent}%，合 ${kilowatts(own.kw)}`;
+  },
 };

@@ -11,7 +11,7 @@ export const crossTabWords = {
   ownTotal: (axis: PublishedAxis): string => `公布的${TABLES[axis]}：各行相加和合计`,
   /** The published tables with each other. */
   published: (key: string | undefined): string =>
-    `公布的${TABLES.assetClass}和${TABLES.titleLevel}：${lineOf('assetClass', key)}`,
+    `公布的${TABLES.assetClass}和${TABLES.titleLevel}：${key === undefined ? '合计' : labelOf(`assetClass.${key}`)}`,
   /** A published table and the register. */
   register: (axis: PublishedAxis, key: string | undefined): string => `公布的和登记的：${lineOf(axis, key)}`,
   /** Cost and funds of the register. */

@@ -45,6 +45,7 @@ const DONE = {
   assetCorrected: '资产登记已更正，改前的留在下面。',
   particularsKept: '资产详情已存，改前的留在下面。',
   stocktakingKept: '盘点已存。有差异的，在下面定处理意见。',
+  stocktakingWithdrawn: '原来的盘点已作废，内容填在下面：改对了再存。',
   decisionKept: '处理意见已记下。',
   cardsOpened: '公开名片已办，可以打印张贴。',
   fileAdded: '已存。',

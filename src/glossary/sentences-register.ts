@@ -43,6 +43,7 @@ export const REGISTER_SENTENCES: Readonly<Record<string, string>> = {
   'register.unitUnknown': '金额单位“{value}”读不了，请改成元或万元，再重新上传。',
   'register.unknown': '没有“{value}”这种台账表式。',
   'crossTabs.notALine': '第 {line} 行“{value}”看不懂：要写名称、项数、万元，空格隔开。',
+  'crossTabs.lineTwice': '第 {line} 行“{value}”的名称上面已经有一行了，一项只写一行。',
   'crossTabs.wordUnknown':
     '第 {line} 行“{value}”：只能写经营性、公益性、到户类，村集体、乡镇、县、农户，或者合计。',
   'crossTabs.totalAlone': '第 {line} 行的合计上面没有别的行。',

@@ -158,6 +158,12 @@ describe('photos, cards and stocktakings over the pages', () => {
     expect((await accountant.get(round)).body).toMatch(/按处置程序办：村委会 7月会议[\s\S]*act=leave">去办/);
     expect((await accountant.get(`${round}/sheet.pdf`)).rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
     expect((await post(`${rounds}/new`, told)).body).toContain('那天已经登记过一次盘点');
+    const again = await post(`${round}/withdrawal`, { withdrawalReason: '填成了别的库' }, round);
+    const filled = (await accountant.get(String(again.headers.location))).body;
+    expect(filled).toMatch(/value="会计 王"[\s\S]*value="missing" selected[\s\S]*value="搬走了"/);
+    expect((await accountant.get(round)).body).toMatch(/已作废（[^）]+）：填成了别的库/);
+    expect((await post(`${rounds}/new`, { ...told, [remark]: '在修' })).statusCode).toBe(303);
+    expect((await accountant.get(rounds)).body).toMatch(/<s><a [^>]+>[\d-]+<\/a><\/s><small>已作废：填成了/);
     expect((await village.officer.get(`/api${round}`)).body).toMatchObject({ countedBy: '会计 王' });
   });
 });

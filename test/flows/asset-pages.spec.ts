@@ -59,6 +59,11 @@ describe('the register of assets over the pages', () => {
     const shown = await accountant.get(String(market.headers.location));
     expect(shown.body).toContain('村里登记的是收益权');
     expect((await accountant.get(assets)).body).toContain('不在本村');
+    expect((await accountant.get(`${assets}?on=`)).body).toContain('不在本村');
+    expect((await accountant.get(`${assets}?on=2001-01-01`)).body).toContain(
+      '2001年1月1日以前没有登记过资产',
+    );
+    expect((await accountant.get(`${assets}?on=x`)).body).toMatch(/“x”不是日期[\s\S]*下面是今天的/);
   });
 
   it('put right what was entered wrongly, and keep what it said before', async () => {

@@ -3,6 +3,8 @@ import type { StocktakingForm } from '../../src/domain/assets/stocktaking';
 import type { CheckResult } from '../../src/domain/ledger/check-pass';
 import { AssetCardsService } from '../../src/features/assets/asset-cards.service';
 import { AssetFilesService } from '../../src/features/assets/asset-files.service';
+import { DepreciationReadService } from '../../src/features/assets/depreciation-read.service';
+import { AssetBalancesService } from '../../src/features/ledger/asset-balances.service';
 import { StocktakingsService } from '../../src/features/assets/stocktakings.service';
 import type { FileOwner } from '../../src/features/assets/file-owners';
 import { readKeptFile } from '../../src/platform/files/read-kept-file';
@@ -46,7 +48,13 @@ describeOnEachEngine('photos and papers beside the books', (open) => {
     const { services, id: collectiveId } = village;
     files = new AssetFilesService(opened.database, services.clock);
     cards = new AssetCardsService(opened.database, services.clock, services.assets);
-    rounds = new StocktakingsService(opened.database, services.clock, services.assets);
+    rounds = new StocktakingsService(
+      ...([opened.database, services.clock, services.assets] as const),
+      new DepreciationReadService(
+        ...([opened.database, services.books, services.ledger] as const),
+        new AssetBalancesService(),
+      ),
+    );
     station = { collectiveId, ownerKind: 'asset', ownerId: await village.addStation() };
     const form = typedLease({ assetId: station.ownerId });
     const { id } = await services.leases.addLease(collectiveId, form, ACCOUNTANT);
@@ -131,6 +139,28 @@ describeOnEachEngine('photos and papers beside the books', (open) => {
     });
   });
 
+  it('are withdrawn where they were typed wrongly, and their day is free again', async () => {
+    const [wrong] = await rounds.listHeads(village.id);
+    const form = { ...ROUND, findings: { [station.ownerId]: 'found' } };
+    const withdraw = (withdrawalReason: string) =>
+      rounds.withdraw(village.id, { id: wrong?.id ?? '', form: { withdrawalReason } }, ACCOUNTANT);
+    await expect(withdraw(' ')).rejects.toMatchObject({ problems: [{ code: 'form.missing' }] });
+    await withdraw('of another hall');
+    const gone = { code: 'stocktaking.withdrawn' };
+    await expect(withdraw('again')).rejects.toMatchObject(gone);
+    const decision = { id: wrong?.id ?? '', form: { line: '1', decision: 'explained', reason: 'x' } };
+    await expect(rounds.decide(village.id, decision, ACCOUNTANT)).rejects.toMatchObject(gone);
+    expect(await rounds.findBefore(village.id, '2025-07-01')).toBeUndefined();
+    const { id } = await rounds.record(village.id, form, ACCOUNTANT);
+    expect(await rounds.findBefore(village.id, '2025-07-01')).toMatchObject({
+      ...{ id, lines: [{ finding: 'found', cost: 42_000_000n, book: null }] },
+    });
+    expect(await rounds.listHeads(village.id)).toMatchObject([
+      { id, countedOn: '2025-06-30' },
+      { id: wrong?.id, countedOn: '2025-06-30', withdrawn: { reason: 'of another hall', by: 'accountant' } },
+    ]);
+  });
+
   it('are found by the check where a row or its bytes were changed by hand', async () => {
     expect(told(await village.services.check.checkBooks(village.id))).toEqual([]);
     await hand.keep();
@@ -145,9 +175,20 @@ describeOnEachEngine('photos and papers beside the books', (open) => {
       ],
       ["DELETE FROM stored_files WHERE media_type = 'application/pdf'", 'fileBytes', 'fileBytes'],
       ["UPDATE asset_cards SET code = 'other'", 'cardDiffers'],
-      ["UPDATE stocktakings SET watched_by = 'other'", 'stocktakingChanged'],
-      ["UPDATE stocktaking_lines SET finding = 'found' WHERE line = 1", 'stocktakingChanged'],
-      ['DELETE FROM stocktakings', 'stocktakingGone'],
+      ["UPDATE stocktakings SET watched_by = 'other'", 'stocktakingChanged', 'stocktakingChanged'],
+      [
+        'UPDATE stocktaking_lines SET cost_fen = 1 WHERE cost_fen > 1',
+        'stocktakingChanged',
+        'stocktakingChanged',
+      ],
+      ["UPDATE stocktaking_withdrawals SET reason = 'other'", 'stocktakingWithdrawalChanged'],
+      ['DELETE FROM stocktaking_withdrawals', 'stocktakingTwice'],
+      [
+        "UPDATE stocktaking_lines SET remark = 'other' WHERE line = 1",
+        'stocktakingChanged',
+        'stocktakingChanged',
+      ],
+      ['DELETE FROM stocktakings', 'stocktakingGone', 'stocktakingGone'],
       ["UPDATE stocktaking_decisions SET reason = 'other'", 'decisionChanged'],
       ['DELETE FROM stocktaking_lines WHERE line = 2', 'stocktakingChanged', 'decisionAlone'],
       ['DELETE FROM leases', 'fileAlone', 'fileAlone', 'fileAlone'],

@@ -3,6 +3,7 @@ import type { Fen } from '../money/fen';
 import type { Asset, Fund } from './asset';
 import { isTitledElsewhere } from './asset-classes';
 import type { Particulars } from './asset-particulars';
+import type { StationCapacity } from './own-capacity';
 
 /**
  * What everyone may know of an asset: what it is, whose money built it, how it stands. Whoever keeps it, runs
@@ -14,7 +15,7 @@ export interface PublicCard {
   readonly assetClass: Asset['assetClass'];
   readonly titleHolder: string;
   readonly acquiredOn: CalendarDay;
-  readonly capacityKw?: string;
+  readonly capacity?: StationCapacity;
   /** Blank where nobody has said it. */
   readonly projectName: string;
   readonly projectYear: string;
@@ -31,18 +32,22 @@ export function mayBePublic({ assetClass, titleLevel }: Pick<Asset, 'assetClass'
   return assetClass !== 'household' && titleLevel !== 'household';
 }
 
+/** What a card is made of beside the asset itself. */
+export interface CardSources {
+  readonly funds: readonly Fund[];
+  readonly particulars: Particulars | undefined;
+  readonly capacity: StationCapacity | undefined;
+}
+
 /**
  * What of an asset everyone may know.
- * @param facts its funds and the particulars of the day, undefined where nothing is known
+ * @param facts its funds, and the particulars and the capacity of the day, undefined where nothing is known
  */
-export function publicCardOf(
-  asset: Asset,
-  { funds, particulars }: { readonly funds: readonly Fund[]; readonly particulars: Particulars | undefined },
-): PublicCard {
-  const { name, kind, assetClass, titleHolder, acquiredOn, capacityKw, leftOn } = asset;
+export function publicCardOf(asset: Asset, { funds, particulars, capacity }: CardSources): PublicCard {
+  const { name, kind, assetClass, titleHolder, acquiredOn, leftOn } = asset;
   return {
     ...{ name, kind, assetClass, titleHolder, acquiredOn },
-    ...(capacityKw === undefined ? {} : { capacityKw }),
+    ...(capacity === undefined ? {} : { capacity }),
     projectName: particulars?.projectName ?? '',
     projectYear: particulars?.projectYear ?? '',
     plateNumber: particulars?.plateNumber ?? '',

@@ -5,10 +5,15 @@ import { type CrossTab, type TabCell, together } from './cross-tabs';
 import type { RegisterWords } from './register-columns';
 import { plainWord } from './register-reading';
 
+/** A table with what is printed under it; where nothing is, its total is what its lines come to. */
+export interface PublishedTab extends CrossTab {
+  readonly hasTotal: boolean;
+}
+
 /** What a county published of its register: by class, by title, each with the total printed under it. */
 export interface PublishedTabs {
-  readonly byClass?: CrossTab;
-  readonly byTitle?: CrossTab;
+  readonly byClass?: PublishedTab;
+  readonly byTitle?: PublishedTab;
   readonly problems: readonly Problem[];
 }
 
@@ -43,6 +48,7 @@ const COUNT = /^\d{1,9}$/;
 class PublishedReading {
   readonly problems: Problem[] = [];
   readonly tables = { assetClass: newTable(), titleLevel: newTable() };
+  private readonly said = new Set<string>();
   private last: Gathered | undefined;
 
   constructor(private readonly words: RegisterWords) {}
@@ -57,7 +63,15 @@ class PublishedReading {
     else if (this.words.totals.includes(plainWord(word))) {
       if (this.last === undefined) refuse('crossTabs.totalAlone');
       else this.last.total = { count: Number(count), sum };
-    } else if (!this.add(plainWord(word), { count: Number(count), sum })) refuse('crossTabs.wordUnknown');
+    } else if (this.isSaid(plainWord(word))) refuse('crossTabs.lineTwice');
+    else if (!this.add(plainWord(word), { count: Number(count), sum })) refuse('crossTabs.wordUnknown');
+  }
+
+  /** Whether a line bears this name already: two words may mean one class, one word twice is a slip. */
+  private isSaid(word: string): boolean {
+    const before = this.said.has(word);
+    this.said.add(word);
+    return before;
   }
 
   /** The usual words of both tables come first: some further ones could mean either. */
@@ -92,7 +106,7 @@ function wanOf(amount: string): Fen | undefined {
 }
 
 /** Where no total is printed, the lines themselves are the total. */
-function tabOf({ lines, total }: Gathered): CrossTab | undefined {
+function tabOf({ lines, total }: Gathered): PublishedTab | undefined {
   if (lines.size === 0) return undefined;
-  return { lines, total: total ?? together([...lines.values()]) };
+  return { lines, total: total ?? together([...lines.values()]), hasTotal: total !== undefined };
 }

@@ -1,5 +1,6 @@
-import { type CalendarDay, yearOf } from '../calendar/calendar-day';
+import { type CalendarDay, isCalendarDay, readDayText, yearOf } from '../calendar/calendar-day';
 import { type Fen, sumFen } from '../money/fen';
+import type { Problem } from '../shared/problem';
 import type { Fund, FundLevel } from './asset';
 import { isLeaving, type LeavingWay, type StandingEvent } from './asset-life';
 
@@ -44,4 +45,15 @@ export function registeredOn(
 /** Of improvements of before, when nobody was asked, the money is of no level the register knows. */
 function fundOf({ amount, happenedOn, fundLevel, fundYear }: RegisterEvent): Fund {
   return { level: fundLevel ?? 'other', year: fundYear ?? yearOf(happenedOn), amount };
+}
+
+/** The day of a register that was asked for; today where none was, or what was typed is none. */
+export function readRegisterDay(
+  typed: string | undefined,
+  today: CalendarDay,
+): { readonly on: CalendarDay; readonly problem?: Problem } {
+  const text = (typed ?? '').trim();
+  const day = readDayText(text) ?? text;
+  if (text === '' || isCalendarDay(day)) return { on: text === '' ? today : day };
+  return { on: today, problem: { code: 'calendar.notADay', field: 'on', value: text } };
 }

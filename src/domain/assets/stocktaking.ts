@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../calendar/calendar-day';
+import type { Fen } from '../money/fen';
 import { hasPrivateNumber, privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
@@ -35,6 +36,9 @@ export interface StocktakingLine {
   readonly name: string;
   readonly finding: Finding | 'unlisted';
   readonly remark: string;
+  /** What it had cost by that day, and what it was worth in the books; null where these know neither. */
+  readonly cost: Fen | null;
+  readonly book: Fen | null;
 }
 
 /** A decision about one line. */
@@ -47,7 +51,7 @@ export interface LineDecision {
 /** What the register holds on the day that is typed. */
 export interface CountedRegister {
   readonly today: CalendarDay;
-  /** Days on which there was a stocktaking already. */
+  /** Days on which there was a stocktaking already that stands. */
   readonly days: readonly CalendarDay[];
   readonly assets: readonly CountedAsset[];
 }
@@ -58,6 +62,9 @@ export interface CountedAsset {
   readonly name: string;
   readonly acquiredOn: CalendarDay;
   readonly leftOn?: CalendarDay;
+  /** On that day: what it had cost, and what it was worth in the books. */
+  readonly cost?: Fen | undefined;
+  readonly book?: Fen | undefined;
 }
 
 /** The assets that are asked for on a day: acquired by then, and not gone by then. */
@@ -126,29 +133,6 @@ export function decisionProblems(
   return [...problems, ...privateNumberProblems({ reason: form.reason })];
 }
 
-/** The text a stocktaking is hashed by. */
-export function stocktakingText(
-  head: Readonly<Record<'id' | 'countedOn' | 'countedBy' | 'watchedBy' | 'enteredBy' | 'enteredAt', string>>,
-  lines: readonly StocktakingLine[],
-): string {
-  const { id, countedOn, countedBy, watchedBy, enteredBy, enteredAt } = head;
-  const rows = [...lines]
-    .sort((one, other) => one.line - other.line)
-    .map(({ line, assetId, name, finding, remark }) => [line, assetId, name, finding, remark]);
-  return JSON.stringify([
-    ...['stocktaking/1', id, countedOn, countedBy, watchedBy, enteredBy, enteredAt],
-    rows,
-  ]);
-}
-
-/** The text a decision is hashed by. */
-export function lineDecisionText(
-  decision: LineDecision & Readonly<Record<'stocktakingId' | 'decidedBy' | 'decidedAt', string>>,
-): string {
-  const { stocktakingId, line, decision: what, reason, decidedBy, decidedAt } = decision;
-  return JSON.stringify(['stocktakingDecision/1', stocktakingId, line, what, reason, decidedBy, decidedAt]);
-}
-
 function dayProblems(value: string, { today, days }: CountedRegister): Problem[] {
   const problems: Problem[] = [];
   const at = { field: 'countedOn', value };
@@ -164,7 +148,7 @@ function readLine(
   { asset, line }: { readonly asset: CountedAsset; readonly line: number },
   problems: Problem[],
 ): StocktakingLine {
-  const { id: assetId, name } = asset;
+  const { id: assetId, name, cost = null, book = null } = asset;
   const typed = form.findings[assetId] ?? '';
   const remark = (form.remarks[assetId] ?? '').trim();
   const finding = FINDINGS.find((each) => each === typed);
@@ -174,7 +158,7 @@ function readLine(
   else if (finding !== 'found' && remark === '')
     problems.push({ code: 'stocktaking.remarkNeeded', field: remarkField, facts: { asset: name, finding } });
   if (hasPrivateNumber(remark)) problems.push({ code: 'form.privateNumber', field: remarkField });
-  return { line, assetId, name, finding: finding ?? 'found', remark };
+  return { line, assetId, name, finding: finding ?? 'found', remark, cost, book };
 }
 
 function readUnlisted(
@@ -195,7 +179,8 @@ function readUnlisted(
       [`unlistedRemarks.${row}`, remark],
     ] as const)
       if (hasPrivateNumber(text)) problems.push({ code: 'form.privateNumber', field });
-    lines.push({ line: from + lines.length, assetId: null, name, finding: 'unlisted', remark });
+    const unknown = { assetId: null, cost: null, book: null };
+    lines.push({ line: from + lines.length, ...unknown, name, finding: 'unlisted', remark });
   }
   return lines;
 }

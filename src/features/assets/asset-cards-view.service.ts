@@ -37,7 +37,9 @@ export class AssetCardsViewService {
       assetsHref: paths.assets,
       cards: all.map((each) => rowOf(each, paths)),
       without: without.length,
-      sheetHref: all.some(({ code }) => code !== undefined) ? `${paths.assetCards}/cards.pdf` : undefined,
+      sheetHref: all.some(({ asset, code }) => code !== undefined && wantsCard(asset))
+        ? `${paths.assetCards}/cards.pdf`
+        : undefined,
       action: may ? paths.assetCards : undefined,
     };
   }
@@ -48,7 +50,9 @@ export class AssetCardsViewService {
     const { publicAddress, demo } = this.configuration;
     const all = await this.facts.listFacts(collectiveId);
     const cards = all.flatMap(({ code, ...facts }) => {
-      if (code === undefined || (assetId !== undefined && facts.asset.id !== assetId)) return [];
+      const isAsked = assetId === undefined || facts.asset.id === assetId;
+      // What left the books hangs nowhere any more: its card is not printed again.
+      if (code === undefined || !isAsked || !wantsCard(facts.asset)) return [];
       const url = `${publicAddress}/P/ASSETS/${code}`.toUpperCase();
       return [{ village: name, name: facts.asset.name, lines: linesOf(facts), url }];
     });
@@ -73,17 +77,20 @@ function rowOf({ asset, particulars, code }: CardFacts, paths: VillagePaths): Ca
         : {
             says: labelOf('assetCard.open'),
             href: `/p/assets/${code}`,
-            sheetHref: withQuery(`${paths.assetCards}/cards.pdf`, { assetId: asset.id }),
+            sheetHref: wantsCard(asset)
+              ? withQuery(`${paths.assetCards}/cards.pdf`, { assetId: asset.id })
+              : undefined,
           },
   };
 }
 
 /** What hangs beside the asset: number, kind, whose money, whose title, who keeps it up. */
-function linesOf({ asset, funds, particulars }: Omit<CardFacts, 'code'>): PrintedCard['lines'] {
-  const card = publicCardOf(asset, { funds, particulars });
+function linesOf({ asset, funds, particulars, capacity }: Omit<CardFacts, 'code'>): PrintedCard['lines'] {
+  const card = publicCardOf(asset, { funds, particulars, capacity });
   const facts: readonly (readonly [field: string, text: string])[] = [
     ['plateNumber', card.plateNumber],
     ['kind', `${labelOf(`assetKind.${card.kind}`)}　${labelOf(`assetClass.${card.assetClass}`)}`],
+    ['capacityKw', cardWords.capacity(card.capacity)],
     ['titleHolder', card.titleHolder],
     ['projectName', cardWords.project(card.projectYear, card.projectName)],
     ['keepingBody', particulars?.keepingBody ?? ''],

@@ -8,7 +8,12 @@ export interface CardRow {
   readonly name: string;
   readonly href: string;
   readonly plateNumber: string;
-  readonly card: { readonly says: string; readonly href?: string; readonly sheetHref?: string };
+  readonly card: {
+    readonly says: string;
+    readonly href?: string;
+    /** Absent for what left the books. */
+    readonly sheetHref?: string | undefined;
+  };
 }
 
 /** The cards of a village's assets. */
@@ -28,7 +33,14 @@ function Card({ card }: CardRow) {
   if (card.href === undefined) return <>{card.says}</>;
   return (
     <>
-      <a href={card.href}>{card.says}</a>　<a href={card.sheetHref}>打印</a>
+      <a href={card.href}>{card.says}</a>
+      {card.sheetHref === undefined ? (
+        '　已处置，不再打印'
+      ) : (
+        <>
+          　<a href={card.sheetHref}>打印</a>
+        </>
+      )}
     </>
   );
 }

@@ -93,7 +93,7 @@ export class AssetCorrectionsService {
     const standing = await this.assets.requireAsset(collectiveId, id, tx);
     const others = await tx.findBy(AssetEntity, { collectiveId });
     const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
-    const balances = await this.balances.listOn(tx, collectiveId, [roles.fixedAssets]);
+    const balances = await this.balances.listOn(tx, collectiveId, { accounts: [roles.fixedAssets] });
     const own = balances.filter(({ assetId }) => assetId === id);
     const inBooks = sumFen(own.map(({ balance }) => balance));
     return {

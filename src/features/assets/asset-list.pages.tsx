@@ -1,3 +1,4 @@
+import type { StationCapacity } from '../../domain/assets/own-capacity';
 import type { Fen } from '../../domain/money/fen';
 import { EmptyState } from '../../platform/views/empty-state';
 import { Money } from '../../platform/views/money';
@@ -15,8 +16,8 @@ export interface AssetRow {
   readonly assetClass: string;
   /** The day it was acquired. */
   readonly acquiredOn: string;
-  /** `300千瓦`; absent for what has no capacity. */
-  readonly capacityKw?: string | undefined;
+  /** Of the whole station, and what of it is the village's; absent for what has none. */
+  readonly capacity?: StationCapacity | undefined;
   readonly titleHolder: string;
   /** Cost in fen: the village's own part for a joint asset; undefined where the owner's register has it. */
   readonly cost: Fen | undefined;
@@ -29,6 +30,8 @@ export interface AssetListPageProps {
   readonly frame: OfficeFrameProps;
   /** The day of the register. */
   readonly on: string;
+  /** What is to be said of the day that was asked for. */
+  readonly said?: string | undefined;
   readonly assets: readonly AssetRow[];
   /** Where an asset is entered; absent for who may only read. */
   readonly newHref?: string | undefined;
@@ -92,8 +95,8 @@ export function AssetListPage(page: AssetListPageProps) {
           )}
         </h1>
         <RegisterLinks {...page} />
-        <RegisterDay on={on} />
-        {assets.length === 0 ? (
+        <RegisterDay on={on} said={page.said} />
+        {assets.length === 0 && page.said === undefined ? (
           <EmptyState
             sentence="还没有登记资产。"
             action={newHref === undefined ? undefined : { href: newHref, label: '从第一处开始登记。' }}
@@ -109,6 +112,16 @@ export function AssetListPage(page: AssetListPageProps) {
 
 function Cost({ row }: { row: AssetRow }) {
   return row.cost === undefined ? <>不在本村</> : <Money fen={row.cost} />;
+}
+
+function Capacity({ capacity }: AssetRow) {
+  if (capacity?.own === undefined) return <>{capacity === undefined ? '' : `${capacity.capacityKw}千瓦`}</>;
+  return (
+    <>
+      {`${capacity.own.kw}千瓦`}
+      <small>{`全站${capacity.capacityKw}千瓦的${capacity.own.sharePercent}%`}</small>
+    </>
+  );
 }
 
 function Standing({ rows }: { rows: readonly AssetRow[] }) {
@@ -128,7 +141,7 @@ function Standing({ rows }: { rows: readonly AssetRow[] }) {
         { head: '类别', narrow: true, cell: (row) => row.assetClass },
         { head: '取得', narrow: true, cell: (row) => row.acquiredOn },
         { head: '产权', cell: (row) => row.titleHolder },
-        { head: '容量', numeric: true, cell: (row) => (row.capacityKw ? `${row.capacityKw}千瓦` : '') },
+        { head: '容量', numeric: true, cell: (row) => <Capacity {...row} /> },
       ]}
     />
   );

@@ -7,7 +7,11 @@ import {
   isTitledElsewhere,
   TITLE_LEVELS,
 } from '../../domain/assets/asset-classes';
+import { stationCapacity, type StationCapacity } from '../../domain/assets/own-capacity';
+import { readRegisterDay } from '../../domain/assets/register-day';
 import { tableInForce } from '../../domain/collectives/share-table';
+import { cardWords } from '../../glossary/card-words';
+import { registerDaySaid } from '../../glossary/register-day-words';
 import { fieldLabel, labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
@@ -37,18 +41,16 @@ export class AssetViewService {
     private readonly clock: Clock,
   ) {}
 
-  /** Every asset of a village. @param on the day of the register */
-  async listPage(
-    visit: PageVisit,
-    collectiveId: string,
-    on = this.clock.today(),
-  ): Promise<AssetListPageProps> {
+  /** Every asset of a village. @param asked the day of the register as typed */
+  async listPage(visit: PageVisit, collectiveId: string, asked?: string): Promise<AssetListPageProps> {
+    const { on, problem } = readRegisterDay(asked, this.clock.today());
     const registered = await this.assets.listAssetsOn(collectiveId, on);
     const paths = villagePaths(collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
       on,
-      assets: registered.map(({ asset }) => rowOf(asset, paths.asset(asset.id))),
+      said: registerDaySaid({ on, problem, today: this.clock.today(), count: registered.length }),
+      assets: registered.map((each) => rowOf(each, { href: paths.asset(each.asset.id), on })),
       ...(keepsBooksOf(visit.actor, collectiveId)
         ? { newHref: paths.newAsset, importHref: paths.assetImport }
         : {}),
@@ -70,7 +72,7 @@ export class AssetViewService {
       frame: await this.desk.frameOf(visit, { collectiveId: at.collectiveId, section: 'assets' }),
       name: asset.name,
       kind: labelOf(`assetKind.${asset.kind}`),
-      facts: factsOf(asset),
+      facts: factsOf(asset, stationCapacity(asset, registered.shareTables, this.clock.today())),
       left: leftOf(asset),
       cost: asset.cost,
       depreciationHref: isOwnFixedAsset(asset)
@@ -106,14 +108,18 @@ export class AssetViewService {
   }
 }
 
-function rowOf(asset: Asset, href: string): AssetRow {
+function rowOf(
+  { asset, shareTables }: RegisteredAsset,
+  { href, on }: { readonly href: string; readonly on: string },
+): AssetRow {
+  const capacity = stationCapacity(asset, shareTables, on);
   return {
     name: asset.name,
     href,
     kind: labelOf(`assetKind.${asset.kind}`),
     assetClass: labelOf(`assetClass.${asset.assetClass}`),
     acquiredOn: asset.acquiredOn,
-    ...(asset.capacityKw === undefined ? {} : { capacityKw: asset.capacityKw }),
+    ...(capacity === undefined ? {} : { capacity }),
     titleHolder: asset.titleHolder,
     cost: isTitledElsewhere(asset) ? undefined : asset.cost,
     left: leftOf(asset),
@@ -143,13 +149,13 @@ function rowCount(
   return rows.more === rows.name ? shown + MORE_ROWS : shown;
 }
 
-function factsOf(asset: Asset): AssetPageProps['facts'] {
+function factsOf(asset: Asset, capacity: StationCapacity | undefined): AssetPageProps['facts'] {
   const facts = {
     assetClass: labelOf(`assetClass.${asset.assetClass}`),
     titleLevel: labelOf(`titleLevel.${asset.titleLevel}`),
     titleHolder: asset.titleHolder,
     acquiredOn: asset.acquiredOn,
-    capacityKw: withUnit(asset.capacityKw, 'kilowatt'),
+    capacityKw: capacity === undefined ? undefined : cardWords.capacity(capacity),
     meterMultiplier: asset.meterMultiplier,
     energyPrice: withUnit(asset.energyPriceYuanPerKwh, 'yuanPerKwh'),
     subsidyPrice: withUnit(asset.subsidyPriceYuanPerKwh, 'yuanPerKwh'),
@@ -160,7 +166,7 @@ function factsOf(asset: Asset): AssetPageProps['facts'] {
   );
 }
 
-function withUnit(quantity: string | undefined, unit: 'kilowatt' | 'yuanPerKwh'): string | undefined {
+function withUnit(quantity: string | undefined, unit: 'yuanPerKwh'): string | undefined {
   return quantity === undefined ? undefined : `${quantity} ${labelOf(`unit.${unit}`)}`;
 }
 

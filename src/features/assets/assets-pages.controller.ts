@@ -9,7 +9,7 @@ import { filledForm, officePage, refusedForm } from '../../platform/http/office-
 import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
 import { AssetFormPage } from './asset-form.pages';
-import { AssetEntryForm, newAssetOf, RegisterDayQuery } from './assets.forms';
+import { AssetEntryForm, newAssetOf, TypedDayQuery } from './assets.forms';
 import { AssetListPage } from './asset-list.pages';
 import { AssetPage } from './assets.pages';
 import { AssetsService } from './assets.service';
@@ -29,7 +29,7 @@ export class AssetsPagesController {
   @HtmlPage()
   async list(
     @Param('collectiveId') collectiveId: string,
-    @Query() { on }: RegisterDayQuery,
+    @Query() { on }: TypedDayQuery,
     @Visit() visit: PageVisit,
   ): Promise<string> {
     return officePage(visit, 'assets', h(AssetListPage, await this.view.listPage(visit, collectiveId, on)));

@@ -172,6 +172,12 @@ export class RegisterDayQuery {
   on?: string;
 }
 
+/** The same as typed: the page answers in words where it is no day. */
+export class TypedDayQuery {
+  @TextField(30, { optional: true })
+  on?: string;
+}
+
 /** The workbook of the register: in whose form, of which day, and whether with what had left by then. */
 export class RegisterQuery extends RegisterDayQuery {
   @TextField(60, { optional: true })
@@ -182,7 +188,7 @@ export class RegisterQuery extends RegisterDayQuery {
 }
 
 /** The registers as tables, and a published table that is held against them. */
-export class CrossTabsQuery extends RegisterDayQuery {
+export class CrossTabsQuery extends TypedDayQuery {
   /** No published table is longer. */
   @TextField(4_000, { optional: true })
   published?: string;

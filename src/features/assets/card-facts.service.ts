@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Asset, Fund } from '../../domain/assets/asset';
 import type { ParticularsVersion } from '../../domain/assets/asset-particulars';
-import { type PublicCard, publicCardOf } from '../../domain/assets/public-card';
+import { stationCapacity, type StationCapacity } from '../../domain/assets/own-capacity';
+import { mayBePublic, type PublicCard, publicCardOf } from '../../domain/assets/public-card';
 import type { KeptFile } from '../../domain/assets/kept-file';
 import { Clock } from '../../platform/clock/clock';
 import { AssetCardsService } from './asset-cards.service';
@@ -14,6 +15,7 @@ export interface CardFacts {
   readonly asset: Asset;
   readonly funds: readonly Fund[];
   readonly particulars: ParticularsVersion | undefined;
+  readonly capacity: StationCapacity | undefined;
   /** The name of its public card; undefined where it has none. */
   readonly code: string | undefined;
 }
@@ -42,8 +44,10 @@ export class CardFactsService {
     const codes = await this.cards.listCodes(collectiveId);
     const known = await this.particulars.listInForce(collectiveId, this.clock.today());
     const assets = await this.assets.listAssets(collectiveId);
-    return assets.map(({ asset, funds }) => {
-      return { asset, funds, particulars: known.get(asset.id), code: codes.get(asset.id) };
+    const today = this.clock.today();
+    return assets.map(({ asset, funds, shareTables }) => {
+      const capacity = stationCapacity(asset, shareTables, today);
+      return { asset, funds, capacity, particulars: known.get(asset.id), code: codes.get(asset.id) };
     });
   }
 
@@ -52,12 +56,15 @@ export class CardFactsService {
     const found = await this.cards.findByCode(code);
     if (found === undefined) return undefined;
     const { collectiveId, assetId } = found;
-    const { asset, funds } = await this.assets.requireAsset(collectiveId, assetId);
-    const particulars = (await this.particulars.listInForce(collectiveId, this.clock.today())).get(assetId);
+    const { asset, funds, shareTables } = await this.assets.requireAsset(collectiveId, assetId);
+    if (!mayBePublic(asset)) return undefined;
+    const today = this.clock.today();
+    const particulars = (await this.particulars.listInForce(collectiveId, today)).get(assetId);
+    const capacity = stationCapacity(asset, shareTables, today);
     const { standing } = await this.files.listFiles({ collectiveId, ownerKind: 'asset', ownerId: assetId });
     return {
       collectiveId,
-      card: publicCardOf(asset, { funds, particulars }),
+      card: publicCardOf(asset, { funds, particulars, capacity }),
       photos: standing.filter(({ audience }) => audience === 'public'),
     };
   }

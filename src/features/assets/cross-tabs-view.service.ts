@@ -10,7 +10,9 @@ import {
   together,
   totalDifference,
 } from '../../domain/assets/cross-tabs';
-import { readPublishedTabs } from '../../domain/assets/read-published-tabs';
+import { type PublishedTab, readPublishedTabs } from '../../domain/assets/read-published-tabs';
+import { readRegisterDay } from '../../domain/assets/register-day';
+import { registerDaySaid } from '../../glossary/register-day-words';
 import { registerWords } from '../../glossary/columns-register';
 import { crossTabWords, type PublishedAxis } from '../../glossary/cross-tab-words';
 import { labelOf } from '../../glossary/terms';
@@ -37,8 +39,9 @@ export class CrossTabsViewService {
   async pageOf(
     visit: PageVisit,
     officeId: string,
-    { published = '', on = this.clock.today() }: CrossTabsQuery,
+    { published = '', on: asked }: CrossTabsQuery,
   ): Promise<CrossTabsPageProps> {
+    const { on, problem } = readRegisterDay(asked, this.clock.today());
     const office = await this.collectives.requireCollective(officeId);
     const isVillage = office.kind === 'village';
     const villages = isVillage ? [office] : await this.collectives.listVillagesBelow(officeId);
@@ -52,6 +55,7 @@ export class CrossTabsViewService {
       frame: await this.desk.frameOf(visit, { collectiveId: officeId, section: 'assets' }),
       place: office.name,
       on,
+      said: registerDaySaid({ on, problem, today: this.clock.today(), count: tabs.assetClass.total.count }),
       total: tabs.assetClass.total,
       byClass: named(tabs.assetClass, 'assetClass'),
       byTitle: titleAndKind(sums),
@@ -136,23 +140,31 @@ function heldAgainst(tabs: Tabs, text: string): Pick<CrossTabsPageProps, 'form' 
   const { byClass, byTitle, problems } = readPublishedTabs(text, registerWords());
   const form = refusedForm({ values: { published: text }, problems });
   if (problems.length > 0 || text.trim() === '') return { form };
-  const each: [PublishedAxis, CrossTab | undefined][] = [
+  const each: [PublishedAxis, PublishedTab | undefined][] = [
     ['assetClass', byClass],
     ['titleLevel', byTitle],
   ];
   const alone = each.flatMap(([axis, tab]): ToldDifference[] => {
     const own = tab === undefined ? undefined : totalDifference(tab);
-    const register = tab === undefined ? [] : compareCrossTabs(tab, tabs[axis]);
+    const register = tab === undefined ? [] : typed(compareCrossTabs(tab, tabs[axis]), [tab]);
     return [
       ...(own === undefined ? [] : told(crossTabWords.ownTotal(axis), [own])),
       ...register.flatMap((found) => told(crossTabWords.register(axis, found.key), [found])),
     ];
   });
-  const between = byClass === undefined || byTitle === undefined ? [] : compareCrossTabs(byClass, byTitle);
+  const between =
+    byClass === undefined || byTitle === undefined
+      ? []
+      : typed(compareCrossTabs(byClass, byTitle), [byClass, byTitle]);
   return {
     form,
     published: [...between.flatMap((found) => told(crossTabWords.published(found.key), [found])), ...alone],
   };
+}
+
+/** A total that nobody typed is compared with nothing. */
+function typed(found: readonly TabDifference[], tabs: readonly PublishedTab[]): TabDifference[] {
+  return found.filter(({ key }) => key !== undefined || tabs.every(({ hasTotal }) => hasTotal));
 }
 
 function told(where: string, found: readonly TabDifference[]): ToldDifference[] {

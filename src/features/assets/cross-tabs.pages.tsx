@@ -29,6 +29,8 @@ export interface CrossTabsPageProps {
   readonly place: string;
   /** The day of the registers. */
   readonly on: string;
+  /** What is to be said of the day that was asked for. */
+  readonly said?: string | undefined;
   readonly byClass: readonly NamedCell[];
   readonly byTitle: readonly (NamedCell & { readonly kind: string })[];
   readonly years: readonly string[];
@@ -58,9 +60,9 @@ export function CrossTabsPage(page: CrossTabsPageProps) {
         <h1>
           资产汇总<span class="hint">{`${page.place}　${page.total.count} 处　金额单位：元`}</span>
         </h1>
-        <RegisterDay on={page.on} />
+        <RegisterDay on={page.on} said={page.said} />
         {page.total.count === 0 ? (
-          <EmptyState sentence="还没有登记资产。" />
+          page.said === undefined && <EmptyState sentence="还没有登记资产。" />
         ) : (
           <>
             <Agreement differences={page.differences} sound="按类别、按产权、按资金来源汇总，合计都一样。" />

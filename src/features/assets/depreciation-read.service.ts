@@ -81,14 +81,19 @@ export class DepreciationReadService {
     return months.some((row) => row.month === month && row.state !== 'open');
   }
 
-  /** What the books say of each asset, by pool: its cost and what it has lost, both above zero. */
+  /**
+   * What the books say of each asset, by pool: its cost and what it has lost, both above zero.
+   * @param day the last whose vouchers count; all of them where none is said
+   */
   async listStands(
     collectiveId: string,
     db: EntityManager = this.database.reader,
+    day?: CalendarDay,
   ): Promise<Map<string, AssetStand[]>> {
     const { fixedAssets, accumulatedDepreciation } = (await this.ledger.requireChartOf(db, collectiveId))
       .roles;
-    const balances = await this.balances.listOn(db, collectiveId, [fixedAssets, accumulatedDepreciation]);
+    const accounts = [fixedAssets, accumulatedDepreciation];
+    const balances = await this.balances.listOn(db, collectiveId, { accounts, day });
     const stands = new Map<string, AssetStand[]>();
     for (const { assetId, pool } of balances) {
       const known = stands.get(assetId) ?? [];

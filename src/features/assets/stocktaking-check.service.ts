@@ -1,8 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { isDifference, lineDecisionText, stocktakingText } from '../../domain/assets/stocktaking';
+import { isDifference } from '../../domain/assets/stocktaking';
+import {
+  lineDecisionText,
+  stocktakingTexts,
+  stocktakingWithdrawalText,
+} from '../../domain/assets/stocktaking-texts';
 import { sha256Of } from '../../platform/files/stored-files';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
-import { StocktakingDecisionEntity, StocktakingEntity, StocktakingLineEntity } from './stocktaking.entity';
+import {
+  StocktakingDecisionEntity,
+  StocktakingEntity,
+  StocktakingLineEntity,
+  StocktakingWithdrawalEntity,
+} from './stocktaking.entity';
 
 /** The pass of stocktakings: each says what it said when it was kept. No entry leads to them. */
 @Injectable()
@@ -20,7 +30,7 @@ export class StocktakingCheckService extends StepCheck {
     findings.looked += heads.length;
     for (const head of heads) {
       const own = lines.filter(({ stocktakingId }) => stocktakingId === head.id);
-      if (sha256Of(Buffer.from(stocktakingText(head, own))) !== head.digest)
+      if (!stocktakingTexts(head, own).some((text) => digestOf(text) === head.digest))
         findings.add('check.stocktakingChanged', {}, { day: head.countedOn });
     }
     const known = new Set(heads.map(({ id }) => id));
@@ -28,11 +38,33 @@ export class StocktakingCheckService extends StepCheck {
     for (const stocktakingId of lost) findings.add('check.stocktakingGone', {}, { stocktakingId });
     for (const decision of decisions) {
       const { stocktakingId, line } = decision;
-      if (sha256Of(Buffer.from(lineDecisionText(decision))) !== decision.digest)
+      if (digestOf(lineDecisionText(decision)) !== decision.digest)
         findings.add('check.decisionChanged', {}, { stocktakingId, line });
       const about = lines.find((each) => each.stocktakingId === stocktakingId && each.line === line);
       if (about === undefined || !isDifference(about))
         findings.add('check.decisionAlone', {}, { stocktakingId, line });
     }
+    await checkWithdrawals({ db, collectiveId, findings }, heads);
   }
+}
+
+/** What was withdrawn stays so, for the reason that was given; of what stands a day has one. */
+async function checkWithdrawals(
+  { db, collectiveId, findings }: Pick<CheckedBooks, 'db' | 'collectiveId' | 'findings'>,
+  heads: readonly StocktakingEntity[],
+): Promise<void> {
+  const withdrawals = await db.findBy(StocktakingWithdrawalEntity, { collectiveId });
+  const gone = new Set(withdrawals.map(({ stocktakingId }) => stocktakingId));
+  for (const withdrawal of withdrawals) {
+    const { stocktakingId } = withdrawal;
+    if (digestOf(stocktakingWithdrawalText(withdrawal)) !== withdrawal.digest)
+      findings.add('check.stocktakingWithdrawalChanged', {}, { stocktakingId });
+  }
+  const days = heads.filter(({ id }) => !gone.has(id)).map(({ countedOn }) => countedOn);
+  const twice = new Set(days.filter((day, place) => days.indexOf(day) !== place));
+  for (const day of twice) findings.add('check.stocktakingTwice', {}, { day });
+}
+
+function digestOf(text: string): string {
+  return sha256Of(Buffer.from(text));
 }

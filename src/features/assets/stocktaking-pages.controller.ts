@@ -7,12 +7,18 @@ import { Configuration } from '../../platform/config/configuration';
 import { readForm } from '../../platform/http/form-problems';
 import { HtmlPage } from '../../platform/http/html-page';
 import { officePage, refusedForm } from '../../platform/http/office-desk';
-import { villagePaths } from '../../platform/http/office-paths';
+import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
 import { pdfFile } from '../../platform/http/sheet-files';
 import { renderTableSheet } from '../../platform/pdf/table-sheet';
 import type { SheetTable } from '../../platform/spreadsheets/sheet-table';
-import { StocktakingDecisionForm, StocktakingEntryForm, StocktakingQuery } from './stocktaking.forms';
+import {
+  StocktakingDecisionForm,
+  StocktakingEntryForm,
+  StocktakingFromQuery,
+  StocktakingQuery,
+  StocktakingWithdrawalForm,
+} from './stocktaking.forms';
 import { StocktakingFormPage } from './stocktaking-form.pages';
 import { StocktakingListPage, StocktakingPage } from './stocktaking.pages';
 import { type StocktakingPlace, StocktakingViewService } from './stocktaking-view.service';
@@ -38,8 +44,16 @@ export class StocktakingPagesController {
 
   @Get('new')
   @HtmlPage()
-  async write(@Param('collectiveId') collectiveId: string, @Visit() visit: PageVisit): Promise<string> {
-    const props = await this.view.formPage(visit, collectiveId);
+  async write(
+    @Param('collectiveId') collectiveId: string,
+    @Query() { from }: StocktakingFromQuery,
+    @Visit() visit: PageVisit,
+  ): Promise<string> {
+    const props = await this.view.formPage(
+      visit,
+      collectiveId,
+      await this.view.filledFrom(collectiveId, from),
+    );
     return officePage(visit, 'stocktakings', h(StocktakingFormPage, props));
   }
 
@@ -86,6 +100,28 @@ export class StocktakingPagesController {
         const form = await readForm(StocktakingDecisionForm, post.body);
         await this.rounds.decide(collectiveId, { id, form }, post.command);
         return { next: `${villagePaths(collectiveId).stocktakings}/${id}`, said: 'decisionKept' };
+      },
+      showAgain: async (refused) => {
+        const props = await this.view.roundPage(post, at, refusedForm(refused));
+        return officePage(post, 'stocktakings', h(StocktakingPage, props));
+      },
+    });
+  }
+
+  @Post(':id/withdrawal')
+  @HtmlPage()
+  withdraw(
+    @Param() at: StocktakingPlace,
+    @Posted() post: PagePost,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { collectiveId, id } = at;
+    return carryOut(reply, post.body, {
+      work: async () => {
+        const form = await readForm(StocktakingWithdrawalForm, post.body);
+        await this.rounds.withdraw(collectiveId, { id, form }, post.command);
+        const { stocktakings } = villagePaths(collectiveId);
+        return { next: withQuery(`${stocktakings}/new`, { from: id }), said: 'stocktakingWithdrawn' };
       },
       showAgain: async (refused) => {
         const props = await this.view.roundPage(post, at, refusedForm(refused));

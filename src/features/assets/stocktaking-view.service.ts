@@ -9,7 +9,7 @@ import {
   type StocktakingLine,
 } from '../../domain/assets/stocktaking';
 import { labelOf } from '../../glossary/terms';
-import { Clock } from '../../platform/clock/clock';
+import { Clock, localTime } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { type VillagePaths, villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
@@ -21,7 +21,7 @@ import { AssetsService, type RegisteredAsset } from './assets.service';
 import { type CountedRow, stocktakingSheet } from './stocktaking-sheet';
 import type { StocktakingFormPageProps } from './stocktaking-form.pages';
 import type { RoundLine, StocktakingListPageProps, StocktakingPageProps } from './stocktaking.pages';
-import { type Stocktaking, StocktakingsService } from './stocktakings.service';
+import { isStanding, type Stocktaking, StocktakingsService } from './stocktakings.service';
 
 /** Rows for what is in no register, by letters: what is posted under numbers is read as a list. */
 const UNLISTED = ['a', 'b', 'c', 'd'];
@@ -53,8 +53,9 @@ export class StocktakingViewService {
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
       assetsHref: assets,
-      rounds: heads.map(({ id, countedOn, countedBy, watchedBy }) => {
-        return { on: countedOn, href: `${stocktakings}/${id}`, countedBy, watchedBy };
+      rounds: heads.map(({ id, countedOn, countedBy, watchedBy, withdrawn }) => {
+        const why = withdrawn?.reason;
+        return { on: countedOn, href: `${stocktakings}/${id}`, countedBy, watchedBy, withdrawn: why };
       }),
       newHref,
       blankHref: `${stocktakings}/blank.pdf`,
@@ -65,15 +66,15 @@ export class StocktakingViewService {
   async formPage(
     visit: PageVisit,
     collectiveId: string,
-    refused?: FormState,
+    given?: FormState,
   ): Promise<StocktakingFormPageProps> {
     const today = this.clock.today();
-    const day = refused?.values['countedOn'] ?? today;
+    const day = given?.values['countedOn'] ?? today;
     const last = await this.rounds.findBefore(collectiveId, day);
     const { stocktakings } = villagePaths(collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
-      form: refused ?? filledForm({ countedOn: today }),
+      form: given ?? filledForm({ countedOn: today }),
       action: `${stocktakings}/new`,
       cancelHref: stocktakings,
       assets: (await this.listAsked(collectiveId, day)).map(({ asset: { id, name, kind } }) => {
@@ -83,6 +84,27 @@ export class StocktakingViewService {
       lastOn: last?.countedOn,
       unlisted: UNLISTED,
     };
+  }
+
+  /** The form filled with what a stocktaking said that was withdrawn; undefined where none is named. */
+  async filledFrom(collectiveId: string, id: string | undefined): Promise<FormState | undefined> {
+    if (id === undefined) return undefined;
+    const round = await this.rounds.requireStocktaking(collectiveId, id);
+    const { countedOn, countedBy, watchedBy, lines } = round;
+    const others = lines.filter(({ assetId }) => assetId === null);
+    const cells = lines.flatMap((line): [string, string][] => {
+      const row = line.assetId ?? UNLISTED[others.indexOf(line)] ?? '';
+      return line.assetId === null
+        ? [
+            [`unlisted[${row}]`, line.name],
+            [`unlistedRemarks[${row}]`, line.remark],
+          ]
+        : [
+            [`findings[${row}]`, line.finding],
+            [`remarks[${row}]`, line.remark],
+          ];
+    });
+    return filledForm({ countedOn, countedBy, watchedBy, ...Object.fromEntries(cells) });
   }
 
   /** A stocktaking. @throws DomainError `stocktaking.unknown` */
@@ -97,18 +119,22 @@ export class StocktakingViewService {
     const rowOf = (line: StocktakingLine): RoundLine =>
       roundLine(line, { paths, decisions: round.decisions });
     const differing = round.lines.filter(isDifference);
+    const may = keepsBooksOf(visit.actor, collectiveId) && isStanding(round);
     const open = differing.filter(({ line }) => !round.decisions.some((each) => each.line === line));
+    const { withdrawn } = round;
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
       ...{ on: round.countedOn, countedBy: round.countedBy, watchedBy: round.watchedBy },
       listHref: paths.stocktakings,
+      withdrawn: withdrawn === undefined ? undefined : { ...withdrawn, at: localTime(withdrawn.at) },
+      withdrawAction: may ? `${paths.stocktakings}/${id}/withdrawal` : undefined,
       sheetHref: `${paths.stocktakings}/${id}/sheet.pdf`,
       looked: round.lines.filter(({ assetId }) => assetId !== null).length,
       differences: differing.map(rowOf),
       lines: round.lines.map(rowOf),
       form: refused ?? filledForm({}),
       open:
-        open.length === 0 || !keepsBooksOf(visit.actor, collectiveId)
+        open.length === 0 || !may
           ? undefined
           : {
               action: `${paths.stocktakings}/${id}`,
@@ -120,8 +146,10 @@ export class StocktakingViewService {
 
   /** The sheet that people take along. */
   async blankSheet(collectiveId: string, on = this.clock.today()): Promise<SheetTable> {
-    const rows = (await this.listAsked(collectiveId, on)).map((each) => {
-      return { ...registeredRow(each), finding: '', remark: '' };
+    const values = new Map((await this.rounds.listCounted(collectiveId, on)).map((each) => [each.id, each]));
+    const rows = (await this.listAsked(collectiveId, on)).map(({ asset }): CountedRow => {
+      const { cost, book } = values.get(asset.id) ?? {};
+      return { name: asset.name, kind: kindOf(asset), cost, book, finding: '', remark: '' };
     });
     return stocktakingSheet({ owner: await this.ownerOf(collectiveId), on, remarks: [] }, rows);
   }
@@ -130,19 +158,26 @@ export class StocktakingViewService {
   async sheetOf({ collectiveId, id }: StocktakingPlace): Promise<SheetTable> {
     const round = await this.rounds.requireStocktaking(collectiveId, id);
     const assets = await this.assets.listAssetsOn(collectiveId, round.countedOn);
-    const known = new Map(assets.map((each) => [each.asset.id, registeredRow(each)]));
+    const known = new Map(assets.map(({ asset }) => [asset.id, asset]));
     const rows = round.lines.map((line): CountedRow => {
-      const registered = line.assetId === null ? undefined : known.get(line.assetId);
+      const asset = line.assetId === null ? undefined : known.get(line.assetId);
       const { finding, decided } = roundLine(line, { decisions: round.decisions });
       const remark = [line.remark, decided ?? ''].filter((text) => text !== '').join('　');
-      return { kind: '', ...registered, name: line.name, finding, remark };
+      const kind = asset === undefined ? '' : kindOf(asset);
+      // Rounds of before were kept without values: theirs are read from the register of their day.
+      const cost = line.cost ?? (asset === undefined || isTitledElsewhere(asset) ? undefined : asset.cost);
+      return { kind, cost, book: line.book ?? undefined, name: line.name, finding, remark };
     });
     const remarks = ['countedBy', 'watchedBy'] as const;
+    const withdrawn = round.withdrawn === undefined ? [] : [withdrawnText(round.withdrawn.reason)];
     return stocktakingSheet(
       {
         owner: await this.ownerOf(collectiveId),
         on: round.countedOn,
-        remarks: remarks.map((name) => [labelOf(`field.${name}`), round[name]].join(COLON)),
+        remarks: [
+          ...withdrawn,
+          ...remarks.map((name) => [labelOf(`field.${name}`), round[name]].join(COLON)),
+        ],
       },
       rows,
     );
@@ -168,9 +203,8 @@ function optionsOf(area: string, values: readonly string[]): Option[] {
   return values.map((value) => ({ value, label: labelOf(`${area}.${value}`) }));
 }
 
-function registeredRow({ asset }: RegisteredAsset): Pick<CountedRow, 'name' | 'kind' | 'cost'> {
-  const cost = isTitledElsewhere(asset) ? undefined : asset.cost;
-  return { name: asset.name, kind: labelOf(`assetKind.${asset.kind}`), cost };
+function kindOf({ kind }: RegisteredAsset['asset']): string {
+  return labelOf(`assetKind.${kind}`);
 }
 
 function foundLast(last: Stocktaking | undefined, assetId: string): string {
@@ -180,9 +214,13 @@ function foundLast(last: Stocktaking | undefined, assetId: string): string {
   return line.remark === '' ? finding : `${finding} ${line.remark}`;
 }
 
+function withdrawnText(reason: string): string {
+  return [labelOf('stocktaking.withdrawn'), reason].join(COLON);
+}
+
 /** A line in words, and where what was decided about it is done. */
 function roundLine(
-  { line, assetId, name, finding, remark }: StocktakingLine,
+  { line, assetId, name, finding, remark, cost, book }: StocktakingLine,
   { paths, decisions }: { readonly paths?: VillagePaths; readonly decisions: readonly LineDecision[] },
 ): RoundLine {
   const decision = decisions.find((each) => each.line === line);
@@ -190,6 +228,7 @@ function roundLine(
     name,
     finding: labelOf(`finding.${finding}`),
     remark,
+    ...{ cost: cost ?? undefined, book: book ?? undefined },
     href: assetId === null ? undefined : paths?.asset(assetId),
     ...(decision === undefined
       ? {}

@@ -3,7 +3,11 @@ import type { Command } from '../../platform/audit/command';
 import { ApiRoom } from '../../platform/http/api-answer';
 import { ItemAddress, type PageOf, pageOf, PageQuery, VillageAddress } from '../../platform/http/api.forms';
 import { GivenCommand } from '../../platform/http/given-command';
-import { StocktakingDecisionForm, StocktakingEntryForm } from './stocktaking.forms';
+import {
+  StocktakingDecisionForm,
+  StocktakingEntryForm,
+  StocktakingWithdrawalForm,
+} from './stocktaking.forms';
 import { type Stocktaking, type StocktakingHead, StocktakingsService } from './stocktakings.service';
 
 /** Days on which every asset was looked at. */
@@ -42,5 +46,15 @@ export class StocktakingController {
     @GivenCommand() command: Command,
   ): Promise<{ line: number }> {
     return this.rounds.decide(collectiveId, { id, form }, command);
+  }
+
+  /** Says that one was typed wrongly: it counts no more, and another of its day may be entered. */
+  @Post(':id/withdrawal')
+  withdraw(
+    @Param() { collectiveId, id }: ItemAddress,
+    @Body() form: StocktakingWithdrawalForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ id: string }> {
+    return this.rounds.withdraw(collectiveId, { id, form }, command);
   }
 }

@@ -1,6 +1,14 @@
 import { Entity, PrimaryColumn } from 'typeorm';
 import type { Decision, Finding, LineDecision, StocktakingLine } from '../../domain/assets/stocktaking';
-import { CollectiveColumn, KeyColumn, OptionalTextColumn, TextColumn } from '../../platform/database/columns';
+import type { StocktakingWithdrawal } from '../../domain/assets/stocktaking-texts';
+import type { Fen } from '../../domain/money/fen';
+import {
+  CollectiveColumn,
+  KeyColumn,
+  OptionalFenColumn,
+  OptionalTextColumn,
+  TextColumn,
+} from '../../platform/database/columns';
 
 /** A day on which people went and looked at every asset. */
 @Entity('stocktakings')
@@ -25,6 +33,19 @@ export class StocktakingLineEntity implements StocktakingLine {
   @TextColumn('name') name: string;
   @TextColumn('finding') finding: Finding | 'unlisted';
   @TextColumn('remark') remark: string;
+  @OptionalFenColumn('cost_fen') cost: Fen | null;
+  @OptionalFenColumn('book_fen') book: Fen | null;
+}
+
+/** That a stocktaking counts no more. */
+@Entity('stocktaking_withdrawals')
+export class StocktakingWithdrawalEntity implements StocktakingWithdrawal {
+  @CollectiveColumn() collectiveId: string;
+  @KeyColumn('stocktaking_id') stocktakingId: string;
+  @TextColumn('reason') reason: string;
+  @TextColumn('withdrawn_by') withdrawnBy: string;
+  @TextColumn('withdrawn_at') withdrawnAt: string;
+  @TextColumn('digest') digest: string;
 }
 
 /** What was decided about a difference. */

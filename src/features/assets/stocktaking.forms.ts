@@ -53,6 +53,18 @@ export class StocktakingDecisionForm implements DecisionForm {
   reason: string = '';
 }
 
+/** Why a stocktaking counts no more. */
+export class StocktakingWithdrawalForm {
+  @TextField(200)
+  withdrawalReason: string = '';
+}
+
+/** From which stocktaking that was withdrawn the form of a new one is filled. */
+export class StocktakingFromQuery {
+  @TextField(60, { optional: true })
+  from?: string;
+}
+
 /** For which day a form or a blank sheet is wanted. */
 export class StocktakingQuery {
   /** The day; today where nothing is said. */

@@ -1,8 +1,10 @@
+import type { Fen } from '../../domain/money/fen';
 import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { EmptyState } from '../../platform/views/empty-state';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field, type Option } from '../../platform/views/field';
+import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { DataTable } from '../../platform/views/table';
 
@@ -15,10 +17,24 @@ export interface StocktakingListPageProps {
     readonly href: string;
     readonly countedBy: string;
     readonly watchedBy: string;
+    /** Why it counts no more; undefined while it stands. */
+    readonly withdrawn?: string | undefined;
   }[];
   /** Absent for those who only look. */
   readonly newHref?: string | undefined;
   readonly blankHref: string;
+}
+
+function Day({ on, href, withdrawn }: StocktakingListPageProps['rounds'][number]) {
+  if (withdrawn === undefined) return <a href={href}>{on}</a>;
+  return (
+    <>
+      <s>
+        <a href={href}>{on}</a>
+      </s>
+      <small>{`已作废：${withdrawn}`}</small>
+    </>
+  );
 }
 
 /** What was looked at when, and the sheet to take along. */
@@ -44,7 +60,7 @@ export function StocktakingListPage(page: StocktakingListPageProps) {
             caption="资产盘点"
             rows={page.rounds}
             columns={[
-              { head: '日期', names: true, cell: (row) => <a href={row.href}>{row.on}</a> },
+              { head: '日期', names: true, cell: (row) => <Day {...row} /> },
               { head: '盘点人', cell: (row) => row.countedBy },
               { head: '监盘人', cell: (row) => row.watchedBy },
             ]}
@@ -61,6 +77,9 @@ export interface RoundLine {
   readonly href?: string | undefined;
   readonly finding: string;
   readonly remark: string;
+  /** What it had cost by then and was worth in the books; absent where nobody kept it. */
+  readonly cost?: Fen | undefined;
+  readonly book?: Fen | undefined;
   /** In words, with its reason; undefined while nothing is decided. */
   readonly decided?: string | undefined;
   /** Where what was decided is done. */
@@ -75,6 +94,10 @@ export interface StocktakingPageProps {
   readonly watchedBy: string;
   readonly listHref: string;
   readonly sheetHref: string;
+  /** Why it counts no more and since when; undefined while it stands. */
+  readonly withdrawn?: { readonly reason: string; readonly at: string } | undefined;
+  /** Where it is withdrawn; undefined for those who only look, or once it is. */
+  readonly withdrawAction?: string | undefined;
   readonly looked: number;
   readonly differences: readonly RoundLine[];
   readonly lines: readonly RoundLine[];
@@ -145,6 +168,29 @@ function DecideForm({
   );
 }
 
+function Value({ fen }: { fen: Fen | undefined }) {
+  return fen === undefined ? null : <Money fen={fen} />;
+}
+
+function WithdrawForm({ form, action }: { form: FormState; action: string }) {
+  return (
+    <details open={form.problems.some(({ field }) => field === 'withdrawalReason')}>
+      <summary>这次盘点填错了？作废，重新登记</summary>
+      <PostForm action={action}>
+        <Field
+          form={form}
+          name="withdrawalReason"
+          label="错在哪里"
+          hint="原来的留着看，不再算数；下一步照原样填好，改对了再存"
+        />
+        <div class="buttons">
+          <button type="submit">作废这次盘点</button>
+        </div>
+      </PostForm>
+    </details>
+  );
+}
+
 /** What differed and what was decided, then every line. */
 export function StocktakingPage(page: StocktakingPageProps) {
   return (
@@ -161,6 +207,9 @@ export function StocktakingPage(page: StocktakingPageProps) {
           {`盘点人：${page.countedBy}　监盘人：${page.watchedBy}　`}
           <a href={page.listHref}>历次盘点</a>
         </p>
+        {page.withdrawn !== undefined && (
+          <p class="verdict is-wrong">{`已作废（${page.withdrawn.at}）：${page.withdrawn.reason}`}</p>
+        )}
         <ErrorSummary form={page.form} />
         <section>
           <h2>差异</h2>
@@ -174,11 +223,14 @@ export function StocktakingPage(page: StocktakingPageProps) {
             rows={page.lines}
             columns={[
               { head: '资产', names: true, cell: (row) => <Named row={row} /> },
+              { head: '原值', numeric: true, cell: (row) => <Value fen={row.cost} /> },
+              { head: '账面价值', numeric: true, cell: (row) => <Value fen={row.book} /> },
               { head: '盘点结果', cell: (row) => row.finding },
               { head: '情况', cell: (row) => row.remark },
             ]}
           />
         </section>
+        {page.withdrawAction !== undefined && <WithdrawForm form={page.form} action={page.withdrawAction} />}
       </div>
     </OfficeFrame>
   );

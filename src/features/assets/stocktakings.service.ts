@@ -2,14 +2,22 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
   DECISIONS,
+  type CountedAsset,
   decisionProblems,
   type LineDecision,
-  lineDecisionText,
   readStocktaking,
   type StocktakingForm,
   type StocktakingLine,
-  stocktakingText,
 } from '../../domain/assets/stocktaking';
+import {
+  lineDecisionText,
+  stocktakingText,
+  stocktakingWithdrawalText,
+  withdrawalProblems,
+} from '../../domain/assets/stocktaking-texts';
+import { isTitledElsewhere } from '../../domain/assets/asset-classes';
+import { totalStand } from '../../domain/assets/postings';
+import { type CalendarDay, isCalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { invariant } from '../../domain/shared/invariant';
 import { refuseProblems } from '../../domain/shared/problem';
@@ -19,7 +27,13 @@ import { Database } from '../../platform/database/database';
 import { sha256Of } from '../../platform/files/stored-files';
 import { newId } from '../../platform/ids/new-id';
 import { AssetsService } from './assets.service';
-import { StocktakingDecisionEntity, StocktakingEntity, StocktakingLineEntity } from './stocktaking.entity';
+import { DepreciationReadService } from './depreciation-read.service';
+import {
+  StocktakingDecisionEntity,
+  StocktakingEntity,
+  StocktakingLineEntity,
+  StocktakingWithdrawalEntity,
+} from './stocktaking.entity';
 
 /** A stocktaking as a list shows it. */
 export interface StocktakingHead {
@@ -27,6 +41,8 @@ export interface StocktakingHead {
   readonly countedOn: string;
   readonly countedBy: string;
   readonly watchedBy: string;
+  /** Why it counts no more, who said so and when; absent while it stands. */
+  readonly withdrawn?: { readonly reason: string; readonly by: string; readonly at: string };
 }
 
 /** A stocktaking with its lines and what was decided about them. */
@@ -50,6 +66,7 @@ export class StocktakingsService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly assets: AssetsService,
+    private readonly depreciation: DepreciationReadService,
   ) {}
 
   /** Keeps one, whole or not at all. @throws FormProblems `stocktaking.*`, `form.*`, `calendar.*` */
@@ -61,9 +78,12 @@ export class StocktakingsService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const assets = (await this.assets.listAssets(collectiveId, tx)).map(({ asset }) => asset);
-        const days = (await this.listHeads(collectiveId, tx)).map(({ countedOn }) => countedOn);
-        const read = readStocktaking(form, { today: this.clock.today(), days, assets });
+        const today = this.clock.today();
+        const day = isCalendarDay(form.countedOn) && form.countedOn <= today ? form.countedOn : today;
+        const assets = await this.listCounted(collectiveId, day, tx);
+        const heads = await this.listHeads(collectiveId, tx);
+        const days = heads.filter(isStanding).map(({ countedOn }) => countedOn);
+        const read = readStocktaking(form, { today, days, assets });
         refuseProblems(read.problems);
         const { countedOn, countedBy, watchedBy, lines } = read;
         const head = {
@@ -95,7 +115,9 @@ export class StocktakingsService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const { lines, decisions } = await this.requireStocktaking(collectiveId, id, tx);
+        const round = await this.requireStocktaking(collectiveId, id, tx);
+        if (!isStanding(round)) throw new DomainError('stocktaking.withdrawn');
+        const { lines, decisions } = round;
         const line = lines.find((each) => String(each.line) === form.line);
         if (line === undefined) throw new DomainError('stocktaking.unknown');
         const decided = decisions.some((each) => each.line === line.line);
@@ -114,17 +136,52 @@ export class StocktakingsService {
     );
   }
 
+  /**
+   * Says that a stocktaking was typed wrongly: it stays to be read and counts no more, and another of its day
+   * may be entered.
+   * @throws FormProblems `form.*`; DomainError `stocktaking.unknown`, `stocktaking.withdrawn`
+   */
+  withdraw(
+    collectiveId: string,
+    { id, form }: { readonly id: string; readonly form: { readonly withdrawalReason: string } },
+    command: Command,
+  ): Promise<{ readonly id: string }> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const round = await this.requireStocktaking(collectiveId, id, tx);
+        if (!isStanding(round)) throw new DomainError('stocktaking.withdrawn');
+        refuseProblems(withdrawalProblems(form));
+        const row = {
+          ...{ stocktakingId: id, reason: form.withdrawalReason.trim() },
+          ...{ withdrawnBy: command.by, withdrawnAt: this.clock.now() },
+        };
+        const digest = sha256Of(Buffer.from(stocktakingWithdrawalText(row)));
+        await tx.insert(StocktakingWithdrawalEntity, { collectiveId, ...row, digest });
+        return { id };
+      },
+      onceOf(command, 'assets.stocktakingWithdrawal', [id, form]),
+    );
+  }
+
   /** Every stocktaking, the latest first. */
   async listHeads(
     collectiveId: string,
     db: EntityManager = this.database.reader,
   ): Promise<StocktakingHead[]> {
-    return db.find(StocktakingEntity, { where: { collectiveId }, order: { countedOn: 'DESC' } });
+    const order = { countedOn: 'DESC', id: 'DESC' } as const;
+    const heads = await db.find(StocktakingEntity, { where: { collectiveId }, order });
+    const withdrawals = await db.findBy(StocktakingWithdrawalEntity, { collectiveId });
+    return heads.map(({ id, countedOn, countedBy, watchedBy }) => {
+      const withdrawal = withdrawals.find(({ stocktakingId }) => stocktakingId === id);
+      return { ...{ id, countedOn, countedBy, watchedBy }, ...withdrawnOf(withdrawal) };
+    });
   }
 
-  /** The last stocktaking before a day; undefined where there was none. */
+  /** The last stocktaking before a day that stands; undefined where there was none. */
   async findBefore(collectiveId: string, day: string): Promise<Stocktaking | undefined> {
-    const before = (await this.listHeads(collectiveId)).find(({ countedOn }) => countedOn < day);
+    const standing = (await this.listHeads(collectiveId)).filter(isStanding);
+    const before = standing.find(({ countedOn }) => countedOn < day);
     return before === undefined ? undefined : this.requireStocktaking(collectiveId, before.id);
   }
 
@@ -140,6 +197,40 @@ export class StocktakingsService {
     const lines = await db.find(StocktakingLineEntity, of);
     const decisions = await db.find(StocktakingDecisionEntity, of);
     const { countedOn, countedBy, watchedBy, digest } = head;
-    return { id, countedOn, countedBy, watchedBy, digest, lines, decisions };
+    const withdrawal = await db.findOneBy(StocktakingWithdrawalEntity, { collectiveId, stocktakingId: id });
+    const told = { id, countedOn, countedBy, watchedBy, digest, lines, decisions };
+    return { ...told, ...withdrawnOf(withdrawal ?? undefined) };
   }
+
+  /** The register of a day, with what each asset had cost by then and was worth in the books. */
+  async listCounted(
+    collectiveId: string,
+    day: CalendarDay,
+    db: EntityManager = this.database.reader,
+  ): Promise<CountedAsset[]> {
+    const registered = await this.assets.listAssetsOn(collectiveId, day, db);
+    const stands = await this.depreciation.listStands(collectiveId, db, day);
+    return registered.map(({ asset }) => {
+      const { id, name, acquiredOn, leftOn } = asset;
+      const { cost, accumulated } = totalStand(stands.get(id) ?? []);
+      return {
+        ...{ id, name, acquiredOn, ...(leftOn === undefined ? {} : { leftOn }) },
+        cost: isTitledElsewhere(asset) ? undefined : asset.cost,
+        book: cost === 0n ? undefined : cost - accumulated,
+      };
+    });
+  }
+}
+
+/** Whether a stocktaking counts. */
+export function isStanding({ withdrawn }: Pick<StocktakingHead, 'withdrawn'>): boolean {
+  return withdrawn === undefined;
+}
+
+function withdrawnOf(
+  withdrawal: StocktakingWithdrawalEntity | undefined,
+): Pick<StocktakingHead, 'withdrawn'> {
+  if (withdrawal === undefined) return {};
+  const { reason, withdrawnBy: by, withdrawnAt: at } = withdrawal;
+  return { withdrawn: { reason, by, at } };
 }

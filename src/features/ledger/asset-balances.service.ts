@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { mainCodeOf } from '../../domain/ledger/chart';
 import type { Pool } from '../../domain/ledger/journal-entry';
-import type { Month } from '../../domain/calendar/calendar-day';
+import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
 import type { Fen } from '../../domain/money/fen';
 import { run } from './ledger.store';
 
@@ -25,23 +25,25 @@ interface SumRow {
 @Injectable()
 export class AssetBalancesService {
   /**
-   * What stands on some accounts under the names of assets, over the whole books; details are counted with
-   * the account they detail.
+   * What stands on some accounts under the names of assets, over the whole books or up to a day of theirs;
+   * details are counted with the account they detail.
    */
   async listOn(
     db: EntityManager,
     collectiveId: string,
-    accounts: readonly string[],
+    { accounts, day }: { readonly accounts: readonly string[]; readonly day?: CalendarDay | undefined },
   ): Promise<AssetBalance[]> {
+    const upTo = `AND EXISTS (SELECT 1 FROM ledger_entries e WHERE e.collective_id = l.collective_id
+         AND e.id = l.entry_id AND e.posted_on <= ?)`;
     const rows = await run<SumRow>(
       db,
       `SELECT asset_id, ledger_account, pool,
          CAST(SUM(CASE side WHEN 'debit' THEN amount_fen ELSE -amount_fen END) AS TEXT) AS balance
-       FROM ledger_lines
-       WHERE collective_id = ? AND asset_id IS NOT NULL
+       FROM ledger_lines l
+       WHERE l.collective_id = ? AND asset_id IS NOT NULL ${day === undefined ? '' : upTo}
          AND (${accounts.map(() => 'ledger_account LIKE ?').join(' OR ')})
        GROUP BY asset_id, ledger_account, pool ORDER BY asset_id, ledger_account, pool`,
-      [collectiveId, ...accounts.map((account) => `${account}%`)],
+      [collectiveId, ...(day === undefined ? [] : [day]), ...accounts.map((account) => `${account}%`)],
     );
     return rows.map((row) => ({
       assetId: row.asset_id,

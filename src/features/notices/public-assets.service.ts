@@ -61,12 +61,12 @@ export class PublicAssetsService {
 }
 
 function factsOf(card: PublicCard): PublicAssetPageProps['facts'] {
-  const { projectYear, projectName, condition, capacityKw } = card;
+  const { projectYear, projectName, condition } = card;
   const facts = {
     titleHolder: card.titleHolder,
     projectName: cardWords.project(projectYear, projectName),
     acquiredOn: fullDayText(card.acquiredOn),
-    capacityKw: capacityKw === undefined ? '' : `${capacityKw} ${labelOf('unit.kilowatt')}`,
+    capacityKw: cardWords.capacity(card.capacity),
     condition: condition === '' || card.leftOn !== undefined ? '' : labelOf(`condition.${condition}`),
     plateNumber: card.plateNumber,
   };

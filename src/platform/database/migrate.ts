@@ -48,6 +48,11 @@ import {
 } from './migrations/construction.migrations';
 import { everyTable } from './migrations/every-table';
 import {
+  StocktakingMendingForeignKeys1764280000102,
+  StocktakingMendingGuards1764280000103,
+  StocktakingMendingTables1764280000101,
+} from './migrations/stocktaking-mending.migrations';
+import {
   GridCustomersForeignKeys1764252000002,
   GridCustomersGuards1764252000003,
   GridCustomersTables1764252000001,
@@ -218,6 +223,9 @@ const MIGRATIONS = [
   StocktakingsTables1764262800021,
   StocktakingsForeignKeys1764262800022,
   StocktakingsGuards1764262800023,
+  StocktakingMendingTables1764280000101,
+  StocktakingMendingForeignKeys1764280000102,
+  StocktakingMendingGuards1764280000103,
 ];
 
 /**

@@ -120,9 +120,16 @@ describe('a table as it was published', () => {
     expect(read(`${BY_CLASS}\n\n x`).problems).toMatchObject([{ facts: { line: 6 } }]);
   });
 
+  it('has no name twice', () => {
+    expect(read('公益性 1 1\n公益性 2 1').problems).toEqual([
+      { code: 'crossTabs.lineTwice', field: 'published', value: '公益性 2 1', facts: { line: 2 } },
+    ]);
+  });
+
   it('may have no total, and a class in two lines', () => {
     const { byClass, byTitle } = read('公益性 1 0.000001\n公益类 2 1');
-    expect([byClass?.total, byTitle]).toEqual([cell(3, 1_000_001n), undefined]);
+    expect([byClass?.total, byClass?.hasTotal, byTitle]).toEqual([cell(3, 1_000_001n), false, undefined]);
+    expect(read('公益性 1 1\n合计 1 1').byClass?.hasTotal).toBe(true);
   });
 
   it('takes the usual word of either table before a further one of the other', () => {

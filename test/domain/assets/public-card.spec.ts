@@ -1,5 +1,6 @@
 import type { Asset } from '../../../src/domain/assets/asset';
 import { PARTICULARS, type Particulars } from '../../../src/domain/assets/asset-particulars';
+import { stationCapacity } from '../../../src/domain/assets/own-capacity';
 import { mayBePublic, publicCardOf } from '../../../src/domain/assets/public-card';
 
 const ASSET: Asset = {
@@ -21,9 +22,43 @@ function emptyParticulars(): Particulars {
   return empty;
 }
 
+describe('the capacity of a station', () => {
+  const rows = [
+    { key: 'a', label: 'A', share: '6.25%', owner: 'A' },
+    { key: 'b', label: 'B', share: '3.125%', owner: 'A' },
+    { key: 'c', label: 'C', share: '90.625%', owner: 'C' },
+  ];
+  const tables = [
+    { validFrom: '2024-01-01', rows },
+    { validFrom: '2025-01-01', rows: rows.map((row) => ({ ...row, owner: row.label })) },
+  ];
+  const joint = { capacityKw: '1600', ownShareKey: 'a' };
+
+  it.each([
+    ['of its own', { capacityKw: '300' }, '2025-06-30', { capacityKw: '300' }],
+    ['that is none', {}, '2025-06-30', undefined],
+    [
+      'shared, all rows of its owner together',
+      joint,
+      '2024-12-31',
+      { capacityKw: '1600', own: { sharePercent: '9.375', kw: '150' } },
+    ],
+    [
+      'shared, by the table of the day',
+      joint,
+      '2025-01-01',
+      { capacityKw: '1600', own: { sharePercent: '6.25', kw: '100' } },
+    ],
+    ['shared, before any table', joint, '2023-12-31', { capacityKw: '1600' }],
+    ['kept for others', { capacityKw: '1600' }, '2025-01-01', { capacityKw: '1600' }],
+  ])('%s', (_rule, asset, day, found) => {
+    expect(stationCapacity(asset, tables, day)).toEqual(found);
+  });
+});
+
 describe('the public card of an asset', () => {
   it('says what it is, whose money built it and how it stands, and nothing else', () => {
-    expect(publicCardOf(ASSET, { funds, particulars })).toEqual({
+    expect(publicCardOf(ASSET, { funds, particulars, capacity: undefined })).toEqual({
       ...{ name: 'Workshop', kind: 'workshop', assetClass: 'operating', titleHolder: 'the village' },
       ...{ acquiredOn: '2021-05-20', projectName: 'projectName', projectYear: 'projectYear' },
       ...{ plateNumber: 'plateNumber', condition: 'condition', funds, cost: 100n },
@@ -31,15 +66,19 @@ describe('the public card of an asset', () => {
   });
 
   it('says a capacity and the day it left where there is one, and blanks where nothing is known', () => {
-    const asset: Asset = { ...ASSET, capacityKw: '300', leftOn: '2025-03-31', leftBy: 'sale' };
-    expect(publicCardOf(asset, { funds, particulars: undefined })).toMatchObject({
-      ...{ capacityKw: '300', leftOn: '2025-03-31' },
+    const asset: Asset = { ...ASSET, leftOn: '2025-03-31', leftBy: 'sale' };
+    const capacity = { capacityKw: '300' };
+    expect(publicCardOf(asset, { funds, particulars: undefined, capacity })).toMatchObject({
+      ...{ capacity, leftOn: '2025-03-31' },
       ...{ projectName: '', projectYear: '', plateNumber: '', condition: '' },
     });
   });
 
   it('leaves cost and funds to the register of the office that has the title', () => {
-    const card = publicCardOf({ ...ASSET, titleLevel: 'township' }, { funds, particulars });
+    const card = publicCardOf(
+      { ...ASSET, titleLevel: 'township' },
+      { funds, particulars, capacity: undefined },
+    );
     expect([card.cost, card.funds]).toEqual([undefined, undefined]);
   });
 

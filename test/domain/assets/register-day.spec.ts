@@ -1,5 +1,5 @@
 import type { Fund } from '../../../src/domain/assets/asset';
-import { type RegisterEvent, registeredOn } from '../../../src/domain/assets/register-day';
+import { type RegisterEvent, readRegisterDay, registeredOn } from '../../../src/domain/assets/register-day';
 
 const FUNDS: Fund[] = [{ level: 'central', year: 2020, amount: 10_000n }];
 const event = (wish: Partial<RegisterEvent>): RegisterEvent => ({
@@ -56,5 +56,18 @@ describe('an asset of the register on a day', () => {
   ])('$rule', ({ events, day, cost, added, left }) => {
     const found = registeredOn({ cost: 10_000n, funds: FUNDS }, events, day);
     expect(found).toEqual({ cost, funds: [...FUNDS, ...added], ...left });
+  });
+});
+
+describe('the day a register is asked for', () => {
+  it.each([
+    [undefined, { on: '2025-07-20' }],
+    ['  ', { on: '2025-07-20' }],
+    ['2025-06-30', { on: '2025-06-30' }],
+    ['2025.6.30', { on: '2025-06-30' }],
+    ['2001-01-01', { on: '2001-01-01' }],
+    ['x', { on: '2025-07-20', problem: { code: 'calendar.notADay', field: 'on', value: 'x' } }],
+  ])('as %s', (typed, found) => {
+    expect(readRegisterDay(typed, '2025-07-20')).toEqual(found);
   });
 });

@@ -4,19 +4,24 @@ import {
   decisionProblems,
   type Finding,
   isDifference,
-  lineDecisionText,
   possibleDecisions,
   readStocktaking,
   type StocktakingForm,
   type StocktakingLine,
-  stocktakingText,
 } from '../../../src/domain/assets/stocktaking';
+import {
+  lineDecisionText,
+  stocktakingText,
+  stocktakingTexts,
+  stocktakingWithdrawalText,
+  withdrawalProblems,
+} from '../../../src/domain/assets/stocktaking-texts';
 
 const REGISTER: CountedRegister = {
   today: '2025-07-20',
   days: ['2024-12-31'],
   assets: [
-    { id: 'a', name: 'station', acquiredOn: '2025-06-30' },
+    { id: 'a', name: 'station', acquiredOn: '2025-06-30', cost: 500n, book: 400n },
     { id: 'b', name: 'workshop', acquiredOn: '2020-01-01', leftOn: '2025-07-01' },
   ],
 };
@@ -24,6 +29,7 @@ const FORM: StocktakingForm = {
   ...{ countedOn: '2025-06-30', countedBy: ' bookkeeper Li ', watchedBy: 'overseer Wu' },
   ...{ findings: { a: 'found', b: 'found' }, remarks: {}, unlisted: {}, unlistedRemarks: {} },
 };
+const UNVALUED = { cost: null, book: null };
 const read = (wish: Partial<StocktakingForm> = {}) => readStocktaking({ ...FORM, ...wish }, REGISTER);
 const codes = (wish: Partial<StocktakingForm>): string[] =>
   read(wish).problems.map(({ code, field }) => `${code} ${field}`);
@@ -49,9 +55,9 @@ describe('a stocktaking', () => {
     ).toEqual({
       ...{ countedOn: '2025-06-30', countedBy: 'bookkeeper Li', watchedBy: 'overseer Wu', problems: [] },
       lines: [
-        { line: 1, assetId: 'a', name: 'station', finding: 'found', remark: '' },
-        { line: 2, assetId: 'b', name: 'workshop', finding: 'damaged', remark: 'roof gone' },
-        { line: 3, assetId: null, name: 'pump', finding: 'unlisted', remark: 'behind the hall' },
+        { line: 1, assetId: 'a', name: 'station', finding: 'found', remark: '', cost: 500n, book: 400n },
+        { line: 2, assetId: 'b', name: 'workshop', finding: 'damaged', remark: 'roof gone', ...UNVALUED },
+        { line: 3, assetId: null, name: 'pump', finding: 'unlisted', remark: 'behind the hall', ...UNVALUED },
       ],
     });
   });
@@ -138,7 +144,7 @@ describe('a stocktaking', () => {
 
 describe('what differed', () => {
   const lineOf = (finding: Finding | 'unlisted'): StocktakingLine => {
-    return { line: 1, assetId: 'a', name: 'station', finding, remark: '' };
+    return { line: 1, assetId: 'a', name: 'station', finding, remark: '', ...UNVALUED };
   };
 
   it.each<[Finding | 'unlisted', string[]]>([
@@ -185,6 +191,33 @@ describe('the text of a stocktaking', () => {
     const changed = lines.map((line, place) => (place === 0 ? { ...line, [name]: 'other' } : line));
     expect(stocktakingText(head, changed)).not.toBe(text);
     expect(stocktakingText(head, lines.slice(1))).not.toBe(text);
+  });
+
+  it.each(['cost', 'book'])('covers %s of a line, of which its first form knew nothing', (name) => {
+    const changed = lines.map((line, place) => (place === 0 ? { ...line, [name]: 1n } : line));
+    expect(stocktakingText(head, changed)).not.toBe(text);
+    expect(stocktakingTexts(head, lines)).toEqual([text]);
+    const unvalued = lines.map((line) => ({ ...line, ...UNVALUED }));
+    const [second, first] = stocktakingTexts(head, unvalued);
+    expect(second).toBe(stocktakingText(head, unvalued));
+    expect(first).toBe(
+      '["stocktaking/1","s","2025-06-30","Li","Wu","u","t",' +
+        '[[1,"a","station","found",""],[2,"b","workshop","missing","gone"]]]',
+    );
+  });
+
+  it.each(['stocktakingId', 'reason', 'withdrawnBy', 'withdrawnAt'])('of a withdrawal covers %s', (name) => {
+    const withdrawal = { stocktakingId: 's', reason: 'r', withdrawnBy: 'u', withdrawnAt: 't' };
+    const other = { ...withdrawal, [name]: 'other' };
+    expect(stocktakingWithdrawalText(other)).not.toBe(stocktakingWithdrawalText(withdrawal));
+  });
+
+  it.each<[string, string[]]>([
+    ['typed for another village', []],
+    [' ', ['form.missing']],
+    ['ask 13812345678', ['form.privateNumber']],
+  ])('is withdrawn because "%s": %j', (withdrawalReason, found) => {
+    expect(withdrawalProblems({ withdrawalReason }).map(({ code }) => code)).toEqual(found);
   });
 
   it.each(['stocktakingId', 'line', 'decision', 'reason', 'decidedBy', 'decidedAt'])(

@@ -23,6 +23,7 @@ import { rebookingTables } from './recurring-rebookings.migrations';
 import { waiverTables } from './recurring-waivers.migrations';
 import { rentWaiverTables } from './rent-waivers.migrations';
 import { stocktakingTables } from './stocktakings.migrations';
+import { stocktakingWithdrawalTables } from './stocktaking-mending.migrations';
 import { stationPriceTables } from './station-prices.migrations';
 import type { TableDefinition } from './table-definition';
 
@@ -54,4 +55,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...assetReviewTables,
   ...keptCostTables,
   ...stocktakingTables,
+  ...stocktakingWithdrawalTables,
 ];
