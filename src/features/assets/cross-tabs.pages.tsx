@@ -161,6 +161,7 @@ function ByFund({ page }: { page: CrossTabsPageProps }) {
       <h2>按资金来源和年度</h2>
       <DataTable
         caption="按资金来源和年度"
+        class="stacked"
         rows={page.funds}
         columns={[
           { head: '资金来源', names: true, cell: (row) => row.name, total: '合计' },

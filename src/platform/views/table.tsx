@@ -24,9 +24,18 @@ export interface DataTableProps<Row> {
   readonly class?: string;
 }
 
-/** Draws the rows; a table wider than the page scrolls in its own box. */
+/** With fewer columns than this a phone is wide enough. */
+const STACKS_FROM = 5;
+
+/**
+ * Draws the rows; a table wider than the page scrolls in its own box. On a phone a wide one, or one of class
+ * `stacked`, shows each row as a card: the head of its column before each cell.
+ */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, captionHidden = true, columns, rows, class: className = '' } = props;
+  const { caption, captionHidden = true, rows } = props;
+  const { class: className = props.columns.length < STACKS_FROM ? '' : 'stacked' } = props;
+  const columns: readonly HeadedColumn<Row>[] =
+    className === 'stacked' ? props.columns.map(headed) : props.columns;
   const hasTotal = columns.some((column) => column.total !== undefined);
   return (
     <ScrollBox label={caption}>
@@ -71,12 +80,22 @@ export function ScrollBox({
   );
 }
 
+/** A column of a table whose rows become cards: its head, where that is a word, stands before each cell. */
+interface HeadedColumn<Row> extends Column<Row> {
+  readonly word?: string | undefined;
+}
+
+function headed<Row>(column: Column<Row>): HeadedColumn<Row> {
+  const { head, names } = column;
+  return { ...column, word: typeof head === 'string' && names !== true ? head : undefined };
+}
+
 function columnClass<Row>(column: Column<Row>): string | undefined {
   if (column.numeric) return 'n';
   return column.narrow ? 'narrow' : undefined;
 }
 
-function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+function Cell<Row>({ column, row }: { column: HeadedColumn<Row>; row: Row }) {
   const className = columnClass(column);
   if (column.names)
     return (
@@ -84,15 +103,21 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
         {column.cell(row)}
       </th>
     );
-  return <td class={className}>{column.cell(row)}</td>;
+  return (
+    <td class={className} data-head={column.word}>
+      {column.cell(row)}
+    </td>
+  );
 }
 
-function TotalRow<Row>({ columns }: { columns: readonly Column<Row>[] }) {
+function TotalRow<Row>({ columns }: { columns: readonly HeadedColumn<Row>[] }) {
   return (
     <tfoot>
       <tr>
         {columns.map((column) => (
-          <td class={columnClass(column)}>{column.total}</td>
+          <td class={columnClass(column)} data-head={column.total === undefined ? undefined : column.word}>
+            {column.total}
+          </td>
         ))}
       </tr>
     </tfoot>

@@ -104,15 +104,19 @@ describeInBrowser?.('office pages in a browser', () => {
     return wide;
   }
 
-  /** Boxes to type in that a phone does not show whole. */
+  /** Boxes to type in, and cells of a wide table, that a phone does not show whole. */
   async function hiddenBoxes(page: Page): Promise<string[]> {
-    const boxes = await page.$$eval('input:not([type=hidden]), select, textarea', (found) =>
-      found.map((box) => ({ name: box.getAttribute('name'), right: box.getBoundingClientRect().right })),
+    const sights = 'input:not([type=hidden]), select, textarea, .stacked :is(th, td)';
+    const boxes = await page.$$eval(sights, (found) =>
+      found.map((box) => ({
+        name: box.getAttribute('name') ?? box.textContent,
+        right: box.getBoundingClientRect().right,
+      })),
     );
-    return boxes.filter((box) => box.right > PHONE).map((box) => box.name ?? '');
+    return boxes.filter((box) => box.right > PHONE).map(({ name }) => name);
   }
 
-  test('no page scrolls sideways, and no box to type in hides beyond the edge of a phone', async () => {
+  test('no page scrolls sideways, and no box or wide row hides beyond the edge of a phone', async () => {
     expect(await tooWide(pages, { widths: [DESKTOP, PHONE, 320], suffix: '' })).toEqual([]);
   }, 120_000);
 
