@@ -1,6 +1,18 @@
 /** What the grid's settlement slips and their tables say when they refuse. */
 export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
   'subsidy.outsideBooks': '这本账只能看 {first} 年到 {last} 年的补贴。',
+  'subsidy.cutWithoutPaper': '核减要有通知：写上标题和文号。没有通知的，选“照旧欠着”。',
+  'subsidy.cutLater': '日期 {value} 还没到，今天是 {today}。',
+  'subsidy.cutBeforeOwed': '这一笔 {bookedOn} 才入账，日期不能比它早。',
+  'subsidy.nothingCut': '哪个月没到、差多少，至少填一格。',
+  'subsidy.notOpen': '这一笔补贴已经到齐，或者已经冲销，请重新打开这一页。',
+  'subsidy.cutOfJoint': '联村电站的补贴由记账单位统一处理，这里不能核减；可以选“照旧欠着”写明原因。',
+  'subsidy.cutStands': '这张结算单的补贴核减过，要冲销请先冲销核减的那张凭证。',
+  'subsidy.repaidBefore': '还款日期不能比垫付到账的 {on} 早。',
+  'subsidy.aboveAdvance': '这笔垫付只剩 {left} 元没还。',
+  'subsidy.advanceUnknown': '没有这笔垫付，或者已经冲销。',
+  'subsidy.advanceRepaid': '这笔垫付已经还过，要冲销请先冲销还款的凭证。',
+  'receipt.batchAboveOwed': '所有没到的补贴都分到了，还多 {rest} 元，请核对通知上的数。',
   'receipt.notOfSlip':
     '到账 {value} 元，这张单子本村电费 {energyFee} 元，连补贴 {both} 元。填电费或其中一部分，或者正好两项合计；别的到“记到账”里分开记。',
   'settlement.unreadGap':

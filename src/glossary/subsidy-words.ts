@@ -12,6 +12,37 @@ export const subsidyWords = {
   ): string =>
     `到${fullDayText(open.to)}，还有 ${yuanText(amount)} 元补贴没到，共 ${String(open.count)} 笔，` +
     `最早的是${yearMonthText(open.oldest)}发的电。`,
+  ageing: (sums: {
+    readonly withinYear: bigint;
+    readonly secondYear: bigint;
+    readonly older: bigint;
+  }): string =>
+    sums.secondYear === 0n && sums.older === 0n
+      ? ''
+      : `其中一年以内 ${yuanText(sums.withinYear)} 元，一到两年 ${yuanText(sums.secondYear)} 元` +
+        (sums.older === 0n ? '。' : `，两年以上 ${yuanText(sums.older)} 元。`),
+  partly: (count: number): string => `有 ${String(count)} 笔只到了一部分。`,
+  carried: (count: number): string => `年初 ${String(count)} 笔和上年末应收款逐笔核对过，一分不差。`,
+  notCarried: (
+    station: string,
+    month: string,
+    sums: { readonly listed: bigint; readonly booked: bigint },
+  ): string =>
+    `${station}${yearMonthText(month)}：年初 ${yuanText(sums.listed)} 元，` +
+    `上年末应收款科目是 ${yuanText(sums.booked)} 元，请做一次账目检查。`,
+  cutSummary: '核减国家补贴',
+  advancedSummary: '收到补贴垫付款',
+  repaidSummary: '归还补贴垫付款',
+  advanced: (left: bigint, due: bigint): string =>
+    left === 0n
+      ? '没有欠着的垫付款。'
+      : due === 0n
+        ? `垫付的钱还欠 ${yuanText(left)} 元，补贴还没到，先不用还。`
+        : `垫付的钱还欠 ${yuanText(left)} 元，补贴到了，现在该还 ${yuanText(due)} 元。`,
+  writtenOff: (day: string, amount: bigint, paper: string): string =>
+    `${day} 核减 ${yuanText(amount)} 元（${paper}）`,
+  keptOwing: (day: string, amount: bigint, reason: string): string =>
+    `${day} 说明：${yuanText(amount)} 元没到，照旧欠着：${reason}`,
   differs: (
     station: string,
     month: string,

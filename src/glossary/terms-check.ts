@@ -71,6 +71,8 @@ export const CHECK_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'stepTable.receipts': ['到账单', PRODUCT],
   'stepTable.rent_bookings': ['合同租金的登记', PRODUCT],
   'stepTable.rent_advances': ['合同预收的登记', PRODUCT],
+  'stepTable.subsidy_cuts': ['补贴核减的登记', PRODUCT],
+  'stepTable.subsidy_advances': ['补贴垫付的登记', PRODUCT],
   'stepTable.settlements': ['结算单', PRODUCT],
   'stepTable.joint_deliveries': ['联村电站各村入账的记录', PRODUCT],
   'stepTable.joint_costs': ['联村电站代付费用的记录', PRODUCT],

@@ -1,10 +1,4 @@
 import { FormProblems } from '../../src/domain/shared/problem';
-import { SubsidyYearService } from '../../src/features/income/subsidy-year.service';
-import { BalancesService } from '../../src/features/ledger/balances.service';
-import { BookLinesService } from '../../src/features/ledger/book-lines.service';
-import { ChartService } from '../../src/features/ledger/chart.service';
-import { ReportsService } from '../../src/features/ledger/reports.service';
-import { StatementLayoutsService } from '../../src/features/ledger/statement-layouts.service';
 import { SlipEntryService } from '../../src/features/income/slip-entry.service';
 import { expectSoundBooks } from '../books/invariants';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
@@ -17,15 +11,6 @@ const codesOf = (refused: Promise<unknown>): Promise<string[]> =>
     (error: unknown) =>
       error instanceof FormProblems ? error.problems.map(({ code }) => code) : [String(error)],
   );
-
-function subsidyYearsOn({ services }: Village): SubsidyYearService {
-  const { database, books, clock } = services;
-  const balances = new BalancesService(database);
-  const lines = new BookLinesService(database);
-  const layouts = new StatementLayoutsService('seeds');
-  const reports = new ReportsService(database, new ChartService('seeds'), balances, lines, layouts);
-  return new SubsidyYearService(database, books, balances, reports, clock);
-}
 
 describeOnEachEngine('income', (open) => {
   let opened: OpenDatabase;
@@ -65,33 +50,6 @@ describeOnEachEngine('income', (open) => {
     ]);
     expect((await village.owed()).map(({ stream }) => stream)).toEqual(['subsidy']);
     await expectSoundBooks(village);
-  });
-
-  it('tells a year of the subsidy as the account says it, whatever is taken back later', async () => {
-    village.services.clock.moveTo('2026-02-10');
-    await village.settle(station, '2025-01', { kwh: 1_000 });
-    await village.settle(station, '2025-02', { kwh: 200 });
-    const [january, february] = (await village.owed()).filter(({ stream }) => stream === 'subsidy');
-    await village.receive([{ id: january?.id ?? '', outstanding: 10_000n }], '2025-03-05');
-    await village.reverse(february?.entryId ?? '', '2026-01-10');
-    const years = subsidyYearsOn(village);
-    const told = async (year: string) => {
-      const { rows, to, differences } = await years.yearOf(village.id, year);
-      const figures = rows.map((row) => [row.month, row.opening, row.settled, row.received, row.closing]);
-      return [to, differences, ...figures];
-    };
-    expect(await told('2025')).toEqual([
-      '2025-12-31',
-      [],
-      ['2025-01', 0n, 35_000n, 10_000n, 25_000n],
-      ['2025-02', 0n, 7_000n, 0n, 7_000n],
-    ]);
-    expect(await told('2026')).toEqual([
-      '2026-02-10',
-      [],
-      ['2025-01', 25_000n, 0n, 0n, 25_000n],
-      ['2025-02', 7_000n, -7_000n, 0n, 0n],
-    ]);
   });
 
   it('takes one of two receipts asked at once for the same money', async () => {

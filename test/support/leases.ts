@@ -4,6 +4,8 @@ import { LeasesService } from '../../src/features/assets/leases.service';
 import { ArrearsService } from '../../src/features/income/arrears.service';
 import type { IncomeReadService } from '../../src/features/income/income-read.service';
 import type { IncomeService } from '../../src/features/income/income.service';
+import { SubsidyAdvancesService } from '../../src/features/income/subsidy-advances.service';
+import { SubsidyCutsService } from '../../src/features/income/subsidy-cuts.service';
 import { ReceiptsService } from '../../src/features/income/receipts.service';
 import { RentAdvancesService } from '../../src/features/income/rent-advances.service';
 import { RentContractsService } from '../../src/features/income/rent-contracts.service';
@@ -36,7 +38,10 @@ export function rentsOn(
   const rentContracts = new RentContractsService(database, leases, rents, clock);
   const arrears = new ArrearsService(database, clock, incomeRead, rents);
   const rentAdvances = new RentAdvancesService(database, rents, receipts, ledger, books);
-  return { balances, receipts, rentAdvances, leases, rents, rentDues, rentContracts, arrears };
+  const subsidyCuts = new SubsidyCutsService(database, clock, incomeRead, ledger);
+  const subsidyAdvances = new SubsidyAdvancesService(database, incomeRead, books, ledger);
+  const contracts = { rentAdvances, leases, rents, rentDues, rentContracts, arrears };
+  return { balances, receipts, subsidyCuts, subsidyAdvances, ...contracts };
 }
 
 /** A contract as typed: a workshop for 12,000.00 a year from 2025, paid yearly on its first day. */

@@ -84,12 +84,12 @@ export function servicesOn(database: Database, clock: SetClock) {
   const assetWishes = new AssetWishesService(stations, rent.rents, life.depreciationRead);
   const wanting = new LedgerWishesService(ledger, balances);
   const tasks = new MonthTasksService(database, assetWishes, books, wanting, bank.bankRead);
-  const { plans } = distribution;
-  const check = checkOn(database, clock, { uses, plans, surplus, books, ...steps });
+  const check = checkOn(database, clock, { uses, plans: distribution.plans, surplus, books, ...steps });
   const ledgerMonths = new LedgerMonthsService(database, clock, books);
   const years = new YearBooksService(clock, books, balances, ledger, tasks);
   const yearEnd = new YearEndService(database, clock, years, ledger);
-  const facts = new ReversibleFactsService(income.income, life.lifeFacts, life.constructionRead);
+  const { lifeFacts, constructionRead } = life;
+  const facts = new ReversibleFactsService(income.income, lifeFacts, constructionRead, rent.subsidyAdvances);
   const reversing = new ReversingService(database, books, ledger, facts, yearEnd);
   const jointReversals = new JointReversalsService(deliveries, books, reversing);
   const desk = new VoucherStepsService(assets, reversing, collectives, jointReversals, costs.keptCosts);

@@ -29,6 +29,8 @@ export interface KeptIncome {
     readonly amount: Fen;
     readonly parts: readonly OwedPart[];
   }[];
+  /** What a notice cut of what was owed, on which day. */
+  readonly reduced: readonly { readonly on: CalendarDay; readonly part: OwedPart }[];
   /** What the slip says is the collective's own, its day, and the month it is of. */
   readonly slips: readonly { readonly on: CalendarDay; readonly month: Month; readonly amount: Fen }[];
 }
@@ -45,7 +47,7 @@ export function checkIncome(
   given: { readonly receivable: string; readonly kept: KeptIncome },
   findings: Findings,
 ): void {
-  const { owed, received, slips } = given.kept;
+  const { owed, received, reduced, slips } = given.kept;
   const moved = new Map<string, { found: Fen; kept: Fen }>();
   const add = (part: OwedPart, side: 'found' | 'kept', amount: Fen): void => {
     const key = keyOf(part);
@@ -58,7 +60,8 @@ export function checkIncome(
   }
   for (const part of owed) add(part, 'kept', part.amount);
   for (const part of received.flatMap((each) => each.parts)) add(part, 'kept', -part.amount);
-  findings.looked += owed.length + received.length + slips.length;
+  for (const { part } of reduced) add(part, 'kept', -part.amount);
+  findings.looked += owed.length + received.length + reduced.length + slips.length;
   for (const [key, { found, kept }] of moved) {
     if (found === kept) continue;
     const [pool = '', assetId = '', stream = '', month = ''] = key.split(' ');
@@ -66,7 +69,7 @@ export function checkIncome(
     findings.add('check.receivableDiffers', { ...placeOf(entry), pool, month }, facts);
   }
   compareSums(entry, given.kept, findings);
-  const days = [...received, ...slips].map(({ on }): KeptPart => ({
+  const days = [...received, ...reduced, ...slips].map(({ on }): KeptPart => ({
     ...{ part: 'day', kept: on, found: entry.postedOn },
   }));
   const months = slips.map(({ month: kept }): KeptPart => ({

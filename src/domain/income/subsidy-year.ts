@@ -6,17 +6,21 @@ export interface SubsidyMovement {
   readonly assetId: string;
   /** The month of generation. */
   readonly month: Month;
-  /** Owed since the books opened, settled by a slip, or received; what is taken back is below zero. */
-  readonly kind: 'takenOver' | 'settled' | 'received';
+  /**
+   * Owed since the books opened, settled by a slip, received, or given up by a notice; what is taken back is
+   * below zero.
+   */
+  readonly kind: 'takenOver' | 'settled' | 'received' | 'reduced';
   readonly on: CalendarDay;
   readonly amount: Fen;
 }
 
-/** What became of the subsidy in a span: opening + settled − received = closing. Fen. */
+/** What became of the subsidy in a span: opening + settled − received − reduced = closing. Fen. */
 export interface SubsidySums {
   readonly opening: Fen;
   readonly settled: Fen;
   readonly received: Fen;
+  readonly reduced: Fen;
   readonly closing: Fen;
 }
 
@@ -56,8 +60,8 @@ export function subsidyYear(
   const rows = [...groups.values()]
     .map((group) => rowOf(group, { from, to }))
     .filter(
-      ({ opening, settled, received, receivedOn }) =>
-        [opening, settled, received].some((sum) => sum !== 0n) || receivedOn.length > 0,
+      ({ opening, settled, received, reduced, receivedOn }) =>
+        [opening, settled, received, reduced].some((sum) => sum !== 0n) || receivedOn.length > 0,
     )
     .sort((one, other) =>
       one.assetId === other.assetId
@@ -79,15 +83,16 @@ function rowOf(
   const sum = (of: (each: SubsidyMovement) => boolean): Fen =>
     sumFen(group.filter(of).map(({ amount }) => amount));
   const isBefore = ({ kind, on }: SubsidyMovement): boolean => on < from || kind === 'takenOver';
+  const isGone = ({ kind }: SubsidyMovement): boolean => kind === 'received' || kind === 'reduced';
   const opening =
-    sum((each) => isBefore(each) && each.kind !== 'received') -
-    sum((each) => each.on < from && each.kind === 'received');
+    sum((each) => isBefore(each) && !isGone(each)) - sum((each) => each.on < from && isGone(each));
   const settled = sum((each) => !isBefore(each) && each.kind === 'settled');
   const received = sum((each) => each.on >= from && each.kind === 'received');
-  const closing = opening + settled - received;
+  const reduced = sum((each) => each.on >= from && each.kind === 'reduced');
+  const closing = opening + settled - received - reduced;
   const days = group.filter(({ kind, on }) => kind === 'received' && on >= from).map(({ on }) => on);
   return {
-    ...{ assetId, month, opening, settled, received, closing },
+    ...{ assetId, month, opening, settled, received, reduced, closing },
     receivedOn: [...new Set(days)].sort(),
     monthsOwed: closing === 0n ? undefined : Math.max(0, monthsBetween(month, monthOf(to)).length - 1),
   };
@@ -98,7 +103,7 @@ export function sumsOf(rows: readonly SubsidySums[]): SubsidySums {
   const sum = (column: keyof SubsidySums): Fen => sumFen(rows.map((row) => row[column]));
   return {
     ...{ opening: sum('opening'), settled: sum('settled') },
-    ...{ received: sum('received'), closing: sum('closing') },
+    ...{ received: sum('received'), reduced: sum('reduced'), closing: sum('closing') },
   };
 }
 
@@ -117,10 +122,15 @@ export interface SubsidyDifference {
   readonly booked: Fen;
 }
 
-/** Holds the closing of every row against the account, to the fen. */
+/**
+ * Holds one figure of every row against the account, to the fen: what it closes with against the account of
+ * its last evening, or what it opens with against the evening before, so that a year is shown to begin where
+ * the one before ended, line by line.
+ */
 export function subsidyDifferences(
   rows: readonly SubsidyRow[],
   balances: readonly SubsidyBalance[],
+  side: 'opening' | 'closing' = 'closing',
 ): SubsidyDifference[] {
   const booked = new Map<string, SubsidyBalance & { listed: Fen }>();
   const entry = (each: { readonly assetId: string; readonly month: Month }) => {
@@ -131,8 +141,26 @@ export function subsidyDifferences(
     const known = entry(each);
     booked.set(`${each.assetId} ${each.month}`, { ...known, amount: known.amount + each.amount });
   }
-  for (const row of rows) booked.set(`${row.assetId} ${row.month}`, { ...entry(row), listed: row.closing });
+  for (const row of rows) booked.set(`${row.assetId} ${row.month}`, { ...entry(row), listed: row[side] });
   return [...booked.values()]
     .filter(({ amount, listed }) => amount !== listed)
     .map(({ assetId, month, amount, listed }) => ({ assetId, month, listed, booked: amount }));
+}
+
+/** How old what is owed is, by the months since it was generated: up to one year, two, more. Fen. */
+export interface SubsidyAgeing {
+  readonly withinYear: Fen;
+  readonly secondYear: Fen;
+  readonly older: Fen;
+}
+
+/** The twelfth month after the generation is still within a year of it, the twenty-fourth within two. */
+export function subsidyAgeing(rows: readonly SubsidyRow[]): SubsidyAgeing {
+  const sum = (isIn: (months: number) => boolean): Fen =>
+    sumFen(rows.filter(({ monthsOwed }) => isIn(monthsOwed ?? 0)).map(({ closing }) => closing));
+  return {
+    withinYear: sum((months) => months <= 12),
+    secondYear: sum((months) => months > 12 && months <= 24),
+    older: sum((months) => months > 24),
+  };
 }

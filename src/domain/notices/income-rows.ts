@@ -25,6 +25,8 @@ export interface OwedIncome {
   readonly amount: Fen;
   readonly kwh: string | undefined;
   readonly receipts: readonly { readonly receivedOn: CalendarDay; readonly amount: Fen }[];
+  /** What of it was given up by a notice: it is waited for no longer. */
+  readonly cuts?: readonly { readonly cutOn: CalendarDay; readonly amount: Fen }[];
 }
 
 interface Period {
@@ -116,9 +118,10 @@ function receiptOf(
 }
 
 /** What of an amount owed had not come by the end of a day. */
-function missing({ amount, receipts }: OwedIncome, day: CalendarDay): Fen {
+function missing({ amount, receipts, cuts = [] }: OwedIncome, day: CalendarDay): Fen {
   const come = receipts.filter(({ receivedOn }) => receivedOn <= day);
-  return amount - sumFen(come.map((receipt) => receipt.amount));
+  const gone = cuts.filter(({ cutOn }) => cutOn <= day);
+  return amount - sumFen([...come, ...gone].map((each) => each.amount));
 }
 
 /** Energy and subsidy are owed month by month; rent and dividends are told by their contracts. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { checkIncome, type OwedPart } from '../../domain/income/check-receivables';
 import { checkRents, checkSchedule } from '../../domain/income/check-rents';
+import { checkSubsidyAdvances } from '../../domain/income/subsidy-advance';
 import type { CheckedEntry } from '../../domain/ledger/check-pass';
 import { LedgerCheckService } from '../ledger/ledger-check.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
@@ -12,6 +13,14 @@ import { RentAdvanceEntity } from './rent-advance.entity';
 import { RentBookingEntity } from './rent-booking.entity';
 import { RentReadService } from './rent-read.service';
 import { SettlementEntity } from './settlement.entity';
+import { SubsidyAdvanceEntity } from './subsidy-advance.entity';
+import { SubsidyCutEntity } from './subsidy-cut.entity';
+
+/** The step's tables whose rows name the entry they were booked by. */
+const KEPT_TABLES = [
+  ...['receivables', 'receipts', 'settlements', 'rent_bookings', 'rent_advances'],
+  ...['subsidy_cuts', 'subsidy_advances'],
+];
 
 /** The step's rows of a run of entries. */
 interface IncomeRows {
@@ -21,7 +30,9 @@ interface IncomeRows {
   readonly lines: readonly ReceiptLineEntity[];
   readonly bookings: readonly RentBookingEntity[];
   readonly advances: readonly RentAdvanceEntity[];
-  /** What the receipts' lines clear, whenever it was booked. */
+  readonly cuts: readonly SubsidyCutEntity[];
+  readonly advanced: readonly SubsidyAdvanceEntity[];
+  /** What the receipts' lines and the cuts clear, whenever it was booked. */
   readonly cleared: ReadonlyMap<string, ReceivableEntity>;
 }
 
@@ -53,6 +64,7 @@ export class IncomeCheckService extends StepCheck {
           amount: receipt.amount,
           parts: partsOf(receipt, rows),
         })),
+        reduced: cutsOf(rows, entryId),
         slips: rows.settlements
           .filter((row) => row.entryId === entryId)
           .map((row) => ({
@@ -64,11 +76,13 @@ export class IncomeCheckService extends StepCheck {
       checkIncome(entry, { receivable, kept }, books.findings);
       const payable = books.chartOf(entry.chart)?.roles.payable ?? '';
       checkRents(entry, { payable, ...rentsOf(rows, entryId) }, books.findings);
+      const advanced = rows.advanced.filter((row) => row.entryId === entryId);
+      checkSubsidyAdvances(entry, { payable, rows: advanced }, books.findings);
     }
   }
 
   override async checkRows({ db, collectiveId, findings }: CheckedBooks): Promise<void> {
-    for (const table of ['receivables', 'receipts', 'settlements', 'rent_bookings', 'rent_advances']) {
+    for (const table of KEPT_TABLES) {
       const entryId = await this.ledger.findLostRow(db, collectiveId, table);
       if (entryId !== undefined) findings.add('check.factWithoutEntry', { entryId }, { table });
     }
@@ -84,13 +98,16 @@ async function rowsOf(
   const receipts = await db.findBy(ReceiptEntity, { collectiveId, entryId });
   const receiptId = In(receipts.map((receipt) => receipt.id));
   const lines = await db.findBy(ReceiptLineEntity, { collectiveId, receiptId });
-  const id = In([...new Set(lines.map((line) => line.receivableId))]);
+  const cuts = await db.findBy(SubsidyCutEntity, { collectiveId, entryId });
+  const id = In([...new Set([...lines, ...cuts].map((line) => line.receivableId))]);
   const cleared = await db.findBy(ReceivableEntity, { collectiveId, id });
   return {
     owed: await db.findBy(ReceivableEntity, { collectiveId, entryId }),
     settlements: await db.findBy(SettlementEntity, { collectiveId, entryId }),
     receipts,
     lines,
+    cuts,
+    advanced: await db.findBy(SubsidyAdvanceEntity, { collectiveId, entryId }),
     bookings: await db.findBy(RentBookingEntity, { collectiveId, entryId }),
     advances: await db.findBy(RentAdvanceEntity, { collectiveId, entryId }),
     cleared: new Map(cleared.map((row) => [row.id, row])),
@@ -113,6 +130,16 @@ function partsOf(receipt: ReceiptEntity, { lines, cleared }: IncomeRows): OwedPa
     .flatMap((line) => {
       const receivable = cleared.get(line.receivableId);
       return receivable === undefined ? [] : [partOf(receivable, line.amount)];
+    });
+}
+
+/** What of income owed an entry wrote off. */
+function cutsOf({ cuts, cleared }: IncomeRows, entryId: string): { on: string; part: OwedPart }[] {
+  return cuts
+    .filter((cut) => cut.entryId === entryId)
+    .flatMap(({ receivableId, cutOn: on, amount }) => {
+      const receivable = cleared.get(receivableId);
+      return receivable === undefined ? [] : [{ on, part: partOf(receivable, amount) }];
     });
 }
 

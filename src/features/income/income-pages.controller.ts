@@ -15,7 +15,7 @@ import { IncomeDueEntryForm, SettlementEntryForm } from './income.forms';
 import { SettlementQuery } from './income.queries';
 import { IncomeService } from './income.service';
 import { ReceiptViewService } from './receipt-view.service';
-import { RentFormPage } from './receipt.pages';
+import { RentFormPage } from './income-due.pages';
 import { SlipEntryService } from './slip-entry.service';
 import { SettlementFormPage } from './settlement.pages';
 import {

@@ -15,6 +15,7 @@ import { ReceiptEntity } from './receipt.entity';
 import { ReceivableEntity } from './receivable.entity';
 import { RentAdvanceEntity } from './rent-advance.entity';
 import { SettlementEntity } from './settlement.entity';
+import { SubsidyCutEntity } from './subsidy-cut.entity';
 
 export type SettlementRow = SettlementEntity;
 
@@ -38,6 +39,8 @@ export interface ReceivableState {
   readonly bookedOn: CalendarDay;
   readonly entryId: string;
   readonly receipts: readonly { readonly receivedOn: CalendarDay; readonly amount: Fen }[];
+  /** What of it was given up by a notice: it is no longer owed, and it never came. */
+  readonly cuts: readonly { readonly cutOn: CalendarDay; readonly amount: Fen }[];
 }
 
 /**
@@ -94,6 +97,7 @@ export class IncomeReadService {
       receipts.filter((each) => !reversed.has(each.entryId)).map((each) => [each.id, each]),
     );
     const lines = await db.find(ReceiptLineEntity, { where: { collectiveId } });
+    const cuts = await this.listWrittenOff(collectiveId, db);
     const names = await this.ledger.listCounterparties(collectiveId, db);
     const bookedOn = await this.ledger.listPostedDays(
       collectiveId,
@@ -101,10 +105,8 @@ export class IncomeReadService {
       db,
     );
     return standing.map((row) => {
-      const own = lines.flatMap((line) => {
-        const receipt = line.receivableId === row.id ? valid.get(line.receiptId) : undefined;
-        return receipt === undefined ? [] : [{ receivedOn: receipt.receivedOn, amount: line.amount }];
-      });
+      const own = receiptsOf(row.id, lines, valid);
+      const cut = cuts.filter((each) => each.of === row.id);
       return {
         id: row.id,
         assetId: row.assetId,
@@ -121,11 +123,26 @@ export class IncomeReadService {
             ? undefined
             : { from: row.coversFrom, to: row.coversTo },
         kwh: row.kwh ?? undefined,
-        outstanding: row.amount - sumFen(own.map((line) => line.amount)),
+        outstanding: row.amount - sumFen([...own, ...cut].map(({ amount }) => amount)),
         bookedOn: bookedOn.get(row.entryId) ?? '',
         receipts: own,
+        cuts: cut,
       };
     });
+  }
+
+  /** What was noted of subsidy that did not come in full, as far as it stands, by its day. */
+  async listCuts(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<SubsidyCutEntity[]> {
+    const rows = await db.find(SubsidyCutEntity, {
+      where: { collectiveId },
+      order: { cutOn: 'ASC', id: 'ASC' },
+    });
+    if (rows.length === 0) return [];
+    const reversed = await this.ledger.listReversedIds(collectiveId, db);
+    return rows.filter(({ entryId }) => entryId === null || !reversed.has(entryId));
   }
 
   /** The days of rent and other income of an asset that stand in the books. */
@@ -194,6 +211,20 @@ export class IncomeReadService {
     });
   }
 
+  private async listWrittenOff(collectiveId: string, db: EntityManager) {
+    const cuts = await this.listCuts(collectiveId, db);
+    return cuts.flatMap(({ entryId, receivableId: of, cutOn, amount }) =>
+      entryId === null ? [] : [{ of, cutOn, amount }],
+    );
+  }
+
+  /** Whether a part of what an entry made owed was given up since, and that stands. */
+  async isCut(tx: EntityManager, collectiveId: string, entryId: string): Promise<boolean> {
+    const own = await tx.findBy(ReceivableEntity, { collectiveId, entryId });
+    const cuts = await this.listCuts(collectiveId, tx);
+    return cuts.some((cut) => cut.entryId !== null && own.some(({ id }) => id === cut.receivableId));
+  }
+
   /** Which of these receivables have money on them that stands. */
   async listReceivedIds(tx: EntityManager, collectiveId: string, entryId: string): Promise<string[]> {
     const own = await tx.find(ReceivableEntity, { where: { collectiveId, entryId } });
@@ -206,4 +237,16 @@ export class IncomeReadService {
     const standing = new Set(receipts.filter((each) => !reversed.has(each.entryId)).map((each) => each.id));
     return lines.filter((line) => standing.has(line.receiptId)).map((line) => line.receivableId);
   }
+}
+
+/** The money that came on a receivable, with the bank's days. */
+function receiptsOf(
+  id: string,
+  lines: readonly ReceiptLineEntity[],
+  valid: ReadonlyMap<string, ReceiptEntity>,
+): { receivedOn: CalendarDay; amount: Fen }[] {
+  return lines.flatMap(({ receivableId, receiptId, amount }) => {
+    const receipt = receivableId === id ? valid.get(receiptId) : undefined;
+    return receipt === undefined ? [] : [{ receivedOn: receipt.receivedOn, amount }];
+  });
 }

@@ -74,6 +74,13 @@ import { StationPricesController } from './station-prices.controller';
 import { StationPricesPagesController } from './station-prices-pages.controller';
 import { StationPricesService } from './station-prices.service';
 import { StationPricesViewService } from './station-prices-view.service';
+import { SubsidiesController } from './subsidies.controller';
+import { SubsidyAdvanceEntity } from './subsidy-advance.entity';
+import { SubsidyAdvancesService } from './subsidy-advances.service';
+import { SubsidyCutEntity } from './subsidy-cut.entity';
+import { SubsidyCutsService } from './subsidy-cuts.service';
+import { SubsidyEntryPagesController } from './subsidy-entry-pages.controller';
+import { SubsidyEntryViewService } from './subsidy-entry-view.service';
 import { SubsidyYearPagesController } from './subsidy-year-pages.controller';
 import { SubsidyYearService } from './subsidy-year.service';
 import { SubsidyYearViewService } from './subsidy-year-view.service';
@@ -88,7 +95,7 @@ import { YieldTableService } from './yield-table.service';
     BankModule,
     ...ownTables(SettlementEntity, ReceivableEntity, ReceiptEntity, ReceiptLineEntity),
     ...ownTables(GridCustomerEntity, MeterRecordEntity, MeterWithdrawalEntity),
-    ...ownTables(SlipFlagEntity, StationPriceEntity),
+    ...ownTables(SlipFlagEntity, StationPriceEntity, SubsidyCutEntity, SubsidyAdvanceEntity),
     ...ownTables(JointPartEntity, JointDeliveryEntity, JointReceiptPartEntity, JointPaymentEntity),
     ...ownTables(RentBookingEntity, RentAdvanceEntity, RentWaiverEntity, ArrearsReminderEntity),
   ],
@@ -106,6 +113,8 @@ import { YieldTableService } from './yield-table.service';
     SettlementImportsController,
     StationPricesController,
     StationPricesPagesController,
+    SubsidiesController,
+    SubsidyEntryPagesController,
     SubsidyYearPagesController,
     RentController,
     RentEntryPagesController,
@@ -149,6 +158,9 @@ import { YieldTableService } from './yield-table.service';
     StationFactsService,
     StationPricesService,
     StationPricesViewService,
+    SubsidyAdvancesService,
+    SubsidyCutsService,
+    SubsidyEntryViewService,
     SubsidyYearService,
     SubsidyYearViewService,
     TariffTableService,
@@ -166,6 +178,7 @@ import { YieldTableService } from './yield-table.service';
     ReceiptsService,
     RentReadService,
     SlipsService,
+    SubsidyAdvancesService,
   ],
 })
 export class IncomeModule {}

@@ -24,6 +24,10 @@ export class ReceiptQuery extends SettlementQuery {
 
   @DayField({ optional: true })
   on?: string;
+
+  /** Who pays a batch: the grid, or the keeper of a joint station. */
+  @IdField({ optional: true })
+  payer?: string;
 }
 
 /** Of which year the subsidy is looked at; this one where none is named. */

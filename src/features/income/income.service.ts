@@ -168,6 +168,7 @@ export class IncomeService {
   async requireUnpaid(tx: EntityManager, collectiveId: string, entryId: string): Promise<void> {
     const received = await this.reading.listReceivedIds(tx, collectiveId, entryId);
     if (received.length > 0) throw new DomainError('income.alreadyReceived');
+    if (await this.reading.isCut(tx, collectiveId, entryId)) throw new DomainError('subsidy.cutStands');
     if (await this.reading.isAdvanceUsed(tx, collectiveId, entryId)) {
       throw new DomainError('income.advanceUsed');
     }

@@ -30,9 +30,11 @@ export class ReceiptPagesController {
     @Query() query: ReceiptQuery,
     @Visit() visit: PageVisit,
   ): Promise<string> {
-    const { asset, stream, month, owed, amount, on } = query;
+    const { asset, stream, month, owed, amount, on, payer } = query;
     const bank = owed === undefined ? undefined : { owed: owed.split(','), amount, on };
-    return this.draw(visit, { collectiveId, assetId: asset, stream, month, bank });
+    const isBatch = stream === 'subsidy' && bank === undefined && amount !== undefined && amount !== '';
+    const batch = isBatch ? { amount, on, payer } : undefined;
+    return this.draw(visit, { collectiveId, assetId: asset, stream, month, bank, batch });
   }
 
   @Post()

@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { isStation } from '../../domain/assets/asset';
 import { isEarning } from '../../domain/assets/asset-classes';
 import { type CalendarDay, lastDayOf, type Month } from '../../domain/calendar/calendar-day';
+import { oldestFirst } from '../../domain/income/spread-batch';
+import { GRID } from '../../domain/ledger/counterparty';
 import { plainYuan, sumFen } from '../../domain/money/fen';
+import type { Problem } from '../../domain/shared/problem';
+import { readAmount } from '../../domain/shared/typed-fields';
+import { remarks } from '../../glossary/remarks';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
@@ -10,7 +15,8 @@ import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import { AssetsService } from '../assets/assets.service';
 import { IncomeReadService, type ReceivableState } from './income-read.service';
-import { receivableField, type ReceiptFormPageProps, type RentFormPageProps } from './receipt.pages';
+import { type BatchForm, receivableField, type ReceiptFormPageProps } from './receipt.pages';
+import type { RentFormPageProps } from './income-due.pages';
 import { ReceivableRowsService } from './receivable-rows.service';
 
 /** What a receipt or rent is to be filled from. */
@@ -28,6 +34,15 @@ export interface IncomeAsked {
         readonly on: CalendarDay | undefined;
       }
     | undefined;
+  /** A batch of subsidy as typed, to be spread over the months it is for, the oldest first. */
+  readonly batch?: BatchAsked | undefined;
+}
+
+/** A batch as typed; the grid pays it where nobody else is named. */
+interface BatchAsked {
+  readonly amount: string;
+  readonly on: CalendarDay | undefined;
+  readonly payer: string | undefined;
 }
 
 /** The pages on which money that came is ticked off, and rent that fell due is entered. */
@@ -50,21 +65,13 @@ export class ReceiptViewService {
     const { collectiveId, month } = asked;
     const open = (await this.income.listReceivables(collectiveId)).filter((each) => each.outstanding > 0n);
     const chosen = open.filter((each) => isChosen(each, asked));
-    const total = sumFen(chosen.map((each) => each.outstanding));
-    const [only, another] = chosen;
-    // A credit may be a part of the one thing that is owed.
-    const part = only !== undefined && another === undefined ? asked.bank?.amount : undefined;
-    const values = {
-      receivedOn: asked.bank?.on ?? this.bookingDay(month),
-      amount: chosen.length === 0 ? undefined : (asked.bank?.amount ?? plainYuan(total)),
-      ...Object.fromEntries(
-        chosen.map((each) => [receivableField(each.id), part ?? plainYuan(each.outstanding)]),
-      ),
-    };
+    const receivedOn = asked.bank?.on ?? asked.batch?.on ?? this.bookingDay(month);
+    const spread = asked.batch === undefined ? undefined : spreadForm(asked.batch, receivedOn, open);
     return {
       ...(await this.frameOf(visit, asked)),
-      form: refused ?? filledForm(values),
+      form: refused ?? spread ?? filledForm({ receivedOn, ...valuesOf(asked, chosen) }),
       action: villagePaths(collectiveId).entry('receipts', { month }),
+      batch: refused === undefined ? batchOf(asked, receivedOn, open) : undefined,
       receivables: await this.rows.rowsOf(collectiveId, inOrder(open, chosen)),
       advances: await this.rows.advancesFor(collectiveId, open),
     };
@@ -111,6 +118,56 @@ export class ReceiptViewService {
     const today = this.clock.today();
     return month === undefined || lastDayOf(month) > today ? today : lastDayOf(month);
   }
+}
+
+/** The amounts of what is ticked off, whole. */
+function valuesOf(
+  { bank }: IncomeAsked,
+  chosen: readonly ReceivableState[],
+): Readonly<Record<string, string | undefined>> {
+  const total = sumFen(chosen.map((each) => each.outstanding));
+  // A credit may be a part of the one thing that is owed.
+  const part = chosen.length === 1 ? bank?.amount : undefined;
+  const amounts = chosen.map(
+    (each) => [receivableField(each.id), part ?? plainYuan(each.outstanding)] as const,
+  );
+  return {
+    amount: chosen.length === 0 ? undefined : (bank?.amount ?? plainYuan(total)),
+    ...Object.fromEntries(amounts),
+  };
+}
+
+/** Where a batch is typed, on the page of the subsidy. */
+function batchOf(
+  { collectiveId, month, stream, batch }: IncomeAsked,
+  on: CalendarDay,
+  open: readonly ReceivableState[],
+): BatchForm | undefined {
+  if (stream !== 'subsidy') return undefined;
+  const names = new Map(
+    open.filter((each) => each.stream === 'subsidy').map(({ counterparty, payer }) => [counterparty, payer]),
+  );
+  return {
+    ...{ action: villagePaths(collectiveId).entry('receipts'), month, on, amount: batch?.amount ?? '' },
+    payer: batch?.payer ?? GRID,
+    payers: [...names].map(([value, label]) => ({ value, label: value === GRID ? remarks.grid() : label })),
+  };
+}
+
+/** A batch spread over the subsidy that is owed, the oldest month first; what is left over is said. */
+function spreadForm(asked: BatchAsked, receivedOn: CalendarDay, open: readonly ReceivableState[]): FormState {
+  const { amount, payer = GRID } = asked;
+  const problems: Problem[] = [];
+  const batch = readAmount({ field: 'amount', value: amount }, 'aboveZero', problems) ?? 0n;
+  const owed = open.filter(({ stream, counterparty }) => stream === 'subsidy' && counterparty === payer);
+  const { parts, rest } = oldestFirst(
+    batch,
+    owed.map(({ id, assetId, aboutPeriod: month, outstanding }) => ({ id, assetId, month, outstanding })),
+  );
+  if (rest > 0n) problems.push({ code: 'receipt.batchAboveOwed', field: 'amount', facts: { rest } });
+  const amounts = [...parts].map(([id, part]) => [receivableField(id), plainYuan(part)] as const);
+  const filled = filledForm({ receivedOn, amount, ...Object.fromEntries(amounts) });
+  return { ...filled, problems };
 }
 
 /** What is ticked off now stands first, then what comes every month, then the subsidies still waited for. */

@@ -1,5 +1,5 @@
 import { type Fen, yuanText } from '../../domain/money/fen';
-import { fieldLabel, labelOf } from '../../glossary/terms';
+import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { yearMonthText } from '../../platform/views/day-text';
 import { EmptyState } from '../../platform/views/empty-state';
@@ -42,6 +42,19 @@ export interface ReceiptFormPageProps {
   readonly receivables: readonly OpenReceivable[];
   /** What was paid in advance for their assets; the receipt may be taken from it. */
   readonly advances: readonly Advance[];
+  /** Where a batch of subsidy is spread over its months; absent for other money. */
+  readonly batch?: BatchForm | undefined;
+}
+
+/** A batch of subsidy whose notice names no months. */
+export interface BatchForm {
+  readonly action: string;
+  readonly month: string | undefined;
+  readonly amount: string;
+  readonly on: string;
+  readonly payer: string;
+  /** Who owes any: the grid, keepers of joint stations. */
+  readonly payers: readonly Option[];
 }
 
 /** Money that came before the income it is for fell due. */
@@ -55,11 +68,17 @@ export function receivableField(id: string): string {
   return `amounts[${id}]`;
 }
 
-function Receivables({ page }: { page: ReceiptFormPageProps }) {
-  const { form, receivables } = page;
+/** What is still owed, each with a box for an amount under its name. */
+export function ReceivablesTable(props: {
+  readonly form: FormState;
+  readonly receivables: readonly OpenReceivable[];
+  readonly caption: string;
+  readonly head: string;
+}) {
+  const { form, receivables } = props;
   return (
     <DataTable
-      caption="还没到账的钱"
+      caption={props.caption}
       class="entry-table"
       rows={receivables}
       columns={[
@@ -77,7 +96,7 @@ function Receivables({ page }: { page: ReceiptFormPageProps }) {
           total: <Money fen={receivables.reduce((sum, row) => sum + row.open, 0n)} />,
         },
         {
-          head: '这次到账',
+          head: props.head,
           numeric: true,
           cell: (row) => (
             <>
@@ -127,7 +146,7 @@ function receivableName(row: OpenReceivable): string {
 }
 
 /** A form whose problems of a receivable's box say which money they are about. */
-function namingReceivables(form: FormState, receivables: readonly OpenReceivable[]): FormState {
+export function namingReceivables(form: FormState, receivables: readonly OpenReceivable[]): FormState {
   return {
     ...form,
     sentence: (problem) => {
@@ -136,6 +155,60 @@ function namingReceivables(form: FormState, receivables: readonly OpenReceivable
       return `${receivableName(row)}：${form.sentence({ ...problem, field: 'amount' })}`;
     },
   };
+}
+
+/** The notice may name the months itself; where it names none, the oldest are paid first. */
+function Batch({ batch }: { batch: BatchForm | undefined }) {
+  if (batch === undefined) return null;
+  return (
+    <form method="get" action={batch.action} class="report-choice">
+      <input type="hidden" name="stream" value="subsidy" />
+      {batch.month !== undefined && <input type="hidden" name="month" value={batch.month} />}
+      <label>
+        这批一共（元）
+        <input name="amount" inputMode="decimal" size={14} value={batch.amount} />
+      </label>
+      <label>
+        到账日期
+        <input name="on" size={10} value={batch.on} />
+      </label>
+      {batch.payers.length > 1 && (
+        <label>
+          谁付的
+          <select name="payer">
+            {batch.payers.map(({ value, label }) => (
+              <option value={value} selected={value === batch.payer}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <button type="submit">从最早的月份起分</button>
+    </form>
+  );
+}
+
+function BankLine({ form }: { form: FormState }) {
+  return (
+    <>
+      <Field
+        form={form}
+        name="receivedOn"
+        label={fieldLabel('receivedOn')}
+        kind="day"
+        hint="照银行回单，如 2025-07-11"
+      />
+      <Field
+        form={form}
+        name="amount"
+        label="到账金额"
+        kind="number"
+        unit="元"
+        hint="下面各格加起来要等于它"
+      />
+    </>
+  );
 }
 
 /** The bank line first, then which debts it pays; both sums must meet. */
@@ -147,6 +220,7 @@ export function ReceiptFormPage({ form: asked, ...page }: ReceiptFormPageProps) 
         到账<span class="hint">银行收到的一笔钱，付的是哪几笔应收</span>
       </h1>
       <ErrorSummary form={form} />
+      <Batch batch={page.batch} />
       {page.receivables.length === 0 ? (
         <EmptyState
           sentence="没有等着到账的钱。"
@@ -154,22 +228,13 @@ export function ReceiptFormPage({ form: asked, ...page }: ReceiptFormPageProps) 
         />
       ) : (
         <PostForm action={page.action} entry>
-          <Field
+          <BankLine form={form} />
+          <ReceivablesTable
             form={form}
-            name="receivedOn"
-            label={fieldLabel('receivedOn')}
-            kind="day"
-            hint="照银行回单，如 2025-07-11"
+            receivables={page.receivables}
+            caption="还没到账的钱"
+            head="这次到账"
           />
-          <Field
-            form={form}
-            name="amount"
-            label="到账金额"
-            kind="number"
-            unit="元"
-            hint="下面各格加起来要等于它"
-          />
-          <Receivables page={{ ...page, form }} />
           <FromAdvance page={{ ...page, form }} />
           <Field
             form={form}
@@ -185,64 +250,6 @@ export function ReceiptFormPage({ form: asked, ...page }: ReceiptFormPageProps) 
           </p>
         </PostForm>
       )}
-    </MonthFrame>
-  );
-}
-
-/** Rent or other income that fell due. */
-export interface RentFormPageProps {
-  readonly frame: OfficeFrameProps;
-  readonly work?: MonthWork | undefined;
-  /**
-   * Field names: assetId and those of the domain's IncomeDueForm: stream (rent|other), payer, coversFrom …
-   */
-  readonly form: FormState;
-  readonly action: string;
-  readonly cancelHref?: string | undefined;
-  /** Assets that can earn it. */
-  readonly assets: readonly Option[];
-}
-
-const STREAMS: readonly Option[] = ['rent', 'other'].map((value) => ({
-  value,
-  label: labelOf(`stream.${value}`),
-}));
-
-/** What is owed, by whom, for which days, due when. The receipt is entered when the money has come. */
-export function RentFormPage(page: RentFormPageProps) {
-  const { form } = page;
-  return (
-    <MonthFrame frame={page.frame} work={page.work} entry>
-      <h1>
-        应收租金<span class="hint">先记该收的，钱到了再记到账</span>
-      </h1>
-      <ErrorSummary form={form} />
-      <PostForm action={page.action} entry>
-        <Field form={form} name="stream" label={fieldLabel('stream')} options={STREAMS} />
-        <Field form={form} name="assetId" label={fieldLabel('assetId')} options={page.assets} />
-        <Field form={form} name="payer" label={fieldLabel('payer')} hint="照合同上的名称" />
-        <Field
-          form={form}
-          name="coversFrom"
-          label={fieldLabel('coversFrom')}
-          kind="day"
-          hint="如 2025-07-01，含当天"
-        />
-        <Field form={form} name="coversTo" label={fieldLabel('coversTo')} kind="day" hint="含当天" />
-        <Field form={form} name="amount" label={fieldLabel('amount')} kind="number" unit="元" />
-        <Field form={form} name="dueOn" label={fieldLabel('dueOn')} kind="day" />
-        <Field form={form} name="postedOn" label={fieldLabel('postedOn')} kind="day" />
-        <Field
-          form={form}
-          name="attachments"
-          label={fieldLabel('attachments')}
-          kind="number"
-          unit="张"
-          hint="不填算 1 张"
-        />
-        <FormButtons submit="入账" cancelHref={page.cancelHref} />
-        <p class="small">会记一张凭证：借 应收款，贷 经营收入。</p>
-      </PostForm>
     </MonthFrame>
   );
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type SubsidyRow, sumsOf } from '../../domain/income/subsidy-year';
+import { subsidyAgeing, type SubsidyRow, type SubsidySums, sumsOf } from '../../domain/income/subsidy-year';
 import { subsidyWords } from '../../glossary/subsidy-words';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
-import { OfficeDesk } from '../../platform/http/office-desk';
+import { keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { renderTableSheet } from '../../platform/pdf/table-sheet';
@@ -12,7 +12,7 @@ import { writeWorkbook } from '../../platform/spreadsheets/write-workbook';
 import { spanText, yearMonthText } from '../../platform/views/day-text';
 import { AssetsService } from '../assets/assets.service';
 import type { SubsidyYearPageProps } from './subsidy-year.pages';
-import { type BookedSubsidyYear, SubsidyYearService } from './subsidy-year.service';
+import { type BookedSubsidyYear, type SubsidyNote, SubsidyYearService } from './subsidy-year.service';
 
 /** Whose subsidy of which year; this year's where none is named. */
 export interface SubsidyAsked {
@@ -49,7 +49,7 @@ export class SubsidyYearViewService {
         owner: [frame.above, frame.place].filter((name) => name !== undefined).join(' '),
         span: spanText(found.from, found.to),
         remarks: [],
-        columns: columnsOf(),
+        columns: columnsOf(found),
         rows: rowsOf(found, nameOf),
       },
       sheetHref: withQuery(`${path}/sheet.pdf`, { year }),
@@ -62,6 +62,9 @@ export class SubsidyYearViewService {
           current: each === year,
         })),
       verdict: verdictOf(found),
+      carried: carriedOf(found, nameOf),
+      notes: found.notes.map((each) => noteOf(each, nameOf(each.assetId))),
+      links: linksOf(path, collectiveId, keepsBooksOf(visit.actor, collectiveId)),
       differences: found.differences.map(({ assetId, month, listed, booked }) =>
         subsidyWords.differs(nameOf(assetId), month, { listed, booked }),
       ),
@@ -79,32 +82,38 @@ export class SubsidyYearViewService {
   }
 }
 
-function columnsOf(): SheetTable['columns'] {
+/** A column of what was given up stands there only where a notice cut something. */
+function sumColumns({ total, rows }: BookedSubsidyYear): (keyof SubsidySums)[] {
+  const isCut = total.reduced !== 0n || rows.some(({ reduced }) => reduced !== 0n);
+  return isCut
+    ? ['opening', 'settled', 'received', 'reduced', 'closing']
+    : ['opening', 'settled', 'received', 'closing'];
+}
+
+function columnsOf(found: BookedSubsidyYear): SheetTable['columns'] {
   const money = (name: string) =>
     ({ head: labelOf(`subsidyYear.${name}`), kind: 'money', width: 27, carry: 'sum' }) as const;
   return [
     { head: labelOf('subsidyYear.month'), kind: 'text', width: 22 },
-    ...['opening', 'settled', 'received', 'closing'].map(money),
+    ...sumColumns(found).map(money),
     { head: labelOf('subsidyYear.monthsOwed'), kind: 'text', width: 16 },
     { head: labelOf('subsidyYear.receivedOn'), kind: 'text', width: 34 },
   ];
 }
 
 /** By station, in the order of its months, with its own sums where there is more than one. */
-function rowsOf({ rows, total }: BookedSubsidyYear, nameOf: (assetId: string) => string): SheetRow[] {
+function rowsOf(found: BookedSubsidyYear, nameOf: (assetId: string) => string): SheetRow[] {
+  const { rows, total } = found;
+  const columns = sumColumns(found);
   const stations = [...new Set(rows.map(({ assetId }) => assetId))];
-  const sums = ({ opening, settled, received, closing }: typeof total) => [
-    opening,
-    settled,
-    received,
-    closing,
-  ];
+  const sums = (of: SubsidySums) => columns.map((column) => of[column]);
+  const empty = Array<undefined>(columns.length + 2).fill(undefined);
   return [
     ...stations.flatMap((assetId): SheetRow[] => {
       const own = rows.filter((row) => row.assetId === assetId);
       return [
-        { kind: 'heading', cells: [nameOf(assetId), ...Array<undefined>(6).fill(undefined)] },
-        ...own.map((row): SheetRow => ({ kind: 'line', cells: lineOf(row) })),
+        { kind: 'heading', cells: [nameOf(assetId), ...empty] },
+        ...own.map((row): SheetRow => ({ kind: 'line', cells: lineOf(row, columns) })),
         { kind: 'subtotal', cells: [labelOf('subsidyYear.sum'), ...sums(sumsOf(own)), '', ''] },
       ];
     }),
@@ -112,16 +121,58 @@ function rowsOf({ rows, total }: BookedSubsidyYear, nameOf: (assetId: string) =>
   ];
 }
 
-function lineOf({ month, opening, settled, received, closing, monthsOwed, receivedOn }: SubsidyRow) {
+function lineOf(row: SubsidyRow, columns: readonly (keyof SubsidySums)[]) {
+  const { month, monthsOwed, receivedOn } = row;
   const owed = monthsOwed === undefined ? '' : subsidyWords.months(monthsOwed);
-  const moved = [opening, settled, received].map((sum) => (sum === 0n ? undefined : sum));
-  return [yearMonthText(month), ...moved, closing, owed, receivedOn.join(' ')];
+  const sums = columns.map((column) =>
+    row[column] === 0n && column !== 'closing' ? undefined : row[column],
+  );
+  return [yearMonthText(month), ...sums, owed, receivedOn.join(' ')];
 }
 
-/** What is still owed: how much, of how many months, and the oldest of them. */
+/** Whether the year begins, line by line, where the one before ended. */
+function carriedOf(
+  { rows, carriedDifferences }: BookedSubsidyYear,
+  nameOf: (assetId: string) => string,
+): string[] {
+  if (carriedDifferences.length > 0)
+    return carriedDifferences.map(({ assetId, month, listed, booked }) =>
+      subsidyWords.notCarried(nameOf(assetId), month, { listed, booked }),
+    );
+  const opened = rows.filter(({ opening }) => opening !== 0n).length;
+  return opened === 0 ? [] : [subsidyWords.carried(opened)];
+}
+
+function noteOf({ month, kind, on, amount, paper, reason }: SubsidyNote, station: string): string {
+  const said =
+    kind === 'writtenOff'
+      ? subsidyWords.writtenOff(on, amount, paper)
+      : subsidyWords.keptOwing(on, amount, reason);
+  return `${station}${yearMonthText(month)}：${said}`;
+}
+
+/** What may be done about it from here; those who only look see what was advanced. */
+function linksOf(path: string, collectiveId: string, mayEnter: boolean): SubsidyYearPageProps['links'] {
+  return {
+    advancesHref: `${path}/advances`,
+    ...(mayEnter
+      ? {
+          receiptHref: villagePaths(collectiveId).entry('receipts', { stream: 'subsidy' }),
+          cutHref: `${path}/cut`,
+        }
+      : {}),
+  };
+}
+
+/** What is still owed: how much, of how many months, how old, and what of it came in part. */
 function verdictOf({ rows, total, to }: BookedSubsidyYear): string {
   const open = rows.filter(({ closing }) => closing > 0n);
   const [oldest] = open.map(({ month }) => month).sort();
   if (oldest === undefined) return subsidyWords.allCame(to);
-  return subsidyWords.owed(total.closing, { to, count: open.length, oldest });
+  const partly = open.filter((row) => row.received > 0n).length;
+  return [
+    subsidyWords.owed(total.closing, { to, count: open.length, oldest }),
+    subsidyWords.ageing(subsidyAgeing(rows)),
+    ...(partly > 0 ? [subsidyWords.partly(partly)] : []),
+  ].join('');
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { addDays, type CalendarDay, type Month } from '../../domain/calendar/calendar-day';
 import {
   type SubsidyBalance,
   type SubsidyDifference,
@@ -8,6 +8,8 @@ import {
   type SubsidyYear,
   subsidyYear,
 } from '../../domain/income/subsidy-year';
+import type { CutKind } from '../../domain/income/subsidy-cut';
+import type { Fen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -17,12 +19,28 @@ import { ReportsService } from '../ledger/reports.service';
 import { ReceiptLineEntity } from './receipt-line.entity';
 import { ReceiptEntity } from './receipt.entity';
 import { ReceivableEntity } from './receivable.entity';
+import { SubsidyCutEntity } from './subsidy-cut.entity';
 
 /** A year's subsidy, the days it covers, and where the account says something else. */
 export interface BookedSubsidyYear extends SubsidyYear {
   readonly from: CalendarDay;
   readonly to: CalendarDay;
   readonly differences: readonly SubsidyDifference[];
+  /** Where it does not begin with what the account said the evening before; none in the first year. */
+  readonly carriedDifferences: readonly SubsidyDifference[];
+  /** What was noted of subsidy that did not come, by station and month. */
+  readonly notes: readonly SubsidyNote[];
+}
+
+/** That subsidy did not come in full, and what was said of it. */
+export interface SubsidyNote {
+  readonly assetId: string;
+  readonly month: Month;
+  readonly kind: CutKind;
+  readonly on: CalendarDay;
+  readonly amount: Fen;
+  readonly paper: string;
+  readonly reason: string;
 }
 
 /** What became of the state's subsidy, year by year. */
@@ -53,7 +71,26 @@ export class SubsidyYearService {
     const to = today >= from && today < end ? today : end;
     const found = subsidyYear(await this.listMovements(collectiveId), { from, to });
     const differences = subsidyDifferences(found.rows, await this.listBalances(collectiveId, to));
-    return { ...found, from, to, differences };
+    const before = addDays(from, -1);
+    const carriedDifferences =
+      year === first
+        ? []
+        : subsidyDifferences(found.rows, await this.listBalances(collectiveId, before), 'opening');
+    return { ...found, from, to, differences, carriedDifferences, notes: await this.listNotes(collectiveId) };
+  }
+
+  /** What was said of subsidy that did not come, and stands. */
+  private async listNotes(collectiveId: string): Promise<SubsidyNote[]> {
+    const { reader } = this.database;
+    const owed = await reader.findBy(ReceivableEntity, { collectiveId, stream: 'subsidy' });
+    const byId = new Map(owed.map((each) => [each.id, each]));
+    const reversed = await this.books.listReversedIds(collectiveId);
+    const cuts = await reader.find(SubsidyCutEntity, { where: { collectiveId }, order: { cutOn: 'ASC' } });
+    return cuts.flatMap(({ receivableId, entryId, kind, cutOn: on, amount, paper, reason }) => {
+      const part = byId.get(receivableId);
+      if (part === undefined || (entryId !== null && reversed.has(entryId))) return [];
+      return [{ assetId: part.assetId, month: part.aboutPeriod, kind, on, amount, paper, reason }];
+    });
   }
 
   /** Every movement of subsidy that is or was owed; a reversal is one of its own day. */
@@ -62,6 +99,7 @@ export class SubsidyYearService {
     const owed = await reader.findBy(ReceivableEntity, { collectiveId, stream: 'subsidy' });
     const receipts = await reader.findBy(ReceiptEntity, { collectiveId });
     const lines = await reader.findBy(ReceiptLineEntity, { collectiveId });
+    const cuts = await reader.findBy(SubsidyCutEntity, { collectiveId, kind: 'writtenOff' });
     const takenBack = await this.books.listReversalDays(collectiveId);
     const days = await this.books.listPostedDays(
       collectiveId,
@@ -89,6 +127,12 @@ export class SubsidyYearService {
         const { assetId, aboutPeriod: month } = part;
         const movement = { assetId, month, kind: 'received' as const, on: receipt.receivedOn, amount };
         return withReversal(movement, receipt.entryId);
+      }),
+      ...cuts.flatMap(({ receivableId, cutOn: on, amount, entryId }) => {
+        const part = byId.get(receivableId);
+        if (part === undefined || entryId === null) return [];
+        const { assetId, aboutPeriod: month } = part;
+        return withReversal({ assetId, month, kind: 'reduced' as const, on, amount }, entryId);
       }),
     ];
   }

@@ -11,6 +11,7 @@ import { StationLinksService } from '../assets/station-links.service';
 import { AssetsService, type RegisteredAsset } from '../assets/assets.service';
 import { IncomeReadService, type ReceivableState, type SettlementRow } from '../income/income-read.service';
 import { type LeaseStanding, RentReadService } from '../income/rent-read.service';
+import { type SubsidyAdvanceState, SubsidyAdvancesService } from '../income/subsidy-advances.service';
 import type { TaskDraft } from './month-task.view';
 
 /** What a month wants of income: slips to enter, money to tick off, rent that fell due. */
@@ -21,6 +22,7 @@ export class MonthIncomeTasksService {
     private readonly income: IncomeReadService,
     private readonly rents: RentReadService,
     private readonly links: StationLinksService,
+    private readonly advances: SubsidyAdvancesService,
   ) {}
 
   /** The tasks in the order of the money: slips, receipts, rent. */
@@ -31,6 +33,7 @@ export class MonthIncomeTasksService {
     const contracts = await this.rents.listStanding(collectiveId, lastDayOf(month));
     const linked = await this.links.listLinkedIds(collectiveId);
     const asked = { collectiveId, month };
+    const advanced = await this.advances.listAdvances(collectiveId, lastDayOf(month));
     const stations = registered.filter(
       ({ asset }) => isStation(asset.kind) && stoodIn(asset, addMonths(month, -1)),
     );
@@ -44,6 +47,7 @@ export class MonthIncomeTasksService {
       ...subsidyTask(asked, owed),
       ...registered.flatMap((each) => rentTask(asked, each, owed)),
       ...contracts.flatMap((each) => dueTasks(asked, each)),
+      ...advanced.flatMap((each) => repaymentTask(asked, each)),
     ];
   }
 }
@@ -130,6 +134,18 @@ function rentTask(
   ];
 }
 
+/** Money advanced goes back once the subsidy it was advanced on has come. */
+function repaymentTask({ collectiveId }: Asked, { id, lender, due }: SubsidyAdvanceState): TaskDraft[] {
+  if (due === 0n) return [];
+  const href = `${villagePaths(collectiveId).subsidy}/advances/${id}`;
+  return [
+    {
+      ...{ id: `advance:${id}`, kind: 'deduction', subject: remarks.advanceOf(lender), state: 'todo' },
+      ...{ amount: due, href },
+    },
+  ];
+}
+
 /** What a contract makes due in the month, and what of the months before was not booked. */
 function dueTasks({ collectiveId, month }: Asked, { lease, dues }: LeaseStanding): TaskDraft[] {
   const paths = villagePaths(collectiveId);
@@ -160,6 +176,10 @@ function standOf(owed: readonly ReceivableState[], month: Month): { open: bigint
   const receipts = owed.flatMap((each) => each.receipts);
   const due = sumFen(owed.filter((each) => each.bookedOn <= end).map((each) => each.amount));
   const come = sumFen(receipts.filter((each) => each.receivedOn <= end).map((each) => each.amount));
+  const cuts = owed.flatMap((each) => each.cuts).filter(({ cutOn }) => cutOn <= end);
   const within = receipts.filter((each) => monthOf(each.receivedOn) === month);
-  return { open: due - come, received: sumFen(within.map((each) => each.amount)) };
+  return {
+    open: due - come - sumFen(cuts.map(({ amount }) => amount)),
+    received: sumFen(within.map((each) => each.amount)),
+  };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AssetLifeFactsService } from '../assets/asset-life-facts.service';
 import { ConstructionReadService } from '../assets/construction-read.service';
+import { SubsidyAdvancesService } from '../income/subsidy-advances.service';
 import { IncomeService } from '../income/income.service';
 import type { Voucher } from '../ledger/ledger-read.service';
 
@@ -12,6 +13,7 @@ export class ReversibleFactsService {
     private readonly income: IncomeService,
     private readonly assets: AssetLifeFactsService,
     private readonly construction: ConstructionReadService,
+    private readonly subsidyAdvances: SubsidyAdvancesService,
   ) {}
 
   /**
@@ -22,10 +24,11 @@ export class ReversibleFactsService {
     await this.income.requireByHand(tx, collectiveId, voucher.source);
   }
 
-  /** @throws DomainError `income.alreadyReceived`, `assetLife.*`, `construction.*` */
+  /** @throws DomainError `income.alreadyReceived`, `assetLife.*`, `construction.*`, `subsidy.*` */
   async requireReversible(tx: EntityManager, collectiveId: string, voucher: Voucher): Promise<void> {
     await this.income.requireUnpaid(tx, collectiveId, voucher.entryId);
     await this.assets.requireReversible(tx, collectiveId, voucher);
     await this.construction.requireReversible(tx, collectiveId, voucher);
+    await this.subsidyAdvances.requireReversible(tx, collectiveId, voucher.entryId);
   }
 }

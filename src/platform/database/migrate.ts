@@ -132,6 +132,11 @@ import {
   RentWaiversTables1764266400001,
 } from './migrations/rent-waivers.migrations';
 import {
+  LateSubsidiesForeignKeys1764280000302,
+  LateSubsidiesGuards1764280000303,
+  LateSubsidiesTables1764280000301,
+} from './migrations/late-subsidies.migrations';
+import {
   StationPricesForeignKeys1764252000022,
   StationPricesGuards1764252000023,
   StationPricesTables1764252000021,
@@ -226,6 +231,9 @@ const MIGRATIONS = [
   StocktakingMendingTables1764280000101,
   StocktakingMendingForeignKeys1764280000102,
   StocktakingMendingGuards1764280000103,
+  LateSubsidiesTables1764280000301,
+  LateSubsidiesForeignKeys1764280000302,
+  LateSubsidiesGuards1764280000303,
 ];
 
 /**

@@ -123,6 +123,8 @@ export interface VillagePaths extends FilePaths, KeptPaths, LeasePaths, Register
   readonly contracts: string;
   /** What happened to an asset, and how it leaves the books. */
   assetLife(id: string): string;
+  /** What became of the state's subsidy, year by year. */
+  readonly subsidy: string;
   /** Who owes what is due. */
   readonly arrears: string;
   /** The text of a reminder of what somebody owes for an asset. */
@@ -179,6 +181,7 @@ export function villagePaths(collectiveId: string): VillagePaths {
     contracts: `${home}/contracts`,
     ...leasePaths(home),
     assetLife: (id) => `${home}/assets/${id}/life`,
+    subsidy: `${home}/subsidy`,
     arrears: `${home}/arrears`,
     reminder: (counterparty, assetId) => `${home}/arrears/${counterparty}/${assetId}`,
     construction: (id) => (id === undefined ? `${home}/construction` : `${home}/construction/${id}`),

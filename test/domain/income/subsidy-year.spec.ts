@@ -57,6 +57,24 @@ describe('the subsidy of a year', () => {
       [[9n, -9n, 0n, 0n]],
     ],
     [
+      'opens without what a notice cut before it, and closes without what one cut within it',
+      [
+        ['takenOver', '2024-01-01', 9n],
+        ['reduced', '2024-12-31', 2n],
+        ['reduced', '2025-01-01', 3n],
+      ],
+      [[7n, 0n, 0n, 4n]],
+    ],
+    [
+      'shows what a notice cut though it is taken back',
+      [
+        ['settled', '2024-12-01', 9n],
+        ['reduced', '2025-02-01', 9n],
+        ['reduced', '2025-03-01', -9n],
+      ],
+      [[9n, 0n, 0n, 9n]],
+    ],
+    [
       'shows a receipt that was taken back within it, too',
       [
         ['settled', '2025-02-01', 9n],
@@ -84,7 +102,7 @@ describe('the subsidy of a year', () => {
       ['s1', '2025-01', []],
       ['s2', '2025-01', []],
     ]);
-    expect(total).toEqual({ opening: 6n, settled: 14n, received: 4n, closing: 16n });
+    expect(total).toEqual({ opening: 6n, settled: 14n, received: 4n, reduced: 0n, closing: 16n });
   });
 
   it.each([

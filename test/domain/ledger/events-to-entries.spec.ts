@@ -17,6 +17,8 @@ import {
 } from '../../../src/domain/ledger/journal-entry';
 import { readManualVoucher } from '../../../src/domain/ledger/manual-voucher';
 import { linesOfShortOpening, openingPostings } from '../../../src/domain/months/postings';
+import { subsidyAdvancedPostings, subsidyRepaidPostings } from '../../../src/domain/income/subsidy-advance';
+import { subsidyCutPostings } from '../../../src/domain/income/subsidy-cut';
 import { correctionPostings, movedToSurplus } from '../../../src/domain/months/prior-year-postings';
 import {
   incomeClosingPostings,
@@ -127,6 +129,26 @@ const EVENTS: readonly {
     book: ({ roles }) =>
       advanceReturnedPostings({ amount: 150n, pool: 'other', assetId: 'a', counterparty: 'c' }, roles),
     lines: 'payable 150, bank -150',
+  },
+  {
+    event: 'subsidy of this year is cut by a notice',
+    book: (chart) =>
+      subsidyCutPostings(
+        [{ ...part(7n, 'subsidy'), bookedOn: '2025-02-05', takenOver: false }],
+        '2025-06-10',
+        chart,
+      ),
+    lines: 'operatingIncome 7, receivable -7',
+  },
+  {
+    event: 'money is advanced until the subsidy comes',
+    book: ({ roles }) => subsidyAdvancedPostings({ amount: 300n, pool: 'pv', counterparty: 'c' }, roles),
+    lines: 'bank 300, payable -300',
+  },
+  {
+    event: 'and goes back when it comes',
+    book: ({ roles }) => subsidyRepaidPostings({ amount: 300n, pool: 'pv', counterparty: 'c' }, roles),
+    lines: 'payable 300, bank -300',
   },
   {
     event: 'cleaning, upkeep, insurance or land rent is paid',

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { DeductionFormPage } from '../../../src/features/deductions/deductions.pages';
-import { ReceiptFormPage, RentFormPage } from '../../../src/features/income/receipt.pages';
+import { RentFormPage } from '../../../src/features/income/income-due.pages';
+import { ReceiptFormPage } from '../../../src/features/income/receipt.pages';
 import { MonthPage } from '../../../src/features/months/month.pages';
 import { formOf, fuyangClause, JUNE_WORK, villageFrame } from './gallery-frame';
 import { SLIP_GALLERY } from './slip-gallery';

@@ -14,6 +14,7 @@ import { keptFormTables } from './kept-forms.migrations';
 import { policyRegisterTables } from './policy-register.migrations';
 import { reminderTables } from './arrears-reminders.migrations';
 import { keptCostTables } from './kept-costs.migrations';
+import { lateSubsidyTables } from './late-subsidies.migrations';
 import { leaseTables } from './leases.migrations';
 import { lineOriginTables } from './line-origins.migrations';
 import { meterTables } from './meter-records.migrations';
@@ -56,4 +57,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...keptCostTables,
   ...stocktakingTables,
   ...stocktakingWithdrawalTables,
+  ...lateSubsidyTables,
 ];

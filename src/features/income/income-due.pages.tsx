@@ -1,0 +1,64 @@
+import { fieldLabel, labelOf } from '../../glossary/terms';
+import { PostForm } from '../../platform/views/csrf-field';
+import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
+import { Field, FormButtons, type Option } from '../../platform/views/field';
+import { MonthFrame, type MonthWork } from '../../platform/views/month-frame';
+import type { OfficeFrameProps } from '../../platform/views/office-frame';
+
+/** Rent or other income that fell due. */
+export interface RentFormPageProps {
+  readonly frame: OfficeFrameProps;
+  readonly work?: MonthWork | undefined;
+  /**
+   * Field names: assetId and those of the domain's IncomeDueForm: stream (rent|other), payer, coversFrom …
+   */
+  readonly form: FormState;
+  readonly action: string;
+  readonly cancelHref?: string | undefined;
+  /** Assets that can earn it. */
+  readonly assets: readonly Option[];
+}
+
+const STREAMS: readonly Option[] = ['rent', 'other'].map((value) => ({
+  value,
+  label: labelOf(`stream.${value}`),
+}));
+
+/** What is owed, by whom, for which days, due when. The receipt is entered when the money has come. */
+export function RentFormPage(page: RentFormPageProps) {
+  const { form } = page;
+  return (
+    <MonthFrame frame={page.frame} work={page.work} entry>
+      <h1>
+        应收租金和其他收入<span class="hint">先记该收的，钱到了再记到账</span>
+      </h1>
+      <ErrorSummary form={form} />
+      <PostForm action={page.action} entry>
+        <Field form={form} name="stream" label={fieldLabel('stream')} options={STREAMS} />
+        <Field form={form} name="assetId" label={fieldLabel('assetId')} options={page.assets} />
+        <Field form={form} name="payer" label={fieldLabel('payer')} hint="照合同上的名称" />
+        <Field
+          form={form}
+          name="coversFrom"
+          label={fieldLabel('coversFrom')}
+          kind="day"
+          hint="如 2025-07-01，含当天"
+        />
+        <Field form={form} name="coversTo" label={fieldLabel('coversTo')} kind="day" hint="含当天" />
+        <Field form={form} name="amount" label={fieldLabel('amount')} kind="number" unit="元" />
+        <Field form={form} name="dueOn" label={fieldLabel('dueOn')} kind="day" />
+        <Field form={form} name="postedOn" label={fieldLabel('postedOn')} kind="day" />
+        <Field
+          form={form}
+          name="attachments"
+          label={fieldLabel('attachments')}
+          kind="number"
+          unit="张"
+          hint="不填算 1 张"
+        />
+        <FormButtons submit="入账" cancelHref={page.cancelHref} />
+        <p class="small">会记一张凭证：借 应收款，贷 经营收入。</p>
+      </PostForm>
+    </MonthFrame>
+  );
+}

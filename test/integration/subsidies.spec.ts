@@ -1,0 +1,177 @@
+import { BalancesService } from '../../src/features/ledger/balances.service';
+import { BookLinesService } from '../../src/features/ledger/book-lines.service';
+import { ChartService } from '../../src/features/ledger/chart.service';
+import { ReportsService } from '../../src/features/ledger/reports.service';
+import { StatementLayoutsService } from '../../src/features/ledger/statement-layouts.service';
+import { SubsidyYearService } from '../../src/features/income/subsidy-year.service';
+import { plainYuan } from '../../src/domain/money/fen';
+import { expectSoundBooks } from '../books/invariants';
+import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { Tampering } from '../support/tampering';
+import { ACCOUNTANT, Village } from '../support/village';
+import { codesOf } from './leases.fixture';
+
+function subsidyYearsOn({ services }: Village): SubsidyYearService {
+  const { database, books, clock } = services;
+  const balances = new BalancesService(database);
+  const lines = new BookLinesService(database);
+  const layouts = new StatementLayoutsService('seeds');
+  const reports = new ReportsService(database, new ChartService('seeds'), balances, lines, layouts);
+  return new SubsidyYearService(database, books, balances, reports, clock);
+}
+
+/** One village's late subsidy: 350.00 owed for January 2025, 70.00 for February, 105.00 for January 2026. */
+describeOnEachEngine('late subsidies', (open) => {
+  let opened: OpenDatabase;
+  let village: Village;
+
+  beforeAll(async () => {
+    opened = await open();
+    village = await Village.start(opened.database);
+    village.services.clock.moveTo('2026-03-10');
+    await village.openWith(100_000n);
+    const station = await village.addStation();
+    await village.settle(station, '2025-01', { kwh: 1_000 });
+    await village.settle(station, '2025-02', { kwh: 200 });
+    await village.settle(station, '2026-01', { kwh: 300 });
+  });
+  afterAll(() => opened.close());
+
+  const subsidies = async () => (await village.owed()).filter(({ stream }) => stream === 'subsidy');
+  const states = async () => (await subsidies()).map((each) => [each.aboutPeriod, each.outstanding]);
+  const ofMonth = async (month: string) =>
+    (await subsidies()).find(({ aboutPeriod }) => aboutPeriod === month) ?? { id: '', entryId: '' };
+  const cut = async (month: string, fen: bigint, wish = {}) => {
+    const amounts = { [(await ofMonth(month)).id]: plainYuan(fen) };
+    const usual = { cutKind: 'writtenOff', cutOn: '2026-02-20', byPaper: 'Notice 7', reason: '' };
+    return village.services.subsidyCuts.recordCut(village.id, { ...usual, amounts, ...wish }, ACCOUNTANT);
+  };
+  const advances = () => village.services.subsidyAdvances.listAdvances(village.id, '2026-03-10');
+  const undistributed = async () => {
+    const whole = { pool: 'pv', from: '2025-01-01', to: '2026-03-10' } as const;
+    return (await village.services.surplus.statement(village.id, whole)).distributable;
+  };
+  const told = async (year: string) => {
+    const found = await subsidyYearsOn(village).yearOf(village.id, year);
+    return {
+      rows: found.rows.map((row) => [
+        ...[row.month, row.opening, row.settled, row.received, row.reduced, row.closing],
+      ]),
+      wrong: [...found.differences, ...found.carriedDifferences],
+      notes: found.notes.map(({ month, kind, amount }) => [month, kind, amount]),
+    };
+  };
+
+  it('are cut by a notice: last year’s from 322, this year’s from income, and no pool moves', async () => {
+    const before = await undistributed();
+    await village.receive([{ ...(await ofMonth('2025-01')), outstanding: 10_000n }], '2025-03-05');
+    expect(await codesOf(cut('2025-01', 25_001n))).toEqual(['receipt.aboveOutstanding']);
+    const last = await cut('2025-01', 1_000n);
+    const own = await cut('2026-01', 500n);
+    const lines = async (entryId = '') =>
+      (await village.services.books.requireEntry(village.id, entryId)).postings.map(
+        ({ ledgerAccount, side, amount }) => [ledgerAccount.slice(0, 3), side, amount],
+      );
+    expect(await lines(last.voucher?.entryId)).toEqual([
+      ['322', 'debit', 1_000n],
+      ['112', 'credit', 1_000n],
+    ]);
+    expect((await lines(own.voucher?.entryId))[0]).toEqual(['501', 'debit', 500n]);
+    expect(await states()).toEqual([
+      ['2025-01', 24_000n],
+      ['2025-02', 7_000n],
+      ['2026-01', 10_000n],
+    ]);
+    expect(await undistributed()).toBe(before + 10_000n);
+    await expectSoundBooks(village);
+  });
+
+  it('are owed on where that is said, and nothing is booked', async () => {
+    const vouchers = (await village.vouchers()).length;
+    const wish = { cutKind: 'keptOwing', byPaper: '', reason: 'next batch' };
+    expect((await cut('2025-02', 2_000n, wish)).voucher).toBeUndefined();
+    expect((await village.vouchers()).length).toBe(vouchers);
+    expect((await states())[1]).toEqual(['2025-02', 7_000n]);
+  });
+
+  it('keep their slip until the cut is taken back, which makes it owed again', async () => {
+    const { entryId } = await ofMonth('2026-01');
+    await expect(village.reverse(entryId, '2026-03-01')).rejects.toMatchObject({ code: 'subsidy.cutStands' });
+    const [row] = (await village.services.subsidyCuts.listCuts(village.id)).filter(
+      ({ amount }) => amount === 500n,
+    );
+    await village.reverse(row?.entryId ?? '', '2026-03-01');
+    expect((await states())[2]).toEqual(['2026-01', 10_500n]);
+    await expectSoundBooks(village);
+  });
+
+  it('are told year by year, each year beginning where the one before ended', async () => {
+    expect(await told('2025')).toEqual({
+      rows: [
+        ['2025-01', 0n, 35_000n, 10_000n, 0n, 25_000n],
+        ['2025-02', 0n, 7_000n, 0n, 0n, 7_000n],
+      ],
+      wrong: [],
+      notes: expect.anything() as unknown,
+    });
+    expect(await told('2026')).toEqual({
+      rows: [
+        ['2025-01', 25_000n, 0n, 0n, 1_000n, 24_000n],
+        ['2025-02', 7_000n, 0n, 0n, 0n, 7_000n],
+        ['2026-01', 0n, 10_500n, 0n, 0n, 10_500n],
+      ],
+      wrong: [],
+      notes: [
+        ['2025-01', 'writtenOff', 1_000n],
+        ['2025-02', 'keptOwing', 2_000n],
+      ],
+    });
+  });
+
+  it('are advanced by others: owed and not distributable, paid back when they come', async () => {
+    const before = await undistributed();
+    const { subsidyAdvances } = village.services;
+    const paper = { lender: 'Town', byPaper: 'Agreement 1' };
+    const form = { ...paper, receivedOn: '2026-02-10', amount: '300.00' };
+    const advance = await subsidyAdvances.recordAdvance(village.id, form, ACCOUNTANT);
+    expect(await undistributed()).toBe(before);
+    expect((await advances()).map(({ lender, due }) => [lender, due])).toEqual([['Town', 0n]]);
+    await village.receive([{ ...(await ofMonth('2025-01')), outstanding: 24_000n }], '2026-02-25');
+    expect((await advances()).map(({ due }) => due)).toEqual([24_000n]);
+    const repay = (amount: string) =>
+      subsidyAdvances.repay(
+        village.id,
+        { advanceId: advance.id, form: { repaidOn: '2026-02-26', amount } },
+        ACCOUNTANT,
+      );
+    expect(await codesOf(repay('300.01'))).toEqual(['subsidy.aboveAdvance']);
+    const { voucher } = await repay('240.00');
+    expect((await advances()).map(({ repaid, due }) => [repaid, due])).toEqual([[24_000n, 0n]]);
+    await expect(village.reverse(advance.voucher.entryId, '2026-03-02')).rejects.toMatchObject({
+      code: 'subsidy.advanceRepaid',
+    });
+    await village.reverse(voucher.entryId, '2026-03-02');
+    expect((await advances()).map(({ repaid, due }) => [repaid, due])).toEqual([[0n, 24_000n]]);
+    expect(await undistributed()).toBe(before + 24_000n);
+    await expectSoundBooks(village);
+  });
+
+  it('are found by the check of the books where somebody changed them', async () => {
+    const told = async () => {
+      const { breaks } = await village.services.check.checkBooks(village.id);
+      return breaks.map(({ code }) => code).sort();
+    };
+    expect(await told()).toEqual([]);
+    const hand = await Tampering.on(opened);
+    await hand.run(
+      "UPDATE subsidy_cuts SET amount_fen = 999, cut_on = '2026-02-21' WHERE amount_fen = 1000",
+      'UPDATE subsidy_advances SET amount_fen = 1 WHERE amount_fen > 0',
+      'DELETE FROM subsidy_advances WHERE amount_fen < 0',
+    );
+    await hand.close();
+    expect(await told()).toEqual([
+      ...['check.factOther', 'check.receivableDiffers'],
+      ...['check.subsidyAdvanceDiffers', 'check.subsidyAdvanceDiffers'],
+    ]);
+  });
+});
