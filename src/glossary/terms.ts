@@ -104,7 +104,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   'page.keptShares': ['换份额表', POVERTY_PV],
   'page.settlement': ['电费结算单', GRID],
   'page.receipt': ['到账', PRODUCT],
-  'page.incomeDue': ['应收租金', RULES],
+  'page.incomeDue': ['应收租金和其他收入', RULES],
   'page.deduction': ['必要费用', FUYANG],
   'page.assets': ['资产', RULES],
   'page.asset': ['资产', RULES],

@@ -47,7 +47,7 @@ export interface MonthPageProps {
 const ENTRY_WORDS = {
   settlement: '记电费结算单',
   receipt: '记到账',
-  rent: '记应收租金',
+  rent: '记应收租金、其他收入',
   deduction: '记费用',
 } satisfies Record<MonthPageProps['entries'][number]['kind'], string>;
 
