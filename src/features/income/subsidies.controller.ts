@@ -7,8 +7,7 @@ import { GivenCommand } from '../../platform/http/given-command';
 import type { BookedEntry } from '../ledger/ledger.service';
 import { SubsidyAdvanceEntryForm, SubsidyCutEntryForm, SubsidyRepaymentEntryForm } from './subsidy.forms';
 import { type SubsidyAdvanceState, SubsidyAdvancesService } from './subsidy-advances.service';
-import type { SubsidyCutEntity } from './subsidy-cut.entity';
-import { SubsidyCutsService } from './subsidy-cuts.service';
+import { type SubsidyCutRow, SubsidyCutsService } from './subsidy-cuts.service';
 
 /** The state's subsidy: what of it did not come, and what others advanced until it comes. */
 @ApiRoom('income')
@@ -22,7 +21,7 @@ export class SubsidiesController {
 
   /** What was noted of subsidy that did not come in full, by its day. */
   @Get('subsidy-cuts')
-  async listCuts(@Param() at: VillageAddress, @Query() query: PageQuery): Promise<PageOf<SubsidyCutEntity>> {
+  async listCuts(@Param() at: VillageAddress, @Query() query: PageQuery): Promise<PageOf<SubsidyCutRow>> {
     return pageOf(await this.cuts.listCuts(at.collectiveId), query);
   }
 

@@ -22,6 +22,8 @@ import { IncomeReadService, type ReceivableState } from './income-read.service';
 import { ReceivableEntity } from './receivable.entity';
 import { SubsidyCutEntity } from './subsidy-cut.entity';
 
+export type SubsidyCutRow = SubsidyCutEntity;
+
 /** Subsidy of a station and month that has not wholly come. */
 export interface OpenSubsidyState extends ReceivableState {
   readonly joint: boolean;
@@ -53,10 +55,7 @@ export class SubsidyCutsService {
   }
 
   /** Everything noted of subsidy that did not come and that stands, by its day. */
-  async listCuts(
-    collectiveId: string,
-    db: EntityManager = this.database.reader,
-  ): Promise<SubsidyCutEntity[]> {
+  async listCuts(collectiveId: string, db: EntityManager = this.database.reader): Promise<SubsidyCutRow[]> {
     return this.reading.listCuts(collectiveId, db);
   }
 
