@@ -24,6 +24,13 @@ export const ASSET_LIFE_SENTENCES: Readonly<Record<string, string>> = {
   'assetLife.beforeAsset': '{value} 早于取得日期 {acquired}。',
   'assetLife.left': '这项资产 {day} 已经出账，不能再记。',
   'assetLife.laterExists': '{last} 已经记过这项资产的变动，不能再往前记。',
+  'assetLife.costLater':
+    '{value} 账上它的原值是 {then} 元，现在是 {now} 元：那天以后还有凭证改过它。日期要在那张凭证以后，或先冲销那张凭证。',
+  'assetLife.notHeld': '账上没有“{asset}”：先用期初余额或凭证把它记进长期投资或生物资产，注明这项资产。',
+  'assetLife.noChange': '{kind:assetKind}不记改良和减值：增加的写记账凭证，减少的记处置。',
+  'assetLife.isStake': '股权已经是入股，不能再作价入股；换成别的股权，先记转让。',
+  'assetLife.chartCannot':
+    '{version} 年科目表没有生物资产的分类和折旧，这一项请写记账凭证出账，或换成 2023 年科目表以后再记。',
   'assetLife.aboveNet': '减值 {value} 元，账上净值只有 {net} 元，要比净值小。',
   'assetLife.noMoney': '“{way:lifeKind}”没有收回的钱和清理费，{field}请空着。',
   'assetLife.depreciationDue': '先把 {month} 的折旧记了，再记出账。',

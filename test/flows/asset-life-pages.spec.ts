@@ -146,7 +146,7 @@ describe('the life of an asset over the pages', () => {
     const listed = (await accountant.get(`${path}/assets`)).body;
     expect(listed).toMatch(/不在合计里[\s\S]*转让/);
     expect((await accountant.get(`${path}/assets?on=2025-01-30`)).body).not.toContain('不在合计里');
-    expect((await accountant.get(`${path}/assets?on=31.1.`)).statusCode).toBe(422);
+    expect((await accountant.get(`${path}/assets?on=31.1.`)).body).toContain('“31.1.”不是日期');
     const whole = await accountant.get(`${path}/assets/register.xlsx?left=yes&on=2025-01-31`);
     expect([whole.statusCode, whole.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK']);
     const events = await village.accountant.get(`/api${life.replace('/life', '/events')}`);

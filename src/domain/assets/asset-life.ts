@@ -2,7 +2,9 @@ import type { CalendarDay, Month } from '../calendar/calendar-day';
 import type { Fen } from '../money/fen';
 import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
+import type { AssetKind } from './asset-classes';
 import type { DepreciationTerms } from './depreciation';
+import { isHolding } from './holdings';
 
 /** What changes the value of an asset that stays. */
 export const CHANGE_KINDS = ['improvement', 'impairment'] as const;
@@ -40,6 +42,10 @@ export function isDisposal(way: LeavingWay): boolean {
   return way !== 'handOver' && way !== 'contribution';
 }
 
+function isHeld(kind: AssetKind | undefined): boolean {
+  return kind !== undefined && isHolding(kind);
+}
+
 /** Something that happened to an asset and stands. */
 export interface StandingEvent {
   readonly kind: LifeKind;
@@ -48,10 +54,12 @@ export interface StandingEvent {
 
 /** What an event is held against. */
 export interface LifeFacts {
-  readonly asset: { readonly name: string; readonly acquiredOn: CalendarDay };
+  readonly asset: { readonly name: string; readonly acquiredOn: CalendarDay; readonly kind?: AssetKind };
   readonly today: CalendarDay;
-  /** What the books say of it: 固定资产 and 累计折旧, both above zero. */
+  /** What the books say of it: its cost and what it has lost, both above zero. */
   readonly books: { readonly cost: Fen; readonly accumulated: Fen };
+  /** The same on the day of the event, where that is one; later vouchers may have changed it. */
+  readonly booksOfDay?: { readonly cost: Fen; readonly accumulated: Fen } | undefined;
   readonly terms: readonly DepreciationTerms[];
   /** The last month booked for it, and the first that should be and is not. */
   readonly lastBooked?: Month | undefined;
@@ -65,18 +73,19 @@ export interface LifeFacts {
 }
 
 /**
- * Reads the day of an event: the asset is there and in the books, and nothing came later. Codes
+ * Reads the day of an event: the asset is there and in the books of that day, and nothing came later. Codes
  * `calendar.notADay`, `assetLife.notYet`, `assetLife.beforeAsset`, `assetLife.left`, `assetLife.laterExists`,
- * `depreciation.notInBooks`.
+ * `assetLife.costLater`, `assetLife.notHeld`, `depreciation.notInBooks`.
  */
 export function readMoment(typed: string, facts: LifeFacts, problems: Problem[]): CalendarDay | undefined {
   const field = 'happenedOn';
-  const { asset, books, events, today } = facts;
+  const { asset, books, booksOfDay = books, events, today } = facts;
   const left = events.find(({ kind }) => isLeaving(kind));
   if (left !== undefined)
     problems.push({ code: 'assetLife.left', field: '', facts: { day: left.happenedOn } });
   else if (books.cost === 0n) {
-    problems.push({ code: 'depreciation.notInBooks', field: '', facts: { asset: asset.name } });
+    const code = isHeld(asset.kind) ? 'assetLife.notHeld' : 'depreciation.notInBooks';
+    problems.push({ code, field: '', facts: { asset: asset.name } });
   }
   const day = readDay({ field, value: typed }, problems);
   if (day === undefined) return undefined;
@@ -91,6 +100,10 @@ export function readMoment(typed: string, facts: LifeFacts, problems: Problem[])
     });
   } else if (last !== undefined && day < last) {
     problems.push({ code: 'assetLife.laterExists', field, value: day, facts: { last } });
+  } else if (books.cost > 0n && booksOfDay.cost !== books.cost) {
+    // What is dated back meets the books of its day: what came later would hang in the air.
+    const found = { then: booksOfDay.cost, now: books.cost };
+    problems.push({ code: 'assetLife.costLater', field, value: day, facts: found });
   }
   return day;
 }

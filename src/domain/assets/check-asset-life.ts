@@ -6,6 +6,7 @@ import { type Posting, signedAmount } from '../ledger/journal-entry';
 import { type Fen, sumFen } from '../money/fen';
 import { DomainError } from '../shared/domain-error';
 import type { LifeKind } from './asset-life';
+import { carryingAccounts } from './holdings';
 
 /** The source of a voucher of an asset's life. */
 export const ASSET_LIFE = 'assetLife';
@@ -39,7 +40,7 @@ export function toldByLines(
   if (kind === 'improvement') return { amount: balance(roles.fixedAssets), proceeds: 0n, costs: 0n };
   if (kind === 'impairment') return { amount: -balance(roles.accumulatedDepreciation), ...money };
   if (kind === 'contribution') return { amount: balance(roles.longTermInvestment), ...money };
-  return { amount: -balance(roles.fixedAssets) - balance(roles.accumulatedDepreciation), ...money };
+  return { amount: -sumFen(carryingAccounts(roles).map(balance)), ...money };
 }
 
 /** Holds what is kept of an asset's event against its voucher; any other entry has nothing kept. */
@@ -137,12 +138,10 @@ export function requireCostUnused({ asset, booked, events }: CostUse): void {
 }
 
 /** The assets to whose cost a voucher adds. */
-export function costBroughtBy(
-  postings: readonly Posting[],
-  { fixedAssets }: Pick<AccountRoles, 'fixedAssets'>,
-): string[] {
+export function costBroughtBy(postings: readonly Posting[], roles: AccountRoles): string[] {
+  const accounts = carryingAccounts(roles).map(mainCodeOf);
   const brought = postings.flatMap(({ ledgerAccount, side, assetId }) =>
-    side === 'debit' && assetId !== undefined && mainCodeOf(ledgerAccount) === mainCodeOf(fixedAssets)
+    side === 'debit' && assetId !== undefined && accounts.includes(mainCodeOf(ledgerAccount))
       ? [assetId]
       : [],
   );

@@ -54,6 +54,8 @@ export function readLeaving(
   const problems: Problem[] = [];
   const way = LEAVING_WAYS.find((each) => each === form.way);
   if (way === undefined) problems.push({ code: 'form.notAllowed', field: 'way', value: form.way });
+  else if (way === 'contribution' && facts.asset.kind === 'equity')
+    problems.push({ code: 'assetLife.isStake', field: 'way' });
   const ground = LEAVING_GROUNDS.find((each) => each === form.ground);
   if (ground === undefined) problems.push({ code: 'form.notAllowed', field: 'ground', value: form.ground });
   const happenedOn = readMoment(form.happenedOn, facts, problems);

@@ -142,7 +142,7 @@ interface MoneyPlace {
 }
 
 /** A line over a signed amount, debit above zero; none over nothing. */
-function lineOf(assetId: string) {
+export function lineOf(assetId: string) {
   return (at: Pool | MoneyPlace, ledgerAccount: string, signed: Fen): Posting[] => {
     if (signed === 0n) return [];
     const { pool, poolFlow }: MoneyPlace = typeof at === 'string' ? { pool: at } : at;

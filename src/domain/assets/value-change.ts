@@ -9,6 +9,7 @@ import { type Fund, readFundSource } from './asset';
 import { CHANGE_KINDS, type ChangeKind, type LifeFacts, readMoment } from './asset-life';
 import { type DepreciationTerms, plannedRows, standAt } from './depreciation';
 import { readMonths, readSalvage } from './depreciation-terms';
+import { isHolding } from './holdings';
 
 /** What pays for an improvement: the bank now, or what is owed from now on. */
 export const PAID_FROM = ['bank', 'payable'] as const;
@@ -58,7 +59,9 @@ export function readChange(
   if (kind === undefined) problems.push({ code: 'form.notAllowed', field: 'kind', value: form.kind });
   const happenedOn = readMoment(form.happenedOn, facts, problems);
   const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems) ?? 0n;
-  const net = facts.books.cost - facts.books.accumulated;
+  const net = leastNet(facts);
+  if (facts.asset.kind !== undefined && isHolding(facts.asset.kind))
+    problems.push({ code: 'assetLife.noChange', field: 'kind', facts: { kind: facts.asset.kind } });
   if (kind === 'impairment' && facts.books.cost > 0n && amount >= net)
     problems.push({ code: 'assetLife.aboveNet', field: 'amount', value: form.amount, facts: { net } });
   const money = readImprovementMoney(form, { kind, day: happenedOn ?? facts.today }, problems);
@@ -75,6 +78,13 @@ export function readChange(
     },
     problems,
   };
+}
+
+/** What it was worth on the day or is worth now, whichever is less: neither may fall below nothing. */
+function leastNet({ books, booksOfDay = books }: LifeFacts): Fen {
+  const now = books.cost - books.accumulated;
+  const then = booksOfDay.cost - booksOfDay.accumulated;
+  return then < now ? then : now;
 }
 
 /** With whose money an improvement is made, and whether that is paid; a write-down is made with none. */

@@ -44,6 +44,11 @@ export interface AccountRoles {
   readonly construction: string;
   readonly disposal: string;
   readonly longTermInvestment: string;
+  /** What lives: absent where a chart keeps it without what it loses, as that of 2004. */
+  readonly consumableBiological?: string;
+  readonly productiveBiological?: string;
+  readonly biologicalDepreciation?: string;
+  readonly publicBiological?: string;
   readonly earmarkedFunds: string;
   readonly capital: string;
   readonly reserve: string;

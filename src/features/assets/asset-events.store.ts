@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { isLeaving } from '../../domain/assets/asset-life';
 import type { RegisterEvent } from '../../domain/assets/register-day';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { run } from '../../platform/database/statements';
 import { AssetEventEntity } from './asset-event.entity';
 
 /** What happened to the assets and was not taken back, in the order of its days. */
@@ -16,6 +17,33 @@ export function readStandingEvents(db: EntityManager, collectiveId: string): Pro
     .orderBy('event.happenedOn')
     .addOrderBy('event.id')
     .getMany();
+}
+
+/** An event, and the voucher that took it back. */
+export interface ToldEvent {
+  readonly event: AssetEventEntity;
+  readonly reversedBy: string | undefined;
+}
+
+/** Everything that happened to an asset, in the order of its days, taken back or not. */
+export async function readToldEvents(
+  db: EntityManager,
+  collectiveId: string,
+  assetId: string,
+): Promise<ToldEvent[]> {
+  const order = { happenedOn: 'ASC', id: 'ASC' } as const;
+  const events = await db.find(AssetEventEntity, { where: { collectiveId, assetId }, order });
+  const reversals = await run<{ id: string; reverses_id: string }>(
+    db,
+    `SELECT r.id, r.reverses_id FROM ledger_entries r
+     JOIN asset_events e ON e.collective_id = r.collective_id AND e.entry_id = r.reverses_id
+     WHERE r.collective_id = ? AND e.asset_id = ?`,
+    [collectiveId, assetId],
+  );
+  return events.map((event) => {
+    const found = reversals.find(({ reverses_id: entryId }) => entryId === event.entryId);
+    return { event, reversedBy: found?.id };
+  });
 }
 
 /** The last day for which rent or other income of an asset is owed or was, and not taken back. */

@@ -12,7 +12,10 @@ import { CONSTRUCTION } from '../../domain/assets/check-construction';
 import { DEPRECIATION } from '../../domain/assets/check-depreciation';
 import { dueDepreciation } from '../../domain/assets/depreciation';
 import { type AssetStand, totalStand } from '../../domain/assets/postings';
-import { monthOf } from '../../domain/calendar/calendar-day';
+import type { Asset } from '../../domain/assets/asset';
+import type { LeavingHolding } from '../../domain/assets/holding-postings';
+import { holdingAccounts, isHolding, totalHolding } from '../../domain/assets/holdings';
+import { type CalendarDay, isCalendarDay, monthOf } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { Clock } from '../../platform/clock/clock';
 import { AssetBalancesService } from '../ledger/asset-balances.service';
@@ -25,6 +28,13 @@ import { DepreciationBookingEntity } from './depreciation-booking.entity';
 import { DepreciationReadService } from './depreciation-read.service';
 import { DepreciationTermsEntity } from './depreciation-terms.entity';
 
+/** What an event is held against, and where the asset stands: among the fixed assets or as a holding. */
+export interface LifeGround {
+  readonly facts: LifeFacts;
+  readonly stands: readonly AssetStand[];
+  readonly holding?: Pick<LeavingHolding, 'kind' | 'stands'>;
+}
+
 /** What an event of an asset's life is held against, and whether one may be taken back. */
 @Injectable()
 export class AssetLifeFactsService {
@@ -36,21 +46,26 @@ export class AssetLifeFactsService {
     private readonly ledger: LedgerService,
   ) {}
 
-  /** @throws DomainError `assets.unknown` */
+  /**
+   * @param on the day of the event as typed; the books of that day count where it is one
+   * @throws DomainError `assets.unknown`, `assetLife.chartCannot`
+   */
   async factsOf(
     db: EntityManager,
     collectiveId: string,
-    assetId: string,
-  ): Promise<{ readonly facts: LifeFacts; readonly stands: readonly AssetStand[] }> {
+    { assetId, on }: { readonly assetId: string; readonly on: string },
+  ): Promise<LifeGround> {
     const { asset } = await this.assets.requireAsset(collectiveId, assetId, db);
-    const stands = (await this.depreciation.listStands(collectiveId, db)).get(assetId) ?? [];
+    const now = await this.standsOf(db, collectiveId, { asset });
+    const then = isCalendarDay(on) ? await this.standsOf(db, collectiveId, { asset, day: on }) : now;
     const plans = await this.depreciation.listPlans(collectiveId, db);
     const plan = plans.filter((each) => each.assetId === assetId);
     const today = this.clock.today();
     const facts = {
       asset,
       today,
-      books: totalStand(stands),
+      books: now.total,
+      booksOfDay: then.total,
       terms: plan.flatMap(({ terms }) => terms),
       lastBooked: [...(plan[0]?.booked ?? [])].sort().at(-1),
       firstDue: dueDepreciation(plan, monthOf(today))[0]?.month,
@@ -58,7 +73,29 @@ export class AssetLifeFactsService {
       lastEarned: await this.balances.findLastEarned(db, collectiveId, assetId),
       earnedUntil: await readEarnedUntil(db, collectiveId, assetId),
     };
-    return { facts, stands: stands.filter(({ cost, accumulated }) => cost !== 0n || accumulated !== 0n) };
+    return { facts, stands: now.stands, ...(now.holding === undefined ? {} : { holding: now.holding }) };
+  }
+
+  /**
+   * Where an asset stands in the books, up to a day: as a fixed asset, or on the accounts of a holding.
+   * @throws DomainError `assetLife.chartCannot`
+   */
+  async standsOf(
+    db: EntityManager,
+    collectiveId: string,
+    { asset, day }: { readonly asset: Pick<Asset, 'id' | 'kind'>; readonly day?: CalendarDay },
+  ): Promise<Omit<LifeGround, 'facts'> & { readonly total: LifeFacts['books'] }> {
+    if (!isHolding(asset.kind)) {
+      const stands = (await this.depreciation.listStands(collectiveId, db, day)).get(asset.id) ?? [];
+      const standing = stands.filter(({ cost, accumulated }) => cost !== 0n || accumulated !== 0n);
+      return { stands: standing, total: totalStand(stands) };
+    }
+    const { roles, version } = await this.ledger.requireChartOf(db, collectiveId);
+    const accounts = holdingAccounts(asset.kind, roles);
+    if (accounts.length === 0) throw new DomainError('assetLife.chartCannot', { version });
+    const balances = await this.balances.listOn(db, collectiveId, { accounts, day });
+    const stands = balances.filter(({ assetId, balance }) => assetId === asset.id && balance !== 0n);
+    return { stands: [], holding: { kind: asset.kind, stands }, total: totalHolding(stands, roles) };
   }
 
   /** What happened to an asset and stands, in the order of its days. */

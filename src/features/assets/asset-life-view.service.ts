@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { FUND_LEVELS } from '../../domain/assets/asset';
 import { CHANGE_KINDS, LEAVING_GROUNDS, LEAVING_WAYS } from '../../domain/assets/asset-life';
-import { totalStand } from '../../domain/assets/postings';
+import { isHolding } from '../../domain/assets/holdings';
 import { PAID_FROM } from '../../domain/assets/value-change';
 import { yearOf } from '../../domain/calendar/calendar-day';
 import { POOLS } from '../../domain/ledger/manual-lines';
@@ -13,9 +13,9 @@ import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import type { Option } from '../../platform/views/field';
 import type { AssetLifePageProps, LifeAct, LifeRow } from './asset-life.pages';
-import { type AssetEvent, AssetLifeService } from './asset-life.service';
+import type { ToldEvent } from './asset-events.store';
+import { AssetLifeService } from './asset-life.service';
 import { AssetsService } from './assets.service';
-import { DepreciationReadService } from './depreciation-read.service';
 
 /** An asset as an address names it. */
 export interface AssetPlace {
@@ -36,7 +36,6 @@ export class AssetLifeViewService {
     private readonly desk: OfficeDesk,
     private readonly assets: AssetsService,
     private readonly life: AssetLifeService,
-    private readonly depreciation: DepreciationReadService,
     private readonly clock: Clock,
   ) {}
 
@@ -45,14 +44,15 @@ export class AssetLifeViewService {
     const { collectiveId, id } = at;
     const paths = villagePaths(collectiveId);
     const { asset } = await this.assets.requireAsset(collectiveId, id);
-    const events = await this.life.listEvents(collectiveId, id);
-    const books = totalStand((await this.depreciation.listStands(collectiveId)).get(id) ?? []);
+    const events = await this.life.listHistory(collectiveId, id);
+    const books = await this.life.booksOf(collectiveId, asset);
+    const holds = isHolding(asset.kind);
     const may = keepsBooksOf(visit.actor, collectiveId) && asset.leftOn === undefined && books.cost > 0n;
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
       name: asset.name,
       assetHref: paths.asset(id),
-      depreciationHref: paths.assetDepreciation(id),
+      depreciationHref: holds ? undefined : paths.assetDepreciation(id),
       books,
       leftOn: asset.leftOn,
       events: events.map((event) => rowOf(event, paths)),
@@ -67,24 +67,41 @@ export class AssetLifeViewService {
       pools: optionsOf('pool', POOLS),
       paidFrom: optionsOf('paidFrom', PAID_FROM),
       fundLevels: optionsOf('fundLevel', FUND_LEVELS),
-      ways: optionsOf('lifeKind', LEAVING_WAYS),
+      ways: optionsOf(
+        'lifeKind',
+        LEAVING_WAYS.filter((way) => way !== 'contribution' || asset.kind !== 'equity'),
+      ),
       grounds: optionsOf('leavingGround', LEAVING_GROUNDS),
       action: may ? paths.assetLife(id) : undefined,
     };
   }
 }
 
-function rowOf(event: AssetEvent, paths: VillagePaths): LifeRow {
+function rowOf({ event, reversedBy }: ToldEvent, paths: VillagePaths): LifeRow {
   const { kind, happenedOn, amount, proceeds, costs, ground, paper, approvedBy } = event;
-  return { kind, happenedOn, amount, proceeds, costs, ground, paper, approvedBy, ...linksOf(event, paths) };
+  return {
+    kind,
+    happenedOn,
+    amount,
+    proceeds,
+    costs,
+    ground,
+    paper,
+    approvedBy,
+    ...linksOf({ event, reversedBy }, paths),
+  };
 }
 
 /** Where its voucher and its papers are. */
 function linksOf(
-  { id, entryId }: AssetEvent,
+  { event: { id, entryId }, reversedBy }: ToldEvent,
   paths: VillagePaths,
-): Pick<LifeRow, 'voucherHref' | 'filesHref'> {
-  return { voucherHref: paths.voucher(entryId), filesHref: paths.files('assetEvent', id) };
+): Pick<LifeRow, 'voucherHref' | 'filesHref' | 'reversalHref'> {
+  return {
+    voucherHref: paths.voucher(entryId),
+    filesHref: paths.files('assetEvent', id),
+    ...(reversedBy === undefined ? {} : { reversalHref: paths.voucher(reversedBy) }),
+  };
 }
 
 function optionsOf(area: string, values: readonly string[]): Option[] {

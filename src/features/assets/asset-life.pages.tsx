@@ -1,4 +1,4 @@
-import { isLeaving, type LeavingGround, type LifeKind } from '../../domain/assets/asset-life';
+import type { LeavingGround, LifeKind } from '../../domain/assets/asset-life';
 import type { Fen } from '../../domain/money/fen';
 import { fieldLabel, labelOf } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
@@ -23,6 +23,8 @@ export interface LifeRow {
   readonly approvedBy: string | null;
   readonly voucherHref: string;
   readonly filesHref: string;
+  /** The voucher that took it back; absent while it stands. */
+  readonly reversalHref?: string;
 }
 
 /** What may be done: a change of value, or taking the asset out of the books. */
@@ -34,7 +36,8 @@ export interface AssetLifePageProps {
   readonly frame: OfficeFrameProps;
   readonly name: string;
   readonly assetHref: string;
-  readonly depreciationHref: string;
+  /** Absent for what has no months of depreciation: a stake, what lives. */
+  readonly depreciationHref?: string | undefined;
   /** What the books say of it. */
   readonly books: { readonly cost: Fen; readonly accumulated: Fen };
   /** The day it left the books. */
@@ -67,7 +70,7 @@ function Events({ page }: { page: AssetLifePageProps }) {
           names: true,
           cell: (row) => (
             <>
-              {labelOf(`lifeKind.${row.kind}`)}
+              <Kind row={row} />
               {row.ground !== null && <small>{labelOf(`leavingGround.${row.ground}`)}</small>}
             </>
           ),
@@ -84,10 +87,36 @@ function Events({ page }: { page: AssetLifePageProps }) {
             </>
           ),
         },
-        { head: '凭证', cell: (row) => <a href={row.voucherHref}>看凭证</a> },
+        { head: '凭证', cell: (row) => <Vouchers row={row} /> },
         { head: '材料', cell: (row) => <a href={row.filesHref}>看材料</a> },
       ]}
     />
+  );
+}
+
+/** What was taken back stays to be read, struck through. */
+function Kind({ row }: { row: LifeRow }) {
+  const word = labelOf(`lifeKind.${row.kind}`);
+  return row.reversalHref === undefined ? (
+    <>{word}</>
+  ) : (
+    <>
+      <s>{word}</s>
+      <small>已冲销，不算数</small>
+    </>
+  );
+}
+
+function Vouchers({ row }: { row: LifeRow }) {
+  return (
+    <>
+      <a href={row.voucherHref}>看凭证</a>
+      {row.reversalHref !== undefined && (
+        <small>
+          <a href={row.reversalHref}>冲销凭证</a>
+        </small>
+      )}
+    </>
   );
 }
 
@@ -212,7 +241,10 @@ function LeavingEntry({ page, action }: { page: AssetLifePageProps; action: stri
           hint="如 成员代表会议；不写个人的名字"
         />
         <FormButtons submit="入账，资产出账" cancelHref={action} />
-        <p class="small">当月的折旧先提好。收回的钱记进专项资金，只能再用到集体的事上，不分。</p>
+        <p class="small">
+          {page.depreciationHref === undefined ? '账上的数全部转出。' : '当月的折旧先提好。'}
+          收回的钱记进专项资金，只能再用到集体的事上，不分。
+        </p>
       </PostForm>
     </section>
   );
@@ -223,9 +255,11 @@ function Acts({ page, action }: { page: AssetLifePageProps; action: string }) {
   if (page.act === 'leave') return <LeavingEntry page={page} action={action} />;
   return (
     <div class="buttons">
-      <a class="button" href={`${action}?act=change`}>
-        记改良或减值
-      </a>
+      {page.depreciationHref !== undefined && (
+        <a class="button" href={`${action}?act=change`}>
+          记改良或减值
+        </a>
+      )}
       <a class="button" href={`${action}?act=leave`}>
         处置、划转或入股
       </a>
@@ -235,16 +269,18 @@ function Acts({ page, action }: { page: AssetLifePageProps; action: string }) {
 
 /** Where the asset stands, what happened to it, and what may happen next. */
 export function AssetLifePage(page: AssetLifePageProps) {
-  const hasLeft = page.events.some(({ kind }) => isLeaving(kind));
+  const hasLeft = page.leftOn !== undefined;
   return (
     <OfficeFrame frame={page.frame}>
       <div class="alone wide">
         <h1>
           <a href={page.assetHref}>{page.name}</a>
           <span class="hint">{hasLeft ? '已出账　金额单位：元' : '变动和处置　金额单位：元'}</span>
-          <a class="aside" href={page.depreciationHref}>
-            折旧表
-          </a>
+          {page.depreciationHref !== undefined && (
+            <a class="aside" href={page.depreciationHref}>
+              折旧表
+            </a>
+          )}
         </h1>
         <ErrorSummary form={page.form} />
         <AssetStand books={page.books}>

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { LifeKind } from '../../domain/assets/asset-life';
+import type { Asset } from '../../domain/assets/asset';
+import type { LifeFacts, LifeKind } from '../../domain/assets/asset-life';
 import { ASSET_LIFE, toldByLines } from '../../domain/assets/check-asset-life';
 import type { DepreciationTerms } from '../../domain/assets/depreciation';
+import { holdingLeavingPostings } from '../../domain/assets/holding-postings';
 import { type Leaving, type LeavingForm, readLeaving } from '../../domain/assets/leaving';
 import { impairmentPostings, improvementPostings, leavingPostings } from '../../domain/assets/life-postings';
 import { type ChangeForm, readChange, type ValueChange } from '../../domain/assets/value-change';
@@ -17,6 +19,7 @@ import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { AssetEventEntity } from './asset-event.entity';
+import { readToldEvents, type ToldEvent } from './asset-events.store';
 import { AssetLifeFactsService } from './asset-life-facts.service';
 import { DepreciationTermsEntity } from './depreciation-terms.entity';
 
@@ -45,7 +48,8 @@ export class AssetLifeService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const { facts, stands } = await this.life.factsOf(tx, collectiveId, assetId);
+        const on = given.form.happenedOn;
+        const { facts, stands } = await this.life.factsOf(tx, collectiveId, { assetId, on });
         const { change, problems } = readChange(given.form, facts);
         refuseProblems(problems);
         const accounts = await this.ledger.requireChartOf(tx, collectiveId);
@@ -80,11 +84,15 @@ export class AssetLifeService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const { facts, stands } = await this.life.factsOf(tx, collectiveId, assetId);
+        const on = given.form.happenedOn;
+        const { facts, stands, holding } = await this.life.factsOf(tx, collectiveId, { assetId, on });
         const { leaving, problems } = readLeaving(given.form, facts);
         refuseProblems(problems);
         const accounts = await this.ledger.requireChartOf(tx, collectiveId);
-        const postings = leavingPostings(leaving, { assetId, stands, accounts });
+        const postings =
+          holding === undefined
+            ? leavingPostings(leaving, { assetId, stands, accounts })
+            : holdingLeavingPostings(leaving, { ...holding, assetId, accounts });
         const asset = { id: assetId, name: facts.asset.name };
         return this.book(tx, collectiveId, {
           asset,
@@ -96,6 +104,16 @@ export class AssetLifeService {
       },
       onceOf(command, 'assets.leave', given),
     );
+  }
+
+  /** What happened to an asset, in the order of its days, also what was taken back, with the voucher. */
+  listHistory(collectiveId: string, assetId: string): Promise<ToldEvent[]> {
+    return readToldEvents(this.database.reader, collectiveId, assetId);
+  }
+
+  /** Where an asset stands in the books today. @throws DomainError `assetLife.chartCannot` */
+  async booksOf(collectiveId: string, asset: Pick<Asset, 'id' | 'kind'>): Promise<LifeFacts['books']> {
+    return (await this.life.standsOf(this.database.reader, collectiveId, { asset })).total;
   }
 
   /** What happened to an asset and stands, in the order of its days. */

@@ -124,23 +124,39 @@ function Capacity({ capacity }: AssetRow) {
   );
 }
 
+/** What belongs together stands together, so that a telephone has room for all of it. */
+function Name({ row }: { row: AssetRow }) {
+  return (
+    <>
+      <a href={row.href}>{row.name}</a>
+      <small>{row.titleHolder}</small>
+    </>
+  );
+}
+
+function Kind({ row }: { row: AssetRow }) {
+  return (
+    <>
+      {row.kind}
+      <small>{`${row.assetClass}　${row.acquiredOn} 取得`}</small>
+    </>
+  );
+}
+
 function Standing({ rows }: { rows: readonly AssetRow[] }) {
   return (
     <DataTable
       caption="资产"
       rows={rows}
       columns={[
-        { head: '名称', names: true, cell: (row) => <a href={row.href}>{row.name}</a>, total: '合计' },
-        { head: '种类', cell: (row) => row.kind },
+        { head: '名称和产权', names: true, cell: (row) => <Name row={row} />, total: '合计' },
+        { head: '种类', cell: (row) => <Kind row={row} /> },
         {
           head: '原值',
           numeric: true,
           cell: (row) => <Cost row={row} />,
           total: <Money fen={rows.reduce((sum, row) => sum + (row.cost ?? 0n), 0n)} />,
         },
-        { head: '类别', narrow: true, cell: (row) => row.assetClass },
-        { head: '取得', narrow: true, cell: (row) => row.acquiredOn },
-        { head: '产权', cell: (row) => row.titleHolder },
         { head: '容量', numeric: true, cell: (row) => <Capacity {...row} /> },
       ]}
     />

@@ -7,6 +7,7 @@ import {
   isTitledElsewhere,
   TITLE_LEVELS,
 } from '../../domain/assets/asset-classes';
+import { isHolding } from '../../domain/assets/holdings';
 import { stationCapacity, type StationCapacity } from '../../domain/assets/own-capacity';
 import { readRegisterDay } from '../../domain/assets/register-day';
 import { tableInForce } from '../../domain/collectives/share-table';
@@ -75,9 +76,7 @@ export class AssetViewService {
       facts: factsOf(asset, stationCapacity(asset, registered.shareTables, this.clock.today())),
       left: leftOf(asset),
       cost: asset.cost,
-      depreciationHref: isOwnFixedAsset(asset)
-        ? villagePaths(at.collectiveId).assetDepreciation(at.id)
-        : undefined,
+      ...lifeLinks(asset, at),
       titledElsewhere: isTitledElsewhere(asset),
       funds: funds.map((fund) => ({ ...fund, level: labelOf(`fundLevel.${fund.level}`) })),
       ...(await this.parts.partsOf(visit, at)),
@@ -176,6 +175,16 @@ function keptLinks(visit: PageVisit, { collectiveId, id }: AssetPlace, { kind }:
   const paths = villagePaths(collectiveId);
   const mayChange = keepsBooksOf(visit.actor, collectiveId);
   return { keptHref: paths.kept, ...(mayChange ? { changeHref: paths.keptShares(id) } : {}) };
+}
+
+/** Where what happens to it is booked: a fixed asset's months and life, a holding's life alone. */
+function lifeLinks(
+  asset: Asset,
+  { collectiveId, id }: AssetPlace,
+): Pick<AssetPageProps, 'depreciationHref' | 'lifeHref'> {
+  const paths = villagePaths(collectiveId);
+  if (isOwnFixedAsset(asset)) return { depreciationHref: paths.assetDepreciation(id) };
+  return isHolding(asset.kind) && !isTitledElsewhere(asset) ? { lifeHref: paths.assetLife(id) } : {};
 }
 
 type KeptLinks = Pick<NonNullable<AssetPageProps['shares']>, 'keptHref' | 'changeHref'>;

@@ -21,6 +21,8 @@ export interface AssetPageProps {
   readonly left?: AssetRow['left'];
   /** How it loses its value and leaves the books; of fixed assets of the village alone. */
   readonly depreciationHref?: string | undefined;
+  /** How it leaves the books, of a stake and of what lives. */
+  readonly lifeHref?: string | undefined;
   /** The title lies with an office above: cost and funds stand in its register. */
   readonly titledElsewhere: boolean;
   /** Money that built it, by level and year; adds up to the cost. */
@@ -59,20 +61,31 @@ function Funds({ page }: { page: AssetPageProps }) {
   );
 }
 
+function Heading({ page }: { page: AssetPageProps }) {
+  return (
+    <h1>
+      {page.name}
+      <span class="hint">{page.kind}</span>
+      {page.depreciationHref !== undefined && (
+        <a class="aside" href={page.depreciationHref}>
+          折旧和处置
+        </a>
+      )}
+      {page.lifeHref !== undefined && (
+        <a class="aside" href={page.lifeHref}>
+          处置
+        </a>
+      )}
+    </h1>
+  );
+}
+
 /** The facts of an asset, its funds, and for a joint station its share table. */
 export function AssetPage(page: AssetPageProps) {
   return (
     <OfficeFrame frame={page.frame}>
       <div class="alone">
-        <h1>
-          {page.name}
-          <span class="hint">{page.kind}</span>
-          {page.depreciationHref !== undefined && (
-            <a class="aside" href={page.depreciationHref}>
-              折旧和处置
-            </a>
-          )}
-        </h1>
+        <Heading page={page} />
         {page.left !== undefined && (
           <p>
             <b>{`${fullDayText(page.left.on)}已处置（${page.left.how}）`}</b>

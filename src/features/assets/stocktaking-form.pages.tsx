@@ -50,6 +50,7 @@ function Asked({ page }: { page: StocktakingFormPageProps }) {
   return (
     <DataTable
       caption="要盘的资产"
+      class="stacked"
       rows={page.assets}
       columns={[
         { head: '资产', names: true, cell: (row) => <span id={`asset-${row.id}`}>{row.name}</span> },
@@ -86,6 +87,7 @@ function Unlisted({ page }: { page: StocktakingFormPageProps }) {
       </h2>
       <DataTable
         caption="台账上没有的"
+        class="stacked"
         rows={page.unlisted}
         columns={[
           {

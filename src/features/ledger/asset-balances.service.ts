@@ -25,8 +25,9 @@ interface SumRow {
 @Injectable()
 export class AssetBalancesService {
   /**
-   * What stands on some accounts under the names of assets, over the whole books or up to a day of theirs;
-   * details are counted with the account they detail.
+   * What stands on some accounts under the names of assets, over the whole books or up to a day;
+   * details are counted with the account they detail. A reversal counts on the day of what it takes back, so
+   * that what never should have been booked stands on no day.
    */
   async listOn(
     db: EntityManager,
@@ -34,7 +35,7 @@ export class AssetBalancesService {
     { accounts, day }: { readonly accounts: readonly string[]; readonly day?: CalendarDay | undefined },
   ): Promise<AssetBalance[]> {
     const upTo = `AND EXISTS (SELECT 1 FROM ledger_entries e WHERE e.collective_id = l.collective_id
-         AND e.id = l.entry_id AND e.posted_on <= ?)`;
+         AND e.id = l.entry_id AND e.statement_on <= ?)`;
     const rows = await run<SumRow>(
       db,
       `SELECT asset_id, ledger_account, pool,

@@ -1,3 +1,4 @@
+import { FULL } from '../ledger/entries.fixture';
 import {
   costBroughtBy,
   requireCostUnused,
@@ -74,8 +75,9 @@ describe('the voucher of a cost is taken back', () => {
       line({}),
       line({ pool: 'other' }),
       line({ ledgerAccount: '15101', assetId: 'd' }),
+      line({ ledgerAccount: '132', assetId: 'e' }),
       { ledgerAccount: '151', side: 'debit' as const, amount: 1n, pool: 'pv' as const },
     ];
-    expect(costBroughtBy(postings, { fixedAssets: '151' })).toEqual(['a', 'd']);
+    expect(costBroughtBy(postings, FULL.roles)).toEqual(['c', 'a', 'd', 'e']);
   });
 });

@@ -25,19 +25,14 @@ const CHANGE: ChangeForm = {
   paper: 'contract 3',
 };
 const LEAVING: LeavingForm = {
-  way: 'scrap',
-  ground: 'endOfLife',
-  happenedOn: '2025-06-30',
-  proceeds: '',
-  costs: '',
-  agreedValue: '',
-  paper: 'resolution 5',
-  approvedBy: 'representatives',
+  ...{ way: 'scrap', ground: 'endOfLife', happenedOn: '2025-06-30', proceeds: '', costs: '' },
+  ...{ agreedValue: '', paper: 'resolution 5', approvedBy: 'representatives' },
 };
 const change = (form: Partial<ChangeForm> = {}, facts: Partial<LifeFacts> = {}) =>
   readChange({ ...CHANGE, ...form }, { ...FACTS, ...facts });
 const leaving = (form: Partial<LeavingForm> = {}, facts: Partial<LifeFacts> = {}) =>
   readLeaving({ ...LEAVING, ...form }, { ...FACTS, ...facts });
+const HELD = { asset: { name: 'stake', acquiredOn: '2024-12-15', kind: 'equity' as const } };
 const NONE: Partial<LifeFacts> = { terms: [], lastBooked: undefined, firstDue: undefined };
 
 describe('a change of value', () => {
@@ -105,6 +100,17 @@ describe('a change of value', () => {
       problem: { code: 'assets.yearToCome', field: 'fundYear', value: '2026', facts: { latest: '2025' } },
     },
     { rule: 'a write-down is made of no money', form: { kind: 'impairment', fundLevel: '', fundYear: '' } },
+    {
+      rule: 'a stake is neither improved nor written down',
+      facts: HELD,
+      problem: { code: 'assetLife.noChange', field: 'kind', facts: { kind: 'equity' } },
+    },
+    {
+      rule: 'a write-down leaves something of what it was worth on its day',
+      form: { kind: 'impairment', amount: '94.00' },
+      facts: { books: { cost: 10_000n, accumulated: 0n }, booksOfDay: { cost: 10_000n, accumulated: 600n } },
+      problem: { code: 'assetLife.aboveNet', facts: { net: 9_400n } },
+    },
     { rule: 'it has a paper', form: { paper: ' ' }, problem: { code: 'form.missing', field: 'paper' } },
     {
       rule: 'it is over something',
@@ -234,6 +240,23 @@ describe('an asset that leaves', () => {
       problem: { code: 'assetLife.earnedBeyond', facts: { last: '2025-07-01' } },
     },
     { rule: 'one without terms leaves on any day', form: { happenedOn: '2025-02-03' }, facts: NONE },
+    {
+      rule: 'what is dated back meets the books of its day',
+      facts: { booksOfDay: { cost: 9_000n, accumulated: 0n } },
+      problem: { code: 'assetLife.costLater', field: 'happenedOn', facts: { then: 9_000n, now: 10_000n } },
+    },
+    { rule: 'in which it had lost less', facts: { booksOfDay: { cost: 10_000n, accumulated: 500n } } },
+    {
+      rule: 'a stake is in the books',
+      facts: { ...HELD, books: { cost: 0n, accumulated: 0n } },
+      problem: { code: 'assetLife.notHeld', facts: { asset: 'stake' } },
+    },
+    {
+      rule: 'a stake is put into no firm again',
+      form: { way: 'contribution', agreedValue: '1' },
+      facts: HELD,
+      problem: { code: 'assetLife.isStake', field: 'way' },
+    },
     {
       rule: 'a stake has a value',
       form: { way: 'contribution' },

@@ -1,0 +1,90 @@
+import type { LeavingForm } from '../../src/domain/assets/leaving';
+import type { CheckResult } from '../../src/domain/ledger/check-pass';
+import { FormProblems } from '../../src/domain/shared/problem';
+import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { Tampering } from '../support/tampering';
+import { ACCOUNTANT, Village } from '../support/village';
+
+const told = ({ breaks }: CheckResult): string[] => breaks.map(({ pass, code }) => `${pass} ${code}`);
+const refusals = (act: Promise<unknown>): Promise<unknown> =>
+  act.then(
+    () => [],
+    (error: unknown) =>
+      error instanceof FormProblems ? error.problems.map(({ code, field }) => `${code} ${field}`) : error,
+  );
+const SALE: LeavingForm = {
+  ...{ way: 'sale', ground: 'agreementEnded', happenedOn: '2025-05-20', proceeds: '55.00', costs: '' },
+  ...{ agreedValue: '', paper: 'resolution 5', approvedBy: 'representatives' },
+};
+
+/** A stake of 50.00 and a herd of 90.00 that had lost 30.00 when the books took them over on 10 May. */
+describeOnEachEngine('a stake and a herd', (open) => {
+  let opened: OpenDatabase;
+  let village: Village;
+  let hand: Tampering;
+  const check = (): Promise<CheckResult> => village.services.check.checkBooks(village.id);
+  const reverse = (entryId: string, postedOn: string) =>
+    village.services.reversing.reverseVoucher(
+      village.id,
+      { entryId, reason: 'wrongAmount', postedOn },
+      ACCOUNTANT,
+    );
+
+  beforeAll(async () => {
+    opened = await open();
+    village = await Village.start(opened.database);
+    hand = await Tampering.on(opened);
+  });
+  afterAll(() => hand.close());
+
+  it('leave by their own accounts, in the books of their day, and come back with the reversal', async () => {
+    const { services, id } = village;
+    const add = (kind: string, amount: string) =>
+      village.addStation({
+        ...{ kind, name: kind, acquiredOn: '2024-06-01', cost: amount },
+        funds: [{ level: 'county', year: '2024', amount }],
+      });
+    const held = { equity: await add('equity', '50.00'), biological: await add('biological', '90.00') };
+    const line = { pool: 'members' as const, side: 'debit' as const };
+    await opened.database.inTransaction(id, (tx) =>
+      services.ledger.post(tx, id, {
+        ...{ event: 'test', summary: 'held', source: { kind: 'test', id: 'held' }, preparedBy: 'accountant' },
+        ...{ postedOn: '2025-05-10', statementOn: '2025-05-10', aboutPeriod: '2025-05' },
+        postings: [
+          { ...line, ledgerAccount: '141', amount: 5_000n, assetId: held.equity },
+          { ...line, ledgerAccount: '132', amount: 9_000n, assetId: held.biological },
+          { ...line, ledgerAccount: '133', side: 'credit', amount: 3_000n, assetId: held.biological },
+          { ...line, ledgerAccount: '311', side: 'credit', amount: 11_000n },
+        ],
+      }),
+    );
+    const out = (kind: keyof typeof held, form: Partial<LeavingForm>) =>
+      services.assetLife.recordLeaving(id, { assetId: held[kind], form: { ...SALE, ...form } }, ACCOUNTANT);
+    // It came into the books on 10 May.
+    expect(await refusals(out('equity', { happenedOn: '2025-05-09' }))).toEqual([
+      'assetLife.costLater happenedOn',
+    ]);
+    const stake = await out('equity', { happenedOn: '2025-05-20', proceeds: '55.00' });
+    const herd = await out('biological', { happenedOn: '2025-05-20', way: 'damage', proceeds: '' });
+    const stood = async () =>
+      (await services.balances.listThrough(opened.database.reader, id, '2025-07'))
+        .filter(({ ledgerAccount }) => ['132', '133', '141', '502'].includes(ledgerAccount))
+        .map(({ ledgerAccount, pool, amount }) => `${ledgerAccount} ${pool} ${String(amount)}`);
+    expect(await stood()).toEqual(['502 earmarked -500']);
+    const [gone] = await services.assets
+      .listAssetsOn(id, '2025-05-20')
+      .then((all) => all.filter(({ asset }) => asset.id === held.biological));
+    expect(gone?.asset).toMatchObject({ leftOn: '2025-05-20', leftBy: 'damage' });
+    expect(told(await check())).toEqual([]);
+    await hand.run("UPDATE asset_events SET amount_fen = 1 WHERE kind = 'damage'");
+    expect(told(await check())).toEqual(['assetLife check.factDiffers']);
+    await hand.run("UPDATE asset_events SET amount_fen = 6000 WHERE kind = 'damage'");
+    for (const { entryId } of [stake, herd]) await reverse(entryId, '2025-05-21');
+    expect(await stood()).toEqual(['132 members 9000', '133 members -3000', '141 members 5000']);
+    const history = await services.assetLife.listHistory(id, held.equity);
+    expect(history.map(({ event, reversedBy }) => [event.kind, reversedBy === undefined])).toEqual([
+      ['sale', false],
+    ]);
+    expect(told(await check())).toEqual([]);
+  });
+});
