@@ -1,5 +1,6 @@
 import type { AssetForm } from '../domain/assets/asset';
 import type { CalendarDay, Month } from '../domain/calendar/calendar-day';
+import type { CostContractForm } from '../domain/deductions/read-cost-contract';
 import type { IncomeDueForm } from '../domain/income/rent';
 import type { Pool, Stream } from '../domain/ledger/journal-entry';
 import type { ConfirmationForm } from '../domain/policy/confirmation';
@@ -7,7 +8,7 @@ import type { StandardForm } from '../domain/policy/local-standard';
 import type { ClaimForm } from '../domain/uses/claim';
 import type { ShareTableForm } from '../features/assets/assets.service';
 import type { NewCollective } from '../features/collectives/collectives.service';
-import type { ContractForm, RecordDeductionForm } from '../features/deductions/deductions.service';
+import type { RecordDeductionForm } from '../features/deductions/deductions.service';
 import type { DraftForm } from '../features/distribution/drafting.service';
 import type { MeetingForm } from '../features/distribution/deciding.service';
 import type { HeldRole } from '../platform/http/actor';
@@ -89,7 +90,7 @@ export type Act =
   | {
       readonly verb: 'contract';
       readonly asset: string | undefined;
-      readonly form: Omit<ContractForm, 'assetId'>;
+      readonly form: Omit<CostContractForm, 'assetId'>;
     }
   | OpeningAct
   | SettlementAct

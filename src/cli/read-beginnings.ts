@@ -1,6 +1,5 @@
 import { ASSET_CLASSES, ASSET_KINDS, TITLE_LEVELS } from '../domain/assets/asset-classes';
-import type { ContractTerm } from '../domain/deductions/contract-term';
-import { DEDUCTION_KINDS } from '../domain/deductions/contract-term';
+import { DEDUCTION_KINDS, FIXED_PARTS } from '../domain/deductions/contract-term';
 import type { Section } from '../domain/shared/file-reader';
 import type { ShareTableForm } from '../features/assets/assets.service';
 import type { Act, OpeningAct } from './case-file';
@@ -51,45 +50,52 @@ function readTable(table: Section): ShareTableForm {
 
 /** A contract by which a necessary cost is charged. */
 export function readContract(entry: Section): Act {
+  const optional = (key: string): string => entry.optionalText(key) ?? '';
   return {
     verb: 'contract',
     asset: entry.optionalText('asset'),
     form: {
+      ...NO_TERM,
+      ...readTerm(entry.section('term')),
       kind: entry.oneOf('kind', DEDUCTION_KINDS),
       name: entry.text('name'),
       pool: entry.oneOf('pool', POOLS),
-      term: readTerm(entry.section('term')),
-      clause: entry.optionalText('clause') ?? '',
+      clause: optional('clause'),
       validFrom: entry.day('valid_from'),
-      validTo: readDayOrNone(entry, 'valid_to'),
+      validTo: readDayOrNone(entry, 'valid_to') ?? '',
+      reason: optional('reason'),
+      policyNumber: optional('policy_number'),
+      sumInsured: optional('sum_insured'),
     },
   };
 }
 
-function readTerm(term: Section): ContractTerm {
+/** The fields of a term; those of other terms stay blank. */
+const NO_TERM = {
+  ...{ termType: '', amount: '', yearPart: '', mu: '', yuanPerMuYear: '', ownShare: '', rate: '' },
+  ...{ yuanPerWattYear: '', capacityKw: '' },
+};
+
+function readTerm(term: Section): Partial<typeof NO_TERM> {
   const type = term.oneOf('type', ['fixed', 'land_rent', 'percent_of_receipt', 'per_watt_year']);
   switch (type) {
-    case 'fixed':
+    case 'fixed': {
+      const yearPart = term.oneOf('year_part', FIXED_PARTS);
+      return { termType: type, amount: term.text('amount'), yearPart };
+    }
+    case 'land_rent':
       return {
-        type,
-        amount: term.text('amount'),
-        yearPart: term.oneOf('year_part', ['year', 'half-year', 'quarter']),
-      };
-    case 'land_rent': {
-      const ownShare = term.optionalText('own_share');
-      return {
-        type: 'landRent',
+        termType: 'landRent',
         mu: term.text('mu'),
         yuanPerMuYear: term.text('yuan_per_mu_year'),
         yearPart: term.oneOf('year_part', ['year', 'half-year', 'quarter']),
-        ...(ownShare === undefined ? {} : { ownShare }),
+        ownShare: term.optionalText('own_share') ?? '',
       };
-    }
     case 'percent_of_receipt':
-      return { type: 'percentOfReceipt', rate: term.text('rate') };
+      return { termType: 'percentOfReceipt', rate: term.text('rate') };
     case 'per_watt_year':
       return {
-        type: 'perWattYear',
+        termType: 'perWattYear',
         yuanPerWattYear: term.text('yuan_per_watt_year'),
         capacityKw: term.text('capacity_kw'),
       };

@@ -11,6 +11,7 @@ import { RentDuesService } from '../features/income/rent-dues.service';
 import { LocalStandardsService } from '../features/policy/local-standards.service';
 import { AssetsService } from '../features/assets/assets.service';
 import { CollectivesService } from '../features/collectives/collectives.service';
+import { DeductionContractsService } from '../features/deductions/deduction-contracts.service';
 import { DeductionsService } from '../features/deductions/deductions.service';
 import { DecidingService } from '../features/distribution/deciding.service';
 import { DraftingService } from '../features/distribution/drafting.service';
@@ -62,6 +63,7 @@ export interface Services {
   readonly receipts: ReceiptsService;
   readonly joint: JointReadService;
   readonly jointPayments: JointPaymentsService;
+  readonly contracts: DeductionContractsService;
   readonly deductions: DeductionsService;
   readonly surplus: SurplusService;
   readonly drafting: DraftingService;
@@ -106,6 +108,7 @@ export function servicesOf(app: INestApplicationContext): Services {
     receipts: app.get(ReceiptsService),
     joint: app.get(JointReadService),
     jointPayments: app.get(JointPaymentsService),
+    contracts: app.get(DeductionContractsService),
     deductions: app.get(DeductionsService),
     surplus: app.get(SurplusService),
     drafting: app.get(DraftingService),

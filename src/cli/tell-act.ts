@@ -26,11 +26,8 @@ export async function tellAct(act: Act, scene: Scene): Promise<void> {
     case 'asset':
       await services.assets.addAsset(id, act.form, command);
       return;
-    case 'contract': {
-      const assetId = await findAssetId(scene, act.asset);
-      await services.deductions.addContract(id, { ...act.form, assetId }, command);
-      return;
-    }
+    case 'contract':
+      return addContract(act, scene);
     case 'opening':
       return open(act, scene);
     case 'settlement':
@@ -51,6 +48,11 @@ export async function tellAct(act: Act, scene: Scene): Promise<void> {
       await services.months.holdMonth(id, act.month, command);
       return;
   }
+}
+
+async function addContract(act: Extract<Act, { readonly verb: 'contract' }>, scene: Scene): Promise<void> {
+  const assetId = (await findAssetId(scene, act.asset)) ?? '';
+  await scene.services.contracts.addContract(scene.collectiveId, { ...act.form, assetId }, scene.command);
 }
 
 type PolicyAct = Extract<Act, { readonly verb: 'confirm' | 'standard' | 'pack' }>;
@@ -188,7 +190,7 @@ async function amountsOf(cleared: ClearedIncome, scene: Scene): Promise<Record<s
 async function deduct(act: Extract<Act, { readonly verb: 'deduction' }>, scene: Scene): Promise<void> {
   const { services, collectiveId, on } = scene;
   const assetId = await findAssetId(scene, act.asset);
-  const contracts = await services.deductions.listContracts(collectiveId, on);
+  const contracts = await services.contracts.listContracts(collectiveId, on);
   const contract = contracts.find(({ name }) => name === act.contract);
   if (act.contract !== undefined && contract === undefined) {
     throw new DomainError('deductions.contractUnknown', { contractId: act.contract });

@@ -1,4 +1,7 @@
+import { type ChargeBasis, type ChargePart, isInParts, wholeOf } from '../domain/deductions/contract-charge';
 import type { ContractTerm } from '../domain/deductions/contract-term';
+import type { PeriodPart } from '../domain/deductions/cost-contract';
+import { readYuan, yuanText } from '../domain/money/fen';
 import { reckonings } from './remarks';
 import { labelOf } from './terms';
 
@@ -16,7 +19,7 @@ export const contractWords = {
   term: (term: ContractTerm): string => {
     switch (term.type) {
       case 'fixed':
-        return `${labelOf(`yearPart.${term.yearPart}`)} ${term.amount} 元`;
+        return `${labelOf(`yearPart.${term.yearPart}`)} ${amountText(term.amount)} 元`;
       case 'landRent': {
         const area = reckonings.landRent(term.mu, term.yuanPerMuYear, term.yearPart);
         return term.ownShare === undefined ? area : `${area}${reckonings.ownShare(term.ownShare)}`;
@@ -27,4 +30,68 @@ export const contractWords = {
         return reckonings.perWattYear(term.yuanPerWattYear, term.capacityKw);
     }
   },
+  /** How a charge is reckoned, part by part where its period is not charged whole. */
+  reckoning: (basis: ChargeBasis): string => `${partsText(basis.parts)}${chargedText(basis)}`,
+  /** The parts of a period alone, as a sheet prints them. */
+  parts: (parts: readonly ChargePart[]): string => partsText(parts),
+  forDays: (from: string, to: string): string => ` ${from} 至 ${to} 的`,
+  yuan: (amount: bigint): string => `${yuanText(amount)} 元`,
+  priceNow: (term: ContractTerm, value: string): string => PRICES[term.type](value),
+  renewedTo: (day: string): string => `续到 ${day}`,
 } as const;
+
+const PRICES: Readonly<Record<ContractTerm['type'], (value: string) => string>> = {
+  fixed: (value) => `${amountText(value)} 元`,
+  landRent: (value) => `每亩每年 ${value} 元`,
+  percentOfReceipt: (value) => `到账×${value}`,
+  perWattYear: (value) => `每瓦每年不超过 ${value} 元`,
+};
+
+function amountText(amount: string): string {
+  const fen = readYuan(amount);
+  return fen === undefined ? amount : yuanText(fen);
+}
+
+function partsText(parts: readonly ChargePart[]): string {
+  const inParts = isInParts(parts);
+  const texts = parts.map((part) => {
+    const days = parts.length > 1 ? `${part.from}至${part.to} ` : '';
+    return `${days}${inParts ? partText(part) : wholeText(part)}`;
+  });
+  return texts.join('；');
+}
+
+function wholeText({ term, received }: ChargePart): string {
+  switch (term.type) {
+    case 'fixed':
+      return reckonings.fixed();
+    case 'landRent': {
+      const area = reckonings.landRent(term.mu, term.yuanPerMuYear, term.yearPart);
+      return term.ownShare === undefined ? area : `${area}${reckonings.ownShare(term.ownShare)}`;
+    }
+    case 'percentOfReceipt':
+      return reckonings.percentOfReceipt(received, term.rate);
+    case 'perWattYear':
+      return reckonings.perWattYear(term.yuanPerWattYear, term.capacityKw);
+  }
+}
+
+/** The whole of a period × its days ÷ the days of the period, so that it can be done again. */
+function partText(part: ChargePart): string {
+  const whole = wholeOf(part.term);
+  const share = sharePart(part);
+  if (part.term.type === 'percentOfReceipt') return wholeText(part);
+  if (whole === undefined) return `${wholeText(part)}${share}`;
+  const told = part.term.type === 'fixed' ? yuanText(whole) : `${wholeText(part)}，${yuanText(whole)}`;
+  return `${told}${share}`;
+}
+
+function sharePart({ days, of }: PeriodPart): string {
+  return days === of ? '' : `×${String(days)}÷${String(of)}天`;
+}
+
+function chargedText({ parts, chargedInPeriod, chargedInYear }: ChargeBasis): string {
+  const type = parts[0]?.term.type;
+  if (type === 'fixed' && chargedInYear > 0n) return reckonings.chargedThisYear(chargedInYear);
+  return type === 'percentOfReceipt' && chargedInPeriod > 0n ? reckonings.lessCharged(chargedInPeriod) : '';
+}

@@ -1,6 +1,7 @@
-import { DeductionsService } from '../../src/features/deductions/deductions.service';
+import { DeductionContractsService } from '../../src/features/deductions/deduction-contracts.service';
 import { AssetsService } from '../../src/features/assets/assets.service';
 import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
+import { typedContract } from '../support/deductions';
 import { typedLease } from '../support/leases';
 import { addVillage, openWith, PASSWORD, startVillageApp, type VillageApp } from './api-village.fixture';
 
@@ -180,14 +181,13 @@ describe('the pages of contracts', () => {
   });
 
   it('charge no cost twice nor outside its contract, and show the days without insurance', async () => {
-    const costs = village.app.get(DeductionsService);
+    const costs = village.app.get(DeductionContractsService);
     const id = home.split('/').at(-1) ?? '';
-    const term = { type: 'fixed', amount: '10.00', yearPart: 'year' } as const;
-    const contract = { assetId: hall, pool: 'other', term, clause: '', validFrom: '2025-01-01' } as const;
-    const insured = { ...contract, kind: 'insurance', name: 'fire', validTo: '2025-07-01' } as const;
-    const land = { ...contract, kind: 'land_rent', name: 'field lease', validTo: undefined } as const;
-    const { id: fire } = await costs.addContract(id, insured, { by: 'x' });
-    await costs.addContract(id, land, { by: 'x' });
+    const sum = { policyNumber: 'F-7', sumInsured: '10000' };
+    const insured = { ...sum, kind: 'insurance', name: 'fire', assetId: hall, validTo: '2025-07-01' };
+    const land = { kind: 'land_rent', name: 'field lease', assetId: hall };
+    const { id: fire } = await costs.addContract(id, typedContract(insured), { by: 'x' });
+    await costs.addContract(id, typedContract(land), { by: 'x' });
     const path = `${home}/deductions/new`;
     const bill = { kind: 'land_rent', assetId: hall, name: 'field', postedOn: '2025-07-19', amount: '10' };
     expect((await post(path, bill)).body).toContain('已经有合同“field lease”');

@@ -11,6 +11,7 @@ import { registerSheet } from '../../src/features/assets/register-sheet';
 import { RegisterService } from '../../src/features/assets/register.service';
 import { ImportPreviewsService } from '../../src/platform/spreadsheets/import-previews.service';
 import { writeWorkbook } from '../../src/platform/spreadsheets/write-workbook';
+import { typedContract } from '../support/deductions';
 import { describeOnEachEngine } from '../support/engines';
 import { ACCOUNTANT, type Services, STATION, Village } from '../support/village';
 
@@ -103,23 +104,14 @@ describeOnEachEngine('the register of assets', (open) => {
   });
 
   it.each(['Road', 'Shed'])('lets nobody book income or a cost of %s', async (name) => {
-    const { income, deductions } = village.services;
+    const { income, contracts, deductions } = village.services;
     const refused = { code: 'assets.earnsNothing', facts: { asset: name } };
     await expect(income.recordIncomeDue(village.id, rentOf(name), ACCOUNTANT)).rejects.toMatchObject(refused);
     const bill = { kind: 'insurance', name: 'x', postedOn: '2025-07-20', amount: '1.00', reason: '' };
     const cost = { ...bill, assetId: idOf(name) };
     await expect(deductions.recordDeduction(village.id, cost, ACCOUNTANT)).rejects.toMatchObject(refused);
-    const contract = {
-      kind: 'insurance',
-      name: 'x',
-      assetId: idOf(name),
-      pool: 'other',
-      term: { type: 'fixed', amount: '1.00', yearPart: 'year' },
-      clause: '',
-      validFrom: '2025-01-01',
-      validTo: undefined,
-    } as const;
-    await expect(deductions.addContract(village.id, contract, ACCOUNTANT)).rejects.toMatchObject(refused);
+    const contract = typedContract({ assetId: idOf(name) });
+    await expect(contracts.addContract(village.id, contract, ACCOUNTANT)).rejects.toMatchObject(refused);
   });
 
   it('lets the income of a market that the township owns be booked', async () => {

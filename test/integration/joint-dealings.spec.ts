@@ -1,4 +1,5 @@
 import { shareLines } from '../../src/domain/collectives/share-lines';
+import { typedContract } from '../support/deductions';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import {
   codeOf,
@@ -193,17 +194,11 @@ describeOnEachEngine('a joint station whose dealings go wrong', (open) => {
     await joint.settle('2025-01', 1_000);
     await keeper.receive(await keeper.owed(), '2025-03-20');
     const [own] = await services.assets.listAssets(east.id);
-    const term = { type: 'landRent', mu: '1', yuanPerMuYear: '80', yearPart: 'half-year' } as const;
-    const contract = {
-      kind: 'land_rent',
-      name: 'Own rent',
-      pool: 'pv',
-      term,
-      validFrom: '2025-01-01',
-    } as const;
-    const { id: contractId } = await services.deductions.addContract(
+    const rent = { kind: 'land_rent', termType: 'landRent', mu: '1', yuanPerMuYear: '80' };
+    const contract = { ...rent, name: 'Own rent', assetId: own?.asset.id ?? '', yearPart: 'half-year' };
+    const { id: contractId } = await services.contracts.addContract(
       east.id,
-      { ...contract, assetId: own?.asset.id ?? '', clause: '', validTo: undefined },
+      typedContract(contract),
       ACCOUNTANT,
     );
     const cost = { assetId: station, kind: 'land_rent', name: 'Land rent', amount: '100.00', note: '1 mu' };

@@ -7,7 +7,6 @@ import { ApprovalsService } from '../../src/features/approvals/approvals.service
 import { AssetParticularsService } from '../../src/features/assets/asset-particulars.service';
 import { AssetsService } from '../../src/features/assets/assets.service';
 import { CollectivesService } from '../../src/features/collectives/collectives.service';
-import { DeductionsService } from '../../src/features/deductions/deductions.service';
 import type { ReceivableState } from '../../src/features/income/income-read.service';
 import type { RecordedIncome } from '../../src/features/income/income.service';
 import { LedgerMonthsService, type Seal } from '../../src/features/ledger/ledger-months.service';
@@ -40,6 +39,7 @@ import { addPerson } from './people';
 import { openingsOn } from './openings';
 import { confirmPolicy, policyRegisterOn } from './policy-register';
 import { checkOn } from './checks';
+import { deductionsOn } from './deductions';
 import { plansOn } from './plans';
 import { keptCostsOn } from './kept-costs';
 import { rentsOn } from './leases';
@@ -69,9 +69,10 @@ export function servicesOn(database: Database, clock: SetClock) {
   const { links, incomeRead, deliveries } = income;
   const rent = rentsOn(database, clock, { assets, ledger, books, income: income.income, incomeRead });
   const { balances } = rent;
-  const deductions = new DeductionsService(database, assets, ledger, books);
+  const spent = deductionsOn(database, clock, { assets, books, collectives, ledger, policy });
+  const { charges, deductions } = spent;
   const costs = keptCostsOn(database, { ...income, ...rent, assets, books, deductions });
-  const steps = { ...income, ...rent, ...costs };
+  const steps = { ...income, ...rent, ...costs, ...spent };
   const surplus = new SurplusService(database, books, ledger);
   const uses = new UsesService(ledger);
   const approvals = new ApprovalsService(database, routes, clock);
@@ -81,7 +82,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const bank = bankServicesOn(database, clock, { ledger, layouts });
   const stations = new StationSlipsService(database, assets, incomeRead, links, deliveries);
   const life = assetLifeOn(database, clock, { assets, books, ledger });
-  const assetWishes = new AssetWishesService(stations, rent.rents, life.depreciationRead);
+  const assetWishes = new AssetWishesService(stations, rent.rents, charges, life.depreciationRead);
   const wanting = new LedgerWishesService(ledger, balances);
   const tasks = new MonthTasksService(database, assetWishes, books, wanting, bank.bankRead);
   const check = checkOn(database, clock, { uses, plans: distribution.plans, surplus, books, ...steps });
@@ -107,7 +108,6 @@ export function servicesOn(database: Database, clock: SetClock) {
     particulars,
     ...life,
     ...steps,
-    deductions,
     surplus,
     uses,
     check,

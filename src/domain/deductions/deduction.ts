@@ -4,14 +4,9 @@ import type { Fen } from '../money/fen';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readAmount, readDay } from '../shared/typed-fields';
-import {
-  capOfYear,
-  type ChargeBasis,
-  chargeDue,
-  type ContractTerm,
-  DEDUCTION_KINDS,
-  type DeductionKind,
-} from './contract-term';
+import { capOfYear, type ChargeBasis, chargeDue } from './contract-charge';
+import { DEDUCTION_KINDS, type DeductionKind } from './contract-term';
+import { wantsReason } from './read-cost-contract';
 
 /** What a person types for a necessary cost: by contract, or by bill. */
 export interface DeductionForm {
@@ -29,11 +24,20 @@ export interface DeductionForm {
 export interface ContractCharge {
   readonly kind: DeductionKind;
   readonly name: string;
-  readonly term: ContractTerm;
+  /** Why it is necessary, as the contract says; blank where it need not. */
+  readonly reason: string;
   readonly basis: ChargeBasis;
   /** The days it is in force; without a last day where none is agreed. */
   readonly validFrom: CalendarDay;
   readonly validTo: CalendarDay | undefined;
+}
+
+/** What a bill is held against. */
+export interface BillFacts {
+  /** The contract that charges the land rent of the asset a bill is for, where there is one. */
+  readonly landRentBy?: string | undefined;
+  /** The kinds of cost that the document in force names for the pool; undefined where it names none. */
+  readonly named?: ReadonlySet<string> | undefined;
 }
 
 /** A deduction as saved. */
@@ -64,25 +68,22 @@ export function kindOfEvent(event: string): string | undefined {
  * (6,000.00 passes, 6,000.01 does not). Nothing is deducted twice: land rent that a contract charges for the
  * asset is not paid by a bill besides. Codes `deductions.*`, `form.*`, `money.*`, `calendar.*`,
  * `voucher.attachmentCount`.
- * @param landRentBy the contract that charges the land rent of the asset a bill is for, where there is one
  */
 export function readDeduction(
   form: DeductionForm,
   contract: ContractCharge | undefined,
-  landRentBy?: string,
+  facts: BillFacts = {},
 ): { deduction: Deduction; problems: Problem[] } {
   const problems: Problem[] = [];
-  const kind = contract?.kind ?? DEDUCTION_KINDS.find((each) => each === form.kind);
-  if (kind === undefined) problems.push({ code: 'form.notAllowed', field: 'kind', value: form.kind });
-  const name = contract?.name ?? form.name.trim();
-  if (name === '') problems.push({ code: 'form.missing', field: 'name' });
+  const { kind, name } = contract ?? readBill(form, problems);
   // The name becomes the voucher's summary, the reason stands on the sheet: both stay for ever.
   problems.push(...privateNumberProblems({ name, reason: form.reason }));
   readDay({ field: 'postedOn', value: form.postedOn }, problems);
-  problems.push(...(contract === undefined ? billProblems(kind, landRentBy) : dayProblems(form, contract)));
+  problems.push(...(contract === undefined ? billProblems(kind, facts) : dayProblems(form, contract)));
   const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems);
   if (amount !== undefined && contract !== undefined) problems.push(...contractProblems(amount, contract));
-  if (kind === 'other' && form.reason.trim() === '')
+  const reason = reasonOf(form, contract);
+  if (wantsReason(kind, facts.named) && reason === '')
     problems.push({ code: 'deductions.reasonMissing', field: 'reason' });
   return {
     deduction: {
@@ -90,15 +91,32 @@ export function readDeduction(
       name,
       postedOn: form.postedOn,
       amount: amount ?? 0n,
-      reason: form.reason.trim(),
+      reason,
       attachments: readAttachments(form.attachments, PAPERS_AT_LEAST, problems),
     },
     problems,
   };
 }
 
+/** What a bill says of itself. */
+function readBill(
+  form: DeductionForm,
+  problems: Problem[],
+): { readonly kind: DeductionKind | undefined; readonly name: string } {
+  const kind = DEDUCTION_KINDS.find((each) => each === form.kind);
+  if (kind === undefined) problems.push({ code: 'form.notAllowed', field: 'kind', value: form.kind });
+  const name = form.name.trim();
+  if (name === '') problems.push({ code: 'form.missing', field: 'name' });
+  return { kind, name };
+}
+
+/** The reason as typed; where none is, the one that the contract gives. */
+function reasonOf({ reason }: DeductionForm, contract: ContractCharge | undefined): string {
+  return reason.trim() === '' ? (contract?.reason ?? '') : reason.trim();
+}
+
 /** A bill of what a contract charges already. */
-function billProblems(kind: DeductionKind | undefined, landRentBy: string | undefined): Problem[] {
+function billProblems(kind: DeductionKind | undefined, { landRentBy }: BillFacts): Problem[] {
   if (kind !== 'land_rent' || landRentBy === undefined) return [];
   return [{ code: 'deductions.byContract', field: 'kind', facts: { contract: landRentBy } }];
 }
@@ -113,16 +131,16 @@ function dayProblems({ postedOn: day }: DeductionForm, { validFrom, validTo }: C
 }
 
 function contractProblems(amount: Fen, contract: ContractCharge): Problem[] {
-  const due = chargeDue(contract.term, contract.basis);
+  const due = chargeDue(contract.basis);
   if (due !== undefined && due <= 0n) return [{ code: 'deductions.alreadyCharged', field: 'contractId' }];
   if (due !== undefined && due !== amount) {
     return [
       { code: 'deductions.notAsContracted', field: 'amount', facts: { due, difference: amount - due } },
     ];
   }
-  const cap = capOfYear(contract.term);
-  if (cap !== undefined && contract.basis.chargedInYear + amount > cap) {
-    const excess = contract.basis.chargedInYear + amount - cap;
+  const cap = capOfYear(contract.basis);
+  if (cap !== undefined && contract.basis.chargedInPeriod + amount > cap) {
+    const excess = contract.basis.chargedInPeriod + amount - cap;
     return [{ code: 'deductions.aboveCap', field: 'amount', facts: { cap, excess } }];
   }
   return [];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { leaseGaps } from '../../domain/assets/lease-gaps';
 import { type CalendarDay, daysInclusive } from '../../domain/calendar/calendar-day';
+import { termOn } from '../../domain/deductions/cost-contract';
 import { stillToPay } from '../../domain/income/rent-states';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { contractWords } from '../../glossary/contract-words';
@@ -14,7 +15,7 @@ import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { AssetsService } from '../assets/assets.service';
 import { type LeaseStanding, RentReadService } from '../income/rent-read.service';
 import type { ContractsPageProps, CostContractRow, EndingRow, LeaseRow } from './contracts.pages';
-import { type DeductionContract, DeductionsService } from './deductions.service';
+import { type DeductionContract, DeductionContractsService } from './deduction-contracts.service';
 
 /** What ends within so many days is named on top. */
 const ENDS_SOON_DAYS = 90;
@@ -26,7 +27,7 @@ export class ContractsViewService {
     private readonly desk: OfficeDesk,
     private readonly assets: AssetsService,
     private readonly rents: RentReadService,
-    private readonly deductions: DeductionsService,
+    private readonly contracts: DeductionContractsService,
     private readonly clock: Clock,
   ) {}
 
@@ -34,7 +35,7 @@ export class ContractsViewService {
     const today = this.clock.today();
     const leases = await this.rents.listStanding(collectiveId, '2199-12-31');
     const outstanding = await this.rents.outstandingByEntry(collectiveId);
-    const costs = await this.deductions.listAllContracts(collectiveId);
+    const costs = await this.contracts.listAllContracts(collectiveId);
     const registered = await this.assets.listAssets(collectiveId);
     const names = new Map(registered.map(({ asset }) => [asset.id, asset.name]));
     const paths = villagePaths(collectiveId);
@@ -44,7 +45,11 @@ export class ContractsViewService {
         href: paths.lease(lease.id),
         lastOn: lease.terms.lastOn,
       })),
-      ...costs.map(({ name, validTo }) => ({ name: widePunctuation(name), lastOn: validTo ?? '' })),
+      ...costs.map(({ id, name, lastOn = '' }) => ({
+        name: widePunctuation(name),
+        href: paths.costContract(id),
+        lastOn,
+      })),
     ];
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
@@ -54,7 +59,9 @@ export class ContractsViewService {
       ),
       ending: endingSoon(ending, today),
       gaps: [...gapsOf(leases, today), ...uninsuredOf(costs, { names, today })],
-      ...(keepsBooksOf(visit.actor, collectiveId) ? { newLeaseHref: paths.newLease } : {}),
+      ...(keepsBooksOf(visit.actor, collectiveId)
+        ? { newLeaseHref: paths.newLease, newCostHref: paths.newCostContract }
+        : {}),
     };
   }
 }
@@ -88,7 +95,7 @@ function leaseRow(
 }
 
 function costRow(
-  { name, kind, assetId, term, validFrom, validTo }: DeductionContract,
+  contract: DeductionContract,
   {
     names,
     today,
@@ -99,15 +106,17 @@ function costRow(
     readonly filesHref: string;
   },
 ): CostContractRow {
+  const { name, kind, assetId, validFrom, lastOn } = contract;
   return {
     name: widePunctuation(name),
+    href: villagePaths(contract.collectiveId).costContract(contract.id),
     filesHref,
     kind: labelOf(`deductionKind.${kind}`),
     asset: assetId === null ? '' : (names.get(assetId) ?? ''),
     from: validFrom,
-    to: validTo ?? undefined,
-    reckoning: contractWords.term(term),
-    state: contractWords.state({ from: validFrom, to: validTo ?? undefined, today }),
+    to: lastOn,
+    reckoning: contractWords.term(termOn(contract, today)),
+    state: contractWords.state({ from: validFrom, to: lastOn, today }),
   };
 }
 
@@ -144,7 +153,7 @@ function uninsuredOf(
   return [...new Set(insured.flatMap(({ assetId }) => assetId ?? []))].flatMap((assetId) => {
     const spans = insured
       .filter((each) => each.assetId === assetId)
-      .map(({ validFrom, validTo }) => ({ firstOn: validFrom, lastOn: validTo ?? '2199-12-31' }));
+      .map(({ validFrom, lastOn = '2199-12-31' }) => ({ firstOn: validFrom, lastOn }));
     return leaseGaps(spans, today).map(({ from, to }) => ({
       asset: names.get(assetId) ?? assetId,
       what: contractWords.uninsured(),

@@ -23,6 +23,7 @@ export interface LeaseRow {
 
 /** A contract by which the village pays. */
 export interface CostContractRow {
+  readonly href: string;
   readonly name: string;
   /** The photos and papers of it. */
   readonly filesHref: string;
@@ -52,6 +53,7 @@ export interface ContractsPageProps {
   readonly gaps: readonly { readonly asset: string; readonly what: string; readonly days: string }[];
   /** Where a contract is entered; absent for those who only look. */
   readonly newLeaseHref?: string | undefined;
+  readonly newCostHref?: string | undefined;
 }
 
 function Days({ from, to }: { from: string; to?: string | undefined }) {
@@ -124,7 +126,7 @@ function Costs({ costs }: { costs: readonly CostContractRow[] }) {
       caption="要付钱的"
       rows={costs}
       columns={[
-        { head: '合同', names: true, cell: (row) => row.name },
+        { head: '合同', names: true, cell: (row) => <a href={row.href}>{row.name}</a> },
         { head: '费用', cell: (row) => row.kind },
         { head: '资产', cell: (row) => row.asset },
         { head: '起止', narrow: true, cell: (row) => <Days {...row} /> },
@@ -168,7 +170,7 @@ export function ContractsPage(page: ContractsPageProps) {
           </span>
           {page.newLeaseHref !== undefined && (
             <a class="button aside" href={page.newLeaseHref}>
-              登记合同
+              登记租出去的
             </a>
           )}
         </h1>
@@ -182,7 +184,14 @@ export function ContractsPage(page: ContractsPageProps) {
         </section>
         <Gaps gaps={page.gaps} />
         <section>
-          <h2>要付钱的</h2>
+          <h2>
+            要付钱的
+            {page.newCostHref !== undefined && (
+              <a class="button aside" href={page.newCostHref}>
+                登记要付钱的
+              </a>
+            )}
+          </h2>
           <Costs costs={page.costs} />
         </section>
       </div>

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { isEarning } from '../../domain/assets/asset-classes';
 import { type CalendarDay, lastDayOf, type Month, monthOf } from '../../domain/calendar/calendar-day';
-import type { ChargeBasis } from '../../domain/deductions/contract-term';
-import { type Fen, plainYuan } from '../../domain/money/fen';
-import { reckonings } from '../../glossary/remarks';
+import { plainYuan } from '../../domain/money/fen';
+import { contractWords } from '../../glossary/contract-words';
 import { labelOf } from '../../glossary/terms';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { Clock } from '../../platform/clock/clock';
@@ -15,21 +14,17 @@ import type { FormState } from '../../platform/views/error-summary';
 import { AssetsService } from '../assets/assets.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import type { ContractSuggestion, DeductionFormPageProps } from './deductions.pages';
-import { type DeductionContract, DeductionsService } from './deductions.service';
+import { ChargesService, type ContractCharge as Charge } from './charges.service';
 
 /** Which contract the cost is filled from, and the month it is booked in. */
 export interface CostAsked {
   readonly collectiveId: string;
   readonly contractId: string | undefined;
+  /** The first day of the period it is charged for, where that is an earlier one. */
+  readonly coversFrom?: string | undefined;
   readonly month: Month | undefined;
   /** The day on which the bank paid it. */
   readonly on?: CalendarDay | undefined;
-}
-
-interface Charge {
-  readonly contract: DeductionContract;
-  readonly amount: Fen | undefined;
-  readonly basis: ChargeBasis;
 }
 
 /** The page of a necessary cost, filled with what its contract reckons. */
@@ -37,7 +32,7 @@ interface Charge {
 export class DeductionViewService {
   constructor(
     private readonly desk: OfficeDesk,
-    private readonly deductions: DeductionsService,
+    private readonly charges: ChargesService,
     private readonly assets: AssetsService,
     private readonly books: LedgerReadService,
     private readonly clock: Clock,
@@ -47,20 +42,17 @@ export class DeductionViewService {
   async pageOf(visit: PageVisit, asked: CostAsked, refused?: FormState): Promise<DeductionFormPageProps> {
     const { collectiveId, month } = asked;
     const day = asked.on ?? this.bookingDay(month);
-    const charges: Charge[] = [];
-    for (const contract of await this.deductions.listContracts(collectiveId, day)) {
-      charges.push({ contract, ...(await this.deductions.suggestCharge(collectiveId, contract, day)) });
-    }
-    const chosen = charges.find(({ contract }) => contract.id === asked.contractId);
+    const charges = await this.charges.listCharges(collectiveId, day);
+    const chosen = await this.chosenOf(asked, charges, day);
     const registered = (await this.assets.listAssets(collectiveId)).filter(({ asset }) => isEarning(asset));
     const paths = villagePaths(collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, month: monthOf(day), section: 'month' }),
       work: await this.desk.workOf(visit.actor, { collectiveId, month: monthOf(day) }),
-      form: refused ?? filledForm(valuesOf(chosen, day)),
+      form: refused ?? filledForm({ ...valuesOf(chosen, day), coversFrom: asked.coversFrom }),
       action: paths.entry('deductions', { month }),
       cancelHref: paths.month(monthOf(day)),
-      contract: chosen?.contract.name,
+      contract: chosen && contractFacts(chosen, asked),
       assets: registered.map(({ asset }) => ({ value: asset.id, label: asset.name })),
       suggestions: charges
         .filter((charge) => isDue(charge) || paidPartOf(charge) !== undefined)
@@ -69,8 +61,20 @@ export class DeductionViewService {
     };
   }
 
+  /** The charge asked for; of an earlier period, or of a contract that has ended, by itself. */
+  private async chosenOf(
+    { collectiveId, contractId, coversFrom = '' }: CostAsked,
+    charges: readonly Charge[],
+    day: CalendarDay,
+  ): Promise<Charge | undefined> {
+    if (contractId === undefined || contractId === '') return undefined;
+    const current = charges.find(({ contract }) => contract.id === contractId);
+    if (coversFrom === '' || current?.period.from === coversFrom) return current;
+    return this.charges.chargeFor(collectiveId, { contractId, coversFrom, day });
+  }
+
   private async bookedIn(collectiveId: string, month: Month): Promise<DeductionFormPageProps['booked']> {
-    const rows = await this.deductions.listDeductions(collectiveId);
+    const rows = await this.charges.listCosts(collectiveId);
     const booked = [];
     for (const row of rows.filter((each) => monthOf(each.postedOn) === month)) {
       const voucher = await this.books.requireEntry(collectiveId, row.entryId);
@@ -105,6 +109,18 @@ function valuesOf(chosen: Charge | undefined, postedOn: CalendarDay): Record<str
   };
 }
 
+function contractFacts(
+  { contract, period, basis }: Charge,
+  { collectiveId, coversFrom = '' }: CostAsked,
+): DeductionFormPageProps['contract'] {
+  const last = basis.parts.at(-1)?.to ?? period.to;
+  return {
+    name: widePunctuation(contract.name),
+    days: coversFrom === '' ? '' : contractWords.forDays(basis.parts[0]?.from ?? period.from, last),
+    href: villagePaths(collectiveId).costContract(contract.id),
+  };
+}
+
 /** Whether a contract still asks for something. */
 function isDue({ amount }: Charge): boolean {
   return amount !== undefined && amount > 0n;
@@ -114,7 +130,7 @@ function isDue({ amount }: Charge): boolean {
 function paidPartOf({ contract: { term }, amount, basis }: Charge): ContractSuggestion['paidUp'] {
   if (amount === undefined || amount > 0n || basis.chargedInPeriod <= 0n) return undefined;
   if (term.type !== 'fixed' && term.type !== 'landRent') return undefined;
-  return term.yearPart === 'year' ? 'year' : 'part';
+  return term.yearPart === 'year' ? 'year' : term.yearPart === 'once' ? 'all' : 'part';
 }
 
 function suggestionOf(charge: Charge, { collectiveId, contractId, month }: CostAsked): ContractSuggestion {
@@ -123,34 +139,10 @@ function suggestionOf(charge: Charge, { collectiveId, contractId, month }: CostA
     contractId: contract.id,
     kind: labelOf(`deductionKind.${contract.kind}`),
     name: widePunctuation(contract.name),
-    reckoning: reckoningOf(charge),
+    reckoning: contractWords.reckoning(charge.basis),
     due: amount ?? 0n,
     paidUp: paidPartOf(charge),
     href: villagePaths(collectiveId).entry('deductions', { contract: contract.id, month }),
     current: contract.id === contractId,
   };
-}
-
-/** The arithmetic of a contract's term, so that the amount can be done again. */
-function reckoningOf({ contract: { term }, basis }: Charge): string {
-  switch (term.type) {
-    case 'fixed': {
-      const fixed = reckonings.fixed();
-      return basis.chargedInYear === 0n
-        ? fixed
-        : `${fixed}${reckonings.chargedThisYear(basis.chargedInYear)}`;
-    }
-    case 'landRent': {
-      const area = reckonings.landRent(term.mu, term.yuanPerMuYear, term.yearPart);
-      return term.ownShare === undefined ? area : `${area}${reckonings.ownShare(term.ownShare)}`;
-    }
-    case 'percentOfReceipt': {
-      const running = reckonings.percentOfReceipt(basis.receivedInPeriod, term.rate);
-      return basis.chargedInPeriod === 0n
-        ? running
-        : `${running}${reckonings.lessCharged(basis.chargedInPeriod)}`;
-    }
-    case 'perWattYear':
-      return reckonings.perWattYear(term.yuanPerWattYear, term.capacityKw);
-  }
 }

@@ -1,5 +1,6 @@
 import { Entity } from 'typeorm';
 import type { ContractTerm, DeductionKind } from '../../domain/deductions/contract-term';
+import type { PeriodPart } from '../../domain/deductions/cost-contract';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import {
   CollectiveColumn,
@@ -9,6 +10,11 @@ import {
   OptionalTextColumn,
   TextColumn,
 } from '../../platform/database/columns';
+
+/** A part of a period under one price; what was received on its days in fen as digits. */
+export interface ReckonedPart extends PeriodPart {
+  readonly received: string;
+}
 
 /**
  * How an amount was reckoned, kept with it: the contract's term and the base it was applied to, or the
@@ -21,6 +27,11 @@ export interface DeductionReckoning {
   readonly clause?: string;
   /** What a bill was for, as typed. */
   readonly note?: string;
+  /** The parts of a period that is not charged whole under one price. */
+  readonly parts?: readonly ReckonedPart[];
+  /** The days of the period it is for, where that is an earlier one than its day's. */
+  readonly coversFrom?: string;
+  readonly coversTo?: string;
 }
 
 /** A necessary cost, deducted before anything is distributed. */

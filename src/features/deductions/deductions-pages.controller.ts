@@ -27,10 +27,10 @@ export class DeductionsPagesController {
   @HtmlPage()
   show(
     @Param('collectiveId') collectiveId: string,
-    @Query() { contract, month, on }: DeductionQuery,
+    @Query() { contract, covers, month, on }: DeductionQuery,
     @Visit() visit: PageVisit,
   ): Promise<string> {
-    return this.draw(visit, { collectiveId, contractId: contract, month, on });
+    return this.draw(visit, { collectiveId, contractId: contract, coversFrom: covers, month, on });
   }
 
   @Post()
@@ -48,7 +48,8 @@ export class DeductionsPagesController {
         return { next, said: 'deductionBooked', voucher: voucher.voucherNumber };
       },
       showAgain: (refused) => {
-        const asked = { collectiveId, contractId: refused.values['contractId'], month: undefined };
+        const { contractId, coversFrom } = refused.values;
+        const asked = { collectiveId, contractId, coversFrom, month: undefined };
         return this.draw(post, asked, refusedForm(refused));
       },
     });

@@ -1,33 +1,17 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import type { Command } from '../../platform/audit/command';
-import { Clock } from '../../platform/clock/clock';
 import { ApiRoom } from '../../platform/http/api-answer';
-import { OnDayQuery, type PageOf, pageOf, PageQuery, VillageAddress } from '../../platform/http/api.forms';
+import { type PageOf, pageOf, PageQuery, VillageAddress } from '../../platform/http/api.forms';
 import { GivenCommand } from '../../platform/http/given-command';
 import type { BookedEntry } from '../ledger/ledger.service';
 import { DeductionEntryForm } from './deductions.forms';
-import { type DeductionContract, type DeductionRow, DeductionsService } from './deductions.service';
+import { type DeductionRow, DeductionsService } from './deductions.service';
 
 /** Necessary costs, by contract or by bill. */
 @ApiRoom('deductions')
 @Controller('api/villages/:collectiveId')
 export class DeductionsController {
-  constructor(
-    private readonly deductions: DeductionsService,
-    private readonly clock: Clock,
-  ) {}
-
-  /** The contracts in force on a day. */
-  @Get('deduction-contracts')
-  async listContracts(
-    @Param() at: VillageAddress,
-    @Query() query: OnDayQuery,
-  ): Promise<PageOf<DeductionContract>> {
-    return pageOf(
-      await this.deductions.listContracts(at.collectiveId, query.on ?? this.clock.today()),
-      query,
-    );
-  }
+  constructor(private readonly deductions: DeductionsService) {}
 
   /** The costs that stand, in the order of their days. */
   @Get('deductions')

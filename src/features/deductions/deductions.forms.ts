@@ -1,10 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
+import { COST_POOLS } from '../../domain/deductions/read-cost-contract';
 import type { Pool } from '../../domain/ledger/journal-entry';
-import { ChoiceField, TextField } from '../../platform/http/form-fields';
+import { ChoiceField, TextField, TypedDayField } from '../../platform/http/form-fields';
 import type { RecordDeductionForm } from './deductions.service';
-
-/** Where a cost without contract and asset belongs. */
-export const COST_POOLS: readonly Pool[] = ['pv', 'other'];
 
 /** A necessary cost paid from the bank: by contract, or by bill. */
 export class DeductionEntryForm implements RecordDeductionForm {
@@ -12,6 +10,11 @@ export class DeductionEntryForm implements RecordDeductionForm {
   @ApiPropertyOptional()
   @TextField(100)
   contractId: string = '';
+
+  /** The first day of the period it is charged for, where that is an earlier one than the voucher's. */
+  @ApiPropertyOptional()
+  @TypedDayField()
+  coversFrom: string = '';
 
   /** `land_rent`, `o_and_m`, `insurance` or `other`; a bill only. */
   @ApiPropertyOptional()

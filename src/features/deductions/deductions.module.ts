@@ -3,9 +3,22 @@ import { ownTables } from '../../platform/database/database.module';
 import { AssetsModule } from '../assets/assets.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { IncomeModule } from '../income/income.module';
+import { CollectivesModule } from '../collectives/collectives.module';
+import { PolicyModule } from '../policy/policy.module';
+import { ChargesService } from './charges.service';
 import { ContractsPagesController } from './contracts-pages.controller';
 import { ContractsViewService } from './contracts-view.service';
-import { DeductionContractEntity } from './deduction-contract.entity';
+import { CostChangesService } from './cost-changes.service';
+import { CostContractPagesController } from './cost-contract-pages.controller';
+import { CostContractViewService } from './cost-contract-view.service';
+import { CostContractsController } from './cost-contracts.controller';
+import { CostGroundService } from './cost-ground.service';
+import {
+  DeductionContractChangeEntity,
+  DeductionContractEntity,
+  DeductionWaiverEntity,
+} from './deduction-contract.entity';
+import { DeductionContractsService } from './deduction-contracts.service';
 import { DeductionViewService } from './deduction-view.service';
 import { DeductionEntity } from './deduction.entity';
 import { DeductionsCheckService } from './deductions-check.service';
@@ -18,22 +31,29 @@ import { KeptCostViewService } from './kept-cost-view.service';
 import { KeptCostsCheckService } from './kept-costs-check.service';
 import { KeptCostsController } from './kept-costs.controller';
 import { KeptCostsService } from './kept-costs.service';
+import { NamedCostsService } from './named-costs.service';
 import { TakenCostsService } from './taken-costs.service';
 
 @Module({
   imports: [
     AssetsModule,
+    CollectivesModule,
     IncomeModule,
     LedgerModule,
+    PolicyModule,
     ...ownTables(
+      DeductionContractChangeEntity,
       DeductionContractEntity,
       DeductionEntity,
+      DeductionWaiverEntity,
       JointCostEntity,
       JointCostPartEntity,
       JointCostTakingEntity,
     ),
   ],
   controllers: [
+    CostContractPagesController,
+    CostContractsController,
     KeptCostPagesController,
     KeptCostsController,
     ContractsPagesController,
@@ -41,6 +61,12 @@ import { TakenCostsService } from './taken-costs.service';
     DeductionsPagesController,
   ],
   providers: [
+    ChargesService,
+    CostChangesService,
+    CostContractViewService,
+    CostGroundService,
+    DeductionContractsService,
+    NamedCostsService,
     KeptCostsCheckService,
     KeptCostsService,
     KeptCostViewService,
@@ -51,6 +77,8 @@ import { TakenCostsService } from './taken-costs.service';
     DeductionViewService,
   ],
   exports: [
+    ChargesService,
+    DeductionContractsService,
     DeductionsCheckService,
     DeductionsService,
     KeptCostsCheckService,

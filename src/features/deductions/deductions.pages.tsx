@@ -23,7 +23,7 @@ export interface ContractSuggestion {
   readonly reckoning: string;
   readonly due: Fen;
   /** Nothing more is due in the year, or in the part of it that the contract goes by. */
-  readonly paidUp?: 'year' | 'part' | undefined;
+  readonly paidUp?: 'year' | 'part' | 'all' | undefined;
   /** Opens this form filled from the term. */
   readonly href: string;
   readonly current?: boolean;
@@ -38,7 +38,14 @@ export interface DeductionFormPageProps {
   readonly action: string;
   readonly cancelHref?: string | undefined;
   /** The contract the form is filled from; kind, name and asset are its own then. */
-  readonly contract?: string | undefined;
+  readonly contract?:
+    | {
+        readonly name: string;
+        /** The days it is charged for, where they are earlier ones. */
+        readonly days: string;
+        readonly href: string;
+      }
+    | undefined;
   readonly assets: readonly Option[];
   readonly suggestions: readonly ContractSuggestion[];
   /** The clause that lets necessary cost be taken off before anything is distributed. */
@@ -59,6 +66,7 @@ const KINDS: readonly Option[] = DEDUCTION_KINDS.map((value) => ({
 }));
 
 function suggestionAct(row: ContractSuggestion) {
+  if (row.paidUp === 'all') return '已付清';
   if (row.paidUp !== undefined) return row.paidUp === 'year' ? '今年已付清' : '本期已付清';
   return row.current ? '已填在下面' : <a href={row.href}>照这个填</a>;
 }
@@ -102,6 +110,16 @@ function Booked({ page }: { page: DeductionFormPageProps }) {
   );
 }
 
+function FilledFrom({ page: { contract } }: { page: DeductionFormPageProps }) {
+  if (contract === undefined) return null;
+  return (
+    <p class="small">
+      {`照“${contract.name}”填${contract.days}，类别、名称、资产以合同为准。`}
+      <a href={contract.href}>看合同；不记账也在那里写理由</a>
+    </p>
+  );
+}
+
 /**
  * What the contracts say is due, then the bill; a cost of another kind needs a reason, which the notice
  * prints.
@@ -116,11 +134,10 @@ export function DeductionFormPage(page: DeductionFormPageProps) {
       </h1>
       <ErrorSummary form={form} />
       <Suggestions page={page} />
-      {page.contract !== undefined && (
-        <p class="small">{`照“${page.contract}”填，类别、名称、资产以合同为准。`}</p>
-      )}
+      <FilledFrom page={page} />
       <PostForm action={page.action} entry>
         <input type="hidden" name="contractId" value={form.values.contractId ?? ''} />
+        <input type="hidden" name="coversFrom" value={form.values.coversFrom ?? ''} />
         <Field form={form} name="kind" label={fieldLabel('kind')} options={KINDS} />
         <Field form={form} name="assetId" label={fieldLabel('assetId')} options={page.assets} />
         <Field form={form} name="name" label={fieldLabel('name')} hint="会印在公示上，如 逆变器维修" />

@@ -8,6 +8,10 @@ export class DeductionQuery {
   @IdField({ optional: true })
   contract?: string;
 
+  /** The first day of the period it is charged for. */
+  @DayField({ optional: true })
+  covers?: string;
+
   @MonthField({ optional: true })
   month?: string;
 

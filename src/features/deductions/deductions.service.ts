@@ -1,20 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, IsNull, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
-import { type CalendarDay, isCalendarDay, monthOf, yearOf } from '../../domain/calendar/calendar-day';
-import { halfYearOf } from '../../domain/calendar/half-year';
-import {
-  type ChargeBasis,
-  chargeDue,
-  chargePeriod,
-  type ContractTerm,
-  type DeductionKind,
-  termProblems,
-} from '../../domain/deductions/contract-term';
+import type { EntityManager } from 'typeorm';
+import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
 import { type DeductionForm, eventOf, readDeduction } from '../../domain/deductions/deduction';
 import { deductionPostings } from '../../domain/deductions/postings';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { grantableOn } from '../../domain/ledger/pool-movements';
-import { type Fen, sumFen } from '../../domain/money/fen';
+import type { Fen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { privateNumberProblems } from '../../domain/shared/private-number';
 import { refuseProblems } from '../../domain/shared/problem';
@@ -22,33 +13,21 @@ import { voucherSummaries } from '../../glossary/voucher-summaries';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
-import { AssetsService } from '../assets/assets.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
-import { type ChargedContract, chargeOf, reckoningOf } from './charged-contract';
+import { chargeOf, reckoningOf } from './charged-contract';
+import { ChargesService } from './charges.service';
+import { CostGroundService } from './cost-ground.service';
 import { paidFromBank, type ReadCost } from './read-cost';
-import { DeductionContractEntity } from './deduction-contract.entity';
-import { findLandRent } from './land-rent';
 import { DeductionEntity } from './deduction.entity';
 
-export type DeductionContract = DeductionContractEntity;
 export type DeductionRow = DeductionEntity;
-
-/** A contract as it is entered. */
-export interface ContractForm {
-  readonly kind: DeductionKind;
-  readonly name: string;
-  readonly assetId: string | undefined;
-  readonly pool: Pool;
-  readonly term: ContractTerm;
-  readonly clause: string;
-  readonly validFrom: CalendarDay;
-  readonly validTo: CalendarDay | undefined;
-}
 
 /** A cost as typed: by the contract that `contractId` names, or for an asset, or for a pool. */
 export type RecordDeductionForm = DeductionForm & {
   readonly contractId?: string;
+  /** The first day of the period that a contract is charged for, where it is an earlier one. */
+  readonly coversFrom?: string;
   readonly assetId?: string;
   readonly pool?: Pool;
   /** What the bill says: printed beside the amount. */
@@ -60,64 +39,11 @@ export type RecordDeductionForm = DeductionForm & {
 export class DeductionsService {
   constructor(
     private readonly database: Database,
-    private readonly assets: AssetsService,
     private readonly ledger: LedgerService,
     private readonly books: LedgerReadService,
+    private readonly charges: ChargesService,
+    private readonly grounds: CostGroundService,
   ) {}
-
-  /** Enters a contract. @throws FormProblems `form.*`, `calendar.*` */
-  addContract(collectiveId: string, form: ContractForm, command: Command): Promise<{ id: string }> {
-    const { name, clause } = form;
-    const problems = [...termProblems(form.term), ...privateNumberProblems({ name, clause })];
-    if (!isCalendarDay(form.validFrom)) {
-      problems.push({ code: 'calendar.notADay', field: 'validFrom', value: form.validFrom });
-    }
-    refuseProblems(problems);
-    return this.database.inTransaction(
-      collectiveId,
-      async (tx) => {
-        if (form.assetId !== undefined) await this.assets.requireEarning(collectiveId, form.assetId, tx);
-        const id = newId();
-        const columns = { ...form, assetId: form.assetId ?? null, validTo: form.validTo ?? null };
-        await tx.insert(DeductionContractEntity, { collectiveId, id, ...columns });
-        return { id };
-      },
-      onceOf(command, 'deductions.contract', form),
-    );
-  }
-
-  /** The contracts in force on a day. */
-  listContracts(collectiveId: string, day: CalendarDay): Promise<DeductionContract[]> {
-    const inForce = { collectiveId, validFrom: LessThanOrEqual(day) };
-    return this.database.reader.find(DeductionContractEntity, {
-      where: [
-        { ...inForce, validTo: IsNull() },
-        { ...inForce, validTo: MoreThanOrEqual(day) },
-      ],
-      order: { id: 'ASC' },
-    });
-  }
-
-  /** Every contract, in the order in which they were entered. */
-  listAllContracts(collectiveId: string): Promise<DeductionContract[]> {
-    return this.database.reader.find(DeductionContractEntity, {
-      where: { collectiveId },
-      order: { id: 'ASC' },
-    });
-  }
-
-  /**
-   * What a contract asks for on a day, with the receipts it is reckoned on; undefined where only a bill can
-   * tell.
-   */
-  async suggestCharge(
-    collectiveId: string,
-    contract: DeductionContract,
-    day: CalendarDay,
-  ): Promise<{ amount: Fen | undefined; basis: ChargeBasis }> {
-    const basis = await this.basisOf(this.database.reader, collectiveId, { contract, day });
-    return { amount: chargeDue(contract.term, basis), basis };
-  }
 
   /**
    * Books a necessary cost paid from the bank, by contract or by bill.
@@ -132,12 +58,9 @@ export class DeductionsService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const charged = await this.contractOf(tx, collectiveId, form);
-        const { assetId = '', postedOn: day } = form;
-        const landRentBy = await findLandRent(tx, collectiveId, { assetId, day });
-        const { deduction, problems } = readDeduction(form, charged && chargeOf(charged), landRentBy?.name);
+        const { charged, place, facts } = await this.grounds.groundOf(tx, collectiveId, form);
+        const { deduction, problems } = readDeduction(form, charged && chargeOf(charged, form), facts);
         refuseProblems([...problems, ...privateNumberProblems({ note: form.note })]);
-        const place = await this.placeOf(tx, collectiveId, { form, contract: charged?.contract });
         const booked = await this.bookCost(tx, collectiveId, {
           deduction,
           ...place,
@@ -153,16 +76,8 @@ export class DeductionsService {
   }
 
   /** The costs that stand, in the order of their days. */
-  async listDeductions(
-    collectiveId: string,
-    db: EntityManager = this.database.reader,
-  ): Promise<DeductionRow[]> {
-    const reversed = await this.books.listReversedIds(collectiveId, db);
-    const rows = await db.find(DeductionEntity, {
-      where: { collectiveId },
-      order: { postedOn: 'ASC', id: 'ASC' },
-    });
-    return rows.filter((row) => !reversed.has(row.entryId));
+  listDeductions(collectiveId: string, db: EntityManager = this.database.reader): Promise<DeductionRow[]> {
+    return this.charges.listCosts(collectiveId, db);
   }
 
   /**
@@ -187,15 +102,12 @@ export class DeductionsService {
   }
 
   /** The contract that charges an asset's land rent on a day, with what it still asks for. */
-  async findLandRentDue(
+  findLandRentDue(
     tx: EntityManager,
     collectiveId: string,
     at: { readonly assetId: string; readonly day: CalendarDay },
   ): Promise<{ contractId: string; due: Fen } | undefined> {
-    const contract = await findLandRent(tx, collectiveId, at);
-    if (contract === undefined) return undefined;
-    const basis = await this.basisOf(tx, collectiveId, { contract, day: at.day });
-    return { contractId: contract.id, due: chargeDue(contract.term, basis) ?? 0n };
+    return this.charges.findLandRentDue(tx, collectiveId, at);
   }
 
   /** Books a cost that was read, in the transaction of who has read it. @throws DomainError `period.*` */
@@ -210,7 +122,7 @@ export class DeductionsService {
     const voucher = await this.ledger.post(tx, collectiveId, {
       event: eventOf(deduction.kind),
       postedOn: deduction.postedOn,
-      aboutPeriod: monthOf(deduction.postedOn),
+      aboutPeriod: monthOf(cost.reckoning.coversTo ?? deduction.postedOn),
       statementOn: deduction.postedOn,
       summary: voucherSummaries.deduction(deduction.name),
       source: { kind: 'deduction', id },
@@ -233,52 +145,5 @@ export class DeductionsService {
       entryId: voucher.entryId,
     });
     return { id, voucher };
-  }
-
-  private async contractOf(
-    tx: EntityManager,
-    collectiveId: string,
-    form: RecordDeductionForm,
-  ): Promise<ChargedContract | undefined> {
-    if (form.contractId === undefined || form.contractId === '') return undefined;
-    const contract = await tx.findOneBy(DeductionContractEntity, { collectiveId, id: form.contractId });
-    if (contract === null)
-      throw new DomainError('deductions.contractUnknown', { contractId: form.contractId });
-    const day = isCalendarDay(form.postedOn) ? form.postedOn : contract.validFrom;
-    return { contract, basis: await this.basisOf(tx, collectiveId, { contract, day }) };
-  }
-
-  private async placeOf(
-    tx: EntityManager,
-    collectiveId: string,
-    given: { readonly form: RecordDeductionForm; readonly contract: DeductionContract | undefined },
-  ): Promise<{ pool: Pool; assetId: string | null }> {
-    const { form, contract } = given;
-    if (contract !== undefined) return { pool: contract.pool, assetId: contract.assetId };
-    if (form.assetId === undefined || form.assetId === '') return { pool: form.pool ?? 'pv', assetId: null };
-    const { pool, id } = await this.assets.requireEarning(collectiveId, form.assetId, tx);
-    return { pool, assetId: id };
-  }
-
-  private async basisOf(
-    db: EntityManager,
-    collectiveId: string,
-    asked: { readonly contract: DeductionContract; readonly day: CalendarDay },
-  ): Promise<ChargeBasis> {
-    const { from } = halfYearOf(asked.day);
-    const { pool } = asked.contract;
-    const movements = await this.books.listMovementsFrom(collectiveId, { pool, from }, db);
-    const received = movements.filter((each) => each.flow === 'received' && each.statementOn <= asked.day);
-    const charged = (await this.listDeductions(collectiveId, db)).filter(
-      (row) => row.contractId === asked.contract.id,
-    );
-    const period = chargePeriod(asked.contract.term, asked.day);
-    const inPeriod = charged.filter((row) => row.postedOn >= period.from && row.postedOn <= period.to);
-    const inYear = charged.filter((row) => yearOf(row.postedOn) === yearOf(asked.day));
-    return {
-      receivedInPeriod: sumFen(received.map((each) => each.amount)),
-      chargedInPeriod: sumFen(inPeriod.map((row) => row.amount)),
-      chargedInYear: sumFen(inYear.map((row) => row.amount)),
-    };
   }
 }

@@ -7,24 +7,30 @@ import {
   incomeClosingProblems,
   rentClosingProblems,
 } from '../../domain/income/closing-problems';
+import { costClosingProblems } from '../../domain/deductions/cost-dues';
 import type { Problem } from '../../domain/shared/problem';
 import { DepreciationReadService } from '../assets/depreciation-read.service';
+import { ChargesService } from '../deductions/charges.service';
 import { RentReadService } from '../income/rent-read.service';
 import { StationSlipsService } from './station-slips.service';
 
 /**
- * What assets still want before a month is held: slips of stations, owners' parts of them, rent that
- * contracts make due, depreciation.
+ * What assets still want before a month is held: slips of stations, owners' parts of them, rent and costs
+ * that contracts make due, depreciation.
  */
 @Injectable()
 export class AssetWishesService {
   constructor(
     private readonly stations: StationSlipsService,
     private readonly rents: RentReadService,
+    private readonly charges: ChargesService,
     private readonly depreciation: DepreciationReadService,
   ) {}
 
-  /** Codes `months.slipMissing`, `months.partsOnTheWay`, `months.rentDue`, `months.depreciationDue`. */
+  /**
+   * Codes `months.slipMissing`, `months.partsOnTheWay`, `months.rentDue`, `months.costDue`,
+   * `months.depreciationDue`.
+   */
   async closingProblems(
     db: EntityManager,
     collectiveId: string,
@@ -34,6 +40,7 @@ export class AssetWishesService {
       ...incomeClosingProblems(month, openedOn, await this.stations.listStations(collectiveId, db)),
       ...dealingsProblems(month, await this.stations.listOpenDealings(collectiveId, db)),
       ...rentClosingProblems(await this.rents.listWanted(collectiveId, lastDayOf(month), db)),
+      ...costClosingProblems(await this.charges.listWanted(collectiveId, lastDayOf(month), db)),
       ...depreciationClosingProblems(month, await this.depreciation.listDue(collectiveId, month, db)),
     ];
   }

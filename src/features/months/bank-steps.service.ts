@@ -6,7 +6,7 @@ import { labelOf } from '../../glossary/terms';
 import { yearMonthText } from '../../platform/views/day-text';
 import { villagePaths } from '../../platform/http/office-paths';
 import { AssetsService } from '../assets/assets.service';
-import { DeductionsService } from '../deductions/deductions.service';
+import { ChargesService } from '../deductions/charges.service';
 import { IncomeReadService } from '../income/income-read.service';
 import { type BankCandidate, BankCandidates, type BankLineAsked } from '../ledger/bank-candidates.service';
 
@@ -22,7 +22,7 @@ export class BankStepsService extends BankCandidates {
   constructor(
     private readonly assets: AssetsService,
     private readonly income: IncomeReadService,
-    private readonly deductions: DeductionsService,
+    private readonly charges: ChargesService,
   ) {
     super();
   }
@@ -70,12 +70,10 @@ export class BankStepsService extends BankCandidates {
 
   /** What contracts ask for on a day. */
   private async costsDueOn(collectiveId: string, day: CalendarDay): Promise<DueCost[]> {
-    const due: DueCost[] = [];
-    for (const contract of await this.deductions.listContracts(collectiveId, day)) {
-      const { amount } = await this.deductions.suggestCharge(collectiveId, contract, day);
-      if (amount !== undefined && amount > 0n) due.push({ id: contract.id, name: contract.name, amount });
-    }
-    return due;
+    const charges = await this.charges.listCharges(collectiveId, day);
+    return charges.flatMap(({ contract: { id, name }, amount = 0n }) =>
+      amount > 0n ? [{ id, name, amount }] : [],
+    );
   }
 }
 

@@ -8,6 +8,7 @@ import {
   monthOf,
 } from '../../domain/calendar/calendar-day';
 import { halfYearOf } from '../../domain/calendar/half-year';
+import { costKey, type WantedCost } from '../../domain/deductions/cost-dues';
 import type { PlanState } from '../../domain/distribution/plan-states';
 import { sumFen } from '../../domain/money/fen';
 import { planName } from '../../glossary/periods';
@@ -15,7 +16,7 @@ import { remarks } from '../../glossary/remarks';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
-import { type DeductionContract, DeductionsService } from '../deductions/deductions.service';
+import { type ContractCharge, ChargesService } from '../deductions/charges.service';
 import { TakenCostsService } from '../deductions/taken-costs.service';
 import { type DistributionPlan, PlanReadService } from '../distribution/plan-read.service';
 import { SurplusService } from '../surplus/surplus.service';
@@ -27,7 +28,7 @@ import type { TaskDraft } from './month-task.view';
 @Injectable()
 export class MonthSpendingTasksService {
   constructor(
-    private readonly deductions: DeductionsService,
+    private readonly charges: ChargesService,
     private readonly keptCosts: TakenCostsService,
     private readonly plans: PlanReadService,
     private readonly surplus: SurplusService,
@@ -38,9 +39,12 @@ export class MonthSpendingTasksService {
   async listTasks(collectiveId: string, month: Month, openedOn: CalendarDay): Promise<TaskDraft[]> {
     const day = this.dayWithin(month);
     const tasks: TaskDraft[] = [];
-    for (const contract of await this.deductions.listContracts(collectiveId, day)) {
-      tasks.push(...(await this.contractTask(collectiveId, contract, { day, month })));
-    }
+    const charges = await this.charges.listCharges(collectiveId, day);
+    const asked = { collectiveId, month };
+    tasks.push(...charges.flatMap((charge) => contractTask(asked, charge)));
+    const wanted = await this.charges.listWanted(collectiveId, lastDayOf(month));
+    const shown = new Set(tasks.map(({ id }) => id));
+    tasks.push(...wanted.map((cost) => lateTask(asked, cost)).filter(({ id }) => !shown.has(id)));
     tasks.push(...(await this.keptCostTasks(collectiveId, month)));
     const plans = await this.plans.listPlans(collectiveId);
     const period = halfYearOf(addDays(halfYearOf(firstDayOf(month)).from, -1));
@@ -61,26 +65,6 @@ export class MonthSpendingTasksService {
         amount,
         href: villagePaths(collectiveId).takenCost(cost.id),
       }));
-  }
-
-  private async contractTask(
-    collectiveId: string,
-    contract: DeductionContract,
-    at: { readonly day: CalendarDay; readonly month: Month },
-  ): Promise<TaskDraft[]> {
-    const { amount, basis } = await this.deductions.suggestCharge(collectiveId, contract, at.day);
-    const charged = contract.term.type === 'perWattYear' ? basis.chargedInYear : basis.chargedInPeriod;
-    const task = { id: `contract:${contract.id}`, kind: 'deduction' as const, subject: contract.name };
-    const href = villagePaths(collectiveId).entry('deductions', { contract: contract.id, month: at.month });
-    const due = amount ?? 0n;
-    if (due > 0n) {
-      const wanting = charged > 0n;
-      const moves = { pool: contract.pool, amount: -due };
-      return [
-        { ...task, state: wanting ? 'attention' : 'todo', amount: due, moves, href, ...noteOf(wanting) },
-      ];
-    }
-    return charged > 0n ? [{ ...task, state: 'done', amount: charged }] : [];
   }
 
   /** The half-year before this month: one plan a pool that has anything to give, until it is decided. */
@@ -122,6 +106,48 @@ const PLAN_GLYPHS = {
   approved: 'done',
   voided: 'todo',
 } as const satisfies Record<PlanState, TaskDraft['state']>;
+
+interface Asked {
+  readonly collectiveId: string;
+  readonly month: Month;
+}
+
+/** The task of a contract's period, to which what blocks the close is matched. */
+export function costTaskId(key: string): string {
+  return `cost:${key}`;
+}
+
+function contractTask(
+  { collectiveId, month }: Asked,
+  { contract, period, amount, basis, waived }: ContractCharge,
+): TaskDraft[] {
+  if (waived !== undefined) return [];
+  const charged = basis.chargedInPeriod;
+  const id = costTaskId(costKey(contract.id, period.from));
+  const task = { id, kind: 'deduction' as const, subject: contract.name };
+  const href = villagePaths(collectiveId).entry('deductions', { contract: contract.id, month });
+  const due = amount ?? 0n;
+  if (due > 0n) {
+    const wanting = charged > 0n;
+    const moves = { pool: contract.pool, amount: -due };
+    return [
+      { ...task, state: wanting ? 'attention' : 'todo', amount: due, moves, href, ...noteOf(wanting) },
+    ];
+  }
+  return charged > 0n ? [{ ...task, state: 'done', amount: charged }] : [];
+}
+
+/** A charge of a period that is over, or of a contract that has ended. */
+function lateTask(
+  { collectiveId, month }: Asked,
+  { contractId, name, from, to, amount }: WantedCost,
+): TaskDraft {
+  return {
+    id: costTaskId(costKey(contractId, from)),
+    ...{ kind: 'deduction', subject: name, state: 'attention', amount, note: remarks.dueDays(from, to) },
+    href: villagePaths(collectiveId).entry('deductions', { contract: contractId, covers: from, month }),
+  };
+}
 
 function noteOf(wanting: boolean): { note?: string } {
   return wanting ? { note: remarks.chargeDue() } : {};

@@ -24,6 +24,7 @@ import { ClosingWishesService } from './closing-wishes.service';
 import { DEPRECIATION_TASK } from './month-asset-tasks.service';
 import { bankTaskId } from './month-bank-tasks.service';
 import { dueTaskId, slipTaskId } from './month-income-tasks.service';
+import { costTaskId } from './month-spending-tasks.service';
 import { MonthTaskListService } from './month-task-list.service';
 import { afterNext, HOLD, numberBlockers, numberTasks, type TaskDraft } from './month-task.view';
 import { voucherTaskIds } from './month-voucher-tasks.service';
@@ -152,6 +153,7 @@ function holdTask(problems: readonly Problem[], isOpen: boolean): TaskDraft {
 const TASK_OF: Readonly<Record<string, (field: string) => string>> = {
   'months.slipMissing': slipTaskId,
   'months.rentDue': dueTaskId,
+  'months.costDue': costTaskId,
   'months.recurringDue': voucherTaskIds.recurring,
   'months.draftOpen': voucherTaskIds.draft,
   'months.depreciationDue': () => DEPRECIATION_TASK,

@@ -18,6 +18,11 @@ const PLACES: Readonly<Record<string, (problem: Problem, collectiveId: string) =
     villagePaths(of).entry('settlements', { asset: field, month: textOf(facts, 'generationMonth') }),
   'months.rentDue': ({ facts }, of) =>
     villagePaths(of).leaseDue(textOf(facts, 'leaseId'), textOf(facts, 'from')),
+  'months.costDue': ({ facts }, of) =>
+    villagePaths(of).entry('deductions', {
+      contract: textOf(facts, 'contractId'),
+      covers: textOf(facts, 'from'),
+    }),
   'months.bankLineOpen': ({ field }, of) => `${villagePaths(of).bank}/${field}/matching`,
   'months.recurringDue': ({ field, facts }, of) =>
     villagePaths(of).recurringMonth(field, textOf(facts, 'month')),

@@ -46,6 +46,11 @@ import {
   ConstructionGuards1764244800023,
   ConstructionTables1764244800021,
 } from './migrations/construction.migrations';
+import {
+  CostContractsForeignKeys1764280000002,
+  CostContractsGuards1764280000003,
+  CostContractsTables1764280000001,
+} from './migrations/cost-contracts.migrations';
 import { everyTable } from './migrations/every-table';
 import {
   StocktakingMendingForeignKeys1764280000102,
@@ -228,6 +233,9 @@ const MIGRATIONS = [
   StocktakingsTables1764262800021,
   StocktakingsForeignKeys1764262800022,
   StocktakingsGuards1764262800023,
+  CostContractsTables1764280000001,
+  CostContractsForeignKeys1764280000002,
+  CostContractsGuards1764280000003,
   StocktakingMendingTables1764280000101,
   StocktakingMendingForeignKeys1764280000102,
   StocktakingMendingGuards1764280000103,

@@ -20,8 +20,10 @@ function keptPaths(home: string): KeptPaths {
   };
 }
 
-/** Contracts over assets. */
+/** Contracts over assets, and those of costs. */
 interface LeasePaths {
+  readonly newCostContract: string;
+  costContract(id: string): string;
   readonly newLease: string;
   lease(id: string): string;
   /** A due of a contract over an asset, by the first day it covers. */
@@ -34,6 +36,8 @@ interface LeasePaths {
 
 function leasePaths(home: string): LeasePaths {
   return {
+    newCostContract: `${home}/cost-contracts/new`,
+    costContract: (id) => `${home}/cost-contracts/${id}`,
     newLease: `${home}/leases/new`,
     lease: (id) => `${home}/leases/${id}`,
     leaseDue: (id, from) => `${home}/leases/${id}/dues/${from}`,

@@ -1,10 +1,5 @@
-import {
-  type ContractTerm,
-  capOfYear,
-  chargeDue,
-  chargePeriod,
-  termProblems,
-} from '../../../src/domain/deductions/contract-term';
+import { capOfYear, type ChargeBasis, chargeDue } from '../../../src/domain/deductions/contract-charge';
+import { type ContractTerm, chargePeriod, termProblems } from '../../../src/domain/deductions/contract-term';
 import {
   type ContractCharge,
   type DeductionForm,
@@ -13,7 +8,15 @@ import {
 import { deductionPostings } from '../../../src/domain/deductions/postings';
 import { FULL } from '../ledger/entries.fixture';
 
-const NOTHING_YET = { receivedInPeriod: 0n, chargedInPeriod: 0n, chargedInYear: 0n };
+/** What the books say of a whole period under one price. */
+function basisOf(
+  term: ContractTerm,
+  { received = 0n, charged = 0n }: { readonly received?: bigint; readonly charged?: bigint } = {},
+): ChargeBasis {
+  const whole = { from: '2025-01-01', to: '2025-12-31', days: 365, of: 365 };
+  return { parts: [{ ...whole, term, received }], chargedInPeriod: charged, chargedInYear: charged };
+}
+
 const landRent = (
   mu: string,
   yearPart: 'year' | 'half-year' | 'quarter',
@@ -48,7 +51,7 @@ describe('what a contract asks for', () => {
     {
       term: 'a fixed amount, charged before: nothing more',
       given: { type: 'fixed', amount: '10', yearPart: 'year' },
-      basis: { chargedInPeriod: 1_000n },
+      basis: { charged: 1_000n },
       due: 0n,
     },
     { term: 'rent of a year', given: landRent('4.20', 'year'), due: 336_000n },
@@ -60,28 +63,28 @@ describe('what a contract asks for', () => {
       due: 132_000n,
     },
     { term: 'rent of the whole as a share', given: landRent('1', 'year', '100%'), due: 80_000n },
-    { term: '2.9 % of 85,466.14', given: RATE, basis: { receivedInPeriod: 8_546_614n }, due: 247_852n },
+    { term: '2.9 % of 85,466.14', given: RATE, basis: { received: 8_546_614n }, due: 247_852n },
     {
       term: 'the difference to what was charged on the running receipts',
       given: RATE,
-      basis: { receivedInPeriod: 8_546_614n, chargedInPeriod: 100_000n },
+      basis: { received: 8_546_614n, charged: 100_000n },
       due: 147_852n,
     },
     {
       term: 'a minus when a receipt was taken back',
       given: RATE,
-      basis: { receivedInPeriod: 0n, chargedInPeriod: 100n },
+      basis: { received: 0n, charged: 100n },
       due: -100n,
     },
     {
       term: 'half a fen, rounded away from zero',
       given: { type: 'percentOfReceipt', rate: '50%' },
-      basis: { receivedInPeriod: 1n },
+      basis: { received: 1n },
       due: 1n,
     },
     { term: 'nothing by itself: only a bill can tell', given: CAPPED, due: undefined },
   ])('is $term', ({ given, basis, due }) => {
-    expect(chargeDue(given, { ...NOTHING_YET, ...basis })).toBe(due);
+    expect(chargeDue(basisOf(given, basis))).toBe(due);
   });
 
   it('rounds the printed sum once, however often the running receipts are charged', () => {
@@ -89,19 +92,15 @@ describe('what a contract asks for', () => {
     let [received, charged] = [0n, 0n];
     for (const receipt of receipts) {
       received += receipt;
-      const due = chargeDue(RATE, {
-        receivedInPeriod: received,
-        chargedInPeriod: charged,
-        chargedInYear: 0n,
-      });
+      const due = chargeDue(basisOf(RATE, { received, charged }));
       charged += due ?? 0n;
     }
     expect(charged).toBe(293n); // 101.00 × 2.9 % = 2.929
   });
 
   it('caps a year at yuan per watt × capacity: 0.03 × 200 kW = 6,000.00', () => {
-    expect(capOfYear(CAPPED)).toBe(600_000n);
-    expect(capOfYear(RATE)).toBeUndefined();
+    expect(capOfYear(basisOf(CAPPED))).toBe(600_000n);
+    expect(capOfYear(basisOf(RATE))).toBeUndefined();
   });
 
   it.each<{ rule: string; term: ContractTerm; problems: string[] }>([
@@ -143,11 +142,11 @@ const BILL: DeductionForm = {
   amount: '920.00',
   reason: '',
 };
-const contractOf = (term: ContractTerm, basis: object = {}): ContractCharge => ({
+const contractOf = (term: ContractTerm, basis: Parameters<typeof basisOf>[1] = {}): ContractCharge => ({
   kind: 'o_and_m',
   name: 'upkeep',
-  term,
-  basis: { ...NOTHING_YET, ...basis },
+  reason: '',
+  basis: basisOf(term, basis),
   validFrom: '2025-01-01',
   validTo: undefined,
 });
@@ -178,7 +177,7 @@ describe('a necessary cost', () => {
     { amount: '0.01', charged: 600_000n, excess: 1n },
   ])('stays under the cap of its year: $amount after $charged fen', ({ amount, charged, excess }) => {
     const facts = { cap: 600_000n, excess };
-    expect(problemsOf({ amount }, contractOf(CAPPED, { chargedInYear: charged }))).toEqual(
+    expect(problemsOf({ amount }, contractOf(CAPPED, { charged }))).toEqual(
       excess === undefined ? [] : [{ code: 'deductions.aboveCap', field: 'amount', facts }],
     );
   });
@@ -188,7 +187,7 @@ describe('a necessary cost', () => {
     { amount: '2,478.51', difference: -1n },
     { amount: '2,478.53', difference: 1n },
   ])('is what its contract reckons, to the fen: $amount', ({ amount, difference }) => {
-    const contract = contractOf(RATE, { receivedInPeriod: 8_546_614n });
+    const contract = contractOf(RATE, { received: 8_546_614n });
     const facts = { due: 247_852n, difference };
     expect(problemsOf({ amount }, contract)).toEqual(
       difference === undefined ? [] : [{ code: 'deductions.notAsContracted', field: 'amount', facts }],
@@ -216,7 +215,7 @@ describe('a necessary cost', () => {
 
   it('is no bill of land rent where a contract charges it for the asset', () => {
     const twice = (kind: string, contract?: ContractCharge) =>
-      readDeduction({ ...BILL, kind }, contract, 'field lease').problems;
+      readDeduction({ ...BILL, kind }, contract, { landRentBy: 'field lease' }).problems;
     expect(twice('land_rent')).toEqual([
       { code: 'deductions.byContract', field: 'kind', facts: { contract: 'field lease' } },
     ]);
@@ -231,6 +230,18 @@ describe('a necessary cost', () => {
     { kind: 'meals', reason: 'guests', codes: ['form.notAllowed'] },
   ])('of kind $kind with the reason "$reason"', ({ kind, reason, codes }) => {
     expect(problemsOf({ kind, reason }).map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('wants a reason for what the document in force does not name, and takes the one of its contract', () => {
+    const named = new Set(['o_and_m']);
+    const codesOf = (kind: string, contract?: ContractCharge) =>
+      readDeduction({ ...BILL, kind }, contract, { named }).problems.map(({ code }) => code);
+    expect(codesOf('insurance')).toEqual(['deductions.reasonMissing']);
+    expect(codesOf('o_and_m')).toEqual([]);
+    const other = { ...contractOf(CAPPED), kind: 'other' as const };
+    expect(codesOf('', other)).toEqual(['deductions.reasonMissing']);
+    const { deduction, problems } = readDeduction(BILL, { ...other, reason: 'flood' }, { named });
+    expect([deduction.reason, problems]).toEqual(['flood', []]);
   });
 
   it('names everything that is wrong at once', () => {

@@ -3,6 +3,7 @@ import { assetCorrectionTables } from './asset-corrections.migrations';
 import { assetCardTables } from './asset-cards.migrations';
 import { assetReviewTables } from './asset-reviews.migrations';
 import { assetEventTables } from './asset-events.migrations';
+import { costContractTables } from './cost-contracts.migrations';
 import { depreciationTables } from './asset-depreciation.migrations';
 import { booksTables } from './books.tables';
 import { constructionTables } from './construction.migrations';
@@ -56,6 +57,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...assetReviewTables,
   ...keptCostTables,
   ...stocktakingTables,
+  ...costContractTables,
   ...stocktakingWithdrawalTables,
   ...lateSubsidyTables,
 ];

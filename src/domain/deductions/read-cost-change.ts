@@ -1,0 +1,118 @@
+import { addDays, type CalendarDay, isCalendarDay } from '../calendar/calendar-day';
+import { privateNumberProblems } from '../shared/private-number';
+import type { Problem } from '../shared/problem';
+import { readDay } from '../shared/typed-fields';
+import { type ContractTerm, termProblems } from './contract-term';
+import {
+  contractDays,
+  COST_CHANGES,
+  type CostContract,
+  type CostContractChange,
+  isPaidOnce,
+  pricedDays,
+  withPrice,
+} from './cost-contract';
+import { plainPrice } from './read-cost-contract';
+
+/** What a person types when a contract of costs changes, ends early or is renewed; all as typed. */
+export interface CostChangeForm {
+  readonly kind: string;
+  /** From which day another price counts; the last day of a contract that ends; of a renewal nothing. */
+  readonly effectiveOn: string;
+  /** The new last day of a renewal. */
+  readonly newLastOn: string;
+  /** The new amount, price of a mu, rate or price of a watt; of a renewal blank where it stays. */
+  readonly price: string;
+  readonly reason: string;
+}
+
+/** The contract as it is now, and up to which day it is charged. */
+export interface ChangedCostContract {
+  readonly contract: CostContract;
+  /** The last day that a booked charge is for; a change reaches no day of it. */
+  readonly chargedTo: CalendarDay | undefined;
+  /** The day on which the asset left the books. */
+  readonly leftOn?: CalendarDay | undefined;
+}
+
+/**
+ * Reads a change, or says everything that is wrong with it: it reaches no day that is charged, nor one before
+ * an earlier change. Codes `costContract.*`, `form.*`, `money.*`, `calendar.*`.
+ */
+export function readCostChange(
+  form: CostChangeForm,
+  now: ChangedCostContract,
+): { change: CostContractChange; problems: Problem[] } {
+  const problems: Problem[] = [];
+  if (form.reason.trim() === '') problems.push({ code: 'form.missing', field: 'reason' });
+  problems.push(...privateNumberProblems({ reason: form.reason }));
+  const kind = COST_CHANGES.find((each) => each === form.kind);
+  if (kind === undefined) problems.push({ code: 'form.notAllowed', field: 'kind', value: form.kind });
+  if (kind === 'renewal') return { change: readRenewal(form, now, problems), problems };
+  const effectiveOn = readDay({ field: 'effectiveOn', value: form.effectiveOn }, problems) ?? '';
+  if (kind !== 'price') {
+    if (kind === 'end' && effectiveOn !== '') problems.push(...endProblems(effectiveOn, now));
+    return { change: { kind: 'end', effectiveOn }, problems };
+  }
+  if (effectiveOn !== '') problems.push(...priceProblems(effectiveOn, now));
+  return { change: { kind, effectiveOn, value: readPrice(form, now.contract.term, problems) }, problems };
+}
+
+function readPrice({ price }: CostChangeForm, term: ContractTerm, problems: Problem[]): string {
+  const value = plainPrice(price, term);
+  if (price.trim() === '') problems.push({ code: 'form.missing', field: 'price' });
+  else {
+    const wrong = termProblems(withPrice(term, value));
+    problems.push(...wrong.map(({ code }) => ({ code, field: 'price', value: price })));
+  }
+  return value;
+}
+
+function readRenewal(
+  form: CostChangeForm,
+  now: ChangedCostContract,
+  problems: Problem[],
+): CostContractChange {
+  const { to: before } = contractDays(now.contract);
+  const lastOn = readDay({ field: 'newLastOn', value: form.newLastOn }, problems);
+  if (before === undefined) problems.push({ code: 'costContract.noEnd', field: 'kind' });
+  else if (lastOn !== undefined && lastOn <= before) {
+    problems.push({ code: 'costContract.notLonger', field: 'newLastOn', value: lastOn, facts: { before } });
+  }
+  const { leftOn } = now;
+  if (lastOn !== undefined && leftOn !== undefined && lastOn > leftOn) {
+    problems.push({ code: 'costContract.afterAsset', field: 'newLastOn', value: lastOn, facts: { leftOn } });
+  }
+  const effectiveOn = addDays(before ?? now.contract.validFrom, 1);
+  const renewal = { kind: 'renewal' as const, effectiveOn, lastOn: lastOn ?? effectiveOn };
+  if (form.price.trim() === '') return renewal;
+  return { ...renewal, value: readPrice(form, now.contract.term, problems) };
+}
+
+/** Another price counts from its first day on: after every earlier change, on no day that is charged. */
+function priceProblems(day: CalendarDay, { contract, chargedTo }: ChangedCostContract): Problem[] {
+  const at = { field: 'effectiveOn', value: day };
+  if (isPaidOnce(contract.term)) return [{ code: 'costContract.paidOnce', field: 'kind' }];
+  const last = pricedDays(contract).at(-1);
+  const [first, end] = [last?.from ?? contract.validFrom, last?.to];
+  if (day < first || (end !== undefined && day > end)) {
+    if (end === undefined) return [{ ...at, code: 'costContract.tooEarly', facts: { firstOn: first } }];
+    return [{ ...at, code: 'costContract.outside', facts: { firstOn: first, lastOn: end } }];
+  }
+  if (chargedTo === undefined || day > chargedTo) return [];
+  return [{ ...at, code: 'costContract.charged', facts: { chargedTo } }];
+}
+
+/** A contract's last day is still one of it; the day before its first ends one that never began. */
+function endProblems(day: CalendarDay, { contract, chargedTo }: ChangedCostContract): Problem[] {
+  const at = { field: 'effectiveOn', value: day };
+  const { from, to } = contractDays(contract);
+  const first = addDays(from, -1);
+  if (isCalendarDay(day) && day < first) {
+    return [{ ...at, code: 'costContract.tooEarly', facts: { firstOn: first } }];
+  }
+  if (to !== undefined && day >= to)
+    return [{ ...at, code: 'costContract.notShorter', facts: { before: to } }];
+  const charged = chargedTo !== undefined && day < chargedTo && !isPaidOnce(contract.term);
+  return charged ? [{ ...at, code: 'costContract.charged', facts: { chargedTo } }] : [];
+}

@@ -1,0 +1,231 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
+import type { ChargeBasis, ChargePart } from '../../domain/deductions/contract-charge';
+import {
+  type ChargedDays,
+  periodOf,
+  periodParts,
+  periodsBetween,
+} from '../../domain/deductions/cost-contract';
+import {
+  type CostDue,
+  costDue,
+  type CostWaiver,
+  isWanted,
+  type WantedCost,
+} from '../../domain/deductions/cost-dues';
+import { type Fen, sumFen } from '../../domain/money/fen';
+import { DomainError } from '../../domain/shared/domain-error';
+import { Database } from '../../platform/database/database';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import { DeductionWaiverEntity } from './deduction-contract.entity';
+import { type DeductionContract, DeductionContractsService } from './deduction-contracts.service';
+import { DeductionEntity } from './deduction.entity';
+
+/** A contract with what it asks for in the period around a day. */
+export interface ContractCharge {
+  readonly contract: DeductionContract;
+  readonly period: ChargedDays;
+  /** Undefined where only a bill can tell. */
+  readonly amount: Fen | undefined;
+  readonly basis: ChargeBasis;
+  /** Why the period goes without it, where somebody said so. */
+  readonly waived: string | undefined;
+}
+
+/** A contract and a day of the period it is charged for. */
+export interface AskedCharge {
+  readonly contract: DeductionContract;
+  /** The day on which it is charged. */
+  readonly day: CalendarDay;
+  /** The first day of the period it is for, where that is not the one of the day. */
+  readonly coversFrom?: string | undefined;
+  /** The costs that stand, where they are read already; and what is not to be booked. */
+  readonly costs?: readonly DeductionEntity[];
+  readonly waivers?: readonly DeductionWaiverEntity[];
+}
+
+/** What contracts of costs ask for, held against what is booked of them. */
+@Injectable()
+export class ChargesService {
+  constructor(
+    private readonly database: Database,
+    private readonly contracts: DeductionContractsService,
+    private readonly books: LedgerReadService,
+  ) {}
+
+  /** The costs that stand, in the order of their days. */
+  async listCosts(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<DeductionEntity[]> {
+    const reversed = await this.books.listReversedIds(collectiveId, db);
+    const rows = await db.find(DeductionEntity, {
+      where: { collectiveId },
+      order: { postedOn: 'ASC', id: 'ASC' },
+    });
+    return rows.filter((row) => !reversed.has(row.entryId));
+  }
+
+  /** Every contract in force on a day with what it asks for. */
+  async listCharges(
+    collectiveId: string,
+    day: CalendarDay,
+    db: EntityManager = this.database.reader,
+  ): Promise<ContractCharge[]> {
+    const charges: ContractCharge[] = [];
+    const contracts = await this.contracts.listContracts(collectiveId, day, db);
+    const costs = contracts.length === 0 ? [] : await this.listCosts(collectiveId, db);
+    const waivers = contracts.length === 0 ? [] : await db.findBy(DeductionWaiverEntity, { collectiveId });
+    for (const contract of contracts) {
+      charges.push(await this.chargeOf(db, collectiveId, { contract, day, costs, waivers }));
+    }
+    return charges;
+  }
+
+  /** What a contract asks for. @throws DomainError `costContract.noSuchPeriod` */
+  async chargeOf(db: EntityManager, collectiveId: string, asked: AskedCharge): Promise<ContractCharge> {
+    const { contract, day, coversFrom = '' } = asked;
+    const period = periodOf(contract, coversFrom === '' ? day : coversFrom);
+    if (coversFrom !== '' && (coversFrom !== period.from || period.from > day)) {
+      throw new DomainError('costContract.noSuchPeriod', { from: coversFrom });
+    }
+    const costs = asked.costs ?? (await this.listCosts(collectiveId, db));
+    const basis = await this.basisOf(db, collectiveId, { contract, day, period, costs });
+    const waivers = waiversOf(contract, asked.waivers ?? []);
+    const { due: amount, waived } = costDue(contract, period, { basis, waivers });
+    return { contract, period, amount, basis, waived };
+  }
+
+  /** What a contract asks for a period that is named. @throws DomainError `deductions.contractUnknown` */
+  async chargeFor(
+    collectiveId: string,
+    asked: { readonly contractId: string; readonly coversFrom: string; readonly day: CalendarDay },
+  ): Promise<ContractCharge> {
+    const contract = await this.contracts.requireContract(collectiveId, asked.contractId);
+    return this.chargeOf(this.database.reader, collectiveId, { ...asked, contract });
+  }
+
+  /** The contract that charges an asset's land rent on a day, with what it still asks for. */
+  async findLandRentDue(
+    tx: EntityManager,
+    collectiveId: string,
+    at: { readonly assetId: string; readonly day: CalendarDay },
+  ): Promise<{ contractId: string; due: Fen } | undefined> {
+    const contract = await this.contracts.findLandRent(tx, collectiveId, at);
+    if (contract === undefined) return undefined;
+    const { amount } = await this.chargeOf(tx, collectiveId, { contract, day: at.day });
+    return { contractId: contract.id, due: amount ?? 0n };
+  }
+
+  /** Every period of a contract that has begun by a day, since the books did. */
+  async listDues(
+    collectiveId: string,
+    asked: {
+      readonly contract: DeductionContract;
+      readonly upTo: CalendarDay;
+      readonly costs?: readonly DeductionEntity[];
+    },
+    db: EntityManager = this.database.reader,
+  ): Promise<CostDue[]> {
+    const { contract, upTo } = asked;
+    const costs = asked.costs ?? (await this.listCosts(collectiveId, db));
+    const { openedOn: from } = await this.books.requireChain(collectiveId, db);
+    const rows = await db.findBy(DeductionWaiverEntity, { collectiveId, contractId: contract.id });
+    const waivers = waiversOf(contract, rows);
+    const dues: CostDue[] = [];
+    for (const period of periodsBetween(contract, { from, upTo })) {
+      const day = period.to < upTo ? period.to : upTo;
+      const basis = await this.basisOf(db, collectiveId, { contract, day, period, costs });
+      dues.push(costDue(contract, period, { basis, waivers }));
+    }
+    return dues;
+  }
+
+  /** What every contract wants by a day: charged by then, not booked, and nobody has said why. */
+  async listWanted(
+    collectiveId: string,
+    upTo: CalendarDay,
+    db: EntityManager = this.database.reader,
+  ): Promise<WantedCost[]> {
+    const wanted: WantedCost[] = [];
+    const contracts = await this.contracts.listAllContracts(collectiveId, db);
+    const costs = contracts.length === 0 ? [] : await this.listCosts(collectiveId, db);
+    for (const contract of contracts) {
+      const dues = await this.listDues(collectiveId, { contract, upTo, costs }, db);
+      const open = dues.filter((due) => due.dueOn <= upTo && isWanted(due));
+      wanted.push(
+        ...open.map(({ from, to, due }) => ({
+          ...{ contractId: contract.id, name: contract.name, from, to, amount: due ?? 0n },
+        })),
+      );
+    }
+    return wanted;
+  }
+
+  private async basisOf(
+    db: EntityManager,
+    collectiveId: string,
+    asked: {
+      readonly contract: DeductionContract;
+      readonly day: CalendarDay;
+      readonly period: ChargedDays;
+      readonly costs: readonly DeductionEntity[];
+    },
+  ): Promise<ChargeBasis> {
+    const { contract, day, period, costs } = asked;
+    const parts = periodParts(contract, period);
+    const own = costs.filter((row) => row.contractId === contract.id);
+    const inPeriod = own.filter((row) => coveredBy(row, contract).from === period.from);
+    const inYear = own.filter((row) => yearOf(row.postedOn) === yearOf(day));
+    return {
+      parts: await this.withReceipts(db, collectiveId, { contract, day, parts }),
+      chargedInPeriod: sumFen(inPeriod.map((row) => row.amount)),
+      chargedInYear: sumFen(inYear.map((row) => row.amount)),
+    };
+  }
+
+  /** What the pool received on the days of each part; asked only where a rate is charged on it. */
+  private async withReceipts(
+    db: EntityManager,
+    collectiveId: string,
+    at: {
+      readonly contract: DeductionContract;
+      readonly day: CalendarDay;
+      readonly parts: readonly Omit<ChargePart, 'received'>[];
+    },
+  ): Promise<ChargePart[]> {
+    const [first] = at.parts;
+    if (first?.term.type !== 'percentOfReceipt') return at.parts.map((part) => ({ ...part, received: 0n }));
+    const asked = { pool: at.contract.pool, from: first.from };
+    const movements = await this.books.listMovementsFrom(collectiveId, asked, db);
+    const received = movements.filter(
+      ({ flow, statementOn }) => flow === 'received' && statementOn <= at.day,
+    );
+    return at.parts.map((part) => ({
+      ...part,
+      received: sumFen(
+        received
+          .filter(({ statementOn }) => part.from <= statementOn && statementOn <= part.to)
+          .map(({ amount }) => amount),
+      ),
+    }));
+  }
+}
+
+function waiversOf({ id }: DeductionContract, rows: readonly DeductionWaiverEntity[]): CostWaiver[] {
+  return rows
+    .filter(({ contractId }) => contractId === id)
+    .map(({ coversFrom, coversTo, amount, reason }) => ({
+      ...{ from: coversFrom, to: coversTo, amount, reason },
+    }));
+}
+
+/** The period that a charge is for: the one it names, or the one of its day. */
+export function coveredBy(
+  { reckoning, postedOn }: DeductionEntity,
+  contract: DeductionContract,
+): ChargedDays {
+  return periodOf(contract, reckoning.coversFrom ?? postedOn);
+}

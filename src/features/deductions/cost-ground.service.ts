@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { isCalendarDay } from '../../domain/calendar/calendar-day';
+import type { BillFacts } from '../../domain/deductions/deduction';
+import type { Pool } from '../../domain/ledger/journal-entry';
+import { AssetsService } from '../assets/assets.service';
+import { type ContractCharge, ChargesService } from './charges.service';
+import { type DeductionContract, DeductionContractsService } from './deduction-contracts.service';
+import type { RecordDeductionForm } from './deductions.service';
+
+/** What contracts, register and policy say of a cost before it is read. */
+export interface CostGround {
+  /** The contract it is charged by, with what that asks for. */
+  readonly charged: ContractCharge | undefined;
+  readonly place: { readonly pool: Pool; readonly assetId: string | null };
+  readonly facts: BillFacts;
+}
+
+/** Loads what a cost as typed is held against. */
+@Injectable()
+export class CostGroundService {
+  constructor(
+    private readonly assets: AssetsService,
+    private readonly contracts: DeductionContractsService,
+    private readonly charges: ChargesService,
+  ) {}
+
+  /** @throws DomainError `deductions.contractUnknown`, `costContract.noSuchPeriod`, `assets.*` */
+  async groundOf(tx: EntityManager, collectiveId: string, form: RecordDeductionForm): Promise<CostGround> {
+    const charged = await this.contractOf(tx, collectiveId, form);
+    const place = await this.placeOf(tx, collectiveId, { form, contract: charged?.contract });
+    return { charged, place, facts: await this.billFacts(tx, collectiveId, { form, pool: place.pool }) };
+  }
+
+  private async contractOf(
+    tx: EntityManager,
+    collectiveId: string,
+    form: RecordDeductionForm,
+  ): Promise<ContractCharge | undefined> {
+    const { contractId = '', postedOn, coversFrom } = form;
+    if (contractId === '') return undefined;
+    const contract = await this.contracts.requireContract(collectiveId, contractId, tx);
+    const day = isCalendarDay(postedOn) ? postedOn : contract.validFrom;
+    return this.charges.chargeOf(tx, collectiveId, { contract, day, coversFrom });
+  }
+
+  /** What a bill is held against; of a charge the contract knows it all. */
+  private async billFacts(
+    tx: EntityManager,
+    collectiveId: string,
+    { form, pool }: { readonly form: RecordDeductionForm; readonly pool: Pool },
+  ): Promise<BillFacts> {
+    const { contractId = '', assetId = '', postedOn: day } = form;
+    if (contractId !== '' || !isCalendarDay(day)) return {};
+    const landRent = await this.contracts.findLandRent(tx, collectiveId, { assetId, day });
+    return { landRentBy: landRent?.name, named: await this.contracts.namedOn(collectiveId, pool, day) };
+  }
+
+  private async placeOf(
+    tx: EntityManager,
+    collectiveId: string,
+    given: { readonly form: RecordDeductionForm; readonly contract: DeductionContract | undefined },
+  ): Promise<{ pool: Pool; assetId: string | null }> {
+    const { form, contract } = given;
+    if (contract !== undefined) return { pool: contract.pool, assetId: contract.assetId };
+    if (form.assetId === undefined || form.assetId === '') return { pool: form.pool ?? 'pv', assetId: null };
+    const { pool, id } = await this.assets.requireEarning(collectiveId, form.assetId, tx);
+    return { pool, assetId: id };
+  }
+}

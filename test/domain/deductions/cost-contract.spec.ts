@@ -1,0 +1,155 @@
+import { capOfYear, chargeDue, isInParts } from '../../../src/domain/deductions/contract-charge';
+import type { ContractTerm } from '../../../src/domain/deductions/contract-term';
+import {
+  chargedBy,
+  contractDays,
+  type CostContract,
+  periodOf,
+  periodParts,
+  periodsBetween,
+  termOn,
+} from '../../../src/domain/deductions/cost-contract';
+
+const RENT: ContractTerm = { type: 'landRent', mu: '4.20', yuanPerMuYear: '800', yearPart: 'half-year' };
+const YEARLY: ContractTerm = { type: 'fixed', amount: '3650.00', yearPart: 'year' };
+const CAPPED: ContractTerm = { type: 'perWattYear', yuanPerWattYear: '0.03', capacityKw: '200' };
+const RATE: ContractTerm = { type: 'percentOfReceipt', rate: '2.9%' };
+const PREMIUM: ContractTerm = { type: 'fixed', amount: '920.00', yearPart: 'once' };
+
+const signed = (term: ContractTerm, wish: Partial<CostContract> = {}): CostContract => ({
+  ...{ term, validFrom: '2018-06-30', validTo: undefined, changes: [] },
+  ...wish,
+});
+
+/** What a contract asks for the period around a day, nothing charged yet; receipts as they are given. */
+function dueOn(contract: CostContract, day: string, received: readonly bigint[] = []): bigint | undefined {
+  const parts = periodParts(contract, periodOf(contract, day)).map((part, index) => ({
+    ...part,
+    received: received[index] ?? 0n,
+  }));
+  return chargeDue({ parts, chargedInPeriod: 0n, chargedInYear: 0n }) ?? capOfYear({ parts });
+}
+
+describe('what a contract of costs asks for a period that it does not fill', () => {
+  it.each<[what: string, contract: CostContract, day: string, due: bigint]>([
+    ['a whole half-year: 4.20 × 800 ÷ 2', signed(RENT), '2025-03-01', 168_000n],
+    // 1,680.00 × 92 ÷ 184 = 840.00
+    ['from 1 October on', signed(RENT, { validFrom: '2025-10-01' }), '2025-12-31', 84_000n],
+    // 1,680.00 × 1 ÷ 184 = 9.13
+    ['from the last day on', signed(RENT, { validFrom: '2025-12-31' }), '2025-12-31', 913n],
+    ['up to the first day', signed(RENT, { validTo: '2025-07-01' }), '2025-07-01', 913n],
+    ['up to the last day', signed(RENT, { validTo: '2025-12-31' }), '2025-07-01', 168_000n],
+    // 3,650.00 × 334 ÷ 365 = 3,340.00
+    ['a year from 1 February on', signed(YEARLY, { validFrom: '2025-02-01' }), '2025-05-05', 334_000n],
+    // 3,650.00 × 335 ÷ 366 = 3,340.85
+    ['a leap year from 1 February on', signed(YEARLY, { validFrom: '2024-02-01' }), '2024-05-05', 334_085n],
+    // 3,650.00 × 1 ÷ 366 = 9.97
+    [
+      '29 February alone',
+      signed(YEARLY, { validFrom: '2024-02-29', validTo: '2024-02-29' }),
+      '2024-02-29',
+      997n,
+    ],
+    [
+      'a premium, whole for the days it is paid for',
+      signed(PREMIUM, { validTo: '2019-06-29' }),
+      '2018-07-01',
+      92_000n,
+    ],
+    // 6,000.00 × 184 ÷ 365 = 3,024.657…: a cap is rounded down
+    ['a cap from 1 July on', signed(CAPPED, { validFrom: '2025-07-01' }), '2025-08-01', 302_465n],
+  ])('%s', (_, contract, day, due) => {
+    expect(dueOn(contract, day)).toBe(due);
+  });
+
+  it.each<[what: string, contract: CostContract, day: string, received: bigint[], due: bigint | undefined]>([
+    [
+      // 1,680.00 × 92 ÷ 184 + 1,890.00 × 92 ÷ 184 = 840.00 + 945.00
+      'another price from 1 October on',
+      signed(RENT, { changes: [{ kind: 'price', effectiveOn: '2025-10-01', value: '900' }] }),
+      ...(['2025-12-01', [], 178_500n] as [string, bigint[], bigint]),
+    ],
+    [
+      'another price from the first day of the period on: one price only',
+      signed(RENT, { changes: [{ kind: 'price', effectiveOn: '2025-07-01', value: '900' }] }),
+      ...(['2025-12-01', [], 189_000n] as [string, bigint[], bigint]),
+    ],
+    [
+      'another price from its first day on takes the place of the one agreed',
+      signed(RENT, { changes: [{ kind: 'price', effectiveOn: '2018-06-30', value: '900' }] }),
+      ...(['2025-12-01', [], 189_000n] as [string, bigint[], bigint]),
+    ],
+    [
+      // 1,000.00 × 2.9 % + 2,000.00 × 3 % = 29.00 + 60.00
+      'another rate: each on what came in on its days',
+      signed(RATE, { changes: [{ kind: 'price', effectiveOn: '2025-10-01', value: '3%' }] }),
+      ...(['2025-12-01', [100_000n, 200_000n], 8_900n] as [string, bigint[], bigint]),
+    ],
+    [
+      'an early end: 1,680.00 × 31 ÷ 184',
+      signed(RENT, { changes: [{ kind: 'end', effectiveOn: '2025-07-31' }] }),
+      ...(['2025-07-15', [], 28_304n] as [string, bigint[], bigint]),
+    ],
+    [
+      'nothing where it never came into force',
+      signed(RENT, { changes: [{ kind: 'end', effectiveOn: '2018-06-29' }] }),
+      ...(['2025-07-15', [], 0n] as [string, bigint[], bigint]),
+    ],
+    [
+      'a renewal at the same price: one part, whole',
+      signed(RENT, {
+        validTo: '2025-09-30',
+        changes: [{ kind: 'renewal', effectiveOn: '2025-10-01', lastOn: '2027-12-31' }],
+      }),
+      ...(['2025-12-01', [], 168_000n] as [string, bigint[], bigint]),
+    ],
+    [
+      'a renewed insurance: its own premium for its own days',
+      signed(PREMIUM, {
+        validTo: '2019-06-29',
+        changes: [{ kind: 'renewal', effectiveOn: '2019-06-30', lastOn: '2020-06-29', value: '950.00' }],
+      }),
+      ...(['2019-07-01', [], 95_000n] as [string, bigint[], bigint]),
+    ],
+  ])('after a change: %s', (_, contract, day, received, due) => {
+    expect(dueOn(contract, day, received)).toBe(due);
+  });
+
+  it('says the days of each part, and which periods are whole', () => {
+    const changes = [{ kind: 'price', effectiveOn: '2025-10-01', value: '900' }] as const;
+    const parts = periodParts(signed(RENT, { changes }), { from: '2025-07-01', to: '2025-12-31' });
+    expect(parts.map(({ from, to, days, of }) => [from, to, days, of])).toEqual([
+      ['2025-07-01', '2025-09-30', 92, 184],
+      ['2025-10-01', '2025-12-31', 92, 184],
+    ]);
+    expect(isInParts(parts)).toBe(true);
+    expect(isInParts(periodParts(signed(RENT), { from: '2025-07-01', to: '2025-12-31' }))).toBe(false);
+  });
+
+  it('has a term for every day, and days as they are after every change', () => {
+    const changes = [
+      { kind: 'price', effectiveOn: '2025-10-01', value: '900' },
+      { kind: 'end', effectiveOn: '2025-11-30' },
+    ] as const;
+    const contract = signed(RENT, { changes });
+    const price = (day: string): unknown => termOn(contract, day);
+    expect([price('2018-01-01'), price('2025-09-30')]).toEqual([RENT, RENT]);
+    expect(price('2025-10-01')).toEqual({ ...RENT, yuanPerMuYear: '900' });
+    expect(contractDays(contract)).toEqual({ from: '2018-06-30', to: '2025-11-30' });
+  });
+
+  it('lists the periods it is charged for, and the day by which each is to be booked', () => {
+    const contract = signed(RENT, { validFrom: '2025-03-01', validTo: '2026-02-15' });
+    const periods = periodsBetween(contract, { from: '2025-01-01', upTo: '2027-01-01' });
+    expect(periods.map((each) => `${each.from} ${chargedBy(contract, each)}`)).toEqual([
+      '2025-01-01 2025-06-30',
+      '2025-07-01 2025-12-31',
+      '2026-01-01 2026-02-15',
+    ]);
+    expect(periodsBetween(contract, { from: '2025-08-01', upTo: '2025-08-01' })).toHaveLength(1);
+    const insured = signed(PREMIUM, { validTo: '2019-06-29' });
+    const [premium] = periodsBetween(insured, { from: '2018-01-01', upTo: '2026-01-01' });
+    expect(premium).toEqual({ from: '2018-06-30', to: '2019-06-29' });
+    expect(chargedBy(insured, { from: '2018-06-30', to: '2019-06-29' })).toBe('2018-06-30');
+  });
+});

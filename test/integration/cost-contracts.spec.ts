@@ -1,0 +1,92 @@
+import { expectSoundBooks } from '../books/invariants';
+import { typedContract } from '../support/deductions';
+import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { ACCOUNTANT, STATION, Village } from '../support/village';
+import { codesOf } from './leases.fixture';
+
+const NO_CHANGE = { kind: '', effectiveOn: '', newLastOn: '', price: '', reason: 'paper' };
+
+describeOnEachEngine('contracts of costs', (open) => {
+  let opened: OpenDatabase;
+  let village: Village;
+  let station: string;
+  let rent: string;
+
+  beforeAll(async () => {
+    opened = await open();
+    village = await Village.start(opened.database);
+    await village.openWith(1_000_000n);
+    station = (await village.services.assets.addAsset(village.id, STATION, ACCOUNTANT)).id;
+  });
+  afterAll(() => opened.close());
+
+  const add = async (wish: Parameters<typeof typedContract>[0]): Promise<string> =>
+    (await village.services.contracts.addContract(village.id, typedContract(wish), ACCOUNTANT)).id;
+  const change = (contractId: string, wish: Partial<typeof NO_CHANGE>) =>
+    village.services.costChanges.changeContract(
+      village.id,
+      { contractId, form: { ...NO_CHANGE, ...wish } },
+      ACCOUNTANT,
+    );
+  const pay = (contractId: string, postedOn: string, amount: string, coversFrom = '') =>
+    village.services.deductions.recordDeduction(
+      village.id,
+      { kind: '', name: '', reason: '', contractId, postedOn, amount, coversFrom },
+      ACCOUNTANT,
+    );
+  const wantedBy = async (day: string): Promise<string[]> =>
+    (await village.services.charges.listWanted(village.id, day)).map(
+      ({ name, from, amount }) => `${name} ${from} ${String(amount)}`,
+    );
+  const stepsWant = async (month: string): Promise<string[]> => {
+    const wishes = village.services.readiness.holdingProblems(opened.database.reader, village.id, month);
+    return (await wishes)
+      .filter(({ code }) => code === 'months.costDue')
+      .map(({ facts }) => String(facts?.['name']));
+  };
+
+  it('are entered once, and charged by the day where they do not fill their period', async () => {
+    const land = { kind: 'land_rent', name: 'field', termType: 'landRent', mu: '4.20', yuanPerMuYear: '800' };
+    const wish = { ...land, assetId: station, yearPart: 'half-year', validFrom: '2025-04-01' };
+    rent = await add(wish);
+    expect(await codesOf(add(wish))).toEqual(['costContract.same']);
+    // 1,680.00 × 91 ÷ 181 = 844.64
+    expect(await wantedBy('2025-05-31')).toEqual([]);
+    expect(await wantedBy('2025-06-30')).toEqual(['field 2025-01-01 84464']);
+    expect(await codesOf(pay(rent, '2025-05-10', '1680.00'))).toEqual(['deductions.notAsContracted']);
+    expect(await codesOf(pay(rent, '2025-05-10', '844.64'))).toEqual([]);
+    expect(await wantedBy('2025-06-30')).toEqual([]);
+    const [kept] = await village.services.deductions.listDeductions(village.id);
+    expect(kept?.reckoning.parts?.map(({ days, of }) => [days, of])).toEqual([[91, 181]]);
+  });
+
+  it('change on days that are not charged, and keep their month open until they are booked', async () => {
+    const early = change(rent, { kind: 'price', effectiveOn: '2025-06-30', price: '900' });
+    expect(await codesOf(early)).toEqual(['costContract.charged']);
+    await change(rent, { kind: 'price', effectiveOn: '2025-07-11', price: '900' });
+    await change(rent, { kind: 'end', effectiveOn: '2025-07-15' });
+    // 1,680.00 × 10 ÷ 184 + 1,890.00 × 5 ÷ 184 = 91.30 + 51.36
+    expect(await wantedBy('2025-07-31')).toEqual(['field 2025-07-01 14266']);
+    expect(await stepsWant('2025-06')).toEqual([]);
+    expect(await stepsWant('2025-07')).toEqual(['field']);
+    const late = await pay(rent, '2025-07-18', '142.66', '2025-07-01');
+    expect(await stepsWant('2025-07')).toEqual([]);
+    await village.reverse(late.voucher.entryId, '2025-07-19');
+    expect(await stepsWant('2025-07')).toEqual(['field']);
+  });
+
+  it('go without a charge where somebody says why, and may be booked afterwards', async () => {
+    const waive = (from: string, reason: string) =>
+      village.services.costChanges.waiveCharge(village.id, { contractId: rent, from, reason }, ACCOUNTANT);
+    expect(await codesOf(waive('2025-07-01', ' '))).toEqual(['form.missing']);
+    expect(await codesOf(waive('2024-07-01', 'paid'))).toEqual(['costContract.noSuchPeriod']);
+    expect(await codesOf(waive('2025-01-01', 'paid'))).toEqual(['costContract.nothingDue']);
+    await waive('2025-07-01', 'paid by the builder');
+    expect(await stepsWant('2025-07')).toEqual([]);
+    expect(await codesOf(pay(rent, '2025-07-20', '142.66', '2025-07-01'))).toEqual([]);
+    expect(await codesOf(pay(rent, '2025-07-20', '1.00', '2025-04-01'))).toEqual([
+      'costContract.noSuchPeriod',
+    ]);
+    await expectSoundBooks(village);
+  });
+});

@@ -1,0 +1,53 @@
+import type { AssetsService } from '../../src/features/assets/assets.service';
+import type { CollectivesService } from '../../src/features/collectives/collectives.service';
+import { ChargesService } from '../../src/features/deductions/charges.service';
+import { CostChangesService } from '../../src/features/deductions/cost-changes.service';
+import { CostGroundService } from '../../src/features/deductions/cost-ground.service';
+import { DeductionContractsService } from '../../src/features/deductions/deduction-contracts.service';
+import { DeductionsService } from '../../src/features/deductions/deductions.service';
+import { NamedCostsService } from '../../src/features/deductions/named-costs.service';
+import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
+import type { LedgerService } from '../../src/features/ledger/ledger.service';
+import { PackChoicesService } from '../../src/features/policy/pack-choices.service';
+import type { PolicyService } from '../../src/features/policy/policy.service';
+import type { CostContractForm } from '../../src/domain/deductions/read-cost-contract';
+import type { Clock } from '../../src/platform/clock/clock';
+import type { Database } from '../../src/platform/database/database';
+
+/** Necessary costs and the contracts they are charged by, wired as their module does. */
+export function deductionsOn(
+  database: Database,
+  clock: Clock,
+  before: {
+    readonly assets: AssetsService;
+    readonly books: LedgerReadService;
+    readonly collectives: CollectivesService;
+    readonly ledger: LedgerService;
+    readonly policy: PolicyService;
+  },
+) {
+  const { assets, books, collectives, ledger, policy } = before;
+  const choices = new PackChoicesService(database, clock, policy, collectives);
+  const named = new NamedCostsService(collectives, choices);
+  const contracts = new DeductionContractsService(database, assets, named, clock);
+  const charges = new ChargesService(database, contracts, books);
+  const costChanges = new CostChangesService(database, contracts, charges, clock);
+  const ground = new CostGroundService(assets, contracts, charges);
+  return {
+    contracts,
+    charges,
+    costChanges,
+    deductions: new DeductionsService(database, ledger, books, charges, ground),
+  };
+}
+
+/** A contract as typed: 10.00 a year from 2025 on, for the pool of other income. */
+export function typedContract(wish: Partial<CostContractForm>): CostContractForm {
+  return {
+    ...{ kind: 'o_and_m', name: 'upkeep', assetId: '', pool: '', termType: 'fixed', amount: '10.00' },
+    ...{ yearPart: 'year', mu: '', yuanPerMuYear: '', ownShare: '', rate: '', yuanPerWattYear: '' },
+    ...{ capacityKw: '', clause: '', validFrom: '2025-01-01', validTo: '', reason: '' },
+    ...{ policyNumber: '', sumInsured: '' },
+    ...wish,
+  };
+}
