@@ -50,6 +50,7 @@ export const LEASE_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'page.contracts': ['合同', RULES],
   'page.lease': ['合同', RULES],
   'page.newLease': ['登记合同', RULES],
+  'field.covers': ['所属期起', PRODUCT],
   'page.newCostContract': ['登记付钱的合同', PRODUCT],
   'page.costContract': ['付钱的合同', PRODUCT],
   'termType.fixed': ['定额', PRODUCT],
