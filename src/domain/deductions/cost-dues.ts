@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../calendar/calendar-day';
+import type { Pool } from '../ledger/journal-entry';
 import type { Fen } from '../money/fen';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
@@ -59,6 +60,7 @@ export function isWanted({ due, waived }: CostDue): boolean {
 /** A charge that a contract wants by a day. */
 export interface WantedCost {
   readonly contractId: string;
+  readonly pool: Pool;
   readonly name: string;
   readonly from: CalendarDay;
   readonly to: CalendarDay;
@@ -75,10 +77,10 @@ export function costKey(contractId: string, from: CalendarDay): string {
  * end is booked, or it is said why it is not. Codes `months.costDue`, their field {@link costKey}.
  */
 export function costClosingProblems(wanted: readonly WantedCost[]): Problem[] {
-  return wanted.map(({ contractId, from, ...facts }) => ({
+  return wanted.map(({ contractId, from, to, name, amount }) => ({
     code: 'months.costDue',
     field: costKey(contractId, from),
-    facts: { ...facts, from, contractId },
+    facts: { name, from, to, amount, contractId },
   }));
 }
 

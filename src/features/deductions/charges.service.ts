@@ -157,7 +157,8 @@ export class ChargesService {
       const open = dues.filter((due) => due.dueOn <= upTo && isWanted(due));
       wanted.push(
         ...open.map(({ from, to, due }) => ({
-          ...{ contractId: contract.id, name: contract.name, from, to, amount: due ?? 0n },
+          ...{ contractId: contract.id, pool: contract.pool, name: contract.name },
+          ...{ from, to, amount: due ?? 0n },
         })),
       );
     }
