@@ -8,7 +8,7 @@ import type { StandardForm } from '../domain/policy/local-standard';
 import type { ClaimForm } from '../domain/uses/claim';
 import type { ShareTableForm } from '../features/assets/assets.service';
 import type { NewCollective } from '../features/collectives/collectives.service';
-import type { RecordDeductionForm } from '../features/deductions/deductions.service';
+import type { RecordDeductionForm } from '../features/deductions/read-cost';
 import type { DraftForm } from '../features/distribution/drafting.service';
 import type { MeetingForm } from '../features/distribution/deciding.service';
 import type { HeldRole } from '../platform/http/actor';

@@ -6,7 +6,7 @@ import type { Pool } from '../../domain/ledger/journal-entry';
 import { AssetsService } from '../assets/assets.service';
 import { type ContractCharge, ChargesService } from './charges.service';
 import { type DeductionContract, DeductionContractsService } from './deduction-contracts.service';
-import type { RecordDeductionForm } from './deductions.service';
+import type { RecordDeductionForm } from './read-cost';
 
 /** What contracts, register and policy say of a cost before it is read. */
 export interface CostGround {

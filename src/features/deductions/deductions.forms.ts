@@ -2,7 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { COST_POOLS } from '../../domain/deductions/read-cost-contract';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { ChoiceField, TextField, TypedDayField } from '../../platform/http/form-fields';
-import type { RecordDeductionForm } from './deductions.service';
+import type { RecordDeductionForm } from './read-cost';
 
 /** A necessary cost paid from the bank: by contract, or by bill. */
 export class DeductionEntryForm implements RecordDeductionForm {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
-import { type DeductionForm, eventOf, readDeduction } from '../../domain/deductions/deduction';
+import { eventOf, readDeduction } from '../../domain/deductions/deduction';
 import { deductionPostings } from '../../domain/deductions/postings';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { grantableOn } from '../../domain/ledger/pool-movements';
@@ -18,21 +18,10 @@ import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { chargeOf, reckoningOf } from './charged-contract';
 import { ChargesService } from './charges.service';
 import { CostGroundService } from './cost-ground.service';
-import { paidFromBank, type ReadCost } from './read-cost';
+import { paidFromBank, type ReadCost, type RecordDeductionForm } from './read-cost';
 import { DeductionEntity } from './deduction.entity';
 
 export type DeductionRow = DeductionEntity;
-
-/** A cost as typed: by the contract that `contractId` names, or for an asset, or for a pool. */
-export type RecordDeductionForm = DeductionForm & {
-  readonly contractId?: string;
-  /** The first day of the period that a contract is charged for, where it is an earlier one. */
-  readonly coversFrom?: string;
-  readonly assetId?: string;
-  readonly pool?: Pool;
-  /** What the bill says: printed beside the amount. */
-  readonly note?: string;
-};
 
 /** Necessary costs, deducted before anything is distributed, each with its voucher. */
 @Injectable()

@@ -1,8 +1,19 @@
-import type { Deduction } from '../../domain/deductions/deduction';
+import type { Deduction, DeductionForm } from '../../domain/deductions/deduction';
 import { deductionPostings } from '../../domain/deductions/postings';
 import type { AccountRoles } from '../../domain/ledger/chart';
 import type { Pool, Posting } from '../../domain/ledger/journal-entry';
 import type { DeductionReckoning } from './deduction.entity';
+
+/** A cost as typed: by the contract that `contractId` names, or for an asset, or for a pool. */
+export type RecordDeductionForm = DeductionForm & {
+  readonly contractId?: string;
+  /** The first day of the period that a contract is charged for, where it is an earlier one. */
+  readonly coversFrom?: string;
+  readonly assetId?: string;
+  readonly pool?: Pool;
+  /** What the bill says: printed beside the amount. */
+  readonly note?: string;
+};
 
 /** A cost as it was read, and who bears it. */
 export interface ReadCost {

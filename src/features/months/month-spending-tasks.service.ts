@@ -130,9 +130,7 @@ function contractTask(
   if (due > 0n) {
     const wanting = charged > 0n;
     const moves = { pool: contract.pool, amount: -due };
-    return [
-      { ...task, state: wanting ? 'attention' : 'todo', amount: due, moves, href, ...noteOf(wanting) },
-    ];
+    return [{ ...task, state: wanting ? 'attention' : 'todo', amount: due, moves, href, ...noteOf(wanting) }];
   }
   return charged > 0n ? [{ ...task, state: 'done', amount: charged }] : [];
 }
