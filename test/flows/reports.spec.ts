@@ -59,6 +59,35 @@ describe('the books of a village', () => {
     60_000,
   );
 
+  it('state any pool between any days, the carry-over with the statement before it', async () => {
+    const days = (from: string, to: string) => `from=${from}&to=${to}`;
+    const page = await accountant.get(`${village}/surplus?pool=pv&${days('2025-02-10', '2025-03-09')}`);
+    const before = `${village}/surplus?pool=pv&${days('2025-01-01', '2025-02-09')}`;
+    expect(page.body).toContain(`href="${before.replaceAll('&', '&amp;')}"`);
+    const carried = /<dt>上期结转<\/dt><dd>.*?value="([^"]+)"/s.exec(page.body)?.[1];
+    expect((await accountant.get(before)).body).toMatch(
+      new RegExp(`<dt>可分配收益</dt><dd>.*?value="${carried ?? 'none'}"`, 's'),
+    );
+    const own = await accountant.get(`${village}/surplus?pool=earmarked&${days('2025-01-01', '2025-06-30')}`);
+    expect(own.body).toContain('专款专用');
+    expect(own.body).not.toContain('可分配收益');
+    const wrong = await accountant.get(`${village}/surplus?pool=pv&${days('2025-06-30', '2025-06-29')}`);
+    expect([wrong.statusCode, wrong.body.includes('截止日期早于开始的日期')]).toEqual([422, true]);
+  });
+
+  it('print and export the statement of a pool with the amounts of its page', async () => {
+    const query = '?pool=pv&from=2025-01-01&to=2025-06-30';
+    const page = await officer.get(`${village}/surplus${query}`);
+    // The page shows a figure in its equation, its picture and its table.
+    const shown = [...page.body.matchAll(/<data class="money" value="-?([^"]+)"/g)].map((match) => match[1]);
+    const book = await officer.get(`${village}/surplus/table.xlsx${query}`);
+    const written = (await amountsOf(book.rawPayload)).map((amount) => Math.abs(amount).toFixed(2));
+    expect(new Set(written)).toEqual(new Set(shown));
+    const sheet = await officer.get(`${village}/surplus/sheet.pdf${query}`);
+    const text = textOf(sheet.rawPayload).replace(/,/g, '');
+    for (const amount of shown) expect(text).toContain(amount);
+  });
+
   it('say so where a layout was never held against the paper', async () => {
     for (const name of ['balance-sheet', 'income-statement']) {
       expect((await accountant.get(`${village}/books/${name}`)).body).toContain('报表格式未经核对');

@@ -22,27 +22,67 @@ export interface SurplusStatement {
   readonly distributable: Fen;
 }
 
+/** What the carry-over of a statement is made of; fen. */
+export interface CarriedOver<Settled extends SettledDistribution> {
+  /** What the books of the pool began with, booked before the period or within it. */
+  readonly opening: Fen;
+  /** What came before the first day, and the necessary cost of those days. */
+  readonly received: Fen;
+  readonly deducted: Fen;
+  /** The distributions settled before the first day, each with what it keeps for its lines. */
+  readonly settled: readonly Settled[];
+  /** opening + received − deducted − what the settled distributions keep. */
+  readonly total: Fen;
+}
+
+/** The pool and the days of a statement, both included. */
+export type StatementDays = Pick<SurplusStatement, 'pool' | 'from' | 'to'>;
+
 /**
- * The surplus of a pool between two days. Carried over is what stood undistributed before the first day:
- * the opening, plus all received, less all deducted, less what settled distributions keep for their lines,
- * which is the left-over of the last one. An opening booked within the period is carried over, too. Source:
- * product decision "Pools and two surpluses".
+ * What a period carries over, and where it comes from: what stood undistributed before its first day, less
+ * what settled distributions keep for their lines, which is the left-over of the last one. An opening booked
+ * within the period is carried over, too. Source: product decision "Pools and two surpluses".
+ */
+export function carriedOver<Settled extends SettledDistribution>(
+  { from, to }: StatementDays,
+  movements: readonly PoolMovement[],
+  settled: readonly Settled[],
+): CarriedOver<Settled> {
+  const before = movements.filter((each) => each.statementOn < from);
+  const opening = flowTotal(
+    'opening',
+    movements.filter((each) => each.statementOn <= to),
+  );
+  const received = flowTotal('received', before);
+  const deducted = flowTotal('deducted', before);
+  const earlier = settled.filter((each) => each.periodTo < from);
+  const total = opening + received - deducted - sumFen(earlier.map((each) => each.planned));
+  return { opening, received, deducted, settled: earlier, total };
+}
+
+/**
+ * The surplus of a pool between two days: carried over + received − deducted. It may lie below zero: then it
+ * is carried on, and nothing is split. Source: product decision "Pools and two surpluses".
  */
 export function surplusStatement(
-  period: { readonly pool: Pool; readonly from: CalendarDay; readonly to: CalendarDay },
+  period: StatementDays,
   movements: readonly PoolMovement[],
   settled: readonly SettledDistribution[],
 ): SurplusStatement {
   invariant(period.from <= period.to, 'a statement runs from an earlier day to a later one');
-  const total = (flow: PoolFlow, counts: (movement: PoolMovement) => boolean): Fen =>
-    sumFen(movements.filter((each) => each.flow === flow && counts(each)).map((each) => each.amount));
-  const before = (each: PoolMovement): boolean => each.statementOn < period.from;
-  const within = (each: PoolMovement): boolean =>
-    each.statementOn >= period.from && each.statementOn <= period.to;
-  const opening = total('opening', (each) => each.statementOn <= period.to);
-  const kept = sumFen(settled.filter((each) => each.periodTo < period.from).map((each) => each.planned));
-  const carriedOver = opening + total('received', before) - total('deducted', before) - kept;
-  const received = total('received', within);
-  const deducted = total('deducted', within);
-  return { ...period, carriedOver, received, deducted, distributable: carriedOver + received - deducted };
+  const within = movements.filter((each) => each.statementOn >= period.from && each.statementOn <= period.to);
+  const carried = carriedOver(period, movements, settled).total;
+  const received = flowTotal('received', within);
+  const deducted = flowTotal('deducted', within);
+  return {
+    ...period,
+    carriedOver: carried,
+    received,
+    deducted,
+    distributable: carried + received - deducted,
+  };
+}
+
+function flowTotal(flow: PoolFlow, movements: readonly PoolMovement[]): Fen {
+  return sumFen(movements.filter((each) => each.flow === flow).map((each) => each.amount));
 }

@@ -16,6 +16,9 @@ import { BridgeService } from './bridge.service';
 import { PeriodsService } from './periods.service';
 import type { StatementAsked } from './surplus-view.service';
 
+/** A bridge is drawn for the pools that a distribution splits. */
+type BridgeAsked = StatementAsked & { readonly pool: 'pv' | 'other' };
+
 /** The bridge sheet as page, on paper and as a workbook. */
 @Injectable()
 export class BridgeViewService {
@@ -28,7 +31,7 @@ export class BridgeViewService {
   ) {}
 
   /** @throws FormProblems `calendar.reversed` */
-  async pageOf(visit: PageVisit, asked: StatementAsked): Promise<BridgePageProps> {
+  async pageOf(visit: PageVisit, asked: BridgeAsked): Promise<BridgePageProps> {
     const { collectiveId } = asked;
     const frame = await this.desk.frameOf(visit, { collectiveId, section: 'books' });
     const { next } = await this.periods.periodsOf(collectiveId, asked.pool);
@@ -55,12 +58,12 @@ export class BridgeViewService {
     };
   }
 
-  async sheetOf(visit: PageVisit, asked: StatementAsked): Promise<Buffer> {
+  async sheetOf(visit: PageVisit, asked: BridgeAsked): Promise<Buffer> {
     const { table, frame } = await this.pageOf(visit, asked);
     return renderTableSheet(table, { specimen: frame.demo, drawnAt: new Date(this.clock.now()) });
   }
 
-  async workbookOf(visit: PageVisit, asked: StatementAsked): Promise<Buffer> {
+  async workbookOf(visit: PageVisit, asked: BridgeAsked): Promise<Buffer> {
     const { table, frame } = await this.pageOf(visit, asked);
     return writeWorkbook(table, { specimen: frame.demo, drawnAt: new Date(this.clock.now()) });
   }

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
 import { DEDUCTION_KINDS } from '../../domain/deductions/contract-term';
-import { type Pool, type Posting, signedAmount, type Stream } from '../../domain/ledger/journal-entry';
+import {
+  type Pool,
+  type PoolFlow,
+  type Posting,
+  signedAmount,
+  type Stream,
+} from '../../domain/ledger/journal-entry';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { remarks } from '../../glossary/remarks';
 import { labelOf } from '../../glossary/terms';
@@ -50,6 +56,15 @@ export class SurplusLinesService {
     return [...streams, ...costs].filter((line) => line.entries.length > 0 || line.note !== undefined);
   }
 
+  /** The vouchers by which the pool's opening came into the books. */
+  async listOpening(collectiveId: string, { pool, to }: StatementPeriod): Promise<readonly SurplusEntry[]> {
+    const { openedOn } = await this.books.requireChain(collectiveId);
+    if (openedOn > to) return [];
+    const months = { first: monthOf(openedOn), last: monthOf(to) };
+    const vouchers = await this.books.listVouchers(collectiveId, months);
+    return lineOf(collectiveId, vouchers, (posting) => counts(posting, { flow: 'opening', pool })).entries;
+  }
+
   /** What of the state's subsidy is owed and has not come; undefined where nothing is. */
   async subsidyRemark(
     collectiveId: string,
@@ -91,7 +106,7 @@ export class SurplusLinesService {
 
 function counts(
   posting: Posting,
-  taken: { readonly flow: 'received' | 'deducted'; readonly pool: Pool; readonly stream?: Stream },
+  taken: { readonly flow: PoolFlow; readonly pool: Pool; readonly stream?: Stream },
 ): boolean {
   if (posting.poolFlow !== taken.flow || posting.pool !== taken.pool) return false;
   return taken.stream === undefined || (posting.stream ?? 'other') === taken.stream;

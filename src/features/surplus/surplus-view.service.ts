@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { addDays, type CalendarDay } from '../../domain/calendar/calendar-day';
+import type { Pool } from '../../domain/ledger/journal-entry';
+import { STEPPED_POOLS } from '../../domain/ledger/manual-voucher';
 import { periodName } from '../../glossary/periods';
 import { labelOf } from '../../glossary/terms';
 import { keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
@@ -7,13 +9,13 @@ import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { PeriodsService } from './periods.service';
 import { SurplusLinesService } from './surplus-lines.service';
-import type { SurplusPageProps } from './surplus.pages';
-import { SurplusService } from './surplus.service';
+import type { CarriedPart, SurplusPageProps } from './surplus.pages';
+import { type StatementPeriod, SurplusService } from './surplus.service';
 
 /** Whose statement, of which pool and days; the period to be distributed next where none are named. */
 export interface StatementAsked {
   readonly collectiveId: string;
-  readonly pool: 'pv' | 'other';
+  readonly pool: Pool;
   readonly from: CalendarDay | undefined;
   readonly to: CalendarDay | undefined;
 }
@@ -34,29 +36,64 @@ export class SurplusViewService {
     const { halfYears, next, isSettled, today } = await this.periods.periodsOf(collectiveId, pool);
     const shown = { from: asked.from ?? next.from, to: asked.to ?? next.to };
     const statement = await this.surplus.statement(collectiveId, { pool, ...shown });
-    const mayDraft = keepsBooksOf(visit.actor, collectiveId) && shown.to <= today && !isSettled(shown);
+    const isSplit = STEPPED_POOLS.includes(pool);
+    const isDue = shown.to <= today && !isSettled(shown) && statement.distributable > 0n;
+    const mayDraft = isSplit && isDue && keepsBooksOf(visit.actor, collectiveId);
     const paths = villagePaths(collectiveId);
+    const hrefOf = (path: string, of: Pool = pool): string => withQuery(path, { pool: of, ...shown });
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'surplus' }),
       pool: labelOf(`pool.${pool}`),
+      isSplit,
       from: shown.from,
       through: shown.to,
       carried: statement.carriedOver,
       received: statement.received,
       deducted: statement.deducted,
       distributable: statement.distributable,
+      carriedParts: await this.carriedParts(collectiveId, { pool, ...shown }, halfYears[0]?.from),
       lines: await this.lines.listLines(collectiveId, { pool, ...shown }),
-      ...(mayDraft ? { draftHref: withQuery(paths.newPlan, { pool, ...shown }) } : {}),
+      ...(mayDraft ? { draftHref: hrefOf(paths.newPlan) } : {}),
+      ...(isSplit ? { bridgeHref: hrefOf(`${paths.home}/bridge`) } : {}),
+      sheetHref: hrefOf(`${paths.surplus}/sheet.pdf`),
+      workbookHref: hrefOf(`${paths.surplus}/table.xlsx`),
+      span: { action: paths.surplus, pool },
       periods: halfYears.map((period) => ({
         label: periodName(period),
         href: withQuery(paths.surplus, { pool, ...period }),
         current: period.from === shown.from && period.to === shown.to,
       })),
-      pools: (['pv', 'other'] as const).map((each) => ({
+      pools: (await this.surplus.listUsedPools(collectiveId)).map((each) => ({
         label: labelOf(`pool.${each}`),
-        href: withQuery(paths.surplus, { pool: each, ...shown }),
+        href: hrefOf(paths.surplus, each),
         current: each === pool,
       })),
     };
+  }
+
+  /** What the carry-over is made of: each part one step from the statement or the plan that says more. */
+  private async carriedParts(
+    collectiveId: string,
+    period: StatementPeriod,
+    openedOn: CalendarDay = period.from,
+  ): Promise<CarriedPart[]> {
+    const { opening, received, deducted, settled } = await this.surplus.carriedOver(collectiveId, period);
+    const paths = villagePaths(collectiveId);
+    const earlier =
+      openedOn < period.from
+        ? withQuery(paths.surplus, { pool: period.pool, from: openedOn, to: addDays(period.from, -1) })
+        : undefined;
+    const openingVouchers = await this.lines.listOpening(collectiveId, period);
+    const parts: CarriedPart[] = [
+      { label: labelOf('surplus.opening'), href: openingVouchers[0]?.href, fen: opening },
+      { label: labelOf('surplus.received'), href: earlier, fen: received },
+      { label: labelOf('surplus.deducted'), href: earlier, fen: -deducted },
+      ...settled.map(({ planId, periodFrom: from, periodTo: to, planned }) => ({
+        label: `${periodName({ from, to })}${labelOf('surplus.settled')}`,
+        href: paths.plan(planId),
+        fen: -planned,
+      })),
+    ];
+    return parts.filter(({ fen }) => fen !== 0n);
   }
 }

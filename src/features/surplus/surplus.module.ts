@@ -11,6 +11,7 @@ import { PeriodsService } from './periods.service';
 import { SettledPeriodEntity } from './settled-period.entity';
 import { SurplusLinesService } from './surplus-lines.service';
 import { SurplusPagesController } from './surplus-pages.controller';
+import { SurplusSheetService } from './surplus-sheet.service';
 import { SurplusViewService } from './surplus-view.service';
 import { SurplusController } from './surplus.controller';
 import { SurplusService } from './surplus.service';
@@ -24,6 +25,7 @@ import { SurplusService } from './surplus.service';
     PeriodsService,
     SurplusLinesService,
     SurplusService,
+    SurplusSheetService,
     SurplusViewService,
   ],
   exports: [BridgeService, PeriodsService, SurplusLinesService, SurplusService],

@@ -29,18 +29,36 @@ export interface SurplusLine {
   readonly entries: readonly SurplusEntry[];
 }
 
+/** A part of what was carried over, with the statement, voucher or plan that says more of it. */
+export interface CarriedPart {
+  readonly label: string;
+  readonly href?: string | undefined;
+  /** In fen; what was spent or is planned stands below zero. */
+  readonly fen: Fen;
+}
+
 /** The surplus of one pool between two days. */
 export interface SurplusPageProps {
   readonly frame: OfficeFrameProps;
   /** The pool's name. */
   readonly pool: string;
+  /** Whether distributions split this pool; earmarked money and the members' own they do not. */
+  readonly isSplit: boolean;
   readonly from: string;
   readonly through: string;
   readonly carried: Fen;
   readonly received: Fen;
   readonly deducted: Fen;
   readonly distributable: Fen;
+  readonly carriedParts: readonly CarriedPart[];
   readonly lines: readonly SurplusLine[];
+  /** Why the pool's money is not what the books' surplus says. */
+  readonly bridgeHref?: string | undefined;
+  /** The same statement on paper and as a workbook. */
+  readonly sheetHref: string;
+  readonly workbookHref: string;
+  /** Where other days are asked for, and of which pool. */
+  readonly span: { readonly action: string; readonly pool: string };
   /** Cost goes off first: the clause that says so. */
   readonly clause?: Clause | undefined;
   /** Where a distribution of this period is drafted; absent while it cannot be. */
@@ -63,12 +81,51 @@ function Tabs({ label, tabs }: { label: string; tabs: SurplusPageProps['periods'
   );
 }
 
+/** What is left at the end, by its name: only what may be split is called distributable. */
+function resultOf({ isSplit }: SurplusPageProps): string {
+  return isSplit ? '可分配收益' : '结余';
+}
+
+/** What the result means where it is not simply split. */
+function Meaning({ page }: { page: SurplusPageProps }) {
+  if (!page.isSplit)
+    return <p class="hint">{`${page.pool}不参加收益分配，专款专用；这里只看收了多少、用了多少。`}</p>;
+  if (page.distributable >= 0n) return null;
+  return (
+    <p class="blocked-text">
+      费用比能用的钱多 <Money fen={-page.distributable} /> 元。差的转到下一期，这一期没有可分配的。
+    </p>
+  );
+}
+
+/** Days that are no half-year; folded away, since the half-years are what a village goes by. */
+function Span({ page }: { page: SurplusPageProps }) {
+  const isHalfYear = page.periods.some(({ current }) => current === true);
+  return (
+    <details class="fold" open={!isHalfYear}>
+      <summary>别的日期</summary>
+      <form method="get" action={page.span.action} class="report-choice">
+        <input type="hidden" name="pool" value={page.span.pool} />
+        <label>
+          <span>从</span>
+          <input type="text" name="from" value={page.from} class="in-day" placeholder="2025-01-01" />
+        </label>
+        <label>
+          <span>到</span>
+          <input type="text" name="to" value={page.through} class="in-day" placeholder="2025-06-30" />
+        </label>
+        <button type="submit">查看</button>
+      </form>
+    </details>
+  );
+}
+
 function Equation({ page }: { page: SurplusPageProps }) {
   const terms = [
     { sign: '', label: '上期结转', fen: page.carried },
     { sign: '+', label: '到账', fen: page.received },
     { sign: '−', label: '必要费用', fen: page.deducted },
-    { sign: '=', label: '可分配收益', fen: page.distributable },
+    { sign: '=', label: resultOf(page), fen: page.distributable },
   ];
   return (
     <dl class="equation">
@@ -114,8 +171,32 @@ function EntryRows({ line }: { line: SurplusLine }) {
   );
 }
 
+function CarriedRows({ page }: { page: SurplusPageProps }) {
+  return (
+    <>
+      <tr class="group">
+        <th scope="row" colSpan={3}>
+          上期结转
+        </th>
+        <td class="n">
+          <Money fen={page.carried} />
+        </td>
+      </tr>
+      {page.carriedParts.map((part) => (
+        <tr>
+          <td colSpan={3}>{part.href === undefined ? part.label : <a href={part.href}>{part.label}</a>}</td>
+          <td class="n">
+            <Money fen={part.fen} />
+          </td>
+        </tr>
+      ))}
+    </>
+  );
+}
+
 function Entries({ page }: { page: SurplusPageProps }) {
-  if (page.lines.length === 0) return <EmptyState sentence="这段时间没有到账，也没有费用。" />;
+  if (page.lines.length === 0 && page.carriedParts.length === 0)
+    return <EmptyState sentence="这段时间没有到账，也没有费用。" />;
   return (
     <ScrollBox label="每一笔">
       <table class="data grouped">
@@ -131,14 +212,7 @@ function Entries({ page }: { page: SurplusPageProps }) {
           </tr>
         </thead>
         <tbody>
-          <tr class="group">
-            <th scope="row" colSpan={3}>
-              上期结转
-            </th>
-            <td class="n">
-              <Money fen={page.carried} />
-            </td>
-          </tr>
+          <CarriedRows page={page} />
         </tbody>
         {page.lines.map((line) => (
           <EntryRows line={line} />
@@ -146,7 +220,7 @@ function Entries({ page }: { page: SurplusPageProps }) {
         <tfoot>
           <tr>
             <th scope="row" colSpan={3}>
-              可分配收益
+              {resultOf(page)}
             </th>
             <td class="n">
               <Money fen={page.distributable} />
@@ -167,7 +241,7 @@ function waterfallRows(page: SurplusPageProps): WaterfallRow[] {
       note: line.note ?? '',
       fen: line.total,
     })),
-    { kind: 'total', label: '可分配收益', fen: page.distributable },
+    { kind: 'total', label: resultOf(page), fen: page.distributable },
   ];
 }
 
@@ -179,21 +253,32 @@ export function SurplusPage(page: SurplusPageProps) {
         <h1>
           {page.pool}
           <span class="hint">{`${spanText(page.from, page.through)}　金额单位：元`}</span>
-          {page.draftHref !== undefined && (
-            <a class="button aside" href={page.draftHref}>
-              起草分配方案
-            </a>
-          )}
+          <span class="aside">
+            <a href={page.workbookHref}>导出 Excel</a>
+            <a href={page.sheetHref}>打印（PDF）</a>
+            {page.draftHref !== undefined && (
+              <a class="button" href={page.draftHref}>
+                起草分配方案
+              </a>
+            )}
+          </span>
         </h1>
         <div class="tab-rows">
           <Tabs label="哪笔钱" tabs={page.pools} />
           <Tabs label="期间" tabs={page.periods} />
         </div>
+        <Span page={page} />
         <Equation page={page} />
+        <Meaning page={page} />
         <div class="two-columns">
           <section>
             <h2>怎么来的</h2>
-            <Waterfall caption="从上期结转到可分配收益" rows={waterfallRows(page)} />
+            <Waterfall caption={`从上期结转到${resultOf(page)}`} rows={waterfallRows(page)} />
+            {page.bridgeHref !== undefined && (
+              <p class="small">
+                <a href={page.bridgeHref}>为什么和报表上的收益不一样</a>
+              </p>
+            )}
             {page.clause !== undefined && (
               <div class="small">
                 先扣费用，后分配：

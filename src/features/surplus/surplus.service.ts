@@ -5,12 +5,21 @@ import type { Pool } from '../../domain/ledger/journal-entry';
 import type { Fen } from '../../domain/money/fen';
 import { refuseProblems } from '../../domain/shared/problem';
 import { spanProblems } from '../../domain/shared/typed-fields';
+import { STEPPED_POOLS } from '../../domain/ledger/manual-voucher';
 import { grantableOn, undistributedOn } from '../../domain/ledger/pool-movements';
-import { type SurplusStatement, surplusStatement } from '../../domain/surplus/surplus-statement';
+import {
+  type CarriedOver,
+  carriedOver,
+  type SurplusStatement,
+  surplusStatement,
+} from '../../domain/surplus/surplus-statement';
 import { Database } from '../../platform/database/database';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { LedgerService } from '../ledger/ledger.service';
 import { SettledPeriodEntity } from './settled-period.entity';
+
+/** Money that no distribution splits: it is shown where there is any. */
+const OTHER_POOLS: readonly Pool[] = ['members', 'earmarked'];
 
 /** A pool and the days of a statement, both included. */
 export interface StatementPeriod {
@@ -37,6 +46,26 @@ export class SurplusService {
     refuseProblems(spanProblems(period));
     const movements = await this.books.listPoolMovements(collectiveId, period.pool, db);
     return surplusStatement(period, movements, await this.listSettled(collectiveId, period.pool, db));
+  }
+
+  /** What a period carries over, with the settled distributions that keep a part of it. */
+  async carriedOver(
+    collectiveId: string,
+    period: StatementPeriod,
+  ): Promise<CarriedOver<SettledPeriodEntity>> {
+    const movements = await this.books.listPoolMovements(collectiveId, period.pool);
+    return carriedOver(period, movements, await this.listSettled(collectiveId, period.pool));
+  }
+
+  /** The pools whose money is distributed, and the others in which money ever moved. */
+  async listUsedPools(collectiveId: string): Promise<Pool[]> {
+    const others = await Promise.all(
+      OTHER_POOLS.map(async (pool) => {
+        const moved = await this.books.listPoolMovements(collectiveId, pool);
+        return moved.length > 0 ? [pool] : [];
+      }),
+    );
+    return [...STEPPED_POOLS, ...others.flat()];
   }
 
   /** What stands undistributed in a pool on a day. */

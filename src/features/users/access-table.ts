@@ -146,6 +146,8 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /villages/:collectiveId/subsidy/sheet.pdf': booksAndTownship,
   'GET /villages/:collectiveId/subsidy/table.xlsx': booksAndTownship,
   'GET /villages/:collectiveId/surplus': booksAndTownship,
+  'GET /villages/:collectiveId/surplus/sheet.pdf': booksAndTownship,
+  'GET /villages/:collectiveId/surplus/table.xlsx': booksAndTownship,
   'GET /villages/:collectiveId/vouchers': booksAndCashier,
   'GET /villages/:collectiveId/vouchers/new': books,
   'POST /villages/:collectiveId/vouchers/new': books,

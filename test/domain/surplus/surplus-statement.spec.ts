@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { grantableOn, type PoolMovement, undistributedOn } from '../../../src/domain/ledger/pool-movements';
-import { type SettledDistribution, surplusStatement } from '../../../src/domain/surplus/surplus-statement';
+import {
+  carriedOver,
+  type SettledDistribution,
+  surplusStatement,
+} from '../../../src/domain/surplus/surplus-statement';
 
 const moved = (flow: PoolMovement['flow'], statementOn: string, amount: bigint): PoolMovement => ({
   flow,
@@ -88,6 +92,42 @@ describe('the statement of a pool', () => {
     const overspent = [moved('deducted', '2025-03-03', 7n)];
     expect(surplusStatement(H1, overspent, []).distributable).toBe(-7n);
     expect(surplusStatement(H2, overspent, []).carriedOver).toBe(-7n);
+  });
+
+  it.each<{ rule: string; from: string; to: string; parts: object }>([
+    {
+      rule: 'is the opening alone in the first period',
+      ...H1,
+      parts: { opening: 341_266n, received: 0n, deducted: 0n, settled: [], total: 341_266n },
+    },
+    {
+      rule: 'is the opening, what came, what it cost, and what was settled',
+      ...H2,
+      parts: {
+        opening: 341_266n,
+        received: 8_546_614n,
+        deducted: 765_852n,
+        settled: SETTLED,
+        total: 250_801n,
+      },
+    },
+    {
+      rule: 'splits a half-year at any day, and what is settled later is not taken off',
+      from: '2025-02-01',
+      to: '2025-06-30',
+      parts: { opening: 341_266n, received: 8_000_000n, deducted: 0n, settled: [], total: 8_341_266n },
+    },
+    {
+      rule: 'has no opening before the books began',
+      from: '2024-07-01',
+      to: '2024-12-31',
+      parts: { opening: 0n, received: 0n, deducted: 0n, settled: [], total: 0n },
+    },
+  ])('of what is carried over $rule', ({ from, to, parts }) => {
+    expect(carriedOver({ pool: 'pv', from, to }, FIRST_HALF, SETTLED)).toEqual(parts);
+    expect(surplusStatement({ pool: 'pv', from, to }, FIRST_HALF, SETTLED)).toMatchObject({
+      carriedOver: (parts as { total: bigint }).total,
+    });
   });
 
   it('runs from an earlier day to a later one', () => {

@@ -21,6 +21,16 @@ export const BOOKS_GALLERY: Readonly<Record<string, VNode>> = {
     <SurplusPage
       frame={villageFrame('surplus')}
       pool="光伏收益"
+      isSplit
+      carriedParts={[
+        { label: '建账时的余额', href: '#1', fen: 201266n },
+        { label: '这段时间以前到账', href: '#before', fen: 8140000n },
+        { label: '2024年下半年已定下用途', href: '#plan', fen: -8000000n },
+      ]}
+      bridgeHref="#bridge"
+      sheetHref="#sheet"
+      workbookHref="#workbook"
+      span={{ action: '#surplus', pool: 'pv' }}
       from="2025-01-01"
       through="2025-06-30"
       carried={341266n}
