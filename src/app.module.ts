@@ -4,6 +4,7 @@ import { DemoLogInsOfStory } from './cli/demo-log-ins';
 import type { DemoStory } from './cli/demo-story';
 import { ApprovalsModule } from './features/approvals/approvals.module';
 import { AssetLifeModule } from './features/assets/asset-life.module';
+import { AssetMattersModule } from './features/assets/asset-matters.module';
 import { AssetsModule } from './features/assets/assets.module';
 import { ConstructionModule } from './features/assets/construction.module';
 import { CollectivesModule } from './features/collectives/collectives.module';
@@ -49,6 +50,7 @@ const steps = [
   AssetsModule,
   AssetLifeModule,
   ConstructionModule,
+  AssetMattersModule,
   IncomeModule,
   DeductionsModule,
   SurplusModule,

@@ -51,6 +51,7 @@ const DONE = {
   reviewKept: '分类已存。',
   assetCorrected: '资产登记已更正，改前的留在下面。',
   particularsKept: '资产详情已存，改前的留在下面。',
+  mattersAnswered: '回答已记下，各条已重新判断。',
   stocktakingKept: '盘点已存。有差异的，在下面定处理意见。',
   stocktakingWithdrawn: '原来的盘点已作废，内容填在下面：改对了再存。',
   decisionKept: '处理意见已记下。',

@@ -18,6 +18,7 @@ import { REPORT_SENTENCES } from './sentences-reports';
 import { MONTHS_SENTENCES } from './sentences-months';
 import { CHECK_SENTENCES } from './sentences-check';
 import { SLIP_SENTENCES } from './sentences-slips';
+import { ASSET_MATTER_SENTENCES } from './sentences-asset-matters';
 import { STOCKTAKING_SENTENCES } from './sentences-stocktaking';
 import { SPLIT_SENTENCES } from './sentences-split';
 import { POLICY_SENTENCES } from './sentences-policy';
@@ -132,6 +133,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ...REGISTER_SENTENCES,
   ...ASSET_FILE_SENTENCES,
   ...STOCKTAKING_SENTENCES,
+  ...ASSET_MATTER_SENTENCES,
   ...ASSET_LIFE_SENTENCES,
   ...LEASE_SENTENCES,
   ...BANK_SENTENCES,

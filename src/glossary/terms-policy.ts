@@ -38,6 +38,12 @@ export const UNIT_WORDS: Readonly<Record<string, string>> = {
   day: '',
 };
 
+/** Whether a thing is of a kind that only some are, as it is asked. */
+export const APPLIES_WORDS: Readonly<Record<string, string>> = {
+  applies_relief_project: '是不是以工代赈项目',
+  applies_industry_project: '是不是产业项目',
+};
+
 /** What a rule has to know of a record, in words; a name without one is printed as it is. */
 export const FACT_WORDS: Readonly<Record<string, string>> = {
   pool: '哪一笔收入',

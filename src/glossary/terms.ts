@@ -10,6 +10,7 @@ import { REGISTER_TERMS } from './terms-register';
 import { REPORT_TERMS } from './terms-reports';
 import { CHECK_TERMS } from './terms-check';
 import { SLIP_TERMS } from './terms-slips';
+import { ASSET_MATTER_TERMS } from './terms-asset-matters';
 import { STOCKTAKING_TERMS } from './terms-stocktaking';
 import { SPLIT_TERMS } from './terms-split';
 
@@ -233,6 +234,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   ...REGISTER_TERMS,
   ...ASSET_FILE_TERMS,
   ...STOCKTAKING_TERMS,
+  ...ASSET_MATTER_TERMS,
   ...ASSET_LIFE_TERMS,
   ...LEASE_TERMS,
   ...BANK_TERMS,

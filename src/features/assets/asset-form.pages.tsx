@@ -4,6 +4,7 @@ import { ErrorSummary, FieldErrors, fieldId, type FormState } from '../../platfo
 import { Control, Field, FormButtons, type Option } from '../../platform/views/field';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { ScrollBox } from '../../platform/views/table';
+import { EntryQuestions, type QuestionRow } from '../../platform/views/question-field';
 import { FundRows } from './fund-rows.pages';
 
 /** An asset to be entered. */
@@ -25,6 +26,8 @@ export interface AssetFormPageProps {
   /** How many fund rows and share rows are shown, blank ones included. */
   readonly fundRows: number;
   readonly shareRows: number;
+  /** What the document in force asks of an asset that is entered. */
+  readonly matters: readonly QuestionRow[];
 }
 
 function rowNumbers(count: number): number[] {
@@ -160,6 +163,7 @@ export function AssetFormPage(page: AssetFormPageProps) {
           <FundRows {...page} more />
           <StationFields form={form} />
           <ShareRows page={page} />
+          <EntryQuestions form={form} questions={page.matters} />
           <FormButtons submit="登记" cancelHref={page.cancelHref} />
         </PostForm>
       </div>

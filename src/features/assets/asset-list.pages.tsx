@@ -45,6 +45,8 @@ export interface AssetListPageProps {
   /** The public cards, to open and to print. */
   readonly cardsHref: string;
   readonly stocktakingsHref: string;
+  /** What the document in force says of each. */
+  readonly mattersHref: string;
   /** Where the assets that earn are sorted. */
   readonly reviewsHref: string;
   /** Where the slips of stations kept for others are; absent where there are none. */
@@ -61,6 +63,7 @@ function RegisterLinks(page: AssetListPageProps) {
     cardsHref,
     reviewsHref,
     stocktakingsHref,
+    mattersHref,
     importHref,
     keptHref,
   } = page;
@@ -68,6 +71,7 @@ function RegisterLinks(page: AssetListPageProps) {
     <nav class="tabs" aria-label="台账">
       {keptHref !== undefined && <a href={keptHref}>代管电站的结算单</a>}
       <a href={tablesHref}>汇总表</a>
+      <a href={mattersHref}>对照文件</a>
       <a href={reviewsHref}>资产分类</a>
       <a href={cardsHref}>资产名片</a>
       <a href={stocktakingsHref}>盘点</a>

@@ -57,6 +57,8 @@ export class AssetParticularsService {
         const version = versions.length + 1;
         const { validFrom, particulars, why } = read;
         const entry = { assetId: id, version, validFrom, particulars, why, by: command.by };
+        const numbered = { asset, number: particulars.plateNumber, day: validFrom, by: command.by };
+        await this.assets.requireNumberFree(tx, collectiveId, numbered);
         await this.enter(tx, collectiveId, [entry]);
         return { version };
       },

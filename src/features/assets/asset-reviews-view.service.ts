@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { isEarning } from '../../domain/assets/asset-classes';
 import { classesOf, classesOn } from '../../domain/assets/review';
-import { isCalendarDay } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, isCalendarDay } from '../../domain/calendar/calendar-day';
 import type { PolicyPack } from '../../domain/policy/pack';
+import { DomainError } from '../../domain/shared/domain-error';
+import { sentenceFor } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
@@ -32,11 +34,11 @@ export class AssetReviewsViewService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `policy.twoPacksInForce` */
+  /** Where two documents are in force and nobody has chosen, the page says so instead of sorting. */
   async pageOf(visit: PageVisit, collectiveId: string, asked: ReviewAsked): Promise<AssetReviewsPageProps> {
     const today = this.clock.today();
     const on = asked.on !== undefined && isCalendarDay(asked.on) ? asked.on : today;
-    const pack = await this.reviews.findSortingPack(collectiveId, on);
+    const { pack, undecided } = await this.sortingPack(collectiveId, on);
     const kept = await this.reviews.listReviews(collectiveId);
     const paths = villagePaths(collectiveId);
     const given = classesOn(kept, on);
@@ -49,6 +51,7 @@ export class AssetReviewsViewService {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
       on,
       sorting: pack === undefined ? undefined : sortingOf(pack),
+      undecided,
       rows: standing
         .filter(({ leftOn }) => leftOn === undefined)
         .map(({ id, name, kind }) => {
@@ -59,6 +62,18 @@ export class AssetReviewsViewService {
       assetsHref: paths.assets,
       action: keepsBooksOf(visit.actor, collectiveId) ? paths.assetReviews : undefined,
     };
+  }
+
+  private async sortingPack(
+    collectiveId: string,
+    on: CalendarDay,
+  ): Promise<{ readonly pack?: PolicyPack | undefined; readonly undecided?: string }> {
+    try {
+      return { pack: await this.reviews.findSortingPack(collectiveId, on) };
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== 'policy.twoPacksInForce') throw error;
+      return { undecided: sentenceFor(error.code, error.facts) };
+    }
   }
 }
 

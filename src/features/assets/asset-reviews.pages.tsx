@@ -33,6 +33,8 @@ export interface AssetReviewsPageProps {
   readonly on: string;
   /** Undefined where no document in force that day has classes. */
   readonly sorting: Sorting | undefined;
+  /** Why no document can be gone by: two are in force and nobody has chosen. */
+  readonly undecided?: string | undefined;
   readonly rows: readonly SortedAsset[];
   /** Every class that was given, the latest first. */
   readonly history: readonly ReviewRow[];
@@ -201,7 +203,7 @@ export function AssetReviewsPage(page: AssetReviewsPageProps) {
         </h1>
         <RegisterDay on={page.on} />
         {sorting === undefined ? (
-          <p>这一天适用的政策文件没有给出分类，或者没有适用的文件：不能评。</p>
+          <p>{page.undecided ?? '这一天适用的政策文件没有给出分类，或者没有适用的文件：不能评。'}</p>
         ) : (
           <p>
             <b>{countsText(page)}</b>

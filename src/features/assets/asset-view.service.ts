@@ -25,6 +25,7 @@ import type { AssetFormPageProps } from './asset-form.pages';
 import type { AssetListPageProps, AssetRow } from './asset-list.pages';
 import type { AssetPageProps } from './assets.pages';
 import type { AssetPlace } from './asset-particulars-view.service';
+import { EntryQuestionsService } from './entry-questions.service';
 import { AssetsService, type RegisteredAsset } from './assets.service';
 
 /** Rows a new form shows, and how many a person may ask for more. */
@@ -39,6 +40,7 @@ export class AssetViewService {
     private readonly desk: OfficeDesk,
     private readonly assets: AssetsService,
     private readonly parts: AssetCardPartsService,
+    private readonly asked: EntryQuestionsService,
     private readonly clock: Clock,
   ) {}
 
@@ -60,6 +62,7 @@ export class AssetViewService {
       cardsHref: paths.assetCards,
       reviewsHref: paths.assetReviews,
       stocktakingsHref: paths.stocktakings,
+      mattersHref: paths.matters,
       tablesHref: withQuery(assetTablesPath(collectiveId), { on }),
       ...(registered.some(({ asset }) => asset.kind === 'keptPvStation') ? { keptHref: paths.kept } : {}),
     };
@@ -77,6 +80,8 @@ export class AssetViewService {
       left: leftOf(asset),
       cost: asset.cost,
       ...lifeLinks(asset, at),
+      mattersHref:
+        asset.leftOn === undefined ? villagePaths(at.collectiveId).mattersOf('asset', at.id) : undefined,
       titledElsewhere: isTitledElsewhere(asset),
       funds: funds.map((fund) => ({ ...fund, level: labelOf(`fundLevel.${fund.level}`) })),
       ...(await this.parts.partsOf(visit, at)),
@@ -103,6 +108,7 @@ export class AssetViewService {
       fundLevels: optionsOf('fundLevel', FUND_LEVELS),
       fundRows: rowCount(form, { name: 'funds', least: FUND_ROWS, more: given.more }),
       shareRows: rowCount(form, { name: 'shares', least: SHARE_ROWS, more: given.more }),
+      matters: await this.asked.entryQuestions(collectiveId, 'asset'),
     };
   }
 }

@@ -1,12 +1,20 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { ASSET_NAME_AT_MOST, type AssetForm, isShared } from '../../domain/assets/asset';
 import { ASSET_KINDS } from '../../domain/assets/asset-classes';
+import { ANSWER_AT_MOST } from '../../domain/assets/asset-answer';
+import type { EntryMattersForm } from '../../domain/assets/entry-matters';
 import type { CorrectionForm } from '../../domain/assets/correction';
 import type { ShareRow } from '../../domain/collectives/share-table';
-import { ChoiceField, DayField, TextField, TypedDayField } from '../../platform/http/form-fields';
-import type { ShareTableForm } from './assets.service';
+import {
+  ChoiceField,
+  DayField,
+  TextByIdField,
+  TextField,
+  TypedDayField,
+} from '../../platform/http/form-fields';
+import type { NewAssetForm } from './assets.service';
 
 /** One source of the money that built an asset. */
 export class FundEntryForm {
@@ -42,6 +50,26 @@ export class ShareRowEntryForm implements ShareRow {
   /** Who holds the row today. */
   @TextField(100)
   owner: string = '';
+}
+
+/** What a document in force asks of something that is entered. */
+export class EntryMattersEntryForm implements EntryMattersForm {
+  /**
+   * By question, `asset.land`: a word of the document by its id, `yes` or `no`, a figure, a day or a text.
+   */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  @TextByIdField({ optional: true })
+  answers: Record<string, string> = {};
+
+  /** The paper that the answers rest on. */
+  @ApiPropertyOptional()
+  @TextField(ANSWER_AT_MOST)
+  paper: string = '';
+
+  /** Why a line that asks for a reason is not followed. */
+  @ApiPropertyOptional()
+  @TextField(ANSWER_AT_MOST)
+  reason: string = '';
 }
 
 /** From when a share table is in force. */
@@ -131,6 +159,12 @@ export class AssetEntryForm implements AssetForm {
   @Type(() => ShareTableEntryForm)
   shareTable?: ShareTableEntryForm;
 
+  /** Only where a document in force asks something of an asset that is entered. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => EntryMattersEntryForm)
+  matters?: EntryMattersEntryForm;
+
   /** Joint stations only: the rows of the share table. */
   @ApiPropertyOptional({ type: [ShareRowEntryForm] })
   @IsArray()
@@ -204,7 +238,7 @@ export class RegisterUploadForm {
 }
 
 /** What the register is handed: the share table goes with joint stations only. */
-export function newAssetOf(entered: AssetEntryForm): AssetForm & { readonly shareTable?: ShareTableForm } {
+export function newAssetOf(entered: AssetEntryForm): NewAssetForm {
   const { shareTable, shares, ...asset } = entered;
   if (!isShared(ASSET_KINDS.find((kind) => kind === asset.kind))) return asset;
   return { ...asset, shareTable: { validFrom: shareTable?.validFrom ?? '', rows: shares } };

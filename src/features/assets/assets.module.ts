@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
 import { LedgerModule } from '../ledger/ledger.module';
+import { AssetAnswerEntity } from './asset-answer.entity';
+import { AssetKnownService } from './asset-known.service';
+import { AssetNumbersService } from './asset-numbers.service';
+import { AssetRulesService } from './asset-rules.service';
+import { EntryQuestionsService } from './entry-questions.service';
+import { EntryRulesService } from './entry-rules.service';
 import { AssetCardPartsService } from './asset-card-parts.service';
 import { AssetFilesModule } from './asset-files.module';
 import { AssetCorrectionEntity } from './asset-correction.entity';
@@ -55,7 +61,7 @@ import { StationLinksService } from './station-links.service';
     SpreadsheetsModule,
     UsersModule,
     ...ownTables(AssetEntity, AssetFundEntity, AssetParticularsEntity, AssetCorrectionEntity),
-    ...ownTables(AssetReviewEntity, ShareRowEntity, StationLinkEntity),
+    ...ownTables(AssetAnswerEntity, AssetReviewEntity, ShareRowEntity, StationLinkEntity),
     ...ownTables(LeaseEntity, LeaseChangeEntity, LeaseTurnoverEntity),
   ],
   controllers: [
@@ -73,6 +79,11 @@ import { StationLinksService } from './station-links.service';
   ],
   providers: [
     AssetCardPartsService,
+    AssetKnownService,
+    AssetNumbersService,
+    AssetRulesService,
+    EntryQuestionsService,
+    EntryRulesService,
     AssetCorrectionsService,
     AssetCorrectionsViewService,
     AssetParticularsService,
@@ -91,6 +102,15 @@ import { StationLinksService } from './station-links.service';
     RegisterViewService,
     StationLinksService,
   ],
-  exports: [AssetParticularsService, AssetsCheckService, AssetsService, LeasesService, StationLinksService],
+  exports: [
+    AssetKnownService,
+    AssetParticularsService,
+    AssetRulesService,
+    EntryQuestionsService,
+    AssetsCheckService,
+    AssetsService,
+    LeasesService,
+    StationLinksService,
+  ],
 })
 export class AssetsModule {}

@@ -23,6 +23,8 @@ export interface AssetPageProps {
   readonly depreciationHref?: string | undefined;
   /** How it leaves the books, of a stake and of what lives. */
   readonly lifeHref?: string | undefined;
+  /** What the document in force says of it; of what stands alone. */
+  readonly mattersHref?: string | undefined;
   /** The title lies with an office above: cost and funds stand in its register. */
   readonly titledElsewhere: boolean;
   /** Money that built it, by level and year; adds up to the cost. */
@@ -61,6 +63,7 @@ function Funds({ page }: { page: AssetPageProps }) {
   );
 }
 
+/** Its name, and where the books and the document in force speak of it. */
 function Heading({ page }: { page: AssetPageProps }) {
   return (
     <h1>
@@ -74,6 +77,11 @@ function Heading({ page }: { page: AssetPageProps }) {
       {page.lifeHref !== undefined && (
         <a class="aside" href={page.lifeHref}>
           处置
+        </a>
+      )}
+      {page.mattersHref !== undefined && (
+        <a class="aside" href={page.mattersHref}>
+          对照文件
         </a>
       )}
     </h1>

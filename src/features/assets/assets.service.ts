@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, LessThanOrEqual } from 'typeorm';
 import { type Asset, type AssetForm, type Fund, isShared, readAsset } from '../../domain/assets/asset';
 import { requireEarning } from '../../domain/assets/asset-classes';
+import type { EntryMattersForm } from '../../domain/assets/entry-matters';
 import { registeredOn } from '../../domain/assets/register-day';
 import { type CalendarDay, isCalendarDay } from '../../domain/calendar/calendar-day';
 import { type ShareRow, type ShareTable, shareTableProblems } from '../../domain/collectives/share-table';
@@ -11,6 +12,8 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
+import { assetEntry } from './asset-entry';
+import { EntryRulesService, type RuledEntry } from './entry-rules.service';
 import { AssetFundEntity } from './asset-fund.entity';
 import { readRegisterEvents } from './asset-events.store';
 import { AssetEntity } from './asset.entity';
@@ -21,6 +24,12 @@ export interface ShareTableForm {
   readonly validFrom: string;
   readonly rows: readonly ShareRow[];
 }
+
+/** An asset as typed; with a share table where it is shared, with answers where a document asks for them. */
+export type NewAssetForm = AssetForm & {
+  readonly shareTable?: ShareTableForm;
+  readonly matters?: EntryMattersForm;
+};
 
 /** An asset with the funds that built it and every improvement of it. */
 export interface RegisteredAsset {
@@ -35,6 +44,7 @@ export class AssetsService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly rules: EntryRulesService,
   ) {}
 
   /**
@@ -42,11 +52,7 @@ export class AssetsService {
    * @throws FormProblems `assets.*`, `shares.*`, `form.*` when the funds are not the cost or the shares are
    *   not 100 %
    */
-  async addAsset(
-    collectiveId: string,
-    form: AssetForm & { readonly shareTable?: ShareTableForm },
-    command: Command,
-  ): Promise<{ id: string }> {
+  async addAsset(collectiveId: string, form: NewAssetForm, command: Command): Promise<{ id: string }> {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
@@ -57,6 +63,8 @@ export class AssetsService {
         });
         refuseProblems([...problems, ...sharedProblems(asset, form.shareTable)]);
         const id = newId();
+        const entered = { id, asset, funds, typed: form.matters, by: command.by };
+        await this.requireAllowed(tx, collectiveId, assetEntry(entered));
         await this.enter(tx, collectiveId, [{ id, asset, funds }]);
         if (form.shareTable !== undefined)
           await this.enterShares(tx, { collectiveId, assetId: id }, form.shareTable);
@@ -64,6 +72,27 @@ export class AssetsService {
       },
       onceOf(command, 'assets.add', form),
     );
+  }
+
+  /**
+   * Refuses what a document in force on its day forbids, and keeps what was answered with it.
+   * @throws FormProblems `policy.ruleBroken`, `policy.reasonMissing`, `matters.*`
+   */
+  requireAllowed(
+    tx: EntityManager,
+    collectiveId: string,
+    entry: RuledEntry & { readonly by: string },
+  ): Promise<void> {
+    return this.rules.require(tx, collectiveId, entry);
+  }
+
+  /** Refuses a number that a document in force wants to be another asset's alone. @throws FormProblems */
+  requireNumberFree(
+    tx: EntityManager,
+    collectiveId: string,
+    given: Parameters<EntryRulesService['requireNumberFree']>[2],
+  ): Promise<void> {
+    return this.rules.requireNumberFree(tx, collectiveId, given);
   }
 
   /** Writes assets that were read, each with its funds, in one go. */

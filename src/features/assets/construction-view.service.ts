@@ -68,6 +68,7 @@ export class ConstructionViewService {
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
       listHref: paths.construction(),
+      mattersHref: stand.acceptedOn === undefined ? paths.mattersOf('project', id) : undefined,
       name: project.name,
       contractor: project.contractor,
       contractSum: project.contractSum,

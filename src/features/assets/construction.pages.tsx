@@ -87,6 +87,8 @@ export function ConstructionListPage(page: ConstructionListPageProps) {
 export interface ProjectPageProps extends AcceptedAssetProps {
   readonly frame: OfficeFrameProps;
   readonly listHref: string;
+  /** What the document in force asks before it is accepted. */
+  readonly mattersHref?: string | undefined;
   readonly name: string;
   readonly contractor: string;
   readonly contractSum: Fen;
@@ -227,6 +229,11 @@ export function ProjectPage(page: ProjectPageProps) {
           <a class="aside" href={page.listHref}>
             全部工程
           </a>
+          {page.mattersHref !== undefined && (
+            <a class="aside" href={page.mattersHref}>
+              对照文件
+            </a>
+          )}
         </h1>
         <ErrorSummary form={page.form} />
         <Facts page={page} />

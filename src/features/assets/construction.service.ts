@@ -74,6 +74,11 @@ export class ConstructionService {
         const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
         const id = newId();
         const assetId = event.act === 'acceptance' ? accepted.id : undefined;
+        if (event.act === 'acceptance') {
+          const named = { id: projectId, name: project.name };
+          const acceptance = { accepted, project: named, day: event.happenedOn, by: command.by };
+          await this.ground.requireAllowed(tx, collectiveId, acceptance);
+        }
         await this.ground.enterAsset(tx, collectiveId, accepted);
         const postings = projectPostings(event, { project, assetId }, roles);
         const { happenedOn: postedOn } = event;

@@ -9,6 +9,7 @@ import {
   termsAfter,
   type TurnoverReport,
 } from '../../domain/assets/lease';
+import type { EntryMattersForm } from '../../domain/assets/entry-matters';
 import { standingReports } from '../../domain/assets/lease-schedule';
 import { type LeaseForm, type OtherLease, readLease } from '../../domain/assets/read-lease';
 import {
@@ -28,6 +29,7 @@ import { newId } from '../../platform/ids/new-id';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { LedgerService } from '../ledger/ledger.service';
 import { AssetsService } from './assets.service';
+import type { RuledEntry } from './entry-rules.service';
 import { LeaseChangeEntity } from './lease-change.entity';
 import { LeaseTurnoverEntity } from './lease-turnover.entity';
 import { LeaseEntity } from './lease.entity';
@@ -38,6 +40,9 @@ export type SaidChange = LeaseChange & {
   readonly changedBy: string;
   readonly changedAt: string;
 };
+
+/** A contract as typed, with answers where a document asks for them. */
+export type NewLeaseForm = LeaseForm & { readonly matters?: EntryMattersForm };
 
 /** A contract over an asset as it is now. */
 export interface Lease {
@@ -81,7 +86,7 @@ export class LeasesService {
    * Keeps a contract as it was signed.
    * @throws FormProblems `lease.*`, `form.*`, `money.*`, `calendar.*`; DomainError `assets.unknown`
    */
-  addLease(collectiveId: string, form: LeaseForm, command: Command): Promise<{ id: string }> {
+  addLease(collectiveId: string, form: NewLeaseForm, command: Command): Promise<{ id: string }> {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
@@ -95,9 +100,10 @@ export class LeasesService {
           numbersTaken: all.map((each) => each.number),
         });
         refuseProblems(problems);
+        const id = newId();
+        await this.assets.requireAllowed(tx, collectiveId, leaseEntry({ id, lease, form, by: command.by }));
         const { terms, duties, deposit, ...rest } = lease;
         const names = await this.ledger.registerCounterparties(tx, collectiveId, [lease.tenant]);
-        const id = newId();
         await tx.insert(LeaseEntity, {
           ...{
             collectiveId,
@@ -229,4 +235,22 @@ function othersOf(
 /** A contract that never came into force has leased no day. */
 function hasDays({ firstOn, lastOn }: LeaseTerms): boolean {
   return firstOn <= lastOn;
+}
+
+/**
+ * A new contract as the document in force on the day it was signed looks at it: its terms are its schedule.
+ */
+function leaseEntry(given: {
+  readonly id: string;
+  readonly lease: { readonly number: string; readonly tenant: string; readonly signedOn: CalendarDay };
+  readonly form: NewLeaseForm;
+  readonly by: string;
+}): RuledEntry & { readonly by: string } {
+  const { id, lease, form, by } = given;
+  const about = { kind: 'lease' as const, id, name: `${lease.number} ${lease.tenant}`.trim() };
+  const facts = { schedule: 'yes', new: 'yes' };
+  return {
+    ...{ day: lease.signedOn, about, subjects: ['contract'], typed: form.matters, by },
+    recordsOf: () => [{ subject: 'contract', about, applies: true, facts }],
+  };
 }

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isTyped, readAcceptedAsset } from '../../domain/assets/accepted-asset';
+import { acceptedRecords } from '../../domain/assets/asset-facts';
 import type { Asset, Fund } from '../../domain/assets/asset';
 import { isOwnFixedAsset } from '../../domain/assets/asset-classes';
 import type { ProjectActForm, ProjectFacts } from '../../domain/assets/construction';
 import { totalStand } from '../../domain/assets/postings';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Fen } from '../../domain/money/fen';
 import type { Problem } from '../../domain/shared/problem';
 import { Clock } from '../../platform/clock/clock';
@@ -19,6 +21,14 @@ export interface AcceptedAsset {
   readonly problems: readonly Problem[];
   /** What is entered with the acceptance; absent where the register has it already. */
   readonly entry?: { readonly asset: Omit<Asset, 'id'>; readonly funds: readonly Fund[] };
+}
+
+/** A project that is accepted, and the asset it became. */
+export interface Acceptance {
+  readonly accepted: AcceptedAsset;
+  readonly project: { readonly id: string; readonly name: string };
+  readonly day: CalendarDay;
+  readonly by: string;
 }
 
 /** The registers that a project is held against. */
@@ -50,6 +60,23 @@ export class ProjectGroundService {
     const read = readAcceptedAsset(form.asset, { built, happenedOn, today, namesTaken });
     const facts = { cost: built, inBooks: 0n, acquiredOn: happenedOn };
     return { id: newId(), facts, problems: read.problems, entry: read };
+  }
+
+  /**
+   * Refuses an acceptance that a document in force forbids: answers are those that were given about the
+   * project.
+   * @throws FormProblems `policy.ruleBroken`, `matters.unanswered`
+   */
+  async requireAllowed(tx: EntityManager, collectiveId: string, acceptance: Acceptance): Promise<void> {
+    const { accepted, project, day, by } = acceptance;
+    const { asset, funds } =
+      accepted.entry ?? (await this.assets.requireAsset(collectiveId, accepted.id, tx));
+    const about = { kind: 'project' as const, id: project.id, name: project.name };
+    const known = { asset: { ...asset, id: accepted.id }, funds };
+    await this.assets.requireAllowed(tx, collectiveId, {
+      ...{ day, about, subjects: ['asset', 'project', 'relief_project'], typed: undefined, by },
+      recordsOf: (pack) => acceptedRecords(known, { pack, about, isNew: accepted.entry !== undefined }),
+    });
   }
 
   /** Enters the asset that was typed; one of the register is there already. */

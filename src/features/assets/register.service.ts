@@ -6,6 +6,7 @@ import type { RegisterItem } from '../../domain/assets/register-columns';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/ids/new-id';
 import { AssetParticularsService } from './asset-particulars.service';
+import { assetEntry } from './asset-entry';
 import { AssetsService } from './assets.service';
 
 /** So many assets go to the database in one statement. */
@@ -48,6 +49,8 @@ export class RegisterService {
     const entries = items.map((item, place) => ({ id: ids[place] ?? newId(), ...item }));
     for (let place = 0; place < entries.length; place += TOGETHER) {
       const some = entries.slice(place, place + TOGETHER);
+      for (const each of some)
+        await this.assets.requireAllowed(tx, collectiveId, assetEntry({ ...each, by }));
       await this.assets.enter(tx, collectiveId, some);
       const versions = some.flatMap(({ id, known }) => {
         if (known === undefined) return [];

@@ -2,6 +2,7 @@ import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { ErrorSummary, FieldErrors, type FormState } from '../../platform/views/error-summary';
 import { Control, Field, FormButtons, type Option } from '../../platform/views/field';
+import { EntryQuestions, type QuestionRow } from '../../platform/views/question-field';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { ScrollBox } from '../../platform/views/table';
 
@@ -24,6 +25,8 @@ export interface LeaseFormPageProps {
   readonly cancelHref: string;
   readonly choices: LeaseChoices;
   readonly stepRows: number;
+  /** What the document in force asks of a contract that is signed. */
+  readonly matters: readonly QuestionRow[];
 }
 
 function Parties({ page: { form, choices } }: { page: LeaseFormPageProps }) {
@@ -181,6 +184,7 @@ export function LeaseFormPage(page: LeaseFormPageProps) {
           <Rent page={page} />
           <Paying page={page} />
           <Besides page={page} />
+          <EntryQuestions form={page.form} questions={page.matters} />
           <FormButtons submit="登记" cancelHref={page.cancelHref} />
           <p class="small">登记以后不能改；以后改租金、提前结束、续租，在合同页上写变更。</p>
         </PostForm>

@@ -23,6 +23,7 @@ import type { PageVisit } from '../../platform/http/page-visit';
 import { spanText } from '../../platform/views/day-text';
 import type { FormState } from '../../platform/views/error-summary';
 import type { Option } from '../../platform/views/field';
+import { EntryQuestionsService } from '../assets/entry-questions.service';
 import { AssetsService } from '../assets/assets.service';
 import type { Lease, SaidChange } from '../assets/leases.service';
 import type { LeaseFormPageProps } from './rent-form.pages';
@@ -45,6 +46,7 @@ export class RentViewService {
     private readonly desk: OfficeDesk,
     private readonly assets: AssetsService,
     private readonly rents: RentReadService,
+    private readonly asked: EntryQuestionsService,
     private readonly clock: Clock,
   ) {}
 
@@ -70,6 +72,7 @@ export class RentViewService {
         roundings: optionsOf('growthRounding', GROWTH_ROUNDINGS),
       },
       stepRows: Math.max(STEP_ROWS, typed.length),
+      matters: await this.asked.entryQuestions(collectiveId, 'contract'),
     };
   }
 

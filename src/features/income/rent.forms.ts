@@ -1,11 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
 import type { LeaseForm } from '../../domain/assets/read-lease';
 import type { LeaseChangeForm, TurnoverForm } from '../../domain/assets/read-lease-change';
 import type { AdvanceReturnForm } from '../../domain/income/rent-advance';
 import type { RentPaymentForm } from '../../domain/income/read-rent';
-import { DayField, MonthField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import {
+  DayField,
+  MonthField,
+  TextByIdField,
+  TextField,
+  TypedDayField,
+} from '../../platform/http/form-fields';
 import { ItemAddress } from '../../platform/http/api.forms';
 
 /** Another rent of a contract from a day on. */
@@ -19,8 +25,32 @@ export class LeaseStepForm {
   rent: string = '';
 }
 
+/** What a document in force asks of a contract that is signed. */
+export class LeaseMattersForm {
+  /** By question, `contract.operator_refused`: a word of the document by its id, `yes` or `no`, or a text. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  @TextByIdField({ optional: true })
+  answers: Record<string, string> = {};
+
+  /** The paper that the answers rest on. */
+  @ApiPropertyOptional()
+  @TextField(200)
+  paper: string = '';
+
+  /** Why a line that asks for a reason is not followed. */
+  @ApiPropertyOptional()
+  @TextField(200)
+  reason: string = '';
+}
+
 /** A contract over an asset as it was signed; everything is text as typed. */
 export class LeaseEntryForm implements LeaseForm {
+  /** Only where a document in force asks something of a contract. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => LeaseMattersForm)
+  matters?: LeaseMattersForm;
+
   /** The number on the contract. */
   @TextField(60)
   leaseNumber: string = '';

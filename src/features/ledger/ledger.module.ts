@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
 import { UsersModule } from '../users/users.module';
+import { AssetResultsService } from './asset-results.service';
 import { AssetBalancesService } from './asset-balances.service';
 import { BalancesService } from './balances.service';
 import { BookLinesService } from './book-lines.service';
@@ -44,6 +45,7 @@ import { TracingService } from './tracing.service';
   ],
   providers: [
     AssetBalancesService,
+    AssetResultsService,
     TraceViewService,
     TracingService,
     BalancesService,
@@ -67,6 +69,7 @@ import { TracingService } from './tracing.service';
   ],
   exports: [
     AssetBalancesService,
+    AssetResultsService,
     BalancesService,
     BookLinesService,
     ReportsService,

@@ -38,6 +38,8 @@ export const API_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /api/villages/:collectiveId/asset-imports/:id/confirm': books,
   'GET /api/villages/:collectiveId/assets/:id/corrections': booksAndTownship,
   'POST /api/villages/:collectiveId/assets/:id/corrections': books,
+  'GET /api/villages/:collectiveId/matters': booksAndTownship,
+  'POST /api/villages/:collectiveId/matters/:kind/:id/answers': books,
   'GET /api/villages/:collectiveId/asset-reviews': booksAndTownship,
   'POST /api/villages/:collectiveId/asset-reviews': books,
   'GET /api/villages/:collectiveId/assets/:id/particulars': booksAndTownship,

@@ -4,6 +4,7 @@ import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { invariant } from '../../domain/shared/invariant';
 import { dataSourceOptions } from './data-source-options';
 import type { DatabaseSettings } from './engine';
+import { assetAnswerMigrations } from './migrations/asset-answers.migrations';
 import {
   AssetCardsForeignKeys1764262800012,
   AssetCardsGuards1764262800013,
@@ -242,6 +243,7 @@ const MIGRATIONS = [
   LateSubsidiesTables1764280000301,
   LateSubsidiesForeignKeys1764280000302,
   LateSubsidiesGuards1764280000303,
+  ...assetAnswerMigrations,
 ];
 
 /**

@@ -76,6 +76,9 @@ interface RegisterPaths {
   readonly assetRegister: string;
   /** Where the assets that earn are sorted into the classes of the document in force. */
   readonly assetReviews: string;
+  /** The assets held against the document in force; one of them, a contract or a project. */
+  readonly matters: string;
+  mattersOf(kind: string, id: string): string;
   /** Where what was entered of an asset is put right. */
   assetCorrection(assetId: string): string;
 }
@@ -87,6 +90,8 @@ function registerPaths(home: string): RegisterPaths {
     assetImport: `${home}/assets/import`,
     assetRegister: `${home}/assets/register.xlsx`,
     assetReviews: `${home}/asset-reviews`,
+    matters: `${home}/matters`,
+    mattersOf: (kind, id) => `${home}/matters/${kind}/${id}`,
     assetCorrection: (assetId) => `${home}/assets/${assetId}/correction`,
   };
 }

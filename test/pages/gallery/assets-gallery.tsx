@@ -17,6 +17,7 @@ export const ASSETS_GALLERY: Readonly<Record<string, VNode>> = {
       cardsHref="#cards"
       stocktakingsHref="#rounds"
       tablesHref="#tables"
+      mattersHref="#matters"
       reviewsHref="#reviews"
       assets={[
         {
@@ -119,6 +120,7 @@ export const ASSETS_GALLERY: Readonly<Record<string, VNode>> = {
       ]}
       fundRows={3}
       shareRows={2}
+      matters={[]}
       form={formOf(
         {
           kind: 'village_station',

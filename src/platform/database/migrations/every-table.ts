@@ -1,5 +1,6 @@
 import { particularTables } from './asset-particulars.migrations';
 import { assetCorrectionTables } from './asset-corrections.migrations';
+import { assetAnswerTables } from './asset-answers.migrations';
 import { assetCardTables } from './asset-cards.migrations';
 import { assetReviewTables } from './asset-reviews.migrations';
 import { assetEventTables } from './asset-events.migrations';
@@ -60,4 +61,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...costContractTables,
   ...stocktakingWithdrawalTables,
   ...lateSubsidyTables,
+  ...assetAnswerTables,
 ];

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { AssetKnown, HeldContract } from '../../domain/assets/asset-facts';
+import { classesOn } from '../../domain/assets/review';
+import { addMonthsTo, type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
+import { AssetResultsService } from '../ledger/asset-results.service';
+import { AssetNumbersService } from './asset-numbers.service';
+import { AssetParticularsService } from './asset-particulars.service';
+import { AssetReviewEntity } from './asset-review.entity';
+import { AssetsService } from './assets.service';
+import { type Lease, LeasesService } from './leases.service';
+
+/** The event of a bill for upkeep. */
+const UPKEEP = 'deductions.paid.o_and_m';
+
+/** What the books know of every asset of a village on a day. */
+@Injectable()
+export class AssetKnownService {
+  constructor(
+    private readonly assets: AssetsService,
+    private readonly particulars: AssetParticularsService,
+    private readonly leases: LeasesService,
+    private readonly results: AssetResultsService,
+    private readonly numbers: AssetNumbersService,
+  ) {}
+
+  /** Every asset that stands in the register on a day, in its order; what has left is not asked about. */
+  async listKnown(
+    db: EntityManager,
+    { collectiveId, organisation }: { readonly collectiveId: string; readonly organisation: string },
+    day: CalendarDay,
+  ): Promise<AssetKnown[]> {
+    const registered = await this.assets.listAssetsOn(collectiveId, day, db);
+    const standing = registered.filter(({ asset: { leftOn } }) => leftOn === undefined || leftOn > day);
+    const particulars = await this.particulars.listInForce(collectiveId, day, db);
+    const leases = await this.leases.listLeases(collectiveId, db);
+    const months = await this.results.listMonths(db, collectiveId);
+    const span = { event: UPKEEP, after: addMonthsTo(day, -12), upTo: day };
+    const bills = await this.results.countBills(db, collectiveId, span);
+    const plates = [...particulars.values()].map(({ plateNumber }) => plateNumber);
+    const bearers = await this.numbers.countBearers(db, collectiveId, plates);
+    const reviews = await db.find(AssetReviewEntity, { where: { collectiveId }, order: { number: 'ASC' } });
+    const classes = classesOn(reviews, day);
+    return standing.map(({ asset, funds }) => {
+      const own = particulars.get(asset.id);
+      return {
+        ...{ asset, funds, particulars: own, organisation },
+        contracts: leases
+          .filter(({ assetId }) => assetId === asset.id)
+          .flatMap((lease) => heldOf(lease, day)),
+        months: months.filter(({ assetId, month }) => assetId === asset.id && month <= monthOf(day)),
+        upkeepBills: bills.get(asset.id) ?? 0,
+        classId: classes.get(asset.id)?.classId,
+        remedy: undefined,
+        numberTaken: (bearers.get(own?.plateNumber ?? '') ?? []).some((id) => id !== asset.id),
+      };
+    });
+  }
+}
+
+/** A contract that had begun by the day. */
+function heldOf({ id, number, tenant, signedOn, terms }: Lease, day: CalendarDay): HeldContract[] {
+  const { firstOn, lastOn } = terms;
+  const name = `${number} ${tenant}`.trim();
+  return firstOn <= day && firstOn <= lastOn ? [{ id, name, signedOn, firstOn, lastOn }] : [];
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
+import type { Fen } from '../../domain/money/fen';
+import { run } from '../../platform/database/statements';
+
+/** What an asset earned and cost about one month. */
+export interface AssetMonthResult {
+  readonly assetId: string;
+  readonly month: Month;
+  readonly earned: Fen;
+  readonly spent: Fen;
+}
+
+interface ResultRow {
+  readonly asset_id: string;
+  readonly month: Month;
+  readonly earned: string;
+  readonly spent: string;
+}
+
+/**
+ * What single assets brought and cost, as the lines of income and expense name them. In both charts these
+ * accounts begin with a 5, and only lines of income say where it comes from. What was taken back cancels.
+ */
+@Injectable()
+export class AssetResultsService {
+  /** Every month of every asset for which something stands in the books, the oldest first. */
+  async listMonths(db: EntityManager, collectiveId: string): Promise<AssetMonthResult[]> {
+    const signed = "CASE line.side WHEN 'credit' THEN line.amount_fen ELSE -line.amount_fen END";
+    const rows = await run<ResultRow>(
+      db,
+      `SELECT line.asset_id, COALESCE(line.generation_month, entry.about_period) AS month,
+         CAST(SUM(CASE WHEN line.stream IS NULL THEN 0 ELSE ${signed} END) AS TEXT) AS earned,
+         CAST(SUM(CASE WHEN line.stream IS NULL THEN -(${signed}) ELSE 0 END) AS TEXT) AS spent
+       FROM ledger_lines line
+       JOIN ledger_entries entry ON entry.collective_id = line.collective_id AND entry.id = line.entry_id
+       WHERE line.collective_id = ? AND line.asset_id IS NOT NULL AND line.ledger_account LIKE '5%'
+       GROUP BY line.asset_id, COALESCE(line.generation_month, entry.about_period)
+       ORDER BY line.asset_id, month`,
+      [collectiveId],
+    );
+    return rows.map(({ asset_id: assetId, month, earned, spent }) => ({
+      ...{ assetId, month, earned: BigInt(earned), spent: BigInt(spent) },
+    }));
+  }
+
+  /** How many bills of an event name each asset within some days, without those taken back. */
+  async countBills(
+    db: EntityManager,
+    collectiveId: string,
+    {
+      event,
+      after,
+      upTo,
+    }: { readonly event: string; readonly after: CalendarDay; readonly upTo: CalendarDay },
+  ): Promise<ReadonlyMap<string, number>> {
+    const rows = await run<{ asset_id: string; bills: number | string }>(
+      db,
+      `SELECT line.asset_id, COUNT(DISTINCT entry.id) AS bills
+       FROM ledger_lines line
+       JOIN ledger_entries entry ON entry.collective_id = line.collective_id AND entry.id = line.entry_id
+       WHERE line.collective_id = ? AND line.asset_id IS NOT NULL AND entry.event = ?
+         AND entry.posted_on > ? AND entry.posted_on <= ? AND NOT EXISTS (
+           SELECT 1 FROM ledger_entries later
+           WHERE later.collective_id = entry.collective_id AND later.reverses_id = entry.id)
+       GROUP BY line.asset_id`,
+      [collectiveId, event, after, upTo],
+    );
+    return new Map(rows.map((row) => [row.asset_id, Number(row.bills)]));
+  }
+}

@@ -1,0 +1,30 @@
+import { AssetNumbersService } from '../../src/features/assets/asset-numbers.service';
+import { AssetRulesService } from '../../src/features/assets/asset-rules.service';
+import { AssetsService } from '../../src/features/assets/assets.service';
+import { EntryRulesService } from '../../src/features/assets/entry-rules.service';
+import type { CollectivesService } from '../../src/features/collectives/collectives.service';
+import type { PolicyService } from '../../src/features/policy/policy.service';
+import type { Clock } from '../../src/platform/clock/clock';
+import type { Database } from '../../src/platform/database/database';
+import { policyRegisterOn } from './policy-register';
+
+/** What documents ask of assets, wired as the modules do. */
+export function assetRulesOn(
+  database: Database,
+  clock: Clock,
+  { collectives, policy }: { readonly collectives: CollectivesService; readonly policy: PolicyService },
+) {
+  const { choices, standards } = policyRegisterOn(database, { clock, policy, tree: collectives });
+  const assetRules = new AssetRulesService(collectives, policy, choices, standards);
+  const numbers = new AssetNumbersService(collectives);
+  return { assetRules, numbers, entryRules: new EntryRulesService(assetRules, numbers, clock) };
+}
+
+/** The register of assets, with the documents that it is held against. */
+export function assetsOn(
+  database: Database,
+  clock: Clock,
+  ground: { readonly collectives: CollectivesService; readonly policy: PolicyService },
+): AssetsService {
+  return new AssetsService(database, clock, assetRulesOn(database, clock, ground).entryRules);
+}
