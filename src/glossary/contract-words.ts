@@ -34,6 +34,8 @@ export const contractWords = {
   reckoning: (basis: ChargeBasis): string => `${partsText(basis.parts)}${chargedText(basis)}`,
   /** The parts of a period alone, as a sheet prints them. */
   parts: (parts: readonly ChargePart[]): string => partsText(parts),
+  endsIn: (day: string, inDays: number): string => `保险 ${day} 到期，还有 ${String(inDays)} 天，请续保`,
+  uninsuredSince: (day: string): string => `${day} 起没有保险`,
   forDays: (from: string, to: string): string => ` ${from} 至 ${to} 的`,
   yuan: (amount: bigint): string => `${yuanText(amount)} 元`,
   priceNow: (term: ContractTerm, value: string): string => PRICES[term.type](value),

@@ -68,6 +68,7 @@ export const LEASE_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'costState.nothing': ['没有', PRODUCT],
   'field.termType': ['怎么算', PRODUCT],
   'field.yearPart': ['多久付一次', PRODUCT],
+  'field.validity': ['合同起止', PRODUCT],
   'field.mu': ['亩数', PRODUCT],
   'field.yuanPerMuYear': ['每亩每年', PRODUCT],
   'field.ownShare': ['自己的份额', PRODUCT],

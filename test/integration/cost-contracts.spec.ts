@@ -89,4 +89,24 @@ describeOnEachEngine('contracts of costs', (open) => {
     ]);
     await expectSoundBooks(village);
   });
+
+  it('announce an insurance that ends, until it is renewed, and the days without one', async () => {
+    const policy = {
+      kind: 'insurance',
+      name: 'fire',
+      yearPart: 'once',
+      policyNumber: 'F-7',
+      sumInsured: '100',
+    };
+    const fire = await add({ ...policy, assetId: station, validTo: '2025-08-10' });
+    const mattersOn = (day: string) => village.services.contracts.listInsuranceMatters(village.id, day);
+    expect((await mattersOn('2025-07-20')).ending).toMatchObject([{ name: 'fire', inDays: 21 }]);
+    expect((await mattersOn('2025-08-20')).gaps).toMatchObject([{ from: '2025-08-11', to: undefined }]);
+    expect(await codesOf(change(fire, { kind: 'price', effectiveOn: '2025-08-01', price: '9' }))).toEqual([
+      'costContract.paidOnce',
+    ]);
+    await change(fire, { kind: 'renewal', newLastOn: '2026-08-10', price: '12.00' });
+    expect(await mattersOn('2025-08-20')).toEqual({ ending: [], gaps: [] });
+    expect(await wantedBy('2025-08-31')).toEqual(['fire 2025-01-01 1000', 'fire 2025-08-11 1200']);
+  });
 });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { leaseGaps } from '../../domain/assets/lease-gaps';
 import { type CalendarDay, daysInclusive } from '../../domain/calendar/calendar-day';
 import { termOn } from '../../domain/deductions/cost-contract';
+import type { InsuranceGap } from '../../domain/deductions/insurance';
 import { stillToPay } from '../../domain/income/rent-states';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { contractWords } from '../../glossary/contract-words';
@@ -36,6 +37,7 @@ export class ContractsViewService {
     const leases = await this.rents.listStanding(collectiveId, '2199-12-31');
     const outstanding = await this.rents.outstandingByEntry(collectiveId);
     const costs = await this.contracts.listAllContracts(collectiveId);
+    const insurance = await this.contracts.listInsuranceMatters(collectiveId, today);
     const registered = await this.assets.listAssets(collectiveId);
     const names = new Map(registered.map(({ asset }) => [asset.id, asset.name]));
     const paths = villagePaths(collectiveId);
@@ -58,7 +60,7 @@ export class ContractsViewService {
         costRow(each, { names, today, filesHref: paths.files('contract', each.id) }),
       ),
       ending: endingSoon(ending, today),
-      gaps: [...gapsOf(leases, today), ...uninsuredOf(costs, { names, today })],
+      gaps: [...gapsOf(leases, today), ...insurance.gaps.map((gap) => uninsuredRow(gap, names))],
       ...(keepsBooksOf(visit.actor, collectiveId)
         ? { newLeaseHref: paths.newLease, newCostHref: paths.newCostContract }
         : {}),
@@ -144,20 +146,11 @@ function gapsOf(leases: readonly LeaseStanding[], today: CalendarDay): Contracts
   });
 }
 
-/** The days between the insurances of an asset, and those since the last one ended. */
-function uninsuredOf(
-  costs: readonly DeductionContract[],
-  { names, today }: { readonly names: ReadonlyMap<string, string>; readonly today: CalendarDay },
-): ContractsPageProps['gaps'] {
-  const insured = costs.filter(({ kind }) => kind === 'insurance');
-  return [...new Set(insured.flatMap(({ assetId }) => assetId ?? []))].flatMap((assetId) => {
-    const spans = insured
-      .filter((each) => each.assetId === assetId)
-      .map(({ validFrom, lastOn = '2199-12-31' }) => ({ firstOn: validFrom, lastOn }));
-    return leaseGaps(spans, today).map(({ from, to }) => ({
-      asset: names.get(assetId) ?? assetId,
-      what: contractWords.uninsured(),
-      days: contractWords.days(from, to),
-    }));
-  });
+/** The days on which something that was insured is not. */
+function uninsuredRow(
+  { assetId, name, from, to }: InsuranceGap,
+  names: ReadonlyMap<string, string>,
+): ContractsPageProps['gaps'][number] {
+  const asset = assetId === undefined ? widePunctuation(name) : (names.get(assetId) ?? assetId);
+  return { asset, what: contractWords.uninsured(), days: contractWords.days(from, to) };
 }

@@ -53,7 +53,7 @@ function Reckoning({ page: { form } }: { page: CostContractFormPageProps }) {
   const number = { form, kind: 'number' } as const;
   return (
     <fieldset>
-      <legend>怎么算</legend>
+      <legend>该付多少</legend>
       <Field form={form} name="termType" label={fieldLabel('termType')} options={TYPES} />
       <Field
         form={form}

@@ -59,7 +59,12 @@ function daysOf({ from, to, dueOn }: CostPeriodRow) {
 function stateOf(row: CostPeriodRow) {
   return (
     <>
-      {row.href === undefined ? row.state : <a href={row.href}>{row.state}</a>}
+      {row.state}
+      {row.href !== undefined && (
+        <small>
+          <a href={row.href}>记账</a>
+        </small>
+      )}
       {row.why !== undefined && <small>{row.why}</small>}
     </>
   );

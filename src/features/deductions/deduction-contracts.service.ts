@@ -2,6 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, isCalendarDay } from '../../domain/calendar/calendar-day';
 import { contractDays, type CostContractChange } from '../../domain/deductions/cost-contract';
+import {
+  type EndingInsurance,
+  endingInsurances,
+  type InsuranceGap,
+  insuranceGaps,
+} from '../../domain/deductions/insurance';
 import { type CostChangeForm, readCostChange } from '../../domain/deductions/read-cost-change';
 import {
   COST_POOLS,
@@ -32,6 +38,12 @@ export interface DeductionContract extends Omit<DeductionContractEntity, 'validT
   readonly changes: readonly SaidCostChange[];
   /** The last day after every change. */
   readonly lastOn: CalendarDay | undefined;
+}
+
+/** What is to be renewed, and what is not insured. */
+export interface InsuranceMatters {
+  readonly ending: readonly EndingInsurance[];
+  readonly gaps: readonly InsuranceGap[];
 }
 
 /** A contract and the last day that is charged by it. */
@@ -139,6 +151,22 @@ export class DeductionContractsService {
     if (assetId === '') return undefined;
     const inForce = await this.listContracts(collectiveId, day, db);
     return inForce.find((each) => each.assetId === assetId && each.kind === 'land_rent');
+  }
+
+  /** The insurances that end soon on a day, and the days on which what was insured is not. */
+  async listInsuranceMatters(collectiveId: string, day: CalendarDay): Promise<InsuranceMatters> {
+    const all = await this.listAllContracts(collectiveId);
+    const insured = all
+      .filter(({ kind }) => kind === 'insurance')
+      .map(({ id, name, assetId, validFrom, lastOn }) => ({
+        ...{ contractId: id, name, assetId: assetId ?? undefined, firstOn: validFrom, lastOn },
+      }));
+    if (insured.length === 0) return { ending: [], gaps: [] };
+    const registered = await this.assets.listAssets(collectiveId);
+    const left = registered.flatMap(({ asset: { id, leftOn } }): [string, CalendarDay][] =>
+      leftOn === undefined ? [] : [[id, leftOn]],
+    );
+    return { ending: endingInsurances(insured, day), gaps: insuranceGaps(insured, day, new Map(left)) };
   }
 
   /** The kinds of cost that need no reason. */

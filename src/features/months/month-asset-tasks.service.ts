@@ -1,19 +1,45 @@
 import { Injectable } from '@nestjs/common';
-import type { Month } from '../../domain/calendar/calendar-day';
+import { lastDayOf, type Month } from '../../domain/calendar/calendar-day';
 import { sumFen } from '../../domain/money/fen';
+import { contractWords } from '../../glossary/contract-words';
+import { Clock } from '../../platform/clock/clock';
 import { villagePaths } from '../../platform/http/office-paths';
 import { type AssetPlan, DepreciationReadService } from '../assets/depreciation-read.service';
+import { DeductionContractsService } from '../deductions/deduction-contracts.service';
 import type { TaskDraft } from './month-task.view';
 
 /** The task to which depreciation that blocks the close is matched. */
 export const DEPRECIATION_TASK = 'depreciation';
 
-/** What a month wants of the assets: their depreciation, where any of them has terms. */
+/** What a month wants of the assets: their depreciation, where any of them has terms, and their insurance. */
 @Injectable()
 export class MonthAssetTasksService {
-  constructor(private readonly depreciation: DepreciationReadService) {}
+  constructor(
+    private readonly depreciation: DepreciationReadService,
+    private readonly contracts: DeductionContractsService,
+    private readonly clock: Clock,
+  ) {}
 
   async listTasks(collectiveId: string, month: Month): Promise<TaskDraft[]> {
+    const insurance = await this.insuranceTasks(collectiveId, month);
+    return [...(await this.depreciationTasks(collectiveId, month)), ...insurance];
+  }
+
+  /** Insurances to be renewed, and what is not insured any more: they keep no month open. */
+  private async insuranceTasks(collectiveId: string, month: Month): Promise<TaskDraft[]> {
+    const [last, today] = [lastDayOf(month), this.clock.today()];
+    const matters = await this.contracts.listInsuranceMatters(collectiveId, last < today ? last : today);
+    const open = matters.gaps.filter(({ to }) => to === undefined);
+    return [
+      ...matters.ending.map((each) => ({ ...each, note: contractWords.endsIn(each.lastOn, each.inDays) })),
+      ...open.map((each) => ({ ...each, note: contractWords.uninsuredSince(each.from) })),
+    ].map(({ contractId, name: subject, note }) => ({
+      ...{ id: `insurance:${contractId}`, kind: 'deduction', state: 'attention', subject, note },
+      href: villagePaths(collectiveId).costContract(contractId),
+    }));
+  }
+
+  private async depreciationTasks(collectiveId: string, month: Month): Promise<TaskDraft[]> {
     const plans = await this.depreciation.listPlans(collectiveId);
     const due = plans.flatMap((plan) => amountsOf(plan, month, false));
     const booked = plans.flatMap((plan) => amountsOf(plan, month, true));

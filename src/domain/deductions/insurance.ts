@@ -1,0 +1,75 @@
+import { leaseGaps } from '../assets/lease-gaps';
+import { addDays, type CalendarDay, daysInclusive } from '../calendar/calendar-day';
+
+/** A policy that ends within so many days is renewed now, or the asset is not insured afterwards. */
+export const RENEW_WITHIN_DAYS = 30;
+
+/** An insurance with its days after every change. */
+export interface Insurance {
+  readonly contractId: string;
+  readonly name: string;
+  /** What is insured; undefined where it is no single asset. */
+  readonly assetId: string | undefined;
+  readonly firstOn: CalendarDay;
+  readonly lastOn: CalendarDay | undefined;
+}
+
+/** An insurance that ends soon and that no other one follows. */
+export interface EndingInsurance {
+  readonly contractId: string;
+  readonly name: string;
+  readonly lastOn: CalendarDay;
+  readonly inDays: number;
+}
+
+/** Days on which what was insured is not; without a last day where they still go on. */
+export interface InsuranceGap {
+  /** The insurance that came before, to be renewed. */
+  readonly contractId: string;
+  readonly name: string;
+  readonly assetId: string | undefined;
+  readonly from: CalendarDay;
+  readonly to: CalendarDay | undefined;
+}
+
+/** What is open, for ever: later than any day of the books. */
+const OPEN = '9999-12-31';
+
+/** The insurances that end within {@link RENEW_WITHIN_DAYS} and that no other one of the same follows. */
+export function endingInsurances(all: readonly Insurance[], today: CalendarDay): EndingInsurance[] {
+  return all.flatMap(({ contractId, name, assetId, firstOn, lastOn }) => {
+    if (lastOn === undefined || lastOn < today || lastOn < firstOn) return [];
+    const inDays = daysInclusive(today, lastOn) - 1;
+    const next = addDays(lastOn, 1);
+    const isFollowed = all.some(
+      (other) => other.assetId === assetId && other.firstOn <= next && next <= (other.lastOn ?? OPEN),
+    );
+    return inDays > RENEW_WITHIN_DAYS || isFollowed ? [] : [{ contractId, name, lastOn, inDays }];
+  });
+}
+
+/**
+ * The days between the insurances of an asset, and those since the last one ended. What was never insured has
+ * none: nobody said that it is to be. After an asset has left there is nothing to insure.
+ * @param leftOn the days on which assets left the books
+ */
+export function insuranceGaps(
+  all: readonly Insurance[],
+  today: CalendarDay,
+  leftOn: ReadonlyMap<string, CalendarDay>,
+): InsuranceGap[] {
+  return [...new Set(all.map(({ assetId }) => assetId))].flatMap((assetId) => {
+    const own = all.filter((each) => each.assetId === assetId && each.firstOn <= (each.lastOn ?? OPEN));
+    const left = assetId === undefined ? undefined : leftOn.get(assetId);
+    const until = left !== undefined && left < today ? left : today;
+    const spans = own.map(({ firstOn, lastOn = OPEN }) => ({ firstOn, lastOn }));
+    return leaseGaps(spans, until).flatMap(({ from, to }) => {
+      if (left !== undefined && from > left) return [];
+      const before = own.filter(({ lastOn = OPEN }) => lastOn < from).at(-1);
+      if (before === undefined) return [];
+      const { contractId, name } = before;
+      const last = to === undefined && left !== undefined ? left : to;
+      return [{ contractId, name, assetId, from, to: last }];
+    });
+  });
+}
