@@ -35,11 +35,7 @@ import {
   ParticularsGuards1764241200013,
   ParticularsTables1764241200011,
 } from './migrations/asset-particulars.migrations';
-import {
-  AssetReviewsForeignKeys1764259200022,
-  AssetReviewsGuards1764259200023,
-  AssetReviewsTables1764259200021,
-} from './migrations/asset-reviews.migrations';
+import { assetReviewMigrations } from './migrations/asset-reviews.migrations';
 import { AssetTitles1764241200001 } from './migrations/asset-titles.migrations';
 import { ConfirmationDays1764226800001 } from './migrations/confirmation-days.migrations';
 import {
@@ -225,9 +221,7 @@ const MIGRATIONS = [
   AssetCardsTables1764262800011,
   AssetCardsForeignKeys1764262800012,
   AssetCardsGuards1764262800013,
-  AssetReviewsTables1764259200021,
-  AssetReviewsForeignKeys1764259200022,
-  AssetReviewsGuards1764259200023,
+  ...assetReviewMigrations,
   KeptCostTables1764273600001,
   KeptCostForeignKeys1764273600002,
   KeptCostGuards1764273600003,

@@ -47,3 +47,10 @@ export class AssetReviewsGuards1764259200023 implements MigrationInterface {
     // The guards go with the table.
   }
 }
+
+/** In their order. */
+export const assetReviewMigrations = [
+  AssetReviewsTables1764259200021,
+  AssetReviewsForeignKeys1764259200022,
+  AssetReviewsGuards1764259200023,
+];
