@@ -9,7 +9,7 @@ import { claimOf, Village } from '../support/village';
 import { expectSoundBooks } from './invariants';
 
 const SEED = 20_251_122;
-const HISTORIES = byTier(4, 200);
+const HISTORIES = byTier(6, 200);
 const STEPS = byTier(30, 60);
 /** What is tried how often. */
 const WEIGHTS = { settle: 4, receive: 4, pay: 2, draft: 3, decide: 4, grant: 6, reverse: 4, hold: 1 };

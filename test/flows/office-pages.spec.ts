@@ -140,7 +140,7 @@ describe('the office pages', () => {
     });
 
     it('a wrong address, naming its part in words', async () => {
-      const page = await accountant.get(`${village}/surplus?pool=members&from=x`);
+      const page = await accountant.get(`${village}/surplus?pool=gold&from=x`);
       expect(page.statusCode).toBe(422);
       expect(page.body).toContain('资金类别只能从列出的里面选');
       expect(page.body).not.toContain('pool只能');
