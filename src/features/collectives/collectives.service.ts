@@ -69,6 +69,14 @@ export class CollectivesService {
     return [...new Set((await this.listCollectives()).flatMap(({ regionPath }) => regionPath))];
   }
 
+  /** What the collective of a region is called, by region code; the books of a village stand for it. */
+  async listRegionNames(): Promise<ReadonlyMap<string, string>> {
+    const named = (await this.listCollectives()).flatMap(({ regionPath: [own], name }) =>
+      own === undefined ? [] : [[own, name] as const],
+    );
+    return new Map(named);
+  }
+
   /** Every collective, in the order in which they were added. */
   listCollectives(): Promise<Collective[]> {
     return this.database.reader.find(CollectiveEntity, { order: { id: 'ASC' } });

@@ -16,6 +16,7 @@ import { Money } from '../../platform/views/money';
 import { MonthFrame } from '../../platform/views/month-frame';
 import type { MonthWork } from '../../platform/views/month-work';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
+import { ShortName } from '../../platform/views/short-name';
 import { DataTable } from '../../platform/views/table';
 
 /** Money owed to the village that a receipt can settle. */
@@ -86,7 +87,11 @@ export function ReceivablesTable(props: {
           head: '哪笔钱',
           names: true,
           total: '合计',
-          cell: (row) => <span id={`receivable-${row.id}`}>{receivableName(row)}</span>,
+          cell: (row) => (
+            <span id={`receivable-${row.id}`}>
+              <ShortName name={receivableName(row)} most={30} />
+            </span>
+          ),
         },
         { head: '凭证', narrow: true, cell: (row) => row.voucherNumber },
         {

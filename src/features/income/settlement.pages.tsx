@@ -6,6 +6,7 @@ import { Field, FormButtons } from '../../platform/views/field';
 import { MonthFrame } from '../../platform/views/month-frame';
 import type { MonthWork } from '../../platform/views/month-work';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
+import { ShortName } from '../../platform/views/short-name';
 import { SettlementRemarks } from './settlement-remarks.pages';
 import { SlipGrid, type SlipGridProps } from './slip-grid.pages';
 
@@ -34,7 +35,7 @@ function StationTabs({ page }: { page: SettlementFormPageProps }) {
     <nav class="tabs" aria-label="电站">
       {page.stations.map((station) => (
         <a href={station.href} aria-current={station.current ? 'page' : undefined}>
-          {station.name}
+          <ShortName name={station.name} most={12} />
         </a>
       ))}
     </nav>

@@ -3,6 +3,7 @@ import { FieldErrors, fieldProblems, type FormState } from '../../platform/views
 import { Control, type ControlProps } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { type GlyphState, StateGlyph } from '../../platform/views/state-glyph';
+import { ShortName } from '../../platform/views/short-name';
 import { ScrollBox } from '../../platform/views/table';
 import type { Fen } from '../../domain/money/fen';
 
@@ -185,6 +186,9 @@ function ActiveCell({ page, spec }: { page: SlipGridProps; spec: RowSpec }) {
   );
 }
 
+/** A longer name would make its column wider than its figures. */
+const MOST_SIGNS = 12;
+
 const COLUMN_WORDS = { booked: '已入账', todo: '去填', awaited: '等镇里录', nothing: '没有电费' };
 
 function ColumnHead({ column }: { column: SlipColumn }) {
@@ -192,7 +196,7 @@ function ColumnHead({ column }: { column: SlipColumn }) {
   const words = `${COLUMN_WORDS[state]} ${voucherNumber}`.trim();
   return (
     <th scope="col" class="n past">
-      {column.head}
+      <ShortName name={column.head} most={MOST_SIGNS} />
       <small>{href === undefined ? words : <a href={href}>{words}</a>}</small>
     </th>
   );
@@ -213,7 +217,7 @@ function SlipHead({ page }: { page: SlipGridProps }) {
           <ColumnHead column={column} />
         ))}
         <th scope="col" class="n active">
-          {page.station.name}
+          <ShortName name={page.station.name} most={MOST_SIGNS} />
           <small>{`${page.station.capacityKw}千瓦`}</small>
         </th>
         {page.after.map((column) => (

@@ -157,7 +157,7 @@ function Vouchers({ page }: { page: VoucherListPageProps }) {
         },
         { head: '状态', narrow: true, cell: (row) => <span class="word">{marksOf(row)}</span>, total: '' },
         {
-          head: '金额',
+          head: '借方合计',
           numeric: true,
           cell: (row) => <Money fen={row.amount} />,
           total: <Money fen={page.total} />,

@@ -66,7 +66,7 @@ function VoucherTable({ vouchers }: { vouchers: readonly MonthVoucher[] }) {
           cell: (voucher) =>
             `${voucher.summary}${voucher.reversal === undefined ? '' : REVERSAL_WORDS[voucher.reversal]}`,
         },
-        { head: '金额', numeric: true, cell: (voucher) => <Money fen={voucher.amount} /> },
+        { head: '借方合计', numeric: true, cell: (voucher) => <Money fen={voucher.amount} /> },
       ]}
     />
   );

@@ -39,7 +39,7 @@ export class OfficeDeskService extends OfficeDesk {
     return {
       place: collective.name,
       ...(isVillage && above !== undefined ? { above: above.name } : {}),
-      placeHref: homeOf(collective),
+      placeHref: homeOf(visit.actor, collective),
       places: await this.placesOf(visit.actor, collective),
       ...((isVillage || keepsBooksOf(visit.actor, collective.id)) && mayOpen(villagePaths(collective.id).home)
         ? { months: await this.work.monthTabs(place, this.clock.today()) }
@@ -72,12 +72,17 @@ export class OfficeDeskService extends OfficeDesk {
     const all = await this.collectives.listCollectives();
     return all
       .filter((each) => kept.includes(each.id) || below.some((village) => village.id === each.id))
-      .map((each) => ({ name: each.name, href: homeOf(each), current: each.id === shown.id }));
+      .map((each) => ({ name: each.name, href: homeOf(actor, each), current: each.id === shown.id }));
   }
 }
 
-function homeOf(collective: Collective): string {
-  if (collective.kind === 'village') return villagePaths(collective.id).home;
+/** Where a person's work in these books begins; who keeps an office's books does not oversee its villages. */
+function homeOf(actor: Actor, collective: Collective): string {
+  const isOverseer = actor.roles.some(
+    ({ role, collectiveId }) => role === 'township' && collectiveId === collective.id,
+  );
+  const isOwn = keepsBooksOf(actor, collective.id) && !isOverseer;
+  if (collective.kind === 'village' || isOwn) return villagePaths(collective.id).home;
   return collective.kind === 'county' ? policyPaths(collective.id).packs : townshipPath(collective.id);
 }
 

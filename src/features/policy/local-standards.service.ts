@@ -81,6 +81,11 @@ export class LocalStandardsService {
     return this.find(this.database.reader, [{ region: In([...regionPath]) }, below]);
   }
 
+  /** What the collective of a region is called, by region code. */
+  listRegionNames(): Promise<ReadonlyMap<string, string>> {
+    return this.tree.listRegionNames();
+  }
+
   private async find(
     db: EntityManager,
     where: FindOptionsWhere<LocalStandardEntity> | FindOptionsWhere<LocalStandardEntity>[],

@@ -50,11 +50,19 @@ export class StandardsViewService {
     const manages = managesPolicyOf(visit.actor, officeId);
     const withdrawn = kept.find(({ id }) => id === withdraw);
     const [own = ''] = regionPath;
-    const rowOf = rowMaker({ numbers, names, officeId: manages ? officeId : undefined, own });
+    const regions = await this.standards.listRegionNames();
+    const rowOf = rowMaker({
+      regions,
+      numbers,
+      names,
+      officeId: manages ? officeId : undefined,
+      own,
+    });
     return {
       frame: await this.desk.frameOf(visit, { collectiveId: officeId, section: 'packs' }),
       rows: [...kept].reverse().map(rowOf),
       numbers: optionsOf(numbers),
+      regions: regionOptions(regions, own),
       form: form ?? filledForm({ region: own, numberId: number }),
       action: manages ? paths.standards() : undefined,
       withdrawing:
@@ -65,6 +73,14 @@ export class StandardsViewService {
       cancelHref: withdrawn === undefined ? paths.packs : paths.standards(),
     };
   }
+}
+
+/** The office's own region and those in it. */
+function regionOptions(regions: ReadonlyMap<string, string>, own: string): Option[] {
+  return [...regions]
+    .filter(([code]) => liesIn(code, own))
+    .sort(([one], [other]) => one.localeCompare(other))
+    .map(([code, name]) => ({ value: code, label: `${name} ${code}` }));
 }
 
 /** The numbers, each once. */
@@ -80,8 +96,9 @@ function rowMaker(about: {
   /** Absent for those who only look. */
   readonly officeId: string | undefined;
   readonly own: string;
+  readonly regions: ReadonlyMap<string, string>;
 }): (standard: KeptStandard) => StandardRow {
-  const { numbers, names, officeId, own } = about;
+  const { numbers, names, officeId, own, regions } = about;
   const nameOf = (by: string): string => names.get(by) ?? by;
   return ({ id, numberId, value, region, from, paper, enteredBy, enteredAt, withdrawn }) => {
     const number = numbers.find((each) => each.id === numberId);
@@ -90,7 +107,7 @@ function rowMaker(about: {
       says: widePunctuation(number?.says ?? numberId),
       document: documentGivesText(number),
       value: number === undefined ? value : numberText(value, number.unit),
-      region,
+      region: regions.get(region) ?? region,
       from: fullDayText(from),
       paper: paperText(paper),
       entered: `${nameOf(enteredBy)} ${localTime(enteredAt)}`,

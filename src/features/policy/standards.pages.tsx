@@ -28,6 +28,7 @@ export interface StandardsPageProps {
   readonly frame: OfficeFrameProps;
   readonly rows: readonly StandardRow[];
   readonly numbers: readonly Option[];
+  readonly regions: readonly Option[];
   readonly form: FormState;
   /** Absent for those who only look. */
   readonly action: string | undefined;
@@ -53,7 +54,8 @@ function EntryForm({ page, action }: { page: StandardsPageProps; action: string 
           form={form}
           name="region"
           label={fieldLabel('region')}
-          hint="本县，或者本县的乡镇（9 位）、村（12 位）"
+          options={page.regions}
+          hint="本县，或者本县的一个乡镇、一个村"
         />
         <Field form={form} name="paperTitle" label={fieldLabel('paperTitle')} />
         <Field form={form} name="paperNumber" label={fieldLabel('paperNumber')} hint="没有可以不填" />

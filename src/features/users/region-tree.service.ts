@@ -8,4 +8,7 @@ export abstract class RegionTree {
 
   /** Region codes in which any collective lies. */
   abstract listRegions(): Promise<string[]>;
+
+  /** What the collective of a region is called, by region code. */
+  abstract listRegionNames(): Promise<ReadonlyMap<string, string>>;
 }

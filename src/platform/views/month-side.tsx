@@ -2,7 +2,7 @@ import { type Fen, yuanText } from '../../domain/money/fen';
 import { CsrfField } from './csrf-field';
 import { monthText } from './day-text';
 import { Money } from './money';
-import { taskName } from './month-tasks';
+import { TaskName } from './month-tasks';
 import type { MonthBlocker, MonthTask, MonthWork, RunningSurplus } from './month-work';
 import { StateGlyph } from './state-glyph';
 import { NarrowWaterfall, type WaterfallRow } from './waterfall';
@@ -42,7 +42,8 @@ function Blocker({ blocker, work }: { blocker: MonthBlocker; work: MonthWork }) 
       <StateGlyph state={task?.state ?? 'attention'} named />
       <div>
         <b>
-          {`${blocker.taskKey}　${task === undefined ? '' : taskName(task, work.month)}`}
+          {`${blocker.taskKey}　`}
+          {task !== undefined && <TaskName task={task} month={work.month} />}
           {asksAmount(task, sentence) && (
             <>
               {' '}

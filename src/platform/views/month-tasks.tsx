@@ -1,6 +1,7 @@
 import { monthText } from './day-text';
 import { Money } from './money';
 import type { MonthTask, MonthTaskKind, MonthWork } from './month-work';
+import { shortText } from './short-name';
 import { STATE_WORDS, StateGlyph } from './state-glyph';
 
 const GROUPS: readonly { readonly name: string; readonly kinds: readonly MonthTaskKind[] }[] = [
@@ -11,9 +12,18 @@ const GROUPS: readonly { readonly name: string; readonly kinds: readonly MonthTa
   { name: '对账和结账', kinds: ['bank', 'hold'] },
 ];
 
-/** What the list calls an item. */
-export function taskName(task: MonthTask, month: string): string {
-  const subject = task.subject ?? '';
+/** A longer name of an asset or cost would fill the list by itself; its page shows it whole. */
+const MOST_SIGNS = 18;
+
+/** What the list calls an item, and its whole name where that is cut. */
+export function TaskName({ task, month }: { readonly task: MonthTask; readonly month: string }) {
+  const { subject = '' } = task;
+  const short = shortText(subject, MOST_SIGNS);
+  const name = taskName(task, short, month);
+  return short === subject ? <>{name}</> : <span title={taskName(task, subject, month)}>{name}</span>;
+}
+
+function taskName(task: MonthTask, subject: string, month: string): string {
   const names: Readonly<Record<MonthTaskKind, string>> = {
     settlement: `${subject}结算单`,
     receipt: `${subject}到账`,
@@ -38,7 +48,7 @@ function waitText({ kind, waitsFor = [] }: MonthTask): string | undefined {
 }
 
 function Task({ task, month }: { task: MonthTask; month: string }) {
-  const name = taskName(task, month);
+  const name = <TaskName task={task} month={month} />;
   const waits = task.waitsFor ?? [];
   return (
     <li class={`task task-${task.state}`}>

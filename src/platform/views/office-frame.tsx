@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { PostForm } from './csrf-field';
 import { monthText, yearMonthText } from './day-text';
 import { MONTH_WORDS, type MonthState } from './state-glyph';
+import { ShortName } from './short-name';
 import { HatchPattern } from './waterfall';
 
 /** One month of the year in the top bar. */
@@ -109,13 +110,22 @@ function Sections({ frame }: { frame: OfficeFrameProps }) {
   );
 }
 
+/** Longer names of villages are cut in the bar and in the list of books. */
+const MOST_SIGNS = 14;
+
 /** Whose books are open; with two or more to choose from, the name opens the list of them. */
 function Place({ frame }: { frame: OfficeFrameProps }) {
   const { places = [], place, above, placeHref } = frame;
   const words = (
     <>
-      <b>{place}</b>
-      {above !== undefined && <small>{above}</small>}
+      <b>
+        <ShortName name={place} most={MOST_SIGNS} />
+      </b>
+      {above !== undefined && (
+        <small>
+          <ShortName name={above} most={MOST_SIGNS} />
+        </small>
+      )}
     </>
   );
   if (places.length < 2)
@@ -131,7 +141,7 @@ function Place({ frame }: { frame: OfficeFrameProps }) {
         {places.map((each) => (
           <li>
             <a href={each.href} aria-current={each.current ? 'true' : undefined}>
-              {each.name}
+              <ShortName name={each.name} most={MOST_SIGNS} />
             </a>
           </li>
         ))}

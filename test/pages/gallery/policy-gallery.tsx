@@ -127,17 +127,18 @@ export const POLICY_GALLERY: Readonly<Record<string, VNode>> = {
       frame={COUNTY_FRAME}
       rows={[
         {
-          ...{ says: '“主要用于”四类用途，最低占多少', document: '没有给', value: '60%', region: '341299' },
+          ...{ says: '“主要用于”四类用途，最低占多少', document: '没有给', value: '60%', region: '颍禾县' },
           ...{ from: '2025年1月1日', paper: PAPER, entered: '钱科长 2025-01-02 09:12' },
           ...{ withdrawn: undefined, withdrawHref: '#withdraw' },
         },
         {
-          ...{ says: '农村低保标准增幅不低于4.5%', document: '4.5%', value: '5.5%', region: '341299' },
+          ...{ says: '农村低保标准增幅不低于4.5%', document: '4.5%', value: '5.5%', region: '颍禾县' },
           ...{ from: '2025年1月1日', paper: PAPER, entered: '钱科长 2025-01-02 09:20' },
           ...{ withdrawn: '钱科长 2025-01-03 10:02 撤销：百分数抄错了', withdrawHref: undefined },
         },
       ]}
       numbers={NUMBERS}
+      regions={[{ value: '341299', label: '颍禾县 341299' }]}
       form={formOf({ region: '341299', numberId: 'main_use.floor', value: '60' }, [
         { code: 'policy.notInUnit', field: 'value', value: '60', facts: { unit: 'share' } },
         { code: 'form.missing', field: 'paperTitle' },
