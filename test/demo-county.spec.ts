@@ -45,6 +45,9 @@ describe('the whole county of the demo', () => {
       const result = await runCase(told, app);
       if (differencesOf(result).length > 0) throw new Error(caseText(result));
       expect(result.held).toHaveLength(told.expect.length);
+      const months = await servicesOf(app).books.listMonths(await idOf('马集村'));
+      const sealed = months.filter(({ state }) => state === 'sealed').map(({ month }) => month);
+      expect([sealed.at(0), sealed.at(-1), sealed.length]).toEqual(['2023-07', '2023-12', 6]);
       const checks = app.get(BooksCheckService);
       for (const { id, name } of await servicesOf(app).collectives.listCollectives()) {
         const { passes } = await checks.checkBooks(id);

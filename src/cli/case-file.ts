@@ -117,6 +117,8 @@ export type Act =
   /** An office gives a number that a document leaves open. */
   | { readonly verb: 'standard'; readonly form: StandardForm }
   | { readonly verb: 'hold'; readonly month: Month }
+  /** Looks over what nobody else has, and seals the month. */
+  | { readonly verb: 'seal'; readonly month: Month }
   | {
       readonly verb: 'plan';
       readonly plan: string;

@@ -35,6 +35,7 @@ const MAPPINGS: Readonly<Record<string, (section: Section) => Act>> = {
 const WORDS: Readonly<Record<string, (word: string) => Act>> = {
   depreciation: (month) => ({ verb: 'depreciation', month }),
   hold: (month) => ({ verb: 'hold', month }),
+  seal: (month) => ({ verb: 'seal', month }),
   submit: (plan) => ({ verb: 'submit', plan }),
   publish: (plan) => ({ verb: 'publish', plan }),
 };

@@ -11,7 +11,7 @@ import type { Act, Step } from './case-file';
 
 /**
  * What comes back every month, as tables instead of an event each. On a day: slips and money first, then what
- * the events say, then depreciation, and a month is held last.
+ * the events say, then depreciation, and a month is held last, an earlier one sealed.
  */
 export function monthlySteps(monthly: Section, reader: FileReader): Step[] {
   return [
@@ -21,11 +21,16 @@ export function monthlySteps(monthly: Section, reader: FileReader): Step[] {
     ...monthly.optionalList('costs').flatMap((table) => costSteps(table, reader)),
     ...closingSteps(monthly, 'depreciation', (month) => lastDayOf(month)),
     ...closingSteps(monthly, 'hold', nextMonth),
+    ...closingSteps(monthly, 'seal', nextMonth),
   ];
 }
 
 /** What comes after the events of a day; all other regular things come before them. */
-const LAST: Readonly<Partial<Record<Act['verb'], number>>> = { depreciation: 2, hold: 3 };
+const LAST: Readonly<Partial<Record<Act['verb'], number>>> = {
+  depreciation: 2,
+  hold: 3,
+  seal: 4,
+};
 
 /** Events with what comes back every month between them, each in its own order. */
 export function woven(events: readonly Step[], regular: readonly Step[]): Step[] {
@@ -129,7 +134,7 @@ const nextMonth = (month: Month, day: string): CalendarDay => `${addMonths(month
 /** What is done for each month from one to another, on one day of each. */
 function closingSteps(
   monthly: Section,
-  verb: 'depreciation' | 'hold',
+  verb: 'depreciation' | 'hold' | 'seal',
   dayOf: (month: Month, day: string) => CalendarDay,
 ): Step[] {
   const span = monthly.optionalSection(verb);
@@ -138,9 +143,11 @@ function closingSteps(
   const monthUnder = (key: string): Month => span.matching(key, 'month', isMonth);
   const [first, last] = [monthUnder('from'), monthUnder('to')];
   if (first === '' || last === '') return [];
+  // Who seals a month is another than who keeps the books and holds it.
+  const by = verb === 'seal' ? span.id('by') : undefined;
   const steps: Step[] = [];
   for (let month = first; month <= last; month = addMonths(month, 1)) {
-    steps.push(stepOf(monthly.path(verb), dayOf(month, day), { verb, month }));
+    steps.push({ ...stepOf(monthly.path(verb), dayOf(month, day), { verb, month }), by });
   }
   return steps;
 }

@@ -25,6 +25,7 @@ import { ReceiptsService } from '../features/income/receipts.service';
 import { SlipsService } from '../features/income/slips.service';
 import { LedgerReadService } from '../features/ledger/ledger-read.service';
 import { ManualVouchersService } from '../features/ledger/manual-vouchers.service';
+import { VoucherSignaturesService } from '../features/ledger/voucher-signatures.service';
 import { ChartChangeService } from '../features/months/chart-change.service';
 import { MonthsService } from '../features/months/months.service';
 import { YearEndService } from '../features/months/year-end.service';
@@ -80,6 +81,7 @@ export interface Services {
   readonly chartChange: ChartChangeService;
   readonly memberShares: MemberSharesService;
   readonly manualVouchers: ManualVouchersService;
+  readonly signatures: VoucherSignaturesService;
 }
 
 /** Takes the services out of an application whose clock can be set. */
@@ -125,5 +127,6 @@ export function servicesOf(app: INestApplicationContext): Services {
     chartChange: app.get(ChartChangeService),
     memberShares: app.get(MemberSharesService),
     manualVouchers: app.get(ManualVouchersService),
+    signatures: app.get(VoucherSignaturesService),
   };
 }

@@ -21,6 +21,7 @@ export async function tellAct(act: Act, scene: Scene): Promise<void> {
   if (isAssetAct(act)) return tellAssetAct(act, scene);
   if (isBooksAct(act)) return tellBooksAct(act, scene);
   if (isPolicyAct(act)) return tellPolicyAct(act, scene);
+  if (isClosingAct(act)) return tellClosingAct(act, scene);
   const { services, collectiveId: id, command } = scene;
   switch (act.verb) {
     case 'asset':
@@ -44,15 +45,30 @@ export async function tellAct(act: Act, scene: Scene): Promise<void> {
     }
     case 'deduction':
       return deduct(act, scene);
-    case 'hold':
-      await services.months.holdMonth(id, act.month, command);
-      return;
   }
 }
 
 async function addContract(act: Extract<Act, { readonly verb: 'contract' }>, scene: Scene): Promise<void> {
   const assetId = (await findAssetId(scene, act.asset)) ?? '';
   await scene.services.contracts.addContract(scene.collectiveId, { ...act.form, assetId }, scene.command);
+}
+
+type ClosingAct = Extract<Act, { readonly verb: 'hold' | 'seal' }>;
+
+function isClosingAct(act: Act): act is ClosingAct {
+  return act.verb === 'hold' || act.verb === 'seal';
+}
+
+/** A month is held by who keeps the books, and sealed by another who looked over its vouchers. */
+async function tellClosingAct({ verb, month }: ClosingAct, scene: Scene): Promise<void> {
+  const { services, collectiveId, command } = scene;
+  if (verb === 'hold') {
+    await services.months.holdMonth(collectiveId, month, command);
+    return;
+  }
+  const left = await services.signatures.reviewProblems(collectiveId, month);
+  if (left.length > 0) await services.signatures.reviewMonth(collectiveId, month, command);
+  await services.months.sealMonth(collectiveId, month, command);
 }
 
 type PolicyAct = Extract<Act, { readonly verb: 'confirm' | 'standard' | 'pack' }>;
