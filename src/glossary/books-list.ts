@@ -73,6 +73,9 @@ export const BOOKS_LIST: readonly BooksGroup[] = [
   },
   {
     label: '查账',
-    items: [['/check', '查账和审计文件', '账有没有被改过，数对不对得上；审计拿走的文件']],
+    items: [
+      ['/check', '查账和审计文件', '账有没有被改过，数对不对得上；审计拿走的文件'],
+      ['/handovers', '移交', '换会计、出纳、村干部时交什么，后来变了什么'],
+    ],
   },
 ];

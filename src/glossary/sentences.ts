@@ -19,6 +19,7 @@ import { MONTHS_SENTENCES } from './sentences-months';
 import { CHECK_SENTENCES } from './sentences-check';
 import { SLIP_SENTENCES } from './sentences-slips';
 import { ASSET_MATTER_SENTENCES } from './sentences-asset-matters';
+import { HANDOVER_SENTENCES } from './sentences-handover';
 import { STOCKTAKING_SENTENCES } from './sentences-stocktaking';
 import { SPLIT_SENTENCES } from './sentences-split';
 import { POLICY_SENTENCES } from './sentences-policy';
@@ -134,6 +135,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ...ASSET_FILE_SENTENCES,
   ...STOCKTAKING_SENTENCES,
   ...ASSET_MATTER_SENTENCES,
+  ...HANDOVER_SENTENCES,
   ...ASSET_LIFE_SENTENCES,
   ...LEASE_SENTENCES,
   ...BANK_SENTENCES,

@@ -11,6 +11,7 @@ import { REPORT_TERMS } from './terms-reports';
 import { CHECK_TERMS } from './terms-check';
 import { SLIP_TERMS } from './terms-slips';
 import { ASSET_MATTER_TERMS } from './terms-asset-matters';
+import { HANDOVER_TERMS } from './terms-handover';
 import { STOCKTAKING_TERMS } from './terms-stocktaking';
 import { SPLIT_TERMS } from './terms-split';
 
@@ -235,6 +236,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   ...ASSET_FILE_TERMS,
   ...STOCKTAKING_TERMS,
   ...ASSET_MATTER_TERMS,
+  ...HANDOVER_TERMS,
   ...ASSET_LIFE_TERMS,
   ...LEASE_TERMS,
   ...BANK_TERMS,

@@ -1,6 +1,10 @@
 import type { LeavingForm } from '../../src/domain/assets/leaving';
 import type { CheckResult } from '../../src/domain/ledger/check-pass';
+import { type HandoverForm, handoverChanges } from '../../src/domain/months/handover';
 import { FormProblems } from '../../src/domain/shared/problem';
+import { BalancesService } from '../../src/features/ledger/balances.service';
+import { HandoverFactsService } from '../../src/features/months/handover-facts.service';
+import { HandoversService } from '../../src/features/months/handovers.service';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { Tampering } from '../support/tampering';
 import { ACCOUNTANT, Village } from '../support/village';
@@ -86,5 +90,57 @@ describeOnEachEngine('a stake and a herd', (open) => {
       ['sale', false],
     ]);
     expect(told(await check())).toEqual([]);
+  });
+
+  it('are handed over with the books, and what is booked later for that day is told', async () => {
+    const { services, id } = village;
+    const facts = new HandoverFactsService(
+      ...([services.assets, services.leases, services.deductions] as const),
+      ...([new BalancesService(opened.database), services.ledger] as const),
+    );
+    const handovers = new HandoversService(
+      ...([opened.database, services.clock, facts, services.books, services.voucherDrafts] as const),
+    );
+    const form: HandoverForm = {
+      ...{ handedOn: '2025-05-31', post: 'bookkeeper', handedBy: 'old Zhou', takenBy: 'new Li' },
+      ...{ handoverWatchedBy: 'town Wu', papers: 'seal\nkey', handoverRemark: '' },
+    };
+    expect(await refusals(handovers.record(id, { ...form, takenBy: 'old Zhou' }, ACCOUNTANT))).toEqual([
+      'handover.samePerson takenBy',
+    ]);
+    const { id: handoverId } = await handovers.record(id, form, ACCOUNTANT);
+    const kept = await handovers.requireHandover(id, handoverId);
+    expect(kept.lines.map(({ part, label, amount }) => [part, label, amount]).slice(0, 2)).toEqual([
+      ['assets', 'equity', 5_000n],
+      ['assets', 'biological', 9_000n],
+    ]);
+    expect(handoverChanges(kept.lines, await handovers.linesOn(id, '2025-05-31'))).toEqual([]);
+    const line = { pool: 'members' as const, amount: 700n };
+    await opened.database.inTransaction(id, (tx) =>
+      services.ledger.post(tx, id, {
+        ...{ event: 'test', summary: 'late', source: { kind: 'test', id: 'late' }, preparedBy: 'accountant' },
+        ...{ postedOn: '2025-05-30', statementOn: '2025-05-30', aboutPeriod: '2025-05' },
+        postings: [
+          { ...line, ledgerAccount: '102', side: 'debit' },
+          { ...line, ledgerAccount: '211', side: 'credit' },
+        ],
+      }),
+    );
+    const late = handoverChanges(kept.lines, await handovers.linesOn(id, '2025-05-31'));
+    expect(late.map(({ before, after }) => [before?.key, after?.key, after?.amount])).toEqual([
+      ...[['chainLength', 'chainLength', null] as const, ['chainHead', 'chainHead', null] as const],
+      ...[[undefined, '102', 700n] as const, [undefined, '211', 700n] as const],
+    ]);
+    expect(told(await check())).toEqual([]);
+    await hand.keep();
+    for (const [sql, ...codes] of [
+      ["UPDATE handovers SET taken_by = 'other'", 'handoverChanged'],
+      ['UPDATE handover_lines SET amount_fen = 1 WHERE line = 1', 'handoverChanged'],
+      ['DELETE FROM handovers', 'handoverGone'],
+    ] as const) {
+      await hand.run(sql);
+      expect(told(await check())).toEqual(codes.map((code) => `handovers check.${code}`));
+      await hand.putBack();
+    }
   });
 });

@@ -26,6 +26,7 @@ import { VouchersCheckService } from '../../src/features/ledger/vouchers-check.s
 import { BooksCheckService } from '../../src/features/months/books-check.service';
 import { ChartsCheckService } from '../../src/features/months/charts-check.service';
 import { RefusalsCheckService } from '../../src/features/months/refusals-check.service';
+import { HandoversCheckService } from '../../src/features/months/handovers-check.service';
 import { YearEndCheckService } from '../../src/features/months/year-end-check.service';
 import { StepChecks } from '../../src/features/months/step-checks';
 import { NoticesCheckService } from '../../src/features/notices/notices-check.service';
@@ -74,6 +75,7 @@ export function checkOn(
     new NoticesCheckService(ledger),
     new ChartsCheckService(ledger, books),
     new YearEndCheckService(ledger, books),
+    new HandoversCheckService(),
     new CounterpartiesCheckService(),
     new VouchersCheckService(ledger),
     new SignaturesCheckService(ledger, new UsersService(database)),

@@ -70,6 +70,8 @@ import { ReversibleFactsService } from './reversible-facts.service';
 import { JointCheckService } from '../income/joint-check.service';
 import { OwnersCheckService } from '../income/owners-check.service';
 import { JointSchedule } from './joint-schedule';
+import { HandoversCheckService } from './handovers-check.service';
+import { HandoversModule } from './handovers.module';
 import { JointReversalsService } from './joint-reversals.service';
 import { ReversingService } from './reversing.service';
 import { RefusalsCheckService } from './refusals-check.service';
@@ -95,6 +97,7 @@ import { YearEndViewService } from './year-end-view.service';
     ConstructionModule,
     DeductionsModule,
     DistributionModule,
+    HandoversModule,
     IncomeModule,
     LedgerModule,
     NoticesModule,
@@ -173,6 +176,7 @@ import { YearEndViewService } from './year-end-view.service';
         NoticesCheckService,
         ChartsCheckService,
         YearEndCheckService,
+        HandoversCheckService,
         CounterpartiesCheckService,
         VouchersCheckService,
         SignaturesCheckService,

@@ -50,6 +50,11 @@ import {
 } from './migrations/cost-contracts.migrations';
 import { everyTable } from './migrations/every-table';
 import {
+  HandoversForeignKeys1764280000112,
+  HandoversGuards1764280000113,
+  HandoversTables1764280000111,
+} from './migrations/handovers.migrations';
+import {
   StocktakingMendingForeignKeys1764280000102,
   StocktakingMendingGuards1764280000103,
   StocktakingMendingTables1764280000101,
@@ -234,6 +239,9 @@ const MIGRATIONS = [
   StocktakingMendingTables1764280000101,
   StocktakingMendingForeignKeys1764280000102,
   StocktakingMendingGuards1764280000103,
+  HandoversTables1764280000111,
+  HandoversForeignKeys1764280000112,
+  HandoversGuards1764280000113,
   LateSubsidiesTables1764280000301,
   LateSubsidiesForeignKeys1764280000302,
   LateSubsidiesGuards1764280000303,

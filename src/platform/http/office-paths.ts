@@ -52,6 +52,8 @@ interface FilePaths {
   files(ownerKind: string, ownerId: string): string;
   /** Days on which every asset was looked at. */
   readonly stocktakings: string;
+  /** What one officer handed to the next. */
+  readonly handovers: string;
   /** The public cards of assets. */
   readonly assetCards: string;
   /** One file as it was kept. */
@@ -62,6 +64,7 @@ function filePaths(home: string): FilePaths {
   return {
     files: (ownerKind, ownerId) => `${home}/files/${ownerKind}/${ownerId}`,
     stocktakings: `${home}/stocktakings`,
+    handovers: `${home}/handovers`,
     assetCards: `${home}/asset-cards`,
     keptFile: (fileId) => `${home}/kept-files/${fileId}`,
   };

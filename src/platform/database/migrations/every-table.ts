@@ -13,6 +13,7 @@ import { gridCustomerTables } from './grid-customers.migrations';
 import { jointStationTables } from './joint-stations.migrations';
 import { keptFileTables } from './kept-files.migrations';
 import { keptFormTables } from './kept-forms.migrations';
+import { handoverTables } from './handovers.migrations';
 import { policyRegisterTables } from './policy-register.migrations';
 import { reminderTables } from './arrears-reminders.migrations';
 import { keptCostTables } from './kept-costs.migrations';
@@ -60,6 +61,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...stocktakingTables,
   ...costContractTables,
   ...stocktakingWithdrawalTables,
+  ...handoverTables,
   ...lateSubsidyTables,
   ...assetAnswerTables,
 ];

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { isTitledElsewhere } from '../../domain/assets/asset-classes';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { HandoverFacts } from '../../domain/months/handover';
+import { AssetsService } from '../assets/assets.service';
+import { LeasesService } from '../assets/leases.service';
+import { DeductionsService } from '../deductions/deductions.service';
+import { BalancesService } from '../ledger/balances.service';
+import { LedgerService } from '../ledger/ledger.service';
+
+/** What the books and registers say on a day, for who hands them over. */
+@Injectable()
+export class HandoverFactsService {
+  constructor(
+    private readonly assets: AssetsService,
+    private readonly leases: LeasesService,
+    private readonly deductions: DeductionsService,
+    private readonly balances: BalancesService,
+    private readonly ledger: LedgerService,
+  ) {}
+
+  /** Balances, assets and contracts at the end of a day. */
+  async factsOn(
+    db: EntityManager,
+    collectiveId: string,
+    on: CalendarDay,
+  ): Promise<Pick<HandoverFacts, 'chart' | 'balances' | 'assets' | 'contracts'>> {
+    const upTo = await this.balances.positionKnown(collectiveId);
+    const registered = await this.assets.listAssetsOn(collectiveId, on, db);
+    const standing = registered.filter(({ asset }) => asset.leftOn === undefined);
+    const leases = await this.leases.listLeases(collectiveId, db);
+    const costs = await this.deductions.listContracts(collectiveId, on);
+    return {
+      chart: await this.ledger.requireChartOf(db, collectiveId),
+      balances: await this.balances.balancesOn(collectiveId, on, { by: 'postedOn', upTo }),
+      assets: standing.map(({ asset }) => {
+        const { id, name, cost } = asset;
+        return { id, name, cost: isTitledElsewhere(asset) ? undefined : cost };
+      }),
+      contracts: [
+        ...leases
+          .filter(({ terms }) => terms.firstOn <= on && on <= terms.lastOn)
+          .map(({ id, number, asset, terms: { firstOn, lastOn } }) => {
+            return { id, label: `${number} ${asset.name}`, firstOn, lastOn };
+          }),
+        ...costs.map(({ id, name, validFrom, validTo }) => {
+          return { id, label: name, firstOn: validFrom, lastOn: validTo };
+        }),
+      ],
+    };
+  }
+}

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { ownTables } from '../../platform/database/database.module';
+import { AssetsModule } from '../assets/assets.module';
+import { CollectivesModule } from '../collectives/collectives.module';
+import { DeductionsModule } from '../deductions/deductions.module';
+import { LedgerModule } from '../ledger/ledger.module';
+import { VouchersModule } from '../ledger/vouchers.module';
+import { HandoverFactsService } from './handover-facts.service';
+import { HandoverPagesController } from './handover-pages.controller';
+import { HandoverViewService } from './handover-view.service';
+import { HandoverEntity, HandoverLineEntity } from './handover.entity';
+import { HandoversCheckService } from './handovers-check.service';
+import { HandoversController } from './handovers.controller';
+import { HandoversService } from './handovers.service';
+
+/** What one officer hands to the next. */
+@Module({
+  imports: [
+    AssetsModule,
+    CollectivesModule,
+    DeductionsModule,
+    LedgerModule,
+    VouchersModule,
+    ...ownTables(HandoverEntity, HandoverLineEntity),
+  ],
+  controllers: [HandoversController, HandoverPagesController],
+  providers: [HandoverFactsService, HandoversCheckService, HandoversService, HandoverViewService],
+  exports: [HandoversCheckService, HandoversService],
+})
+export class HandoversModule {}

@@ -1,0 +1,36 @@
+import { dayText, yearMonthText } from '../platform/views/day-text';
+import { labelOf } from './terms';
+
+/** A line of a handover as it is kept. */
+interface ToldLine {
+  readonly part: string;
+  readonly key: string;
+  readonly label: string;
+  readonly text: string;
+}
+
+/** How a handover says what it keeps in codes and days. */
+export const handoverWords = {
+  asOf: (day: string): string => `截至${day}`,
+  digest: (digest: string): string => `校验码 ${digest.slice(0, 16)}`,
+  /** How many there are, where that is worth saying. */
+  count: (part: string, count: number): string => {
+    if (count === 0) return '没有';
+    return part === 'assets' ? `${String(count)} 处` : part === 'contracts' ? `${String(count)} 份` : '';
+  },
+  /** What a line is called, and what else it says. */
+  line: ({ part, key, label, text }: ToldLine): { readonly name: string; readonly said: string } => {
+    if (part === 'contracts') return { name: label, said: contractDays(text) };
+    if (part === 'vouchers') return { name: labelOf(`handover.${key}`), said: `${text} 张` };
+    if (part !== 'books') return { name: label, said: text };
+    const name = labelOf(`handover.${key}`);
+    if (key === 'chainLength') return { name, said: `${text} 张` };
+    if (key === 'chainHead') return { name, said: text.slice(0, 16) };
+    return { name, said: text === '' ? '还没有' : yearMonthText(text) };
+  },
+};
+
+function contractDays(text: string): string {
+  const [first = '', last] = text.split(' ');
+  return last === undefined ? `${dayText(first)}起` : `${dayText(first)}至${dayText(last)}`;
+}

@@ -1,0 +1,35 @@
+const ACCOUNTING = '会计法（移交要有人监交，凭记忆，未核实）';
+const PRODUCT = '本系统';
+
+/** The words of handovers. */
+export const HANDOVER_TERMS: Readonly<Record<string, readonly [label: string, source: string]>> = {
+  'page.handovers': ['移交', ACCOUNTING],
+  'handoverPart.money': ['现金和银行存款', PRODUCT],
+  'handoverPart.receivables': ['别人欠村里的', PRODUCT],
+  'handoverPart.payables': ['村里欠别人的', PRODUCT],
+  'handoverPart.assets': ['资产', PRODUCT],
+  'handoverPart.contracts': ['正在执行的合同', PRODUCT],
+  'handoverPart.vouchers': ['没有入账的凭证', PRODUCT],
+  'handoverPart.books': ['账记到哪里', PRODUCT],
+  'handover.sheet': ['移交表', ACCOUNTING],
+  'handover.thing': ['项目', PRODUCT],
+  'handover.said': ['说明', PRODUCT],
+  'handover.amount': ['金额（元）', PRODUCT],
+  'handover.drafts': ['填了没入账的凭证', PRODUCT],
+  'handover.sealed': ['已结账到', PRODUCT],
+  'handover.held': ['已封月到', PRODUCT],
+  'handover.chainLength': ['已入账凭证', PRODUCT],
+  'handover.chainHead': ['最后一张凭证的校验码', PRODUCT],
+  'handover.sign.handedBy': ['交出人（签字）：', ACCOUNTING],
+  'handover.sign.takenBy': ['接收人（签字）：', ACCOUNTING],
+  'handover.sign.handoverWatchedBy': ['监交人（签字）：', ACCOUNTING],
+  'field.handedOn': ['移交日期', PRODUCT],
+  'field.post': ['移交的岗位', PRODUCT],
+  'field.handedBy': ['交出人', ACCOUNTING],
+  'field.takenBy': ['接收人', ACCOUNTING],
+  'field.handoverWatchedBy': ['监交人', ACCOUNTING],
+  'field.papers': ['印章、钥匙、账本和资料', PRODUCT],
+  'field.handoverRemark': ['没办完的事', PRODUCT],
+  'checkPass.handovers': ['移交', PRODUCT],
+  'checkPassSays.handovers': ['历次移交表有没有被改过', PRODUCT],
+};
