@@ -1,4 +1,4 @@
-import { dayText, yearMonthText } from '../platform/views/day-text';
+import { fullDayText, yearMonthText } from '../platform/views/day-text';
 import { labelOf } from './terms';
 
 /** A line of a handover as it is kept. */
@@ -32,5 +32,5 @@ export const handoverWords = {
 
 function contractDays(text: string): string {
   const [first = '', last] = text.split(' ');
-  return last === undefined ? `${dayText(first)}起` : `${dayText(first)}至${dayText(last)}`;
+  return last === undefined ? `${fullDayText(first)}起` : `${fullDayText(first)}至${fullDayText(last)}`;
 }

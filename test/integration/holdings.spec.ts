@@ -95,7 +95,7 @@ describeOnEachEngine('a stake and a herd', (open) => {
   it('are handed over with the books, and what is booked later for that day is told', async () => {
     const { services, id } = village;
     const facts = new HandoverFactsService(
-      ...([services.assets, services.leases, services.deductions] as const),
+      ...([services.assets, services.leases, services.contracts] as const),
       ...([new BalancesService(opened.database), services.ledger] as const),
     );
     const handovers = new HandoversService(

@@ -118,14 +118,13 @@ function Cost({ row }: { row: AssetRow }) {
   return row.cost === undefined ? <>不在本村</> : <Money fen={row.cost} />;
 }
 
-function Capacity({ capacity }: AssetRow) {
-  if (capacity?.own === undefined) return <>{capacity === undefined ? '' : `${capacity.capacityKw}千瓦`}</>;
-  return (
-    <>
-      {`${capacity.own.kw}千瓦`}
-      <small>{`全站${capacity.capacityKw}千瓦的${capacity.own.sharePercent}%`}</small>
-    </>
-  );
+/** `全站1600千瓦的6.25%，合100千瓦` of a joint station. */
+function capacityText({ capacity }: AssetRow): string {
+  if (capacity === undefined) return '';
+  const { capacityKw, own } = capacity;
+  return own === undefined
+    ? `${capacityKw}千瓦`
+    : `全站${capacityKw}千瓦的${own.sharePercent}%，合${own.kw}千瓦`;
 }
 
 /** What belongs together stands together, so that a telephone has room for all of it. */
@@ -142,7 +141,8 @@ function Kind({ row }: { row: AssetRow }) {
   return (
     <>
       {row.kind}
-      <small>{`${row.assetClass}　${row.acquiredOn} 取得`}</small>
+      <small>{`${row.assetClass}　${row.acquiredOn}`}</small>
+      {row.capacity !== undefined && <small>{capacityText(row)}</small>}
     </>
   );
 }
@@ -154,14 +154,13 @@ function Standing({ rows }: { rows: readonly AssetRow[] }) {
       rows={rows}
       columns={[
         { head: '名称和产权', names: true, cell: (row) => <Name row={row} />, total: '合计' },
-        { head: '种类', cell: (row) => <Kind row={row} /> },
+        { head: '种类、取得、容量', cell: (row) => <Kind row={row} /> },
         {
           head: '原值',
           numeric: true,
           cell: (row) => <Cost row={row} />,
           total: <Money fen={rows.reduce((sum, row) => sum + (row.cost ?? 0n), 0n)} />,
         },
-        { head: '容量', numeric: true, cell: (row) => <Capacity {...row} /> },
       ]}
     />
   );

@@ -5,7 +5,7 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { HandoverFacts } from '../../domain/months/handover';
 import { AssetsService } from '../assets/assets.service';
 import { LeasesService } from '../assets/leases.service';
-import { DeductionsService } from '../deductions/deductions.service';
+import { DeductionContractsService } from '../deductions/deduction-contracts.service';
 import { BalancesService } from '../ledger/balances.service';
 import { LedgerService } from '../ledger/ledger.service';
 
@@ -15,7 +15,7 @@ export class HandoverFactsService {
   constructor(
     private readonly assets: AssetsService,
     private readonly leases: LeasesService,
-    private readonly deductions: DeductionsService,
+    private readonly costs: DeductionContractsService,
     private readonly balances: BalancesService,
     private readonly ledger: LedgerService,
   ) {}
@@ -30,7 +30,7 @@ export class HandoverFactsService {
     const registered = await this.assets.listAssetsOn(collectiveId, on, db);
     const standing = registered.filter(({ asset }) => asset.leftOn === undefined);
     const leases = await this.leases.listLeases(collectiveId, db);
-    const costs = await this.deductions.listContracts(collectiveId, on);
+    const costs = await this.costs.listContracts(collectiveId, on, db);
     return {
       chart: await this.ledger.requireChartOf(db, collectiveId),
       balances: await this.balances.balancesOn(collectiveId, on, { by: 'postedOn', upTo }),
@@ -44,8 +44,8 @@ export class HandoverFactsService {
           .map(({ id, number, asset, terms: { firstOn, lastOn } }) => {
             return { id, label: `${number} ${asset.name}`, firstOn, lastOn };
           }),
-        ...costs.map(({ id, name, validFrom, validTo }) => {
-          return { id, label: name, firstOn: validFrom, lastOn: validTo };
+        ...costs.map(({ id, name, validFrom, lastOn }) => {
+          return { id, label: name, firstOn: validFrom, lastOn: lastOn ?? null };
         }),
       ],
     };
