@@ -45,6 +45,7 @@ export const BOOKS_LIST: readonly BooksGroup[] = [
       ['/books/balance-sheet', '资产负债表', '村里有什么、欠什么'],
       ['/books/income-statement', '收益及收益分配表', '今年收了多少、用了多少、分了多少'],
       ['/bridge', '可分配收益对照表', '报表上的收益和账上能分的钱差在哪里'],
+      ['/reconciliation', '对账', '电表、结算单、银行三方，一个月一个月对，差在哪里'],
       ['/subsidy', '国家补贴年度表', '每个电站每个月的补贴：年初欠、本年结算、本年到账、期末还欠'],
       ['/books/ageing', '往来账龄表', '谁欠村里、村里欠谁，欠了多久'],
     ],

@@ -2,6 +2,13 @@
 export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
   'subsidy.outsideBooks': '这本账只能看 {first} 年到 {last} 年的补贴。',
   'subsidy.cutWithoutPaper': '核减要有通知：写上标题和文号。没有通知的，选“照旧欠着”。',
+  'meterKwh.unreadable': '第 {line} 行“{value}”看不懂：写月份或日期，空一格，再写度数，如 2025-06 31,250。',
+  'meterKwh.twice': '第 {line} 行“{value}”和上面的重复了。',
+  'meterKwh.ahead': '第 {line} 行“{value}”的日子还没到。',
+  'meterKwh.before': '第 {line} 行“{value}”的时候电站还没有。',
+  'meterKwh.tooMuch': '第 {line} 行“{value}”：这个容量的电站日夜不停也只有 {most} 度。',
+  'reconcile.notANumber': '{field}“{value}”不是数。',
+  'reconcile.tooWide': '{field}不能超过 {most}，差得太多对账就没有意义了。',
   'subsidy.cutLater': '日期 {value} 还没到，今天是 {today}。',
   'subsidy.cutBeforeOwed': '这一笔 {bookedOn} 才入账，日期不能比它早。',
   'subsidy.nothingCut': '哪个月没到、差多少，至少填一格。',

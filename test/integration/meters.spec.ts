@@ -1,6 +1,10 @@
 import { FormProblems } from '../../src/domain/shared/problem';
+import { MeterKwhService } from '../../src/features/income/meter-kwh.service';
+import { ReconciliationService } from '../../src/features/income/reconciliation.service';
+import { StationFactsService } from '../../src/features/income/station-facts.service';
 import { expectSoundBooks } from '../books/invariants';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { seedRegisters } from '../support/seed-registers';
 import { ACCOUNTANT, Village } from '../support/village';
 
 const RECORD = { multiplier: '', meterNumber: '', reason: 'the grid said so' };
@@ -166,5 +170,40 @@ describeOnEachEngine('the meters of stations', (open) => {
       ['2025-02', '0.4'],
     ]);
     await expectSoundBooks(village);
+  });
+
+  it('are held against the slip and the bank, month by month, within what the station may be off', async () => {
+    const { services } = village;
+    const { meters, collectives, prices, database, clock, assets, incomeRead, links } = services;
+    const facts = new StationFactsService(meters, seedRegisters().yields, collectives, prices);
+    const shown = new MeterKwhService(database, clock, links);
+    const reconciliation = new ReconciliationService(database, assets, incomeRead, facts, shown);
+    const whys = async (month: string) => {
+      const asked = { year: '2025', today: '2025-07-20' };
+      const { rows } = await reconciliation.yearOf(at, asked);
+      return rows.find((row) => row.month === month)?.differences.map(({ why }) => why);
+    };
+    const note = (meterLines: string) =>
+      shown.recordKwh(at, { meterSource: 'inverter', meterLines }, ACCOUNTANT);
+    expect(await whys('2025-01')).toEqual(['unmetered', 'waits', 'waits']);
+    await note('2025-01 1030\n2025-06-01 40');
+    expect(await whys('2025-01')).toEqual(['waits', 'waits']);
+    expect(await whys('2025-06')).toEqual(['daysMissing', 'unsettled']);
+    const ahead = note('2025-01 1000\n2025-09 1');
+    expect(await problemsOf(ahead)).toEqual(['meterKwh.ahead']);
+    const tolerance = {
+      validFrom: '2025-01-01',
+      tolerancePercent: '1',
+      toleranceKwh: '0',
+      reason: 'new cable',
+    };
+    await shown.recordTolerance(at, tolerance, ACCOUNTANT);
+    expect(await whys('2025-01')).toEqual(['kwhDiffers', 'waits', 'waits']);
+    await note('2025-01 1010');
+    expect(await whys('2025-01')).toEqual(['waits', 'waits']);
+    const owed = (await village.owed()).filter(({ aboutPeriod }) => aboutPeriod === '2025-01');
+    await village.receive(owed, '2025-07-15');
+    expect(await whys('2025-01')).toEqual([]);
+    expect(await whys('2025-07')).toBeUndefined();
   });
 });

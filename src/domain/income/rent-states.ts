@@ -188,6 +188,13 @@ export function wantedBy(dues: readonly RentDueStanding[], day: CalendarDay): Bo
 }
 
 /**
+ * What of a rent by turnover cannot be reckoned though its days are over: nobody has reported the turnover.
+ */
+export function unreportedBy(dues: readonly RentDueStanding[], day: CalendarDay): RentDueStanding[] {
+  return dues.filter(({ state, to, waived }) => state === 'unreported' && to <= day && waived === undefined);
+}
+
+/**
  * Reads why a due is not booked, or says what is wrong: there is a reason, nobody has given one, and it could
  * be booked by today. Codes `form.*`, `rent.notYetDue`, `rent.waivedBefore`.
  */

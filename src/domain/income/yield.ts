@@ -1,5 +1,5 @@
-import type { Month } from '../calendar/calendar-day';
-import { product } from '../money/charge';
+import { type CalendarDay, type Month, monthOf, monthsBetween } from '../calendar/calendar-day';
+import { compareQuantities, difference, product, quotient, sumQuantities } from '../money/charge';
 import { ofRegion, type Regional } from './region-codes';
 
 /** What stations are expected to generate: a file under `seeds/expected-yield`. Numbers are decimal text. */
@@ -9,6 +9,13 @@ export interface YieldTable {
   readonly regions: readonly YieldRegion[];
   /** Hundredths of a year's hours, January to December. */
   readonly monthShares: readonly string[];
+  /** Parts of the first year's hours that are lost: at most in the first year, then in each later one. */
+  readonly ageing: { readonly firstYear: string; readonly laterYears: string };
+  /** Below these parts of what is expected at least a month asks for a look, and for somebody to go there. */
+  readonly yellowBelow: string;
+  readonly redBelow: string;
+  /** How far an inverter's or a meter's energy may be from the slip's: per cent of it, and kWh at least. */
+  readonly tolerance: { readonly percent: string; readonly leastKwh: string };
   /** Above this part of what is expected at most, a reading is doubtful. */
   readonly checkAbove: string;
 }
@@ -33,4 +40,78 @@ export function likelyAtMost(
   const share = table.monthShares[Number(station.month.slice(5)) - 1];
   if (region === undefined || share === undefined) return undefined;
   return product(station.capacityKw, region.most, share, '0.01', table.checkAbove);
+}
+
+/** A station in a month of its life. */
+export interface StationMonth {
+  readonly capacityKw: string;
+  readonly month: Month;
+  readonly acquiredOn: CalendarDay;
+  readonly leftOn?: CalendarDay | undefined;
+}
+
+/**
+ * Between which kWh a station's month usually lies: capacity × the region's hours × the month's share, at the
+ * lower end less what a station of its age has lost. Nothing is expected of the month it was connected in,
+ * nor of the one it left in. Source: domain facts §6.5, ranges from memory and unconfirmed.
+ * @returns undefined where nobody knows the region's sun or the capacity
+ */
+export function expectedKwh(
+  table: YieldTable,
+  regionPath: readonly string[],
+  station: StationMonth,
+): { readonly least: string; readonly most: string } | undefined {
+  const region = ofRegion(table.regions, regionPath);
+  const share = table.monthShares[Number(station.month.slice(5)) - 1];
+  const { capacityKw, month, acquiredOn, leftOn } = station;
+  if (region === undefined || share === undefined || compareQuantities(capacityKw, '0') <= 0)
+    return undefined;
+  if (month <= monthOf(acquiredOn) || (leftOn !== undefined && month >= monthOf(leftOn))) return undefined;
+  const years = Math.floor((monthsBetween(monthOf(acquiredOn), month).length - 1) / 12);
+  const later = product(table.ageing.laterYears, String(Math.max(0, years - 1)));
+  const lost = years === 0 ? '0' : sumQuantities([table.ageing.firstYear, later]);
+  return {
+    least: product(capacityKw, region.least, share, '0.01', difference('1', lost)),
+    most: product(capacityKw, region.most, share, '0.01'),
+  };
+}
+
+/**
+ * How a month's energy stands to what is expected: `low` asks for a look, `veryLow` and `idle` for a visit.
+ */
+export type YieldLevel = 'usual' | 'low' | 'veryLow' | 'idle' | 'high';
+
+/** Grades a month's energy. Source: domain facts §6.5, alert levels. */
+export function yieldAlert(
+  table: Pick<YieldTable, 'yellowBelow' | 'redBelow' | 'checkAbove'>,
+  kwh: string,
+  expected: { readonly least: string; readonly most: string },
+): YieldLevel {
+  if (compareQuantities(kwh, '0') <= 0) return 'idle';
+  if (compareQuantities(kwh, product(expected.least, table.redBelow)) < 0) return 'veryLow';
+  if (compareQuantities(kwh, product(expected.least, table.yellowBelow)) < 0) return 'low';
+  return compareQuantities(kwh, product(expected.most, table.checkAbove)) > 0 ? 'high' : 'usual';
+}
+
+/** Fewer neighbours than these say nothing. */
+const NEIGHBOURS_AT_LEAST = 3;
+
+/**
+ * A station's month beside those of its neighbours, all in kWh per kW: the middle one of theirs, and whether
+ * its own is below the part of it at which a month asks for a look. One bad neighbour moves the middle
+ * little.
+ * @returns undefined where fewer than three neighbours are known
+ */
+export function besideNeighbours(
+  table: Pick<YieldTable, 'yellowBelow'>,
+  own: string,
+  neighbours: readonly string[],
+): { readonly middle: string; readonly count: number; readonly isBelow: boolean } | undefined {
+  if (neighbours.length < NEIGHBOURS_AT_LEAST) return undefined;
+  const sorted = [...neighbours].sort(compareQuantities);
+  const upper = sorted[Math.floor(sorted.length / 2)] ?? '0';
+  const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? '0';
+  const middle = quotient(sumQuantities([lower, upper]), '2');
+  const isBelow = compareQuantities(own, product(middle, table.yellowBelow)) < 0;
+  return { middle, count: neighbours.length, isBelow };
 }

@@ -43,6 +43,13 @@ export function product(...factors: readonly string[]): string {
   return factors.reduce((result, factor) => result.times(factor), new Exact(1)).toFixed();
 }
 
+/**
+ * How much falls on each unit, to two decimals, half away from zero: kWh per kW. The units are above zero.
+ */
+export function quotient(quantity: string, units: string): string {
+  return new Exact(quantity).dividedBy(units).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed();
+}
+
 /** The exact difference `left − right` as a plain decimal string. */
 export function difference(left: string, right: string): string {
   return new Exact(left).minus(right).toFixed();

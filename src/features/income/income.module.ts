@@ -74,6 +74,14 @@ import { StationPricesController } from './station-prices.controller';
 import { StationPricesPagesController } from './station-prices-pages.controller';
 import { StationPricesService } from './station-prices.service';
 import { StationPricesViewService } from './station-prices-view.service';
+import { MeterKwhEntity } from './meter-kwh.entity';
+import { MeterKwhService } from './meter-kwh.service';
+import { NeighboursService } from './neighbours.service';
+import { ReconcileToleranceEntity } from './reconcile-tolerance.entity';
+import { ReconciliationPagesController } from './reconciliation-pages.controller';
+import { ReconciliationService } from './reconciliation.service';
+import { ReconciliationViewService } from './reconciliation-view.service';
+import { ReconciliationsController } from './reconciliations.controller';
 import { SubsidiesController } from './subsidies.controller';
 import { SubsidyAdvanceEntity } from './subsidy-advance.entity';
 import { SubsidyAdvancesService } from './subsidy-advances.service';
@@ -85,6 +93,7 @@ import { SubsidyYearPagesController } from './subsidy-year-pages.controller';
 import { SubsidyYearService } from './subsidy-year.service';
 import { SubsidyYearViewService } from './subsidy-year-view.service';
 import { TariffTableService } from './tariff-table.service';
+import { YieldAlertsService } from './yield-alerts.service';
 import { YieldTableService } from './yield-table.service';
 
 @Module({
@@ -95,6 +104,7 @@ import { YieldTableService } from './yield-table.service';
     BankModule,
     ...ownTables(SettlementEntity, ReceivableEntity, ReceiptEntity, ReceiptLineEntity),
     ...ownTables(GridCustomerEntity, MeterRecordEntity, MeterWithdrawalEntity),
+    ...ownTables(MeterKwhEntity, ReconcileToleranceEntity),
     ...ownTables(SlipFlagEntity, StationPriceEntity, SubsidyCutEntity, SubsidyAdvanceEntity),
     ...ownTables(JointPartEntity, JointDeliveryEntity, JointReceiptPartEntity, JointPaymentEntity),
     ...ownTables(RentBookingEntity, RentAdvanceEntity, RentWaiverEntity, ArrearsReminderEntity),
@@ -113,6 +123,8 @@ import { YieldTableService } from './yield-table.service';
     SettlementImportsController,
     StationPricesController,
     StationPricesPagesController,
+    ReconciliationPagesController,
+    ReconciliationsController,
     SubsidiesController,
     SubsidyEntryPagesController,
     SubsidyYearPagesController,
@@ -158,12 +170,17 @@ import { YieldTableService } from './yield-table.service';
     StationFactsService,
     StationPricesService,
     StationPricesViewService,
+    MeterKwhService,
+    NeighboursService,
+    ReconciliationService,
+    ReconciliationViewService,
     SubsidyAdvancesService,
     SubsidyCutsService,
     SubsidyEntryViewService,
     SubsidyYearService,
     SubsidyYearViewService,
     TariffTableService,
+    YieldAlertsService,
     YieldTableService,
   ],
   exports: [
@@ -179,6 +196,7 @@ import { YieldTableService } from './yield-table.service';
     RentReadService,
     SlipsService,
     SubsidyAdvancesService,
+    YieldAlertsService,
   ],
 })
 export class IncomeModule {}

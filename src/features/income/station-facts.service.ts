@@ -4,7 +4,8 @@ import type { Asset } from '../../domain/assets/asset';
 import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
 import type { MeterRecord } from '../../domain/income/meter-record';
 import { priceAt, type PriceBounds, type StationPrice } from '../../domain/income/tariff';
-import { likelyAtMost } from '../../domain/income/yield';
+import type { Tolerance } from '../../domain/income/reconcile-month';
+import { expectedKwh, likelyAtMost, yieldAlert, type YieldLevel } from '../../domain/income/yield';
 import { CollectivesService } from '../collectives/collectives.service';
 import { MetersService } from './meters.service';
 import { StationPricesService } from './station-prices.service';
@@ -27,6 +28,14 @@ export interface SettledStation {
   readonly priceBounds: PriceBounds;
   /** More energy than this in a month is hardly possible; undefined where nobody knows. */
   likelyAtMostKwh(month: Month): string | undefined;
+  /** Between which kWh a month usually lies; undefined where nobody knows. */
+  expectedKwh(month: Month): { readonly least: string; readonly most: string } | undefined;
+  /** How a month's energy stands to that. */
+  levelOf(month: Month, kwh: string): YieldLevel | undefined;
+  /** How far its meter may be from its slip where the village notes nothing else. */
+  readonly tolerance: Tolerance;
+  /** Whether somebody held the table of the sun against stations of the region. */
+  readonly isConfirmed: boolean;
 }
 
 /** Brings together what the registers know of a station: its meter and its region's sun. */
@@ -45,12 +54,20 @@ export class StationFactsService {
     const regionPath = await this.collectives.regionPathOf(collectiveId);
     const table = this.yields.table();
     const capacityKw = asset.capacityKw ?? '0';
+    const expected = (month: Month) => expectedKwh(table, regionPath, { ...asset, capacityKw, month });
     return {
       asset,
       records,
       priceIn: (month) => priceOfMonth(asset, prices, month),
       priceBounds: await this.prices.boundsOf(collectiveId, asset.acquiredOn),
       likelyAtMostKwh: (month) => likelyAtMost(table, regionPath, { capacityKw, month }),
+      expectedKwh: expected,
+      levelOf: (month, kwh) => {
+        const usual = expected(month);
+        return usual === undefined ? undefined : yieldAlert(table, kwh, usual);
+      },
+      tolerance: table.tolerance,
+      isConfirmed: table.confirmed,
     };
   }
 }

@@ -13,7 +13,13 @@ interface YieldFile {
     readonly hours: { readonly least: number; readonly most: number };
   }[];
   readonly month_shares: readonly number[];
-  readonly alerts: { readonly check_above: number };
+  readonly ageing: { readonly first_year: number; readonly later_years: number };
+  readonly alerts: {
+    readonly yellow_below: number;
+    readonly red_below: number;
+    readonly check_above: number;
+  };
+  readonly tolerance: { readonly percent: number; readonly least_kwh: number };
 }
 
 /** A file that ships with the program, held against its schema by its tests. */
@@ -40,7 +46,13 @@ export class YieldTableService {
         ...{ codes, name, least: String(hours.least), most: String(hours.most) },
       })),
       monthShares: file.month_shares.map(String),
+      ageing: { firstYear: String(file.ageing.first_year), laterYears: String(file.ageing.later_years) },
+      yellowBelow: String(file.alerts.yellow_below),
+      redBelow: String(file.alerts.red_below),
       checkAbove: String(file.alerts.check_above),
+      tolerance: {
+        ...{ percent: String(file.tolerance.percent), leastKwh: String(file.tolerance.least_kwh) },
+      },
     };
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isStation } from '../../domain/assets/asset';
 import { addMonths, lastDayOf, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import { dueKey, stoodIn } from '../../domain/income/closing-problems';
-import { wantedBy } from '../../domain/income/rent-states';
+import { unreportedBy, wantedBy } from '../../domain/income/rent-states';
 import { sumFen } from '../../domain/money/fen';
 import { remarks } from '../../glossary/remarks';
 import { labelOf } from '../../glossary/terms';
@@ -46,7 +46,7 @@ export class MonthIncomeTasksService {
       ...registered.flatMap((each) => receiptTask(asked, each, owed)),
       ...subsidyTask(asked, owed),
       ...registered.flatMap((each) => rentTask(asked, each, owed)),
-      ...contracts.flatMap((each) => dueTasks(asked, each)),
+      ...contracts.flatMap((each) => [...turnoverTasks(asked, each), ...dueTasks(asked, each)]),
       ...advanced.flatMap((each) => repaymentTask(asked, each)),
     ];
   }
@@ -144,6 +144,16 @@ function repaymentTask({ collectiveId }: Asked, { id, lender, due }: SubsidyAdva
       ...{ amount: due, href },
     },
   ];
+}
+
+/** Days that are over and whose rent nobody can reckon: the tenant's turnover is not reported. */
+function turnoverTasks({ collectiveId, month }: Asked, { lease, dues }: LeaseStanding): TaskDraft[] {
+  return unreportedBy(dues, lastDayOf(month)).map(({ from, to }) => ({
+    ...{ id: `turnover:${lease.id}:${from}`, kind: 'rent', subject: lease.asset.name },
+    state: monthOf(to) < month ? 'attention' : 'todo',
+    note: remarks.turnoverWanted(from, to),
+    href: villagePaths(collectiveId).lease(lease.id),
+  }));
 }
 
 /** What a contract makes due in the month, and what of the months before was not booked. */

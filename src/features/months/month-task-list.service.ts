@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
 import { MonthAssetTasksService } from './month-asset-tasks.service';
 import { MonthBankTasksService } from './month-bank-tasks.service';
-import { MonthIncomeTasksService } from './month-income-tasks.service';
+import { MonthEarningTasksService } from './month-earning-tasks.service';
 import { MonthSpendingTasksService } from './month-spending-tasks.service';
 import type { TaskDraft } from './month-task.view';
 import { MonthVoucherTasksService } from './month-voucher-tasks.service';
@@ -11,7 +11,7 @@ import { MonthVoucherTasksService } from './month-voucher-tasks.service';
 @Injectable()
 export class MonthTaskListService {
   constructor(
-    private readonly income: MonthIncomeTasksService,
+    private readonly income: MonthEarningTasksService,
     private readonly spending: MonthSpendingTasksService,
     private readonly assets: MonthAssetTasksService,
     private readonly vouchers: MonthVoucherTasksService,

@@ -59,6 +59,7 @@ export class MonthViewService {
             { kind: 'receipt', href: paths.entry('receipts', { month }) },
             { kind: 'rent', href: paths.entry('income', { month }) },
             { kind: 'deduction', href: paths.entry('deductions', { month }) },
+            { kind: 'reconciliation', href: paths.reconciliation },
           ]
         : [],
     };

@@ -39,7 +39,7 @@ export interface MonthPageProps {
   readonly openingHref?: string | undefined;
   /** Entry forms that no task opens yet: a bill, other rent, a receipt. */
   readonly entries: readonly {
-    readonly kind: 'settlement' | 'receipt' | 'rent' | 'deduction';
+    readonly kind: 'settlement' | 'receipt' | 'rent' | 'deduction' | 'reconciliation';
     readonly href: string;
   }[];
 }
@@ -49,6 +49,7 @@ const ENTRY_WORDS = {
   receipt: '记到账',
   rent: '记应收租金、其他收入',
   deduction: '记费用',
+  reconciliation: '对账：电表、结算单、银行',
 } satisfies Record<MonthPageProps['entries'][number]['kind'], string>;
 
 const REVERSAL_WORDS = { reversal: '（冲销）', reversed: '（已冲销）' };

@@ -47,6 +47,7 @@ import { BooksCheckService } from './books-check.service';
 import { ChartsCheckService } from './charts-check.service';
 import { MonthAssetTasksService } from './month-asset-tasks.service';
 import { MonthBankTasksService } from './month-bank-tasks.service';
+import { MonthEarningTasksService } from './month-earning-tasks.service';
 import { MonthIncomeTasksService } from './month-income-tasks.service';
 import { MonthPagesController } from './month-pages.controller';
 import { MonthReadinessService } from './month-readiness.service';
@@ -130,6 +131,7 @@ import { YearEndViewService } from './year-end-view.service';
     ChartChangeViewService,
     BankStepsService,
     MonthAssetTasksService,
+    MonthEarningTasksService,
     MonthIncomeTasksService,
     MonthReadinessService,
     MonthSpendingTasksService,

@@ -10,7 +10,7 @@ import type {
 import { COST_WORDS } from '../../glossary/notice-table';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { Money } from '../../platform/views/money';
-import { groupedDecimal } from './income-section.pages';
+import { groupedDecimal } from '../../platform/views/decimal-text';
 
 /** A yearly price charged for a part of the year; a whole year needs no factor. */
 const PART_WORDS: Readonly<Record<PartOfYear, string>> = {

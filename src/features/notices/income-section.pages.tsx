@@ -1,3 +1,4 @@
+import { groupedDecimal } from '../../platform/views/decimal-text';
 import type { VNode } from 'preact';
 import { sumFen } from '../../domain/money/fen';
 import type {
@@ -59,12 +60,6 @@ function aboutAsset({ capacityKw, energyKwh, sharePercent }: NoticeIncomeRow): s
     ...(energyKwh === undefined ? [] : [`上网${groupedDecimal(energyKwh)}度${joint ? '（按占比）' : ''}`]),
   ];
   return parts.join('，');
-}
-
-/** A quantity with its own decimals, grouped by thousands before the point. */
-export function groupedDecimal(text: string): string {
-  const [whole = '', ...decimals] = text.split('.');
-  return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...decimals].join('.');
 }
 
 function ReceiptWords({ receipt }: { readonly receipt: NoticeReceipt }): VNode {

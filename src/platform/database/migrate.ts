@@ -139,6 +139,11 @@ import {
   RentWaiversTables1764266400001,
 } from './migrations/rent-waivers.migrations';
 import {
+  ReconciliationForeignKeys1764280000312,
+  ReconciliationGuards1764280000313,
+  ReconciliationTables1764280000311,
+} from './migrations/reconciliation.migrations';
+import {
   LateSubsidiesForeignKeys1764280000302,
   LateSubsidiesGuards1764280000303,
   LateSubsidiesTables1764280000301,
@@ -246,6 +251,9 @@ const MIGRATIONS = [
   LateSubsidiesForeignKeys1764280000302,
   LateSubsidiesGuards1764280000303,
   ...assetAnswerMigrations,
+  ReconciliationTables1764280000311,
+  ReconciliationForeignKeys1764280000312,
+  ReconciliationGuards1764280000313,
 ];
 
 /**

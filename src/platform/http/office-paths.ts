@@ -137,6 +137,8 @@ export interface VillagePaths extends FilePaths, KeptPaths, LeasePaths, Register
   assetLife(id: string): string;
   /** What became of the state's subsidy, year by year. */
   readonly subsidy: string;
+  /** Meter, slip and bank of its stations held against each other. */
+  readonly reconciliation: string;
   /** Who owes what is due. */
   readonly arrears: string;
   /** The text of a reminder of what somebody owes for an asset. */
@@ -194,6 +196,7 @@ export function villagePaths(collectiveId: string): VillagePaths {
     ...leasePaths(home),
     assetLife: (id) => `${home}/assets/${id}/life`,
     subsidy: `${home}/subsidy`,
+    reconciliation: `${home}/reconciliation`,
     arrears: `${home}/arrears`,
     reminder: (counterparty, assetId) => `${home}/arrears/${counterparty}/${assetId}`,
     construction: (id) => (id === undefined ? `${home}/construction` : `${home}/construction/${id}`),

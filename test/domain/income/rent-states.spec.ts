@@ -10,6 +10,7 @@ import {
   standingOf,
   standingOfAll,
   termsAsBooked,
+  unreportedBy,
 } from '../../../src/domain/income/rent-states';
 import { seedRegisters } from '../../support/seed-registers';
 
@@ -86,6 +87,16 @@ describe('how far a due is', () => {
     const late = { dueOn: '2025-01-11', ...own };
     const [standing] = standingOf([due('2025-01-01', '2025-12-31', late)], { ...BOOKS, ...books });
     expect(standing).toMatchObject(state);
+  });
+
+  it.each([
+    ['2025-12-30', undefined, 0],
+    ['2025-12-31', undefined, 1],
+    ['2026-06-30', undefined, 1],
+    ['2026-06-30', 15_000_000n, 0],
+  ])('is asked for on %s, its turnover reported as %s, %i times', (day, amount, times) => {
+    const dues = standingOf([due('2025-01-01', '2025-12-31', { amount })], BOOKS);
+    expect(unreportedBy(dues, day)).toHaveLength(times);
   });
 
   describe('where two parts are let to one payer', () => {

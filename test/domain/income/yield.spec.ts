@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { compareQuantities } from '../../../src/domain/money/charge';
 import { ofRegion } from '../../../src/domain/income/region-codes';
-import { likelyAtMost } from '../../../src/domain/income/yield';
+import { besideNeighbours, expectedKwh, likelyAtMost, yieldAlert } from '../../../src/domain/income/yield';
 import { YieldTableService } from '../../../src/features/income/yield-table.service';
 
 const TABLE = new YieldTableService(join(__dirname, '../../../seeds')).table();
@@ -38,5 +38,46 @@ describe('the sun of a region', () => {
   it('gives no bound where nobody knows it', () => {
     expect(likelyAtMost(TABLE, ['310000'], { capacityKw: '60', month: '2025-05' })).toBeUndefined();
     expect(likelyAtMost(TABLE, ['341200'], { capacityKw: '60', month: '2025-05' })).toBe('9142.5');
+  });
+});
+
+describe('what is expected of a station’s month', () => {
+  const station = { capacityKw: '100', month: '2025-05', acquiredOn: '2024-05-10' };
+  it.each<[rule: string, wish: Partial<typeof station> & { leftOn?: string }, least: string | undefined]>([
+    ['is the region’s least, less what a year has cost it', {}, '10851.75'],
+    ['is whole within its first year', { acquiredOn: '2024-06-30' }, '11130'],
+    ['loses more in its third year', { acquiredOn: '2023-05-31' }, '10773.84'],
+    ['is nothing of the month it was connected in', { month: '2024-05' }, undefined],
+    ['is nothing of the month it left in', { leftOn: '2025-05-31' }, undefined],
+    ['is something of the month before it left', { leftOn: '2025-06-01' }, '10851.75'],
+    ['is nothing where nobody knows its size', { capacityKw: '0' }, undefined],
+  ])('%s', (_rule, wish, least) => {
+    expect(expectedKwh(TABLE, ['341200'], { ...station, ...wish })?.least).toBe(least);
+  });
+
+  it('is nothing where nobody knows the sun', () => {
+    expect(expectedKwh(TABLE, ['310000'], station)).toBeUndefined();
+  });
+
+  it.each<[kwh: string, level: string]>([
+    ['0', 'idle'],
+    ['59.99', 'veryLow'],
+    ['60', 'low'],
+    ['79.99', 'low'],
+    ['80', 'usual'],
+    ['250', 'usual'],
+    ['250.01', 'high'],
+  ])('between 100 and 200 kWh makes %s %s', (kwh, level) => {
+    expect(yieldAlert(TABLE, kwh, { least: '100', most: '200' })).toBe(level);
+  });
+
+  it.each<[own: string, neighbours: string[], middle: string | undefined, isBelow: boolean | undefined]>([
+    ['10', ['100', '100'], undefined, undefined],
+    ['79.99', ['90', '100', '300'], '100', true],
+    ['80', ['300', '90', '100'], '100', false],
+    ['80', ['1', '90', '111', '300'], '100.5', true],
+  ])('beside its neighbours makes %s a kW beside %j', (own, neighbours, middle, isBelow) => {
+    const beside = besideNeighbours(TABLE, own, neighbours);
+    expect([beside?.middle, beside?.isBelow]).toEqual([middle, isBelow]);
   });
 });

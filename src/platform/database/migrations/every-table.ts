@@ -26,6 +26,7 @@ import { refusalsEndTables } from './refusals-end.migrations';
 import { rebookingTables } from './recurring-rebookings.migrations';
 import { waiverTables } from './recurring-waivers.migrations';
 import { rentWaiverTables } from './rent-waivers.migrations';
+import { reconciliationTables } from './reconciliation.migrations';
 import { stocktakingTables } from './stocktakings.migrations';
 import { stocktakingWithdrawalTables } from './stocktaking-mending.migrations';
 import { stationPriceTables } from './station-prices.migrations';
@@ -64,4 +65,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...handoverTables,
   ...lateSubsidyTables,
   ...assetAnswerTables,
+  ...reconciliationTables,
 ];

@@ -1,0 +1,135 @@
+import { type CalendarDay, firstDayOf, type Month } from '../calendar/calendar-day';
+import { compareQuantities, difference, product, readQuantity } from '../money/charge';
+import { type Fen, sumFen } from '../money/fen';
+import type { Problem } from '../shared/problem';
+import { readDay } from '../shared/typed-fields';
+import type { MeteredMonth } from './metered-month';
+
+/** How far the meter may be from the slip: per cent of the slip's energy, and kWh at least. */
+export interface Tolerance {
+  readonly percent: string;
+  readonly leastKwh: string;
+}
+
+/** A station's own tolerance from a day on; of one day the latest holds. */
+export interface DatedTolerance extends Tolerance {
+  readonly validFrom: CalendarDay;
+  readonly reason: string;
+}
+
+/** The tolerance of a month: the station's own as it stood on its first day, else what the file says. */
+export function toleranceAt(
+  own: readonly DatedTolerance[],
+  month: Month,
+  standard: Tolerance,
+): Tolerance & { readonly since?: CalendarDay } {
+  const found = own.filter(({ validFrom }) => validFrom <= firstDayOf(month));
+  const latest = found.reduce<DatedTolerance | undefined>(
+    (best, each) => (best === undefined || each.validFrom >= best.validFrom ? each : best),
+    undefined,
+  );
+  if (latest === undefined) return standard;
+  return { percent: latest.percent, leastKwh: latest.leastKwh, since: latest.validFrom };
+}
+
+/** What a person types of a station's tolerance. */
+export interface ToleranceForm {
+  readonly validFrom: string;
+  readonly tolerancePercent: string;
+  readonly toleranceKwh: string;
+  readonly reason: string;
+}
+
+const MOST_PERCENT = '20';
+
+/**
+ * Reads a tolerance, or says what is wrong with it. Codes `reconcile.*`, `form.*`, `calendar.*`, `number.*`.
+ */
+export function readTolerance(form: ToleranceForm): { tolerance: DatedTolerance; problems: Problem[] } {
+  const problems: Problem[] = [];
+  readDay({ field: 'validFrom', value: form.validFrom }, problems);
+  const percent = readQuantity(form.tolerancePercent);
+  const leastKwh = readQuantity(form.toleranceKwh);
+  if (percent === undefined) {
+    problems.push({ code: 'reconcile.notANumber', field: 'tolerancePercent', value: form.tolerancePercent });
+  } else if (compareQuantities(percent, MOST_PERCENT) > 0) {
+    const facts = { most: MOST_PERCENT };
+    problems.push({
+      code: 'reconcile.tooWide',
+      field: 'tolerancePercent',
+      value: form.tolerancePercent,
+      facts,
+    });
+  }
+  if (leastKwh === undefined) {
+    problems.push({ code: 'reconcile.notANumber', field: 'toleranceKwh', value: form.toleranceKwh });
+  }
+  const reason = form.reason.trim();
+  if (reason === '') problems.push({ code: 'form.missing', field: 'reason' });
+  const read = { percent: percent ?? '0', leastKwh: leastKwh ?? '0' };
+  return { tolerance: { validFrom: form.validFrom, ...read, reason }, problems };
+}
+
+/** Income owed of the month, by stream. */
+export interface OwedOfMonth {
+  readonly stream: 'energy' | 'subsidy';
+  readonly amount: Fen;
+  readonly received: Fen;
+  readonly cut: Fen;
+}
+
+/** What three sides say of a station's month: the meter, the grid's slip, the bank. */
+export interface MonthSides {
+  readonly metered: MeteredMonth | undefined;
+  /** The energy of the whole station on the slip; undefined where there is no slip. */
+  readonly settledKwh: string | undefined;
+  readonly owed: readonly OwedOfMonth[];
+  readonly tolerance: Tolerance;
+}
+
+/** Why a side is missing or another says something else. Amounts in fen, energy in kWh. */
+export type MonthDifference =
+  | { readonly why: 'unmetered' | 'unsettled' }
+  | { readonly why: 'daysMissing'; readonly days: readonly CalendarDay[] }
+  | { readonly why: 'kwhDiffers'; readonly kwh: string; readonly allowed: string }
+  | { readonly why: 'waits' | 'partly'; readonly stream: OwedOfMonth['stream']; readonly amount: Fen }
+  | { readonly why: 'cut'; readonly stream: OwedOfMonth['stream']; readonly amount: Fen };
+
+/** A station's month with the three sides held against each other. */
+export interface ReconciledMonth {
+  readonly owed: Fen;
+  readonly received: Fen;
+  /** Everything that is missing or differs, meter before slip before bank; empty where all agree. */
+  readonly differences: readonly MonthDifference[];
+}
+
+/**
+ * Holds meter, slip and bank of a month against each other. The meter may be off by the tolerance, the wider
+ * of its two; the bank by nothing. Days that are missing are named, and no difference is told of a sum that
+ * they are missing from.
+ */
+export function reconcileMonth({ metered, settledKwh, owed, tolerance }: MonthSides): ReconciledMonth {
+  const differences: MonthDifference[] = [];
+  if (metered === undefined) differences.push({ why: 'unmetered' });
+  else if (metered.missingDays.length > 0) {
+    differences.push({ why: 'daysMissing', days: metered.missingDays });
+  }
+  if (settledKwh === undefined) differences.push({ why: 'unsettled' });
+  else if (metered?.missingDays.length === 0) {
+    const kwh = difference(metered.kwh, settledKwh);
+    const share = product(settledKwh, tolerance.percent, '0.01');
+    const allowed = compareQuantities(share, tolerance.leastKwh) > 0 ? share : tolerance.leastKwh;
+    const size = kwh.startsWith('-') ? kwh.slice(1) : kwh;
+    if (compareQuantities(size, allowed) > 0) differences.push({ why: 'kwhDiffers', kwh, allowed });
+  }
+  for (const { stream, amount, received, cut } of owed) {
+    if (cut > 0n) differences.push({ why: 'cut', stream, amount: cut });
+    const open = amount - received - cut;
+    if (open > 0n) differences.push({ why: received > 0n ? 'partly' : 'waits', stream, amount: open });
+  }
+  return {
+    owed: sumFen(owed.map(({ amount, cut }) => amount - cut)),
+    received: sumFen(owed.map(({ received }) => received)),
+    differences,
+  };
+}

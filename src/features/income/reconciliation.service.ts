@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { type Asset, isStation } from '../../domain/assets/asset';
+import {
+  addMonths,
+  type CalendarDay,
+  type Month,
+  monthOf,
+  monthsBetween,
+} from '../../domain/calendar/calendar-day';
+import { stoodIn } from '../../domain/income/closing-problems';
+import { type MeteredMonth, meteredMonth } from '../../domain/income/metered-month';
+import {
+  type OwedOfMonth,
+  type ReconciledMonth,
+  reconcileMonth,
+  type Tolerance,
+  toleranceAt,
+} from '../../domain/income/reconcile-month';
+import type { YieldLevel } from '../../domain/income/yield';
+import { sumFen } from '../../domain/money/fen';
+import { Database } from '../../platform/database/database';
+import { AssetsService } from '../assets/assets.service';
+import { IncomeReadService, type ReceivableState, type SettlementRow } from './income-read.service';
+import { MeterKwhService } from './meter-kwh.service';
+import type { MeterPlace } from './meters.service';
+import { SlipFlagEntity } from './slip-flag.entity';
+import { type SettledStation, StationFactsService } from './station-facts.service';
+
+/** What was hardly possible about a slip when it was entered, and why it is right. */
+export interface SlipFlag {
+  readonly code: string;
+  readonly facts: Readonly<Record<string, string>>;
+  readonly reason: string;
+}
+
+/** A station's month: meter, slip and bank, and how it stands to what is expected. */
+export interface ReconciledRow extends ReconciledMonth {
+  readonly month: Month;
+  readonly metered: MeteredMonth | undefined;
+  readonly settledKwh: string | undefined;
+  readonly level: YieldLevel | undefined;
+  readonly expected: { readonly least: string; readonly most: string } | undefined;
+  readonly flags: readonly SlipFlag[];
+}
+
+export interface ReconciledYear {
+  readonly asset: Asset;
+  readonly rows: readonly ReconciledRow[];
+  /** As it holds for the last month shown. */
+  readonly tolerance: Tolerance & { readonly since?: CalendarDay };
+  readonly isConfirmed: boolean;
+}
+
+/** Meter, slip and bank of a station held against each other, month by month. */
+@Injectable()
+export class ReconciliationService {
+  constructor(
+    private readonly database: Database,
+    private readonly assets: AssetsService,
+    private readonly reading: IncomeReadService,
+    private readonly facts: StationFactsService,
+    private readonly meters: MeterKwhService,
+  ) {}
+
+  /** The stations of the register, whoever keeps them. */
+  async listStations(collectiveId: string): Promise<Asset[]> {
+    const registered = await this.assets.listAssets(collectiveId);
+    return registered.flatMap(({ asset }) => (isStation(asset.kind) ? [asset] : []));
+  }
+
+  /** The months of a year that are over and that the books tell of. @throws DomainError `assets.unknown` */
+  async yearOf(
+    at: MeterPlace,
+    asked: { readonly year: string; readonly today: CalendarDay },
+  ): Promise<ReconciledYear> {
+    const { collectiveId, assetId } = at;
+    const { reader } = this.database;
+    const { asset } = await this.assets.requireAsset(collectiveId, assetId);
+    const station = await this.facts.factsOf(collectiveId, asset, reader);
+    const slips = (await this.reading.listSettlements(collectiveId)).filter(
+      (each) => each.assetId === assetId,
+    );
+    const owed = (await this.reading.listReceivables(collectiveId)).filter(
+      (each) => each.assetId === assetId,
+    );
+    const spans = await this.meters.listSpans(at);
+    const tolerances = await this.meters.listTolerances(at);
+    const settlementId = In(slips.map(({ id }) => id));
+    const flags = await reader.findBy(SlipFlagEntity, { collectiveId, settlementId });
+    const first = addMonths(monthOf(await this.reading.requireFirstDay(collectiveId)), -1);
+    const months = monthsOf(asked).filter((month) => month >= first && stoodIn(asset, month));
+    const toleranceOf = (month: Month) => toleranceAt(tolerances, month, station.tolerance);
+    const rows = months.map((month) => {
+      const slip = slips.find(({ generationMonth }) => generationMonth === month);
+      const metered = meteredMonth(spans, month, asked.today);
+      const own = flags.filter((flag) => flag.settlementId === slip?.id);
+      return rowOf({ month, slip, metered, owed, flags: own }, { station, tolerance: toleranceOf(month) });
+    });
+    const tolerance = toleranceOf(months.at(-1) ?? monthOf(asked.today));
+    return { asset, rows, tolerance, isConfirmed: station.isConfirmed };
+  }
+}
+
+interface RowFacts {
+  readonly month: Month;
+  readonly slip: SettlementRow | undefined;
+  readonly metered: MeteredMonth | undefined;
+  readonly owed: readonly ReceivableState[];
+  readonly flags: readonly SlipFlagEntity[];
+}
+
+function rowOf(
+  { month, slip, metered, owed, flags }: RowFacts,
+  { station, tolerance }: { readonly station: SettledStation; readonly tolerance: Tolerance },
+): ReconciledRow {
+  const settledKwh = slip?.energyKwh;
+  const sides = owed.flatMap((each) => (each.aboutPeriod === month ? sideOf(each) : []));
+  const kwh = settledKwh ?? metered?.kwh;
+  return {
+    ...reconcileMonth({ metered, settledKwh, owed: sides, tolerance }),
+    ...{ month, metered, settledKwh },
+    expected: station.expectedKwh(month),
+    level: kwh === undefined ? undefined : station.levelOf(month, kwh),
+    flags: flags.map(({ code, facts, reason }) => ({ code, facts, reason })),
+  };
+}
+
+function sideOf({ stream, amount, receipts, cuts }: ReceivableState): OwedOfMonth[] {
+  if (stream !== 'energy' && stream !== 'subsidy') return [];
+  const received = sumFen(receipts.map((each) => each.amount));
+  return [{ stream, amount, received, cut: sumFen(cuts.map((each) => each.amount)) }];
+}
+
+/** The months of a year that are over. */
+function monthsOf({ year, today }: { readonly year: string; readonly today: CalendarDay }): Month[] {
+  const last = addMonths(monthOf(today), -1);
+  const end = `${year}-12` < last ? `${year}-12` : last;
+  return end < `${year}-01` ? [] : monthsBetween(`${year}-01`, end);
+}

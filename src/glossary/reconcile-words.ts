@@ -1,0 +1,99 @@
+import type { MonthDifference } from '../domain/income/reconcile-month';
+import type { YieldLevel } from '../domain/income/yield';
+import { yuanText } from '../domain/money/fen';
+import { fullDayText } from '../platform/views/day-text';
+import { groupedDecimal } from '../platform/views/decimal-text';
+import { labelOf } from './terms';
+
+const DAYS_NAMED = 5;
+
+/** In how many months of a year something is missing or differs, and what has not come. */
+export interface ReconciledCounts {
+  readonly kwhDiffers: number;
+  readonly unsettled: number;
+  readonly unmetered: number;
+  readonly open: bigint;
+}
+
+/** What the reconciliation of meter, slip and bank says of a month. */
+export const reconcileWords = {
+  difference: (each: MonthDifference): string => {
+    switch (each.why) {
+      case 'unmetered':
+        return '没有逆变器或电表的数。';
+      case 'unsettled':
+        return '没有结算单。';
+      case 'daysMissing':
+        return daysMissing(each.days);
+      case 'kwhDiffers':
+        return kwhDiffers(each.kwh, each.allowed);
+      case 'waits':
+        return `${labelOf(`stream.${each.stream}`)} ${yuanText(each.amount)} 元没到。`;
+      case 'partly':
+        return `${labelOf(`stream.${each.stream}`)}还差 ${yuanText(each.amount)} 元。`;
+      case 'cut':
+        return `${labelOf(`stream.${each.stream}`)}核减 ${yuanText(each.amount)} 元。`;
+    }
+  },
+  flag: (sentence: string, reason: string): string => `入账时说明：${reason}（${sentence}）`,
+  level: (level: YieldLevel, expected: { readonly least: string; readonly most: string }): string => {
+    const usual = `这里一般 ${whole(expected.least)} 到 ${whole(expected.most)} 度`;
+    switch (level) {
+      case 'usual':
+        return '';
+      case 'low':
+        return `发电偏低：${usual}。看看板子脏不脏、有没有遮挡。`;
+      case 'veryLow':
+        return `发电很低：${usual}。请到现场看看，可能坏了一部分。`;
+      case 'idle':
+        return `没有发电：${usual}。请马上到现场看看。`;
+      case 'high':
+        return `发电高得少见：${usual}。请核对示数和倍率。`;
+    }
+  },
+  neighbours: (
+    month: string,
+    beside: {
+      readonly perKw: string;
+      readonly middle: string;
+      readonly count: number;
+      readonly isBelow: boolean;
+    },
+  ): string =>
+    `${month}每千瓦发 ${beside.perKw} 度，本镇另外 ${String(beside.count)} 个电站居中的是 ${beside.middle} 度` +
+    (beside.isBelow ? '：比别的电站低，请到现场看看。' : '。'),
+  tolerance: (of: { readonly percent: string; readonly leastKwh: string; readonly since?: string }): string =>
+    `电表和结算单相差不超过 ${of.percent}%（至少 ${groupedDecimal(of.leastKwh)} 度）算对上` +
+    (of.since === undefined
+      ? '；这是默认的数，还没有核实，可以自己定。'
+      : `，从${fullDayText(of.since)}起。`),
+  verdict: (months: number, of: ReconciledCounts): string => {
+    if (months === 0) return '这一年还没有过完的月份。';
+    const says = [
+      ...(of.kwhDiffers > 0 ? [`${String(of.kwhDiffers)} 个月电表和结算单对不上`] : []),
+      ...(of.unsettled > 0 ? [`${String(of.unsettled)} 个月没有结算单`] : []),
+      ...(of.unmetered > 0 ? [`${String(of.unmetered)} 个月表上的数没有或不全`] : []),
+      ...(of.open > 0n ? [`还有 ${yuanText(of.open)} 元没到账`] : []),
+    ];
+    return says.length === 0
+      ? `${String(months)} 个月都对上了。`
+      : `${String(months)} 个月里：${says.join('，')}。`;
+  },
+  unconfirmed: '该发多少电是按本地区一般的日照估的，没有核实过，只作提醒。',
+} as const;
+
+function whole(kwh: string): string {
+  return groupedDecimal(kwh.split('.')[0] ?? kwh);
+}
+
+function kwhDiffers(kwh: string, allowed: string): string {
+  const isLess = kwh.startsWith('-');
+  const size = groupedDecimal(isLess ? kwh.slice(1) : kwh);
+  return `表上比结算单${isLess ? '少' : '多'} ${size} 度，最多可以差 ${groupedDecimal(allowed)} 度。`;
+}
+
+function daysMissing(days: readonly string[]): string {
+  const named = days.slice(0, DAYS_NAMED).map((day) => `${String(Number(day.slice(8)))}日`);
+  const rest = days.length > DAYS_NAMED ? `等 ${String(days.length)} 天` : '';
+  return `缺 ${named.join('、')}${rest}的数，加起来不能比。`;
+}
