@@ -138,11 +138,7 @@ import {
   RentWaiversGuards1764266400003,
   RentWaiversTables1764266400001,
 } from './migrations/rent-waivers.migrations';
-import {
-  ReconciliationForeignKeys1764280000312,
-  ReconciliationGuards1764280000313,
-  ReconciliationTables1764280000311,
-} from './migrations/reconciliation.migrations';
+import { reconciliationMigrations } from './migrations/reconciliation.migrations';
 import {
   LateSubsidiesForeignKeys1764280000302,
   LateSubsidiesGuards1764280000303,
@@ -251,9 +247,7 @@ const MIGRATIONS = [
   LateSubsidiesForeignKeys1764280000302,
   LateSubsidiesGuards1764280000303,
   ...assetAnswerMigrations,
-  ReconciliationTables1764280000311,
-  ReconciliationForeignKeys1764280000312,
-  ReconciliationGuards1764280000313,
+  ...reconciliationMigrations,
 ];
 
 /**

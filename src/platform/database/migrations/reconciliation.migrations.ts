@@ -61,3 +61,9 @@ export class ReconciliationGuards1764280000313 implements MigrationInterface {
     // The guards go with the tables.
   }
 }
+
+export const reconciliationMigrations = [
+  ReconciliationTables1764280000311,
+  ReconciliationForeignKeys1764280000312,
+  ReconciliationGuards1764280000313,
+];
