@@ -27,6 +27,8 @@ export const ASSET_LIFE_SENTENCES: Readonly<Record<string, string>> = {
   'assetLife.costLater':
     '{value} 账上它的原值是 {then} 元，现在是 {now} 元：那天以后还有凭证改过它。日期要在那张凭证以后，或先冲销那张凭证。',
   'assetLife.notHeld': '账上没有“{asset}”：先用期初余额或凭证把它记进长期投资或生物资产，注明这项资产。',
+  'assetLife.otherMoney':
+    '{pool:pool}里没有{level:fundLevel}的钱：专项资金不是村自筹的，各级资金只在专项资金里，请改一个。',
   'assetLife.noChange': '{kind:assetKind}不记改良和减值：增加的写记账凭证，减少的记处置。',
   'assetLife.isStake': '股权已经是入股，不能再作价入股；换成别的股权，先记转让。',
   'assetLife.chartCannot':

@@ -165,6 +165,7 @@ export class Dealings {
         pool: 'other',
         paidFrom: 'bank',
         paper: 'contract',
+        reason: 'worn out',
       },
       ...{ fundLevel: kind === 'improvement' ? 'own' : '', fundYear: kind === 'improvement' ? '2025' : '' },
       ...{ months: '', salvage: '' },

@@ -22,7 +22,7 @@ const refusals = (act: Promise<unknown>): Promise<unknown> =>
   );
 const CHANGE: ChangeForm = {
   ...{ kind: 'improvement', happenedOn: '2025-02-10', amount: '110.00', pool: 'members', paidFrom: 'bank' },
-  ...{ fundLevel: 'county', fundYear: '2024', months: '', salvage: '', paper: 'contract 3' },
+  ...{ fundLevel: 'own', fundYear: '2024', months: '', salvage: '', paper: 'contract 3' },
 };
 const SALE: LeavingForm = {
   ...{ way: 'sale', ground: 'poorReturn', happenedOn: '2025-03-31', proceeds: '700.00', costs: '20.00' },
@@ -109,14 +109,20 @@ describeOnEachEngine('the life of an asset in the books', (open) => {
     const { services, id } = village;
     const [own] = await services.assets.listAssets(id);
     const before = { level: 'county', year: 2024, amount: 100_000n };
-    const added = { level: 'county', year: 2024, amount: 8_000n };
+    const added = { level: 'own', year: 2024, amount: 8_000n };
     expect([own?.asset.cost, own?.funds]).toEqual([108_000n, [before, added]]);
     const sums = async (day: string) => {
       const { assets, funds } = await new CrossTabsService(opened.database).sumsOf([id], day);
       return [assets, funds].map((groups) => groups.map(({ count, sum }) => [count, sum]));
     };
     expect(await sums('2025-02-09')).toEqual([[[1, 100_000n]], [[1, 100_000n]]]);
-    expect(await sums('2025-02-10')).toEqual([[[1, 108_000n]], [[1, 108_000n]]]);
+    expect(await sums('2025-02-10')).toEqual([
+      [[1, 108_000n]],
+      [
+        [1, 100_000n],
+        [1, 8_000n],
+      ],
+    ]);
     expect(await sums('2024-12-09')).toEqual([[], []]);
   });
 

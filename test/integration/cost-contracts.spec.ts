@@ -1,3 +1,4 @@
+import { sumFen } from '../../src/domain/money/fen';
 import { expectSoundBooks } from '../books/invariants';
 import { typedContract } from '../support/deductions';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
@@ -15,8 +16,15 @@ describeOnEachEngine('contracts of costs', (open) => {
   beforeAll(async () => {
     opened = await open();
     village = await Village.start(opened.database);
-    await village.openWith(1_000_000n);
     station = (await village.services.assets.addAsset(village.id, STATION, ACCOUNTANT)).id;
+    const bank = [{ pool: 'pv' as const, amount: 1_000_000n }];
+    const line = { pool: 'pv' as const, amount: 42_000_000n };
+    const further = [
+      { ...line, ledgerAccount: '151', side: 'debit' as const, assetId: station },
+      { ...line, ledgerAccount: '311', side: 'credit' as const },
+    ];
+    const opening = { on: '2025-01-01', bank, receivables: [], further };
+    await village.services.openings.recordShort(village.id, opening, ACCOUNTANT);
   });
   afterAll(() => opened.close());
 
@@ -88,6 +96,29 @@ describeOnEachEngine('contracts of costs', (open) => {
       'costContract.noSuchPeriod',
     ]);
     await expectSoundBooks(village);
+  });
+
+  it('stand beside what an improvement took from the same money, which says why, too', async () => {
+    const form = {
+      ...{ kind: 'improvement', happenedOn: '2025-07-19', amount: '80.00', pool: 'pv', paidFrom: 'bank' },
+      ...{ fundLevel: 'own', fundYear: '2025', months: '', salvage: '', paper: 'contract 3' },
+    };
+    const improve = (reason: string) =>
+      village.services.assetLife.recordChange(
+        village.id,
+        { assetId: station, form: { ...form, reason } },
+        ACCOUNTANT,
+      );
+    expect(await codesOf(improve(''))).toEqual(['deductions.reasonMissing']);
+    const booked = await improve('the inverter burnt');
+    const costs = await village.services.deductions.listDeductions(village.id);
+    const told = { reason: 'the inverter burnt', kind: 'other', pool: 'pv', amount: 8_000n };
+    expect(costs.filter(({ entryId }) => entryId === booked.entryId)).toMatchObject([told]);
+    const year = { pool: 'pv', from: '2025-01-01', to: '2025-12-31' } as const;
+    const { deducted } = await village.services.surplus.statement(village.id, year);
+    expect(deducted).toBe(sumFen(costs.map((cost) => cost.amount)));
+    await village.reverse(booked.entryId, '2025-07-20');
+    expect(await village.services.deductions.listDeductions(village.id)).toHaveLength(costs.length - 1);
   });
 
   it('announce an insurance that ends, until it is renewed, and the days without one', async () => {

@@ -1,5 +1,6 @@
 import type { AssetsService } from '../../src/features/assets/assets.service';
 import type { CollectivesService } from '../../src/features/collectives/collectives.service';
+import { ImprovementCostsService } from '../../src/features/assets/improvement-costs.service';
 import { ChargesService } from '../../src/features/deductions/charges.service';
 import { CostChangesService } from '../../src/features/deductions/cost-changes.service';
 import { CostGroundService } from '../../src/features/deductions/cost-ground.service';
@@ -30,7 +31,7 @@ export function deductionsOn(
   const choices = new PackChoicesService(database, clock, policy, collectives);
   const named = new NamedCostsService(collectives, choices);
   const contracts = new DeductionContractsService(database, assets, named, clock);
-  const charges = new ChargesService(database, contracts, books);
+  const charges = new ChargesService(database, contracts, books, new ImprovementCostsService());
   const costChanges = new CostChangesService(database, contracts, charges, clock);
   const ground = new CostGroundService(assets, contracts, charges);
   return {

@@ -5,7 +5,7 @@ import type { Fen } from '../money/fen';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readAmount } from '../shared/typed-fields';
-import { type Fund, readFundSource } from './asset';
+import { type Fund, FUND_LEVELS, readFundSource } from './asset';
 import { CHANGE_KINDS, type ChangeKind, type LifeFacts, readMoment } from './asset-life';
 import { type DepreciationTerms, plannedRows, standAt } from './depreciation';
 import { readMonths, readSalvage } from './depreciation-terms';
@@ -26,6 +26,8 @@ export interface ChangeForm {
   /** Improvements: which level paid for it, and the year of its money. */
   readonly fundLevel: string;
   readonly fundYear: string;
+  /** Improvements out of money that is distributed: why it was necessary, as of any other cost. */
+  readonly reason?: string;
   /** How long it runs from the next month on, and what is left then; blank leaves them as they are. */
   readonly months: string;
   readonly salvage: string;
@@ -41,6 +43,8 @@ export interface ValueChange {
   readonly paidFrom: PaidFrom;
   /** Improvements: who paid for it, as the register tells of every part of a cost. */
   readonly fund?: Pick<Fund, 'level' | 'year'>;
+  /** Why it was necessary, where money that is distributed paid for it. */
+  readonly reason?: string;
   readonly paper: string;
   readonly terms?: DepreciationTerms;
 }
@@ -48,7 +52,10 @@ export interface ValueChange {
 /**
  * Reads an improvement or a write-down, or says everything that is wrong with it. It counts from the month
  * after it: the months that are booked stay, those after it are planned anew. A write-down leaves something.
- * @returns problems `form.*`, `money.*`, `calendar.*`, `assetLife.*`, `depreciation.*`
+ * An improvement out of money that is distributed counts as another necessary cost and wants a reason as
+ * every bill of that kind does.
+ * @returns problems `form.*`, `money.*`, `calendar.*`, `assetLife.*`, `depreciation.*`,
+ *   `deductions.reasonMissing`
  */
 export function readChange(
   form: ChangeForm,
@@ -92,7 +99,7 @@ function readImprovementMoney(
   form: ChangeForm,
   { kind, day }: { readonly kind: ChangeKind | undefined; readonly day: CalendarDay },
   problems: Problem[],
-): Pick<ValueChange, 'pool' | 'paidFrom' | 'fund'> {
+): Pick<ValueChange, 'pool' | 'paidFrom' | 'fund' | 'reason'> {
   const pool = POOLS.find((each) => each === form.pool);
   const paidFrom = PAID_FROM.find((each) => each === form.paidFrom);
   const money = { pool: pool ?? 'earmarked', paidFrom: paidFrom ?? 'bank' } as const;
@@ -102,7 +109,30 @@ function readImprovementMoney(
     problems.push({ code: 'form.notAllowed', field: 'paidFrom', value: form.paidFrom });
   const source = { level: form.fundLevel, year: form.fundYear.trim() };
   const fields = { level: 'fundLevel', year: 'fundYear', notAfter: day };
-  return { ...money, fund: readFundSource(source, fields, problems) };
+  const fund = readFundSource(source, fields, problems);
+  if (pool !== undefined && contradicts(pool, form.fundLevel)) {
+    const told = { field: 'fundLevel', value: form.fundLevel, facts: { level: form.fundLevel, pool } };
+    problems.push({ code: 'assetLife.otherMoney', ...told });
+  }
+  const reason = (form.reason ?? '').trim();
+  problems.push(...privateNumberProblems({ reason }));
+  const isDistributed = pool === 'pv' || pool === 'other';
+  if (isDistributed && reason === '') problems.push({ code: 'deductions.reasonMissing', field: 'reason' });
+  return { ...money, fund, ...(isDistributed ? { reason } : {}) };
+}
+
+/** Levels of public money, which stands in the earmarked pool; all else is the village's own. */
+const PUBLIC_LEVELS: readonly string[] = FUND_LEVELS.filter(
+  (level) => !['donation', 'own', 'other'].includes(level),
+);
+
+/**
+ * Whether the level that is said to have paid contradicts the pool whose money pays: earmarked money is not
+ * the village's own, and no other pool holds public money. Source: product decision "Pools", money keeps its
+ * colour.
+ */
+function contradicts(pool: Pool, level: string): boolean {
+  return pool === 'earmarked' ? level === 'own' : PUBLIC_LEVELS.includes(level);
 }
 
 /** The terms from the next month on; none for an asset that has none. */

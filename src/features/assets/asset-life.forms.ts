@@ -40,6 +40,11 @@ export class ChangeEntryForm implements ChangeForm {
   @TextField(10)
   fundYear: string = '';
 
+  /** Improvements out of money that is distributed: why it was necessary. */
+  @ApiPropertyOptional()
+  @TextField(300)
+  reason: string = '';
+
   /** How many months it still runs from the next one on; blank leaves it as it is. */
   @ApiPropertyOptional()
   @TextField(10)

@@ -7,6 +7,7 @@ import { EmptyState } from '../../platform/views/empty-state';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field, FormButtons, type Option } from '../../platform/views/field';
 import { Money, SideMoney } from '../../platform/views/money';
+import { ImprovementMoney } from './improvement-money.pages';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { DataTable } from '../../platform/views/table';
 import { AssetStand } from './asset-stand.pages';
@@ -120,37 +121,6 @@ function Vouchers({ row }: { row: LifeRow }) {
   );
 }
 
-/** With whose money an improvement is made. */
-function ImprovementMoney({ page }: { page: AssetLifePageProps }) {
-  const { form } = page;
-  return (
-    <>
-      <Field form={form} name="pool" label={fieldLabel('pool')} options={page.pools} hint="改良用哪笔钱" />
-      <Field
-        form={form}
-        name="paidFrom"
-        label={fieldLabel('paidFrom')}
-        options={page.paidFrom}
-        hint="改良才用填"
-      />
-      <Field
-        form={form}
-        name="fundLevel"
-        label={fieldLabel('fundLevel')}
-        options={page.fundLevels}
-        hint="改良的钱是哪一级的"
-      />
-      <Field
-        form={form}
-        name="fundYear"
-        label={fieldLabel('fundYear')}
-        kind="number"
-        hint="改良才填，如 2025"
-      />
-    </>
-  );
-}
-
 function ChangeEntry({ page, action }: { page: AssetLifePageProps; action: string }) {
   const { form } = page;
   return (
@@ -166,7 +136,7 @@ function ChangeEntry({ page, action }: { page: AssetLifePageProps; action: strin
           hint="如 2025-07-11"
         />
         <Field form={form} name="amount" label={fieldLabel('amount')} kind="number" unit="元" />
-        <ImprovementMoney page={page} />
+        <ImprovementMoney {...page} />
         <Field
           form={form}
           name="months"

@@ -125,7 +125,7 @@ export class AssetLifeService {
     tx: EntityManager,
     collectiveId: string,
     event: Pick<ValueChange, 'happenedOn' | 'paper'> &
-      Partial<Pick<ValueChange, 'fund'> & Pick<Leaving, 'ground' | 'approvedBy'>> & {
+      Partial<Pick<ValueChange, 'fund' | 'reason'> & Pick<Leaving, 'ground' | 'approvedBy'>> & {
         readonly kind: LifeKind;
         readonly asset: { readonly id: string; readonly name: string };
         readonly postings: readonly Posting[];
@@ -151,6 +151,7 @@ export class AssetLifeService {
       ...{ collectiveId, id, assetId: asset.id, kind, happenedOn, paper: event.paper },
       ...toldByLines(kind, postings, roles),
       ...{ fundLevel: event.fund?.level ?? null, fundYear: event.fund?.year ?? null },
+      reason: event.reason ?? null,
       ground: event.ground ?? null,
       approvedBy: event.approvedBy ?? null,
       ...{ entryId: booked.entryId, enteredBy: by, enteredAt: this.clock.now() },

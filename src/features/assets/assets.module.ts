@@ -45,6 +45,7 @@ import { CollectivesModule } from '../collectives/collectives.module';
 import { PolicyModule } from '../policy/policy.module';
 import { UsersModule } from '../users/users.module';
 import { LeaseChangeEntity } from './lease-change.entity';
+import { ImprovementCostsService } from './improvement-costs.service';
 import { LeaseTurnoverEntity } from './lease-turnover.entity';
 import { LeaseEntity } from './lease.entity';
 import { LeasesService } from './leases.service';
@@ -78,6 +79,7 @@ import { StationLinksService } from './station-links.service';
     RegisterPagesController,
   ],
   providers: [
+    ImprovementCostsService,
     AssetCardPartsService,
     AssetKnownService,
     AssetNumbersService,
@@ -103,6 +105,7 @@ import { StationLinksService } from './station-links.service';
     StationLinksService,
   ],
   exports: [
+    ImprovementCostsService,
     AssetKnownService,
     AssetParticularsService,
     AssetRulesService,

@@ -18,6 +18,7 @@ import {
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { Database } from '../../platform/database/database';
+import { type ImprovementCost, ImprovementCostsService } from '../assets/improvement-costs.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { DeductionWaiverEntity } from './deduction-contract.entity';
 import { type DeductionContract, DeductionContractsService } from './deduction-contracts.service';
@@ -53,9 +54,10 @@ export class ChargesService {
     private readonly database: Database,
     private readonly contracts: DeductionContractsService,
     private readonly books: LedgerReadService,
+    private readonly improvements: ImprovementCostsService,
   ) {}
 
-  /** The costs that stand, in the order of their days. */
+  /** The costs that stand, in the order of their days; an improvement is another cost by its own voucher. */
   async listCosts(
     collectiveId: string,
     db: EntityManager = this.database.reader,
@@ -65,7 +67,12 @@ export class ChargesService {
       where: { collectiveId },
       order: { postedOn: 'ASC', id: 'ASC' },
     });
-    return rows.filter((row) => !reversed.has(row.entryId));
+    const improvements = await this.improvements.listCosts(db, collectiveId);
+    const costs = [
+      ...rows.filter((row) => !reversed.has(row.entryId)),
+      ...improvements.map(improvementRow(collectiveId)),
+    ];
+    return improvements.length === 0 ? costs : costs.sort(byDay);
   }
 
   /** Every contract in force on a day with what it asks for. */
@@ -213,6 +220,14 @@ export class ChargesService {
       ),
     }));
   }
+}
+
+function improvementRow(collectiveId: string): (cost: ImprovementCost) => DeductionEntity {
+  return (cost) => ({ ...cost, collectiveId, kind: 'other', contractId: null, reckoning: {} });
+}
+
+function byDay(one: DeductionEntity, other: DeductionEntity): number {
+  return `${one.postedOn} ${one.id}` < `${other.postedOn} ${other.id}` ? -1 : 1;
 }
 
 function waiversOf({ id }: DeductionContract, rows: readonly DeductionWaiverEntity[]): CostWaiver[] {

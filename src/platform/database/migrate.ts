@@ -43,11 +43,7 @@ import {
   ConstructionGuards1764244800023,
   ConstructionTables1764244800021,
 } from './migrations/construction.migrations';
-import {
-  CostContractsForeignKeys1764280000002,
-  CostContractsGuards1764280000003,
-  CostContractsTables1764280000001,
-} from './migrations/cost-contracts.migrations';
+import { costContractMigrations } from './migrations/cost-contracts.migrations';
 import { everyTable } from './migrations/every-table';
 import {
   HandoversForeignKeys1764280000112,
@@ -234,9 +230,7 @@ const MIGRATIONS = [
   StocktakingsTables1764262800021,
   StocktakingsForeignKeys1764262800022,
   StocktakingsGuards1764262800023,
-  CostContractsTables1764280000001,
-  CostContractsForeignKeys1764280000002,
-  CostContractsGuards1764280000003,
+  ...costContractMigrations,
   StocktakingMendingTables1764280000101,
   StocktakingMendingForeignKeys1764280000102,
   StocktakingMendingGuards1764280000103,

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ImprovementReasons1764280000011 } from './improvement-reasons.migrations';
 import { within } from './links';
 import {
   addColumns,
@@ -75,3 +76,11 @@ export class CostContractsGuards1764280000003 implements MigrationInterface {
     // The guards go with the tables.
   }
 }
+
+/** In the order in which they are run, with the reasons of improvements, which are costs, too. */
+export const costContractMigrations = [
+  CostContractsTables1764280000001,
+  CostContractsForeignKeys1764280000002,
+  CostContractsGuards1764280000003,
+  ImprovementReasons1764280000011,
+];

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { Pool } from '../../domain/ledger/journal-entry';
+import type { Fen } from '../../domain/money/fen';
+import { assetSummaries } from '../../glossary/voucher-summaries-assets';
+import { run } from '../../platform/database/statements';
+
+/** An improvement that a pool's money paid for: it is deducted, as another necessary cost. */
+export interface ImprovementCost {
+  readonly id: string;
+  readonly assetId: string;
+  readonly name: string;
+  readonly pool: Pool;
+  readonly amount: Fen;
+  readonly postedOn: CalendarDay;
+  readonly reason: string | null;
+  readonly entryId: string;
+}
+
+interface FoundCost {
+  readonly id: string;
+  readonly asset_id: string;
+  readonly name: string;
+  readonly pool: Pool;
+  readonly amount: string;
+  readonly happened_on: string;
+  readonly reason: string | null;
+  readonly entry_id: string;
+}
+
+/** What improvements took from the pools whose money is distributed. */
+@Injectable()
+export class ImprovementCostsService {
+  /** Those that stand, in the order of their days. */
+  async listCosts(db: EntityManager, collectiveId: string): Promise<ImprovementCost[]> {
+    const rows = await run<FoundCost>(
+      db,
+      `SELECT e.id, e.asset_id, a.name, l.pool, CAST(l.amount_fen AS TEXT) AS amount, e.happened_on,
+         e.reason, e.entry_id
+       FROM asset_events e
+       JOIN assets a ON a.collective_id = e.collective_id AND a.id = e.asset_id
+       JOIN ledger_lines l ON l.collective_id = e.collective_id AND l.entry_id = e.entry_id
+       WHERE e.collective_id = ? AND e.kind = 'improvement' AND l.pool_flow = 'deducted'
+         AND l.pool IN ('pv', 'other')
+         AND NOT EXISTS (SELECT 1 FROM ledger_entries r
+           WHERE r.collective_id = e.collective_id AND r.reverses_id = e.entry_id)
+       ORDER BY e.happened_on, e.id`,
+      [collectiveId],
+    );
+    return rows.map((row) => ({
+      ...{ id: row.id, assetId: row.asset_id, name: assetSummaries.improvement(row.name) },
+      ...{ pool: row.pool, amount: BigInt(row.amount), postedOn: row.happened_on },
+      ...{ reason: row.reason, entryId: row.entry_id },
+    }));
+  }
+}
