@@ -52,7 +52,6 @@ export const BANK_TERMS: Readonly<Record<string, readonly [label: string, source
   'field.label': ['账户叫法', PRODUCT],
   'field.bank': ['开户行', RULES],
   'field.lastFour': ['账号末四位', PRODUCT],
-  'field.ledgerAccount': ['账上科目', RULES],
   'field.openedOn': ['开户日期', RULES],
   'field.file': ['文件', PRODUCT],
   'field.pasted': ['粘贴的表格', PRODUCT],
@@ -65,5 +64,4 @@ export const BANK_TERMS: Readonly<Record<string, readonly [label: string, source
   'field.shown': ['看到的建议', PRODUCT],
   'field.lineId': ['哪一笔', PRODUCT],
   'field.matchId': ['哪一组', PRODUCT],
-  'field.on': ['日期', PRODUCT],
 };

@@ -21,7 +21,6 @@ export const YEAR_END_TERMS: Readonly<Record<string, readonly [label: string, so
   'source.priorYearCorrection': ['更正以前年度', PRODUCT],
   'source.chartChange': ['换用新科目表', PRODUCT],
   'source.memberShares': ['成员分红', PRODUCT],
-  'field.account': ['收支科目', PRODUCT],
   'field.change': ['怎么错的', PRODUCT],
   'field.counter': ['对方科目', RULES],
   'field.explanation': ['留到下一年的说明', PRODUCT],

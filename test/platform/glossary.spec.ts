@@ -133,6 +133,14 @@ describe('a word of the glossary', () => {
     expect([...new Set(nameless.map((each) => each.join('.')))]).toEqual([]);
   });
 
+  it('is said once: of two words for one id the later would stand on every page', () => {
+    const words = sources
+      .filter(({ path }) => path.startsWith('src/glossary/terms'))
+      .flatMap(({ text }) => [...text.matchAll(/^ {2}'?([\w.-]+)'?: \[/gm)].map((match) => match[1] ?? ''));
+    expect(words.length).toBeGreaterThan(500);
+    expect(words.filter((word, place) => words.indexOf(word) !== place)).toEqual([]);
+  });
+
   it('is the id itself where there is none, and says its source where there is one', () => {
     expect(labelOf('pool.none')).toBe('pool.none');
     expect(findTerm('pool.none')).toBeUndefined();
