@@ -10,6 +10,7 @@ import { Clock } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
+import { groupedDecimal } from '../../platform/views/decimal-text';
 import type { FormState } from '../../platform/views/error-summary';
 import { AssetsService, type RegisteredAsset } from '../assets/assets.service';
 import type { StuckPart } from './joint-deliveries.service';
@@ -72,7 +73,7 @@ export class JointViewService {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
       station: asset.name,
       generationMonth: slip.generationMonth,
-      kwh: slip.energyKwh,
+      kwh: groupedDecimal(slip.energyKwh),
       energyFee: slip.energyFee,
       subsidy: slip.subsidy,
       tableFrom: slip.shareTableFrom ?? '',
@@ -140,7 +141,7 @@ function slipRow(
   return {
     generationMonth: slip.generationMonth,
     href,
-    kwh: slip.energyKwh,
+    kwh: groupedDecimal(slip.energyKwh),
     energyFee: slip.energyFee,
     subsidy: slip.subsidy,
     taken: owners.filter((part) => part.taken).length,
@@ -154,7 +155,7 @@ function partRow(part: KeptSlip['parts'][number], table: ShareTable | undefined)
   return {
     owner: part.owner,
     share: rows.length === 0 ? '' : shareText(sumRatios(rows.map((row) => readRatio(row.share)))),
-    kwh: part.kwh,
+    kwh: groupedDecimal(part.kwh),
     energyFee: part.energyFee,
     subsidy: part.subsidy,
     oddFen: part.oddFen,

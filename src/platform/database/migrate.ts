@@ -129,22 +129,10 @@ import {
   RefusalsEndTables1764205200001,
 } from './migrations/refusals-end.migrations';
 import { ImprovementFunds1764259200001 } from './migrations/improvement-funds.migrations';
-import {
-  RentWaiversForeignKeys1764266400002,
-  RentWaiversGuards1764266400003,
-  RentWaiversTables1764266400001,
-} from './migrations/rent-waivers.migrations';
+import { rentWaiverMigrations } from './migrations/rent-waivers.migrations';
 import { reconciliationMigrations } from './migrations/reconciliation.migrations';
-import {
-  LateSubsidiesForeignKeys1764280000302,
-  LateSubsidiesGuards1764280000303,
-  LateSubsidiesTables1764280000301,
-} from './migrations/late-subsidies.migrations';
-import {
-  StationPricesForeignKeys1764252000022,
-  StationPricesGuards1764252000023,
-  StationPricesTables1764252000021,
-} from './migrations/station-prices.migrations';
+import { lateSubsidyMigrations } from './migrations/late-subsidies.migrations';
+import { stationPriceMigrations } from './migrations/station-prices.migrations';
 import {
   StocktakingsForeignKeys1764262800022,
   StocktakingsGuards1764262800023,
@@ -204,16 +192,12 @@ const MIGRATIONS = [
   ArrearsRemindersTables1764248400011,
   ArrearsRemindersForeignKeys1764248400012,
   ArrearsRemindersGuards1764248400013,
-  StationPricesTables1764252000021,
-  StationPricesForeignKeys1764252000022,
-  StationPricesGuards1764252000023,
+  ...stationPriceMigrations,
   ConstructionTables1764244800021,
   ConstructionForeignKeys1764244800022,
   ConstructionGuards1764244800023,
   ImprovementFunds1764259200001,
-  RentWaiversTables1764266400001,
-  RentWaiversForeignKeys1764266400002,
-  RentWaiversGuards1764266400003,
+  ...rentWaiverMigrations,
   KeptFilesTables1764262800001,
   KeptFilesForeignKeys1764262800002,
   KeptFilesGuards1764262800003,
@@ -237,9 +221,7 @@ const MIGRATIONS = [
   HandoversTables1764280000111,
   HandoversForeignKeys1764280000112,
   HandoversGuards1764280000113,
-  LateSubsidiesTables1764280000301,
-  LateSubsidiesForeignKeys1764280000302,
-  LateSubsidiesGuards1764280000303,
+  ...lateSubsidyMigrations,
   ...assetAnswerMigrations,
   ...reconciliationMigrations,
 ];

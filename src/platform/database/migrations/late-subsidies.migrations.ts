@@ -65,3 +65,9 @@ export class LateSubsidiesGuards1764280000303 implements MigrationInterface {
     // The guards go with the tables.
   }
 }
+
+export const lateSubsidyMigrations = [
+  LateSubsidiesTables1764280000301,
+  LateSubsidiesForeignKeys1764280000302,
+  LateSubsidiesGuards1764280000303,
+];

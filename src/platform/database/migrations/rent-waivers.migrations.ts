@@ -49,3 +49,9 @@ export class RentWaiversGuards1764266400003 implements MigrationInterface {
     // The guards go with the table.
   }
 }
+
+export const rentWaiverMigrations = [
+  RentWaiversTables1764266400001,
+  RentWaiversForeignKeys1764266400002,
+  RentWaiversGuards1764266400003,
+];

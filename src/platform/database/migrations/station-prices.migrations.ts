@@ -47,3 +47,9 @@ export class StationPricesGuards1764252000023 implements MigrationInterface {
     // The guards go with the table.
   }
 }
+
+export const stationPriceMigrations = [
+  StationPricesTables1764252000021,
+  StationPricesForeignKeys1764252000022,
+  StationPricesGuards1764252000023,
+];
