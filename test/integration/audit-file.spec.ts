@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,13 +8,16 @@ import { LedgerCheckService } from '../../src/features/ledger/ledger-check.servi
 import { ChartService } from '../../src/features/ledger/chart.service';
 import { AuditFileService } from '../../src/features/oversight/audit-file.service';
 import { SetClock } from '../../src/platform/clock/clock';
+import { AssetFilesService } from '../../src/features/assets/asset-files.service';
+import { readKeptFile } from '../../src/platform/files/read-kept-file';
+import { PAPER } from '../platform/files/pictures.fixture';
 import { describeOnEachEngine } from '../support/engines';
 import { tempFolder } from '../support/temp-folder';
 import { ACCOUNTANT, claimOf, Village } from '../support/village';
 
 const FILES = [
   ...['READ-ME.en.txt', 'READ-ME.zh.txt', 'balances.csv', 'chain.json', 'chart-2023.json', 'check.mjs'],
-  ...['counterparties.csv', 'entries.jsonl', 'manifest.json', 'months.csv', 'seals.csv'],
+  ...['counterparties.csv', 'entries.jsonl', 'manifest.json', 'months.csv', 'papers.csv', 'seals.csv'],
 ];
 
 /** Runs the checker as an auditor does, in a folder of its own. */
@@ -77,7 +81,16 @@ describeOnEachEngine('the audit file', (open) => {
     await village.pay(8_000n, '2025-12-30');
     await village.pay(7_000n, '2026-01-31');
     const ledger = new LedgerCheckService(new ChartService(join(__dirname, '../../seeds')));
-    audit = new AuditFileService(database, new SetClock('2026-02-01'), ledger);
+    const papers = new AssetFilesService(database, village.services.clock);
+    const [registered] = await village.services.assets.listAssets(village.id);
+    const owner = {
+      collectiveId: village.id,
+      ownerKind: 'asset' as const,
+      ownerId: registered?.asset.id ?? '',
+    };
+    const form = { paperKind: 'titlePaper', datedOn: '2025-01-10', remark: 'secret', audience: 'office' };
+    await papers.keep(owner, { file: readKeptFile(PAPER), form }, ACCOUNTANT);
+    audit = new AuditFileService(database, new SetClock('2026-02-01'), ledger, papers);
     files = await unzip(await buffer((await audit.open(village.id, 2025)).bytes));
   });
 
@@ -193,6 +206,9 @@ describeOnEachEngine('the audit file', (open) => {
       .filter(([name]) => !name.endsWith('.txt'))
       .map(([, content]) => content.toString());
     for (const name of ['Donghe', 'Xiaoming']) expect(told.join('')).not.toContain(name);
+    const papers = files.get('papers.csv')?.toString() ?? '';
+    expect(papers).toContain(createHash('sha256').update(readKeptFile(PAPER).bytes).digest('hex'));
+    expect(papers).not.toContain('secret');
     expect(files.get('counterparties.csv')?.toString()).toMatch(/^id,kind\n[0-9a-f-]{36},organisation\n$/);
     expect(readFileSync(join(__dirname, '../../templates/audit-file/check.mjs'), 'utf8')).not.toContain(
       'npm',

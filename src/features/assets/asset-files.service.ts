@@ -32,6 +32,20 @@ export interface NewFile {
   readonly form: KeptFileForm;
 }
 
+/** A kept file as an auditor holds it against its bytes; what is said of it stays in the office. */
+export interface KeptDigest {
+  readonly id: string;
+  readonly ownerKind: string;
+  readonly ownerId: string;
+  readonly paperKind: string;
+  readonly datedOn: string;
+  /** Of its bytes, and of what is kept beside them. */
+  readonly sha256: string;
+  readonly digest: string;
+  readonly sizeBytes: number;
+  readonly withdrawn: boolean;
+}
+
 /** Photos and papers beside the books, kept by their hash; none is changed, none goes without a reason. */
 @Injectable()
 export class AssetFilesService {
@@ -93,6 +107,19 @@ export class AssetFilesService {
       },
       onceOf(command, 'assets.fileWithdrawal', [owner, fileId, reason]),
     );
+  }
+
+  /** Every file of a village by the hash of its bytes, also those taken away, as they were kept. */
+  async listDigests(collectiveId: string, db: EntityManager): Promise<KeptDigest[]> {
+    const files = await db.find(AssetFileEntity, { where: { collectiveId }, order: { id: 'ASC' } });
+    const withdrawals = await db.findBy(FileWithdrawalEntity, { collectiveId });
+    const gone = new Set(withdrawals.map(({ fileId }) => fileId));
+    return files.map(({ id, ownerKind, ownerId, paperKind, datedOn, sha256, sizeBytes, digest }) => {
+      return {
+        ...{ id, ownerKind, ownerId, paperKind, datedOn, sha256, sizeBytes, digest },
+        withdrawn: gone.has(id),
+      };
+    });
   }
 
   /** The files of an owner, the latest day first. */

@@ -10,6 +10,7 @@ import { CHAIN_START } from '../../domain/ledger/hash-chain';
 import { DomainError } from '../../domain/shared/domain-error';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import { AssetFilesService } from '../assets/asset-files.service';
 import { type BooksToCheck, LedgerCheckService } from '../ledger/ledger-check.service';
 import {
   balancesCsv,
@@ -18,6 +19,7 @@ import {
   entryLine,
   jsonOf,
   monthsCsv,
+  papersCsv,
   sealsCsv,
 } from './audit-tables';
 
@@ -48,6 +50,7 @@ export class AuditFileService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly ledger: LedgerCheckService,
+    private readonly files: AssetFilesService,
   ) {}
 
   /**
@@ -107,6 +110,7 @@ export class AuditFileService {
     add('months.csv', monthsCsv(kept, last));
     add('seals.csv', sealsCsv(kept, last));
     add('counterparties.csv', counterpartiesCsv(await this.ledger.counterpartyKinds(db, collectiveId)));
+    add('papers.csv', papersCsv(await this.files.listDigests(collectiveId, db)));
     const charts = [...told.charts];
     for (const version of charts) {
       const chart = chartOf(version);

@@ -63,6 +63,31 @@ export function counterpartiesCsv(kept: readonly { readonly id: string; readonly
   );
 }
 
+/** `papers.csv`: the photos and papers beside the books by the hash of their bytes; no text of theirs. */
+export function papersCsv(
+  kept: readonly {
+    readonly id: string;
+    readonly ownerKind: string;
+    readonly ownerId: string;
+    readonly paperKind: string;
+    readonly datedOn: string;
+    readonly sizeBytes: number;
+    readonly sha256: string;
+    readonly digest: string;
+    readonly withdrawn: boolean;
+  }[],
+): string {
+  return csvOf(
+    ['id', 'owner_kind', 'owner_id', 'paper_kind', 'dated_on', 'size', 'sha256', 'digest', 'withdrawn'],
+    kept.map((file) =>
+      [
+        ...[file.id, file.ownerKind, file.ownerId, file.paperKind, file.datedOn],
+        ...[String(file.sizeBytes), file.sha256, file.digest, file.withdrawn ? 'yes' : ''],
+      ].join(','),
+    ),
+  );
+}
+
 /** `seals.csv`: where the chain stood at every seal, and the digest over it. */
 export function sealsCsv(kept: KeptBeside, last: Month): string {
   const rows = kept.seals

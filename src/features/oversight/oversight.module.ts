@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { ownTables } from '../../platform/database/database.module';
 import { ApprovalsModule } from '../approvals/approvals.module';
+import { AssetFilesModule } from '../assets/asset-files.module';
 import { CollectivesModule } from '../collectives/collectives.module';
 import { DistributionModule } from '../distribution/distribution.module';
 import { LedgerModule } from '../ledger/ledger.module';
@@ -31,6 +32,7 @@ import { VillageMatrixService } from './village-matrix.service';
 @Module({
   imports: [
     ApprovalsModule,
+    AssetFilesModule,
     CollectivesModule,
     DistributionModule,
     LedgerModule,
