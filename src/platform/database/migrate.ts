@@ -45,16 +45,8 @@ import {
 } from './migrations/construction.migrations';
 import { costContractMigrations } from './migrations/cost-contracts.migrations';
 import { everyTable } from './migrations/every-table';
-import {
-  HandoversForeignKeys1764280000112,
-  HandoversGuards1764280000113,
-  HandoversTables1764280000111,
-} from './migrations/handovers.migrations';
-import {
-  StocktakingMendingForeignKeys1764280000102,
-  StocktakingMendingGuards1764280000103,
-  StocktakingMendingTables1764280000101,
-} from './migrations/stocktaking-mending.migrations';
+import { handoverMigrations } from './migrations/handovers.migrations';
+import { stocktakingMendingMigrations } from './migrations/stocktaking-mending.migrations';
 import {
   GridCustomersForeignKeys1764252000002,
   GridCustomersGuards1764252000003,
@@ -215,12 +207,8 @@ const MIGRATIONS = [
   StocktakingsForeignKeys1764262800022,
   StocktakingsGuards1764262800023,
   ...costContractMigrations,
-  StocktakingMendingTables1764280000101,
-  StocktakingMendingForeignKeys1764280000102,
-  StocktakingMendingGuards1764280000103,
-  HandoversTables1764280000111,
-  HandoversForeignKeys1764280000112,
-  HandoversGuards1764280000113,
+  ...stocktakingMendingMigrations,
+  ...handoverMigrations,
   ...lateSubsidyMigrations,
   ...assetAnswerMigrations,
   ...reconciliationMigrations,

@@ -28,7 +28,7 @@ export const handoverTables: readonly TableDefinition[] = [
   },
 ];
 
-export class HandoversTables1764280000111 implements MigrationInterface {
+class HandoversTables1764280000111 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createTables(runner, handoverTables);
   }
@@ -38,7 +38,7 @@ export class HandoversTables1764280000111 implements MigrationInterface {
   }
 }
 
-export class HandoversForeignKeys1764280000112 implements MigrationInterface {
+class HandoversForeignKeys1764280000112 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await addForeignKeys(runner, handoverTables);
   }
@@ -48,7 +48,7 @@ export class HandoversForeignKeys1764280000112 implements MigrationInterface {
   }
 }
 
-export class HandoversGuards1764280000113 implements MigrationInterface {
+class HandoversGuards1764280000113 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await guardAppendOnly(runner, handoverTables);
   }
@@ -57,3 +57,10 @@ export class HandoversGuards1764280000113 implements MigrationInterface {
     // The guards go with the tables.
   }
 }
+
+/** In their order. */
+export const handoverMigrations = [
+  HandoversTables1764280000111,
+  HandoversForeignKeys1764280000112,
+  HandoversGuards1764280000113,
+] as const;

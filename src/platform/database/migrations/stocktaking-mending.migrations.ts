@@ -29,7 +29,7 @@ export const stocktakingWithdrawalTables: readonly TableDefinition[] = [
 /** The same tables, but a day may have more than one; that one at most stands is seen to under the lock. */
 const freed = stocktakingTables.map((table): TableDefinition => ({ ...table, uniques: [] }));
 
-export class StocktakingMendingTables1764280000101 implements MigrationInterface {
+class StocktakingMendingTables1764280000101 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     if (engineOf(runner.dataSource) === 'postgres')
       await runner.query(
@@ -60,7 +60,7 @@ async function buildAgain(runner: QueryRunner): Promise<void> {
   await guardAppendOnly(runner, freed);
 }
 
-export class StocktakingMendingForeignKeys1764280000102 implements MigrationInterface {
+class StocktakingMendingForeignKeys1764280000102 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await addForeignKeys(runner, stocktakingWithdrawalTables);
   }
@@ -70,7 +70,7 @@ export class StocktakingMendingForeignKeys1764280000102 implements MigrationInte
   }
 }
 
-export class StocktakingMendingGuards1764280000103 implements MigrationInterface {
+class StocktakingMendingGuards1764280000103 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await guardAppendOnly(runner, stocktakingWithdrawalTables);
   }
@@ -79,3 +79,10 @@ export class StocktakingMendingGuards1764280000103 implements MigrationInterface
     // The guards go with the tables.
   }
 }
+
+/** In their order. */
+export const stocktakingMendingMigrations = [
+  StocktakingMendingTables1764280000101,
+  StocktakingMendingForeignKeys1764280000102,
+  StocktakingMendingGuards1764280000103,
+] as const;
