@@ -17,6 +17,8 @@ export interface BookedCost {
   readonly clause: string | undefined;
   readonly note: string | undefined;
   readonly reason: string | undefined;
+  /** In words, where its period was not charged whole under one price. */
+  readonly parts?: string | undefined;
   readonly voucher: string;
 }
 
@@ -53,7 +55,9 @@ function rowOf(group: readonly BookedCost[], last: BookedCost): NoticeDeductionR
     kind: KINDS[last.kind],
     name: last.name,
     ...(last.asset === undefined ? {} : { asset: last.asset }),
-    reckoning: reckoningOf(last, { bills: group.length, note: inARow(group.map((cost) => cost.note)) }),
+    reckoning:
+      partsOf(group) ??
+      reckoningOf(last, { bills: group.length, note: inARow(group.map((cost) => cost.note)) }),
     vouchers: group.map((cost) => cost.voucher),
     amount: sumFen(group.map((cost) => cost.amount)).toString(),
     ...(reason === undefined ? {} : { reason }),
@@ -67,6 +71,14 @@ const SEPARATOR = '\u3001';
 function inARow(texts: readonly (string | undefined)[]): string | undefined {
   const said = new Set(texts.filter((text) => text !== undefined && text !== ''));
   return said.size === 0 ? undefined : [...said].join(SEPARATOR);
+}
+
+/** Charges of parts of a period, each with its days: `1,680.00×91÷181` stands for itself. */
+function partsOf(group: readonly BookedCost[]): Reckoning | undefined {
+  const covers = inARow(group.map((cost) => cost.parts));
+  if (covers === undefined) return undefined;
+  const clause = group.at(-1)?.clause ?? '';
+  return { by: 'fixed', covers, ...(clause === '' ? {} : { contract: clause }) };
 }
 
 interface Bills {

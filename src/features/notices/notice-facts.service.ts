@@ -6,6 +6,7 @@ import { type BookedCost, deductionRows } from '../../domain/notices/deduction-r
 import type { NoticeDeductionRow, NoticeIncome } from '../../domain/notices/distribution-notice';
 import { incomeRows, type NoticeAsset } from '../../domain/notices/income-rows';
 import { deductionKindsOf } from '../../domain/policy/pack';
+import { contractWords } from '../../glossary/contract-words';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { AssetsService, type RegisteredAsset } from '../assets/assets.service';
 import { type DeductionRow, DeductionsService } from '../deductions/deductions.service';
@@ -77,7 +78,7 @@ function costOf(
     readonly kind: string | undefined;
   },
 ): BookedCost {
-  const { term, base, clause, note } = row.reckoning;
+  const { term, base, clause, note, parts } = row.reckoning;
   return {
     id: row.id,
     kind: row.kind,
@@ -90,6 +91,7 @@ function costOf(
     clause,
     note,
     reason: row.reason ?? undefined,
+    parts: parts && contractWords.parts(parts.map((part) => ({ ...part, received: BigInt(part.received) }))),
     voucher: given.voucher,
   };
 }

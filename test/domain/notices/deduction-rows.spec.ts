@@ -29,6 +29,21 @@ describe('a cost on the sheet', () => {
       },
     },
     {
+      by: 'the days of the parts of its period, where it was not charged whole',
+      given: {
+        kind: 'land_rent',
+        term: { type: 'landRent', mu: '4.20', yuanPerMuYear: '800', yearPart: 'half-year' },
+        clause: 'art. 3',
+        parts: '1,680.00×91÷181',
+      },
+      row: {
+        kind: 'land-rent',
+        amount: '92000',
+        vouchers: ['V1'],
+        reckoning: { by: 'fixed', covers: '1,680.00×91÷181', contract: 'art. 3' },
+      },
+    },
+    {
       by: 'its area, with the own share of a joint station',
       given: {
         kind: 'land_rent',
