@@ -53,6 +53,8 @@ const DONE = {
   reviewKept: '分类已存。',
   assetCorrected: '资产登记已更正，改前的留在下面。',
   particularsKept: '资产详情已存，改前的留在下面。',
+  remedyKept: '处置办法已记下。',
+  remedyEnded: '办完的结果已记下。',
   mattersAnswered: '回答已记下，各条已重新判断。',
   stocktakingKept: '盘点已存。有差异的，在下面定处理意见。',
   handoverKept: '移交表已存，数是账上截至那天的。打印出来三个人签字。',

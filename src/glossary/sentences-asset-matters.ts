@@ -14,6 +14,9 @@ export const ASSET_MATTER_SENTENCES: Readonly<Record<string, string>> = {
   'matters.noAssets': '台账上还没有资产。',
   'matters.unknown': '台账上没有这一处，或者它已经处置了。',
   'matters.noDocument': '{day} 没有适用的政策文件，或者有两份以上还没有选定，不能答。',
+  'remedy.dueBefore': '{field} {value} 早于定下的日期 {day}。',
+  'remedy.endBefore': '{field} {value} 早于定下的日期 {day}。',
+  'remedy.notOpen': '这一个办法已经办完，或者没有它。',
   'matters.unanswered': '还定不了合不合规定（{rule}）：{says}。要先答：{asked:matterFact}。',
   'matters.needOpen': '还定不了合不合规定（{rule}）：{says}。文件没有给的一个数（{need}）还没有人定。',
 };

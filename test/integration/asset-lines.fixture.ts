@@ -254,14 +254,28 @@ const GUANGXI: Scene = {
 const KAZUO: Scene = {
   ...{ region: '211324', today: '2024-11-20' },
   build: async (ruled) => {
-    const hall = await ruled.addAsset({});
+    await ruled.countyGives({ 'idle.days': '90', 'low_yield.share': '0.06' });
+    const hall = await ruled.addAsset({ acquiredOn: '2022-12-01' });
     const kept = await ruled.addAsset({ name: 'Kept hall' });
+    await ruled.spend(kept, 1n, '2023-06-10');
     const who = { operatingBody: 'the cooperative', incomeBody: 'the cooperative', keepingBody: 'a keeper' };
     await ruled.note(kept, who);
     const titled = { titleLevel: 'county', cost: '', funds: [], name: 'County hall' };
     return { hall, kept, titled: await ruled.addAsset(titled) };
   },
   cases: [
+    ['KZ-5-3b', 'KZ-5-3b', 'hall', [{}, 'notAbout']],
+    ['KZ-5-3b', 'KZ-5-3b', 'kept', [{}, 'failed']],
+    [
+      ...(['KZ-5-3b', 'KZ-5-3b2', 'hall', [{}, 'failed']] as const),
+      ...([
+        [{ remedy: 'lease' }, 'failed'],
+        [{ remedy: 'custody' }, 'passed'],
+      ] as const),
+    ],
+    ['KZ-5-3b', 'KZ-5-3b3', 'hall', [{}, 'passed']],
+    ['KZ-5-3b', 'KZ-5-3b3', 'kept', [{}, 'failed'], [{ remedy: 'principal_back' }, 'passed']],
+    ['KZ-5-3b', 'KZ-5-3b', 'kept', [{}, 'passed']],
     ['KZ-5-3a', 'KZ-5-3a', 'hall', [{}, 'failed'], [{ 'reason.KZ-5-3a': 'is being looked at' }, 'explained']],
     [
       ...(['KZ-5-1b', 'KZ-5-1b', 'hall', open('project.estimate')] as const),

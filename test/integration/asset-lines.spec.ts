@@ -33,7 +33,9 @@ describeOn('sqlite', 'stands as what is entered and answered says', (openFresh) 
       const id = things[about] ?? '';
       const kind = about === 'lease' ? ('lease' as const) : ('asset' as const);
       for (const [answers, verdict] of steps) {
-        if (Object.keys(answers).length > 0) await ruled.answer({ kind, id }, answers);
+        const { remedy, ...rest } = answers;
+        if (remedy !== undefined) await ruled.decide(id, remedy);
+        if (Object.keys(rest).length > 0) await ruled.answer({ kind, id }, rest);
         wanted.push(`${line} ${about} ${verdict}`);
         said.push(`${line} ${about} ${await ruled.says({ id }, line)}`);
       }

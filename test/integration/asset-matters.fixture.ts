@@ -6,6 +6,7 @@ import type { AboutKind } from '../../src/domain/assets/matter-facts';
 import type { Matter } from '../../src/domain/assets/matters';
 import { AssetKnownService } from '../../src/features/assets/asset-known.service';
 import { AssetMattersService } from '../../src/features/assets/asset-matters.service';
+import { AssetRemediesService } from '../../src/features/assets/asset-remedies.service';
 import { MatterGroundService } from '../../src/features/assets/matter-ground.service';
 import { AssetResultsService } from '../../src/features/ledger/asset-results.service';
 import { SetClock } from '../../src/platform/clock/clock';
@@ -20,6 +21,7 @@ export class RuledVillage {
   private constructor(
     readonly village: Village,
     readonly matters: AssetMattersService,
+    readonly remedies: AssetRemediesService,
     readonly today: string,
   ) {}
 
@@ -29,7 +31,10 @@ export class RuledVillage {
     const { id } = await services.collectives.createCollective({
       ...{ parentId: null, kind: 'village', name: `Village in ${region}`, contacts: [] },
       ...{ organisationName: 'the cooperative', regionPath: [region], noticeLabel: 'V' },
-      ...{ routeId: 'village-representatives-then-township', booksOpenOn: `${today.slice(0, 4)}-01-01` },
+      ...{
+        routeId: 'village-representatives-then-township',
+        booksOpenOn: `${Number(today.slice(0, 4)) - 1}-01-01`,
+      },
     });
     const village = Village.at(database, id, clock);
     const { collectives, assets, particulars, leases, constructionRead } = village.services;
@@ -37,7 +42,9 @@ export class RuledVillage {
     const ground = new MatterGroundService(assetRules, collectives, constructionRead);
     const results = new AssetResultsService();
     const known = new AssetKnownService(assets, particulars, leases, results, numbers);
-    return new RuledVillage(village, new AssetMattersService(database, clock, ground, known), today);
+    const matters = new AssetMattersService(database, clock, ground, known);
+    const remedies = new AssetRemediesService(database, clock, ground, known);
+    return new RuledVillage(village, matters, remedies, today);
   }
 
   /** An asset that the county paid for, with what the document asks where it asks something. */
@@ -79,6 +86,47 @@ export class RuledVillage {
     const form = { ...blank, condition: 'inUse', ...(before.at(-1) ?? {}), ...known };
     const said = { validFrom: this.today, why: 'seen', basedOn: String(before.length) };
     await particulars.change(at, { ...form, ...said }, ACCOUNTANT);
+  }
+
+  /**
+   * The office of the region gives numbers that the document leaves to it, from the first day of the year.
+   */
+  async countyGives(numbers: Readonly<Record<string, string>>): Promise<void> {
+    const day = `${this.today.slice(0, 4)}-01-01`;
+    const { collectives, standards } = this.village.services;
+    const [region = ''] = await collectives.regionPathOf(this.village.id);
+    const paper = { paperTitle: 'rules', paperNumber: '', paperIssuer: 'the office', paperIssuedOn: day };
+    for (const [numberId, value] of Object.entries(numbers)) {
+      const form = { region, numberId, value, from: this.today, ...paper };
+      await standards.addStandard(this.village.id, form, { by: 'county' });
+    }
+  }
+
+  /** A cost of an asset is paid. */
+  async spend(assetId: string, amount: bigint, on: string): Promise<void> {
+    const { database, ledger } = this.village.services;
+    const line = { amount, pool: 'other' as const, assetId };
+    await database.inTransaction(this.village.id, (tx) =>
+      ledger.post(tx, this.village.id, {
+        ...{ event: 'deductions.paid.insurance', postedOn: on, aboutPeriod: on.slice(0, 7), statementOn: on },
+        ...{ summary: 'insurance', source: { kind: 'deduction', id: assetId }, preparedBy: ACCOUNTANT.by },
+        postings: [
+          { ...line, ledgerAccount: '511', side: 'debit', poolFlow: 'deducted' },
+          { ...line, ledgerAccount: '102', side: 'credit' },
+        ],
+      }),
+    );
+  }
+
+  /** Decides something about an asset, due in a month, and ends what was under way. */
+  async decide(id: string, remedy: string): Promise<void> {
+    const at = { collectiveId: this.village.id, id };
+    const days = { decidedOn: this.today, doneBy: this.today };
+    const said = { what: 'as decided', who: 'the council', paper: 'minutes' };
+    const { number } = await this.remedies.decide(at, { remedy, ...days, ...said }, ACCOUNTANT);
+    if (number === 1) return;
+    const end = { remedyNumber: String(number - 1), doneOn: this.today, cameOf: 'given up' };
+    await this.remedies.end(at, end, ACCOUNTANT);
   }
 
   answer(

@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../calendar/calendar-day';
+import type { PolicyPack } from '../policy/pack';
 import { memberOf, type PlainFacts, type Subject } from '../policy/subjects';
 
 /**
@@ -132,4 +133,21 @@ export function withAnswers(record: BooksRecord, answers: ReadonlyMap<string, An
 /** The facts as a rule reads them. */
 export function plainFacts({ facts }: MatterRecord): PlainFacts {
   return Object.fromEntries(Object.entries(facts).map(([name, { value }]) => [name, value]));
+}
+
+/** The numbers that a document leaves to the village, as the village settled them by a day. */
+export function villageNumbers(
+  pack: PolicyPack,
+  answers: readonly Answer[],
+  day: CalendarDay,
+): Readonly<Record<string, string>> {
+  const settled = answersOn(answers, day);
+  return Object.fromEntries(
+    pack.needs
+      .filter(({ decidedBy }) => decidedBy === 'village')
+      .flatMap(({ id }): [string, string][] => {
+        const answer = settled.get(needQuestion(id));
+        return answer === undefined ? [] : [[id, answer.value]];
+      }),
+  );
 }

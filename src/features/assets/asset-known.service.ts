@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { AssetKnown, HeldContract } from '../../domain/assets/asset-facts';
+import { remedyOn } from '../../domain/assets/asset-remedy';
 import { classesOn } from '../../domain/assets/review';
 import { addMonthsTo, type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
 import { AssetResultsService } from '../ledger/asset-results.service';
 import { AssetNumbersService } from './asset-numbers.service';
 import { AssetParticularsService } from './asset-particulars.service';
+import { readRemedies } from './asset-remedies.store';
 import { AssetReviewEntity } from './asset-review.entity';
 import { AssetsService } from './assets.service';
 import { type Lease, LeasesService } from './leases.service';
@@ -41,6 +43,7 @@ export class AssetKnownService {
     const bearers = await this.numbers.countBearers(db, collectiveId, plates);
     const reviews = await db.find(AssetReviewEntity, { where: { collectiveId }, order: { number: 'ASC' } });
     const classes = classesOn(reviews, day);
+    const remedies = await readRemedies(db, collectiveId);
     return standing.map(({ asset, funds }) => {
       const own = particulars.get(asset.id);
       return {
@@ -51,7 +54,7 @@ export class AssetKnownService {
         months: months.filter(({ assetId, month }) => assetId === asset.id && month <= monthOf(day)),
         upkeepBills: bills.get(asset.id) ?? 0,
         classId: classes.get(asset.id)?.classId,
-        remedy: undefined,
+        remedy: remedyOn(remedies.get(asset.id) ?? [], day)?.remedy,
         numberTaken: (bearers.get(own?.plateNumber ?? '') ?? []).some((id) => id !== asset.id),
       };
     });

@@ -45,6 +45,8 @@ export interface AssetListPageProps {
   /** The public cards, to open and to print. */
   readonly cardsHref: string;
   readonly stocktakingsHref: string;
+  /** Which stand idle, bring too little or lose money. */
+  readonly watchHref: string;
   /** What the document in force says of each. */
   readonly mattersHref: string;
   /** Where the assets that earn are sorted. */
@@ -64,6 +66,7 @@ function RegisterLinks(page: AssetListPageProps) {
     reviewsHref,
     stocktakingsHref,
     mattersHref,
+    watchHref,
     importHref,
     keptHref,
   } = page;
@@ -72,6 +75,7 @@ function RegisterLinks(page: AssetListPageProps) {
       {keptHref !== undefined && <a href={keptHref}>代管电站的结算单</a>}
       <a href={tablesHref}>汇总表</a>
       <a href={mattersHref}>对照文件</a>
+      <a href={watchHref}>闲置、低效、亏损</a>
       <a href={reviewsHref}>资产分类</a>
       <a href={cardsHref}>资产名片</a>
       <a href={stocktakingsHref}>盘点</a>

@@ -4,6 +4,10 @@ import { AssetMattersController } from './asset-matters.controller';
 import { AssetMattersPagesController } from './asset-matters-pages.controller';
 import { AssetMattersService } from './asset-matters.service';
 import { AssetMattersViewService } from './asset-matters-view.service';
+import { AssetRemediesController } from './asset-remedies.controller';
+import { AssetRemediesPagesController } from './asset-remedies-pages.controller';
+import { AssetRemediesViewService } from './asset-remedies-view.service';
+import { AssetRemediesService } from './asset-remedies.service';
 import { AssetsModule } from './assets.module';
 import { ConstructionModule } from './construction.module';
 import { MatterGroundService } from './matter-ground.service';
@@ -11,8 +15,19 @@ import { MatterGroundService } from './matter-ground.service';
 /** What the document in force says of the assets of a village. */
 @Module({
   imports: [AssetsModule, CollectivesModule, ConstructionModule],
-  controllers: [AssetMattersController, AssetMattersPagesController],
-  providers: [AssetMattersService, AssetMattersViewService, MatterGroundService],
-  exports: [AssetMattersService],
+  controllers: [
+    AssetMattersController,
+    AssetMattersPagesController,
+    AssetRemediesController,
+    AssetRemediesPagesController,
+  ],
+  providers: [
+    AssetMattersService,
+    AssetMattersViewService,
+    AssetRemediesService,
+    AssetRemediesViewService,
+    MatterGroundService,
+  ],
+  exports: [AssetMattersService, AssetRemediesService],
 })
 export class AssetMattersModule {}

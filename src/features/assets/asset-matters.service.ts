@@ -10,6 +10,7 @@ import {
   type BooksRecord,
   questionOf,
   readQuestion,
+  villageNumbers,
   withAnswers,
 } from '../../domain/assets/matter-facts';
 import { byUrgency, type Matter, mattersOf } from '../../domain/assets/matters';
@@ -173,8 +174,8 @@ function judgeRecords(
   { day, ruled, answers, needs }: Together & { readonly needs: ReadonlyMap<string, Answer> },
 ): Matter[] {
   const { pack, numbers } = ruled;
-  const settled = [...needs].map(([id, { value }]): [string, string] => [id, value]);
-  const local = { ...Object.fromEntries(settled.filter(([id]) => isVillages(pack, id))), ...numbers };
+  const settled = villageNumbers(pack, [...needs.values()], day);
+  const local = { ...settled, ...numbers };
   const answersOf = ({ kind, id }: About): ReadonlyMap<string, Answer> => {
     const ids = kind === 'asset' ? [...from, id] : [id];
     return answersOn(
@@ -190,8 +191,4 @@ function judgeRecords(
 /** Of an asset that is still to be built only that is asked which may keep it from being accepted. */
 function isAsked({ about, subject, force }: Matter): boolean {
   return about.kind !== 'project' || subject !== 'asset' || force === 'block';
-}
-
-function isVillages(pack: PolicyPack, needId: string): boolean {
-  return pack.needs.some(({ id, decidedBy }) => id === needId && decidedBy === 'village');
 }

@@ -63,6 +63,7 @@ export class AssetViewService {
       reviewsHref: paths.assetReviews,
       stocktakingsHref: paths.stocktakings,
       mattersHref: paths.matters,
+      watchHref: paths.assetWatch,
       tablesHref: withQuery(assetTablesPath(collectiveId), { on }),
       ...(registered.some(({ asset }) => asset.kind === 'keptPvStation') ? { keptHref: paths.kept } : {}),
     };

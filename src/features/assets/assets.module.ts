@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
 import { LedgerModule } from '../ledger/ledger.module';
+import { AssetRemedyEndEntity, AssetRemedyEntity } from './asset-remedy.entity';
 import { AssetAnswerEntity } from './asset-answer.entity';
 import { AssetKnownService } from './asset-known.service';
 import { AssetNumbersService } from './asset-numbers.service';
@@ -62,6 +63,7 @@ import { StationLinksService } from './station-links.service';
     SpreadsheetsModule,
     UsersModule,
     ...ownTables(AssetEntity, AssetFundEntity, AssetParticularsEntity, AssetCorrectionEntity),
+    ...ownTables(AssetRemedyEntity, AssetRemedyEndEntity),
     ...ownTables(AssetAnswerEntity, AssetReviewEntity, ShareRowEntity, StationLinkEntity),
     ...ownTables(LeaseEntity, LeaseChangeEntity, LeaseTurnoverEntity),
   ],

@@ -3,6 +3,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { ownTables } from '../../platform/database/database.module';
 import { ApprovalsModule } from '../approvals/approvals.module';
 import { AssetFilesModule } from '../assets/asset-files.module';
+import { AssetMattersModule } from '../assets/asset-matters.module';
 import { CollectivesModule } from '../collectives/collectives.module';
 import { DistributionModule } from '../distribution/distribution.module';
 import { LedgerModule } from '../ledger/ledger.module';
@@ -26,6 +27,7 @@ import { PeopleViewService } from './people-view.service';
 import { PeopleService } from './people.service';
 import { ReviewQueueService } from './review-queue.service';
 import { TownshipPagesController } from './township-pages.controller';
+import { TownshipAssetsViewService } from './township-assets-view.service';
 import { TownshipViewService } from './township-view.service';
 import { VillageMatrixService } from './village-matrix.service';
 
@@ -33,6 +35,7 @@ import { VillageMatrixService } from './village-matrix.service';
   imports: [
     ApprovalsModule,
     AssetFilesModule,
+    AssetMattersModule,
     CollectivesModule,
     DistributionModule,
     LedgerModule,
@@ -61,6 +64,7 @@ import { VillageMatrixService } from './village-matrix.service';
     PeopleService,
     PeopleViewService,
     ReviewQueueService,
+    TownshipAssetsViewService,
     TownshipViewService,
     VillageMatrixService,
   ],

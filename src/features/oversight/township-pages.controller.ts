@@ -4,6 +4,8 @@ import { h } from 'preact';
 import { HtmlPage } from '../../platform/http/html-page';
 import { officePage } from '../../platform/http/office-desk';
 import { type PageVisit, Visit } from '../../platform/http/page-visit';
+import { TownshipAssetsPage } from './township-assets.pages';
+import { TownshipAssetsViewService } from './township-assets-view.service';
 import { TownshipPage } from './township.pages';
 import { TownshipViewService } from './township-view.service';
 
@@ -11,11 +13,21 @@ import { TownshipViewService } from './township-view.service';
 @ApiExcludeController()
 @Controller('township/:collectiveId')
 export class TownshipPagesController {
-  constructor(private readonly view: TownshipViewService) {}
+  constructor(
+    private readonly view: TownshipViewService,
+    private readonly assets: TownshipAssetsViewService,
+  ) {}
 
   @Get()
   @HtmlPage()
   async show(@Param('collectiveId') collectiveId: string, @Visit() visit: PageVisit): Promise<string> {
     return officePage(visit, 'township', h(TownshipPage, await this.view.pageOf(visit, collectiveId)));
+  }
+
+  @Get('asset-watch')
+  @HtmlPage()
+  async showAssets(@Param('collectiveId') collectiveId: string, @Visit() visit: PageVisit): Promise<string> {
+    const props = await this.assets.pageOf(visit, collectiveId);
+    return officePage(visit, 'officeAssetWatch', h(TownshipAssetsPage, props));
   }
 }

@@ -32,6 +32,7 @@ export class TownshipViewService {
       queue: await this.queue.listQueue(villages, matrix.today),
       checks: await this.listAmiss(await this.matrix.listBegun(villages)),
       peopleHref: peoplePath(townshipId),
+      watchHref: `${townshipPath(townshipId)}/asset-watch`,
       arrearsHref: `${townshipPath(townshipId)}/arrears`,
     };
   }

@@ -59,6 +59,8 @@ export interface TownshipPageProps {
   readonly peopleHref: string;
   /** Who owes the villages what is due. */
   readonly arrearsHref: string;
+  /** Assets that stand idle, bring too little or lose money. */
+  readonly watchHref: string;
 }
 
 function lateDays(cell: MatrixCell): number {
@@ -270,7 +272,8 @@ export function TownshipPage(page: TownshipPageProps) {
           <Matrix page={page} />
           <Sealable page={page} />
           <p class="small">
-            <a href={page.peopleHref}>人员和岗位</a>　<a href={page.arrearsHref}>各村欠款</a>
+            <a href={page.peopleHref}>人员和岗位</a>　<a href={page.arrearsHref}>各村欠款</a>　
+            <a href={page.watchHref}>各村资产</a>
           </p>
         </section>
         <section class="work">

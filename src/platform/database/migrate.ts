@@ -4,6 +4,7 @@ import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { invariant } from '../../domain/shared/invariant';
 import { dataSourceOptions } from './data-source-options';
 import type { DatabaseSettings } from './engine';
+import { assetRemedyMigrations } from './migrations/asset-remedies.migrations';
 import { assetAnswerMigrations } from './migrations/asset-answers.migrations';
 import {
   AssetCardsForeignKeys1764262800012,
@@ -211,6 +212,7 @@ const MIGRATIONS = [
   ...handoverMigrations,
   ...lateSubsidyMigrations,
   ...assetAnswerMigrations,
+  ...assetRemedyMigrations,
   ...reconciliationMigrations,
 ];
 

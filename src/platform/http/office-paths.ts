@@ -82,6 +82,9 @@ interface RegisterPaths {
   /** The assets held against the document in force; one of them, a contract or a project. */
   readonly matters: string;
   mattersOf(kind: string, id: string): string;
+  /** The assets that stand idle, bring too little or lose money; and what is done about one. */
+  readonly assetWatch: string;
+  remedies(assetId: string): string;
   /** Where what was entered of an asset is put right. */
   assetCorrection(assetId: string): string;
 }
@@ -94,6 +97,8 @@ function registerPaths(home: string): RegisterPaths {
     assetRegister: `${home}/assets/register.xlsx`,
     assetReviews: `${home}/asset-reviews`,
     matters: `${home}/matters`,
+    assetWatch: `${home}/asset-watch`,
+    remedies: (assetId) => `${home}/asset-watch/${assetId}`,
     mattersOf: (kind, id) => `${home}/matters/${kind}/${id}`,
     assetCorrection: (assetId) => `${home}/assets/${assetId}/correction`,
   };

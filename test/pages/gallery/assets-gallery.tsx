@@ -18,6 +18,7 @@ export const ASSETS_GALLERY: Readonly<Record<string, VNode>> = {
       stocktakingsHref="#rounds"
       tablesHref="#tables"
       mattersHref="#matters"
+      watchHref="#watch"
       reviewsHref="#reviews"
       assets={[
         {

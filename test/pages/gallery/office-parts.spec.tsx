@@ -164,6 +164,7 @@ test('the township reads failed plans first, clean ones last, the longest waitin
     checks: [],
     peopleHref: '#people',
     arrearsHref: '#arrears',
+    watchHref: '#arrears',
   };
   const page = { frame: TOWNSHIP_FRAME, today: '2025-07-08', ...lists };
   const html = render(<TownshipPage {...page} queue={queue} />);

@@ -1,5 +1,6 @@
 import { particularTables } from './asset-particulars.migrations';
 import { assetCorrectionTables } from './asset-corrections.migrations';
+import { assetRemedyTables } from './asset-remedies.migrations';
 import { assetAnswerTables } from './asset-answers.migrations';
 import { assetCardTables } from './asset-cards.migrations';
 import { assetReviewTables } from './asset-reviews.migrations';
@@ -66,4 +67,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...lateSubsidyTables,
   ...assetAnswerTables,
   ...reconciliationTables,
+  ...assetRemedyTables,
 ];

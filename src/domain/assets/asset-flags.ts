@@ -1,0 +1,85 @@
+import { addMonths, addMonthsTo, type CalendarDay, monthOf, monthsBetween } from '../calendar/calendar-day';
+import { type Fen, sumFen } from '../money/fen';
+import { compareRatios, ratio, readRatio } from '../money/ratio';
+import type { LocalNumbers } from '../policy/pack';
+import { isEarning, isTitledElsewhere } from './asset-classes';
+import { type AssetKnown, idleDays } from './asset-facts';
+
+/** What may be wrong with an asset that should earn. Source: KZ 二(五)3, 农规发〔2024〕26号. */
+export const FLAGS = ['idle', 'lowYield', 'loss'] as const;
+export type FlagKind = (typeof FLAGS)[number];
+
+/** One thing that is wrong, with the figures that say so. */
+export interface AssetFlag {
+  readonly kind: FlagKind;
+  /** Somebody noted it by hand, whatever the figures say. */
+  readonly isNoted: boolean;
+  /**
+   * Days it has stood idle; of the others what it brought in twelve months less what it cost, wear among it.
+   */
+  readonly days?: number;
+  readonly net?: Fen;
+}
+
+/** How an asset stands, with what cannot be told of it. */
+export interface FlaggedAsset {
+  readonly flags: readonly AssetFlag[];
+  readonly idleDays: number;
+  /** Over the twelve full months before; undefined where it has not been there so long. */
+  readonly net: Fen | undefined;
+  /** Numbers nobody has given, without which a flag cannot be told: `idle.days`, `low_yield.share`. */
+  readonly openNumbers: readonly string[];
+}
+
+/**
+ * By these ids packs leave open how many days make an idle asset, and what part of its cost is too little.
+ */
+export const FLAG_NUMBERS = { idle: 'idle.days', lowYield: 'low_yield.share' } as const;
+
+/**
+ * Idle where it has stood so many days as the county or village settled, low in yield where its net of twelve
+ * months is below the settled part of its cost, loss-making where that net is below nothing; none of it for
+ * what need not earn. A number nobody has settled raises no flag; what was noted by hand does.
+ * @param numbers the settled numbers, by id
+ */
+export function flagsOf(known: AssetKnown, day: CalendarDay, numbers: LocalNumbers): FlaggedAsset {
+  const { asset, particulars } = known;
+  if (!isEarning(asset)) return { flags: [], idleDays: 0, net: undefined, openNumbers: [] };
+  const [days, net] = [idleDays(known, day), netOfTwelve(known, day)];
+  const [idleFrom, leastShare] = [numbers[FLAG_NUMBERS.idle], numbers[FLAG_NUMBERS.lowYield]];
+  const noted = particulars?.condition;
+  const isIdle = idleFrom !== undefined && compareRatios(ratio(BigInt(days), 1n), readRatio(idleFrom)) >= 0;
+  const isLow = leastShare !== undefined && net !== undefined && isBelow(net, asset.cost, leastShare);
+  const flags: readonly (AssetFlag | false)[] = [
+    (isIdle || noted === 'idle') && { kind: 'idle', isNoted: noted === 'idle', days },
+    net !== undefined && net < 0n && { kind: 'loss', isNoted: false, net },
+    (isLow || noted === 'lowYield') && {
+      ...{ kind: 'lowYield', isNoted: noted === 'lowYield' },
+      ...(net === undefined ? {} : { net }),
+    },
+  ];
+  return {
+    flags: flags.filter((flag): flag is AssetFlag => flag !== false),
+    ...{ idleDays: days, net },
+    openNumbers: [
+      ...(idleFrom === undefined ? [FLAG_NUMBERS.idle] : []),
+      ...(leastShare === undefined ? [FLAG_NUMBERS.lowYield] : []),
+    ],
+  };
+}
+
+/** A title elsewhere leaves no cost here, and so no part of it. */
+function isBelow(net: Fen, cost: Fen, share: string): boolean {
+  if (cost <= 0n) return false;
+  return compareRatios(ratio(net, cost), readRatio(share)) < 0;
+}
+
+/**
+ * What it brought in the twelve full months before a day less what it cost; of what was there all the time.
+ */
+export function netOfTwelve({ asset, months }: AssetKnown, day: CalendarDay): Fen | undefined {
+  const last = addMonths(monthOf(day), -1);
+  const span = new Set(monthsBetween(addMonths(last, -11), last));
+  if (monthOf(addMonthsTo(asset.acquiredOn, 12)) > monthOf(day) || isTitledElsewhere(asset)) return undefined;
+  return sumFen(months.filter(({ month }) => span.has(month)).map(({ earned, spent }) => earned - spent));
+}

@@ -1,0 +1,40 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import type { Command } from '../../platform/audit/command';
+import { ApiRoom } from '../../platform/http/api-answer';
+import { ItemAddress, type PageOf, pageOf, PageQuery, VillageAddress } from '../../platform/http/api.forms';
+import { GivenCommand } from '../../platform/http/given-command';
+import { RemedyEndEntryForm, RemedyEntryForm } from './asset-remedies.forms';
+import { AssetRemediesService, type WatchedAsset } from './asset-remedies.service';
+
+/** Assets that stand idle, bring too little or lose money, and what is done about them. */
+@ApiRoom('assets')
+@Controller('api/villages/:collectiveId/asset-watch')
+export class AssetRemediesController {
+  constructor(private readonly remedies: AssetRemediesService) {}
+
+  /** Every asset that should earn, with its flags and what was decided about it. */
+  @Get()
+  async list(@Param() at: VillageAddress, @Query() query: PageQuery): Promise<PageOf<WatchedAsset>> {
+    return pageOf((await this.remedies.watch(at.collectiveId)).assets, query);
+  }
+
+  /** Keeps what was decided about an asset. */
+  @Post(':id/remedies')
+  decide(
+    @Param() at: ItemAddress,
+    @Body() form: RemedyEntryForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ number: number }> {
+    return this.remedies.decide(at, form, command);
+  }
+
+  /** Keeps how it ended. */
+  @Post(':id/remedies/ends')
+  end(
+    @Param() at: ItemAddress,
+    @Body() form: RemedyEndEntryForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ number: number }> {
+    return this.remedies.end(at, form, command);
+  }
+}

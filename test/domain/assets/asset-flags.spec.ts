@@ -1,0 +1,155 @@
+import { type AssetKnown, idleDays } from '../../../src/domain/assets/asset-facts';
+import { flagsOf, netOfTwelve } from '../../../src/domain/assets/asset-flags';
+import {
+  readRemedy,
+  readRemedyEnd,
+  type Remedy,
+  type RemedyEndForm,
+  type RemedyForm,
+  remedyOn,
+} from '../../../src/domain/assets/asset-remedy';
+import { PARTICULARS, type Particulars } from '../../../src/domain/assets/asset-particulars';
+import { seeded } from '../policy/seeded';
+
+const DAY = '2024-07-20';
+const blank = Object.fromEntries(PARTICULARS.map((name) => [name, ''])) as Particulars;
+const known = (wish: Partial<AssetKnown> = {}): AssetKnown => ({
+  asset: {
+    ...{ id: 'a', kind: 'workshop', assetClass: 'operating', titleLevel: 'village', name: 'Hall' },
+    ...{ pool: 'other', cost: 10_000_000n, titleHolder: 'the cooperative', acquiredOn: '2020-06-30' },
+  },
+  ...{ funds: [], particulars: undefined, contracts: [], months: [], upkeepBills: 0, classId: undefined },
+  ...{ remedy: undefined, numberTaken: false, organisation: 'the cooperative' },
+  ...wish,
+});
+const month = (name: string, earned: bigint, spent = 0n) => ({ month: name, earned, spent });
+const contract = (lastOn: string) => {
+  const days = { firstOn: '2023-01-01', lastOn, signedOn: '2022-12-20' };
+  return { id: 'l', name: 'L-1', ...days };
+};
+const noted = (condition: string) => ({ ...blank, condition, validFrom: '2024-07-01' });
+
+describe('how long an asset has stood idle', () => {
+  it.each([
+    ['since it was acquired, where it never earned', known(), '2020-07-10', 10],
+    ['from the last day of the month it last earned for', known({ months: [month('2024-04', 1n)] }), DAY, 81],
+    [
+      'from the last day of its last contract',
+      known({ contracts: [contract('2023-06-30')] }),
+      '2023-09-28',
+      90,
+    ],
+    ['not at all while a contract holds', known({ contracts: [contract(DAY)] }), DAY, 0],
+    [
+      'from the day it was noted, where it earned later',
+      known({ months: [month('2024-07', 1n)], particulars: noted('idle') }),
+      DAY,
+      19,
+    ],
+  ])('%s', (_how, asset, day, days) => {
+    expect(idleDays(asset, day)).toBe(days);
+  });
+});
+
+describe('the flags of an asset', () => {
+  const even = [month('2023-07', 1_800_000n), month('2024-06', 0n, 1_800_000n)];
+  const short = [month('2023-07', 1_799_999n), month('2024-06', 0n, 1_800_000n)];
+  const numbers = { 'idle.days': '90', 'low_yield.share': '0.06' };
+  const held = [contract('2025-12-31')];
+  it.each([
+    ['none, where it breaks even and nobody settled a number', { months: even, contracts: held }, {}, []],
+    ['a loss from the first fen', { months: short, contracts: held }, {}, ['loss']],
+    [
+      'what the settled part of its cost is more than',
+      { months: even, contracts: held },
+      numbers,
+      ['lowYield'],
+    ],
+    [
+      'nothing at exactly the settled part',
+      { months: [month('2024-01', 600_000n)], contracts: held },
+      numbers,
+      [],
+    ],
+    ['idle at exactly so many days', { contracts: [contract('2024-04-21')] }, numbers, ['idle', 'lowYield']],
+    ['not a day before', { contracts: [contract('2024-04-22')] }, numbers, ['lowYield']],
+    [
+      'what was noted by hand, whatever the figures say',
+      { particulars: noted('lowYield') },
+      {},
+      ['lowYield'],
+    ],
+  ])('%s', (_how, wish, given, flags) => {
+    expect(flagsOf(known(wish), DAY, given).flags.map(({ kind }) => kind)).toEqual(flags);
+  });
+
+  it('say which numbers nobody settled, and nothing of what need not earn', () => {
+    expect(flagsOf(known(), DAY, {}).openNumbers).toEqual(['idle.days', 'low_yield.share']);
+    const road = known({ asset: { ...known().asset, assetClass: 'public' } });
+    expect(flagsOf(road, DAY, numbers)).toMatchObject({ flags: [], openNumbers: [] });
+  });
+
+  it('reckon the twelve full months before, once there were twelve', () => {
+    const months = [
+      month('2023-06', 1n),
+      month('2023-07', 10n),
+      month('2024-06', 100n),
+      month('2024-07', 1_000n),
+    ];
+    expect(netOfTwelve(known({ months }), DAY)).toBe(110n);
+    const young = { ...known().asset, acquiredOn: '2023-08-01' };
+    expect(netOfTwelve(known({ months, asset: young }), DAY)).toBeUndefined();
+  });
+});
+
+describe('a remedy', () => {
+  const KAZUO = seeded.requirePack('211324/2024-08-15').pack;
+  const FORM: RemedyForm = {
+    ...{ remedy: 'custody', what: 'let it to a firm', who: 'the council', doneBy: '2024-09-30' },
+    ...{ decidedOn: '2024-07-10', paper: 'minutes 7' },
+  };
+  const one: Remedy = {
+    ...{ number: 1, remedy: 'custody', what: 'let', who: 'council', dueOn: '2024-09-30' },
+    ...{ decidedOn: '2024-07-10', paper: 'minutes', ended: undefined },
+  };
+  it.each<[string, Partial<RemedyForm>, string[]]>([
+    ['is one of the words of the document', {}, []],
+    ['or one of the usual ones', { remedy: 'lease' }, []],
+    ['and no other', { remedy: 'sell' }, ['form.notAllowed remedy']],
+    [
+      'says what, who, by what paper',
+      { remedy: '', what: ' ', who: '', paper: '' },
+      ['form.missing remedy', 'form.missing what', 'form.missing who', 'form.missing paper'],
+    ],
+    ['is not of tomorrow', { decidedOn: '2024-07-21' }, ['assetLife.notYet decidedOn']],
+    ['is due after it was decided', { doneBy: '2024-07-09' }, ['remedy.dueBefore doneBy']],
+    ['names a day', { doneBy: 'soon' }, ['calendar.notADay doneBy']],
+    ['names nobody by a number', { who: '13812345678' }, ['form.privateNumber who']],
+  ])('%s', (_how, wish, codes) => {
+    const { problems } = readRemedy({ ...FORM, ...wish }, { today: DAY, pack: KAZUO });
+    expect(problems.map(({ code, field }) => `${code} ${field}`)).toEqual(codes);
+  });
+
+  it.each<[string, Partial<RemedyEndForm>, string[]]>([
+    ['ends with what came of it', {}, []],
+    ['once', { remedyNumber: '2' }, ['remedy.notOpen remedyNumber']],
+    ['not before it was decided', { doneOn: '2024-07-09' }, ['remedy.endBefore doneOn']],
+    [
+      'not tomorrow, nor without a word',
+      { doneOn: '2024-07-21', cameOf: '' },
+      ['form.missing cameOf', 'assetLife.notYet doneOn'],
+    ],
+  ])('%s', (_how, wish, codes) => {
+    const form = { remedyNumber: '1', doneOn: '2024-07-15', cameOf: 'let for 6,000 a year', ...wish };
+    const { problems } = readRemedyEnd(form, { today: DAY, remedies: [one] });
+    expect(problems.map(({ code, field }) => `${code} ${field}`)).toEqual(codes);
+  });
+
+  it('is under way from the day it was decided to the day it ended', () => {
+    const ended = { ...one, ended: { doneOn: '2024-07-15', outcome: 'let' } };
+    expect(['2024-07-09', '2024-07-10', DAY].map((day) => remedyOn([one], day)?.number)).toEqual([
+      ...[undefined, 1, 1],
+    ]);
+    expect(['2024-07-14', '2024-07-15'].map((day) => remedyOn([ended], day)?.number)).toEqual([1, undefined]);
+  });
+});
