@@ -8,9 +8,12 @@ import { ChoiceField, TextByIdField, TextField, TypedDayField } from '../../plat
 /** A thing that a document speaks of: by its kind and its id. */
 export class MatterAddress extends VillageAddress {
   /** `asset`, `lease`, `project` or `village`. */
+  @ApiProperty({ description: 'What kind of thing it is.', enum: ABOUT_KINDS })
   @ChoiceField(ABOUT_KINDS)
   kind: AboutKind = 'asset';
 
+  /** The thing's id. */
+  @ApiProperty({ description: "The thing's id." })
   @TextField(100)
   id: string = '';
 }
