@@ -38,6 +38,13 @@ export const TAMPERED = [
     codes: ['check.advanceDiffers'],
   },
   {
+    what: 'whose rent is kept for later',
+    sql: `UPDATE rent_advances SET lease_id = (SELECT MIN(l.id) FROM leases l
+          WHERE l.collective_id = rent_advances.collective_id AND l.tenant <>
+            (SELECT o.tenant FROM leases o WHERE o.id = rent_advances.lease_id)) WHERE amount_fen > 0`,
+    codes: ['check.advanceDiffers'],
+  },
+  {
     what: 'rent given back, taken away',
     sql: 'DELETE FROM rent_advances WHERE amount_fen = -1',
     codes: ['check.advanceDiffers'],

@@ -23,9 +23,15 @@ export interface OwedDays {
   readonly amount: Fen;
 }
 
+/** Rent of a contract kept for years to come, above zero, or taken of it, below; and whose contract it is. */
+export interface KeptAdvanceRow {
+  readonly tenantId: string;
+  readonly amount: Fen;
+}
+
 /**
  * Holds the dues of contracts that an entry booked against what it made owed, and rent kept for years to
- * come, or taken of it, against the account it is kept on. A reversal has neither.
+ * come, or taken of it, against what each tenant has on the account it is kept on. A reversal has neither.
  * @param payable the account that rent received ahead is kept on
  */
 export function checkRents(
@@ -34,7 +40,7 @@ export function checkRents(
     readonly payable: string;
     readonly bookings: readonly KeptBooking[];
     readonly owed: readonly OwedDays[];
-    readonly advances: readonly Fen[];
+    readonly advances: readonly KeptAdvanceRow[];
   },
   findings: Findings,
 ): void {
@@ -56,16 +62,23 @@ export function checkRents(
   const lines = entry.postings.filter(
     ({ ledgerAccount, assetId }) => ledgerAccount === kept.payable && assetId !== undefined,
   );
-  const found = -sumFen(lines.map(signedAmount));
-  const advances = sumFen(kept.advances);
   // Rent received ahead without a contract is written by hand and taken by a receipt: it has no row.
   const { kind } = entry.source;
-  const isOwn = kept.advances.length > 0 || kind === LEASE_SOURCE || (kind === 'receipt' && found > 0n);
-  if (!isOwn || found === advances) return;
-  findings.add('check.advanceDiffers', placeOf(entry), {
-    ...{ foundFen: String(found), keptFen: String(advances) },
-  });
+  const isTaken = kind === 'receipt' && sumFen(lines.map(signedAmount)) < 0n;
+  if (kept.advances.length === 0 && kind !== LEASE_SOURCE && !isTaken) return;
+  const tenants = [...lines.map(({ counterparty = '' }) => counterparty), ...kept.advances.map(tenantOf)];
+  for (const tenant of new Set(tenants)) {
+    const own = lines.filter(({ counterparty = '' }) => counterparty === tenant);
+    const found = -sumFen(own.map(signedAmount));
+    const advances = sumFen(kept.advances.filter((row) => tenantOf(row) === tenant).map((row) => row.amount));
+    if (found === advances) continue;
+    findings.add('check.advanceDiffers', placeOf(entry), {
+      ...{ foundFen: String(found), keptFen: String(advances) },
+    });
+  }
 }
+
+const tenantOf = ({ tenantId }: KeptAdvanceRow): string => tenantId;
 
 /** A contract as it is now, with what stands booked of it. */
 export interface BookedLease {

@@ -50,6 +50,8 @@ export class IncomeCheckService extends StepCheck {
 
   override async checkEntries(books: CheckedBooks, entries: readonly CheckedEntry[]): Promise<void> {
     const rows = await rowsOf(books, entries);
+    const hasAdvances = rows.advances.length > 0;
+    const tenants = hasAdvances ? await this.rents.listTenants(books.collectiveId, books.db) : new Map();
     for (const entry of entries) {
       const receivable = books.chartOf(entry.chart)?.roles.receivable;
       if (receivable === undefined) continue;
@@ -75,7 +77,7 @@ export class IncomeCheckService extends StepCheck {
       };
       checkIncome(entry, { receivable, kept }, books.findings);
       const payable = books.chartOf(entry.chart)?.roles.payable ?? '';
-      checkRents(entry, { payable, ...rentsOf(rows, entryId) }, books.findings);
+      checkRents(entry, { payable, ...rentsOf(rows, entryId, tenants) }, books.findings);
       const advanced = rows.advanced.filter((row) => row.entryId === entryId);
       checkSubsidyAdvances(entry, { payable, rows: advanced }, books.findings);
     }
@@ -118,10 +120,12 @@ async function rowsOf(
 function rentsOf(
   { owed, bookings, advances }: IncomeRows,
   entryId: string,
+  tenants: ReadonlyMap<string, string>,
 ): Pick<Parameters<typeof checkRents>[1], 'owed' | 'bookings' | 'advances'> {
   const own = <Row extends { readonly entryId: string }>(rows: readonly Row[]): Row[] =>
     rows.filter((row) => row.entryId === entryId);
-  return { owed: own(owed), bookings: own(bookings), advances: own(advances).map(({ amount }) => amount) };
+  const kept = own(advances).map(({ leaseId, amount }) => ({ tenantId: tenants.get(leaseId) ?? '', amount }));
+  return { owed: own(owed), bookings: own(bookings), advances: kept };
 }
 
 function partsOf(receipt: ReceiptEntity, { lines, cleared }: IncomeRows): OwedPart[] {

@@ -109,6 +109,12 @@ export class RentReadService {
     }));
   }
 
+  /** Whose each contract is, by its id. */
+  async listTenants(collectiveId: string, db: EntityManager): Promise<ReadonlyMap<string, string>> {
+    const leases = await this.leases.listLeases(collectiveId, db);
+    return new Map(leases.map(({ id, tenantId }) => [id, tenantId]));
+  }
+
   /** Everything owed to the collective, of contracts or not. */
   listOwed(db: EntityManager, collectiveId: string): Promise<ReceivableState[]> {
     return this.income.listReceivables(collectiveId, db);
