@@ -51,6 +51,7 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'deductions.afterContract':
     '记账日期 {value} 在合同最后一天 {validTo} 以后，合同已经到期；续签了请先登记。',
   'deductions.byContract': '这项资产的土地租金已经有合同“{contract}”，请照合同记，不能再记一笔账单。',
+  'deductions.sameBill': '{day}已经记过一笔一样的账单，也是 {amount} 元。真的又付了一笔，请在理由里写明。',
   'arrears.unknown': '没有这笔逾期的款，可能已经付清。',
   'arrears.remindedLater': '催缴日期 {value} 还没有到，今天是 {today}。',
   'arrears.nothingLate': '{value} 那天没有逾期的款，不用催。',

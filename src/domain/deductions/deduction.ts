@@ -1,4 +1,4 @@
-import { type CalendarDay, isCalendarDay } from '../calendar/calendar-day';
+import { addDays, type CalendarDay, isCalendarDay } from '../calendar/calendar-day';
 import { PAPERS_AT_LEAST, readAttachments } from '../ledger/attachments';
 import type { Fen } from '../money/fen';
 import { privateNumberProblems } from '../shared/private-number';
@@ -32,10 +32,23 @@ export interface ContractCharge {
   readonly validTo: CalendarDay | undefined;
 }
 
+/** A cost that stands in the books. */
+export interface PaidCost {
+  readonly kind: DeductionKind;
+  readonly name: string;
+  readonly postedOn: CalendarDay;
+  readonly amount: Fen;
+}
+
+/** A paper that is entered a second time bears much the same day. */
+const SAME_BILL_DAYS = 7;
+
 /** What a bill is held against. */
 export interface BillFacts {
   /** The contract that charges the land rent of the asset a bill is for, where there is one. */
   readonly landRentBy?: string | undefined;
+  /** What was paid before for the same asset under the same name. */
+  readonly paid?: readonly PaidCost[];
   /** The kinds of cost that the document in force names for the pool; undefined where it names none. */
   readonly named?: ReadonlySet<string> | undefined;
 }
@@ -66,8 +79,8 @@ export function kindOfEvent(event: string): string | undefined {
  * Reads a necessary cost, or says everything that is wrong with it. A contract's charge must be what its
  * term reckons, on a day on which it is in force; a bill under a cap must not lift the year above it
  * (6,000.00 passes, 6,000.01 does not). Nothing is deducted twice: land rent that a contract charges for the
- * asset is not paid by a bill besides. Codes `deductions.*`, `form.*`, `money.*`, `calendar.*`,
- * `voucher.attachmentCount`.
+ * asset is not paid by a bill besides, and the same bill within a week asks for a reason. Codes
+ * `deductions.*`, `form.*`, `money.*`, `calendar.*`, `voucher.attachmentCount`.
  */
 export function readDeduction(
   form: DeductionForm,
@@ -83,6 +96,8 @@ export function readDeduction(
   const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems);
   if (amount !== undefined && contract !== undefined) problems.push(...contractProblems(amount, contract));
   const reason = reasonOf(form, contract);
+  if (contract === undefined && amount !== undefined && reason === '')
+    problems.push(...sameBillProblems({ kind, name, amount, postedOn: form.postedOn }, facts));
   if (wantsReason(kind, facts.named) && reason === '')
     problems.push({ code: 'deductions.reasonMissing', field: 'reason' });
   return {
@@ -119,6 +134,28 @@ function reasonOf({ reason }: DeductionForm, contract: ContractCharge | undefine
 function billProblems(kind: DeductionKind | undefined, { landRentBy }: BillFacts): Problem[] {
   if (kind !== 'land_rent' || landRentBy === undefined) return [];
   return [{ code: 'deductions.byContract', field: 'kind', facts: { contract: landRentBy } }];
+}
+
+/** The same bill a second time within a week: whoever means it says why. */
+function sameBillProblems(
+  bill: Omit<PaidCost, 'kind'> & { readonly kind: DeductionKind | undefined },
+  { paid = [] }: BillFacts,
+): Problem[] {
+  const { postedOn: day } = bill;
+  if (!isCalendarDay(day)) return [];
+  const [from, to] = [addDays(day, -SAME_BILL_DAYS), addDays(day, SAME_BILL_DAYS)];
+  const same = paid.find(
+    ({ kind, name, amount, postedOn }) =>
+      kind === bill.kind &&
+      name === bill.name &&
+      amount === bill.amount &&
+      postedOn >= from &&
+      postedOn <= to,
+  );
+  if (same === undefined) return [];
+  return [
+    { code: 'deductions.sameBill', field: 'reason', facts: { day: same.postedOn, amount: same.amount } },
+  ];
 }
 
 /** A charge before a contract began or after it ended. */

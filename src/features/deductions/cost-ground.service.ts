@@ -53,7 +53,12 @@ export class CostGroundService {
     const { contractId = '', assetId = '', postedOn: day } = form;
     if (contractId !== '' || !isCalendarDay(day)) return {};
     const landRent = await this.contracts.findLandRent(tx, collectiveId, { assetId, day });
-    return { landRentBy: landRent?.name, named: await this.contracts.namedOn(collectiveId, pool, day) };
+    const costs = await this.charges.listCosts(collectiveId, tx);
+    return {
+      landRentBy: landRent?.name,
+      named: await this.contracts.namedOn(collectiveId, pool, day),
+      paid: costs.filter((cost) => (cost.assetId ?? '') === assetId),
+    };
   }
 
   private async placeOf(
