@@ -36,6 +36,7 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'costContract.afterAsset': '{value} 这项资产已经不在了，它 {leftOn} 出账，合同最晚到那一天。',
   'costContract.otherPool': '这项资产的费用不能用这种资金付，不选就照资产的。',
   'costContract.capacity': '容量 {value} 千瓦比资产的 {most} 千瓦还大，上限会算多。',
+  'costContract.besideAnother': '这项资产同样的日子里已经有合同“{contract}”。真有两份的，请在理由里写明。',
   'costContract.same': '已经有一份同样的合同“{value}”，日子也重叠，不能登记两次。',
   'costContract.noEnd': '合同没有约定最后一天，一直有效，不用续签。',
   'costContract.notLonger': '续签的最后一天 {value} 要晚于原来的 {before}。',
@@ -51,6 +52,7 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'deductions.afterContract':
     '记账日期 {value} 在合同最后一天 {validTo} 以后，合同已经到期；续签了请先登记。',
   'deductions.byContract': '这项资产的土地租金已经有合同“{contract}”，请照合同记，不能再记一笔账单。',
+  'deductions.besideContract': '这一类费用已经有合同“{contract}”在收，再记账单，请在理由里写明为什么。',
   'deductions.sameBill': '{day}已经记过一笔一样的账单，也是 {amount} 元。真的又付了一笔，请在理由里写明。',
   'arrears.unknown': '没有这笔逾期的款，可能已经付清。',
   'arrears.remindedLater': '催缴日期 {value} 还没有到，今天是 {today}。',

@@ -1,7 +1,12 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { CollectiveEntity } from '../../src/features/collectives/collective.entity';
+import {
+  DeductionContractChangeEntity,
+  DeductionContractEntity,
+} from '../../src/features/deductions/deduction-contract.entity';
 import { DeductionEntity } from '../../src/features/deductions/deduction.entity';
+import { PackChoiceEntity } from '../../src/features/policy/pack-choice.entity';
 import { SetClock } from '../../src/platform/clock/clock';
 import { Database } from '../../src/platform/database/database';
 import { dataSourceOptions } from '../../src/platform/database/data-source-options';
@@ -12,7 +17,8 @@ import { type BillsWish, keyOf, payBill } from './bills';
 /** Books bills and says each once it is kept: `key number`; a failure says `!code` and ends its poster. */
 async function postBills(wish: BillsWish): Promise<void> {
   const open = (use: 'reader' | 'writer'): Promise<DataSource> => {
-    const entities = [DeductionEntity, CollectiveEntity];
+    const contracts = [DeductionContractEntity, DeductionContractChangeEntity];
+    const entities = [DeductionEntity, ...contracts, CollectiveEntity, PackChoiceEntity];
     return new DataSource(Object.assign(dataSourceOptions(wish.settings, use), { entities })).initialize();
   };
   const [writer, reader] = [await open('writer'), await open('reader')];

@@ -221,7 +221,7 @@ export class Village {
       name: 'insurance',
       postedOn: on,
       amount: plainYuan(amount),
-      reason: '',
+      reason: 'due',
     };
     return this.services.deductions.recordDeduction(this.id, form, ACCOUNTANT);
   }

@@ -62,8 +62,10 @@ export interface WantedCost {
   readonly contractId: string;
   readonly pool: Pool;
   readonly name: string;
+  /** The first day of its period, by which it is known. */
   readonly from: CalendarDay;
-  readonly to: CalendarDay;
+  /** The days of the period that the contract is in force: what the amount is for. */
+  readonly days: { readonly from: CalendarDay; readonly to: CalendarDay };
   readonly amount: Fen;
 }
 
@@ -77,10 +79,10 @@ export function costKey(contractId: string, from: CalendarDay): string {
  * end is booked, or it is said why it is not. Codes `months.costDue`, their field {@link costKey}.
  */
 export function costClosingProblems(wanted: readonly WantedCost[]): Problem[] {
-  return wanted.map(({ contractId, from, to, name, amount }) => ({
+  return wanted.map(({ contractId, from, days, name, amount }) => ({
     code: 'months.costDue',
     field: costKey(contractId, from),
-    facts: { name, from, to, amount, contractId },
+    facts: { name, ...days, amount, contractId },
   }));
 }
 

@@ -47,6 +47,8 @@ const SAME_BILL_DAYS = 7;
 export interface BillFacts {
   /** The contract that charges the land rent of the asset a bill is for, where there is one. */
   readonly landRentBy?: string | undefined;
+  /** The contracts in force that charge such a cost for the asset, or for any where the bill names none. */
+  readonly contracts?: readonly { readonly kind: DeductionKind; readonly name: string }[];
   /** What was paid before for the same asset under the same name. */
   readonly paid?: readonly PaidCost[];
   /** The kinds of cost that the document in force names for the pool; undefined where it names none. */
@@ -96,8 +98,10 @@ export function readDeduction(
   const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems);
   if (amount !== undefined && contract !== undefined) problems.push(...contractProblems(amount, contract));
   const reason = reasonOf(form, contract);
-  if (contract === undefined && amount !== undefined && reason === '')
-    problems.push(...sameBillProblems({ kind, name, amount, postedOn: form.postedOn }, facts));
+  if (contract === undefined && reason === '') {
+    const bill = { kind, name, amount: amount ?? 0n, postedOn: form.postedOn };
+    problems.push(...besideProblems(kind, facts), ...sameBillProblems(bill, facts));
+  }
   if (wantsReason(kind, facts.named) && reason === '')
     problems.push({ code: 'deductions.reasonMissing', field: 'reason' });
   return {
@@ -136,14 +140,28 @@ function billProblems(kind: DeductionKind | undefined, { landRentBy }: BillFacts
   return [{ code: 'deductions.byContract', field: 'kind', facts: { contract: landRentBy } }];
 }
 
+/** A bill of what a contract charges, too: whoever means it says what it is for. */
+function besideProblems(
+  kind: DeductionKind | undefined,
+  { contracts = [], landRentBy }: BillFacts,
+): Problem[] {
+  const beside = contracts.find((each) => each.kind === kind);
+  if (beside === undefined || kind === 'other' || landRentBy !== undefined) return [];
+  return [{ code: 'deductions.besideContract', field: 'reason', facts: { contract: beside.name } }];
+}
+
+/** The days on which a bill may be the same as one of this day. */
+export function sameBillDays(day: CalendarDay): { readonly from: CalendarDay; readonly to: CalendarDay } {
+  return { from: addDays(day, -SAME_BILL_DAYS), to: addDays(day, SAME_BILL_DAYS) };
+}
+
 /** The same bill a second time within a week: whoever means it says why. */
 function sameBillProblems(
   bill: Omit<PaidCost, 'kind'> & { readonly kind: DeductionKind | undefined },
   { paid = [] }: BillFacts,
 ): Problem[] {
-  const { postedOn: day } = bill;
-  if (!isCalendarDay(day)) return [];
-  const [from, to] = [addDays(day, -SAME_BILL_DAYS), addDays(day, SAME_BILL_DAYS)];
+  if (!isCalendarDay(bill.postedOn)) return [];
+  const { from, to } = sameBillDays(bill.postedOn);
   const same = paid.find(
     ({ kind, name, amount, postedOn }) =>
       kind === bill.kind &&

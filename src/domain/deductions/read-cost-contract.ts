@@ -121,7 +121,7 @@ export function readCostContract(
     policyNumber: kind === 'insurance' ? policyNumber.trim() : '',
     sumInsured: insured,
   };
-  problems.push(...sameProblems(contract, facts));
+  problems.push(...sameProblems(contract, form, facts));
   return { contract, problems };
 }
 
@@ -243,16 +243,26 @@ function readInsurance(form: CostContractForm, problems: Problem[]): Fen | undef
   return readAmount({ field: 'sumInsured', value: form.sumInsured }, 'aboveZero', problems);
 }
 
-/** A contract that stands here already for some of the days: it would be charged twice. */
-function sameProblems(contract: NewCostContract, { others }: CostContractFacts): Problem[] {
+/**
+ * A contract that stands here already for some of the days would be charged twice; another of the same kind
+ * for the same asset, as a second owner of the land has one, says why there are two.
+ */
+function sameProblems(
+  contract: NewCostContract,
+  { reason }: CostContractForm,
+  { others }: CostContractFacts,
+): Problem[] {
   const { kind, name, assetId, validFrom, validTo } = contract;
-  const same = others.find(
+  const beside = others.filter(
     (other) =>
       other.kind === kind &&
-      other.name === name &&
       other.assetId === assetId &&
       other.validFrom <= (validTo ?? other.validFrom) &&
       validFrom <= (other.validTo ?? validFrom),
   );
-  return same === undefined ? [] : [{ code: 'costContract.same', field: 'name', value: name }];
+  if (beside.some((other) => other.name === name))
+    return [{ code: 'costContract.same', field: 'name', value: name }];
+  const [first] = assetId === undefined ? [] : beside;
+  if (first === undefined || reason.trim() !== '') return [];
+  return [{ code: 'costContract.besideAnother', field: 'reason', facts: { contract: first.name } }];
 }

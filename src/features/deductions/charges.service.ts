@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { Between, type EntityManager, IsNull } from 'typeorm';
 import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import type { ChargeBasis, ChargePart } from '../../domain/deductions/contract-charge';
 import {
@@ -56,6 +56,19 @@ export class ChargesService {
     private readonly books: LedgerReadService,
     private readonly improvements: ImprovementCostsService,
   ) {}
+
+  /** The costs that stand for an asset, or for none, paid between two days: by bill or by contract. */
+  async listPaid(
+    db: EntityManager,
+    collectiveId: string,
+    of: { readonly assetId: string | null; readonly from: CalendarDay; readonly to: CalendarDay },
+  ): Promise<DeductionEntity[]> {
+    const where = { collectiveId, assetId: of.assetId ?? IsNull(), postedOn: Between(of.from, of.to) };
+    const rows = await db.find(DeductionEntity, { where, order: { postedOn: 'ASC', id: 'ASC' } });
+    if (rows.length === 0) return [];
+    const reversed = await this.books.listReversedIds(collectiveId, db);
+    return rows.filter((row) => !reversed.has(row.entryId));
+  }
 
   /** The costs that stand, in the order of their days; an improvement is another cost by its own voucher. */
   async listCosts(
@@ -163,9 +176,11 @@ export class ChargesService {
       const dues = await this.listDues(collectiveId, { contract, upTo, costs }, db);
       const open = dues.filter((due) => due.dueOn <= upTo && isWanted(due));
       wanted.push(
-        ...open.map(({ from, to, due }) => ({
+        ...open.map(({ from, due, basis: { parts } }) => ({
           ...{ contractId: contract.id, pool: contract.pool, name: contract.name },
-          ...{ from, to, amount: due ?? 0n },
+          // The days that are charged: a contract may begin or end within its period.
+          ...{ from, days: { from: parts[0]?.from ?? from, to: parts.at(-1)?.to ?? from } },
+          amount: due ?? 0n,
         })),
       );
     }

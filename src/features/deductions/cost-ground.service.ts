@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isCalendarDay } from '../../domain/calendar/calendar-day';
-import type { BillFacts } from '../../domain/deductions/deduction';
+import { type BillFacts, sameBillDays } from '../../domain/deductions/deduction';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { AssetsService } from '../assets/assets.service';
 import { type ContractCharge, ChargesService } from './charges.service';
@@ -53,11 +53,13 @@ export class CostGroundService {
     const { contractId = '', assetId = '', postedOn: day } = form;
     if (contractId !== '' || !isCalendarDay(day)) return {};
     const landRent = await this.contracts.findLandRent(tx, collectiveId, { assetId, day });
-    const costs = await this.charges.listCosts(collectiveId, tx);
+    const asked = { ...sameBillDays(day), assetId: assetId === '' ? null : assetId };
+    const inForce = await this.contracts.listContracts(collectiveId, day, tx);
     return {
+      contracts: inForce.filter((each) => each.pool === pool && (assetId === '' || each.assetId === assetId)),
       landRentBy: landRent?.name,
       named: await this.contracts.namedOn(collectiveId, pool, day),
-      paid: costs.filter((cost) => (cost.assetId ?? '') === assetId),
+      paid: await this.charges.listPaid(tx, collectiveId, asked),
     };
   }
 

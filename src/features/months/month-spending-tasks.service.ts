@@ -138,11 +138,12 @@ function contractTask(
 /** A charge of a period that is over, or of a contract that has ended. */
 function lateTask(
   { collectiveId, month }: Asked,
-  { contractId, pool, name, from, to, amount }: WantedCost,
+  { contractId, pool, name, from, days, amount }: WantedCost,
 ): TaskDraft {
   return {
     id: costTaskId(costKey(contractId, from)),
-    ...{ kind: 'deduction', subject: name, state: 'attention', amount, note: remarks.dueDays(from, to) },
+    ...{ kind: 'deduction', subject: name, state: 'attention', amount },
+    note: remarks.dueDays(days.from, days.to),
     moves: { pool, amount: -amount },
     href: villagePaths(collectiveId).entry('deductions', { contract: contractId, covers: from, month }),
   };

@@ -3,7 +3,6 @@ import { type ContractTerm, chargePeriod, termProblems } from '../../../src/doma
 import {
   type ContractCharge,
   type DeductionForm,
-  type PaidCost,
   readDeduction,
 } from '../../../src/domain/deductions/deduction';
 import { deductionPostings } from '../../../src/domain/deductions/postings';
@@ -212,24 +211,6 @@ describe('a necessary cost', () => {
     const contract = { ...contractOf(CAPPED), validFrom: from, validTo: to };
     const at = { field: 'postedOn', value: '2025-05-05' };
     expect(problemsOf({}, contract)).toEqual(problem.map((each) => ({ ...at, ...each })));
-  });
-
-  it.each<{ rule: string; paid: Partial<PaidCost>; form?: Partial<DeductionForm>; asked: boolean }>([
-    { rule: 'the same a week before', paid: { postedOn: '2025-04-28' }, asked: true },
-    { rule: 'the same a week after', paid: { postedOn: '2025-05-12' }, asked: true },
-    { rule: 'the same eight days before', paid: { postedOn: '2025-04-27' }, asked: false },
-    { rule: 'the same eight days after', paid: { postedOn: '2025-05-13' }, asked: false },
-    { rule: 'another name', paid: { name: 'rent of a crane' }, asked: false },
-    { rule: 'a fen more', paid: { amount: 600_001n }, asked: false },
-    { rule: 'another kind', paid: { kind: 'land_rent' }, asked: false },
-    { rule: 'the same, and why it is another', paid: {}, form: { reason: 'two panels' }, asked: false },
-  ])('a bill beside $rule asks for a reason: $asked', ({ paid, form = {}, asked }) => {
-    const bill = { ...BILL, kind: 'o_and_m', name: 'cleaning', postedOn: '2025-05-05', amount: '6000.00' };
-    const before = { kind: 'o_and_m' as const, name: 'cleaning', postedOn: '2025-05-05', amount: 600_000n };
-    const read = readDeduction({ ...bill, reason: '', ...form }, undefined, {
-      paid: [{ ...before, ...paid }],
-    });
-    expect(read.problems.map(({ code }) => code)).toEqual(asked ? ['deductions.sameBill'] : []);
   });
 
   it('is no bill of land rent where a contract charges it for the asset', () => {

@@ -10,6 +10,15 @@ const RENT: CostContractForm = {
   ...{ yuanPerWattYear: '', capacityKw: '', clause: 'art. 3', validFrom: '2025-01-01', validTo: '' },
   ...{ reason: '', policyNumber: '', sumInsured: '' },
 };
+const BESIDE = {
+  ...{
+    kind: 'land_rent' as const,
+    name: 'other field',
+    assetId: 'a',
+    validFrom: '2020-01-01',
+    validTo: undefined,
+  },
+};
 const FIXED = { ...RENT, kind: 'o_and_m', termType: 'fixed', amount: '1,200', yearPart: 'year' };
 const POLICY = {
   ...{ ...FIXED, kind: 'insurance', yearPart: 'once', validTo: '2025-12-31' },
@@ -110,6 +119,10 @@ describe('a contract of costs as it is typed', () => {
       ['deductions.reasonMissing reason'],
     ],
     ['a kind that it names', FIXED, { named: new Set(['o_and_m']) }, []],
+    ['another of the kind for the asset', RENT, { others: [BESIDE] }, ['costContract.besideAnother reason']],
+    ['another, and why there are two', { ...RENT, reason: 'two owners' }, { others: [BESIDE] }, []],
+    ['another of another asset', RENT, { others: [{ ...BESIDE, assetId: 'b' }] }, []],
+    ['another that had ended', RENT, { others: [{ ...BESIDE, validTo: '2020-12-31' }] }, []],
     [
       'a contract that stands here already',
       RENT,
