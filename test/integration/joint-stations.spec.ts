@@ -1,7 +1,16 @@
+import { GRID } from '../../src/domain/ledger/counterparty';
 import { CrossTabsService } from '../../src/features/assets/cross-tabs.service';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
-import { codeOf, expectSoundJoint, type Joint, owedTo, slipForm, startJoint } from '../support/joint-station';
-import { ACCOUNTANT } from '../support/village';
+import {
+  codeOf,
+  expectSoundJoint,
+  type Joint,
+  owedTo,
+  SHARES,
+  slipForm,
+  startJoint,
+} from '../support/joint-station';
+import { ACCOUNTANT, STATION } from '../support/village';
 
 describeOnEachEngine('a joint station kept by a township', (open) => {
   let opened: OpenDatabase;
@@ -56,6 +65,34 @@ describeOnEachEngine('a joint station kept by a township', (open) => {
       reason: '',
     };
     expect(await codeOf(joint.services.prices.recordPrice(at, price, ACCOUNTANT))).toBe('joint.keptByOther');
+  });
+
+  it('leaves an owner’s subsidy to its keeper where it came over with the opening, too', async () => {
+    const { assets, openings, subsidyCuts } = joint.services;
+    const form = { ...STATION, kind: 'jointPvStation', name: 'Joint station', ownShareKey: '01' };
+    const shareTable = { validFrom: '2024-12-01', rows: SHARES };
+    const wish = { ...form, acquiredOn: '2024-12-01', keeper: 'Township', shareTable };
+    const { id: assetId } = await assets.addAsset(joint.east.id, wish, ACCOUNTANT);
+    const owed = {
+      assetId,
+      stream: 'subsidy',
+      month: '2024-12',
+      amount: 50_000n,
+      counterparty: GRID,
+    } as const;
+    const opening = { on: '2025-01-01', bank: [], receivables: [owed] };
+    await openings.recordShort(joint.east.id, opening, ACCOUNTANT);
+    await joint.settle('2025-01', 1_000);
+    const [open] = await subsidyCuts.listOpen(joint.east.id);
+    expect(open).toMatchObject({ assetId, aboutPeriod: '2024-12', counterparty: 'grid', joint: true });
+    const cut = (cutKind: string): Promise<string> => {
+      const typed = { cutKind, cutOn: '2025-07-10', byPaper: 'Notice 7', reason: 'next batch' };
+      const amounts = { [open?.id ?? '']: '1.00' };
+      return codeOf(subsidyCuts.recordCut(joint.east.id, { ...typed, amounts }, ACCOUNTANT));
+    };
+    expect(await cut('writtenOff')).toBe('subsidy.cutOfJoint');
+    expect(await cut('keptOwing')).toBe('done');
+    await expectSound();
   });
 
   it('is added up with the registers of its owners, and not with its keeper’s as well', async () => {

@@ -1,6 +1,7 @@
 import type { LeaseForm } from '../../src/domain/assets/read-lease';
 import type { AssetsService } from '../../src/features/assets/assets.service';
 import { LeasesService } from '../../src/features/assets/leases.service';
+import { StationLinksService } from '../../src/features/assets/station-links.service';
 import { ArrearsService } from '../../src/features/income/arrears.service';
 import type { IncomeReadService } from '../../src/features/income/income-read.service';
 import type { IncomeService } from '../../src/features/income/income.service';
@@ -38,7 +39,8 @@ export function rentsOn(
   const rentContracts = new RentContractsService(database, leases, rents, clock);
   const arrears = new ArrearsService(database, clock, incomeRead, rents);
   const rentAdvances = new RentAdvancesService(database, rents, receipts, ledger, books);
-  const subsidyCuts = new SubsidyCutsService(database, clock, incomeRead, ledger);
+  const links = new StationLinksService(database, assets);
+  const subsidyCuts = new SubsidyCutsService(database, clock, incomeRead, links, ledger);
   const subsidyAdvances = new SubsidyAdvancesService(database, incomeRead, books, ledger);
   const contracts = { rentAdvances, leases, rents, rentDues, rentContracts, arrears };
   return { balances, receipts, subsidyCuts, subsidyAdvances, ...contracts };

@@ -17,6 +17,7 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
+import { StationLinksService } from '../assets/station-links.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { IncomeReadService, type ReceivableState } from './income-read.service';
 import { ReceivableEntity } from './receivable.entity';
@@ -36,10 +37,14 @@ export class SubsidyCutsService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly reading: IncomeReadService,
+    private readonly links: StationLinksService,
     private readonly ledger: LedgerService,
   ) {}
 
-  /** What is still owed of the subsidy, oldest month first. */
+  /**
+   * What is still owed of the subsidy, oldest month first. A station that another keeps is joint whomever the
+   * voucher names: what came over with the opening names the grid.
+   */
   async listOpen(
     collectiveId: string,
     db: EntityManager = this.database.reader,
@@ -51,7 +56,10 @@ export class SubsidyCutsService {
       collectiveId,
       open.map(({ id }) => id),
     );
-    return open.map((each) => ({ ...each, joint: each.counterparty !== GRID || kept.has(each.id) }));
+    const linked = await this.links.listLinkedIds(collectiveId, db);
+    const isJoint = (each: ReceivableState): boolean =>
+      each.counterparty !== GRID || kept.has(each.id) || linked.has(each.assetId);
+    return open.map((each) => ({ ...each, joint: isJoint(each) }));
   }
 
   /** Everything noted of subsidy that did not come and that stands, by its day. */
