@@ -59,6 +59,17 @@ export function meteredMonth(
   };
 }
 
+/**
+ * The energy by which a month's yield is judged: the slip's, else what was read of the whole month. There is
+ * none where days are missing: less than usual would only tell of these days.
+ */
+export function kwhOfWholeMonth(
+  settledKwh: string | undefined,
+  metered: MeteredMonth | undefined,
+): string | undefined {
+  return settledKwh ?? (metered?.missingDays.length === 0 ? metered.kwh : undefined);
+}
+
 /** What a person types or pastes of an inverter or a meter: a span and its kWh on each line. */
 export interface MeterKwhForm {
   readonly meterSource: string;

@@ -9,7 +9,7 @@ import {
   monthsBetween,
 } from '../../domain/calendar/calendar-day';
 import { stoodIn } from '../../domain/income/closing-problems';
-import { type MeteredMonth, meteredMonth } from '../../domain/income/metered-month';
+import { kwhOfWholeMonth, type MeteredMonth, meteredMonth } from '../../domain/income/metered-month';
 import {
   type OwedOfMonth,
   type ReconciledMonth,
@@ -116,7 +116,7 @@ function rowOf(
 ): ReconciledRow {
   const settledKwh = slip?.energyKwh;
   const sides = owed.flatMap((each) => (each.aboutPeriod === month ? sideOf(each) : []));
-  const kwh = settledKwh ?? metered?.kwh;
+  const kwh = kwhOfWholeMonth(settledKwh, metered);
   return {
     ...reconcileMonth({ metered, settledKwh, owed: sides, tolerance }),
     ...{ month, metered, settledKwh },

@@ -1,4 +1,9 @@
-import { type MeteredSpan, meteredMonth, readMeterKwh } from '../../../src/domain/income/metered-month';
+import {
+  kwhOfWholeMonth,
+  type MeteredSpan,
+  meteredMonth,
+  readMeterKwh,
+} from '../../../src/domain/income/metered-month';
 import {
   type MonthSides,
   readTolerance,
@@ -75,6 +80,21 @@ const AGREED: MonthSides = {
 };
 const owed = (received: bigint, cut = 0n): Pick<MonthSides, 'owed'> => ({
   owed: [{ stream: 'subsidy', amount: 35n, received, cut }],
+});
+
+describe('the energy by which a month is judged', () => {
+  const part = { ...METERED, by: 'days', missingDays: ['2025-06-30'] } as const;
+  it.each<
+    [rule: string, settled: string | undefined, metered: MonthSides['metered'], kwh: string | undefined]
+  >([
+    ['is the slip’s', '990', METERED, '990'],
+    ['is the slip’s where days are missing', '990', part, '990'],
+    ['is what was read of the whole month', undefined, METERED, '1000'],
+    ['is nothing where days are missing', undefined, part, undefined],
+    ['is nothing where nothing was read', undefined, undefined, undefined],
+  ])('%s', (_rule, settled, metered, kwh) => {
+    expect(kwhOfWholeMonth(settled, metered)).toBe(kwh);
+  });
 });
 
 describe('meter, slip and bank of a month', () => {
