@@ -9,6 +9,8 @@ export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
   'meterKwh.tooMuch': '第 {line} 行“{value}”：这个容量的电站日夜不停也只有 {most} 度。',
   'reconcile.notANumber': '{field}“{value}”不是数。',
   'reconcile.tooWide': '{field}不能超过 {most}，差得太多对账就没有意义了。',
+  'reconcile.leastTooWide':
+    '{field}不能超过 {most}：这个容量的电站日夜不停发一个月，两成也只有这么多，差得太多对账就没有意义了。',
   'subsidy.cutLater': '日期 {value} 还没到，今天是 {today}。',
   'subsidy.cutBeforeOwed': '这一笔 {bookedOn} 才入账，日期不能比它早。',
   'subsidy.nothingCut': '哪个月没到、差多少，至少填一格。',

@@ -41,33 +41,42 @@ export interface ToleranceForm {
 }
 
 const MOST_PERCENT = '20';
+const HOURS_A_MONTH = '744';
 
 /**
- * Reads a tolerance, or says what is wrong with it. Codes `reconcile.*`, `form.*`, `calendar.*`, `number.*`.
+ * Reads a tolerance, or says what is wrong with it: no more per cent than make sense, and no more kWh than
+ * these are of a month at full capacity. Codes `reconcile.*`, `form.*`, `calendar.*`, `number.*`.
  */
-export function readTolerance(form: ToleranceForm): { tolerance: DatedTolerance; problems: Problem[] } {
+export function readTolerance(
+  form: ToleranceForm,
+  capacityKw: string,
+): { tolerance: DatedTolerance; problems: Problem[] } {
   const problems: Problem[] = [];
   readDay({ field: 'validFrom', value: form.validFrom }, problems);
-  const percent = readQuantity(form.tolerancePercent);
-  const leastKwh = readQuantity(form.toleranceKwh);
-  if (percent === undefined) {
-    problems.push({ code: 'reconcile.notANumber', field: 'tolerancePercent', value: form.tolerancePercent });
-  } else if (compareQuantities(percent, MOST_PERCENT) > 0) {
-    const facts = { most: MOST_PERCENT };
-    problems.push({
-      code: 'reconcile.tooWide',
-      field: 'tolerancePercent',
-      value: form.tolerancePercent,
-      facts,
-    });
-  }
-  if (leastKwh === undefined) {
-    problems.push({ code: 'reconcile.notANumber', field: 'toleranceKwh', value: form.toleranceKwh });
-  }
+  const percent = readWithin(
+    { field: 'tolerancePercent', value: form.tolerancePercent },
+    { code: 'reconcile.tooWide', most: MOST_PERCENT },
+    problems,
+  );
+  const leastKwh = readWithin(
+    { field: 'toleranceKwh', value: form.toleranceKwh },
+    { code: 'reconcile.leastTooWide', most: product(capacityKw, HOURS_A_MONTH, MOST_PERCENT, '0.01') },
+    problems,
+  );
   const reason = form.reason.trim();
   if (reason === '') problems.push({ code: 'form.missing', field: 'reason' });
-  const read = { percent: percent ?? '0', leastKwh: leastKwh ?? '0' };
-  return { tolerance: { validFrom: form.validFrom, ...read, reason }, problems };
+  return { tolerance: { validFrom: form.validFrom, percent, leastKwh, reason }, problems };
+}
+
+function readWithin(
+  { field, value }: { readonly field: string; readonly value: string },
+  { code, most }: { readonly code: string; readonly most: string },
+  problems: Problem[],
+): string {
+  const read = readQuantity(value);
+  if (read === undefined) problems.push({ code: 'reconcile.notANumber', field, value });
+  else if (compareQuantities(read, most) > 0) problems.push({ code, field, value, facts: { most } });
+  return read ?? '0';
 }
 
 /** Income owed of the month, by stream. */

@@ -67,8 +67,8 @@ export class MeterKwhService {
     return this.database.inTransaction(
       at.collectiveId,
       async (tx) => {
-        await this.requireStation(tx, at);
-        const { tolerance, problems } = readTolerance(form);
+        const { capacityKw = '0' } = await this.requireStation(tx, at);
+        const { tolerance, problems } = readTolerance(form, capacityKw);
         refuseProblems(problems);
         const row = { ...at, ...tolerance, id: newId(), notedBy: command.by, notedAt: this.clock.now() };
         await tx.insert(ReconcileToleranceEntity, row);

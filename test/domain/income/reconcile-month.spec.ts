@@ -152,10 +152,13 @@ describe('meter, slip and bank of a month', () => {
 
   it.each<[percent: string, kwh: string, reason: string, codes: string[]]>([
     ['20', '0', 'old cable', []],
+    ['3', '14880', 'old cable', []],
+    ['3', '14880.01', 'old cable', ['reconcile.leastTooWide']],
     ['20.1', '0', 'old cable', ['reconcile.tooWide']],
+    ['20.1', '99999999', 'old cable', ['reconcile.tooWide', 'reconcile.leastTooWide']],
     ['x', 'y', ' ', ['reconcile.notANumber', 'reconcile.notANumber', 'form.missing']],
   ])('bear %s per cent and %s kWh as typed', (tolerancePercent, toleranceKwh, reason, codes) => {
     const form = { validFrom: '2025-01-01', tolerancePercent, toleranceKwh, reason };
-    expect(readTolerance(form).problems.map(({ code }) => code)).toEqual(codes);
+    expect(readTolerance(form, '100').problems.map(({ code }) => code)).toEqual(codes);
   });
 });
