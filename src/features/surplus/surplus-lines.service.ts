@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
 import { DEDUCTION_KINDS } from '../../domain/deductions/contract-term';
+import { owedOn } from '../../domain/income/owed-on';
 import {
   type Pool,
   type PoolFlow,
@@ -65,23 +66,25 @@ export class SurplusLinesService {
     return lineOf(collectiveId, vouchers, (posting) => counts(posting, { flow: 'opening', pool })).entries;
   }
 
-  /** What of the state's subsidy is owed and has not come; undefined where nothing is. */
+  /**
+   * What of the state's subsidy was owed and had not come on the period's last day, or today where that is
+   * earlier; undefined where nothing was.
+   */
   async subsidyRemark(
     collectiveId: string,
     period: { readonly pool: Pool; readonly to: CalendarDay },
   ): Promise<string | undefined> {
+    const today = this.clock.today();
+    const day = period.to < today ? period.to : today;
     const owed = await this.income.listReceivables(collectiveId);
-    const waiting = owed.filter(
-      (each) =>
-        each.stream === 'subsidy' &&
-        each.pool === period.pool &&
-        each.bookedOn <= period.to &&
-        each.outstanding > 0n,
-    );
+    const waiting = owed
+      .filter((each) => each.stream === 'subsidy' && each.pool === period.pool)
+      .map((each) => ({ assetId: each.assetId, open: owedOn(each, day) }))
+      .filter(({ open }) => open > 0n);
     if (waiting.length === 0) return undefined;
     const registered = await this.assets.listAssets(collectiveId);
     const stations = registered.filter(({ asset }) => waiting.some((each) => each.assetId === asset.id));
-    const amount = sumFen(waiting.map((each) => each.outstanding));
+    const amount = sumFen(waiting.map(({ open }) => open));
     return remarks.subsidyWaits(
       stations.map(({ asset }) => asset.name),
       amount,
