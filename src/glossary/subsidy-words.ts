@@ -37,7 +37,7 @@ export const subsidyWords = {
     left === 0n
       ? '没有欠着的垫付款。'
       : due === 0n
-        ? `垫付的钱还欠 ${yuanText(left)} 元，补贴还没到，先不用还。`
+        ? `垫付的钱还欠 ${yuanText(left)} 元，现在不用还，等再有补贴到了再还。`
         : `垫付的钱还欠 ${yuanText(left)} 元，补贴到了，现在该还 ${yuanText(due)} 元。`,
   writtenOff: (day: string, amount: bigint, paper: string): string =>
     `${day} 核减 ${yuanText(amount)} 元（${paper}）`,
