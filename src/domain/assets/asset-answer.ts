@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import { plainYuan, readYuan } from '../money/fen';
+import { canBeSettled } from '../policy/idle-days';
 import type { PolicyPack } from '../policy/pack';
 import { valueInUnit } from '../policy/value-in-unit';
 import { WRITTEN_REASON } from '../policy/written-reason';
@@ -89,7 +90,7 @@ export function readAnswer(
     return undefined;
   }
   const value = valueOf(shape, shape.kind === 'text' ? typed.trim() : text);
-  if (value === undefined) {
+  if (value === undefined || (shape.kind === 'need' && !canBeSettled(readQuestion(question).name, value))) {
     problems.push({ code: NOT[shape.kind], field, value: text });
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { addMonths, addMonthsTo, type CalendarDay, monthOf, monthsBetween } from '../calendar/calendar-day';
 import { type Fen, sumFen } from '../money/fen';
 import { compareRatios, ratio, readRatio } from '../money/ratio';
+import { IDLE_DAYS, isIdleBound } from '../policy/idle-days';
 import type { LocalNumbers } from '../policy/pack';
 import { isEarning, isTitledElsewhere } from './asset-classes';
 import { type AssetKnown, idleDays } from './asset-facts';
@@ -34,24 +35,24 @@ export interface FlaggedAsset {
 /**
  * By these ids packs leave open how many days make an idle asset, and what part of its cost is too little.
  */
-export const FLAG_NUMBERS = { idle: 'idle.days', lowYield: 'low_yield.share' } as const;
+export const FLAG_NUMBERS = { idle: IDLE_DAYS, lowYield: 'low_yield.share' } as const;
 
 /**
  * Idle where it has stood so many days as the county or village settled, low in yield where its net of twelve
  * months is below the settled part of its cost, loss-making where that net is below nothing; none of it for
- * what need not earn. A number nobody has settled raises no flag; what was noted by hand does.
+ * what need not earn, and a stake is never idle: nothing of it can stand empty. A number nobody has settled
+ * raises no flag; what was noted by hand does.
  * @param numbers the settled numbers, by id
  */
 export function flagsOf(known: AssetKnown, day: CalendarDay, numbers: LocalNumbers): FlaggedAsset {
   const { asset, particulars } = known;
   if (!isEarning(asset)) return { flags: [], idleDays: 0, net: undefined, openNumbers: [] };
-  const [days, net] = [idleDays(known, day), netOfTwelve(known, day)];
-  const [idleFrom, leastShare] = [numbers[FLAG_NUMBERS.idle], numbers[FLAG_NUMBERS.lowYield]];
+  const [days, net] = [canStandEmpty(asset) ? idleDays(known, day) : 0, netOfTwelve(known, day)];
+  const [idleFrom, leastShare] = [idleBound(numbers), numbers[FLAG_NUMBERS.lowYield]];
   const noted = particulars?.condition;
-  const isIdle = idleFrom !== undefined && compareRatios(ratio(BigInt(days), 1n), readRatio(idleFrom)) >= 0;
   const isLow = leastShare !== undefined && net !== undefined && isBelow(net, asset.cost, leastShare);
   const flags: readonly (AssetFlag | false)[] = [
-    (isIdle || noted === 'idle') && { kind: 'idle', isNoted: noted === 'idle', days },
+    isIdle(known, days, idleFrom) && { kind: 'idle', isNoted: noted === 'idle', days },
     net !== undefined && net < 0n && { kind: 'loss', isNoted: false, net },
     (isLow || noted === 'lowYield') && {
       ...{ kind: 'lowYield', isNoted: noted === 'lowYield' },
@@ -62,10 +63,27 @@ export function flagsOf(known: AssetKnown, day: CalendarDay, numbers: LocalNumbe
     flags: flags.filter((flag): flag is AssetFlag => flag !== false),
     ...{ idleDays: days, net },
     openNumbers: [
-      ...(idleFrom === undefined ? [FLAG_NUMBERS.idle] : []),
+      ...(canStandEmpty(asset) && idleFrom === undefined ? [FLAG_NUMBERS.idle] : []),
       ...(leastShare === undefined ? [FLAG_NUMBERS.lowYield] : []),
     ],
   };
+}
+
+/** A stake in an enterprise cannot: it brings something or it does not. */
+function canStandEmpty({ kind }: AssetKnown['asset']): boolean {
+  return kind !== 'equity';
+}
+
+/** So long as was settled, or noted by hand. */
+function isIdle({ asset, particulars }: AssetKnown, days: number, from: string | undefined): boolean {
+  if (!canStandEmpty(asset)) return false;
+  const isLong = from !== undefined && compareRatios(ratio(BigInt(days), 1n), readRatio(from)) >= 0;
+  return isLong || particulars?.condition === 'idle';
+}
+
+function idleBound(numbers: LocalNumbers): string | undefined {
+  const days = numbers[FLAG_NUMBERS.idle];
+  return days !== undefined && isIdleBound(days) ? days : undefined;
 }
 
 /** A title elsewhere leaves no cost here, and so no part of it. */

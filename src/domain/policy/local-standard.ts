@@ -3,6 +3,7 @@ import { invariant } from '../shared/invariant';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
+import { canBeSettled } from './idle-days';
 import { valueOn } from './numbers';
 import type { LocalNumbers, PolicyPack } from './pack';
 import type { Decider, Unit } from './pack-words';
@@ -149,7 +150,7 @@ function readValue(
   if (value.trim() === '') problems.push({ code: 'form.missing', field: 'value' });
   if (known === undefined || value.trim() === '') return '';
   const read = valueInUnit(value, known.unit);
-  if (read === undefined) {
+  if (read === undefined || !canBeSettled(id, read)) {
     problems.push({ code: 'policy.notInUnit', field: 'value', value, facts: { unit: known.unit } });
     return '';
   }

@@ -72,6 +72,15 @@ describe('the flags of an asset', () => {
       [],
     ],
     ['idle at exactly so many days', { contracts: [contract('2024-04-21')] }, numbers, ['idle', 'lowYield']],
+    [
+      'no stake, which cannot stand empty, even where somebody noted it',
+      { asset: { ...known().asset, kind: 'equity' as const }, particulars: noted('idle') },
+      numbers,
+      ['lowYield'],
+    ],
+    ['no day of bound at all', { months: even, contracts: held }, { 'idle.days': '0' }, []],
+    ['nor less than one, however long', {}, { 'idle.days': '0' }, []],
+    ['from one day on', {}, { 'idle.days': '1' }, ['idle']],
     ['not a day before', { contracts: [contract('2024-04-22')] }, numbers, ['lowYield']],
     [
       'what was noted by hand, whatever the figures say',
@@ -85,6 +94,9 @@ describe('the flags of an asset', () => {
 
   it('say which numbers nobody settled, and nothing of what need not earn', () => {
     expect(flagsOf(known(), DAY, {}).openNumbers).toEqual(['idle.days', 'low_yield.share']);
+    expect(flagsOf(known(), DAY, { ...numbers, 'idle.days': '0' }).openNumbers).toEqual(['idle.days']);
+    const stake = known({ asset: { ...known().asset, kind: 'equity' } });
+    expect(flagsOf(stake, DAY, {})).toMatchObject({ idleDays: 0, openNumbers: ['low_yield.share'] });
     const road = known({ asset: { ...known().asset, assetClass: 'public' } });
     expect(flagsOf(road, DAY, numbers)).toMatchObject({ flags: [], openNumbers: [] });
   });

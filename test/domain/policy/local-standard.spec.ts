@@ -188,6 +188,18 @@ describe('a local standard as typed', () => {
     },
   );
 
+  it.each<[days: string, codes: string[]]>([
+    ['0', ['value policy.notInUnit']],
+    ['-5', ['value policy.notInUnit']],
+    ['1', []],
+  ])('of days after which an asset is idle takes %s: %j', (value, expected) => {
+    const raw = smallPack();
+    const needs = [...raw.needs, { ...raw.needs[0], id: 'idle.days', unit: 'days' }];
+    const packs = [readPack({ ...raw, needs }, SMALL_PACK_ID)];
+    const { problems } = readStandard({ ...form, numberId: 'idle.days', value }, { ...basis, packs });
+    expect(problems.map(({ field, code }) => `${field} ${code}`)).toEqual(expected);
+  });
+
   it('is refused for a number the document leaves to the village, be it for one village', () => {
     for (const region of ['990100', '990100101', '990100101203']) {
       const { problems } = readStandard({ ...form, region }, { ...basis, packs: [villagePack()] });
