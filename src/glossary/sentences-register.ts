@@ -12,8 +12,9 @@ export const REGISTER_SENTENCES: Readonly<Record<string, string>> = {
   'assets.yearToCome': '{field} {value} 还没有到，最晚是 {latest} 年。',
   'assets.plateTaken': '标牌编号“{value}”已经挂在“{asset}”上，一块牌子只认一处资产，请核对。',
   'assets.correctedMeanwhile':
-    '您填的时候别人已经更正过：{fields:field}。请打开资产页看过再改，您填的还在这里。',
-  'particulars.changedMeanwhile': '您填的时候别人改过这项资产的详情。请打开资产页看过再改，您填的还在这里。',
+    '您填的时候别人已经更正过：{fields:field}。您填的还在这里，请打开资产页看过；再存一次，就以您填的为准。',
+  'particulars.changedMeanwhile':
+    '您填的时候别人已经改过：{fields:field}。您填的还在这里，请打开资产页看过；再存一次，就以您填的为准。',
   'particulars.later': '{field} {value} 还没有到，今天是 {today}。',
   'particulars.beforeAsset': '{field} {value} 早于取得日期 {acquired}。',
   'review.noClasses': '{day} 适用的政策文件没有给出资产分类，或者没有适用的文件，不能评。',

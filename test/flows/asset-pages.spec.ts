@@ -82,6 +82,12 @@ describe('the register of assets over the pages', () => {
       expect(after).toContain(shown);
     const listed = await village.officer.get(`/api${card}/corrections`);
     expect(listed.body).toMatchObject({ items: [{ field: 'name' }, { field: 'cost' }, { field: 'funds' }] });
+    // A form drawn before that is refused once; saved again, it is saved knowing what was changed meanwhile.
+    const stale = { ...typed, 'funds[0][amount]': '1310.00', cost: '1310.00', why: '发票' };
+    const late = await post(form, stale);
+    expect([late.statusCode, /别人已经更正过：[^。]*原值/.test(late.body)]).toEqual([422, true]);
+    expect(late.body).toMatch(/name="basedOn" value="3"|value="3" name="basedOn"/);
+    expect((await post(form, { ...stale, basedOn: '3' })).headers.location).toBe(card);
   });
 
   it('are sorted into the classes of the document in force, asset by asset', async () => {
@@ -123,6 +129,9 @@ describe('the register of assets over the pages', () => {
     expect([wrong.statusCode, wrong.body.includes('经度、纬度不要填反')]).toEqual([422, true]);
     expect(wrong.body).toContain('更改原因没有填');
     await post(form, { ...later, why: '围墙倒了' });
+    const stale = await post(form, { ...later, why: '门也坏了', remark: '门' });
+    expect([stale.statusCode, stale.body.includes('别人已经改过：')]).toEqual([422, true]);
+    expect(stale.body).toMatch(/name="basedOn" value="2"/);
     const after = (await accountant.get(hall)).body;
     expect(after).toContain('围墙倒了');
     expect(after).toMatch(/改了什么[\s\S]*状态、纬度、经度[\s\S]*第一次登记/);

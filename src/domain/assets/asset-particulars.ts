@@ -5,6 +5,7 @@ import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readDay, readNumber } from '../shared/typed-fields';
 import { yearToComeProblems } from './asset';
+import { changedSince, meanwhileProblems } from './meanwhile';
 import { type PlateOwners, plateProblems } from './plates';
 
 /** How an asset is used. Source: the register columns a county asks for, unconfirmed. */
@@ -120,8 +121,9 @@ export function readParticularsVersion(
   facts: ParticularsFacts,
 ): { validFrom: CalendarDay; particulars: Particulars; why: string; problems: Problem[] } {
   const problems: Problem[] = [];
-  if (form.basedOn !== String(facts.versions.length))
-    problems.push({ code: 'particulars.changedMeanwhile', field: '' });
+  const based = { basedOn: form.basedOn, count: facts.versions.length };
+  const since = changedSince(PARTICULARS, facts.versions);
+  problems.push(...meanwhileProblems('particulars.changedMeanwhile', based, since));
   const validFrom = readDay({ field: 'validFrom', value: form.validFrom }, problems);
   if (validFrom !== undefined) problems.push(...firstDayProblems(validFrom, facts));
   const { particulars, problems: found } = readParticulars((name) => form[name], facts);

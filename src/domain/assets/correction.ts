@@ -3,6 +3,7 @@ import { type Fen, plainYuan } from '../money/fen';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { type Asset, type AssetForm, type Fund, readAsset } from './asset';
+import { meanwhileProblems } from './meanwhile';
 
 /** What was entered of an asset and may have been entered wrongly. */
 export const CORRECTED_FIELDS = ['name', 'cost', 'funds'] as const;
@@ -63,7 +64,10 @@ export function readCorrection(
 ): { readonly correction: Correction; readonly problems: Problem[] } {
   const { asset, today, namesTaken } = facts;
   const read = readAsset(formOf(asset, form), { today, namesTaken });
-  const problems = [...meanwhileProblems(form.basedOn, facts.earlier), ...read.problems];
+  const { earlier } = facts;
+  const based = { basedOn: form.basedOn, count: earlier.length };
+  const since = (seen: number): CorrectedField[] => correctedSince(earlier, seen);
+  const problems = [...meanwhileProblems('assets.correctedMeanwhile', based, since), ...read.problems];
   const { name, cost } = read.asset;
   const why = form.why.trim();
   if (asset.leftOn !== undefined)
@@ -82,13 +86,10 @@ export function readCorrection(
   return { correction: { name, cost, funds: read.funds, why, parts }, problems };
 }
 
-/** A form that was drawn before another's correction would take that one back unseen: it is told of it. */
-function meanwhileProblems(basedOn: string, earlier: readonly CorrectedPart[]): Problem[] {
-  if (basedOn === String(earlier.length)) return [];
-  const seen = /^\d+$/.test(basedOn) ? Number(basedOn) : 0;
+/** What was put right by the corrections after so many. */
+function correctedSince(earlier: readonly CorrectedPart[], seen: number): CorrectedField[] {
   const changed = earlier.slice(seen).map(({ field }) => field);
-  const fields = CORRECTED_FIELDS.filter((field) => changed.includes(field));
-  return [{ code: 'assets.correctedMeanwhile', field: '', facts: { fields } }];
+  return CORRECTED_FIELDS.filter((field) => changed.includes(field));
 }
 
 /** The asset as somebody would enter it again. */

@@ -11,9 +11,12 @@ import { UsersService } from '../users/users.service';
 import type { AssetPlace } from './asset-particulars-view.service';
 import { type AssetCorrection, AssetCorrectionsService } from './asset-corrections.service';
 import type { CorrectionFormPageProps, CorrectionsProps } from './asset-corrections.pages';
+import { seenAnew } from './stale-form';
 
 /** A blank row below those that are there, for a fund that was forgotten. */
 const BLANK_ROWS = 2;
+
+const MEANWHILE = 'assets.correctedMeanwhile';
 
 /** What was put right of an asset, as its card and its form show it. */
 @Injectable()
@@ -52,12 +55,13 @@ export class AssetCorrectionsViewService {
       [`funds[${String(place)}][year]`, String(year)],
       [`funds[${String(place)}][amount]`, plainYuan(amount)],
     ]);
-    const basedOn = String((await this.corrections.listCorrections(collectiveId, id)).length);
-    const values = { name: asset.name, cost: plainYuan(asset.cost), basedOn, ...Object.fromEntries(rows) };
+    const { length: count } = await this.corrections.listCorrections(collectiveId, id);
+    const entered = { name: asset.name, cost: plainYuan(asset.cost), basedOn: String(count) };
+    const values = { ...entered, ...Object.fromEntries(rows) };
     const paths = villagePaths(collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
-      form: refused ?? filledForm(values),
+      form: refused === undefined ? filledForm(values) : seenAnew(refused, MEANWHILE, count),
       action: paths.assetCorrection(id),
       cancelHref: paths.asset(id),
       assetName: asset.name,

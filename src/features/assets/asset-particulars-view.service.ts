@@ -23,12 +23,15 @@ import type {
 } from './asset-particulars.pages';
 import { AssetParticularsService } from './asset-particulars.service';
 import { AssetsService } from './assets.service';
+import { seenAnew } from './stale-form';
 
 /** An asset of a village. */
 export interface AssetPlace {
   readonly collectiveId: string;
   readonly id: string;
 }
+
+const MEANWHILE = 'particulars.changedMeanwhile';
 
 /** Two things that are said as one, or with another's word. */
 const SAID_TOGETHER: readonly ParticularName[] = ['longitude', 'extentUnit'];
@@ -68,9 +71,13 @@ export class AssetParticularsViewService {
     const { asset } = await this.assets.requireAsset(collectiveId, id);
     const versions = await this.particulars.listVersions(collectiveId, id);
     const today = this.clock.today();
+    const now = knownOn(versions, { asset, today });
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
-      form: refused ?? filledForm(valuesOf(knownOn(versions, { asset, today }), { asset, today, versions })),
+      form:
+        refused === undefined
+          ? filledForm(valuesOf(now, { asset, today, versions }))
+          : seenAnew(refused, MEANWHILE, versions.length),
       action: villagePaths(collectiveId).particulars(id),
       cancelHref: villagePaths(collectiveId).asset(id),
       name: asset.name,

@@ -218,6 +218,25 @@ describe('a change of the particulars', () => {
     expect(change({ basedOn: '3' })).toEqual(['particulars.changedMeanwhile ']);
   });
 
+  it.each<[basedOn: string, fields: string[]]>([
+    ['3', ['location']],
+    ['2', ['plateNumber', 'location']],
+    ['', ['condition', 'plateNumber', 'location']],
+  ])('names what was changed since %j: %s', (basedOn, fields) => {
+    const versions = [
+      version(1, '2021-09-30'),
+      version(2, '2023-01-01'),
+      version(3, '2023-02-01', { plateNumber: 'LH-1' }),
+      version(4, '2023-03-01', { plateNumber: 'LH-1', location: 'the east end' }),
+    ];
+    const { problems } = readParticularsVersion(
+      { ...NOTHING, validFrom: '2025-07-01', why: 'x', basedOn, remark: 'x' },
+      { ...FACTS, versions },
+    );
+    const found = problems.find(({ code }) => code === 'particulars.changedMeanwhile');
+    expect([...(found?.facts?.fields as string[])].sort()).toEqual([...fields].sort());
+  });
+
   it.each<[day: string, version: number | undefined]>([
     ['2021-09-29', undefined],
     ['2021-09-30', 1],

@@ -82,6 +82,12 @@ describe('what was entered of an asset is put right', () => {
       problem: { code: 'assets.correctedMeanwhile', field: '', facts: { fields: ['cost'] } },
     },
     {
+      rule: 'from a form that saw more than there is',
+      form: { ...DEARER, basedOn: '3' },
+      facts: { earlier: [part('name'), part('cost')] },
+      problem: { code: 'assets.correctedMeanwhile', field: '', facts: { fields: ['name', 'cost'] } },
+    },
+    {
       rule: 'from a form that saw them',
       form: { ...DEARER, basedOn: '2' },
       facts: { earlier: [part('name'), part('cost')] },
