@@ -69,6 +69,7 @@ function Asked({ page }: { page: StocktakingFormPageProps }) {
         },
         {
           head: <span id="remarks">情况</span>,
+          word: '情况',
           cell: (row) => (
             <Cell form={form} name={`remarks[${row.id}]`} labelledBy={`asset-${row.id} remarks`} />
           ),
@@ -92,11 +93,13 @@ function Unlisted({ page }: { page: StocktakingFormPageProps }) {
         columns={[
           {
             head: <span id="unlisted">是什么</span>,
+            word: '是什么',
             names: true,
             cell: (row) => <Cell form={form} name={`unlisted[${row}]`} labelledBy="unlisted" />,
           },
           {
             head: <span id="unlisted-remarks">在哪里、什么情况</span>,
+            word: '在哪里、什么情况',
             cell: (row) => (
               <Cell form={form} name={`unlistedRemarks[${row}]`} labelledBy="unlisted-remarks" />
             ),

@@ -10,6 +10,8 @@ export interface Column<Row> {
   readonly narrow?: boolean;
   /** The cell names its row. One column of a table has it. */
   readonly names?: boolean;
+  /** What stands before the cell where rows become cards; else the head does, where it is a word. */
+  readonly word?: string;
   /** What stands in the total row. */
   readonly total?: ComponentChildren;
 }
@@ -35,7 +37,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, captionHidden = true, rows } = props;
   const { class: className = props.columns.length < STACKS_FROM ? '' : 'stacked' } = props;
   const columns: readonly HeadedColumn<Row>[] =
-    className === 'stacked' ? props.columns.map(headed) : props.columns;
+    className === 'stacked' ? props.columns.map(headed) : props.columns.map(headless);
   const hasTotal = columns.some((column) => column.total !== undefined);
   return (
     <ScrollBox label={caption}>
@@ -80,17 +82,22 @@ export function ScrollBox({
   );
 }
 
-/** A column of a table whose rows become cards: its head, where that is a word, stands before each cell. */
-interface HeadedColumn<Row> extends Column<Row> {
+/** A column of a table whose rows become cards: a word stands before each cell. */
+interface HeadedColumn<Row> extends Omit<Column<Row>, 'word'> {
   readonly word?: string | undefined;
 }
 
 function headed<Row>(column: Column<Row>): HeadedColumn<Row> {
-  const { head, names } = column;
-  return { ...column, word: typeof head === 'string' && names !== true ? head : undefined };
+  const { head, names, word } = column;
+  return { ...column, word: word ?? (typeof head === 'string' && names !== true ? head : undefined) };
 }
 
-function columnClass<Row>(column: Column<Row>): string | undefined {
+/** A table that stays a table has its heads above. */
+function headless<Row>(column: Column<Row>): HeadedColumn<Row> {
+  return { ...column, word: undefined };
+}
+
+function columnClass<Row>(column: HeadedColumn<Row>): string | undefined {
   if (column.numeric) return 'n';
   return column.narrow ? 'narrow' : undefined;
 }
@@ -99,7 +106,7 @@ function Cell<Row>({ column, row }: { column: HeadedColumn<Row>; row: Row }) {
   const className = columnClass(column);
   if (column.names)
     return (
-      <th scope="row" class={className}>
+      <th scope="row" class={className} data-head={column.word}>
         {column.cell(row)}
       </th>
     );
