@@ -2,6 +2,11 @@ import { OpeningService } from '../../src/features/months/opening.service';
 import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
 import { PASSWORD, startVillageApp, STATION, type VillageApp } from './api-village.fixture';
 
+const DECIDED = {
+  ...{ remedy: 'dispose', what: '卖掉', who: '村委会', doneBy: '2025-01-31' },
+  ...{ decidedOn: '2025-01-20', paper: '会议记录' },
+};
+
 /** The station of 300,000.00 in books that begin with 2025; it has lost 60,000.00 before. */
 describe('the life of an asset over the pages', () => {
   let village: VillageApp;
@@ -99,6 +104,9 @@ describe('the life of an asset over the pages', () => {
     expect([page.statusCode, page.body.includes('改年限')]).toEqual([200, false]);
     const life = await officer.get(asset.replace('/depreciation', '/life'));
     expect([life.statusCode, life.body.includes('入账')]).toEqual([200, false]);
+    // A village that never settled after how many days an asset is idle does not look as if all were well.
+    const watch = (await officer.get(`/township/${village.townshipId}/asset-watch`)).body;
+    expect(watch).toContain('还没有定：空着多少天算闲置');
     const list = await village.officer.get(`/api${path}/depreciation`);
     expect(list.body).toMatchObject({ items: [{ use: 'operating', terms: [{ months: 180 }] }] });
     const refused = await village.officer.post(`/api${path}/months/2025-02/depreciation`, {});
@@ -123,6 +131,8 @@ describe('the life of an asset over the pages', () => {
     expect([changed.statusCode, changed.headers.location]).toEqual([303, life]);
     // 238,750.00 − 44,750.00 = 194,000.00; less 15,000.00 over 179 months it is 1,000.00 a month.
     expect((await accountant.get(`${path}/depreciation?month=2025-02`)).body).toContain('1,000.00');
+    const watch = asset.replace('/assets/', '/asset-watch/').replace('/depreciation', '');
+    expect((await post(watch, watch, DECIDED)).headers.location).toBe(watch);
     const sale = { way: 'sale', ground: 'poorReturn', happenedOn: '2025-01-31', paper: '决议5号' };
     const refused = await post(`${life}/leave`, `${life}?act=leave`, {
       ...sale,
@@ -151,6 +161,30 @@ describe('the life of an asset over the pages', () => {
     expect([whole.statusCode, whole.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK']);
     const events = await village.accountant.get(`/api${life.replace('/life', '/events')}`);
     expect(events.body).toMatchObject({ items: [{ kind: 'impairment' }, { kind: 'sale' }] });
+  });
+
+  it('leaves what was decided about it to be read, and to be ended', async () => {
+    const [id] = asset.replace('/depreciation', '').split('/').slice(-1);
+    const watch = `${path}/asset-watch/${id ?? ''}`;
+    const open = (await accountant.get(watch)).body;
+    for (const shown of ['2025年1月31日离开了台账，定过的办法还没有记结果', '还在办'])
+      expect(open).toContain(shown);
+    expect(open).not.toContain('定办法</h2>');
+    expect((await accountant.get(`${path}/asset-watch`)).body).toContain('2025年1月31日离开了台账');
+    const officer = new Visitor(village.app);
+    await officer.logIn({ username: 'li', password: PASSWORD });
+    expect((await officer.get(`/township/${village.townshipId}/asset-watch`)).body).toContain('1 处过了期限');
+    const matters = await accountant.get(`${path}/matters/asset/${id ?? ''}`);
+    expect([matters.statusCode, matters.body.includes('离开了台账，下面是')]).toEqual([200, true]);
+    expect(matters.body).not.toContain('name="fromOn"');
+    const again = await post(watch, watch, DECIDED);
+    expect(again.statusCode).toBe(404);
+    const end = { remedyNumber: '1', doneOn: '2025-01-31', cameOf: '卖了' };
+    expect((await post(`${watch}/ends`, watch, end)).headers.location).toBe(watch);
+    const ended = (await accountant.get(watch)).body;
+    expect(ended).toContain('卖了');
+    expect(ended).not.toContain('还没有记结果');
+    expect((await officer.get(`/township/${village.townshipId}/asset-watch`)).body).not.toContain('过了期限');
   });
 
   it('begins as a project that is built in stages and accepted', async () => {

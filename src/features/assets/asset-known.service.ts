@@ -15,6 +15,12 @@ import { type Lease, LeasesService } from './leases.service';
 /** The event of a bill for upkeep. */
 const UPKEEP = 'deductions.paid.o_and_m';
 
+/** An asset that has left. */
+export interface LeftAsset {
+  readonly asset: AssetKnown['asset'];
+  readonly leftOn: CalendarDay;
+}
+
 /** What the books know of every asset of a village on a day. */
 @Injectable()
 export class AssetKnownService {
@@ -25,6 +31,15 @@ export class AssetKnownService {
     private readonly results: AssetResultsService,
     private readonly numbers: AssetNumbersService,
   ) {}
+
+  /** Every asset that has left the register by a day, with the day it left. */
+  async listLeft(db: EntityManager, collectiveId: string, day: CalendarDay): Promise<LeftAsset[]> {
+    const registered = await this.assets.listAssetsOn(collectiveId, day, db);
+    return registered.flatMap(({ asset }) => {
+      const { leftOn } = asset;
+      return leftOn !== undefined && leftOn <= day ? [{ asset, leftOn }] : [];
+    });
+  }
 
   /** Every asset that stands in the register on a day, in its order; what has left is not asked about. */
   async listKnown(

@@ -12,8 +12,9 @@ import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../pl
 import type { FormState } from '../../platform/views/error-summary';
 import { AssetMattersViewService } from './asset-matters-view.service';
 import { AnswersEntryForm, MatterAddress } from './asset-matters.forms';
-import { MattersPage, VillageMattersPage } from './asset-matters.pages';
+import { MattersPage } from './asset-matters.pages';
 import { AssetMattersService } from './asset-matters.service';
+import { VillageMattersPage } from './village-matters.pages';
 
 /** The pages that hold assets against the document in force. */
 @ApiExcludeController()

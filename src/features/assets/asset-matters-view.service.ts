@@ -8,6 +8,7 @@ import {
   reasonQuestion,
 } from '../../domain/assets/matter-facts';
 import type { Matter } from '../../domain/assets/matters';
+import { addDays } from '../../domain/calendar/calendar-day';
 import type { PolicyPack } from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
 import { missingNumberText, questionText, sourceText, waitingText } from '../../glossary/matter-words';
@@ -24,14 +25,9 @@ import { citedClause } from '../../platform/views/cited-clause';
 import type { FormState } from '../../platform/views/error-summary';
 import type { GlyphState } from '../../platform/views/state-glyph';
 import { AssetMattersService, type MattersOf, type VillageMatters } from './asset-matters.service';
-import type {
-  MatterCounts,
-  MatterRow,
-  MattersLink,
-  MattersPageProps,
-  VillageMattersPageProps,
-} from './asset-matters.pages';
+import type { MatterCounts, MatterRow, MattersLink, MattersPageProps } from './asset-matters.pages';
 import { questionRow, valueText } from './matter-questions';
+import type { VillageMattersPageProps } from './village-matters.pages';
 import type { QuestionRow } from '../../platform/views/question-field';
 
 /** What a page is about: an asset, a contract, a project. */
@@ -84,10 +80,15 @@ export class AssetMattersViewService {
     };
   }
 
-  /** What the document says of one thing. @throws DomainError `matters.unknown`, `matters.noDocument` */
+  /**
+   * What the document says of one thing; of an asset that has left, what it said on its last day.
+   * @throws DomainError `matters.unknown`, `matters.noDocument`
+   */
   async page(visit: PageVisit, at: MatterPlace, form?: FormState): Promise<MattersPageProps> {
     const { collectiveId, kind, id } = at;
-    const day = this.clock.today();
+    const leftOn = kind === 'asset' ? await this.matters.leftOn(collectiveId, id) : undefined;
+    const day = leftOn === undefined ? this.clock.today() : addDays(leftOn, -1);
+    const mayAnswer = leftOn === undefined && keepsBooksOf(visit.actor, collectiveId);
     const found = await this.matters.mattersOn(collectiveId, day);
     const [pack, other] = found.packs;
     if (pack === undefined || other !== undefined) throw new DomainError('matters.noDocument', { day });
@@ -97,6 +98,8 @@ export class AssetMattersViewService {
     if (whole === undefined) throw new DomainError('matters.unknown');
     const own = whole.matters.filter(({ about }) => about.kind === kind && about.id === id);
     const about = own[0]?.about ?? whole.about;
+    const rowsOf = (wanted: Matter['verdict']): MatterRow[] =>
+      own.filter(({ verdict }) => verdict === wanted).map((each) => rowOf(pack, each));
     const paths = villagePaths(collectiveId);
     const answers = answersOn(
       found.answers.filter(({ aboutId }) => aboutId === id),
@@ -106,20 +109,18 @@ export class AssetMattersViewService {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
       ...{ name: about.name, kind: labelOf(`aboutKind.${kind}`), document: pack.source.title },
       counts: countsOf(own),
-      broken: own.filter(({ verdict }) => verdict === 'failed').map((each) => rowOf(pack, each)),
-      settled: own.filter(({ verdict }) => isSettled(verdict)).map((each) => rowOf(pack, each)),
+      broken: rowsOf('failed'),
+      explained: rowsOf('explained'),
+      settled: rowsOf('passed'),
       ...questionsOf(pack, own, answers),
       openNeeds: openNumbers(pack, own),
-      linked: kind === 'asset' ? linkedOf(collectiveId, whole) : [],
+      leftOn,
+      linked: kind === 'asset' && leftOn === undefined ? linkedOf(collectiveId, whole) : [],
       form: form ?? filledForm({ fromOn: day }),
-      action: keepsBooksOf(visit.actor, collectiveId) ? paths.mattersOf(kind, id) : undefined,
+      action: mayAnswer ? paths.mattersOf(kind, id) : undefined,
       ...{ backHref: backOf(at), listHref: paths.matters },
     };
   }
-}
-
-function isSettled(verdict: Matter['verdict']): boolean {
-  return verdict === 'passed' || verdict === 'explained';
 }
 
 /** Why nothing is judged: no document, or two that nobody has chosen between. */

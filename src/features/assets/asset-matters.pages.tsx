@@ -1,7 +1,7 @@
 import { fieldLabel } from '../../glossary/terms';
 import { Citation, type Clause } from '../../platform/views/citation';
 import { PostForm } from '../../platform/views/csrf-field';
-import { EmptyState } from '../../platform/views/empty-state';
+import { fullDayText } from '../../platform/views/day-text';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field, FormButtons } from '../../platform/views/field';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
@@ -37,9 +37,12 @@ export interface MattersPageProps {
   readonly name: string;
   readonly kind: string;
   readonly document: string;
+  /** The day it left; everything is as it stood the day before. Undefined while it stands. */
+  readonly leftOn: string | undefined;
   readonly counts: MatterCounts;
-  /** What is not kept first, then what is kept. */
+  /** What is not kept, what is not kept and was gone on with by a written reason, what is kept. */
   readonly broken: readonly MatterRow[];
+  readonly explained: readonly MatterRow[];
   readonly settled: readonly MatterRow[];
   /** Questions nobody has answered, and those that were answered. */
   readonly questions: readonly QuestionRow[];
@@ -144,6 +147,9 @@ function OpenQuestions({ page }: { page: MattersPageProps }) {
           {questions.map(({ label }) => (
             <li>{label}</li>
           ))}
+          {answered.map(({ label, last }) => (
+            <li>{`${label}：${last ?? ''}`}</li>
+          ))}
         </ul>
       ) : (
         <Questions page={page} action={action} />
@@ -177,6 +183,17 @@ export function LinkedMatters({ caption, rows }: { caption: string; rows: readon
   );
 }
 
+/** Lines with nothing to be done about them, under a heading of their own. */
+function Standing({ caption, rows }: { caption: string; rows: readonly MatterRow[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <h2>{caption}</h2>
+      <Lines caption={caption} rows={rows} />
+    </section>
+  );
+}
+
 /** What is not kept first, then what is asked, then what is kept. */
 export function MattersPage(page: MattersPageProps) {
   return (
@@ -193,6 +210,9 @@ export function MattersPage(page: MattersPageProps) {
           <b>{countsText(page.counts)}</b>
           <span class="hint">{`　《${page.document}》`}</span>
         </p>
+        {page.leftOn !== undefined && (
+          <p>{`${fullDayText(page.leftOn)}离开了台账，下面是它最后一天的情形。`}</p>
+        )}
         <ErrorSummary form={page.form} />
         {page.broken.length > 0 && <Lines caption="不符合的" rows={page.broken} />}
         {page.openNeeds.map((sentence) => (
@@ -207,85 +227,11 @@ export function MattersPage(page: MattersPageProps) {
             <LinkedMatters caption="合同" rows={page.linked} />
           </section>
         )}
-        {page.settled.length > 0 && (
-          <section>
-            <h2>符合的</h2>
-            <Lines caption="符合的" rows={page.settled} />
-          </section>
-        )}
+        <Standing caption="不符合，写了理由的" rows={page.explained} />
+        <Standing caption="符合的" rows={page.settled} />
         <p>
           <a href={page.backHref}>{`回${page.kind}`}</a>
         </p>
-      </div>
-    </OfficeFrame>
-  );
-}
-
-/** What the document in force says of the assets of a village. */
-export interface VillageMattersPageProps {
-  readonly frame: OfficeFrameProps;
-  readonly document: string | undefined;
-  /** Why nothing is judged; undefined where something is. */
-  readonly nothing: string | undefined;
-  readonly counts: MatterCounts;
-  readonly assets: readonly MattersLink[];
-  readonly projects: readonly MattersLink[];
-  /** Numbers the document leaves to the village. */
-  readonly needs: readonly QuestionRow[];
-  readonly form: FormState;
-  readonly action?: string | undefined;
-  readonly assetsHref: string;
-}
-
-function VillageNumbers({ page, action }: { page: VillageMattersPageProps; action: string }) {
-  const { form } = page;
-  return (
-    <section>
-      <h2>
-        文件留给村里定的数<span class="hint">定了才能判断</span>
-      </h2>
-      <PostForm action={action} enterSubmits="记下" entry>
-        {page.needs.map((question) => (
-          <QuestionField form={form} question={question} />
-        ))}
-        <Field form={form} name="fromOn" label={fieldLabel('fromOn')} kind="day" hint="从哪天起按这个数" />
-        <Field form={form} name="paper" label="依据" hint="哪次会议定的" />
-        <FormButtons submit="记下" cancelHref={page.assetsHref} />
-      </PostForm>
-    </section>
-  );
-}
-
-/** Which assets do not stand as the document wants them, the worst first. */
-export function VillageMattersPage(page: VillageMattersPageProps) {
-  return (
-    <OfficeFrame frame={page.frame}>
-      <div class="alone">
-        <h1>
-          资产对照文件
-          {page.document !== undefined && <span class="hint">{`《${page.document}》`}</span>}
-          <a class="aside" href={page.assetsHref}>
-            资产台账
-          </a>
-        </h1>
-        {page.nothing === undefined ? (
-          <p>
-            <b>{countsText(page.counts)}</b>
-          </p>
-        ) : (
-          <EmptyState sentence={page.nothing} />
-        )}
-        <ErrorSummary form={page.form} />
-        {page.assets.length > 0 && <LinkedMatters caption="资产" rows={page.assets} />}
-        {page.projects.length > 0 && (
-          <section>
-            <h2>在建项目</h2>
-            <LinkedMatters caption="在建项目" rows={page.projects} />
-          </section>
-        )}
-        {page.action !== undefined && page.needs.length > 0 && (
-          <VillageNumbers page={page} action={page.action} />
-        )}
       </div>
     </OfficeFrame>
   );

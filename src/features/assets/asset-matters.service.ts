@@ -89,6 +89,12 @@ export class AssetMattersService {
     return { packs, assets: assets.map(judged), projects: projects.map(judged), needs, answers };
   }
 
+  /** The day an asset left the register; undefined while it stands. */
+  async leftOn(collectiveId: string, assetId: string): Promise<CalendarDay | undefined> {
+    const left = await this.known.listLeft(this.database.reader, collectiveId, this.clock.today());
+    return left.find(({ asset }) => asset.id === assetId)?.leftOn;
+  }
+
   /**
    * Keeps answers about an asset, a contract over one, a project, or numbers the village settles.
    * @throws FormProblems `matters.*`, `form.*`, `calendar.notADay`; DomainError `matters.unknown`,

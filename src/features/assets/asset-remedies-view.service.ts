@@ -9,7 +9,7 @@ import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import type { AssetPlace } from './asset-particulars-view.service';
-import { AssetRemediesService, type WatchedAsset } from './asset-remedies.service';
+import { AssetRemediesService, openNumbersOf, type WatchedAsset } from './asset-remedies.service';
 import type { AssetRemediesPageProps, AssetWatchPageProps, WatchRow } from './asset-remedies.pages';
 
 /** The pages of assets that stand idle, bring too little or lose money. */
@@ -22,19 +22,18 @@ export class AssetRemediesViewService {
 
   /** What is wrong with which asset of a village: without a remedy first. */
   async watchPage(visit: PageVisit, collectiveId: string): Promise<AssetWatchPageProps> {
-    const { assets, day, pack } = await this.remedies.watch(collectiveId);
+    const watched = await this.remedies.watch(collectiveId);
+    const { assets, left, day } = watched;
     const paths = villagePaths(collectiveId);
-    const shown = assets.filter(
+    const shown = [...assets, ...left].filter(
       (each) => each.flags.length > 0 || remedyOn(each.remedies, day) !== undefined,
     );
     const rows = shown.map((each) => watchRow(each, { day, href: paths.remedies(each.id) }));
-    const left = new Set(assets.flatMap(({ openNumbers }) => openNumbers));
-    const numbers = (pack?.needs ?? []).map(({ id }) => id).filter((id) => left.has(id));
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
       count: assets.length,
       rows: rows.sort((one, other) => urgency(one) - urgency(other)),
-      openNumbers: numbers.map(openNumberText),
+      openNumbers: openNumbersOf(watched).map(openNumberText),
       numbersHref: paths.matters,
       assetsHref: paths.assets,
     };
@@ -43,8 +42,8 @@ export class AssetRemediesViewService {
   /** What is wrong with one asset and what is done about it. @throws DomainError `assets.unknown` */
   async page(visit: PageVisit, at: AssetPlace, form?: FormState): Promise<AssetRemediesPageProps> {
     const { collectiveId, id } = at;
-    const { assets, day, pack } = await this.remedies.watch(collectiveId);
-    const asset = assets.find((each) => each.id === id);
+    const { assets, left, day, pack } = await this.remedies.watch(collectiveId);
+    const asset = [...assets, ...left].find((each) => each.id === id);
     if (asset === undefined) throw new DomainError('assets.unknown', { assetId: id });
     const paths = villagePaths(collectiveId);
     const open = asset.remedies.filter(({ ended }) => ended === undefined);
@@ -52,6 +51,7 @@ export class AssetRemediesViewService {
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
       name: asset.name,
+      leftOn: asset.leftOn,
       flags: asset.flags.map(flagText),
       rows: asset.remedies.map((each) => rowOf(pack, each)),
       words: wordsOf(pack),
@@ -72,7 +72,7 @@ function urgency({ flags, remedy, isOverdue }: WatchRow): number {
 function watchRow(asset: WatchedAsset, { day, href }: { day: string; href: string }): WatchRow {
   const underWay = remedyOn(asset.remedies, day);
   return {
-    ...{ name: asset.name, href, kind: labelOf(`assetKind.${asset.kind}`) },
+    ...{ name: asset.name, href, kind: labelOf(`assetKind.${asset.kind}`), leftOn: asset.leftOn },
     flags: asset.flags.map(flagText),
     remedy: underWay === undefined ? undefined : remedyText(underWay),
     isOverdue: underWay !== undefined && underWay.dueOn < day,

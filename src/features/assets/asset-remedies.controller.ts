@@ -12,10 +12,14 @@ import { AssetRemediesService, type WatchedAsset } from './asset-remedies.servic
 export class AssetRemediesController {
   constructor(private readonly remedies: AssetRemediesService) {}
 
-  /** Every asset that should earn, with its flags and what was decided about it. */
+  /**
+   * Every asset that should earn, with its flags and what was decided about it; then what has left and had
+   * something decided about it.
+   */
   @Get()
   async list(@Param() at: VillageAddress, @Query() query: PageQuery): Promise<PageOf<WatchedAsset>> {
-    return pageOf((await this.remedies.watch(at.collectiveId)).assets, query);
+    const { assets, left } = await this.remedies.watch(at.collectiveId);
+    return pageOf([...assets, ...left], query);
   }
 
   /** Keeps what was decided about an asset. */

@@ -1,5 +1,6 @@
 import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
+import { fullDayText } from '../../platform/views/day-text';
 import { EmptyState } from '../../platform/views/empty-state';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field, FormButtons, type Option } from '../../platform/views/field';
@@ -12,6 +13,8 @@ export interface WatchRow {
   readonly name: string;
   readonly href: string;
   readonly kind: string;
+  /** The day it left; undefined while it stands. */
+  readonly leftOn: string | undefined;
   readonly flags: readonly string[];
   /** What is under way; undefined where nothing is. */
   readonly remedy: string | undefined;
@@ -70,6 +73,7 @@ export function AssetWatchPage(page: AssetWatchPageProps) {
                     <>
                       <a href={row.href}>{row.name}</a>
                       <small>{row.kind}</small>
+                      {row.leftOn !== undefined && <small>{`${fullDayText(row.leftOn)}离开了台账`}</small>}
                     </>
                   ),
                 },
@@ -105,6 +109,8 @@ export interface RemedyRow {
 export interface AssetRemediesPageProps {
   readonly frame: OfficeFrameProps;
   readonly name: string;
+  /** The day it left; undefined while it stands. */
+  readonly leftOn: string | undefined;
   readonly flags: readonly string[];
   readonly rows: readonly RemedyRow[];
   readonly words: readonly Option[];
@@ -148,6 +154,12 @@ function EndForm({ page, action }: { page: AssetRemediesPageProps; action: strin
   );
 }
 
+function standing({ flags, leftOn, open }: AssetRemediesPageProps): string {
+  if (leftOn === undefined) return flags.length === 0 ? '没有闲置、效益差或者亏损' : flags.join('；');
+  const told = `${fullDayText(leftOn)}离开了台账`;
+  return open.length === 0 ? told : `${told}，定过的办法还没有记结果`;
+}
+
 /** What is wrong first, then what was decided, then the forms. */
 export function AssetRemediesPage(page: AssetRemediesPageProps) {
   return (
@@ -161,7 +173,7 @@ export function AssetRemediesPage(page: AssetRemediesPageProps) {
           </a>
         </h1>
         <p>
-          <b>{page.flags.length === 0 ? '没有闲置、效益差或者亏损' : page.flags.join('；')}</b>
+          <b>{standing(page)}</b>
         </p>
         <ErrorSummary form={page.form} />
         {page.rows.length > 0 && (
@@ -185,7 +197,7 @@ export function AssetRemediesPage(page: AssetRemediesPageProps) {
           />
         )}
         {page.action !== undefined && page.open.length > 0 && <EndForm page={page} action={page.action} />}
-        {page.action !== undefined && page.open.length === 0 && (
+        {page.action !== undefined && page.leftOn === undefined && page.open.length === 0 && (
           <DecideForm page={page} action={page.action} />
         )}
         <p>

@@ -29,6 +29,8 @@ export interface WatchedAsset extends FlaggedAsset {
   readonly name: string;
   readonly kind: AssetKnown['asset']['kind'];
   readonly remedies: readonly Remedy[];
+  /** The day it left the register; absent while it stands. */
+  readonly leftOn?: CalendarDay;
 }
 
 /** The assets of a village that should earn, as they stand on a day. */
@@ -39,6 +41,27 @@ export interface Watched {
    */
   readonly pack: PolicyPack | undefined;
   readonly assets: readonly WatchedAsset[];
+  /** What has left and had something decided about it: that is still to be read, and to be ended. */
+  readonly left: readonly WatchedAsset[];
+}
+
+/** What has left is flagged no more; without a remedy nothing is left to be read of it. */
+function leftAsset(
+  { id, name, kind }: AssetKnown['asset'],
+  leftOn: CalendarDay,
+  remedies: readonly Remedy[],
+): WatchedAsset[] {
+  if (remedies.length === 0) return [];
+  return [{ id, name, kind, flags: [], idleDays: 0, net: undefined, openNumbers: [], remedies, leftOn }];
+}
+
+/**
+ * Numbers that the document leaves open and nobody settled, without which an asset of the village cannot be
+ * flagged.
+ */
+export function openNumbersOf({ assets, pack }: Watched): string[] {
+  const left = new Set(assets.flatMap(({ openNumbers }) => openNumbers));
+  return (pack?.needs ?? []).map(({ id }) => id).filter((id) => left.has(id));
 }
 
 /** Assets that stand idle, bring too little or lose money, and what is done about them. */
@@ -67,7 +90,10 @@ export class AssetRemediesService {
         const { id, name, kind } = each.asset;
         return { id, name, kind, ...flagsOf(each, day, numbers), remedies: remedies.get(id) ?? [] };
       });
-    return { day, pack, assets };
+    const left = (await this.known.listLeft(db, collectiveId, day)).flatMap(({ asset, leftOn }) =>
+      leftAsset(asset, leftOn, remedies.get(asset.id) ?? []),
+    );
+    return { day, pack, assets, left };
   }
 
   /**
@@ -108,7 +134,7 @@ export class AssetRemediesService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const { asset } = await this.requireWatched(tx, at);
+        const asset = await this.requireDecided(tx, at);
         const facts = { today: this.clock.today(), remedies: asset.remedies };
         const { number, end, problems } = readRemedyEnd(form, facts);
         refuseProblems(problems);
@@ -129,6 +155,17 @@ export class AssetRemediesService {
     const asset = assets.find(({ id }) => id === at.id);
     if (asset === undefined) throw new DomainError('assets.unknown', { assetId: at.id });
     return { pack, asset };
+  }
+
+  /** What stands, or has left with something decided about it. @throws DomainError `assets.unknown` */
+  private async requireDecided(
+    tx: EntityManager,
+    at: { readonly collectiveId: string; readonly id: string },
+  ): Promise<WatchedAsset> {
+    const { assets, left } = await this.watch(at.collectiveId, this.clock.today(), tx);
+    const asset = [...assets, ...left].find(({ id }) => id === at.id);
+    if (asset === undefined) throw new DomainError('assets.unknown', { assetId: at.id });
+    return asset;
   }
 
   /**

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { remedyOn } from '../../domain/assets/asset-remedy';
+import { openNumberText } from '../../glossary/remedy-words';
 import { OfficeDesk } from '../../platform/http/office-desk';
 import { townshipPath, villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { Clock } from '../../platform/clock/clock';
-import { AssetRemediesService, type Watched } from '../assets/asset-remedies.service';
+import { AssetRemediesService, openNumbersOf, type Watched } from '../assets/asset-remedies.service';
 import { CollectivesService } from '../collectives/collectives.service';
 import type { TownshipAssetsPageProps, TownshipAssetsRow } from './township-assets.pages';
 
@@ -35,12 +36,17 @@ export class TownshipAssetsViewService {
   }
 }
 
-function countsOf({ assets, day }: Watched): Omit<TownshipAssetsRow, 'village' | 'href'> {
+function countsOf(watched: Watched): Omit<TownshipAssetsRow, 'village' | 'href'> {
+  const { assets, left, day } = watched;
   const flagged = (kind: string): number =>
     assets.filter(({ flags }) => flags.some((flag) => flag.kind === kind)).length;
-  const underWay = assets.map(({ flags, remedies }) => ({ flags, remedy: remedyOn(remedies, day) }));
+  const underWay = [...assets, ...left].map(({ flags, remedies }) => ({
+    flags,
+    remedy: remedyOn(remedies, day),
+  }));
   return {
     assets: assets.length,
+    openNumbers: openNumbersOf(watched).map(openNumberText),
     ...{ idle: flagged('idle'), lowYield: flagged('lowYield'), loss: flagged('loss') },
     undecided: underWay.filter(({ flags, remedy }) => flags.length > 0 && remedy === undefined).length,
     overdue: underWay.filter(({ remedy }) => remedy !== undefined && remedy.dueOn < day).length,

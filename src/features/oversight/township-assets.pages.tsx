@@ -15,6 +15,8 @@ export interface TownshipAssetsRow {
   /** Flagged, and nothing decided about it; decided, and past its day. */
   readonly undecided: number;
   readonly overdue: number;
+  /** Numbers nobody has settled, without which a flag is not raised. */
+  readonly openNumbers: readonly string[];
 }
 
 /** Assets that stand idle, bring too little or lose money, over the villages of a township. */
@@ -29,8 +31,17 @@ function countText(count: number): string {
   return count === 0 ? '' : String(count);
 }
 
+function Unsettled({ row }: { row: TownshipAssetsRow }) {
+  return (
+    <>
+      <StateGlyph state="undecided" /> {`还没有定：${row.openNumbers.join('；')}`}
+    </>
+  );
+}
+
 function Standing({ row }: { row: TownshipAssetsRow }) {
-  if (row.undecided + row.overdue === 0) return <>没有要催的</>;
+  if (row.undecided + row.overdue === 0)
+    return row.openNumbers.length === 0 ? <>没有要催的</> : <Unsettled row={row} />;
   const told = [
     row.undecided > 0 ? `${row.undecided} 处还没有定办法` : '',
     row.overdue > 0 ? `${row.overdue} 处过了期限` : '',
@@ -38,13 +49,29 @@ function Standing({ row }: { row: TownshipAssetsRow }) {
   return (
     <>
       <StateGlyph state="attention" /> {told.join('，')}
+      {row.openNumbers.length > 0 && (
+        <div>
+          <Unsettled row={row} />
+        </div>
+      )}
     </>
   );
 }
 
+function headline(rows: readonly TownshipAssetsRow[]): string {
+  const waiting = rows.filter(({ undecided, overdue }) => undecided + overdue > 0).length;
+  const unsettled = rows.filter(({ openNumbers }) => openNumbers.length > 0).length;
+  if (waiting + unsettled === 0) return '各村都没有要催的';
+  return [
+    waiting === 0 ? '' : `${waiting} 个村要催`,
+    unsettled === 0 ? '' : `${unsettled} 个村还有数没有定，没有定的不算`,
+  ]
+    .filter((each) => each !== '')
+    .join('，');
+}
+
 /** The villages where something is to be done first. */
 export function TownshipAssetsPage(page: TownshipAssetsPageProps) {
-  const waiting = page.rows.filter(({ undecided, overdue }) => undecided + overdue > 0).length;
   return (
     <OfficeFrame frame={page.frame}>
       <div class="alone">
@@ -59,7 +86,7 @@ export function TownshipAssetsPage(page: TownshipAssetsPageProps) {
         ) : (
           <>
             <p>
-              <b>{waiting === 0 ? '各村都没有要催的' : `${waiting} 个村要催`}</b>
+              <b>{headline(page.rows)}</b>
             </p>
             <DataTable
               caption="各村资产"
