@@ -99,7 +99,7 @@ function Unlisted({ page }: { page: StocktakingFormPageProps }) {
           },
           {
             head: <span id="unlisted-remarks">在哪里、什么情况</span>,
-            word: '在哪里、什么情况',
+            word: '地点、情况',
             cell: (row) => (
               <Cell form={form} name={`unlistedRemarks[${row}]`} labelledBy="unlisted-remarks" />
             ),
