@@ -68,6 +68,8 @@ describe('the books of a village', () => {
     expect((await accountant.get(before)).body).toMatch(
       new RegExp(`<dt>可分配收益</dt><dd>.*?value="${carried ?? 'none'}"`, 's'),
     );
+    const opening = /href="([^"]+)">建账时的余额/.exec(page.body)?.[1] ?? '';
+    expect((await accountant.get(opening)).body).toContain('期初建账');
     const own = await accountant.get(`${village}/surplus?pool=earmarked&${days('2025-01-01', '2025-06-30')}`);
     expect(own.body).toContain('专款专用');
     expect(own.body).not.toContain('可分配收益');

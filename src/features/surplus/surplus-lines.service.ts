@@ -57,13 +57,15 @@ export class SurplusLinesService {
     return [...streams, ...costs].filter((line) => line.entries.length > 0 || line.note !== undefined);
   }
 
-  /** The vouchers by which the pool's opening came into the books. */
-  async listOpening(collectiveId: string, { pool, to }: StatementPeriod): Promise<readonly SurplusEntry[]> {
-    const { openedOn } = await this.books.requireChain(collectiveId);
-    if (openedOn > to) return [];
-    const months = { first: monthOf(openedOn), last: monthOf(to) };
+  /** The voucher by which the pool's opening came into the books; looked for in its own month only. */
+  async findOpening(collectiveId: string, { pool, to }: StatementPeriod): Promise<SurplusEntry | undefined> {
+    const moved = await this.books.listPoolMovements(collectiveId, pool);
+    const days = moved.filter(({ flow }) => flow === 'opening').map(({ statementOn }) => statementOn);
+    const first = days.sort()[0];
+    if (first === undefined || first > to) return undefined;
+    const months = { first: monthOf(first), last: monthOf(first) };
     const vouchers = await this.books.listVouchers(collectiveId, months);
-    return lineOf(collectiveId, vouchers, (posting) => counts(posting, { flow: 'opening', pool })).entries;
+    return lineOf(collectiveId, vouchers, (posting) => counts(posting, { flow: 'opening', pool })).entries[0];
   }
 
   /**

@@ -83,9 +83,9 @@ export class SurplusViewService {
       openedOn < period.from
         ? withQuery(paths.surplus, { pool: period.pool, from: openedOn, to: addDays(period.from, -1) })
         : undefined;
-    const openingVouchers = await this.lines.listOpening(collectiveId, period);
+    const openingVoucher = await this.lines.findOpening(collectiveId, period);
     const parts: CarriedPart[] = [
-      { label: labelOf('surplus.opening'), href: openingVouchers[0]?.href, fen: opening },
+      { label: labelOf('surplus.opening'), href: openingVoucher?.href, fen: opening },
       { label: labelOf('surplus.received'), href: earlier, fen: received },
       { label: labelOf('surplus.deducted'), href: earlier, fen: -deducted },
       ...settled.map(({ planId, periodFrom: from, periodTo: to, planned }) => ({
