@@ -1,5 +1,6 @@
 import type { Fen } from '../../domain/money/fen';
 import { fieldLabel } from '../../glossary/terms';
+import { ChangesTable, type ContractChangeRow } from '../../platform/views/changes-table';
 import { PostForm } from '../../platform/views/csrf-field';
 import { EmptyState } from '../../platform/views/empty-state';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
@@ -31,7 +32,7 @@ export interface CostContractPageProps {
   readonly filesHref: string;
   readonly facts: readonly { readonly label: string; readonly text: string }[];
   readonly periods: readonly CostPeriodRow[];
-  readonly changes: readonly { readonly day: string; readonly text: string; readonly reason: string }[];
+  readonly changes: readonly ContractChangeRow[];
   /** Field names of the change, or of the waiver that was refused. */
   readonly form: FormState;
   /** Absent for those who only look. */
@@ -88,24 +89,6 @@ function Periods({ page }: { page: CostContractPageProps }) {
         { head: '记账', cell: stateOf },
       ]}
     />
-  );
-}
-
-function Changes({ page }: { page: CostContractPageProps }) {
-  if (page.changes.length === 0) return null;
-  return (
-    <section>
-      <h2>变更</h2>
-      <DataTable
-        caption="变更"
-        rows={page.changes}
-        columns={[
-          { head: '日期', narrow: true, cell: (row) => row.day },
-          { head: '变更', names: true, cell: (row) => row.text },
-          { head: '理由', cell: (row) => row.reason },
-        ]}
-      />
-    </section>
   );
 }
 
@@ -195,7 +178,7 @@ export function CostContractPage(page: CostContractPageProps) {
           <Periods page={page} />
         </section>
         <WaiverForm page={page} />
-        <Changes page={page} />
+        <ChangesTable changes={page.changes} />
         <ChangeForm page={page} />
       </div>
     </OfficeFrame>

@@ -1,5 +1,6 @@
 import { type Fen, yuanText } from '../../domain/money/fen';
 import { fieldLabel } from '../../glossary/terms';
+import { ChangesTable, type ContractChangeRow } from '../../platform/views/changes-table';
 import { PostForm } from '../../platform/views/csrf-field';
 import { EmptyState } from '../../platform/views/empty-state';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
@@ -39,7 +40,7 @@ export interface LeasePageProps {
   readonly advance: Fen;
   /** What of it no due takes any more. */
   readonly free: Fen;
-  readonly changes: readonly { readonly day: string; readonly text: string; readonly reason: string }[];
+  readonly changes: readonly ContractChangeRow[];
   /** Field names of the change, or of the turnover that was refused. */
   readonly form: FormState;
   /** Absent for those who only look. */
@@ -106,24 +107,6 @@ function Dues({ page }: { page: LeasePageProps }) {
         { head: '记账', cell: stateOf },
       ]}
     />
-  );
-}
-
-function Changes({ page }: { page: LeasePageProps }) {
-  if (page.changes.length === 0) return null;
-  return (
-    <section>
-      <h2>变更</h2>
-      <DataTable
-        caption="变更"
-        rows={page.changes}
-        columns={[
-          { head: '日期', narrow: true, cell: (row) => row.day },
-          { head: '变更', names: true, cell: (row) => row.text },
-          { head: '理由', cell: (row) => row.reason },
-        ]}
-      />
-    </section>
   );
 }
 
@@ -239,7 +222,7 @@ export function LeasePage(page: LeasePageProps) {
           <Dues page={page} />
         </section>
         <TurnoverForm page={page} />
-        <Changes page={page} />
+        <ChangesTable changes={page.changes} />
         <ChangeForm page={page} />
       </div>
     </OfficeFrame>
