@@ -1,6 +1,7 @@
 import { DEDUCTION_KINDS } from '../../domain/deductions/contract-term';
 import type { Fen } from '../../domain/money/fen';
 import { fieldLabel, labelOf } from '../../glossary/terms';
+import { AttachmentsField } from '../../platform/views/attachments-field';
 import { Citation, type Clause } from '../../platform/views/citation';
 import { PostForm } from '../../platform/views/csrf-field';
 import { shortDay } from '../../platform/views/day-text';
@@ -156,14 +157,7 @@ export function DeductionFormPage(page: DeductionFormPageProps) {
           kind="area"
           hint="其他必要费用要写，会印在公示上"
         />
-        <Field
-          form={form}
-          name="attachments"
-          label={fieldLabel('attachments')}
-          kind="number"
-          unit="张"
-          hint="不填算 1 张"
-        />
+        <AttachmentsField form={form} label={fieldLabel('attachments')} />
         <FormButtons submit="入账" cancelHref={page.cancelHref} />
         <p class="small">会记一张凭证：借 经营支出，贷 银行存款。</p>
       </PostForm>

@@ -1,6 +1,7 @@
 import { DEDUCTION_KINDS } from '../../domain/deductions/contract-term';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { fieldLabel, labelOf } from '../../glossary/terms';
+import { AttachmentsField } from '../../platform/views/attachments-field';
 import { PostForm } from '../../platform/views/csrf-field';
 import { fullDayText } from '../../platform/views/day-text';
 import { EmptyState } from '../../platform/views/empty-state';
@@ -81,14 +82,7 @@ function CostForm({
         hint="例如：52.80 亩 × 800 元 × 半年。各村都看得到"
       />
       <Field form={form} name="reason" label={fieldLabel('reason')} kind="text" hint="“其他”要写" />
-      <Field
-        form={form}
-        name="attachments"
-        label={fieldLabel('attachments')}
-        kind="number"
-        unit="张"
-        hint="不填算 1 张"
-      />
+      <AttachmentsField form={form} label={fieldLabel('attachments')} />
       <FormButtons submit="入账" cancelHref={page.cancelHref} />
       <p class="small">
         会记一张凭证：借 应付款，贷 银行存款。每个村的本月工作里多一件事：把分担的一份记账。

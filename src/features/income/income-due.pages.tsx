@@ -1,4 +1,5 @@
 import { fieldLabel, labelOf } from '../../glossary/terms';
+import { AttachmentsField } from '../../platform/views/attachments-field';
 import { PostForm } from '../../platform/views/csrf-field';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field, FormButtons, type Option } from '../../platform/views/field';
@@ -49,14 +50,7 @@ export function RentFormPage(page: RentFormPageProps) {
         <Field form={form} name="amount" label={fieldLabel('amount')} kind="number" unit="元" />
         <Field form={form} name="dueOn" label={fieldLabel('dueOn')} kind="day" />
         <Field form={form} name="postedOn" label={fieldLabel('postedOn')} kind="day" />
-        <Field
-          form={form}
-          name="attachments"
-          label={fieldLabel('attachments')}
-          kind="number"
-          unit="张"
-          hint="不填算 1 张"
-        />
+        <AttachmentsField form={form} label={fieldLabel('attachments')} />
         <FormButtons submit="入账" cancelHref={page.cancelHref} />
         <p class="small">会记一张凭证：借 应收款，贷 经营收入。</p>
       </PostForm>

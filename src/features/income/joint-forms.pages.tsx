@@ -1,5 +1,6 @@
 import type { Fen } from '../../domain/money/fen';
 import { fieldLabel } from '../../glossary/terms';
+import { AttachmentsField } from '../../platform/views/attachments-field';
 import { PostForm } from '../../platform/views/csrf-field';
 import { ErrorSummary, FieldErrors, type FormState } from '../../platform/views/error-summary';
 import { Control, Field, FormButtons } from '../../platform/views/field';
@@ -73,14 +74,7 @@ export function PassingOnPage({ form, ...page }: PassingOnPageProps) {
         <PostForm action={page.action} entry>
           <Field form={form} name="paidOn" label={fieldLabel('paidOn')} kind="day" hint="照银行回单" />
           <OwedBoxes form={form} owed={page.owed} />
-          <Field
-            form={form}
-            name="attachments"
-            label={fieldLabel('attachments')}
-            kind="number"
-            unit="张"
-            hint="不填算 1 张"
-          />
+          <AttachmentsField form={form} label={fieldLabel('attachments')} />
           <FormButtons submit="入账" cancelHref={page.cancelHref} />
           <p class="small">会记一张凭证：借 应付款，贷 银行存款。这些钱是各村的，不算这里的收入和支出。</p>
         </PostForm>

@@ -1,5 +1,6 @@
 import { type Fen, yuanText } from '../../domain/money/fen';
 import { fieldLabel } from '../../glossary/terms';
+import { AttachmentsField } from '../../platform/views/attachments-field';
 import { PostForm } from '../../platform/views/csrf-field';
 import { yearMonthText } from '../../platform/views/day-text';
 import { EmptyState } from '../../platform/views/empty-state';
@@ -241,14 +242,7 @@ export function ReceiptFormPage({ form: asked, ...page }: ReceiptFormPageProps) 
             head="这次到账"
           />
           <FromAdvance page={{ ...page, form }} />
-          <Field
-            form={form}
-            name="attachments"
-            label={fieldLabel('attachments')}
-            kind="number"
-            unit="张"
-            hint="不填算 1 张"
-          />
+          <AttachmentsField form={form} label={fieldLabel('attachments')} />
           <FormButtons submit="入账" cancelHref={page.cancelHref} />
           <p class="small">
             会记一张凭证：借 银行存款，贷 应收款；用预收的钱抵，借 应付款。没填的格子照旧欠着。

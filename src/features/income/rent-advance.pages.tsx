@@ -1,5 +1,6 @@
 import type { Fen } from '../../domain/money/fen';
 import { fieldLabel } from '../../glossary/terms';
+import { AttachmentsField } from '../../platform/views/attachments-field';
 import { PostForm } from '../../platform/views/csrf-field';
 import { EmptyState } from '../../platform/views/empty-state';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
@@ -46,14 +47,7 @@ function ReturnForm({ page: { form, ...page } }: { page: RentAdvancePageProps })
           hint="退的照银行回单"
         />
         <Field form={form} name="amount" label={fieldLabel('amount')} kind="number" unit="元" />
-        <Field
-          form={form}
-          name="attachments"
-          label={fieldLabel('attachments')}
-          kind="number"
-          unit="张"
-          hint="不填算 1 张"
-        />
+        <AttachmentsField form={form} label={fieldLabel('attachments')} />
         <FormButtons submit="入账" cancelHref={page.leaseHref} />
         <p class="small">会记一张凭证：退钱的，借 应付款，贷 银行存款；抵欠款的，借 应付款，贷 应收款。</p>
       </PostForm>

@@ -1,6 +1,7 @@
 import type { Fen } from '../../domain/money/fen';
 import { yuanText } from '../../domain/money/fen';
 import { fieldLabel } from '../../glossary/terms';
+import { AttachmentsField } from '../../platform/views/attachments-field';
 import { PostForm } from '../../platform/views/csrf-field';
 import { EmptyState } from '../../platform/views/empty-state';
 import { ErrorSummary, FieldErrors, fieldId, type FormState } from '../../platform/views/error-summary';
@@ -122,14 +123,7 @@ export function RentDuePage(page: RentDuePageProps) {
       <PostForm action={page.action} entry>
         <Field form={form} name="postedOn" label={fieldLabel('postedOn')} kind="day" />
         <FromAdvance page={page} />
-        <Field
-          form={form}
-          name="attachments"
-          label={fieldLabel('attachments')}
-          kind="number"
-          unit="张"
-          hint="不填算 1 张"
-        />
+        <AttachmentsField form={form} label={fieldLabel('attachments')} />
         <FormButtons submit="入账" cancelHref={page.cancelHref} />
         <p class="small">
           会记一张凭证：借 应收款，贷 经营收入；用预收的钱抵，再记一张：借 应付款，贷 应收款。
@@ -169,14 +163,7 @@ function PaymentForm({ page }: { page: RentPaymentPageProps }) {
       />
       <Field form={form} name="receivedOn" label={fieldLabel('receivedOn')} kind="day" hint="照银行回单" />
       <Field form={form} name="amount" label="到账金额" kind="number" unit="元" hint="要等于所选各期的合计" />
-      <Field
-        form={form}
-        name="attachments"
-        label={fieldLabel('attachments')}
-        kind="number"
-        unit="张"
-        hint="不填算 1 张"
-      />
+      <AttachmentsField form={form} label={fieldLabel('attachments')} />
       <FormButtons submit="入账" cancelHref={page.leaseHref} />
       <p class="small">{page.split}</p>
     </PostForm>

@@ -1,5 +1,6 @@
 import { WANTS_REASON } from '../../domain/income/settlement';
 import { fieldLabel } from '../../glossary/terms';
+import { AttachmentsField } from '../../platform/views/attachments-field';
 import { PostForm } from '../../platform/views/csrf-field';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field, FormButtons } from '../../platform/views/field';
@@ -96,14 +97,7 @@ export function SettlementFormPage(page: SettlementFormPageProps) {
           单位
         </span>
         <SlipGrid page={page} />
-        <Field
-          form={form}
-          name="attachments"
-          label={fieldLabel('attachments')}
-          kind="number"
-          unit="张"
-          hint="不填算 1 张"
-        />
+        <AttachmentsField form={form} label={fieldLabel('attachments')} />
         <div data-live="reason" data-tried={page.keptAt === undefined ? undefined : ''}>
           {asksReason(form) && (
             <Field form={form} name="reason" label="少见的数，为什么" hint="写在结算单上，一直留着" />

@@ -1,5 +1,6 @@
 import type { Fen } from '../../domain/money/fen';
 import { fieldLabel } from '../../glossary/terms';
+import { AttachmentsField } from '../../platform/views/attachments-field';
 import { PostForm } from '../../platform/views/csrf-field';
 import { EmptyState } from '../../platform/views/empty-state';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
@@ -52,14 +53,7 @@ export function SubsidyCutPage({ form: asked, ...page }: SubsidyCutPageProps) {
               head="没到的这一部分"
               caption="还没到的补贴"
             />
-            <Field
-              form={form}
-              name="attachments"
-              label={fieldLabel('attachments')}
-              kind="number"
-              unit="张"
-              hint="不填算 1 张"
-            />
+            <AttachmentsField form={form} label={fieldLabel('attachments')} />
             <FormButtons submit="记下" cancelHref={page.backHref} />
             <p class="small">
               核减会记一张凭证：今年的收入，借 经营收入；以前年度的，借 收益分配；贷
@@ -154,14 +148,7 @@ export function SubsidyAdvancesPage({ form, action, ...page }: SubsidyAdvancesPa
               <Field form={form} name="receivedOn" label={fieldLabel('receivedOn')} kind="day" />
               <Field form={form} name="amount" label={fieldLabel('amount')} kind="number" unit="元" />
               <Field form={form} name="byPaper" label={fieldLabel('byPaper')} hint="垫付协议或通知" />
-              <Field
-                form={form}
-                name="attachments"
-                label={fieldLabel('attachments')}
-                kind="number"
-                unit="张"
-                hint="不填算 1 张"
-              />
+              <AttachmentsField form={form} label={fieldLabel('attachments')} />
               <FormButtons submit="入账" cancelHref={page.backHref} />
               <p class="small">会记一张凭证：借 银行存款，贷 应付款。这笔钱是欠着的，不算收益，不能分。</p>
             </PostForm>
@@ -205,14 +192,7 @@ export function SubsidyRepaymentPage({ form, ...page }: SubsidyRepaymentPageProp
         <PostForm action={page.action} entry>
           <Field form={form} name="repaidOn" label={fieldLabel('repaidOn')} kind="day" hint="照银行回单" />
           <Field form={form} name="amount" label={fieldLabel('amount')} kind="number" unit="元" />
-          <Field
-            form={form}
-            name="attachments"
-            label={fieldLabel('attachments')}
-            kind="number"
-            unit="张"
-            hint="不填算 1 张"
-          />
+          <AttachmentsField form={form} label={fieldLabel('attachments')} />
           <FormButtons submit="入账" cancelHref={page.backHref} />
           <p class="small">会记一张凭证：借 应付款，贷 银行存款。</p>
         </PostForm>
