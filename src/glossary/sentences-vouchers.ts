@@ -18,6 +18,12 @@ export const VOUCHER_SENTENCES: Readonly<Record<string, string>> = {
     '{pool:pool}的现金和存款，{day} 只有 {left} 元，不够付 {amount} 元。先登记收款，或者核对付款的日期和资金。',
   'money.accountShort':
     '{account} {day} 只有 {left} 元，不够付 {amount} 元。先登记收款或存取款，或者核对付款的日期。',
+  'money.promised': [
+    '要付 {amount} 元，{pool:pool}到 {day} 只有 {left} 元可以动，差 {excess} 元。',
+    '另有 {promised} 元是已批准的分配方案（{from} 至 {to}）答应发、还没发的，不能拿来付别的。',
+    '等有了收入再付，或者从别的资金付；必要费用不付不行的，写明“动用待发款的理由”。',
+  ].join(''),
+  'money.notPromised': '账上可以动的钱够付这一笔，没有动用待发的钱，{field}请空着。',
   'voucher.saysNothing':
     '{pool:pool}有同一科目、同样内容、同样金额的一借一贷，等于没有记。请改科目、往来单位，或者去掉。',
   'voucher.yearEndOnly': '{account}只由年终结转记，不能手工记。',

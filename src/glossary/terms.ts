@@ -191,6 +191,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   'field.amounts': ['各项到账金额', PRODUCT],
   'field.stream': ['收入种类', PRODUCT],
   'field.payer': ['付款人', RULES],
+  'field.paysPromised': ['动用待发款的理由', PRODUCT],
   'field.coversFrom': ['所属期起', PRODUCT],
   'field.coversTo': ['所属期止', PRODUCT],
   'field.dueOn': ['应收日期', PRODUCT],

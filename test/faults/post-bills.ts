@@ -6,6 +6,7 @@ import {
   DeductionContractEntity,
 } from '../../src/features/deductions/deduction-contract.entity';
 import { DeductionEntity } from '../../src/features/deductions/deduction.entity';
+import { PromisedMoneyEntity } from '../../src/features/ledger/promised-money.entity';
 import { PackChoiceEntity } from '../../src/features/policy/pack-choice.entity';
 import { SetClock } from '../../src/platform/clock/clock';
 import { Database } from '../../src/platform/database/database';
@@ -18,7 +19,7 @@ import { type BillsWish, keyOf, payBill } from './bills';
 async function postBills(wish: BillsWish): Promise<void> {
   const open = (use: 'reader' | 'writer'): Promise<DataSource> => {
     const contracts = [DeductionContractEntity, DeductionContractChangeEntity];
-    const entities = [DeductionEntity, ...contracts, CollectiveEntity, PackChoiceEntity];
+    const entities = [DeductionEntity, PromisedMoneyEntity, ...contracts, CollectiveEntity, PackChoiceEntity];
     return new DataSource(Object.assign(dataSourceOptions(wish.settings, use), { entities })).initialize();
   };
   const [writer, reader] = [await open('writer'), await open('reader')];

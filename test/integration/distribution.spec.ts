@@ -233,7 +233,9 @@ describeOnEachEngine('the distribution of a period', (open) => {
   it('refuses a grant above the money of that day, by how much, and grants it to the last fen', async () => {
     const plan = await village.approvedPlan([claimOf(100_000n)]);
     const [claimId = ''] = plan.claimIds;
-    const bill = await village.pay(1n, '2025-07-15');
+    const cost = { kind: 'insurance', name: 'premium', postedOn: '2025-07-15', amount: '0.01', reason: '' };
+    const form = { ...cost, paysPromised: 'the grid cuts us off otherwise' };
+    const bill = await village.services.deductions.recordDeduction(village.id, form, ACCOUNTANT);
     await expect(village.grant(plan.id, claimId)).rejects.toMatchObject({
       code: 'grant.abovePool',
       facts: { amount: 100_000n, undistributed: 99_999n, excess: 1n },

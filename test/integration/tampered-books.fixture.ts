@@ -196,6 +196,9 @@ export const TAMPERED: readonly Tampered[] = [
     ['a settled period', "settled_periods SET period_to = '2025-05-31'", 'settledDiffers'],
     ['what a settled period planned', 'settled_periods SET planned_fen = planned_fen + 1', 'settledDiffers'],
     ['the plan that was approved', "plans SET state = 'returned'", 'settledDiffers'],
+    ['what a plan promised', 'promised_money SET amount_fen = amount_fen - 1', 'promisedDiffers'],
+    ['since when a plan promised it', "promised_money SET promised_on = '2026-01-01'", 'promisedDiffers'],
+    ['the pool of a promise', "promised_money SET pool = 'other'", 'promisedDiffers'],
   ].map(([what = '', change = '', code = '']) => ({
     what,
     sql: () => [`UPDATE ${change}`],

@@ -1,3 +1,4 @@
+import type { ApprovalsService } from '../../src/features/approvals/approvals.service';
 import { AssetsCheckService } from '../../src/features/assets/assets-check.service';
 import { AssetFilesCheckService } from '../../src/features/assets/asset-files-check.service';
 import { AssetLifeCheckService } from '../../src/features/assets/asset-life-check.service';
@@ -8,6 +9,7 @@ import { DeductionsCheckService } from '../../src/features/deductions/deductions
 import { GrantsCheckService } from '../../src/features/distribution/grants-check.service';
 import { PlansCheckService } from '../../src/features/distribution/plans-check.service';
 import type { PlanReadService } from '../../src/features/distribution/plan-read.service';
+import { PromisedMoneyService } from '../../src/features/ledger/promised-money.service';
 import { SettledCheckService } from '../../src/features/distribution/settled-check.service';
 import { IncomeCheckService } from '../../src/features/income/income-check.service';
 import type { RentReadService } from '../../src/features/income/rent-read.service';
@@ -48,13 +50,14 @@ interface CheckedSteps {
   readonly links: StationLinksService;
   readonly joint: JointReadService;
   readonly keptCosts: KeptCostsService;
+  readonly approvals: ApprovalsService;
 }
 
 /** The check of the books with the pass of every step, wired as the modules do. */
 export function checkOn(
   database: Database,
   clock: Clock,
-  { uses, plans, surplus, books, rents, links, joint, keptCosts }: CheckedSteps,
+  { uses, plans, surplus, books, rents, links, joint, keptCosts, approvals }: CheckedSteps,
 ): BooksCheckService {
   const ledger = new LedgerCheckService(seedRegisters().charts);
   const steps = [
@@ -71,7 +74,7 @@ export function checkOn(
     new KeptCostsCheckService(ledger, keptCosts, joint, links),
     new GrantsCheckService(ledger, uses),
     new PlansCheckService(plans),
-    new SettledCheckService(ledger, surplus),
+    new SettledCheckService(ledger, surplus, approvals, new PromisedMoneyService(database)),
     new NoticesCheckService(ledger),
     new ChartsCheckService(ledger, books),
     new YearEndCheckService(ledger, books),

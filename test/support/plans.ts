@@ -10,6 +10,7 @@ import { PlanPacksService } from '../../src/features/distribution/plan-packs.ser
 import { PlanReadService } from '../../src/features/distribution/plan-read.service';
 import { PlanRulesService } from '../../src/features/distribution/plan-rules.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
+import { PromisedMoneyService } from '../../src/features/ledger/promised-money.service';
 import { LocalStandardsService } from '../../src/features/policy/local-standards.service';
 import { PackChoicesService } from '../../src/features/policy/pack-choices.service';
 import { PackConfirmationsService } from '../../src/features/policy/pack-confirmations.service';
@@ -42,6 +43,7 @@ export function plansOn(database: Database, clock: SetClock, parts: PlanParts) {
   const rules = new PlanRulesService(collectives, choices, confirmations, standards, packs);
   const checks = new PlanCheckService(database, grounds, surplus, rules, clock);
   return {
+    promises: new PromisedMoneyService(database),
     plans,
     checks,
     drafting: new DraftingService(database, clock, rules, grounds, uses),

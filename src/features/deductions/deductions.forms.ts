@@ -54,6 +54,11 @@ export class DeductionEntryForm implements RecordDeductionForm {
   @TextField(200)
   note: string = '';
 
+  /** Why it is paid out of money promised by an approved distribution, and who decided so; only then. */
+  @ApiPropertyOptional()
+  @TextField(200)
+  paysPromised: string = '';
+
   /** How many papers are attached; one where blank. */
   @ApiPropertyOptional()
   @TextField(10)

@@ -121,6 +121,21 @@ function FilledFrom({ page: { contract } }: { page: DeductionFormPageProps }) {
   );
 }
 
+/** Asked only of who was told that the money is promised: nobody else has anything to say here. */
+function PaysPromised({ form }: { form: FormState }) {
+  const isAsked = form.problems.some(({ code }) => code.startsWith('money.') && code.endsWith('romised'));
+  if (!isAsked && (form.values.paysPromised ?? '') === '') return null;
+  return (
+    <Field
+      form={form}
+      name="paysPromised"
+      label={fieldLabel('paysPromised')}
+      kind="area"
+      hint="为什么不付不行、谁在哪天定的，会印在公示上"
+    />
+  );
+}
+
 /**
  * What the contracts say is due, then the bill; a cost of another kind needs a reason, which the notice
  * prints.
@@ -157,6 +172,7 @@ export function DeductionFormPage(page: DeductionFormPageProps) {
           kind="area"
           hint="其他必要费用要写，会印在公示上"
         />
+        <PaysPromised form={form} />
         <AttachmentsField form={form} label={fieldLabel('attachments')} />
         <FormButtons submit="入账" cancelHref={page.cancelHref} />
         <p class="small">会记一张凭证：借 经营支出，贷 银行存款。</p>

@@ -9,6 +9,7 @@ import type { Fen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { privateNumberProblems } from '../../domain/shared/private-number';
 import { refuseProblems } from '../../domain/shared/problem';
+import { remarks } from '../../glossary/remarks';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
@@ -49,15 +50,18 @@ export class DeductionsService {
       async (tx) => {
         const { charged, place, facts } = await this.grounds.groundOf(tx, collectiveId, form);
         const { deduction, problems } = readDeduction(form, charged && chargeOf(charged, form), facts);
-        refuseProblems([...problems, ...privateNumberProblems({ note: form.note })]);
+        const { note, paysPromised = '' } = form;
+        refuseProblems([...problems, ...privateNumberProblems({ note, paysPromised })]);
+        const reason = remarks.withPromised(deduction.reason, paysPromised.trim());
         const booked = await this.bookCost(tx, collectiveId, {
-          deduction,
+          deduction: { ...deduction, reason },
           ...place,
           contractId: charged?.contract.id ?? null,
           reckoning: reckoningOf(form, charged),
           by: command.by,
         });
-        await this.requireMoney(tx, collectiveId, { ...deduction, pool: place.pool });
+        const spent = { ...deduction, pool: place.pool, paysPromised: paysPromised.trim() !== '' };
+        await this.requireMoney(tx, collectiveId, spent);
         return booked;
       },
       onceOf(command, 'deductions.record', form),
@@ -71,23 +75,29 @@ export class DeductionsService {
 
   /**
    * A cost just booked was paid from the pool's money of that day, not from another colour, and leaves what
-   * was spent since; or it is not booked.
+   * was spent since and what is promised; or it is not booked. Promised money pays it only with a reason,
+   * which stands on the sheet: without the repair the station earns nothing, and nothing would be granted.
    */
   private async requireMoney(
     tx: EntityManager,
     collectiveId: string,
-    cost: { readonly amount: Fen; readonly postedOn: CalendarDay; readonly pool: Pool },
+    cost: {
+      readonly amount: Fen;
+      readonly postedOn: CalendarDay;
+      readonly pool: Pool;
+      readonly paysPromised: boolean;
+    },
   ): Promise<void> {
     const movements = await this.books.listPoolMovements(collectiveId, cost.pool, tx);
     const left = grantableOn(movements, cost.postedOn);
-    const { amount, postedOn: day } = cost;
+    const { amount, postedOn: day, paysPromised } = cost;
     if (left < 0n) {
       const facts = { amount, day, undistributed: left + amount, excess: -left };
       throw new DomainError('deductions.abovePool', facts);
     }
     const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
     const postings = deductionPostings(cost, roles);
-    await this.ledger.requireMoney(tx, collectiveId, { postedOn: day, postings });
+    await this.ledger.requireMoney(tx, collectiveId, { postedOn: day, postings, paysPromised });
   }
 
   /** The contract that charges an asset's land rent on a day, with what it still asks for. */

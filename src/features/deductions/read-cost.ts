@@ -13,6 +13,8 @@ export type RecordDeductionForm = DeductionForm & {
   readonly pool?: Pool;
   /** What the bill says: printed beside the amount. */
   readonly note?: string;
+  /** Why it is paid out of money that an approved distribution has promised, and who decided so. */
+  readonly paysPromised?: string;
 };
 
 /** A cost as it was read, and who bears it. */

@@ -11,7 +11,7 @@ import { ApprovalsService, type Subject } from '../approvals/approvals.service';
 import { SurplusService } from '../surplus/surplus.service';
 import { PlanCheckService } from './plan-check.service';
 import { planDigest } from './plan-digest';
-import { type DistributionPlan, PlanReadService } from './plan-read.service';
+import { approvedOn, type DistributionPlan, PlanReadService } from './plan-read.service';
 import { PlanEntity } from './plan.entity';
 
 /** A meeting's record as typed. */
@@ -128,13 +128,17 @@ export class DecidingService {
   }
 
   private async approve(tx: EntityManager, plan: DistributionPlan): Promise<true> {
+    const { collectiveId, id } = plan;
     await this.move(tx, plan, 'approve');
-    await this.surplus.settle(tx, plan.collectiveId, {
-      planId: plan.id,
+    const decisions = await this.approvals.listDecisions(collectiveId, { kind: 'plan', id }, tx);
+    const promisedOn = approvedOn({ decisions, draftedOn: plan.draftedOn });
+    await this.surplus.settle(tx, collectiveId, {
+      planId: id,
       pool: plan.pool,
       periodFrom: plan.periodFrom,
       periodTo: plan.periodTo,
       planned: BigInt(plan.figures.planned),
+      promised: { promisedOn, lines: plan.lines },
     });
     return true;
   }

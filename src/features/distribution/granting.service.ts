@@ -14,6 +14,7 @@ import { SurplusService } from '../surplus/surplus.service';
 import { UsesService } from '../uses/uses.service';
 import { GrantEntity } from './grant.entity';
 import {
+  approvedOn,
   type DistributionPlan,
   type PlannedClaim,
   type PlannedLine,
@@ -48,8 +49,8 @@ export class GrantingService {
       async (tx) => {
         const plan = await this.reading.requirePlan(collectiveId, form.planId, tx);
         const { line, claim } = requireGrantable(plan, form.claimId);
-        const approvedOn = plan.decisions.at(-1)?.decidedOn ?? plan.draftedOn;
-        if (form.grantedOn < approvedOn) throw new DomainError('grant.beforeApproval', { approvedOn });
+        const from = approvedOn(plan);
+        if (form.grantedOn < from) throw new DomainError('grant.beforeApproval', { approvedOn: from });
         const left = line.amount - line.granted;
         if (claim.amount > left) {
           throw new DomainError('grant.aboveLine', {

@@ -162,6 +162,14 @@ export function poolOfPack(pool: Pool): 'pv' | 'other' {
   throw new DomainError('plan.poolNotDistributed', { pool });
 }
 
+/** The day on which the last of its steps was decided: from then on its lines are promised. */
+export function approvedOn({
+  decisions,
+  draftedOn,
+}: Pick<DistributionPlan, 'decisions' | 'draftedOn'>): CalendarDay {
+  return decisions.filter(({ outcome }) => outcome === 'passed').at(-1)?.decidedOn ?? draftedOn;
+}
+
 /** The day on which the village's body decided; undefined while it has not. */
 export function decidedOn({ decisions }: DistributionPlan): CalendarDay | undefined {
   return decisions.find(({ counts, outcome }) => counts !== null && outcome === 'passed')?.decidedOn;

@@ -1,11 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { checkPromised } from '../../domain/distribution/check-promised';
 import { checkSettled } from '../../domain/distribution/check-settled';
+import type { PromisedLine } from '../../domain/ledger/promised-money';
+import { ApprovalsService } from '../approvals/approvals.service';
 import { LedgerCheckService } from '../ledger/ledger-check.service';
+import { PromisedMoneyService } from '../ledger/promised-money.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
 import { SurplusService } from '../surplus/surplus.service';
+import { PlanLineEntity } from './plan-line.entity';
+import { approvedOn } from './plan-read.service';
 import { PlanEntity } from './plan.entity';
 
-/** The pass over settled periods: they are those of the approved plans, and so is the day they reach. */
+/**
+ * The pass over settled periods: they are those of the approved plans, and so is the day they reach, and what
+ * is promised out of each pool.
+ */
 @Injectable()
 export class SettledCheckService extends StepCheck {
   override readonly pass = 'settled';
@@ -13,6 +23,8 @@ export class SettledCheckService extends StepCheck {
   constructor(
     private readonly ledger: LedgerCheckService,
     private readonly surplus: SurplusService,
+    private readonly approvals: ApprovalsService,
+    private readonly promises: PromisedMoneyService,
   ) {
     super();
   }
@@ -30,5 +42,19 @@ export class SettledCheckService extends StepCheck {
     const settled = await this.surplus.listEverySettled(collectiveId, db);
     const { settledTo } = await this.ledger.requireRow(db, collectiveId);
     checkSettled({ approved, settled, settledTo }, findings);
+    const lines = (await Promise.all(plans.map((plan) => this.linesOf(db, plan)))).flat();
+    const promised = await this.promises.listPromises(collectiveId, db);
+    checkPromised({ approved: lines, promised }, findings);
+  }
+
+  private async linesOf(db: EntityManager, plan: PlanEntity): Promise<PromisedLine[]> {
+    const { collectiveId, id: planId, pool, periodFrom: from, periodTo: to } = plan;
+    const subject = { kind: 'plan', id: planId };
+    const decisions = await this.approvals.listDecisions(collectiveId, subject, db);
+    const promisedOn = approvedOn({ decisions, draftedOn: plan.draftedOn });
+    const lines = await db.findBy(PlanLineEntity, { collectiveId, planId });
+    return lines.map(({ id: planLineId, amount }) => {
+      return { planId, planLineId, pool, from, to, promisedOn, amount };
+    });
   }
 }

@@ -28,13 +28,18 @@ import { LineOriginEntity } from './line-origin.entity';
 import { StatementLayoutsService } from './statement-layouts.service';
 import { StatementsService } from './statements.service';
 import { PoolBalancesService } from './pool-balances.service';
+import { PromisedMoneyEntity } from './promised-money.entity';
+import { PromisedMoneyService } from './promised-money.service';
 import { TracePagesController } from './trace-pages.controller';
 import { TraceViewService } from './trace-view.service';
 import { TraceController } from './trace.controller';
 import { TracingService } from './tracing.service';
 
 @Module({
-  imports: [UsersModule, ...ownTables(LedgerEntryEntity, LedgerLineEntity, LineOriginEntity)],
+  imports: [
+    UsersModule,
+    ...ownTables(LedgerEntryEntity, LedgerLineEntity, LineOriginEntity, PromisedMoneyEntity),
+  ],
   controllers: [
     TraceController,
     TracePagesController,
@@ -66,6 +71,7 @@ import { TracingService } from './tracing.service';
     LedgerReadService,
     LedgerService,
     PoolBalancesService,
+    PromisedMoneyService,
   ],
   exports: [
     AssetBalancesService,
@@ -83,6 +89,7 @@ import { TracingService } from './tracing.service';
     LedgerReadService,
     LedgerService,
     PoolBalancesService,
+    PromisedMoneyService,
   ],
 })
 export class LedgerModule {}

@@ -14,7 +14,7 @@ import {
 } from '../../domain/ledger/journal-entry';
 import { monthsToOpen, requireNotAhead } from '../../domain/ledger/month-states';
 import { reversalOf, type ReversalReason } from '../../domain/ledger/reversal';
-import { shortageProblems, takesMoney } from '../../domain/ledger/money-on-hand';
+import type { PromisedLine } from '../../domain/ledger/promised-money';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { invariant } from '../../domain/shared/invariant';
@@ -25,7 +25,8 @@ import { registerCounterparties, withRegistered } from './counterparties.store';
 import { LedgerReadService } from './ledger-read.service';
 import { insertOpenMonth } from './ledger-months.store';
 import { LineOriginEntity } from './line-origin.entity';
-import { readMoney } from './pool-balances.store';
+import { moneyProblems, type SpendingEntry } from './money-problems';
+import { insertPromises } from './promised-money.store';
 import { findPlace, insertEntries, readBooks, readMonths, run, takeNumber } from './ledger.store';
 
 /** An entry as booked: what a page and the next step need of it. */
@@ -136,20 +137,19 @@ export class LedgerService {
   }
 
   /**
-   * Refuses an entry just booked that takes out money which is not there, on its own day or on a later one
-   * that is booked already; nothing of it stays. For what people write and pay: a reversal says what was
-   * wrong, and a month is not held while money is below zero.
-   * @throws FormProblems `money.poolShort`, `money.accountShort`
+   * Refuses an entry just booked that takes out money which is not there, or which an approved distribution
+   * has promised, on its own day or on a later one that is booked already; nothing of it stays. For what
+   * people write and pay: a reversal says what was wrong, and a month is not held while money is below zero.
+   * @throws FormProblems `money.poolShort`, `money.accountShort`, `money.promised`, `money.notPromised`
    */
-  async requireMoney(
-    tx: EntityManager,
-    collectiveId: string,
-    entry: Pick<JournalEntry, 'postedOn' | 'postings'>,
-  ): Promise<void> {
+  async requireMoney(tx: EntityManager, collectiveId: string, entry: SpendingEntry): Promise<void> {
     const chart = await this.requireChartOf(tx, collectiveId);
-    if (!takesMoney(entry.postings, chart)) return;
-    const money = await readMoney(tx, collectiveId, { day: entry.postedOn, chart });
-    refuseProblems(shortageProblems(entry, money, chart));
+    refuseProblems(await moneyProblems(tx, collectiveId, { entry, chart }));
+  }
+
+  /** Keeps what a plan that was just approved promises: from now on it pays for nothing else. */
+  promiseMoney(tx: EntityManager, collectiveId: string, lines: readonly PromisedLine[]): Promise<void> {
+    return insertPromises(tx, collectiveId, lines);
   }
 
   /** Whom a step names, by name or id; who bears a name is registered where nobody does yet. */

@@ -5,6 +5,7 @@ import type { Pool } from '../../domain/ledger/journal-entry';
 import type { Fen } from '../../domain/money/fen';
 import { refuseProblems } from '../../domain/shared/problem';
 import { spanProblems } from '../../domain/shared/typed-fields';
+import type { PromisedLine } from '../../domain/ledger/promised-money';
 import { STEPPED_POOLS } from '../../domain/ledger/manual-voucher';
 import { grantableOn, undistributedOn } from '../../domain/ledger/pool-movements';
 import {
@@ -88,15 +89,29 @@ export class SurplusService {
 
   /**
    * Notes that an approved distribution has settled a period: the next one carries over what it left, and no
-   * new fact counts in it.
+   * new fact counts in it; what its lines promise pays for nothing else from now on.
    */
   async settle(
     tx: EntityManager,
     collectiveId: string,
-    settled: Omit<SettledPeriodEntity, 'collectiveId'>,
+    {
+      promised,
+      ...settled
+    }: Omit<SettledPeriodEntity, 'collectiveId'> & {
+      /** What each line of the plan promises, from the day of its approval. */
+      readonly promised: Pick<PromisedLine, 'promisedOn'> & {
+        readonly lines: readonly { readonly id: string; readonly amount: Fen }[];
+      };
+    },
   ): Promise<void> {
     await tx.insert(SettledPeriodEntity, { collectiveId, ...settled });
-    await this.ledger.settlePool(tx, collectiveId, { pool: settled.pool, to: settled.periodTo });
+    const { planId, pool, periodFrom: from, periodTo: to } = settled;
+    await this.ledger.settlePool(tx, collectiveId, { pool, to });
+    const { promisedOn, lines } = promised;
+    const promises = lines.map(({ id: planLineId, amount }) => {
+      return { planId, planLineId, pool, from, to, promisedOn, amount };
+    });
+    await this.ledger.promiseMoney(tx, collectiveId, promises);
   }
 
   /** The first day that no distribution of the pool has settled: the next one begins there. */

@@ -123,6 +123,7 @@ import {
 } from './migrations/refusals-end.migrations';
 import { ImprovementFunds1764259200001 } from './migrations/improvement-funds.migrations';
 import { rentWaiverMigrations } from './migrations/rent-waivers.migrations';
+import { promisedMoneyMigrations } from './migrations/promised-money.migrations';
 import { reconciliationMigrations } from './migrations/reconciliation.migrations';
 import { lateSubsidyMigrations } from './migrations/late-subsidies.migrations';
 import { stationPriceMigrations } from './migrations/station-prices.migrations';
@@ -214,6 +215,7 @@ const MIGRATIONS = [
   ...assetAnswerMigrations,
   ...assetRemedyMigrations,
   ...reconciliationMigrations,
+  ...promisedMoneyMigrations,
 ];
 
 /**

@@ -23,6 +23,7 @@ import { leaseTables } from './leases.migrations';
 import { lineOriginTables } from './line-origins.migrations';
 import { meterTables } from './meter-records.migrations';
 import { planPackTables } from './plan-packs.migrations';
+import { promisedMoneyTables } from './promised-money.migrations';
 import { refusalsEndTables } from './refusals-end.migrations';
 import { rebookingTables } from './recurring-rebookings.migrations';
 import { waiverTables } from './recurring-waivers.migrations';
@@ -68,4 +69,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...assetAnswerTables,
   ...reconciliationTables,
   ...assetRemedyTables,
+  ...promisedMoneyTables,
 ];

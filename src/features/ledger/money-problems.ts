@@ -1,0 +1,35 @@
+import type { EntityManager } from 'typeorm';
+import type { Chart } from '../../domain/ledger/chart';
+import type { JournalEntry } from '../../domain/ledger/journal-entry';
+import { shortageProblems, takesMoney } from '../../domain/ledger/money-on-hand';
+import { poolsSpent, promisedProblems } from '../../domain/ledger/promised-money';
+import type { Problem } from '../../domain/shared/problem';
+import { readMoney } from './pool-balances.store';
+import { readPromised } from './promised-money.store';
+
+/** An entry just booked that pays for something. */
+export interface SpendingEntry extends Pick<JournalEntry, 'postedOn' | 'postings'> {
+  /** Whether somebody has said why it is paid out of money that is promised, and by whose decision. */
+  readonly paysPromised?: boolean;
+}
+
+/**
+ * What keeps an entry just booked from being paid: money that is not there, or, where it is, money that an
+ * approved distribution has promised. Who says why promised money pays must need to.
+ */
+export async function moneyProblems(
+  tx: EntityManager,
+  collectiveId: string,
+  { entry, chart }: { readonly entry: SpendingEntry; readonly chart: Chart },
+): Promise<Problem[]> {
+  const { postedOn, postings, paysPromised = false } = entry;
+  if (takesMoney(postings, chart)) {
+    const money = await readMoney(tx, collectiveId, { day: postedOn, chart });
+    const short = shortageProblems(entry, money, chart);
+    if (short.length > 0) return short;
+  }
+  const pools = await readPromised(tx, collectiveId, poolsSpent(postings));
+  const promised = promisedProblems(entry, pools);
+  if (!paysPromised) return promised;
+  return promised.length > 0 ? [] : [{ code: 'money.notPromised', field: 'paysPromised' }];
+}
