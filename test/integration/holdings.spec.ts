@@ -2,6 +2,7 @@ import type { LeavingForm } from '../../src/domain/assets/leaving';
 import type { CheckResult } from '../../src/domain/ledger/check-pass';
 import { type HandoverForm, handoverChanges } from '../../src/domain/months/handover';
 import { FormProblems } from '../../src/domain/shared/problem';
+import { CrossTabsService } from '../../src/features/assets/cross-tabs.service';
 import { BalancesService } from '../../src/features/ledger/balances.service';
 import { HandoverFactsService } from '../../src/features/months/handover-facts.service';
 import { HandoversService } from '../../src/features/months/handovers.service';
@@ -90,6 +91,40 @@ describeOnEachEngine('a stake and a herd', (open) => {
       ['sale', false],
     ]);
     expect(told(await check())).toEqual([]);
+  });
+
+  it('stand in a village where a shed, in no books, leaves without a voucher and may come back', async () => {
+    const { departures, assets, assetLife, database } = village.services;
+    const { id: collectiveId } = village;
+    const household = { kind: 'other', assetClass: 'household', titleLevel: 'household', name: 'shed' };
+    const assetId = await village.addStation({ ...household, acquiredOn: '2024-06-01' });
+    const out = (departureWay: string) => {
+      const why = { departureReason: 'given', paper: 'list', approvedBy: 'all' };
+      const form = { departureWay, leftOn: '2025-07-10', ...why };
+      return departures.record(collectiveId, { assetId, form }, ACCOUNTANT);
+    };
+    /** How it left by the register of a day, and how many of its class the county's tables count. */
+    const on = async (day: string): Promise<(string | number | undefined)[]> => {
+      const { assets: sums } = await new CrossTabsService(database).sumsOf([collectiveId], day);
+      const registered = await assets.listAssetsOn(collectiveId, day);
+      const shed = registered.find(({ asset }) => asset.id === assetId)?.asset;
+      return [shed?.leftBy, sums.find(({ assetClass }) => assetClass === 'household')?.count];
+    };
+    const { id: departureId } = await out('toHousehold');
+    expect(await on('2025-07-09')).toEqual([undefined, 1]);
+    expect(await on('2025-07-10')).toEqual(['toHousehold', undefined]);
+    expect(await refusals(out('struckOff'))).toEqual(['assetLife.left ']);
+    expect(await assetLife.listEvents(collectiveId, assetId)).toEqual([]);
+    const withdraw = (reason: string) =>
+      departures.withdraw({ collectiveId, assetId, departureId }, reason, ACCOUNTANT);
+    expect(await refusals(withdraw(' '))).toEqual(['form.missing departureWithdrawn']);
+    await withdraw('another shed');
+    expect(await refusals(withdraw('again'))).toMatchObject({ code: 'departure.unknown' });
+    expect(await on('2025-07-10')).toEqual([undefined, 1]);
+    const told = await departures.listTold(collectiveId, assetId);
+    expect(told.map(({ departure, withdrawn }) => [departure.leftOn, withdrawn])).toEqual([
+      ['2025-07-10', 'another shed'],
+    ]);
   });
 
   it('are handed over with the books, and what is booked later for that day is told', async () => {

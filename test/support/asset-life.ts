@@ -1,6 +1,8 @@
 import { AssetCorrectionsService } from '../../src/features/assets/asset-corrections.service';
+import { AssetDeparturesService } from '../../src/features/assets/asset-departures.service';
 import { AssetLifeFactsService } from '../../src/features/assets/asset-life-facts.service';
 import { AssetLifeService } from '../../src/features/assets/asset-life.service';
+import { AssetParticularsService } from '../../src/features/assets/asset-particulars.service';
 import type { AssetsService } from '../../src/features/assets/assets.service';
 import { ConstructionReadService } from '../../src/features/assets/construction-read.service';
 import { ConstructionService } from '../../src/features/assets/construction.service';
@@ -34,6 +36,10 @@ export function assetLifeOn(database: Database, clock: Clock, { assets, books, l
     depreciationRead,
     depreciation: new DepreciationService(database, clock, assets, depreciationRead, ledger),
     lifeFacts,
+    departures: new AssetDeparturesService(
+      ...([database, clock, assets] as const),
+      ...([new AssetParticularsService(database, clock, assets), lifeFacts] as const),
+    ),
     assetLife: new AssetLifeService(database, clock, lifeFacts, ledger),
   };
 }

@@ -30,11 +30,28 @@ export const LEAVING_GROUNDS = [
 ] as const;
 export type LeavingGround = (typeof LEAVING_GROUNDS)[number];
 
+/** What happens to an asset by a voucher. */
 export type LifeKind = ChangeKind | LeavingWay;
 
-/** Whether an event of this kind takes the asset out of the books. */
-export function isLeaving(kind: LifeKind): kind is LeavingWay {
-  return LEAVING_WAYS.some((way) => way === kind);
+/**
+ * How something leaves the register that stands in no books: the right to land or water ended, or was taken
+ * back; it went to a household as its own; it is no longer there or of no use. Source: domain facts §5; the
+ * words are a product decision.
+ */
+export const DEPARTURE_WAYS = ['rightEnded', 'takenBack', 'toHousehold', 'struckOff'] as const;
+export type DepartureWay = (typeof DEPARTURE_WAYS)[number];
+
+/** How an asset leaves the register, by a voucher or without one. */
+export type ExitWay = LeavingWay | DepartureWay;
+
+/** Whether this takes the asset out of the register. */
+export function isLeaving(kind: ChangeKind | ExitWay): kind is ExitWay {
+  return isWithoutVoucher(kind) || LEAVING_WAYS.some((way) => way === kind);
+}
+
+/** Whether it left without a voucher, because nothing of it stood in the books. */
+export function isWithoutVoucher(kind: ChangeKind | ExitWay): kind is DepartureWay {
+  return DEPARTURE_WAYS.some((way) => way === kind);
 }
 
 /** Whether money may come in for it and be spent on it. */
@@ -46,9 +63,9 @@ function isHeld(kind: AssetKind | undefined): boolean {
   return kind !== undefined && isHolding(kind);
 }
 
-/** Something that happened to an asset and stands. */
+/** Something that happened to an asset and stands, with a voucher or without. */
 export interface StandingEvent {
-  readonly kind: LifeKind;
+  readonly kind: ChangeKind | ExitWay;
   readonly happenedOn: CalendarDay;
 }
 

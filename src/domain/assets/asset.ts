@@ -4,7 +4,7 @@ import { type Fen, sumFen } from '../money/fen';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { type Least, readAmount, readDay, readNumber } from '../shared/typed-fields';
-import type { LeavingWay } from './asset-life';
+import type { ExitWay } from './asset-life';
 import {
   ASSET_CLASSES,
   ASSET_KINDS,
@@ -51,7 +51,7 @@ export interface Asset extends AssetStanding {
   readonly acquiredOn: CalendarDay;
   /** The day it left the books, and how; absent while it stands in them. */
   readonly leftOn?: CalendarDay;
-  readonly leftBy?: LeavingWay;
+  readonly leftBy?: ExitWay;
   readonly capacityKw?: string;
   readonly meterMultiplier?: string;
   readonly energyPriceYuanPerKwh?: string;

@@ -86,7 +86,7 @@ export function checkLife(
 export function requireLastEvent(
   standing: readonly {
     readonly assetId: string;
-    readonly entryId: string;
+    readonly entryId?: string;
     readonly happenedOn: CalendarDay;
   }[],
   entryId: string,

@@ -2,7 +2,7 @@ import { type CalendarDay, isCalendarDay, readDayText, yearOf } from '../calenda
 import { type Fen, sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
 import type { Fund, FundLevel } from './asset';
-import { isLeaving, type LeavingWay, type StandingEvent } from './asset-life';
+import { type ExitWay, isLeaving, type StandingEvent } from './asset-life';
 
 /** What of an event the register tells: what an improvement cost and who paid for it; the day it left. */
 export interface RegisterEvent extends StandingEvent {
@@ -18,7 +18,7 @@ export interface RegisteredCost {
   readonly funds: readonly Fund[];
   /** The day it left and how; absent while it stands. */
   readonly leftOn?: CalendarDay;
-  readonly leftBy?: LeavingWay;
+  readonly leftBy?: ExitWay;
 }
 
 /**

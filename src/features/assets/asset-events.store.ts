@@ -3,9 +3,10 @@ import { isLeaving } from '../../domain/assets/asset-life';
 import type { RegisterEvent } from '../../domain/assets/register-day';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { run } from '../../platform/database/statements';
+import { readStandingDepartures } from './asset-departures.store';
 import { AssetEventEntity } from './asset-event.entity';
 
-/** What happened to the assets and was not taken back, in the order of its days. */
+/** What happened to the assets by a voucher and was not taken back, in the order of its days. */
 export function readStandingEvents(db: EntityManager, collectiveId: string): Promise<AssetEventEntity[]> {
   return db
     .createQueryBuilder(AssetEventEntity, 'event')
@@ -17,6 +18,23 @@ export function readStandingEvents(db: EntityManager, collectiveId: string): Pro
     .orderBy('event.happenedOn')
     .addOrderBy('event.id')
     .getMany();
+}
+
+/** What happened to an asset and stands; what left without a voucher has none. */
+export interface Happened extends RegisterEvent {
+  readonly assetId: string;
+  readonly entryId?: string;
+}
+
+/** What happened to the assets and stands, by a voucher or without one, in the order of its days. */
+export async function readHappened(db: EntityManager, collectiveId: string): Promise<Happened[]> {
+  const departures = await readStandingDepartures(db, collectiveId);
+  const left = departures.map(({ assetId, way, leftOn }) => {
+    return { assetId, kind: way, happenedOn: leftOn, amount: 0n, fundLevel: null, fundYear: null };
+  });
+  // Nothing happens after something has left, so what left on a day stands behind what happened on it.
+  const all: Happened[] = [...(await readStandingEvents(db, collectiveId)), ...left];
+  return all.sort((one, other) => one.happenedOn.localeCompare(other.happenedOn));
 }
 
 /** An event, and the voucher that took it back. */
@@ -71,17 +89,17 @@ export async function readRegisterEvents(
   collectiveId: string,
 ): Promise<ReadonlyMap<string, readonly RegisterEvent[]>> {
   const events = new Map<string, RegisterEvent[]>();
-  for (const event of await readStandingEvents(db, collectiveId))
+  for (const event of await readHappened(db, collectiveId))
     events.set(event.assetId, [...(events.get(event.assetId) ?? []), event]);
   return events;
 }
 
-/** The days on which assets left the books. */
+/** The days on which assets left the register. */
 export async function readLeavingDays(
   db: EntityManager,
   collectiveId: string,
 ): Promise<Map<string, CalendarDay>> {
-  const events = await readStandingEvents(db, collectiveId);
+  const events = await readHappened(db, collectiveId);
   const left = events.filter(({ kind }) => isLeaving(kind));
   return new Map(left.map(({ assetId, happenedOn }) => [assetId, happenedOn]));
 }

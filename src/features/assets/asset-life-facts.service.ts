@@ -21,8 +21,7 @@ import { Clock } from '../../platform/clock/clock';
 import { AssetBalancesService } from '../ledger/asset-balances.service';
 import type { Voucher } from '../ledger/ledger-read.service';
 import { LedgerService } from '../ledger/ledger.service';
-import type { AssetEventEntity } from './asset-event.entity';
-import { readEarnedUntil, readStandingEvents } from './asset-events.store';
+import { type Happened, readEarnedUntil, readHappened } from './asset-events.store';
 import { AssetsService } from './assets.service';
 import { DepreciationBookingEntity } from './depreciation-booking.entity';
 import { DepreciationReadService } from './depreciation-read.service';
@@ -99,8 +98,8 @@ export class AssetLifeFactsService {
   }
 
   /** What happened to an asset and stands, in the order of its days. */
-  async listEvents(db: EntityManager, collectiveId: string, assetId: string): Promise<AssetEventEntity[]> {
-    return (await readStandingEvents(db, collectiveId)).filter((each) => each.assetId === assetId);
+  async listEvents(db: EntityManager, collectiveId: string, assetId: string): Promise<Happened[]> {
+    return (await readHappened(db, collectiveId)).filter((each) => each.assetId === assetId);
   }
 
   /**
@@ -137,7 +136,7 @@ export class AssetLifeFactsService {
   }
 
   private async requireLast(tx: EntityManager, collectiveId: string, entryId: string): Promise<void> {
-    const events = await readStandingEvents(tx, collectiveId);
+    const events = await readHappened(tx, collectiveId);
     requireLastEvent(events, entryId);
     const terms = await tx.findOneBy(DepreciationTermsEntity, { collectiveId, entryId });
     if (terms === null) return;

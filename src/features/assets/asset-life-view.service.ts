@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { FUND_LEVELS } from '../../domain/assets/asset';
-import { CHANGE_KINDS, LEAVING_GROUNDS, LEAVING_WAYS } from '../../domain/assets/asset-life';
+import {
+  CHANGE_KINDS,
+  isWithoutVoucher,
+  LEAVING_GROUNDS,
+  LEAVING_WAYS,
+} from '../../domain/assets/asset-life';
 import { isHolding } from '../../domain/assets/holdings';
 import { PAID_FROM } from '../../domain/assets/value-change';
 import { yearOf } from '../../domain/calendar/calendar-day';
@@ -14,6 +19,7 @@ import type { FormState } from '../../platform/views/error-summary';
 import type { Option } from '../../platform/views/field';
 import type { AssetLifePageProps, LifeAct, LifeRow } from './asset-life.pages';
 import type { ToldEvent } from './asset-events.store';
+import { AssetDeparturesService } from './asset-departures.service';
 import { AssetLifeService } from './asset-life.service';
 import { AssetsService } from './assets.service';
 
@@ -36,6 +42,7 @@ export class AssetLifeViewService {
     private readonly desk: OfficeDesk,
     private readonly assets: AssetsService,
     private readonly life: AssetLifeService,
+    private readonly departures: AssetDeparturesService,
     private readonly clock: Clock,
   ) {}
 
@@ -45,15 +52,19 @@ export class AssetLifeViewService {
     const paths = villagePaths(collectiveId);
     const { asset } = await this.assets.requireAsset(collectiveId, id);
     const events = await this.life.listHistory(collectiveId, id);
-    const books = await this.life.booksOf(collectiveId, asset);
+    const books = await this.departures.booksOf(collectiveId, asset);
     const holds = isHolding(asset.kind);
-    const may = keepsBooksOf(visit.actor, collectiveId) && asset.leftOn === undefined && books.cost > 0n;
+    const keeps = keepsBooksOf(visit.actor, collectiveId) && asset.leftOn === undefined;
+    const may = keeps && books.cost > 0n;
+    const withoutVoucher = asset.leftBy !== undefined && isWithoutVoucher(asset.leftBy);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
       name: asset.name,
       assetHref: paths.asset(id),
       depreciationHref: holds ? undefined : paths.assetDepreciation(id),
       books,
+      holding: isHolding(asset.kind) ? asset.kind : undefined,
+      departureHref: withoutVoucher || (keeps && books.cost === 0n) ? paths.assetDeparture(id) : undefined,
       leftOn: asset.leftOn,
       events: events.map((event) => rowOf(event, paths)),
       form:

@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
 import { LedgerModule } from '../ledger/ledger.module';
+import { AssetDepartureEntity, AssetDepartureWithdrawalEntity } from './asset-departure.entity';
+import { AssetDeparturesController } from './asset-departures.controller';
+import { AssetDeparturesPagesController } from './asset-departures-pages.controller';
+import { AssetDeparturesService } from './asset-departures.service';
+import { AssetDeparturesViewService } from './asset-departures-view.service';
 import { AssetEventEntity } from './asset-event.entity';
 import { AssetLifeCheckService } from './asset-life-check.service';
 import { AssetLifeFactsService } from './asset-life-facts.service';
@@ -23,15 +28,20 @@ import { DepreciationService } from './depreciation.service';
   imports: [
     AssetsModule,
     LedgerModule,
+    ...ownTables(AssetDepartureEntity, AssetDepartureWithdrawalEntity),
     ...ownTables(AssetEventEntity, DepreciationTermsEntity, DepreciationBookingEntity),
   ],
   controllers: [
+    AssetDeparturesController,
+    AssetDeparturesPagesController,
     AssetLifeController,
     AssetLifePagesController,
     DepreciationController,
     DepreciationPagesController,
   ],
   providers: [
+    AssetDeparturesService,
+    AssetDeparturesViewService,
     AssetLifeCheckService,
     AssetLifeFactsService,
     AssetLifeService,

@@ -1,4 +1,5 @@
 import type { LeavingGround, LifeKind } from '../../domain/assets/asset-life';
+import type { HoldingKind } from '../../domain/assets/holdings';
 import type { Fen } from '../../domain/money/fen';
 import { fieldLabel, labelOf } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
@@ -41,6 +42,10 @@ export interface AssetLifePageProps {
   readonly depreciationHref?: string | undefined;
   /** What the books say of it. */
   readonly books: { readonly cost: Fen; readonly accumulated: Fen };
+  /** What of holdings it is: those stand on accounts of their own. */
+  readonly holding: HoldingKind | undefined;
+  /** Where it leaves the register that stands in no books, or did. */
+  readonly departureHref: string | undefined;
   /** The day it left the books. */
   readonly leftOn?: string | undefined;
   readonly events: readonly LifeRow[];
@@ -253,15 +258,23 @@ export function AssetLifePage(page: AssetLifePageProps) {
           )}
         </h1>
         <ErrorSummary form={page.form} />
-        <AssetStand books={page.books}>
+        <AssetStand books={page.books} holding={page.holding}>
           {page.leftOn !== undefined && (
             <>
-              <dt>出账</dt>
-              <dd>{`${fullDayText(page.leftOn)}。以后不再提折旧，也不记收入。`}</dd>
+              <dt>{page.departureHref === undefined ? '出账' : '离开台账'}</dt>
+              <dd>
+                {`${fullDayText(page.leftOn)}。以后不再提折旧，也不记收入。`}
+                {page.departureHref !== undefined && <a href={page.departureHref}>看登记</a>}
+              </dd>
             </>
           )}
         </AssetStand>
         <Events page={page} />
+        {page.leftOn === undefined && page.departureHref !== undefined && (
+          <p>
+            账上没有它的数。要离开台账的（到期、收回、移交到户），<a href={page.departureHref}>去登记</a>。
+          </p>
+        )}
         {page.action !== undefined && <Acts page={page} action={page.action} />}
       </div>
     </OfficeFrame>

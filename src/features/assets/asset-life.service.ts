@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Asset } from '../../domain/assets/asset';
-import type { LifeFacts, LifeKind } from '../../domain/assets/asset-life';
+import type { LifeKind } from '../../domain/assets/asset-life';
 import { ASSET_LIFE, toldByLines } from '../../domain/assets/check-asset-life';
 import type { DepreciationTerms } from '../../domain/assets/depreciation';
 import { holdingLeavingPostings } from '../../domain/assets/holding-postings';
@@ -19,7 +18,7 @@ import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { AssetEventEntity } from './asset-event.entity';
-import { readToldEvents, type ToldEvent } from './asset-events.store';
+import { readStandingEvents, readToldEvents, type ToldEvent } from './asset-events.store';
 import { AssetLifeFactsService } from './asset-life-facts.service';
 import { DepreciationTermsEntity } from './depreciation-terms.entity';
 
@@ -111,14 +110,10 @@ export class AssetLifeService {
     return readToldEvents(this.database.reader, collectiveId, assetId);
   }
 
-  /** Where an asset stands in the books today. @throws DomainError `assetLife.chartCannot` */
-  async booksOf(collectiveId: string, asset: Pick<Asset, 'id' | 'kind'>): Promise<LifeFacts['books']> {
-    return (await this.life.standsOf(this.database.reader, collectiveId, { asset })).total;
-  }
-
-  /** What happened to an asset and stands, in the order of its days. */
-  listEvents(collectiveId: string, assetId: string): Promise<AssetEvent[]> {
-    return this.life.listEvents(this.database.reader, collectiveId, assetId);
+  /** What happened to an asset by a voucher and stands, in the order of its days. */
+  async listEvents(collectiveId: string, assetId: string): Promise<AssetEvent[]> {
+    const all = await readStandingEvents(this.database.reader, collectiveId);
+    return all.filter((event) => event.assetId === assetId);
   }
 
   private async book(

@@ -8,8 +8,8 @@ import {
   readParticularsVersion,
 } from '../../domain/assets/asset-particulars';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
-import { type PlateOwners, plateOwners } from '../../domain/assets/plates';
-import { refuseProblems } from '../../domain/shared/problem';
+import { type PlateOwners, plateOwners, plateProblems } from '../../domain/assets/plates';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -83,6 +83,18 @@ export class AssetParticularsService {
   ): Promise<ParticularsVersion[]> {
     await this.assets.requireAsset(collectiveId, assetId, db);
     return versionsOf(db, collectiveId, assetId);
+  }
+
+  /**
+   * Whether the plate of an asset that had left hangs on another one by now. Code `assets.plateTaken`.
+   */
+  async plateProblemsOf(
+    { collectiveId, id }: { readonly collectiveId: string; readonly id: string },
+    tx: EntityManager,
+  ): Promise<Problem[]> {
+    const known = await this.listInForce(collectiveId, this.clock.today(), tx);
+    const plates = await this.platesOfOthers(tx, collectiveId, id);
+    return plateProblems(known.get(id)?.plateNumber ?? '', plates);
   }
 
   /** Plates of the other assets that stand in the register today. */

@@ -6,7 +6,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { LedgerReadService } from '../ledger/ledger-read.service';
-import { readStandingEvents } from './asset-events.store';
+import { readHappened } from './asset-events.store';
 import { ConstructionEventEntity } from './construction-event.entity';
 import { ConstructionProjectEntity } from './construction-project.entity';
 import { DepreciationReadService } from './depreciation-read.service';
@@ -76,7 +76,7 @@ export class ConstructionReadService {
     const assetId = own.at(-1)?.assetId;
     if (assetId === undefined || assetId === null) return;
     const plans = await this.depreciation.listPlans(collectiveId, tx);
-    const happened = await readStandingEvents(tx, collectiveId);
+    const happened = await readHappened(tx, collectiveId);
     if ([...plans, ...happened].some((each) => each.assetId === assetId))
       throw new DomainError('construction.assetInUse');
   }

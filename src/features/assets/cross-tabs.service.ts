@@ -29,7 +29,12 @@ const HAPPENED = `event.happened_on <= ?
 const REGISTERED = `asset.kind <> ? AND asset.acquired_on <= ?
   AND NOT EXISTS (SELECT 1 FROM asset_events AS event
     WHERE event.collective_id = asset.collective_id AND event.asset_id = asset.id
-      AND event.kind NOT IN (${CHANGE_KINDS.map((kind) => `'${kind}'`).join(', ')}) AND ${HAPPENED})`;
+      AND event.kind NOT IN (${CHANGE_KINDS.map((kind) => `'${kind}'`).join(', ')}) AND ${HAPPENED})
+  AND NOT EXISTS (SELECT 1 FROM asset_departures AS departure
+    WHERE departure.collective_id = asset.collective_id AND departure.asset_id = asset.id
+      AND departure.left_on <= ? AND NOT EXISTS (SELECT 1 FROM asset_departure_withdrawals AS withdrawal
+        WHERE withdrawal.collective_id = departure.collective_id
+          AND withdrawal.departure_id = departure.id))`;
 
 /** What every part of a cost is made of: the funds an asset was entered with, and those of improvements. */
 const PARTS = `SELECT fund.collective_id, fund.asset_id, fund.level, fund.year, fund.amount_fen
@@ -70,7 +75,7 @@ export class CrossTabsService {
              AND event.kind = 'improvement' AND ${HAPPENED})) AS TEXT) AS fen
        FROM assets AS asset WHERE asset.collective_id IN (${placesFor(ids)}) AND ${REGISTERED}
        GROUP BY asset.collective_id, asset.asset_class, asset.title_level, asset.kind`,
-      [day, ...ids, KEPT, day, day],
+      [day, ...ids, KEPT, day, day, day],
     );
     return rows.map((row) => ({
       collectiveId: row.collective_id,
@@ -91,7 +96,7 @@ export class CrossTabsService {
        JOIN assets AS asset ON asset.collective_id = part.collective_id AND asset.id = part.asset_id
        WHERE ${REGISTERED}
        GROUP BY part.level, part.year`,
-      [...ids, ...ids, day, KEPT, day, day],
+      [...ids, ...ids, day, KEPT, day, day, day],
     );
     return rows.map((row) => ({
       level: row.level,

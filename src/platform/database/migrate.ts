@@ -4,6 +4,7 @@ import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { invariant } from '../../domain/shared/invariant';
 import { dataSourceOptions } from './data-source-options';
 import type { DatabaseSettings } from './engine';
+import { assetDepartureMigrations } from './migrations/asset-departures.migrations';
 import { assetRemedyMigrations } from './migrations/asset-remedies.migrations';
 import { assetAnswerMigrations } from './migrations/asset-answers.migrations';
 import {
@@ -216,6 +217,7 @@ const MIGRATIONS = [
   ...assetRemedyMigrations,
   ...reconciliationMigrations,
   ...promisedMoneyMigrations,
+  ...assetDepartureMigrations,
 ];
 
 /**

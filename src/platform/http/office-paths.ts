@@ -140,6 +140,8 @@ export interface VillagePaths extends FilePaths, KeptPaths, LeasePaths, Register
   readonly contracts: string;
   /** What happened to an asset, and how it leaves the books. */
   assetLife(id: string): string;
+  /** How what stands in no books leaves the register. */
+  assetDeparture(id: string): string;
   /** What became of the state's subsidy, year by year. */
   readonly subsidy: string;
   /** Meter, slip and bank of its stations held against each other. */
@@ -200,6 +202,7 @@ export function villagePaths(collectiveId: string): VillagePaths {
     contracts: `${home}/contracts`,
     ...leasePaths(home),
     assetLife: (id) => `${home}/assets/${id}/life`,
+    assetDeparture: (id) => `${home}/assets/${id}/departure`,
     subsidy: `${home}/subsidy`,
     reconciliation: `${home}/reconciliation`,
     arrears: `${home}/arrears`,

@@ -1,5 +1,6 @@
 import { particularTables } from './asset-particulars.migrations';
 import { assetCorrectionTables } from './asset-corrections.migrations';
+import { assetDepartureTables } from './asset-departures.migrations';
 import { assetRemedyTables } from './asset-remedies.migrations';
 import { assetAnswerTables } from './asset-answers.migrations';
 import { assetCardTables } from './asset-cards.migrations';
@@ -70,4 +71,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...reconciliationTables,
   ...assetRemedyTables,
   ...promisedMoneyTables,
+  ...assetDepartureTables,
 ];

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Asset } from '../../domain/assets/asset';
+import type { LifeFacts } from '../../domain/assets/asset-life';
+import {
+  type DepartureForm,
+  departureWithdrawalProblems,
+  readDeparture,
+} from '../../domain/assets/departure';
+import { DomainError } from '../../domain/shared/domain-error';
+import { refuseProblems } from '../../domain/shared/problem';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { newId } from '../../platform/ids/new-id';
+import { AssetDepartureEntity, AssetDepartureWithdrawalEntity } from './asset-departure.entity';
+import { readStandingDepartures, readToldDepartures, type ToldDeparture } from './asset-departures.store';
+import { readEarnedUntil } from './asset-events.store';
+import { AssetLifeFactsService } from './asset-life-facts.service';
+import { AssetParticularsService } from './asset-particulars.service';
+import { AssetsService } from './assets.service';
+
+/** A departure as an address names it. */
+export interface DepartureAt {
+  readonly collectiveId: string;
+  readonly assetId: string;
+  readonly departureId: string;
+}
+
+const NOTHING: LifeFacts['books'] = { cost: 0n, accumulated: 0n };
+
+/** How what stands in no books leaves the register: no voucher, a reason and a paper. */
+@Injectable()
+export class AssetDeparturesService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly assets: AssetsService,
+    private readonly particulars: AssetParticularsService,
+    private readonly life: AssetLifeFactsService,
+  ) {}
+
+  /**
+   * Keeps that something without any value in the books left the register.
+   * @throws FormProblems `departure.*`, `assetLife.*`, `form.*`, `calendar.notADay`; DomainError
+   *   `assets.unknown`
+   */
+  record(
+    collectiveId: string,
+    { assetId, form }: { readonly assetId: string; readonly form: DepartureForm },
+    command: Command,
+  ): Promise<{ id: string }> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const { asset } = await this.assets.requireAsset(collectiveId, assetId, tx);
+        const { departure, problems } = readDeparture(form, {
+          asset,
+          today: this.clock.today(),
+          books: await this.booksOf(collectiveId, asset, tx),
+          events: await this.life.listEvents(tx, collectiveId, assetId),
+          earnedUntil: await readEarnedUntil(tx, collectiveId, assetId),
+        });
+        refuseProblems(problems);
+        const id = newId();
+        const entered = { enteredBy: command.by, enteredAt: this.clock.now() };
+        await tx.insert(AssetDepartureEntity, { collectiveId, id, assetId, ...departure, ...entered });
+        return { id };
+      },
+      onceOf(command, 'assets.depart', { assetId, form }),
+    );
+  }
+
+  /**
+   * Keeps that a departure was entered wrongly: the asset stands in the register as before.
+   * @throws FormProblems `form.missing`, `assets.plateTaken`; DomainError `departure.unknown`
+   */
+  withdraw(at: DepartureAt, typed: string, command: Command): Promise<{ id: string }> {
+    const { collectiveId, assetId, departureId } = at;
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const standing = await readStandingDepartures(tx, collectiveId);
+        if (!standing.some((each) => each.id === departureId && each.assetId === assetId))
+          throw new DomainError('departure.unknown');
+        const problems = departureWithdrawalProblems(typed);
+        const taken = await this.particulars.plateProblemsOf({ collectiveId, id: assetId }, tx);
+        refuseProblems([...problems, ...taken]);
+        const entered = { enteredBy: command.by, enteredAt: this.clock.now() };
+        const reason = typed.trim();
+        await tx.insert(AssetDepartureWithdrawalEntity, { collectiveId, departureId, reason, ...entered });
+        return { id: departureId };
+      },
+      onceOf(command, 'assets.withdrawDeparture', { assetId, departureId, typed }),
+    );
+  }
+
+  /** Every departure of an asset, in the order of entry, withdrawn or not. */
+  listTold(collectiveId: string, assetId: string): Promise<ToldDeparture[]> {
+    return readToldDepartures(this.database.reader, collectiveId, assetId);
+  }
+
+  /**
+   * What of an asset stands in the books. The chart of 2004 has no accounts for what lives: there it stands
+   * under no asset's name, and nothing of it is known.
+   */
+  async booksOf(
+    collectiveId: string,
+    asset: Pick<Asset, 'id' | 'kind'>,
+    db: EntityManager = this.database.reader,
+  ): Promise<LifeFacts['books']> {
+    try {
+      return (await this.life.standsOf(db, collectiveId, { asset })).total;
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'assetLife.chartCannot') return NOTHING;
+      throw error;
+    }
+  }
+}
