@@ -34,7 +34,7 @@ export const SLIP_TERMS: Readonly<Record<string, readonly [label: string, source
   'field.multiplier': ['倍率', GRID],
   'field.meterNumber': ['表号', GRID],
   'field.recordId': ['电表档案里的一笔', PRODUCT],
-  'field.withdrawalReason': ['撤掉的原因', PRODUCT],
+  'field.withdrawalReason': ['撤销的原因', PRODUCT],
   'field.receivedAmount': ['到账金额', PRODUCT],
   'field.withoutReadings': ['没印示数', GRID],
   'field.stations': ['电站', PRODUCT],

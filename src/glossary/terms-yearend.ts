@@ -25,5 +25,5 @@ export const YEAR_END_TERMS: Readonly<Record<string, readonly [label: string, so
   'field.counter': ['对方科目', RULES],
   'field.explanation': ['留到下一年的说明', PRODUCT],
   'field.reserves': ['提取公积公益金', RULES],
-  'field.paper': ['决议', PRODUCT],
+  'field.paper': ['决议或依据', PRODUCT],
 };

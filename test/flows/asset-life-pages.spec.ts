@@ -124,7 +124,7 @@ describe('the life of an asset over the pages', () => {
       paper: '',
     });
     expect(wrong.statusCode).toBe(422);
-    for (const sentence of ['账上净值只有 238,750.00 元', '决议没有填', '日期没有填'])
+    for (const sentence of ['账上净值只有 238,750.00 元', '决议或依据没有填', '日期没有填'])
       expect(wrong.body).toContain(sentence);
     const change = { kind: 'impairment', happenedOn: '2025-01-31', amount: '44750', paper: '评估报告' };
     const changed = await post(`${life}/change`, `${life}?act=change`, change);

@@ -139,7 +139,7 @@ describe('the pages of slips and meters', () => {
     expect(next.body).toContain('止码 3000，新起码 0，电量两段相加');
     const recordId = /<option value="([^"]+)"[^>]*>2025-07-02/.exec(noted)?.[1] ?? '';
     const wrong = { recordId, withdrawalReason: '' };
-    expect((await post(`${meter}/withdrawals`, wrong, meter)).body).toContain('撤掉的原因没有填');
+    expect((await post(`${meter}/withdrawals`, wrong, meter)).body).toContain('撤销的原因没有填');
     const right = { recordId, withdrawalReason: '记错了' };
     expect((await post(`${meter}/withdrawals`, right, meter)).statusCode).toBe(303);
     expect((await accountant.get(meter)).body).toContain('还没有记过什么');

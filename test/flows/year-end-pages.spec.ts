@@ -64,7 +64,7 @@ describe('the pages of a year end', () => {
     expect(refused.statusCode).toBe(422);
     expect(refused.body).toContain('value="half"');
     expect(refused.body).toContain('要写比例（如 5%）或金额（如 475.00）');
-    expect(refused.body).toContain('决议没有填');
+    expect(refused.body).toContain('决议或依据没有填');
     const closing = await post(`${path}/close`, { year: '2025', step: 'income' });
     expect(closing.statusCode).toBe(422);
     expect(closing.body).toContain('要到2025年12月31日才能做年终结转');

@@ -3,8 +3,8 @@ import type { Command } from '../../platform/audit/command';
 import { ApiRoom } from '../../platform/http/api-answer';
 import { ItemAddress } from '../../platform/http/api.forms';
 import { GivenCommand } from '../../platform/http/given-command';
-import { DepartureEntryForm, DepartureWithdrawalForm } from './asset-departures.forms';
-import { AssetDeparturesService, type DepartureAt } from './asset-departures.service';
+import { DepartureAddress, DepartureEntryForm, DepartureWithdrawalForm } from './asset-departures.forms';
+import { AssetDeparturesService } from './asset-departures.service';
 
 /** How what stands in no books leaves the register. */
 @ApiRoom('assets')
@@ -25,7 +25,7 @@ export class AssetDeparturesController {
   /** Keeps that the departure was entered wrongly: it stands in the register as before. */
   @Post('assets/:assetId/departures/:departureId/withdrawal')
   withdraw(
-    @Param() at: DepartureAt,
+    @Param() at: DepartureAddress,
     @Body() form: DepartureWithdrawalForm,
     @GivenCommand() command: Command,
   ): Promise<{ id: string }> {

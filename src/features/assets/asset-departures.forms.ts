@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DEPARTURE_WAYS } from '../../domain/assets/asset-life';
 import type { DepartureForm } from '../../domain/assets/departure';
-import { TextField, TypedDayField } from '../../platform/http/form-fields';
+import { VillageAddress } from '../../platform/http/api.forms';
+import { IdField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** How something that stands in no books leaves the register. */
 export class DepartureEntryForm implements DepartureForm {
@@ -23,6 +24,19 @@ export class DepartureEntryForm implements DepartureForm {
   /** The bodies that decided, by their function and without names of persons. */
   @TextField(200)
   approvedBy: string = '';
+}
+
+/** A departure of an asset. */
+export class DepartureAddress extends VillageAddress {
+  /** The asset's id. */
+  @ApiProperty({ description: "The asset's id." })
+  @IdField()
+  assetId: string;
+
+  /** The departure's id. */
+  @ApiProperty({ description: "The departure's id." })
+  @IdField()
+  departureId: string;
 }
 
 /** Why a departure does not hold. */

@@ -61,7 +61,7 @@ export class AssetLifeViewService {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
       name: asset.name,
       assetHref: paths.asset(id),
-      depreciationHref: holds ? undefined : paths.assetDepreciation(id),
+      depreciationHref: holds || books.cost === 0n ? undefined : paths.assetDepreciation(id),
       books,
       holding: isHolding(asset.kind) ? asset.kind : undefined,
       departureHref: withoutVoucher || (keeps && books.cost === 0n) ? paths.assetDeparture(id) : undefined,

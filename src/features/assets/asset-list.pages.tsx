@@ -21,8 +21,8 @@ export interface AssetRow {
   readonly titleHolder: string;
   /** Cost in fen: the village's own part for a joint asset; undefined where the owner's register has it. */
   readonly cost: Fen | undefined;
-  /** The day it left and how; undefined while it stands. */
-  readonly left?: { readonly on: string; readonly how: string } | undefined;
+  /** The day it left, how, and whether by a disposal with its voucher; undefined while it stands. */
+  readonly left?: { readonly on: string; readonly how: string; readonly disposed: boolean } | undefined;
 }
 
 /** What stands in the village's register. */
@@ -80,7 +80,7 @@ function RegisterLinks(page: AssetListPageProps) {
       <a href={cardsHref}>资产名片</a>
       <a href={stocktakingsHref}>盘点</a>
       <a href={registerHref}>下载台账（.xlsx）</a>
-      {assets.some(({ left }) => left !== undefined) && <a href={withLeftHref}>连已处置的一起下载</a>}
+      {assets.some(({ left }) => left !== undefined) && <a href={withLeftHref}>连已离开的一起下载</a>}
       {importHref !== undefined && <a href={importHref}>导入县里的台账</a>}
     </nav>
   );
@@ -175,16 +175,16 @@ function Left({ rows }: { rows: readonly AssetRow[] }) {
   return (
     <section>
       <h2>
-        已处置<span class="hint">{`${rows.length} 处　不在合计里`}</span>
+        已离开台账<span class="hint">{`${rows.length} 处　不在合计里`}</span>
       </h2>
       <DataTable
-        caption="已处置的资产"
+        caption="已离开台账的资产"
         rows={rows}
         columns={[
           { head: '名称', names: true, cell: (row) => <a href={row.href}>{row.name}</a> },
-          { head: '怎么处置', narrow: true, cell: (row) => row.left?.how },
+          { head: '怎么离开', narrow: true, cell: (row) => row.left?.how },
           { head: '哪一天', narrow: true, cell: (row) => row.left?.on },
-          { head: '处置前原值', numeric: true, cell: (row) => <Cost row={row} /> },
+          { head: '原值', numeric: true, cell: (row) => <Cost row={row} /> },
           { head: '种类', cell: (row) => row.kind },
         ]}
       />

@@ -7,6 +7,7 @@ import {
   isTitledElsewhere,
   TITLE_LEVELS,
 } from '../../domain/assets/asset-classes';
+import { isWithoutVoucher } from '../../domain/assets/asset-life';
 import { isHolding } from '../../domain/assets/holdings';
 import { stationCapacity, type StationCapacity } from '../../domain/assets/own-capacity';
 import { readRegisterDay } from '../../domain/assets/register-day';
@@ -135,7 +136,7 @@ function rowOf(
 /** The day it left and the word for how; undefined while it stands. */
 function leftOf({ leftOn, leftBy }: Asset): AssetRow['left'] {
   if (leftOn === undefined || leftBy === undefined) return undefined;
-  return { on: leftOn, how: labelOf(`lifeKind.${leftBy}`) };
+  return { on: leftOn, how: labelOf(`lifeKind.${leftBy}`), disposed: !isWithoutVoucher(leftBy) };
 }
 
 /** A choice of each, by its word in the glossary. */
@@ -184,14 +185,19 @@ function keptLinks(visit: PageVisit, { collectiveId, id }: AssetPlace, { kind }:
   return { keptHref: paths.kept, ...(mayChange ? { changeHref: paths.keptShares(id) } : {}) };
 }
 
-/** Where what happens to it is booked: a fixed asset's months and life, a holding's life alone. */
+/**
+ * Where what happens to it is booked: a fixed asset's months and life, a holding's life alone; what stands in
+ * no books only leaves the register.
+ */
 function lifeLinks(
   asset: Asset,
   { collectiveId, id }: AssetPlace,
-): Pick<AssetPageProps, 'depreciationHref' | 'lifeHref'> {
+): Pick<AssetPageProps, 'depreciationHref' | 'lifeHref' | 'departureHref'> {
   const paths = villagePaths(collectiveId);
   if (isOwnFixedAsset(asset)) return { depreciationHref: paths.assetDepreciation(id) };
-  return isHolding(asset.kind) && !isTitledElsewhere(asset) ? { lifeHref: paths.assetLife(id) } : {};
+  return isHolding(asset.kind) && !isTitledElsewhere(asset)
+    ? { lifeHref: paths.assetLife(id) }
+    : { departureHref: paths.assetDeparture(id) };
 }
 
 type KeptLinks = Pick<NonNullable<AssetPageProps['shares']>, 'keptHref' | 'changeHref'>;

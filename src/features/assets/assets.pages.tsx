@@ -23,6 +23,8 @@ export interface AssetPageProps {
   readonly depreciationHref?: string | undefined;
   /** How it leaves the books, of a stake and of what lives. */
   readonly lifeHref?: string | undefined;
+  /** How it leaves the register, of what stands in no books. */
+  readonly departureHref?: string | undefined;
   /** What the document in force says of it; of what stands alone. */
   readonly mattersHref?: string | undefined;
   /** The title lies with an office above: cost and funds stand in its register. */
@@ -79,6 +81,11 @@ function Heading({ page }: { page: AssetPageProps }) {
           处置
         </a>
       )}
+      {page.departureHref !== undefined && (
+        <a class="aside" href={page.departureHref}>
+          离开台账
+        </a>
+      )}
       {page.mattersHref !== undefined && (
         <a class="aside" href={page.mattersHref}>
           对照文件
@@ -96,12 +103,12 @@ export function AssetPage(page: AssetPageProps) {
         <Heading page={page} />
         {page.left !== undefined && (
           <p>
-            <b>{`${fullDayText(page.left.on)}已处置（${page.left.how}）`}</b>
+            <b>{`${fullDayText(page.left.on)}${page.left.disposed ? '已处置' : '离开台账'}（${page.left.how}）`}</b>
             ，从那天起不在台账的合计里。
           </p>
         )}
         <dl class="facts">
-          <dt>{page.left === undefined ? '原值' : '处置前原值'}</dt>
+          <dt>{page.left?.disposed === true ? '处置前原值' : '原值'}</dt>
           <dd>{page.titledElsewhere ? '记在产权单位的台账上' : <Money fen={page.cost} />}</dd>
           {page.review !== undefined && (
             <>
