@@ -9,6 +9,11 @@ export const JOINT_SENTENCES: Readonly<Record<string, string>> = {
   'joint.noOpenMonth': '村里现在没有可以记账的月份，{from} 起才能记。到时候会自动再送。',
   'joint.slipThere': '“{owner}”自己已经录入了 {month} 的结算单。请村里先冲销那张凭证，再送一次。',
   'joint.reversedByKeeper': '这是代管单位送来的结算单，要由代管单位冲销。',
+  'joint.cutByKeeper': '这是代管单位送来的核减，要由代管单位冲销。',
+  'joint.partOfCut': '这张凭证跟着核减走：冲销核减的凭证，它会一起冲销。',
+  'joint.cutBeforeSlip': '“{owner}”的账上还没有 {month} 的结算单。结算单入账以后，核减会自动再送。',
+  'joint.cutAboveOwed':
+    '“{owner}”要核减 {amount} 元，账上这一笔只剩 {outstanding} 元没到。请村里核对到账是不是记多了，冲销后再送。',
   'joint.partOfSlip': '这张凭证跟着结算单走：冲销结算单，它会一起冲销。',
   'joint.costAboveOwed':
     '{field}：{count} 家的钱不够分担，差得最多的是“{owner}”：要分担 {part} 元，替它收着的只有 {owed} 元。等钱到账再付。',

@@ -15,7 +15,8 @@ export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
   'subsidy.cutBeforeOwed': '这一笔 {bookedOn} 才入账，日期不能比它早。',
   'subsidy.nothingCut': '哪个月没到、差多少，至少填一格。',
   'subsidy.notOpen': '这一笔补贴已经到齐，或者已经冲销，请重新打开这一页。',
-  'subsidy.cutOfJoint': '联村电站的补贴由记账单位统一处理，这里不能核减；可以选“照旧欠着”写明原因。',
+  'subsidy.cutOfJoint':
+    '这一笔是代管单位送来的，由它凭通知核减，村里的一份会自动送到；这里可以选“照旧欠着”写明原因。',
   'subsidy.cutStands': '这张结算单的补贴核减过，要冲销请先冲销核减的那张凭证。',
   'subsidy.repaidBefore': '还款日期不能比垫付到账的 {on} 早。',
   'subsidy.aboveAdvance': '这笔垫付只剩 {left} 元没还。',

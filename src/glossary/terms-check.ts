@@ -75,6 +75,7 @@ export const CHECK_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'stepTable.subsidy_advances': ['补贴垫付的登记', PRODUCT],
   'stepTable.settlements': ['结算单', PRODUCT],
   'stepTable.joint_deliveries': ['联村电站各村入账的记录', PRODUCT],
+  'stepTable.joint_cut_deliveries': ['联村电站核减补贴各村入账的记录', PRODUCT],
   'stepTable.joint_costs': ['联村电站代付费用的记录', PRODUCT],
   'stepTable.joint_cost_takings': ['分担费用入账的记录', PRODUCT],
   'stepTable.joint_payments': ['联村电站转付的记录', PRODUCT],

@@ -131,6 +131,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   'source.deduction': ['费用单据', RULES],
   'source.lease': ['租赁合同', RULES],
   'source.jointPart': ['联村电站结算单', PRODUCT],
+  'source.jointCut': ['联村电站补贴核减', PRODUCT],
   'source.jointPayment': ['银行回单', RULES],
   'source.grant': ['分配方案', FUYANG],
   'sum.carriedOver': ['上期结转', PRODUCT],

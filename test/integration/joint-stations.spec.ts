@@ -67,7 +67,7 @@ describeOnEachEngine('a joint station kept by a township', (open) => {
     expect(await codeOf(joint.services.prices.recordPrice(at, price, ACCOUNTANT))).toBe('joint.keptByOther');
   });
 
-  it('leaves an owner’s subsidy to its keeper where it came over with the opening, too', async () => {
+  it('lets an owner cut what came over with his opening: the keeper has no slip of it', async () => {
     const { assets, openings, subsidyCuts } = joint.services;
     const form = { ...STATION, kind: 'jointPvStation', name: 'Joint station', ownShareKey: '01' };
     const shareTable = { validFrom: '2024-12-01', rows: SHARES };
@@ -84,14 +84,15 @@ describeOnEachEngine('a joint station kept by a township', (open) => {
     await openings.recordShort(joint.east.id, opening, ACCOUNTANT);
     await joint.settle('2025-01', 1_000);
     const [open] = await subsidyCuts.listOpen(joint.east.id);
-    expect(open).toMatchObject({ assetId, aboutPeriod: '2024-12', counterparty: 'grid', joint: true });
+    expect(open).toMatchObject({ assetId, aboutPeriod: '2024-12', counterparty: 'grid', joint: false });
     const cut = (cutKind: string): Promise<string> => {
       const typed = { cutKind, cutOn: '2025-07-10', byPaper: 'Notice 7', reason: 'next batch' };
       const amounts = { [open?.id ?? '']: '1.00' };
       return codeOf(subsidyCuts.recordCut(joint.east.id, { ...typed, amounts }, ACCOUNTANT));
     };
-    expect(await cut('writtenOff')).toBe('subsidy.cutOfJoint');
+    expect(await cut('writtenOff')).toBe('done');
     expect(await cut('keptOwing')).toBe('done');
+    expect((await joint.east.owed()).map(({ outstanding }) => outstanding)[0]).toBe(49_900n);
     await expectSound();
   });
 

@@ -1,12 +1,12 @@
 import type { LeaseForm } from '../../src/domain/assets/read-lease';
 import type { AssetsService } from '../../src/features/assets/assets.service';
 import { LeasesService } from '../../src/features/assets/leases.service';
-import { StationLinksService } from '../../src/features/assets/station-links.service';
 import { ArrearsService } from '../../src/features/income/arrears.service';
 import type { IncomeReadService } from '../../src/features/income/income-read.service';
 import type { IncomeService } from '../../src/features/income/income.service';
 import { SubsidyAdvancesService } from '../../src/features/income/subsidy-advances.service';
 import { SubsidyCutsService } from '../../src/features/income/subsidy-cuts.service';
+import { KeptCutsService } from '../../src/features/income/kept-cuts.service';
 import { ReceiptsService } from '../../src/features/income/receipts.service';
 import { RentAdvancesService } from '../../src/features/income/rent-advances.service';
 import { RentContractsService } from '../../src/features/income/rent-contracts.service';
@@ -39,8 +39,8 @@ export function rentsOn(
   const rentContracts = new RentContractsService(database, leases, rents, clock);
   const arrears = new ArrearsService(database, clock, incomeRead, rents);
   const rentAdvances = new RentAdvancesService(database, rents, receipts, ledger, books);
-  const links = new StationLinksService(database, assets);
-  const subsidyCuts = new SubsidyCutsService(database, clock, incomeRead, links, ledger);
+  const keptCuts = new KeptCutsService(assets, books, ledger);
+  const subsidyCuts = new SubsidyCutsService(database, clock, incomeRead, keptCuts, ledger);
   const subsidyAdvances = new SubsidyAdvancesService(database, incomeRead, books, ledger);
   const contracts = { rentAdvances, leases, rents, rentDues, rentContracts, arrears };
   return { balances, receipts, subsidyCuts, subsidyAdvances, ...contracts };

@@ -1,13 +1,17 @@
 import type { AssetsService } from '../../src/features/assets/assets.service';
 import { StationLinksService } from '../../src/features/assets/station-links.service';
 import type { CollectivesService } from '../../src/features/collectives/collectives.service';
+import { CutDeliveriesService } from '../../src/features/income/cut-deliveries.service';
 import { IncomeReadService } from '../../src/features/income/income-read.service';
 import { IncomeService } from '../../src/features/income/income.service';
 import { JointDeliveriesService } from '../../src/features/income/joint-deliveries.service';
+import { JointOutboxService } from '../../src/features/income/joint-outbox.service';
 import { JointPaymentsService } from '../../src/features/income/joint-payments.service';
 import { JointReadService } from '../../src/features/income/joint-read.service';
+import { KeptCutsService } from '../../src/features/income/kept-cuts.service';
 import { KeptSlipsService } from '../../src/features/income/kept-slips.service';
 import { MetersService } from '../../src/features/income/meters.service';
+import { OwnerCutsService } from '../../src/features/income/owner-cuts.service';
 import { OwnerPartsService } from '../../src/features/income/owner-parts.service';
 import { SettlementImportService } from '../../src/features/income/settlement-import.service';
 import { SettlementStationsService } from '../../src/features/income/settlement-stations.service';
@@ -43,10 +47,15 @@ export function slipsOn(database: Database, clock: Clock, before: Before) {
   const ownerParts = new OwnerPartsService(database, links, income, books, clock);
   const deliveries = new JointDeliveriesService(database, ownerParts, assets, ledger, clock);
   const joint = new JointReadService(database, books);
-  const slips = new SlipsService(links, collectives, income, keptSlips, deliveries);
+  const ownerCuts = new OwnerCutsService(database, incomeRead, ownerParts, ledger);
+  const cutDeliveries = new CutDeliveriesService(database, ownerCuts, books, ledger, clock);
+  const outbox = new JointOutboxService(deliveries, cutDeliveries);
+  const slips = new SlipsService(links, collectives, income, keptSlips, outbox);
+  const keptCuts = new KeptCutsService(assets, books, ledger);
   const stations = new SettlementStationsService(database, links, incomeRead, clock, facts);
   return {
     ...{ links, incomeRead, income, meters, prices, ownerParts, deliveries, slips, joint },
+    ...{ cutDeliveries, keptCuts, outbox },
     slipImport: new SettlementImportService(database, clock, slipLayouts, stations, slips),
     jointPayments: new JointPaymentsService(database, joint, ledger),
     shareChanges: new ShareChangesService(database, assets, incomeRead),

@@ -66,7 +66,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const assets = assetsOn(database, clock, { collectives, policy });
   const particulars = new AssetParticularsService(database, clock, assets);
   const income = slipsOn(database, clock, { assets, collectives, books, ledger });
-  const { links, incomeRead, deliveries } = income;
+  const { incomeRead, deliveries, cutDeliveries, keptCuts } = income;
   const rent = rentsOn(database, clock, { assets, ledger, books, income: income.income, incomeRead });
   const { balances } = rent;
   const spent = deductionsOn(database, clock, { assets, books, collectives, ledger, policy });
@@ -80,7 +80,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const distribution = plansOn(database, clock, parts);
   const users = new UsersService(database);
   const bank = bankServicesOn(database, clock, { ledger, layouts });
-  const stations = new StationSlipsService(database, assets, incomeRead, links, deliveries);
+  const stations = new StationSlipsService(database, assets, incomeRead, income.links, income.outbox);
   const life = assetLifeOn(database, clock, { assets, books, ledger });
   const assetWishes = new AssetWishesService(stations, rent.rents, charges, life.depreciationRead);
   const wanting = new LedgerWishesService(ledger, balances);
@@ -89,10 +89,10 @@ export function servicesOn(database: Database, clock: SetClock) {
   const ledgerMonths = new LedgerMonthsService(database, clock, books);
   const years = new YearBooksService(clock, books, balances, ledger, tasks);
   const yearEnd = new YearEndService(database, clock, years, ledger);
-  const { lifeFacts, constructionRead } = life;
-  const facts = new ReversibleFactsService(income.income, lifeFacts, constructionRead, rent.subsidyAdvances);
+  const { lifeFacts: lives, constructionRead: built } = life;
+  const facts = new ReversibleFactsService(income.income, lives, built, rent.subsidyAdvances, keptCuts);
   const reversing = new ReversingService(database, books, ledger, facts, yearEnd);
-  const jointReversals = new JointReversalsService(deliveries, books, reversing);
+  const jointReversals = new JointReversalsService(deliveries, cutDeliveries, books, reversing);
   const desk = new VoucherStepsService(assets, reversing, collectives, jointReversals, costs.keptCosts);
   const vouchers = vouchersOn({ database, clock, ledger, books, users, desk });
   const wishes = new ClosingWishesService(database, tasks, years, vouchers.signatures, clock);

@@ -1,6 +1,8 @@
 import { type CheckedEntry, type Findings, placeOf } from '../ledger/check-pass';
 import { signedAmount } from '../ledger/journal-entry';
 import type { Fen } from '../money/fen';
+import { JOINT_CUT } from './joint-cut';
+import { SUBSIDY_CUT } from './subsidy-cut';
 
 /** A movement between the keeper of a joint station and an owner, as the step keeps it; signed as a debit. */
 export interface KeptDealing {
@@ -11,12 +13,12 @@ export interface KeptDealing {
 }
 
 /** Sources of which every line on the accounts of dealings is the step's. */
-const OWN_SOURCES: readonly string[] = ['jointPart', 'jointPayment'];
+const OWN_SOURCES: readonly string[] = ['jointPart', 'jointPayment', JOINT_CUT, SUBSIDY_CUT];
 
 /**
- * Holds what the keeper of a joint station keeps of his slips, of what came and of what he paid against the
- * lines on the accounts between him and the owners, owner by owner. A reversal takes the facts back with
- * the entry.
+ * Holds what the keeper of a joint station keeps of his slips, of what was cut of them, of what came and of
+ * what he paid against the lines on the accounts between him and the owners, owner by owner. A reversal takes
+ * the facts back with the entry.
  * @param accounts of the dealings: internal dealings and payables
  */
 export function checkJoint(

@@ -18,6 +18,13 @@ import { MetersController } from './meters.controller';
 import { MetersService } from './meters.service';
 import { JointCheckService } from './joint-check.service';
 import { OwnersCheckService } from './owners-check.service';
+import { CutDeliveriesService } from './cut-deliveries.service';
+import { CutEntryService } from './cut-entry.service';
+import { JointCutDeliveryEntity } from './joint-cut-delivery.entity';
+import { JointCutPartEntity } from './joint-cut-part.entity';
+import { JointOutboxService } from './joint-outbox.service';
+import { KeptCutsService } from './kept-cuts.service';
+import { OwnerCutsService } from './owner-cuts.service';
 import { JointDeliveriesService } from './joint-deliveries.service';
 import { JointDeliveryEntity } from './joint-delivery.entity';
 import { JointPartEntity } from './joint-part.entity';
@@ -107,6 +114,7 @@ import { YieldTableService } from './yield-table.service';
     ...ownTables(MeterKwhEntity, ReconcileToleranceEntity),
     ...ownTables(SlipFlagEntity, StationPriceEntity, SubsidyCutEntity, SubsidyAdvanceEntity),
     ...ownTables(JointPartEntity, JointDeliveryEntity, JointReceiptPartEntity, JointPaymentEntity),
+    ...ownTables(JointCutPartEntity, JointCutDeliveryEntity),
     ...ownTables(RentBookingEntity, RentAdvanceEntity, RentWaiverEntity, ArrearsReminderEntity),
   ],
   controllers: [
@@ -143,6 +151,11 @@ import { YieldTableService } from './yield-table.service';
     JointCheckService,
     OwnersCheckService,
     JointDeliveriesService,
+    CutDeliveriesService,
+    CutEntryService,
+    JointOutboxService,
+    KeptCutsService,
+    OwnerCutsService,
     JointPaymentsService,
     JointReadService,
     JointViewService,
@@ -190,6 +203,9 @@ import { YieldTableService } from './yield-table.service';
     JointCheckService,
     OwnersCheckService,
     JointDeliveriesService,
+    CutDeliveriesService,
+    JointOutboxService,
+    KeptCutsService,
     JointPaymentsService,
     JointReadService,
     ReceiptsService,

@@ -1,18 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { checkJoint, type KeptDealing } from '../../domain/income/check-joint';
+import { JOINT_CUT } from '../../domain/income/joint-cut';
+import { SUBSIDY_CUT } from '../../domain/income/subsidy-cut';
 import type { AccountRoles } from '../../domain/ledger/chart';
 import type { CheckedEntry } from '../../domain/ledger/check-pass';
 import { type CounterpartyNames, TRANSIT } from '../../domain/ledger/counterparty';
 import { LedgerCheckService } from '../ledger/ledger-check.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
+import { JointCutDeliveryEntity } from './joint-cut-delivery.entity';
+import { JointCutPartEntity } from './joint-cut-part.entity';
 import { JointDeliveryEntity } from './joint-delivery.entity';
 import { JointPartEntity } from './joint-part.entity';
 import { JointPaymentEntity } from './joint-payment.entity';
 import { JointReceiptPartEntity } from './joint-receipt-part.entity';
 import { ReceiptEntity } from './receipt.entity';
 import { SettlementEntity } from './settlement.entity';
+import { SubsidyCutEntity } from './subsidy-cut.entity';
 
 /** The keeper's rows of a run of entries. */
 interface JointRows {
@@ -22,10 +27,16 @@ interface JointRows {
   readonly receipts: readonly ReceiptEntity[];
   readonly came: readonly JointReceiptPartEntity[];
   readonly payments: readonly JointPaymentEntity[];
+  readonly cuts: readonly SubsidyCutEntity[];
+  readonly cutParts: readonly JointCutPartEntity[];
+  readonly cutDeliveries: readonly JointCutDeliveryEntity[];
 }
 
 /** What can move anything between a keeper and owners. */
-const SOURCES: readonly string[] = ['settlement', 'jointPart', 'receipt', 'jointPayment'];
+const SOURCES: readonly string[] = [
+  ...['settlement', 'jointPart', 'receipt', 'jointPayment'],
+  ...[SUBSIDY_CUT, JOINT_CUT],
+];
 
 /** The pass of whoever keeps joint stations: what owners get, got and were paid is what the books say. */
 @Injectable()
@@ -53,7 +64,7 @@ export class JointCheckService extends StepCheck {
   }
 
   override async checkRows({ db, collectiveId, findings }: CheckedBooks): Promise<void> {
-    for (const table of ['joint_deliveries', 'joint_payments']) {
+    for (const table of ['joint_deliveries', 'joint_payments', 'joint_cut_deliveries']) {
       const entryId = await this.ledger.findLostRow(db, collectiveId, table);
       if (entryId !== undefined) findings.add('check.factWithoutEntry', { entryId }, { table });
     }
@@ -70,7 +81,12 @@ async function rowsOf(
   const settlementId = In([...slips.map((slip) => slip.id), ...deliveries.map((each) => each.settlementId)]);
   const receipts = await db.findBy(ReceiptEntity, { collectiveId, entryId });
   const receiptId = In(receipts.map((receipt) => receipt.id));
+  const cuts = await db.findBy(SubsidyCutEntity, { collectiveId, entryId });
+  const cutDeliveries = await db.findBy(JointCutDeliveryEntity, { collectiveId, entryId });
+  const cutId = In([...cuts.map((cut) => cut.id), ...cutDeliveries.map((each) => each.cutId)]);
   return {
+    ...{ cuts, cutDeliveries },
+    cutParts: await db.findBy(JointCutPartEntity, { collectiveId, cutId }),
     slips,
     deliveries,
     parts: await db.findBy(JointPartEntity, { collectiveId, settlementId }),
@@ -101,7 +117,18 @@ function dealingsOf(
   const receipts = rows.receipts.filter((each) => each.entryId === entryId).map((each) => each.id);
   const came = rows.came.filter((each) => receipts.includes(each.receiptId));
   const paid = rows.payments.filter((each) => each.entryId === entryId);
+  const cuts = rows.cuts.filter((cut) => cut.entryId === entryId).map((cut) => cut.id);
+  const lost = rows.cutParts.filter((part) => cuts.includes(part.cutId));
+  const noted = rows.cutDeliveries.filter((each) => each.entryId === entryId && each.act === 'taken');
+  const borne = rows.cutParts.filter((part) =>
+    noted.some((each) => each.cutId === part.cutId && each.owner === part.owner),
+  );
   return [
+    ...lost.map((part) => on(roles.internal, part.ownerId === null ? part.owner : TRANSIT, part.amount)),
+    ...borne.flatMap(({ owner, amount }) => [
+      on(roles.internal, TRANSIT, -amount),
+      on(roles.internal, owner, amount),
+    ]),
     ...shared.map((part) => on(roles.internal, part.ownerId === null ? part.owner : TRANSIT, -whole(part))),
     ...arrived.flatMap((part) => [
       on(roles.internal, TRANSIT, whole(part)),

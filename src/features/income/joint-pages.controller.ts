@@ -45,7 +45,7 @@ export class JointPagesController {
   @HttpCode(200)
   @HtmlPage()
   async send(@Param() at: KeptSlipAddress, @Posted() post: PagePost): Promise<string> {
-    const stuck = await this.slips.send(at.collectiveId);
+    const stuck = await this.slips.sendAll(at.collectiveId);
     return officePage(post, 'keptSlip', h(KeptSlipPage, await this.view.slipPage(post, at, stuck)));
   }
 

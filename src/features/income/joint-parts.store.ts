@@ -1,17 +1,12 @@
 import { type EntityManager, In } from 'typeorm';
 import type { OpenPart } from '../../domain/income/kept-slip';
 import type { Fen } from '../../domain/money/fen';
+import { readCutParts, type StandingIn } from './joint-cuts.store';
 import { JointPaymentEntity } from './joint-payment.entity';
 import { JointPartEntity } from './joint-part.entity';
 import { JointReceiptPartEntity } from './joint-receipt-part.entity';
 import { ReceiptEntity } from './receipt.entity';
 import { ReceivableEntity } from './receivable.entity';
-
-/** Books, and which of their entries a reversal has taken back. */
-export interface StandingIn {
-  readonly collectiveId: string;
-  readonly reversed: ReadonlySet<string>;
-}
 
 /** What came for owners by receipts that stand: for all of it, or for some receivables. */
 export async function readCame(
@@ -40,8 +35,8 @@ export async function readOwed(db: EntityManager, books: StandingIn): Promise<Ma
 }
 
 /**
- * By receivable, what each owner of a kept station still waits for; a receivable of one's own is not among
- * them.
+ * By receivable, what each owner of a kept station still waits for: what had not come, and was not cut. A
+ * receivable of one's own is not among them.
  */
 export async function readOpenParts(
   db: EntityManager,
@@ -54,13 +49,15 @@ export async function readOpenParts(
   const parts = await db.findBy(JointPartEntity, { collectiveId, settlementId: In(slips) });
   if (parts.length === 0) return new Map();
   const came = await readCame(db, books, receivableIds);
+  const cut = await readCutParts(db, books, receivableIds);
+  const gone = [...came, ...cut];
   return new Map(
     receivables.flatMap((row) => {
       const own = parts.filter((part) => part.settlementId === row.sourceId);
       if (own.length === 0) return [];
       const open = own.map((part) => {
         const whole = row.stream === 'energy' ? part.energyFee : part.subsidy;
-        const got = came.filter((each) => each.receivableId === row.id && each.owner === part.owner);
+        const got = gone.filter((each) => each.receivableId === row.id && each.owner === part.owner);
         return { owner: part.owner, open: got.reduce((rest, each) => rest - each.amount, whole) };
       });
       return [[row.id, open]];

@@ -13,14 +13,19 @@ import type { PageVisit } from '../../platform/http/page-visit';
 import { groupedDecimal } from '../../platform/views/decimal-text';
 import type { FormState } from '../../platform/views/error-summary';
 import { AssetsService, type RegisteredAsset } from '../assets/assets.service';
+import { CutDeliveriesService, type StuckCut } from './cut-deliveries.service';
+import type { KeptCut } from './joint-cuts.store';
 import type { StuckPart } from './joint-deliveries.service';
 import { type KeptSlip, JointReadService } from './joint-read.service';
 import { ownerField, type PassingOnPageProps, type ShareChangePageProps } from './joint-forms.pages';
 import type { KeptStationsPageProps } from './joint.pages';
+import type { KeptCutRow } from './kept-cuts.pages';
 import type { KeptPartRow, KeptSlipPageProps } from './kept-slip.pages';
 
 /** The slips a station's list shows: two years. */
 const SLIPS_SHOWN = 24;
+
+const NOTHING_STUCK = { parts: [], cuts: [] };
 
 /** The pages of whoever keeps joint stations. */
 @Injectable()
@@ -29,6 +34,7 @@ export class JointViewService {
     private readonly desk: OfficeDesk,
     private readonly assets: AssetsService,
     private readonly joint: JointReadService,
+    private readonly cuts: CutDeliveriesService,
     private readonly clock: Clock,
   ) {}
 
@@ -49,19 +55,21 @@ export class JointViewService {
           .map((kept) => slipRow(kept, paths.keptSlip(kept.slip.id))),
       })),
       owed: await this.joint.listOwed(collectiveId),
-      ...(mayEnter ? { payHref: paths.passingOn, costsHref: paths.keptCosts } : {}),
+      ...(mayEnter
+        ? { payHref: paths.passingOn, costsHref: paths.keptCosts, cutHref: `${paths.subsidy}/cut` }
+        : {}),
       newStationHref: paths.newAsset,
     };
   }
 
   /**
-   * One slip. @param stuck what still waits after it was sent again, with why
+   * One slip. @param stuck what still waits after all was sent again, with why
    * @throws DomainError `joint.slipUnknown`
    */
   async slipPage(
     visit: PageVisit,
     at: { readonly collectiveId: string; readonly slipId: string },
-    stuck: readonly StuckPart[] = [],
+    stuck: { readonly parts: readonly StuckPart[]; readonly cuts: readonly StuckCut[] } = NOTHING_STUCK,
   ): Promise<KeptSlipPageProps> {
     const { collectiveId, slipId } = at;
     const kept = await this.joint.requireSlip(collectiveId, slipId);
@@ -81,10 +89,11 @@ export class JointViewService {
       voucher: voucherOf(slip.entryId, voucherNumber, (id) => paths.voucher(id)),
       parts: kept.parts.map((part) => ({
         ...partRow(part, table),
-        why: stuck
+        why: stuck.parts
           .filter((each) => each.part.owner === part.owner && each.slip.id === slip.id)
-          .map(({ refusal }) => problemSentence({ code: refusal.code, field: '', facts: refusal.facts }))[0],
+          .map(whyOf)[0],
       })),
+      cuts: await this.cutRows(collectiveId, slipId, stuck.cuts),
       listHref: paths.kept,
       sendAction: paths.keptSlip(slipId),
     };
@@ -127,6 +136,16 @@ export class JointViewService {
     };
   }
 
+  /** What of a slip's subsidy was cut and stands, owner by owner. */
+  private async cutRows(
+    collectiveId: string,
+    slipId: string,
+    stuck: readonly StuckCut[],
+  ): Promise<KeptCutRow[]> {
+    const cuts = (await this.cuts.listStanding(collectiveId)).filter(({ slip }) => slip.id === slipId);
+    return cuts.flatMap((kept) => cutRowsOf(kept, stuck));
+  }
+
   private async listKept(collectiveId: string): Promise<RegisteredAsset[]> {
     const registered = await this.assets.listAssets(collectiveId);
     return registered.filter(({ asset }) => asset.kind === 'keptPvStation');
@@ -162,6 +181,22 @@ function partRow(part: KeptSlip['parts'][number], table: ShareTable | undefined)
     state: ownerId === null ? 'elsewhere' : part.taken ? 'taken' : 'waiting',
     voucher: voucherOf(ownerEntryId, ownerVoucher, (id) => villagePaths(ownerId ?? '').voucher(id)),
   };
+}
+
+function cutRowsOf({ cut, parts, acts }: KeptCut, stuck: readonly StuckCut[]): KeptCutRow[] {
+  return parts.map(({ owner, ownerId, amount }) => {
+    const act = acts.find((each) => each.owner === owner);
+    const state = ownerId === null ? 'elsewhere' : act === undefined ? 'waiting' : 'taken';
+    const why = stuck.filter((each) => each.cut.id === cut.id && each.part.owner === owner).map(whyOf)[0];
+    const { cutOn: on, paper } = cut;
+    const paths = villagePaths(ownerId ?? '');
+    const voucherHref = act === undefined ? undefined : paths.voucher(act.ownerEntryId);
+    return { on, paper, owner, amount, state, why, voucherHref };
+  });
+}
+
+function whyOf({ refusal }: { readonly refusal: DomainError }): string {
+  return problemSentence({ code: refusal.code, field: '', facts: refusal.facts });
 }
 
 function voucherOf(

@@ -32,6 +32,8 @@ export interface KeptStationsPageProps {
   readonly payHref?: string | undefined;
   /** Opens the costs that were paid for the owners. */
   readonly costsHref?: string | undefined;
+  /** Opens what of the subsidy did not come. */
+  readonly cutHref?: string | undefined;
   readonly newStationHref: string;
 }
 
@@ -64,6 +66,11 @@ export function KeptStationsPage(page: KeptStationsPageProps) {
             <SlipTable slips={station.slips} />
           </section>
         ))}
+        {page.cutHref !== undefined && page.stations.length > 0 && (
+          <p class="small">
+            国家补贴被通知核减的，<a href={page.cutHref}>在这里记一次</a>，按份额分到各村账上。
+          </p>
+        )}
       </div>
     </OfficeFrame>
   );

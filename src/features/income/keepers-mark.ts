@@ -17,3 +17,11 @@ export function keepersSlipOf(slip: {
 export function isKeepers(slip: { readonly entered: Readonly<Record<string, string>> }): boolean {
   return keepersSlipOf(slip) !== undefined;
 }
+
+/** Whether a slip is an owner's part of a keeper's slip. */
+export function isPartOf(
+  slip: { readonly entered: Readonly<Record<string, string>> },
+  slipId: string,
+): boolean {
+  return keepersSlipOf(slip) === slipId;
+}

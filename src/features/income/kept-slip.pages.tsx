@@ -6,6 +6,7 @@ import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { StateChip } from '../../platform/views/state-glyph';
 import { DataTable } from '../../platform/views/table';
+import { type KeptCutRow, KeptCutsTable } from './kept-cuts.pages';
 
 /** One owner's part of a slip. */
 export interface KeptPartRow {
@@ -37,6 +38,8 @@ export interface KeptSlipPageProps {
   readonly reversed: boolean;
   readonly voucher?: { readonly number: string; readonly href: string } | undefined;
   readonly parts: readonly KeptPartRow[];
+  /** What of its subsidy was cut by notices, owner by owner. */
+  readonly cuts: readonly KeptCutRow[];
   readonly listHref: string;
   readonly sendAction: string;
 }
@@ -71,7 +74,8 @@ export function KeptSlipPage(page: KeptSlipPageProps) {
           按累计数分：从份额表开始用的那个月起，各村一共应得多少，减去已经得的，就是这个月的。
           这样每一份都不会比应得的差一分钱。
         </p>
-        {parts.some((row) => row.state === 'waiting') && !page.reversed && (
+        <KeptCutsTable cuts={page.cuts} />
+        {[...parts, ...page.cuts].some((row) => row.state === 'waiting') && !page.reversed && (
           <PostForm action={page.sendAction}>
             <FormButtons submit="再送一次" cancelHref={page.listHref} />
           </PostForm>

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { checkOwners, type SentPart, type TakenSlip } from '../../domain/income/check-owners';
 import { StationLinksService } from '../assets/station-links.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
+import { readKeptCuts } from './joint-cuts.store';
 import { JointDeliveryEntity } from './joint-delivery.entity';
 import { JointPartEntity } from './joint-part.entity';
 import { keepersSlipOf } from './keepers-mark';
+import { ReceivableEntity } from './receivable.entity';
 import { SettlementEntity } from './settlement.entity';
+import { SubsidyCutEntity } from './subsidy-cut.entity';
 
 /** The pass between books: what the keeper of a joint station says of an owner is what stands there. */
 @Injectable()
@@ -26,15 +29,52 @@ export class OwnersCheckService extends StepCheck {
   }
 
   override async checkRows({ db, collectiveId, findings }: CheckedBooks): Promise<void> {
-    const sent = await this.sentBy(db, collectiveId);
+    const sent = await this.allSentBy(db, collectiveId);
     const owners = new Set(sent.map((part) => part.ownerId));
     const taken: TakenSlip[] = [];
-    for (const ownerId of owners) taken.push(...(await this.takenBy(db, ownerId, collectiveId)));
+    for (const ownerId of owners) taken.push(...(await this.allTakenBy(db, ownerId, collectiveId)));
     checkOwners(sent, taken, findings);
     for (const keeperId of await this.links.listKeeperIds(collectiveId, db)) {
-      const own = (await this.sentBy(db, keeperId)).filter((part) => part.ownerId === collectiveId);
-      checkOwners(own, await this.takenBy(db, collectiveId, keeperId), findings);
+      const own = (await this.allSentBy(db, keeperId)).filter((part) => part.ownerId === collectiveId);
+      checkOwners(own, await this.allTakenBy(db, collectiveId, keeperId), findings);
     }
+  }
+
+  /** Parts of a keeper's slips, and of what was cut of them: a cut is known by its own id. */
+  private async allSentBy(db: EntityManager, collectiveId: string): Promise<SentPart[]> {
+    const slips = await this.sentBy(db, collectiveId);
+    const cuts = (await readKeptCuts(db, collectiveId)).flatMap(({ cut, slip, parts, acts }) =>
+      parts.flatMap((part): SentPart[] => {
+        const { ownerId, owner, amount } = part;
+        const own = acts.filter((act) => act.owner === owner);
+        if (ownerId === null || own.some(({ act }) => act === 'taken_back')) return [];
+        const noted = own.find(({ act }) => act === 'taken');
+        return [
+          {
+            ...{ slipId: cut.id, ownerId, owner, month: slip.generationMonth, line: cutLine(amount) },
+            ...{ ownerEntryId: noted?.ownerEntryId ?? null, isNoted: noted !== undefined },
+          },
+        ];
+      }),
+    );
+    return [...slips, ...cuts];
+  }
+
+  private async allTakenBy(db: EntityManager, ownerId: string, keeperId: string): Promise<TakenSlip[]> {
+    const slips = await this.takenBy(db, ownerId, keeperId);
+    const rows = await db.findBy(SubsidyCutEntity, { collectiveId: ownerId, keepersCut: Not(IsNull()) });
+    if (rows.length === 0) return slips;
+    const assetIds = await this.links.listLinkedIds(ownerId, db, keeperId);
+    const id = In(rows.map((row) => row.receivableId));
+    const owed = await db.findBy(ReceivableEntity, { collectiveId: ownerId, id });
+    const reversed = await this.reading.listReversedIds(ownerId, db);
+    const cuts = rows.flatMap(({ receivableId, keepersCut, amount, entryId }): TakenSlip[] => {
+      const of = owed.find((each) => each.id === receivableId);
+      if (of === undefined || !assetIds.has(of.assetId) || reversed.has(entryId ?? '')) return [];
+      const slipId = keepersCut ?? '';
+      return [{ slipId, ownerId, month: of.aboutPeriod, line: cutLine(amount), entryId }];
+    });
+    return [...slips, ...cuts];
   }
 
   /** The parts of a keeper's slips for owners whose books are kept here. */
@@ -80,4 +120,9 @@ export class OwnersCheckService extends StepCheck {
       return { slipId, ownerId, month, line, entryId };
     });
   }
+}
+
+/** A cut takes no energy and no fee. */
+function cutLine(subsidy: bigint): SentPart['line'] {
+  return { energyKwh: 0n, energyFee: 0n, subsidy };
 }

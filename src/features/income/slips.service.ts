@@ -5,7 +5,9 @@ import type { Command } from '../../platform/audit/command';
 import { StationLinksService } from '../assets/station-links.service';
 import { CollectivesService } from '../collectives/collectives.service';
 import { IncomeService, type RecordedSettlement, type SlipForm } from './income.service';
-import { JointDeliveriesService, type StuckPart } from './joint-deliveries.service';
+import type { StuckCut } from './cut-deliveries.service';
+import type { StuckPart } from './joint-deliveries.service';
+import { JointOutboxService } from './joint-outbox.service';
 import { KeptSlipsService } from './kept-slips.service';
 
 /** A slip that was entered; of a kept station's, the parts that still wait for their owners' books. */
@@ -23,7 +25,7 @@ export class SlipsService {
     private readonly collectives: CollectivesService,
     private readonly income: IncomeService,
     private readonly kept: KeptSlipsService,
-    private readonly deliveries: JointDeliveriesService,
+    private readonly outbox: JointOutboxService,
   ) {}
 
   /**
@@ -64,10 +66,15 @@ export class SlipsService {
       : this.income.settle(tx, collectiveId, slip);
   }
 
-  /** Sends whatever waits for its owners' books. @returns what still waits, with why */
+  /** Sends whatever waits for its owners' books. @returns the parts of slips that still wait, with why */
   async send(keeperId: string): Promise<StuckPart[]> {
+    return (await this.sendAll(keeperId)).parts;
+  }
+
+  /** The same. @returns what of slips and of cuts still waits, with why */
+  async sendAll(keeperId: string): Promise<{ parts: StuckPart[]; cuts: StuckCut[] }> {
     const { organisationName: name } = await this.collectives.requireCollective(keeperId);
-    return this.deliveries.deliver({ id: keeperId, name });
+    return this.outbox.deliver({ id: keeperId, name });
   }
 
   /** The offices: whoever may keep a station for villages. */

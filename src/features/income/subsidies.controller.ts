@@ -5,6 +5,7 @@ import { ApiRoom } from '../../platform/http/api-answer';
 import { ItemAddress, type PageOf, pageOf, PageQuery, VillageAddress } from '../../platform/http/api.forms';
 import { GivenCommand } from '../../platform/http/given-command';
 import type { BookedEntry } from '../ledger/ledger.service';
+import { CutEntryService, type EnteredCut } from './cut-entry.service';
 import { SubsidyAdvanceEntryForm, SubsidyCutEntryForm, SubsidyRepaymentEntryForm } from './subsidy.forms';
 import { type SubsidyAdvanceState, SubsidyAdvancesService } from './subsidy-advances.service';
 import { type SubsidyCutRow, SubsidyCutsService } from './subsidy-cuts.service';
@@ -15,6 +16,7 @@ import { type SubsidyCutRow, SubsidyCutsService } from './subsidy-cuts.service';
 export class SubsidiesController {
   constructor(
     private readonly cuts: SubsidyCutsService,
+    private readonly entry: CutEntryService,
     private readonly advances: SubsidyAdvancesService,
     private readonly clock: Clock,
   ) {}
@@ -31,8 +33,8 @@ export class SubsidiesController {
     @Param() at: VillageAddress,
     @Body() form: SubsidyCutEntryForm,
     @GivenCommand() command: Command,
-  ): Promise<{ voucher: BookedEntry | undefined }> {
-    return this.cuts.recordCut(at.collectiveId, form, command);
+  ): Promise<EnteredCut> {
+    return this.entry.recordCut(at.collectiveId, form, command);
   }
 
   /** Money that others advanced, with what is to go back by today. */

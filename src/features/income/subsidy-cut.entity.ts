@@ -21,6 +21,8 @@ export class SubsidyCutEntity {
   @TextColumn('reason') reason: string;
   /** The voucher that wrote it off; null where it is owed on. */
   @OptionalTextColumn('entry_id') entryId: string | null;
+  /** The cut of the station's keeper of which this is the own part; null where it was noted here. */
+  @OptionalTextColumn('keepers_cut') keepersCut: string | null;
   @TextColumn('noted_by') notedBy: string;
   @TextColumn('noted_at') notedAt: string;
 }

@@ -10,6 +10,7 @@ import {
   subsidyCutPostings,
 } from '../../domain/income/subsidy-cut';
 import { GRID } from '../../domain/ledger/counterparty';
+import type { Posting } from '../../domain/ledger/journal-entry';
 import { invariant } from '../../domain/shared/invariant';
 import { refuseProblems } from '../../domain/shared/problem';
 import { subsidyWords } from '../../glossary/subsidy-words';
@@ -17,9 +18,9 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
-import { StationLinksService } from '../assets/station-links.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { IncomeReadService, type ReceivableState } from './income-read.service';
+import { KeptCutsService } from './kept-cuts.service';
 import { ReceivableEntity } from './receivable.entity';
 import { SubsidyCutEntity } from './subsidy-cut.entity';
 
@@ -28,6 +29,10 @@ export type SubsidyCutRow = SubsidyCutEntity;
 /** Subsidy of a station and month that has not wholly come. */
 export interface OpenSubsidyState extends ReceivableState {
   readonly joint: boolean;
+  /** Of a station kept here for others: what is cut of it, its owners lose. */
+  readonly kept: boolean;
+  /** Owed when the books began: no slip of these books stands for it, a keeper's neither. */
+  readonly takenOver: boolean;
 }
 
 /** Subsidy that did not come in full: given up by a notice, or owed on and explained. */
@@ -37,13 +42,14 @@ export class SubsidyCutsService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly reading: IncomeReadService,
-    private readonly links: StationLinksService,
+    private readonly kept: KeptCutsService,
     private readonly ledger: LedgerService,
   ) {}
 
   /**
-   * What is still owed of the subsidy, oldest month first. A station that another keeps is joint whomever the
-   * voucher names: what came over with the opening names the grid.
+   * What is still owed of the subsidy, oldest month first. What a station's keeper owes by his slips is cut
+   * by him and comes with his cut; what came over with the opening is in no slip of his and is each body's
+   * own.
    */
   async listOpen(
     collectiveId: string,
@@ -51,15 +57,17 @@ export class SubsidyCutsService {
   ): Promise<OpenSubsidyState[]> {
     const owed = await this.reading.listReceivables(collectiveId, db);
     const open = owed.filter((each) => each.stream === 'subsidy' && each.outstanding > 0n);
-    const kept = await this.reading.listOpenParts(
-      db,
-      collectiveId,
-      open.map(({ id }) => id),
-    );
-    const linked = await this.links.listLinkedIds(collectiveId, db);
-    const isJoint = (each: ReceivableState): boolean =>
-      each.counterparty !== GRID || kept.has(each.id) || linked.has(each.assetId);
-    return open.map((each) => ({ ...each, joint: isJoint(each) }));
+    const ids = open.map(({ id }) => id);
+    const kept = await this.kept.listKept(db, collectiveId, ids);
+    const sourceKind = 'opening';
+    const rows = await db.findBy(ReceivableEntity, { collectiveId, id: In(ids), sourceKind });
+    const opening = new Set(rows.map(({ id }) => id));
+    return open.map((each) => ({
+      ...each,
+      kept: kept.has(each.id),
+      takenOver: opening.has(each.id),
+      joint: each.counterparty !== GRID && !kept.has(each.id) && !opening.has(each.id),
+    }));
   }
 
   /** Everything noted of subsidy that did not come and that stands, by its day. */
@@ -83,51 +91,75 @@ export class SubsidyCutsService {
         const open = await this.listOpen(collectiveId, tx);
         const { cut, problems } = readSubsidyCut(form, { open, today: this.clock.today() });
         refuseProblems(problems);
-        const voucher =
-          cut.kind === 'writtenOff'
-            ? await this.writeOff(tx, collectiveId, { cut, open, by: command.by })
-            : undefined;
-        const rows = cut.lines.map(({ receivableId, amount }) => ({
-          ...{ collectiveId, id: newId(), receivableId, kind: cut.kind, cutOn: cut.on, amount },
-          ...{ paper: cut.paper, reason: cut.reason, entryId: voucher?.entryId ?? null },
-          ...{ notedBy: command.by, notedAt: this.clock.now() },
-        }));
-        await tx.insert(SubsidyCutEntity, rows);
-        return { voucher };
+        if (cut.kind === 'writtenOff')
+          return { voucher: await this.writeOff(tx, collectiveId, { cut, open, by: command.by }) };
+        await this.keep(tx, collectiveId, { cut, entryId: null, by: command.by });
+        return { voucher: undefined };
       },
       onceOf(command, 'income.subsidyCut', form),
     );
   }
 
-  private async writeOff(
-    tx: EntityManager,
-    collectiveId: string,
-    given: { readonly cut: SubsidyCut; readonly open: readonly OpenSubsidyState[]; readonly by: string },
-  ): Promise<BookedEntry> {
+  /** Books what a notice cuts: of one's own as its loss, of a kept station's on the way to its owners. */
+  private async writeOff(tx: EntityManager, collectiveId: string, given: ReadCut): Promise<BookedEntry> {
     const { cut, open, by } = given;
     const chart = await this.ledger.requireChartOf(tx, collectiveId);
-    const id = In(cut.lines.map(({ receivableId }) => receivableId));
-    const rows = await tx.findBy(ReceivableEntity, { collectiveId, id });
-    const takenOver = new Set(rows.filter((row) => row.sourceKind === 'opening').map((row) => row.id));
-    const parts = cut.lines.map(({ receivableId, amount }): CutPart => {
-      const owed = open.find((each) => each.id === receivableId);
-      invariant(owed !== undefined, 'what is written off is owed');
-      const { pool, assetId, stream, aboutPeriod: month, counterparty, bookedOn } = owed;
-      return {
-        ...{ amount, pool, assetId, stream, month, counterparty, bookedOn },
-        takenOver: takenOver.has(receivableId),
-      };
-    });
-    return this.ledger.post(tx, collectiveId, {
+    const lines = cut.lines.map((line) => partOfCut(line, open));
+    const split = await this.kept.split(
+      tx,
+      collectiveId,
+      lines.filter(({ isKept }) => isKept),
+    );
+    const own = lines.filter(({ isKept }) => !isKept).map(({ part }) => part);
+    const postings: Posting[] = [...subsidyCutPostings(own, cut.on, chart), ...split.postings];
+    const voucher = await this.ledger.post(tx, collectiveId, {
       event: 'income.subsidyCut',
       postedOn: cut.on,
-      aboutPeriod: parts[0]?.month ?? monthOf(cut.on),
+      aboutPeriod: lines[0]?.part.month ?? monthOf(cut.on),
       statementOn: cut.on,
       summary: subsidyWords.cutSummary,
       source: { kind: SUBSIDY_CUT, id: newId() },
       attachments: cut.attachments,
-      postings: subsidyCutPostings(parts, cut.on, chart),
+      postings,
       preparedBy: by,
     });
+    const rows = await this.keep(tx, collectiveId, { cut, entryId: voucher.entryId, by });
+    for (const { id, receivableId } of rows) {
+      const parts = split.parts.get(receivableId);
+      if (parts !== undefined) await this.kept.note(tx, collectiveId, { cutId: id, parts });
+    }
+    return voucher;
   }
+
+  private async keep(
+    tx: EntityManager,
+    collectiveId: string,
+    { cut, entryId, by }: { readonly cut: SubsidyCut; readonly entryId: string | null; readonly by: string },
+  ): Promise<{ id: string; receivableId: string }[]> {
+    const rows = cut.lines.map(({ receivableId, amount }) => ({
+      ...{ collectiveId, id: newId(), receivableId, kind: cut.kind, cutOn: cut.on, amount },
+      ...{ paper: cut.paper, reason: cut.reason, entryId, keepersCut: null },
+      ...{ notedBy: by, notedAt: this.clock.now() },
+    }));
+    await tx.insert(SubsidyCutEntity, rows);
+    return rows;
+  }
+}
+
+/** What is cut, as it was read, and what it is cut of. */
+interface ReadCut {
+  readonly cut: SubsidyCut;
+  readonly open: readonly OpenSubsidyState[];
+  readonly by: string;
+}
+
+function partOfCut(
+  { receivableId, amount }: SubsidyCut['lines'][number],
+  open: readonly OpenSubsidyState[],
+): { receivableId: string; isKept: boolean; part: CutPart } {
+  const owed = open.find((each) => each.id === receivableId);
+  invariant(owed !== undefined, 'what is written off is owed');
+  const { pool, assetId, stream, aboutPeriod: month, counterparty, bookedOn, takenOver, kept } = owed;
+  const part = { amount, pool, assetId, stream, month, counterparty, bookedOn, takenOver };
+  return { receivableId, isKept: kept, part };
 }

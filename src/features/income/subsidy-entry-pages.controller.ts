@@ -9,9 +9,9 @@ import { officePage, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
+import { CutEntryService } from './cut-entry.service';
 import { SubsidyAdvanceEntryForm, SubsidyCutEntryForm, SubsidyRepaymentEntryForm } from './subsidy.forms';
 import { SubsidyAdvancesService } from './subsidy-advances.service';
-import { SubsidyCutsService } from './subsidy-cuts.service';
 import { SubsidyAdvancesPage, SubsidyCutPage, SubsidyRepaymentPage } from './subsidy-entry.pages';
 import { SubsidyEntryViewService } from './subsidy-entry-view.service';
 
@@ -20,7 +20,7 @@ import { SubsidyEntryViewService } from './subsidy-entry-view.service';
 @Controller('villages/:collectiveId/subsidy')
 export class SubsidyEntryPagesController {
   constructor(
-    private readonly cuts: SubsidyCutsService,
+    private readonly cuts: CutEntryService,
     private readonly advances: SubsidyAdvancesService,
     private readonly view: SubsidyEntryViewService,
   ) {}

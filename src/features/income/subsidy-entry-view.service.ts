@@ -31,13 +31,16 @@ export class SubsidyEntryViewService {
 
   async cutPage(visit: PageVisit, collectiveId: string, refused?: FormState): Promise<SubsidyCutPageProps> {
     const { subsidy } = villagePaths(collectiveId);
+    const open = await this.cuts.listOpen(collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'month' }),
+      hasKept: open.some(({ kept }) => kept),
+      hasJoint: open.some(({ joint }) => joint),
       form: refused ?? filledForm({ cutOn: this.clock.today() }),
       action: `${subsidy}/cut`,
       backHref: subsidy,
       kinds: CUT_KINDS.map((value) => ({ value, label: labelOf(`cutKind.${value}`) })),
-      open: await this.rows.rowsOf(collectiveId, await this.cuts.listOpen(collectiveId)),
+      open: await this.rows.rowsOf(collectiveId, open),
     };
   }
 

@@ -19,6 +19,28 @@ export interface SubsidyCutPageProps {
   readonly backHref: string;
   readonly kinds: readonly Option[];
   readonly open: readonly OpenReceivable[];
+  /** Some of it is of stations kept here for others. */
+  readonly hasKept: boolean;
+  /** Some of it is owed by the keeper of a station. */
+  readonly hasJoint: boolean;
+}
+
+/** Where the subsidy of a joint station is cut, where there is any. */
+function WhoseCut({ page }: { readonly page: Pick<SubsidyCutPageProps, 'hasKept' | 'hasJoint'> }) {
+  return (
+    <>
+      {page.hasKept && (
+        <p class="small">
+          代管电站核减的，借 内部往来，贷 应收款；按份额分到各村账上，自动送去，不动这里的收支。
+        </p>
+      )}
+      {page.hasJoint && (
+        <p class="small">
+          代管单位送来的月份由它核减，村里的一份自动送到，这里只能照旧欠着；期初带来的旧账它的结算单里没有，凭通知在这里核减。
+        </p>
+      )}
+    </>
+  );
 }
 
 /** Given up by a notice, or owed on and explained: month by month. */
@@ -53,6 +75,7 @@ export function SubsidyCutPage({ form: asked, ...page }: SubsidyCutPageProps) {
               head="没到的这一部分"
               caption="还没到的补贴"
             />
+            <WhoseCut page={page} />
             <AttachmentsField form={form} label={fieldLabel('attachments')} />
             <FormButtons submit="记下" cancelHref={page.backHref} />
             <p class="small">

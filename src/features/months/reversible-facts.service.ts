@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { AssetLifeFactsService } from '../assets/asset-life-facts.service';
 import { ConstructionReadService } from '../assets/construction-read.service';
 import { SubsidyAdvancesService } from '../income/subsidy-advances.service';
+import { KeptCutsService } from '../income/kept-cuts.service';
 import { IncomeService } from '../income/income.service';
 import type { Voucher } from '../ledger/ledger-read.service';
 
@@ -14,14 +15,17 @@ export class ReversibleFactsService {
     private readonly assets: AssetLifeFactsService,
     private readonly construction: ConstructionReadService,
     private readonly subsidyAdvances: SubsidyAdvancesService,
+    private readonly keptCuts: KeptCutsService,
   ) {}
 
   /**
-   * Whether a person may take it back: what came from a joint station's keeper goes back with his slip.
-   * @throws DomainError `joint.reversedByKeeper`, `joint.partOfSlip`
+   * Whether a person may take it back: what came from a joint station's keeper goes back with his slip,
+   * or with his cut.
+   * @throws DomainError `joint.reversedByKeeper`, `joint.partOfSlip`, `joint.cutByKeeper`, `joint.partOfCut`
    */
   async requireByHand(tx: EntityManager, collectiveId: string, voucher: Voucher): Promise<void> {
     await this.income.requireByHand(tx, collectiveId, voucher.source);
+    await this.keptCuts.requireByHand(tx, collectiveId, voucher);
   }
 
   /** @throws DomainError `income.alreadyReceived`, `assetLife.*`, `construction.*`, `subsidy.*` */

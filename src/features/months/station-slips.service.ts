@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { OpenDealing, StationSlips } from '../../domain/income/closing-problems';
 import { Database } from '../../platform/database/database';
 import { StationLinksService } from '../assets/station-links.service';
-import { JointDeliveriesService } from '../income/joint-deliveries.service';
+import { JointOutboxService } from '../income/joint-outbox.service';
 import { AssetsService } from '../assets/assets.service';
 import { IncomeReadService } from '../income/income-read.service';
 
@@ -15,7 +15,7 @@ export class StationSlipsService {
     private readonly assets: AssetsService,
     private readonly income: IncomeReadService,
     private readonly links: StationLinksService,
-    private readonly joint: JointDeliveriesService,
+    private readonly joint: JointOutboxService,
   ) {}
 
   /** The stations whose slips the village enters, with the months whose slips are there. */
@@ -34,7 +34,7 @@ export class StationSlipsService {
     }));
   }
 
-  /** Parts of a keeper's slips on their way to their owners' books, or back. */
+  /** Parts of a keeper's slips, and of what was cut of them, on their way to their owners' books, or back. */
   async listOpenDealings(
     collectiveId: string,
     db: EntityManager = this.database.reader,
@@ -42,9 +42,9 @@ export class StationSlipsService {
     const open = await this.joint.listOpen(collectiveId, db);
     if (open.length === 0) return [];
     const registered = await this.assets.listAssets(collectiveId, db);
-    return open.map(({ slip, owner, on }) => ({
-      station: registered.find(({ asset }) => asset.id === slip.assetId)?.asset.name ?? '',
-      generationMonth: slip.generationMonth,
+    return open.map(({ assetId, generationMonth, owner, on }) => ({
+      station: registered.find(({ asset }) => asset.id === assetId)?.asset.name ?? '',
+      generationMonth,
       owner,
       postedOn: on,
     }));

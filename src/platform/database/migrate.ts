@@ -126,6 +126,7 @@ import { ImprovementFunds1764259200001 } from './migrations/improvement-funds.mi
 import { rentWaiverMigrations } from './migrations/rent-waivers.migrations';
 import { promisedMoneyMigrations } from './migrations/promised-money.migrations';
 import { reconciliationMigrations } from './migrations/reconciliation.migrations';
+import { jointCutMigrations } from './migrations/joint-cuts.migrations';
 import { lateSubsidyMigrations } from './migrations/late-subsidies.migrations';
 import { stationPriceMigrations } from './migrations/station-prices.migrations';
 import {
@@ -218,6 +219,7 @@ const MIGRATIONS = [
   ...reconciliationMigrations,
   ...promisedMoneyMigrations,
   ...assetDepartureMigrations,
+  ...jointCutMigrations,
 ];
 
 /**

@@ -19,6 +19,7 @@ import { handoverTables } from './handovers.migrations';
 import { policyRegisterTables } from './policy-register.migrations';
 import { reminderTables } from './arrears-reminders.migrations';
 import { keptCostTables } from './kept-costs.migrations';
+import { jointCutTables } from './joint-cuts.migrations';
 import { lateSubsidyTables } from './late-subsidies.migrations';
 import { leaseTables } from './leases.migrations';
 import { lineOriginTables } from './line-origins.migrations';
@@ -72,4 +73,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...assetRemedyTables,
   ...promisedMoneyTables,
   ...assetDepartureTables,
+  ...jointCutTables,
 ];
