@@ -8,6 +8,13 @@ export const BOOKS_SENTENCES: Readonly<Record<string, string>> = {
   'reversal.alreadyReversed': '这张凭证已经冲销过，一张只能冲一次。',
   'reversal.reasonUnknown': '冲销理由要从列出的里面选。',
   'reversal.beforeEntry': '冲销日期不能早于原凭证的 {postedOn}。',
+  'reversal.poolShort':
+    '{pool:pool}的现金和存款到 {day} 少 {missing} 元，这笔钱已经用出去了。补平以前 {month} 结不了账：' +
+    '钱其实到过的，把到账重新登记；付错的，把那张付款凭证也冲销；多付的，收回来。',
+  'reversal.accountShort':
+    '{account}到 {day} 少 {missing} 元。补平以前 {month} 结不了账：把到账重新登记，或者登记存取款。',
+  'reversal.promisedShort':
+    '{pool:pool}里已批准方案答应发、还没发的钱，到 {day} 少 {missing} 元，发到后面会不够。把到账重新登记，或者等有了收入再发。',
   'reversal.ofOpening': '期初凭证不能冲销，请用更正的凭证补记差额。',
   'period.beforeBooks': '{period} 在建账月份 {opened} 之前，不能记账。',
   'period.inFuture': '{day} 还没有到，今天是 {today}。',

@@ -8,7 +8,7 @@ export const MONTHS_SENTENCES: Readonly<Record<string, string>> = {
   'months.accountBelowZero':
     '{account}到月底少 {amount} 元，现金、存款不能是负数。请查漏记的收款、重记的付款。',
   'months.poolBelowZero':
-    '{pool:pool}到月底多付了 {amount} 元，等于用了别的钱。请查这笔钱的收付，收错付错的先更正。',
+    '{pool:pool}到月底多付了 {amount} 元，等于用了别的钱。到账被冲销的，重新登记到账；付错的，冲销那张付款凭证；多付的，收回来登记到账。',
   'months.contraDebit': '{account}到月底在借方，有 {amount} 元；折旧、摊销只能在贷方。请查折旧的凭证。',
   'months.unknown': '{month} 不在这本账里：账从建账的月份起，到本月为止。',
   'months.notOver': '{month} 还没有过完，到 {day} 才能结账。',

@@ -1,4 +1,5 @@
 import { FormProblems } from '../../src/domain/shared/problem';
+import { ReversalShortageService } from '../../src/features/ledger/reversal-shortage.service';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { addPerson } from '../support/people';
 import { ACCOUNTANT, DEPUTY, OFFICER, Village } from '../support/village';
@@ -109,5 +110,39 @@ describeOnEachEngine('money that is not there', (open) => {
     );
     await village.services.signatures.reviewMonth(id, '2025-02', DEPUTY);
     expect((await codesOf(months.sealMonth(id, '2025-02', OFFICER))).sort()).toEqual(wanting);
+  });
+});
+
+describeOnEachEngine('a reversal of money that was spent', (open) => {
+  let opened: OpenDatabase;
+  let village: Village;
+
+  beforeAll(async () => {
+    opened = await open();
+    village = await Village.start(opened.database);
+  });
+  afterAll(() => opened.close());
+
+  it('says before and after what it leaves short, until that is put right, and is booked', async () => {
+    const { database, books, ledger } = village.services;
+    const shortages = new ReversalShortageService(database, ledger);
+    await village.settle(await village.addStation(), '2025-01', { kwh: 1_000 });
+    const owed = await village.owed();
+    await village.receive(owed, '2025-02-20');
+    const { entryId } = await books.requireEntry(
+      village.id,
+      (await village.vouchers()).at(-1)?.entryId ?? '',
+    );
+    const receipt = await books.requireEntry(village.id, entryId);
+    expect(await shortages.shortAfter(village.id, receipt, '2025-07-01')).toEqual([]);
+    await village.pay(10_000n, '2025-03-01');
+    const facts = { pool: 'pv', day: '2025-07-01', month: '2025-07', missing: 10_000n };
+    const short = [{ code: 'reversal.poolShort', field: '', facts }];
+    expect(await shortages.shortAfter(village.id, receipt, '2025-07-01')).toEqual(short);
+    const booked = await village.reverse(entryId, '2025-07-01');
+    const reversal = await books.requireEntry(village.id, booked.entryId);
+    expect(await shortages.shortSince(village.id, reversal)).toEqual(short);
+    await village.receive(await village.owed(), '2025-07-01');
+    expect(await shortages.shortSince(village.id, reversal)).toEqual([]);
   });
 });

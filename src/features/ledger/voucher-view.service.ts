@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { REVERSAL_REASONS } from '../../domain/ledger/reversal';
+import type { Problem } from '../../domain/shared/problem';
 import { invariant } from '../../domain/shared/invariant';
+import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
 import { voucherNamedIn, voucherNumberText } from '../../glossary/voucher-summaries';
 import { localTime } from '../../platform/clock/clock';
@@ -12,6 +14,7 @@ import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { FormState } from '../../platform/views/error-summary';
 import { LedgerReadService, type Voucher } from './ledger-read.service';
 import { type NamedHands, VoucherHandsService } from './voucher-hands.service';
+import { ReversalShortageService } from './reversal-shortage.service';
 import { hasMoney, linesInWords, VoucherLinesService } from './voucher-lines.service';
 import type { VoucherPageProps } from './voucher.pages';
 
@@ -29,6 +32,7 @@ export class VoucherViewService {
     private readonly books: LedgerReadService,
     private readonly lines: VoucherLinesService,
     private readonly hands: VoucherHandsService,
+    private readonly shortages: ReversalShortageService,
   ) {}
 
   /**
@@ -46,6 +50,8 @@ export class VoucherViewService {
     const frame = await this.desk.frameOf(visit, { collectiveId: at.collectiveId, section: 'vouchers' });
     const form = given.refused ?? filledForm({ postedOn: given.today });
     const mayReverse = keepsBooksOf(visit.actor, at.collectiveId) && isReversible(voucher);
+    const { collectiveId } = at;
+    const willBeShort = mayReverse ? await this.shortages.shortAfter(collectiveId, voucher, given.today) : [];
     return {
       frame,
       collective: frame.place,
@@ -68,8 +74,13 @@ export class VoucherViewService {
       traceHref: `${villagePaths(at.collectiveId).voucher(at.id)}/trace`,
       reversedBy: await this.linkOf(at.collectiveId, voucher, voucher.reversedById),
       reverses: await this.reversedLink(at.collectiveId, voucher),
-      ...(mayReverse ? { reversing: reversingOf(at, form) } : {}),
+      isShort: (await this.shortSince(collectiveId, voucher)).map(problemSentence),
+      ...(mayReverse ? { reversing: reversingOf(at, form, willBeShort) } : {}),
     };
+  }
+
+  private async shortSince(collectiveId: string, voucher: Voucher): Promise<Problem[]> {
+    return voucher.reversesId === undefined ? [] : this.shortages.shortSince(collectiveId, voucher);
   }
 
   private async handsOf(voucher: Voucher, collectiveId: string): Promise<NamedHands> {
@@ -104,8 +115,13 @@ function isReversible(voucher: Voucher): boolean {
   return reversesId === undefined && reversedById === undefined && source.kind !== 'opening';
 }
 
-function reversingOf(at: VoucherPlace, form: FormState): VoucherPageProps['reversing'] {
+function reversingOf(
+  at: VoucherPlace,
+  form: FormState,
+  willBeShort: readonly Problem[],
+): VoucherPageProps['reversing'] {
   return {
+    willBeShort: willBeShort.map(problemSentence),
     action: `${villagePaths(at.collectiveId).voucher(at.id)}/reverse`,
     form,
     reasons: REVERSAL_REASONS.map((value) => ({ value, label: labelOf(`reversalReason.${value}`) })),

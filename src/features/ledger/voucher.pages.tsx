@@ -56,7 +56,16 @@ export interface VoucherPageProps {
   readonly reverses?: { readonly number: string; readonly href: string; readonly reason: string } | undefined;
   /** Reversal form, fields reason and postedOn; absent when it was reversed already or the person may not. */
   readonly reversing?:
-    { readonly action: string; readonly form: FormState; readonly reasons: readonly Option[] } | undefined;
+    | {
+        readonly action: string;
+        readonly form: FormState;
+        readonly reasons: readonly Option[];
+        /** What the reversal would leave short, today, in sentences. */
+        readonly willBeShort: readonly string[];
+      }
+    | undefined;
+  /** What this reversal has left short and nobody has made good yet, in sentences. */
+  readonly isShort: readonly string[];
 }
 
 function Lines({ voucher }: { voucher: VoucherPageProps }) {
@@ -135,6 +144,11 @@ function Reversals({ voucher }: { voucher: VoucherPageProps }) {
           冲销 <a href={reverses.href}>{reverses.number}</a>：{reverses.reason}
         </p>
       )}
+      {voucher.isShort.map((sentence) => (
+        <p class="blocked-text" role="status">
+          {`还没有补平：${sentence}`}
+        </p>
+      ))}
     </>
   );
 }
@@ -185,6 +199,9 @@ function ReverseForm({ reversing }: { reversing: NonNullable<VoucherPageProps['r
     <details class="fold" open={form.problems.length > 0}>
       <summary>这张记错了，要冲销</summary>
       <p class="small">冲销会另记一张相反的凭证，原来这张留着。一张凭证只能冲销一次。</p>
+      {reversing.willBeShort.map((sentence) => (
+        <p class="blocked-text">{`照样可以冲销，但是冲了以后：${sentence}`}</p>
+      ))}
       <ErrorSummary form={form} />
       <PostForm action={reversing.action} entry>
         <Field form={form} name="reason" label={fieldLabel('reason')} options={reversing.reasons} />

@@ -32,6 +32,7 @@ import { VoucherHandsService } from './voucher-hands.service';
 import { VoucherPrintingController } from './voucher-printing.controller';
 import { VoucherPrintingService } from './voucher-printing.service';
 import { VoucherPagesController } from './voucher-pages.controller';
+import { ReversalShortageService } from './reversal-shortage.service';
 import { VoucherViewService } from './voucher-view.service';
 import { LedgerWishesService } from './ledger-wishes.service';
 import { SignaturesCheckService } from './signatures-check.service';
@@ -80,6 +81,7 @@ import { VouchersController } from './vouchers.controller';
     VoucherPrintingService,
     VoucherReadingService,
     VoucherSignaturesService,
+    ReversalShortageService,
     VoucherViewService,
     LedgerWishesService,
     VouchersCheckService,

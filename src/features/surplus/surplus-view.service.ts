@@ -7,6 +7,7 @@ import { labelOf } from '../../glossary/terms';
 import { keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
+import { PromisedMoneyService } from '../ledger/promised-money.service';
 import { PeriodsService } from './periods.service';
 import { SurplusLinesService } from './surplus-lines.service';
 import type { CarriedPart, SurplusPageProps } from './surplus.pages';
@@ -28,6 +29,7 @@ export class SurplusViewService {
     private readonly surplus: SurplusService,
     private readonly lines: SurplusLinesService,
     private readonly periods: PeriodsService,
+    private readonly promises: PromisedMoneyService,
   ) {}
 
   /** @throws FormProblems `calendar.reversed` */
@@ -51,6 +53,7 @@ export class SurplusViewService {
       received: statement.received,
       deducted: statement.deducted,
       distributable: statement.distributable,
+      free: await this.promises.freeOn(collectiveId, { pool, day: today }),
       carriedParts: await this.carriedParts(collectiveId, { pool, ...shown }, halfYears[0]?.from),
       lines: await this.lines.listLines(collectiveId, { pool, ...shown }),
       ...(mayDraft ? { draftHref: hrefOf(paths.newPlan) } : {}),

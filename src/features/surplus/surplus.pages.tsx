@@ -6,6 +6,7 @@ import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { ScrollBox } from '../../platform/views/table';
 import { Waterfall, type WaterfallRow } from '../../platform/views/waterfall';
+import { Free, type FreeToday, Meaning } from './surplus-meaning.pages';
 
 /** One booked fact the statement counts. */
 export interface SurplusEntry {
@@ -50,6 +51,8 @@ export interface SurplusPageProps {
   readonly received: Fen;
   readonly deducted: Fen;
   readonly distributable: Fen;
+  /** Today: what approved distributions still have to grant, and what is free beside it. */
+  readonly free?: FreeToday | undefined;
   readonly carriedParts: readonly CarriedPart[];
   readonly lines: readonly SurplusLine[];
   /** Why the pool's money is not what the books' surplus says. */
@@ -84,18 +87,6 @@ function Tabs({ label, tabs }: { label: string; tabs: SurplusPageProps['periods'
 /** What is left at the end, by its name: only what may be split is called distributable. */
 function resultOf({ isSplit }: SurplusPageProps): string {
   return isSplit ? '可分配收益' : '结余';
-}
-
-/** What the result means where it is not simply split. */
-function Meaning({ page }: { page: SurplusPageProps }) {
-  if (!page.isSplit)
-    return <p class="hint">{`${page.pool}不参加收益分配，专款专用；这里只看收了多少、用了多少。`}</p>;
-  if (page.distributable >= 0n) return null;
-  return (
-    <p class="blocked-text">
-      费用比能用的钱多 <Money fen={-page.distributable} /> 元。差的转到下一期，这一期没有可分配的。
-    </p>
-  );
 }
 
 /** Days that are no half-year; folded away, since the half-years are what a village goes by. */
@@ -270,6 +261,7 @@ export function SurplusPage(page: SurplusPageProps) {
         <Span page={page} />
         <Equation page={page} />
         <Meaning page={page} />
+        <Free free={page.free} />
         <div class="two-columns">
           <section>
             <h2>怎么来的</h2>

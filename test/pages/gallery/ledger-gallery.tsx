@@ -85,7 +85,9 @@ export const LEDGER_GALLERY: Readonly<Record<string, VNode>> = {
           credit: 413653n,
         },
       ]}
+      isShort={[]}
       reversing={{
+        willBeShort: [],
         action: '/vouchers/48/reverse',
         reasons: [
           { value: 'amount', label: '金额记错' },

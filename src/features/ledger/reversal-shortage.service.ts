@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { mirrored, reversalShortages, withReversal } from '../../domain/ledger/reversal-shortage';
+import type { Problem } from '../../domain/shared/problem';
+import { Database } from '../../platform/database/database';
+import type { Voucher } from './ledger-read.service';
+import { LedgerService } from './ledger.service';
+import { readMoney } from './pool-balances.store';
+import { readPromised } from './promised-money.store';
+
+/** What the reversal of a voucher leaves short: told before it is booked, and after. */
+@Injectable()
+export class ReversalShortageService {
+  constructor(
+    private readonly database: Database,
+    private readonly ledger: LedgerService,
+  ) {}
+
+  /** What a reversal of this voucher would leave short, if it were booked on a day. */
+  async shortAfter(collectiveId: string, voucher: Voucher, postedOn: CalendarDay): Promise<Problem[]> {
+    const { statementOn } = voucher;
+    const reversal = { postings: mirrored(voucher.postings), postedOn, statementOn };
+    const { books, chart } = await this.read(collectiveId, reversal);
+    return reversalShortages(reversal, withReversal(reversal, books, chart), chart);
+  }
+
+  /** What a reversal that is booked has left short, as of now. */
+  async shortSince(collectiveId: string, reversal: Voucher): Promise<Problem[]> {
+    const { books, chart } = await this.read(collectiveId, reversal);
+    return reversalShortages(reversal, books, chart);
+  }
+
+  private async read(collectiveId: string, reversal: Pick<Voucher, 'postedOn' | 'postings'>) {
+    const db = this.database.reader;
+    const chart = await this.ledger.requireChartOf(db, collectiveId);
+    const pools = [...new Set(reversal.postings.map(({ pool }) => pool))];
+    const money = await readMoney(db, collectiveId, { day: reversal.postedOn, chart });
+    return { chart, books: { money, promised: await readPromised(db, collectiveId, pools) } };
+  }
+}
