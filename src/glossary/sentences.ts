@@ -13,6 +13,7 @@ import { LEASE_SENTENCES } from './sentences-leases';
 import { JOINT_SENTENCES } from './sentences-joint';
 import { IMPORT_SENTENCES } from './sentences-import';
 import { VOUCHER_SENTENCES } from './sentences-vouchers';
+import { RECORD_SENTENCES } from './sentences-records';
 import { REGISTER_SENTENCES } from './sentences-register';
 import { REPORT_SENTENCES } from './sentences-reports';
 import { MONTHS_SENTENCES } from './sentences-months';
@@ -147,6 +148,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ...IMPORT_SENTENCES,
   ...REPORT_SENTENCES,
   ...CHECK_SENTENCES,
+  ...RECORD_SENTENCES,
   ...SLIP_SENTENCES,
   ...SPLIT_SENTENCES,
   ...POLICY_SENTENCES,

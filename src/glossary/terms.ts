@@ -6,6 +6,7 @@ import { LEASE_TERMS } from './terms-leases';
 import { YEAR_END_TERMS } from './terms-yearend';
 import { VOUCHER_TERMS } from './terms-vouchers';
 import { PACK_TERMS } from './terms-packs';
+import { RECORD_TERMS } from './terms-records';
 import { REGISTER_TERMS } from './terms-register';
 import { REPORT_TERMS } from './terms-reports';
 import { CHECK_TERMS } from './terms-check';
@@ -247,6 +248,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   ...VOUCHER_TERMS,
   ...REPORT_TERMS,
   ...CHECK_TERMS,
+  ...RECORD_TERMS,
   ...SLIP_TERMS,
   ...SPLIT_TERMS,
   ...PACK_TERMS,

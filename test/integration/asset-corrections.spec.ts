@@ -115,7 +115,7 @@ describeOnEachEngine('what was entered of an asset is put right', (open) => {
       'UPDATE asset_funds SET year = 2023 WHERE amount_fen = 200',
     ]) {
       await hand.run(sql);
-      expect(await codes()).toEqual(['check.correctionDiffers']);
+      expect(await codes()).toEqual(['check.correctionDiffers', 'check.rowChanged']);
       await hand.putBack();
     }
   });

@@ -7,7 +7,7 @@ import { BalancesService } from '../../src/features/ledger/balances.service';
 import { HandoverFactsService } from '../../src/features/months/handover-facts.service';
 import { HandoversService } from '../../src/features/months/handovers.service';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
-import { Tampering } from '../support/tampering';
+import { ownPasses, Tampering } from '../support/tampering';
 import { ACCOUNTANT, Village } from '../support/village';
 
 const told = ({ breaks }: CheckResult): string[] => breaks.map(({ pass, code }) => `${pass} ${code}`);
@@ -82,7 +82,7 @@ describeOnEachEngine('a stake and a herd', (open) => {
     expect(gone?.asset).toMatchObject({ leftOn: '2025-05-20', leftBy: 'damage' });
     expect(told(await check())).toEqual([]);
     await hand.run("UPDATE asset_events SET amount_fen = 1 WHERE kind = 'damage'");
-    expect(told(await check())).toEqual(['assetLife check.factDiffers']);
+    expect(told(ownPasses(await check()))).toEqual(['assetLife check.factDiffers']);
     await hand.run("UPDATE asset_events SET amount_fen = 6000 WHERE kind = 'damage'");
     for (const { entryId } of [stake, herd]) await reverse(entryId, '2025-05-21');
     expect(await stood()).toEqual(['132 members 9000', '133 members -3000', '141 members 5000']);
@@ -174,7 +174,7 @@ describeOnEachEngine('a stake and a herd', (open) => {
       ['DELETE FROM handovers', 'handoverGone'],
     ] as const) {
       await hand.run(sql);
-      expect(told(await check())).toEqual(codes.map((code) => `handovers check.${code}`));
+      expect(told(ownPasses(await check()))).toEqual(codes.map((code) => `handovers check.${code}`));
       await hand.putBack();
     }
   });

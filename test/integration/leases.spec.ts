@@ -2,7 +2,7 @@ import type { LeaseForm } from '../../src/domain/assets/read-lease';
 import { expectSoundBooks } from '../books/invariants';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { typedLease } from '../support/leases';
-import { Tampering } from '../support/tampering';
+import { ownPasses, Tampering } from '../support/tampering';
 import { ACCOUNTANT, Village } from '../support/village';
 import { codesOf, HALL, NO_CHANGE, TAMPERED } from './leases.fixture';
 
@@ -282,7 +282,7 @@ describeOnEachEngine('contracts over assets', (open) => {
       await hand.keep();
       try {
         await hand.run(sql);
-        const { breaks } = await village.services.check.checkBooks(village.id);
+        const { breaks } = ownPasses(await village.services.check.checkBooks(village.id));
         expect([...new Set(breaks.map(({ code }) => code))]).toEqual(codes);
       } finally {
         await hand.putBack();

@@ -170,8 +170,8 @@ describeOnEachEngine('late subsidies', (open) => {
     );
     await hand.close();
     expect(await told()).toEqual([
-      ...['check.factOther', 'check.receivableDiffers'],
-      ...['check.subsidyAdvanceDiffers', 'check.subsidyAdvanceDiffers'],
+      ...['check.factOther', 'check.receivableDiffers', 'check.rowChanged', 'check.rowChanged'],
+      ...['check.rowGone', 'check.subsidyAdvanceDiffers', 'check.subsidyAdvanceDiffers'],
     ]);
   });
 });

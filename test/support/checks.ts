@@ -27,6 +27,7 @@ import { SignaturesCheckService } from '../../src/features/ledger/signatures-che
 import { VouchersCheckService } from '../../src/features/ledger/vouchers-check.service';
 import { BooksCheckService } from '../../src/features/months/books-check.service';
 import { ChartsCheckService } from '../../src/features/months/charts-check.service';
+import { RecordsCheckService } from '../../src/features/months/records-check.service';
 import { RefusalsCheckService } from '../../src/features/months/refusals-check.service';
 import { HandoversCheckService } from '../../src/features/months/handovers-check.service';
 import { YearEndCheckService } from '../../src/features/months/year-end-check.service';
@@ -79,6 +80,7 @@ export function checkOn(
     new ChartsCheckService(ledger, books),
     new YearEndCheckService(ledger, books),
     new HandoversCheckService(),
+    new RecordsCheckService(),
     new CounterpartiesCheckService(),
     new VouchersCheckService(ledger),
     new SignaturesCheckService(ledger, new UsersService(database)),

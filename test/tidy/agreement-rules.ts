@@ -60,6 +60,21 @@ export function flowOrderProblems(files: readonly ProjectFile[]): string[] {
   ];
 }
 
+/** A row of a table whose rows are on record is written together with its record, never alone. */
+export function recordProblems(files: readonly ProjectFile[], tables: readonly string[]): string[] {
+  const source = files.filter(({ path }) => /^src\/features\/.*\.ts$/.test(path));
+  const entities = source.flatMap(({ text }) => [
+    ...text.matchAll(/@Entity\('(\w+)'\)\s+export class (\w+)/g),
+  ]);
+  const recorded = entities.flatMap(([, table = '', entity = '']) => (tables.includes(table) ? entity : []));
+  return source.flatMap(({ path, text }) =>
+    recorded
+      .filter((entity) => new RegExp(`\\.(insert|update|delete|save|upsert)\\(\\s*${entity}\\b`).test(text))
+      .filter((entity) => !new RegExp(`recordAnew\\(\\w+, ${entity}\\b`).test(text))
+      .map((entity) => `${path}: insertRecorded(tx, ${entity}, …), or recordAnew after a change`),
+  );
+}
+
 /** The step that a row of a table is about: named in its first cell, or in its second beside a number. */
 function stepOfRow(row: string, steps: readonly string[]): string[] {
   const cells = row.startsWith('|') ? row.split('|').slice(1, 3) : [];

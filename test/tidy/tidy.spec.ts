@@ -1,4 +1,5 @@
-import { errorCodeProblems, flowOrderProblems } from './agreement-rules';
+import { recordedTables } from '../../src/platform/audit/records';
+import { errorCodeProblems, flowOrderProblems, recordProblems } from './agreement-rules';
 import { breachesOf, FILE_RULES } from './file-rules';
 import { projectFiles } from './project-files';
 
@@ -15,6 +16,11 @@ describe('the project', () => {
 
   it('lists the steps of the flow in one order everywhere', () => {
     expectNone(flowOrderProblems(files), 'one order of the flow');
+  });
+
+  it('writes no fact without a voucher past its record', () => {
+    const names = recordedTables.map(({ name }) => name);
+    expectNone(recordProblems(files, names), 'what has no voucher is on record');
   });
 });
 
@@ -95,6 +101,21 @@ describe('a planted violation', () => {
     expect(errorCodeProblems([glossary, selling, problem])).toEqual([
       'asset.leased: write its sentence in sentences.ts',
     ]);
+  });
+
+  it('of rows on record is found where one is written past it', () => {
+    const entity = {
+      path: 'src/features/assets/a.entity.ts',
+      text: "@Entity('things')\nexport class ThingEntity {",
+    };
+    const writing = (text: string) => ({ path: 'src/features/assets/a.service.ts', text });
+    const problems = (text: string) => recordProblems([entity, writing(text)], ['things']).length;
+    expect(problems('await tx.insert(\n  ThingEntity, rows)')).toBe(1);
+    expect(problems('await insertRecorded(tx, ThingEntity, rows)')).toBe(0);
+    expect(problems('await tx.update(ThingEntity, key, row); await recordAnew(tx, ThingEntity, key)')).toBe(
+      0,
+    );
+    expect(recordProblems([entity, writing('tx.insert(ThingEntity, rows)')], [])).toEqual([]);
   });
 
   it('of the order of steps is found in the list of modules and in the map', () => {

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { About, Answer } from '../../domain/assets/matter-facts';
+import { insertRecorded } from '../../platform/audit/records';
 import { AssetAnswerEntity } from './asset-answer.entity';
 
 export type KeptAnswer = AssetAnswerEntity;
@@ -32,5 +33,5 @@ export async function keepAnswers(
     ...{ collectiveId, aboutId: about.id, aboutKind: about.kind, number: before + index + 1 },
     ...{ ...answer, enteredBy: by, enteredAt: at },
   }));
-  await tx.insert(AssetAnswerEntity, rows);
+  await insertRecorded(tx, AssetAnswerEntity, rows);
 }

@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import type { Asset } from '../../domain/assets/asset';
 import { mayBePublic } from '../../domain/assets/public-card';
 import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newToken } from '../../platform/ids/new-token';
@@ -37,7 +38,7 @@ export class AssetCardsService {
             const openedAt = this.clock.now();
             return { collectiveId, assetId, code: newToken(), openedBy: command.by, openedAt };
           });
-        if (rows.length > 0) await tx.insert(AssetCardEntity, rows);
+        if (rows.length > 0) await insertRecorded(tx, AssetCardEntity, rows);
         return { opened: rows.length };
       },
       onceOf(command, 'assets.cards', [collectiveId]),

@@ -5,6 +5,7 @@ import { sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded, recordAnew } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { AssetBalancesService } from '../ledger/asset-balances.service';
@@ -48,7 +49,8 @@ export class AssetCorrectionsService {
         if (parts.some(({ field }) => field !== 'name'))
           await requireOwnFigures(tx, { collectiveId, id, name });
         const entered = { why, enteredBy: command.by, enteredAt: this.clock.now() };
-        await tx.insert(
+        await insertRecorded(
+          tx,
           AssetCorrectionEntity,
           parts.map((part, place) => ({
             ...{ collectiveId, assetId: id, number: facts.earlier.length + place + 1 },
@@ -62,6 +64,8 @@ export class AssetCorrectionsService {
           return { collectiveId, assetId: id, lineNumber: place + 1, ...fund };
         });
         if (lines.length > 0) await tx.insert(AssetFundEntity, lines);
+        await recordAnew(tx, AssetEntity, { collectiveId, id });
+        await recordAnew(tx, AssetFundEntity, { collectiveId, assetId: id });
       },
       onceOf(command, 'assets.correct', { id, form }),
     );

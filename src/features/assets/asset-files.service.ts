@@ -12,6 +12,7 @@ import {
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import type { ReadFile } from '../../platform/files/read-kept-file';
@@ -77,7 +78,10 @@ export class AssetFilesService {
           ...{ width: size?.width ?? null, height: size?.height ?? null },
           ...{ keptBy: command.by, keptAt: this.clock.now() },
         };
-        await tx.insert(AssetFileEntity, { ...row, digest: sha256Of(Buffer.from(keptFileText(row))) });
+        await insertRecorded(tx, AssetFileEntity, {
+          ...row,
+          digest: sha256Of(Buffer.from(keptFileText(row))),
+        });
         return { id: row.id };
       },
       onceOf(command, 'assets.file', [owner, form, sent.sha256]),
@@ -102,7 +106,7 @@ export class AssetFilesService {
         refuseProblems(fileWithdrawalProblems(reason));
         const row = { fileId, reason: reason.trim(), withdrawnBy: command.by, withdrawnAt: this.clock.now() };
         const digest = sha256Of(Buffer.from(fileWithdrawalText(row)));
-        await tx.insert(FileWithdrawalEntity, { collectiveId, ...row, digest });
+        await insertRecorded(tx, FileWithdrawalEntity, { collectiveId, ...row, digest });
         return { id: fileId };
       },
       onceOf(command, 'assets.fileWithdrawal', [owner, fileId, reason]),

@@ -13,6 +13,7 @@ import type { Posting } from '../../domain/ledger/journal-entry';
 import { refuseProblems } from '../../domain/shared/problem';
 import { assetSummaries } from '../../glossary/voucher-summaries-assets';
 import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
@@ -142,7 +143,7 @@ export class AssetLifeService {
     });
     await this.ledger.requireMoney(tx, collectiveId, { postedOn: happenedOn, postings });
     const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
-    await tx.insert(AssetEventEntity, {
+    await insertRecorded(tx, AssetEventEntity, {
       ...{ collectiveId, id, assetId: asset.id, kind, happenedOn, paper: event.paper },
       ...toldByLines(kind, postings, roles),
       ...{ fundLevel: event.fund?.level ?? null, fundYear: event.fund?.year ?? null },
@@ -172,7 +173,7 @@ export class AssetLifeService {
       order: { number: 'ASC' },
     });
     const last = earlier.at(-1);
-    await tx.insert(DepreciationTermsEntity, {
+    await insertRecorded(tx, DepreciationTermsEntity, {
       ...{ collectiveId, assetId, number: earlier.length + 1, basis: 'changed', ...terms },
       use: last?.use ?? 'operating',
       ...{ paper: change.paper, entryId: booked.entryId, enteredBy: by, enteredAt: this.clock.now() },

@@ -11,6 +11,7 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { type PlateOwners, plateOwners, plateProblems } from '../../domain/assets/plates';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { AssetParticularsEntity } from './asset-particulars.entity';
@@ -72,7 +73,7 @@ export class AssetParticularsService {
     const rows = entries.map(({ particulars, by, ...of }) => {
       return { collectiveId, ...of, ...particulars, enteredBy: by, enteredAt };
     });
-    if (rows.length > 0) await tx.insert(AssetParticularsEntity, rows);
+    if (rows.length > 0) await insertRecorded(tx, AssetParticularsEntity, rows);
   }
 
   /** The versions of an asset, in the order of entry. @throws DomainError `assets.unknown` */

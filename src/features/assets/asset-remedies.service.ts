@@ -15,6 +15,7 @@ import type { LocalNumbers, PolicyPack } from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { readAnswers } from './asset-answers.store';
@@ -114,7 +115,7 @@ export class AssetRemediesService {
         refuseProblems(problems);
         const number = asset.remedies.length + 1;
         const entered = { enteredBy: command.by, enteredAt: this.clock.now() };
-        await tx.insert(AssetRemedyEntity, { collectiveId, assetId, number, ...remedy, ...entered });
+        await insertRecorded(tx, AssetRemedyEntity, { collectiveId, assetId, number, ...remedy, ...entered });
         return { number };
       },
       onceOf(command, 'assets.remedy', { assetId, form }),
@@ -139,7 +140,7 @@ export class AssetRemediesService {
         const { number, end, problems } = readRemedyEnd(form, facts);
         refuseProblems(problems);
         const entered = { enteredBy: command.by, enteredAt: this.clock.now() };
-        await tx.insert(AssetRemedyEndEntity, { collectiveId, assetId, number, ...end, ...entered });
+        await insertRecorded(tx, AssetRemedyEndEntity, { collectiveId, assetId, number, ...end, ...entered });
         return { number };
       },
       onceOf(command, 'assets.endRemedy', { assetId, form }),

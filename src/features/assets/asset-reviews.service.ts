@@ -7,6 +7,7 @@ import type { PolicyPack } from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { CollectivesService } from '../collectives/collectives.service';
@@ -57,7 +58,8 @@ export class AssetReviewsService {
         const earlier = await this.listReviews(collectiveId, tx);
         const numberOf = (id: string): number => earlier.filter(({ assetId }) => assetId === id).length + 1;
         const entered = { collectiveId, paper, enteredBy: command.by, enteredAt: this.clock.now() };
-        await tx.insert(
+        await insertRecorded(
+          tx,
           AssetReviewEntity,
           given.map((each) => ({ ...each, ...entered, number: numberOf(each.assetId) })),
         );

@@ -9,6 +9,7 @@ import { type ShareRow, type ShareTable, shareTableProblems } from '../../domain
 import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded, recordAnew } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
@@ -105,14 +106,15 @@ export class AssetsService {
       readonly funds: readonly Fund[];
     }[],
   ): Promise<void> {
-    await tx.insert(
+    await insertRecorded(
+      tx,
       AssetEntity,
       entries.map(({ id, asset }) => ({ collectiveId, id, ...columnsOf(asset) })),
     );
     const lines = entries.flatMap(({ id, funds }) =>
       funds.map((fund, index) => ({ collectiveId, assetId: id, lineNumber: index + 1, ...fund })),
     );
-    if (lines.length > 0) await tx.insert(AssetFundEntity, lines);
+    if (lines.length > 0) await insertRecorded(tx, AssetFundEntity, lines);
   }
 
   /** A share table of an asset, in force from its first day; in place of one that began on the same day. */
@@ -126,6 +128,7 @@ export class AssetsService {
       ShareRowEntity,
       table.rows.map((row) => ({ ...of, validFrom: table.validFrom, ...row })),
     );
+    await recordAnew(tx, ShareRowEntity, { ...of, validFrom: table.validFrom });
   }
 
   /** @throws DomainError `assets.unknown` */

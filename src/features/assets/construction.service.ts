@@ -12,6 +12,7 @@ import { PAPERS_AT_LEAST } from '../../domain/ledger/attachments';
 import { refuseProblems } from '../../domain/shared/problem';
 import { constructionSummaries } from '../../glossary/voucher-summaries-assets';
 import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
@@ -45,7 +46,7 @@ export class ConstructionService {
         refuseProblems(problems);
         const id = newId();
         const entered = { enteredBy: command.by, enteredAt: this.clock.now() };
-        await tx.insert(ConstructionProjectEntity, { collectiveId, id, ...project, ...entered });
+        await insertRecorded(tx, ConstructionProjectEntity, { collectiveId, id, ...project, ...entered });
         return { id };
       },
       onceOf(command, 'construction.add', form),
@@ -94,7 +95,7 @@ export class ConstructionService {
           ...{ attachments: PAPERS_AT_LEAST, postings, preparedBy: command.by },
         });
         await this.ledger.requireMoney(tx, collectiveId, { postedOn, postings });
-        await tx.insert(ConstructionEventEntity, {
+        await insertRecorded(tx, ConstructionEventEntity, {
           ...{ collectiveId, id, projectId, ...event, assetId: assetId ?? null },
           ...{ entryId: booked.entryId, enteredBy: command.by, enteredAt: this.clock.now() },
         });

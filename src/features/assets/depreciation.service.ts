@@ -18,6 +18,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { assetSummaries } from '../../glossary/voucher-summaries-assets';
 import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
@@ -66,7 +67,13 @@ export class DepreciationService {
         refuseProblems(problems);
         const number = (await tx.countBy(DepreciationTermsEntity, { collectiveId, assetId })) + 1;
         const entered = { enteredBy: command.by, enteredAt: this.clock.now() };
-        await tx.insert(DepreciationTermsEntity, { collectiveId, assetId, number, ...terms, ...entered });
+        await insertRecorded(tx, DepreciationTermsEntity, {
+          collectiveId,
+          assetId,
+          number,
+          ...terms,
+          ...entered,
+        });
         return { assetId, number };
       },
       onceOf(command, 'assets.depreciationTerms', { assetId, form }),

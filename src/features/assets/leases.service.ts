@@ -23,6 +23,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { invariant } from '../../domain/shared/invariant';
 import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
@@ -104,7 +105,7 @@ export class LeasesService {
         await this.assets.requireAllowed(tx, collectiveId, leaseEntry({ id, lease, form, by: command.by }));
         const { terms, duties, deposit, ...rest } = lease;
         const names = await this.ledger.registerCounterparties(tx, collectiveId, [lease.tenant]);
-        await tx.insert(LeaseEntity, {
+        await insertRecorded(tx, LeaseEntity, {
           ...{
             collectiveId,
             id,
@@ -193,7 +194,7 @@ export class LeasesService {
     const now = { terms, part, bookedTo, others: othersOf(all, lease), leftOn: asset.leftOn };
     const { change: read, problems } = readLeaseChange(form, now);
     refuseProblems(problems);
-    await tx.insert(LeaseChangeEntity, {
+    await insertRecorded(tx, LeaseChangeEntity, {
       ...{ collectiveId, leaseId, changeNumber: lease.changes.length + 1, change: read },
       ...{ reason: form.reason.trim(), changedBy: by, changedAt: this.clock.now() },
     });
@@ -215,7 +216,7 @@ export class LeasesService {
     const { report, problems } = readTurnover(form, { terms: lease.terms, booked });
     refuseProblems(problems);
     const earlier = lease.turnovers.filter(({ periodFrom }) => periodFrom === report.periodFrom);
-    await tx.insert(LeaseTurnoverEntity, {
+    await insertRecorded(tx, LeaseTurnoverEntity, {
       ...{ collectiveId, leaseId, ...report, reportNumber: earlier.length + 1 },
       ...{ paper: form.turnoverPaper.trim(), reportedBy: by, reportedAt: this.clock.now() },
     });

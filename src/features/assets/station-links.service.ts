@@ -5,6 +5,7 @@ import { ownersAsset } from '../../domain/assets/shared-asset';
 import { type ShareTable, tableInForce } from '../../domain/collectives/share-table';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
+import { insertRecorded } from '../../platform/audit/records';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { AssetsService, type RegisteredAsset } from './assets.service';
@@ -113,7 +114,7 @@ export class StationLinksService {
     const entered = others.find(({ asset }) => isSameStation(asset, station.asset) && !linked.has(asset.id));
     const assetId = entered?.asset.id ?? (await this.enter(tx, ownerId, { kept, table, others }));
     const row = { collectiveId: ownerId, assetId, keeperId, stationId: station.asset.id };
-    await tx.insert(StationLinkEntity, row);
+    await insertRecorded(tx, StationLinkEntity, row);
     return assetId;
   }
 

@@ -22,6 +22,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { invariant } from '../../domain/shared/invariant';
 import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { sha256Of } from '../../platform/files/stored-files';
@@ -91,7 +92,7 @@ export class StocktakingsService {
           ...{ enteredBy: command.by, enteredAt: this.clock.now() },
         };
         const digest = sha256Of(Buffer.from(stocktakingText(head, lines)));
-        await tx.insert(StocktakingEntity, { collectiveId, ...head, digest });
+        await insertRecorded(tx, StocktakingEntity, { collectiveId, ...head, digest });
         const stocktakingId = head.id;
         await tx.insert(
           StocktakingLineEntity,
@@ -129,7 +130,7 @@ export class StocktakingsService {
           ...{ decidedBy: command.by, decidedAt: this.clock.now() },
         };
         const digest = sha256Of(Buffer.from(lineDecisionText(row)));
-        await tx.insert(StocktakingDecisionEntity, { collectiveId, ...row, digest });
+        await insertRecorded(tx, StocktakingDecisionEntity, { collectiveId, ...row, digest });
         return { line: line.line };
       },
       onceOf(command, 'assets.stocktakingDecision', [id, form]),
@@ -157,7 +158,7 @@ export class StocktakingsService {
           ...{ withdrawnBy: command.by, withdrawnAt: this.clock.now() },
         };
         const digest = sha256Of(Buffer.from(stocktakingWithdrawalText(row)));
-        await tx.insert(StocktakingWithdrawalEntity, { collectiveId, ...row, digest });
+        await insertRecorded(tx, StocktakingWithdrawalEntity, { collectiveId, ...row, digest });
         return { id };
       },
       onceOf(command, 'assets.stocktakingWithdrawal', [id, form]),

@@ -7,6 +7,7 @@ import type { CostChangeForm } from '../../domain/deductions/read-cost-change';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
@@ -67,7 +68,7 @@ export class CostChangesService {
         const { reason, problems } = readCostWaiver(asked.reason, due, today);
         refuseProblems(problems);
         const id = newId();
-        await tx.insert(DeductionWaiverEntity, {
+        await insertRecorded(tx, DeductionWaiverEntity, {
           ...{ collectiveId, id, contractId, coversFrom: due.from, coversTo: due.to },
           ...{ amount: due.due ?? 0n, reason, waivedBy: command.by, waivedAt: this.clock.now() },
         });

@@ -17,6 +17,7 @@ import {
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
@@ -83,7 +84,7 @@ export class DeductionContractsService {
         const { contract, problems } = readCostContract(form, { asset, named, others });
         refuseProblems(problems);
         const id = newId();
-        await tx.insert(DeductionContractEntity, {
+        await insertRecorded(tx, DeductionContractEntity, {
           ...{ collectiveId, id, ...contract },
           ...{ assetId: contract.assetId ?? null, validTo: contract.validTo ?? null },
           ...{ sumInsured: contract.sumInsured ?? null },
@@ -190,7 +191,7 @@ export class DeductionContractsService {
       assetId === null ? undefined : (await this.assets.requireAsset(collectiveId, assetId, tx)).asset;
     const { change, problems } = readCostChange(form, { contract, chargedTo, leftOn: asset?.leftOn });
     refuseProblems(problems);
-    await tx.insert(DeductionContractChangeEntity, {
+    await insertRecorded(tx, DeductionContractChangeEntity, {
       ...{ collectiveId, contractId, changeNumber: contract.changes.length + 1, change },
       ...{ reason: form.reason.trim(), changedBy: by, changedAt: this.clock.now() },
     });

@@ -13,6 +13,7 @@ import { sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
@@ -94,7 +95,7 @@ export class ArrearsService {
         const { reminder, problems } = readReminder(form, { today, lateOn });
         refuseProblems(problems);
         const id = newId();
-        await tx.insert(ArrearsReminderEntity, {
+        await insertRecorded(tx, ArrearsReminderEntity, {
           ...{ collectiveId, id, ...debtor, ...reminder, amount: lateOn(reminder.remindedOn) },
           ...{ recordedBy: command.by, recordedAt: this.clock.now() },
         });

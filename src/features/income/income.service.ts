@@ -4,7 +4,7 @@ import type { Asset } from '../../domain/assets/asset';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { incomeDuePostings, type ReceivablePart, settlementPostings } from '../../domain/income/postings';
 import { type IncomeDue, type IncomeDueForm, readIncomeDue } from '../../domain/income/rent';
-import type { Settlement, SettlementForm } from '../../domain/income/settlement';
+import type { SettlementForm } from '../../domain/income/settlement';
 import { GRID } from '../../domain/ledger/counterparty';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
@@ -20,7 +20,7 @@ import { isKeepers } from './keepers-mark';
 import type { OwnSlip, ReadSlip } from './own-slip';
 import { ownPart, requireSettlement, settlementColumns } from './settlement-slip';
 import { SettlementEntity } from './settlement.entity';
-import { SlipFlagEntity } from './slip-flag.entity';
+import { insertFlags } from './slip-flags.store';
 import { StationFactsService } from './station-facts.service';
 
 /** Income that was owed when the books opened. */
@@ -270,18 +270,6 @@ export class IncomeService {
       sourceId: owed.id,
       entryId: owed.entryId,
     });
-  }
-}
-
-/** What is hardly possible about a slip stays with it, and the reason it was entered for. */
-async function insertFlags(
-  tx: EntityManager,
-  { collectiveId, id }: { readonly collectiveId: string; readonly id: string },
-  { flags, reason }: Settlement,
-): Promise<void> {
-  for (const { code, facts = {} } of flags) {
-    const texts = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, String(fact)]));
-    await tx.insert(SlipFlagEntity, { collectiveId, settlementId: id, code, facts: texts, reason });
   }
 }
 

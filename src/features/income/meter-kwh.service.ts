@@ -6,6 +6,7 @@ import { type DatedTolerance, readTolerance, type ToleranceForm } from '../../do
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
@@ -52,7 +53,8 @@ export class MeterKwhService {
         const { spans, problems } = readMeterKwh(form, station);
         refuseProblems(problems);
         const noted = { notedBy: command.by, notedAt: this.clock.now() };
-        await tx.insert(
+        await insertRecorded(
+          tx,
           MeterKwhEntity,
           spans.map((span) => ({ ...at, ...span, ...noted, id: newId() })),
         );
@@ -71,7 +73,7 @@ export class MeterKwhService {
         const { tolerance, problems } = readTolerance(form, capacityKw);
         refuseProblems(problems);
         const row = { ...at, ...tolerance, id: newId(), notedBy: command.by, notedAt: this.clock.now() };
-        await tx.insert(ReconcileToleranceEntity, row);
+        await insertRecorded(tx, ReconcileToleranceEntity, row);
         return { id: row.id };
       },
       onceOf(command, 'income.tolerance', [at, form]),

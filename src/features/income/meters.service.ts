@@ -12,6 +12,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { privateNumberProblems } from '../../domain/shared/private-number';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
@@ -77,7 +78,7 @@ export class MetersService {
         const { record, problems } = readMeterRecord(form, history);
         refuseProblems(problems);
         const row = { ...record, ...at, id: newId(), notedBy: command.by, notedAt: this.clock.now() };
-        await tx.insert(MeterRecordEntity, row);
+        await insertRecorded(tx, MeterRecordEntity, row);
         return { id: row.id };
       },
       onceOf(command, 'income.meterRecord', [at, form]),
@@ -103,7 +104,7 @@ export class MetersService {
         if (record === undefined) throw new DomainError('meter.unknownRecord');
         const history = { ...state, ...meterOf(asset, state.records), today: this.clock.today() };
         refuseProblems([...reasonProblems(form.reason), ...withdrawalProblems(record, history)]);
-        await tx.insert(MeterWithdrawalEntity, {
+        await insertRecorded(tx, MeterWithdrawalEntity, {
           collectiveId: at.collectiveId,
           recordId,
           reason: form.reason.trim(),

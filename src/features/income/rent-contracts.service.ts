@@ -4,6 +4,7 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { readWaiver, requireBookable } from '../../domain/income/rent-states';
 import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
@@ -59,7 +60,7 @@ export class RentContractsService {
         refuseProblems(problems);
         const id = newId();
         const { from: coversFrom, to: coversTo, amount } = due;
-        await tx.insert(RentWaiverEntity, {
+        await insertRecorded(tx, RentWaiverEntity, {
           ...{ collectiveId, id, leaseId, coversFrom, coversTo, amount, reason },
           ...{ waivedBy: command.by, waivedAt: this.clock.now() },
         });

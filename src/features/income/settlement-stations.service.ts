@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { multiplierAt } from '../../domain/income/meter-record';
 import type { SlipStation } from '../../domain/income/settlement-lines';
+import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
@@ -78,7 +79,7 @@ export class SettlementStationsService {
       if (station === undefined || station.inTable.customerNumbers.includes(customerNumber)) continue;
       const notedAt = this.clock.now();
       const row = { collectiveId, id: newId(), customerNumber, assetId, notedBy: given.by, notedAt };
-      await tx.insert(GridCustomerEntity, row);
+      await insertRecorded(tx, GridCustomerEntity, row);
     }
   }
 }

@@ -11,6 +11,7 @@ import {
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
@@ -66,7 +67,7 @@ export class StationPricesService {
         const { price, problems } = readStationPrice(form, bounds);
         refuseProblems(problems);
         const row = { ...price, ...at, id: newId(), notedBy: command.by, notedAt: this.clock.now() };
-        await tx.insert(StationPriceEntity, row);
+        await insertRecorded(tx, StationPriceEntity, row);
         return { id: row.id };
       },
       onceOf(command, 'income.stationPrice', [at, form]),

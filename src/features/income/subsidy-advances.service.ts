@@ -19,6 +19,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { subsidyWords } from '../../glossary/subsidy-words';
 import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { LedgerReadService } from '../ledger/ledger-read.service';
@@ -94,7 +95,7 @@ export class SubsidyAdvancesService {
           summary: subsidyWords.advancedSummary,
           postings: subsidyAdvancedPostings(line, roles),
         });
-        await tx.insert(SubsidyAdvanceEntity, {
+        await insertRecorded(tx, SubsidyAdvanceEntity, {
           ...{ ...line, collectiveId, id, advanceId: id, movedOn: advance.on, paper: advance.paper },
           entryId: voucher.entryId,
         });
@@ -135,7 +136,7 @@ export class SubsidyAdvancesService {
           summary: subsidyWords.repaidSummary,
         });
         await this.ledger.requireMoney(tx, collectiveId, { postedOn: repayment.on, postings });
-        await tx.insert(SubsidyAdvanceEntity, {
+        await insertRecorded(tx, SubsidyAdvanceEntity, {
           ...{ ...line, amount: -line.amount, collectiveId, id: newId(), advanceId, movedOn: repayment.on },
           ...{ paper: '', entryId: voucher.entryId },
         });

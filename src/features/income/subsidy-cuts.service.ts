@@ -15,6 +15,7 @@ import { invariant } from '../../domain/shared/invariant';
 import { refuseProblems } from '../../domain/shared/problem';
 import { subsidyWords } from '../../glossary/subsidy-words';
 import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
@@ -141,7 +142,7 @@ export class SubsidyCutsService {
       ...{ paper: cut.paper, reason: cut.reason, entryId, keepersCut: null },
       ...{ notedBy: by, notedAt: this.clock.now() },
     }));
-    await tx.insert(SubsidyCutEntity, rows);
+    await insertRecorded(tx, SubsidyCutEntity, rows);
     return rows;
   }
 }

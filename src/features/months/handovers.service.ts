@@ -12,6 +12,7 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { sha256Of } from '../../platform/files/stored-files';
@@ -54,7 +55,7 @@ export class HandoversService {
           ...{ enteredBy: command.by, enteredAt: this.clock.now() },
         };
         const digest = sha256Of(Buffer.from(handoverText(head, lines)));
-        await tx.insert(HandoverEntity, { collectiveId, ...head, digest });
+        await insertRecorded(tx, HandoverEntity, { collectiveId, ...head, digest });
         await tx.insert(
           HandoverLineEntity,
           lines.map((line, place) => ({ collectiveId, handoverId: head.id, line: place + 1, ...line })),

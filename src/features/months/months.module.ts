@@ -75,6 +75,7 @@ import { HandoversCheckService } from './handovers-check.service';
 import { HandoversModule } from './handovers.module';
 import { JointReversalsService } from './joint-reversals.service';
 import { ReversingService } from './reversing.service';
+import { RecordsCheckService } from './records-check.service';
 import { RefusalsCheckService } from './refusals-check.service';
 import { StationSlipsService } from './station-slips.service';
 import { StepChecks } from './step-checks';
@@ -124,6 +125,7 @@ import { YearEndViewService } from './year-end-view.service';
     ClosingWishesService,
     BooksCheckService,
     ChartsCheckService,
+    RecordsCheckService,
     RefusalsCheckService,
     YearEndCheckService,
     MonthClosingViewService,
@@ -179,6 +181,7 @@ import { YearEndViewService } from './year-end-view.service';
         ChartsCheckService,
         YearEndCheckService,
         HandoversCheckService,
+        RecordsCheckService,
         CounterpartiesCheckService,
         VouchersCheckService,
         SignaturesCheckService,

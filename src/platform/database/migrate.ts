@@ -123,6 +123,7 @@ import {
   RefusalsEndTables1764205200001,
 } from './migrations/refusals-end.migrations';
 import { ImprovementFunds1764259200001 } from './migrations/improvement-funds.migrations';
+import { rowRecordMigrations } from './migrations/row-records.migrations';
 import { rentWaiverMigrations } from './migrations/rent-waivers.migrations';
 import { promisedMoneyMigrations } from './migrations/promised-money.migrations';
 import { reconciliationMigrations } from './migrations/reconciliation.migrations';
@@ -220,6 +221,7 @@ const MIGRATIONS = [
   ...promisedMoneyMigrations,
   ...assetDepartureMigrations,
   ...jointCutMigrations,
+  ...rowRecordMigrations,
 ];
 
 /**

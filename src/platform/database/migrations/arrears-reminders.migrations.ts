@@ -17,6 +17,7 @@ export const reminderTables: readonly TableDefinition[] = [
     foreignKeys: [toCollective, within(['asset_id'], 'assets')],
     checks: ['amount_fen > 0', "way IN ('paper', 'phone', 'visit')"],
     appendOnly: true,
+    recorded: true,
   },
 ];
 

@@ -17,6 +17,7 @@ export const assetAnswerTables: readonly TableDefinition[] = [
     foreignKeys: [toCollective],
     checks: ["about_kind IN ('asset', 'lease', 'project', 'village')", 'number > 0'],
     appendOnly: true,
+    recorded: true,
   },
 ];
 

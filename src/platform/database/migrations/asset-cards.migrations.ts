@@ -13,6 +13,7 @@ export const assetCardTables: readonly TableDefinition[] = [
     primaryKey: ['collective_id', 'asset_id'],
     foreignKeys: [toCollective, within(['asset_id'], 'assets')],
     appendOnly: true,
+    recorded: true,
   },
   {
     // The directory of public cards. A reference table.

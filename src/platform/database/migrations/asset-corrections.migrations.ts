@@ -16,6 +16,7 @@ export const assetCorrectionTables: readonly TableDefinition[] = [
     foreignKeys: [toCollective, within(['asset_id'], 'assets')],
     checks: ["field IN ('name', 'cost', 'funds')", 'before <> after'],
     appendOnly: true,
+    recorded: true,
   },
 ];
 

@@ -24,6 +24,7 @@ export const depreciationTables: readonly TableDefinition[] = [
       'salvage_fen < cost_fen - accumulated_fen',
     ],
     appendOnly: true,
+    recorded: true,
   },
   {
     // What a voucher booked for an asset and a month; the entry says whether it still stands.

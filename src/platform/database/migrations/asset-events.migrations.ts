@@ -30,6 +30,7 @@ export const assetEventTables: readonly TableDefinition[] = [
       'costs_fen >= 0',
     ],
     appendOnly: true,
+    recorded: true,
   },
 ];
 

@@ -19,6 +19,7 @@ export const particularTables: readonly TableDefinition[] = [
     primaryKey: ['collective_id', 'asset_id', 'version'],
     foreignKeys: [toCollective, within(['asset_id'], 'assets')],
     appendOnly: true,
+    recorded: true,
   },
 ];
 

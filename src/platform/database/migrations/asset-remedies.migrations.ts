@@ -15,6 +15,7 @@ export const assetRemedyTables: readonly TableDefinition[] = [
     foreignKeys: [toCollective, within(['asset_id'], 'assets')],
     checks: ['number > 0'],
     appendOnly: true,
+    recorded: true,
   },
   {
     name: 'asset_remedy_ends',
@@ -24,6 +25,7 @@ export const assetRemedyTables: readonly TableDefinition[] = [
     primaryKey: ['collective_id', 'asset_id', 'number'],
     foreignKeys: [toCollective, within(['asset_id', 'number'], 'asset_remedies', ['asset_id', 'number'])],
     appendOnly: true,
+    recorded: true,
   },
 ];
 

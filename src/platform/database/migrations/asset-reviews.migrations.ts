@@ -15,6 +15,7 @@ export const assetReviewTables: readonly TableDefinition[] = [
     primaryKey: ['collective_id', 'asset_id', 'number'],
     foreignKeys: [toCollective, within(['asset_id'], 'assets')],
     appendOnly: true,
+    recorded: true,
   },
 ];
 

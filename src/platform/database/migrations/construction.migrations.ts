@@ -17,6 +17,7 @@ export const constructionTables: readonly TableDefinition[] = [
     foreignKeys: [toCollective],
     checks: ['contract_sum_fen > 0'],
     appendOnly: true,
+    recorded: true,
   },
   {
     // What happened to a project; its voucher says whether it still stands.
@@ -39,6 +40,7 @@ export const constructionTables: readonly TableDefinition[] = [
       'amount_fen + kept_fen > 0',
     ],
     appendOnly: true,
+    recorded: true,
   },
 ];
 

@@ -25,6 +25,7 @@ export const costContractTables: readonly TableDefinition[] = [
     foreignKeys: [within(['contract_id'], 'deduction_contracts')],
     checks: ['change_number > 0'],
     appendOnly: true,
+    recorded: true,
   },
   {
     // A charge of a contract, by its days and its amount, that is not booked, and why.
@@ -37,6 +38,7 @@ export const costContractTables: readonly TableDefinition[] = [
     foreignKeys: [within(['contract_id'], 'deduction_contracts')],
     checks: ['amount_fen > 0'],
     appendOnly: true,
+    recorded: true,
   },
 ];
 

@@ -33,6 +33,7 @@ import { rentWaiverTables } from './rent-waivers.migrations';
 import { reconciliationTables } from './reconciliation.migrations';
 import { stocktakingTables } from './stocktakings.migrations';
 import { stocktakingWithdrawalTables } from './stocktaking-mending.migrations';
+import { rowRecordTables } from './row-records.migrations';
 import { stationPriceTables } from './station-prices.migrations';
 import type { TableDefinition } from './table-definition';
 
@@ -74,4 +75,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...promisedMoneyTables,
   ...assetDepartureTables,
   ...jointCutTables,
+  ...rowRecordTables,
 ];

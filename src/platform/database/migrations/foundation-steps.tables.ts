@@ -12,6 +12,7 @@ export const stepTables: TableDefinition[] = [
     primaryKey: ['collective_id', 'id'],
     foreignKeys: [toCollective],
     checks: ['cost_fen >= 0'],
+    recorded: true,
   },
   {
     name: 'asset_funds',
@@ -19,6 +20,7 @@ export const stepTables: TableDefinition[] = [
     primaryKey: ['collective_id', 'asset_id', 'line_number'],
     foreignKeys: [within(['asset_id'], 'assets')],
     checks: ['amount_fen > 0'],
+    recorded: true,
   },
   {
     name: 'share_rows',
@@ -27,6 +29,7 @@ export const stepTables: TableDefinition[] = [
       owner text`,
     primaryKey: ['collective_id', 'asset_id', 'valid_from', 'share_key'],
     foreignKeys: [within(['asset_id'], 'assets')],
+    recorded: true,
   },
   {
     name: 'settlements',
@@ -76,6 +79,7 @@ export const stepTables: TableDefinition[] = [
       clause text, valid_from text, valid_to text?`,
     primaryKey: ['collective_id', 'id'],
     foreignKeys: [toCollective, within(['asset_id'], 'assets')],
+    recorded: true,
   },
   {
     name: 'deductions',

@@ -13,6 +13,7 @@ export const gridCustomerTables: readonly TableDefinition[] = [
     primaryKey: ['collective_id', 'id'],
     foreignKeys: [toCollective, within(['asset_id'], 'assets')],
     appendOnly: true,
+    recorded: true,
   },
 ];
 

@@ -15,6 +15,7 @@ export const handoverTables: readonly TableDefinition[] = [
     primaryKey: ['collective_id', 'id'],
     foreignKeys: [toCollective],
     appendOnly: true,
+    recorded: true,
   },
   {
     name: 'handover_lines',

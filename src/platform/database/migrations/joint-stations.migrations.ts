@@ -18,6 +18,7 @@ export const jointStationTables: readonly TableDefinition[] = [
     uniques: [['collective_id', 'keeper_id', 'station_id']],
     foreignKeys: [toCollective, within(['asset_id'], 'assets'), toOwner('keeper_id')],
     appendOnly: true,
+    recorded: true,
   },
   {
     // With the keeper: what a slip gives to each owner; without an id where his books are kept elsewhere.

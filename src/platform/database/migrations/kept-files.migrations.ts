@@ -23,6 +23,7 @@ export const keptFileTables: readonly TableDefinition[] = [
       'size_bytes > 0',
     ],
     appendOnly: true,
+    recorded: true,
   },
   {
     name: 'file_withdrawals',
@@ -31,6 +32,7 @@ export const keptFileTables: readonly TableDefinition[] = [
     primaryKey: ['collective_id', 'file_id'],
     foreignKeys: [toCollective, within(['file_id'], 'kept_files')],
     appendOnly: true,
+    recorded: true,
   },
 ];
 

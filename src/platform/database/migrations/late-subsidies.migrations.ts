@@ -21,6 +21,7 @@ export const lateSubsidyTables: readonly TableDefinition[] = [
       "(kind = 'writtenOff' AND entry_id IS NOT NULL) OR (kind = 'keptOwing' AND entry_id IS NULL)",
     ],
     appendOnly: true,
+    recorded: true,
   },
   {
     // Money advanced until the subsidy comes, above zero; what of it went back, below, under its advance.
@@ -33,6 +34,7 @@ export const lateSubsidyTables: readonly TableDefinition[] = [
     foreignKeys: [toCollective],
     checks: ['amount_fen <> 0', '(amount_fen > 0) = (advance_id = id)'],
     appendOnly: true,
+    recorded: true,
   },
 ];
 

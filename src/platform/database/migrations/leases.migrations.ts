@@ -19,6 +19,7 @@ export const leaseTables: readonly TableDefinition[] = [
     foreignKeys: [toCollective, within(['asset_id'], 'assets'), within(['tenant'], 'counterparties')],
     checks: ['deposit_fen >= 0', 'jobs >= 0', 'wages_fen >= 0'],
     appendOnly: true,
+    recorded: true,
   },
   {
     // What changed a contract since, each with its day and its reason: another rent, an end, a renewal.
@@ -29,6 +30,7 @@ export const leaseTables: readonly TableDefinition[] = [
     primaryKey: ['collective_id', 'lease_id', 'change_number'],
     foreignKeys: [within(['lease_id'], 'leases')],
     appendOnly: true,
+    recorded: true,
   },
   {
     // The tenant's turnover of a payment, where the rent is a share of it; the last report counts.
@@ -40,6 +42,7 @@ export const leaseTables: readonly TableDefinition[] = [
     foreignKeys: [within(['lease_id'], 'leases')],
     checks: ['turnover_fen >= 0'],
     appendOnly: true,
+    recorded: true,
   },
   {
     // Which due of a contract a voucher booked as income; a due whose voucher is taken back is due again.

@@ -17,6 +17,7 @@ export const meterTables: readonly TableDefinition[] = [
     foreignKeys: [toCollective, within(['asset_id'], 'assets')],
     checks: ["kind IN ('replaced', 'reset', 'estimated', 'corrected')"],
     appendOnly: true,
+    recorded: true,
   },
   {
     // A record that was wrong counts for nothing from here on.
@@ -25,6 +26,7 @@ export const meterTables: readonly TableDefinition[] = [
     primaryKey: ['collective_id', 'record_id'],
     foreignKeys: [within(['record_id'], 'meter_records')],
     appendOnly: true,
+    recorded: true,
   },
   {
     // What was hardly possible about a slip, as a code with its facts.
@@ -33,6 +35,7 @@ export const meterTables: readonly TableDefinition[] = [
     primaryKey: ['collective_id', 'settlement_id', 'code'],
     foreignKeys: [within(['settlement_id'], 'settlements')],
     appendOnly: true,
+    recorded: true,
   },
 ];
 

@@ -18,6 +18,7 @@ export const reconciliationTables: readonly TableDefinition[] = [
     foreignKeys: [toCollective, within(['asset_id'], 'assets')],
     checks: ["source IN ('inverter', 'meter')"],
     appendOnly: true,
+    recorded: true,
   },
   {
     // How far the meter may be from the slip, from a day on; of one day the latest row holds.
@@ -29,6 +30,7 @@ export const reconciliationTables: readonly TableDefinition[] = [
     indexes: [['collective_id', 'asset_id']],
     foreignKeys: [toCollective, within(['asset_id'], 'assets')],
     appendOnly: true,
+    recorded: true,
   },
 ];
 

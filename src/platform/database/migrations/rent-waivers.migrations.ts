@@ -17,6 +17,7 @@ export const rentWaiverTables: readonly TableDefinition[] = [
     foreignKeys: [within(['lease_id'], 'leases')],
     checks: ['amount_fen > 0'],
     appendOnly: true,
+    recorded: true,
   },
 ];
 

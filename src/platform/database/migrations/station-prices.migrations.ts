@@ -15,6 +15,7 @@ export const stationPriceTables: readonly TableDefinition[] = [
     primaryKey: ['collective_id', 'id'],
     foreignKeys: [toCollective, within(['asset_id'], 'assets')],
     appendOnly: true,
+    recorded: true,
   },
 ];
 

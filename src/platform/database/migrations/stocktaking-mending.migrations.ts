@@ -23,6 +23,7 @@ export const stocktakingWithdrawalTables: readonly TableDefinition[] = [
     primaryKey: ['collective_id', 'stocktaking_id'],
     foreignKeys: [toCollective, within(['stocktaking_id'], 'stocktakings')],
     appendOnly: true,
+    recorded: true,
   },
 ];
 

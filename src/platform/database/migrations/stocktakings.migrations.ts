@@ -15,6 +15,7 @@ export const stocktakingTables: readonly TableDefinition[] = [
     uniques: [['collective_id', 'counted_on']],
     foreignKeys: [toCollective],
     appendOnly: true,
+    recorded: true,
   },
   {
     name: 'stocktaking_lines',
@@ -38,6 +39,7 @@ export const stocktakingTables: readonly TableDefinition[] = [
     ],
     checks: ["decision IN ('toDisposal', 'toRegister', 'explained')"],
     appendOnly: true,
+    recorded: true,
   },
 ];
 

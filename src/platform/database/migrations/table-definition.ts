@@ -23,6 +23,11 @@ export interface TableDefinition {
    * Append-only: no row is ever changed or deleted, by trigger on both engines and by role on PostgreSQL.
    */
   readonly appendOnly?: boolean;
+  /**
+   * Facts beside the books that no voucher proves: what each row says is put on record (`insertRecorded`).
+   * A column that such a table gains later is empty in its rows of before: `name type?` or `''`.
+   */
+  readonly recorded?: boolean;
 }
 
 export interface SparseIndex {

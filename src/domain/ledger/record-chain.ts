@@ -1,0 +1,89 @@
+/** What a row beside the books says at one moment, put on record: its table, its key and a digest of it. */
+export interface KeptRecord {
+  readonly collectiveId: string;
+  /** Its place in the collective's own chain of records, from 1. */
+  readonly position: number;
+  /** The name of the row's table, or {@link TAKEN_UP}. */
+  readonly table: string;
+  /** What names the row in its table, see {@link rowKey}. */
+  readonly key: string;
+  /** SHA-256 of the row's canonical text, or {@link TAKEN_AWAY}. */
+  readonly digest: string;
+}
+
+/** A record as it stands in the rows, with its links. */
+export interface ChainedRecord extends KeptRecord {
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+/** Where the chain of records ends, as it is kept beside it or was seen by an earlier check. */
+export type RecordsEnd = Pick<ChainedRecord, 'position' | 'hash'>;
+
+/** The hash before the first record of every collective. */
+export const RECORDS_START = '0'.repeat(64);
+
+/** In place of a digest: the row was taken away by the program, another one says the same now. */
+export const TAKEN_AWAY = '';
+
+/**
+ * In place of a table: rows that stood before there were records were put on record up to here; the key is
+ * the instant at which that was done. What was changed before it no record tells.
+ */
+export const TAKEN_UP = 'taken_up';
+
+/** A row as the database hands it out, by the names of its columns. */
+export type RawRow = Readonly<Record<string, unknown>>;
+
+/**
+ * The canonical text of a row: what stands in each column that holds anything, by the name of the column.
+ * Numbers are digits, as text, so that both databases say the same. An empty column is left out: a table may
+ * gain a column that is empty in its rows of before, and their text stays what it was. Never changed: a new
+ * version gets a new first element.
+ */
+export function canonicalRow(table: string, row: RawRow): string {
+  const columns = Object.keys(row).sort();
+  const filled = columns.map((column) => [column, textOf(row[column])]).filter(([, text]) => text !== '');
+  return JSON.stringify(['row/1', table, filled]);
+}
+
+/** What names a row in its table: its key without the collective, as JSON. */
+export function rowKey(row: RawRow, columns: readonly string[]): string {
+  return JSON.stringify(columns.map((column) => textOf(row[column])));
+}
+
+/** The canonical text of a record: a JSON array in a fixed order. Never changed, see {@link canonicalRow}. */
+export function canonicalRecord({ collectiveId, position, table, key, digest }: KeptRecord): string {
+  return JSON.stringify(['record/1', collectiveId, position, table, key, digest]);
+}
+
+/**
+ * The hash that links a record to all before it.
+ * @param hash sha-256 of a text as 64 hexadecimal digits, handed in
+ */
+export function recordHash(previous: string, record: KeptRecord, hash: (text: string) => string): string {
+  return hash(`${previous}\n${canonicalRecord(record)}`);
+}
+
+/** Links what is put on record now to what stands at the end of the chain. */
+export function chainRecords(
+  end: RecordsEnd,
+  records: readonly Omit<KeptRecord, 'position'>[],
+  hash: (text: string) => string,
+): ChainedRecord[] {
+  let { position, hash: previousHash } = end;
+  return records.map((record) => {
+    position += 1;
+    const placed = { ...record, position };
+    const linked = { ...placed, previousHash, hash: recordHash(previousHash, placed, hash) };
+    previousHash = linked.hash;
+    return linked;
+  });
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'bigint') return value.toString();
+  throw new TypeError('a row on record holds text and whole numbers');
+}

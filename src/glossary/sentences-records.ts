@@ -1,0 +1,11 @@
+/** What the check of the books finds of rows without a voucher, and of the chain of their records. */
+export const RECORD_SENTENCES: Readonly<Record<string, string>> = {
+  'check.rowChanged': '{table:stepTable}里“{row}”这一条登记以后被改过，和第 {record} 条登记记录对不上。',
+  'check.rowGone': '{table:stepTable}里“{row}”这一条不见了：第 {record} 条登记记录上有它。',
+  'check.rowUnrecorded': '{table:stepTable}里“{row}”这一条没有登记记录，不是从系统里登记进去的。',
+  'check.recordBroken':
+    '登记记录从第 {position} 条起对不上：有记录被改过、删过或者换过位置（{fault:refusalFault}）。',
+  'check.recordsCut':
+    '登记记录不全：记着有第 {position} 条，现在没有这一条或者不是原来那一条，记录只到第 {last} 条。',
+  'check.recordsAdded': '登记记录多出来了：账上记着到第 {position} 条，现在有第 {last} 条。',
+};

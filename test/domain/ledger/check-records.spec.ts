@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { Findings } from '../../../src/domain/ledger/check-pass';
+import { checkRecords, type RecordedRow } from '../../../src/domain/ledger/check-records';
+import {
+  canonicalRecord,
+  canonicalRow,
+  type ChainedRecord,
+  chainRecords,
+  RECORDS_START,
+  rowKey,
+  TAKEN_AWAY,
+  TAKEN_UP,
+} from '../../../src/domain/ledger/record-chain';
+
+const hash = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+const START = { position: 0, hash: RECORDS_START };
+const state = (key: string, says: string, table = 'asset_reviews') => ({
+  ...{ collectiveId: 'v', table, key: JSON.stringify([key, '1']) },
+  digest: says === TAKEN_AWAY ? TAKEN_AWAY : hash(says),
+});
+const kept = chainRecords(START, [state('a', 'one'), state('b', 'two'), state('a', 'three')], hash);
+const rows: RecordedRow[] = [state('a', 'three'), state('b', 'two')];
+const end = { position: 3, hash: kept[2]?.hash ?? '' };
+
+function told(given: Partial<Parameters<typeof checkRecords>[0]>): Findings {
+  const findings = new Findings('records');
+  const nameOf = (id: string): string | undefined => (id === 'a' ? 'Station' : undefined);
+  checkRecords({ records: kept, rows, ends: [end], ...given }, { hash, nameOf }, findings);
+  return findings;
+}
+const codes = ({ breaks }: Findings): unknown[] =>
+  breaks.map(({ code, at, facts }) => [code, at.position ?? facts['row'], facts['record']]);
+const linked = (place: number, change: Partial<ChainedRecord>): ChainedRecord[] =>
+  kept.map((record, index) => (index === place ? { ...record, ...change } : record));
+
+describe('what is put on record of a row', () => {
+  it('is a text that never changes, the same whichever database hands the row out', () => {
+    const row = { id: 'a', amount_fen: 12, note: 'wet', paper: null, said: '' };
+    const text = '["row/1","leases",[["amount_fen","12"],["id","a"],["note","wet"]]]';
+    expect(canonicalRow('leases', row)).toBe(text);
+    expect(canonicalRow('leases', { said: '', note: 'wet', amount_fen: '12', id: 'a' })).toBe(text);
+    expect(rowKey({ asset_id: 'a', number: 3 }, ['asset_id', 'number'])).toBe('["a","3"]');
+    expect(() => canonicalRow('leases', { id: true })).toThrow('text and whole numbers');
+  });
+
+  it('is linked to all before it', () => {
+    const record = { collectiveId: 'v', position: 1, table: 'leases', key: '["a"]', digest: 'd' };
+    expect(canonicalRecord(record)).toBe('["record/1","v",1,"leases","[\\"a\\"]","d"]');
+    expect(kept.map(({ position }) => position)).toEqual([1, 2, 3]);
+    expect(kept[0]?.hash).toBe(hash(`${RECORDS_START}\n${canonicalRecord(kept[0] ?? record)}`));
+    expect(kept[1]?.previousHash).toBe(kept[0]?.hash);
+    expect(chainRecords(end, [state('c', 'four')], hash)[0]).toMatchObject({
+      ...{ position: 4, previousHash: end.hash },
+    });
+  });
+});
+
+describe('rows are held against what is on record of them', () => {
+  it('and well where each says what its latest record says', () => {
+    const findings = told({});
+    expect(codes(findings)).toEqual([]);
+    expect([findings.looked, findings.head]).toEqual([3, end]);
+    expect(told({ records: [], rows: [], ends: [START] }).head).toEqual(START);
+  });
+
+  it('and well where the program took a row away, or took rows up that stood before', () => {
+    const records = chainRecords(
+      START,
+      [state('a', 'three'), state('b', 'two'), state('', 'at', TAKEN_UP), state('b', TAKEN_AWAY)],
+      hash,
+    );
+    const ends = [{ position: 4, hash: records[3]?.hash ?? '' }];
+    expect(codes(told({ records, rows: rows.slice(0, 1), ends }))).toEqual([]);
+    expect(codes(told({ records, ends }))).toEqual([['check.rowUnrecorded', 'b · 1', undefined]]);
+  });
+
+  it.each<{ what: string; given: Parameters<typeof told>[0]; found: unknown[] }>([
+    {
+      what: 'a row that says something else, by the name of what it is about',
+      given: { rows: [state('a', 'one'), state('b', 'two')] },
+      found: [['check.rowChanged', 'Station · 1', 3]],
+    },
+    {
+      what: 'a row that is gone',
+      given: { rows: rows.slice(0, 1) },
+      found: [['check.rowGone', 'b · 1', 2]],
+    },
+    {
+      what: 'a row that nobody entered',
+      given: { rows: [...rows, state('c', 'four')] },
+      found: [['check.rowUnrecorded', 'c · 1', undefined]],
+    },
+    {
+      what: 'a record whose digest was changed with its row',
+      given: { records: linked(1, { digest: hash('2') }), rows: [state('a', 'three'), state('b', '2')] },
+      found: [['check.recordBroken', 2, undefined]],
+    },
+    {
+      what: 'a record whose link was changed',
+      given: { records: linked(2, { previousHash: hash('') }) },
+      found: [['check.recordBroken', 3, undefined]],
+    },
+    {
+      what: 'a record taken out with its row',
+      given: { records: kept.filter((_, place) => place !== 1), rows: rows.slice(0, 1) },
+      found: [
+        ['check.recordBroken', 2, undefined],
+        ['check.recordsCut', 3, undefined],
+      ],
+    },
+    {
+      what: 'a tail that was cut with its row',
+      given: { records: kept.slice(0, 2), rows: [state('a', 'one'), state('b', 'two')] },
+      found: [['check.recordsCut', 3, undefined]],
+    },
+    {
+      what: 'a tail that was cut there, too, by the check before',
+      given: {
+        records: kept.slice(0, 2),
+        rows: [state('a', 'one'), state('b', 'two')],
+        ends: [{ position: 2, hash: kept[1]?.hash ?? '' }, end],
+      },
+      found: [['check.recordsCut', 3, undefined]],
+    },
+    {
+      what: 'records added past what counts them',
+      given: { ends: [{ position: 2, hash: kept[1]?.hash ?? '' }] },
+      found: [['check.recordsAdded', 2, undefined]],
+    },
+  ])('and found: $what', ({ given, found }) => {
+    expect(codes(told(given))).toEqual(found);
+  });
+
+  it('and what was cut stays the witness for the next check', () => {
+    expect(told({ records: kept.slice(0, 2), rows: [], ends: [end] }).head).toEqual(end);
+  });
+});
