@@ -17,6 +17,8 @@ export const RECORD_TERMS: Readonly<Record<string, readonly [label: string, sour
   'stepTable.file_withdrawals': ['撤下的照片和文件', PRODUCT],
   'stepTable.asset_remedies': ['盘活措施', PRODUCT],
   'stepTable.asset_remedy_ends': ['盘活措施的结果', PRODUCT],
+  'stepTable.asset_departures': ['离开登记簿的资产', PRODUCT],
+  'stepTable.asset_departure_withdrawals': ['撤回的离开登记簿', PRODUCT],
   'stepTable.construction_projects': ['工程', PRODUCT],
   'stepTable.depreciation_terms': ['折旧办法', PRODUCT],
   'stepTable.stocktakings': ['盘点', PRODUCT],

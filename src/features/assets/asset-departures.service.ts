@@ -11,6 +11,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
+import { insertRecorded } from '../../platform/audit/records';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { AssetDepartureEntity, AssetDepartureWithdrawalEntity } from './asset-departure.entity';
@@ -64,7 +65,13 @@ export class AssetDeparturesService {
         refuseProblems(problems);
         const id = newId();
         const entered = { enteredBy: command.by, enteredAt: this.clock.now() };
-        await tx.insert(AssetDepartureEntity, { collectiveId, id, assetId, ...departure, ...entered });
+        await insertRecorded(tx, AssetDepartureEntity, {
+          collectiveId,
+          id,
+          assetId,
+          ...departure,
+          ...entered,
+        });
         return { id };
       },
       onceOf(command, 'assets.depart', { assetId, form }),
@@ -88,7 +95,12 @@ export class AssetDeparturesService {
         refuseProblems([...problems, ...taken]);
         const entered = { enteredBy: command.by, enteredAt: this.clock.now() };
         const reason = typed.trim();
-        await tx.insert(AssetDepartureWithdrawalEntity, { collectiveId, departureId, reason, ...entered });
+        await insertRecorded(tx, AssetDepartureWithdrawalEntity, {
+          collectiveId,
+          departureId,
+          reason,
+          ...entered,
+        });
         return { id: departureId };
       },
       onceOf(command, 'assets.withdrawDeparture', { assetId, departureId, typed }),

@@ -4,6 +4,7 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { SUBSIDY_CUT, subsidyCutPostings } from '../../domain/income/subsidy-cut';
 import { DomainError } from '../../domain/shared/domain-error';
 import { subsidyWords } from '../../glossary/subsidy-words';
+import { insertRecorded } from '../../platform/audit/records';
 import { Database } from '../../platform/database/database';
 import { run } from '../../platform/database/statements';
 import { newId } from '../../platform/ids/new-id';
@@ -53,7 +54,7 @@ export class OwnerCutsService {
         const day = await this.parts.dayFor(ownerId, cut.cutOn, tx);
         const cutOn = day < owed.bookedOn ? owed.bookedOn : day;
         const { entryId } = await this.book(tx, ownerId, { owed, amount, cutOn, by });
-        await tx.insert(SubsidyCutEntity, {
+        await insertRecorded(tx, SubsidyCutEntity, {
           ...{ collectiveId: ownerId, id: newId(), receivableId: owed.id, kind: 'writtenOff', cutOn, amount },
           ...{ paper: cut.paper, reason: cut.reason, entryId, keepersCut: cut.id },
           ...{ notedBy: by, notedAt: cut.notedAt },

@@ -15,6 +15,7 @@ export const assetDepartureTables: readonly TableDefinition[] = [
     indexes: [['collective_id', 'asset_id']],
     foreignKeys: [toCollective, within(['asset_id'], 'assets')],
     appendOnly: true,
+    recorded: true,
   },
   {
     name: 'asset_departure_withdrawals',
@@ -22,6 +23,7 @@ export const assetDepartureTables: readonly TableDefinition[] = [
     primaryKey: ['collective_id', 'departure_id'],
     foreignKeys: [toCollective, within(['departure_id'], 'asset_departures')],
     appendOnly: true,
+    recorded: true,
   },
 ];
 
