@@ -1,6 +1,7 @@
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { invariant } from '../../domain/shared/invariant';
-import { type Engine, engineOf, placeholdersFor } from './engine';
+import { engineOf, placeholdersFor } from './engine';
+import { runOnSqlite } from './sqlite-statements';
 
 /** A statement with `?` placeholders and its values. */
 export interface Statement {
@@ -9,8 +10,9 @@ export interface Statement {
 }
 
 /** Runs one statement with `?` placeholders on either engine. */
-export function run<Row>(db: EntityManager, sql: string, values: readonly unknown[]): Promise<Row[]> {
-  return db.query<Row[]>(textFor(engineOf(db.dataSource), sql), [...values]);
+export async function run<Row>(db: EntityManager, sql: string, values: readonly unknown[]): Promise<Row[]> {
+  if (engineOf(db.dataSource) === 'sqlite') return runOnSqlite<Row>(db, sql, values);
+  return db.query<Row[]>(textFor(sql), [...values]);
 }
 
 /**
@@ -23,9 +25,7 @@ export async function runTogether<Row>(
   statements: readonly Statement[],
 ): Promise<Row[][]> {
   if (engineOf(db.dataSource) === 'sqlite') {
-    const answers: Row[][] = [];
-    for (const { sql, values } of statements) answers.push(await run<Row>(db, sql, values));
-    return answers;
+    return statements.map(({ sql, values }) => runOnSqlite<Row>(db, sql, values));
   }
   const sent = statements.map(({ sql, values }) => run<Row>(db, sql, values));
   await Promise.allSettled(sent);
@@ -75,7 +75,7 @@ export async function failureAhead(runner: QueryRunner): Promise<{ readonly erro
  */
 export async function runAhead(tx: EntityManager, steps: readonly (readonly Statement[])[]): Promise<void> {
   if (engineOf(tx.dataSource) === 'sqlite') {
-    for (const { sql, values } of steps.flat()) await run(tx, sql, values);
+    for (const { sql, values } of steps.flat()) runOnSqlite(tx, sql, values);
     return;
   }
   const waiting = waitingOf(tx);
@@ -110,11 +110,10 @@ export function preparedName(text: string): string | undefined {
   return names.get(text);
 }
 
-function textFor(engine: Engine, sql: string): string {
-  if (engine === 'sqlite') return sql;
+function textFor(sql: string): string {
   const known = texts.get(sql);
   if (known !== undefined) return known;
-  const text = placeholdersFor(engine, sql);
+  const text = placeholdersFor('postgres', sql);
   if (texts.size < KEPT) {
     texts.set(sql, text);
     names.set(text, `village_ledger_${String(names.size)}`);
