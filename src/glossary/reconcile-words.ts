@@ -1,7 +1,7 @@
 import type { MonthDifference } from '../domain/income/reconcile-month';
 import type { YieldLevel } from '../domain/income/yield';
 import { yuanText } from '../domain/money/fen';
-import { fullDayText } from '../platform/views/day-text';
+import { fullDayText, yearMonthText } from '../platform/views/day-text';
 import { groupedDecimal } from '../platform/views/decimal-text';
 import { labelOf } from './terms';
 
@@ -67,6 +67,12 @@ export const reconcileWords = {
     (of.since === undefined
       ? '；这是默认的数，还没有核实，可以自己定。'
       : `，从${fullDayText(of.since)}起。`),
+  toleranceOf: (
+    [from, to]: readonly [from: string, to: string],
+    of: { readonly percent: string; readonly leastKwh: string; readonly since?: string },
+  ): string =>
+    (from === to ? yearMonthText(from) : `${yearMonthText(from)}到${yearMonthText(to)}`) +
+    `：${reconcileWords.tolerance(of)}`,
   verdict: (months: number, of: ReconciledCounts): string => {
     if (months === 0) return '这一年还没有过完的月份。';
     const says = [

@@ -19,6 +19,8 @@ export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
     '这一笔是代管单位送来的，由它凭通知核减，村里的一份会自动送到；这里可以选“照旧欠着”写明原因。',
   'subsidy.cutStands': '这张结算单的补贴核减过，要冲销请先冲销核减的那张凭证。',
   'subsidy.repaidBefore': '还款日期不能比垫付到账的 {on} 早。',
+  'subsidy.advanceAboveOwed':
+    '那一天账上还欠着的补贴是 {owed} 元，已经垫付没还的 {advanced} 元，最多再垫 {room} 元，这一笔多出 {excess} 元。还没录结算单的月份，先录结算单。',
   'subsidy.aboveAdvance': '这笔垫付只剩 {left} 元没还。',
   'subsidy.advanceUnknown': '没有这笔垫付，或者已经冲销。',
   'subsidy.advanceRepaid': '这笔垫付已经还过，要冲销请先冲销还款的凭证。',

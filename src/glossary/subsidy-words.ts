@@ -41,10 +41,16 @@ export const subsidyWords = {
       : due === 0n
         ? `垫付的钱还欠 ${yuanText(left)} 元，现在不用还，等再有补贴到了再还。`
         : `垫付的钱还欠 ${yuanText(left)} 元，补贴到了，现在该还 ${yuanText(due)} 元。`,
+  room: (of: { readonly owed: bigint; readonly advanced: bigint; readonly room: bigint }): string =>
+    of.owed === 0n
+      ? '账上现在没有欠着的补贴，不用垫付。'
+      : `账上还欠着的补贴 ${yuanText(of.owed)} 元，最多再垫 ${yuanText(of.room)} 元`,
   writtenOff: (day: string, amount: bigint, paper: string): string =>
     `${day} 核减 ${yuanText(amount)} 元（${paper}）`,
   keptOwing: (day: string, amount: bigint, reason: string): string =>
     `${day} 说明：${yuanText(amount)} 元没到，照旧欠着：${reason}`,
+  partlyCame: (left: bigint): string => `（到了一部分，还有 ${yuanText(left)} 元没到）`,
+  settled: (day: string | undefined): string => (day === undefined ? '（已经结清）' : `（${day} 已经到齐）`),
   differs: (
     station: string,
     month: string,

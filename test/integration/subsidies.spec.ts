@@ -133,6 +133,9 @@ describeOnEachEngine('late subsidies', (open) => {
     const { subsidyAdvances } = village.services;
     const paper = { lender: 'Town', byPaper: 'Agreement 1' };
     const form = { ...paper, receivedOn: '2026-02-10', amount: '300.00' };
+    // Owed on that day: 250.00 and 70.00 of 2025, 105.00 of 2026; the cut of 10.00 comes later.
+    const above = subsidyAdvances.recordAdvance(village.id, { ...form, amount: '425.01' }, ACCOUNTANT);
+    expect(await codesOf(above)).toEqual(['subsidy.advanceAboveOwed']);
     const advance = await subsidyAdvances.recordAdvance(village.id, form, ACCOUNTANT);
     expect(await undistributed()).toBe(before);
     expect((await advances()).map(({ lender, due }) => [lender, due])).toEqual([['Town', 0n]]);
@@ -154,6 +157,20 @@ describeOnEachEngine('late subsidies', (open) => {
     expect((await advances()).map(({ repaid, due }) => [repaid, due])).toEqual([[0n, 24_000n]]);
     expect(await undistributed()).toBe(before + 24_000n);
     await expectSoundBooks(village);
+  });
+
+  it('are no longer explained once they have come', async () => {
+    const { notes } = await subsidyYearsOn(village).yearOf(village.id, '2026');
+    expect(notes.map(({ left, settledOn }) => [left, settledOn])[1]).toEqual([2_000n, undefined]);
+    const receipt = await village.receive(
+      [{ ...(await ofMonth('2025-02')), outstanding: 7_000n }],
+      '2026-03-05',
+    );
+    const after = await subsidyYearsOn(village).yearOf(village.id, '2026');
+    expect(after.notes.map(({ left, settledOn }) => [left, settledOn])[1]).toEqual([0n, '2026-03-05']);
+    await village.reverse(receipt.voucher.entryId, '2026-03-06');
+    const again = await subsidyYearsOn(village).yearOf(village.id, '2026');
+    expect(again.notes.map(({ left }) => left)[1]).toBe(2_000n);
   });
 
   it('are found by the check of the books where somebody changed them', async () => {

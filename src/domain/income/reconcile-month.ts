@@ -32,6 +32,33 @@ export function toleranceAt(
   return { percent: latest.percent, leastKwh: latest.leastKwh, since: latest.validFrom };
 }
 
+/** A tolerance, and the months it holds for. */
+export interface ToleranceSpan {
+  readonly from: Month;
+  readonly to: Month;
+  readonly tolerance: Tolerance & { readonly since?: CalendarDay };
+}
+
+/** The tolerances of a row of months: one span as long as the same one holds. */
+export function toleranceSpans(
+  months: readonly Month[],
+  toleranceOf: (month: Month) => ToleranceSpan['tolerance'],
+): ToleranceSpan[] {
+  const spans: ToleranceSpan[] = [];
+  for (const month of months) {
+    const tolerance = toleranceOf(month);
+    const last = spans.at(-1);
+    const isSame = last !== undefined && keyOf(last.tolerance) === keyOf(tolerance);
+    if (isSame) spans[spans.length - 1] = { ...last, to: month };
+    else spans.push({ from: month, to: month, tolerance });
+  }
+  return spans;
+}
+
+function keyOf({ percent, leastKwh, since = '' }: ToleranceSpan['tolerance']): string {
+  return [percent, leastKwh, since].join(' ');
+}
+
 /** What a person types of a station's tolerance. */
 export interface ToleranceForm {
   readonly validFrom: string;

@@ -92,7 +92,11 @@ export class ReconciliationViewService {
       ...(last === undefined || beside === undefined
         ? []
         : [reconcileWords.neighbours(yearMonthText(last.month), beside)]),
-      reconcileWords.tolerance(found.tolerance),
+      ...found.tolerances.map(({ tolerance, from, to }) =>
+        found.tolerances.length === 1
+          ? reconcileWords.tolerance(tolerance)
+          : reconcileWords.toleranceOf([from, to], tolerance),
+      ),
       ...(found.isConfirmed ? [] : [reconcileWords.unconfirmed]),
     ];
   }

@@ -16,6 +16,8 @@ import {
   reconcileMonth,
   type Tolerance,
   toleranceAt,
+  type ToleranceSpan,
+  toleranceSpans,
 } from '../../domain/income/reconcile-month';
 import type { YieldLevel } from '../../domain/income/yield';
 import { sumFen } from '../../domain/money/fen';
@@ -47,8 +49,8 @@ export interface ReconciledRow extends ReconciledMonth {
 export interface ReconciledYear {
   readonly asset: Asset;
   readonly rows: readonly ReconciledRow[];
-  /** As it holds for the last month shown. */
-  readonly tolerance: Tolerance & { readonly since?: CalendarDay };
+  /** By the months they hold for; of a year of which no month is over, that of the month it is. */
+  readonly tolerances: readonly ToleranceSpan[];
   readonly isConfirmed: boolean;
 }
 
@@ -97,8 +99,9 @@ export class ReconciliationService {
       const own = flags.filter((flag) => flag.settlementId === slip?.id);
       return rowOf({ month, slip, metered, owed, flags: own }, { station, tolerance: toleranceOf(month) });
     });
-    const tolerance = toleranceOf(months.at(-1) ?? monthOf(asked.today));
-    return { asset, rows, tolerance, isConfirmed: station.isConfirmed };
+    const told = months.length === 0 ? [monthOf(asked.today)] : months;
+    const spanned = toleranceSpans(told, toleranceOf);
+    return { asset, rows, tolerances: spanned, isConfirmed: station.isConfirmed };
   }
 }
 

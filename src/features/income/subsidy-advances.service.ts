@@ -2,6 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
 import {
+  type AdvanceMovement,
+  type AdvanceRoom,
+  advanceRoom,
+  advanceRoomProblems,
+} from '../../domain/income/advance-room';
+import {
   type AdvanceLine,
   type AdvanceStanding,
   readSubsidyAdvance,
@@ -24,7 +30,7 @@ import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
-import { IncomeReadService } from './income-read.service';
+import { IncomeReadService, type ReceivableState } from './income-read.service';
 import { SubsidyAdvanceEntity } from './subsidy-advance.entity';
 
 /** Money somebody advanced, as it stands. */
@@ -73,7 +79,31 @@ export class SubsidyAdvancesService {
     }));
   }
 
-  /** Books money that came ahead of the subsidy. @throws FormProblems; DomainError `period.*` */
+  /** How much may be advanced on a day. */
+  async roomOn(collectiveId: string, day: CalendarDay): Promise<AdvanceRoom> {
+    const { subsidy, moved } = await this.readRoom(this.database.reader, collectiveId);
+    return advanceRoom(subsidy, moved, day);
+  }
+
+  private async readRoom(
+    db: EntityManager,
+    collectiveId: string,
+  ): Promise<{ subsidy: ReceivableState[]; moved: AdvanceMovement[] }> {
+    const owed = await this.reading.listReceivables(collectiveId, db);
+    const reversed = await this.books.listReversedIds(collectiveId, db);
+    const rows = await db.findBy(SubsidyAdvanceEntity, { collectiveId });
+    return {
+      subsidy: owed.filter(({ stream, pool }) => stream === 'subsidy' && pool === 'pv'),
+      moved: rows
+        .filter(({ entryId }) => !reversed.has(entryId))
+        .map(({ movedOn: on, amount }) => ({ on, amount })),
+    };
+  }
+
+  /**
+   * Books money that came ahead of the subsidy.
+   * @throws FormProblems `subsidy.advanceAboveOwed`, `money.*`; DomainError `period.*`
+   */
   recordAdvance(
     collectiveId: string,
     form: SubsidyAdvanceForm,
@@ -84,6 +114,8 @@ export class SubsidyAdvancesService {
       async (tx) => {
         const { advance, problems } = readSubsidyAdvance(form);
         refuseProblems(problems);
+        const { subsidy, moved } = await this.readRoom(tx, collectiveId);
+        refuseProblems(advanceRoomProblems(advance, subsidy, moved));
         const payers = await this.ledger.registerCounterparties(tx, collectiveId, [advance.lender]);
         const line: AdvanceLine = {
           ...{ amount: advance.amount, pool: 'pv', counterparty: payers.idOf(advance.lender) },

@@ -58,6 +58,7 @@ export class SubsidyEntryViewService {
       rows,
       verdict: subsidyWords.advanced(left, due),
       backHref: subsidy,
+      room: subsidyWords.room(await this.advances.roomOn(collectiveId, today)),
       form: refused ?? filledForm({ receivedOn: today }),
       action: keepsBooksOf(visit.actor, collectiveId) ? `${subsidy}/advances` : undefined,
     };

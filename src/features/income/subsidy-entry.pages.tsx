@@ -107,6 +107,8 @@ export interface SubsidyAdvancesPageProps {
   /** How much is owed, and what of it is to go back now. */
   readonly verdict: string;
   readonly backHref: string;
+  /** How much may be advanced today. */
+  readonly room: string;
   /** Field names: lender, receivedOn, amount, byPaper, attachments. */
   readonly form: FormState;
   /** Absent for those who only look. */
@@ -169,7 +171,14 @@ export function SubsidyAdvancesPage({ form, action, ...page }: SubsidyAdvancesPa
             <PostForm action={action} entry>
               <Field form={form} name="lender" label={fieldLabel('lender')} hint="乡镇、企业的名称" />
               <Field form={form} name="receivedOn" label={fieldLabel('receivedOn')} kind="day" />
-              <Field form={form} name="amount" label={fieldLabel('amount')} kind="number" unit="元" />
+              <Field
+                form={form}
+                name="amount"
+                label={fieldLabel('amount')}
+                kind="number"
+                unit="元"
+                hint={page.room}
+              />
               <Field form={form} name="byPaper" label={fieldLabel('byPaper')} hint="垫付协议或通知" />
               <AttachmentsField form={form} label={fieldLabel('attachments')} />
               <FormButtons submit="入账" cancelHref={page.backHref} />

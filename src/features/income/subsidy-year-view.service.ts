@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { subsidyAgeing, type SubsidyRow, type SubsidySums, sumsOf } from '../../domain/income/subsidy-year';
+import type { ToldNote } from '../../domain/income/subsidy-notes';
 import { subsidyWords } from '../../glossary/subsidy-words';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
@@ -12,7 +13,7 @@ import { writeWorkbook } from '../../platform/spreadsheets/write-workbook';
 import { spanText, yearMonthText } from '../../platform/views/day-text';
 import { AssetsService } from '../assets/assets.service';
 import type { SubsidyYearPageProps } from './subsidy-year.pages';
-import { type BookedSubsidyYear, type SubsidyNote, SubsidyYearService } from './subsidy-year.service';
+import { type BookedSubsidyYear, SubsidyYearService } from './subsidy-year.service';
 
 /** Whose subsidy of which year; this year's where none is named. */
 export interface SubsidyAsked {
@@ -48,6 +49,7 @@ export class SubsidyYearViewService {
         title: labelOf('page.subsidyYear'),
         owner: [frame.above, frame.place].filter((name) => name !== undefined).join(' '),
         span: spanText(found.from, found.to),
+        cards: true,
         remarks: [],
         columns: columnsOf(found),
         rows: rowsOf(found, nameOf),
@@ -143,12 +145,13 @@ function carriedOf(
   return opened === 0 ? [] : [subsidyWords.carried(opened)];
 }
 
-function noteOf({ month, kind, on, amount, paper, reason }: SubsidyNote, station: string): string {
-  const said =
-    kind === 'writtenOff'
-      ? subsidyWords.writtenOff(on, amount, paper)
-      : subsidyWords.keptOwing(on, amount, reason);
-  return `${station}${yearMonthText(month)}：${said}`;
+function noteOf(note: ToldNote, station: string): string {
+  const { month, kind, on, amount, paper, reason, left, settledOn } = note;
+  const place = `${station}${yearMonthText(month)}：`;
+  if (kind === 'writtenOff') return `${place}${subsidyWords.writtenOff(on, amount, paper)}`;
+  const said = `${place}${subsidyWords.keptOwing(on, amount, reason)}`;
+  if (left === 0n) return `${said}${subsidyWords.settled(settledOn)}`;
+  return left < amount ? `${said}${subsidyWords.partlyCame(left)}` : said;
 }
 
 /** What may be done about it from here; those who only look see what was advanced. */

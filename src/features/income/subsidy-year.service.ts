@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, type CalendarDay, type Month } from '../../domain/calendar/calendar-day';
+import { addDays, type CalendarDay } from '../../domain/calendar/calendar-day';
 import {
   type SubsidyBalance,
   type SubsidyDifference,
@@ -8,8 +8,7 @@ import {
   type SubsidyYear,
   subsidyYear,
 } from '../../domain/income/subsidy-year';
-import type { CutKind } from '../../domain/income/subsidy-cut';
-import type { Fen } from '../../domain/money/fen';
+import { notesOf, type SubsidyNote, type ToldNote } from '../../domain/income/subsidy-notes';
 import { DomainError } from '../../domain/shared/domain-error';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -29,18 +28,7 @@ export interface BookedSubsidyYear extends SubsidyYear {
   /** Where it does not begin with what the account said the evening before; none in the first year. */
   readonly carriedDifferences: readonly SubsidyDifference[];
   /** What was noted of subsidy that did not come, by station and month. */
-  readonly notes: readonly SubsidyNote[];
-}
-
-/** That subsidy did not come in full, and what was said of it. */
-export interface SubsidyNote {
-  readonly assetId: string;
-  readonly month: Month;
-  readonly kind: CutKind;
-  readonly on: CalendarDay;
-  readonly amount: Fen;
-  readonly paper: string;
-  readonly reason: string;
+  readonly notes: readonly ToldNote[];
 }
 
 /** What became of the state's subsidy, year by year. */
@@ -76,7 +64,8 @@ export class SubsidyYearService {
       year === first
         ? []
         : subsidyDifferences(found.rows, await this.listBalances(collectiveId, before), 'opening');
-    return { ...found, from, to, differences, carriedDifferences, notes: await this.listNotes(collectiveId) };
+    const notes = notesOf(await this.listNotes(collectiveId), found.rows, { from, to });
+    return { ...found, from, to, differences, carriedDifferences, notes };
   }
 
   /** What was said of subsidy that did not come, and stands. */

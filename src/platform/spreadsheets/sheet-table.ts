@@ -46,6 +46,8 @@ export interface SheetTable {
   readonly signatures?: readonly string[];
   /** Its second half of columns is a table of its own, which a phone shows below the first. */
   readonly twoSided?: boolean;
+  /** On a phone each row is a card, the head of its column before each amount. */
+  readonly cards?: boolean;
 }
 
 /** How wide a table is on A4 paper, in mm: the left margin leaves room for binding. */

@@ -47,7 +47,7 @@ function halfOf(table: SheetTable, from: number, to: number): SheetTable {
 function Drawn({ table }: { table: SheetTable }) {
   return (
     <ScrollBox label={table.title}>
-      <table class="data sheet-table">
+      <table class={table.cards === true ? 'data sheet-table stacked' : 'data sheet-table'}>
         <caption class="read-aloud">{table.title}</caption>
         <Head table={table} />
         <tbody>
@@ -114,7 +114,12 @@ function Row({ row, table }: { row: SheetRow; table: SheetTable }) {
             {content}
           </th>
         ) : (
-          <td class={names.join(' ')}>{content}</td>
+          <td
+            class={names.join(' ')}
+            data-head={table.cards === true ? table.columns[index]?.head : undefined}
+          >
+            {content}
+          </td>
         );
       })}
     </tr>
