@@ -77,6 +77,8 @@ const DONE = {
   yearStepBooked: '年终结转已入账，凭证 {voucher}。',
   monthHeld: '这个月已结账，不再往里记账。',
   monthReopened: '这个月又打开了，可以记账。记完再结账。',
+  colourMarked: '看到的情况记下了。',
+  coloursKept: '这个季度的结果记下了，以后变了会列出来。',
   monthSealed: '这个月已封账，余额从此不变。',
   planDrafted: '草稿已存，检查结果在下面。',
   planSubmitted: '方案已提交。从现在起改一个字，签过的都作废。',

@@ -21,6 +21,7 @@ import { CHECK_SENTENCES } from './sentences-check';
 import { SLIP_SENTENCES } from './sentences-slips';
 import { ASSET_MATTER_SENTENCES } from './sentences-asset-matters';
 import { HANDOVER_SENTENCES } from './sentences-handover';
+import { COLOUR_SENTENCES } from './sentences-colours';
 import { STOCKTAKING_SENTENCES } from './sentences-stocktaking';
 import { SPLIT_SENTENCES } from './sentences-split';
 import { POLICY_SENTENCES } from './sentences-policy';
@@ -137,6 +138,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ...STOCKTAKING_SENTENCES,
   ...ASSET_MATTER_SENTENCES,
   ...HANDOVER_SENTENCES,
+  ...COLOUR_SENTENCES,
   ...ASSET_LIFE_SENTENCES,
   ...LEASE_SENTENCES,
   ...BANK_SENTENCES,

@@ -13,6 +13,7 @@ import { CHECK_TERMS } from './terms-check';
 import { SLIP_TERMS } from './terms-slips';
 import { ASSET_MATTER_TERMS } from './terms-asset-matters';
 import { HANDOVER_TERMS } from './terms-handover';
+import { COLOUR_TERMS } from './terms-colours';
 import { STOCKTAKING_TERMS } from './terms-stocktaking';
 import { SPLIT_TERMS } from './terms-split';
 
@@ -240,6 +241,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   ...STOCKTAKING_TERMS,
   ...ASSET_MATTER_TERMS,
   ...HANDOVER_TERMS,
+  ...COLOUR_TERMS,
   ...ASSET_LIFE_TERMS,
   ...LEASE_TERMS,
   ...BANK_TERMS,

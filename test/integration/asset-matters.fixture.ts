@@ -7,6 +7,7 @@ import type { Matter } from '../../src/domain/assets/matters';
 import { AssetKnownService } from '../../src/features/assets/asset-known.service';
 import { AssetMattersService } from '../../src/features/assets/asset-matters.service';
 import { AssetRemediesService } from '../../src/features/assets/asset-remedies.service';
+import { AssetWatchService } from '../../src/features/assets/asset-watch.service';
 import { MatterGroundService } from '../../src/features/assets/matter-ground.service';
 import { AssetResultsService } from '../../src/features/ledger/asset-results.service';
 import { SetClock } from '../../src/platform/clock/clock';
@@ -43,7 +44,8 @@ export class RuledVillage {
     const results = new AssetResultsService();
     const known = new AssetKnownService(assets, particulars, leases, results, numbers);
     const matters = new AssetMattersService(database, clock, ground, known);
-    const remedies = new AssetRemediesService(database, clock, ground, known);
+    const watched = new AssetWatchService(database, clock, assetRules, collectives, known);
+    const remedies = new AssetRemediesService(database, clock, watched);
     return new RuledVillage(village, matters, remedies, today);
   }
 

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { classesOn } from '../../domain/assets/review';
+import type { Asset } from '../../domain/assets/asset';
+import { isEarning } from '../../domain/assets/asset-classes';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { Clock } from '../../platform/clock/clock';
+import { villagePaths } from '../../platform/http/office-paths';
+import { colourPaths } from '../../platform/http/oversight-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { AssetCorrectionsViewService } from './asset-corrections-view.service';
 import { AssetFilesViewService } from './asset-files-view.service';
-import { AssetReviewsService } from './asset-reviews.service';
+import { type AssetStandings, AssetStandingsService } from './asset-standings.service';
 import { type AssetPlace, AssetParticularsViewService } from './asset-particulars-view.service';
 import type { AssetPageProps } from './assets.pages';
 
@@ -15,21 +19,31 @@ export class AssetCardPartsService {
     private readonly particulars: AssetParticularsViewService,
     private readonly files: AssetFilesViewService,
     private readonly corrections: AssetCorrectionsViewService,
-    private readonly reviews: AssetReviewsService,
+    private readonly standings: AssetStandingsService,
     private readonly clock: Clock,
   ) {}
 
   async partsOf(
     visit: PageVisit,
     at: AssetPlace,
-  ): Promise<Pick<AssetPageProps, 'particulars' | 'photos' | 'corrections' | 'review'>> {
-    const reviews = await this.reviews.listReviews(at.collectiveId);
-    const review = classesOn(reviews, this.clock.today()).get(at.id);
+    asset: Pick<Asset, 'assetClass' | 'leftOn'>,
+  ): Promise<Pick<AssetPageProps, 'particulars' | 'photos' | 'corrections' | 'standing'>> {
+    const standings = await this.standings.standingsOn(at.collectiveId, this.clock.today());
+    const own = standings.get(at.id) ?? { flags: [] };
+    const hrefs = {
+      watchHref: villagePaths(at.collectiveId).remedies(at.id),
+      coloursHref: colourPaths.asset(at),
+    };
     return {
       photos: await this.files.stripOf(visit, at),
       particulars: await this.particulars.sectionOf(visit, at),
-      ...(review === undefined ? {} : { review: { name: review.className, on: review.reviewedOn } }),
+      standing: { ...own, ...(isEarning(asset) && asset.leftOn === undefined ? hrefs : {}) },
       corrections: await this.corrections.sectionOf(visit, at),
     };
+  }
+
+  /** What flags, colours and reviews say of every asset as of a day. */
+  standingsOn(collectiveId: string, day: CalendarDay): Promise<ReadonlyMap<string, AssetStandings>> {
+    return this.standings.standingsOn(collectiveId, day);
   }
 }

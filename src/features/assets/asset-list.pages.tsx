@@ -4,6 +4,8 @@ import { EmptyState } from '../../platform/views/empty-state';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { DataTable } from '../../platform/views/table';
+import { StandingLines } from './asset-standing.pages';
+import type { AssetStandings } from './asset-standings.service';
 import { RegisterDay } from './register-day.pages';
 
 /** One asset in the list. Words come from the glossary, texts from the books. */
@@ -23,6 +25,8 @@ export interface AssetRow {
   readonly cost: Fen | undefined;
   /** The day it left, how, and whether by a disposal with its voucher; undefined while it stands. */
   readonly left?: { readonly on: string; readonly how: string; readonly disposed: boolean } | undefined;
+  /** What flags and colours say of it. */
+  readonly standing?: AssetStandings | undefined;
 }
 
 /** What stands in the village's register. */
@@ -47,6 +51,8 @@ export interface AssetListPageProps {
   readonly stocktakingsHref: string;
   /** Which stand idle, bring too little or lose money. */
   readonly watchHref: string;
+  /** Six indicators and three colours of each. */
+  readonly coloursHref: string;
   /** What the document in force says of each. */
   readonly mattersHref: string;
   /** Where the assets that earn are sorted. */
@@ -76,6 +82,7 @@ function RegisterLinks(page: AssetListPageProps) {
       <a href={tablesHref}>汇总表</a>
       <a href={mattersHref}>对照文件</a>
       <a href={watchHref}>闲置、低效、亏损</a>
+      <a href={page.coloursHref}>三色监测</a>
       <a href={reviewsHref}>资产分类</a>
       <a href={cardsHref}>资产名片</a>
       <a href={stocktakingsHref}>盘点</a>
@@ -137,6 +144,7 @@ function Name({ row }: { row: AssetRow }) {
     <>
       <a href={row.href}>{row.name}</a>
       <small>{row.titleHolder}</small>
+      <StandingLines standing={row.standing} />
     </>
   );
 }

@@ -28,6 +28,6 @@ import { MatterGroundService } from './matter-ground.service';
     AssetRemediesViewService,
     MatterGroundService,
   ],
-  exports: [AssetMattersService, AssetRemediesService],
+  exports: [AssetMattersService, AssetRemediesService, MatterGroundService],
 })
 export class AssetMattersModule {}

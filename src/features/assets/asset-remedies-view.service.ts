@@ -9,7 +9,7 @@ import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import type { AssetPlace } from './asset-particulars-view.service';
-import { AssetRemediesService, openNumbersOf, type WatchedAsset } from './asset-remedies.service';
+import { AssetWatchService, openNumbersOf, type WatchedAsset } from './asset-watch.service';
 import type { AssetRemediesPageProps, AssetWatchPageProps, WatchRow } from './asset-remedies.pages';
 
 /** The pages of assets that stand idle, bring too little or lose money. */
@@ -17,12 +17,12 @@ import type { AssetRemediesPageProps, AssetWatchPageProps, WatchRow } from './as
 export class AssetRemediesViewService {
   constructor(
     private readonly desk: OfficeDesk,
-    private readonly remedies: AssetRemediesService,
+    private readonly watched: AssetWatchService,
   ) {}
 
   /** What is wrong with which asset of a village: without a remedy first. */
   async watchPage(visit: PageVisit, collectiveId: string): Promise<AssetWatchPageProps> {
-    const watched = await this.remedies.watch(collectiveId);
+    const watched = await this.watched.watch(collectiveId);
     const { assets, left, day } = watched;
     const paths = villagePaths(collectiveId);
     const shown = [...assets, ...left].filter(
@@ -42,7 +42,7 @@ export class AssetRemediesViewService {
   /** What is wrong with one asset and what is done about it. @throws DomainError `assets.unknown` */
   async page(visit: PageVisit, at: AssetPlace, form?: FormState): Promise<AssetRemediesPageProps> {
     const { collectiveId, id } = at;
-    const { assets, left, day, pack } = await this.remedies.watch(collectiveId);
+    const { assets, left, day, pack } = await this.watched.watch(collectiveId);
     const asset = [...assets, ...left].find((each) => each.id === id);
     if (asset === undefined) throw new DomainError('assets.unknown', { assetId: id });
     const paths = villagePaths(collectiveId);

@@ -4,13 +4,17 @@ import { ApiRoom } from '../../platform/http/api-answer';
 import { ItemAddress, type PageOf, pageOf, PageQuery, VillageAddress } from '../../platform/http/api.forms';
 import { GivenCommand } from '../../platform/http/given-command';
 import { RemedyEndEntryForm, RemedyEntryForm } from './asset-remedies.forms';
-import { AssetRemediesService, type WatchedAsset } from './asset-remedies.service';
+import { AssetRemediesService } from './asset-remedies.service';
+import { AssetWatchService, type WatchedAsset } from './asset-watch.service';
 
 /** Assets that stand idle, bring too little or lose money, and what is done about them. */
 @ApiRoom('assets')
 @Controller('api/villages/:collectiveId/asset-watch')
 export class AssetRemediesController {
-  constructor(private readonly remedies: AssetRemediesService) {}
+  constructor(
+    private readonly remedies: AssetRemediesService,
+    private readonly watched: AssetWatchService,
+  ) {}
 
   /**
    * Every asset that should earn, with its flags and what was decided about it; then what has left and had
@@ -18,7 +22,7 @@ export class AssetRemediesController {
    */
   @Get()
   async list(@Param() at: VillageAddress, @Query() query: PageQuery): Promise<PageOf<WatchedAsset>> {
-    const { assets, left } = await this.remedies.watch(at.collectiveId);
+    const { assets, left } = await this.watched.watch(at.collectiveId);
     return pageOf([...assets, ...left], query);
   }
 

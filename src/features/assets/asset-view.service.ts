@@ -18,6 +18,7 @@ import { fieldLabel, labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { assetTablesPath, villagePaths, withQuery } from '../../platform/http/office-paths';
+import { colourPaths } from '../../platform/http/oversight-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import type { Option } from '../../platform/views/field';
@@ -49,12 +50,16 @@ export class AssetViewService {
   async listPage(visit: PageVisit, collectiveId: string, asked?: string): Promise<AssetListPageProps> {
     const { on, problem } = readRegisterDay(asked, this.clock.today());
     const registered = await this.assets.listAssetsOn(collectiveId, on);
+    const standings = await this.parts.standingsOn(collectiveId, on);
     const paths = villagePaths(collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
       on,
       said: registerDaySaid({ on, problem, today: this.clock.today(), count: registered.length }),
-      assets: registered.map((each) => rowOf(each, { href: paths.asset(each.asset.id), on })),
+      assets: registered.map((each) => ({
+        ...rowOf(each, { href: paths.asset(each.asset.id), on }),
+        standing: standings.get(each.asset.id),
+      })),
       ...(keepsBooksOf(visit.actor, collectiveId)
         ? { newHref: paths.newAsset, importHref: paths.assetImport }
         : {}),
@@ -65,6 +70,7 @@ export class AssetViewService {
       stocktakingsHref: paths.stocktakings,
       mattersHref: paths.matters,
       watchHref: paths.assetWatch,
+      coloursHref: colourPaths.village(collectiveId),
       tablesHref: withQuery(assetTablesPath(collectiveId), { on }),
       ...(registered.some(({ asset }) => asset.kind === 'keptPvStation') ? { keptHref: paths.kept } : {}),
     };
@@ -86,7 +92,7 @@ export class AssetViewService {
         asset.leftOn === undefined ? villagePaths(at.collectiveId).mattersOf('asset', at.id) : undefined,
       titledElsewhere: isTitledElsewhere(asset),
       funds: funds.map((fund) => ({ ...fund, level: labelOf(`fundLevel.${fund.level}`) })),
-      ...(await this.parts.partsOf(visit, at)),
+      ...(await this.parts.partsOf(visit, at, asset)),
       shares: sharesOf(registered, this.clock.today(), keptLinks(visit, at, asset)),
     };
   }

@@ -3,6 +3,7 @@ import { ownTables } from '../../platform/database/database.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { AssetRemedyEndEntity, AssetRemedyEntity } from './asset-remedy.entity';
 import { AssetAnswerEntity } from './asset-answer.entity';
+import { AssetMarksModule } from './asset-marks.module';
 import { AssetKnownService } from './asset-known.service';
 import { AssetNumbersService } from './asset-numbers.service';
 import { AssetRulesService } from './asset-rules.service';
@@ -26,6 +27,8 @@ import { AssetReviewsController } from './asset-reviews.controller';
 import { AssetReviewsPagesController } from './asset-reviews-pages.controller';
 import { AssetReviewsService } from './asset-reviews.service';
 import { AssetReviewsViewService } from './asset-reviews-view.service';
+import { AssetStandingsService } from './asset-standings.service';
+import { AssetWatchService } from './asset-watch.service';
 import { AssetViewService } from './asset-view.service';
 import { AssetEntity } from './asset.entity';
 import { AssetsPagesController } from './assets-pages.controller';
@@ -57,6 +60,7 @@ import { StationLinksService } from './station-links.service';
 @Module({
   imports: [
     AssetFilesModule,
+    AssetMarksModule,
     CollectivesModule,
     LedgerModule,
     PolicyModule,
@@ -96,7 +100,9 @@ import { StationLinksService } from './station-links.service';
     AssetReviewsViewService,
     AssetsCheckService,
     AssetsService,
+    AssetStandingsService,
     AssetViewService,
+    AssetWatchService,
     CrossTabsService,
     CrossTabsViewService,
     LeasesService,
@@ -111,6 +117,7 @@ import { StationLinksService } from './station-links.service';
     AssetKnownService,
     AssetParticularsService,
     AssetRulesService,
+    AssetWatchService,
     EntryQuestionsService,
     AssetsCheckService,
     AssetsService,

@@ -7,6 +7,7 @@ import type { AssetRow } from './asset-list.pages';
 import { PhotoStrip, type PhotoStripProps } from './asset-files.pages';
 import { type CorrectionsProps, CorrectionsSection } from './asset-corrections.pages';
 import { Shares, type SharesProps } from './asset-shares.pages';
+import { StandingFacts, type StandingProps } from './asset-standing.pages';
 import { type ParticularsProps, ParticularsSection } from './asset-particulars.pages';
 
 /** One asset: what it is, whose money built it, who shares it, what it has earned. */
@@ -33,8 +34,8 @@ export interface AssetPageProps {
   readonly funds: readonly { readonly level: string; readonly year: number; readonly amount: Fen }[];
   readonly particulars: ParticularsProps;
   readonly photos: PhotoStripProps;
-  /** Its class, as the document of that day words it, and the day of the review. */
-  readonly review?: { readonly name: string; readonly on: string };
+  /** Its class, its colour, what is wrong with it and what is done about that. */
+  readonly standing: StandingProps;
   /** What was entered wrongly and put right. */
   readonly corrections?: CorrectionsProps;
   /** The dated share table of a joint station. */
@@ -110,12 +111,7 @@ export function AssetPage(page: AssetPageProps) {
         <dl class="facts">
           <dt>{page.left?.disposed === true ? '处置前原值' : '原值'}</dt>
           <dd>{page.titledElsewhere ? '记在产权单位的台账上' : <Money fen={page.cost} />}</dd>
-          {page.review !== undefined && (
-            <>
-              <dt>分类</dt>
-              <dd>{`${page.review.name}（${fullDayText(page.review.on)}评）`}</dd>
-            </>
-          )}
+          <StandingFacts standing={page.standing} />
           {page.facts.map((fact) => (
             <>
               <dt>{fact.label}</dt>

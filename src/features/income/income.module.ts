@@ -197,6 +197,7 @@ import { YieldTableService } from './yield-table.service';
     YieldTableService,
   ],
   exports: [
+    ArrearsService,
     IncomeCheckService,
     IncomeReadService,
     IncomeService,
@@ -208,6 +209,7 @@ import { YieldTableService } from './yield-table.service';
     KeptCutsService,
     JointPaymentsService,
     JointReadService,
+    NeighboursService,
     ReceiptsService,
     RentReadService,
     SlipsService,

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { lastDayOf, type Month } from '../../domain/calendar/calendar-day';
 import { sumFen } from '../../domain/money/fen';
 import { contractWords } from '../../glossary/contract-words';
+import { remedyText } from '../../glossary/remedy-words';
 import { Clock } from '../../platform/clock/clock';
 import { villagePaths } from '../../platform/http/office-paths';
+import { AssetWatchService } from '../assets/asset-watch.service';
 import { type AssetPlan, DepreciationReadService } from '../assets/depreciation-read.service';
 import { DeductionContractsService } from '../deductions/deduction-contracts.service';
 import type { TaskDraft } from './month-task.view';
@@ -11,18 +13,23 @@ import type { TaskDraft } from './month-task.view';
 /** The task to which depreciation that blocks the close is matched. */
 export const DEPRECIATION_TASK = 'depreciation';
 
-/** What a month wants of the assets: their depreciation, where any of them has terms, and their insurance. */
+/**
+ * What a month wants of the assets: their depreciation, where any of them has terms, their insurance, and
+ * what was decided about one and is to be done by now.
+ */
 @Injectable()
 export class MonthAssetTasksService {
   constructor(
     private readonly depreciation: DepreciationReadService,
     private readonly contracts: DeductionContractsService,
+    private readonly watched: AssetWatchService,
     private readonly clock: Clock,
   ) {}
 
   async listTasks(collectiveId: string, month: Month): Promise<TaskDraft[]> {
     const insurance = await this.insuranceTasks(collectiveId, month);
-    return [...(await this.depreciationTasks(collectiveId, month)), ...insurance];
+    const remedies = await this.remedyTasks(collectiveId, month);
+    return [...(await this.depreciationTasks(collectiveId, month)), ...insurance, ...remedies];
   }
 
   /** Insurances to be renewed, and what is not insured any more: they keep no month open. */
@@ -36,6 +43,15 @@ export class MonthAssetTasksService {
     ].map(({ contractId, name: subject, note }) => ({
       ...{ id: `insurance:${contractId}`, kind: 'deduction', state: 'attention', subject, note },
       href: villagePaths(collectiveId).costContract(contractId),
+    }));
+  }
+
+  /** Remedies whose day comes in the month, and those it has passed: they keep no month open. */
+  private async remedyTasks(collectiveId: string, month: Month): Promise<TaskDraft[]> {
+    const due = await this.watched.listDue(collectiveId, lastDayOf(month));
+    return due.map(({ assetId, name, remedy }) => ({
+      ...{ id: `remedy:${assetId}:${String(remedy.number)}`, kind: 'remedy', state: 'attention' },
+      ...{ subject: name, note: remedyText(remedy), href: villagePaths(collectiveId).remedies(assetId) },
     }));
   }
 

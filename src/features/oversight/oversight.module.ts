@@ -3,12 +3,16 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { ownTables } from '../../platform/database/database.module';
 import { ApprovalsModule } from '../approvals/approvals.module';
 import { AssetFilesModule } from '../assets/asset-files.module';
+import { AssetMarksModule } from '../assets/asset-marks.module';
 import { AssetMattersModule } from '../assets/asset-matters.module';
+import { AssetsModule } from '../assets/assets.module';
 import { CollectivesModule } from '../collectives/collectives.module';
 import { DistributionModule } from '../distribution/distribution.module';
+import { IncomeModule } from '../income/income.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { MonthsModule } from '../months/months.module';
 import { PolicyModule } from '../policy/policy.module';
+import { SurplusModule } from '../surplus/surplus.module';
 import { UsersModule } from '../users/users.module';
 import { AuditFileController } from './audit-file.controller';
 import { AuditFileService } from './audit-file.service';
@@ -17,6 +21,14 @@ import { BookCheckSchedule } from './book-check-schedule';
 import { BookCheckViewService } from './book-check-view.service';
 import { BookCheckEntity } from './book-check.entity';
 import { BookChecksService } from './book-checks.service';
+import { ColourBoundsService } from './colour-bounds.service';
+import { ColourGroundService } from './colour-ground.service';
+import { ColoursController } from './colours.controller';
+import { ColoursPagesController } from './colours-pages.controller';
+import { ColoursService } from './colours.service';
+import { ColoursViewService } from './colours-view.service';
+import { OfficeColoursPagesController } from './office-colours-pages.controller';
+import { OfficeColoursViewService } from './office-colours-view.service';
 import { DryRunController } from './dry-run.controller';
 import { DryRunPagesController } from './dry-run-pages.controller';
 import { DryRunComparisonViewService } from './dry-run-comparison-view.service';
@@ -35,12 +47,16 @@ import { VillageMatrixService } from './village-matrix.service';
   imports: [
     ApprovalsModule,
     AssetFilesModule,
+    AssetMarksModule,
     AssetMattersModule,
+    AssetsModule,
     CollectivesModule,
     DistributionModule,
+    IncomeModule,
     LedgerModule,
     MonthsModule,
     PolicyModule,
+    SurplusModule,
     UsersModule,
     ScheduleModule.forRoot(),
     ...ownTables(BookCheckEntity),
@@ -48,8 +64,11 @@ import { VillageMatrixService } from './village-matrix.service';
   controllers: [
     AuditFileController,
     BookCheckPagesController,
+    ColoursController,
+    ColoursPagesController,
     DryRunController,
     DryRunPagesController,
+    OfficeColoursPagesController,
     PeoplePagesController,
     TownshipPagesController,
   ],
@@ -58,9 +77,14 @@ import { VillageMatrixService } from './village-matrix.service';
     BookCheckSchedule,
     BookCheckViewService,
     BookChecksService,
+    ColourBoundsService,
+    ColourGroundService,
+    ColoursService,
+    ColoursViewService,
     DryRunService,
     DryRunComparisonViewService,
     DryRunViewService,
+    OfficeColoursViewService,
     PeopleService,
     PeopleViewService,
     ReviewQueueService,

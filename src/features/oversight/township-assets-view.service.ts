@@ -5,7 +5,7 @@ import { OfficeDesk } from '../../platform/http/office-desk';
 import { townshipPath, villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { Clock } from '../../platform/clock/clock';
-import { AssetRemediesService, openNumbersOf, type Watched } from '../assets/asset-remedies.service';
+import { AssetWatchService, openNumbersOf, type Watched } from '../assets/asset-watch.service';
 import { CollectivesService } from '../collectives/collectives.service';
 import type { TownshipAssetsPageProps, TownshipAssetsRow } from './township-assets.pages';
 
@@ -15,7 +15,7 @@ export class TownshipAssetsViewService {
   constructor(
     private readonly desk: OfficeDesk,
     private readonly collectives: CollectivesService,
-    private readonly remedies: AssetRemediesService,
+    private readonly watched: AssetWatchService,
     private readonly clock: Clock,
   ) {}
 
@@ -23,7 +23,7 @@ export class TownshipAssetsViewService {
   async pageOf(visit: PageVisit, townshipId: string): Promise<TownshipAssetsPageProps> {
     const rows: TownshipAssetsRow[] = [];
     for (const { id, name } of await this.collectives.listVillagesBelow(townshipId)) {
-      const counted = countsOf(await this.remedies.watch(id));
+      const counted = countsOf(await this.watched.watch(id));
       rows.push({ village: name, href: villagePaths(id).assetWatch, ...counted });
     }
     const waiting = ({ undecided, overdue }: TownshipAssetsRow): number => undecided + overdue;

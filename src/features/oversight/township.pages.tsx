@@ -61,6 +61,8 @@ export interface TownshipPageProps {
   readonly arrearsHref: string;
   /** Assets that stand idle, bring too little or lose money. */
   readonly watchHref: string;
+  /** Six indicators and three colours of every asset. */
+  readonly coloursHref: string;
 }
 
 function lateDays(cell: MatrixCell): number {
@@ -273,7 +275,7 @@ export function TownshipPage(page: TownshipPageProps) {
           <Sealable page={page} />
           <p class="small">
             <a href={page.peopleHref}>人员和岗位</a>　<a href={page.arrearsHref}>各村欠款</a>　
-            <a href={page.watchHref}>各村资产</a>
+            <a href={page.watchHref}>各村资产</a>　<a href={page.coloursHref}>三色监测</a>
           </p>
         </section>
         <section class="work">

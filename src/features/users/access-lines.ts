@@ -18,3 +18,4 @@ export const rules: AccessLine = {
 };
 export const plansLooked: AccessLine = { who: ['accountant', 'township', 'county'], scope: 'collective' };
 export const county: AccessLine = { who: ['county'], scope: 'collective' };
+export const offices: AccessLine = { who: ['township', 'county'], scope: 'collective' };

@@ -9,6 +9,7 @@ import {
   rules,
   plansLooked,
   county,
+  offices,
 } from './access-lines';
 import { API_ACCESS } from './access-table-api';
 
@@ -18,7 +19,8 @@ import { API_ACCESS } from './access-table-api';
  * `books` writes in a village's books, `booksAndTownship` looks at them, `booksAndCashier` at what a cashier
  * signs and at the bank, `township` decides about the villages below it. `moneyDesk` brings in what the bank
  * sends: the cashier may, but what is matched and explained is the bookkeeper's, so that nobody reconciles
- * the money he handles. `rules` looks at what the documents say, `county` enters what holds in the county.
+ * the money he handles. `rules` looks at what the documents say, `county` enters what holds in the county,
+ * `offices` look over the villages below them.
  */
 export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /': everyone,
@@ -58,6 +60,10 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /villages/:collectiveId/asset-watch/:id': booksAndTownship,
   'POST /villages/:collectiveId/asset-watch/:id': books,
   'POST /villages/:collectiveId/asset-watch/:id/ends': books,
+  'GET /villages/:collectiveId/colours': booksAndTownship,
+  'POST /villages/:collectiveId/colours': booksAndTownship,
+  'GET /villages/:collectiveId/colours/:id': booksAndTownship,
+  'POST /villages/:collectiveId/colours/:id': booksAndTownship,
   'GET /villages/:collectiveId/matters': booksAndTownship,
   'POST /villages/:collectiveId/matters': books,
   'GET /villages/:collectiveId/matters/:kind/:id': booksAndTownship,
@@ -250,6 +256,8 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /township/:collectiveId': township,
   'GET /township/:collectiveId/arrears': township,
   'GET /township/:collectiveId/asset-watch': township,
+  'GET /township/:collectiveId/colours': offices,
+  'GET /township/:collectiveId/colours.xlsx': offices,
   'GET /township/:collectiveId/people': township,
   'GET /township/:collectiveId/people/:userId': township,
   'POST /township/:collectiveId/people/:userId': township,

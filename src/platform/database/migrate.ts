@@ -48,6 +48,7 @@ import {
 import { costContractMigrations } from './migrations/cost-contracts.migrations';
 import { everyTable } from './migrations/every-table';
 import { handoverMigrations } from './migrations/handovers.migrations';
+import { threeColourMigrations } from './migrations/three-colours.migrations';
 import { stocktakingMendingMigrations } from './migrations/stocktaking-mending.migrations';
 import {
   GridCustomersForeignKeys1764252000002,
@@ -222,6 +223,7 @@ const MIGRATIONS = [
   ...assetDepartureMigrations,
   ...jointCutMigrations,
   ...rowRecordMigrations,
+  ...threeColourMigrations,
 ];
 
 /**

@@ -9,6 +9,7 @@ const GROUPS: readonly { readonly name: string; readonly kinds: readonly MonthTa
   { name: '付钱', kinds: ['deduction'] },
   { name: '分配', kinds: ['plan', 'grant'] },
   { name: '凭证', kinds: ['depreciation', 'recurring', 'draft'] },
+  { name: '资产', kinds: ['remedy'] },
   { name: '对账和结账', kinds: ['bank', 'hold'] },
 ];
 
@@ -33,6 +34,7 @@ function taskName(task: MonthTask, subject: string, month: string): string {
     plan: subject === '' ? '收益分配方案' : subject,
     grant: subject === '' ? '按方案列支' : subject,
     depreciation: '计提折旧',
+    remedy: `${subject}办法到期`,
     recurring: subject,
     draft: subject,
     bank: `${subject}对账`,

@@ -12,6 +12,7 @@ export type MonthTaskKind =
   | 'plan'
   | 'grant'
   | 'depreciation'
+  | 'remedy'
   | 'recurring'
   | 'draft'
   | 'bank'

@@ -18,6 +18,7 @@ export const ASSETS_GALLERY: Readonly<Record<string, VNode>> = {
       stocktakingsHref="#rounds"
       tablesHref="#tables"
       mattersHref="#matters"
+      coloursHref="/colours"
       watchHref="#watch"
       reviewsHref="#reviews"
       assets={[
@@ -44,6 +45,7 @@ export const ASSETS_GALLERY: Readonly<Record<string, VNode>> = {
         {
           name: '加工车间',
           href: '#4',
+          standing: { flags: ['闲置 93 天'], colour: { colour: 'yellow', quarter: '2025年第2季度' } },
           kind: '帮扶车间',
           assetClass: '经营性',
           acquiredOn: '2020-10-01',
@@ -60,6 +62,13 @@ export const ASSETS_GALLERY: Readonly<Record<string, VNode>> = {
       kind="联村电站"
       cost={48000000n}
       titledElsewhere={false}
+      standing={{
+        flags: ['闲置 93 天', '效益差：近12个月净收 1,200.00 元'],
+        remedy: { text: '招租，村主任，2025-09-30 前', isOverdue: true },
+        colour: { colour: 'red', quarter: '2025年第2季度' },
+        review: { name: '盘活类', on: '2025-06-30' },
+        ...{ watchHref: '#watch', coloursHref: '#colours' },
+      }}
       photos={{ href: '#files', photos: [], count: 2, mayAdd: true }}
       particulars={{
         facts: [

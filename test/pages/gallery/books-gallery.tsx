@@ -134,6 +134,7 @@ export const BOOKS_GALLERY: Readonly<Record<string, VNode>> = {
       months={MONTHS}
       peopleHref="#people"
       arrearsHref="#arrears"
+      coloursHref="/colours"
       watchHref="#watch"
       sealable={[
         { village: '杨树湾村', month: '2025-05', href: '#seal', held: 1 },

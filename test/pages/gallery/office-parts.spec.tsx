@@ -165,6 +165,7 @@ test('the township reads failed plans first, clean ones last, the longest waitin
     peopleHref: '#people',
     arrearsHref: '#arrears',
     watchHref: '#arrears',
+    coloursHref: '/colours',
   };
   const page = { frame: TOWNSHIP_FRAME, today: '2025-07-08', ...lists };
   const html = render(<TownshipPage {...page} queue={queue} />);

@@ -7,6 +7,7 @@ import { BOOKS_GALLERY } from './books-gallery';
 import { LEDGER_GALLERY } from './ledger-gallery';
 import { CLOSING_GALLERY } from './closing-gallery';
 import { MONTH_GALLERY } from './month-gallery';
+import { OVERSIGHT_GALLERY } from './oversight-gallery';
 import { PLAN_GALLERY } from './plan-gallery';
 import { POLICY_GALLERY } from './policy-gallery';
 
@@ -24,6 +25,7 @@ export function renderGallery(): ReadonlyMap<string, string> {
     ...ASSETS_GALLERY,
     ...BOOKS_GALLERY,
     ...LEDGER_GALLERY,
+    ...OVERSIGHT_GALLERY,
     ...POLICY_GALLERY,
   };
   const newCommandKey = (): string => `key-${(keys += 1)}`;

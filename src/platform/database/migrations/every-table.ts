@@ -16,6 +16,7 @@ import { jointStationTables } from './joint-stations.migrations';
 import { keptFileTables } from './kept-files.migrations';
 import { keptFormTables } from './kept-forms.migrations';
 import { handoverTables } from './handovers.migrations';
+import { threeColourTables } from './three-colours.migrations';
 import { policyRegisterTables } from './policy-register.migrations';
 import { reminderTables } from './arrears-reminders.migrations';
 import { keptCostTables } from './kept-costs.migrations';
@@ -68,6 +69,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...costContractTables,
   ...stocktakingWithdrawalTables,
   ...handoverTables,
+  ...threeColourTables,
   ...lateSubsidyTables,
   ...assetAnswerTables,
   ...reconciliationTables,
