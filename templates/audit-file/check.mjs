@@ -1,5 +1,5 @@
 // Checks an audit file with Node alone: node check.mjs [folder] [--head POSITION:HASH]
-// It trusts nothing but entries.jsonl and recomputes the rest. READ-ME.en.txt says what each file holds.
+// It trusts nothing but the two chains and recomputes the rest. READ-ME.en.txt says what each file holds.
 import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -190,6 +190,57 @@ function checkSeals(seen) {
   }
 }
 
+const linesOf = (name) => text(name).split('\n').filter(Boolean).map((row) => JSON.parse(row));
+
+/** What each row must be: its latest record, over a chain that holds up to its end. */
+function checkRecords(seen, end) {
+  let previous = START;
+  const latest = new Map();
+  for (const record of linesOf('records.jsonl')) {
+    const { position, table, key, digest, previousHash, hash } = record;
+    const next = (seen.records ?? 0) + 1;
+    const place = `records.jsonl line ${next}`;
+    must(position === next && previousHash === previous, place, 'does not follow the record before it');
+    const covered = ['record/1', seen.collectiveId, position, table, key, digest];
+    must(sha256(`${previous}\n${JSON.stringify(covered)}`) === hash, place, 'was changed');
+    latest.set(`${table} ${key}`, digest);
+    previous = hash;
+    seen.records = position;
+  }
+  must(previous === end.hash, 'chain.json', 'the records end elsewhere');
+  return latest;
+}
+
+/** Every row is what its latest record says, and none is missing. */
+function checkRows(latest) {
+  const rows = linesOf('rows.jsonl');
+  for (const { table, key, says, withheld } of rows) {
+    const place = `rows.jsonl ${table} ${key}`;
+    const digests = { ...withheld };
+    for (const [name, value] of Object.entries(says)) digests[name] = sha256(value);
+    const columns = Object.keys(digests).sort().map((name) => [name, digests[name]]);
+    const digest = sha256(JSON.stringify(['row/1', table, columns]));
+    must(latest.get(`${table} ${key}`) === digest, place, 'is not what was put on record of it');
+    latest.delete(`${table} ${key}`);
+  }
+  for (const [place, digest] of latest)
+    must(digest === '' || place.startsWith('taken_up '), place, 'is on record, but not among the rows');
+  return rows;
+}
+
+/** The funds of each asset add up to its cost. */
+function checkRegister(rows) {
+  const funds = new Map();
+  for (const { table, says } of rows)
+    if (table === 'asset_funds') add(funds, says.asset_id, BigInt(says.amount_fen));
+  const assets = rows.filter(({ table }) => table === 'assets').map(({ says }) => says);
+  for (const { id, name, cost_fen: cost } of assets) {
+    const sum = funds.get(id) ?? 0n;
+    must(sum === BigInt(cost), `rows.jsonl asset ${name}`, `cost ${cost} fen, its funds come to ${sum}`);
+  }
+  return assets.reduce((sum, { cost_fen: cost }) => sum + BigInt(cost), 0n);
+}
+
 function checkHead(seen, chain) {
   const { position, hash } = chain.head;
   must(seen.position === position, 'chain.json', `the chain ends at ${seen.position}, not at ${position}`);
@@ -235,6 +286,9 @@ async function check() {
   checkSeals(seen);
   say(`seals            ${seen.seals.length} cover their balances and name the chain`);
   say(`counterparties   ${seen.named.size} named by id, each in the register`);
+  const rows = checkRows(checkRecords(seen, chain.records));
+  say(`records          ${seen.records ?? 0}, ${rows.length} rows are what was put on record of them`);
+  say(`register         funds add up to cost, ${checkRegister(rows)} fen in all`);
   checkManifest();
   say('manifest         every file is as it was made');
   say('ALL WELL');

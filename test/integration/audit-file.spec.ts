@@ -17,7 +17,8 @@ import { ACCOUNTANT, claimOf, Village } from '../support/village';
 
 const FILES = [
   ...['READ-ME.en.txt', 'READ-ME.zh.txt', 'balances.csv', 'chain.json', 'chart-2023.json', 'check.mjs'],
-  ...['counterparties.csv', 'entries.jsonl', 'manifest.json', 'months.csv', 'papers.csv', 'seals.csv'],
+  ...['counterparties.csv', 'entries.jsonl', 'manifest.json', 'months.csv', 'papers.csv'],
+  ...['records.jsonl', 'rows.jsonl', 'seals.csv'],
 ];
 
 /** Runs the checker as an auditor does, in a folder of its own. */
@@ -187,6 +188,36 @@ describeOnEachEngine('the audit file', (open) => {
       says: 'entries.jsonl line 1: counterparty',
     },
     {
+      what: 'a record',
+      name: 'records.jsonl',
+      by: (text) => text.replace('"table":"assets"', '"table":"leases"'),
+      says: 'records.jsonl line 1: was changed',
+    },
+    {
+      what: 'the records, cut at their end',
+      name: 'records.jsonl',
+      by: (text) => text.trimEnd().split('\n').slice(0, -1).join('\n') + '\n',
+      says: 'chain.json: the records end elsewhere',
+    },
+    {
+      what: 'the cost of an asset',
+      name: 'rows.jsonl',
+      by: (text) => text.replace(/"cost_fen":"\d+"/, '"cost_fen":"1"'),
+      says: 'is not what was put on record of it',
+    },
+    {
+      what: 'what is withheld of a paper',
+      name: 'rows.jsonl',
+      by: (text) => text.replace(/"remark":"\w/, '"remark":"x'),
+      says: 'rows.jsonl kept_files',
+    },
+    {
+      what: 'a row taken out',
+      name: 'rows.jsonl',
+      by: (text) => text.split('\n').toSpliced(1, 1).join('\n'),
+      says: 'is on record, but not among the rows',
+    },
+    {
       what: 'a chart',
       name: 'chart-2023.json',
       by: (text) => text.replace('库存现金', '现金'),
@@ -209,6 +240,7 @@ describeOnEachEngine('the audit file', (open) => {
     const papers = files.get('papers.csv')?.toString() ?? '';
     expect(papers).toContain(createHash('sha256').update(readKeptFile(PAPER).bytes).digest('hex'));
     expect(papers).not.toContain('secret');
+    expect(files.get('rows.jsonl')?.toString()).not.toContain('secret');
     expect(files.get('counterparties.csv')?.toString()).toMatch(/^id,kind\n[0-9a-f-]{36},organisation\n$/);
     expect(readFileSync(join(__dirname, '../../templates/audit-file/check.mjs'), 'utf8')).not.toContain(
       'npm',

@@ -36,15 +36,20 @@ export const TAKEN_UP = 'taken_up';
 export type RawRow = Readonly<Record<string, unknown>>;
 
 /**
- * The canonical text of a row: what stands in each column that holds anything, by the name of the column.
- * Numbers are digits, as text, so that both databases say the same. An empty column is left out: a table may
- * gain a column that is empty in its rows of before, and their text stays what it was. Never changed: a new
- * version gets a new first element.
+ * The canonical text of a row: a digest of what stands in each column that holds anything, by the name of the
+ * column, so that one that a reader may not see is given by its digest alone. Numbers are digits, as text:
+ * both databases say the same. An empty column is left out: a table may gain a column that is empty in its
+ * rows of before, and their text stays what it was. Never changed: a new version gets a new first element.
+ * @param hash sha-256 of a text as 64 hexadecimal digits, handed in
  */
-export function canonicalRow(table: string, row: RawRow): string {
+export function canonicalRow(table: string, row: RawRow, hash: (text: string) => string): string {
+  return JSON.stringify(['row/1', table, filledColumns(row).map(([name, text]) => [name, hash(text)])]);
+}
+
+/** The columns of a row that hold anything, by name, as text. */
+export function filledColumns(row: RawRow): [name: string, text: string][] {
   const columns = Object.keys(row).sort();
-  const filled = columns.map((column) => [column, textOf(row[column])]).filter(([, text]) => text !== '');
-  return JSON.stringify(['row/1', table, filled]);
+  return columns.flatMap((name) => (textOf(row[name]) === '' ? [] : [[name, textOf(row[name])]]));
 }
 
 /** What names a row in its table: its key without the collective, as JSON. */
@@ -52,7 +57,7 @@ export function rowKey(row: RawRow, columns: readonly string[]): string {
   return JSON.stringify(columns.map((column) => textOf(row[column])));
 }
 
-/** The canonical text of a record: a JSON array in a fixed order. Never changed, see {@link canonicalRow}. */
+/** The canonical text of a record: a JSON array in a fixed order, never changed. */
 export function canonicalRecord({ collectiveId, position, table, key, digest }: KeptRecord): string {
   return JSON.stringify(['record/1', collectiveId, position, table, key, digest]);
 }

@@ -12,6 +12,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { AssetFilesService } from '../assets/asset-files.service';
 import { type BooksToCheck, LedgerCheckService } from '../ledger/ledger-check.service';
+import { auditRecords } from './audit-records';
 import {
   balancesCsv,
   chartJson,
@@ -111,6 +112,9 @@ export class AuditFileService {
     add('seals.csv', sealsCsv(kept, last));
     add('counterparties.csv', counterpartiesCsv(await this.ledger.counterpartyKinds(db, collectiveId)));
     add('papers.csv', papersCsv(await this.files.listDigests(collectiveId, db)));
+    const onRecord = await auditRecords(db, collectiveId);
+    add('records.jsonl', onRecord.records);
+    add('rows.jsonl', onRecord.rows);
     const charts = [...told.charts];
     for (const version of charts) {
       const chart = chartOf(version);
@@ -118,7 +122,8 @@ export class AuditFileService {
     }
     const start = { position: 0, hash: CHAIN_START };
     const books = { position: kept.length, hash: kept.head };
-    add('chain.json', jsonOf({ collectiveId, year, start, head: told.head, books, charts }));
+    const { end: records } = onRecord;
+    add('chain.json', jsonOf({ collectiveId, year, start, head: told.head, books, records, charts }));
   }
 
   private manifestOf(
@@ -130,7 +135,7 @@ export class AuditFileService {
       format,
       ...of,
       madeAt: this.clock.now(),
-      canonical: ['entry/1', 'entry/2', 'seal/1'],
+      canonical: ['entry/1', 'entry/2', 'seal/1', 'record/1', 'row/1'],
       files,
     });
   }

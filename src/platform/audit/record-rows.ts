@@ -25,7 +25,7 @@ export type RowState = Pick<KeptRecord, 'table' | 'key' | 'digest'>;
 /** A row as it stands now, to be put on record or held against what is. */
 export function stateOf(table: RecordedTable, row: RawRow): RowState {
   const key = rowKey(row, table.primaryKey.slice(1));
-  return { table: table.name, key, digest: sha256(canonicalRow(table.name, row)) };
+  return { table: table.name, key, digest: sha256(canonicalRow(table.name, row, sha256)) };
 }
 
 /** Links states of rows to the collective's chain of records, in their order, and moves its end. */

@@ -36,11 +36,12 @@ const linked = (place: number, change: Partial<ChainedRecord>): ChainedRecord[] 
 describe('what is put on record of a row', () => {
   it('is a text that never changes, the same whichever database hands the row out', () => {
     const row = { id: 'a', amount_fen: 12, note: 'wet', paper: null, said: '' };
-    const text = '["row/1","leases",[["amount_fen","12"],["id","a"],["note","wet"]]]';
-    expect(canonicalRow('leases', row)).toBe(text);
-    expect(canonicalRow('leases', { said: '', note: 'wet', amount_fen: '12', id: 'a' })).toBe(text);
+    const mark = (text: string): string => `#${text}`;
+    const text = '["row/1","leases",[["amount_fen","#12"],["id","#a"],["note","#wet"]]]';
+    expect(canonicalRow('leases', row, mark)).toBe(text);
+    expect(canonicalRow('leases', { said: '', note: 'wet', amount_fen: '12', id: 'a' }, mark)).toBe(text);
     expect(rowKey({ asset_id: 'a', number: 3 }, ['asset_id', 'number'])).toBe('["a","3"]');
-    expect(() => canonicalRow('leases', { id: true })).toThrow('text and whole numbers');
+    expect(() => canonicalRow('leases', { id: true }, hash)).toThrow('text and whole numbers');
   });
 
   it('is linked to all before it', () => {
