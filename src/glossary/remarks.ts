@@ -12,11 +12,6 @@ export const remarks = {
     `对账单里有 ${String(lines)} 笔在建账（${day}）以前，合计 ${yuanText(sum)} 元，已经算在期初余额里，不用对账。`,
   agreedReturnOf: (asset: string): string => `${asset}约定收益`,
   dueDays: (from: string, to: string): string => `${from} 至 ${to}`,
-  /** The reason of a cost, and why money that was promised pays it. */
-  withPromised: (reason: string, promised: string): string =>
-    promised === ''
-      ? reason
-      : [...(reason === '' ? [] : [reason]), `动用已批准、待发的钱：${promised}`].join('；'),
   chargeDue: (): string => '还差这些没记',
   readingContinues: (): string => '与上次示数相同',
   readingEstimated: (): string => '上月是估的数，这个月按实抄的补平',

@@ -33,6 +33,7 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'rent.paidAhead': '这几期的租金已经预收，不用再收。到期时在合同里记账，用预收的钱抵。',
   'rent.notThePayments':
     '选的几期减去预收的，还要收 {due} 元，相差 {difference} 元。只收到一部分的，请用“到账”登记。',
+  'costContract.beforeAsset': '资产 {acquiredOn} 才取得，保险不能从更早的“{value}”起。请核对年份。',
   'costContract.afterAsset': '{value} 这项资产已经不在了，它 {leftOn} 出账，合同最晚到那一天。',
   'costContract.otherPool': '这项资产的费用不能用这种资金付，不选就照资产的。',
   'costContract.capacity': '容量 {value} 千瓦比资产的 {most} 千瓦还大，上限会算多。',
@@ -53,6 +54,13 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
     '记账日期 {value} 在合同最后一天 {validTo} 以后，合同已经到期；续签了请先登记。',
   'deductions.byContract': '这项资产的土地租金已经有合同“{contract}”，请照合同记，不能再记一笔账单。',
   'deductions.besideContract': '这一类费用已经有合同“{contract}”在收，再记账单，请在理由里写明为什么。',
+  'deductions.servedTooLong': '{field}离起日太远，一张账单最多 {most} 年。请核对年份。',
+  'deductions.otherYear':
+    '这张账单里有 {days} 天、{part} 元不是{year}年的费用，一起扣要写“跨年的理由”，会印在公示上。',
+  'deductions.noOtherYear': '这笔费用没有别的年份的天数，{field}请空着。',
+  'deductions.capTogether':
+    '{year}年这类费用有合同“{contracts}”，一共最多 {cap} 元；已记 {charged} 元，加上这一笔多出 {excess} 元。真的要付，写明“超上限的理由”。',
+  'deductions.notAboveCap': '加上这一笔没有超过上限，{field}请空着。',
   'deductions.sameBill': '{day}已经记过一笔一样的账单，也是 {amount} 元。真的又付了一笔，请在理由里写明。',
   'arrears.unknown': '没有这笔逾期的款，可能已经付清。',
   'arrears.remindedLater': '催缴日期 {value} 还没有到，今天是 {today}。',

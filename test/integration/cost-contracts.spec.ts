@@ -140,4 +140,40 @@ describeOnEachEngine('contracts of costs', (open) => {
     expect(await mattersOn('2025-08-20')).toEqual({ ending: [], gaps: [] });
     expect(await wantedBy('2025-08-31')).toEqual(['fire 2025-01-01 1000', 'fire 2025-08-11 1200']);
   });
+
+  it('hold their caps together, bills, too; more is paid with a reason that is kept', async () => {
+    const cap = { termType: 'perWattYear', yuanPerWattYear: '0.0002', capacityKw: '100', assetId: station };
+    const [one, other] = [
+      await add({ ...cap, name: 'cleaning' }),
+      await add({ ...cap, name: 'repairs', reason: 'two firms' }),
+    ];
+    const bill = (amount: string, wish: object = {}) =>
+      village.services.deductions.recordDeduction(
+        village.id,
+        {
+          ...{ kind: 'o_and_m', name: amount, reason: 'beside', assetId: station, postedOn: '2025-07-18' },
+          ...{ amount, ...wish },
+        },
+        ACCOUNTANT,
+      );
+    // 0.0002 yuan × 100,000 W = 20.00 a year, for both and every bill.
+    expect(await codesOf(pay(one, '2025-07-18', '12.00'))).toEqual([]);
+    expect(await codesOf(pay(other, '2025-07-18', '8.01'))).toEqual(['deductions.capTogether']);
+    expect(await codesOf(pay(other, '2025-07-18', '5.00'))).toEqual([]);
+    expect(await codesOf(bill('3.01'))).toEqual(['deductions.capTogether']);
+    expect(await codesOf(bill('3.01', { servedFrom: '2024-01-01', servedTo: '2024-12-31' }))).toEqual([
+      'deductions.otherYear',
+    ]);
+    const { id } = await bill('3.01', { aboveCap: 'storm, paper no. 12' });
+    const late = { servedFrom: '2024-07-01', servedTo: '2025-06-30', otherYear: 'came in May' };
+    const { id: over } = await bill('20.00', late);
+    const costs = await village.services.deductions.listDeductions(village.id);
+    expect(costs.find((cost) => cost.id === id)?.reason).toMatch(/^beside.*storm, paper no\. 12$/);
+    const spread = costs.find((cost) => cost.id === over);
+    expect(spread?.reason).toMatch(/2024.*184.*10\.08.*2025.*181.*9\.92.*came in May$/);
+    expect(spread?.reckoning).toMatchObject({ coversFrom: '2024-07-01', coversTo: '2025-06-30' });
+    const entry = await village.services.books.requireEntry(village.id, spread?.entryId ?? '');
+    expect(entry.aboutPeriod).toBe('2025-06');
+    await expectSoundBooks(village);
+  });
 });

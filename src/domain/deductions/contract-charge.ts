@@ -68,8 +68,14 @@ export function capOfYear({ parts }: Pick<ChargeBasis, 'parts'>): Fen | undefine
 }
 
 function capOf({ term, days, of }: PeriodPart): Fen | undefined {
+  const whole = wholeCap(term);
+  return whole === undefined ? undefined : (whole * BigInt(days)) / BigInt(of);
+}
+
+/** The most a term lets a whole year cost; undefined where it caps nothing. */
+export function wholeCap(term: ContractTerm): Fen | undefined {
   if (term.type !== 'perWattYear') return undefined;
-  return (charge(term.yuanPerWattYear, term.capacityKw, '1000') * BigInt(days)) / BigInt(of);
+  return charge(term.yuanPerWattYear, term.capacityKw, '1000');
 }
 
 /** What the pool received on the days of every part: the base of a rate. */

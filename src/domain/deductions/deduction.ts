@@ -4,8 +4,10 @@ import type { Fen } from '../money/fen';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readAmount, readDay } from '../shared/typed-fields';
+import { capProblems, type CapTogether } from './caps-together';
 import { capOfYear, type ChargeBasis, chargeDue } from './contract-charge';
 import { DEDUCTION_KINDS, type DeductionKind } from './contract-term';
+import { otherYearProblems, readServed, type ServedDays } from './cost-years';
 import { wantsReason } from './read-cost-contract';
 
 /** What a person types for a necessary cost: by contract, or by bill. */
@@ -18,6 +20,12 @@ export interface DeductionForm {
   readonly reason: string;
   /** How many papers are attached; one where blank. */
   readonly attachments?: string;
+  /** The days a bill is for, where it says any. */
+  readonly servedFrom?: string;
+  readonly servedTo?: string;
+  /** Why a cost of another year is counted now; why one is above all its caps, and by which paper. */
+  readonly otherYear?: string;
+  readonly aboveCap?: string;
 }
 
 /** The contract a charge comes from, with what the books say of it. */
@@ -53,6 +61,8 @@ export interface BillFacts {
   readonly paid?: readonly PaidCost[];
   /** The kinds of cost that the document in force names for the pool; undefined where it names none. */
   readonly named?: ReadonlySet<string> | undefined;
+  /** What all caps on such a cost let its year cost together; of a charge, too. */
+  readonly together?: CapTogether | undefined;
 }
 
 /** A deduction as saved. */
@@ -63,6 +73,8 @@ export interface Deduction {
   readonly amount: Fen;
   readonly reason: string;
   readonly attachments: number;
+  /** The days a bill says it is for. */
+  readonly served?: ServedDays | undefined;
 }
 
 const PAID = 'deductions.paid';
@@ -81,7 +93,8 @@ export function kindOfEvent(event: string): string | undefined {
  * Reads a necessary cost, or says everything that is wrong with it. A contract's charge must be what its
  * term reckons, on a day on which it is in force; a bill under a cap must not lift the year above it
  * (6,000.00 passes, 6,000.01 does not). Nothing is deducted twice: land rent that a contract charges for the
- * asset is not paid by a bill besides, and the same bill within a week asks for a reason. Codes
+ * asset is not paid by a bill besides, and the same bill within a week asks for a reason. What is of another
+ * year, or above all caps together, asks for a reason of its own. Codes
  * `deductions.*`, `form.*`, `money.*`, `calendar.*`, `voucher.attachmentCount`.
  */
 export function readDeduction(
@@ -97,6 +110,10 @@ export function readDeduction(
   problems.push(...(contract === undefined ? billProblems(kind, facts) : dayProblems(form, contract)));
   const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems);
   if (amount !== undefined && contract !== undefined) problems.push(...contractProblems(amount, contract));
+  const served = contract === undefined ? readServed(form, problems) : undefined;
+  problems.push(...otherYearProblems(form, served, amount));
+  const isAboveOwn = problems.some(({ code }) => code === 'deductions.aboveCap');
+  if (!isAboveOwn) problems.push(...capProblems(form, amount, facts.together));
   const reason = reasonOf(form, contract);
   if (contract === undefined && reason === '') {
     const bill = { kind, name, amount: amount ?? 0n, postedOn: form.postedOn };
@@ -112,6 +129,7 @@ export function readDeduction(
       amount: amount ?? 0n,
       reason,
       attachments: readAttachments(form.attachments, PAPERS_AT_LEAST, problems),
+      served,
     },
     problems,
   };

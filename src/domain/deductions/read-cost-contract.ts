@@ -69,6 +69,7 @@ export interface CostContractFacts {
     | {
         readonly id: string;
         readonly pool: Pool;
+        readonly acquiredOn?: CalendarDay | undefined;
         readonly leftOn?: CalendarDay | undefined;
         readonly capacityKw?: string | undefined;
       }
@@ -114,7 +115,7 @@ export function readCostContract(
   if (wantsReason(kind, facts.named) && reason.trim() === '') {
     problems.push({ code: 'deductions.reasonMissing', field: 'reason' });
   }
-  const insured = kind === 'insurance' ? readInsurance(form, problems) : undefined;
+  const insured = kind === 'insurance' ? readInsurance(form, facts, problems) : undefined;
   const contract = {
     ...{ kind: kind ?? 'other', name: name.trim(), assetId: facts.asset?.id, pool, term, ...days },
     ...{ clause: clause.trim(), reason: reason.trim() },
@@ -235,8 +236,18 @@ function readDays(
   return { validFrom, validTo: last };
 }
 
-/** Number, sum and last day of an insurance. */
-function readInsurance(form: CostContractForm, problems: Problem[]): Fen | undefined {
+/** Number, sum and last day of an insurance; nothing is insured that is not there yet. */
+function readInsurance(
+  form: CostContractForm,
+  { asset }: CostContractFacts,
+  problems: Problem[],
+): Fen | undefined {
+  const { validFrom } = form;
+  const acquiredOn = asset?.acquiredOn;
+  if (acquiredOn !== undefined && isCalendarDay(validFrom) && validFrom < acquiredOn) {
+    const facts = { acquiredOn };
+    problems.push({ code: 'costContract.beforeAsset', field: 'validFrom', value: validFrom, facts });
+  }
   if (form.policyNumber.trim() === '') problems.push(missing('policyNumber'));
   const noEnd = form.validTo === '' && !problems.some(({ field }) => field === 'validTo');
   if (noEnd) problems.push(missing('validTo'));

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { isCalendarDay } from '../../domain/calendar/calendar-day';
+import { isCalendarDay, yearOf } from '../../domain/calendar/calendar-day';
+import { type CapTogether, capTogether, concernSame } from '../../domain/deductions/caps-together';
+import { DEDUCTION_KINDS, type DeductionKind } from '../../domain/deductions/contract-term';
 import { type BillFacts, sameBillDays } from '../../domain/deductions/deduction';
 import type { Pool } from '../../domain/ledger/journal-entry';
+import { sumFen } from '../../domain/money/fen';
 import { AssetsService } from '../assets/assets.service';
 import { type ContractCharge, ChargesService } from './charges.service';
 import { type DeductionContract, DeductionContractsService } from './deduction-contracts.service';
@@ -29,7 +32,12 @@ export class CostGroundService {
   async groundOf(tx: EntityManager, collectiveId: string, form: RecordDeductionForm): Promise<CostGround> {
     const charged = await this.contractOf(tx, collectiveId, form);
     const place = await this.placeOf(tx, collectiveId, { form, contract: charged?.contract });
-    return { charged, place, facts: await this.billFacts(tx, collectiveId, { form, pool: place.pool }) };
+    const facts = await this.billFacts(tx, collectiveId, { form, pool: place.pool });
+    const kind = charged?.contract.kind ?? DEDUCTION_KINDS.find((each) => each === form.kind);
+    const day = [charged?.period.from, form.servedFrom, form.postedOn].find(isTypedDay);
+    const asked = kind === undefined || day === undefined ? undefined : { kind, ...place, year: yearOf(day) };
+    const together = asked && (await this.capOf(tx, collectiveId, asked));
+    return { charged, place, facts: { ...facts, together } };
   }
 
   private async contractOf(
@@ -63,6 +71,31 @@ export class CostGroundService {
     };
   }
 
+  /** What the caps on a kind of cost let a year cost together; undefined where no contract caps it. */
+  private async capOf(
+    tx: EntityManager,
+    collectiveId: string,
+    asked: {
+      readonly kind: DeductionKind;
+      readonly pool: Pool;
+      readonly assetId: string | null;
+      readonly year: number;
+    },
+  ): Promise<CapTogether | undefined> {
+    const { year } = asked;
+    const all = await this.contracts.listAllContracts(collectiveId, tx);
+    const contracts = all.filter((each) => each.term.type === 'perWattYear' && concernSame(each, asked));
+    const cap = capTogether(contracts, year);
+    if (cap === undefined) return undefined;
+    const costs = await this.charges.listCosts(collectiveId, tx);
+    const charged = costs.filter((cost) => {
+      const { coversFrom = cost.postedOn } = cost.reckoning;
+      return yearOf(coversFrom) === year && concernSame(cost, asked);
+    });
+    const amounts = charged.map(({ amount }) => amount);
+    return { year, cap, contracts: contracts.map(({ name }) => name), charged: sumFen(amounts) };
+  }
+
   private async placeOf(
     tx: EntityManager,
     collectiveId: string,
@@ -74,4 +107,8 @@ export class CostGroundService {
     const { pool, id } = await this.assets.requireEarning(collectiveId, form.assetId, tx);
     return { pool, assetId: id };
   }
+}
+
+function isTypedDay(text: string | undefined): text is string {
+  return text !== undefined && isCalendarDay(text);
 }

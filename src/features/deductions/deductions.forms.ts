@@ -54,6 +54,25 @@ export class DeductionEntryForm implements RecordDeductionForm {
   @TextField(200)
   note: string = '';
 
+  /** The days a bill is for, where it says any. */
+  @ApiPropertyOptional()
+  @TypedDayField()
+  servedFrom: string = '';
+
+  @ApiPropertyOptional()
+  @TypedDayField()
+  servedTo: string = '';
+
+  /** Why a cost of another year is counted now; only where it is one. */
+  @ApiPropertyOptional()
+  @TextField(200)
+  otherYear: string = '';
+
+  /** Why it is above what all its caps allow together, and by which paper; only where it is. */
+  @ApiPropertyOptional()
+  @TextField(200)
+  aboveCap: string = '';
+
   /** Why it is paid out of money promised by an approved distribution, and who decided so; only then. */
   @ApiPropertyOptional()
   @TextField(200)

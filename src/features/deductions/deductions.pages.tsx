@@ -121,18 +121,54 @@ function FilledFrom({ page: { contract } }: { page: DeductionFormPageProps }) {
   );
 }
 
-/** Asked only of who was told that the money is promised: nobody else has anything to say here. */
-function PaysPromised({ form }: { form: FormState }) {
-  const isAsked = form.problems.some(({ code }) => code.startsWith('money.') && code.endsWith('romised'));
-  if (!isAsked && (form.values.paysPromised ?? '') === '') return null;
+/** What is asked only of who was told that it is wanted: nobody else has anything to say there. */
+const ASKED = [
+  {
+    name: 'otherYear',
+    codes: ['deductions.otherYear', 'deductions.noOtherYear'],
+    hint: '为什么不是当年的也这次扣，会印在公示上',
+  },
+  {
+    name: 'aboveCap',
+    codes: ['deductions.capTogether', 'deductions.notAboveCap'],
+    hint: '为什么超过、依据哪份文件，会印在公示上',
+  },
+  {
+    name: 'paysPromised',
+    codes: ['money.promised', 'money.notPromised'],
+    hint: '为什么不付不行、谁在哪天定的，会印在公示上',
+  },
+] as const;
+
+function AskedReasons({ form }: { form: FormState }) {
+  const asked = ASKED.filter(
+    ({ name, codes }) =>
+      (form.values[name] ?? '') !== '' ||
+      form.problems.some(({ code }) => codes.some((each) => each === code)),
+  );
   return (
-    <Field
-      form={form}
-      name="paysPromised"
-      label={fieldLabel('paysPromised')}
-      kind="area"
-      hint="为什么不付不行、谁在哪天定的，会印在公示上"
-    />
+    <>
+      {asked.map(({ name, hint }) => (
+        <Field form={form} name={name} label={fieldLabel(name)} kind="area" hint={hint} />
+      ))}
+    </>
+  );
+}
+
+/** The days a bill says it is for; a contract knows its own. */
+function Served({ page: { form, contract } }: { page: DeductionFormPageProps }) {
+  if (contract !== undefined) return null;
+  return (
+    <>
+      <Field
+        form={form}
+        name="servedFrom"
+        label={fieldLabel('servedFrom')}
+        kind="day"
+        hint="账单写明管哪天到哪天的才填"
+      />
+      <Field form={form} name="servedTo" label={fieldLabel('servedTo')} kind="day" />
+    </>
   );
 }
 
@@ -159,6 +195,7 @@ export function DeductionFormPage(page: DeductionFormPageProps) {
         <Field form={form} name="name" label={fieldLabel('name')} hint="会印在公示上，如 逆变器维修" />
         <Field form={form} name="postedOn" label={fieldLabel('postedOn')} kind="day" hint="如 2025-07-11" />
         <Field form={form} name="amount" label={fieldLabel('amount')} kind="number" unit="元" />
+        <Served page={page} />
         <Field
           form={form}
           name="note"
@@ -172,7 +209,7 @@ export function DeductionFormPage(page: DeductionFormPageProps) {
           kind="area"
           hint="其他必要费用要写，会印在公示上"
         />
-        <PaysPromised form={form} />
+        <AskedReasons form={form} />
         <AttachmentsField form={form} label={fieldLabel('attachments')} />
         <FormButtons submit="入账" cancelHref={page.cancelHref} />
         <p class="small">会记一张凭证：借 经营支出，贷 银行存款。</p>

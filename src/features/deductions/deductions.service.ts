@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
-import { eventOf, readDeduction } from '../../domain/deductions/deduction';
+import { type CalendarDay, type Month, monthOf } from '../../domain/calendar/calendar-day';
+import { costByYear } from '../../domain/deductions/cost-years';
+import { type Deduction, eventOf, readDeduction } from '../../domain/deductions/deduction';
 import { deductionPostings } from '../../domain/deductions/postings';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { grantableOn } from '../../domain/ledger/pool-movements';
@@ -9,7 +10,7 @@ import type { Fen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { privateNumberProblems } from '../../domain/shared/private-number';
 import { refuseProblems } from '../../domain/shared/problem';
-import { remarks } from '../../glossary/remarks';
+import { costReason } from '../../glossary/cost-words';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
@@ -20,7 +21,7 @@ import { chargeOf, reckoningOf } from './charged-contract';
 import { ChargesService } from './charges.service';
 import { CostGroundService } from './cost-ground.service';
 import { paidFromBank, type ReadCost, type RecordDeductionForm } from './read-cost';
-import { DeductionEntity } from './deduction.entity';
+import { DeductionEntity, type DeductionReckoning } from './deduction.entity';
 
 export type DeductionRow = DeductionEntity;
 
@@ -50,14 +51,13 @@ export class DeductionsService {
       async (tx) => {
         const { charged, place, facts } = await this.grounds.groundOf(tx, collectiveId, form);
         const { deduction, problems } = readDeduction(form, charged && chargeOf(charged, form), facts);
-        const { note, paysPromised = '' } = form;
-        refuseProblems([...problems, ...privateNumberProblems({ note, paysPromised })]);
-        const reason = remarks.withPromised(deduction.reason, paysPromised.trim());
+        const { note, paysPromised = '', aboveCap, otherYear } = form;
+        refuseProblems([...problems, ...privateNumberProblems({ note, paysPromised, aboveCap, otherYear })]);
         const booked = await this.bookCost(tx, collectiveId, {
-          deduction: { ...deduction, reason },
+          deduction: withReasons(deduction, form),
           ...place,
           contractId: charged?.contract.id ?? null,
-          reckoning: reckoningOf(form, charged),
+          reckoning: { ...reckoningOf(form, charged), ...servedDays(deduction) },
           by: command.by,
         });
         const spent = { ...deduction, pool: place.pool, paysPromised: paysPromised.trim() !== '' };
@@ -121,7 +121,7 @@ export class DeductionsService {
     const voucher = await this.ledger.post(tx, collectiveId, {
       event: eventOf(deduction.kind),
       postedOn: deduction.postedOn,
-      aboutPeriod: monthOf(cost.reckoning.coversTo ?? deduction.postedOn),
+      aboutPeriod: aboutPeriodOf(cost),
       statementOn: deduction.postedOn,
       summary: voucherSummaries.deduction(deduction.name),
       source: { kind: 'deduction', id },
@@ -145,4 +145,22 @@ export class DeductionsService {
     });
     return { id, voucher };
   }
+}
+
+/** The deduction with everything that was written for it. */
+function withReasons(deduction: Deduction, form: RecordDeductionForm): Deduction {
+  const { paysPromised, aboveCap, otherYear } = form;
+  const { served, amount } = deduction;
+  const byYear = served === undefined ? [] : costByYear(amount, served);
+  const reason = costReason({ reason: deduction.reason, paysPromised, aboveCap, otherYear, byYear });
+  return { ...deduction, reason };
+}
+
+function servedDays({ served }: Deduction): Pick<DeductionReckoning, 'coversFrom' | 'coversTo'> {
+  return served === undefined ? {} : { coversFrom: served.from, coversTo: served.to };
+}
+
+/** The month a cost is about: the last of its days, but none that has not come when it is paid. */
+function aboutPeriodOf({ reckoning: { coversTo }, deduction: { postedOn } }: ReadCost): Month {
+  return monthOf(coversTo === undefined || coversTo > postedOn ? postedOn : coversTo);
 }

@@ -89,6 +89,24 @@ describe('a contract of costs as it is typed', () => {
       ['costContract.capacity capacityKw'],
     ],
     ['no capacity anywhere', CAPPED, { asset: { id: 'a', pool: 'pv' } }, ['form.missing capacityKw']],
+    [
+      'an insurance of what is not there yet',
+      POLICY,
+      { asset: { id: 'a', pool: 'pv', acquiredOn: '2025-01-02' } },
+      ['costContract.beforeAsset validFrom'],
+    ],
+    [
+      'an insurance from the day on which the asset came',
+      POLICY,
+      { asset: { id: 'a', pool: 'pv', acquiredOn: '2025-01-01' } },
+      [],
+    ],
+    [
+      'land rent of the time in which it was built',
+      RENT,
+      { asset: { id: 'a', pool: 'pv', acquiredOn: '2025-06-30' } },
+      [],
+    ],
     ['days that run backwards', { ...RENT, validTo: '2024-12-31' }, {}, ['calendar.reversed validTo']],
     [
       'a first day after the asset left',

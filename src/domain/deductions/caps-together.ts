@@ -1,0 +1,86 @@
+import { addDays, type CalendarDay, daysInclusive } from '../calendar/calendar-day';
+import { type Fen, sumFen } from '../money/fen';
+import type { Problem } from '../shared/problem';
+import { wholeCap } from './contract-charge';
+import type { DeductionKind } from './contract-term';
+import { type ChargedDays, type CostContract, pricedDays } from './cost-contract';
+
+/** A contract in the words of what it caps. */
+export interface CappedContract extends CostContract {
+  readonly name: string;
+}
+
+/** What a cost of a kind, for an asset, is held against in its calendar year; fen. */
+export interface CapTogether {
+  readonly year: number;
+  /** The contracts that cap it, by name. */
+  readonly contracts: readonly string[];
+  readonly cap: Fen;
+  /** What is charged for it in the year already, by any contract or bill. */
+  readonly charged: Fen;
+}
+
+/** Whether a cost and a contract speak of the same thing. Who names no asset speaks of all of the pool. */
+export function concernSame(
+  one: { readonly kind: DeductionKind; readonly pool: string; readonly assetId: string | null },
+  other: { readonly kind: DeductionKind; readonly pool: string; readonly assetId: string | null },
+): boolean {
+  const asset = one.assetId === null || other.assetId === null || one.assetId === other.assetId;
+  return one.kind === other.kind && one.pool === other.pool && asset;
+}
+
+/**
+ * The most that all contracts with a cap together let a year cost: on each day the highest of the caps that
+ * hold on it, so that two contracts at a time do not double what a station's upkeep may cost, and two one
+ * after another count each its days. Rounded down as every cap; undefined where none holds on any day.
+ */
+export function capTogether(contracts: readonly CappedContract[], year: number): Fen | undefined {
+  const whole = { from: `${String(year)}-01-01`, to: `${String(year)}-12-31` };
+  const capped = contracts.flatMap((contract) =>
+    pricedDays(contract).flatMap(({ from, to, term }): (ChargedDays & { cap: Fen })[] => {
+      const cap = wholeCap(term);
+      const days = within(whole, { from, to: to ?? whole.to });
+      return cap === undefined || days === undefined ? [] : [{ ...days, cap }];
+    }),
+  );
+  if (capped.length === 0) return undefined;
+  const starts = new Set([...capped.map(({ from }) => from), ...capped.map(({ to }) => addDays(to, 1))]);
+  const edges = [...starts].sort();
+  const parts = edges.slice(0, -1).map((from, index) => {
+    const to = addDays(edges[index + 1] ?? from, -1);
+    const holding = capped.filter((each) => each.from <= from && to <= each.to).map(({ cap }) => cap);
+    const highest = holding.reduce((most, cap) => (cap > most ? cap : most), 0n);
+    return highest * BigInt(daysInclusive(from, to));
+  });
+  return sumFen(parts) / BigInt(daysInclusive(whole.from, whole.to));
+}
+
+/**
+ * A cost that lifts a year above what all caps together allow needs a reason and a paper; the sheet prints
+ * them. Codes `deductions.capTogether`, `deductions.notAboveCap`.
+ */
+export function capProblems(
+  form: { readonly aboveCap?: string },
+  amount: Fen | undefined,
+  together: CapTogether | undefined,
+): Problem[] {
+  const isSaid = (form.aboveCap ?? '').trim() !== '';
+  if (amount === undefined) return [];
+  const excess = together === undefined ? 0n : together.charged + amount - together.cap;
+  if (together === undefined || excess <= 0n)
+    return isSaid ? [{ code: 'deductions.notAboveCap', field: 'aboveCap' }] : [];
+  if (isSaid) return [];
+  const { year, cap, charged, contracts } = together;
+  return [
+    { code: 'deductions.capTogether', field: 'aboveCap', facts: { year, contracts, cap, charged, excess } },
+  ];
+}
+
+function within(
+  outer: ChargedDays,
+  { from, to }: { readonly from: CalendarDay; readonly to: CalendarDay },
+): ChargedDays | undefined {
+  const first = from > outer.from ? from : outer.from;
+  const last = to < outer.to ? to : outer.to;
+  return last < first ? undefined : { from: first, to: last };
+}
