@@ -30,6 +30,7 @@ export function noticeFigures(notice: DistributionNotice): Named {
       left_over: yuan(sums.leftOver),
     },
     income: notice.income.rows.map(incomeFigures),
+    ...(notice.income.taxOwed === undefined ? {} : { income_tax: yuan(notice.income.taxOwed) }),
     income_months: notice.income.months.map(({ stream, from, to }) => ({ stream, from, to })),
     deductions: notice.deductions.map(deductionFigures),
     uses: uses.rows.map((row, index) => ({

@@ -8,6 +8,7 @@ export const NOTICE_TABLE = {
   columns: ['部分', '项目', '说明', '凭证号', '金额（元）'],
   parts: { money: '钱从哪来', costs: '先付掉的', uses: '钱到哪去' },
   carriedOver: '上期结转',
+  taxOwed: '减：欠交的增值税',
   money: '合计：结转和到账',
   costs: '合计：必要费用',
   leftOver: '留到下期',

@@ -19,6 +19,7 @@ import { REPORT_SENTENCES } from './sentences-reports';
 import { MONTHS_SENTENCES } from './sentences-months';
 import { CHECK_SENTENCES } from './sentences-check';
 import { SLIP_SENTENCES } from './sentences-slips';
+import { TAX_SENTENCES } from './sentences-tax';
 import { ASSET_MATTER_SENTENCES } from './sentences-asset-matters';
 import { HANDOVER_SENTENCES } from './sentences-handover';
 import { COLOUR_SENTENCES } from './sentences-colours';
@@ -152,6 +153,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ...CHECK_SENTENCES,
   ...RECORD_SENTENCES,
   ...SLIP_SENTENCES,
+  ...TAX_SENTENCES,
   ...SPLIT_SENTENCES,
   ...POLICY_SENTENCES,
   ...POLICY_REGISTER_SENTENCES,

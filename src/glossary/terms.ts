@@ -11,6 +11,7 @@ import { REGISTER_TERMS } from './terms-register';
 import { REPORT_TERMS } from './terms-reports';
 import { CHECK_TERMS } from './terms-check';
 import { SLIP_TERMS } from './terms-slips';
+import { TAX_TERMS } from './terms-tax';
 import { ASSET_MATTER_TERMS } from './terms-asset-matters';
 import { HANDOVER_TERMS } from './terms-handover';
 import { COLOUR_TERMS } from './terms-colours';
@@ -258,6 +259,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   ...SLIP_TERMS,
   ...SPLIT_TERMS,
   ...PACK_TERMS,
+  ...TAX_TERMS,
 };
 
 /** The term of an id, or undefined when there is none. */

@@ -75,7 +75,7 @@ async function expectPool(
   const today = clock.today();
   const byFlows = await surplus.undistributed(village.id, { pool, day: today });
   const money = balanceOf(lines, (each) => ['101', '102'].includes(each.ledgerAccount));
-  const payable = -balanceOf(lines, (each) => ['211', '213'].includes(each.ledgerAccount));
+  const payable = -balanceOf(lines, (each) => ['211', '213', '214'].includes(each.ledgerAccount));
   expect(byFlows).toBe(money - payable);
   const statement = await surplus.statement(village.id, { pool, from: '2025-01-01', to: today });
   const flow = (name: Posting['poolFlow']): Fen => balanceOf(lines, (each) => each.poolFlow === name);

@@ -12,6 +12,7 @@ import type { PlanReadService } from '../../src/features/distribution/plan-read.
 import { PromisedMoneyService } from '../../src/features/ledger/promised-money.service';
 import { SettledCheckService } from '../../src/features/distribution/settled-check.service';
 import { IncomeCheckService } from '../../src/features/income/income-check.service';
+import { TaxCheckService } from '../../src/features/income/tax-check.service';
 import type { RentReadService } from '../../src/features/income/rent-read.service';
 import { KeptCostsCheckService } from '../../src/features/deductions/kept-costs-check.service';
 import type { KeptCostsService } from '../../src/features/deductions/kept-costs.service';
@@ -69,6 +70,7 @@ export function checkOn(
     new AssetLifeCheckService(ledger),
     new ConstructionCheckService(ledger),
     new IncomeCheckService(ledger, rents),
+    new TaxCheckService(ledger),
     new JointCheckService(ledger, books),
     new OwnersCheckService(links, books),
     new DeductionsCheckService(ledger),

@@ -12,11 +12,14 @@ import { RentAdvancesService } from '../../src/features/income/rent-advances.ser
 import { RentContractsService } from '../../src/features/income/rent-contracts.service';
 import { RentDuesService } from '../../src/features/income/rent-dues.service';
 import { RentReadService } from '../../src/features/income/rent-read.service';
+import { TaxReadService } from '../../src/features/income/tax-read.service';
+import { TaxesService } from '../../src/features/income/taxes.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import type { LedgerService } from '../../src/features/ledger/ledger.service';
 import { PoolBalancesService } from '../../src/features/ledger/pool-balances.service';
 import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
+import { seedRegisters } from './seed-registers';
 
 /** Contracts over assets, and what is received of them and of anything else, wired as the modules do. */
 export function rentsOn(
@@ -43,7 +46,9 @@ export function rentsOn(
   const subsidyCuts = new SubsidyCutsService(database, clock, incomeRead, keptCuts, ledger);
   const subsidyAdvances = new SubsidyAdvancesService(database, incomeRead, books, ledger);
   const contracts = { rentAdvances, leases, rents, rentDues, rentContracts, arrears };
-  return { balances, receipts, subsidyCuts, subsidyAdvances, ...contracts };
+  const taxRead = new TaxReadService(database, incomeRead, books, ledger, seedRegisters().vat);
+  const taxes = new TaxesService(database, clock, taxRead, ledger, balances);
+  return { balances, receipts, subsidyCuts, subsidyAdvances, taxRead, taxes, ...contracts };
 }
 
 /** A contract as typed: a workshop for 12,000.00 a year from 2025, paid yearly on its first day. */

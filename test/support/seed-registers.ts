@@ -3,6 +3,7 @@ import { RoutesService } from '../../src/features/approvals/routes.service';
 import { BankLayoutsService } from '../../src/features/ledger/bank-layouts.service';
 import { SettlementLayoutsService } from '../../src/features/income/settlement-layouts.service';
 import { TariffTableService } from '../../src/features/income/tariff-table.service';
+import { VatTableService } from '../../src/features/income/vat-table.service';
 import { YieldTableService } from '../../src/features/income/yield-table.service';
 import { ChartCarryService } from '../../src/features/ledger/chart-carry.service';
 import { ChartService } from '../../src/features/ledger/chart.service';
@@ -18,6 +19,7 @@ export interface SeedRegisters {
   readonly slipLayouts: SettlementLayoutsService;
   readonly yields: YieldTableService;
   readonly tariffs: TariffTableService;
+  readonly vat: VatTableService;
   readonly packs: PolicyService;
   readonly routes: RoutesService;
 }
@@ -31,6 +33,7 @@ export function seedRegisters(): SeedRegisters {
     carry: new ChartCarryService(SEEDS),
     layouts: new BankLayoutsService(SEEDS),
     tariffs: new TariffTableService(SEEDS),
+    vat: new VatTableService(SEEDS),
     yields: new YieldTableService(SEEDS),
     slipLayouts: new SettlementLayoutsService(SEEDS),
     packs: new PolicyService(SEEDS),

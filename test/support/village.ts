@@ -68,7 +68,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const income = slipsOn(database, clock, { assets, collectives, books, ledger });
   const { incomeRead, deliveries, cutDeliveries, keptCuts } = income;
   const rent = rentsOn(database, clock, { assets, ledger, books, income: income.income, incomeRead });
-  const { balances } = rent;
+  const { balances, rents, taxRead } = rent;
   const spent = deductionsOn(database, clock, { assets, books, collectives, ledger, policy });
   const { charges, deductions } = spent;
   const costs = keptCostsOn(database, { ...income, ...rent, assets, books, deductions });
@@ -82,7 +82,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const bank = bankServicesOn(database, clock, { ledger, layouts });
   const stations = new StationSlipsService(database, assets, incomeRead, income.links, income.outbox);
   const life = assetLifeOn(database, clock, { assets, books, ledger });
-  const assetWishes = new AssetWishesService(stations, rent.rents, charges, life.depreciationRead);
+  const assetWishes = new AssetWishesService(stations, rents, charges, life.depreciationRead, taxRead);
   const wanting = new LedgerWishesService(ledger, balances);
   const tasks = new MonthTasksService(database, assetWishes, books, wanting, bank.bankRead);
   const check = checkOn(database, clock, { ...parts, plans: distribution.plans, ...steps });

@@ -10,6 +10,7 @@ const SCHEMAS: readonly [folder: string, schema: string][] = [
   ['seeds/asset-register/', 'seeds/schema/asset-register.schema.json'],
   ['seeds/bank-layouts/', 'seeds/schema/bank-layout.schema.json'],
   ['seeds/settlement-layouts/', 'seeds/schema/settlement-layout.schema.json'],
+  ['seeds/tax/', 'seeds/schema/tax.schema.json'],
   ['seeds/tariffs/', 'seeds/schema/tariffs.schema.json'],
   ['seeds/expected-yield/', 'seeds/schema/expected-yield.schema.json'],
   ['seeds/oversight/', 'seeds/schema/three-colours.schema.json'],

@@ -1,7 +1,8 @@
 import type { Month } from '../calendar/calendar-day';
-import type { AccountRoles, PostingChoices } from '../ledger/chart';
+import type { AccountRoles, Chart, PostingChoices } from '../ledger/chart';
 import { type Pool, type Posting, type Stream, withoutNil } from '../ledger/journal-entry';
 import type { Fen } from '../money/fen';
+import { requireTaxAccount } from './tax-account';
 
 /** A part of a receivable with the dimensions its lines carry. */
 export interface ReceivablePart {
@@ -36,6 +37,26 @@ export function settlementPostings(
 /** Rent or other income that has fallen due: Dr receivable / Cr operating income. Source: facts §2.2. */
 export function incomeDuePostings(part: ReceivablePart, roles: AccountRoles): Posting[] {
   return accrual(part, roles.operatingIncome, roles);
+}
+
+/**
+ * The same where its paper charges tax: Dr receivable / Cr operating income without the tax, Cr taxes payable
+ * (2023: 112 / 501, 214). The tax is owed at once, whenever the payer pays: by as much less has the pool
+ * received. Source: domain facts §6.3; product decision on pools, received is net of tax owed.
+ * @throws DomainError `tax.noAccount`
+ */
+export function taxedDuePostings(part: ReceivablePart, tax: Fen, chart: Chart): Posting[] {
+  const { receivable, operatingIncome } = chart.roles;
+  const { pool, assetId, stream, month: generationMonth } = part;
+  const own = { pool, assetId, stream, generationMonth };
+  const dimensions = dimensionsOf(part);
+  return [
+    { ...dimensions, ledgerAccount: receivable, side: 'debit', amount: part.amount },
+    ...withoutNil([
+      { ...dimensions, ledgerAccount: operatingIncome, side: 'credit', amount: part.amount - tax },
+    ]),
+    { ...own, ledgerAccount: requireTaxAccount(chart), side: 'credit', amount: tax, poolFlow: 'received' },
+  ];
 }
 
 /**

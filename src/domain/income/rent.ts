@@ -4,9 +4,11 @@ import type { Fen } from '../money/fen';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readAmount, readDay } from '../shared/typed-fields';
+import { readStatedTax, type StatedTaxForm } from './stated-tax';
+import type { TaxBasis } from './vat';
 
 /** What a person types for rent or other income that has fallen due; everything is text as typed. */
-export interface IncomeDueForm {
+export interface IncomeDueForm extends StatedTaxForm {
   readonly stream: string;
   readonly payer: string;
   readonly coversFrom: string;
@@ -24,7 +26,11 @@ export interface IncomeDue {
   readonly payer: string;
   readonly coversFrom: CalendarDay;
   readonly coversTo: CalendarDay;
+  /** All that the payer owes, its tax included. */
   readonly amount: Fen;
+  readonly taxBasis: TaxBasis;
+  /** The tax its paper charges; undefined where it charges none. */
+  readonly tax: Fen | undefined;
   readonly dueOn: CalendarDay;
   readonly postedOn: CalendarDay;
   readonly aboutPeriod: Month;
@@ -48,7 +54,7 @@ export interface IncomeSource {
 
 /**
  * Reads the form, or says everything that is wrong with it: an asset gives nothing before it was acquired,
- * and no stream of it twice for the same day. Codes `form.*`, `calendar.*`, `money.*`, `income.*`.
+ * and no stream of it twice for the same day. Codes `form.*`, `calendar.*`, `money.*`, `income.*`, `tax.*`.
  */
 export function readIncomeDue(
   form: IncomeDueForm,
@@ -65,13 +71,14 @@ export function readIncomeDue(
     problems.push(...spanProblems(form, source));
   }
   const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems);
+  const { basis: taxBasis, stated: tax, gross } = readStatedTax(form, amount ?? 0n, problems);
   return {
     due: {
       stream: form.stream === 'other' ? 'other' : 'rent',
       payer: form.payer.trim(),
       coversFrom: form.coversFrom,
       coversTo: form.coversTo,
-      amount: amount ?? 0n,
+      ...{ amount: gross, taxBasis, tax },
       dueOn: form.dueOn,
       postedOn: form.postedOn,
       aboutPeriod: monthOf(form.coversFrom),

@@ -49,6 +49,8 @@ export interface AccountRoles {
   readonly productiveBiological?: string;
   readonly biologicalDepreciation?: string;
   readonly publicBiological?: string;
+  /** Taxes that are owed: absent in the chart of 2004, where a voucher is written for them. */
+  readonly taxPayable?: string;
   readonly earmarkedFunds: string;
   readonly capital: string;
   readonly reserve: string;

@@ -72,6 +72,7 @@ function amountTexts({ sums, income, deductions, uses }: SheetNotice): { field: 
         { field: `income.rows.${index}.${stream}.outstanding`, value: outstanding },
       ]),
     ),
+    ...(income.taxOwed === undefined ? [] : [{ field: 'income.taxOwed', value: income.taxOwed }]),
     ...deductions.map(({ amount }, index) => ({ field: `deductions.${index}.amount`, value: amount })),
     ...uses.rows.map(({ amount }, index) => ({ field: `uses.rows.${index}.amount`, value: amount })),
   ];
@@ -82,6 +83,7 @@ function sumProblems(notice: SheetNotice): Problem[] {
   const distributable = BigInt(sums.distributable);
   const planned = BigInt(sums.planned);
   const receipts = income.rows.flatMap((row) => row.receipts.map(({ received }) => BigInt(received)));
+  const came = sumFen(receipts) - BigInt(income.taxOwed ?? '0');
   const checks: [code: string, field: string, stated: Fen, found: Fen][] = [
     [
       'notice.equationBroken',
@@ -89,7 +91,7 @@ function sumProblems(notice: SheetNotice): Problem[] {
       distributable,
       BigInt(sums.carriedOver) + BigInt(sums.received) - BigInt(sums.deducted),
     ],
-    ['notice.receiptsDiffer', 'sums.received', BigInt(sums.received), sumFen(receipts)],
+    ['notice.receiptsDiffer', 'sums.received', BigInt(sums.received), came],
     ['notice.deductionsDiffer', 'sums.deducted', BigInt(sums.deducted), sumFen(deductions.map(rowAmount))],
     ['notice.usesDiffer', 'sums.planned', planned, sumFen(uses.rows.map(rowAmount))],
     ['notice.leftOverDiffers', 'sums.leftOver', BigInt(sums.leftOver), distributable - planned],

@@ -81,6 +81,11 @@ export interface NoticeIncome {
   readonly streams: readonly IncomeStream[];
   readonly rows: readonly NoticeIncomeRow[];
   readonly months: readonly { readonly stream: IncomeStream; readonly from: Month; readonly to: Month }[];
+  /**
+   * Tax owed of what came, which the sum received is less; below zero where more was given back. Absent where
+   * there is none.
+   */
+  readonly taxOwed?: FenText;
 }
 
 /** The part of a year a yearly price is charged for. */

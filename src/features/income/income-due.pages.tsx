@@ -1,3 +1,4 @@
+import { TAX_BASES } from '../../domain/income/vat';
 import { fieldLabel, labelOf } from '../../glossary/terms';
 import { AttachmentsField } from '../../platform/views/attachments-field';
 import { PostForm } from '../../platform/views/csrf-field';
@@ -26,6 +27,8 @@ const STREAMS: readonly Option[] = ['rent', 'other'].map((value) => ({
   label: labelOf(`stream.${value}`),
 }));
 
+const BASES: readonly Option[] = TAX_BASES.map((value) => ({ value, label: labelOf(`taxBasis.${value}`) }));
+
 /** What is owed, by whom, for which days, due when. The receipt is entered when the money has come. */
 export function RentFormPage(page: RentFormPageProps) {
   const { form } = page;
@@ -48,11 +51,28 @@ export function RentFormPage(page: RentFormPageProps) {
         />
         <Field form={form} name="coversTo" label={fieldLabel('coversTo')} kind="day" hint="含当天" />
         <Field form={form} name="amount" label={fieldLabel('amount')} kind="number" unit="元" />
+        <Field form={form} name="taxBasis" label={fieldLabel('taxBasis')} options={BASES} />
+        <Field
+          form={form}
+          name="taxPercent"
+          label={fieldLabel('taxPercent')}
+          kind="number"
+          unit="%"
+          hint="照发票；没开发票、没写税的不填"
+        />
+        <Field
+          form={form}
+          name="taxAmount"
+          label={fieldLabel('taxAmount')}
+          kind="number"
+          unit="元"
+          hint="照发票；不填就按税率算"
+        />
         <Field form={form} name="dueOn" label={fieldLabel('dueOn')} kind="day" />
         <Field form={form} name="postedOn" label={fieldLabel('postedOn')} kind="day" />
         <AttachmentsField form={form} label={fieldLabel('attachments')} />
         <FormButtons submit="入账" cancelHref={page.cancelHref} />
-        <p class="small">会记一张凭证：借 应收款，贷 经营收入。</p>
+        <p class="small">会记一张凭证：借 应收款，贷 经营收入；写了税的，税贷 应交税费。</p>
       </PostForm>
     </MonthFrame>
   );

@@ -134,6 +134,21 @@ export class IncomeDueEntryForm implements IncomeDueForm {
   @TextField(30)
   amount: string = '';
 
+  /** `net` where tax comes on top of the amount; `inclusive`, which is meant where it is blank. */
+  @ApiPropertyOptional()
+  @TextField(20)
+  taxBasis: string = '';
+
+  /** Per cent of tax as the paper prints it; blank where it charges none. */
+  @ApiPropertyOptional()
+  @TextField(10)
+  taxPercent: string = '';
+
+  /** Yuan of tax as the paper prints it; reckoned where blank. */
+  @ApiPropertyOptional()
+  @TextField(30)
+  taxAmount: string = '';
+
   /** The day by which it is to be paid. */
   @TypedDayField()
   dueOn: string = '';

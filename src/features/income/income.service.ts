@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Asset } from '../../domain/assets/asset';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
-import { incomeDuePostings, type ReceivablePart, settlementPostings } from '../../domain/income/postings';
+import {
+  incomeDuePostings,
+  type ReceivablePart,
+  settlementPostings,
+  taxedDuePostings,
+} from '../../domain/income/postings';
 import { type IncomeDue, type IncomeDueForm, readIncomeDue } from '../../domain/income/rent';
 import type { SettlementForm } from '../../domain/income/settlement';
 import { GRID } from '../../domain/ledger/counterparty';
@@ -15,7 +20,7 @@ import { newId } from '../../platform/ids/new-id';
 import { AssetsService } from '../assets/assets.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { IncomeReadService, type SettlementRow } from './income-read.service';
-import { ReceivableEntity } from './receivable.entity';
+import { insertOwed, type Owed } from './receivables.store';
 import { isKeepers } from './keepers-mark';
 import type { OwnSlip, ReadSlip } from './own-slip';
 import { ownPart, requireSettlement, settlementColumns } from './settlement-slip';
@@ -144,7 +149,7 @@ export class IncomeService {
       month: due.aboutPeriod,
       counterparty: payers.idOf(due.payer),
     };
-    const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
+    const chart = await this.ledger.requireChartOf(tx, collectiveId);
     const voucher = await this.ledger.post(tx, collectiveId, {
       event: 'income.fellDue',
       postedOn: due.postedOn,
@@ -153,7 +158,8 @@ export class IncomeService {
       summary: voucherSummaries.incomeDue(asset.name, due.stream),
       source: { kind: 'incomeDue', id },
       attachments: due.attachments,
-      postings: incomeDuePostings(part, roles),
+      postings:
+        due.tax === undefined ? incomeDuePostings(part, chart.roles) : taxedDuePostings(part, due.tax, chart),
       preparedBy: by,
     });
     await this.owe(tx, collectiveId, { part, kind: 'incomeDue', id, entryId: voucher.entryId, due });
@@ -240,8 +246,10 @@ export class IncomeService {
     await tx.insert(SettlementEntity, { ...saved, entryId: voucher.entryId });
     await insertFlags(tx, saved, settlement);
     const origin = { kind: 'settlement', id, entryId: voucher.entryId };
-    await this.owe(tx, collectiveId, { part: energy, kwh: own.line.energyKwh.toString(), ...origin });
-    await this.owe(tx, collectiveId, { part: subsidy, kwh: own.line.energyKwh.toString(), ...origin });
+    const kwh = own.line.energyKwh.toString();
+    for (const part of [energy, subsidy]) {
+      await this.owe(tx, collectiveId, { part, kwh, tax: SLIP_TAX, ...origin });
+    }
     return { id, voucher };
   }
 
@@ -251,38 +259,10 @@ export class IncomeService {
   }
 
   /** What is owed stands beside its voucher, so that a receipt can clear it. */
-  async owe(tx: EntityManager, collectiveId: string, owed: Owed): Promise<void> {
-    if (owed.part.amount === 0n) return;
-    await tx.insert(ReceivableEntity, {
-      collectiveId,
-      id: newId(),
-      assetId: owed.part.assetId,
-      stream: owed.part.stream,
-      pool: owed.part.pool,
-      aboutPeriod: owed.part.month,
-      counterparty: owed.part.counterparty ?? GRID,
-      dueOn: owed.due?.dueOn ?? null,
-      coversFrom: owed.due?.coversFrom ?? null,
-      coversTo: owed.due?.coversTo ?? null,
-      amount: owed.part.amount,
-      kwh: owed.kwh ?? null,
-      sourceKind: owed.kind,
-      sourceId: owed.id,
-      entryId: owed.entryId,
-    });
+  owe(tx: EntityManager, collectiveId: string, owed: Owed): Promise<void> {
+    return insertOwed(tx, collectiveId, owed);
   }
 }
 
-/** Income that has become owed, and where it came from. */
-export interface Owed {
-  readonly part: ReceivablePart;
-  readonly kind: string;
-  readonly id: string;
-  readonly entryId: string;
-  readonly due?: {
-    readonly dueOn?: CalendarDay | undefined;
-    readonly coversFrom?: CalendarDay;
-    readonly coversTo?: CalendarDay;
-  };
-  readonly kwh?: string;
-}
+/** The grid's prices hold the tax, and a slip of which nobody says more charges none by itself. */
+const SLIP_TAX = { taxBasis: 'inclusive', tax: undefined } as const;

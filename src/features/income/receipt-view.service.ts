@@ -89,6 +89,7 @@ export class ReceiptViewService {
       stream: 'rent',
       assetId: asked.assetId ?? last?.assetId ?? leased[0]?.asset.id,
       payer: last?.payer,
+      taxBasis: 'inclusive',
       dueOn: day,
       postedOn: day,
     };

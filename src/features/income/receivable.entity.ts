@@ -1,9 +1,11 @@
 import { Entity } from 'typeorm';
+import type { TaxBasis } from '../../domain/income/vat';
 import type { Pool, Stream } from '../../domain/ledger/journal-entry';
 import {
   CollectiveColumn,
   FenColumn,
   KeyColumn,
+  OptionalFenColumn,
   OptionalTextColumn,
   TextColumn,
 } from '../../platform/database/columns';
@@ -24,6 +26,10 @@ export class ReceivableEntity {
   @OptionalTextColumn('covers_from') coversFrom: string | null;
   @OptionalTextColumn('covers_to') coversTo: string | null;
   @FenColumn('amount_fen') amount: bigint;
+  /** `inclusive` or `net`; null where nobody has said: rows of before, and what came with the opening. */
+  @OptionalTextColumn('tax_basis') taxBasis: TaxBasis | null;
+  /** The tax in the amount that its paper charges; null where it charges none. */
+  @OptionalFenColumn('tax_fen') tax: bigint | null;
   /** The energy behind it; for a joint station the own share. Absent for rent. */
   @OptionalTextColumn('kwh') kwh: string | null;
   @TextColumn('source_kind') sourceKind: string;

@@ -144,6 +144,11 @@ export class LedgerReadService {
     };
   }
 
+  /** The account taxes are owed on under a chart; undefined where it has none. */
+  taxAccountOf(chart: string): string | undefined {
+    return this.charts.requireChart(chart).roles.taxPayable;
+  }
+
   /** What moved a pool, summed by flow and statement day. */
   listPoolMovements(
     collectiveId: string,

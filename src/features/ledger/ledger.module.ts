@@ -30,6 +30,7 @@ import { StatementsService } from './statements.service';
 import { PoolBalancesService } from './pool-balances.service';
 import { PromisedMoneyEntity } from './promised-money.entity';
 import { PromisedMoneyService } from './promised-money.service';
+import { TaxFlowsService } from './tax-flows.service';
 import { TracePagesController } from './trace-pages.controller';
 import { TraceViewService } from './trace-view.service';
 import { TraceController } from './trace.controller';
@@ -72,6 +73,7 @@ import { TracingService } from './tracing.service';
     LedgerService,
     PoolBalancesService,
     PromisedMoneyService,
+    TaxFlowsService,
   ],
   exports: [
     AssetBalancesService,
@@ -90,6 +92,7 @@ import { TracingService } from './tracing.service';
     LedgerService,
     PoolBalancesService,
     PromisedMoneyService,
+    TaxFlowsService,
   ],
 })
 export class LedgerModule {}

@@ -7,16 +7,18 @@ import {
   incomeClosingProblems,
   rentClosingProblems,
 } from '../../domain/income/closing-problems';
+import { taxClosingProblems } from '../../domain/income/tax-states';
 import { costClosingProblems } from '../../domain/deductions/cost-dues';
 import type { Problem } from '../../domain/shared/problem';
 import { DepreciationReadService } from '../assets/depreciation-read.service';
 import { ChargesService } from '../deductions/charges.service';
 import { RentReadService } from '../income/rent-read.service';
+import { TaxReadService } from '../income/tax-read.service';
 import { StationSlipsService } from './station-slips.service';
 
 /**
  * What assets still want before a month is held: slips of stations, owners' parts of them, rent and costs
- * that contracts make due, depreciation.
+ * that contracts make due, depreciation, tax on what they earned.
  */
 @Injectable()
 export class AssetWishesService {
@@ -25,11 +27,12 @@ export class AssetWishesService {
     private readonly rents: RentReadService,
     private readonly charges: ChargesService,
     private readonly depreciation: DepreciationReadService,
+    private readonly taxes: TaxReadService,
   ) {}
 
   /**
    * Codes `months.slipMissing`, `months.partsOnTheWay`, `months.rentDue`, `months.costDue`,
-   * `months.depreciationDue`.
+   * `months.depreciationDue`, `months.taxDue`.
    */
   async closingProblems(
     db: EntityManager,
@@ -42,6 +45,7 @@ export class AssetWishesService {
       ...rentClosingProblems(await this.rents.listWanted(collectiveId, lastDayOf(month), db)),
       ...costClosingProblems(await this.charges.listWanted(collectiveId, lastDayOf(month), db)),
       ...depreciationClosingProblems(month, await this.depreciation.listDue(collectiveId, month, db)),
+      ...taxClosingProblems(await this.taxes.listWanted(collectiveId, lastDayOf(month), db)),
     ];
   }
 }

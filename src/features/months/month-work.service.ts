@@ -158,6 +158,7 @@ const TASK_OF: Readonly<Record<string, (field: string) => string>> = {
   'months.draftOpen': voucherTaskIds.draft,
   'months.depreciationDue': () => DEPRECIATION_TASK,
   'months.bankLineOpen': bankTaskId,
+  'months.taxDue': (key) => key,
 };
 
 function taskIdOf({ code, field }: Problem): string {

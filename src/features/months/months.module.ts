@@ -22,6 +22,8 @@ import { GrantsCheckService } from '../distribution/grants-check.service';
 import { SettledCheckService } from '../distribution/settled-check.service';
 import { IncomeCheckService } from '../income/income-check.service';
 import { IncomeModule } from '../income/income.module';
+import { TaxCheckService } from '../income/tax-check.service';
+import { TaxModule } from '../income/tax.module';
 import { BankCheckService } from '../ledger/bank-check.service';
 import { BankModule } from '../ledger/bank.module';
 import { CounterpartiesCheckService } from '../ledger/counterparties-check.service';
@@ -105,6 +107,7 @@ import { YearEndViewService } from './year-end-view.service';
     NoticesModule,
     StocktakingModule,
     SurplusModule,
+    TaxModule,
     UsersModule,
     VouchersModule,
     ...ownTables(ChartChangeEntity, YearClosingEntity),
@@ -170,6 +173,7 @@ import { YearEndViewService } from './year-end-view.service';
         AssetLifeCheckService,
         ConstructionCheckService,
         IncomeCheckService,
+        TaxCheckService,
         JointCheckService,
         OwnersCheckService,
         DeductionsCheckService,

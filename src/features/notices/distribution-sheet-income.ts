@@ -14,7 +14,13 @@ import {
   type TableSpan,
   widest,
 } from './distribution-sheet-table';
-import { amountText, assetLines, incomeMonthsText, outstandingNotes } from './distribution-sheet-words';
+import {
+  amountText,
+  assetLines,
+  incomeMonthsText,
+  outstandingNotes,
+  taxText,
+} from './distribution-sheet-words';
 
 const SPAN: TableSpan = { left: AREA.left, width: 70 };
 const COLUMN_GAP = 2;
@@ -35,7 +41,7 @@ export function incomeTable(context: SheetContext): SheetTable {
     runs: runs(say(`income.stream.${stream}`), STYLES.columnHead),
   }));
   const assetHead = runs(say(`income.asset.${notice.heading.pool}`), STYLES.columnHead);
-  const notes = [incomeMonthsText(notice, say), ...outstandingNotes(notice, say)];
+  const notes = [taxText(notice, say), incomeMonthsText(notice, say), ...outstandingNotes(notice, say)];
   return {
     heading: headingBlock(context, 'income.heading', SPAN),
     head: headBlock(context, SPAN, [

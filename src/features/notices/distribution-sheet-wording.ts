@@ -56,6 +56,7 @@ const WORDINGS = {
   'income.partly': 'amount',
   'income.none': '',
   'income.total': '',
+  'income.tax': 'amount received',
   'income.months.energy': 'months',
   'income.months.subsidy': 'months',
   'income.months.rent': 'months',

@@ -87,6 +87,12 @@ export function incomeMonthsText({ income, heading }: SheetNotice, say: Say): st
   return said.length === 0 ? undefined : `${said.join(SEMICOLON)}${STOP}`;
 }
 
+/** By how much tax that is owed makes less of what came; nothing where there is none. */
+export function taxText({ income, sums }: SheetNotice, say: Say): string | undefined {
+  if (income.taxOwed === undefined) return undefined;
+  return say('income.tax', { amount: amountText(income.taxOwed), received: amountText(sums.received) });
+}
+
 /** One note per receipt that is still outstanding, with its amount. */
 export function outstandingNotes({ income }: SheetNotice, say: Say): string[] {
   return income.rows.flatMap((row) =>

@@ -19,6 +19,12 @@ export function IncomeSection({ notice }: { readonly notice: DistributionNotice 
         {income.rows.map((row) => (
           <IncomeItem key={row.asset} row={row} />
         ))}
+        {income.taxOwed !== undefined && (
+          <li>
+            <span class="name">减：欠交的增值税</span>
+            <Money fen={-BigInt(income.taxOwed)} />
+          </li>
+        )}
         <li class="total">
           <span class="name">到账合计</span>
           <Money fen={BigInt(sums.received)} />

@@ -76,15 +76,20 @@ function partsFrom(notice: DistributionNotice): BarPart[] {
     fill: STREAM_FILLS[stream],
   }));
   const carriedOver = BigInt(notice.sums.carriedOver);
+  const given = -BigInt(notice.income.taxOwed ?? '0');
   return [
     ...streams,
+    ...(given > 0n ? [{ ...TAX_PART, name: '退回的税', amount: given }] : []),
     { key: 'carried', name: '上次剩下', shortName: '上次', amount: carriedOver, fill: 'rest' },
   ];
 }
 
+/** Tax that is owed never was the village's to share out. */
+const TAX_PART = { key: 'tax', name: '欠交的增值税', shortName: '税', fill: 'lines' } as const;
+
 const USE_FILLS: readonly Fill[] = ['solid', 'dots', 'lines', 'pale', 'cross', 'hatch'];
 
-function partsTo({ uses, sums }: DistributionNotice): BarPart[] {
+function partsTo({ uses, sums, income }: DistributionNotice): BarPart[] {
   const drawn = uses.rows.map((use, index) => ({
     key: `${use.bucket} ${index}`,
     name: use.name,
@@ -92,8 +97,10 @@ function partsTo({ uses, sums }: DistributionNotice): BarPart[] {
     amount: BigInt(use.amount),
     fill: USE_FILLS[index % USE_FILLS.length] ?? 'solid',
   }));
+  const tax = BigInt(income.taxOwed ?? '0');
   return [
     ...drawn,
+    ...(tax > 0n ? [{ ...TAX_PART, amount: tax }] : []),
     { key: 'costs', name: '必要费用', shortName: '费用', amount: BigInt(sums.deducted), fill: 'out' },
     { key: 'left', name: '留到下期', shortName: '留', amount: BigInt(sums.leftOver), fill: 'rest' },
   ];

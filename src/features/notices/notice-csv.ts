@@ -61,6 +61,9 @@ function moneyLines({ sums, income }: DistributionNotice): TableLine[] {
   return [
     { item: NOTICE_TABLE.carriedOver, amount: BigInt(sums.carriedOver) },
     ...income.rows.flatMap(receiptLines),
+    ...(income.taxOwed === undefined
+      ? []
+      : [{ item: NOTICE_TABLE.taxOwed, amount: -BigInt(income.taxOwed) }]),
   ];
 }
 

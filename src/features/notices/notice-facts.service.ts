@@ -13,6 +13,7 @@ import { type DeductionRow, DeductionsService } from '../deductions/deductions.s
 import { type DistributionPlan, poolOfPack } from '../distribution/plan-read.service';
 import { IncomeReadService } from '../income/income-read.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
+import { TaxFlowsService } from '../ledger/tax-flows.service';
 
 /** The money side of a sheet: what came in by asset and stream, and what had to be paid. */
 @Injectable()
@@ -22,14 +23,15 @@ export class NoticeFactsService {
     private readonly income: IncomeReadService,
     private readonly deductions: DeductionsService,
     private readonly books: LedgerReadService,
+    private readonly taxes: TaxFlowsService,
   ) {}
 
-  /** What came in during the plan's period, asset by asset. */
+  /** What came in during the plan's period, asset by asset, and the tax owed of it. */
   async incomeOf(plan: DistributionPlan, db: EntityManager): Promise<NoticeIncome> {
     const registered = await this.assets.listAssets(plan.collectiveId, db);
     const owed = await this.income.listReceivables(plan.collectiveId, db);
     const period = { pool: poolOfPack(plan.pool), from: plan.periodFrom, to: plan.periodTo };
-    return incomeRows(
+    const income = incomeRows(
       period,
       registered
         .filter(({ asset }) => asset.pool === plan.pool)
@@ -38,6 +40,9 @@ export class NoticeFactsService {
         .filter((each) => each.pool === plan.pool)
         .map(({ aboutPeriod, ...each }) => ({ ...each, month: aboutPeriod })),
     );
+    const { collectiveId, pool, periodFrom: from, periodTo: to } = plan;
+    const tax = await this.taxes.owedIn(db, collectiveId, { pool, from, to });
+    return tax === 0n ? income : { ...income, taxOwed: tax.toString() };
   }
 
   /** The necessary costs of the plan's period by the names of its policy, each with its vouchers. */

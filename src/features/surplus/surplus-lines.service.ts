@@ -36,8 +36,8 @@ export class SurplusLinesService {
   ) {}
 
   /**
-   * The lines of a period in reading order: what came by stream, what went by kind of cost. They add up to
-   * it.
+   * The lines of a period in reading order: what came by stream, the tax owed of it, what went by kind of
+   * cost. They add up to it.
    */
   async listLines(collectiveId: string, period: StatementPeriod): Promise<SurplusLine[]> {
     const months = { first: monthOf(period.from), last: monthOf(this.clock.today()) };
@@ -48,13 +48,29 @@ export class SurplusLinesService {
     const waits = await this.subsidyRemark(collectiveId, period);
     const streams = STREAMS.map((stream): SurplusLine => {
       const taken = { flow: 'received', pool: period.pool, stream } as const;
-      const line = lineOf(collectiveId, counted, (posting) => counts(posting, taken));
+      const line = lineOf(collectiveId, counted, (posting, chart) =>
+        this.isTax(posting, chart) ? false : counts(posting, taken),
+      );
       const kind = stream === 'subsidy' ? 'subsidy' : 'in';
       const note = stream === 'subsidy' && waits !== undefined ? { note: waits } : {};
       return { kind, label: labelOf(`stream.${stream}`), ...line, ...note };
     });
+    const received = { flow: 'received', pool: period.pool } as const;
+    const tax: SurplusLine = {
+      ...{ kind: 'in', label: labelOf('surplus.tax') },
+      ...lineOf(
+        collectiveId,
+        counted,
+        (posting, chart) => this.isTax(posting, chart) && counts(posting, received),
+      ),
+    };
     const costs = await this.costLines(collectiveId, period.pool, counted);
-    return [...streams, ...costs].filter((line) => line.entries.length > 0 || line.note !== undefined);
+    return [...streams, tax, ...costs].filter((line) => line.entries.length > 0 || line.note !== undefined);
+  }
+
+  /** Tax that is owed makes what was received less; it is no income of its stream. */
+  private isTax({ ledgerAccount }: Posting, chart: string): boolean {
+    return ledgerAccount === this.books.taxAccountOf(chart);
   }
 
   /** The voucher by which the pool's opening came into the books; looked for in its own month only. */
@@ -120,10 +136,10 @@ function counts(
 function lineOf(
   collectiveId: string,
   vouchers: readonly Voucher[],
-  taken: (posting: Posting) => boolean,
+  taken: (posting: Posting, chart: string) => boolean,
 ): { readonly total: Fen; readonly entries: readonly SurplusEntry[] } {
   const entries = vouchers.flatMap((voucher): SurplusEntry[] => {
-    const postings = voucher.postings.filter(taken);
+    const postings = voucher.postings.filter((posting) => taken(posting, voucher.chart));
     if (postings.length === 0) return [];
     return [
       {

@@ -20,7 +20,7 @@ export interface SurplusEntry {
 
 /** One line of the statement with the facts behind it. */
 export interface SurplusLine {
-  /** `in` for energy fees, rent and other income, `subsidy` for the state's, `out` for necessary cost. */
+  /** `in` for fees, rent, other income and the tax owed of it, `subsidy` for the state's, `out` for cost. */
   readonly kind: 'in' | 'subsidy' | 'out';
   /** 电费, 国家补贴, 土地租金 …: a word of the glossary. */
   readonly label: string;
@@ -226,12 +226,12 @@ function Entries({ page }: { page: SurplusPageProps }) {
 function waterfallRows(page: SurplusPageProps): WaterfallRow[] {
   return [
     { kind: 'carried', label: '上期结转', fen: page.carried },
-    ...page.lines.map((line) => ({
-      kind: line.kind,
-      label: line.label,
-      note: line.note ?? '',
-      fen: line.total,
-    })),
+    ...page.lines.map(({ kind, label, note = '', total }): WaterfallRow =>
+      // Tax that is owed makes what was received less: its bar runs backwards, as that of a cost.
+      total < 0n && kind === 'in'
+        ? { kind: 'out', label, note, fen: -total }
+        : { kind, label, note, fen: total },
+    ),
     { kind: 'total', label: resultOf(page), fen: page.distributable },
   ];
 }

@@ -130,6 +130,7 @@ import { promisedMoneyMigrations } from './migrations/promised-money.migrations'
 import { reconciliationMigrations } from './migrations/reconciliation.migrations';
 import { jointCutMigrations } from './migrations/joint-cuts.migrations';
 import { lateSubsidyMigrations } from './migrations/late-subsidies.migrations';
+import { valueAddedTaxMigrations } from './migrations/value-added-tax.migrations';
 import { stationPriceMigrations } from './migrations/station-prices.migrations';
 import {
   StocktakingsForeignKeys1764262800022,
@@ -218,6 +219,7 @@ const MIGRATIONS = [
   ...lateSubsidyMigrations,
   ...assetAnswerMigrations,
   ...assetRemedyMigrations,
+  ...valueAddedTaxMigrations,
   ...reconciliationMigrations,
   ...promisedMoneyMigrations,
   ...assetDepartureMigrations,

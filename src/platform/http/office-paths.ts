@@ -144,6 +144,8 @@ export interface VillagePaths extends FilePaths, KeptPaths, LeasePaths, Register
   assetDeparture(id: string): string;
   /** What became of the state's subsidy, year by year. */
   readonly subsidy: string;
+  /** Value-added tax, period by period. */
+  readonly taxes: string;
   /** Meter, slip and bank of its stations held against each other. */
   readonly reconciliation: string;
   /** Who owes what is due. */
@@ -204,6 +206,7 @@ export function villagePaths(collectiveId: string): VillagePaths {
     assetLife: (id) => `${home}/assets/${id}/life`,
     assetDeparture: (id) => `${home}/assets/${id}/departure`,
     subsidy: `${home}/subsidy`,
+    taxes: `${home}/taxes`,
     reconciliation: `${home}/reconciliation`,
     arrears: `${home}/arrears`,
     reminder: (counterparty, assetId) => `${home}/arrears/${counterparty}/${assetId}`,

@@ -27,6 +27,25 @@ describe('a distribution notice adds up', () => {
       ['notice.equationBroken'],
     ],
     ['receipts add up to what was received', { income: { ...income, rows: [] } }, ['notice.receiptsDiffer']],
+    [
+      'receipts less the tax owed of them',
+      { income: { ...income, taxOwed: '100' } },
+      ['notice.receiptsDiffer'],
+    ],
+    [
+      'tax owed leaves as much less to distribute',
+      {
+        income: { ...income, taxOwed: '100' },
+        sums: {
+          ...sums,
+          received: String(BigInt(sums.received) - 100n),
+          distributable: String(BigInt(sums.distributable) - 100n),
+          leftOver: String(BigInt(sums.leftOver) - 100n),
+        },
+      },
+      [],
+    ],
+    ['tax is told in whole fen', { income: { ...income, taxOwed: '1.00' } }, ['notice.amountUnreadable']],
     ['deductions add up', { deductions: deductions.slice(1) }, ['notice.deductionsDiffer']],
     ['uses add up', { uses: { ...uses, rows: uses.rows.slice(1) } }, ['notice.usesDiffer']],
     [

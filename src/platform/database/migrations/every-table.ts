@@ -37,6 +37,7 @@ import { stocktakingWithdrawalTables } from './stocktaking-mending.migrations';
 import { rowRecordTables } from './row-records.migrations';
 import { stationPriceTables } from './station-prices.migrations';
 import type { TableDefinition } from './table-definition';
+import { valueAddedTaxTables } from './value-added-tax.migrations';
 
 /** Every table as it stands after the last migration: what the serving role is granted. */
 export const everyTable: readonly TableDefinition[] = [
@@ -78,4 +79,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...assetDepartureTables,
   ...jointCutTables,
   ...rowRecordTables,
+  ...valueAddedTaxTables,
 ];

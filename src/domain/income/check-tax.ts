@@ -1,0 +1,40 @@
+import type { CalendarDay } from '../calendar/calendar-day';
+import { type CheckedEntry, type Findings, placeOf } from '../ledger/check-pass';
+import { signedAmount } from '../ledger/journal-entry';
+import { type Fen, sumFen } from '../money/fen';
+import { PERIOD_TAX } from './tax-postings';
+
+/** What the step keeps of an entry: tax that papers of its sales charge, and its row of a period's tax. */
+export interface KeptTax {
+  readonly stated: Fen;
+  readonly rows: readonly { readonly to: CalendarDay; readonly amount: Fen }[];
+}
+
+/**
+ * Holds what the step keeps of tax against the account of taxes: what papers charge is owed by the voucher of
+ * their sale, a period's tax by its own, on no day before the period ends. Tax that is paid leaves the
+ * account and keeps nothing beside its voucher. A reversal takes back both with the entry.
+ */
+export function checkTax(
+  entry: CheckedEntry,
+  given: { readonly taxPayable: string; readonly kept: KeptTax },
+  findings: Findings,
+): void {
+  const { stated, rows } = given.kept;
+  const isPeriods = entry.source.kind === PERIOD_TAX && entry.reversesId === undefined;
+  const lines = entry.postings.filter(
+    ({ ledgerAccount, poolFlow }) => ledgerAccount === given.taxPayable && poolFlow === 'received',
+  );
+  const isReversal = entry.reversesId !== undefined;
+  const found = isReversal ? 0n : -sumFen(lines.map(signedAmount));
+  const kept = stated + sumFen(rows.map(({ amount }) => amount));
+  if (found === 0n && kept === 0n && !isPeriods) return;
+  findings.looked += 1;
+  if (found !== kept || (isPeriods && rows.length !== 1)) {
+    const facts = { foundFen: String(found), keptFen: String(kept) };
+    findings.add('check.taxDiffers', placeOf(entry), facts);
+  }
+  for (const { to } of rows.filter((row) => entry.postedOn < row.to)) {
+    findings.add('check.taxBeforeEnd', placeOf(entry), { to });
+  }
+}

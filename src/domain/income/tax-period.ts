@@ -1,0 +1,101 @@
+import { addMonths, type CalendarDay, firstDayOf, lastDayOf, monthOf } from '../calendar/calendar-day';
+import type { Month } from '../calendar/calendar-day';
+import type { Pool, Stream } from '../ledger/journal-entry';
+import { type Fen, sumFen } from '../money/fen';
+import { type TaxBasis, type TaxSpan, vatOf, type VatRule } from './vat';
+
+/** The days of a tax period, both included. */
+export interface TaxDays {
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+}
+
+/** The tax period a day lies in: its calendar month, or its quarter. */
+export function taxPeriodOf(day: CalendarDay, span: TaxSpan): TaxDays {
+  const month = monthOf(day);
+  if (span === 'month') return { from: firstDayOf(month), to: lastDayOf(month) };
+  const first = addMonths(month, -((Number(month.slice(5)) - 1) % 3));
+  return { from: firstDayOf(first), to: lastDayOf(addMonths(first, 2)) };
+}
+
+/** To what a sale or its tax belongs. */
+export interface TaxPlace {
+  readonly pool: Pool;
+  readonly assetId: string;
+  readonly stream: Stream;
+  readonly month: Month;
+}
+
+/** Income that became owed in a period. Fen. */
+export interface Sale extends TaxPlace {
+  /** What the payer owes, the tax included. */
+  readonly amount: Fen;
+  /** Undefined where nobody has said: what is owed is all there is, so it holds the tax. */
+  readonly basis: TaxBasis | undefined;
+  /** The tax that its paper charges, which is owed already; undefined where it charges none. */
+  readonly stated: Fen | undefined;
+}
+
+/** The tax of a place. */
+export interface TaxPart extends TaxPlace {
+  readonly amount: Fen;
+}
+
+/** What a period's sales come to, and what they owe. Fen. */
+export interface PeriodTax {
+  /** All sales without tax: energy fee, subsidy, rent and whatever else was sold, together. */
+  readonly sales: Fen;
+  /** Whether the sales bear tax: above the threshold the whole amount does. */
+  readonly isTaxed: boolean;
+  /** What papers charged: owed whatever the sales are. */
+  readonly stated: Fen;
+  /** What the threshold makes owed, place by place, beside what papers charged. */
+  readonly parts: readonly TaxPart[];
+}
+
+/**
+ * What the sales of a period owe. All sales count together, without their tax; up to the threshold nothing is
+ * owed, above it the whole amount bears tax, each sale rounded once. What a paper charges as tax was owed
+ * with its sale. Source: 增值税法 arts 11 and 23; STA notice 2014 no. 32 on counting the subsidy.
+ */
+export function taxOfPeriod(sales: readonly Sale[], rule: VatRule): PeriodTax {
+  const taxed = sales.map((sale) => ({ sale, ...taxOfSale(sale, rule.percent) }));
+  const net = sumFen(taxed.map((each) => each.net));
+  const isTaxed = rule.reached === 'exempt' ? net > rule.threshold : net >= rule.threshold;
+  const parts = new Map<string, TaxPart>();
+  for (const { sale, tax } of taxed) {
+    if (!isTaxed || sale.stated !== undefined || tax === 0n) continue;
+    const { pool, assetId, stream, month } = sale;
+    const before = parts.get(placeKey(sale))?.amount ?? 0n;
+    parts.set(placeKey(sale), { pool, assetId, stream, month, amount: before + tax });
+  }
+  const stated = sumFen(sales.map((sale) => sale.stated ?? 0n));
+  return { sales: net, isTaxed: isTaxed && sales.length > 0, stated, parts: [...parts.values()] };
+}
+
+function taxOfSale({ amount, basis = 'inclusive', stated }: Sale, percent: string) {
+  if (stated !== undefined) return { net: amount - stated, tax: stated };
+  return vatOf(amount, basis, percent);
+}
+
+/**
+ * What is still to be booked of a period's tax, place by place: what is owed now less what was booked. Below
+ * zero where a sale was taken back since, so that a second booking gives its tax back.
+ */
+export function taxToBook(owed: readonly TaxPart[], booked: readonly TaxPart[]): TaxPart[] {
+  const open = new Map<string, TaxPart>();
+  const add = (part: TaxPart, amount: Fen): void => {
+    const key = placeKey(part);
+    open.set(key, { ...part, amount: (open.get(key)?.amount ?? 0n) + amount });
+  };
+  for (const part of owed) add(part, part.amount);
+  for (const part of booked) add(part, -part.amount);
+  return [...open.entries()]
+    .filter(([, { amount }]) => amount !== 0n)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, part]) => part);
+}
+
+function placeKey({ pool, assetId, stream, month }: TaxPlace): string {
+  return [pool, assetId, stream, month].join(' ');
+}

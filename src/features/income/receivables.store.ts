@@ -1,0 +1,56 @@
+import type { EntityManager } from 'typeorm';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { ReceivablePart } from '../../domain/income/postings';
+import type { TaxBasis } from '../../domain/income/vat';
+import { GRID } from '../../domain/ledger/counterparty';
+import type { Fen } from '../../domain/money/fen';
+import { newId } from '../../platform/ids/new-id';
+import { ReceivableEntity } from './receivable.entity';
+
+/** What is said of the tax of income that is owed. */
+export interface OwedTax {
+  readonly taxBasis: TaxBasis;
+  readonly tax: Fen | undefined;
+}
+
+/** Income that has become owed, and where it came from. */
+export interface Owed {
+  readonly part: ReceivablePart;
+  readonly kind: string;
+  readonly id: string;
+  readonly entryId: string;
+  readonly due?: Partial<OwedTax> & {
+    readonly dueOn?: CalendarDay | undefined;
+    readonly coversFrom?: CalendarDay;
+    readonly coversTo?: CalendarDay;
+  };
+  /** Of a slip; what falls due otherwise says it with its days. */
+  readonly tax?: OwedTax;
+  readonly kwh?: string;
+}
+
+/** Keeps what is owed beside its voucher; nothing is kept of nothing. */
+export async function insertOwed(tx: EntityManager, collectiveId: string, owed: Owed): Promise<void> {
+  const { part, due, kind, id, entryId } = owed;
+  if (part.amount === 0n) return;
+  const tax = owed.tax ?? due;
+  await tx.insert(ReceivableEntity, {
+    collectiveId,
+    id: newId(),
+    assetId: part.assetId,
+    stream: part.stream,
+    pool: part.pool,
+    aboutPeriod: part.month,
+    counterparty: part.counterparty ?? GRID,
+    dueOn: due?.dueOn ?? null,
+    coversFrom: due?.coversFrom ?? null,
+    coversTo: due?.coversTo ?? null,
+    amount: part.amount,
+    taxBasis: tax?.taxBasis ?? null,
+    tax: tax?.tax ?? null,
+    kwh: owed.kwh ?? null,
+    sourceKind: kind,
+    sourceId: id,
+    entryId,
+  });
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { checkTax } from '../../domain/income/check-tax';
+import type { CheckedEntry } from '../../domain/ledger/check-pass';
+import { sumFen } from '../../domain/money/fen';
+import { LedgerCheckService } from '../ledger/ledger-check.service';
+import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
+import { ReceivableEntity } from './receivable.entity';
+import { TaxPeriodEntity } from './tax-period.entity';
+
+/** The pass of value-added tax: what is kept of it is what the account of taxes says. */
+@Injectable()
+export class TaxCheckService extends StepCheck {
+  override readonly pass = 'tax';
+
+  constructor(private readonly ledger: LedgerCheckService) {
+    super();
+  }
+
+  override async checkEntries(books: CheckedBooks, entries: readonly CheckedEntry[]): Promise<void> {
+    const { db, collectiveId } = books;
+    const entryId = In(entries.map((entry) => entry.entryId));
+    const sales = await db.findBy(ReceivableEntity, { collectiveId, entryId });
+    const periods = await db.findBy(TaxPeriodEntity, { collectiveId, entryId });
+    for (const entry of entries) {
+      const taxPayable = books.chartOf(entry.chart)?.roles.taxPayable;
+      if (taxPayable === undefined) continue;
+      const own = sales.filter((row) => row.entryId === entry.entryId);
+      const kept = {
+        stated: sumFen(own.map((row) => row.tax ?? 0n)),
+        rows: periods.filter((row) => row.entryId === entry.entryId),
+      };
+      checkTax(entry, { taxPayable, kept }, books.findings);
+    }
+  }
+
+  override async checkRows({ db, collectiveId, findings }: CheckedBooks): Promise<void> {
+    const entryId = await this.ledger.findLostRow(db, collectiveId, 'tax_periods');
+    if (entryId !== undefined) findings.add('check.factWithoutEntry', { entryId }, { table: 'tax_periods' });
+  }
+}

@@ -1,0 +1,76 @@
+import { type Fen, sumFen, yuanText } from '../domain/money/fen';
+import { fullDayText, yearMonthText } from '../platform/views/day-text';
+import { periodName } from './periods';
+import { labelOf } from './terms';
+
+interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+interface Status {
+  readonly validFrom: string;
+  readonly kind: string;
+  readonly span: string;
+  readonly paper: string;
+}
+
+/** What the pages of value-added tax say beside their figures, and what its vouchers are called. */
+export const taxWords = {
+  name: (days: Days): string => nameOf(days),
+  periodSummary: (days: Days): string => `${nameOf(days)}增值税`,
+  paidSummary: '交增值税',
+  task: (days: Days): string => `${nameOf(days)}增值税`,
+  verdict: (owed: Fen, wanted: readonly (Days & { readonly open: Fen })[]): string => {
+    const toBook = sumFen(wanted.map(({ open }) => open));
+    const names = wanted.map(nameOf).join('、');
+    const first = owed === 0n ? '现在不欠税。' : `现在欠税 ${yuanText(owed)} 元。`;
+    return wanted.length === 0 ? first : `${first}${names}还有 ${yuanText(toBook)} 元要记账。`;
+  },
+  status: (status: Status | undefined): string =>
+    status === undefined ? '没有登记过税务身份，按没有登记算。' : `${saidOf(status)}。`,
+  said: (status: Status): string => saidOf(status),
+  period: (
+    {
+      kind,
+      sales,
+      open,
+      isTaxed,
+      rule,
+    }: {
+      readonly kind: string;
+      readonly sales: Fen;
+      readonly open: Fen;
+      readonly isTaxed: boolean;
+      readonly rule: { readonly threshold: Fen } | undefined;
+    },
+    state: string,
+  ): string => {
+    if (rule === undefined) return '没有这一期的税率和起征点，这里不算。';
+    const threshold = yuanText(rule.threshold);
+    const compared = isTaxed
+      ? `销售额 ${yuanText(sales)} 元，过了起征点 ${threshold} 元，全部都要交税。`
+      : `销售额 ${yuanText(sales)} 元，没过起征点 ${threshold} 元，不交税。`;
+    if (kind === 'none') return `${compared}村里没有登记成纳税人，这里不记税。`;
+    if (state === 'wanted') {
+      return open > 0n
+        ? `${compared}还有 ${yuanText(open)} 元要记账。`
+        : `${compared}多记了 ${yuanText(-open)} 元，要冲回来。`;
+    }
+    return state === 'running' ? `${compared}这一期还没完。` : compared;
+  },
+  aboveUnregistered: (days: Days & { readonly sales: Fen }): string =>
+    `${nameOf(days)}的销售额 ${yuanText(days.sales)} 元过了起征点，村里没有登记成纳税人。请问清税务局要不要登记。`,
+  aboveSmall: (sales: Fen, most: Fen): string =>
+    `一年的销售额 ${yuanText(sales)} 元，过了小规模纳税人的 ${yuanText(most)} 元，请问税务局。`,
+  unconfirmed: '税率和起征点还没有和税务局的文件核对过。手工凭证记的收入不在里面。',
+};
+
+function nameOf({ from, to }: Days): string {
+  return from.slice(0, 7) === to.slice(0, 7) ? yearMonthText(from.slice(0, 7)) : periodName({ from, to });
+}
+
+function saidOf({ validFrom, kind, span, paper }: Status): string {
+  const every = kind === 'none' ? '' : `，${labelOf(`taxSpan.${span}`)}报税`;
+  return `从${fullDayText(validFrom)}起：${labelOf(`taxKind.${kind}`)}${every}（${paper}）`;
+}

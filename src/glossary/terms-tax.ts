@@ -1,0 +1,37 @@
+const LAW = '中华人民共和国增值税法';
+const PRODUCT = '本系统';
+
+/** The words of value-added tax. */
+export const TAX_TERMS: Readonly<Record<string, readonly [label: string, source: string]>> = {
+  'page.taxes': ['增值税', LAW],
+  'page.taxStatus': ['税务身份', PRODUCT],
+  'page.taxPeriod': ['一期的增值税', PRODUCT],
+  'taxKind.none': ['没有登记，不报税', PRODUCT],
+  'taxKind.smallScale': ['小规模纳税人', LAW],
+  'taxSpan.month': ['每月', LAW],
+  'taxSpan.quarter': ['每季', LAW],
+  'taxBasis.inclusive': ['含税', LAW],
+  'taxBasis.net': ['不含税，税另加', LAW],
+  'taxBasis.unsaid': ['没写含不含税', PRODUCT],
+  'taxState.exempt': ['没过起征点，不交', PRODUCT],
+  'taxState.running': ['还没完', PRODUCT],
+  'taxState.wanted': ['要记账', PRODUCT],
+  'taxState.waived': ['不记账，写了原因', PRODUCT],
+  'taxState.booked': ['已记账', PRODUCT],
+  'taxState.notRegistered': ['没有登记，不记', PRODUCT],
+  'taxState.noRule': ['没有这时候的税率', PRODUCT],
+  'field.taxKind': ['登记成什么', PRODUCT],
+  'field.taxFrom': ['从哪天算起', PRODUCT],
+  'field.taxSpan': ['多久报一次税', PRODUCT],
+  'field.taxBasis': ['金额含不含税', PRODUCT],
+  'field.taxPercent': ['税率', LAW],
+  'field.taxAmount': ['税额', LAW],
+  'field.taxPool': ['从哪笔钱里交', PRODUCT],
+  'surplus.tax': ['减：欠交的增值税', PRODUCT],
+  'source.periodTax': ['一期的增值税', PRODUCT],
+  'source.taxPayment': ['完税凭证', LAW],
+  'checkPass.tax': ['增值税', PRODUCT],
+  'checkPassSays.tax': ['登记的税和应交税费的账一样', PRODUCT],
+  'stepTable.tax_periods': ['各期税的登记', PRODUCT],
+  'stepTable.tax_statuses': ['税务身份的登记', PRODUCT],
+};
