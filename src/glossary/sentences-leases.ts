@@ -14,6 +14,13 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'lease.notDays': '{field}“{value}”要填 0 到 366 的整数。',
   'lease.changeOutside':
     '{field} {value} 不在合同的 {firstOn} 至 {lastOn} 里；提前结束要早于原来的最后一天，没有生效的填第一天的前一天。',
+  'linkage.twoYears': '一笔只报同一年的，跨年的分开报。',
+  'linkage.notOver': '{value} 还没有到，今天是 {today}。',
+  'linkage.outside': '合同从 {from} 到 {to}，报的天数要在里面。',
+  'linkage.reportedAlready': '{from} 到 {to} 已经报过；报错了，先撤销那一笔。',
+  'linkage.moreThanAll': '{field}“{value}”比全部的还多。',
+  'linkage.nobodyPaid': '{field}“{value}”：人数填的是 0，没有人领工资。',
+  'linkage.noSuchReport': '没有这一笔，或者已经撤销了。',
   'lease.changeBooked': '合同已经记账到 {bookedTo}，变更不能动已记账的日子，要先冲销。',
   'lease.turnoverBooked': '从 {value} 起的这一期已经记账，要改营业额先冲销。',
   'lease.laterRents': '合同约定从 {from} 起另有租金，请选以后约定的租金照旧，还是不再算。',

@@ -12,6 +12,7 @@ import type { PlainFacts } from '../policy/subjects';
 import { type Asset, type Fund, type FundLevel, isStation } from './asset';
 import { isEarning, isTitledElsewhere } from './asset-classes';
 import type { Particulars } from './asset-particulars';
+import { contractRecords, type HeldContract, shopRecord, shopYear } from './contract-facts';
 import { type About, type BooksRecord, listQuestion } from './matter-facts';
 import { NONE_OF_THESE, SORTING_LISTS, wordsFor } from './matter-words';
 import { packKindOf } from './pack-kind';
@@ -23,15 +24,6 @@ export interface AssetMonth {
   readonly month: Month;
   readonly earned: Fen;
   readonly spent: Fen;
-}
-
-/** A contract over the asset that holds on the day. */
-export interface HeldContract {
-  readonly id: string;
-  readonly name: string;
-  readonly firstOn: CalendarDay;
-  readonly lastOn: CalendarDay;
-  readonly signedOn: CalendarDay;
 }
 
 /** What the books know of one asset on a day. */
@@ -123,8 +115,8 @@ export function booksRecords(
       assumed: UNWRITTEN,
     },
     ...held.flatMap((contract) => contractRecords(contract, ground.pack)),
-    isWorkshop && { subject: 'workshop', about, applies: true, facts: { in_use_on: asset.acquiredOn } },
-    isWorkshop && { subject: 'workshop_year', about, applies: true, facts: {} },
+    isWorkshop && { subject: 'workshop', about, applies: true, facts: shopRecord(known, ground.day) },
+    isWorkshop && { subject: 'workshop_year', about, applies: true, facts: shopYear(known, ground.day) },
     { subject: 'project', about, applies: true, facts: projectRecord(known, ground.pack) },
     { subject: 'relief_project', about, facts: reliefRecord(known) },
     { subject: 'industry_project', about, facts: {} },
@@ -253,16 +245,6 @@ function rightRecord({ funds }: AssetKnown, { pack }: { pack: PolicyPack }): Pla
   return {
     ...(words.includes('fiscal') ? { fund: isFiscal ? 'fiscal' : NONE_OF_THESE } : {}),
   };
-}
-
-/** A contract that holds: when what is to be paid stands in it, so it has a schedule. */
-function contractRecords({ id, name, signedOn }: HeldContract, { valid }: PolicyPack): BooksRecord[] {
-  const about = { kind: 'lease' as const, id, name };
-  const facts = { schedule: 'yes', new: signedOn >= valid.from ? 'yes' : 'no' };
-  return [
-    { subject: 'contract', about, applies: true, facts },
-    { subject: 'operator', about, applies: true, facts: {} },
-  ];
 }
 
 function projectRecord({ asset, funds }: Pick<AssetKnown, 'asset' | 'funds'>, pack: PolicyPack): PlainFacts {

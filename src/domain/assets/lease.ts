@@ -80,10 +80,16 @@ export type LeaseChange =
 /** Whether what was agreed for days after a change of rent still counts. */
 export const LATER_RENTS = ['stay', 'go'] as const;
 
+/** For whom the work is that a tenant promises: people of the village, or helped people alone. */
+export const LINKAGE_FOR = ['villagers', 'helped'] as const;
+export type LinkageFor = (typeof LINKAGE_FOR)[number];
+
 /** What the tenant promised besides rent: work for villagers and the wages of a year. */
 export interface LinkageDuties {
   readonly jobs: number | undefined;
   readonly wagesPerYear: Fen | undefined;
+  /** Undefined where nobody was asked: any of the village then. */
+  readonly for?: LinkageFor;
 }
 
 /** The tenant's turnover of one payment, reported with a paper; the last report of a payment counts. */

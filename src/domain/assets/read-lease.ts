@@ -8,6 +8,7 @@ import {
   DUE_RULES,
   type DueRule,
   GROWTH_ROUNDINGS,
+  LINKAGE_FOR,
   type LeaseTerms,
   type LinkageDuties,
   PAID_EVERY,
@@ -44,6 +45,8 @@ export interface LeaseForm {
   readonly deposit: string;
   readonly jobs: string;
   readonly wages: string;
+  /** For whom the work is; asked where work or wages are promised. */
+  readonly linkageFor?: string;
   readonly remarks: string;
 }
 
@@ -107,7 +110,7 @@ export function readLease(form: LeaseForm, facts: LeaseFacts): { lease: NewLease
     signedOn: form.signedOn,
     terms,
     deposit: optionalAmount(form, 'deposit', problems) ?? 0n,
-    duties: { jobs: readJobs(form.jobs, problems), wagesPerYear: optionalAmount(form, 'wages', problems) },
+    duties: readDuties(form, problems),
     remarks: remarks.trim(),
   };
   return { lease, problems };
@@ -248,6 +251,18 @@ function readDueRule(form: LeaseForm, everyMonths: number, problems: Problem[]):
     problems.push({ code: 'lease.notDays', field: 'dueDays', value: form.dueDays });
   }
   return { rule, days: Number(days) };
+}
+
+function readDuties(form: LeaseForm, problems: Problem[]): LinkageDuties {
+  const value = form.linkageFor ?? '';
+  const whom = LINKAGE_FOR.find((each) => each === value);
+  if (value !== '' && whom === undefined)
+    problems.push({ code: 'form.notAllowed', field: 'linkageFor', value });
+  return {
+    jobs: readJobs(form.jobs, problems),
+    wagesPerYear: optionalAmount(form, 'wages', problems),
+    ...(whom === undefined ? {} : { for: whom }),
+  };
 }
 
 function readJobs(typed: string, problems: Problem[]): number | undefined {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { AssetKnown, HeldContract } from '../../domain/assets/asset-facts';
+import type { AssetKnown } from '../../domain/assets/asset-facts';
+import type { HeldContract } from '../../domain/assets/contract-facts';
+import { standingReportsOf } from '../../domain/assets/linkage';
 import { remedyOn } from '../../domain/assets/asset-remedy';
 import { classesOn } from '../../domain/assets/review';
 import { addMonthsTo, type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
@@ -77,8 +79,11 @@ export class AssetKnownService {
 }
 
 /** A contract that had begun by the day. */
-function heldOf({ id, number, tenant, signedOn, terms }: Lease, day: CalendarDay): HeldContract[] {
+function heldOf(lease: Lease, day: CalendarDay): HeldContract[] {
+  const { id, number, tenant, signedOn, terms, duties } = lease;
   const { firstOn, lastOn } = terms;
+  const reports = standingReportsOf(lease.reports).filter(({ to }) => to <= day);
+  const worked = { reports, ...(duties.jobs === undefined ? {} : { jobsPromised: duties.jobs }) };
   const name = `${number} ${tenant}`.trim();
-  return firstOn <= day && firstOn <= lastOn ? [{ id, name, signedOn, firstOn, lastOn }] : [];
+  return firstOn <= day && firstOn <= lastOn ? [{ id, name, signedOn, firstOn, lastOn, ...worked }] : [];
 }

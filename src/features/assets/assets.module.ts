@@ -50,6 +50,11 @@ import { PolicyModule } from '../policy/policy.module';
 import { UsersModule } from '../users/users.module';
 import { LeaseChangeEntity } from './lease-change.entity';
 import { ImprovementCostsService } from './improvement-costs.service';
+import { LeaseReportEntity, LeaseReportWithdrawalEntity } from './lease-report.entity';
+import { LinkageController } from './linkage.controller';
+import { LinkagePagesController } from './linkage-pages.controller';
+import { LinkageService } from './linkage.service';
+import { LinkageViewService } from './linkage-view.service';
 import { LeaseTurnoverEntity } from './lease-turnover.entity';
 import { LeaseEntity } from './lease.entity';
 import { LeasesService } from './leases.service';
@@ -70,6 +75,7 @@ import { StationLinksService } from './station-links.service';
     ...ownTables(AssetRemedyEntity, AssetRemedyEndEntity),
     ...ownTables(AssetAnswerEntity, AssetReviewEntity, ShareRowEntity, StationLinkEntity),
     ...ownTables(LeaseEntity, LeaseChangeEntity, LeaseTurnoverEntity),
+    ...ownTables(LeaseReportEntity, LeaseReportWithdrawalEntity),
   ],
   controllers: [
     AssetCorrectionsController,
@@ -81,6 +87,8 @@ import { StationLinksService } from './station-links.service';
     AssetsApiController,
     AssetsPagesController,
     CrossTabsPagesController,
+    LinkageController,
+    LinkagePagesController,
     RegisterController,
     RegisterPagesController,
   ],
@@ -106,6 +114,8 @@ import { StationLinksService } from './station-links.service';
     CrossTabsService,
     CrossTabsViewService,
     LeasesService,
+    LinkageService,
+    LinkageViewService,
     RegisterImportService,
     RegisterLayoutsService,
     RegisterService,

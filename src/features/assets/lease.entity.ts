@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import type { LeaseTerms } from '../../domain/assets/lease';
+import type { LeaseTerms, LinkageFor } from '../../domain/assets/lease';
 import {
   CollectiveColumn,
   FenColumn,
@@ -7,6 +7,7 @@ import {
   KeyColumn,
   OptionalCountColumn,
   OptionalFenColumn,
+  OptionalTextColumn,
   TextColumn,
 } from '../../platform/database/columns';
 
@@ -26,6 +27,8 @@ export class LeaseEntity {
   @FenColumn('deposit_fen') deposit: bigint;
   @OptionalCountColumn('jobs') jobs: number | null;
   @OptionalFenColumn('wages_fen') wages: bigint | null;
+  /** For whom the work is; nobody was asked of contracts of before. */
+  @OptionalTextColumn('linkage_for') linkageFor: LinkageFor | null;
   @TextColumn('remarks') remarks: string;
   @TextColumn('entered_by') enteredBy: string;
   @TextColumn('entered_at') enteredAt: string;

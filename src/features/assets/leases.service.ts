@@ -10,6 +10,7 @@ import {
   type TurnoverReport,
 } from '../../domain/assets/lease';
 import type { EntryMattersForm } from '../../domain/assets/entry-matters';
+import type { ToldReport } from '../../domain/assets/linkage';
 import { standingReports } from '../../domain/assets/lease-schedule';
 import { type LeaseForm, type OtherLease, readLease } from '../../domain/assets/read-lease';
 import {
@@ -32,6 +33,7 @@ import { LedgerService } from '../ledger/ledger.service';
 import { AssetsService } from './assets.service';
 import type { RuledEntry } from './entry-rules.service';
 import { LeaseChangeEntity } from './lease-change.entity';
+import { readReports } from './lease-reports.store';
 import { LeaseTurnoverEntity } from './lease-turnover.entity';
 import { LeaseEntity } from './lease.entity';
 
@@ -63,6 +65,8 @@ export interface Lease {
   readonly turnovers: readonly (TurnoverReport & { readonly paper: string })[];
   readonly deposit: Fen;
   readonly duties: LinkageDuties;
+  /** What was reported of the promised work and wages, withdrawn or not. */
+  readonly reports: readonly ToldReport[];
   readonly remarks: string;
 }
 
@@ -117,6 +121,7 @@ export class LeasesService {
           },
           jobs: duties.jobs ?? null,
           wages: duties.wagesPerYear ?? null,
+          linkageFor: duties.for ?? null,
           enteredBy: command.by,
           enteredAt: this.clock.now(),
         });
@@ -138,6 +143,7 @@ export class LeasesService {
       where: { collectiveId },
       order: { leaseId: 'ASC', periodFrom: 'ASC', reportNumber: 'ASC' },
     });
+    const reports = await readReports(db, collectiveId);
     const names = await this.books.listCounterparties(collectiveId, db);
     const registered = await this.assets.listAssets(collectiveId, db);
     return rows.map((row) => {
@@ -161,7 +167,8 @@ export class LeasesService {
           turnovers.filter(({ leaseId }) => leaseId === row.id),
         ),
         deposit: row.deposit,
-        duties: { jobs: row.jobs ?? undefined, wagesPerYear: row.wages ?? undefined },
+        duties: dutiesOf(row),
+        reports: reports.get(row.id) ?? [],
         remarks: row.remarks,
       };
     });
@@ -221,6 +228,13 @@ export class LeasesService {
       ...{ paper: form.turnoverPaper.trim(), reportedBy: by, reportedAt: this.clock.now() },
     });
   }
+}
+
+function dutiesOf({ jobs, wages, linkageFor }: LeaseEntity): LinkageDuties {
+  return {
+    ...{ jobs: jobs ?? undefined, wagesPerYear: wages ?? undefined },
+    ...(linkageFor === null ? {} : { for: linkageFor }),
+  };
 }
 
 /** The contracts over the same asset beside one of it. */

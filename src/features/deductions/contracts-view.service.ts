@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { linkageYears, standingReportsOf } from '../../domain/assets/linkage';
 import { leaseGaps } from '../../domain/assets/lease-gaps';
 import { type CalendarDay, daysInclusive } from '../../domain/calendar/calendar-day';
 import { termOn } from '../../domain/deductions/cost-contract';
@@ -6,6 +7,7 @@ import type { InsuranceGap } from '../../domain/deductions/insurance';
 import { stillToPay } from '../../domain/income/rent-states';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { contractWords } from '../../glossary/contract-words';
+import { linkageWords } from '../../glossary/linkage-words';
 import { leaseWords } from '../../glossary/lease-words';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
@@ -93,6 +95,7 @@ function leaseRow(
     next: next === undefined ? undefined : { dueOn: next.dueOn, amount },
     outstanding: sumFen(open),
     state: contractWords.state({ from: terms.firstOn, to: terms.lastOn, today: at.today }),
+    linkage: linkageWords.shortYears(linkageYears(lease, standingReportsOf(lease.reports), at.today)),
   };
 }
 

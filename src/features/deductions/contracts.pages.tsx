@@ -19,6 +19,8 @@ export interface LeaseRow {
   readonly outstanding: Fen;
   /** 在租, 已到期 …, or in how many days it ends. */
   readonly state: string;
+  /** What is missing of promised work and wages; empty where nothing is. */
+  readonly linkage: string;
 }
 
 /** A contract by which the village pays. */
@@ -113,7 +115,15 @@ function Leases({ page }: { page: ContractsPageProps }) {
           cell: (row) => <Money fen={row.outstanding} />,
           total: <Money fen={page.leases.reduce((sum, row) => sum + row.outstanding, 0n)} />,
         },
-        { head: '状态', narrow: true, cell: (row) => row.state },
+        {
+          head: '状态',
+          cell: (row) => (
+            <>
+              {row.state}
+              {row.linkage !== '' && <small>{row.linkage}</small>}
+            </>
+          ),
+        },
       ]}
     />
   );

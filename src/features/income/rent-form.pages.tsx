@@ -14,6 +14,8 @@ export interface LeaseChoices {
   readonly paidEvery: readonly Option[];
   readonly dueRules: readonly Option[];
   readonly roundings: readonly Option[];
+  /** For whom promised work is. */
+  readonly linkageFor: readonly Option[];
 }
 
 /** A contract to be entered. */
@@ -145,7 +147,7 @@ function Paying({ page: { form, choices } }: { page: LeaseFormPageProps }) {
   );
 }
 
-function Besides({ page: { form } }: { page: LeaseFormPageProps }) {
+function Besides({ page: { form, choices } }: { page: LeaseFormPageProps }) {
   return (
     <fieldset>
       <legend>另外</legend>
@@ -159,6 +161,13 @@ function Besides({ page: { form } }: { page: LeaseFormPageProps }) {
       />
       <Field form={form} name="jobs" label={fieldLabel('jobs')} kind="number" unit="人" hint="对方承诺的" />
       <Field form={form} name="wages" label={fieldLabel('wages')} kind="number" unit="元" hint="对方承诺的" />
+      <Field
+        form={form}
+        name="linkageFor"
+        label={fieldLabel('linkageFor')}
+        options={choices.linkageFor}
+        hint="承诺了用工、工资才选"
+      />
       <Field
         form={form}
         name="remarks"

@@ -36,6 +36,8 @@ export interface LeasePageProps {
   /** The photos and papers of it. */
   readonly filesHref: string;
   readonly facts: readonly { readonly label: string; readonly text: string }[];
+  /** Where the tenant's work and wages are reported and what is missing; none where none were promised. */
+  readonly linkage: { readonly href: string; readonly short: string } | undefined;
   readonly dues: readonly LeaseDueRow[];
   readonly advance: Fen;
   /** What of it no due takes any more. */
@@ -210,6 +212,15 @@ export function LeasePage(page: LeasePageProps) {
               <dd>{fact.text}</dd>
             </>
           ))}
+          {page.linkage !== undefined && (
+            <>
+              <dt>用工和工资</dt>
+              <dd>
+                {page.linkage.short === '' ? '报了的不差' : <b>{page.linkage.short}</b>}{' '}
+                <a href={page.linkage.href}>看、报</a>
+              </dd>
+            </>
+          )}
           <Advance page={page} />
         </dl>
         <p>

@@ -4,9 +4,11 @@ import {
   GROWTH_ROUNDINGS,
   LATER_RENTS,
   LEASE_CHANGES,
+  LINKAGE_FOR,
   PAID_EVERY,
 } from '../../domain/assets/lease';
 import { RENT_TYPES, RENT_UNITS } from '../../domain/assets/lease';
+import { linkageYears, standingReportsOf } from '../../domain/assets/linkage';
 import { isEarning } from '../../domain/assets/asset-classes';
 import { isStation } from '../../domain/assets/asset';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
@@ -14,6 +16,7 @@ import type { Fen } from '../../domain/money/fen';
 import { yuanText } from '../../domain/money/fen';
 import { freeAdvance } from '../../domain/income/rent-advance';
 import { bookableFrom, type RentDueStanding, stillToPay } from '../../domain/income/rent-states';
+import { linkageWords } from '../../glossary/linkage-words';
 import { leaseWords } from '../../glossary/lease-words';
 import { fieldLabel, labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
@@ -69,6 +72,7 @@ export class RentViewService {
         units: optionsOf('perMonths', RENT_UNITS),
         paidEvery: optionsOf('everyMonths', PAID_EVERY),
         dueRules: optionsOf('dueRule', DUE_RULES),
+        linkageFor: optionsOf('linkageFor', LINKAGE_FOR),
         roundings: optionsOf('growthRounding', GROWTH_ROUNDINGS),
       },
       stepRows: Math.max(STEP_ROWS, typed.length),
@@ -90,6 +94,7 @@ export class RentViewService {
       asset: placeOf(lease),
       filesHref: villagePaths(at.collectiveId).files('lease', id),
       facts: factsOf(lease),
+      linkage: linkageOf(lease, { reportsHref: villagePaths(collectiveId).leaseReports(id), today }),
       dues: dues.map((due) => dueRow(due, { at, lease, outstanding, keeps, today })),
       advance,
       free: freeAdvance(advance, dues),
@@ -110,7 +115,6 @@ function optionsOf(area: string, values: readonly (string | number)[]): Option[]
 }
 
 function factsOf({ terms, tenant, signedOn, deposit, duties, remarks }: Lease): LeasePageProps['facts'] {
-  const { jobs, wagesPerYear } = duties;
   const facts = {
     tenant,
     signedOn,
@@ -120,13 +124,22 @@ function factsOf({ terms, tenant, signedOn, deposit, duties, remarks }: Lease): 
     steps: leaseWords.later(terms),
     growth: leaseWords.growth(terms),
     deposit: deposit === 0n ? '' : yuanText(deposit),
-    jobs: jobs === undefined ? '' : `${String(jobs)} ${labelOf('unit.person')}`,
-    wages: wagesPerYear === undefined ? '' : yuanText(wagesPerYear),
+    jobs: linkageWords.duties(duties),
     remarks,
   };
   return Object.entries(facts).flatMap(([field, text]) =>
     text === '' ? [] : [{ label: fieldLabel(field), text }],
   );
+}
+
+/** Where what the tenant gave is reported, and what is missing of it; of contracts that promise it. */
+function linkageOf(
+  lease: Lease,
+  { reportsHref, today }: { readonly reportsHref: string; readonly today: CalendarDay },
+): LeasePageProps['linkage'] {
+  if (linkageWords.duties(lease.duties) === '' && lease.reports.length === 0) return undefined;
+  const years = linkageYears(lease, standingReportsOf(lease.reports), today);
+  return { href: reportsHref, short: linkageWords.shortYears(years) };
 }
 
 interface RowGround {

@@ -146,6 +146,11 @@ export class LeaseEntryForm implements LeaseForm {
   @TextField(30)
   wages: string = '';
 
+  /** For whom the work is: `villagers`, or `helped` people alone. */
+  @ApiPropertyOptional()
+  @TextField(20)
+  linkageFor: string = '';
+
   @ApiPropertyOptional()
   @TextField(300)
   remarks: string = '';

@@ -122,6 +122,8 @@ export const API_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /api/villages/:collectiveId/leases/:id/payments': books,
   'POST /api/villages/:collectiveId/leases/:id/changes': books,
   'POST /api/villages/:collectiveId/leases/:id/turnovers': books,
+  'POST /api/villages/:collectiveId/leases/:id/reports': books,
+  'POST /api/villages/:collectiveId/leases/:id/reports/:reportNumber/withdrawal': books,
   'GET /api/villages/:collectiveId/arrears': booksAndTownship,
   'POST /api/villages/:collectiveId/arrears/:counterparty/:assetId/reminders': books,
   'GET /api/villages/:collectiveId/surplus': booksAndTownship,

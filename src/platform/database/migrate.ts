@@ -47,6 +47,7 @@ import {
 } from './migrations/construction.migrations';
 import { costContractMigrations } from './migrations/cost-contracts.migrations';
 import { everyTable } from './migrations/every-table';
+import { leaseReportMigrations } from './migrations/lease-reports.migrations';
 import { handoverMigrations } from './migrations/handovers.migrations';
 import { threeColourMigrations } from './migrations/three-colours.migrations';
 import { stocktakingMendingMigrations } from './migrations/stocktaking-mending.migrations';
@@ -226,6 +227,7 @@ const MIGRATIONS = [
   ...jointCutMigrations,
   ...rowRecordMigrations,
   ...threeColourMigrations,
+  ...leaseReportMigrations,
 ];
 
 /**

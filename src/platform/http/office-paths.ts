@@ -32,6 +32,8 @@ interface LeasePaths {
   leasePayment(id: string, upTo?: string): string;
   /** Where rent kept ahead is given back. */
   leaseAdvance(id: string): string;
+  /** What of the promised work and wages a tenant gave. */
+  leaseReports(id: string): string;
 }
 
 function leasePaths(home: string): LeasePaths {
@@ -42,6 +44,7 @@ function leasePaths(home: string): LeasePaths {
     lease: (id) => `${home}/leases/${id}`,
     leaseDue: (id, from) => `${home}/leases/${id}/dues/${from}`,
     leaseAdvance: (id) => `${home}/leases/${id}/advance`,
+    leaseReports: (id) => `${home}/leases/${id}/reports`,
     leasePayment: (id, upTo) => withQuery(`${home}/leases/${id}/payments/new`, { upTo }),
   };
 }

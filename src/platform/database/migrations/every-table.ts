@@ -22,6 +22,7 @@ import { reminderTables } from './arrears-reminders.migrations';
 import { keptCostTables } from './kept-costs.migrations';
 import { jointCutTables } from './joint-cuts.migrations';
 import { lateSubsidyTables } from './late-subsidies.migrations';
+import { leaseReportTables } from './lease-reports.migrations';
 import { leaseTables } from './leases.migrations';
 import { lineOriginTables } from './line-origins.migrations';
 import { meterTables } from './meter-records.migrations';
@@ -80,4 +81,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...jointCutTables,
   ...rowRecordTables,
   ...valueAddedTaxTables,
+  ...leaseReportTables,
 ];
