@@ -61,6 +61,7 @@ function Reports({ reports }: { reports: readonly LinkageReportRow[] }) {
   return (
     <DataTable
       caption="报过的用工和工资"
+      class="stacked"
       rows={reports}
       columns={[
         {
@@ -109,7 +110,7 @@ function Paper({ row }: { row: LinkageReportRow }) {
       {row.withdrawn !== undefined && <small>{`已撤销：${row.withdrawn}`}</small>}
       {row.withdrawAction !== undefined && (
         <details>
-          <summary>报错了？撤销</summary>
+          <summary>撤销</summary>
           <PostForm action={row.withdrawAction}>
             <label>
               {fieldLabel('withdrawalReason')} <input name="withdrawalReason" required />
@@ -184,7 +185,10 @@ export function LinkagePage(page: LinkagePageProps) {
           <b>{page.duties === '' ? '合同里没有答应用工和工资' : `合同答应：${page.duties}`}</b>
         </p>
         <Years page={page} />
-        <Reports reports={page.reports} />
+        <section>
+          <h2>报过的</h2>
+          <Reports reports={page.reports} />
+        </section>
         {page.action !== undefined && <Entry form={page.form} action={page.action} />}
       </div>
     </OfficeFrame>
