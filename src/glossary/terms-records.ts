@@ -28,6 +28,8 @@ export const RECORD_TERMS: Readonly<Record<string, readonly [label: string, sour
   'stepTable.leases': ['租约', PRODUCT],
   'stepTable.lease_changes': ['租约的变更', PRODUCT],
   'stepTable.lease_turnovers': ['承租人报的营业额', PRODUCT],
+  'stepTable.lease_reports': ['承租人报的用工和工资', PRODUCT],
+  'stepTable.lease_report_withdrawals': ['撤销的用工和工资', PRODUCT],
   'stepTable.rent_waivers': ['不记的租金', PRODUCT],
   'stepTable.deduction_contracts': ['付钱的合同', PRODUCT],
   'stepTable.deduction_contract_changes': ['付钱合同的变更', PRODUCT],

@@ -1,5 +1,6 @@
 import type { Indicator } from '../assets/asset-mark';
-import type { AssetKnown, HeldContract } from '../assets/asset-facts';
+import type { AssetKnown } from '../assets/asset-facts';
+import type { HeldContract } from '../assets/contract-facts';
 import { isTitledElsewhere } from '../assets/asset-classes';
 import {
   addMonths,

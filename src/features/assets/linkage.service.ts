@@ -4,6 +4,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { privateNumberProblems } from '../../domain/shared/private-number';
 import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { LeaseReportEntity, LeaseReportWithdrawalEntity } from './lease-report.entity';
@@ -37,7 +38,7 @@ export class LinkageService {
         refuseProblems(problems);
         const reportNumber = told.length + 1;
         const entered = { reportedBy: command.by, reportedAt: this.clock.now() };
-        await tx.insert(LeaseReportEntity, {
+        await insertRecorded(tx, LeaseReportEntity, {
           collectiveId,
           leaseId,
           reportNumber,
@@ -74,7 +75,7 @@ export class LinkageService {
           ...privateNumberProblems({ [field]: reason }),
         ]);
         const withdrawn = { withdrawnBy: command.by, withdrawnAt: this.clock.now() };
-        await tx.insert(LeaseReportWithdrawalEntity, {
+        await insertRecorded(tx, LeaseReportWithdrawalEntity, {
           ...{ collectiveId, leaseId, reportNumber, reason, ...withdrawn },
         });
         return { reportNumber };

@@ -26,6 +26,7 @@ export const leaseReportTables: readonly TableDefinition[] = [
       'helped_wages_fen <= wages_fen',
     ],
     appendOnly: true,
+    recorded: true,
   },
   {
     name: 'lease_report_withdrawals',
@@ -35,6 +36,7 @@ export const leaseReportTables: readonly TableDefinition[] = [
     primaryKey: ['collective_id', 'lease_id', 'report_number'],
     foreignKeys: [within(['lease_id', 'report_number'], 'lease_reports', ['lease_id', 'report_number'])],
     appendOnly: true,
+    recorded: true,
   },
 ];
 
