@@ -1,6 +1,7 @@
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { invariant } from '../../domain/shared/invariant';
 import { engineOf, placeholdersFor } from './engine';
+import { runOnPostgres } from './postgres-statements';
 import { runOnSqlite } from './sqlite-statements';
 
 /** A statement with `?` placeholders and its values. */
@@ -12,7 +13,9 @@ export interface Statement {
 /** Runs one statement with `?` placeholders on either engine. */
 export async function run<Row>(db: EntityManager, sql: string, values: readonly unknown[]): Promise<Row[]> {
   if (engineOf(db.dataSource) === 'sqlite') return runOnSqlite<Row>(db, sql, values);
-  return db.query<Row[]>(textFor(sql), [...values]);
+  const { queryRunner } = db;
+  if (queryRunner === undefined) return db.query<Row[]>(textFor(sql), [...values]);
+  return runOnPostgres<Row>(queryRunner, textFor(sql), values);
 }
 
 /**
@@ -90,11 +93,32 @@ const VALUES_IN_ONE = 200;
 
 /** Writes as one statement, which PostgreSQL answers once; each sees what was there before all of them. */
 function inOne(writes: readonly Statement[]): readonly Statement[] {
+  if (writes.length < 2) return writes;
   const values = writes.flatMap((write) => write.values);
-  const last = writes.at(-1);
-  if (last === undefined || writes.length === 1 || values.length > VALUES_IN_ONE) return writes;
+  return values.length > VALUES_IN_ONE ? writes : [{ sql: togetherAs(writes), values }];
+}
+
+/** Texts of writes in one statement, each under the texts it is made of: so a text is built and read once. */
+interface Together {
+  text?: string;
+  readonly next: Map<string, Together>;
+}
+
+const together: Together = { next: new Map() };
+
+function togetherAs(writes: readonly Statement[]): string {
+  let place = together;
+  for (const { sql } of writes) {
+    const next = place.next.get(sql) ?? { next: new Map() };
+    if (!place.next.has(sql)) place.next.set(sql, next);
+    place = next;
+  }
+  return (place.text ??= textTogether(writes));
+}
+
+function textTogether(writes: readonly Statement[]): string {
   const named = writes.slice(0, -1).map(({ sql }, index) => `write_${String(index)} AS (${sql})`);
-  return [{ sql: `WITH ${named.join(', ')} ${last.sql}`, values }];
+  return `WITH ${named.join(', ')} ${writes.at(-1)?.sql ?? ''}`;
 }
 
 /** How many texts are kept: the service has fewer, but lists of any length make new ones. */
