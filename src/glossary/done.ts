@@ -23,6 +23,7 @@ const DONE = {
   costContractChanged: '变更已记下，以后照新的算。',
   costWaived: '理由已写下，月份不再等这一期。',
   rentWaived: '理由已写下，这一期不记账，也不再催。',
+  meterKwhImported: '表里的电量已记下，已经重新对过账。',
   meterKwhNoted: '电量已记下，已经重新对过账。',
   toleranceNoted: '已记下，以后照它对账。',
   subsidyCut: '核减已入账，凭证 {voucher}。',

@@ -179,4 +179,23 @@ describe('the pages of slips and meters', () => {
     expect((await village.accountant.post(list, august)).status).toBe(201);
     expect((await village.officer.get(list)).body).toMatchObject({ total: 2 });
   });
+
+  it('takes what a portal exports over once its unit is said, and shows every day of it', async () => {
+    const page = `/villages/${village.villageId}/reconciliation`;
+    const path = `${page}/${station}/import`;
+    expect((await accountant.get(`${page}?asset=${station}`)).body).toContain(`href="${path}"`);
+    const sheet = '日期\t发电量\n2025-05-01\t30.5\n2025-05-03\t31\n合计\t61.5';
+    const kept = String((await post(path, { pasted: sheet })).headers.location).replace(/\?.*/u, '');
+    const asking = (await accountant.get(kept)).body;
+    expect([asking.includes('表里没有写发电量的单位'), asking.includes('name="meterSource"')]).toEqual([
+      true,
+      false,
+    ]);
+    const ready = (await accountant.get(`${kept}?unit=kWh`)).body;
+    expect(ready).toContain('读到 2 行。一共 61.5 度。');
+    expect(ready).toContain('表里缺 1 天：2025-05-02');
+    const told = { unit: 'kWh', meterSource: 'inverter' };
+    expect((await post(kept, told, `${kept}?unit=kWh`)).statusCode).toBe(303);
+    expect((await accountant.get(kept.concat('?unit=kWh'))).body).toContain('没有新的数，不用导入');
+  });
 });

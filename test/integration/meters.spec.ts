@@ -1,8 +1,10 @@
 import { FormProblems } from '../../src/domain/shared/problem';
+import { MeterImportService } from '../../src/features/income/meter-import.service';
 import { MeterKwhService } from '../../src/features/income/meter-kwh.service';
 import { ReconciliationService } from '../../src/features/income/reconciliation.service';
 import { StationFactsService } from '../../src/features/income/station-facts.service';
 import { expectSoundBooks } from '../books/invariants';
+import { ImportPreviewsService } from '../../src/platform/spreadsheets/import-previews.service';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { seedRegisters } from '../support/seed-registers';
 import { ACCOUNTANT, Village } from '../support/village';
@@ -205,5 +207,35 @@ describeOnEachEngine('the meters of stations', (open) => {
     await village.receive(owed, '2025-07-15');
     expect(await whys('2025-01')).toEqual([]);
     expect(await whys('2025-07')).toBeUndefined();
+
+    // A portal's table: June by day, the first of it known already, and no word of the second.
+    const imports = new MeterImportService(
+      database,
+      clock,
+      new ImportPreviewsService(database, clock),
+      shown,
+    );
+    const days = Array.from(
+      { length: 28 },
+      (_, place) => `2025-06-${String(place + 3).padStart(2, '0')}\t30`,
+    );
+    const table = (first: string) => ['日期\t发电量(kWh)', `2025-06-01\t${first}`, ...days].join('\n');
+    const importOf = async (pasted: string) => {
+      const given = { source: { pasted }, fileName: '' };
+      const kept = await imports.requireKept(village.id, await imports.keep(at, given, ACCOUNTANT));
+      const told = { meterSource: 'inverter', unit: '' };
+      return { kept, told, preview: await imports.preview(at, kept, told) };
+    };
+    const other = await importOf(table('41'));
+    expect(await problemsOf(imports.importKwh(at, other, ACCOUNTANT))).toEqual(['meterTable.stands']);
+    const good = await importOf(table('40'));
+    expect([good.preview.read.missing, [...good.preview.known]]).toEqual([['2025-06-02'], [2]]);
+    expect(await imports.importKwh(at, good, ACCOUNTANT)).toEqual({ lines: 28 });
+    expect(await whys('2025-06')).toEqual(['daysMissing', 'waits', 'waits']);
+    await note('2025-06-02 30');
+    expect(await whys('2025-06')).not.toContain('daysMissing');
+    expect(await problemsOf(imports.importKwh(at, await importOf(table('40')), ACCOUNTANT))).toEqual([
+      'meterTable.nothingNew',
+    ]);
   });
 });

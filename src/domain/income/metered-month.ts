@@ -86,7 +86,7 @@ const DAY_LENGTH = 10;
  */
 export function readMeterKwh(
   form: MeterKwhForm,
-  station: { readonly today: CalendarDay; readonly acquiredOn: CalendarDay; readonly capacityKw: string },
+  station: MeteredStation,
 ): { spans: MeteredSpan[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const source = METER_SOURCES.find((each) => each === form.meterSource);
@@ -113,25 +113,40 @@ export function readMeterKwh(
 
 type LineProblem = Pick<Problem, 'code' | 'facts'>;
 
-function readLine(
-  line: string,
-  station: { readonly today: CalendarDay; readonly acquiredOn: CalendarDay; readonly capacityKw: string },
-): { span: string; kwh: string } | LineProblem {
+/** A station, as what was read of it is held against it. */
+export interface MeteredStation {
+  readonly today: CalendarDay;
+  readonly acquiredOn: CalendarDay;
+  readonly capacityKw: string;
+}
+
+function readLine(line: string, station: MeteredStation): { span: string; kwh: string } | LineProblem {
   const [spanTyped = '', kwhTyped = '', ...rest] = line.split(/\s+/);
   const span = spanOf(spanTyped);
   const kwh = readQuantity(kwhTyped);
   if (span === undefined || kwh === undefined || rest.length > 0) return { code: 'meterKwh.unreadable' };
+  return spanProblem({ span, kwh }, station) ?? { span, kwh };
+}
+
+/**
+ * What is wrong with the energy of a month or day: ahead of today, before the station stood, or more than it
+ * could give day and night. Codes `meterKwh.ahead`, `meterKwh.before`, `meterKwh.tooMuch`.
+ */
+export function spanProblem(
+  { span, kwh }: { readonly span: string; readonly kwh: string },
+  station: MeteredStation,
+): LineProblem | undefined {
   const isDay = span.length === DAY_LENGTH;
   if (span > (isDay ? station.today : station.today.slice(0, 7))) return { code: 'meterKwh.ahead' };
   if (span < (isDay ? station.acquiredOn : station.acquiredOn.slice(0, 7)))
     return { code: 'meterKwh.before' };
   const days = isDay ? 1 : daysInclusive(firstDayOf(span), lastDayOf(span));
   const most = product(station.capacityKw, HOURS_A_DAY, String(days));
-  return compareQuantities(kwh, most) > 0 ? { code: 'meterKwh.tooMuch', facts: { most } } : { span, kwh };
+  return compareQuantities(kwh, most) > 0 ? { code: 'meterKwh.tooMuch', facts: { most } } : undefined;
 }
 
 /** `2025/6/1`, `2025.06.01` and `2025-6` as a day or a month; undefined where it is neither. */
-function spanOf(typed: string): string | undefined {
+export function spanOf(typed: string): string | undefined {
   const parts = typed.split(/[-/.]/);
   const span = parts.map((part) => part.padStart(2, '0')).join('-');
   const problems: Problem[] = [];

@@ -83,6 +83,10 @@ import { StationPricesService } from './station-prices.service';
 import { StationPricesViewService } from './station-prices-view.service';
 import { MeterKwhEntity } from './meter-kwh.entity';
 import { MeterKwhService } from './meter-kwh.service';
+import { MeterImportPagesController } from './meter-import-pages.controller';
+import { MeterImportViewService } from './meter-import-view.service';
+import { MeterImportService } from './meter-import.service';
+import { MeterImportsController } from './meter-imports.controller';
 import { NeighboursService } from './neighbours.service';
 import { ReconcileToleranceEntity } from './reconcile-tolerance.entity';
 import { ReconciliationPagesController } from './reconciliation-pages.controller';
@@ -133,6 +137,8 @@ import { YieldTableService } from './yield-table.service';
     StationPricesPagesController,
     ReconciliationPagesController,
     ReconciliationsController,
+    MeterImportPagesController,
+    MeterImportsController,
     SubsidiesController,
     SubsidyEntryPagesController,
     SubsidyYearPagesController,
@@ -184,6 +190,8 @@ import { YieldTableService } from './yield-table.service';
     StationPricesService,
     StationPricesViewService,
     MeterKwhService,
+    MeterImportService,
+    MeterImportViewService,
     NeighboursService,
     ReconciliationService,
     ReconciliationViewService,

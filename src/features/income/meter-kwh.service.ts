@@ -48,7 +48,7 @@ export class MeterKwhService {
     return this.database.inTransaction(
       at.collectiveId,
       async (tx) => {
-        const { acquiredOn, capacityKw = '0' } = await this.requireStation(tx, at);
+        const { acquiredOn, capacityKw = '0' } = await this.requireStation(at, tx);
         const station = { acquiredOn, capacityKw, today: this.clock.today() };
         const { spans, problems } = readMeterKwh(form, station);
         refuseProblems(problems);
@@ -69,7 +69,7 @@ export class MeterKwhService {
     return this.database.inTransaction(
       at.collectiveId,
       async (tx) => {
-        const { capacityKw = '0' } = await this.requireStation(tx, at);
+        const { capacityKw = '0' } = await this.requireStation(at, tx);
         const { tolerance, problems } = readTolerance(form, capacityKw);
         refuseProblems(problems);
         const row = { ...at, ...tolerance, id: newId(), notedBy: command.by, notedAt: this.clock.now() };
@@ -80,7 +80,14 @@ export class MeterKwhService {
     );
   }
 
-  private async requireStation(tx: EntityManager, { collectiveId, assetId }: MeterPlace): Promise<Asset> {
+  /**
+   * A station whose energy is noted here.
+   * @throws DomainError `joint.keptByOther`, `settlement.notAStation`, `assets.unknown`
+   */
+  async requireStation(
+    { collectiveId, assetId }: MeterPlace,
+    tx: EntityManager = this.database.reader,
+  ): Promise<Asset> {
     const asset = await this.links.requireEnteredHere(collectiveId, assetId, tx);
     if (!isStation(asset.kind)) throw new DomainError('settlement.notAStation', { asset: asset.name });
     return asset;

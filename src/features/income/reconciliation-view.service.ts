@@ -103,7 +103,11 @@ export class ReconciliationViewService {
 }
 
 function actsOf(path: string, assetId: string): ReconciliationPageProps['acts'] {
-  return { kwhAction: `${path}/${assetId}/kwh`, toleranceAction: `${path}/${assetId}/tolerance` };
+  return {
+    kwhAction: `${path}/${assetId}/kwh`,
+    toleranceAction: `${path}/${assetId}/tolerance`,
+    importHref: `${path}/${assetId}/import`,
+  };
 }
 
 function verdictOf(found: ReconciledYear | undefined): string {

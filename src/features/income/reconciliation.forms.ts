@@ -1,6 +1,8 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import type { MeterKwhForm } from '../../domain/income/metered-month';
 import type { ToleranceForm } from '../../domain/income/reconcile-month';
+import { ItemAddress, PageQuery } from '../../platform/http/api.forms';
 import { IdField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** Which station and year are looked at. */
@@ -26,6 +28,35 @@ export class MeterKwhEntryForm implements MeterKwhForm {
   meterLines: string = '';
 }
 
+/** A table of a portal, or its rows pasted. */
+export class MeterUploadForm {
+  /** Rows pasted from a spreadsheet, where no file is sent. */
+  @ApiPropertyOptional()
+  @TextField(2_000_000, { optional: true })
+  pasted?: string;
+}
+
+/** What a person says of a portal's table. */
+export class MeterTableForm {
+  /** `inverter` or `meter`. */
+  @ApiPropertyOptional()
+  @TextField(20)
+  meterSource: string = '';
+
+  /** `kWh`, `MWh` or `tenMWh`, where the table does not say it. */
+  @ApiPropertyOptional()
+  @TextField(10)
+  unit: string = '';
+}
+
+/** A kept table of a station's portal. */
+export class KeptMeterAddress extends ItemAddress {
+  /** The kept table's id. */
+  @ApiProperty({ description: "The kept table's id." })
+  @IdField()
+  keptId: string;
+}
+
 /** How far a station's meter may be from its slip. */
 export class ToleranceEntryForm implements ToleranceForm {
   @TypedDayField()
@@ -41,4 +72,12 @@ export class ToleranceEntryForm implements ToleranceForm {
 
   @TextField(200)
   reason: string = '';
+}
+
+/** How a kept table is looked at over the API. */
+export class MeterTableQuery extends PageQuery {
+  /** `kWh`, `MWh` or `tenMWh`, where the table does not say it. */
+  @ApiPropertyOptional({ description: '`kWh`, `MWh` or `tenMWh`, where the table does not say it.' })
+  @TextField(10, { optional: true })
+  unit?: string;
 }

@@ -40,7 +40,8 @@ export interface ReconciliationPageProps {
   readonly form: FormState;
   readonly sources: readonly Option[];
   /** Absent for those who only look, and where somebody else keeps the station. */
-  readonly acts?: { readonly kwhAction: string; readonly toleranceAction: string } | undefined;
+  readonly acts?:
+    { readonly kwhAction: string; readonly toleranceAction: string; readonly importHref: string } | undefined;
   readonly isKeptElsewhere: boolean;
 }
 
@@ -140,6 +141,9 @@ export function ReconciliationPage(page: ReconciliationPageProps) {
             {page.isKeptElsewhere && <p>{KEPT_ELSEWHERE}</p>}
             {acts !== undefined && (
               <>
+                <p>
+                  <a href={acts.importHref}>从监控平台的表导入</a>
+                </p>
                 <KwhForm form={form} action={acts.kwhAction} sources={page.sources} />
                 <ToleranceForm form={form} action={acts.toleranceAction} />
               </>
