@@ -1,5 +1,9 @@
 /** What the check of the books finds of rows without a voucher, and of the chain of their records. */
 export const RECORD_SENTENCES: Readonly<Record<string, string>> = {
+  'check.assetCostDiffers':
+    '“{name}”的原值，登记簿是 {keptFen} 元，账上是 {foundFen} 元，相差 {differenceFen} 元。',
+  'check.assetLossDiffers':
+    '“{name}”的累计折旧，按折旧办法是 {keptFen} 元，账上是 {foundFen} 元，相差 {differenceFen} 元。',
   'check.rowChanged': '{table:stepTable}里“{row}”这一条登记以后被改过，和第 {record} 条登记记录对不上。',
   'check.rowGone': '{table:stepTable}里“{row}”这一条不见了：第 {record} 条登记记录上有它。',
   'check.rowUnrecorded': '{table:stepTable}里“{row}”这一条没有登记记录，不是从系统里登记进去的。',

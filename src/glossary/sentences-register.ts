@@ -23,6 +23,8 @@ export const REGISTER_SENTENCES: Readonly<Record<string, string>> = {
   'review.notEarning': '这一处不是本村的经营性资产，不评。',
   'review.beforeAsset': '“{asset}”{day} 才取得，那以前不能评。',
   'review.afterAsset': '“{asset}”{day} 已经出账，从那天起不评。',
+  'assets.draftWaits':
+    '凭证“{summary}”还没有记账，里面有这项资产的原值，是按现在的数写的。先记账或者作废它，再改原值。',
   'assets.nameInVouchers': '已经有凭证写着“{name}”，名称不能再改。',
   'assets.costBooked':
     '账上固定资产已经有它的原值 {booked} 元，只能改成和账上一样；账上错了，先冲销那张凭证。',

@@ -4,6 +4,8 @@ const PRODUCT = '本系统';
 export const RECORD_TERMS: Readonly<Record<string, readonly [label: string, source: string]>> = {
   'checkPass.records': ['没有凭证的登记', PRODUCT],
   'checkPassSays.records': ['登记簿、合同、电表这些没有凭证的登记，有没有被改过、删过、添过', PRODUCT],
+  'checkPass.register': ['登记簿和账', PRODUCT],
+  'checkPassSays.register': ['每项资产的原值、折旧，登记簿和账上是不是同一个数', PRODUCT],
   'stepTable.assets': ['资产登记', PRODUCT],
   'stepTable.asset_funds': ['资产的投入', PRODUCT],
   'stepTable.share_rows': ['联村电站的份额', PRODUCT],

@@ -4,6 +4,7 @@ import { FormProblems } from '../../src/domain/shared/problem';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { Tampering } from '../support/tampering';
 import { ACCOUNTANT, STATION, Village } from '../support/village';
+import { typedLine, typedVoucher } from '../support/vouchers';
 
 const county = (amount: string) => [{ level: 'county', year: '2024', amount }];
 const ENTERED: CorrectionForm = {
@@ -71,6 +72,12 @@ describeOnEachEngine('what was entered of an asset is put right', (open) => {
         ...{ before: 'county 2024 1000.00', after: 'county 2024 999.99; own 2024 0.01' },
       },
     ]);
+    const { voucherDrafts } = village.services;
+    const paid = typedLine({ ledgerAccount: '311', credit: '1000.00' });
+    const lines = [typedLine({ ledgerAccount: '151', debit: '1000.00', assetId: shed }), paid];
+    const draft = await voucherDrafts.saveDraft(village.id, { form: typedVoucher({ lines }) }, ACCOUNTANT);
+    expect(await refused(correct(shed, DEARER))).toEqual(['assets.nameTaken', 'assets.draftWaits']);
+    await voucherDrafts.voidDraft(village.id, draft.id, ACCOUNTANT);
     await correct(shed, { ...DEARER, name: 'Barn' });
     const cheap = { cost: '2.00', funds: county('2.00'), name: 'Barn' };
     // The form was opened before the shed was called a barn.
@@ -118,5 +125,14 @@ describeOnEachEngine('what was entered of an asset is put right', (open) => {
       expect(await codes()).toEqual(['check.correctionDiffers', 'check.rowChanged']);
       await hand.putBack();
     }
+    await hand.run(
+      "UPDATE assets SET cost_fen = 100001 WHERE name <> 'Barn'",
+      'UPDATE asset_funds SET amount_fen = 2 WHERE amount_fen = 1',
+    );
+    const { breaks } = await village.services.check.checkBooks(village.id);
+    expect(breaks.find(({ pass }) => pass === 'register')).toMatchObject({
+      code: 'check.assetCostDiffers',
+      facts: { name: STATION.name, keptFen: '108001', foundFen: '108000', differenceFen: '1' },
+    });
   });
 });

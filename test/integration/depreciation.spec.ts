@@ -160,13 +160,20 @@ describeOnEachEngine('depreciation', (open) => {
     const cases: [sql: string, found: string[]][] = [
       [
         `UPDATE depreciation_bookings SET amount_fen = amount_fen + 1 ${march}`,
-        ['depreciation check.factDiffers', 'depreciation check.depreciationOther'],
+        [
+          'register check.assetLossDiffers',
+          'depreciation check.factDiffers',
+          'depreciation check.depreciationOther',
+        ],
       ],
       [
         `UPDATE depreciation_bookings SET month = '2025-09' ${march}`,
         ['depreciation check.factOther', 'depreciation check.depreciationOther'],
       ],
-      ['DELETE FROM depreciation_bookings', ['depreciation check.factDiffers']],
+      [
+        'DELETE FROM depreciation_bookings',
+        ['register check.assetLossDiffers', 'depreciation check.factDiffers'],
+      ],
       [
         "UPDATE depreciation_terms SET salvage_fen = 0 WHERE basis = 'changed'",
         ['depreciation check.depreciationOther'],

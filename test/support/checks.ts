@@ -1,5 +1,7 @@
 import type { ApprovalsService } from '../../src/features/approvals/approvals.service';
 import { AssetsCheckService } from '../../src/features/assets/assets-check.service';
+import { RegisterCheckService } from '../../src/features/assets/register-check.service';
+import { AssetBalancesService } from '../../src/features/ledger/asset-balances.service';
 import { AssetFilesCheckService } from '../../src/features/assets/asset-files-check.service';
 import { AssetLifeCheckService } from '../../src/features/assets/asset-life-check.service';
 import { ConstructionCheckService } from '../../src/features/assets/construction-check.service';
@@ -64,6 +66,7 @@ export function checkOn(
   const ledger = new LedgerCheckService(seedRegisters().charts);
   const steps = [
     new AssetsCheckService(),
+    new RegisterCheckService(ledger, books, new AssetBalancesService()),
     new AssetFilesCheckService(),
     new StocktakingCheckService(),
     new DepreciationCheckService(ledger, books),

@@ -38,6 +38,8 @@ export interface CorrectionFacts {
   readonly isNamed: boolean;
   /** What the books have of its cost, without what was improved since; nothing where they have none. */
   readonly booked: Fen;
+  /** The summaries of vouchers that wait and would bring something of its cost into the books. */
+  readonly waiting: readonly string[];
   /** What was put right before, in the order of entry. */
   readonly earlier: readonly CorrectedPart[];
 }
@@ -53,10 +55,11 @@ export interface Correction {
 
 /**
  * Reads a correction, or says everything that is wrong with it. The name stays once a voucher is made out to
- * it; the cost once it stands in the books, unless it is brought to what they say. Who paid may always be put
+ * it; the cost once it stands in the books, unless it is brought to what they say, and not while a voucher
+ * waits that brings it in. Who paid may always be put
  * right, as long as it adds up to the cost.
  * @returns problems `assets.correctedMeanwhile`, `assetLife.left`, `assets.nameInVouchers`,
- *   `assets.costBooked`, `particulars.unchanged`, and those of an asset that is entered
+ *   `assets.costBooked`, `assets.draftWaits`, `particulars.unchanged`, and those of an asset that is entered
  */
 export function readCorrection(
   form: CorrectionForm,
@@ -80,6 +83,10 @@ export function readCorrection(
     const booked = { booked: facts.booked };
     problems.push({ code: 'assets.costBooked', field: 'cost', value: form.cost, facts: booked });
   }
+  const [summary] = facts.waiting;
+  // It was typed over the cost that the register has now.
+  if (summary !== undefined && cost !== asset.cost)
+    problems.push({ code: 'assets.draftWaits', field: 'cost', value: form.cost, facts: { summary } });
   const parts = partsOf(textsOf(asset, facts.funds), textsOf(read.asset, read.funds));
   if (problems.length === 0 && parts.length === 0)
     problems.push({ code: 'particulars.unchanged', field: '' });

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CorrectionFacts, type CorrectionForm, readCorrection } from '../../domain/assets/correction';
+import { monthOf } from '../../domain/calendar/calendar-day';
+import { carryingAccounts } from '../../domain/assets/holdings';
 import { sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
@@ -105,6 +107,9 @@ export class AssetCorrectionsService {
       namesTaken: others.filter((other) => other.id !== id).map(({ name }) => name),
       isNamed: await this.balances.isNamed(tx, collectiveId, id),
       earlier: await this.listCorrections(collectiveId, id, tx),
+      waiting: await this.balances.listWaiting(tx, collectiveId, {
+        ...{ assetId: id, accounts: carryingAccounts(roles), month: monthOf(this.clock.today()) },
+      }),
       booked: inBooks === 0n ? 0n : inBooks - (standing.asset.cost - asset.cost),
     };
   }

@@ -42,6 +42,7 @@ import { RegisterLayoutsService } from './register-layouts.service';
 import { RegisterPagesController } from './register-pages.controller';
 import { RegisterViewService } from './register-view.service';
 import { RegisterService } from './register.service';
+import { RegisterCheckService } from './register-check.service';
 import { AssetsCheckService } from './assets-check.service';
 import { AssetsService } from './assets.service';
 import { SpreadsheetsModule } from '../../platform/spreadsheets/spreadsheets.module';
@@ -107,6 +108,7 @@ import { StationLinksService } from './station-links.service';
     AssetReviewsService,
     AssetReviewsViewService,
     AssetsCheckService,
+    RegisterCheckService,
     AssetsService,
     AssetStandingsService,
     AssetViewService,
@@ -130,6 +132,7 @@ import { StationLinksService } from './station-links.service';
     AssetWatchService,
     EntryQuestionsService,
     AssetsCheckService,
+    RegisterCheckService,
     AssetsService,
     LeasesService,
     StationLinksService,

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In, IsNull, MoreThanOrEqual } from 'typeorm';
 import { mainCodeOf } from '../../domain/ledger/chart';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
 import type { Fen } from '../../domain/money/fen';
+import type { DraftState } from '../../domain/ledger/voucher-hands';
 import { run } from './ledger.store';
+import { RecurringVoucherEntity } from './recurring-voucher.entity';
+import { VoucherDraftEntity } from './voucher-draft.entity';
 
 /** What stands on an account of the chart in one pool under the name of one asset. Debit above zero. */
 export interface AssetBalance {
@@ -62,6 +65,32 @@ export class AssetBalancesService {
       [collectiveId, assetId],
     );
     return rows.length > 0;
+  }
+
+  /**
+   * The summaries of vouchers that were written and wait, and of those that fall due again and again, with a
+   * line on some accounts under the name of an asset.
+   * @param asked `month`: what fell due for the last time before it waits no longer
+   */
+  async listWaiting(
+    db: EntityManager,
+    collectiveId: string,
+    asked: { readonly assetId: string; readonly accounts: readonly string[]; readonly month: Month },
+  ): Promise<string[]> {
+    const { assetId, accounts, month } = asked;
+    const state = In(['drafted', 'reviewed'] satisfies DraftState[]);
+    const drafts = await db.findBy(VoucherDraftEntity, { collectiveId, state });
+    const recurring = await db.findBy(RecurringVoucherEntity, [
+      { collectiveId, toMonth: IsNull() },
+      { collectiveId, toMonth: MoreThanOrEqual(month) },
+    ]);
+    return [...drafts, ...recurring]
+      .filter(({ form }) =>
+        form.lines.some(
+          (line) => line.assetId === assetId && accounts.includes(mainCodeOf(line.ledgerAccount.trim())),
+        ),
+      )
+      .map(({ form }) => form.summary);
   }
 
   /**

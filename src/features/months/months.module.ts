@@ -7,6 +7,7 @@ import { AssetLifeCheckService } from '../assets/asset-life-check.service';
 import { AssetLifeModule } from '../assets/asset-life.module';
 import { AssetsCheckService } from '../assets/assets-check.service';
 import { ConstructionCheckService } from '../assets/construction-check.service';
+import { RegisterCheckService } from '../assets/register-check.service';
 import { ConstructionModule } from '../assets/construction.module';
 import { DepreciationCheckService } from '../assets/depreciation-check.service';
 import { StocktakingCheckService } from '../assets/stocktaking-check.service';
@@ -167,6 +168,7 @@ import { YearEndViewService } from './year-end-view.service';
       useFactory: (...list: StepCheck[]) => new StepChecks(list),
       inject: [
         AssetsCheckService,
+        RegisterCheckService,
         AssetFilesCheckService,
         StocktakingCheckService,
         DepreciationCheckService,

@@ -20,7 +20,7 @@ const ASSET: Asset = {
 const FUNDS: Fund[] = [{ level: 'central', year: 2021, amount: 10_000n }];
 const FACTS: CorrectionFacts = {
   ...{ today: '2025-07-20', asset: ASSET, funds: FUNDS, namesTaken: ['shed'] },
-  ...{ isNamed: false, booked: 0n, earlier: [] },
+  ...{ isNamed: false, booked: 0n, waiting: [], earlier: [] },
 };
 const fund = (amount: string, level = 'central') => ({ level, year: '2021', amount });
 const FORM: CorrectionForm = {
@@ -68,6 +68,17 @@ describe('what was entered of an asset is put right', () => {
       rule: 'without a number of a person',
       form: { ...DEARER, why: 'see 341221199001011234' },
       problem: expect.objectContaining({ field: 'why' }) as object,
+    },
+    {
+      rule: 'not the cost while a voucher waits that brings it into the books',
+      form: DEARER,
+      facts: { waiting: ['bring in', 'more'] },
+      problem: { code: 'assets.draftWaits', field: 'cost', value: '120', facts: { summary: 'bring in' } },
+    },
+    {
+      rule: 'but who paid for it, all the same',
+      form: { funds: [fund('100', 'county')] },
+      facts: { waiting: ['bring in'] },
     },
     {
       rule: 'not over what somebody put right meanwhile',

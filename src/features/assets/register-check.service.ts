@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { isLeaving } from '../../domain/assets/asset-life';
+import { checkRegisterBooks } from '../../domain/assets/check-register-books';
+import { holdingAccounts, isHolding } from '../../domain/assets/holdings';
+import type { AccountRoles } from '../../domain/ledger/chart';
+import { type Fen, sumFen } from '../../domain/money/fen';
+import { type AssetBalance, AssetBalancesService } from '../ledger/asset-balances.service';
+import { LedgerCheckService } from '../ledger/ledger-check.service';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
+import { readStandingEvents } from './asset-events.store';
+import type { AssetEventEntity } from './asset-event.entity';
+import { AssetEntity } from './asset.entity';
+import { DepreciationBookingEntity } from './depreciation-booking.entity';
+import { DepreciationTermsEntity } from './depreciation-terms.entity';
+
+/** What is kept of the assets beside the books. */
+interface KeptOfAssets {
+  readonly roles: AccountRoles;
+  readonly balances: readonly AssetBalance[];
+  readonly events: readonly AssetEventEntity[];
+  readonly terms: readonly DepreciationTermsEntity[];
+  readonly bookings: readonly DepreciationBookingEntity[];
+}
+
+/** The pass that holds the register against the books: what each asset cost, and what it has lost. */
+@Injectable()
+export class RegisterCheckService extends StepCheck {
+  override readonly pass = 'register';
+
+  constructor(
+    private readonly ledger: LedgerCheckService,
+    private readonly books: LedgerReadService,
+    private readonly balances: AssetBalancesService,
+  ) {
+    super();
+  }
+
+  override async checkEntries(): Promise<void> {
+    // An asset stands in the books by all its lines together.
+  }
+
+  override async checkRows({ db, collectiveId, chartOf, findings }: CheckedBooks): Promise<void> {
+    const { chart } = await this.ledger.requireRow(db, collectiveId);
+    const roles = chartOf(chart)?.roles;
+    if (roles === undefined) return;
+    const assets = await db.findBy(AssetEntity, { collectiveId });
+    if (assets.length === 0) return;
+    const accounts = [
+      ...[roles.fixedAssets, roles.accumulatedDepreciation],
+      ...holdingAccounts('equity', roles),
+      ...holdingAccounts('biological', roles),
+    ];
+    const reversed = await this.books.listReversedIds(collectiveId, db);
+    const order = { assetId: 'ASC', number: 'ASC' } as const;
+    const terms = await db.find(DepreciationTermsEntity, { where: { collectiveId }, order });
+    const bookings = await db.findBy(DepreciationBookingEntity, { collectiveId });
+    const kept: KeptOfAssets = {
+      roles,
+      balances: await this.balances.listOn(db, collectiveId, { accounts }),
+      events: await readStandingEvents(db, collectiveId),
+      terms: terms.filter(({ entryId }) => entryId === null || !reversed.has(entryId)),
+      bookings: bookings.filter(({ entryId }) => !reversed.has(entryId)),
+    };
+    for (const asset of assets) checkRegisterBooks(standOf(asset, kept), findings);
+  }
+}
+
+function standOf(asset: AssetEntity, { roles, ...kept }: KeptOfAssets) {
+  const isOwn = ({ assetId }: { readonly assetId: string }): boolean => assetId === asset.id;
+  const events = kept.events.filter(isOwn);
+  const terms = kept.terms.filter(isOwn);
+  const balances = kept.balances.filter(isOwn);
+  const on = (accounts: readonly (string | undefined)[]): Fen =>
+    sumFen(balances.filter((each) => accounts.includes(each.ledgerAccount)).map(({ balance }) => balance));
+  const holding = isHolding(asset.kind) ? holdingAccounts(asset.kind, roles) : [roles.fixedAssets];
+  const lost = asset.kind === 'biological' ? roles.biologicalDepreciation : roles.accumulatedDepreciation;
+  const byTerms = new Set(terms.map(({ entryId }) => entryId));
+  const sumOf = (kind: string): Fen =>
+    sumFen(events.filter((event) => event.kind === kind).map(({ amount }) => amount));
+  const since = events.filter(({ entryId }) => byTerms.has(entryId));
+  return {
+    ...{ name: asset.name, entered: asset.cost, improved: sumOf('improvement') },
+    hasLeft: events.some(({ kind }) => isLeaving(kind)),
+    booksCost: on(holding.filter((account) => account !== lost)),
+    booksLost: -on([lost]),
+    firstTerms: terms[0],
+    depreciated: sumFen(kept.bookings.filter(isOwn).map(({ amount }) => amount)),
+    writtenDown: sumFen(since.filter(({ kind }) => kind === 'impairment').map(({ amount }) => amount)),
+  };
+}
