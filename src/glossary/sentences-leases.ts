@@ -68,6 +68,12 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'deductions.capTogether':
     '{year}年这类费用有合同“{contracts}”，一共最多 {cap} 元；已记 {charged} 元，加上这一笔多出 {excess} 元。真的要付，写明“超上限的理由”。',
   'deductions.notAboveCap': '加上这一笔没有超过上限，{field}请空着。',
+  'deductions.paidElsewhere':
+    '“{name}”的账单 {bill} 元，别处已经付了 {elsewhere} 元，从收益里最多再扣 {left} 元。确是另一件事，请在理由里写明。',
+  'costElsewhere.aboveBill': '{field}比账单 {bill} 元还多 {excess} 元。',
+  'costElsewhere.ahead': '{field}“{value}”还没有到。',
+  'costElsewhere.year': '{field}“{value}”要填到今年为止的年份，如 2025。',
+  'costElsewhere.unknown': '没有这笔别处付的费用，或者已经撤回。',
   'deductions.sameBill': '{day}已经记过一笔一样的账单，也是 {amount} 元。真的又付了一笔，请在理由里写明。',
   'arrears.unknown': '没有这笔逾期的款，可能已经付清。',
   'arrears.remindedLater': '催缴日期 {value} 还没有到，今天是 {today}。',

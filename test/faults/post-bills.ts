@@ -5,6 +5,10 @@ import {
   DeductionContractChangeEntity,
   DeductionContractEntity,
 } from '../../src/features/deductions/deduction-contract.entity';
+import {
+  CostElsewhereEntity,
+  CostElsewhereWithdrawalEntity,
+} from '../../src/features/deductions/cost-elsewhere.entity';
 import { DeductionEntity } from '../../src/features/deductions/deduction.entity';
 import { PromisedMoneyEntity } from '../../src/features/ledger/promised-money.entity';
 import { PackChoiceEntity } from '../../src/features/policy/pack-choice.entity';
@@ -19,7 +23,15 @@ import { type BillsWish, keyOf, payBill } from './bills';
 async function postBills(wish: BillsWish): Promise<void> {
   const open = (use: 'reader' | 'writer'): Promise<DataSource> => {
     const contracts = [DeductionContractEntity, DeductionContractChangeEntity];
-    const entities = [DeductionEntity, PromisedMoneyEntity, ...contracts, CollectiveEntity, PackChoiceEntity];
+    const elsewhere = [CostElsewhereEntity, CostElsewhereWithdrawalEntity];
+    const entities = [
+      DeductionEntity,
+      PromisedMoneyEntity,
+      ...elsewhere,
+      ...contracts,
+      CollectiveEntity,
+      PackChoiceEntity,
+    ];
     return new DataSource(Object.assign(dataSourceOptions(wish.settings, use), { entities })).initialize();
   };
   const [writer, reader] = [await open('writer'), await open('reader')];

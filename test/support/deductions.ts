@@ -4,6 +4,7 @@ import { ImprovementCostsService } from '../../src/features/assets/improvement-c
 import { ChargesService } from '../../src/features/deductions/charges.service';
 import { CostChangesService } from '../../src/features/deductions/cost-changes.service';
 import { CostGroundService } from '../../src/features/deductions/cost-ground.service';
+import { CostsElsewhereService } from '../../src/features/deductions/costs-elsewhere.service';
 import { DeductionContractsService } from '../../src/features/deductions/deduction-contracts.service';
 import { DeductionsService } from '../../src/features/deductions/deductions.service';
 import { NamedCostsService } from '../../src/features/deductions/named-costs.service';
@@ -33,11 +34,13 @@ export function deductionsOn(
   const contracts = new DeductionContractsService(database, assets, named, clock);
   const charges = new ChargesService(database, contracts, books, new ImprovementCostsService());
   const costChanges = new CostChangesService(database, contracts, charges, clock);
-  const ground = new CostGroundService(assets, contracts, charges);
+  const costsElsewhere = new CostsElsewhereService(database, clock, assets);
+  const ground = new CostGroundService(assets, contracts, charges, costsElsewhere, named);
   return {
     contracts,
     charges,
     costChanges,
+    costsElsewhere,
     deductions: new DeductionsService(database, ledger, books, charges, ground),
   };
 }

@@ -61,6 +61,7 @@ export class ContractsViewService {
       costs: costs.map((each) =>
         costRow(each, { names, today, filesHref: paths.files('contract', each.id) }),
       ),
+      elsewhereHref: paths.costsElsewhere,
       ending: endingSoon(ending, today),
       gaps: [...gapsOf(leases, today), ...insurance.gaps.map((gap) => uninsuredRow(gap, names))],
       ...(keepsBooksOf(visit.actor, collectiveId)

@@ -56,6 +56,8 @@ export interface ContractsPageProps {
   /** Where a contract is entered; absent for those who only look. */
   readonly newLeaseHref?: string | undefined;
   readonly newCostHref?: string | undefined;
+  /** Costs that another fund pays. */
+  readonly elsewhereHref: string;
 }
 
 function Days({ from, to }: { from: string; to?: string | undefined }) {
@@ -203,6 +205,9 @@ export function ContractsPage(page: ContractsPageProps) {
             )}
           </h2>
           <Costs costs={page.costs} />
+          <p class="small">
+            <a href={page.elsewhereHref}>别处付的费用</a>（衔接资金补助的管护费等，不从收益里扣）
+          </p>
         </section>
       </div>
     </OfficeFrame>

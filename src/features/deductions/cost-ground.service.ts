@@ -2,12 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isCalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import { type CapTogether, capTogether, concernSame } from '../../domain/deductions/caps-together';
+import { elsewhereProblems, findTwice } from '../../domain/deductions/cost-elsewhere';
 import { DEDUCTION_KINDS, type DeductionKind } from '../../domain/deductions/contract-term';
 import { type BillFacts, sameBillDays } from '../../domain/deductions/deduction';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { sumFen } from '../../domain/money/fen';
+import type { Problem } from '../../domain/shared/problem';
 import { AssetsService } from '../assets/assets.service';
 import { type ContractCharge, ChargesService } from './charges.service';
+import { CostsElsewhereService } from './costs-elsewhere.service';
+import { NamedCostsService } from './named-costs.service';
 import { type DeductionContract, DeductionContractsService } from './deduction-contracts.service';
 import type { RecordDeductionForm } from './read-cost';
 
@@ -17,6 +21,8 @@ export interface CostGround {
   readonly charged: ContractCharge | undefined;
   readonly place: { readonly pool: Pool; readonly assetId: string | null };
   readonly facts: BillFacts;
+  /** What is asked of a bill that another fund has paid already, whole or in part. */
+  readonly problems: readonly Problem[];
 }
 
 /** Loads what a cost as typed is held against. */
@@ -26,6 +32,8 @@ export class CostGroundService {
     private readonly assets: AssetsService,
     private readonly contracts: DeductionContractsService,
     private readonly charges: ChargesService,
+    private readonly elsewhere: CostsElsewhereService,
+    private readonly named: NamedCostsService,
   ) {}
 
   /** @throws DomainError `deductions.contractUnknown`, `costContract.noSuchPeriod`, `assets.*` */
@@ -37,7 +45,9 @@ export class CostGroundService {
     const day = [charged?.period.from, form.servedFrom, form.postedOn].find(isTypedDay);
     const asked = kind === undefined || day === undefined ? undefined : { kind, ...place, year: yearOf(day) };
     const together = asked && (await this.capOf(tx, collectiveId, asked));
-    return { charged, place, facts: { ...facts, together } };
+    const problems =
+      kind === undefined ? [] : await this.twiceProblems(tx, collectiveId, { form, kind, charged, ...place });
+    return { charged, place, facts: { ...facts, together }, problems };
   }
 
   private async contractOf(
@@ -69,6 +79,32 @@ export class CostGroundService {
       named: await this.contracts.namedOn(collectiveId, pool, day),
       paid: await this.charges.listPaid(tx, collectiveId, asked),
     };
+  }
+
+  /** A cost that another fund paid is not deducted once more, unless somebody says why. */
+  private async twiceProblems(
+    tx: EntityManager,
+    collectiveId: string,
+    of: {
+      readonly form: RecordDeductionForm;
+      readonly kind: DeductionKind;
+      readonly charged: ContractCharge | undefined;
+      readonly pool: Pool;
+      readonly assetId: string | null;
+    },
+  ): Promise<readonly Problem[]> {
+    const { form, charged, pool, kind } = of;
+    const standing = await this.elsewhere.listStanding(collectiveId, tx);
+    const paid = standing.filter((each) => concernSame({ ...each, pool }, of));
+    if (paid.length === 0) return [];
+    const costs = (await this.charges.listCosts(collectiveId, tx)).filter((each) => concernSame(each, of));
+    const name = charged?.contract.name ?? form.name;
+    const twice = findTwice({ ...form, name }, paid, costs);
+    if (twice === undefined) return [];
+    const reason = form.reason.trim();
+    const at = { pool, day: form.postedOn, kind, reason };
+    const asked = await this.named.elsewhereProblems(collectiveId, at, twice);
+    return asked.length > 0 ? asked : elsewhereProblems(twice, reason);
   }
 
   /** What the caps on a kind of cost let a year cost together; undefined where no contract caps it. */

@@ -12,6 +12,10 @@ import { CostChangesService } from './cost-changes.service';
 import { CostContractPagesController } from './cost-contract-pages.controller';
 import { CostContractViewService } from './cost-contract-view.service';
 import { CostContractsController } from './cost-contracts.controller';
+import { CostElsewhereEntity, CostElsewhereWithdrawalEntity } from './cost-elsewhere.entity';
+import { CostsElsewhereController } from './costs-elsewhere.controller';
+import { CostsElsewherePagesController } from './costs-elsewhere-pages.controller';
+import { CostsElsewhereService } from './costs-elsewhere.service';
 import { CostGroundService } from './cost-ground.service';
 import {
   DeductionContractChangeEntity,
@@ -49,9 +53,13 @@ import { TakenCostsService } from './taken-costs.service';
       JointCostEntity,
       JointCostPartEntity,
       JointCostTakingEntity,
+      CostElsewhereEntity,
+      CostElsewhereWithdrawalEntity,
     ),
   ],
   controllers: [
+    CostsElsewhereController,
+    CostsElsewherePagesController,
     CostContractPagesController,
     CostContractsController,
     KeptCostPagesController,
@@ -65,6 +73,7 @@ import { TakenCostsService } from './taken-costs.service';
     CostChangesService,
     CostContractViewService,
     CostGroundService,
+    CostsElsewhereService,
     DeductionContractsService,
     NamedCostsService,
     KeptCostsCheckService,

@@ -49,10 +49,16 @@ export class DeductionsService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const { charged, place, facts } = await this.grounds.groundOf(tx, collectiveId, form);
+        const {
+          charged,
+          place,
+          facts,
+          problems: twice,
+        } = await this.grounds.groundOf(tx, collectiveId, form);
         const { deduction, problems } = readDeduction(form, charged && chargeOf(charged, form), facts);
         const { note, paysPromised = '', aboveCap, otherYear } = form;
-        refuseProblems([...problems, ...privateNumberProblems({ note, paysPromised, aboveCap, otherYear })]);
+        const typed = privateNumberProblems({ note, paysPromised, aboveCap, otherYear });
+        refuseProblems([...problems, ...twice, ...typed]);
         const booked = await this.bookCost(tx, collectiveId, {
           deduction: withReasons(deduction, form),
           ...place,

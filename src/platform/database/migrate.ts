@@ -127,6 +127,7 @@ import {
 import { ImprovementFunds1764259200001 } from './migrations/improvement-funds.migrations';
 import { rowRecordMigrations } from './migrations/row-records.migrations';
 import { rentWaiverMigrations } from './migrations/rent-waivers.migrations';
+import { costsElsewhereMigrations } from './migrations/costs-elsewhere.migrations';
 import { promisedMoneyMigrations } from './migrations/promised-money.migrations';
 import { reconciliationMigrations } from './migrations/reconciliation.migrations';
 import { jointCutMigrations } from './migrations/joint-cuts.migrations';
@@ -223,6 +224,7 @@ const MIGRATIONS = [
   ...valueAddedTaxMigrations,
   ...reconciliationMigrations,
   ...promisedMoneyMigrations,
+  ...costsElsewhereMigrations,
   ...assetDepartureMigrations,
   ...jointCutMigrations,
   ...rowRecordMigrations,

@@ -23,6 +23,8 @@ function keptPaths(home: string): KeptPaths {
 /** Contracts over assets, and those of costs. */
 interface LeasePaths {
   readonly newCostContract: string;
+  /** Costs that another fund pays. */
+  readonly costsElsewhere: string;
   costContract(id: string): string;
   readonly newLease: string;
   lease(id: string): string;
@@ -39,6 +41,7 @@ interface LeasePaths {
 function leasePaths(home: string): LeasePaths {
   return {
     newCostContract: `${home}/cost-contracts/new`,
+    costsElsewhere: `${home}/costs-elsewhere`,
     costContract: (id) => `${home}/cost-contracts/${id}`,
     newLease: `${home}/leases/new`,
     lease: (id) => `${home}/leases/${id}`,

@@ -27,6 +27,7 @@ import { leaseTables } from './leases.migrations';
 import { lineOriginTables } from './line-origins.migrations';
 import { meterTables } from './meter-records.migrations';
 import { planPackTables } from './plan-packs.migrations';
+import { costsElsewhereTables } from './costs-elsewhere.migrations';
 import { promisedMoneyTables } from './promised-money.migrations';
 import { refusalsEndTables } from './refusals-end.migrations';
 import { rebookingTables } from './recurring-rebookings.migrations';
@@ -77,6 +78,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...reconciliationTables,
   ...assetRemedyTables,
   ...promisedMoneyTables,
+  ...costsElsewhereTables,
   ...assetDepartureTables,
   ...jointCutTables,
   ...rowRecordTables,
