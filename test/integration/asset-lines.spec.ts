@@ -1,5 +1,5 @@
 import { loadCoverage } from '../../src/features/policy/example-files';
-import { describeOn } from '../support/engines';
+import { describeOn, describeOnEachEngine } from '../support/engines';
 import { SEEDS } from '../support/policy-seeds';
 import { SCENES } from './asset-lines.fixture';
 import { RuledVillage } from './asset-matters.fixture';
@@ -41,5 +41,26 @@ describeOn('sqlite', 'stands as what is entered and answered says', (openFresh) 
       }
     }
     expect(said).toEqual(wanted);
+  });
+});
+
+describeOnEachEngine('rent that is late by its contract', (openFresh) => {
+  it('breaks the line of Fuyang once the days of grace are over that the village settled', async () => {
+    const { database, close } = await openFresh();
+    const ruled = await RuledVillage.start(database, '341200', '2025-07-20');
+    const { village } = ruled;
+    await ruled.addLease(await ruled.addAsset({}));
+    const broken = async () => {
+      const [late] = await village.services.arrears.listArrears(village.id, '2025-07-20');
+      return late?.broken && `${late.broken.rule} ${String(late.broken.grace)}`;
+    };
+    const settle = (days: string) =>
+      ruled.answer({ kind: 'village', id: village.id }, { 'need.due.grace': days });
+    expect(await broken()).toBe('FY-18b 0');
+    await settle('365');
+    expect(await broken()).toBeUndefined();
+    await settle('10');
+    expect(await broken()).toBe('FY-18b 10');
+    await close();
   });
 });

@@ -1,6 +1,9 @@
 import type { LeaseForm } from '../../src/domain/assets/read-lease';
 import type { AssetsService } from '../../src/features/assets/assets.service';
 import { LeasesService } from '../../src/features/assets/leases.service';
+import { VillageRulesService } from '../../src/features/assets/village-rules.service';
+import type { CollectivesService } from '../../src/features/collectives/collectives.service';
+import type { PolicyService } from '../../src/features/policy/policy.service';
 import { ArrearsService } from '../../src/features/income/arrears.service';
 import type { IncomeReadService } from '../../src/features/income/income-read.service';
 import type { IncomeService } from '../../src/features/income/income.service';
@@ -19,6 +22,7 @@ import type { LedgerService } from '../../src/features/ledger/ledger.service';
 import { PoolBalancesService } from '../../src/features/ledger/pool-balances.service';
 import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
+import { assetRulesOn } from './asset-matters';
 import { seedRegisters } from './seed-registers';
 
 /** Contracts over assets, and what is received of them and of anything else, wired as the modules do. */
@@ -27,6 +31,8 @@ export function rentsOn(
   clock: Clock,
   steps: {
     readonly assets: AssetsService;
+    readonly collectives: CollectivesService;
+    readonly policy: PolicyService;
     readonly ledger: LedgerService;
     readonly books: LedgerReadService;
     readonly income: IncomeService;
@@ -40,7 +46,9 @@ export function rentsOn(
   const rents = new RentReadService(database, leases, incomeRead, books);
   const rentDues = new RentDuesService(database, rents, income, receipts);
   const rentContracts = new RentContractsService(database, leases, rents, clock);
-  const arrears = new ArrearsService(database, clock, incomeRead, rents);
+  const { assetRules } = assetRulesOn(database, clock, steps);
+  const villageRules = new VillageRulesService(database, assetRules);
+  const arrears = new ArrearsService(database, clock, incomeRead, rents, villageRules);
   const rentAdvances = new RentAdvancesService(database, rents, receipts, ledger, books);
   const keptCuts = new KeptCutsService(assets, books, ledger);
   const subsidyCuts = new SubsidyCutsService(database, clock, incomeRead, keptCuts, ledger);

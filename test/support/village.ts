@@ -67,7 +67,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const particulars = new AssetParticularsService(database, clock, assets);
   const income = slipsOn(database, clock, { assets, collectives, books, ledger });
   const { incomeRead, deliveries, cutDeliveries, keptCuts } = income;
-  const rent = rentsOn(database, clock, { assets, ledger, books, income: income.income, incomeRead });
+  const rent = rentsOn(database, clock, { ...income, assets, collectives, policy, ledger, books });
   const { balances, rents, taxRead } = rent;
   const spent = deductionsOn(database, clock, { assets, books, collectives, ledger, policy });
   const { charges, deductions } = spent;

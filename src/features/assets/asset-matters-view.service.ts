@@ -9,6 +9,7 @@ import {
 } from '../../domain/assets/matter-facts';
 import type { Matter } from '../../domain/assets/matters';
 import { addDays } from '../../domain/calendar/calendar-day';
+import { DUE_GRACE } from '../../domain/policy/due-grace';
 import type { PolicyPack } from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
 import { missingNumberText, questionText, sourceText, waitingText } from '../../glossary/matter-words';
@@ -205,11 +206,16 @@ function openNumbers(pack: PolicyPack, matters: readonly Matter[]): string[] {
   return pack.needs.filter(({ id }) => ids.has(id)).map(missingNumberText);
 }
 
-/** The numbers that the document leaves to the village and its lines about assets ask for. */
+/**
+ * The numbers that the document leaves to the village: those its lines about assets ask for, and the days of
+ * grace of what is due, which its line about arrears goes by.
+ */
 function villageNeeds(pack: PolicyPack, { assets, needs }: VillageMatters): QuestionRow[] {
   const asked = new Set(assets.flatMap(({ matters }) => matters.flatMap(({ openNeeds }) => openNeeds)));
   return pack.needs
-    .filter(({ id, decidedBy }) => decidedBy === 'village' && (asked.has(id) || needs.has(id)))
+    .filter(
+      ({ id, decidedBy }) => decidedBy === 'village' && (asked.has(id) || needs.has(id) || id === DUE_GRACE),
+    )
     .map(({ id, says }) => {
       const question = needQuestion(id);
       return { ...questionRow(pack, { question, lines: [], last: needs.get(id) }), label: says };

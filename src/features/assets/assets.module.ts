@@ -7,6 +7,7 @@ import { AssetMarksModule } from './asset-marks.module';
 import { AssetKnownService } from './asset-known.service';
 import { AssetNumbersService } from './asset-numbers.service';
 import { AssetRulesService } from './asset-rules.service';
+import { VillageRulesService } from './village-rules.service';
 import { EntryQuestionsService } from './entry-questions.service';
 import { EntryRulesService } from './entry-rules.service';
 import { AssetCardPartsService } from './asset-card-parts.service';
@@ -99,6 +100,7 @@ import { StationLinksService } from './station-links.service';
     AssetKnownService,
     AssetNumbersService,
     AssetRulesService,
+    VillageRulesService,
     EntryQuestionsService,
     EntryRulesService,
     AssetCorrectionsService,
@@ -129,6 +131,7 @@ import { StationLinksService } from './station-links.service';
     AssetKnownService,
     AssetParticularsService,
     AssetRulesService,
+    VillageRulesService,
     AssetWatchService,
     EntryQuestionsService,
     AssetsCheckService,

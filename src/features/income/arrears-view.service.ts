@@ -102,10 +102,11 @@ export class ArrearsViewService {
 }
 
 function arrearsRow(late: RemindedArrears, collectiveId: string, asset: string): ArrearsRow {
-  const { payer, daysLate, outstanding, items, counterparty, assetId } = late;
+  const { payer, daysLate, outstanding, items, counterparty, assetId, broken } = late;
   const [last] = late.reminders;
   return {
     ...{ payer, asset, daysLate, outstanding, unbooked: unbookedIn(items), items: items.length },
+    broken: broken && arrearsWords.broken(broken),
     reminded:
       last === undefined
         ? undefined

@@ -21,6 +21,8 @@ export interface ArrearsRow {
   readonly outstanding: Fen;
   /** What of it is due by a contract and not booked. */
   readonly unbooked: Fen;
+  /** What the document in force asks for and this does not keep; absent within the days of grace. */
+  readonly broken?: string | undefined;
   /** The day and the way, or nothing where nobody reminded. */
   readonly reminded?: string | undefined;
   readonly href: string;
@@ -38,6 +40,27 @@ function outstandingOf({ outstanding, unbooked }: ArrearsRow) {
     <>
       <Money fen={outstanding} />
       {unbooked > 0n && <small>{`其中没记账 ${yuanText(unbooked)}`}</small>}
+    </>
+  );
+}
+
+function daysOf({ daysLate, broken }: ArrearsRow) {
+  return (
+    <>
+      {`${String(daysLate)} 天`}
+      {broken !== undefined && <small>不合文件要求</small>}
+    </>
+  );
+}
+
+/** What documents ask for that is not kept, each once. */
+function Broken({ rows }: { rows: readonly ArrearsRow[] }) {
+  const told = [...new Set(rows.flatMap(({ broken }) => broken ?? []))];
+  return (
+    <>
+      {told.map((line) => (
+        <p class="small">{line}</p>
+      ))}
     </>
   );
 }
@@ -62,7 +85,7 @@ export function ArrearsPage({ frame, on, rows }: ArrearsPageProps) {
               ...(ofVillages ? [{ head: '村', cell: (row: ArrearsRow) => row.village }] : []),
               { head: '谁欠的', names: true, cell: (row) => row.payer, total: '合计' },
               { head: '资产', cell: (row) => row.asset },
-              { head: '逾期', numeric: true, cell: (row) => `${String(row.daysLate)} 天` },
+              { head: '逾期', numeric: true, cell: daysOf },
               { head: '笔数', numeric: true, cell: (row) => String(row.items) },
               {
                 head: '没到账',
@@ -75,6 +98,7 @@ export function ArrearsPage({ frame, on, rows }: ArrearsPageProps) {
             ]}
           />
         )}
+        <Broken rows={rows} />
         <p class="small">合同到期、还没记账的也在里面。电费和补贴没有约定的付款日期，看“往来账龄表”。</p>
       </div>
     </OfficeFrame>

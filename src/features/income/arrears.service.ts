@@ -8,6 +8,7 @@ import {
   type ReminderForm,
   unbookedOf,
 } from '../../domain/income/arrears';
+import { type BrokenDue, brokenDues } from '../../domain/income/due-rules';
 import { rentStream } from '../../domain/income/rent-states';
 import { sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -17,6 +18,7 @@ import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
+import { VillageRulesService } from '../assets/village-rules.service';
 import { ArrearsReminderEntity } from './arrears-reminder.entity';
 import { IncomeReadService, type ReceivableState } from './income-read.service';
 import { type LeaseStanding, RentReadService } from './rent-read.service';
@@ -36,8 +38,14 @@ export type OwedItem = Pick<ReceivableState, 'id' | 'assetId' | 'counterparty' |
     readonly leaseId?: string;
   };
 
-/** What one other owes for one asset, and when he was reminded, the last time first. */
-export type RemindedArrears = Arrears<OwedItem> & { readonly reminders: readonly ReminderRow[] };
+/**
+ * What one other owes for one asset, when he was reminded, the last time first, and the line of the document
+ * in force that it does not keep.
+ */
+export type RemindedArrears = Arrears<OwedItem> & {
+  readonly reminders: readonly ReminderRow[];
+  readonly broken: BrokenDue | undefined;
+};
 
 /** What is late, by whom, for how many days; and that they were reminded. */
 @Injectable()
@@ -47,6 +55,7 @@ export class ArrearsService {
     private readonly clock: Clock,
     private readonly income: IncomeReadService,
     private readonly rents: RentReadService,
+    private readonly rules: VillageRulesService,
   ) {}
 
   /** What is late as of a day, the longest late first. */
@@ -60,8 +69,12 @@ export class ArrearsService {
       where: { collectiveId },
       order: { remindedOn: 'DESC', id: 'DESC' },
     });
-    return arrearsOn(owed, on).map((each) => ({
+    const late = arrearsOn(owed, on);
+    const ruled = late.length === 0 ? undefined : await this.rules.ruledBy(collectiveId, on, db);
+    const document = ruled && { pack: ruled.pack, local: ruled.numbers };
+    return late.map((each) => ({
       ...each,
+      broken: document && each.items.flatMap((item) => brokenDues(item.owed, document, on))[0],
       reminders: reminders.filter((row) => isOf(row, each) && row.remindedOn <= on),
     }));
   }
