@@ -40,6 +40,7 @@ const DONE = {
   leaseChanged: '变更已记下，以后各期照新的算。',
   linkageReported: '用工和工资已记下。',
   linkageWithdrawn: '已撤销，原来报的留着看，不再算数。',
+  depositBooked: '押金已入账，凭证 {voucher}。',
   turnoverKept: '营业额已记下，这一期的租金算出来了。',
   reminderKept: '催缴已记下。',
   rentReceived: '租金已入账，凭证 {voucher}。',

@@ -78,5 +78,8 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'arrears.unknown': '没有这笔逾期的款，可能已经付清。',
   'arrears.remindedLater': '催缴日期 {value} 还没有到，今天是 {today}。',
   'arrears.nothingLate': '{value} 那天没有逾期的款，不用催。',
+  'deposit.aboveAgreed': '合同约定押金 {agreed} 元，已经收过 {came} 元。真的多收，写明“押金的说明”。',
+  'deposit.aboveHeld': '那天起手里的押金最少只有 {most} 元。',
+  'deposit.gone': '这笔押金已经退过或者抵过，要冲销请先冲销那张凭证。',
   'income.advanceUsed': '预收的钱已经抵过租金，或者退过，要冲销请先冲销那张凭证。',
 };

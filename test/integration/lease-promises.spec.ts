@@ -1,7 +1,9 @@
 import { linkageYears, standingReportsOf } from '../../src/domain/assets/linkage';
 import { LinkageService } from '../../src/features/assets/linkage.service';
+import { LeaseDepositsService } from '../../src/features/income/lease-deposits.service';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { typedLease } from '../support/leases';
+import { Tampering } from '../support/tampering';
 import { ACCOUNTANT } from '../support/village';
 import { RuledVillage } from './asset-matters.fixture';
 import { codesOf } from './leases.fixture';
@@ -73,5 +75,61 @@ describeOnEachEngine('what a tenant promised beside the rent', (open) => {
       ['2018-12-30', 'one day is missing'],
       ['2018-12-31', undefined],
     ]);
+  });
+
+  it('is a deposit that stays his, and goes back or pays what he owes', async () => {
+    const { services, id } = ruled.village;
+    const { ledger, books, rents, receipts, database } = services;
+    const deposits = new LeaseDepositsService(database, rents, receipts, ledger, books);
+    const act = (depositAct: string, amount: string, depositOn = '2019-07-10', depositReason = '') => {
+      const form = { depositAct, depositOn, amount, depositReason, attachments: '' };
+      return deposits.book(id, { leaseId, form }, ACCOUNTANT);
+    };
+    const held = async () => (await deposits.requireStanding(id, leaseId)).held;
+    const received = async () => {
+      const span = { pool: 'other', from: '2018-01-01', to: '2019-12-31' } as const;
+      return (await services.surplus.statement(id, span)).received;
+    };
+    expect(await codesOf(act('received', '5000.01'))).toEqual(['deposit.aboveAgreed']);
+    const { voucher } = await act('received', '5000');
+    expect([await held(), await received()]).toEqual([500_000n, 0n]);
+    // Nobody else's debt on the hall is paid from it.
+    expect((await receipts.listAdvances(id)).get(hall) ?? 0n).toBe(0n);
+    await services.income.recordIncomeDue(
+      id,
+      {
+        ...{ assetId: hall, stream: 'other', payer: 'Weavers', amount: '800' },
+        ...{ coversFrom: '2019-07-01', coversTo: '2019-07-10', dueOn: '2019-07-10', postedOn: '2019-07-10' },
+      },
+      ACCOUNTANT,
+    );
+    const { owed } = await deposits.requireStanding(id, leaseId);
+    const damage = owed[0]?.id ?? '';
+    expect(await codesOf(act(damage, '800'))).toEqual(['form.missing']);
+    const kept = await act(damage, '800', '2019-07-11', 'a broken door');
+    expect([await held(), await received()]).toEqual([420_000n, 80_000n]);
+    expect(await codesOf(ruled.village.reverse(voucher.entryId, '2019-07-12'))).toEqual(['deposit.gone']);
+    expect(await codesOf(act('returned', '4200.01', '2019-07-12'))).toEqual(['deposit.aboveHeld']);
+    await act('returned', '1000', '2019-07-12');
+    await ruled.village.reverse(kept.voucher.entryId, '2019-07-12');
+    expect([await held(), await received()]).toEqual([400_000n, 0n]);
+    expect(await deposits.listDueBack(id, '2020-12-30')).toEqual([]);
+    const due = await deposits.listDueBack(id, '2020-12-31');
+    expect(due.map((each) => [each.lease.id, each.held])).toEqual([[leaseId, 400_000n]]);
+    const check = async () =>
+      (await services.check.checkBooks(id)).breaks.map(({ pass, code }) => `${pass} ${code}`).sort();
+    expect(await check()).toEqual([]);
+    const hand = await Tampering.on(opened);
+    await hand.keep();
+    for (const [sql, told] of [
+      ['UPDATE lease_deposits SET amount_fen = 1 WHERE amount_fen = 500000', 'check.depositDiffers'],
+      ['DELETE FROM lease_deposits WHERE amount_fen = -100000', 'check.depositDiffers'],
+      ["UPDATE lease_deposits SET entry_id = 'gone' WHERE amount_fen = 500000", 'check.factWithoutEntry'],
+    ] as const) {
+      await hand.run(sql);
+      expect(await check()).toContain(`deposits ${told}`);
+      await hand.putBack();
+    }
+    await hand.close();
   });
 });

@@ -14,6 +14,7 @@ import type { PlanReadService } from '../../src/features/distribution/plan-read.
 import { PromisedMoneyService } from '../../src/features/ledger/promised-money.service';
 import { SettledCheckService } from '../../src/features/distribution/settled-check.service';
 import { IncomeCheckService } from '../../src/features/income/income-check.service';
+import { DepositsCheckService } from '../../src/features/income/deposits-check.service';
 import { TaxCheckService } from '../../src/features/income/tax-check.service';
 import type { RentReadService } from '../../src/features/income/rent-read.service';
 import { KeptCostsCheckService } from '../../src/features/deductions/kept-costs-check.service';
@@ -74,6 +75,7 @@ export function checkOn(
     new ConstructionCheckService(ledger),
     new IncomeCheckService(ledger, rents),
     new TaxCheckService(ledger),
+    new DepositsCheckService(ledger, rents),
     new JointCheckService(ledger, books),
     new OwnersCheckService(links, books),
     new DeductionsCheckService(ledger),

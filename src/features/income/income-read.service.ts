@@ -170,6 +170,21 @@ export class IncomeReadService {
     return left < kept.amount;
   }
 
+  /** Whether of the deposit that an entry brought something has gone since. */
+  async isDepositGone(tx: EntityManager, collectiveId: string, entryId: string): Promise<boolean> {
+    const rows = await run<{ amount_fen: string; entry_id: string }>(
+      tx,
+      `SELECT CAST(d.amount_fen AS TEXT) AS amount_fen, d.entry_id FROM lease_deposits d
+       WHERE d.collective_id = ? AND d.lease_id IN (SELECT o.lease_id FROM lease_deposits o
+         WHERE o.collective_id = d.collective_id AND o.entry_id = ? AND o.amount_fen > 0)`,
+      [collectiveId, entryId],
+    );
+    if (rows.length === 0) return false;
+    const reversed = await this.ledger.listReversedIds(collectiveId, tx);
+    const others = rows.filter((row) => row.entry_id !== entryId && !reversed.has(row.entry_id));
+    return sumFen(others.map((row) => BigInt(row.amount_fen))) < 0n;
+  }
+
   /** What contracts keep of rent that was paid ahead, by asset. */
   async listKeptByContracts(collectiveId: string, db: EntityManager): Promise<ReadonlyMap<string, Fen>> {
     const reversed = await this.ledger.listReversedIds(collectiveId, db);

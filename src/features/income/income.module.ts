@@ -58,6 +58,12 @@ import { SettlementImportViewService } from './settlement-import-view.service';
 import { SettlementImportsController } from './settlement-imports.controller';
 import { SettlementLayoutsService } from './settlement-layouts.service';
 import { SettlementStationsService } from './settlement-stations.service';
+import { DepositsCheckService } from './deposits-check.service';
+import { LeaseDepositEntity } from './lease-deposit.entity';
+import { LeaseDepositPagesController } from './lease-deposit-pages.controller';
+import { LeaseDepositViewService } from './lease-deposit-view.service';
+import { LeaseDepositsController } from './lease-deposits.controller';
+import { LeaseDepositsService } from './lease-deposits.service';
 import { RentAdvanceEntity } from './rent-advance.entity';
 import { RentAdvancesService } from './rent-advances.service';
 import { RentBookingEntity } from './rent-booking.entity';
@@ -119,6 +125,7 @@ import { YieldTableService } from './yield-table.service';
     ...ownTables(SlipFlagEntity, StationPriceEntity, SubsidyCutEntity, SubsidyAdvanceEntity),
     ...ownTables(JointPartEntity, JointDeliveryEntity, JointReceiptPartEntity, JointPaymentEntity),
     ...ownTables(JointCutPartEntity, JointCutDeliveryEntity),
+    ...ownTables(LeaseDepositEntity),
     ...ownTables(RentBookingEntity, RentAdvanceEntity, RentWaiverEntity, ArrearsReminderEntity),
   ],
   controllers: [
@@ -142,6 +149,8 @@ import { YieldTableService } from './yield-table.service';
     SubsidiesController,
     SubsidyEntryPagesController,
     SubsidyYearPagesController,
+    LeaseDepositPagesController,
+    LeaseDepositsController,
     RentController,
     RentEntryPagesController,
     RentPagesController,
@@ -177,6 +186,9 @@ import { YieldTableService } from './yield-table.service';
     SettlementImportViewService,
     SettlementLayoutsService,
     SettlementStationsService,
+    DepositsCheckService,
+    LeaseDepositViewService,
+    LeaseDepositsService,
     RentAdvancesService,
     RentContractsService,
     RentDuesService,
@@ -219,6 +231,8 @@ import { YieldTableService } from './yield-table.service';
     JointReadService,
     NeighboursService,
     ReceiptsService,
+    DepositsCheckService,
+    LeaseDepositsService,
     RentReadService,
     SlipsService,
     SubsidyAdvancesService,

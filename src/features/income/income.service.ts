@@ -169,12 +169,13 @@ export class IncomeService {
   /**
    * Refuses to take back income on which money has come: the receipt is reversed first; and a receipt of
    * rent for years to come of which a part is used. @throws DomainError `income.alreadyReceived`,
-   * `income.advanceUsed`
+   * `income.advanceUsed`, `deposit.gone`
    */
   async requireUnpaid(tx: EntityManager, collectiveId: string, entryId: string): Promise<void> {
     const received = await this.reading.listReceivedIds(tx, collectiveId, entryId);
     if (received.length > 0) throw new DomainError('income.alreadyReceived');
     if (await this.reading.isCut(tx, collectiveId, entryId)) throw new DomainError('subsidy.cutStands');
+    if (await this.reading.isDepositGone(tx, collectiveId, entryId)) throw new DomainError('deposit.gone');
     if (await this.reading.isAdvanceUsed(tx, collectiveId, entryId)) {
       throw new DomainError('income.advanceUsed');
     }

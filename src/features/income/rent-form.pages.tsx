@@ -157,7 +157,7 @@ function Besides({ page: { form, choices } }: { page: LeaseFormPageProps }) {
         label={fieldLabel('deposit')}
         kind="number"
         unit="元"
-        hint="收到押金另填凭证"
+        hint="收到时在合同的页面上记"
       />
       <Field form={form} name="jobs" label={fieldLabel('jobs')} kind="number" unit="人" hint="对方承诺的" />
       <Field form={form} name="wages" label={fieldLabel('wages')} kind="number" unit="元" hint="对方承诺的" />

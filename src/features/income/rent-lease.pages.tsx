@@ -36,6 +36,8 @@ export interface LeasePageProps {
   /** The photos and papers of it. */
   readonly filesHref: string;
   readonly facts: readonly { readonly label: string; readonly text: string }[];
+  /** Where the deposit comes and goes back. */
+  readonly depositHref: string;
   /** Where the tenant's work and wages are reported and what is missing; none where none were promised. */
   readonly linkage: { readonly href: string; readonly short: string } | undefined;
   readonly dues: readonly LeaseDueRow[];
@@ -212,6 +214,10 @@ export function LeasePage(page: LeasePageProps) {
               <dd>{fact.text}</dd>
             </>
           ))}
+          <dt>押金的收退</dt>
+          <dd>
+            <a href={page.depositHref}>看、记押金</a>
+          </dd>
           {page.linkage !== undefined && (
             <>
               <dt>用工和工资</dt>

@@ -94,6 +94,7 @@ export class RentViewService {
       asset: placeOf(lease),
       filesHref: villagePaths(at.collectiveId).files('lease', id),
       facts: factsOf(lease),
+      depositHref: villagePaths(collectiveId).leaseDeposit(id),
       linkage: linkageOf(lease, { reportsHref: villagePaths(collectiveId).leaseReports(id), today }),
       dues: dues.map((due) => dueRow(due, { at, lease, outstanding, keeps, today })),
       advance,

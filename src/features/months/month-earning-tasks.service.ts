@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { addMonths, lastDayOf, type Month } from '../../domain/calendar/calendar-day';
 import { taxKey, type TaxPeriodState } from '../../domain/income/tax-states';
+import { remarks } from '../../glossary/remarks';
 import { reconcileWords } from '../../glossary/reconcile-words';
 import { taxWords } from '../../glossary/tax-words';
 import { villagePaths } from '../../platform/http/office-paths';
+import { type DepositDueBack, LeaseDepositsService } from '../income/lease-deposits.service';
 import { TaxReadService } from '../income/tax-read.service';
 import { YieldAlertsService } from '../income/yield-alerts.service';
 import { MonthIncomeTasksService, slipTaskId } from './month-income-tasks.service';
@@ -19,6 +21,7 @@ export class MonthEarningTasksService {
     private readonly income: MonthIncomeTasksService,
     private readonly yields: YieldAlertsService,
     private readonly taxes: TaxReadService,
+    private readonly deposits: LeaseDepositsService,
   ) {}
 
   async listTasks(collectiveId: string, month: Month): Promise<TaskDraft[]> {
@@ -30,12 +33,21 @@ export class MonthEarningTasksService {
       ]),
     );
     const tasks = await this.income.listTasks(collectiveId, month);
+    const due = await this.deposits.listDueBack(collectiveId, lastDayOf(month));
     const wanted = await this.taxes.listWanted(collectiveId, lastDayOf(month));
     return [
       ...tasks.map((task) => (notes.has(task.id) ? { ...task, note: notes.get(task.id) } : task)),
       ...wanted.map((state) => taxTask(collectiveId, state)),
+      ...due.map((each) => depositTask(collectiveId, each)),
     ];
   }
+}
+
+/** A deposit goes back to the tenant once the contract is over. */
+function depositTask(collectiveId: string, { lease, held }: DepositDueBack): TaskDraft {
+  const href = villagePaths(collectiveId).leaseDeposit(lease.id);
+  const subject = remarks.depositOf(lease.asset.name);
+  return { id: `deposit:${lease.id}`, kind: 'deduction', subject, state: 'todo', amount: held, href };
 }
 
 function taxTask(collectiveId: string, state: TaxPeriodState): TaskDraft {

@@ -23,6 +23,7 @@ import { GrantsCheckService } from '../distribution/grants-check.service';
 import { SettledCheckService } from '../distribution/settled-check.service';
 import { IncomeCheckService } from '../income/income-check.service';
 import { IncomeModule } from '../income/income.module';
+import { DepositsCheckService } from '../income/deposits-check.service';
 import { TaxCheckService } from '../income/tax-check.service';
 import { TaxModule } from '../income/tax.module';
 import { BankCheckService } from '../ledger/bank-check.service';
@@ -176,6 +177,7 @@ import { YearEndViewService } from './year-end-view.service';
         ConstructionCheckService,
         IncomeCheckService,
         TaxCheckService,
+        DepositsCheckService,
         JointCheckService,
         OwnersCheckService,
         DeductionsCheckService,

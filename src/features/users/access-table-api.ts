@@ -128,6 +128,7 @@ export const API_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /api/villages/:collectiveId/leases/:id/payments': books,
   'POST /api/villages/:collectiveId/leases/:id/changes': books,
   'POST /api/villages/:collectiveId/leases/:id/turnovers': books,
+  'POST /api/villages/:collectiveId/leases/:id/deposit': books,
   'POST /api/villages/:collectiveId/leases/:id/reports': books,
   'POST /api/villages/:collectiveId/leases/:id/reports/:reportNumber/withdrawal': books,
   'GET /api/villages/:collectiveId/arrears': booksAndTownship,

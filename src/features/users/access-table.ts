@@ -152,6 +152,8 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /villages/:collectiveId/leases/:id': booksAndTownship,
   'POST /villages/:collectiveId/leases/:id/changes': books,
   'POST /villages/:collectiveId/leases/:id/turnovers': books,
+  'GET /villages/:collectiveId/leases/:id/deposit': booksAndTownship,
+  'POST /villages/:collectiveId/leases/:id/deposit': books,
   'GET /villages/:collectiveId/leases/:id/reports': booksAndTownship,
   'POST /villages/:collectiveId/leases/:id/reports': books,
   'POST /villages/:collectiveId/leases/:id/reports/:reportNumber/withdrawal': books,

@@ -47,6 +47,7 @@ import {
 } from './migrations/construction.migrations';
 import { costContractMigrations } from './migrations/cost-contracts.migrations';
 import { everyTable } from './migrations/every-table';
+import { leaseDepositMigrations } from './migrations/lease-deposits.migrations';
 import { leaseReportMigrations } from './migrations/lease-reports.migrations';
 import { handoverMigrations } from './migrations/handovers.migrations';
 import { threeColourMigrations } from './migrations/three-colours.migrations';
@@ -230,6 +231,7 @@ const MIGRATIONS = [
   ...rowRecordMigrations,
   ...threeColourMigrations,
   ...leaseReportMigrations,
+  ...leaseDepositMigrations,
 ];
 
 /**

@@ -34,6 +34,8 @@ interface LeasePaths {
   leasePayment(id: string, upTo?: string): string;
   /** Where rent kept ahead is given back. */
   leaseAdvance(id: string): string;
+  /** The deposit of a contract. */
+  leaseDeposit(id: string): string;
   /** What of the promised work and wages a tenant gave. */
   leaseReports(id: string): string;
 }
@@ -46,6 +48,7 @@ function leasePaths(home: string): LeasePaths {
     newLease: `${home}/leases/new`,
     lease: (id) => `${home}/leases/${id}`,
     leaseDue: (id, from) => `${home}/leases/${id}/dues/${from}`,
+    leaseDeposit: (id) => `${home}/leases/${id}/deposit`,
     leaseAdvance: (id) => `${home}/leases/${id}/advance`,
     leaseReports: (id) => `${home}/leases/${id}/reports`,
     leasePayment: (id, upTo) => withQuery(`${home}/leases/${id}/payments/new`, { upTo }),

@@ -22,6 +22,7 @@ import { reminderTables } from './arrears-reminders.migrations';
 import { keptCostTables } from './kept-costs.migrations';
 import { jointCutTables } from './joint-cuts.migrations';
 import { lateSubsidyTables } from './late-subsidies.migrations';
+import { leaseDepositTables } from './lease-deposits.migrations';
 import { leaseReportTables } from './lease-reports.migrations';
 import { leaseTables } from './leases.migrations';
 import { lineOriginTables } from './line-origins.migrations';
@@ -84,4 +85,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...rowRecordTables,
   ...valueAddedTaxTables,
   ...leaseReportTables,
+  ...leaseDepositTables,
 ];
