@@ -4,6 +4,10 @@ export const RECORD_SENTENCES: Readonly<Record<string, string>> = {
     '“{name}”的原值，登记簿是 {keptFen} 元，账上是 {foundFen} 元，相差 {differenceFen} 元。',
   'check.assetLossDiffers':
     '“{name}”的累计折旧，按折旧办法是 {keptFen} 元，账上是 {foundFen} 元，相差 {differenceFen} 元。',
+  'check.chargeTermOther':
+    '合同“{name}”{from} 至 {to} 这一期付过钱，付的时候的价钱在合同和它的变更里找不到：合同被改过，或者登记被改过。',
+  'check.chargeDiffers': '合同“{name}”{from} 至 {to} 这一期付了 {keptFen} 元，照合同重算应是 {foundFen} 元。',
+  'check.chargeAlone': '“{name}”是按合同付的，那份合同不见了。',
   'check.rowChanged': '{table:stepTable}里“{row}”这一条登记以后被改过，和第 {record} 条登记记录对不上。',
   'check.rowGone': '{table:stepTable}里“{row}”这一条不见了：第 {record} 条登记记录上有它。',
   'check.rowUnrecorded': '{table:stepTable}里“{row}”这一条没有登记记录，不是从系统里登记进去的。',

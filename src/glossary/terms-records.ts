@@ -6,6 +6,8 @@ export const RECORD_TERMS: Readonly<Record<string, readonly [label: string, sour
   'checkPassSays.records': ['登记簿、合同、电表这些没有凭证的登记，有没有被改过、删过、添过', PRODUCT],
   'checkPass.register': ['登记簿和账', PRODUCT],
   'checkPassSays.register': ['每项资产的原值、折旧，登记簿和账上是不是同一个数', PRODUCT],
+  'checkPass.charges': ['合同收取的费用', PRODUCT],
+  'checkPassSays.charges': ['按合同付的每一笔，照合同和它的变更重算是不是这个数', PRODUCT],
   'stepTable.assets': ['资产登记', PRODUCT],
   'stepTable.asset_funds': ['资产的投入', PRODUCT],
   'stepTable.share_rows': ['联村电站的份额', PRODUCT],

@@ -2,6 +2,7 @@ import { sumFen } from '../../src/domain/money/fen';
 import { expectSoundBooks } from '../books/invariants';
 import { typedContract } from '../support/deductions';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { Tampering } from '../support/tampering';
 import { ACCOUNTANT, STATION, Village } from '../support/village';
 import { codesOf } from './leases.fixture';
 
@@ -175,5 +176,29 @@ describeOnEachEngine('contracts of costs', (open) => {
     const entry = await village.services.books.requireEntry(village.id, spread?.entryId ?? '');
     expect(entry.aboutPeriod).toBe('2025-06');
     await expectSoundBooks(village);
+  });
+
+  it('are reckoned again by the check, from contract and changes', async () => {
+    const hand = await Tampering.on(opened);
+    await hand.keep();
+    for (const [sql, code] of [
+      ["UPDATE deduction_contracts SET term = REPLACE(term, '800', '801')", 'check.chargeTermOther'],
+      [
+        "UPDATE deduction_contract_changes SET change = REPLACE(change, '2025-07-11', '2025-06-11')",
+        'check.chargeTermOther',
+      ],
+      [
+        "UPDATE deductions SET reckoning = REPLACE(reckoning, '2025-04-01', '2025-04-02')",
+        'check.chargeDiffers',
+      ],
+      ["DELETE FROM deduction_contracts WHERE name = 'field'", 'check.chargeAlone'],
+    ] as const) {
+      await hand.run(sql);
+      const { breaks } = await village.services.check.checkBooks(village.id);
+      const [found] = breaks.filter(({ pass }) => pass === 'charges');
+      expect([found?.code, found?.facts['name']]).toEqual([code, 'field']);
+      await hand.putBack();
+    }
+    await hand.close();
   });
 });

@@ -7,6 +7,8 @@ import { AssetLifeCheckService } from '../../src/features/assets/asset-life-chec
 import { ConstructionCheckService } from '../../src/features/assets/construction-check.service';
 import { StocktakingCheckService } from '../../src/features/assets/stocktaking-check.service';
 import { DepreciationCheckService } from '../../src/features/assets/depreciation-check.service';
+import { ChargesCheckService } from '../../src/features/deductions/charges-check.service';
+import type { DeductionContractsService } from '../../src/features/deductions/deduction-contracts.service';
 import { DeductionsCheckService } from '../../src/features/deductions/deductions-check.service';
 import { GrantsCheckService } from '../../src/features/distribution/grants-check.service';
 import { PlansCheckService } from '../../src/features/distribution/plans-check.service';
@@ -55,6 +57,7 @@ interface CheckedSteps {
   readonly links: StationLinksService;
   readonly joint: JointReadService;
   readonly keptCosts: KeptCostsService;
+  readonly contracts: DeductionContractsService;
   readonly approvals: ApprovalsService;
 }
 
@@ -62,7 +65,7 @@ interface CheckedSteps {
 export function checkOn(
   database: Database,
   clock: Clock,
-  { uses, plans, surplus, books, rents, links, joint, keptCosts, approvals }: CheckedSteps,
+  { uses, plans, surplus, books, rents, links, joint, keptCosts, approvals, contracts }: CheckedSteps,
 ): BooksCheckService {
   const ledger = new LedgerCheckService(seedRegisters().charts);
   const steps = [
@@ -79,6 +82,7 @@ export function checkOn(
     new JointCheckService(ledger, books),
     new OwnersCheckService(links, books),
     new DeductionsCheckService(ledger),
+    new ChargesCheckService(contracts),
     new KeptCostsCheckService(ledger, keptCosts, joint, links),
     new GrantsCheckService(ledger, uses),
     new PlansCheckService(plans),

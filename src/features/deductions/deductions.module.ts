@@ -25,6 +25,7 @@ import {
 import { DeductionContractsService } from './deduction-contracts.service';
 import { DeductionViewService } from './deduction-view.service';
 import { DeductionEntity } from './deduction.entity';
+import { ChargesCheckService } from './charges-check.service';
 import { DeductionsCheckService } from './deductions-check.service';
 import { DeductionsPagesController } from './deductions-pages.controller';
 import { DeductionsController } from './deductions.controller';
@@ -82,6 +83,7 @@ import { TakenCostsService } from './taken-costs.service';
     TakenCostsService,
     ContractsViewService,
     DeductionsCheckService,
+    ChargesCheckService,
     DeductionsService,
     DeductionViewService,
   ],
@@ -89,6 +91,7 @@ import { TakenCostsService } from './taken-costs.service';
     ChargesService,
     DeductionContractsService,
     DeductionsCheckService,
+    ChargesCheckService,
     DeductionsService,
     KeptCostsCheckService,
     KeptCostsService,

@@ -15,6 +15,7 @@ import { StocktakingModule } from '../assets/stocktaking.module';
 import { AssetsModule } from '../assets/assets.module';
 import { CollectivesModule } from '../collectives/collectives.module';
 import { KeptCostsCheckService } from '../deductions/kept-costs-check.service';
+import { ChargesCheckService } from '../deductions/charges-check.service';
 import { DeductionsCheckService } from '../deductions/deductions-check.service';
 import { DeductionsModule } from '../deductions/deductions.module';
 import { DistributionModule } from '../distribution/distribution.module';
@@ -181,6 +182,7 @@ import { YearEndViewService } from './year-end-view.service';
         JointCheckService,
         OwnersCheckService,
         DeductionsCheckService,
+        ChargesCheckService,
         KeptCostsCheckService,
         GrantsCheckService,
         PlansCheckService,
