@@ -64,10 +64,7 @@ export function readDeposit(
 ): { readonly deposit: Deposit; readonly problems: Problem[] } {
   const problems: Problem[] = [];
   const due = facts.owed.find(({ id }) => id === form.depositAct);
-  const typed = DEPOSIT_KINDS.find((each) => each === form.depositAct && each !== 'kept');
-  const kind = due === undefined ? typed : 'kept';
-  if (kind === undefined)
-    problems.push({ code: 'form.notAllowed', field: 'depositAct', value: form.depositAct });
+  const kind = readKind(form, due, problems);
   const on = readDay({ field: 'depositOn', value: form.depositOn }, problems);
   const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems);
   const reason = form.depositReason.trim();
@@ -87,6 +84,17 @@ export function readDeposit(
     },
     problems,
   };
+}
+
+function readKind(
+  { depositAct }: DepositForm,
+  due: OwedByTenant | undefined,
+  problems: Problem[],
+): DepositKind | undefined {
+  if (due !== undefined) return 'kept';
+  const typed = DEPOSIT_KINDS.find((each) => each === depositAct && each !== 'kept');
+  if (typed === undefined) problems.push({ code: 'form.notAllowed', field: 'depositAct', value: depositAct });
+  return typed;
 }
 
 function aboveAgreedProblems(amount: Fen, reason: string, { agreed, moves }: DepositFacts): Problem[] {

@@ -23,12 +23,12 @@ export class DepositsCheckService extends StepCheck {
     const { db, collectiveId, chartOf, findings } = books;
     const entryId = In(entries.map((entry) => entry.entryId));
     const rows = await db.findBy(LeaseDepositEntity, { collectiveId, entryId });
-    const tenants = rows.length === 0 ? new Map() : await this.rents.listTenants(collectiveId, db);
+    const tenants = rows.length === 0 ? undefined : await this.rents.listTenants(collectiveId, db);
     for (const entry of entries) {
       const payable = chartOf(entry.chart)?.roles.payable;
       if (payable === undefined) continue;
       const own = rows.filter((row) => row.entryId === entry.entryId);
-      const kept = own.map(({ leaseId, amount }) => ({ tenantId: tenants.get(leaseId) ?? '', amount }));
+      const kept = own.map(({ leaseId, amount }) => ({ tenantId: tenants?.get(leaseId) ?? '', amount }));
       checkDeposits(entry, { payable, rows: kept }, findings);
     }
   }

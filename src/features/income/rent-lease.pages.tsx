@@ -192,6 +192,27 @@ function Advance({ page }: { page: LeasePageProps }) {
   );
 }
 
+/** What the tenant promised beside the rent: his deposit, work and wages. */
+function Promises({ page }: { page: LeasePageProps }) {
+  return (
+    <>
+      <dt>押金的收退</dt>
+      <dd>
+        <a href={page.depositHref}>看、记押金</a>
+      </dd>
+      {page.linkage !== undefined && (
+        <>
+          <dt>用工和工资</dt>
+          <dd>
+            {page.linkage.short === '' ? '报了的不差' : <b>{page.linkage.short}</b>}{' '}
+            <a href={page.linkage.href}>看、报</a>
+          </dd>
+        </>
+      )}
+    </>
+  );
+}
+
 /** What was agreed, then every due with how it was reckoned and where it stands. */
 export function LeasePage(page: LeasePageProps) {
   return (
@@ -214,19 +235,7 @@ export function LeasePage(page: LeasePageProps) {
               <dd>{fact.text}</dd>
             </>
           ))}
-          <dt>押金的收退</dt>
-          <dd>
-            <a href={page.depositHref}>看、记押金</a>
-          </dd>
-          {page.linkage !== undefined && (
-            <>
-              <dt>用工和工资</dt>
-              <dd>
-                {page.linkage.short === '' ? '报了的不差' : <b>{page.linkage.short}</b>}{' '}
-                <a href={page.linkage.href}>看、报</a>
-              </dd>
-            </>
-          )}
+          <Promises page={page} />
           <Advance page={page} />
         </dl>
         <p>
