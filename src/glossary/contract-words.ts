@@ -37,6 +37,9 @@ export const contractWords = {
   endsIn: (day: string, inDays: number): string => `保险 ${day} 到期，还有 ${String(inDays)} 天，请续保`,
   uninsuredSince: (day: string): string => `${day} 起没有保险`,
   forDays: (from: string, to: string): string => ` ${from} 至 ${to} 的`,
+  over: (amount: bigint): string =>
+    `多记了 ${yuanText(amount)} 元：按它算的到账后来冲销了。这一期再有到账会抵掉；` +
+    '抵不掉的，冲销多记的那张费用凭证，再照现在的数重记。',
   yuan: (amount: bigint): string => `${yuanText(amount)} 元`,
   priceNow: (term: ContractTerm, value: string): string => PRICES[term.type](value),
   renewedTo: (day: string): string => `续到 ${day}`,

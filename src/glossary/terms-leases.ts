@@ -70,6 +70,7 @@ export const LEASE_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'costState.later': ['还没到期', PRODUCT],
   'costState.waived': ['不记账', PRODUCT],
   'costState.byBill': ['照账单', PRODUCT],
+  'costState.over': ['多记了', PRODUCT],
   'costState.nothing': ['没有', PRODUCT],
   'field.termType': ['怎么算', PRODUCT],
   'field.yearPart': ['多久付一次', PRODUCT],

@@ -1,3 +1,4 @@
+import { costStateOf } from '../../src/domain/deductions/cost-dues';
 import { sumFen } from '../../src/domain/money/fen';
 import { expectSoundBooks } from '../books/invariants';
 import { typedContract } from '../support/deductions';
@@ -175,6 +176,42 @@ describeOnEachEngine('contracts of costs', (open) => {
     expect(spread?.reckoning).toMatchObject({ coversFrom: '2024-07-01', coversTo: '2025-06-30' });
     const entry = await village.services.books.requireEntry(village.id, spread?.entryId ?? '');
     expect(entry.aboutPeriod).toBe('2025-06');
+    await expectSoundBooks(village);
+  });
+
+  it('say what a rate has charged too much on money that was taken back, until it is put right', async () => {
+    const id = await add({
+      ...{ kind: 'o_and_m', name: 'service', termType: 'percentOfReceipt', rate: '2.9%' },
+      ...{ pool: 'pv', validFrom: '2025-01-01', reason: 'for all stations' },
+    });
+    const charge = (postedOn: string, amount: string) => {
+      const form = { kind: '', name: '', reason: '', contractId: id, coversFrom: '', postedOn, amount };
+      const ask = { ...form, aboveCap: 'one contract for all of them' };
+      return village.services.deductions.recordDeduction(village.id, ask, ACCOUNTANT);
+    };
+    const contract = await village.services.contracts.requireContract(village.id, id);
+    const told = async () => {
+      const dues = await village.services.charges.listDues(village.id, { contract, upTo: '2025-06-30' });
+      const [first] = dues;
+      return first && [costStateOf(first, '2025-06-30'), first.charged, first.due];
+    };
+    await village.settle(station, '2025-01', { kwh: 1_000 });
+    const energy = (await village.owed()).filter(({ stream }) => stream === 'energy');
+    const { voucher: came } = await village.receive(energy, '2025-02-10');
+    const { voucher } = await charge('2025-02-20', '11.60');
+    expect(await told()).toEqual(['booked', 1_160n, 0n]);
+    await village.reverse(came.entryId, '2025-03-01');
+    expect(await told()).toEqual(['over', 1_160n, -1_160n]);
+    // 200.00 came in the end: 5.80 is owed of it, and the rest of what was charged stays too much.
+    await village.receive(
+      energy.map((each) => ({ ...each, outstanding: 20_000n })),
+      '2025-03-05',
+    );
+    expect(await told()).toEqual(['over', 1_160n, -580n]);
+    await village.reverse(voucher.entryId, '2025-03-06');
+    expect(await told()).toEqual(['wanted', 0n, 580n]);
+    await charge('2025-03-07', '5.80');
+    expect(await told()).toEqual(['booked', 580n, 0n]);
     await expectSoundBooks(village);
   });
 

@@ -41,13 +41,18 @@ export function costDue(
 }
 
 /** How far a period is, as a page says it. */
-export const COST_STATES = ['booked', 'wanted', 'later', 'waived', 'byBill', 'nothing'] as const;
+export const COST_STATES = ['booked', 'wanted', 'later', 'waived', 'byBill', 'nothing', 'over'] as const;
 export type CostState = (typeof COST_STATES)[number];
 
-/** Booked in full, wanted by today, only later, not to be booked, by bill only, or nothing to book. */
+/**
+ * Booked in full, wanted by today, only later, not to be booked, by bill only, nothing to book, or more
+ * booked than is owed: a rate was charged on money that was taken back since. Source: product decision on
+ * running receipts, each posting books the difference.
+ */
 export function costStateOf(due: CostDue, today: CalendarDay): CostState {
   if (due.due === undefined) return 'byBill';
-  if (due.due <= 0n) return due.charged > 0n ? 'booked' : 'nothing';
+  if (due.due < 0n) return 'over';
+  if (due.due === 0n) return due.charged > 0n ? 'booked' : 'nothing';
   if (due.waived !== undefined) return 'waived';
   return due.dueOn <= today ? 'wanted' : 'later';
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isEarning } from '../../domain/assets/asset-classes';
 import { type CalendarDay, lastDayOf, monthOf } from '../../domain/calendar/calendar-day';
 import { COST_CHANGES, periodParts, termOn } from '../../domain/deductions/cost-contract';
-import { type CostDue, costStateOf } from '../../domain/deductions/cost-dues';
+import { type CostDue, type CostState, costStateOf } from '../../domain/deductions/cost-dues';
 import { contractWords } from '../../glossary/contract-words';
 import { fieldLabel, labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
@@ -137,9 +137,15 @@ function periodRow(
     charged: due.charged,
     due: due.due,
     state: labelOf(`costState.${state}`),
-    ...(state === 'waived' ? { why: due.waived } : {}),
+    ...whyOf(due, state),
     ...(isOpen ? { href } : {}),
   };
+}
+
+/** Why nothing is booked, or what was booked too much. */
+function whyOf({ waived, due = 0n }: CostDue, state: CostState): Pick<CostPeriodRow, 'why'> {
+  if (state === 'over') return { why: contractWords.over(-due) };
+  return state === 'waived' ? { why: waived } : {};
 }
 
 function changeRow(
