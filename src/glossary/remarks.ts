@@ -34,6 +34,7 @@ export const remarks = {
   receivedPart: (left: bigint): string => `电费还差 ${yuanText(left)} 没到`,
   lastMonthWas: (figure: string): string => `上次 ${figure}`,
   meterForward: (): string => '没有倒走',
+  meteredIs: (kwh: string): string => `示数差乘倍率是 ${kwh} 度，F4 采用；和单子核对`,
   meterAgrees: (multiplier: string): string => `示数差×${multiplier} 相符`,
   reckonedToTheFen: (kwh: string, price: string): string => `${kwh}×${price}，分文不差`,
   reckonedIs: (kwh: string, price: string, amount: bigint): string =>

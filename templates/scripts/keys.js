@@ -18,6 +18,19 @@
     link.click();
   });
 
+  // By the arrows any item is reached, also where there are more of them than digits. A list opens by them.
+  document.addEventListener('keydown', (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const links = [...document.querySelectorAll('a.task-name')];
+    if (links.length === 0 || event.target instanceof HTMLSelectElement) return;
+    event.preventDefault();
+    const at = links.findIndex((link) => link === document.activeElement);
+    const from = at >= 0 ? at : links.findIndex((link) => link.ariaCurrent === 'page');
+    const next = from < 0 && step < 0 ? links.length - 1 : from + step;
+    links[(next + links.length) % links.length].focus();
+  });
+
   // In a box for words a question mark is a question mark; no number, day or month has one.
   const list = document.getElementById('all-keys');
   const isForWords = (element) =>

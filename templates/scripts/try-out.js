@@ -39,7 +39,10 @@
 
   let asked = 0;
   let timer = 0;
+  let isPending = false;
   async function tryOut() {
+    isPending = false;
+    window.clearTimeout(timer);
     const number = (asked += 1);
     const body = new URLSearchParams(new FormData(form));
     body.set('tryOut', '1');
@@ -54,12 +57,27 @@
     }
   }
   function later() {
+    isPending = true;
     window.clearTimeout(timer);
     timer = window.setTimeout(tryOut, WAIT);
   }
 
   form.addEventListener('input', later);
-  form.addEventListener('submit', () => window.clearTimeout(timer));
+  form.addEventListener('submit', () => {
+    isPending = false;
+    window.clearTimeout(timer);
+  });
+  // What is left in the last box goes at once when the box is left, and with the page when that is left.
+  form.addEventListener('change', () => isPending && void tryOut());
+  function leave() {
+    if (!isPending) return;
+    isPending = false;
+    const body = new URLSearchParams(new FormData(form));
+    body.set('tryOut', '1');
+    void fetch(form.action, { method: 'POST', body, redirect: 'manual', keepalive: true });
+  }
+  window.addEventListener('pagehide', leave);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave());
   window.addEventListener('online', later);
   document.addEventListener('keydown', (event) => {
     if (event.key !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;

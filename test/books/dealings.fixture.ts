@@ -11,7 +11,7 @@ import { type Followed, pick, TERM_WEIGHTS, type TermAct, Terms, type Tried } fr
 /** What is tried how often; the acts of {@link Dealings}. */
 export const WEIGHTS = {
   ...{ keptSlip: 4, come: 4, passOn: 2, cost: 3, takeCost: 4, slip: 3, receive: 3, bill: 3, rent: 3 },
-  ...{ depreciate: 4, improve: 2, leave: 1, reverse: 5, hold: 1 },
+  ...{ depreciate: 4, improve: 2, leave: 1, reverse: 5, hold: 2 },
 };
 type OwnAct = keyof typeof WEIGHTS;
 export type Act = OwnAct | TermAct;

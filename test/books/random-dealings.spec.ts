@@ -7,7 +7,7 @@ import { type Act, Dealings, follow, type Step, WEIGHTS } from './dealings.fixtu
 import { expectSoundBooks } from './invariants';
 import { TERM_WEIGHTS } from './terms.fixture';
 
-const SEED = 1;
+const SEED = 2;
 const HISTORIES = byTier(3, 150);
 const STEPS = byTier(50, 80);
 /** A station whose months are not all booked does not leave: that it may not is what most histories show. */

@@ -1,10 +1,11 @@
 import type { Fen } from '../../src/domain/money/fen';
 import { plainYuan } from '../../src/domain/money/fen';
+import { CutEntryService } from '../../src/features/income/cut-entry.service';
 import type { Joint } from '../support/joint-station';
 import { ACCOUNTANT, type Village } from '../support/village';
 
 /** What is tried how often of the acts of {@link Terms}. */
-export const TERM_WEIGHTS = { charge: 4, reprice: 1, cut: 2, advance: 2, repay: 2 };
+export const TERM_WEIGHTS = { charge: 4, reprice: 1, cut: 3, keptCut: 2, advance: 3, repay: 4 };
 export type TermAct = keyof typeof TERM_WEIGHTS;
 
 /** With what a step is taken: on which day, with what amount, on which of the things there are. */
@@ -57,9 +58,18 @@ export class Terms {
     );
   }
 
-  async cut({ amount, choice, day }: Tried): Promise<unknown> {
+  cut(tried: Tried): Promise<unknown> {
+    return this.cutOf(this.east, tried);
+  }
+
+  /** What a notice cuts with the keeper goes to his owners, where it may wait. */
+  keptCut(tried: Tried): Promise<unknown> {
+    return this.cutOf(this.joint.keeper, tried);
+  }
+
+  private async cutOf(of: Village, { amount, choice, day }: Tried): Promise<unknown> {
     const owed = pick(
-      (await this.east.owed()).filter(({ stream }) => stream === 'subsidy'),
+      (await of.owed()).filter(({ stream }) => stream === 'subsidy'),
       choice,
     );
     if (owed === undefined) return undefined;
@@ -71,11 +81,17 @@ export class Terms {
       amounts: { [owed.id]: plainYuan(amount / 100n + 1n) },
     };
     const form = { ...typed, cutOn: choice % 4 === 0 ? day : '2025-07-16' };
-    return this.joint.services.subsidyCuts.recordCut(this.east.id, form, ACCOUNTANT);
+    const { subsidyCuts, slips } = this.joint.services;
+    return new CutEntryService(subsidyCuts, slips).recordCut(of.id, form, ACCOUNTANT);
   }
 
   advance({ amount, day }: Tried): Promise<unknown> {
-    const form = { lender: 'Township', receivedOn: day, amount: plainYuan(amount), byPaper: 'Agreement' };
+    const form = {
+      lender: 'Township',
+      receivedOn: day,
+      amount: plainYuan(amount / 3n + 1n),
+      byPaper: 'Agreement',
+    };
     return this.joint.services.subsidyAdvances.recordAdvance(this.east.id, form, ACCOUNTANT);
   }
 

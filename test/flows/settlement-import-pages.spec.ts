@@ -198,4 +198,19 @@ describe('the pages of slips and meters', () => {
     expect((await post(kept, told, `${kept}?unit=kWh`)).statusCode).toBe(303);
     expect((await accountant.get(kept.concat('?unit=kWh'))).body).toContain('没有新的数，不用导入');
   });
+
+  it('judge a reading before its energy is typed, and again when the draft is opened', async () => {
+    const path = `/villages/${village.villageId}/settlements/new`;
+    const form = { ...STATION, name: 'Station 9', acquiredOn: '2025-06-01' };
+    const { id } = await village.app.get(AssetsService).addAsset(village.villageId, form, { by: 'wang' });
+    const units = { energyUnit: 'kWh', priceUnit: 'yuan/kWh', energyPrice: '0.40', subsidyPrice: '0.35' };
+    const typed = { ...units, assetId: id, generationMonth: '2025-06', energy: '', readingFrom: '900' };
+    const from = `${path}?asset=${id}&month=2025-06`;
+    const isBackwards = (page: { body: string }) => page.body.includes('小于上期示数 900，电表不会倒走');
+    expect(isBackwards(await post(path, { ...typed, readingTo: '899', tryOut: '1' }, from))).toBe(true);
+    expect(isBackwards(await accountant.get(from))).toBe(true);
+    const { body } = await post(path, { ...typed, readingTo: '1000', tryOut: '1' }, from);
+    expect(body.includes('示数差乘倍率是 1000 度，F4 采用')).toBe(true);
+    expect(/name="energy"[^>]*data-suggestion="1000"/.test(body)).toBe(true);
+  });
 });

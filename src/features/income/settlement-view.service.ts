@@ -86,6 +86,8 @@ export class SettlementViewService {
     const isBooked = slips.some((slip) => slip.generationMonth === month && slip.entryId !== null);
     const place = slipFormPlace(visit, { collectiveId, assetId, month });
     const kept = isBooked ? undefined : await this.forms.findForm(place);
+    // What was kept half done is judged when it is opened again, as it was while it was typed.
+    const isJudged = typed.tried === true || (kept !== undefined && typed.form === undefined);
     const form = typed.form ?? filledForm(kept?.typed ?? valuesOf(found, month, last));
     const paths = villagePaths(collectiveId);
     const known = isMonth(month) ? month : undefined;
@@ -97,7 +99,7 @@ export class SettlementViewService {
         station: station.asset,
         coming,
       }),
-      form: typed.tried === true ? refusedForm({ values: form.values, problems: reading.problems }) : form,
+      form: isJudged ? refusedForm({ values: form.values, problems: reading.problems }) : form,
       ...(kept === undefined ? {} : { keptAt: momentText(kept.keptAt) }),
       action: paths.entry('settlements'),
       importHref: slipImportPaths(collectiveId).upload,

@@ -8,6 +8,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import type { Problem } from '../../domain/shared/problem';
 import { remarks } from '../../glossary/remarks';
 import type { SettlementRow } from './income-read.service';
+import { inUnit, readingAlone } from './reading-alone';
 import { ownPart, readSlip, tableOf, wholeTotals } from './settlement-slip';
 import type { StationOfSlips } from './settlement-stations.service';
 import type { RowCheck, SlipGridProps } from './slip-grid.pages';
@@ -27,6 +28,8 @@ export interface TypedReading {
   /** What of it is this collective's; undefined until it can be reckoned. */
   readonly own: Pick<OwnLine, 'energyFee' | 'subsidy'> | undefined;
   readonly receipt: SlipReceipt | undefined;
+  /** kWh that the readings say, while the energy is not typed. */
+  readonly meteredAlone: string | undefined;
 }
 
 const PRICED = ['generationMonth', 'energy', 'energyUnit', 'energyPrice', 'priceUnit', 'subsidyPrice'];
@@ -44,14 +47,17 @@ export function readTyped(values: Values, station: StationOfSlips, postedOn: str
   const isPriced = isClear(PRICED);
   const own = isPriced ? ownOf(settlement, station) : undefined;
   const received = receivedOf(values, own, form.postedOn);
+  const alone = readingAlone(form, station.facts, station.slips);
+  const found = [...problems, ...received.problems, ...alone.problems];
   return {
     values,
-    problems: [...problems, ...received.problems].filter(({ field }) => (values[field] ?? '').trim() !== ''),
+    problems: found.filter(({ field }) => (values[field] ?? '').trim() !== ''),
     settlement,
     isPriced,
     isMetered: isClear(METERED),
     own,
     receipt: received.receipt,
+    meteredAlone: alone.metered,
   };
 }
 
@@ -142,7 +148,7 @@ function readingChecks(
 
 /** What is said of each row while it is typed. A row with something wrong says that instead. */
 export function typedChecks(reading: TypedReading, last: SettlementRow | undefined): Checks {
-  const { settlement, isPriced, isMetered, values } = reading;
+  const { settlement, isPriced, isMetered, values, meteredAlone } = reading;
   const isTyped = (field: string): boolean => (values[field] ?? '').trim() !== '';
   const { energyKwh, energyPriceYuanPerKwh, subsidyPriceYuanPerKwh } = settlement;
   const amount = (field: string, price: string, fen: Fen): RowCheck =>
@@ -154,6 +160,12 @@ export function typedChecks(reading: TypedReading, last: SettlementRow | undefin
     ...(isTyped('readingTo') && isMetered && settlement.readingTo !== ''
       ? { readingTo: done(remarks.meterForward()), energy: done(remarks.meterAgrees(settlement.multiplier)) }
       : {}),
+    ...(meteredAlone === undefined
+      ? {}
+      : {
+          readingTo: done(remarks.meterForward()),
+          energy: { state: 'todo', sentence: remarks.meteredIs(meteredAlone) },
+        }),
     ...(isPriced
       ? {
           energyAmount: amount('energyAmount', energyPriceYuanPerKwh, settlement.energyFee),
@@ -200,11 +212,12 @@ export function slipSuggestions(
   reading: TypedReading,
   given: { readonly postedOn: string; readonly bank: BankLine | undefined },
 ): Record<string, string> {
-  const { isPriced, settlement, own, values } = reading;
+  const { isPriced, settlement, own, values, meteredAlone } = reading;
   const { postedOn, bank } = given;
   const isReceived = bank !== undefined || (values['receivedOn'] ?? '') !== '';
   return {
     postedOn,
+    ...(meteredAlone === undefined ? {} : { energy: inUnit(meteredAlone, values['energyUnit']) }),
     ...(isPriced
       ? { energyAmount: plainYuan(settlement.energyFee), subsidyAmount: plainYuan(settlement.subsidy) }
       : {}),

@@ -21,6 +21,10 @@ export interface MonthFrameProps {
 }
 
 const TASK_KEYS = [{ key: 'Alt 1…0', does: '跳到事项，0 是结账' }];
+/** There are nine digits beside the closing's: by these any item is reached. */
+const NEXT_TASK_KEYS = [
+  { key: 'Alt ↓ ↑', does: '下一项、上一项（第 10 项往后也这样走），Enter 打开', script: true, aside: true },
+];
 const ENTRY_KEYS = [
   { key: 'Enter', does: '下一格', script: true },
   { key: 'Shift Enter', does: '上一格', script: true },
@@ -38,7 +42,7 @@ const COLUMN_KEYS = [
 export function MonthFrame(props: MonthFrameProps) {
   const { frame, work, children, entry = false, suggests = false, column = false } = props;
   const keys = [
-    ...(work?.tasks.some(({ href }) => href !== undefined) ? TASK_KEYS : []),
+    ...(work?.tasks.some(({ href }) => href !== undefined) ? [...TASK_KEYS, ...NEXT_TASK_KEYS] : []),
     ...(entry ? ENTRY_KEYS : []),
     ...(suggests ? SUGGESTION_KEYS : []),
     ...(column ? COLUMN_KEYS : []),
