@@ -25,6 +25,7 @@ describeOnEachEngine('depreciation', (open) => {
   let opened: OpenDatabase;
   let village: Village;
   let workshop: string;
+  let second: string;
   let hand: Tampering;
   const book = (month: string) => village.services.depreciation.bookMonth(village.id, month, ACCOUNTANT);
   const enter = (form: Partial<TermsForm>) =>
@@ -111,7 +112,7 @@ describeOnEachEngine('depreciation', (open) => {
   it('of a held month is booked today, about that month', async () => {
     await village.hold('2025-01');
     await village.hold('2025-02');
-    const second = await village.addStation({
+    second = await village.addStation({
       ...{ kind: 'other', name: 'desk', acquiredOn: '2025-01-10', cost: '120.00' },
       funds: [{ level: 'own', year: '2025', amount: '120.00' }],
     });
@@ -153,30 +154,54 @@ describeOnEachEngine('depreciation', (open) => {
     expect(told(await check())).toEqual([]);
   });
 
+  it('goes on from what was written by hand, or taken back, once its terms are changed', async () => {
+    const { ledger, depreciation } = village.services;
+    const line = { amount: 600n, pool: 'members', assetId: second } as const;
+    const { entryId } = await opened.database.inTransaction(village.id, (tx) =>
+      ledger.post(tx, village.id, {
+        ...{ event: 'test', summary: 'burnt', source: { kind: 'test', id: 'b' }, preparedBy: 'accountant' },
+        ...{ postedOn: '2025-07-20', statementOn: '2025-07-20', aboutPeriod: '2025-07' },
+        postings: [
+          { ledgerAccount: '513', side: 'debit', ...line },
+          { ledgerAccount: '152', side: 'credit', ...line },
+        ],
+      }),
+    );
+    const form = { ...TERMS, basis: 'changed', use: 'management', fromMonth: '2025-08', paper: 'decision' };
+    const change = () =>
+      depreciation.enterTerms(
+        village.id,
+        { assetId: second, form: { ...form, months: '6', accumulated: '', salvage: '0' } },
+        ACCOUNTANT,
+      );
+    for (const lost of [6_600n, 6_000n]) {
+      expect(told(await check())).toEqual(['register check.assetLossDiffers']);
+      await change();
+      expect(told(await check())).toEqual([]);
+      const plans = await village.services.depreciationRead.listPlans(village.id);
+      expect(plans.find(({ assetId }) => assetId === second)?.terms.at(-1)?.accumulated).toBe(lost);
+      if (lost === 6_600n) await village.reverse(entryId, '2025-07-20');
+    }
+  });
+
   it('is found by the check where a row was changed by hand', async () => {
     hand = await Tampering.on(opened);
     await hand.keep();
+    const lost = ['register check.assetLossDiffers'];
     const march = "WHERE month = '2025-03' AND amount_fen > 1000";
     const cases: [sql: string, found: string[]][] = [
       [
         `UPDATE depreciation_bookings SET amount_fen = amount_fen + 1 ${march}`,
-        [
-          'register check.assetLossDiffers',
-          'depreciation check.factDiffers',
-          'depreciation check.depreciationOther',
-        ],
+        ['depreciation check.factDiffers', 'depreciation check.depreciationOther'],
       ],
       [
         `UPDATE depreciation_bookings SET month = '2025-09' ${march}`,
-        ['depreciation check.factOther', 'depreciation check.depreciationOther'],
+        [...lost, 'depreciation check.factOther', 'depreciation check.depreciationOther'],
       ],
-      [
-        'DELETE FROM depreciation_bookings',
-        ['register check.assetLossDiffers', 'depreciation check.factDiffers'],
-      ],
+      ['DELETE FROM depreciation_bookings', [...lost, 'depreciation check.factDiffers']],
       [
         "UPDATE depreciation_terms SET salvage_fen = 0 WHERE basis = 'changed'",
-        ['depreciation check.depreciationOther'],
+        [...lost, 'depreciation check.depreciationOther'],
       ],
     ];
     for (const [sql, found] of cases) {

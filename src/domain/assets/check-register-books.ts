@@ -1,6 +1,5 @@
 import type { Findings } from '../ledger/check-pass';
 import type { Fen } from '../money/fen';
-import type { DepreciationTerms } from './depreciation';
 
 /** An asset of the register, and what the books have under its name. All above zero. */
 export interface RegisteredInBooks {
@@ -13,11 +12,8 @@ export interface RegisteredInBooks {
   readonly booksCost: Fen;
   /** What stands on accumulated depreciation. */
   readonly booksLost: Fen;
-  /** Its first terms that stand; none where it is not depreciated here. */
-  readonly firstTerms: Pick<DepreciationTerms, 'accumulated'> | undefined;
-  /** Its months of depreciation that stand, and what it was written down by since its first terms. */
-  readonly depreciated: Fen;
-  readonly writtenDown: Fen;
+  /** What it has lost by its terms and its booked months; none where it is not depreciated here. */
+  readonly lostByTerms: Fen | undefined;
 }
 
 /**
@@ -30,7 +26,7 @@ export function checkRegisterBooks(asset: RegisteredInBooks, findings: Findings)
   const { name, booksCost, booksLost } = asset;
   const cost = costInBooks(asset);
   if (booksCost !== cost) findings.add('check.assetCostDiffers', {}, { name, ...apart(cost, booksCost) });
-  const lost = lostInBooks(asset);
+  const lost = asset.hasLeft ? 0n : asset.lostByTerms;
   if (lost !== undefined && booksLost !== lost)
     findings.add('check.assetLossDiffers', {}, { name, ...apart(lost, booksLost) });
 }
@@ -38,11 +34,6 @@ export function checkRegisterBooks(asset: RegisteredInBooks, findings: Findings)
 function costInBooks({ hasLeft, entered, improved, booksCost }: RegisteredInBooks): Fen {
   if (hasLeft) return 0n;
   return booksCost === improved ? improved : entered + improved;
-}
-
-function lostInBooks({ hasLeft, firstTerms, depreciated, writtenDown }: RegisteredInBooks): Fen | undefined {
-  if (hasLeft) return 0n;
-  return firstTerms === undefined ? undefined : firstTerms.accumulated + depreciated + writtenDown;
 }
 
 function apart(kept: Fen, found: Fen): Readonly<Record<string, string>> {

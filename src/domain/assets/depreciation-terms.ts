@@ -9,6 +9,7 @@ import {
   ASSET_USES,
   type AssetUse,
   type DepreciationTerms,
+  lostByNow,
   standAt,
   TERMS_BASES,
   type TermsBasis,
@@ -41,7 +42,8 @@ export interface TermsFacts {
   readonly openedOn: CalendarDay;
   /** Its terms so far. */
   readonly terms: readonly DepreciationTerms[];
-  /** The last month that is booked for it. */
+  /** The months that are booked for it, and the last of them. */
+  readonly booked?: ReadonlySet<Month> | undefined;
   readonly lastBooked?: Month | undefined;
 }
 
@@ -129,14 +131,21 @@ export function readMonths(typed: string, problems: Problem[]): number {
   return Math.max(1, Math.min(months, MOST_MONTHS));
 }
 
-/** Where the asset stands when the terms begin, as its earlier terms say, or the books. */
+/**
+ * Where the asset stands when the terms begin, as its earlier terms say, or the books. What was written on
+ * accumulated depreciation by hand since, or taken back of it, is taken along: the asset still lands on what
+ * it is worth at the end.
+ */
 function readStand(
   form: TermsForm,
-  { asset, books, terms }: TermsFacts,
+  { asset, books, terms, booked }: TermsFacts,
   { from, problems }: { readonly from: Month; readonly problems: Problem[] },
 ): { readonly cost: Fen; readonly accumulated: Fen } {
   const planned = standAt(terms, from);
-  if (planned !== undefined) return planned;
+  if (planned !== undefined) {
+    const aside = booked === undefined ? 0n : books.accumulated - lostByNow(terms, booked);
+    return { ...planned, accumulated: planned.accumulated + aside };
+  }
   const register = asset.cost;
   if (books.cost === 0n)
     problems.push({ code: 'depreciation.notInBooks', field: '', facts: { asset: asset.name } });

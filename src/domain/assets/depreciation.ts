@@ -82,6 +82,19 @@ export function standAt(
   return { cost: last.cost, accumulated: row?.accumulated ?? last.accumulated };
 }
 
+/**
+ * What an asset has lost by now, as its terms and its booked months say: what the last terms began with, less
+ * the months before them that are not booked yet, and their own that are.
+ */
+export function lostByNow(terms: readonly DepreciationTerms[], booked: ReadonlySet<Month>): Fen {
+  const last = terms.at(-1);
+  if (last === undefined) return 0n;
+  return plannedRows(terms).reduce((lost, { month, amount }) => {
+    if (month < last.from) return booked.has(month) ? lost : lost - amount;
+    return booked.has(month) ? lost + amount : lost;
+  }, last.accumulated);
+}
+
 /** An asset's months, and those of them that are booked. */
 export interface AssetMonths {
   readonly assetId: string;

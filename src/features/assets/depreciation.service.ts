@@ -63,6 +63,7 @@ export class DepreciationService {
           openedOn,
           terms: plan?.terms ?? [],
           lastBooked: lastBookedOf(plan),
+          booked: plan?.booked,
         });
         refuseProblems(problems);
         const number = (await tx.countBy(DepreciationTermsEntity, { collectiveId, assetId })) + 1;

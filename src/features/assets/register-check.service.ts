@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isLeaving } from '../../domain/assets/asset-life';
 import { checkRegisterBooks } from '../../domain/assets/check-register-books';
+import { lostByNow } from '../../domain/assets/depreciation';
 import { holdingAccounts, isHolding } from '../../domain/assets/holdings';
 import type { AccountRoles } from '../../domain/ledger/chart';
 import { type Fen, sumFen } from '../../domain/money/fen';
@@ -75,17 +76,14 @@ function standOf(asset: AssetEntity, { roles, ...kept }: KeptOfAssets) {
     sumFen(balances.filter((each) => accounts.includes(each.ledgerAccount)).map(({ balance }) => balance));
   const holding = isHolding(asset.kind) ? holdingAccounts(asset.kind, roles) : [roles.fixedAssets];
   const lost = asset.kind === 'biological' ? roles.biologicalDepreciation : roles.accumulatedDepreciation;
-  const byTerms = new Set(terms.map(({ entryId }) => entryId));
+  const booked = new Set(kept.bookings.filter(isOwn).map(({ month }) => month));
   const sumOf = (kind: string): Fen =>
     sumFen(events.filter((event) => event.kind === kind).map(({ amount }) => amount));
-  const since = events.filter(({ entryId }) => byTerms.has(entryId));
   return {
     ...{ name: asset.name, entered: asset.cost, improved: sumOf('improvement') },
     hasLeft: events.some(({ kind }) => isLeaving(kind)),
     booksCost: on(holding.filter((account) => account !== lost)),
     booksLost: -on([lost]),
-    firstTerms: terms[0],
-    depreciated: sumFen(kept.bookings.filter(isOwn).map(({ amount }) => amount)),
-    writtenDown: sumFen(since.filter(({ kind }) => kind === 'impairment').map(({ amount }) => amount)),
+    lostByTerms: terms.length === 0 ? undefined : lostByNow(terms, booked),
   };
 }

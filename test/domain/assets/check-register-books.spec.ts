@@ -3,8 +3,7 @@ import { Findings } from '../../../src/domain/ledger/check-pass';
 
 const ASSET: RegisteredInBooks = {
   ...{ name: 'hall', entered: 10_000n, improved: 2_000n, hasLeft: false },
-  ...{ booksCost: 12_000n, booksLost: 900n, firstTerms: { accumulated: 300n } },
-  ...{ depreciated: 500n, writtenDown: 100n },
+  ...{ booksCost: 12_000n, booksLost: 900n, lostByTerms: 900n },
 };
 
 describe('register and books of an asset', () => {
@@ -13,9 +12,9 @@ describe('register and books of an asset', () => {
     { what: 'are not asked about an asset that was never brought in', asset: { booksCost: 2_000n } },
     {
       what: 'nor about one that has neither',
-      asset: { improved: 0n, booksCost: 0n, booksLost: 0n, firstTerms: undefined },
+      asset: { improved: 0n, booksCost: 0n, booksLost: 0n, lostByTerms: undefined },
     },
-    { what: 'nor about losses without terms', asset: { firstTerms: undefined, booksLost: 7n } },
+    { what: 'nor about losses without terms', asset: { lostByTerms: undefined, booksLost: 7n } },
     {
       what: 'differ by a fen of the cost',
       asset: { entered: 10_001n },
@@ -23,7 +22,7 @@ describe('register and books of an asset', () => {
     },
     {
       what: 'differ where the books have an asset that costs nothing here',
-      asset: { entered: 0n, improved: 0n, booksCost: 5n, firstTerms: undefined },
+      asset: { entered: 0n, improved: 0n, booksCost: 5n, lostByTerms: undefined },
       found: [['check.assetCostDiffers', '0', '5', '5']],
     },
     {

@@ -69,6 +69,17 @@ describe('the terms of depreciation', () => {
     });
   });
 
+  it.each([
+    ['written on it by hand', 250_000n, 250_000n],
+    ['taken back of it', 200_000n, 200_000n],
+  ])('are changed from what the books say where something was %s', (_what, books, accumulated) => {
+    const booked = new Set(['2025-01', '2025-02']);
+    const facts = { ...RUNNING, booked, books: { ...RUNNING.books, accumulated: books } };
+    expect(read(CHANGED, facts).terms.accumulated).toBe(accumulated);
+    // A month between is not booked yet, and still loses its part.
+    expect(read({ ...CHANGED, fromMonth: '2025-04' }, facts).terms.accumulated).toBe(accumulated + 118_750n);
+  });
+
   it.each<{ rule: string; form?: Partial<TermsForm>; facts?: Partial<TermsFacts>; problem?: object }>([
     {
       rule: 'a basis is one of the list',

@@ -4,6 +4,7 @@ import {
   depreciationSchedule,
   type DepreciationTerms,
   dueDepreciation,
+  lostByNow,
   plannedRows,
   standAt,
 } from '../../../src/domain/assets/depreciation';
@@ -102,6 +103,17 @@ describe('terms that change', () => {
 
   it('end with the month of the disposal, which still loses its part', () => {
     expect(planned('2025-03').map(([month]) => month)).toEqual(['2025-01', '2025-02', '2025-03']);
+  });
+
+  it.each([
+    ['nothing is booked', [], 0n],
+    ['one month of the first is', ['2025-01'], 1_000n],
+    ['the first are', ['2025-01', '2025-02'], 2_000n],
+    ['a month of the second is', ['2025-01', '2025-02', '2025-03'], 3_000n],
+    ['a month between was taken back', ['2025-01', '2025-03'], 2_000n],
+  ])('say what the asset has lost by now where %s', (_what, booked, lost) => {
+    expect(lostByNow([first, second], new Set(booked))).toBe(lost);
+    expect(lostByNow([], new Set(booked))).toBe(0n);
   });
 
   it.each([
