@@ -9,7 +9,7 @@ export const ASSET_MATTER_SENTENCES: Readonly<Record<string, string>> = {
   'matters.notDay': '“{value}”不是日期，要写成 2025-06-24 这样。',
   'matters.notCount': '“{value}”不是一个数，要写不带单位的数。',
   'matters.notAmount': '“{value}”不是金额，要写元，最多两位小数。',
-  'matters.notNeed': '“{value}”不是文件要的数。',
+  'matters.notNeed': '“{value}”不是文件要的数，要写{unit:needUnit}。',
   'matters.notText': '要写文字。',
   'matters.noAssets': '台账上还没有资产。',
   'matters.unknown': '台账上没有这一处，或者它已经处置了。',
@@ -18,5 +18,5 @@ export const ASSET_MATTER_SENTENCES: Readonly<Record<string, string>> = {
   'remedy.endBefore': '{field} {value} 早于定下的日期 {day}。',
   'remedy.notOpen': '这一个办法已经办完，或者没有它。',
   'matters.unanswered': '还定不了合不合规定（{rule}）：{says}。要先答：{asked:matterFact}。',
-  'matters.needOpen': '还定不了合不合规定（{rule}）：{says}。文件没有给的一个数（{need}）还没有人定。',
+  'matters.needOpen': '还定不了合不合规定（{rule}）：{says}。文件没有给的一个数（{needSays}）还没有人定。',
 };

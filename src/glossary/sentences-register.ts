@@ -30,6 +30,8 @@ export const REGISTER_SENTENCES: Readonly<Record<string, string>> = {
     '账上固定资产已经有它的原值 {booked} 元，只能改成和账上一样；账上错了，先冲销那张凭证。',
   'particulars.notDisposed':
     '“已处置”不用填：在“折旧和处置”里记了处置，状态就是已处置。没有处置的，请选现在的状态；处置完的旧资产不用登记。',
+  'register.answersFirst':
+    '“{asset}”有文件要先回答的问题，表里没有地方写：先在“登记资产”里单独登记这一项，再导入这张表，导入时会跳过它。',
   'particulars.disposed': '这项资产 {day} 已经出账，从那天起状态是已处置。',
   'particulars.unchanged': '和现在登记的一样，没有改动。',
   'particulars.notYears': '{field}“{value}”要填整年数，1 到 100。',

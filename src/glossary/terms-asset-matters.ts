@@ -13,6 +13,13 @@ const ASKED: Readonly<Record<string, readonly [label: string, source: string]>> 
 /** The words of what documents ask of assets. */
 export const ASSET_MATTER_TERMS: Readonly<Record<string, readonly [label: string, source: string]>> = {
   ...ASKED,
+  'needUnit.share': ['比例，如 6%', PRODUCT],
+  'needUnit.yuan': ['金额（元）', PRODUCT],
+  'needUnit.days': ['整天数，至少 1', PRODUCT],
+  'needUnit.working_days': ['整工作日数', PRODUCT],
+  'needUnit.months': ['整月数', PRODUCT],
+  'needUnit.count': ['不带单位的数', PRODUCT],
+  'needUnit.day': ['日期，如 2025-07-11', PRODUCT],
   'page.matters': ['文件怎么说', PRODUCT],
   'page.villageMatters': ['资产对照文件', PRODUCT],
   'verdict.passed': ['符合', PRODUCT],

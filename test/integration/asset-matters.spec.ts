@@ -1,6 +1,8 @@
+import { readAsset } from '../../src/domain/assets/asset';
+import { RegisterService } from '../../src/features/assets/register.service';
 import { FormProblems } from '../../src/domain/shared/problem';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
-import { ACCOUNTANT } from '../support/village';
+import { ACCOUNTANT, STATION } from '../support/village';
 import { RuledVillage } from './asset-matters.fixture';
 
 const codesOf = (act: Promise<unknown>): Promise<unknown> =>
@@ -119,5 +121,30 @@ describeOnEachEngine('what a document forbids is not entered', (open) => {
     await expect(ruled.answer({ kind: 'asset', id: 'none' }, LAND('farmland'))).rejects.toMatchObject({
       code: 'matters.unknown',
     });
+  });
+
+  it('and what a table cannot answer is entered by itself first', async () => {
+    const { assets, particulars, clock, database } = ruled.village.services;
+    const register = new RegisterService(assets, particulars, clock);
+    const enter = async (kind: string, name: string) => {
+      const form = { ...STATION, kind, name, assetClass: 'operating', cost: '10', acquiredOn: '2019-06-01' };
+      const funds = [{ level: 'county', year: '2019', amount: '10' }];
+      const item = readAsset({ ...form, funds }, { today: '2019-07-20', namesTaken: [] });
+      await database.inTransaction(ruled.village.id, (tx) =>
+        register.addItems(tx, ruled.village.id, { items: [item], by: ACCOUNTANT.by }),
+      );
+    };
+    expect(await codesOf(enter('workshop', 'Imported hall'))).toEqual(['register.answersFirst']);
+    expect(await codesOf(enter('machinery', 'Imported press'))).toEqual('done');
+  });
+
+  it('and of a contract that is over, its last day is still told', async () => {
+    const press = await ruled.addAsset({ kind: 'machinery', name: 'Press' });
+    const lease = await ruled.addLease(press, { 'contract.operator_refused': 'no' });
+    const about = { kind: 'lease' as const, id: lease };
+    expect(await ruled.matters.lastDayOf(ruled.village.id, about)).toBeUndefined();
+    ruled.village.services.clock.moveTo('2020-01-02');
+    expect(await ruled.matters.lastDayOf(ruled.village.id, about)).toBe('2019-12-31');
+    ruled.village.services.clock.moveTo('2019-07-20');
   });
 });

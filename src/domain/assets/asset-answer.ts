@@ -91,7 +91,13 @@ export function readAnswer(
   }
   const value = valueOf(shape, shape.kind === 'text' ? typed.trim() : text);
   if (value === undefined || (shape.kind === 'need' && !canBeSettled(readQuestion(question).name, value))) {
-    problems.push({ code: NOT[shape.kind], field, value: text });
+    const { unit } = shape;
+    problems.push({
+      code: NOT[shape.kind],
+      field,
+      value: text,
+      ...(unit === undefined ? {} : { facts: { unit } }),
+    });
     return undefined;
   }
   problems.push(...textProblems(question, field, value));

@@ -2,7 +2,7 @@ import type { CalendarDay } from '../calendar/calendar-day';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { WRITTEN_REASON } from '../policy/written-reason';
-import type { PolicyPack } from '../policy/pack';
+import type { Need, PolicyPack } from '../policy/pack';
 import { ANSWER_AT_MOST, readAnswer } from './asset-answer';
 import { type Answer, readQuestion, reasonQuestion } from './matter-facts';
 import type { Matter } from './matters';
@@ -56,17 +56,24 @@ export interface EntryAnswerFacts {
  * line that asks for a reason and is broken while none is written. A line that only warns and cannot be
  * judged yet, and any goal, stops nothing.
  * @param reason as typed with the entry
+ * @param needs the numbers that the documents leave open, with what each is
  * @returns problems `policy.ruleBroken`, `matters.unanswered` (one for each question), `matters.needOpen`,
  * `policy.reasonMissing`, `policy.reasonTooShort`
  */
-export function entryProblems(matters: readonly Matter[], reason: string): Problem[] {
-  const found = matters.flatMap((matter) => problemsOf(matter, reason));
+export function entryProblems(
+  matters: readonly Matter[],
+  reason: string,
+  needs: readonly Pick<Need, 'id' | 'says'>[] = [],
+): Problem[] {
+  const says = (need: string): string => needs.find(({ id }) => id === need)?.says ?? need;
+  const found = matters.flatMap((matter) => problemsOf(matter, reason, says));
   return [...new Map(found.map((each) => [`${each.code} ${each.field}`, each])).values()];
 }
 
 function problemsOf(
   { line, clause, says, force, verdict, asked, openNeeds }: Matter,
   reason: string,
+  needSays: (need: string) => string,
 ): Problem[] {
   const facts = { rule: line, clause, says };
   if (verdict === 'failed' && force === 'block') return [{ code: 'policy.ruleBroken', field: '', facts }];
@@ -76,7 +83,11 @@ function problemsOf(
         ...{ code: 'matters.unanswered', field: `matters.answers.${question}` },
         facts: { ...facts, ...askedFact(question) },
       })),
-      ...openNeeds.map((need) => ({ code: 'matters.needOpen', field: '', facts: { ...facts, need } })),
+      ...openNeeds.map((need) => ({
+        code: 'matters.needOpen',
+        field: '',
+        facts: { ...facts, needSays: needSays(need) },
+      })),
     ];
   if (verdict !== 'failed' || force !== 'warn') return [];
   const length = [...reason.trim()].length;

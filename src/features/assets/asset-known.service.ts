@@ -43,6 +43,11 @@ export class AssetKnownService {
     });
   }
 
+  /** A contract over an asset. */
+  async findLease(db: EntityManager, collectiveId: string, leaseId: string): Promise<Lease | undefined> {
+    return (await this.leases.listLeases(collectiveId, db)).find(({ id }) => id === leaseId);
+  }
+
   /** Every asset that stands in the register on a day, in its order; what has left is not asked about. */
   async listKnown(
     db: EntityManager,

@@ -51,6 +51,8 @@ export interface AssetListPageProps {
   readonly stocktakingsHref: string;
   /** Which stand idle, bring too little or lose money. */
   readonly watchHref: string;
+  /** What officers hand over when they change. */
+  readonly handoversHref: string;
   /** Six indicators and three colours of each. */
   readonly coloursHref: string;
   /** What the document in force says of each. */
@@ -86,6 +88,7 @@ function RegisterLinks(page: AssetListPageProps) {
       <a href={reviewsHref}>资产分类</a>
       <a href={cardsHref}>资产名片</a>
       <a href={stocktakingsHref}>盘点</a>
+      <a href={page.handoversHref}>移交</a>
       <a href={registerHref}>下载台账（.xlsx）</a>
       {assets.some(({ left }) => left !== undefined) && <a href={withLeftHref}>连已离开的一起下载</a>}
       {importHref !== undefined && <a href={importHref}>导入县里的台账</a>}

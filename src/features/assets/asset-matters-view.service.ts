@@ -8,7 +8,6 @@ import {
   reasonQuestion,
 } from '../../domain/assets/matter-facts';
 import type { Matter } from '../../domain/assets/matters';
-import { addDays } from '../../domain/calendar/calendar-day';
 import { DUE_GRACE } from '../../domain/policy/due-grace';
 import type { PolicyPack } from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -87,9 +86,9 @@ export class AssetMattersViewService {
    */
   async page(visit: PageVisit, at: MatterPlace, form?: FormState): Promise<MattersPageProps> {
     const { collectiveId, kind, id } = at;
-    const leftOn = kind === 'asset' ? await this.matters.leftOn(collectiveId, id) : undefined;
-    const day = leftOn === undefined ? this.clock.today() : addDays(leftOn, -1);
-    const mayAnswer = leftOn === undefined && keepsBooksOf(visit.actor, collectiveId);
+    const lastOn = await this.matters.lastDayOf(collectiveId, { kind, id });
+    const day = lastOn ?? this.clock.today();
+    const mayAnswer = lastOn === undefined && keepsBooksOf(visit.actor, collectiveId);
     const found = await this.matters.mattersOn(collectiveId, day);
     const [pack, other] = found.packs;
     if (pack === undefined || other !== undefined) throw new DomainError('matters.noDocument', { day });
@@ -115,8 +114,8 @@ export class AssetMattersViewService {
       settled: rowsOf('passed'),
       ...questionsOf(pack, own, answers),
       openNeeds: openNumbers(pack, own),
-      leftOn,
-      linked: kind === 'asset' && leftOn === undefined ? linkedOf(collectiveId, whole) : [],
+      lastOn,
+      linked: kind === 'asset' && lastOn === undefined ? linkedOf(collectiveId, whole) : [],
       form: form ?? filledForm({ fromOn: day }),
       action: mayAnswer ? paths.mattersOf(kind, id) : undefined,
       ...{ backHref: backOf(at), listHref: paths.matters },

@@ -37,8 +37,8 @@ export interface MattersPageProps {
   readonly name: string;
   readonly kind: string;
   readonly document: string;
-  /** The day it left; everything is as it stood the day before. Undefined while it stands. */
-  readonly leftOn: string | undefined;
+  /** The last day on which it was asked about, of what has left or is over; undefined while it stands. */
+  readonly lastOn: string | undefined;
   readonly counts: MatterCounts;
   /** What is not kept, what is not kept and was gone on with by a written reason, what is kept. */
   readonly broken: readonly MatterRow[];
@@ -210,8 +210,8 @@ export function MattersPage(page: MattersPageProps) {
           <b>{countsText(page.counts)}</b>
           <span class="hint">{`　《${page.document}》`}</span>
         </p>
-        {page.leftOn !== undefined && (
-          <p>{`${fullDayText(page.leftOn)}离开了台账，下面是它最后一天的情形。`}</p>
+        {page.lastOn !== undefined && (
+          <p>{`已经不在了，下面是它最后一天（${fullDayText(page.lastOn)}）的情形。`}</p>
         )}
         <ErrorSummary form={page.form} />
         {page.broken.length > 0 && <Lines caption="不符合的" rows={page.broken} />}

@@ -5,6 +5,7 @@ import { type AssetKnown, booksRecords } from '../../domain/assets/asset-facts';
 import { projectRecords } from '../../domain/assets/project-facts';
 import {
   type About,
+  type AboutKind,
   type Answer,
   answersOn,
   type BooksRecord,
@@ -14,7 +15,7 @@ import {
   withAnswers,
 } from '../../domain/assets/matter-facts';
 import { byUrgency, type Matter, mattersOf } from '../../domain/assets/matters';
-import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { addDays, type CalendarDay } from '../../domain/calendar/calendar-day';
 import type { PolicyPack } from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
@@ -89,10 +90,24 @@ export class AssetMattersService {
     return { packs, assets: assets.map(judged), projects: projects.map(judged), needs, answers };
   }
 
-  /** The day an asset left the register; undefined while it stands. */
-  async leftOn(collectiveId: string, assetId: string): Promise<CalendarDay | undefined> {
-    const left = await this.known.listLeft(this.database.reader, collectiveId, this.clock.today());
-    return left.find(({ asset }) => asset.id === assetId)?.leftOn;
+  /**
+   * The last day on which something was asked about that is over: the day before an asset left the register;
+   * the last day of a contract, or that of its asset where that left before. Undefined while it stands.
+   */
+  async lastDayOf(
+    collectiveId: string,
+    about: { readonly kind: AboutKind; readonly id: string },
+  ): Promise<CalendarDay | undefined> {
+    const today = this.clock.today();
+    const left = await this.known.listLeft(this.database.reader, collectiveId, today);
+    const before = (assetId: string): CalendarDay[] =>
+      left.filter(({ asset }) => asset.id === assetId).map(({ leftOn }) => addDays(leftOn, -1));
+    if (about.kind === 'asset') return before(about.id)[0];
+    if (about.kind !== 'lease') return undefined;
+    const lease = await this.known.findLease(this.database.reader, collectiveId, about.id);
+    if (lease === undefined) return undefined;
+    const last = [...before(lease.assetId), lease.terms.lastOn].sort()[0];
+    return last !== undefined && last < today ? last : undefined;
   }
 
   /**

@@ -68,6 +68,7 @@ export class AssetViewService {
       cardsHref: paths.assetCards,
       reviewsHref: paths.assetReviews,
       stocktakingsHref: paths.stocktakings,
+      handoversHref: paths.handovers,
       mattersHref: paths.matters,
       watchHref: paths.assetWatch,
       coloursHref: colourPaths.village(collectiveId),

@@ -77,7 +77,8 @@ export class EntryRulesService {
     const spoken = matters.filter(({ force, looked }) => force !== 'warn' || looked.some(isAnswered));
     const within = spoken.filter(({ looked }) => touching === undefined || looks(looked, touching));
     const asked = touching === undefined ? within : within.filter(({ verdict }) => verdict === 'failed');
-    const problems = [...read.problems, ...entryProblems(asked, typed.reason)];
+    const needs = packs.flatMap((pack) => pack.needs);
+    const problems = [...read.problems, ...entryProblems(asked, typed.reason, needs)];
     const reasons = reasonAnswers(asked, { ...typed, day });
     return { problems, answers: [...read.answers, ...reasons] };
   }

@@ -3,11 +3,21 @@ import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { conditionOf } from '../../domain/assets/asset-particulars';
 import type { RegisterItem } from '../../domain/assets/register-columns';
+import { FormProblems, type Problem } from '../../domain/shared/problem';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/ids/new-id';
 import { AssetParticularsService } from './asset-particulars.service';
 import { assetEntry } from './asset-entry';
 import { AssetsService } from './assets.service';
+
+/** What is asked of an asset that has no place to answer, as one problem; anything else as it is. */
+function answersFirst(problems: readonly Problem[], asset: string): Problem[] {
+  const isAsked = ({ field }: Problem): boolean => field.startsWith('matters.');
+  const rest = problems.filter((each) => !isAsked(each));
+  return problems.some(isAsked)
+    ? [...rest, { code: 'register.answersFirst', field: '', facts: { asset } }]
+    : rest;
+}
 
 /** So many assets go to the database in one statement. */
 const TOGETHER = 100;
@@ -38,6 +48,25 @@ export class RegisterService {
     });
   }
 
+  /**
+   * A table has no place for what a document asks of an asset: such a one is entered by itself first, with
+   * its answers, and the table passes over it then.
+   * @throws FormProblems `register.answersFirst`, `policy.*`
+   */
+  private async requireAllowed(
+    tx: EntityManager,
+    collectiveId: string,
+    entry: Parameters<typeof assetEntry>[0],
+  ): Promise<void> {
+    try {
+      await this.assets.requireAllowed(tx, collectiveId, assetEntry(entry));
+    } catch (error) {
+      if (error instanceof FormProblems)
+        throw new FormProblems(answersFirst(error.problems, entry.asset.name));
+      throw error;
+    }
+  }
+
   /** Writes assets that were read, with what is known of them. */
   async addItems(
     tx: EntityManager,
@@ -49,8 +78,7 @@ export class RegisterService {
     const entries = items.map((item, place) => ({ id: ids[place] ?? newId(), ...item }));
     for (let place = 0; place < entries.length; place += TOGETHER) {
       const some = entries.slice(place, place + TOGETHER);
-      for (const each of some)
-        await this.assets.requireAllowed(tx, collectiveId, assetEntry({ ...each, by }));
+      for (const each of some) await this.requireAllowed(tx, collectiveId, { ...each, by });
       await this.assets.enter(tx, collectiveId, some);
       const versions = some.flatMap(({ id, known }) => {
         if (known === undefined) return [];

@@ -17,7 +17,8 @@ describe('after how many days an asset is idle, as a village answers it', () => 
     const form = { fromOn: '2024-01-01', paper: 'meeting', answers: { 'need.idle.days': typed } };
     const { answers, problems } = readAnswers(form, { today: TODAY, pack: FUYANG, known: [] });
     expect(answers.map(({ value }) => value)).toEqual(kept === undefined ? [] : [kept]);
-    const refused = { code: 'matters.notNeed', field: 'answers.need.idle.days', value: typed };
+    const field = 'answers.need.idle.days';
+    const refused = { code: 'matters.notNeed', field, value: typed, facts: { unit: 'days' } };
     expect(problems).toEqual(kept === undefined ? [refused] : []);
   });
 });

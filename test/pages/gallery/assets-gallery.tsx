@@ -16,6 +16,7 @@ export const ASSETS_GALLERY: Readonly<Record<string, VNode>> = {
       on="2025-07-14"
       cardsHref="#cards"
       stocktakingsHref="#rounds"
+      handoversHref="#handovers"
       tablesHref="#tables"
       mattersHref="#matters"
       coloursHref="/colours"
