@@ -30,6 +30,16 @@ export const contractWords = {
         return reckonings.perWattYear(term.yuanPerWattYear, term.capacityKw);
     }
   },
+  /** What it asks for on all its days, where its price was changed. */
+  prices: (
+    days: readonly { readonly from: string; readonly to: string | undefined; readonly term: ContractTerm }[],
+    now: ContractTerm,
+  ): string => {
+    if (days.length < 2) return contractWords.term(now);
+    return days
+      .map(({ from, to, term }) => `${contractWords.days(from, to)}　${contractWords.term(term)}`)
+      .join('；');
+  },
   /** How a charge is reckoned, part by part where its period is not charged whole. */
   reckoning: (basis: ChargeBasis): string => `${partsText(basis.parts)}${chargedText(basis)}`,
   /** The parts of a period alone, as a sheet prints them. */

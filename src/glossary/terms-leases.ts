@@ -65,6 +65,7 @@ export const LEASE_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'costChange.price': ['改价', PRODUCT],
   'costChange.end': ['提前结束', PRODUCT],
   'costChange.renewal': ['续签', PRODUCT],
+  'costChange.resume': ['提前结束登记错了，照原来的继续', PRODUCT],
   'costState.booked': ['已付清', PRODUCT],
   'costState.wanted': ['该付了', PRODUCT],
   'costState.later': ['还没到期', PRODUCT],

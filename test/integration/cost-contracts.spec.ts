@@ -123,6 +123,20 @@ describeOnEachEngine('contracts of costs', (open) => {
     expect(await village.services.deductions.listDeductions(village.id)).toHaveLength(costs.length - 1);
   });
 
+  it('go on where an early end was typed wrongly, until something else was agreed since', async () => {
+    const guard = await add({ name: 'guard', assetId: station, validTo: '2025-12-31' });
+    const daysOf = async () => (await village.services.contracts.requireContract(village.id, guard)).lastOn;
+    const resume = () => change(guard, { kind: 'resume', reason: 'typed for another contract' });
+    expect(await codesOf(resume())).toEqual(['costContract.notEnded']);
+    await change(guard, { kind: 'end', effectiveOn: '2025-03-31' });
+    expect(await daysOf()).toBe('2025-03-31');
+    await resume();
+    expect(await daysOf()).toBe('2025-12-31');
+    expect(await codesOf(resume())).toEqual(['costContract.notEnded']);
+    await change(guard, { kind: 'end', effectiveOn: '2024-12-31' });
+    expect(await wantedBy('2025-12-31')).not.toContain('guard 2025-01-01 1000');
+  });
+
   it('announce an insurance that ends, until it is renewed, and the days without one', async () => {
     const policy = {
       kind: 'insurance',

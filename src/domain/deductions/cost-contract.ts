@@ -2,13 +2,15 @@ import { addDays, type CalendarDay, daysInclusive } from '../calendar/calendar-d
 import { chargePeriod, type ContractTerm } from './contract-term';
 
 /** What changes a contract of costs after it was signed. */
-export const COST_CHANGES = ['price', 'end', 'renewal'] as const;
+export const COST_CHANGES = ['price', 'end', 'renewal', 'resume'] as const;
 
 export type CostContractChange =
   /** From a day on another price, rate, amount or cap. */
   | { readonly kind: 'price'; readonly effectiveOn: CalendarDay; readonly value: string }
   /** The contract ends early: its last day. The day before its first where it never came into force. */
   | { readonly kind: 'end'; readonly effectiveOn: CalendarDay }
+  /** The early end said last was a mistake: from the day after it the contract goes on as before. */
+  | { readonly kind: 'resume'; readonly effectiveOn: CalendarDay }
   /** It goes on from the day after its last one, to a later day, at another price where one is named. */
   | {
       readonly kind: 'renewal';
@@ -47,10 +49,21 @@ export interface PeriodPart extends ChargedDays {
 
 /** A contract's days price by price, as they are after every change; none where it never came into force. */
 export function pricedDays({ term, validFrom, validTo, changes }: CostContract): PricedDays[] {
-  return changes.reduce<PricedDays[]>(changed, [{ from: validFrom, to: validTo, term }]);
+  return standingChanges(changes).reduce<PricedDays[]>(changed, [{ from: validFrom, to: validTo, term }]);
 }
 
-function changed(days: PricedDays[], change: CostContractChange): PricedDays[] {
+/** The changes without an early end that was taken back, and without its taking back. */
+export function standingChanges(changes: readonly CostContractChange[]): StandingChange[] {
+  return changes.reduce<StandingChange[]>(
+    (standing, change) => (change.kind === 'resume' ? standing.slice(0, -1) : [...standing, change]),
+    [],
+  );
+}
+
+/** A change that holds. */
+export type StandingChange = Exclude<CostContractChange, { readonly kind: 'resume' }>;
+
+function changed(days: PricedDays[], change: StandingChange): PricedDays[] {
   const last = days.at(-1);
   if (last === undefined) return days;
   switch (change.kind) {

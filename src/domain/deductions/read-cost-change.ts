@@ -10,6 +10,7 @@ import {
   type CostContractChange,
   isPaidOnce,
   pricedDays,
+  standingChanges,
   withPrice,
 } from './cost-contract';
 import { plainPrice } from './read-cost-contract';
@@ -48,6 +49,7 @@ export function readCostChange(
   problems.push(...privateNumberProblems({ reason: form.reason }));
   const kind = COST_CHANGES.find((each) => each === form.kind);
   if (kind === undefined) problems.push({ code: 'form.notAllowed', field: 'kind', value: form.kind });
+  if (kind === 'resume') return { change: readResume(now, problems), problems };
   if (kind === 'renewal') return { change: readRenewal(form, now, problems), problems };
   const effectiveOn = readDay({ field: 'effectiveOn', value: form.effectiveOn }, problems) ?? '';
   if (kind !== 'price') {
@@ -66,6 +68,24 @@ function readPrice({ price }: CostChangeForm, term: ContractTerm, problems: Prob
     problems.push(...wrong.map(({ code }) => ({ code, field: 'price', value: price })));
   }
   return value;
+}
+
+/** Only an early end that was said last can be taken back: nothing was agreed on it since. */
+function readResume({ contract, leftOn }: ChangedCostContract, problems: Problem[]): CostContractChange {
+  const last = standingChanges(contract.changes).at(-1);
+  if (last?.kind !== 'end') {
+    problems.push({ code: 'costContract.notEnded', field: 'kind' });
+    return { kind: 'resume', effectiveOn: contract.validFrom };
+  }
+  const resumed = contractDays({ ...contract, changes: standingChanges(contract.changes).slice(0, -1) });
+  if (leftOn !== undefined && (resumed.to === undefined || resumed.to > leftOn))
+    problems.push({
+      code: 'costContract.afterAsset',
+      field: 'kind',
+      value: resumed.to ?? '',
+      facts: { leftOn },
+    });
+  return { kind: 'resume', effectiveOn: addDays(last.effectiveOn, 1) };
 }
 
 function readRenewal(

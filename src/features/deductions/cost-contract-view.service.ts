@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { isEarning } from '../../domain/assets/asset-classes';
 import { type CalendarDay, lastDayOf, monthOf } from '../../domain/calendar/calendar-day';
-import { COST_CHANGES, periodParts, termOn } from '../../domain/deductions/cost-contract';
+import {
+  type ChargedDays,
+  COST_CHANGES,
+  periodParts,
+  pricedDays,
+  termOn,
+} from '../../domain/deductions/cost-contract';
 import { type CostDue, type CostState, costStateOf } from '../../domain/deductions/cost-dues';
 import { contractWords } from '../../glossary/contract-words';
 import { fieldLabel, labelOf } from '../../glossary/terms';
@@ -102,7 +108,7 @@ export class CostContractViewService {
       assetId: asset?.asset.name ?? '',
       pool: labelOf(`pool.${contract.pool}`),
       validity: contractWords.days(validFrom, lastOn),
-      termType: contractWords.term(termOn(contract, today)),
+      termType: contractWords.prices(pricedDays(contract), termOn(contract, today)),
       clause: contract.clause,
       policyNumber: contract.policyNumber,
       sumInsured: sumInsured === null ? '' : contractWords.yuan(sumInsured),
@@ -123,15 +129,17 @@ function periodRow(
   const parts = periodParts(contract, due);
   const isOpen = keeps && (state === 'wanted' || state === 'waived' || (due.due ?? 0n) > 0n);
   const month = due.dueOn < today ? monthOf(due.dueOn) : monthOf(today);
-  const isEarlier = due.to < today;
+  // Of a contract that has ended, only the period that is named may still be booked.
+  const { from, to } = chargedDays(due, parts);
+  const isEarlier = to < today;
   const href = villagePaths(contract.collectiveId).entry('deductions', {
     contract: contract.id,
     ...(isEarlier ? { covers: due.from } : {}),
     ...(lastDayOf(month) < today ? {} : { month }),
   });
   return {
-    from: parts[0]?.from ?? due.from,
-    to: parts.at(-1)?.to ?? due.to,
+    from,
+    to,
     dueOn: due.dueOn,
     reckoning: contractWords.parts(due.basis.parts),
     charged: due.charged,
@@ -148,11 +156,16 @@ function whyOf({ waived, due = 0n }: CostDue, state: CostState): Pick<CostPeriod
   return state === 'waived' ? { why: waived } : {};
 }
 
+/** The days of a period that lie within the contract. */
+function chargedDays(due: ChargedDays, parts: readonly ChargedDays[]): ChargedDays {
+  return { from: parts[0]?.from ?? due.from, to: parts.at(-1)?.to ?? due.to };
+}
+
 function changeRow(
   change: SaidCostChange,
   { term }: DeductionContract,
 ): CostContractPageProps['changes'][number] {
-  const value = change.kind === 'end' ? undefined : change.value;
+  const value = change.kind === 'end' || change.kind === 'resume' ? undefined : change.value;
   const text = [
     labelOf(`costChange.${change.kind}`),
     change.kind === 'renewal' ? contractWords.renewedTo(change.lastOn) : '',

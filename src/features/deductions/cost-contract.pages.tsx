@@ -128,7 +128,7 @@ function ChangeForm({ page: { form, acts } }: { page: CostContractPageProps }) {
           name="effectiveOn"
           label={fieldLabel('effectiveOn')}
           kind="day"
-          hint="提前结束填最后一天；续签不填"
+          hint="提前结束填最后一天；续签、继续不填"
         />
         <Field form={form} name="newLastOn" label={fieldLabel('newLastOn')} kind="day" hint="续签才填" />
         <Field

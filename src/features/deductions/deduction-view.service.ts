@@ -10,6 +10,7 @@ import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
+import { momentText } from '../../platform/views/moment-text';
 import type { FormState } from '../../platform/views/error-summary';
 import { AssetsService } from '../assets/assets.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
@@ -27,6 +28,13 @@ export interface CostAsked {
   readonly on?: CalendarDay | undefined;
 }
 
+/** A cost as somebody typed it. */
+export interface TypedCost {
+  readonly form?: FormState;
+  /** When it was kept. */
+  readonly keptAt?: string;
+}
+
 /** The page of a necessary cost, filled with what its contract reckons. */
 @Injectable()
 export class DeductionViewService {
@@ -38,8 +46,8 @@ export class DeductionViewService {
     private readonly clock: Clock,
   ) {}
 
-  /** @param refused the form as it came back, in place of a filled one */
-  async pageOf(visit: PageVisit, asked: CostAsked, refused?: FormState): Promise<DeductionFormPageProps> {
+  /** @param typed the form as it came back, or as it was kept, in place of a filled one */
+  async pageOf(visit: PageVisit, asked: CostAsked, typed: TypedCost = {}): Promise<DeductionFormPageProps> {
     const { collectiveId, month } = asked;
     const day = asked.on ?? this.bookingDay(month);
     const charges = await this.charges.listCharges(collectiveId, day);
@@ -49,7 +57,8 @@ export class DeductionViewService {
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, month: monthOf(day), section: 'month' }),
       work: await this.desk.workOf(visit.actor, { collectiveId, month: monthOf(day) }),
-      form: refused ?? filledForm({ ...valuesOf(chosen, day), coversFrom: asked.coversFrom }),
+      form: typed.form ?? filledForm({ ...valuesOf(chosen, day), coversFrom: coversOf(chosen, asked, day) }),
+      ...(typed.keptAt === undefined ? {} : { keptAt: momentText(typed.keptAt) }),
       action: paths.entry('deductions', { month }),
       cancelHref: paths.month(monthOf(day)),
       contract: chosen && contractFacts(chosen, asked),
@@ -69,7 +78,7 @@ export class DeductionViewService {
   ): Promise<Charge | undefined> {
     if (contractId === undefined || contractId === '') return undefined;
     const current = charges.find(({ contract }) => contract.id === contractId);
-    if (coversFrom === '' || current?.period.from === coversFrom) return current;
+    if (current !== undefined && (coversFrom === '' || current.period.from === coversFrom)) return current;
     return this.charges.chargeFor(collectiveId, { contractId, coversFrom, day });
   }
 
@@ -107,6 +116,16 @@ function valuesOf(chosen: Charge | undefined, postedOn: CalendarDay): Record<str
     assetId: contract.assetId ?? undefined,
     amount: amount === undefined || amount <= 0n ? undefined : plainYuan(amount),
   };
+}
+
+/** The period that is charged, where the contract is not in force on the day any more. */
+function coversOf(
+  chosen: Charge | undefined,
+  { coversFrom }: CostAsked,
+  day: CalendarDay,
+): CalendarDay | undefined {
+  const lastOn = chosen?.contract.lastOn;
+  return lastOn !== undefined && lastOn < day ? (coversFrom ?? chosen?.period.from) : coversFrom;
 }
 
 function contractFacts(

@@ -4,11 +4,12 @@ import type { FastifyReply } from 'fastify';
 import { h } from 'preact';
 import { readForm } from '../../platform/http/form-problems';
 import { HtmlPage } from '../../platform/http/html-page';
-import { officePage, refusedForm } from '../../platform/http/office-desk';
+import { typedValues } from '../../platform/http/form-body';
+import { filledForm, officePage, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
-import type { FormState } from '../../platform/views/error-summary';
-import { type CostAsked, DeductionViewService } from './deduction-view.service';
+import { type KeptFormPlace, KeptFormsService } from '../../platform/kept-forms/kept-forms.service';
+import { type CostAsked, DeductionViewService, type TypedCost } from './deduction-view.service';
 import { DeductionEntryForm } from './deductions.forms';
 import { DeductionFormPage } from './deductions.pages';
 import { DeductionQuery } from './deductions.queries';
@@ -21,41 +22,65 @@ export class DeductionsPagesController {
   constructor(
     private readonly deductions: DeductionsService,
     private readonly view: DeductionViewService,
+    private readonly forms: KeptFormsService,
   ) {}
 
   @Get()
   @HtmlPage()
-  show(
+  async show(
     @Param('collectiveId') collectiveId: string,
     @Query() { contract, covers, month, on }: DeductionQuery,
     @Visit() visit: PageVisit,
   ): Promise<string> {
-    return this.draw(visit, { collectiveId, contractId: contract, coversFrom: covers, month, on });
+    const asked = { collectiveId, contractId: contract, coversFrom: covers, month, on };
+    const kept = await this.forms.findForm(placeOf(visit, asked));
+    const typed = kept === undefined ? {} : { form: filledForm(kept.typed), keptAt: kept.keptAt };
+    return this.draw(visit, asked, typed);
   }
 
   @Post()
   @HtmlPage()
-  enter(
+  async enter(
     @Param('collectiveId') collectiveId: string,
     @Posted() post: PagePost,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return carryOut(reply, post.body, {
+    const { tryOut, dropTyped, ...values } = typedValues(post.body);
+    const { contractId, coversFrom } = values;
+    const asked = { collectiveId, contractId, coversFrom, month: undefined };
+    const place = placeOf(post, asked);
+    if (dropTyped !== undefined) {
+      await this.forms.dropForm(place);
+      const entry = { contract: contractId, covers: coversFrom };
+      await reply.redirect(villagePaths(collectiveId).entry('deductions', entry), 303);
+      return;
+    }
+    if (tryOut !== undefined) {
+      const { keptAt } = await this.forms.keepForm(place, values);
+      await reply.status(200).send(await this.draw(post, asked, { form: filledForm(values), keptAt }));
+      return;
+    }
+    await carryOut(reply, post.body, {
       work: async () => {
         const form = await readForm(DeductionEntryForm, post.body);
         const { voucher } = await this.deductions.recordDeduction(collectiveId, form, post.command);
+        await this.forms.dropForm(place);
         const next = villagePaths(collectiveId).month(form.postedOn.slice(0, 7));
         return { next, said: 'deductionBooked', voucher: voucher.voucherNumber };
       },
-      showAgain: (refused) => {
-        const { contractId, coversFrom } = refused.values;
-        const asked = { collectiveId, contractId, coversFrom, month: undefined };
-        return this.draw(post, asked, refusedForm(refused));
-      },
+      showAgain: (refused) => this.draw(post, asked, { form: refusedForm(refused) }),
     });
   }
 
-  private async draw(visit: PageVisit, asked: CostAsked, form?: FormState): Promise<string> {
-    return officePage(visit, 'deduction', h(DeductionFormPage, await this.view.pageOf(visit, asked, form)));
+  private async draw(visit: PageVisit, asked: CostAsked, typed: TypedCost): Promise<string> {
+    return officePage(visit, 'deduction', h(DeductionFormPage, await this.view.pageOf(visit, asked, typed)));
   }
+}
+
+/** Where a cost is kept while it is typed: one bill, and one charge of each contract and period. */
+function placeOf(
+  visit: PageVisit,
+  { collectiveId, contractId = '', coversFrom = '' }: CostAsked,
+): KeptFormPlace {
+  return { collectiveId, userId: visit.actor.userId, form: `cost ${contractId} ${coversFrom}`.trim() };
 }

@@ -6,7 +6,8 @@ import { Citation, type Clause } from '../../platform/views/citation';
 import { PostForm } from '../../platform/views/csrf-field';
 import { shortDay } from '../../platform/views/day-text';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
-import { Field, FormButtons, type Option } from '../../platform/views/field';
+import { Field, type Option } from '../../platform/views/field';
+import { KeptFormButtons } from '../../platform/views/kept-form-buttons';
 import { Money } from '../../platform/views/money';
 import { MonthFrame } from '../../platform/views/month-frame';
 import type { MonthWork } from '../../platform/views/month-work';
@@ -38,6 +39,8 @@ export interface DeductionFormPageProps {
   readonly form: FormState;
   readonly action: string;
   readonly cancelHref?: string | undefined;
+  /** When it was kept as it is typed; absent where nothing is. */
+  readonly keptAt?: string | undefined;
   /** The contract the form is filled from; kind, name and asset are its own then. */
   readonly contract?:
     | {
@@ -187,7 +190,7 @@ export function DeductionFormPage(page: DeductionFormPageProps) {
       <ErrorSummary form={form} />
       <Suggestions page={page} />
       <FilledFrom page={page} />
-      <PostForm action={page.action} entry>
+      <PostForm action={page.action} entry tryOut="keep">
         <input type="hidden" name="contractId" value={form.values.contractId ?? ''} />
         <input type="hidden" name="coversFrom" value={form.values.coversFrom ?? ''} />
         <Field form={form} name="kind" label={fieldLabel('kind')} options={KINDS} />
@@ -211,10 +214,11 @@ export function DeductionFormPage(page: DeductionFormPageProps) {
         />
         <AskedReasons form={form} />
         <AttachmentsField form={form} label={fieldLabel('attachments')} />
-        <FormButtons submit="入账" cancelHref={page.cancelHref} />
+        <KeptFormButtons cancelHref={page.cancelHref} keptAt={page.keptAt} />
         <p class="small">会记一张凭证：借 经营支出，贷 银行存款。</p>
       </PostForm>
       <Booked page={page} />
+      <script src="/assets/try-out.js" defer />
     </MonthFrame>
   );
 }

@@ -3,7 +3,8 @@ import { fieldLabel } from '../../glossary/terms';
 import { AttachmentsField } from '../../platform/views/attachments-field';
 import { PostForm } from '../../platform/views/csrf-field';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
-import { Field, FormButtons } from '../../platform/views/field';
+import { Field } from '../../platform/views/field';
+import { KeptFormButtons } from '../../platform/views/kept-form-buttons';
 import { MonthFrame } from '../../platform/views/month-frame';
 import type { MonthWork } from '../../platform/views/month-work';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
@@ -54,30 +55,6 @@ function asksReason({ values, problems }: FormState): boolean {
   return (values.reason ?? '') !== '' || problems.some(({ code }) => WANTS_REASON.has(code));
 }
 
-/** Booking it, or leaving it kept as it is typed; without the script the second button checks it, too. */
-function SlipButtons({ cancelHref, keptAt }: Pick<SettlementFormPageProps, 'cancelHref' | 'keptAt'>) {
-  return (
-    <FormButtons submit="入账" cancelHref={cancelHref}>
-      <button type="submit" name="tryOut" value="1">
-        存草稿
-        <kbd hidden data-needs-script>
-          Ctrl S
-        </kbd>
-      </button>
-      <span data-live="drop">
-        {keptAt !== undefined && (
-          <button type="submit" name="dropTyped" value="1">
-            不要草稿
-          </button>
-        )}
-      </span>
-      <span class="hint" data-live="saved">
-        {keptAt === undefined ? '边填边存，断电也不丢' : `${keptAt} 已自动保存，断电也不丢`}
-      </span>
-    </FormButtons>
-  );
-}
-
 /** The slip of one station: fields downward as on paper, two booked slips as model, each value checked. */
 export function SettlementFormPage(page: SettlementFormPageProps) {
   const { form } = page;
@@ -103,7 +80,7 @@ export function SettlementFormPage(page: SettlementFormPageProps) {
             <Field form={form} name="reason" label="少见的数，为什么" hint="写在结算单上，一直留着" />
           )}
         </div>
-        <SlipButtons {...page} />
+        <KeptFormButtons cancelHref={page.cancelHref} keptAt={page.keptAt} />
         <SettlementRemarks {...page} />
       </PostForm>
       <script src="/assets/try-out.js" defer />

@@ -4,9 +4,11 @@ import {
   chargedBy,
   contractDays,
   type CostContract,
+  type CostContractChange,
   periodOf,
   periodParts,
   periodsBetween,
+  pricedDays,
   termOn,
 } from '../../../src/domain/deductions/cost-contract';
 
@@ -151,5 +153,27 @@ describe('what a contract of costs asks for a period that it does not fill', () 
     const [premium] = periodsBetween(insured, { from: '2018-01-01', upTo: '2026-01-01' });
     expect(premium).toEqual({ from: '2018-06-30', to: '2019-06-29' });
     expect(chargedBy(insured, { from: '2018-06-30', to: '2019-06-29' })).toBe('2018-06-30');
+  });
+});
+
+describe('an early end that was taken back', () => {
+  const signed = {
+    ...{ validFrom: '2025-01-01', validTo: '2025-12-31' },
+    term: { type: 'fixed' as const, amount: '10.00', yearPart: 'year' as const },
+  };
+  const end = { kind: 'end' as const, effectiveOn: '2025-03-31' };
+  const resume = { kind: 'resume' as const, effectiveOn: '2025-04-01' };
+  const price = { kind: 'price' as const, effectiveOn: '2025-02-01', value: '12.00' };
+
+  it.each<{ what: string; changes: CostContractChange[]; to: string; prices: number }>([
+    { what: 'ends early', changes: [end], to: '2025-03-31', prices: 1 },
+    { what: 'goes on as it was signed', changes: [end, resume], to: '2025-12-31', prices: 1 },
+    { what: 'keeps what changed before', changes: [price, end, resume], to: '2025-12-31', prices: 2 },
+    { what: 'may end again', changes: [end, resume, end], to: '2025-03-31', prices: 1 },
+    { what: 'may go on again', changes: [end, resume, end, resume], to: '2025-12-31', prices: 1 },
+  ])('$what', ({ changes, to, prices }) => {
+    const contract = { ...signed, changes };
+    expect(contractDays(contract)).toEqual({ from: '2025-01-01', to });
+    expect(pricedDays(contract)).toHaveLength(prices);
   });
 });
