@@ -87,6 +87,8 @@ const DONE = {
   yearStepBooked: '年终结转已入账，凭证 {voucher}。',
   monthHeld: '这个月已结账，不再往里记账。',
   monthReopened: '这个月又打开了，可以记账。记完再结账。',
+  figuresKept: '数记下了。',
+  dueDone: '办理的日子记下了。',
   colourMarked: '看到的情况记下了。',
   coloursKept: '这个季度的结果记下了，以后变了会列出来。',
   monthSealed: '这个月已封账，余额从此不变。',

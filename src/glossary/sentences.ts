@@ -23,6 +23,7 @@ import { TAX_SENTENCES } from './sentences-tax';
 import { ASSET_MATTER_SENTENCES } from './sentences-asset-matters';
 import { HANDOVER_SENTENCES } from './sentences-handover';
 import { COLOUR_SENTENCES } from './sentences-colours';
+import { GOAL_SENTENCES } from './sentences-goals';
 import { STOCKTAKING_SENTENCES } from './sentences-stocktaking';
 import { SPLIT_SENTENCES } from './sentences-split';
 import { POLICY_SENTENCES } from './sentences-policy';
@@ -140,6 +141,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ...ASSET_MATTER_SENTENCES,
   ...HANDOVER_SENTENCES,
   ...COLOUR_SENTENCES,
+  ...GOAL_SENTENCES,
   ...ASSET_LIFE_SENTENCES,
   ...LEASE_SENTENCES,
   ...BANK_SENTENCES,

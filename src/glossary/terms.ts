@@ -15,6 +15,7 @@ import { TAX_TERMS } from './terms-tax';
 import { ASSET_MATTER_TERMS } from './terms-asset-matters';
 import { HANDOVER_TERMS } from './terms-handover';
 import { COLOUR_TERMS } from './terms-colours';
+import { GOAL_TERMS } from './terms-goals';
 import { STOCKTAKING_TERMS } from './terms-stocktaking';
 import { SPLIT_TERMS } from './terms-split';
 
@@ -247,6 +248,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   ...ASSET_MATTER_TERMS,
   ...HANDOVER_TERMS,
   ...COLOUR_TERMS,
+  ...GOAL_TERMS,
   ...ASSET_LIFE_TERMS,
   ...LEASE_TERMS,
   ...BANK_TERMS,

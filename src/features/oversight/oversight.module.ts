@@ -29,6 +29,15 @@ import { ColoursService } from './colours.service';
 import { ColoursViewService } from './colours-view.service';
 import { OfficeColoursPagesController } from './office-colours-pages.controller';
 import { OfficeColoursViewService } from './office-colours-view.service';
+import { DueDaysService } from './due-days.service';
+import { GoalGroundService } from './goal-ground.service';
+import { GoalReckonerService } from './goal-reckoner.service';
+import { GoalsController } from './goals.controller';
+import { GoalsPagesController } from './goals-pages.controller';
+import { GoalsService } from './goals.service';
+import { GoalsViewService } from './goals-view.service';
+import { IndicatorFigureEntity } from './indicator-figure.entity';
+import { VillageIncomeService } from './village-income.service';
 import { DryRunController } from './dry-run.controller';
 import { DryRunPagesController } from './dry-run-pages.controller';
 import { DryRunComparisonViewService } from './dry-run-comparison-view.service';
@@ -59,13 +68,15 @@ import { VillageMatrixService } from './village-matrix.service';
     SurplusModule,
     UsersModule,
     ScheduleModule.forRoot(),
-    ...ownTables(BookCheckEntity),
+    ...ownTables(BookCheckEntity, IndicatorFigureEntity),
   ],
   controllers: [
     AuditFileController,
     BookCheckPagesController,
     ColoursController,
     ColoursPagesController,
+    GoalsController,
+    GoalsPagesController,
     DryRunController,
     DryRunPagesController,
     OfficeColoursPagesController,
@@ -81,6 +92,12 @@ import { VillageMatrixService } from './village-matrix.service';
     ColourGroundService,
     ColoursService,
     ColoursViewService,
+    DueDaysService,
+    GoalGroundService,
+    GoalReckonerService,
+    GoalsService,
+    GoalsViewService,
+    VillageIncomeService,
     DryRunService,
     DryRunComparisonViewService,
     DryRunViewService,

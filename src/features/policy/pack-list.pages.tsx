@@ -43,6 +43,9 @@ export interface PackListPageProps {
   readonly standardsHref: string;
   readonly comparisonHref: string;
   /** Absent for a cashier, who does not look at plans. */
+  /** Goals and days of the document, and the colours of assets; for the county's office. */
+  readonly goalsHref?: string | undefined;
+  readonly coloursHref?: string | undefined;
   readonly dryRunHref: string | undefined;
 }
 
@@ -94,6 +97,8 @@ export function PackListPage(page: PackListPageProps) {
           <span class="aside">
             <a href={page.standardsHref}>本地标准</a>
             <a href={page.comparisonHref}>两份对照</a>
+            {page.goalsHref !== undefined && <a href={page.goalsHref}>目标和期限</a>}
+            {page.coloursHref !== undefined && <a href={page.coloursHref}>三色监测</a>}
             {page.dryRunHref !== undefined && <a href={page.dryRunHref}>试算过去一年</a>}
           </span>
         </h1>

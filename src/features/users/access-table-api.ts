@@ -10,6 +10,7 @@ import {
   rules,
   plansLooked,
   county,
+  offices,
 } from './access-lines';
 
 /** Who may use which route of the API. @see ACCESS */
@@ -23,6 +24,9 @@ export const API_ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /api/offices/:collectiveId/pack-confirmations': rules,
   'GET /api/offices/:collectiveId/pack-comparison': rules,
   'GET /api/offices/:collectiveId/pack-choices': rules,
+  'GET /api/offices/:collectiveId/goals': offices,
+  'POST /api/offices/:collectiveId/goals/:line/figures': offices,
+  'POST /api/offices/:collectiveId/due-days/:line/done': offices,
   'POST /api/offices/:collectiveId/pack-choices': county,
   'GET /api/offices/:collectiveId/standards': rules,
   'POST /api/offices/:collectiveId/standards': county,

@@ -50,6 +50,7 @@ import { everyTable } from './migrations/every-table';
 import { leaseDepositMigrations } from './migrations/lease-deposits.migrations';
 import { leaseReportMigrations } from './migrations/lease-reports.migrations';
 import { handoverMigrations } from './migrations/handovers.migrations';
+import { indicatorFigureMigrations } from './migrations/indicator-figures.migrations';
 import { threeColourMigrations } from './migrations/three-colours.migrations';
 import { stocktakingMendingMigrations } from './migrations/stocktaking-mending.migrations';
 import {
@@ -232,6 +233,7 @@ const MIGRATIONS = [
   ...threeColourMigrations,
   ...leaseReportMigrations,
   ...leaseDepositMigrations,
+  ...indicatorFigureMigrations,
 ];
 
 /**

@@ -11,3 +11,11 @@ export const colourPaths = {
   workbook: (officeId: string, quarter?: string): string =>
     withQuery(`${townshipPath(officeId)}/colours.xlsx`, { quarter }),
 };
+
+/** The addresses of a document's goals and days, of an office. */
+export const goalPaths = {
+  list: (officeId: string, year?: string): string => withQuery(`/offices/${officeId}/goals`, { year }),
+  goal: (officeId: string, line: string, year?: string): string =>
+    withQuery(`/offices/${officeId}/goals/${line}`, { year }),
+  due: (officeId: string, line: string): string => `/offices/${officeId}/due-days/${line}`,
+};

@@ -135,6 +135,7 @@ export const BOOKS_GALLERY: Readonly<Record<string, VNode>> = {
       peopleHref="#people"
       arrearsHref="#arrears"
       coloursHref="/colours"
+      goalsHref="/goals"
       watchHref="#watch"
       sealable={[
         { village: '杨树湾村', month: '2025-05', href: '#seal', held: 1 },

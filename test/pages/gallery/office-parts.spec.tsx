@@ -166,6 +166,7 @@ test('the township reads failed plans first, clean ones last, the longest waitin
     arrearsHref: '#arrears',
     watchHref: '#arrears',
     coloursHref: '/colours',
+    goalsHref: '/goals',
   };
   const page = { frame: TOWNSHIP_FRAME, today: '2025-07-08', ...lists };
   const html = render(<TownshipPage {...page} queue={queue} />);

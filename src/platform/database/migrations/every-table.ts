@@ -16,6 +16,7 @@ import { jointStationTables } from './joint-stations.migrations';
 import { keptFileTables } from './kept-files.migrations';
 import { keptFormTables } from './kept-forms.migrations';
 import { handoverTables } from './handovers.migrations';
+import { indicatorFigureTables } from './indicator-figures.migrations';
 import { threeColourTables } from './three-colours.migrations';
 import { policyRegisterTables } from './policy-register.migrations';
 import { reminderTables } from './arrears-reminders.migrations';
@@ -74,6 +75,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...stocktakingWithdrawalTables,
   ...handoverTables,
   ...threeColourTables,
+  ...indicatorFigureTables,
   ...lateSubsidyTables,
   ...assetAnswerTables,
   ...reconciliationTables,

@@ -1,0 +1,181 @@
+import { type CalendarDay, yearOf } from '../calendar/calendar-day';
+import { plainYuan, readYuan } from '../money/fen';
+import type { Condition } from '../policy/condition';
+import type { Goal, Level } from '../policy/duties';
+import { atomsOf } from '../policy/quantity';
+import { factKind, type PlainFacts } from '../policy/subjects';
+import { halfWidth } from '../shared/half-width';
+import { privateNumberProblems } from '../shared/private-number';
+import type { Problem } from '../shared/problem';
+import { readDay } from '../shared/typed-fields';
+
+/** What a goal may be about, in the order in which it is asked; last year's figures are those of that year. */
+const FIGURES = ['value', 'base', 'part', 'whole', 'count', 'count_of', 'count_base', 'years'] as const;
+
+/** Last year's figure is what was entered, or reckoned, as this one of the year before. */
+const OF_LAST_YEAR: Readonly<Record<string, string>> = {
+  last: 'value',
+  part_last: 'part',
+  whole_last: 'whole',
+  count_last: 'count',
+};
+
+/** What is shown of a measure for which a document names no number. */
+const SHOWN: Readonly<Record<string, readonly string[]>> = {
+  titled_assets: ['part', 'whole'],
+  handed_over_assets: ['part', 'whole'],
+  finished_in_year: ['part', 'whole'],
+  share_to_target: ['part', 'whole'],
+  pv_share_to_tagged: ['part', 'whole'],
+  fiscal_share_of_cost: ['part', 'whole'],
+  target_workers_share: ['part', 'whole'],
+  contract_years: ['count', 'years'],
+  operator_linkage: ['count', 'count_of'],
+  target_income_growth: ['value'],
+  pv_target_income: ['value'],
+  wage_arrears: ['value'],
+  quantified_assets: ['value'],
+};
+
+/** Of what a goal of a level has figures: the office itself, or each township or village below it. */
+export function aboutOf(level: Level): 'office' | 'townships' | 'villages' {
+  if (level === 'township') return 'townships';
+  return level === 'village' || level === 'household' || level === 'contract' ? 'villages' : 'office';
+}
+
+/** Every figure a goal speaks of, those of last year among them. */
+export function figuresOf(goal: Goal): string[] {
+  const named = goal.need.flatMap(namedIn);
+  const shown = SHOWN[goal.measure] ?? ['count'];
+  return [...new Set(goal.need.length === 0 ? shown : named)];
+}
+
+/** The figures that are asked for a year; last year's are those of the year before. */
+export function askedOf(goal: Goal): string[] {
+  const asked = figuresOf(goal).map((name) => OF_LAST_YEAR[name] ?? name);
+  return FIGURES.filter((name) => asked.includes(name));
+}
+
+function namedIn(condition: Condition): string[] {
+  if ('of' in condition) return condition.of.flatMap(namedIn);
+  if (condition.kind !== 'amounts') return [];
+  const atoms = [...atomsOf(condition.left), ...atomsOf(condition.right)];
+  return atoms.flatMap((atom) => (atom.kind === 'fact' ? [atom.id] : []));
+}
+
+/** The year a goal is about: its own, else the one that is looked at. */
+export function yearOfGoal(goal: Goal, asked: number): number {
+  return goal.year ?? asked;
+}
+
+/** What a goal is judged by in a year. @param of a figure of a year; undefined where nobody knows it */
+export function goalFacts(
+  goal: Goal,
+  year: number,
+  of: (figure: string, year: number) => string | undefined,
+): PlainFacts {
+  return Object.fromEntries(
+    figuresOf(goal).map((name) => {
+      const before = OF_LAST_YEAR[name];
+      return [name, before === undefined ? of(name, year) : of(before, year - 1)];
+    }),
+  );
+}
+
+/** How a goal stands over everything it is about: missed where one misses it, undecided where one is not told. */
+export function togetherOf(outcomes: readonly GoalOutcome[]): GoalOutcome {
+  return (
+    (['missed', 'undecided', 'shown', 'met'] as const).find((each) => outcomes.includes(each)) ?? 'undecided'
+  );
+}
+
+/** What a goal says of its figures; it never stops anything. */
+export type GoalOutcome = 'met' | 'missed' | 'undecided' | 'shown';
+
+/** Figures as typed: of whom and which year, of which day and paper, by name. */
+export interface FiguresForm {
+  readonly aboutId: string;
+  readonly year: string;
+  readonly figuresOn: string;
+  readonly paper: string;
+  readonly figures: Readonly<Record<string, string>>;
+}
+
+/** One figure that was read. */
+export interface ReadFigure {
+  readonly figure: string;
+  readonly value: string;
+}
+
+/** What typed figures are held against. */
+export interface FiguresGround {
+  readonly goal: Goal;
+  readonly today: CalendarDay;
+  readonly abouts: readonly string[];
+  /** Figures the books tell of whom and which year the form names: nobody may say otherwise. */
+  readonly known: readonly string[];
+}
+
+/** No paper's name is longer. */
+const PAPER_AT_MOST = 200;
+
+/** Reads figures, or says everything that is wrong with them. Codes `figures.*`, `form.*`, `calendar.*`. */
+export function readFigures(
+  form: FiguresForm,
+  ground: FiguresGround,
+): { readonly figures: ReadFigure[]; readonly problems: Problem[] } {
+  const problems: Problem[] = [];
+  if (!ground.abouts.includes(form.aboutId))
+    problems.push({ code: 'form.notAllowed', field: 'aboutId', value: form.aboutId });
+  problems.push(...yearProblems(form.year, ground), ...paperProblems(form, ground.today));
+  const typed = Object.entries(form.figures).filter(([, text]) => text.trim() !== '');
+  if (typed.length === 0) problems.push({ code: 'figures.nothing', field: 'figures' });
+  const figures = typed.flatMap(([figure, text]): ReadFigure[] => {
+    const field = `figures.${figure}`;
+    const value = readFigure(figure, text);
+    const code = !askedOf(ground.goal).includes(figure)
+      ? 'figures.notAsked'
+      : ground.known.includes(figure)
+        ? 'figures.booksKnow'
+        : value === undefined
+          ? 'figures.notNumber'
+          : undefined;
+    if (code !== undefined) problems.push({ code, field, value: text.trim() });
+    return value === undefined ? [] : [{ figure, value }];
+  });
+  return { figures, problems };
+}
+
+/** Yuan and other quantities with two decimals, counts with four; thousands may stand apart. */
+function readFigure(figure: string, text: string): string | undefined {
+  const plain = halfWidth(text).trim();
+  if (factKind('indicator', figure) !== 'count') {
+    const fen = readYuan(plain);
+    return fen === undefined ? undefined : plainYuan(fen);
+  }
+  const count = plain.replace(/(?<=\d),(?=\d{3}(?:\D|$))/g, '');
+  return /^\d{1,12}(\.\d{1,4})?$/.test(count) ? count : undefined;
+}
+
+function yearProblems(text: string, { goal, today }: FiguresGround): Problem[] {
+  const at = { field: 'year', value: text };
+  if (!/^(19|20)\d\d$/.test(text)) return [{ code: 'calendar.notAYear', ...at }];
+  const year = Number(text);
+  if (year > yearOf(today)) return [{ code: 'figures.yearToCome', ...at, facts: { today } }];
+  const isOther = goal.year !== undefined && year !== goal.year && year !== goal.year - 1;
+  return isOther ? [{ code: 'figures.otherYear', ...at, facts: { year: String(goal.year) } }] : [];
+}
+
+function paperProblems(
+  { figuresOn, paper }: Pick<FiguresForm, 'figuresOn' | 'paper'>,
+  today: CalendarDay,
+): Problem[] {
+  const problems: Problem[] = [];
+  const day = readDay({ field: 'figuresOn', value: figuresOn }, problems);
+  if (day !== undefined && day > today)
+    problems.push({ code: 'assetLife.notYet', field: 'figuresOn', value: figuresOn, facts: { today } });
+  if (paper.trim() === '') problems.push({ code: 'form.missing', field: 'paper' });
+  if ([...paper].length > PAPER_AT_MOST)
+    problems.push({ code: 'form.tooLong', field: 'paper', facts: { max: PAPER_AT_MOST } });
+  return [...problems, ...privateNumberProblems({ paper })];
+}

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { daysInclusive } from '../../domain/calendar/calendar-day';
+import { type Fen, plainYuan, sumFen } from '../../domain/money/fen';
+import type { PolicyPack } from '../../domain/policy/pack';
+import { judgeGoal } from '../../domain/policy/judge';
+import type { PlainFacts } from '../../domain/policy/subjects';
+import { Clock } from '../../platform/clock/clock';
+import { AssetWatchService } from '../assets/asset-watch.service';
+import { AssetsService } from '../assets/assets.service';
+import { LeasesService } from '../assets/leases.service';
+import { VillageIncomeService } from './village-income.service';
+
+/** Whose books are asked, of which year. */
+export interface Reckoned {
+  readonly pack: PolicyPack;
+  readonly year: number;
+  /** The village or office a figure is about. */
+  readonly aboutId: string;
+  /** The villages below it; the village itself where it is one. */
+  readonly villageIds: readonly string[];
+}
+
+/** Figures of goals that the books of villages know; everything else an office has to say. */
+@Injectable()
+export class GoalReckonerService {
+  constructor(
+    private readonly incomes: VillageIncomeService,
+    private readonly assets: AssetsService,
+    private readonly leases: LeasesService,
+    private readonly watched: AssetWatchService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The figures of a measure by name; none where no books know it, or not all of them that it is about. */
+  async reckon(measure: string, at: Reckoned): Promise<PlainFacts> {
+    switch (measure) {
+      case 'collective_income':
+        return this.incomeOf(at);
+      case 'villages_above':
+        return this.villagesAbove(at);
+      case 'collective_income_average':
+        return this.averageIncome(at);
+      case 'workshops':
+      case 'workshops_and_workers':
+        return this.workshops(at);
+      case 'idle_assets':
+        return this.idle(at);
+      case 'contract_years':
+        return this.contractYears(at);
+      case 'operator_linkage':
+        return this.linkage(at);
+      default:
+        return {};
+    }
+  }
+
+  /** What each village earned in the year, in their order; undefined where its books do not know. */
+  listIncomes({ villageIds, year }: Pick<Reckoned, 'villageIds' | 'year'>): Promise<(Fen | undefined)[]> {
+    const today = this.clock.today();
+    return Promise.all(villageIds.map((id) => this.incomes.incomeOf(id, year, today)));
+  }
+
+  private async incomeOf(at: Reckoned): Promise<PlainFacts> {
+    const [income] = await this.listIncomes({ ...at, villageIds: [at.aboutId] });
+    return income === undefined ? {} : { value: plainYuan(income) };
+  }
+
+  /** How many villages reach what the document asks of each. */
+  private async villagesAbove(at: Reckoned): Promise<PlainFacts> {
+    const incomes = await this.listIncomes(at);
+    const ofEach = at.pack.goals.find(({ measure }) => measure === 'collective_income');
+    if (ofEach === undefined || incomes.length === 0 || incomes.includes(undefined)) return {};
+    const reached = incomes.filter((income) => {
+      const facts = { value: plainYuan(income ?? 0n) };
+      return judgeGoal(at.pack, ofEach, { facts }) === 'met';
+    });
+    return { count: String(reached.length) };
+  }
+
+  private async averageIncome(at: Reckoned): Promise<PlainFacts> {
+    const incomes = await this.listIncomes(at);
+    const known = incomes.flatMap((income) => income ?? []);
+    if (known.length === 0 || known.length < incomes.length) return {};
+    return { value: plainYuan(sumFen(known)), count_of: String(known.length) };
+  }
+
+  private async workshops(at: Reckoned): Promise<PlainFacts> {
+    let count = 0;
+    for (const id of new Set([...at.villageIds, at.aboutId])) {
+      const registered = await this.assets.listAssetsOn(id, this.lastDay(at));
+      count += registered.filter(({ asset }) => {
+        const stands = asset.leftOn === undefined || asset.leftOn > this.lastDay(at);
+        return asset.kind === 'workshop' && stands;
+      }).length;
+    }
+    return { count: String(count) };
+  }
+
+  /** How many stand idle, as registered or by the number that was settled. */
+  private async idle(at: Reckoned): Promise<PlainFacts> {
+    const { assets } = await this.watched.watch(at.aboutId, this.lastDay(at));
+    const idle = assets.filter(({ flags }) => flags.some(({ kind }) => kind === 'idle'));
+    return { count: String(idle.length) };
+  }
+
+  /** How many contracts hold, and how many years they were made for together. */
+  private async contractYears(at: Reckoned): Promise<PlainFacts> {
+    const held = await this.heldContracts(at);
+    const days = held.reduce((sum, { terms }) => sum + daysInclusive(terms.firstOn, terms.lastOn), 0);
+    return { count: String(held.length), years: (days / 365.25).toFixed(1) };
+  }
+
+  /** Of the contracts that hold, how many promise work or wages to villagers. */
+  private async linkage(at: Reckoned): Promise<PlainFacts> {
+    const held = await this.heldContracts(at);
+    const linked = held.filter(({ duties }) => (duties.jobs ?? 0) > 0 || (duties.wagesPerYear ?? 0n) > 0n);
+    return { count: String(linked.length), count_of: String(held.length) };
+  }
+
+  private async heldContracts(at: Reckoned) {
+    const day = this.lastDay(at);
+    const leases = await this.leases.listLeases(at.aboutId);
+    return leases.filter(({ terms }) => terms.firstOn <= day && terms.lastOn >= day);
+  }
+
+  /** The year's last day, or today while it runs. */
+  private lastDay({ year }: Pick<Reckoned, 'year'>): CalendarDay {
+    const [last, today] = [`${String(year)}-12-31`, this.clock.today()];
+    return last < today ? last : today;
+  }
+}

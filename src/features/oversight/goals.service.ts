@@ -1,0 +1,209 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type CalendarDay } from '../../domain/calendar/calendar-day';
+import { plainYuan } from '../../domain/money/fen';
+import type { Band, BandRow, Goal } from '../../domain/policy/duties';
+import { bandOf } from '../../domain/policy/judge-duties';
+import { judgeGoal } from '../../domain/policy/judge';
+import type { PolicyPack } from '../../domain/policy/pack';
+import type { PlainFacts } from '../../domain/policy/subjects';
+import {
+  aboutOf,
+  askedOf,
+  goalFacts,
+  type GoalOutcome,
+  type FiguresForm,
+  figuresOf,
+  readFigures,
+  togetherOf,
+  yearOfGoal,
+} from '../../domain/oversight/goals';
+import { DomainError } from '../../domain/shared/domain-error';
+import { refuseProblems } from '../../domain/shared/problem';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { GoalGroundService, type GoalPlace } from './goal-ground.service';
+import { keepFigures, type KeptFigure, lastOf, readFiguresOf } from './goal-figures.store';
+
+/** A figure with where it comes from: the books, or what an office entered. */
+export interface ToldFigure {
+  readonly figure: string;
+  readonly year: number;
+  readonly value: string | undefined;
+  readonly entered: KeptFigure | undefined;
+}
+
+/** How a goal stands about one village or office. */
+export interface GoalAbout {
+  readonly id: string;
+  readonly name: string;
+  readonly outcome: GoalOutcome;
+  readonly figures: readonly ToldFigure[];
+}
+
+/** A goal with everything it is about. */
+export interface ToldGoal {
+  readonly goal: Goal;
+  readonly year: number;
+  readonly outcome: GoalOutcome;
+  readonly abouts: readonly GoalAbout[];
+  /** Everything that was entered of it, corrected or not, the oldest first. */
+  readonly entered: readonly KeptFigure[];
+}
+
+/** The goals of the document in force for an office. */
+export interface OfficeGoals {
+  /** Undefined where no document is in force, or nobody has chosen between two. */
+  readonly pack: PolicyPack | undefined;
+  readonly goals: readonly ToldGoal[];
+  readonly bands: readonly ToldBand[];
+}
+
+/** A ladder of income with how many villages stand on each step. */
+export interface ToldBand {
+  readonly band: Band;
+  readonly year: number;
+  readonly rows: readonly (Pick<BandRow, 'from' | 'to' | 'wanted'> & { readonly count: number })[];
+  /** Villages whose books do not know that year. */
+  readonly unknown: number;
+}
+
+/** Goals that a document sets, judged by what the books know and offices enter. They stop nothing. */
+@Injectable()
+export class GoalsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly ground: GoalGroundService,
+  ) {}
+
+  /** Every goal of the document in force. @param year of goals that name none */
+  async tell(officeId: string, year: number, db: EntityManager = this.database.reader): Promise<OfficeGoals> {
+    const place = await this.ground.placeOf(officeId);
+    const { pack } = place;
+    if (pack === undefined) return { pack, goals: [], bands: [] };
+    const kept = await readFiguresOf(db, place.officeIds, pack.id);
+    const goals: ToldGoal[] = [];
+    const own = pack.goals.filter(({ level }) => place.aboutsOf(aboutOf(level)).length > 0);
+    for (const goal of own)
+      goals.push(await this.tellGoal(goal, yearOfGoal(goal, year), { place, pack, kept }));
+    const bands: ToldBand[] = [];
+    for (const band of pack.bands) bands.push(await this.tellBand(band, band.year ?? year, place));
+    return { pack, goals, bands };
+  }
+
+  /** One goal. @throws DomainError `figures.unknownLine` */
+  async requireGoal(
+    officeId: string,
+    line: string,
+    year: number,
+  ): Promise<ToldGoal & { readonly pack: PolicyPack }> {
+    const { place, pack, goal } = await this.requireLine(officeId, line);
+    const kept = await readFiguresOf(this.database.reader, place.officeIds, pack.id);
+    return { pack, ...(await this.tellGoal(goal, yearOfGoal(goal, year), { place, pack, kept })) };
+  }
+
+  /**
+   * Keeps figures of a goal; later ones of the same correct them.
+   * @throws FormProblems `figures.*`, `form.*`, `calendar.*`; DomainError `figures.unknownLine`
+   */
+  enter(
+    at: { readonly officeId: string; readonly line: string },
+    form: FiguresForm,
+    command: Command,
+  ): Promise<{ count: number }> {
+    const { officeId, line } = at;
+    return this.database.inTransaction(
+      officeId,
+      async (tx) => {
+        const { place, pack, goal } = await this.requireLine(officeId, line);
+        const abouts = place.aboutsOf(aboutOf(goal.level)).map(({ id }) => id);
+        const year = Number(form.year);
+        const known = abouts.includes(form.aboutId)
+          ? await this.ground.reckon(goal.measure, { place, pack, year, aboutId: form.aboutId })
+          : {};
+        const facts = { goal, today: this.clock.today(), abouts, known: Object.keys(known) };
+        const { figures, problems } = readFigures(form, facts);
+        refuseProblems(problems);
+        const { aboutId, figuresOn, paper } = form;
+        const said = { packId: pack.id, line, aboutId, period: form.year, figuresOn, paper: paper.trim() };
+        const entered = { enteredBy: command.by, enteredAt: this.clock.now() };
+        return { count: await keepFigures(tx, officeId, { ...said, figures, ...entered }) };
+      },
+      onceOf(command, 'oversight.figures', { line, form }),
+    );
+  }
+
+  private async requireLine(
+    officeId: string,
+    line: string,
+  ): Promise<{ readonly place: GoalPlace; readonly pack: PolicyPack; readonly goal: Goal }> {
+    const place = await this.ground.placeOf(officeId);
+    const goal = place.pack?.goals.find(({ id }) => id === line);
+    if (place.pack === undefined || goal === undefined)
+      throw new DomainError('figures.unknownLine', { line });
+    return { place, pack: place.pack, goal };
+  }
+
+  private async tellBand(band: Band, year: number, place: GoalPlace): Promise<ToldBand> {
+    const incomes = await this.ground.listIncomes(place, year);
+    const known = incomes.flatMap((income) => income ?? []);
+    const steps = known.map((income) => bandOf(band, plainYuan(income))?.from);
+    const rows = band.rows.map(({ from, to, wanted }) => {
+      return { from, to, wanted, count: steps.filter((step) => step === from).length };
+    });
+    return { band, year, rows, unknown: incomes.length - known.length };
+  }
+
+  private async tellGoal(
+    goal: Goal,
+    year: number,
+    {
+      place,
+      pack,
+      kept,
+    }: { readonly place: GoalPlace; readonly pack: PolicyPack; readonly kept: readonly KeptFigure[] },
+  ): Promise<ToldGoal> {
+    const entered = kept.filter(({ line }) => line === goal.id);
+    const abouts: GoalAbout[] = [];
+    for (const { id, name } of place.aboutsOf(aboutOf(goal.level))) {
+      const books = new Map<number, PlainFacts>();
+      for (const each of [year, year - 1])
+        books.set(each, await this.ground.reckon(goal.measure, { place, pack, year: each, aboutId: id }));
+      const told = (figure: string, of: number): ToldFigure => {
+        const known = books.get(of)?.[figure];
+        const typed = lastOf(entered, { line: goal.id, aboutId: id, period: String(of), figure });
+        return known === undefined
+          ? { figure, year: of, value: typed?.value, entered: typed }
+          : { figure, year: of, value: known, entered: undefined };
+      };
+      const facts = goalFacts(goal, year, (figure, of) => told(figure, of).value);
+      abouts.push({
+        id,
+        name,
+        outcome: judgeGoal(pack, goal, { facts }),
+        figures: figuresTold(goal, year, told),
+      });
+    }
+    return { goal, year, outcome: togetherOf(abouts.map(({ outcome }) => outcome)), abouts, entered };
+  }
+}
+
+/** The figures of the year, and those of the year before where the goal or a comparison speaks of them. */
+function figuresTold(
+  goal: Goal,
+  year: number,
+  told: (figure: string, year: number) => ToldFigure,
+): ToldFigure[] {
+  const comparesYears = figuresOf(goal).some((name) => name.endsWith('last'));
+  const before =
+    comparesYears || goal.need.length === 0 ? askedOf(goal).map((name) => told(name, year - 1)) : [];
+  const shown = before.filter(({ value }) => comparesYears || value !== undefined);
+  return [...askedOf(goal).map((name) => told(name, year)), ...shown];
+}
+
+/** The year that is looked at where none is named: the last full one. */
+export function usualYear(today: CalendarDay): number {
+  return Number(today.slice(0, 4)) - 1;
+}

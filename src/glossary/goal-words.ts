@@ -1,0 +1,41 @@
+import { labelOf } from './terms';
+
+/** `2024年 其中的数 12，2025-01-05 统计表`, or that it is not there. */
+export function figureText(told: {
+  readonly figure: string;
+  readonly year: number;
+  readonly value: string | undefined;
+  readonly source: string | undefined;
+}): string {
+  const { figure, year, value, source } = told;
+  const name = `${String(year)}年${labelOf(`matterFact.${figure}`)}`;
+  return value === undefined ? `${name}：还没有` : `${name}：${value}（${source ?? '账上算的'}）`;
+}
+
+/** `达到 3，没达到 4，定不了 5`, of so many. */
+export function aboutsText(counts: {
+  readonly all: number;
+  readonly met: number;
+  readonly missed: number;
+  readonly undecided: number;
+}): string {
+  const { all, met, missed, undecided } = counts;
+  return `${String(all)} 处：达到 ${String(met)}，没达到 ${String(missed)}，缺数 ${String(undecided)}`;
+}
+
+/** `20万元以上不满50万元：3 个村，要 100 个`. */
+export function bandText(row: {
+  readonly from: string;
+  readonly to: string | undefined;
+  readonly count: number;
+  readonly wanted: string | undefined;
+}): string {
+  const { from, to, count, wanted } = row;
+  const span = to === undefined ? `${from} 元以上` : `${from} 元以上不满 ${to} 元`;
+  return `${span}：${String(count)} 个村${wanted === undefined ? '' : `，要 ${wanted} 个`}`;
+}
+
+/** How many villages' books do not know the year. */
+export function bandUnknownText(count: number): string {
+  return `还有 ${String(count)} 个村账上没有这一年`;
+}

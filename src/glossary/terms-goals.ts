@@ -1,0 +1,30 @@
+const PRODUCT = '本系统';
+
+/** The words of goals that documents set, and of what they want done by when. */
+export const GOAL_TERMS: Readonly<Record<string, readonly [label: string, source: string]>> = {
+  'page.goals': ['目标和期限', PRODUCT],
+  'page.goal': ['一项目标', PRODUCT],
+  'page.dueDays': ['一项要按时做的', PRODUCT],
+  'goalOutcome.met': ['达到了', PRODUCT],
+  'goalOutcome.missed': ['还没有达到', PRODUCT],
+  'goalOutcome.undecided': ['缺数，定不了', PRODUCT],
+  'goalOutcome.shown': ['没有定数，只看增减', PRODUCT],
+  'dueOutcome.in_time': ['按时办了', PRODUCT],
+  'dueOutcome.late': ['过了日子', PRODUCT],
+  'dueOutcome.open': ['还没到日子', PRODUCT],
+  'dueOutcome.not_due': ['没有定日子', PRODUCT],
+  'level.household': ['每户', PRODUCT],
+  'level.contract': ['每份合同', PRODUCT],
+  'level.village': ['每村', PRODUCT],
+  'level.township': ['每个乡镇', PRODUCT],
+  'level.county': ['县级', PRODUCT],
+  'level.department': ['部门', PRODUCT],
+  'level.city': ['市级', PRODUCT],
+  'level.province': ['省级', PRODUCT],
+  'field.aboutId': ['哪里的数', PRODUCT],
+  'field.figures': ['数', PRODUCT],
+  'field.figuresOn': ['截止哪天的数', PRODUCT],
+  'field.aboutMonth': ['办的是哪一期', PRODUCT],
+  'field.doneDay': ['哪天办的', PRODUCT],
+  'stepTable.indicator_figures': ['目标的数和办理日期', PRODUCT],
+};

@@ -1,0 +1,55 @@
+import { AssetKnownService } from '../../src/features/assets/asset-known.service';
+import { AssetWatchService } from '../../src/features/assets/asset-watch.service';
+import { AssetResultsService } from '../../src/features/ledger/asset-results.service';
+import { BalancesService } from '../../src/features/ledger/balances.service';
+import { BookLinesService } from '../../src/features/ledger/book-lines.service';
+import { ReportsService } from '../../src/features/ledger/reports.service';
+import { StatementLayoutsService } from '../../src/features/ledger/statement-layouts.service';
+import { StatementsService } from '../../src/features/ledger/statements.service';
+import { DueDaysService } from '../../src/features/oversight/due-days.service';
+import { GoalGroundService } from '../../src/features/oversight/goal-ground.service';
+import { GoalReckonerService } from '../../src/features/oversight/goal-reckoner.service';
+import { GoalsService } from '../../src/features/oversight/goals.service';
+import { VillageIncomeService } from '../../src/features/oversight/village-income.service';
+import { SetClock } from '../../src/platform/clock/clock';
+import type { Database } from '../../src/platform/database/database';
+import { seeded } from '../domain/policy/seeded';
+import { assetRulesOn } from './asset-matters';
+import { seedRegisters } from './seed-registers';
+import { Village } from './village';
+
+/** A county with one township and one village, and the goals of the document in force there. */
+export async function officesOn(database: Database, region: string, today: string) {
+  const clock = new SetClock(today);
+  const { collectives } = Village.at(database, '', clock).services;
+  const open = async (kind: 'county' | 'township' | 'village', parentId: string | null): Promise<string> => {
+    const { id } = await collectives.createCollective({
+      ...{ parentId, kind, name: `${kind} in ${region}`, contacts: [] },
+      ...{ organisationName: `the ${kind}`, regionPath: [region], noticeLabel: 'V' },
+      ...{ routeId: 'village-representatives-then-township', booksOpenOn: '2022-01-01' },
+    });
+    return id;
+  };
+  const countyId = await open('county', null);
+  const townshipId = await open('township', countyId);
+  const village = Village.at(database, await open('village', townshipId), clock);
+  return { countyId, townshipId, village, clock, ...goalsOn(database, clock, village) };
+}
+
+function goalsOn(database: Database, clock: SetClock, { services }: Village) {
+  const { collectives, assets, particulars, leases, books } = services;
+  const { assetRules, numbers } = assetRulesOn(database, clock, { collectives, policy: seeded });
+  const known = new AssetKnownService(assets, particulars, leases, new AssetResultsService(), numbers);
+  const watched = new AssetWatchService(database, clock, assetRules, collectives, known);
+  const [balances, lines] = [new BalancesService(database), new BookLinesService(database)];
+  const layouts = new StatementLayoutsService('seeds');
+  const reports = new ReportsService(database, seedRegisters().charts, balances, lines, layouts);
+  const statements = new StatementsService(reports, balances, lines, layouts);
+  const incomes = new VillageIncomeService(books, reports, statements);
+  const reckoner = new GoalReckonerService(incomes, assets, leases, watched, clock);
+  const ground = new GoalGroundService(assetRules, collectives, reckoner, clock);
+  return {
+    goals: new GoalsService(database, clock, ground),
+    due: new DueDaysService(database, clock, ground),
+  };
+}
