@@ -39,3 +39,18 @@ export function bandText(row: {
 export function bandUnknownText(count: number): string {
   return `还有 ${String(count)} 个村账上没有这一年`;
 }
+
+/** Of so many, how many have a figure of a goal that names no number. */
+export function shownText(counts: { readonly all: number; readonly known: number }): string {
+  return `${String(counts.all)} 处，有数的 ${String(counts.known)} 处`;
+}
+
+/** Of which month, by which day, and the day it was done. */
+export function dueText(told: {
+  readonly about: string;
+  readonly lastDay: string;
+  readonly doneOn: string | undefined;
+}): string {
+  const { about, lastDay, doneOn } = told;
+  return `${about}　${lastDay} 以前${doneOn === undefined ? '' : `　${doneOn} 办`}`;
+}

@@ -9,7 +9,7 @@ import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
 
-/** What a goal may be about, in the order in which it is asked; last year's figures are those of that year. */
+/** What a goal may be about, in the order in which it is asked. */
 const FIGURES = ['value', 'base', 'part', 'whole', 'count', 'count_of', 'count_base', 'years'] as const;
 
 /** Last year's figure is what was entered, or reckoned, as this one of the year before. */
@@ -82,7 +82,7 @@ export function goalFacts(
   );
 }
 
-/** How a goal stands over everything it is about: missed where one misses it, undecided where one is not told. */
+/** How a goal stands over all it is about: missed where one misses it, undecided where one is not told. */
 export function togetherOf(outcomes: readonly GoalOutcome[]): GoalOutcome {
   return (
     (['missed', 'undecided', 'shown', 'met'] as const).find((each) => outcomes.includes(each)) ?? 'undecided'

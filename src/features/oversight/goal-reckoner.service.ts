@@ -11,6 +11,8 @@ import { AssetsService } from '../assets/assets.service';
 import { LeasesService } from '../assets/leases.service';
 import { VillageIncomeService } from './village-income.service';
 
+const DAYS_OF_FOUR_YEARS = 1461;
+
 /** Whose books are asked, of which year. */
 export interface Reckoned {
   readonly pack: PolicyPack;
@@ -104,11 +106,11 @@ export class GoalReckonerService {
     return { count: String(idle.length) };
   }
 
-  /** How many contracts hold, and how many years they were made for together. */
+  /** How many contracts hold, and how many whole years they were made for together. */
   private async contractYears(at: Reckoned): Promise<PlainFacts> {
     const held = await this.heldContracts(at);
     const days = held.reduce((sum, { terms }) => sum + daysInclusive(terms.firstOn, terms.lastOn), 0);
-    return { count: String(held.length), years: (days / 365.25).toFixed(1) };
+    return { count: String(held.length), years: String(Math.floor((days * 4) / DAYS_OF_FOUR_YEARS)) };
   }
 
   /** Of the contracts that hold, how many promise work or wages to villagers. */

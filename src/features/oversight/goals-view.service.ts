@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { judgeCalendar } from '../../domain/policy/judge-duties';
 import type { PolicyPack } from '../../domain/policy/pack';
 import { aboutOf, askedOf } from '../../domain/oversight/goals';
-import { aboutsText, bandText, bandUnknownText, figureText } from '../../glossary/goal-words';
+import {
+  aboutsText,
+  bandText,
+  bandUnknownText,
+  dueText,
+  figureText,
+  shownText,
+} from '../../glossary/goal-words';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
@@ -134,29 +141,33 @@ export class GoalsViewService {
     const years = Array.from({ length: SHOWN_YEARS }, (_, back) => running - back).reverse();
     const all = years.includes(shown) ? years : [shown, ...years];
     return all.map((year) => ({
-      ...{ name: `${String(year)}`, href: goalPaths.list(officeId, String(year)), isShown: year === shown },
+      ...{ name: String(year), href: goalPaths.list(officeId, String(year)), isShown: year === shown },
     }));
   }
 }
 
 function goalRow(pack: PolicyPack, officeId: string, told: ToldGoal): GoalRow {
-  const { goal, year, outcome, abouts } = told;
-  const count = (of: string): number => abouts.filter((each) => each.outcome === of).length;
-  const counts = {
-    all: abouts.length,
-    met: count('met'),
-    missed: count('missed'),
-    undecided: count('undecided'),
-  };
-  const [only] = abouts;
-  const isOne = aboutOf(goal.level) === 'office' || abouts.length === 1;
+  const { goal, year, outcome } = told;
   return {
     ...{ outcome, word: labelOf(`goalOutcome.${outcome}`), says: widePunctuation(goal.says) },
     level: `${labelOf(`level.${goal.level}`)}　${String(year)}`,
     clause: citedClause(pack, goal.cite),
-    figures: isOne ? (only?.figures ?? []).map(toldText) : goal.need.length === 0 ? [] : [aboutsText(counts)],
+    figures: figuresTold(told),
     href: goalPaths.goal(officeId, goal.id, String(year)),
   };
+}
+
+/** The figures of one; of several how many reach it, or have a figure at all. */
+function figuresTold({ goal, abouts }: ToldGoal): string[] {
+  const [only] = abouts;
+  if (aboutOf(goal.level) === 'office' || abouts.length === 1) return (only?.figures ?? []).map(toldText);
+  const all = abouts.length;
+  if (goal.need.length === 0) {
+    const known = abouts.filter(({ figures }) => figures.some(({ value }) => value !== undefined));
+    return [shownText({ all, known: known.length })];
+  }
+  const count = (of: string): number => abouts.filter((each) => each.outcome === of).length;
+  return [aboutsText({ all, met: count('met'), missed: count('missed'), undecided: count('undecided') })];
 }
 
 function toldText({ figure, year, value, entered }: ToldFigure): string {
@@ -194,7 +205,6 @@ function periodText({
   doneOn,
   outcome,
 }: ToldDue['periods'][number]): DueRow['periods'][number] {
-  const done = doneOn === undefined ? '' : `　${doneOn} 办`;
   const word = labelOf(`dueOutcome.${outcome}`);
-  return { text: `${about}　${lastDay}${done}`, state: DUE_SHAPES[outcome], word };
+  return { text: dueText({ about, lastDay, doneOn }), state: DUE_SHAPES[outcome], word };
 }

@@ -87,6 +87,18 @@ function Choice({ choice, form }: { choice: ChoiceOffer; form: FormState }) {
   );
 }
 
+function Links({ page }: { page: PackListPageProps }) {
+  return (
+    <span class="aside">
+      <a href={page.standardsHref}>本地标准</a>
+      <a href={page.comparisonHref}>两份对照</a>
+      {page.goalsHref !== undefined && <a href={page.goalsHref}>目标和期限</a>}
+      {page.coloursHref !== undefined && <a href={page.coloursHref}>三色监测</a>}
+      {page.dryRunHref !== undefined && <a href={page.dryRunHref}>试算过去一年</a>}
+    </span>
+  );
+}
+
 /** Which pack holds today, then all of them with what about each asks for somebody. */
 export function PackListPage(page: PackListPageProps) {
   return (
@@ -94,13 +106,7 @@ export function PackListPage(page: PackListPageProps) {
       <div class="alone wide">
         <h1>
           政策<span class="hint">{page.today}</span>
-          <span class="aside">
-            <a href={page.standardsHref}>本地标准</a>
-            <a href={page.comparisonHref}>两份对照</a>
-            {page.goalsHref !== undefined && <a href={page.goalsHref}>目标和期限</a>}
-            {page.coloursHref !== undefined && <a href={page.coloursHref}>三色监测</a>}
-            {page.dryRunHref !== undefined && <a href={page.dryRunHref}>试算过去一年</a>}
-          </span>
+          <Links page={page} />
         </h1>
         <ErrorSummary form={page.form} />
         <GoesBy page={page} />
