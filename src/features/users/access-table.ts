@@ -1,16 +1,6 @@
 import type { AccessLine } from './access';
-import {
-  everyone,
-  books,
-  booksAndTownship,
-  booksAndCashier,
-  moneyDesk,
-  township,
-  rules,
-  plansLooked,
-  county,
-  offices,
-} from './access-lines';
+import { everyone, books, booksAndTownship, booksAndCashier, moneyDesk, township } from './access-lines';
+import { OFFICE_ACCESS } from './access-table-offices';
 import { API_ACCESS } from './access-table-api';
 
 /**
@@ -272,30 +262,6 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /villages/:collectiveId/plans/:planId/sample.pdf': booksAndTownship,
   'GET /villages/:collectiveId/plans/:planId/told': booksAndTownship,
   'GET /villages/:collectiveId/notices/:id/sheet.pdf': booksAndTownship,
-  'GET /township/:collectiveId': township,
-  'GET /township/:collectiveId/arrears': township,
-  'GET /township/:collectiveId/asset-watch': township,
-  'GET /township/:collectiveId/colours': offices,
-  'GET /township/:collectiveId/colours.xlsx': offices,
-  'GET /township/:collectiveId/people': township,
-  'GET /township/:collectiveId/people/:userId': township,
-  'POST /township/:collectiveId/people/:userId': township,
-
-  'GET /offices/:collectiveId/asset-tables': plansLooked,
-  'GET /offices/:collectiveId/packs': rules,
-  'GET /offices/:collectiveId/packs/:region/:from': rules,
-  'POST /offices/:collectiveId/packs/:region/:from/confirmations': county,
-  'POST /offices/:collectiveId/pack-choices': county,
-  'GET /offices/:collectiveId/pack-comparison': rules,
-  'GET /offices/:collectiveId/goals': offices,
-  'GET /offices/:collectiveId/goals/:line': offices,
-  'POST /offices/:collectiveId/goals/:line': offices,
-  'GET /offices/:collectiveId/due-days/:line': offices,
-  'POST /offices/:collectiveId/due-days/:line': offices,
-  'GET /offices/:collectiveId/dry-run': plansLooked,
-  'GET /offices/:collectiveId/standards': rules,
-  'POST /offices/:collectiveId/standards': county,
-  'POST /offices/:collectiveId/standards/:id/withdraw': county,
-
+  ...OFFICE_ACCESS,
   ...API_ACCESS,
 };

@@ -113,10 +113,10 @@ function outcomeOf(rule: string, pack: string, plan: Plan): string[] {
 }
 
 describe('a rule that is said to be wired to plans', () => {
-  // Those of assets are proved beside the assets.
+  // Those of other steps are proved beside the facts those hand in.
   const said = loadCoverage(SEEDS).flatMap(({ covered }) =>
     covered
-      .filter(({ standing, facts }) => standing === 'wired' && facts !== 'assets' && facts !== 'oversight')
+      .filter(({ standing, facts }) => standing === 'wired' && facts === 'plans')
       .flatMap(({ by }) => by),
   );
 
