@@ -21,6 +21,11 @@ export const taxWords = {
   periodSummary: (days: Days): string => `${nameOf(days)}增值税`,
   paidSummary: '交增值税',
   task: (days: Days): string => `${nameOf(days)}增值税`,
+  stated: (basis: 'inclusive' | 'net' | undefined, tax: Fen | undefined): string => {
+    if (tax !== undefined) return `含税 ${yuanText(tax)}`;
+    if (basis === 'net') return '不含税，没有另加税';
+    return labelOf(basis === undefined ? 'taxBasis.unsaid' : 'taxBasis.inclusive');
+  },
   verdict: (owed: Fen, wanted: readonly (Days & { readonly open: Fen })[]): string => {
     const toBook = sumFen(wanted.map(({ open }) => open));
     const names = wanted.map(nameOf).join('、');

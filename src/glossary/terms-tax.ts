@@ -12,7 +12,7 @@ export const TAX_TERMS: Readonly<Record<string, readonly [label: string, source:
   'taxSpan.quarter': ['每季', LAW],
   'taxBasis.inclusive': ['含税', LAW],
   'taxBasis.net': ['不含税，税另加', LAW],
-  'taxBasis.unsaid': ['没写含不含税', PRODUCT],
+  'taxBasis.unsaid': ['税没写明', PRODUCT],
   'taxState.exempt': ['没过起征点，不交', PRODUCT],
   'taxState.running': ['还没完', PRODUCT],
   'taxState.wanted': ['要记账', PRODUCT],

@@ -72,7 +72,7 @@ describeOnEachEngine('value-added tax', (open) => {
     const { voucher } = await rent({ amount: '1,000.00', ...tax });
     expect(await received('other')).toBe(-3_000n);
     const owed = (await village.owed()).filter(({ entryId }) => entryId === voucher.entryId);
-    expect(owed.map(({ outstanding }) => outstanding)).toEqual([103_000n]);
+    expect(owed).toMatchObject([{ outstanding: 103_000n, taxBasis: 'net', tax: 3_000n }]);
     await village.receive(owed, '2026-02-02');
     expect(await received('other')).toBe(100_000n);
     expect(await told()).toEqual(['exempt', 174_257n, 0n, 0n, 0n]);

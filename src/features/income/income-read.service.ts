@@ -3,6 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
 import type { OpenPart } from '../../domain/income/kept-slip';
 import type { CoveredDays } from '../../domain/income/rent';
+import type { TaxBasis } from '../../domain/income/vat';
 import type { Pool, Stream } from '../../domain/ledger/journal-entry';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { Database } from '../../platform/database/database';
@@ -34,6 +35,10 @@ export interface ReceivableState {
   /** The days that rent or other income is for. */
   readonly covers: { readonly from: CalendarDay; readonly to: CalendarDay } | undefined;
   readonly kwh: string | undefined;
+  /** Undefined where nobody has said it. */
+  readonly taxBasis?: TaxBasis | undefined;
+  /** What of the amount is tax that its paper charges. */
+  readonly tax?: Fen | undefined;
   readonly amount: Fen;
   readonly outstanding: Fen;
   readonly bookedOn: CalendarDay;
@@ -123,6 +128,8 @@ export class IncomeReadService {
             ? undefined
             : { from: row.coversFrom, to: row.coversTo },
         kwh: row.kwh ?? undefined,
+        taxBasis: row.taxBasis ?? undefined,
+        tax: row.tax ?? undefined,
         outstanding: row.amount - sumFen([...own, ...cut].map(({ amount }) => amount)),
         bookedOn: bookedOn.get(row.entryId) ?? '',
         receipts: own,

@@ -31,6 +31,8 @@ export interface OpenReceivable {
   readonly aboutPeriod: string;
   readonly voucherNumber: string;
   readonly open: Fen;
+  /** Whether its amount holds the tax, and how much of it is tax. */
+  readonly tax?: string;
 }
 
 /** Money that came into the bank, spread over what was owed. */
@@ -70,6 +72,16 @@ export function receivableField(id: string): string {
   return `amounts[${id}]`;
 }
 
+/** What has not come, and what is said of the tax in it. */
+function openOf({ open, tax }: OpenReceivable) {
+  return (
+    <>
+      <Money fen={open} />
+      {tax !== undefined && <small>{tax}</small>}
+    </>
+  );
+}
+
 /** What is still owed, each with a box for an amount under its name. */
 export function ReceivablesTable(props: {
   readonly form: FormState;
@@ -98,7 +110,7 @@ export function ReceivablesTable(props: {
         {
           head: '还没到账',
           numeric: true,
-          cell: (row) => <Money fen={row.open} />,
+          cell: openOf,
           total: <Money fen={receivables.reduce((sum, row) => sum + row.open, 0n)} />,
         },
         {

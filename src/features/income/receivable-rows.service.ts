@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { taxWords } from '../../glossary/tax-words';
 import { labelOf } from '../../glossary/terms';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { AssetsService } from '../assets/assets.service';
@@ -29,6 +30,7 @@ export class ReceivableRowsService {
         aboutPeriod: each.aboutPeriod,
         voucherNumber: voucherNumberText(voucherNumber),
         open: each.outstanding,
+        tax: taxWords.stated(each.taxBasis, each.tax),
       });
     }
     return rows;
