@@ -250,6 +250,9 @@ describeOnEachEngine('contracts of costs', (open) => {
       expect([found?.code, found?.facts['name']]).toEqual([code, 'field']);
       await hand.putBack();
     }
+    await hand.run("UPDATE deduction_contracts SET clause = 'other' WHERE name = 'field'");
+    const { breaks } = await village.services.check.checkBooks(village.id);
+    expect(breaks.map(({ code, facts }) => [code, facts['row']])).toEqual([['check.rowChanged', 'field']]);
     await hand.close();
   });
 });

@@ -22,7 +22,9 @@ export class RecordsCheckService extends StepCheck {
     for (const table of recordedTables) {
       for (const row of await readRows(db, table, collectiveId)) {
         rows.push(stateOf(table, row));
-        if (table.name === 'assets') names.set(String(row['id']), String(row['name']));
+        // Assets, contracts and projects have a name; leases their number.
+        const { id, name = row['number'] } = row;
+        if (typeof id === 'string' && typeof name === 'string') names.set(id, name);
       }
     }
     const records = await readRecords(db, collectiveId);

@@ -25,6 +25,7 @@ const OPEN = new RegExp(
     ...['about_kind', 'question', 'field', 'before', 'after', 'pack', 'class_name', 'project_name'],
     ...['paper', 'papers', 'price_paper', 'term', 'terms', 'change', 'clause', 'policy_number', 'part'],
     ...['share', 'share_key', 'label', 'percent', 'least_kwh', 'reading_was', 'reading_is', 'multiplier'],
+    ...['meter_multiplier', 'meter_number', 'quarter'],
     ...['energy_price', 'subsidy_price', 'source', 'decision', 'sha256', 'digest', 'entered_by', 'noted_by'],
     ...['changed_by', 'waived_by', 'withdrawn_by', 'decided_by', 'kept_by', 'opened_by', 'owner_kind'],
     String.raw`\w+_(id|on|at|from|to|fen)`,

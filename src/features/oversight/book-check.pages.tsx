@@ -132,7 +132,9 @@ function Paper({ page }: { page: BookCheckPageProps }) {
         </>
       )}
       <h2>审计文件</h2>
-      <p class="hint">一年一个压缩包：凭证、余额、封账记录和一个独立的检查程序，拿走就能重算。</p>
+      <p class="hint">
+        一年一个压缩包：凭证、余额、封账记录、没有凭证的登记和一个独立的检查程序，拿走就能重算。
+      </p>
       <p class="audit-years">
         {page.audit.map(({ year, href }) => (
           <a class="button" href={href}>{`下载 ${year}年`}</a>
