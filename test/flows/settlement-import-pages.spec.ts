@@ -213,4 +213,16 @@ describe('the pages of slips and meters', () => {
     expect(body.includes('示数差乘倍率是 1000 度，F4 采用')).toBe(true);
     expect(/name="energy"[^>]*data-suggestion="1000"/.test(body)).toBe(true);
   });
+
+  it('spread a late batch over what was owed on its day, and say which day is none', async () => {
+    const path = `/villages/${village.villageId}/receipts/new?stream=subsidy&amount=10`;
+    const saysOf = async (on: string, words: string) => {
+      const { statusCode, body } = await accountant.get(`${path}&on=${on}`);
+      return [statusCode, body.includes(words)];
+    };
+    expect(await saysOf('2025-02-30', '“2025-02-30”不是日期')).toEqual([200, true]);
+    expect(await saysOf('2026-01-01', '日期 2026-01-01 还没到')).toEqual([200, true]);
+    expect(await saysOf('2025-01-02', '还多 10.00 元')).toEqual([200, true]);
+    expect(await saysOf('2025-07-05', '还多 10.00 元')).toEqual([200, false]);
+  });
 });

@@ -1,5 +1,5 @@
 import { IsOptional, Matches } from 'class-validator';
-import { DayField, IdField, MonthField, TextField } from '../../platform/http/form-fields';
+import { IdField, MonthField, TextField } from '../../platform/http/form-fields';
 
 /** What the address of the slip's page may carry: the station, and the month of generation. */
 export class SettlementQuery {
@@ -22,7 +22,8 @@ export class ReceiptQuery extends SettlementQuery {
   @TextField(30, { optional: true })
   amount?: string;
 
-  @DayField({ optional: true })
+  /** As typed: what is wrong with it is said beside its box. */
+  @TextField(20, { optional: true })
   on?: string;
 
   /** Who pays a batch: the grid, or the keeper of a joint station. */

@@ -6,7 +6,7 @@ import { oldestFirst } from '../../domain/income/spread-batch';
 import { GRID } from '../../domain/ledger/counterparty';
 import { plainYuan, sumFen } from '../../domain/money/fen';
 import type { Problem } from '../../domain/shared/problem';
-import { readAmount } from '../../domain/shared/typed-fields';
+import { readAmount, readDay } from '../../domain/shared/typed-fields';
 import { remarks } from '../../glossary/remarks';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
@@ -66,7 +66,8 @@ export class ReceiptViewService {
     const open = (await this.income.listReceivables(collectiveId)).filter((each) => each.outstanding > 0n);
     const chosen = open.filter((each) => isChosen(each, asked));
     const receivedOn = asked.bank?.on ?? asked.batch?.on ?? this.bookingDay(month);
-    const spread = asked.batch === undefined ? undefined : spreadForm(asked.batch, receivedOn, open);
+    const days = { receivedOn, today: this.clock.today() };
+    const spread = asked.batch === undefined ? undefined : spreadForm(asked.batch, days, open);
     return {
       ...(await this.frameOf(visit, asked)),
       form: refused ?? spread ?? filledForm({ receivedOn, ...valuesOf(asked, chosen) }),
@@ -155,12 +156,25 @@ function batchOf(
   };
 }
 
-/** A batch spread over the subsidy that is owed, the oldest month first; what is left over is said. */
-function spreadForm(asked: BatchAsked, receivedOn: CalendarDay, open: readonly ReceivableState[]): FormState {
+/**
+ * A batch spread over the subsidy that was owed on its day, the oldest month first; what is left over is
+ * said, and a day that is none, or not yet.
+ */
+function spreadForm(
+  asked: BatchAsked,
+  { receivedOn, today }: { readonly receivedOn: string; readonly today: CalendarDay },
+  open: readonly ReceivableState[],
+): FormState {
   const { amount, payer = GRID } = asked;
   const problems: Problem[] = [];
   const batch = readAmount({ field: 'amount', value: amount }, 'aboveZero', problems) ?? 0n;
-  const owed = open.filter(({ stream, counterparty }) => stream === 'subsidy' && counterparty === payer);
+  const on = readDay({ field: 'receivedOn', value: receivedOn }, problems);
+  if (on !== undefined && on > today)
+    problems.push({ code: 'subsidy.cutLater', field: 'receivedOn', value: on, facts: { today } });
+  const owed = open.filter(
+    ({ stream, counterparty, bookedOn }) =>
+      stream === 'subsidy' && counterparty === payer && (on === undefined || bookedOn <= on),
+  );
   const { parts, rest } = oldestFirst(
     batch,
     owed.map(({ id, assetId, aboutPeriod: month, outstanding }) => ({ id, assetId, month, outstanding })),
