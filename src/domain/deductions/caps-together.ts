@@ -20,13 +20,29 @@ export interface CapTogether {
   readonly charged: Fen;
 }
 
+/** What a cost or a contract is about. */
+export interface CostSubject {
+  readonly kind: DeductionKind;
+  readonly pool: string;
+  readonly assetId: string | null;
+}
+
 /** Whether a cost and a contract speak of the same thing. Who names no asset speaks of all of the pool. */
-export function concernSame(
-  one: { readonly kind: DeductionKind; readonly pool: string; readonly assetId: string | null },
-  other: { readonly kind: DeductionKind; readonly pool: string; readonly assetId: string | null },
-): boolean {
+export function concernSame(one: CostSubject, other: CostSubject): boolean {
   const asset = one.assetId === null || other.assetId === null || one.assetId === other.assetId;
   return one.kind === other.kind && one.pool === other.pool && asset;
+}
+
+/**
+ * Whether two costs fill one cap. A contract over all of a pool and one over a station of it cap each its own
+ * work; a bill is no work of a contract's own and counts wherever it concerns the same.
+ */
+export function fillOneCap(
+  one: CostSubject & { readonly byContract: boolean },
+  other: CostSubject & { readonly byContract: boolean },
+): boolean {
+  const ofOneContract = !one.byContract || !other.byContract || one.assetId === other.assetId;
+  return ofOneContract && concernSame(one, other);
 }
 
 /**

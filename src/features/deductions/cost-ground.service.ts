@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isCalendarDay, yearOf } from '../../domain/calendar/calendar-day';
-import { type CapTogether, capTogether, concernSame } from '../../domain/deductions/caps-together';
+import {
+  type CapTogether,
+  type CostSubject,
+  capTogether,
+  concernSame,
+  fillOneCap,
+} from '../../domain/deductions/caps-together';
 import { elsewhereProblems, findTwice } from '../../domain/deductions/cost-elsewhere';
 import { DEDUCTION_KINDS, type DeductionKind } from '../../domain/deductions/contract-term';
 import { type BillFacts, sameBillDays } from '../../domain/deductions/deduction';
@@ -43,7 +49,9 @@ export class CostGroundService {
     const facts = await this.billFacts(tx, collectiveId, { form, pool: place.pool });
     const kind = charged?.contract.kind ?? DEDUCTION_KINDS.find((each) => each === form.kind);
     const day = [charged?.period.from, form.servedFrom, form.postedOn].find(isTypedDay);
-    const asked = kind === undefined || day === undefined ? undefined : { kind, ...place, year: yearOf(day) };
+    const byContract = charged !== undefined;
+    const asked =
+      kind === undefined || day === undefined ? undefined : { kind, ...place, byContract, year: yearOf(day) };
     const together = asked && (await this.capOf(tx, collectiveId, asked));
     const problems =
       kind === undefined ? [] : await this.twiceProblems(tx, collectiveId, { form, kind, charged, ...place });
@@ -111,22 +119,20 @@ export class CostGroundService {
   private async capOf(
     tx: EntityManager,
     collectiveId: string,
-    asked: {
-      readonly kind: DeductionKind;
-      readonly pool: Pool;
-      readonly assetId: string | null;
-      readonly year: number;
-    },
+    asked: CostSubject & { readonly byContract: boolean; readonly year: number },
   ): Promise<CapTogether | undefined> {
     const { year } = asked;
     const all = await this.contracts.listAllContracts(collectiveId, tx);
-    const contracts = all.filter((each) => each.term.type === 'perWattYear' && concernSame(each, asked));
+    const contracts = all.filter(
+      (each) => each.term.type === 'perWattYear' && fillOneCap({ ...each, byContract: true }, asked),
+    );
     const cap = capTogether(contracts, year);
     if (cap === undefined) return undefined;
     const costs = await this.charges.listCosts(collectiveId, tx);
     const charged = costs.filter((cost) => {
       const { coversFrom = cost.postedOn } = cost.reckoning;
-      return yearOf(coversFrom) === year && concernSame(cost, asked);
+      const byContract = cost.contractId !== null;
+      return yearOf(coversFrom) === year && fillOneCap({ ...cost, byContract }, asked);
     });
     const amounts = charged.map(({ amount }) => amount);
     return { year, cap, contracts: contracts.map(({ name }) => name), charged: sumFen(amounts) };

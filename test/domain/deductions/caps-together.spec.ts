@@ -3,6 +3,7 @@ import {
   capProblems,
   capTogether,
   concernSame,
+  fillOneCap,
 } from '../../../src/domain/deductions/caps-together';
 import type { DeductionKind } from '../../../src/domain/deductions/contract-term';
 
@@ -84,5 +85,17 @@ describe('a cost and a contract', () => {
     ['another pool', of('o_and_m', null, 'other'), false],
   ])('speak of the same thing: %s', (_what, other, same) => {
     expect(concernSame(upkeep, other)).toBe(same);
+  });
+
+  it.each<[what: string, one: boolean, other: boolean, assetId: string | null, together: boolean]>([
+    ['two contracts over one asset', true, true, 'a', true],
+    ['a contract over the station and one over all of the pool (A22)', true, true, null, false],
+    ['a bill without an asset beside the contract of the station', true, false, null, true],
+    ['a bill for the asset beside its contract', true, false, 'a', true],
+    ['two bills', false, false, null, true],
+    ['contracts over two assets', true, true, 'b', false],
+  ])('fill one cap or not: %s', (_what, one, other, assetId, together) => {
+    const cost = { ...upkeep, byContract: one };
+    expect(fillOneCap(cost, { ...of('o_and_m', assetId), byContract: other })).toBe(together);
   });
 });
