@@ -200,8 +200,7 @@ describeOnEachEngine('contracts of costs', (open) => {
     });
     const charge = (postedOn: string, amount: string) => {
       const form = { kind: '', name: '', reason: '', contractId: id, coversFrom: '', postedOn, amount };
-      const ask = { ...form, aboveCap: 'one contract for all of them' };
-      return village.services.deductions.recordDeduction(village.id, ask, ACCOUNTANT);
+      return village.services.deductions.recordDeduction(village.id, form, ACCOUNTANT);
     };
     const contract = await village.services.contracts.requireContract(village.id, id);
     const told = async () => {

@@ -130,9 +130,10 @@ export class CostGroundService {
     if (cap === undefined) return undefined;
     const costs = await this.charges.listCosts(collectiveId, tx);
     const charged = costs.filter((cost) => {
+      const { kind, pool, assetId } = cost;
       const { coversFrom = cost.postedOn } = cost.reckoning;
       const byContract = cost.contractId !== null;
-      return yearOf(coversFrom) === year && fillOneCap({ ...cost, byContract }, asked);
+      return yearOf(coversFrom) === year && fillOneCap({ kind, pool, assetId, byContract }, asked);
     });
     const amounts = charged.map(({ amount }) => amount);
     return { year, cap, contracts: contracts.map(({ name }) => name), charged: sumFen(amounts) };
