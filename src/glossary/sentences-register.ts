@@ -10,6 +10,8 @@ export const REGISTER_SENTENCES: Readonly<Record<string, string>> = {
     '产权归{level:titleLevel}，原值和资金来源记在产权单位的台账上，这里都留空；村里登记的是收益权。',
   'assets.earnsNothing': '“{asset}”是{class:assetClass}资产，村集体不从它取得收益，也不在收益里列它的费用。',
   'assets.yearToCome': '{field} {value} 还没有到，最晚是 {latest} 年。',
+  'assets.yearAfterAcquired':
+    '{field} {value} 晚于取得资产的 {latest} 年。确实更晚的，台账里在备注写明原因；其他的登记以后改，写明原因。',
   'assets.plateTaken': '标牌编号“{value}”已经挂在“{asset}”上，一块牌子只认一处资产，请核对。',
   'assets.correctedMeanwhile':
     '您填的时候别人已经更正过：{fields:field}。您填的还在这里，请打开资产页看过；再存一次，就以您填的为准。',

@@ -21,6 +21,7 @@ const ROAD: AssetForm = {
   assetClass: 'public',
   name: 'Road',
   cost: '100.00',
+  acquiredOn: '2020-01-01',
   funds: [{ level: 'localBond', year: '2020', amount: '100.00' }],
 };
 const SHED: AssetForm = {

@@ -72,9 +72,9 @@ export async function villageUnder(
     { pool: 'other' as const, amount: 20_000n },
   ];
   await services.openings.recordShort(id, { on: `${year}-01-01`, bank, receivables: [] }, ACCOUNTANT);
-  await village.settle(await village.addStation({ acquiredOn: '2017-06-30' }), `${year}-01`, {
-    kwh: 1_000,
-  });
+  const funds = [{ level: 'central', year: '2017', amount: '420,000.00' }];
+  const station = await village.addStation({ acquiredOn: '2017-06-30', funds });
+  await village.settle(station, `${year}-01`, { kwh: 1_000 });
   await village.receive(await village.owed(), `${year}-02-20`);
   for (const [name, amount] of Object.entries(costs)) {
     const kind = ['o_and_m', 'land_rent'].includes(name) ? name : 'other';

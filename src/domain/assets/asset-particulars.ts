@@ -4,7 +4,7 @@ import { halfWidth } from '../shared/half-width';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readDay, readNumber } from '../shared/typed-fields';
-import { yearToComeProblems } from './asset';
+import { lateYearProblems, yearToComeProblems } from './asset';
 import { changedSince, meanwhileProblems } from './meanwhile';
 import { type PlateOwners, plateProblems } from './plates';
 
@@ -126,8 +126,9 @@ export function readParticularsVersion(
   problems.push(...meanwhileProblems('particulars.changedMeanwhile', based, since));
   const validFrom = readDay({ field: 'validFrom', value: form.validFrom }, problems);
   if (validFrom !== undefined) problems.push(...firstDayProblems(validFrom, facts));
-  const { particulars, problems: found } = readParticulars((name) => form[name], facts);
   const why = form.why.trim();
+  const bounds = { today: facts.today, ...(why === '' ? { acquiredOn: facts.acquiredOn } : {}) };
+  const { particulars, problems: found } = readParticulars((name) => form[name], bounds);
   problems.push(...found, ...privateNumberProblems({ why }));
   if (found.length === 0) problems.push(...conditionProblems(particulars.condition, form.validFrom, facts));
   if (why === '' && facts.versions.length > 0) problems.push({ code: 'form.missing', field: 'why' });
@@ -175,10 +176,10 @@ export function firstDayProblems(
   return problems;
 }
 
-/** Reads the particulars alone. @param typed what a form or a row of a register says of each */
+/** Reads the particulars alone. @param facts `acquiredOn` where a project of a later year has no reason */
 export function readParticulars(
   typed: (name: ParticularName) => string,
-  { today }: Pick<ParticularsFacts, 'today'>,
+  { today, acquiredOn = '' }: Pick<ParticularsFacts, 'today'> & Partial<ParticularsFacts>,
 ): { particulars: Particulars; problems: Problem[] } {
   const reading = new ParticularsReading(typed, today);
   const particulars = {
@@ -205,6 +206,8 @@ export function readParticulars(
   };
   reading.requirePair('latitude', 'longitude');
   reading.requirePair('extent', 'extentUnit');
+  const late = lateYearProblems(particulars.projectYear, { field: 'projectYear', today, acquiredOn });
+  if (!reading.problems.some(({ field }) => field === 'projectYear')) reading.problems.push(...late);
   return { particulars, problems: reading.problems };
 }
 

@@ -1,4 +1,4 @@
-import { type CalendarDay, yearOf } from '../calendar/calendar-day';
+import { type CalendarDay, isCalendarDay, yearOf } from '../calendar/calendar-day';
 import type { Pool } from '../ledger/journal-entry';
 import { type Fen, sumFen } from '../money/fen';
 import { privateNumberProblems } from '../shared/private-number';
@@ -85,6 +85,8 @@ export interface AssetForm {
 export interface RegisterFacts {
   readonly today: CalendarDay;
   readonly namesTaken: readonly string[];
+  /** Whether money may have come after the year of acquisition: with a reason, or it stands so already. */
+  readonly mayFundsBeLate?: boolean;
 }
 
 /**
@@ -113,7 +115,7 @@ export function readAsset(
     const facts = { today: register.today };
     problems.push({ code: 'assets.acquiredLater', field: 'acquiredOn', value: acquiredOn, facts });
   }
-  const funds = readFunds(form, register.today, problems);
+  const funds = readFunds(form, register, problems);
   if (cost !== undefined && problems.length === 0) problems.push(...fundsProblems(funds, cost, standing));
   const station = stationFields(form, problems);
   const asset = {
@@ -211,11 +213,16 @@ function stationFields(form: AssetForm, problems: Problem[]): StationFields {
   return { ...station, keeper: form.keeper.trim(), ownShareKey: form.ownShareKey.trim() };
 }
 
-function readFunds(form: AssetForm, notAfter: CalendarDay, problems: Problem[]): Fund[] {
+function readFunds(form: AssetForm, register: RegisterFacts, problems: Problem[]): Fund[] {
+  const { today, mayFundsBeLate = false } = register;
   return form.funds.map((row, index) => {
     const field = `funds.${String(index)}`;
-    const fields = { level: `${field}.level`, year: `${field}.year`, notAfter };
+    const fields = { level: `${field}.level`, year: `${field}.year`, notAfter: today };
     const source = readFundSource(row, fields, problems);
+    if (!mayFundsBeLate)
+      problems.push(
+        ...lateYearProblems(row.year, { field: fields.year, today, acquiredOn: form.acquiredOn }),
+      );
     const amount = readAmount({ field: `${field}.amount`, value: row.amount }, 'aboveZero', problems);
     return { ...source, amount: amount ?? 0n };
   });
@@ -248,4 +255,21 @@ export function yearToComeProblems(
   const latest = yearOf(day);
   if (Number(year) <= latest) return [];
   return [{ code: 'assets.yearToCome', field, value: year, facts: { latest: String(latest) } }];
+}
+
+/**
+ * A year after that of the acquisition, of what is said to have built it: code `assets.yearAfterAcquired`.
+ * What did come later, a grant paid after the building, is put down with its reason. Source: issue 5, fund
+ * sources by level and year.
+ */
+export function lateYearProblems(
+  year: string,
+  at: { readonly field: string; readonly today: CalendarDay; readonly acquiredOn: string },
+): Problem[] {
+  if (!isCalendarDay(at.acquiredOn) || yearToComeProblems(year, { field: '', day: at.today }).length > 0)
+    return [];
+  const latest = yearOf(at.acquiredOn);
+  if (Number(year) <= latest) return [];
+  const facts = { latest: String(latest) };
+  return [{ code: 'assets.yearAfterAcquired', field: at.field, value: year, facts }];
 }

@@ -56,8 +56,8 @@ export interface Correction {
 /**
  * Reads a correction, or says everything that is wrong with it. The name stays once a voucher is made out to
  * it; the cost once it stands in the books, unless it is brought to what they say, and not while a voucher
- * waits that brings it in. Who paid may always be put
- * right, as long as it adds up to the cost.
+ * waits that brings it in. Who paid may always be put right, as long as it adds up to the cost; as there is a
+ * reason, money may be of a year after the acquisition, too.
  * @returns problems `assets.correctedMeanwhile`, `assetLife.left`, `assets.nameInVouchers`,
  *   `assets.costBooked`, `assets.draftWaits`, `particulars.unchanged`, and those of an asset that is entered
  */
@@ -66,7 +66,7 @@ export function readCorrection(
   facts: CorrectionFacts,
 ): { readonly correction: Correction; readonly problems: Problem[] } {
   const { asset, today, namesTaken } = facts;
-  const read = readAsset(formOf(asset, form), { today, namesTaken });
+  const read = readAsset(formOf(asset, form), { today, namesTaken, mayFundsBeLate: true });
   const { earlier } = facts;
   const based = { basedOn: form.basedOn, count: earlier.length };
   const since = (seen: number): CorrectedField[] => correctedSince(earlier, seen);

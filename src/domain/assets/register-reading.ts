@@ -6,7 +6,13 @@ import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
 import { type AssetForm, FUND_LEVELS, type FundLevel, isShared, readAsset } from './asset';
 import { ASSET_KINDS } from './asset-classes';
-import { DISPOSED, firstDayProblems, PARTICULARS, readParticulars } from './asset-particulars';
+import {
+  DISPOSED,
+  firstDayProblems,
+  type ParticularName,
+  PARTICULARS,
+  readParticulars,
+} from './asset-particulars';
 import {
   fundColumn,
   REGISTER_COLUMNS,
@@ -68,7 +74,8 @@ export class RegisterReading {
     }
     const { keeper = '', ownShareKey = '' } = standing ?? {};
     const { today } = this.facts;
-    const read = readAsset({ ...form, keeper, ownShareKey }, { today, namesTaken: [] });
+    const register = { today, namesTaken: [], mayFundsBeLate: this.mayYearsBeLate() };
+    const read = readAsset({ ...form, keeper, ownShareKey }, register);
     for (const problem of read.problems) this.place(problem, funds);
     const known = this.known(read.asset.acquiredOn);
     if (this.problems.length > 0) return undefined;
@@ -113,15 +120,26 @@ export class RegisterReading {
     return assetClass === 'household' ? 'household' : 'village';
   }
 
+  /**
+   * Whether years may be after the acquisition: the remark says why, or it is an asset that stands, which is
+   * held against its own record.
+   */
+  private mayYearsBeLate(): boolean {
+    return this.text('remark') !== '' || this.facts.standing.has(this.group.name);
+  }
+
   /** What is known of the asset, where anything is said; since it was acquired, where no day is said. */
   private known(acquiredOn: CalendarDay): RegisterItem['known'] {
     if (![...PARTICULARS, 'knownFrom' as const].some((column) => this.text(column) !== '')) return undefined;
     const { today } = this.facts;
-    const { particulars, problems } = readParticulars((name) => {
+    const standing = this.facts.standing.get(this.group.name)?.asset;
+    const typed = (name: ParticularName): string => {
       if (name === 'condition') return this.word('condition', 'inUse');
       return name === 'acceptedOn' ? this.day(name) : this.text(name);
-    }, this.facts);
-    const hasLeft = this.facts.standing.get(this.group.name)?.asset.leftOn !== undefined;
+    };
+    const entered = this.mayYearsBeLate() ? {} : { acquiredOn };
+    const { particulars, problems } = readParticulars(typed, { today, ...entered });
+    const hasLeft = standing?.leftOn !== undefined;
     if (particulars.condition === DISPOSED && !hasLeft) this.refuse('particulars.notDisposed', 'condition');
     const said = this.day('knownFrom');
     const validFrom = said === '' ? acquiredOn : said;

@@ -115,7 +115,8 @@ describe('the particulars of an asset', () => {
   it.each<[field: keyof ParticularsForm, text: string, code: string | undefined]>([
     ['projectYear', '1900', undefined],
     ['projectYear', '2100', 'calendar.notAYear'],
-    ['projectYear', '2025', undefined],
+    ['projectYear', '2021', undefined],
+    ['projectYear', '2022', 'assets.yearAfterAcquired'],
     ['projectYear', '2026', 'assets.yearToCome'],
     ['projectYear', '21', 'calendar.notAYear'],
     ['lifeYears', '0', 'particulars.notYears'],
@@ -153,11 +154,19 @@ describe('the particulars of an asset', () => {
   });
 
   it('tell of no project that began after it was accepted', () => {
-    const accepted = { acceptedOn: '2023-12-31' };
+    const accepted = { acceptedOn: '2023-12-31', why: 'rebuilt' };
     expect(problemsOf({ ...accepted, projectYear: '2023' })).toEqual([]);
     expect(problemsOf({ ...accepted, projectYear: '2024' })).toEqual([
       { code: 'assets.yearToCome', field: 'projectYear', value: '2024', facts: { latest: '2023' } },
     ]);
+  });
+
+  it('tell of a project after the acquisition with a reason only', () => {
+    const late = { projectYear: '2022' };
+    const problem = { code: 'assets.yearAfterAcquired', field: 'projectYear', value: '2022' };
+    expect(problemsOf(late)).toEqual([{ ...problem, facts: { latest: '2021' } }]);
+    expect(problemsOf({ ...late, why: ' ' })).toEqual([{ ...problem, facts: { latest: '2021' } }]);
+    expect(problemsOf({ ...late, why: 'paid after the building' })).toEqual([]);
   });
 
   it('name everything that is wrong at once', () => {

@@ -30,6 +30,22 @@ const fundsOf = (...amounts: string[]) =>
 /** Case D3: the market is the township's, the village has a right to its income. */
 const TOWNS: Partial<AssetForm> = { kind: 'market', titleLevel: 'township', titleHolder: 'Liuhe town' };
 
+describe('the money of an asset', () => {
+  it.each<[year: string, acquiredOn: string, found: string[]]>([
+    ['2020', '2021-01-01', []],
+    ['2021', '2021-01-01', []],
+    ['2022', '2021-12-31', ['assets.yearAfterAcquired funds.0.year 2021']],
+    ['2022', 'x', ['calendar.notADay acquiredOn undefined']],
+    ['2026', '2021-12-31', ['assets.yearToCome funds.0.year 2025']],
+  ])('of %s for what was acquired on %s', (year, acquiredOn, found) => {
+    const funds = [{ level: 'central', year, amount: WORKSHOP.cost }];
+    const told = problemsOf({ ...WORKSHOP, acquiredOn, funds });
+    expect(told.map(({ code, field, facts }) => `${code} ${field} ${String(facts?.['latest'])}`)).toEqual(
+      found,
+    );
+  });
+});
+
 describe('the name of an asset', () => {
   it.each<[length: number, codes: string[]]>([
     [100, []],

@@ -111,6 +111,10 @@ describe('what was entered of an asset is put right', () => {
       },
     },
     {
+      rule: 'to a year after the acquisition, with the reason',
+      form: { ...DEARER, funds: [{ ...fund('120'), year: '2022' }] },
+    },
+    {
       rule: 'to no name that is taken',
       form: { name: 'shed' },
       problem: { code: 'assets.nameTaken', field: 'name', value: 'shed' },

@@ -74,6 +74,7 @@ describe('a register of a county', () => {
     ['funds above the cost', { cost: '99.99' }, ['assets.fundsNotCost H2']],
     ['funds without a year', { year: '' }, ['calendar.notAYear I2']],
     ['funds of a year to come', { year: '2026' }, ['assets.yearToCome I2']],
+    ['funds of the year after it was acquired', { year: '2022' }, ['assets.yearAfterAcquired I2']],
     ['funds that are no amount', { central: 'x' }, ['money.notAnAmount J2']],
     ['funds below zero', { central: '-1' }, ['money.notPositive J2']],
     ['funds of nothing beside the others', { rest: '', central: '100.00' }, []],
@@ -136,6 +137,21 @@ describe('a register of a county', () => {
       ['assets.plateTaken', 'A plateNumber', { asset: '加工车间' }],
       ['assets.plateTaken', 'C plateNumber', { asset: 'B' }],
     ]);
+  });
+
+  it.each<[remark: string, found: string[]]>([
+    ['', ['assets.yearAfterAcquired fundYear', 'assets.yearAfterAcquired projectYear']],
+    ['paid in 2022 after the building', []],
+  ])('has years after the acquisition with a remark that says why: %j', (remark, found) => {
+    const [first] = rowsOf(row({ year: '2022', rest: '在用' }));
+    if (first === undefined) throw new Error('a row is a row');
+    const said: Partial<Record<RegisterColumn, string>> = { remark, projectYear: '2022' };
+    const value = (column: RegisterColumn) => said[column] ?? first.value(column);
+    const { items, problems } = readRegister([{ row: 2, value, cell: (column) => column }], FACTS);
+    expect(problems.map(({ code, field }) => `${code} ${field}`)).toEqual(found);
+    expect(items.map(({ funds, known }) => [funds[0]?.year, known?.projectYear])).toEqual(
+      found.length === 0 ? [[2022, '2022']] : [],
+    );
   });
 
   it('has an asset at least', () => {
