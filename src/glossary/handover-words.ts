@@ -1,3 +1,4 @@
+import { requireYuan, yuanText } from '../domain/money/fen';
 import { fullDayText, yearMonthText } from '../platform/views/day-text';
 import { labelOf } from './terms';
 
@@ -16,11 +17,16 @@ export const handoverWords = {
   /** How many there are, where that is worth saying. */
   count: (part: string, count: number): string => {
     if (count === 0) return '没有';
-    return part === 'assets' ? `${String(count)} 处` : part === 'contracts' ? `${String(count)} 份` : '';
+    return part === 'assets' || part === 'assetNet'
+      ? `${String(count)} 处`
+      : part === 'contracts'
+        ? `${String(count)} 份`
+        : '';
   },
   /** What a line is called, and what else it says. */
   line: ({ part, key, label, text }: ToldLine): { readonly name: string; readonly said: string } => {
     if (part === 'contracts') return { name: label, said: contractDays(text) };
+    if (part === 'assetNet') return { name: label, said: netSaid(text) };
     if (part === 'vouchers') return { name: labelOf(`handover.${key}`), said: `${text} 张` };
     if (part !== 'books') return { name: label, said: text };
     const name = labelOf(`handover.${key}`);
@@ -29,6 +35,12 @@ export const handoverWords = {
     return { name, said: text === '' ? '还没有' : yearMonthText(text) };
   },
 };
+
+/** From what the value of an asset follows: what the books have of its cost, and what it has lost. */
+function netSaid(text: string): string {
+  const [cost = '0', lost = '0'] = text.split(' ').map((yuan) => yuanText(requireYuan(yuan)));
+  return `原值 ${cost}，折旧减值 ${lost}`;
+}
 
 function contractDays(text: string): string {
   const [first = '', last] = text.split(' ');

@@ -8,6 +8,7 @@ export const HANDOVER_TERMS: Readonly<Record<string, readonly [label: string, so
   'handoverPart.receivables': ['别人欠村里的', PRODUCT],
   'handoverPart.payables': ['村里欠别人的', PRODUCT],
   'handoverPart.assets': ['资产', PRODUCT],
+  'handoverPart.assetNet': ['资产的账面净值', PRODUCT],
   'handoverPart.contracts': ['正在执行的合同', PRODUCT],
   'handoverPart.vouchers': ['没有入账的凭证', PRODUCT],
   'handoverPart.books': ['账记到哪里', PRODUCT],

@@ -3,7 +3,9 @@ import type { CheckResult } from '../../src/domain/ledger/check-pass';
 import { type HandoverForm, handoverChanges } from '../../src/domain/months/handover';
 import { FormProblems } from '../../src/domain/shared/problem';
 import { CrossTabsService } from '../../src/features/assets/cross-tabs.service';
+import { AssetBalancesService } from '../../src/features/ledger/asset-balances.service';
 import { BalancesService } from '../../src/features/ledger/balances.service';
+import { HandoverAssetsService } from '../../src/features/months/handover-assets.service';
 import { HandoverFactsService } from '../../src/features/months/handover-facts.service';
 import { HandoversService } from '../../src/features/months/handovers.service';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
@@ -129,8 +131,10 @@ describeOnEachEngine('a stake and a herd', (open) => {
 
   it('are handed over with the books, and what is booked later for that day is told', async () => {
     const { services, id } = village;
+    const balances = new AssetBalancesService();
+    const standing = new HandoverAssetsService(services.assets, balances, services.ledger);
     const facts = new HandoverFactsService(
-      ...([services.assets, services.leases, services.contracts] as const),
+      ...([standing, services.leases, services.contracts] as const),
       ...([new BalancesService(opened.database), services.ledger] as const),
     );
     const handovers = new HandoversService(
@@ -145,10 +149,14 @@ describeOnEachEngine('a stake and a herd', (open) => {
     ]);
     const { id: handoverId } = await handovers.record(id, form, ACCOUNTANT);
     const kept = await handovers.requireHandover(id, handoverId);
-    expect(kept.lines.map(({ part, label, amount }) => [part, label, amount]).slice(0, 2)).toEqual([
+    expect(kept.lines.map(({ part, label, amount }) => [part, label, amount]).slice(0, 5)).toEqual([
       ['assets', 'equity', 5_000n],
       ['assets', 'biological', 9_000n],
+      ['assets', 'shed', 42_000_000n],
+      ['assetNet', 'equity', 5_000n],
+      ['assetNet', 'biological', 6_000n],
     ]);
+    expect(kept.lines[4]?.text).toBe('90.00 30.00');
     expect(handoverChanges(kept.lines, await handovers.linesOn(id, '2025-05-31'))).toEqual([]);
     const line = { pool: 'members' as const, amount: 700n };
     await opened.database.inTransaction(id, (tx) =>

@@ -53,3 +53,20 @@ export function totalHolding(
     accumulated: -sumFen(stands.filter(isLost).map(({ balance }) => balance)),
   };
 }
+
+/**
+ * What the books have of one asset of any kind, over all accounts that carry it: its cost and what it has
+ * lost by depreciation and write-downs, both above zero; nothing where none of them has a balance.
+ */
+export function carriedInBooks(
+  stands: readonly Pick<HoldingStand, 'ledgerAccount' | 'balance'>[],
+  { accumulatedDepreciation, biologicalDepreciation }: AccountRoles,
+): { readonly cost: Fen; readonly accumulated: Fen } | undefined {
+  if (stands.every(({ balance }) => balance === 0n)) return undefined;
+  const isLost = ({ ledgerAccount }: Pick<HoldingStand, 'ledgerAccount'>): boolean =>
+    ledgerAccount === accumulatedDepreciation || ledgerAccount === biologicalDepreciation;
+  return {
+    cost: sumFen(stands.filter((stand) => !isLost(stand)).map(({ balance }) => balance)),
+    accumulated: -sumFen(stands.filter(isLost).map(({ balance }) => balance)),
+  };
+}

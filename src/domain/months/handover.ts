@@ -2,7 +2,7 @@ import type { CalendarDay } from '../calendar/calendar-day';
 import { type Chart, isCreditNatured, mainCodeOf } from '../ledger/chart';
 import type { MonthRow } from '../ledger/month-states';
 import type { BalanceByAccount } from '../ledger/report-account-balances';
-import type { Fen } from '../money/fen';
+import { type Fen, plainYuan } from '../money/fen';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
@@ -13,6 +13,7 @@ export const HANDOVER_PARTS = [
   'receivables',
   'payables',
   'assets',
+  'assetNet',
   'contracts',
   'vouchers',
   'books',
@@ -36,7 +37,13 @@ export interface HandoverLine {
 export interface HandoverFacts {
   readonly chart: Pick<Chart, 'accounts' | 'roles'>;
   readonly balances: BalanceByAccount;
-  readonly assets: readonly { readonly id: string; readonly name: string; readonly cost: Fen | undefined }[];
+  readonly assets: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly cost: Fen | undefined;
+    /** What the books have of it; absent where they have nothing. */
+    readonly booked?: { readonly cost: Fen; readonly accumulated: Fen };
+  }[];
   readonly contracts: readonly {
     readonly id: string;
     readonly label: string;
@@ -61,6 +68,7 @@ export function handoverLines(facts: HandoverFacts): HandoverLine[] {
   return [
     ...moneyLines(facts),
     ...assets.map(({ id, name, cost }) => lineOf('assets', id, { label: name, amount: cost ?? null })),
+    ...assets.flatMap(({ id, name, booked }) => netLines({ id, name, booked })),
     ...contracts.map(({ id, label, firstOn, lastOn }) =>
       lineOf('contracts', id, { label, text: `${firstOn} ${lastOn ?? ''}`.trim() }),
     ),
@@ -74,6 +82,26 @@ export function handoverLines(facts: HandoverFacts): HandoverLine[] {
 
 function lineOf(part: HandoverPart, key: string, of: Partial<HandoverLine>): HandoverLine {
   return { part, key, label: '', text: '', amount: null, ...of };
+}
+
+/** What the books still have of an asset, and from what that follows: cost and what it has lost, in yuan. */
+function netLines({
+  id,
+  name,
+  booked,
+}: {
+  readonly id: string;
+  readonly name: string;
+  readonly booked: HandoverFacts['assets'][number]['booked'] | undefined;
+}): HandoverLine[] {
+  if (booked === undefined) return [];
+  const text = `${plainYuan(booked.cost)} ${plainYuan(booked.accumulated)}`;
+  return [lineOf('assetNet', id, { label: name, text, amount: booked.cost - booked.accumulated })];
+}
+
+/** The parts a sheet shows: values of assets only where it has some, since older sheets did not list them. */
+export function shownParts(lines: readonly HandoverLine[]): HandoverPart[] {
+  return HANDOVER_PARTS.filter((part) => part !== 'assetNet' || lines.some((line) => line.part === part));
 }
 
 /** Accounts by what they are: money, what is owed to the village, what it owes; internal dealings by side. */
@@ -101,7 +129,10 @@ export interface HandoverChange {
   readonly after: HandoverLine | undefined;
 }
 
-/** What reads otherwise than it was handed over, in the order of the sheet; then what is new. */
+/**
+ * What reads otherwise than it was handed over, in the order of the sheet; then what is new. Values of assets
+ * are passed over where the sheet lists none: that it did not say them is no change of the books.
+ */
 export function handoverChanges(
   before: readonly HandoverLine[],
   after: readonly HandoverLine[],
@@ -113,7 +144,8 @@ export function handoverChanges(
     const isSame = now?.amount === line.amount && now.text === line.text && now.label === line.label;
     return isSame ? [] : [{ before: line, after: now }];
   });
-  const added = after.filter((line) => !before.some(same(line)));
+  const parts = shownParts(before);
+  const added = after.filter((line) => parts.includes(line.part) && !before.some(same(line)));
   return [...changed, ...added.map((line) => ({ before: undefined, after: line }))];
 }
 

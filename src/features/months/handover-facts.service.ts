@@ -1,19 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { isTitledElsewhere } from '../../domain/assets/asset-classes';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { HandoverFacts } from '../../domain/months/handover';
-import { AssetsService } from '../assets/assets.service';
 import { LeasesService } from '../assets/leases.service';
 import { DeductionContractsService } from '../deductions/deduction-contracts.service';
 import { BalancesService } from '../ledger/balances.service';
 import { LedgerService } from '../ledger/ledger.service';
+import { HandoverAssetsService } from './handover-assets.service';
 
 /** What the books and registers say on a day, for who hands them over. */
 @Injectable()
 export class HandoverFactsService {
   constructor(
-    private readonly assets: AssetsService,
+    private readonly assets: HandoverAssetsService,
     private readonly leases: LeasesService,
     private readonly costs: DeductionContractsService,
     private readonly balances: BalancesService,
@@ -27,17 +26,12 @@ export class HandoverFactsService {
     on: CalendarDay,
   ): Promise<Pick<HandoverFacts, 'chart' | 'balances' | 'assets' | 'contracts'>> {
     const upTo = await this.balances.positionKnown(collectiveId);
-    const registered = await this.assets.listAssetsOn(collectiveId, on, db);
-    const standing = registered.filter(({ asset }) => asset.leftOn === undefined);
     const leases = await this.leases.listLeases(collectiveId, db);
     const costs = await this.costs.listContracts(collectiveId, on, db);
     return {
       chart: await this.ledger.requireChartOf(db, collectiveId),
       balances: await this.balances.balancesOn(collectiveId, on, { by: 'postedOn', upTo }),
-      assets: standing.map(({ asset }) => {
-        const { id, name, cost } = asset;
-        return { id, name, cost: isTitledElsewhere(asset) ? undefined : cost };
-      }),
+      assets: await this.assets.listAssets(db, collectiveId, on),
       contracts: [
         ...leases
           .filter(({ terms }) => terms.firstOn <= on && on <= terms.lastOn)

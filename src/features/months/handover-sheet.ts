@@ -1,4 +1,4 @@
-import { HANDOVER_PARTS, type HandoverLine } from '../../domain/months/handover';
+import { type HandoverLine, shownParts } from '../../domain/months/handover';
 import { handoverWords } from '../../glossary/handover-words';
 import { fieldLabel, labelOf } from '../../glossary/terms';
 import type { SheetColumn, SheetRow, SheetTable } from '../../platform/spreadsheets/sheet-table';
@@ -6,8 +6,8 @@ import { fullDayText } from '../../platform/views/day-text';
 import type { KeptHandover } from './handovers.service';
 
 const COLUMNS: readonly SheetColumn[] = [
-  { head: labelOf('handover.thing'), kind: 'text', width: 80 },
-  { head: labelOf('handover.said'), kind: 'text', width: 64 },
+  { head: labelOf('handover.thing'), kind: 'text', width: 72 },
+  { head: labelOf('handover.said'), kind: 'text', width: 72 },
   { head: labelOf('handover.amount'), kind: 'money', width: 36 },
 ];
 
@@ -24,7 +24,7 @@ export function handoverSheet(owner: string, handover: KeptHandover): SheetTable
     remarks: [...said, ...remark, handoverWords.digest(digest)],
     columns: COLUMNS,
     rows: [
-      ...HANDOVER_PARTS.flatMap((part) => rowsOf(part, handover.lines)),
+      ...shownParts(handover.lines).flatMap((part) => rowsOf(part, handover.lines)),
       { kind: 'heading', cells: [fieldLabel('papers'), undefined, undefined] },
       ...paperRows(handover.papers),
     ],

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
-  HANDOVER_PARTS,
   handoverChanges,
   type HandoverChange,
   type HandoverLine,
+  shownParts,
 } from '../../domain/months/handover';
 import { handoverWords } from '../../glossary/handover-words';
 import { labelOf } from '../../glossary/terms';
@@ -88,7 +88,7 @@ export class HandoverViewService {
       listHref: handovers,
       sheetHref: `${handovers}/${id}/sheet.pdf`,
       workbookHref: `${handovers}/${id}/sheet.xlsx`,
-      parts: HANDOVER_PARTS.map((part) => {
+      parts: shownParts(kept.lines).map((part) => {
         const own = kept.lines.filter((line) => line.part === part);
         const said = handoverWords.count(part, own.length);
         return { name: labelOf(`handoverPart.${part}`), said, lines: own.map(lineOf) };

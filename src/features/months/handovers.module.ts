@@ -5,6 +5,7 @@ import { CollectivesModule } from '../collectives/collectives.module';
 import { DeductionsModule } from '../deductions/deductions.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { VouchersModule } from '../ledger/vouchers.module';
+import { HandoverAssetsService } from './handover-assets.service';
 import { HandoverFactsService } from './handover-facts.service';
 import { HandoverPagesController } from './handover-pages.controller';
 import { HandoverViewService } from './handover-view.service';
@@ -24,7 +25,13 @@ import { HandoversService } from './handovers.service';
     ...ownTables(HandoverEntity, HandoverLineEntity),
   ],
   controllers: [HandoversController, HandoverPagesController],
-  providers: [HandoverFactsService, HandoversCheckService, HandoversService, HandoverViewService],
+  providers: [
+    HandoverAssetsService,
+    HandoverFactsService,
+    HandoversCheckService,
+    HandoversService,
+    HandoverViewService,
+  ],
   exports: [HandoversCheckService, HandoversService],
 })
 export class HandoversModule {}

@@ -1,6 +1,7 @@
 import { toldByLines } from '../../../src/domain/assets/check-asset-life';
 import { holdingLeavingPostings } from '../../../src/domain/assets/holding-postings';
 import {
+  carriedInBooks,
   holdingAccounts,
   type HoldingKind,
   type HoldingStand,
@@ -129,6 +130,17 @@ describe('a stake and what lives leave the books', () => {
       proceeds: leaving.proceeds,
       costs: leaving.costs,
     });
+  });
+
+  it.each<[stands: HoldingStand[], carried: ReturnType<typeof carriedInBooks>]>([
+    [[], undefined],
+    [[stand('pv', '151', 0n), stand('pv', '152', 0n)], undefined],
+    [[stand('pv', '151', 90n), stand('other', '151', 10n)], { cost: 100n, accumulated: 0n }],
+    [[stand('pv', '151', 90n), stand('pv', '152', -90n)], { cost: 90n, accumulated: 90n }],
+    [[stand('members', '132', 50n), stand('members', '133', -20n)], { cost: 50n, accumulated: 20n }],
+    [[stand('earmarked', '141', 70n)], { cost: 70n, accumulated: 0n }],
+  ])('what stands in the books is carried at cost and loss: case %#', (stands, carried) => {
+    expect(carriedInBooks(stands, FULL.roles)).toEqual(carried);
   });
 
   it.each([

@@ -6,6 +6,7 @@ import {
   handoverLines,
   handoverText,
   readHandover,
+  shownParts,
 } from '../../../src/domain/months/handover';
 import { FULL } from '../ledger/entries.fixture';
 
@@ -22,7 +23,7 @@ const FACTS: HandoverFacts = {
     ['501', -1n],
   ]),
   assets: [
-    { id: 'a', name: 'hall', cost: 100n },
+    { id: 'a', name: 'hall', cost: 100n, booked: { cost: 90n, accumulated: 35n } },
     { id: 'b', name: 'market', cost: undefined },
   ],
   contracts: [
@@ -55,6 +56,7 @@ describe('what is handed over', () => {
       ['payables', '211', '', 200n],
       ['assets', 'a', '', 100n],
       ['assets', 'b', '', null],
+      ['assetNet', 'a', '0.90 0.35', 55n],
       ['contracts', 'l', '2025-01-01 2025-12-31', null],
       ['contracts', 'c', '2020-01-01', null],
       ['vouchers', 'drafts', '2', null],
@@ -79,7 +81,7 @@ describe('what is handed over', () => {
     const after = handoverLines({
       ...FACTS,
       balances: new Map([...FACTS.balances, ['102', 1n], ['212', -8n]]),
-      assets: [{ id: 'a', name: 'big hall', cost: 100n }],
+      assets: [{ id: 'a', name: 'big hall', cost: 100n, booked: { cost: 90n, accumulated: 36n } }],
     });
     const changed = handoverChanges(before, after).map(({ before: one, after: other }) => [
       ...[one?.key, one?.amount, other?.key, other?.amount, other?.label],
@@ -88,7 +90,19 @@ describe('what is handed over', () => {
       ['102', 9_000n, '102', 1n, '102 银行存款'],
       ['a', 100n, 'a', 100n, 'big hall'],
       ['b', null, undefined, undefined, undefined],
+      ['a', 55n, 'a', 54n, 'big hall'],
       [undefined, undefined, '212', 8n, '212 应付工资'],
+    ]);
+  });
+
+  it('of a sheet that listed no values of assets has not changed because they are listed now', () => {
+    const now = handoverLines(FACTS);
+    const old = now.filter(({ part }) => part !== 'assetNet');
+    expect(handoverChanges(old, now)).toEqual([]);
+    expect(handoverChanges(now, old).map(({ before }) => before?.part)).toEqual(['assetNet']);
+    expect([shownParts(now).length - shownParts(old).length, shownParts(old)]).toEqual([
+      1,
+      ['money', 'receivables', 'payables', 'assets', 'contracts', 'vouchers', 'books'],
     ]);
   });
 });
