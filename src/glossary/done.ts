@@ -21,6 +21,8 @@ const DONE = {
   leaseKept: '合同已登记，每期该收的列在下面。',
   costContractKept: '合同已登记，每期该付的列在下面。',
   costContractChanged: '变更已记下，以后照新的算。',
+  reserveSet: '已留存，放回以前不分、不付费用。',
+  reserveReleased: '已放回。',
   costElsewhereKept: '已登记，不从收益里扣。',
   costElsewhereWithdrawn: '已撤回，不再算数。',
   costWaived: '理由已写下，月份不再等这一期。',

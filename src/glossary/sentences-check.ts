@@ -79,6 +79,10 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
     '分配方案（编号 {planId}）和已分配的期间对不上：批准的是“{found}”，登记的是“{kept}”。',
   'check.promisedDiffers':
     '已批准方案的一条（编号 {planLineId}）和留给它的钱对不上：批准的是“{found}”，登记的是“{kept}”。',
+  'check.reserveBelowZero':
+    '“{pool:pool}”{setOn} 的留存（编号 {reserveId}）留了 {keptFen} 元，放回了 {foundFen} 元。',
+  'check.reserveUncovered':
+    '“{pool:pool}”{setOn} 的留存（编号 {reserveId}）对不上：连同以前的共留 {keptFen} 元，当时账上只有 {foundFen} 元没分。',
   'check.settledTo': '“{pool:pool}”记着已分配到“{kept}”，按批准的方案应该是“{found}”。',
   'check.chartOther': `${PLACED}用的是 {found} 版科目表，那一天应该用 {should} 版。`,
   'check.chartVoucher': `${PLACED}是 {from} 换用科目表的凭证，换表的记录里没有它，或者日期不对。`,

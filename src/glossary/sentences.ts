@@ -24,6 +24,7 @@ import { ASSET_MATTER_SENTENCES } from './sentences-asset-matters';
 import { HANDOVER_SENTENCES } from './sentences-handover';
 import { COLOUR_SENTENCES } from './sentences-colours';
 import { GOAL_SENTENCES } from './sentences-goals';
+import { RESERVE_SENTENCES } from './sentences-reserves';
 import { STOCKTAKING_SENTENCES } from './sentences-stocktaking';
 import { SPLIT_SENTENCES } from './sentences-split';
 import { POLICY_SENTENCES } from './sentences-policy';
@@ -142,6 +143,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ...HANDOVER_SENTENCES,
   ...COLOUR_SENTENCES,
   ...GOAL_SENTENCES,
+  ...RESERVE_SENTENCES,
   ...ASSET_LIFE_SENTENCES,
   ...LEASE_SENTENCES,
   ...BANK_SENTENCES,

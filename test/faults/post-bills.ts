@@ -11,6 +11,7 @@ import {
 } from '../../src/features/deductions/cost-elsewhere.entity';
 import { DeductionEntity } from '../../src/features/deductions/deduction.entity';
 import { PromisedMoneyEntity } from '../../src/features/ledger/promised-money.entity';
+import { ReserveEntity, ReserveReleaseEntity } from '../../src/features/ledger/reserve.entity';
 import { PackChoiceEntity } from '../../src/features/policy/pack-choice.entity';
 import { SetClock } from '../../src/platform/clock/clock';
 import { Database } from '../../src/platform/database/database';
@@ -27,6 +28,8 @@ async function postBills(wish: BillsWish): Promise<void> {
     const entities = [
       DeductionEntity,
       PromisedMoneyEntity,
+      ReserveEntity,
+      ReserveReleaseEntity,
       ...elsewhere,
       ...contracts,
       CollectiveEntity,

@@ -97,7 +97,7 @@ describeOnEachEngine('money that an approved distribution has promised', (open) 
     expect(row.reason).toMatch(/^due.*the inverter broke, meeting of 20 July$/);
     const { promises } = village.services;
     const at = { pool: 'pv' as const, day: '2025-07-20' };
-    expect(await promises.freeOn(village.id, at)).toEqual({ promised: 10_000n, free: -4_999n });
+    expect(await promises.freeOn(village.id, at)).toEqual({ promised: 10_000n, reserved: 0n, free: -4_999n });
     // What is promised cannot be granted in full any more, and money that is not there is paid by no reason.
     const [, second = ''] = plan.claimIds;
     expect(await codesOf(village.grant(plan.id, second))).toEqual(['grant.abovePool']);

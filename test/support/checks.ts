@@ -14,6 +14,7 @@ import { GrantsCheckService } from '../../src/features/distribution/grants-check
 import { PlansCheckService } from '../../src/features/distribution/plans-check.service';
 import type { PlanReadService } from '../../src/features/distribution/plan-read.service';
 import { PromisedMoneyService } from '../../src/features/ledger/promised-money.service';
+import { ReservesCheckService } from '../../src/features/ledger/reserves-check.service';
 import { SettledCheckService } from '../../src/features/distribution/settled-check.service';
 import { IncomeCheckService } from '../../src/features/income/income-check.service';
 import { DepositsCheckService } from '../../src/features/income/deposits-check.service';
@@ -87,6 +88,7 @@ export function checkOn(
     new GrantsCheckService(ledger, uses),
     new PlansCheckService(plans),
     new SettledCheckService(ledger, surplus, approvals, new PromisedMoneyService(database)),
+    new ReservesCheckService(),
     new NoticesCheckService(ledger),
     new ChartsCheckService(ledger, books),
     new YearEndCheckService(ledger, books),

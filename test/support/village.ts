@@ -27,7 +27,7 @@ import { YearBooksService } from '../../src/features/months/year-books.service';
 import { YearEndService } from '../../src/features/months/year-end.service';
 import { VoucherStepsService } from '../../src/features/months/voucher-steps.service';
 import { NoticeReadService } from '../../src/features/notices/notice-read.service';
-import { SurplusService } from '../../src/features/surplus/surplus.service';
+import { surplusOn } from './surplus';
 import { UsersService } from '../../src/features/users/users.service';
 import { UsesService } from '../../src/features/uses/uses.service';
 import { SetClock } from '../../src/platform/clock/clock';
@@ -73,7 +73,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const { charges, deductions } = spent;
   const costs = keptCostsOn(database, { ...income, ...rent, assets, books, deductions });
   const steps = { ...income, ...rent, ...costs, ...spent };
-  const surplus = new SurplusService(database, books, ledger);
+  const surplus = surplusOn(database, books, ledger);
   const uses = new UsesService(ledger);
   const approvals = new ApprovalsService(database, routes, clock);
   const parts = { collectives, deductions, surplus, policy, uses, approvals, books };

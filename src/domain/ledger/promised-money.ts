@@ -3,6 +3,7 @@ import { type Fen, sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
 import { byPool, flowEffect, type JournalEntry, type Pool, type Posting } from './journal-entry';
 import { type PoolMovement, undistributedOn } from './pool-movements';
+import { reservedAt, type ReserveMove } from './reserves';
 
 /** What a line of an approved plan promises, from the day on which the plan was approved; fen. */
 export interface PromisedLine {
@@ -26,6 +27,8 @@ export interface PromisedPool {
   readonly pool: Pool;
   readonly promises: readonly PromisedLine[];
   readonly movements: readonly PromiseMovement[];
+  /** What was set aside of it and released. */
+  readonly reserves?: readonly ReserveMove[];
 }
 
 /** A plan with what its lines still have to grant. */
@@ -45,11 +48,12 @@ export function poolsSpent(postings: readonly Posting[]): Pool[] {
 
 /**
  * The free money of a pool at the end of a day: what stands undistributed, less what approved distributions
- * still have to grant; below zero where promises are no longer covered. Source: product decision "Pools and
- * two surpluses".
+ * still have to grant and what is set aside; below zero where that is no longer covered. Source: product
+ * decision "Pools and two surpluses".
  */
-export function freeAt({ promises, movements }: PromisedPool, day: CalendarDay): Fen {
-  return undistributedOn(movements, day) - promisedAt({ promises, movements }, day);
+export function freeAt({ promises, movements, reserves = [] }: PromisedPool, day: CalendarDay): Fen {
+  const spokenFor = promisedAt({ promises, movements }, day) + reservedAt(reserves, day);
+  return undistributedOn(movements, day) - spokenFor;
 }
 
 /** What approved distributions still have to grant at the end of a day: promised, less granted. */
@@ -76,7 +80,9 @@ function openPlans({ promises, movements }: Omit<PromisedPool, 'pool'>, day: Cal
 
 /** The day from a given one on at whose end least is free, and how much that is. */
 export function leastFree(of: PromisedPool, from: CalendarDay): { day: CalendarDay; free: Fen } {
-  const days = [...of.movements.map(({ statementOn }) => statementOn), ...of.promises.map(promisedOn)];
+  const reserved = (of.reserves ?? []).map(({ day }) => day);
+  const moved = of.movements.map(({ statementOn }) => statementOn);
+  const days = [...moved, ...of.promises.map(promisedOn), ...reserved];
   const later = [...new Set(days)].filter((day) => day > from).sort();
   return later
     .map((day) => ({ day, free: freeAt(of, day) }))
@@ -104,6 +110,28 @@ export function promisedProblems(
     const promised = promisedAt(of, day);
     const facts = { pool: of.pool, day, amount, left: left > 0n ? left : 0n, excess: -free };
     return [{ code: 'money.promised', field: '', facts: { ...facts, promised, from, to } }];
+  });
+}
+
+/**
+ * Money that was set aside pays for nothing else until it is released: what an entry spends of a pool leaves
+ * no less than that, neither on its day nor on a later one. Code `money.reserved`. Source: product decision
+ * "Pools and two surpluses" (free money).
+ * @param pools with the entry's own lines in their movements
+ */
+export function reservedProblems(
+  entry: Pick<JournalEntry, 'postedOn' | 'postings'>,
+  pools: readonly PromisedPool[],
+): Problem[] {
+  return pools.flatMap(({ pool, movements, reserves = [] }) => {
+    const { day, free } = leastFree({ pool, promises: [], movements, reserves }, entry.postedOn);
+    const reserved = reservedAt(reserves, day);
+    if (free >= 0n || reserved === 0n) return [];
+    const lines = entry.postings.filter((line) => line.pool === pool && line.poolFlow !== 'granted');
+    const amount = -flowEffect(lines);
+    const left = free + amount;
+    const facts = { pool, day, amount, left: left > 0n ? left : 0n, excess: -free, reserved };
+    return [{ code: 'money.reserved', field: '', facts }];
   });
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { PlanCheck } from '../../domain/distribution/plan-checks';
 import { givenNumbers, planNumbers } from '../../domain/distribution/plan-numbers';
+import type { Fen } from '../../domain/money/fen';
 import { Database } from '../../platform/database/database';
 import { PeriodsService } from '../surplus/periods.service';
 import { type DraftPast, DraftPastService } from './draft-past.service';
@@ -24,6 +25,8 @@ export interface DraftBasis {
   readonly past: DraftPast;
   /** Whether its policy lets it be decided at all. */
   readonly checks: readonly PlanCheck[];
+  /** What reserves keep from the plan. */
+  readonly reserved: Fen;
 }
 
 /** What a new draft stands on: the statement of today, the pack in force, and the draft before it. */
@@ -74,6 +77,7 @@ export class DraftBasisService {
     };
     const under = { collectiveId, pack, packDigest: loaded.digest };
     const checks = standingChecks(await this.rules.standingOf(under, today));
-    return { basis, past, checks };
+    const reserved = await this.grounds.heldOf(db, collectiveId, { ...period, distributable });
+    return { basis, past, checks, reserved };
   }
 }

@@ -9,7 +9,7 @@ import { draftWords, noPackWords } from '../../glossary/remarks';
 import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
 import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
-import { villagePaths } from '../../platform/http/office-paths';
+import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { bucketClause } from '../../platform/views/cited-clause';
 import { dayText } from '../../platform/views/day-text';
@@ -71,7 +71,7 @@ export class DraftPlanViewService {
    * @throws DomainError `policy.*`, `plan.routeMissing`
    */
   async newPage(visit: PageVisit, asked: DraftAsked, forms: DraftForms = {}): Promise<DraftPlanPageProps> {
-    const { basis, past, checks } = await this.drafts.basisOf(asked, visit.actor.userId);
+    const { basis, past, checks, reserved } = await this.drafts.basisOf(asked, visit.actor.userId);
     const { earlier, kept, lastYear, returned } = past;
     const before = kept?.typed ?? (earlier === undefined ? {} : draftValues(earlier));
     const { more, fill, form = filledForm({ ...before, pool: basis.pool }) } = forms;
@@ -81,6 +81,7 @@ export class DraftPlanViewService {
     const page = await this.pageOf(visit, shown, [...checks, ...typed]);
     return {
       ...page,
+      ...reservedShown(basis, reserved),
       returned,
       isTried: isTyped,
       unreadable: isTyped ? unreadableWords(shown.form.values) : undefined,
@@ -107,6 +108,7 @@ export class DraftPlanViewService {
     const page = await this.pageOf(visit, { basis, form, lastYear }, await this.checks.listChecks(plan));
     return {
       ...page,
+      ...reservedShown(basis, await this.checks.heldOf(plan)),
       figures: figureViews(plan.pack, explanationOf(plan)),
       submitAction: villagePaths(plan.collectiveId).planAct(plan.id, 'submit'),
       ...(plan.pack.clauses.length === 0
@@ -148,6 +150,16 @@ export class DraftPlanViewService {
       checks: checkViews(pack, checks, nameOf),
     };
   }
+}
+
+/** What reserves keep from the plan, if anything, and where to read of them. */
+function reservedShown(
+  { collectiveId, pool, distributable }: PlanBasis,
+  reserved: Fen,
+): Pick<DraftPlanPageProps, 'reserved'> {
+  if (reserved === 0n) return {};
+  const href = withQuery(villagePaths(collectiveId).reserves, { pool });
+  return { reserved: { fen: reserved, left: distributable - reserved, href } };
 }
 
 function unreadableWords(values: FormState['values']): string | undefined {

@@ -47,6 +47,8 @@ export interface DraftPlanPageProps extends PlanPageHead, DraftReasonsProps, Dra
   readonly carryOver: Fen;
   readonly carryOverShare: string;
   /** What was left a year before, and all there was then; absent where no plan was approved. */
+  /** What reserves keep from the plan, and the most its lines may take. */
+  readonly reserved?: { readonly fen: Fen; readonly left: Fen; readonly href: string } | undefined;
   readonly lastYear?: (LastYear & { readonly distributable: Fen }) | undefined;
   /** When it was last saved, as printed: 7月4日 09:15. */
   readonly savedAt?: string | undefined;
@@ -190,6 +192,17 @@ function Uses({ page }: { page: DraftPlanPageProps }) {
   );
 }
 
+/** What reserves keep from the plan: what is distributable is not all for it. */
+function Kept({ reserved }: Pick<DraftPlanPageProps, 'reserved'>) {
+  if (reserved === undefined) return null;
+  return (
+    <p>
+      可分配收益里有 <Money fen={reserved.fen} /> 元是<a href={reserved.href}>留存</a>的，最多安排{' '}
+      <Money fen={reserved.left} /> 元。
+    </p>
+  );
+}
+
 /** When it was saved or, by itself, kept. */
 function savedNote({ savedAt, keptAt }: DraftPlanPageProps): string | undefined {
   if (keptAt !== undefined) return `${keptAt} 自动存，还不是草稿`;
@@ -213,6 +226,7 @@ export function DraftPlanPage(page: DraftPlanPageProps) {
             </p>
           )}
           <ErrorSummary form={page.form} />
+          <Kept reserved={page.reserved} />
           <Uses page={page} />
           <section data-live="checks" data-tried={page.isTried ? '' : undefined}>
             <h2>

@@ -57,7 +57,7 @@ export class DraftingService {
   /**
    * Drafts the distribution of a period under the pack in force; where there is none, under no clause.
    * @throws FormProblems `form.*`, `uses.*`, `calendar.*`; DomainError `plan.aboveDistributable` naming the
-   *   excess, `plan.nothingToDistribute`, `plan.period*`, `policy.*`
+   *   excess, `plan.reserved`, `plan.nothingToDistribute`, `plan.period*`, `policy.*`
    */
   draftPlan(collectiveId: string, form: DraftForm, command: Command): Promise<{ id: string }> {
     const { period, problems } = readPeriod(form, this.clock.today());
@@ -77,6 +77,7 @@ export class DraftingService {
         const ground = await this.grounds.groundOf(tx, collectiveId, { pack, period });
         const named = await this.uses.nameClaims(tx, collectiveId, claims);
         const drafted = planLines(statement.distributable, named, buckets);
+        await this.grounds.requireUnreserved(tx, collectiveId, { period, statement, drafted });
         const id = newId();
         await tx.insert(PlanEntity, {
           collectiveId,

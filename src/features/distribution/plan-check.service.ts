@@ -5,6 +5,7 @@ import { changedRules } from '../../domain/distribution/changed-rules';
 import { type PlanCheck, planChecks } from '../../domain/distribution/plan-checks';
 import { keepGround, type PlanGround } from '../../domain/distribution/plan-ground';
 import { givenNumbers } from '../../domain/distribution/plan-numbers';
+import type { Fen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -47,8 +48,8 @@ export class PlanCheckService {
 
   /**
    * Refuses a plan whose period's figures or whose year have moved since it was drafted, or whose money a
-   * later settled period has carried over.
-   * @throws DomainError `plan.periodTaken`, `plan.figuresChanged`, `plan.groundChanged`
+   * later settled period has carried over, or out of which more was set aside meanwhile than it leaves.
+   * @throws DomainError `plan.periodTaken`, `plan.figuresChanged`, `plan.reserved`, `plan.groundChanged`
    */
   async requireSameFigures(plan: DistributionPlan, db: EntityManager): Promise<void> {
     const period = { pool: plan.pool, from: plan.periodFrom, to: plan.periodTo };
@@ -65,6 +66,12 @@ export class PlanCheckService {
     if (!same || now.distributable !== drafted) {
       throw new DomainError('plan.figuresChanged', { drafted, now: now.distributable });
     }
+    const planned = BigInt(plan.figures.planned);
+    await this.surplus.requireUnreserved(
+      plan.collectiveId,
+      { ...period, distributable: drafted, planned },
+      db,
+    );
     if (plan.ground === undefined) return;
     const ground = await this.groundOf(plan, db);
     if (groundKey(ground) !== groundKey(plan.ground)) throw new DomainError('plan.groundChanged');
@@ -87,6 +94,11 @@ export class PlanCheckService {
     const standing = await this.rules.standingOf(plan, day);
     if (standing.kind === 'missing')
       throw new DomainError('policy.notConfirmed', { title: pack.source.title, after: standing.after });
+  }
+
+  /** What of the plan's distributable money reserves keep from it. */
+  heldOf({ collectiveId, pool, periodTo: to, figures }: DistributionPlan): Promise<Fen> {
+    return this.surplus.heldOf(collectiveId, { pool, to, distributable: BigInt(figures.distributable) });
   }
 
   /** Whether a draft that was made under no pack has one to go by now: it is drafted again under that one. */

@@ -50,6 +50,30 @@ export class PlanGroundService {
     }
   }
 
+  /** What of the period's distributable money reserves keep from its plan. */
+  heldOf(
+    db: EntityManager,
+    collectiveId: string,
+    period: PlanPeriod & { readonly distributable: Fen },
+  ): Promise<Fen> {
+    return this.surplus.heldOf(collectiveId, period, db);
+  }
+
+  /** Refuses lines that take more than reserves leave of the period. @throws DomainError `plan.reserved` */
+  requireUnreserved(
+    db: EntityManager,
+    collectiveId: string,
+    plan: {
+      readonly period: PlanPeriod;
+      readonly statement: Pick<SurplusStatement, 'distributable'>;
+      readonly drafted: { readonly planned: Fen };
+    },
+  ): Promise<void> {
+    const { period, statement, drafted } = plan;
+    const money = { distributable: statement.distributable, planned: drafted.planned };
+    return this.surplus.requireUnreserved(collectiveId, { ...period, ...money }, db);
+  }
+
   statementOf(db: EntityManager, collectiveId: string, period: PlanPeriod): Promise<SurplusStatement> {
     return this.surplus.statement(collectiveId, period, db);
   }

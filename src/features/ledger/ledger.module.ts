@@ -30,6 +30,9 @@ import { StatementsService } from './statements.service';
 import { PoolBalancesService } from './pool-balances.service';
 import { PromisedMoneyEntity } from './promised-money.entity';
 import { PromisedMoneyService } from './promised-money.service';
+import { ReserveEntity, ReserveReleaseEntity } from './reserve.entity';
+import { ReservesCheckService } from './reserves-check.service';
+import { ReservesService } from './reserves.service';
 import { TaxFlowsService } from './tax-flows.service';
 import { TracePagesController } from './trace-pages.controller';
 import { TraceViewService } from './trace-view.service';
@@ -39,7 +42,14 @@ import { TracingService } from './tracing.service';
 @Module({
   imports: [
     UsersModule,
-    ...ownTables(LedgerEntryEntity, LedgerLineEntity, LineOriginEntity, PromisedMoneyEntity),
+    ...ownTables(
+      LedgerEntryEntity,
+      LedgerLineEntity,
+      LineOriginEntity,
+      PromisedMoneyEntity,
+      ReserveEntity,
+      ReserveReleaseEntity,
+    ),
   ],
   controllers: [
     TraceController,
@@ -73,6 +83,8 @@ import { TracingService } from './tracing.service';
     LedgerService,
     PoolBalancesService,
     PromisedMoneyService,
+    ReservesCheckService,
+    ReservesService,
     TaxFlowsService,
   ],
   exports: [
@@ -92,6 +104,8 @@ import { TracingService } from './tracing.service';
     LedgerService,
     PoolBalancesService,
     PromisedMoneyService,
+    ReservesCheckService,
+    ReservesService,
     TaxFlowsService,
   ],
 })

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Chart } from '../../domain/ledger/chart';
 import type { JournalEntry } from '../../domain/ledger/journal-entry';
 import { shortageProblems, takesMoney } from '../../domain/ledger/money-on-hand';
-import { poolsSpent, promisedProblems } from '../../domain/ledger/promised-money';
+import { poolsSpent, promisedProblems, reservedProblems } from '../../domain/ledger/promised-money';
 import type { Problem } from '../../domain/shared/problem';
 import { readMoney } from './pool-balances.store';
 import { readPromised } from './promised-money.store';
@@ -14,8 +14,9 @@ export interface SpendingEntry extends Pick<JournalEntry, 'postedOn' | 'postings
 }
 
 /**
- * What keeps an entry just booked from being paid: money that is not there, or, where it is, money that an
- * approved distribution has promised. Who says why promised money pays must need to.
+ * What keeps an entry just booked from being paid: money that is not there, or, where it is, money that was
+ * set aside or that an approved distribution has promised. Who says why promised money pays must need to;
+ * money set aside pays once it is released.
  */
 export async function moneyProblems(
   tx: EntityManager,
@@ -29,6 +30,8 @@ export async function moneyProblems(
     if (short.length > 0) return short;
   }
   const pools = await readPromised(tx, collectiveId, poolsSpent(postings));
+  const reserved = reservedProblems(entry, pools);
+  if (reserved.length > 0) return reserved;
   const promised = promisedProblems(entry, pools);
   if (!paysPromised) return promised;
   return promised.length > 0 ? [] : [{ code: 'money.notPromised', field: 'paysPromised' }];

@@ -3,18 +3,23 @@ import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { freeAt, promisedAt, type PromisedLine } from '../../domain/ledger/promised-money';
+import { heldOf } from '../../domain/ledger/reserve-room';
+import { reservedAt, type ReserveMove, reservesAt, type ReserveStanding } from '../../domain/ledger/reserves';
 import type { Fen } from '../../domain/money/fen';
 import { Database } from '../../platform/database/database';
-import { readPromised, readPromises } from './promised-money.store';
+import { readPool, readPromised, readPromises } from './promised-money.store';
+import { movesOf, readReserves } from './reserves.store';
 
 /** What a pool's approved distributions still have to grant on a day, and what is free beside it. */
 export interface FreeMoney {
   readonly promised: Fen;
+  /** What is set aside. */
+  readonly reserved: Fen;
   /** Below zero where the promises are no longer covered. */
   readonly free: Fen;
 }
 
-/** What approved distributions have promised out of the pools. */
+/** What approved distributions have promised out of the pools, and what is set aside of them. */
 @Injectable()
 export class PromisedMoneyService {
   constructor(private readonly database: Database) {}
@@ -24,13 +29,38 @@ export class PromisedMoneyService {
     return readPromises(db, collectiveId);
   }
 
-  /** Undefined where no distribution has promised anything of the pool. */
+  /** Undefined where nothing was ever promised or set aside of the pool. */
   async freeOn(
     collectiveId: string,
     at: { readonly pool: Pool; readonly day: CalendarDay },
     db: EntityManager = this.database.reader,
   ): Promise<FreeMoney | undefined> {
     const [of] = await readPromised(db, collectiveId, [at.pool]);
-    return of && { promised: promisedAt(of, at.day), free: freeAt(of, at.day) };
+    if (of === undefined) return undefined;
+    const reserved = reservedAt(of.reserves ?? [], at.day);
+    return { promised: promisedAt(of, at.day), reserved, free: freeAt(of, at.day) };
+  }
+
+  /** What stands set aside of a pool at the end of a day, by purpose. */
+  async reservesOn(
+    collectiveId: string,
+    at: { readonly pool: Pool; readonly day: CalendarDay },
+    db: EntityManager = this.database.reader,
+  ): Promise<ReserveStanding[]> {
+    return reservesAt(await this.listReserveMoves(collectiveId, at.pool, db), at.day);
+  }
+
+  /** What was set aside of a pool and released. */
+  async listReserveMoves(collectiveId: string, pool: Pool, db: EntityManager): Promise<ReserveMove[]> {
+    return movesOf(await readReserves(db, collectiveId, pool));
+  }
+
+  /** What of a period's distributable money reserves keep from its plan. */
+  async heldOf(
+    collectiveId: string,
+    period: { readonly pool: Pool; readonly to: CalendarDay; readonly distributable: Fen },
+    db: EntityManager = this.database.reader,
+  ): Promise<Fen> {
+    return heldOf(period, await readPool(db, collectiveId, period.pool));
   }
 }

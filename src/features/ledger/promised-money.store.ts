@@ -4,6 +4,7 @@ import type { Pool, PoolFlow } from '../../domain/ledger/journal-entry';
 import type { PromisedLine, PromisedPool } from '../../domain/ledger/promised-money';
 import { PromisedMoneyEntity } from './promised-money.entity';
 import { run } from './ledger.store';
+import { movesOf, readReserves } from './reserves.store';
 
 /** Keeps what the lines of a plan that was just approved promise. */
 export async function insertPromises(
@@ -30,19 +31,30 @@ export async function readPromises(
   });
 }
 
-/** The pools among these of which something is promised, with what moved them. */
+/** The pools among these of which something is promised or set aside, with what moved them. */
 export async function readPromised(
   db: EntityManager,
   collectiveId: string,
   pools: readonly Pool[],
 ): Promise<PromisedPool[]> {
-  const promised: PromisedPool[] = [];
+  const spokenFor: PromisedPool[] = [];
   for (const pool of pools) {
     const promises = await readPromises(db, collectiveId, pool);
-    if (promises.length === 0) continue;
-    promised.push({ pool, promises, movements: await readMovements(db, collectiveId, pool) });
+    const reserves = movesOf(await readReserves(db, collectiveId, pool));
+    if (promises.length + reserves.length === 0) continue;
+    spokenFor.push({ pool, promises, reserves, movements: await readMovements(db, collectiveId, pool) });
   }
-  return promised;
+  return spokenFor;
+}
+
+/** A pool with what is promised and set aside of it, if anything is, and what moved it. */
+export async function readPool(db: EntityManager, collectiveId: string, pool: Pool): Promise<PromisedPool> {
+  return {
+    pool,
+    promises: await readPromises(db, collectiveId, pool),
+    reserves: movesOf(await readReserves(db, collectiveId, pool)),
+    movements: await readMovements(db, collectiveId, pool),
+  };
 }
 
 async function readMovements(

@@ -47,6 +47,7 @@ import { ChartChangeViewService } from './chart-change-view.service';
 import { ChartChangeService } from './chart-change.service';
 import { AssetWishesService } from './asset-wishes.service';
 import { BankStepsService } from './bank-steps.service';
+import { ReservesCheckService } from '../ledger/reserves-check.service';
 import type { StepCheck } from '../ledger/step-check.service';
 import { BooksCheckService } from './books-check.service';
 import { ChartsCheckService } from './charts-check.service';
@@ -187,6 +188,7 @@ import { YearEndViewService } from './year-end-view.service';
         GrantsCheckService,
         PlansCheckService,
         SettledCheckService,
+        ReservesCheckService,
         NoticesCheckService,
         ChartsCheckService,
         YearEndCheckService,

@@ -6,16 +6,50 @@ interface StatementResult {
   readonly pool: string;
   readonly isSplit: boolean;
   readonly distributable: Fen;
+  readonly reserved?: ReservedShown | undefined;
+  readonly reservesHref?: string | undefined;
+  readonly free?: FreeToday | undefined;
 }
 
-/** What approved distributions still have to grant, and what is free beside it; fen. */
+/** What of a statement's result is set aside at its end, and what for; fen. */
+export interface ReservedShown {
+  readonly fen: Fen;
+  /** `大修 100.00 元、抢险 20.00 元`. */
+  readonly purposes: string;
+  readonly left: Fen;
+}
+
+/** What of the result is kept: below the equation, which stays as it is published. */
+function Reserved({ reserved, href }: { reserved: ReservedShown | undefined; href: string }) {
+  if (reserved === undefined) return null;
+  return (
+    <p>
+      其中已<a href={href}>留存</a> <Money fen={reserved.fen} /> 元（{reserved.purposes}），能分的{' '}
+      <Money fen={reserved.left} /> 元。
+    </p>
+  );
+}
+
+/** What approved distributions still have to grant, what is set aside, and what is free beside it; fen. */
 export interface FreeToday {
   readonly promised: Fen;
+  readonly reserved: Fen;
   readonly free: Fen;
 }
 
-/** What the result means where it is not simply split. */
+/** What the result means, what of it is kept, and what of the pool is free today. */
 export function Meaning({ page }: { page: StatementResult }) {
+  return (
+    <>
+      <Split page={page} />
+      <Reserved reserved={page.reserved} href={page.reservesHref ?? ''} />
+      <Free free={page.free} />
+    </>
+  );
+}
+
+/** What the result means where it is not simply split. */
+function Split({ page }: { page: StatementResult }) {
   if (!page.isSplit)
     return <p class="hint">{`${page.pool}不参加收益分配，专款专用；这里只看收了多少、用了多少。`}</p>;
   if (page.distributable >= 0n) return null;
@@ -27,12 +61,17 @@ export function Meaning({ page }: { page: StatementResult }) {
 }
 
 /** What of the pool's money is spoken for today, and what may still pay a cost. */
-export function Free({ free }: { free: FreeToday | undefined }) {
-  if (free === undefined || free.promised === 0n) return null;
+function Free({ free }: { free: FreeToday | undefined }) {
+  if (free === undefined || (free.promised === 0n && free.reserved === 0n)) return null;
   const isShort = free.free < 0n;
   return (
     <p class={isShort ? 'blocked-text' : 'hint'}>
       到今天，已批准的方案还有 <Money fen={free.promised} /> 元没发
+      {free.reserved !== 0n && (
+        <>
+          ，留存 <Money fen={free.reserved} /> 元
+        </>
+      )}
       {isShort ? '，账上不够发，差 ' : '，这笔钱留着；能付费用的还有 '}
       <Money fen={isShort ? -free.free : free.free} /> 元。
     </p>

@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { addDays, type CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { STEPPED_POOLS } from '../../domain/ledger/manual-voucher';
+import { plainYuan, sumFen } from '../../domain/money/fen';
+import type { SurplusStatement } from '../../domain/surplus/surplus-statement';
+import { reserveWords } from '../../glossary/terms-reserves';
 import { periodName } from '../../glossary/periods';
 import { labelOf } from '../../glossary/terms';
 import { keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
@@ -10,6 +13,7 @@ import type { PageVisit } from '../../platform/http/page-visit';
 import { PromisedMoneyService } from '../ledger/promised-money.service';
 import { PeriodsService } from './periods.service';
 import { SurplusLinesService } from './surplus-lines.service';
+import type { ReservedShown } from './surplus-meaning.pages';
 import type { CarriedPart, SurplusPageProps } from './surplus.pages';
 import { type StatementPeriod, SurplusService } from './surplus.service';
 
@@ -54,6 +58,8 @@ export class SurplusViewService {
       deducted: statement.deducted,
       distributable: statement.distributable,
       free: await this.promises.freeOn(collectiveId, { pool, day: today }),
+      reserved: await this.reservedOf(collectiveId, statement),
+      ...(isSplit ? { reservesHref: withQuery(paths.reserves, { pool }) } : {}),
       carriedParts: await this.carriedParts(collectiveId, { pool, ...shown }, halfYears[0]?.from),
       lines: await this.lines.listLines(collectiveId, { pool, ...shown }),
       ...(mayDraft ? { draftHref: hrefOf(paths.newPlan) } : {}),
@@ -72,6 +78,18 @@ export class SurplusViewService {
         current: each === pool,
       })),
     };
+  }
+
+  /** What of a statement's result stands set aside on its last day. */
+  private async reservedOf(
+    collectiveId: string,
+    { pool, to: day, distributable }: Pick<SurplusStatement, 'pool' | 'to' | 'distributable'>,
+  ): Promise<ReservedShown | undefined> {
+    const standing = await this.promises.reservesOn(collectiveId, { pool, day });
+    if (standing.length === 0) return undefined;
+    const fen = sumFen(standing.map(({ amount }) => amount));
+    const parts = standing.map(({ purpose, amount }) => ({ purpose, yuan: plainYuan(amount) }));
+    return { fen, purposes: reserveWords.purposes(parts), left: distributable - fen };
   }
 
   /** What the carry-over is made of: each part one step from the statement or the plan that says more. */

@@ -8,6 +8,8 @@ import { BridgePagesController } from './bridge-pages.controller';
 import { BridgeViewService } from './bridge-view.service';
 import { BridgeService } from './bridge.service';
 import { PeriodsService } from './periods.service';
+import { ReservesController } from './reserves.controller';
+import { ReservesPagesController } from './reserves-pages.controller';
 import { SettledPeriodEntity } from './settled-period.entity';
 import { SurplusLinesService } from './surplus-lines.service';
 import { SurplusPagesController } from './surplus-pages.controller';
@@ -18,7 +20,13 @@ import { SurplusService } from './surplus.service';
 
 @Module({
   imports: [AssetsModule, DeductionsModule, IncomeModule, LedgerModule, ...ownTables(SettledPeriodEntity)],
-  controllers: [BridgePagesController, SurplusController, SurplusPagesController],
+  controllers: [
+    BridgePagesController,
+    ReservesController,
+    ReservesPagesController,
+    SurplusController,
+    SurplusPagesController,
+  ],
   providers: [
     BridgeService,
     BridgeViewService,

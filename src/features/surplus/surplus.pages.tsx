@@ -6,7 +6,7 @@ import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { ScrollBox } from '../../platform/views/table';
 import { Waterfall, type WaterfallRow } from '../../platform/views/waterfall';
-import { Free, type FreeToday, Meaning } from './surplus-meaning.pages';
+import { type FreeToday, Meaning, type ReservedShown } from './surplus-meaning.pages';
 
 /** One booked fact the statement counts. */
 export interface SurplusEntry {
@@ -53,6 +53,9 @@ export interface SurplusPageProps {
   readonly distributable: Fen;
   /** Today: what approved distributions still have to grant, and what is free beside it. */
   readonly free?: FreeToday | undefined;
+  /** What of the result stands set aside on the last day, and the page that says more. */
+  readonly reserved?: ReservedShown | undefined;
+  readonly reservesHref?: string | undefined;
   readonly carriedParts: readonly CarriedPart[];
   readonly lines: readonly SurplusLine[];
   /** Why the pool's money is not what the books' surplus says. */
@@ -245,6 +248,7 @@ export function SurplusPage(page: SurplusPageProps) {
           {page.pool}
           <span class="hint">{`${spanText(page.from, page.through)}　金额单位：元`}</span>
           <span class="aside">
+            {page.reservesHref !== undefined && <a href={page.reservesHref}>留存</a>}
             <a href={page.workbookHref}>导出 Excel</a>
             <a href={page.sheetHref}>打印（PDF）</a>
             {page.draftHref !== undefined && (
@@ -261,7 +265,6 @@ export function SurplusPage(page: SurplusPageProps) {
         <Span page={page} />
         <Equation page={page} />
         <Meaning page={page} />
-        <Free free={page.free} />
         <div class="two-columns">
           <section>
             <h2>怎么来的</h2>

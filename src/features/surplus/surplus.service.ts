@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { addDays, type CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import type { Fen } from '../../domain/money/fen';
+import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { spanProblems } from '../../domain/shared/typed-fields';
 import type { PromisedLine } from '../../domain/ledger/promised-money';
@@ -17,6 +18,7 @@ import {
 import { Database } from '../../platform/database/database';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { LedgerService } from '../ledger/ledger.service';
+import { PromisedMoneyService } from '../ledger/promised-money.service';
 import { SettledPeriodEntity } from './settled-period.entity';
 
 /** Money that no distribution splits: it is shown where there is any. */
@@ -36,6 +38,7 @@ export class SurplusService {
     private readonly database: Database,
     private readonly books: LedgerReadService,
     private readonly ledger: LedgerService,
+    private readonly promises: PromisedMoneyService,
   ) {}
 
   /** The statement of a pool between two days. @throws FormProblems `calendar.reversed` */
@@ -78,13 +81,40 @@ export class SurplusService {
     return undistributedOn(await this.books.listPoolMovements(collectiveId, asked.pool, db), asked.day);
   }
 
-  /** What may be granted of a pool on a day: its money of that day, less what later days have spent of it. */
+  /**
+   * What may be granted of a pool on a day: its money of that day that is not set aside, less what later days
+   * have spent of it or set aside.
+   */
   async grantable(
     collectiveId: string,
     asked: { readonly pool: Pool; readonly day: CalendarDay },
     db: EntityManager = this.database.reader,
   ): Promise<Fen> {
-    return grantableOn(await this.books.listPoolMovements(collectiveId, asked.pool, db), asked.day);
+    const movements = await this.books.listPoolMovements(collectiveId, asked.pool, db);
+    const reserves = await this.promises.listReserveMoves(collectiveId, asked.pool, db);
+    return grantableOn(movements, asked.day, reserves);
+  }
+
+  /** What of a period's distributable money reserves keep from its plan. */
+  heldOf(
+    collectiveId: string,
+    period: Pick<StatementPeriod, 'pool' | 'to'> & { readonly distributable: Fen },
+    db: EntityManager = this.database.reader,
+  ): Promise<Fen> {
+    return this.promises.heldOf(collectiveId, period, db);
+  }
+
+  /** Refuses a plan that takes more than reserves leave of its period. @throws DomainError `plan.reserved` */
+  async requireUnreserved(
+    collectiveId: string,
+    plan: StatementPeriod & { readonly distributable: Fen; readonly planned: Fen },
+    db: EntityManager,
+  ): Promise<void> {
+    const { distributable, planned } = plan;
+    const reserved = await this.heldOf(collectiveId, plan, db);
+    const left = distributable - reserved;
+    if (reserved > 0n && planned > left)
+      throw new DomainError('plan.reserved', { distributable, reserved, left, excess: planned - left });
   }
 
   /**

@@ -131,6 +131,7 @@ import { rowRecordMigrations } from './migrations/row-records.migrations';
 import { rentWaiverMigrations } from './migrations/rent-waivers.migrations';
 import { costsElsewhereMigrations } from './migrations/costs-elsewhere.migrations';
 import { promisedMoneyMigrations } from './migrations/promised-money.migrations';
+import { reservesMigrations } from './migrations/reserves.migrations';
 import { reconciliationMigrations } from './migrations/reconciliation.migrations';
 import { jointCutMigrations } from './migrations/joint-cuts.migrations';
 import { lateSubsidyMigrations } from './migrations/late-subsidies.migrations';
@@ -234,6 +235,7 @@ const MIGRATIONS = [
   ...leaseReportMigrations,
   ...leaseDepositMigrations,
   ...indicatorFigureMigrations,
+  ...reservesMigrations,
 ];
 
 /**

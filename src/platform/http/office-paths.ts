@@ -20,6 +20,16 @@ function keptPaths(home: string): KeptPaths {
   };
 }
 
+/** What can be distributed of a pool, and what of it is set aside. */
+interface SurplusPaths {
+  readonly surplus: string;
+  readonly reserves: string;
+}
+
+function surplusPaths(home: string): SurplusPaths {
+  return { surplus: `${home}/surplus`, reserves: `${home}/reserves` };
+}
+
 /** Contracts over assets, and those of costs. */
 interface LeasePaths {
   readonly newCostContract: string;
@@ -114,9 +124,8 @@ function registerPaths(home: string): RegisterPaths {
 }
 
 /** The addresses of a village's office pages. Ids and days are safe in an address as they are. */
-export interface VillagePaths extends FilePaths, KeptPaths, LeasePaths, RegisterPaths {
+export interface VillagePaths extends FilePaths, KeptPaths, LeasePaths, RegisterPaths, SurplusPaths {
   readonly home: string;
-  readonly surplus: string;
   readonly plans: string;
   readonly newPlan: string;
   readonly vouchers: string;
@@ -186,7 +195,7 @@ export function villagePaths(collectiveId: string): VillagePaths {
     ...registerPaths(home),
     ...filePaths(home),
     ...keptPaths(home),
-    surplus: `${home}/surplus`,
+    ...surplusPaths(home),
     plans: `${home}/plans`,
     newPlan: `${home}/plans/new`,
     vouchers: `${home}/vouchers`,

@@ -31,6 +31,7 @@ import { meterTables } from './meter-records.migrations';
 import { planPackTables } from './plan-packs.migrations';
 import { costsElsewhereTables } from './costs-elsewhere.migrations';
 import { promisedMoneyTables } from './promised-money.migrations';
+import { reservesTables } from './reserves.migrations';
 import { refusalsEndTables } from './refusals-end.migrations';
 import { rebookingTables } from './recurring-rebookings.migrations';
 import { waiverTables } from './recurring-waivers.migrations';
@@ -81,6 +82,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...reconciliationTables,
   ...assetRemedyTables,
   ...promisedMoneyTables,
+  ...reservesTables,
   ...costsElsewhereTables,
   ...assetDepartureTables,
   ...jointCutTables,

@@ -1,0 +1,16 @@
+/** What is said of money that is set aside. */
+export const RESERVE_SENTENCES: Readonly<Record<string, string>> = {
+  'reserve.ahead': '{field}“{value}”还没有到。',
+  'reserve.aboveFree':
+    '{pool:pool}到 {day} 只有 {left} 元还能动，留不了 {amount} 元，差 {excess} 元。少留一些，或者等有了收入再留。',
+  'reserve.settled': '{pool:pool}到 {to} 为止已经分配定了，{field}“{value}”要填这以后的日期。',
+  'reserve.releasedBefore': '{field}“{value}”在留存的日期 {setOn} 之前。',
+  'reserve.aboveStanding': '{field}比还留着的 {standing} 元多 {excess} 元。',
+  'reserve.unknown': '没有这笔留存，请在“放回哪一笔”里选一笔。',
+  'money.reserved': [
+    '要付 {amount} 元，{pool:pool}到 {day} 只有 {left} 元可以动，差 {excess} 元；另有 {reserved} 元是留存的。',
+    '要用留存的钱，先到“收益”的“留存”里写明理由放回，或者等有了收入再付。',
+  ].join(''),
+  'plan.reserved':
+    '可分配收益 {distributable} 元里有 {reserved} 元是留存的，最多安排 {left} 元，现在多 {excess} 元。减少安排，或者先把留存放回。',
+};

@@ -1,0 +1,26 @@
+const PRODUCT = '本系统';
+
+/** The words of money that is set aside. */
+export const RESERVE_TERMS: Readonly<Record<string, readonly [label: string, source: string]>> = {
+  'page.reserves': ['留存', PRODUCT],
+  'field.reservePurpose': ['留存用途', PRODUCT],
+  'field.reservedOn': ['留存日期', PRODUCT],
+  'field.reserveId': ['放回哪一笔', PRODUCT],
+  'field.releaseAmount': ['放回金额', PRODUCT],
+  'field.releasedOn': ['放回日期', PRODUCT],
+  'field.releaseReason': ['放回理由', PRODUCT],
+  'stepTable.reserves': ['留存', PRODUCT],
+  'stepTable.reserve_releases': ['放回的留存', PRODUCT],
+  'checkPass.reserves': ['留存', PRODUCT],
+  'checkPassSays.reserves': ['留存的钱当时账上有没有，放回的有没有超过留的', PRODUCT],
+};
+
+/** Sentences of money that is set aside. */
+export const reserveWords = {
+  /** A reserve to choose, with its day and what stands of it. */
+  choice: ({ purpose, setOn }: { readonly purpose: string; readonly setOn: string }, yuan: string): string =>
+    `${purpose}（${setOn}，还留着 ${yuan} 元）`,
+  /** What each purpose keeps: `大修 100.00 元`. */
+  purposes: (parts: readonly { readonly purpose: string; readonly yuan: string }[]): string =>
+    parts.map(({ purpose, yuan }) => `${purpose} ${yuan} 元`).join('、'),
+};
