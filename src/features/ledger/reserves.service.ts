@@ -3,8 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { releaseProblems, settingProblems } from '../../domain/ledger/reserve-room';
 import { readRelease, readReserve, type ReleaseForm, type ReserveForm } from '../../domain/ledger/reserves';
-import { DomainError } from '../../domain/shared/domain-error';
-import { refuseProblems } from '../../domain/shared/problem';
+import { FormProblems, refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
@@ -49,7 +48,7 @@ export class ReservesService {
 
   /**
    * Releases money that was set aside, with the reason why. @throws FormProblems `reserve.*`, `form.*`,
-   *   `money.*`, `calendar.*`; DomainError `reserve.unknown`
+   *   `money.*`, `calendar.*`, `reserve.unknown` where none is chosen
    */
   release(collectiveId: string, form: ReleaseForm, command: Command): Promise<{ id: string }> {
     return this.database.inTransaction(
@@ -58,7 +57,9 @@ export class ReservesService {
         const { release, problems } = readRelease(form, this.clock.today());
         refuseProblems(problems);
         const reserve = (await readReserves(tx, collectiveId)).find(({ id }) => id === form.reserveId);
-        if (reserve === undefined) throw new DomainError('reserve.unknown');
+        if (reserve === undefined) {
+          throw new FormProblems([{ code: 'reserve.unknown', field: 'reserveId' }]);
+        }
         const { settledTo } = await this.ledger.requireRow(tx, collectiveId);
         const standing = { pool: reserve.pool, setOn: reserve.setOn, moves: movesOf([reserve]) };
         refuseProblems(releaseProblems(release, standing, settledTo));

@@ -66,13 +66,18 @@ function Free({ free }: { free: FreeToday | undefined }) {
   const isShort = free.free < 0n;
   return (
     <p class={isShort ? 'blocked-text' : 'hint'}>
-      到今天，已批准的方案还有 <Money fen={free.promised} /> 元没发
+      到今天
+      {free.promised !== 0n && (
+        <>
+          ，已批准的方案还有 <Money fen={free.promised} /> 元没发
+        </>
+      )}
       {free.reserved !== 0n && (
         <>
           ，留存 <Money fen={free.reserved} /> 元
         </>
       )}
-      {isShort ? '，账上不够发，差 ' : '，这笔钱留着；能付费用的还有 '}
+      {isShort ? '，账上不够，差 ' : '，这笔钱留着；能付费用的还有 '}
       <Money fen={isShort ? -free.free : free.free} /> 元。
     </p>
   );
