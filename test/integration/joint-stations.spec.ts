@@ -1,5 +1,9 @@
 import { GRID } from '../../src/domain/ledger/counterparty';
 import { CrossTabsService } from '../../src/features/assets/cross-tabs.service';
+import { MonthIncomeTasksService } from '../../src/features/months/month-income-tasks.service';
+import { afterNext } from '../../src/features/months/month-task.view';
+import { SurplusLinesService } from '../../src/features/surplus/surplus-lines.service';
+import { remarks } from '../../src/glossary/remarks';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import {
   codeOf,
@@ -136,6 +140,33 @@ describeOnEachEngine('a joint station kept by a township', (open) => {
     ]);
     await joint.east.receive(await joint.east.owed(), '2025-03-21');
     await expectSound();
+  });
+
+  it('promises the keeper nothing of what is owed to the owners, and asks him to pass it on', async () => {
+    await joint.settle('2025-01', 1_003);
+    const { assets, incomeRead, rents, links, subsidyAdvances, ...rest } = joint.services;
+    const { books, deductions, clock, joint: reading } = rest;
+    const lines = new SurplusLinesService(books, assets, incomeRead, deductions, clock);
+    const period = { pool: 'pv', to: '2025-06-30' } as const;
+    expect(await lines.subsidyRemark(joint.keeper.id, period)).toBe(
+      remarks.ownersSubsidyWaits(['Joint station'], 35_105n),
+    );
+    const tasks = new MonthIncomeTasksService(assets, incomeRead, rents, links, subsidyAdvances);
+    const listed = await tasks.listTasks(joint.keeper.id, '2025-02');
+    expect(listed.map(({ id, amount, moves }) => [id.split(':')[0], amount, moves?.amount])).toEqual([
+      ['slip', 75_225n, undefined],
+      ['receipt', 40_120n, 0n],
+      ['receipt', 35_105n, 0n],
+    ]);
+    expect(afterNext(listed, 'pv', 0n)).toBeUndefined();
+    const [energy] = await joint.keeper.owed();
+    await joint.keeper.receive([{ id: energy?.id ?? '', outstanding: 10_001n }], '2025-03-05');
+    const toPassOn = () =>
+      Promise.all(['2025-02-28', '2025-03-31'].map((day) => reading.sumToPassOn(joint.keeper.id, day)));
+    expect(await toPassOn()).toEqual([0n, 10_001n]);
+    const form = { paidOn: '2025-04-01', amounts: { 'East cooperative': '40.00' } };
+    await joint.services.jointPayments.payOwners(joint.keeper.id, form, ACCOUNTANT);
+    expect(await toPassOn()).toEqual([0n, 6_001n]);
   });
 
   it('serves an owner whose month is closed in his open month, about the month of generation', async () => {

@@ -12,6 +12,7 @@ import { LedgerReadService } from '../ledger/ledger-read.service';
 import { JointReceiptPartEntity } from './joint-receipt-part.entity';
 import { readOpenParts, readOwed } from './joint-parts.store';
 import { ReceiptLineEntity } from './receipt-line.entity';
+import { JointPartEntity } from './joint-part.entity';
 import { ReceiptEntity } from './receipt.entity';
 import { ReceivableEntity } from './receivable.entity';
 import { RentAdvanceEntity } from './rent-advance.entity';
@@ -26,6 +27,8 @@ export interface ReceivableState {
   readonly assetId: string;
   readonly stream: Stream;
   readonly pool: Pool;
+  /** It came of a station kept for owners: what comes of it is theirs, and never the keeper's. */
+  readonly forOwners: boolean;
   readonly aboutPeriod: Month;
   /** Whom the lines of its vouchers name. */
   readonly counterparty: string;
@@ -104,11 +107,9 @@ export class IncomeReadService {
     const lines = await db.find(ReceiptLineEntity, { where: { collectiveId } });
     const cuts = await this.listWrittenOff(collectiveId, db);
     const names = await this.ledger.listCounterparties(collectiveId, db);
-    const bookedOn = await this.ledger.listPostedDays(
-      collectiveId,
-      standing.map((row) => row.entryId),
-      db,
-    );
+    const kept = await keptSlipIds(db, collectiveId);
+    const entryIds = standing.map((row) => row.entryId);
+    const bookedOn = await this.ledger.listPostedDays(collectiveId, entryIds, db);
     return standing.map((row) => {
       const own = receiptsOf(row.id, lines, valid);
       const cut = cuts.filter((each) => each.of === row.id);
@@ -117,6 +118,7 @@ export class IncomeReadService {
         assetId: row.assetId,
         stream: row.stream,
         pool: row.pool,
+        forOwners: kept.has(row.sourceId),
         aboutPeriod: row.aboutPeriod,
         counterparty: names.idOf(row.counterparty),
         payer: names.nameOf(row.counterparty),
@@ -271,4 +273,10 @@ function receiptsOf(
     const receipt = receivableId === id ? valid.get(receiptId) : undefined;
     return receipt === undefined ? [] : [{ receivedOn: receipt.receivedOn, amount }];
   });
+}
+
+/** The slips of stations kept for owners. */
+async function keptSlipIds(db: EntityManager, collectiveId: string): Promise<ReadonlySet<string>> {
+  const parts = await db.findBy(JointPartEntity, { collectiveId });
+  return new Set(parts.map(({ settlementId }) => settlementId));
 }

@@ -1,4 +1,5 @@
 import { type EntityManager, In } from 'typeorm';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { OpenPart } from '../../domain/income/kept-slip';
 import type { Fen } from '../../domain/money/fen';
 import { readCutParts, type StandingIn } from './joint-cuts.store';
@@ -8,22 +9,29 @@ import { JointReceiptPartEntity } from './joint-receipt-part.entity';
 import { ReceiptEntity } from './receipt.entity';
 import { ReceivableEntity } from './receivable.entity';
 
+/** Books with what stands in them, and up to which day money is counted as come: to this day without one. */
+interface CameIn extends StandingIn {
+  readonly until?: CalendarDay | undefined;
+}
+
 /** What came for owners by receipts that stand: for all of it, or for some receivables. */
 export async function readCame(
   db: EntityManager,
-  { collectiveId, reversed }: StandingIn,
+  { collectiveId, reversed, until }: CameIn,
   receivableIds?: readonly string[],
 ): Promise<JointReceiptPartEntity[]> {
   const of = receivableIds === undefined ? {} : { receivableId: In([...receivableIds]) };
   const rows = await db.findBy(JointReceiptPartEntity, { collectiveId, ...of });
   const id = In([...new Set(rows.map((row) => row.receiptId))]);
   const receipts = await db.findBy(ReceiptEntity, { collectiveId, id });
-  const gone = new Set(receipts.filter((each) => reversed.has(each.entryId)).map((each) => each.id));
+  const isOut = (each: ReceiptEntity): boolean =>
+    reversed.has(each.entryId) || (until !== undefined && each.receivedOn > until);
+  const gone = new Set(receipts.filter(isOut).map((each) => each.id));
   return rows.filter((row) => !gone.has(row.receiptId));
 }
 
-/** What came for each owner and is not yet paid to him, by his name. */
-export async function readOwed(db: EntityManager, books: StandingIn): Promise<Map<string, Fen>> {
+/** What came for each owner and is not yet paid to him, by his name; whatever was paid is off it. */
+export async function readOwed(db: EntityManager, books: CameIn): Promise<Map<string, Fen>> {
   const owed = new Map<string, Fen>();
   const add = (owner: string, amount: Fen): void => void owed.set(owner, (owed.get(owner) ?? 0n) + amount);
   for (const { owner, amount } of await readCame(db, books)) add(owner, amount);

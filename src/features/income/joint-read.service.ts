@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { OwedOwner } from '../../domain/income/passing-on';
-import type { Fen } from '../../domain/money/fen';
+import { type Fen, sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { Database } from '../../platform/database/database';
 import { LedgerReadService } from '../ledger/ledger-read.service';
@@ -47,6 +48,14 @@ export class JointReadService {
     const reversed = await this.ledger.listReversedIds(collectiveId, db);
     const owed = await readOwed(db, { collectiveId, reversed });
     return [...owed].sort().map(([owner, amount]) => ({ owner, owed: amount }));
+  }
+
+  /** What came for owners until a day and is still not passed on: one's rest makes up no other's. */
+  async sumToPassOn(collectiveId: string, until: CalendarDay): Promise<Fen> {
+    const db = this.database.reader;
+    const reversed = await this.ledger.listReversedIds(collectiveId, db);
+    const owed = await readOwed(db, { collectiveId, reversed, until });
+    return sumFen([...owed.values()].filter((amount) => amount > 0n));
   }
 
   /** What left for each owner by these payments: amount by id and owner. */

@@ -16,7 +16,6 @@ import { Database } from '../../platform/database/database';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { LedgerService } from '../ledger/ledger.service';
 import { IncomeReadService } from './income-read.service';
-import { JointPartEntity } from './joint-part.entity';
 import { ReceivableEntity } from './receivable.entity';
 import { TaxPeriodEntity } from './tax-period.entity';
 import { TaxStatusEntity } from './tax-status.entity';
@@ -92,13 +91,10 @@ export class TaxReadService {
   private async listSales(db: EntityManager, collectiveId: string): Promise<DatedSale[]> {
     const standing = await this.reading.listReceivables(collectiveId, db);
     const rows = await db.findBy(ReceivableEntity, { collectiveId });
-    const kept = new Set(
-      (await db.findBy(JointPartEntity, { collectiveId })).map((part) => part.settlementId),
-    );
     const said = new Map(rows.map((row) => [row.id, row]));
     return standing.flatMap((each): DatedSale[] => {
       const row = said.get(each.id);
-      if (row === undefined || row.sourceKind === 'opening' || kept.has(row.sourceId)) return [];
+      if (row === undefined || row.sourceKind === 'opening' || each.forOwners) return [];
       const { pool, assetId, stream, aboutPeriod: month, bookedOn: on, cuts } = each;
       return [
         {

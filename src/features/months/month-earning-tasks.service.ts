@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { addMonths, lastDayOf, type Month } from '../../domain/calendar/calendar-day';
 import { taxKey, type TaxPeriodState } from '../../domain/income/tax-states';
+import type { Fen } from '../../domain/money/fen';
 import { remarks } from '../../glossary/remarks';
 import { reconcileWords } from '../../glossary/reconcile-words';
 import { taxWords } from '../../glossary/tax-words';
 import { villagePaths } from '../../platform/http/office-paths';
 import { type DepositDueBack, LeaseDepositsService } from '../income/lease-deposits.service';
+import { JointReadService } from '../income/joint-read.service';
 import { TaxReadService } from '../income/tax-read.service';
 import { YieldAlertsService } from '../income/yield-alerts.service';
 import { MonthIncomeTasksService, slipTaskId } from './month-income-tasks.service';
@@ -22,6 +24,7 @@ export class MonthEarningTasksService {
     private readonly yields: YieldAlertsService,
     private readonly taxes: TaxReadService,
     private readonly deposits: LeaseDepositsService,
+    private readonly joint: JointReadService,
   ) {}
 
   async listTasks(collectiveId: string, month: Month): Promise<TaskDraft[]> {
@@ -34,13 +37,22 @@ export class MonthEarningTasksService {
     );
     const tasks = await this.income.listTasks(collectiveId, month);
     const due = await this.deposits.listDueBack(collectiveId, lastDayOf(month));
+    const toPassOn = await this.joint.sumToPassOn(collectiveId, lastDayOf(month));
     const wanted = await this.taxes.listWanted(collectiveId, lastDayOf(month));
     return [
       ...tasks.map((task) => (notes.has(task.id) ? { ...task, note: notes.get(task.id) } : task)),
       ...wanted.map((state) => taxTask(collectiveId, state)),
+      ...passOnTask(collectiveId, toPassOn),
       ...due.map((each) => depositTask(collectiveId, each)),
     ];
   }
+}
+
+/** What came for the owners of kept stations is theirs: it is passed on. */
+function passOnTask(collectiveId: string, amount: Fen): TaskDraft[] {
+  if (amount === 0n) return [];
+  const href = villagePaths(collectiveId).passingOn;
+  return [{ id: 'passOn', kind: 'deduction', subject: remarks.passOn(), state: 'todo', amount, href }];
 }
 
 /** A deposit goes back to the tenant once the contract is over. */

@@ -3,6 +3,7 @@ import { isStation } from '../../domain/assets/asset';
 import { addMonths, lastDayOf, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import { dueKey, stoodIn } from '../../domain/income/closing-problems';
 import { unreportedBy, wantedBy } from '../../domain/income/rent-states';
+import { owedOn } from '../../domain/income/owed-on';
 import { sumFen } from '../../domain/money/fen';
 import { remarks } from '../../glossary/remarks';
 import { labelOf } from '../../glossary/terms';
@@ -89,22 +90,22 @@ function receiptTask(
   owed: readonly ReceivableState[],
 ): TaskDraft[] {
   const own = owed.filter((each) => each.assetId === asset.id && each.stream !== 'subsidy');
-  const { open, received } = standOf(own, month);
+  const { open, ownOpen, received } = standOf(own, month);
   const href = villagePaths(collectiveId).entry('receipts', { asset: asset.id, month });
   const task = { id: `receipt:${asset.id}`, kind: 'receipt' as const, subject: asset.name };
-  const moves = { pool: asset.pool, amount: open };
+  const moves = { pool: asset.pool, amount: ownOpen };
   if (open > 0n) return [{ ...task, state: 'todo', amount: open, moves, href }];
   return received > 0n ? [{ ...task, state: 'done', amount: received }] : [];
 }
 
 function subsidyTask({ collectiveId, month }: Asked, owed: readonly ReceivableState[]): TaskDraft[] {
-  const { open, received } = standOf(
+  const { open, ownOpen, received } = standOf(
     owed.filter((each) => each.stream === 'subsidy'),
     month,
   );
   const href = villagePaths(collectiveId).entry('receipts', { stream: 'subsidy', month });
   const task = { id: 'receipt:subsidy', kind: 'receipt' as const, subject: labelOf('stream.subsidy') };
-  const moves = { pool: 'pv' as const, amount: open };
+  const moves = { pool: 'pv' as const, amount: ownOpen };
   if (open > 0n) return [{ ...task, state: 'todo', amount: open, moves, href }];
   return received > 0n ? [{ ...task, state: 'done', amount: received }] : [];
 }
@@ -114,24 +115,23 @@ function rentTask(
   { asset }: RegisteredAsset,
   owed: readonly ReceivableState[],
 ): TaskDraft[] {
-  const booked = owed.filter(
-    (each) =>
-      each.assetId === asset.id &&
-      monthOf(each.bookedOn) === month &&
-      (each.stream === 'rent' || each.stream === 'other'),
-  );
-  const [first] = booked;
-  if (first === undefined) return [];
-  return [
-    {
-      id: `rent:${asset.id}`,
-      kind: 'rent',
-      subject: asset.name,
-      state: 'done',
-      amount: sumFen(booked.map((each) => each.amount)),
-      href: villagePaths(collectiveId).voucher(first.entryId),
-    },
-  ];
+  const inMonth = owed.filter((each) => each.assetId === asset.id && monthOf(each.bookedOn) === month);
+  return (['rent', 'other'] as const).flatMap((stream): TaskDraft[] => {
+    const booked = inMonth.filter((each) => each.stream === stream);
+    const [first] = booked;
+    if (first === undefined) return [];
+    const isRent = stream === 'rent';
+    return [
+      {
+        id: isRent ? `rent:${asset.id}` : `other:${asset.id}`,
+        kind: isRent ? 'rent' : 'income',
+        subject: isRent ? asset.name : remarks.otherIncomeOf(asset.name),
+        state: 'done',
+        amount: sumFen(booked.map((each) => each.amount)),
+        href: villagePaths(collectiveId).voucher(first.entryId),
+      },
+    ];
+  });
 }
 
 /** Money advanced goes back once the subsidy it was advanced on has come. */
@@ -180,16 +180,21 @@ export function dueTaskId(key: string): string {
   return `lease:${key}`;
 }
 
+interface Stand {
+  readonly open: bigint;
+  /** Without what belongs to the owners of stations kept for them: it never moves the keeper's surplus. */
+  readonly ownOpen: bigint;
+  readonly received: bigint;
+}
+
 /** What of these stood open at a month's end, and what came within it. */
-function standOf(owed: readonly ReceivableState[], month: Month): { open: bigint; received: bigint } {
+function standOf(owed: readonly ReceivableState[], month: Month): Stand {
   const end = lastDayOf(month);
   const receipts = owed.flatMap((each) => each.receipts);
-  const due = sumFen(owed.filter((each) => each.bookedOn <= end).map((each) => each.amount));
-  const come = sumFen(receipts.filter((each) => each.receivedOn <= end).map((each) => each.amount));
-  const cuts = owed.flatMap((each) => each.cuts).filter(({ cutOn }) => cutOn <= end);
   const within = receipts.filter((each) => monthOf(each.receivedOn) === month);
   return {
-    open: due - come - sumFen(cuts.map(({ amount }) => amount)),
+    open: sumFen(owed.map((each) => owedOn(each, end))),
+    ownOpen: sumFen(owed.filter((each) => !each.forOwners).map((each) => owedOn(each, end))),
     received: sumFen(within.map((each) => each.amount)),
   };
 }

@@ -38,7 +38,9 @@ export function afterNext(
   pool: Pool,
   distributable: Fen,
 ): RunningSurplus['after'] {
-  const place = drafts.findIndex(({ state, moves }) => state !== 'done' && moves?.pool === pool);
+  const place = drafts.findIndex(
+    ({ state, moves }) => state !== 'done' && moves?.pool === pool && moves.amount !== 0n,
+  );
   const moves = drafts[place]?.moves;
   return moves && { taskKey: place + 1, distributable: distributable + moves.amount };
 }

@@ -97,16 +97,19 @@ export class SurplusLinesService {
     const owed = await this.income.listReceivables(collectiveId);
     const waiting = owed
       .filter((each) => each.stream === 'subsidy' && each.pool === period.pool)
-      .map((each) => ({ assetId: each.assetId, open: owedOn(each, day) }))
+      .map((each) => ({ ...each, open: owedOn(each, day) }))
       .filter(({ open }) => open > 0n);
     if (waiting.length === 0) return undefined;
     const registered = await this.assets.listAssets(collectiveId);
-    const stations = registered.filter(({ asset }) => waiting.some((each) => each.assetId === asset.id));
-    const amount = sumFen(waiting.map(({ open }) => open));
-    return remarks.subsidyWaits(
-      stations.map(({ asset }) => asset.name),
-      amount,
-    );
+    // What comes of a station kept for owners is passed on: it never becomes the keeper's surplus.
+    const said = [false, true].flatMap((forOwners) => {
+      const own = waiting.filter((each) => each.forOwners === forOwners);
+      const stations = registered.filter(({ asset }) => own.some((each) => each.assetId === asset.id));
+      const names = stations.map(({ asset }) => asset.name);
+      const words = forOwners ? remarks.ownersSubsidyWaits : remarks.subsidyWaits;
+      return own.length === 0 ? [] : [words(names, sumFen(own.map(({ open }) => open)))];
+    });
+    return said.join('');
   }
 
   private async costLines(
