@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
+import type { ChainEnd } from '../domain/ledger/check-pass';
 import {
   readWitnessedHead,
   readWitnessedSeal,
@@ -7,7 +8,7 @@ import {
   type WitnessedSeal,
 } from '../domain/ledger/witness';
 import { type Collective, CollectivesService } from '../features/collectives/collectives.service';
-import { BooksCheckService } from '../features/months/books-check.service';
+import { BookChecksService } from '../features/oversight/book-checks.service';
 import { checkedText, checkText, checkUsageText, noSuchBooksText } from '../glossary/check-words';
 import { printedHead, printedSeal } from '../platform/text/printed-head';
 import { failureText, isNamed, openBooksApp } from './open-books-app';
@@ -22,6 +23,8 @@ interface Asked {
   readonly collective: string | undefined;
   readonly heads: readonly Given<WitnessedHead>[];
   readonly seals: readonly Given<WitnessedSeal>[];
+  /** Where the records ended, as a check printed it. */
+  readonly records: readonly Given<ChainEnd>[];
 }
 
 function readAsked(): Asked | undefined {
@@ -31,13 +34,16 @@ function readAsked(): Asked | undefined {
         collective: { type: 'string' },
         head: { type: 'string', multiple: true },
         seal: { type: 'string', multiple: true },
+        records: { type: 'string', multiple: true },
       },
     });
     const heads = (values.head ?? []).map((given) => readGiven(given, readWitnessedHead));
     const seals = (values.seal ?? []).map((given) => readGiven(given, readWitnessedSeal));
     if (!heads.every((each) => each !== undefined)) return undefined;
+    const records = (values.records ?? []).map((given) => readGiven(given, readRecordsEnd));
     if (!seals.every((each) => each !== undefined)) return undefined;
-    return { collective: values.collective, heads, seals };
+    if (!records.every((each) => each !== undefined)) return undefined;
+    return { collective: values.collective, heads, seals, records };
   } catch {
     return undefined;
   }
@@ -47,6 +53,12 @@ function readGiven<Seen>(given: string, read: (typed: string) => Seen | undefine
   const [of = '', typed = ''] = given.split('=');
   const seen = read(typed);
   return seen === undefined ? undefined : { of, seen };
+}
+
+/** The number and the whole hash of the last record, as printed: `23:4f…`. */
+function readRecordsEnd(typed: string): ChainEnd | undefined {
+  const [, position, hash] = /^(\d+):([0-9a-f]{64})$/.exec(typed) ?? [];
+  return hash === undefined ? undefined : { position: Number(position), hash };
 }
 
 /** What was given of one collective. */
@@ -62,7 +74,7 @@ async function checkAll(asked: Asked): Promise<number> {
     const { collective: only } = asked;
     const named = [
       ...(only === undefined ? [] : [only]),
-      ...[...asked.heads, ...asked.seals].map(({ of }) => of),
+      ...[...asked.heads, ...asked.seals, ...asked.records].map(({ of }) => of),
     ];
     const unknown = named.find((name) => !all.some((each) => isNamed(each, name)));
     if (unknown !== undefined) {
@@ -73,7 +85,8 @@ async function checkAll(asked: Asked): Promise<number> {
     let broken = 0;
     for (const collective of chosen) {
       const witnessed = { heads: seenOf(collective, asked.heads), seals: seenOf(collective, asked.seals) };
-      const result = await app.get(BooksCheckService).checkBooks(collective.id, witnessed);
+      const ends = new Map(seenOf(collective, asked.records).map((end) => ['records', end]));
+      const result = await app.get(BookChecksService).checkBeside(collective.id, witnessed, ends);
       process.stdout.write(
         checkText({ name: collective.name, collectiveId: collective.id, printedHead, printedSeal, result }),
       );

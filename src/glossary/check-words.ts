@@ -4,7 +4,7 @@ import { labelOf } from './terms';
 
 /**
  * What a check found of one collective, a line each: the head and the last seal to hold against paper, every
- * pass, the first break.
+ * pass, what was found.
  */
 export function checkText(checked: {
   readonly name: string;
@@ -15,7 +15,7 @@ export function checkText(checked: {
 }): string {
   const { name, collectiveId, printedHead, printedSeal, result } = checked;
   const { head, lastSeal, passes, breaks } = result;
-  const [first] = breaks;
+  const records = passes.find(({ pass }) => pass === 'records')?.head;
   const broken = passes.reduce((sum, pass) => sum + pass.broken, 0);
   return [
     `${name}  ${collectiveId}`,
@@ -24,8 +24,11 @@ export function checkText(checked: {
     ...(lastSeal === undefined
       ? []
       : [`  最后封账的封账码 ${printedSeal(lastSeal)}`, `  全文 ${lastSeal.digest}`]),
+    ...(records === undefined
+      ? []
+      : [`  登记记录到第 ${String(records.position)} 条，全文 ${String(records.position)}:${records.hash}`]),
     ...passes.map((pass) => `  ${pass.broken === 0 ? '对得上' : '对不上'}  ${passText(pass)}`),
-    ...(first === undefined ? [] : [`  第一处：${sentenceFor(first.code, factsOf(first))}`]),
+    ...breaks.map((each, index) => `  第 ${String(index + 1)} 处：${sentenceFor(each.code, factsOf(each))}`),
     ...(broken > 1 ? [`  一共 ${String(broken)} 处对不上。`] : []),
     '',
   ].join('\n');
@@ -40,7 +43,8 @@ export function checkedText(counts: { readonly checked: number; readonly broken:
 
 export function checkUsageText(): string {
   return [
-    '用法：npm run check-books -- [--collective 编号或村名] [--head 编号=号数:链头 …] [--seal 编号=月份:封账码 …]',
+    '用法：npm run check-books -- [--collective 编号或村名]',
+    '  [--head 编号=号数:链头 …] [--seal 编号=月份:封账码 …] [--records 编号=条数:全文 …]',
     '例如：npm run check-books -- --collective 石桥村 --head 石桥村=42:0123456789ab --seal 石桥村=2025-06:0123456789ab',
     '纸上印的“2025-06:01234567 89abcdef…01234567”可以照抄，整个放在引号里。',
     '',

@@ -144,4 +144,6 @@ export const LEASE_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'field.returnBy': ['怎么退', PRODUCT],
   'field.returnedOn': ['退的日期', PRODUCT],
   'field.paymentUpTo': ['付到哪一期', PRODUCT],
+  'field.departureId': ['哪一次离开', PRODUCT],
+  'field.reportNumber': ['哪一份用工报告', PRODUCT],
 };

@@ -80,7 +80,7 @@ describe('the books of a village', () => {
   it('print and export the statement of a pool with the amounts of its page', async () => {
     const query = '?pool=pv&from=2025-01-01&to=2025-06-30';
     const page = await officer.get(`${village}/surplus${query}`);
-    // The page shows a figure in its equation, its picture and its table; what is free today is none of the period's.
+    // The page shows a figure in its equation, its picture and its table; what is free is told as of today.
     const ofPeriod = page.body.replace(/到今天，已批准的方案[\s\S]*?<\/p>/, '');
     expect(ofPeriod.length).toBeLessThan(page.body.length);
     const shown = [...ofPeriod.matchAll(/<data class="money" value="-?([^"]+)"/g)].map((match) => match[1]);

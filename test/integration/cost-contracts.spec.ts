@@ -252,6 +252,13 @@ describeOnEachEngine('contracts of costs', (open) => {
     await hand.run("UPDATE deduction_contracts SET clause = 'other' WHERE name = 'field'");
     const { breaks } = await village.services.check.checkBooks(village.id);
     expect(breaks.map(({ code, facts }) => [code, facts['row']])).toEqual([['check.rowChanged', 'field']]);
+    await hand.putBack();
+    // A pass that cannot read a row says so; the others go on and name the row.
+    await hand.run("UPDATE deduction_contracts SET term = 'spoilt' WHERE name = 'field'");
+    const { breaks: spoilt } = await village.services.check.checkBooks(village.id);
+    const said = spoilt.map(({ pass, code }) => [pass, code]);
+    expect(said).toContainEqual(['charges', 'check.passUnreadable']);
+    expect(said).toContainEqual(['records', 'check.rowChanged']);
     await hand.close();
   });
 });

@@ -4,6 +4,7 @@ import { type ChainEnd, type CheckResult, factsOf, Findings } from '../../domain
 import type { Witnesses } from '../../domain/ledger/witness';
 import type { Problem } from '../../domain/shared/problem';
 import { Database } from '../../platform/database/database';
+import { isUnreadableRow } from '../../platform/database/unreadable-row';
 import { type BooksToCheck, LedgerCheckService } from '../ledger/ledger-check.service';
 import { StepChecks } from './step-checks';
 
@@ -53,14 +54,15 @@ export class BooksCheckService {
     const { db, collectiveId, chartOf, passes } = books;
     const steps = this.steps.list.map((step) => {
       const findings = new Findings(step.pass);
-      return { step, books: { db, collectiveId, chartOf, findings, seen: seen.get(step.pass) } };
+      const books = { db, collectiveId, chartOf, findings, seen: seen.get(step.pass) };
+      return { step, books, run: untilUnreadable(findings) };
     });
     for await (const entries of this.ledger.entriesOf(books)) {
       for (const entry of entries) passes.forEach((pass) => pass.take(entry));
-      for (const each of steps) await each.step.checkEntries(each.books, entries);
+      for (const each of steps) await each.run(() => each.step.checkEntries(each.books, entries));
     }
     passes.forEach((pass) => pass.finish());
-    if (whole) for (const each of steps) await each.step.checkRows(each.books);
+    if (whole) for (const each of steps) await each.run(() => each.step.checkRows(each.books));
     const all = [...passes.map((pass) => pass.findings), ...steps.map((each) => each.books.findings)];
     return {
       head: books.head,
@@ -73,4 +75,22 @@ export class BooksCheckService {
       breaks: all.flatMap((findings) => findings.breaks),
     };
   }
+}
+
+/**
+ * A pass that comes upon rows it cannot read (one is gone that others lead to, a kept text is spoilt) says so
+ * and goes no further; the others go on. What the database itself refuses ends the check.
+ */
+function untilUnreadable(findings: Findings): (look: () => Promise<void>) => Promise<void> {
+  let goesOn = true;
+  return async (look) => {
+    if (!goesOn) return;
+    try {
+      await look();
+    } catch (error) {
+      if (!isUnreadableRow(error)) throw error;
+      goesOn = false;
+      findings.add('check.passUnreadable', {});
+    }
+  };
 }

@@ -32,9 +32,7 @@ export class BookChecksService {
    * @throws DomainError `collective.unknown`
    */
   async checkNow(collectiveId: string, command: Command): Promise<BookCheck> {
-    const before = await this.findLast(collectiveId);
-    const witnessed = before === undefined ? {} : witnessesOf(before);
-    const result = await this.check.checkBooks(collectiveId, witnessed, endsOf(before?.passes ?? []));
+    const result = await this.checkBeside(collectiveId);
     const facts = { collectiveId, checkedAt: this.clock.now(), checkedBy: command.by };
     return this.database.inTransaction(collectiveId, async (tx) => {
       const last = await tx.findOne(BookCheckEntity, {
@@ -46,6 +44,27 @@ export class BookChecksService {
       await tx.insert(BookCheckEntity, row);
       return row;
     });
+  }
+
+  /**
+   * Checks the books against what the last kept check saw and what paper says; keeps nothing.
+   * @param witnessed heads and seals of papers
+   * @param ends by pass, where a paper says that a chain of its own ended; it goes before the last check's
+   * @throws DomainError `collective.unknown`
+   */
+  async checkBeside(
+    collectiveId: string,
+    witnessed: Partial<Witnesses> = {},
+    ends: ReadonlyMap<string, ChainEnd> = new Map(),
+  ): Promise<CheckResult> {
+    const before = await this.findLast(collectiveId);
+    const { heads, seals } = before === undefined ? { heads: [], seals: [] } : witnessesOf(before);
+    const all = {
+      heads: [...heads, ...(witnessed.heads ?? [])],
+      seals: [...seals, ...(witnessed.seals ?? [])],
+    };
+    const seen = new Map([...endsOf(before?.passes ?? []), ...ends]);
+    return this.check.checkBooks(collectiveId, all, seen);
   }
 
   async findLast(collectiveId: string): Promise<BookCheck | undefined> {
