@@ -62,6 +62,11 @@ export const reconcileWords = {
   ): string =>
     `${month}每千瓦发 ${beside.perKw} 度，本镇另外 ${String(beside.count)} 个电站居中的是 ${beside.middle} 度` +
     (beside.isBelow ? '：比别的电站低，请到现场看看。' : '。'),
+  below: (percent: string): string => `不到别的电站居中的 ${percent}%：请到现场看看。`,
+  besideRule: (of: { readonly percent: string; readonly atLeast: string }): string =>
+    '每千瓦发的电是结算单上的电量除以装机容量。别的居中，是本镇别的电站从少到多排，中间那一个的数；' +
+    `不到它的 ${of.percent}% 就要去看，别的不到 ${of.atLeast} 个就不比。` +
+    '联村电站算在代管单位，只算一次；刚并网和停用的那个月不算。',
   tolerance: (of: { readonly percent: string; readonly leastKwh: string; readonly since?: string }): string =>
     `电表和结算单相差不超过 ${of.percent}%（至少 ${groupedDecimal(of.leastKwh)} 度）算对上` +
     (of.since === undefined

@@ -51,6 +51,14 @@ export interface StationMonth {
 }
 
 /**
+ * Whether a station fed in from the first day of a month to its last: a part of one can be held against
+ * nothing. The month it was connected in counts as a part, and so does the one it left in.
+ */
+export function isThereAllMonth({ month, acquiredOn, leftOn }: Omit<StationMonth, 'capacityKw'>): boolean {
+  return month > monthOf(acquiredOn) && (leftOn === undefined || month < monthOf(leftOn));
+}
+
+/**
  * Between which kWh a station's month usually lies: capacity × the region's hours × the month's share, at the
  * lower end less what a station of its age has lost. Nothing is expected of the month it was connected in,
  * nor of the one it left in. Source: domain facts §6.5, ranges from memory and unconfirmed.
@@ -66,7 +74,7 @@ export function expectedKwh(
   const { capacityKw, month, acquiredOn, leftOn } = station;
   if (region === undefined || share === undefined || compareQuantities(capacityKw, '0') <= 0)
     return undefined;
-  if (month <= monthOf(acquiredOn) || (leftOn !== undefined && month >= monthOf(leftOn))) return undefined;
+  if (!isThereAllMonth({ month, acquiredOn, leftOn })) return undefined;
   const years = Math.floor((monthsBetween(monthOf(acquiredOn), month).length - 1) / 12);
   const later = product(table.ageing.laterYears, String(Math.max(0, years - 1)));
   const lost = years === 0 ? '0' : sumQuantities([table.ageing.firstYear, later]);
@@ -94,11 +102,23 @@ export function yieldAlert(
 }
 
 /** Fewer neighbours than these say nothing. */
-const NEIGHBOURS_AT_LEAST = 3;
+export const NEIGHBOURS_AT_LEAST = 3;
+
+/** A station's kWh per kW beside the middle of its neighbours'. */
+export interface BesideOthers {
+  readonly middle: string;
+  readonly count: number;
+  /**
+   * What its own is of the middle, in per cent to two decimals, the rest cut off: what is below a bound never
+   * reads as the bound. Undefined where the others gave nothing.
+   */
+  readonly percent: string | undefined;
+  /** Whether it is below the part of the middle at which a month asks for a look. */
+  readonly isBelow: boolean;
+}
 
 /**
- * A station's month beside those of its neighbours, all in kWh per kW: the middle one of theirs, and whether
- * its own is below the part of it at which a month asks for a look. One bad neighbour moves the middle
+ * A station's month beside those of its neighbours, all in kWh per kW. One bad neighbour moves the middle
  * little.
  * @returns undefined where fewer than three neighbours are known
  */
@@ -106,12 +126,34 @@ export function besideNeighbours(
   table: Pick<YieldTable, 'yellowBelow'>,
   own: string,
   neighbours: readonly string[],
-): { readonly middle: string; readonly count: number; readonly isBelow: boolean } | undefined {
+): BesideOthers | undefined {
   if (neighbours.length < NEIGHBOURS_AT_LEAST) return undefined;
   const sorted = [...neighbours].sort(compareQuantities);
   const upper = sorted[Math.floor(sorted.length / 2)] ?? '0';
   const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? '0';
   const middle = quotient(sumQuantities([lower, upper]), '2');
   const isBelow = compareQuantities(own, product(middle, table.yellowBelow)) < 0;
-  return { middle, count: neighbours.length, isBelow };
+  return { middle, count: neighbours.length, percent: percentOf(own, middle), isBelow };
+}
+
+/** Both to two decimals at most. */
+function percentOf(part: string, whole: string): string | undefined {
+  if (compareQuantities(whole, '0') <= 0) return undefined;
+  const hundredths = BigInt(product(part, '1000000')) / BigInt(product(whole, '100'));
+  return product(hundredths.toString(), '0.01');
+}
+
+/**
+ * Every station beside all the others, the one that gave least to its kW first. That is also the order of
+ * the shares of the middle: who gives less than another has a middle of the others that is no lower.
+ */
+export function besideEachOther<Station extends { readonly perKw: string }>(
+  table: Pick<YieldTable, 'yellowBelow'>,
+  stations: readonly Station[],
+): (Station & { readonly beside: BesideOthers | undefined })[] {
+  const ordered = [...stations].sort((one, other) => compareQuantities(one.perKw, other.perKw));
+  return ordered.map((station, place) => {
+    const others = ordered.filter((_, at) => at !== place).map(({ perKw }) => perKw);
+    return { ...station, beside: besideNeighbours(table, station.perKw, others) };
+  });
 }

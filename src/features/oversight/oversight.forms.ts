@@ -1,12 +1,24 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import { PageQuery } from '../../platform/http/api.forms';
-import { ChoiceField, TextByIdField, TextField, YearField } from '../../platform/http/form-fields';
+import {
+  ChoiceField,
+  MonthField,
+  TextByIdField,
+  TextField,
+  YearField,
+} from '../../platform/http/form-fields';
 
 /** Which year's audit file is asked for. */
 export class AuditFileQuery {
   @YearField()
   year = '';
+}
+
+/** Which month of the stations is looked at; the latest one with a slip where none is named. */
+export class YieldsQuery {
+  @MonthField({ optional: true })
+  month?: string;
 }
 
 /** What somebody is in each village, by its id: `none`, `accountant` or `cashier`. */

@@ -36,6 +36,7 @@ import { GoalsController } from './goals.controller';
 import { GoalsPagesController } from './goals-pages.controller';
 import { GoalsService } from './goals.service';
 import { GoalsViewService } from './goals-view.service';
+import { OfficeYieldsViewService } from './office-yields-view.service';
 import { IndicatorFigureEntity } from './indicator-figure.entity';
 import { VillageIncomeService } from './village-income.service';
 import { DryRunController } from './dry-run.controller';
@@ -102,6 +103,7 @@ import { VillageMatrixService } from './village-matrix.service';
     DryRunComparisonViewService,
     DryRunViewService,
     OfficeColoursViewService,
+    OfficeYieldsViewService,
     PeopleService,
     PeopleViewService,
     ReviewQueueService,

@@ -63,6 +63,8 @@ export interface TownshipPageProps {
   readonly watchHref: string;
   /** Six indicators and three colours of every asset. */
   readonly coloursHref: string;
+  /** What the stations gave to a kW. */
+  readonly yieldsHref: string;
   /** Goals a document sets, and what it wants done by when. */
   readonly goalsHref: string;
 }
@@ -278,7 +280,7 @@ export function TownshipPage(page: TownshipPageProps) {
           <p class="small">
             <a href={page.peopleHref}>人员和岗位</a>　<a href={page.arrearsHref}>各村欠款</a>　
             <a href={page.watchHref}>各村资产</a>　<a href={page.coloursHref}>三色监测</a>　
-            <a href={page.goalsHref}>目标和期限</a>
+            <a href={page.yieldsHref}>各村发电</a>　<a href={page.goalsHref}>目标和期限</a>
           </p>
         </section>
         <section class="work">

@@ -12,6 +12,11 @@ export const colourPaths = {
     withQuery(`${townshipPath(officeId)}/colours.xlsx`, { quarter }),
 };
 
+/** The address of what a township's stations gave to a kW in a month. */
+export function yieldPath(officeId: string, month?: string): string {
+  return withQuery(`${townshipPath(officeId)}/yields`, { month });
+}
+
 /** The addresses of a document's goals and days, of an office. */
 export const goalPaths = {
   list: (officeId: string, year?: string): string => withQuery(`/offices/${officeId}/goals`, { year }),

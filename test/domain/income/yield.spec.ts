@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 import { compareQuantities } from '../../../src/domain/money/charge';
 import { ofRegion } from '../../../src/domain/income/region-codes';
-import { besideNeighbours, expectedKwh, likelyAtMost, yieldAlert } from '../../../src/domain/income/yield';
+import {
+  besideEachOther,
+  besideNeighbours,
+  expectedKwh,
+  isThereAllMonth,
+  likelyAtMost,
+  yieldAlert,
+} from '../../../src/domain/income/yield';
 import { YieldTableService } from '../../../src/features/income/yield-table.service';
 
 const TABLE = new YieldTableService(join(__dirname, '../../../seeds')).table();
@@ -71,13 +78,43 @@ describe('what is expected of a station’s month', () => {
     expect(yieldAlert(TABLE, kwh, { least: '100', most: '200' })).toBe(level);
   });
 
-  it.each<[own: string, neighbours: string[], middle: string | undefined, isBelow: boolean | undefined]>([
-    ['10', ['100', '100'], undefined, undefined],
-    ['79.99', ['90', '100', '300'], '100', true],
-    ['80', ['300', '90', '100'], '100', false],
-    ['80', ['1', '90', '111', '300'], '100.5', true],
-  ])('beside its neighbours makes %s a kW beside %j', (own, neighbours, middle, isBelow) => {
+  it.each<[own: string, neighbours: string[], ...told: readonly (string | boolean | undefined)[]]>([
+    ['10', ['100', '100'], undefined, undefined, undefined],
+    ['79.99', ['90', '100', '300'], '100', '79.99', true],
+    ['80', ['300', '90', '100'], '100', '80', false],
+    ['80', ['1', '90', '111', '300'], '100.5', '79.6', true],
+    // 239.99 of 300 is 79.9966…: it is not written as the 80 it is below.
+    ['239.99', ['300', '300', '300'], '300', '79.99', true],
+    ['5', ['0', '0', '0'], '0', undefined, false],
+  ])('beside its neighbours makes %s a kW beside %j', (own, neighbours, ...told) => {
     const beside = besideNeighbours(TABLE, own, neighbours);
-    expect([beside?.middle, beside?.isBelow]).toEqual([middle, isBelow]);
+    expect([beside?.middle, beside?.percent, beside?.isBelow]).toEqual(told);
   });
+
+  it('stand beside all the others, the one that gave least to its kW first', () => {
+    const stations = ['100', '20', '90', '110'].map((perKw) => ({ perKw }));
+    const told = besideEachOther(TABLE, stations).map(({ perKw, beside }) => [
+      perKw,
+      beside?.middle,
+      beside?.percent,
+    ]);
+    expect(told).toEqual([
+      ['20', '100', '20'],
+      ['90', '100', '90'],
+      ['100', '90', '111.11'],
+      ['110', '90', '122.22'],
+    ]);
+  });
+
+  it.each<[month: string, acquiredOn: string, leftOn: string | undefined, isThere: boolean]>([
+    ['2025-03', '2025-02-28', undefined, true],
+    ['2025-03', '2025-03-01', undefined, false],
+    ['2025-03', '2020-01-01', '2025-03-31', false],
+    ['2025-03', '2020-01-01', '2025-04-01', true],
+  ])(
+    'in %s, connected on %s and left on %s, are there all month: %s',
+    (month, acquiredOn, leftOn, isThere) => {
+      expect(isThereAllMonth({ month, acquiredOn, leftOn })).toBe(isThere);
+    },
+  );
 });

@@ -136,6 +136,7 @@ export const BOOKS_GALLERY: Readonly<Record<string, VNode>> = {
       arrearsHref="#arrears"
       coloursHref="/colours"
       goalsHref="/goals"
+      yieldsHref="/yields"
       watchHref="#watch"
       sealable={[
         { village: '杨树湾村', month: '2025-05', href: '#seal', held: 1 },

@@ -167,6 +167,7 @@ test('the township reads failed plans first, clean ones last, the longest waitin
     watchHref: '#arrears',
     coloursHref: '/colours',
     goalsHref: '/goals',
+    yieldsHref: '/yields',
   };
   const page = { frame: TOWNSHIP_FRAME, today: '2025-07-08', ...lists };
   const html = render(<TownshipPage {...page} queue={queue} />);

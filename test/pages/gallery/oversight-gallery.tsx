@@ -1,5 +1,6 @@
 import { AssetColoursPage, ColoursPage } from '../../../src/features/oversight/colours.pages';
 import { OfficeColoursPage } from '../../../src/features/oversight/office-colours.pages';
+import { OfficeYieldsPage } from '../../../src/features/oversight/office-yields.pages';
 import { formOf, TOWNSHIP_FRAME, villageFrame } from './gallery-frame';
 
 const QUARTERS = ['2025年第1季度', '2025年第2季度'];
@@ -58,6 +59,33 @@ export const OVERSIGHT_GALLERY = {
       action="#mark"
       listHref="#list"
       assetHref="#asset"
+    />
+  ),
+  'office-yields': (
+    <OfficeYieldsPage
+      frame={TOWNSHIP_FRAME}
+      monthName="2025年6月"
+      tabs={[
+        { name: '2025年5月', href: '#5', isShown: false },
+        { name: '2025年6月', href: '#6', isShown: true },
+      ]}
+      rows={[
+        {
+          ...{ holder: '石桥村', name: '村级电站', href: '#1', kwh: '3120', perKw: '52', middle: '108.5' },
+          percent: '47.92',
+          says: [
+            '发电很低：这里一般 5,616 到 9,000 度。请到现场看看，可能坏了一部分。',
+            '不到别的电站居中的 80%：请到现场看看。',
+          ],
+        },
+        {
+          ...{ holder: '柳河镇政府', name: '杨树湾联村电站', href: '#2', kwh: '108000', perKw: '108' },
+          ...{ middle: undefined, percent: undefined, says: [] },
+        },
+      ]}
+      unsettled={[{ holder: '董寨村', name: '村级电站', href: '#3' }]}
+      rules={['每千瓦发的电是结算单上的电量除以装机容量。']}
+      homeHref="#home"
     />
   ),
   'office-colours': (
