@@ -39,7 +39,7 @@ describeOnEachEngine('the stations of a township', (open) => {
     ];
   };
 
-  it('stand beside each other in the latest month with slips, a joint one once and at its keeper', async () => {
+  it('stand side by side in the latest month with slips, a joint one once and at its keeper', async () => {
     expect(await beside()).toEqual([
       '2025-05',
       [

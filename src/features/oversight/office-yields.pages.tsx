@@ -83,7 +83,7 @@ function Stations({ rows }: { rows: readonly OfficeYieldRow[] }) {
   );
 }
 
-/** How many ask for a look, the stations with the lowest first, those without a slip, and how it is reckoned. */
+/** How many ask for a look, the stations, the lowest first, those without a slip, and how it is reckoned. */
 export function OfficeYieldsPage(page: OfficeYieldsPageProps) {
   return (
     <OfficeFrame frame={page.frame}>

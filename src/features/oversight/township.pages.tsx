@@ -8,6 +8,7 @@ import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-
 import { MONTH_WORDS, MonthGlyph, type MonthState } from '../../platform/views/state-glyph';
 import { ScrollBox } from '../../platform/views/table';
 import { type CheckAmiss, ChecksAmiss } from './checks-amiss.pages';
+import { type TownshipWays, Ways } from './township-ways.pages';
 
 /** A village's month in the matrix: its state, how many days late, or nothing before the books began. */
 export type MatrixCell =
@@ -38,7 +39,7 @@ export interface QueuedPlan {
 }
 
 /** The township's view of its villages. */
-export interface TownshipPageProps {
+export interface TownshipPageProps extends TownshipWays {
   readonly frame: OfficeFrameProps;
   /** The day the page is drawn for. */
   readonly today: string;
@@ -55,18 +56,6 @@ export interface TownshipPageProps {
   }[];
   /** Empty while every village's books were checked and hold. */
   readonly checks: readonly CheckAmiss[];
-  /** Who does what in the villages. */
-  readonly peopleHref: string;
-  /** Who owes the villages what is due. */
-  readonly arrearsHref: string;
-  /** Assets that stand idle, bring too little or lose money. */
-  readonly watchHref: string;
-  /** Six indicators and three colours of every asset. */
-  readonly coloursHref: string;
-  /** What the stations gave to a kW. */
-  readonly yieldsHref: string;
-  /** Goals a document sets, and what it wants done by when. */
-  readonly goalsHref: string;
 }
 
 function lateDays(cell: MatrixCell): number {
@@ -277,11 +266,7 @@ export function TownshipPage(page: TownshipPageProps) {
           </h2>
           <Matrix page={page} />
           <Sealable page={page} />
-          <p class="small">
-            <a href={page.peopleHref}>人员和岗位</a>　<a href={page.arrearsHref}>各村欠款</a>　
-            <a href={page.watchHref}>各村资产</a>　<a href={page.coloursHref}>三色监测</a>　
-            <a href={page.yieldsHref}>各村发电</a>　<a href={page.goalsHref}>目标和期限</a>
-          </p>
+          <Ways to={page} />
         </section>
         <section class="work">
           <h2>

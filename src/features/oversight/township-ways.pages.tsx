@@ -1,0 +1,37 @@
+/** Where a township looks further than its own page. */
+export interface TownshipWays {
+  /** Who does what in the villages. */
+  readonly peopleHref: string;
+  /** Who owes the villages what is due. */
+  readonly arrearsHref: string;
+  /** Assets that stand idle, bring too little or lose money. */
+  readonly watchHref: string;
+  /** Six indicators and three colours of every asset. */
+  readonly coloursHref: string;
+  /** What the stations gave to a kW. */
+  readonly yieldsHref: string;
+  /** Goals a document sets, and what it wants done by when. */
+  readonly goalsHref: string;
+}
+
+/** The ways onward, in one line. */
+export function Ways({ to }: { readonly to: TownshipWays }) {
+  const ways: readonly (readonly [word: string, href: string])[] = [
+    ['人员和岗位', to.peopleHref],
+    ['各村欠款', to.arrearsHref],
+    ['各村资产', to.watchHref],
+    ['各村发电', to.yieldsHref],
+    ['三色监测', to.coloursHref],
+    ['目标和期限', to.goalsHref],
+  ];
+  return (
+    <p class="small">
+      {ways.map(([word, href], place) => (
+        <>
+          {place > 0 && '　 '}
+          <a href={href}>{word}</a>
+        </>
+      ))}
+    </p>
+  );
+}
