@@ -1,3 +1,4 @@
+import { type ParticularName, PARTICULARS } from '../../src/domain/assets/asset-particulars';
 import type { LeavingForm } from '../../src/domain/assets/leaving';
 import type { CheckResult } from '../../src/domain/ledger/check-pass';
 import { type HandoverForm, handoverChanges } from '../../src/domain/months/handover';
@@ -127,6 +128,42 @@ describeOnEachEngine('a stake and a herd', (open) => {
     expect(told.map(({ departure, withdrawn }) => [departure.leftOn, withdrawn])).toEqual([
       ['2025-07-10', 'another shed'],
     ]);
+  });
+
+  it('come back with their plate, not while it hangs on something else', async () => {
+    const { assets, assetLife, particulars } = village.services;
+    const { id: collectiveId } = village;
+    const byName = new Map(
+      (await assets.listAssets(collectiveId)).map(({ asset: { id, name } }) => [name, id]),
+    );
+    const note = async (name: string, plateNumber: string) => {
+      const id = byName.get(name) ?? '';
+      const basedOn = String((await particulars.listVersions(collectiveId, id)).length);
+      const blank = Object.fromEntries(PARTICULARS.map((each) => [each, ''])) as Record<
+        ParticularName,
+        string
+      >;
+      const form = {
+        ...blank,
+        condition: 'inUse',
+        plateNumber,
+        why: 'seen',
+        validFrom: '2025-05-01',
+        basedOn,
+      };
+      await particulars.change({ collectiveId, id }, form, ACCOUNTANT);
+    };
+    await note('equity', 'P-1');
+    const sale = { assetId: byName.get('equity') ?? '', form: { ...SALE, happenedOn: '2025-06-20' } };
+    const { entryId } = await assetLife.recordLeaving(collectiveId, sale, ACCOUNTANT);
+    await note('biological', 'p - 1');
+    expect(await refusals(reverse(entryId, '2025-06-21'))).toMatchObject({
+      ...{ code: 'assets.plateTaken', facts: { value: 'P-1', asset: 'biological' } },
+    });
+    await note('biological', 'P-2');
+    await reverse(entryId, '2025-06-21');
+    const { asset } = await assets.requireAsset(collectiveId, sale.assetId);
+    expect([asset.leftOn, told(await check())]).toEqual([undefined, []]);
   });
 
   it('are handed over with the books, and what is booked later for that day is told', async () => {

@@ -2,6 +2,7 @@ import { AssetCorrectionsService } from '../../src/features/assets/asset-correct
 import { AssetDeparturesService } from '../../src/features/assets/asset-departures.service';
 import { AssetLifeFactsService } from '../../src/features/assets/asset-life-facts.service';
 import { AssetLifeService } from '../../src/features/assets/asset-life.service';
+import { AssetReturnsService } from '../../src/features/assets/asset-returns.service';
 import { AssetParticularsService } from '../../src/features/assets/asset-particulars.service';
 import type { AssetsService } from '../../src/features/assets/assets.service';
 import { ConstructionReadService } from '../../src/features/assets/construction-read.service';
@@ -29,7 +30,9 @@ export function assetLifeOn(database: Database, clock: Clock, { assets, books, l
   const lifeFacts = new AssetLifeFactsService(clock, assets, depreciationRead, balances, ledger);
   const constructionRead = new ConstructionReadService(database, clock, books, depreciationRead);
   const ground = new ProjectGroundService(assets, depreciationRead, clock);
+  const particulars = new AssetParticularsService(database, clock, assets);
   return {
+    assetReturns: new AssetReturnsService(lifeFacts, particulars),
     corrections: new AssetCorrectionsService(database, clock, assets, balances, ledger),
     constructionRead,
     construction: new ConstructionService(database, clock, constructionRead, ground, ledger),
@@ -38,7 +41,7 @@ export function assetLifeOn(database: Database, clock: Clock, { assets, books, l
     lifeFacts,
     departures: new AssetDeparturesService(
       ...([database, clock, assets] as const),
-      ...([new AssetParticularsService(database, clock, assets), lifeFacts] as const),
+      ...([particulars, lifeFacts] as const),
     ),
     assetLife: new AssetLifeService(database, clock, lifeFacts, ledger),
   };

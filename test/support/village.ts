@@ -89,7 +89,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const ledgerMonths = new LedgerMonthsService(database, clock, books);
   const years = new YearBooksService(clock, books, balances, ledger, tasks);
   const yearEnd = new YearEndService(database, clock, years, ledger);
-  const { lifeFacts: lives, constructionRead: built } = life;
+  const { assetReturns: lives, constructionRead: built } = life;
   const facts = new ReversibleFactsService(income.income, lives, built, rent.subsidyAdvances, keptCuts);
   const reversing = new ReversingService(database, books, ledger, facts, yearEnd);
   const jointReversals = new JointReversalsService(deliveries, cutDeliveries, books, reversing);

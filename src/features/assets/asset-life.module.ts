@@ -14,6 +14,7 @@ import { AssetLifeViewService } from './asset-life-view.service';
 import { AssetLifeController } from './asset-life.controller';
 import { AssetLifeService } from './asset-life.service';
 import { AssetsModule } from './assets.module';
+import { AssetReturnsService } from './asset-returns.service';
 import { DepreciationBookingEntity } from './depreciation-booking.entity';
 import { DepreciationCheckService } from './depreciation-check.service';
 import { DepreciationPagesController } from './depreciation-pages.controller';
@@ -46,6 +47,7 @@ import { DepreciationService } from './depreciation.service';
     AssetLifeFactsService,
     AssetLifeService,
     AssetLifeViewService,
+    AssetReturnsService,
     DepreciationCheckService,
     DepreciationReadService,
     DepreciationService,
@@ -55,6 +57,7 @@ import { DepreciationService } from './depreciation.service';
     AssetLifeCheckService,
     AssetLifeFactsService,
     AssetLifeService,
+    AssetReturnsService,
     DepreciationCheckService,
     DepreciationReadService,
     DepreciationService,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AssetLifeFactsService } from '../assets/asset-life-facts.service';
+import { AssetReturnsService } from '../assets/asset-returns.service';
 import { ConstructionReadService } from '../assets/construction-read.service';
 import { SubsidyAdvancesService } from '../income/subsidy-advances.service';
 import { KeptCutsService } from '../income/kept-cuts.service';
@@ -12,7 +12,7 @@ import type { Voucher } from '../ledger/ledger-read.service';
 export class ReversibleFactsService {
   constructor(
     private readonly income: IncomeService,
-    private readonly assets: AssetLifeFactsService,
+    private readonly assets: AssetReturnsService,
     private readonly construction: ConstructionReadService,
     private readonly subsidyAdvances: SubsidyAdvancesService,
     private readonly keptCuts: KeptCutsService,
@@ -28,7 +28,10 @@ export class ReversibleFactsService {
     await this.keptCuts.requireByHand(tx, collectiveId, voucher);
   }
 
-  /** @throws DomainError `income.alreadyReceived`, `assetLife.*`, `construction.*`, `subsidy.*` */
+  /**
+   * @throws DomainError `income.alreadyReceived`, `assetLife.*`, `assets.plateTaken`, `construction.*`,
+   *   `subsidy.*`
+   */
   async requireReversible(tx: EntityManager, collectiveId: string, voucher: Voucher): Promise<void> {
     await this.income.requireUnpaid(tx, collectiveId, voucher.entryId);
     await this.assets.requireReversible(tx, collectiveId, voucher);
