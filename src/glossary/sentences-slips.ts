@@ -69,6 +69,12 @@ export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
   'meter.foundWrong': '{month}已经记过示数 {value} 是抄错的。要改回来，请撤掉那一笔。',
   'meter.usedBySlip': '{months:spoken}的结算单是按这一笔入账的，请先冲销这些单子。',
   'meter.unknownRecord': '电表档案里没有这一笔，可能已经撤掉了，请刷新。',
+  'settlement.taxWithoutPaid': '写了税，就把单据上的实付也填上：这样才知道税是电网代扣了，还是付给了村里。',
+  'settlement.paidNotSum':
+    '实付 {value} 元，电费加补贴是 {sum} 元，相差 {difference} 元。单据上扣了税的，请填税率。',
+  'settlement.paidNeither':
+    '实付 {value} 元对不上：连税一共 {sum} 元，扣掉税额 {tax} 元是 {without} 元，请核对单据。',
+  'settlement.taxOfJoint': '几个村共有的电站，单据上的税现在还不能分给各村，请向供电所要含税的结算单。',
   'slipTable.layoutUnknown': '没有“{value}”这种结算单格式。',
   'slipTable.noLayout':
     '认不出这是哪种结算单：找不到写着电量、电价和电费（或上期示数、本期示数）的表头。请在“格式”里选一种，或在表里补上表头。',
@@ -95,7 +101,7 @@ export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
   'slipTable.multiplierDiffers': '倍率 {value} 和{station}登记的 {registered} 不一样，请核对是不是换了表。',
   'slipTable.paidNotSum': '实付 {value} 元，电费加补贴是 {sum} 元，相差 {difference} 元。',
   'slipTable.taxKeptBack':
-    '实付 {value} 元，是电费加补贴 {sum} 元扣掉了税额 {tax} 元。代扣的税现在还不能随结算单入账，请先向供电所要含税的结算单。',
+    '实付 {value} 元，是电费加补贴 {sum} 元扣掉了税额 {tax} 元。代扣了税的单子请从表里去掉，在结算单那一页照单填，税率和实付填在“单据上写了税”里。',
   'slipTable.totalDiffers': '合计 {value} 元，上面各行加起来是 {sum} 元，相差 {difference} 元。',
   'slipTable.totalEnergyDiffers': '合计电量 {value}，上面各行加起来是 {sum}。',
   'slipTable.totalUnread': '合计行的“{value}”不是数。',

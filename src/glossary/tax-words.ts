@@ -26,6 +26,8 @@ export const taxWords = {
     if (basis === 'net') return '不含税，没有另加税';
     return labelOf(basis === undefined ? 'taxBasis.unsaid' : 'taxBasis.inclusive');
   },
+  keptBack: (tax: Fen): string => `已扣税 ${yuanText(tax)}，电网代交`,
+  onSlip: (fee: Fen, tax: Fen): string => `${yuanText(fee)} 扣税 ${yuanText(tax)}`,
   verdict: (owed: Fen, wanted: readonly (Days & { readonly open: Fen })[]): string => {
     const toBook = sumFen(wanted.map(({ open }) => open));
     const names = wanted.map(nameOf).join('、');

@@ -18,6 +18,8 @@ export interface OwedPart {
 /** Income owed, and by whom: an id, the grid, or a name of before. */
 export interface OwedRow extends OwedPart {
   readonly counterparty: string;
+  /** What its slip prints, where tax makes that another amount than what is owed. */
+  readonly printed?: Fen;
 }
 
 /** What the step keeps of one entry. */
@@ -119,7 +121,7 @@ function compareSums(entry: CheckedEntry, { owed, received, slips }: KeptIncome,
     if (sum === amount) continue;
     findings.add('check.receiptSum', placeOf(entry), { keptFen: String(amount), partsFen: String(sum) });
   }
-  const due = sumFen(owed.map((part) => part.amount));
+  const due = sumFen(owed.map((part) => part.printed ?? part.amount));
   const isBySlip = entry.source.kind === 'settlement' && entry.reversesId === undefined;
   if (isBySlip && slips.length === 0) findings.add('check.slipMissing', placeOf(entry));
   for (const { amount } of slips.filter((slip) => slip.amount !== due)) {

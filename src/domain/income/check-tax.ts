@@ -11,6 +11,26 @@ export interface KeptTax {
 }
 
 /**
+ * Holds the tax that payers keep back against the voucher of their slip: it is what the voucher takes out of
+ * the income that it books. A reversal takes the slip back with its tax, and keeps none.
+ */
+export function checkKeptBack(
+  entry: CheckedEntry,
+  { income, kept }: { readonly income: string; readonly kept: Fen },
+  findings: Findings,
+): void {
+  const isSlips = entry.source.kind === 'settlement' && entry.reversesId === undefined;
+  const taken = entry.postings.filter(
+    ({ ledgerAccount, side }) => ledgerAccount === income && side === 'debit',
+  );
+  const found = isSlips ? sumFen(taken.map(({ amount }) => amount)) : 0n;
+  if (found === 0n && kept === 0n) return;
+  findings.looked += 1;
+  if (found === kept) return;
+  findings.add('check.taxDiffers', placeOf(entry), { foundFen: String(found), keptFen: String(kept) });
+}
+
+/**
  * Holds what the step keeps of tax against the account of taxes: what papers charge is owed by the voucher of
  * their sale, a period's tax by its own, on no day before the period ends. Tax that is paid leaves the
  * account and keeps nothing beside its voucher. A reversal takes back both with the entry.

@@ -8,10 +8,11 @@ import type { Problem } from '../shared/problem';
 import { readAmount, readDay, readMonth, readNumber } from '../shared/typed-fields';
 import { type MeterFacts, meterProblems, unlikelyFlags } from './meter';
 import { multiplierAt } from './meter-record';
+import { readSlipTax, type SlipTax, type SlipTaxForm } from './slip-tax';
 import { unusualPrices } from './tariff';
 
 /** What a person types from the grid's settlement slip (电费结算单); everything is text as typed. */
-export interface SettlementForm {
+export interface SettlementForm extends SlipTaxForm {
   readonly generationMonth: string;
   readonly postedOn: string;
   readonly readingFrom: string;
@@ -45,6 +46,8 @@ export interface Settlement {
   readonly subsidyPriceYuanPerKwh: string;
   readonly energyFee: Fen;
   readonly subsidy: Fen;
+  /** What it prints of tax; undefined where it prints nothing, and while that cannot be read. */
+  readonly tax?: SlipTax | undefined;
   readonly attachments: number;
   /** What is hardly possible about it, and why it is right all the same; blank where there is nothing. */
   readonly flags: readonly Problem[];
@@ -79,10 +82,11 @@ export function readSettlement(
   );
   const attachments = readAttachments(form.attachments, PAPERS_AT_LEAST, problems);
   const amounts = { energyFee: energyFee ?? 0n, subsidy: subsidy ?? 0n };
-  return { settlement: { ...figures, ...amounts, attachments, flags, reason }, problems };
+  const tax = readSlipTax(form, isClear ? amounts : undefined, problems);
+  return { settlement: { ...figures, ...amounts, tax, attachments, flags, reason }, problems };
 }
 
-type Figures = Omit<Settlement, 'energyFee' | 'subsidy' | 'attachments' | 'flags' | 'reason'>;
+type Figures = Omit<Settlement, 'energyFee' | 'subsidy' | 'tax' | 'attachments' | 'flags' | 'reason'>;
 
 /** The figures of a slip in kWh and yuan per kWh, and whether anything can be reckoned with them. */
 function figuresOf(

@@ -34,6 +34,8 @@ export interface Sale extends TaxPlace {
   readonly basis: TaxBasis | undefined;
   /** The tax that its paper charges, which is owed already; undefined where it charges none. */
   readonly stated: Fen | undefined;
+  /** Tax of it that the payer kept back and hands over himself: paid, and no part of the amount. */
+  readonly keptBack?: Fen | undefined;
 }
 
 /** The tax of a place. */
@@ -49,6 +51,8 @@ export interface PeriodTax {
   readonly isTaxed: boolean;
   /** What papers charged: owed whatever the sales are. */
   readonly stated: Fen;
+  /** What payers kept back: paid already, whatever the sales are. */
+  readonly keptBack: Fen;
   /** What the threshold makes owed, place by place, beside what papers charged. */
   readonly parts: readonly TaxPart[];
 }
@@ -56,7 +60,8 @@ export interface PeriodTax {
 /**
  * What the sales of a period owe. All sales count together, without their tax; up to the threshold nothing is
  * owed, above it the whole amount bears tax, each sale rounded once. What a paper charges as tax was owed
- * with its sale. Source: 增值税法 arts 11 and 23; STA notice 2014 no. 32 on counting the subsidy.
+ * with its sale, and what a payer kept back is paid. Source: 增值税法 arts 11 and 23; STA notice 2014 no. 32
+ * on counting the subsidy.
  */
 export function taxOfPeriod(sales: readonly Sale[], rule: VatRule): PeriodTax {
   const taxed = sales.map((sale) => ({ sale, ...taxOfSale(sale, rule.percent) }));
@@ -64,16 +69,23 @@ export function taxOfPeriod(sales: readonly Sale[], rule: VatRule): PeriodTax {
   const isTaxed = rule.reached === 'exempt' ? net > rule.threshold : net >= rule.threshold;
   const parts = new Map<string, TaxPart>();
   for (const { sale, tax } of taxed) {
-    if (!isTaxed || sale.stated !== undefined || tax === 0n) continue;
+    if (!isTaxed || isSaid(sale) || tax === 0n) continue;
     const { pool, assetId, stream, month } = sale;
     const before = parts.get(placeKey(sale))?.amount ?? 0n;
     parts.set(placeKey(sale), { pool, assetId, stream, month, amount: before + tax });
   }
   const stated = sumFen(sales.map((sale) => sale.stated ?? 0n));
-  return { sales: net, isTaxed: isTaxed && sales.length > 0, stated, parts: [...parts.values()] };
+  const keptBack = sumFen(sales.map((sale) => sale.keptBack ?? 0n));
+  return { sales: net, isTaxed: isTaxed && sales.length > 0, stated, keptBack, parts: [...parts.values()] };
 }
 
-function taxOfSale({ amount, basis = 'inclusive', stated }: Sale, percent: string) {
+/** Whether a paper says the tax of a sale already. */
+function isSaid({ stated, keptBack }: Sale): boolean {
+  return stated !== undefined || keptBack !== undefined;
+}
+
+function taxOfSale({ amount, basis = 'inclusive', stated, keptBack }: Sale, percent: string) {
+  if (keptBack !== undefined) return { net: amount, tax: keptBack };
   if (stated !== undefined) return { net: amount - stated, tax: stated };
   return vatOf(amount, basis, percent);
 }

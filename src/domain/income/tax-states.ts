@@ -33,7 +33,7 @@ export interface TaxPeriodState extends TaxPeriod, PeriodTax {
   readonly waived: string | undefined;
 }
 
-const NOTHING: PeriodTax = { sales: 0n, isTaxed: false, stated: 0n, parts: [] };
+const NOTHING: PeriodTax = { sales: 0n, isTaxed: false, stated: 0n, keptBack: 0n, parts: [] };
 
 /**
  * Where each period stands. Who is not registered owes nothing by the threshold, whatever the sales are; that

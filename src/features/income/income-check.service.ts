@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { checkIncome, type OwedPart } from '../../domain/income/check-receivables';
 import { checkRents, checkSchedule } from '../../domain/income/check-rents';
+import { printedAmount } from '../../domain/income/slip-tax';
 import { checkSubsidyAdvances } from '../../domain/income/subsidy-advance';
 import type { CheckedEntry } from '../../domain/ledger/check-pass';
 import { LedgerCheckService } from '../ledger/ledger-check.service';
@@ -60,7 +61,10 @@ export class IncomeCheckService extends StepCheck {
       const kept = {
         owed: rows.owed
           .filter((row) => row.entryId === entryId)
-          .map((row) => ({ ...partOf(row, row.amount), counterparty: row.counterparty })),
+          .map((row) => ({
+            ...{ ...partOf(row, row.amount), counterparty: row.counterparty },
+            printed: printedAmount(row),
+          })),
         received: receipts.map((receipt) => ({
           on: receipt.receivedOn,
           amount: receipt.amount,

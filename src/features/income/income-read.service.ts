@@ -42,6 +42,8 @@ export interface ReceivableState {
   readonly taxBasis?: TaxBasis | undefined;
   /** What of the amount is tax that its paper charges. */
   readonly tax?: Fen | undefined;
+  /** What of its paper's amount the payer kept back as tax; it is no part of the amount. */
+  readonly taxKept?: Fen | undefined;
   readonly amount: Fen;
   readonly outstanding: Fen;
   readonly bookedOn: CalendarDay;
@@ -130,8 +132,7 @@ export class IncomeReadService {
             ? undefined
             : { from: row.coversFrom, to: row.coversTo },
         kwh: row.kwh ?? undefined,
-        taxBasis: row.taxBasis ?? undefined,
-        tax: row.tax ?? undefined,
+        ...taxOf(row),
         outstanding: row.amount - sumFen([...own, ...cut].map(({ amount }) => amount)),
         bookedOn: bookedOn.get(row.entryId) ?? '',
         receipts: own,
@@ -279,4 +280,10 @@ function receiptsOf(
 async function keptSlipIds(db: EntityManager, collectiveId: string): Promise<ReadonlySet<string>> {
   const parts = await db.findBy(JointPartEntity, { collectiveId });
   return new Set(parts.map(({ settlementId }) => settlementId));
+}
+
+/** What is said of the tax of income that is owed; undefined where nobody has said it. */
+function taxOf(row: ReceivableEntity): Pick<ReceivableState, 'taxBasis' | 'tax' | 'taxKept'> {
+  const [tax, taxKept] = [row.tax ?? undefined, row.taxKept ?? undefined];
+  return { taxBasis: row.taxBasis ?? undefined, tax, taxKept };
 }

@@ -57,6 +57,26 @@ export class SettlementEntryForm implements SettlementForm, SlipReceiptForm {
   @TextField(30)
   subsidyAmount: string = '';
 
+  /** `inclusive`, which is meant where it is blank, or `net`: whether the slip's energy fee holds its tax. */
+  @ApiPropertyOptional()
+  @TextField(20)
+  taxBasis: string = '';
+
+  /** Per cent as printed; blank where the slip prints no tax. */
+  @ApiPropertyOptional()
+  @TextField(30)
+  taxPercent: string = '';
+
+  /** Yuan as printed; reckoned by the rate where blank. */
+  @ApiPropertyOptional()
+  @TextField(30)
+  taxAmount: string = '';
+
+  /** What the grid pays by the slip, yuan as printed: with the tax, or without where it keeps it back. */
+  @ApiPropertyOptional()
+  @TextField(30)
+  paidAmount: string = '';
+
   /** Why what is hardly possible is right all the same. */
   @ApiPropertyOptional()
   @TextField(200)

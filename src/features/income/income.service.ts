@@ -5,11 +5,11 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import {
   incomeDuePostings,
   type ReceivablePart,
-  settlementPostings,
+  slipPostings,
   taxedDuePostings,
 } from '../../domain/income/postings';
 import { type IncomeDue, type IncomeDueForm, readIncomeDue } from '../../domain/income/rent';
-import type { SettlementForm } from '../../domain/income/settlement';
+import type { Settlement, SettlementForm } from '../../domain/income/settlement';
 import { GRID } from '../../domain/ledger/counterparty';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
@@ -20,7 +20,7 @@ import { newId } from '../../platform/ids/new-id';
 import { AssetsService } from '../assets/assets.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { IncomeReadService, type SettlementRow } from './income-read.service';
-import { insertOwed, type Owed } from './receivables.store';
+import { insertOwed, type Owed, type OwedTax } from './receivables.store';
 import { isKeepers } from './keepers-mark';
 import type { OwnSlip, ReadSlip } from './own-slip';
 import { ownPart, requireSettlement, settlementColumns } from './settlement-slip';
@@ -224,10 +224,14 @@ export class IncomeService {
       month: settlement.generationMonth,
       counterparty: await this.payerOf(tx, collectiveId, slip.payer),
     };
-    const energy: ReceivablePart = { ...dimensions, stream: 'energy', amount: own.line.energyFee };
+    const energy: ReceivablePart = {
+      ...dimensions,
+      stream: 'energy',
+      amount: settlement.tax?.owed ?? own.line.energyFee,
+    };
     const subsidy: ReceivablePart = { ...dimensions, stream: 'subsidy', amount: own.line.subsidy };
     const chart = await this.ledger.requireChartOf(tx, collectiveId);
-    const postings = settlementPostings({ energy, subsidy }, chart);
+    const postings = slipPostings({ energy, subsidy }, settlement.tax, chart);
     if (postings.length === 0) {
       await tx.insert(SettlementEntity, { ...saved, entryId: null });
       await insertFlags(tx, saved, settlement);
@@ -248,9 +252,8 @@ export class IncomeService {
     await insertFlags(tx, saved, settlement);
     const origin = { kind: 'settlement', id, entryId: voucher.entryId };
     const kwh = own.line.energyKwh.toString();
-    for (const part of [energy, subsidy]) {
-      await this.owe(tx, collectiveId, { part, kwh, tax: SLIP_TAX, ...origin });
-    }
+    await this.owe(tx, collectiveId, { part: energy, kwh, tax: taxOf(settlement), ...origin });
+    await this.owe(tx, collectiveId, { part: subsidy, kwh, tax: SLIP_TAX, ...origin });
     return { id, voucher };
   }
 
@@ -267,3 +270,9 @@ export class IncomeService {
 
 /** The grid's prices hold the tax, and a slip of which nobody says more charges none by itself. */
 const SLIP_TAX = { taxBasis: 'inclusive', tax: undefined } as const;
+
+/** What a slip says of the tax of its energy fee. */
+function taxOf({ tax }: Settlement): OwedTax {
+  if (tax === undefined) return SLIP_TAX;
+  return { taxBasis: tax.basis, tax: tax.charged, taxKept: tax.keptBack };
+}

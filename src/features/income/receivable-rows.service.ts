@@ -30,7 +30,10 @@ export class ReceivableRowsService {
         aboutPeriod: each.aboutPeriod,
         voucherNumber: voucherNumberText(voucherNumber),
         open: each.outstanding,
-        tax: taxWords.stated(each.taxBasis, each.tax),
+        tax:
+          each.taxKept === undefined
+            ? taxWords.stated(each.taxBasis, each.tax)
+            : taxWords.keptBack(each.taxKept),
       });
     }
     return rows;

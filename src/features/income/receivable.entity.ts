@@ -30,6 +30,8 @@ export class ReceivableEntity {
   @OptionalTextColumn('tax_basis') taxBasis: TaxBasis | null;
   /** The tax in the amount that its paper charges; null where it charges none. */
   @OptionalFenColumn('tax_fen') tax: bigint | null;
+  /** The tax in what its paper prints that the payer keeps back: it is no part of the amount. */
+  @OptionalFenColumn('tax_kept_fen') taxKept: bigint | null;
   /** The energy behind it; for a joint station the own share. Absent for rent. */
   @OptionalTextColumn('kwh') kwh: string | null;
   @TextColumn('source_kind') sourceKind: string;

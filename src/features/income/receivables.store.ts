@@ -11,6 +11,8 @@ import { ReceivableEntity } from './receivable.entity';
 export interface OwedTax {
   readonly taxBasis: TaxBasis;
   readonly tax: Fen | undefined;
+  /** What of a slip's tax the payer keeps back. */
+  readonly taxKept?: Fen | undefined;
 }
 
 /** Income that has become owed, and where it came from. */
@@ -33,7 +35,6 @@ export interface Owed {
 export async function insertOwed(tx: EntityManager, collectiveId: string, owed: Owed): Promise<void> {
   const { part, due, kind, id, entryId } = owed;
   if (part.amount === 0n) return;
-  const tax = owed.tax ?? due;
   await tx.insert(ReceivableEntity, {
     collectiveId,
     id: newId(),
@@ -46,11 +47,16 @@ export async function insertOwed(tx: EntityManager, collectiveId: string, owed: 
     coversFrom: due?.coversFrom ?? null,
     coversTo: due?.coversTo ?? null,
     amount: part.amount,
-    taxBasis: tax?.taxBasis ?? null,
-    tax: tax?.tax ?? null,
+    ...taxColumns(owed.tax ?? due),
     kwh: owed.kwh ?? null,
     sourceKind: kind,
     sourceId: id,
     entryId,
   });
 }
+
+function taxColumns({ taxBasis, tax, taxKept }: Partial<OwedTax> = {}): TaxColumns {
+  return { taxBasis: taxBasis ?? null, tax: tax ?? null, taxKept: taxKept ?? null };
+}
+
+type TaxColumns = Pick<ReceivableEntity, 'taxBasis' | 'tax' | 'taxKept'>;

@@ -1,4 +1,4 @@
-import { isStation } from '../../domain/assets/asset';
+import { type Asset, isStation } from '../../domain/assets/asset';
 import {
   addMonths,
   type CalendarDay,
@@ -12,9 +12,10 @@ import { type ShareTable, tableInForce } from '../../domain/collectives/share-ta
 import { neighboursOf } from '../../domain/income/meter-neighbours';
 import { ownLine, type OwnLine, type StationTotals } from '../../domain/income/own-line';
 import { readSettlement, type Settlement, type SettlementForm } from '../../domain/income/settlement';
+import { saysTax } from '../../domain/income/slip-tax';
 import { sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
-import { refuseProblems } from '../../domain/shared/problem';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import type { RegisteredAsset } from '../assets/assets.service';
 import type { SettlementRow } from './income-read.service';
 import type { SettledStation } from './station-facts.service';
@@ -42,7 +43,7 @@ export function readSlip(
   const month = form.generationMonth;
   const price = station.priceIn(isMonth(month) ? month : monthOf(asset.acquiredOn));
   const likely = isMonth(month) ? station.likelyAtMostKwh(month) : undefined;
-  return readSettlement(form, {
+  const read = readSettlement(form, {
     multiplier: asset.meterMultiplier ?? '1',
     capacityKw: asset.capacityKw ?? '0',
     acquiredOn: asset.acquiredOn,
@@ -56,7 +57,18 @@ export function readSlip(
     ...(likely === undefined ? {} : { likelyAtMostKwh: likely }),
     ...(isMonth(month) ? neighboursOf(month, slips, records) : {}),
   });
+  const problems = [...read.problems, ...jointTaxProblems(form, asset)];
+  return { settlement: read.settlement, problems };
 }
+
+/** Tax of a station of several owners is split by nothing yet: each fee would stand with another's tax. */
+function jointTaxProblems(form: SettlementForm, { kind }: Pick<Asset, 'kind'>): Problem[] {
+  if (kind === 'pvStation' || !saysTax(form)) return [];
+  const field = TAX_FIELDS.find((each) => (form[each] ?? '').trim() !== '');
+  return [{ code: 'settlement.taxOfJoint', field: field ?? 'taxBasis' }];
+}
+
+const TAX_FIELDS = ['taxAmount', 'taxPercent', 'paidAmount'] as const;
 
 /** @throws FormProblems, DomainError `settlement.notAStation` */
 export function requireSettlement(

@@ -10,6 +10,7 @@ import type { MonthWork } from '../../platform/views/month-work';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
 import { ShortName } from '../../platform/views/short-name';
 import { SettlementRemarks } from './settlement-remarks.pages';
+import { SlipTaxFields } from './slip-tax.pages';
 import { SlipGrid, type SlipGridProps } from './slip-grid.pages';
 
 /** The settlement slip of one station for one month. */
@@ -74,6 +75,7 @@ export function SettlementFormPage(page: SettlementFormPageProps) {
           单位
         </span>
         <SlipGrid page={page} />
+        {page.joint === undefined && page.kept !== true && <SlipTaxFields form={form} />}
         <AttachmentsField form={form} label={fieldLabel('attachments')} />
         <div data-live="reason" data-tried={page.keptAt === undefined ? undefined : ''}>
           {asksReason(form) && (

@@ -66,7 +66,7 @@ function ownOf(settlement: Settlement, { registered, slips }: StationOfSlips): T
   const isJoint = registered.asset.kind === 'jointPvStation';
   if (isJoint && tableOf(registered, settlement.generationMonth) === undefined) return undefined;
   const whole = wholeTotals(settlement);
-  if (!isJoint) return whole;
+  if (!isJoint) return { ...whole, energyFee: settlement.tax?.owed ?? whole.energyFee };
   try {
     return ownPart(settlement, registered, slips).line;
   } catch (failure) {
@@ -101,6 +101,10 @@ function formOf(values: Values): SettlementForm {
     subsidyPrice: of('subsidyPrice'),
     energyAmount: of('energyAmount'),
     subsidyAmount: of('subsidyAmount'),
+    taxBasis: of('taxBasis'),
+    taxPercent: of('taxPercent'),
+    taxAmount: of('taxAmount'),
+    paidAmount: of('paidAmount'),
     attachments: of('attachments'),
     reason: of('reason'),
     withoutReadings: of('withoutReadings'),

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { isStation } from '../../domain/assets/asset';
 import { addMonths, isMonth, type Month } from '../../domain/calendar/calendar-day';
 import { stoodIn } from '../../domain/income/closing-problems';
+import { printedAmount } from '../../domain/income/slip-tax';
 import { sumFen, yuanText } from '../../domain/money/fen';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
+import { taxWords } from '../../glossary/tax-words';
 import { villagePaths } from '../../platform/http/office-paths';
 import { monthText } from '../../platform/views/day-text';
 import { AssetsService, type RegisteredAsset } from '../assets/assets.service';
@@ -145,20 +147,31 @@ function slipValues(slip: SettlementRow, came: Came): SlipColumn['values'] {
   };
 }
 
-/** What came of the energy fee of each voucher: the last day, and how much. */
+/** What came of the energy fee of each voucher, the last day and how much; and the tax that was kept back. */
 type Came = ReadonlyMap<string, SlipColumn['values']>;
 
 function cameOf(owed: readonly ReceivableState[]): Came {
-  const paid = owed.filter(({ stream, receipts }) => stream === 'energy' && receipts.length > 0);
+  const told = owed.filter(
+    ({ stream, receipts, taxKept }) => stream === 'energy' && (receipts.length > 0 || taxKept !== undefined),
+  );
   return new Map(
-    paid.map(({ entryId, receipts }) => {
+    told.map((each) => {
+      const { entryId, receipts } = each;
+      if (receipts.length === 0) return [entryId, withTax(each)];
       const receivedOn =
         receipts
           .map((each) => each.receivedOn)
           .sort()
           .at(-1) ?? '';
       const receivedAmount = yuanText(sumFen(receipts.map((each) => each.amount)));
-      return [entryId, { receivedOn, receivedAmount }];
+      return [entryId, { ...withTax(each), receivedOn, receivedAmount }];
     }),
   );
+}
+
+/** The energy fee as printed, with what of it the grid kept back. */
+function withTax({ amount, taxBasis, tax, taxKept }: ReceivableState): SlipColumn['values'] {
+  if (taxKept === undefined) return {};
+  const fee = printedAmount({ amount, taxBasis: taxBasis ?? null, tax: tax ?? null, taxKept });
+  return { energyAmount: taxWords.onSlip(fee, taxKept) };
 }

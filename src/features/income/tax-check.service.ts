@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { checkTax } from '../../domain/income/check-tax';
+import { checkKeptBack, checkTax } from '../../domain/income/check-tax';
 import type { CheckedEntry } from '../../domain/ledger/check-pass';
 import { sumFen } from '../../domain/money/fen';
 import { LedgerCheckService } from '../ledger/ledger-check.service';
@@ -23,9 +23,13 @@ export class TaxCheckService extends StepCheck {
     const sales = await db.findBy(ReceivableEntity, { collectiveId, entryId });
     const periods = await db.findBy(TaxPeriodEntity, { collectiveId, entryId });
     for (const entry of entries) {
-      const taxPayable = books.chartOf(entry.chart)?.roles.taxPayable;
-      if (taxPayable === undefined) continue;
+      const roles = books.chartOf(entry.chart)?.roles;
+      if (roles === undefined) continue;
       const own = sales.filter((row) => row.entryId === entry.entryId);
+      const keptBack = { income: roles.operatingIncome, kept: sumFen(own.map((row) => row.taxKept ?? 0n)) };
+      checkKeptBack(entry, keptBack, books.findings);
+      const { taxPayable } = roles;
+      if (taxPayable === undefined) continue;
       const kept = {
         stated: sumFen(own.map((row) => row.tax ?? 0n)),
         rows: periods.filter((row) => row.entryId === entry.entryId),

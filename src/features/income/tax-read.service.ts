@@ -101,6 +101,7 @@ export class TaxReadService {
           ...{ pool, assetId, stream, month, on, basis: row.taxBasis ?? undefined },
           amount: each.amount - sumFen(cuts.map((cut) => cut.amount)),
           stated: row.tax ?? undefined,
+          keptBack: row.taxKept ?? undefined,
         },
       ];
     });

@@ -42,8 +42,8 @@ export class TaxStandsService {
     return {
       period: taxWords.name(state),
       sales: state.sales,
-      tax: state.owed + state.stated,
-      booked: state.booked + state.stated,
+      tax: state.owed + state.stated + state.keptBack,
+      booked: state.booked + state.stated + state.keptBack,
       state: labelOf(`taxState.${name}`),
       href: `${at.taxes}/${state.from}`,
     };

@@ -8,6 +8,7 @@ import { Field, FormButtons, type Option } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { DataTable } from '../../platform/views/table';
+import { PaidOrStated } from './tax-said.pages';
 
 /** A tax period as a row. */
 export interface TaxRow {
@@ -117,6 +118,7 @@ export interface TaxPeriodPageProps {
   readonly percent: string | undefined;
   /** Tax that papers charged and that was booked with them. */
   readonly stated: Fen;
+  readonly keptBack: Fen;
   readonly owed: Fen;
   readonly booked: Fen;
   readonly open: Fen;
@@ -155,15 +157,7 @@ function PeriodFacts({ page }: { page: TaxPeriodPageProps }) {
           <dd>{`${page.percent}%`}</dd>
         </>
       )}
-      {page.stated !== 0n && (
-        <>
-          <dt>单据写明的税</dt>
-          <dd>
-            <Money fen={page.stated} />
-            <span class="hint">随单据已经记账</span>
-          </dd>
-        </>
-      )}
+      <PaidOrStated page={page} />
       <dt>另外应交</dt>
       <dd>
         <Money fen={page.owed} />

@@ -135,6 +135,7 @@ import { reservesMigrations } from './migrations/reserves.migrations';
 import { reconciliationMigrations } from './migrations/reconciliation.migrations';
 import { jointCutMigrations } from './migrations/joint-cuts.migrations';
 import { lateSubsidyMigrations } from './migrations/late-subsidies.migrations';
+import { KeptBackTax1764360000750 } from './migrations/kept-back-tax.migrations';
 import { valueAddedTaxMigrations } from './migrations/value-added-tax.migrations';
 import { stationPriceMigrations } from './migrations/station-prices.migrations';
 import {
@@ -236,6 +237,7 @@ const MIGRATIONS = [
   ...leaseDepositMigrations,
   ...indicatorFigureMigrations,
   ...reservesMigrations,
+  KeptBackTax1764360000750,
 ];
 
 /**
