@@ -15,7 +15,7 @@ export function SlipTaxFields({ form }: { form: FormState }) {
     <details class="fold" open={isSaid}>
       <summary>单据上写了税</summary>
       <p class="small">没有写税的单子不填。实付少了税额的，是电网代扣：应收按实付记，税不再交。</p>
-      <Field form={form} name="taxBasis" label={fieldLabel('taxBasis')} options={BASES} />
+      <Field form={form} name="taxBasis" label={fieldLabel('taxBasis')} options={BASES} hint="不选就是含税" />
       <Field
         form={form}
         name="taxPercent"
