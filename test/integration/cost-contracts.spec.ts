@@ -228,6 +228,23 @@ describeOnEachEngine('contracts of costs', (open) => {
     await expectSoundBooks(village);
   });
 
+  it('ask why beside a bill: of a contract of the kind over all of the pool, of what a bill has paid', async () => {
+    const wish = { kind: 'insurance', policyNumber: 'G-1', sumInsured: '9', validTo: '2025-12-31' };
+    const all = await add({ ...wish, name: 'cover', pool: 'pv', reason: 'all stations' });
+    const paid = { kind: 'insurance', name: 'hail', assetId: '', pool: 'pv' as const, amount: '10.00' };
+    const bill = (given: object) =>
+      village.services.deductions.recordDeduction(
+        village.id,
+        { ...paid, postedOn: '2025-07-10', reason: '', ...given },
+        ACCOUNTANT,
+      );
+    // The station has a contract of land rent, too, which says nothing of what it is insured for.
+    expect(await codesOf(bill({ assetId: station }))).toEqual(['deductions.besideContract']);
+    expect(await codesOf(bill({ reason: 'paid by hand' }))).toEqual([]);
+    expect(await codesOf(pay(all, '2025-07-12', '10.00'))).toEqual(['deductions.sameBill']);
+    expect(await codesOf(pay(all, '2025-07-18', '10.00'))).toEqual([]);
+  });
+
   it('are reckoned again by the check, from contract and changes', async () => {
     const hand = await Tampering.on(opened);
     await hand.keep();

@@ -55,9 +55,12 @@ const SAME_BILL_DAYS = 7;
 export interface BillFacts {
   /** The contract that charges the land rent of the asset a bill is for, where there is one. */
   readonly landRentBy?: string | undefined;
-  /** The contracts in force that charge such a cost for the asset, or for any where the bill names none. */
+  /**
+   * The contracts in force that charge such a cost for the asset or all of the
+   * pool; for any where the bill names none.
+   */
   readonly contracts?: readonly { readonly kind: DeductionKind; readonly name: string }[];
-  /** What was paid before for the same asset under the same name. */
+  /** What was paid for the same asset, or for none, around the day; beside a charge only bills. */
   readonly paid?: readonly PaidCost[];
   /** The kinds of cost that the document in force names for the pool; undefined where it names none. */
   readonly named?: ReadonlySet<string> | undefined;
@@ -93,8 +96,8 @@ export function kindOfEvent(event: string): string | undefined {
  * Reads a necessary cost, or says everything that is wrong with it. A contract's charge must be what its
  * term reckons, on a day on which it is in force; a bill under a cap must not lift the year above it
  * (6,000.00 passes, 6,000.01 does not). Nothing is deducted twice: land rent that a contract charges for the
- * asset is not paid by a bill besides, and the same bill within a week asks for a reason. What is of another
- * year, or above all caps together, asks for a reason of its own. Codes
+ * asset is not paid by a bill besides, and the same bill within a week asks for a reason, as does a charge of
+ * what a bill has paid. What is of another year, or above all caps together, asks for a reason of its own. Codes
  * `deductions.*`, `form.*`, `money.*`, `calendar.*`, `voucher.attachmentCount`.
  */
 export function readDeduction(
@@ -115,10 +118,8 @@ export function readDeduction(
   const isAboveOwn = problems.some(({ code }) => code === 'deductions.aboveCap');
   if (!isAboveOwn) problems.push(...capProblems(form, amount, facts.together));
   const reason = reasonOf(form, contract);
-  if (contract === undefined && reason === '') {
-    const bill = { kind, name, amount: amount ?? 0n, postedOn: form.postedOn };
-    problems.push(...besideProblems(kind, facts), ...sameBillProblems(bill, facts));
-  }
+  const bill = { kind, name, amount: amount ?? 0n, postedOn: form.postedOn };
+  if (form.reason.trim() === '') problems.push(...twiceProblems(bill, contract, facts));
   if (wantsReason(kind, facts.named) && reason === '')
     problems.push({ code: 'deductions.reasonMissing', field: 'reason' });
   return {
@@ -158,13 +159,29 @@ function billProblems(kind: DeductionKind | undefined, { landRentBy }: BillFacts
   return [{ code: 'deductions.byContract', field: 'kind', facts: { contract: landRentBy } }];
 }
 
-/** A bill of what a contract charges, too: whoever means it says what it is for. */
+/** A cost as typed, of what may have been paid before. */
+type TypedBill = Omit<PaidCost, 'kind'> & { readonly kind: DeductionKind | undefined };
+
+/** What asks for a reason because it may be deducted already. A contract charges it under its own name. */
+function twiceProblems(bill: TypedBill, contract: ContractCharge | undefined, facts: BillFacts): Problem[] {
+  if (contract !== undefined) return sameBillProblems(bill, facts, () => true);
+  return [
+    ...besideProblems(bill.kind, facts),
+    ...sameBillProblems(bill, facts, ({ name }) => name === bill.name),
+  ];
+}
+
+/**
+ * A bill of what a contract charges, too: whoever means it says what it is for. Land rent that the contract
+ * of the asset charges is refused outright.
+ */
 function besideProblems(
   kind: DeductionKind | undefined,
   { contracts = [], landRentBy }: BillFacts,
 ): Problem[] {
   const beside = contracts.find((each) => each.kind === kind);
-  if (beside === undefined || kind === 'other' || landRentBy !== undefined) return [];
+  const isRefused = kind === 'land_rent' && landRentBy !== undefined;
+  if (beside === undefined || kind === 'other' || isRefused) return [];
   return [{ code: 'deductions.besideContract', field: 'reason', facts: { contract: beside.name } }];
 }
 
@@ -175,19 +192,14 @@ export function sameBillDays(day: CalendarDay): { readonly from: CalendarDay; re
 
 /** The same bill a second time within a week: whoever means it says why. */
 function sameBillProblems(
-  bill: Omit<PaidCost, 'kind'> & { readonly kind: DeductionKind | undefined },
+  bill: TypedBill,
   { paid = [] }: BillFacts,
+  isNamed: (cost: PaidCost) => boolean,
 ): Problem[] {
   if (!isCalendarDay(bill.postedOn)) return [];
   const { from, to } = sameBillDays(bill.postedOn);
-  const same = paid.find(
-    ({ kind, name, amount, postedOn }) =>
-      kind === bill.kind &&
-      name === bill.name &&
-      amount === bill.amount &&
-      postedOn >= from &&
-      postedOn <= to,
-  );
+  const near = paid.filter(({ postedOn }) => postedOn >= from && postedOn <= to);
+  const same = near.find((cost) => cost.kind === bill.kind && cost.amount === bill.amount && isNamed(cost));
   if (same === undefined) return [];
   return [
     { code: 'deductions.sameBill', field: 'reason', facts: { day: same.postedOn, amount: same.amount } },

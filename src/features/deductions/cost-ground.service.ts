@@ -46,7 +46,7 @@ export class CostGroundService {
   async groundOf(tx: EntityManager, collectiveId: string, form: RecordDeductionForm): Promise<CostGround> {
     const charged = await this.contractOf(tx, collectiveId, form);
     const place = await this.placeOf(tx, collectiveId, { form, contract: charged?.contract });
-    const facts = await this.billFacts(tx, collectiveId, { form, pool: place.pool });
+    const facts = await this.billFacts(tx, collectiveId, { form, ...place });
     const kind = charged?.contract.kind ?? DEDUCTION_KINDS.find((each) => each === form.kind);
     const day = [charged?.period.from, form.servedFrom, form.postedOn].find(isTypedDay);
     const byContract = charged !== undefined;
@@ -70,22 +70,27 @@ export class CostGroundService {
     return this.charges.chargeOf(tx, collectiveId, { contract, day, coversFrom });
   }
 
-  /** What a bill is held against; of a charge the contract knows it all. */
+  /** What a bill is held against; of a charge the contract knows all but the bills beside it. */
   private async billFacts(
     tx: EntityManager,
     collectiveId: string,
-    { form, pool }: { readonly form: RecordDeductionForm; readonly pool: Pool },
+    of: { readonly form: RecordDeductionForm; readonly pool: Pool; readonly assetId: string | null },
   ): Promise<BillFacts> {
-    const { contractId = '', assetId = '', postedOn: day } = form;
-    if (contractId !== '' || !isCalendarDay(day)) return {};
-    const landRent = await this.contracts.findLandRent(tx, collectiveId, { assetId, day });
-    const asked = { ...sameBillDays(day), assetId: assetId === '' ? null : assetId };
+    const { pool, assetId } = of;
+    const { contractId = '', postedOn: day } = of.form;
+    if (!isCalendarDay(day)) return {};
+    const near = await this.charges.listPaid(tx, collectiveId, { ...sameBillDays(day), assetId });
+    const paid = near.filter((each) => each.pool === pool);
+    if (contractId !== '') return { paid: paid.filter((each) => each.contractId === null) };
+    const landRent = await this.contracts.findLandRent(tx, collectiveId, { assetId: assetId ?? '', day });
     const inForce = await this.contracts.listContracts(collectiveId, day, tx);
+    const isBeside = (each: DeductionContract): boolean =>
+      assetId === null || each.assetId === null || each.assetId === assetId;
     return {
-      contracts: inForce.filter((each) => each.pool === pool && (assetId === '' || each.assetId === assetId)),
+      contracts: inForce.filter((each) => each.pool === pool && isBeside(each)),
       landRentBy: landRent?.name,
       named: await this.contracts.namedOn(collectiveId, pool, day),
-      paid: await this.charges.listPaid(tx, collectiveId, asked),
+      paid,
     };
   }
 

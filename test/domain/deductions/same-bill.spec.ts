@@ -1,7 +1,18 @@
-import { type DeductionForm, type PaidCost, readDeduction } from '../../../src/domain/deductions/deduction';
+import {
+  type ContractCharge,
+  type DeductionForm,
+  type PaidCost,
+  readDeduction,
+} from '../../../src/domain/deductions/deduction';
 
 const BILL: DeductionForm = {
   ...{ kind: 'o_and_m', name: 'cleaning', postedOn: '2025-05-05', amount: '6000.00', reason: '' },
+};
+
+/** 6,000.00 for the whole year. */
+const YEAR = {
+  ...{ from: '2025-01-01', to: '2025-12-31', days: 365, of: 365, received: 0n },
+  term: { type: 'fixed' as const, amount: '6000.00', yearPart: 'year' as const },
 };
 
 describe('what is deducted twice', () => {
@@ -22,13 +33,43 @@ describe('what is deducted twice', () => {
     expect(read.problems.map(({ code }) => code)).toEqual(asked ? ['deductions.sameBill'] : []);
   });
 
-  it.each<{ rule: string; kind: string; reason: string; codes: string[] }>([
-    { rule: 'of the kind', kind: 'o_and_m', reason: '', codes: ['deductions.besideContract'] },
+  it.each<{ rule: string; paid: Partial<PaidCost>; reason?: string; asked: boolean }>([
+    { rule: 'the same bill by another name', paid: { name: 'washing' }, asked: true },
+    { rule: 'the same a week before', paid: { postedOn: '2025-04-28' }, asked: true },
+    { rule: 'the same eight days before', paid: { postedOn: '2025-04-27' }, asked: false },
+    { rule: 'a bill of a fen more', paid: { amount: 600_001n }, asked: false },
+    { rule: 'a bill of another kind', paid: { kind: 'land_rent' }, asked: false },
+    { rule: 'the same, and why it is another', paid: {}, reason: 'two panels', asked: false },
+  ])('a charge beside $rule asks for a reason: $asked', ({ paid, reason = '', asked }) => {
+    const before = { kind: 'o_and_m' as const, name: 'cleaning', postedOn: '2025-05-05', amount: 600_000n };
+    const contract: ContractCharge = {
+      ...{ kind: 'o_and_m', name: 'upkeep', reason: 'as agreed' },
+      ...{ validFrom: '2025-01-01', validTo: undefined },
+      basis: { parts: [YEAR], chargedInPeriod: 0n, chargedInYear: 0n },
+    };
+    const { problems } = readDeduction({ ...BILL, reason }, contract, { paid: [{ ...before, ...paid }] });
+    expect(problems.map(({ code }) => code)).toEqual(asked ? ['deductions.sameBill'] : []);
+  });
+
+  it.each<{ rule: string; kind: string; reason?: string; landRentBy?: string; codes: string[] }>([
+    { rule: 'of the kind', kind: 'o_and_m', codes: ['deductions.besideContract'] },
     { rule: 'of the kind, and why', kind: 'o_and_m', reason: 'a storm', codes: [] },
-    { rule: 'of another kind', kind: 'insurance', reason: '', codes: [] },
-  ])('a bill beside a contract $rule: $codes', ({ kind, reason, codes }) => {
-    const contracts = [{ kind: 'o_and_m' as const, name: 'upkeep' }];
-    const { problems } = readDeduction({ ...BILL, kind, reason }, undefined, { contracts });
+    { rule: 'of another kind', kind: 'insurance', codes: [] },
+    { rule: 'of land rent elsewhere', kind: 'land_rent', codes: ['deductions.besideContract'] },
+    {
+      rule: 'of the kind, and one of land rent',
+      ...{ kind: 'o_and_m', landRentBy: 'lease', codes: ['deductions.besideContract'] },
+    },
+    {
+      rule: 'of the land rent of the asset',
+      ...{ kind: 'land_rent', landRentBy: 'lease', codes: ['deductions.byContract'] },
+    },
+  ])('a bill beside a contract $rule: $codes', ({ kind, reason = '', landRentBy, codes }) => {
+    const contracts = [
+      { kind: 'o_and_m' as const, name: 'upkeep' },
+      { kind: 'land_rent' as const, name: 'lease' },
+    ];
+    const { problems } = readDeduction({ ...BILL, kind, reason }, undefined, { contracts, landRentBy });
     expect(problems.map(({ code }) => code)).toEqual(codes);
   });
 });
