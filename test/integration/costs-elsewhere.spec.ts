@@ -1,4 +1,7 @@
+import { restsOf } from '../../src/domain/deductions/cost-elsewhere';
 import { FormProblems } from '../../src/domain/shared/problem';
+import { SurplusLinesService } from '../../src/features/surplus/surplus-lines.service';
+import { labelOf } from '../../src/glossary/terms';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { ACCOUNTANT, type Village } from '../support/village';
 import { villageUnder } from './plan-village.fixture';
@@ -20,10 +23,10 @@ describeOnEachEngine('upkeep that the regional fund pays', (open) => {
   });
   afterAll(() => opened.close());
 
-  const bill = (amount: string, reason = '', name = 'washing') =>
+  const bill = (amount: string, reason = '', { name = 'washing', postedOn = '2022-10-10' } = {}) =>
     village.services.deductions.recordDeduction(
       village.id,
-      { kind: 'o_and_m', name, postedOn: '2022-10-10', amount, reason },
+      { kind: 'o_and_m', name, postedOn, amount, reason },
       ACCOUNTANT,
     );
   const askedOf = (refused: Promise<unknown>): Promise<string[]> =>
@@ -37,12 +40,31 @@ describeOnEachEngine('upkeep that the regional fund pays', (open) => {
 
   it('is deducted up to what the fund left over; more asks for a reason by its line', async () => {
     const vouchers = await village.vouchers();
+    const near = { name: 'cleaning', postedOn: '2022-10-05' };
+    expect(await askedOf(bill('40.00', '', near))).toEqual(['deductions.paidElsewhere']);
     expect(await askedOf(bill('50.01'))).toEqual(['policy.reasonMissing GX-4-5b']);
     expect(await village.vouchers()).toEqual(vouchers);
     expect(await askedOf(bill('50.00'))).toEqual([]);
     expect(await askedOf(bill('0.01'))).toEqual(['policy.reasonMissing GX-4-5b']);
     expect(await askedOf(bill('0.01', 'a broken panel'))).toEqual([]);
-    expect(await askedOf(bill('40.00', '', 'cleaning'))).toEqual(['deductions.paidElsewhere']);
+    expect(await askedOf(bill('40.00', '', near))).toEqual(['policy.reasonMissing GX-4-5b']);
+    expect(await askedOf(bill('40.00', '', { name: 'cleaning' }))).toEqual([]);
+  });
+
+  it('has its rest again once a bill is taken back, whose vouchers stay in the line of their kind', async () => {
+    const { books, assets, incomeRead, deductions, clock, charges, costsElsewhere } = village.services;
+    const left = async () =>
+      restsOf(await costsElsewhere.listTold(village.id), await charges.listCostDays(village.id));
+    expect(await left()).toEqual([0n]);
+    const [first] = await deductions.listDeductions(village.id);
+    await village.reverse(first?.entryId ?? '');
+    expect(await left()).toEqual([4_999n]);
+    const lines = new SurplusLinesService(books, assets, incomeRead, deductions, clock);
+    const year = { pool: 'pv' as const, from: '2022-01-01', to: '2022-12-31' };
+    const out = (await lines.listLines(village.id, year)).filter(({ kind }) => kind === 'out');
+    expect(out.map(({ label, total, entries }) => [label, total, entries.length])).toEqual([
+      [labelOf('deductionKind.o_and_m'), 4_001n, 4],
+    ]);
   });
 
   it('holds no bill any more once it is withdrawn, and stays to be read', async () => {

@@ -1,8 +1,9 @@
-import { type CalendarDay, isCalendarDay, yearOf } from '../calendar/calendar-day';
+import { addDays, type CalendarDay, isCalendarDay, yearOf } from '../calendar/calendar-day';
 import { type Fen, readYuan, sumFen } from '../money/fen';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readAmount, readDay } from '../shared/typed-fields';
+import { concernSame, type CostSubject } from './caps-together';
 import { DEDUCTION_KINDS, type DeductionKind } from './contract-term';
 
 /** What a person types of a cost that somebody else's money pays, whole or in part. */
@@ -60,53 +61,118 @@ export function readCostElsewhere(
   return { cost: { kind: kind ?? 'other', name, bill, elsewhere, paidOn, fundYear, paper }, problems };
 }
 
-/** A bill that is typed, of the kind and asset of what another fund has paid. */
-export interface BillBeside {
-  readonly name: string;
-  readonly amount: string;
-  readonly postedOn: string;
+/** A cost that another fund pays and that holds; without an asset it may be for any of its kind. */
+export type StandingElsewhere = Pick<CostElsewhere, 'kind' | 'name' | 'bill' | 'elsewhere' | 'paidOn'> & {
+  readonly assetId: string | null;
+};
+
+/** When a cost was booked, and the days of the work where a bill or a contract says any. */
+interface WorkTime {
+  readonly postedOn: CalendarDay;
+  readonly days?: { readonly from: CalendarDay; readonly to: CalendarDay } | undefined;
 }
 
-/** A cost another fund paid in part, with what is deducted of the same thing once the bill is. */
+/** A cost that is typed, of the kind and asset of what another fund has paid. */
+export interface BillBeside extends WorkTime {
+  readonly name: string;
+  readonly amount: string;
+}
+
+/** A cost that stands in the books. */
+export interface DeductedCost extends WorkTime, CostSubject {
+  readonly name: string;
+  readonly amount: Fen;
+}
+
+/** What another fund paid in part, with what is deducted of the same thing once the bill is. */
 export interface BesideElsewhere {
   readonly name: string;
   readonly bill: Fen;
   readonly elsewhere: Fen;
   /** What is deducted of it with this bill. */
   readonly amount: Fen;
+  /** What may still be deducted of it. */
+  readonly left: Fen;
+}
+
+/** A fund pays within so many days of the work it pays for. */
+const SAME_WORK_DAYS = 7;
+
+/**
+ * What of each cost another fund paid may still be deducted, in their order: its own part less what was
+ * deducted under its name at its time. Never below nothing: what went above it was said to be another thing.
+ */
+export function restsOf(
+  elsewhere: readonly StandingElsewhere[],
+  deducted: readonly DeductedCost[],
+): readonly Fen[] {
+  const rests = elsewhere.map(({ bill, elsewhere: paid }) => bill - paid);
+  for (const cost of deducted) {
+    let open = cost.amount;
+    elsewhere.forEach((each, at) => {
+      const isOf = each.name === cost.name && concernSame({ ...each, pool: cost.pool }, cost);
+      if (!isOf || !isOfItsTime(cost, each)) return;
+      const rest = rests[at] ?? 0n;
+      const taken = open < rest ? open : rest;
+      rests[at] = rest - taken;
+      open -= taken;
+    });
+  }
+  return rests;
 }
 
 /**
- * What another fund paid and a bill seems to deduct a second time. It bears the same name in the same year
- * and, with what was deducted before, is more than the fund left over; or it has another name and the very
- * amount of the whole bill or of the fund's part. Undefined where it is neither.
- * @param deducted costs that stand, of the same kind and asset
+ * What another fund paid and a cost seems to deduct a second time. It bears the same name and is more than is
+ * left of it; or it has another name, and the days and the amount, of the whole bill or of the fund's part,
+ * point to the same work. Undefined where it is neither.
+ * @param elsewhere what other funds paid, of the kind and asset of the bill
  */
 export function findTwice(
   bill: BillBeside,
-  elsewhere: readonly CostElsewhere[],
-  deducted: readonly { readonly name: string; readonly postedOn: CalendarDay; readonly amount: Fen }[],
+  elsewhere: readonly StandingElsewhere[],
+  deducted: readonly DeductedCost[],
 ): BesideElsewhere | undefined {
   const typed = readYuan(bill.amount);
   if (typed === undefined || !isCalendarDay(bill.postedOn)) return undefined;
-  const inYear = (day: CalendarDay): boolean => yearOf(day) === yearOf(bill.postedOn);
   const name = bill.name.trim();
-  for (const cost of elsewhere.filter(({ paidOn }) => inYear(paidOn))) {
-    const isSame = cost.name === name;
-    const before = deducted.filter((each) => each.name === name && inYear(each.postedOn));
-    const amount = isSame ? typed + sumFen(before.map((each) => each.amount)) : typed;
-    const isTwice = isSame
-      ? amount > cost.bill - cost.elsewhere
-      : typed === cost.bill || typed === cost.elsewhere;
-    if (isTwice) return { name: cost.name, bill: cost.bill, elsewhere: cost.elsewhere, amount };
-  }
-  return undefined;
+  const rests = restsOf(elsewhere, deducted);
+  const told = elsewhere.map((cost, at) => ({ cost, left: rests[at] ?? 0n }));
+  const named = told.filter(({ cost }) => cost.name === name && isOfItsTime(bill, cost));
+  if (named.length > 0 && typed > sumFen(named.map(({ left }) => left))) return together(named, typed);
+  const meant = told.find(
+    ({ cost }) =>
+      cost.name !== name && isNear(bill, cost) && (typed === cost.bill || typed === cost.elsewhere),
+  );
+  return meant && together([meant], typed);
+}
+
+function together(
+  told: readonly { readonly cost: StandingElsewhere; readonly left: Fen }[],
+  typed: Fen,
+): BesideElsewhere {
+  const bill = sumFen(told.map(({ cost }) => cost.bill));
+  const elsewhere = sumFen(told.map(({ cost }) => cost.elsewhere));
+  const left = sumFen(told.map((each) => each.left));
+  return { name: told[0]?.cost.name ?? '', bill, elsewhere, amount: typed + bill - elsewhere - left, left };
+}
+
+/** Whether a fund may have paid for this work: in its year or near it, and not before the work began. */
+function isOfItsTime(work: WorkTime, paid: StandingElsewhere): boolean {
+  if (isNear(work, paid)) return true;
+  const isLater = work.days !== undefined && work.days.from > addDays(paid.paidOn, SAME_WORK_DAYS);
+  return yearOf(work.postedOn) === yearOf(paid.paidOn) && !isLater;
+}
+
+/** Whether a fund paid on a day of the work, or within a week of when the work was paid. */
+function isNear({ postedOn, days }: WorkTime, { paidOn }: StandingElsewhere): boolean {
+  if (days !== undefined && days.from <= paidOn && paidOn <= days.to) return true;
+  return addDays(postedOn, -SAME_WORK_DAYS) <= paidOn && paidOn <= addDays(postedOn, SAME_WORK_DAYS);
 }
 
 /** Whoever means it says why. Code `deductions.paidElsewhere`. */
 export function elsewhereProblems(twice: BesideElsewhere | undefined, reason: string): Problem[] {
   if (twice === undefined || reason !== '') return [];
-  const { name, bill, elsewhere } = twice;
-  const facts = { name, bill, elsewhere, left: bill - elsewhere };
+  const { name, bill, elsewhere, left } = twice;
+  const facts = { name, bill, elsewhere, left };
   return [{ code: 'deductions.paidElsewhere', field: 'reason', facts }];
 }

@@ -88,6 +88,32 @@ export class ChargesService {
     return improvements.length === 0 ? costs : costs.sort(byDay);
   }
 
+  /** The costs that stand, each with the days it is for where its contract or its bill says any. */
+  async listCostDays(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<(DeductionEntity & { readonly days: ChargedDays | undefined })[]> {
+    const contracts = await this.contracts.listAllContracts(collectiveId, db);
+    return (await this.listCosts(collectiveId, db)).map((row) => {
+      const contract = contracts.find(({ id }) => id === row.contractId);
+      return Object.assign(row, {
+        days: contract === undefined ? servedDays(row) : coveredBy(row, contract),
+      });
+    });
+  }
+
+  /** The kind of every cost by its id, of those taken back, too: their vouchers stay what they were. */
+  async listKinds(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<ReadonlyMap<string, DeductionEntity['kind']>> {
+    const rows = await db.find(DeductionEntity, {
+      select: { collectiveId: true, id: true, kind: true },
+      where: { collectiveId },
+    });
+    return new Map(rows.map(({ id, kind }) => [id, kind]));
+  }
+
   /** Every contract in force on a day with what it asks for. */
   async listCharges(
     collectiveId: string,
@@ -251,6 +277,11 @@ function waiversOf({ id }: DeductionContract, rows: readonly DeductionWaiverEnti
     .map(({ coversFrom, coversTo, amount, reason }) => ({
       ...{ from: coversFrom, to: coversTo, amount, reason },
     }));
+}
+
+/** The days a bill says it is for. */
+function servedDays({ reckoning: { coversFrom: from, coversTo: to } }: DeductionEntity) {
+  return from === undefined || to === undefined ? undefined : { from, to };
 }
 
 /** The period that a charge is for: the one it names, or the one of its day. */

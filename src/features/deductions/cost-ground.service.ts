@@ -8,6 +8,7 @@ import {
   concernSame,
   fillOneCap,
 } from '../../domain/deductions/caps-together';
+import type { ChargedDays } from '../../domain/deductions/cost-contract';
 import { elsewhereProblems, findTwice } from '../../domain/deductions/cost-elsewhere';
 import { DEDUCTION_KINDS, type DeductionKind } from '../../domain/deductions/contract-term';
 import { type BillFacts, sameBillDays } from '../../domain/deductions/deduction';
@@ -110,9 +111,9 @@ export class CostGroundService {
     const standing = await this.elsewhere.listStanding(collectiveId, tx);
     const paid = standing.filter((each) => concernSame({ ...each, pool }, of));
     if (paid.length === 0) return [];
-    const costs = (await this.charges.listCosts(collectiveId, tx)).filter((each) => concernSame(each, of));
+    const costs = await this.charges.listCostDays(collectiveId, tx);
     const name = charged?.contract.name ?? form.name;
-    const twice = findTwice({ ...form, name }, paid, costs);
+    const twice = findTwice({ ...form, name, days: charged?.period ?? servedOf(form) }, paid, costs);
     if (twice === undefined) return [];
     const reason = form.reason.trim();
     const at = { pool, day: form.postedOn, kind, reason };
@@ -155,6 +156,11 @@ export class CostGroundService {
     const { pool, id } = await this.assets.requireEarning(collectiveId, form.assetId, tx);
     return { pool, assetId: id };
   }
+}
+
+/** The days a bill says it is for, where both can be read. */
+function servedOf({ servedFrom: from, servedTo: to }: RecordDeductionForm): ChargedDays | undefined {
+  return isTypedDay(from) && isTypedDay(to) ? { from, to } : undefined;
 }
 
 function isTypedDay(text: string | undefined): text is string {

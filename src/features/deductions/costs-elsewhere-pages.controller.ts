@@ -2,6 +2,7 @@ import { Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { h } from 'preact';
+import { restsOf } from '../../domain/deductions/cost-elsewhere';
 import { readForm } from '../../platform/http/form-problems';
 import { HtmlPage } from '../../platform/http/html-page';
 import {
@@ -15,6 +16,7 @@ import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import { AssetsService } from '../assets/assets.service';
+import { ChargesService } from './charges.service';
 import {
   CostElsewhereAddress,
   CostElsewhereEntryForm,
@@ -31,6 +33,7 @@ export class CostsElsewherePagesController {
     private readonly desk: OfficeDesk,
     private readonly assets: AssetsService,
     private readonly costs: CostsElsewhereService,
+    private readonly charges: ChargesService,
   ) {}
 
   @Get()
@@ -77,6 +80,9 @@ export class CostsElsewherePagesController {
     const registered = await this.assets.listAssets(collectiveId);
     const names = new Map(registered.map(({ asset }) => [asset.id, asset.name]));
     const told = await this.costs.listTold(collectiveId);
+    const standing = told.filter(({ withdrawn }) => withdrawn === undefined);
+    const rests = restsOf(standing, await this.charges.listCostDays(collectiveId));
+    const lefts = new Map(standing.map(({ id }, at) => [id, rests[at]]));
     const action = villagePaths(collectiveId).costsElsewhere;
     const keepsBooks = keepsBooksOf(visit.actor, collectiveId);
     const page = {
@@ -88,6 +94,7 @@ export class CostsElsewherePagesController {
       rows: told.map((row) => ({
         ...row,
         asset: names.get(row.assetId ?? '') ?? '',
+        left: lefts.get(row.id),
         withdrawAction:
           keepsBooks && row.withdrawn === undefined ? `${action}/${row.id}/withdrawal` : undefined,
       })),

@@ -17,6 +17,8 @@ interface CostElsewhereRow {
   readonly asset: string;
   readonly bill: Fen;
   readonly elsewhere: Fen;
+  /** What may still be deducted of it; undefined where it does not hold. */
+  readonly left: Fen | undefined;
   readonly paidOn: string;
   readonly fundYear: string;
   readonly paper: string;
@@ -53,7 +55,11 @@ function Told({ rows }: { rows: readonly CostElsewhereRow[] }) {
         { head: '资产', cell: (row) => row.asset },
         { head: '账单', numeric: true, cell: (row) => <Money fen={row.bill} /> },
         { head: '别处付了', numeric: true, cell: (row) => <Money fen={row.elsewhere} /> },
-        { head: '还可从收益扣', numeric: true, cell: (row) => <Money fen={row.bill - row.elsewhere} /> },
+        {
+          head: '还可从收益扣',
+          numeric: true,
+          cell: (row) => row.left !== undefined && <Money fen={row.left} />,
+        },
         { head: '哪天、哪年的钱', cell: (row) => `${row.paidOn}　${row.fundYear}年　${row.paper}` },
         {
           head: '状态',

@@ -79,6 +79,11 @@ export class DeductionsService {
     return this.charges.listCosts(collectiveId, db);
   }
 
+  /** The kind of every cost by its id, of those taken back, too. */
+  listKinds(collectiveId: string): Promise<ReadonlyMap<string, DeductionRow['kind']>> {
+    return this.charges.listKinds(collectiveId);
+  }
+
   /**
    * A cost just booked was paid from the pool's money of that day, not from another colour, and leaves what
    * was spent since and what is promised; or it is not booked. Promised money pays it only with a reason,

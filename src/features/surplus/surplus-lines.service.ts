@@ -117,9 +117,9 @@ export class SurplusLinesService {
     pool: Pool,
     counted: readonly Voucher[],
   ): Promise<SurplusLine[]> {
-    const costs = await this.deductions.listDeductions(collectiveId);
-    const kindOf = (voucher: Voucher): string =>
-      costs.find((cost) => cost.id === voucher.source.id)?.kind ?? 'other';
+    // A reversal names the cost it takes back: both stay in the line of its kind.
+    const kinds = await this.deductions.listKinds(collectiveId);
+    const kindOf = ({ source }: Voucher): string => kinds.get(source.id) ?? 'other';
     return DEDUCTION_KINDS.map((kind): SurplusLine => {
       const own = counted.filter((voucher) => kindOf(voucher) === kind);
       const line = lineOf(collectiveId, own, (posting) => counts(posting, { flow: 'deducted', pool }));

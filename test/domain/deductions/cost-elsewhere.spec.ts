@@ -1,9 +1,11 @@
 import {
-  type CostElsewhere,
+  type BillBeside,
   type CostElsewhereForm,
+  type DeductedCost,
   elsewhereProblems,
   findTwice,
   readCostElsewhere,
+  type StandingElsewhere,
 } from '../../../src/domain/deductions/cost-elsewhere';
 
 const FORM: CostElsewhereForm = {
@@ -50,37 +52,101 @@ describe('a cost that another fund pays', () => {
 });
 
 describe('what is deducted though another fund paid it', () => {
-  const { cost } = readCostElsewhere(FORM, '2022-10-15');
-  const bill = (amount: string, wish: { name?: string; postedOn?: string } = {}) => ({
+  const cost: StandingElsewhere = { ...readCostElsewhere(FORM, '2022-10-15').cost, assetId: 'a' };
+  const bill = (amount: string, wish: Partial<BillBeside> = {}): BillBeside => ({
     ...{ name: 'washing', postedOn: '2022-10-10', amount },
     ...wish,
   });
-  const before = { name: 'washing', postedOn: '2022-10-01', amount: 100_000n };
+  const before: DeductedCost = {
+    ...{ kind: 'o_and_m', pool: 'pv', assetId: 'a' },
+    ...{ name: 'washing', postedOn: '2022-10-01', amount: 100_000n },
+  };
+  const inMonth = (month: string) => ({ days: { from: `2022-${month}-01`, to: `2022-${month}-28` } });
 
   it.each<{
     what: string;
-    given: ReturnType<typeof bill>;
-    deducted?: (typeof before)[];
-    elsewhere?: CostElsewhere[];
+    given: BillBeside;
+    deducted?: DeductedCost[];
+    elsewhere?: StandingElsewhere[];
     amount: bigint | undefined;
+    left?: bigint;
   }>([
     { what: 'not what the fund left over', given: bill('5000.00'), amount: undefined },
-    { what: 'a fen more of the same name', given: bill('5000.01'), amount: 500_001n },
-    { what: 'with what was deducted before', given: bill('4000.01'), deducted: [before], amount: 500_001n },
+    { what: 'a fen more of the same name', given: bill('5000.01'), amount: 500_001n, left: 500_000n },
+    {
+      what: 'with what was deducted before',
+      given: bill('4000.01'),
+      ...{ deducted: [before], amount: 500_001n, left: 400_000n },
+    },
     { what: 'not the rest of it', given: bill('4000.00'), deducted: [before], amount: undefined },
-    { what: 'the whole bill by another name', given: bill('9000', { name: 'x' }), amount: 900_000n },
-    { what: 'the fund’s part by another name', given: bill('4000', { name: 'x' }), amount: 400_000n },
-    { what: 'not another bill', given: bill('8999.99', { name: 'x' }), amount: undefined },
+    {
+      what: 'a fen when nothing is left, even of one that went above it',
+      given: bill('0.01'),
+      ...{ deducted: [{ ...before, amount: 700_000n }], amount: 500_001n, left: 0n },
+    },
+    {
+      what: 'not the rest, for what was deducted is of another asset',
+      given: bill('5000.00'),
+      ...{ deducted: [{ ...before, assetId: 'b' }], amount: undefined },
+    },
+    {
+      what: 'not the rest, for what was deducted is of days after the fund paid',
+      given: bill('5000.00'),
+      ...{ deducted: [{ ...before, ...inMonth('11'), postedOn: '2022-11-30' }], amount: undefined },
+    },
+    { what: 'not of days after the fund paid', given: bill('9000', inMonth('11')), amount: undefined },
+    { what: 'of days before it paid', given: bill('9000', inMonth('08')), amount: 900_000n, left: 500_000n },
+    {
+      what: 'not the rest of two of one name',
+      given: bill('9000.00'),
+      ...{ deducted: [before], elsewhere: [cost, cost], amount: undefined },
+    },
+    {
+      what: 'a fen above the rest of two of one name',
+      given: bill('9000.01'),
+      ...{ deducted: [before], elsewhere: [cost, cost], amount: 1_000_001n, left: 900_000n },
+    },
+    {
+      what: 'the whole bill by another name, a week after',
+      given: bill('9000', { name: 'x', postedOn: '2022-10-07' }),
+      ...{ amount: 900_000n, left: 500_000n },
+    },
+    {
+      what: 'not the whole bill by another name, eight days after',
+      given: bill('9000', { name: 'x', postedOn: '2022-10-08' }),
+      amount: undefined,
+    },
+    {
+      what: 'the fund’s part by another name, for the days on which it paid',
+      given: bill('4000', { name: 'x', days: { from: '2022-07-01', to: '2022-12-31' } }),
+      ...{ deducted: [before], amount: 500_000n, left: 400_000n },
+    },
+    {
+      what: 'not the same amount for other days',
+      given: bill('4000', { name: 'x', ...inMonth('10') }),
+      amount: undefined,
+    },
+    {
+      what: 'not another bill',
+      given: bill('8999.99', { name: 'x', postedOn: '2022-10-01' }),
+      amount: undefined,
+    },
     { what: 'not one of another year', given: bill('9000', { postedOn: '2023-01-01' }), amount: undefined },
+    {
+      what: 'one of the week around the new year',
+      given: bill('9000', { postedOn: '2023-01-04' }),
+      ...{ elsewhere: [{ ...cost, paidOn: '2022-12-28' }], amount: 900_000n, left: 500_000n },
+    },
     { what: 'not what cannot be read', given: bill('x'), amount: undefined },
     { what: 'not where no fund paid', given: bill('9000'), elsewhere: [], amount: undefined },
-  ])('is $what', ({ given, deducted = [], elsewhere = [cost], amount }) => {
-    expect(findTwice(given, elsewhere, deducted)?.amount).toBe(amount);
+  ])('is $what', ({ given, deducted = [], elsewhere = [cost], amount, left }) => {
+    const twice = findTwice(given, elsewhere, deducted);
+    expect([twice?.amount, twice?.left]).toEqual([amount, left]);
   });
 
   it('asks for a reason, and says what may be deducted', () => {
-    const twice = findTwice(bill('9000'), [cost], []);
-    const facts = { name: 'washing', bill: 900_000n, elsewhere: 400_000n, left: 500_000n };
+    const twice = findTwice(bill('9000'), [cost], [before]);
+    const facts = { name: 'washing', bill: 900_000n, elsewhere: 400_000n, left: 400_000n };
     expect(elsewhereProblems(twice, '')).toEqual([
       { code: 'deductions.paidElsewhere', field: 'reason', facts },
     ]);
