@@ -46,7 +46,9 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'costContract.capacity': '容量 {value} 千瓦比资产的 {most} 千瓦还大，上限会算多。',
   'costContract.besideAnother': '这项资产同样的日子里已经有合同“{contract}”。真有两份的，请在理由里写明。',
   'costContract.same': '已经有一份同样的合同“{value}”，日子也重叠，不能登记两次。',
-  'costContract.notEnded': '最后一次变更不是提前结束，没有可撤的。',
+  'costContract.notEnded': '没有登记过提前结束，没有可撤的。',
+  'costContract.agreedSince':
+    '{endedOn}提前结束以后又续签或改过价，不能再撤。要改最后一天，请另登记提前结束或续签。',
   'costContract.noEnd': '合同没有约定最后一天，一直有效，不用续签。',
   'costContract.notLonger': '续签的最后一天 {value} 要晚于原来的 {before}。',
   'costContract.notShorter': '合同本来就到 {before}，提前结束要早于那一天。',

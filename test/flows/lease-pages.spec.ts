@@ -193,7 +193,14 @@ describe('the pages of contracts', () => {
     expect((await post(path, bill)).body).toContain('已经有合同“field lease”');
     const late = await post(path, { contractId: fire, postedOn: '2025-07-02', amount: '10.00' });
     expect(late.body).toContain('合同已经到期');
+    const cap = { termType: 'perWattYear', yuanPerWattYear: '0.03', capacityKw: '1', name: 'washing' };
+    const { id: capped } = await costs.addContract(id, typedContract({ ...cap, pool: 'other' }), { by: 'x' });
     const list = (await accountant.get(`${home}/contracts`)).body;
+    expect(list).toContain(`deductions/new?contract=${capped}`);
+    expect((await officer.get(`${home}/contracts`)).body).not.toContain('deductions/new');
+    const own = (await accountant.get(`${home}/cost-contracts/${capped}`)).body;
+    const link = /href="([^"]+deductions\/new\?contract=[^"]+)"/.exec(own)?.[1] ?? '';
+    expect((await accountant.get(link.replaceAll('&amp;', '&'))).body).toContain('照“washing”填');
     expect(list).toMatch(/没有保险<\/td><td>2025-07-02 起/);
   });
 

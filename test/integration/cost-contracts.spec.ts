@@ -132,6 +132,10 @@ describeOnEachEngine('contracts of costs', (open) => {
     expect(await daysOf()).toBe('2025-03-31');
     await resume();
     expect(await daysOf()).toBe('2025-12-31');
+    await change(guard, { kind: 'end', effectiveOn: '2025-03-31' });
+    await change(guard, { kind: 'price', effectiveOn: '2025-02-01', price: '12.00' });
+    await resume();
+    expect(await daysOf()).toBe('2025-12-31');
     expect(await codesOf(resume())).toEqual(['costContract.notEnded']);
     await change(guard, { kind: 'end', effectiveOn: '2024-12-31' });
     expect(await wantedBy('2025-12-31')).not.toContain('guard 2025-01-01 1000');

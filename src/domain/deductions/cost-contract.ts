@@ -9,7 +9,7 @@ export type CostContractChange =
   | { readonly kind: 'price'; readonly effectiveOn: CalendarDay; readonly value: string }
   /** The contract ends early: its last day. The day before its first where it never came into force. */
   | { readonly kind: 'end'; readonly effectiveOn: CalendarDay }
-  /** The early end said last was a mistake: from the day after it the contract goes on as before. */
+  /** The early end said last was a mistake: from the day after it the contract goes on as if it never was. */
   | { readonly kind: 'resume'; readonly effectiveOn: CalendarDay }
   /** It goes on from the day after its last one, to a later day, at another price where one is named. */
   | {
@@ -55,9 +55,15 @@ export function pricedDays({ term, validFrom, validTo, changes }: CostContract):
 /** The changes without an early end that was taken back, and without its taking back. */
 export function standingChanges(changes: readonly CostContractChange[]): StandingChange[] {
   return changes.reduce<StandingChange[]>(
-    (standing, change) => (change.kind === 'resume' ? standing.slice(0, -1) : [...standing, change]),
+    (standing, change) => (change.kind === 'resume' ? withoutEnd(standing) : [...standing, change]),
     [],
   );
+}
+
+/** The changes that hold, without the early end said last. */
+export function withoutEnd(standing: readonly StandingChange[]): StandingChange[] {
+  const at = standing.findLastIndex(({ kind }) => kind === 'end');
+  return standing.filter((_change, index) => index !== at);
 }
 
 /** A change that holds. */

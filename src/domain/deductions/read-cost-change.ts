@@ -11,6 +11,7 @@ import {
   isPaidOnce,
   pricedDays,
   standingChanges,
+  withoutEnd,
   withPrice,
 } from './cost-contract';
 import { plainPrice } from './read-cost-contract';
@@ -70,14 +71,22 @@ function readPrice({ price }: CostChangeForm, term: ContractTerm, problems: Prob
   return value;
 }
 
-/** Only an early end that was said last can be taken back: nothing was agreed on it since. */
+/**
+ * The early end said last can be taken back while nothing was agreed on it since: another price of days up to
+ * it counts without it, too; a renewal goes on from it.
+ */
 function readResume({ contract, leftOn }: ChangedCostContract, problems: Problem[]): CostContractChange {
-  const last = standingChanges(contract.changes).at(-1);
-  if (last?.kind !== 'end') {
+  const standing = standingChanges(contract.changes);
+  const at = standing.findLastIndex(({ kind }) => kind === 'end');
+  const end = standing[at];
+  if (end === undefined) {
     problems.push({ code: 'costContract.notEnded', field: 'kind' });
     return { kind: 'resume', effectiveOn: contract.validFrom };
   }
-  const resumed = contractDays({ ...contract, changes: standingChanges(contract.changes).slice(0, -1) });
+  const since = standing.slice(at + 1);
+  if (since.some((each) => each.kind !== 'price' || each.effectiveOn > end.effectiveOn))
+    problems.push({ code: 'costContract.agreedSince', field: 'kind', facts: { endedOn: end.effectiveOn } });
+  const resumed = contractDays({ ...contract, changes: withoutEnd(standing) });
   if (leftOn !== undefined && (resumed.to === undefined || resumed.to > leftOn))
     problems.push({
       code: 'costContract.afterAsset',
@@ -85,7 +94,7 @@ function readResume({ contract, leftOn }: ChangedCostContract, problems: Problem
       value: resumed.to ?? '',
       facts: { leftOn },
     });
-  return { kind: 'resume', effectiveOn: addDays(last.effectiveOn, 1) };
+  return { kind: 'resume', effectiveOn: addDays(end.effectiveOn, 1) };
 }
 
 function readRenewal(

@@ -43,6 +43,7 @@ export class ContractsViewService {
     const registered = await this.assets.listAssets(collectiveId);
     const names = new Map(registered.map(({ asset }) => [asset.id, asset.name]));
     const paths = villagePaths(collectiveId);
+    const keeps = keepsBooksOf(visit.actor, collectiveId);
     const ending = [
       ...leases.map(({ lease }) => ({
         name: `${lease.number}　${lease.asset.name}`,
@@ -58,15 +59,11 @@ export class ContractsViewService {
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
       leases: leases.map((each) => leaseRow(each, { collectiveId, outstanding, today })),
-      costs: costs.map((each) =>
-        costRow(each, { names, today, filesHref: paths.files('contract', each.id) }),
-      ),
+      costs: costs.map((each) => costRow(each, { names, today, keeps })),
       elsewhereHref: paths.costsElsewhere,
       ending: endingSoon(ending, today),
       gaps: [...gapsOf(leases, today), ...insurance.gaps.map((gap) => uninsuredRow(gap, names))],
-      ...(keepsBooksOf(visit.actor, collectiveId)
-        ? { newLeaseHref: paths.newLease, newCostHref: paths.newCostContract }
-        : {}),
+      ...(keeps ? { newLeaseHref: paths.newLease, newCostHref: paths.newCostContract } : {}),
     };
   }
 }
@@ -102,27 +99,29 @@ function leaseRow(
 
 function costRow(
   contract: DeductionContract,
-  {
-    names,
-    today,
-    filesHref,
-  }: {
+  at: {
     readonly names: ReadonlyMap<string, string>;
     readonly today: CalendarDay;
-    readonly filesHref: string;
+    readonly keeps: boolean;
   },
 ): CostContractRow {
-  const { name, kind, assetId, validFrom, lastOn } = contract;
+  const { collectiveId, id, name, kind, assetId, validFrom, lastOn } = contract;
+  const { names, today } = at;
+  const paths = villagePaths(collectiveId);
+  const term = termOn(contract, today);
+  const inForce = validFrom <= today && today <= (lastOn ?? today);
+  const isByBill = at.keeps && inForce && term.type === 'perWattYear';
   return {
     name: widePunctuation(name),
-    href: villagePaths(contract.collectiveId).costContract(contract.id),
-    filesHref,
+    href: paths.costContract(id),
+    filesHref: paths.files('contract', id),
     kind: labelOf(`deductionKind.${kind}`),
     asset: assetId === null ? '' : (names.get(assetId) ?? ''),
     from: validFrom,
     to: lastOn,
-    reckoning: contractWords.term(termOn(contract, today)),
+    reckoning: contractWords.term(term),
     state: contractWords.state({ from: validFrom, to: lastOn, today }),
+    ...(isByBill ? { bookHref: paths.entry('deductions', { contract: id }) } : {}),
   };
 }
 

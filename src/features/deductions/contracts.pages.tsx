@@ -35,6 +35,8 @@ export interface CostContractRow {
   readonly to?: string | undefined;
   readonly reckoning: string;
   readonly state: string;
+  /** Where a bill is booked by it; of a contract in force that only a bill can charge. */
+  readonly bookHref?: string | undefined;
 }
 
 /** A contract that ends soon. */
@@ -143,7 +145,20 @@ function Costs({ costs }: { costs: readonly CostContractRow[] }) {
         { head: '资产', cell: (row) => row.asset },
         { head: '起止', narrow: true, cell: (row) => <Days {...row} /> },
         { head: '怎么算', cell: (row) => row.reckoning },
-        { head: '状态', narrow: true, cell: (row) => row.state },
+        {
+          head: '状态',
+          narrow: true,
+          cell: (row) => (
+            <>
+              {row.state}
+              {row.bookHref !== undefined && (
+                <small>
+                  <a href={row.bookHref}>记账</a>
+                </small>
+              )}
+            </>
+          ),
+        },
         { head: '材料', cell: (row) => <a href={row.filesHref}>看材料</a> },
       ]}
     />

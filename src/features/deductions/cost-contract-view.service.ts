@@ -127,7 +127,9 @@ function periodRow(
   const { contract, keeps, today } = at;
   const state = costStateOf(due, today);
   const parts = periodParts(contract, due);
-  const isOpen = keeps && (state === 'wanted' || state === 'waived' || (due.due ?? 0n) > 0n);
+  // Of a cap only the bill can tell what is due: it is always open to one.
+  const asks = state === 'wanted' || state === 'waived' || state === 'byBill' || (due.due ?? 0n) > 0n;
+  const isOpen = keeps && asks;
   const month = due.dueOn < today ? monthOf(due.dueOn) : monthOf(today);
   // Of a contract that has ended, only the period that is named may still be booked.
   const { from, to } = chargedDays(due, parts);

@@ -11,6 +11,7 @@ import {
   pricedDays,
   termOn,
 } from '../../../src/domain/deductions/cost-contract';
+import { readCostChange } from '../../../src/domain/deductions/read-cost-change';
 
 const RENT: ContractTerm = { type: 'landRent', mu: '4.20', yuanPerMuYear: '800', yearPart: 'half-year' };
 const YEARLY: ContractTerm = { type: 'fixed', amount: '3650.00', yearPart: 'year' };
@@ -170,10 +171,35 @@ describe('an early end that was taken back', () => {
     { what: 'goes on as it was signed', changes: [end, resume], to: '2025-12-31', prices: 1 },
     { what: 'keeps what changed before', changes: [price, end, resume], to: '2025-12-31', prices: 2 },
     { what: 'may end again', changes: [end, resume, end], to: '2025-03-31', prices: 1 },
+    { what: 'keeps what changed after', changes: [end, price, resume], to: '2025-12-31', prices: 2 },
     { what: 'may go on again', changes: [end, resume, end, resume], to: '2025-12-31', prices: 1 },
   ])('$what', ({ changes, to, prices }) => {
     const contract = { ...signed, changes };
     expect(contractDays(contract)).toEqual({ from: '2025-01-01', to });
     expect(pricedDays(contract)).toHaveLength(prices);
+  });
+
+  const renewal = { kind: 'renewal' as const, effectiveOn: '2025-04-01', lastOn: '2025-06-30' };
+  const never = { kind: 'end' as const, effectiveOn: '2024-12-31' };
+
+  it.each<{ rule: string; changes: CostContractChange[]; leftOn?: string; codes: string[] }>([
+    { rule: 'nothing changed', changes: [], codes: ['costContract.notEnded'] },
+    { rule: 'the end was said last', changes: [price, end], codes: [] },
+    { rule: 'it was taken back already', changes: [end, resume], codes: ['costContract.notEnded'] },
+    { rule: 'a price of days before it followed', changes: [end, price], codes: [] },
+    { rule: 'a renewal followed', changes: [end, renewal], codes: ['costContract.agreedSince'] },
+    {
+      rule: 'a price of days after it followed',
+      changes: [never, price],
+      codes: ['costContract.agreedSince'],
+    },
+    {
+      rule: 'the asset left before the last day it had',
+      ...{ changes: [end, price], leftOn: '2025-10-31', codes: ['costContract.afterAsset'] },
+    },
+  ])('is taken back where $rule: $codes', ({ changes, leftOn, codes }) => {
+    const form = { kind: 'resume', effectiveOn: '', newLastOn: '', price: '', reason: 'a slip' };
+    const read = readCostChange(form, { contract: { ...signed, changes }, chargedTo: undefined, leftOn });
+    expect(read.problems.map(({ code }) => code)).toEqual(codes);
   });
 });
