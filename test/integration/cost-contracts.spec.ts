@@ -232,7 +232,7 @@ describeOnEachEngine('contracts of costs', (open) => {
     await expectSoundBooks(village);
   });
 
-  it('ask why beside a bill: of a contract of the kind over all of the pool, of what a bill has paid', async () => {
+  it('ask why of a bill beside one over all of the pool, and of a charge a bill has paid', async () => {
     const wish = { kind: 'insurance', policyNumber: 'G-1', sumInsured: '9', validTo: '2025-12-31' };
     const all = await add({ ...wish, name: 'cover', pool: 'pv', reason: 'all stations' });
     const paid = { kind: 'insurance', name: 'hail', assetId: '', pool: 'pv' as const, amount: '10.00' };

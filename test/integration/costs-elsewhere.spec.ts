@@ -51,7 +51,7 @@ describeOnEachEngine('upkeep that the regional fund pays', (open) => {
     expect(await askedOf(bill('40.00', '', { name: 'cleaning' }))).toEqual([]);
   });
 
-  it('has its rest again once a bill is taken back, whose vouchers stay in the line of their kind', async () => {
+  it('has its rest again once a bill is taken back, which stays in the line of its kind', async () => {
     const { books, assets, incomeRead, deductions, clock, charges, costsElsewhere } = village.services;
     const left = async () =>
       restsOf(await costsElsewhere.listTold(village.id), await charges.listCostDays(village.id));

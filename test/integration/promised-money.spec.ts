@@ -30,12 +30,15 @@ describeOnEachEngine('money that an approved distribution has promised', (open) 
   });
   afterAll(() => opened.close());
 
-  const bill = (yuan: string, wish: { on?: string; paysPromised?: string; name?: string } = {}) =>
+  const bill = (
+    yuan: string,
+    wish: { on?: string; paysPromised?: string; name?: string; served?: object } = {},
+  ) =>
     village.services.deductions.recordDeduction(
       village.id,
       {
         ...{ kind: 'insurance', name: wish.name ?? yuan, postedOn: wish.on ?? '2025-07-20', amount: yuan },
-        ...{ reason: 'due', paysPromised: wish.paysPromised ?? '' },
+        ...{ reason: 'due', paysPromised: wish.paysPromised ?? '', ...wish.served },
       },
       ACCOUNTANT,
     );
@@ -49,6 +52,9 @@ describeOnEachEngine('money that an approved distribution has promised', (open) 
     for (const on of ['2025-07-20', '2025-07-01']) {
       expect(await refusalOf(bill('300.01', { on }))).toEqual([{ code: 'money.promised', field: '', facts }]);
     }
+    const served = { servedFrom: '2024-01-01', servedTo: '2024-12-31' };
+    const wanted = (await refusalOf(bill('300.01', { served }))).map(({ code }) => code);
+    expect(wanted).toEqual(['deductions.otherYear', 'money.promised']);
     expect(await village.services.books.requireChain(village.id)).toEqual(before);
     await bill('200.00', { on: '2025-07-01' });
   });

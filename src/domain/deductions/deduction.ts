@@ -97,7 +97,7 @@ export function kindOfEvent(event: string): string | undefined {
  * term reckons, on a day on which it is in force; a bill under a cap must not lift the year above it
  * (6,000.00 passes, 6,000.01 does not). Nothing is deducted twice: land rent that a contract charges for the
  * asset is not paid by a bill besides, and the same bill within a week asks for a reason, as does a charge of
- * what a bill has paid. What is of another year, or above all caps together, asks for a reason of its own. Codes
+ * what a bill has paid. What is of another year, or above all caps together, asks for one of its own. Codes
  * `deductions.*`, `form.*`, `money.*`, `calendar.*`, `voucher.attachmentCount`.
  */
 export function readDeduction(
@@ -134,6 +134,16 @@ export function readDeduction(
     },
     problems,
   };
+}
+
+const TO_EXPLAIN: ReadonlySet<string> = new Set([
+  ...['deductions.otherYear', 'deductions.capTogether', 'deductions.besideContract', 'deductions.sameBill'],
+  ...['deductions.paidElsewhere', 'deductions.reasonMissing', 'policy.reasonMissing'],
+]);
+
+/** Whether a cost is refused only for want of words, so that what its money lacks is worth saying, too. */
+export function lacksWordsOnly(problems: readonly Problem[]): boolean {
+  return problems.every(({ code }) => TO_EXPLAIN.has(code));
 }
 
 /** What a bill says of itself. */

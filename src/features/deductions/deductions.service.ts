@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import { costByYear } from '../../domain/deductions/cost-years';
-import { type Deduction, eventOf, readDeduction } from '../../domain/deductions/deduction';
+import { type Deduction, eventOf, lacksWordsOnly, readDeduction } from '../../domain/deductions/deduction';
 import { deductionPostings } from '../../domain/deductions/postings';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { grantableOn } from '../../domain/ledger/pool-movements';
 import type { Fen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { privateNumberProblems } from '../../domain/shared/private-number';
-import { refuseProblems } from '../../domain/shared/problem';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { costReason } from '../../glossary/cost-words';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
 import { type Command, onceOf } from '../../platform/audit/command';
@@ -58,7 +58,8 @@ export class DeductionsService {
         const { deduction, problems } = readDeduction(form, charged && chargeOf(charged, form), facts);
         const { note, paysPromised = '', aboveCap, otherYear } = form;
         const typed = privateNumberProblems({ note, paysPromised, aboveCap, otherYear });
-        refuseProblems([...problems, ...twice, ...typed]);
+        const told = [...problems, ...twice, ...typed];
+        if (!lacksWordsOnly(told)) refuseProblems(told);
         const booked = await this.bookCost(tx, collectiveId, {
           deduction: withReasons(deduction, form),
           ...place,
@@ -67,7 +68,8 @@ export class DeductionsService {
           by: command.by,
         });
         const spent = { ...deduction, pool: place.pool, paysPromised: paysPromised.trim() !== '' };
-        await this.requireMoney(tx, collectiveId, spent);
+        // Every reason that is wanted is asked for at once; what was booked for it goes with the refusal.
+        refuseProblems([...told, ...(await this.moneyProblems(tx, collectiveId, spent))]);
         return booked;
       },
       onceOf(command, 'deductions.record', form),
@@ -89,7 +91,7 @@ export class DeductionsService {
    * was spent since and what is promised; or it is not booked. Promised money pays it only with a reason,
    * which stands on the sheet: without the repair the station earns nothing, and nothing would be granted.
    */
-  private async requireMoney(
+  private async moneyProblems(
     tx: EntityManager,
     collectiveId: string,
     cost: {
@@ -98,7 +100,7 @@ export class DeductionsService {
       readonly pool: Pool;
       readonly paysPromised: boolean;
     },
-  ): Promise<void> {
+  ): Promise<readonly Problem[]> {
     const movements = await this.books.listPoolMovements(collectiveId, cost.pool, tx);
     const left = grantableOn(movements, cost.postedOn);
     const { amount, postedOn: day, paysPromised } = cost;
@@ -108,7 +110,7 @@ export class DeductionsService {
     }
     const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
     const postings = deductionPostings(cost, roles);
-    await this.ledger.requireMoney(tx, collectiveId, { postedOn: day, postings, paysPromised });
+    return this.ledger.moneyProblems(tx, collectiveId, { postedOn: day, postings, paysPromised });
   }
 
   /** The contract that charges an asset's land rent on a day, with what it still asks for. */

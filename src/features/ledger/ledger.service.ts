@@ -16,7 +16,7 @@ import { monthsToOpen, requireNotAhead } from '../../domain/ledger/month-states'
 import { reversalOf, type ReversalReason } from '../../domain/ledger/reversal';
 import type { PromisedLine } from '../../domain/ledger/promised-money';
 import { DomainError } from '../../domain/shared/domain-error';
-import { refuseProblems } from '../../domain/shared/problem';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { invariant } from '../../domain/shared/invariant';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/ids/new-id';
@@ -143,8 +143,17 @@ export class LedgerService {
    * @throws FormProblems `money.poolShort`, `money.accountShort`, `money.promised`, `money.notPromised`
    */
   async requireMoney(tx: EntityManager, collectiveId: string, entry: SpendingEntry): Promise<void> {
+    refuseProblems(await this.moneyProblems(tx, collectiveId, entry));
+  }
+
+  /** The same told, to be refused together with what else is wrong. */
+  async moneyProblems(
+    tx: EntityManager,
+    collectiveId: string,
+    entry: SpendingEntry,
+  ): Promise<readonly Problem[]> {
     const chart = await this.requireChartOf(tx, collectiveId);
-    refuseProblems(await moneyProblems(tx, collectiveId, { entry, chart }));
+    return moneyProblems(tx, collectiveId, { entry, chart });
   }
 
   /** Keeps what a plan that was just approved promises: from now on it pays for nothing else. */
