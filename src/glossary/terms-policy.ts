@@ -201,6 +201,7 @@ export const FACT_WORDS: Readonly<Record<string, string>> = {
   count_last: '上年个数',
   count_base: '基期个数',
   years: '几年',
+  helped_people: '带动帮扶对象几人',
   base: '对照的数',
   after_deductions: '扣除以后的收益',
   everything_received: '收到的全部',

@@ -10,7 +10,17 @@ import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
 
 /** What a goal may be about, in the order in which it is asked. */
-const FIGURES = ['value', 'base', 'part', 'whole', 'count', 'count_of', 'count_base', 'years'] as const;
+const FIGURES = [
+  'value',
+  'base',
+  'part',
+  'whole',
+  'count',
+  'count_of',
+  'count_base',
+  'years',
+  'helped_people',
+] as const;
 
 /** Last year's figure is what was entered, or reckoned, as this one of the year before. */
 const OF_LAST_YEAR: Readonly<Record<string, string>> = {
@@ -30,6 +40,7 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   fiscal_share_of_cost: ['part', 'whole'],
   target_workers_share: ['part', 'whole'],
   contract_years: ['count', 'years'],
+  workshops_and_workers: ['count', 'helped_people'],
   operator_linkage: ['count', 'count_of'],
   target_income_growth: ['value'],
   pv_target_income: ['value'],

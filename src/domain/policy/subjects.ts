@@ -208,7 +208,7 @@ export const SUBJECTS = {
    */
   indicator: facts({
     amount: 'value last base part whole part_last whole_last',
-    count: 'count count_of count_last count_base years',
+    count: 'count count_of count_last count_base years helped_people',
   }),
 } as const satisfies Record<string, ReadonlyMap<string, FactKind>>;
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
-import { daysInclusive } from '../../domain/calendar/calendar-day';
+import { standingReportsOf, workersOfYear } from '../../domain/assets/linkage';
 import { type Fen, plainYuan, sumFen } from '../../domain/money/fen';
+import { contractYears } from '../../domain/oversight/contract-years';
 import type { PolicyPack } from '../../domain/policy/pack';
 import { judgeGoal } from '../../domain/policy/judge';
 import type { PlainFacts } from '../../domain/policy/subjects';
@@ -10,8 +11,6 @@ import { AssetWatchService } from '../assets/asset-watch.service';
 import { AssetsService } from '../assets/assets.service';
 import { LeasesService } from '../assets/leases.service';
 import { VillageIncomeService } from './village-income.service';
-
-const DAYS_OF_FOUR_YEARS = 1461;
 
 /** Whose books are asked, of which year. */
 export interface Reckoned {
@@ -44,8 +43,9 @@ export class GoalReckonerService {
       case 'collective_income_average':
         return this.averageIncome(at);
       case 'workshops':
-      case 'workshops_and_workers':
         return this.workshops(at);
+      case 'workshops_and_workers':
+        return this.workers(at);
       case 'idle_assets':
         return this.idle(at);
       case 'contract_years':
@@ -99,18 +99,40 @@ export class GoalReckonerService {
     return { count: String(count) };
   }
 
+  /**
+   * How many workshops run, and how many helped people work there by the last reports of the year. Where one
+   * of them reported nothing nobody knows how many: the office says it.
+   */
+  private async workers(at: Reckoned): Promise<PlainFacts> {
+    const day = this.lastDay(at);
+    const found: (number | undefined)[] = [];
+    for (const id of new Set([...at.villageIds, at.aboutId])) {
+      const { assets } = await this.watched.watch(id, day);
+      const running = assets.filter(({ kind, flags }) => kind === 'workshop' && !flags.some(isIdle));
+      const leases = running.length === 0 ? [] : await this.leases.listLeases(id);
+      for (const shop of running) {
+        const own = leases.filter(({ assetId }) => assetId === shop.id);
+        const reports = own.map((lease) => standingReportsOf(lease.reports).filter(({ to }) => to <= day));
+        found.push(workersOfYear(reports, at.year)?.helpedJobs);
+      }
+    }
+    const known = found.flatMap((people) => people ?? []);
+    const helped = known.reduce((sum, people) => sum + people, 0);
+    const isWhole = known.length === found.length;
+    return { count: String(found.length), ...(isWhole ? { helped_people: String(helped) } : {}) };
+  }
+
   /** How many stand idle, as registered or by the number that was settled. */
   private async idle(at: Reckoned): Promise<PlainFacts> {
     const { assets } = await this.watched.watch(at.aboutId, this.lastDay(at));
-    const idle = assets.filter(({ flags }) => flags.some(({ kind }) => kind === 'idle'));
+    const idle = assets.filter(({ flags }) => flags.some(isIdle));
     return { count: String(idle.length) };
   }
 
   /** How many contracts hold, and how many whole years they were made for together. */
   private async contractYears(at: Reckoned): Promise<PlainFacts> {
     const held = await this.heldContracts(at);
-    const days = held.reduce((sum, { terms }) => sum + daysInclusive(terms.firstOn, terms.lastOn), 0);
-    return { count: String(held.length), years: String(Math.floor((days * 4) / DAYS_OF_FOUR_YEARS)) };
+    return { count: String(held.length), years: String(contractYears(held.map(({ terms }) => terms))) };
   }
 
   /** Of the contracts that hold, how many promise work or wages to villagers. */
@@ -131,4 +153,8 @@ export class GoalReckonerService {
     const [last, today] = [`${String(year)}-12-31`, this.clock.today()];
     return last < today ? last : today;
   }
+}
+
+function isIdle({ kind }: { readonly kind: string }): boolean {
+  return kind === 'idle';
 }

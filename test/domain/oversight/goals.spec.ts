@@ -16,7 +16,7 @@ describe('the figures a goal asks for', () => {
     ['530113/2022-09-19', 'DC-02b', ['count', 'years'], ['count', 'years']],
     ['530113/2022-09-19', 'DC-T1', ['value'], ['value']],
     ['341200/2023-09-21', 'FY-T1', ['value', 'base'], ['value', 'base']],
-    ['341200/2023-09-21', 'FY-11a', ['count'], ['count']],
+    ['341200/2023-09-21', 'FY-11a', ['count', 'helped_people'], ['count', 'helped_people']],
     ['211324/2024-08-15', 'KZ-III4t', ['part', 'whole'], ['part', 'whole']],
     ['450000/2022-07-19', 'GX-2-3b', ['count', 'count_of'], ['count_of', 'count']],
     ['450000/2022-07-19', 'GX-2-2b', ['count', 'count_base'], ['count', 'count_base']],
