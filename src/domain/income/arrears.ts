@@ -55,6 +55,20 @@ export function unbookedOf(dues: readonly RentDueStanding[]): UnbookedRent[] {
 }
 
 /**
+ * What a contract's payments of days that are past still owe, booked or not: the same as its arrears.
+ * @param outstandingOf what has not come of an entry that booked one
+ */
+export function overdueOf(
+  dues: readonly RentDueStanding[],
+  outstandingOf: (entryId: string) => Fen,
+  on: CalendarDay,
+): Fen {
+  const past = dues.filter(({ dueOn }) => dueOn < on);
+  const booked = past.map((due) => (due.state === 'booked' ? outstandingOf(due.entryId) : 0n));
+  return sumFen([...booked, ...unbookedOf(past).map(({ amount }) => amount)]);
+}
+
+/**
  * What is late as of a day, by whom and for which asset, the longest late first. On the day it is due nothing
  * is late, a day after it one day; money counts from the bank's day. What names no day, as the grid's fees,
  * is never late here: the ageing report shows it.

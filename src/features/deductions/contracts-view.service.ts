@@ -4,8 +4,9 @@ import { leaseGaps } from '../../domain/assets/lease-gaps';
 import { type CalendarDay, daysInclusive } from '../../domain/calendar/calendar-day';
 import { termOn } from '../../domain/deductions/cost-contract';
 import type { InsuranceGap } from '../../domain/deductions/insurance';
+import { overdueOf } from '../../domain/income/arrears';
 import { stillToPay } from '../../domain/income/rent-states';
-import { type Fen, sumFen } from '../../domain/money/fen';
+import type { Fen } from '../../domain/money/fen';
 import { contractWords } from '../../glossary/contract-words';
 import { linkageWords } from '../../glossary/linkage-words';
 import { leaseWords } from '../../glossary/lease-words';
@@ -81,7 +82,6 @@ function leaseRow(
     (due) => due.state === 'unreported' || (due.state === 'bookable' && stillToPay(due) > 0n),
   );
   const amount = next?.amount === undefined ? undefined : stillToPay(next);
-  const open = dues.map((due) => (due.state === 'booked' ? (at.outstanding.get(due.entryId) ?? 0n) : 0n));
   return {
     number: lease.number,
     href: villagePaths(at.collectiveId).lease(lease.id),
@@ -91,7 +91,7 @@ function leaseRow(
     to: terms.lastOn,
     rent: leaseWords.terms(terms),
     next: next === undefined ? undefined : { dueOn: next.dueOn, amount },
-    outstanding: sumFen(open),
+    outstanding: overdueOf(dues, (entryId) => at.outstanding.get(entryId) ?? 0n, at.today),
     state: contractWords.state({ from: terms.firstOn, to: terms.lastOn, today: at.today }),
     linkage: linkageWords.shortYears(linkageYears(lease, standingReportsOf(lease.reports), at.today)),
   };

@@ -114,7 +114,7 @@ function Leases({ page }: { page: ContractsPageProps }) {
             ),
         },
         {
-          head: '没到账',
+          head: '到期没到账',
           numeric: true,
           cell: (row) => <Money fen={row.outstanding} />,
           total: <Money fen={page.leases.reduce((sum, row) => sum + row.outstanding, 0n)} />,

@@ -1,5 +1,6 @@
 import {
   arrearsOn,
+  overdueOf,
   type OwedIncome,
   readReminder,
   type ReminderForm,
@@ -13,6 +14,23 @@ const owed = (wish: Partial<OwedIncome> = {}): OwedIncome => ({
 const paid = (receivedOn: string, amount: bigint) => ({ receivedOn, amount });
 const told = (items: readonly OwedIncome[], on: string) =>
   arrearsOn(items, on).map(({ outstanding, daysLate }) => ({ outstanding, daysLate }));
+
+describe('what the payments of a contract still owe of days that are past', () => {
+  const days = { steps: [], payment: { from: '2024-01-01', to: '2024-12-31' } };
+  const due = { from: '2024-01-01', to: '2024-12-31', dueOn: '2024-01-01', amount: 1_000n, ...days };
+  const open = { ...due, state: 'bookable' as const, paidAhead: 0n, waived: undefined };
+  const booked = { ...open, state: 'booked' as const, entryId: 'e' };
+  it.each<[what: string, dues: Parameters<typeof overdueOf>[0], on: string, owed: bigint]>([
+    ['on the day nothing', [open], '2024-01-01', 0n],
+    ['a day after what nobody booked', [open], '2024-01-02', 1_000n],
+    ['less what was paid ahead', [{ ...open, paidAhead: 300n }], '2024-01-02', 700n],
+    ['nothing of what was waived', [{ ...open, waived: 'flood' }], '2024-01-02', 0n],
+    ['of what was booked what has not come', [booked], '2024-01-02', 40n],
+    ['both', [booked, open], '2024-01-02', 1_040n],
+  ])('%s', (_what, dues, on, wanted) => {
+    expect(overdueOf(dues, (id) => (id === 'e' ? 40n : 0n), on)).toBe(wanted);
+  });
+});
 
 describe('what is late as of a day', () => {
   it.each<{ rule: string; wish: Partial<OwedIncome>; on: string; late: object[] }>([
