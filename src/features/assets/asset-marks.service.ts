@@ -17,6 +17,9 @@ export interface KeptQuarterLines extends KeptQuarter {
   readonly lines: readonly QuarterLine[];
 }
 
+/** A mark with who noted it. */
+export type KeptMark = AssetMark & Pick<AssetMarkEntity, 'enteredBy'>;
+
 /** The colour an asset was last given, and for which quarter. */
 export interface LastColour {
   readonly quarter: Quarter;
@@ -32,10 +35,10 @@ export class AssetMarksService {
   async listMarks(
     collectiveId: string,
     db: EntityManager = this.database.reader,
-  ): Promise<ReadonlyMap<string, readonly AssetMark[]>> {
+  ): Promise<ReadonlyMap<string, readonly KeptMark[]>> {
     const order = { assetId: 'ASC', number: 'ASC' } as const;
     const rows = await db.find(AssetMarkEntity, { where: { collectiveId }, order });
-    const found = new Map<string, AssetMark[]>();
+    const found = new Map<string, KeptMark[]>();
     for (const row of rows) found.set(row.assetId, [...(found.get(row.assetId) ?? []), row]);
     return found;
   }

@@ -20,6 +20,7 @@ import { villagePaths } from '../../platform/http/office-paths';
 import { colourPaths } from '../../platform/http/oversight-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
+import { UsersService } from '../users/users.service';
 import { ColoursService, type QuarterAsset } from './colours.service';
 import type {
   AssetColoursPageProps,
@@ -77,6 +78,7 @@ export class ColoursViewService {
     private readonly desk: OfficeDesk,
     private readonly colours: ColoursService,
     private readonly clock: Clock,
+    private readonly users: UsersService,
   ) {}
 
   /** Every asset that should earn, the red ones first. */
@@ -87,6 +89,7 @@ export class ColoursViewService {
     const { quarter, assets, isRunning } = told;
     const kept = await this.colours.findKept(collectiveId, quarter);
     const changes = kept === undefined ? [] : colourChanges(kept.assets, assets);
+    const nameOf = await this.namer();
     const mayKeep = !isRunning && (kept === undefined || changes.length > 0);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
@@ -98,7 +101,10 @@ export class ColoursViewService {
       kept:
         kept === undefined
           ? undefined
-          : { day: kept.recordedAt.slice(0, 10), digest: kept.digest, changes: changes.map(changeRow) },
+          : {
+              ...{ day: kept.recordedAt.slice(0, 10), by: nameOf(kept.recordedBy), digest: kept.digest },
+              changes: changes.map(changeRow),
+            },
       ...(mayKeep ? { action: colourPaths.village(collectiveId) } : {}),
       form: form ?? filledForm({}),
       assetsHref: villagePaths(collectiveId).assets,
@@ -116,6 +122,7 @@ export class ColoursViewService {
     const { quarter, asOf, assets } = await this.colours.tell(collectiveId, at.quarter ?? lastOver(today));
     const asset = assets.find((each) => each.id === id);
     if (asset === undefined) throw new DomainError('assets.unknown', { assetId: id });
+    const nameOf = await this.namer();
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
       ...{ name: asset.name, colour: asset.colour, quarter, quarterName: quarterText(quarter), asOf },
@@ -130,6 +137,7 @@ export class ColoursViewService {
         on: mark.markedOn,
         said: `${labelOf(`indicator.${mark.indicator}`)}${labelOf(`assetMark.${mark.mark}`)}：${mark.reason}`,
         paper: mark.paper,
+        by: nameOf(mark.enteredBy),
       })),
       indicators: INDICATORS.map((value) => ({ value, label: labelOf(`indicator.${value}`) })),
       words: MARKS.map((value) => ({ value, label: labelOf(`assetMark.${value}`) })),
@@ -138,6 +146,12 @@ export class ColoursViewService {
       listHref: colourPaths.village(collectiveId, quarter),
       assetHref: villagePaths(collectiveId).asset(id),
     };
+  }
+
+  /** Who somebody is, by id. */
+  private async namer(): Promise<(id: string) => string> {
+    const names = await this.users.listDisplayNames();
+    return (id) => names.get(id) ?? labelOf('person.program');
   }
 }
 

@@ -42,6 +42,7 @@ export interface ColourChangeRow {
 /** What was kept of a quarter, and what has changed since. */
 export interface KeptColours {
   readonly day: string;
+  readonly by: string;
   readonly digest: string;
   readonly changes: readonly ColourChangeRow[];
 }
@@ -110,7 +111,7 @@ function Kept({ kept, isRunning }: { kept: KeptColours | undefined; isRunning: b
     <section>
       <h2>
         记下的结果
-        <span class="hint">{`${fullDayText(kept.day)}记下　校验码 ${kept.digest.slice(0, 12)}`}</span>
+        <span class="hint">{`${fullDayText(kept.day)}${kept.by}记下　校验码 ${kept.digest.slice(0, 12)}`}</span>
       </h2>
       {kept.changes.length === 0 ? (
         <p>和现在看到的一样。</p>
@@ -186,6 +187,15 @@ export interface IndicatorRow {
   readonly why: string;
 }
 
+/** What somebody saw of the asset. */
+export interface MarkRow {
+  readonly on: string;
+  readonly said: string;
+  readonly paper: string;
+  /** Who noted it. */
+  readonly by: string;
+}
+
 /** One asset in a quarter: its six indicators, what was marked, the form of a mark. */
 export interface AssetColoursPageProps {
   readonly frame: OfficeFrameProps;
@@ -196,7 +206,7 @@ export interface AssetColoursPageProps {
   readonly asOf: string;
   readonly tabs: readonly QuarterTab[];
   readonly rows: readonly IndicatorRow[];
-  readonly marks: readonly { readonly on: string; readonly said: string; readonly paper: string }[];
+  readonly marks: readonly MarkRow[];
   readonly indicators: readonly Option[];
   readonly words: readonly Option[];
   readonly form: FormState;
@@ -264,6 +274,7 @@ export function AssetColoursPage(page: AssetColoursPageProps) {
               { head: '哪天看的', narrow: true, cell: ({ on }) => on },
               { head: '看到什么', names: true, cell: ({ said }) => said },
               { head: '依据', cell: ({ paper }) => paper },
+              { head: '谁记的', narrow: true, cell: ({ by }) => by },
             ]}
           />
         )}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type AssetMark, type Indicator, type MarkForm, readMark } from '../../domain/assets/asset-mark';
+import { type Indicator, type MarkForm, readMark } from '../../domain/assets/asset-mark';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { isQuarter, lastDayOfQuarter, type Quarter, quarterOf } from '../../domain/calendar/quarter';
 import { booksIndicate } from '../../domain/oversight/indicators';
@@ -20,7 +20,7 @@ import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
-import { AssetMarksService, type KeptQuarterLines } from '../assets/asset-marks.service';
+import { AssetMarksService, type KeptMark, type KeptQuarterLines } from '../assets/asset-marks.service';
 import { ColourBoundsService } from './colour-bounds.service';
 import { ColourGroundService } from './colour-ground.service';
 
@@ -28,7 +28,7 @@ import { ColourGroundService } from './colour-ground.service';
 export interface QuarterAsset extends ColouredAsset {
   /** What books and registers alone say. */
   readonly booksSay: readonly Indicated[];
-  readonly marks: readonly AssetMark[];
+  readonly marks: readonly KeptMark[];
 }
 
 /** The assets of a village in a quarter, as they stand now. */
@@ -140,11 +140,17 @@ export class ColoursService {
     collectiveId: string,
     quarter: Quarter,
   ): Promise<
-    { readonly recordedAt: string; readonly digest: string; readonly assets: ColouredAsset[] } | undefined
+    | (Pick<KeptQuarterLines, 'recordedAt' | 'recordedBy' | 'digest'> & { readonly assets: ColouredAsset[] })
+    | undefined
   > {
     const kept = await this.marks.findQuarter(collectiveId, quarter);
     if (kept === undefined) return undefined;
-    return { recordedAt: kept.recordedAt, digest: kept.digest, assets: assetsOf(kept) };
+    return {
+      recordedAt: kept.recordedAt,
+      recordedBy: kept.recordedBy,
+      digest: kept.digest,
+      assets: assetsOf(kept),
+    };
   }
 }
 

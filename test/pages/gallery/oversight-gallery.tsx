@@ -31,7 +31,7 @@ export const OVERSIGHT_GALLERY = {
         { name: '加工车间', href: '#3', colour: 'green', abnormal: [], unknown: [] },
       ]}
       kept={{
-        ...{ day: '2025-07-05', digest: '5b1f0c2a9d3e' },
+        ...{ day: '2025-07-05', by: '李会计', digest: '5b1f0c2a9d3e' },
         changes: [{ name: '冷库', before: '黄', after: '红', indicators: '合同签订' }],
       }}
       action="#keep"
@@ -52,7 +52,7 @@ export const OVERSIGHT_GALLERY = {
         { name: '租金支付', standing: '异常', isWrong: true, why: LATE.why },
         { name: '管护责任', standing: '正常', isWrong: false, why: '村民委员会' },
       ]}
-      marks={[{ on: '2025-06-20', said: '管护责任正常：到现场看过', paper: '六月检查' }]}
+      marks={[{ on: '2025-06-20', said: '管护责任正常：到现场看过', paper: '六月检查', by: '李会计' }]}
       indicators={[{ value: 'care', label: '管护责任' }]}
       words={[{ value: 'normal', label: '正常' }]}
       form={formOf({ markedOn: '2025-07-05' }, [])}
