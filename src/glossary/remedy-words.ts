@@ -17,6 +17,23 @@ export function flagText(flag: {
     : `${word}：近12个月净收 ${yuanText(flag.net)} 元${noted}`;
 }
 
+/** Why the books cannot tell all of assets, each reason with its assets. */
+export function untoldTexts(
+  assets: readonly {
+    readonly name: string;
+    readonly untold?: 'keptForOthers' | { readonly booksFrom: string };
+  }[],
+): string[] {
+  const kept = assets.filter(({ untold }) => untold === 'keptForOthers').map(({ name }) => name);
+  const began = assets.flatMap(({ untold }) => (typeof untold === 'object' ? [untold.booksFrom] : []))[0];
+  return [
+    ...(kept.length === 0 ? [] : [`${kept.join('、')}是代管的，收入归各村，不进本村的账，这里不判。`]),
+    ...(began === undefined
+      ? []
+      : [`账从 ${began} 才开始，不满十二个月，近12个月的净收还算不出来，不判效益差和亏损。`]),
+  ];
+}
+
 /** What is under way, in one line. */
 export function remedyText(remedy: {
   readonly what: string;

@@ -4,6 +4,7 @@ import { AssetReviewsService } from '../../src/features/assets/asset-reviews.ser
 import { AssetStandingsService } from '../../src/features/assets/asset-standings.service';
 import { AssetWatchService } from '../../src/features/assets/asset-watch.service';
 import { MatterGroundService } from '../../src/features/assets/matter-ground.service';
+import { VillageRulesService } from '../../src/features/assets/village-rules.service';
 import { AssetResultsService } from '../../src/features/ledger/asset-results.service';
 import { ColourBoundsService } from '../../src/features/oversight/colour-bounds.service';
 import { ColourGroundService } from '../../src/features/oversight/colour-ground.service';
@@ -20,7 +21,8 @@ export function coloursOn({ services }: Village) {
   const results = new AssetResultsService();
   const known = new AssetKnownService(assets, particulars, leases, results, numbers);
   const matters = new MatterGroundService(assetRules, collectives, constructionRead);
-  const ground = new ColourGroundService(known, matters, services.arrears, services.surplus);
+  const rules = new VillageRulesService(database, assetRules);
+  const ground = new ColourGroundService(known, matters, services.arrears, services.surplus, rules);
   const marks = new AssetMarksService(database);
   const bounds = new ColourBoundsService(SEEDS, collectives);
   const watched = new AssetWatchService(database, clock, assetRules, collectives, known);

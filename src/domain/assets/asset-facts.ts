@@ -34,6 +34,8 @@ export interface AssetKnown {
   /** Every contract over it that had begun by the day, those that ended among them. */
   readonly contracts: readonly HeldContract[];
   readonly months: readonly AssetMonth[];
+  /** The day the books began: what it earned before stands in none of these months. */
+  readonly booksFrom: CalendarDay;
   /** Costs of upkeep that were paid for it in the twelve months before the day. */
   readonly upkeepBills: number;
   readonly classId: string | undefined;
@@ -51,31 +53,50 @@ const PUBLIC_LEVELS: readonly FundLevel[] = [
 ];
 
 /**
+ * Whether its income is other people's: who keeps a joint station passes on what comes in and books no income
+ * of it. Its slips and its owners say whether it stands idle and what it yields, the keeper's books do not.
+ */
+export function isKeptForOthers({ kind }: Pick<Asset, 'kind'>): boolean {
+  return kind === 'keptPvStation';
+}
+
+/** Whether the books tell all an asset brought and cost from a day on: they had begun, and it was there. */
+export function booksCover({ asset, booksFrom }: AssetSpan, from: CalendarDay): boolean {
+  return asset.acquiredOn <= from && booksFrom <= from;
+}
+
+/** Since when an asset was there, and since when the books tell of it. */
+export type AssetSpan = Pick<AssetKnown, 'asset' | 'booksFrom'>;
+
+/**
  * How many days an asset has brought nothing and stood under no contract, on a day: since the last day for
- * which it earned, or on which a contract still held; since it was acquired where there was neither. One that
- * was noted as idle is so from the day that was noted. How many days make it an idle one, a county or village
- * says.
+ * which it earned, or on which a contract still held; where there was neither, since it was acquired, or
+ * since the books began, before which nobody knows. One that was noted as idle is so from the day that was
+ * noted. How many days make it an idle one, a county or village says.
  */
 export function idleDays(known: AssetKnown, day: CalendarDay): number {
   if (known.contracts.some(({ lastOn }) => lastOn >= day)) return 0;
   const earned = known.months.filter(({ earned: fen }) => fen !== 0n).map(({ month }) => lastDayOf(month));
   const held = known.contracts.map(({ lastOn }) => lastOn);
   const noted = known.particulars?.condition === 'idle' ? [known.particulars.validFrom] : [];
-  const from = [known.asset.acquiredOn, ...earned, ...held].sort().at(-1) ?? day;
+  const from = [known.asset.acquiredOn, known.booksFrom, ...earned, ...held].sort().at(-1) ?? day;
   const first = [from, ...noted].sort()[0] ?? day;
   return first >= day ? 0 : daysInclusive(first, day) - 1;
 }
 
-/** The last calendar year that was over on a day, where the asset was there for all of it. */
-export function lastFullYear({ asset }: Pick<AssetKnown, 'asset'>, day: CalendarDay): number | undefined {
+/** The last calendar year that was over on a day, where asset and books were there for all of it. */
+export function lastFullYear(known: AssetSpan, day: CalendarDay): number | undefined {
   const year = yearOf(day) - 1;
-  return asset.acquiredOn <= `${year}-01-01` ? year : undefined;
+  return booksCover(known, `${year}-01-01`) ? year : undefined;
 }
 
-/** What an asset brought in a year less what it cost, wear among it; undefined where no full year is over. */
+/**
+ * What an asset brought in a year less what it cost, wear among it; undefined where no full year is over, or
+ * what it brings is other people's.
+ */
 export function netOfLastYear(known: AssetKnown, day: CalendarDay): Fen | undefined {
   const year = lastFullYear(known, day);
-  if (year === undefined) return undefined;
+  if (year === undefined || isKeptForOthers(known.asset)) return undefined;
   const own = known.months.filter(({ month }) => yearOf(month) === year);
   return sumFen(own.map(({ earned, spent }) => earned - spent));
 }
@@ -84,7 +105,7 @@ export function netOfLastYear(known: AssetKnown, day: CalendarDay): Fen | undefi
 function silentMonths(known: AssetKnown, day: CalendarDay): number | undefined {
   const year = lastFullYear(known, day);
   if (!isStation(known.asset.kind)) return 0;
-  if (year === undefined) return undefined;
+  if (year === undefined || isKeptForOthers(known.asset)) return undefined;
   const fed = new Set(known.months.filter(({ earned }) => earned !== 0n).map(({ month }) => month));
   return monthsBetween(`${year}-01`, `${year}-12`).filter((month) => !fed.has(month)).length;
 }
@@ -175,7 +196,7 @@ function notedFacts({ particulars, organisation }: AssetKnown): PlainFacts {
 function earningFacts(known: AssetKnown, day: CalendarDay): PlainFacts {
   const net = netOfLastYear(known, day);
   return {
-    idle_days: String(idleDays(known, day)),
+    ...(isKeptForOthers(known.asset) ? {} : { idle_days: String(idleDays(known, day)) }),
     ...(net === undefined ? {} : { net_year: plainYuan(net) }),
   };
 }
@@ -221,7 +242,10 @@ function heldFacts(known: AssetKnown, day: CalendarDay): string[] {
     title: asset.titleHolder !== '',
     management:
       (particulars?.operatingBody ?? '') !== '' || known.contracts.some(({ lastOn }) => lastOn >= day),
-    results: !isEarning(asset) || known.months.some(({ earned, spent }) => earned !== 0n || spent !== 0n),
+    results:
+      !isEarning(asset) ||
+      isKeptForOthers(asset) ||
+      known.months.some(({ earned, spent }) => earned !== 0n || spent !== 0n),
     distribution: !isEarning(asset) || (particulars?.incomeBody ?? '') !== '',
   };
   return Object.keys(held).filter((fact) => held[fact]);

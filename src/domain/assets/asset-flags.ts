@@ -1,10 +1,10 @@
-import { addMonths, addMonthsTo, type CalendarDay, monthOf, monthsBetween } from '../calendar/calendar-day';
+import { addMonths, type CalendarDay, firstDayOf, monthOf, monthsBetween } from '../calendar/calendar-day';
 import { type Fen, sumFen } from '../money/fen';
 import { compareRatios, ratio, readRatio } from '../money/ratio';
 import { IDLE_DAYS, isIdleBound } from '../policy/idle-days';
 import type { LocalNumbers } from '../policy/pack';
 import { isEarning, isTitledElsewhere } from './asset-classes';
-import { type AssetKnown, idleDays } from './asset-facts';
+import { type AssetKnown, idleDays, isKeptForOthers } from './asset-facts';
 
 /** What may be wrong with an asset that should earn. Source: KZ 二(五)3, 农规发〔2024〕26号. */
 export const FLAGS = ['idle', 'lowYield', 'loss'] as const;
@@ -22,12 +22,17 @@ export interface AssetFlag {
   readonly net?: Fen;
 }
 
+/** Its income is other people's, or the books tell of less than the twelve months before. */
+export type Untold = 'keptForOthers' | { readonly booksFrom: CalendarDay };
+
 /** How an asset stands, with what cannot be told of it. */
 export interface FlaggedAsset {
   readonly flags: readonly AssetFlag[];
   readonly idleDays: number;
-  /** Over the twelve full months before; undefined where it has not been there so long. */
+  /** Over the twelve full months before; undefined where asset or books have not been there so long. */
   readonly net: Fen | undefined;
+  /** Why the books cannot tell all of it; absent where they can. */
+  readonly untold?: Untold;
   /** Numbers nobody has given, without which a flag cannot be told: `idle.days`, `low_yield.share`. */
   readonly openNumbers: readonly string[];
 }
@@ -40,13 +45,22 @@ export const FLAG_NUMBERS = { idle: IDLE_DAYS, lowYield: 'low_yield.share' } as 
 /**
  * Idle where it has stood so many days as the county or village settled, low in yield where its net of twelve
  * months is below the settled part of its cost, loss-making where that net is below nothing; none of it for
- * what need not earn, and a stake is never idle: nothing of it can stand empty. A number nobody has settled
- * raises no flag; what was noted by hand does.
+ * what need not earn or earns for others, and a stake is never idle: nothing of it can stand empty. A number
+ * nobody has settled raises no flag; what was noted by hand does.
  * @param numbers the settled numbers, by id
  */
 export function flagsOf(known: AssetKnown, day: CalendarDay, numbers: LocalNumbers): FlaggedAsset {
+  const { asset } = known;
+  const nothing = { flags: [], idleDays: 0, net: undefined, openNumbers: [] };
+  if (!isEarning(asset)) return nothing;
+  if (isKeptForOthers(asset)) return { ...nothing, flags: notedFlags(known), untold: 'keptForOthers' };
+  const told = ownFlags(known, day, numbers);
+  return isBeforeBooks(known, day) ? { ...told, untold: { booksFrom: known.booksFrom } } : told;
+}
+
+/** What the own books say of an asset that should earn. */
+function ownFlags(known: AssetKnown, day: CalendarDay, numbers: LocalNumbers): FlaggedAsset {
   const { asset, particulars } = known;
-  if (!isEarning(asset)) return { flags: [], idleDays: 0, net: undefined, openNumbers: [] };
   const [days, net] = [canStandEmpty(asset) ? idleDays(known, day) : 0, netOfTwelve(known, day)];
   const [idleFrom, leastShare] = [idleBound(numbers), numbers[FLAG_NUMBERS.lowYield]];
   const noted = particulars?.condition;
@@ -67,6 +81,16 @@ export function flagsOf(known: AssetKnown, day: CalendarDay, numbers: LocalNumbe
       ...(leastShare === undefined ? [FLAG_NUMBERS.lowYield] : []),
     ],
   };
+}
+
+/** What somebody noted by hand of an asset whose figures stand in other books. */
+function notedFlags({ particulars }: AssetKnown): AssetFlag[] {
+  return FLAGS.filter((kind) => kind === particulars?.condition).map((kind) => ({ kind, isNoted: true }));
+}
+
+/** Whether the books began within the twelve full months before a day. */
+function isBeforeBooks({ booksFrom }: AssetKnown, day: CalendarDay): boolean {
+  return booksFrom > firstDayOf(addMonths(monthOf(day), -12));
 }
 
 /** A stake in an enterprise cannot: it brings something or it does not. */
@@ -93,11 +117,15 @@ function isBelow(net: Fen, cost: Fen, share: string): boolean {
 }
 
 /**
- * What it brought in the twelve full months before a day less what it cost; of what was there all the time.
+ * What it brought in the twelve full months before a day less what it cost; of what was there all the time,
+ * and books that tell of all of it.
  */
-export function netOfTwelve({ asset, months }: AssetKnown, day: CalendarDay): Fen | undefined {
+export function netOfTwelve(known: AssetKnown, day: CalendarDay): Fen | undefined {
+  const { asset, months } = known;
   const last = addMonths(monthOf(day), -1);
-  const span = new Set(monthsBetween(addMonths(last, -11), last));
-  if (monthOf(addMonthsTo(asset.acquiredOn, 12)) > monthOf(day) || isTitledElsewhere(asset)) return undefined;
+  const first = addMonths(last, -11);
+  const span = new Set(monthsBetween(first, last));
+  if (monthOf(asset.acquiredOn) > first || isBeforeBooks(known, day)) return undefined;
+  if (isTitledElsewhere(asset)) return undefined;
   return sumFen(months.filter(({ month }) => span.has(month)).map(({ earned, spent }) => earned - spent));
 }

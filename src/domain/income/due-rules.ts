@@ -1,6 +1,6 @@
 import { addDays, type CalendarDay } from '../calendar/calendar-day';
 import { plainYuan, sumFen } from '../money/fen';
-import { DUE_GRACE } from '../policy/due-grace';
+import { graceOf } from '../policy/due-grace';
 import { judge } from '../policy/judge';
 import type { LocalNumbers, PolicyPack } from '../policy/pack';
 import type { OwedIncome } from './arrears';
@@ -27,7 +27,7 @@ export function brokenDues(
   on: CalendarDay,
 ): BrokenDue[] {
   const { pack, local } = document;
-  const grace = Math.floor(Number(local[DUE_GRACE] ?? '0'));
+  const grace = graceOf(local);
   if (owed.dueOn === undefined || on <= addDays(owed.dueOn, grace)) return [];
   const until = addDays(owed.dueOn, grace);
   const inTime = owed.receipts.filter(({ receivedOn }) => receivedOn <= until);

@@ -1,5 +1,5 @@
 import type { Indicator } from '../assets/asset-mark';
-import type { AssetKnown } from '../assets/asset-facts';
+import { type AssetKnown, isKeptForOthers } from '../assets/asset-facts';
 import type { HeldContract } from '../assets/contract-facts';
 import { isTitledElsewhere } from '../assets/asset-classes';
 import {
@@ -24,6 +24,8 @@ export interface QuarterKnown {
   readonly asOf: CalendarDay;
   /** What is late on that day for this asset, by how many days the oldest. */
   readonly late: { readonly outstanding: Fen; readonly daysLate: number } | undefined;
+  /** How many days after the day agreed the village leaves, within which nothing is late yet. */
+  readonly grace: number;
   /** Up to which day its pool's surplus is distributed; undefined where it never was. */
   readonly splitTo: CalendarDay | undefined;
 }
@@ -53,12 +55,16 @@ function said(
   return { indicator, standing, why, facts };
 }
 
-/** It runs where it earned in the quarter, or is under contract; not where it is noted idle or damaged. */
+/**
+ * It runs where it earned in the quarter, or is under contract; not where it is noted idle or damaged. Books
+ * that began later in the quarter, or book its income elsewhere, do not know.
+ */
 function businessOf({ known, quarter, asOf }: QuarterKnown): Indicated {
   const of = 'business';
   const condition = known.particulars?.condition;
   if (condition === 'idle' || condition === 'damaged' || condition === 'disposed')
     return said(of, 'abnormal', ['noted', { condition }]);
+  if (isKeptForOthers(known.asset)) return said(of, 'unknown', ['keptForOthers']);
   const earned = earnedIn(known, monthsOfQuarter(quarter));
   if (earned > 0n) return said(of, 'normal', ['earned', { earned }]);
   const held = contractOn(known, asOf);
@@ -66,6 +72,7 @@ function businessOf({ known, quarter, asOf }: QuarterKnown): Indicated {
   const first = firstDayOf(monthsOfQuarter(quarter)[0] ?? monthOf(asOf));
   if (known.asset.acquiredOn > first || asOf < lastDayOfQuarter(quarter))
     return said(of, 'unknown', ['quarterNotWhole']);
+  if (known.booksFrom > first) return said(of, 'unknown', ['booksBeganLater', { day: known.booksFrom }]);
   return said(of, 'abnormal', ['nothingEarned']);
 }
 
@@ -86,25 +93,36 @@ function contractOf({ known, asOf }: QuarterKnown): Indicated {
     : said(of, 'abnormal', ['contractEnded', { day: ended }]);
 }
 
-/** Paid where a contract makes rent due and nothing is late on the day; a day late is late. */
-function rentOf({ known, asOf, late }: QuarterKnown): Indicated {
+/**
+ * Paid where a contract makes rent due and nothing is late on the day; a day late is late, but for the
+ * days of grace the village settled. Source: FY 三(四)18.
+ */
+function rentOf({ known, asOf, late, grace }: QuarterKnown): Indicated {
   const of = 'rent';
-  if (late !== undefined)
-    return said(of, 'abnormal', ['late', { outstanding: late.outstanding, days: late.daysLate }]);
+  if (late !== undefined) {
+    const facts = { outstanding: late.outstanding, days: late.daysLate, grace };
+    return late.daysLate > grace
+      ? said(of, 'abnormal', ['late', facts])
+      : said(of, 'normal', ['inGrace', facts]);
+  }
   return contractOn(known, asOf) === undefined
     ? said(of, 'none', ['nothingLet'])
     : said(of, 'normal', ['nothingLate']);
 }
 
-/** What twelve months to the end of the quarter brought, as a part of the cost. */
+/** What twelve months to the end of the quarter brought, as a part of the cost; told by books of them all. */
 function yieldOf({ known, quarter, asOf }: QuarterKnown, bounds: ColourBounds): Indicated {
   const of = 'yield';
   const { asset } = known;
+  if (isKeptForOthers(asset)) return said(of, 'none', ['keptForOthers']);
   if (isTitledElsewhere(asset) || asset.cost <= 0n) return said(of, 'unknown', ['noCost']);
   const last = monthsOfQuarter(quarter).at(-1) ?? monthOf(asOf);
+  const first = addMonths(last, -11);
   const isRunning = asOf < lastDayOfQuarter(quarter);
-  if (isRunning || monthOf(asset.acquiredOn) > addMonths(last, -11)) return said(of, 'unknown', ['notAYear']);
-  const year = monthsBetween(addMonths(last, -11), last);
+  if (isRunning || monthOf(asset.acquiredOn) > first) return said(of, 'unknown', ['notAYear']);
+  if (known.booksFrom > firstDayOf(first))
+    return said(of, 'unknown', ['booksBeganLater', { day: known.booksFrom }]);
+  const year = monthsBetween(first, last);
   const brought = bounds.yieldOf === 'net' ? netIn(known, year) : earnedIn(known, year);
   const { yieldLeast: least } = bounds;
   const reached = compareRatios(ratio(brought, asset.cost), readRatio(least)) >= 0;
@@ -115,6 +133,7 @@ function yieldOf({ known, quarter, asOf }: QuarterKnown, bounds: ColourBounds): 
 /** Distributed where the last settled distribution of its pool does not lie back too long. */
 function distributionOf({ known, asOf, splitTo }: QuarterKnown, bounds: ColourBounds): Indicated {
   const of = 'distribution';
+  if (isKeptForOthers(known.asset)) return said(of, 'none', ['keptForOthers']);
   const since = known.months.find(({ earned }) => earned > 0n)?.month;
   if (since === undefined) return said(of, 'none', ['nothingToSplit']);
   const months = bounds.splitWithinMonths;

@@ -59,6 +59,7 @@ export class AssetKnownService {
     const particulars = await this.particulars.listInForce(collectiveId, day, db);
     const leases = await this.leases.listLeases(collectiveId, db);
     const months = await this.results.listMonths(db, collectiveId);
+    const booksFrom = await this.results.booksFrom(db, collectiveId);
     const span = { event: UPKEEP, after: addMonthsTo(day, -12), upTo: day };
     const bills = await this.results.countBills(db, collectiveId, span);
     const plates = [...particulars.values()].map(({ plateNumber }) => plateNumber);
@@ -69,7 +70,7 @@ export class AssetKnownService {
     return standing.map(({ asset, funds }) => {
       const own = particulars.get(asset.id);
       return {
-        ...{ asset, funds, particulars: own, organisation },
+        ...{ asset, funds, particulars: own, organisation, booksFrom },
         contracts: leases
           .filter(({ assetId }) => assetId === asset.id)
           .flatMap((lease) => heldOf(lease, day)),

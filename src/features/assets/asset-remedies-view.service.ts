@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Remedy, REMEDIES, remedyOn, remedyWords } from '../../domain/assets/asset-remedy';
 import type { PolicyPack } from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
-import { flagText, openNumberText, remedyText } from '../../glossary/remedy-words';
+import { flagText, openNumberText, remedyText, untoldTexts } from '../../glossary/remedy-words';
 import { labelOf } from '../../glossary/terms';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
@@ -33,6 +33,7 @@ export class AssetRemediesViewService {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
       count: assets.length,
       rows: rows.sort((one, other) => urgency(one) - urgency(other)),
+      untold: untoldTexts(assets),
       openNumbers: openNumbersOf(watched).map(openNumberText),
       numbersHref: paths.matters,
       assetsHref: paths.assets,
@@ -53,6 +54,7 @@ export class AssetRemediesViewService {
       name: asset.name,
       leftOn: asset.leftOn,
       flags: asset.flags.map(flagText),
+      untold: untoldTexts([asset]),
       rows: asset.remedies.map((each) => rowOf(pack, each)),
       words: wordsOf(pack),
       open: open.map((each) => ({ value: String(each.number), label: each.what })),

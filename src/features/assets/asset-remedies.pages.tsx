@@ -26,6 +26,8 @@ export interface AssetWatchPageProps {
   readonly frame: OfficeFrameProps;
   readonly count: number;
   readonly rows: readonly WatchRow[];
+  /** What the books cannot tell yet, or not at all. */
+  readonly untold: readonly string[];
   /** Numbers nobody has settled, without which a flag is not raised. */
   readonly openNumbers: readonly string[];
   readonly numbersHref: string;
@@ -39,6 +41,16 @@ function Remedy({ row }: { row: WatchRow }) {
     <>
       {row.isOverdue && <StateGlyph state="attention" />} {row.remedy}
       {row.isOverdue && <small>过了期限，还没有办完</small>}
+    </>
+  );
+}
+
+function Untold({ untold }: Pick<AssetWatchPageProps, 'untold'>) {
+  return (
+    <>
+      {untold.map((why) => (
+        <p class="small">{why}</p>
+      ))}
     </>
   );
 }
@@ -83,6 +95,7 @@ export function AssetWatchPage(page: AssetWatchPageProps) {
             />
           </>
         )}
+        <Untold untold={page.untold} />
         {page.openNumbers.length > 0 && (
           <p>
             <StateGlyph state="undecided" /> {`还没有定：${page.openNumbers.join('；')}。没有定的不算。`}
@@ -112,6 +125,8 @@ export interface AssetRemediesPageProps {
   /** The day it left; undefined while it stands. */
   readonly leftOn: string | undefined;
   readonly flags: readonly string[];
+  /** What the books cannot tell of it yet, or not at all. */
+  readonly untold: readonly string[];
   readonly rows: readonly RemedyRow[];
   readonly words: readonly Option[];
   readonly open: readonly Option[];
@@ -154,8 +169,9 @@ function EndForm({ page, action }: { page: AssetRemediesPageProps; action: strin
   );
 }
 
-function standing({ flags, leftOn, open }: AssetRemediesPageProps): string {
-  if (leftOn === undefined) return flags.length === 0 ? '没有闲置、效益差或者亏损' : flags.join('；');
+function standing({ flags, untold, leftOn, open }: AssetRemediesPageProps): string {
+  const none = untold[0] ?? '没有闲置、效益差或者亏损';
+  if (leftOn === undefined) return flags.length === 0 ? none : flags.join('；');
   const told = `${fullDayText(leftOn)}离开了台账`;
   return open.length === 0 ? told : `${told}，定过的办法还没有记结果`;
 }

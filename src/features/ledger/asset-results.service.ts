@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
 import type { Fen } from '../../domain/money/fen';
+import { DomainError } from '../../domain/shared/domain-error';
 import { run } from '../../platform/database/statements';
+import { readBooks } from './ledger.store';
 
 /** What an asset earned and cost about one month. */
 export interface AssetMonthResult {
@@ -43,6 +45,13 @@ export class AssetResultsService {
     return rows.map(({ asset_id: assetId, month, earned, spent }) => ({
       ...{ assetId, month, earned: BigInt(earned), spent: BigInt(spent) },
     }));
+  }
+
+  /** The day from which the books tell what assets brought. @throws DomainError `collective.unknown` */
+  async booksFrom(db: EntityManager, collectiveId: string): Promise<CalendarDay> {
+    const books = await readBooks(db, collectiveId);
+    if (books === undefined) throw new DomainError('collective.unknown', { collectiveId });
+    return books.openedOn;
   }
 
   /** How many bills of an event name each asset within some days, without those taken back. */

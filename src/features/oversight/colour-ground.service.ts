@@ -5,9 +5,11 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Quarter } from '../../domain/calendar/quarter';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { sumFen } from '../../domain/money/fen';
+import { graceOf } from '../../domain/policy/due-grace';
 import type { QuarterKnown } from '../../domain/oversight/indicators';
 import { AssetKnownService } from '../assets/asset-known.service';
 import { MatterGroundService } from '../assets/matter-ground.service';
+import { VillageRulesService } from '../assets/village-rules.service';
 import { ArrearsService } from '../income/arrears.service';
 import { SurplusService } from '../surplus/surplus.service';
 
@@ -19,6 +21,7 @@ export class ColourGroundService {
     private readonly ground: MatterGroundService,
     private readonly arrears: ArrearsService,
     private readonly surplus: SurplusService,
+    private readonly rules: VillageRulesService,
   ) {}
 
   /** Every asset that should earn and stands in the register on the day, in its order. */
@@ -32,6 +35,8 @@ export class ColourGroundService {
     const earning = known.filter(({ asset }) => isEarning(asset) && asset.acquiredOn <= asOf);
     if (earning.length === 0) return [];
     const late = await this.arrears.listArrears(collectiveId, asOf, db);
+    const ruled = late.length === 0 ? undefined : await this.rules.ruledBy(collectiveId, asOf, db);
+    const grace = graceOf(ruled?.numbers ?? {});
     const pools = new Map<Pool, CalendarDay | undefined>();
     for (const pool of new Set(earning.map(({ asset }) => asset.pool)))
       pools.set(pool, await this.splitTo(db, { collectiveId, pool }, asOf));
@@ -40,7 +45,7 @@ export class ColourGroundService {
       const outstanding = sumFen(own.map((arrears) => arrears.outstanding));
       const daysLate = Math.max(0, ...own.map((arrears) => arrears.daysLate));
       return {
-        ...{ known: each, quarter, asOf, splitTo: pools.get(each.asset.pool) },
+        ...{ known: each, quarter, asOf, grace, splitTo: pools.get(each.asset.pool) },
         late: own.length === 0 ? undefined : { outstanding, daysLate },
       };
     });

@@ -1,4 +1,4 @@
-import { type AssetKnown, idleDays } from '../../../src/domain/assets/asset-facts';
+import { type AssetKnown, idleDays, netOfLastYear } from '../../../src/domain/assets/asset-facts';
 import { flagsOf, netOfTwelve } from '../../../src/domain/assets/asset-flags';
 import {
   readRemedy,
@@ -20,6 +20,7 @@ const known = (wish: Partial<AssetKnown> = {}): AssetKnown => ({
   },
   ...{ funds: [], particulars: undefined, contracts: [], months: [], upkeepBills: 0, classId: undefined },
   ...{ remedy: undefined, numberTaken: false, organisation: 'the cooperative' },
+  booksFrom: '2020-01-01',
   ...wish,
 });
 const month = (name: string, earned: bigint, spent = 0n) => ({ month: name, earned, spent });
@@ -46,6 +47,7 @@ describe('how long an asset has stood idle', () => {
       DAY,
       19,
     ],
+    ['from the day the books began, where they tell no more', known({ booksFrom: '2024-07-01' }), DAY, 19],
   ])('%s', (_how, asset, day, days) => {
     expect(idleDays(asset, day)).toBe(days);
   });
@@ -81,6 +83,33 @@ describe('the flags of an asset', () => {
     ['no day of bound at all', { months: even, contracts: held }, { 'idle.days': '0' }, []],
     ['nor less than one, however long', {}, { 'idle.days': '0' }, []],
     ['from one day on', {}, { 'idle.days': '1' }, ['idle']],
+    [
+      'nothing of twelve months where books tell eleven',
+      { booksFrom: '2023-07-02', contracts: held },
+      numbers,
+      [],
+    ],
+    [
+      'of twelve where they tell just these',
+      { booksFrom: '2023-07-01', contracts: held },
+      numbers,
+      ['lowYield'],
+    ],
+    [
+      'nothing of a station kept for its owners, who book what it brings',
+      { asset: { ...known().asset, kind: 'keptPvStation' as const } },
+      numbers,
+      [],
+    ],
+    [
+      'but what was noted of it by hand',
+      {
+        asset: { ...known().asset, kind: 'keptPvStation' as const },
+        particulars: noted('idle'),
+      },
+      numbers,
+      ['idle'],
+    ],
     ['not a day before', { contracts: [contract('2024-04-22')] }, numbers, ['lowYield']],
     [
       'what was noted by hand, whatever the figures say',
@@ -101,6 +130,13 @@ describe('the flags of an asset', () => {
     expect(flagsOf(road, DAY, numbers)).toMatchObject({ flags: [], openNumbers: [] });
   });
 
+  it('say why the books cannot tell', () => {
+    expect(flagsOf(known({ booksFrom: '2023-07-01' }), DAY, {})).not.toHaveProperty('untold');
+    expect(flagsOf(known({ booksFrom: '2023-07-02' }), DAY, {}).untold).toEqual({ booksFrom: '2023-07-02' });
+    const kept = known({ asset: { ...known().asset, kind: 'keptPvStation' } });
+    expect(flagsOf(kept, DAY, {}).untold).toBe('keptForOthers');
+  });
+
   it('reckon the twelve full months before, once there were twelve', () => {
     const months = [
       month('2023-06', 1n),
@@ -111,6 +147,16 @@ describe('the flags of an asset', () => {
     expect(netOfTwelve(known({ months }), DAY)).toBe(110n);
     const young = { ...known().asset, acquiredOn: '2023-08-01' };
     expect(netOfTwelve(known({ months, asset: young }), DAY)).toBeUndefined();
+    expect(netOfTwelve(known({ months, booksFrom: '2023-07-01' }), DAY)).toBe(110n);
+    expect(netOfTwelve(known({ months, booksFrom: '2023-07-02' }), DAY)).toBeUndefined();
+  });
+
+  it('reckon the last full year where the books tell of all of it, and it is the own income', () => {
+    const months = [month('2023-01', 5n), month('2024-01', 7n)];
+    expect(netOfLastYear(known({ months, booksFrom: '2023-01-01' }), DAY)).toBe(5n);
+    expect(netOfLastYear(known({ months, booksFrom: '2023-01-02' }), DAY)).toBeUndefined();
+    const kept = { ...known().asset, kind: 'keptPvStation' as const };
+    expect(netOfLastYear(known({ months, asset: kept }), DAY)).toBeUndefined();
   });
 });
 

@@ -37,11 +37,11 @@ const well: AssetKnown = {
   },
   ...{ funds: [], particulars: noted({ keepingBody: 'the committee' }), upkeepBills: 0, classId: undefined },
   ...{ contracts: [contract('2024-01-01', '2026-12-31')], months: [month('2024-07', 600_000n)] },
-  ...{ remedy: undefined, numberTaken: false, organisation: 'the cooperative' },
+  ...{ remedy: undefined, numberTaken: false, organisation: 'the cooperative', booksFrom: '2024-01-01' },
 };
 const asked = (wish: Partial<AssetKnown> = {}, at: Partial<QuarterKnown> = {}): QuarterKnown => ({
   ...{ known: { ...well, ...wish }, quarter: '2025-Q2', asOf: '2025-06-30', late: undefined },
-  ...{ splitTo: '2024-12-31', ...at },
+  ...{ splitTo: '2024-12-31', grace: 0, ...at },
 });
 const six = (at: QuarterKnown, bounds = BOUNDS): string =>
   booksIndicate(at, bounds)
@@ -112,6 +112,24 @@ describe('what the books say of the six', () => {
     ['what it earned a month before the twelve', asked({ months: [month('2024-06', 600_000n)] }), 'nnnann'],
     ['a day before the quarter ends', asked({}, { asOf: '2025-06-29' }), 'nnnunn'],
     ['rent that is late', asked({}, { late: { outstanding: 1n, daysLate: 1 } }), 'nnannn'],
+    [
+      'rent that is late on the last day of grace',
+      asked({}, { late: { outstanding: 1n, daysLate: 30 }, grace: 30 }),
+      'nnnnnn',
+    ],
+    [
+      'rent that is late a day after',
+      asked({}, { late: { outstanding: 1n, daysLate: 31 }, grace: 30 }),
+      'nnannn',
+    ],
+    ['books of just the twelve months', asked({ booksFrom: '2024-07-01' }), 'nnnnnn'],
+    ['books of a day less', asked({ booksFrom: '2024-07-02' }), 'nnnunn'],
+    ['a quarter before the books', asked({ booksFrom: '2025-07-01', contracts: [], months: [] }), 'uununn'],
+    [
+      'a station kept for its owners',
+      asked({ asset: { ...well.asset, kind: 'keptPvStation' }, contracts: [], months: [] }),
+      'uunnnn',
+    ],
     ['distributed to a year before', asked({}, { splitTo: '2024-06-30' }), 'nnnnnn'],
     ['distributed to a day before that', asked({}, { splitTo: '2024-06-29' }), 'nnnnan'],
   ])('%s', (_what, at, standings) => {
@@ -133,6 +151,10 @@ describe('what the books say of the six', () => {
       asked({ contracts: [], months: [], asset: { ...well.asset, acquiredOn: '2025-04-02' } }),
       'unknown quarterNotWhole',
     ],
+    ['business', asked({ contracts: [], booksFrom: '2025-04-01' }), 'abnormal nothingEarned'],
+    ['business', asked({ contracts: [], booksFrom: '2025-04-02' }), 'unknown booksBeganLater'],
+    ['yield', asked({ booksFrom: '2024-07-02' }), 'unknown booksBeganLater'],
+    ['yield', asked({ asset: { ...well.asset, kind: 'keptPvStation' } }), 'none keptForOthers'],
     ['contract', asked({ contracts: [contract('2024-01-01', '2025-06-30')] }), 'normal inForce'],
     ['contract', asked({ contracts: [contract('2024-01-01', '2025-06-29')] }), 'abnormal contractEnded'],
     ['contract', asked({ contracts: [] }), 'unknown operatorNotNoted'],
