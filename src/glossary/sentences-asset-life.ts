@@ -22,7 +22,7 @@ export const ASSET_LIFE_SENTENCES: Readonly<Record<string, string>> = {
     '“{asset}”这个月要提 {amount} 元，账上净值只有 {left} 元。请核对固定资产和累计折旧。',
   'assetLife.notYet': '{value} 还没有到，今天是 {today}。',
   'assetLife.beforeAsset': '{value} 早于取得日期 {acquired}。',
-  'assetLife.left': '这项资产 {day} 已经出账，不能再记。',
+  'assetLife.left': '这项资产 {day} 已经离开台账，不能再记。',
   'assetLife.laterExists': '{last} 已经记过这项资产的变动，不能再往前记。',
   'assetLife.costLater':
     '{value} 账上它的原值是 {then} 元，现在是 {now} 元：那天以后还有凭证改过它。日期要在那张凭证以后，或先冲销那张凭证。',
@@ -38,7 +38,7 @@ export const ASSET_LIFE_SENTENCES: Readonly<Record<string, string>> = {
   'assetLife.depreciationDue': '先把 {month} 的折旧记了，再记出账。',
   'assetLife.bookedLater': '折旧已经记到 {last}，出账不能比它早；要早，先冲销后面的折旧。',
   'assetLife.earnedBeyond':
-    '这项资产的收入已经记到 {last}，在出账那天以后：请先冲销那一笔，合同在出账那天提前结束后再记。',
+    '这项资产的收入已经记到 {last}，在最后一天以后：请先冲销那一笔，合同在最后一天提前结束后再记。',
   'assetLife.earnedLater': '这项资产已经记了 {last} 的收入，出账不能比它早。',
   'assetLife.leftSince': '“{asset}”{day} 已经出账，它以前的折旧不能冲销；要冲销，先冲销出账的凭证。',
   'assetLife.costInUse':
@@ -49,9 +49,22 @@ export const ASSET_LIFE_SENTENCES: Readonly<Record<string, string>> = {
   'assetLife.bookedSince': '按它定的折旧已经记到 {month}，要先冲销那些月份。',
   'departure.inBooks': '“{asset}”账上还有原值 {cost} 元，要按处置出账；这里只登记账上没有数的。',
   'departure.notHousehold': '只有到户类资产能移交到户。',
+  'departure.notOfKind': '这一类资产不会“{value:lifeKind}”，请另选怎么离开。',
+  'departure.notInBooks':
+    '“{asset}”登记的原值 {cost} 元，账上没有：先用期初余额或凭证把它记进账，再按处置出账；登记重复或登错的，选“登记重复或登错”。',
+  'departure.runs':
+    '“{asset}”是按份额分电费的电站，{day} 没有登记停用：先在它的资产情况里把状态改成闲置或毁损，再登记离开。',
+  'departure.unsettled':
+    '“{asset}”的电费还有 {amount} 元没有结清（没收到，或各村还没入账）：先收齐、入账，再登记离开。',
+  'departure.settledLater': '{month} 的结算单已经记账，最后一天不能早于那个月；记错了先冲销那一张。',
+  'departure.leased':
+    '合同 {number}（{tenant}）到 {lastOn}：请先到合同里登记在 {value} 或更早提前结束，押金退清。',
+  'departure.leasedLater':
+    '合同 {number}（{tenant}）从 {firstOn} 起，还没有开始：请先到合同里登记提前结束，最后一天填 {end}，押金退清。',
+  'departure.deposit': '合同 {number}（{tenant}）的押金还有 {deposit} 元没有退：请先退还，或抵租金。',
   'departure.unknown': '没有这次登记，或者已经撤销了。',
-  'settlement.afterAsset': '{value} 在电站出账（{leftOn}）以后，请核对发电月份。',
-  'income.afterAsset': '所属期到 {value}，这项资产 {leftOn} 已经出账。',
+  'settlement.afterAsset': '{value} 在电站离开台账（{leftOn}）以后，请核对发电月份。',
+  'income.afterAsset': '所属期到 {value}，这项资产 {leftOn} 已经离开台账。',
   'construction.unknown': '没有这个工程。',
   'construction.nameTaken': '已经有一个工程叫“{value}”，请换一个名称。',
   'construction.accepted': '工程 {day} 已经验收，只能付质保金了。',

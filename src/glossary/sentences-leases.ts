@@ -3,7 +3,7 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'lease.unknown': '没有这份合同。',
   'lease.numberTaken': '已经有一份合同的编号是“{value}”，请换一个编号。',
   'lease.beforeAsset': '合同从 {value} 起，这项资产 {acquiredOn} 才取得。',
-  'lease.afterAsset': '合同到 {value}，这项资产 {leftOn} 已经出账，合同最晚到那一天。',
+  'lease.afterAsset': '合同到 {value}，这项资产 {leftOn} 已经离开台账，合同最晚到那一天。',
   'lease.overlaps':
     '这项资产 {from} 至 {to} 已经租出去了（合同 {number}），日期不能重叠；只租一部分的，要写明哪一部分。',
   'lease.notAShare': '{field}“{value}”不是比例，要写成 6% 这样，大于零，不超过 100%。',
@@ -29,7 +29,7 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'lease.noSuchPayment': '合同里没有从 {value} 起按营业额算的这一期。',
   'rent.noSuchDue': '合同里没有从 {from} 起还没记账的一期，请刷新再看。',
   'rent.afterAsset':
-    '这一期到 {value}，这项资产 {leftOn} 已经出账：请先登记合同在 {leftOn} 提前结束，再记到那一天为止的。',
+    '这一期到 {value}，这项资产 {leftOn} 已经离开台账：请先登记合同在 {leftOn} 提前结束，再记到那一天为止的。',
   'rent.notYetDue': '这一期 {from} 起才能记，现在是 {value}。',
   'rent.waivedBefore': '这一期不记账的理由已经写过了。',
   'rent.aboveFree': '那一天最多能退 {most} 元：以后各期要用的、还没收到的，不能退。',
@@ -41,7 +41,7 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'rent.notThePayments':
     '选的几期减去预收的，还要收 {due} 元，相差 {difference} 元。只收到一部分的，请用“到账”登记。',
   'costContract.beforeAsset': '资产 {acquiredOn} 才取得，保险不能从更早的“{value}”起。请核对年份。',
-  'costContract.afterAsset': '{value} 这项资产已经不在了，它 {leftOn} 出账，合同最晚到那一天。',
+  'costContract.afterAsset': '{value} 这项资产已经不在了，它 {leftOn} 离开台账，合同最晚到那一天。',
   'costContract.otherPool': '这项资产的费用不能用这种资金付，不选就照资产的。',
   'costContract.capacity': '容量 {value} 千瓦比资产的 {most} 千瓦还大，上限会算多。',
   'costContract.besideAnother': '这项资产同样的日子里已经有合同“{contract}”。真有两份的，请在理由里写明。',

@@ -24,7 +24,7 @@ export const REGISTER_SENTENCES: Readonly<Record<string, string>> = {
   'review.nothing': '一处资产也没有评，请至少选一处的分类。',
   'review.notEarning': '这一处不是本村的经营性资产，不评。',
   'review.beforeAsset': '“{asset}”{day} 才取得，那以前不能评。',
-  'review.afterAsset': '“{asset}”{day} 已经出账，从那天起不评。',
+  'review.afterAsset': '“{asset}”{day} 已经离开台账，从那天起不评。',
   'assets.draftWaits':
     '凭证“{summary}”还没有记账，里面有这项资产的原值，是按现在的数写的。先记账或者作废它，再改原值。',
   'assets.nameInVouchers': '已经有凭证写着“{name}”，名称不能再改。',
@@ -34,7 +34,7 @@ export const REGISTER_SENTENCES: Readonly<Record<string, string>> = {
     '“已处置”不用填：在“折旧和处置”里记了处置，状态就是已处置。没有处置的，请选现在的状态；处置完的旧资产不用登记。',
   'register.answersFirst':
     '“{asset}”有文件要先回答的问题，表里没有地方写：先在“登记资产”里单独登记这一项，再导入这张表，导入时会跳过它。',
-  'particulars.disposed': '这项资产 {day} 已经出账，从那天起状态是已处置。',
+  'particulars.disposed': '这项资产 {day} 已经离开台账，从那天起状态是已处置。',
   'particulars.unchanged': '和现在登记的一样，没有改动。',
   'particulars.notYears': '{field}“{value}”要填整年数，1 到 100。',
   'particulars.notADegree': '{field}“{value}”要在 {least} 到 {most} 之间，最多六位小数；经度、纬度不要填反。',

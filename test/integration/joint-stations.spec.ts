@@ -41,6 +41,13 @@ describeOnEachEngine('a joint station kept by a township', (open) => {
     expect(way.reduce((sum, line) => sum + (line.side === 'debit' ? line.amount : -line.amount), 0n)).toBe(
       0n,
     );
+    const { departures } = joint.services;
+    const out = (leftOn: string) => {
+      const why = { departureReason: 'scrapped', paper: 'list', approvedBy: 'all' };
+      const form = { departureWay: 'struckOff', leftOn, ...why };
+      return codeOf(departures.record(joint.keeper.id, { assetId: joint.station, form }, ACCOUNTANT));
+    };
+    expect(await out('2025-07-20')).toBe('departure.runs,departure.unsettled');
     await expectSound();
   });
 

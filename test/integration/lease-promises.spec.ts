@@ -93,6 +93,11 @@ describeOnEachEngine('what a tenant promised beside the rent', (open) => {
     };
     expect(await codesOf(act('received', '5000.01'))).toEqual(['deposit.aboveAgreed']);
     const { voucher } = await act('received', '5000');
+    // While it is let the hall does not leave the register.
+    const why = { departureReason: 'twice', paper: 'list', approvedBy: 'all' };
+    const gone = { departureWay: 'wrongEntry', leftOn: '2019-07-15', ...why };
+    const out = services.departures.record(id, { assetId: hall, form: gone }, ACCOUNTANT);
+    expect(await codesOf(out)).toEqual(['departure.leased']);
     expect([await held(), await received()]).toEqual([500_000n, 0n]);
     // Nobody else's debt on the hall is paid from it.
     expect((await receipts.listAdvances(id)).get(hall) ?? 0n).toBe(0n);

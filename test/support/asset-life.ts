@@ -5,6 +5,8 @@ import { AssetLifeService } from '../../src/features/assets/asset-life.service';
 import { AssetReturnsService } from '../../src/features/assets/asset-returns.service';
 import { AssetParticularsService } from '../../src/features/assets/asset-particulars.service';
 import type { AssetsService } from '../../src/features/assets/assets.service';
+import { DepartureGroundService } from '../../src/features/assets/departure-ground.service';
+import { LeasesService } from '../../src/features/assets/leases.service';
 import { ConstructionReadService } from '../../src/features/assets/construction-read.service';
 import { ConstructionService } from '../../src/features/assets/construction.service';
 import { DepreciationReadService } from '../../src/features/assets/depreciation-read.service';
@@ -31,6 +33,8 @@ export function assetLifeOn(database: Database, clock: Clock, { assets, books, l
   const constructionRead = new ConstructionReadService(database, clock, books, depreciationRead);
   const ground = new ProjectGroundService(assets, depreciationRead, clock);
   const particulars = new AssetParticularsService(database, clock, assets);
+  const leases = new LeasesService(database, clock, assets, ledger, books);
+  const departureGround = new DepartureGroundService(clock, database, particulars, leases, lifeFacts);
   return {
     assetReturns: new AssetReturnsService(lifeFacts, particulars),
     corrections: new AssetCorrectionsService(database, clock, assets, balances, ledger),
@@ -39,10 +43,7 @@ export function assetLifeOn(database: Database, clock: Clock, { assets, books, l
     depreciationRead,
     depreciation: new DepreciationService(database, clock, assets, depreciationRead, ledger),
     lifeFacts,
-    departures: new AssetDeparturesService(
-      ...([database, clock, assets] as const),
-      ...([particulars, lifeFacts] as const),
-    ),
+    departures: new AssetDeparturesService(database, clock, particulars, departureGround),
     assetLife: new AssetLifeService(database, clock, lifeFacts, ledger),
   };
 }

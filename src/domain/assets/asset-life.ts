@@ -35,10 +35,10 @@ export type LifeKind = ChangeKind | LeavingWay;
 
 /**
  * How something leaves the register that stands in no books: the right to land or water ended, or was taken
- * back; it went to a household as its own; it is no longer there or of no use. Source: domain facts §5; the
- * words are a product decision.
+ * back; it went to a household as its own; it is no longer there or of no use; it was entered twice, or never
+ * was. Source: domain facts §5; the words are a product decision.
  */
-export const DEPARTURE_WAYS = ['rightEnded', 'takenBack', 'toHousehold', 'struckOff'] as const;
+export const DEPARTURE_WAYS = ['rightEnded', 'takenBack', 'toHousehold', 'struckOff', 'wrongEntry'] as const;
 export type DepartureWay = (typeof DEPARTURE_WAYS)[number];
 
 /** How an asset leaves the register, by a voucher or without one. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DEPARTURE_WAYS } from '../../domain/assets/asset-life';
+import { departureWaysOf } from '../../domain/assets/departure';
 import { labelOf } from '../../glossary/terms';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
@@ -10,6 +10,7 @@ import type { ToldDeparture } from './asset-departures.store';
 import { AssetDeparturesService } from './asset-departures.service';
 import type { AssetPlace } from './asset-life-view.service';
 import { AssetsService } from './assets.service';
+import { DepartureGroundService, NO_BOOKS } from './departure-ground.service';
 
 /** The page on which what stands in no books leaves the register. */
 @Injectable()
@@ -18,6 +19,7 @@ export class AssetDeparturesViewService {
     private readonly desk: OfficeDesk,
     private readonly assets: AssetsService,
     private readonly departures: AssetDeparturesService,
+    private readonly ground: DepartureGroundService,
   ) {}
 
   /** @throws DomainError `assets.unknown` */
@@ -25,10 +27,9 @@ export class AssetDeparturesViewService {
     const { collectiveId, id } = at;
     const paths = villagePaths(collectiveId);
     const { asset } = await this.assets.requireAsset(collectiveId, id);
-    const books = await this.departures.booksOf(collectiveId, asset);
+    const books = (await this.ground.booksOf(collectiveId, asset)) ?? NO_BOOKS;
     const keeps = keepsBooksOf(visit.actor, collectiveId);
     const inBooks = books.cost !== 0n || books.accumulated !== 0n;
-    const ways = DEPARTURE_WAYS.filter((way) => way !== 'toHousehold' || asset.assetClass === 'household');
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
       name: asset.name,
@@ -40,7 +41,7 @@ export class AssetDeparturesViewService {
       rows: (await this.departures.listTold(collectiveId, id)).map((told) =>
         rowOf(told, keeps ? `${paths.assetDeparture(id)}/${told.departure.id}/withdrawal` : undefined),
       ),
-      ways: ways.map((value) => ({ value, label: labelOf(`lifeKind.${value}`) })),
+      ways: departureWaysOf(asset).map((value) => ({ value, label: labelOf(`lifeKind.${value}`) })),
       form: form ?? filledForm({}),
       action: keeps && !inBooks && asset.leftOn === undefined ? paths.assetDeparture(id) : undefined,
     };

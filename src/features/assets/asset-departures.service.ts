@@ -1,7 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import type { Asset } from '../../domain/assets/asset';
-import type { LifeFacts } from '../../domain/assets/asset-life';
 import {
   type DepartureForm,
   departureWithdrawalProblems,
@@ -16,10 +13,8 @@ import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { AssetDepartureEntity, AssetDepartureWithdrawalEntity } from './asset-departure.entity';
 import { readStandingDepartures, readToldDepartures, type ToldDeparture } from './asset-departures.store';
-import { readEarnedUntil } from './asset-events.store';
-import { AssetLifeFactsService } from './asset-life-facts.service';
 import { AssetParticularsService } from './asset-particulars.service';
-import { AssetsService } from './assets.service';
+import { DepartureGroundService } from './departure-ground.service';
 
 /** A departure as an address names it. */
 export interface DepartureAt {
@@ -28,17 +23,14 @@ export interface DepartureAt {
   readonly departureId: string;
 }
 
-const NOTHING: LifeFacts['books'] = { cost: 0n, accumulated: 0n };
-
 /** How what stands in no books leaves the register: no voucher, a reason and a paper. */
 @Injectable()
 export class AssetDeparturesService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly assets: AssetsService,
     private readonly particulars: AssetParticularsService,
-    private readonly life: AssetLifeFactsService,
+    private readonly ground: DepartureGroundService,
   ) {}
 
   /**
@@ -54,14 +46,8 @@ export class AssetDeparturesService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const { asset } = await this.assets.requireAsset(collectiveId, assetId, tx);
-        const { departure, problems } = readDeparture(form, {
-          asset,
-          today: this.clock.today(),
-          books: await this.booksOf(collectiveId, asset, tx),
-          events: await this.life.listEvents(tx, collectiveId, assetId),
-          earnedUntil: await readEarnedUntil(tx, collectiveId, assetId),
-        });
+        const facts = await this.ground.factsOf(tx, collectiveId, { assetId, on: form.leftOn });
+        const { departure, problems } = readDeparture(form, facts);
         refuseProblems(problems);
         const id = newId();
         const entered = { enteredBy: command.by, enteredAt: this.clock.now() };
@@ -110,22 +96,5 @@ export class AssetDeparturesService {
   /** Every departure of an asset, in the order of entry, withdrawn or not. */
   listTold(collectiveId: string, assetId: string): Promise<ToldDeparture[]> {
     return readToldDepartures(this.database.reader, collectiveId, assetId);
-  }
-
-  /**
-   * What of an asset stands in the books. The chart of 2004 has no accounts for what lives: there it stands
-   * under no asset's name, and nothing of it is known.
-   */
-  async booksOf(
-    collectiveId: string,
-    asset: Pick<Asset, 'id' | 'kind'>,
-    db: EntityManager = this.database.reader,
-  ): Promise<LifeFacts['books']> {
-    try {
-      return (await this.life.standsOf(db, collectiveId, { asset })).total;
-    } catch (error) {
-      if (error instanceof DomainError && error.code === 'assetLife.chartCannot') return NOTHING;
-      throw error;
-    }
   }
 }

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { isLeaving } from '../../domain/assets/asset-life';
 import type { RegisterEvent } from '../../domain/assets/register-day';
-import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
+import type { Fen } from '../../domain/money/fen';
 import { run } from '../../platform/database/statements';
 import { readStandingDepartures } from './asset-departures.store';
 import { AssetEventEntity } from './asset-event.entity';
@@ -81,6 +82,38 @@ export async function readEarnedUntil(
     )
     .getRawOne<{ last: CalendarDay | null }>();
   return row?.last ?? undefined;
+}
+
+/** The last month of generation of a station of which a slip stands, with or without money. */
+export async function readSettledUntil(
+  db: EntityManager,
+  collectiveId: string,
+  assetId: string,
+): Promise<Month | undefined> {
+  const [row] = await run<{ last: Month | null }>(
+    db,
+    `SELECT MAX(s.generation_month) AS last FROM settlements s
+     WHERE s.collective_id = ? AND s.asset_id = ? AND NOT EXISTS (SELECT 1 FROM ledger_entries r
+       WHERE r.collective_id = s.collective_id AND r.reverses_id = s.entry_id)`,
+    [collectiveId, assetId],
+  );
+  return row?.last ?? undefined;
+}
+
+/** What of the deposits of contracts is still there, by contract; those that are all gone are left out. */
+export async function readDepositsHeld(
+  db: EntityManager,
+  collectiveId: string,
+): Promise<ReadonlyMap<string, Fen>> {
+  const rows = await run<{ lease_id: string; held: string }>(
+    db,
+    `SELECT d.lease_id, CAST(SUM(d.amount_fen) AS TEXT) AS held FROM lease_deposits d
+     WHERE d.collective_id = ? AND NOT EXISTS (SELECT 1 FROM ledger_entries r
+       WHERE r.collective_id = d.collective_id AND r.reverses_id = d.entry_id)
+     GROUP BY d.lease_id HAVING SUM(d.amount_fen) <> 0`,
+    [collectiveId],
+  );
+  return new Map(rows.map(({ lease_id: id, held }) => [id, BigInt(held)]));
 }
 
 /** What the register tells of what happened to the assets, by asset. */

@@ -16,6 +16,7 @@ import type { Asset } from '../../domain/assets/asset';
 import type { LeavingHolding } from '../../domain/assets/holding-postings';
 import { holdingAccounts, isHolding, totalHolding } from '../../domain/assets/holdings';
 import { type CalendarDay, isCalendarDay, monthOf } from '../../domain/calendar/calendar-day';
+import { type Fen, sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { Clock } from '../../platform/clock/clock';
 import { AssetBalancesService } from '../ledger/asset-balances.service';
@@ -95,6 +96,24 @@ export class AssetLifeFactsService {
     const balances = await this.balances.listOn(db, collectiveId, { accounts, day });
     const stands = balances.filter(({ assetId, balance }) => assetId === asset.id && balance !== 0n);
     return { stands: [], holding: { kind: asset.kind, stands }, total: totalHolding(stands, roles) };
+  }
+
+  /** @throws DomainError `assets.unknown` */
+  async requireAsset(db: EntityManager, collectiveId: string, assetId: string): Promise<Asset> {
+    return (await this.assets.requireAsset(collectiveId, assetId, db)).asset;
+  }
+
+  /**
+   * What is awaited for the electricity of a station, or waits for its owners' books, under its own name; a
+   * sum of both, none of which is below nothing.
+   */
+  async unsettledOf(db: EntityManager, collectiveId: string, assetId: string): Promise<Fen> {
+    const { roles } = await this.ledger.requireChartOf(db, collectiveId);
+    const accounts = [roles.receivable, roles.internal];
+    const own = (await this.balances.listOn(db, collectiveId, { accounts })).filter(
+      (each) => each.assetId === assetId,
+    );
+    return sumFen(own.map(({ balance }) => (balance < 0n ? -balance : balance)));
   }
 
   /** What happened to an asset and stands, in the order of its days. */

@@ -19,9 +19,9 @@ import type { FormState } from '../../platform/views/error-summary';
 import type { Option } from '../../platform/views/field';
 import type { AssetLifePageProps, LifeAct, LifeRow } from './asset-life.pages';
 import type { ToldEvent } from './asset-events.store';
-import { AssetDeparturesService } from './asset-departures.service';
 import { AssetLifeService } from './asset-life.service';
 import { AssetsService } from './assets.service';
+import { DepartureGroundService, NO_BOOKS } from './departure-ground.service';
 
 /** An asset as an address names it. */
 export interface AssetPlace {
@@ -42,7 +42,7 @@ export class AssetLifeViewService {
     private readonly desk: OfficeDesk,
     private readonly assets: AssetsService,
     private readonly life: AssetLifeService,
-    private readonly departures: AssetDeparturesService,
+    private readonly ground: DepartureGroundService,
     private readonly clock: Clock,
   ) {}
 
@@ -52,7 +52,7 @@ export class AssetLifeViewService {
     const paths = villagePaths(collectiveId);
     const { asset } = await this.assets.requireAsset(collectiveId, id);
     const events = await this.life.listHistory(collectiveId, id);
-    const books = await this.departures.booksOf(collectiveId, asset);
+    const books = (await this.ground.booksOf(collectiveId, asset)) ?? NO_BOOKS;
     const holds = isHolding(asset.kind);
     const keeps = keepsBooksOf(visit.actor, collectiveId) && asset.leftOn === undefined;
     const may = keeps && books.cost > 0n;

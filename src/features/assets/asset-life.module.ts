@@ -22,6 +22,7 @@ import { DepreciationReadService } from './depreciation-read.service';
 import { DepreciationTermsEntity } from './depreciation-terms.entity';
 import { DepreciationViewService } from './depreciation-view.service';
 import { DepreciationController } from './depreciation.controller';
+import { DepartureGroundService } from './departure-ground.service';
 import { DepreciationService } from './depreciation.service';
 
 /** The life of an asset in the books; the register of assets stands by itself. */
@@ -48,6 +49,7 @@ import { DepreciationService } from './depreciation.service';
     AssetLifeService,
     AssetLifeViewService,
     AssetReturnsService,
+    DepartureGroundService,
     DepreciationCheckService,
     DepreciationReadService,
     DepreciationService,
