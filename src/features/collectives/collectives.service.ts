@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { regionNames } from '../../domain/collectives/region-names';
 import { DomainError } from '../../domain/shared/domain-error';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
@@ -69,12 +70,9 @@ export class CollectivesService {
     return [...new Set((await this.listCollectives()).flatMap(({ regionPath }) => regionPath))];
   }
 
-  /** What the collective of a region is called, by region code; the books of a village stand for it. */
+  /** What a region is called, by its code. */
   async listRegionNames(): Promise<ReadonlyMap<string, string>> {
-    const named = (await this.listCollectives()).flatMap(({ regionPath: [own], name }) =>
-      own === undefined ? [] : [[own, name] as const],
-    );
-    return new Map(named);
+    return regionNames(await this.listCollectives());
   }
 
   /** Every collective, in the order in which they were added. */
