@@ -154,7 +154,7 @@ function ValueFields({ form, changes }: { form: FormState; changes: boolean }) {
         form={form}
         name="salvage"
         label={fieldLabel('salvage')}
-        hint="到期还值多少：金额（元），或原值的比例如 5%；没有填 0"
+        hint="到期还值多少：金额（元），或原值的比例如 5%；没有的话填 0"
       />
       {!changes && (
         <Field

@@ -145,7 +145,7 @@ function Entry({ form, action }: { form: FormState; action: string }) {
           label={fieldLabel('helpedJobs')}
           kind="number"
           unit="人"
-          hint="没有填 0"
+          hint="没有的话填 0"
         />
         <Field form={form} name="wagesGiven" label={fieldLabel('wagesGiven')} kind="number" unit="元" />
         <Field
@@ -154,7 +154,7 @@ function Entry({ form, action }: { form: FormState; action: string }) {
           label={fieldLabel('helpedWages')}
           kind="number"
           unit="元"
-          hint="没有填 0"
+          hint="没有的话填 0"
         />
         <Field
           form={form}

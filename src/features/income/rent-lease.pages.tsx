@@ -39,7 +39,9 @@ export interface LeasePageProps {
   /** Where the deposit comes and goes back. */
   readonly depositHref: string;
   /** Where the tenant's work and wages are reported and what is missing; none where none were promised. */
-  readonly linkage: { readonly href: string; readonly short: string } | undefined;
+  /** What is missing of what was promised, in words; empty where nothing is of what was reported. */
+  readonly linkage:
+    { readonly href: string; readonly short: string; readonly isReported: boolean } | undefined;
   readonly dues: readonly LeaseDueRow[];
   readonly advance: Fen;
   /** What of it no due takes any more. */
@@ -192,6 +194,10 @@ function Advance({ page }: { page: LeasePageProps }) {
   );
 }
 
+function fineText({ isReported }: { readonly isReported: boolean }): string {
+  return isReported ? '报了的不差' : '还没有报过';
+}
+
 /** What the tenant promised beside the rent: his deposit, work and wages. */
 function Promises({ page }: { page: LeasePageProps }) {
   return (
@@ -204,7 +210,7 @@ function Promises({ page }: { page: LeasePageProps }) {
         <>
           <dt>用工和工资</dt>
           <dd>
-            {page.linkage.short === '' ? '报了的不差' : <b>{page.linkage.short}</b>}{' '}
+            {page.linkage.short === '' ? fineText(page.linkage) : <b>{page.linkage.short}</b>}{' '}
             <a href={page.linkage.href}>看、报</a>
           </dd>
         </>

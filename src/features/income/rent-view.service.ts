@@ -139,8 +139,9 @@ function linkageOf(
   { reportsHref, today }: { readonly reportsHref: string; readonly today: CalendarDay },
 ): LeasePageProps['linkage'] {
   if (linkageWords.duties(lease.duties) === '' && lease.reports.length === 0) return undefined;
-  const years = linkageYears(lease, standingReportsOf(lease.reports), today);
-  return { href: reportsHref, short: linkageWords.shortYears(years) };
+  const reports = standingReportsOf(lease.reports);
+  const years = linkageYears(lease, reports, today);
+  return { href: reportsHref, isReported: reports.length > 0, short: linkageWords.shortYears(years) };
 }
 
 interface RowGround {
