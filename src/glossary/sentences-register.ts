@@ -41,6 +41,7 @@ export const REGISTER_SENTENCES: Readonly<Record<string, string>> = {
   'register.nothing': '表里没有资产。',
   'register.nameTwice':
     '{field}：“{value}”在第 {row} 行已经有了。资金跨年度的，只填名称、资金年度和各级金额。',
+  'register.noCondition': '填了坐落、经纬度这些情况的，要有“状态”（如 在用、闲置）。',
   'register.wordUnknown': '{field}：没有“{value}”这个说法，要写成：{known}。',
   'register.jointStation': '{field}：联村电站有份额表，请在“登记资产”里登记，再从表里去掉这一行。',
   'register.differs':

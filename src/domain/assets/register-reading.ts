@@ -165,7 +165,9 @@ export class RegisterReading {
     const words = this.facts.words[column];
     const text = this.text(column);
     const code = words.get(plainWord(text));
-    if (text === '') this.refuse('form.missing', column);
+    // A sheet may have no column of it; then the cell that is named is a filled one.
+    const missing = column === 'condition' ? 'register.noCondition' : 'form.missing';
+    if (text === '') this.refuse(missing, column);
     else if (code === undefined) this.refuse('register.wordUnknown', column, { known: usualWords(words) });
     return code ?? otherwise;
   }

@@ -80,7 +80,7 @@ describe('a register of a county', () => {
     ['funds of nothing beside the others', { rest: '', central: '100.00' }, []],
     ['a condition nobody knows', { rest: '很好' }, ['register.wordUnknown L2']],
     ['what is disposed of already', { rest: '已处置' }, ['particulars.notDisposed L2']],
-    ['particulars without a condition', { rest: '|村部' }, ['form.missing L2']],
+    ['particulars without a condition', { rest: '|村部' }, ['register.noCondition L2']],
     ['a place that is none', { rest: '在用||x|115' }, ['particulars.notADegree N2']],
     ['particulars since a day to come', { rest: '在用||||2025-07-15' }, ['particulars.later P2']],
     ['particulars since before it was there', { rest: '在用||||2021-09-29' }, ['particulars.beforeAsset P2']],
