@@ -23,6 +23,7 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'linkage.noSuchReport': '没有这一笔，或者已经撤销了。',
   'lease.changeBooked': '合同已经记账到 {bookedTo}，变更不能动已记账的日子，要先冲销。',
   'lease.turnoverBooked': '从 {value} 起的这一期已经记账，要改营业额先冲销。',
+  'lease.turnoverAhead': '从 {value} 起的这一期到 {until} 才完，今天是 {today}，完了再报营业额。',
   'lease.laterRents': '合同约定从 {from} 起另有租金，请选以后约定的租金照旧，还是不再算。',
   'lease.signedLater': '签订日期 {value} 还没有到，今天是 {today}。',
   'lease.notLonger': '续租的最后一天 {value} 要晚于原来的 {before}。',

@@ -192,7 +192,7 @@ describeOnEachEngine('contracts over assets', (open) => {
     await change({ kind: 'rent', effectiveOn: '2025-07-01', rent: '9%' });
     await report('2025-07-01');
     await change({ kind: 'end', effectiveOn: '2025-12-31' });
-    await change({ kind: 'renewal', newLastOn: '2026-06-30' });
+    await change({ kind: 'renewal', newLastOn: '2026-01-09' });
     const { lease: now, dues } = await standing(id);
     expect(dues.map(({ amount }) => amount)).toEqual([800_000n, 900_000n, undefined]);
     expect(now.changes.map(({ kind, changedBy }) => `${kind} ${changedBy}`)).toEqual([
@@ -201,7 +201,7 @@ describeOnEachEngine('contracts over assets', (open) => {
     await report('2026-01-01');
     await book(id, '2026-01-01', '2026-01-08');
     expect(await codesOf(report('2025-07-01'))).toEqual([]);
-    expect(await codesOf(lease({ leaseNumber: 'C2', leasedPart: 'yard', firstOn: '2026-06-30' }))).toEqual([
+    expect(await codesOf(lease({ leaseNumber: 'C2', leasedPart: 'yard', firstOn: '2026-01-09' }))).toEqual([
       'lease.overlaps',
     ]);
   });

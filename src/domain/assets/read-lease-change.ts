@@ -110,16 +110,20 @@ export interface TurnoverForm {
 }
 
 /**
- * Reads a report of turnover: of a payment that there is and that is not booked, in whatever order they come.
+ * Reads a report of turnover: of a payment whose days are all over and that is not booked, in whatever order
+ * they come.
  * Codes `lease.*`, `form.*`, `money.*`.
- * @param lease its terms, and the first days of its dues that are booked
+ * @param lease its terms, the first days of its dues that are booked, and the day on which it is reported
  */
 export function readTurnover(
   form: TurnoverForm,
-  lease: Pick<ChangedLease, 'terms'> & { readonly booked: readonly CalendarDay[] },
+  lease: Pick<ChangedLease, 'terms'> & {
+    readonly booked: readonly CalendarDay[];
+    readonly today: CalendarDay;
+  },
 ): { report: TurnoverReport; problems: Problem[] } {
   const problems: Problem[] = [];
-  const { terms, booked } = lease;
+  const { terms, booked, today } = lease;
   const { turnoverOf, turnoverPaper } = form;
   if (turnoverPaper.trim() === '') problems.push({ code: 'form.missing', field: 'turnoverPaper' });
   problems.push(...privateNumberProblems({ turnoverPaper }));
@@ -129,6 +133,11 @@ export function readTurnover(
     problems.push({ code: 'lease.noSuchPayment', field: 'turnoverOf', value: turnoverOf });
   } else if (own.some(({ from }) => booked.includes(from))) {
     problems.push({ code: 'lease.turnoverBooked', field: 'turnoverOf', value: turnoverOf });
+  }
+  const until = own[0]?.payment.to;
+  if (until !== undefined && until > today) {
+    const facts = { until, today };
+    problems.push({ code: 'lease.turnoverAhead', field: 'turnoverOf', value: turnoverOf, facts });
   }
   const turnover = readAmount({ field: 'turnover', value: form.turnover }, 'zero', problems);
   return { report: { periodFrom: turnoverOf, turnover: turnover ?? 0n }, problems };

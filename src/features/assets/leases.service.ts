@@ -220,7 +220,11 @@ export class LeasesService {
   ): Promise<void> {
     const { leaseId, booked, form, by } = reported;
     const lease = await this.requireLease(collectiveId, leaseId, tx);
-    const { report, problems } = readTurnover(form, { terms: lease.terms, booked });
+    const { report, problems } = readTurnover(form, {
+      terms: lease.terms,
+      booked,
+      today: this.clock.today(),
+    });
     refuseProblems(problems);
     const earlier = lease.turnovers.filter(({ periodFrom }) => periodFrom === report.periodFrom);
     await insertRecorded(tx, LeaseTurnoverEntity, {

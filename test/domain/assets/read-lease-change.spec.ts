@@ -160,8 +160,9 @@ describe('a change as typed', () => {
 describe('a turnover as reported', () => {
   const { lease } = readLease(typedLease({ rentType: 'turnover', rent: '8%', everyMonths: '6' }), FACTS);
   const FORM = { turnoverOf: '2025-07-01', turnover: '100,000.00', turnoverPaper: 'tax return' };
+  const today = '2025-12-31';
   const read = (form: Partial<typeof FORM>, booked: readonly string[] = []): string[] =>
-    told(readTurnover({ ...FORM, ...form }, { terms: lease.terms, booked }).problems);
+    told(readTurnover({ ...FORM, ...form }, { terms: lease.terms, booked, today }).problems);
 
   it.each([
     { rule: 'a payment of the contract', form: {}, booked: ['2025-01-01'], problems: [] },
@@ -187,9 +188,19 @@ describe('a turnover as reported', () => {
     expect(read(form, booked)).toEqual(problems);
   });
 
+  it('is of days that are all over', () => {
+    const { terms } = lease;
+    const on = (day: string) => told(readTurnover(FORM, { terms, booked: [], today: day }).problems);
+    expect(on('2025-12-31')).toEqual([]);
+    expect(on('2025-12-30')).toEqual(['lease.turnoverAhead turnoverOf 2025-07-01']);
+  });
+
   it('is asked of no other contract', () => {
     const fixed = readLease(typedLease(), FACTS).lease.terms;
-    const { problems } = readTurnover({ ...FORM, turnoverOf: '2025-01-01' }, { terms: fixed, booked: [] });
+    const { problems } = readTurnover(
+      { ...FORM, turnoverOf: '2025-01-01' },
+      { terms: fixed, booked: [], today },
+    );
     expect(told(problems)).toEqual(['lease.noSuchPayment turnoverOf 2025-01-01']);
   });
 });
