@@ -28,11 +28,20 @@ export const taxWords = {
   },
   keptBack: (tax: Fen): string => `已扣税 ${yuanText(tax)}，电网代交`,
   onSlip: (fee: Fen, tax: Fen): string => `${yuanText(fee)} 扣税 ${yuanText(tax)}`,
-  verdict: (owed: Fen, wanted: readonly (Days & { readonly open: Fen })[]): string => {
+  verdict: (
+    { owed, ahead }: { readonly owed: Fen; readonly ahead: Fen },
+    wanted: readonly (Days & { readonly open: Fen })[],
+  ): string => {
     const toBook = sumFen(wanted.map(({ open }) => open));
     const names = wanted.map(nameOf).join('、');
-    const first = owed === 0n ? '现在不欠税。' : `现在欠税 ${yuanText(owed)} 元。`;
-    return wanted.length === 0 ? first : `${first}${names}还有 ${yuanText(toBook)} 元要记账。`;
+    const more = ahead === 0n ? '' : `多交 ${yuanText(ahead)} 元，可抵以后的税，也可申请退税。`;
+    const owes = owed === 0n ? '现在不欠税。' : `现在欠税 ${yuanText(owed)} 元。`;
+    const first = `${more}${owes}`;
+    if (wanted.length === 0) return first;
+    const rest = `${yuanText(toBook < 0n ? -toBook : toBook)} 元`;
+    return toBook < 0n
+      ? `${first}${names}多记了 ${rest}，要冲回来。`
+      : `${first}${names}还有 ${rest}要记账。`;
   },
   status: (status: Status | undefined): string =>
     status === undefined ? '没有登记过税务身份，按没有登记算。' : `${saidOf(status)}。`,

@@ -14,6 +14,7 @@ export const TAX_TERMS: Readonly<Record<string, readonly [label: string, source:
   'taxBasis.net': ['不含税，税另加', LAW],
   'taxBasis.unsaid': ['税没写明', PRODUCT],
   'taxState.exempt': ['没过起征点，不交', PRODUCT],
+  'taxState.statedOnly': ['没过起征点，只交单据写明的税', PRODUCT],
   'taxState.running': ['还没完', PRODUCT],
   'taxState.wanted': ['要记账', PRODUCT],
   'taxState.waived': ['不记账，写了原因', PRODUCT],

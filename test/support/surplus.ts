@@ -1,3 +1,4 @@
+import { TaxFlowsService } from '../../src/features/ledger/tax-flows.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import type { LedgerService } from '../../src/features/ledger/ledger.service';
 import { PromisedMoneyService } from '../../src/features/ledger/promised-money.service';
@@ -10,5 +11,11 @@ export function surplusOn(
   books: LedgerReadService,
   ledger: LedgerService,
 ): SurplusService {
-  return new SurplusService(database, books, ledger, new PromisedMoneyService(database));
+  return new SurplusService(
+    database,
+    books,
+    ledger,
+    new PromisedMoneyService(database),
+    new TaxFlowsService(ledger),
+  );
 }

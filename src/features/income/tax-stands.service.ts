@@ -44,7 +44,8 @@ export class TaxStandsService {
       sales: state.sales,
       tax: state.owed + state.stated + state.keptBack,
       booked: state.booked + state.stated + state.keptBack,
-      state: labelOf(`taxState.${name}`),
+      // Tax that a paper charges is owed below the threshold, too.
+      state: labelOf(name === 'exempt' && state.stated !== 0n ? 'taxState.statedOnly' : `taxState.${name}`),
       href: `${at.taxes}/${state.from}`,
     };
   }

@@ -13,6 +13,7 @@ import type { FormState } from '../../platform/views/error-summary';
 import type { TaxPageProps, TaxPeriodPageProps, TaxStatusPageProps } from './tax.pages';
 import { TaxReadService } from './tax-read.service';
 import { TaxStandsService } from './tax-stands.service';
+import type { TaxStatusEntity } from './tax-status.entity';
 import { TaxesService } from './taxes.service';
 
 /** The pages of value-added tax: the periods, one period, what the tax office says. */
@@ -31,6 +32,7 @@ export class TaxViewService {
     const states = await this.reading.listStates(collectiveId, today);
     const statuses = await this.reading.listStatuses(collectiveId);
     const owed = await this.taxes.listOwed(collectiveId);
+    const ahead = sumFen((await this.taxes.listPaidAhead(collectiveId)).values());
     const [pool] = owed.keys();
     const paths = villagePaths(collectiveId);
     const keeps = keepsBooksOf(visit.actor, collectiveId);
@@ -39,7 +41,7 @@ export class TaxViewService {
     const blank = { paidOn: today, taxPool: pool, amount: pool && plainYuan(owed.get(pool) ?? 0n) };
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'month' }),
-      verdict: taxWords.verdict(sumFen(owed.values()), this.stands.wantedOf(states, today)),
+      verdict: taxWords.verdict({ owed: sumFen(owed.values()), ahead }, this.stands.wantedOf(states, today)),
       status: taxWords.status(now === UNSAID ? undefined : { ...now, paper: paper ?? '' }),
       remarks: this.stands.remarksOf(states, today),
       rows: states.map((state) => this.stands.rowOf(state, { today, taxes: paths.taxes })).reverse(),
@@ -58,7 +60,7 @@ export class TaxViewService {
       backHref: taxes,
       kinds: TAX_KINDS.map((value) => ({ value, label: labelOf(`taxKind.${value}`) })),
       spans: TAX_SPANS.map((value) => ({ value, label: labelOf(`taxSpan.${value}`) })),
-      said: (await this.reading.listStatuses(collectiveId)).map((each) => taxWords.said(each)),
+      said: inOrder(await this.reading.listStatuses(collectiveId)),
     };
   }
 
@@ -85,10 +87,17 @@ export class TaxViewService {
         booked: state.booked,
         open: state.open,
       },
+      isGivenBack: state.open < 0n,
       parts: await this.stands.partsOf(collectiveId, state),
       form: refused ?? filledForm({ postedOn: state.to }),
       ...(mayAct ? { action: `${taxes}/${from}`, waiverAction: `${taxes}/${from}/waiver` } : {}),
       backHref: taxes,
     };
   }
+}
+
+/** What was noted, by its first day: of several from one day the last one holds, and stands last. */
+function inOrder(statuses: readonly TaxStatusEntity[]): string[] {
+  const sorted = [...statuses].sort((one, other) => one.validFrom.localeCompare(other.validFrom));
+  return sorted.map((each) => taxWords.said(each));
 }

@@ -122,6 +122,8 @@ export interface TaxPeriodPageProps {
   readonly owed: Fen;
   readonly booked: Fen;
   readonly open: Fen;
+  /** Whether what would be booked takes tax back. */
+  readonly isGivenBack: boolean;
   readonly parts: readonly {
     readonly asset: string;
     readonly stream: string;
@@ -217,8 +219,15 @@ export function TaxPeriodPage(page: TaxPeriodPageProps) {
             <PostForm action={action} entry>
               <Field form={form} name="postedOn" label={fieldLabel('postedOn')} kind="day" />
               <AttachmentsField form={form} label={fieldLabel('attachments')} />
-              <FormButtons submit="把税记上" cancelHref={page.backHref} />
-              <p class="small">会记一张凭证：借 经营收入，贷 应交税费。能分的钱从这天起少这么多。</p>
+              <FormButtons
+                submit={page.isGivenBack ? '把多记的税冲回来' : '把税记上'}
+                cancelHref={page.backHref}
+              />
+              <p class="small">
+                {page.isGivenBack
+                  ? '会记一张凭证：借 应交税费，贷 经营收入。能分的钱从这天起多这么多；已经交了的，可抵可退。'
+                  : '会记一张凭证：借 经营收入，贷 应交税费。能分的钱从这天起少这么多。'}
+              </p>
             </PostForm>
           </section>
         )}
@@ -248,7 +257,7 @@ export interface TaxStatusPageProps {
   readonly backHref: string;
   readonly kinds: readonly Option[];
   readonly spans: readonly Option[];
-  /** What was said before, in the order in which it was said. */
+  /** What was said before, by its first day. */
   readonly said: readonly string[];
 }
 

@@ -17,6 +17,7 @@ import {
 import { readTaxStatus, type TaxStatusForm } from '../../domain/income/tax-status';
 import type { TaxPeriodState } from '../../domain/income/tax-states';
 import type { Pool } from '../../domain/ledger/journal-entry';
+import type { PoolBalance } from '../../domain/ledger/pool-balances';
 import type { Fen } from '../../domain/money/fen';
 import { refuseProblems } from '../../domain/shared/problem';
 import { taxWords } from '../../glossary/tax-words';
@@ -124,10 +125,17 @@ export class TaxesService {
     collectiveId: string,
     db: EntityManager = this.database.reader,
   ): Promise<ReadonlyMap<Pool, Fen>> {
-    const { roles } = await this.ledger.requireChartOf(db, collectiveId);
-    const all = await this.balances.listThrough(db, collectiveId, LAST_MONTH);
-    const own = all.filter(({ ledgerAccount, amount }) => ledgerAccount === roles.taxPayable && amount < 0n);
-    return new Map(own.map(({ pool, amount }) => [pool, -amount]));
+    const own = await this.listStanding(collectiveId, db);
+    return new Map(own.filter(({ amount }) => amount < 0n).map(({ pool, amount }) => [pool, -amount]));
+  }
+
+  /** What each pool paid of tax that is owed no more: set against later tax, or given back. */
+  async listPaidAhead(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<ReadonlyMap<Pool, Fen>> {
+    const own = await this.listStanding(collectiveId, db);
+    return new Map(own.filter(({ amount }) => amount > 0n).map(({ pool, amount }) => [pool, amount]));
   }
 
   /** Pays tax out of a pool. @throws FormProblems `tax.*`, `money.*`; DomainError `period.*` */
@@ -155,6 +163,12 @@ export class TaxesService {
       },
       onceOf(command, 'tax.pay', form),
     );
+  }
+
+  private async listStanding(collectiveId: string, db: EntityManager): Promise<PoolBalance[]> {
+    const { roles } = await this.ledger.requireChartOf(db, collectiveId);
+    const all = await this.balances.listThrough(db, collectiveId, LAST_MONTH);
+    return all.filter(({ ledgerAccount }) => ledgerAccount === roles.taxPayable);
   }
 
   private stateOf(tx: EntityManager, collectiveId: string, from: CalendarDay): Promise<TaxPeriodState> {

@@ -9,6 +9,8 @@ interface StatementResult {
   readonly reserved?: ReservedShown | undefined;
   readonly reservesHref?: string | undefined;
   readonly free?: FreeToday | undefined;
+  /** Tax that was paid and is owed no more today: part of the result, and not at the bank. */
+  readonly taxAhead?: Fen;
 }
 
 /** What of a statement's result is set aside at its end, and what for; fen. */
@@ -43,8 +45,19 @@ export function Meaning({ page }: { page: StatementResult }) {
     <>
       <Split page={page} />
       <Reserved reserved={page.reserved} href={page.reservesHref ?? ''} />
+      <TaxAhead amount={page.taxAhead ?? 0n} />
       <Free free={page.free} />
     </>
+  );
+}
+
+/** The money is the pool's, and the tax office has it. */
+function TaxAhead({ amount }: { amount: Fen }) {
+  if (amount === 0n) return null;
+  return (
+    <p>
+      今天有多交的增值税 <Money fen={amount} /> 元算在里面：可抵以后的税，也可申请退税，钱还不在银行。
+    </p>
   );
 }
 

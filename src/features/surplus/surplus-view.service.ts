@@ -58,6 +58,7 @@ export class SurplusViewService {
       deducted: statement.deducted,
       distributable: statement.distributable,
       free: await this.promises.freeOn(collectiveId, { pool, day: today }),
+      taxAhead: await this.surplus.taxAhead(collectiveId, pool),
       reserved: await this.reservedOf(collectiveId, statement),
       ...(isSplit ? { reservesHref: withQuery(paths.reserves, { pool }) } : {}),
       carriedParts: await this.carriedParts(collectiveId, { pool, ...shown }, halfYears[0]?.from),

@@ -53,6 +53,8 @@ export interface SurplusPageProps {
   readonly distributable: Fen;
   /** Today: what approved distributions still have to grant, and what is free beside it. */
   readonly free?: FreeToday | undefined;
+  /** Tax that was paid and is owed no more today. */
+  readonly taxAhead?: Fen;
   /** What of the result stands set aside on the last day, and the page that says more. */
   readonly reserved?: ReservedShown | undefined;
   readonly reservesHref?: string | undefined;

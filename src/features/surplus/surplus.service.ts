@@ -19,6 +19,7 @@ import { Database } from '../../platform/database/database';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { LedgerService } from '../ledger/ledger.service';
 import { PromisedMoneyService } from '../ledger/promised-money.service';
+import { TaxFlowsService } from '../ledger/tax-flows.service';
 import { SettledPeriodEntity } from './settled-period.entity';
 
 /** Money that no distribution splits: it is shown where there is any. */
@@ -39,6 +40,7 @@ export class SurplusService {
     private readonly books: LedgerReadService,
     private readonly ledger: LedgerService,
     private readonly promises: PromisedMoneyService,
+    private readonly taxes: TaxFlowsService,
   ) {}
 
   /** The statement of a pool between two days. @throws FormProblems `calendar.reversed` */
@@ -70,6 +72,11 @@ export class SurplusService {
       }),
     );
     return [...STEPPED_POOLS, ...others.flat()];
+  }
+
+  /** Tax that a pool paid and owes no more, as of now: it is in the result, and not at the bank. */
+  taxAhead(collectiveId: string, pool: Pool): Promise<Fen> {
+    return this.taxes.paidAhead(this.database.reader, collectiveId, pool);
   }
 
   /** What stands undistributed in a pool on a day. */
