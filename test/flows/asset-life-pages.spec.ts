@@ -175,7 +175,10 @@ describe('the life of an asset over the pages', () => {
     await officer.logIn({ username: 'li', password: PASSWORD });
     expect((await officer.get(`/township/${village.townshipId}/asset-watch`)).body).toContain('1 处过了期限');
     const matters = await accountant.get(`${path}/matters/asset/${id ?? ''}`);
-    expect([matters.statusCode, matters.body.includes('离开了台账，下面是')]).toEqual([200, true]);
+    expect([
+      matters.statusCode,
+      matters.body.includes('已经不在了，下面是它最后一天（2025年1月30日）'),
+    ]).toEqual([200, true]);
     expect(matters.body).not.toContain('name="fromOn"');
     const again = await post(watch, watch, DECIDED);
     expect(again.statusCode).toBe(404);
