@@ -3,6 +3,7 @@ import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { dayText } from '../../platform/views/day-text';
 import { EmptyState } from '../../platform/views/empty-state';
+import { Equation, type EquationTerm } from '../../platform/views/equation';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field, FormButtons, type Option } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
@@ -51,26 +52,13 @@ export interface ReservesPageProps {
 }
 
 /** What stands, what of it is spoken for, and what is left to be set aside. */
-function Equation({ page }: { page: ReservesPageProps }) {
-  const terms = [
+function freeTerms(page: ReservesPageProps): EquationTerm[] {
+  return [
     { sign: '', label: '还没分的', fen: page.undistributed },
     { sign: '−', label: '已批准、还没发的', fen: page.promised },
     { sign: '−', label: '留存', fen: page.reserved },
     { sign: '=', label: '还能动的', fen: page.free },
   ];
-  return (
-    <dl class="equation">
-      {terms.map((term) => (
-        <div class={term.sign === '=' ? 'result' : undefined}>
-          <dt>{term.label}</dt>
-          <dd>
-            {term.sign !== '' && <span class="sign">{term.sign}</span>}
-            <Money fen={term.fen} />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
 }
 
 function Told({ rows }: { rows: readonly ReserveRow[] }) {
@@ -186,7 +174,7 @@ export function ReservesPage(page: ReservesPageProps) {
           ))}
         </nav>
         <ErrorSummary form={page.form} />
-        <Equation page={page} />
+        <Equation terms={freeTerms(page)} />
         <Told rows={page.rows} />
         <Released rows={page.releases} />
         <div class="two-columns">

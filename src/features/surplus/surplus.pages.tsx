@@ -2,6 +2,7 @@ import type { Fen } from '../../domain/money/fen';
 import { Citation, type Clause } from '../../platform/views/citation';
 import { shortDay, spanText } from '../../platform/views/day-text';
 import { EmptyState } from '../../platform/views/empty-state';
+import { Equation, type EquationTerm } from '../../platform/views/equation';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { ScrollBox } from '../../platform/views/table';
@@ -116,26 +117,13 @@ function Span({ page }: { page: SurplusPageProps }) {
   );
 }
 
-function Equation({ page }: { page: SurplusPageProps }) {
-  const terms = [
+function statementTerms(page: SurplusPageProps): EquationTerm[] {
+  return [
     { sign: '', label: '上期结转', fen: page.carried },
     { sign: '+', label: '到账', fen: page.received },
     { sign: '−', label: '必要费用', fen: page.deducted },
     { sign: '=', label: resultOf(page), fen: page.distributable },
   ];
-  return (
-    <dl class="equation">
-      {terms.map((term) => (
-        <div class={term.sign === '=' ? 'result' : undefined}>
-          <dt>{term.label}</dt>
-          <dd>
-            {term.sign !== '' && <span class="sign">{term.sign}</span>}
-            <Money fen={term.fen} />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
 }
 
 function EntryRows({ line }: { line: SurplusLine }) {
@@ -265,7 +253,7 @@ export function SurplusPage(page: SurplusPageProps) {
           <Tabs label="期间" tabs={page.periods} />
         </div>
         <Span page={page} />
-        <Equation page={page} />
+        <Equation terms={statementTerms(page)} />
         <Meaning page={page} />
         <div class="two-columns">
           <section>
