@@ -81,8 +81,12 @@ export function notFilledText({ decidedBy }: Need): string {
 }
 
 /** Where a village decides a number that its document leaves to it. */
-export function villageDecidesText({ onDraft }: { readonly onDraft: boolean }): string {
-  return onDraft ? '村里决定：起草方案时填，随方案表决' : '村里决定：现在还没有哪一步要用';
+export function villageDecidesText(asked: {
+  readonly onDraft: boolean;
+  readonly byMatters: boolean;
+}): string {
+  if (asked.onDraft) return '村里决定：起草方案时填，随方案表决';
+  return asked.byMatters ? '村里决定：在“资产”的“对照文件”里填' : '村里决定：现在还没有哪一步要用';
 }
 
 /** A local number in the place of one that is open, or of a looser one. */

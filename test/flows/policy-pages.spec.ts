@@ -59,7 +59,8 @@ describe('the pages of the policy register', () => {
     expect(after.slice(0, after.indexOf('</article>'))).toContain('发放不超过已通过方案中这一项的余额');
     expect(body).toMatch(/force-block">不许<[^>]*>先扣必要费用再分配/);
     expect(body).toContain('还没定：由县里定');
-    expect(body).toContain('村里决定：现在还没有哪一步要用');
+    // How long something stands idle, and after how many days what is due is late (FY-18a, FY-18b).
+    expect(body.split('村里决定：在“资产”的“对照文件”里填').length - 1).toBe(2);
     const guangxi = (await county.get(`${path}/packs/450000/2022-07-19`)).body;
     expect(guangxi).toContain('村里决定：起草方案时填，随方案表决');
     expect(body).toContain('文件给的：5,000元');

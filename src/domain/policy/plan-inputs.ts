@@ -1,3 +1,4 @@
+import { DUE_GRACE } from './due-grace';
 import { findAll } from './find';
 import { bucketsOf, type PolicyPack, type PoolId, POOLS, poolRulesOf, type Rule } from './pack';
 import { inputsOf, inputsOfItem, type RuleInputs } from './rule-inputs';
@@ -21,6 +22,16 @@ export function planInputs(pack: PolicyPack, pool: PoolId): (RuleInputs & { read
 export function isAskedByPlans(pack: PolicyPack, needId: string): boolean {
   const looked = POOLS.flatMap((pool) => planInputs(pack, pool));
   return looked.some(({ needs }) => needs.some(({ id }) => id === needId));
+}
+
+/**
+ * Whether a line about assets, contracts or what is due asks for a number that the document leaves open: the
+ * village settles it where these are held against the document.
+ */
+export function isAskedByMatters(pack: PolicyPack, needId: string): boolean {
+  if (needId === DUE_GRACE) return true;
+  const rules = pack.rules.filter(({ subject }) => !PLAN_SUBJECTS.includes(subject));
+  return rules.some(({ id }) => inputsOfItem(pack, id).needs.some((need) => need.id === needId));
 }
 
 /** Whether a rule may apply to a plan of the pool, by the pool alone. */

@@ -4,7 +4,7 @@ import type { LocalNumber } from '../../domain/policy/local-standard';
 import type { Need, PackValue } from '../../domain/policy/pack';
 import { itemsByClause } from '../../domain/policy/pack-by-clause';
 import type { PackItem } from '../../domain/policy/pack-items';
-import { isAskedByPlans } from '../../domain/policy/plan-inputs';
+import { isAskedByMatters, isAskedByPlans } from '../../domain/policy/plan-inputs';
 import { inputsOfItem, type RuleInputs } from '../../domain/policy/rule-inputs';
 import {
   basisText,
@@ -143,7 +143,9 @@ function needRow(
     decidedBy: DECIDER_WORDS[decidedBy] ?? '',
     value: local === undefined ? undefined : numberText(local.value, unit),
     ownDecision:
-      decidedBy === 'village' ? villageDecidesText({ onDraft: isAskedByPlans(pack, id) }) : undefined,
+      decidedBy === 'village'
+        ? villageDecidesText({ onDraft: isAskedByPlans(pack, id), byMatters: isAskedByMatters(pack, id) })
+        : undefined,
     paper: local === undefined ? undefined : basisText(local),
     href:
       officeId === undefined || decidedBy === 'village'
