@@ -1,24 +1,7 @@
-import type { RuledVillage } from './asset-matters.fixture';
-
-type Answers = Readonly<Record<string, string>>;
-/**
- * A rule, the line of its pack, what it is about, and answers under which it stands one way and the other.
- */
-type Case = readonly [rule: string, line: string, about: string, ...steps: (readonly [Answers, string])[]];
-
-interface Scene {
-  readonly region: string;
-  readonly today: string;
-  readonly build: (ruled: RuledVillage) => Promise<Readonly<Record<string, string>>>;
-  readonly cases: readonly Case[];
-}
+import { open, type Scene } from './asset-line-scene';
+import { SHANGQIU } from './asset-lines-shangqiu.fixture';
 
 const relief = (pay: string) => ({ 'applies.relief_project': 'yes', 'relief_project.labour_pay': pay });
-const shop = (land = 'idle_ground') => ({
-  ...{ answers: { 'asset.land': land, 'asset.invested_by': 'government' }, paper: 'map' },
-});
-const open = (...asked: string[]): readonly [Answers, string] => [{}, ['undecided', ...asked].join(' ')];
-
 const FUYANG: Scene = {
   ...{ region: '341200', today: '2025-07-20' },
   build: async (ruled) => {
@@ -105,109 +88,6 @@ const DONGCHUAN: Scene = {
   ],
 };
 
-const SHANGQIU: Scene = {
-  ...{ region: '411400', today: '2019-07-20' },
-  build: async (ruled) => {
-    const hall = await ruled.addAsset({}, shop());
-    const lease = await ruled.addLease(hall, { 'contract.operator_refused': 'no' });
-    return { hall, lease, store: await ruled.addAsset({ kind: 'coldStore', name: 'Store' }, shop()) };
-  },
-  cases: [
-    [
-      ...(['SQ-D32b', 'SQ-D32b', 'hall', [{}, 'failed']] as const),
-      ...([[{ 'reason.SQ-D32b': 'numbers come in autumn' }, 'explained']] as const),
-    ],
-    ['SQ-D31', 'SQ-D31', 'hall', [{}, 'passed'], [{ 'asset.land': 'basic_farmland' }, 'failed']],
-    ['SQ-D31', 'SQ-D31w', 'hall', [{}, 'failed'], [{ 'asset.land': 'idle_ground' }, 'passed']],
-    ['SQ-D31', 'SQ-D31', 'store', [{}, 'notAbout']],
-    [
-      ...(['SQ-D31b', 'SQ-D31b', 'hall', open('workshop_year.programme', 'workshop_year.workers')] as const),
-      [
-        {
-          ...{ 'workshop_year.programme': 'rural_workshop', 'workshop_year.workers': '27' },
-          'workshop_year.target_workers': '8',
-        },
-        'failed',
-      ],
-      [{ 'workshop_year.target_workers': '9' }, 'passed'],
-    ],
-    [
-      ...(['SQ-D31b', 'SQ-D31b2', 'hall', open('workshop.equipment')] as const),
-      [{ 'workshop.equipment': 'premises, sign' }, 'failed'],
-      [{ 'workshop.equipment': 'premises, sign, profile, safety_rules, board, wage_list' }, 'passed'],
-    ],
-    [
-      ...(['SQ-D35c', 'SQ-D35c', 'hall', [{}, 'failed']] as const),
-      ...([[{ 'reason.SQ-D35c': 'papers are being drawn up' }, 'explained']] as const),
-    ],
-    [
-      ...(['SQ-D31p', 'SQ-D31p', 'hall', open('project.kind')] as const),
-      [{ 'project.kind': 'rural_workshop', 'project.plan_reference': '' }, 'failed'],
-      [{ 'project.plan_reference': '2018-county-14' }, 'passed'],
-    ],
-    [
-      ...(['SQ-D22', 'SQ-D22', 'hall', open('project.feasibility')] as const),
-      ...([
-        [{ 'project.feasibility': 'no' }, 'failed'],
-        [{ 'project.feasibility': 'yes' }, 'passed'],
-      ] as const),
-    ],
-    [
-      ...(['SQ-A63a', 'SQ-A63a', 'hall', open('income_right.first_holder')] as const),
-      [{ 'income_right.first_holder': 'none_of_these' }, 'failed'],
-      [{ 'income_right.first_holder': 'poor_village' }, 'passed'],
-    ],
-    [
-      ...(['SQ-D35a', 'SQ-D35a', 'hall', open('income_right.investment', 'income_right.income')] as const),
-      [
-        {
-          ...{ 'income_right.investment': '1000', 'income_right.own_investment': '600' },
-          ...{ 'income_right.income': '100', 'income_right.own_income': '50' },
-        },
-        'failed',
-      ],
-      [{ 'income_right.own_income': '60' }, 'passed'],
-    ],
-    [
-      ...(['SQ-A6', 'SQ-A6a', 'hall', [{}, 'notAbout']] as const),
-      [
-        {
-          ...{ 'workshop_year.programme': 'poverty_workshop', 'workshop_year.invested_by': 'government' },
-          'workshop_year.wage_year': '14999.99',
-        },
-        'failed',
-      ],
-      [{ 'workshop_year.wage_year': '15000' }, 'passed'],
-    ],
-    [
-      ...(['SQ-A6', 'SQ-A6b', 'hall', [{ 'workshop_year.invested_by': 'award' }, 'passed']] as const),
-      ...([[{ 'workshop_year.wage_year': '9999.99' }, 'failed']] as const),
-    ],
-    [
-      ...(['SQ-D35b', 'SQ-D35b', 'hall', open('workshop.proofs')] as const),
-      [{ 'workshop.proofs': 'charter' }, 'failed'],
-      [{ 'workshop.proofs': 'charter, agreement, contract, payroll' }, 'passed'],
-    ],
-    ['SQ-A63d', 'SQ-A63d', 'lease', [{}, 'passed'], [{ 'contract.operator_refused': 'yes' }, 'failed']],
-    ['SQ-A63k', 'SQ-A63k', 'lease', [{}, 'passed']],
-    [
-      ...(['SQ-A63s', 'SQ-A63s', 'lease', open('operator.criteria')] as const),
-      [{ 'operator.criteria': 'strong' }, 'failed'],
-      [{ 'operator.criteria': 'sound_accounts, good_business, strong, willing, honest' }, 'passed'],
-    ],
-    [
-      ...(['SQ-A63c', 'SQ-A63c', 'lease', open('operator.proofs')] as const),
-      [{ 'operator.proofs': 'charter' }, 'failed'],
-      [{ 'operator.proofs': 'charter, agreement, contract, shares, dividends, records' }, 'passed'],
-    ],
-    [
-      ...(['SQ-D34', 'SQ-D34', 'hall', open('workshop.worker_contracts', 'workshop.workers')] as const),
-      [{ 'workshop.worker_contracts': '8', 'workshop.workers': '9' }, 'failed'],
-      [{ 'workshop.worker_contracts': '9' }, 'passed'],
-    ],
-  ],
-};
-
 const GUANGXI: Scene = {
   ...{ region: '450000', today: '2022-11-20' },
   build: async (ruled) => {
@@ -259,7 +139,7 @@ const KAZUO: Scene = {
     const kept = await ruled.addAsset({ name: 'Kept hall' });
     await ruled.spend(kept, 1n, '2023-06-10');
     const who = { operatingBody: 'the cooperative', incomeBody: 'the cooperative', keepingBody: 'a keeper' };
-    await ruled.note(kept, who);
+    await ruled.note(kept, { ...who, titlePaper: 'deed 3' });
     const titled = { titleLevel: 'county', cost: '', funds: [], name: 'County hall' };
     return { hall, kept, titled: await ruled.addAsset(titled) };
   },
@@ -293,6 +173,13 @@ const KAZUO: Scene = {
       ...(['KZ-5-3d', 'KZ-5-3d', 'kept', open('asset.handed_over')] as const),
       ...([[{ 'asset.handed_over': 'yes', 'asset.care_records': '0' }, 'failed']] as const),
       [{ 'asset.care_records': '2' }, 'passed'],
+    ],
+    ['KZ-5-1a', 'KZ-5-1a', 'hall', open('asset.handed_over')],
+    ['KZ-III4', 'KZ-III4', 'hall', [{}, 'failed'], [{ 'asset.handed_over': 'yes' }, 'failed']],
+    ['KZ-5-1a', 'KZ-5-1a', 'hall', [{}, 'passed'], [{ 'asset.handed_over': 'no' }, 'failed']],
+    [
+      ...(['KZ-III4', 'KZ-III4', 'kept', [{}, 'passed']] as const),
+      ...([[{ 'asset.handed_over': 'no' }, 'failed']] as const),
     ],
   ],
 };

@@ -116,6 +116,7 @@ const SHANGQIU: OfficeScene = {
   goals: [
     ['SQ-A5c', 'SQ-A5c', 2020, ...part('69.99', '70')],
     ['SQ-A3g', 'SQ-A3g', 2018, ...one('count', '1', '2')],
+    ['SQ-D31s', 'SQ-D31f', 2020, [{ count: '2' }, 'shown']],
   ],
   due: [
     ['SQ-E5', 'SQ-E5', '2021-02', '2021-03-05'],
@@ -161,6 +162,14 @@ const GUANGXI: OfficeScene = {
       [{ count: '900' }, 'met'],
     ],
     ['GX-4-1', 'GX-4-1', 2022, [{ count: '94', count_of: '100' }, 'missed'], [{ count: '95' }, 'met']],
+    [
+      'GX-4-5b',
+      'GX-4-5b2',
+      2022,
+      [{ part: '100000.01' }, 'undecided'],
+      [{ whole: '2000000' }, 'missed'],
+      [{ part: '100000' }, 'met'],
+    ],
   ],
   due: [
     ['GX-1-4m', 'GX-1-4m1', '2022-10', '2022-10-31'],
@@ -177,6 +186,9 @@ const KAZUO: OfficeScene = {
   ...{ region: '211324', today: '2024-11-20' },
   goals: [
     ['KZ-3-0', 'KZ-3-0', 2024, ...part('59.99', '60')],
+    ['KZ-5-1a', 'KZ-5-1a2', 2024, [{ part: '8', whole: '9' }, 'shown']],
+    ['KZ-III4', 'KZ-III4t', 2024, [{ part: '22', whole: '24' }, 'shown']],
+    ['KZ-III4', 'KZ-III4h', 2024, [{ part: '21', whole: '24' }, 'shown']],
     ['KZ-4-1b', 'KZ-4-1b2', 2024, ...one('count', '7399', '7400')],
     [
       'KZ-2-2',

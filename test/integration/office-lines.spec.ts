@@ -7,7 +7,9 @@ import { ACCOUNTANT } from '../support/village';
 import { OFFICE_SCENES } from './office-lines.fixture';
 
 /** Lines that the books reckon; their own story is told below. */
-const BY_BOOKS = ['DC-10a', 'DC-10b', 'DC-21b', 'DC-23c'];
+const BY_BOOKS = ['DC-10a', 'DC-10b', 'DC-21b', 'DC-23c', 'SQ-A7a'];
+/** Lines about assets and costs that have a figure of an office beside. */
+const BESIDE = ['GX-4-5b', 'KZ-5-1a', 'KZ-III4', 'SQ-A7a', 'SQ-D31s'];
 type Offices = Awaited<ReturnType<typeof officesOn>>;
 
 const codesOf = (act: Promise<unknown>): Promise<unknown> =>
@@ -45,7 +47,8 @@ describe("a line about an office's figures that is said to be wired", () => {
   it('has its place in this table, and no other line has', () => {
     const wired = loadCoverage(SEEDS)
       .flatMap(({ covered }) => covered)
-      .filter(({ facts, standing }) => facts === 'oversight' && standing === 'wired');
+      .filter(({ standing }) => standing === 'wired')
+      .filter(({ id, facts }) => facts === 'oversight' || BESIDE.includes(id));
     const told = OFFICE_SCENES.flatMap(({ goals, due }) => [...goals, ...due].map(([rule]) => rule));
     expect([...new Set([...told, ...BY_BOOKS])].sort()).toEqual(wired.map(({ id }) => id).sort());
   });
@@ -137,6 +140,22 @@ describeOnEachEngine('the goals of an office', (open) => {
       await assets.addAsset(offices.village.id, form, ACCOUNTANT);
     }
     expect(await outcomeOf('DC-21b')).toBe('met');
+  });
+
+  it('show what of a station public money paid, as the register has it', async () => {
+    const county = await officesOn((await open()).database, '411400', '2021-03-10');
+    const { goals, countyId, village } = county;
+    const told = async () => (await goals.requireGoal(countyId, 'SQ-A7a2', 2020)).abouts[0]?.figures;
+    expect((await told())?.map(({ value }) => value)).toEqual([undefined, undefined]);
+    const funds = [
+      { level: 'province', year: '2018', amount: '300000.00' },
+      { level: 'own', year: '2018', amount: '120000.00' },
+    ];
+    await village.addStation({ cost: '420000.00', funds, acquiredOn: '2018-06-01' });
+    const shown = (await told())?.map(
+      ({ figure, year, value }) => `${figure} ${String(year)} ${value ?? ''}`,
+    );
+    expect(shown).toEqual(expect.arrayContaining(['part 2020 300000.00', 'whole 2020 420000.00']));
   });
 
   it('read what another office of the county entered, and keep what was corrected', async () => {

@@ -16,6 +16,7 @@ import { contractRecords, type HeldContract, shopRecord, shopYear } from './cont
 import { type About, type BooksRecord, listQuestion } from './matter-facts';
 import { NONE_OF_THESE, SORTING_LISTS, wordsFor } from './matter-words';
 import { packKindOf } from './pack-kind';
+import { isPublicMoney } from './public-money';
 
 /**
  * What an asset earned and cost in the books, month by month: income above zero, what was taken off it, too.
@@ -45,12 +46,6 @@ export interface AssetKnown {
   readonly numberTaken: boolean;
   readonly organisation: string;
 }
-
-/** Levels whose money is public. */
-const PUBLIC_LEVELS: readonly FundLevel[] = [
-  ...(['central', 'province', 'city', 'county', 'township'] as const),
-  'localBond',
-];
 
 /**
  * Whether its income is other people's: who keeps a joint station passes on what comes in and books no income
@@ -264,7 +259,7 @@ function yearRecord(known: AssetKnown, { pack, day }: { pack: PolicyPack; day: C
 }
 
 function rightRecord({ funds }: AssetKnown, { pack }: { pack: PolicyPack }): PlainFacts {
-  const isFiscal = funds.some(({ level }) => PUBLIC_LEVELS.includes(level));
+  const isFiscal = funds.some(({ level }) => isPublicMoney(level));
   const words = wordsFor(pack, 'income_right', 'fund').map(({ id }) => id);
   return {
     ...(words.includes('fiscal') ? { fund: isFiscal ? 'fiscal' : NONE_OF_THESE } : {}),

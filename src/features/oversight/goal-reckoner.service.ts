@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { publicPartOfStations } from '../../domain/assets/public-money';
 import { standingReportsOf, workersOfYear } from '../../domain/assets/linkage';
 import { type Fen, plainYuan, sumFen } from '../../domain/money/fen';
 import { contractYears } from '../../domain/oversight/contract-years';
@@ -46,6 +47,8 @@ export class GoalReckonerService {
         return this.workshops(at);
       case 'workshops_and_workers':
         return this.workers(at);
+      case 'fiscal_share_of_cost':
+        return this.fiscalShare(at);
       case 'idle_assets':
         return this.idle(at);
       case 'contract_years':
@@ -91,12 +94,18 @@ export class GoalReckonerService {
     let count = 0;
     for (const id of new Set([...at.villageIds, at.aboutId])) {
       const registered = await this.assets.listAssetsOn(id, this.lastDay(at));
-      count += registered.filter(({ asset }) => {
-        const stands = asset.leftOn === undefined || asset.leftOn > this.lastDay(at);
-        return asset.kind === 'workshop' && stands;
-      }).length;
+      const shops = registered.filter(({ asset }) => asset.kind === 'workshop');
+      count += shops.filter(({ asset }) => standsOn(asset, this.lastDay(at))).length;
     }
     return { count: String(count) };
+  }
+
+  /** Of what the stations that stand cost, how much public money paid. */
+  private async fiscalShare(at: Reckoned): Promise<PlainFacts> {
+    const day = this.lastDay(at);
+    const registered = await this.assets.listAssetsOn(at.aboutId, day);
+    const found = publicPartOfStations(registered.filter(({ asset }) => standsOn(asset, day)));
+    return found === undefined ? {} : { part: plainYuan(found.part), whole: plainYuan(found.whole) };
   }
 
   /**
@@ -153,6 +162,10 @@ export class GoalReckonerService {
     const [last, today] = [`${String(year)}-12-31`, this.clock.today()];
     return last < today ? last : today;
   }
+}
+
+function standsOn({ leftOn }: { readonly leftOn?: CalendarDay | undefined }, day: CalendarDay): boolean {
+  return leftOn === undefined || leftOn > day;
 }
 
 function isIdle({ kind }: { readonly kind: string }): boolean {
