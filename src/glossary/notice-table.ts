@@ -6,7 +6,9 @@ import type { DeductionKind } from '../domain/notices/distribution-notice';
  */
 export const NOTICE_TABLE = {
   columns: ['部分', '项目', '说明', '凭证号', '金额（元）'],
-  parts: { money: '钱从哪来', costs: '先付掉的', uses: '钱到哪去' },
+  parts: { money: '钱从哪来', costs: '先付掉的', uses: '钱到哪去', reserves: '留到下期里的留存' },
+  reserve: { before: '上期末留着', kept: '本期留', released: '本期放回' },
+  reserved: '合计：期末留着',
   carriedOver: '上期结转',
   taxOwed: '减：欠交的增值税',
   money: '合计：结转和到账',

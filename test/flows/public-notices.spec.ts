@@ -31,6 +31,7 @@ describe.each(enginesHere())('what everyone may read of a published sheet (%s)',
     expect(page.body.split(digest.sheet)).toHaveLength(4);
     expect(page.body).toContain(`href="/public/villages/${village.villageId}"`);
     expect(page.body).toContain('2,200.00');
+    expect(page.body).toContain('inverter');
     expect(page.headers['set-cookie']).toBeUndefined();
   });
 
@@ -57,6 +58,9 @@ describe.each(enginesHere())('what everyone may read of a published sheet (%s)',
     expect(Object.keys(digest).sort()).toEqual(['sections', 'sheet']);
     expect(noticeDigest(notice, sha256)).toEqual(digest);
     expect(notice.sums).toMatchObject({ distributable: '220000', leftOver: '20000' });
+    expect(Object.keys(digest.sections)).toContain('reserves');
+    const kept = { purpose: 'inverter', paper: 'meeting 3', before: '0', kept: '10000', after: '10000' };
+    expect(notice.reserves).toMatchObject([kept]);
   });
 
   it('hands out the table, in which what came in less what was paid first is what went out', async () => {
@@ -75,7 +79,7 @@ describe.each(enginesHere())('what everyone may read of a published sheet (%s)',
       expect(amounts.at(-1)).toBe(lines);
       return lines;
     });
-    expect(sums).toEqual([250_000n, -30_000n, 220_000n]);
+    expect(sums).toEqual([250_000n, -30_000n, 220_000n, 10_000n]);
   });
 
   it('lets no spreadsheet take a typed name for a formula', async () => {

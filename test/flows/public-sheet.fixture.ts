@@ -9,7 +9,8 @@ export async function publishSheet(village: VillageApp): Promise<string> {
   return String(body['code']);
 }
 
-/** Takes a village from its first slip to an approved plan; its one cost has the reason. @returns its id */
+/** Takes a village from its first slip to an approved plan; its one cost has the reason. Of the 200.00
+ * left over 100.00 are set aside. @returns its id */
 export async function approvePlan(village: VillageApp, reason: string): Promise<string> {
   const { app, villageId, accountant, officer } = village;
   const books = `/api/villages/${villageId}`;
@@ -29,6 +30,8 @@ export async function approvePlan(village: VillageApp, reason: string): Promise<
   await done(accountant.post(`${books}/receipts`, { receivedOn: '2025-07-04', amount: '2000.00', amounts }));
   const cost = { kind: 'other', name: '=1+1', postedOn: '2025-07-04', amount: '300.00', assetId };
   await done(accountant.post(`${books}/deductions`, { ...cost, reason }));
+  const reserve = { pool: 'pv', reservePurpose: 'inverter', amount: '100.00', paper: 'meeting 3' };
+  await done(accountant.post(`${books}/reserves`, { ...reserve, reservedOn: '2025-07-04' }));
   const { id: planId } = await done(accountant.post(`${books}/plans`, draftOf('2000.00')));
   const plan = `${books}/plans/${String(planId)}`;
   const { digest } = await done(accountant.post(`${plan}/submit`, {}));

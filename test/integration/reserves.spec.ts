@@ -73,7 +73,18 @@ describeOnEachEngine('money that is set aside', (open) => {
     });
     expect(statement.distributable).toBe(100_000n);
     expect(await codesOf(village.draft([claimOf(70_001n)]))).toEqual(['plan.reserved']);
-    await village.approvedPlan([claimOf(60_000n)]);
+    const early = await village.draft([claimOf(60_000n)]);
+    const { id: more } = await setAside('50.00', '2025-07-20');
+    expect(await codesOf(village.submit(early.id))).toEqual(['plan.reservesChanged']);
+    const back = { releaseAmount: '50.00', releasedOn: '2025-07-20', releaseReason: 'entered twice' };
+    await reserves.release(village.id, { reserveId: more, ...back }, ACCOUNTANT);
+    const { id: planId } = await village.approvedPlan([claimOf(60_000n)]);
+    const { form, ground } = await village.services.plans.requirePlan(village.id, planId);
+    expect(form).toBe('plan/3');
+    expect(ground?.reserves).toMatchObject([
+      { purpose: 'inverters', paper: 'meeting 3', setOn: '2025-06-30', amount: 30_000n, releases: [] },
+      { purpose: 'inverters', setOn: '2025-07-20', amount: 5_000n, releases: [{ reason: 'entered twice' }] },
+    ]);
     expect(await codesOf(setAside('1.00'))).toEqual(['reserve.settled']);
     expect(await codesOf(setAside('100.01', '2025-07-20'))).toEqual(['reserve.aboveFree']);
   });
@@ -93,10 +104,12 @@ describeOnEachEngine('money that is set aside', (open) => {
     const { check } = village.services;
     expect((await check.checkBooks(village.id)).breaks).toEqual([]);
     const hand = await Tampering.on(opened);
-    await hand.run('UPDATE reserves SET amount_fen = 100001');
+    await hand.run("UPDATE reserves SET amount_fen = 100001 WHERE set_on = '2025-06-30'");
     const { breaks } = ownPasses(await check.checkBooks(village.id));
-    expect(breaks.map(({ code }) => code)).toEqual(['check.reserveUncovered']);
-    await hand.run('UPDATE reserves SET amount_fen = 24999');
+    // The one that was entered after it stands on it.
+    const uncovered = 'check.reserveUncovered';
+    expect(breaks.map(({ code }) => code)).toEqual([uncovered, uncovered]);
+    await hand.run("UPDATE reserves SET amount_fen = 24999 WHERE set_on = '2025-06-30'");
     const less = ownPasses(await check.checkBooks(village.id));
     expect(less.breaks.map(({ code }) => code)).toEqual(['check.reserveBelowZero']);
     await hand.close();

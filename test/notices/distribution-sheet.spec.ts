@@ -9,6 +9,7 @@ import {
   longestNames,
   longSheet,
   rentSheet,
+  reservesSheet,
   sheetWith,
   smallestSheet,
 } from './sheet-variants.fixture';
@@ -149,6 +150,25 @@ describe('the distribution sheet', () => {
     },
   );
 
+  textTest(
+    'says what of the money left over is set aside, before and after, and by which decision',
+    async () => {
+      const text = squeezed(
+        pdfText(await renderDistributionNotice(reservesSheet(), YANGSHUWAN_OPTIONS)).join(''),
+      );
+      for (const said of [
+        '先保下半年岗位工资；其中留存',
+        '1,800.000.001,260.00540.00',
+        '2024年11月20日留，依据：村民代表会议2024年第5号决议',
+        '2025年5月8日放回1,260.00：二号电站逆变器坏了，要付修理费',
+        '是期末以后留的：300.00',
+        '合计1,800.001,460.001,260.002,000.00',
+      ]) {
+        expect(text).toContain(said);
+      }
+    },
+  );
+
   textTest('fits one page with one row in each table', async () => {
     expect(pdfText(await renderDistributionNotice(smallestSheet(), YANGSHUWAN_OPTIONS))).toHaveLength(1);
   });
@@ -177,6 +197,7 @@ describe('the distribution sheet', () => {
     ['twelve rows with long names in each table', longSheet(12)],
     ['forty rows with long names in each table', longSheet(40)],
     ['rent of other assets', rentSheet()],
+    ['money set aside', reservesSheet()],
     ['the longest names', longestNames()],
     ['names of forty characters', fortyCharacterNames()],
     ['the longest issuer', longestIssuer()],

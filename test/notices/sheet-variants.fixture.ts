@@ -152,3 +152,34 @@ export function debtSheet(): DistributionNotice {
   const distributable = String(-50_000n - BigInt(sheet.sums.deducted));
   return { ...sheet, sums: { ...sheet.sums, carriedOver: '-50000', distributable, leftOver: distributable } };
 }
+
+/** The model sheet with 2,000.00 of what is left set aside, and one reserve decided after the period. */
+export function reservesSheet(): DistributionNotice {
+  const none = { before: '0', kept: '0', released: '0', after: '0', releases: [] };
+  return {
+    ...YANGSHUWAN,
+    reserves: [
+      {
+        purpose: '逆变器大修',
+        paper: '村民代表会议2024年第5号决议',
+        setOn: '2024-11-20',
+        ...{ before: '180000', kept: '0', released: '126000', after: '54000' },
+        releases: [{ on: '2025-05-08', amount: '126000', reason: '二号电站逆变器坏了,要付修理费' }],
+      },
+      {
+        purpose: '灾年补助',
+        paper: '成员大会2025年第1号决议',
+        setOn: '2025-03-10',
+        ...{ before: '0', kept: '146000', released: '0', after: '146000' },
+        releases: [],
+      },
+      {
+        ...none,
+        purpose: '更换旧组件',
+        paper: '村民代表会议2025年第4号决议',
+        setOn: '2025-07-02',
+        later: { kept: '30000', released: '0' },
+      },
+    ],
+  };
+}

@@ -1,3 +1,4 @@
+import type { ToldRelease, ToldReserve } from '../ledger/told-reserves';
 import type { Fen } from '../money/fen';
 
 /** What came in over some days, and what was taken off by kind of cost; fen. */
@@ -29,6 +30,8 @@ export interface PlanGround {
     /** What approved plans of the year give to each use, without the one that stands on this. */
     readonly used: Readonly<Record<string, Fen>>;
   };
+  /** What was set aside of the pool when it was drafted; plans of the first two forms kept nothing of it. */
+  readonly reserves?: readonly ToldReserve[];
 }
 
 /** The ground as it is kept: fen as digits. */
@@ -40,6 +43,13 @@ export interface KeptGround {
     readonly isOver: boolean;
     readonly used: Readonly<Record<string, string>>;
   };
+  readonly reserves?: readonly KeptTold[];
+}
+
+interface KeptTold extends Omit<ToldReserve, 'amount' | 'releasedBefore' | 'releases'> {
+  readonly amount: string;
+  readonly releasedBefore: string;
+  readonly releases: readonly (Omit<ToldRelease, 'amount'> & { readonly amount: string })[];
 }
 
 interface KeptSums {
@@ -48,7 +58,7 @@ interface KeptSums {
 }
 
 /** The same ground always as the same data: uses and kinds of cost in the order of their ids. */
-export function keepGround({ deductions, period, year }: PlanGround): KeptGround {
+export function keepGround({ deductions, period, year, reserves }: PlanGround): KeptGround {
   return {
     deductions: deductions.map(({ id, kind, amount, reason }) => {
       return { id, kind, amount: amount.toString(), reason };
@@ -61,11 +71,12 @@ export function keepGround({ deductions, period, year }: PlanGround): KeptGround
       costs: digits(year.costs),
       used: digits(year.used),
     },
+    ...(reserves === undefined ? {} : { reserves: reserves.map(keepReserve) }),
   };
 }
 
 /** A ground that was kept. */
-export function readGround({ deductions, period, year }: KeptGround): PlanGround {
+export function readGround({ deductions, period, year, reserves }: KeptGround): PlanGround {
   return {
     deductions: deductions.map((cost) => ({ ...cost, amount: BigInt(cost.amount) })),
     period: { received: BigInt(period.received), costs: fens(period.costs) },
@@ -75,6 +86,25 @@ export function readGround({ deductions, period, year }: KeptGround): PlanGround
       costs: fens(year.costs),
       used: fens(year.used),
     },
+    ...(reserves === undefined ? {} : { reserves: reserves.map(readReserve) }),
+  };
+}
+
+function keepReserve({ id, purpose, paper, setOn, ...fen }: ToldReserve): KeptTold {
+  return {
+    ...{ id, purpose, paper, setOn },
+    amount: fen.amount.toString(),
+    releasedBefore: fen.releasedBefore.toString(),
+    releases: fen.releases.map(({ on, amount, reason }) => ({ on, amount: amount.toString(), reason })),
+  };
+}
+
+function readReserve({ amount, releasedBefore, releases, ...told }: KeptTold): ToldReserve {
+  return {
+    ...told,
+    amount: BigInt(amount),
+    releasedBefore: BigInt(releasedBefore),
+    releases: releases.map((each) => ({ ...each, amount: BigInt(each.amount) })),
   };
 }
 

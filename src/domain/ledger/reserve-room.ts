@@ -51,8 +51,9 @@ export function releaseProblems(
 }
 
 /**
- * What of a period's distributable money its plan has to leave alone: as much as reserves take of it, and no
- * more than what later days did not bring. A reserve made of later money takes nothing of the period.
+ * What of a period's distributable money its plan has to leave alone: what stood set aside when the
+ * period ended, and of later reserves as much as later days did not bring. A reserve made of later money
+ * takes nothing of the period.
  */
 export function heldOf(
   { to, distributable }: { readonly to: CalendarDay; readonly distributable: Fen },
@@ -62,7 +63,8 @@ export function heldOf(
   const days = [to, ...moves.map(({ day }) => day).filter((day) => day > to)];
   const most = days.map((day) => reservedAt(moves, day)).reduce((one, other) => (one > other ? one : other));
   const missing = distributable - leastFree(of, to).free;
-  return missing <= 0n ? 0n : least(missing, most);
+  const [kept, later] = [reservedAt(moves, to), least(missing, most)];
+  return kept > later ? kept : later;
 }
 
 function settledProblems(

@@ -4,6 +4,7 @@ import { type Fen, sumFen } from '../money/fen';
 import { invariant } from '../shared/invariant';
 import type { Problem } from '../shared/problem';
 import type { DistributionNotice, IncomeStream, SheetNotice } from './distribution-notice';
+import { reserveProblems } from './reserve-rows';
 
 const FEN_PATTERN = /^-?(0|[1-9]\d{0,15})$/;
 
@@ -12,7 +13,8 @@ const FEN_PATTERN = /^-?(0|[1-9]\d{0,15})$/;
  * concerns:
  * `notice.amountUnreadable`, `notice.equationBroken`, `notice.receiptsDiffer`, `notice.deductionsDiffer`,
  * `notice.usesDiffer`, `notice.leftOverDiffers`, `notice.overspent`, `notice.streamWithoutColumn`,
- * `notice.clauseMissing`, `notice.publicityDaysWrong`, `notice.votesImpossible`. Facts are the two amounts
+ * `notice.clauseMissing`, `notice.publicityDaysWrong`, `notice.votesImpossible`, and those of
+ * {@link reserveProblems}. Facts are the two amounts
  * that should be equal, in fen.
  */
 export function noticeProblems(notice: SheetNotice): Problem[] {
@@ -21,7 +23,7 @@ export function noticeProblems(notice: SheetNotice): Problem[] {
     return unreadable.map(({ field, value }) => ({ code: 'notice.amountUnreadable', field, value }));
   }
   const days = notice.kind === 'distribution' ? dayProblems(notice) : [];
-  return [...sumProblems(notice), ...rowProblems(notice), ...days];
+  return [...sumProblems(notice), ...reserveProblems(notice), ...rowProblems(notice), ...days];
 }
 
 /** States that a sheet adds up; a sheet that does not is a fault of the program, and nothing is printed. */
@@ -63,7 +65,8 @@ export function noticeShares({ uses, sums }: SheetNotice): NoticeShares | undefi
   return { rows: amounts.slice(0, -1), leftOver: amounts.at(-1) ?? 0n };
 }
 
-function amountTexts({ sums, income, deductions, uses }: SheetNotice): { field: string; value: string }[] {
+function amountTexts(notice: SheetNotice): { field: string; value: string }[] {
+  const { sums, income, deductions, uses, reserves = [] } = notice;
   return [
     ...Object.entries(sums).map(([name, value]) => ({ field: `sums.${name}`, value: String(value) })),
     ...income.rows.flatMap((row, index) =>
@@ -75,6 +78,11 @@ function amountTexts({ sums, income, deductions, uses }: SheetNotice): { field: 
     ...(income.taxOwed === undefined ? [] : [{ field: 'income.taxOwed', value: income.taxOwed }]),
     ...deductions.map(({ amount }, index) => ({ field: `deductions.${index}.amount`, value: amount })),
     ...uses.rows.map(({ amount }, index) => ({ field: `uses.rows.${index}.amount`, value: amount })),
+    ...reserves.flatMap(({ before, kept, released, after }, index) =>
+      Object.entries({ before, kept, released, after }).map(([name, value]) => {
+        return { field: `reserves.${index}.${name}`, value };
+      }),
+    ),
   ];
 }
 

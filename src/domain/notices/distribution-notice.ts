@@ -164,6 +164,27 @@ export interface NoticeUses {
   readonly paidByCardOnly: boolean;
 }
 
+/**
+ * Money set aside for a purpose: before the period, in it, released in it, and when it ended (`after`, which
+ * is part of what is left). `later` is what was set aside and released after the period, up to the draft.
+ */
+export interface NoticeReserveRow {
+  readonly purpose: string;
+  /** The decision it goes back to. */
+  readonly paper: string;
+  readonly setOn: CalendarDay;
+  readonly before: FenText;
+  readonly kept: FenText;
+  readonly released: FenText;
+  readonly after: FenText;
+  readonly later?: { readonly kept: FenText; readonly released: FenText };
+  readonly releases: readonly {
+    readonly on: CalendarDay;
+    readonly amount: FenText;
+    readonly reason: string;
+  }[];
+}
+
 /** A stretch of a clause; a piece with a mark is the one that allows the uses with the same mark. */
 export interface ClausePiece {
   readonly text: string;
@@ -245,6 +266,8 @@ export interface DistributionNotice {
   readonly income: NoticeIncome;
   readonly deductions: readonly NoticeDeductionRow[];
   readonly uses: NoticeUses;
+  /** Absent where nothing is set aside, and from sheets of plans that kept nothing of it. */
+  readonly reserves?: readonly NoticeReserveRow[];
   readonly clauses: NoticeClauses;
   readonly decision: NoticeDecision;
   readonly publicity: NoticePublicity;

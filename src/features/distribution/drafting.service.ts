@@ -75,6 +75,7 @@ export class DraftingService {
         await this.grounds.requireWithinYear(tx, collectiveId, period);
         const statement = await this.grounds.statementOf(tx, collectiveId, period);
         const ground = await this.grounds.groundOf(tx, collectiveId, { pack, period });
+        const reserves = await this.grounds.reservesOf(tx, collectiveId, { period, draftedOn: today });
         const named = await this.uses.nameClaims(tx, collectiveId, claims);
         const drafted = planLines(statement.distributable, named, buckets);
         await this.grounds.requireUnreserved(tx, collectiveId, { period, statement, drafted });
@@ -97,8 +98,8 @@ export class DraftingService {
           reasons: form.reasons,
           leftOverNote: form.leftOverNote.trim(),
           digest: null,
-          form: 'plan/2',
-          ground: keepGround(ground),
+          form: 'plan/3',
+          ground: keepGround({ ...ground, reserves }),
         });
         const numbers = planNumbers(pack, period.pool, { standards, decided });
         await this.rules.keep(tx, { collectiveId, planId: id }, { loaded, numbers });

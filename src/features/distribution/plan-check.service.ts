@@ -49,7 +49,8 @@ export class PlanCheckService {
   /**
    * Refuses a plan whose period's figures or whose year have moved since it was drafted, or whose money a
    * later settled period has carried over, or out of which more was set aside meanwhile than it leaves.
-   * @throws DomainError `plan.periodTaken`, `plan.figuresChanged`, `plan.reserved`, `plan.groundChanged`
+   * @throws DomainError `plan.periodTaken`, `plan.figuresChanged`, `plan.reserved`, `plan.groundChanged`,
+   *   `plan.reservesChanged`
    */
   async requireSameFigures(plan: DistributionPlan, db: EntityManager): Promise<void> {
     const period = { pool: plan.pool, from: plan.periodFrom, to: plan.periodTo };
@@ -74,7 +75,9 @@ export class PlanCheckService {
     );
     if (plan.ground === undefined) return;
     const ground = await this.groundOf(plan, db);
-    if (groundKey(ground) !== groundKey(plan.ground)) throw new DomainError('plan.groundChanged');
+    const { reserves, ...books } = plan.ground;
+    if (groundKey(ground) !== groundKey(books)) throw new DomainError('plan.groundChanged');
+    if (reserves !== undefined) await this.requireSameReserves({ ...plan, ground: plan.ground }, db);
   }
 
   /**
@@ -94,6 +97,16 @@ export class PlanCheckService {
     const standing = await this.rules.standingOf(plan, day);
     if (standing.kind === 'missing')
       throw new DomainError('policy.notConfirmed', { title: pack.source.title, after: standing.after });
+  }
+
+  /** @throws DomainError `plan.reservesChanged` where more or less was set aside by the day of the draft */
+  private async requireSameReserves(
+    { collectiveId, pool, periodFrom: from, draftedOn, ground }: DistributionPlan & { ground: PlanGround },
+    db: EntityManager,
+  ): Promise<void> {
+    const reserves = await this.surplus.toldReserves(collectiveId, { pool, from, draftedOn }, db);
+    const now = groundKey({ ...ground, reserves });
+    if (now !== groundKey(ground)) throw new DomainError('plan.reservesChanged', { day: draftedOn });
   }
 
   /** What of the plan's distributable money reserves keep from it. */

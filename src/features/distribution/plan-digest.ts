@@ -5,7 +5,8 @@ import type { DistributionPlan } from './plan-read.service';
 
 /**
  * The digest of what approvers approve: period, figures, pack, every line and claim, the written reasons,
- * and since the second form the numbers it was judged by and what the books said when it was drafted.
+ * since the second form the numbers it was judged by and what the books said when it was drafted, and since
+ * the third what was set aside then.
  * Any change of one of them is another digest and voids what was given. A plan keeps the form of its time.
  */
 export function planDigest(plan: Omit<DistributionPlan, 'digest' | 'decisions' | 'state'>): string {
@@ -34,6 +35,7 @@ export function planDigest(plan: Omit<DistributionPlan, 'digest' | 'decisions' |
       ]),
     ]),
     ...(plan.form === 'plan/1' ? [] : [plan.numbers.map(numberText), groundText(plan.ground)]),
+    ...(plan.form === 'plan/3' ? [reservesText(plan.ground)] : []),
   ]);
   return createHash('sha256').update(canonical).digest('hex');
 }
@@ -51,6 +53,14 @@ function groundText(ground: PlanGround | undefined): unknown {
     [period.received, Object.entries(period.costs)],
     [year.year, year.isOver, year.received, Object.entries(year.costs), Object.entries(year.used)],
   ];
+}
+
+function reservesText(ground: PlanGround | undefined): unknown {
+  const { reserves = [] } = ground === undefined ? {} : keepGround(ground);
+  return reserves.map(({ id, purpose, paper, setOn, amount, releasedBefore, releases }) => {
+    const released = releases.map((each) => [each.on, each.amount, each.reason]);
+    return [id, purpose, paper, setOn, amount, releasedBefore, released];
+  });
 }
 
 function byKey(left: readonly [string, unknown], right: readonly [string, unknown]): number {

@@ -3,6 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import type { GroundCost, GroundSums, PlanGround } from '../../domain/distribution/plan-ground';
 import type { Pool } from '../../domain/ledger/journal-entry';
+import type { ToldReserve } from '../../domain/ledger/told-reserves';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { deductionKindsOf, type PolicyPack, type PoolId, POOLS, poolRulesOf } from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -72,6 +73,16 @@ export class PlanGroundService {
     const { period, statement, drafted } = plan;
     const money = { distributable: statement.distributable, planned: drafted.planned };
     return this.surplus.requireUnreserved(collectiveId, { ...period, ...money }, db);
+  }
+
+  /** What a plan of the period has to tell of money set aside, as it stands on the day of its draft. */
+  reservesOf(
+    db: EntityManager,
+    collectiveId: string,
+    of: { readonly period: PlanPeriod; readonly draftedOn: CalendarDay },
+  ): Promise<ToldReserve[]> {
+    const { period, draftedOn } = of;
+    return this.surplus.toldReserves(collectiveId, { ...period, draftedOn }, db);
   }
 
   statementOf(db: EntityManager, collectiveId: string, period: PlanPeriod): Promise<SurplusStatement> {

@@ -7,7 +7,7 @@ import { KeptPackEntity } from './kept-pack.entity';
 import { NO_PACK } from './no-pack';
 import { planDigest } from './plan-digest';
 import { PlanReadService } from './plan-read.service';
-import { PlanEntity } from './plan.entity';
+import { PlanEntity, type PlanForm } from './plan.entity';
 
 /**
  * The plans' pass: what approvers approved is still there byte for byte, and so is the policy it stands
@@ -31,10 +31,8 @@ export class PlansCheckService extends StepCheck {
       findings.looked += 1;
       if (packDigest(canonical) !== digest) findings.add('check.packChanged', {}, { packId });
     }
-    for (const { packId, packDigest: digest } of await db.findBy(PlanEntity, {
-      collectiveId,
-      form: 'plan/2',
-    })) {
+    const keeping = { collectiveId, form: Not<PlanForm>('plan/1') };
+    for (const { packId, packDigest: digest } of await db.findBy(PlanEntity, keeping)) {
       const isThere = packId === NO_PACK.pack.id || kept.some((each) => each.digest === digest);
       if (!isThere) findings.add('check.packGone', {}, { packId });
     }

@@ -5,6 +5,7 @@ import type { Pool } from '../../domain/ledger/journal-entry';
 import { freeAt, promisedAt, type PromisedLine } from '../../domain/ledger/promised-money';
 import { heldOf } from '../../domain/ledger/reserve-room';
 import { reservedAt, type ReserveMove, reservesAt, type ReserveStanding } from '../../domain/ledger/reserves';
+import { toldReserves, type ToldReserve } from '../../domain/ledger/told-reserves';
 import type { Fen } from '../../domain/money/fen';
 import { Database } from '../../platform/database/database';
 import { readPool, readPromised, readPromises } from './promised-money.store';
@@ -53,6 +54,15 @@ export class PromisedMoneyService {
   /** What was set aside of a pool and released. */
   async listReserveMoves(collectiveId: string, pool: Pool, db: EntityManager): Promise<ReserveMove[]> {
     return movesOf(await readReserves(db, collectiveId, pool));
+  }
+
+  /** What a plan of a period has to tell of money set aside, as it stands on the day of its draft. */
+  async toldReserves(
+    collectiveId: string,
+    of: { readonly pool: Pool; readonly from: CalendarDay; readonly draftedOn: CalendarDay },
+    db: EntityManager = this.database.reader,
+  ): Promise<ToldReserve[]> {
+    return toldReserves(await readReserves(db, collectiveId, of.pool), of);
   }
 
   /** What of a period's distributable money reserves keep from its plan. */

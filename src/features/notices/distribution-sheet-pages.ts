@@ -5,6 +5,7 @@ import { footBlock, proofTop } from './distribution-sheet-foot';
 import { continuedHead, firstHead } from './distribution-sheet-head';
 import { incomeTable } from './distribution-sheet-income';
 import { reckoningLines } from './distribution-sheet-reckoning';
+import { reservesTable } from './distribution-sheet-reserves';
 import { heightOf, type SheetTable, sliceTable } from './distribution-sheet-table';
 import { usesTable } from './distribution-sheet-uses';
 
@@ -118,6 +119,8 @@ function drawnOn(context: SheetContext): SheetPages {
   const pages = new SheetPages(context);
   pages.addTables([incomeTable(context), deductionsTable(context)]);
   pages.addTables([usesTable(context)]);
+  const reserves = reservesTable(context);
+  if (reserves !== undefined) pages.addTables([reserves]);
   pages.addEnding(basisLines(context), footBlock(context));
   return pages;
 }

@@ -62,7 +62,12 @@ export function headingBlock(
 }
 
 type HeadingKey =
-  'income.heading' | 'deductions.heading' | 'uses.heading' | 'reckoning.heading' | 'reckoning.numbers';
+  | 'income.heading'
+  | 'deductions.heading'
+  | 'uses.heading'
+  | 'reserves.heading'
+  | 'reckoning.heading'
+  | 'reckoning.numbers';
 
 /** The header row of a table, ruled above and below. */
 export function headBlock({ paper }: SheetContext, span: TableSpan, cells: readonly Cell[]): Block {

@@ -1,5 +1,6 @@
 import { sumFen, yuanText } from '../../domain/money/fen';
 import { noticeShares } from '../../domain/notices/check-distribution-notice';
+import { reserveSums } from '../../domain/notices/reserve-rows';
 import { AREA, type Block, runs, type SheetContext, STYLES } from './distribution-sheet-context';
 import {
   type Cell,
@@ -61,7 +62,8 @@ export function usesTable(context: SheetContext): SheetTable {
   };
 }
 
-function listUses({ notice, say }: SheetContext): Use[] {
+function listUses(context: SheetContext): Use[] {
+  const { notice, say } = context;
   const shares = noticeShares(notice);
   const marks = [...say('marks')];
   const rows = notice.uses.rows.map((row, index) => ({
@@ -76,13 +78,22 @@ function listUses({ notice, say }: SheetContext): Use[] {
   }));
   const leftOver = {
     name: say('uses.left-over'),
-    description: notice.uses.leftOverFor ?? '',
+    description: leftOverText(context),
     mark: say('uses.no-mark'),
     amount: amountText(notice.sums.leftOver),
     share: shareText(shares?.leftOver, say('uses.no-mark')),
   };
   return [...rows, leftOver];
 }
+
+/** What is left over for, and how much of it is set aside. */
+function leftOverText({ notice: { uses, reserves }, say }: SheetContext): string {
+  const kept = reserves === undefined ? 0n : reserveSums(reserves).after;
+  const reserved = kept === 0n ? '' : say('uses.reserved', { amount: yuanText(kept) });
+  return [uses.leftOverFor ?? '', reserved].filter((text) => text !== '').join(SEMICOLON);
+}
+
+const SEMICOLON = '\uff1b';
 
 function shareText(hundredths: bigint | undefined, none: string): string {
   return hundredths === undefined ? none : percentText(hundredths);

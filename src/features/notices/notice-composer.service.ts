@@ -10,6 +10,7 @@ import type {
   SampleNotice,
 } from '../../domain/notices/distribution-notice';
 import { periodKindOf } from '../../domain/notices/period-kind';
+import { reserveRows } from '../../domain/notices/reserve-rows';
 import { DomainError } from '../../domain/shared/domain-error';
 import { bodyName } from '../../glossary/bodies';
 import { publicityStep, RoutesService } from '../approvals/routes.service';
@@ -109,6 +110,7 @@ export class NoticeComposerService {
       income: await this.facts.incomeOf(plan, db),
       deductions: await this.facts.deductionsOf(plan, db),
       uses: usesOf(plan),
+      ...reservesOf(plan),
       clauses: await this.clauses.clausesOf(plan, db),
       contacts: {
         offices: collective.contacts.map(({ id, body, phone, place }) => ({
@@ -160,6 +162,16 @@ export class NoticeComposerService {
 function sumsOf(plan: DistributionPlan): NoticeSums {
   const { carriedOver, received, deducted, distributable, planned, leftOver } = plan.figures;
   return { carriedOver, received, deducted, distributable, planned, leftOver };
+}
+
+/** What is set aside of the plan's money; nothing where the plan kept nothing of it. */
+function reservesOf({
+  ground,
+  periodFrom: from,
+  periodTo: to,
+}: DistributionPlan): Pick<SampleNotice, 'reserves'> {
+  const rows = reserveRows(ground?.reserves ?? [], { from, to });
+  return rows.length === 0 ? {} : { reserves: rows };
 }
 
 /** Between the claims of one line: an ideographic comma. */

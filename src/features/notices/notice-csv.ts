@@ -4,6 +4,7 @@ import type {
   NoticeDeductionRow,
   NoticeIncomeRow,
 } from '../../domain/notices/distribution-notice';
+import { reserveSums } from '../../domain/notices/reserve-rows';
 import { invariant } from '../../domain/shared/invariant';
 import { CELL_SEPARATOR, COST_WORDS, NOTICE_TABLE } from '../../glossary/notice-table';
 import { labelOf } from '../../glossary/terms';
@@ -38,6 +39,7 @@ export function noticeCsv(notice: DistributionNotice): string {
       sum: -BigInt(sums.deducted),
     }),
     ...partOf(parts.uses, NOTICE_TABLE.used, { lines: useLines(notice), sum: BigInt(sums.distributable) }),
+    ...reservePart(notice),
   ];
   return BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
@@ -96,6 +98,21 @@ function useLines({ uses, sums }: DistributionNotice): TableLine[] {
     amount: BigInt(sums.leftOver),
   };
   return [...rows, leftOver];
+}
+
+/** What of the money left over is set aside: kept before, kept and released in the period. */
+function reservePart({ reserves }: DistributionNotice): string[][] {
+  if (reserves === undefined) return [];
+  const { parts, reserve, reserved } = NOTICE_TABLE;
+  const lines = reserves.flatMap(({ purpose, paper, before, kept, released }): TableLine[] => {
+    const about = (moved: string): string => `${moved}${CELL_SEPARATOR}${paper}`;
+    return [
+      { item: purpose, about: about(reserve.before), amount: BigInt(before) },
+      { item: purpose, about: about(reserve.kept), amount: BigInt(kept) },
+      { item: purpose, about: about(reserve.released), amount: -BigInt(released) },
+    ];
+  });
+  return partOf(parts.reserves, reserved, { lines, sum: reserveSums(reserves).after });
 }
 
 const PLAIN_AMOUNT = /^-?\d+\.\d\d$/;

@@ -11,6 +11,7 @@ import { type NoticeProof, ProofSection, RecomputeScripts } from './notice-proof
 import { NoticeStory } from './notice-story.pages';
 import { ContactList, noticeTitle, telephoneHref } from './public-words.pages';
 import { ReckoningSection } from './reckoning-section.pages';
+import { ReservesSection } from './reserves-section.pages';
 import { type NoticeStanding, StateBand, standingSentence } from './state-band.pages';
 import { UsesSection } from './uses-section.pages';
 
@@ -69,6 +70,7 @@ export function PublicNoticePage({
       <MoneyBars notice={notice} />
       <OutstandingNote notice={notice} />
       <UsesSection notice={notice} />
+      <ReservesSection notice={notice} />
       <IncomeSection notice={notice} />
       <CostsSection notice={notice} />
       <EquationSection notice={notice} />

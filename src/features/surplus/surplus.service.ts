@@ -8,6 +8,7 @@ import { refuseProblems } from '../../domain/shared/problem';
 import { spanProblems } from '../../domain/shared/typed-fields';
 import type { PromisedLine } from '../../domain/ledger/promised-money';
 import { STEPPED_POOLS } from '../../domain/ledger/manual-voucher';
+import type { ToldReserve } from '../../domain/ledger/told-reserves';
 import { grantableOn, undistributedOn } from '../../domain/ledger/pool-movements';
 import {
   type CarriedOver,
@@ -109,6 +110,15 @@ export class SurplusService {
     db: EntityManager = this.database.reader,
   ): Promise<Fen> {
     return this.promises.heldOf(collectiveId, period, db);
+  }
+
+  /** What a plan of a period has to tell of money set aside, as it stands on the day of its draft. */
+  toldReserves(
+    collectiveId: string,
+    of: Pick<StatementPeriod, 'pool' | 'from'> & { readonly draftedOn: CalendarDay },
+    db: EntityManager,
+  ): Promise<ToldReserve[]> {
+    return this.promises.toldReserves(collectiveId, of, db);
   }
 
   /** Refuses a plan that takes more than reserves leave of its period. @throws DomainError `plan.reserved` */

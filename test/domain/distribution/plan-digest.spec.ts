@@ -46,6 +46,11 @@ const GROUND: NonNullable<DistributionPlan['ground']> = {
   year: { year: '2025', isOver: false, received: 105n, costs: { other: 5n }, used: { posts: 1n } },
 };
 
+const RESERVE = {
+  ...{ id: 'r', purpose: 'repairs', paper: 'meeting 3', setOn: '2025-03-01', amount: 300n },
+  ...{ releasedBefore: 50n, releases: [{ on: '2025-04-02', amount: 20n, reason: 'one broke' }] },
+};
+
 /** What is hashed, as text: every form a digest was ever taken in stays as it was. */
 const COMMON =
   '"v","p","pv",["2025-01-01","2025-06-30"],["341200/2023-09-21","d","r"],["ann","2025-07-05"],' +
@@ -60,7 +65,7 @@ describe('the digest of a plan', () => {
     expect(planDigest({ ...PLAN, numbers: [] })).toBe(planDigest(PLAN));
   });
 
-  it('covers the numbers, given or not, and the ground in the second form', () => {
+  it('covers numbers and ground since the second form, money set aside since the third', () => {
     const paper = { title: 'measure', number: undefined, issuer: 'county', issuedOn: '2024-12-20' };
     const numbers: DistributionPlan['numbers'] = [
       { id: 'bonus.ratio', decidedBy: 'county', value: '0.1', from: '2025-01-01', paper },
@@ -73,6 +78,13 @@ describe('the digest of a plan', () => {
       '["2025",false,"105",[["other","5"]],[["posts","1"]]]]';
     const second: DistributionPlan = { ...PLAN, form: 'plan/2', numbers, ground: GROUND };
     expect(planDigest(second)).toBe(sha256(`["plan/2",${COMMON},${told}]`));
+    const reserves = [RESERVE];
+    const later = { ...second, ground: { ...GROUND, reserves } };
+    expect(planDigest(later)).toBe(planDigest(second));
+    const third = '[["r","repairs","meeting 3","2025-03-01","300","50",[["2025-04-02","20","one broke"]]]]';
+    expect(planDigest({ ...later, form: 'plan/3' })).toBe(sha256(`["plan/3",${COMMON},${told},${third}]`));
+    const none = { ...later, ground: { ...GROUND, reserves: [] }, form: 'plan/3' as const };
+    expect(planDigest(none)).toBe(sha256(`["plan/3",${COMMON},${told},[]]`));
   });
 });
 

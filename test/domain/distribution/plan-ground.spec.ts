@@ -29,6 +29,10 @@ describe('what the books said when a plan was drafted', () => {
 
   it('is read as it was kept', () => {
     expect(readGround(keepGround(GROUND))).toEqual(GROUND);
+    const release = { on: '2025-04-02', amount: 20n, reason: 'one broke' };
+    const reserve = { id: 'r', purpose: 'repairs', paper: 'meeting 3', setOn: '2025-03-01' };
+    const reserves = [{ ...reserve, amount: 300n, releasedBefore: 50n, releases: [release] }];
+    expect(readGround(keepGround({ ...GROUND, reserves }))).toEqual({ ...GROUND, reserves });
   });
 
   it('is the same text, so has the same digest, in whatever order kinds and uses came', () => {

@@ -157,6 +157,18 @@ describe('what reserves keep', () => {
       },
       held: 20_000n,
     },
+    {
+      what: 'what stood set aside when the period ended, even where later money would cover it',
+      of: {
+        ...POOL,
+        reserves: [{ reserveId: 'r', purpose: 'repairs', day: '2025-06-30', amount: 15_000n }],
+        movements: [
+          ...POOL.movements,
+          { statementOn: '2025-06-30', flow: 'received' as const, amount: 20_000n },
+        ],
+      },
+      held: 15_000n,
+    },
   ])('of a period’s plan: $what', ({ of, held }) => {
     expect(heldOf({ to: '2025-06-30', distributable: 100_000n }, of)).toBe(held);
   });
