@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { DistributionNotice, NoticeReserveRow } from '../../domain/notices/distribution-notice';
 import { reserveSums } from '../../domain/notices/reserve-rows';
-import { plainYuan } from '../../domain/money/fen';
+import { yuanText } from '../../domain/money/fen';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { fullDayText } from '../../platform/views/day-text';
 import { Money } from '../../platform/views/money';
@@ -29,7 +29,7 @@ export function ReservesSection({
           <span class="name">期末留着</span>
           <Money fen={after} />
           <span class="about">
-            {`上期末 ${plainYuan(before)} ＋ 本期留 ${plainYuan(kept)} － 本期放回 ${plainYuan(released)}`}
+            {`上期末 ${yuanText(before)} ＋ 本期留 ${yuanText(kept)} － 本期放回 ${yuanText(released)}`}
           </span>
         </li>
       </ul>
@@ -59,5 +59,5 @@ function ReserveItem({ row }: { readonly row: NoticeReserveRow }): VNode {
 }
 
 function yuan(fen: string): string {
-  return plainYuan(BigInt(fen));
+  return yuanText(BigInt(fen));
 }
