@@ -2,13 +2,13 @@ import { FormProblems } from '../../src/domain/shared/problem';
 import { BalancesService } from '../../src/features/ledger/balances.service';
 import { BookLinesService } from '../../src/features/ledger/book-lines.service';
 import { ChartService } from '../../src/features/ledger/chart.service';
-import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import { ReportsService } from '../../src/features/ledger/reports.service';
 import { StatementLayoutsService } from '../../src/features/ledger/statement-layouts.service';
 import { StatementsService } from '../../src/features/ledger/statements.service';
 import { TracingService } from '../../src/features/ledger/tracing.service';
 import { linesInWords, VoucherLinesService } from '../../src/features/ledger/voucher-lines.service';
 import { VoucherStepsService } from '../../src/features/months/voucher-steps.service';
+import { BridgeService } from '../../src/features/surplus/bridge.service';
 import type { Database } from '../../src/platform/database/database';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { STATION } from '../support/station';
@@ -31,13 +31,15 @@ const line = (ledgerAccount: string, signed: bigint, pool: 'pv' | 'other' = 'oth
   amount: signed > 0n ? signed : -signed,
 });
 
-function reportsOn(database: Database, books: LedgerReadService) {
+function reportsOn(database: Database, { books, surplus }: ReturnType<typeof servicesOn>) {
   const [balances, lines] = [new BalancesService(database), new BookLinesService(database)];
   const layouts = new StatementLayoutsService('seeds');
   const charts = new ChartService('seeds');
   const reports = new ReportsService(database, charts, balances, lines, layouts);
   const tracing = new TracingService(database, charts, books, lines);
-  return { reports, tracing, statements: new StatementsService(reports, balances, lines, layouts) };
+  const statements = new StatementsService(reports, balances, lines, layouts);
+  const bridges = new BridgeService(surplus, statements, reports, balances, lines);
+  return { reports, tracing, statements, bridges };
 }
 
 describeOnEachEngine('the change of the chart of accounts', (open) => {
@@ -189,7 +191,7 @@ describeOnEachEngine('the change of the chart of accounts', (open) => {
 
   it('leaves the old year as it was closed, and opens the new one with what was carried over', async () => {
     await closeYear();
-    const { reports, statements, tracing } = reportsOn(opened.database, services.books);
+    const { reports, statements, tracing, bridges } = reportsOn(opened.database, services);
     const year = (of: number) => ({
       ...{ collectiveId: id, by: 'postedOn' as const, from: `${String(of)}-01-01` },
       to: of === 2023 ? '2023-12-31' : '2024-01-31',
@@ -201,6 +203,7 @@ describeOnEachEngine('the change of the chart of accounts', (open) => {
       summary: await reports.voucherSummary(year(2023)),
       sheet: await statements.balanceSheet(year(2023)),
       income: await statements.incomeStatement(year(2023)),
+      bridge: await bridges.bridgeOf(id, { pool: 'other', from: '2023-01-01', to: '2023-12-31' }),
     });
     const before = await tellOld();
     const traced = await tracing.tracePool(id, 'other');

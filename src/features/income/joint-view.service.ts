@@ -77,6 +77,7 @@ export class JointViewService {
     const { asset, shareTables } = await this.assets.requireAsset(collectiveId, slip.assetId);
     const paths = villagePaths(collectiveId);
     const table = shareTables.find((each) => each.validFrom === slip.shareTableFrom);
+    const inBooksOf = await this.vouchersFor(visit, kept.parts);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
       station: asset.name,
@@ -88,12 +89,12 @@ export class JointViewService {
       reversed: kept.reversed,
       voucher: voucherOf(slip.entryId, voucherNumber, (id) => paths.voucher(id)),
       parts: kept.parts.map((part) => ({
-        ...partRow(part, table),
+        ...partRow(part, table, inBooksOf),
         why: stuck.parts
           .filter((each) => each.part.owner === part.owner && each.slip.id === slip.id)
           .map(whyOf)[0],
       })),
-      cuts: await this.cutRows(collectiveId, slipId, stuck.cuts),
+      cuts: await this.cutRows(collectiveId, slipId, { stuck: stuck.cuts, inBooksOf }),
       listHref: paths.kept,
       sendAction: paths.keptSlip(slipId),
     };
@@ -140,10 +141,22 @@ export class JointViewService {
   private async cutRows(
     collectiveId: string,
     slipId: string,
-    stuck: readonly StuckCut[],
+    shown: { readonly stuck: readonly StuckCut[]; readonly inBooksOf: VoucherLink },
   ): Promise<KeptCutRow[]> {
     const cuts = (await this.cuts.listStanding(collectiveId)).filter(({ slip }) => slip.id === slipId);
-    return cuts.flatMap((kept) => cutRowsOf(kept, stuck));
+    return cuts.flatMap((kept) => cutRowsOf(kept, shown));
+  }
+
+  /** The voucher in an owner's books, for who may look into them: the keeper's accountant seldom may. */
+  private async vouchersFor(visit: PageVisit, parts: KeptSlip['parts']): Promise<VoucherLink> {
+    const open = new Map<string, (href: string) => boolean>();
+    for (const { ownerId } of parts) {
+      if (ownerId !== null) open.set(ownerId, await this.desk.openerFor(visit.actor, ownerId));
+    }
+    return (ownerId, entryId) => {
+      const href = villagePaths(ownerId ?? '').voucher(entryId);
+      return open.get(ownerId ?? '')?.(href) === true ? href : undefined;
+    };
   }
 
   private async listKept(collectiveId: string): Promise<RegisteredAsset[]> {
@@ -168,7 +181,14 @@ function slipRow(
   };
 }
 
-function partRow(part: KeptSlip['parts'][number], table: ShareTable | undefined): KeptPartRow {
+/** The address of a voucher in an owner's books, where it may be opened. */
+type VoucherLink = (ownerId: string | null, entryId: string) => string | undefined;
+
+function partRow(
+  part: KeptSlip['parts'][number],
+  table: ShareTable | undefined,
+  inBooksOf: VoucherLink,
+): KeptPartRow {
   const rows = table?.rows.filter((row) => row.owner === part.owner) ?? [];
   const { ownerId, ownerEntryId, ownerVoucher } = part;
   return {
@@ -179,18 +199,20 @@ function partRow(part: KeptSlip['parts'][number], table: ShareTable | undefined)
     subsidy: part.subsidy,
     oddFen: part.oddFen,
     state: ownerId === null ? 'elsewhere' : part.taken ? 'taken' : 'waiting',
-    voucher: voucherOf(ownerEntryId, ownerVoucher, (id) => villagePaths(ownerId ?? '').voucher(id)),
+    voucher: voucherOf(ownerEntryId, ownerVoucher, (id) => inBooksOf(ownerId, id)),
   };
 }
 
-function cutRowsOf({ cut, parts, acts }: KeptCut, stuck: readonly StuckCut[]): KeptCutRow[] {
+function cutRowsOf(
+  { cut, parts, acts }: KeptCut,
+  { stuck, inBooksOf }: { readonly stuck: readonly StuckCut[]; readonly inBooksOf: VoucherLink },
+): KeptCutRow[] {
   return parts.map(({ owner, ownerId, amount }) => {
     const act = acts.find((each) => each.owner === owner);
     const state = ownerId === null ? 'elsewhere' : act === undefined ? 'waiting' : 'taken';
     const why = stuck.filter((each) => each.cut.id === cut.id && each.part.owner === owner).map(whyOf)[0];
     const { cutOn: on, paper } = cut;
-    const paths = villagePaths(ownerId ?? '');
-    const voucherHref = act === undefined ? undefined : paths.voucher(act.ownerEntryId);
+    const voucherHref = act && inBooksOf(ownerId, act.ownerEntryId);
     return { on, paper, owner, amount, state, why, voucherHref };
   });
 }
@@ -199,11 +221,11 @@ function whyOf({ refusal }: { readonly refusal: DomainError }): string {
   return problemSentence({ code: refusal.code, field: '', facts: refusal.facts });
 }
 
-function voucherOf(
+function voucherOf<Href extends string | undefined>(
   entryId: string | null,
   number: number | undefined,
-  hrefOf: (id: string) => string,
-): { number: string; href: string } | undefined {
+  hrefOf: (id: string) => Href,
+): { number: string; href: Href } | undefined {
   if (entryId === null || number === undefined) return undefined;
   return { number: voucherNumberText(number), href: hrefOf(entryId) };
 }

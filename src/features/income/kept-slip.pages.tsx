@@ -19,8 +19,8 @@ export interface KeptPartRow {
   readonly oddFen: boolean;
   /** `taken` by his books, `waiting`, or `elsewhere`: they are not kept here. */
   readonly state: 'taken' | 'waiting' | 'elsewhere';
-  /** The voucher in his books. */
-  readonly voucher?: { readonly number: string; readonly href: string } | undefined;
+  /** The voucher in his books; without `href` for who may not look into them. */
+  readonly voucher?: { readonly number: string; readonly href: string | undefined } | undefined;
   /** Why it waits. */
   readonly why?: string | undefined;
 }
@@ -123,9 +123,6 @@ function PartState({ row }: { row: KeptPartRow }) {
       </>
     );
   }
-  return (
-    <StateChip state="done">
-      {row.voucher === undefined ? '已入账' : <a href={row.voucher.href}>{row.voucher.number}</a>}
-    </StateChip>
-  );
+  const { number = '已入账', href } = row.voucher ?? {};
+  return <StateChip state="done">{href === undefined ? number : <a href={href}>{number}</a>}</StateChip>;
 }

@@ -91,7 +91,7 @@ export class SettlementViewService {
     const form = typed.form ?? filledForm(kept?.typed ?? valuesOf(found, month, last));
     const paths = villagePaths(collectiveId);
     const known = isMonth(month) ? month : undefined;
-    const bookingMonth = known === undefined ? undefined : addMonths(known, 1);
+    const bookingMonth = known && monthOf(slipBookingDay(known, this.clock.today()));
     const { reading, offers, suggestions, coming } = await this.look(collectiveId, found, form);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, month: bookingMonth, section: 'month' }),

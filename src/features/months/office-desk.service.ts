@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { monthOf } from '../../domain/calendar/calendar-day';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { Configuration } from '../../platform/config/configuration';
@@ -32,6 +33,7 @@ export class OfficeDeskService extends OfficeDesk {
     const isVillage = collective.kind === 'village';
     const role = roleAt(visit.actor, collective.id);
     const mayOpen = await this.links.openerFor(visit.actor, collective.id);
+    const home = homeOf(visit.actor, collective);
     const above =
       collective.parentId === null
         ? undefined
@@ -39,7 +41,7 @@ export class OfficeDeskService extends OfficeDesk {
     return {
       place: collective.name,
       ...(isVillage && above !== undefined ? { above: above.name } : {}),
-      placeHref: homeOf(visit.actor, collective),
+      placeHref: mayOpen(home) ? home : policyPaths(collective.id).packs,
       places: await this.placesOf(visit.actor, collective),
       ...((isVillage || keepsBooksOf(visit.actor, collective.id)) && mayOpen(villagePaths(collective.id).home)
         ? { months: await this.work.monthTabs(place, this.clock.today()) }
@@ -56,10 +58,15 @@ export class OfficeDeskService extends OfficeDesk {
   override async workOf(actor: Actor, place: DeskPlace): Promise<MonthWork> {
     const { collectiveId } = place;
     const today = this.clock.today();
-    const month = place.month ?? (await this.work.currentMonth(collectiveId, today));
+    const asked = place.month ?? (await this.work.currentMonth(collectiveId, today));
+    const month = asked > monthOf(today) ? monthOf(today) : asked;
     const mayHold = keepsBooksOf(actor, collectiveId);
     const mayOpen = await this.links.openerFor(actor, collectiveId);
     return this.work.workOf(collectiveId, month, { mayHold, mayOpen, today });
+  }
+
+  override openerFor(actor: Actor, collectiveId: string): Promise<MayOpen> {
+    return this.links.openerFor(actor, collectiveId);
   }
 
   /** The other books the person may open, this one among them. */

@@ -18,11 +18,11 @@ const PLACES: Readonly<Record<string, (problem: Problem, collectiveId: string) =
     villagePaths(of).entry('settlements', { asset: field, month: textOf(facts, 'generationMonth') }),
   'months.rentDue': ({ facts }, of) =>
     villagePaths(of).leaseDue(textOf(facts, 'leaseId'), textOf(facts, 'from')),
-  'months.costDue': ({ facts }, of) =>
-    villagePaths(of).entry('deductions', {
-      contract: textOf(facts, 'contractId'),
-      covers: textOf(facts, 'from'),
-    }),
+  // A charge is known by its contract and the first day of its period; the days it is for may begin later.
+  'months.costDue': ({ field }, of) => {
+    const [contract = '', covers] = field.split(':');
+    return villagePaths(of).entry('deductions', { contract, covers });
+  },
   'months.bankLineOpen': ({ field }, of) => `${villagePaths(of).bank}/${field}/matching`,
   'months.recurringDue': ({ field, facts }, of) =>
     villagePaths(of).recurringMonth(field, textOf(facts, 'month')),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Month } from '../../domain/calendar/calendar-day';
+import { type Month, monthOf } from '../../domain/calendar/calendar-day';
 import { sumFen } from '../../domain/money/fen';
 import { voucherTotal } from '../../domain/ledger/journal-entry';
 import { readReserves } from '../../domain/months/read-reserves';
@@ -56,10 +56,7 @@ export class YearEndViewService {
         current: each === year,
       })),
       form,
-      problems: state.problems.map((problem) => ({
-        ...problem,
-        href: isLate(problem) ? lastStepOf(state, collectiveId) : placeOf(problem, books),
-      })),
+      ...this.missingOf(state, books),
       steps: state.plan.map((step, index) => stepView(step, { index, state, collectiveId })),
       reserves: state.bases
         .filter(({ distributable }) => distributable > 0n)
@@ -84,6 +81,24 @@ export class YearEndViewService {
     return reserves.length === 0 ? state : this.yearEnd.stateOf(of, { explanation, reserves });
   }
 
+  /** What is missing and where it is mended; apart from it the months to come with what falls due then. */
+  private missingOf(
+    state: YearEndState,
+    books: Parameters<typeof placeOf>[1],
+  ): Pick<YearEndPageProps, 'problems' | 'monthsToCome'> {
+    const thisMonth = monthOf(this.clock.today());
+    const isToCome = (problem: Problem): boolean => monthAsked(problem) > thisMonth;
+    return {
+      problems: state.problems
+        .filter((problem) => !isToCome(problem))
+        .map((problem) => ({
+          ...problem,
+          href: isLate(problem) ? lastStepOf(state, books.collectiveId) : placeOf(problem, books),
+        })),
+      monthsToCome: [...new Set(state.problems.filter(isToCome).map(monthAsked))].sort(),
+    };
+  }
+
   private async yearsOf(collectiveId: string): Promise<number[]> {
     const { openedOn } = await this.books.requireChain(collectiveId);
     const [first, last] = [Number(openedOn.slice(0, 4)), Number(this.clock.today().slice(0, 4))];
@@ -100,6 +115,12 @@ export class YearEndViewService {
     const today = this.clock.today();
     return years.filter((year) => lastDayOfYear(year) <= today).at(-1) ?? years[0] ?? 0;
   }
+}
+
+/** The month in which what is missing is to be done, the last one of a period; empty where it is of none. */
+function monthAsked({ facts }: Problem): string {
+  const said = ['period', 'month', 'generationMonth', 'to'].map((name) => facts?.[name]);
+  return String(said.find((each) => each !== undefined) ?? '').slice(0, 7);
 }
 
 function isDone({ plan, problems }: YearEndState): boolean {

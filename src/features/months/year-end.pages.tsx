@@ -38,6 +38,8 @@ export interface YearEndPageProps {
   readonly form: FormState;
   /** Everything that keeps the year from being closed, each with the place where it is mended. */
   readonly problems: readonly (Problem & { readonly href?: string | undefined })[];
+  /** Months of the year that have not begun and in which something falls due, the holding at least. */
+  readonly monthsToCome: readonly string[];
   readonly steps: readonly ClosingStepView[];
   readonly reserves: readonly {
     readonly pool: Pool;
@@ -63,10 +65,12 @@ const STATE_WORDS: Readonly<Record<ClosingState, string>> = {
 };
 
 function Missing({ page }: { page: YearEndPageProps }) {
-  if (page.problems.length === 0 || page.isClosed || page.form.problems.length > 0) return null;
+  const { monthsToCome: toCome } = page;
+  const count = page.problems.length + (toCome.length > 0 ? 1 : 0);
+  if (count === 0 || page.isClosed || page.form.problems.length > 0) return null;
   return (
     <section>
-      <h2>{`还差 ${page.problems.length} 件事，办完才能结转`}</h2>
+      <h2>{`还差 ${count} 件事，办完才能结转`}</h2>
       <ul class="blockers">
         {page.problems.map((problem) => (
           <li>
@@ -77,9 +81,20 @@ function Missing({ page }: { page: YearEndPageProps }) {
             </p>
           </li>
         ))}
+        {toCome.length > 0 && (
+          <li>
+            <StateGlyph state="locked" named />
+            <p>{`${toComeText(toCome)}还没到。到时候该登记、该付、该结账的，那个月的页上会列出来。`}</p>
+          </li>
+        )}
       </ul>
     </section>
   );
+}
+
+function toComeText(months: readonly string[]): string {
+  const named = [months[0], months.at(-1)].map((month = '') => `${String(Number(month.slice(5)))}月`);
+  return months.length === 1 ? (named[0] ?? '') : named.join('到');
 }
 
 function Preview({ step }: { step: ClosingStepView }) {
@@ -111,7 +126,7 @@ function Preview({ step }: { step: ClosingStepView }) {
 
 /** Whether something is missing that no word of explanation mends. */
 function isKept(page: YearEndPageProps): boolean {
-  return page.problems.some(({ code }) => code !== 'yearEnd.unexplained');
+  return page.monthsToCome.length > 0 || page.problems.some(({ code }) => code !== 'yearEnd.unexplained');
 }
 
 function CloseForm({ page, step }: { page: YearEndPageProps; step: ClosingStepView }) {

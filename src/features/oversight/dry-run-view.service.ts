@@ -44,8 +44,7 @@ export class DryRunViewService {
       listHref: paths.packs,
     };
     if (kind !== 'village') {
-      const below = await this.collectives.listVillagesBelow(collectiveId);
-      const villages = below.map(({ id, name }) => ({ name, href: policyPaths(id).dryRun(carried(query)) }));
+      const villages = await this.villagesFor(visit, collectiveId, query);
       return { ...page, villages, choices: this.choicesOf({ pack, other, pool }) };
     }
     const { roles } = visit.actor;
@@ -68,6 +67,16 @@ export class DryRunViewService {
         ? await this.triedOf(collectiveId, asked, mayOpen)
         : await this.comparedOf(collectiveId, { ...asked, otherId: other }, mayOpen);
     return { ...village, ...result };
+  }
+
+  /** The villages below an office on whose past somebody may try a pack; its own accountant has none. */
+  private async villagesFor(visit: PageVisit, officeId: string, query: DryRunQuery) {
+    const villages: { name: string; href: string }[] = [];
+    for (const { id, name } of await this.collectives.listVillagesBelow(officeId)) {
+      const href = policyPaths(id).dryRun(carried(query));
+      if ((await this.desk.openerFor(visit.actor, id))(href)) villages.push({ name, href });
+    }
+    return villages;
   }
 
   /** One pack over the year. */

@@ -222,7 +222,8 @@ export function DryRunPage(page: DryRunPageProps) {
           </span>
         </h1>
         <Choices page={page} />
-        {villages !== undefined && (
+        {villages?.length === 0 && <EmptyState sentence="要试的是一个村的账，您没有能看账的村。" />}
+        {villages !== undefined && villages.length > 0 && (
           <>
             <p>选好政策，再选一个村：</p>
             <ul>

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CHART_CHANGE } from '../../domain/ledger/chart-mapping';
 import type { Stream } from '../../domain/ledger/journal-entry';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { bridge, type Bridge } from '../../domain/surplus/bridge';
@@ -47,7 +48,8 @@ export class BridgeService {
         ...streamOf(stream),
         balance: debit - credit,
       })),
-      movements: moving.filter((line) => line.poolFlow !== undefined),
+      // Taking balances out of one chart and into another moves nothing, though one half is the old year's.
+      movements: moving.filter((line) => line.poolFlow !== undefined && line.sourceKind !== CHART_CHANGE),
       promised: sumFen(settled.filter((each) => each.periodTo < from).map((each) => each.planned)),
       pool: distributable,
     };

@@ -25,8 +25,14 @@ export abstract class OfficeDesk {
   /** The frame: village, months, rooms, who is logged in. @throws DomainError `collective.unknown` */
   abstract frameOf(visit: PageVisit, place: DeskPlace): Promise<OfficeFrameProps>;
 
-  /** The work of a month, beside its entry forms; the first open month where none is named. */
+  /**
+   * The work of a month, beside its entry forms; the first open month where none is named, and today's where
+   * one to come is.
+   */
   abstract workOf(actor: Actor, place: DeskPlace): Promise<MonthWork>;
+
+  /** Tells which pages of a collective somebody may open, so that no link leads to a refusal. */
+  abstract openerFor(actor: Actor, collectiveId: string): Promise<(href: string) => boolean>;
 }
 
 /** Whether somebody keeps the books of a collective, and so may enter and not only look. */
