@@ -17,6 +17,9 @@ export const ASSET_MATTER_SENTENCES: Readonly<Record<string, string>> = {
   'remedy.dueBefore': '{field} {value} 早于定下的日期 {day}。',
   'remedy.endBefore': '{field} {value} 早于定下的日期 {day}。',
   'remedy.notOpen': '这一个办法已经办完，或者没有它。',
+  'income.kindMissing': '还定不了合不合规定（{rule}）：{says}。要先选{field}，都不是的选“文件说的都不是”。',
+  'income.assetKindMissing':
+    '还定不了合不合规定（{rule}）：{says}。先在这项资产的“文件怎么说”里答它是文件说的哪一种。',
   'matters.unanswered': '还定不了合不合规定（{rule}）：{says}。要先答：{asked:matterFact}。',
   'matters.needOpen': '还定不了合不合规定（{rule}）：{says}。文件没有给的一个数（{needSays}）还没有人定。',
 };

@@ -55,5 +55,9 @@ export const ASSET_MATTER_TERMS: Readonly<Record<string, readonly [label: string
   'field.matters': ['文件要问的', PRODUCT],
   'field.fromOn': ['从哪天起', PRODUCT],
   'field.answers': ['回答', PRODUCT],
+  'field.incomeKind': ['文件说的哪种收入', PRODUCT],
+  'field.incomeMode': ['文件说的哪种收益模式', PRODUCT],
+  'field.paperAmount': ['单据上的总额', PRODUCT],
+  'field.incomeReason': ['收入不照文件的理由', PRODUCT],
   'field.none': ['没有的', PRODUCT],
 };

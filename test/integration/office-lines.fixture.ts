@@ -116,6 +116,7 @@ const SHANGQIU: OfficeScene = {
   goals: [
     ['SQ-A5c', 'SQ-A5c', 2020, ...part('69.99', '70')],
     ['SQ-A3g', 'SQ-A3g', 2018, ...one('count', '1', '2')],
+    ['SQ-A5', 'SQ-A5s', 2020, [{ count: '3' }, 'shown']],
     ['SQ-D31s', 'SQ-D31f', 2020, [{ count: '2' }, 'shown']],
   ],
   due: [

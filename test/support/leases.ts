@@ -6,6 +6,7 @@ import type { CollectivesService } from '../../src/features/collectives/collecti
 import type { PolicyService } from '../../src/features/policy/policy.service';
 import { ArrearsService } from '../../src/features/income/arrears.service';
 import type { IncomeReadService } from '../../src/features/income/income-read.service';
+import type { IncomeGroundService } from '../../src/features/income/income-ground.service';
 import type { IncomeService } from '../../src/features/income/income.service';
 import { SubsidyAdvancesService } from '../../src/features/income/subsidy-advances.service';
 import { SubsidyCutsService } from '../../src/features/income/subsidy-cuts.service';
@@ -36,15 +37,16 @@ export function rentsOn(
     readonly ledger: LedgerService;
     readonly books: LedgerReadService;
     readonly income: IncomeService;
+    readonly ground: IncomeGroundService;
     readonly incomeRead: IncomeReadService;
   },
 ) {
-  const { assets, ledger, books, income, incomeRead } = steps;
+  const { assets, ledger, books, income, ground, incomeRead } = steps;
   const balances = new PoolBalancesService();
   const receipts = new ReceiptsService(database, assets, incomeRead, ledger, balances);
   const leases = new LeasesService(database, clock, assets, ledger, books);
   const rents = new RentReadService(database, leases, incomeRead, books);
-  const rentDues = new RentDuesService(database, rents, income, receipts);
+  const rentDues = new RentDuesService(database, rents, income, receipts, ground);
   const rentContracts = new RentContractsService(database, leases, rents, clock);
   const { assetRules } = assetRulesOn(database, clock, steps);
   const villageRules = new VillageRulesService(database, assetRules);

@@ -19,16 +19,19 @@ import { ShareChangesService } from '../../src/features/income/share-changes.ser
 import { SlipsService } from '../../src/features/income/slips.service';
 import { StationFactsService } from '../../src/features/income/station-facts.service';
 import { StationPricesService } from '../../src/features/income/station-prices.service';
+import type { PolicyService } from '../../src/features/policy/policy.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import type { LedgerService } from '../../src/features/ledger/ledger.service';
 import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
 
+import { incomeGroundOn } from './income-ground';
 import { seedRegisters } from './seed-registers';
 
 interface Before {
   readonly assets: AssetsService;
   readonly collectives: CollectivesService;
+  readonly policy: PolicyService;
   readonly books: LedgerReadService;
   readonly ledger: LedgerService;
 }
@@ -42,7 +45,8 @@ export function slipsOn(database: Database, clock: Clock, before: Before) {
   const incomeRead = new IncomeReadService(database, books);
   const meters = new MetersService(database, clock, links, incomeRead);
   const facts = new StationFactsService(meters, yields, collectives, prices);
-  const income = new IncomeService(database, assets, incomeRead, ledger, facts);
+  const ground = incomeGroundOn(database, clock, before);
+  const income = new IncomeService(database, ground, incomeRead, ledger, facts);
   const keptSlips = new KeptSlipsService(database, collectives, income, ledger);
   const ownerParts = new OwnerPartsService(database, links, income, books, clock);
   const deliveries = new JointDeliveriesService(database, ownerParts, assets, ledger, clock);
@@ -54,7 +58,7 @@ export function slipsOn(database: Database, clock: Clock, before: Before) {
   const keptCuts = new KeptCutsService(assets, books, ledger);
   const stations = new SettlementStationsService(database, links, incomeRead, clock, facts);
   return {
-    ...{ links, incomeRead, income, meters, prices, ownerParts, deliveries, slips, joint },
+    ...{ links, incomeRead, income, ground, meters, prices, ownerParts, deliveries, slips, joint },
     ...{ cutDeliveries, keptCuts, outbox },
     slipImport: new SettlementImportService(database, clock, slipLayouts, stations, slips),
     jointPayments: new JointPaymentsService(database, joint, ledger),

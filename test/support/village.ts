@@ -65,7 +65,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const collectives = new CollectivesService(database, ledger);
   const assets = assetsOn(database, clock, { collectives, policy });
   const particulars = new AssetParticularsService(database, clock, assets);
-  const income = slipsOn(database, clock, { assets, collectives, books, ledger });
+  const income = slipsOn(database, clock, { assets, collectives, policy, books, ledger });
   const { incomeRead, deliveries, cutDeliveries, keptCuts } = income;
   const rent = rentsOn(database, clock, { ...income, assets, collectives, policy, ledger, books });
   const { balances, rents, taxRead } = rent;

@@ -3,7 +3,7 @@ import { wordsOfEntry } from '../policy/find';
 import type { Condition } from '../policy/condition';
 import type { PolicyPack, Rule, Word } from '../policy/pack';
 import type { Unit } from '../policy/pack-words';
-import { factKind } from '../policy/subjects';
+import { factKind, type Subject } from '../policy/subjects';
 import { listQuestion, MATTER_SUBJECTS, type MatterSubject, readQuestion } from './matter-facts';
 
 /** Stands for: none of the words that the document has. */
@@ -23,7 +23,7 @@ export const SORTING_LISTS: Readonly<Record<string, MatterSubject>> = {
  * The words from which a fact is answered: those of every list that the rules for the subject hold it
  * against.
  */
-export function wordsFor(pack: PolicyPack, subject: MatterSubject, fact: string): readonly Word[] {
+export function wordsFor(pack: PolicyPack, subject: Subject, fact: string): readonly Word[] {
   const entries = wordConditions(pack, subject)
     .filter((each) => each.fact === fact)
     .flatMap(({ words }) => words);
@@ -80,7 +80,7 @@ function subjectOf(area: string): MatterSubject | undefined {
 }
 
 /** Every condition over words that the rules and marks of a pack have for a subject. */
-function wordConditions(pack: PolicyPack, subject: MatterSubject) {
+function wordConditions(pack: PolicyPack, subject: Subject) {
   const rules = pack.rules.filter((rule) => rule.subject === subject).flatMap(conditionsOf);
   const tags = pack.tags.filter((tag) => tag.subject === subject).flatMap(({ when }) => when);
   return simpleConditions([...rules, ...tags]).flatMap((each) => (each.kind === 'words' ? [each] : []));

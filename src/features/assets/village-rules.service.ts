@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { villageNumbers } from '../../domain/assets/matter-facts';
+import { answersOn, villageNumbers } from '../../domain/assets/matter-facts';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { Database } from '../../platform/database/database';
 import { readAnswers } from './asset-answers.store';
@@ -25,5 +25,15 @@ export class VillageRulesService {
     const answers = await readAnswers(db, collectiveId, collectiveId);
     const settled = villageNumbers(ruled.pack, answers, day);
     return { ...ruled, numbers: { ...settled, ...ruled.numbers } };
+  }
+
+  /** What the office answered by a day to a question about an asset; undefined while nothing. */
+  async answerAbout(
+    db: EntityManager,
+    collectiveId: string,
+    at: { readonly aboutId: string; readonly question: string; readonly day: CalendarDay },
+  ): Promise<string | undefined> {
+    const answers = await readAnswers(db, collectiveId, at.aboutId);
+    return answersOn(answers, at.day).get(at.question)?.value;
   }
 }

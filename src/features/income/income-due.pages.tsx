@@ -7,6 +7,7 @@ import { Field, FormButtons, type Option } from '../../platform/views/field';
 import { MonthFrame } from '../../platform/views/month-frame';
 import type { MonthWork } from '../../platform/views/month-work';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
+import { type NatureAsks, NatureFields } from './income-nature.pages';
 
 /** Rent or other income that fell due. */
 export interface RentFormPageProps {
@@ -20,6 +21,8 @@ export interface RentFormPageProps {
   readonly cancelHref?: string | undefined;
   /** Assets that can earn it. */
   readonly assets: readonly Option[];
+  /** What the document in force asks of it. */
+  readonly nature?: NatureAsks | undefined;
 }
 
 const STREAMS: readonly Option[] = ['rent', 'other'].map((value) => ({
@@ -68,6 +71,7 @@ export function RentFormPage(page: RentFormPageProps) {
           unit="元"
           hint="照发票；不填就按税率算"
         />
+        <NatureFields form={form} asks={page.nature} />
         <Field form={form} name="dueOn" label={fieldLabel('dueOn')} kind="day" />
         <Field form={form} name="postedOn" label={fieldLabel('postedOn')} kind="day" />
         <AttachmentsField form={form} label={fieldLabel('attachments')} />

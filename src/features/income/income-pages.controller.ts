@@ -14,7 +14,7 @@ import type { FormState } from '../../platform/views/error-summary';
 import { IncomeDueEntryForm, SettlementEntryForm } from './income.forms';
 import { SettlementQuery } from './income.queries';
 import { IncomeService } from './income.service';
-import { ReceiptViewService } from './receipt-view.service';
+import { IncomeDueViewService } from './income-due-view.service';
 import { RentFormPage } from './income-due.pages';
 import { SlipEntryService } from './slip-entry.service';
 import { SettlementFormPage } from './settlement.pages';
@@ -33,7 +33,7 @@ export class IncomePagesController {
     private readonly income: IncomeService,
     private readonly entering: SlipEntryService,
     private readonly slips: SettlementViewService,
-    private readonly rents: ReceiptViewService,
+    private readonly rents: IncomeDueViewService,
     private readonly forms: KeptFormsService,
   ) {}
 
@@ -132,7 +132,7 @@ export class IncomePagesController {
   }
 
   private async drawRent(visit: PageVisit, asked: SlipAsked, form?: FormState): Promise<string> {
-    const props = await this.rents.rentPage(visit, { ...asked, stream: undefined }, form);
+    const props = await this.rents.pageOf(visit, asked, form);
     return officePage(visit, 'incomeDue', h(RentFormPage, props));
   }
 }

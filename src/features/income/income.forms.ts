@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import type { ReceiptForm } from '../../domain/income/receipt';
+import type { NatureForm } from '../../domain/income/income-nature';
 import type { IncomeDueForm } from '../../domain/income/rent';
 import type { SettlementForm } from '../../domain/income/settlement';
 import type { SlipReceiptForm } from '../../domain/income/slip-receipt';
@@ -129,7 +130,7 @@ export class ReceiptEntryForm implements ReceiptForm {
 }
 
 /** Rent or other income that has fallen due. */
-export class IncomeDueEntryForm implements IncomeDueForm {
+export class IncomeDueEntryForm implements IncomeDueForm, NatureForm {
   /** The asset it comes from. */
   @TextField(100)
   assetId: string = '';
@@ -168,6 +169,26 @@ export class IncomeDueEntryForm implements IncomeDueForm {
   @ApiPropertyOptional()
   @TextField(30)
   taxAmount: string = '';
+
+  /** What the document in force calls it, by the word's id; `none_of_these` where it has no word for it. */
+  @ApiPropertyOptional()
+  @TextField(60)
+  incomeKind: string = '';
+
+  /** How the asset earns it, in the document's words; blank where the asset says it. */
+  @ApiPropertyOptional()
+  @TextField(60)
+  incomeMode: string = '';
+
+  /** Yuan the paper says was paid in all, where the document wants all of it booked; blank where it is. */
+  @ApiPropertyOptional()
+  @TextField(30)
+  paperAmount: string = '';
+
+  /** Why a line of the document that asks for a reason is not followed. */
+  @ApiPropertyOptional()
+  @TextField(200)
+  incomeReason: string = '';
 
   /** The day by which it is to be paid. */
   @TypedDayField()

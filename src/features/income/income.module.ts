@@ -4,9 +4,14 @@ import { AssetsModule } from '../assets/assets.module';
 import { CollectivesModule } from '../collectives/collectives.module';
 import { BankModule } from '../ledger/bank.module';
 import { LedgerModule } from '../ledger/ledger.module';
+import { PolicyModule } from '../policy/policy.module';
 import { GridCustomerEntity } from './grid-customer.entity';
 import { IncomeCheckService } from './income-check.service';
 import { IncomePagesController } from './income-pages.controller';
+import { IncomeDueViewService } from './income-due-view.service';
+import { IncomeGroundService } from './income-ground.service';
+import { IncomeNatureEntity } from './income-nature.entity';
+import { IncomeNaturesService } from './income-natures.service';
 import { IncomeReadService } from './income-read.service';
 import { IncomeController } from './income.controller';
 import { IncomeService } from './income.service';
@@ -118,6 +123,7 @@ import { YieldTableService } from './yield-table.service';
     AssetsModule,
     CollectivesModule,
     LedgerModule,
+    PolicyModule,
     BankModule,
     ...ownTables(SettlementEntity, ReceivableEntity, ReceiptEntity, ReceiptLineEntity),
     ...ownTables(GridCustomerEntity, MeterRecordEntity, MeterWithdrawalEntity),
@@ -125,7 +131,7 @@ import { YieldTableService } from './yield-table.service';
     ...ownTables(SlipFlagEntity, StationPriceEntity, SubsidyCutEntity, SubsidyAdvanceEntity),
     ...ownTables(JointPartEntity, JointDeliveryEntity, JointReceiptPartEntity, JointPaymentEntity),
     ...ownTables(JointCutPartEntity, JointCutDeliveryEntity),
-    ...ownTables(LeaseDepositEntity),
+    ...ownTables(LeaseDepositEntity, IncomeNatureEntity),
     ...ownTables(RentBookingEntity, RentAdvanceEntity, RentWaiverEntity, ArrearsReminderEntity),
   ],
   controllers: [
@@ -159,6 +165,9 @@ import { YieldTableService } from './yield-table.service';
     ArrearsService,
     ArrearsViewService,
     IncomeCheckService,
+    IncomeDueViewService,
+    IncomeGroundService,
+    IncomeNaturesService,
     IncomeReadService,
     IncomeService,
     MetersService,

@@ -8,6 +8,7 @@ import {
   slipPostings,
   taxedDuePostings,
 } from '../../domain/income/postings';
+import type { IncomeNature, NatureForm } from '../../domain/income/income-nature';
 import { type IncomeDue, type IncomeDueForm, readIncomeDue } from '../../domain/income/rent';
 import type { Settlement, SettlementForm } from '../../domain/income/settlement';
 import { GRID } from '../../domain/ledger/counterparty';
@@ -17,8 +18,9 @@ import { voucherSummaries } from '../../glossary/voucher-summaries';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
-import { AssetsService } from '../assets/assets.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
+import { IncomeGroundService } from './income-ground.service';
+import { keepNature } from './income-natures.store';
 import { IncomeReadService, type SettlementRow } from './income-read.service';
 import { insertOwed, type Owed, type OwedTax } from './receivables.store';
 import { isKeepers } from './keepers-mark';
@@ -52,7 +54,7 @@ export interface RecordedIncome {
 export class IncomeService {
   constructor(
     private readonly database: Database,
-    private readonly assets: AssetsService,
+    private readonly ground: IncomeGroundService,
     private readonly reading: IncomeReadService,
     private readonly ledger: LedgerService,
     private readonly stations: StationFactsService,
@@ -107,7 +109,7 @@ export class IncomeService {
    * @throws FormProblems `settlement.*`
    */
   async requireSlip(tx: EntityManager, collectiveId: string, form: SlipForm): Promise<ReadSlip> {
-    const registered = await this.assets.requireAsset(collectiveId, form.assetId, tx);
+    const registered = await this.ground.requireAsset(collectiveId, form.assetId, tx);
     const slips = await this.slipsOf(tx, collectiveId, form.assetId);
     const station = await this.stations.factsOf(collectiveId, registered.asset, tx);
     return { registered, slips, settlement: requireSettlement(form, station, slips) };
@@ -116,17 +118,20 @@ export class IncomeService {
   /** Books rent or other income that has fallen due. @throws FormProblems `income.*`, `form.*` */
   recordIncomeDue(
     collectiveId: string,
-    form: IncomeDueForm & { readonly assetId: string },
+    form: IncomeDueForm & NatureForm & { readonly assetId: string },
     command: Command,
   ): Promise<RecordedIncome> {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const asset = await this.assets.requireEarning(collectiveId, form.assetId, tx);
+        const asset = await this.ground.requireEarning(collectiveId, form.assetId, tx);
         const covered = await this.reading.listCoveredDays(collectiveId, asset.id, tx);
         const { due, problems } = readIncomeDue(form, { ...asset, covered });
-        refuseProblems(problems);
-        return this.bookDue(tx, collectiveId, { due, asset, by: command.by });
+        const income = { asset, day: due.postedOn, amount: due.amount, typed: form };
+        // What a document calls it is judged once it is known how much of what came when.
+        const named = problems.length > 0 ? undefined : await this.ground.natureOf(tx, collectiveId, income);
+        refuseProblems([...problems, ...(named?.problems ?? [])]);
+        return this.bookDue(tx, collectiveId, { due, asset, nature: named?.nature, by: command.by });
       },
       onceOf(command, 'income.due', form),
     );
@@ -136,9 +141,14 @@ export class IncomeService {
   async bookDue(
     tx: EntityManager,
     collectiveId: string,
-    booked: { readonly due: IncomeDue; readonly asset: Asset; readonly by: string },
+    booked: {
+      readonly due: IncomeDue;
+      readonly asset: Asset;
+      readonly nature: IncomeNature | undefined;
+      readonly by: string;
+    },
   ): Promise<RecordedIncome> {
-    const { due, asset, by } = booked;
+    const { due, asset, nature, by } = booked;
     const payers = await this.ledger.registerCounterparties(tx, collectiveId, [due.payer]);
     const id = newId();
     const part: ReceivablePart = {
@@ -162,7 +172,9 @@ export class IncomeService {
         due.tax === undefined ? incomeDuePostings(part, chart.roles) : taxedDuePostings(part, due.tax, chart),
       preparedBy: by,
     });
-    await this.owe(tx, collectiveId, { part, kind: 'incomeDue', id, entryId: voucher.entryId, due });
+    const { entryId } = voucher;
+    await this.owe(tx, collectiveId, { part, kind: 'incomeDue', id, entryId, due });
+    await keepNature(tx, collectiveId, { incomeId: id, entryId, nature });
     return { id, voucher };
   }
 

@@ -1,6 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { isStation } from '../../domain/assets/asset';
-import { isEarning } from '../../domain/assets/asset-classes';
 import { type CalendarDay, lastDayOf, type Month } from '../../domain/calendar/calendar-day';
 import { oldestFirst } from '../../domain/income/spread-batch';
 import { GRID } from '../../domain/ledger/counterparty';
@@ -13,10 +11,8 @@ import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
-import { AssetsService } from '../assets/assets.service';
 import { IncomeReadService, type ReceivableState } from './income-read.service';
 import { type BatchForm, receivableField, type ReceiptFormPageProps } from './receipt.pages';
-import type { RentFormPageProps } from './income-due.pages';
 import { ReceivableRowsService } from './receivable-rows.service';
 
 /** What a receipt or rent is to be filled from. */
@@ -45,12 +41,11 @@ interface BatchAsked {
   readonly payer: string | undefined;
 }
 
-/** The pages on which money that came is ticked off, and rent that fell due is entered. */
+/** The page on which money that came is ticked off. */
 @Injectable()
 export class ReceiptViewService {
   constructor(
     private readonly desk: OfficeDesk,
-    private readonly assets: AssetsService,
     private readonly income: IncomeReadService,
     private readonly rows: ReceivableRowsService,
     private readonly clock: Clock,
@@ -75,30 +70,6 @@ export class ReceiptViewService {
       batch: refused === undefined ? batchOf(asked, receivedOn, open) : undefined,
       receivables: await this.rows.rowsOf(collectiveId, inOrder(open, chosen)),
       advances: await this.rows.advancesFor(collectiveId, open),
-    };
-  }
-
-  /** Rent or other income, filled with the payer of the last one. */
-  async rentPage(visit: PageVisit, asked: IncomeAsked, refused?: FormState): Promise<RentFormPageProps> {
-    const { collectiveId, month } = asked;
-    const registered = (await this.assets.listAssets(collectiveId)).filter(({ asset }) => isEarning(asset));
-    const leased = registered.filter(({ asset }) => !isStation(asset.kind));
-    const owed = await this.income.listReceivables(collectiveId);
-    const last = owed.filter((each) => each.stream === 'rent').at(-1);
-    const day = this.bookingDay(month);
-    const values = {
-      stream: 'rent',
-      assetId: asked.assetId ?? last?.assetId ?? leased[0]?.asset.id,
-      payer: last?.payer,
-      taxBasis: 'inclusive',
-      dueOn: day,
-      postedOn: day,
-    };
-    return {
-      ...(await this.frameOf(visit, asked)),
-      form: refused ?? filledForm(values),
-      action: villagePaths(collectiveId).entry('income', { month }),
-      assets: registered.map(({ asset }) => ({ value: asset.id, label: asset.name })),
     };
   }
 

@@ -33,6 +33,8 @@ export interface OpenReceivable {
   readonly open: Fen;
   /** Whether its amount holds the tax, and how much of it is tax. */
   readonly tax?: string;
+  /** What it is called under the document of its day. */
+  readonly nature?: string | undefined;
 }
 
 /** Money that came into the bank, spread over what was owed. */
@@ -73,10 +75,11 @@ export function receivableField(id: string): string {
 }
 
 /** What has not come, and what is said of the tax in it. */
-function openOf({ open, tax }: OpenReceivable) {
+function openOf({ open, tax, nature }: OpenReceivable) {
   return (
     <>
       <Money fen={open} />
+      {nature !== undefined && <small>{nature}</small>}
       {tax !== undefined && <small>{tax}</small>}
     </>
   );

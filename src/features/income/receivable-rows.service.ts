@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { SaidNature } from '../../domain/income/income-nature';
+import { natureText } from '../../glossary/nature-words';
 import { taxWords } from '../../glossary/tax-words';
 import { labelOf } from '../../glossary/terms';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { AssetsService } from '../assets/assets.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
+import { IncomeNaturesService } from './income-natures.service';
 import type { ReceivableState } from './income-read.service';
 import type { Advance, OpenReceivable } from './receipt.pages';
 import { ReceiptsService } from './receipts.service';
@@ -15,11 +18,13 @@ export class ReceivableRowsService {
     private readonly assets: AssetsService,
     private readonly books: LedgerReadService,
     private readonly receipts: ReceiptsService,
+    private readonly natures: IncomeNaturesService,
   ) {}
 
   /** A row for each, in the order given. */
   async rowsOf(collectiveId: string, open: readonly ReceivableState[]): Promise<OpenReceivable[]> {
     const names = await this.namesOf(collectiveId);
+    const said = await this.natures.listSaid(collectiveId);
     const rows: OpenReceivable[] = [];
     for (const each of open) {
       const { voucherNumber } = await this.books.requireEntry(collectiveId, each.entryId);
@@ -30,6 +35,7 @@ export class ReceivableRowsService {
         aboutPeriod: each.aboutPeriod,
         voucherNumber: voucherNumberText(voucherNumber),
         open: each.outstanding,
+        nature: saidOf(said.get(each.entryId)),
         tax:
           each.taxKept === undefined
             ? taxWords.stated(each.taxBasis, each.tax)
@@ -53,4 +59,8 @@ export class ReceivableRowsService {
     const registered = await this.assets.listAssets(collectiveId);
     return new Map(registered.map(({ asset }) => [asset.id, asset.name]));
   }
+}
+
+function saidOf(nature: SaidNature | undefined): string | undefined {
+  return nature === undefined ? undefined : natureText(nature);
 }

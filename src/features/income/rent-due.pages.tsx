@@ -10,6 +10,7 @@ import { Money } from '../../platform/views/money';
 import { MonthFrame } from '../../platform/views/month-frame';
 import type { MonthWork } from '../../platform/views/month-work';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
+import { type NatureAsks, NatureFields } from './income-nature.pages';
 
 /** A due of a contract, ready to be booked. */
 export interface RentDuePageProps {
@@ -25,7 +26,9 @@ export interface RentDuePageProps {
   readonly amount: Fen;
   /** What was received ahead and not yet used. */
   readonly advance: Fen;
-  /** Field names: postedOn, attachments, fromAdvance. */
+  /** What the document in force asks of it. */
+  readonly nature?: NatureAsks | undefined;
+  /** Field names: postedOn, attachments, fromAdvance, incomeKind, incomeReason. */
   readonly form: FormState;
   readonly action: string;
   readonly cancelHref: string;
@@ -123,6 +126,7 @@ export function RentDuePage(page: RentDuePageProps) {
       <PostForm action={page.action} entry>
         <Field form={form} name="postedOn" label={fieldLabel('postedOn')} kind="day" />
         <FromAdvance page={page} />
+        <NatureFields form={form} asks={page.nature} />
         <AttachmentsField form={form} label={fieldLabel('attachments')} />
         <FormButtons submit="入账" cancelHref={page.cancelHref} />
         <p class="small">

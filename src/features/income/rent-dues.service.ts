@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { paymentsBetween, readRentPayment, type RentPaymentForm } from '../../domain/income/read-rent';
+import type { NatureForm } from '../../domain/income/income-nature';
 import { readIncomeDue } from '../../domain/income/rent';
 import {
   type BookableDue,
@@ -15,6 +16,7 @@ import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
+import { IncomeGroundService } from './income-ground.service';
 import { IncomeService, type RecordedIncome } from './income.service';
 import { ReceiptsService } from './receipts.service';
 import { RentAdvanceEntity } from './rent-advance.entity';
@@ -27,6 +29,9 @@ export interface BookDueForm {
   readonly attachments: string;
   /** Ticked where it is not blank: it is paid from rent that was received ahead. */
   readonly fromAdvance: string;
+  /** What the document in force calls it, and why a line of it is not followed; blank where nothing is. */
+  readonly incomeKind?: string;
+  readonly incomeReason?: string;
 }
 
 /** Rent as contracts make it due: booked once, received for one year or several. */
@@ -37,6 +42,7 @@ export class RentDuesService {
     private readonly rents: RentReadService,
     private readonly income: IncomeService,
     private readonly receipts: ReceiptsService,
+    private readonly ground: IncomeGroundService,
   ) {}
 
   /**
@@ -61,7 +67,7 @@ export class RentDuesService {
           refuseProblems([{ code: 'rent.notYetDue', field: 'postedOn', value: form.postedOn, facts }]);
         }
         const { postedOn, attachments } = form;
-        const booking = { standing, due, postedOn, attachments, by: command.by };
+        const booking = { standing, due, postedOn, attachments, typed: form, by: command.by };
         const booked = await this.book(tx, collectiveId, booking);
         const isAhead = form.fromAdvance.trim() !== '';
         const amount = standing.advance < due.amount ? standing.advance : due.amount;
@@ -94,7 +100,7 @@ export class RentDuesService {
         const { receivedOn: postedOn, attachments } = payment;
         const entryIds = [...payment.booked];
         for (const due of payment.now) {
-          const booking = { standing, due, postedOn, attachments: '', by: command.by };
+          const booking = { standing, due, postedOn, attachments: '', typed: {}, by: command.by };
           const { entryId } = (await this.book(tx, collectiveId, booking)).voucher;
           entryIds.push(entryId);
           const used = { ...booking, entryId, amount: due.paidAhead };
@@ -121,12 +127,25 @@ export class RentDuesService {
       { acquiredOn: asset.acquiredOn, covered },
     );
     refuseProblems(read.problems);
-    const booked = await this.income.bookDue(tx, collectiveId, { due: read.due, asset, by });
+    const nature = await this.natureOf(tx, collectiveId, booking);
+    const booked = await this.income.bookDue(tx, collectiveId, { due: read.due, asset, nature, by });
     await tx.insert(RentBookingEntity, {
       ...{ collectiveId, id: booked.id, leaseId: lease.id, coversFrom: due.from, coversTo: due.to },
       ...{ amount: due.amount, entryId: booked.voucher.entryId },
     });
     return booked;
+  }
+
+  /** What the document calls it: as typed, else as the last rent of the contract was called. */
+  private async natureOf(tx: EntityManager, collectiveId: string, booking: Booking) {
+    const { standing, due, postedOn: day, typed } = booking;
+    const { id: leaseId, asset } = standing.lease;
+    const rows = await tx.findBy(RentBookingEntity, { collectiveId, leaseId });
+    const earlier = rows.map(({ id }) => id);
+    const income = { asset, day, amount: due.amount, typed, earlier };
+    const { nature, problems } = await this.ground.natureOf(tx, collectiveId, income);
+    refuseProblems(problems);
+    return nature;
   }
 
   /** What was received ahead pays so much of the due. */
@@ -171,6 +190,7 @@ interface Booking {
   readonly due: BookableDue;
   readonly postedOn: string;
   readonly attachments: string;
+  readonly typed: NatureForm;
   readonly by: string;
 }
 

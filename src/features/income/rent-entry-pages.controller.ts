@@ -14,15 +14,8 @@ import { RentDuesService } from './rent-dues.service';
 import { RentDuePage, RentPaymentPage } from './rent-due.pages';
 import { RentEntryViewService } from './rent-entry-view.service';
 import type { LeasePlace } from './rent-view.service';
-import {
-  AdvanceReturnEntryForm,
-  RentDueAddress,
-  RentDueEntryForm,
-  RentDueQuery,
-  RentPaymentEntryForm,
-  RentPaymentQuery,
-  RentWaiverForm,
-} from './rent.forms';
+import { RentDueAddress, RentDueQuery, RentPaymentQuery } from './rent-addresses.forms';
+import { AdvanceReturnEntryForm, RentDueEntryForm, RentPaymentEntryForm, RentWaiverForm } from './rent.forms';
 
 /** The pages on which a due of a contract is booked, and what a tenant pays. */
 @ApiExcludeController()

@@ -12,6 +12,8 @@ import { spanText } from '../../platform/views/day-text';
 import type { FormState } from '../../platform/views/error-summary';
 import type { RentDuePageProps, RentPaymentPageProps } from './rent-due.pages';
 import type { RentAdvancePageProps } from './rent-advance.pages';
+import { IncomeGroundService } from './income-ground.service';
+import { natureAsks } from './income-nature.pages';
 import { RentAdvancesService } from './rent-advances.service';
 import { RentReadService } from './rent-read.service';
 import { type LeasePlace, placeOf } from './rent-view.service';
@@ -23,6 +25,7 @@ export class RentEntryViewService {
     private readonly desk: OfficeDesk,
     private readonly rents: RentReadService,
     private readonly advances: RentAdvancesService,
+    private readonly ground: IncomeGroundService,
     private readonly clock: Clock,
   ) {}
 
@@ -38,6 +41,7 @@ export class RentEntryViewService {
     const postedOn = this.bookingDay(due.bookableFrom, at.month);
     const month = monthOf(postedOn);
     const paths = villagePaths(collectiveId);
+    const asks = natureAsks(await this.ground.picksOn(collectiveId, postedOn));
     const isOpen = due.waived === undefined && due.bookableFrom <= this.clock.today();
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, month, section: 'month' }),
@@ -51,6 +55,8 @@ export class RentEntryViewService {
       reckoning: leaseWords.reckoning(lease.terms, due),
       amount: due.amount,
       advance,
+      // The asset says how it earns, the contract what all of it is.
+      nature: asks && { ...asks, modes: [], asksPaper: false },
       form: refused ?? filledForm({ postedOn, fromAdvance: advance > 0n ? 'on' : undefined }),
       action: paths.leaseDue(id, from),
       waived: due.waived,

@@ -11,11 +11,11 @@ import { RentAdvancesService } from './rent-advances.service';
 import { RentContractsService } from './rent-contracts.service';
 import { RentDuesService } from './rent-dues.service';
 import { RentReadService } from './rent-read.service';
+import { RentDueAddress } from './rent-addresses.forms';
 import {
   AdvanceReturnEntryForm,
   LeaseChangeEntryForm,
   LeaseEntryForm,
-  RentDueAddress,
   RentDueBookingForm,
   RentPaymentEntryForm,
   RentWaiverForm,

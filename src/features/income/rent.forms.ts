@@ -5,14 +5,7 @@ import type { LeaseForm } from '../../domain/assets/read-lease';
 import type { LeaseChangeForm, TurnoverForm } from '../../domain/assets/read-lease-change';
 import type { AdvanceReturnForm } from '../../domain/income/rent-advance';
 import type { RentPaymentForm } from '../../domain/income/read-rent';
-import {
-  DayField,
-  MonthField,
-  TextByIdField,
-  TextField,
-  TypedDayField,
-} from '../../platform/http/form-fields';
-import { ItemAddress } from '../../platform/http/api.forms';
+import { TextByIdField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** Another rent of a contract from a day on. */
 export class LeaseStepForm {
@@ -217,6 +210,16 @@ export class RentDueEntryForm {
   @ApiPropertyOptional()
   @TextField(10)
   fromAdvance: string = '';
+
+  /** What the document in force calls it; blank where the last rent of the contract says it. */
+  @ApiPropertyOptional()
+  @TextField(60)
+  incomeKind: string = '';
+
+  /** Why a line of the document that asks for a reason is not followed. */
+  @ApiPropertyOptional()
+  @TextField(200)
+  incomeReason: string = '';
 }
 
 /** A due of a contract to be booked. */
@@ -274,23 +277,4 @@ export class AdvanceReturnEntryForm implements AdvanceReturnForm {
   @ApiPropertyOptional()
   @TextField(10)
   attachments: string = '';
-}
-
-/** A due of a contract, as an address names it. */
-export class RentDueAddress extends ItemAddress {
-  @ApiProperty({ description: 'The first day that the due covers.' })
-  @DayField()
-  from: string;
-}
-
-/** The month in which a due is booked. */
-export class RentDueQuery {
-  @MonthField({ optional: true })
-  month?: string;
-}
-
-/** Up to which payment a tenant pays. */
-export class RentPaymentQuery {
-  @DayField({ optional: true })
-  upTo?: string;
 }

@@ -47,6 +47,7 @@ import {
 } from './migrations/construction.migrations';
 import { costContractMigrations } from './migrations/cost-contracts.migrations';
 import { everyTable } from './migrations/every-table';
+import { incomeNatureMigrations } from './migrations/income-natures.migrations';
 import { leaseDepositMigrations } from './migrations/lease-deposits.migrations';
 import { leaseReportMigrations } from './migrations/lease-reports.migrations';
 import { handoverMigrations } from './migrations/handovers.migrations';
@@ -235,6 +236,7 @@ const MIGRATIONS = [
   ...threeColourMigrations,
   ...leaseReportMigrations,
   ...leaseDepositMigrations,
+  ...incomeNatureMigrations,
   ...indicatorFigureMigrations,
   ...reservesMigrations,
   KeptBackTax1764360000750,

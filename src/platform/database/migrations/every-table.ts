@@ -16,6 +16,7 @@ import { jointStationTables } from './joint-stations.migrations';
 import { keptFileTables } from './kept-files.migrations';
 import { keptFormTables } from './kept-forms.migrations';
 import { handoverTables } from './handovers.migrations';
+import { incomeNatureTables } from './income-natures.migrations';
 import { indicatorFigureTables } from './indicator-figures.migrations';
 import { threeColourTables } from './three-colours.migrations';
 import { policyRegisterTables } from './policy-register.migrations';
@@ -90,4 +91,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...valueAddedTaxTables,
   ...leaseReportTables,
   ...leaseDepositTables,
+  ...incomeNatureTables,
 ];

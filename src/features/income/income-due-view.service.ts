@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { isStation } from '../../domain/assets/asset';
+import { isEarning } from '../../domain/assets/asset-classes';
+import { lastDayOf } from '../../domain/calendar/calendar-day';
+import { Clock } from '../../platform/clock/clock';
+import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
+import { villagePaths } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import type { FormState } from '../../platform/views/error-summary';
+import { AssetsService } from '../assets/assets.service';
+import type { RentFormPageProps } from './income-due.pages';
+import { IncomeGroundService } from './income-ground.service';
+import { natureAsks } from './income-nature.pages';
+import { IncomeReadService } from './income-read.service';
+import type { IncomeAsked } from './receipt-view.service';
+
+/** The page on which rent or other income that fell due is entered. */
+@Injectable()
+export class IncomeDueViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly assets: AssetsService,
+    private readonly income: IncomeReadService,
+    private readonly ground: IncomeGroundService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Filled with the payer of the last one. */
+  async pageOf(
+    visit: PageVisit,
+    asked: Pick<IncomeAsked, 'collectiveId' | 'assetId' | 'month'>,
+    refused?: FormState,
+  ): Promise<RentFormPageProps> {
+    const { collectiveId, month } = asked;
+    const registered = (await this.assets.listAssets(collectiveId)).filter(({ asset }) => isEarning(asset));
+    const leased = registered.filter(({ asset }) => !isStation(asset.kind));
+    const owed = await this.income.listReceivables(collectiveId);
+    const last = owed.filter((each) => each.stream === 'rent').at(-1);
+    const today = this.clock.today();
+    const day = month === undefined || lastDayOf(month) > today ? today : lastDayOf(month);
+    const values = {
+      ...{ stream: 'rent', assetId: asked.assetId ?? last?.assetId ?? leased[0]?.asset.id },
+      ...{ payer: last?.payer, taxBasis: 'inclusive', dueOn: day, postedOn: day },
+    };
+    const paths = villagePaths(collectiveId);
+    const work = await this.desk.workOf(visit.actor, { collectiveId, month });
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, month: work.month, section: 'month' }),
+      work,
+      cancelHref: month === undefined ? paths.home : paths.month(month),
+      form: refused ?? filledForm(values),
+      action: paths.entry('income', { month }),
+      assets: registered.map(({ asset }) => ({ value: asset.id, label: asset.name })),
+      nature: natureAsks(await this.ground.picksOn(collectiveId, day)),
+    };
+  }
+}
