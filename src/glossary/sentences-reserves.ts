@@ -12,6 +12,10 @@ export const RESERVE_SENTENCES: Readonly<Record<string, string>> = {
     '要用留存的钱，先到“收益”的“留存”里写明理由放回，或者等有了收入再付。',
   ].join(''),
   'plan.reservesChanged': '到起草那天（{day}）为止的留存，起草以后又变了。公示要写留存，请重新起草。',
+  'plan.aboveFree': [
+    '方案安排 {planned} 元，{pool:pool}到 {day} 只有 {left} 元还能动，差 {excess} 元：起草以后付过费用，或者钱另有安排。',
+    '请减少安排重新起草，或者等有了收入再办。',
+  ].join(''),
   'plan.reserved':
     '可分配收益 {distributable} 元里有 {reserved} 元是留存的，最多安排 {left} 元，现在多 {excess} 元。减少安排，或者先把留存放回。',
   'notice.reserveBroken': '一笔留存期末应是 {found} 元，公示写的是 {stated} 元。',

@@ -111,3 +111,50 @@ describeOnEachEngine('money that an approved distribution has promised', (open) 
     await expectSoundBooks(village);
   });
 });
+
+/** 1,000.00 of the station's pool; a plan of 800.00 for the half-year, and bills of July beside it. */
+describeOnEachEngine('a plan whose money a later cost has taken', (open) => {
+  let opened: OpenDatabase;
+  let village: Village;
+
+  beforeAll(async () => {
+    opened = await open();
+    village = await Village.start(opened.database);
+    await village.openWith(100_000n);
+  });
+  afterAll(() => opened.close());
+
+  const pay = (yuan: string, on = '2025-07-20') =>
+    village.services.deductions.recordDeduction(
+      village.id,
+      { kind: 'insurance', name: yuan, postedOn: on, amount: yuan, reason: 'due' },
+      ACCOUNTANT,
+    );
+
+  it('is refused by name where it is submitted and where it is decided, and drafted anew', async () => {
+    const { id } = await village.draft([claimOf(80_000n)]);
+    const bill = await pay('200.01', '2025-07-10');
+    const facts = { pool: 'pv', day: '2025-07-20', planned: 80_000n, left: 79_999n, excess: 1n };
+    expect(await refusalOf(village.submit(id))).toEqual([{ code: 'plan.aboveFree', field: '', facts }]);
+    await village.reverse(bill.voucher.entryId);
+    await village.submit(id);
+    const again = await pay('200.02');
+    expect(await codesOf(village.meet(id))).toEqual(['plan.aboveFree']);
+    await village.reverse(again.voucher.entryId);
+    await village.meet(id);
+    await pay('200.03');
+    expect(await codesOf(village.review(id))).toEqual(['plan.aboveFree']);
+    expect(await codesOf(village.review(id, { reason: 'not enough left' }))).toEqual([]);
+    const { id: less } = await village.draft([claimOf(79_990n)]);
+    await village.submit(less);
+    await village.meet(less);
+  });
+
+  it('and the cost are not both let through where they come at the same time', async () => {
+    const [plan] = await village.services.plans.listPlans(village.id);
+    const approved = codesOf(village.review(plan?.id ?? ''));
+    const both = await Promise.all([approved, codesOf(pay('0.08'))]);
+    expect([['money.promised'], ['plan.aboveFree']]).toContainEqual(both.flat());
+    await expectSoundBooks(village);
+  });
+});

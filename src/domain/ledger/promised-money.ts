@@ -135,6 +135,25 @@ export function reservedProblems(
   });
 }
 
+/**
+ * Money is promised only where it is free: a cost paid or money set aside since a plan was drafted leaves
+ * less than its period's statement says. From the day of the promise on, on every day. Code
+ * `plan.aboveFree`. Source: product decision "Pools and two surpluses" (free money).
+ */
+export function aboveFree(
+  { planned, day: from }: { readonly planned: Fen; readonly day: CalendarDay },
+  of: PromisedPool,
+): Problem | undefined {
+  const { day, free } = leastFree(of, from);
+  if (planned <= free) return undefined;
+  const left = free > 0n ? free : 0n;
+  return {
+    code: 'plan.aboveFree',
+    field: '',
+    facts: { pool: of.pool, day, planned, left, excess: planned - free },
+  };
+}
+
 function promisedOn(line: PromisedLine): CalendarDay {
   return line.promisedOn;
 }

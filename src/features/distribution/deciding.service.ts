@@ -132,12 +132,14 @@ export class DecidingService {
     await this.move(tx, plan, 'approve');
     const decisions = await this.approvals.listDecisions(collectiveId, { kind: 'plan', id }, tx);
     const promisedOn = approvedOn({ decisions, draftedOn: plan.draftedOn });
+    const planned = BigInt(plan.figures.planned);
+    await this.surplus.requireFree(collectiveId, { pool: plan.pool, planned, day: promisedOn }, tx);
     await this.surplus.settle(tx, collectiveId, {
       planId: id,
       pool: plan.pool,
       periodFrom: plan.periodFrom,
       periodTo: plan.periodTo,
-      planned: BigInt(plan.figures.planned),
+      planned,
       promised: { promisedOn, lines: plan.lines },
     });
     return true;

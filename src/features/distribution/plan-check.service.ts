@@ -48,9 +48,10 @@ export class PlanCheckService {
 
   /**
    * Refuses a plan whose period's figures or whose year have moved since it was drafted, or whose money a
-   * later settled period has carried over, or out of which more was set aside meanwhile than it leaves.
+   * later settled period has carried over, or out of which more was set aside meanwhile than it leaves, or
+   * whose money a cost has taken since.
    * @throws DomainError `plan.periodTaken`, `plan.figuresChanged`, `plan.reserved`, `plan.groundChanged`,
-   *   `plan.reservesChanged`
+   *   `plan.reservesChanged`; FormProblems `plan.aboveFree`
    */
   async requireSameFigures(plan: DistributionPlan, db: EntityManager): Promise<void> {
     const period = { pool: plan.pool, from: plan.periodFrom, to: plan.periodTo };
@@ -71,6 +72,11 @@ export class PlanCheckService {
     await this.surplus.requireUnreserved(
       plan.collectiveId,
       { ...period, distributable: drafted, planned },
+      db,
+    );
+    await this.surplus.requireFree(
+      plan.collectiveId,
+      { pool: plan.pool, planned, day: this.clock.today() },
       db,
     );
     if (plan.ground === undefined) return;

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Pool } from '../../domain/ledger/journal-entry';
-import { freeAt, promisedAt, type PromisedLine } from '../../domain/ledger/promised-money';
+import { aboveFree, freeAt, promisedAt, type PromisedLine } from '../../domain/ledger/promised-money';
 import { heldOf } from '../../domain/ledger/reserve-room';
 import { reservedAt, type ReserveMove, reservesAt, type ReserveStanding } from '../../domain/ledger/reserves';
 import { toldReserves, type ToldReserve } from '../../domain/ledger/told-reserves';
 import type { Fen } from '../../domain/money/fen';
+import { refuseProblems } from '../../domain/shared/problem';
 import { Database } from '../../platform/database/database';
 import { readPool, readPromised, readPromises } from './promised-money.store';
 import { movesOf, readReserves } from './reserves.store';
@@ -40,6 +41,16 @@ export class PromisedMoneyService {
     if (of === undefined) return undefined;
     const reserved = reservedAt(of.reserves ?? [], at.day);
     return { promised: promisedAt(of, at.day), reserved, free: freeAt(of, at.day) };
+  }
+
+  /** Refuses a plan for which not enough is free from a day on. @throws FormProblems `plan.aboveFree` */
+  async requireFree(
+    collectiveId: string,
+    plan: { readonly pool: Pool; readonly planned: Fen; readonly day: CalendarDay },
+    db: EntityManager,
+  ): Promise<void> {
+    const problem = aboveFree(plan, await readPool(db, collectiveId, plan.pool));
+    if (problem !== undefined) refuseProblems([problem]);
   }
 
   /** What stands set aside of a pool at the end of a day, by purpose. */

@@ -135,6 +135,18 @@ export class SurplusService {
   }
 
   /**
+   * Refuses a plan for whose lines not enough of its pool is free, on a day and on every later one.
+   * @throws FormProblems `plan.aboveFree`
+   */
+  requireFree(
+    collectiveId: string,
+    plan: { readonly pool: Pool; readonly planned: Fen; readonly day: CalendarDay },
+    db: EntityManager,
+  ): Promise<void> {
+    return this.promises.requireFree(collectiveId, plan, db);
+  }
+
+  /**
    * Notes that an approved distribution has settled a period: the next one carries over what it left, and no
    * new fact counts in it; what its lines promise pays for nothing else from now on.
    */

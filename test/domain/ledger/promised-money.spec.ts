@@ -1,4 +1,5 @@
 import {
+  aboveFree,
   freeAt,
   leastFree,
   poolsSpent,
@@ -147,5 +148,32 @@ describe('what an entry spends', () => {
     },
   ])('is $what', ({ postings, pools }) => {
     expect(poolsSpent(postings)).toEqual(pools);
+  });
+});
+
+describe('a plan that is to be promised out of the 300.00 that are free', () => {
+  const asked = (planned: bigint, of = POOL, day = '2025-07-20') => aboveFree({ planned, day }, of);
+  const reserves = [{ reserveId: 'r', purpose: 'repairs', day: '2025-07-25', amount: 1n }];
+
+  it.each([
+    ['takes all of it, and not a fen more', POOL, 30_000n],
+    ['leaves a cost that came since', after(moved('2025-07-19', 'deducted', 5_000n)), 25_000n],
+    ['leaves a cost that is booked for a later day', after(moved('2025-08-02', 'deducted', 5_000n)), 25_000n],
+    ['leaves what is set aside later', { ...POOL, reserves }, 29_999n],
+    [
+      'waits for what comes only later',
+      after(moved('2025-07-20', 'deducted', 1n), moved('2025-08-02', 'received', 1n)),
+      29_999n,
+    ],
+  ])('%s', (_, of, most) => {
+    expect(asked(most, of)).toBeUndefined();
+    expect(asked(most + 1n, of)).toMatchObject({
+      ...{ code: 'plan.aboveFree', facts: { pool: 'pv', planned: most + 1n, left: most, excess: 1n } },
+    });
+  });
+
+  it('is told that nothing is left where less than nothing is', () => {
+    const facts = { day: '2025-07-20', left: 0n, excess: 6n };
+    expect(asked(1n, after(moved('2025-07-20', 'deducted', 30_005n)))).toMatchObject({ facts });
   });
 });
