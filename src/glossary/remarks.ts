@@ -43,6 +43,7 @@ export const remarks = {
   reckonedToTheFen: (kwh: string, price: string): string => `${kwh}×${price}，分文不差`,
   reckonedIs: (kwh: string, price: string, amount: bigint): string =>
     `${kwh}×${price} 是 ${yuanText(amount)}，F4 采用`,
+  ownWaits: (): string => '太少，不够每家分一分钱，并到下一张一起分',
   receivedLater: (): string => '钱还没到就空着，到了再记',
   bookedUnlessSaid: (day: string): string => `不填就记${dayText(day)}；钱先到的，记到账那天`,
   shareSince: (day: string): string => `份额表，${day}起`,

@@ -61,6 +61,8 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
   'check.receiptSum': `${PLACED}的到账单记着 {keptFen} 元，各笔加起来是 {partsFen} 元。`,
   'check.slipDiffers': `${PLACED}的结算单上本村应得 {keptFen} 元，应收款记的是 {owedFen} 元。`,
   'check.jointDiffers': `${PLACED}：联村电站各村的份额，分录变动 {foundFen} 元，登记的变动 {keptFen} 元。`,
+  'check.ownersEarlier':
+    '“{owner}”{month} 的一份里，以前太少没分的：代管单位记 {keptFen} 元，村里记 {foundFen} 元。',
   'check.ownersPart':
     '联村电站 {month} 的单子分给“{owner}”的一份两边不一样：记账单位记 {keptKwh} 度、{keptFen} 元，村里记 {foundKwh} 度、{foundFen} 元。',
   'check.keptCost':

@@ -30,6 +30,11 @@ export const JOINT_SENTENCES: Readonly<Record<string, string>> = {
   'joint.sharesSettled':
     '{field}：{month} 的结算单已经按原来的份额分了。新份额要从以后的月份起，或先冲销那些结算单。',
   'joint.sharesNotLater': '{field}：现在这张份额表从 {validFrom} 起用，新表不能比它早。',
+  'joint.unsplit':
+    '{month} 的这 {amount} 元太少，不够每家分一分钱，还没有分。等下一张结算单连它一起分完，再记它到账。',
+  'joint.splitLater':
+    '这张结算单里太少没分的钱，已经和 {month} 的结算单一起分了。请先冲销那一张，再冲销这一张。',
+  'joint.cutUnsplit': '{month} 的补贴太少，和别的月份并在一起分的，不能单独核减。请和下达通知的单位核对。',
   'joint.slipUnknown': '没有这张代管电站的结算单。',
   'shares.notARow': '第 {line} 行“{value}”要有四格：编号、原来的村、占比、现在归谁。',
   'joint.notKept': '“{asset}”不是这里代管的电站。',

@@ -106,7 +106,6 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'shares.notAPercentage': '份额“{value}”不是百分比，要写成 1.5625% 这样。',
   'shares.notWhole': '各行份额合计 {total}，要正好是 100%。',
   'shares.ownRowMissing': '份额表里没有本村的一行“{value}”。',
-  'shares.tooSmall': '{amount} 元太少，不够每家分到一分钱，请并到下一次。',
   'shares.noneInForce': '{month} 还没有起用的份额表，请先登记份额表。',
 
   'settlement.beforeAsset': '{value} 在电站取得日期 {acquiredOn} 之前，请核对发电月份。',

@@ -129,6 +129,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   'person.program': ['系统', PRODUCT],
   'counterparty.grid': ['电网', GRID],
   'counterparty.transit': ['在途（各村还没入账）', PRODUCT],
+  'counterparty.unsplit': ['太少还没分的', PRODUCT],
   'source.opening': ['期初余额表', RULES],
   'source.settlement': ['电费结算单', GRID],
   'source.incomeDue': ['租赁合同', RULES],

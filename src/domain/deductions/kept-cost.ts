@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import type { ShareRow } from '../collectives/share-table';
-import { ownerParts } from '../income/kept-slip';
 import type { OwedOwner } from '../income/passing-on';
+import { splitAtOnce } from '../income/split-stream';
 import type { Fen } from '../money/fen';
 import type { Problem } from '../shared/problem';
 import { type Deduction, readDeduction } from './deduction';
@@ -41,21 +41,16 @@ export function readKeptCost(form: KeptCostForm): { cost: Deduction; problems: P
 
 /**
  * Splits a cost among the owners as the station's money is split: by the running total of the costs under
- * one share table, so that nobody ever bears a whole fen more than his exact share.
+ * one share table, so that nobody ever bears a whole fen more than his exact share. However small it is, it
+ * is paid now: whoever has borne least of his share bears it.
  * @param before the table's costs that stand, and what each owner bore of them
- * @throws DomainError `shares.tooSmall`
  */
 export function costParts(
   amount: Fen,
   before: { readonly whole: Fen; readonly given: ReadonlyMap<string, Fen> },
   rows: readonly ShareRow[],
 ): CostPart[] {
-  const totals = (energyFee: Fen) => ({ energyKwh: 0n, energyFee, subsidy: 0n });
-  const given = new Map([...before.given].map(([owner, borne]) => [owner, totals(borne)]));
-  const parts = ownerParts(totals(amount), { whole: totals(before.whole), given }, rows);
-  return parts
-    .map(({ owner, line }) => ({ owner, amount: line.energyFee }))
-    .filter((part) => part.amount > 0n);
+  return splitAtOnce(amount, before, rows).filter((part) => part.amount > 0n);
 }
 
 /**

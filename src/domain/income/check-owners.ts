@@ -1,6 +1,6 @@
 import type { Month } from '../calendar/calendar-day';
 import type { Findings } from '../ledger/check-pass';
-import { sumFen } from '../money/fen';
+import { type Fen, sumFen } from '../money/fen';
 import type { OwnLine } from './own-line';
 
 /** What a keeper keeps of a slip's part for an owner whose books are kept here. */
@@ -10,6 +10,8 @@ export interface SentPart {
   readonly owner: string;
   readonly month: Month;
   readonly line: Pick<OwnLine, 'energyKwh' | 'energyFee' | 'subsidy'>;
+  /** What of it is of earlier slips that were too little to be split. */
+  readonly earlier?: Fen;
   /** The voucher that the owner's books took it by; null where nothing was generated. */
   readonly ownerEntryId: string | null;
   /** Whether it is noted as in the owner's books, and not given back. */
@@ -22,6 +24,7 @@ export interface TakenSlip {
   readonly ownerId: string;
   readonly month: Month;
   readonly line: SentPart['line'];
+  readonly earlier?: Fen;
   readonly entryId: string | null;
 }
 
@@ -43,11 +46,19 @@ export function checkOwners(
     const [slip] = slips;
     const holds = slip === undefined ? !part.isNoted : slips.length === 1 && isSame(part, slip);
     if (!holds) report({ ...part, kept: [part], found: slips }, findings);
+    else if (slip !== undefined) checkEarlier(part, slip, findings);
   }
   for (const slips of found.values()) {
     const [slip] = slips;
     if (slip !== undefined) report({ ...slip, owner: '', kept: [], found: slips }, findings);
   }
+}
+
+function checkEarlier(part: SentPart, slip: TakenSlip, findings: Findings): void {
+  const { month, owner } = part;
+  const [kept, found] = [part.earlier ?? 0n, slip.earlier ?? 0n];
+  const facts = { month, owner, keptFen: String(kept), foundFen: String(found) };
+  if (kept !== found) findings.add('check.ownersEarlier', { month }, facts);
 }
 
 function keyOf({ slipId, ownerId }: Pick<SentPart, 'slipId' | 'ownerId'>): string {

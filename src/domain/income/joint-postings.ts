@@ -1,5 +1,5 @@
 import type { AccountRoles } from '../ledger/chart';
-import { TRANSIT } from '../ledger/counterparty';
+import { TRANSIT, UNSPLIT } from '../ledger/counterparty';
 import { type Pool, type Posting, withoutNil } from '../ledger/journal-entry';
 import type { Fen } from '../money/fen';
 import type { ReceivablePart } from './postings';
@@ -13,19 +13,35 @@ export interface OwnersPart {
   readonly amount: Fen;
 }
 
+/** To whom a stream goes. */
+export interface SharedStream {
+  readonly onTheWay: Fen;
+  readonly elsewhere: readonly OwnersPart[];
+  /** What of it is too little to be split and waits. */
+  readonly heldBack?: Fen | undefined;
+  /** What waited since the slips of earlier months, and is split with it. */
+  readonly released?: readonly { readonly month: string; readonly amount: Fen }[];
+}
+
 /**
  * The keeper's slip: Dr receivable / Cr internal dealings, on the way to those owners whose books will take
- * their part, and to each of the others at once (2023: 112 / 113).
+ * their part, and to each of the others at once (2023: 112 / 113). What is too little to be split stays there
+ * under a word of its own, until a later slip takes it along.
  */
 export function keptSlipPostings(
   stream: ReceivablePart,
-  parts: { readonly onTheWay: Fen; readonly elsewhere: readonly OwnersPart[] },
+  { onTheWay, elsewhere, heldBack = 0n, released = [] }: SharedStream,
   roles: AccountRoles,
 ): Posting[] {
   return withoutNil([
     line(stream, { ledgerAccount: roles.receivable, side: 'debit', amount: stream.amount }),
-    passing(stream, { owner: TRANSIT, amount: parts.onTheWay }, roles),
-    ...parts.elsewhere.map((part) => passing(stream, part, roles)),
+    ...released.map(({ month, amount }): Posting => {
+      const waited = passing({ ...stream, month }, { owner: UNSPLIT, amount }, roles);
+      return { ...waited, side: 'debit' };
+    }),
+    passing(stream, { owner: TRANSIT, amount: onTheWay }, roles),
+    ...elsewhere.map((part) => passing(stream, part, roles)),
+    passing(stream, { owner: UNSPLIT, amount: heldBack }, roles),
   ]);
 }
 

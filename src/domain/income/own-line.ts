@@ -1,9 +1,9 @@
 import type { ShareRow } from '../collectives/share-table';
-import { rowsOfOwner, shareWeights } from '../collectives/share-table';
-import { allocate, isWorthSplitting, type Part } from '../money/allocate';
-import { type Fen, sumFen } from '../money/fen';
-import { DomainError } from '../shared/domain-error';
+import { shareWeights } from '../collectives/share-table';
+import { isWorthSplitting } from '../money/allocate';
+import type { Fen } from '../money/fen';
 import { invariant } from '../shared/invariant';
+import { ownersDifference, type OwnersDifference } from './split-stream';
 
 /** What a slip of a joint station gives to the rows of its share table; whole kWh and fen. */
 export interface StationTotals {
@@ -21,16 +21,17 @@ export interface OwnLine extends StationTotals {
 export interface StandingSlips {
   readonly whole: StationTotals;
   readonly own: StationTotals;
+  /** What of the whole was too little to be split, and waits. */
+  readonly waiting?: Pick<StationTotals, 'energyFee' | 'subsidy'>;
 }
 
 /**
  * The owner's line of a joint station's slip: each stream is split by the running total of the window
  * (station, stream, share table) and the owner gets the difference to what he has, so that nobody is ever a
  * whole fen from the exact share. A slip that was taken back took what it gave; the next one levels what that
- * left uneven.
+ * left uneven. Where the smallest row's exact share is below one fen, or the owner has got more already than
+ * is his with this one, the line is nothing, and the next one makes up for it.
  * @param before the window's slips that stand
- * @throws DomainError `shares.tooSmall` when a row's exact share of a stream is below one fen, or the owner
- *   has got more already, since a slip was taken back, than is his with this one
  */
 export function ownLine(
   slip: StationTotals,
@@ -38,33 +39,26 @@ export function ownLine(
   table: { readonly rows: readonly ShareRow[]; readonly ownKey: string },
 ): OwnLine {
   const { rows, ownKey } = table;
-  const weights = shareWeights(rows);
-  invariant(
-    weights.some((share) => share.key === ownKey),
-    'the share table names the own row',
-  );
-  const ownKeys = rowsOfOwner(rows, ownKey).map((row) => row.key);
-  const owned = (stream: keyof StationTotals): Omit<Part, 'key'> => {
-    if (slip[stream] === 0n) return { amount: 0n, oddFen: false };
-    const parts = allocate(before.whole[stream] + slip[stream], weights);
-    const ownParts = parts.filter((each) => ownKeys.includes(each.key));
-    invariant(ownParts.length === ownKeys.length, 'a split gives every row its part');
-    const amount = sumFen(ownParts.map((part) => part.amount)) - before.own[stream];
-    return { amount, oddFen: ownParts.some((part) => part.oddFen) };
+  const owner = rows.find((row) => row.key === ownKey)?.owner;
+  invariant(owner !== undefined, 'the share table names the own row');
+  const owned = (stream: keyof StationTotals): Pick<OwnersDifference, 'amount' | 'oddFen'> => {
+    if (slip[stream] === 0n) return NOTHING;
+    const given = new Map([[owner, before.own[stream]]]);
+    const parts = ownersDifference(before.whole[stream] + slip[stream], given, rows);
+    const part = parts.find((each) => each.owner === owner);
+    return part === undefined || part.amount < 0n ? NOTHING : part;
   };
-  const money = (stream: 'energyFee' | 'subsidy'): Omit<Part, 'key'> => {
-    const amount = slip[stream];
-    const part = owned(stream);
-    const isWorth = amount === 0n || isWorthSplitting(amount, weights);
-    if (!isWorth || part.amount < 0n) throw new DomainError('shares.tooSmall', { amount });
-    return part;
+  const money = (stream: 'energyFee' | 'subsidy'): Pick<OwnersDifference, 'amount' | 'oddFen'> => {
+    const together = slip[stream] + (before.waiting?.[stream] ?? 0n);
+    return isWorthSplitting(together, shareWeights(rows)) ? owned(stream) : NOTHING;
   };
   const [energy, subsidy] = [money('energyFee'), money('subsidy')];
-  const kwh = owned('energyKwh').amount;
   return {
-    energyKwh: kwh < 0n ? 0n : kwh,
+    energyKwh: owned('energyKwh').amount,
     energyFee: energy.amount,
     subsidy: subsidy.amount,
     oddFen: energy.oddFen || subsidy.oddFen,
   };
 }
+
+const NOTHING = { amount: 0n, oddFen: false };

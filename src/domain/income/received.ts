@@ -1,6 +1,7 @@
 import type { AccountRoles } from '../ledger/chart';
 import type { Posting } from '../ledger/journal-entry';
 import type { Fen } from '../money/fen';
+import { DomainError } from '../shared/domain-error';
 import { keptReceiptPostings } from './joint-postings';
 import { type OpenPart, passOn } from './kept-slip';
 import { receiptPostings, type ReceivablePart } from './postings';
@@ -16,6 +17,7 @@ export interface PassedPart {
  * Money that came: for one's own it is received; for the owners of a kept station it is owed to them, each
  * by what he still waits for.
  * @param open by receivable of a kept station, what its owners wait for
+ * @throws DomainError `joint.unsplit` where it is of a slip that was too little and is nobody's yet
  */
 export function receivedPostings(
   came: readonly { readonly receivableId: string; readonly part: ReceivablePart }[],
@@ -25,6 +27,8 @@ export function receivedPostings(
   const each = came.map(({ receivableId, part }) => {
     const owners = open.get(receivableId);
     if (owners === undefined) return { postings: receiptPostings([part], roles), passed: [] };
+    const isWaiting = owners.every((each) => each.open === 0n);
+    if (isWaiting) throw new DomainError('joint.unsplit', { month: part.month, amount: part.amount });
     const passed = passOn(part.amount, owners);
     return {
       postings: keptReceiptPostings(part, passed, roles),

@@ -4,7 +4,10 @@ export const GRID = 'grid';
 /** What is on its way to the owners of a joint station, whose books have not taken it yet: a word, too. */
 export const TRANSIT = 'transit';
 
-const WORDS: readonly string[] = [GRID, TRANSIT];
+/** What of a kept station's slip is too little for a fen to each owner, and waits: a word as well. */
+export const UNSPLIT = 'unsplit';
+
+const WORDS: readonly string[] = [GRID, TRANSIT, UNSPLIT];
 
 /** Whether what a line holds is a word of the program's, and nobody's name. */
 export function isCounterpartyWord(counterparty: string): boolean {

@@ -11,6 +11,7 @@ import { run } from '../../platform/database/statements';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { JointReceiptPartEntity } from './joint-receipt-part.entity';
 import { readOpenParts, readOwed } from './joint-parts.store';
+import { findTakenAlong, readTakenAlong } from './joint-unsplit.store';
 import { ReceiptLineEntity } from './receipt-line.entity';
 import { JointPartEntity } from './joint-part.entity';
 import { ReceiptEntity } from './receipt.entity';
@@ -220,6 +221,12 @@ export class IncomeReadService {
     return readOpenParts(db, { collectiveId, reversed }, receivableIds);
   }
 
+  /** In which slip what of an entry's slip waited was split since; undefined where it was not. */
+  async findSplitLater(tx: EntityManager, collectiveId: string, entryId: string): Promise<Month | undefined> {
+    const reversed = await this.ledger.listReversedIds(collectiveId, tx);
+    return (await findTakenAlong(tx, { collectiveId, reversed }, entryId))?.generationMonth;
+  }
+
   /** An owner of a kept station who was paid what a receipt brought him; undefined where nobody was. */
   async findPaidOwner(
     tx: EntityManager,
@@ -252,7 +259,8 @@ export class IncomeReadService {
 
   /** Which of these receivables have money on them that stands. */
   async listReceivedIds(tx: EntityManager, collectiveId: string, entryId: string): Promise<string[]> {
-    const own = await tx.find(ReceivableEntity, { where: { collectiveId, entryId } });
+    const owed = await tx.find(ReceivableEntity, { where: { collectiveId, entryId } });
+    const own = [...owed, ...(await readTakenAlong(tx, collectiveId, entryId))];
     if (own.length === 0) return [];
     const reversed = await this.ledger.listReversedIds(collectiveId, tx);
     const lines = await tx.find(ReceiptLineEntity, {

@@ -27,6 +27,7 @@ import { CutDeliveriesService } from './cut-deliveries.service';
 import { CutEntryService } from './cut-entry.service';
 import { JointCutDeliveryEntity } from './joint-cut-delivery.entity';
 import { JointCutPartEntity } from './joint-cut-part.entity';
+import { JointReleaseEntity, JointUnsplitEntity } from './joint-unsplit.entity';
 import { JointOutboxService } from './joint-outbox.service';
 import { KeptCutsService } from './kept-cuts.service';
 import { OwnerCutsService } from './owner-cuts.service';
@@ -132,6 +133,8 @@ import { YieldTableService } from './yield-table.service';
     ...ownTables(JointPartEntity, JointDeliveryEntity, JointReceiptPartEntity, JointPaymentEntity),
     ...ownTables(JointCutPartEntity, JointCutDeliveryEntity),
     ...ownTables(LeaseDepositEntity, IncomeNatureEntity),
+    ...ownTables(JointUnsplitEntity, JointReleaseEntity),
+    ...ownTables(LeaseDepositEntity),
     ...ownTables(RentBookingEntity, RentAdvanceEntity, RentWaiverEntity, ArrearsReminderEntity),
   ],
   controllers: [

@@ -180,12 +180,14 @@ export class IncomeService {
 
   /**
    * Refuses to take back income on which money has come: the receipt is reversed first; and a receipt of
-   * rent for years to come of which a part is used. @throws DomainError `income.alreadyReceived`,
-   * `income.advanceUsed`, `deposit.gone`
+   * rent for years to come of which a part is used; and a slip whose money a later one took along.
+   * @throws DomainError `income.alreadyReceived`, `income.advanceUsed`, `deposit.gone`, `joint.splitLater`
    */
   async requireUnpaid(tx: EntityManager, collectiveId: string, entryId: string): Promise<void> {
     const received = await this.reading.listReceivedIds(tx, collectiveId, entryId);
     if (received.length > 0) throw new DomainError('income.alreadyReceived');
+    const month = await this.reading.findSplitLater(tx, collectiveId, entryId);
+    if (month !== undefined) throw new DomainError('joint.splitLater', { month });
     if (await this.reading.isCut(tx, collectiveId, entryId)) throw new DomainError('subsidy.cutStands');
     if (await this.reading.isDepositGone(tx, collectiveId, entryId)) throw new DomainError('deposit.gone');
     if (await this.reading.isAdvanceUsed(tx, collectiveId, entryId)) {

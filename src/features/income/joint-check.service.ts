@@ -5,7 +5,12 @@ import { JOINT_CUT } from '../../domain/income/joint-cut';
 import { SUBSIDY_CUT } from '../../domain/income/subsidy-cut';
 import type { AccountRoles } from '../../domain/ledger/chart';
 import type { CheckedEntry } from '../../domain/ledger/check-pass';
-import { type CounterpartyNames, TRANSIT } from '../../domain/ledger/counterparty';
+import {
+  type CounterpartyNames,
+  isCounterpartyWord,
+  TRANSIT,
+  UNSPLIT,
+} from '../../domain/ledger/counterparty';
 import { LedgerCheckService } from '../ledger/ledger-check.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
@@ -15,6 +20,7 @@ import { JointDeliveryEntity } from './joint-delivery.entity';
 import { JointPartEntity } from './joint-part.entity';
 import { JointPaymentEntity } from './joint-payment.entity';
 import { JointReceiptPartEntity } from './joint-receipt-part.entity';
+import { JointReleaseEntity, JointUnsplitEntity } from './joint-unsplit.entity';
 import { ReceiptEntity } from './receipt.entity';
 import { SettlementEntity } from './settlement.entity';
 import { SubsidyCutEntity } from './subsidy-cut.entity';
@@ -27,6 +33,8 @@ interface JointRows {
   readonly receipts: readonly ReceiptEntity[];
   readonly came: readonly JointReceiptPartEntity[];
   readonly payments: readonly JointPaymentEntity[];
+  readonly held: readonly JointUnsplitEntity[];
+  readonly releases: readonly JointReleaseEntity[];
   readonly cuts: readonly SubsidyCutEntity[];
   readonly cutParts: readonly JointCutPartEntity[];
   readonly cutDeliveries: readonly JointCutDeliveryEntity[];
@@ -88,6 +96,8 @@ async function rowsOf(
     ...{ cuts, cutDeliveries },
     cutParts: await db.findBy(JointCutPartEntity, { collectiveId, cutId }),
     slips,
+    held: await db.findBy(JointUnsplitEntity, { collectiveId, settlementId }),
+    releases: await db.findBy(JointReleaseEntity, { collectiveId, releasedBy: settlementId }),
     deliveries,
     parts: await db.findBy(JointPartEntity, { collectiveId, settlementId }),
     receipts,
@@ -104,12 +114,14 @@ function dealingsOf(
 ): KeptDealing[] {
   const on = (ledgerAccount: string, counterparty: string, amount: bigint): KeptDealing => ({
     ledgerAccount,
-    counterparty: counterparty === TRANSIT ? TRANSIT : names.idOf(counterparty),
+    counterparty: isCounterpartyWord(counterparty) ? counterparty : names.idOf(counterparty),
     amount,
   });
   const whole = (part: JointPartEntity): bigint => part.energyFee + part.subsidy;
   const slips = rows.slips.filter((slip) => slip.entryId === entryId).map((slip) => slip.id);
   const shared = rows.parts.filter((part) => slips.includes(part.settlementId));
+  const held = rows.held.filter((each) => slips.includes(each.settlementId));
+  const released = rows.releases.filter((each) => slips.includes(each.releasedBy));
   const taken = rows.deliveries.filter((each) => each.entryId === entryId && each.act === 'taken');
   const arrived = rows.parts.filter((part) =>
     taken.some((each) => each.settlementId === part.settlementId && each.owner === part.owner),
@@ -130,6 +142,8 @@ function dealingsOf(
       on(roles.internal, owner, amount),
     ]),
     ...shared.map((part) => on(roles.internal, part.ownerId === null ? part.owner : TRANSIT, -whole(part))),
+    ...held.map((each) => on(roles.internal, UNSPLIT, -each.amount)),
+    ...released.map((each) => on(roles.internal, UNSPLIT, each.amount)),
     ...arrived.flatMap((part) => [
       on(roles.internal, TRANSIT, whole(part)),
       on(roles.internal, part.owner, -whole(part)),

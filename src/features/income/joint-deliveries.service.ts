@@ -14,6 +14,7 @@ import { AssetsService, type RegisteredAsset } from '../assets/assets.service';
 import { LedgerService } from '../ledger/ledger.service';
 import { JointDeliveryEntity } from './joint-delivery.entity';
 import { JointPartEntity } from './joint-part.entity';
+import { readEarlier } from './joint-unsplit.store';
 import { OwnerPartsService, type PartOnTheWay } from './owner-parts.service';
 import { SettlementEntity } from './settlement.entity';
 
@@ -190,7 +191,9 @@ export class JointDeliveriesService {
       stations.set(assetId, station);
       try {
         const by = await this.owners.preparerOf(keeper.id, waiting.slip);
-        await this.deliverOne({ ...waiting, keeperId: keeper.id, keeper: keeper.name, station, by });
+        const of = { slipId: waiting.slip.id, holder: waiting.part.owner };
+        const earlier = await readEarlier(this.database.reader, keeper.id, of);
+        await this.deliverOne({ ...waiting, earlier, keeperId: keeper.id, keeper: keeper.name, station, by });
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
         stuck.push({ ...waiting, refusal: error });

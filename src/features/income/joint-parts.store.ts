@@ -1,11 +1,13 @@
 import { type EntityManager, In } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { OpenPart } from '../../domain/income/kept-slip';
+import { ownMoney } from '../../domain/income/slip-windows';
 import type { Fen } from '../../domain/money/fen';
 import { readCutParts, type StandingIn } from './joint-cuts.store';
 import { JointPaymentEntity } from './joint-payment.entity';
 import { JointPartEntity } from './joint-part.entity';
 import { JointReceiptPartEntity } from './joint-receipt-part.entity';
+import { givenTo, readReleases } from './joint-unsplit.store';
 import { ReceiptEntity } from './receipt.entity';
 import { ReceivableEntity } from './receivable.entity';
 
@@ -43,8 +45,9 @@ export async function readOwed(db: EntityManager, books: CameIn): Promise<Map<st
 }
 
 /**
- * By receivable, what each owner of a kept station still waits for: what had not come, and was not cut. A
- * receivable of one's own is not among them.
+ * By receivable, what each owner of a kept station still waits for: what had not come, and was not cut. What
+ * of a slip was too little to be split is nobody's until a later slip has taken it along, and his who got it
+ * then. A receivable of one's own is not among them.
  */
 export async function readOpenParts(
   db: EntityManager,
@@ -59,14 +62,17 @@ export async function readOpenParts(
   const came = await readCame(db, books, receivableIds);
   const cut = await readCutParts(db, books, receivableIds);
   const gone = [...came, ...cut];
+  const releases = await readReleases(db, books);
   return new Map(
     receivables.flatMap((row) => {
       const own = parts.filter((part) => part.settlementId === row.sourceId);
       if (own.length === 0) return [];
-      const open = own.map((part) => {
-        const whole = row.stream === 'energy' ? part.energyFee : part.subsidy;
-        const got = gone.filter((each) => each.receivableId === row.id && each.owner === part.owner);
-        return { owner: part.owner, open: got.reduce((rest, each) => rest - each.amount, whole) };
+      const stream = row.stream === 'energy' ? 'energyFee' : 'subsidy';
+      const slip = { id: row.sourceId, parts: own.map(givenTo) };
+      const money = ownMoney(slip, { stream, releases, by: 'holder' });
+      const open = [...money].map(([owner, whole]) => {
+        const got = gone.filter((each) => each.receivableId === row.id && each.owner === owner);
+        return { owner, open: got.reduce((rest, each) => rest - each.amount, whole) };
       });
       return [[row.id, open]];
     }),

@@ -10,6 +10,7 @@ import { JointDeliveryEntity } from './joint-delivery.entity';
 import { JointPartEntity } from './joint-part.entity';
 import { JointPaymentEntity } from './joint-payment.entity';
 import { readOwed } from './joint-parts.store';
+import { readSlipNotes, readWaiting, type SlipNote, type WaitingStream } from './joint-unsplit.store';
 import { SettlementEntity } from './settlement.entity';
 
 /** What a slip of a kept station gave to an owner, and whether his books have it. */
@@ -33,6 +34,8 @@ export interface KeptSlip {
   readonly reversed: boolean;
   readonly parts: readonly KeptPart[];
   readonly voucherNumber?: number;
+  /** What of it waited, and what it took along. */
+  readonly notes?: readonly SlipNote[];
 }
 
 /** What has come for the owners of kept stations, and what their slips gave them. */
@@ -109,8 +112,19 @@ export class JointReadService {
       slip,
       reversed: own?.reversedById !== undefined,
       parts: told,
+      notes: await readSlipNotes(db, { collectiveId, reversed: await this.reversedIn(collectiveId) }, slip),
       ...(own === undefined ? {} : { voucherNumber: own.voucherNumber }),
     };
+  }
+
+  /** What of slips was too little and waits for a later slip, oldest month first. */
+  async listWaiting(collectiveId: string): Promise<WaitingStream[]> {
+    const reversed = await this.reversedIn(collectiveId);
+    return readWaiting(this.database.reader, { collectiveId, reversed });
+  }
+
+  private reversedIn(collectiveId: string): Promise<ReadonlySet<string>> {
+    return this.ledger.listReversedIds(collectiveId, this.database.reader);
   }
 
   private async withVoucher(part: KeptPart): Promise<KeptPart> {

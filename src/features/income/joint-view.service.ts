@@ -55,6 +55,10 @@ export class JointViewService {
           .map((kept) => slipRow(kept, paths.keptSlip(kept.slip.id))),
       })),
       owed: await this.joint.listOwed(collectiveId),
+      waiting: (await this.joint.listWaiting(collectiveId)).map(({ slip, stream, amount }) => ({
+        ...{ month: slip.generationMonth, stream, amount, href: paths.keptSlip(slip.id) },
+        station: stations.find(({ asset }) => asset.id === slip.assetId)?.asset.name ?? '',
+      })),
       ...(mayEnter
         ? { payHref: paths.passingOn, costsHref: paths.keptCosts, cutHref: `${paths.subsidy}/cut` }
         : {}),
@@ -94,6 +98,7 @@ export class JointViewService {
           .filter((each) => each.part.owner === part.owner && each.slip.id === slip.id)
           .map(whyOf)[0],
       })),
+      notes: kept.notes ?? [],
       cuts: await this.cutRows(collectiveId, slipId, { stuck: stuck.cuts, inBooksOf }),
       listHref: paths.kept,
       sendAction: paths.keptSlip(slipId),

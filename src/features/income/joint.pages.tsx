@@ -29,6 +29,14 @@ export interface KeptStationsPageProps {
   }[];
   /** What came for owners and is not yet paid to them. */
   readonly owed: readonly { readonly owner: string; readonly owed: Fen }[];
+  /** What was too little for a fen to each owner, and waits for the next slip. */
+  readonly waiting: readonly {
+    readonly station: string;
+    readonly month: string;
+    readonly stream: 'energyFee' | 'subsidy';
+    readonly amount: Fen;
+    readonly href: string;
+  }[];
   readonly payHref?: string | undefined;
   /** Opens the costs that were paid for the owners. */
   readonly costsHref?: string | undefined;
@@ -53,6 +61,14 @@ export function KeptStationsPage(page: KeptStationsPageProps) {
         ) : (
           <OwedTable page={page} />
         )}
+        {page.waiting.map((each) => (
+          <p>
+            {`${each.station} ${yearMonthText(each.month)}的${each.stream === 'subsidy' ? '补贴' : '电费'} `}
+            <Money fen={each.amount} />
+            {' 元太少，不够每家分一分钱，留着和下一张结算单一起分。'}
+            <a href={each.href}>看这张结算单</a>
+          </p>
+        ))}
         {page.stations.map((station) => (
           <section>
             <h2>

@@ -1,9 +1,33 @@
 import type { SettlementForm } from '../../domain/income/settlement';
+import type { Fen } from '../../domain/money/fen';
 
-/** A keeper's slip as it enters an owner's books: what was typed, and which slip it is a part of. */
-export function markKeepers(form: SettlementForm, slipId: string): SettlementForm {
-  const marked = { ...form, keepersSlip: slipId };
+/** What of an owner's part is of earlier slips that were too little to be split by themselves. */
+export interface EarlierMoney {
+  readonly energyFee: Fen;
+  readonly subsidy: Fen;
+}
+
+/**
+ * A keeper's slip as it enters an owner's books: what was typed, which slip it is a part of, and what of it
+ * is of earlier ones.
+ */
+export function markKeepers(
+  form: SettlementForm,
+  { slipId, earlier }: { readonly slipId: string; readonly earlier: EarlierMoney },
+): SettlementForm {
+  const { energyFee, subsidy } = earlier;
+  const marked = {
+    ...{ ...form, keepersSlip: slipId },
+    ...(energyFee === 0n ? {} : { earlierEnergy: String(energyFee) }),
+    ...(subsidy === 0n ? {} : { earlierSubsidy: String(subsidy) }),
+  };
   return marked;
+}
+
+/** What of a slip is of earlier ones, as its keeper marked it. */
+export function earlierMoneyOf(slip: { readonly entered: Readonly<Record<string, string>> }): EarlierMoney {
+  const of = (field: string): Fen => BigInt(slip.entered[field] ?? '0');
+  return { energyFee: of('earlierEnergy'), subsidy: of('earlierSubsidy') };
 }
 
 /** The keeper's slip that a slip is a part of; what a village typed bears no such mark. */

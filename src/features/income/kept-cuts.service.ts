@@ -16,6 +16,7 @@ import { JointCutPartEntity } from './joint-cut-part.entity';
 import { JointPartEntity } from './joint-part.entity';
 import { readOpenParts } from './joint-parts.store';
 import { ReceivableEntity } from './receivable.entity';
+import { JointUnsplitEntity } from './joint-unsplit.entity';
 import { SettlementEntity } from './settlement.entity';
 import { SubsidyCutEntity } from './subsidy-cut.entity';
 
@@ -117,6 +118,9 @@ export class KeptCutsService {
     const { shareTables } = await this.assets.requireAsset(collectiveId, owed.assetId, tx);
     const table = shareTables.find((each) => each.validFrom === slip.shareTableFrom);
     const open = (await readOpenParts(tx, books, [receivableId])).get(receivableId);
+    const waited = { collectiveId, settlementId: slip.id, stream: 'subsidy' as const };
+    if (await tx.existsBy(JointUnsplitEntity, waited))
+      throw new DomainError('joint.cutUnsplit', { month: slip.generationMonth });
     invariant(table !== undefined && open !== undefined, 'a kept slip has its share table and its parts');
     const owners = await tx.findBy(JointPartEntity, { collectiveId, settlementId: slip.id });
     const idOf = new Map(owners.map((row) => [row.owner, row.ownerId]));

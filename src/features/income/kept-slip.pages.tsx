@@ -1,4 +1,4 @@
-import type { Fen } from '../../domain/money/fen';
+import { type Fen, sumFen, yuanText } from '../../domain/money/fen';
 import { PostForm } from '../../platform/views/csrf-field';
 import { fullDayText, yearMonthText } from '../../platform/views/day-text';
 import { FormButtons } from '../../platform/views/field';
@@ -38,6 +38,13 @@ export interface KeptSlipPageProps {
   readonly reversed: boolean;
   readonly voucher?: { readonly number: string; readonly href: string } | undefined;
   readonly parts: readonly KeptPartRow[];
+  /** What of it was too little to be split, and what it took along of earlier slips. */
+  readonly notes: readonly {
+    readonly kind: 'waited' | 'tookAlong';
+    readonly stream: 'energyFee' | 'subsidy';
+    readonly amount: Fen;
+    readonly month: string | undefined;
+  }[];
   /** What of its subsidy was cut by notices, owner by owner. */
   readonly cuts: readonly KeptCutRow[];
   readonly listHref: string;
@@ -69,6 +76,9 @@ export function KeptSlipPage(page: KeptSlipPageProps) {
           <dt>份额表</dt>
           <dd>{`${fullDayText(page.tableFrom)}起`}</dd>
         </dl>
+        {page.notes.map((note) => (
+          <p>{noteText(note)}</p>
+        ))}
         <PartsTable page={page} />
         <p class="small">
           按累计数分：从份额表开始用的那个月起，各村一共应得多少，减去已经得的，就是这个月的。
@@ -85,6 +95,18 @@ export function KeptSlipPage(page: KeptSlipPageProps) {
   );
 }
 
+/** Why the parts do not add up to the slip alone. */
+function noteText({ kind, stream, amount, month }: KeptSlipPageProps['notes'][number]): string {
+  const what = stream === 'subsidy' ? '补贴' : '电费';
+  const money = `${yuanText(amount)} 元`;
+  const of = month === undefined ? '' : yearMonthText(month);
+  if (kind === 'tookAlong') return `${what}里含${of}太少没有分的 ${money}，和这个月的一起分。`;
+  const why = `这张结算单的${what} ${money}太少，不够每家分一分钱，`;
+  return month === undefined
+    ? `${why}留着和下一张结算单一起分；分了以后才记它到账。`
+    : `${why}已经和${of}的结算单一起分了。`;
+}
+
 function PartsTable({ page }: { page: KeptSlipPageProps }) {
   return (
     <DataTable
@@ -98,13 +120,13 @@ function PartsTable({ page }: { page: KeptSlipPageProps }) {
           head: '电费',
           numeric: true,
           cell: (row) => <Money fen={row.energyFee} />,
-          total: <Money fen={page.energyFee} />,
+          total: <Money fen={sumFen(page.parts.map((row) => row.energyFee))} />,
         },
         {
           head: '补贴',
           numeric: true,
           cell: (row) => <Money fen={row.subsidy} />,
-          total: <Money fen={page.subsidy} />,
+          total: <Money fen={sumFen(page.parts.map((row) => row.subsidy))} />,
         },
         { head: '尾数', cell: (row) => (row.oddFen ? '含一分尾数' : '') },
         { head: '入账', cell: (row) => <PartState row={row} /> },

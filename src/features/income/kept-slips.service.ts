@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
-import { firstDayOf } from '../../domain/calendar/calendar-day';
+import type { EntityManager } from 'typeorm';
+import { firstDayOf, type Month } from '../../domain/calendar/calendar-day';
 import { type ShareTable, tableInForce } from '../../domain/collectives/share-table';
 import { keptSlipPostings } from '../../domain/income/joint-postings';
-import { ownerParts, type OwnerPart } from '../../domain/income/kept-slip';
-import type { StationTotals } from '../../domain/income/own-line';
+import { type MoneyStream, ownerParts, type OwnerPart, type SplitSlip } from '../../domain/income/kept-slip';
 import type { ReceivablePart } from '../../domain/income/postings';
 import type { Settlement, SettlementForm } from '../../domain/income/settlement';
+import { type KeptFacts, windowsOf } from '../../domain/income/slip-windows';
 import { GRID } from '../../domain/ledger/counterparty';
 import type { Posting } from '../../domain/ledger/journal-entry';
-import { sumFen } from '../../domain/money/fen';
+import { type Fen, sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
 import { type Command, onceOf } from '../../platform/audit/command';
@@ -20,12 +20,21 @@ import { CollectivesService } from '../collectives/collectives.service';
 import { LedgerService } from '../ledger/ledger.service';
 import { IncomeService, type RecordedSettlement, type SlipForm } from './income.service';
 import { JointPartEntity } from './joint-part.entity';
-import { settlementColumns, sumTotals, wholeTotals } from './settlement-slip';
+import { insertUnsplit, readKeptFacts } from './joint-unsplit.store';
+import { settlementColumns } from './settlement-slip';
+import { wholeTotals } from './slip-totals';
 import { SettlementEntity } from './settlement.entity';
 
 /** An owner's part of a slip, with his id where his books are kept here. */
 interface SharedPart extends OwnerPart {
   readonly ownerId: string | undefined;
+}
+
+/** What waited of an earlier slip and is split with this one. */
+interface TakenAlong {
+  readonly stream: MoneyStream;
+  readonly month: Month;
+  readonly amount: Fen;
 }
 
 /** A slip of a kept station as it is booked. */
@@ -35,6 +44,8 @@ interface KeptSlip {
   readonly registered: RegisteredAsset;
   readonly table: ShareTable;
   readonly parts: readonly SharedPart[];
+  readonly split: SplitSlip;
+  readonly taken: readonly TakenAlong[];
   readonly by: string;
 }
 
@@ -71,15 +82,14 @@ export class KeptSlipsService {
     const { generationMonth: month } = settlement;
     const table = tableInForce(registered.shareTables, firstDayOf(month));
     if (table === undefined) throw new DomainError('shares.noneInForce', { month });
-    const window = slips.filter((slip) => slip.shareTableFrom === table.validFrom);
-    const given = await tx.findBy(JointPartEntity, {
-      collectiveId: keeperId,
-      settlementId: In(window.map((slip) => slip.id)),
-    });
-    const before = { whole: sumTotals(window.map(wholeTotals)), given: givenByOwner(given) };
-    const split = ownerParts(wholeTotals(settlement), before, table.rows);
-    const parts = await this.withOwners({ keeperId, postedOn: settlement.postedOn, given }, split);
-    return this.book(tx, keeperId, { form, settlement, registered, table, parts, by });
+    const facts = await readKeptFacts(tx, keeperId, slips);
+    const split = ownerParts(wholeTotals(settlement), windowsOf(facts, table, registered.shareTables));
+    const given = facts.parts.filter((part) =>
+      slips.some((slip) => slip.id === part.settlementId && slip.shareTableFrom === table.validFrom),
+    );
+    const parts = await this.withOwners({ keeperId, postedOn: settlement.postedOn, given }, split.parts);
+    const taken = releasedBy(split, facts);
+    return this.book(tx, keeperId, { form, settlement, registered, table, parts, split, taken, by });
   }
 
   /**
@@ -142,6 +152,7 @@ export class KeptSlipsService {
     });
     await tx.insert(SettlementEntity, { ...row, entryId: voucher.entryId });
     await insertParts(tx, keeperId, { id, parts: slip.parts });
+    await insertUnsplit(tx, keeperId, { id, split: slip.split });
     const origin = { kind: 'settlement', id, entryId: voucher.entryId };
     const kwh = whole.line.energyKwh.toString();
     for (const part of streamsOf(slip)) await this.income.owe(tx, keeperId, { part, kwh, ...origin });
@@ -159,6 +170,8 @@ export class KeptSlipsService {
         {
           onTheWay: sumFen(onTheWay.map(({ line }) => line[field])),
           elsewhere: elsewhere.map(({ owner, line }) => ({ owner, amount: line[field] })),
+          heldBack: slip.split.heldBack.find((held) => held.stream === field)?.amount,
+          released: slip.taken.filter((each) => each.stream === field),
         },
         roles,
       );
@@ -180,18 +193,14 @@ function streamsOf({ settlement, registered: { asset } }: KeptSlip): ReceivableP
   ];
 }
 
-function givenByOwner(rows: readonly JointPartEntity[]): ReadonlyMap<string, StationTotals> {
-  const owners = [...new Set(rows.map((row) => row.owner))];
-  return new Map(
-    owners.map((owner) => {
-      const own = rows.filter((row) => row.owner === owner);
-      return [owner, sumTotals(own.map(totalsOf))];
+/** What a slip takes along, in sums by the month and stream in which it waited. */
+function releasedBy({ released }: SplitSlip, { slips }: KeptFacts): TakenAlong[] {
+  return slips.flatMap(({ id, month }) =>
+    (['energyFee', 'subsidy'] as const).flatMap((stream) => {
+      const own = released.filter((each) => each.slipId === id && each.stream === stream);
+      return own.length === 0 ? [] : [{ stream, month, amount: sumFen(own.map((each) => each.amount)) }];
     }),
   );
-}
-
-function totalsOf({ kwh, energyFee, subsidy }: JointPartEntity): StationTotals {
-  return { energyKwh: BigInt(kwh), energyFee, subsidy };
 }
 
 async function insertParts(

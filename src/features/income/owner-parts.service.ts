@@ -10,7 +10,7 @@ import { run } from '../../platform/database/statements';
 import { type KeptStation, StationLinksService } from '../assets/station-links.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { IncomeService } from './income.service';
-import { markKeepers } from './keepers-mark';
+import { type EarlierMoney, markKeepers } from './keepers-mark';
 import type { JointPartEntity } from './joint-part.entity';
 import type { SettlementEntity } from './settlement.entity';
 
@@ -19,6 +19,8 @@ export interface PartOnTheWay extends Omit<KeptStation, 'day' | 'owner'> {
   readonly slip: SettlementEntity;
   readonly part: JointPartEntity;
   readonly ownerId: string;
+  /** What of the part is of earlier slips. */
+  readonly earlier: EarlierMoney;
   /** Who entered the slip. */
   readonly by: string;
 }
@@ -43,7 +45,14 @@ export class OwnerPartsService {
    * @returns the voucher; null where nothing was generated
    * @throws DomainError `joint.noOpenMonth`, `joint.slipThere` where he entered that month himself
    */
-  takePart({ slip, part, ownerId, by, ...kept }: PartOnTheWay): Promise<{ entryId: string | null }> {
+  takePart({
+    slip,
+    part,
+    ownerId,
+    earlier: before,
+    by,
+    ...kept
+  }: PartOnTheWay): Promise<{ entryId: string | null }> {
     const { owner } = part;
     return this.database.inTransaction(
       ownerId,
@@ -57,7 +66,7 @@ export class OwnerPartsService {
         const postedOn = await this.dayFor(ownerId, slip.postedOn, tx);
         const line = { energyKwh: BigInt(part.kwh), energyFee: part.energyFee, subsidy: part.subsidy };
         const { voucher } = await this.income.bookSettlement(tx, ownerId, {
-          form: formOf(slip),
+          form: markKeepers(formOf(slip), { slipId: slip.id, earlier: before }),
           settlement: { ...settlementOf(slip), postedOn },
           own: { line: { ...line, oddFen: part.oddFen === 1 }, tableFrom: slip.shareTableFrom },
           asset,
@@ -115,10 +124,10 @@ function takenKey({ id }: SettlementEntity): string {
   return `joint:${id}:taken`;
 }
 
-/** What the keeper typed, and that it is his. */
+/** What the keeper typed. */
 function formOf(slip: SettlementEntity): SettlementForm {
   const typed = (field: string): string => slip.entered[field] ?? '';
-  const form = {
+  return {
     generationMonth: slip.generationMonth,
     postedOn: slip.postedOn,
     readingFrom: typed('readingFrom'),
@@ -131,7 +140,6 @@ function formOf(slip: SettlementEntity): SettlementForm {
     energyAmount: typed('energyAmount'),
     subsidyAmount: typed('subsidyAmount'),
   };
-  return markKeepers(form, slip.id);
 }
 
 function settlementOf(slip: SettlementEntity): Settlement {

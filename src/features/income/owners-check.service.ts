@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { checkOwners, type SentPart, type TakenSlip } from '../../domain/income/check-owners';
+import { sumFen } from '../../domain/money/fen';
 import { StationLinksService } from '../assets/station-links.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
 import { readKeptCuts } from './joint-cuts.store';
 import { JointDeliveryEntity } from './joint-delivery.entity';
 import { JointPartEntity } from './joint-part.entity';
-import { keepersSlipOf } from './keepers-mark';
+import { JointReleaseEntity } from './joint-unsplit.entity';
+import { earlierMoneyOf, keepersSlipOf } from './keepers-mark';
 import { ReceivableEntity } from './receivable.entity';
 import { SettlementEntity } from './settlement.entity';
 import { SubsidyCutEntity } from './subsidy-cut.entity';
@@ -90,6 +92,13 @@ export class OwnersCheckService extends StepCheck {
       `${part.settlementId} ${part.owner}`;
     const back = new Set(acts.filter(({ act }) => act === 'taken_back').map(keyOf));
     const noted = new Map(acts.filter(({ act }) => act === 'taken').map((act) => [keyOf(act), act]));
+    const releases = await db.findBy(JointReleaseEntity, { collectiveId });
+    const earlierOf = (part: JointPartEntity): bigint =>
+      sumFen(
+        releases
+          .filter((row) => row.releasedBy === part.settlementId && row.holder === part.owner)
+          .map((row) => row.amount),
+      );
     return parts.flatMap((part) => {
       if (part.ownerId === null || back.has(keyOf(part))) return [];
       const act = noted.get(keyOf(part));
@@ -97,6 +106,7 @@ export class OwnersCheckService extends StepCheck {
       return {
         ...{ slipId, ownerId, owner, month: months.get(slipId) ?? '' },
         line: { energyKwh: BigInt(kwh), energyFee, subsidy },
+        earlier: earlierOf(part),
         ownerEntryId: act?.ownerEntryId ?? null,
         isNoted: act !== undefined,
       };
@@ -117,7 +127,8 @@ export class OwnersCheckService extends StepCheck {
         energyFee: slip.ownEnergyFee,
         subsidy: slip.ownSubsidy,
       };
-      return { slipId, ownerId, month, line, entryId };
+      const { energyFee, subsidy } = earlierMoneyOf(slip);
+      return { slipId, ownerId, month, line, earlier: energyFee + subsidy, entryId };
     });
   }
 }

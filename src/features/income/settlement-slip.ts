@@ -10,7 +10,7 @@ import {
 } from '../../domain/calendar/calendar-day';
 import { type ShareTable, tableInForce } from '../../domain/collectives/share-table';
 import { neighboursOf } from '../../domain/income/meter-neighbours';
-import { ownLine, type OwnLine, type StationTotals } from '../../domain/income/own-line';
+import { ownLine, type OwnLine } from '../../domain/income/own-line';
 import { readSettlement, type Settlement, type SettlementForm } from '../../domain/income/settlement';
 import { saysTax } from '../../domain/income/slip-tax';
 import { sumFen } from '../../domain/money/fen';
@@ -18,6 +18,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import type { RegisteredAsset } from '../assets/assets.service';
 import type { SettlementRow } from './income-read.service';
+import { sumTotals, wholeTotals } from './slip-totals';
 import type { SettledStation } from './station-facts.service';
 import type { SettlementEntity } from './settlement.entity';
 
@@ -89,7 +90,7 @@ export function slipBookingDay(month: Month, today: CalendarDay): CalendarDay {
   return end < today ? end : today;
 }
 
-/** What of a slip is this collective's. @throws DomainError `shares.noneInForce`, `shares.tooSmall` */
+/** What of a slip is this collective's. @throws DomainError `shares.noneInForce` */
 export function ownPart(
   settlement: Settlement,
   registered: RegisteredAsset,
@@ -103,6 +104,7 @@ export function ownPart(
   const window = earlier.filter((slip) => slip.shareTableFrom === table.validFrom);
   const before = {
     whole: sumTotals(window.map(wholeTotals)),
+    waiting: { energyFee: waitingOf(window, 'energyFee'), subsidy: waitingOf(window, 'subsidy') },
     own: sumTotals(
       window.map((slip) => ({
         energyKwh: BigInt(slip.ownKwh),
@@ -113,6 +115,13 @@ export function ownPart(
   };
   const line = ownLine(whole, before, { rows: table.rows, ownKey: registered.asset.ownShareKey ?? '' });
   return { line, tableFrom: table.validFrom };
+}
+
+/** What of a stream was too little to be split, in the slips since the last one that was. */
+function waitingOf(window: readonly SettlementRow[], stream: 'energyFee' | 'subsidy'): bigint {
+  const own = stream === 'energyFee' ? 'ownEnergyFee' : 'ownSubsidy';
+  const split = window.map((slip) => slip[own] > 0n).lastIndexOf(true);
+  return sumFen(window.slice(split + 1).map((slip) => slip[stream]));
 }
 
 /** A slip as its row; of an imported one what was entered says where it stood. */
@@ -139,26 +148,6 @@ export function settlementColumns(slip: {
     ownEnergyFee: own.line.energyFee,
     ownSubsidy: own.line.subsidy,
   };
-}
-
-/** A slip's whole energy and money. */
-export function wholeTotals(slip: Pick<Settlement, 'energyKwh' | 'energyFee' | 'subsidy'>): StationTotals {
-  return { energyKwh: wholeKwh(slip.energyKwh), energyFee: slip.energyFee, subsidy: slip.subsidy };
-}
-
-/** Totals of several slips, stream by stream. */
-export function sumTotals(all: readonly StationTotals[]): StationTotals {
-  return {
-    energyKwh: sumFen(all.map((each) => each.energyKwh)),
-    energyFee: sumFen(all.map((each) => each.energyFee)),
-    subsidy: sumFen(all.map((each) => each.subsidy)),
-  };
-}
-
-/** Energy in whole kWh, the unit in which a joint station's energy is shared out. */
-function wholeKwh(kwh: string): bigint {
-  const [whole = '0', decimals = ''] = kwh.split('.');
-  return BigInt(whole) + (decimals >= '5' ? 1n : 0n);
 }
 
 /** The share table of a joint station in force in a month; undefined for a station of one's own. */

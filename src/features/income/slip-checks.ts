@@ -4,12 +4,12 @@ import type { OwnLine } from '../../domain/income/own-line';
 import type { Settlement, SettlementForm } from '../../domain/income/settlement';
 import { readSlipReceipt, saysReceived, type SlipReceipt } from '../../domain/income/slip-receipt';
 import { type Fen, plainYuan, yuanText } from '../../domain/money/fen';
-import { DomainError } from '../../domain/shared/domain-error';
 import type { Problem } from '../../domain/shared/problem';
 import { remarks } from '../../glossary/remarks';
 import type { SettlementRow } from './income-read.service';
 import { inUnit, readingAlone } from './reading-alone';
-import { ownPart, readSlip, tableOf, wholeTotals } from './settlement-slip';
+import { ownPart, readSlip, tableOf } from './settlement-slip';
+import { wholeTotals } from './slip-totals';
 import type { StationOfSlips } from './settlement-stations.service';
 import type { RowCheck, SlipGridProps } from './slip-grid.pages';
 
@@ -67,13 +67,7 @@ function ownOf(settlement: Settlement, { registered, slips }: StationOfSlips): T
   if (isJoint && tableOf(registered, settlement.generationMonth) === undefined) return undefined;
   const whole = wholeTotals(settlement);
   if (!isJoint) return { ...whole, energyFee: settlement.tax?.owed ?? whole.energyFee };
-  try {
-    return ownPart(settlement, registered, slips).line;
-  } catch (failure) {
-    // What is too little to be shared out is refused when it is booked; half a number typed often is.
-    if (failure instanceof DomainError) return undefined;
-    throw failure;
-  }
+  return ownPart(settlement, registered, slips).line;
 }
 
 function receivedOf(
@@ -176,7 +170,18 @@ export function typedChecks(reading: TypedReading, last: SettlementRow | undefin
           subsidyAmount: amount('subsidyAmount', subsidyPriceYuanPerKwh, settlement.subsidy),
         }
       : {}),
+    ...ownChecks(reading),
     ...receiptChecks(reading, isTyped('receivedOn')),
+  };
+}
+
+/** Of a joint station's slip that is too little nothing is split off: it waits for the next. */
+function ownChecks({ own, settlement }: TypedReading): Checks {
+  const waits: RowCheck = { state: 'attention', sentence: remarks.ownWaits() };
+  if (own === undefined) return {};
+  return {
+    ...(own.energyFee === 0n && settlement.energyFee > 0n ? { ownEnergy: waits } : {}),
+    ...(own.subsidy === 0n && settlement.subsidy > 0n ? { ownSubsidy: waits } : {}),
   };
 }
 

@@ -5,6 +5,7 @@ import { stoodIn } from '../../domain/income/closing-problems';
 import { printedAmount } from '../../domain/income/slip-tax';
 import { sumFen, yuanText } from '../../domain/money/fen';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
+import { jointWords } from '../../glossary/joint-words';
 import { taxWords } from '../../glossary/tax-words';
 import { villagePaths } from '../../platform/http/office-paths';
 import { monthText } from '../../platform/views/day-text';
@@ -13,6 +14,7 @@ import { StationLinksService } from '../assets/station-links.service';
 import { BankReadService } from '../ledger/bank-read.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { IncomeReadService, type ReceivableState, type SettlementRow } from './income-read.service';
+import { earlierMoneyOf } from './keepers-mark';
 import { ownShareIn } from './settlement-slip';
 import { type BankLine, lineOfSlip, type TypedReading } from './slip-checks';
 import type { SlipColumn } from './slip-grid.pages';
@@ -142,8 +144,17 @@ function slipValues(slip: SettlementRow, came: Came): SlipColumn['values'] {
     energyAmount: yuanText(slip.energyFee),
     subsidyPrice: slip.subsidyPrice,
     subsidyAmount: yuanText(slip.subsidy),
-    ...(joint ? { ownEnergy: yuanText(slip.ownEnergyFee), ownSubsidy: yuanText(slip.ownSubsidy) } : {}),
+    ...(joint ? ownValues(slip) : {}),
     ...(slip.entryId === null ? {} : came.get(slip.entryId)),
+  };
+}
+
+/** The own part of a joint station's slip, with what of it is of earlier slips that were too little. */
+function ownValues(slip: SettlementRow): SlipColumn['values'] {
+  const earlier = earlierMoneyOf(slip);
+  return {
+    ownEnergy: jointWords.withEarlier(slip.ownEnergyFee, earlier.energyFee),
+    ownSubsidy: jointWords.withEarlier(slip.ownSubsidy, earlier.subsidy),
   };
 }
 

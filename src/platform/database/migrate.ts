@@ -135,6 +135,7 @@ import { promisedMoneyMigrations } from './migrations/promised-money.migrations'
 import { reservesMigrations } from './migrations/reserves.migrations';
 import { reconciliationMigrations } from './migrations/reconciliation.migrations';
 import { jointCutMigrations } from './migrations/joint-cuts.migrations';
+import { jointUnsplitMigrations } from './migrations/joint-unsplit.migrations';
 import { lateSubsidyMigrations } from './migrations/late-subsidies.migrations';
 import { KeptBackTax1764360000750 } from './migrations/kept-back-tax.migrations';
 import { valueAddedTaxMigrations } from './migrations/value-added-tax.migrations';
@@ -240,6 +241,7 @@ const MIGRATIONS = [
   ...indicatorFigureMigrations,
   ...reservesMigrations,
   KeptBackTax1764360000750,
+  ...jointUnsplitMigrations,
 ];
 
 /**

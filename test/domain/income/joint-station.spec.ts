@@ -152,22 +152,24 @@ describe('the own line of a slip', () => {
     const before = { whole: { ...NOTHING, energyFee: 16n }, own: { ...NOTHING, energyFee: 3n } };
     const splitting = (energyFee: bigint) =>
       ownLine({ ...NOTHING, energyFee }, before, { rows, ownKey: '01' });
-    expect(() => splitting(31n)).not.toThrow();
-    expect(() => splitting(16n)).toThrow('shares.tooSmall');
-    expect(splitting(32n).energyFee).toBe(0n);
-    expect(splitting(0n).energyFee).toBe(0n);
+    expect([0n, 16n, 31n, 32n, 48n].map((fee) => splitting(fee).energyFee)).toEqual([0n, 0n, 0n, 0n, 1n]);
   });
 
-  it.each<{ energyFee: bigint; split: boolean }>([
-    { energyFee: 16n, split: true },
-    { energyFee: 15n, split: false },
-    { energyFee: 0n, split: true },
+  it.each<{ energyFee: bigint; waiting: bigint; own: bigint }>([
+    { energyFee: 16n, waiting: 0n, own: 1n },
+    { energyFee: 15n, waiting: 0n, own: 0n },
+    { energyFee: 0n, waiting: 0n, own: 0n },
+    { energyFee: 8n, waiting: 8n, own: 1n },
+    { energyFee: 7n, waiting: 8n, own: 0n },
   ])(
-    'is split when the smallest share is one fen or nothing came: $energyFee fen',
-    ({ energyFee, split }) => {
-      const splitting = () => ownLine({ ...NOTHING, energyFee }, UNSPLIT, { rows, ownKey: '01' });
-      if (split) expect(splitting().energyFee).toBe(energyFee / 16n);
-      else expect(splitting).toThrow('shares.tooSmall');
+    'is split once the smallest share is one fen: $energyFee fen, and $waiting that wait',
+    ({ energyFee, waiting, own }) => {
+      const before = {
+        ...UNSPLIT,
+        whole: { ...NOTHING, energyFee: waiting },
+        waiting: { energyFee: waiting, subsidy: 0n },
+      };
+      expect(ownLine({ ...NOTHING, energyFee }, before, { rows, ownKey: '01' }).energyFee).toBe(own);
     },
   );
 

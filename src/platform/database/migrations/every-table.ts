@@ -23,6 +23,7 @@ import { policyRegisterTables } from './policy-register.migrations';
 import { reminderTables } from './arrears-reminders.migrations';
 import { keptCostTables } from './kept-costs.migrations';
 import { jointCutTables } from './joint-cuts.migrations';
+import { jointUnsplitTables } from './joint-unsplit.migrations';
 import { lateSubsidyTables } from './late-subsidies.migrations';
 import { leaseDepositTables } from './lease-deposits.migrations';
 import { leaseReportTables } from './lease-reports.migrations';
@@ -92,4 +93,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...leaseReportTables,
   ...leaseDepositTables,
   ...incomeNatureTables,
+  ...jointUnsplitTables,
 ];

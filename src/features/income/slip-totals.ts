@@ -1,0 +1,23 @@
+import type { StationTotals } from '../../domain/income/own-line';
+import type { Settlement } from '../../domain/income/settlement';
+import { sumFen } from '../../domain/money/fen';
+
+/** A slip's whole energy and money. */
+export function wholeTotals(slip: Pick<Settlement, 'energyKwh' | 'energyFee' | 'subsidy'>): StationTotals {
+  return { energyKwh: wholeKwh(slip.energyKwh), energyFee: slip.energyFee, subsidy: slip.subsidy };
+}
+
+/** Totals of several slips, stream by stream. */
+export function sumTotals(all: readonly StationTotals[]): StationTotals {
+  return {
+    energyKwh: sumFen(all.map((each) => each.energyKwh)),
+    energyFee: sumFen(all.map((each) => each.energyFee)),
+    subsidy: sumFen(all.map((each) => each.subsidy)),
+  };
+}
+
+/** Energy in whole kWh, the unit in which a joint station's energy is shared out. */
+function wholeKwh(kwh: string): bigint {
+  const [whole = '0', decimals = ''] = kwh.split('.');
+  return BigInt(whole) + (decimals >= '5' ? 1n : 0n);
+}

@@ -1,0 +1,134 @@
+import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { codeOf, expectSoundJoint, type Joint, owedTo, startJoint } from '../support/joint-station';
+import { Tampering } from '../support/tampering';
+import { ACCOUNTANT, type Village } from '../support/village';
+
+describeOnEachEngine('a slip too little for a fen to each owner', (open) => {
+  let opened: OpenDatabase;
+  let joint: Joint;
+
+  beforeAll(async () => {
+    opened = await open();
+    joint = await startJoint(opened.database);
+  });
+  afterAll(() => opened.close());
+
+  const owned = async (): Promise<string[]> =>
+    (await joint.services.joint.listOwed(joint.keeper.id)).map(
+      ({ owner, owed }) => `${owner} ${String(owed)}`,
+    );
+  const waiting = async (): Promise<string[]> =>
+    (await joint.services.joint.listWaiting(joint.keeper.id)).map(
+      ({ slip, stream, amount }) => `${slip.generationMonth} ${stream} ${String(amount)}`,
+    );
+  const slipOf = async (of: Village, month: string) =>
+    (await joint.services.incomeRead.listSettlements(of.id)).find((slip) => slip.generationMonth === month);
+  const entryOf = async (month: string): Promise<string> =>
+    (await slipOf(joint.keeper, month))?.entryId ?? '';
+  const notes = async (month: string): Promise<string[]> => {
+    const { id = '' } = (await slipOf(joint.keeper, month)) ?? {};
+    const { notes: told = [] } = await joint.services.joint.requireSlip(joint.keeper.id, id);
+    return told.map((note) => `${note.kind} ${note.stream} ${String(note.amount)} ${note.month ?? '-'}`);
+  };
+
+  it('is booked and waits, and its month is held all the same', async () => {
+    // 0.2 kWh: fee 0.08, subsidy 0.07; the smallest row has a tenth
+    expect((await joint.settle('2025-01', 0.2)).waiting).toEqual([]);
+    expect(await owedTo(joint.keeper)).toEqual(['energy 8 grid', 'subsidy 7 grid']);
+    expect([await owedTo(joint.east), await owedTo(joint.west)]).toEqual([[], []]);
+    expect(await waiting()).toEqual(['2025-01 energyFee 8', '2025-01 subsidy 7']);
+    expect(await notes('2025-01')).toEqual(['waited energyFee 8 -', 'waited subsidy 7 -']);
+    const money = await joint.keeper.owed();
+    expect(await codeOf(joint.keeper.receive(money, '2025-02-20'))).toBe('joint.unsplit');
+    const cut = { cutKind: 'writtenOff', cutOn: '2025-02-20', byPaper: 'Notice 7', reason: '' };
+    const amounts = { [money.find(({ stream }) => stream === 'subsidy')?.id ?? '']: '0.01' };
+    const { subsidyCuts } = joint.services;
+    expect(await codeOf(subsidyCuts.recordCut(joint.keeper.id, { ...cut, amounts }, ACCOUNTANT))).toBe(
+      'joint.cutUnsplit',
+    );
+    await joint.keeper.hold('2025-01');
+    await joint.keeper.hold('2025-02');
+    await expectSoundJoint(joint);
+  });
+
+  it('is split with the next, whose owners get both once, also where it was cut off between', async () => {
+    const { ledger, slips } = joint.services;
+    const post = ledger.post.bind(ledger);
+    const broken = jest.spyOn(ledger, 'post').mockImplementation((tx, id, entry) => {
+      if (entry.event === 'income.partTaken') throw new Error('cut off');
+      return post(tx, id, entry);
+    });
+    await expect(joint.settle('2025-02', 1_000)).rejects.toThrow('cut off');
+    broken.mockRestore();
+    expect(await slips.send(joint.keeper.id)).toEqual([]);
+    expect(await slips.send(joint.keeper.id)).toEqual([]);
+    // Fee 400.08 among 30, 20, 10 and 40 %: East 120.02 + 40.01, West 80.02; subsidy 350.07.
+    expect(await owedTo(joint.east)).toEqual(['energy 16003 Township', 'subsidy 14003 Township']);
+    expect(await owedTo(joint.west)).toEqual(['energy 8002 Township', 'subsidy 7001 Township']);
+    expect(await waiting()).toEqual([]);
+    expect(await notes('2025-01')).toEqual(['waited energyFee 8 2025-02', 'waited subsidy 7 2025-02']);
+    expect(await notes('2025-02')).toEqual(['tookAlong energyFee 8 2025-01', 'tookAlong subsidy 7 2025-01']);
+    expect((await slipOf(joint.east, '2025-02'))?.entered).toMatchObject({ earlierEnergy: '3' });
+    const { roles } = await ledger.requireChartOf(opened.database.reader, joint.keeper.id);
+    const lines = (await joint.keeper.vouchers()).flatMap((voucher) => voucher.postings);
+    const word = lines.filter((line) => line.counterparty === 'unsplit');
+    expect(word.every((line) => line.ledgerAccount === roles.internal)).toBe(true);
+    const sum = word.reduce((all, line) => all + (line.side === 'debit' ? line.amount : -line.amount), 0n);
+    expect([word.length, sum]).toEqual([4, 0n]);
+    await expectSoundJoint(joint);
+  });
+
+  it('passes its money on to those who got it, and goes back only after what took it along', async () => {
+    const { keeper, services } = joint;
+    const back = async (month: string): Promise<string> =>
+      codeOf(
+        services.desk.reverseVoucher(
+          keeper.id,
+          { entryId: await entryOf(month), reason: 'wrongAmount', postedOn: '2025-03-22' },
+          ACCOUNTANT,
+        ),
+      );
+    expect(await back('2025-01')).toBe('joint.splitLater');
+    const small = (await keeper.owed()).filter(({ aboutPeriod }) => aboutPeriod === '2025-01');
+    const { voucher } = await keeper.receive(small, '2025-03-20');
+    expect(await owned()).toEqual(['Beyond the river 6', 'East cooperative 6', 'West cooperative 3']);
+    await expectSoundJoint(joint);
+    expect(await back('2025-02')).toBe('income.alreadyReceived');
+    await keeper.reverse(voucher.entryId, '2025-03-21');
+    expect(await back('2025-02')).toBe('done');
+    expect(await waiting()).toEqual(['2025-01 energyFee 8', '2025-01 subsidy 7']);
+    expect(await owedTo(joint.east)).toEqual([]);
+    await expectSoundJoint(joint);
+    await joint.settle('2025-02', 10, '2025-03-23');
+    // 4.08: East 1.22 + 0.41, of which 0.03 are January's
+    expect((await owedTo(joint.east))[0]).toBe('energy 163 Township');
+    expect(await waiting()).toEqual([]);
+    await expectSoundJoint(joint);
+  });
+
+  it('is found changed by hand, on either side', async () => {
+    const { keeper, east } = joint;
+    const hand = await Tampering.on(opened);
+    await hand.keep();
+    for (const [sql, of, found] of [
+      ['UPDATE joint_unsplit SET amount_fen = amount_fen + 1', keeper, 'joint check.jointDiffers'],
+      ['UPDATE joint_releases SET amount_fen = amount_fen + 1', keeper, 'joint check.jointDiffers'],
+      ['DELETE FROM joint_releases', keeper, 'joint check.jointDiffers'],
+      ['UPDATE joint_parts SET energy_fen = energy_fen - 1', east, 'owners check.ownersPart'],
+      [
+        "UPDATE joint_releases SET amount_fen = amount_fen + CASE owner WHEN 'East cooperative' THEN 1 " +
+          "ELSE -1 END WHERE stream = 'energyFee' AND owner <> 'West cooperative'",
+        keeper,
+        'owners check.ownersEarlier',
+      ],
+    ] as const) {
+      await hand.run(sql);
+      const { breaks } = await joint.services.check.checkBooks(of.id);
+      const codes = breaks.map(({ pass, code }) => `${pass} ${code}`);
+      expect([sql, codes.includes(found)]).toEqual([sql, true]);
+      await hand.putBack();
+    }
+    await hand.close();
+    await expectSoundJoint(joint);
+  });
+});
