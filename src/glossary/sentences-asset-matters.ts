@@ -20,6 +20,12 @@ export const ASSET_MATTER_SENTENCES: Readonly<Record<string, string>> = {
   'income.kindMissing': '还定不了合不合规定（{rule}）：{says}。要先选{field}，都不是的选“文件说的都不是”。',
   'income.assetKindMissing':
     '还定不了合不合规定（{rule}）：{says}。先在这项资产的“文件怎么说”里答它是文件说的哪一种。',
+  'matters.contradicts': '写了内容，又勾了“没有”，两样只能留一样。',
+  'matters.noneWithOthers': '选了“文件说的都不是”，就不能再选别的。',
+  'matters.noneThere': '同一张表里答了没有这回事，这一条就不要再答。',
+  'matters.abovePart': '“{value}”比{asked:matterFact}（{other}）还大，部分不会大过全部。',
+  'matters.belowPart': '“{value}”比其中的{asked:matterFact}（{other}）还小，部分不会大过全部。',
+  'matters.unfinished': '还没有完工的，不会已经移交。',
   'matters.unanswered': '还定不了合不合规定（{rule}）：{says}。要先答：{asked:matterFact}。',
   'matters.needOpen': '还定不了合不合规定（{rule}）：{says}。文件没有给的一个数（{needSays}）还没有人定。',
 };

@@ -118,6 +118,10 @@ describeOnEachEngine('what a document forbids is not entered', (open) => {
     expect(await told({ 'workshop_year.workers': 'ten' }, { paper: '', fromOn: '2019-07-21' })).toEqual([
       ...['assetLife.notYet fromOn', 'form.missing paper', 'matters.notCount answers.workshop_year.workers'],
     ]);
+    expect(await told({ 'income_right.income': '100' })).toBe('done');
+    expect(await told({ 'income_right.own_income': '100.01' })).toEqual([
+      'matters.abovePart answers.income_right.own_income',
+    ]);
     await expect(ruled.answer({ kind: 'asset', id: 'none' }, LAND('farmland'))).rejects.toMatchObject({
       code: 'matters.unknown',
     });

@@ -8,6 +8,7 @@ import { halfWidth } from '../shared/half-width';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
+import { contradictionProblems, noneProblems, tickProblems } from './contradictions';
 import { type Answer, readQuestion } from './matter-facts';
 import { type AnswerKind, type AnswerShape, answerShape, NONE_OF_THESE } from './matter-words';
 
@@ -38,6 +39,8 @@ export interface AnswerFacts {
   readonly pack: PolicyPack;
   /** Questions that the books answer: nobody may answer otherwise. */
   readonly known: readonly string[];
+  /** What the books say and what was answered before, by question: answers may not contradict it. */
+  readonly stands?: ((fromOn: CalendarDay) => Readonly<Record<string, string>>) | undefined;
 }
 
 /** No paper is longer, and no text that is an answer. */
@@ -69,6 +72,9 @@ export function readAnswers(
     const value = readAnswer(question, text, { ...facts, problems });
     return value === undefined || fromOn === undefined ? [] : [{ question, value, fromOn, paper }];
   });
+  problems.push(...tickProblems(form.answers, form.none ?? {}));
+  const stands = fromOn === undefined ? {} : facts.stands?.(fromOn);
+  problems.push(...contradictionProblems(answers, stands ?? {}));
   return { answers, problems };
 }
 
@@ -100,7 +106,7 @@ export function readAnswer(
     });
     return undefined;
   }
-  problems.push(...textProblems(question, field, value));
+  problems.push(...textProblems(question, field, value), ...noneProblems(question, value));
   return value;
 }
 

@@ -4,6 +4,7 @@ import type { Problem } from '../shared/problem';
 import { WRITTEN_REASON } from '../policy/written-reason';
 import type { Need, PolicyPack } from '../policy/pack';
 import { ANSWER_AT_MOST, readAnswer } from './asset-answer';
+import { contradictionProblems } from './contradictions';
 import { type Answer, readQuestion, reasonQuestion } from './matter-facts';
 import type { Matter } from './matters';
 import { answerShape } from './matter-words';
@@ -39,7 +40,10 @@ export function readEntryAnswers(
   for (const [field, text] of Object.entries({ paper, reason: form.reason.trim() }))
     if ([...text].length > ANSWER_AT_MOST)
       problems.push({ code: 'form.tooLong', field, facts: { max: ANSWER_AT_MOST } });
-  problems.push(...privateNumberProblems({ paper, reason: form.reason }));
+  problems.push(
+    ...privateNumberProblems({ paper, reason: form.reason }),
+    ...contradictionProblems(answers, {}),
+  );
   return { answers, problems: problems.map((each) => ({ ...each, field: `matters.${each.field}` })) };
 }
 

@@ -128,8 +128,12 @@ export class AssetMattersService {
         if (ruled === undefined || other !== undefined)
           throw new DomainError('matters.noDocument', { day: today });
         const together = { collectiveId, day: today, ruled, answers: [] };
-        const known = await this.questionsKnown(tx, together, about);
-        const { answers, problems } = readAnswersForm(form, { today, pack: ruled.pack, known });
+        const books = await this.booksSay(tx, together, about);
+        const earlier = await readAnswers(tx, collectiveId, about.id);
+        const { answers, problems } = readAnswersForm(form, {
+          ...{ today, pack: ruled.pack, known: Object.keys(books) },
+          stands: (fromOn) => ({ ...valuesOf(answersOn(earlier, fromOn)), ...books }),
+        });
         refuseProblems(problems);
         const kept = { about, answers, by: command.by, at: this.clock.now() };
         await keepAnswers(tx, collectiveId, kept);
@@ -139,20 +143,22 @@ export class AssetMattersService {
     );
   }
 
-  /** Questions that the books answer. @throws DomainError `matters.unknown` */
-  private async questionsKnown(
+  /** What the books answer, by question. @throws DomainError `matters.unknown` */
+  private async booksSay(
     tx: EntityManager,
     together: Together,
     about: Pick<About, 'kind' | 'id'>,
-  ): Promise<string[]> {
-    if (about.kind === 'village' && about.id === together.collectiveId) return [];
+  ): Promise<Readonly<Record<string, string>>> {
+    if (about.kind === 'village' && about.id === together.collectiveId) return {};
     const { assets, projects } = await this.recordsOf(tx, together);
     const records = [...assets, ...projects]
       .flatMap((each) => each.records)
       .filter((record) => record.about.kind === about.kind && record.about.id === about.id);
     if (records.length === 0) throw new DomainError('matters.unknown');
-    return records.flatMap(({ subject, facts }) =>
-      Object.keys(facts).map((name) => questionOf(subject, name)),
+    return Object.fromEntries(
+      records.flatMap(({ subject, facts }) =>
+        Object.entries(facts).map(([name, value = '']) => [questionOf(subject, name), value]),
+      ),
     );
   }
 
@@ -176,6 +182,11 @@ export class AssetMattersService {
         }),
     };
   }
+}
+
+/** What answers say, by question. */
+function valuesOf(answers: ReadonlyMap<string, Answer>): Readonly<Record<string, string>> {
+  return Object.fromEntries([...answers].map(([question, { value }]) => [question, value]));
 }
 
 /** The numbers that the village settled, by the id of the number. */
