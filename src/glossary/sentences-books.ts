@@ -1,5 +1,8 @@
+import { REENTRY_SENTENCES } from './sentences-reentries';
+
 /** What the books say when they refuse: accounts, vouchers, reversals, months. */
 export const BOOKS_SENTENCES: Readonly<Record<string, string>> = {
+  ...REENTRY_SENTENCES,
   'chart.accountUnknown': '科目表里没有“{value}”这个科目。',
   'chart.detailTaken': '明细科目“{value}”的编码重复了。',
   'chart.detailWithoutParent': '明细科目“{value}”上面没有科目：编码要在上级科目后面加两位数字。',
@@ -20,7 +23,7 @@ export const BOOKS_SENTENCES: Readonly<Record<string, string>> = {
   'period.inFuture': '{day} 还没有到，今天是 {today}。',
   'period.held': '{period} 已经结账。请记在还没结账的月份，所属月份写 {period:typed}。',
   'period.settled':
-    '{pool:pool}到 {to} 为止已经分配定了，{day} 的收支不能再加进去；请记在还开着的月份，另写明是哪个月的事。',
+    '{pool:pool}到 {to} 为止已经分配定了，{day} 的收支不能再加进去；请记在还开着的月份，另写明是哪个月的事；那期里的一笔记错了，就冲销它再重记。',
   'period.notNext': '要按月份先后结账，{period} 之前还有 {next} 没有结。',
   'period.sealed': '{period} 已经封账，不能再开。请记在还没结账的月份，所属月份写 {period:typed}。',
   'period.heldAlready': '{period} 已经结过账了，不用再结。',

@@ -16,6 +16,7 @@ import { ASSET_MATTER_TERMS } from './terms-asset-matters';
 import { HANDOVER_TERMS } from './terms-handover';
 import { COLOUR_TERMS } from './terms-colours';
 import { GOAL_TERMS } from './terms-goals';
+import { REENTRY_TERMS } from './terms-reentries';
 import { RESERVE_TERMS } from './terms-reserves';
 import { STOCKTAKING_TERMS } from './terms-stocktaking';
 import { SPLIT_TERMS } from './terms-split';
@@ -251,6 +252,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   ...HANDOVER_TERMS,
   ...COLOUR_TERMS,
   ...GOAL_TERMS,
+  ...REENTRY_TERMS,
   ...RESERVE_TERMS,
   ...ASSET_LIFE_TERMS,
   ...LEASE_TERMS,

@@ -14,6 +14,7 @@ import { GrantsCheckService } from '../../src/features/distribution/grants-check
 import { PlansCheckService } from '../../src/features/distribution/plans-check.service';
 import type { PlanReadService } from '../../src/features/distribution/plan-read.service';
 import { PromisedMoneyService } from '../../src/features/ledger/promised-money.service';
+import { ReentriesCheckService } from '../../src/features/ledger/reentries-check.service';
 import { ReservesCheckService } from '../../src/features/ledger/reserves-check.service';
 import { SettledCheckService } from '../../src/features/distribution/settled-check.service';
 import { IncomeCheckService } from '../../src/features/income/income-check.service';
@@ -89,6 +90,7 @@ export function checkOn(
     new PlansCheckService(plans),
     new SettledCheckService(ledger, surplus, approvals, new PromisedMoneyService(database)),
     new ReservesCheckService(),
+    new ReentriesCheckService(),
     new NoticesCheckService(ledger),
     new ChartsCheckService(ledger, books),
     new YearEndCheckService(ledger, books),

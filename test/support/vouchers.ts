@@ -30,7 +30,7 @@ export function vouchersOn(given: {
   const reading = new VoucherReadingService(ledger, counterparties, desk);
   return {
     counterparties,
-    voucherDrafts: new VoucherDraftsService(database, clock, reading),
+    voucherDrafts: new VoucherDraftsService(database, clock, reading, books),
     manualVouchers: new ManualVouchersService(database, clock, reading, ledger, users),
     recurring: new RecurringVouchersService(database, clock, reading, ledger),
     signatures: new VoucherSignaturesService(database, clock, ledger, books, users),

@@ -14,17 +14,18 @@ export interface SettledPeriod {
 /**
  * What is settled is what was approved: each approved plan settled its very period, nothing else is settled,
  * and the day up to which a pool takes no new fact is the last of them.
- * @param settledTo that day by pool, as it is kept beside the books
+ * @param settledTo that day by pool, as it is kept beside the books; `settledBefore` the one before it
  */
 export function checkSettled(
   kept: {
     readonly approved: readonly SettledPeriod[];
     readonly settled: readonly SettledPeriod[];
     readonly settledTo: Readonly<Record<string, CalendarDay>>;
+    readonly settledBefore: Readonly<Record<string, CalendarDay>>;
   },
   findings: Findings,
 ): void {
-  const { approved, settled, settledTo } = kept;
+  const { approved, settled, settledTo, settledBefore } = kept;
   for (const planId of new Set([...approved, ...settled].map((each) => each.planId))) {
     findings.looked += 1;
     const told = [approved, settled].map((periods) => textOf(periods.find((each) => each.planId === planId)));
@@ -33,9 +34,11 @@ export function checkSettled(
   }
   for (const pool of new Set([...Object.keys(settledTo), ...settled.map((each) => each.pool)])) {
     const ends = settled.filter((each) => each.pool === pool).map((each) => each.periodTo);
-    const found = ends.sort().at(-1) ?? '';
-    const stands = settledTo[pool] ?? '';
-    if (found !== stands) findings.add('check.settledTo', { pool }, { kept: stands, found });
+    for (const [back, days] of [settledTo, settledBefore].entries()) {
+      const found = ends.sort().at(-1 - back) ?? '';
+      const stands = days[pool] ?? '';
+      if (found !== stands) findings.add('check.settledTo', { pool }, { kept: stands, found });
+    }
   }
 }
 

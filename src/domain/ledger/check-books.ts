@@ -16,6 +16,8 @@ export interface KeptBeside {
   readonly openedOn: CalendarDay;
   readonly length: number;
   readonly head: string;
+  /** By pool the last day of the settled period before the last one. */
+  readonly settledBefore: Readonly<Record<string, CalendarDay>>;
   readonly months: readonly MonthRow[];
   readonly acts: readonly KeptAct[];
   /** The place of every seal. */
@@ -56,6 +58,6 @@ export function booksPasses(given: {
     new NumbersPass(kept.counters, start?.numbers),
     new ColoursPass(),
     new PoolsPass(chartOf),
-    new ReversalsPass(),
+    new ReversalsPass(kept.settledBefore),
   ];
 }

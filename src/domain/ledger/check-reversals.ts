@@ -1,4 +1,5 @@
 import { type CheckedEntry, type CheckPass, Findings, placeOf, type TakenBack } from './check-pass';
+import { countsRightly, type SettledDays } from './statement-day';
 import { canonicalPosting } from './hash-chain';
 
 /**
@@ -7,6 +8,9 @@ import { canonicalPosting } from './hash-chain';
  */
 export class ReversalsPass implements CheckPass {
   readonly findings = new Findings('reversals');
+
+  /** @param settledBefore by pool the last day of the settled period before the last one */
+  constructor(private readonly settledBefore: SettledDays['settledBefore']) {}
 
   take(entry: CheckedEntry): void {
     if (entry.reversesId === undefined) return;
@@ -20,7 +24,7 @@ export class ReversalsPass implements CheckPass {
       ofYear: original.voucher.year,
       ofNumber: String(original.voucher.number).padStart(4, '0'),
     };
-    const code = wrongOf(entry, original);
+    const code = wrongOf(entry, original, this.settledBefore);
     if (code !== undefined) this.findings.add(code, placeOf(entry), facts);
     const line = unmirroredLine(entry, original);
     if (line !== undefined) this.findings.add('check.notMirrored', placeOf(entry), { ...facts, line });
@@ -31,11 +35,15 @@ export class ReversalsPass implements CheckPass {
   }
 }
 
-function wrongOf(entry: CheckedEntry, original: TakenBack): string | undefined {
+function wrongOf(
+  entry: CheckedEntry,
+  original: TakenBack,
+  settledBefore: SettledDays['settledBefore'],
+): string | undefined {
   if (original.isReversal) return 'check.reversalOfReversal';
   if (original.position >= entry.position) return 'check.reversedLater';
   if (original.firstReversal !== entry.position) return 'check.reversedTwice';
-  return original.statementOn === entry.statementOn ? undefined : 'check.reversalDay';
+  return countsRightly(original, entry, settledBefore) ? undefined : 'check.reversalDay';
 }
 
 /** The first line, counted from 1, that is not the other entry's with the opposite amount. */

@@ -40,8 +40,8 @@ export class SettledCheckService extends StepCheck {
       planned: BigInt(figures.planned),
     }));
     const settled = await this.surplus.listEverySettled(collectiveId, db);
-    const { settledTo } = await this.ledger.requireRow(db, collectiveId);
-    checkSettled({ approved, settled, settledTo }, findings);
+    const { settledTo, settledBefore } = await this.ledger.requireRow(db, collectiveId);
+    checkSettled({ approved, settled, settledTo, settledBefore }, findings);
     const lines = (await Promise.all(plans.map((plan) => this.linesOf(db, plan)))).flat();
     const promised = await this.promises.listPromises(collectiveId, db);
     checkPromised({ approved: lines, promised }, findings);

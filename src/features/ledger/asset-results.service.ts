@@ -4,7 +4,7 @@ import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
 import type { Fen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { run } from '../../platform/database/statements';
-import { readBooks } from './ledger.store';
+import { readBooks } from './books-row.store';
 
 /** What an asset earned and cost about one month. */
 export interface AssetMonthResult {

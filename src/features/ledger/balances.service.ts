@@ -23,7 +23,7 @@ import {
   sumTurnovers,
 } from './balances.store';
 import { type ChartCarried, readChartCarried, readOpeningEntry, takenOutAfter } from './chart-eras';
-import { readBooks } from './ledger.store';
+import { readBooks } from './books-row.store';
 
 /** As of when, known when, by which time, of which colour of money, on which account with its details. */
 export interface BalanceWish {

@@ -21,7 +21,7 @@ import { readExplanations, readMatched } from './bank-matched';
 import type { BankMatchEntity } from './bank-match.entity';
 import { BankStatementEntity } from './bank-statement.entity';
 import { readCounterpartyNames } from './counterparties.store';
-import { readBooks } from './ledger.store';
+import { readBooks } from './books-row.store';
 import { type BooksLine, readBooksBefore, readBooksLines } from './bank.store';
 
 export type BankStatementRow = BankStatementEntity;

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { addMonths, type CalendarDay, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import type { ChartVersion } from '../../domain/ledger/chart';
-import { type BooksRow, run } from './ledger.store';
+import { type BooksRow } from './books-row.store';
+import { run } from './ledger.store';
 
 /** The months during which a collective's books were kept under one chart; both included. */
 export interface ChartEra {

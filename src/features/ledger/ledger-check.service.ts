@@ -27,7 +27,7 @@ import {
   readSealPlaces,
   readVoucherCounters,
 } from './ledger-check.store';
-import { type BooksRow, readBooks } from './ledger.store';
+import { type BooksRow, readBooks } from './books-row.store';
 
 /** The books as they stand for a check: what is kept beside the entries, and the passes over them. */
 export interface BooksToCheck {
@@ -173,6 +173,7 @@ export class LedgerCheckService {
       openedOn: firstDayOf(monthOf(books.openedOn)),
       length: books.chainLength,
       head: books.chainHead,
+      settledBefore: books.settledBefore,
       months: await readRawMonths(db, collectiveId),
       acts: await readEveryAct(db, collectiveId),
       sealPlaces: await readSealPlaces(db, collectiveId),

@@ -16,11 +16,11 @@ import { planAnew } from '../../platform/database/plan-anew';
 import { newId } from '../../platform/ids/new-id';
 import { ChartService } from './chart.service';
 import type { Hands } from './ledger.service';
+import { readBooks } from './books-row.store';
 import {
   insertEntries,
   insertOpenMonths,
   type LinkedEntry,
-  readBooks,
   readMonths,
   readVoucherNumbers,
 } from './ledger.store';

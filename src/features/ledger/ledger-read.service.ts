@@ -15,7 +15,8 @@ import { ChartService } from './chart.service';
 import { readCounterpartyNames } from './counterparties.store';
 import { LedgerEntryEntity } from './ledger-entry.entity';
 import { LedgerLineEntity } from './ledger-line.entity';
-import { readBooks, readMonths, run } from './ledger.store';
+import { readBooks } from './books-row.store';
+import { readMonths, run } from './ledger.store';
 import { readCarried, readLastSeal } from './month-seals.store';
 import { readCarriedOver, readTurnoversOf, turnoversOfEra } from './turnovers.store';
 

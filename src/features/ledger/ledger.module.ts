@@ -30,6 +30,8 @@ import { StatementsService } from './statements.service';
 import { PoolBalancesService } from './pool-balances.service';
 import { PromisedMoneyEntity } from './promised-money.entity';
 import { PromisedMoneyService } from './promised-money.service';
+import { ReentriesCheckService } from './reentries-check.service';
+import { ReentryEntity } from './reentry.entity';
 import { ReserveEntity, ReserveReleaseEntity } from './reserve.entity';
 import { ReservesCheckService } from './reserves-check.service';
 import { ReservesService } from './reserves.service';
@@ -47,6 +49,7 @@ import { TracingService } from './tracing.service';
       LedgerLineEntity,
       LineOriginEntity,
       PromisedMoneyEntity,
+      ReentryEntity,
       ReserveEntity,
       ReserveReleaseEntity,
     ),
@@ -83,6 +86,7 @@ import { TracingService } from './tracing.service';
     LedgerService,
     PoolBalancesService,
     PromisedMoneyService,
+    ReentriesCheckService,
     ReservesCheckService,
     ReservesService,
     TaxFlowsService,
@@ -104,6 +108,7 @@ import { TracingService } from './tracing.service';
     LedgerService,
     PoolBalancesService,
     PromisedMoneyService,
+    ReentriesCheckService,
     ReservesCheckService,
     ReservesService,
     TaxFlowsService,

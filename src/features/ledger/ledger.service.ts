@@ -10,7 +10,6 @@ import {
   type Pool,
   requireBookable,
   requireChartHolds,
-  requireUnsettled,
 } from '../../domain/ledger/journal-entry';
 import { monthsToOpen, requireNotAhead } from '../../domain/ledger/month-states';
 import { reversalOf, type ReversalReason } from '../../domain/ledger/reversal';
@@ -27,7 +26,9 @@ import { insertOpenMonth } from './ledger-months.store';
 import { LineOriginEntity } from './line-origin.entity';
 import { moneyProblems, type SpendingEntry } from './money-problems';
 import { insertPromises } from './promised-money.store';
-import { findPlace, insertEntries, readBooks, readMonths, run, takeNumber } from './ledger.store';
+import { changeChartOf, insertBooks, readBooks, settleDays } from './books-row.store';
+import { findPlace, insertEntries, readMonths, takeNumber } from './ledger.store';
+import { type AnewEntry, countedEntry, insertReentry, type Reentry, takeReentry } from './reentries.store';
 
 /** An entry as booked: what a page and the next step need of it. */
 export interface BookedEntry {
@@ -50,6 +51,8 @@ interface Booking extends Hands {
   readonly collectiveId: string;
   readonly reversesId?: string;
   readonly reason?: ReversalReason;
+  /** What it takes the place of, where its fact is entered anew. */
+  readonly anew?: Reentry;
 }
 
 /**
@@ -73,35 +76,33 @@ export class LedgerService {
     books: { collectiveId: string; chart: string; regionPath: readonly string[]; openedOn: CalendarDay },
   ): Promise<void> {
     this.charts.requireChart(books.chart, books.regionPath);
-    await run(
-      tx,
-      `INSERT INTO collective_books
-         (collective_id, chart, region_path, opened_on, chain_length, chain_head, last_booked_at, settled)
-       VALUES (?, ?, ?, ?, 0, ?, '', '{}')`,
-      [books.collectiveId, books.chart, JSON.stringify(books.regionPath), books.openedOn, CHAIN_START],
-    );
+    await insertBooks(tx, { ...books, chainHead: CHAIN_START });
     const opened = { month: monthOf(books.openedOn), by: 'system', at: this.clock.now() };
     await insertOpenMonth(tx, books.collectiveId, opened);
   }
 
   /**
    * Books an entry: numbered, chained, its balances moved. Whoever its lines name is booked by id, registered
-   * where nobody bears that name yet: no name may be hashed.
-   * @throws DomainError `period.*` when its day lies in no open month
+   * where nobody bears that name yet: no name may be hashed. What takes the place of a reversed entry counts
+   * where that one was counted.
+   * @throws DomainError `period.*` when its day lies in no open month; `reentry.*`
    */
-  async post(tx: EntityManager, collectiveId: string, entry: JournalEntry & Hands): Promise<BookedEntry> {
-    const { preparedBy, reviewedBy, postedBy } = entry;
+  async post(tx: EntityManager, collectiveId: string, given: AnewEntry & Hands): Promise<BookedEntry> {
+    const { corrects, ...entry } = given;
+    const anew = await takeReentry(tx, this.reading, { collectiveId, entry: given });
     const postings = await withRegistered(tx, collectiveId, entry.postings);
-    return this.book(
+    const { preparedBy, reviewedBy, postedBy } = entry;
+    const hands = {
+      ...(reviewedBy === undefined ? {} : { reviewedBy }),
+      ...(postedBy === undefined ? {} : { postedBy }),
+    };
+    const booked = await this.book(
       tx,
       { ...entry, postings },
-      {
-        collectiveId,
-        preparedBy,
-        ...(reviewedBy === undefined ? {} : { reviewedBy }),
-        ...(postedBy === undefined ? {} : { postedBy }),
-      },
+      { collectiveId, preparedBy, ...hands, ...(anew === undefined ? {} : { anew }) },
     );
+    if (anew !== undefined) await insertReentry(tx, collectiveId, { ...anew, entryId: booked.entryId });
+    return booked;
   }
 
   /**
@@ -180,17 +181,12 @@ export class LedgerService {
   }
 
   /** Settles a pool's days: from now on no new fact counts on them, only a reversal of one that did. */
-  async settlePool(
+  settlePool(
     tx: EntityManager,
     collectiveId: string,
     settled: { pool: Pool; to: CalendarDay },
   ): Promise<void> {
-    const books = await readBooks(tx, collectiveId);
-    const settledTo = { ...books?.settledTo, [settled.pool]: settled.to };
-    await run(tx, 'UPDATE collective_books SET settled = ? WHERE collective_id = ?', [
-      JSON.stringify(settledTo),
-      collectiveId,
-    ]);
+    return settleDays(tx, collectiveId, settled);
   }
 
   /** Length and head of the collective's chain as the transaction sees it. */
@@ -223,16 +219,12 @@ export class LedgerService {
    * From a day on the books are kept under another chart; before it nothing is booked any more. The
    * vouchers that carry the balances over are the caller's.
    */
-  async changeChart(
+  changeChart(
     tx: EntityManager,
     collectiveId: string,
     change: { readonly chart: string; readonly from: CalendarDay },
   ): Promise<void> {
-    await run(tx, 'UPDATE collective_books SET chart = ?, chart_from = ? WHERE collective_id = ?', [
-      change.chart,
-      change.from,
-      collectiveId,
-    ]);
+    return changeChartOf(tx, collectiveId, change);
   }
 
   /** Keeps beside the lines of an entry since when their debts stand. @param days by number of the line */
@@ -245,14 +237,20 @@ export class LedgerService {
     if (rows.length > 0) await tx.insert(LineOriginEntity, rows);
   }
 
-  private async book(tx: EntityManager, entry: JournalEntry, booking: Booking): Promise<BookedEntry> {
+  private async book(
+    tx: EntityManager,
+    given: JournalEntry,
+    { anew, ...booking }: Booking,
+  ): Promise<BookedEntry> {
     const { collectiveId } = booking;
-    const place = await findPlace(tx, collectiveId, entry.postedOn);
+    const place = await findPlace(tx, collectiveId, given.postedOn);
     invariant(place !== undefined, 'the books row of a writing transaction is there: it was locked first');
     const { books } = place;
-    requireBookable(entry, this.charts.requireChart(books.chart, books.regionPath));
-    requireChartHolds(entry.postedOn, books.chartFrom);
-    if (booking.reversesId === undefined) requireUnsettled(entry, books.settledTo);
+    const chart = this.charts.requireChart(books.chart, books.regionPath);
+    requireBookable(given, chart);
+    requireChartHolds(given.postedOn, books.chartFrom);
+    const isReversal = booking.reversesId !== undefined;
+    const entry = countedEntry({ entry: given, anew, isReversal }, books, chart);
     requireNotAhead(entry.postedOn, this.clock.today());
     if (!place.isMonthOpen) await this.openMonthsTo(tx, booking, entry.postedOn);
     const chained: ChainedEntry = {

@@ -4,49 +4,12 @@ import type { MonthRow } from '../../domain/ledger/month-states';
 import { type CalendarDay, monthOf, yearOf } from '../../domain/calendar/calendar-day';
 import { run, runAhead, runTogether, type Statement } from '../../platform/database/statements';
 
+import { type BooksColumns, booksOf, type BooksRow } from './books-row.store';
+
 export { run };
 
 // Booking is the one hot path of the service, so it speaks SQL: one question, then everything that is
 // written at once. Each statement is prepared once and names its collective.
-
-/** Where a collective's chain stands, read under the lock its transaction already holds. */
-export interface BooksRow {
-  readonly chart: string;
-  /** Region codes of the collective, nearest first: its county's detail accounts hang on them. */
-  readonly regionPath: readonly string[];
-  /** The day from which the chart holds; empty where it always did. */
-  readonly chartFrom: CalendarDay;
-  readonly openedOn: string;
-  readonly chainLength: number;
-  readonly chainHead: string;
-  /** When the last entry was booked; empty before the first. */
-  readonly lastBookedAt: string;
-  /** The last day settled by a distribution, by pool: no new fact counts on it or before. */
-  readonly settledTo: Readonly<Record<string, CalendarDay>>;
-}
-
-export async function readBooks(db: EntityManager, collectiveId: string): Promise<BooksRow | undefined> {
-  const rows = await run<BooksColumns>(
-    db,
-    `SELECT chart, chart_from, region_path, opened_on, chain_length, chain_head, last_booked_at, settled
-     FROM collective_books WHERE collective_id = ?`,
-    [collectiveId],
-  );
-  return rows[0] === undefined ? undefined : booksOf(rows[0]);
-}
-
-function booksOf(row: BooksColumns): BooksRow {
-  return {
-    chart: row.chart,
-    chartFrom: row.chart_from,
-    regionPath: readRegions(row.region_path),
-    openedOn: row.opened_on,
-    chainLength: row.chain_length,
-    chainHead: row.chain_head,
-    lastBookedAt: row.last_booked_at,
-    settledTo: readSettled(row.settled),
-  };
-}
 
 /** What a booking asks of the books it goes into. */
 export interface BookingPlace {
@@ -66,7 +29,7 @@ export async function findPlace(
   const rows = await run<BooksColumns & { month_state: string | null; last_voucher: number | null }>(
     tx,
     `SELECT b.chart, b.chart_from, b.region_path, b.opened_on, b.chain_length, b.chain_head,
-       b.last_booked_at, b.settled, m.state AS month_state, c.last_number AS last_voucher
+       b.last_booked_at, b.settled, b.settled_before, m.state AS month_state, c.last_number AS last_voucher
      FROM collective_books b
      LEFT JOIN ledger_months m ON m.collective_id = b.collective_id AND m.month = ?
      LEFT JOIN number_counters c ON c.collective_id = b.collective_id AND c.series = 'voucher' AND c.year = ?
@@ -80,21 +43,6 @@ export async function findPlace(
     isMonthOpen: row.month_state === 'open',
     lastVoucher: row.last_voucher ?? 0,
   };
-}
-
-/** What this program wrote itself, read back. */
-const readSettled: (text: string) => BooksRow['settledTo'] = JSON.parse;
-const readRegions: (text: string) => string[] = JSON.parse;
-
-interface BooksColumns {
-  readonly chart: string;
-  readonly chart_from: string;
-  readonly region_path: string;
-  readonly opened_on: string;
-  readonly chain_length: number;
-  readonly chain_head: string;
-  readonly last_booked_at: string;
-  readonly settled: string;
 }
 
 export function readMonths(db: EntityManager, collectiveId: string): Promise<MonthRow[]> {

@@ -105,6 +105,7 @@ export class ManualVouchersService {
           reviewedBy: hands.reviewedBy,
           reviewedAt: now,
           entryId: booked.entryId,
+          correctsId: null,
         });
         return booked;
       },
@@ -121,7 +122,10 @@ export class ManualVouchersService {
     if (draft === null) throw new DomainError('voucher.draftMissing');
     requireDraftAct(draft.state, 'post');
     const hands = { preparedBy: draft.preparedBy, reviewedBy: draft.reviewedBy ?? '', postedBy: by };
-    const booked = await this.book(tx, collectiveId, { form: draft.form, draftId, hands });
+    const booked = await this.book(tx, collectiveId, {
+      ...{ form: draft.form, draftId, hands },
+      ...(draft.correctsId === null ? {} : { corrects: draft.correctsId }),
+    });
     const posted = { state: 'posted', entryId: booked.entryId } as const;
     await tx.update(VoucherDraftEntity, { collectiveId, id: draftId }, posted);
     return booked;
@@ -130,9 +134,14 @@ export class ManualVouchersService {
   private async book(
     tx: EntityManager,
     collectiveId: string,
-    voucher: { form: ManualVoucherForm; draftId: string; hands: Required<Omit<VoucherHands, 'key'>> },
+    voucher: {
+      form: ManualVoucherForm;
+      draftId: string;
+      hands: Required<Omit<VoucherHands, 'key'>>;
+      corrects?: string;
+    },
   ): Promise<BookedEntry> {
-    const { form, draftId, hands } = voucher;
+    const { form, draftId, hands, corrects } = voucher;
     const { preparedBy, reviewedBy, postedBy } = hands;
     requireOtherReviewer(hands, reviewedBy);
     await this.requireBookkeeper(tx, collectiveId, postedBy);
@@ -140,7 +149,8 @@ export class ManualVouchersService {
       form,
       source: sourceOf(draftId),
     });
-    const booked = await this.ledger.post(tx, collectiveId, { ...entry, preparedBy, reviewedBy, postedBy });
+    const given = { ...entry, preparedBy, reviewedBy, postedBy, corrects };
+    const booked = await this.ledger.post(tx, collectiveId, given);
     await this.ledger.requireMoney(tx, collectiveId, entry);
     return booked;
   }

@@ -24,7 +24,7 @@ import { type BookLine, BookLinesService, type Stretch } from './book-lines.serv
 import { eraOn, readEras } from './chart-eras';
 import { ChartService } from './chart.service';
 import { readCounterpartyNames } from './counterparties.store';
-import { readBooks } from './ledger.store';
+import { readBooks } from './books-row.store';
 import { type Origins, readOrigins } from './line-origins.store';
 import { readLastSeal } from './month-seals.store';
 import { StatementLayoutsService } from './statement-layouts.service';

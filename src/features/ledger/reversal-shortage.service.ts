@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { mirrored, reversalShortages, withReversal } from '../../domain/ledger/reversal-shortage';
+import { statementDayOf } from '../../domain/ledger/statement-day';
+import { invariant } from '../../domain/shared/invariant';
 import type { Problem } from '../../domain/shared/problem';
 import { Database } from '../../platform/database/database';
+import { readBooks } from './books-row.store';
 import type { Voucher } from './ledger-read.service';
 import { LedgerService } from './ledger.service';
 import { readMoney } from './pool-balances.store';
@@ -18,8 +21,11 @@ export class ReversalShortageService {
 
   /** What a reversal of this voucher would leave short, if it were booked on a day. */
   async shortAfter(collectiveId: string, voucher: Voucher, postedOn: CalendarDay): Promise<Problem[]> {
-    const { statementOn } = voucher;
-    const reversal = { postings: mirrored(voucher.postings), postedOn, statementOn };
+    const settled = await readBooks(this.database.reader, collectiveId);
+    invariant(settled !== undefined, 'a voucher stands in books');
+    const postings = mirrored(voucher.postings);
+    const statementOn = statementDayOf(voucher, { postedOn, postings, isAnew: false }, settled);
+    const reversal = { postings, postedOn, statementOn };
     const { books, chart } = await this.read(collectiveId, reversal);
     return reversalShortages(reversal, withReversal(reversal, books, chart), chart);
   }

@@ -16,7 +16,7 @@ import { eraOn, readEras } from './chart-eras';
 import { ChartService } from './chart.service';
 import { readCounterpartyNames } from './counterparties.store';
 import { LedgerReadService } from './ledger-read.service';
-import { readBooks } from './ledger.store';
+import { readBooks } from './books-row.store';
 
 /** Later than any voucher. */
 const EVER = '2199-12-31';

@@ -23,4 +23,6 @@ export class VoucherDraftEntity {
   @OptionalTextColumn('reviewed_by') reviewedBy: string | null;
   @OptionalTextColumn('reviewed_at') reviewedAt: string | null;
   @OptionalTextColumn('entry_id') entryId: string | null;
+  /** The reversed voucher whose fact it enters anew. */
+  @OptionalTextColumn('corrects_id') correctsId: string | null;
 }

@@ -8,7 +8,10 @@ import type { Problem } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import { toPutRight } from '../../platform/database/put-right';
 import { newId } from '../../platform/ids/new-id';
+import { LedgerReadService } from './ledger-read.service';
+import { requireReentered } from './reentries.store';
 import { VoucherDraftEntity } from './voucher-draft.entity';
 import { VoucherReadingService } from './voucher-reading.service';
 
@@ -21,6 +24,7 @@ export class VoucherDraftsService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly reading: VoucherReadingService,
+    private readonly books: LedgerReadService,
   ) {}
 
   /**
@@ -41,11 +45,15 @@ export class VoucherDraftsService {
         if (draft.id === undefined) {
           const id = newId();
           const by = { preparedBy: command.by, state: 'drafted' as const, entryId: null };
-          await tx.insert(VoucherDraftEntity, { collectiveId, id, ...row, ...by });
+          const correctsId = await this.takeCorrected(tx, collectiveId);
+          await tx.insert(VoucherDraftEntity, { collectiveId, id, ...row, ...by, correctsId });
           return { id, digest: row.digest };
         }
         const known = await this.requireFor(tx, collectiveId, { id: draft.id, act: 'save' });
         if (known.preparedBy !== command.by) throw new DomainError('voucher.draftOfOther');
+        // The page it was begun on goes on saving it for the same voucher.
+        const given = toPutRight(tx);
+        if (given !== undefined) given.isTaken = given.id === known.correctsId;
         await tx.update(VoucherDraftEntity, { collectiveId, id: draft.id }, { ...row, state: 'drafted' });
         return { id: draft.id, digest: row.digest };
       },
@@ -113,6 +121,16 @@ export class VoucherDraftsService {
   async problemsOf(draft: Pick<VoucherDraft, 'collectiveId' | 'id' | 'form'>): Promise<Problem[]> {
     const typed = { form: draft.form, source: sourceOf(draft.id) };
     return (await this.reading.read(this.database.reader, draft.collectiveId, typed)).problems;
+  }
+
+  /** The reversed voucher that a new draft is written for; only what was written by hand is so again. */
+  private async takeCorrected(tx: EntityManager, collectiveId: string): Promise<string | null> {
+    const given = toPutRight(tx);
+    if (given === undefined) return null;
+    const corrected = await requireReentered(tx, this.books, { collectiveId, entryId: given.id });
+    if (corrected.source.kind !== sourceOf('').kind) throw new DomainError('reentry.otherKind');
+    given.isTaken = true;
+    return given.id;
   }
 
   private async requireFor(

@@ -10,7 +10,7 @@ import { Database } from '../../platform/database/database';
 import { ChartService } from './chart.service';
 import { CounterpartiesService, counterpartyText } from './counterparties.service';
 import type { Voucher } from './ledger-read.service';
-import { readBooks } from './ledger.store';
+import { readBooks } from './books-row.store';
 import { VoucherDesk } from './voucher-desk.service';
 
 /** A line of a voucher in words. */

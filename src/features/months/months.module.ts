@@ -47,6 +47,7 @@ import { ChartChangeViewService } from './chart-change-view.service';
 import { ChartChangeService } from './chart-change.service';
 import { AssetWishesService } from './asset-wishes.service';
 import { BankStepsService } from './bank-steps.service';
+import { ReentriesCheckService } from '../ledger/reentries-check.service';
 import { ReservesCheckService } from '../ledger/reserves-check.service';
 import type { StepCheck } from '../ledger/step-check.service';
 import { BooksCheckService } from './books-check.service';
@@ -189,6 +190,7 @@ import { YearEndViewService } from './year-end-view.service';
         PlansCheckService,
         SettledCheckService,
         ReservesCheckService,
+        ReentriesCheckService,
         NoticesCheckService,
         ChartsCheckService,
         YearEndCheckService,

@@ -156,14 +156,15 @@ export class SurplusService {
     {
       promised,
       ...settled
-    }: Omit<SettledPeriodEntity, 'collectiveId'> & {
+    }: Omit<SettledPeriodEntity, 'collectiveId' | 'chainLength'> & {
       /** What each line of the plan promises, from the day of its approval. */
       readonly promised: Pick<PromisedLine, 'promisedOn'> & {
         readonly lines: readonly { readonly id: string; readonly amount: Fen }[];
       };
     },
   ): Promise<void> {
-    await tx.insert(SettledPeriodEntity, { collectiveId, ...settled });
+    const { length: chainLength } = await this.ledger.requireChainOf(tx, collectiveId);
+    await tx.insert(SettledPeriodEntity, { collectiveId, chainLength, ...settled });
     const { planId, pool, periodFrom: from, periodTo: to } = settled;
     await this.ledger.settlePool(tx, collectiveId, { pool, to });
     const { promisedOn, lines } = promised;

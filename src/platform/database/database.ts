@@ -8,6 +8,7 @@ import { invariant } from '../../domain/shared/invariant';
 import { type Engine, engineOf } from './engine';
 import { isPassingFault } from './faults';
 import { beginView, endView, lockOf } from './locks';
+import { puttingRight } from './put-right';
 import { SerialQueue } from './serial-queue';
 import { failureAhead, run, runAhead, sentAhead } from './statements';
 
@@ -19,6 +20,8 @@ export interface Once {
   readonly key: string;
   /** What was asked, as any JSON value; only its digest is kept. */
   readonly asked: unknown;
+  /** What the act puts right: an id that the register takes that it corrects in. */
+  readonly corrects?: string;
 }
 
 const ATTEMPTS = 5;
@@ -63,7 +66,7 @@ export class Database {
    * @param once where given, a repeated key returns the first answer (a JSON value) and does nothing
    * @throws DomainError `command.outcomeUnknown` where a COMMIT failed and no key tells whether it holds,
    * `collective.unknown` where no such books exist, `command.keyReused` where the key
-   *   asked something else
+   *   asked something else, `reentry.otherKind` where nothing was booked that puts right what it should
    */
   async inTransaction<T>(
     collectiveId: string,
@@ -249,7 +252,7 @@ async function answerOnce<T>(
     const readAnswer: (text: string) => T = JSON.parse;
     return readAnswer(earlier.answer);
   }
-  const answer = await work(tx);
+  const answer = await puttingRight(tx, once.corrects, work);
   const kept = {
     sql: 'INSERT INTO idempotency_keys (collective_id, command_key, digest, answer) VALUES (?, ?, ?, ?)',
     values: [collectiveId, once.key, digest, JSON.stringify(answer ?? null)],

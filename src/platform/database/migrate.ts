@@ -132,6 +132,7 @@ import { rowRecordMigrations } from './migrations/row-records.migrations';
 import { rentWaiverMigrations } from './migrations/rent-waivers.migrations';
 import { costsElsewhereMigrations } from './migrations/costs-elsewhere.migrations';
 import { promisedMoneyMigrations } from './migrations/promised-money.migrations';
+import { reentryMigrations } from './migrations/reentries.migrations';
 import { reservesMigrations } from './migrations/reserves.migrations';
 import { reconciliationMigrations } from './migrations/reconciliation.migrations';
 import { jointCutMigrations } from './migrations/joint-cuts.migrations';
@@ -242,6 +243,7 @@ const MIGRATIONS = [
   ...reservesMigrations,
   KeptBackTax1764360000750,
   ...jointUnsplitMigrations,
+  ...reentryMigrations,
 ];
 
 /**

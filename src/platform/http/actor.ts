@@ -30,6 +30,8 @@ declare module 'fastify' {
     actor?: Actor | undefined;
     /** The key of the command a form carried, taken out of its body. */
     commandKey?: string | undefined;
+    /** The reversed voucher that a page's form enters anew, taken out of its address or body. */
+    corrects?: string | undefined;
   }
 }
 

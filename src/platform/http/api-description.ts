@@ -44,6 +44,14 @@ function headOf(): Omit<OpenAPIObject, 'paths'> {
       description: '8 to 100 letters, digits, hyphens or underscores; required by every command.',
       schema: { type: 'string' },
     })
+    .addGlobalParameters({
+      name: 'Corrects-Voucher',
+      in: 'header',
+      required: false,
+      description:
+        'The id of a reversed voucher whose fact this command enters anew; it counts in its period, once.',
+      schema: { type: 'string' },
+    })
     .build();
 }
 

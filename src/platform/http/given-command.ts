@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../../domain/shared/domain-error';
 import type { Command } from '../audit/command';
-import { commandKeyOf } from './command-key';
+import { commandKeyOf, correctsOf } from './command-key';
 import type { Upload } from './uploads';
 
 /**
@@ -28,5 +28,5 @@ export const GivenFile = createParamDecorator((_data: unknown, context: Executio
 
 function commandOf(request: FastifyRequest): Command {
   if (request.actor === undefined) throw new DomainError('users.notLoggedIn');
-  return { by: request.actor.userId, key: commandKeyOf(request) };
+  return { by: request.actor.userId, key: commandKeyOf(request), ...correctsOf(request) };
 }

@@ -6,7 +6,7 @@ import type { Command } from '../audit/command';
 import { newId } from '../ids/new-id';
 import type { FormTokens } from '../views/csrf-field';
 import type { Actor } from './actor';
-import { commandKeyOf } from './command-key';
+import { commandKeyOf, correctsOf } from './command-key';
 import type { FormBody } from './form-body';
 import { answerPostedForm, type RefusedForm } from './posted-form';
 import type { Upload } from './uploads';
@@ -65,7 +65,7 @@ export const Posted = createParamDecorator((_data: unknown, context: ExecutionCo
   const http = context.switchToHttp();
   const request = http.getRequest<FastifyRequest>();
   const visit = visitOf(request, http.getResponse<FastifyReply>());
-  const command = { by: visit.actor.userId, key: commandKeyOf(request) };
+  const command = { by: visit.actor.userId, key: commandKeyOf(request), ...correctsOf(request) };
   const body = isFormBody(request.body) ? request.body : {};
   return { ...visit, command, body, upload: request.upload };
 });
@@ -93,7 +93,8 @@ const SAID_FOR_SECONDS = 60;
 function visitOf(request: FastifyRequest, reply: FastifyReply): PageVisit {
   const { actor } = request;
   if (actor === undefined) throw new DomainError('users.notLoggedIn');
-  const tokens = { csrfToken: reply.generateCsrf(), newCommandKey: newId };
+  const csrfToken = reply.generateCsrf();
+  const tokens = { csrfToken, newCommandKey: newId, ...correctsOf(request) };
   return { actor, tokens, said: takeSaid(request, reply) };
 }
 

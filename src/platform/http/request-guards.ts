@@ -30,13 +30,20 @@ function needsToken(request: FastifyRequest): boolean {
 }
 
 function takeHiddenFields(request: FastifyRequest): void {
-  const { body } = request;
-  if (isApi(request) || typeof body !== 'object' || body === null) return;
-  const fields = new Map<string, unknown>(Object.entries(body));
-  const key = fields.get('commandKey');
-  if (typeof key === 'string') request.commandKey = key;
-  Reflect.deleteProperty(body, 'commandKey');
-  Reflect.deleteProperty(body, '_csrf');
+  const { body, query } = request;
+  if (isApi(request)) return;
+  request.corrects = takeField(query, 'corrects');
+  request.corrects = takeField(body, 'corrects') ?? request.corrects;
+  request.commandKey = takeField(body, 'commandKey') ?? request.commandKey;
+  takeField(body, '_csrf');
+}
+
+/** A field's text, taken out of what was sent. */
+function takeField(sent: unknown, name: string): string | undefined {
+  if (typeof sent !== 'object' || sent === null) return undefined;
+  const value: unknown = Reflect.get(sent, name);
+  Reflect.deleteProperty(sent, name);
+  return typeof value === 'string' ? value : undefined;
 }
 
 function isApi(request: FastifyRequest): boolean {

@@ -9,6 +9,8 @@ export interface FormTokens {
   readonly csrfToken: string;
   /** A new key at each call. Sent twice, the same key books once. */
   readonly newCommandKey: () => string;
+  /** The reversed voucher that the entry form of the page enters anew. */
+  readonly corrects?: string | undefined;
 }
 
 /**
@@ -24,6 +26,20 @@ export function CsrfField() {
     <>
       <input type="hidden" name="_csrf" value={csrfToken} />
       <input type="hidden" name="commandKey" value={newCommandKey()} />
+    </>
+  );
+}
+
+/** What an entry form enters anew, and what becomes of it: said above its fields. */
+function EnteredAnew() {
+  const { corrects } = useContext(FormTokensContext);
+  if (corrects === undefined) return null;
+  return (
+    <>
+      <input type="hidden" name="corrects" value={corrects} />
+      <p class="returned">
+        这是重记一张冲销了的凭证，改正错的再入账：公示和分配仍算在原来那一期；那期之后又分完一期的，算在现在这期。一张只能重记一次。
+      </p>
     </>
   );
 }
@@ -69,6 +85,7 @@ export function PostForm(props: PostFormProps) {
       data-try-out={props.tryOut}
     >
       <CsrfField />
+      {entry === true && <EnteredAnew />}
       {enterSubmits !== undefined && (
         <button type="submit" class="read-aloud" tabIndex={-1} aria-hidden="true">
           {enterSubmits}

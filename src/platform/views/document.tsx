@@ -11,11 +11,13 @@ export interface DocumentOptions {
   readonly csrfToken?: string;
   /** Makes a fresh key for each form, so that a form sent twice books once. */
   readonly newCommandKey?: () => string;
+  /** The reversed voucher that the entry form of the page enters anew. */
+  readonly corrects?: string | undefined;
 }
 
 /** A whole HTML page as text, `<!doctype html>` first. Needs no script; the office script only adds keys. */
 export function renderDocument(node: ComponentChildren, options: DocumentOptions): string {
-  const { title, styles, csrfToken = '', newCommandKey = () => '' } = options;
+  const { title, styles, csrfToken = '', newCommandKey = () => '', corrects } = options;
   const page = (
     <html lang="zh-CN">
       <head>
@@ -26,7 +28,9 @@ export function renderDocument(node: ComponentChildren, options: DocumentOptions
         {styles === 'office' && <script src="/assets/office.js" defer />}
       </head>
       <body>
-        <FormTokensContext.Provider value={{ csrfToken, newCommandKey }}>{node}</FormTokensContext.Provider>
+        <FormTokensContext.Provider value={{ csrfToken, newCommandKey, corrects }}>
+          {node}
+        </FormTokensContext.Provider>
       </body>
     </html>
   );

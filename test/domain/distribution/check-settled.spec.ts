@@ -16,9 +16,10 @@ function check(kept: {
   approved?: SettledPeriod[];
   settled?: SettledPeriod[];
   settledTo?: Record<string, string>;
+  settledBefore?: Record<string, string>;
 }): Findings {
   const findings = new Findings('settled');
-  checkSettled({ approved: [], settled: [], settledTo: {}, ...kept }, findings);
+  checkSettled({ approved: [], settled: [], settledTo: {}, settledBefore: {}, ...kept }, findings);
   return findings;
 }
 
@@ -26,7 +27,9 @@ describe('what is settled is what was approved', () => {
   it('finds nothing where each approved plan settled its own period, and says how many it looked at', () => {
     const periods = [AUTUMN, SPRING, SHOP];
     const settledTo = { pv: '2025-12-31', other: '2025-03-31' };
-    const { breaks, looked } = check({ approved: periods, settled: [...periods].reverse(), settledTo });
+    const settledBefore = { pv: '2025-06-30' };
+    const settled = [...periods].reverse();
+    const { breaks, looked } = check({ approved: periods, settled, settledTo, settledBefore });
     expect([breaks, looked]).toEqual([[], 3]);
   });
 
@@ -71,7 +74,14 @@ describe('what is settled is what was approved', () => {
     ]);
   });
 
-  it.each<{ rule: string; settledTo: Record<string, string>; pool: string; kept: string; found: string }>([
+  it.each<{
+    rule: string;
+    settledTo: Record<string, string>;
+    settledBefore?: Record<string, string>;
+    pool: string;
+    kept: string;
+    found: string;
+  }>([
     {
       rule: 'opens settled days again',
       settledTo: { pv: '2025-06-30', other: '2025-03-31' },
@@ -92,10 +102,24 @@ describe('what is settled is what was approved', () => {
       settledTo: { pv: '2025-12-31', other: '2025-03-31', gone: '2025-01-31' },
       ...{ pool: 'gone', kept: '2025-01-31', found: '' },
     },
-  ])('finds a last settled day that $rule', ({ settledTo, pool, kept, found }) => {
+    {
+      rule: 'opens days behind the last period again',
+      settledTo: { pv: '2025-12-31', other: '2025-03-31' },
+      settledBefore: {},
+      ...{ pool: 'pv', kept: '', found: '2025-06-30' },
+    },
+    {
+      rule: 'closes a period too early',
+      settledTo: { pv: '2025-12-31', other: '2025-03-31' },
+      settledBefore: { pv: '2025-06-30', other: '2025-02-28' },
+      ...{ pool: 'other', kept: '2025-02-28', found: '' },
+    },
+  ])('finds a last settled day that $rule', ({ settledTo, settledBefore, pool, kept, found }) => {
     // The later period stands first: the last day is the latest one, not the last that was written.
     const periods = [AUTUMN, SPRING, SHOP];
-    expect(check({ approved: periods, settled: periods, settledTo }).breaks).toEqual([
+    const before = settledBefore ?? { pv: '2025-06-30' };
+    const books = { approved: periods, settled: periods, settledTo, settledBefore: before };
+    expect(check(books).breaks).toEqual([
       { pass: 'settled', code: 'check.settledTo', at: { pool }, facts: { kept, found } },
     ]);
   });

@@ -33,6 +33,7 @@ import { meterTables } from './meter-records.migrations';
 import { planPackTables } from './plan-packs.migrations';
 import { costsElsewhereTables } from './costs-elsewhere.migrations';
 import { promisedMoneyTables } from './promised-money.migrations';
+import { reentryTables } from './reentries.migrations';
 import { reservesTables } from './reserves.migrations';
 import { refusalsEndTables } from './refusals-end.migrations';
 import { rebookingTables } from './recurring-rebookings.migrations';
@@ -85,6 +86,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...assetRemedyTables,
   ...promisedMoneyTables,
   ...reservesTables,
+  ...reentryTables,
   ...costsElsewhereTables,
   ...assetDepartureTables,
   ...jointCutTables,

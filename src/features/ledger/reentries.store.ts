@@ -1,0 +1,152 @@
+import { type EntityManager, In } from 'typeorm';
+import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
+import type { CheckedReentry } from '../../domain/ledger/check-reentries';
+import type { Chart } from '../../domain/ledger/chart';
+import { type JournalEntry, requireUnsettled } from '../../domain/ledger/journal-entry';
+import {
+  type PutRight,
+  requireReenterable,
+  type SettledDays,
+  statementDayOf,
+} from '../../domain/ledger/statement-day';
+import { PRIOR_YEAR } from '../../domain/ledger/surplus-movements';
+import { DomainError } from '../../domain/shared/domain-error';
+import { insertRecorded } from '../../platform/audit/records';
+import { toPutRight } from '../../platform/database/put-right';
+import { LedgerEntryEntity } from './ledger-entry.entity';
+import type { LedgerReadService, Voucher } from './ledger-read.service';
+import { ReentryEntity } from './reentry.entity';
+
+/** An entry that is booked in the place of a reversed one. */
+export interface Reentry extends PutRight {
+  readonly correctsId: string;
+  readonly postedOn: CalendarDay;
+}
+
+/** An entry to be booked; one that was written before names itself what it enters anew. */
+export type AnewEntry = JournalEntry & { readonly corrects?: string | undefined };
+
+/**
+ * What an entry puts right, if it does: what its writer named, or the act that books it, where the entry is
+ * of the kind that was reversed. A correction of an earlier year takes the place of any.
+ * @throws DomainError `reentry.*`, `ledger.entryUnknown`
+ */
+export async function takeReentry(
+  tx: EntityManager,
+  reading: LedgerReadService,
+  { collectiveId, entry }: { readonly collectiveId: string; readonly entry: AnewEntry },
+): Promise<Reentry | undefined> {
+  const given = toPutRight(tx);
+  const correctsId = entry.corrects ?? given?.id;
+  if (correctsId === undefined) return undefined;
+  const corrected = await requireReentered(tx, reading, { collectiveId, entryId: correctsId });
+  if (!isOfItsKind(entry, corrected)) {
+    if (entry.corrects === undefined) return undefined;
+    throw new DomainError('reentry.otherKind');
+  }
+  if (entry.corrects === undefined && given !== undefined) given.isTaken = true;
+  const { statementOn, postedOn, postings, reversedById = '' } = corrected;
+  const { reason } = await reading.requireEntry(collectiveId, reversedById, tx);
+  return { correctsId, statementOn, postedOn, postings, reason };
+}
+
+/** A voucher that may be entered anew. @throws DomainError `reentry.*`, `ledger.entryUnknown` */
+export async function requireReentered(
+  tx: EntityManager,
+  reading: LedgerReadService,
+  { collectiveId, entryId }: { readonly collectiveId: string; readonly entryId: string },
+): Promise<Voucher> {
+  const corrected = await reading.requireEntry(collectiveId, entryId, tx);
+  requireReenterable({
+    isReversal: corrected.reversesId !== undefined,
+    isReversed: corrected.reversedById !== undefined,
+    isAnew: (await findReentry(tx, collectiveId, { correctsId: entryId })) !== null,
+  });
+  return corrected;
+}
+
+/**
+ * An entry with the day on which statements count it: a new fact on no settled day, a reversal and what is
+ * entered anew where the entry was that it puts right. @throws DomainError `period.settled`,
+ *   `reentry.earlierYear`
+ */
+export function countedEntry(
+  given: { readonly entry: JournalEntry; readonly anew: Reentry | undefined; readonly isReversal: boolean },
+  settled: SettledDays,
+  chart: Chart,
+): JournalEntry {
+  const { entry, anew, isReversal } = given;
+  if (anew === undefined && !isReversal) {
+    requireUnsettled(entry, settled.settledTo);
+    return entry;
+  }
+  if (anew !== undefined) requireOwnYear(entry, anew, chart);
+  const { postedOn, postings } = entry;
+  const correction = { postedOn, postings, isAnew: !isReversal };
+  return { ...entry, statementOn: statementDayOf(anew ?? entry, correction, settled) };
+}
+
+/** Keeps which entry took the place of which. */
+export function insertReentry(
+  tx: EntityManager,
+  collectiveId: string,
+  { correctsId, entryId }: { readonly correctsId: string; readonly entryId: string },
+): Promise<void> {
+  return insertRecorded(tx, ReentryEntity, { collectiveId, correctsId, entryId });
+}
+
+/** The pair that an entry belongs to, on either side. */
+export function findReentry(
+  db: EntityManager,
+  collectiveId: string,
+  of: { readonly correctsId: string } | { readonly entryId: string },
+): Promise<ReentryEntity | null> {
+  return db.findOneBy(ReentryEntity, { collectiveId, ...of });
+}
+
+/** Every pair as the books have both, for their check. */
+export async function readCheckedReentries(
+  db: EntityManager,
+  collectiveId: string,
+): Promise<CheckedReentry[]> {
+  const rows = await db.find(ReentryEntity, { where: { collectiveId }, order: { correctsId: 'ASC' } });
+  const ids = rows.flatMap(({ correctsId, entryId }) => [correctsId, entryId]);
+  const where = [
+    { collectiveId, id: In(ids) },
+    { collectiveId, reversesId: In(ids) },
+  ];
+  const entries = rows.length === 0 ? [] : await db.find(LedgerEntryEntity, { where });
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const reversals = new Map(entries.map((entry) => [entry.reversesId, entry]));
+  return rows.map(({ correctsId, entryId }) => {
+    const [corrected, entry] = [byId.get(correctsId), byId.get(entryId)];
+    const reversal = reversals.get(correctsId);
+    return {
+      ...{ correctsId, entryId },
+      corrected: corrected && { position: corrected.chainPosition, statementOn: corrected.statementOn },
+      reversal: reversal && { position: reversal.chainPosition, reason: reversal.reason ?? '' },
+      entry: entry && {
+        ...{ position: entry.chainPosition, postedOn: entry.postedOn, statementOn: entry.statementOn },
+        isReversal: entry.reversesId !== null,
+      },
+    };
+  });
+}
+
+function isOfItsKind(entry: AnewEntry, corrected: Voucher): boolean {
+  const { kind } = entry.source;
+  return kind === corrected.source.kind || kind === PRIOR_YEAR.correction;
+}
+
+/**
+ * Income or expense of an earlier year goes to 322, as its reversal did: it is no income of this year.
+ * @throws DomainError `reentry.earlierYear`
+ */
+function requireOwnYear(entry: JournalEntry, corrected: Pick<Reentry, 'postedOn'>, chart: Chart): void {
+  if (yearOf(entry.postedOn) <= yearOf(corrected.postedOn)) return;
+  const isOfYear = entry.postings.some(({ ledgerAccount }) => {
+    const nature = chart.accounts.get(ledgerAccount)?.nature;
+    return nature === 'income' || nature === 'expense';
+  });
+  if (isOfYear) throw new DomainError('reentry.earlierYear', { year: yearOf(corrected.postedOn) });
+}
