@@ -46,8 +46,8 @@ export function statementDayOf(of: PutRight, correction: PuttingRight, settled: 
 }
 
 /**
- * Whether a correction that is booked counts where it may, as far as can be told afterwards: with the entry it
- * puts right, or, where that lies behind the last but one settled period, on its own day or a later one.
+ * Whether a correction that is booked counts where it may, as far as can be told afterwards: with the entry
+ * it puts right, or, where that lies behind the last but one settled period, on its own day or a later one.
  */
 export function countsRightly(
   of: PutRight,

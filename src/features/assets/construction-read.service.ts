@@ -48,6 +48,12 @@ export class ConstructionReadService {
     });
   }
 
+  /** The project that a voucher is about; undefined where it is about none. */
+  async findProjectOf(collectiveId: string, entryId: string): Promise<string | undefined> {
+    const event = await this.database.reader.findOneBy(ConstructionEventEntity, { collectiveId, entryId });
+    return event?.projectId;
+  }
+
   /** @throws DomainError `construction.unknown` */
   async requireProject(
     collectiveId: string,

@@ -29,6 +29,7 @@ import { ChargesCheckService } from './charges-check.service';
 import { DeductionsCheckService } from './deductions-check.service';
 import { DeductionsPagesController } from './deductions-pages.controller';
 import { DeductionsController } from './deductions.controller';
+import { CostAgainService } from './cost-again.service';
 import { DeductionsService } from './deductions.service';
 import { JointCostEntity, JointCostPartEntity, JointCostTakingEntity } from './joint-cost.entity';
 import { KeptCostPagesController } from './kept-cost-pages.controller';
@@ -84,6 +85,7 @@ import { TakenCostsService } from './taken-costs.service';
     ContractsViewService,
     DeductionsCheckService,
     ChargesCheckService,
+    CostAgainService,
     DeductionsService,
     DeductionViewService,
   ],
@@ -92,6 +94,7 @@ import { TakenCostsService } from './taken-costs.service';
     DeductionContractsService,
     DeductionsCheckService,
     ChargesCheckService,
+    CostAgainService,
     DeductionsService,
     KeptCostsCheckService,
     KeptCostsService,

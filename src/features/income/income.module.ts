@@ -54,6 +54,7 @@ import { ArrearsReminderEntity } from './arrears-reminder.entity';
 import { ArrearsService } from './arrears.service';
 import { ArrearsViewService } from './arrears-view.service';
 import { ReceiptEntity } from './receipt.entity';
+import { IncomeAgainService } from './income-again.service';
 import { ReceiptsService } from './receipts.service';
 import { ReceivableEntity } from './receivable.entity';
 import { ReceivableRowsService } from './receivable-rows.service';
@@ -190,6 +191,7 @@ import { YieldTableService } from './yield-table.service';
     KeptSlipsService,
     OwnerPartsService,
     SlipsService,
+    IncomeAgainService,
     ReceiptsService,
     ReceiptViewService,
     ReceivableRowsService,
@@ -242,6 +244,7 @@ import { YieldTableService } from './yield-table.service';
     JointPaymentsService,
     JointReadService,
     NeighboursService,
+    IncomeAgainService,
     ReceiptsService,
     DepositsCheckService,
     LeaseDepositsService,

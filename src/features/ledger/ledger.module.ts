@@ -31,6 +31,7 @@ import { PoolBalancesService } from './pool-balances.service';
 import { PromisedMoneyEntity } from './promised-money.entity';
 import { PromisedMoneyService } from './promised-money.service';
 import { ReentriesCheckService } from './reentries-check.service';
+import { ReentriesService } from './reentries.service';
 import { ReentryEntity } from './reentry.entity';
 import { ReserveEntity, ReserveReleaseEntity } from './reserve.entity';
 import { ReservesCheckService } from './reserves-check.service';
@@ -87,6 +88,7 @@ import { TracingService } from './tracing.service';
     PoolBalancesService,
     PromisedMoneyService,
     ReentriesCheckService,
+    ReentriesService,
     ReservesCheckService,
     ReservesService,
     TaxFlowsService,
@@ -109,6 +111,7 @@ import { TracingService } from './tracing.service';
     PoolBalancesService,
     PromisedMoneyService,
     ReentriesCheckService,
+    ReentriesService,
     ReservesCheckService,
     ReservesService,
     TaxFlowsService,

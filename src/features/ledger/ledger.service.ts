@@ -88,17 +88,16 @@ export class LedgerService {
    * @throws DomainError `period.*` when its day lies in no open month; `reentry.*`
    */
   async post(tx: EntityManager, collectiveId: string, given: AnewEntry & Hands): Promise<BookedEntry> {
-    const { corrects, ...entry } = given;
     const anew = await takeReentry(tx, this.reading, { collectiveId, entry: given });
-    const postings = await withRegistered(tx, collectiveId, entry.postings);
-    const { preparedBy, reviewedBy, postedBy } = entry;
+    const postings = await withRegistered(tx, collectiveId, given.postings);
+    const { preparedBy, reviewedBy, postedBy } = given;
     const hands = {
       ...(reviewedBy === undefined ? {} : { reviewedBy }),
       ...(postedBy === undefined ? {} : { postedBy }),
     };
     const booked = await this.book(
       tx,
-      { ...entry, postings },
+      { ...given, postings },
       { collectiveId, preparedBy, ...hands, ...(anew === undefined ? {} : { anew }) },
     );
     if (anew !== undefined) await insertReentry(tx, collectiveId, { ...anew, entryId: booked.entryId });

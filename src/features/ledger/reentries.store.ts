@@ -40,7 +40,7 @@ export async function takeReentry(
   const correctsId = entry.corrects ?? given?.id;
   if (correctsId === undefined) return undefined;
   const corrected = await requireReentered(tx, reading, { collectiveId, entryId: correctsId });
-  if (!isOfItsKind(entry, corrected)) {
+  if (!takesPlaceOf(entry.source.kind, corrected.source.kind)) {
     if (entry.corrects === undefined) return undefined;
     throw new DomainError('reentry.otherKind');
   }
@@ -133,9 +133,13 @@ export async function readCheckedReentries(
   });
 }
 
-function isOfItsKind(entry: AnewEntry, corrected: Voucher): boolean {
-  const { kind } = entry.source;
-  return kind === corrected.source.kind || kind === PRIOR_YEAR.correction;
+/**
+ * Whether what a step books may take the place of what another booked: the same, a voucher written by hand
+ * that of an imported one, and the correction of an earlier year that of any.
+ */
+export function takesPlaceOf(kind: string, corrected: string): boolean {
+  if (kind === corrected || kind === PRIOR_YEAR.correction) return true;
+  return kind === 'manual' && corrected === 'imported';
 }
 
 /**

@@ -11,7 +11,7 @@ import { Database } from '../../platform/database/database';
 import { toPutRight } from '../../platform/database/put-right';
 import { newId } from '../../platform/ids/new-id';
 import { LedgerReadService } from './ledger-read.service';
-import { requireReentered } from './reentries.store';
+import { requireReentered, takesPlaceOf } from './reentries.store';
 import { VoucherDraftEntity } from './voucher-draft.entity';
 import { VoucherReadingService } from './voucher-reading.service';
 
@@ -117,6 +117,11 @@ export class VoucherDraftsService {
     return draft;
   }
 
+  /** The draft that a voucher was booked from; undefined where it was booked otherwise. */
+  async findBooked(collectiveId: string, entryId: string): Promise<VoucherDraft | undefined> {
+    return (await this.database.reader.findOneBy(VoucherDraftEntity, { collectiveId, entryId })) ?? undefined;
+  }
+
   /** Everything wrong with a draft as it stands. */
   async problemsOf(draft: Pick<VoucherDraft, 'collectiveId' | 'id' | 'form'>): Promise<Problem[]> {
     const typed = { form: draft.form, source: sourceOf(draft.id) };
@@ -128,7 +133,7 @@ export class VoucherDraftsService {
     const given = toPutRight(tx);
     if (given === undefined) return null;
     const corrected = await requireReentered(tx, this.books, { collectiveId, entryId: given.id });
-    if (corrected.source.kind !== sourceOf('').kind) throw new DomainError('reentry.otherKind');
+    if (!takesPlaceOf(sourceOf('').kind, corrected.source.kind)) throw new DomainError('reentry.otherKind');
     given.isTaken = true;
     return given.id;
   }

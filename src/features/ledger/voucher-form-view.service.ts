@@ -37,7 +37,11 @@ export class VoucherFormViewService {
     if (draft !== undefined && draft.preparedBy !== visit.actor.userId) {
       throw new DomainError('voucher.draftOfOther');
     }
-    const { lines = [], ...head } = draft?.form ?? { postedOn: this.clock.today() };
+    const { corrects } = visit.tokens;
+    const reversed =
+      corrects === undefined ? undefined : await this.drafts.findBooked(collectiveId, corrects);
+    const typed = draft ?? reversed;
+    const { lines = [], ...head } = typed?.form ?? { postedOn: this.clock.today() };
     const given = Object.entries(head).filter(([, value]) => value !== '');
     const filled = filledForm({ ...Object.fromEntries(given), ...gridValues(lines) });
     // A draft that was kept with its faults opens with them, each at its cell.

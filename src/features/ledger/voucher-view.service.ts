@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { REVERSAL_REASONS } from '../../domain/ledger/reversal';
-import type { Problem } from '../../domain/shared/problem';
 import { invariant } from '../../domain/shared/invariant';
-import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
-import { voucherNamedIn, voucherNumberText } from '../../glossary/voucher-summaries';
+import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { localTime } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
@@ -14,7 +12,7 @@ import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { FormState } from '../../platform/views/error-summary';
 import { LedgerReadService, type Voucher } from './ledger-read.service';
 import { type NamedHands, VoucherHandsService } from './voucher-hands.service';
-import { ReversalShortageService } from './reversal-shortage.service';
+import { VoucherCorrectionsService } from './voucher-corrections.service';
 import { hasMoney, linesInWords, VoucherLinesService } from './voucher-lines.service';
 import type { VoucherPageProps } from './voucher.pages';
 
@@ -32,7 +30,7 @@ export class VoucherViewService {
     private readonly books: LedgerReadService,
     private readonly lines: VoucherLinesService,
     private readonly hands: VoucherHandsService,
-    private readonly shortages: ReversalShortageService,
+    private readonly corrections: VoucherCorrectionsService,
   ) {}
 
   /**
@@ -49,9 +47,11 @@ export class VoucherViewService {
     const hands = await this.handsOf(voucher, at.collectiveId);
     const frame = await this.desk.frameOf(visit, { collectiveId: at.collectiveId, section: 'vouchers' });
     const form = given.refused ?? filledForm({ postedOn: given.today });
-    const mayReverse = keepsBooksOf(visit.actor, at.collectiveId) && isReversible(voucher);
     const { collectiveId } = at;
-    const willBeShort = mayReverse ? await this.shortages.shortAfter(collectiveId, voucher, given.today) : [];
+    const keepsBooks = keepsBooksOf(visit.actor, collectiveId);
+    const mayReverse = keepsBooks && isReversible(voucher);
+    const { corrections } = this;
+    const willBeShort = mayReverse ? await corrections.willBeShort(collectiveId, voucher, given.today) : [];
     return {
       frame,
       collective: frame.place,
@@ -72,41 +72,15 @@ export class VoucherViewService {
       chainPosition: voucher.chainPosition,
       chainDigest: voucher.hash,
       traceHref: `${villagePaths(at.collectiveId).voucher(at.id)}/trace`,
-      reversedBy: await this.linkOf(at.collectiveId, voucher, voucher.reversedById),
-      reverses: await this.reversedLink(at.collectiveId, voucher),
-      isShort: (await this.shortSince(collectiveId, voucher)).map(problemSentence),
+      ...(await corrections.correctionsOf(collectiveId, voucher, keepsBooks)),
       ...(mayReverse ? { reversing: reversingOf(at, form, willBeShort) } : {}),
     };
-  }
-
-  private async shortSince(collectiveId: string, voucher: Voucher): Promise<Problem[]> {
-    return voucher.reversesId === undefined ? [] : this.shortages.shortSince(collectiveId, voucher);
   }
 
   private async handsOf(voucher: Voucher, collectiveId: string): Promise<NamedHands> {
     const hands = (await this.hands.handsOf(collectiveId, [voucher])).get(voucher.entryId);
     invariant(hands !== undefined, 'a voucher that was asked for has its hands');
     return hands;
-  }
-
-  private async linkOf(
-    collectiveId: string,
-    from: Voucher,
-    entryId: string | undefined,
-  ): Promise<{ number: string; href: string } | undefined> {
-    if (entryId === undefined) return undefined;
-    const linked = await this.books.requireEntry(collectiveId, entryId);
-    return {
-      number: voucherNamedIn(from.voucherYear, linked),
-      href: villagePaths(collectiveId).voucher(entryId),
-    };
-  }
-
-  private async reversedLink(collectiveId: string, voucher: Voucher): Promise<VoucherPageProps['reverses']> {
-    const link = await this.linkOf(collectiveId, voucher, voucher.reversesId);
-    return link === undefined
-      ? undefined
-      : { ...link, reason: labelOf(`reversalReason.${voucher.reason ?? ''}`) };
   }
 }
 
@@ -118,10 +92,10 @@ function isReversible(voucher: Voucher): boolean {
 function reversingOf(
   at: VoucherPlace,
   form: FormState,
-  willBeShort: readonly Problem[],
+  willBeShort: readonly string[],
 ): VoucherPageProps['reversing'] {
   return {
-    willBeShort: willBeShort.map(problemSentence),
+    willBeShort,
     action: `${villagePaths(at.collectiveId).voucher(at.id)}/reverse`,
     form,
     reasons: REVERSAL_REASONS.map((value) => ({ value, label: labelOf(`reversalReason.${value}`) })),

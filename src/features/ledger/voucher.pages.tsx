@@ -2,14 +2,13 @@ import type { SignaturePart } from '../../domain/ledger/voucher-hands';
 import { capitalFigures } from '../../domain/money/capital-figures';
 import type { Fen } from '../../domain/money/fen';
 import type { NamedHands } from './voucher-hands.service';
-import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { fullDayText, yearMonthText } from '../../platform/views/day-text';
-import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
-import { Field, type Option } from '../../platform/views/field';
+import type { FormState } from '../../platform/views/error-summary';
 import { Money, SideMoney } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { ScrollBox } from '../../platform/views/table';
+import { Reversals, ReverseForm, type VoucherCorrections } from './voucher-corrections.pages';
 
 /** One line of a voucher; exactly one side is above zero, or below it in a reversal. */
 export interface VoucherLine {
@@ -22,7 +21,7 @@ export interface VoucherLine {
 }
 
 /** A voucher as it was booked. Nothing on it can be changed; it can be reversed once. */
-export interface VoucherPageProps {
+export interface VoucherPageProps extends VoucherCorrections {
   readonly frame: OfficeFrameProps;
   /** Whose voucher it is. */
   readonly collective: string;
@@ -51,21 +50,6 @@ export interface VoucherPageProps {
   readonly chainDigest: string;
   /** Where its money came from and went. */
   readonly traceHref?: string;
-  /** The voucher that reverses it, or the one it reverses. */
-  readonly reversedBy?: { readonly number: string; readonly href: string } | undefined;
-  readonly reverses?: { readonly number: string; readonly href: string; readonly reason: string } | undefined;
-  /** Reversal form, fields reason and postedOn; absent when it was reversed already or the person may not. */
-  readonly reversing?:
-    | {
-        readonly action: string;
-        readonly form: FormState;
-        readonly reasons: readonly Option[];
-        /** What the reversal would leave short, today, in sentences. */
-        readonly willBeShort: readonly string[];
-      }
-    | undefined;
-  /** What this reversal has left short and nobody has made good yet, in sentences. */
-  readonly isShort: readonly string[];
 }
 
 function Lines({ voucher }: { voucher: VoucherPageProps }) {
@@ -130,29 +114,6 @@ function LineCells({ line }: { line: VoucherLine }) {
   );
 }
 
-function Reversals({ voucher }: { voucher: VoucherPageProps }) {
-  const { reversedBy, reverses } = voucher;
-  return (
-    <>
-      {reversedBy !== undefined && (
-        <p class="returned">
-          这张凭证已由 <a href={reversedBy.href}>{reversedBy.number}</a> 冲销，不再算数。
-        </p>
-      )}
-      {reverses !== undefined && (
-        <p class="returned">
-          冲销 <a href={reverses.href}>{reverses.number}</a>：{reverses.reason}
-        </p>
-      )}
-      {voucher.isShort.map((sentence) => (
-        <p class="blocked-text" role="status">
-          {`还没有补平：${sentence}`}
-        </p>
-      ))}
-    </>
-  );
-}
-
 function Hands({ voucher }: { voucher: VoucherPageProps }) {
   const { hands } = voucher;
   const people = [
@@ -190,33 +151,6 @@ function Signing({ signing }: { signing: NonNullable<VoucherPageProps['signing']
         </PostForm>
       ))}
     </div>
-  );
-}
-
-function ReverseForm({ reversing }: { reversing: NonNullable<VoucherPageProps['reversing']> }) {
-  const { form } = reversing;
-  return (
-    <details class="fold" open={form.problems.length > 0}>
-      <summary>这张记错了，要冲销</summary>
-      <p class="small">冲销会另记一张相反的凭证，原来这张留着。一张凭证只能冲销一次。</p>
-      {reversing.willBeShort.map((sentence) => (
-        <p class="blocked-text">{`照样可以冲销，但是冲了以后：${sentence}`}</p>
-      ))}
-      <ErrorSummary form={form} />
-      <PostForm action={reversing.action} entry>
-        <Field form={form} name="reason" label={fieldLabel('reason')} options={reversing.reasons} />
-        <Field
-          form={form}
-          name="postedOn"
-          label={fieldLabel('postedOn')}
-          kind="day"
-          hint="要在记账中的月份里"
-        />
-        <div class="buttons">
-          <button type="submit">冲销</button>
-        </div>
-      </PostForm>
-    </details>
   );
 }
 

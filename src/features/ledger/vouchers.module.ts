@@ -33,6 +33,7 @@ import { VoucherPrintingController } from './voucher-printing.controller';
 import { VoucherPrintingService } from './voucher-printing.service';
 import { VoucherPagesController } from './voucher-pages.controller';
 import { ReversalShortageService } from './reversal-shortage.service';
+import { VoucherCorrectionsService } from './voucher-corrections.service';
 import { VoucherViewService } from './voucher-view.service';
 import { LedgerWishesService } from './ledger-wishes.service';
 import { SignaturesCheckService } from './signatures-check.service';
@@ -82,6 +83,7 @@ import { VouchersController } from './vouchers.controller';
     VoucherReadingService,
     VoucherSignaturesService,
     ReversalShortageService,
+    VoucherCorrectionsService,
     VoucherViewService,
     LedgerWishesService,
     VouchersCheckService,

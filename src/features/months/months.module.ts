@@ -81,6 +81,8 @@ import { JointSchedule } from './joint-schedule';
 import { HandoversCheckService } from './handovers-check.service';
 import { HandoversModule } from './handovers.module';
 import { JointReversalsService } from './joint-reversals.service';
+import { ReentryPagesController } from './reentry-pages.controller';
+import { ReentryPathsService } from './reentry-paths.service';
 import { ReversingService } from './reversing.service';
 import { RecordsCheckService } from './records-check.service';
 import { RefusalsCheckService } from './refusals-check.service';
@@ -121,6 +123,7 @@ import { YearEndViewService } from './year-end-view.service';
     ChartChangeController,
     ChartChangePagesController,
     MonthPagesController,
+    ReentryPagesController,
     MonthsController,
     OpeningController,
     OpeningPagesController,
@@ -160,6 +163,7 @@ import { YearEndViewService } from './year-end-view.service';
     ReversibleFactsService,
     JointReversalsService,
     JointSchedule,
+    ReentryPathsService,
     ReversingService,
     StationSlipsService,
     VoucherStepsService,

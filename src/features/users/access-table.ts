@@ -212,6 +212,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /villages/:collectiveId/vouchers/:id/trace/sheet.pdf': booksAndCashier,
   'GET /villages/:collectiveId/vouchers/:id/trace/table.xlsx': booksAndCashier,
   'POST /villages/:collectiveId/vouchers/:id/reverse': books,
+  'GET /villages/:collectiveId/vouchers/:id/anew': books,
   'GET /villages/:collectiveId/check': booksAndTownship,
   'POST /villages/:collectiveId/check': booksAndTownship,
   'GET /villages/:collectiveId/audit-file': booksAndTownship,

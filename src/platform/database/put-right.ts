@@ -7,7 +7,7 @@ export interface ToPutRight {
   isTaken: boolean;
 }
 
-/** By the transaction that does it: an act says once what it puts right, however many hands it goes through. */
+/** By the transaction that does it: an act says it once, through however many hands it goes. */
 const running = new WeakMap<EntityManager, ToPutRight>();
 
 /**

@@ -32,6 +32,8 @@ declare module 'fastify' {
     commandKey?: string | undefined;
     /** The reversed voucher that a page's form enters anew, taken out of its address or body. */
     corrects?: string | undefined;
+    /** What its form is filled with, as its address says. */
+    filled?: string | undefined;
   }
 }
 

@@ -9,6 +9,7 @@ import type { Actor } from './actor';
 import { commandKeyOf, correctsOf } from './command-key';
 import type { FormBody } from './form-body';
 import { answerPostedForm, type RefusedForm } from './posted-form';
+import { filledIn } from './typed-again';
 import type { Upload } from './uploads';
 
 /** A page asked for by somebody logged in. */
@@ -94,7 +95,8 @@ function visitOf(request: FastifyRequest, reply: FastifyReply): PageVisit {
   const { actor } = request;
   if (actor === undefined) throw new DomainError('users.notLoggedIn');
   const csrfToken = reply.generateCsrf();
-  const tokens = { csrfToken, newCommandKey: newId, ...correctsOf(request) };
+  const filled = filledIn(request.filled);
+  const tokens = { csrfToken, newCommandKey: newId, ...correctsOf(request), filled };
   return { actor, tokens, said: takeSaid(request, reply) };
 }
 

@@ -32,6 +32,7 @@ function needsToken(request: FastifyRequest): boolean {
 function takeHiddenFields(request: FastifyRequest): void {
   const { body, query } = request;
   if (isApi(request)) return;
+  request.filled = takeField(query, 'filled');
   request.corrects = takeField(query, 'corrects');
   request.corrects = takeField(body, 'corrects') ?? request.corrects;
   request.commandKey = takeField(body, 'commandKey') ?? request.commandKey;

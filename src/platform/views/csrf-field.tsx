@@ -11,6 +11,8 @@ export interface FormTokens {
   readonly newCommandKey: () => string;
   /** The reversed voucher that the entry form of the page enters anew. */
   readonly corrects?: string | undefined;
+  /** What stood on it, by the name of its field: its boxes are filled with that. */
+  readonly filled?: Readonly<Record<string, string>> | undefined;
 }
 
 /**

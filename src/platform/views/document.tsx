@@ -13,11 +13,13 @@ export interface DocumentOptions {
   readonly newCommandKey?: () => string;
   /** The reversed voucher that the entry form of the page enters anew. */
   readonly corrects?: string | undefined;
+  readonly filled?: Readonly<Record<string, string>> | undefined;
 }
 
 /** A whole HTML page as text, `<!doctype html>` first. Needs no script; the office script only adds keys. */
 export function renderDocument(node: ComponentChildren, options: DocumentOptions): string {
-  const { title, styles, csrfToken = '', newCommandKey = () => '', corrects } = options;
+  const { title, styles, csrfToken = '', newCommandKey = () => '', corrects, filled } = options;
+  const tokens = { csrfToken, newCommandKey, corrects, filled };
   const page = (
     <html lang="zh-CN">
       <head>
@@ -28,9 +30,7 @@ export function renderDocument(node: ComponentChildren, options: DocumentOptions
         {styles === 'office' && <script src="/assets/office.js" defer />}
       </head>
       <body>
-        <FormTokensContext.Provider value={{ csrfToken, newCommandKey, corrects }}>
-          {node}
-        </FormTokensContext.Provider>
+        <FormTokensContext.Provider value={tokens}>{node}</FormTokensContext.Provider>
       </body>
     </html>
   );

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
+import { FormTokensContext } from './csrf-field';
 import { FieldErrors, fieldId, fieldProblems, type FormState } from './error-summary';
 
 /** One choice of a list: the posted value and the words shown. */
@@ -31,7 +33,10 @@ export interface ControlProps {
 export function Control(props: ControlProps) {
   const { form, name, kind = 'text', options, suggestion, labelledBy } = props;
   const wrong = fieldProblems(form, name).length > 0;
-  const value = form.values[name] ?? '';
+  const { corrects, filled = {} } = useContext(FormTokensContext);
+  const given = form.values[name] ?? '';
+  // A fact that is entered anew begins with what stood on the reversed one.
+  const value = corrects === undefined ? given : (filled[name] ?? given);
   const shared = {
     id: fieldId(name),
     name,

@@ -5,6 +5,7 @@ import {
   type SettledDays,
   statementDayOf,
 } from '../../../src/domain/ledger/statement-day';
+import { DomainError } from '../../../src/domain/shared/domain-error';
 import type { Pool, PoolFlow } from '../../../src/domain/ledger/journal-entry';
 
 const line = (pool: Pool, poolFlow?: PoolFlow) => ({ pool, ...(poolFlow === undefined ? {} : { poolFlow }) });
@@ -132,6 +133,6 @@ describe('what is entered anew', () => {
     { rule: 'stands no more', entry: { ...reversed, isReversed: false }, code: 'reentry.notReversed' },
     { rule: 'was not entered anew before', entry: { ...reversed, isAnew: true }, code: 'reentry.done' },
   ])('$rule', ({ entry, code }) => {
-    expect(() => requireReenterable(entry)).toThrow(expect.objectContaining({ code }));
+    expect(() => requireReenterable(entry)).toThrow(new DomainError(code));
   });
 });

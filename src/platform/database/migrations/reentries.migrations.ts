@@ -27,7 +27,6 @@ export const reentryTables: readonly TableDefinition[] = [
       within(['corrects_id'], 'ledger_entries'),
       within(['entry_id'], 'ledger_entries'),
     ],
-    checks: ['corrects_id <> entry_id'],
     appendOnly: true,
     recorded: true,
   },

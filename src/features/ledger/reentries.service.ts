@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database';
+import { LedgerReadService, type Voucher } from './ledger-read.service';
+import { findReentry, requireReentered } from './reentries.store';
+
+/** What took the place of a reversed voucher, and whose place a voucher took. */
+export interface Places {
+  readonly takenBy?: Voucher | undefined;
+  readonly placeOf?: Voucher | undefined;
+}
+
+/** Vouchers that were entered anew in the place of reversed ones. */
+@Injectable()
+export class ReentriesService {
+  constructor(
+    private readonly database: Database,
+    private readonly books: LedgerReadService,
+  ) {}
+
+  /**
+   * A voucher whose fact may be entered anew.
+   * @throws DomainError `ledger.entryUnknown`, `reentry.ofReversal`, `reentry.notReversed`, `reentry.done`
+   */
+  requireReenterable(collectiveId: string, entryId: string): Promise<Voucher> {
+    return requireReentered(this.database.reader, this.books, { collectiveId, entryId });
+  }
+
+  async placesOf(collectiveId: string, { entryId }: Voucher): Promise<Places> {
+    const db = this.database.reader;
+    const taken = await findReentry(db, collectiveId, { correctsId: entryId });
+    const took = await findReentry(db, collectiveId, { entryId });
+    const voucherOf = (id: string): Promise<Voucher> => this.books.requireEntry(collectiveId, id);
+    return {
+      takenBy: taken === null ? undefined : await voucherOf(taken.entryId),
+      placeOf: took === null ? undefined : await voucherOf(took.correctsId),
+    };
+  }
+}

@@ -1,0 +1,121 @@
+import { fieldLabel } from '../../glossary/terms';
+import { PostForm } from '../../platform/views/csrf-field';
+import { fullDayText } from '../../platform/views/day-text';
+import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
+import { Field, type Option } from '../../platform/views/field';
+
+/** Another voucher, by its number. */
+export interface VoucherLink {
+  readonly number: string;
+  readonly href: string;
+}
+
+/** What a voucher's page says of its corrections. */
+export interface VoucherCorrections {
+  /** The voucher that reverses it, or the one it reverses. */
+  readonly reversedBy?: VoucherLink | undefined;
+  readonly reverses?: (VoucherLink & { readonly reason: string }) | undefined;
+  /** The voucher that took its place after it was reversed, or the one whose place it took. */
+  readonly takenBy?: VoucherLink | undefined;
+  readonly placeOf?: VoucherLink | undefined;
+  /** The day on which statements count a correction; moved where that is another than of what it corrects. */
+  readonly countsOn?: { readonly day: string; readonly isMoved: boolean } | undefined;
+  /** Where its fact is entered anew; absent where it stands, or nobody enters it by hand. */
+  readonly anewHref?: string | undefined;
+  /** Reversal form, fields reason and postedOn; absent when it was reversed already or the person may not. */
+  readonly reversing?:
+    | {
+        readonly action: string;
+        readonly form: FormState;
+        readonly reasons: readonly Option[];
+        /** What the reversal would leave short, today, in sentences. */
+        readonly willBeShort: readonly string[];
+      }
+    | undefined;
+  /** What this reversal has left short and nobody has made good yet, in sentences. */
+  readonly isShort: readonly string[];
+}
+
+/** Which period's statement counts a correction, where its own day would say another. */
+function Counted({ countsOn }: Pick<VoucherCorrections, 'countsOn'>) {
+  if (countsOn === undefined) return null;
+  const day = fullDayText(countsOn.day);
+  return (
+    <p class="small">
+      {countsOn.isMoved
+        ? `更正的那一期之后又分完了一期，不再改动；这张按 ${day} 算，算在还没分的那一期。`
+        : `收益分配仍按 ${day} 算，和它更正的那张在同一期。`}
+    </p>
+  );
+}
+
+/** What took it back, what took its place, and what is short since. */
+export function Reversals({ voucher }: { voucher: VoucherCorrections }) {
+  const { reversedBy, reverses, takenBy, placeOf } = voucher;
+  return (
+    <>
+      {reversedBy !== undefined && (
+        <p class="returned">
+          这张凭证已由 <a href={reversedBy.href}>{reversedBy.number}</a> 冲销，不再算数。
+          {takenBy !== undefined && (
+            <>
+              已重记为 <a href={takenBy.href}>{takenBy.number}</a>。
+            </>
+          )}
+        </p>
+      )}
+      {voucher.anewHref !== undefined && (
+        <p class="buttons">
+          <a class="button" href={voucher.anewHref}>
+            改正后重记
+          </a>
+          <span class="hint">表已按原来的填好，公示和分配仍算在原来那一期；这件事不存在的，不用重记</span>
+        </p>
+      )}
+      {placeOf !== undefined && (
+        <p class="returned">
+          重记 <a href={placeOf.href}>{placeOf.number}</a>，那张已冲销。
+        </p>
+      )}
+      {reverses !== undefined && (
+        <p class="returned">
+          冲销 <a href={reverses.href}>{reverses.number}</a>：{reverses.reason}
+        </p>
+      )}
+      <Counted countsOn={voucher.countsOn} />
+      {voucher.isShort.map((sentence) => (
+        <p class="blocked-text" role="status">
+          {`还没有补平：${sentence}`}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** The form that takes it back, with what that would leave short. */
+export function ReverseForm({ reversing }: { reversing: NonNullable<VoucherCorrections['reversing']> }) {
+  const { form } = reversing;
+  return (
+    <details class="fold" open={form.problems.length > 0}>
+      <summary>这张记错了，要冲销</summary>
+      <p class="small">冲销会另记一张相反的凭证，原来这张留着。一张凭证只能冲销一次。</p>
+      {reversing.willBeShort.map((sentence) => (
+        <p class="blocked-text">{`照样可以冲销，但是冲了以后：${sentence}`}</p>
+      ))}
+      <ErrorSummary form={form} />
+      <PostForm action={reversing.action} entry>
+        <Field form={form} name="reason" label={fieldLabel('reason')} options={reversing.reasons} />
+        <Field
+          form={form}
+          name="postedOn"
+          label={fieldLabel('postedOn')}
+          kind="day"
+          hint="要在记账中的月份里"
+        />
+        <div class="buttons">
+          <button type="submit">冲销</button>
+        </div>
+      </PostForm>
+    </details>
+  );
+}
