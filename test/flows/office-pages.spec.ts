@@ -281,19 +281,19 @@ describe('the office pages', () => {
       const review = { outcome: 'passed', digest: 'x' };
       expect((await post(accountant, `${plan}/review`, review, { from: plan })).statusCode).toBe(403);
       const early = await post(officer, `${plan}/review`, review, { from: plan });
-      expect(early.statusCode).toBe(422);
-      expect(early.body).toContain('不是办这一步的时候');
+      expect([early.statusCode, early.body.includes('不是办这一步的时候')]).toEqual([422, true]);
     });
 
     it('the reversal of a voucher, with a reason and in an open month', async () => {
       const list = await accountant.get(`${village}/vouchers?from=2025-06&to=2025-06`);
       const href = /href="(\/villages\/[^"]+\/vouchers\/[^"]+)">记-0033/.exec(list.body)?.[1] ?? '';
-      const without = await post(accountant, `${href}/reverse`, { postedOn: '2025-07-14' }, { from: href });
-      expect(without.statusCode).toBe(422);
-      const fields = { postedOn: '2025-07-14', reason: 'wrongAmount' };
-      const done = await post(accountant, `${href}/reverse`, fields, { from: href });
-      expect(done.statusCode).toBe(303);
+      const reverse = (reason: string) =>
+        post(accountant, `${href}/reverse`, { postedOn: '2025-07-14', reason }, { from: href });
+      expect((await reverse('')).statusCode).toBe(422);
+      const done = await reverse('wrongAmount');
       expect((await accountant.get(href)).body).toContain('不再算数');
+      const form = await accountant.get(String((await accountant.get(`${href}/anew`)).headers.location));
+      expect(form.body).toContain(`name="corrects" value="${href.slice(-36)}"`);
       expect((await accountant.get(String(done.headers.location))).body).toContain('金额记错');
     });
   });

@@ -4,13 +4,17 @@ import { Database } from '../../platform/database/database';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { TypedAgain } from '../../platform/http/typed-again';
 import type { Voucher } from '../ledger/ledger-read.service';
+import { ChargesService } from './charges.service';
 import { DeductionEntity } from './deduction.entity';
 import { JointCostTakingEntity } from './joint-cost.entity';
 
 /** Where a reversed cost is entered anew, and with what its form is filled. */
 @Injectable()
 export class CostAgainService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly charges: ChargesService,
+  ) {}
 
   /** @returns undefined where the voucher is no cost */
   async formOf(collectiveId: string, { source, entryId }: Voucher): Promise<TypedAgain | undefined> {
@@ -21,17 +25,17 @@ export class CostAgainService {
     if (part !== null) return { path: paths.takenCost(part.costId), values: {} };
     const cost = await db.findOneBy(DeductionEntity, { collectiveId, entryId });
     if (cost === null) return { path: paths.entry('deductions'), values: {} };
-    const { contractId, kind, name, assetId, postedOn: on, amount, reason, reckoning } = cost;
-    const { coversFrom: covers, note } = reckoning;
+    const { contractId, kind, name, assetId, postedOn, amount, reason, reckoning } = cost;
+    const { note } = reckoning;
     if (contractId !== null) {
-      const asked = { contract: contractId, covers, on };
-      return { path: paths.entry('deductions', asked), values: { amount: plainYuan(amount) } };
+      const charged = { contractId, coversFrom: reckoning.coversFrom ?? '', day: postedOn };
+      const { period } = await this.charges.chargeFor(collectiveId, charged);
+      const path = paths.entry('deductions', { contract: contractId, covers: period.from });
+      return { path, values: { postedOn, amount: plainYuan(amount) } };
     }
     const days = { servedFrom: reckoning.coversFrom, servedTo: reckoning.coversTo };
     const bill = { kind, name, assetId: assetId ?? undefined, amount: plainYuan(amount), note, ...days };
-    return {
-      path: paths.entry('deductions', { on }),
-      values: { ...bill, postedOn: on, reason: reason ?? undefined },
-    };
+    const values = { ...bill, postedOn, reason: reason ?? undefined };
+    return { path: paths.entry('deductions'), values };
   }
 }

@@ -62,14 +62,13 @@ export function Reversals({ voucher }: { voucher: VoucherCorrections }) {
               已重记为 <a href={takenBy.href}>{takenBy.number}</a>。
             </>
           )}
-        </p>
-      )}
-      {voucher.anewHref !== undefined && (
-        <p class="buttons">
-          <a class="button" href={voucher.anewHref}>
-            改正后重记
-          </a>
-          <span class="hint">表已按原来的填好，公示和分配仍算在原来那一期；这件事不存在的，不用重记</span>
+          {voucher.anewHref !== undefined && (
+            <>
+              {' '}
+              <a href={voucher.anewHref}>改正后重记</a>
+              <small>表已按原来的填好，公示和分配仍算在原来那一期；这件事不存在的，不用重记。</small>
+            </>
+          )}
         </p>
       )}
       {placeOf !== undefined && (
