@@ -8,6 +8,8 @@ import {
   longestIssuer,
   longestNames,
   longSheet,
+  REASONED_WORDS,
+  reasonedSheet,
   rentSheet,
   reservesSheet,
   sheetWith,
@@ -169,6 +171,18 @@ describe('the distribution sheet', () => {
     },
   );
 
+  textTest(
+    'says what a bill of another year, a matter not named, a cap, a breach and tax come to',
+    async () => {
+      const text = squeezed(
+        pdfText(await renderDistributionNotice(reasonedSheet(), YANGSHUWAN_OPTIONS)).join(''),
+      );
+      for (const said of [...REASONED_WORDS, '已减去欠交的增值税100.00，本期到账85,366.14。']) {
+        expect(text).toContain(said);
+      }
+    },
+  );
+
   textTest('fits one page with one row in each table', async () => {
     expect(pdfText(await renderDistributionNotice(smallestSheet(), YANGSHUWAN_OPTIONS))).toHaveLength(1);
   });
@@ -198,6 +212,7 @@ describe('the distribution sheet', () => {
     ['forty rows with long names in each table', longSheet(40)],
     ['rent of other assets', rentSheet()],
     ['money set aside', reservesSheet()],
+    ['reasons and tax', reasonedSheet()],
     ['the longest names', longestNames()],
     ['names of forty characters', fortyCharacterNames()],
     ['the longest issuer', longestIssuer()],

@@ -183,3 +183,47 @@ export function reservesSheet(): DistributionNotice {
     ],
   };
 }
+
+/**
+ * The model sheet with everything that needs its words: a bill of another year, a matter the policy does
+ * not name, a bill above its contract's cap, a breach with its reason, tax owed of what came, tax that the
+ * grid kept back.
+ */
+export function reasonedSheet(): DistributionNotice {
+  const { sums, income, clauses } = YANGSHUWAN;
+  const tax = 10_000n;
+  const less = (fen: string): string => String(BigInt(fen) - tax);
+  const rows: NoticeDeductionRow[] = YANGSHUWAN.deductions.map((row) => {
+    if (row.kind === 'other') return { ...row, reason: '雷击坏了,不修就不能发电' };
+    if (row.kind === 'insurance') {
+      const reason = '跨年费用(2024年184天464.00元、2025年181天456.00元)这次一起扣:上年的账单今年才到';
+      return { ...row, reckoning: { by: 'bill', bills: 1, covers: '2024年7月至2025年6月' }, reason };
+    }
+    if (row.kind !== 'operation') return row;
+    const reason = '超过全年上限:村民代表会议2025年第3号决议';
+    return { ...row, reckoning: { by: 'bill', bills: 2, cap: '240000' }, reason };
+  });
+  return {
+    ...YANGSHUWAN,
+    deductions: rows,
+    income: { ...income, taxOwed: String(tax), taxKept: '11650' },
+    sums: {
+      ...sums,
+      received: less(sums.received),
+      distributable: less(sums.distributable),
+      leftOver: less(sums.leftOver),
+    },
+    clauses: { ...clauses, writtenReasons: ['岗位工资不到六成:上半年停工两个月'] },
+  };
+}
+
+/** What each of them is said in; the sheet breaks longer lines. */
+export const REASONED_WORDS = [
+  '跨年费用（2024年184天464.00元、2025年181天456.00元）这次一起',
+  '扣：上年的账单今年才到',
+  '雷击坏了，不修就不能发电',
+  '合同全年上限2,400.00',
+  '超过全年上限：村民代表会议2025年第3号决议',
+  '岗位工资不到六成：上半年停工两个月',
+  '电网另代扣增值税116.50，由电网代交；到账数是',
+] as const;

@@ -1,3 +1,4 @@
+import { wholeCap } from '../deductions/contract-charge';
 import type { ContractTerm, DeductionKind } from '../deductions/contract-term';
 import { type Fen, sumFen } from '../money/fen';
 import type { DeductionKind as SheetKind, NoticeDeductionRow, Reckoning } from './distribution-notice';
@@ -105,7 +106,10 @@ function reckoningOf(cost: BookedCost, { bills, note }: Bills): Reckoning {
     }
     case 'fixed':
       return { by: 'fixed', ...covers, ...contract };
-    case 'perWattYear':
+    case 'perWattYear': {
+      const cap = wholeCap(term);
+      return { by: 'bill', bills, ...covers, ...(cap === undefined ? {} : { cap: cap.toString() }) };
+    }
     case undefined:
       return { by: 'bill', bills, ...covers };
   }

@@ -86,6 +86,11 @@ export interface NoticeIncome {
    * there is none.
    */
   readonly taxOwed?: FenText;
+  /**
+   * Tax the grid kept back from the slips of which money came for the first time: what came is what was left.
+   * Absent where there is none.
+   */
+  readonly taxKept?: FenText;
 }
 
 /** The part of a year a yearly price is charged for. */
@@ -123,8 +128,8 @@ export type Reckoning =
     }
   /** An amount fixed by contract for a span of time. */
   | { readonly by: 'fixed'; readonly covers?: string; readonly contract?: string }
-  /** Bills of others, counted. */
-  | { readonly by: 'bill'; readonly bills: number; readonly covers?: string };
+  /** Bills of others, counted; `cap` is the most that their contract lets the whole year cost. */
+  | { readonly by: 'bill'; readonly bills: number; readonly covers?: string; readonly cap?: FenText };
 
 /** The kinds of cost the sheet can name by itself; `other` is named by its own `name`. */
 export type DeductionKind = 'land-rent' | 'operation' | 'insurance' | 'other';

@@ -24,6 +24,8 @@ export interface OwedIncome {
   readonly bookedOn: CalendarDay;
   readonly amount: Fen;
   readonly kwh: string | undefined;
+  /** Tax the grid kept back of the slip; it is in no amount here. */
+  readonly taxKept?: Fen | undefined;
   readonly receipts: readonly { readonly receivedOn: CalendarDay; readonly amount: Fen }[];
   /** What of it was given up by a notice: it is waited for no longer. */
   readonly cuts?: readonly { readonly cutOn: CalendarDay; readonly amount: Fen }[];
@@ -68,7 +70,19 @@ export function incomeRows(
     const span = spans.get(stream);
     return hasMonths(stream) && span !== undefined ? [{ stream, from: span.from, to: span.to }] : [];
   });
-  return { streams, rows, months };
+  const named = owed.filter(({ assetId }) => assets.some(({ id }) => id === assetId));
+  const taxKept = keptBackIn(named, period);
+  return { streams, rows, months, ...(taxKept === 0n ? {} : { taxKept: taxKept.toString() }) };
+}
+
+/** Tax kept back of what was paid for the first time in the period, so that it stands on one sheet only. */
+function keptBackIn(owed: readonly OwedIncome[], { from, to }: Period): Fen {
+  return sumFen(
+    owed.map(({ taxKept = 0n, receipts }) => {
+      const [first] = receipts.map(({ receivedOn }) => receivedOn).sort();
+      return first !== undefined && first >= from && first <= to ? taxKept : 0n;
+    }),
+  );
 }
 
 function streamsOf(pool: NoticePool, owed: readonly OwedIncome[]): IncomeStream[] {

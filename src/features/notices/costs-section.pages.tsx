@@ -84,8 +84,10 @@ function reckoningWords(reckoning: Reckoning, received: FenText): string {
     }
     case 'fixed':
       return `${reckoning.covers ?? ''}${inBrackets(reckoning.contract)}`;
-    case 'bill':
-      return `${reckoning.covers === undefined ? '' : `${reckoning.covers}，`}发票${reckoning.bills}张`;
+    case 'bill': {
+      const cap = reckoning.cap === undefined ? '' : `，合同全年上限 ${yuan(reckoning.cap)}`;
+      return `${reckoning.covers === undefined ? '' : `${reckoning.covers}，`}发票${reckoning.bills}张${cap}`;
+    }
   }
 }
 

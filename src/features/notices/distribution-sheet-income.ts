@@ -19,6 +19,7 @@ import {
   assetLines,
   incomeMonthsText,
   outstandingNotes,
+  taxKeptText,
   taxText,
 } from './distribution-sheet-words';
 
@@ -41,7 +42,8 @@ export function incomeTable(context: SheetContext): SheetTable {
     runs: runs(say(`income.stream.${stream}`), STYLES.columnHead),
   }));
   const assetHead = runs(say(`income.asset.${notice.heading.pool}`), STYLES.columnHead);
-  const notes = [taxText(notice, say), incomeMonthsText(notice, say), ...outstandingNotes(notice, say)];
+  const taxes = [taxText(notice, say), taxKeptText(notice, say)];
+  const notes = [...taxes, incomeMonthsText(notice, say), ...outstandingNotes(notice, say)];
   return {
     heading: headingBlock(context, 'income.heading', SPAN),
     head: headBlock(context, SPAN, [

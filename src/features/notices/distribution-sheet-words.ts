@@ -87,6 +87,11 @@ export function incomeMonthsText({ income, heading }: SheetNotice, say: Say): st
   return said.length === 0 ? undefined : `${said.join(SEMICOLON)}${STOP}`;
 }
 
+/** Tax the grid kept back before it paid; nothing where there is none. */
+export function taxKeptText({ income: { taxKept } }: SheetNotice, say: Say): string | undefined {
+  return taxKept === undefined ? undefined : say('income.tax-kept', { amount: amountText(taxKept) });
+}
+
 /** By how much tax that is owed makes less of what came; nothing where there is none. */
 export function taxText({ income, sums }: SheetNotice, say: Say): string | undefined {
   if (income.taxOwed === undefined) return undefined;
@@ -154,6 +159,7 @@ function reckoningText(row: NoticeDeductionRow, { sums }: SheetNotice, say: Say)
       return say('deductions.bill', {
         ...aboutText(row.asset, reckoning),
         bills: reckoning.bills,
+        cap: reckoning.cap === undefined ? undefined : amountText(reckoning.cap),
         otherCost,
       });
     }

@@ -30,6 +30,12 @@ export function IncomeSection({ notice }: { readonly notice: DistributionNotice 
           <Money fen={BigInt(sums.received)} />
         </li>
       </ul>
+      {income.taxKept !== undefined && (
+        <p class="note">
+          电网另代扣增值税 <Money fen={BigInt(income.taxKept)} />
+          ，由电网代交；到账数是扣税以后的。
+        </p>
+      )}
       {income.months.length > 0 && (
         <p class="note">
           {income.months

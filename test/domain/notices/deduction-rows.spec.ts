@@ -83,7 +83,7 @@ describe('a cost on the sheet', () => {
     {
       by: 'a bill under a cap',
       given: { term: { type: 'perWattYear', yuanPerWattYear: '0.03', capacityKw: '200' } },
-      row: { reckoning: { by: 'bill', bills: 1 } },
+      row: { reckoning: { by: 'bill', bills: 1, cap: '600000' } },
     },
     {
       by: 'its name and reason where the policy names no kind',

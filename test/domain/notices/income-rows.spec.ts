@@ -123,6 +123,17 @@ describe('the income of a sheet', () => {
     expect(told(rows, 'subsidy')?.[1]).toBe(outstanding);
   });
 
+  it('says on one sheet, the first, what tax the grid kept back of the slips it paid', () => {
+    const kept = (rows: OwedIncome[], period: Parameters<typeof incomeRows>[0] = H1) =>
+      incomeRows(period, [STATION], rows).taxKept;
+    const twice = [...paid('2025-06-30', 200_000n), ...paid('2025-07-01', 43_633n)];
+    const rows = [owed({ taxKept: 7_000n, receipts: twice }), owed({ taxKept: 1n, receipts: [] })];
+    expect(kept(rows)).toBe('7000');
+    expect(kept(rows, { ...H1, from: '2025-07-01', to: '2025-12-31' })).toBeUndefined();
+    expect(kept([owed({ receipts: twice })])).toBeUndefined();
+    expect(kept([owed({ assetId: 's9', taxKept: 5n, receipts: twice })])).toBeUndefined();
+  });
+
   it('has the two streams of a station always, of other assets those that are owed', () => {
     const rent = owed({ stream: 'rent', month: '2025-01', amount: 600_000n, kwh: undefined });
     const other = owed({ ...rent, stream: 'other', amount: 5n, receipts: paid('2025-02-02', 5n) });

@@ -8,6 +8,7 @@ import { VerifyPage } from '../../../src/features/notices/verify.pages';
 import { LogInPage } from '../../../src/features/users/log-in.pages';
 import { ErrorPage } from '../../../src/platform/views/error.pages';
 import { readShortCode } from '../../../src/domain/notices/short-code';
+import { REASONED_WORDS, reasonedSheet } from '../../notices/sheet-variants.fixture';
 import { foundNotice, noticePageProps, OTHER_ASSETS, VERIFY_PAGE, YANGSHUWAN } from './public-pages.fixture';
 
 /** What a person reads: the text without its marks, runs of blanks as one. */
@@ -112,6 +113,13 @@ describe('the public page of a notice', () => {
     expect(text).toContain('52.80亩×800元/亩·年×半年×6.25%；凭证 记-0015');
     expect(text).toContain('本期到账 85,466.14×2.9%（运维合同第五条）；凭证 记-0052');
     expect(text).toContain('发票1张；属其他必要费用；凭证 记-0037');
+  });
+
+  it('says every reason, cap and tax that the sheet on the wall says', () => {
+    const sheet = reasonedSheet();
+    const said = textOf(<PublicNoticePage {...noticePageProps(sheet)} />).replace(/\s/g, '');
+    for (const words of REASONED_WORDS) expect(said).toContain(words);
+    expect(said).toContain('减：欠交的增值税−100.00');
   });
 
   it('gives every share its denominator', () => {
