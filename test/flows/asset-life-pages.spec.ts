@@ -219,6 +219,9 @@ describe('the life of an asset over the pages', () => {
     });
     for (const sentence of ['超过合同价 1,000.00 元，多出 0.01 元', '质保金到期', '有 2 处要改'])
       expect(wrong.body).toContain(sentence);
+    await post(project, `${project}?act=stage`, { ...stage, kept: '50', tryOut: '1' });
+    expect((await accountant.get(`${project}?act=stage`)).body).toContain('value="950"');
+    expect((await accountant.get(`${project}?act=fund`)).body).not.toContain('value="950"');
     await post(project, `${project}?act=stage`, { ...stage, kept: '50', keptDueOn: '2025-07-01' });
     const page = await accountant.get(project);
     for (const shown of ['质保金该付了', '2025年7月1日', '付工程款', '50.00'])

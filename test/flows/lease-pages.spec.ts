@@ -46,10 +46,30 @@ describe('the pages of contracts', () => {
     return { ...form, ...wish };
   };
   const enter = async (wish: Record<string, string>): Promise<string> => {
+    await post(`${home}/leases/new`, { ...typed(wish), remarks: '还没写完', tryOut: '1' });
     const kept = await post(`${home}/leases/new`, typed(wish));
     expect(kept.statusCode).toBe(303);
+    expect((await accountant.get(`${home}/leases/new`)).body).not.toContain('还没写完');
     return String(kept.headers.location);
   };
+
+  it.each([
+    ['leases/new', 'tenant'],
+    ['cost-contracts/new', 'name'],
+    ['assets/new', 'name'],
+    ['income/new?month=2025-07', 'payer'],
+  ])('keep %s as it is typed, for who types it, until it is thrown away', async (form, field) => {
+    const page = `${home}/${form}`;
+    const fresh = (await accountant.get(page)).body;
+    const answer = await post(page, { [field]: '说了一半', remarks: '13912345678', tryOut: '1' });
+    expect([answer.statusCode, answer.body.includes('已自动保存')]).toEqual([200, true]);
+    const again = (await accountant.get(page)).body;
+    expect([again.includes('value="说了一半"'), again.includes('13912345678')]).toEqual([true, false]);
+    expect(fresh).not.toContain('说了一半');
+    const dropped = await post(page, { dropTyped: '1' });
+    expect([dropped.statusCode, dropped.headers.location]).toEqual([303, page]);
+    expect((await accountant.get(page)).body).not.toContain('说了一半');
+  });
 
   it('name everything that is wrong at its field, and keep what was typed', async () => {
     const refused = await post(`${home}/leases/new`, typed({ leaseNumber: '', rent: 'abc', dueDays: '999' }));

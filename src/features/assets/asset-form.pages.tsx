@@ -1,7 +1,8 @@
 import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { ErrorSummary, FieldErrors, fieldId, type FormState } from '../../platform/views/error-summary';
-import { Control, Field, FormButtons, type Option } from '../../platform/views/field';
+import { Control, Field, type Option } from '../../platform/views/field';
+import { KeptFormButtons } from '../../platform/views/kept-form-buttons';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { ScrollBox } from '../../platform/views/table';
 import { EntryQuestions, type QuestionRow } from '../../platform/views/question-field';
@@ -140,7 +141,7 @@ export function AssetFormPage(page: AssetFormPageProps) {
       <div class="alone">
         <h1>登记资产</h1>
         <ErrorSummary form={form} />
-        <PostForm action={page.action} enterSubmits="登记" entry>
+        <PostForm action={page.action} enterSubmits="登记" entry tryOut="keep">
           <Field form={form} name="kind" label="种类" options={page.kinds} />
           <Field form={form} name="assetClass" label={fieldLabel('assetClass')} options={page.classes} />
           <Field form={form} name="name" label={fieldLabel('name')} hint="照村里的叫法，如 一号电站" />
@@ -164,7 +165,7 @@ export function AssetFormPage(page: AssetFormPageProps) {
           <StationFields form={form} />
           <ShareRows page={page} />
           <EntryQuestions form={form} questions={page.matters} />
-          <FormButtons submit="登记" cancelHref={page.cancelHref} />
+          <KeptFormButtons submit="登记" cancelHref={page.cancelHref} keptAt={form.keptAt} />
         </PostForm>
       </div>
     </OfficeFrame>

@@ -35,6 +35,12 @@ const FUND_ROWS = 4;
 const SHARE_ROWS = 4;
 const MORE_ROWS = 4;
 
+/** A new asset as it is typed, and which of its tables wants more rows. */
+export interface NewAssetAsked {
+  readonly form?: FormState | undefined;
+  readonly more?: string | undefined;
+}
+
 /** The pages of the register of assets. */
 @Injectable()
 export class AssetViewService {
@@ -99,11 +105,7 @@ export class AssetViewService {
   }
 
   /** The form of a new asset. @param more which rows the person asked more of */
-  async formPage(
-    visit: PageVisit,
-    collectiveId: string,
-    given: { readonly form?: FormState; readonly more?: string | undefined },
-  ): Promise<AssetFormPageProps> {
+  async formPage(visit: PageVisit, collectiveId: string, given: NewAssetAsked): Promise<AssetFormPageProps> {
     const form = given.form ?? filledForm({ assetClass: 'operating', titleLevel: 'village' });
     const paths = villagePaths(collectiveId);
     return {

@@ -5,16 +5,18 @@ import { h } from 'preact';
 import { typedValues } from '../../platform/http/form-body';
 import { readForm } from '../../platform/http/form-problems';
 import { HtmlPage } from '../../platform/http/html-page';
-import { filledForm, officePage, refusedForm } from '../../platform/http/office-desk';
+import { carryOutKept, keptForm } from '../../platform/http/kept-typing';
+import { filledForm, officePage } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
-import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
+import { type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
+import { type KeptFormPlace, KeptFormsService } from '../../platform/kept-forms/kept-forms.service';
 import { AssetFormPage } from './asset-form.pages';
 import { AssetEntryForm, newAssetOf, TypedDayQuery } from './assets.forms';
 import { AssetListPage } from './asset-list.pages';
 import { AssetPage } from './assets.pages';
 import { AssetsService } from './assets.service';
 import type { AssetPlace } from './asset-particulars-view.service';
-import { AssetViewService } from './asset-view.service';
+import { AssetViewService, type NewAssetAsked } from './asset-view.service';
 
 /** The pages of the register of assets. */
 @ApiExcludeController()
@@ -23,6 +25,7 @@ export class AssetsPagesController {
   constructor(
     private readonly assets: AssetsService,
     private readonly view: AssetViewService,
+    private readonly forms: KeptFormsService,
   ) {}
 
   @Get()
@@ -38,7 +41,8 @@ export class AssetsPagesController {
   @Get('new')
   @HtmlPage()
   async empty(@Param('collectiveId') collectiveId: string, @Visit() visit: PageVisit): Promise<string> {
-    return officePage(visit, 'newAsset', h(AssetFormPage, await this.view.formPage(visit, collectiveId, {})));
+    const form = await keptForm(this.forms, placeOf(visit, collectiveId));
+    return this.drawForm(visit, collectiveId, { form });
   }
 
   @Post('new')
@@ -51,19 +55,18 @@ export class AssetsPagesController {
     const { moreRows, ...body } = post.body;
     if (typeof moreRows === 'string') {
       const given = { form: filledForm(typedValues(body)), more: moreRows };
-      const props = await this.view.formPage(post, collectiveId, given);
-      await reply.status(200).send(officePage(post, 'newAsset', h(AssetFormPage, props)));
+      await reply.status(200).send(await this.drawForm(post, collectiveId, given));
       return;
     }
-    await carryOut(reply, body, {
+    await carryOutKept(reply, post, {
+      forms: this.forms,
+      place: placeOf(post, collectiveId),
+      freshHref: villagePaths(collectiveId).newAsset,
+      draw: (form) => this.drawForm(post, collectiveId, { form }),
       work: async () => {
         const form = newAssetOf(await readForm(AssetEntryForm, body));
         const { id } = await this.assets.addAsset(collectiveId, form, post.command);
         return { next: villagePaths(collectiveId).asset(id), said: 'assetAdded' };
-      },
-      showAgain: async (refused) => {
-        const props = await this.view.formPage(post, collectiveId, { form: refusedForm(refused) });
-        return officePage(post, 'newAsset', h(AssetFormPage, props));
       },
     });
   }
@@ -73,4 +76,17 @@ export class AssetsPagesController {
   async show(@Param() at: AssetPlace, @Visit() visit: PageVisit): Promise<string> {
     return officePage(visit, 'asset', h(AssetPage, await this.view.assetPage(visit, at)));
   }
+
+  private async drawForm(visit: PageVisit, collectiveId: string, given: NewAssetAsked): Promise<string> {
+    return officePage(
+      visit,
+      'newAsset',
+      h(AssetFormPage, await this.view.formPage(visit, collectiveId, given)),
+    );
+  }
+}
+
+/** Where a new asset is kept while it is typed. */
+function placeOf({ actor: { userId } }: PageVisit, collectiveId: string): KeptFormPlace {
+  return { collectiveId, userId, form: 'asset' };
 }

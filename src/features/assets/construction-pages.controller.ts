@@ -4,11 +4,14 @@ import type { FastifyReply } from 'fastify';
 import { h } from 'preact';
 import type { ProjectAct } from '../../domain/assets/construction';
 import { PROJECT_ACTS } from '../../domain/assets/construction';
+import { typedValues } from '../../platform/http/form-body';
 import { readForm } from '../../platform/http/form-problems';
 import { HtmlPage } from '../../platform/http/html-page';
+import { carryOutKept, keptForm } from '../../platform/http/kept-typing';
 import { officePage, refusedForm } from '../../platform/http/office-desk';
-import { villagePaths } from '../../platform/http/office-paths';
+import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
+import { type KeptFormPlace, KeptFormsService } from '../../platform/kept-forms/kept-forms.service';
 import type { FormState } from '../../platform/views/error-summary';
 import { ConstructionViewService, type ProjectAsked } from './construction-view.service';
 import { ProjectActEntryForm, ProjectEntryForm, ProjectQuery } from './construction.forms';
@@ -28,6 +31,7 @@ export class ConstructionPagesController {
   constructor(
     private readonly construction: ConstructionService,
     private readonly view: ConstructionViewService,
+    private readonly forms: KeptFormsService,
   ) {}
 
   @Get()
@@ -55,28 +59,30 @@ export class ConstructionPagesController {
 
   @Get(':id')
   @HtmlPage()
-  show(
+  async show(
     @Param() at: ProjectPlace,
     @Query() { act }: ProjectQuery,
     @Visit() visit: PageVisit,
   ): Promise<string> {
-    return this.drawProject(visit, at, { act });
+    const form = act && (await keptForm(this.forms, actPlace(visit, at, act)));
+    return this.drawProject(visit, at, { act, form });
   }
 
   @Post(':id')
   @HtmlPage()
   record(@Param() at: ProjectPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
-    return carryOut(reply, post.body, {
+    const act = actOf(typedValues(post.body)['act']);
+    return carryOutKept(reply, post, {
+      forms: this.forms,
+      place: actPlace(post, at, act),
+      freshHref: withQuery(villagePaths(at.collectiveId).construction(at.id), { act }),
+      draw: (form) => this.drawProject(post, at, { act, form }),
       work: async () => {
         const form = await readForm(ProjectActEntryForm, post.body);
         const given = { projectId: at.id, form };
         const booked = await this.construction.record(at.collectiveId, given, post.command);
         const next = villagePaths(at.collectiveId).construction(at.id);
         return { next, said: 'projectActBooked', voucher: booked.voucherNumber };
-      },
-      showAgain: (refused) => {
-        const act = actOf(refused.values['act']);
-        return this.drawProject(post, at, { act, form: refusedForm(refused) });
       },
     });
   }
@@ -89,6 +95,12 @@ export class ConstructionPagesController {
   private async drawProject(visit: PageVisit, at: ProjectPlace, asked: ProjectAsked): Promise<string> {
     return officePage(visit, 'construction', h(ProjectPage, await this.view.projectPage(visit, at, asked)));
   }
+}
+
+/** Where a step of a project is kept while it is typed: a payment apart from the acceptance. */
+function actPlace(visit: PageVisit, at: ProjectPlace, act: ProjectAct | undefined): KeptFormPlace {
+  const { collectiveId, id } = at;
+  return { collectiveId, userId: visit.actor.userId, form: `project ${id} ${act ?? ''}` };
 }
 
 function actOf(typed: string | undefined): ProjectAct | undefined {

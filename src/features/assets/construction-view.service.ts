@@ -19,7 +19,7 @@ import type { ConstructionListPageProps, ProjectPageProps } from './construction
 /** Which form of a project's page is open, and how it came back where it was refused. */
 export interface ProjectAsked {
   readonly act?: ProjectAct | undefined;
-  readonly form?: FormState;
+  readonly form?: FormState | undefined;
 }
 
 /** The pages of construction in stages. */

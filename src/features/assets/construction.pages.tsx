@@ -6,6 +6,7 @@ import { fullDayText } from '../../platform/views/day-text';
 import { EmptyState } from '../../platform/views/empty-state';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field, FormButtons, type Option } from '../../platform/views/field';
+import { KeptFormButtons } from '../../platform/views/kept-form-buttons';
 import { Money, SideMoney } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { DataTable } from '../../platform/views/table';
@@ -202,7 +203,7 @@ function Acts({ page, action }: { page: ProjectPageProps; action: string }) {
   return (
     <section>
       <h2>{labelOf(`projectAct.${act}`)}</h2>
-      <PostForm action={action} entry>
+      <PostForm action={action} entry tryOut="keep">
         <input type="hidden" name="act" value={act} />
         <Field
           form={form}
@@ -212,7 +213,7 @@ function Acts({ page, action }: { page: ProjectPageProps; action: string }) {
           hint="如 2025-07-11"
         />
         <ActFields page={page} act={act} />
-        <FormButtons submit="入账" cancelHref={action} />
+        <KeptFormButtons cancelHref={action} keptAt={form.keptAt} />
       </PostForm>
     </section>
   );

@@ -3,7 +3,8 @@ import { COST_POOLS } from '../../domain/deductions/read-cost-contract';
 import { fieldLabel, labelOf } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
-import { Field, FormButtons, type Option } from '../../platform/views/field';
+import { Field, type Option } from '../../platform/views/field';
+import { KeptFormButtons } from '../../platform/views/kept-form-buttons';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 
 /** A contract of costs to be entered. */
@@ -118,7 +119,7 @@ export function CostContractFormPage(page: CostContractFormPageProps) {
           登记付钱的合同<span class="hint">土地租金、运维、保险，到期由系统照合同算</span>
         </h1>
         <ErrorSummary form={form} />
-        <PostForm action={page.action} entry>
+        <PostForm action={page.action} entry tryOut="keep">
           <What page={page} />
           <Reckoning page={page} />
           <Insurance page={page} />
@@ -138,7 +139,7 @@ export function CostContractFormPage(page: CostContractFormPageProps) {
               hint="政策文件没有点名的费用要写，会印在公示上"
             />
           </fieldset>
-          <FormButtons submit="登记" cancelHref={page.cancelHref} />
+          <KeptFormButtons submit="登记" cancelHref={page.cancelHref} keptAt={form.keptAt} />
           <p class="small">登记以后不能改；以后改价、提前结束、续签，在合同页上写变更。</p>
         </PostForm>
       </div>

@@ -5,9 +5,12 @@ import { h } from 'preact';
 import type { DoneCode } from '../../glossary/done';
 import { readForm } from '../../platform/http/form-problems';
 import { HtmlPage } from '../../platform/http/html-page';
+import { carryOutKept, keptForm } from '../../platform/http/kept-typing';
 import { officePage, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
+import { type KeptFormPlace, KeptFormsService } from '../../platform/kept-forms/kept-forms.service';
+import type { FormState } from '../../platform/views/error-summary';
 import { CostChangesService } from './cost-changes.service';
 import { CostContractFormPage } from './cost-contract-form.pages';
 import { type CostContractPlace, CostContractViewService } from './cost-contract-view.service';
@@ -23,13 +26,13 @@ export class CostContractPagesController {
     private readonly contracts: DeductionContractsService,
     private readonly changes: CostChangesService,
     private readonly view: CostContractViewService,
+    private readonly forms: KeptFormsService,
   ) {}
 
   @Get('new')
   @HtmlPage()
   async write(@Param('collectiveId') collectiveId: string, @Visit() visit: PageVisit): Promise<string> {
-    const props = await this.view.formPage(visit, collectiveId);
-    return officePage(visit, 'newCostContract', h(CostContractFormPage, props));
+    return this.drawForm(visit, collectiveId, await keptForm(this.forms, placeOf(visit, collectiveId)));
   }
 
   @Post('new')
@@ -39,15 +42,15 @@ export class CostContractPagesController {
     @Posted() post: PagePost,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return carryOut(reply, post.body, {
+    return carryOutKept(reply, post, {
+      forms: this.forms,
+      place: placeOf(post, collectiveId),
+      freshHref: villagePaths(collectiveId).newCostContract,
+      draw: (form) => this.drawForm(post, collectiveId, form),
       work: async () => {
         const form = await readForm(CostContractEntryForm, post.body);
         const { id } = await this.contracts.addContract(collectiveId, form, post.command);
         return { next: villagePaths(collectiveId).costContract(id), said: 'costContractKept' };
-      },
-      showAgain: async (refused) => {
-        const props = await this.view.formPage(post, collectiveId, refusedForm(refused));
-        return officePage(post, 'newCostContract', h(CostContractFormPage, props));
       },
     });
   }
@@ -81,6 +84,11 @@ export class CostContractPagesController {
     });
   }
 
+  private async drawForm(visit: PageVisit, collectiveId: string, form?: FormState): Promise<string> {
+    const props = await this.view.formPage(visit, collectiveId, form);
+    return officePage(visit, 'newCostContract', h(CostContractFormPage, props));
+  }
+
   /** Does something to a contract and comes back to its page. */
   private carryOutHere(
     reply: FastifyReply,
@@ -98,4 +106,9 @@ export class CostContractPagesController {
       },
     });
   }
+}
+
+/** Where a contract of costs is kept while it is typed. */
+function placeOf({ actor: { userId } }: PageVisit, collectiveId: string): KeptFormPlace {
+  return { collectiveId, userId, form: 'cost-contract' };
 }

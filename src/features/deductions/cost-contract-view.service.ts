@@ -9,6 +9,7 @@ import {
   termOn,
 } from '../../domain/deductions/cost-contract';
 import { type CostDue, type CostState, costStateOf } from '../../domain/deductions/cost-dues';
+import { assetOptions } from '../../glossary/asset-options';
 import { contractWords } from '../../glossary/contract-words';
 import { fieldLabel, labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
@@ -58,7 +59,7 @@ export class CostContractViewService {
       form: refused ?? filledForm({ assetId: registered[0]?.asset.id }),
       action: paths.newCostContract,
       cancelHref: paths.contracts,
-      assets: registered.map(({ asset }) => ({ value: asset.id, label: asset.name })),
+      assets: assetOptions(registered.map(({ asset }) => asset)),
     };
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isEarning } from '../../domain/assets/asset-classes';
 import { type CalendarDay, lastDayOf, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import { plainYuan } from '../../domain/money/fen';
+import { assetOptions } from '../../glossary/asset-options';
 import { contractWords } from '../../glossary/contract-words';
 import { labelOf } from '../../glossary/terms';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
@@ -10,7 +11,6 @@ import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
-import { momentText } from '../../platform/views/moment-text';
 import type { FormState } from '../../platform/views/error-summary';
 import { AssetsService } from '../assets/assets.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
@@ -28,13 +28,6 @@ export interface CostAsked {
   readonly on?: CalendarDay | undefined;
 }
 
-/** A cost as somebody typed it. */
-export interface TypedCost {
-  readonly form?: FormState;
-  /** When it was kept. */
-  readonly keptAt?: string;
-}
-
 /** The page of a necessary cost, filled with what its contract reckons. */
 @Injectable()
 export class DeductionViewService {
@@ -47,7 +40,7 @@ export class DeductionViewService {
   ) {}
 
   /** @param typed the form as it came back, or as it was kept, in place of a filled one */
-  async pageOf(visit: PageVisit, asked: CostAsked, typed: TypedCost = {}): Promise<DeductionFormPageProps> {
+  async pageOf(visit: PageVisit, asked: CostAsked, typed?: FormState): Promise<DeductionFormPageProps> {
     const { collectiveId, month } = asked;
     const day = asked.on ?? this.bookingDay(month);
     const charges = await this.charges.listCharges(collectiveId, day);
@@ -57,12 +50,11 @@ export class DeductionViewService {
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, month: monthOf(day), section: 'month' }),
       work: await this.desk.workOf(visit.actor, { collectiveId, month: monthOf(day) }),
-      form: typed.form ?? filledForm({ ...valuesOf(chosen, day), coversFrom: coversOf(chosen, asked, day) }),
-      ...(typed.keptAt === undefined ? {} : { keptAt: momentText(typed.keptAt) }),
+      form: typed ?? filledForm({ ...valuesOf(chosen, day), coversFrom: coversOf(chosen, asked, day) }),
       action: paths.entry('deductions', { month }),
       cancelHref: paths.month(monthOf(day)),
       contract: chosen && contractFacts(chosen, asked),
-      assets: registered.map(({ asset }) => ({ value: asset.id, label: asset.name })),
+      assets: assetOptions(registered.map(({ asset }) => asset)),
       suggestions: charges
         .filter((charge) => isDue(charge) || paidPartOf(charge) !== undefined)
         .map((charge) => suggestionOf(charge, asked)),

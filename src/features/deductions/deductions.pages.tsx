@@ -39,8 +39,6 @@ export interface DeductionFormPageProps {
   readonly form: FormState;
   readonly action: string;
   readonly cancelHref?: string | undefined;
-  /** When it was kept as it is typed; absent where nothing is. */
-  readonly keptAt?: string | undefined;
   /** The contract the form is filled from; kind, name and asset are its own then. */
   readonly contract?:
     | {
@@ -182,7 +180,7 @@ function Served({ page: { form, contract } }: { page: DeductionFormPageProps }) 
 export function DeductionFormPage(page: DeductionFormPageProps) {
   const { form } = page;
   return (
-    <MonthFrame frame={page.frame} work={page.work} entry>
+    <MonthFrame frame={page.frame} work={page.work} entry kept>
       <h1>
         必要费用<span class="hint">先扣费用，后分配</span>
         {page.clause !== undefined && <Citation clause={page.clause} />}
@@ -214,11 +212,10 @@ export function DeductionFormPage(page: DeductionFormPageProps) {
         />
         <AskedReasons form={form} />
         <AttachmentsField form={form} label={fieldLabel('attachments')} />
-        <KeptFormButtons cancelHref={page.cancelHref} keptAt={page.keptAt} />
+        <KeptFormButtons cancelHref={page.cancelHref} keptAt={form.keptAt} />
         <p class="small">会记一张凭证：借 经营支出，贷 银行存款。</p>
       </PostForm>
       <Booked page={page} />
-      <script src="/assets/try-out.js" defer />
     </MonthFrame>
   );
 }

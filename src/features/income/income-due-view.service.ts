@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isStation } from '../../domain/assets/asset';
 import { isEarning } from '../../domain/assets/asset-classes';
 import { lastDayOf } from '../../domain/calendar/calendar-day';
+import { assetOptions } from '../../glossary/asset-options';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
@@ -33,7 +34,9 @@ export class IncomeDueViewService {
   ): Promise<RentFormPageProps> {
     const { collectiveId, month } = asked;
     const registered = (await this.assets.listAssets(collectiveId)).filter(({ asset }) => isEarning(asset));
-    const leased = registered.filter(({ asset }) => !isStation(asset.kind));
+    const leased = registered.filter(
+      ({ asset: { kind, leftOn } }) => !isStation(kind) && leftOn === undefined,
+    );
     const owed = await this.income.listReceivables(collectiveId);
     const last = owed.filter((each) => each.stream === 'rent').at(-1);
     const today = this.clock.today();
@@ -49,8 +52,8 @@ export class IncomeDueViewService {
       work,
       cancelHref: month === undefined ? paths.home : paths.month(month),
       form: refused ?? filledForm(values),
-      action: paths.entry('income', { month }),
-      assets: registered.map(({ asset }) => ({ value: asset.id, label: asset.name })),
+      action: paths.entry('income', { asset: asked.assetId, month }),
+      assets: assetOptions(registered.map(({ asset }) => asset)),
       nature: natureAsks(await this.ground.picksOn(collectiveId, day)),
     };
   }

@@ -3,7 +3,8 @@ import { fieldLabel, labelOf } from '../../glossary/terms';
 import { AttachmentsField } from '../../platform/views/attachments-field';
 import { PostForm } from '../../platform/views/csrf-field';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
-import { Field, FormButtons, type Option } from '../../platform/views/field';
+import { Field, type Option } from '../../platform/views/field';
+import { KeptFormButtons } from '../../platform/views/kept-form-buttons';
 import { MonthFrame } from '../../platform/views/month-frame';
 import type { MonthWork } from '../../platform/views/month-work';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
@@ -36,12 +37,12 @@ const BASES: readonly Option[] = TAX_BASES.map((value) => ({ value, label: label
 export function RentFormPage(page: RentFormPageProps) {
   const { form } = page;
   return (
-    <MonthFrame frame={page.frame} work={page.work} entry>
+    <MonthFrame frame={page.frame} work={page.work} entry kept>
       <h1>
         应收租金和其他收入<span class="hint">先记该收的，钱到了再记到账</span>
       </h1>
       <ErrorSummary form={form} />
-      <PostForm action={page.action} entry>
+      <PostForm action={page.action} entry tryOut="keep">
         <Field form={form} name="stream" label={fieldLabel('stream')} options={STREAMS} />
         <Field form={form} name="assetId" label={fieldLabel('assetId')} options={page.assets} />
         <Field form={form} name="payer" label={fieldLabel('payer')} hint="照合同上的名称" />
@@ -75,7 +76,7 @@ export function RentFormPage(page: RentFormPageProps) {
         <Field form={form} name="dueOn" label={fieldLabel('dueOn')} kind="day" />
         <Field form={form} name="postedOn" label={fieldLabel('postedOn')} kind="day" />
         <AttachmentsField form={form} label={fieldLabel('attachments')} />
-        <FormButtons submit="入账" cancelHref={page.cancelHref} />
+        <KeptFormButtons cancelHref={page.cancelHref} keptAt={form.keptAt} />
         <p class="small">会记一张凭证：借 应收款，贷 经营收入；写了税的，税贷 应交税费。</p>
       </PostForm>
     </MonthFrame>

@@ -6,10 +6,11 @@ import { isMonth } from '../../domain/calendar/calendar-day';
 import { typedValues } from '../../platform/http/form-body';
 import { readForm } from '../../platform/http/form-problems';
 import { HtmlPage } from '../../platform/http/html-page';
+import { carryOutKept, keptForm } from '../../platform/http/kept-typing';
 import { filledForm, officePage, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
-import { KeptFormsService } from '../../platform/kept-forms/kept-forms.service';
+import { type KeptFormPlace, KeptFormsService } from '../../platform/kept-forms/kept-forms.service';
 import type { FormState } from '../../platform/views/error-summary';
 import { IncomeDueEntryForm, SettlementEntryForm } from './income.forms';
 import { SettlementQuery } from './income.queries';
@@ -94,31 +95,34 @@ export class IncomePagesController {
 
   @Get('income/new')
   @HtmlPage()
-  rent(
+  async rent(
     @Param('collectiveId') collectiveId: string,
-    @Query() query: SettlementQuery,
+    @Query() { asset, month }: SettlementQuery,
     @Visit() visit: PageVisit,
   ): Promise<string> {
-    return this.drawRent(visit, { collectiveId, assetId: query.asset, month: query.month });
+    const asked = { collectiveId, assetId: asset, month };
+    return this.drawRent(visit, asked, await keptForm(this.forms, rentPlace(visit, asked)));
   }
 
   @Post('income/new')
   @HtmlPage()
-  enterRent(
+  async enterRent(
     @Param('collectiveId') collectiveId: string,
     @Posted() post: PagePost,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return carryOut(reply, post.body, {
+    const { asset, month } = await readForm(SettlementQuery, post.query);
+    const asked = { collectiveId, assetId: asset, month };
+    await carryOutKept(reply, post, {
+      forms: this.forms,
+      place: rentPlace(post, asked),
+      freshHref: villagePaths(collectiveId).entry('income', { asset, month }),
+      draw: (form) => this.drawRent(post, asked, form),
       work: async () => {
         const form = await readForm(IncomeDueEntryForm, post.body);
         const { voucher } = await this.income.recordIncomeDue(collectiveId, form, post.command);
         const next = villagePaths(collectiveId).month(form.postedOn.slice(0, 7));
         return { next, said: 'incomeBooked', voucher: voucher.voucherNumber };
-      },
-      showAgain: (refused) => {
-        const asked = { collectiveId, assetId: undefined, month: undefined };
-        return this.drawRent(post, asked, refusedForm(refused));
       },
     });
   }
@@ -135,4 +139,13 @@ export class IncomePagesController {
     const props = await this.rents.pageOf(visit, asked, form);
     return officePage(visit, 'incomeDue', h(RentFormPage, props));
   }
+}
+
+/** Where rent or other income is kept while it is typed: one form of each asset and month. */
+function rentPlace(visit: PageVisit, { collectiveId, assetId, month }: SlipAsked): KeptFormPlace {
+  return {
+    collectiveId,
+    userId: visit.actor.userId,
+    form: `income ${assetId ?? '-'} ${month ?? '-'}`,
+  };
 }

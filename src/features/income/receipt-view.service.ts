@@ -66,7 +66,7 @@ export class ReceiptViewService {
     return {
       ...(await this.frameOf(visit, asked)),
       form: refused ?? spread ?? filledForm({ receivedOn, ...valuesOf(asked, chosen) }),
-      action: villagePaths(collectiveId).entry('receipts', { month }),
+      action: receiptHref(asked),
       batch: refused === undefined ? batchOf(asked, receivedOn, open) : undefined,
       receivables: await this.rows.rowsOf(collectiveId, inOrder(open, chosen)),
       advances: await this.rows.advancesFor(collectiveId, open),
@@ -91,6 +91,20 @@ export class ReceiptViewService {
     const today = this.clock.today();
     return month === undefined || lastDayOf(month) > today ? today : lastDayOf(month);
   }
+}
+
+/** The receipt's page with all that it was opened for, so that it is kept and shown again as the same one. */
+export function receiptHref({
+  collectiveId,
+  assetId: asset,
+  stream,
+  month,
+  bank,
+  batch,
+}: IncomeAsked): string {
+  const { amount, on, payer } = { payer: undefined, ...bank, ...batch };
+  const opened = { asset, stream, month, owed: bank?.owed.join(','), amount, on, payer };
+  return villagePaths(collectiveId).entry('receipts', opened);
 }
 
 /** The amounts of what is ticked off, whole. */

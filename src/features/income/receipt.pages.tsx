@@ -12,7 +12,8 @@ import {
   fieldProblems,
   type FormState,
 } from '../../platform/views/error-summary';
-import { Control, Field, FormButtons, type Option } from '../../platform/views/field';
+import { Control, Field, type Option } from '../../platform/views/field';
+import { KeptFormButtons } from '../../platform/views/kept-form-buttons';
 import { Money } from '../../platform/views/money';
 import { MonthFrame } from '../../platform/views/month-frame';
 import type { MonthWork } from '../../platform/views/month-work';
@@ -236,7 +237,7 @@ function BankLine({ form }: { form: FormState }) {
 export function ReceiptFormPage({ form: asked, ...page }: ReceiptFormPageProps) {
   const form = namingReceivables(asked, page.receivables);
   return (
-    <MonthFrame frame={page.frame} work={page.work} entry>
+    <MonthFrame frame={page.frame} work={page.work} entry kept>
       <h1>
         到账<span class="hint">银行收到的一笔钱，付的是哪几笔应收</span>
       </h1>
@@ -248,7 +249,7 @@ export function ReceiptFormPage({ form: asked, ...page }: ReceiptFormPageProps) 
           action={page.cancelHref === undefined ? undefined : { href: page.cancelHref, label: '回到本月。' }}
         />
       ) : (
-        <PostForm action={page.action} entry>
+        <PostForm action={page.action} entry tryOut="keep">
           <BankLine form={form} />
           <ReceivablesTable
             form={form}
@@ -258,7 +259,7 @@ export function ReceiptFormPage({ form: asked, ...page }: ReceiptFormPageProps) 
           />
           <FromAdvance page={{ ...page, form }} />
           <AttachmentsField form={form} label={fieldLabel('attachments')} />
-          <FormButtons submit="入账" cancelHref={page.cancelHref} />
+          <KeptFormButtons cancelHref={page.cancelHref} keptAt={form.keptAt} />
           <p class="small">
             会记一张凭证：借 银行存款，贷 应收款；用预收的钱抵，借 应付款。没填的格子照旧欠着。
           </p>

@@ -1,7 +1,8 @@
 import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { ErrorSummary, FieldErrors, type FormState } from '../../platform/views/error-summary';
-import { Control, Field, FormButtons, type Option } from '../../platform/views/field';
+import { Control, Field, type Option } from '../../platform/views/field';
+import { KeptFormButtons } from '../../platform/views/kept-form-buttons';
 import { EntryQuestions, type QuestionRow } from '../../platform/views/question-field';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { ScrollBox } from '../../platform/views/table';
@@ -188,13 +189,13 @@ export function LeaseFormPage(page: LeaseFormPageProps) {
           登记合同<span class="hint">把资产租出去，或者委托别人经营</span>
         </h1>
         <ErrorSummary form={page.form} />
-        <PostForm action={page.action} entry>
+        <PostForm action={page.action} entry tryOut="keep">
           <Parties page={page} />
           <Rent page={page} />
           <Paying page={page} />
           <Besides page={page} />
           <EntryQuestions form={page.form} questions={page.matters} />
-          <FormButtons submit="登记" cancelHref={page.cancelHref} />
+          <KeptFormButtons submit="登记" cancelHref={page.cancelHref} keptAt={page.form.keptAt} />
           <p class="small">登记以后不能改；以后改租金、提前结束、续租，在合同页上写变更。</p>
         </PostForm>
       </div>

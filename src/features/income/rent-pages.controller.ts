@@ -5,9 +5,12 @@ import { h } from 'preact';
 import type { DoneCode } from '../../glossary/done';
 import { readForm } from '../../platform/http/form-problems';
 import { HtmlPage } from '../../platform/http/html-page';
+import { carryOutKept, keptForm } from '../../platform/http/kept-typing';
 import { officePage, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
+import { type KeptFormPlace, KeptFormsService } from '../../platform/kept-forms/kept-forms.service';
+import type { FormState } from '../../platform/views/error-summary';
 import { LeasesService } from '../assets/leases.service';
 import { RentContractsService } from './rent-contracts.service';
 import { LeaseFormPage } from './rent-form.pages';
@@ -23,12 +26,13 @@ export class RentPagesController {
     private readonly leases: LeasesService,
     private readonly contracts: RentContractsService,
     private readonly view: RentViewService,
+    private readonly forms: KeptFormsService,
   ) {}
 
   @Get('new')
   @HtmlPage()
   async write(@Param('collectiveId') collectiveId: string, @Visit() visit: PageVisit): Promise<string> {
-    return officePage(visit, 'newLease', h(LeaseFormPage, await this.view.formPage(visit, collectiveId)));
+    return this.drawForm(visit, collectiveId, await keptForm(this.forms, placeOf(visit, collectiveId)));
   }
 
   @Post('new')
@@ -38,15 +42,15 @@ export class RentPagesController {
     @Posted() post: PagePost,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return carryOut(reply, post.body, {
+    return carryOutKept(reply, post, {
+      forms: this.forms,
+      place: placeOf(post, collectiveId),
+      freshHref: villagePaths(collectiveId).newLease,
+      draw: (form) => this.drawForm(post, collectiveId, form),
       work: async () => {
         const form = await readForm(LeaseEntryForm, post.body);
         const { id } = await this.leases.addLease(collectiveId, form, post.command);
         return { next: villagePaths(collectiveId).lease(id), said: 'leaseKept' };
-      },
-      showAgain: async (refused) => {
-        const props = await this.view.formPage(post, collectiveId, refusedForm(refused));
-        return officePage(post, 'newLease', h(LeaseFormPage, props));
       },
     });
   }
@@ -75,6 +79,11 @@ export class RentPagesController {
     });
   }
 
+  private async drawForm(visit: PageVisit, collectiveId: string, form?: FormState): Promise<string> {
+    const props = await this.view.formPage(visit, collectiveId, form);
+    return officePage(visit, 'newLease', h(LeaseFormPage, props));
+  }
+
   /** Does something to a contract and comes back to its page. */
   private carryOutHere(
     reply: FastifyReply,
@@ -92,4 +101,9 @@ export class RentPagesController {
       },
     });
   }
+}
+
+/** Where a contract over an asset is kept while it is typed. */
+function placeOf({ actor: { userId } }: PageVisit, collectiveId: string): KeptFormPlace {
+  return { collectiveId, userId, form: 'lease' };
 }

@@ -16,6 +16,7 @@ import type { Fen } from '../../domain/money/fen';
 import { yuanText } from '../../domain/money/fen';
 import { freeAdvance } from '../../domain/income/rent-advance';
 import { bookableFrom, type RentDueStanding, stillToPay } from '../../domain/income/rent-states';
+import { assetOptions } from '../../glossary/asset-options';
 import { linkageWords } from '../../glossary/linkage-words';
 import { leaseWords } from '../../glossary/lease-words';
 import { fieldLabel, labelOf } from '../../glossary/terms';
@@ -57,7 +58,7 @@ export class RentViewService {
   async formPage(visit: PageVisit, collectiveId: string, refused?: FormState): Promise<LeaseFormPageProps> {
     const paths = villagePaths(collectiveId);
     const registered = (await this.assets.listAssets(collectiveId)).filter(({ asset }) => isEarning(asset));
-    const first = registered.find(({ asset }) => !isStation(asset.kind));
+    const first = registered.find(({ asset: { kind, leftOn } }) => !isStation(kind) && leftOn === undefined);
     const usual = { rentType: 'fixed', perMonths: '12', everyMonths: '12', dueRule: 'afterStart' };
     const form = refused ?? filledForm({ ...usual, growthRounding: 'fen', assetId: first?.asset.id });
     const typed = Object.keys(form.values).filter((name) => /^steps\[\d+\]\[from\]$/.test(name));
@@ -67,7 +68,7 @@ export class RentViewService {
       action: paths.newLease,
       cancelHref: paths.contracts,
       choices: {
-        assets: registered.map(({ asset }) => ({ value: asset.id, label: asset.name })),
+        assets: assetOptions(registered.map(({ asset }) => asset)),
         rentTypes: optionsOf('rentType', RENT_TYPES),
         units: optionsOf('perMonths', RENT_UNITS),
         paidEvery: optionsOf('everyMonths', PAID_EVERY),

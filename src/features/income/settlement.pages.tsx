@@ -85,7 +85,6 @@ export function SettlementFormPage(page: SettlementFormPageProps) {
         <KeptFormButtons cancelHref={page.cancelHref} keptAt={page.keptAt} />
         <SettlementRemarks {...page} />
       </PostForm>
-      <script src="/assets/try-out.js" defer />
     </MonthFrame>
   );
 }

@@ -23,6 +23,8 @@ export interface PageVisit {
 /** A form posted from a page. */
 export interface PagePost extends PageVisit {
   readonly body: FormBody;
+  /** What its address asks beside the form, as it stands there. */
+  readonly query: FormBody;
   readonly command: Command;
   /** The file it carried, where the route takes one and one was chosen. */
   readonly upload: Upload | undefined;
@@ -68,7 +70,8 @@ export const Posted = createParamDecorator((_data: unknown, context: ExecutionCo
   const visit = visitOf(request, http.getResponse<FastifyReply>());
   const command = { by: visit.actor.userId, key: commandKeyOf(request), ...correctsOf(request) };
   const body = isFormBody(request.body) ? request.body : {};
-  return { ...visit, command, body, upload: request.upload };
+  const query = isFormBody(request.query) ? request.query : {};
+  return { ...visit, command, body, query, upload: request.upload };
 });
 
 /**

@@ -7,6 +7,8 @@ export interface FormState {
   readonly problems: readonly Problem[];
   /** Further problems, of a table with more of them than anybody reads in one go. */
   readonly more?: number;
+  /** When it was kept as it is typed, as people say it; absent where it is not. */
+  readonly keptAt?: string | undefined;
   /** The glossary's sentence for a problem: what is wrong, by how much, what would be right. */
   readonly sentence: (problem: Problem) => string;
 }

@@ -16,8 +16,10 @@ export interface MonthFrameProps {
   readonly entry?: boolean;
   /** Some of its boxes show a value in grey that F4 takes. */
   readonly suggests?: boolean;
-  /** Its boxes stand in a column that can be pasted from a spreadsheet, and are kept while they are typed. */
+  /** Its boxes stand in a column that can be pasted from a spreadsheet. */
   readonly column?: boolean;
+  /** What is typed is kept while it is typed. */
+  readonly kept?: boolean;
 }
 
 const TASK_KEYS = [{ key: 'Alt 1…0', does: '跳到事项，0 是结账' }];
@@ -32,19 +34,20 @@ const ENTRY_KEYS = [
   { key: 'Ctrl Enter', does: '入账', script: true },
 ];
 const SUGGESTION_KEYS = [{ key: 'F4', does: '采用灰字，没有灰字就照上月', script: true }];
+const KEPT_KEYS = [{ key: 'Ctrl S', does: '存草稿', script: true, aside: true }];
 const COLUMN_KEYS = [
   { key: 'Ctrl V', does: '从表格粘贴一列', script: true },
-  { key: 'Ctrl S', does: '存草稿', script: true, aside: true },
   { key: 'Tab', does: '下一格，也走到按钮和链接', aside: true },
 ];
 
 /** Draws the three columns; on a phone the work comes first, then the surplus, then the tasks. */
 export function MonthFrame(props: MonthFrameProps) {
-  const { frame, work, children, entry = false, suggests = false, column = false } = props;
+  const { frame, work, children, entry = false, suggests = false, column = false, kept = column } = props;
   const keys = [
     ...(work?.tasks.some(({ href }) => href !== undefined) ? [...TASK_KEYS, ...NEXT_TASK_KEYS] : []),
     ...(entry ? ENTRY_KEYS : []),
     ...(suggests ? SUGGESTION_KEYS : []),
+    ...(kept ? KEPT_KEYS : []),
     ...(column ? COLUMN_KEYS : []),
   ];
   return (
