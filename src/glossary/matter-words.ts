@@ -14,6 +14,7 @@ const SUBJECT_WORDS: Readonly<Record<string, string>> = {
   project: '项目：',
   relief_project: '以工代赈：',
   industry_project: '产业项目：',
+  subsidy: '奖补：',
 };
 
 const LIST_WORDS: Readonly<Record<string, string>> = {

@@ -42,6 +42,7 @@ export const UNIT_WORDS: Readonly<Record<string, string>> = {
 export const APPLIES_WORDS: Readonly<Record<string, string>> = {
   applies_relief_project: '是不是以工代赈项目',
   applies_industry_project: '是不是产业项目',
+  applies_subsidy: '有没有为它领过奖补',
 };
 
 /** What a rule has to know of a record, in words; a name without one is printed as it is. */

@@ -19,6 +19,14 @@ export const SHANGQIU: Scene = {
     return { hall, lease, house, panels, store };
   },
   cases: [
+    [
+      ...(['SQ-D32c', 'SQ-D32c', 'hall', open('applies.subsidy')] as const),
+      ...([
+        [{ 'applies.subsidy': 'yes', 'subsidy.accepted': 'no' }, 'failed'],
+        [{ 'subsidy.accepted': 'yes' }, 'passed'],
+        [{ 'applies.subsidy': 'no' }, 'notAbout'],
+      ] as const),
+    ],
     ['SQ-A7a', 'SQ-A7a', 'house', [{}, 'passed']],
     [
       ...(['SQ-A7a', 'SQ-A7a', 'panels', [{}, 'notAbout']] as const),

@@ -112,6 +112,27 @@ const GUANGXI: Scene = {
       ] as const),
     ],
     [
+      ...(['GX-3-1c', 'GX-3-1c', 'store', open('applies.subsidy')] as const),
+      ...([
+        [{ 'applies.subsidy': 'yes', 'subsidy.amount': '500.01' }, 'failed'],
+        [{ 'subsidy.amount': '500' }, 'passed'],
+      ] as const),
+    ],
+    [
+      ...(['GX-3-1c', 'GX-3-1c2', 'store', open('subsidy.profit_returned', 'subsidy.profit')] as const),
+      ...([
+        [{ 'subsidy.profit': '100', 'subsidy.profit_returned': '19.99' }, 'failed'],
+        [{ 'subsidy.profit_returned': '20' }, 'passed'],
+      ] as const),
+    ],
+    [
+      ...(['GX-3-1c', 'GX-3-1c3', 'store', [{}, 'passed']] as const),
+      ...([
+        [{ 'subsidy.profit_returned': '30.01' }, 'failed'],
+        [{ 'subsidy.profit_returned': '30' }, 'passed'],
+      ] as const),
+    ],
+    [
       ...(['GX-3-6c', 'GX-3-6c', 'road', open('asset.fund')] as const),
       ...([[{ 'asset.fund': 'linking_fund', 'asset.care_records': '0' }, 'failed']] as const),
       [{ 'asset.care_records': '1' }, 'passed'],

@@ -10,6 +10,7 @@ import { type Fen, plainYuan, sumFen } from '../money/fen';
 import type { PolicyPack } from '../policy/pack';
 import type { PlainFacts } from '../policy/subjects';
 import { type Asset, type Fund, type FundLevel, isStation } from './asset';
+import { awardRecords } from './award-facts';
 import { isEarning, isTitledElsewhere } from './asset-classes';
 import type { Particulars } from './asset-particulars';
 import { contractRecords, type HeldContract, shopRecord, shopYear } from './contract-facts';
@@ -136,6 +137,7 @@ export function booksRecords(
     { subject: 'project', about, applies: true, facts: projectRecord(known, ground.pack) },
     { subject: 'relief_project', about, facts: reliefRecord(known) },
     { subject: 'industry_project', about, facts: {} },
+    ...awardRecords(asset, { pack: ground.pack, about }),
   ];
   return records.filter((record): record is BooksRecord => record !== false);
 }

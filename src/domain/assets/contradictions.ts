@@ -10,6 +10,7 @@ const PARTS: readonly (readonly [part: string, whole: string])[] = [
   ['income_right.own_income', 'income_right.income'],
   ['relief_project.labour_pay', 'relief_project.investment'],
   ['relief_project.target_workers', 'relief_project.workers'],
+  ['subsidy.profit_returned', 'subsidy.profit'],
 ];
 
 /**

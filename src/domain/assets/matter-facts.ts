@@ -4,7 +4,8 @@ import { memberOf, type PlainFacts, type Subject } from '../policy/subjects';
 
 /**
  * What a policy document may say of an asset: of the asset itself and its year, of the contracts over it and
- * who runs it, of its income right, of a workshop and its people, of the project it came from.
+ * who runs it, of its income right, of a workshop and its people, of the project it came from, of an award
+ * that was given for it.
  */
 export const MATTER_SUBJECTS = [
   'asset',
@@ -17,6 +18,7 @@ export const MATTER_SUBJECTS = [
   'project',
   'relief_project',
   'industry_project',
+  'subsidy',
 ] as const satisfies readonly Subject[];
 export type MatterSubject = (typeof MATTER_SUBJECTS)[number];
 

@@ -57,13 +57,15 @@ export interface MatterGround {
 
 /**
  * Every line of a document that concerns the records, each judged over what is known. What is not known is
- * never counted as kept: it stands as undecided, with what has to be said.
+ * never counted as kept: it stands as undecided, with what has to be said. Lines about awards of other kinds,
+ * to people and households, are left out: an asset has none.
  */
 export function mattersOf(records: readonly MatterRecord[], ground: MatterGround): Matter[] {
   return records.flatMap((record) => [
     ...ground.pack.rules
       .filter(({ subject }) => subject === record.subject)
-      .map((rule) => matterOfRule(rule, record, ground)),
+      .map((rule) => matterOfRule(rule, record, ground))
+      .filter(({ subject, judgement }) => subject !== 'subsidy' || judgement !== undefined),
     ...tagMatters(record, ground),
     ...listMatters(record, ground),
   ]);
