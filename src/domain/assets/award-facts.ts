@@ -9,9 +9,9 @@ import { wordsFor } from './matter-words';
 const AWARD_OF: Partial<Record<Asset['kind'], string>> = { workshop: 'workshop', coldStore: 'warehouse' };
 
 /**
- * The award that was given for a workshop or for a store of the produce's origin, where the document speaks of
- * one. Whether there was one, how much it was and what its other terms were, the office says: the funds of the
- * register are money of the village, an award may have gone to who runs it. Source: SQ-D 三(二), GX 三.
+ * The award that was given for a workshop or for a store of the produce's origin, where the document speaks
+ * of one. Whether there was one, how much it was and what its other terms were, the office says: the funds of
+ * the register are money of the village, an award may have gone to who runs it. Source: SQ-D 三(二), GX 三.
  */
 export function awardRecords(
   asset: Pick<Asset, 'kind' | 'cost' | 'titleLevel'>,
