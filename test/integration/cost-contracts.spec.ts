@@ -198,9 +198,10 @@ describeOnEachEngine('contracts of costs', (open) => {
   });
 
   it('say what a rate has charged too much on money that was taken back, until it is put right', async () => {
+    const served = await village.addStation({ name: 'first' });
     const id = await add({
       ...{ kind: 'o_and_m', name: 'service', termType: 'percentOfReceipt', rate: '2.9%' },
-      ...{ pool: 'pv', validFrom: '2025-01-01', reason: 'for all stations' },
+      ...{ assetId: served, validFrom: '2025-01-01', reason: 'its own' },
     });
     const charge = (postedOn: string, amount: string) => {
       const form = { kind: '', name: '', reason: '', contractId: id, coversFrom: '', postedOn, amount };
@@ -212,10 +213,16 @@ describeOnEachEngine('contracts of costs', (open) => {
       const [first] = dues;
       return first && [costStateOf(first, '2025-06-30'), first.charged, first.due];
     };
-    await village.settle(station, '2025-01', { kwh: 1_000 });
+    await village.settle(served, '2025-01', { kwh: 1_000 });
     const energy = (await village.owed()).filter(({ stream }) => stream === 'energy');
     const { voucher: came } = await village.receive(energy, '2025-02-10');
     const { voucher } = await charge('2025-02-20', '11.60');
+    expect(await told()).toEqual(['booked', 1_160n, 0n]);
+    // What another station brings is not what this one's service is paid of.
+    const other = await village.addStation({ name: 'second' });
+    await village.settle(other, '2025-01', { kwh: 1_000 });
+    const others = (await village.owed()).filter(({ assetId }) => assetId === other);
+    await village.receive(others, '2025-02-21');
     expect(await told()).toEqual(['booked', 1_160n, 0n]);
     await village.reverse(came.entryId, '2025-03-01');
     expect(await told()).toEqual(['over', 1_160n, -1_160n]);

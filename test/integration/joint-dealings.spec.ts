@@ -204,9 +204,9 @@ describeOnEachEngine('a joint station whose dealings go wrong', (open) => {
     const cost = { assetId: station, kind: 'land_rent', name: 'Land rent', amount: '100.00', note: '1 mu' };
     const pay = (paidOn: string): Promise<unknown> =>
       services.keptCosts.recordCost(keeper.id, { ...cost, paidOn, reason: '' }, ACCOUNTANT);
-    const take = async (): Promise<string> => {
+    const take = async (postedOn = '2025-03-22'): Promise<string> => {
       const [waiting] = await services.takenCosts.listWaiting(east.id);
-      const taking = { costId: waiting?.cost.id ?? '', postedOn: '2025-03-22' };
+      const taking = { costId: waiting?.cost.id ?? '', postedOn };
       return codeOf(services.takenCosts.takeCost(east.id, taking, ACCOUNTANT));
     };
     await pay('2025-03-21');
@@ -215,6 +215,8 @@ describeOnEachEngine('a joint station whose dealings go wrong', (open) => {
     expect(charged).toMatchObject({ contractId, amount: 4_000n, name: 'Land rent' });
     await pay('2025-03-22');
     expect(await take()).toBe('joint.costCharged');
+    // Booked in the next half-year, it is still the rent of the one in which the keeper paid it.
+    expect(await take('2025-07-02')).toBe('joint.costCharged');
     await expectSound();
 
     // Where the keeper takes the cost back just as the owner books his part, the owner's check tells.

@@ -47,6 +47,13 @@ export interface AskedCharge {
   readonly waivers?: readonly DeductionWaiverEntity[];
 }
 
+/** What a contract still asks for as land rent of one period. */
+export interface LandRentDue {
+  readonly contractId: string;
+  readonly due: Fen;
+  readonly covers: ChargedDays | undefined;
+}
+
 /** What contracts of costs ask for, held against what is booked of them. */
 @Injectable()
 export class ChargesService {
@@ -153,16 +160,20 @@ export class ChargesService {
     return this.chargeOf(this.database.reader, collectiveId, { ...asked, contract });
   }
 
-  /** The contract that charges an asset's land rent on a day, with what it still asks for. */
+  /**
+   * The contract that charges an asset's land rent on a day, with what it still asks for the period of that
+   * day; `covers` names the period where what is booked on `postedOn` would be taken for another one.
+   */
   async findLandRentDue(
     tx: EntityManager,
     collectiveId: string,
-    at: { readonly assetId: string; readonly day: CalendarDay },
-  ): Promise<{ contractId: string; due: Fen } | undefined> {
+    at: { readonly assetId: string; readonly day: CalendarDay; readonly postedOn: CalendarDay },
+  ): Promise<LandRentDue | undefined> {
     const contract = await this.contracts.findLandRent(tx, collectiveId, at);
     if (contract === undefined) return undefined;
-    const { amount } = await this.chargeOf(tx, collectiveId, { contract, day: at.day });
-    return { contractId: contract.id, due: amount ?? 0n };
+    const { amount, period } = await this.chargeOf(tx, collectiveId, { contract, day: at.day });
+    const isOfItsDay = periodOf(contract, at.postedOn).from === period.from;
+    return { contractId: contract.id, due: amount ?? 0n, covers: isOfItsDay ? undefined : period };
   }
 
   /** Every period of a contract that has begun by a day, since the books did. */
@@ -235,7 +246,7 @@ export class ChargesService {
     };
   }
 
-  /** What the pool received on the days of each part; asked only where a rate is charged on it. */
+  /** What a rate is charged on: what came on the days of each part, by its contract's asset or in all. */
   private async withReceipts(
     db: EntityManager,
     collectiveId: string,
@@ -247,19 +258,14 @@ export class ChargesService {
   ): Promise<ChargePart[]> {
     const [first] = at.parts;
     if (first?.term.type !== 'percentOfReceipt') return at.parts.map((part) => ({ ...part, received: 0n }));
-    const asked = { pool: at.contract.pool, from: first.from };
+    const { pool, assetId } = at.contract;
+    const asked = { pool, from: first.from, assetId: assetId ?? undefined };
     const movements = await this.books.listMovementsFrom(collectiveId, asked, db);
-    const received = movements.filter(
-      ({ flow, statementOn }) => flow === 'received' && statementOn <= at.day,
-    );
-    return at.parts.map((part) => ({
-      ...part,
-      received: sumFen(
-        received
-          .filter(({ statementOn }) => part.from <= statementOn && statementOn <= part.to)
-          .map(({ amount }) => amount),
-      ),
-    }));
+    const received = movements.filter((each) => each.flow === 'received' && each.statementOn <= at.day);
+    return at.parts.map((part) => {
+      const own = received.filter(({ statementOn: on }) => part.from <= on && on <= part.to);
+      return { ...part, received: sumFen(own.map(({ amount }) => amount)) };
+    });
   }
 }
 

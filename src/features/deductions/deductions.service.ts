@@ -18,7 +18,7 @@ import { newId } from '../../platform/ids/new-id';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { chargeOf, reckoningOf } from './charged-contract';
-import { ChargesService } from './charges.service';
+import { ChargesService, type LandRentDue } from './charges.service';
 import { CostGroundService } from './cost-ground.service';
 import { paidFromBank, type ReadCost, type RecordDeductionForm } from './read-cost';
 import { DeductionEntity, type DeductionReckoning } from './deduction.entity';
@@ -117,8 +117,8 @@ export class DeductionsService {
   findLandRentDue(
     tx: EntityManager,
     collectiveId: string,
-    at: { readonly assetId: string; readonly day: CalendarDay },
-  ): Promise<{ contractId: string; due: Fen } | undefined> {
+    at: { readonly assetId: string; readonly day: CalendarDay; readonly postedOn: CalendarDay },
+  ): Promise<LandRentDue | undefined> {
     return this.charges.findLandRentDue(tx, collectiveId, at);
   }
 

@@ -14,6 +14,7 @@ import { StationLinksService } from '../assets/station-links.service';
 import type { RegisteredAsset } from '../assets/assets.service';
 import { partOf, ReceiptsService } from '../income/receipts.service';
 import type { BookedEntry } from '../ledger/ledger.service';
+import type { LandRentDue } from './charges.service';
 import { DeductionsService } from './deductions.service';
 import { type JointCostEntity, JointCostTakingEntity } from './joint-cost.entity';
 import { KeptCostsService } from './kept-costs.service';
@@ -82,12 +83,12 @@ export class TakenCostsService {
         const problems: Problem[] = [];
         readDay({ field: 'postedOn', value: postedOn }, problems);
         refuseProblems(problems);
-        const at = { assetId: waiting.own.asset.id, day: postedOn };
+        // The keeper paid the rent of the period in which he paid it, on whatever day the owner books it.
+        const at = { assetId: waiting.own.asset.id, day: waiting.cost.paidOn, postedOn };
         const isRent = waiting.cost.kind === 'land_rent';
         const rent = isRent ? await this.deductions.findLandRentDue(tx, collectiveId, at) : undefined;
         refuseProblems(takingProblems(postedOn, waiting.cost, rent?.due));
-        const contractId = rent?.contractId ?? null;
-        return this.book(tx, collectiveId, { waiting, postedOn, contractId, by: command.by });
+        return this.book(tx, collectiveId, { waiting, postedOn, rent, by: command.by });
       },
       onceOf(command, 'deductions.takeCost', form),
     );
@@ -99,11 +100,11 @@ export class TakenCostsService {
     taking: {
       readonly waiting: WaitingCost;
       readonly postedOn: string;
-      readonly contractId: string | null;
+      readonly rent: LandRentDue | undefined;
       readonly by: string;
     },
   ): Promise<{ id: string; voucher: BookedEntry }> {
-    const { waiting, postedOn, contractId, by } = taking;
+    const { waiting, postedOn, rent, by } = taking;
     const { keeperId, cost, amount, own } = waiting;
     const { id: assetId, pool } = own.asset;
     const owed = await this.receipts.listOwedByOthers(tx, collectiveId, assetId);
@@ -113,8 +114,11 @@ export class TakenCostsService {
     const { kind, name, reason } = cost;
     const booked = await this.deductions.bookCost(tx, collectiveId, {
       deduction: { kind, name, postedOn, amount, reason, attachments: 1 },
-      ...{ pool, assetId, contractId, by },
-      reckoning: { note: voucherSummaries.keptCostNote(cost.note, cost.amount) },
+      ...{ pool, assetId, contractId: rent?.contractId ?? null, by },
+      reckoning: {
+        note: voucherSummaries.keptCostNote(cost.note, cost.amount),
+        ...(rent?.covers && { coversFrom: rent.covers.from, coversTo: rent.covers.to }),
+      },
       postingsBy: (roles) => keptCostPostings({ pool, assetId, amount }, cleared, roles),
     });
     const { entryId } = booked.voucher;

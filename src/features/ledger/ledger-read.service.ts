@@ -4,8 +4,9 @@ import { type CalendarDay, type Month, yearOf } from '../../domain/calendar/cale
 import type { LastSeal } from '../../domain/ledger/check-pass';
 import type { CounterpartyNames } from '../../domain/ledger/counterparty';
 import type { CanonicalVersion } from '../../domain/ledger/hash-chain';
-import type { Pool, PoolFlow, Posting } from '../../domain/ledger/journal-entry';
+import type { Pool, Posting } from '../../domain/ledger/journal-entry';
 import type { MonthRow } from '../../domain/ledger/month-states';
+import type { PoolMovement } from '../../domain/ledger/pool-movements';
 import { sumFen } from '../../domain/money/fen';
 import { type TrialBalance, trialBalance } from '../../domain/ledger/trial-balance';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -17,6 +18,7 @@ import { LedgerEntryEntity } from './ledger-entry.entity';
 import { LedgerLineEntity } from './ledger-line.entity';
 import { readBooks } from './books-row.store';
 import { readMonths, run } from './ledger.store';
+import { type MovementsAsked, readMovements } from './pool-movements.store';
 import { readCarried, readLastSeal } from './month-seals.store';
 import { readCarriedOver, readTurnoversOf, turnoversOfEra } from './turnovers.store';
 
@@ -46,13 +48,6 @@ export interface Voucher {
   readonly previousHash: string;
   readonly hash: string;
   readonly postings: readonly Posting[];
-}
-
-/** A sum of one flow of a pool on one statement day; fen, signed in the flow's sense. */
-export interface PoolMovementRow {
-  readonly flow: PoolFlow;
-  readonly statementOn: CalendarDay;
-  readonly amount: bigint;
 }
 
 /** Reading the books. `db` is the reader unless a transaction asks about what it has just written. */
@@ -155,29 +150,13 @@ export class LedgerReadService {
     collectiveId: string,
     pool: Pool,
     db: EntityManager = this.database.reader,
-  ): Promise<PoolMovementRow[]> {
+  ): Promise<PoolMovement[]> {
     return this.listMovementsFrom(collectiveId, { pool, from: '' }, db);
   }
 
-  /** Those that count on a day or later: as dear after ten years as after one. */
-  async listMovementsFrom(
-    collectiveId: string,
-    { pool, from }: { readonly pool: Pool; readonly from: CalendarDay },
-    db: EntityManager,
-  ): Promise<PoolMovementRow[]> {
-    const rows = await run<{ pool_flow: PoolFlow; statement_on: string; amount: string }>(
-      db,
-      `SELECT pool_flow, statement_on,
-         CAST(SUM(CASE side WHEN 'debit' THEN amount_fen ELSE -amount_fen END) AS TEXT) AS amount
-       FROM ledger_lines WHERE collective_id = ? AND pool = ? AND pool_flow IS NOT NULL AND statement_on >= ?
-       GROUP BY pool_flow, statement_on`,
-      [collectiveId, pool, from],
-    );
-    return rows.map((row) => ({
-      flow: row.pool_flow,
-      statementOn: row.statement_on,
-      amount: BigInt(row.amount),
-    }));
+  /** Those from a day on, of one asset where it is named: as dear after ten years as after one. */
+  listMovementsFrom(collectiveId: string, asked: MovementsAsked, db: EntityManager): Promise<PoolMovement[]> {
+    return readMovements(db, collectiveId, asked);
   }
 
   /** The entries that a reversal has taken back. */
