@@ -67,7 +67,7 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'deductions.besideContract': '这一类费用已经有合同“{contract}”在收，再记账单，请在理由里写明为什么。',
   'deductions.servedTooLong': '{field}离起日太远，一张账单最多 {most} 年。请核对年份。',
   'deductions.otherYear':
-    '这张账单里有 {days} 天、{part} 元不是{year}年的费用，一起扣要写“跨年的理由”，会印在公示上。',
+    '这笔费用里有 {days} 天、{part} 元不是{year}年的费用，一起扣要写“跨年的理由”，会印在公示上。',
   'deductions.noOtherYear': '这笔费用没有别的年份的天数，{field}请空着。',
   'deductions.capTogether':
     '{year}年这类费用有合同“{contracts}”，一共最多 {cap} 元；已记 {charged} 元，加上这一笔多出 {excess} 元。真的要付，写明“超上限的理由”。',

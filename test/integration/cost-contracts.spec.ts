@@ -38,12 +38,14 @@ describeOnEachEngine('contracts of costs', (open) => {
       { contractId, form: { ...NO_CHANGE, ...wish } },
       ACCOUNTANT,
     );
-  const pay = (contractId: string, postedOn: string, amount: string, coversFrom = '') =>
+  const charge = (form: { contractId: string; postedOn: string; amount: string; otherYear?: string }) =>
     village.services.deductions.recordDeduction(
       village.id,
-      { kind: '', name: '', reason: '', contractId, postedOn, amount, coversFrom },
+      { kind: '', name: '', reason: '', coversFrom: '', ...form },
       ACCOUNTANT,
     );
+  const pay = (contractId: string, postedOn: string, amount: string, coversFrom = '') =>
+    charge({ contractId, postedOn, amount, ...{ coversFrom } });
   const wantedBy = async (day: string): Promise<string[]> =>
     (await village.services.charges.listWanted(village.id, day)).map(
       ({ name, from, amount }) => `${name} ${from} ${String(amount)}`,
@@ -159,6 +161,12 @@ describeOnEachEngine('contracts of costs', (open) => {
     await change(fire, { kind: 'renewal', newLastOn: '2026-08-10', price: '12.00' });
     expect(await mattersOn('2025-08-20')).toEqual({ ending: [], gaps: [] });
     expect(await wantedBy('2025-08-31')).toEqual(['fire 2025-01-01 1000', 'fire 2025-08-11 1200']);
+    // The premium is paid before its first day; more than half of it is for the next year.
+    const premium = { contractId: fire, coversFrom: '2025-08-11', postedOn: '2025-07-10', amount: '12.00' };
+    expect(await codesOf(charge(premium))).toEqual(['deductions.otherYear']);
+    await charge({ ...premium, otherYear: 'a year at once' });
+    expect(await wantedBy('2025-08-31')).toEqual(['fire 2025-01-01 1000']);
+    await expectSoundBooks(village);
   });
 
   it('hold their caps together, bills, too; more is paid with a reason that is kept', async () => {

@@ -7,7 +7,7 @@ import { readAmount, readDay } from '../shared/typed-fields';
 import { capProblems, type CapTogether } from './caps-together';
 import { capOfYear, type ChargeBasis, chargeDue } from './contract-charge';
 import { DEDUCTION_KINDS, type DeductionKind } from './contract-term';
-import { otherYearProblems, readServed, type ServedDays } from './cost-years';
+import { costByYear, type CostOfYear, otherYearProblems, readServed, type ServedDays } from './cost-years';
 import { wantsReason } from './read-cost-contract';
 
 /** What a person types for a necessary cost: by contract, or by bill. */
@@ -38,6 +38,8 @@ export interface ContractCharge {
   /** The days it is in force; without a last day where none is agreed. */
   readonly validFrom: CalendarDay;
   readonly validTo: CalendarDay | undefined;
+  /** Whether it may be paid before its first day, as a premium is. */
+  readonly paidAhead: boolean;
 }
 
 /** A cost that stands in the books. */
@@ -78,6 +80,8 @@ export interface Deduction {
   readonly attachments: number;
   /** The days a bill says it is for. */
   readonly served?: ServedDays | undefined;
+  /** What falls to each year of the days it is for; nothing where neither bill nor contract says any. */
+  readonly byYear: readonly CostOfYear[];
 }
 
 const PAID = 'deductions.paid';
@@ -94,11 +98,12 @@ export function kindOfEvent(event: string): string | undefined {
 
 /**
  * Reads a necessary cost, or says everything that is wrong with it. A contract's charge must be what its
- * term reckons, on a day on which it is in force; a bill under a cap must not lift the year above it
- * (6,000.00 passes, 6,000.01 does not). Nothing is deducted twice: land rent that a contract charges for the
- * asset is not paid by a bill besides, and the same bill within a week asks for a reason, as does a charge of
- * what a bill has paid. What is of another year, or above all caps together, asks for one of its own. Codes
- * `deductions.*`, `form.*`, `money.*`, `calendar.*`, `voucher.attachmentCount`.
+ * term reckons, on a day on which it is in force (a premium before it, too); a bill under a cap must not
+ * lift the year above it (6,000.00 passes, 6,000.01 does not). Nothing is deducted twice: land rent that a
+ * contract charges for the asset is not paid by a bill besides, and the same bill within a week asks for a
+ * reason, as does a charge of what a bill has paid. What is of another year, or above all caps together,
+ * asks for one of its own. Codes `deductions.*`, `form.*`, `money.*`, `calendar.*`,
+ * `voucher.attachmentCount`.
  */
 export function readDeduction(
   form: DeductionForm,
@@ -114,11 +119,13 @@ export function readDeduction(
   const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems);
   if (amount !== undefined && contract !== undefined) problems.push(...contractProblems(amount, contract));
   const served = contract === undefined ? readServed(form, problems) : undefined;
-  problems.push(...otherYearProblems(form, served, amount));
+  const days = served ?? chargedDays(contract);
+  problems.push(...otherYearProblems(form, days, amount));
   const isAboveOwn = problems.some(({ code }) => code === 'deductions.aboveCap');
   if (!isAboveOwn) problems.push(...capProblems(form, amount, facts.together));
   const reason = reasonOf(form, contract);
-  const bill = { kind, name, amount: amount ?? 0n, postedOn: form.postedOn };
+  const paid = amount ?? 0n;
+  const bill = { kind, name, amount: paid, postedOn: form.postedOn };
   if (form.reason.trim() === '') problems.push(...twiceProblems(bill, contract, facts));
   if (wantsReason(kind, facts.named) && reason === '')
     problems.push({ code: 'deductions.reasonMissing', field: 'reason' });
@@ -127,13 +134,25 @@ export function readDeduction(
       kind: kind ?? 'other',
       name,
       postedOn: form.postedOn,
-      amount: amount ?? 0n,
+      amount: paid,
       reason,
       attachments: readAttachments(form.attachments, PAPERS_AT_LEAST, problems),
       served,
+      byYear: yearsOf(paid, days),
     },
     problems,
   };
+}
+
+function yearsOf(amount: Fen, days: ServedDays | undefined): readonly CostOfYear[] {
+  return days === undefined ? [] : costByYear(amount, days);
+}
+
+/** The days that a contract is charged for. */
+function chargedDays(contract: ContractCharge | undefined): ServedDays | undefined {
+  const parts = contract?.basis.parts ?? [];
+  const [first, last] = [parts[0], parts.at(-1)];
+  return first === undefined || last === undefined ? undefined : { from: first.from, to: last.to };
 }
 
 const TO_EXPLAIN: ReadonlySet<string> = new Set([
@@ -217,10 +236,12 @@ function sameBillProblems(
 }
 
 /** A charge before a contract began or after it ended. */
-function dayProblems({ postedOn: day }: DeductionForm, { validFrom, validTo }: ContractCharge): Problem[] {
+function dayProblems({ postedOn: day }: DeductionForm, contract: ContractCharge): Problem[] {
   if (!isCalendarDay(day)) return [];
+  const { validFrom, validTo, paidAhead } = contract;
   const problem = { field: 'postedOn', value: day };
-  if (day < validFrom) return [{ ...problem, code: 'deductions.beforeContract', facts: { validFrom } }];
+  if (day < validFrom && !paidAhead)
+    return [{ ...problem, code: 'deductions.beforeContract', facts: { validFrom } }];
   if (validTo === undefined || day <= validTo) return [];
   return [{ ...problem, code: 'deductions.afterContract', facts: { validTo } }];
 }

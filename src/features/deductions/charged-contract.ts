@@ -1,5 +1,5 @@
 import { isInParts, receivedIn } from '../../domain/deductions/contract-charge';
-import { contractDays, periodParts, termOn } from '../../domain/deductions/cost-contract';
+import { contractDays, isPaidOnce, periodParts, termOn } from '../../domain/deductions/cost-contract';
 import type { ContractCharge } from '../../domain/deductions/deduction';
 import type { ContractCharge as ReckonedCharge } from './charges.service';
 import type { DeductionReckoning } from './deduction.entity';
@@ -11,7 +11,8 @@ export function chargeOf(
 ): ContractCharge {
   const { kind, name, reason } = contract;
   const { from: validFrom, to: validTo } = contractDays(contract);
-  return { kind, name, reason, basis, validFrom, validTo: coversFrom === '' ? validTo : undefined };
+  const days = { validFrom, validTo: coversFrom === '' ? validTo : undefined };
+  return { kind, name, reason, basis, ...days, paidAhead: isPaidOnce(contract.term) };
 }
 
 /** What of a charge's form is kept beside its amount. */

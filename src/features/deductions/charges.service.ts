@@ -4,6 +4,7 @@ import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import type { ChargeBasis, ChargePart } from '../../domain/deductions/contract-charge';
 import {
   type ChargedDays,
+  isPaidOnce,
   periodOf,
   periodParts,
   periodsBetween,
@@ -23,6 +24,7 @@ import { LedgerReadService } from '../ledger/ledger-read.service';
 import { DeductionWaiverEntity } from './deduction-contract.entity';
 import { type DeductionContract, DeductionContractsService } from './deduction-contracts.service';
 import { DeductionEntity } from './deduction.entity';
+import type { LandRentDue } from './read-cost';
 
 /** A contract with what it asks for in the period around a day. */
 export interface ContractCharge {
@@ -45,13 +47,6 @@ export interface AskedCharge {
   /** The costs that stand, where they are read already; and what is not to be booked. */
   readonly costs?: readonly DeductionEntity[];
   readonly waivers?: readonly DeductionWaiverEntity[];
-}
-
-/** What a contract still asks for as land rent of one period. */
-export interface LandRentDue {
-  readonly contractId: string;
-  readonly due: Fen;
-  readonly covers: ChargedDays | undefined;
 }
 
 /** What contracts of costs ask for, held against what is booked of them. */
@@ -141,7 +136,8 @@ export class ChargesService {
   async chargeOf(db: EntityManager, collectiveId: string, asked: AskedCharge): Promise<ContractCharge> {
     const { contract, day, coversFrom = '' } = asked;
     const period = periodOf(contract, coversFrom === '' ? day : coversFrom);
-    if (coversFrom !== '' && (coversFrom !== period.from || period.from > day)) {
+    const isToCome = period.from > day && !isPaidOnce(contract.term);
+    if (coversFrom !== '' && (coversFrom !== period.from || isToCome)) {
       throw new DomainError('costContract.noSuchPeriod', { from: coversFrom });
     }
     const costs = asked.costs ?? (await this.listCosts(collectiveId, db));

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, type Month, monthOf } from '../../domain/calendar/calendar-day';
-import { costByYear } from '../../domain/deductions/cost-years';
 import { type Deduction, eventOf, lacksWordsOnly, readDeduction } from '../../domain/deductions/deduction';
 import { deductionPostings } from '../../domain/deductions/postings';
 import type { Pool } from '../../domain/ledger/journal-entry';
@@ -18,9 +17,9 @@ import { newId } from '../../platform/ids/new-id';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { chargeOf, reckoningOf } from './charged-contract';
-import { ChargesService, type LandRentDue } from './charges.service';
+import { ChargesService } from './charges.service';
 import { CostGroundService } from './cost-ground.service';
-import { paidFromBank, type ReadCost, type RecordDeductionForm } from './read-cost';
+import { type LandRentDue, paidFromBank, type ReadCost, type RecordDeductionForm } from './read-cost';
 import { DeductionEntity, type DeductionReckoning } from './deduction.entity';
 
 export type DeductionRow = DeductionEntity;
@@ -163,8 +162,7 @@ export class DeductionsService {
 /** The deduction with everything that was written for it. */
 function withReasons(deduction: Deduction, form: RecordDeductionForm): Deduction {
   const { paysPromised, aboveCap, otherYear } = form;
-  const { served, amount } = deduction;
-  const byYear = served === undefined ? [] : costByYear(amount, served);
+  const { byYear } = deduction;
   const reason = costReason({ reason: deduction.reason, paysPromised, aboveCap, otherYear, byYear });
   return { ...deduction, reason };
 }

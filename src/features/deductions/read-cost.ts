@@ -1,7 +1,9 @@
 import type { Deduction, DeductionForm } from '../../domain/deductions/deduction';
+import type { ChargedDays } from '../../domain/deductions/cost-contract';
 import { deductionPostings } from '../../domain/deductions/postings';
 import type { AccountRoles } from '../../domain/ledger/chart';
 import type { Pool, Posting } from '../../domain/ledger/journal-entry';
+import type { Fen } from '../../domain/money/fen';
 import type { DeductionReckoning } from './deduction.entity';
 
 /** A cost as typed: by the contract that `contractId` names, or for an asset, or for a pool. */
@@ -36,4 +38,11 @@ export function paidFromBank({
   assetId,
 }: ReadCost): (roles: AccountRoles) => Posting[] {
   return (roles) => deductionPostings({ pool, amount, ...(assetId === null ? {} : { assetId }) }, roles);
+}
+
+/** What a contract still asks for as land rent of one period. */
+export interface LandRentDue {
+  readonly contractId: string;
+  readonly due: Fen;
+  readonly covers: ChargedDays | undefined;
 }

@@ -14,10 +14,10 @@ import { StationLinksService } from '../assets/station-links.service';
 import type { RegisteredAsset } from '../assets/assets.service';
 import { partOf, ReceiptsService } from '../income/receipts.service';
 import type { BookedEntry } from '../ledger/ledger.service';
-import type { LandRentDue } from './charges.service';
 import { DeductionsService } from './deductions.service';
 import { type JointCostEntity, JointCostTakingEntity } from './joint-cost.entity';
 import { KeptCostsService } from './kept-costs.service';
+import type { LandRentDue } from './read-cost';
 
 /** An owner's part of a keeper's cost that his books do not have yet. */
 export interface WaitingCost {
@@ -113,7 +113,7 @@ export class TakenCostsService {
     const cleared = lines.map((line) => partOf(line, owed));
     const { kind, name, reason } = cost;
     const booked = await this.deductions.bookCost(tx, collectiveId, {
-      deduction: { kind, name, postedOn, amount, reason, attachments: 1 },
+      deduction: { kind, name, postedOn, amount, reason, attachments: 1, byYear: [] },
       ...{ pool, assetId, contractId: rent?.contractId ?? null, by },
       reckoning: {
         note: voucherSummaries.keptCostNote(cost.note, cost.amount),

@@ -1,4 +1,6 @@
 import { costByYear, otherYearProblems, readServed } from '../../../src/domain/deductions/cost-years';
+import type { ContractTerm } from '../../../src/domain/deductions/contract-term';
+import { readDeduction } from '../../../src/domain/deductions/deduction';
 import type { Problem } from '../../../src/domain/shared/problem';
 
 const BILL = { postedOn: '2025-05-05', servedFrom: '', servedTo: '', otherYear: '' };
@@ -114,5 +116,43 @@ describe('a bill over its years', () => {
   it('says how many days and how much are of another year', () => {
     const [problem] = otherYearProblems(BILL, { from: '2024-07-01', to: '2025-06-30' }, 200_000n);
     expect(problem?.facts).toEqual({ year: 2025, days: 184, part: 100_822n });
+  });
+});
+
+describe('a contract over its years', () => {
+  it.each<{ rule: string; from: string; to: string; other?: string; codes: string[]; years: number[] }>([
+    { rule: 'of its year', from: '2025-01-01', to: '2025-12-31', codes: [], years: [2025] },
+    {
+      rule: 'of the year before, after its end',
+      ...{ from: '2024-03-01', to: '2024-12-15', years: [2024] },
+      codes: ['deductions.afterContract', 'deductions.otherYear'],
+    },
+    {
+      rule: 'of three years to come',
+      ...{ from: '2025-07-01', to: '2028-06-30', codes: ['deductions.otherYear'] },
+      years: [2025, 2026, 2027, 2028],
+    },
+    {
+      rule: 'of three years, with a reason',
+      ...{ from: '2025-07-01', to: '2028-06-30', other: 'three at once', codes: [] },
+      years: [2025, 2026, 2027, 2028],
+    },
+    {
+      rule: 'of its year, with a reason nobody asked for',
+      ...{ from: '2025-01-01', to: '2025-12-31', other: 'why', codes: ['deductions.noOtherYear'] },
+      years: [2025],
+    },
+  ])('a charge $rule is explained where a bill would be', ({ from, to, other = '', codes, years }) => {
+    const once: ContractTerm = { type: 'fixed', amount: '920', yearPart: 'once' };
+    const parts = [{ from, to, term: once, days: 1, of: 1, received: 0n }];
+    const basis = { parts, chargedInPeriod: 0n, chargedInYear: 0n };
+    const named = { kind: 'insurance', name: 'fire', reason: '' } as const;
+    const contract = { ...named, basis, validFrom: from, validTo: to, paidAhead: true };
+    const form = { ...BILL, kind: '', name: '', amount: '920', reason: '', otherYear: other };
+    const { deduction, problems } = readDeduction({ ...form, postedOn: '2025-05-05' }, contract);
+    expect(problems.map(({ code }) => code)).toEqual(codes);
+    expect(deduction.byYear.map(({ year }) => year)).toEqual(years);
+    expect(deduction.byYear.reduce((sum, { amount }) => sum + amount, 0n)).toBe(92_000n);
+    expect(deduction.served).toBeUndefined();
   });
 });

@@ -149,6 +149,7 @@ const contractOf = (term: ContractTerm, basis: Parameters<typeof basisOf>[1] = {
   basis: basisOf(term, basis),
   validFrom: '2025-01-01',
   validTo: undefined,
+  paidAhead: false,
 });
 const problemsOf = (change: Partial<DeductionForm>, contract?: ContractCharge) =>
   readDeduction({ ...BILL, ...change }, contract).problems;
@@ -159,6 +160,7 @@ describe('a necessary cost', () => {
       deduction: {
         ...{ kind: 'insurance', name: 'fire', postedOn: '2025-05-05', amount: 92_000n, reason: '' },
         attachments: 1,
+        byYear: [],
       },
       problems: [],
     });

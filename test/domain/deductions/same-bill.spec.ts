@@ -44,7 +44,7 @@ describe('what is deducted twice', () => {
     const before = { kind: 'o_and_m' as const, name: 'cleaning', postedOn: '2025-05-05', amount: 600_000n };
     const contract: ContractCharge = {
       ...{ kind: 'o_and_m', name: 'upkeep', reason: 'as agreed' },
-      ...{ validFrom: '2025-01-01', validTo: undefined },
+      ...{ validFrom: '2025-01-01', validTo: undefined, paidAhead: false },
       basis: { parts: [YEAR], chargedInPeriod: 0n, chargedInYear: 0n },
     };
     const { problems } = readDeduction({ ...BILL, reason }, contract, { paid: [{ ...before, ...paid }] });
