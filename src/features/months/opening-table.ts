@@ -1,6 +1,6 @@
-import { Workbook } from 'exceljs';
 import { OPENING_COLUMNS, type OpeningColumn } from '../../domain/months/opening';
 import { OPENING_EXAMPLE, OPENING_HEADINGS, OPENING_TEMPLATE } from '../../glossary/columns-opening';
+import { loadExcelJs } from '../../platform/spreadsheets/load-exceljs';
 import type { WantedColumn } from '../../platform/spreadsheets/table-columns';
 
 export type { OpeningColumn } from '../../domain/months/opening';
@@ -31,6 +31,7 @@ const WIDTHS: Readonly<Record<OpeningColumn, number>> = {
 
 /** The empty table to fill in, with a second sheet that shows how. @returns an .xlsx file */
 export async function openingTemplate(): Promise<Buffer> {
+  const { Workbook } = await loadExcelJs();
   const workbook = new Workbook();
   const empty = workbook.addWorksheet(OPENING_TEMPLATE.sheet, { views: [{ state: 'frozen', ySplit: 1 }] });
   const example = workbook.addWorksheet(OPENING_TEMPLATE.exampleSheet);

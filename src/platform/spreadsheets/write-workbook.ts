@@ -1,6 +1,7 @@
-import { Workbook, type Worksheet } from 'exceljs';
+import type { Worksheet } from 'exceljs';
 import { plainYuan } from '../../domain/money/fen';
 import { labelOf } from '../../glossary/terms';
+import { loadExcelJs } from './load-exceljs';
 import {
   headGroups,
   isStrong,
@@ -30,6 +31,7 @@ const A4 = 9;
  * spreadsheet would take for a formula kept as words, the header repeated on every printed A4 page.
  */
 export async function writeWorkbook(table: SheetTable, options: WorkbookOptions): Promise<Buffer> {
+  const { Workbook } = await loadExcelJs();
   const workbook = new Workbook();
   workbook.creator = 'Village Ledger';
   workbook.created = options.drawnAt;

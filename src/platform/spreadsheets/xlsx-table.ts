@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
-import { type Cell, type CellValue, stream as streaming } from 'exceljs';
+import type { Cell, CellValue } from 'exceljs';
 import { ZipFile } from 'yazl';
 import { FormProblems } from '../../domain/shared/problem';
+import { loadExcelJs } from './load-exceljs';
 import { hasLostDigits, numberText } from './number-text';
 import { GatheredRows, refusedFile, type Table, type TableLimits } from './table';
 import { unpackWorkbook, type WorkbookParts } from './workbook-parts';
@@ -23,6 +24,7 @@ export async function readXlsxTable(bytes: Buffer, limits: TableLimits): Promise
  * needs them: writers differ, and without the styles before the sheet every day would be a number.
  */
 async function readRows(parts: WorkbookParts, rows: GatheredRows, limits: TableLimits): Promise<void> {
+  const { stream: streaming } = await loadExcelJs();
   const reader = new streaming.xlsx.WorkbookReader(Readable.from([await repacked(parts)]), {
     worksheets: 'emit',
     sharedStrings: 'cache',
