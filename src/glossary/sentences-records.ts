@@ -12,6 +12,8 @@ export const RECORD_SENTENCES: Readonly<Record<string, string>> = {
   'check.passUnreadable':
     '这一项没能查完：有一行读不出来，或者它牵着的那一行不在了。请先看“登记记录”指出的是哪一行。',
   'check.rowGone': '{table:stepTable}里“{row}”这一条不见了：第 {record} 条登记记录上有它。',
+  'check.bookedRowGone':
+    '{table:stepTable}里，{year} 年第 {number} 号凭证的那一条不见了：第 {record} 条登记记录上有它。',
   'check.rowUnrecorded': '{table:stepTable}里“{row}”这一条没有登记记录，不是从系统里登记进去的。',
   'check.recordBroken':
     '登记记录从第 {position} 条起对不上：有记录被改过、删过或者换过位置（{fault:refusalFault}）。',

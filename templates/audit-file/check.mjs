@@ -1,33 +1,10 @@
 // Checks an audit file with Node alone: node check.mjs [folder] [--head POSITION:HASH]
 // It trusts nothing but the two chains and recomputes the rest. READ-ME.en.txt says what each file holds.
-import { createHash } from 'node:crypto';
-import { createReadStream, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { createReadStream, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-
-class Break extends Error {}
-
-const words = process.argv.slice(2);
-const headAt = words.indexOf('--head');
-const witness = headAt < 0 ? undefined : words.splice(headAt, 2)[1];
-const folder = words[0] ?? dirname(fileURLToPath(import.meta.url));
-const START = '0'.repeat(64);
-
-const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
-const text = (name) => readFileSync(join(folder, name), 'utf8');
-const say = (line) => process.stdout.write(`${line}\n`);
-
-function must(holds, place, what) {
-  if (!holds) throw new Break(`${place}: ${what}`);
-}
-
-/** Rows of a csv file by the names in its first line; no value holds a comma. */
-function rowsOf(name) {
-  const [head, ...rows] = text(name).trimEnd().split('\n');
-  const names = head.split(',');
-  return rows.map((row) => Object.fromEntries(row.split(',').map((value, at) => [names[at], value])));
-}
+import { add, Break, folder, must, rowsOf, say, sha256, START, text, witness } from './check-files.mjs';
+import { checkLists, checkRecords, checkRegister, checkRows, checkSteps } from './check-rows.mjs';
 
 /** Reads the hashed text of an entry; both versions start with the same eight elements. */
 function readEntry(line, place) {
@@ -35,6 +12,7 @@ function readEntry(line, place) {
   const isFirst = all[0] === 'entry/1';
   must(isFirst || all[0] === 'entry/2', place, `unknown version ${all[0]}`);
   const [, collectiveId, id, position, chart, [year, number], , [postedOn, bookedAt, , statementOn]] = all;
+  const source = all[9];
   const [[reverses], lines] = all.slice(isFirst ? 11 : 12);
   const keys = ['account', 'side', 'amount', 'pool', 'flow', 'asset', 'stream', 'month', 'counterparty'];
   const postings = lines.map((values) => ({
@@ -43,7 +21,7 @@ function readEntry(line, place) {
     signed: values[1] === 'debit' ? BigInt(values[2]) : -BigInt(values[2]),
   }));
   const own = { collectiveId, id, position, chart, year, number };
-  return { ...own, postedOn, bookedAt, statementOn, reverses, postings };
+  return { ...own, postedOn, bookedAt, statementOn, source, reverses, postings };
 }
 
 function checkChain(line, entry, seen, place) {
@@ -61,8 +39,6 @@ function checkNumber(entry, seen, place) {
   must(entry.postedOn.startsWith(`${entry.year}-`), place, 'the year of its number is not that of its day');
   seen.numbers.set(entry.year, next);
 }
-
-const add = (sums, key, amount) => sums.set(key, (sums.get(key) ?? 0n) + amount);
 
 /** Each pool has as much debit as credit; its flows say what happens to its money. */
 function checkPools(entry, seen, place) {
@@ -122,6 +98,22 @@ function keepTurnover(entry, seen) {
   }
 }
 
+/** What rows beside the books are held against: what an entry makes owed, what it deducts and grants. */
+function keepFacts(entry, seen) {
+  const { receivable } = seen.roles.get(entry.chart);
+  const [kind] = entry.source;
+  const sums = { owed: 0n, deducted: 0n, granted: 0n, kind, isReversal: entry.reverses !== null };
+  for (const { account, flow, stream, signed } of entry.postings) {
+    if (account === receivable && stream !== null) sums.owed += signed;
+    if (flow === 'deducted' || flow === 'granted') sums[flow] += signed;
+  }
+  seen.facts.set(entry.id, sums);
+  for (const { pool, flow, signed } of entry.postings.filter((each) => each.flow !== null)) {
+    const year = entry.statementOn.slice(0, 4);
+    add(seen.flows, `${year},${pool},${flow}`, signed);
+  }
+}
+
 async function checkEntries(seen) {
   const input = createReadStream(join(folder, 'entries.jsonl'));
   const lines = createInterface({ input, crlfDelay: Infinity });
@@ -142,6 +134,7 @@ async function checkEntries(seen) {
     checkReversal(entry, seen, place);
     checkCounterparties(entry, seen, place);
     keepTurnover(entry, seen);
+    keepFacts(entry, seen);
   }
 }
 
@@ -190,57 +183,6 @@ function checkSeals(seen) {
   }
 }
 
-const linesOf = (name) => text(name).split('\n').filter(Boolean).map((row) => JSON.parse(row));
-
-/** What each row must be: its latest record, over a chain that holds up to its end. */
-function checkRecords(seen, end) {
-  let previous = START;
-  const latest = new Map();
-  for (const record of linesOf('records.jsonl')) {
-    const { position, table, key, digest, previousHash, hash } = record;
-    const next = (seen.records ?? 0) + 1;
-    const place = `records.jsonl line ${next}`;
-    must(position === next && previousHash === previous, place, 'does not follow the record before it');
-    const covered = ['record/1', seen.collectiveId, position, table, key, digest];
-    must(sha256(`${previous}\n${JSON.stringify(covered)}`) === hash, place, 'was changed');
-    latest.set(`${table} ${key}`, digest);
-    previous = hash;
-    seen.records = position;
-  }
-  must(previous === end.hash, 'chain.json', 'the records end elsewhere');
-  return latest;
-}
-
-/** Every row is what its latest record says, and none is missing. */
-function checkRows(latest) {
-  const rows = linesOf('rows.jsonl');
-  for (const { table, key, says, withheld } of rows) {
-    const place = `rows.jsonl ${table} ${key}`;
-    const digests = { ...withheld };
-    for (const [name, value] of Object.entries(says)) digests[name] = sha256(value);
-    const columns = Object.keys(digests).sort().map((name) => [name, digests[name]]);
-    const digest = sha256(JSON.stringify(['row/1', table, columns]));
-    must(latest.get(`${table} ${key}`) === digest, place, 'is not what was put on record of it');
-    latest.delete(`${table} ${key}`);
-  }
-  for (const [place, digest] of latest)
-    must(digest === '' || place.startsWith('taken_up '), place, 'is on record, but not among the rows');
-  return rows;
-}
-
-/** The funds of each asset add up to its cost. */
-function checkRegister(rows) {
-  const funds = new Map();
-  for (const { table, says } of rows)
-    if (table === 'asset_funds') add(funds, says.asset_id, BigInt(says.amount_fen));
-  const assets = rows.filter(({ table }) => table === 'assets').map(({ says }) => says);
-  for (const { id, name, cost_fen: cost } of assets) {
-    const sum = funds.get(id) ?? 0n;
-    must(sum === BigInt(cost), `rows.jsonl asset ${name}`, `cost ${cost} fen, its funds come to ${sum}`);
-  }
-  return assets.reduce((sum, { cost_fen: cost }) => sum + BigInt(cost), 0n);
-}
-
 function checkHead(seen, chain) {
   const { position, hash } = chain.head;
   must(seen.position === position, 'chain.json', `the chain ends at ${seen.position}, not at ${position}`);
@@ -255,8 +197,52 @@ function checkHead(seen, chain) {
   must(found.startsWith(starts) && found.endsWith(ends), '--head', `position ${at} has the hash ${found}`);
 }
 
-function checkManifest() {
-  for (const { name, size, sha256: digest } of JSON.parse(text('manifest.json')).files) {
+/** statements.csv: what each pool had, received, deducted and granted in the year, from the lines alone. */
+function checkStatements(seen, year) {
+  const pools = new Set([...seen.flows.keys()].map((key) => key.split(',')[1]));
+  const flow = (of, pool, name) => seen.flows.get(`${of},${pool},${name}`) ?? 0n;
+  const left = (of, pool) => {
+    const came = flow(of, pool, 'opening') + flow(of, pool, 'received');
+    return came - flow(of, pool, 'deducted') - flow(of, pool, 'granted');
+  };
+  const years = new Set([...seen.flows.keys()].map((key) => key.split(',')[0]));
+  const before = [...years].filter((of) => of < String(year));
+  const kept = new Map(rowsOf('statements.csv').map((row) => [row.pool, row]));
+  must(kept.size === pools.size, 'statements.csv', `has ${kept.size} pools, the lines ${pools.size}`);
+  for (const pool of pools) {
+    const carried = before.reduce((sum, of) => sum + left(of, pool), 0n);
+    const should = {
+      opening: carried + flow(year, pool, 'opening'),
+      received: flow(year, pool, 'received'),
+      deducted: flow(year, pool, 'deducted'),
+      granted: flow(year, pool, 'granted'),
+      left: carried + left(year, pool),
+    };
+    for (const [part, amount] of Object.entries(should)) {
+      const stands = BigInt(kept.get(pool)?.[`${part}_fen`] ?? 0);
+      must(stands === amount, `statements.csv ${pool}`, `${part} is ${stands} fen, the lines give ${amount}`);
+    }
+  }
+  return pools.size;
+}
+
+/** What every file of this kind holds, beside a chart for each version that its entries name. */
+const NEEDED = [
+  ...['READ-ME.en.txt', 'READ-ME.zh.txt', 'balances.csv', 'chain.json', 'check.mjs', 'counterparties.csv'],
+  ...['check-files.mjs', 'check-rows.mjs', 'entries.jsonl', 'months.csv', 'papers.csv', 'records.jsonl'],
+  ...['rows.jsonl', 'seals.csv', 'statements.csv'],
+];
+
+/** Every file is named in the manifest, as it was made; nothing is missing and nothing is beside it. */
+function checkManifest(charts) {
+  const { files } = JSON.parse(text('manifest.json'));
+  const named = new Set(files.map(({ name }) => name));
+  for (const name of [...NEEDED, ...charts.map((version) => `chart-${version}.json`)])
+    must(named.has(name), 'manifest.json', `does not name ${name}`);
+  must(named.size === files.length, 'manifest.json', 'names a file twice');
+  for (const name of readdirSync(folder))
+    must(named.has(name) || name === 'manifest.json', name, 'is not in the manifest');
+  for (const { name, size, sha256: digest } of files) {
     const bytes = readFileSync(join(folder, name));
     must(bytes.length === size && sha256(bytes) === digest, name, 'is not the file that was made');
   }
@@ -265,12 +251,14 @@ function checkManifest() {
 async function check() {
   const chain = JSON.parse(text('chain.json'));
   const charts = chain.charts.map((version) => {
-    const { accounts } = JSON.parse(text(`chart-${version}.json`));
-    return [version, new Map(accounts.map((account) => [account.code, account]))];
+    const { accounts, roles } = JSON.parse(text(`chart-${version}.json`));
+    return [version, new Map(accounts.map((account) => [account.code, account])), roles];
   });
   const seen = {
     ...{ collectiveId: chain.collectiveId, position: 0, hash: START, bookedAt: '' },
     seals: rowsOf('seals.csv'),
+    roles: new Map(charts.map(([version, , roles]) => [version, roles])),
+    ...{ facts: new Map(), flows: new Map() },
     ...{ charts: new Map(charts), heads: new Map(), numbers: new Map(), entries: new Map() },
     counterparties: new Set(rowsOf('counterparties.csv').map(({ id }) => id)),
     ...{ named: new Set(), reversed: new Set(), accounts: new Set(), turnovers: new Map() },
@@ -289,7 +277,11 @@ async function check() {
   const rows = checkRows(checkRecords(seen, chain.records));
   say(`records          ${seen.records ?? 0}, ${rows.length} rows are what was put on record of them`);
   say(`register         funds add up to cost, ${checkRegister(rows)} fen in all`);
-  checkManifest();
+  say(`slips            ${checkSteps(seen, rows)}; receipts, costs and grants are what vouchers book`);
+  const pools = checkStatements(seen, chain.year);
+  say(`statements       ${pools} pools: had + received - deducted - granted = left`);
+  say(`lists            ${checkLists(rows)} papers, counterparties and months are what is on record`);
+  checkManifest(chain.charts);
   say('manifest         every file is as it was made');
   say('ALL WELL');
 }

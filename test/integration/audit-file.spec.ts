@@ -1,61 +1,37 @@
 import { createHash } from 'node:crypto';
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { type Entry, fromBuffer } from 'yauzl';
 import { LedgerCheckService } from '../../src/features/ledger/ledger-check.service';
 import { ChartService } from '../../src/features/ledger/chart.service';
 import { AuditFileService } from '../../src/features/oversight/audit-file.service';
+import { audienceOf } from '../../src/features/oversight/audit-columns';
+import { recordedTables } from '../../src/platform/audit/records';
 import { SetClock } from '../../src/platform/clock/clock';
 import { AssetFilesService } from '../../src/features/assets/asset-files.service';
 import { readKeptFile } from '../../src/platform/files/read-kept-file';
 import { PAPER } from '../platform/files/pictures.fixture';
-import { describeOnEachEngine } from '../support/engines';
+import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { tempFolder } from '../support/temp-folder';
+import { columnsIn, rowsOf, runChecker, unzip } from './audit-file.fixture';
 import { ACCOUNTANT, claimOf, Village } from '../support/village';
 
 const FILES = [
-  ...['READ-ME.en.txt', 'READ-ME.zh.txt', 'balances.csv', 'chain.json', 'chart-2023.json', 'check.mjs'],
-  ...['counterparties.csv', 'entries.jsonl', 'manifest.json', 'months.csv', 'papers.csv'],
-  ...['records.jsonl', 'rows.jsonl', 'seals.csv'],
+  ...['READ-ME.en.txt', 'READ-ME.zh.txt', 'balances.csv', 'chain.json', 'chart-2023.json'],
+  ...['check-files.mjs', 'check-rows.mjs', 'check.mjs', 'counterparties.csv', 'entries.jsonl'],
+  ...['manifest.json', 'months.csv', 'papers.csv', 'records.jsonl', 'rows.jsonl', 'seals.csv'],
+  'statements.csv',
 ];
 
-/** Runs the checker as an auditor does, in a folder of its own. */
-function runChecker(folder: string, ...words: string[]): { code: number | null; says: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'check.mjs'), ...words], {
-    encoding: 'utf8',
-  });
-  return { code: status, says: stdout + stderr };
-}
-
-function unzip(bytes: Buffer): Promise<Map<string, Buffer>> {
-  return new Promise((resolve, reject) => {
-    const files = new Map<string, Buffer>();
-    fromBuffer(bytes, { lazyEntries: true }, (error, zip) => {
-      if (error) return reject(error);
-      zip.on('end', () => resolve(files));
-      zip.on('entry', (entry: Entry) => {
-        zip.openReadStream(entry, (failed, stream) => {
-          if (failed) return reject(failed);
-          void buffer(stream).then((content) => {
-            files.set(entry.fileName, content);
-            zip.readEntry();
-          });
-        });
-      });
-      zip.readEntry();
-    });
-  });
-}
-
 describeOnEachEngine('the audit file', (open) => {
+  let opened: OpenDatabase;
   let village: Village;
   let files: Map<string, Buffer>;
   let audit: AuditFileService;
 
   beforeAll(async () => {
-    const { database } = await open();
+    opened = await open();
+    const { database } = opened;
     village = await Village.start(database);
     const bank = [
       { pool: 'pv', amount: 1_000_000n },
@@ -191,7 +167,7 @@ describeOnEachEngine('the audit file', (open) => {
       what: 'a record',
       name: 'records.jsonl',
       by: (text) => text.replace('"table":"assets"', '"table":"leases"'),
-      says: 'records.jsonl line 1: was changed',
+      says: ': was changed',
     },
     {
       what: 'the records, cut at their end',
@@ -218,6 +194,42 @@ describeOnEachEngine('the audit file', (open) => {
       says: 'is on record, but not among the rows',
     },
     {
+      what: 'a paper of the list, which the rows know otherwise',
+      name: 'papers.csv',
+      by: (text) => text.replace(/,titlePaper,/, ',invoice,'),
+      says: 'papers.csv: is not what is on record',
+    },
+    {
+      what: 'the list of papers, emptied',
+      name: 'papers.csv',
+      by: (text) => `${text.split('\n')[0] ?? ''}\n`,
+      says: 'papers.csv: is not what is on record',
+    },
+    {
+      what: 'a month that was sealed',
+      name: 'months.csv',
+      by: (text) => text.replace('2025-01,sealed', '2025-01,open'),
+      says: 'months.csv 2025-01: is open, what was done to it says sealed',
+    },
+    {
+      what: 'what a pool received in the year',
+      name: 'statements.csv',
+      by: (text) => text.replace(/^pv,(\d+),(\d+),/m, 'pv,$1,1$2,'),
+      says: 'statements.csv pv: received is',
+    },
+    {
+      what: 'the manifest, emptied',
+      name: 'manifest.json',
+      by: () => '{"files":[]}',
+      says: 'manifest.json: does not name READ-ME.en.txt',
+    },
+    {
+      what: 'a file that is named twice',
+      name: 'manifest.json',
+      by: (text) => text.replace('"files": [', '"files": [{"name":"check.mjs"},'),
+      says: 'manifest.json: names a file twice',
+    },
+    {
       what: 'a chart',
       name: 'chart-2023.json',
       by: (text) => text.replace('库存现金', '现金'),
@@ -226,6 +238,41 @@ describeOnEachEngine('the audit file', (open) => {
   ])('says where, when somebody changes $what', ({ name, by, says }) => {
     const { code, says: said } = runChecker(unpacked({ name, by }));
     expect([code, said]).toEqual([1, expect.stringContaining(says)]);
+  });
+
+  it('says which file was laid beside it', () => {
+    const folder = unpacked();
+    writeFileSync(join(folder, 'papers-2.csv'), 'id\n');
+    expect(runChecker(folder)).toMatchObject({
+      code: 1,
+      says: expect.stringContaining('papers-2.csv: is not in the manifest') as string,
+    });
+  });
+
+  it('gives rows as they stand, and every column of theirs has its place', async () => {
+    const of = (table: string) => rowsOf(files, table).map(({ says = {} }) => says);
+    expect(of('settlements')[0]).toMatchObject({ generation_month: '2025-01', energy_kwh: '1000' });
+    expect(of('receivables').map((row) => row['amount_fen'])).toEqual(['40000', '35000']);
+    expect(of('deductions').map((row) => row['amount_fen'])).toContain('70000');
+    expect(of('plans')[0]).toMatchObject({ state: 'approved', pool: 'pv' });
+    const placeless = [];
+    for (const { name } of recordedTables)
+      for (const column of await columnsIn(opened.database, name))
+        if (audienceOf(name, column) === undefined) placeless.push(`${name}.${column}`);
+    expect(placeless).toEqual([]);
+  });
+
+  it('gives of what it withholds a digest that nobody can guess, nor find out from what it gives', () => {
+    const { says = {}, salts = {}, withheld = {} } = rowsOf(files, 'counterparties')[0] ?? {};
+    expect([Object.keys(says), Object.keys(salts)]).toEqual([
+      ['collective_id', 'id', 'kind'],
+      ['collective_id', 'id', 'kind'],
+    ]);
+    const guesses = ['', ...Object.values(salts).map((salt) => `${salt}\n`)].map((salt) =>
+      createHash('sha256').update(`${salt}Li Xiaoming`).digest('hex'),
+    );
+    expect(withheld['name']).toMatch(/^[0-9a-f]{64}$/);
+    expect(guesses).not.toContain(withheld['name']);
   });
 
   it('is not made of a year that the books do not have', async () => {

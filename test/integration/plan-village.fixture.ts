@@ -2,6 +2,7 @@ import type { ClaimForm } from '../../src/domain/uses/claim';
 import { readYuan } from '../../src/domain/money/fen';
 import { targetGroupsOf } from '../../src/domain/policy/pack';
 import { FormProblems } from '../../src/domain/shared/problem';
+import { recordChange } from '../../src/platform/audit/records';
 import { CollectiveEntity } from '../../src/features/collectives/collective.entity';
 import type { LoadedPack } from '../../src/features/policy/policy.service';
 import { SetClock } from '../../src/platform/clock/clock';
@@ -63,7 +64,10 @@ export async function villageUnder(
     ...{ organisationName: 'a cooperative', regionPath: [region], noticeLabel: 'V' },
     ...{ routeId: 'village-representatives-then-township', booksOpenOn: `${year}-01-01` },
   });
-  await database.inReferenceTransaction((tx) => tx.update(CollectiveEntity, { id }, { madeUp: 1 }));
+  await database.inTransaction(id, async (tx) => {
+    await tx.update(CollectiveEntity, { id }, { madeUp: 1 });
+    await recordChange(tx, CollectiveEntity, { id });
+  });
   for (const { pack } of seeded.packsAlong([region]).filter((each) => mayWait(each, today)))
     await confirmPolicy(services.confirmations, { officeId: id, today, packId: pack.id });
   const village = Village.at(database, id, clock);

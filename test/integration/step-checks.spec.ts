@@ -11,13 +11,13 @@ import { RefusedCommandsService } from '../../src/platform/audit/refused-command
 import { printedSeal } from '../../src/platform/text/printed-head';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { addPerson } from '../support/people';
-import { Tampering } from '../support/tampering';
+import { ownPasses, Tampering } from '../support/tampering';
 import { ACCOUNTANT, claimOf, Village } from '../support/village';
 import { typedLine, typedVoucher } from '../support/vouchers';
 
 const DAYS = { from: '2025-02-01', through: '2025-02-28', opening: '', closing: '' };
-const told = ({ breaks }: CheckResult): string[] =>
-  breaks.map(({ pass, code, at }) => [pass, code, at.position ?? ''].join(' ').trim());
+const told = (result: CheckResult): string[] =>
+  ownPasses(result).breaks.map(({ pass, code, at }) => [pass, code, at.position ?? ''].join(' ').trim());
 const countedTwo = `UPDATE refusal_ends SET position = 2,
   hash = COALESCE((SELECT hash FROM refused_commands WHERE position = 2), '')`;
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

@@ -67,12 +67,16 @@ export function recordProblems(files: readonly ProjectFile[], tables: readonly s
     ...text.matchAll(/@Entity\('(\w+)'\)\s+export class (\w+)/g),
   ]);
   const recorded = entities.flatMap(([, table = '', entity = '']) => (tables.includes(table) ? entity : []));
-  return source.flatMap(({ path, text }) =>
-    recorded
+  return source.flatMap(({ path, text }) => [
+    ...recorded
       .filter((entity) => new RegExp(`\\.(insert|update|delete|save|upsert)\\(\\s*${entity}\\b`).test(text))
-      .filter((entity) => !new RegExp(`recordAnew\\(\\w+, ${entity}\\b`).test(text))
-      .map((entity) => `${path}: insertRecorded(tx, ${entity}, …), or recordAnew after a change`),
-  );
+      .filter((entity) => !new RegExp(`record(Anew|Change)\\(\\w+, ${entity}\\b`).test(text))
+      .map((entity) => `${path}: insertRecorded(tx, ${entity}, …), or recordChange after a change`),
+    ...tables
+      .filter((table) => new RegExp(`(INSERT INTO|UPDATE|DELETE FROM) ${table}\\b`).test(text))
+      .filter((table) => !text.includes(`recordRows(tx, '${table}'`))
+      .map((table) => `${path}: recordRows(tx, '${table}', …) beside the statement`),
+  ]);
 }
 
 /** The step that a row of a table is about: named in its first cell, or in its second beside a number. */

@@ -1,6 +1,9 @@
 import { recordedTables } from '../../src/platform/audit/records';
+import { audienceOf } from '../../src/features/oversight/audit-columns';
+import { everyTable } from '../../src/platform/database/migrations/every-table';
 import { errorCodeProblems, flowOrderProblems, recordProblems } from './agreement-rules';
 import { breachesOf, FILE_RULES } from './file-rules';
+import { audienceProblems, coverProblems, passesOf } from './covered-tables';
 import { projectFiles } from './project-files';
 
 const files = projectFiles();
@@ -21,6 +24,14 @@ describe('the project', () => {
   it('writes no fact without a voucher past its record', () => {
     const names = recordedTables.map(({ name }) => name);
     expectNone(recordProblems(files, names), 'what has no voucher is on record');
+  });
+
+  it('knows of every table what holds its rows', () => {
+    expectNone(coverProblems(everyTable, passesOf(files)), 'no row is changed unseen');
+  });
+
+  it('knows of every column on record whether an auditor reads it', () => {
+    expectNone(audienceProblems(files, everyTable, audienceOf), 'nothing is given by accident, nor withheld');
   });
 });
 
@@ -116,6 +127,31 @@ describe('a planted violation', () => {
       0,
     );
     expect(recordProblems([entity, writing('tx.insert(ThingEntity, rows)')], [])).toEqual([]);
+    expect(problems('`INSERT INTO things (id) VALUES (?)`')).toBe(1);
+    expect(problems("`INSERT INTO things`; await recordRows(tx, 'things', keys)")).toBe(0);
+  });
+
+  it('of a table that nothing holds is found, and of one that is held twice', () => {
+    const thing = { name: 'things', columns: '', primaryKey: [] };
+    const told = (recorded: boolean, name = 'things') =>
+      coverProblems([...everyTable, { ...thing, name, recorded }], passesOf(files));
+    expect(told(true)).toEqual([]);
+    expect(told(false)).toEqual(['things: put its rows on record, or name the pass that recomputes them']);
+    expect(told(true, 'sessions')).toEqual(['sessions: is held twice; one is enough']);
+    expect(coverProblems(everyTable, []).length).toBeGreaterThan(5);
+    expect(coverProblems([], passesOf(files))).toContain('sessions: is no table');
+  });
+
+  it('of a column that nobody has placed is found, also of one that a table gained', () => {
+    const thing = { name: 'things', columns: 'id text, mood text?', primaryKey: [], recorded: true };
+    const gained = {
+      path: 'src/platform/database/migrations/more.migrations.ts',
+      text: "addColumns(runner, [{ table: 'things', column: 'whim text?' }]);",
+    };
+    expect(audienceProblems([gained], [thing], audienceOf)).toEqual([
+      'things.mood: open or personal? Name it in audit-columns.ts',
+      'things.whim: open or personal? Name it in audit-columns.ts',
+    ]);
   });
 
   it('of the order of steps is found in the list of modules and in the map', () => {

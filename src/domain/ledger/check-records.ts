@@ -7,12 +7,16 @@ import {
   TAKEN_AWAY,
   TAKEN_UP,
 } from './record-chain';
+import { isId } from './record-words';
 
 /** A row as it stands now. */
 export interface RecordedRow {
   readonly table: string;
   readonly key: string;
-  readonly digest: string;
+  /** Its digest under the salt of its latest record. */
+  readonly digestWith: (salt: string) => string;
+  /** How a person finds it, see `rowWords`. */
+  readonly words: readonly string[];
 }
 
 /** What the pass of records looks at. */
@@ -25,10 +29,18 @@ export interface RecordsToCheck {
   readonly ends: readonly RecordsEnd[];
 }
 
-/** What the pass is handed: a hash, and the name of what a key begins with (an asset), where it has one. */
+/** What the pass is handed: a hash, and the name of what an id in a key stands for, where it has one. */
 export interface RecordNames {
   readonly hash: (text: string) => string;
   readonly nameOf: (id: string) => string | undefined;
+  /** The voucher of a row that is gone, where one says that it is about it. */
+  readonly voucherOf?: (id: string) => VoucherNumber | undefined;
+}
+
+/** The number of a voucher as it stands on paper. */
+interface VoucherNumber {
+  readonly year: number;
+  readonly number: number;
 }
 
 /**
@@ -38,25 +50,41 @@ export interface RecordNames {
  */
 export function checkRecords(
   { records, rows, ends }: RecordsToCheck,
-  { hash, nameOf }: RecordNames,
+  { hash, nameOf, voucherOf = () => undefined }: RecordNames,
   findings: Findings,
 ): void {
   findings.looked = records.length;
   checkLinks(records, hash, findings);
   checkEnds(records, ends, findings);
   const wanted = latestOf(records);
-  for (const { table, key, digest } of rows) {
+  for (const { table, key, digestWith, words } of rows) {
     const record = wanted.get(placeOf({ table, key }));
     wanted.delete(placeOf({ table, key }));
-    const facts = { table, row: rowText(key, nameOf) };
+    const facts = { table, row: words.length === 0 ? keyText(key, nameOf) : words.join(' · ') };
     if (record === undefined || record.digest === TAKEN_AWAY) findings.add('check.rowUnrecorded', {}, facts);
-    else if (record.digest !== digest)
+    else if (record.digest !== digestWith(record.salt))
       findings.add('check.rowChanged', {}, { ...facts, record: record.position });
   }
   for (const { table, key, digest, position } of wanted.values()) {
     if (digest === TAKEN_AWAY || table === TAKEN_UP) continue;
-    findings.add('check.rowGone', {}, { table, row: rowText(key, nameOf), record: position });
+    const voucher = partsOf(key).flatMap((part) => voucherOf(part) ?? [])[0];
+    const facts = { table, row: keyText(key, nameOf), record: position };
+    if (voucher === undefined) findings.add('check.rowGone', {}, facts);
+    else findings.add('check.bookedRowGone', {}, { table, record: position, ...voucher });
   }
+}
+
+/** The ids in keys of rows that are on record and are not there. */
+export function goneIds(
+  records: readonly ChainedRecord[],
+  rows: Iterable<Pick<RecordedRow, 'table' | 'key'>>,
+): string[] {
+  const wanted = latestOf(records);
+  for (const row of rows) wanted.delete(placeOf(row));
+  const gone = [...wanted.values()].filter(
+    ({ digest, table }) => digest !== TAKEN_AWAY && table !== TAKEN_UP,
+  );
+  return gone.flatMap(({ key }) => partsOf(key)).filter(isId);
 }
 
 /** What each row must say: its latest record. */
@@ -64,10 +92,15 @@ function latestOf(records: readonly ChainedRecord[]): Map<string, ChainedRecord>
   return new Map(records.map((record) => [placeOf(record), record]));
 }
 
-/** How a person finds the row: what it is about by name, and what else its key says. */
-function rowText(key: string, nameOf: RecordNames['nameOf']): string {
-  const parts = key.slice(2, -2).split('","');
-  return parts.map((part) => nameOf(part) ?? part).join(' · ');
+/** What a key tells a person: what it is about by name, and what else it says. */
+function keyText(key: string, nameOf: RecordNames['nameOf']): string {
+  return partsOf(key)
+    .map((part) => nameOf(part) ?? part)
+    .join(' · ');
+}
+
+function partsOf(key: string): string[] {
+  return key.slice(2, -2).split('","');
 }
 
 function placeOf({ table, key }: { readonly table: string; readonly key: string }): string {

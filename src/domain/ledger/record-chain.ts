@@ -13,9 +13,17 @@ export interface KeptRecord {
 
 /** A record as it stands in the rows, with its links. */
 export interface ChainedRecord extends KeptRecord {
+  /**
+   * What is hashed with the row's columns, so that nobody guesses one from its digest; empty where the row is
+   * of the first version of the text. It is no part of what is linked: the digest holds it.
+   */
+  readonly salt: string;
   readonly previousHash: string;
   readonly hash: string;
 }
+
+/** What links a record to the one before. */
+type Links = Pick<ChainedRecord, 'previousHash' | 'hash'>;
 
 /** Where the chain of records ends, as it is kept beside it or was seen by an earlier check. */
 export type RecordsEnd = Pick<ChainedRecord, 'position' | 'hash'>;
@@ -46,6 +54,30 @@ export function canonicalRow(table: string, row: RawRow, hash: (text: string) =>
   return JSON.stringify(['row/1', table, filledColumns(row).map(([name, text]) => [name, hash(text)])]);
 }
 
+/**
+ * The second version: each column is hashed with a salt of its own, which comes of the row's. Whoever is
+ * given a column is given its salt; of one that is withheld the digest alone, which nobody can guess.
+ * @param salt the row's own, kept with its record; empty for a row of the first version
+ * @param hash sha-256 of a text as 64 hexadecimal digits, handed in
+ */
+export function saltedRow(
+  table: string,
+  { row, salt }: { readonly row: RawRow; readonly salt: string },
+  hash: (text: string) => string,
+): string {
+  if (salt === '') return canonicalRow(table, row, hash);
+  const digests = filledColumns(row).map(([name, text]) => [
+    name,
+    hash(`${columnSalt(salt, name, hash)}\n${text}`),
+  ]);
+  return JSON.stringify(['row/2', table, digests]);
+}
+
+/** The salt of one column: 32 hexadecimal digits that tell nothing of the row's salt or of another column. */
+export function columnSalt(salt: string, column: string, hash: (text: string) => string): string {
+  return hash(`${salt}\n${column}`).slice(0, 32);
+}
+
 /** The columns of a row that hold anything, by name, as text. */
 export function filledColumns(row: RawRow): [name: string, text: string][] {
   const columns = Object.keys(row).sort();
@@ -73,7 +105,7 @@ export function recordHash(previous: string, record: KeptRecord, hash: (text: st
 /** Links what is put on record now to what stands at the end of the chain. */
 export function chainRecords(
   end: RecordsEnd,
-  records: readonly Omit<KeptRecord, 'position'>[],
+  records: readonly Omit<ChainedRecord, 'position' | keyof Links>[],
   hash: (text: string) => string,
 ): ChainedRecord[] {
   let { position, hash: previousHash } = end;

@@ -7,6 +7,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { privateNumberProblems } from '../../domain/shared/private-number';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { dayProblems } from '../../domain/shared/typed-fields';
+import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
@@ -148,7 +149,7 @@ export class ApprovalsService {
   }
 
   private async insert(tx: EntityManager, collectiveId: string, decision: NewDecision): Promise<void> {
-    await tx.insert(ApprovalDecisionEntity, {
+    await insertRecorded(tx, ApprovalDecisionEntity, {
       collectiveId,
       id: newId(),
       subjectKind: decision.subject.kind,

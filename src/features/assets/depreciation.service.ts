@@ -104,7 +104,8 @@ export class DepreciationService {
           preparedBy: command.by,
         });
         const { entryId } = booked;
-        await tx.insert(
+        await insertRecorded(
+          tx,
           DepreciationBookingEntity,
           due.map((each) => ({ collectiveId, entryId, ...each })),
         );

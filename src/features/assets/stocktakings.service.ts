@@ -94,7 +94,8 @@ export class StocktakingsService {
         const digest = sha256Of(Buffer.from(stocktakingText(head, lines)));
         await insertRecorded(tx, StocktakingEntity, { collectiveId, ...head, digest });
         const stocktakingId = head.id;
-        await tx.insert(
+        await insertRecorded(
+          tx,
           StocktakingLineEntity,
           lines.map((line) => ({ collectiveId, stocktakingId, ...line })),
         );

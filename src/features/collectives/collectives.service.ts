@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { regionNames } from '../../domain/collectives/region-names';
 import { DomainError } from '../../domain/shared/domain-error';
+import { insertRecorded, recordChange } from '../../platform/audit/records';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { LedgerService } from '../ledger/ledger.service';
@@ -35,7 +36,7 @@ export class CollectivesService {
   async createCollective({ booksOpenOn, chart, madeUp, ...collective }: NewCollective): Promise<Collective> {
     const row = { ...collective, id: newId(), madeUp: madeUp === true ? 2 : 0 };
     await this.database.inReferenceTransaction(async (tx) => {
-      await tx.insert(CollectiveEntity, row);
+      await insertRecorded(tx, CollectiveEntity, row);
       await this.ledger.openBooks(tx, {
         collectiveId: row.id,
         chart: chart ?? '2023',
@@ -49,7 +50,9 @@ export class CollectivesService {
   /** Notes that the demo is told to its end; a database where it was broken off is not started again. */
   async finishDemo(): Promise<void> {
     await this.database.inReferenceTransaction(async (tx) => {
+      const told = await tx.findBy(CollectiveEntity, { madeUp: 2 });
       await tx.update(CollectiveEntity, { madeUp: 2 }, { madeUp: 1 });
+      for (const { id } of told) await recordChange(tx, CollectiveEntity, { id });
     });
   }
 

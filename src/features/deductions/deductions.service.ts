@@ -11,6 +11,7 @@ import { privateNumberProblems } from '../../domain/shared/private-number';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { costReason } from '../../glossary/cost-words';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
+import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
@@ -141,7 +142,7 @@ export class DeductionsService {
       postings: (cost.postingsBy ?? paidFromBank(cost))(roles),
       preparedBy: cost.by,
     });
-    await tx.insert(DeductionEntity, {
+    await insertRecorded(tx, DeductionEntity, {
       collectiveId,
       id,
       kind: deduction.kind,

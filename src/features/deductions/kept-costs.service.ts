@@ -7,6 +7,7 @@ import { type Fen, sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
+import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import { AssetsService } from '../assets/assets.service';
@@ -70,10 +71,11 @@ export class KeptCostsService {
         const [collectiveId, note] = [keeperId, form.note.trim()];
         const row = { collectiveId, id, assetId: form.assetId, kind, name, note, reason, amount, paidOn };
         const { entryId } = voucher;
-        await tx.insert(JointCostEntity, { ...row, shareTableFrom: table.validFrom, entryId });
+        await insertRecorded(tx, JointCostEntity, { ...row, shareTableFrom: table.validFrom, entryId });
         const ids = await this.joint.listOwnerIds(keeperId, tx);
         const owned = parts.map((part) => ({ ...part, ownerId: ids.get(part.owner) ?? null }));
-        await tx.insert(
+        await insertRecorded(
+          tx,
           JointCostPartEntity,
           owned.map((part) => ({ collectiveId, costId: id, ...part })),
         );

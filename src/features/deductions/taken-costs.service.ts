@@ -7,6 +7,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { readDay } from '../../domain/shared/typed-fields';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
+import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
@@ -123,7 +124,7 @@ export class TakenCostsService {
     });
     const { entryId } = booked.voucher;
     await this.receipts.note(tx, collectiveId, { id: newId(), receivedOn: postedOn, lines, entryId });
-    await tx.insert(JointCostTakingEntity, { collectiveId, keeperId, costId: cost.id, entryId });
+    await insertRecorded(tx, JointCostTakingEntity, { collectiveId, keeperId, costId: cost.id, entryId });
     return booked;
   }
 }

@@ -6,6 +6,7 @@ import { nextPlanState, type PlanAct } from '../../domain/distribution/plan-stat
 import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
+import { recordChange } from '../../platform/audit/records';
 import { Database } from '../../platform/database/database';
 import { ApprovalsService, type Subject } from '../approvals/approvals.service';
 import { SurplusService } from '../surplus/surplus.service';
@@ -54,6 +55,7 @@ export class DecidingService {
       refuseProblems(checkProblems(await this.checks.listChecks(plan, tx)));
       const digest = planDigest(plan);
       await tx.update(PlanEntity, { collectiveId, id: planId }, { state, digest });
+      await recordChange(tx, PlanEntity, { collectiveId, id: planId });
       return { digest };
     });
   }
@@ -147,7 +149,9 @@ export class DecidingService {
 
   private async move(tx: EntityManager, plan: DistributionPlan, act: PlanAct): Promise<void> {
     const state = nextPlanState(plan.state, act);
-    await tx.update(PlanEntity, { collectiveId: plan.collectiveId, id: plan.id }, { state });
+    const { collectiveId, id } = plan;
+    await tx.update(PlanEntity, { collectiveId, id }, { state });
+    await recordChange(tx, PlanEntity, { collectiveId, id });
   }
 }
 

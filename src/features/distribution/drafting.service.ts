@@ -13,6 +13,7 @@ import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { dayProblems } from '../../domain/shared/typed-fields';
 import type { SurplusStatement } from '../../domain/surplus/surplus-statement';
 import { type Claim, type ClaimForm, readClaim } from '../../domain/uses/claim';
+import { insertRecorded, recordChange } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -80,7 +81,7 @@ export class DraftingService {
         const drafted = planLines(statement.distributable, named, buckets);
         await this.grounds.requireUnreserved(tx, collectiveId, { period, statement, drafted });
         const id = newId();
-        await tx.insert(PlanEntity, {
+        await insertRecorded(tx, PlanEntity, {
           collectiveId,
           id,
           pool: period.pool,
@@ -133,6 +134,7 @@ export class DraftingService {
     const overlapping = plans.filter((plan) => plan.periodFrom <= period.to && plan.periodTo >= period.from);
     for (const { id, state } of overlapping) {
       await tx.update(PlanEntity, { collectiveId, id }, { state: nextPlanState(state, 'void') });
+      await recordChange(tx, PlanEntity, { collectiveId, id });
     }
     const all = await tx.find(PlanEntity, {
       where: { collectiveId, pool: period.pool, periodFrom: period.from, periodTo: period.to },
@@ -201,8 +203,15 @@ async function insertLines(
   for (const [index, line] of lines.entries()) {
     const planLineId = newId();
     const { bucket, amount } = line;
-    await tx.insert(PlanLineEntity, { ...of, id: planLineId, lineNumber: index + 1, bucket, amount });
-    await tx.insert(
+    await insertRecorded(tx, PlanLineEntity, {
+      ...of,
+      id: planLineId,
+      lineNumber: index + 1,
+      bucket,
+      amount,
+    });
+    await insertRecorded(
+      tx,
       PlanLineClaimEntity,
       line.claims.map((claim, place) => ({ ...of, planLineId, claimId: claim.id, place: place + 1 })),
     );

@@ -6,6 +6,7 @@ import { judge, judgementProblems } from '../../domain/policy/judge';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { dayProblems } from '../../domain/shared/typed-fields';
+import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
@@ -108,7 +109,7 @@ export class GrantingService {
       grantedOn,
       by: grant.by,
     });
-    await tx.insert(GrantEntity, {
+    await insertRecorded(tx, GrantEntity, {
       collectiveId: plan.collectiveId,
       id,
       claimId: claim.id,

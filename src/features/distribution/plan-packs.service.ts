@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { PolicyPack } from '../../domain/policy/pack';
+import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { type LoadedPack, PolicyService } from '../policy/policy.service';
 import { KeptPackEntity } from './kept-pack.entity';
@@ -23,7 +24,7 @@ export class PlanPacksService {
     const { pack, digest, canonical } = loaded;
     if (await tx.existsBy(KeptPackEntity, { collectiveId, digest })) return;
     const row = { collectiveId, digest, packId: pack.id, canonical, keptAt: this.clock.now() };
-    await tx.insert(KeptPackEntity, row);
+    await insertRecorded(tx, KeptPackEntity, row);
   }
 
   /** The digest a policy has in its file by now, where that still says what it said under this one. */

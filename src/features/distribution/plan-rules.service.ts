@@ -14,6 +14,7 @@ import type { LoadedPack } from '../policy/policy.service';
 import { NO_PACK } from './no-pack';
 import { PlanNumberEntity } from './plan-number.entity';
 import { PlanPacksService } from './plan-packs.service';
+import { insertRecorded } from '../../platform/audit/records';
 import type { PlanStanding } from './standing-checks';
 
 /** What a plan of a day stands under. */
@@ -108,6 +109,6 @@ export class PlanRulesService {
       validFrom: from ?? null,
       paper: paper ?? null,
     }));
-    if (rows.length > 0) await tx.insert(PlanNumberEntity, rows);
+    if (rows.length > 0) await insertRecorded(tx, PlanNumberEntity, rows);
   }
 }

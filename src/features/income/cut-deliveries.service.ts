@@ -5,6 +5,7 @@ import { cutTakenPostings, JOINT_CUT } from '../../domain/income/joint-cut';
 import { DomainError } from '../../domain/shared/domain-error';
 import type { ReversalReason } from '../../domain/ledger/reversal';
 import { subsidyWords } from '../../glossary/subsidy-words';
+import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { LedgerReadService } from '../ledger/ledger-read.service';
@@ -130,7 +131,12 @@ export class CutDeliveriesService {
       if ((await tx.findOneBy(JointCutDeliveryEntity, key)) !== null) return;
       const entry = { entryId: taken.entryId, ...mirrored };
       const { entryId } = await this.ledger.reverse(tx, keeperId, entry);
-      await tx.insert(JointCutDeliveryEntity, { ...key, ownerEntryId, entryId, doneAt: this.clock.now() });
+      await insertRecorded(tx, JointCutDeliveryEntity, {
+        ...key,
+        ownerEntryId,
+        entryId,
+        doneAt: this.clock.now(),
+      });
     });
   }
 
@@ -156,7 +162,12 @@ export class CutDeliveriesService {
         postings: cutTakenPostings(line, part, roles),
         preparedBy,
       });
-      await tx.insert(JointCutDeliveryEntity, { ...key, ownerEntryId, entryId, doneAt: this.clock.now() });
+      await insertRecorded(tx, JointCutDeliveryEntity, {
+        ...key,
+        ownerEntryId,
+        entryId,
+        doneAt: this.clock.now(),
+      });
     });
   }
 }

@@ -15,6 +15,7 @@ import { GRID } from '../../domain/ledger/counterparty';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
+import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
@@ -247,7 +248,7 @@ export class IncomeService {
     const chart = await this.ledger.requireChartOf(tx, collectiveId);
     const postings = slipPostings({ energy, subsidy }, settlement.tax, chart);
     if (postings.length === 0) {
-      await tx.insert(SettlementEntity, { ...saved, entryId: null });
+      await insertRecorded(tx, SettlementEntity, { ...saved, entryId: null });
       await insertFlags(tx, saved, settlement);
       return { id, voucher: undefined };
     }
@@ -262,7 +263,7 @@ export class IncomeService {
       postings,
       preparedBy: slip.by,
     });
-    await tx.insert(SettlementEntity, { ...saved, entryId: voucher.entryId });
+    await insertRecorded(tx, SettlementEntity, { ...saved, entryId: voucher.entryId });
     await insertFlags(tx, saved, settlement);
     const origin = { kind: 'settlement', id, entryId: voucher.entryId };
     const kwh = own.line.energyKwh.toString();

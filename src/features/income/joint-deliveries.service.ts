@@ -7,6 +7,7 @@ import type { ReversalReason } from '../../domain/ledger/reversal';
 import { DomainError } from '../../domain/shared/domain-error';
 import { invariant } from '../../domain/shared/invariant';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
+import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { run } from '../../platform/database/statements';
@@ -174,7 +175,12 @@ export class JointDeliveriesService {
           ? undefined
           : await this.ledger.reverse(tx, keeperId, { entryId: taken.entryId, ...mirrored });
       const entryId = voucher?.entryId ?? null;
-      await tx.insert(JointDeliveryEntity, { ...key, ownerEntryId, entryId, doneAt: this.clock.now() });
+      await insertRecorded(tx, JointDeliveryEntity, {
+        ...key,
+        ownerEntryId,
+        entryId,
+        doneAt: this.clock.now(),
+      });
     });
   }
 
@@ -225,7 +231,12 @@ export class JointDeliveriesService {
               preparedBy: by,
             });
       const entryId = voucher?.entryId ?? null;
-      await tx.insert(JointDeliveryEntity, { ...key, ownerEntryId, entryId, doneAt: this.clock.now() });
+      await insertRecorded(tx, JointDeliveryEntity, {
+        ...key,
+        ownerEntryId,
+        entryId,
+        doneAt: this.clock.now(),
+      });
     });
   }
 

@@ -6,6 +6,7 @@ import { type PassingOnForm, readPassingOn } from '../../domain/income/passing-o
 import type { Fen } from '../../domain/money/fen';
 import { refuseProblems } from '../../domain/shared/problem';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
+import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
@@ -76,7 +77,8 @@ export class JointPaymentsService {
     const voucher = await this.ledger.post(tx, collectiveId, { ...entry, preparedBy: by });
     await this.ledger.requireMoney(tx, collectiveId, entry);
     const { entryId } = voucher;
-    await tx.insert(
+    await insertRecorded(
+      tx,
       JointPaymentEntity,
       parts.map(({ owner, amount }) => ({ collectiveId, id, owner, amount, paidOn, entryId })),
     );

@@ -4,6 +4,7 @@ import type { MoneyStream, SplitSlip } from '../../domain/income/kept-slip';
 import type { StationTotals } from '../../domain/income/own-line';
 import { type HeldStream, type KeptFacts, type Release, stillHeld } from '../../domain/income/slip-windows';
 import { type Fen, sumFen } from '../../domain/money/fen';
+import { insertRecorded } from '../../platform/audit/records';
 import type { StandingIn } from './joint-cuts.store';
 import type { EarlierMoney } from './keepers-mark';
 import { JointPartEntity } from './joint-part.entity';
@@ -188,9 +189,9 @@ export async function insertUnsplit(
 ): Promise<void> {
   const { heldBack, released } = slip.split;
   const held = heldBack.map((each) => ({ collectiveId, settlementId: slip.id, ...each }));
-  if (held.length > 0) await tx.insert(JointUnsplitEntity, held);
+  if (held.length > 0) await insertRecorded(tx, JointUnsplitEntity, held);
   const releases = released.map(({ slipId, ...each }) => ({
     ...{ collectiveId, settlementId: slipId, releasedBy: slip.id, ...each },
   }));
-  if (releases.length > 0) await tx.insert(JointReleaseEntity, releases);
+  if (releases.length > 0) await insertRecorded(tx, JointReleaseEntity, releases);
 }

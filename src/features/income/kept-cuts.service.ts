@@ -18,6 +18,7 @@ import { readOpenParts } from './joint-parts.store';
 import { ReceivableEntity } from './receivable.entity';
 import { JointUnsplitEntity } from './joint-unsplit.entity';
 import { SettlementEntity } from './settlement.entity';
+import { insertRecorded } from '../../platform/audit/records';
 import { SubsidyCutEntity } from './subsidy-cut.entity';
 
 /** A cut of one receivable, as it was read. */
@@ -91,7 +92,7 @@ export class KeptCutsService {
     const rows = cut.parts.map(({ owner, ownerId, amount }) => ({
       ...{ collectiveId, cutId: cut.cutId, owner, ownerId, amount },
     }));
-    await tx.insert(JointCutPartEntity, rows);
+    await insertRecorded(tx, JointCutPartEntity, rows);
   }
 
   /**

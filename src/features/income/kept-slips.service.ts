@@ -12,6 +12,7 @@ import type { Posting } from '../../domain/ledger/journal-entry';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
+import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
@@ -135,7 +136,7 @@ export class KeptSlipsService {
       ...{ collectiveId: keeperId, id, assetId: asset.id },
     };
     if (postings.length === 0) {
-      await tx.insert(SettlementEntity, { ...row, entryId: null });
+      await insertRecorded(tx, SettlementEntity, { ...row, entryId: null });
       await insertParts(tx, keeperId, { id, parts: slip.parts });
       return { id, voucher: undefined };
     }
@@ -150,7 +151,7 @@ export class KeptSlipsService {
       postings,
       preparedBy: slip.by,
     });
-    await tx.insert(SettlementEntity, { ...row, entryId: voucher.entryId });
+    await insertRecorded(tx, SettlementEntity, { ...row, entryId: voucher.entryId });
     await insertParts(tx, keeperId, { id, parts: slip.parts });
     await insertUnsplit(tx, keeperId, { id, split: slip.split });
     const origin = { kind: 'settlement', id, entryId: voucher.entryId };
@@ -218,5 +219,5 @@ async function insertParts(
     subsidy: line.subsidy,
     oddFen: line.oddFen ? 1 : 0,
   }));
-  await tx.insert(JointPartEntity, rows);
+  await insertRecorded(tx, JointPartEntity, rows);
 }

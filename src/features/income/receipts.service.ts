@@ -11,6 +11,7 @@ import { type Fen, sumFen } from '../../domain/money/fen';
 import { invariant } from '../../domain/shared/invariant';
 import { refuseProblems } from '../../domain/shared/problem';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
+import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
@@ -112,7 +113,7 @@ export class ReceiptsService {
     if (lines.length === 0) return { id, voucher };
     await this.note(tx, collectiveId, { id, receivedOn, lines, entryId: voucher.entryId });
     const passed = received.passed.map((part) => ({ collectiveId, receiptId: id, ...part }));
-    if (passed.length > 0) await tx.insert(JointReceiptPartEntity, passed);
+    if (passed.length > 0) await insertRecorded(tx, JointReceiptPartEntity, passed);
     return { id, voucher };
   }
 
@@ -134,8 +135,9 @@ export class ReceiptsService {
   ): Promise<void> {
     const { id, receivedOn, lines, entryId } = receipt;
     const amount = sumFen(lines.map((line) => line.amount));
-    await tx.insert(ReceiptEntity, { collectiveId, id, receivedOn, amount, entryId });
-    await tx.insert(
+    await insertRecorded(tx, ReceiptEntity, { collectiveId, id, receivedOn, amount, entryId });
+    await insertRecorded(
+      tx,
       ReceiptLineEntity,
       lines.map((line) => ({ collectiveId, receiptId: id, ...line })),
     );

@@ -4,6 +4,7 @@ import type { ReceivablePart } from '../../domain/income/postings';
 import type { TaxBasis } from '../../domain/income/vat';
 import { GRID } from '../../domain/ledger/counterparty';
 import type { Fen } from '../../domain/money/fen';
+import { insertRecorded } from '../../platform/audit/records';
 import { newId } from '../../platform/ids/new-id';
 import { ReceivableEntity } from './receivable.entity';
 
@@ -35,7 +36,7 @@ export interface Owed {
 export async function insertOwed(tx: EntityManager, collectiveId: string, owed: Owed): Promise<void> {
   const { part, due, kind, id, entryId } = owed;
   if (part.amount === 0n) return;
-  await tx.insert(ReceivableEntity, {
+  await insertRecorded(tx, ReceivableEntity, {
     collectiveId,
     id: newId(),
     assetId: part.assetId,

@@ -13,6 +13,7 @@ import { advanceMovedPostings, advanceReturnedPostings } from '../../domain/inco
 import type { Fen } from '../../domain/money/fen';
 import { refuseProblems } from '../../domain/shared/problem';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
+import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
@@ -77,7 +78,7 @@ export class RentAdvancesService {
         const voucher = await (due === undefined
           ? this.payBack(tx, collectiveId, back)
           : this.keepAgainst(tx, collectiveId, { ...back, due }));
-        await tx.insert(RentAdvanceEntity, {
+        await insertRecorded(tx, RentAdvanceEntity, {
           ...{ collectiveId, id: newId(), leaseId, amount: -given.amount, entryId: voucher.entryId },
         });
         return { voucher };

@@ -13,6 +13,7 @@ import {
 } from '../../domain/income/rent-states';
 import { type Fen, plainYuan } from '../../domain/money/fen';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
@@ -129,7 +130,7 @@ export class RentDuesService {
     refuseProblems(read.problems);
     const nature = await this.natureOf(tx, collectiveId, booking);
     const booked = await this.income.bookDue(tx, collectiveId, { due: read.due, asset, nature, by });
-    await tx.insert(RentBookingEntity, {
+    await insertRecorded(tx, RentBookingEntity, {
       ...{ collectiveId, id: booked.id, leaseId: lease.id, coversFrom: due.from, coversTo: due.to },
       ...{ amount: due.amount, entryId: booked.voucher.entryId },
     });
@@ -210,7 +211,7 @@ async function keepAdvance(
   collectiveId: string,
   advance: { readonly leaseId: string; readonly amount: Fen; readonly entryId: string },
 ): Promise<void> {
-  await tx.insert(RentAdvanceEntity, { collectiveId, id: newId(), ...advance });
+  await insertRecorded(tx, RentAdvanceEntity, { collectiveId, id: newId(), ...advance });
 }
 
 /** What a payment would book, or keep for later, though the asset has left. */

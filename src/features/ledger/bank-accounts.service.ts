@@ -4,6 +4,7 @@ import { type BankAccountForm, isBankLedgerAccount, readBankAccount } from '../.
 import type { LedgerAccount } from '../../domain/ledger/chart';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
+import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -33,7 +34,7 @@ export class BankAccountsService {
         refuseProblems(problems);
         const id = newId();
         const added = { addedBy: command.by, addedAt: this.clock.now() };
-        await tx.insert(BankAccountEntity, { collectiveId, id, ...account, ...added });
+        await insertRecorded(tx, BankAccountEntity, { collectiveId, id, ...account, ...added });
         return { id };
       },
       onceOf(command, 'bank.account', form),

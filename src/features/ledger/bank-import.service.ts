@@ -13,6 +13,7 @@ import {
   uncoveredDays,
 } from '../../domain/ledger/bank-statement-checks';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -103,7 +104,7 @@ export class BankImportService {
         const { layout, head, lines, problems } = await this.preview(at, form, tx);
         refuseProblems(problems);
         const id = newId();
-        await tx.insert(BankStatementEntity, {
+        await insertRecorded(tx, BankStatementEntity, {
           ...at,
           id,
           ...head,
@@ -157,7 +158,7 @@ async function insertLines(
     mark: line.mark,
   }));
   for (let first = 0; first < rows.length; first += LINES_AT_ONCE) {
-    await tx.insert(BankLineEntity, rows.slice(first, first + LINES_AT_ONCE));
+    await insertRecorded(tx, BankLineEntity, rows.slice(first, first + LINES_AT_ONCE));
   }
 }
 

@@ -12,6 +12,7 @@ import { isBefore, reconcile, reconciledFrom } from '../../domain/ledger/bank-re
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
+import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -125,7 +126,7 @@ export class BankMatchingService {
         if (match === undefined) throw new DomainError('bank.matchUnknown', { id: form.matchId });
         if (form.reason.trim() === '') refuseProblems([{ code: 'form.missing', field: 'reason' }]);
         const id = newId();
-        await tx.insert(BankMatchEntity, {
+        await insertRecorded(tx, BankMatchEntity, {
           ...at,
           id,
           undoesId: match.id,
@@ -159,7 +160,14 @@ export class BankMatchingService {
         const said = { saidBy: command.by, saidAt: this.clock.now() };
         const code = readDifferenceCode(form.code) ?? 'timing';
         const note = form.note.trim();
-        await tx.insert(BankExplanationEntity, { ...at, id, ...pointerTo(line), code, note, ...said });
+        await insertRecorded(tx, BankExplanationEntity, {
+          ...at,
+          id,
+          ...pointerTo(line),
+          code,
+          note,
+          ...said,
+        });
         return { id };
       },
       onceOf(command, 'bank.explain', [at.accountId, form]),
@@ -181,7 +189,7 @@ export class BankMatchingService {
     const id = newId();
     const difference = sumOf(bank) - sumOf(books);
     const stated = difference === 0n || bank.length === 0 || books.length === 0 ? undefined : told;
-    await tx.insert(BankMatchEntity, {
+    await insertRecorded(tx, BankMatchEntity, {
       ...at,
       id,
       undoesId: null,
@@ -200,7 +208,7 @@ export class BankMatchingService {
       amount: line.amount,
       turn: line.turns + 1,
     }));
-    await tx.insert(BankMatchLineEntity, lines);
+    await insertRecorded(tx, BankMatchLineEntity, lines);
     return id;
   }
 }

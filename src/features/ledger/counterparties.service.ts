@@ -5,6 +5,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { privateNumberProblems } from '../../domain/shared/private-number';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { labelOf } from '../../glossary/terms';
+import { insertRecorded, recordChange } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
@@ -35,7 +36,7 @@ export class CounterpartiesService {
       async (tx) => {
         const { kind, name } = await this.read(tx, collectiveId, form);
         const id = newId();
-        await tx.insert(CounterpartyEntity, { collectiveId, id, kind, name });
+        await insertRecorded(tx, CounterpartyEntity, { collectiveId, id, kind, name });
         return { id };
       },
       onceOf(command, 'counterparties.add', form),
@@ -62,6 +63,7 @@ export class CounterpartiesService {
         const read = await this.read(tx, collectiveId, { kind, name, ownId: id });
         if (read.name !== known.name) await requireNotHeld(tx, collectiveId, known.name);
         await tx.update(CounterpartyEntity, { collectiveId, id }, read);
+        await recordChange(tx, CounterpartyEntity, { collectiveId, id });
         return { id };
       },
       onceOf(command, 'counterparties.change', change),

@@ -1,6 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
 import { CounterpartyNames, isCounterpartyWord } from '../../domain/ledger/counterparty';
 import type { Posting } from '../../domain/ledger/journal-entry';
+import { insertRecorded } from '../../platform/audit/records';
 import { newId } from '../../platform/ids/new-id';
 import { CounterpartyEntity } from './counterparty.entity';
 import { run } from './ledger.store';
@@ -35,7 +36,7 @@ export async function registerCounterparties(
   const added = texts
     .filter((name) => !taken.has(name))
     .map((name) => ({ collectiveId, id: newId(), kind: 'organisation' as const, name }));
-  if (added.length > 0) await tx.insert(CounterpartyEntity, added);
+  if (added.length > 0) await insertRecorded(tx, CounterpartyEntity, added);
   return new CounterpartyNames(new Map([...known, ...added].map(({ id, name }) => [id, name])));
 }
 

@@ -22,7 +22,9 @@ import {
   readKeptTurnovers,
   readLastPosition,
   readNumbersAt,
+  type PoolYear,
   readPlace,
+  readPoolYears,
   readRawMonths,
   readSealPlaces,
   readVoucherCounters,
@@ -118,6 +120,15 @@ export class LedgerCheckService {
   /** Where the last entry of a year and the years before stands in the chain; 0 where there is none. */
   lastPositionOf(db: EntityManager, collectiveId: string, year: number): Promise<number> {
     return readLastPosition(db, collectiveId, year);
+  }
+
+  /** What each pool had, received, deducted and granted in a year, up to a place of the chain. */
+  poolYears(
+    db: EntityManager,
+    collectiveId: string,
+    of: { readonly year: number; readonly through: number },
+  ): Promise<PoolYear[]> {
+    return readPoolYears(db, collectiveId, of);
   }
 
   /** Where the chain stood when each month was sealed. */

@@ -251,3 +251,44 @@ export async function readLastPosition(
   );
   return row?.last ?? 0;
 }
+
+/** What one pool had, received, deducted and granted. Fen. */
+export interface PoolYear {
+  readonly pool: string;
+  readonly opening: bigint;
+  readonly received: bigint;
+  readonly deducted: bigint;
+  readonly granted: bigint;
+}
+
+/** A year of each pool by the days on which statements count, what the years before left as its opening. */
+export async function readPoolYears(
+  db: EntityManager,
+  collectiveId: string,
+  { year, through }: { readonly year: number; readonly through: number },
+): Promise<PoolYear[]> {
+  const of = (flow: string): string => `CAST(SUM(CASE
+    WHEN l.pool_flow = '${flow}' AND l.statement_on BETWEEN ? AND ? THEN ${SIGNED} ELSE 0 END) AS TEXT)`;
+  const carried = `CAST(SUM(CASE WHEN l.statement_on >= ? THEN 0
+    WHEN l.pool_flow IN ('opening', 'received') THEN ${SIGNED} ELSE -${SIGNED} END) AS TEXT)`;
+  const [first, last] = [`${String(year)}-01-01`, `${String(year)}-12-31`];
+  const rows = await run<Record<'pool' | 'carried' | 'opened' | 'received' | 'deducted' | 'granted', string>>(
+    db,
+    `SELECT l.pool, ${carried} AS carried, ${of('opening')} AS opened, ${of('received')} AS received,
+       ${of('deducted')} AS deducted, ${of('granted')} AS granted
+     FROM ledger_lines l JOIN ledger_entries e ON e.collective_id = l.collective_id AND e.id = l.entry_id
+     WHERE l.collective_id = ? AND l.pool_flow IS NOT NULL AND e.chain_position <= ?
+     GROUP BY l.pool ORDER BY l.pool`,
+    [first, ...Array.from({ length: 4 }, () => [first, last]).flat(), collectiveId, through],
+  );
+  return rows.map((row) => ({
+    pool: row.pool,
+    opening: BigInt(row.carried) + BigInt(row.opened),
+    received: BigInt(row.received),
+    deducted: BigInt(row.deducted),
+    granted: BigInt(row.granted),
+  }));
+}
+
+/** A debit counts up, a credit down. */
+const SIGNED = "(CASE l.side WHEN 'debit' THEN l.amount_fen ELSE -l.amount_fen END)";

@@ -18,6 +18,7 @@ import { LedgerReadService } from './ledger-read.service';
 import {
   appendAct,
   appendingAct,
+  recordLastAct,
   changeMonth,
   findSealingPlace,
   insertOpenMonth,
@@ -105,6 +106,7 @@ export class LedgerMonthsService {
       ...insertingSeal(collectiveId, { ...facts, digest, balances }),
       appendingAct(collectiveId, { month, act: 'sealed', doneBy: by, doneAt: at }),
     ]);
+    await recordLastAct(tx, collectiveId, month);
     return { ...facts, digest };
   }
 

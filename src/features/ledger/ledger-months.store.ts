@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Month } from '../../domain/calendar/calendar-day';
 import type { MonthRow } from '../../domain/ledger/month-states';
+import { recordRows } from '../../platform/audit/records';
 import type { Statement } from '../../platform/database/statements';
 import { run } from './ledger.store';
 
@@ -117,6 +118,17 @@ export async function appendAct(
 ): Promise<void> {
   const { sql, values } = appendingAct(collectiveId, act);
   await run(tx, sql, values);
+  await recordLastAct(tx, collectiveId, act.month);
+}
+
+/** Puts the act on record that was noted last: who did it and why no voucher tells. */
+export async function recordLastAct(tx: EntityManager, collectiveId: string, month: Month): Promise<void> {
+  const [last] = await run<{ number: number }>(
+    tx,
+    'SELECT MAX(number) AS number FROM month_acts WHERE collective_id = ? AND month = ?',
+    [collectiveId, month],
+  );
+  await recordRows(tx, 'month_acts', { collectiveId, keys: [[collectiveId, month, last?.number]] });
 }
 
 /** What notes an act; under the lock of the books nobody else takes its number. */

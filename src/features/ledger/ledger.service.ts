@@ -17,6 +17,7 @@ import type { PromisedLine } from '../../domain/ledger/promised-money';
 import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { invariant } from '../../domain/shared/invariant';
+import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { newId } from '../../platform/ids/new-id';
 import { ChartService } from './chart.service';
@@ -233,7 +234,7 @@ export class LedgerService {
     days: ReadonlyMap<number, CalendarDay>,
   ): Promise<void> {
     const rows = [...days].map(([lineNumber, aroseOn]) => ({ ...of, lineNumber, aroseOn }));
-    if (rows.length > 0) await tx.insert(LineOriginEntity, rows);
+    if (rows.length > 0) await insertRecorded(tx, LineOriginEntity, rows);
   }
 
   private async book(

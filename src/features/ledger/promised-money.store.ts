@@ -4,6 +4,7 @@ import type { Pool, PoolFlow } from '../../domain/ledger/journal-entry';
 import type { PromisedLine, PromisedPool } from '../../domain/ledger/promised-money';
 import { PromisedMoneyEntity } from './promised-money.entity';
 import { run } from './ledger.store';
+import { insertRecorded } from '../../platform/audit/records';
 import { movesOf, readReserves } from './reserves.store';
 
 /** Keeps what the lines of a plan that was just approved promise. */
@@ -15,7 +16,7 @@ export async function insertPromises(
   const rows = lines.map(({ from: periodFrom, to: periodTo, ...line }) => {
     return { collectiveId, periodFrom, periodTo, ...line };
   });
-  if (rows.length > 0) await tx.insert(PromisedMoneyEntity, rows);
+  if (rows.length > 0) await insertRecorded(tx, PromisedMoneyEntity, rows);
 }
 
 /** Every promise of a collective; of one pool where it is named. */

@@ -11,6 +11,7 @@ import {
 } from '../../domain/ledger/recurring-voucher';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
+import { insertRecorded, recordChange } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -72,7 +73,7 @@ export class RecurringVouchersService {
         refuseProblems(problems);
         const toMonth = recurrence.toMonth ?? null;
         const kept = { keptBy: command.by, keptAt: this.clock.now() };
-        await tx.insert(RecurringVoucherEntity, {
+        await insertRecorded(tx, RecurringVoucherEntity, {
           collectiveId,
           id,
           name,
@@ -100,6 +101,7 @@ export class RecurringVouchersService {
       async (tx) => {
         await requireRecurring(tx, collectiveId, id);
         await tx.update(RecurringVoucherEntity, { collectiveId, id }, { toMonth });
+        await recordChange(tx, RecurringVoucherEntity, { collectiveId, id });
         return { id };
       },
       onceOf(command, 'vouchers.endRecurring', end),
@@ -156,7 +158,7 @@ export class RecurringVouchersService {
         if ((await tx.findOneBy(RecurringWaiverEntity, key)) !== null)
           throw new DomainError('voucher.recurringWaived', { name, month });
         const said = { reason, waivedBy: command.by, waivedAt: this.clock.now() };
-        await tx.insert(RecurringWaiverEntity, { ...key, ...said });
+        await insertRecorded(tx, RecurringWaiverEntity, { ...key, ...said });
         return { id, month };
       },
       onceOf(command, 'vouchers.waiveRecurring', { id, month, reason }),

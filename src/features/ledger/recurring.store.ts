@@ -11,6 +11,7 @@ import { run } from './ledger.store';
 import { RecurringBookingEntity } from './recurring-booking.entity';
 import { RecurringRebookingEntity } from './recurring-rebooking.entity';
 import { RecurringVoucherEntity } from './recurring-voucher.entity';
+import { insertRecorded } from '../../platform/audit/records';
 import { RecurringWaiverEntity } from './recurring-waiver.entity';
 
 /** A recurring voucher with the months for which it was booked or left out. */
@@ -55,11 +56,11 @@ export async function keepRun(tx: EntityManager, collectiveId: string, kept: Rec
   const key = { collectiveId, recurringId: kept.recurringId, month: kept.month };
   const { entryId } = kept;
   if ((await tx.findOneBy(RecurringBookingEntity, key)) === null) {
-    await tx.insert(RecurringBookingEntity, { ...key, entryId });
+    await insertRecorded(tx, RecurringBookingEntity, { ...key, entryId });
     return;
   }
   const number = 2 + (await tx.countBy(RecurringRebookingEntity, key));
-  await tx.insert(RecurringRebookingEntity, { ...key, number, entryId });
+  await insertRecorded(tx, RecurringRebookingEntity, { ...key, number, entryId });
 }
 
 /** All of them by name, each with the months it was booked for and those that go without it. */

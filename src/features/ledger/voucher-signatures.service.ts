@@ -5,6 +5,7 @@ import { movesMoney, requireOtherReviewer, type SignaturePart } from '../../doma
 import { DomainError } from '../../domain/shared/domain-error';
 import type { Problem } from '../../domain/shared/problem';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
+import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -136,7 +137,7 @@ export class VoucherSignaturesService {
     const signedAt = this.clock.now();
     for (const entryId of signed.entryIds) {
       const row = { collectiveId, entryId, part: signed.part, signedBy: signed.by, signedAt };
-      await tx.insert(VoucherSignatureEntity, row);
+      await insertRecorded(tx, VoucherSignatureEntity, row);
     }
   }
 }

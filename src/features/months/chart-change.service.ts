@@ -13,6 +13,7 @@ import type { Posting } from '../../domain/ledger/journal-entry';
 import { lastDayOfYear } from '../../domain/months/year-end';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { yearEndSummaries } from '../../glossary/voucher-summaries-yearend';
+import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -87,7 +88,7 @@ export class ChartChangeService {
         const closing = await this.post(tx, at, { postedOn: last, postings: out, summary: summaries[0] });
         await this.ledger.changeChart(tx, collectiveId, { chart: now.version, from: first });
         const opening = await this.post(tx, at, { postedOn: first, postings: into, summary: summaries[1] });
-        await tx.insert(ChartChangeEntity, {
+        await insertRecorded(tx, ChartChangeEntity, {
           ...{ collectiveId, validFrom: first, fromChart: old.version, toChart: now.version },
           ...{ closingEntryId: closing, openingEntryId: opening, choices: form.choices },
           doneBy: command.by,

@@ -56,7 +56,8 @@ export class HandoversService {
         };
         const digest = sha256Of(Buffer.from(handoverText(head, lines)));
         await insertRecorded(tx, HandoverEntity, { collectiveId, ...head, digest });
-        await tx.insert(
+        await insertRecorded(
+          tx,
           HandoverLineEntity,
           lines.map((line, place) => ({ collectiveId, handoverId: head.id, line: place + 1, ...line })),
         );

@@ -21,6 +21,7 @@ import {
 import type { Reserve } from '../../domain/months/year-end-postings';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { yearEndSummaries } from '../../glossary/voucher-summaries-yearend';
+import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -161,7 +162,7 @@ export class YearEndService {
       postings,
       preparedBy: by,
     });
-    await tx.insert(YearClosingEntity, {
+    await insertRecorded(tx, YearClosingEntity, {
       ...{ collectiveId, year, step, number, entryId: booked.entryId, decision },
       doneBy: by,
       doneAt: this.clock.now(),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { insertRecorded } from '../../platform/audit/records';
 import { Configuration } from '../../platform/config/configuration';
 import { Database } from '../../platform/database/database';
 import { isDuplicateKey } from '../../platform/database/faults';
@@ -64,7 +65,7 @@ export class NoticeSheetsService {
     const { collectiveId, id: noticeId } = notice;
     try {
       await this.database.inTransaction(collectiveId, (tx) =>
-        tx.insert(NoticeSheetEntity, { collectiveId, noticeId, sha256, madeWith: MADE_WITH }),
+        insertRecorded(tx, NoticeSheetEntity, { collectiveId, noticeId, sha256, madeWith: MADE_WITH }),
       );
     } catch (error) {
       // Somebody printed at the same moment: their bytes are the kept ones.

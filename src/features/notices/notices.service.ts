@@ -8,6 +8,7 @@ import { shortCodeOf } from '../../domain/notices/short-code';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { dayProblems } from '../../domain/shared/typed-fields';
+import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -88,7 +89,10 @@ export class NoticesService implements OnApplicationBootstrap {
   /** The notice a short code stands for, or undefined. Looking up is recorded nowhere. */
   async findByCode(code: string): Promise<Notice | undefined> {
     const entry = await this.database.reader.findOneBy(PublicCodeEntity, { code });
-    return entry === null ? undefined : this.requireNotice(entry.collectiveId, entry.noticeId);
+    if (entry === null) return undefined;
+    const notice = await this.requireNotice(entry.collectiveId, entry.noticeId);
+    // The directory is on no record: a code opens the sheet that bears it and no other.
+    return notice.code === code ? notice : undefined;
   }
 
   /** A village's notices, newest first. */
@@ -117,7 +121,7 @@ export class NoticesService implements OnApplicationBootstrap {
     const digest = noticeDigest(data, sha256).sheet;
     const code = await this.freeCode(digest);
     const id = newId();
-    await tx.insert(NoticeEntity, {
+    await insertRecorded(tx, NoticeEntity, {
       collectiveId,
       id,
       planId: plan.id,
@@ -147,7 +151,11 @@ export class NoticesService implements OnApplicationBootstrap {
     await this.database.inReferenceTransaction(async (tx) => {
       const there = await tx.findOneBy(PublicCodeEntity, { code: published.code });
       if (there !== null) return;
-      await tx.insert(PublicCodeEntity, { code: published.code, collectiveId, noticeId: published.id });
+      await tx.insert(PublicCodeEntity, {
+        code: published.code,
+        collectiveId,
+        noticeId: published.id,
+      });
     });
   }
 }

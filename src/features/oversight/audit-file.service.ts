@@ -22,6 +22,7 @@ import {
   monthsCsv,
   papersCsv,
   sealsCsv,
+  statementsCsv,
 } from './audit-tables';
 
 /** A zip on its way: its name, and its bytes as they are made. */
@@ -31,7 +32,7 @@ export interface AuditFile {
 }
 
 const TEMPLATES = join(__dirname, '..', '..', '..', 'templates', 'audit-file');
-const TEXTS = ['READ-ME.zh.txt', 'READ-ME.en.txt', 'check.mjs'];
+const TEXTS = ['READ-ME.zh.txt', 'READ-ME.en.txt', 'check.mjs', 'check-files.mjs', 'check-rows.mjs'];
 
 /** What was put into the zip, for its manifest. */
 interface FileFacts {
@@ -42,8 +43,8 @@ interface FileFacts {
 
 /**
  * The audit file of a collective and year: what an auditor needs to recompute the books without the server,
- * and a small checker that does. Read from one unchanging view, an entry at a time. Later parts (plans,
- * notices, attachments) are added in {@link addTables}; the manifest takes them in by itself.
+ * and a small checker that does. Read from one unchanging view, an entry at a time. What stands beside the
+ * entries is added in {@link addTables}; the manifest takes it in by itself.
  */
 @Injectable()
 export class AuditFileService {
@@ -93,6 +94,8 @@ export class AuditFileService {
     zip.addReadStream(entries, 'entries.jsonl');
     await finished(entries);
     files.push({ name: 'entries.jsonl', size: told.size, sha256: told.hash.digest('hex') });
+    const years = await this.ledger.poolYears(db, of.collectiveId, { year: of.year, through });
+    add('statements.csv', statementsCsv(years));
     await this.addTables(books, { ...of, told }, add);
     zip.addBuffer(Buffer.from(this.manifestOf(of, files)), 'manifest.json');
     zip.end();
@@ -135,7 +138,7 @@ export class AuditFileService {
       format,
       ...of,
       madeAt: this.clock.now(),
-      canonical: ['entry/1', 'entry/2', 'seal/1', 'record/1', 'row/1'],
+      canonical: ['entry/1', 'entry/2', 'seal/1', 'record/1', 'row/1', 'row/2'],
       files,
     });
   }

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { type ChainedRecord, filledColumns, type RawRow } from '../../domain/ledger/record-chain';
-import { readRecordsEnd, readRows, sha256, stateOf } from '../../platform/audit/record-rows';
+import { type ChainedRecord, columnSalt, filledColumns, type RawRow } from '../../domain/ledger/record-chain';
+import { keyOfRow, readRecordsEnd, readRows, sha256 } from '../../platform/audit/record-rows';
 import { readRecords, recordedTables } from '../../platform/audit/records';
+import { audienceOf } from './audit-columns';
 
 /** What an audit file says of facts without a voucher. */
 export interface AuditRecords {
@@ -12,34 +13,19 @@ export interface AuditRecords {
   readonly end: { readonly position: number; readonly hash: string };
 }
 
-/**
- * The columns that an auditor reads: days, amounts, kinds, numbers, ids of assets and people, the names of
- * assets and contracts, and the papers to ask for. What people typed of persons and of their reasons is given
- * by its digest: the office shows it, and the file proves that it is what was kept.
- */
-const OPEN = new RegExp(
-  `^(${[
-    ...['id', 'number', 'change_number', 'line', 'line_number', 'year', 'fund_year', 'project_year', 'month'],
-    ...['name', 'kind', 'asset_class', 'level', 'fund_level', 'title_level', 'pool', 'code'],
-    ...['act', 'way', 'basis', 'use_of', 'months', 'condition', 'plate_number', 'capacity_kw', 'span', 'kwh'],
-    ...['about_kind', 'question', 'field', 'before', 'after', 'pack', 'class_name', 'project_name'],
-    ...['paper', 'papers', 'price_paper', 'term', 'terms', 'change', 'clause', 'policy_number', 'part'],
-    ...['share', 'share_key', 'label', 'percent', 'least_kwh', 'reading_was', 'reading_is', 'multiplier'],
-    ...['meter_multiplier', 'meter_number', 'quarter'],
-    ...['energy_price', 'subsidy_price', 'source', 'decision', 'sha256', 'digest', 'entered_by', 'noted_by'],
-    ...['changed_by', 'waived_by', 'withdrawn_by', 'decided_by', 'kept_by', 'opened_by', 'owner_kind'],
-    String.raw`\w+_(id|on|at|from|to|fen)`,
-  ].join('|')})$`,
-);
-
 /** @param db an unchanging view of the rows */
 export async function auditRecords(db: EntityManager, collectiveId: string): Promise<AuditRecords> {
+  const records = await readRecords(db, collectiveId);
+  const salts = new Map(records.map(({ table, key, salt }) => [`${table} ${key}`, salt]));
   const rows: string[] = [];
-  for (const table of recordedTables)
-    for (const row of await readRows(db, table, collectiveId))
-      rows.push(rowLine(table.name, stateOf(table, row).key, row));
+  for (const table of recordedTables) {
+    for (const row of await readRows(db, table, collectiveId)) {
+      const key = keyOfRow(table, row);
+      rows.push(rowLine({ table: table.name, key, row }, salts.get(`${table.name} ${key}`) ?? ''));
+    }
+  }
   return {
-    records: (await readRecords(db, collectiveId)).map(recordLine).join(''),
+    records: records.map(recordLine).join(''),
     rows: rows.join(''),
     end: await readRecordsEnd(db, collectiveId),
   };
@@ -49,14 +35,24 @@ function recordLine({ position, table, key, digest, previousHash, hash }: Chaine
   return lineOf({ position, table, key, digest, previousHash, hash });
 }
 
-function rowLine(table: string, key: string, row: RawRow): string {
+/** A row as it stands; of what is withheld the digest, which nobody can guess where the row has a salt. */
+function rowLine(
+  of: { readonly table: string; readonly key: string; readonly row: RawRow },
+  salt: string,
+): string {
+  const { table, key, row } = of;
+  const saltOf = (name: string): string => columnSalt(salt, name, sha256);
+  const digestOf = (name: string, text: string): string =>
+    sha256(salt === '' ? text : `${saltOf(name)}\n${text}`);
   const columns = filledColumns(row);
-  // The code of a public card opens it: whoever has the card has the code.
-  const isOpen = ([name]: [string, string]): boolean =>
-    OPEN.test(name) && !(table === 'asset_cards' && name === 'code');
+  const isOpen = ([name]: readonly [string, string]): boolean => audienceOf(table, name) === 'open';
+  const open = columns.filter(isOpen);
   const hidden = columns.filter((column) => !isOpen(column));
-  const withheld = Object.fromEntries(hidden.map(([name, text]) => [name, sha256(text)]));
-  return lineOf({ table, key, says: Object.fromEntries(columns.filter(isOpen)), withheld });
+  return lineOf({
+    ...{ table, key, says: Object.fromEntries(open) },
+    ...(salt === '' ? {} : { salts: Object.fromEntries(open.map(([name]) => [name, saltOf(name)])) }),
+    withheld: Object.fromEntries(hidden.map(([name, text]) => [name, digestOf(name, text)])),
+  });
 }
 
 function lineOf(value: unknown): string {

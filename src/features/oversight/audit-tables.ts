@@ -5,6 +5,11 @@ import type { CheckedEntry } from '../../domain/ledger/check-pass';
 import { canonicalEntry } from '../../domain/ledger/hash-chain';
 import { closingOf, type MonthBalance } from '../../domain/ledger/month-balances';
 
+/** A year of a pool. Fen. */
+type PoolYear = Readonly<Record<'opening' | 'received' | 'deducted' | 'granted', bigint>> & {
+  readonly pool: string;
+};
+
 /** A line of `entries.jsonl`: the text that was hashed, byte by byte, and the link it makes. */
 export function entryLine(entry: CheckedEntry): string {
   const { previousHash, hash } = entry;
@@ -84,6 +89,16 @@ export function papersCsv(
         ...[file.id, file.ownerKind, file.ownerId, file.paperKind, file.datedOn],
         ...[String(file.sizeBytes), file.sha256, file.digest, file.withdrawn ? 'yes' : ''],
       ].join(','),
+    ),
+  );
+}
+
+/** `statements.csv`: the year of each pool, as its statement tells it. */
+export function statementsCsv(years: readonly PoolYear[]): string {
+  return csvOf(
+    ['pool', 'opening_fen', 'received_fen', 'deducted_fen', 'granted_fen', 'left_fen'],
+    years.map(({ pool, opening, received, deducted, granted }) =>
+      [pool, opening, received, deducted, granted, opening + received - deducted - granted].join(','),
     ),
   );
 }

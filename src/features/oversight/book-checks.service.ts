@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ChainEnd, CheckResult, PassResult } from '../../domain/ledger/check-pass';
 import type { Witnesses } from '../../domain/ledger/witness';
+import { insertRecorded } from '../../platform/audit/records';
 import type { Command } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -41,7 +42,7 @@ export class BookChecksService {
         select: { collectiveId: true, number: true },
       });
       const row = { ...facts, number: (last?.number ?? 0) + 1, ...columnsOf(result) };
-      await tx.insert(BookCheckEntity, row);
+      await insertRecorded(tx, BookCheckEntity, row);
       return row;
     });
   }

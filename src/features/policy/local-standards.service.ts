@@ -13,6 +13,7 @@ import { liesIn, regionPrefix } from '../../domain/policy/regions';
 import { reasonProblems } from '../../domain/policy/written-reason';
 import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -122,7 +123,7 @@ export class LocalStandardsService {
         refuseProblems([...problems, ...(await this.standingProblems(tx, standard))]);
         const { paper, ...rest } = standard;
         const id = newId();
-        await tx.insert(LocalStandardEntity, {
+        await insertRecorded(tx, LocalStandardEntity, {
           ...{ ...rest, id, officeId, enteredBy: command.by, enteredAt: this.clock.now() },
           ...{ paperTitle: paper.title, paperNumber: paper.number ?? null },
           ...{ paperIssuer: paper.issuer, paperIssuedOn: paper.issuedOn },
@@ -153,7 +154,7 @@ export class LocalStandardsService {
         if ((await tx.findOneBy(StandardWithdrawalEntity, { standardId: id })) !== null)
           throw new DomainError('policy.standardWithdrawn', { id });
         refuseProblems(reasonProblems(form.reason));
-        await tx.insert(StandardWithdrawalEntity, {
+        await insertRecorded(tx, StandardWithdrawalEntity, {
           ...{ standardId: id, reason: form.reason.trim(), officeId },
           ...{ withdrawnBy: command.by, withdrawnAt: this.clock.now() },
         });

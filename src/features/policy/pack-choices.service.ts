@@ -11,6 +11,7 @@ import {
 } from '../../domain/policy/choose-pack';
 import { refuseProblems } from '../../domain/shared/problem';
 import { packOptionText } from '../../glossary/policy-register-texts';
+import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -75,7 +76,7 @@ export class PackChoicesService {
         const { among, problems } = readChoice(form, this.policy.packsAlong(regionPath), regionPath);
         refuseProblems(problems);
         const id = newId();
-        await tx.insert(PackChoiceEntity, {
+        await insertRecorded(tx, PackChoiceEntity, {
           ...{ id, region: regionPath[0] ?? '', from: form.from, among: [...among], chosen: form.chosen },
           ...{ reason: form.reason.trim(), officeId, by: command.by, at: this.clock.now() },
         });

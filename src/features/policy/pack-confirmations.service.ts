@@ -9,6 +9,7 @@ import {
   standingOn,
 } from '../../domain/policy/confirmation';
 import { FormProblems, refuseProblems } from '../../domain/shared/problem';
+import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Clock, localTime } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -79,7 +80,7 @@ export class PackConfirmationsService {
           throw new FormProblems([{ code: 'form.notAllowed', field: 'packId', value: packId }]);
         refuseProblems(confirmationProblems(form, loaded.pack, this.clock.today()));
         const [id, paper] = [newId(), form.paperTitle.trim()];
-        await tx.insert(PackConfirmationEntity, {
+        await insertRecorded(tx, PackConfirmationEntity, {
           ...{ id, region: regionPath[0] ?? '', packId, digest: loaded.digest, until: form.until, officeId },
           ...{ paper: paper === '' ? null : paper, reason: form.reason.trim() },
           ...{ by: command.by, on: this.clock.today(), at: this.clock.now() },

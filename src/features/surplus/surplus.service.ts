@@ -16,6 +16,7 @@ import {
   type SurplusStatement,
   surplusStatement,
 } from '../../domain/surplus/surplus-statement';
+import { insertRecorded } from '../../platform/audit/records';
 import { Database } from '../../platform/database/database';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { LedgerService } from '../ledger/ledger.service';
@@ -164,7 +165,7 @@ export class SurplusService {
     },
   ): Promise<void> {
     const { length: chainLength } = await this.ledger.requireChainOf(tx, collectiveId);
-    await tx.insert(SettledPeriodEntity, { collectiveId, chainLength, ...settled });
+    await insertRecorded(tx, SettledPeriodEntity, { collectiveId, chainLength, ...settled });
     const { planId, pool, periodFrom: from, periodTo: to } = settled;
     await this.ledger.settlePool(tx, collectiveId, { pool, to });
     const { promisedOn, lines } = promised;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { DomainError } from '../../domain/shared/domain-error';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { insertRecorded, recordChange } from '../../platform/audit/records';
 import { Database } from '../../platform/database/database';
 import { isDuplicateKey } from '../../platform/database/faults';
 import type { Actor, HeldRole, RoleName } from '../../platform/http/actor';
@@ -49,7 +50,7 @@ export class UsersService {
       roles: [...user.roles],
     };
     try {
-      await this.database.inReferenceTransaction((tx) => tx.insert(UserEntity, row));
+      await this.database.inTransaction(user.officeId, (tx) => insertRecorded(tx, UserEntity, row));
     } catch (error) {
       if (isDuplicateKey(error)) throw new DomainError('users.usernameTaken', { username: row.username });
       throw error;
@@ -63,10 +64,11 @@ export class UsersService {
    */
   async changeRoles(userId: string, roles: readonly HeldRole[]): Promise<void> {
     refuseProblems(roleProblems(roles));
-    await this.requireUser(userId);
-    await this.database.inReferenceTransaction((tx) =>
-      tx.update(UserEntity, { id: userId }, { roles: [...roles] }),
-    );
+    const { officeId } = await this.requireUser(userId);
+    await this.database.inTransaction(officeId, async (tx) => {
+      await tx.update(UserEntity, { id: userId }, { roles: [...roles] });
+      await recordChange(tx, UserEntity, { id: userId, officeId });
+    });
   }
 
   /** @throws DomainError `users.unknown` */

@@ -5,6 +5,7 @@ import { PAPERS_AT_LEAST } from '../../domain/ledger/attachments';
 import type { Claim } from '../../domain/uses/claim';
 import { grantPostings } from '../../domain/uses/postings';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
+import { insertRecorded } from '../../platform/audit/records';
 import { newId } from '../../platform/ids/new-id';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { ClaimEntity } from './claim.entity';
@@ -21,7 +22,8 @@ export class UsesService {
     claims: readonly Omit<Claim, 'id'>[],
   ): Promise<Claim[]> {
     const named = claims.map((claim) => ({ ...claim, id: newId() }));
-    await tx.insert(
+    await insertRecorded(
+      tx,
       ClaimEntity,
       named.map((claim) => ({ collectiveId, ...claim })),
     );

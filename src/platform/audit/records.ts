@@ -1,17 +1,28 @@
 import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
-import { type ChainedRecord, type RawRow, TAKEN_AWAY } from '../../domain/ledger/record-chain';
+import { type ChainedRecord, TAKEN_AWAY } from '../../domain/ledger/record-chain';
 import { invariant } from '../../domain/shared/invariant';
 import { everyTable } from '../database/migrations/every-table';
 import { run } from '../database/statements';
-import { appendRecords, type RecordedTable, readRows, type RowState, stateOf } from './record-rows';
+import {
+  appendRecords,
+  digestOf,
+  keyOfRow,
+  ownerColumn,
+  putOnRecord,
+  type RecordedTable,
+  readRows,
+  stateOf,
+} from './record-rows';
 
-/** The tables whose rows are facts without a voucher of their own: each row is put on record. */
-export const recordedTables: readonly RecordedTable[] = everyTable.filter((each) => each.recorded === true);
+/** The tables whose rows no chain of vouchers proves wholly: each row is put on record. */
+export const recordedTables: readonly RecordedTable[] = everyTable.filter(
+  ({ recorded = false }) => recorded !== false,
+);
 
 /**
  * Inserts rows of a table on record, and puts on record what each says, in the same transaction: nobody can
- * change, remove or add one afterwards unseen. The table's definition says `recorded: true`.
+ * change, remove or add one afterwards unseen. The table's definition says `recorded`.
  */
 export async function insertRecorded<Row extends ObjectLiteral>(
   tx: EntityManager,
@@ -21,15 +32,43 @@ export async function insertRecorded<Row extends ObjectLiteral>(
   const rows = Array.isArray(given) ? given : [given];
   if (rows.length === 0) return;
   await tx.insert(entity, rows);
-  const metadata = tx.dataSource.getMetadata(entity);
+  await putRowsOnRecord(tx, tx.dataSource.getMetadata(entity), rows);
+}
+
+/**
+ * Puts on record what one row says after the program changed it: a plan that was approved, a name mended.
+ * @param key its whole key
+ */
+export async function recordChange<Row extends ObjectLiteral>(
+  tx: EntityManager,
+  entity: EntityTarget<Row>,
+  key: Partial<Row>,
+): Promise<void> {
+  await putRowsOnRecord(tx, tx.dataSource.getMetadata(entity), [key]);
+}
+
+/** Puts on record rows that were written as SQL. @param keys what their primary keys say, in their order */
+export async function recordRows(
+  tx: EntityManager,
+  tableName: string,
+  written: { readonly collectiveId: string; readonly keys: readonly (readonly unknown[])[] },
+): Promise<void> {
+  await putOnRecord(tx, recordedTableOf({ tableName }), written);
+}
+
+async function putRowsOnRecord(
+  tx: EntityManager,
+  metadata: EntityMetadata,
+  rows: readonly ObjectLiteral[],
+): Promise<void> {
   const table = recordedTableOf(metadata);
-  const keys = rows.map((row) => keyOf(metadata, table, row));
-  const states: RowState[] = [];
-  for (let from = 0; from < keys.length; from += IN_ONE)
-    for (const row of await readByKey(tx, table, keys.slice(from, from + IN_ONE)))
-      states.push(stateOf(table, row));
-  invariant(states.length === rows.length, 'every row that is inserted is put on record');
-  await appendRecords(tx, collectiveOf(keys[0]), states);
+  const owners = new Set(rows.map((row) => valueOf(metadata, ownerColumn(table), row)));
+  const [collectiveId] = owners;
+  invariant(
+    typeof collectiveId === 'string' && owners.size === 1,
+    'rows are put on record of one collective',
+  );
+  await putOnRecord(tx, table, { collectiveId, keys: rows.map((row) => keyOf(metadata, table, row)) });
 }
 
 /**
@@ -49,15 +88,19 @@ export async function recordAnew<Row extends ObjectLiteral>(
   const isOwn = (each: { readonly key: string }): boolean =>
     each.key === `${start}]` || each.key.startsWith(`${start},`);
   const rows = await readRows(tx, table, collectiveId);
-  const now = rows.map((row) => stateOf(table, row)).filter(isOwn);
+  const now = rows.map((row) => ({ key: keyOfRow(table, row), row })).filter(isOwn);
   const before = await readLatest(tx, collectiveId, table.name);
   const there = new Set(now.map((each) => each.key));
   const gone = [...before].filter(
-    ([each, digest]) => isOwn({ key: each }) && !there.has(each) && digest !== TAKEN_AWAY,
+    ([each, { digest }]) => isOwn({ key: each }) && !there.has(each) && digest !== TAKEN_AWAY,
   );
+  const isNew = ({ key, row }: (typeof now)[number]): boolean => {
+    const last = before.get(key);
+    return last === undefined || last.digest !== digestOf(table, row, last.salt);
+  };
   await appendRecords(tx, collectiveId, [
-    ...now.filter((each) => before.get(each.key) !== each.digest),
-    ...gone.map(([each]) => ({ table: table.name, key: each, digest: TAKEN_AWAY })),
+    ...now.filter(isNew).map(({ row }) => stateOf(table, row)),
+    ...gone.map(([each]) => ({ table: table.name, key: each, digest: TAKEN_AWAY, salt: '' })),
   ]);
 }
 
@@ -65,12 +108,12 @@ export async function recordAnew<Row extends ObjectLiteral>(
 export async function readRecords(db: EntityManager, collectiveId: string): Promise<ChainedRecord[]> {
   const rows = await run<RecordColumns>(
     db,
-    `SELECT position, table_name, row_key, digest, previous_hash, hash FROM row_records
+    `SELECT position, table_name, row_key, digest, previous_hash, hash, salt FROM row_records
      WHERE collective_id = ? ORDER BY position`,
     [collectiveId],
   );
-  return rows.map(({ position, table_name: table, row_key: key, digest, previous_hash, hash }) => {
-    return { collectiveId, position, table, key, digest, previousHash: previous_hash, hash };
+  return rows.map(({ table_name: table, row_key: key, previous_hash: previousHash, ...rest }) => {
+    return { collectiveId, table, key, previousHash, ...rest };
   });
 }
 
@@ -81,47 +124,38 @@ interface RecordColumns {
   readonly digest: string;
   readonly previous_hash: string;
   readonly hash: string;
+  readonly salt: string;
 }
 
-/** The digest that stands last for each row of a table. */
+/** The record that stands last for each row of a table. */
 async function readLatest(
   tx: EntityManager,
   collectiveId: string,
   table: string,
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await run<{ row_key: string; digest: string }>(
+): Promise<ReadonlyMap<string, { readonly digest: string; readonly salt: string }>> {
+  const rows = await run<{ row_key: string; digest: string; salt: string }>(
     tx,
-    `SELECT row_key, digest FROM row_records WHERE collective_id = ? AND table_name = ? ORDER BY position`,
+    `SELECT row_key, digest, salt FROM row_records
+     WHERE collective_id = ? AND table_name = ? ORDER BY position`,
     [collectiveId, table],
   );
-  return new Map(rows.map(({ row_key: key, digest }) => [key, digest]));
+  return new Map(rows.map(({ row_key: key, digest, salt }) => [key, { digest, salt }]));
 }
 
-/** So many rows are read back with one question. */
-const IN_ONE = 50;
-
-function readByKey(
-  tx: EntityManager,
-  table: RecordedTable,
-  keys: readonly (readonly unknown[])[],
-): Promise<RawRow[]> {
-  const own = table.primaryKey.map((column) => `${column} = ?`).join(' AND ');
-  const sql = `SELECT * FROM ${table.name} WHERE ${keys.map(() => `(${own})`).join(' OR ')}`;
-  return run<RawRow>(tx, `${sql} ORDER BY ${table.primaryKey.join(', ')}`, keys.flat());
-}
-
-function recordedTableOf({ tableName }: EntityMetadata): RecordedTable {
+function recordedTableOf({ tableName }: { readonly tableName: string }): RecordedTable {
   const table = recordedTables.find(({ name }) => name === tableName);
-  invariant(table !== undefined, `${tableName}: say recorded: true in its definition`);
+  invariant(table !== undefined, `${tableName}: say recorded in its definition`);
   return table;
 }
 
-/** The parts of a row's key, the collective first, as the table's definition has them. */
-function keyOf({ columns }: EntityMetadata, table: RecordedTable, row: ObjectLiteral): unknown[] {
-  return table.primaryKey.map((name) => {
-    const value: unknown = columns.find(({ databaseName }) => databaseName === name)?.getEntityValue(row);
-    return value;
-  });
+/** The parts of a row's key, in the order of the table's definition. */
+function keyOf(metadata: EntityMetadata, table: RecordedTable, row: ObjectLiteral): unknown[] {
+  return table.primaryKey.map((name) => valueOf(metadata, name, row));
+}
+
+function valueOf({ columns }: EntityMetadata, name: string, row: ObjectLiteral): unknown {
+  const value: unknown = columns.find(({ databaseName }) => databaseName === name)?.getEntityValue(row);
+  return value;
 }
 
 function collectiveOf(key: readonly unknown[] | undefined): string {

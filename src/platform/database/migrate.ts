@@ -54,11 +54,7 @@ import { handoverMigrations } from './migrations/handovers.migrations';
 import { indicatorFigureMigrations } from './migrations/indicator-figures.migrations';
 import { threeColourMigrations } from './migrations/three-colours.migrations';
 import { stocktakingMendingMigrations } from './migrations/stocktaking-mending.migrations';
-import {
-  GridCustomersForeignKeys1764252000002,
-  GridCustomersGuards1764252000003,
-  GridCustomersTables1764252000001,
-} from './migrations/grid-customers.migrations';
+import { gridCustomerMigrations } from './migrations/grid-customers.migrations';
 import {
   JointStationsForeignKeys1764255600002,
   JointStationsGuards1764255600003,
@@ -69,11 +65,7 @@ import {
   KeptFilesGuards1764262800003,
   KeptFilesTables1764262800001,
 } from './migrations/kept-files.migrations';
-import {
-  KeptCostForeignKeys1764273600002,
-  KeptCostGuards1764273600003,
-  KeptCostTables1764273600001,
-} from './migrations/kept-costs.migrations';
+import { keptCostMigrations } from './migrations/kept-costs.migrations';
 import {
   KeptFormsForeignKeys1764230400002,
   KeptFormsTables1764230400001,
@@ -128,6 +120,7 @@ import {
   RefusalsEndTables1764205200001,
 } from './migrations/refusals-end.migrations';
 import { ImprovementFunds1764259200001 } from './migrations/improvement-funds.migrations';
+import { MoreRecords1764360001201 } from './migrations/more-records.migrations';
 import { rowRecordMigrations } from './migrations/row-records.migrations';
 import { rentWaiverMigrations } from './migrations/rent-waivers.migrations';
 import { costsElsewhereMigrations } from './migrations/costs-elsewhere.migrations';
@@ -179,9 +172,7 @@ const MIGRATIONS = [
   ParticularsTables1764241200011,
   ParticularsForeignKeys1764241200012,
   ParticularsGuards1764241200013,
-  GridCustomersTables1764252000001,
-  GridCustomersForeignKeys1764252000002,
-  GridCustomersGuards1764252000003,
+  ...gridCustomerMigrations,
   AssetDepreciationTables1764244800001,
   AssetDepreciationForeignKeys1764244800002,
   AssetDepreciationGuards1764244800003,
@@ -216,9 +207,7 @@ const MIGRATIONS = [
   AssetCardsForeignKeys1764262800012,
   AssetCardsGuards1764262800013,
   ...assetReviewMigrations,
-  KeptCostTables1764273600001,
-  KeptCostForeignKeys1764273600002,
-  KeptCostGuards1764273600003,
+  ...keptCostMigrations,
   StocktakingsTables1764262800021,
   StocktakingsForeignKeys1764262800022,
   StocktakingsGuards1764262800023,
@@ -244,6 +233,7 @@ const MIGRATIONS = [
   KeptBackTax1764360000750,
   ...jointUnsplitMigrations,
   ...reentryMigrations,
+  MoreRecords1764360001201,
 ];
 
 /**

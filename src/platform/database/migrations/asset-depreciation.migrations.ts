@@ -29,6 +29,7 @@ export const depreciationTables: readonly TableDefinition[] = [
   {
     // What a voucher booked for an asset and a month; the entry says whether it still stands.
     name: 'depreciation_bookings',
+    recorded: 'later',
     columns: 'collective_id text, entry_id text, asset_id text, month text, amount_fen fen',
     primaryKey: ['collective_id', 'entry_id', 'asset_id'],
     foreignKeys: [toCollective, within(['asset_id'], 'assets'), within(['entry_id'], 'ledger_entries')],

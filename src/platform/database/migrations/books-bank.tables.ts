@@ -6,6 +6,7 @@ export const bankTables: readonly TableDefinition[] = [
   {
     // Which account of the books a bank account is, and which pool of it where several share one.
     name: 'bank_accounts',
+    recorded: 'later',
     columns: `
       collective_id text, id text, label text, bank text, last_four text, ledger_account text, pool text?,
       opened_on text, added_by text, added_at text`,
@@ -15,6 +16,7 @@ export const bankTables: readonly TableDefinition[] = [
   },
   {
     name: 'bank_statements',
+    recorded: 'later',
     columns: `
       collective_id text, id text, account_id text, from_on text, through_on text, opening_fen fen,
       closing_fen fen, layout text, file_digest text, imported_by text, imported_at text`,
@@ -27,6 +29,7 @@ export const bankTables: readonly TableDefinition[] = [
   {
     // A line that two statements tell is taken once: the mark is all it says, digested.
     name: 'bank_lines',
+    recorded: 'later',
     columns: `
       collective_id text, id text, account_id text, statement_id text, line_number count, booked_on text,
       amount_fen fen, text text, counterparty text, reference text, balance_after_fen fen?, mark text`,
@@ -42,6 +45,7 @@ export const bankTables: readonly TableDefinition[] = [
   {
     // A match, or the undoing of one with its reason.
     name: 'bank_matches',
+    recorded: 'later',
     columns: `
       collective_id text, id text, account_id text, undoes_id text?, rule text, difference_fen fen,
       code text?, note text?, done_by text, done_at text`,
@@ -57,6 +61,7 @@ export const bankTables: readonly TableDefinition[] = [
   {
     // The lines of a match. `turn` counts how often a line was matched: undone ones leave the next turn free.
     name: 'bank_match_lines',
+    recorded: 'later',
     columns: `
       collective_id text, match_id text, number count, bank_line_id text?, entry_id text?,
       entry_line count?, amount_fen fen, turn count`,
@@ -80,6 +85,7 @@ export const bankTables: readonly TableDefinition[] = [
   {
     // Why a line of either side stands alone; the last word on a line holds.
     name: 'bank_explanations',
+    recorded: 'later',
     columns: `
       collective_id text, id text, account_id text, bank_line_id text?, entry_id text?, entry_line count?,
       code text, note text, said_by text, said_at text`,

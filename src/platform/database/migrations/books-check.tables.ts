@@ -8,6 +8,7 @@ export const checkTables: TableDefinition[] = [
     // What a check of the books found: where the chain stood then, and every break as JSON. The head of the
     // last check is held against the chain at the next one.
     name: 'book_checks',
+    recorded: 'later',
     columns: `
       collective_id text, number count, checked_at text, checked_by text, chain_position count,
       chain_head text, breaks count, passes text, found text`,

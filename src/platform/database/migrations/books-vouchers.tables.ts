@@ -6,6 +6,7 @@ export const voucherTables: TableDefinition[] = [
   {
     // Whom the lines of vouchers name by id, so that no name of a person is hashed; the name may change.
     name: 'counterparties',
+    recorded: 'later',
     columns: 'collective_id text, id text, kind text, name text',
     primaryKey: ['collective_id', 'id'],
     uniques: [['collective_id', 'name']],
@@ -28,6 +29,7 @@ export const voucherTables: TableDefinition[] = [
   {
     // A voucher that falls due every month, quarter or year, with its lines as typed.
     name: 'recurring_vouchers',
+    recorded: 'later',
     columns: `
       collective_id text, id text, name text, every text, from_month text, to_month text?, form text,
       kept_by text, kept_at text`,
@@ -39,6 +41,7 @@ export const voucherTables: TableDefinition[] = [
   {
     // Which of its months a recurring voucher was booked for: each once.
     name: 'recurring_bookings',
+    recorded: 'later',
     columns: 'collective_id text, recurring_id text, month text, entry_id text',
     primaryKey: ['collective_id', 'recurring_id', 'month'],
     foreignKeys: [within(['recurring_id'], 'recurring_vouchers'), within(['entry_id'], 'ledger_entries')],

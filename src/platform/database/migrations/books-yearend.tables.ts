@@ -6,6 +6,7 @@ export const yearEndTables: TableDefinition[] = [
   {
     // A step of a year end with its voucher. One that was taken back may be done again, as the next number.
     name: 'year_closings',
+    recorded: 'later',
     columns: `
       collective_id text, year count, step text, number count, entry_id text, decision text, done_by text,
       done_at text`,
@@ -18,6 +19,7 @@ export const yearEndTables: TableDefinition[] = [
   {
     // From which day the books are kept under which chart, with the vouchers that carried the balances over.
     name: 'chart_changes',
+    recorded: 'later',
     columns: `
       collective_id text, valid_from text, from_chart text, to_chart text, closing_entry_id text?,
       opening_entry_id text?, choices text, done_by text, done_at text`,

@@ -11,6 +11,7 @@ export const ledgerTables: TableDefinition[] = [
   {
     // Every act on a month, also those that were taken back: held, opened again (with a reason), sealed.
     name: 'month_acts',
+    recorded: 'later',
     columns: `
       collective_id text, month text, number count, act text, done_by text, done_at text, reason text?`,
     primaryKey: ['collective_id', 'month', 'number'],
@@ -42,6 +43,7 @@ export const ledgerTables: TableDefinition[] = [
   {
     // Who looked a booked voucher over, and who paid or received its money.
     name: 'voucher_signatures',
+    recorded: 'later',
     columns: 'collective_id text, entry_id text, part text, signed_by text, signed_at text',
     primaryKey: ['collective_id', 'entry_id', 'part'],
     foreignKeys: [within(['entry_id'], 'ledger_entries')],

@@ -5,6 +5,8 @@ import type { TableDefinition } from './table-definition';
 export const referenceTables: TableDefinition[] = [
   {
     name: 'collectives',
+    recorded: 'later',
+    ownedBy: 'id',
     columns: `
       id text, parent_id text?, kind text, name text, organisation_name text, region_path text,
       notice_label text, route_id text?, contacts text, made_up count`,
@@ -13,6 +15,8 @@ export const referenceTables: TableDefinition[] = [
   },
   {
     name: 'users',
+    recorded: 'later',
+    ownedBy: 'office_id',
     columns: 'id text, username text, display_name text, password_hash text, office_id text, roles text',
     primaryKey: ['id'],
     uniques: [['username']],

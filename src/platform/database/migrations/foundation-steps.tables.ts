@@ -33,6 +33,7 @@ export const stepTables: TableDefinition[] = [
   },
   {
     name: 'settlements',
+    recorded: 'later',
     columns: `
       collective_id text, id text, asset_id text, generation_month text, posted_on text,
       reading_from text, reading_to text, multiplier text, entered text, energy_kwh text,
@@ -45,6 +46,7 @@ export const stepTables: TableDefinition[] = [
   },
   {
     name: 'receivables',
+    recorded: 'later',
     columns: `
       collective_id text, id text, asset_id text, stream text, pool text, about_period text,
       counterparty text, due_on text?, covers_from text?, covers_to text?, amount_fen fen, kwh text?,
@@ -57,6 +59,7 @@ export const stepTables: TableDefinition[] = [
   },
   {
     name: 'receipts',
+    recorded: 'later',
     columns: 'collective_id text, id text, received_on text, amount_fen fen, entry_id text',
     primaryKey: ['collective_id', 'id'],
     foreignKeys: [within(['entry_id'], 'ledger_entries')],
@@ -65,6 +68,7 @@ export const stepTables: TableDefinition[] = [
   },
   {
     name: 'receipt_lines',
+    recorded: 'later',
     columns: 'collective_id text, receipt_id text, receivable_id text, amount_fen fen',
     primaryKey: ['collective_id', 'receipt_id', 'receivable_id'],
     indexes: [['collective_id', 'receivable_id']],
@@ -83,6 +87,7 @@ export const stepTables: TableDefinition[] = [
   },
   {
     name: 'deductions',
+    recorded: 'later',
     columns: `
       collective_id text, id text, kind text, contract_id text?, asset_id text?, pool text,
       name text, amount_fen fen, reckoning text, reason text?, posted_on text, entry_id text`,
@@ -101,6 +106,7 @@ export const stepTables: TableDefinition[] = [
 export const decisionTables: TableDefinition[] = [
   {
     name: 'settled_periods',
+    recorded: 'later',
     columns: `
       collective_id text, plan_id text, pool text, period_from text, period_to text, planned_fen fen`,
     primaryKey: ['collective_id', 'plan_id'],
@@ -110,6 +116,7 @@ export const decisionTables: TableDefinition[] = [
   },
   {
     name: 'claims',
+    recorded: 'later',
     columns: `
       collective_id text, id text, pool text, bucket text, for_what text, beneficiaries count,
       unit text, target_group text, amount_fen fen`,
@@ -120,6 +127,7 @@ export const decisionTables: TableDefinition[] = [
   },
   {
     name: 'plans',
+    recorded: 'later',
     columns: `
       collective_id text, id text, pool text, period_from text, period_to text, revision count,
       state text, pack_id text, pack_digest text, route_id text, drafted_by text, drafted_on text,
@@ -130,6 +138,7 @@ export const decisionTables: TableDefinition[] = [
   },
   {
     name: 'plan_lines',
+    recorded: 'later',
     columns: 'collective_id text, plan_id text, id text, line_number count, bucket text, amount_fen fen',
     primaryKey: ['collective_id', 'plan_id', 'id'],
     foreignKeys: [within(['plan_id'], 'plans')],
@@ -138,6 +147,7 @@ export const decisionTables: TableDefinition[] = [
   },
   {
     name: 'plan_line_claims',
+    recorded: 'later',
     columns: 'collective_id text, plan_id text, plan_line_id text, claim_id text, place count',
     primaryKey: ['collective_id', 'plan_id', 'claim_id'],
     foreignKeys: [
@@ -148,6 +158,7 @@ export const decisionTables: TableDefinition[] = [
   },
   {
     name: 'approval_decisions',
+    recorded: 'later',
     columns: `
       collective_id text, id text, subject_kind text, subject_id text, digest text, route_id text,
       step_id text, step_number count, outcome text, decided_on text, decided_at text,
@@ -160,6 +171,7 @@ export const decisionTables: TableDefinition[] = [
   },
   {
     name: 'grants',
+    recorded: 'later',
     columns: `
       collective_id text, id text, claim_id text, plan_id text, plan_line_id text, amount_fen fen,
       granted_on text, entry_id text`,
@@ -175,6 +187,7 @@ export const decisionTables: TableDefinition[] = [
   },
   {
     name: 'notices',
+    recorded: 'later',
     columns: `
       collective_id text, id text, plan_id text, year count, number count, version count, code text,
       digest text, data text, published_on text, publicity_from text, publicity_to text`,
@@ -188,6 +201,7 @@ export const decisionTables: TableDefinition[] = [
   },
   {
     name: 'notice_sheets',
+    recorded: 'later',
     columns: 'collective_id text, notice_id text, sha256 text, made_with text',
     primaryKey: ['collective_id', 'notice_id'],
     foreignKeys: [

@@ -46,3 +46,10 @@ export class GridCustomersGuards1764252000003 implements MigrationInterface {
     // The guards go with the table.
   }
 }
+
+/** In their order. */
+export const gridCustomerMigrations = [
+  GridCustomersTables1764252000001,
+  GridCustomersForeignKeys1764252000002,
+  GridCustomersGuards1764252000003,
+] as const;

@@ -19,6 +19,7 @@ export const handoverTables: readonly TableDefinition[] = [
   },
   {
     name: 'handover_lines',
+    recorded: 'later',
     columns: `
       collective_id text, handover_id text, line count, part text, key text, label text, said text,
       amount_fen fen?`,

@@ -17,6 +17,7 @@ export const jointCutTables: readonly TableDefinition[] = [
   {
     // With the keeper: what a cut takes from each owner; without an id where his books are kept elsewhere.
     name: 'joint_cut_parts',
+    recorded: 'later',
     columns: 'collective_id text, cut_id text, owner text, owner_id text?, amount_fen fen',
     primaryKey: ['collective_id', 'cut_id', 'owner'],
     foreignKeys: [
@@ -30,6 +31,7 @@ export const jointCutTables: readonly TableDefinition[] = [
   {
     // That an owner's books took a part, or took it back with the cut, and by which vouchers on either side.
     name: 'joint_cut_deliveries',
+    recorded: 'later',
     columns: `collective_id text, cut_id text, owner text, act text, owner_entry_id text, entry_id text,
       done_at text`,
     primaryKey: ['collective_id', 'cut_id', 'owner', 'act'],

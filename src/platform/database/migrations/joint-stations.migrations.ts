@@ -23,6 +23,7 @@ export const jointStationTables: readonly TableDefinition[] = [
   {
     // With the keeper: what a slip gives to each owner; without an id where his books are kept elsewhere.
     name: 'joint_parts',
+    recorded: 'later',
     columns: `collective_id text, settlement_id text, owner text, owner_id text?, kwh text, energy_fen fen,
       subsidy_fen fen, odd_fen count`,
     primaryKey: ['collective_id', 'settlement_id', 'owner'],
@@ -32,6 +33,7 @@ export const jointStationTables: readonly TableDefinition[] = [
   {
     // That an owner's books took a part, or took it back with the slip, and by which vouchers on either side.
     name: 'joint_deliveries',
+    recorded: 'later',
     columns: `collective_id text, settlement_id text, owner text, act text, owner_entry_id text?,
       entry_id text?, done_at text`,
     primaryKey: ['collective_id', 'settlement_id', 'owner', 'act'],
@@ -42,6 +44,7 @@ export const jointStationTables: readonly TableDefinition[] = [
   {
     // Whose the money of a receipt is, by receivable and owner.
     name: 'joint_receipt_parts',
+    recorded: 'later',
     columns: 'collective_id text, receipt_id text, receivable_id text, owner text, amount_fen fen',
     primaryKey: ['collective_id', 'receipt_id', 'receivable_id', 'owner'],
     foreignKeys: [toCollective, within(['receipt_id'], 'receipts'), within(['receivable_id'], 'receivables')],
@@ -50,6 +53,7 @@ export const jointStationTables: readonly TableDefinition[] = [
   {
     // What was paid to an owner out of what came for him.
     name: 'joint_payments',
+    recorded: 'later',
     columns: 'collective_id text, id text, owner text, paid_on text, amount_fen fen, entry_id text',
     primaryKey: ['collective_id', 'id', 'owner'],
     foreignKeys: [toCollective, within(['entry_id'], 'ledger_entries')],

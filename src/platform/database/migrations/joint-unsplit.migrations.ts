@@ -12,6 +12,7 @@ export const jointUnsplitTables: readonly TableDefinition[] = [
   {
     // With the keeper: a stream of a slip that was too little to be split when the slip was booked.
     name: 'joint_unsplit',
+    recorded: true,
     columns: 'collective_id text, settlement_id text, stream text, amount_fen fen',
     primaryKey: ['collective_id', 'settlement_id', 'stream'],
     foreignKeys: [toCollective, slip('settlement_id')],
@@ -21,6 +22,7 @@ export const jointUnsplitTables: readonly TableDefinition[] = [
   {
     // What of it an owner got with a later slip, and who held his rows then. It goes with that slip.
     name: 'joint_releases',
+    recorded: true,
     columns: `collective_id text, settlement_id text, stream text, owner text, released_by text,
       holder text, amount_fen fen`,
     primaryKey: ['collective_id', 'settlement_id', 'stream', 'owner', 'released_by'],

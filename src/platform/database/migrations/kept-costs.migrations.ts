@@ -9,6 +9,7 @@ export const keptCostTables: readonly TableDefinition[] = [
   {
     // With the keeper: a cost he paid for the owners of a station. Its id is that of the payment.
     name: 'joint_costs',
+    recorded: 'later',
     columns: `collective_id text, id text, asset_id text, kind text, name text, note text, reason text,
       amount_fen fen, paid_on text, share_table_from text, entry_id text`,
     primaryKey: ['collective_id', 'id'],
@@ -18,6 +19,7 @@ export const keptCostTables: readonly TableDefinition[] = [
   {
     // With the keeper: what each owner bears of it; without an id where his books are kept elsewhere.
     name: 'joint_cost_parts',
+    recorded: 'later',
     columns: 'collective_id text, cost_id text, owner text, owner_id text?, amount_fen fen',
     primaryKey: ['collective_id', 'cost_id', 'owner'],
     foreignKeys: [
@@ -30,6 +32,7 @@ export const keptCostTables: readonly TableDefinition[] = [
   {
     // With an owner: that his books have taken his part of a keeper's cost, and by which voucher.
     name: 'joint_cost_takings',
+    recorded: 'later',
     columns: 'collective_id text, keeper_id text, cost_id text, entry_id text',
     primaryKey: ['collective_id', 'keeper_id', 'cost_id', 'entry_id'],
     foreignKeys: [toCollective, within(['entry_id'], 'ledger_entries')],
@@ -66,3 +69,10 @@ export class KeptCostGuards1764273600003 implements MigrationInterface {
     // The guards go with the tables.
   }
 }
+
+/** In their order. */
+export const keptCostMigrations = [
+  KeptCostTables1764273600001,
+  KeptCostForeignKeys1764273600002,
+  KeptCostGuards1764273600003,
+] as const;

@@ -47,6 +47,7 @@ export const leaseTables: readonly TableDefinition[] = [
   {
     // Which due of a contract a voucher booked as income; a due whose voucher is taken back is due again.
     name: 'rent_bookings',
+    recorded: 'later',
     columns: `
       collective_id text, id text, lease_id text, covers_from text, covers_to text, amount_fen fen,
       entry_id text`,
@@ -59,6 +60,7 @@ export const leaseTables: readonly TableDefinition[] = [
   {
     // Rent of years to come that was received, above zero, and what of it was used since, below.
     name: 'rent_advances',
+    recorded: 'later',
     columns: 'collective_id text, id text, lease_id text, amount_fen fen, entry_id text',
     primaryKey: ['collective_id', 'id'],
     indexes: [['collective_id', 'lease_id']],

@@ -10,6 +10,7 @@ export const lineOriginTables: readonly TableDefinition[] = [
   {
     // The day on which a debt arose that was taken over, by the line that brought it in.
     name: 'line_origins',
+    recorded: 'later',
     columns: 'collective_id text, entry_id text, line_number count, arose_on text',
     primaryKey: ['collective_id', 'entry_id', 'line_number'],
     foreignKeys: [

@@ -15,6 +15,7 @@ export const planPackTables: readonly TableDefinition[] = [
   {
     // The canonical text of a policy, once for each edition that a plan of the collective stood under.
     name: 'kept_packs',
+    recorded: 'later',
     columns: 'collective_id text, digest text, pack_id text, canonical text, kept_at text',
     primaryKey: ['collective_id', 'digest'],
     foreignKeys: [toCollective],
@@ -23,6 +24,7 @@ export const planPackTables: readonly TableDefinition[] = [
   {
     // The numbers a plan was judged by that the document leaves open; no value where nobody had given one.
     name: 'plan_numbers',
+    recorded: 'later',
     columns: `
       collective_id text, plan_id text, number_id text, decided_by text, value text?, valid_from text?,
       paper text?`,

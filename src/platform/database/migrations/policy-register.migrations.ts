@@ -11,6 +11,8 @@ export const policyRegisterTables: readonly TableDefinition[] = [
   {
     // A number of a county or village for its region, from a day on; a wrong one is withdrawn, never edited.
     name: 'local_standards',
+    recorded: 'later',
+    ownedBy: 'office_id',
     columns: `
       id text, region_code text, number_id text, value text, valid_from text,
       paper_title text, paper_number text?, paper_issuer text, paper_issued_on text,
@@ -21,6 +23,8 @@ export const policyRegisterTables: readonly TableDefinition[] = [
   },
   {
     name: 'standard_withdrawals',
+    recorded: 'later',
+    ownedBy: 'office_id',
     columns: 'standard_id text, reason text, office_id text, withdrawn_by text, withdrawn_at text',
     primaryKey: ['standard_id'],
     foreignKeys: [office, { columns: ['standard_id'], table: 'local_standards', references: ['id'] }],
@@ -29,6 +33,8 @@ export const policyRegisterTables: readonly TableDefinition[] = [
   {
     // Which of the packs of one region that are in force together is gone by, from a day on.
     name: 'pack_choices',
+    recorded: 'later',
+    ownedBy: 'office_id',
     columns: `
       id text, region_code text, valid_from text, chosen_among text, chosen text, reason text,
       office_id text, chosen_by text, chosen_at text`,
@@ -39,6 +45,8 @@ export const policyRegisterTables: readonly TableDefinition[] = [
   {
     // That a pack past its day of confirmation still holds in a region, and until which day.
     name: 'pack_confirmations',
+    recorded: 'later',
+    ownedBy: 'office_id',
     columns: `
       id text, region_code text, pack_id text, digest text, valid_until text, paper text?, reason text,
       office_id text, confirmed_by text, confirmed_at text`,

@@ -9,6 +9,7 @@ import { addForeignKeys, createTables, guardAppendOnly, type TableDefinition } f
 export const promisedMoneyTables: readonly TableDefinition[] = [
   {
     name: 'promised_money',
+    recorded: 'later',
     columns: `collective_id text, plan_id text, plan_line_id text, pool text, period_from text,
       period_to text, promised_on text, amount_fen fen`,
     primaryKey: ['collective_id', 'plan_id', 'plan_line_id'],

@@ -9,6 +9,7 @@ export const rebookingTables: readonly TableDefinition[] = [
   {
     // The second voucher of a recurring one in a month, and every further: the one before was reversed.
     name: 'recurring_rebookings',
+    recorded: 'later',
     columns: 'collective_id text, recurring_id text, month text, number count, entry_id text',
     primaryKey: ['collective_id', 'recurring_id', 'month', 'number'],
     foreignKeys: [

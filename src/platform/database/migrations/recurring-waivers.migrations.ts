@@ -9,6 +9,7 @@ import { addForeignKeys, createTables, guardAppendOnly, type TableDefinition } f
 export const waiverTables: readonly TableDefinition[] = [
   {
     name: 'recurring_waivers',
+    recorded: 'later',
     columns: `
       collective_id text, recurring_id text, month text, reason text, waived_by text, waived_at text`,
     primaryKey: ['collective_id', 'recurring_id', 'month'],

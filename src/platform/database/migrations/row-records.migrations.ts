@@ -86,7 +86,7 @@ class RowRecordsTables1764360000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createTables(runner, rowRecordTables);
     const tables = standing.filter(({ recorded }) => recorded === true);
-    await takeUpRows(runner.manager, tables, new Date().toISOString());
+    await takeUpRows(runner.manager, tables, { at: new Date().toISOString(), salted: false });
   }
 
   down(): Promise<void> {

@@ -19,6 +19,7 @@ export const stocktakingTables: readonly TableDefinition[] = [
   },
   {
     name: 'stocktaking_lines',
+    recorded: 'later',
     columns: `
       collective_id text, stocktaking_id text, line count, asset_id text?, name text, finding text,
       remark text`,

@@ -25,9 +25,12 @@ export interface TableDefinition {
   readonly appendOnly?: boolean;
   /**
    * Facts beside the books that no voucher proves: what each row says is put on record (`insertRecorded`).
-   * A column that such a table gains later is empty in its rows of before: `name type?` or `''`.
+   * A column that such a table gains later is empty in its rows of before: `name type?` or `''`. `later`: its
+   * rows stood before they came on record, and were taken up by a migration of their own.
    */
-  readonly recorded?: boolean;
+  readonly recorded?: boolean | 'later';
+  /** In whose chain of records its rows are, where `collective_id` does not say it. */
+  readonly ownedBy?: string;
 }
 
 export interface SparseIndex {
