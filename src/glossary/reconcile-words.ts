@@ -17,6 +17,8 @@ export interface ReconciledCounts {
 
 /** What the reconciliation of meter, slip and bank says of a month. */
 export const reconcileWords = {
+  /** Nothing was kept of the month. */
+  none: '没有',
   difference: (each: MonthDifference): string => {
     switch (each.why) {
       case 'unmetered':

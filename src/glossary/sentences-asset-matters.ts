@@ -7,7 +7,7 @@ export const ASSET_MATTER_SENTENCES: Readonly<Record<string, string>> = {
   'matters.notWord': '要从文件的说法里选一种，都不是的选“文件说的都不是”。',
   'matters.notWords': '要从文件的说法里选。',
   'matters.notDay': '“{value}”不是日期，要写成 2025-06-24 这样。',
-  'matters.notCount': '“{value}”不是一个数，要写不带单位的数。',
+  'matters.notCount': '“{value}”要写成不小于零的数，不带单位。',
   'matters.notAmount': '“{value}”不是金额，要写元，最多两位小数。',
   'matters.notNeed': '“{value}”不是文件要的数，要写{unit:needUnit}。',
   'matters.notText': '要写文字。',

@@ -8,7 +8,7 @@ export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
   'meterTable.empty': '这张表里没有一行写了发电量。',
   'meterTable.plants': '这张表里有几个电站或几台逆变器：{plants}。请在平台上按这一个电站的合计导出。',
   'meterTable.noSpan': '第 {line} 行“{value}”看不出是哪一天、哪个月。',
-  'meterTable.noKwh': '第 {line} 行的发电量“{value}”不是一个数。',
+  'meterTable.noKwh': '第 {line} 行的发电量“{value}”要写成不小于零的数。',
   'meterTable.totalDiffers': '第 {line} 行合计 {total} 度，上面各行加起来是 {sum} 度。',
   'meterTable.stands': '第 {line} 行“{value}”已经记过 {stands} 度，表里是 {kwh} 度。要改的在对账页上重新填。',
   'meterTable.nothingNew': '这张表里的数都已经记过了。',
@@ -17,7 +17,7 @@ export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
   'meterKwh.ahead': '第 {line} 行“{value}”的日子还没到。',
   'meterKwh.before': '第 {line} 行“{value}”的时候电站还没有。',
   'meterKwh.tooMuch': '第 {line} 行“{value}”：这个容量的电站日夜不停也只有 {most} 度。',
-  'reconcile.notANumber': '{field}“{value}”不是数。',
+  'reconcile.notANumber': '{field}“{value}”要写成不小于零的数，不带单位。',
   'reconcile.tooWide': '{field}不能超过 {most}，差得太多对账就没有意义了。',
   'reconcile.leastTooWide':
     '{field}不能超过 {most}：这个容量的电站日夜不停发一个月，两成也只有这么多，差得太多对账就没有意义了。',

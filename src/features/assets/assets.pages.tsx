@@ -72,26 +72,12 @@ function Heading({ page }: { page: AssetPageProps }) {
     <h1>
       {page.name}
       <span class="hint">{page.kind}</span>
-      {page.depreciationHref !== undefined && (
-        <a class="aside" href={page.depreciationHref}>
-          折旧和处置
-        </a>
-      )}
-      {page.lifeHref !== undefined && (
-        <a class="aside" href={page.lifeHref}>
-          处置
-        </a>
-      )}
-      {page.departureHref !== undefined && (
-        <a class="aside" href={page.departureHref}>
-          离开台账
-        </a>
-      )}
-      {page.mattersHref !== undefined && (
-        <a class="aside" href={page.mattersHref}>
-          对照文件
-        </a>
-      )}
+      <span class="aside">
+        {page.depreciationHref !== undefined && <a href={page.depreciationHref}>折旧和处置</a>}
+        {page.lifeHref !== undefined && <a href={page.lifeHref}>处置</a>}
+        {page.departureHref !== undefined && <a href={page.departureHref}>离开台账</a>}
+        {page.mattersHref !== undefined && <a href={page.mattersHref}>对照文件</a>}
+      </span>
     </h1>
   );
 }

@@ -227,17 +227,14 @@ export function ProjectPage(page: ProjectPageProps) {
         <h1>
           {page.name}
           <span class="hint">{`${stateOf(page.stand)}　金额单位：元`}</span>
-          <a class="aside" href={page.listHref}>
-            全部工程
-          </a>
-          {page.mattersHref !== undefined && (
-            <a class="aside" href={page.mattersHref}>
-              对照文件
-            </a>
-          )}
+          <span class="aside">
+            {page.mattersHref !== undefined && <a href={page.mattersHref}>对照文件</a>}
+            <a href={page.listHref}>全部工程</a>
+          </span>
         </h1>
         <ErrorSummary form={page.form} />
         <Facts page={page} />
+        {page.events.length > 0 && <h2>工程经过</h2>}
         {page.events.length > 0 && (
           <DataTable
             caption="工程经过"

@@ -132,8 +132,8 @@ function rowOf(row: ReconciledRow): ReconciledMonthRow {
   ].filter((sentence) => sentence !== '');
   return {
     month: yearMonthText(month),
-    metered: metered === undefined ? '–' : groupedDecimal(metered.kwh),
-    settled: settledKwh === undefined ? '–' : groupedDecimal(settledKwh),
+    metered: metered === undefined ? reconcileWords.none : groupedDecimal(metered.kwh),
+    settled: settledKwh === undefined ? reconcileWords.none : groupedDecimal(settledKwh),
     ...{ owed, received },
     says: says.length === 0 ? labelOf('reconciled.agrees') : says.join(''),
   };

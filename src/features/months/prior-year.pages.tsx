@@ -41,7 +41,7 @@ export function PriorYearPage(page: PriorYearPageProps) {
             name="aboutPeriod"
             label="所属月份"
             kind="month"
-            hint="已经结转的年度，如 2025-11"
+            hint="错在哪个月，如 2025-11；那一年要已经结转"
           />
           <Field form={form} name="account" label={fieldLabel('account')} options={page.accounts} />
           <Field form={form} name="change" label={fieldLabel('change')} options={CHANGES} />

@@ -75,7 +75,7 @@ function Stations({ rows }: { rows: readonly OfficeYieldRow[] }) {
         {
           head: '是居中的',
           numeric: true,
-          cell: ({ percent }) => (percent === undefined ? '–' : `${percent}%`),
+          cell: ({ percent }) => (percent === undefined ? '不比' : `${percent}%`),
         },
         { head: '说明', cell: ({ says }) => <Says says={says} /> },
       ]}
