@@ -37,6 +37,8 @@ export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
   'receipt.batchAboveOwed': '所有没到的补贴都分到了，还多 {rest} 元，请核对通知上的数。',
   'receipt.notOfSlip':
     '到账 {value} 元，这张单子本村电费 {energyFee} 元，连补贴 {both} 元。填电费或其中一部分，或者正好两项合计；别的到“记到账”里分开记。',
+  'settlement.inOpening':
+    '建账时已把{month}的这一笔 {amount} 元列为应收，再按每度 {value} 元算就重了：{field}填 0，这张单子只记另一笔；两笔都已列入的，两个单价都填 0，只留示数。',
   'settlement.unreadGap':
     '{field} {value} 和隔着几张单子的示数 {adjoining} 接不上：按示数走了 {metered} 度，中间没印示数的单子合计 {settled} 度，每张最多差 1 度。',
   'settlement.stretchBackwards':

@@ -18,6 +18,7 @@ import {
   type MeterSegment,
   segmentsOf,
 } from './meter-record';
+import type { OpenedIncome } from './opened-months';
 import type { PriceBounds } from './tariff';
 
 /** A reading on a neighbouring slip, and the energy of the slips between that print no readings. */
@@ -41,6 +42,8 @@ export interface MeterFacts {
   readonly energyPriceYuanPerKwh?: string;
   readonly subsidyPriceYuanPerKwh?: string;
   readonly alreadySettled: readonly Month[];
+  /** What the opening of the books carries of the station as owed. */
+  readonly opened?: readonly OpenedIncome[];
   /** Between which prices such energy is usually paid; asked where the register knows no price. */
   readonly priceBounds?: PriceBounds;
   /** What happened to the meter: replacements, resets, estimates, corrections that stand. */

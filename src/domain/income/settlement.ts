@@ -8,6 +8,7 @@ import type { Problem } from '../shared/problem';
 import { readAmount, readDay, readMonth, readNumber } from '../shared/typed-fields';
 import { type MeterFacts, meterProblems, unlikelyFlags } from './meter';
 import { multiplierAt } from './meter-record';
+import { openedIn, openedProblems } from './opened-months';
 import { readSlipTax, type SlipTax, type SlipTaxForm } from './slip-tax';
 import { unusualPrices } from './tariff';
 
@@ -75,9 +76,10 @@ export function readSettlement(
   if (energyFee === undefined || subsidy === undefined) {
     problems.push({ code: 'money.tooLarge', field: 'energy', value: form.energy });
   }
+  const carried = openedIn(form.generationMonth, meter.opened ?? []);
   problems.push(
-    ...amountProblems('energyAmount', form.energyAmount, isClear ? energyFee : undefined),
-    ...amountProblems('subsidyAmount', form.subsidyAmount, isClear ? subsidy : undefined),
+    ...amountProblems('energyAmount', form, isClear && carried.energy === undefined ? energyFee : undefined),
+    ...amountProblems('subsidyAmount', form, isClear && carried.subsidy === undefined ? subsidy : undefined),
     ...privateNumberProblems({ reason }),
   );
   const attachments = readAttachments(form.attachments, PAPERS_AT_LEAST, problems);
@@ -124,7 +126,8 @@ function heldAgainst(figures: Figures, meter: MeterFacts, problems: Problem[]): 
 /** A price that nobody has entered before is held against what is usual. */
 function unknownPrices(figures: Figures, meter: MeterFacts): Problem[] {
   const { energyPriceYuanPerKwh: energyPrice, subsidyPriceYuanPerKwh: subsidyPrice } = figures;
-  if (compareQuantities(meter.energyPriceYuanPerKwh ?? '0', '0') !== 0) return [];
+  const isCarried = openedIn(figures.generationMonth, meter.opened ?? []).energy !== undefined;
+  if (isCarried || compareQuantities(meter.energyPriceYuanPerKwh ?? '0', '0') !== 0) return [];
   return unusualPrices({ energyPrice, subsidyPrice }, meter.priceBounds ?? {});
 }
 
@@ -186,28 +189,39 @@ function dateProblems(form: SettlementForm, meter: MeterFacts): Problem[] {
   return problems;
 }
 
-/** The prices are those of the register, unless it does not know them. */
+/**
+ * The prices are those of the register, unless it does not know them; what the opening carries is not charged
+ * again.
+ */
 function priceProblems(
-  slip: Pick<Settlement, 'energyPriceYuanPerKwh' | 'subsidyPriceYuanPerKwh'>,
+  slip: Pick<Settlement, 'generationMonth' | 'energyPriceYuanPerKwh' | 'subsidyPriceYuanPerKwh'>,
   meter: MeterFacts,
 ): Problem[] {
   const prices = [
     ['energyPrice', slip.energyPriceYuanPerKwh, meter.energyPriceYuanPerKwh],
     ['subsidyPrice', slip.subsidyPriceYuanPerKwh, meter.subsidyPriceYuanPerKwh],
   ] as const;
-  return prices.flatMap(([field, value, registered = '0']) =>
-    compareQuantities(registered, '0') === 0 || compareQuantities(value, registered) === 0
+  const carried = openedIn(slip.generationMonth, meter.opened ?? []);
+  const isCarried = (field: string): boolean =>
+    (field === 'energyPrice' ? carried.energy : carried.subsidy) !== undefined;
+  const wrong = prices.flatMap(([field, value, registered = '0']) =>
+    isCarried(field) || compareQuantities(registered, '0') === 0 || compareQuantities(value, registered) === 0
       ? []
       : [{ code: 'settlement.priceNotTariff', field, value, facts: { registered } }],
   );
+  return [...openedProblems(slip, meter.opened ?? []), ...wrong];
 }
 
-/** @param reckoned quantity × price; undefined while that cannot be reckoned */
+/**
+ * @param reckoned quantity × price; undefined while that cannot be reckoned, and where the opening carries the
+ * amount: the paper prints it all the same
+ */
 function amountProblems(
   field: 'energyAmount' | 'subsidyAmount',
-  value: string,
+  form: SettlementForm,
   reckoned: Fen | undefined,
 ): Problem[] {
+  const value = form[field];
   if (value.trim() === '') return [];
   const problems: Problem[] = [];
   const amount = readAmount({ field, value }, 'zero', problems);

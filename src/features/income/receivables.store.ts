@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { OpenedIncome } from '../../domain/income/opened-months';
 import type { ReceivablePart } from '../../domain/income/postings';
 import type { TaxBasis } from '../../domain/income/vat';
 import { GRID } from '../../domain/ledger/counterparty';
@@ -61,3 +62,12 @@ function taxColumns({ taxBasis, tax, taxKept }: Partial<OwedTax> = {}): TaxColum
 }
 
 type TaxColumns = Pick<ReceivableEntity, 'taxBasis' | 'tax' | 'taxKept'>;
+
+/** What the opening of the books carries of an asset as owed; it is never taken back. */
+export async function readOpened(
+  db: EntityManager,
+  of: { readonly collectiveId: string; readonly assetId: string },
+): Promise<OpenedIncome[]> {
+  const rows = await db.findBy(ReceivableEntity, { ...of, sourceKind: 'opening' });
+  return rows.map(({ aboutPeriod: month, stream, amount }) => ({ month, stream, amount }));
+}

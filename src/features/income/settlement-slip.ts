@@ -55,6 +55,7 @@ export function readSlip(
     // A slip that booked nothing cannot be reversed: a later one of its month takes its place.
     alreadySettled: slips.filter((slip) => slip.entryId !== null).map((slip) => slip.generationMonth),
     records,
+    opened: station.opened,
     ...(likely === undefined ? {} : { likelyAtMostKwh: likely }),
     ...(isMonth(month) ? neighboursOf(month, slips, records) : {}),
   });

@@ -3,11 +3,13 @@ import type { EntityManager } from 'typeorm';
 import type { Asset } from '../../domain/assets/asset';
 import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
 import type { MeterRecord } from '../../domain/income/meter-record';
+import { openedIn, type OpenedIncome } from '../../domain/income/opened-months';
 import { priceAt, type PriceBounds, type StationPrice } from '../../domain/income/tariff';
 import type { Tolerance } from '../../domain/income/reconcile-month';
 import { expectedKwh, likelyAtMost, yieldAlert, type YieldLevel } from '../../domain/income/yield';
 import { CollectivesService } from '../collectives/collectives.service';
 import { MetersService } from './meters.service';
+import { readOpened } from './receivables.store';
 import { StationPricesService } from './station-prices.service';
 import { YieldTableService } from './yield-table.service';
 
@@ -22,7 +24,12 @@ export interface PriceOfMonth {
 export interface SettledStation {
   readonly asset: Asset;
   readonly records: readonly MeterRecord[];
-  /** What is paid for the energy of a month, and since when; the register's from the beginning. */
+  /** What the opening of the books carries of it as owed. */
+  readonly opened: readonly OpenedIncome[];
+  /**
+   * What is paid for the energy of a month, and since when; the register's from the beginning. Nothing for what
+   * of the month the opening carries: that is settled.
+   */
   priceIn(month: Month): PriceOfMonth;
   /** Between which prices such energy is usually paid. */
   readonly priceBounds: PriceBounds;
@@ -52,13 +59,15 @@ export class StationFactsService {
     const records = await this.meters.listRecords({ collectiveId, assetId: asset.id }, db);
     const prices = await this.prices.listPrices({ collectiveId, assetId: asset.id }, db);
     const regionPath = await this.collectives.regionPathOf(collectiveId);
+    const opened = await readOpened(db, { collectiveId, assetId: asset.id });
     const table = this.yields.table();
     const capacityKw = asset.capacityKw ?? '0';
     const expected = (month: Month) => expectedKwh(table, regionPath, { ...asset, capacityKw, month });
     return {
       asset,
       records,
-      priceIn: (month) => priceOfMonth(asset, prices, month),
+      opened,
+      priceIn: (month) => priceNotCarried(priceOfMonth(asset, prices, month), openedIn(month, opened)),
       priceBounds: await this.prices.boundsOf(collectiveId, asset.acquiredOn),
       likelyAtMostKwh: (month) => likelyAtMost(table, regionPath, { capacityKw, month }),
       expectedKwh: expected,
@@ -70,6 +79,15 @@ export class StationFactsService {
       isConfirmed: table.confirmed,
     };
   }
+}
+
+/** What the opening carries is paid once: nothing more is paid for it by a slip. */
+function priceNotCarried(price: PriceOfMonth, carried: ReturnType<typeof openedIn>): PriceOfMonth {
+  return {
+    ...price,
+    ...(carried.energy === undefined ? {} : { energy: '0' }),
+    ...(carried.subsidy === undefined ? {} : { subsidy: '0' }),
+  };
 }
 
 function priceOfMonth(asset: Asset, prices: readonly StationPrice[], month: Month): PriceOfMonth {
