@@ -20,8 +20,8 @@ export const leaseWords = {
       ? ''
       : `每满一年增加 ${growth.percent}，${labelOf(`growthRounding.${growth.rounding}`)}`,
   /** How a due came about, so that it can be done again. */
-  reckoning: (terms: LeaseTerms, { steps }: RentDue): string =>
-    steps.map((step) => stepText(terms, step)).join(' + '),
+  reckoning: (terms: LeaseTerms, { steps, carried = 0n }: RentDue & { readonly carried?: Fen }): string =>
+    `${steps.map((step) => stepText(terms, step)).join(' + ')}${carriedText(carried)}`,
   rentNow: (value: string): string => `改为 ${valueText(value)}`,
   renewedTo: (day: string): string => `到 ${day}`,
   payment: (total: Fen, to: string): string => `${yuanText(total)}　付到${fullDayText(to)}`,
@@ -42,6 +42,11 @@ export const leaseWords = {
       ? `都是今年的收入：${yuanText(now)} 元。`
       : `今年的 ${yuanText(now)} 元算收入；以后年度的 ${yuanText(ahead)} 元先记应付款，到了那一年再抵租金。`,
 } as const;
+
+/** What of the rent of these days the opening has as owed already. */
+function carriedText(carried: Fen): string {
+  return carried === 0n ? '' : `，减建账时已列应收的 ${yuanText(carried)}`;
+}
 
 function rentText({ type, rates, perMonths, fund }: LeaseTerms): string {
   const value = valueText(rates[0]?.value ?? '');
@@ -65,14 +70,15 @@ function dueText(due: DueRule): string {
   return `${labelOf(`dueRule.${due.rule}`)} ${String(due.days)} 天付`;
 }
 
-function stepText(terms: LeaseTerms, { value, whole, days, ofDays }: RentStep): string {
+function stepText(terms: LeaseTerms, step: RentStep): string {
+  const { days, ofDays } = step;
   const part = days === ofDays ? '' : ` × ${String(days)}天 ÷ ${String(ofDays)}天`;
-  return `${wholeText(terms, value, whole)}${part}`;
+  return `${wholeText(terms, step)}${part}`;
 }
 
-function wholeText(terms: LeaseTerms, value: string, whole: Fen): string {
+function wholeText(terms: LeaseTerms, { value, whole, turnover = 0n }: RentStep): string {
   const parts = terms.perMonths / Math.min(terms.perMonths, terms.everyMonths);
-  if (terms.type === 'turnover') return `营业额 × ${value}`;
+  if (terms.type === 'turnover') return `营业额 ${yuanText(turnover)} × ${value}`;
   const of = parts === 1 ? '' : ` ÷ ${String(parts)}`;
   if (terms.type === 'agreedReturn')
     return `${leaseWords.inTenThousands(BigInt(terms.fund ?? '0'))} × ${value}${of}`;

@@ -20,6 +20,8 @@ export interface RentStep {
   readonly value: string;
   /** The whole that these days are a part of, before it is cut: a month's rent, a year's, a payment's. */
   readonly whole: Fen;
+  /** The turnover that was reported, of a rent that is a share of it. */
+  readonly turnover?: Fen;
   readonly days: number;
   readonly ofDays: number;
   readonly amount: Fen;
@@ -186,7 +188,9 @@ function unitSteps(unit: Unit, reckoned: Reckoned): RentStep[] {
     const whole = wholeOf(unit, span.value, reckoned);
     if (whole === undefined) return [];
     const before = daysInclusive(first, span.from) - 1;
-    return [{ ...span, whole, ofDays, amount: runningPart(whole, { before, count: span.days, of: ofDays }) }];
+    const amount = runningPart(whole, { before, count: span.days, of: ofDays });
+    const turnover = reportOf(unit, reckoned);
+    return [{ ...span, whole, ...(turnover === undefined ? {} : { turnover }), ofDays, amount }];
   });
 }
 
@@ -225,13 +229,22 @@ function spansOf(unit: Unit, rates: readonly RentRate[]): Span[] {
 /** What a rent comes to for a whole unit; undefined while the turnover is not reported. */
 function wholeOf(unit: Unit, value: string, { terms, turnovers }: Reckoned): Fen | undefined {
   if (terms.type === 'turnover') {
-    const reported = turnovers.filter(({ periodFrom }) => periodFrom === unit.from).at(-1);
-    return reported === undefined ? undefined : timesRatio(reported.turnover, readRatio(value));
+    const reported = reportOf(unit, { terms, turnovers });
+    return reported === undefined ? undefined : timesRatio(reported, readRatio(value));
   }
   const named =
     terms.type === 'fixed' ? requireYuan(value) : timesRatio(BigInt(terms.fund ?? '0'), readRatio(value));
   const of = terms.perMonths / unitMonths(terms);
   return runningPart(named, { before: unit.index % of, count: 1, of });
+}
+
+/** The turnover of a unit, the last report of it; undefined where there is none, and of another rent. */
+function reportOf(
+  { from }: Unit,
+  { terms, turnovers }: Pick<Reckoned, 'terms' | 'turnovers'>,
+): Fen | undefined {
+  if (terms.type !== 'turnover') return undefined;
+  return turnovers.filter(({ periodFrom }) => periodFrom === from).at(-1)?.turnover;
 }
 
 function calendarYears(from: CalendarDay, to: CalendarDay): string[] {

@@ -4,6 +4,7 @@ import type { CalendarDay } from '../calendar/calendar-day';
 import { type CheckedEntry, type Findings, placeOf } from '../ledger/check-pass';
 import { signedAmount } from '../ledger/journal-entry';
 import { type Fen, sumFen } from '../money/fen';
+import { duesFromOpening, type OpenedRent, termsFromOpening } from './opened-rent';
 import { LEASE_SOURCE } from './rent-advance';
 import { termsAsBooked } from './rent-states';
 
@@ -85,6 +86,7 @@ export interface BookedLease {
   readonly number: string;
   readonly terms: LeaseTerms;
   readonly turnovers: readonly TurnoverReport[];
+  readonly opened: OpenedRent;
   readonly bookings: readonly (KeptBooking & { readonly entryId: string })[];
 }
 
@@ -93,8 +95,8 @@ export interface BookedLease {
  * the program's back is found by what was booked before.
  */
 export function checkSchedule(lease: BookedLease, findings: Findings): void {
-  const terms = termsAsBooked(lease.terms, lease.bookings);
-  const dues = rentDues(terms, terms.lastOn, lease.turnovers);
+  const terms = termsAsBooked(termsFromOpening(lease.terms, lease.opened), lease.bookings);
+  const dues = duesFromOpening(rentDues(terms, terms.lastOn, lease.turnovers), lease.opened, lease);
   for (const { coversFrom: from, coversTo: to, amount, entryId } of lease.bookings) {
     findings.looked += 1;
     const due = dues.find((each) => each.from === from && each.to === to);

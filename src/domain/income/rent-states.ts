@@ -5,6 +5,7 @@ import { type Fen, sumFen } from '../money/fen';
 import { DomainError } from '../shared/domain-error';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
+import { type DueInBooks, duesFromOpening, type OpenedRent, termsFromOpening } from './opened-rent';
 
 /** The stream a contract's dues are: an agreed return is no rent. */
 export function rentStream({ type }: Pick<LeaseTerms, 'type'>): 'rent' | 'other' {
@@ -38,10 +39,11 @@ export function duesAsBooked(
   books: {
     readonly bookings: readonly { readonly coversFrom: CalendarDay; readonly coversTo: CalendarDay }[];
     readonly byHand: readonly RentByHand[];
+    readonly opened: OpenedRent;
   },
-): RentDue[] {
-  const { bookings, byHand } = books;
-  let terms = termsAsBooked(lease.terms, bookings);
+): DueInBooks[] {
+  const { bookings, byHand, opened } = books;
+  let terms = termsAsBooked(termsFromOpening(lease.terms, opened), bookings);
   for (const line of byHand) {
     const renewedFrom = (terms.renewedFrom ?? []).filter((day) => day <= line.from || line.to < day);
     const isBooked = bookings.some(
@@ -51,7 +53,7 @@ export function duesAsBooked(
     const isOne = rentDues(uncut, terms.lastOn, lease.turnovers).some((due) => isLineOf(line, due));
     if (isOne && !isBooked) terms = uncut;
   }
-  return rentDues(terms, until, lease.turnovers);
+  return duesFromOpening(rentDues(terms, until, lease.turnovers), opened, lease);
 }
 
 /** Income of the asset from the same payer that was typed by hand, with its days. */
@@ -82,7 +84,7 @@ export interface RentBooks {
 
 /**
  * How far a due is: `booked`, also where it was typed by hand for its days and amount; `before`, where the
- * books begin after it fell due, so that the opening says what was owed; `unreported` while the turnover is
+ * books begin after it fell due, so that the opening says what was owed, or the opening carries it; `unreported` while the turnover is
  * not known; `nothing` where that was none; `bookable` otherwise, from its day on.
  */
 export type RentState =
@@ -90,7 +92,7 @@ export type RentState =
   | { readonly state: 'bookable' | 'before' | 'unreported' | 'nothing' };
 
 /** A due with how far it is, and while it is not booked, what of it is paid ahead. */
-export type RentDueStanding = RentDue &
+export type RentDueStanding = DueInBooks &
   RentState & {
     readonly paidAhead: Fen;
     /** Why it is not to be booked, where somebody said so; it may still be. */
@@ -99,16 +101,22 @@ export type RentDueStanding = RentDue &
 
 /**
  * From which day a due is income: when it is due, or when its days are over where that is earlier; never in
- * a year before its own. Source: domain facts §2.3.
+ * a year before its own, nor before the books. Source: domain facts §2.3.
  */
-export function bookableFrom({ from, to, dueOn }: Pick<RentDue, 'from' | 'to' | 'dueOn'>): CalendarDay {
+export function bookableFrom(due: Pick<DueInBooks, 'from' | 'to' | 'dueOn' | 'booksFrom'>): CalendarDay {
+  const first = incomeFrom(due);
+  const { booksFrom = first } = due;
+  return first > booksFrom ? first : booksFrom;
+}
+
+function incomeFrom({ from, to, dueOn }: Pick<RentDue, 'from' | 'to' | 'dueOn'>): CalendarDay {
   const first = dueOn < to ? dueOn : to;
   const yearBegins = `${String(yearOf(from))}-01-01`;
   return first > yearBegins ? first : yearBegins;
 }
 
 /** Each due with how far it is; rent received ahead pays those that are to be booked, by their days. */
-export function standingOf(dues: readonly RentDue[], books: RentBooks): RentDueStanding[] {
+export function standingOf(dues: readonly DueInBooks[], books: RentBooks): RentDueStanding[] {
   let kept = books.advance;
   return dues.map((due) => {
     const state = stateOf(due, books);
@@ -125,7 +133,9 @@ export function standingOf(dues: readonly RentDue[], books: RentBooks): RentDueS
  * The same of several contracts: a line typed by hand stands for one due of one of them, the first that it
  * fits. What stands for none is left with each contract of its payer: its days may not be booked again.
  */
-export function standingOfAll<Each extends { readonly dues: readonly RentDue[]; readonly books: RentBooks }>(
+export function standingOfAll<
+  Each extends { readonly dues: readonly DueInBooks[]; readonly books: RentBooks },
+>(
   contracts: readonly Each[],
 ): (Omit<Each, 'dues'> & { readonly dues: RentDueStanding[]; readonly byHand: readonly RentByHand[] })[] {
   const used = new Set<string>();
@@ -144,14 +154,20 @@ function waiverOf({ from, to, amount }: RentDue, { waived }: RentBooks): string 
   return waived.find((each) => each.from === from && each.to === to && each.amount === amount)?.reason;
 }
 
-function stateOf(due: RentDue, { openedOn, bookings, byHand }: RentBooks): RentState {
+function stateOf(due: DueInBooks, { openedOn, bookings, byHand }: RentBooks): RentState {
   const booked = bookings.find(({ coversFrom }) => coversFrom === due.from);
   const typed = byHand.find((line) => isLineOf(line, due));
   const entryId = booked?.entryId ?? typed?.entryId;
   if (entryId !== undefined) return { state: 'booked', entryId };
-  if (bookableFrom(due) < openedOn) return { state: 'before' };
+  if (isBefore(due, openedOn)) return { state: 'before' };
   if (due.amount === undefined) return { state: 'unreported' };
   return due.amount === 0n ? { state: 'nothing' } : { state: 'bookable' };
+}
+
+/** It fell due before the books and not for days of theirs, or the opening carries all of it. */
+function isBefore(due: DueInBooks, openedOn: CalendarDay): boolean {
+  if (due.carried !== undefined && due.amount === 0n) return true;
+  return incomeFrom(due) < openedOn && due.dueOn < openedOn && due.isKeptFor !== true;
 }
 
 function isLineOf(line: RentByHand, due: RentDue): boolean {
@@ -159,7 +175,7 @@ function isLineOf(line: RentByHand, due: RentDue): boolean {
 }
 
 /** A due that may be booked, its amount known. */
-export type BookableDue = RentDue & {
+export type BookableDue = DueInBooks & {
   readonly amount: Fen;
   readonly bookableFrom: CalendarDay;
   readonly paidAhead: Fen;

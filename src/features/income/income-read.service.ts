@@ -12,6 +12,7 @@ import { LedgerReadService } from '../ledger/ledger-read.service';
 import { JointReceiptPartEntity } from './joint-receipt-part.entity';
 import { readOpenParts, readOwed } from './joint-parts.store';
 import { findTakenAlong, readTakenAlong } from './joint-unsplit.store';
+import { type OpenedAdvance, readBegunBefore, readKeptRows, readOpenedAdvances } from './opened-rents.store';
 import { ReceiptLineEntity } from './receipt-line.entity';
 import { JointPartEntity } from './joint-part.entity';
 import { ReceiptEntity } from './receipt.entity';
@@ -49,6 +50,8 @@ export interface ReceivableState {
   readonly outstanding: Fen;
   readonly bookedOn: CalendarDay;
   readonly entryId: string;
+  /** The opening of the books brought it. */
+  readonly atOpening?: boolean;
   readonly receipts: readonly { readonly receivedOn: CalendarDay; readonly amount: Fen }[];
   /** What of it was given up by a notice: it is no longer owed, and it never came. */
   readonly cuts: readonly { readonly cutOn: CalendarDay; readonly amount: Fen }[];
@@ -127,6 +130,7 @@ export class IncomeReadService {
         payer: names.nameOf(row.counterparty),
         amount: row.amount,
         entryId: row.entryId,
+        atOpening: row.sourceKind === 'opening',
         dueOn: row.dueOn ?? undefined,
         covers:
           row.coversFrom === null || row.coversTo === null
@@ -196,18 +200,26 @@ export class IncomeReadService {
     return sumFen(others.map((row) => BigInt(row.amount_fen))) < 0n;
   }
 
-  /** What contracts keep of rent that was paid ahead, by asset. */
+  /** What tenants had paid ahead, by asset, when the books opened. */
+  async listOpenedAdvances(collectiveId: string, db: EntityManager): Promise<OpenedAdvance[]> {
+    const names = await this.ledger.listCounterparties(collectiveId, db);
+    const payableOf = (chart: string): string => this.ledger.rolesOf(chart).payable;
+    return readOpenedAdvances(db, { collectiveId, names }, payableOf);
+  }
+
+  /** What contracts keep of rent that was paid ahead, by asset: received since, or kept at the opening. */
   async listKeptByContracts(collectiveId: string, db: EntityManager): Promise<ReadonlyMap<string, Fen>> {
     const reversed = await this.ledger.listReversedIds(collectiveId, db);
-    const rows = await run<{ asset_id: string; amount_fen: string; entry_id: string }>(
-      db,
-      `SELECT l.asset_id, CAST(a.amount_fen AS TEXT) AS amount_fen, a.entry_id FROM rent_advances a
-       JOIN leases l ON l.collective_id = a.collective_id AND l.id = a.lease_id WHERE a.collective_id = ?`,
-      [collectiveId],
-    );
+    const rows = await readKeptRows(db, collectiveId);
     const kept = new Map<string, Fen>();
-    for (const row of rows.filter((each) => !reversed.has(each.entry_id)))
-      kept.set(row.asset_id, (kept.get(row.asset_id) ?? 0n) + BigInt(row.amount_fen));
+    for (const { assetId, amount } of rows.filter(({ entryId }) => !reversed.has(entryId)))
+      kept.set(assetId, (kept.get(assetId) ?? 0n) + amount);
+    const opened = await this.listOpenedAdvances(collectiveId, db);
+    if (opened.length === 0) return kept;
+    const { openedOn } = await this.ledger.requireChain(collectiveId, db);
+    const begun = await readBegunBefore(db, collectiveId, openedOn);
+    for (const { assetId, counterparty, amount } of opened)
+      if (begun.has(`${assetId} ${counterparty}`)) kept.set(assetId, (kept.get(assetId) ?? 0n) + amount);
     return kept;
   }
 

@@ -70,7 +70,7 @@ export class RentAdvancesService {
       async (tx) => {
         const { standing, free, owed } = await this.requireFree(collectiveId, leaseId, tx);
         const { pool } = standing.lease.asset;
-        const moves = await this.listMoves(tx, collectiveId, leaseId);
+        const moves = await this.listMoves(tx, collectiveId, standing);
         const { given, problems } = readAdvanceReturn(form, { free, moves, pool, owed });
         refuseProblems(problems);
         const due = owed.find(({ id }) => id === given.against);
@@ -118,8 +118,12 @@ export class RentAdvancesService {
     return voucher;
   }
 
-  /** The contract's rows that stand, each on the day of its voucher. */
-  private async listMoves(tx: EntityManager, collectiveId: string, leaseId: string): Promise<AdvanceMove[]> {
+  /** What was kept at the opening, and the contract's rows that stand, each on the day of its voucher. */
+  private async listMoves(
+    tx: EntityManager,
+    collectiveId: string,
+    { lease: { id: leaseId }, opened }: LeaseStanding,
+  ): Promise<AdvanceMove[]> {
     const reversed = await this.books.listReversedIds(collectiveId, tx);
     const rows = await tx.findBy(RentAdvanceEntity, { collectiveId, leaseId });
     const standing = rows.filter(({ entryId }) => !reversed.has(entryId));
@@ -128,7 +132,8 @@ export class RentAdvancesService {
       standing.map(({ entryId }) => entryId),
       tx,
     );
-    return standing.map(({ entryId, amount }) => ({ on: days.get(entryId) ?? '', amount }));
+    const moved = standing.map(({ entryId, amount }) => ({ on: days.get(entryId) ?? '', amount }));
+    return [{ on: opened.openedOn, amount: opened.advance }, ...moved];
   }
 }
 

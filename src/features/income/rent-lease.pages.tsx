@@ -44,6 +44,8 @@ export interface LeasePageProps {
     { readonly href: string; readonly short: string; readonly isReported: boolean } | undefined;
   readonly dues: readonly LeaseDueRow[];
   readonly advance: Fen;
+  /** What the tenant had paid ahead when the books opened; it is part of what was kept. */
+  readonly keptAtOpening: Fen;
   /** What of it no due takes any more. */
   readonly free: Fen;
   readonly changes: readonly ContractChangeRow[];
@@ -177,12 +179,13 @@ function ChangeForm({ page }: { page: LeasePageProps }) {
 }
 
 function Advance({ page }: { page: LeasePageProps }) {
-  if (page.advance <= 0n) return null;
+  if (page.advance <= 0n && page.keptAtOpening === 0n) return null;
   return (
     <>
       <dt>预收</dt>
       <dd>
         <Money fen={page.advance} />
+        {page.keptAtOpening > 0n && <small>{`　建账时预收的是 ${yuanText(page.keptAtOpening)} 元`}</small>}
         {page.free > 0n && (
           <small>
             {`　其中 ${yuanText(page.free)} 元没有哪一期要用，要退给对方　`}

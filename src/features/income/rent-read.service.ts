@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { WantedRent } from '../../domain/income/closing-problems';
 import type { BookedLease } from '../../domain/income/check-rents';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { openedByContract, type OpenedRent } from '../../domain/income/opened-rent';
 import {
   duesAsBooked,
   type RentByHand,
@@ -27,7 +28,9 @@ export interface LeaseStanding {
   readonly dues: readonly RentDueStanding[];
   /** The last day booked by the contract. */
   readonly bookedTo: CalendarDay | undefined;
-  /** Rent of years to come that was received and not yet used. */
+  /** What the opening of the books says of it. */
+  readonly opened: OpenedRent;
+  /** Rent of years to come that was received, or kept at the opening, and not yet used. */
   readonly advance: Fen;
   /** Income of the same asset, payer and kind that was typed by hand and stands for no due of a contract. */
   readonly byHand: readonly RentByHand[];
@@ -60,6 +63,7 @@ export class RentReadService {
     const byLease = new Set(bookings.map(({ entryId }) => entryId));
     const owed = await this.income.listReceivables(collectiveId, db);
     const { openedOn } = await this.books.requireChain(collectiveId, db);
+    const byOpening = await this.listOpened(collectiveId, { leases, owed }, db);
     const contracts = leases.map((lease) => {
       const own = bookings.filter(({ leaseId }) => leaseId === lease.id);
       const byHand = owed.flatMap(({ assetId, counterparty, stream, covers, amount, entryId }) =>
@@ -72,10 +76,12 @@ export class RentReadService {
           : [],
       );
       const kept = advances.filter(({ leaseId }) => leaseId === lease.id);
-      const advance = sumFen(kept.map(({ amount }) => amount));
+      const opened = byOpening.get(lease.id) ?? { openedOn, claims: [], advance: 0n };
+      const advance = sumFen([opened.advance, ...kept.map(({ amount }) => amount)]);
       return {
         lease,
-        dues: duesAsBooked(lease, until, { bookings: own, byHand }),
+        dues: duesAsBooked(lease, until, { bookings: own, byHand, opened }),
+        opened,
         books: { openedOn, bookings: own, byHand, waived: waivedOf(lease, waivers), advance },
         bookedTo: own
           .map(({ coversTo }) => coversTo)
@@ -103,10 +109,29 @@ export class RentReadService {
     if (leases.length === 0) return [];
     const reversed = await this.books.listReversedIds(collectiveId, db);
     const rows = await db.findBy(RentBookingEntity, { collectiveId });
+    const owed = await this.income.listReceivables(collectiveId, db);
+    const byOpening = await this.listOpened(collectiveId, { leases, owed }, db);
+    const { openedOn } = await this.books.requireChain(collectiveId, db);
     return leases.map(({ id, number, terms, turnovers }) => ({
       ...{ number, terms, turnovers },
+      opened: byOpening.get(id) ?? { openedOn, claims: [], advance: 0n },
       bookings: rows.filter((row) => row.leaseId === id && !reversed.has(row.entryId)),
     }));
+  }
+
+  /** What the opening of the books says of each contract: who owed, and who had paid ahead. */
+  private async listOpened(
+    collectiveId: string,
+    books: { readonly leases: readonly Lease[]; readonly owed: readonly ReceivableState[] },
+    db: EntityManager,
+  ): Promise<ReadonlyMap<string, OpenedRent>> {
+    const { openedOn } = await this.books.requireChain(collectiveId, db);
+    const owed = books.owed
+      .filter(({ atOpening }) => atOpening)
+      .map(({ aboutPeriod: month, ...each }) => ({ ...each, month }));
+    const advances = await this.income.listOpenedAdvances(collectiveId, db);
+    const contracts = books.leases.map((lease) => ({ ...lease, stream: rentStream(lease.terms) }));
+    return openedByContract(contracts, { openedOn, owed, advances });
   }
 
   /** Whose each contract is, by its id. */

@@ -98,7 +98,7 @@ export class RentViewService {
       depositHref: villagePaths(collectiveId).leaseDeposit(id),
       linkage: linkageOf(lease, { reportsHref: villagePaths(collectiveId).leaseReports(id), today }),
       dues: dues.map((due) => dueRow(due, { at, lease, outstanding, keeps, today })),
-      advance,
+      ...{ advance, keptAtOpening: standing.opened.advance },
       free: freeAdvance(advance, dues),
       changes: lease.changes.map(changeRow),
       form: refused ?? filledForm({}),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { type CalendarDay, type Month, yearOf } from '../../domain/calendar/calendar-day';
+import type { AccountRoles } from '../../domain/ledger/chart';
 import type { LastSeal } from '../../domain/ledger/check-pass';
 import type { CounterpartyNames } from '../../domain/ledger/counterparty';
 import type { CanonicalVersion } from '../../domain/ledger/hash-chain';
@@ -140,9 +141,9 @@ export class LedgerReadService {
     };
   }
 
-  /** The account taxes are owed on under a chart; undefined where it has none. */
-  taxAccountOf(chart: string): string | undefined {
-    return this.charts.requireChart(chart).roles.taxPayable;
+  /** The accounts that steps ask for, as a chart names them. */
+  rolesOf(chart: string): AccountRoles {
+    return this.charts.requireChart(chart).roles;
   }
 
   /** What moved a pool, summed by flow and statement day. */

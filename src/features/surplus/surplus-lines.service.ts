@@ -70,7 +70,7 @@ export class SurplusLinesService {
 
   /** Tax that is owed makes what was received less; it is no income of its stream. */
   private isTax({ ledgerAccount }: Posting, chart: string): boolean {
-    return ledgerAccount === this.books.taxAccountOf(chart);
+    return ledgerAccount === this.books.rolesOf(chart).taxPayable;
   }
 
   /** The voucher by which the pool's opening came into the books; looked for in its own month only. */

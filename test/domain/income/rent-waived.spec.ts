@@ -142,7 +142,9 @@ describe('a line that was typed by hand over a renewal', () => {
       froms: CUT,
     },
   ])('$rule', ({ own, bookings, froms }) => {
-    const dues = duesAsBooked({ terms, turnovers: [] }, '2025-12-31', { bookings, byHand: [own] });
+    const dues = duesAsBooked({ terms, turnovers: [] }, '2025-12-31', {
+      ...{ bookings, byHand: [own], opened: { openedOn: '2025-01-01', claims: [], advance: 0n } },
+    });
     expect(dues.map(({ from }) => from)).toEqual(froms);
   });
 });
