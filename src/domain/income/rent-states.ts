@@ -84,8 +84,9 @@ export interface RentBooks {
 
 /**
  * How far a due is: `booked`, also where it was typed by hand for its days and amount; `before`, where the
- * books begin after it fell due, so that the opening says what was owed, or the opening carries it; `unreported` while the turnover is
- * not known; `nothing` where that was none; `bookable` otherwise, from its day on.
+ * books begin after it fell due, so that the opening says what was owed, or the opening carries it;
+ * `unreported` while the turnover is not known; `nothing` where that was none; `bookable` otherwise, from its
+ * day on.
  */
 export type RentState =
   | { readonly state: 'booked'; readonly entryId: string }

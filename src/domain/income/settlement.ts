@@ -213,8 +213,8 @@ function priceProblems(
 }
 
 /**
- * @param reckoned quantity × price; undefined while that cannot be reckoned, and where the opening carries the
- * amount: the paper prints it all the same
+ * @param reckoned quantity × price; undefined while that cannot be reckoned, and where the opening carries it:
+ * the paper prints it all the same
  */
 function amountProblems(
   field: 'energyAmount' | 'subsidyAmount',

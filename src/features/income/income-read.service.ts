@@ -203,8 +203,7 @@ export class IncomeReadService {
   /** What tenants had paid ahead, by asset, when the books opened. */
   async listOpenedAdvances(collectiveId: string, db: EntityManager): Promise<OpenedAdvance[]> {
     const names = await this.ledger.listCounterparties(collectiveId, db);
-    const payableOf = (chart: string): string => this.ledger.rolesOf(chart).payable;
-    return readOpenedAdvances(db, { collectiveId, names }, payableOf);
+    return readOpenedAdvances(db, { collectiveId, names }, (chart) => this.ledger.rolesOf(chart).payable);
   }
 
   /** What contracts keep of rent that was paid ahead, by asset: received since, or kept at the opening. */

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { LeaseTerms } from '../../domain/assets/lease';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { CounterpartyNames } from '../../domain/ledger/counterparty';
 import type { Fen } from '../../domain/money/fen';
+import { invariant } from '../../domain/shared/invariant';
 import { run } from '../../platform/database/statements';
 
 /** Money that somebody had paid ahead for an asset when the books opened, by the counterparty's id. */
@@ -56,8 +56,18 @@ export async function readBegunBefore(
     'SELECT asset_id, tenant, terms FROM leases WHERE collective_id = ?',
     [collectiveId],
   );
-  const begun = rows.filter(({ terms }) => (JSON.parse(terms) as LeaseTerms).firstOn < day);
+  const begun = rows.filter(({ terms }) => firstDayIn(terms) < day);
   return new Set(begun.map(({ asset_id: assetId, tenant }) => `${assetId} ${tenant}`));
+}
+
+/** The first day that a contract's terms name, as they are kept. */
+function firstDayIn(terms: string): CalendarDay {
+  const kept: unknown = JSON.parse(terms);
+  invariant(
+    typeof kept === 'object' && kept !== null && 'firstOn' in kept && typeof kept.firstOn === 'string',
+    'a contract names its first day',
+  );
+  return kept.firstOn;
 }
 
 /** What contracts kept of rent that was paid ahead, above zero, or used of it, with the asset of each. */

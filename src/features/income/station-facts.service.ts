@@ -27,8 +27,8 @@ export interface SettledStation {
   /** What the opening of the books carries of it as owed. */
   readonly opened: readonly OpenedIncome[];
   /**
-   * What is paid for the energy of a month, and since when; the register's from the beginning. Nothing for what
-   * of the month the opening carries: that is settled.
+   * What is paid for the energy of a month, and since when; the register's from the beginning. Nothing for
+   * what of the month the opening carries: that is settled.
    */
   priceIn(month: Month): PriceOfMonth;
   /** Between which prices such energy is usually paid. */

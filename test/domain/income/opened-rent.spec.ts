@@ -179,7 +179,7 @@ describe('several contracts of one tenant over one asset', () => {
     expect(kept([contract('one', { firstOn: '2025-07-01' }), contract('two')], 5n)).toEqual([['two', 5n]]);
   });
 
-  it('take each line of their own tenant, asset and kind, and one that never came into force comes first', () => {
+  it('take each line of their own tenant, asset and kind; one that never came into force comes first', () => {
     const debt = { assetId: 'a', counterparty: 't', stream: 'rent', amount: 7n } as const;
     const opened = openedByContract(
       [
