@@ -213,7 +213,7 @@ function priceProblems(
 }
 
 /**
- * @param reckoned quantity × price; undefined while that cannot be reckoned, and where the opening carries it:
+ * @param reckoned quantity × price; undefined while it cannot be reckoned, and where the opening carries it:
  * the paper prints it all the same
  */
 function amountProblems(

@@ -7,11 +7,11 @@ import type { TaxBasis } from '../../domain/income/vat';
 import type { Pool, Stream } from '../../domain/ledger/journal-entry';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { Database } from '../../platform/database/database';
-import { run } from '../../platform/database/statements';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { JointReceiptPartEntity } from './joint-receipt-part.entity';
 import { readOpenParts, readOwed } from './joint-parts.store';
 import { findTakenAlong, readTakenAlong } from './joint-unsplit.store';
+import { readDepositMoves } from './lease-deposits.store';
 import { type OpenedAdvance, readBegunBefore, readKeptRows, readOpenedAdvances } from './opened-rents.store';
 import { ReceiptLineEntity } from './receipt-line.entity';
 import { JointPartEntity } from './joint-part.entity';
@@ -187,17 +187,11 @@ export class IncomeReadService {
 
   /** Whether of the deposit that an entry brought something has gone since. */
   async isDepositGone(tx: EntityManager, collectiveId: string, entryId: string): Promise<boolean> {
-    const rows = await run<{ amount_fen: string; entry_id: string }>(
-      tx,
-      `SELECT CAST(d.amount_fen AS TEXT) AS amount_fen, d.entry_id FROM lease_deposits d
-       WHERE d.collective_id = ? AND d.lease_id IN (SELECT o.lease_id FROM lease_deposits o
-         WHERE o.collective_id = d.collective_id AND o.entry_id = ? AND o.amount_fen > 0)`,
-      [collectiveId, entryId],
-    );
+    const rows = await readDepositMoves(tx, collectiveId, entryId);
     if (rows.length === 0) return false;
     const reversed = await this.ledger.listReversedIds(collectiveId, tx);
-    const others = rows.filter((row) => row.entry_id !== entryId && !reversed.has(row.entry_id));
-    return sumFen(others.map((row) => BigInt(row.amount_fen))) < 0n;
+    const others = rows.filter((row) => row.entryId !== entryId && !reversed.has(row.entryId));
+    return sumFen(others.map(({ amount }) => amount)) < 0n;
   }
 
   /** What tenants had paid ahead, by asset, when the books opened. */
@@ -214,9 +208,7 @@ export class IncomeReadService {
     for (const { assetId, amount } of rows.filter(({ entryId }) => !reversed.has(entryId)))
       kept.set(assetId, (kept.get(assetId) ?? 0n) + amount);
     const opened = await this.listOpenedAdvances(collectiveId, db);
-    if (opened.length === 0) return kept;
-    const { openedOn } = await this.ledger.requireChain(collectiveId, db);
-    const begun = await readBegunBefore(db, collectiveId, openedOn);
+    const begun = await readBegunBefore(db, collectiveId, await this.requireFirstDay(collectiveId, db));
     for (const { assetId, counterparty, amount } of opened)
       if (begun.has(`${assetId} ${counterparty}`)) kept.set(assetId, (kept.get(assetId) ?? 0n) + amount);
     return kept;

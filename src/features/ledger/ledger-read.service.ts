@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { type CalendarDay, type Month, yearOf } from '../../domain/calendar/calendar-day';
-import type { AccountRoles } from '../../domain/ledger/chart';
 import type { LastSeal } from '../../domain/ledger/check-pass';
 import type { CounterpartyNames } from '../../domain/ledger/counterparty';
 import type { CanonicalVersion } from '../../domain/ledger/hash-chain';
@@ -142,7 +141,7 @@ export class LedgerReadService {
   }
 
   /** The accounts that steps ask for, as a chart names them. */
-  rolesOf(chart: string): AccountRoles {
+  rolesOf(chart: string): ReturnType<ChartService['requireChart']>['roles'] {
     return this.charts.requireChart(chart).roles;
   }
 
