@@ -175,6 +175,11 @@ describe('the pages of contracts', () => {
     const list = (await accountant.get(`${home}/arrears`)).body;
     for (const text of ['Weavers', '200 天', '403,231.54', '其中没记账 391,231.54', '还没催过'])
       expect(list).toContain(text);
+    const contracts = (await accountant.get(`${home}/contracts`)).body;
+    for (const text of ['403,231.54', `${home}/arrears`]) expect(contracts).toContain(text);
+    const sorted = await accountant.get(`${home}/arrears?sort=amount`);
+    expect(sorted.body).toContain('403,231.54');
+    expect((await accountant.get(`${home}/arrears?sort=colour`)).statusCode).toBe(422);
     const path = /href="([^"]+\/arrears\/[^"]+)"/.exec(list)?.[1] ?? '';
     const letter = (await accountant.get(path)).body;
     for (const text of [

@@ -149,6 +149,14 @@ describeOnEachEngine('contracts over assets', (open) => {
       );
     };
     expect(await late()).toEqual(['2025-04-01', '2025-07-01', '2025-10-01']);
+    const { arrears } = village.services;
+    const { late: parts } = await arrears.listContracts(village.id, '2026-01-06');
+    const listed = (await arrears.listArrears(village.id, '2026-01-06')).map((each) => each.outstanding);
+    expect(parts.total).toBe(listed.reduce((sum, each) => sum + each, 0n));
+    expect(parts.beside + [...parts.byContract.values()].reduce((sum, each) => sum + each, 0n)).toBe(
+      parts.total,
+    );
+    expect(parts.byContract.get(id)).toBeGreaterThan(0n);
     expect(await wanted()).toEqual(['months.rentDue 2025-04-01']);
     const waive = (from: string) =>
       village.services.rentContracts.waiveDue(

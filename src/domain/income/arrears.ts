@@ -54,18 +54,52 @@ export function unbookedOf(dues: readonly RentDueStanding[]): UnbookedRent[] {
     .map((due) => ({ covers: { from: due.from, to: due.to }, dueOn: due.dueOn, amount: stillToPay(due) }));
 }
 
+/** Income owed, with the contract that made it due; none where it was typed by hand or taken over. */
+export interface OwedByContract extends OwedIncome {
+  readonly contractId?: string | undefined;
+}
+
+/** What is late in all, of each contract, and what no contract here made due; fen. */
+export interface LateParts {
+  readonly total: Fen;
+  readonly byContract: ReadonlyMap<string, Fen>;
+  readonly beside: Fen;
+}
+
 /**
- * What a contract's payments of days that are past still owe, booked or not: the same as its arrears.
- * @param outstandingOf what has not come of an entry that booked one
+ * The arrears of a day told apart by contract: the page of contracts and that of arrears say parts of one
+ * sum, and what stands on one of them only has its name. What stands under two contracts counts once.
  */
-export function overdueOf(
-  dues: readonly RentDueStanding[],
-  outstandingOf: (entryId: string) => Fen,
-  on: CalendarDay,
-): Fen {
-  const past = dues.filter(({ dueOn }) => dueOn < on);
-  const booked = past.map((due) => (due.state === 'booked' ? outstandingOf(due.entryId) : 0n));
-  return sumFen([...booked, ...unbookedOf(past).map(({ amount }) => amount)]);
+export function lateParts(late: readonly Arrears<OwedByContract>[]): LateParts {
+  const byContract = new Map<string, Fen>();
+  let beside = 0n;
+  for (const { owed, outstanding } of late.flatMap(({ items }) => items)) {
+    if (owed.contractId === undefined) beside += outstanding;
+    else byContract.set(owed.contractId, (byContract.get(owed.contractId) ?? 0n) + outstanding);
+  }
+  return { total: beside + sumFen([...byContract.values()]), byContract, beside };
+}
+
+/** By what a list of arrears is sorted. */
+export const ARREARS_ORDERS = ['days', 'amount', 'payer'] as const;
+export type ArrearsOrder = (typeof ARREARS_ORDERS)[number];
+
+/**
+ * Sorts a list of arrears: the longest late, the most owed, or the names in their order first; where they are
+ * equal, the most owed first, then the list's own order.
+ */
+export function sortArrears<Row extends Pick<Arrears<OwedIncome>, 'payer' | 'daysLate' | 'outstanding'>>(
+  rows: readonly Row[],
+  order: ArrearsOrder,
+): Row[] {
+  const byAmount = (one: Row, other: Row): number =>
+    one.outstanding === other.outstanding ? 0 : one.outstanding > other.outstanding ? -1 : 1;
+  const byOrder: Readonly<Record<ArrearsOrder, (one: Row, other: Row) => number>> = {
+    days: (one, other) => other.daysLate - one.daysLate,
+    amount: byAmount,
+    payer: (one, other) => (one.payer === other.payer ? 0 : one.payer < other.payer ? -1 : 1),
+  };
+  return [...rows].sort((one, other) => byOrder[order](one, other) || byAmount(one, other));
 }
 
 /**

@@ -4,7 +4,6 @@ import { leaseGaps } from '../../domain/assets/lease-gaps';
 import { type CalendarDay, daysInclusive } from '../../domain/calendar/calendar-day';
 import { termOn } from '../../domain/deductions/cost-contract';
 import type { InsuranceGap } from '../../domain/deductions/insurance';
-import { overdueOf } from '../../domain/income/arrears';
 import { stillToPay } from '../../domain/income/rent-states';
 import type { Fen } from '../../domain/money/fen';
 import { contractWords } from '../../glossary/contract-words';
@@ -17,7 +16,8 @@ import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { AssetsService } from '../assets/assets.service';
-import { type LeaseStanding, RentReadService } from '../income/rent-read.service';
+import { ArrearsService } from '../income/arrears.service';
+import type { LeaseStanding } from '../income/rent-read.service';
 import type { ContractsPageProps, CostContractRow, EndingRow, LeaseRow } from './contracts.pages';
 import { type DeductionContract, DeductionContractsService } from './deduction-contracts.service';
 
@@ -30,15 +30,14 @@ export class ContractsViewService {
   constructor(
     private readonly desk: OfficeDesk,
     private readonly assets: AssetsService,
-    private readonly rents: RentReadService,
+    private readonly arrears: ArrearsService,
     private readonly contracts: DeductionContractsService,
     private readonly clock: Clock,
   ) {}
 
   async pageOf(visit: PageVisit, collectiveId: string): Promise<ContractsPageProps> {
     const today = this.clock.today();
-    const leases = await this.rents.listStanding(collectiveId, '2199-12-31');
-    const outstanding = await this.rents.outstandingByEntry(collectiveId);
+    const { leases, late } = await this.arrears.listContracts(collectiveId, today);
     const costs = await this.contracts.listAllContracts(collectiveId);
     const insurance = await this.contracts.listInsuranceMatters(collectiveId, today);
     const registered = await this.assets.listAssets(collectiveId);
@@ -59,7 +58,8 @@ export class ContractsViewService {
     ];
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
-      leases: leases.map((each) => leaseRow(each, { collectiveId, outstanding, today })),
+      leases: leases.map((each) => leaseRow(each, { collectiveId, late: late.byContract, today })),
+      late: { total: late.total, beside: late.beside, href: paths.arrears },
       costs: costs.map((each) => costRow(each, { names, today, keeps })),
       elsewhereHref: paths.costsElsewhere,
       ending: endingSoon(ending, today),
@@ -73,7 +73,7 @@ function leaseRow(
   { lease, dues }: LeaseStanding,
   at: {
     readonly collectiveId: string;
-    readonly outstanding: ReadonlyMap<string, Fen>;
+    readonly late: ReadonlyMap<string, Fen>;
     readonly today: CalendarDay;
   },
 ): LeaseRow {
@@ -91,7 +91,7 @@ function leaseRow(
     to: terms.lastOn,
     rent: leaseWords.terms(terms),
     next: next === undefined ? undefined : { dueOn: next.dueOn, amount },
-    outstanding: overdueOf(dues, (entryId) => at.outstanding.get(entryId) ?? 0n, at.today),
+    outstanding: at.late.get(lease.id) ?? 0n,
     state: contractWords.state({ from: terms.firstOn, to: terms.lastOn, today: at.today }),
     linkage: linkageWords.shortYears(linkageYears(lease, standingReportsOf(lease.reports), at.today)),
   };

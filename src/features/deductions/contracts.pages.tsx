@@ -58,6 +58,8 @@ export interface ContractsPageProps {
   /** Where a contract is entered; absent for those who only look. */
   readonly newLeaseHref?: string | undefined;
   readonly newCostHref?: string | undefined;
+  /** What is late today in all, and what of it no contract of this page made due. */
+  readonly late: { readonly total: Fen; readonly beside: Fen; readonly href: string };
   /** Costs that another fund pays. */
   readonly elsewhereHref: string;
 }
@@ -185,6 +187,22 @@ function Gaps({ gaps }: { gaps: ContractsPageProps['gaps'] }) {
   );
 }
 
+/** What is late and stands under no contract here: typed by hand, or taken over with the opening. */
+function Beside({ late: { total, beside, href } }: Pick<ContractsPageProps, 'late'>) {
+  if (total === 0n) return null;
+  return (
+    <p class="small">
+      <a href={href}>欠款</a>一共 <Money fen={total} /> 元
+      {beside !== 0n && (
+        <>
+          ，其中 <Money fen={beside} /> 元不在上面的合同里：手工记的应收，或者建账时带来的
+        </>
+      )}
+      。
+    </p>
+  );
+}
+
 /** What ends soon on top, then what comes in by contract, then what goes out. */
 export function ContractsPage(page: ContractsPageProps) {
   return (
@@ -208,6 +226,7 @@ export function ContractsPage(page: ContractsPageProps) {
         <section>
           <h2>租出去的</h2>
           <Leases page={page} />
+          <Beside late={page.late} />
         </section>
         <Gaps gaps={page.gaps} />
         <section>

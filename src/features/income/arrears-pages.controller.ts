@@ -2,13 +2,12 @@ import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { h } from 'preact';
-import { OnDayQuery } from '../../platform/http/api.forms';
 import { readForm } from '../../platform/http/form-problems';
 import { HtmlPage } from '../../platform/http/html-page';
 import { officePage, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
-import { DebtorAddress, ReminderEntryForm } from './arrears.forms';
+import { ArrearsQuery, DebtorAddress, ReminderEntryForm } from './arrears.forms';
 import { ArrearsPage, ReminderPage } from './arrears.pages';
 import { ArrearsService } from './arrears.service';
 import { ArrearsViewService } from './arrears-view.service';
@@ -26,23 +25,27 @@ export class ArrearsPagesController {
   @HtmlPage()
   async ofVillage(
     @Param('collectiveId') collectiveId: string,
-    @Query() { on }: OnDayQuery,
+    @Query() query: ArrearsQuery,
     @Visit() visit: PageVisit,
   ): Promise<string> {
-    return officePage(visit, 'arrears', h(ArrearsPage, await this.view.villagePage(visit, collectiveId, on)));
+    return officePage(
+      visit,
+      'arrears',
+      h(ArrearsPage, await this.view.villagePage(visit, collectiveId, query)),
+    );
   }
 
   @Get('township/:collectiveId/arrears')
   @HtmlPage()
   async ofTownship(
     @Param('collectiveId') collectiveId: string,
-    @Query() { on }: OnDayQuery,
+    @Query() query: ArrearsQuery,
     @Visit() visit: PageVisit,
   ): Promise<string> {
     return officePage(
       visit,
       'arrears',
-      h(ArrearsPage, await this.view.townshipPage(visit, collectiveId, on)),
+      h(ArrearsPage, await this.view.townshipPage(visit, collectiveId, query)),
     );
   }
 

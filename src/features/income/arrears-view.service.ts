@@ -1,18 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import { type CalendarDay } from '../../domain/calendar/calendar-day';
 import { type Fen, sumFen } from '../../domain/money/fen';
-import { type LateIncome, REMINDER_WAYS } from '../../domain/income/arrears';
+import {
+  ARREARS_ORDERS,
+  type ArrearsOrder,
+  type LateIncome,
+  lateParts,
+  REMINDER_WAYS,
+  sortArrears,
+} from '../../domain/income/arrears';
 import { arrearsWords } from '../../glossary/arrears-words';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
-import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
-import { villagePaths, type VillagePaths } from '../../platform/http/office-paths';
+import { filledForm, type DeskPlace, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
+import { townshipPath, type VillagePaths, villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import { AssetsService } from '../assets/assets.service';
 import { CollectivesService } from '../collectives/collectives.service';
 import type { ArrearsPageProps, ArrearsRow, LateRow, ReminderPageProps } from './arrears.pages';
 import { ArrearsService, type Debtor, type OwedItem, type RemindedArrears } from './arrears.service';
+
+/** As of which day a list is asked for, and in which order. */
+interface ArrearsAsked {
+  readonly on?: CalendarDay | undefined;
+  readonly sort?: ArrearsOrder | undefined;
+}
 
 /** The pages of what is late: of a village, of a township's villages, and the text of a reminder. */
 @Injectable()
@@ -26,35 +39,21 @@ export class ArrearsViewService {
   ) {}
 
   /** What is late in a village as of a day. */
-  async villagePage(
-    visit: PageVisit,
-    collectiveId: string,
-    day: CalendarDay | undefined,
-  ): Promise<ArrearsPageProps> {
-    const on = day ?? this.clock.today();
-    return {
-      frame: await this.desk.frameOf(visit, { collectiveId, section: 'books' }),
-      on,
-      rows: await this.rowsOf(collectiveId, on),
-    };
+  async villagePage(visit: PageVisit, collectiveId: string, asked: ArrearsAsked): Promise<ArrearsPageProps> {
+    const rows = await this.rowsOf(collectiveId, asked.on ?? this.clock.today());
+    const place = { collectiveId, section: 'books', path: villagePaths(collectiveId).arrears } as const;
+    return this.pageOf(visit, place, { asked, rows });
   }
 
-  /** What is late in every village of a township, the longest late first. */
-  async townshipPage(
-    visit: PageVisit,
-    townshipId: string,
-    day: CalendarDay | undefined,
-  ): Promise<ArrearsPageProps> {
-    const on = day ?? this.clock.today();
+  /** What is late in every village of a township. */
+  async townshipPage(visit: PageVisit, townshipId: string, asked: ArrearsAsked): Promise<ArrearsPageProps> {
+    const on = asked.on ?? this.clock.today();
     const rows: ArrearsRow[] = [];
     for (const { id, name } of await this.collectives.listVillagesBelow(townshipId)) {
       rows.push(...(await this.rowsOf(id, on)).map((row) => ({ ...row, village: name })));
     }
-    return {
-      frame: await this.desk.frameOf(visit, { collectiveId: townshipId, section: 'township' }),
-      on,
-      rows: rows.sort((one, other) => other.daysLate - one.daysLate),
-    };
+    const path = `${townshipPath(townshipId)}/arrears`;
+    return this.pageOf(visit, { collectiveId: townshipId, section: 'township', path }, { asked, rows });
   }
 
   /** The text of a reminder of what is late today. @throws DomainError `arrears.unknown` */
@@ -92,6 +91,23 @@ export class ArrearsViewService {
     };
   }
 
+  private async pageOf(
+    visit: PageVisit,
+    { path, ...place }: DeskPlace & { readonly path: string },
+    { asked, rows }: { readonly asked: ArrearsAsked; readonly rows: readonly ArrearsRow[] },
+  ): Promise<ArrearsPageProps> {
+    const { on, sort = 'days' } = asked;
+    return {
+      frame: await this.desk.frameOf(visit, place),
+      on: on ?? this.clock.today(),
+      rows: sortArrears(rows, sort),
+      orders: ARREARS_ORDERS.map((order) => ({
+        ...{ label: labelOf(`arrearsOrder.${order}`), current: order === sort },
+        href: withQuery(path, { ...(on === undefined ? {} : { on }), sort: order }),
+      })),
+    };
+  }
+
   private async rowsOf(collectiveId: string, on: CalendarDay): Promise<ArrearsRow[]> {
     const late = await this.arrears.listArrears(collectiveId, on);
     if (late.length === 0) return [];
@@ -106,6 +122,7 @@ function arrearsRow(late: RemindedArrears, collectiveId: string, asset: string):
   const [last] = late.reminders;
   return {
     ...{ payer, asset, daysLate, outstanding, unbooked: unbookedIn(items), items: items.length },
+    beside: lateParts([late]).beside,
     broken: broken && arrearsWords.broken(broken),
     reminded:
       last === undefined

@@ -19,6 +19,8 @@ export interface ArrearsRow {
   readonly daysLate: number;
   readonly items: number;
   readonly outstanding: Fen;
+  /** What of it no registered contract made due. */
+  readonly beside: Fen;
   /** What of it is due by a contract and not booked. */
   readonly unbooked: Fen;
   /** What the document in force asks for and this does not keep; absent within the days of grace. */
@@ -33,6 +35,8 @@ export interface ArrearsPageProps {
   readonly frame: OfficeFrameProps;
   readonly on: string;
   readonly rows: readonly ArrearsRow[];
+  /** By what the list may be sorted. */
+  readonly orders: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
 }
 
 function outstandingOf({ outstanding, unbooked }: ArrearsRow) {
@@ -65,16 +69,42 @@ function Broken({ rows }: { rows: readonly ArrearsRow[] }) {
   );
 }
 
-/** The longest late first; who was never reminded stands out. */
-export function ArrearsPage({ frame, on, rows }: ArrearsPageProps) {
+/** What of the sum the page of contracts says, too. */
+function Parts({ rows }: { rows: readonly ArrearsRow[] }) {
+  const beside = sumFen(rows.map((row) => row.beside));
+  const byContract = sumFen(rows.map((row) => row.outstanding)) - beside;
+  return (
+    <p class="small">
+      登记了合同的 <Money fen={byContract} /> 元，就是“合同”页的“到期没到账”；不在合同里的{' '}
+      <Money fen={beside} /> 元，是手工记的应收，或者建账时带来的。
+    </p>
+  );
+}
+
+/** Links by which the list is sorted anew. */
+function Orders({ orders }: Pick<ArrearsPageProps, 'orders'>) {
+  return (
+    <nav class="tabs" aria-label="排序">
+      {orders.map(({ label, href, current }) => (
+        <a href={href} aria-current={current ? 'page' : undefined}>
+          {label}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** Who owes, in the order that was asked for; who was never reminded stands out. */
+export function ArrearsPage({ frame, on, rows, orders }: ArrearsPageProps) {
   const ofVillages = rows.some(({ village }) => village !== undefined);
   return (
     <OfficeFrame frame={frame}>
       <div class="alone wide">
         <h1>
           欠款
-          <span class="hint">{`到${fullDayText(on)}，逾期最久的在前　金额单位：元`}</span>
+          <span class="hint">{`到${fullDayText(on)}　金额单位：元`}</span>
         </h1>
+        {rows.length > 1 && <Orders orders={orders} />}
         {rows.length === 0 ? (
           <EmptyState sentence="没有逾期的租金和约定收益。" />
         ) : (
@@ -98,6 +128,7 @@ export function ArrearsPage({ frame, on, rows }: ArrearsPageProps) {
             ]}
           />
         )}
+        {rows.length > 0 && <Parts rows={rows} />}
         <Broken rows={rows} />
         <p class="small">合同到期、还没记账的也在里面。电费和补贴没有约定的付款日期，看“往来账龄表”。</p>
       </div>

@@ -4,6 +4,8 @@ import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
 import {
   type Arrears,
   arrearsOn,
+  type LateParts,
+  lateParts,
   readReminder,
   type ReminderForm,
   unbookedOf,
@@ -23,6 +25,9 @@ import { ArrearsReminderEntity } from './arrears-reminder.entity';
 import { IncomeReadService, type ReceivableState } from './income-read.service';
 import { type LeaseStanding, RentReadService } from './rent-read.service';
 
+/** After every due of any contract. */
+const LAST_DAY = '2199-12-31';
+
 /** Who owes, and for which asset. */
 export interface Debtor {
   readonly counterparty: string;
@@ -34,7 +39,9 @@ export type ReminderRow = ArrearsReminderEntity;
 /** Income owed: what stands in the books, and what a contract makes due before anybody has booked it. */
 export type OwedItem = Pick<ReceivableState, 'id' | 'assetId' | 'counterparty' | 'payer' | 'stream'> &
   Pick<ReceivableState, 'covers' | 'aboutPeriod' | 'dueOn' | 'amount' | 'receipts'> & {
-    /** The contract of a due that is not booked. */
+    /** The contract that makes it due; undefined where none does. */
+    readonly contractId?: string | undefined;
+    /** The same of a due that is not booked. */
     readonly leaseId?: string;
   };
 
@@ -79,6 +86,16 @@ export class ArrearsService {
     }));
   }
 
+  /** Every contract with its dues of all days, and what is late of each and beside them as of a day. */
+  async listContracts(
+    collectiveId: string,
+    on: CalendarDay,
+  ): Promise<{ leases: LeaseStanding[]; late: LateParts }> {
+    const leases = await this.rents.listStanding(collectiveId, LAST_DAY);
+    const owed = await this.listOwed(collectiveId, on, this.database.reader);
+    return { leases, late: lateParts(arrearsOn(owed, on)) };
+  }
+
   /** What one owes for one asset as of a day. @throws DomainError `arrears.unknown` where nothing is late */
   async requireArrears(collectiveId: string, debtor: Debtor, on: CalendarDay): Promise<RemindedArrears> {
     const found = (await this.listArrears(collectiveId, on)).find((each) => isOf(each, debtor));
@@ -121,7 +138,9 @@ export class ArrearsService {
   private async listOwed(collectiveId: string, until: CalendarDay, db: EntityManager): Promise<OwedItem[]> {
     const booked = await this.income.listReceivables(collectiveId, db);
     const contracts = await this.rents.listStanding(collectiveId, until, db);
-    return [...booked, ...contracts.flatMap(owedByContract)];
+    const contractOf = new Map(contracts.flatMap(bookedByContract));
+    const named = booked.map((row) => ({ ...row, contractId: contractOf.get(row.entryId) }));
+    return [...named, ...contracts.flatMap(owedByContract)];
   }
 }
 
@@ -129,11 +148,24 @@ function isOf(one: Debtor, other: Debtor): boolean {
   return one.counterparty === other.counterparty && one.assetId === other.assetId;
 }
 
+/** By the entries that stand for its dues, also one that was typed by hand. */
+function bookedByContract({ lease, dues }: LeaseStanding): (readonly [entryId: string, leaseId: string])[] {
+  return dues.flatMap((due) => (due.state === 'booked' ? [[due.entryId, lease.id] as const] : []));
+}
+
 function owedByContract({ lease, dues }: LeaseStanding): OwedItem[] {
   const { id: leaseId, assetId, tenantId: counterparty, tenant: payer, terms } = lease;
   return unbookedOf(dues).map((due) => ({
     ...due,
-    ...{ id: `${leaseId}:${due.covers.from}`, leaseId, assetId, counterparty, payer, receipts: [] },
+    ...{
+      id: `${leaseId}:${due.covers.from}`,
+      leaseId,
+      contractId: leaseId,
+      assetId,
+      counterparty,
+      payer,
+      receipts: [],
+    },
     ...{ stream: rentStream(terms), aboutPeriod: monthOf(due.covers.from) },
   }));
 }

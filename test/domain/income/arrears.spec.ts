@@ -1,9 +1,10 @@
 import {
   arrearsOn,
-  overdueOf,
+  lateParts,
   type OwedIncome,
   readReminder,
   type ReminderForm,
+  sortArrears,
 } from '../../../src/domain/income/arrears';
 
 const owed = (wish: Partial<OwedIncome> = {}): OwedIncome => ({
@@ -15,20 +16,37 @@ const paid = (receivedOn: string, amount: bigint) => ({ receivedOn, amount });
 const told = (items: readonly OwedIncome[], on: string) =>
   arrearsOn(items, on).map(({ outstanding, daysLate }) => ({ outstanding, daysLate }));
 
-describe('what the payments of a contract still owe of days that are past', () => {
-  const days = { steps: [], payment: { from: '2024-01-01', to: '2024-12-31' } };
-  const due = { from: '2024-01-01', to: '2024-12-31', dueOn: '2024-01-01', amount: 1_000n, ...days };
-  const open = { ...due, state: 'bookable' as const, paidAhead: 0n, waived: undefined };
-  const booked = { ...open, state: 'booked' as const, entryId: 'e' };
-  it.each<[what: string, dues: Parameters<typeof overdueOf>[0], on: string, owed: bigint]>([
-    ['on the day nothing', [open], '2024-01-01', 0n],
-    ['a day after what nobody booked', [open], '2024-01-02', 1_000n],
-    ['less what was paid ahead', [{ ...open, paidAhead: 300n }], '2024-01-02', 700n],
-    ['nothing of what was waived', [{ ...open, waived: 'flood' }], '2024-01-02', 0n],
-    ['of what was booked what has not come', [booked], '2024-01-02', 40n],
-    ['both', [booked, open], '2024-01-02', 1_040n],
-  ])('%s', (_what, dues, on, wanted) => {
-    expect(overdueOf(dues, (id) => (id === 'e' ? 40n : 0n), on)).toBe(wanted);
+describe('arrears told apart by contract', () => {
+  const late = [
+    ...[owed({ id: 'a' }), { ...owed({ id: 'b', counterparty: 'd' }), contractId: 'k' }],
+    ...[
+      { ...owed({ id: 'c', amount: 500n, receipts: [paid('2023-10-01', 499n)] }), contractId: 'k' },
+      { ...owed({ id: 'e', dueOn: '2023-10-02' }), contractId: 'k' },
+    ],
+  ];
+
+  it('are one sum: what each contract has, and what none made due', () => {
+    const parts = lateParts(arrearsOn(late, '2023-10-02'));
+    expect(parts.beside).toBe(1_200_000n);
+    expect([...parts.byContract]).toEqual([['k', 1_200_001n]]);
+    expect(parts.total).toBe(2_400_001n);
+    expect(lateParts([])).toEqual({ total: 0n, byContract: new Map(), beside: 0n });
+  });
+});
+
+describe('a list of arrears', () => {
+  const row = (payer: string, daysLate: number, outstanding: bigint) => ({ payer, daysLate, outstanding });
+  const rows = [row('b', 3, 10n), row('c', 9, 5n), row('a', 3, 20n), row('d', 3, 10n)];
+  it.each<[order: Parameters<typeof sortArrears>[1], payers: string]>([
+    ['days', 'c a b d'],
+    ['amount', 'a b d c'],
+    ['payer', 'a b c d'],
+  ])('is sorted by %s, then by the amount, then as it came', (order, payers) => {
+    expect(
+      sortArrears(rows, order)
+        .map(({ payer }) => payer)
+        .join(' '),
+    ).toBe(payers);
   });
 });
 
