@@ -1,9 +1,10 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DataSource } from 'typeorm';
 import { invariant } from '../../domain/shared/invariant';
 import { dataSourceOptions } from './data-source-options';
 import type { DatabaseSettings } from './engine';
+import { withHook } from './migration-hook';
 import { assetDepartureMigrations } from './migrations/asset-departures.migrations';
 import { assetRemedyMigrations } from './migrations/asset-remedies.migrations';
 import { assetAnswerMigrations } from './migrations/asset-answers.migrations';
@@ -273,20 +274,4 @@ function servingRoleOf(settings: DatabaseSettings): string | undefined {
   if (serving === undefined || serving === owner) return undefined;
   invariant(/^[a-z_][a-z0-9_$]*$/i.test(serving), 'the serving role has a plain name');
   return serving;
-}
-
-type MigrationClass = new () => MigrationInterface;
-
-function withHook(migration: MigrationClass, hooksFolder: string | undefined): MigrationClass {
-  if (hooksFolder === undefined) return migration;
-  const file = join(hooksFolder, `${migration.name}.sql`);
-  if (!existsSync(file)) return migration;
-  const hooked = class extends migration {
-    override async up(runner: QueryRunner): Promise<void> {
-      await runner.query(readFileSync(file, 'utf8'));
-      await super.up(runner);
-    }
-  };
-  Object.defineProperty(hooked, 'name', { value: migration.name });
-  return hooked;
 }
