@@ -32,6 +32,8 @@ export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
   'subsidy.advanceAboveOwed':
     '那一天账上还欠着的补贴是 {owed} 元，已经垫付没还的 {advanced} 元，最多再垫 {room} 元，这一笔多出 {excess} 元。还没录结算单的月份，先录结算单。',
   'subsidy.aboveAdvance': '这笔垫付只剩 {left} 元没还。',
+  'subsidy.aheadOfSubsidy':
+    '{field}：到这一天，补贴到了的只该还 {due} 元，这一笔多还 {excess} 元，用的是别的钱。要这样还，请写理由。',
   'subsidy.advanceUnknown': '没有这笔垫付，或者已经冲销。',
   'subsidy.advanceRepaid': '这笔垫付已经还过，要冲销请先冲销还款的凭证。',
   'receipt.batchAboveOwed': '所有没到的补贴都分到了，还多 {rest} 元，请核对通知上的数。',

@@ -36,6 +36,8 @@ export const RECORD_TERMS: Readonly<Record<string, readonly [label: string, sour
   'stepTable.lease_changes': ['租约的变更', PRODUCT],
   'stepTable.lease_turnovers': ['承租人报的营业额', PRODUCT],
   'stepTable.lease_deposits': ['押金登记', PRODUCT],
+  'stepTable.share_changes': ['联村电站份额表的变更', PRODUCT],
+  'stepTable.share_change_parts': ['各村份额的变动', PRODUCT],
   'stepTable.income_natures': ['收入照文件的说法', PRODUCT],
   'stepTable.lease_reports': ['承租人报的用工和工资', PRODUCT],
   'stepTable.lease_report_withdrawals': ['撤销的用工和工资', PRODUCT],

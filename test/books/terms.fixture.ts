@@ -99,7 +99,7 @@ export class Terms {
     const { subsidyAdvances } = this.joint.services;
     const advance = pick(await subsidyAdvances.listAdvances(this.east.id, '2025-07-17'), choice);
     if (advance === undefined) return undefined;
-    const form = { repaidOn: '2025-07-17', amount: plainYuan(amount / 2n + 1n) };
+    const form = { repaidOn: '2025-07-17', amount: plainYuan(amount / 2n + 1n), reason: 'asked back' };
     return subsidyAdvances.repay(this.east.id, { advanceId: advance.id, form }, ACCOUNTANT);
   }
 }

@@ -13,6 +13,10 @@ import {
 import { Tampering } from '../support/tampering';
 import { ACCOUNTANT, STATION, type Village } from '../support/village';
 
+const PAPER = {
+  ...{ paperTitle: 'On merging', paperNumber: 'No 7', paperIssuedOn: '2024-11-20', reason: 'a merger' },
+};
+
 describeOnEachEngine('a joint station whose dealings go wrong', (open) => {
   let opened: OpenDatabase;
   let joint: Joint;
@@ -79,7 +83,7 @@ describeOnEachEngine('a joint station whose dealings go wrong', (open) => {
   it('refuses a table that names one village twice, and takes a right one in its place', async () => {
     const { services, keeper, station } = joint;
     const change = (rows: typeof SHARES): Promise<unknown> => {
-      const form = { validFrom: '2024-12-01', rows: shareLines(rows) };
+      const form = { ...PAPER, validFrom: '2024-12-01', rows: shareLines(rows) };
       return services.shareChanges.changeShares(keeper.id, { assetId: station, form }, ACCOUNTANT);
     };
     await change(SHARES.map((row) => (row.key === '03' ? { ...row, owner: 'East' } : row)));
@@ -118,7 +122,7 @@ describeOnEachEngine('a joint station whose dealings go wrong', (open) => {
     const change = (validFrom: string): Promise<unknown> =>
       services.shareChanges.changeShares(
         keeper.id,
-        { assetId: station, form: { validFrom, rows } },
+        { assetId: station, form: { ...PAPER, validFrom, rows } },
         ACCOUNTANT,
       );
     expect(await codeOf(change('2025-01-01'))).toBe('joint.sharesSettled');
@@ -136,6 +140,16 @@ describeOnEachEngine('a joint station whose dealings go wrong', (open) => {
     expect((await joint.west.owed()).map(({ aboutPeriod }) => aboutPeriod)).toEqual(['2025-01', '2025-01']);
     const [own] = await services.assets.listAssets(joint.east.id);
     expect(own?.shareTables.map(({ validFrom }) => validFrom)).toEqual(['2024-12-01', '2025-02-01']);
+    const [told] = await services.joint.listShareChanges(keeper.id, station);
+    expect(told?.change).toMatchObject({ paperNumber: 'No 7', reason: 'a merger' });
+    // Each is told of his own part in the month it counts from, the next, and the one it was entered in.
+    const news = async (of: { id: string }, month: string): Promise<string[]> =>
+      (await services.joint.listShareNews(of.id, month)).flatMap(({ parts }) =>
+        parts.map(({ before, after }) => `${before} ${after}`),
+      );
+    expect(await news(joint.east, '2025-02')).toEqual(['40% 60%']);
+    expect(await news(joint.west, '2025-03')).toEqual(['20% 0%']);
+    expect([await news(joint.west, '2025-07'), await news(joint.west, '2025-04')]).toEqual([['20% 0%'], []]);
     await expectSound();
   });
 

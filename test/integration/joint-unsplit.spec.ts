@@ -100,6 +100,11 @@ describeOnEachEngine('a slip too little for a fen to each owner', (open) => {
     expect(await owedTo(joint.east)).toEqual([]);
     await expectSoundJoint(joint);
     await joint.settle('2025-02', 10, '2025-03-23');
+    // Whoever borrows on a joint station's subsidy is its owner: the keeper waits for nothing of his own.
+    const loan = { lender: 'County', receivedOn: '2025-03-24', amount: '0.01', byPaper: 'Agreement 1' };
+    const borrow = (of: Village): Promise<string> =>
+      codeOf(services.subsidyAdvances.recordAdvance(of.id, loan, ACCOUNTANT));
+    expect([await borrow(keeper), await borrow(joint.east)]).toEqual(['subsidy.advanceAboveOwed', 'done']);
     // 4.08: East 1.22 + 0.41, of which 0.03 are January's
     expect((await owedTo(joint.east))[0]).toBe('energy 163 Township');
     expect(await waiting()).toEqual([]);

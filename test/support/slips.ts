@@ -50,7 +50,7 @@ export function slipsOn(database: Database, clock: Clock, before: Before) {
   const keptSlips = new KeptSlipsService(database, collectives, income, ledger);
   const ownerParts = new OwnerPartsService(database, links, income, books, clock);
   const deliveries = new JointDeliveriesService(database, ownerParts, assets, ledger, clock);
-  const joint = new JointReadService(database, books);
+  const joint = new JointReadService(database, books, links);
   const ownerCuts = new OwnerCutsService(database, incomeRead, ownerParts, ledger);
   const cutDeliveries = new CutDeliveriesService(database, ownerCuts, books, ledger, clock);
   const outbox = new JointOutboxService(deliveries, cutDeliveries);
@@ -62,6 +62,6 @@ export function slipsOn(database: Database, clock: Clock, before: Before) {
     ...{ cutDeliveries, keptCuts, outbox },
     slipImport: new SettlementImportService(database, clock, slipLayouts, stations, slips),
     jointPayments: new JointPaymentsService(database, joint, ledger),
-    shareChanges: new ShareChangesService(database, assets, incomeRead),
+    shareChanges: new ShareChangesService(database, assets, incomeRead, collectives, clock),
   };
 }

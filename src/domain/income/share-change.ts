@@ -1,6 +1,8 @@
 import { type CalendarDay, type Month, monthOf } from '../calendar/calendar-day';
 import { readShareLines } from '../collectives/share-lines';
 import type { ShareRow } from '../collectives/share-table';
+import { compareRatios, type Ratio, ratio, readRatio, shareText, sumRatios } from '../money/ratio';
+import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
 
@@ -9,12 +11,42 @@ export interface ShareChangeForm {
   readonly validFrom: string;
   /** A line a row. @see readShareLines */
   readonly rows: string;
+  /** The document that says so, its number, and its day. */
+  readonly paperTitle: string;
+  readonly paperNumber: string;
+  readonly paperIssuedOn: string;
+  readonly reason: string;
+}
+
+/** What became of an owner's part; as the tables write it, `0%` where he has none. */
+export interface MovedShare {
+  readonly owner: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * Whose part a new table changes, all his rows together: first who had one, then who comes new. A row that
+ * has another number, or another village's name beside it, changes nobody's part.
+ */
+export function movedShares(before: readonly ShareRow[], after: readonly ShareRow[]): MovedShare[] {
+  const shareIn = (rows: readonly ShareRow[], owner: string): Ratio =>
+    sumRatios([
+      ratio(0n, 1n),
+      ...rows.filter((row) => row.owner === owner).map((row) => readRatio(row.share)),
+    ]);
+  return [...new Set([...before, ...after].map((row) => row.owner))].flatMap((owner) => {
+    const [was, is] = [shareIn(before, owner), shareIn(after, owner)];
+    if (compareRatios(was, is) === 0) return [];
+    return [{ owner, before: shareText(was), after: shareText(is) }];
+  });
 }
 
 /**
  * Reads a new share table of a kept station: it begins after the present one, or takes its place where it
- * begins on the same day, and on no month that is split already.
- * Codes `joint.sharesNotLater`, `joint.sharesSettled`, `shares.*`, `calendar.*`.
+ * begins on the same day, and on no month that is split already. It names the document that says so and why.
+ * Codes `joint.sharesNotLater`, `joint.sharesSettled`, `shares.*`, `calendar.*`,
+ * `form.*`.
  * @param settled the months whose slips stand
  */
 export function readShareChange(
@@ -34,5 +66,14 @@ export function readShareChange(
   if (validFrom !== undefined && last !== undefined && monthOf(validFrom) <= last)
     problems.push({ code: 'joint.sharesSettled', field, value: validFrom, facts: { month: last } });
   const { rows, problems: wrong } = readShareLines(form.rows);
-  return { validFrom: form.validFrom, rows, problems: [...problems, ...wrong] };
+  return { validFrom: form.validFrom, rows, problems: [...problems, ...wrong, ...paperProblems(form)] };
+}
+
+function paperProblems(form: ShareChangeForm): Problem[] {
+  const problems: Problem[] = [];
+  const { paperTitle, paperNumber, reason } = form;
+  for (const [field, value] of Object.entries({ paperTitle, paperNumber, reason }))
+    if (value.trim() === '') problems.push({ code: 'form.missing', field });
+  readDay({ field: 'paperIssuedOn', value: form.paperIssuedOn }, problems);
+  return [...problems, ...privateNumberProblems({ paperTitle, paperNumber, reason })];
 }

@@ -25,6 +25,8 @@ export interface SubsidyAdvanceForm {
 export interface SubsidyRepaymentForm {
   readonly repaidOn: string;
   readonly amount: string;
+  /** Why it goes back though the subsidy has not come. */
+  readonly reason?: string;
   readonly attachments?: string;
 }
 
@@ -62,13 +64,15 @@ export function readSubsidyAdvance(form: SubsidyAdvanceForm): {
 }
 
 /**
- * Reads what goes back of an advance: no more than is left of it, and not before the day it came. Codes
- * `subsidy.*`, `money.*`, `calendar.*`, `form.*`.
+ * Reads what goes back of an advance: no more than is left of it, and not before the day it came. More than
+ * came of the subsidy goes back only with a reason: it was cut, or the lender wants it, and it is other money
+ * of the pool. Codes `subsidy.*`, `money.*`, `calendar.*`, `form.*`.
+ * @param advance with what of it is to go back by that day
  */
 export function readSubsidyRepayment(
   form: SubsidyRepaymentForm,
-  advance: AdvanceStanding,
-): { repayment: { on: CalendarDay; amount: Fen; attachments: number }; problems: Problem[] } {
+  advance: AdvanceStanding & { readonly due: Fen },
+): { repayment: { on: CalendarDay; amount: Fen; attachments: number; reason: string }; problems: Problem[] } {
   const problems: Problem[] = [];
   const on = readDay({ field: 'repaidOn', value: form.repaidOn }, problems);
   if (on !== undefined && on < advance.on) {
@@ -79,8 +83,12 @@ export function readSubsidyRepayment(
   if (amount > left) {
     problems.push({ code: 'subsidy.aboveAdvance', field: 'amount', value: form.amount, facts: { left } });
   }
+  const [reason, { due }] = [form.reason?.trim() ?? '', advance];
+  if (amount > due && amount <= left && reason === '')
+    problems.push({ code: 'subsidy.aheadOfSubsidy', field: 'reason', facts: { due, excess: amount - due } });
+  problems.push(...privateNumberProblems({ reason }));
   const attachments = readAttachments(form.attachments, PAPERS_AT_LEAST, problems);
-  return { repayment: { on: form.repaidOn, amount, attachments }, problems };
+  return { repayment: { on: form.repaidOn, amount, attachments, reason }, problems };
 }
 
 /** Subsidy that came, by its pool and the bank's day. */

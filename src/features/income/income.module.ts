@@ -28,6 +28,7 @@ import { CutEntryService } from './cut-entry.service';
 import { JointCutDeliveryEntity } from './joint-cut-delivery.entity';
 import { JointCutPartEntity } from './joint-cut-part.entity';
 import { JointReleaseEntity, JointUnsplitEntity } from './joint-unsplit.entity';
+import { ShareChangeEntity, ShareChangePartEntity } from './share-change.entity';
 import { JointOutboxService } from './joint-outbox.service';
 import { KeptCutsService } from './kept-cuts.service';
 import { OwnerCutsService } from './owner-cuts.service';
@@ -134,8 +135,7 @@ import { YieldTableService } from './yield-table.service';
     ...ownTables(JointPartEntity, JointDeliveryEntity, JointReceiptPartEntity, JointPaymentEntity),
     ...ownTables(JointCutPartEntity, JointCutDeliveryEntity),
     ...ownTables(LeaseDepositEntity, IncomeNatureEntity),
-    ...ownTables(JointUnsplitEntity, JointReleaseEntity),
-    ...ownTables(LeaseDepositEntity),
+    ...ownTables(JointUnsplitEntity, JointReleaseEntity, ShareChangeEntity, ShareChangePartEntity),
     ...ownTables(RentBookingEntity, RentAdvanceEntity, RentWaiverEntity, ArrearsReminderEntity),
   ],
   controllers: [

@@ -2,6 +2,7 @@ import type { Fen } from '../../domain/money/fen';
 import { fieldLabel } from '../../glossary/terms';
 import { AttachmentsField } from '../../platform/views/attachments-field';
 import { PostForm } from '../../platform/views/csrf-field';
+import { fullDayText } from '../../platform/views/day-text';
 import { ErrorSummary, FieldErrors, type FormState } from '../../platform/views/error-summary';
 import { Control, Field, FormButtons } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
@@ -87,7 +88,16 @@ export function PassingOnPage({ form, ...page }: PassingOnPageProps) {
 export interface ShareChangePageProps {
   readonly frame: OfficeFrameProps;
   readonly station: string;
-  /** Field names: validFrom, rows. */
+  /** How they were changed before, the last change first. */
+  readonly changes: readonly {
+    readonly validFrom: string;
+    readonly paper: string;
+    readonly issuedOn: string;
+    readonly reason: string;
+    /** Whose part became what: `East 40% → 60%`. */
+    readonly parts: readonly string[];
+  }[];
+  /** Field names: validFrom, rows, paperTitle, paperNumber, paperIssuedOn, reason. */
   readonly form: FormState;
   readonly action: string;
   readonly cancelHref: string;
@@ -117,9 +127,39 @@ export function ShareChangePage({ form, ...page }: ShareChangePageProps) {
             kind="rows"
             hint="一行一份：编号、原来的村、占比、现在归谁，用制表符或逗号隔开，可以从 Excel 里粘贴。村合并了，改“现在归谁”，编号不动。"
           />
+          <Field form={form} name="paperTitle" label={fieldLabel('paperTitle')} kind="text" />
+          <Field form={form} name="paperNumber" label={fieldLabel('paperNumber')} kind="text" />
+          <Field form={form} name="paperIssuedOn" label={fieldLabel('paperIssuedOn')} kind="day" />
+          <Field
+            form={form}
+            name="reason"
+            label={fieldLabel('reason')}
+            kind="text"
+            hint="份额变了的村，会在自己的月份页看到变成多少、依据哪份文件"
+          />
           <FormButtons submit="存下新份额" cancelHref={page.cancelHref} />
         </PostForm>
+        <ShareChanges changes={page.changes} />
       </div>
     </OfficeFrame>
+  );
+}
+
+function ShareChanges({ changes }: Pick<ShareChangePageProps, 'changes'>) {
+  if (changes.length === 0) return null;
+  return (
+    <section>
+      <h2>份额变过几次</h2>
+      <DataTable
+        caption="份额变过几次"
+        rows={changes}
+        columns={[
+          { head: '起用', names: true, cell: (row) => fullDayText(row.validFrom) },
+          { head: '谁的变了', cell: (row) => row.parts.map((part) => <div>{part}</div>) },
+          { head: '依据', cell: (row) => `${row.paper}（${fullDayText(row.issuedOn)}）` },
+          { head: '理由', cell: (row) => row.reason },
+        ]}
+      />
+    </section>
   );
 }

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
-import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { addMonths, type CalendarDay, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import type { OwedOwner } from '../../domain/income/passing-on';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { Database } from '../../platform/database/database';
+import { StationLinksService } from '../assets/station-links.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { JointDeliveryEntity } from './joint-delivery.entity';
 import { JointPartEntity } from './joint-part.entity';
 import { JointPaymentEntity } from './joint-payment.entity';
 import { readOwed } from './joint-parts.store';
 import { readSlipNotes, readWaiting, type SlipNote, type WaitingStream } from './joint-unsplit.store';
+import { ShareChangeEntity, ShareChangePartEntity } from './share-change.entity';
 import { SettlementEntity } from './settlement.entity';
 
 /** What a slip of a kept station gave to an owner, and whether his books have it. */
@@ -38,12 +40,19 @@ export interface KeptSlip {
   readonly notes?: readonly SlipNote[];
 }
 
+/** A change of shares, and whose part became what. */
+export interface ToldShareChange {
+  readonly change: ShareChangeEntity;
+  readonly parts: readonly ShareChangePartEntity[];
+}
+
 /** What has come for the owners of kept stations, and what their slips gave them. */
 @Injectable()
 export class JointReadService {
   constructor(
     private readonly database: Database,
     private readonly ledger: LedgerReadService,
+    private readonly links: StationLinksService,
   ) {}
 
   /** What came for each owner and is not yet paid to him, in the order of their names. */
@@ -121,6 +130,37 @@ export class JointReadService {
   async listWaiting(collectiveId: string): Promise<WaitingStream[]> {
     const reversed = await this.reversedIn(collectiveId);
     return readWaiting(this.database.reader, { collectiveId, reversed });
+  }
+
+  /** The share tables of a kept station as they were changed, the last one first. */
+  listShareChanges(keeperId: string, assetId: string): Promise<ToldShareChange[]> {
+    return this.readChanges({ collectiveId: keeperId, assetId });
+  }
+
+  /**
+   * What an owner is told of new shares in a month: in the one from which they count and the next, when the
+   * first slip by them comes, and in the one in which they were entered.
+   */
+  async listShareNews(collectiveId: string, month: Month): Promise<ToldShareChange[]> {
+    const told: ToldShareChange[] = [];
+    for (const keeperId of await this.links.listKeeperIds(collectiveId))
+      told.push(...(await this.readChanges({ collectiveId: keeperId })));
+    return told
+      .filter(({ change: { validFrom, enteredOn } }) => {
+        const from = monthOf(validFrom);
+        return [from, addMonths(from, 1), monthOf(enteredOn)].includes(month);
+      })
+      .map(({ change, parts }) => ({ change, parts: parts.filter((part) => part.ownerId === collectiveId) }))
+      .filter(({ parts }) => parts.length > 0);
+  }
+
+  private async readChanges(where: { collectiveId: string; assetId?: string }): Promise<ToldShareChange[]> {
+    const db = this.database.reader;
+    const changes = await db.find(ShareChangeEntity, { where, order: { validFrom: 'DESC', id: 'DESC' } });
+    const { collectiveId } = where;
+    const changeId = In(changes.map((change) => change.id));
+    const parts = await db.findBy(ShareChangePartEntity, { collectiveId, changeId });
+    return changes.map((change) => ({ change, parts: parts.filter((part) => part.changeId === change.id) }));
   }
 
   private reversedIn(collectiveId: string): Promise<ReadonlySet<string>> {

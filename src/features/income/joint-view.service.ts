@@ -136,6 +136,12 @@ export class JointViewService {
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
       station: asset.name,
+      changes: (await this.joint.listShareChanges(collectiveId, assetId)).map(({ change, parts }) => ({
+        ...{ validFrom: change.validFrom, reason: change.reason },
+        paper: `${change.paperTitle} ${change.paperNumber}`,
+        issuedOn: change.paperIssuedOn,
+        parts: parts.map(({ owner, before, after }) => `${owner} ${before} → ${after}`),
+      })),
       form: refused ?? filledForm({ rows: shareLines(shareTables.at(-1)?.rows ?? []) }),
       action: paths.keptShares(assetId),
       cancelHref: paths.asset(assetId),

@@ -41,4 +41,19 @@ export class ShareChangeEntryForm implements ShareChangeForm {
   /** A line a row: key, original village, share, present owner, apart by tabs or commas. */
   @TextField(40_000)
   rows: string = '';
+
+  /** The document that says so, and its number. */
+  @TextField(200)
+  paperTitle: string = '';
+
+  @TextField(100)
+  paperNumber: string = '';
+
+  /** Its day. */
+  @TypedDayField()
+  paperIssuedOn: string = '';
+
+  /** Why the shares change. */
+  @TextField(200)
+  reason: string = '';
 }

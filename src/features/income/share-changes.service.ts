@@ -1,11 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { readShareChange, type ShareChangeForm } from '../../domain/income/share-change';
+import type { EntityManager } from 'typeorm';
+import {
+  type MovedShare,
+  movedShares,
+  readShareChange,
+  type ShareChangeForm,
+} from '../../domain/income/share-change';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
+import { insertRecorded } from '../../platform/audit/records';
+import { Clock } from '../../platform/clock/clock';
+import { newId } from '../../platform/ids/new-id';
 import { AssetsService } from '../assets/assets.service';
+import { CollectivesService } from '../collectives/collectives.service';
 import { IncomeReadService } from './income-read.service';
+import { ShareChangeEntity, ShareChangePartEntity } from './share-change.entity';
 
 /** Changing the shares of a kept station: villages merge, an owner hands his rows on. */
 @Injectable()
@@ -14,10 +25,13 @@ export class ShareChangesService {
     private readonly database: Database,
     private readonly assets: AssetsService,
     private readonly reading: IncomeReadService,
+    private readonly collectives: CollectivesService,
+    private readonly clock: Clock,
   ) {}
 
   /**
-   * A new share table from a day on; the ones before stay, and so does what was split by them.
+   * A new share table from a day on; the ones before stay, and so does what was split by them. Whose part it
+   * changes is kept with its document, and is told to him.
    * @throws FormProblems `joint.sharesNotLater`, `joint.sharesSettled`, `shares.*`; DomainError
    *   `joint.notKept`
    */
@@ -34,13 +48,43 @@ export class ShareChangesService {
         if (asset.kind !== 'keptPvStation') throw new DomainError('joint.notKept', { asset: asset.name });
         const slips = await this.reading.listSettlements(collectiveId, tx);
         const settled = slips.filter((slip) => slip.assetId === asset.id).map((slip) => slip.generationMonth);
-        const last = shareTables.at(-1)?.validFrom ?? '';
-        const { validFrom, rows, problems } = readShareChange(form, { validFrom: last, settled });
+        const last = shareTables.at(-1);
+        const known = { validFrom: last?.validFrom ?? '', settled };
+        const { validFrom, rows, problems } = readShareChange(form, known);
         refuseProblems(problems);
         await this.assets.enterShares(tx, { collectiveId, assetId: asset.id }, { validFrom, rows });
+        const moved = movedShares(last?.rows ?? [], rows);
+        await this.note(tx, collectiveId, { station: asset, form, moved, by: command.by });
         return { validFrom };
       },
       onceOf(command, 'income.changeShares', change),
     );
+  }
+
+  private async note(
+    tx: EntityManager,
+    collectiveId: string,
+    change: {
+      readonly station: { readonly id: string; readonly name: string };
+      readonly form: ShareChangeForm;
+      readonly moved: readonly MovedShare[];
+      readonly by: string;
+    },
+  ): Promise<void> {
+    const { station, form, moved, by } = change;
+    const id = newId();
+    await insertRecorded(tx, ShareChangeEntity, {
+      ...{ collectiveId, id, assetId: station.id, station: station.name, validFrom: form.validFrom },
+      ...{ paperTitle: form.paperTitle.trim(), paperNumber: form.paperNumber.trim() },
+      ...{ paperIssuedOn: form.paperIssuedOn, reason: form.reason.trim() },
+      ...{ enteredOn: this.clock.today(), enteredBy: by },
+    });
+    const villages = await this.collectives.listVillagesBelow(collectiveId);
+    const parts = moved.map((part) => {
+      const named = villages.filter((each) => [each.organisationName, each.name].includes(part.owner));
+      const ownerId = named.length === 1 ? (named[0]?.id ?? null) : null;
+      return { collectiveId, changeId: id, ownerId, ...part };
+    });
+    await insertRecorded(tx, ShareChangePartEntity, parts);
   }
 }

@@ -13,6 +13,7 @@ export class SubsidyAdvanceEntity {
   @TextColumn('counterparty') counterparty: string;
   @TextColumn('moved_on') movedOn: string;
   @FenColumn('amount_fen') amount: bigint;
+  /** The agreement of an advance; of what went back ahead of the subsidy, why. */
   @TextColumn('paper') paper: string;
   @TextColumn('entry_id') entryId: string;
 }

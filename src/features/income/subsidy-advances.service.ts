@@ -38,6 +38,8 @@ export interface SubsidyAdvanceState extends AdvanceStanding {
   readonly lender: string;
   readonly counterparty: string;
   readonly paper: string;
+  /** Why parts of it went back ahead of the subsidy. */
+  readonly reasons: readonly string[];
   readonly entryId: string;
   /** What of it is to go back now: the subsidy has come. */
   readonly due: Fen;
@@ -85,6 +87,7 @@ export class SubsidyAdvancesService {
     return advanceRoom(subsidy, moved, day);
   }
 
+  /** What a keeper waits for is his owners': whoever borrows on it is the owner, and only once. */
   private async readRoom(
     db: EntityManager,
     collectiveId: string,
@@ -93,7 +96,7 @@ export class SubsidyAdvancesService {
     const reversed = await this.books.listReversedIds(collectiveId, db);
     const rows = await db.findBy(SubsidyAdvanceEntity, { collectiveId });
     return {
-      subsidy: owed.filter(({ stream, pool }) => stream === 'subsidy' && pool === 'pv'),
+      subsidy: owed.filter((each) => each.stream === 'subsidy' && each.pool === 'pv' && !each.forOwners),
       moved: rows
         .filter(({ entryId }) => !reversed.has(entryId))
         .map(({ movedOn: on, amount }) => ({ on, amount })),
@@ -150,7 +153,9 @@ export class SubsidyAdvancesService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const advance = await this.requireAdvance(collectiveId, advanceId, tx);
+        const all = await this.listAdvances(collectiveId, form.repaidOn, tx);
+        const advance = all.find(({ id }) => id === advanceId);
+        if (advance === undefined) throw new DomainError('subsidy.advanceUnknown');
         const { repayment, problems } = readSubsidyRepayment(form, advance);
         refuseProblems(problems);
         const { pool, counterparty } = advance;
@@ -170,7 +175,7 @@ export class SubsidyAdvancesService {
         await this.ledger.requireMoney(tx, collectiveId, { postedOn: repayment.on, postings });
         await insertRecorded(tx, SubsidyAdvanceEntity, {
           ...{ ...line, amount: -line.amount, collectiveId, id: newId(), advanceId, movedOn: repayment.on },
-          ...{ paper: '', entryId: voucher.entryId },
+          ...{ paper: repayment.reason, entryId: voucher.entryId },
         });
         return { voucher };
       },
@@ -234,11 +239,12 @@ const LAST_DAY = '9999-12-31';
 function standingOf(
   row: SubsidyAdvanceEntity,
   rows: readonly SubsidyAdvanceEntity[],
-): AdvanceStanding & { readonly counterparty: string; readonly paper: string; readonly entryId: string } {
+): Omit<SubsidyAdvanceState, 'lender' | 'due'> {
   const { id, movedOn: on, pool, amount, counterparty, paper, entryId } = row;
   const back = rows.filter((each) => each.advanceId === id && each.id !== id);
   return {
     ...{ id, on, pool, amount, counterparty, paper, entryId },
     repaid: -sumFen(back.map((each) => each.amount)),
+    reasons: back.map((each) => each.paper).filter((reason) => reason !== ''),
   };
 }

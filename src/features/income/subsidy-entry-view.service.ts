@@ -80,7 +80,7 @@ export class SubsidyEntryViewService {
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'month' }),
       lender: advance?.lender ?? '',
-      ...{ left: amount - repaid, due },
+      ...{ left: amount - repaid, due, reasons: advance?.reasons ?? [] },
       form: refused ?? filledForm({ repaidOn: today, amount: plainYuan(due > 0n ? due : amount - repaid) }),
       action: `${subsidy}/advances/${id}`,
       backHref: `${subsidy}/advances`,

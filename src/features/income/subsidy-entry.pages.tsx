@@ -196,7 +196,9 @@ export interface SubsidyRepaymentPageProps {
   readonly lender: string;
   readonly left: Fen;
   readonly due: Fen;
-  /** Field names: repaidOn, amount, attachments. */
+  /** Why parts of it went back ahead of the subsidy. */
+  readonly reasons: readonly string[];
+  /** Field names: repaidOn, amount, reason, attachments. */
   readonly form: FormState;
   readonly action: string;
   readonly backHref: string;
@@ -220,10 +222,23 @@ export function SubsidyRepaymentPage({ form, ...page }: SubsidyRepaymentPageProp
           <dd>
             <Money fen={page.due} />
           </dd>
+          {page.reasons.length > 0 && (
+            <>
+              <dt>补贴没到先还过</dt>
+              <dd>{page.reasons.join('；')}</dd>
+            </>
+          )}
         </dl>
         <PostForm action={page.action} entry>
           <Field form={form} name="repaidOn" label={fieldLabel('repaidOn')} kind="day" hint="照银行回单" />
           <Field form={form} name="amount" label={fieldLabel('amount')} kind="number" unit="元" />
+          <Field
+            form={form}
+            name="reason"
+            label={fieldLabel('reason')}
+            kind="text"
+            hint="补贴还没到就要多还的，写清为什么，例如补贴被核减；不多还就空着"
+          />
           <AttachmentsField form={form} label={fieldLabel('attachments')} />
           <FormButtons submit="入账" cancelHref={page.backHref} />
           <p class="small">会记一张凭证：借 应付款，贷 银行存款。</p>

@@ -59,6 +59,11 @@ export class SubsidyAdvanceEntryForm implements SubsidyAdvanceForm {
 
 /** What of an advance goes back, as typed. */
 export class SubsidyRepaymentEntryForm implements SubsidyRepaymentForm {
+  /** Why it goes back though the subsidy has not come. */
+  @ApiPropertyOptional()
+  @TextField(200)
+  reason: string = '';
+
   /** The bank's day. */
   @TypedDayField()
   repaidOn: string = '';

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { addMonths, lastDayOf, type Month } from '../../domain/calendar/calendar-day';
 import { taxKey, type TaxPeriodState } from '../../domain/income/tax-states';
 import type { Fen } from '../../domain/money/fen';
+import { jointWords } from '../../glossary/joint-words';
 import { remarks } from '../../glossary/remarks';
 import { reconcileWords } from '../../glossary/reconcile-words';
 import { taxWords } from '../../glossary/tax-words';
 import { villagePaths } from '../../platform/http/office-paths';
 import { type DepositDueBack, LeaseDepositsService } from '../income/lease-deposits.service';
-import { JointReadService } from '../income/joint-read.service';
+import { JointReadService, type ToldShareChange } from '../income/joint-read.service';
 import { TaxReadService } from '../income/tax-read.service';
 import { YieldAlertsService } from '../income/yield-alerts.service';
 import { MonthIncomeTasksService, slipTaskId } from './month-income-tasks.service';
@@ -38,11 +39,13 @@ export class MonthEarningTasksService {
     const tasks = await this.income.listTasks(collectiveId, month);
     const due = await this.deposits.listDueBack(collectiveId, lastDayOf(month));
     const toPassOn = await this.joint.sumToPassOn(collectiveId, lastDayOf(month));
+    const news = await this.joint.listShareNews(collectiveId, month);
     const wanted = await this.taxes.listWanted(collectiveId, lastDayOf(month));
     return [
       ...tasks.map((task) => (notes.has(task.id) ? { ...task, note: notes.get(task.id) } : task)),
       ...wanted.map((state) => taxTask(collectiveId, state)),
       ...passOnTask(collectiveId, toPassOn),
+      ...news.flatMap(shareNews),
       ...due.map((each) => depositTask(collectiveId, each)),
     ];
   }
@@ -53,6 +56,16 @@ function passOnTask(collectiveId: string, amount: Fen): TaskDraft[] {
   if (amount === 0n) return [];
   const href = villagePaths(collectiveId).passingOn;
   return [{ id: 'passOn', kind: 'deduction', subject: remarks.passOn(), state: 'todo', amount, href }];
+}
+
+/** An owner is told that his part of a joint station is another; nobody has to do anything. */
+function shareNews({ change, parts }: ToldShareChange): TaskDraft[] {
+  const { id, station, validFrom, paperTitle, paperNumber } = change;
+  const subject = jointWords.sharesMoved(station);
+  return parts.map(({ owner, before, after }) => ({
+    ...{ id: `shares:${id}:${owner}`, kind: 'settlement', subject, state: 'done' },
+    note: jointWords.shareMoved({ before, after, validFrom, paper: `${paperTitle} ${paperNumber}` }),
+  }));
 }
 
 /** A deposit goes back to the tenant once the contract is over. */

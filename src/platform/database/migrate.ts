@@ -56,11 +56,7 @@ import { indicatorFigureMigrations } from './migrations/indicator-figures.migrat
 import { threeColourMigrations } from './migrations/three-colours.migrations';
 import { stocktakingMendingMigrations } from './migrations/stocktaking-mending.migrations';
 import { gridCustomerMigrations } from './migrations/grid-customers.migrations';
-import {
-  JointStationsForeignKeys1764255600002,
-  JointStationsGuards1764255600003,
-  JointStationsTables1764255600001,
-} from './migrations/joint-stations.migrations';
+import { jointStationMigrations } from './migrations/joint-stations.migrations';
 import {
   KeptFilesForeignKeys1764262800002,
   KeptFilesGuards1764262800003,
@@ -130,7 +126,7 @@ import { reentryMigrations } from './migrations/reentries.migrations';
 import { reservesMigrations } from './migrations/reserves.migrations';
 import { reconciliationMigrations } from './migrations/reconciliation.migrations';
 import { jointCutMigrations } from './migrations/joint-cuts.migrations';
-import { jointUnsplitMigrations } from './migrations/joint-unsplit.migrations';
+import { jointShareMigrations } from './migrations/share-changes.migrations';
 import { lateSubsidyMigrations } from './migrations/late-subsidies.migrations';
 import { KeptBackTax1764360000750 } from './migrations/kept-back-tax.migrations';
 import { valueAddedTaxMigrations } from './migrations/value-added-tax.migrations';
@@ -186,9 +182,7 @@ const MIGRATIONS = [
   MeterRecordsTables1764252000011,
   MeterRecordsForeignKeys1764252000012,
   MeterRecordsGuards1764252000013,
-  JointStationsTables1764255600001,
-  JointStationsForeignKeys1764255600002,
-  JointStationsGuards1764255600003,
+  ...jointStationMigrations,
   ArrearsRemindersTables1764248400011,
   ArrearsRemindersForeignKeys1764248400012,
   ArrearsRemindersGuards1764248400013,
@@ -232,9 +226,9 @@ const MIGRATIONS = [
   ...indicatorFigureMigrations,
   ...reservesMigrations,
   KeptBackTax1764360000750,
-  ...jointUnsplitMigrations,
   ...reentryMigrations,
   MoreRecords1764360001201,
+  ...jointShareMigrations,
 ];
 
 /**

@@ -142,12 +142,15 @@ describe('money advanced until the subsidy comes', () => {
     ]);
   });
 
-  it.each<[rule: string, repaidOn: string, amount: string, codes: string[]]>([
-    ['goes back on the day it came', '2025-03-01', '0.60', []],
-    ['does not go back before it came', '2025-02-28', '0.60', ['subsidy.repaidBefore']],
-    ['does not go back above what is left', '2025-03-01', '0.61', ['subsidy.aboveAdvance']],
-  ])('%s', (_rule, repaidOn, amount, codes) => {
-    const { problems } = readSubsidyRepayment({ repaidOn, amount }, { ...ADVANCE, repaid: 40n });
+  it.each<[rule: string, repaidOn: string, amount: string, due: bigint, reason: string, codes: string[]]>([
+    ['goes back on the day it came', '2025-03-01', '0.60', 60n, '', []],
+    ['does not go back before it came', '2025-02-28', '0.60', 60n, '', ['subsidy.repaidBefore']],
+    ['does not go back above what is left', '2025-03-01', '0.61', 60n, '', ['subsidy.aboveAdvance']],
+    ['does not go back ahead of the subsidy', '2025-03-01', '0.60', 59n, ' ', ['subsidy.aheadOfSubsidy']],
+    ['goes back without any subsidy for a reason', '2025-03-01', '0.60', 0n, 'it was cut', []],
+  ])('%s', (_rule, repaidOn, amount, due, reason, codes) => {
+    const advance = { ...ADVANCE, repaid: 40n, due };
+    const { problems } = readSubsidyRepayment({ repaidOn, amount, reason }, advance);
     expect(problems.map(({ code }) => code)).toEqual(codes);
   });
 

@@ -1,7 +1,11 @@
 import { shareLines, readShareLines } from '../../../src/domain/collectives/share-lines';
 import { readPassingOn } from '../../../src/domain/income/passing-on';
-import { readShareChange } from '../../../src/domain/income/share-change';
+import { movedShares, readShareChange } from '../../../src/domain/income/share-change';
 
+const PAPER = {
+  ...{ paperTitle: 'On the merging of villages', paperNumber: 'No 7', paperIssuedOn: '2025-01-10' },
+  reason: 'East took in West',
+};
 const ROWS = '01\tOld one\t60%\tEast\n02,Old two,40%,West\n\n';
 
 describe('a share table as lines', () => {
@@ -38,13 +42,66 @@ describe('new shares of a kept station', () => {
     { validFrom: '2024-11-30', codes: ['joint.sharesNotLater', 'joint.sharesSettled'] },
     { validFrom: 'soon', codes: ['calendar.notADay'] },
   ])('from $validFrom', ({ validFrom, codes }) => {
-    const { problems } = readShareChange({ validFrom, rows: ROWS }, known);
+    const { problems } = readShareChange({ ...PAPER, validFrom, rows: ROWS }, known);
     expect(problems.map(({ code }) => code)).toEqual(codes);
   });
 
   it('take the place of a table by which nothing is split', () => {
-    const { problems } = readShareChange({ validFrom: '2024-12-01', rows: ROWS }, { ...known, settled: [] });
-    expect(problems).toEqual([]);
+    const form = { ...PAPER, validFrom: '2024-12-01', rows: ROWS };
+    expect(readShareChange(form, { ...known, settled: [] }).problems).toEqual([]);
+  });
+
+  it.each([
+    ['paperTitle', 'form.missing paperTitle'],
+    ['paperNumber', 'form.missing paperNumber'],
+    ['paperIssuedOn', 'form.missing paperIssuedOn'],
+    ['reason', 'form.missing reason'],
+  ])('name their document and why: not without %s', (field, code) => {
+    const form = { ...PAPER, validFrom: '2025-02-01', rows: ROWS, [field]: ' ' };
+    const { problems } = readShareChange(form, known);
+    expect(problems.map((each) => `${each.code} ${each.field}`)).toEqual([code]);
+  });
+});
+
+describe('whose part a new share table changes', () => {
+  const row = (key: string, share: string, owner: string) => ({ key, label: key, share, owner });
+  const before = [row('1', '30%', 'East'), row('2', '20%', 'West'), row('3', '50%', 'Beyond')];
+  it.each([
+    {
+      what: 'nobody',
+      after: before.map((each) => ({ ...each, key: `n${each.key}`, label: 'new' })),
+      moved: [],
+    },
+    {
+      what: 'who took in another village, and the one who is gone',
+      after: [row('1', '30%', 'East'), row('2', '20%', 'East'), row('3', '50%', 'Beyond')],
+      moved: ['East 30% 50%', 'West 20% 0%'],
+    },
+    {
+      what: 'who comes new',
+      after: [
+        row('1', '30%', 'East'),
+        row('2', '20%', 'West'),
+        row('3', '43.75%', 'Beyond'),
+        row('4', '6.25%', 'New'),
+      ],
+      moved: ['Beyond 50% 43.75%', 'New 0% 6.25%'],
+    },
+  ])('$what', ({ after, moved }) => {
+    const told = movedShares(before, after).map((each) => `${each.owner} ${each.before} ${each.after}`);
+    expect(told).toEqual(moved);
+  });
+
+  it('of 64 shares in 58 villages is six villages and the six they took in', () => {
+    const rows = (owners: number) =>
+      Array.from({ length: 64 }, (_, index) => {
+        const owner = String(index < owners ? index + 1 : index + 1 - owners);
+        return row(String(index), '1.5625%', owner);
+      });
+    const moved = movedShares(rows(64), rows(58));
+    expect(moved).toHaveLength(12);
+    expect(moved[0]).toEqual({ owner: '1', before: '1.5625%', after: '3.125%' });
+    expect(moved.at(-1)).toEqual({ owner: '64', before: '1.5625%', after: '0%' });
   });
 });
 

@@ -24,6 +24,7 @@ import { reminderTables } from './arrears-reminders.migrations';
 import { keptCostTables } from './kept-costs.migrations';
 import { jointCutTables } from './joint-cuts.migrations';
 import { jointUnsplitTables } from './joint-unsplit.migrations';
+import { shareChangeTables } from './share-changes.migrations';
 import { lateSubsidyTables } from './late-subsidies.migrations';
 import { leaseDepositTables } from './lease-deposits.migrations';
 import { leaseReportTables } from './lease-reports.migrations';
@@ -96,4 +97,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...leaseDepositTables,
   ...incomeNatureTables,
   ...jointUnsplitTables,
+  ...shareChangeTables,
 ];

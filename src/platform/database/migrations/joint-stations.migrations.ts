@@ -90,3 +90,10 @@ export class JointStationsGuards1764255600003 implements MigrationInterface {
     // The guards go with the tables.
   }
 }
+
+/** In their order. */
+export const jointStationMigrations = [
+  JointStationsTables1764255600001,
+  JointStationsForeignKeys1764255600002,
+  JointStationsGuards1764255600003,
+];
