@@ -72,8 +72,12 @@ export function readShareChange(
 function paperProblems(form: ShareChangeForm): Problem[] {
   const problems: Problem[] = [];
   const { paperTitle, paperNumber, reason } = form;
-  for (const [field, value] of Object.entries({ paperTitle, paperNumber, reason }))
+  const need = (field: string, value: string): void => {
     if (value.trim() === '') problems.push({ code: 'form.missing', field });
+  };
+  need('paperTitle', paperTitle);
+  need('paperNumber', paperNumber);
   readDay({ field: 'paperIssuedOn', value: form.paperIssuedOn }, problems);
+  need('reason', reason);
   return [...problems, ...privateNumberProblems({ paperTitle, paperNumber, reason })];
 }

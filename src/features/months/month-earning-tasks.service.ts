@@ -63,7 +63,7 @@ function shareNews({ change, parts }: ToldShareChange): TaskDraft[] {
   const { id, station, validFrom, paperTitle, paperNumber } = change;
   const subject = jointWords.sharesMoved(station);
   return parts.map(({ owner, before, after }) => ({
-    ...{ id: `shares:${id}:${owner}`, kind: 'settlement', subject, state: 'done' },
+    ...{ id: `shares:${id}:${owner}`, kind: 'income', subject, state: 'done' },
     note: jointWords.shareMoved({ before, after, validFrom, paper: `${paperTitle} ${paperNumber}` }),
   }));
 }
