@@ -118,6 +118,7 @@ export const LEASE_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'field.depositAct': ['押金怎么了', PRODUCT],
   'field.depositOn': ['收退日期', PRODUCT],
   'field.depositReason': ['押金的说明', PRODUCT],
+  'source.offset': ['预收或押金抵欠款，银行没有收钱', RULES],
   'source.leaseDeposit': ['押金收据', RULES],
   'checkPass.deposits': ['押金', PRODUCT],
   'checkPassSays.deposits': ['合同押金的收、退、抵和账上应付款是不是一致', PRODUCT],

@@ -16,7 +16,7 @@ export const voucherSummaries = {
     `${asset}${stream === 'rent' ? '应收租金' : '应收其他收入'}`,
   receipt: (assets: readonly string[]): string => `${assets.join('、')}到账`,
   deposit: (asset: string, kind: 'received' | 'returned' | 'kept'): string =>
-    `${kind === 'received' ? '收到' : '退回'}${asset}押金`,
+    kind === 'kept' ? `用${asset}押金抵欠款` : `${kind === 'received' ? '收到' : '退回'}${asset}押金`,
   advanceReturned: (asset: string): string => `退回${asset}预收租金`,
   deduction: (name: string): string => `付${name}`,
   /** Beside an owner's part of a cost: how the whole was reckoned, and what it came to. */

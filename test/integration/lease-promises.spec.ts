@@ -4,6 +4,7 @@ import { LeaseDepositsService } from '../../src/features/income/lease-deposits.s
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { typedLease } from '../support/leases';
 import { Tampering } from '../support/tampering';
+import { voucherSummaries } from '../../src/glossary/voucher-summaries';
 import { ACCOUNTANT } from '../support/village';
 import { RuledVillage } from './asset-matters.fixture';
 import { codesOf } from './leases.fixture';
@@ -105,6 +106,7 @@ describeOnEachEngine('what a tenant promised beside the rent', (open) => {
       id,
       {
         ...{ assetId: hall, stream: 'other', payer: 'Weavers', amount: '800' },
+        ...{ incomeKind: 'none_of_these', incomeReason: 'pays for a broken door' },
         ...{ coversFrom: '2019-07-01', coversTo: '2019-07-10', dueOn: '2019-07-10', postedOn: '2019-07-10' },
       },
       ACCOUNTANT,
@@ -113,6 +115,9 @@ describeOnEachEngine('what a tenant promised beside the rent', (open) => {
     const damage = owed[0]?.id ?? '';
     expect(await codesOf(act(damage, '800'))).toEqual(['form.missing']);
     const kept = await act(damage, '800', '2019-07-11', 'a broken door');
+    expect(await books.requireEntry(ruled.village.id, kept.voucher.entryId)).toMatchObject({
+      ...{ event: 'rent.deposit.kept', summary: voucherSummaries.deposit('Hall', 'kept') },
+    });
     expect([await held(), await received()]).toEqual([420_000n, 80_000n]);
     expect(await codesOf(ruled.village.reverse(voucher.entryId, '2019-07-12'))).toEqual(['deposit.gone']);
     expect(await codesOf(act('returned', '4200.01', '2019-07-12'))).toEqual(['deposit.aboveHeld']);

@@ -155,6 +155,7 @@ export class LeaseDepositsService {
       ...{ receivedOn: deposit.on, owed: [due], attachments: deposit.attachments, fromAdvance: true, by },
       lines: [{ receivableId: due.id, amount: deposit.amount }],
       moved: depositKeptPostings(heldOf(of), due.assetId, roles),
+      told: { event: 'rent.deposit.kept', summary: voucherSummaries.deposit(of.lease.asset.name, 'kept') },
     });
     return voucher;
   }

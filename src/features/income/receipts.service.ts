@@ -35,6 +35,8 @@ export interface ReadReceipt {
   readonly fromAdvance?: boolean;
   /** What moves an advance here that was kept for another asset: it pays as one of this asset would. */
   readonly moved?: readonly Posting[];
+  /** What its voucher is called where no bank paid it. */
+  readonly told?: { readonly event: string; readonly summary: string };
   /** What of the money is for years to come. */
   readonly kept?: KeptAdvance | undefined;
   readonly by: string;
@@ -85,7 +87,7 @@ export class ReceiptsService {
    * come. @throws FormProblems `receipt.aboveAdvance`; DomainError `period.*`
    */
   async bookReceipt(tx: EntityManager, collectiveId: string, receipt: ReadReceipt): Promise<RecordedIncome> {
-    const { receivedOn, lines, owed, attachments, fromAdvance, kept, moved = [] } = receipt;
+    const { receivedOn, lines, owed, attachments, fromAdvance, kept, moved = [], told } = receipt;
     const parts = lines.map((line) => partOf(line, owed));
     const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
     if (fromAdvance && moved.length === 0) requireAdvance(parts, await this.listKept(collectiveId, tx));
@@ -100,11 +102,12 @@ export class ReceiptsService {
     const cleared = fromAdvance ? advanceUsedPostings(parts, roles) : received.postings;
     const ahead = kept === undefined ? [] : advanceKeptPostings(kept, roles);
     const voucher = await this.ledger.post(tx, collectiveId, {
-      event: 'income.received',
+      event: told?.event ?? 'income.received',
       postedOn: receivedOn,
       aboutPeriod: parts[0]?.month ?? monthOf(receivedOn),
       statementOn: receivedOn,
-      summary: voucherSummaries.receipt(await this.namesOf(tx, collectiveId, [...parts, ...ahead])),
+      summary:
+        told?.summary ?? voucherSummaries.receipt(await this.namesOf(tx, collectiveId, [...parts, ...ahead])),
       source: { kind: 'receipt', id },
       attachments,
       postings: [...moved, ...cleared, ...ahead],

@@ -68,7 +68,7 @@ export class VoucherViewService {
       attachments: voucher.attachments,
       printHref: `${villagePaths(at.collectiveId).voucher(at.id)}/voucher.pdf`,
       signing: signingOf(visit, at, { voucher, hands, money: hasMoney(voucher, names), form }),
-      source: labelOf(`source.${voucher.source.kind}`),
+      source: labelOf(`source.${sourceOf(voucher, hasMoney(voucher, names))}`),
       chainPosition: voucher.chainPosition,
       chainDigest: voucher.hash,
       traceHref: `${villagePaths(at.collectiveId).voucher(at.id)}/trace`,
@@ -125,4 +125,9 @@ function signingOf(
   ];
   const action = `${villagePaths(at.collectiveId).voucher(at.id)}/sign`;
   return { action, parts, form };
+}
+
+/** A receipt that touches neither cash nor bank is paid by money that came before: no bank slip shows it. */
+function sourceOf({ source: { kind } }: Voucher, moved: boolean): string {
+  return kind === 'receipt' && !moved ? 'offset' : kind;
 }

@@ -8,11 +8,7 @@ import { withHook } from './migration-hook';
 import { assetDepartureMigrations } from './migrations/asset-departures.migrations';
 import { assetRemedyMigrations } from './migrations/asset-remedies.migrations';
 import { assetAnswerMigrations } from './migrations/asset-answers.migrations';
-import {
-  AssetCardsForeignKeys1764262800012,
-  AssetCardsGuards1764262800013,
-  AssetCardsTables1764262800011,
-} from './migrations/asset-cards.migrations';
+import { assetCardMigrations } from './migrations/asset-cards.migrations';
 import {
   AssetEventsForeignKeys1764244800012,
   AssetEventsGuards1764244800013,
@@ -198,9 +194,7 @@ const MIGRATIONS = [
   AssetCorrectionsTables1764259200011,
   AssetCorrectionsForeignKeys1764259200012,
   AssetCorrectionsGuards1764259200013,
-  AssetCardsTables1764262800011,
-  AssetCardsForeignKeys1764262800012,
-  AssetCardsGuards1764262800013,
+  ...assetCardMigrations,
   ...assetReviewMigrations,
   ...keptCostMigrations,
   StocktakingsTables1764262800021,

@@ -24,7 +24,7 @@ export const assetCardTables: readonly TableDefinition[] = [
   },
 ];
 
-export class AssetCardsTables1764262800011 implements MigrationInterface {
+class AssetCardsTables1764262800011 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createTables(runner, assetCardTables);
   }
@@ -34,7 +34,7 @@ export class AssetCardsTables1764262800011 implements MigrationInterface {
   }
 }
 
-export class AssetCardsForeignKeys1764262800012 implements MigrationInterface {
+class AssetCardsForeignKeys1764262800012 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await addForeignKeys(runner, assetCardTables);
   }
@@ -44,7 +44,7 @@ export class AssetCardsForeignKeys1764262800012 implements MigrationInterface {
   }
 }
 
-export class AssetCardsGuards1764262800013 implements MigrationInterface {
+class AssetCardsGuards1764262800013 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await guardAppendOnly(runner, assetCardTables);
   }
@@ -53,3 +53,10 @@ export class AssetCardsGuards1764262800013 implements MigrationInterface {
     // The guards go with the tables.
   }
 }
+
+/** In their order. */
+export const assetCardMigrations = [
+  AssetCardsTables1764262800011,
+  AssetCardsForeignKeys1764262800012,
+  AssetCardsGuards1764262800013,
+];
