@@ -48,7 +48,7 @@ export class ContractsViewService {
       ...leases.map(({ lease }) => ({
         name: `${lease.number}　${lease.asset.name}`,
         href: paths.lease(lease.id),
-        lastOn: lease.terms.lastOn,
+        lastOn: lastDayOf(lease),
       })),
       ...costs.map(({ id, name, lastOn = '' }) => ({
         name: widePunctuation(name),
@@ -92,9 +92,14 @@ function leaseRow(
     rent: leaseWords.terms(terms),
     next: next === undefined ? undefined : { dueOn: next.dueOn, amount },
     outstanding: at.late.get(lease.id) ?? 0n,
-    state: contractWords.state({ from: terms.firstOn, to: terms.lastOn, today: at.today }),
+    state: contractWords.state({ from: terms.firstOn, to: lastDayOf(lease), today: at.today }),
     linkage: linkageWords.shortYears(linkageYears(lease, standingReportsOf(lease.reports), at.today)),
   };
+}
+
+/** A contract is over with its asset. */
+function lastDayOf({ terms, asset }: LeaseStanding['lease']): CalendarDay {
+  return asset.leftOn !== undefined && asset.leftOn < terms.lastOn ? asset.leftOn : terms.lastOn;
 }
 
 function costRow(

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { WantedRent } from '../../domain/income/closing-problems';
 import type { BookedLease } from '../../domain/income/check-rents';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { termsUntilLeft } from '../../domain/income/left-lease';
 import { openedByContract, type OpenedRent } from '../../domain/income/opened-rent';
 import {
   duesAsBooked,
@@ -80,7 +81,11 @@ export class RentReadService {
       const advance = sumFen([opened.advance, ...kept.map(({ amount }) => amount)]);
       return {
         lease,
-        dues: duesAsBooked(lease, until, { bookings: own, byHand, opened }),
+        dues: duesAsBooked({ ...lease, terms: termsUntilLeft(lease.terms, lease.asset, own) }, until, {
+          bookings: own,
+          byHand,
+          opened,
+        }),
         opened,
         books: { openedOn, bookings: own, byHand, waived: waivedOf(lease, waivers), advance },
         bookedTo: own
@@ -112,10 +117,12 @@ export class RentReadService {
     const owed = await this.income.listReceivables(collectiveId, db);
     const byOpening = await this.listOpened(collectiveId, { leases, owed }, db);
     const { openedOn } = await this.books.requireChain(collectiveId, db);
-    return leases.map(({ id, number, terms, turnovers }) => ({
-      ...{ number, terms, turnovers },
+    const standing = rows.filter(({ entryId }) => !reversed.has(entryId));
+    const bookingsOf = (id: string) => standing.filter(({ leaseId }) => leaseId === id);
+    return leases.map(({ id, number, terms, turnovers, asset }) => ({
+      ...{ number, terms: termsUntilLeft(terms, asset, bookingsOf(id)), turnovers },
       opened: byOpening.get(id) ?? { openedOn, claims: [], advance: 0n },
-      bookings: rows.filter((row) => row.leaseId === id && !reversed.has(row.entryId)),
+      bookings: bookingsOf(id),
     }));
   }
 
