@@ -50,6 +50,9 @@ const OPEN_COLUMNS = [
   ...[
     'share',
     'share_key',
+    'share_before',
+    'share_after',
+    'station',
     'holder',
     'own_share_key',
     'label',
