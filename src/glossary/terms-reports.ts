@@ -91,6 +91,8 @@ export const REPORT_TERMS: Readonly<Record<string, readonly [label: string, sour
   'surplus.settled': ['已定下用途', PRODUCT],
   'surplus.distributable': ['可分配收益', PRODUCT],
   'surplus.left': ['结余', PRODUCT],
+  'surplus.corrections': ['更正上期', PRODUCT],
+  'surplus.undecided': ['还没定的', PRODUCT],
   'page.statement': ['收益表', PRODUCT],
   'page.bridge': ['可分配收益对照表', PRODUCT],
   'bridge.statutory': ['报表上的可分配收益（提取公积公益金后）', RULES],

@@ -1,5 +1,7 @@
 import { plainYuan } from '../../src/domain/money/fen';
 import { DomainError } from '../../src/domain/shared/domain-error';
+import { ReentriesService } from '../../src/features/ledger/reentries.service';
+import { PeriodsService } from '../../src/features/surplus/periods.service';
 import { SetClock } from '../../src/platform/clock/clock';
 import { expectSoundBooks } from '../books/invariants';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
@@ -53,6 +55,15 @@ describeOnEachEngine('a fact that was reversed and is entered anew', (open) => {
     const command = { ...ACCOUNTANT, ...(corrects === undefined ? {} : { corrects }) };
     return (await village.services.deductions.recordDeduction(village.id, bill, command)).voucher.entryId;
   };
+  const corrections = async (period: { pool: 'pv'; from: string; to: string }) => {
+    const { database, books, surplus } = village.services;
+    const periods = new PeriodsService(books, surplus, clock, new ReentriesService(database, books));
+    const { carriedOver } = await surplus.statement(village.id, period);
+    const told = await periods.correctionsOf(village.id, { ...period, carriedOver });
+    if (told === undefined) return undefined;
+    const { decided, corrected, lines } = told;
+    return { decided, corrected, effects: lines.map(({ effect }) => effect) };
+  };
   const statementDay = async (entryId: string) =>
     (await village.services.books.requireEntry(village.id, entryId)).statementOn;
 
@@ -80,6 +91,14 @@ describeOnEachEngine('a fact that was reversed and is entered anew', (open) => {
     await pay(9_500n, '2025-07-19', paid);
     expect(await statement(SPRING)).toEqual([100_000n, 39_000n, 9_500n, 129_500n]);
     expect(await statement(AUTUMN)).toEqual([59_500n, 0n, 0n, 59_500n]);
+    expect(await corrections(AUTUMN)).toEqual({
+      ...{ decided: 60_000n, corrected: 59_500n },
+      effects: [-40_000n, 39_000n, 10_000n, -9_500n],
+    });
+    expect(await corrections(SPRING)).toBeUndefined();
+    const year = await village.services.surplus.statement(village.id, { ...SPRING, to: AUTUMN.to });
+    const decided = await village.services.surplus.decidedWithin(village.id, year, '2025-07-20');
+    expect([decided?.planned, decided?.undecided]).toEqual([70_000n, 59_500n]);
     await expectSoundBooks(village);
   });
 
@@ -141,6 +160,8 @@ describeOnEachEngine('a fact that was reversed and is entered anew', (open) => {
     const anew = await pay(9_600n, '2025-12-31', cost?.entryId);
     expect(await statementDay(anew)).toBe('2026-01-01');
     expect([await statement(SPRING), await statement(AUTUMN)]).toEqual([spring, autumn]);
+    // It counts among the costs of the open period, and is no correction of the last one.
+    expect(await corrections({ ...AUTUMN, from: '2026-01-01', to: '2026-06-30' })).toBeUndefined();
     await expectSoundBooks(village);
   });
 

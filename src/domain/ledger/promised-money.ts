@@ -61,6 +61,21 @@ export function promisedAt(of: Omit<PromisedPool, 'pool'>, day: CalendarDay): Fe
   return sumFen(openPlans(of, day).map(({ open }) => open));
 }
 
+/** What of each plan's promises is granted by the end of a day, by plan; fen. */
+export function grantedByPlan(
+  { promises, movements }: Pick<PromisedPool, 'promises' | 'movements'>,
+  day: CalendarDay,
+): Map<string, Fen> {
+  const plans = new Map(promises.map(({ planLineId, planId }) => [planLineId, planId]));
+  const granted = new Map<string, Fen>();
+  for (const { flow, statementOn, planLineId = '', amount } of movements) {
+    const planId = plans.get(planLineId);
+    if (flow !== 'granted' || statementOn > day || planId === undefined) continue;
+    granted.set(planId, (granted.get(planId) ?? 0n) + amount);
+  }
+  return granted;
+}
+
 /** The plans that had promised something by a day and not granted all of it, the most open first. */
 function openPlans({ promises, movements }: Omit<PromisedPool, 'pool'>, day: CalendarDay): OpenPlan[] {
   const standing = promises.filter(({ promisedOn }) => promisedOn <= day);

@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Pool } from '../../domain/ledger/journal-entry';
-import { aboveFree, freeAt, promisedAt, type PromisedLine } from '../../domain/ledger/promised-money';
+import {
+  aboveFree,
+  freeAt,
+  grantedByPlan,
+  promisedAt,
+  type PromisedLine,
+} from '../../domain/ledger/promised-money';
 import { heldOf } from '../../domain/ledger/reserve-room';
 import { reservedAt, type ReserveMove, reservesAt, type ReserveStanding } from '../../domain/ledger/reserves';
 import { toldReserves, type ToldReserve } from '../../domain/ledger/told-reserves';
@@ -51,6 +57,15 @@ export class PromisedMoneyService {
   ): Promise<void> {
     const problem = aboveFree(plan, await readPool(db, collectiveId, plan.pool));
     if (problem !== undefined) refuseProblems([problem]);
+  }
+
+  /** What of each approved plan of a pool is granted by the end of a day. */
+  async grantedByPlan(
+    collectiveId: string,
+    at: { readonly pool: Pool; readonly day: CalendarDay },
+    db: EntityManager = this.database.reader,
+  ): Promise<ReadonlyMap<string, Fen>> {
+    return grantedByPlan(await readPool(db, collectiveId, at.pool), at.day);
   }
 
   /** What stands set aside of a pool at the end of a day, by purpose. */

@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { LessThanOrEqual, MoreThan } from 'typeorm';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { Database } from '../../platform/database/database';
+import { LedgerEntryEntity } from './ledger-entry.entity';
 import { LedgerReadService, type Voucher } from './ledger-read.service';
 import { findReentry, requireReentered } from './reentries.store';
 
@@ -23,6 +26,22 @@ export class ReentriesService {
    */
   requireReenterable(collectiveId: string, entryId: string): Promise<Voucher> {
     return requireReentered(this.database.reader, this.books, { collectiveId, entryId });
+  }
+
+  /**
+   * What was booked behind a place of the chain and still counts on or before a day: the reversals of what is
+   * settled there and what took its place, in the order of the chain.
+   */
+  async listCounted(
+    collectiveId: string,
+    { behind, through }: { readonly behind: number; readonly through: CalendarDay },
+  ): Promise<Voucher[]> {
+    const entries = await this.database.reader.find(LedgerEntryEntity, {
+      select: { id: true },
+      where: { collectiveId, chainPosition: MoreThan(behind), statementOn: LessThanOrEqual(through) },
+      order: { chainPosition: 'ASC' },
+    });
+    return Promise.all(entries.map(({ id }) => this.books.requireEntry(collectiveId, id)));
   }
 
   async placesOf(collectiveId: string, { entryId }: Voucher): Promise<Places> {

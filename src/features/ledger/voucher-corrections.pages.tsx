@@ -41,7 +41,7 @@ function Counted({ countsOn }: Pick<VoucherCorrections, 'countsOn'>) {
   if (countsOn === undefined) return null;
   const day = fullDayText(countsOn.day);
   return (
-    <p class="small">
+    <p class="returned">
       {countsOn.isMoved
         ? `更正的那一期之后又分完了一期，不再改动；这张按 ${day} 算，算在还没分的那一期。`
         : `收益分配仍按 ${day} 算，和它更正的那张在同一期。`}

@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { firstUnsettled, halfYearsSince, type PeriodDays } from '../../domain/surplus/half-years';
+import { settledCorrections, type SettledCorrections } from '../../domain/surplus/settled-corrections';
+import type { Fen } from '../../domain/money/fen';
 import { Clock } from '../../platform/clock/clock';
-import { LedgerReadService } from '../ledger/ledger-read.service';
+import { LedgerReadService, type Voucher } from '../ledger/ledger-read.service';
+import { ReentriesService } from '../ledger/reentries.service';
 import { SurplusService } from './surplus.service';
 
 /** The half-years of a pool, and which one is to be distributed next. */
@@ -23,6 +26,7 @@ export class PeriodsService {
     private readonly books: LedgerReadService,
     private readonly surplus: SurplusService,
     private readonly clock: Clock,
+    private readonly reentries: ReentriesService,
   ) {}
 
   /** @throws DomainError `collective.unknown` */
@@ -39,5 +43,22 @@ export class PeriodsService {
         settled.some((each) => each.periodTo >= period.from && each.periodFrom <= period.to),
       today,
     };
+  }
+
+  /**
+   * What of the last period settled before a statement was put right since: the lines of a
+   * correction of it. Of a period
+   * settled before the chain's length was kept with it nobody knows.
+   */
+  async correctionsOf(
+    collectiveId: string,
+    of: { readonly pool: Pool; readonly from: CalendarDay; readonly carriedOver: Fen },
+  ): Promise<SettledCorrections<Voucher> | undefined> {
+    const settled = await this.surplus.listSettled(collectiveId, of.pool);
+    const last = settled.filter(({ periodTo }) => periodTo < of.from).at(-1);
+    if (last === undefined || last.chainLength === null) return undefined;
+    const counted = { behind: last.chainLength, through: last.periodTo };
+    const booked = await this.reentries.listCounted(collectiveId, counted);
+    return settledCorrections(of.pool, of.carriedOver, booked);
   }
 }

@@ -1,11 +1,14 @@
 import type { Fen } from '../../domain/money/fen';
 import { Money } from '../../platform/views/money';
+import { Decided, type DecidedShown } from './surplus-decided.pages';
 
 /** What a statement ends with. */
 interface StatementResult {
   readonly pool: string;
   readonly isSplit: boolean;
   readonly distributable: Fen;
+  /** What of the result approved plans have decided on. */
+  readonly decided?: DecidedShown | undefined;
   readonly reserved?: ReservedShown | undefined;
   readonly reservesHref?: string | undefined;
   readonly free?: FreeToday | undefined;
@@ -43,6 +46,7 @@ export interface FreeToday {
 export function Meaning({ page }: { page: StatementResult }) {
   return (
     <>
+      <Decided decided={page.decided} result={page.distributable} />
       <Split page={page} />
       <Reserved reserved={page.reserved} href={page.reservesHref ?? ''} />
       <TaxAhead amount={page.taxAhead ?? 0n} />

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { plainYuan } from '../../domain/money/fen';
+import { statementWords } from '../../glossary/statement-words';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import type { PageVisit } from '../../platform/http/page-visit';
@@ -51,13 +53,42 @@ function tableOf(page: SurplusPageProps): SheetTable {
     rows: [
       { kind: 'subtotal', cells: [labelOf('surplus.carried'), '', '', page.carried] },
       ...page.carriedParts.map(({ label, fen }): SheetRow => ({ kind: 'line', cells: ['', '', label, fen] })),
+      ...correctionRows(page.corrections),
       ...page.lines.filter(({ kind }) => kind !== 'out').flatMap(lineRows),
       { kind: 'subtotal', cells: [labelOf('surplus.in'), '', '', page.received] },
       ...page.lines.filter(({ kind }) => kind === 'out').flatMap(lineRows),
       { kind: 'subtotal', cells: [labelOf('surplus.out'), '', '', -page.deducted] },
       { kind: 'total', cells: [result, '', '', page.distributable] },
+      ...decidedRows(page.decided),
     ],
   };
+}
+
+/** What of the last period was put right: it comes to zero, since the carry-over has it. */
+function correctionRows(corrections: SurplusPageProps['corrections']): SheetRow[] {
+  if (corrections === undefined) return [];
+  const { decided, corrected, entries } = corrections;
+  const said = statementWords.carriedAnew(plainYuan(decided), plainYuan(corrected));
+  return [
+    { kind: 'subtotal', cells: [labelOf('surplus.corrections'), '', '', 0n] },
+    ...entries.map(({ voucherNumber, postedOn, summary, amount }): SheetRow => ({
+      kind: 'line',
+      cells: [voucherNumber, postedOn, summary, amount],
+    })),
+    { kind: 'line', cells: ['', '', said, decided - corrected] },
+  ];
+}
+
+/** What approved plans have decided on, and what is still to be decided. */
+function decidedRows(decided: SurplusPageProps['decided']): SheetRow[] {
+  if (decided === undefined || decided.plans.length === 0) return [];
+  return [
+    ...decided.plans.map(({ label, planned, granted, waiting }): SheetRow => {
+      const said = statementWords.decided(label, plainYuan(granted), plainYuan(waiting));
+      return { kind: 'line', cells: ['', '', said, -planned] };
+    }),
+    { kind: 'total', cells: [labelOf('surplus.undecided'), '', '', decided.undecided] },
+  ];
 }
 
 function lineRows({ kind, label, note = '', total, entries }: SurplusLine): SheetRow[] {

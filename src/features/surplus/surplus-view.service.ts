@@ -3,16 +3,20 @@ import { addDays, type CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { STEPPED_POOLS } from '../../domain/ledger/manual-voucher';
 import { plainYuan, sumFen } from '../../domain/money/fen';
+import type { DecidedPlan } from '../../domain/surplus/decided-within';
 import type { SurplusStatement } from '../../domain/surplus/surplus-statement';
 import { reserveWords } from '../../glossary/terms-reserves';
 import { periodName } from '../../glossary/periods';
 import { labelOf } from '../../glossary/terms';
+import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { PromisedMoneyService } from '../ledger/promised-money.service';
 import { PeriodsService } from './periods.service';
 import { SurplusLinesService } from './surplus-lines.service';
+import type { CorrectionsShown, DecidedShown } from './surplus-decided.pages';
 import type { ReservedShown } from './surplus-meaning.pages';
 import type { CarriedPart, SurplusPageProps } from './surplus.pages';
 import { type StatementPeriod, SurplusService } from './surplus.service';
@@ -61,6 +65,8 @@ export class SurplusViewService {
       taxAhead: await this.surplus.taxAhead(collectiveId, pool),
       reserved: await this.reservedOf(collectiveId, statement),
       ...(isSplit ? { reservesHref: withQuery(paths.reserves, { pool }) } : {}),
+      corrections: await this.correctionsOf(collectiveId, statement),
+      decided: await this.decidedOf(collectiveId, statement, today),
       carriedParts: await this.carriedParts(collectiveId, { pool, ...shown }, halfYears[0]?.from),
       lines: await this.lines.listLines(collectiveId, { pool, ...shown }),
       ...(mayDraft ? { draftHref: hrefOf(paths.newPlan) } : {}),
@@ -91,6 +97,40 @@ export class SurplusViewService {
     const fen = sumFen(standing.map(({ amount }) => amount));
     const parts = standing.map(({ purpose, amount }) => ({ purpose, yuan: plainYuan(amount) }));
     return { fen, purposes: reserveWords.purposes(parts), left: distributable - fen };
+  }
+
+  /** What of the last settled period was put right since, each by its voucher. */
+  private async correctionsOf(
+    collectiveId: string,
+    { pool, from, carriedOver }: SurplusStatement,
+  ): Promise<CorrectionsShown | undefined> {
+    const found = await this.periods.correctionsOf(collectiveId, { pool, from, carriedOver });
+    if (found === undefined) return undefined;
+    const { decided, corrected, lines } = found;
+    const paths = villagePaths(collectiveId);
+    return {
+      ...{ decided, corrected },
+      entries: lines.map(({ of, effect: amount }) => ({
+        ...{ voucherNumber: voucherNumberText(of.voucherNumber), href: paths.voucher(of.entryId) },
+        ...{ postedOn: of.postedOn, summary: widePunctuation(of.summary), amount },
+      })),
+    };
+  }
+
+  /** What of the result approved plans have decided on, each by its plan. */
+  private async decidedOf(
+    collectiveId: string,
+    statement: SurplusStatement,
+    today: CalendarDay,
+  ): Promise<DecidedShown | undefined> {
+    const found = await this.surplus.decidedWithin(collectiveId, statement, today);
+    if (found === undefined) return undefined;
+    const named = ({ planId, periodFrom: from, periodTo: to, planned, granted }: DecidedPlan) => ({
+      ...{ label: periodName({ from, to }), href: villagePaths(collectiveId).plan(planId) },
+      ...{ planned, granted, waiting: planned - granted },
+    });
+    const { plans, planned, undecided, beyond } = found;
+    return { plans: plans.map(named), planned, undecided, ...(beyond ? { beyond: named(beyond) } : {}) };
   }
 
   /** What the carry-over is made of: each part one step from the statement or the plan that says more. */

@@ -7,6 +7,7 @@ import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { ScrollBox } from '../../platform/views/table';
 import { Waterfall, type WaterfallRow } from '../../platform/views/waterfall';
+import { CorrectionRows, type CorrectionsShown, type DecidedShown } from './surplus-decided.pages';
 import { type FreeToday, Meaning, type ReservedShown } from './surplus-meaning.pages';
 
 /** One booked fact the statement counts. */
@@ -59,6 +60,10 @@ export interface SurplusPageProps {
   /** What of the result stands set aside on the last day, and the page that says more. */
   readonly reserved?: ReservedShown | undefined;
   readonly reservesHref?: string | undefined;
+  /** What of the last settled period was put right since; absent where nothing was. */
+  readonly corrections?: CorrectionsShown | undefined;
+  /** What of the result is decided already; absent where nothing of these days is. */
+  readonly decided?: DecidedShown | undefined;
   readonly carriedParts: readonly CarriedPart[];
   readonly lines: readonly SurplusLine[];
   /** Why the pool's money is not what the books' surplus says. */
@@ -198,6 +203,7 @@ function Entries({ page }: { page: SurplusPageProps }) {
         <tbody>
           <CarriedRows page={page} />
         </tbody>
+        <CorrectionRows corrections={page.corrections} />
         {page.lines.map((line) => (
           <EntryRows line={line} />
         ))}

@@ -17,6 +17,7 @@ import {
   surplusStatement,
 } from '../../domain/surplus/surplus-statement';
 import { insertRecorded } from '../../platform/audit/records';
+import { type DecidedWithin, decidedWithin } from '../../domain/surplus/decided-within';
 import { Database } from '../../platform/database/database';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { LedgerService } from '../ledger/ledger.service';
@@ -63,6 +64,24 @@ export class SurplusService {
   ): Promise<CarriedOver<SettledPeriodEntity>> {
     const movements = await this.books.listPoolMovements(collectiveId, period.pool);
     return carriedOver(period, movements, await this.listSettled(collectiveId, period.pool));
+  }
+
+  /** What of a statement's result is decided already, and what of that is granted by a day. */
+  async decidedWithin(
+    collectiveId: string,
+    statement: SurplusStatement,
+    day: CalendarDay,
+  ): Promise<DecidedWithin | undefined> {
+    const { pool } = statement;
+    const settled = await this.listSettled(collectiveId, pool);
+    if (settled.length === 0) return undefined;
+    const granted = await this.promises.grantedByPlan(collectiveId, { pool, day });
+    return decidedWithin(
+      statement,
+      settled.map(({ planId, periodFrom, periodTo, planned }) => {
+        return { planId, periodFrom, periodTo, planned, granted: granted.get(planId) ?? 0n };
+      }),
+    );
   }
 
   /** The pools whose money is distributed, and the others in which money ever moved. */
