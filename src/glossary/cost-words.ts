@@ -30,3 +30,12 @@ function labelled(label: string, text: string | undefined): string {
   const said = (text ?? '').trim();
   return said === '' ? '' : `${label}：${said}`;
 }
+
+/** A cost that is owed, as it is chosen to be paid. */
+export function costPaymentOption(owed: {
+  readonly name: string;
+  readonly creditor: string;
+  readonly open: bigint;
+}): string {
+  return `${owed.name}，欠${owed.creditor} ${yuanText(owed.open)} 元`;
+}

@@ -72,6 +72,7 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
   'check.rentNotAgreed':
     '合同 {number} 的 {from} 至 {to} 记账 {keptFen} 元，按合同现在算不出这个数：合同被改过，或者登记被改过。',
   'check.subsidyAdvanceDiffers': `${PLACED}：补贴垫付的登记是 {keptFen} 元，凭证上应付款变动 {foundFen} 元。`,
+  'check.costDebtDiffers': `${PLACED}：登记欠付的费用变动 {keptFen} 元，凭证上应付款变动 {foundFen} 元。`,
   'check.depositDiffers': `${PLACED}：押金的登记是 {keptFen} 元，凭证上应付款变动 {foundFen} 元。`,
   'check.advanceDiffers': `${PLACED}：合同预收的登记是 {keptFen} 元，凭证上应付款变动 {foundFen} 元。`,
   'check.factDiffers': `${PLACED}：{kind:source}登记的是 {keptFen} 元，凭证上是 {foundFen} 元。`,

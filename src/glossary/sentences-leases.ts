@@ -68,6 +68,11 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'deductions.servedTooLong': '{field}离起日太远，一张账单最多 {most} 年。请核对年份。',
   'deductions.otherYear':
     '这笔费用里有 {days} 天、{part} 元不是{year}年的费用，一起扣要写“跨年的理由”，会印在公示上。',
+  'deductions.creditorOfPaid': '银行已经付了的费用不欠谁，{field}请空着；还没付，请选“先欠着”。',
+  'deductions.notOwed': '这笔费用已经付清，或者不是欠着的。请刷新再看。',
+  'deductions.paidAboveOwed': '还欠 {open} 元，多填了 {excess} 元。',
+  'deductions.paidBeforeCost': '{field}：费用 {postedOn} 才记账，付款不能在它前面。',
+  'deductions.paidAlready': '这笔费用已经付了 {paid} 元，先冲销付款的凭证，再冲销费用。',
   'deductions.noOtherYear': '这笔费用没有别的年份的天数，{field}请空着。',
   'deductions.capTogether':
     '{year}年这类费用有合同“{contracts}”，一共最多 {cap} 元；已记 {charged} 元，加上这一笔多出 {excess} 元。真的要付，写明“超上限的理由”。',

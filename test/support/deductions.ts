@@ -4,6 +4,7 @@ import { ImprovementCostsService } from '../../src/features/assets/improvement-c
 import { ChargesService } from '../../src/features/deductions/charges.service';
 import { CostChangesService } from '../../src/features/deductions/cost-changes.service';
 import { CostGroundService } from '../../src/features/deductions/cost-ground.service';
+import { CostPaymentsService } from '../../src/features/deductions/cost-payments.service';
 import { CostsElsewhereService } from '../../src/features/deductions/costs-elsewhere.service';
 import { DeductionContractsService } from '../../src/features/deductions/deduction-contracts.service';
 import { DeductionsService } from '../../src/features/deductions/deductions.service';
@@ -41,6 +42,7 @@ export function deductionsOn(
     charges,
     costChanges,
     costsElsewhere,
+    costPayments: new CostPaymentsService(database, ledger, books, charges),
     deductions: new DeductionsService(database, ledger, books, charges, ground),
   };
 }

@@ -19,7 +19,6 @@ import { LedgerWishesService } from '../../src/features/ledger/ledger-wishes.ser
 import { MonthTasksService } from '../../src/features/months/month-tasks.service';
 import { MonthsService } from '../../src/features/months/months.service';
 import { PriorYearService } from '../../src/features/months/prior-year.service';
-import { ReversibleFactsService } from '../../src/features/months/reversible-facts.service';
 import { JointReversalsService } from '../../src/features/months/joint-reversals.service';
 import { ReversingService } from '../../src/features/months/reversing.service';
 import { ChartChangeService } from '../../src/features/months/chart-change.service';
@@ -42,6 +41,7 @@ import { checkOn } from './checks';
 import { deductionsOn } from './deductions';
 import { plansOn } from './plans';
 import { keptCostsOn } from './kept-costs';
+import { reversibleFactsOn } from './reversible-facts';
 import { rentsOn } from './leases';
 import { seedRegisters } from './seed-registers';
 import { slipsOn } from './slips';
@@ -89,8 +89,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const ledgerMonths = new LedgerMonthsService(database, clock, books);
   const years = new YearBooksService(clock, books, balances, ledger, tasks);
   const yearEnd = new YearEndService(database, clock, years, ledger);
-  const { assetReturns: lives, constructionRead: built } = life;
-  const facts = new ReversibleFactsService(income.income, lives, built, rent.subsidyAdvances, keptCuts);
+  const facts = reversibleFactsOn({ ...steps, ...life, income: income.income, keptCuts });
   const reversing = new ReversingService(database, books, ledger, facts, yearEnd);
   const jointReversals = new JointReversalsService(deliveries, cutDeliveries, books, reversing);
   const desk = new VoucherStepsService(assets, reversing, collectives, jointReversals, costs.keptCosts);

@@ -4,8 +4,10 @@ import { checkFacts, checkParts, type KeptPart } from '../../domain/ledger/check
 import type { CheckedEntry } from '../../domain/ledger/check-pass';
 import { LedgerCheckService } from '../ledger/ledger-check.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
+import { checkCostDebts, type KeptDebts } from '../../domain/deductions/cost-debt';
 import { kindOfEvent } from '../../domain/deductions/deduction';
 import { labelOf } from '../../glossary/terms';
+import { CostDebtEntity, CostPaymentEntity } from './cost-debt.entity';
 import { DeductionContractEntity } from './deduction-contract.entity';
 import { DeductionEntity } from './deduction.entity';
 
@@ -19,12 +21,16 @@ export class DeductionsCheckService extends StepCheck {
   }
 
   override async checkEntries(books: CheckedBooks, entries: readonly CheckedEntry[]): Promise<void> {
-    const { db, collectiveId, findings } = books;
+    const { db, collectiveId, chartOf, findings } = books;
     const entryId = In(entries.map((entry) => entry.entryId));
     const rows = await db.findBy(DeductionEntity, { collectiveId, entryId });
     const id = In(rows.flatMap((row) => row.contractId ?? []));
     const contracts = await db.findBy(DeductionContractEntity, { collectiveId, id });
+    const debts = await this.debtsOf(books, entries, rows);
     for (const entry of entries) {
+      const payable = chartOf(entry.chart)?.roles.payable;
+      const kept = debts.get(entry.entryId) ?? { owed: [], paid: [] };
+      if (payable !== undefined) checkCostDebts(entry, { payable, kept }, findings);
       const facts = rows.filter((row) => row.entryId === entry.entryId);
       checkFacts(entry, { kind: 'deduction', flow: 'deducted', facts }, findings);
       if (entry.source.kind !== 'deduction' || entry.reversesId !== undefined) continue;
@@ -33,8 +39,32 @@ export class DeductionsCheckService extends StepCheck {
   }
 
   override async checkRows({ db, collectiveId, findings }: CheckedBooks): Promise<void> {
-    const entryId = await this.ledger.findLostRow(db, collectiveId, 'deductions');
-    if (entryId !== undefined) findings.add('check.factWithoutEntry', { entryId }, { table: 'deductions' });
+    for (const table of ['deductions', 'cost_payments']) {
+      const entryId = await this.ledger.findLostRow(db, collectiveId, table);
+      if (entryId !== undefined) findings.add('check.factWithoutEntry', { entryId }, { table });
+    }
+  }
+
+  /** What is kept of owed costs beside each of some entries. */
+  private async debtsOf(
+    { db, collectiveId }: CheckedBooks,
+    entries: readonly CheckedEntry[],
+    costs: readonly DeductionEntity[],
+  ): Promise<ReadonlyMap<string, KeptDebts>> {
+    const entryId = In(entries.map((entry) => entry.entryId));
+    const payments = await db.findBy(CostPaymentEntity, { collectiveId, entryId });
+    const deductionId = In([...costs.map(({ id }) => id), ...payments.map((each) => each.deductionId)]);
+    const debts = await db.findBy(CostDebtEntity, { collectiveId, deductionId });
+    const creditorOf = new Map(debts.map((each) => [each.deductionId, each.creditor]));
+    const kept = new Map<string, KeptDebts>();
+    for (const { id, entryId: at, amount } of costs) {
+      const creditor = creditorOf.get(id);
+      if (creditor !== undefined) kept.set(at, { owed: [{ creditor, amount }], paid: [] });
+    }
+    for (const { deductionId: of, entryId: at, amount } of payments) {
+      kept.set(at, { owed: [], paid: [{ creditor: creditorOf.get(of) ?? '', amount }] });
+    }
+    return kept;
   }
 }
 

@@ -1,17 +1,21 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import type { Command } from '../../platform/audit/command';
 import { ApiRoom } from '../../platform/http/api-answer';
-import { type PageOf, pageOf, PageQuery, VillageAddress } from '../../platform/http/api.forms';
+import { ItemAddress, type PageOf, pageOf, PageQuery, VillageAddress } from '../../platform/http/api.forms';
 import { GivenCommand } from '../../platform/http/given-command';
 import type { BookedEntry } from '../ledger/ledger.service';
-import { DeductionEntryForm } from './deductions.forms';
+import { CostPaymentsService, type OwedCost } from './cost-payments.service';
+import { CostPaymentEntryForm, DeductionEntryForm } from './deductions.forms';
 import { type DeductionRow, DeductionsService } from './deductions.service';
 
 /** Necessary costs, by contract or by bill. */
 @ApiRoom('deductions')
 @Controller('api/villages/:collectiveId')
 export class DeductionsController {
-  constructor(private readonly deductions: DeductionsService) {}
+  constructor(
+    private readonly deductions: DeductionsService,
+    private readonly payments: CostPaymentsService,
+  ) {}
 
   /** The costs that stand, in the order of their days. */
   @Get('deductions')
@@ -19,7 +23,7 @@ export class DeductionsController {
     return pageOf(await this.deductions.listDeductions(at.collectiveId), query);
   }
 
-  /** Books a necessary cost paid from the bank. */
+  /** Books a necessary cost: paid from the bank, or owed. */
   @Post('deductions')
   record(
     @Param() at: VillageAddress,
@@ -27,5 +31,22 @@ export class DeductionsController {
     @GivenCommand() command: Command,
   ): Promise<{ id: string; voucher: BookedEntry }> {
     return this.deductions.recordDeduction(at.collectiveId, form, command);
+  }
+
+  /** The costs that were booked before they were paid, with what is still owed of each. */
+  @Get('owed-costs')
+  async listOwed(@Param() at: VillageAddress, @Query() query: PageQuery): Promise<PageOf<OwedCost>> {
+    return pageOf(await this.payments.listOwed(at.collectiveId), query);
+  }
+
+  /** Pays what is owed of a cost, whole or in part. */
+  @Post('owed-costs/:id/payments')
+  pay(
+    @Param() at: ItemAddress,
+    @Body() form: CostPaymentEntryForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ voucher: BookedEntry }> {
+    const { collectiveId, id: deductionId } = at;
+    return this.payments.payCost(collectiveId, { deductionId, form }, command);
   }
 }

@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { COST_POOLS } from '../../domain/deductions/read-cost-contract';
+import { COST_SETTLINGS, type CostPaymentForm } from '../../domain/deductions/cost-debt';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { ChoiceField, TextField, TypedDayField } from '../../platform/http/form-fields';
 import type { RecordDeductionForm } from './read-cost';
@@ -78,8 +79,40 @@ export class DeductionEntryForm implements RecordDeductionForm {
   @TextField(200)
   paysPromised: string = '';
 
+  /** `bank` where the bank has paid it (taken when nothing is said), `owed` where it is paid later. */
+  @ApiPropertyOptional({ enum: COST_SETTLINGS })
+  @TextField(10)
+  settling: string = '';
+
+  /** Whom it is owed to; only where it is. */
+  @ApiPropertyOptional()
+  @TextField(100)
+  creditor: string = '';
+
   /** How many papers are attached; one where blank. */
   @ApiPropertyOptional()
   @TextField(10)
   attachments: string = '';
+}
+
+/** The payment of an owed cost. */
+export class CostPaymentEntryForm implements CostPaymentForm {
+  /** The voucher's day, in an open month. */
+  @TypedDayField()
+  paidOn: string = '';
+
+  /** Yuan, no more than is still owed. */
+  @TextField(30)
+  amount: string = '';
+
+  /** How many papers are attached; one where blank. */
+  @ApiPropertyOptional()
+  @TextField(10)
+  attachments: string = '';
+}
+
+/** The page's form: which cost is paid. */
+export class CostPaymentPageForm extends CostPaymentEntryForm {
+  @TextField(100)
+  cost: string = '';
 }

@@ -16,6 +16,11 @@ import { CostElsewhereEntity, CostElsewhereWithdrawalEntity } from './cost-elsew
 import { CostsElsewhereController } from './costs-elsewhere.controller';
 import { CostsElsewherePagesController } from './costs-elsewhere-pages.controller';
 import { CostsElsewhereService } from './costs-elsewhere.service';
+import { CostDebtEntity, CostPaymentEntity } from './cost-debt.entity';
+import { CostPaymentsPagesController } from './cost-payments-pages.controller';
+import { CostPaymentsService } from './cost-payments.service';
+import { CostPaymentsViewService } from './cost-payments-view.service';
+import { CostsToSettleService } from './costs-to-settle.service';
 import { CostGroundService } from './cost-ground.service';
 import {
   DeductionContractChangeEntity,
@@ -55,11 +60,14 @@ import { TakenCostsService } from './taken-costs.service';
       JointCostEntity,
       JointCostPartEntity,
       JointCostTakingEntity,
+      CostDebtEntity,
+      CostPaymentEntity,
       CostElsewhereEntity,
       CostElsewhereWithdrawalEntity,
     ),
   ],
   controllers: [
+    CostPaymentsPagesController,
     CostsElsewhereController,
     CostsElsewherePagesController,
     CostContractPagesController,
@@ -75,6 +83,9 @@ import { TakenCostsService } from './taken-costs.service';
     CostChangesService,
     CostContractViewService,
     CostGroundService,
+    CostPaymentsService,
+    CostPaymentsViewService,
+    CostsToSettleService,
     CostsElsewhereService,
     DeductionContractsService,
     NamedCostsService,
@@ -91,6 +102,8 @@ import { TakenCostsService } from './taken-costs.service';
   ],
   exports: [
     ChargesService,
+    CostsToSettleService,
+    CostPaymentsService,
     DeductionContractsService,
     DeductionsCheckService,
     ChargesCheckService,

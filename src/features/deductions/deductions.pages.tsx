@@ -1,3 +1,4 @@
+import { COST_SETTLINGS } from '../../domain/deductions/cost-debt';
 import { DEDUCTION_KINDS } from '../../domain/deductions/contract-term';
 import type { Fen } from '../../domain/money/fen';
 import { fieldLabel, labelOf } from '../../glossary/terms';
@@ -61,6 +62,11 @@ export interface DeductionFormPageProps {
     readonly amount: Fen;
   }[];
 }
+
+const SETTLINGS: readonly Option[] = COST_SETTLINGS.map((value) => ({
+  value,
+  label: labelOf(`settling.${value}`),
+}));
 
 const KINDS: readonly Option[] = DEDUCTION_KINDS.map((value) => ({
   value,
@@ -173,6 +179,21 @@ function Served({ page: { form, contract } }: { page: DeductionFormPageProps }) 
   );
 }
 
+/** Whether the bank has paid it; what is owed is deducted all the same. */
+function Settling({ form }: { form: FormState }) {
+  return (
+    <>
+      <Field form={form} name="settling" label={fieldLabel('settling')} options={SETTLINGS} />
+      <Field
+        form={form}
+        name="creditor"
+        label={fieldLabel('creditor')}
+        hint="先欠着的才填，如 县供电服务公司"
+      />
+    </>
+  );
+}
+
 /**
  * What the contracts say is due, then the bill; a cost of another kind needs a reason, which the notice
  * prints.
@@ -196,6 +217,7 @@ export function DeductionFormPage(page: DeductionFormPageProps) {
         <Field form={form} name="name" label={fieldLabel('name')} hint="会印在公示上，如 逆变器维修" />
         <Field form={form} name="postedOn" label={fieldLabel('postedOn')} kind="day" hint="如 2025-07-11" />
         <Field form={form} name="amount" label={fieldLabel('amount')} kind="number" unit="元" />
+        <Settling form={form} />
         <Served page={page} />
         <Field
           form={form}
@@ -213,7 +235,7 @@ export function DeductionFormPage(page: DeductionFormPageProps) {
         <AskedReasons form={form} />
         <AttachmentsField form={form} label={fieldLabel('attachments')} />
         <KeptFormButtons cancelHref={page.cancelHref} keptAt={form.keptAt} />
-        <p class="small">会记一张凭证：借 经营支出，贷 银行存款。</p>
+        <p class="small">会记一张凭证：借 经营支出，贷 银行存款；先欠着的贷 应付款项。</p>
       </PostForm>
       <Booked page={page} />
     </MonthFrame>

@@ -19,3 +19,9 @@ export class DeductionQuery {
   @DayField({ optional: true })
   on?: string;
 }
+
+/** What the address of the page of owed costs may carry: the cost that is paid. */
+export class OwedCostQuery {
+  @IdField({ optional: true })
+  cost?: string;
+}

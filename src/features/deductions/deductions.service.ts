@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import { type Deduction, eventOf, lacksWordsOnly, readDeduction } from '../../domain/deductions/deduction';
-import { deductionPostings } from '../../domain/deductions/postings';
+import { costPostings, readCreditor } from '../../domain/deductions/cost-debt';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { grantableOn } from '../../domain/ledger/pool-movements';
 import type { Fen } from '../../domain/money/fen';
@@ -19,8 +19,9 @@ import { LedgerReadService } from '../ledger/ledger-read.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { chargeOf, reckoningOf } from './charged-contract';
 import { ChargesService } from './charges.service';
+import { CostDebtEntity } from './cost-debt.entity';
 import { CostGroundService } from './cost-ground.service';
-import { type LandRentDue, paidFromBank, type ReadCost, type RecordDeductionForm } from './read-cost';
+import type { LandRentDue, ReadCost, RecordDeductionForm } from './read-cost';
 import { DeductionEntity, type DeductionReckoning } from './deduction.entity';
 
 export type DeductionRow = DeductionEntity;
@@ -37,7 +38,7 @@ export class DeductionsService {
   ) {}
 
   /**
-   * Books a necessary cost paid from the bank, by contract or by bill.
+   * Books a necessary cost, by contract or by bill: paid from the bank, or owed.
    * @throws FormProblems `deductions.*`, `form.*`, `money.*`; DomainError `deductions.contractUnknown`,
    *   `deductions.abovePool`, `period.*`
    */
@@ -58,7 +59,9 @@ export class DeductionsService {
         const { deduction, problems } = readDeduction(form, charged && chargeOf(charged, form), facts);
         const { note, paysPromised = '', aboveCap, otherYear } = form;
         const typed = privateNumberProblems({ note, paysPromised, aboveCap, otherYear });
-        const told = [...problems, ...twice, ...typed];
+        const owing: Problem[] = [];
+        const creditor = readCreditor(form, owing);
+        const told = [...problems, ...twice, ...typed, ...owing];
         if (!lacksWordsOnly(told)) refuseProblems(told);
         const booked = await this.bookCost(tx, collectiveId, {
           deduction: withReasons(deduction, form),
@@ -66,8 +69,10 @@ export class DeductionsService {
           contractId: charged?.contract.id ?? null,
           reckoning: { ...reckoningOf(form, charged), ...servedDays(deduction) },
           by: command.by,
+          creditor,
         });
-        const spent = { ...deduction, pool: place.pool, paysPromised: paysPromised.trim() !== '' };
+        const pays = { pool: place.pool, creditor, paysPromised: paysPromised.trim() !== '' };
+        const spent = { ...deduction, ...pays };
         // Every reason that is wanted is asked for at once; what was booked for it goes with the refusal.
         refuseProblems([...told, ...(await this.moneyProblems(tx, collectiveId, spent))]);
         return booked;
@@ -90,6 +95,7 @@ export class DeductionsService {
    * A cost just booked was paid from the pool's money of that day, not from another colour, and leaves what
    * was spent since and what is promised; or it is not booked. Promised money pays it only with a reason,
    * which stands on the sheet: without the repair the station earns nothing, and nothing would be granted.
+   * What is owed takes no money yet, and may leave the pool below zero: it is carried on.
    */
   private async moneyProblems(
     tx: EntityManager,
@@ -99,17 +105,18 @@ export class DeductionsService {
       readonly postedOn: CalendarDay;
       readonly pool: Pool;
       readonly paysPromised: boolean;
+      readonly creditor: string | undefined;
     },
   ): Promise<readonly Problem[]> {
+    const { amount, postedOn: day, paysPromised, creditor } = cost;
     const movements = await this.books.listPoolMovements(collectiveId, cost.pool, tx);
-    const left = grantableOn(movements, cost.postedOn);
-    const { amount, postedOn: day, paysPromised } = cost;
-    if (left < 0n) {
+    const left = grantableOn(movements, day);
+    if (left < 0n && creditor === undefined) {
       const facts = { amount, day, undistributed: left + amount, excess: -left };
       throw new DomainError('deductions.abovePool', facts);
     }
     const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
-    const postings = deductionPostings(cost, roles);
+    const postings = costPostings(cost, roles);
     return this.ledger.moneyProblems(tx, collectiveId, { postedOn: day, postings, paysPromised });
   }
 
@@ -130,6 +137,9 @@ export class DeductionsService {
   ): Promise<{ id: string; voucher: BookedEntry }> {
     const { deduction, pool, assetId } = cost;
     const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
+    const { amount } = deduction;
+    const creditor = await this.creditorOf(tx, collectiveId, cost);
+    const debt = { pool, amount, creditor, ...(assetId === null ? {} : { assetId }) };
     const id = newId();
     const voucher = await this.ledger.post(tx, collectiveId, {
       event: eventOf(deduction.kind),
@@ -139,7 +149,7 @@ export class DeductionsService {
       summary: voucherSummaries.deduction(deduction.name),
       source: { kind: 'deduction', id },
       attachments: deduction.attachments,
-      postings: (cost.postingsBy ?? paidFromBank(cost))(roles),
+      postings: cost.postingsBy?.(roles) ?? costPostings(debt, roles),
       preparedBy: cost.by,
     });
     await insertRecorded(tx, DeductionEntity, {
@@ -147,7 +157,7 @@ export class DeductionsService {
       id,
       kind: deduction.kind,
       name: deduction.name,
-      amount: deduction.amount,
+      amount,
       reason: deduction.reason === '' ? null : deduction.reason,
       postedOn: deduction.postedOn,
       contractId: cost.contractId,
@@ -156,7 +166,20 @@ export class DeductionsService {
       reckoning: cost.reckoning,
       entryId: voucher.entryId,
     });
+    if (creditor !== undefined) {
+      await insertRecorded(tx, CostDebtEntity, { collectiveId, deductionId: id, creditor });
+    }
     return { id, voucher };
+  }
+
+  /** The id of whom a cost is owed to, registered where nobody bears the name yet. */
+  private async creditorOf(
+    tx: EntityManager,
+    collectiveId: string,
+    { creditor }: ReadCost,
+  ): Promise<string | undefined> {
+    if (creditor === undefined) return undefined;
+    return (await this.ledger.registerCounterparties(tx, collectiveId, [creditor])).idOf(creditor);
   }
 }
 

@@ -14,6 +14,7 @@ import { IncomeNatureEntity } from './income-nature.entity';
 import { IncomeNaturesService } from './income-natures.service';
 import { IncomeReadService } from './income-read.service';
 import { IncomeController } from './income.controller';
+import { IncomeReversalsService } from './income-reversals.service';
 import { IncomeService } from './income.service';
 import { MeterPagesController } from './meter-pages.controller';
 import { MeterRecordEntity } from './meter-record.entity';
@@ -173,6 +174,7 @@ import { YieldTableService } from './yield-table.service';
     IncomeGroundService,
     IncomeNaturesService,
     IncomeReadService,
+    IncomeReversalsService,
     IncomeService,
     MetersService,
     MeterViewService,
@@ -234,6 +236,7 @@ import { YieldTableService } from './yield-table.service';
     ArrearsService,
     IncomeCheckService,
     IncomeReadService,
+    IncomeReversalsService,
     IncomeService,
     JointCheckService,
     OwnersCheckService,

@@ -17,7 +17,7 @@ import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import { type ContractCharge, ChargesService } from '../deductions/charges.service';
-import { TakenCostsService } from '../deductions/taken-costs.service';
+import { CostsToSettleService } from '../deductions/costs-to-settle.service';
 import { type DistributionPlan, PlanReadService } from '../distribution/plan-read.service';
 import { SurplusService } from '../surplus/surplus.service';
 import type { TaskDraft } from './month-task.view';
@@ -29,7 +29,7 @@ import type { TaskDraft } from './month-task.view';
 export class MonthSpendingTasksService {
   constructor(
     private readonly charges: ChargesService,
-    private readonly keptCosts: TakenCostsService,
+    private readonly unsettled: CostsToSettleService,
     private readonly plans: PlanReadService,
     private readonly surplus: SurplusService,
     private readonly clock: Clock,
@@ -45,26 +45,26 @@ export class MonthSpendingTasksService {
     const wanted = await this.charges.listWanted(collectiveId, lastDayOf(month));
     const shown = new Set(tasks.map(({ id }) => id));
     tasks.push(...wanted.map((cost) => lateTask(asked, cost)).filter(({ id }) => !shown.has(id)));
-    tasks.push(...(await this.keptCostTasks(collectiveId, month)));
+    tasks.push(...(await this.unsettledTasks(collectiveId, month)));
     const plans = await this.plans.listPlans(collectiveId);
     const period = halfYearOf(addDays(halfYearOf(firstDayOf(month)).from, -1));
     if (period.to > openedOn) tasks.push(...(await this.planTasks(collectiveId, period, { plans, month })));
     return [...tasks, ...plans.flatMap((plan) => grantTask(collectiveId, plan))];
   }
 
-  /** What the keeper of a joint station paid for the village, from the month on in which he did. */
-  private async keptCostTasks(collectiveId: string, month: Month): Promise<TaskDraft[]> {
-    const waiting = await this.keptCosts.listWaiting(collectiveId);
-    return waiting
-      .filter(({ cost }) => monthOf(cost.paidOn) <= month)
-      .map(({ cost, amount }) => ({
-        id: `keptCost:${cost.id}`,
-        kind: 'deduction',
-        subject: cost.name,
-        state: 'todo',
-        amount,
-        href: villagePaths(collectiveId).takenCost(cost.id),
-      }));
+  /** What the keeper of a joint station paid, and what is owed, from the month on in which it came about. */
+  private async unsettledTasks(collectiveId: string, month: Month): Promise<TaskDraft[]> {
+    const paths = villagePaths(collectiveId);
+    const unsettled = await this.unsettled.listToSettle(collectiveId);
+    return unsettled
+      .filter(({ since }) => monthOf(since) <= month)
+      .map(({ by, id, name, amount }): TaskDraft => {
+        const task = { kind: 'deduction', state: 'todo', amount } as const;
+        if (by === 'keeper')
+          return { ...task, id: `keptCost:${id}`, subject: name, href: paths.takenCost(id) };
+        const href = withQuery(paths.owedCosts, { cost: id });
+        return { ...task, id: `owedCost:${id}`, subject: remarks.owedCost(name), href };
+      });
   }
 
   /** The half-year before this month: one plan a pool that has anything to give, until it is decided. */

@@ -2,20 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AssetReturnsService } from '../assets/asset-returns.service';
 import { ConstructionReadService } from '../assets/construction-read.service';
-import { SubsidyAdvancesService } from '../income/subsidy-advances.service';
-import { KeptCutsService } from '../income/kept-cuts.service';
-import { IncomeService } from '../income/income.service';
+import { CostPaymentsService } from '../deductions/cost-payments.service';
+import { IncomeReversalsService } from '../income/income-reversals.service';
 import type { Voucher } from '../ledger/ledger-read.service';
 
 /** Whether the fact behind a voucher may go with it, asked of each step on whose facts later ones build. */
 @Injectable()
 export class ReversibleFactsService {
   constructor(
-    private readonly income: IncomeService,
+    private readonly income: IncomeReversalsService,
+    private readonly costs: CostPaymentsService,
     private readonly assets: AssetReturnsService,
     private readonly construction: ConstructionReadService,
-    private readonly subsidyAdvances: SubsidyAdvancesService,
-    private readonly keptCuts: KeptCutsService,
   ) {}
 
   /**
@@ -24,18 +22,17 @@ export class ReversibleFactsService {
    * @throws DomainError `joint.reversedByKeeper`, `joint.partOfSlip`, `joint.cutByKeeper`, `joint.partOfCut`
    */
   async requireByHand(tx: EntityManager, collectiveId: string, voucher: Voucher): Promise<void> {
-    await this.income.requireByHand(tx, collectiveId, voucher.source);
-    await this.keptCuts.requireByHand(tx, collectiveId, voucher);
+    await this.income.requireByHand(tx, collectiveId, voucher);
   }
 
   /**
-   * @throws DomainError `income.alreadyReceived`, `assetLife.*`, `assets.plateTaken`, `construction.*`,
-   *   `subsidy.*`
+   * @throws DomainError `income.alreadyReceived`, `subsidy.*`, `deductions.paidAlready`, `assetLife.*`,
+   *   `assets.plateTaken`, `construction.*`
    */
   async requireReversible(tx: EntityManager, collectiveId: string, voucher: Voucher): Promise<void> {
-    await this.income.requireUnpaid(tx, collectiveId, voucher.entryId);
+    await this.income.requireReversible(tx, collectiveId, voucher);
+    await this.costs.requireReversible(tx, collectiveId, voucher);
     await this.assets.requireReversible(tx, collectiveId, voucher);
     await this.construction.requireReversible(tx, collectiveId, voucher);
-    await this.subsidyAdvances.requireReversible(tx, collectiveId, voucher.entryId);
   }
 }

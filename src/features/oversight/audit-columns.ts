@@ -73,7 +73,17 @@ const OPEN_COLUMNS = [
 /** By column, in every table; or by table and column. These go before what is open. */
 export const PERSONAL_COLUMNS: readonly string[] = [
   ...['reason', 'reasons', 'remark', 'remarks', 'note', 'why', 'what', 'who', 'left_over_note', 'for_what'],
-  ...['counterparty', 'tenant', 'contractor', 'builder', 'keeper', 'keeper_post', 'title_holder', 'contacts'],
+  ...[
+    'counterparty',
+    'creditor',
+    'tenant',
+    'contractor',
+    'builder',
+    'keeper',
+    'keeper_post',
+    'title_holder',
+    'contacts',
+  ],
   ...['counted_by', 'watched_by', 'handed_by', 'taken_by', 'approved_by', 'post', 'customer_number'],
   ...['operating_body', 'income_body', 'keeping_body', 'disposal_body', 'supervision_body'],
   ...['location', 'latitude', 'longitude', 'text', 'reference', 'said', 'key', 'data', 'form', 'found'],

@@ -123,6 +123,8 @@ export const API_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /api/villages/:collectiveId/costs-elsewhere/:costId/withdrawal': books,
   'GET /api/villages/:collectiveId/deductions': booksAndTownship,
   'POST /api/villages/:collectiveId/deductions': books,
+  'GET /api/villages/:collectiveId/owed-costs': booksAndTownship,
+  'POST /api/villages/:collectiveId/owed-costs/:id/payments': books,
   'GET /api/villages/:collectiveId/leases': booksAndTownship,
   'POST /api/villages/:collectiveId/leases': books,
   'GET /api/villages/:collectiveId/leases/:id/dues': booksAndTownship,

@@ -121,6 +121,7 @@ import { promisedMoneyMigrations } from './migrations/promised-money.migrations'
 import { reentryMigrations } from './migrations/reentries.migrations';
 import { reservesMigrations } from './migrations/reserves.migrations';
 import { reconciliationMigrations } from './migrations/reconciliation.migrations';
+import { costDebtMigrations } from './migrations/cost-debts.migrations';
 import { jointCutMigrations } from './migrations/joint-cuts.migrations';
 import { jointShareMigrations } from './migrations/share-changes.migrations';
 import { lateSubsidyMigrations } from './migrations/late-subsidies.migrations';
@@ -223,6 +224,7 @@ const MIGRATIONS = [
   ...reentryMigrations,
   MoreRecords1764360001201,
   ...jointShareMigrations,
+  ...costDebtMigrations,
 ];
 
 /**

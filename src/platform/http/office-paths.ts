@@ -33,6 +33,8 @@ function surplusPaths(home: string): SurplusPaths {
 /** Contracts over assets, and those of costs. */
 interface LeasePaths {
   readonly newCostContract: string;
+  /** Costs that are owed, and their payment. */
+  readonly owedCosts: string;
   /** Costs that another fund pays. */
   readonly costsElsewhere: string;
   costContract(id: string): string;
@@ -53,6 +55,7 @@ interface LeasePaths {
 function leasePaths(home: string): LeasePaths {
   return {
     newCostContract: `${home}/cost-contracts/new`,
+    owedCosts: `${home}/owed-costs`,
     costsElsewhere: `${home}/costs-elsewhere`,
     costContract: (id) => `${home}/cost-contracts/${id}`,
     newLease: `${home}/leases/new`,

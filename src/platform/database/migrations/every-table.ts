@@ -32,6 +32,7 @@ import { leaseTables } from './leases.migrations';
 import { lineOriginTables } from './line-origins.migrations';
 import { meterTables } from './meter-records.migrations';
 import { planPackTables } from './plan-packs.migrations';
+import { costDebtTables } from './cost-debts.migrations';
 import { costsElsewhereTables } from './costs-elsewhere.migrations';
 import { promisedMoneyTables } from './promised-money.migrations';
 import { reentryTables } from './reentries.migrations';
@@ -98,4 +99,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...incomeNatureTables,
   ...jointUnsplitTables,
   ...shareChangeTables,
+  ...costDebtTables,
 ];

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
+import {
+  COST_PAYMENT_SOURCE,
+  type CostPaymentForm,
+  costPaidPostings,
+  readCostPayment,
+} from '../../domain/deductions/cost-debt';
+import type { Pool } from '../../domain/ledger/journal-entry';
+import { type Fen, sumFen } from '../../domain/money/fen';
+import { DomainError } from '../../domain/shared/domain-error';
+import { refuseProblems } from '../../domain/shared/problem';
+import { voucherSummaries } from '../../glossary/voucher-summaries';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
+import { Database } from '../../platform/database/database';
+import { newId } from '../../platform/ids/new-id';
+import { LedgerReadService, type Voucher } from '../ledger/ledger-read.service';
+import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
+import { ChargesService } from './charges.service';
+import { CostDebtEntity, CostPaymentEntity } from './cost-debt.entity';
+
+/** A cost that was booked before it was paid, and what is still owed of it; fen. */
+export interface OwedCost {
+  readonly deductionId: string;
+  readonly entryId: string;
+  readonly name: string;
+  readonly pool: Pool;
+  readonly postedOn: CalendarDay;
+  /** Whom it is owed to, by id. */
+  readonly creditor: string;
+  readonly amount: Fen;
+  readonly open: Fen;
+}
+
+/** Costs that are owed: paid later, whole or in parts. */
+@Injectable()
+export class CostPaymentsService {
+  constructor(
+    private readonly database: Database,
+    private readonly ledger: LedgerService,
+    private readonly books: LedgerReadService,
+    private readonly charges: ChargesService,
+  ) {}
+
+  /** Every cost that stands and was owed when it was booked, the oldest first. */
+  async listOwed(collectiveId: string, db: EntityManager = this.database.reader): Promise<OwedCost[]> {
+    const debts = await db.findBy(CostDebtEntity, { collectiveId });
+    if (debts.length === 0) return [];
+    const creditors = new Map(debts.map(({ deductionId, creditor }) => [deductionId, creditor]));
+    const payments = await this.listStanding(collectiveId, db);
+    return (await this.charges.listCosts(collectiveId, db)).flatMap((cost) => {
+      const { id: deductionId, entryId, name, pool, postedOn, amount } = cost;
+      const creditor = creditors.get(deductionId);
+      if (creditor === undefined) return [];
+      const paid = sumFen(
+        payments.filter((each) => each.deductionId === deductionId).map((each) => each.amount),
+      );
+      return [{ deductionId, entryId, name, pool, postedOn, creditor, amount, open: amount - paid }];
+    });
+  }
+
+  /**
+   * Pays what is owed of a cost, whole or in part.
+   * @throws DomainError `deductions.notOwed`, `period.*`; FormProblems `deductions.*`, `money.*`, `form.*`
+   */
+  payCost(
+    collectiveId: string,
+    asked: { readonly deductionId: string; readonly form: CostPaymentForm },
+    command: Command,
+  ): Promise<{ voucher: BookedEntry }> {
+    const { deductionId, form } = asked;
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const owed = await this.requireOpen(collectiveId, deductionId, tx);
+        const { payment, problems } = readCostPayment(form, owed);
+        refuseProblems(problems);
+        const { paidOn: postedOn, amount, attachments } = payment;
+        const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
+        const postings = costPaidPostings({ ...owed, amount }, roles);
+        const id = newId();
+        const voucher = await this.ledger.post(tx, collectiveId, {
+          event: 'deductions.owedPaid',
+          ...{ postedOn, statementOn: postedOn, aboutPeriod: monthOf(postedOn), postings, attachments },
+          summary: voucherSummaries.costPaid(owed.name),
+          source: { kind: COST_PAYMENT_SOURCE, id },
+          preparedBy: command.by,
+        });
+        await this.ledger.requireMoney(tx, collectiveId, { postedOn, postings });
+        const { entryId } = voucher;
+        await insertRecorded(tx, CostPaymentEntity, { collectiveId, id, deductionId, amount, entryId });
+        return { voucher };
+      },
+      onceOf(command, 'deductions.payOwed', asked),
+    );
+  }
+
+  /** A cost of which something is still owed. @throws DomainError `deductions.notOwed` */
+  async requireOpen(
+    collectiveId: string,
+    deductionId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<OwedCost> {
+    const owed = (await this.listOwed(collectiveId, db)).find((each) => each.deductionId === deductionId);
+    if (owed === undefined || owed.open <= 0n) throw new DomainError('deductions.notOwed');
+    return owed;
+  }
+
+  /** A cost is taken back only after what was paid of it. @throws DomainError `deductions.paidAlready` */
+  async requireReversible(tx: EntityManager, collectiveId: string, voucher: Voucher): Promise<void> {
+    if (voucher.source.kind !== 'deduction') return;
+    const owed = await this.listOwed(collectiveId, tx);
+    const cost = owed.find(({ entryId }) => entryId === voucher.entryId);
+    if (cost !== undefined && cost.open < cost.amount) {
+      throw new DomainError('deductions.paidAlready', { paid: cost.amount - cost.open });
+    }
+  }
+
+  private async listStanding(collectiveId: string, db: EntityManager): Promise<CostPaymentEntity[]> {
+    const rows = await db.findBy(CostPaymentEntity, { collectiveId });
+    if (rows.length === 0) return [];
+    const reversed = await this.books.listReversedIds(collectiveId, db);
+    return rows.filter(({ entryId }) => !reversed.has(entryId));
+  }
+}
