@@ -15,6 +15,7 @@ export const voucherSummaries = {
   incomeDue: (asset: string, stream: string): string =>
     `${asset}${stream === 'rent' ? '应收租金' : '应收其他收入'}`,
   receipt: (assets: readonly string[]): string => `${assets.join('、')}到账`,
+  costOwed: (name: string): string => `应付${name}`,
   costPaid: (name: string): string => `付清欠付费用：${name}`,
   deposit: (asset: string, kind: 'received' | 'returned' | 'kept'): string =>
     kind === 'kept' ? `用${asset}押金抵欠款` : `${kind === 'received' ? '收到' : '退回'}${asset}押金`,

@@ -59,19 +59,11 @@ export function CostPaymentsPage(page: CostPaymentsPageProps) {
     <OfficeFrame frame={page.frame}>
       <div class="alone">
         <h1>
-          欠付的费用<span class="hint">费用记账那天已经从收益里扣了，付款时不再扣　金额单位：元</span>
+          欠付的费用 <Money fen={page.open} />
+          <span class="hint">费用记账那天已经从收益里扣了，付款时不再扣　金额单位：元</span>
         </h1>
         <ErrorSummary form={form} />
-        {page.rows.length === 0 ? (
-          <p>没有欠着没付的费用。</p>
-        ) : (
-          <>
-            <p class="stand">
-              还欠 <Money fen={page.open} /> 元
-            </p>
-            <Owed page={page} />
-          </>
-        )}
+        {page.rows.length === 0 ? <p>没有欠着没付的费用。</p> : <Owed page={page} />}
         {action !== undefined && page.rows.length > 0 && (
           <section>
             <PostForm action={action} entry>

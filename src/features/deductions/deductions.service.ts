@@ -146,7 +146,9 @@ export class DeductionsService {
       postedOn: deduction.postedOn,
       aboutPeriod: aboutPeriodOf(cost),
       statementOn: deduction.postedOn,
-      summary: voucherSummaries.deduction(deduction.name),
+      summary: (creditor === undefined ? voucherSummaries.deduction : voucherSummaries.costOwed)(
+        deduction.name,
+      ),
       source: { kind: 'deduction', id },
       attachments: deduction.attachments,
       postings: cost.postingsBy?.(roles) ?? costPostings(debt, roles),
