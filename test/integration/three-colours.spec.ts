@@ -9,7 +9,7 @@ import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { typedLease } from '../support/leases';
 import { STATION } from '../support/station';
 import { Tampering } from '../support/tampering';
-import { ACCOUNTANT, Village } from '../support/village';
+import { ACCOUNTANT, OFFICER, Village } from '../support/village';
 
 const HALL: AssetForm = {
   ...STATION,
@@ -43,7 +43,7 @@ describeOnEachEngine('six indicators and three colours', (open) => {
     await village.services.leases.addLease(village.id, typedLease({ assetId: id, dueDays: '0' }), ACCOUNTANT);
   });
 
-  const mark = (wish: Partial<MarkForm>): Promise<{ number: number }> => {
+  const mark = (wish: Partial<MarkForm>, hand = OFFICER): Promise<{ number: number }> => {
     const day = { quarter: Q2, markedOn: '2025-06-20' };
     const said = {
       indicator: 'care',
@@ -51,7 +51,7 @@ describeOnEachEngine('six indicators and three colours', (open) => {
       markReason: 'a guard is there',
       paper: 'round of June',
     };
-    return on.colours.mark(at, { ...day, ...said, ...wish }, ACCOUNTANT);
+    return on.colours.mark(at, { ...day, ...said, ...wish }, hand);
   };
   const told = async (): Promise<string> => {
     const [asset] = (await on.colours.tell(village.id, Q2)).assets;
@@ -77,6 +77,16 @@ describeOnEachEngine('six indicators and three colours', (open) => {
     expect(await codesOf(on.colours.mark({ ...at, id: 'none' }, {} as never, ACCOUNTANT))).toBe(
       'calendar.notAQuarter',
     );
+  });
+
+  it('are marked by nobody who keeps the books of the village', async () => {
+    const person = { username: 'wu', displayName: 'Wu', password: 'demo-wu-2025', officeId: village.id };
+    const role = { role: 'accountant', collectiveId: village.id } as const;
+    const by = await village.services.users.createUser({ ...person, roles: [role] });
+    expect(await codesOf(mark({}, { by }))).toEqual(['colours.ownHand']);
+    await village.services.users.changeRoles(by, [{ ...role, collectiveId: 'elsewhere' }]);
+    await mark({ markReason: 'the guard is still there' }, { by });
+    expect(await told()).toBe('yellow normal normal abnormal unknown none normal');
   });
 
   it('are kept once the quarter is over, once, and a later look says what changed', async () => {

@@ -23,7 +23,7 @@ export function coloursOn({ services }: Village) {
   const matters = new MatterGroundService(assetRules, collectives, constructionRead);
   const rules = new VillageRulesService(database, assetRules);
   const ground = new ColourGroundService(known, matters, services.arrears, services.surplus, rules);
-  const marks = new AssetMarksService(database);
+  const marks = new AssetMarksService(database, services.users);
   const bounds = new ColourBoundsService(SEEDS, collectives);
   const watched = new AssetWatchService(database, clock, assetRules, collectives, known);
   const reviews = new AssetReviewsService(database, clock, assets, collectives, services.choices);

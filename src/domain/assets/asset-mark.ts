@@ -41,16 +41,26 @@ export interface MarkForm {
 /** No reason and no paper is longer. */
 const AT_MOST = 200;
 
+/** What a mark is held against. */
+export interface MarkFacts {
+  readonly today: CalendarDay;
+  /** Whether the books or an earlier fact say of themselves that an indicator is abnormal. */
+  readonly isAbnormal: (of: Indicator) => boolean;
+  /** Whether who marks keeps the books of the village. */
+  readonly keepsBooks: boolean;
+}
+
 /**
  * Reads a mark, or says everything that is wrong with it: nobody looks at a quarter before it begins, and
- * what the books find abnormal is not made normal by a mark. Codes `colours.*`, `form.*`, `calendar.*`.
- * @param isAbnormal whether the books or an earlier fact say of themselves that an indicator is abnormal
+ * what the books find abnormal is not made normal by a mark. Who keeps the books marks nothing: a mark says
+ * what the books do not, so it has to come from another hand. Codes `colours.*`, `form.*`, `calendar.*`.
+ * Source: product decision.
  */
 export function readMark(
   form: MarkForm,
-  { today, isAbnormal }: { readonly today: CalendarDay; readonly isAbnormal: (of: Indicator) => boolean },
+  { today, isAbnormal, keepsBooks }: MarkFacts,
 ): { readonly mark: Omit<AssetMark, 'number'>; readonly problems: Problem[] } {
-  const problems: Problem[] = [];
+  const problems: Problem[] = keepsBooks ? [{ code: 'colours.ownHand', field: '' }] : [];
   const indicator = INDICATORS.find((each) => each === form.indicator);
   if (indicator === undefined)
     problems.push({ code: 'form.notAllowed', field: 'indicator', value: form.indicator });

@@ -6,6 +6,7 @@ import type { Quarter } from '../../domain/calendar/quarter';
 import { insertRecorded } from '../../platform/audit/records';
 import { Database } from '../../platform/database/database';
 import { sha256Of } from '../../platform/files/stored-files';
+import { UsersService } from '../users/users.service';
 import { AssetMarkEntity, AssetQuarterEntity, AssetQuarterLineEntity } from './asset-mark.entity';
 
 /** One asset of a kept quarter. */
@@ -29,7 +30,15 @@ export interface LastColour {
 /** What the office marked of assets, and how quarters stood when they were kept. */
 @Injectable()
 export class AssetMarksService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly users: UsersService,
+  ) {}
+
+  /** Whether somebody keeps the books of a village, and so may not mark its assets. */
+  keepsBooks(tx: EntityManager, collectiveId: string, userId: string): Promise<boolean> {
+    return this.users.holdsRole(userId, { role: 'accountant', collectiveId }, tx);
+  }
 
   /** Every mark of a village by the asset's id, of each asset in the order in which they were made. */
   async listMarks(

@@ -15,7 +15,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { colourRule, indicatedText, quarterText } from '../../glossary/colour-words';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
-import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
+import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { colourPaths } from '../../platform/http/oversight-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
@@ -142,7 +142,7 @@ export class ColoursViewService {
       indicators: INDICATORS.map((value) => ({ value, label: labelOf(`indicator.${value}`) })),
       words: MARKS.map((value) => ({ value, label: labelOf(`assetMark.${value}`) })),
       form: form ?? filledForm({ markedOn: today }),
-      action: colourPaths.asset({ collectiveId, id }),
+      action: keepsBooksOf(visit.actor, collectiveId) ? undefined : colourPaths.asset({ collectiveId, id }),
       listHref: colourPaths.village(collectiveId, quarter),
       assetHref: villagePaths(collectiveId).asset(id),
     };

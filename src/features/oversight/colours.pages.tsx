@@ -210,19 +210,22 @@ export interface AssetColoursPageProps {
   readonly indicators: readonly Option[];
   readonly words: readonly Option[];
   readonly form: FormState;
-  readonly action: string;
+  /** Where a mark is noted; absent for who keeps the books. */
+  readonly action: string | undefined;
   readonly listHref: string;
   readonly assetHref: string;
 }
 
 function MarkFormSection({ page }: { page: AssetColoursPageProps }) {
-  const { form } = page;
+  const { form, action } = page;
+  if (action === undefined)
+    return <p class="small">现场情况由乡镇来看、来记：记账的人不给自己记的账作判断。</p>;
   return (
     <section>
       <h2>
         记看到的情况<span class="hint">账上不知道的，或者账上看着正常、实际不正常的</span>
       </h2>
-      <PostForm action={page.action} enterSubmits="记下" entry>
+      <PostForm action={action} enterSubmits="记下" entry>
         <input type="hidden" name="quarter" value={page.quarter} />
         <Field form={form} name="indicator" label={fieldLabel('indicator')} options={page.indicators} />
         <Field form={form} name="mark" label={fieldLabel('mark')} options={page.words} />

@@ -81,7 +81,7 @@ export class ColoursService {
   }
 
   /**
-   * Keeps what the office saw of an asset.
+   * Keeps what the office saw of an asset; who keeps the village's books sees nothing for it.
    * @throws FormProblems `colours.*`, `form.*`, `calendar.*`; DomainError `assets.unknown`
    */
   mark(
@@ -98,7 +98,9 @@ export class ColoursService {
         if (asset === undefined) throw new DomainError('assets.unknown', { assetId });
         const isAbnormal = (of: Indicator): boolean =>
           asset.booksSay.some(({ indicator, standing }) => indicator === of && standing === 'abnormal');
-        const { mark, problems } = readMark(form, { today: this.clock.today(), isAbnormal });
+        const keepsBooks = await this.marks.keepsBooks(tx, collectiveId, command.by);
+        const facts = { today: this.clock.today(), isAbnormal, keepsBooks };
+        const { mark, problems } = readMark(form, facts);
         refuseProblems(problems);
         const made = { mark, by: command.by, at: this.clock.now() };
         return { number: await this.marks.keepMark(tx, { collectiveId, assetId }, made) };

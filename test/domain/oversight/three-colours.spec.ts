@@ -215,9 +215,18 @@ describe('a mark of the office', () => {
     ['of no quarter', { quarter: '2025-Q5' }, ['quarter calendar.notAQuarter']],
     ['that is a novel', { markReason: 'x'.repeat(201) }, ['markReason form.tooLong']],
   ])('%s', (_what, wish, problems) => {
-    const facts = { today: '2025-07-20', isAbnormal: (of: string) => of === 'rent' };
+    const isAbnormal = (of: string) => of === 'rent';
+    const facts = { today: '2025-07-20', isAbnormal, keepsBooks: false };
     const read = readMark({ ...form, ...wish }, facts);
     expect(read.problems.map(({ field, code }) => `${field} ${code}`)).toEqual(problems);
+  });
+
+  it('is made by nobody who keeps the books, whatever it says', () => {
+    const facts = { today: '2025-07-20', isAbnormal: () => false, keepsBooks: true };
+    const codesOf = (wish: Partial<MarkForm>) =>
+      readMark({ ...form, ...wish }, facts).problems.map(({ code }) => code);
+    expect(codesOf({})).toEqual(['colours.ownHand']);
+    expect(codesOf({ mark: 'abnormal', paper: '' })).toEqual(['colours.ownHand', 'form.missing']);
   });
 
   it.each<[what: string, at: QuarterKnown, marks: AssetMark[], standings: string]>([
@@ -244,16 +253,9 @@ describe('a mark of the office', () => {
 
 describe('a quarter that was kept', () => {
   const asset = (id: string, at: QuarterKnown): ColouredAsset => {
-    const own = booksIndicate(at, BOUNDS);
-    return {
-      id,
-      name: id,
-      six: own,
-      colour: colourOf(
-        own.map(({ standing }) => standing),
-        BOUNDS,
-      ),
-    };
+    const six = booksIndicate(at, BOUNDS);
+    const standings = six.map(({ standing }) => standing);
+    return { id, name: id, six, colour: colourOf(standings, BOUNDS) };
   };
   const late = asked({}, { late: { outstanding: 1n, daysLate: 3 } });
 
