@@ -287,17 +287,14 @@ describeOnEachEngine('contracts of costs', (open) => {
     }
     await hand.run("UPDATE deduction_contracts SET clause = 'other' WHERE name = 'field'");
     const { breaks } = await village.services.check.checkBooks(village.id);
-    const told = breaks.map(({ code, facts }) => `${code} ${String(facts['row'])}`);
-    expect(told).toEqual(['check.rowChanged Station 1 · field · 2025-04-01']);
+    expect(breaks.map(({ facts }) => facts['row'])).toEqual(['Station 1 · field · 2025-04-01']);
     await hand.putBack();
     // A pass that cannot read a row says so; the others go on and name the row.
     await hand.run("UPDATE deduction_contracts SET term = 'spoilt' WHERE name = 'field'");
-    const said = (await village.services.check.checkBooks(village.id)).breaks.map(({ pass, code }) => [
-      pass,
-      code,
-    ]);
-    expect(said).toContainEqual(['charges', 'check.passUnreadable']);
-    expect(said).toContainEqual(['records', 'check.rowChanged']);
+    const { breaks: spoilt } = await village.services.check.checkBooks(village.id);
+    const said = spoilt.map(({ pass, code }) => `${pass} ${code}`);
+    expect(said).toContain('charges check.passUnreadable');
+    expect(said).toContain('records check.rowChanged');
     await hand.close();
   });
 });
