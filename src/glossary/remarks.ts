@@ -1,5 +1,5 @@
 import { yuanText } from '../domain/money/fen';
-import { dayText, fullDayText } from '../platform/views/day-text';
+import { dayText, fullDayText, monthText } from '../platform/views/day-text';
 
 /** Short remarks that pages set beside a figure or a field. Each says what it is about and by how much. */
 export const remarks = {
@@ -27,6 +27,10 @@ export const remarks = {
     readonly readingIs: string;
   }): string =>
     `${fullDayText(change.on)}换表或归零：止码 ${change.readingWas}，新起码 ${change.readingIs}，电量两段相加`,
+  slipOf: (station: string, month: string): string => `${station}${monthText(month)}结算单`,
+  slipToRedo: (): string => '和电表档案对不上，要冲销重填，或在下一张里扣回',
+  meterNetted: (over: string): string => `已扣掉上一张多记的 ${over} 度`,
+  overToTakeOff: (over: string): string => `已更正的示数；上一张多记 ${over} 度没冲销，这张电量里扣掉`,
   meterFile: (): string => '电表档案',
   priceSince: (day: string): string => `照${fullDayText(day)}起的价格`,
   priceFile: (): string => '照资产登记',

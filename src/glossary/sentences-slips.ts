@@ -49,6 +49,8 @@ export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
     '{field} {value} 和电表档案接不上：{on} 换表或归零，那时的示数是 {reading}，电表不会倒走。',
   'settlement.meterJump':
     '按示数走了 {metered} 度，这个容量的电站日夜不停一个月也只有 {most} 度，多半是示数多写了一位。',
+  'settlement.energyNotNetted':
+    '按示数走了 {metered} 度；上一张单子的止码已更正，它多记了 {over} 度还没有冲销，这一张要扣掉，电量是 {expected} 度。已把上一张冲销重填的，就不用扣。',
   'settlement.readingCorrected': '{field} {value} 已更正为 {right}，请按更正后的填。',
   'settlement.estimateDiffers': '{field} {value}，电表档案里这个月记的估读是 {estimated}。',
   'settlement.yieldUnlikely':

@@ -3,6 +3,7 @@ import { MeterImportService } from '../../src/features/income/meter-import.servi
 import { MeterKwhService } from '../../src/features/income/meter-kwh.service';
 import { ReconciliationService } from '../../src/features/income/reconciliation.service';
 import { StationFactsService } from '../../src/features/income/station-facts.service';
+import { YieldAlertsService } from '../../src/features/income/yield-alerts.service';
 import { expectSoundBooks } from '../books/invariants';
 import { ImportPreviewsService } from '../../src/platform/spreadsheets/import-previews.service';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
@@ -39,6 +40,12 @@ describeOnEachEngine('the meters of stations', (open) => {
         multiplier,
       ],
     );
+  const toRedo = async (upTo: string): Promise<string[]> => {
+    const { database, assets, incomeRead, meters, collectives, prices } = village.services;
+    const facts = new StationFactsService(meters, seedRegisters().yields, collectives, prices);
+    const alerts = new YieldAlertsService(database, assets, incomeRead, facts);
+    return (await alerts.listToRedo(village.id, upTo)).map(({ month }) => month);
+  };
   const problemsOf = (refused: Promise<unknown>): Promise<string[]> =>
     refused.then(
       () => [],
@@ -84,11 +91,23 @@ describeOnEachEngine('the meters of stations', (open) => {
       energy: '1000',
     });
     const may = await slip('2025-05', '2025-06-05', { readingFrom: '125', readingTo: '150', energy: '500' });
-    const { id } = await note({ kind: 'corrected', on: '2025-04-30', readingWas: '125', readingIs: '120' });
     const before = await slips();
+    const { id } = await note({ kind: 'corrected', on: '2025-04-30', readingWas: '125', readingIs: '120' });
+    expect(await toRedo('2025-05')).toEqual(['2025-04', '2025-05']);
+    // The grid takes the 5 × 20 kWh off its next slip: then April may stand, and no kWh is income twice.
+    await village.reverse(may.voucher?.entryId ?? '');
+    const twice = slip('2025-05', '2025-07-01', { readingFrom: '120', readingTo: '150', energy: '600' });
+    expect(await problemsOf(twice)).toEqual(['settlement.energyNotNetted']);
+    const netted = { readingFrom: '120', readingTo: '150', energy: '500' };
+    const less = await slip('2025-05', '2025-07-01', netted);
+    expect(await toRedo('2025-05')).toEqual([]);
+    const needed = village.services.meters.withdraw(at, { recordId: id, reason: 'no' }, ACCOUNTANT);
+    expect(await problemsOf(needed)).toEqual(['meter.usedBySlip']);
     const again = { readingFrom: '75', readingTo: '120', energy: '900' };
     expect(await problemsOf(slip('2025-04', '2025-07-01', again))).toEqual(['settlement.monthTwice']);
-    await village.reverse(may.voucher?.entryId ?? '');
+    await village.reverse(less.voucher?.entryId ?? '');
+    expect(await toRedo('2025-04')).toEqual(['2025-04']);
+    expect(await toRedo('2025-03')).toEqual([]);
     await village.reverse(april.voucher?.entryId ?? '');
     const old = slip('2025-04', '2025-07-01', { readingFrom: '75', readingTo: '125', energy: '1000' });
     expect(await problemsOf(old)).toEqual(['settlement.readingCorrected']);

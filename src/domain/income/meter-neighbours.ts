@@ -1,4 +1,5 @@
-import { addMonths, type Month } from '../calendar/calendar-day';
+import { addMonths, type Month, monthOf } from '../calendar/calendar-day';
+import { compareQuantities, difference, product } from '../money/charge';
 import { type AdjoiningReading, type MeterFacts, meterProblems } from './meter';
 import { correctedReading, type MeteredSlip, type MeterRecord, multiplierAt } from './meter-record';
 
@@ -24,13 +25,23 @@ type Beside = Omit<MeteredSlip, 'entryId'>;
 export function neighboursOf(
   month: Month,
   slips: readonly Beside[],
-  records: readonly MeterRecord[],
+  meter: Pick<RecordedMeter, 'multiplier' | 'records'>,
 ): Neighbours {
+  const { records } = meter;
   const before = slips.filter((slip) => slip.generationMonth < month).reverse();
   const after = slips.filter((slip) => slip.generationMonth > month);
   const previous = adjoining(before, 'readingTo', records);
   const next = adjoining(after, 'readingFrom', records);
-  return { ...(previous === undefined ? {} : { previous }), ...(next === undefined ? {} : { next }) };
+  const overKwh = overKwhOf(
+    before.find(({ readingTo }) => readingTo !== ''),
+    meter,
+  );
+  return {
+    ...(previous === undefined
+      ? {}
+      : { previous: overKwh === undefined ? previous : { ...previous, overKwh } }),
+    ...(next === undefined ? {} : { next }),
+  };
 }
 
 function adjoining(
@@ -42,19 +53,34 @@ function adjoining(
   const slip = nearest[place];
   if (slip === undefined) return undefined;
   const month = slip.generationMonth;
+  const readIn = side === 'readingTo' ? month : addMonths(month, -1);
   return {
     month,
-    reading: correctedReading(slip[side], {
-      month: side === 'readingTo' ? month : addMonths(month, -1),
-      records,
-    }),
+    reading: correctedReading(slip[side], { month: readIn, records }),
     unread: nearest.slice(0, place).map(({ energyKwh }) => energyKwh),
   };
 }
 
 /**
+ * kWh that a slip has settled too much by a closing reading found wrong since: nothing of it where the slip
+ * was entered again; undefined where no closing reading of its month was found wrong.
+ */
+function overKwhOf(
+  slip: Beside | undefined,
+  meter: Pick<RecordedMeter, 'multiplier' | 'records'>,
+): string | undefined {
+  if (slip === undefined || slip.readingTo === '') return undefined;
+  const { generationMonth: month, readingTo } = slip;
+  const { records } = meter;
+  if (!records.some(({ kind, on }) => kind === 'corrected' && monthOf(on) === month)) return undefined;
+  const right = correctedReading(readingTo, { month, records });
+  return product(difference(readingTo, right), multiplierAt(meter.multiplier, records, addMonths(month, 1)));
+}
+
+/**
  * The slips that stand and do not go with what is recorded about their meter, though they went with what was
- * known before: each is reversed and entered again.
+ * known before: each is reversed and entered again. A slip whose wrong closing reading the next slip makes up
+ * for, kWh for kWh, may stand: together they settled what the meter ran.
  * @param slips by month
  * @param known what was recorded before; nothing but the slips themselves where left out
  */
@@ -63,17 +89,44 @@ export function touchedSlips<Slip extends MeteredSlip>(
   meter: RecordedMeter,
   known: readonly MeterRecord[] = [],
 ): Slip[] {
-  return slips.filter((slip) => {
+  const newCodes = slips.map((slip) => {
     const before = codesOf(slip, slips, { ...meter, records: known });
-    return [...codesOf(slip, slips, meter)].some((code) => !before.has(code));
+    return [...codesOf(slip, slips, meter)].filter((code) => !before.has(code));
   });
+  return slips.filter((_, place) => {
+    const found = newCodes[place] ?? [];
+    if (found.length === 0) return false;
+    return !(found.every((code) => IS_CLOSING_WRONG.has(code)) && isMadeUpFor(slips, place, meter));
+  });
+}
+
+/** What is said of a slip whose closing reading alone was found wrong. */
+const IS_CLOSING_WRONG: ReadonlySet<string> = new Set([
+  'settlement.readingCorrected readingTo',
+  'settlement.estimateDiffers readingTo',
+  'settlement.readingGap readingTo',
+]);
+
+/** Whether the slip of the next month goes on from the right reading and leaves out what was too much. */
+function isMadeUpFor(slips: readonly MeteredSlip[], place: number, meter: RecordedMeter): boolean {
+  const [slip, next] = [slips[place], slips[place + 1]];
+  if (slip === undefined || next === undefined || next.readingFrom === '') return false;
+  const right = correctedReading(slip.readingTo, { month: slip.generationMonth, records: meter.records });
+  if (compareQuantities(next.readingFrom, right) !== 0) return false;
+  return ![...codesOf(next, slips, meter)].some((code) => code.endsWith(' energy'));
 }
 
 /** What is wrong with a slip as it stands among the others. */
 function codesOf(slip: MeteredSlip, slips: readonly MeteredSlip[], meter: RecordedMeter): Set<string> {
   const month = slip.generationMonth;
-  const { records } = meter;
-  const multiplier = multiplierAt(meter.multiplier, records, month);
-  const facts = { ...meter, ...neighboursOf(month, slips, records), alreadySettled: [] };
-  return new Set(meterProblems({ ...slip, multiplier }, facts).map(({ code, field }) => `${code} ${field}`));
+  const multiplier = multiplierAt(meter.multiplier, meter.records, month);
+  const neighbours = neighboursOf(month, slips, meter);
+  const facts = { ...meter, ...neighbours, alreadySettled: [] };
+  // After a month whose reading was found wrong the energy is judged anew.
+  const since = neighbours.previous?.overKwh === undefined ? '' : 'since ';
+  return new Set(
+    meterProblems({ ...slip, multiplier }, facts).map(
+      ({ code, field }) => `${field === 'energy' ? since : ''}${code} ${field}`,
+    ),
+  );
 }

@@ -8,6 +8,7 @@ import {
   monthOf,
 } from '../calendar/calendar-day';
 import { compareQuantities, difference, product, sumQuantities } from '../money/charge';
+import type { Facts } from '../shared/domain-error';
 import type { Problem } from '../shared/problem';
 import {
   changesIn,
@@ -26,6 +27,11 @@ export interface AdjoiningReading {
   readonly month: Month;
   readonly reading: string;
   readonly unread: readonly string[];
+  /**
+   * kWh that the earlier slip has settled too much, below zero too little, because its closing reading was
+   * found wrong afterwards and the slip stands; absent where no reading of its month was found wrong.
+   */
+  readonly overKwh?: string;
 }
 
 /** What the register and the slips before and after say of the meter. */
@@ -70,7 +76,8 @@ export interface MeterReading {
 /**
  * Holds a slip against its meter and the sun: the meter does not run backwards, starts where it stopped and
  * stops where it started again, and (to − from) × multiplier gives the energy within 1 kWh; where the meter
- * was changed in the month, added up over its stretches. Codes `settlement.*`.
+ * was changed in the month, added up over its stretches. What an earlier slip settled too much by a reading
+ * found wrong is taken off. Codes `settlement.*`.
  */
 export function meterProblems(slip: MeterReading, meter: MeterFacts): Problem[] {
   const sun = sunProblems(slip, meter);
@@ -91,11 +98,22 @@ export function meterProblems(slip: MeterReading, meter: MeterFacts): Problem[] 
     problems.push({ code: 'settlement.meterJump', field: 'readingTo', value: slip.readingTo, facts });
     return problems;
   }
-  if (isApart(metered, slip.energyKwh, '1')) {
-    const facts = { metered };
-    problems.push({ code: 'settlement.energyNotMetered', field: 'energy', value: slip.energyKwh, facts });
-  }
-  return [...problems, ...sun];
+  return [...problems, ...energyProblems(slip, metered, meter.previous), ...sun];
+}
+
+/**
+ * The energy is what the meter ran; right after a slip that settled too much, which stands, it is that much
+ * less: the grid takes it off its next slip, and no kWh is income twice.
+ */
+function energyProblems(slip: MeterReading, metered: string, previous?: AdjoiningReading): Problem[] {
+  const isNext = previous?.unread.length === 0 && compareQuantities(slip.readingFrom, previous.reading) === 0;
+  const over = isNext ? (previous.overKwh ?? '0') : '0';
+  const expected = difference(metered, over);
+  if (!isApart(expected, slip.energyKwh, '1')) return [];
+  const isNetted = compareQuantities(over, '0') !== 0;
+  const code = isNetted ? 'settlement.energyNotNetted' : 'settlement.energyNotMetered';
+  const facts: Facts = isNetted ? { metered, over, expected } : { metered };
+  return [{ code, field: 'energy', value: slip.energyKwh, facts }];
 }
 
 function backwardsProblem(
@@ -163,7 +181,8 @@ function gapProblems(slip: MeterReading, field: 'readingFrom' | 'readingTo', met
     return [{ code: 'settlement.readingGap', field, value, facts: { adjoining: reading } }];
   }
   const [from, to] = field === 'readingFrom' ? [reading, value] : [value, reading];
-  const metered = product(difference(to, from), slip.multiplier);
+  const over = field === 'readingFrom' ? (adjoining.overKwh ?? '0') : '0';
+  const metered = difference(product(difference(to, from), slip.multiplier), over);
   const settled = sumQuantities(unread);
   if (!isApart(metered, settled, String(unread.length))) return [];
   const facts = { adjoining: reading, metered, settled };

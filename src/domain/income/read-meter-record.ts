@@ -92,14 +92,15 @@ function historyProblems(record: NewRecord, history: MeterHistory): Problem[] {
 }
 
 /** A meter runs on until it is changed, and from there to the next change: neither stretch goes backwards. */
-function runProblems(record: NewRecord, { slips, records }: MeterHistory): Problem[] {
+function runProblems(record: NewRecord, history: MeterHistory): Problem[] {
+  const { slips, records } = history;
   const { on, readingWas, readingIs } = record;
   const changes = changesOf(records);
   const [earlier, later] = [
     changes.filter((each) => each.on < on).at(-1),
     changes.find((each) => each.on > on),
   ];
-  const { previous } = neighboursOf(monthOf(on), slips, records);
+  const { previous } = neighboursOf(monthOf(on), slips, history);
   const isSince = earlier !== undefined && (previous === undefined || monthOf(earlier.on) > previous.month);
   const least = isSince ? earlier.readingIs : previous?.reading;
   const problems: Problem[] = [];

@@ -82,7 +82,7 @@ function ToRedo({ slips }: { slips: MeterPageProps['toRedo'] }) {
           {href === undefined ? monthText(month) : <a href={href}>{monthText(month)}</a>}
         </>
       ))}
-      。先冲销后面的月份，再从前往后重填。
+      。先冲销后面的月份，再从前往后重填；也可以不冲销，后一张从更正后的示数起，电量扣掉多记的度数。
     </p>
   );
 }

@@ -11,6 +11,11 @@ export interface ReadingAlone {
   readonly problems: readonly Problem[];
 }
 
+/** What says how much the readings give, and what of it an earlier slip settled already. */
+const SAYS_ENERGY: ReadonlySet<string> = new Set([
+  'settlement.energyNotMetered',
+  'settlement.energyNotNetted',
+]);
 const JUDGED = ['readingFrom', 'readingTo', 'energy'];
 
 /**
@@ -28,8 +33,8 @@ export function readingAlone(
     return { metered: undefined, problems: [] };
   const read = (energy: string): readonly Problem[] =>
     readSlip({ ...form, energy, energyUnit: 'kWh' }, station, slips).problems;
-  const differs = read('0').find(({ code }) => code === 'settlement.energyNotMetered');
-  const metered = differs?.facts?.['metered'];
+  const differs = read('0').find(({ code }) => SAYS_ENERGY.has(code));
+  const metered = differs?.facts?.['expected'] ?? differs?.facts?.['metered'];
   const kwh = typeof metered === 'string' ? metered : undefined;
   const problems = read(kwh ?? '0').filter(({ field }) => JUDGED.includes(field));
   // The box of the energy is blank: what its reading would give is said beside the reading.

@@ -44,8 +44,9 @@ export function readSlip(
   const month = form.generationMonth;
   const price = station.priceIn(isMonth(month) ? month : monthOf(asset.acquiredOn));
   const likely = isMonth(month) ? station.likelyAtMostKwh(month) : undefined;
+  const multiplier = asset.meterMultiplier ?? '1';
   const read = readSettlement(form, {
-    multiplier: asset.meterMultiplier ?? '1',
+    multiplier,
     capacityKw: asset.capacityKw ?? '0',
     acquiredOn: asset.acquiredOn,
     leftOn: asset.leftOn,
@@ -57,7 +58,7 @@ export function readSlip(
     records,
     opened: station.opened,
     ...(likely === undefined ? {} : { likelyAtMostKwh: likely }),
-    ...(isMonth(month) ? neighboursOf(month, slips, records) : {}),
+    ...(isMonth(month) ? neighboursOf(month, slips, { multiplier, records }) : {}),
   });
   const problems = [...read.problems, ...jointTaxProblems(form, asset)];
   return { settlement: read.settlement, problems };

@@ -1,8 +1,10 @@
 import { type Month, monthOf } from '../../domain/calendar/calendar-day';
 import { changesIn, type MeterRecord } from '../../domain/income/meter-record';
+import { neighboursOf } from '../../domain/income/meter-neighbours';
 import type { OwnLine } from '../../domain/income/own-line';
 import type { Settlement, SettlementForm } from '../../domain/income/settlement';
 import { readSlipReceipt, saysReceived, type SlipReceipt } from '../../domain/income/slip-receipt';
+import { compareQuantities } from '../../domain/money/charge';
 import { type Fen, plainYuan, yuanText } from '../../domain/money/fen';
 import type { Problem } from '../../domain/shared/problem';
 import { remarks } from '../../glossary/remarks';
@@ -30,6 +32,8 @@ export interface TypedReading {
   readonly receipt: SlipReceipt | undefined;
   /** kWh that the readings say, while the energy is not typed. */
   readonly meteredAlone: string | undefined;
+  /** kWh that the slip before settled too much and this one leaves out; undefined where there are none. */
+  readonly overKwh: string | undefined;
 }
 
 const PRICED = ['generationMonth', 'energy', 'energyUnit', 'energyPrice', 'priceUnit', 'subsidyPrice'];
@@ -58,7 +62,16 @@ export function readTyped(values: Values, station: StationOfSlips, postedOn: str
     own,
     receipt: received.receipt,
     meteredAlone: alone.metered,
+    overKwh: overBefore(station, settlement.generationMonth),
   };
+}
+
+/** kWh that the slip before a month settled too much by a reading found wrong since, and that stands. */
+function overBefore({ facts, slips }: StationOfSlips, month: Month): string | undefined {
+  const meter = { multiplier: facts.asset.meterMultiplier ?? '1', records: facts.records };
+  const { previous } = neighboursOf(month, slips, meter);
+  const over = previous?.unread.length === 0 ? previous.overKwh : undefined;
+  return over === undefined || compareQuantities(over, '0') === 0 ? undefined : over;
 }
 
 /** What of a slip is one's own: of a kept station nothing is split off here, all of it comes in. */
@@ -107,15 +120,20 @@ function formOf(values: Values): SettlementForm {
 
 /** What is said of each row before anything is typed: what the register and the last slip vouch for. */
 export function fileChecks(
-  { registered, facts }: StationOfSlips,
+  station: StationOfSlips,
   month: Month | undefined,
   last: SettlementRow | undefined,
 ): Checks {
+  const { registered, facts } = station;
+  const over = month === undefined ? undefined : overBefore(station, month);
   const table = month === undefined ? undefined : tableOf(registered, month);
   const since = month === undefined ? undefined : facts.priceIn(month).since;
   const price = done(since === undefined ? remarks.priceFile() : remarks.priceSince(since));
   return {
     ...(month === undefined ? {} : readingChecks(facts.records, month, last)),
+    ...(over === undefined
+      ? {}
+      : { readingFrom: { state: 'attention' as const, sentence: remarks.overToTakeOff(over) } }),
     multiplier: done(remarks.meterFile()),
     energyPrice: price,
     subsidyPrice: price,
@@ -146,17 +164,19 @@ function readingChecks(
 
 /** What is said of each row while it is typed. A row with something wrong says that instead. */
 export function typedChecks(reading: TypedReading, last: SettlementRow | undefined): Checks {
-  const { settlement, isPriced, isMetered, values, meteredAlone } = reading;
+  const { settlement, isPriced, isMetered, values, meteredAlone, overKwh } = reading;
   const isTyped = (field: string): boolean => (values[field] ?? '').trim() !== '';
   const { energyKwh, energyPriceYuanPerKwh, subsidyPriceYuanPerKwh } = settlement;
   const amount = (field: string, price: string, fen: Fen): RowCheck =>
     isTyped(field)
       ? done(remarks.reckonedToTheFen(energyKwh, price))
       : { state: 'todo', sentence: remarks.reckonedIs(energyKwh, price, fen) };
+  const agrees =
+    overKwh === undefined ? remarks.meterAgrees(settlement.multiplier) : remarks.meterNetted(overKwh);
   return {
     ...lastMonth(last, isTyped),
     ...(isTyped('readingTo') && isMetered && settlement.readingTo !== ''
-      ? { readingTo: done(remarks.meterForward()), energy: done(remarks.meterAgrees(settlement.multiplier)) }
+      ? { readingTo: done(remarks.meterForward()), energy: done(agrees) }
       : {}),
     ...(meteredAlone === undefined
       ? {}

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { isStation } from '../../domain/assets/asset';
 import type { Month } from '../../domain/calendar/calendar-day';
+import { touchedSlips } from '../../domain/income/meter-neighbours';
 import type { YieldLevel } from '../../domain/income/yield';
 import { Database } from '../../platform/database/database';
 import { AssetsService } from '../assets/assets.service';
 import { IncomeReadService } from './income-read.service';
+import { meterOf } from './meters.service';
 import { StationFactsService } from './station-facts.service';
 
 /** A station whose month is not what is expected of it. */
@@ -12,6 +14,13 @@ export interface YieldAlert {
   readonly assetId: string;
   readonly level: YieldLevel;
   readonly expected: { readonly least: string; readonly most: string };
+}
+
+/** A slip that does not go with what was found of its meter since. */
+export interface SlipToRedo {
+  readonly assetId: string;
+  readonly station: string;
+  readonly month: Month;
 }
 
 /** Which stations gave too little or hardly possibly much in a month, by the region's sun. */
@@ -41,5 +50,25 @@ export class YieldAlertsService {
       alerts.push({ assetId: asset.id, level, expected });
     }
     return alerts;
+  }
+
+  /**
+   * The slips up to a month that stand though a reading was found wrong since, and that no later slip makes
+   * up for: until then kWh are income twice, or never.
+   */
+  async listToRedo(collectiveId: string, upTo: Month): Promise<SlipToRedo[]> {
+    const slips = await this.reading.listSettlements(collectiveId);
+    const registered = slips.length === 0 ? [] : await this.assets.listAssets(collectiveId);
+    const found: SlipToRedo[] = [];
+    for (const { asset } of registered.filter((each) => isStation(each.asset.kind))) {
+      const { records } = await this.facts.factsOf(collectiveId, asset, this.database.reader);
+      if (records.length === 0) continue;
+      const own = slips.filter(({ assetId }) => assetId === asset.id);
+      const touched = touchedSlips(own, meterOf(asset, records));
+      found.push(
+        ...touched.map((slip) => ({ assetId: asset.id, station: asset.name, month: slip.generationMonth })),
+      );
+    }
+    return found.filter(({ month }) => month <= upTo);
   }
 }

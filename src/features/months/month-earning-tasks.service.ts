@@ -10,7 +10,7 @@ import { villagePaths } from '../../platform/http/office-paths';
 import { type DepositDueBack, LeaseDepositsService } from '../income/lease-deposits.service';
 import { JointReadService, type ToldShareChange } from '../income/joint-read.service';
 import { TaxReadService } from '../income/tax-read.service';
-import { YieldAlertsService } from '../income/yield-alerts.service';
+import { type SlipToRedo, YieldAlertsService } from '../income/yield-alerts.service';
 import { MonthIncomeTasksService, slipTaskId } from './month-income-tasks.service';
 import type { TaskDraft } from './month-task.view';
 
@@ -43,12 +43,23 @@ export class MonthEarningTasksService {
     const wanted = await this.taxes.listWanted(collectiveId, lastDayOf(month));
     return [
       ...tasks.map((task) => (notes.has(task.id) ? { ...task, note: notes.get(task.id) } : task)),
+      ...(await this.yields.listToRedo(collectiveId, addMonths(month, -1))).map((slip) =>
+        redoTask(collectiveId, slip),
+      ),
       ...wanted.map((state) => taxTask(collectiveId, state)),
       ...passOnTask(collectiveId, toPassOn),
       ...news.flatMap(shareNews),
       ...due.map((each) => depositTask(collectiveId, each)),
     ];
   }
+}
+
+/** A slip whose reading was found wrong since: its meter's page says how it is put right. */
+function redoTask(collectiveId: string, { assetId, station, month }: SlipToRedo): TaskDraft {
+  const href = `${villagePaths(collectiveId).asset(assetId)}/meter`;
+  const subject = remarks.slipOf(station, month);
+  const note = remarks.slipToRedo();
+  return { id: `redo:${assetId}:${month}`, kind: 'settlement', subject, state: 'attention', note, href };
 }
 
 /** What came for the owners of kept stations is theirs: it is passed on. */
