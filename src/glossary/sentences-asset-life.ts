@@ -45,6 +45,8 @@ export const ASSET_LIFE_SENTENCES: Readonly<Record<string, string>> = {
     '“{asset}”{day} 有过变动或处置，记它原值的凭证不能冲销；要冲销，先冲销后来的变动和折旧。',
   'assetLife.costDepreciated':
     '“{asset}”的折旧已经记到 {month}，记它原值的凭证不能冲销；要冲销，先冲销折旧。',
+  'assetLife.stakeInUse':
+    '入股换来的“{asset}”已经有收入或变动（到 {last}），入股的凭证不能冲销；要冲销，先冲销它的收入和变动。',
   'assetLife.laterFirst': '这项资产 {day} 还有后来的变动，要先冲销后来的。',
   'assetLife.bookedSince': '按它定的折旧已经记到 {month}，要先冲销那些月份。',
   'departure.inBooks': '“{asset}”账上还有原值 {cost} 元，要按处置出账；这里只登记账上没有数的。',

@@ -166,6 +166,60 @@ describeOnEachEngine('a stake and a herd', (open) => {
     expect([asset.leftOn, told(await check())]).toEqual([undefined, []]);
   });
 
+  it('become a stake of its own when put into a firm, while that stands and is not in use', async () => {
+    const { assets, assetLife, income } = village.services;
+    const { id: collectiveId } = village;
+    const herd = (await assets.listAssets(collectiveId)).find(({ asset }) => asset.name === 'biological');
+    const put = (stakeName: string) => {
+      const form = {
+        ...SALE,
+        way: 'contribution',
+        happenedOn: '2025-06-25',
+        proceeds: '',
+        agreedValue: '75.00',
+      };
+      return assetLife.recordLeaving(
+        collectiveId,
+        { assetId: herd?.asset.id ?? '', form: { ...form, stakeName } },
+        ACCOUNTANT,
+      );
+    };
+    const stakes = async (day: string) => {
+      const { assets: sums } = await new CrossTabsService(opened.database).sumsOf([collectiveId], day);
+      return sums.filter(({ kind }) => kind === 'equity').map(({ count, sum }) => [count, sum]);
+    };
+    expect(await refusals(put('equity'))).toEqual(['assets.nameTaken stakeName']);
+    const { entryId } = await put('co-operative');
+    const stake = (await assets.listAssets(collectiveId)).find(({ asset }) => asset.name === 'co-operative');
+    const { id: assetId = '', cost } = stake?.asset ?? {};
+    expect([cost, stake?.funds]).toEqual([7_500n, [{ level: 'county', year: 2024, amount: 7_500n }]]);
+    expect(await stakes('2025-06-24')).toEqual([[1, 5_000n]]);
+    expect(await stakes('2025-06-25')).toEqual([[2, 12_500n]]);
+    expect(await assetLife.findOrigin(collectiveId, assetId)).toMatchObject({ name: 'biological' });
+    const dividend = {
+      ...{ assetId, stream: 'other', payer: 'co-operative', amount: '1.00' },
+      ...{ coversFrom: '2025-06-26', coversTo: '2025-06-30', dueOn: '2025-07-01', postedOn: '2025-07-01' },
+    };
+    const { voucher } = await income.recordIncomeDue(collectiveId, dividend, ACCOUNTANT);
+    expect(told(await check())).toEqual([]);
+    await hand.keep();
+    await hand.run(`UPDATE asset_events SET stake_id = asset_id WHERE kind = 'contribution'`);
+    expect(told(ownPasses(await check()))).toEqual([
+      'assetLife check.factOther',
+      'assetLife check.factOther',
+    ]);
+    await hand.putBack();
+    await expect(reverse(entryId, '2025-07-02')).rejects.toMatchObject({ code: 'assetLife.stakeInUse' });
+    await reverse(voucher.entryId, '2025-07-02');
+    await reverse(entryId, '2025-07-03');
+    expect(await stakes('2025-07-03')).toEqual([[1, 5_000n]]);
+    const { asset } = await assets.requireAsset(collectiveId, assetId);
+    expect([asset.leftOn, asset.leftBy]).toEqual(['2025-06-25', 'wrongEntry']);
+    // Put in once more under the same name: the stake that never was does not stand in its way.
+    await reverse((await put('co-operative')).entryId, '2025-07-03');
+    expect(told(await check())).toEqual([]);
+  });
+
   it('are handed over with the books, and what is booked later for that day is told', async () => {
     const { services, id } = village;
     const balances = new AssetBalancesService();

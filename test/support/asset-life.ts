@@ -5,6 +5,7 @@ import { AssetLifeService } from '../../src/features/assets/asset-life.service';
 import { AssetReturnsService } from '../../src/features/assets/asset-returns.service';
 import { AssetParticularsService } from '../../src/features/assets/asset-particulars.service';
 import type { AssetsService } from '../../src/features/assets/assets.service';
+import { ContributedStakesService } from '../../src/features/assets/contributed-stakes.service';
 import { DepartureGroundService } from '../../src/features/assets/departure-ground.service';
 import { LeasesService } from '../../src/features/assets/leases.service';
 import { ConstructionReadService } from '../../src/features/assets/construction-read.service';
@@ -35,8 +36,9 @@ export function assetLifeOn(database: Database, clock: Clock, { assets, books, l
   const particulars = new AssetParticularsService(database, clock, assets);
   const leases = new LeasesService(database, clock, assets, ledger, books);
   const departureGround = new DepartureGroundService(clock, database, particulars, leases, lifeFacts);
+  const stakes = new ContributedStakesService(clock, assets, balances);
   return {
-    assetReturns: new AssetReturnsService(lifeFacts, particulars),
+    assetReturns: new AssetReturnsService(lifeFacts, particulars, stakes),
     corrections: new AssetCorrectionsService(database, clock, assets, balances, ledger),
     constructionRead,
     construction: new ConstructionService(database, clock, constructionRead, ground, ledger),
@@ -44,6 +46,6 @@ export function assetLifeOn(database: Database, clock: Clock, { assets, books, l
     depreciation: new DepreciationService(database, clock, assets, depreciationRead, ledger),
     lifeFacts,
     departures: new AssetDeparturesService(database, clock, particulars, departureGround),
-    assetLife: new AssetLifeService(database, clock, lifeFacts, ledger),
+    assetLife: new AssetLifeService(database, clock, lifeFacts, ledger, stakes),
   };
 }

@@ -1,6 +1,6 @@
 import type { CalendarDay, Month } from '../calendar/calendar-day';
 import { type AccountRoles, mainCodeOf } from '../ledger/chart';
-import { checkParts } from '../ledger/check-facts';
+import { checkParts, type KeptPart } from '../ledger/check-facts';
 import { type CheckedEntry, type Findings, placeOf } from '../ledger/check-pass';
 import { type Posting, signedAmount } from '../ledger/journal-entry';
 import { type Fen, sumFen } from '../money/fen';
@@ -19,6 +19,8 @@ export interface KeptEvent {
   readonly amount: Fen;
   readonly proceeds: Fen;
   readonly costs: Fen;
+  /** Put into a firm: the stake it became; none of contributions of before. */
+  readonly stakeId?: string | null;
 }
 
 /** What the lines of an event's voucher say of it. */
@@ -65,17 +67,30 @@ export function checkLife(
       const facts = { kind: ASSET_LIFE, keptFen: String(event[part]), foundFen: String(told[part]) };
       findings.add('check.factDiffers', placeOf(entry), facts);
     }
-    const assets = new Set(entry.postings.flatMap(({ assetId }) => assetId ?? []));
+    const ids = [event.assetId, event.stakeId ?? event.assetId];
     checkParts(
       entry,
       [
         { part: 'day', kept: event.happenedOn, found: entry.postedOn },
         { part: 'kind', kept: `assets.${event.kind}`, found: entry.event },
-        { part: 'asset', kept: event.assetId, found: [...assets].join(' ') },
+        { part: 'asset', kept: namesOf(ids), found: namesOf(entry.postings.map(({ assetId }) => assetId)) },
+        ...stakeParts(event, entry, roles),
       ],
       findings,
     );
   }
+}
+
+/** What a contribution brings stands under the name of its stake, and nothing else does. */
+function stakeParts({ stakeId }: KeptEvent, { postings }: CheckedEntry, roles: AccountRoles): KeptPart[] {
+  if (stakeId === null || stakeId === undefined) return [];
+  const invested = postings.filter(({ ledgerAccount }) => ledgerAccount === roles.longTermInvestment);
+  const found = namesOf(invested.map(({ assetId }) => assetId));
+  return [{ part: 'asset', kept: stakeId, found }];
+}
+
+function namesOf(ids: readonly (string | undefined)[]): string {
+  return [...new Set(ids.flatMap((id) => id ?? []))].sort().join(' ');
 }
 
 /**

@@ -10,6 +10,8 @@ import type { AssetAccounts } from './postings';
 export interface LeavingHolding {
   readonly kind: HoldingKind;
   readonly assetId: string;
+  /** The stake it becomes where it is put into a firm. */
+  readonly stakeId?: string | undefined;
   readonly stands: readonly HoldingStand[];
   readonly accounts: AssetAccounts;
 }
@@ -19,7 +21,8 @@ export interface LeavingHolding {
  * was still worth goes where the way of leaving says.
  *
  * - Handed over for nothing, or given back without money by agreement: Dr reserve.
- * - Put into a firm (what lives alone): Dr long-term investment at what was agreed; the rest is loss or gain.
+ * - Put into a firm (what lives alone): Dr long-term investment at what was agreed, under the name of the
+ *   stake; the difference to what it was worth goes where the chart says (case D1: 311).
  * - Lost, dead or written off without money: Dr what the county chose for a loss (2023: 515).
  * - For money: a stake's gain or loss is investment income (502); of what lives the money is operating
  *   income (501) and what it was worth operating expense (511).
@@ -29,8 +32,8 @@ export interface LeavingHolding {
  * §2.3, §5; the accounts of 2023 are unconfirmed.
  */
 export function holdingLeavingPostings(leaving: Leaving, holding: LeavingHolding): Posting[] {
-  const { stands, assetId } = holding;
-  const line = lineOf(assetId);
+  const { stands, assetId, stakeId = assetId } = holding;
+  const [line, stakeLine] = [lineOf(assetId), lineOf(stakeId)];
   const hasMoney = leaving.proceeds > 0n || leaving.costs > 0n;
   const worth = worthByPool(stands);
   const values = valueParts(leaving.agreedValue, worth);
@@ -46,11 +49,12 @@ export function holdingLeavingPostings(leaving: Leaving, holding: LeavingHolding
   function settled(pool: Pool, net: Fen): Posting[] {
     const { roles, choices } = holding.accounts;
     if (leaving.way === 'handOver') return line(pool, roles.reserve, net);
-    const value = leaving.way === 'contribution' ? (values.get(pool) ?? 0n) : 0n;
-    const rest = net - value;
+    if (leaving.way !== 'contribution')
+      return line(pool, net > 0n ? choices.disposalLoss : roles.otherIncome, net);
+    const value = values.get(pool) ?? 0n;
     return [
-      ...line(pool, roles.longTermInvestment, value),
-      ...line(pool, rest > 0n ? choices.disposalLoss : roles.otherIncome, rest),
+      ...stakeLine(pool, roles.longTermInvestment, value),
+      ...line(pool, choices.contributionDifference, net - value),
     ];
   }
 

@@ -23,6 +23,8 @@ export interface LeavingForm {
   readonly costs: string;
   /** At what it was put into a firm. */
   readonly agreedValue: string;
+  /** What the stake is called that it becomes then: in which firm or co-operative. */
+  readonly stakeName?: string;
   /** The decision, its day and number. */
   readonly paper: string;
   /** The bodies that decided, by their function. */

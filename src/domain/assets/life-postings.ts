@@ -43,6 +43,8 @@ export function impairmentPostings(
 /** An asset that leaves, and where it stands. */
 export interface LeavingAsset {
   readonly assetId: string;
+  /** The stake it becomes where it is put into a firm. */
+  readonly stakeId?: string | undefined;
   readonly stands: readonly AssetStand[];
   readonly accounts: AssetAccounts;
 }
@@ -52,7 +54,8 @@ export interface LeavingAsset {
  * was still worth goes where the way of leaving says.
  *
  * - Handed over for nothing: Dr reserve.
- * - Put into a firm: Dr long-term investment at what was agreed; the rest is loss or gain.
+ * - Put into a firm: Dr long-term investment at what was agreed, under the name of the stake; what it was
+ *   worth beyond or below that goes where the chart says (case D1: 311).
  * - Disposed of: Dr clearing, and from there to other expense or income (2023: 154, 515, 504); where the
  *   county goes by the practice of 2022, Dr reserve at once (311 / 151) and no clearing.
  *
@@ -62,17 +65,17 @@ export interface LeavingAsset {
  */
 export function leavingPostings(leaving: Leaving, asset: LeavingAsset): Posting[] {
   if (isDisposal(leaving.way)) return disposalPostings(leaving, asset);
-  const { roles } = asset.accounts;
-  const line = lineOf(asset.assetId);
+  const { roles, choices } = asset.accounts;
+  const [line, stakeLine] = [lineOf(asset.assetId), lineOf(asset.stakeId ?? asset.assetId)];
   const values = new Map(netParts(leaving.agreedValue, asset.stands).map(({ pool, part }) => [pool, part]));
   return asset.stands.flatMap((stand) => {
     const { pool, cost, accumulated } = stand;
     const value = values.get(pool) ?? 0n;
     const rest = cost - accumulated - value;
     return [
-      ...line(pool, roles.longTermInvestment, value),
+      ...stakeLine(pool, roles.longTermInvestment, value),
       ...line(pool, roles.accumulatedDepreciation, accumulated),
-      ...line(pool, leaving.way === 'handOver' ? roles.reserve : resultAccount(rest, asset.accounts), rest),
+      ...line(pool, leaving.way === 'handOver' ? roles.reserve : choices.contributionDifference, rest),
       ...line(pool, roles.fixedAssets, -cost),
     ];
   });

@@ -83,6 +83,8 @@ export interface PostingChoices {
    * the practice of 2022: the reserve gives up what the asset was still worth, and no clearing is kept.
    */
   readonly disposalLoss: string;
+  /** What an asset was worth beyond or below the value at which it is put into a firm. */
+  readonly contributionDifference: string;
 }
 
 /** A chart of accounts as read from its seed file, with the detail accounts of a collective's county. */

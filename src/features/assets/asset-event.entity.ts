@@ -30,6 +30,8 @@ export class AssetEventEntity {
   @OptionalTextColumn('ground') ground: LeavingGround | null;
   @TextColumn('paper') paper: string;
   @OptionalTextColumn('approved_by') approvedBy: string | null;
+  /** Put into a firm: the stake that the register has for it since; none of contributions of before. */
+  @OptionalTextColumn('stake_id') stakeId: string | null;
   @TextColumn('entry_id') entryId: string;
   @TextColumn('entered_by') enteredBy: string;
   @TextColumn('entered_at') enteredAt: string;

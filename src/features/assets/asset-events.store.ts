@@ -33,9 +33,29 @@ export async function readHappened(db: EntityManager, collectiveId: string): Pro
   const left = departures.map(({ assetId, way, leftOn }) => {
     return { assetId, kind: way, happenedOn: leftOn, amount: 0n, fundLevel: null, fundYear: null };
   });
+  const goneAgain = (await readStakesTakenBack(db, collectiveId)).map((stake) => {
+    return { ...stake, kind: 'wrongEntry' as const, amount: 0n, fundLevel: null, fundYear: null };
+  });
   // Nothing happens after something has left, so what left on a day stands behind what happened on it.
-  const all: Happened[] = [...(await readStandingEvents(db, collectiveId)), ...left];
+  const all: Happened[] = [...(await readStandingEvents(db, collectiveId)), ...left, ...goneAgain];
   return all.sort((one, other) => one.happenedOn.localeCompare(other.happenedOn));
+}
+
+/**
+ * The stakes of contributions that were taken back: such a stake never was, and is in the register of no day.
+ */
+export async function readStakesTakenBack(
+  db: EntityManager,
+  collectiveId: string,
+): Promise<{ readonly assetId: string; readonly happenedOn: CalendarDay }[]> {
+  const rows = await run<{ stake_id: string; happened_on: string }>(
+    db,
+    `SELECT e.stake_id, e.happened_on FROM asset_events e
+     WHERE e.collective_id = ? AND e.stake_id IS NOT NULL AND EXISTS (SELECT 1 FROM ledger_entries r
+       WHERE r.collective_id = e.collective_id AND r.reverses_id = e.entry_id)`,
+    [collectiveId],
+  );
+  return rows.map(({ stake_id: assetId, happened_on: happenedOn }) => ({ assetId, happenedOn }));
 }
 
 /** An event, and the voucher that took it back. */

@@ -17,7 +17,7 @@ import { type VillagePaths, villagePaths } from '../../platform/http/office-path
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import type { Option } from '../../platform/views/field';
-import type { AssetLifePageProps, LifeAct, LifeRow } from './asset-life.pages';
+import type { AssetLifePageProps, AssetOrigin, LifeAct, LifeRow } from './asset-life.pages';
 import type { ToldEvent } from './asset-events.store';
 import { AssetLifeService } from './asset-life.service';
 import { AssetsService } from './assets.service';
@@ -66,6 +66,7 @@ export class AssetLifeViewService {
       holding: isHolding(asset.kind) ? asset.kind : undefined,
       departureHref: withoutVoucher || (keeps && books.cost === 0n) ? paths.assetDeparture(id) : undefined,
       leftOn: asset.leftOn,
+      cameFrom: await this.originOf(paths, at),
       events: events.map((event) => rowOf(event, paths)),
       form:
         asked.form ??
@@ -86,6 +87,15 @@ export class AssetLifeViewService {
       action: may ? paths.assetLife(id) : undefined,
     };
   }
+
+  /** What was put into a firm for it. */
+  private async originOf(
+    paths: VillagePaths,
+    { collectiveId, id }: AssetPlace,
+  ): Promise<AssetOrigin | undefined> {
+    const from = await this.life.findOrigin(collectiveId, id);
+    return from === undefined ? undefined : { name: from.name, href: paths.asset(from.id) };
+  }
 }
 
 function rowOf({ event, reversedBy }: ToldEvent, paths: VillagePaths): LifeRow {
@@ -105,12 +115,13 @@ function rowOf({ event, reversedBy }: ToldEvent, paths: VillagePaths): LifeRow {
 
 /** Where its voucher and its papers are. */
 function linksOf(
-  { event: { id, entryId }, reversedBy }: ToldEvent,
+  { event: { id, entryId, stakeId }, reversedBy }: ToldEvent,
   paths: VillagePaths,
-): Pick<LifeRow, 'voucherHref' | 'filesHref' | 'reversalHref'> {
+): Pick<LifeRow, 'voucherHref' | 'filesHref' | 'reversalHref' | 'stakeHref'> {
   return {
     voucherHref: paths.voucher(entryId),
     filesHref: paths.files('assetEvent', id),
+    ...(stakeId === null ? {} : { stakeHref: paths.asset(stakeId) }),
     ...(reversedBy === undefined ? {} : { reversalHref: paths.voucher(reversedBy) }),
   };
 }

@@ -89,6 +89,11 @@ export class LeavingEntryForm implements LeavingForm {
   @TextField(30)
   agreedValue: string = '';
 
+  /** `contribution` only: what the stake is called that enters the register, such as the firm it is in. */
+  @ApiPropertyOptional()
+  @TextField(100)
+  stakeName: string = '';
+
   /** The decision, its day and number. */
   @TextField(200)
   paper: string = '';

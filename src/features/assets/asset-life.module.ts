@@ -22,6 +22,7 @@ import { DepreciationReadService } from './depreciation-read.service';
 import { DepreciationTermsEntity } from './depreciation-terms.entity';
 import { DepreciationViewService } from './depreciation-view.service';
 import { DepreciationController } from './depreciation.controller';
+import { ContributedStakesService } from './contributed-stakes.service';
 import { DepartureGroundService } from './departure-ground.service';
 import { DepreciationService } from './depreciation.service';
 
@@ -49,6 +50,7 @@ import { DepreciationService } from './depreciation.service';
     AssetLifeService,
     AssetLifeViewService,
     AssetReturnsService,
+    ContributedStakesService,
     DepartureGroundService,
     DepreciationCheckService,
     DepreciationReadService,

@@ -10,6 +10,7 @@ import { Field, FormButtons, type Option } from '../../platform/views/field';
 import { Money, SideMoney } from '../../platform/views/money';
 import { ImprovementMoney } from './improvement-money.pages';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { LeavingMoney } from './leaving-money.pages';
 import { DataTable } from '../../platform/views/table';
 import { AssetStand } from './asset-stand.pages';
 
@@ -27,6 +28,14 @@ export interface LifeRow {
   readonly filesHref: string;
   /** The voucher that took it back; absent while it stands. */
   readonly reversalHref?: string;
+  /** The stake that it became where it was put into a firm. */
+  readonly stakeHref?: string;
+}
+
+/** What was put into a firm for this stake. */
+export interface AssetOrigin {
+  readonly name: string;
+  readonly href: string;
 }
 
 /** What may be done: a change of value, or taking the asset out of the books. */
@@ -48,6 +57,7 @@ export interface AssetLifePageProps {
   readonly departureHref: string | undefined;
   /** The day it left the books. */
   readonly leftOn?: string | undefined;
+  readonly cameFrom?: AssetOrigin | undefined;
   readonly events: readonly LifeRow[];
   /** Field names: those of the domain's ChangeForm and LeavingForm. */
   readonly form: FormState;
@@ -78,6 +88,11 @@ function Events({ page }: { page: AssetLifePageProps }) {
             <>
               <Kind row={row} />
               {row.ground !== null && <small>{labelOf(`leavingGround.${row.ground}`)}</small>}
+              {row.stakeHref !== undefined && (
+                <small>
+                  <a href={row.stakeHref}>看换来的股权</a>
+                </small>
+              )}
             </>
           ),
         },
@@ -161,37 +176,6 @@ function ChangeEntry({ page, action }: { page: AssetLifePageProps; action: strin
   );
 }
 
-function LeavingMoney({ form }: { form: FormState }) {
-  return (
-    <>
-      <Field
-        form={form}
-        name="proceeds"
-        label={fieldLabel('proceeds')}
-        kind="number"
-        unit="元"
-        hint="已经到银行的；没有就不填"
-      />
-      <Field
-        form={form}
-        name="costs"
-        label={fieldLabel('costs')}
-        kind="number"
-        unit="元"
-        hint="已经付的；没有就不填"
-      />
-      <Field
-        form={form}
-        name="agreedValue"
-        label={fieldLabel('agreedValue')}
-        kind="number"
-        unit="元"
-        hint="入股才填"
-      />
-    </>
-  );
-}
-
 function LeavingEntry({ page, action }: { page: AssetLifePageProps; action: string }) {
   const { form } = page;
   return (
@@ -269,6 +253,11 @@ export function AssetLifePage(page: AssetLifePageProps) {
             </>
           )}
         </AssetStand>
+        {page.cameFrom !== undefined && (
+          <p>
+            由<a href={page.cameFrom.href}>{page.cameFrom.name}</a>作价入股得来。
+          </p>
+        )}
         <Events page={page} />
         {page.leftOn === undefined && page.departureHref !== undefined && (
           <p>

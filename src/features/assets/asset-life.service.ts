@@ -21,6 +21,7 @@ import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { AssetEventEntity } from './asset-event.entity';
 import { readStandingEvents, readToldEvents, type ToldEvent } from './asset-events.store';
 import { AssetLifeFactsService } from './asset-life-facts.service';
+import { ContributedStakesService, type OtherAsset } from './contributed-stakes.service';
 import { DepreciationTermsEntity } from './depreciation-terms.entity';
 
 export type AssetEvent = AssetEventEntity;
@@ -36,6 +37,7 @@ export class AssetLifeService {
     private readonly clock: Clock,
     private readonly life: AssetLifeFactsService,
     private readonly ledger: LedgerService,
+    private readonly stakes: ContributedStakesService,
   ) {}
 
   /**
@@ -75,7 +77,8 @@ export class AssetLifeService {
   }
 
   /**
-   * Books that an asset leaves: it is sold, scrapped, handed over or put into a firm.
+   * Books that an asset leaves: it is sold, scrapped, handed over or put into a firm, for a stake that enters
+   * the register with it.
    * @throws FormProblems `assetLife.*`, `depreciation.*`, `form.*`, `money.*`, `calendar.*`; DomainError
    *   `assets.unknown`, `period.*`
    */
@@ -87,17 +90,21 @@ export class AssetLifeService {
         const on = given.form.happenedOn;
         const { facts, stands, holding } = await this.life.factsOf(tx, collectiveId, { assetId, on });
         const { leaving, problems } = readLeaving(given.form, facts);
-        refuseProblems(problems);
+        const stake = await this.stakes.read(tx, collectiveId, { assetId, form: given.form, leaving });
+        refuseProblems([...problems, ...(stake?.problems ?? [])]);
+        if (stake !== undefined) await this.stakes.enter(tx, collectiveId, { ...stake, by: command.by });
         const accounts = await this.ledger.requireChartOf(tx, collectiveId);
+        const of = { assetId, stakeId: stake?.id, accounts };
         const postings =
           holding === undefined
-            ? leavingPostings(leaving, { assetId, stands, accounts })
-            : holdingLeavingPostings(leaving, { ...holding, assetId, accounts });
+            ? leavingPostings(leaving, { ...of, stands })
+            : holdingLeavingPostings(leaving, { ...of, ...holding });
         const asset = { id: assetId, name: facts.asset.name };
         return this.book(tx, collectiveId, {
           asset,
           kind: leaving.way,
           ...leaving,
+          stakeId: stake?.id,
           postings,
           by: command.by,
         });
@@ -117,12 +124,18 @@ export class AssetLifeService {
     return all.filter((event) => event.assetId === assetId);
   }
 
+  /** The asset that was put into a firm for this stake. */
+  findOrigin(collectiveId: string, stakeId: string): Promise<OtherAsset | undefined> {
+    return this.stakes.findOrigin(this.database.reader, collectiveId, stakeId);
+  }
+
   private async book(
     tx: EntityManager,
     collectiveId: string,
     event: Pick<ValueChange, 'happenedOn' | 'paper'> &
       Partial<Pick<ValueChange, 'fund' | 'reason'> & Pick<Leaving, 'ground' | 'approvedBy'>> & {
         readonly kind: LifeKind;
+        readonly stakeId?: string | undefined;
         readonly asset: { readonly id: string; readonly name: string };
         readonly postings: readonly Posting[];
         readonly by: string;
@@ -149,7 +162,7 @@ export class AssetLifeService {
       ...{ fundLevel: event.fund?.level ?? null, fundYear: event.fund?.year ?? null },
       reason: event.reason ?? null,
       ground: event.ground ?? null,
-      approvedBy: event.approvedBy ?? null,
+      ...{ approvedBy: event.approvedBy ?? null, stakeId: event.stakeId ?? null },
       ...{ entryId: booked.entryId, enteredBy: by, enteredAt: this.clock.now() },
     });
     return booked;

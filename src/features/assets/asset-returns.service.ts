@@ -7,6 +7,7 @@ import type { Voucher } from '../ledger/ledger-read.service';
 import { readStandingEvents } from './asset-events.store';
 import { AssetLifeFactsService } from './asset-life-facts.service';
 import { AssetParticularsService } from './asset-particulars.service';
+import { ContributedStakesService } from './contributed-stakes.service';
 
 /** Whether what happened to an asset may be taken back, by its books and by its plate. */
 @Injectable()
@@ -14,11 +15,12 @@ export class AssetReturnsService {
   constructor(
     private readonly life: AssetLifeFactsService,
     private readonly particulars: AssetParticularsService,
+    private readonly stakes: ContributedStakesService,
   ) {}
 
   /**
    * What left comes back with its plate, as when a departure without a voucher is withdrawn: not while that
-   * plate hangs on another asset.
+   * plate hangs on another asset, and not while the stake that it became is in use.
    * @throws DomainError `assetLife.*`, `assets.plateTaken`
    */
   async requireReversible(tx: EntityManager, collectiveId: string, voucher: Voucher): Promise<void> {
@@ -27,6 +29,7 @@ export class AssetReturnsService {
     const events = await readStandingEvents(tx, collectiveId);
     const left = events.find(({ entryId, kind }) => entryId === voucher.entryId && isLeaving(kind));
     if (left === undefined) return;
+    if (left.stakeId !== null) await this.stakes.requireUnused(tx, collectiveId, left.stakeId);
     const [taken] = await this.particulars.plateProblemsOf({ collectiveId, id: left.assetId }, tx);
     if (taken !== undefined) throw new DomainError(taken.code, { value: taken.value ?? '', ...taken.facts });
   }

@@ -25,7 +25,10 @@ const HAPPENED = `event.happened_on <= ?
   AND NOT EXISTS (SELECT 1 FROM ledger_entries AS reversal
     WHERE reversal.collective_id = event.collective_id AND reversal.reverses_id = event.entry_id)`;
 
-/** What is in the register of some villages on a day: there already, not gone yet, and counted here. */
+/**
+ * What is in the register of some villages on a day: there already, not gone yet, counted here, and no stake
+ * of a contribution that was taken back.
+ */
 const REGISTERED = `asset.kind <> ? AND asset.acquired_on <= ?
   AND NOT EXISTS (SELECT 1 FROM asset_events AS event
     WHERE event.collective_id = asset.collective_id AND event.asset_id = asset.id
@@ -34,7 +37,10 @@ const REGISTERED = `asset.kind <> ? AND asset.acquired_on <= ?
     WHERE departure.collective_id = asset.collective_id AND departure.asset_id = asset.id
       AND departure.left_on <= ? AND NOT EXISTS (SELECT 1 FROM asset_departure_withdrawals AS withdrawal
         WHERE withdrawal.collective_id = departure.collective_id
-          AND withdrawal.departure_id = departure.id))`;
+          AND withdrawal.departure_id = departure.id))
+  AND NOT EXISTS (SELECT 1 FROM asset_events AS came JOIN ledger_entries AS reversal
+      ON reversal.collective_id = came.collective_id AND reversal.reverses_id = came.entry_id
+    WHERE came.collective_id = asset.collective_id AND came.stake_id = asset.id)`;
 
 /** What every part of a cost is made of: the funds an asset was entered with, and those of improvements. */
 const PARTS = `SELECT fund.collective_id, fund.asset_id, fund.level, fund.year, fund.amount_fen

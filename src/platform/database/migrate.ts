@@ -112,6 +112,7 @@ import {
   RefusalsEndForeignKeys1764205200002,
   RefusalsEndTables1764205200001,
 } from './migrations/refusals-end.migrations';
+import { ContributedStakes1764360002040 } from './migrations/contributed-stakes.migrations';
 import { ImprovementFunds1764259200001 } from './migrations/improvement-funds.migrations';
 import { MoreRecords1764360001201 } from './migrations/more-records.migrations';
 import { rowRecordMigrations } from './migrations/row-records.migrations';
@@ -225,6 +226,7 @@ const MIGRATIONS = [
   MoreRecords1764360001201,
   ...jointShareMigrations,
   ...costDebtMigrations,
+  ContributedStakes1764360002040,
 ];
 
 /**

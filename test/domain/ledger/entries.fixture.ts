@@ -24,6 +24,7 @@ export const CHART: Chart = {
     publicAssetDepreciation: '511',
     impairment: '511',
     disposalLoss: '511',
+    contributionDifference: '311',
   },
 };
 

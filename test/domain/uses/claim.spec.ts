@@ -106,6 +106,7 @@ describe('a grant is booked', () => {
     publicAssetDepreciation: '514',
     impairment: '515',
     disposalLoss: '515',
+    contributionDifference: '311',
   };
   const claim: Claim = { ...readClaim(FORM, 'pv', GIVEN).claim, id: 'claim-1' };
 
