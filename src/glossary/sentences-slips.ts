@@ -80,6 +80,9 @@ export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
     '实付 {value} 元，电费加补贴是 {sum} 元，相差 {difference} 元。单据上扣了税的，请填税率。',
   'settlement.paidNeither':
     '实付 {value} 元对不上：连税一共 {sum} 元，扣掉税额 {tax} 元是 {without} 元，请核对单据。',
+  'settlement.keptNotTax': '代扣税额 {value} 元和税额 {tax} 元不一样，请核对单据。',
+  'settlement.paidNotKept':
+    '实付 {value} 元对不上：连税一共 {sum} 元，代扣税额 {kept} 元，应该付 {without} 元，请核对单据。',
   'settlement.taxOfJoint': '几个村共有的电站，单据上的税现在还不能分给各村，请向供电所要含税的结算单。',
   'slipTable.layoutUnknown': '没有“{value}”这种结算单格式。',
   'slipTable.noLayout':
@@ -105,9 +108,11 @@ export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
   'slipTable.energyRowMissing': '{station}{month}只有补贴，没有上网电费那一行。',
   'slipTable.subsidyEnergyDiffers': '补贴电量 {value} 和上网电量 {energy} 不一样，请核对。',
   'slipTable.multiplierDiffers': '倍率 {value} 和{station}登记的 {registered} 不一样，请核对是不是换了表。',
-  'slipTable.paidNotSum': '实付 {value} 元，电费加补贴是 {sum} 元，相差 {difference} 元。',
-  'slipTable.taxKeptBack':
-    '实付 {value} 元，是电费加补贴 {sum} 元扣掉了税额 {tax} 元。代扣了税的单子请从表里去掉，在结算单那一页照单填，税率和实付填在“单据上写了税”里。',
+  'slipTable.taxNotSum':
+    '价税合计 {value} 元，不含税金额 {net} 元加税额 {tax} 元是 {sum} 元，相差 {difference} 元，请核对单据。',
+  'slipTable.feeNeither':
+    '电费 {value} 元既不是不含税金额 {net} 元，也不是价税合计 {gross} 元，请核对这一行。',
+  'slipTable.subsidyTaxed': '补贴这一行写了税。结算单只记电费的税，补贴的税现在记不了，请向供电所问清楚。',
   'slipTable.totalDiffers': '合计 {value} 元，上面各行加起来是 {sum} 元，相差 {difference} 元。',
   'slipTable.totalEnergyDiffers': '合计电量 {value}，上面各行加起来是 {sum}。',
   'slipTable.totalUnread': '合计行的“{value}”不是数。',

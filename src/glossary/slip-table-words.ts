@@ -17,6 +17,8 @@ export function slipTableSentence(problem: Problem): string {
 const FIELD_OF: Readonly<Record<string, string>> = {
   subsidyEnergy: 'energy',
   paid: 'amount',
-  tax: 'amount',
+  net: 'amount',
+  tax: 'taxAmount',
+  gross: 'amount',
   multiplier: 'meterMultiplier',
 };

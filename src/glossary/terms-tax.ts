@@ -27,6 +27,7 @@ export const TAX_TERMS: Readonly<Record<string, readonly [label: string, source:
   'field.taxBasis': ['金额含不含税', PRODUCT],
   'field.taxPercent': ['税率', LAW],
   'field.taxAmount': ['税额', LAW],
+  'field.taxKept': ['代扣税额', LAW],
   'field.paidAmount': ['单据上的实付', PRODUCT],
   'field.taxPool': ['从哪笔钱里交', PRODUCT],
   'surplus.tax': ['减：欠交的增值税', PRODUCT],

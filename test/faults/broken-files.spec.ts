@@ -9,7 +9,7 @@ import { Village } from '../support/village';
 import { type Importer, importersOf } from './broken-files.fixture';
 
 const SEED = 20_261_126;
-const FILES = byTier(10, 2_000);
+const FILES = byTier(12, 2_000);
 const JUNK = ['x', '1.2.3', '１O', '壹', '1e3', '--5', '99999999999999999999', '1.001', '?'];
 const MEGABYTE = 1024 * 1024;
 

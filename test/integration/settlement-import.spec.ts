@@ -8,13 +8,14 @@ const ROWS = [
   ['0551', 'Old plant', '2025-02', '100', '190', '900', '0.40', '0.35'],
   ['0551', 'Old plant', '2025-01', '0', '100', '1000', '0.40', '0.35'],
 ];
+const TAX_HEAD = ['上网电费', '补贴金额', '税率', '税额', '不含税金额', '价税合计', '代扣税额', '实付金额'];
 const keptTable = (rows: readonly (readonly string[])[], digest = 'd1') => ({
   id: 'kept',
   fileName: 'slips.csv',
   digest,
   table: {
     sheet: undefined,
-    rows: [HEAD, ...rows].map((cells, place) => ({ number: place + 1, cells })),
+    rows: [[...HEAD, ...TAX_HEAD], ...rows].map((cells, place) => ({ number: place + 1, cells })),
     merges: [],
   },
   uploadedBy: ACCOUNTANT.by,
@@ -113,6 +114,57 @@ describeOnEachEngine('a table of slips', (open) => {
       ['', ''],
       ['300.1', '340'],
     ]);
+    await expectSoundBooks(village);
+  });
+
+  it('takes the tax that the grid keeps back, and refuses it as a typed slip does', async () => {
+    const june = ['0551', '', '2025-06', '340', '440', '1000', '0.40', '0.35'];
+    const taxed = [...june, ...['400.00', '350.00', '3%', '11.65', '388.35', '400.00', '11.65', '738.35']];
+    const changed = (from: string, to: string) => [taxed.map((cell) => (cell === from ? to : cell))];
+    expect(await problemsOf(importing(changed('388.35', '388.34'), {}, 'd6'))).toEqual([
+      'slipTable.taxNotSum row.2.gross',
+    ]);
+    expect(await problemsOf(importing(changed('738.35', '750.00'), {}, 'd7'))).toEqual([
+      'settlement.paidNotKept row.2.paid',
+    ]);
+    expect(await problemsOf(importing(changed('3%', ''), {}, 'd8'))).toEqual([
+      'tax.withoutRate row.2.taxPercent',
+    ]);
+    const before = (await village.vouchers()).length;
+    expect(await importing([taxed], {}, 'd9')).toEqual({ entered: 1, waiting: [] });
+    expect((await village.vouchers()).length - before).toBe(1);
+    const owed = (await village.owed()).filter((each) => each.aboutPeriod === '2025-06');
+    expect(owed.map(({ stream, outstanding, taxKept }) => [stream, outstanding, taxKept])).toEqual([
+      ['energy', 38_835n, 1_165n],
+      ['subsidy', 35_000n, undefined],
+    ]);
+    await expectSoundBooks(village);
+    expect(await problemsOf(importing([taxed], {}, 'd10'))).toEqual(['slipTable.nothingNew file']);
+    // The same slip with its tax paid out is another one.
+    const paidOut = taxed.map((cell, place) => (place === 14 ? '0' : cell === '738.35' ? '750.00' : cell));
+    expect(await problemsOf(importing([paidOut], {}, 'd11'))).toEqual([
+      'settlement.monthTwice row.2.generationMonth',
+    ]);
+  });
+
+  it('takes what is paid by a joint station, and no tax of it', async () => {
+    const rows = ['01', '02'].map((key) => ({ key, owner: key, label: key, share: '50%' }));
+    const shareTable = { validFrom: '2025-01-01', rows };
+    const shares = { keeper: 'Township', ownShareKey: '01', shareTable };
+    const named = { kind: 'jointPvStation', name: 'Joint', acquiredOn: '2025-01-01' };
+    const joint = await village.addStation({ ...named, ...shares });
+    const slip = ['', 'Joint', '2025-02', '0', '100', '1000', '0.40', '0.35', '400.00', '350.00'];
+    const kept = [...slip, ...['3%', '11.65', '388.35', '400.00', '11.65', '738.35']];
+    expect(await problemsOf(importing([kept], {}, 'd12'))).toEqual(['settlement.taxOfJoint row.2.tax']);
+    expect(await problemsOf(importing([[...slip, '', '', '', '', '', '750.01']], {}, 'd13'))).toEqual([
+      'settlement.paidNotSum row.2.paid',
+    ]);
+    const none = [...slip, ...['0', '0.00', '400.00', '400.00', '0', '750.00']];
+    expect(await importing([none], {}, 'd14')).toEqual({ entered: 1, waiting: [] });
+    const own = (await village.owed()).filter(
+      (each) => each.assetId === joint && each.aboutPeriod === '2025-02',
+    );
+    expect(own.map(({ outstanding }) => outstanding)).toEqual([20_000n, 17_500n]);
     await expectSoundBooks(village);
   });
 });

@@ -17,7 +17,11 @@ export type SlipPart =
   | 'subsidyPrice'
   | 'subsidyEnergy'
   | 'subsidyAmount'
+  | 'taxPercent'
+  | 'net'
   | 'tax'
+  | 'gross'
+  | 'taxKept'
   | 'paid';
 
 export type EnergyUnit = 'kWh' | 'MWh';
@@ -37,6 +41,8 @@ export interface SettlementLayout {
   readonly components?: { readonly energy: readonly string[]; readonly subsidy: readonly string[] };
   /** How a row begins that only adds up. */
   readonly totals: readonly string[];
+  /** What stands for a tax of nothing in the cells of rate and tax. */
+  readonly exempt?: readonly string[];
   readonly units: {
     readonly energy: Readonly<Record<EnergyUnit, readonly string[]>>;
     readonly price: Readonly<Record<PriceUnit, readonly string[]>>;
@@ -76,7 +82,11 @@ const PARTS: readonly SlipPart[] = [
   'subsidyPrice',
   'subsidyEnergy',
   'subsidyAmount',
+  'taxPercent',
+  'net',
   'tax',
+  'gross',
+  'taxKept',
   'paid',
 ];
 

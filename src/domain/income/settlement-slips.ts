@@ -1,16 +1,21 @@
 import { compareQuantities, product, readQuantity } from '../money/charge';
-import { readYuan } from '../money/fen';
+import { plainYuan, readYuan, sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
 import type { SettlementForm } from './settlement';
 import type { SettlementLayout, SlipPart, SlipUnits } from './settlement-layout';
 import { cellField, type PlacedLine, type SlipLine, type TableSlip } from './settlement-lines';
+import { type SlipWriting, subsidyTaxProblems, taxOfLine, taxPlaces } from './settlement-tax';
+import type { SlipTaxForm } from './slip-tax';
 
 /**
  * A slip of each row: readings, energy, prices and money stand beside each other. Codes
- * `slipTable.slipTwice`, `slipTable.multiplierDiffers`, `slipTable.subsidyEnergyDiffers`,
- * `slipTable.paidNotSum`.
+ * `slipTable.slipTwice`, `slipTable.multiplierDiffers`, `slipTable.subsidyEnergyDiffers`, those of tax.
  */
-export function rowSlips(placed: readonly PlacedLine[], units: SlipUnits, problems: Problem[]): TableSlip[] {
+export function rowSlips(
+  placed: readonly PlacedLine[],
+  writing: SlipWriting,
+  problems: Problem[],
+): TableSlip[] {
   const seen = new Map<string, number>();
   return placed.flatMap((each) => {
     const { line, station, month } = each;
@@ -26,7 +31,8 @@ export function rowSlips(placed: readonly PlacedLine[], units: SlipUnits, proble
     const subsidy = ['subsidyPrice', 'subsidyAmount'] as const;
     const typed = Object.fromEntries([...fields, ...subsidy].map((part) => [part, line.cell(part)]));
     const places = Object.fromEntries([...fields, ...subsidy].map((part) => [part, cellField(line, part)]));
-    const form = formOf(each, units, typed);
+    const tax = paidAlso(taxOfLine(line, writing, problems), [line], isPriced(typed));
+    const form = { ...formOf(each, writing.units, typed), ...tax };
     return [
       {
         station,
@@ -43,11 +49,11 @@ export function rowSlips(placed: readonly PlacedLine[], units: SlipUnits, proble
 /**
  * A slip of each station and month: a row for the energy, and one for the subsidy where the sheet has it.
  * Codes `slipTable.componentUnknown`, `slipTable.componentTwice`, `slipTable.energyRowMissing`,
- * `slipTable.subsidyEnergyDiffers`.
+ * `slipTable.subsidyEnergyDiffers`, those of tax.
  */
 export function componentSlips(
   placed: readonly PlacedLine[],
-  { layout, units }: { readonly layout: SettlementLayout; readonly units: SlipUnits },
+  writing: SlipWriting,
   problems: Problem[],
 ): TableSlip[] {
   const groups = new Map<string, PlacedLine[]>();
@@ -57,17 +63,17 @@ export function componentSlips(
     if (group === undefined) groups.set(key, [each]);
     else group.push(each);
   }
-  return [...groups.values()].flatMap((group) => slipOfComponents(group, { layout, units }, problems));
+  return [...groups.values()].flatMap((group) => slipOfComponents(group, writing, problems));
 }
 
 type Component = 'energy' | 'subsidy';
 
 function slipOfComponents(
   group: readonly PlacedLine[],
-  { layout, units }: { readonly layout: SettlementLayout; readonly units: SlipUnits },
+  writing: SlipWriting,
   problems: Problem[],
 ): TableSlip[] {
-  const parts = componentsOf(group, layout, problems);
+  const parts = componentsOf(group, writing.layout, problems);
   const energy = parts.get('energy');
   const subsidy = parts.get('subsidy')?.line;
   if (energy === undefined) {
@@ -83,6 +89,10 @@ function slipOfComponents(
     subsidyAmount: subsidy?.cell('energyAmount') ?? '',
   };
   const subsidyLine = subsidy ?? energy.line;
+  const found = taxOfLine(energy.line, writing, problems);
+  if (subsidy !== undefined) problems.push(...subsidyTaxProblems(subsidy, writing));
+  const paid = [energy.line, ...(subsidy === undefined ? [] : [subsidy])].filter(isPaid);
+  const tax = paidAlso(found, paid, subsidy !== undefined && paid.includes(subsidy));
   const places = {
     subsidyPrice: cellField(subsidyLine, 'energyPrice'),
     subsidyAmount: cellField(subsidyLine, 'energyAmount'),
@@ -93,7 +103,7 @@ function slipOfComponents(
       month: energy.month,
       customerNumber: numberOf(energy.line),
       rows: [...new Set([energy.line.row, subsidyLine.row])],
-      form: formOf(energy, units, typed),
+      form: { ...formOf(energy, writing.units, typed), ...tax },
       places: placesOf(energy.line, places),
     },
   ];
@@ -141,7 +151,6 @@ function formOf(
   const hasReadings = text('readingFrom') !== '' || text('readingTo') !== '';
   const registered = station.subsidyPriceIn(month);
   const known = units.price === 'yuan/kWh' ? registered : product(registered, '1000');
-  const isPriced = text('subsidyPrice') !== '' || text('subsidyAmount') !== '';
   return {
     generationMonth: month,
     readingFrom: text('readingFrom'),
@@ -151,10 +160,39 @@ function formOf(
     energyUnit: units.energy,
     energyPrice: text('energyPrice'),
     priceUnit: units.price,
-    subsidyPrice: isPriced ? text('subsidyPrice') : known,
+    subsidyPrice: isPriced(typed) ? text('subsidyPrice') : known,
     energyAmount: text('energyAmount'),
     subsidyAmount: text('subsidyAmount'),
   };
+}
+
+function isPriced({ subsidyPrice = '', subsidyAmount = '' }: Readonly<Record<string, string>>): boolean {
+  return subsidyPrice !== '' || subsidyAmount !== '';
+}
+
+function isPaid(line: SlipLine): boolean {
+  return line.cell('paid') !== '';
+}
+
+/**
+ * What is paid by the rows of a slip, beside its tax. Where the subsidy is not among them it comes another
+ * way, and what is paid is the energy fee alone.
+ */
+function paidAlso(
+  tax: SlipTaxForm | undefined,
+  lines: readonly SlipLine[],
+  withSubsidy: boolean,
+): SlipTaxForm {
+  if (tax === undefined) return {};
+  const typed = lines.map((line) => line.cell('paid'));
+  const amounts = typed.flatMap((each) => readYuan(each) ?? []);
+  // What is no amount goes on as it is, and is said of the slip's form.
+  const unread = typed.find((each) => readYuan(each) === undefined);
+  const paidAmount = typed.length === 0 ? '' : (unread ?? plainYuan(sumFen(amounts)));
+  const paidOf = withSubsidy || paidAmount === '' ? '' : 'energy';
+  // A slip that says nothing of tax is kept as one: without a word of it.
+  const said = Object.entries({ ...tax, paidAmount, paidOf }).filter(([, text]) => text !== '');
+  return Object.fromEntries(said);
 }
 
 function numberOf(line: SlipLine): string {
@@ -164,11 +202,12 @@ function numberOf(line: SlipLine): string {
 /** Every field of a slip has a cell to point to: its own, or that of the row's energy. */
 function placesOf(line: SlipLine, own: Readonly<Record<string, string>>): Record<string, string> {
   const parts = ['energy', 'energyPrice', 'energyAmount', 'generationMonth'] as const;
-  return { ...Object.fromEntries(parts.map((part) => [part, cellField(line, part)])), ...own };
+  const cells = Object.fromEntries(parts.map((part) => [part, cellField(line, part)]));
+  return { ...cells, ...taxPlaces(line), ...own };
 }
 
 function rowProblems({ line, station, month }: PlacedLine): Problem[] {
-  const problems: Problem[] = [...energyProblems(line, line, 'subsidyEnergy'), ...paidProblems(line)];
+  const problems: Problem[] = energyProblems(line, line, 'subsidyEnergy');
   const multiplier = readQuantity(line.cell('multiplier'));
   const registered = station.multiplierIn(month);
   if (multiplier === undefined && line.cell('multiplier') !== '') {
@@ -190,30 +229,6 @@ function energyProblems(line: SlipLine, other: SlipLine | undefined, part: SlipP
   if (energy === undefined || compareQuantities(energy, subsidised) === 0) return [];
   const facts = { energy };
   return [{ code: 'slipTable.subsidyEnergyDiffers', field: cellField(other, part), value: typed, facts }];
-}
-
-/** What is paid is energy fee and subsidy together; what the grid keeps back as tax is said by name. */
-function paidProblems(line: SlipLine): Problem[] {
-  const typed = line.cell('paid');
-  if (typed === '') return [];
-  const paid = readYuan(typed);
-  if (paid === undefined) return [unread(line, 'paid', 'money.notAnAmount')];
-  const [energy, subsidy] = [amountIn(line, 'energyAmount'), amountIn(line, 'subsidyAmount')];
-  if (energy === undefined || subsidy === undefined) return [];
-  const sum = energy + subsidy;
-  if (paid === sum) return [];
-  const field = cellField(line, 'paid');
-  const tax = amountIn(line, 'tax');
-  if (tax !== undefined && tax > 0n && paid === sum - tax) {
-    return [{ code: 'slipTable.taxKeptBack', field, value: typed, facts: { sum, tax } }];
-  }
-  return [{ code: 'slipTable.paidNotSum', field, value: typed, facts: { sum, difference: paid - sum } }];
-}
-
-/** An amount of a cell in fen, nothing where it is blank. */
-function amountIn(line: SlipLine, part: SlipPart): bigint | undefined {
-  const typed = line.cell(part);
-  return typed === '' ? 0n : readYuan(typed);
 }
 
 function unread(line: SlipLine, part: SlipPart, code: string): Problem {

@@ -58,10 +58,8 @@ export function readSlipTable(
     return station === undefined || month === undefined ? [] : [{ line, station, month }];
   });
   const used = units ?? { energy: 'kWh', price: 'yuan/kWh' };
-  const slips =
-    layout.shape === 'slips'
-      ? rowSlips(placed, used, problems)
-      : componentSlips(placed, { layout, units: used }, problems);
+  const slipsOf = layout.shape === 'slips' ? rowSlips : componentSlips;
+  const slips = slipsOf(placed, { layout, units: used }, problems);
   problems.push(...totalProblems(lines, totals, layout));
   if (lines.length === 0) problems.push({ code: 'slipTable.empty', field: 'file' });
   const found = { slips: inOrder(slips), totals: totals.map(({ row }) => row), asked, leftOut };

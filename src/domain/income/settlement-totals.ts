@@ -4,7 +4,15 @@ import type { Problem } from '../shared/problem';
 import type { SettlementLayout, SlipPart } from './settlement-layout';
 import { cellField, type SlipLine } from './settlement-lines';
 
-const AMOUNTS: readonly SlipPart[] = ['energyAmount', 'subsidyAmount', 'paid'];
+const AMOUNTS: readonly SlipPart[] = [
+  'energyAmount',
+  'subsidyAmount',
+  'net',
+  'tax',
+  'gross',
+  'taxKept',
+  'paid',
+];
 const QUANTITIES: readonly SlipPart[] = ['energy', 'subsidyEnergy'];
 
 /**

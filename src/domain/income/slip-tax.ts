@@ -8,6 +8,10 @@ import type { TaxBasis } from './vat';
 export interface SlipTaxForm extends StatedTaxForm {
   /** What the grid pays by the slip, yuan as printed; says whether it keeps the tax back. */
   readonly paidAmount?: string;
+  /** `energy` where what is paid is the energy fee alone; the subsidy of such a slip comes another way. */
+  readonly paidOf?: string;
+  /** What the grid keeps back of it as tax, yuan as printed; blank where only what is paid tells. */
+  readonly taxKept?: string;
 }
 
 /** The tax of a slip's energy fee. Fen. */
@@ -29,9 +33,9 @@ interface SlipMoney {
 
 /** Whether a slip says anything of tax, or of what is paid by it. */
 export function saysTax(form: SlipTaxForm): boolean {
-  const { taxBasis = '', taxPercent = '', taxAmount = '', paidAmount = '' } = form;
+  const { taxBasis = '', taxPercent = '', taxAmount = '', paidAmount = '', taxKept = '' } = form;
   const isInclusive = ['', 'inclusive'].includes(taxBasis.trim());
-  return !isInclusive || [taxPercent, taxAmount, paidAmount].some((typed) => typed.trim() !== '');
+  return !isInclusive || [taxPercent, taxAmount, paidAmount, taxKept].some((typed) => typed.trim() !== '');
 }
 
 /**
@@ -39,7 +43,8 @@ export function saysTax(form: SlipTaxForm): boolean {
  * makes of the fee, and what is paid is fee and subsidy with the tax in them, or without it where the grid
  * keeps the tax back. Which of the two it is must be printed: nobody guesses whether the tax is still owed.
  * Codes those of {@link readStatedTax}, `settlement.taxWithoutPaid`, `settlement.paidNotSum`,
- * `settlement.paidNeither`.
+ * `settlement.paidNeither`, and where it prints what is kept back `settlement.keptNotTax`,
+ * `settlement.paidNotKept`.
  * @param money undefined while it cannot be reckoned
  * Source: STA notice 2014 no. 32, the grid collects by the simple method; domain facts §6.3.
  */
@@ -51,23 +56,53 @@ export function readSlipTax(
   if (money === undefined || !saysTax(form)) return undefined;
   const found: Problem[] = [];
   const { basis, stated, gross } = readStatedTax(form, money.energyFee, found);
-  const paid = readPaid(form, found);
+  const paid = readPrinted(form, 'paidAmount', found);
+  const kept = readPrinted(form, 'taxKept', found);
   problems.push(...found);
   if (found.length > 0) return undefined;
-  const keepsBack = isKeptBack({ tax: stated, sum: gross + money.subsidy, paid }, problems);
+  const sum = gross + (form.paidOf === 'energy' ? 0n : money.subsidy);
+  const printed = { tax: stated, sum, paid };
+  const keepsBack =
+    kept === undefined ? isKeptBack(printed, problems) : isKeptAsPrinted({ ...printed, kept }, problems);
   if (stated === undefined || !keepsBack) return { basis, charged: stated, keptBack: undefined, owed: gross };
   return { basis, charged: undefined, keptBack: stated, owed: gross - stated };
 }
 
-function readPaid({ paidAmount: value = '' }: SlipTaxForm, problems: Problem[]): Fen | undefined {
-  return value.trim() === '' ? undefined : readAmount({ field: 'paidAmount', value }, 'zero', problems);
+function readPrinted(
+  form: SlipTaxForm,
+  field: 'paidAmount' | 'taxKept',
+  problems: Problem[],
+): Fen | undefined {
+  const value = form[field] ?? '';
+  return value.trim() === '' ? undefined : readAmount({ field, value }, 'zero', problems);
+}
+
+/** What a slip prints of tax and of what is paid. */
+interface PrintedPayment {
+  readonly tax: Fen | undefined;
+  /** All that is owed by it. */
+  readonly sum: Fen;
+  readonly paid: Fen | undefined;
+}
+
+/** What the slip says is kept back is its tax or nothing, and is missing in what is paid. */
+function isKeptAsPrinted(
+  { tax = 0n, sum, paid, kept }: PrintedPayment & { readonly kept: Fen },
+  problems: Problem[],
+): boolean {
+  if (kept !== 0n && kept !== tax) {
+    problems.push({ code: 'settlement.keptNotTax', field: 'taxKept', value: yuanText(kept), facts: { tax } });
+    return false;
+  }
+  if (paid !== undefined && paid !== sum - kept) {
+    const facts = { sum, kept, without: sum - kept };
+    problems.push({ code: 'settlement.paidNotKept', field: 'paidAmount', value: yuanText(paid), facts });
+  }
+  return kept > 0n;
 }
 
 /** Holds what is paid against the whole, and says whether the tax is missing in it. */
-function isKeptBack(
-  { tax, sum, paid }: { readonly tax: Fen | undefined; readonly sum: Fen; readonly paid: Fen | undefined },
-  problems: Problem[],
-): boolean {
+function isKeptBack({ tax, sum, paid }: PrintedPayment, problems: Problem[]): boolean {
   const field = 'paidAmount';
   if (paid === undefined) {
     if (tax !== undefined) problems.push({ code: 'settlement.taxWithoutPaid', field });
@@ -93,4 +128,15 @@ export function printedAmount(owed: {
 }): Fen {
   const { amount, taxBasis, tax, taxKept } = owed;
   return taxBasis === 'net' ? amount - (tax ?? 0n) : amount + (taxKept ?? 0n);
+}
+
+/** Whether two readings of a slip's tax come to the same; a slip that says nothing of it charges none. */
+export function isSameTax(one: SlipTax | undefined, other: SlipTax | undefined): boolean {
+  return (
+    one?.charged === other?.charged && one?.keptBack === other?.keptBack && basisOf(one) === basisOf(other)
+  );
+}
+
+function basisOf(tax: SlipTax | undefined): TaxBasis {
+  return tax?.charged === undefined && tax?.keptBack === undefined ? 'inclusive' : tax.basis;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { WANTS_REASON } from '../../domain/income/settlement';
+import { type Settlement, WANTS_REASON } from '../../domain/income/settlement';
 import { OF_OTHERS } from '../../domain/income/settlement-lines';
 import type { Problem } from '../../domain/shared/problem';
 import type { SlipPart } from '../../domain/income/settlement-layout';
@@ -110,6 +110,7 @@ function slipsOf({ slips }: SlipsPreview): Pick<SlipsPreviewPageProps, 'fresh' |
     month,
     kwh: settlement.energyKwh,
     energyFee: settlement.energyFee,
+    tax: taxOf(settlement),
     subsidy: settlement.subsidy,
     postedOn: settlement.postedOn,
     isKnown,
@@ -119,6 +120,11 @@ function slipsOf({ slips }: SlipsPreview): Pick<SlipsPreviewPageProps, 'fresh' |
     slipCount: slips.length,
     slips: shown,
   };
+}
+
+function taxOf({ tax }: Settlement): SlipsPreviewPageProps['slips'][number]['tax'] {
+  const amount = tax?.keptBack ?? tax?.charged;
+  return amount === undefined ? undefined : { amount, isKept: tax?.keptBack !== undefined };
 }
 
 function valuesOf(told: ToldOfTable): Record<string, string> {

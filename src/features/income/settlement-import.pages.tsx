@@ -1,4 +1,5 @@
 import type { Fen } from '../../domain/money/fen';
+import { taxWords } from '../../glossary/tax-words';
 import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
 import { monthText } from '../../platform/views/day-text';
@@ -47,6 +48,8 @@ export interface SlipLine {
   readonly month: string;
   readonly kwh: string;
   readonly energyFee: Fen;
+  /** What of its tax is kept back, or paid out with it; undefined where it charges none. */
+  readonly tax: { readonly amount: Fen; readonly isKept: boolean } | undefined;
   readonly subsidy: Fen;
   readonly postedOn: string;
   readonly isKnown: boolean;
@@ -203,6 +206,7 @@ function Slips({ slips }: { slips: readonly SlipLine[] }) {
               <td class="n">{slip.kwh}</td>
               <td class="n">
                 <Money fen={slip.energyFee} />
+                {slip.tax !== undefined && <small>{taxWords.ofSlip(slip.tax.amount, slip.tax.isKept)}</small>}
               </td>
               <td class="n">
                 <Money fen={slip.subsidy} />

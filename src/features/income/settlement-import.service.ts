@@ -4,6 +4,7 @@ import type { SettlementLayout } from '../../domain/income/settlement-layout';
 import type { ReadSlips, TableSlip, ToldOfSlips } from '../../domain/income/settlement-lines';
 import { readSlipTable, slipLayoutOf } from '../../domain/income/settlement-table';
 import type { Settlement } from '../../domain/income/settlement';
+import { isSameTax, readSlipTax } from '../../domain/income/slip-tax';
 import { compareQuantities } from '../../domain/money/charge';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
@@ -159,7 +160,8 @@ function isSame(row: StationOfSlips['slips'][number], slip: Settlement): boolean
     row.energyKwh === slip.energyKwh &&
     compareQuantities(row.readingTo || '0', slip.readingTo || '0') === 0 &&
     row.energyFee === slip.energyFee &&
-    row.subsidy === slip.subsidy
+    row.subsidy === slip.subsidy &&
+    isSameTax(readSlipTax(row.entered, row, []), slip.tax)
   );
 }
 

@@ -1,4 +1,4 @@
-import { type Asset, isStation } from '../../domain/assets/asset';
+import { isStation } from '../../domain/assets/asset';
 import {
   addMonths,
   type CalendarDay,
@@ -60,18 +60,23 @@ export function readSlip(
     ...(likely === undefined ? {} : { likelyAtMostKwh: likely }),
     ...(isMonth(month) ? neighboursOf(month, slips, { multiplier, records }) : {}),
   });
-  const problems = [...read.problems, ...jointTaxProblems(form, asset)];
-  return { settlement: read.settlement, problems };
+  if (asset.kind === 'pvStation') return read;
+  // What is paid by a joint station's slip is held against its sum; each owner's line is split without tax.
+  return {
+    settlement: { ...read.settlement, tax: undefined },
+    problems: [...read.problems, ...jointTaxProblems(form)],
+  };
 }
 
 /** Tax of a station of several owners is split by nothing yet: each fee would stand with another's tax. */
-function jointTaxProblems(form: SettlementForm, { kind }: Pick<Asset, 'kind'>): Problem[] {
-  if (kind === 'pvStation' || !saysTax(form)) return [];
-  const field = TAX_FIELDS.find((each) => (form[each] ?? '').trim() !== '');
+function jointTaxProblems(form: SettlementForm): Problem[] {
+  if (!saysTax({ ...form, paidAmount: '' })) return [];
+  const field = TAX_FIELDS.find((each) => !/^[0.]*[%\uFF05]?$/.test((form[each] ?? '').trim()));
+  if (field === undefined && ['', 'inclusive'].includes((form.taxBasis ?? '').trim())) return [];
   return [{ code: 'settlement.taxOfJoint', field: field ?? 'taxBasis' }];
 }
 
-const TAX_FIELDS = ['taxAmount', 'taxPercent', 'paidAmount'] as const;
+const TAX_FIELDS = ['taxAmount', 'taxPercent', 'taxKept'] as const;
 
 /** @throws FormProblems, DomainError `settlement.notAStation` */
 export function requireSettlement(

@@ -255,26 +255,6 @@ describe('a table with a row for each slip', () => {
     expect(found(read(SLIPS.replace(from, to), ROWS))).toEqual(problems);
   });
 
-  it('holds what was paid against energy fee and subsidy to the fen, and names tax kept back', () => {
-    const paid = (yuan: string, tax = '') =>
-      read(
-        `名称|结算年月|上期示数|本期示数|上网电量|结算单价|上网电费|补贴金额|税额|实付金额
-一号电站|2025-05|100|200|2000|0.3844|768.80|931.20|${tax}|${yuan}`,
-        ROWS,
-      ).problems.map(({ code, facts }) => ({ code, facts }));
-    expect(paid('1700.00')).toEqual([]);
-    expect(paid('1700.01')).toEqual([
-      { code: 'slipTable.paidNotSum', facts: { sum: 170_000n, difference: 1n } },
-    ]);
-    expect(paid('1699.99', '0')).toEqual([
-      { code: 'slipTable.paidNotSum', facts: { sum: 170_000n, difference: -1n } },
-    ]);
-    expect(paid('1683.00', '17.00')).toEqual([
-      { code: 'slipTable.taxKeptBack', facts: { sum: 170_000n, tax: 1_700n } },
-    ]);
-    expect(paid('1700.00', '17.00')).toEqual([]);
-  });
-
   it('asks once for a name that stands in several rows, and takes the answer for all', () => {
     const text = `名称|结算年月|上期示数|本期示数|上网电量|结算单价
 老站|2025-05|100|200|1000|0.3844
