@@ -1,6 +1,8 @@
 /** What is said about the register of assets. */
 export const REGISTER_SENTENCES: Readonly<Record<string, string>> = {
   'assets.unknown': '没有这项资产。',
+  'assets.shareNotDue': '台账现在不用跟着份额表改：先看这一页写着要做的。',
+  'assets.noShareVoucher': '这项资产现在没有份额划转的凭证要记。',
   'assets.nameTaken': '已经有一项资产叫“{value}”，请换一个名称。',
   'assets.acquiredLater': '取得日期 {value} 还没有到，今天是 {today}。',
   'assets.fundsNotCost': '资金来源合计 {funds} 元，原值 {cost} 元，相差 {difference} 元，两数要相等。',

@@ -144,7 +144,9 @@ function readStand(
   const planned = standAt(terms, from);
   if (planned !== undefined) {
     const aside = booked === undefined ? 0n : books.accumulated - lostByNow(terms, booked);
-    return { ...planned, accumulated: planned.accumulated + aside };
+    // What came or went of its cost by hand counts once register and books say the same.
+    const cost = books.cost > 0n && books.cost === asset.cost ? books.cost : planned.cost;
+    return { cost, accumulated: planned.accumulated + aside };
   }
   const register = asset.cost;
   if (books.cost === 0n)

@@ -1,8 +1,8 @@
-import { type ShareRow, shareWeights } from '../collectives/share-table';
-import { allocate } from '../money/allocate';
-import { type Fen, sumFen } from '../money/fen';
+import type { ShareRow } from '../collectives/share-table';
+import { sumFen } from '../money/fen';
 import { invariant } from '../shared/invariant';
 import type { Asset, Fund } from './asset';
+import { ownFunds } from './own-cost';
 
 /** What of a kept station stands in one owner's register. */
 export interface OwnersAsset {
@@ -21,16 +21,7 @@ export function ownersAsset(
 ): OwnersAsset {
   const { owner, keeper, rows } = owned;
   const keys = rows.filter((row) => row.owner === owner).map((row) => row.key);
-  const weights = shareWeights(rows);
-  const ownOf = (amount: Fen): Fen =>
-    sumFen(
-      allocate(amount, weights)
-        .filter((part) => keys.includes(part.key))
-        .map((part) => part.amount),
-    );
-  const funds = station.funds
-    .map((fund) => ({ ...fund, amount: ownOf(fund.amount) }))
-    .filter((fund) => fund.amount > 0n);
+  const funds = ownFunds(station.funds, rows, [owner]);
   const asset = {
     ...withoutId(station.asset),
     kind: 'jointPvStation' as const,

@@ -3,7 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { type CorrectionFacts, type CorrectionForm, readCorrection } from '../../domain/assets/correction';
 import { monthOf } from '../../domain/calendar/calendar-day';
 import { carryingAccounts } from '../../domain/assets/holdings';
-import { sumFen } from '../../domain/money/fen';
+import { type Fen, sumFen } from '../../domain/money/fen';
+import type { OwnPart } from '../../domain/assets/own-cost';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
@@ -19,6 +20,13 @@ import { AssetsService, type RegisteredAsset } from './assets.service';
 import { StationLinkEntity } from './station-link.entity';
 
 export type AssetCorrection = AssetCorrectionEntity;
+
+/** Which asset is put right, and what the keeper's table gives where it is brought to that. */
+export interface CorrectedAsset {
+  readonly collectiveId: string;
+  readonly id: string;
+  readonly byTable?: OwnPart | undefined;
+}
 
 /** What was entered of an asset is put right, and what it said before is kept. */
 @Injectable()
@@ -37,7 +45,7 @@ export class AssetCorrectionsService {
    *   DomainError `assets.unknown`
    */
   correct(
-    { collectiveId, id }: { readonly collectiveId: string; readonly id: string },
+    { collectiveId, id, byTable }: CorrectedAsset,
     form: CorrectionForm,
     command: Command,
   ): Promise<void> {
@@ -49,7 +57,7 @@ export class AssetCorrectionsService {
         refuseProblems(problems);
         const { name, cost, funds, why, parts } = correction;
         if (parts.some(({ field }) => field !== 'name'))
-          await requireOwnFigures(tx, { collectiveId, id, name });
+          await requireOwnFigures(tx, { collectiveId, id, name, cost, byTable });
         const entered = { why, enteredBy: command.by, enteredAt: this.clock.now() };
         await insertRecorded(
           tx,
@@ -116,13 +124,16 @@ export class AssetCorrectionsService {
 }
 
 /**
- * The part of a joint station is reckoned from what its keeper registered: nobody else puts it right.
+ * The part of a joint station is reckoned from what its keeper registered: it is brought to what his share
+ * table gives, and nobody puts it right otherwise.
  * @throws DomainError `joint.costByKeeper`
  */
 async function requireOwnFigures(
   tx: EntityManager,
-  { collectiveId, id, name }: { readonly collectiveId: string; readonly id: string; readonly name: string },
+  given: CorrectedAsset & { readonly name: string; readonly cost: Fen },
 ): Promise<void> {
+  const { collectiveId, id, name, cost, byTable } = given;
+  if (byTable?.cost === cost) return;
   const link = await tx.findOneBy(StationLinkEntity, { collectiveId, assetId: id });
   if (link !== null) throw new DomainError('joint.costByKeeper', { asset: name });
 }

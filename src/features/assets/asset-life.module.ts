@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
 import { LedgerModule } from '../ledger/ledger.module';
+import { VouchersModule } from '../ledger/vouchers.module';
 import { AssetDepartureEntity, AssetDepartureWithdrawalEntity } from './asset-departure.entity';
 import { AssetDeparturesController } from './asset-departures.controller';
 import { AssetDeparturesPagesController } from './asset-departures-pages.controller';
@@ -25,12 +26,17 @@ import { DepreciationController } from './depreciation.controller';
 import { ContributedStakesService } from './contributed-stakes.service';
 import { DepartureGroundService } from './departure-ground.service';
 import { DepreciationService } from './depreciation.service';
+import { OwnShareActsService } from './own-share-acts.service';
+import { OwnSharePagesController } from './own-share-pages.controller';
+import { OwnShareViewService } from './own-share-view.service';
+import { OwnSharesService } from './own-shares.service';
 
 /** The life of an asset in the books; the register of assets stands by itself. */
 @Module({
   imports: [
     AssetsModule,
     LedgerModule,
+    VouchersModule,
     ...ownTables(AssetDepartureEntity, AssetDepartureWithdrawalEntity),
     ...ownTables(AssetEventEntity, DepreciationTermsEntity, DepreciationBookingEntity),
   ],
@@ -41,6 +47,7 @@ import { DepreciationService } from './depreciation.service';
     AssetLifePagesController,
     DepreciationController,
     DepreciationPagesController,
+    OwnSharePagesController,
   ],
   providers: [
     AssetDeparturesService,
@@ -56,6 +63,9 @@ import { DepreciationService } from './depreciation.service';
     DepreciationReadService,
     DepreciationService,
     DepreciationViewService,
+    OwnShareActsService,
+    OwnSharesService,
+    OwnShareViewService,
   ],
   exports: [
     AssetLifeCheckService,
@@ -65,6 +75,7 @@ import { DepreciationService } from './depreciation.service';
     DepreciationCheckService,
     DepreciationReadService,
     DepreciationService,
+    OwnSharesService,
   ],
 })
 export class AssetLifeModule {}

@@ -23,6 +23,8 @@ export interface AssetRow {
   readonly titleHolder: string;
   /** Cost in fen: the village's own part for a joint asset; undefined where the owner's register has it. */
   readonly cost: Fen | undefined;
+  /** The cost by the keeper's share table of the day; of stations that others keep. */
+  readonly byTable?: Fen | undefined;
   /** The day it left, how, and whether by a disposal with its voucher; undefined while it stands. */
   readonly left?: { readonly on: string; readonly how: string; readonly disposed: boolean } | undefined;
   /** What flags and colours say of it. */
@@ -129,7 +131,17 @@ export function AssetListPage(page: AssetListPageProps) {
 }
 
 function Cost({ row }: { row: AssetRow }) {
-  return row.cost === undefined ? <>不在本村</> : <Money fen={row.cost} />;
+  if (row.cost === undefined) return <>不在本村</>;
+  return (
+    <>
+      <Money fen={row.cost} />
+      {row.byTable !== undefined && row.byTable !== row.cost && (
+        <small>
+          按份额表 <Money fen={row.byTable} />
+        </small>
+      )}
+    </>
+  );
 }
 
 /** `全站1600千瓦的6.25%，合100千瓦` of a joint station. */

@@ -9,6 +9,8 @@ export interface SharesProps {
   /** Where the keeper finds his slips, and changes the shares. */
   readonly keptHref?: string | undefined;
   readonly changeHref?: string | undefined;
+  /** Where an owner sees cost and funds of his part, and what is to be booked. */
+  readonly ownHref?: string | undefined;
   /** Sum of all shares as printed, `100%`. */
   readonly total: string;
 }
@@ -43,6 +45,11 @@ export function Shares(shares: SharesProps) {
           { head: '占比', numeric: true, cell: (row) => row.share, total: shares.total },
         ]}
       />
+      {shares.ownHref !== undefined && (
+        <p>
+          <a href={shares.ownHref}>本村的一份：原值和资金来源</a>
+        </p>
+      )}
       {shares.keptHref !== undefined && (
         <p>
           <a href={shares.keptHref}>结算单和各村的一份</a>

@@ -57,6 +57,7 @@ export class AssetViewService {
     const { on, problem } = readRegisterDay(asked, this.clock.today());
     const registered = await this.assets.listAssetsOn(collectiveId, on);
     const standings = await this.parts.standingsOn(collectiveId, on);
+    const parts = await this.parts.ownPartsOn(collectiveId, on);
     const paths = villagePaths(collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
@@ -65,6 +66,7 @@ export class AssetViewService {
       assets: registered.map((each) => ({
         ...rowOf(each, { href: paths.asset(each.asset.id), on }),
         standing: standings.get(each.asset.id),
+        byTable: parts.get(each.asset.id)?.cost,
       })),
       ...(keepsBooksOf(visit.actor, collectiveId)
         ? { newHref: paths.newAsset, importHref: paths.assetImport }
@@ -99,7 +101,7 @@ export class AssetViewService {
         asset.leftOn === undefined ? villagePaths(at.collectiveId).mattersOf('asset', at.id) : undefined,
       titledElsewhere: isTitledElsewhere(asset),
       funds: funds.map((fund) => ({ ...fund, level: labelOf(`fundLevel.${fund.level}`) })),
-      ...(await this.parts.partsOf(visit, at, asset)),
+      ...(await this.parts.partsOf(visit, at, { ...asset, today: this.clock.today() })),
       shares: sharesOf(registered, this.clock.today(), keptLinks(visit, at, asset)),
     };
   }
@@ -186,8 +188,9 @@ function withUnit(quantity: string | undefined, unit: 'yuanPerKwh'): string | un
   return quantity === undefined ? undefined : `${quantity} ${labelOf(`unit.${unit}`)}`;
 }
 
-/** Where the keeper of a joint station goes on from its card. */
+/** Where the keeper of a joint station goes on from its card, and where an owner finds his part. */
 function keptLinks(visit: PageVisit, { collectiveId, id }: AssetPlace, { kind }: Asset): KeptLinks {
+  if (kind === 'jointPvStation') return { ownHref: villagePaths(collectiveId).ownShare(id) };
   if (kind !== 'keptPvStation') return {};
   const paths = villagePaths(collectiveId);
   const mayChange = keepsBooksOf(visit.actor, collectiveId);
@@ -209,7 +212,7 @@ function lifeLinks(
     : { departureHref: paths.assetDeparture(id) };
 }
 
-type KeptLinks = Pick<NonNullable<AssetPageProps['shares']>, 'keptHref' | 'changeHref'>;
+type KeptLinks = Pick<NonNullable<AssetPageProps['shares']>, 'keptHref' | 'changeHref' | 'ownHref'>;
 
 function sharesOf(
   { asset, shareTables }: RegisteredAsset,

@@ -62,6 +62,7 @@ import { LeaseEntity } from './lease.entity';
 import { LeasesService } from './leases.service';
 import { ShareRowEntity } from './share-row.entity';
 import { StationLinkEntity } from './station-link.entity';
+import { OwnPartsService } from './own-parts.service';
 import { StationLinksService } from './station-links.service';
 
 @Module({
@@ -120,6 +121,7 @@ import { StationLinksService } from './station-links.service';
     LeasesService,
     LinkageService,
     LinkageViewService,
+    OwnPartsService,
     RegisterImportService,
     RegisterLayoutsService,
     RegisterService,
@@ -127,6 +129,7 @@ import { StationLinksService } from './station-links.service';
     StationLinksService,
   ],
   exports: [
+    AssetCorrectionsService,
     ImprovementCostsService,
     AssetKnownService,
     AssetParticularsService,
@@ -138,6 +141,7 @@ import { StationLinksService } from './station-links.service';
     RegisterCheckService,
     AssetsService,
     LeasesService,
+    OwnPartsService,
     StationLinksService,
   ],
 })

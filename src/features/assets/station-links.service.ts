@@ -42,6 +42,14 @@ export class StationLinksService {
     return new Set(links.map((link) => link.assetId));
   }
 
+  /** Which of a collective's assets is whose station. */
+  listLinks(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<Pick<StationLinkEntity, 'assetId' | 'keeperId' | 'stationId'>[]> {
+    return db.find(StationLinkEntity, { where: { collectiveId }, order: { assetId: 'ASC' } });
+  }
+
   /** Who keeps stations for this collective. */
   async listKeeperIds(
     collectiveId: string,

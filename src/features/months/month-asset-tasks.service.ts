@@ -3,10 +3,12 @@ import { lastDayOf, type Month } from '../../domain/calendar/calendar-day';
 import { sumFen } from '../../domain/money/fen';
 import { contractWords } from '../../glossary/contract-words';
 import { remedyText } from '../../glossary/remedy-words';
+import { shareWords } from '../../glossary/share-words';
 import { Clock } from '../../platform/clock/clock';
 import { villagePaths } from '../../platform/http/office-paths';
 import { AssetWatchService } from '../assets/asset-watch.service';
 import { type AssetPlan, DepreciationReadService } from '../assets/depreciation-read.service';
+import { type OwnShare, OwnSharesService } from '../assets/own-shares.service';
 import { DeductionContractsService } from '../deductions/deduction-contracts.service';
 import type { TaskDraft } from './month-task.view';
 
@@ -15,7 +17,7 @@ export const DEPRECIATION_TASK = 'depreciation';
 
 /**
  * What a month wants of the assets: their depreciation, where any of them has terms, their insurance, and
- * what was decided about one and is to be done by now.
+ * what was decided about one and is to be done by now; and that they follow the share tables.
  */
 @Injectable()
 export class MonthAssetTasksService {
@@ -24,12 +26,15 @@ export class MonthAssetTasksService {
     private readonly contracts: DeductionContractsService,
     private readonly watched: AssetWatchService,
     private readonly clock: Clock,
+    private readonly shares: OwnSharesService,
   ) {}
 
   async listTasks(collectiveId: string, month: Month): Promise<TaskDraft[]> {
     const insurance = await this.insuranceTasks(collectiveId, month);
     const remedies = await this.remedyTasks(collectiveId, month);
-    return [...(await this.depreciationTasks(collectiveId, month)), ...insurance, ...remedies];
+    const shares = await this.shares.listShares(collectiveId, month);
+    const moved = shares.flatMap((share) => shareTask(collectiveId, share, month));
+    return [...(await this.depreciationTasks(collectiveId, month)), ...moved, ...insurance, ...remedies];
   }
 
   /** Insurances to be renewed, and what is not insured any more: they keep no month open. */
@@ -67,6 +72,22 @@ export class MonthAssetTasksService {
     if (due.length > 0) return [{ ...task, state: 'todo', amount: sumFen(due) }];
     return booked.length > 0 ? [{ ...task, state: 'done', amount: sumFen(booked) }] : [];
   }
+}
+
+/** The share table gave an owner another part, and register or books do not say so yet. */
+function shareTask(collectiveId: string, share: OwnShare, month: Month): TaskDraft[] {
+  const { asset, step, part, from, entered, lines } = share;
+  // What has left and comes back is said once, in the month that is the first to be split so.
+  if (step === 'none' || (step === 'return' && month !== from)) return [];
+  const moved = part.cost > entered ? part.cost - entered : entered - part.cost;
+  return [
+    {
+      ...{ id: `share:${asset.id}`, kind: 'income', subject: shareWords.task(asset.name) },
+      ...{ state: 'attention', note: shareWords.step(step, { entered, byTable: part.cost, lines }) },
+      ...(moved === 0n ? {} : { amount: moved }),
+      href: villagePaths(collectiveId).ownShare(asset.id),
+    },
+  ];
 }
 
 function amountsOf({ rows, booked }: AssetPlan, month: Month, isBooked: boolean): bigint[] {

@@ -109,6 +109,8 @@ interface RegisterPaths {
   remedies(assetId: string): string;
   /** Where what was entered of an asset is put right. */
   assetCorrection(assetId: string): string;
+  /** What of a station that others keep is the village's. */
+  ownShare(assetId: string): string;
 }
 
 function registerPaths(home: string): RegisterPaths {
@@ -123,6 +125,7 @@ function registerPaths(home: string): RegisterPaths {
     remedies: (assetId) => `${home}/asset-watch/${assetId}`,
     mattersOf: (kind, id) => `${home}/matters/${kind}/${id}`,
     assetCorrection: (assetId) => `${home}/assets/${assetId}/correction`,
+    ownShare: (assetId) => `${home}/assets/${assetId}/share`,
   };
 }
 

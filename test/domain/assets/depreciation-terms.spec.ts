@@ -70,6 +70,16 @@ describe('the terms of depreciation', () => {
   });
 
   it.each([
+    { is: 'both say', cost: 40_000_000n, register: 40_000_000n, taken: 40_000_000n },
+    { is: 'the books alone say', cost: 40_000_000n, register: 30_000_000n, taken: 30_000_000n },
+    { is: 'the register alone says', cost: 30_000_000n, register: 40_000_000n, taken: 30_000_000n },
+  ])('go on the new cost where register and books say the same: $is', ({ cost, register, taken }) => {
+    const asset = { ...FACTS.asset, cost: register };
+    const { terms } = read(CHANGED, { ...RUNNING, asset, books: { ...RUNNING.books, cost } });
+    expect(terms.cost).toBe(taken);
+  });
+
+  it.each([
     ['written on it by hand', 250_000n, 250_000n],
     ['taken back of it', 200_000n, 200_000n],
   ])('are changed from what the books say where something was %s', (_what, books, accumulated) => {
