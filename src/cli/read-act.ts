@@ -6,7 +6,7 @@ import { POOLS } from './pools';
 import { ASSET_VERBS } from './read-asset-act';
 import { BOOKS_VERBS } from './read-books-act';
 
-export const STREAMS = ['energy', 'subsidy', 'rent', 'other'] as const;
+export const STREAMS = ['energy', 'subsidy', 'rent', 'dividend', 'other'] as const;
 
 /** A day under a key that may be left out. */
 export function readDayOrNone(entry: Section, key: string): CalendarDay | undefined {
@@ -104,7 +104,7 @@ function readIncomeDue(due: Section): Act {
     verb: 'income_due',
     asset: due.text('asset'),
     form: {
-      stream: due.oneOf('stream', ['rent', 'other']),
+      stream: due.oneOf('stream', ['rent', 'dividend', 'other']),
       payer: due.text('payer'),
       coversFrom: due.day('from'),
       coversTo: due.day('to'),

@@ -33,6 +33,7 @@ export const STREAM_WORDS: ReadonlyMap<string, Stream> = new Map<string, Stream>
   ['电费', 'energy'],
   ['国家补贴', 'subsidy'],
   ['租金', 'rent'],
+  ['分红', 'dividend'],
   ['其他收入', 'other'],
   ['补贴', 'subsidy'],
   ['其他', 'other'],

@@ -50,6 +50,7 @@ export const FILES_SENTENCES: Readonly<Record<string, string>> = {
     '{field}：“{value}”是{kind:assetKind}、产权归{level:titleLevel}，不在村里的固定资产和累计折旧里。',
   'opening.poolNotAssets': '{field}：“{asset}”属于{pool:pool}，这里写的是“{value}”。',
   'opening.streamNotHere': '{field}：来源只用于应收的收入，请记在 {code} 科目。',
+  'opening.notAStake': '{field}：“{asset}”不是股权，没有“{value}”。',
   'opening.notAStation': '{field}：“{asset}”不是电站，没有“{value}”。',
   'opening.assetEarnsNothing': '{field}：“{asset}”是{class:assetClass}资产，不会有“{value}”。',
   'opening.monthWithoutStream': '{field}：写了所属月份，但没有写来源。',

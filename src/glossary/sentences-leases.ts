@@ -90,5 +90,7 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'deposit.aboveAgreed': '合同约定押金 {agreed} 元，已经收过 {came} 元。真的多收，写明“押金的说明”。',
   'deposit.aboveHeld': '那天起手里的押金最少只有 {most} 元。',
   'deposit.gone': '这笔押金已经退过或者抵过，要冲销请先冲销那张凭证。',
+  'income.stakePays': '股权没有租金和其他收入，分到的钱选“分红”。',
+  'income.noStake': '只有股权有分红，这项资产请选租金或者其他收入。',
   'income.advanceUsed': '预收的钱已经抵过租金，或者退过，要冲销请先冲销那张凭证。',
 };

@@ -45,6 +45,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   'stream.energy': ['电费', GRID],
   'stream.subsidy': ['国家补贴', GRID],
   'stream.rent': ['租金', RULES],
+  'stream.dividend': ['分红', RULES],
   'stream.other': ['其他收入', RULES],
 
   'deductionKind.land_rent': ['土地租金', FUYANG],

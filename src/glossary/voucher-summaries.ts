@@ -13,7 +13,7 @@ export const voucherSummaries = {
   passedOn: (owners: readonly string[]): string =>
     owners.length === 1 ? `转付${owners.join()}电站收入` : `转付${String(owners.length)}家电站收入`,
   incomeDue: (asset: string, stream: string): string =>
-    `${asset}${stream === 'rent' ? '应收租金' : '应收其他收入'}`,
+    `${asset}应收${stream === 'other' ? '其他收入' : stream === 'rent' ? '租金' : '分红'}`,
   receipt: (assets: readonly string[]): string => `${assets.join('、')}到账`,
   costOwed: (name: string): string => `应付${name}`,
   costPaid: (name: string): string => `付清欠付费用：${name}`,

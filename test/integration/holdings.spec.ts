@@ -167,7 +167,7 @@ describeOnEachEngine('a stake and a herd', (open) => {
   });
 
   it('become a stake of its own when put into a firm, while that stands and is not in use', async () => {
-    const { assets, assetLife, income } = village.services;
+    const { assets, assetLife, books, income } = village.services;
     const { id: collectiveId } = village;
     const herd = (await assets.listAssets(collectiveId)).find(({ asset }) => asset.name === 'biological');
     const put = (stakeName: string) => {
@@ -197,10 +197,15 @@ describeOnEachEngine('a stake and a herd', (open) => {
     expect(await stakes('2025-06-25')).toEqual([[2, 12_500n]]);
     expect(await assetLife.findOrigin(collectiveId, assetId)).toMatchObject({ name: 'biological' });
     const dividend = {
-      ...{ assetId, stream: 'other', payer: 'co-operative', amount: '1.00' },
+      ...{ assetId, stream: 'dividend', payer: 'co-operative', amount: '1.00' },
       ...{ coversFrom: '2025-06-26', coversTo: '2025-06-30', dueOn: '2025-07-01', postedOn: '2025-07-01' },
     };
     const { voucher } = await income.recordIncomeDue(collectiveId, dividend, ACCOUNTANT);
+    const { postings } = await books.requireEntry(collectiveId, voucher.entryId);
+    expect(postings.map(({ ledgerAccount, side }) => [ledgerAccount, side])).toEqual([
+      ['112', 'debit'],
+      ['502', 'credit'],
+    ]);
     expect(told(await check())).toEqual([]);
     await hand.keep();
     await hand.run(`UPDATE asset_events SET stake_id = asset_id WHERE kind = 'contribution'`);

@@ -34,7 +34,7 @@ describeOnEachEngine('value-added tax', (open) => {
   });
   afterAll(() => opened.close());
 
-  const rent = (wish: Partial<IncomeDueForm>) => {
+  const rent = (wish: Partial<IncomeDueForm & { assetId: string }>) => {
     const days = { coversFrom: '2026-01-01', coversTo: '2026-01-31', dueOn: '2026-01-31' };
     const usual = { assetId: shop, stream: 'rent', payer: 'Weavers', ...days, postedOn: '2026-01-31' };
     return village.services.income.recordIncomeDue(
@@ -199,6 +199,33 @@ describeOnEachEngine('value-added tax', (open) => {
     await expectSoundBooks(village);
   });
 
+  it('is not asked of what a stake pays: a dividend is investment income and no sale', async () => {
+    const equity = { ...STATION, kind: 'equity', name: 'Stake' };
+    const { id: assetId } = await village.services.assets.addAsset(village.id, equity, ACCOUNTANT);
+    const dividend = { assetId, stream: 'dividend', payer: 'Mill', amount: '112,000.00' };
+    for (const stream of ['rent', 'other'])
+      expect(await codesOf(rent({ ...dividend, stream }))).toEqual(['income.stakePays']);
+    expect(await codesOf(rent({ ...dividend, assetId: shop }))).toEqual(['income.noStake']);
+    const [told1, got] = [await told(), await received('other')];
+    const { voucher } = await rent(dividend);
+    const { postings } = await village.services.books.requireEntry(village.id, voucher.entryId);
+    expect(postings.map(({ ledgerAccount, stream }) => `${ledgerAccount} ${String(stream)}`)).toEqual([
+      ...['112 dividend', '502 dividend'],
+    ]);
+    expect(await codesOf(rent(dividend))).toEqual(['income.coversTwice']);
+    expect(await told()).toEqual(told1);
+    const owed = (await village.owed()).filter(({ stream }) => stream === 'dividend');
+    await village.receive(owed, '2026-05-12');
+    expect((await received('other')) - got).toBe(11_200_000n);
+    await expectSoundBooks(village);
+    // A paper that charges tax says that it is a sale.
+    const taxed = { taxBasis: 'net', taxPercent: '3', taxAmount: '3.00', amount: '100.00', payer: 'Bank' };
+    const sale = await rent({ ...dividend, ...taxed });
+    expect((await stateOf('2026-01-01')).sales).toBe(30_120_000n);
+    await village.reverse(sale.voucher.entryId, '2026-05-13');
+    expect(await told()).toEqual(told1);
+  });
+
   it('is not taken of a station of several owners, whose slip is split', async () => {
     const rows = ['01', '02'].map((key) => ({ key, owner: key, label: key, share: '50%' }));
     const shareTable = { validFrom: '2026-01-01', rows };
@@ -223,6 +250,15 @@ describeOnEachEngine('value-added tax', (open) => {
     };
     expect(await found()).toEqual([]);
     const hand = await Tampering.on(opened);
+    const callIt = (one: string) =>
+      hand.run(`UPDATE receivables SET named_stream = ${one} WHERE amount_fen = 11200000`);
+    await callIt('NULL');
+    // What is owed is no longer what its voucher says, nor is what came of it what the receipt says.
+    expect(await found()).toEqual([
+      ...['check.factOther', 'check.receivableDiffers', 'check.receivableDiffers'],
+      ...['check.receivableDiffers', 'check.receivableDiffers', 'check.rowChanged'],
+    ]);
+    await callIt("'dividend'");
     await hand.run('UPDATE receivables SET tax_kept_fen = 1164 WHERE tax_kept_fen = 1165');
     expect(await found()).toEqual([
       ...['check.rowChanged', 'check.rowChanged'],

@@ -3,6 +3,7 @@ import { type RentDue, rentDues } from '../assets/lease-schedule';
 import { type CalendarDay, type Month, monthOf } from '../calendar/calendar-day';
 import type { Stream } from '../ledger/journal-entry';
 import { type Fen, sumFen } from '../money/fen';
+import { isSameIncome } from './stake-income';
 
 /** Rent that the opening carries as owed by a contract's tenant for its asset. */
 export interface OpenedClaim {
@@ -115,7 +116,7 @@ export function openedByContract(
     inOrder.find(
       (each) =>
         isOf(each, claim) &&
-        each.stream === claim.stream &&
+        isSameIncome(claim.stream, each.stream) &&
         monthOf(each.terms.firstOn) <= claim.month &&
         claim.month <= monthOf(each.terms.lastOn),
     );

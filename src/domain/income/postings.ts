@@ -3,6 +3,7 @@ import type { AccountRoles, Chart, PostingChoices } from '../ledger/chart';
 import { type Pool, type Posting, type Stream, withoutNil } from '../ledger/journal-entry';
 import type { Fen } from '../money/fen';
 import type { SlipTax } from './slip-tax';
+import { incomeAccountOf } from './stake-income';
 import { requireTaxAccount } from './tax-account';
 
 /** A part of a receivable with the dimensions its lines carry. */
@@ -64,9 +65,12 @@ export function slipPostings(
   ];
 }
 
-/** Rent or other income that has fallen due: Dr receivable / Cr operating income. Source: facts §2.2. */
+/**
+ * Rent, dividends or other income that has fallen due: Dr receivable / Cr operating income, of a dividend
+ * investment income (2023: 112 / 501, 502). Source: domain facts §2.2.
+ */
 export function incomeDuePostings(part: ReceivablePart, roles: AccountRoles): Posting[] {
-  return accrual(part, roles.operatingIncome, roles);
+  return accrual(part, incomeAccountOf(part.stream, roles), roles);
 }
 
 /**
@@ -76,15 +80,14 @@ export function incomeDuePostings(part: ReceivablePart, roles: AccountRoles): Po
  * @throws DomainError `tax.noAccount`
  */
 export function taxedDuePostings(part: ReceivablePart, tax: Fen, chart: Chart): Posting[] {
-  const { receivable, operatingIncome } = chart.roles;
+  const { receivable } = chart.roles;
+  const income = incomeAccountOf(part.stream, chart.roles);
   const { pool, assetId, stream, month: generationMonth } = part;
   const own = { pool, assetId, stream, generationMonth };
   const dimensions = dimensionsOf(part);
   return [
     { ...dimensions, ledgerAccount: receivable, side: 'debit', amount: part.amount },
-    ...withoutNil([
-      { ...dimensions, ledgerAccount: operatingIncome, side: 'credit', amount: part.amount - tax },
-    ]),
+    ...withoutNil([{ ...dimensions, ledgerAccount: income, side: 'credit', amount: part.amount - tax }]),
     { ...own, ledgerAccount: requireTaxAccount(chart), side: 'credit', amount: tax, poolFlow: 'received' },
   ];
 }

@@ -1,3 +1,4 @@
+import type { AssetKind } from '../assets/asset-classes';
 import type { LeaseTerms, TurnoverReport } from '../assets/lease';
 import { type RentDue, rentDues } from '../assets/lease-schedule';
 import { type CalendarDay, yearOf } from '../calendar/calendar-day';
@@ -6,10 +7,19 @@ import { DomainError } from '../shared/domain-error';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { type DueInBooks, duesFromOpening, type OpenedRent, termsFromOpening } from './opened-rent';
+import { type DueStream, dueStreams } from './stake-income';
 
-/** The stream a contract's dues are: an agreed return is no rent. */
-export function rentStream({ type }: Pick<LeaseTerms, 'type'>): 'rent' | 'other' {
-  return type === 'agreedReturn' ? 'other' : 'rent';
+/** The stream a contract's dues are: an agreed return is no rent, and what a stake brings is a dividend. */
+export function rentStream({
+  terms,
+  asset,
+}: {
+  readonly terms: Pick<LeaseTerms, 'type'>;
+  readonly asset: { readonly kind: AssetKind };
+}): DueStream {
+  const [only, ...more] = dueStreams(asset.kind);
+  if (only !== undefined && more.length === 0) return only;
+  return terms.type === 'agreedReturn' ? 'other' : 'rent';
 }
 
 /** A due of a contract that stands in the books as income. */

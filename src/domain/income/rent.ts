@@ -1,3 +1,4 @@
+import type { AssetKind } from '../assets/asset-classes';
 import { type CalendarDay, type Month, monthOf } from '../calendar/calendar-day';
 import { PAPERS_AT_LEAST, readAttachments } from '../ledger/attachments';
 import type { Fen } from '../money/fen';
@@ -5,6 +6,7 @@ import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readAmount, readDay } from '../shared/typed-fields';
 import { readStatedTax, type StatedTaxForm } from './stated-tax';
+import { type DueStream, dueStreamProblems, dueStreams, isSameIncome } from './stake-income';
 import type { TaxBasis } from './vat';
 
 /** What a person types for rent or other income that has fallen due; everything is text as typed. */
@@ -22,7 +24,7 @@ export interface IncomeDueForm extends StatedTaxForm {
 
 /** Income that has fallen due: from whom, for which days, until when. */
 export interface IncomeDue {
-  readonly stream: 'rent' | 'other';
+  readonly stream: DueStream;
   readonly payer: string;
   readonly coversFrom: CalendarDay;
   readonly coversTo: CalendarDay;
@@ -47,6 +49,7 @@ export interface CoveredDays {
 
 /** What the register and the books say of the asset the income comes from. */
 export interface IncomeSource {
+  readonly kind: AssetKind;
   readonly acquiredOn: CalendarDay;
   readonly leftOn?: CalendarDay | undefined;
   readonly covered: readonly CoveredDays[];
@@ -60,10 +63,7 @@ export function readIncomeDue(
   form: IncomeDueForm,
   source: IncomeSource,
 ): { due: IncomeDue; problems: Problem[] } {
-  const problems: Problem[] = [];
-  if (form.stream !== 'rent' && form.stream !== 'other') {
-    problems.push({ code: 'form.notAllowed', field: 'stream', value: form.stream });
-  }
+  const problems = dueStreamProblems(form.stream, source.kind);
   if (form.payer.trim() === '') problems.push({ code: 'form.missing', field: 'payer' });
   problems.push(...privateNumberProblems({ payer: form.payer }));
   for (const field of DAY_FIELDS) readDay({ field, value: form[field] }, problems);
@@ -74,7 +74,7 @@ export function readIncomeDue(
   const { basis: taxBasis, stated: tax, gross } = readStatedTax(form, amount ?? 0n, problems);
   return {
     due: {
-      stream: form.stream === 'other' ? 'other' : 'rent',
+      stream: dueStreams(source.kind).find((each) => each === form.stream) ?? 'other',
       payer: form.payer.trim(),
       coversFrom: form.coversFrom,
       coversTo: form.coversTo,
@@ -108,7 +108,7 @@ function spanProblems(form: IncomeDueForm, source: IncomeSource): Problem[] {
   }
   const twice = source.covered.find(
     (each) =>
-      each.stream === form.stream &&
+      isSameIncome(each.stream, form.stream) &&
       each.payer === form.payer.trim() &&
       each.from <= coversTo &&
       coversFrom <= each.to,

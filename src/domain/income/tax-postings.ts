@@ -1,6 +1,7 @@
 import type { Chart } from '../ledger/chart';
 import type { Pool, Posting, Stream } from '../ledger/journal-entry';
 import { type Fen, sumFen } from '../money/fen';
+import { incomeAccountOf } from './stake-income';
 import { requireTaxAccount } from './tax-account';
 import type { TaxPart } from './tax-period';
 
@@ -33,7 +34,7 @@ export function periodTaxPostings(parts: readonly TaxPart[], chart: Chart): Post
 }
 
 function incomeAccount(stream: Stream, { roles, choices }: Chart): string {
-  return stream === 'subsidy' ? choices.subsidyIncome : roles.operatingIncome;
+  return stream === 'subsidy' ? choices.subsidyIncome : incomeAccountOf(stream, roles);
 }
 
 /** Tax that goes out of a pool. */

@@ -11,7 +11,7 @@ export type Pool = 'pv' | 'other' | 'members' | 'earmarked';
 export type PoolFlow = 'opening' | 'received' | 'deducted' | 'granted';
 
 /** Where income comes from; energy fee and state subsidy are two streams with different due dates. */
-export type Stream = 'energy' | 'subsidy' | 'rent' | 'other';
+export type Stream = 'energy' | 'subsidy' | 'rent' | 'dividend' | 'other';
 
 /**
  * One line of a voucher. `amount` is never zero; negative only in a reversal (red letters on the same

@@ -31,7 +31,7 @@ export interface VoucherRegisters {
 
 /** The pools and streams a line may name. */
 export const POOLS: readonly Pool[] = ['members', 'pv', 'other', 'earmarked'];
-export const STREAMS: readonly Stream[] = ['energy', 'subsidy', 'rent', 'other'];
+export const STREAMS: readonly Stream[] = ['energy', 'subsidy', 'rent', 'dividend', 'other'];
 
 /** More lines than any true voucher has. */
 export const MOST_LINES = 200;

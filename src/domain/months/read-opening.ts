@@ -1,6 +1,7 @@
 import { type Asset, isStation } from '../assets/asset';
 import { isEarning, isOwnFixedAsset } from '../assets/asset-classes';
 import { type CalendarDay, monthOf, readDayText, readMonthText } from '../calendar/calendar-day';
+import { dueStreams } from '../income/stake-income';
 import { EARLIEST_ABOUT } from '../ledger/about-period';
 import { type Chart, isCreditNatured, type LedgerAccount, mainCodeOf } from '../ledger/chart';
 import { GRID, LONGEST_NAME } from '../ledger/counterparty';
@@ -162,6 +163,8 @@ class RowReading {
     const fromGrid = stream === 'energy' || stream === 'subsidy';
     if (fromGrid && !isStation(asset.kind))
       this.refuse('opening.notAStation', 'stream', { asset: asset.name });
+    else if (stream === 'dividend' && !dueStreams(asset.kind).includes(stream))
+      this.refuse('opening.notAStake', 'stream', { asset: asset.name });
     else if (!isEarning(asset))
       this.refuse('opening.assetEarnsNothing', 'stream', { asset: asset.name, class: asset.assetClass });
   }

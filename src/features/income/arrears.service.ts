@@ -154,7 +154,7 @@ function bookedByContract({ lease, dues }: LeaseStanding): (readonly [entryId: s
 }
 
 function owedByContract({ lease, dues }: LeaseStanding): OwedItem[] {
-  const { id: leaseId, assetId, tenantId: counterparty, tenant: payer, terms } = lease;
+  const { id: leaseId, assetId, tenantId: counterparty, tenant: payer } = lease;
   return unbookedOf(dues).map((due) => ({
     ...due,
     ...{
@@ -166,6 +166,6 @@ function owedByContract({ lease, dues }: LeaseStanding): OwedItem[] {
       payer,
       receipts: [],
     },
-    ...{ stream: rentStream(terms), aboutPeriod: monthOf(due.covers.from) },
+    ...{ stream: rentStream(lease), aboutPeriod: monthOf(due.covers.from) },
   }));
 }

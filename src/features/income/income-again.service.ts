@@ -7,7 +7,7 @@ import { LedgerReadService, type Voucher } from '../ledger/ledger-read.service';
 import { ReceiptLineEntity } from './receipt-line.entity';
 import { ReceiptEntity } from './receipt.entity';
 import { receivableField } from './receipt.pages';
-import { ReceivableEntity } from './receivable.entity';
+import { ReceivableEntity, streamOf } from './receivable.entity';
 import { RentAdvanceEntity } from './rent-advance.entity';
 import { RentBookingEntity } from './rent-booking.entity';
 import { SettlementEntity } from './settlement.entity';
@@ -79,10 +79,10 @@ export class IncomeAgainService {
     const due = await db.findOneBy(ReceivableEntity, { collectiveId, entryId });
     if (due === null) return { path: paths.entry('income'), values: {} };
     const names = await this.books.listCounterparties(collectiveId);
-    const { stream, assetId, coversFrom, coversTo, dueOn, amount, taxBasis } = due;
+    const { assetId, coversFrom, coversTo, dueOn, amount, taxBasis } = due;
     const days = { coversFrom: coversFrom ?? '', coversTo: coversTo ?? '', dueOn: dueOn ?? '' };
     const values = {
-      ...{ stream, assetId, payer: names.nameOf(due.counterparty) },
+      ...{ stream: streamOf(due), assetId, payer: names.nameOf(due.counterparty) },
       ...{ ...days, amount: plainYuan(amount), taxBasis: taxBasis ?? '' },
     };
     return { path: paths.entry('income', { asset: assetId }), values };

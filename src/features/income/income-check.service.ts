@@ -9,7 +9,7 @@ import { LedgerCheckService } from '../ledger/ledger-check.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
 import { ReceiptLineEntity } from './receipt-line.entity';
 import { ReceiptEntity } from './receipt.entity';
-import { ReceivableEntity } from './receivable.entity';
+import { ReceivableEntity, streamOf } from './receivable.entity';
 import { RentAdvanceEntity } from './rent-advance.entity';
 import { RentBookingEntity } from './rent-booking.entity';
 import { RentReadService } from './rent-read.service';
@@ -152,5 +152,5 @@ function cutsOf({ cuts, cleared }: IncomeRows, entryId: string): { on: string; p
 }
 
 function partOf(row: ReceivableEntity, amount: bigint): OwedPart {
-  return { pool: row.pool, assetId: row.assetId, stream: row.stream, month: row.aboutPeriod, amount };
+  return { pool: row.pool, assetId: row.assetId, stream: streamOf(row), month: row.aboutPeriod, amount };
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isStation } from '../../domain/assets/asset';
 import { isEarning } from '../../domain/assets/asset-classes';
+import { DUE_STREAMS, type DueStream, dueStreams } from '../../domain/income/stake-income';
 import { lastDayOf } from '../../domain/calendar/calendar-day';
 import { assetOptions } from '../../glossary/asset-options';
 import { Clock } from '../../platform/clock/clock';
@@ -8,7 +9,7 @@ import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
-import { AssetsService } from '../assets/assets.service';
+import { AssetsService, type RegisteredAsset } from '../assets/assets.service';
 import type { RentFormPageProps } from './income-due.pages';
 import { IncomeGroundService } from './income-ground.service';
 import { natureAsks } from './income-nature.pages';
@@ -41,8 +42,10 @@ export class IncomeDueViewService {
     const last = owed.filter((each) => each.stream === 'rent').at(-1);
     const today = this.clock.today();
     const day = month === undefined || lastDayOf(month) > today ? today : lastDayOf(month);
+    const assetId = asked.assetId ?? last?.assetId ?? leased[0]?.asset.id;
+    const streams = streamsFor(registered, refused?.values['assetId'] ?? asked.assetId);
     const values = {
-      ...{ stream: 'rent', assetId: asked.assetId ?? last?.assetId ?? leased[0]?.asset.id },
+      ...{ stream: streams[0], assetId },
       ...{ payer: last?.payer, taxBasis: 'inclusive', dueOn: day, postedOn: day },
     };
     const paths = villagePaths(collectiveId);
@@ -53,8 +56,17 @@ export class IncomeDueViewService {
       cancelHref: month === undefined ? paths.home : paths.month(month),
       form: refused ?? filledForm(values),
       action: paths.entry('income', { asset: asked.assetId, month }),
+      streams,
       assets: assetOptions(registered.map(({ asset }) => asset)),
       nature: natureAsks(await this.ground.picksOn(collectiveId, day)),
     };
   }
+}
+
+/** Of an asset that is chosen what it may bring, of none what any asset of the village may. */
+function streamsFor(registered: readonly RegisteredAsset[], assetId: string | undefined): DueStream[] {
+  const chosen = registered.filter(({ asset }) => asset.id === assetId);
+  const kinds = (chosen.length > 0 ? chosen : registered).map(({ asset }) => asset.kind);
+  const may = new Set(kinds.flatMap((kind) => dueStreams(kind)));
+  return DUE_STREAMS.filter((stream) => may.has(stream));
 }

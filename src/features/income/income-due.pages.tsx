@@ -1,3 +1,4 @@
+import type { DueStream } from '../../domain/income/stake-income';
 import { TAX_BASES } from '../../domain/income/vat';
 import { fieldLabel, labelOf } from '../../glossary/terms';
 import { AttachmentsField } from '../../platform/views/attachments-field';
@@ -15,35 +16,34 @@ export interface RentFormPageProps {
   readonly frame: OfficeFrameProps;
   readonly work?: MonthWork | undefined;
   /**
-   * Field names: assetId and those of the domain's IncomeDueForm: stream (rent|other), payer, coversFrom …
+   * Field names: assetId and those of the domain's IncomeDueForm: stream (rent|dividend|other), payer,
+   * coversFrom …
    */
   readonly form: FormState;
   readonly action: string;
   readonly cancelHref?: string | undefined;
+  /** What the asset chosen may bring; of none, what any of them may. */
+  readonly streams: readonly DueStream[];
   /** Assets that can earn it. */
   readonly assets: readonly Option[];
   /** What the document in force asks of it. */
   readonly nature?: NatureAsks | undefined;
 }
 
-const STREAMS: readonly Option[] = ['rent', 'other'].map((value) => ({
-  value,
-  label: labelOf(`stream.${value}`),
-}));
-
 const BASES: readonly Option[] = TAX_BASES.map((value) => ({ value, label: labelOf(`taxBasis.${value}`) }));
 
 /** What is owed, by whom, for which days, due when. The receipt is entered when the money has come. */
 export function RentFormPage(page: RentFormPageProps) {
   const { form } = page;
+  const streams = page.streams.map((value) => ({ value, label: labelOf(`stream.${value}`) }));
   return (
     <MonthFrame frame={page.frame} work={page.work} entry kept>
       <h1>
-        应收租金和其他收入<span class="hint">先记该收的，钱到了再记到账</span>
+        应收租金、分红和其他收入<span class="hint">先记该收的，钱到了再记到账</span>
       </h1>
       <ErrorSummary form={form} />
       <PostForm action={page.action} entry tryOut="keep">
-        <Field form={form} name="stream" label={fieldLabel('stream')} options={STREAMS} />
+        <Field form={form} name="stream" label={fieldLabel('stream')} options={streams} />
         <Field form={form} name="assetId" label={fieldLabel('assetId')} options={page.assets} />
         <Field form={form} name="payer" label={fieldLabel('payer')} hint="照合同上的名称" />
         <Field
@@ -77,7 +77,7 @@ export function RentFormPage(page: RentFormPageProps) {
         <Field form={form} name="postedOn" label={fieldLabel('postedOn')} kind="day" />
         <AttachmentsField form={form} label={fieldLabel('attachments')} />
         <KeptFormButtons cancelHref={page.cancelHref} keptAt={form.keptAt} />
-        <p class="small">会记一张凭证：借 应收款，贷 经营收入；写了税的，税贷 应交税费。</p>
+        <p class="small">会记一张凭证：借 应收款，贷 经营收入，分红贷 投资收益；写了税的，税贷 应交税费。</p>
       </PostForm>
     </MonthFrame>
   );

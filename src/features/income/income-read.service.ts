@@ -16,7 +16,7 @@ import { type OpenedAdvance, readBegunBefore, readKeptRows, readOpenedAdvances }
 import { ReceiptLineEntity } from './receipt-line.entity';
 import { JointPartEntity } from './joint-part.entity';
 import { ReceiptEntity } from './receipt.entity';
-import { ReceivableEntity } from './receivable.entity';
+import { ReceivableEntity, streamOf } from './receivable.entity';
 import { RentAdvanceEntity } from './rent-advance.entity';
 import { SettlementEntity } from './settlement.entity';
 import { SubsidyCutEntity } from './subsidy-cut.entity';
@@ -122,7 +122,7 @@ export class IncomeReadService {
       return {
         id: row.id,
         assetId: row.assetId,
-        stream: row.stream,
+        stream: streamOf(row),
         pool: row.pool,
         forOwners: kept.has(row.sourceId),
         aboutPeriod: row.aboutPeriod,

@@ -16,7 +16,10 @@ export class ReceivableEntity {
   @CollectiveColumn() collectiveId: string;
   @KeyColumn() id: string;
   @TextColumn('asset_id') assetId: string;
+  /** As the table's list has it; where that has no word, `other`: {@link streamOf} says which it is. */
   @TextColumn('stream') stream: Stream;
+  /** The stream that list has no word for, a dividend; null where it has one. */
+  @OptionalTextColumn('named_stream') namedStream: 'dividend' | null;
   @TextColumn('pool') pool: Pool;
   /** The month of generation, or the first month a rent covers. */
   @TextColumn('about_period') aboutPeriod: string;
@@ -37,4 +40,9 @@ export class ReceivableEntity {
   @TextColumn('source_kind') sourceKind: string;
   @TextColumn('source_id') sourceId: string;
   @TextColumn('entry_id') entryId: string;
+}
+
+/** The stream of income as its voucher names it. */
+export function streamOf({ stream, namedStream }: Pick<ReceivableEntity, 'stream' | 'namedStream'>): Stream {
+  return namedStream ?? stream;
 }

@@ -4,10 +4,11 @@ import type { OpenedIncome } from '../../domain/income/opened-months';
 import type { ReceivablePart } from '../../domain/income/postings';
 import type { TaxBasis } from '../../domain/income/vat';
 import { GRID } from '../../domain/ledger/counterparty';
+import type { Stream } from '../../domain/ledger/journal-entry';
 import type { Fen } from '../../domain/money/fen';
 import { insertRecorded } from '../../platform/audit/records';
 import { newId } from '../../platform/ids/new-id';
-import { ReceivableEntity } from './receivable.entity';
+import { ReceivableEntity, streamOf } from './receivable.entity';
 
 /** What is said of the tax of income that is owed. */
 export interface OwedTax {
@@ -41,7 +42,7 @@ export async function insertOwed(tx: EntityManager, collectiveId: string, owed: 
     collectiveId,
     id: newId(),
     assetId: part.assetId,
-    stream: part.stream,
+    ...streamColumns(part.stream),
     pool: part.pool,
     aboutPeriod: part.month,
     counterparty: part.counterparty ?? GRID,
@@ -57,6 +58,11 @@ export async function insertOwed(tx: EntityManager, collectiveId: string, owed: 
   });
 }
 
+/** Dividends came later than the table's list of streams, which no database alters in place. */
+function streamColumns(stream: Stream): Pick<ReceivableEntity, 'stream' | 'namedStream'> {
+  return stream === 'dividend' ? { stream: 'other', namedStream: stream } : { stream, namedStream: null };
+}
+
 function taxColumns({ taxBasis, tax, taxKept }: Partial<OwedTax> = {}): TaxColumns {
   return { taxBasis: taxBasis ?? null, tax: tax ?? null, taxKept: taxKept ?? null };
 }
@@ -69,5 +75,5 @@ export async function readOpened(
   of: { readonly collectiveId: string; readonly assetId: string },
 ): Promise<OpenedIncome[]> {
   const rows = await db.findBy(ReceivableEntity, { ...of, sourceKind: 'opening' });
-  return rows.map(({ aboutPeriod: month, stream, amount }) => ({ month, stream, amount }));
+  return rows.map((row) => ({ month: row.aboutPeriod, stream: streamOf(row), amount: row.amount }));
 }

@@ -118,14 +118,14 @@ export class RentDuesService {
     const { standing, due, postedOn, attachments, by } = booking;
     const { lease, byHand } = standing;
     const { asset } = lease;
-    const stream = rentStream(lease.terms);
+    const stream = rentStream(lease);
     const covered = byHand.map(({ from, to }) => ({ stream, payer: lease.tenant, from, to }));
     const read = readIncomeDue(
       {
         ...{ stream, payer: lease.tenant, coversFrom: due.from, coversTo: due.to },
         ...{ amount: plainYuan(due.amount), dueOn: due.dueOn, postedOn, attachments },
       },
-      { acquiredOn: asset.acquiredOn, covered },
+      { kind: asset.kind, acquiredOn: asset.acquiredOn, covered },
     );
     refuseProblems(read.problems);
     const nature = await this.natureOf(tx, collectiveId, booking);

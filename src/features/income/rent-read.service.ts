@@ -14,6 +14,7 @@ import {
   wantedBy,
   type WaivedDue,
 } from '../../domain/income/rent-states';
+import { isSameIncome } from '../../domain/income/stake-income';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { Database } from '../../platform/database/database';
 import { type Lease, LeasesService } from '../assets/leases.service';
@@ -70,7 +71,7 @@ export class RentReadService {
       const byHand = owed.flatMap(({ assetId, counterparty, stream, covers, amount, entryId }) =>
         assetId === lease.assetId &&
         counterparty === lease.tenantId &&
-        stream === rentStream(lease.terms) &&
+        isSameIncome(stream, rentStream(lease)) &&
         covers !== undefined &&
         !byLease.has(entryId)
           ? [{ ...covers, amount, entryId }]
@@ -137,7 +138,7 @@ export class RentReadService {
       .filter(({ atOpening }) => atOpening)
       .map(({ aboutPeriod: month, ...each }) => ({ ...each, month }));
     const advances = await this.income.listOpenedAdvances(collectiveId, db);
-    const contracts = books.leases.map((lease) => ({ ...lease, stream: rentStream(lease.terms) }));
+    const contracts = books.leases.map((lease) => ({ ...lease, stream: rentStream(lease) }));
     return openedByContract(contracts, { openedOn, owed, advances });
   }
 

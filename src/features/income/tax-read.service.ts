@@ -86,7 +86,8 @@ export class TaxReadService {
 
   /**
    * What was sold: energy, subsidy, rent and other income that became owed in these books and stands, less
-   * what a notice cut. What was owed at the opening was sold before; a keeper sells what is its own.
+   * what a notice cut. What was owed at the opening was sold before; a keeper sells what is its own; a
+   * dividend is no sale, unless its paper charges tax. Source: domain facts §6.3; not confirmed by a county.
    */
   private async listSales(db: EntityManager, collectiveId: string): Promise<DatedSale[]> {
     const standing = await this.reading.listReceivables(collectiveId, db);
@@ -95,6 +96,7 @@ export class TaxReadService {
     return standing.flatMap((each): DatedSale[] => {
       const row = said.get(each.id);
       if (row === undefined || row.sourceKind === 'opening' || each.forOwners) return [];
+      if (each.stream === 'dividend' && row.tax === null) return [];
       const { pool, assetId, stream, aboutPeriod: month, bookedOn: on, cuts } = each;
       return [
         {

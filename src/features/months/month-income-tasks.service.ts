@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { isStation } from '../../domain/assets/asset';
 import { addMonths, lastDayOf, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import { dueKey, stoodIn } from '../../domain/income/closing-problems';
-import { unreportedBy, wantedBy } from '../../domain/income/rent-states';
+import { rentStream, unreportedBy, wantedBy } from '../../domain/income/rent-states';
+import { DUE_STREAMS } from '../../domain/income/stake-income';
 import { owedOn } from '../../domain/income/owed-on';
 import { sumFen } from '../../domain/money/fen';
 import { remarks } from '../../glossary/remarks';
 import { labelOf } from '../../glossary/terms';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
+import type { Lease } from '../assets/leases.service';
 import { StationLinksService } from '../assets/station-links.service';
 import { AssetsService, type RegisteredAsset } from '../assets/assets.service';
 import { IncomeReadService, type ReceivableState, type SettlementRow } from '../income/income-read.service';
@@ -116,16 +118,16 @@ function rentTask(
   owed: readonly ReceivableState[],
 ): TaskDraft[] {
   const inMonth = owed.filter((each) => each.assetId === asset.id && monthOf(each.bookedOn) === month);
-  return (['rent', 'other'] as const).flatMap((stream): TaskDraft[] => {
+  return DUE_STREAMS.flatMap((stream): TaskDraft[] => {
     const booked = inMonth.filter((each) => each.stream === stream);
     const [first] = booked;
     if (first === undefined) return [];
     const isRent = stream === 'rent';
     return [
       {
-        id: isRent ? `rent:${asset.id}` : `other:${asset.id}`,
+        id: `${stream}:${asset.id}`,
         kind: isRent ? 'rent' : 'income',
-        subject: isRent ? asset.name : remarks.otherIncomeOf(asset.name),
+        subject: isRent ? asset.name : remarks.incomeOf(asset.name, labelOf(`stream.${stream}`)),
         state: 'done',
         amount: sumFen(booked.map((each) => each.amount)),
         href: villagePaths(collectiveId).voucher(first.entryId),
@@ -159,13 +161,14 @@ function turnoverTasks({ collectiveId, month }: Asked, { lease, dues }: LeaseSta
 /** What a contract makes due in the month, and what of the months before was not booked. */
 function dueTasks({ collectiveId, month }: Asked, { lease, dues }: LeaseStanding): TaskDraft[] {
   const paths = villagePaths(collectiveId);
-  const isReturn = lease.terms.type === 'agreedReturn';
-  const subject = isReturn ? remarks.agreedReturnOf(lease.asset.name) : lease.asset.name;
+  const stream = rentStream(lease);
+  const isRent = stream === 'rent';
+  const subject = isRent ? lease.asset.name : notRentOf(lease);
   return wantedBy(dues, lastDayOf(month)).map((due) => {
     const isLate = monthOf(due.bookableFrom) < month;
     return {
       id: dueTaskId(dueKey(lease.id, due.from)),
-      kind: isReturn ? 'income' : 'rent',
+      kind: isRent ? 'rent' : 'income',
       subject,
       state: isLate ? 'attention' : 'todo',
       amount: due.amount,
@@ -197,4 +200,11 @@ function standOf(owed: readonly ReceivableState[], month: Month): Stand {
     ownOpen: sumFen(owed.filter((each) => !each.forOwners).map((each) => owedOn(each, end))),
     received: sumFen(within.map((each) => each.amount)),
   };
+}
+
+/** What a contract brings that is no rent. */
+function notRentOf({ asset, terms }: Lease): string {
+  return terms.type === 'agreedReturn'
+    ? remarks.agreedReturnOf(asset.name)
+    : remarks.incomeOf(asset.name, labelOf('stream.dividend'));
 }

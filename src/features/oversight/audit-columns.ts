@@ -25,6 +25,7 @@ const OPEN_COLUMNS = [
     'code',
     'state',
     'stream',
+    'named_stream',
     'bucket',
     'condition',
     'plate_number',

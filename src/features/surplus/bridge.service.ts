@@ -12,7 +12,7 @@ import { type StatementPeriod, SurplusService } from './surplus.service';
 /** Later than any voucher: a correction booked after a period may count in it. */
 const EVER = '2199-12-31';
 
-const STREAMS: readonly Stream[] = ['energy', 'subsidy', 'rent', 'other'];
+const STREAMS: readonly Stream[] = ['energy', 'subsidy', 'rent', 'dividend', 'other'];
 
 /** The sheet between the cash of a pool and the surplus of the statement. */
 @Injectable()

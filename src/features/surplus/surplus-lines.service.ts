@@ -22,7 +22,7 @@ import { LedgerReadService, type Voucher } from '../ledger/ledger-read.service';
 import type { SurplusEntry, SurplusLine } from './surplus.pages';
 import type { StatementPeriod } from './surplus.service';
 
-const STREAMS: readonly Stream[] = ['energy', 'subsidy', 'rent', 'other'];
+const STREAMS: readonly Stream[] = ['energy', 'subsidy', 'rent', 'dividend', 'other'];
 
 /** What a statement is made of, line by line, each with its vouchers. */
 @Injectable()

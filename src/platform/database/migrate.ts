@@ -126,6 +126,7 @@ import { costDebtMigrations } from './migrations/cost-debts.migrations';
 import { jointCutMigrations } from './migrations/joint-cuts.migrations';
 import { jointShareMigrations } from './migrations/share-changes.migrations';
 import { lateSubsidyMigrations } from './migrations/late-subsidies.migrations';
+import { Dividends1764360002060 } from './migrations/dividends.migrations';
 import { KeptBackTax1764360000750 } from './migrations/kept-back-tax.migrations';
 import { valueAddedTaxMigrations } from './migrations/value-added-tax.migrations';
 import { stationPriceMigrations } from './migrations/station-prices.migrations';
@@ -227,6 +228,7 @@ const MIGRATIONS = [
   ...jointShareMigrations,
   ...costDebtMigrations,
   ContributedStakes1764360002040,
+  Dividends1764360002060,
 ];
 
 /**

@@ -56,6 +56,16 @@ describe('income is booked', () => {
     expect(written(postings)).toEqual(lines);
   });
 
+  it('as investment income where it is a dividend', () => {
+    const lines = incomeDuePostings(part(9n, { stream: 'dividend' }), roles);
+    expect(lines.map(({ side, ledgerAccount, amount }) => [side, ledgerAccount, amount])).toEqual([
+      ...[
+        ['debit', '112', 9n],
+        ['credit', '502', 9n],
+      ],
+    ]);
+  });
+
   it('carries its asset, stream, month and payer on every line', () => {
     for (const posting of receiptPostings([part(40n)], roles)) {
       expect(posting).toMatchObject({

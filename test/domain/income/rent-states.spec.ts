@@ -160,10 +160,13 @@ describe('how far a due is', () => {
     expect(bookableBy(dues, '2026-01-01').map(({ from }) => from)).toEqual(['2025-01-01', '2026-01-01']);
   });
 
-  it('is rent, but for an agreed return', () => {
-    expect((['fixed', 'turnover', 'agreedReturn'] as const).map((type) => rentStream({ type }))).toEqual([
-      ...['rent', 'rent', 'other'],
-    ]);
+  it('is rent, but for an agreed return and what a stake brings', () => {
+    const streams = (kind: 'workshop' | 'equity') =>
+      (['fixed', 'turnover', 'agreedReturn'] as const).map((type) =>
+        rentStream({ terms: { type }, asset: { kind } }),
+      );
+    expect(streams('workshop')).toEqual(['rent', 'rent', 'other']);
+    expect(streams('equity')).toEqual(['dividend', 'dividend', 'dividend']);
   });
 });
 

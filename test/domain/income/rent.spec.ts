@@ -11,6 +11,7 @@ const RENT: IncomeDueForm = {
 };
 
 const SOURCE = {
+  kind: 'workshop' as const,
   acquiredOn: '2024-07-01',
   covered: [
     { stream: 'rent', payer: 'tenant', from: '2024-07-01', to: '2024-12-31' },
@@ -37,6 +38,11 @@ describe('income that has fallen due', () => {
       rule: 'a stream of the slips',
       change: { stream: 'energy' },
       problems: ['form.notAllowed stream energy'],
+    },
+    {
+      rule: 'a dividend of what is no stake',
+      change: { stream: 'dividend' },
+      problems: ['income.noStake stream dividend'],
     },
     {
       rule: 'days the wrong way round',
@@ -99,5 +105,30 @@ describe('income that has fallen due', () => {
   ])('is read with $rule: $problems', ({ change, problems }) => {
     const found = readIncomeDue({ ...RENT, ...change }, SOURCE).problems;
     expect(found.map(({ code, field, value }) => `${code} ${field} ${value ?? ''}`)).toEqual(problems);
+  });
+
+  it.each<{ rule: string; change: Partial<IncomeDueForm>; problems: string[] }>([
+    { rule: 'its dividend', change: { stream: 'dividend' }, problems: [] },
+    { rule: 'rent', change: { stream: 'rent' }, problems: ['income.stakePays stream rent'] },
+    { rule: 'other income', change: { stream: 'other' }, problems: ['income.stakePays stream other'] },
+    {
+      rule: 'a dividend of days that were booked as rent, before dividends had a word',
+      change: { stream: 'dividend', coversFrom: '2024-12-31' },
+      problems: ['income.coversTwice coversFrom 2024-12-31'],
+    },
+    {
+      rule: 'a dividend of days that were booked as other income',
+      change: { stream: 'dividend', coversFrom: '2024-12-30', payer: 'another' },
+      problems: ['income.coversTwice coversFrom 2024-12-30'],
+    },
+  ])('of a stake is read with $rule: $problems', ({ change, problems }) => {
+    const covered = [...SOURCE.covered, { ...SOURCE.covered[1], stream: 'other', payer: 'another' }].map(
+      (each) => ({ from: '', to: '', ...each }),
+    );
+    const found = readIncomeDue({ ...RENT, ...change }, { ...SOURCE, kind: 'equity', covered });
+    expect(found.problems.map(({ code, field, value }) => `${code} ${field} ${value ?? ''}`)).toEqual(
+      problems,
+    );
+    if (problems.length === 0) expect(found.due.stream).toBe('dividend');
   });
 });

@@ -73,6 +73,11 @@ describe('tax is booked', () => {
     expect(() => periodTaxPostings([taxOf(7n)], old)).toThrow('tax.noAccount');
   });
 
+  it('and lessens the investment income where its paper makes a dividend a sale', () => {
+    const lines = periodTaxPostings([taxOf(7n, { stream: 'dividend' })], CHART);
+    expect(lines.map(({ ledgerAccount }) => ledgerAccount)).toEqual(['502', '214']);
+  });
+
   it('and read back place by place from the lines of its voucher', () => {
     const parts = [taxOf(7n), taxOf(-2n, { month: '2026-02' }), taxOf(3n, { stream: 'subsidy' })];
     expect(bookedTax(periodTaxPostings(parts, CHART), '214')).toEqual(parts);
