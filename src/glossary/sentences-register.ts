@@ -15,6 +15,11 @@ export const REGISTER_SENTENCES: Readonly<Record<string, string>> = {
   'assets.yearAfterAcquired':
     '{field} {value} 晚于取得资产的 {latest} 年。确实更晚的，台账里在备注写明原因；其他的登记以后改，写明原因。',
   'assets.plateTaken': '标牌编号“{value}”已经挂在“{asset}”上，一块牌子只认一处资产，请核对。',
+  'assets.plateTakenThere':
+    '标牌编号“{value}”在本县已经给了{village}的“{asset}”，全县一块牌子只认一处资产，请核对。',
+  'assets.plateTakenInCounty':
+    '标牌编号“{value}”在本县别的村已经用了，全县一块牌子只认一处资产。请核对；只在本村排的顺序号不填在这里。',
+  'assets.plateOdd': '标牌编号“{value}”和本县的写法不一样，本县写成“{like}”这样，请核对。',
   'assets.correctedMeanwhile':
     '您填的时候别人已经更正过：{fields:field}。您填的还在这里，请打开资产页看过；再存一次，就以您填的为准。',
   'particulars.changedMeanwhile':

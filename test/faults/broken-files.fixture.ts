@@ -6,6 +6,7 @@ import { RegisterLayoutsService } from '../../src/features/assets/register-layou
 import { RegisterService } from '../../src/features/assets/register.service';
 import { ImportPreviewsService } from '../../src/platform/spreadsheets/import-previews.service';
 import { readTable } from '../../src/platform/spreadsheets/read-table';
+import { countyPlatesOn } from '../support/asset-matters';
 import { ACCOUNTANT, type Village } from '../support/village';
 import { typedVoucher } from '../support/vouchers';
 
@@ -58,7 +59,7 @@ function taxedLine(station: string, place: number): string {
 /** Every way in which a file comes into the books of a village that has none yet. */
 export async function importersOf(village: Village): Promise<Importer[]> {
   const { services, id } = village;
-  const { database, clock, assets, particulars } = services;
+  const { database, clock, assets, collectives, particulars } = services;
   const station = (await services.assets.listAssets(id))[0]?.asset.name ?? '';
   const previews = new ImportPreviewsService(database, clock);
   const register = new RegisterImportService(
@@ -66,6 +67,7 @@ export async function importersOf(village: Village): Promise<Importer[]> {
     new RegisterService(assets, particulars, clock),
     previews,
     new RegisterLayoutsService('seeds'),
+    countyPlatesOn(database, { assets, collectives }),
   );
   const account = { label: 'PV', bank: 'Bank', lastFour: '0011', ledgerAccount: '', pool: '' };
   const bank = await services.bankAccounts.addAccount(id, { ...account, openedOn: '2025-01-01' }, ACCOUNTANT);

@@ -12,6 +12,7 @@ import { RegisterService } from '../../src/features/assets/register.service';
 import { ImportPreviewsService } from '../../src/platform/spreadsheets/import-previews.service';
 import { writeWorkbook } from '../../src/platform/spreadsheets/write-workbook';
 import { typedContract } from '../support/deductions';
+import { countyPlatesOn } from '../support/asset-matters';
 import { describeOnEachEngine } from '../support/engines';
 import { ACCOUNTANT, type Services, STATION, Village } from '../support/village';
 
@@ -59,11 +60,12 @@ const TYPED: ParticularsForm = {
 
 const fund = (level: string, year: string, amount: string) => ({ level, year, amount });
 
-function registerOn({ database, clock, assets, particulars }: Services) {
+function registerOn({ database, clock, assets, collectives, particulars }: Services) {
   const register = new RegisterService(assets, particulars, clock);
   const previews = new ImportPreviewsService(database, clock);
   const layouts = new RegisterLayoutsService('seeds');
-  return { register, imports: new RegisterImportService(database, register, previews, layouts) };
+  const county = countyPlatesOn(database, { assets, collectives });
+  return { register, imports: new RegisterImportService(database, register, previews, layouts, county) };
 }
 
 describeOnEachEngine('the register of assets', (open) => {
@@ -161,7 +163,7 @@ describeOnEachEngine("a county's register", (open) => {
   beforeAll(async () => {
     const { database } = await open();
     village = await Village.start(database);
-    empty = await Village.start(database, { name: 'Xihe' });
+    empty = await Village.start(database, { name: 'Xihe', under: '341226' });
     ({ imports, register } = registerOn(village.services));
     await village.addStation({ funds: [fund('central', '2017', '400000'), fund('county', '2018', '20000')] });
     for (const form of [ROAD, SHED, MARKET]) await village.addStation(form);

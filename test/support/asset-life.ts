@@ -3,7 +3,7 @@ import { AssetDeparturesService } from '../../src/features/assets/asset-departur
 import { AssetLifeFactsService } from '../../src/features/assets/asset-life-facts.service';
 import { AssetLifeService } from '../../src/features/assets/asset-life.service';
 import { AssetReturnsService } from '../../src/features/assets/asset-returns.service';
-import { AssetParticularsService } from '../../src/features/assets/asset-particulars.service';
+import type { AssetParticularsService } from '../../src/features/assets/asset-particulars.service';
 import type { AssetsService } from '../../src/features/assets/assets.service';
 import { ContributedStakesService } from '../../src/features/assets/contributed-stakes.service';
 import { DepartureGroundService } from '../../src/features/assets/departure-ground.service';
@@ -22,18 +22,19 @@ import type { Database } from '../../src/platform/database/database';
 /** What the life of an asset stands on. */
 interface LifeGround {
   readonly assets: AssetsService;
+  readonly particulars: AssetParticularsService;
   readonly books: LedgerReadService;
   readonly ledger: LedgerService;
 }
 
 /** The services of an asset's life, wired as the modules do. */
-export function assetLifeOn(database: Database, clock: Clock, { assets, books, ledger }: LifeGround) {
+export function assetLifeOn(database: Database, clock: Clock, wired: LifeGround) {
+  const { assets, books, ledger, particulars } = wired;
   const balances = new AssetBalancesService();
   const depreciationRead = new DepreciationReadService(database, books, ledger, balances);
   const lifeFacts = new AssetLifeFactsService(clock, assets, depreciationRead, balances, ledger);
   const constructionRead = new ConstructionReadService(database, clock, books, depreciationRead);
   const ground = new ProjectGroundService(assets, depreciationRead, clock);
-  const particulars = new AssetParticularsService(database, clock, assets);
   const leases = new LeasesService(database, clock, assets, ledger, books);
   const departureGround = new DepartureGroundService(clock, database, particulars, leases, lifeFacts);
   const stakes = new ContributedStakesService(clock, assets, balances);

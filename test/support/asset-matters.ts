@@ -1,9 +1,12 @@
 import { AssetNumbersService } from '../../src/features/assets/asset-numbers.service';
+import { AssetParticularsService } from '../../src/features/assets/asset-particulars.service';
 import { AssetRulesService } from '../../src/features/assets/asset-rules.service';
 import { AssetsService } from '../../src/features/assets/assets.service';
+import { CountyPlatesService } from '../../src/features/assets/county-plates.service';
 import { EntryRulesService } from '../../src/features/assets/entry-rules.service';
 import type { CollectivesService } from '../../src/features/collectives/collectives.service';
 import type { PolicyService } from '../../src/features/policy/policy.service';
+import { UsersService } from '../../src/features/users/users.service';
 import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
 import { policyRegisterOn } from './policy-register';
@@ -27,4 +30,22 @@ export function assetsOn(
   ground: { readonly collectives: CollectivesService; readonly policy: PolicyService },
 ): AssetsService {
   return new AssetsService(database, clock, assetRulesOn(database, clock, ground).entryRules);
+}
+
+/** The plates of a county, by the seeds given. */
+export function countyPlatesOn(
+  database: Database,
+  { collectives, assets }: { readonly collectives: CollectivesService; readonly assets: AssetsService },
+  seeds = 'seeds',
+): CountyPlatesService {
+  return new CountyPlatesService(collectives, assets, new UsersService(database), seeds);
+}
+
+/** What is known of assets, with the plates of the county. */
+export function particularsOn(
+  database: Database,
+  clock: Clock,
+  ground: { readonly collectives: CollectivesService; readonly assets: AssetsService },
+): AssetParticularsService {
+  return new AssetParticularsService(database, clock, ground.assets, countyPlatesOn(database, ground));
 }

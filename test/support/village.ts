@@ -4,7 +4,6 @@ import type { Pool } from '../../src/domain/ledger/journal-entry';
 import { type Fen, plainYuan, sumFen } from '../../src/domain/money/fen';
 import type { ClaimForm } from '../../src/domain/uses/claim';
 import { ApprovalsService } from '../../src/features/approvals/approvals.service';
-import { AssetParticularsService } from '../../src/features/assets/asset-particulars.service';
 import { CollectivesService } from '../../src/features/collectives/collectives.service';
 import type { ReceivableState } from '../../src/features/income/income-read.service';
 import type { RecordedIncome } from '../../src/features/income/income.service';
@@ -32,7 +31,7 @@ import { UsesService } from '../../src/features/uses/uses.service';
 import { SetClock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
 import { assetLifeOn } from './asset-life';
-import { assetsOn } from './asset-matters';
+import { assetsOn, particularsOn } from './asset-matters';
 import { bankServicesOn } from './bank-services';
 import { addPerson } from './people';
 import { openingsOn } from './openings';
@@ -45,7 +44,7 @@ import { reversibleFactsOn } from './reversible-facts';
 import { rentsOn } from './leases';
 import { seedRegisters } from './seed-registers';
 import { slipsOn } from './slips';
-import { STATION } from './station';
+import { STATION, type VillageWish } from './station';
 import { vouchersOn } from './vouchers';
 
 export { STATION };
@@ -64,7 +63,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const ledger = new LedgerService(clock, charts, books);
   const collectives = new CollectivesService(database, ledger);
   const assets = assetsOn(database, clock, { collectives, policy });
-  const particulars = new AssetParticularsService(database, clock, assets);
+  const particulars = particularsOn(database, clock, { collectives, assets });
   const income = slipsOn(database, clock, { assets, collectives, policy, books, ledger });
   const { incomeRead, deliveries, cutDeliveries, keptCuts } = income;
   const rent = rentsOn(database, clock, { ...income, assets, collectives, policy, ledger, books });
@@ -81,7 +80,7 @@ export function servicesOn(database: Database, clock: SetClock) {
   const users = new UsersService(database);
   const bank = bankServicesOn(database, clock, { ledger, layouts });
   const stations = new StationSlipsService(database, assets, incomeRead, income.links, income.outbox);
-  const life = assetLifeOn(database, clock, { assets, books, ledger });
+  const life = assetLifeOn(database, clock, { assets, books, ledger, particulars });
   const assetWishes = new AssetWishesService(stations, rents, charges, life.depreciationRead, taxRead);
   const wanting = new LedgerWishesService(ledger, balances);
   const tasks = new MonthTasksService(database, assetWishes, books, wanting, bank.bankRead);
@@ -142,7 +141,7 @@ export class Village {
   ) {}
 
   /** A village in Fuyang whose books open on 2025-01-01; the clock stands on 2025-07-20. */
-  static async start(database: Database, wish: { clock?: SetClock; name?: string } = {}): Promise<Village> {
+  static async start(database: Database, wish: VillageWish = {}): Promise<Village> {
     const services = servicesOn(database, wish.clock ?? new SetClock('2025-07-20'));
     const name = wish.name ?? 'Donghe';
     const { id } = await services.collectives.createCollective({
@@ -150,7 +149,7 @@ export class Village {
       kind: 'village',
       name,
       organisationName: `${name} cooperative`,
-      regionPath: ['341200'],
+      regionPath: [...(wish.under === undefined ? [] : [wish.under]), '341200'],
       noticeLabel: 'DH',
       routeId: 'village-representatives-then-township',
       contacts: [],

@@ -13,6 +13,7 @@ const SCHEMAS: readonly [folder: string, schema: string][] = [
   ['seeds/tax/', 'seeds/schema/tax.schema.json'],
   ['seeds/tariffs/', 'seeds/schema/tariffs.schema.json'],
   ['seeds/expected-yield/', 'seeds/schema/expected-yield.schema.json'],
+  ['seeds/plates/', 'seeds/schema/plates.schema.json'],
   ['seeds/oversight/', 'seeds/schema/three-colours.schema.json'],
   ['seeds/bank-rules/', 'seeds/schema/bank-matching.schema.json'],
   ['seeds/chart-of-accounts/details/', 'seeds/schema/detail-accounts.schema.json'],

@@ -6,7 +6,7 @@ import type { Problem } from '../shared/problem';
 import { readDay, readNumber } from '../shared/typed-fields';
 import { lateYearProblems, yearToComeProblems } from './asset';
 import { changedSince, meanwhileProblems } from './meanwhile';
-import { type PlateOwners, plateProblems } from './plates';
+import { type PlateGround, plateProblems } from './plates';
 
 /** How an asset is used. Source: the register columns a county asks for, unconfirmed. */
 export const CONDITIONS = ['inUse', 'idle', 'lowYield', 'damaged', 'disposed'] as const;
@@ -80,8 +80,8 @@ export interface ParticularsFacts {
   /** The day it left; absent while it stands. */
   readonly leftOn?: CalendarDay | undefined;
   readonly versions: readonly ParticularsVersion[];
-  /** Plates of the other assets of the register. */
-  readonly plates?: PlateOwners;
+  /** Plates of the other assets, and how plates are written. */
+  readonly plates?: PlateGround;
 }
 
 /** The version in force on a day: of those that have begun the latest to begin, of these the last entered. */

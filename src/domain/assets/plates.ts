@@ -10,6 +10,28 @@ export interface PlatedAsset {
   readonly plateNumber: string;
 }
 
+/** Who bears a plate in another village: named to those alone who may see that village's books. */
+export type PlateElsewhere = { readonly asset: string; readonly village: string } | 'unseen';
+
+/** How a region writes its plates. */
+export interface PlatePattern {
+  readonly region: string;
+  /** A regular expression over the plate as {@link plateKey} reads it. */
+  readonly pattern: string;
+  /** A plate that keeps to it. */
+  readonly like: string;
+  /** What nobody has confirmed is shown and refuses nothing. */
+  readonly confirmed: boolean;
+}
+
+/** What a plate is held against. */
+export interface PlateGround {
+  readonly owners?: PlateOwners;
+  /** Plates of the county's other villages, by the plate as {@link plateKey} reads it. */
+  readonly elsewhere?: ReadonlyMap<string, PlateElsewhere>;
+  readonly pattern?: PlatePattern | undefined;
+}
+
 /** A plate as people compare it: blanks, width and capitals make no other plate. */
 export function plateKey(plate: string): string {
   return halfWidth(plate).replace(/\s/g, '').toUpperCase();
@@ -25,9 +47,38 @@ export function plateOwners(assets: Iterable<PlatedAsset>): PlateOwners {
   return owners;
 }
 
-/** A plate names one asset of a collective: code `assets.plateTaken`. */
-export function plateProblems(plate: string, owners: PlateOwners = new Map()): Problem[] {
-  const asset = owners.get(plateKey(plate));
-  if (asset === undefined) return [];
-  return [{ code: 'assets.plateTaken', field: 'plateNumber', value: plate, facts: { asset } }];
+/** The pattern of the narrowest region that a village lies in; regions are codes that begin its own. */
+export function patternOf(
+  regionCode: string,
+  patterns: readonly (PlatePattern & { readonly codes: readonly string[] })[],
+): PlatePattern | undefined {
+  const width = (codes: readonly string[]): number =>
+    Math.max(0, ...codes.filter((code) => regionCode.startsWith(code)).map(({ length }) => length));
+  let found: PlatePattern | undefined;
+  let widest = 0;
+  for (const { codes, ...pattern } of patterns) {
+    if (width(codes) <= widest) continue;
+    widest = width(codes);
+    found = pattern;
+  }
+  return found;
+}
+
+/**
+ * A plate names one asset of a county and is written as the county writes it. Codes `assets.plateTaken`,
+ * `assets.plateTakenThere`, `assets.plateTakenInCounty`, `assets.plateOdd`. Source: SQ-D 三(二), a county
+ * numbers its workshops.
+ */
+export function plateProblems(plate: string, ground: PlateGround = {}): Problem[] {
+  const key = plateKey(plate);
+  if (key === '') return [];
+  const at = { field: 'plateNumber', value: plate };
+  const asset = ground.owners?.get(key);
+  if (asset !== undefined) return [{ code: 'assets.plateTaken', ...at, facts: { asset } }];
+  const elsewhere = ground.elsewhere?.get(key);
+  if (elsewhere === 'unseen') return [{ code: 'assets.plateTakenInCounty', ...at }];
+  if (elsewhere !== undefined) return [{ code: 'assets.plateTakenThere', ...at, facts: { ...elsewhere } }];
+  const { pattern } = ground;
+  if (pattern?.confirmed !== true || new RegExp(`^(?:${pattern.pattern})$`, 'u').test(key)) return [];
+  return [{ code: 'assets.plateOdd', ...at, facts: { like: pattern.like } }];
 }

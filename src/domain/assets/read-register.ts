@@ -52,14 +52,14 @@ export function readRegister(rows: readonly RegisterRow[], facts: RegisterFacts)
   return { items, standing: read.length - items.length, problems };
 }
 
-/** A plate that another asset of the village or of the file bears. */
+/** A plate of another asset of the county or of the file, or one that is not written as the county does. */
 function plateTwice(
   given: {
     readonly group: RegisterGroup;
     readonly item: RegisterItem;
     readonly read: readonly RegisterItem[];
   },
-  { standing }: RegisterFacts,
+  { standing, plates }: RegisterFacts,
 ): Problem[] {
   const { group, item, read } = given;
   const plate = item.known?.plateNumber ?? '';
@@ -71,7 +71,7 @@ function plateTwice(
     others.map(({ asset, known }) => ({ name: asset.name, plateNumber: known?.plateNumber ?? '' })),
   );
   const field = group.first.cell('plateNumber');
-  return plateProblems(plate, owners).map((problem) => ({ ...problem, field }));
+  return plateProblems(plate, { ...plates, owners }).map((problem) => ({ ...problem, field }));
 }
 
 /** Columns of which a row of a further year says nothing. */

@@ -2,6 +2,7 @@ import type { CalendarDay } from '../calendar/calendar-day';
 import { type Fen, plainYuan } from '../money/fen';
 import { type Asset, type Fund, FUND_LEVELS, type FundLevel } from './asset';
 import { PARTICULARS, type Particulars, type ParticularName } from './asset-particulars';
+import type { PlateGround } from './plates';
 
 /** The column of a fund level: what that level gave in the fund year of the row. */
 export type FundColumn = `fund.${FundLevel}`;
@@ -71,6 +72,8 @@ export interface RegisterFacts {
   readonly words: RegisterWords;
   /** What the village's register holds already, by name. */
   readonly standing: ReadonlyMap<string, RegisterItem>;
+  /** What plates are held against beside the village's own. */
+  readonly plates?: PlateGround;
 }
 
 /** The words by which a register names things, each with its code; the usual word first. */

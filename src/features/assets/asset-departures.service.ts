@@ -66,7 +66,7 @@ export class AssetDeparturesService {
 
   /**
    * Keeps that a departure was entered wrongly: the asset stands in the register as before.
-   * @throws FormProblems `form.missing`, `assets.plateTaken`; DomainError `departure.unknown`
+   * @throws FormProblems `form.missing`, `assets.plateTaken…`; DomainError `departure.unknown`
    */
   withdraw(at: DepartureAt, typed: string, command: Command): Promise<{ id: string }> {
     const { collectiveId, assetId, departureId } = at;
@@ -77,7 +77,11 @@ export class AssetDeparturesService {
         if (!standing.some((each) => each.id === departureId && each.assetId === assetId))
           throw new DomainError('departure.unknown');
         const problems = departureWithdrawalProblems(typed);
-        const taken = await this.particulars.plateProblemsOf({ collectiveId, id: assetId }, tx);
+        const taken = await this.particulars.plateProblemsOf(tx, {
+          collectiveId,
+          id: assetId,
+          by: command.by,
+        });
         refuseProblems([...problems, ...taken]);
         const entered = { enteredBy: command.by, enteredAt: this.clock.now() };
         const reason = typed.trim();

@@ -86,6 +86,7 @@ export class AssetParticularsViewService {
       conditions: CONDITIONS.filter((each) => each !== DISPOSED || asset.leftOn !== undefined).map(
         (value) => ({ value, label: labelOf(`condition.${value}`) }),
       ),
+      plate: await this.particulars.findPlatePattern(collectiveId),
       isChange: versions.length > 0,
     };
   }

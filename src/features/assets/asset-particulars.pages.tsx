@@ -86,6 +86,8 @@ export interface ParticularsFormPageProps {
   readonly titleHolder: string;
   readonly acquiredOn: string;
   readonly conditions: readonly Option[];
+  /** How the county writes its plates, where it is known. */
+  readonly plate?: { readonly like: string; readonly confirmed: boolean } | undefined;
   /** There is a version already: a new one says why. */
   readonly isChange: boolean;
 }
@@ -115,7 +117,7 @@ export function ParticularsFormPage(page: ParticularsFormPageProps) {
           />
           <Field form={form} name="condition" label={fieldLabel('condition')} options={page.conditions} />
           <Project form={form} />
-          <Where form={form} />
+          <Where form={form} plateHint={plateHint(page.plate)} />
           <Rights form={form} titleHolder={page.titleHolder} />
           <Field form={form} name="remark" label={fieldLabel('remark')} kind="area" />
           {page.isChange && (
@@ -153,11 +155,19 @@ function Project({ form }: { form: FormState }) {
   );
 }
 
-function Where({ form }: { form: FormState }) {
+/** What nobody has confirmed is told as such, and refuses nothing. */
+function plateHint(plate: ParticularsFormPageProps['plate']): string {
+  if (plate === undefined) return '全县一块牌子只认一处资产';
+  return plate.confirmed
+    ? `本县写成 ${plate.like} 这样，全县不重号`
+    : `全县不重号；写法如 ${plate.like}（未经县里核实，不照也能存）`;
+}
+
+function Where({ form, plateHint }: { form: FormState; plateHint: string }) {
   return (
     <fieldset>
       <legend>在哪里</legend>
-      <Field form={form} name="plateNumber" label={fieldLabel('plateNumber')} />
+      <Field form={form} name="plateNumber" label={fieldLabel('plateNumber')} hint={plateHint} />
       <Field form={form} name="location" label={fieldLabel('location')} hint="如 村部东侧、三组打谷场" />
       <Field form={form} name="latitude" label={fieldLabel('latitude')} kind="number" hint="如 32.891234" />
       <Field

@@ -8,7 +8,7 @@ import {
   readParticularsVersion,
 } from '../../domain/assets/asset-particulars';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
-import { type PlateOwners, plateOwners, plateProblems } from '../../domain/assets/plates';
+import { type PlateGround, plateOwners, type PlatePattern, plateProblems } from '../../domain/assets/plates';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded } from '../../platform/audit/records';
@@ -16,6 +16,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { AssetParticularsEntity } from './asset-particulars.entity';
 import { AssetsService } from './assets.service';
+import { CountyPlatesService, type PlatesAsked } from './county-plates.service';
 
 /** A version that was read, of an asset. */
 export interface NewVersion {
@@ -34,6 +35,7 @@ export class AssetParticularsService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly assets: AssetsService,
+    private readonly county: CountyPlatesService,
   ) {}
 
   /**
@@ -51,7 +53,8 @@ export class AssetParticularsService {
         const { asset } = await this.assets.requireAsset(collectiveId, id, tx);
         const versions = await versionsOf(tx, collectiveId, id);
         const { acquiredOn, leftOn } = asset;
-        const plates = await this.platesOfOthers(tx, collectiveId, id);
+        const borne = { collectiveId, plates: [form.plateNumber], by: command.by };
+        const plates = await this.platesOfOthers(tx, borne, id);
         const facts = { today: this.clock.today(), acquiredOn, leftOn, versions, plates };
         const read = readParticularsVersion(form, facts);
         refuseProblems(read.problems);
@@ -87,28 +90,43 @@ export class AssetParticularsService {
   }
 
   /**
-   * Whether the plate of an asset that had left hangs on another one by now. Code `assets.plateTaken`.
+   * Whether the plate of an asset that had left hangs on another one by now. Codes `assets.plateTaken`,
+   * `assets.plateTakenThere`, `assets.plateTakenInCounty`.
    */
   async plateProblemsOf(
-    { collectiveId, id }: { readonly collectiveId: string; readonly id: string },
     tx: EntityManager,
+    { collectiveId, id, by }: { readonly collectiveId: string; readonly id: string; readonly by?: string },
   ): Promise<Problem[]> {
     const known = await this.listInForce(collectiveId, this.clock.today(), tx);
-    const plates = await this.platesOfOthers(tx, collectiveId, id);
-    return plateProblems(known.get(id)?.plateNumber ?? '', plates);
+    const plate = known.get(id)?.plateNumber ?? '';
+    const { owners = new Map(), elsewhere = new Map() } = await this.platesOfOthers(
+      tx,
+      { collectiveId, plates: [plate], by },
+      id,
+    );
+    // How it is written was asked when it was given.
+    return plateProblems(plate, { owners, elsewhere });
   }
 
-  /** Plates of the other assets that stand in the register today. */
-  private async platesOfOthers(tx: EntityManager, collectiveId: string, id: string): Promise<PlateOwners> {
+  /** How the region of a village writes its plates, where it is known. */
+  findPlatePattern(collectiveId: string): Promise<PlatePattern | undefined> {
+    return this.county.findPattern(collectiveId);
+  }
+
+  /** Plates of the other assets that stand in the registers of the county today. */
+  private async platesOfOthers(tx: EntityManager, asked: PlatesAsked, id: string): Promise<PlateGround> {
+    const { collectiveId } = asked;
     const known = await this.listInForce(collectiveId, this.clock.today(), tx);
     const assets = await this.assets.listAssets(collectiveId, tx);
     const others = assets.filter(({ asset }) => asset.id !== id && asset.leftOn === undefined);
-    return plateOwners(
+    const owners = plateOwners(
       others.map(({ asset }) => ({
         name: asset.name,
         plateNumber: known.get(asset.id)?.plateNumber ?? '',
       })),
     );
+    await this.county.lock(tx, collectiveId);
+    return { owners, ...(await this.county.groundOf(tx, asked)) };
   }
 
   /** What is known of each asset on a day, by the asset's id; of some nothing may be known yet. */

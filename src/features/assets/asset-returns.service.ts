@@ -21,7 +21,7 @@ export class AssetReturnsService {
   /**
    * What left comes back with its plate, as when a departure without a voucher is withdrawn: not while that
    * plate hangs on another asset, and not while the stake that it became is in use.
-   * @throws DomainError `assetLife.*`, `assets.plateTaken`
+   * @throws DomainError `assetLife.*`, `assets.plateTaken…`
    */
   async requireReversible(tx: EntityManager, collectiveId: string, voucher: Voucher): Promise<void> {
     await this.life.requireReversible(tx, collectiveId, voucher);
@@ -30,7 +30,7 @@ export class AssetReturnsService {
     const left = events.find(({ entryId, kind }) => entryId === voucher.entryId && isLeaving(kind));
     if (left === undefined) return;
     if (left.stakeId !== null) await this.stakes.requireUnused(tx, collectiveId, left.stakeId);
-    const [taken] = await this.particulars.plateProblemsOf({ collectiveId, id: left.assetId }, tx);
+    const [taken] = await this.particulars.plateProblemsOf(tx, { collectiveId, id: left.assetId });
     if (taken !== undefined) throw new DomainError(taken.code, { value: taken.value ?? '', ...taken.facts });
   }
 }

@@ -34,6 +34,7 @@ import { AssetViewService } from './asset-view.service';
 import { AssetEntity } from './asset.entity';
 import { AssetsPagesController } from './assets-pages.controller';
 import { AssetsApiController } from './assets.controller';
+import { CountyPlatesService } from './county-plates.service';
 import { CrossTabsPagesController } from './cross-tabs-pages.controller';
 import { CrossTabsService } from './cross-tabs.service';
 import { CrossTabsViewService } from './cross-tabs-view.service';
@@ -100,6 +101,7 @@ import { StationLinksService } from './station-links.service';
     AssetCardPartsService,
     AssetKnownService,
     AssetNumbersService,
+    CountyPlatesService,
     AssetRulesService,
     VillageRulesService,
     EntryQuestionsService,

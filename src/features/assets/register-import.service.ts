@@ -16,6 +16,7 @@ import {
   type TableRecords,
   type WantedColumn,
 } from '../../platform/spreadsheets/table-columns';
+import { CountyPlatesService } from './county-plates.service';
 import { RegisterLayoutsService } from './register-layouts.service';
 import { RegisterService } from './register.service';
 
@@ -45,6 +46,7 @@ export class RegisterImportService {
     private readonly register: RegisterService,
     private readonly previews: ImportPreviewsService,
     private readonly layouts: RegisterLayoutsService,
+    private readonly county: CountyPlatesService,
   ) {}
 
   /** Keeps an uploaded register until it is confirmed. @returns its id @throws FormProblems `file.*` */
@@ -53,23 +55,28 @@ export class RegisterImportService {
     return this.previews.keep(collectiveId, { ...given, wanted }, command);
   }
 
-  /** Reads a kept register, with all that is wrong with it. @throws DomainError `file.previewGone` */
+  /**
+   * Reads a kept register, with all that is wrong with it, as far as who reads it may see.
+   * @throws DomainError `file.previewGone`
+   */
   async read(
     collectiveId: string,
     previewId: string,
-    db: EntityManager = this.database.reader,
+    { by, db = this.database.reader }: { readonly by?: string; readonly db?: EntityManager } = {},
   ): Promise<RegisterUpload> {
     const kept = await this.previews.requireKept(collectiveId, { kind: KIND, id: previewId }, db);
     const wanted = this.layouts.wantedColumns();
     const records = recordsOf(kept.table, wanted, 'ignored');
     const { units, unread } = headingsOf(kept.table, records.headingRow, wanted);
     const standing = await this.register.listItems(collectiveId, db);
+    const plates = records.records.map((row) => row.value('plateNumber'));
     const read = readRegister(records.records, {
       today: this.register.today(),
       columns: records.columns,
       inWan: units.inWan,
       words: registerWords(),
       standing: new Map(standing.map((item) => [item.asset.name, item])),
+      plates: await this.county.groundOf(db, { collectiveId, plates, by }),
     });
     const problems = [...units.problems, ...read.problems];
     return { fileName: kept.fileName, records, unread, units, ...read, problems };
@@ -83,7 +90,9 @@ export class RegisterImportService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const { items, standing, problems } = await this.read(collectiveId, previewId, tx);
+        await this.county.lock(tx, collectiveId);
+        const found = await this.read(collectiveId, previewId, { by: command.by, db: tx });
+        const { items, standing, problems } = found;
         refuseProblems(problems);
         await this.register.addItems(tx, collectiveId, { items, by: command.by });
         return { added: items.length, standing };

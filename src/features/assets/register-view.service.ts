@@ -73,7 +73,7 @@ export class RegisterViewService {
     refused?: FormState,
   ): Promise<RegisterPreviewPageProps> {
     const { collectiveId, previewId } = at;
-    const read = await this.imports.read(collectiveId, previewId);
+    const read = await this.imports.read(collectiveId, previewId, { by: visit.actor.userId });
     const paths = villagePaths(collectiveId);
     const form = refused ?? refusedForm({ values: {}, problems: read.problems });
     const { columns } = read.records;

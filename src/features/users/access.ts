@@ -39,7 +39,8 @@ export function accessRefusal(
   return reached ? undefined : 'access.otherCollective';
 }
 
-function reaches(role: RoleName, heldAt: string, place: Place): boolean {
+/** Whether a role held somewhere reaches a place: there, or of an office also what lies below it. */
+export function reaches(role: RoleName, heldAt: string, place: Place): boolean {
   if (heldAt === place.collectiveId) return true;
   return isOfficeRole(role) && place.ancestorIds.includes(heldAt);
 }

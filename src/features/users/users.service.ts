@@ -6,6 +6,7 @@ import { insertRecorded, recordChange } from '../../platform/audit/records';
 import { Database } from '../../platform/database/database';
 import { isDuplicateKey } from '../../platform/database/faults';
 import type { Actor, HeldRole, RoleName } from '../../platform/http/actor';
+import { type Place, reaches } from './access';
 import { newId } from '../../platform/ids/new-id';
 import { hashPassword } from './passwords';
 import { UserEntity } from './user.entity';
@@ -87,6 +88,12 @@ export class UsersService {
     const user = await db.findOneBy(UserEntity, { id: userId });
     const held = user?.roles ?? [];
     return held.some(({ role, collectiveId }) => role === asked.role && collectiveId === asked.collectiveId);
+  }
+
+  /** Whether a person holds any role that reaches a place: there, or in an office above it. */
+  async reaches(userId: string, place: Place, db: EntityManager = this.database.reader): Promise<boolean> {
+    const user = await db.findOneBy(UserEntity, { id: userId });
+    return (user?.roles ?? []).some(({ role, collectiveId }) => reaches(role, collectiveId, place));
   }
 
   /** Which of these ids are users'. */

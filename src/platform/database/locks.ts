@@ -1,5 +1,5 @@
-import type { QueryRunner } from 'typeorm';
-import type { Engine } from './engine';
+import type { EntityManager, QueryRunner } from 'typeorm';
+import { type Engine, engineOf } from './engine';
 import type { Statement } from './statements';
 
 const LOCKS: Readonly<Record<Engine, string>> = {
@@ -32,4 +32,14 @@ export async function endView(runner: QueryRunner): Promise<void> {
  */
 export function lockOf(engine: Engine, collectiveId: string): Statement {
   return { sql: LOCKS[engine], values: [collectiveId] };
+}
+
+/**
+ * Has the writers of several villages take turns over something that they share, until the first of them has
+ * written: on SQLite there is one writer at a time anyway. Asked for after the books, so that nobody waits in
+ * a circle.
+ */
+export async function lockName(tx: EntityManager, name: string): Promise<void> {
+  if (engineOf(tx.dataSource) === 'sqlite') return;
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
 }

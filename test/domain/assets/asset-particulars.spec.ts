@@ -199,7 +199,7 @@ describe('a change of the particulars', () => {
   });
 
   it('gives it no plate that another asset bears', () => {
-    const plates = plateOwners([{ name: 'hall', plateNumber: 'LH-1' }]);
+    const plates = { owners: plateOwners([{ name: 'hall', plateNumber: 'LH-1' }]) };
     const plated = (plateNumber: string, kept = versions) =>
       readParticularsVersion(
         { ...NOTHING, validFrom: '2025-07-01', why: 'x', basedOn: '2', remark: 'x', plateNumber },
