@@ -3,9 +3,15 @@ import { type Fen, yuanText } from '../domain/money/fen';
 
 /** What is said of a joint station's money where a page shows a figure. */
 export const jointWords = {
-  /** An owner's part, and what of it is of earlier slips that were too little to be split. */
-  withEarlier: (own: Fen, earlier: Fen): string =>
-    earlier === 0n ? yuanText(own) : `${yuanText(own)} 含以前没分的 ${yuanText(earlier)}`,
+  /** An owner's part, what of it is of earlier slips that were too little, and what was left out of it. */
+  ownPart: (own: Fen, earlier: Fen, opened: Fen): string =>
+    [
+      yuanText(own),
+      ...(earlier === 0n ? [] : [`含以前没分的 ${yuanText(earlier)}`]),
+      ...(opened === 0n ? [] : [`建账时已列，没有再记 ${yuanText(opened)}`]),
+    ].join(' '),
+  /** Told to the keeper of an owner's part. */
+  inOpening: (opened: Fen): string => `其中 ${yuanText(opened)} 村里建账时已列，没有再记`,
   sharesMoved: (station: string): string => `${station}的份额变了`,
   shareMoved: (moved: {
     readonly before: string;

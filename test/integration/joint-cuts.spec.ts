@@ -1,9 +1,10 @@
 import { plainYuan } from '../../src/domain/money/fen';
 import { CutEntryService } from '../../src/features/income/cut-entry.service';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
-import { codeOf, expectSoundJoint, type Joint, startJoint } from '../support/joint-station';
+import type { Stream } from '../../src/domain/ledger/journal-entry';
+import { codeOf, expectSoundJoint, type Joint, owedTo, SHARES, startJoint } from '../support/joint-station';
 import { Tampering } from '../support/tampering';
-import { ACCOUNTANT, type Village } from '../support/village';
+import { ACCOUNTANT, STATION, type Village } from '../support/village';
 
 /** 1,000 kWh of January 2025 and 300 of January 2026: 350.00 and 105.00, East 40 %, West 20 %. */
 describeOnEachEngine('a joint station’s subsidy that a notice cuts', (open) => {
@@ -138,5 +139,52 @@ describeOnEachEngine('a joint station’s subsidy that a notice cuts', (open) =>
     }
     await hand.close();
     await expectSoundJoint(joint);
+  });
+
+  it('is left out of a slip where an owner’s opening has it, and cut from what that has', async () => {
+    const other = await startJoint(opened.database, { acquiredOn: '2024-12-01' });
+    const { services, keeper, east, west } = other;
+    const { assets, openings, subsidyCuts, slips } = services;
+    const shareTable = { validFrom: '2024-12-01', rows: SHARES };
+    const opens = async (of: Village, ownShareKey: string, owed: Partial<Record<Stream, bigint>>) => {
+      const form = { ...STATION, kind: 'jointPvStation', name: 'Joint station', ownShareKey };
+      const wish = { ...form, acquiredOn: '2024-12-01', keeper: 'Township', shareTable };
+      const { id: assetId } = await assets.addAsset(of.id, wish, ACCOUNTANT);
+      const receivables = Object.entries(owed).map(([stream, amount]) => ({
+        ...{ assetId, stream: stream === 'energy' ? ('energy' as const) : ('subsidy' as const) },
+        ...{ month: '2024-12', amount, counterparty: 'Township' },
+      }));
+      const opening = { on: '2025-01-01', bank: [], receivables };
+      await openings.recordShort(of.id, opening, ACCOUNTANT);
+    };
+    await opens(east, '01', { subsidy: 14_000n });
+    await opens(west, '02', { energy: 8_000n, subsidy: 7_000n });
+    // 1,000 kWh: 400.00 and 350.00; East, 40 %, has its subsidy already, West, 20 %, all of it.
+    expect((await other.settle('2024-12', 1_000)).waiting).toEqual([]);
+    expect(await owedTo(east)).toEqual(['energy 16000 Township', 'subsidy 14000 Township']);
+    expect(await owedTo(west)).toEqual(['energy 8000 Township', 'subsidy 7000 Township']);
+    await expectSoundJoint(other);
+    const [slip] = await services.joint.listSlips(keeper.id);
+    const { parts } = await services.joint.requireSlip(keeper.id, slip?.slip.id ?? '');
+    expect(parts.map(({ owner, opened: left, taken }) => [owner, left, taken])).toEqual([
+      ['Beyond the river', undefined, false],
+      ['East cooperative', 14_000n, true],
+      ['West cooperative', 15_000n, true],
+    ]);
+    const [open] = await subsidyCuts.listOpen(keeper.id);
+    const form = { cutKind: 'writtenOff', cutOn: '2025-02-20', byPaper: 'Notice 7', reason: '' };
+    const typed = { ...form, amounts: { [open?.id ?? '']: '10.00' } };
+    await new CutEntryService(subsidyCuts, slips).recordCut(keeper.id, typed, ACCOUNTANT);
+    expect([await owed(east), await owed(west)]).toEqual([['2024-12 13600'], ['2024-12 6800']]);
+    await expectSoundJoint(other);
+    const hand = await Tampering.on(opened);
+    await hand.keep();
+    const moved = "UPDATE receivables SET about_period = '2024-11' WHERE source_kind = 'opening'";
+    await hand.run(`${moved} AND stream = 'subsidy'`);
+    const { breaks } = await services.check.checkBooks(keeper.id);
+    expect(breaks.map(({ pass, code }) => `${pass} ${code}`)).toContain('owners check.ownersPart');
+    await hand.putBack();
+    await hand.close();
+    await expectSoundJoint(other);
   });
 });

@@ -39,7 +39,12 @@ export class IncomeDueViewService {
       ({ asset: { kind, leftOn } }) => !isStation(kind) && leftOn === undefined,
     );
     const owed = await this.income.listReceivables(collectiveId);
-    const last = owed.filter((each) => each.stream === 'rent').at(-1);
+    // Who paid last, for the asset asked about where there is one: another's tenant is no guess at all.
+    const last = owed
+      .filter(({ assetId, stream }) =>
+        asked.assetId === undefined ? stream === 'rent' : assetId === asked.assetId && isDue(stream),
+      )
+      .at(-1);
     const today = this.clock.today();
     const day = month === undefined || lastDayOf(month) > today ? today : lastDayOf(month);
     const assetId = asked.assetId ?? last?.assetId ?? leased[0]?.asset.id;
@@ -61,6 +66,10 @@ export class IncomeDueViewService {
       nature: natureAsks(await this.ground.picksOn(collectiveId, day)),
     };
   }
+}
+
+function isDue(stream: string): boolean {
+  return DUE_STREAMS.some((each) => each === stream);
 }
 
 /** Of an asset that is chosen what it may bring, of none what any asset of the village may. */

@@ -12,6 +12,7 @@ import { JointPartEntity } from './joint-part.entity';
 import { JointPaymentEntity } from './joint-payment.entity';
 import { readOwed } from './joint-parts.store';
 import { readSlipNotes, readWaiting, type SlipNote, type WaitingStream } from './joint-unsplit.store';
+import { isPartOf, openedMoneyOf } from './keepers-mark';
 import { ShareChangeEntity, ShareChangePartEntity } from './share-change.entity';
 import { SettlementEntity } from './settlement.entity';
 
@@ -28,6 +29,8 @@ export interface KeptPart {
   readonly ownerEntryId: string | null;
   /** The number of the voucher in his books, where it was asked for. */
   readonly ownerVoucher?: number;
+  /** What of it his opening had already, so that his books left it out. */
+  readonly opened?: Fen;
 }
 
 /** A slip of a kept station with its parts, by owner. */
@@ -116,7 +119,7 @@ export class JointReadService {
     const own =
       slip.entryId === null ? undefined : await this.ledger.requireEntry(collectiveId, slip.entryId);
     const told: KeptPart[] = [];
-    for (const part of partsOf(slip, parts, acts)) told.push(await this.withVoucher(part));
+    for (const part of partsOf(slip, parts, acts)) told.push(await this.withVoucher(part, slip));
     return {
       slip,
       reversed: own?.reversedById !== undefined,
@@ -167,11 +170,19 @@ export class JointReadService {
     return this.ledger.listReversedIds(collectiveId, this.database.reader);
   }
 
-  private async withVoucher(part: KeptPart): Promise<KeptPart> {
+  private async withVoucher(part: KeptPart, slip: SettlementEntity): Promise<KeptPart> {
     const { ownerId, ownerEntryId } = part;
-    if (ownerId === null || ownerEntryId === null) return part;
+    if (ownerId === null || !part.taken) return part;
+    const { generationMonth } = slip;
+    const own = await this.database.reader.findBy(SettlementEntity, {
+      collectiveId: ownerId,
+      generationMonth,
+    });
+    const taken = own.filter((each) => isPartOf(each, slip.id)).map(openedMoneyOf);
+    const opened = sumFen(taken.map(({ energyFee, subsidy }) => energyFee + subsidy));
+    if (ownerEntryId === null) return { ...part, opened };
     const { voucherNumber } = await this.ledger.requireEntry(ownerId, ownerEntryId);
-    return { ...part, ownerVoucher: voucherNumber };
+    return { ...part, opened, ownerVoucher: voucherNumber };
   }
 }
 

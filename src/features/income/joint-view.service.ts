@@ -4,6 +4,7 @@ import type { ShareTable } from '../../domain/collectives/share-table';
 import { plainYuan } from '../../domain/money/fen';
 import { readRatio, shareText, sumRatios } from '../../domain/money/ratio';
 import { DomainError } from '../../domain/shared/domain-error';
+import { jointWords } from '../../glossary/joint-words';
 import { problemSentence } from '../../glossary/sentences';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { Clock } from '../../platform/clock/clock';
@@ -209,6 +210,7 @@ function partRow(
     energyFee: part.energyFee,
     subsidy: part.subsidy,
     oddFen: part.oddFen,
+    ...((part.opened ?? 0n) === 0n ? {} : { note: jointWords.inOpening(part.opened ?? 0n) }),
     state: ownerId === null ? 'elsewhere' : part.taken ? 'taken' : 'waiting',
     voucher: voucherOf(ownerEntryId, ownerVoucher, (id) => inBooksOf(ownerId, id)),
   };

@@ -7,21 +7,37 @@ export interface EarlierMoney {
   readonly subsidy: Fen;
 }
 
+/** What of an owner's part his opening carries already, so that his books leave it out. */
+export type OpenedMoney = EarlierMoney;
+
 /**
- * A keeper's slip as it enters an owner's books: what was typed, which slip it is a part of, and what of it
- * is of earlier ones.
+ * A keeper's slip as it enters an owner's books: what was typed, which slip it is a part of, what of it is
+ * of earlier ones, and what his opening has already.
  */
 export function markKeepers(
   form: SettlementForm,
-  { slipId, earlier }: { readonly slipId: string; readonly earlier: EarlierMoney },
+  of: { readonly slipId: string; readonly earlier: EarlierMoney; readonly opened: OpenedMoney },
 ): SettlementForm {
-  const { energyFee, subsidy } = earlier;
+  const { slipId, earlier, opened } = of;
   const marked = {
     ...{ ...form, keepersSlip: slipId },
-    ...(energyFee === 0n ? {} : { earlierEnergy: String(energyFee) }),
-    ...(subsidy === 0n ? {} : { earlierSubsidy: String(subsidy) }),
+    ...marksOf('earlier', earlier),
+    ...marksOf('opened', opened),
   };
   return marked;
+}
+
+function marksOf(kind: string, { energyFee, subsidy }: EarlierMoney): Record<string, string> {
+  return {
+    ...(energyFee === 0n ? {} : { [`${kind}Energy`]: String(energyFee) }),
+    ...(subsidy === 0n ? {} : { [`${kind}Subsidy`]: String(subsidy) }),
+  };
+}
+
+/** What of the keeper's slip was left out, because the opening of these books carries it. */
+export function openedMoneyOf(slip: { readonly entered: Readonly<Record<string, string>> }): OpenedMoney {
+  const of = (field: string): Fen => BigInt(slip.entered[field] ?? '0');
+  return { energyFee: of('openedEnergy'), subsidy: of('openedSubsidy') };
 }
 
 /** What of a slip is of earlier ones, as its keeper marked it. */

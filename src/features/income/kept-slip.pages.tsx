@@ -23,6 +23,8 @@ export interface KeptPartRow {
   readonly voucher?: { readonly number: string; readonly href: string | undefined } | undefined;
   /** Why it waits. */
   readonly why?: string | undefined;
+  /** What his books left out of it. */
+  readonly note?: string | undefined;
 }
 
 /** A slip of a kept station with what each owner gets of it. */
@@ -146,5 +148,10 @@ function PartState({ row }: { row: KeptPartRow }) {
     );
   }
   const { number = '已入账', href } = row.voucher ?? {};
-  return <StateChip state="done">{href === undefined ? number : <a href={href}>{number}</a>}</StateChip>;
+  return (
+    <>
+      <StateChip state="done">{href === undefined ? number : <a href={href}>{number}</a>}</StateChip>
+      {row.note !== undefined && <div class="small">{row.note}</div>}
+    </>
+  );
 }

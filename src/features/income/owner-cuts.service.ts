@@ -12,8 +12,9 @@ import { LedgerService } from '../ledger/ledger.service';
 import { IncomeReadService, type ReceivableState } from './income-read.service';
 import type { KeptCut } from './joint-cuts.store';
 import type { JointCutPartEntity } from './joint-cut-part.entity';
-import { isPartOf } from './keepers-mark';
+import { isPartOf, openedMoneyOf } from './keepers-mark';
 import { OwnerPartsService } from './owner-parts.service';
+import type { SettlementEntity } from './settlement.entity';
 import { SubsidyCutEntity } from './subsidy-cut.entity';
 
 /** A part of a keeper's cut on its way into an owner's books. */
@@ -46,7 +47,7 @@ export class OwnerCutsService {
     return this.database.inTransaction(
       ownerId,
       async (tx) => {
-        const owed = await this.findOwed(tx, ownerId, slip.id);
+        const owed = await this.findOwed(tx, ownerId, slip);
         const month = slip.generationMonth;
         if (owed === undefined) throw new DomainError('joint.cutBeforeSlip', { owner, month });
         const { outstanding } = owed;
@@ -75,16 +76,22 @@ export class OwnerCutsService {
     return rows.length > 0;
   }
 
-  /** What the owner is owed of the subsidy of a keeper's slip. */
+  /** What the owner is owed of the subsidy of a keeper's slip: by his own slip, or by his opening. */
   private async findOwed(
     tx: EntityManager,
     ownerId: string,
-    slipId: string,
+    { id: slipId, generationMonth: month }: SettlementEntity,
   ): Promise<ReceivableState | undefined> {
     const slips = await this.reading.listSettlements(ownerId, tx);
-    const entryId = slips.find((each) => isPartOf(each, slipId))?.entryId;
+    const own = slips.find((each) => isPartOf(each, slipId));
+    if (own === undefined) return undefined;
+    const isOpened = openedMoneyOf(own).subsidy > 0n;
     const owed = await this.reading.listReceivables(ownerId, tx);
-    return owed.find((each) => each.entryId === entryId && each.stream === 'subsidy');
+    return owed.find(
+      ({ stream, entryId, atOpening, assetId, aboutPeriod }) =>
+        stream === 'subsidy' &&
+        (isOpened ? atOpening && assetId === own.assetId && aboutPeriod === month : entryId === own.entryId),
+    );
   }
 
   private async book(
@@ -99,7 +106,16 @@ export class OwnerCutsService {
   ): Promise<{ entryId: string }> {
     const { owed, amount, cutOn, by } = of;
     const { pool, assetId, stream, aboutPeriod: month, counterparty, bookedOn } = owed;
-    const part = { amount, pool, assetId, stream, month, counterparty, bookedOn, takenOver: false };
+    const part = {
+      amount,
+      pool,
+      assetId,
+      stream,
+      month,
+      counterparty,
+      bookedOn,
+      takenOver: owed.atOpening ?? false,
+    };
     return this.ledger.post(tx, ownerId, {
       event: 'income.subsidyCut',
       postedOn: cutOn,

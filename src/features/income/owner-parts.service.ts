@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { partDay } from '../../domain/income/kept-slip';
+import { openedIn } from '../../domain/income/opened-months';
 import type { Settlement, SettlementForm } from '../../domain/income/settlement';
 import { DomainError } from '../../domain/shared/domain-error';
 import { Clock } from '../../platform/clock/clock';
@@ -10,8 +11,9 @@ import { run } from '../../platform/database/statements';
 import { type KeptStation, StationLinksService } from '../assets/station-links.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { IncomeService } from './income.service';
-import { type EarlierMoney, markKeepers } from './keepers-mark';
+import { type EarlierMoney, markKeepers, type OpenedMoney } from './keepers-mark';
 import type { JointPartEntity } from './joint-part.entity';
+import { readOpened } from './receivables.store';
 import type { SettlementEntity } from './settlement.entity';
 
 /** A part of a keeper's slip on its way into an owner's books. */
@@ -41,7 +43,8 @@ export class OwnerPartsService {
 
   /**
    * Books an owner's part of a slip in the owner's books, once however often it is sent: on the slip's day,
-   * or in his open month where that day's is closed.
+   * or in his open month where that day's is closed. What his opening carries of the month is left out: it
+   * is owed there already.
    * @returns the voucher; null where nothing was generated
    * @throws DomainError `joint.noOpenMonth`, `joint.slipThere` where he entered that month himself
    */
@@ -64,9 +67,15 @@ export class OwnerPartsService {
         if (earlier.some((each) => each.generationMonth === month && each.entryId !== null))
           throw new DomainError('joint.slipThere', { owner, month });
         const postedOn = await this.dayFor(ownerId, slip.postedOn, tx);
-        const line = { energyKwh: BigInt(part.kwh), energyFee: part.energyFee, subsidy: part.subsidy };
+        const at = { collectiveId: ownerId, assetId: asset.id };
+        const opened = inOpening(part, before, openedIn(month, await readOpened(tx, at)));
+        const line = {
+          energyKwh: BigInt(part.kwh),
+          energyFee: part.energyFee - opened.energyFee,
+          subsidy: part.subsidy - opened.subsidy,
+        };
         const { voucher } = await this.income.bookSettlement(tx, ownerId, {
-          form: markKeepers(formOf(slip), { slipId: slip.id, earlier: before }),
+          form: markKeepers(formOf(slip), { slipId: slip.id, earlier: before, opened }),
           settlement: { ...settlementOf(slip), postedOn },
           own: { line: { ...line, oddFen: part.oddFen === 1 }, tableFrom: slip.shareTableFrom },
           asset,
@@ -122,6 +131,18 @@ export class OwnerPartsService {
 /** An owner takes a slip's part under this key, once. */
 function takenKey({ id }: SettlementEntity): string {
   return `joint:${id}:taken`;
+}
+
+/** What of a part the owner's opening carries: its month's own stream, not what came along of earlier. */
+function inOpening(
+  part: Pick<JointPartEntity, 'energyFee' | 'subsidy'>,
+  earlier: EarlierMoney,
+  opened: ReturnType<typeof openedIn>,
+): OpenedMoney {
+  return {
+    energyFee: opened.energy === undefined ? 0n : part.energyFee - earlier.energyFee,
+    subsidy: opened.subsidy === undefined ? 0n : part.subsidy - earlier.subsidy,
+  };
 }
 
 /** What the keeper typed. */

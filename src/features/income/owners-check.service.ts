@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { checkOwners, type SentPart, type TakenSlip } from '../../domain/income/check-owners';
+import { openedIn } from '../../domain/income/opened-months';
 import { sumFen } from '../../domain/money/fen';
 import { StationLinksService } from '../assets/station-links.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
@@ -9,7 +10,7 @@ import { readKeptCuts } from './joint-cuts.store';
 import { JointDeliveryEntity } from './joint-delivery.entity';
 import { JointPartEntity } from './joint-part.entity';
 import { JointReleaseEntity } from './joint-unsplit.entity';
-import { earlierMoneyOf, keepersSlipOf } from './keepers-mark';
+import { earlierMoneyOf, keepersSlipOf, openedMoneyOf } from './keepers-mark';
 import { ReceivableEntity } from './receivable.entity';
 import { SettlementEntity } from './settlement.entity';
 import { SubsidyCutEntity } from './subsidy-cut.entity';
@@ -118,14 +119,27 @@ export class OwnersCheckService extends StepCheck {
     const assetId = In([...(await this.links.listLinkedIds(ownerId, db, keeperId))]);
     const slips = await db.findBy(SettlementEntity, { collectiveId: ownerId, assetId });
     const reversed = await this.reading.listReversedIds(ownerId, db);
+    const opened = await db.findBy(ReceivableEntity, {
+      collectiveId: ownerId,
+      assetId,
+      sourceKind: 'opening',
+    });
     return slips.flatMap((slip) => {
       const slipId = keepersSlipOf(slip);
       if (slipId === undefined || (slip.entryId !== null && reversed.has(slip.entryId))) return [];
       const { generationMonth: month, entryId } = slip;
+      // What was left out counts only where the opening does carry it.
+      const left = openedMoneyOf(slip);
+      const carried = openedIn(
+        month,
+        opened
+          .filter((each) => each.assetId === slip.assetId)
+          .map(({ stream, amount, aboutPeriod }) => ({ stream, amount, month: aboutPeriod })),
+      );
       const line = {
         energyKwh: BigInt(slip.ownKwh),
-        energyFee: slip.ownEnergyFee,
-        subsidy: slip.ownSubsidy,
+        energyFee: slip.ownEnergyFee + (carried.energy === undefined ? 0n : left.energyFee),
+        subsidy: slip.ownSubsidy + (carried.subsidy === undefined ? 0n : left.subsidy),
       };
       const { energyFee, subsidy } = earlierMoneyOf(slip);
       return { slipId, ownerId, month, line, earlier: energyFee + subsidy, entryId };

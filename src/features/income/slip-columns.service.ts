@@ -14,7 +14,7 @@ import { StationLinksService } from '../assets/station-links.service';
 import { BankReadService } from '../ledger/bank-read.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { IncomeReadService, type ReceivableState, type SettlementRow } from './income-read.service';
-import { earlierMoneyOf } from './keepers-mark';
+import { earlierMoneyOf, openedMoneyOf } from './keepers-mark';
 import { ownShareIn } from './settlement-slip';
 import { type BankLine, lineOfSlip, type TypedReading } from './slip-checks';
 import type { SlipColumn } from './slip-grid.pages';
@@ -149,12 +149,13 @@ function slipValues(slip: SettlementRow, came: Came): SlipColumn['values'] {
   };
 }
 
-/** The own part of a joint station's slip, with what of it is of earlier slips that were too little. */
+/** The own part of a joint station's slip: what of it is of earlier slips, and what the opening has of it. */
 function ownValues(slip: SettlementRow): SlipColumn['values'] {
   const earlier = earlierMoneyOf(slip);
+  const opened = openedMoneyOf(slip);
   return {
-    ownEnergy: jointWords.withEarlier(slip.ownEnergyFee, earlier.energyFee),
-    ownSubsidy: jointWords.withEarlier(slip.ownSubsidy, earlier.subsidy),
+    ownEnergy: jointWords.ownPart(slip.ownEnergyFee, earlier.energyFee, opened.energyFee),
+    ownSubsidy: jointWords.ownPart(slip.ownSubsidy, earlier.subsidy, opened.subsidy),
   };
 }
 
