@@ -1,8 +1,8 @@
 import { restsOf } from '../../src/domain/deductions/cost-elsewhere';
 import { FormProblems } from '../../src/domain/shared/problem';
-import { SurplusLinesService } from '../../src/features/surplus/surplus-lines.service';
 import { labelOf } from '../../src/glossary/terms';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { surplusLinesOn } from '../support/surplus';
 import { ACCOUNTANT, type Village } from '../support/village';
 import { villageUnder } from './plan-village.fixture';
 
@@ -52,14 +52,14 @@ describeOnEachEngine('upkeep that the regional fund pays', (open) => {
   });
 
   it('has its rest again once a bill is taken back, which stays in the line of its kind', async () => {
-    const { books, assets, incomeRead, deductions, clock, charges, costsElsewhere } = village.services;
+    const { deductions, charges, costsElsewhere } = village.services;
     const left = async () =>
       restsOf(await costsElsewhere.listTold(village.id), await charges.listCostDays(village.id));
     expect(await left()).toEqual([0n]);
     const [first] = await deductions.listDeductions(village.id);
     await village.reverse(first?.entryId ?? '');
     expect(await left()).toEqual([4_999n]);
-    const lines = new SurplusLinesService(books, assets, incomeRead, deductions, clock);
+    const lines = surplusLinesOn(village.services);
     const year = { pool: 'pv' as const, from: '2022-01-01', to: '2022-12-31' };
     const out = (await lines.listLines(village.id, year)).filter(({ kind }) => kind === 'out');
     expect(out.map(({ label, total, entries }) => [label, total, entries.length])).toEqual([

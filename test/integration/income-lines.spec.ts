@@ -1,9 +1,14 @@
+import type { DistributionPlan } from '../../src/features/distribution/plan-read.service';
 import { IncomeNaturesService } from '../../src/features/income/income-natures.service';
+import { TaxFlowsService } from '../../src/features/ledger/tax-flows.service';
+import type { NoticeCostsService } from '../../src/features/notices/notice-costs.service';
+import { NoticeFactsService } from '../../src/features/notices/notice-facts.service';
 import { loadCoverage } from '../../src/features/policy/example-files';
 import { FormProblems } from '../../src/domain/shared/problem';
 import { seeded } from '../domain/policy/seeded';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { SEEDS } from '../support/policy-seeds';
+import { surplusLinesOn } from '../support/surplus';
 import { ACCOUNTANT } from '../support/village';
 import { RuledVillage } from './asset-matters.fixture';
 
@@ -82,6 +87,29 @@ describeOnEachEngine('income as documents call it', (open) => {
     const odd = { incomeKind: 'none_of_these', incomeReason: 'scrap was sold', stream: 'other' };
     await due(hall, odd, '2019-02-01');
     expect((await said()).map(([, { reason }]) => reason)).toContain('scrap was sold');
+  });
+
+  it('stands as it is called where its money counts: on the statement and on the notice', async () => {
+    const { village } = ruled;
+    const owed = await village.owed();
+    await village.receive(owed, '2019-07-20');
+    const period = { pool: 'other', from: '2019-01-01', to: '2019-12-31' } as const;
+    const lines = await surplusLinesOn(village.services).listLines(village.id, period);
+    const called = lines.flatMap(({ entries }) => entries.flatMap((entry) => entry.called ?? []));
+    expect(called.join()).toContain('scrap was sold');
+    const { assets, incomeRead, ledger, database } = village.services;
+    const natures = new IncomeNaturesService(database, seeded);
+    const costs = {} as NoticeCostsService;
+    const facts = new NoticeFactsService(assets, incomeRead, new TaxFlowsService(ledger), natures, costs);
+    const plan = { collectiveId: village.id, pool: 'other', periodFrom: period.from, periodTo: period.to };
+    const { rows } = await facts.incomeOf(plan as DistributionPlan, database.reader);
+    const told = rows.flatMap(({ receipts }) =>
+      receipts.map(({ stream, called: of = [] }) => [stream, of.length]),
+    );
+    expect(told).toEqual([
+      ['rent', 1],
+      ['other', 1],
+    ]);
   });
 
   it('is no money put in (SQ-C53), and none of a roof that is a household’s (SQ-A7c)', async () => {

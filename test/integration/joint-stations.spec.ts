@@ -2,7 +2,6 @@ import { GRID } from '../../src/domain/ledger/counterparty';
 import { CrossTabsService } from '../../src/features/assets/cross-tabs.service';
 import { MonthIncomeTasksService } from '../../src/features/months/month-income-tasks.service';
 import { afterNext } from '../../src/features/months/month-task.view';
-import { SurplusLinesService } from '../../src/features/surplus/surplus-lines.service';
 import { remarks } from '../../src/glossary/remarks';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import {
@@ -14,6 +13,7 @@ import {
   slipForm,
   startJoint,
 } from '../support/joint-station';
+import { surplusLinesOn } from '../support/surplus';
 import { ACCOUNTANT, STATION } from '../support/village';
 
 describeOnEachEngine('a joint station kept by a township', (open) => {
@@ -152,8 +152,8 @@ describeOnEachEngine('a joint station kept by a township', (open) => {
   it('promises the keeper nothing of what is owed to the owners, and asks him to pass it on', async () => {
     await joint.settle('2025-01', 1_003);
     const { assets, incomeRead, rents, links, subsidyAdvances, ...rest } = joint.services;
-    const { books, deductions, clock, joint: reading } = rest;
-    const lines = new SurplusLinesService(books, assets, incomeRead, deductions, clock);
+    const { joint: reading } = rest;
+    const lines = surplusLinesOn(joint.services);
     const period = { pool: 'pv', to: '2025-06-30' } as const;
     expect(await lines.subsidyRemark(joint.keeper.id, period)).toBe(
       remarks.ownersSubsidyWaits(['Joint station'], 35_105n),

@@ -206,7 +206,7 @@ export function reasonedSheet(): DistributionNotice {
   return {
     ...YANGSHUWAN,
     deductions: rows,
-    income: { ...income, taxOwed: String(tax), taxKept: '11650' },
+    income: { ...income, rows: income.rows.map(calledRow), taxOwed: String(tax), taxKept: '11650' },
     sums: {
       ...sums,
       received: less(sums.received),
@@ -217,6 +217,15 @@ export function reasonedSheet(): DistributionNotice {
   };
 }
 
+/** A village's own station, whose fee a document has a word for, with a line that is not followed. */
+function calledRow(row: NoticeIncomeRow): NoticeIncomeRow {
+  if (row.sharePercent !== undefined) return row;
+  const receipts = row.receipts.map((receipt) =>
+    receipt.stream === 'energy' ? { ...receipt, called: ['光伏收入,理由:合同未到期'] } : receipt,
+  );
+  return { ...row, receipts };
+}
+
 /** What each of them is said in; the sheet breaks longer lines. */
 export const REASONED_WORDS = [
   '跨年费用（2024年184天464.00元、2025年181天456.00元）这次一起',
@@ -225,5 +234,6 @@ export const REASONED_WORDS = [
   '合同全年上限2,400.00',
   '超过全年上限：村民代表会议2025年第3号决议',
   '岗位工资不到六成：上半年停工两个月',
+  '电费照文件叫光伏收入，理由：合同未到期',
   '电网另代扣增值税116.50，由电网代交；到账数是',
 ] as const;

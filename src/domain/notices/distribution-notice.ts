@@ -46,16 +46,15 @@ export interface NoticeSums {
   readonly leftOver: FenText;
 }
 
-/**
- * What one asset brought by one stream: received in the period, and what is due to it but still
- * outstanding.
- */
+/** What one asset brought by one stream: received in the period, and what is due but still outstanding. */
 export interface NoticeReceipt {
   readonly stream: IncomeStream;
   readonly received: FenText;
   readonly outstanding: FenText;
   /** The months the outstanding amount is for, where months make sense. */
   readonly outstandingMonths?: { readonly from: Month; readonly to: Month };
+  /** What documents call what came, with the reason for not following a line; absent without a word. */
+  readonly called?: readonly string[];
 }
 
 /**

@@ -26,6 +26,8 @@ export interface OwedIncome {
   readonly kwh: string | undefined;
   /** Tax the grid kept back of the slip; it is in no amount here. */
   readonly taxKept?: Fen | undefined;
+  /** What a document calls it, with the reason where a line of it is not followed. */
+  readonly called?: string | undefined;
   readonly receipts: readonly { readonly receivedOn: CalendarDay; readonly amount: Fen }[];
   /** What of it was given up by a notice: it is waited for no longer. */
   readonly cuts?: readonly { readonly cutOn: CalendarDay; readonly amount: Fen }[];
@@ -122,12 +124,15 @@ function receiptOf(
     .sort();
   const [from] = months;
   const to = months.at(-1);
+  const came = owed.filter((each) => receivedIn(each, period) > 0n);
+  const called = [...new Set(came.flatMap((each) => each.called ?? []))].sort();
   const named = hasMonths(stream) && from !== undefined && to !== undefined;
   return {
     stream,
     received: sumFen(owed.map((each) => receivedIn(each, period))).toString(),
     outstanding: sumFen(missed.map(({ amount }) => amount)).toString(),
     ...(named ? { outstandingMonths: { from, to } } : {}),
+    ...(called.length === 0 ? {} : { called }),
   };
 }
 

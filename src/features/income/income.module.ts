@@ -235,6 +235,7 @@ import { YieldTableService } from './yield-table.service';
   exports: [
     ArrearsService,
     IncomeCheckService,
+    IncomeNaturesService,
     IncomeReadService,
     IncomeReversalsService,
     IncomeService,

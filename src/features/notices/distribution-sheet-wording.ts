@@ -52,6 +52,7 @@ const WORDINGS = {
   'income.own': 'capacity energy',
   'income.joint': 'capacity share',
   'income.joint-energy': 'energy',
+  'income.called': 'stream called',
   'income.outstanding': '',
   'income.partly': 'amount',
   'income.none': '',

@@ -68,7 +68,7 @@ export function leadText(notice: SheetNotice, say: Say): string {
   });
 }
 
-/** The lines under an asset's name: capacity and energy, the village's part of a joint station. */
+/** The lines under an asset's name: capacity and energy, the village's part, what its income is called. */
 export function assetLines(row: NoticeIncomeRow, say: Say): string[] {
   const capacity = row.capacityKw === undefined ? undefined : quantityText(row.capacityKw);
   const energy = row.energyKwh === undefined ? undefined : quantityText(row.energyKwh);
@@ -76,7 +76,10 @@ export function assetLines(row: NoticeIncomeRow, say: Say): string[] {
     row.sharePercent === undefined
       ? [say('income.own', { capacity, energy })]
       : [say('income.joint', { capacity, share: row.sharePercent }), say('income.joint-energy', { energy })];
-  return lines.filter((line) => line !== '');
+  const called = row.receipts.flatMap(({ stream, called: words = [] }) =>
+    words.map((each) => say('income.called', { stream: say(`income.stream.${stream}`), called: each })),
+  );
+  return [...lines, ...called].filter((line) => line !== '');
 }
 
 /** Which months the receipts of each stream are for, in one sentence; undefined where no stream says so. */

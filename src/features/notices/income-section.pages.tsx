@@ -7,6 +7,7 @@ import type {
   NoticeReceipt,
 } from '../../domain/notices/distribution-notice';
 import { Money } from '../../platform/views/money';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
 import { monthsWords, STREAM_WORDS } from './public-words.pages';
 
 /** What came in, asset by asset and stream by stream, with what has not come yet. */
@@ -55,6 +56,13 @@ function IncomeItem({ row }: { readonly row: NoticeIncomeRow }): VNode {
       <span class="name">{row.asset}</span>
       <Money fen={sumFen(row.receipts.map(({ received }) => BigInt(received)))} />
       {about !== '' && <span class="about">{about}</span>}
+      {row.receipts.flatMap(({ stream, called = [] }) =>
+        called.map((words) => (
+          <span class="about" key={`${stream} ${words}`}>
+            {widePunctuation(`${STREAM_WORDS[stream]}照文件叫${words}`)}
+          </span>
+        )),
+      )}
       <span class="about streams">
         {row.receipts.map((receipt) => (
           <ReceiptWords key={receipt.stream} receipt={receipt} />

@@ -70,9 +70,9 @@ function moneyLines({ sums, income }: DistributionNotice): TableLine[] {
 }
 
 function receiptLines({ asset, receipts }: NoticeIncomeRow): TableLine[] {
-  return receipts.map(({ stream, received }) => ({
+  return receipts.map(({ stream, received, called = [] }) => ({
     item: asset,
-    about: labelOf(`stream.${stream}`),
+    about: [labelOf(`stream.${stream}`), ...called].join(CELL_SEPARATOR),
     amount: BigInt(received),
   }));
 }

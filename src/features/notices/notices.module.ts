@@ -12,6 +12,7 @@ import { LedgerModule } from '../ledger/ledger.module';
 import { PolicyModule } from '../policy/policy.module';
 import { NoticeClausesService } from './notice-clauses.service';
 import { NoticeComposerService } from './notice-composer.service';
+import { NoticeCostsService } from './notice-costs.service';
 import { NoticeFactsService } from './notice-facts.service';
 import { NoticeFontsService } from './notice-fonts.service';
 import { NoticePagesController } from './notice-pages.controller';
@@ -60,6 +61,7 @@ import { StoredFileEntity } from '../../platform/files/stored-file.entity';
   providers: [
     NoticeClausesService,
     NoticeComposerService,
+    NoticeCostsService,
     NoticeFactsService,
     NoticeFontsService,
     NoticeReadService,

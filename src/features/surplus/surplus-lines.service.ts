@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
 import { DEDUCTION_KINDS } from '../../domain/deductions/contract-term';
-import { owedOn } from '../../domain/income/owed-on';
 import {
   type Pool,
   type PoolFlow,
@@ -10,17 +9,20 @@ import {
   type Stream,
 } from '../../domain/ledger/journal-entry';
 import { type Fen, sumFen } from '../../domain/money/fen';
-import { remarks } from '../../glossary/remarks';
+import { natureText } from '../../glossary/nature-words';
 import { labelOf } from '../../glossary/terms';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { Clock } from '../../platform/clock/clock';
 import { villagePaths } from '../../platform/http/office-paths';
-import { AssetsService } from '../assets/assets.service';
 import { DeductionsService } from '../deductions/deductions.service';
-import { IncomeReadService } from '../income/income-read.service';
+import { IncomeNaturesService } from '../income/income-natures.service';
 import { LedgerReadService, type Voucher } from '../ledger/ledger-read.service';
+import { SubsidyWaitsService } from './subsidy-waits.service';
 import type { SurplusEntry, SurplusLine } from './surplus.pages';
 import type { StatementPeriod } from './surplus.service';
+
+/** An entry with the id of its voucher. */
+type CountedEntry = SurplusEntry & { readonly entryId: string };
 
 const STREAMS: readonly Stream[] = ['energy', 'subsidy', 'rent', 'dividend', 'other'];
 
@@ -29,9 +31,9 @@ const STREAMS: readonly Stream[] = ['energy', 'subsidy', 'rent', 'dividend', 'ot
 export class SurplusLinesService {
   constructor(
     private readonly books: LedgerReadService,
-    private readonly assets: AssetsService,
-    private readonly income: IncomeReadService,
     private readonly deductions: DeductionsService,
+    private readonly natures: IncomeNaturesService,
+    private readonly waits: SubsidyWaitsService,
     private readonly clock: Clock,
   ) {}
 
@@ -46,6 +48,13 @@ export class SurplusLinesService {
       ({ statementOn }) => statementOn >= period.from && statementOn <= period.to,
     );
     const waits = await this.subsidyRemark(collectiveId, period);
+    const said = await this.natures.listByVoucher(collectiveId);
+    const called = (entry: CountedEntry): SurplusEntry => {
+      const natures = said.get(entry.entryId) ?? [];
+      return natures.length === 0
+        ? entry
+        : { ...entry, called: [...new Set(natures.map(natureText))].join('；') };
+    };
     const streams = STREAMS.map((stream): SurplusLine => {
       const taken = { flow: 'received', pool: period.pool, stream } as const;
       const line = lineOf(collectiveId, counted, (posting, chart) =>
@@ -53,7 +62,8 @@ export class SurplusLinesService {
       );
       const kind = stream === 'subsidy' ? 'subsidy' : 'in';
       const note = stream === 'subsidy' && waits !== undefined ? { note: waits } : {};
-      return { kind, label: labelOf(`stream.${stream}`), ...line, ...note };
+      const entries = line.entries.map(called);
+      return { kind, label: labelOf(`stream.${stream}`), ...line, entries, ...note };
     });
     const received = { flow: 'received', pool: period.pool } as const;
     const tax: SurplusLine = {
@@ -84,32 +94,12 @@ export class SurplusLinesService {
     return lineOf(collectiveId, vouchers, (posting) => counts(posting, { flow: 'opening', pool })).entries[0];
   }
 
-  /**
-   * What of the state's subsidy was owed and had not come on the period's last day, or today where that is
-   * earlier; undefined where nothing was.
-   */
-  async subsidyRemark(
+  /** What of the state's subsidy has not come, in words; undefined where nothing is owed. */
+  subsidyRemark(
     collectiveId: string,
     period: { readonly pool: Pool; readonly to: CalendarDay },
   ): Promise<string | undefined> {
-    const today = this.clock.today();
-    const day = period.to < today ? period.to : today;
-    const owed = await this.income.listReceivables(collectiveId);
-    const waiting = owed
-      .filter((each) => each.stream === 'subsidy' && each.pool === period.pool)
-      .map((each) => ({ ...each, open: owedOn(each, day) }))
-      .filter(({ open }) => open > 0n);
-    if (waiting.length === 0) return undefined;
-    const registered = await this.assets.listAssets(collectiveId);
-    // What comes of a station kept for owners is passed on: it never becomes the keeper's surplus.
-    const said = [false, true].flatMap((forOwners) => {
-      const own = waiting.filter((each) => each.forOwners === forOwners);
-      const stations = registered.filter(({ asset }) => own.some((each) => each.assetId === asset.id));
-      const names = stations.map(({ asset }) => asset.name);
-      const words = forOwners ? remarks.ownersSubsidyWaits : remarks.subsidyWaits;
-      return own.length === 0 ? [] : [words(names, sumFen(own.map(({ open }) => open)))];
-    });
-    return said.join('');
+    return this.waits.subsidyRemark(collectiveId, period);
   }
 
   private async costLines(
@@ -140,13 +130,14 @@ function lineOf(
   collectiveId: string,
   vouchers: readonly Voucher[],
   taken: (posting: Posting, chart: string) => boolean,
-): { readonly total: Fen; readonly entries: readonly SurplusEntry[] } {
-  const entries = vouchers.flatMap((voucher): SurplusEntry[] => {
+): { readonly total: Fen; readonly entries: readonly CountedEntry[] } {
+  const entries = vouchers.flatMap((voucher): CountedEntry[] => {
     const postings = voucher.postings.filter((posting) => taken(posting, voucher.chart));
     if (postings.length === 0) return [];
     return [
       {
         voucherNumber: voucherNumberText(voucher.voucherNumber),
+        entryId: voucher.entryId,
         href: villagePaths(collectiveId).voucher(voucher.entryId),
         postedOn: voucher.postedOn,
         summary: voucher.summary,

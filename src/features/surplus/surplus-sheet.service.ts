@@ -95,9 +95,9 @@ function lineRows({ kind, label, note = '', total, entries }: SurplusLine): Shee
   const sign = kind === 'out' ? -1n : 1n;
   return [
     { kind: 'subtotal', cells: [label, '', note, sign * total] },
-    ...entries.map(({ voucherNumber, postedOn, summary, amount }): SheetRow => ({
+    ...entries.map(({ voucherNumber, postedOn, summary, called, amount }): SheetRow => ({
       kind: 'line',
-      cells: [voucherNumber, postedOn, summary, sign * amount],
+      cells: [voucherNumber, postedOn, statementWords.calledBy(summary, called), sign * amount],
     })),
   ];
 }

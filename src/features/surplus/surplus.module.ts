@@ -11,6 +11,7 @@ import { PeriodsService } from './periods.service';
 import { ReservesController } from './reserves.controller';
 import { ReservesPagesController } from './reserves-pages.controller';
 import { SettledPeriodEntity } from './settled-period.entity';
+import { SubsidyWaitsService } from './subsidy-waits.service';
 import { SurplusLinesService } from './surplus-lines.service';
 import { SurplusPagesController } from './surplus-pages.controller';
 import { SurplusSheetService } from './surplus-sheet.service';
@@ -31,6 +32,7 @@ import { SurplusService } from './surplus.service';
     BridgeService,
     BridgeViewService,
     PeriodsService,
+    SubsidyWaitsService,
     SurplusLinesService,
     SurplusService,
     SurplusSheetService,

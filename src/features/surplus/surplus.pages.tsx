@@ -16,6 +16,8 @@ export interface SurplusEntry {
   readonly href: string;
   readonly postedOn: string;
   readonly summary: string;
+  /** What a document calls it, and why a line of the document is not followed. */
+  readonly called?: string;
   /** In fen; a reversal stands with its sign turned. */
   readonly amount: Fen;
 }
@@ -150,7 +152,10 @@ function EntryRows({ line }: { line: SurplusLine }) {
             <a href={entry.href}>{entry.voucherNumber}</a>
           </td>
           <td class="narrow">{shortDay(entry.postedOn)}</td>
-          <td>{entry.summary}</td>
+          <td>
+            {entry.summary}
+            {entry.called !== undefined && <small>{`照文件叫${entry.called}`}</small>}
+          </td>
           <td class="n">
             <Money fen={taken ? -entry.amount : entry.amount} />
           </td>

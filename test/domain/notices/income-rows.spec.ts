@@ -134,6 +134,30 @@ describe('the income of a sheet', () => {
     expect(kept([owed({ assetId: 's9', taxKept: 5n, receipts: twice })])).toBeUndefined();
   });
 
+  it('says what a document calls what came in the period, each once, by stream', () => {
+    const came = paid('2025-02-02', 5n);
+    const rent = owed({
+      stream: 'rent',
+      month: '2025-01',
+      kwh: undefined,
+      receipts: came,
+      called: 'rent, why',
+    });
+    const [row] = incomeRows(
+      { ...H1, pool: 'other' },
+      [STATION],
+      [
+        ...[rent, rent, { ...rent, called: 'a gift' }, { ...rent, called: undefined }],
+        ...[{ ...rent, called: 'of later', receipts: paid('2025-07-01', 5n) }],
+        { ...rent, stream: 'other', called: undefined },
+      ],
+    ).rows;
+    expect(row?.receipts.map(({ stream, called }) => [stream, called])).toEqual([
+      ['rent', ['a gift', 'rent, why']],
+      ['other', undefined],
+    ]);
+  });
+
   it('has the two streams of a station always, of other assets those that are owed', () => {
     const rent = owed({ stream: 'rent', month: '2025-01', amount: 600_000n, kwh: undefined });
     const other = owed({ ...rent, stream: 'other', amount: 5n, receipts: paid('2025-02-02', 5n) });
