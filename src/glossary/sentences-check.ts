@@ -89,6 +89,7 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
   'check.settledTo': '“{pool:pool}”记着已分配到“{kept}”，按批准的方案应该是“{found}”。',
   'check.chartOther': `${PLACED}用的是 {found} 版科目表，那一天应该用 {should} 版。`,
   'check.chartVoucher': `${PLACED}是 {from} 换用科目表的凭证，换表的记录里没有它，或者日期不对。`,
+  'check.regionDiffers': '账上记的地区“{kept}”和村里登记的地区“{found}”对不上。',
   'check.chartKept': '账上记的科目表和换表的记录对不上：账上是“{kept}”，按记录是“{found}”。',
   'check.refusalBroken':
     '被拒绝的操作记录从第 {position} 条起对不上：有记录被改过、删过或者换过位置（{fault:refusalFault}）。',

@@ -71,6 +71,23 @@ describe('the pages of contracts', () => {
     expect((await accountant.get(page)).body).not.toContain('说了一半');
   });
 
+  it('keep what enters a reversed voucher anew apart, and show it above what stood there', async () => {
+    const page = `${home}/income/new?month=2025-07`;
+    const corrects = '0198a000-0000-7000-8000-000000000001';
+    const filled = encodeURIComponent(JSON.stringify({ payer: '原来的付款人' }));
+    const anew = `${page}&corrects=${corrects}&filled=${filled}`;
+    expect((await accountant.get(anew)).body).toContain('value="原来的付款人"');
+    await post(page, { payer: '改正的付款人', corrects, tryOut: '1' }, anew);
+    // By itself the form knows nothing of it: booked from there it would count beside the first.
+    expect((await accountant.get(page)).body).not.toContain('改正的付款人');
+    const again = (await accountant.get(anew)).body;
+    expect(again).toContain('value="改正的付款人"');
+    expect(again).toContain(`name="corrects" value="${corrects}"`);
+    const dropped = await post(page, { dropTyped: '1', corrects }, anew);
+    expect(dropped.headers.location).toBe(`${page}&corrects=${corrects}`);
+    expect((await accountant.get(anew)).body).toContain('value="原来的付款人"');
+  });
+
   it('name everything that is wrong at its field, and keep what was typed', async () => {
     const refused = await post(`${home}/leases/new`, typed({ leaseNumber: '', rent: 'abc', dueDays: '999' }));
     expect(refused.statusCode).toBe(422);

@@ -171,6 +171,11 @@ describeOnEachEngine('the change of the chart of accounts', (open) => {
       found: ['check.chartVoucher', 'check.factWithoutEntry'],
     },
     {
+      what: 'the region of the books',
+      change: `UPDATE collective_books SET region_path = '["999999"]'`,
+      found: ['check.regionDiffers'],
+    },
+    {
       what: 'the day it holds from',
       change: "UPDATE chart_changes SET valid_from = '2024-02-01'",
       found: ['check.chartOther', 'check.chartVoucher', 'check.chartKept'],

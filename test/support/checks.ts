@@ -1,3 +1,4 @@
+import type { CollectivesService } from '../../src/features/collectives/collectives.service';
 import type { ApprovalsService } from '../../src/features/approvals/approvals.service';
 import { AssetsCheckService } from '../../src/features/assets/assets-check.service';
 import { RegisterCheckService } from '../../src/features/assets/register-check.service';
@@ -61,14 +62,16 @@ interface CheckedSteps {
   readonly keptCosts: KeptCostsService;
   readonly contracts: DeductionContractsService;
   readonly approvals: ApprovalsService;
+  readonly collectives: CollectivesService;
 }
 
 /** The check of the books with the pass of every step, wired as the modules do. */
 export function checkOn(
   database: Database,
   clock: Clock,
-  { uses, plans, surplus, books, rents, links, joint, keptCosts, approvals, contracts }: CheckedSteps,
+  { collectives, uses, plans, surplus, books, rents, links, joint, keptCosts, ...rest }: CheckedSteps,
 ): BooksCheckService {
+  const { approvals, contracts } = rest;
   const ledger = new LedgerCheckService(seedRegisters().charts);
   const steps = [
     new AssetsCheckService(),
@@ -92,7 +95,7 @@ export function checkOn(
     new ReservesCheckService(),
     new ReentriesCheckService(),
     new NoticesCheckService(ledger),
-    new ChartsCheckService(ledger, books),
+    new ChartsCheckService(ledger, books, collectives),
     new YearEndCheckService(ledger, books),
     new HandoversCheckService(),
     new RecordsCheckService(),

@@ -110,3 +110,33 @@ function rowOf(
   const isOfUnknownAge = items.some((item) => item.line.isOfUnknownAge);
   return [{ ledgerAccount, party, concerns, balance, parts, oldestOn, isOfUnknownAge }];
 }
+
+/** By what the rows of one account are sorted: in the order of the books, or as arrears are. */
+export const AGEING_ORDERS = ['books', 'days', 'amount', 'party'] as const;
+export type AgeingOrder = (typeof AGEING_ORDERS)[number];
+
+/**
+ * Sorts an ageing: what has stood longest, the most either way, or the names in their order first; where
+ * they are equal, the most first, then as the books have it.
+ * @param nameOf what a row is called where it is read
+ */
+export function sortAgeing(
+  rows: readonly AgeingRow[],
+  order: AgeingOrder,
+  nameOf: (row: AgeingRow) => string,
+): AgeingRow[] {
+  if (order === 'books') return [...rows];
+  const size = ({ balance }: AgeingRow): Fen => (balance < 0n ? -balance : balance);
+  const byAmount = (one: AgeingRow, other: AgeingRow): number =>
+    size(one) === size(other) ? 0 : size(one) > size(other) ? -1 : 1;
+  const byOrder = {
+    days: (one: AgeingRow, other: AgeingRow) => inOrder(one.oldestOn, other.oldestOn),
+    amount: byAmount,
+    party: (one: AgeingRow, other: AgeingRow) => inOrder(nameOf(one), nameOf(other)),
+  }[order];
+  return [...rows].sort((one, other) => byOrder(one, other) || byAmount(one, other));
+}
+
+function inOrder(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1;
+}

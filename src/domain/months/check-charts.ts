@@ -61,3 +61,13 @@ export function checkChanges(
   const last = changes.at(-1)?.validFrom ?? '';
   if (last !== chartFrom) findings.add('check.chartKept', {}, { found: last, kept: chartFrom });
 }
+
+/**
+ * The books are kept in the region of their collective: on it hang the county's detail accounts. Code
+ * `check.regionDiffers`.
+ */
+export function checkRegion(kept: readonly string[], found: readonly string[], findings: Findings): void {
+  findings.looked += 1;
+  if (kept.join() !== found.join())
+    findings.add('check.regionDiffers', {}, { kept: kept.join(' '), found: found.join(' ') });
+}

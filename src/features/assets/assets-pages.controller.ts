@@ -41,7 +41,7 @@ export class AssetsPagesController {
   @Get('new')
   @HtmlPage()
   async empty(@Param('collectiveId') collectiveId: string, @Visit() visit: PageVisit): Promise<string> {
-    const form = await keptForm(this.forms, placeOf(visit, collectiveId));
+    const form = await keptForm(this.forms, visit, placeOf(visit, collectiveId));
     return this.drawForm(visit, collectiveId, { form });
   }
 

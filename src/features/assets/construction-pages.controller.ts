@@ -64,7 +64,7 @@ export class ConstructionPagesController {
     @Query() { act }: ProjectQuery,
     @Visit() visit: PageVisit,
   ): Promise<string> {
-    const form = act && (await keptForm(this.forms, actPlace(visit, at, act)));
+    const form = act && (await keptForm(this.forms, visit, actPlace(visit, at, act)));
     return this.drawProject(visit, at, { act, form });
   }
 

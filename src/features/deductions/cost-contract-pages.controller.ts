@@ -32,7 +32,11 @@ export class CostContractPagesController {
   @Get('new')
   @HtmlPage()
   async write(@Param('collectiveId') collectiveId: string, @Visit() visit: PageVisit): Promise<string> {
-    return this.drawForm(visit, collectiveId, await keptForm(this.forms, placeOf(visit, collectiveId)));
+    return this.drawForm(
+      visit,
+      collectiveId,
+      await keptForm(this.forms, visit, placeOf(visit, collectiveId)),
+    );
   }
 
   @Post('new')

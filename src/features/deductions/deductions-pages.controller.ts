@@ -35,7 +35,7 @@ export class DeductionsPagesController {
     @Visit() visit: PageVisit,
   ): Promise<string> {
     const asked = { collectiveId, contractId: contract, coversFrom: covers, month, on };
-    return this.draw(visit, asked, await keptForm(this.forms, placeOf(visit, asked)));
+    return this.draw(visit, asked, await keptForm(this.forms, visit, placeOf(visit, asked)));
   }
 
   @Post()

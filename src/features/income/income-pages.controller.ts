@@ -6,7 +6,7 @@ import { isMonth } from '../../domain/calendar/calendar-day';
 import { typedValues } from '../../platform/http/form-body';
 import { readForm } from '../../platform/http/form-problems';
 import { HtmlPage } from '../../platform/http/html-page';
-import { carryOutKept, keptForm } from '../../platform/http/kept-typing';
+import { carryOutKept, freshAgain, keptForm } from '../../platform/http/kept-typing';
 import { filledForm, officePage, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
@@ -62,7 +62,8 @@ export class IncomePagesController {
     const place = slipFormPlace(post, { collectiveId, assetId: assetId ?? '', month: month ?? '' });
     if (dropTyped !== undefined) {
       await this.forms.dropForm(place);
-      await reply.redirect(villagePaths(collectiveId).entry('settlements', { asset: assetId, month }), 303);
+      const fresh = villagePaths(collectiveId).entry('settlements', { asset: assetId, month });
+      await reply.redirect(freshAgain(post, fresh), 303);
       return;
     }
     if (tryOut !== undefined) {
@@ -101,7 +102,7 @@ export class IncomePagesController {
     @Visit() visit: PageVisit,
   ): Promise<string> {
     const asked = { collectiveId, assetId: asset, month };
-    return this.drawRent(visit, asked, await keptForm(this.forms, rentPlace(visit, asked)));
+    return this.drawRent(visit, asked, await keptForm(this.forms, visit, rentPlace(visit, asked)));
   }
 
   @Post('income/new')

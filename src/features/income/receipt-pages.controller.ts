@@ -33,7 +33,7 @@ export class ReceiptPagesController {
     @Query() query: ReceiptQuery,
     @Visit() visit: PageVisit,
   ): Promise<string> {
-    const kept = await keptForm(this.forms, placeOf(visit, collectiveId, query));
+    const kept = await keptForm(this.forms, visit, placeOf(visit, collectiveId, query));
     return this.draw(visit, askedOf(collectiveId, query), kept);
   }
 

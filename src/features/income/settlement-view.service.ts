@@ -15,6 +15,7 @@ import { remarks } from '../../glossary/remarks';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, OfficeDesk, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
+import { placeAgain } from '../../platform/http/kept-typing';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { type KeptFormPlace, KeptFormsService } from '../../platform/kept-forms/kept-forms.service';
 import { momentText } from '../../platform/views/moment-text';
@@ -53,11 +54,11 @@ export interface TypedSlip {
 
 /** Where what somebody types for a station's slip of a month is kept. */
 export function slipFormPlace(
-  { actor }: PageVisit,
+  visit: PageVisit,
   slip: { readonly collectiveId: string; readonly assetId: string; readonly month: string },
 ): KeptFormPlace {
   const { collectiveId, assetId, month } = slip;
-  return { collectiveId, userId: actor.userId, form: `slip ${assetId} ${month}` };
+  return placeAgain(visit, { collectiveId, userId: visit.actor.userId, form: `slip ${assetId} ${month}` });
 }
 
 /** The page of the settlement slip, filled from the register and the slip before. */
@@ -88,7 +89,8 @@ export class SettlementViewService {
     const kept = isBooked ? undefined : await this.forms.findForm(place);
     // What was kept half done is judged when it is opened again, as it was while it was typed.
     const isJudged = typed.tried === true || (kept !== undefined && typed.form === undefined);
-    const form = typed.form ?? filledForm(kept?.typed ?? valuesOf(found, month, last));
+    const keptAt = kept && momentText(kept.keptAt);
+    const form = typed.form ?? { ...filledForm(kept?.typed ?? valuesOf(found, month, last)), keptAt };
     const paths = villagePaths(collectiveId);
     const known = isMonth(month) ? month : undefined;
     const bookingMonth = known && monthOf(slipBookingDay(known, this.clock.today()));
@@ -99,8 +101,8 @@ export class SettlementViewService {
         station: station.asset,
         coming,
       }),
-      form: isJudged ? refusedForm({ values: form.values, problems: reading.problems }) : form,
-      ...(kept === undefined ? {} : { keptAt: momentText(kept.keptAt) }),
+      form: isJudged ? { ...refusedForm({ values: form.values, problems: reading.problems }), keptAt } : form,
+      ...(keptAt === undefined ? {} : { keptAt }),
       action: paths.entry('settlements'),
       importHref: slipImportPaths(collectiveId).upload,
       cancelHref: bookingMonth === undefined ? paths.home : paths.month(bookingMonth),

@@ -1,3 +1,4 @@
+import { type AgeingRow, sortAgeing } from '../../domain/ledger/report-ageing';
 import { Injectable } from '@nestjs/common';
 import { accountOf } from '../../domain/ledger/account-sums';
 import { labelOf } from '../../glossary/terms';
@@ -7,6 +8,7 @@ import type { ReportName } from './report-names';
 import {
   accountBalancesSheet,
   ageingSheet,
+  partyText,
   balanceSheetSheet,
   detailLedgerSheet,
   generalLedgerSheet,
@@ -58,8 +60,10 @@ export class ReportBodiesService {
         const counterparties = await this.reports.counterpartiesOf(scope.collectiveId);
         const aged = await this.reports.ageing(scope);
         const unknown = aged.rows.some((row) => row.isOfUnknownAge);
+        const named = (row: AgeingRow): string => partyText(row, { assets, counterparties });
+        const rows = sortAgeing(aged.rows, scope.sort ?? 'books', named);
         return {
-          body: ageingSheet(aged, { chart, assets, counterparties }),
+          body: ageingSheet({ ...aged, rows }, { chart, assets, counterparties }),
           remarks: unknown ? [labelOf('report.agesFromOpening')] : [],
         };
       }

@@ -226,7 +226,7 @@ export function ageingSheet({ limits, rows }: AgeingReport, books: AgeingBooks):
 }
 
 /** With whom, and what it is for: an asset has a name; that nobody is named is said, too. */
-function partyText({ concerns }: AgeingRow, names: Omit<AgeingBooks, 'chart'>): string {
+export function partyText({ concerns }: AgeingRow, names: Omit<AgeingBooks, 'chart'>): string {
   const dealings = concerns.map(readDealing);
   const [counterparty] = dealings.flatMap((dealing) => dealing.counterparty ?? []);
   const about = dealings.map(({ assetId = '', stream }) => {

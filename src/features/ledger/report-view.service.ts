@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addMonths, firstDayOf, lastDayOf, monthOf, yearOf } from '../../domain/calendar/calendar-day';
 import { countedSpan } from '../../domain/ledger/account-sums';
 import type { Chart } from '../../domain/ledger/chart';
+import { AGEING_ORDERS, type AgeingOrder } from '../../domain/ledger/report-ageing';
 import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { spanProblems } from '../../domain/shared/typed-fields';
@@ -64,6 +65,7 @@ export class ReportViewService {
       table: this.tableOf(asked.report, frame, { scope, body, remarks }),
       ...choiceOf(asked, chart, shown),
       periods: this.periodsOf(shown, at),
+      orders: asked.report === 'ageing' ? ordersOf(scope.sort, (sort) => at({ ...shown, sort })) : [],
       workbookHref: withQuery(`${paths.report(asked.report)}/table.xlsx`, shown),
       sheetHref: withQuery(`${paths.report(asked.report)}/sheet.pdf`, shown),
       ...turning({ page, lines }, (number) => at({ ...shown, page: String(number) })),
@@ -111,8 +113,8 @@ export class ReportViewService {
     if (account !== undefined && !chart.accounts.has(account)) {
       throw new DomainError('report.accountUnknown', { value: account });
     }
-    const { by = 'postedOn', known, pool } = query;
-    return countedSpan({ collectiveId, from, to, by, known, pool, account });
+    const { by = 'postedOn', known, pool, sort } = query;
+    return countedSpan({ collectiveId, from, to, by, known, pool, account, sort });
   }
 
   private async wholeTable(
@@ -154,8 +156,8 @@ export class ReportViewService {
     };
   }
 
-  private queryOf({ from, to, by, known, pool, account }: ReportScope): Record<string, string> {
-    const given = { from, to, by, known, pool, account };
+  private queryOf({ from, to, by, known, pool, account, sort }: ReportScope): Record<string, string> {
+    const given = { from, to, by, known, pool, account, sort };
     return Object.fromEntries(
       Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined),
     );
@@ -200,6 +202,15 @@ function choiceOf(
       : undefined,
     mustNameAccount: report === 'detail-ledger',
   };
+}
+
+/** The orders an ageing may be read in, each with its address. */
+function ordersOf(sort: AgeingOrder = 'books', hrefOf: (sort: AgeingOrder) => string): PeriodChoice[] {
+  return AGEING_ORDERS.map((order) => ({
+    label: labelOf(`ageingOrder.${order}`),
+    href: hrefOf(order),
+    current: order === sort,
+  }));
 }
 
 function yearStart(day: string): string {

@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, Matches } from 'class-validator';
+import { AGEING_ORDERS, type AgeingOrder } from '../../domain/ledger/report-ageing';
 import { REPORT_TIMES, type ReportTime } from '../../domain/ledger/account-sums';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { PageQuery, VillageAddress } from '../../platform/http/api.forms';
@@ -43,6 +44,12 @@ export class ReportQuery extends PageQuery {
   @EmptyIsAbsent()
   @DayField({ optional: true })
   known?: string;
+
+  /** In which order an ageing is read; as the books have it where nothing is said. */
+  @ApiPropertyOptional({ description: 'The order of an ageing.', enum: AGEING_ORDERS })
+  @EmptyIsAbsent()
+  @ChoiceField(AGEING_ORDERS, { optional: true })
+  sort?: AgeingOrder;
 
   /** Only one colour of money. */
   @ApiPropertyOptional({ description: 'Only one pool.' })

@@ -27,6 +27,8 @@ export interface ReportChoiceProps {
 /** A book or report with what it is drawn by. */
 export interface ReportPageProps extends SheetPageProps, ReportChoiceProps {
   readonly periods: readonly PeriodChoice[];
+  /** The orders in which its rows may be read; none where there is one. */
+  readonly orders: readonly PeriodChoice[];
   /** Which page of a long ledger, and the ones beside it. */
   readonly pages?: { readonly page: number; readonly of: number };
   readonly older?: string;
@@ -96,6 +98,7 @@ function Choice({ page }: { page: ReportChoiceProps }) {
       )}
       <List name="pool" label="资金" value={values['pool'] ?? ''} options={POOLS} />
       <List name="by" label="统计口径" value={values['by'] ?? ''} options={TIMES} />
+      {(values['sort'] ?? '') !== '' && <input type="hidden" name="sort" value={values['sort']} />}
       <Box name="known" label="只算哪天前入账的" value={values['known'] ?? ''} />
       <button type="submit">查看</button>
     </form>
@@ -131,6 +134,15 @@ export function ReportPage(page: ReportPageProps) {
           </a>
         ))}
       </nav>
+      {page.orders.length > 0 && hasLines && (
+        <nav class="small tab-rows" aria-label="排序">
+          {page.orders.map((order) => (
+            <a href={order.href} aria-current={order.current ? 'page' : undefined}>
+              {order.label}
+            </a>
+          ))}
+        </nav>
+      )}
       <p class="hint">{table.remarks.join('　')}</p>
       {hasLines ? <SheetTableView table={table} /> : <EmptyState sentence="这段时间账上没有记录。" />}
       <Turning page={page} />

@@ -7,6 +7,7 @@ import { type CounterpartyNames, type Dealing, partyOf } from '../../domain/ledg
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { accountBalances } from '../../domain/ledger/report-account-balances';
 import {
+  type AgeingOrder,
   agesFrom,
   ageing,
   type AgeingLine,
@@ -36,6 +37,8 @@ export interface ReportScope extends ReportSpan {
   readonly known?: CalendarDay | undefined;
   readonly pool?: Pool | undefined;
   readonly account?: string | undefined;
+  /** In which order an ageing is read. */
+  readonly sort?: AgeingOrder | undefined;
 }
 
 /** 科目余额表, and 凭证汇总 where only what moved is asked. */

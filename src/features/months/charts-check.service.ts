@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CheckedEntry } from '../../domain/ledger/check-pass';
-import { checkChanges, checkChartOf, type KeptCharts } from '../../domain/months/check-charts';
+import { checkChanges, checkChartOf, checkRegion, type KeptCharts } from '../../domain/months/check-charts';
+import { CollectivesService } from '../collectives/collectives.service';
 import { LedgerCheckService } from '../ledger/ledger-check.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
@@ -14,6 +15,7 @@ export class ChartsCheckService extends StepCheck {
   constructor(
     private readonly ledger: LedgerCheckService,
     private readonly books: LedgerReadService,
+    private readonly collectives: CollectivesService,
   ) {
     super();
   }
@@ -26,6 +28,10 @@ export class ChartsCheckService extends StepCheck {
   override async checkRows(books: CheckedBooks): Promise<void> {
     const { db, collectiveId, findings } = books;
     const kept = await this.keptCharts(books);
+    // The collective's own row is on record.
+    const { regionPath } = await this.ledger.requireRow(db, collectiveId);
+    const { regionPath: region } = await this.collectives.requireCollective(collectiveId);
+    checkRegion(regionPath, region, findings);
     const named = kept.changes.flatMap((each) =>
       [each.closingEntryId ?? [], each.openingEntryId ?? []].flat(),
     );

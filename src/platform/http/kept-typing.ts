@@ -4,7 +4,8 @@ import type { FormState } from '../views/error-summary';
 import { momentText } from '../views/moment-text';
 import { typedValues } from './form-body';
 import { filledForm, refusedForm } from './office-desk';
-import { carryOut, type Done, type PagePost } from './page-visit';
+import { withQuery } from './office-paths';
+import { carryOut, type Done, type PagePost, type PageVisit } from './page-visit';
 
 /** The ways a posted form ends that is kept while it is typed. */
 export interface KeptEnds {
@@ -16,12 +17,29 @@ export interface KeptEnds {
   readonly work: () => Promise<Done>;
 }
 
+/**
+ * Where a form is kept by whom it is shown to: what enters a reversed voucher anew is kept apart from what
+ * is entered for the first time, and is found by the same link again. Booked as new it would count twice.
+ */
+export function placeAgain({ tokens }: Pick<PageVisit, 'tokens'>, place: KeptFormPlace): KeptFormPlace {
+  const { corrects } = tokens;
+  return corrects === undefined ? place : { ...place, form: `${place.form} again ${corrects}` };
+}
+
+/** The page with nothing kept, which still says what it enters anew. */
+export function freshAgain({ tokens }: Pick<PageVisit, 'tokens'>, href: string): string {
+  const { corrects } = tokens;
+  if (corrects === undefined) return href;
+  return `${href}${href.includes('?') ? '&' : '?'}${withQuery('', { corrects }).slice(1)}`;
+}
+
 /** What was kept of a form, shown in the place of a filled one; undefined where nothing was. */
 export async function keptForm(
   forms: KeptFormsService,
+  visit: PageVisit,
   place: KeptFormPlace,
 ): Promise<FormState | undefined> {
-  const kept = await forms.findForm(place);
+  const kept = await forms.findForm(placeAgain(visit, place));
   return kept && shownAgain(kept);
 }
 
@@ -30,11 +48,12 @@ export async function keptForm(
  * (`dropTyped`), or done. What was done is kept no longer; what was refused is.
  */
 export async function carryOutKept(reply: FastifyReply, post: PagePost, ends: KeptEnds): Promise<void> {
-  const { forms, place, draw } = ends;
+  const { forms, draw } = ends;
+  const place = placeAgain(post, ends.place);
   const { tryOut, dropTyped, ...values } = typedValues(post.body);
   if (dropTyped !== undefined) {
     await forms.dropForm(place);
-    await reply.redirect(ends.freshHref, 303);
+    await reply.redirect(freshAgain(post, ends.freshHref), 303);
     return;
   }
   if (tryOut !== undefined) {

@@ -35,8 +35,8 @@ export function Control(props: ControlProps) {
   const wrong = fieldProblems(form, name).length > 0;
   const { corrects, filled = {} } = useContext(FormTokensContext);
   const given = form.values[name] ?? '';
-  // A fact that is entered anew begins with what stood on the reversed one.
-  const value = corrects === undefined ? given : (filled[name] ?? given);
+  // A fact that is entered anew begins with what stood on the reversed one, until something is kept of it.
+  const value = corrects === undefined || form.keptAt !== undefined ? given : (filled[name] ?? given);
   const shared = {
     id: fieldId(name),
     name,

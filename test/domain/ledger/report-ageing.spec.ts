@@ -1,5 +1,11 @@
 import { CounterpartyNames, partyOf } from '../../../src/domain/ledger/counterparty';
-import { agesFrom, ageing, type AgeingLine, isOfUnknownAge } from '../../../src/domain/ledger/report-ageing';
+import {
+  agesFrom,
+  ageing,
+  type AgeingLine,
+  isOfUnknownAge,
+  sortAgeing,
+} from '../../../src/domain/ledger/report-ageing';
 
 const names = new CounterpartyNames(new Map([['id-li', 'Li']]));
 
@@ -137,5 +143,33 @@ describe('the day from which a debt ages', () => {
       ...(month === undefined ? {} : { generationMonth: month }),
     };
     expect([agesFrom(line), isOfUnknownAge(line)]).toEqual([from, unknown]);
+  });
+});
+
+describe('an ageing that is sorted', () => {
+  const row = (party: string, oldestOn: string, balance: bigint) => ({
+    ...{ ledgerAccount: '112', party, oldestOn, balance, parts: [balance] },
+    ...{ concerns: [], isOfUnknownAge: false },
+  });
+  const rows = [row('b', '2025-02-01', 5n), row('c', '2025-01-01', -9n), row('a', '2025-02-01', 7n)];
+
+  it.each([
+    ['books', 'b c a'],
+    ['days', 'c a b'],
+    ['amount', 'c a b'],
+    ['party', 'a b c'],
+  ] as const)('by %s stands as %s', (order, found) => {
+    const sorted = sortAgeing(rows, order, ({ party }) => party);
+    expect(sorted.map(({ party }) => party).join(' ')).toBe(found);
+    expect(sortAgeing([...rows, row('z', '2025-02-01', -8n)], order, ({ party }) => party)).toHaveLength(4);
+  });
+
+  it('has the most first, either way, where two are as old', () => {
+    const alike = [row('b', '2025-02-01', 5n), row('d', '2025-02-01', -8n), row('a', '2025-02-01', 7n)];
+    expect(sortAgeing(alike, 'days', ({ party }) => party).map(({ party }) => party)).toEqual([
+      'd',
+      'a',
+      'b',
+    ]);
   });
 });
