@@ -78,6 +78,7 @@ const DONE = {
   fileWithdrawn: '已撤掉，登记和原因留着。',
   termsKept: '折旧的规定已存，折旧表在下面。',
   changeBooked: '已入账，凭证 {voucher}。下个月起按新的数提折旧。',
+  shareTransferred: '份额划转已记账，台账已经照份额表改好。',
   departureKept: '已登记离开台账。登记错了，在下面撤销。',
   departureWithdrawn: '已撤销，它照旧在台账上。',
   leavingBooked: '资产已出账，凭证 {voucher}。',

@@ -3,6 +3,10 @@ export const REGISTER_SENTENCES: Readonly<Record<string, string>> = {
   'assets.unknown': '没有这项资产。',
   'assets.shareNotDue': '台账现在不用跟着份额表改：先看这一页写着要做的。',
   'assets.noShareVoucher': '这项资产现在没有份额划转的凭证要记。',
+  'assets.beforeShareTable': '{value} 早于份额表的第一天 {since}，划转不能比它早。',
+  'assets.lossAfterTransfer':
+    '{value} 账上累计折旧是 {then} 元，现在是 {now} 元：那天以后还提过折旧。日期要在最后一次折旧凭证以后。',
+  'assets.termsSinceTransfer': '份额划转以后又定了从 {month} 起的折旧条件：先撤销那次条件，再冲销划转。',
   'assets.nameTaken': '已经有一项资产叫“{value}”，请换一个名称。',
   'assets.acquiredLater': '取得日期 {value} 还没有到，今天是 {today}。',
   'assets.fundsNotCost': '资金来源合计 {funds} 元，原值 {cost} 元，相差 {difference} 元，两数要相等。',

@@ -36,6 +36,8 @@ export const RECORD_TERMS: Readonly<Record<string, readonly [label: string, sour
   'stepTable.lease_changes': ['租约的变更', PRODUCT],
   'stepTable.lease_turnovers': ['承租人报的营业额', PRODUCT],
   'stepTable.lease_deposits': ['押金登记', PRODUCT],
+  'stepTable.share_transfers': ['份额的划转', PRODUCT],
+  'stepTable.share_transfer_funds': ['划转以前的资金来源', PRODUCT],
   'stepTable.share_changes': ['联村电站份额表的变更', PRODUCT],
   'stepTable.share_change_parts': ['各村份额的变动', PRODUCT],
   'stepTable.income_natures': ['收入照文件的说法', PRODUCT],

@@ -1,17 +1,18 @@
 import { shareLines } from '../../src/domain/collectives/share-lines';
 import { plainYuan } from '../../src/domain/money/fen';
 import { AssetBalancesService } from '../../src/features/ledger/asset-balances.service';
-import { OwnPartsService } from '../../src/features/assets/own-parts.service';
 import { OwnShareActsService } from '../../src/features/assets/own-share-acts.service';
-import { OwnSharesService } from '../../src/features/assets/own-shares.service';
+import type { OwnSharesService } from '../../src/features/assets/own-shares.service';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { codeOf, expectSoundJoint, type Joint, SHARES, startJoint } from '../support/joint-station';
+import { ownPasses, Tampering } from '../support/tampering';
 import { ACCOUNTANT, OFFICER, type Village } from '../support/village';
 import { typedLine, typedVoucher } from '../support/vouchers';
 
 const PAPER = {
   ...{ paperTitle: 'On merging', paperNumber: 'No 7', paperIssuedOn: '2025-01-20', reason: 'a merger' },
 };
+const TRANSFER = { happenedOn: '2025-07-20', paper: 'No 7' };
 const HANDS = { preparedBy: ACCOUNTANT.by, reviewedBy: OFFICER.by };
 
 /** East has 40 % of a station of 100,000.00 and takes over the 20 % of West in February. */
@@ -25,11 +26,8 @@ describeOnEachEngine('cost, funds and depreciation follow the share table', (ope
     opened = await open();
     const funds = [{ level: 'central', year: '2024', amount: '100000.00' }];
     joint = await startJoint(opened.database, { cost: '100000.00', funds });
-    const { links, assets, collectives, depreciationRead, ledger } = joint.services;
-    const parts = new OwnPartsService(links, assets, collectives);
-    shares = new OwnSharesService(opened.database, parts, assets, depreciationRead, ledger);
-    const { corrections, voucherDrafts } = joint.services;
-    acts = new OwnShareActsService(joint.clock, shares, corrections, voucherDrafts);
+    shares = joint.services.ownShares;
+    acts = new OwnShareActsService(joint.clock, shares, joint.services.corrections);
     await joint.settle('2025-01', 1_000);
   });
   afterAll(() => opened.close());
@@ -38,6 +36,15 @@ describeOnEachEngine('cost, funds and depreciation follow the share table', (ope
     const [share] = await shares.listShares(of.id, month);
     const { step, entered, booksCost, part } = share ?? { step: 'absent', entered: 0n, booksCost: 0n };
     return [step, ...[part?.cost ?? 0n, entered, booksCost].map(plainYuan)].join(' ');
+  };
+
+  const linesOf = async (entryId: string): Promise<string[]> => {
+    const { postings } = await joint.services.books.requireEntry(joint.east.id, entryId);
+    return postings.map(({ ledgerAccount, side, amount }) => `${ledgerAccount} ${side} ${plainYuan(amount)}`);
+  };
+  const reverse = (entryId: string): Promise<string> => {
+    const form = { entryId, reason: 'wrongAmount', postedOn: '2025-07-20' };
+    return codeOf(joint.services.reversing.reverseVoucher(joint.east.id, form, ACCOUNTANT));
   };
 
   it('leads an owner from one step to the next until register, books and table agree', async () => {
@@ -70,36 +77,42 @@ describeOnEachEngine('cost, funds and depreciation follow the share table', (ope
     ]);
     await services.depreciation.bookMonth(east.id, '2025-02', ACCOUNTANT);
     expect(await stateOf(east)).toBe('voucher 60000.00 40000.00 40000.00');
-    const { id: draftId } = await acts.writeVoucher({ collectiveId: east.id, id }, ACCOUNTANT);
-    const { form: voucher, digest } = await services.voucherDrafts.requireDraft(east.id, draftId);
-    // A hundredth of 400.00 is lost by then, and comes with half as much again.
-    expect(voucher.lines.map((line) => [line.ledgerAccount.slice(0, 3), line.debit, line.credit])).toEqual([
-      ['152', '', '200.00'],
-      ['311', '', '19800.00'],
-      ['151', '20000.00', ''],
-    ]);
-    await services.voucherDrafts.reviewDraft(east.id, { id: draftId, digest }, OFFICER);
-    await services.manualVouchers.postDraft(east.id, draftId, ACCOUNTANT);
-    expect(await stateOf(east)).toBe('register 60000.00 40000.00 60000.00');
-    expect(await codeOf(shares.requireVoucher({ collectiveId: east.id, id }, '2025-07-20'))).toBe(
-      'assets.noShareVoucher',
-    );
-    const other = { name: 'Joint station', cost: '60000.00', why: 'No 7', basedOn: '0' };
-    const funds = [{ level: 'central', year: '2024', amount: '60000.00' }];
-    const byHand = services.corrections.correct(
-      { collectiveId: east.id, id },
-      { ...other, funds },
-      ACCOUNTANT,
-    );
+    const at = { collectiveId: east.id, id };
+    const other = { name: 'Joint station', cost: '40000.00', why: 'No 7', basedOn: '0' };
+    const funds = [{ level: 'own', year: '2024', amount: '40000.00' }];
+    const byHand = services.corrections.correct(at, { ...other, funds }, ACCOUNTANT);
     expect(await codeOf(byHand)).toBe('joint.costByKeeper');
-    await acts.bringRegister({ collectiveId: east.id, id }, ACCOUNTANT);
-    expect(await codeOf(acts.bringRegister({ collectiveId: east.id, id }, ACCOUNTANT))).toBe(
-      'assets.shareNotDue',
-    );
+    expect(await codeOf(acts.bringRegister(at, ACCOUNTANT))).toBe('assets.shareNotDue');
+    const days = [];
+    for (const happenedOn of ['2025-01-31', '2025-02-01', '2025-07-21', 'Friday'])
+      days.push(await codeOf(services.transfers.book(at, { happenedOn, paper: '' }, ACCOUNTANT)));
+    expect(days).toEqual([
+      'assets.beforeShareTable,form.missing',
+      'assets.lossAfterTransfer,form.missing',
+      'assetLife.notYet,form.missing',
+      'calendar.notADay,form.missing',
+    ]);
+    const booked = await services.transfers.book(at, TRANSFER, ACCOUNTANT);
+    // A hundredth of 400.00 is lost by then, and comes with half as much again.
+    expect(await linesOf(booked.entryId)).toEqual([
+      '152 credit 200.00',
+      '311 credit 19800.00',
+      '151 debit 20000.00',
+    ]);
+    expect(await codeOf(services.transfers.book(at, TRANSFER, ACCOUNTANT))).toBe('assets.noShareVoucher');
     expect(await stateOf(east)).toBe('terms 60000.00 60000.00 60000.00');
     const changed = { ...terms, basis: 'changed', fromMonth: '2025-03', months: '99', paper: 'No 7' };
+    expect(await reverse(booked.entryId)).toBe('done');
+    expect(await stateOf(east)).toBe('voucher 60000.00 40000.00 40000.00');
+    await expectSoundJoint(joint);
+    const { entryId } = await services.transfers.book(at, TRANSFER, ACCOUNTANT);
     await services.depreciation.enterTerms(east.id, { assetId: id, form: changed }, ACCOUNTANT);
+    expect(await reverse(entryId)).toBe('assets.termsSinceTransfer');
     expect(await stateOf(east)).toBe('none 60000.00 60000.00 60000.00');
+    expect((await services.transfers.listTransfers(at)).map(({ reversedBy }) => reversedBy ?? '')).toEqual([
+      expect.stringMatching(/./),
+      '',
+    ]);
     const [plan] = await services.depreciationRead.listPlans(east.id);
     // 59,400.00 over 99 months, to nothing.
     expect(plan?.rows.find(({ month }) => month === '2025-03')?.amount).toBe(60_000n);
@@ -108,6 +121,27 @@ describeOnEachEngine('cost, funds and depreciation follow the share table', (ope
     const [stand] = await new AssetBalancesService().listOn(opened.database.reader, east.id, cost);
     expect(stand?.balance).toBe(6_000_000n);
     await expectSoundJoint(joint);
+  });
+
+  it('finds a transfer that is not what its voucher says', async () => {
+    const hand = await Tampering.on(opened);
+    await hand.keep();
+    const check = async (): Promise<string[]> => {
+      const { breaks } = ownPasses(await joint.services.check.checkBooks(joint.east.id));
+      return [...new Set(breaks.map(({ pass, code }) => `${pass} ${code}`))];
+    };
+    const cases: readonly (readonly [sql: string, found: string])[] = [
+      ['UPDATE share_transfers SET to_fen = to_fen + 1', 'assetLife check.factDiffers'],
+      ['UPDATE share_transfers SET accumulated_fen = 0', 'assetLife check.factDiffers'],
+      ["UPDATE share_transfers SET happened_on = '2025-07-19'", 'assetLife check.factOther'],
+      ['DELETE FROM share_transfers', 'assetLife check.lifeDiffers'],
+    ];
+    for (const [sql, found] of cases) {
+      await hand.run(sql);
+      expect(await check()).toEqual([found]);
+      await hand.putBack();
+    }
+    await hand.close();
   });
 
   it('gives back what comes back, from the first whole month of the table', async () => {

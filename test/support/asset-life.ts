@@ -6,6 +6,11 @@ import { AssetReturnsService } from '../../src/features/assets/asset-returns.ser
 import type { AssetParticularsService } from '../../src/features/assets/asset-particulars.service';
 import type { AssetsService } from '../../src/features/assets/assets.service';
 import { ContributedStakesService } from '../../src/features/assets/contributed-stakes.service';
+import { OwnPartsService } from '../../src/features/assets/own-parts.service';
+import { OwnSharesService } from '../../src/features/assets/own-shares.service';
+import { ShareTransfersService } from '../../src/features/assets/share-transfers.service';
+import { StationLinksService } from '../../src/features/assets/station-links.service';
+import { CollectivesService } from '../../src/features/collectives/collectives.service';
 import { DepartureGroundService } from '../../src/features/assets/departure-ground.service';
 import { LeasesService } from '../../src/features/assets/leases.service';
 import { ConstructionReadService } from '../../src/features/assets/construction-read.service';
@@ -38,9 +43,14 @@ export function assetLifeOn(database: Database, clock: Clock, wired: LifeGround)
   const leases = new LeasesService(database, clock, assets, ledger, books);
   const departureGround = new DepartureGroundService(clock, database, particulars, leases, lifeFacts);
   const stakes = new ContributedStakesService(clock, assets, balances);
+  const corrections = new AssetCorrectionsService(database, clock, assets, balances, ledger);
+  const collectives = new CollectivesService(database, ledger);
+  const parts = new OwnPartsService(new StationLinksService(database, assets), assets, collectives);
+  const ownShares = new OwnSharesService(database, parts, assets, depreciationRead, ledger);
+  const transfers = new ShareTransfersService(database, ownShares, corrections, ledger, lifeFacts);
   return {
-    assetReturns: new AssetReturnsService(lifeFacts, particulars, stakes),
-    corrections: new AssetCorrectionsService(database, clock, assets, balances, ledger),
+    ...{ corrections, ownShares, transfers },
+    assetReturns: new AssetReturnsService(lifeFacts, particulars, stakes, transfers),
     constructionRead,
     construction: new ConstructionService(database, clock, constructionRead, ground, ledger),
     depreciationRead,

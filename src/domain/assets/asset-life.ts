@@ -44,13 +44,16 @@ export type DepartureWay = (typeof DEPARTURE_WAYS)[number];
 /** How an asset leaves the register, by a voucher or without one. */
 export type ExitWay = LeavingWay | DepartureWay;
 
+/** What may have happened to an asset: also that its part of a kept station grew or shrank. */
+export type StandingKind = ChangeKind | ExitWay | 'shareTransfer';
+
 /** Whether this takes the asset out of the register. */
-export function isLeaving(kind: ChangeKind | ExitWay): kind is ExitWay {
+export function isLeaving(kind: StandingKind): kind is ExitWay {
   return isWithoutVoucher(kind) || LEAVING_WAYS.some((way) => way === kind);
 }
 
 /** Whether it left without a voucher, because nothing of it stood in the books. */
-export function isWithoutVoucher(kind: ChangeKind | ExitWay): kind is DepartureWay {
+export function isWithoutVoucher(kind: StandingKind): kind is DepartureWay {
   return DEPARTURE_WAYS.some((way) => way === kind);
 }
 
@@ -65,7 +68,7 @@ function isHeld(kind: AssetKind | undefined): boolean {
 
 /** Something that happened to an asset and stands, with a voucher or without. */
 export interface StandingEvent {
-  readonly kind: ChangeKind | ExitWay;
+  readonly kind: StandingKind;
   readonly happenedOn: CalendarDay;
 }
 

@@ -25,7 +25,7 @@ export type AssetCorrection = AssetCorrectionEntity;
 export interface CorrectedAsset {
   readonly collectiveId: string;
   readonly id: string;
-  readonly byTable?: OwnPart | undefined;
+  readonly byTable?: Pick<OwnPart, 'cost'> | undefined;
 }
 
 /** What was entered of an asset is put right, and what it said before is kept. */
@@ -44,41 +44,44 @@ export class AssetCorrectionsService {
    * @throws FormProblems `assets.*`, `assetLife.left`, `particulars.unchanged`, `form.*`, `money.*`;
    *   DomainError `assets.unknown`
    */
-  correct(
-    { collectiveId, id, byTable }: CorrectedAsset,
-    form: CorrectionForm,
-    command: Command,
-  ): Promise<void> {
+  correct(given: CorrectedAsset, form: CorrectionForm, command: Command): Promise<void> {
     return this.database.inTransaction(
-      collectiveId,
-      async (tx) => {
-        const facts = await this.factsOf(tx, collectiveId, id);
-        const { correction, problems } = readCorrection(form, facts);
-        refuseProblems(problems);
-        const { name, cost, funds, why, parts } = correction;
-        if (parts.some(({ field }) => field !== 'name'))
-          await requireOwnFigures(tx, { collectiveId, id, name, cost, byTable });
-        const entered = { why, enteredBy: command.by, enteredAt: this.clock.now() };
-        await insertRecorded(
-          tx,
-          AssetCorrectionEntity,
-          parts.map((part, place) => ({
-            ...{ collectiveId, assetId: id, number: facts.earlier.length + place + 1 },
-            ...part,
-            ...entered,
-          })),
-        );
-        await tx.update(AssetEntity, { collectiveId, id }, { name, cost });
-        await tx.delete(AssetFundEntity, { collectiveId, assetId: id });
-        const lines = funds.map((fund, place) => {
-          return { collectiveId, assetId: id, lineNumber: place + 1, ...fund };
-        });
-        if (lines.length > 0) await tx.insert(AssetFundEntity, lines);
-        await recordAnew(tx, AssetEntity, { collectiveId, id });
-        await recordAnew(tx, AssetFundEntity, { collectiveId, assetId: id });
-      },
-      onceOf(command, 'assets.correct', { id, form }),
+      given.collectiveId,
+      (tx) => this.correctWithin(tx, given, { form, by: command.by }),
+      onceOf(command, 'assets.correct', { id: given.id, form }),
     );
+  }
+
+  /** The same within the transaction of an act that changes the books, too. @throws as {@link correct} */
+  async correctWithin(
+    tx: EntityManager,
+    { collectiveId, id, byTable }: CorrectedAsset,
+    { form, by }: { readonly form: CorrectionForm; readonly by: string },
+  ): Promise<void> {
+    const facts = await this.factsOf(tx, collectiveId, id);
+    const { correction, problems } = readCorrection(form, facts);
+    refuseProblems(problems);
+    const { name, cost, funds, why, parts } = correction;
+    if (parts.some(({ field }) => field !== 'name'))
+      await requireOwnFigures(tx, { collectiveId, id, name, cost, byTable });
+    const entered = { why, enteredBy: by, enteredAt: this.clock.now() };
+    await insertRecorded(
+      tx,
+      AssetCorrectionEntity,
+      parts.map((part, place) => ({
+        ...{ collectiveId, assetId: id, number: facts.earlier.length + place + 1 },
+        ...part,
+        ...entered,
+      })),
+    );
+    await tx.update(AssetEntity, { collectiveId, id }, { name, cost });
+    await tx.delete(AssetFundEntity, { collectiveId, assetId: id });
+    const lines = funds.map((fund, place) => {
+      return { collectiveId, assetId: id, lineNumber: place + 1, ...fund };
+    });
+    if (lines.length > 0) await tx.insert(AssetFundEntity, lines);
+    await recordAnew(tx, AssetEntity, { collectiveId, id });
+    await recordAnew(tx, AssetFundEntity, { collectiveId, assetId: id });
   }
 
   /** What was put right of an asset, in the order of entry. */

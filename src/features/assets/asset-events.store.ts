@@ -6,6 +6,7 @@ import type { Fen } from '../../domain/money/fen';
 import { run } from '../../platform/database/statements';
 import { readStandingDepartures } from './asset-departures.store';
 import { AssetEventEntity } from './asset-event.entity';
+import { readStandingTransfers } from './share-transfers.store';
 
 /** What happened to the assets by a voucher and was not taken back, in the order of its days. */
 export function readStandingEvents(db: EntityManager, collectiveId: string): Promise<AssetEventEntity[]> {
@@ -36,8 +37,12 @@ export async function readHappened(db: EntityManager, collectiveId: string): Pro
   const goneAgain = (await readStakesTakenBack(db, collectiveId)).map((stake) => {
     return { ...stake, kind: 'wrongEntry' as const, amount: 0n, fundLevel: null, fundYear: null };
   });
+  const moved = (await readStandingTransfers(db, collectiveId)).map(({ assetId, happenedOn, entryId }) => {
+    const kind = 'shareTransfer' as const;
+    return { assetId, entryId, kind, happenedOn, amount: 0n, fundLevel: null, fundYear: null };
+  });
   // Nothing happens after something has left, so what left on a day stands behind what happened on it.
-  const all: Happened[] = [...(await readStandingEvents(db, collectiveId)), ...left, ...goneAgain];
+  const all: Happened[] = [...(await readStandingEvents(db, collectiveId)), ...moved, ...left, ...goneAgain];
   return all.sort((one, other) => one.happenedOn.localeCompare(other.happenedOn));
 }
 

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { checkLife } from '../../domain/assets/check-asset-life';
+import { checkShareTransfer } from '../../domain/assets/share-transfer';
 import type { CheckedEntry } from '../../domain/ledger/check-pass';
 import { LedgerCheckService } from '../ledger/ledger-check.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
 import { AssetEventEntity } from './asset-event.entity';
+import { ShareTransferEntity } from './share-transfer.entity';
 
 /** The pass of what happens to assets: every event stands in the books, over what is kept of it. */
 @Injectable()
@@ -19,15 +21,20 @@ export class AssetLifeCheckService extends StepCheck {
     const { db, collectiveId, chartOf, findings } = books;
     const entryId = In(entries.map((entry) => entry.entryId));
     const events = await db.findBy(AssetEventEntity, { collectiveId, entryId });
+    const transfers = await db.findBy(ShareTransferEntity, { collectiveId, entryId });
     for (const entry of entries) {
       const kept = events.filter((event) => event.entryId === entry.entryId);
-      checkLife(entry, { kept, roles: chartOf(entry.chart)?.roles }, findings);
+      const roles = chartOf(entry.chart)?.roles;
+      checkLife(entry, { kept, roles }, findings);
+      const moved = transfers.filter((transfer) => transfer.entryId === entry.entryId);
+      checkShareTransfer(entry, { kept: moved, roles }, findings);
     }
   }
 
   override async checkRows({ db, collectiveId, findings }: CheckedBooks): Promise<void> {
-    const table = 'asset_events';
-    const entryId = await this.ledger.findLostRow(db, collectiveId, table);
-    if (entryId !== undefined) findings.add('check.factWithoutEntry', { entryId }, { table });
+    for (const table of ['asset_events', 'share_transfers']) {
+      const entryId = await this.ledger.findLostRow(db, collectiveId, table);
+      if (entryId !== undefined) findings.add('check.factWithoutEntry', { entryId }, { table });
+    }
   }
 }

@@ -15,8 +15,9 @@ import { type AssetStand, totalStand } from '../../domain/assets/postings';
 import type { Asset } from '../../domain/assets/asset';
 import type { LeavingHolding } from '../../domain/assets/holding-postings';
 import { holdingAccounts, isHolding, totalHolding } from '../../domain/assets/holdings';
-import { type CalendarDay, isCalendarDay, monthOf } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, isCalendarDay, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import { type Fen, sumFen } from '../../domain/money/fen';
+import { SHARE_TRANSFER } from '../../domain/assets/share-transfer';
 import { DomainError } from '../../domain/shared/domain-error';
 import { Clock } from '../../platform/clock/clock';
 import { AssetBalancesService } from '../ledger/asset-balances.service';
@@ -76,6 +77,22 @@ export class AssetLifeFactsService {
     return { facts, stands: now.stands, ...(now.holding === undefined ? {} : { holding: now.holding }) };
   }
 
+  /** The day by the clock. */
+  today(): CalendarDay {
+    return this.clock.today();
+  }
+
+  /** The first month of the terms that an asset got after so many others and that stand. */
+  async termsAfter(
+    db: EntityManager,
+    collectiveId: string,
+    { assetId, termsBefore }: { readonly assetId: string; readonly termsBefore: number },
+  ): Promise<Month | undefined> {
+    const plans = await this.depreciation.listPlans(collectiveId, db);
+    const terms = plans.find((each) => each.assetId === assetId)?.terms ?? [];
+    return terms.find(({ number }) => number > termsBefore)?.from;
+  }
+
   /**
    * Where an asset stands in the books, up to a day: as a fixed asset, or on the accounts of a holding.
    * @throws DomainError `assetLife.chartCannot`
@@ -123,7 +140,8 @@ export class AssetLifeFactsService {
 
   /**
    * Refuses to take back the voucher of an event that later ones build on, of a month of an asset that has
-   * left since, or of a cost that is depreciated or has left. An acceptance refuses for itself.
+   * left since, or of a cost that is depreciated or has left. An acceptance and a transfer of a part refuse
+   * for themselves.
    * @throws DomainError `assetLife.laterFirst`, `assetLife.bookedSince`, `assetLife.leftSince`,
    *   `assetLife.costInUse`, `assetLife.costDepreciated`
    */
@@ -135,7 +153,7 @@ export class AssetLifeFactsService {
     const { entryId, source, postings } = voucher;
     if (source.kind === DEPRECIATION) return this.requireNoneLeft(tx, collectiveId, entryId);
     if (source.kind === ASSET_LIFE) return this.requireLast(tx, collectiveId, entryId);
-    if (source.kind === CONSTRUCTION) return;
+    if (source.kind === CONSTRUCTION || source.kind === SHARE_TRANSFER) return;
     const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
     for (const assetId of costBroughtBy(postings, roles)) {
       const { asset } = await this.assets.requireAsset(collectiveId, assetId, tx);

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
 import { LedgerModule } from '../ledger/ledger.module';
-import { VouchersModule } from '../ledger/vouchers.module';
 import { AssetDepartureEntity, AssetDepartureWithdrawalEntity } from './asset-departure.entity';
 import { AssetDeparturesController } from './asset-departures.controller';
 import { AssetDeparturesPagesController } from './asset-departures-pages.controller';
@@ -30,14 +29,16 @@ import { OwnShareActsService } from './own-share-acts.service';
 import { OwnSharePagesController } from './own-share-pages.controller';
 import { OwnShareViewService } from './own-share-view.service';
 import { OwnSharesService } from './own-shares.service';
+import { ShareTransferEntity, ShareTransferFundEntity } from './share-transfer.entity';
+import { ShareTransfersService } from './share-transfers.service';
 
 /** The life of an asset in the books; the register of assets stands by itself. */
 @Module({
   imports: [
     AssetsModule,
     LedgerModule,
-    VouchersModule,
     ...ownTables(AssetDepartureEntity, AssetDepartureWithdrawalEntity),
+    ...ownTables(ShareTransferEntity, ShareTransferFundEntity),
     ...ownTables(AssetEventEntity, DepreciationTermsEntity, DepreciationBookingEntity),
   ],
   controllers: [
@@ -66,6 +67,7 @@ import { OwnSharesService } from './own-shares.service';
     OwnShareActsService,
     OwnSharesService,
     OwnShareViewService,
+    ShareTransfersService,
   ],
   exports: [
     AssetLifeCheckService,

@@ -5,36 +5,23 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { shareWords } from '../../glossary/share-words';
 import type { Command } from '../../platform/audit/command';
 import { Clock } from '../../platform/clock/clock';
-import { VoucherDraftsService } from '../ledger/voucher-drafts.service';
 import { AssetCorrectionsService } from './asset-corrections.service';
 import { OwnSharesService } from './own-shares.service';
+import type { OwnAssetPlace } from './share-transfers.service';
 
-/** An owner's own asset of a kept station. */
-interface OwnAssetPlace {
-  readonly collectiveId: string;
-  readonly id: string;
-}
-
-/** What brings an owner's register and books to a new share table, a step a press. */
+/** Brings an owner's register to a new share table where nothing of the station stands in his books. */
 @Injectable()
 export class OwnShareActsService {
   constructor(
     private readonly clock: Clock,
     private readonly shares: OwnSharesService,
     private readonly corrections: AssetCorrectionsService,
-    private readonly drafts: VoucherDraftsService,
   ) {}
 
-  /** The voucher of the transfer, as a draft. @throws DomainError `assets.noShareVoucher` */
-  async writeVoucher(at: OwnAssetPlace, command: Command): Promise<{ id: string }> {
-    const form = await this.shares.requireVoucher(at, this.clock.today());
-    return this.drafts.saveDraft(at.collectiveId, { form }, command);
-  }
-
   /**
-   * Cost and funds in the register become what the table gives, once the books say the same or have nothing;
-   * what stood there is kept as a correction. @throws DomainError `assets.shareNotDue`; FormProblems
-   * `assets.*`
+   * Cost and funds in the register become what the table gives, as long as the books have nothing of it;
+   * what stood there is kept as a correction.
+   * @throws DomainError `assets.shareNotDue`; FormProblems `assets.*`
    */
   async bringRegister({ collectiveId, id }: OwnAssetPlace, command: Command): Promise<void> {
     const shares = await this.shares.listShares(collectiveId, monthOf(this.clock.today()));

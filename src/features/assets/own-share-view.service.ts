@@ -5,13 +5,16 @@ import { shareText } from '../../domain/money/ratio';
 import { shareWords } from '../../glossary/share-words';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
-import { keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
-import { villagePaths } from '../../platform/http/office-paths';
+import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
+import { type VillagePaths, villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
+import type { FormState } from '../../platform/views/error-summary';
 import type { AssetPlace } from './asset-life-view.service';
 import { AssetsService } from './assets.service';
-import type { OwnSharePageProps } from './own-share.pages';
+import type { OwnSharePageProps, TransferRow } from './own-share.pages';
 import { type OwnShare, OwnSharesService } from './own-shares.service';
+import { ShareTransfersService } from './share-transfers.service';
+import type { ToldTransfer } from './share-transfers.store';
 
 type Own = NonNullable<OwnSharePageProps['own']>;
 
@@ -23,10 +26,11 @@ export class OwnShareViewService {
     private readonly assets: AssetsService,
     private readonly shares: OwnSharesService,
     private readonly clock: Clock,
+    private readonly transfers: ShareTransfersService,
   ) {}
 
   /** @throws DomainError `assets.unknown` */
-  async page(visit: PageVisit, at: AssetPlace): Promise<OwnSharePageProps> {
+  async page(visit: PageVisit, at: AssetPlace, refused?: FormState): Promise<OwnSharePageProps> {
     const { collectiveId, id } = at;
     const { asset } = await this.assets.requireAsset(collectiveId, id);
     const share = await this.find(at);
@@ -35,6 +39,8 @@ export class OwnShareViewService {
       name: asset.name,
       cardHref: villagePaths(collectiveId).asset(id),
       ...(share === undefined ? {} : { own: this.ownOf(visit, at, share) }),
+      form: refused ?? this.formOf(share),
+      told: (await this.transfers.listTransfers(at)).map((told) => rowOf(told, villagePaths(collectiveId))),
     };
   }
 
@@ -43,13 +49,19 @@ export class OwnShareViewService {
     return shares.find(({ asset }) => asset.id === id);
   }
 
+  private formOf(share: OwnShare | undefined): FormState {
+    const paper = share === undefined ? '' : shareWords.paper(share.part.since);
+    return filledForm({ happenedOn: this.clock.today(), paper });
+  }
+
   private ownOf(visit: PageVisit, at: AssetPlace, share: OwnShare): Own {
     const { part, entered, booksCost, step, lines } = share;
     const keeps = keepsBooksOf(visit.actor, at.collectiveId);
     return {
       ...{ cost: part.cost, entered, booksCost, since: part.since, share: shareText(part.share) },
       funds: part.funds.map((fund) => ({ ...fund, level: labelOf(`fundLevel.${fund.level}`) })),
-      said: shareWords.step(step, { entered, byTable: part.cost, lines }),
+      // The lines stand in a table beneath.
+      said: shareWords.step(step, { entered, byTable: part.cost, lines: [] }),
       isSettled: step === 'none',
       lines: lines.map((line) => ({ ...line, pool: labelOf(`pool.${line.pool}`) })),
       ...(keeps ? pressOf(step, villagePaths(at.collectiveId).ownShare(at.id)) : {}),
@@ -58,9 +70,18 @@ export class OwnShareViewService {
   }
 }
 
-/** What one press does: the voucher becomes a draft, or the register is brought to the table. */
-function pressOf(step: ShareStep, path: string): Pick<Own, 'voucherAction' | 'registerAction'> {
-  if (step === 'voucher') return { voucherAction: `${path}/voucher` };
+/** A transfer that was booked, with its vouchers. */
+function rowOf({ transfer, reversedBy }: ToldTransfer, paths: VillagePaths): TransferRow {
+  const { happenedOn, share, from, to, paper, entryId } = transfer;
+  return {
+    ...{ happenedOn, share, from, to, paper, voucherHref: paths.voucher(entryId) },
+    ...(reversedBy === undefined ? {} : { reversalHref: paths.voucher(reversedBy) }),
+  };
+}
+
+/** What one press does: the transfer is booked, or the register is brought to the table. */
+function pressOf(step: ShareStep, path: string): Pick<Own, 'transferAction' | 'registerAction'> {
+  if (step === 'voucher') return { transferAction: `${path}/transfer` };
   return step === 'register' ? { registerAction: `${path}/register` } : {};
 }
 

@@ -3,12 +3,9 @@ import type { Asset } from '../../domain/assets/asset';
 import { isTitledElsewhere } from '../../domain/assets/asset-classes';
 import { type OwnPart, type ShareStep, shareStep, shareTransferPostings } from '../../domain/assets/own-cost';
 import { totalStand } from '../../domain/assets/postings';
-import { addMonths, type CalendarDay, type Month, monthOf } from '../../domain/calendar/calendar-day';
+import { addMonths, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import type { Posting } from '../../domain/ledger/journal-entry';
-import type { ManualVoucherForm } from '../../domain/ledger/manual-voucher';
-import { type Fen, plainYuan, sumFen } from '../../domain/money/fen';
-import { DomainError } from '../../domain/shared/domain-error';
-import { shareWords } from '../../glossary/share-words';
+import { type Fen, sumFen } from '../../domain/money/fen';
 import { Database } from '../../platform/database/database';
 import { LedgerService } from '../ledger/ledger.service';
 import { readStandingEvents } from './asset-events.store';
@@ -72,29 +69,6 @@ export class OwnSharesService {
       }));
       return [{ asset, part, from, entered, booksCost, step, lines }];
     });
-  }
-
-  /**
-   * The voucher that brings the books to the table, as somebody would type it; the accountant looks it over
-   * and books it like any other of his own.
-   * @throws DomainError `assets.noShareVoucher` where none is due
-   */
-  async requireVoucher(
-    { collectiveId, id }: { readonly collectiveId: string; readonly id: string },
-    today: CalendarDay,
-  ): Promise<ManualVoucherForm> {
-    const shares = await this.listShares(collectiveId, monthOf(today));
-    const share = shares.find(({ asset }) => asset.id === id);
-    if (share?.step !== 'voucher') throw new DomainError('assets.noShareVoucher');
-    return {
-      ...{ postedOn: today, aboutPeriod: share.from, attachments: '1', redLetters: '' },
-      summary: shareWords.summary(share.asset.name, share.part),
-      lines: share.lines.map(({ account, side, amount, pool }) => ({
-        ...{ ledgerAccount: account, pool, assetId: id },
-        ...{ debit: '', credit: '', [side]: plainYuan(amount) },
-        ...{ stream: '', generationMonth: '', counterparty: '' },
-      })),
-    };
   }
 }
 

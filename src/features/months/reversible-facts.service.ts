@@ -35,4 +35,13 @@ export class ReversibleFactsService {
     await this.assets.requireReversible(tx, collectiveId, voucher);
     await this.construction.requireReversible(tx, collectiveId, voucher);
   }
+
+  /** Puts back what stands beside the books and goes with the voucher that was just reversed. */
+  takeBack(
+    tx: EntityManager,
+    collectiveId: string,
+    reversed: { readonly voucher: Voucher; readonly by: string },
+  ): Promise<void> {
+    return this.assets.takeBack(tx, collectiveId, reversed);
+  }
 }

@@ -72,6 +72,7 @@ export class ReversingService {
           preparedBy: command.by,
           summary: voucherSummaries.reversal(voucherNamedIn(yearOf(form.postedOn), voucher)),
         });
+        await this.facts.takeBack(tx, collectiveId, { voucher, by: command.by });
         await this.moveToSurplus(tx, collectiveId, {
           ...reversal,
           reversalId: booked.entryId,

@@ -53,6 +53,8 @@ const OPEN_COLUMNS = [
     'share_key',
     'share_before',
     'share_after',
+    'share_since',
+    'terms_before',
     'station',
     'holder',
     'own_share_key',

@@ -64,7 +64,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /villages/:collectiveId/assets/:id/correction': books,
   'POST /villages/:collectiveId/assets/:id/correction': books,
   'GET /villages/:collectiveId/assets/:id/share': booksAndTownship,
-  'POST /villages/:collectiveId/assets/:id/share/voucher': books,
+  'POST /villages/:collectiveId/assets/:id/share/transfer': books,
   'POST /villages/:collectiveId/assets/:id/share/register': books,
   'GET /villages/:collectiveId/assets/:id/particulars': books,
   'POST /villages/:collectiveId/assets/:id/particulars': books,

@@ -6,6 +6,7 @@ import { dataSourceOptions } from './data-source-options';
 import type { DatabaseSettings } from './engine';
 import { withHook } from './migration-hook';
 import { assetDepartureMigrations } from './migrations/asset-departures.migrations';
+import { shareTransferMigrations } from './migrations/share-transfers.migrations';
 import { assetRemedyMigrations } from './migrations/asset-remedies.migrations';
 import { assetAnswerMigrations } from './migrations/asset-answers.migrations';
 import { assetCardMigrations } from './migrations/asset-cards.migrations';
@@ -229,6 +230,7 @@ const MIGRATIONS = [
   ...costDebtMigrations,
   ContributedStakes1764360002040,
   Dividends1764360002060,
+  ...shareTransferMigrations,
 ];
 
 /**

@@ -1,6 +1,7 @@
 import { particularTables } from './asset-particulars.migrations';
 import { assetCorrectionTables } from './asset-corrections.migrations';
 import { assetDepartureTables } from './asset-departures.migrations';
+import { shareTransferTables } from './share-transfers.migrations';
 import { assetRemedyTables } from './asset-remedies.migrations';
 import { assetAnswerTables } from './asset-answers.migrations';
 import { assetCardTables } from './asset-cards.migrations';
@@ -100,4 +101,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...jointUnsplitTables,
   ...shareChangeTables,
   ...costDebtTables,
+  ...shareTransferTables,
 ];
