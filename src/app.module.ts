@@ -8,6 +8,7 @@ import { AssetMattersModule } from './features/assets/asset-matters.module';
 import { AssetsModule } from './features/assets/assets.module';
 import { ConstructionModule } from './features/assets/construction.module';
 import { CollectivesModule } from './features/collectives/collectives.module';
+import { MembersModule } from './features/collectives/members.module';
 import { CollectivesService } from './features/collectives/collectives.service';
 import { DeductionsModule } from './features/deductions/deductions.module';
 import { DistributionModule } from './features/distribution/distribution.module';
@@ -36,6 +37,7 @@ import { SEEDS_FOLDER } from './platform/files/seeds-folder';
 import { HttpModule } from './platform/http/http.module';
 import { OfficeDesk } from './platform/http/office-desk';
 import { KeptFormsModule } from './platform/kept-forms/kept-forms.module';
+import { SecretsModule } from './platform/secrets/secrets.module';
 import { SpreadsheetsModule } from './platform/spreadsheets/spreadsheets.module';
 
 /** The folder of seed files, beside the program's own. */
@@ -47,6 +49,7 @@ const registers = [UsersModule, PolicyModule, LedgerModule, BankModule, Vouchers
 /** The steps, in the order in which money flows: each may ask those before it, none those after it. */
 const steps = [
   CollectivesModule,
+  MembersModule,
   AssetsModule,
   AssetLifeModule,
   ConstructionModule,
@@ -85,6 +88,7 @@ export class AppModule {
         HttpModule.forConfiguration(configuration),
         DatabaseModule.forSettings(configuration.database),
         KeptFormsModule,
+        SecretsModule,
         SpreadsheetsModule,
         ...registers,
         ...steps,

@@ -4,6 +4,7 @@ import { loadDemoWhenEmpty } from './cli/demo-data';
 import { demoStory } from './cli/demo-story';
 import { DomainError } from './domain/shared/domain-error';
 import { FormProblems } from './domain/shared/problem';
+import { KeyRotationService } from './features/collectives/key-rotation.service';
 import { JointSchedule } from './features/months/joint-schedule';
 import { BookCheckSchedule } from './features/oversight/book-check-schedule';
 import { DemoLogIns } from './features/users/demo-log-ins.service';
@@ -38,6 +39,7 @@ async function start(given: Configuration): Promise<void> {
   const clock = story === undefined ? new SystemClock() : new SetClock(story.standsOn);
   const app = await createApp(AppModule.forConfiguration(configuration, clock, story), configuration);
   await app.init();
+  await app.get(KeyRotationService).requireKeys();
   if (story !== undefined) {
     await loadDemoWhenEmpty(app, story, () => process.stdout.write(demoBeginsText()));
   }

@@ -2,6 +2,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module';
 import type { Collective } from '../features/collectives/collectives.service';
+import { DomainError } from '../domain/shared/domain-error';
+import { sentenceFor } from '../glossary/sentences';
 import { wrongSettingsText } from '../glossary/start-up';
 import { readConfiguration, WrongConfiguration } from '../platform/config/configuration';
 import { placeProblems } from '../platform/config/place-problems';
@@ -23,5 +25,6 @@ export function isNamed(collective: Collective, asked: string): boolean {
 /** What a command says when it could not be carried out. */
 export function failureText(error: unknown): string {
   if (error instanceof WrongConfiguration) return wrongSettingsText(error.problems);
+  if (error instanceof DomainError) return `${sentenceFor(error.code, error.facts)}\n`;
   return `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`;
 }

@@ -21,6 +21,16 @@ export function startUpText({ address, demo, logIns }: StartUp): string {
   return `\n${lines.join('\n')}\n\n`;
 }
 
+/** The text printed when everything is sealed under another key. */
+export function keysRotatedText(told: {
+  readonly sealed: number;
+  readonly keyId: string;
+  readonly own: boolean;
+}): string {
+  const then = told.own ? '' : '旧钥匙可以从 PERSONAL_KEYS 里去掉了；以前的备份还要用旧钥匙，收好。\n';
+  return `成员的 ${String(told.sealed)} 条登记已换成钥匙 ${told.keyId} 加密。\n${then}`;
+}
+
 /** The text printed before a demo is told into an empty database. */
 export function demoBeginsText(): string {
   return '\n正在装入演示数据：两年的账一笔一笔记，要一会儿。装完之前请不要停。\n';

@@ -6,6 +6,7 @@ import { LEASE_TERMS } from './terms-leases';
 import { YEAR_END_TERMS } from './terms-yearend';
 import { VOUCHER_TERMS } from './terms-vouchers';
 import { PACK_TERMS } from './terms-packs';
+import { PEOPLE_TERMS } from './terms-people';
 import { RECORD_TERMS } from './terms-records';
 import { REGISTER_TERMS } from './terms-register';
 import { REPORT_TERMS } from './terms-reports';
@@ -97,12 +98,6 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   'poolFlow.deducted': ['必要费用', PRODUCT],
   'poolFlow.granted': ['已发', PRODUCT],
 
-  'role.accountant': ['村会计', PRODUCT],
-  'role.township': ['镇财政所', PRODUCT],
-  'role.county': ['县主管部门', PRODUCT],
-  'collectiveKind.village': ['村', ORGANIZATION],
-  'collectiveKind.township': ['乡镇', ORGANIZATION],
-  'collectiveKind.county': ['县', ORGANIZATION],
   'page.logIn': ['办公登录', PRODUCT],
   'page.month': ['本月', PRODUCT],
   'page.kept': ['代管的联村电站', POVERTY_PV],
@@ -128,7 +123,6 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   'page.publish': ['公示', PRODUCT],
   'page.township': ['各村', PRODUCT],
   'chart.2023': ['2023年农村集体经济组织会计科目', RULES],
-  'person.program': ['系统', PRODUCT],
   'counterparty.grid': ['电网', GRID],
   'counterparty.transit': ['在途（各村还没入账）', PRODUCT],
   'counterparty.unsplit': ['太少还没分的', PRODUCT],
@@ -268,6 +262,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   ...SPLIT_TERMS,
   ...PACK_TERMS,
   ...TAX_TERMS,
+  ...PEOPLE_TERMS,
 };
 
 /** The term of an id, or undefined when there is none. */

@@ -5,6 +5,7 @@ import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { Tampering } from '../support/tampering';
 import { claimOf, Village } from '../support/village';
 import { TAMPERED } from './tampered-books.fixture';
+import { keysOf } from '../support/members';
 
 /** Where a break stands, in one line: pass, code, place in the chain or month. */
 const told = ({ breaks }: CheckResult): string[] =>
@@ -31,7 +32,7 @@ describeOnEachEngine('the check of the books', (open) => {
     const plan = await village.approvedPlan([claimOf(50_000n)]);
     await village.grant(plan.id, plan.claimIds[0] ?? ''); // 8
     const { services } = village;
-    const refusals = new RefusedCommandsService(opened.database, services.clock);
+    const refusals = new RefusedCommandsService(opened.database, services.clock, keysOf());
     for (const code of ['period.held', 'form.missing', 'deductions.abovePool']) {
       await refusals.record(village.id, { actor: 'somebody', command: 'POST', codes: [code], input: code });
     }

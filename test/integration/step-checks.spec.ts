@@ -7,7 +7,7 @@ import { shownDigest } from '../../src/features/ledger/bank-matching.service';
 import { labelOf } from '../../src/glossary/terms';
 import { BookChecksService } from '../../src/features/oversight/book-checks.service';
 import { YANGSHUWAN } from '../notices/yangshuwan.fixture';
-import { RefusedCommandsService } from '../../src/platform/audit/refused-commands.service';
+import { refusalsOn } from '../support/checks';
 import { printedSeal } from '../../src/platform/text/printed-head';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { addPerson } from '../support/people';
@@ -52,7 +52,7 @@ describeOnEachEngine('the passes of the steps', (open) => {
     const recurring = await services.recurring.addRecurring(id, { ...run, lines: form.lines }, ACCOUNTANT);
     await services.recurring.bookRecurring(id, { id: recurring.id, month: '2025-04' }, ACCOUNTANT); // 4
     await addPerson(opened.database, id, 'he');
-    const refusals = new RefusedCommandsService(opened.database, services.clock);
+    const refusals = refusalsOn(opened.database, services.clock);
     for (const input of ['a', 'b', 'c']) {
       await refusals.record(id, { actor: 'ann', command: 'POST', codes: ['period.held'], input });
     }

@@ -13,6 +13,7 @@ const production = {
   HOST: '0.0.0.0',
   PUBLIC_ADDRESS: 'https://books.example',
   COOKIE_SECRET: 'a'.repeat(32),
+  PERSONAL_KEYS: 'b'.repeat(64),
 };
 
 describe('what an operator may decide', () => {
@@ -37,6 +38,11 @@ describe('what an operator may decide', () => {
       'an address of the sixth version stands in brackets',
       { HOST: '::1' },
       { publicAddress: 'http://[::1]:3000', demo: true },
+    ],
+    [
+      'two keys of persons while one takes over from the other',
+      { PERSONAL_KEYS: `${'a'.repeat(64)}, ${'B'.repeat(64)}` },
+      { personalKeys: ['a'.repeat(64), 'b'.repeat(64)] },
     ],
     ['production has no demo', production, { production: true, demo: false }],
     ['https in the public address asks for secure cookies', production, { https: true }],
@@ -83,7 +89,7 @@ describe('what is refused at start, by name', () => {
     [
       'production must be told its address and secret',
       { NODE_ENV: 'production' },
-      ['HOST config.missing', 'PUBLIC_ADDRESS config.missing', 'COOKIE_SECRET config.missing'],
+      ['HOST', 'PUBLIC_ADDRESS', 'COOKIE_SECRET', 'PERSONAL_KEYS'].map((name) => `${name} config.missing`),
     ],
     ['no demo in production', { ...production, DEMO: 'true' }, ['DEMO config.demoInProduction']],
     [
@@ -107,6 +113,12 @@ describe('what is refused at start, by name', () => {
       { DATABASE_OWNER_URL: 'postgres://owner@db/ledger' },
       ['DATABASE_URL config.missing'],
     ],
+    ['a key with a digit less', { PERSONAL_KEYS: 'b'.repeat(63) }, ['PERSONAL_KEYS config.notAKey']],
+    [
+      'a key twice',
+      { PERSONAL_KEYS: `${'b'.repeat(64)},${'B'.repeat(64)}` },
+      ['PERSONAL_KEYS config.notAKey'],
+    ],
     ['a short secret', { COOKIE_SECRET: 'short' }, ['COOKIE_SECRET config.tooShort']],
     [
       'several at once',
@@ -120,7 +132,7 @@ describe('what is refused at start, by name', () => {
 
   it('does not repeat a secret', () => {
     expect(
-      problemsOf({ COOKIE_SECRET: 'short', DATABASE_URL: 'mysql://u:pass@db/x' }).some(
+      problemsOf({ COOKIE_SECRET: 'short', PERSONAL_KEYS: 'ab', DATABASE_URL: 'mysql://u:pass@db/x' }).some(
         (each) => 'value' in each,
       ),
     ).toBe(false);

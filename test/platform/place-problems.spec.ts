@@ -49,7 +49,7 @@ describe('the places an operator names', () => {
       {
         DATA_FOLDER: join(file, 'data'),
         DATABASE_URL: 'postgres://app@db/ledger',
-        COOKIE_SECRET: 'a'.repeat(32),
+        ...{ COOKIE_SECRET: 'a'.repeat(32), PERSONAL_KEYS: 'b'.repeat(64) },
       },
       [],
     ],

@@ -49,6 +49,7 @@ import { RefusedCommandsService } from '../../src/platform/audit/refused-command
 import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
 import { seedRegisters } from './seed-registers';
+import { keysOf } from './members';
 
 /** The services of the steps that passes ask. */
 interface CheckedSteps {
@@ -103,7 +104,12 @@ export function checkOn(
     new VouchersCheckService(ledger),
     new SignaturesCheckService(ledger, new UsersService(database)),
     new BankCheckService(),
-    new RefusalsCheckService(new RefusedCommandsService(database, clock)),
+    new RefusalsCheckService(refusalsOn(database, clock)),
   ];
   return new BooksCheckService(database, ledger, new StepChecks(steps));
+}
+
+/** The record of what was refused. */
+export function refusalsOn(database: Database, clock: Clock): RefusedCommandsService {
+  return new RefusedCommandsService(database, clock, keysOf());
 }

@@ -101,8 +101,8 @@ function roleAt(actor: Actor, collectiveId: string): RoleName {
   return held?.role ?? above ?? 'township';
 }
 
-/** Rooms in which money is shared out. */
-const SHARING: readonly string[] = ['surplus', 'plans'];
+/** Rooms of those who share money out, and of whom they share it among. */
+const SHARING: readonly string[] = ['members', 'surplus', 'plans'];
 
 function sectionsOf(
   actor: Actor,
@@ -113,6 +113,7 @@ function sectionsOf(
   const rooms = [
     { key: 'month', href: paths.home },
     { key: 'assets', href: paths.assets },
+    { key: 'members', href: paths.members },
     { key: 'surplus', href: paths.surplus },
     { key: 'plans', href: paths.plans },
     { key: 'vouchers', href: paths.vouchers },

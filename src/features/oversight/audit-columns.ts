@@ -69,7 +69,8 @@ const OPEN_COLUMNS = [
   ...['file_digest', 'layout', 'last_four', 'bank', 'subject_kind', 'step_number', 'statement', 'unit'],
   ...['beneficiaries', 'target_group', 'jobs', 'helped_jobs', 'report_number', 'facts', 'chain_length'],
   ...['chain_position', 'chain_head', 'breaks', 'passes', 'indicator', 'bounds', 'colour', 'six', 'figure'],
-  ...['remedy', 'mode', 'extent', 'extent_unit', 'roles'],
+  ...['remedy', 'mode', 'extent', 'extent_unit', 'roles', 'household_number', 'member_number'],
+  ...['status_number', 'income_number', 'income_year', 'read_number'],
   ...[String.raw`\w+_(id|on|at|from|to|fen|by)`],
 ];
 
@@ -92,6 +93,8 @@ export const PERSONAL_COLUMNS: readonly string[] = [
   ...['location', 'latitude', 'longitude', 'text', 'reference', 'said', 'key', 'data', 'form', 'found'],
   ...['collectives.name', 'collectives.organisation_name', 'counterparties.name', 'asset_answers.value'],
   ...['handover_lines.label', 'users.username', 'users.display_name', 'users.password_hash'],
+  ...['sealed', 'identity_print', 'village_group', 'relation', 'labour', 'officer_relation', 'belongs'],
+  ...['left_why', 'status', 'status_words', 'member_versions.change', 'household_incomes.per_head_fen'],
   // The code of a public card opens it: whoever has the card has the code.
   'asset_cards.code',
 ];

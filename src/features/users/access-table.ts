@@ -2,6 +2,7 @@ import type { AccessLine } from './access';
 import { everyone, books, booksAndTownship, booksAndCashier, moneyDesk, township } from './access-lines';
 import { OFFICE_ACCESS } from './access-table-offices';
 import { API_ACCESS } from './access-table-api';
+import { PEOPLE_ACCESS } from './access-table-people';
 
 /**
  * Who may use which route, by method and pattern: the whole of it. A route without a line is closed
@@ -272,5 +273,6 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /villages/:collectiveId/plans/:planId/told': booksAndTownship,
   'GET /villages/:collectiveId/notices/:id/sheet.pdf': booksAndTownship,
   ...OFFICE_ACCESS,
+  ...PEOPLE_ACCESS,
   ...API_ACCESS,
 };

@@ -12,6 +12,7 @@ import {
 import { Clock, startOfDay } from '../clock/clock';
 import { Database } from '../database/database';
 import { engineOf, placeholdersFor } from '../database/engine';
+import { PersonalKeys } from '../secrets/personal-keys';
 
 /** A refusal to be kept. */
 export interface Refusal {
@@ -19,7 +20,10 @@ export interface Refusal {
   /** Method and pattern of the address, never the address itself. */
   readonly command: string;
   readonly codes: readonly string[];
-  /** What was asked, as any JSON value; only its digest is kept. */
+  /**
+   * What was asked, as any JSON value. Only what the key makes of it is kept: whoever tries all numbers of
+   * persons finds none.
+   */
   readonly input: unknown;
 }
 
@@ -32,6 +36,7 @@ export class RefusedCommandsService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly keys: PersonalKeys,
   ) {}
 
   /**
@@ -55,7 +60,7 @@ export class RefusedCommandsService {
         actor: refusal.actor,
         command: refusal.command,
         codes: kept === REFUSALS_A_DAY - 1 ? [...own, BOUND_REACHED] : own,
-        inputDigest: sha256(inputText(refusal.input)),
+        inputDigest: this.keys.fingerprint('refused', inputText(refusal.input)),
       };
       const previousHash = last?.hash ?? REFUSALS_START;
       const hash = refusalHash(previousHash, refused, sha256);

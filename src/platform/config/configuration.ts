@@ -29,6 +29,11 @@ export abstract class Configuration {
   /** Signs the cookie against forged posts; undefined means one is made and kept in the data folder. */
   abstract readonly cookieSecret: string | undefined;
   /**
+   * Keys that seal what is known of persons, 64 hexadecimal digits each: the first seals, the others open
+   * what they sealed before. Undefined means one is made and kept in the data folder.
+   */
+  abstract readonly personalKeys: readonly string[] | undefined;
+  /**
    * Whether an empty database is filled with made-up villages, marked as such for ever. Never in
    * production, and only where no other machine can reach it: everyone may know its passwords.
    */
@@ -60,8 +65,8 @@ export class WrongConfiguration extends Error {
  * Reads the environment variables. Reads nothing else and changes nothing.
  * @param env the variables by name; blank ones count as not given
  * @throws WrongConfiguration with every problem: `config.missing`, `config.notAllowed`, `config.notANumber`,
- *   `config.notAnAddress`, `config.notADatabase`, `config.tooShort`, `config.demoInProduction`,
- *   `config.demoNotLoopback`
+ *   `config.notAnAddress`, `config.notADatabase`, `config.notAKey`, `config.tooShort`,
+ *   `config.demoInProduction`, `config.demoNotLoopback`
  */
 export function readConfiguration(env: Environment): Configuration {
   const read = new EnvironmentReader(env);
@@ -82,6 +87,7 @@ export function readConfiguration(env: Environment): Configuration {
     migrationHooksFolder: read.text('MIGRATION_HOOKS_FOLDER'),
     sessionHours: read.whole('SESSION_HOURS', 12, [1, 720]),
     cookieSecret: readCookieSecret(read, production),
+    personalKeys: readPersonalKeys(read, production),
     demo: readDemo(read, { production, host }),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, production ? 'info' : 'warn'),
     requestsPerMinute: read.whole('REQUESTS_PER_MINUTE', 1_200, [1, 1_000_000]),
@@ -129,6 +135,14 @@ function readCookieSecret(read: EnvironmentReader, production: boolean): string 
   if (secret === undefined) return production ? read.missing('COOKIE_SECRET') : undefined;
   if (secret.length >= SHORTEST_SECRET) return secret;
   return read.wrong('COOKIE_SECRET', 'config.tooShort', { silent: true, facts: { min: SHORTEST_SECRET } });
+}
+
+function readPersonalKeys(read: EnvironmentReader, production: boolean): readonly string[] | undefined {
+  const given = read.text('PERSONAL_KEYS');
+  if (given === undefined) return production ? [read.missing('PERSONAL_KEYS')] : undefined;
+  const keys = given.toLowerCase().split(/[\s,]+/);
+  if (keys.every((key) => /^[0-9a-f]{64}$/.test(key)) && new Set(keys).size === keys.length) return keys;
+  return [read.wrong('PERSONAL_KEYS', 'config.notAKey', { silent: true })];
 }
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];

@@ -57,7 +57,7 @@ function may(path: string, right: 'R_OK' | 'W_OK'): boolean {
   return true;
 }
 
-/** With PostgreSQL and a secret given, nothing is kept in the data folder. */
-function needsDataFolder({ database, cookieSecret }: Configuration): boolean {
-  return database.engine === 'sqlite' || cookieSecret === undefined;
+/** With PostgreSQL and the secrets given, nothing is kept in the data folder. */
+function needsDataFolder({ database, cookieSecret, personalKeys }: Configuration): boolean {
+  return database.engine === 'sqlite' || cookieSecret === undefined || personalKeys === undefined;
 }

@@ -119,6 +119,7 @@ import { MoreRecords1764360001201 } from './migrations/more-records.migrations';
 import { rowRecordMigrations } from './migrations/row-records.migrations';
 import { rentWaiverMigrations } from './migrations/rent-waivers.migrations';
 import { costsElsewhereMigrations } from './migrations/costs-elsewhere.migrations';
+import { peopleMigrations } from './migrations/people.migrations';
 import { promisedMoneyMigrations } from './migrations/promised-money.migrations';
 import { reentryMigrations } from './migrations/reentries.migrations';
 import { reservesMigrations } from './migrations/reserves.migrations';
@@ -231,6 +232,7 @@ const MIGRATIONS = [
   ContributedStakes1764360002040,
   Dividends1764360002060,
   ...shareTransferMigrations,
+  ...peopleMigrations,
 ];
 
 /**

@@ -1,24 +1,5 @@
-/** The joint stations that an office keeps, a slip of one, paying their owners, a station's shares. */
-interface KeptPaths {
-  readonly kept: string;
-  keptSlip(id: string): string;
-  readonly passingOn: string;
-  keptShares(assetId: string): string;
-  /** Costs paid for owners; and with an owner, his part of one. */
-  readonly keptCosts: string;
-  takenCost(costId: string): string;
-}
-
-function keptPaths(home: string): KeptPaths {
-  return {
-    kept: `${home}/kept`,
-    keptSlip: (id) => `${home}/kept/slips/${id}`,
-    passingOn: `${home}/kept/payments/new`,
-    keptShares: (assetId) => `${home}/kept/stations/${assetId}/shares`,
-    keptCosts: `${home}/kept/costs`,
-    takenCost: (costId) => `${home}/joint-costs/${costId}`,
-  };
-}
+import { type KeptPaths, keptPaths } from './kept-paths';
+import { type PeoplePaths, peoplePaths } from './people-paths';
 
 /** What can be distributed of a pool, and what of it is set aside. */
 interface SurplusPaths {
@@ -130,7 +111,8 @@ function registerPaths(home: string): RegisterPaths {
 }
 
 /** The addresses of a village's office pages. Ids and days are safe in an address as they are. */
-export interface VillagePaths extends FilePaths, KeptPaths, LeasePaths, RegisterPaths, SurplusPaths {
+export interface VillagePaths
+  extends FilePaths, KeptPaths, LeasePaths, PeoplePaths, RegisterPaths, SurplusPaths {
   readonly home: string;
   readonly plans: string;
   readonly newPlan: string;
@@ -146,7 +128,6 @@ export interface VillagePaths extends FilePaths, KeptPaths, LeasePaths, Register
   readonly books: string;
   readonly yearEnd: string;
   readonly chartChange: string;
-  readonly memberShares: string;
   readonly bank: string;
   readonly opening: string;
   readonly check: string;
@@ -214,7 +195,7 @@ export function villagePaths(collectiveId: string): VillagePaths {
     books: `${home}/books`,
     yearEnd: `${home}/year-end`,
     chartChange: `${home}/chart-change`,
-    memberShares: `${home}/member-shares`,
+    ...peoplePaths(home),
     bank: `${home}/bank`,
     opening: `${home}/opening`,
     check: `${home}/check`,

@@ -17,7 +17,7 @@ export interface MonthTab {
 
 /** The rooms a person may enter from the top bar. */
 export type OfficeSection =
-  'month' | 'assets' | 'surplus' | 'plans' | 'vouchers' | 'books' | 'bank' | 'township' | 'packs';
+  'month' | 'assets' | 'members' | 'surplus' | 'plans' | 'vouchers' | 'books' | 'bank' | 'township' | 'packs';
 
 /** The frame around every office page: whose books, which month, who is logged in. */
 export interface OfficeFrameProps {
@@ -46,6 +46,7 @@ export interface OfficeFrameProps {
 const SECTION_WORDS: Readonly<Record<OfficeSection, string>> = {
   month: '本月',
   assets: '资产',
+  members: '成员',
   surplus: '收益',
   plans: '方案',
   vouchers: '凭证',

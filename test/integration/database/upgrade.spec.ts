@@ -20,6 +20,7 @@ import { line } from '../../domain/ledger/entries.fixture';
 import { emptySettings } from '../../support/empty-database';
 import { describeOnEachEngine } from '../../support/engines';
 import { Village } from '../../support/village';
+import { keysOf } from '../../support/members';
 
 const FOUNDATION = [
   FoundationTables1751328000001,
@@ -80,7 +81,7 @@ describeOnEachEngine('refusals kept before their end was counted', (open, engine
     await keepByFirstVersion(settings, { migrations: BEFORE_REFUSALS_END, refusals: chain });
     expect(await migrate(settings)).toContain('RefusalsEndTables1764205200001');
     const { database, close } = await open({ settings });
-    const refusals = new RefusedCommandsService(database, new SetClock('2025-07-20'));
+    const refusals = new RefusedCommandsService(database, new SetClock('2025-07-20'), keysOf());
     const { collectiveId } = OPENING;
     expect(await refusals.findEnd(collectiveId)).toEqual({ position: 2, hash: chain.at(-1)?.hash });
     await refusals.record(collectiveId, { actor: 'ann', command: 'POST', codes: ['x'], input: 1 });

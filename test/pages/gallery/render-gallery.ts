@@ -9,6 +9,7 @@ import { CLOSING_GALLERY } from './closing-gallery';
 import { MONTH_GALLERY } from './month-gallery';
 import { OVERSIGHT_GALLERY } from './oversight-gallery';
 import { PLAN_GALLERY } from './plan-gallery';
+import { PEOPLE_GALLERY } from './people-gallery';
 import { POLICY_GALLERY } from './policy-gallery';
 
 const TEMPLATES = join(__dirname, '../../../templates');
@@ -26,6 +27,7 @@ export function renderGallery(): ReadonlyMap<string, string> {
     ...BOOKS_GALLERY,
     ...LEDGER_GALLERY,
     ...OVERSIGHT_GALLERY,
+    ...PEOPLE_GALLERY,
     ...POLICY_GALLERY,
   };
   const newCommandKey = (): string => `key-${(keys += 1)}`;

@@ -32,6 +32,7 @@ import { leaseReportTables } from './lease-reports.migrations';
 import { leaseTables } from './leases.migrations';
 import { lineOriginTables } from './line-origins.migrations';
 import { meterTables } from './meter-records.migrations';
+import { peopleTables } from './people.migrations';
 import { planPackTables } from './plan-packs.migrations';
 import { costDebtTables } from './cost-debts.migrations';
 import { costsElsewhereTables } from './costs-elsewhere.migrations';
@@ -102,4 +103,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...shareChangeTables,
   ...costDebtTables,
   ...shareTransferTables,
+  ...peopleTables,
 ];

@@ -1,0 +1,25 @@
+const HIDDEN = '*';
+const SHOWN = {
+  identity: { front: 6, behind: 4 },
+  account: { front: 0, behind: 4 },
+  mobile: { front: 3, behind: 4 },
+} as const;
+
+/**
+ * What an office that need not know the whole number sees of it: enough to tell two people of a village
+ * apart, too little to use. Of an identity number the region and the last four places; of an account the
+ * last four; of a mobile number three in front and four behind.
+ */
+export function maskedNumber(number: string, kind: keyof typeof SHOWN): string {
+  const { front, behind } = SHOWN[kind];
+  const shown = Math.min(front, Math.max(0, number.length - behind - 1));
+  const tail = Math.min(behind, Math.max(0, number.length - shown - 1));
+  const hidden = number.length - shown - tail;
+  return number.slice(0, shown) + HIDDEN.repeat(hidden) + number.slice(shown + hidden);
+}
+
+/** A name as the public sees it: the family name, and a sign for each character behind it. */
+export function maskedName(name: string): string {
+  const [first = '', ...rest] = [...name];
+  return first + HIDDEN.repeat(rest.length);
+}

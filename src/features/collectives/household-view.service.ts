@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { incomeFacts } from '../../domain/collectives/household-income';
+import { STATUS_ENDS } from '../../domain/collectives/household-status';
+import { maskedNumber } from '../../domain/collectives/masked';
+import { clauseOf, type PolicyPack, targetGroupsOf } from '../../domain/policy/pack';
+import { yearOf } from '../../domain/calendar/calendar-day';
+import { documentText, householdText, sexAndAgeText, statusEndText } from '../../glossary/people-words';
+import { labelOf } from '../../glossary/terms';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
+import { villagePaths } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import type { FormState } from '../../platform/views/error-summary';
+import type { HouseholdPageProps, HouseholdPersonRow, StatusRow } from './household.pages';
+import { type HouseholdAt, HouseholdsService } from './households.service';
+import { requireHousehold } from './members.service';
+import { readIncomes, readStatuses, type ToldStatus } from './members.store';
+import { headOf } from './roster-view.service';
+import { householdTags, type RosterPerson, RosterReadService } from './roster-read.service';
+
+/** One household of the list. */
+@Injectable()
+export class HouseholdViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly roster: RosterReadService,
+    private readonly households: HouseholdsService,
+  ) {}
+
+  /** @throws DomainError `household.unknown` */
+  async page(visit: PageVisit, at: HouseholdAt, form?: FormState): Promise<HouseholdPageProps> {
+    const { collectiveId, householdId } = at;
+    const db = this.database.reader;
+    const { householdNumber, villageGroup } = await requireHousehold(db, collectiveId, householdId);
+    const today = this.clock.today();
+    const shown = (await this.roster.listRoster(collectiveId, today)).find(({ id }) => id === householdId);
+    const pack = await this.households.packOn(collectiveId, today);
+    const statuses = await readStatuses(db, collectiveId, householdId);
+    const incomes = await readIncomes(db, collectiveId, householdId);
+    const paths = villagePaths(collectiveId);
+    const keeps = keepsBooksOf(visit.actor, collectiveId);
+    const own = paths.household(householdId);
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'members' }),
+      rosterHref: paths.members,
+      title: householdText(householdNumber, shown === undefined ? undefined : headOf(shown)),
+      villageGroup,
+      people: (shown?.people ?? []).map((each) => personRow(each, paths.member(each.held.memberId))),
+      statuses: statuses.map(statusRow),
+      openStatuses: statuses
+        .filter(({ end }) => end === undefined)
+        .map(({ statusNumber, words }) => ({ value: String(statusNumber), label: words })),
+      incomes: [...incomes].reverse(),
+      tags: tagRows(pack, incomeFacts(incomes, String(yearOf(today) - 1))),
+      statusOptions:
+        pack === undefined ? [] : targetGroupsOf(pack).map(({ id, name }) => ({ value: id, label: name })),
+      statusEnds: STATUS_ENDS.map((value) => ({ value, label: labelOf(`statusEnd.${value}`) })),
+      form: form ?? filledForm({}),
+      enters: keeps
+        ? {
+            newMemberHref: `${own}/members/new`,
+            statusAction: `${own}/statuses`,
+            endAction: `${own}/status-ends`,
+            incomeAction: `${own}/incomes`,
+          }
+        : undefined,
+    };
+  }
+}
+
+function tagRows(
+  pack: PolicyPack | undefined,
+  facts: Readonly<Record<string, string>>,
+): HouseholdPageProps['tags'] {
+  if (pack === undefined) return [];
+  return householdTags(pack, facts).map(({ says, cite }) => {
+    return { says, clause: `${documentText(pack.source.title)}${clauseOf(pack, cite).at}` };
+  });
+}
+
+function personRow({ held, personal, age }: RosterPerson, href: string): HouseholdPersonRow {
+  const sex = Number(personal.identity[16]) % 2 === 1 ? 'man' : 'woman';
+  return {
+    number: held.memberNumber,
+    name: personal.name,
+    href,
+    relation: labelOf(`relation.${held.relation}`),
+    sexAndAge: sexAndAgeText(labelOf(`sex.${sex}`), age),
+    identity: maskedNumber(personal.identity, 'identity'),
+    labour: labelOf(`labour.${held.labour}`),
+    belongs: labelOf(`belongs.${held.belongs ? 'yes' : 'no'}`),
+  };
+}
+
+function statusRow(status: ToldStatus): StatusRow {
+  const { words, fromDay, end, paper, endPaper } = status;
+  return {
+    ...{ words, from: fromDay },
+    end: end === undefined ? undefined : statusEndText(end.why, end.endedOn),
+    paper: [paper, ...(endPaper === undefined ? [] : [endPaper])].join('；'),
+  };
+}

@@ -1,0 +1,190 @@
+import type { Fen } from '../../domain/money/fen';
+import { fieldLabel } from '../../glossary/terms';
+import { PostForm } from '../../platform/views/csrf-field';
+import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
+import { Field, FormButtons, type Option } from '../../platform/views/field';
+import { Money } from '../../platform/views/money';
+import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { DataTable } from '../../platform/views/table';
+
+/** Somebody of the household, numbers masked. */
+export interface HouseholdPersonRow {
+  readonly number: number;
+  readonly name: string;
+  readonly href: string;
+  readonly relation: string;
+  readonly sexAndAge: string;
+  readonly identity: string;
+  readonly labour: string;
+  readonly belongs: string;
+}
+
+/** A status of the household, past ones among them. */
+export interface StatusRow {
+  readonly words: string;
+  readonly from: string;
+  /** How it ended; undefined while it stands. */
+  readonly end: string | undefined;
+  readonly paper: string;
+}
+
+/** One household: its people, its standing, what it had. */
+export interface HouseholdPageProps {
+  readonly frame: OfficeFrameProps;
+  readonly rosterHref: string;
+  readonly title: string;
+  readonly villageGroup: string;
+  readonly people: readonly HouseholdPersonRow[];
+  readonly statuses: readonly StatusRow[];
+  readonly incomes: readonly { readonly year: string; readonly perHead: Fen; readonly paper: string }[];
+  /** What the document says of it, each with its clause. */
+  readonly tags: readonly { readonly says: string; readonly clause: string }[];
+  /** The words of the document in force; empty where there is none. */
+  readonly statusOptions: readonly Option[];
+  readonly openStatuses: readonly Option[];
+  readonly statusEnds: readonly Option[];
+  readonly form: FormState;
+  /** Where things are entered; absent for who may only look. */
+  readonly enters:
+    | {
+        readonly newMemberHref: string;
+        readonly statusAction: string;
+        readonly endAction: string;
+        readonly incomeAction: string;
+      }
+    | undefined;
+}
+
+function People({ rows }: { rows: readonly HouseholdPersonRow[] }) {
+  return (
+    <DataTable
+      caption="这一户的人"
+      rows={rows}
+      columns={[
+        { head: '编号', narrow: true, cell: (row) => `${row.number}` },
+        { head: '姓名', names: true, cell: (row) => <a href={row.href}>{row.name}</a> },
+        { head: '与户主关系', cell: (row) => row.relation },
+        { head: '性别、年龄', narrow: true, cell: (row) => row.sexAndAge },
+        { head: '身份证号', narrow: true, cell: (row) => row.identity },
+        { head: '劳动能力', cell: (row) => row.labour },
+        { head: '成员', cell: (row) => row.belongs },
+      ]}
+    />
+  );
+}
+
+function StatusForm({ page, action }: { page: HouseholdPageProps; action: string }) {
+  if (page.statusOptions.length === 0)
+    return <p>现在没有适用的政策文件，帮扶身份用哪个说法没有依据，先不登记。</p>;
+  return (
+    <PostForm action={action}>
+      <Field form={page.form} name="status" label={fieldLabel('status')} options={page.statusOptions} />
+      <Field form={page.form} name="statusFrom" label={fieldLabel('statusFrom')} kind="day" />
+      <Field
+        form={page.form}
+        name="statusPaper"
+        label={fieldLabel('statusPaper')}
+        hint="如 识别名单、公示和批复"
+      />
+      <FormButtons submit="登记身份" />
+    </PostForm>
+  );
+}
+
+function StatusEnd({ page, action }: { page: HouseholdPageProps; action: string }) {
+  const { form, openStatuses } = page;
+  return (
+    <section>
+      <h2>身份结束了</h2>
+      <PostForm action={action}>
+        <Field form={form} name="statusNumber" label={fieldLabel('statusNumber')} options={openStatuses} />
+        <Field form={form} name="statusEnd" label={fieldLabel('statusEnd')} options={page.statusEnds} />
+        <Field form={form} name="endedOn" label={fieldLabel('endedOn')} kind="day" hint="登记错了的不用填" />
+        <Field form={form} name="endPaper" label={fieldLabel('endPaper')} hint="如 退出公示和批复" />
+        <FormButtons submit="结束这个身份" />
+      </PostForm>
+    </section>
+  );
+}
+
+function Statuses({ page }: { page: HouseholdPageProps }) {
+  return (
+    <section>
+      <h2>帮扶身份</h2>
+      {page.statuses.length === 0 && <p>没有登记过。</p>}
+      {page.statuses.length > 0 && (
+        <DataTable
+          caption="帮扶身份"
+          rows={page.statuses}
+          columns={[
+            { head: '身份', names: true, cell: (row) => row.words },
+            { head: '从哪天起', narrow: true, cell: (row) => row.from },
+            { head: '到哪天止', cell: (row) => row.end ?? '现在还是' },
+            { head: '依据', cell: (row) => row.paper },
+          ]}
+        />
+      )}
+      {page.enters !== undefined && <StatusForm page={page} action={page.enters.statusAction} />}
+    </section>
+  );
+}
+
+function Incomes({ page }: { page: HouseholdPageProps }) {
+  return (
+    <section>
+      <h2>家庭人均纯收入</h2>
+      {page.incomes.length === 0 && <p>没有登记过。</p>}
+      {page.incomes.length > 0 && (
+        <DataTable
+          caption="家庭人均纯收入"
+          rows={page.incomes}
+          columns={[
+            { head: '年份', names: true, cell: (row) => `${row.year}年` },
+            { head: '元', numeric: true, cell: (row) => <Money fen={row.perHead} /> },
+            { head: '依据', cell: (row) => row.paper },
+          ]}
+        />
+      )}
+      {page.enters !== undefined && (
+        <PostForm action={page.enters.incomeAction}>
+          <Field form={page.form} name="incomeYear" label={fieldLabel('incomeYear')} kind="number" />
+          <Field form={page.form} name="perHead" label={fieldLabel('perHead')} kind="number" unit="元" />
+          <Field form={page.form} name="incomePaper" label={fieldLabel('incomePaper')} hint="如 收入核查表" />
+          <FormButtons submit="登记收入" />
+        </PostForm>
+      )}
+    </section>
+  );
+}
+
+/** A household. */
+export function HouseholdPage(page: HouseholdPageProps) {
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone wide">
+        <h1>
+          <a href={page.rosterHref}>成员名册</a>
+          <span class="hint">{[page.title, page.villageGroup].filter((text) => text !== '').join('　')}</span>
+          {page.enters !== undefined && (
+            <a class="button aside" href={page.enters.newMemberHref}>
+              添一口人
+            </a>
+          )}
+        </h1>
+        <ErrorSummary form={page.form} />
+        {page.people.length === 0 ? <p>这一户现在没有人。</p> : <People rows={page.people} />}
+        {page.tags.map(({ says, clause }) => (
+          <p>
+            <b>{says}</b>
+            <small>{clause}</small>
+          </p>
+        ))}
+        <Statuses page={page} />
+        {page.enters !== undefined && page.openStatuses.length > 0 && (
+          <StatusEnd page={page} action={page.enters.endAction} />
+        )}
+        <Incomes page={page} />
+      </div>
+    </OfficeFrame>
+  );
+}

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { type IncomeForm, readIncome } from '../../domain/collectives/household-income';
+import {
+  readStatus,
+  readStatusEnd,
+  type StatusEndForm,
+  type StatusForm,
+} from '../../domain/collectives/household-status';
+import { type PolicyPack, targetGroupsOf } from '../../domain/policy/pack';
+import { DomainError } from '../../domain/shared/domain-error';
+import { refuseProblems } from '../../domain/shared/problem';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { PackChoicesService } from '../policy/pack-choices.service';
+import { CollectivesService } from './collectives.service';
+import { HouseholdIncomeEntity, HouseholdStatusEndEntity, HouseholdStatusEntity } from './member.entity';
+import { requireHousehold } from './members.service';
+import { readIncomes, readStatuses } from './members.store';
+
+/** One household of a village. */
+export interface HouseholdAt {
+  readonly collectiveId: string;
+  readonly householdId: string;
+}
+
+/**
+ * Whether a household is one of those that documents help, and what it had a head: dated, with the paper that
+ * says so. Append-only; what was entered wrongly is ended as mistaken, or entered anew.
+ */
+@Injectable()
+export class HouseholdsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly choices: PackChoicesService,
+    private readonly collectives: CollectivesService,
+  ) {}
+
+  /**
+   * Enters a status of the document in force on its first day.
+   * @throws FormProblems `form.*`, `calendar.notADay`, `person.dayAhead`, `household.status*`; DomainError
+   *   `household.unknown`
+   */
+  giveStatus(at: HouseholdAt, form: StatusForm, command: Command): Promise<{ statusNumber: number }> {
+    const { collectiveId, householdId } = at;
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        await requireHousehold(tx, collectiveId, householdId);
+        const pack = await this.packOn(collectiveId, form.statusFrom.trim());
+        const standing = await readStatuses(tx, collectiveId, householdId);
+        const words = pack === undefined ? [] : targetGroupsOf(pack);
+        const { status, problems } = readStatus(form, { words, standing, today: this.clock.today() });
+        refuseProblems(problems);
+        const { word, fromDay, paper } = status;
+        const statusNumber = standing.length + 1;
+        await insertRecorded(tx, HouseholdStatusEntity, {
+          ...{ collectiveId, householdId, statusNumber, status: word.id, statusWords: word.name },
+          ...{ pack: pack?.id ?? '', fromDay, paper },
+          ...{ enteredBy: command.by, enteredAt: this.clock.now() },
+        });
+        return { statusNumber };
+      },
+      onceOf(command, 'households.giveStatus', { householdId, form }),
+    );
+  }
+
+  /**
+   * Enters the last day of a status, or that it never held.
+   * @throws FormProblems `form.*`, `calendar.notADay`, `person.dayAhead`, `household.endBeforeStatus`;
+   *   DomainError `householdStatus.unknown`, `household.statusEnded`
+   */
+  endStatus(at: HouseholdAt, form: StatusEndForm, command: Command): Promise<{ statusNumber: number }> {
+    const { collectiveId, householdId } = at;
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const all = await readStatuses(tx, collectiveId, householdId);
+        const status = all.find((each) => String(each.statusNumber) === form.statusNumber);
+        if (status === undefined) throw new DomainError('householdStatus.unknown');
+        if (status.end !== undefined) throw new DomainError('household.statusEnded');
+        const { statusNumber } = status;
+        const { end, problems } = readStatusEnd(form, status, this.clock.today());
+        refuseProblems(problems);
+        await insertRecorded(tx, HouseholdStatusEndEntity, {
+          ...{ collectiveId, householdId, statusNumber, ...end },
+          ...{ enteredBy: command.by, enteredAt: this.clock.now() },
+        });
+        return { statusNumber };
+      },
+      onceOf(command, 'households.endStatus', { householdId, form }),
+    );
+  }
+
+  /**
+   * Enters what a household had a head in a year; a second time for a year takes the place of the first.
+   * @throws FormProblems `form.*`, `money.*`, `household.incomeYear`; DomainError `household.unknown`
+   */
+  noteIncome(at: HouseholdAt, form: IncomeForm, command: Command): Promise<{ incomeNumber: number }> {
+    const { collectiveId, householdId } = at;
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        await requireHousehold(tx, collectiveId, householdId);
+        const { income, problems } = readIncome(form, this.clock.today());
+        refuseProblems(problems);
+        const incomeNumber = (await readIncomes(tx, collectiveId, householdId)).length + 1;
+        await insertRecorded(tx, HouseholdIncomeEntity, {
+          ...{ collectiveId, householdId, incomeNumber, ...income },
+          ...{ enteredBy: command.by, enteredAt: this.clock.now() },
+        });
+        return { incomeNumber };
+      },
+      onceOf(command, 'households.noteIncome', { householdId, form }),
+    );
+  }
+
+  /** The document that a village goes by on a day; none where none is in force or nobody chose. */
+  async packOn(collectiveId: string, day: CalendarDay): Promise<PolicyPack | undefined> {
+    const regionPath = await this.collectives.regionPathOf(collectiveId);
+    const finding = await this.choices.packFor(regionPath, day);
+    return finding.kind === 'none' || finding.kind === 'several' ? undefined : finding.found.pack;
+  }
+}

@@ -1,0 +1,59 @@
+import { Module } from '@nestjs/common';
+import { ownTables } from '../../platform/database/database.module';
+import { PolicyModule } from '../policy/policy.module';
+import { UsersModule } from '../users/users.module';
+import { CollectivesModule } from './collectives.module';
+import { HouseholdViewService } from './household-view.service';
+import { HouseholdsPagesController } from './households-pages.controller';
+import { HouseholdsService } from './households.service';
+import { KeyRotationService } from './key-rotation.service';
+import { MemberFormViewService } from './member-form-view.service';
+import { MemberViewService } from './member-view.service';
+import {
+  HouseholdEntity,
+  HouseholdIncomeEntity,
+  HouseholdStatusEndEntity,
+  HouseholdStatusEntity,
+  MemberEntity,
+  MemberVersionEntity,
+  PersonalReadEntity,
+} from './member.entity';
+import { MembersPagesController } from './members-pages.controller';
+import { MembersController } from './members.controller';
+import { MembersService } from './members.service';
+import { PersonalReadsService } from './personal-reads.service';
+import { RosterPagesController } from './roster-pages.controller';
+import { RosterReadService } from './roster-read.service';
+import { RosterViewService } from './roster-view.service';
+
+/** Households and who belongs to them, what each is to those that are to be helped. */
+@Module({
+  imports: [
+    CollectivesModule,
+    PolicyModule,
+    UsersModule,
+    ...ownTables(
+      HouseholdEntity,
+      MemberEntity,
+      MemberVersionEntity,
+      HouseholdStatusEntity,
+      HouseholdStatusEndEntity,
+      HouseholdIncomeEntity,
+      PersonalReadEntity,
+    ),
+  ],
+  controllers: [RosterPagesController, MembersPagesController, HouseholdsPagesController, MembersController],
+  providers: [
+    HouseholdsService,
+    KeyRotationService,
+    HouseholdViewService,
+    MemberFormViewService,
+    MembersService,
+    MemberViewService,
+    PersonalReadsService,
+    RosterReadService,
+    RosterViewService,
+  ],
+  exports: [HouseholdsService, KeyRotationService, MembersService, PersonalReadsService, RosterReadService],
+})
+export class MembersModule {}

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
+import { incomeFacts, incomeOf } from '../../domain/collectives/household-income';
+import { holdsOn } from '../../domain/collectives/household-status';
+import { ageOn, type PersonalData } from '../../domain/collectives/person';
+import { rosterOn } from '../../domain/collectives/roster';
+import type { Fen } from '../../domain/money/fen';
+import { tagsOf } from '../../domain/policy/judge';
+import type { PolicyPack } from '../../domain/policy/pack';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { HouseholdsService } from './households.service';
+import { readHouseholds, readIncomes, readStatuses, readVersions, type SealedVersion } from './members.store';
+import { PersonalReadsService } from './personal-reads.service';
+
+/** A tag of a document. */
+export type HouseholdTag = PolicyPack['tags'][number];
+
+/** Somebody on the list, opened for an office. */
+export interface RosterPerson {
+  readonly held: SealedVersion;
+  readonly personal: PersonalData;
+  readonly age: number;
+}
+
+/** A household as it is on a day. */
+export interface RosterHousehold {
+  readonly id: string;
+  readonly householdNumber: number;
+  readonly villageGroup: string;
+  /** Its people, the head first. */
+  readonly people: readonly RosterPerson[];
+  /** The words of the statuses that hold. */
+  readonly statuses: readonly string[];
+  /** What it had a head in the year before the day, where it is known; and that year. */
+  readonly income: { readonly year: string; readonly perHead: Fen } | undefined;
+  /** What the document says of such a household. */
+  readonly tags: readonly HouseholdTag[];
+}
+
+/** The list of a village on a day. */
+@Injectable()
+export class RosterReadService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly reads: PersonalReadsService,
+    private readonly households: HouseholdsService,
+  ) {}
+
+  /** Every household with somebody in it on a day, by its number; today where none is named. */
+  async listRoster(collectiveId: string, on: CalendarDay = this.clock.today()): Promise<RosterHousehold[]> {
+    const db = this.database.reader;
+    const held = rosterOn(await readVersions(db, collectiveId), on);
+    const statuses = (await readStatuses(db, collectiveId)).filter((each) => holdsOn(each, on));
+    const incomes = await readIncomes(db, collectiveId);
+    const pack = await this.households.packOn(collectiveId, on);
+    const people = groupedBy(held, ({ householdId }) => householdId);
+    const statusesOf = groupedBy(statuses, ({ householdId }) => householdId);
+    const incomesOf = groupedBy(incomes, ({ householdId }) => householdId);
+    const year = String(yearOf(on) - 1);
+    return (await readHouseholds(db, collectiveId)).flatMap(({ id, householdNumber, villageGroup }) => {
+      const own = people.get(id) ?? [];
+      if (own.length === 0) return [];
+      const had = incomesOf.get(id) ?? [];
+      const perHead = incomeOf(had, year);
+      return [
+        {
+          ...{ id, householdNumber, villageGroup },
+          people: headFirst(own).map((each) => this.opened(collectiveId, each, on)),
+          statuses: (statusesOf.get(id) ?? []).map(({ words }) => words),
+          income: perHead === undefined ? undefined : { year, perHead },
+          tags: householdTags(pack, incomeFacts(had, year)),
+        },
+      ];
+    });
+  }
+
+  private opened(collectiveId: string, held: SealedVersion, on: CalendarDay): RosterPerson {
+    const personal = this.reads.open(collectiveId, held);
+    return { held, personal, age: ageOn(birthOf(personal), on) };
+  }
+}
+
+function birthOf({ identity }: PersonalData): string {
+  return `${identity.slice(6, 10)}-${identity.slice(10, 12)}-${identity.slice(12, 14)}`;
+}
+
+function headFirst(people: readonly SealedVersion[]): SealedVersion[] {
+  const order = ({ relation, memberNumber }: SealedVersion): number =>
+    relation === 'head' ? 0 : memberNumber;
+  return [...people].sort((left, right) => order(left) - order(right));
+}
+
+/** The tags a household bears by the document in force. */
+export function householdTags(
+  pack: PolicyPack | undefined,
+  facts: Readonly<Record<string, string>>,
+): readonly HouseholdTag[] {
+  if (pack === undefined) return [];
+  const { tags } = tagsOf(pack, { subject: 'household', facts });
+  return pack.tags.filter(({ id }) => tags.includes(id));
+}
+
+function groupedBy<Item>(items: readonly Item[], key: (item: Item) => string): ReadonlyMap<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const own = groups.get(key(item)) ?? [];
+    own.push(item);
+    groups.set(key(item), own);
+  }
+  return groups;
+}

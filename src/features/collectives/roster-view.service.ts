@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { maskedNumber } from '../../domain/collectives/masked';
+import { halfWidth } from '../../domain/shared/half-width';
+import { householdText } from '../../glossary/people-words';
+import { labelOf } from '../../glossary/terms';
+import { Clock } from '../../platform/clock/clock';
+import { pageOf } from '../../platform/http/api.forms';
+import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
+import { villagePaths, withQuery } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import { PersonalReadsService } from './personal-reads.service';
+import { type RosterHousehold, RosterReadService } from './roster-read.service';
+import type { FoundRow, RosterPageProps, RosterRow } from './roster.pages';
+
+/** Which day and page of the list is looked at, or who is looked for in it. */
+export interface RosterAsked {
+  readonly on?: CalendarDay | undefined;
+  readonly page?: string | undefined;
+  readonly sought?: string | undefined;
+}
+
+const PER_PAGE = 50;
+
+/** The list of a village's households. */
+@Injectable()
+export class RosterViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly roster: RosterReadService,
+    private readonly reads: PersonalReadsService,
+    private readonly clock: Clock,
+  ) {}
+
+  async page(visit: PageVisit, collectiveId: string, asked: RosterAsked): Promise<RosterPageProps> {
+    const on = asked.on ?? this.clock.today();
+    const all = await this.roster.listRoster(collectiveId, on);
+    const people = all.flatMap((each) => each.people);
+    const paths = villagePaths(collectiveId);
+    const shown = pageOf(all, { page: asked.page ?? '1', size: String(PER_PAGE) });
+    const count = Math.ceil(all.length / PER_PAGE);
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'members' }),
+      on,
+      households: all.length,
+      people: people.length,
+      members: people.filter(({ held }) => held.belongs).length,
+      rows: shown.items.map((each) => rowOf(each, paths.household(each.id))),
+      pages: Array.from({ length: count }, (_, index) => {
+        const number = index + 1;
+        const page = String(number);
+        return {
+          number,
+          href: withQuery(paths.members, { page, on: asked.on }),
+          current: number === shown.page,
+        };
+      }),
+      newHref: keepsBooksOf(visit.actor, collectiveId) ? `${paths.members}/new` : undefined,
+      findAction: `${paths.members}/find`,
+      form: filledForm({ sought: asked.sought }),
+      found: asked.sought === undefined ? undefined : await this.find(collectiveId, all, asked.sought),
+    };
+  }
+
+  /** By a whole identity number, or by a part of a name. */
+  private async find(
+    collectiveId: string,
+    all: readonly RosterHousehold[],
+    typed: string,
+  ): Promise<FoundRow[]> {
+    const sought = halfWidth(typed).replace(/\s/g, '').toUpperCase();
+    const byNumber = /^\d{17}[\dX]$/.test(sought)
+      ? await this.reads.findByIdentity(collectiveId, sought)
+      : undefined;
+    const paths = villagePaths(collectiveId);
+    return all.flatMap((household) =>
+      household.people
+        .filter(({ held, personal }) =>
+          byNumber === undefined
+            ? sought !== '' && personal.name.replace(/\s/g, '').toUpperCase().includes(sought)
+            : held.memberId === byNumber,
+        )
+        .map(({ held, personal }) => ({
+          name: personal.name,
+          href: paths.member(held.memberId),
+          identity: maskedNumber(personal.identity, 'identity'),
+          household: householdText(household.householdNumber, headOf(household)),
+          relation: labelOf(`relation.${held.relation}`),
+        })),
+    );
+  }
+}
+
+/** The name of the head, where one is entered. */
+export function headOf({ people }: RosterHousehold): string | undefined {
+  return people.find(({ held }) => held.relation === 'head')?.personal.name;
+}
+
+function rowOf(household: RosterHousehold, href: string): RosterRow {
+  return {
+    number: household.householdNumber,
+    href,
+    head: headOf(household),
+    villageGroup: household.villageGroup,
+    people: household.people.length,
+    statuses: household.statuses,
+    tags: household.tags.map(({ says }) => says),
+    income: household.income,
+  };
+}

@@ -1,0 +1,22 @@
+/** The joint stations that an office keeps, a slip of one, paying their owners, a station's shares. */
+export interface KeptPaths {
+  readonly kept: string;
+  keptSlip(id: string): string;
+  readonly passingOn: string;
+  keptShares(assetId: string): string;
+  /** Costs paid for owners; and with an owner, his part of one. */
+  readonly keptCosts: string;
+  takenCost(costId: string): string;
+}
+
+/** @param home where the pages of the office begin */
+export function keptPaths(home: string): KeptPaths {
+  return {
+    kept: `${home}/kept`,
+    keptSlip: (id) => `${home}/kept/slips/${id}`,
+    passingOn: `${home}/kept/payments/new`,
+    keptShares: (assetId) => `${home}/kept/stations/${assetId}/shares`,
+    keptCosts: `${home}/kept/costs`,
+    takenCost: (costId) => `${home}/joint-costs/${costId}`,
+  };
+}

@@ -1,0 +1,18 @@
+/** Who belongs to a village: the list, a household, a person. */
+export interface PeoplePaths {
+  readonly members: string;
+  /** What members are given of a surplus as one sum. */
+  readonly memberShares: string;
+  household(id: string): string;
+  member(id: string): string;
+}
+
+/** @param home where the pages of the village begin */
+export function peoplePaths(home: string): PeoplePaths {
+  return {
+    members: `${home}/members`,
+    memberShares: `${home}/member-shares`,
+    household: (id) => `${home}/households/${id}`,
+    member: (id) => `${home}/members/${id}`,
+  };
+}

@@ -1,0 +1,104 @@
+import type { VNode } from 'preact';
+import { HouseholdPage } from '../../../src/features/collectives/household.pages';
+import { MemberFormPage } from '../../../src/features/collectives/member-form.pages';
+import { MemberPage } from '../../../src/features/collectives/member.pages';
+import { optionsOf, personOptions } from '../../../src/features/collectives/person-options';
+import { RosterPage } from '../../../src/features/collectives/roster.pages';
+import { formOf, villageFrame } from './gallery-frame';
+
+const FRAME = villageFrame('members');
+const LONG_NAME = '阿卜杜热西提·买买提艾力';
+
+/** The list of households, one of them, one of its people and the form, by name. */
+export const PEOPLE_GALLERY: Readonly<Record<string, VNode>> = {
+  members: (
+    <RosterPage
+      frame={FRAME}
+      on="2025-06-30"
+      households={2}
+      people={5}
+      members={4}
+      rows={[
+        {
+          ...{ number: 1, href: '#1', head: LONG_NAME, villageGroup: '三组', people: 4 },
+          ...{ statuses: ['脱贫人口', '监测对象'], tags: ['人均纯收入低于1万元', '人均纯收入下降'] },
+          income: { year: '2024', perHead: 999_999n },
+        },
+        {
+          ...{ number: 2, href: '#2', head: undefined, villageGroup: '', people: 1 },
+          ...{ statuses: [], tags: [], income: undefined },
+        },
+      ]}
+      pages={[
+        { number: 1, href: '#p1', current: true },
+        { number: 2, href: '#p2', current: false },
+      ]}
+      newHref="#new"
+      findAction="#find"
+      form={formOf({})}
+      found={undefined}
+    />
+  ),
+  household: (
+    <HouseholdPage
+      frame={FRAME}
+      rosterHref="#roster"
+      title={`第1户 ${LONG_NAME}家`}
+      villageGroup="三组"
+      people={[
+        {
+          ...{ number: 1, name: LONG_NAME, href: '#1', relation: '户主', sexAndAge: '男 89岁' },
+          ...{ identity: '341202********0014', labour: '弱劳动能力', belongs: '是成员' },
+        },
+      ]}
+      statuses={[
+        { words: '脱贫人口', from: '2021-01-01', end: undefined, paper: '全国防返贫系统名单' },
+        { words: '监测对象', from: '2023-03-01', end: '2024-12-31', paper: '识别名单；退出公示和批复' },
+      ]}
+      incomes={[{ year: '2024', perHead: 999_999n, paper: '收入核查表' }]}
+      tags={[{ says: '人均纯收入低于1万元', clause: '《阜阳市促进脱贫人口增收工作方案》三(一)2' }]}
+      statusOptions={[{ value: 'monitored', label: '监测对象' }]}
+      openStatuses={[{ value: '1', label: '脱贫人口' }]}
+      statusEnds={optionsOf('statusEnd', ['ended', 'mistaken'])}
+      form={formOf({ endedOn: '2020-12-31' }, [
+        {
+          ...{ code: 'household.endBeforeStatus', field: 'endedOn', value: '2020-12-31' },
+          facts: { fromDay: '2021-01-01' },
+        },
+      ])}
+      enters={{ newMemberHref: '#new', statusAction: '#status', endAction: '#end', incomeAction: '#income' }}
+    />
+  ),
+  member: (
+    <MemberPage
+      frame={FRAME}
+      name="张素芬"
+      number={2}
+      householdHref="#household"
+      household="第1户"
+      facts={[{ word: '身份证号', text: '341202********009X' }]}
+      history={[{ from: '2024-01-01', why: '第一次登记', by: '周会计' }]}
+      reads={[{ at: '7月4日 09:15', by: '孙所长', field: '身份证号', why: '核对发放清单' }]}
+      shown={undefined}
+      form={formOf({})}
+      readFields={optionsOf('readField', ['identity'])}
+      readAction="#read"
+      changeHref="#change"
+      leaveAction="#leave"
+      leavings={optionsOf('leftWhy', ['died', 'moved'])}
+    />
+  ),
+  'member-form': (
+    <MemberFormPage
+      frame={FRAME}
+      title="登记成员"
+      kind="change"
+      of="张素芬"
+      options={personOptions()}
+      households={[{ value: '1', label: '第1户' }]}
+      form={formOf({ householdId: '1', fromDay: '' }, [{ code: 'person.identityCheck', field: 'identity' }])}
+      action="#change"
+      cancelHref="#back"
+    />
+  ),
+};
