@@ -34,4 +34,7 @@ export const cardWords = {
     if (own === undefined) return kilowatts(capacityKw);
     return `全站 ${kilowatts(capacityKw)}，本村占 ${own.sharePercent}%，合 ${kilowatts(own.kw)}`;
   },
+  /** A contract with the grid by its days as they are shown; no last one where it holds until it is ended. */
+  gridContract: (first: string, last: string | undefined): string =>
+    last === undefined ? `${first}起有效` : `${first}至${last}有效`,
 };

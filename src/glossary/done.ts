@@ -86,6 +86,8 @@ const DONE = {
   statusKept: '身份已登记。',
   statusEnded: '已记下。',
   incomeNoted: '收入已登记。',
+  gridContractKept: '购售电合同已登记。扫描件存在材料里。',
+  gridContractWithdrawn: '已撤销，原来的登记留着。',
   departureKept: '已登记离开台账。登记错了，在下面撤销。',
   departureWithdrawn: '已撤销，它照旧在台账上。',
   leavingBooked: '资产已出账，凭证 {voucher}。',

@@ -49,6 +49,12 @@ export const ASSET_LIFE_SENTENCES: Readonly<Record<string, string>> = {
     '入股换来的“{asset}”已经有收入或变动（到 {last}），入股的凭证不能冲销；要冲销，先冲销它的收入和变动。',
   'assetLife.laterFirst': '这项资产 {day} 还有后来的变动，要先冲销后来的。',
   'assetLife.bookedSince': '按它定的折旧已经记到 {month}，要先冲销那些月份。',
+  'gridContract.noStation': '“{asset}”不是电站，没有购售电合同。',
+  'gridContract.numberTaken': '这座电站已经有一份编号是“{value}”的购售电合同。',
+  'gridContract.notSigned': '签订日期 {value} 还没有到，今天是 {today}。',
+  'gridContract.sameDays':
+    '这些天已经有“{number}”在：同一天只有一份有效。那一份提前终止的，先撤销，再按实际的最后一天登记。',
+  'gridContract.unknown': '没有这份合同，或者已经撤销了。',
   'departure.inBooks': '“{asset}”账上还有原值 {cost} 元，要按处置出账；这里只登记账上没有数的。',
   'departure.notHousehold': '只有到户类资产能移交到户。',
   'departure.notOfKind': '这一类资产不会“{value:lifeKind}”，请另选怎么离开。',

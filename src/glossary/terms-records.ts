@@ -24,6 +24,8 @@ export const RECORD_TERMS: Readonly<Record<string, readonly [label: string, sour
   'stepTable.file_withdrawals': ['撤下的照片和文件', PRODUCT],
   'stepTable.asset_remedies': ['盘活措施', PRODUCT],
   'stepTable.asset_remedy_ends': ['盘活措施的结果', PRODUCT],
+  'stepTable.grid_contracts': ['购售电合同', PRODUCT],
+  'stepTable.grid_contract_withdrawals': ['撤销的购售电合同', PRODUCT],
   'stepTable.asset_departures': ['离开登记簿的资产', PRODUCT],
   'stepTable.asset_departure_withdrawals': ['撤回的离开登记簿', PRODUCT],
   'stepTable.construction_projects': ['工程', PRODUCT],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Asset, FUND_LEVELS } from '../../domain/assets/asset';
+import { type Asset, FUND_LEVELS, isStation } from '../../domain/assets/asset';
 import {
   ASSET_CLASSES,
   ASSET_KINDS,
@@ -27,6 +27,7 @@ import type { AssetFormPageProps } from './asset-form.pages';
 import type { AssetListPageProps, AssetRow } from './asset-list.pages';
 import type { AssetPageProps } from './assets.pages';
 import type { AssetPlace } from './asset-particulars-view.service';
+import { gridContractsPath } from './grid-contract-paths';
 import { EntryQuestionsService } from './entry-questions.service';
 import { AssetsService, type RegisteredAsset } from './assets.service';
 
@@ -97,6 +98,7 @@ export class AssetViewService {
       left: leftOf(asset),
       cost: asset.cost,
       ...lifeLinks(asset, at),
+      gridHref: isStation(asset.kind) ? gridContractsPath(at.collectiveId, at.id) : undefined,
       mattersHref:
         asset.leftOn === undefined ? villagePaths(at.collectiveId).mattersOf('asset', at.id) : undefined,
       titledElsewhere: isTitledElsewhere(asset),

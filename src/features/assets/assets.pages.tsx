@@ -26,6 +26,8 @@ export interface AssetPageProps {
   readonly lifeHref?: string | undefined;
   /** How it leaves the register, of what stands in no books. */
   readonly departureHref?: string | undefined;
+  /** Its contracts with the grid, of a station alone. */
+  readonly gridHref?: string | undefined;
   /** What the document in force says of it; of what stands alone. */
   readonly mattersHref?: string | undefined;
   /** The title lies with an office above: cost and funds stand in its register. */
@@ -76,6 +78,7 @@ function Heading({ page }: { page: AssetPageProps }) {
         {page.depreciationHref !== undefined && <a href={page.depreciationHref}>折旧和处置</a>}
         {page.lifeHref !== undefined && <a href={page.lifeHref}>处置</a>}
         {page.departureHref !== undefined && <a href={page.departureHref}>离开台账</a>}
+        {page.gridHref !== undefined && <a href={page.gridHref}>购售电合同</a>}
         {page.mattersHref !== undefined && <a href={page.mattersHref}>对照文件</a>}
       </span>
     </h1>

@@ -23,6 +23,7 @@ export interface CardFacts {
 /** A public card that was found by its name. */
 export interface FoundCard {
   readonly collectiveId: string;
+  readonly assetId: string;
   readonly card: PublicCard;
   /** Photos that everyone may see. */
   readonly photos: readonly KeptFile[];
@@ -63,7 +64,7 @@ export class CardFactsService {
     const capacity = stationCapacity(asset, shareTables, today);
     const { standing } = await this.files.listFiles({ collectiveId, ownerKind: 'asset', ownerId: assetId });
     return {
-      collectiveId,
+      ...{ collectiveId, assetId },
       card: publicCardOf(asset, { funds, particulars, capacity }),
       photos: standing.filter(({ audience }) => audience === 'public'),
     };

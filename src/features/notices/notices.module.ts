@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
 import { ApprovalsModule } from '../approvals/approvals.module';
+import { GridContractsModule } from '../assets/grid-contracts.module';
 import { AssetCardsModule } from '../assets/asset-cards.module';
 import { AssetFilesModule } from '../assets/asset-files.module';
 import { AssetsModule } from '../assets/assets.module';
@@ -40,6 +41,7 @@ import { StoredFileEntity } from '../../platform/files/stored-file.entity';
   imports: [
     ApprovalsModule,
     AssetCardsModule,
+    GridContractsModule,
     AssetFilesModule,
     AssetsModule,
     CollectivesModule,

@@ -8,6 +8,7 @@ import { Configuration } from '../../platform/config/configuration';
 import { dayText, fullDayText } from '../../platform/views/day-text';
 import { AssetFilesService } from '../assets/asset-files.service';
 import { CardFactsService, type FoundCard } from '../assets/card-facts.service';
+import { GridContractsService } from '../assets/grid-contracts.service';
 import { CollectivesService } from '../collectives/collectives.service';
 import type { PublicAssetPageProps } from './public-asset.pages';
 import { contactsOf, villageHref } from './public-page-props';
@@ -23,12 +24,13 @@ export class PublicAssetsService {
     private readonly cards: CardFactsService,
     private readonly files: AssetFilesService,
     private readonly collectives: CollectivesService,
+    private readonly grid: GridContractsService,
     private readonly configuration: Configuration,
   ) {}
 
   /** The public card of a name. @throws DomainError `assetCard.unknown` */
   async requirePage(token: string): Promise<PublicAssetPageProps> {
-    const { collectiveId, card, photos } = await this.requireCard(token);
+    const { collectiveId, assetId, card, photos } = await this.requireCard(token);
     const village = await this.collectives.requireCollective(collectiveId);
     const { cost, leftOn } = card;
     return {
@@ -37,13 +39,25 @@ export class PublicAssetsService {
       villageHref: villageHref(collectiveId),
       name: card.name,
       kind: labelOf(`assetKind.${card.kind}`),
-      facts: factsOf(card),
+      facts: [...factsOf(card), ...(await this.gridFacts(collectiveId, assetId))],
       left: leftOn === undefined ? undefined : `${fullDayText(leftOn)}${labelOf('assetCard.left')}`,
       funds: card.funds?.map((fund) => ({ from: cardWords.from(fund), amount: fund.amount })),
       cost,
       photos: photos.map((photo) => shownPhoto(token, photo)),
       contacts: contactsOf(village.contacts),
     };
+  }
+
+  /** That a contract with the grid stands and its days; its parties and its price stay with the office. */
+  private async gridFacts(collectiveId: string, assetId: string): Promise<PublicAssetPageProps['facts']> {
+    const found = await this.grid.findPublic(collectiveId, assetId);
+    if (found === undefined) return [];
+    const { firstOn, lastOn } = found;
+    const text = cardWords.gridContract(
+      fullDayText(firstOn),
+      lastOn === null ? undefined : fullDayText(lastOn),
+    );
+    return [{ label: fieldLabel('gridContract'), text }];
   }
 
   /** A public photo with its bytes. @throws DomainError `assetCard.unknown`, `keptFile.unknown` */

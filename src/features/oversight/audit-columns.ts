@@ -71,6 +71,7 @@ const OPEN_COLUMNS = [
   ...['chain_position', 'chain_head', 'breaks', 'passes', 'indicator', 'bounds', 'colour', 'six', 'figure'],
   ...['remedy', 'mode', 'extent', 'extent_unit', 'roles', 'household_number', 'member_number'],
   ...['status_number', 'income_number', 'income_year', 'read_number'],
+  ...['price_words', 'remedy', 'mode', 'extent', 'extent_unit', 'roles'],
   ...[String.raw`\w+_(id|on|at|from|to|fen|by)`],
 ];
 
@@ -79,6 +80,8 @@ export const PERSONAL_COLUMNS: readonly string[] = [
   ...['reason', 'reasons', 'remark', 'remarks', 'note', 'why', 'what', 'who', 'left_over_note', 'for_what'],
   ...[
     'counterparty',
+    'buyer',
+    'seller',
     'creditor',
     'tenant',
     'contractor',

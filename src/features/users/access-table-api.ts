@@ -72,6 +72,8 @@ export const API_ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /api/villages/:collectiveId/assets/:id/events': booksAndTownship,
   'POST /api/villages/:collectiveId/assets/:id/changes': books,
   'POST /api/villages/:collectiveId/assets/:id/leaving': books,
+  'POST /api/villages/:collectiveId/assets/:id/grid-contracts': books,
+  'POST /api/villages/:collectiveId/assets/:assetId/grid-contracts/:contractId/withdrawal': books,
   'POST /api/villages/:collectiveId/assets/:id/departures': books,
   'POST /api/villages/:collectiveId/assets/:assetId/departures/:departureId/withdrawal': books,
   'POST /api/villages/:collectiveId/assets/:id/depreciation-terms': books,

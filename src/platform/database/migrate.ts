@@ -7,6 +7,7 @@ import type { DatabaseSettings } from './engine';
 import { withHook } from './migration-hook';
 import { assetDepartureMigrations } from './migrations/asset-departures.migrations';
 import { shareTransferMigrations } from './migrations/share-transfers.migrations';
+import { gridContractMigrations } from './migrations/grid-contracts.migrations';
 import { assetRemedyMigrations } from './migrations/asset-remedies.migrations';
 import { assetAnswerMigrations } from './migrations/asset-answers.migrations';
 import { assetCardMigrations } from './migrations/asset-cards.migrations';
@@ -233,6 +234,7 @@ const MIGRATIONS = [
   Dividends1764360002060,
   ...shareTransferMigrations,
   ...peopleMigrations,
+  ...gridContractMigrations,
 ];
 
 /**

@@ -1,5 +1,6 @@
 import { particularTables } from './asset-particulars.migrations';
 import { assetCorrectionTables } from './asset-corrections.migrations';
+import { gridContractTables } from './grid-contracts.migrations';
 import { assetDepartureTables } from './asset-departures.migrations';
 import { shareTransferTables } from './share-transfers.migrations';
 import { assetRemedyTables } from './asset-remedies.migrations';
@@ -64,6 +65,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...lineOriginTables,
   ...particularTables,
   ...gridCustomerTables,
+  ...gridContractTables,
   ...depreciationTables,
   ...leaseTables,
   ...assetEventTables,
