@@ -16,6 +16,11 @@ export interface SentPart {
   readonly ownerEntryId: string | null;
   /** Whether it is noted as in the owner's books, and not given back. */
   readonly isNoted: boolean;
+  /**
+   * Whether the owner gave it back. A part too little for a fen went into his books without a voucher, so
+   * nothing there can be reversed: its row stays, and says nothing any more.
+   */
+  readonly isGivenBack?: boolean;
 }
 
 /** A keeper's slip as it stands in an owner's books. */
@@ -43,6 +48,11 @@ export function checkOwners(
   for (const part of sent) {
     const slips = found.get(keyOf(part)) ?? [];
     found.delete(keyOf(part));
+    if (part.isGivenBack === true) {
+      const standing = slips.filter(({ entryId }) => entryId !== null);
+      if (standing.length > 0) report({ ...part, kept: [], found: standing }, findings);
+      continue;
+    }
     const [slip] = slips;
     const holds = slip === undefined ? !part.isNoted : slips.length === 1 && isSame(part, slip);
     if (!holds) report({ ...part, kept: [part], found: slips }, findings);

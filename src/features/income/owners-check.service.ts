@@ -101,15 +101,16 @@ export class OwnersCheckService extends StepCheck {
           .map((row) => row.amount),
       );
     return parts.flatMap((part) => {
-      if (part.ownerId === null || back.has(keyOf(part))) return [];
       const act = noted.get(keyOf(part));
+      const isGivenBack = back.has(keyOf(part));
+      if (part.ownerId === null || (isGivenBack && act?.ownerEntryId !== null)) return [];
       const { settlementId: slipId, ownerId, owner, kwh, energyFee, subsidy } = part;
       return {
         ...{ slipId, ownerId, owner, month: months.get(slipId) ?? '' },
         line: { energyKwh: BigInt(kwh), energyFee, subsidy },
         earlier: earlierOf(part),
         ownerEntryId: act?.ownerEntryId ?? null,
-        isNoted: act !== undefined,
+        ...{ isNoted: act !== undefined && !isGivenBack, isGivenBack },
       };
     });
   }

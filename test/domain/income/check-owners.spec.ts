@@ -8,6 +8,8 @@ const PART: SentPart = {
 const TAKEN: TakenSlip = { ...PART, entryId: 'e1' };
 const NOT_NOTED: SentPart = { ...PART, isNoted: false, ownerEntryId: null };
 
+const GIVEN_BACK: SentPart = { ...NOT_NOTED, isGivenBack: true };
+
 describe('a keeper’s parts and what his owners’ books have', () => {
   it.each<[rule: string, sent: SentPart[], taken: TakenSlip[], kept: string[]]>([
     ['hold where both say the same', [PART], [TAKEN], []],
@@ -18,6 +20,18 @@ describe('a keeper’s parts and what his owners’ books have', () => {
       [{ ...PART, ownerEntryId: null }],
       [{ ...TAKEN, entryId: null }],
       [],
+    ],
+    [
+      'hold where a part without a voucher was given back: its row cannot be reversed',
+      [GIVEN_BACK],
+      [{ ...TAKEN, entryId: null }],
+      [],
+    ],
+    [
+      'break where a part that was given back stands with a voucher',
+      [GIVEN_BACK],
+      [TAKEN],
+      ['East 0 30000 0 400'],
     ],
     ['break where a noted part is not there', [PART], [], ['East 30000 0 400 0']],
     ['break where it is there twice', [PART], [TAKEN, TAKEN], ['East 30000 60000 400 800']],
