@@ -7,7 +7,7 @@ export const arrearsWords = {
   broken: ({ document, says, grace }: { document: string; says: string; grace: number }): string =>
     `《${widePunctuation(document)}》要求${widePunctuation(says)}。` +
     (grace === 0
-      ? '村里没有定宽限的天数，过了约定的日子就算晚。'
+      ? '没有宽限的天数，过了约定的日子就算晚。'
       : `村里定的宽限是 ${String(grace)} 天，过了才算晚。`),
   what: (
     stream: string,

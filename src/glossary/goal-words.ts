@@ -54,3 +54,16 @@ export function dueText(told: {
   const { about, lastDay, doneOn } = told;
   return `${about}　${lastDay} 以前${doneOn === undefined ? '' : `　${doneOn} 办`}`;
 }
+
+const ONE_OF_MANY: Readonly<Record<string, string>> = {
+  household: '户',
+  contract: '份合同',
+  department: '个单位',
+};
+
+/** `每一户都要达到：填最低的那一户的数`; undefined where a figure stands for nothing but itself. */
+export function standsForText(level: string, which: 'lowest' | 'highest' | undefined): string | undefined {
+  const one = ONE_OF_MANY[level];
+  if (one === undefined || which === undefined) return undefined;
+  return `每一${one}都要做到：填${which === 'lowest' ? '最低' : '最高'}的那一${one}的数`;
+}

@@ -54,6 +54,20 @@ export function aboutOf(level: Level): 'office' | 'townships' | 'villages' {
   return level === 'village' || level === 'household' || level === 'contract' ? 'villages' : 'office';
 }
 
+/** Levels of which there are many within one place that gives a single figure for all of them. */
+const MANY_WITHIN: readonly Level[] = ['household', 'contract', 'department'];
+
+/**
+ * Which of many a single figure stands for: where each household has to reach a number, the one that has
+ * least tells whether all do. Undefined where the figure is that of the place itself.
+ */
+export function standsFor({ level, need }: Pick<Goal, 'level' | 'need'>): 'lowest' | 'highest' | undefined {
+  if (!MANY_WITHIN.includes(level)) return undefined;
+  const operators = need.flatMap((each) => (each.kind === 'amounts' ? [each.operator] : []));
+  if (operators.some((each) => each === 'at_least' || each === 'more_than')) return 'lowest';
+  return operators.some((each) => each === 'at_most' || each === 'less_than') ? 'highest' : undefined;
+}
+
 /** Every figure a goal speaks of, those of last year among them. */
 export function figuresOf(goal: Goal): string[] {
   const named = goal.need.flatMap(namedIn);

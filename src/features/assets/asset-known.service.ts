@@ -17,6 +17,14 @@ import { type Lease, LeasesService } from './leases.service';
 /** The event of a bill for upkeep. */
 const UPKEEP = 'deductions.paid.o_and_m';
 
+/** Of which village, and whether the plates of its whole county are looked through. */
+export interface KnownOf {
+  readonly collectiveId: string;
+  readonly organisation: string;
+  /** False where nobody asks for the numbers: they cost a look at every village of the county. */
+  readonly asksNumbers?: boolean;
+}
+
 /** An asset that has left. */
 export interface LeftAsset {
   readonly asset: AssetKnown['asset'];
@@ -51,7 +59,7 @@ export class AssetKnownService {
   /** Every asset that stands in the register on a day, in its order; what has left is not asked about. */
   async listKnown(
     db: EntityManager,
-    { collectiveId, organisation }: { readonly collectiveId: string; readonly organisation: string },
+    { collectiveId, organisation, asksNumbers = true }: KnownOf,
     day: CalendarDay,
   ): Promise<AssetKnown[]> {
     const registered = await this.assets.listAssetsOn(collectiveId, day, db);
@@ -63,7 +71,9 @@ export class AssetKnownService {
     const span = { event: UPKEEP, after: addMonthsTo(day, -12), upTo: day };
     const bills = await this.results.countBills(db, collectiveId, span);
     const plates = [...particulars.values()].map(({ plateNumber }) => plateNumber);
-    const bearers = await this.numbers.countBearers(db, collectiveId, plates);
+    const bearers = asksNumbers
+      ? await this.numbers.countBearers(db, collectiveId, plates)
+      : new Map<string, readonly string[]>();
     const reviews = await db.find(AssetReviewEntity, { where: { collectiveId }, order: { number: 'ASC' } });
     const classes = classesOn(reviews, day);
     const remedies = await readRemedies(db, collectiveId);

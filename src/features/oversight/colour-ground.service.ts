@@ -31,7 +31,7 @@ export class ColourGroundService {
     { quarter, asOf }: { readonly quarter: Quarter; readonly asOf: CalendarDay },
   ): Promise<QuarterKnown[]> {
     const organisation = await this.ground.organisationOf(collectiveId);
-    const known = await this.known.listKnown(db, { collectiveId, organisation }, asOf);
+    const known = await this.known.listKnown(db, { collectiveId, organisation, asksNumbers: false }, asOf);
     const earning = known.filter(({ asset }) => isEarning(asset) && asset.acquiredOn <= asOf);
     if (earning.length === 0) return [];
     const late = await this.arrears.listArrears(collectiveId, asOf, db);

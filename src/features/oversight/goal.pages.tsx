@@ -32,7 +32,12 @@ export interface GoalPageProps {
     readonly figures: readonly string[];
   }[];
   /** Figures an office has to say; none where the books know all of them. */
-  readonly asked: readonly { readonly name: string; readonly label: string }[];
+  readonly asked: readonly {
+    readonly name: string;
+    readonly label: string;
+    /** Of which of many it is the figure. */
+    readonly hint?: string | undefined;
+  }[];
   readonly places: readonly Option[];
   readonly entered: readonly EnteredRow[];
   readonly form: FormState;
@@ -73,8 +78,8 @@ function FiguresFormSection({ page }: { page: GoalPageProps }) {
       <PostForm action={page.action} enterSubmits="记下" entry>
         <Field form={form} name="aboutId" label={fieldLabel('aboutId')} options={page.places} />
         <Field form={form} name="year" label={fieldLabel('year')} kind="number" />
-        {page.asked.map(({ name, label }) => (
-          <Field form={form} name={`figures[${name}]`} label={label} kind="number" />
+        {page.asked.map(({ name, label, hint }) => (
+          <Field form={form} name={`figures[${name}]`} label={label} kind="number" hint={hint} />
         ))}
         <Field form={form} name="figuresOn" label={fieldLabel('figuresOn')} kind="day" />
         <Field form={form} name="paper" label="依据" hint="哪张统计表，或者文号" />

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { judgeCalendar } from '../../domain/policy/judge-duties';
 import type { PolicyPack } from '../../domain/policy/pack';
-import { aboutOf, askedOf } from '../../domain/oversight/goals';
+import { aboutOf, askedOf, standsFor } from '../../domain/oversight/goals';
 import {
   aboutsText,
   bandText,
@@ -9,6 +9,7 @@ import {
   dueText,
   figureText,
   shownText,
+  standsForText,
 } from '../../glossary/goal-words';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
@@ -97,7 +98,11 @@ export class GoalsViewService {
       })),
       asked: askedOf(goal)
         .filter((name) => !known.has(name))
-        .map((name) => ({ name, label: labelOf(`matterFact.${name}`) })),
+        .map((name) => ({
+          name,
+          label: labelOf(`matterFact.${name}`),
+          hint: standsForText(goal.level, standsFor(goal)),
+        })),
       places: abouts.map(({ id, name }) => ({ value: id, label: name })),
       entered: told.entered.map((each) => enteredRow(each, abouts)).reverse(),
       form: form ?? filledForm({ aboutId: about, year: String(year), figuresOn: this.clock.today() }),

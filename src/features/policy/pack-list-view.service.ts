@@ -37,8 +37,9 @@ export class PackListViewService {
     const paths = policyPaths(officeId);
     const used = 'found' in finding ? finding.found.pack : undefined;
     const manages = managesPolicyOf(visit.actor, officeId);
+    const frame = await this.desk.frameOf(visit, { collectiveId: officeId, section: 'packs' });
     return {
-      frame: await this.desk.frameOf(visit, { collectiveId: officeId, section: 'packs' }),
+      frame,
       today: fullDayText(today),
       goesBy:
         used === undefined
@@ -51,7 +52,7 @@ export class PackListViewService {
       choice: await this.choiceOf(state, manages ? paths.choices : undefined),
       rows: packs.map((each) => rowOf(each, { officeId, usedId: used?.id })),
       form: refused ?? filledForm({ from: today }),
-      dryRunHref: visit.actor.roles.some(({ role }) => role !== 'cashier') ? paths.dryRun() : undefined,
+      dryRunHref: triesPacks(visit, frame.above !== undefined) ? paths.dryRun() : undefined,
       ...(manages ? { goalsHref: goalPaths.list(officeId), coloursHref: colourPaths.office(officeId) } : {}),
       standardsHref: paths.standards(),
       comparisonHref: paths.comparison(used === undefined ? {} : { left: used.id }),
@@ -73,6 +74,16 @@ export class PackListViewService {
     const names = await this.users.listDisplayNames();
     return { options, action, made: choiceText(names.get(by) ?? by, finding.choice) };
   }
+}
+
+/**
+ * Whose past years a pack is tried on: a village's own, and those below an office for its officers. Who keeps
+ * a joint station's books in an office has no village there.
+ */
+function triesPacks({ actor }: PageVisit, isVillage: boolean): boolean {
+  return actor.roles.some(({ role }) =>
+    isVillage ? role !== 'cashier' : role === 'township' || role === 'county',
+  );
 }
 
 function rowOf(

@@ -1,5 +1,5 @@
 import { duePeriods } from '../../../src/domain/oversight/due-days';
-import { aboutOf, askedOf, figuresOf, togetherOf } from '../../../src/domain/oversight/goals';
+import { aboutOf, askedOf, figuresOf, standsFor, togetherOf } from '../../../src/domain/oversight/goals';
 import type { CalendarLine } from '../../../src/domain/policy/duties';
 import { seeded } from '../policy/seeded';
 
@@ -22,6 +22,22 @@ describe('the figures a goal asks for', () => {
     ['450000/2022-07-19', 'GX-2-2b', ['count', 'count_base'], ['count', 'count_base']],
   ])('%s %s', (pack, id, asked, all) => {
     expect([askedOf(goal(pack, id)), figuresOf(goal(pack, id))]).toEqual([asked, all]);
+  });
+
+  it.each([
+    ['211324/2024-08-15', 'KZ-2-3a', 'lowest'],
+    ['530113/2022-09-19', 'DC-II2b', 'lowest'],
+    ['530113/2022-09-19', 'DC-03', 'lowest'],
+    ['530113/2022-09-19', 'DC-10a', undefined],
+    ['341200/2023-09-21', 'FY-19', undefined],
+    ['450000/2022-07-19', 'GX-4-5b2', undefined],
+  ])('of %s %s stand for the %s of many', (pack, id, which) => {
+    expect(standsFor(goal(pack, id))).toBe(which);
+  });
+
+  it('stand for the highest of many where none may be above', () => {
+    const { need } = goal('450000/2022-07-19', 'GX-4-5b2');
+    expect(standsFor({ level: 'household', need })).toBe('highest');
   });
 
   it.each([
