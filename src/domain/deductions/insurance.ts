@@ -35,10 +35,20 @@ export interface InsuranceGap {
 /** What is open, for ever: later than any day of the books. */
 const OPEN = '9999-12-31';
 
-/** The insurances that end within {@link RENEW_WITHIN_DAYS} and that no other one of the same follows. */
-export function endingInsurances(all: readonly Insurance[], today: CalendarDay): EndingInsurance[] {
+/**
+ * The insurances that end within {@link RENEW_WITHIN_DAYS} and that no other one of the same follows. Of what
+ * has left by then, or leaves before it ends, none is to be renewed.
+ * @param leftOn the days on which assets left the books
+ */
+export function endingInsurances(
+  all: readonly Insurance[],
+  today: CalendarDay,
+  leftOn: ReadonlyMap<string, CalendarDay>,
+): EndingInsurance[] {
   return all.flatMap(({ contractId, name, assetId, firstOn, lastOn }) => {
     if (lastOn === undefined || lastOn < today || lastOn < firstOn) return [];
+    const left = assetId === undefined ? undefined : leftOn.get(assetId);
+    if (left !== undefined && (left <= today || left <= lastOn)) return [];
     const inDays = daysInclusive(today, lastOn) - 1;
     const next = addDays(lastOn, 1);
     const isFollowed = all.some(

@@ -167,7 +167,8 @@ export class DeductionContractsService {
     const left = registered.flatMap(({ asset: { id, leftOn } }): [string, CalendarDay][] =>
       leftOn === undefined ? [] : [[id, leftOn]],
     );
-    return { ending: endingInsurances(insured, day), gaps: insuranceGaps(insured, day, new Map(left)) };
+    const leftOn = new Map(left);
+    return { ending: endingInsurances(insured, day, leftOn), gaps: insuranceGaps(insured, day, leftOn) };
   }
 
   /** The kinds of cost that need no reason. */

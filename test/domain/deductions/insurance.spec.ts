@@ -24,7 +24,18 @@ describe('an insurance that ends', () => {
     ],
     ['one without a last day goes on', '2025-07-01', [policy('2025-01-01', undefined)], []],
   ])('is announced: %s', (_, today, others, inDays) => {
-    expect(endingInsurances([YEAR, ...others], today).map((each) => each.inDays)).toEqual(inDays);
+    const found = endingInsurances([YEAR, ...others], today, NOBODY_LEFT);
+    expect(found.map((each) => each.inDays)).toEqual(inDays);
+  });
+
+  it.each<[what: string, leftOn: string, today: string, inDays: number[]]>([
+    ['left on the last day of the insurance', '2025-07-19', '2025-07-19', []],
+    ['left before', '2025-07-01', '2025-07-10', []],
+    ['leaves before the insurance ends', '2025-07-10', '2025-07-01', []],
+    ['leaves only after it has ended', '2025-08-10', '2025-07-09', [10]],
+  ])('is not to be renewed for what %s', (_, leftOn, today, inDays) => {
+    const found = endingInsurances([YEAR], today, new Map([['hall', leftOn]]));
+    expect(found.map((each) => each.inDays)).toEqual(inDays);
   });
 
   it.each<[what: string, all: Insurance[], left: [string, string][], gaps: (string | undefined)[][]]>([
