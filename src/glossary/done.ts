@@ -76,6 +76,7 @@ const DONE = {
   cardsOpened: '公开名片已办，可以打印张贴。',
   fileAdded: '已存。',
   fileWithdrawn: '已撤掉，登记和原因留着。',
+  termsWithdrawn: '折旧的规定已撤销，原来的登记留着。',
   termsKept: '折旧的规定已存，折旧表在下面。',
   changeBooked: '已入账，凭证 {voucher}。下个月起按新的数提折旧。',
   shareTransferred: '份额划转已记账，台账已经照份额表改好。',

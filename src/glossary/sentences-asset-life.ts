@@ -7,6 +7,10 @@ export const ASSET_LIFE_SENTENCES: Readonly<Record<string, string>> = {
   'depreciation.beforeBooks': '账从 {opened} 开始，不能从更早的月份提。',
   'depreciation.bookedAlready': '{last} 的折旧已经记账，只能从它后面的月份改。',
   'depreciation.beforeTerms': '现在的规定从 {begun} 起，改的月份不能比它早。',
+  'depreciation.startsLate':
+    '从 {value} 提，比 {usual} 晚了一年以上：月份填错了就改；确实从这个月起提的，在依据里写明为什么。',
+  'depreciation.termsNotLast': '只能撤销最近一次定的折旧条件：这一次后面还有，或者已经撤销。',
+  'depreciation.termsOfEvent': '这次条件是改良或减值带来的：要撤销，先冲销那张凭证。',
   'depreciation.lifeOutside': '{field}“{value}”要填 1 到 {most} 的整数，按月数。',
   'depreciation.notInBooks': '账上固定资产里没有“{asset}”，先把它记进账（期初余额或凭证，注明资产）。',
   'depreciation.costDiffers':

@@ -38,6 +38,7 @@ export const RECORD_TERMS: Readonly<Record<string, readonly [label: string, sour
   'stepTable.lease_changes': ['租约的变更', PRODUCT],
   'stepTable.lease_turnovers': ['承租人报的营业额', PRODUCT],
   'stepTable.lease_deposits': ['押金登记', PRODUCT],
+  'stepTable.terms_withdrawals': ['撤销的折旧条件', PRODUCT],
   'stepTable.share_transfers': ['份额的划转', PRODUCT],
   'stepTable.share_transfer_funds': ['划转以前的资金来源', PRODUCT],
   'stepTable.share_changes': ['联村电站份额表的变更', PRODUCT],

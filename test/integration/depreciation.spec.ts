@@ -34,6 +34,12 @@ describeOnEachEngine('depreciation', (open) => {
       { assetId: workshop, form: { ...TERMS, ...form } },
       ACCOUNTANT,
     );
+  const withdraw = (number: number, reason = 'the year was wrong') =>
+    village.services.depreciation.withdrawTerms(
+      village.id,
+      { assetId: workshop, number, reason },
+      ACCOUNTANT,
+    );
   const due = async (through: string) =>
     (await village.services.depreciationRead.listDue(village.id, through)).map(({ month }) => month);
   const check = (): Promise<CheckResult> => village.services.check.checkBooks(village.id);
@@ -62,6 +68,14 @@ describeOnEachEngine('depreciation', (open) => {
     });
     await expect(due('2025-07')).resolves.toEqual([]);
     await expect(enter({})).resolves.toEqual({ assetId: workshop, number: 1 });
+    await expect(withdraw(1, ' ')).rejects.toMatchObject({ problems: [{ field: 'termsWithdrawn' }] });
+    await expect(withdraw(2)).rejects.toMatchObject({ code: 'depreciation.termsNotLast' });
+    await withdraw(1);
+    await expect(withdraw(1)).rejects.toMatchObject({ code: 'depreciation.termsNotLast' });
+    await expect(due('2025-07')).resolves.toEqual([]);
+    await expect(enter({})).resolves.toEqual({ assetId: workshop, number: 2 });
+    const kept = await village.services.depreciationRead.listTold(village.id, workshop);
+    expect(kept.map(({ withdrawn }) => withdrawn)).toEqual(['the year was wrong', undefined]);
     await expect(enter({})).rejects.toThrow(FormProblems);
     expect((await due('2025-03')).join()).toBe('2025-01,2025-02,2025-03');
   });
@@ -96,6 +110,7 @@ describeOnEachEngine('depreciation', (open) => {
       ['152', 51_428n, 'members', undefined],
     ]);
     await expect(book('2025-01')).rejects.toMatchObject({ code: 'depreciation.nothingDue' });
+    await expect(withdraw(2)).rejects.toMatchObject({ code: 'assetLife.bookedSince' });
     await expect(book('2025-08')).rejects.toMatchObject({ code: 'depreciation.notYet' });
     await expect(book('2025-13')).rejects.toMatchObject({ problems: [{ code: 'calendar.notAMonth' }] });
   });

@@ -4,7 +4,9 @@ import { readShareOrAmount } from '../money/share-or-amount';
 import { halfWidth } from '../shared/half-width';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
+import { DomainError } from '../shared/domain-error';
 import { readAmount, readMonth } from '../shared/typed-fields';
+import { requireUnbooked } from './check-asset-life';
 import {
   ASSET_USES,
   type AssetUse,
@@ -17,6 +19,9 @@ import {
 
 /** The longest life that is taken for one: a hundred years. */
 const MOST_MONTHS = 1_200;
+
+/** Terms that begin so many months late say why: the year was most likely mistyped. */
+const MONTHS_OFF = 12;
 
 /** Terms as a person types them. */
 export interface TermsForm {
@@ -113,7 +118,33 @@ function readFrom(form: TermsForm, facts: TermsFacts, problems: Problem[]): Mont
   else if (from < opened) add('depreciation.beforeBooks', { opened });
   else if (last !== undefined && from <= last) add('depreciation.bookedAlready', { last });
   else if (begun !== undefined && from < begun) add('depreciation.beforeTerms', { begun });
+  const usual = first > opened ? first : opened;
+  if (begun === undefined && from >= addMonths(usual, MONTHS_OFF) && form.paper.trim() === '')
+    add('depreciation.startsLate', { usual });
   return from;
+}
+
+/**
+ * Refuses to withdraw terms that are not the last, follow from an event that has to be taken back itself, or
+ * by which a month is booked already.
+ * @param number which of the asset's terms, counted from 1 in the order of entry
+ * @throws DomainError `depreciation.termsNotLast`, `depreciation.termsOfEvent`, `assetLife.bookedSince`
+ */
+export function requireWithdrawable(
+  number: number,
+  plan: {
+    readonly booked: ReadonlySet<Month>;
+    readonly terms: readonly {
+      readonly from: Month;
+      readonly number: number;
+      readonly entryId: string | null;
+    }[];
+  },
+): void {
+  const last = plan.terms.at(-1);
+  if (last?.number !== number) throw new DomainError('depreciation.termsNotLast');
+  if (last.entryId !== null) throw new DomainError('depreciation.termsOfEvent');
+  requireUnbooked(last, plan);
 }
 
 /** Reads a life in months: code `depreciation.lifeOutside`. */

@@ -82,6 +82,27 @@ export function standAt(
   return { cost: last.cost, accumulated: row?.accumulated ?? last.accumulated };
 }
 
+/** A month, and what the books have at its end, with what changed the asset's value in it. */
+export interface MonthEnd extends DepreciationRow {
+  readonly cost: Fen;
+  /** What the month added to cost and to what was lost, beside its part; below zero where it took. */
+  readonly costChange: Fen;
+  readonly lossChange: Fen;
+}
+
+/**
+ * A month as it ends: an improvement, a write-down or a transfer within it counts in the terms from the month
+ * after, but stands in the books already.
+ */
+export function monthEnd(terms: readonly DepreciationTerms[], row: DepreciationRow): MonthEnd {
+  const planned = { cost: row.accumulated + row.net, accumulated: row.accumulated };
+  const { cost, accumulated } = standAt(terms, addMonths(row.month, 1)) ?? planned;
+  return {
+    ...{ month: row.month, amount: row.amount, cost, accumulated, net: cost - accumulated },
+    ...{ costChange: cost - planned.cost, lossChange: accumulated - planned.accumulated },
+  };
+}
+
 /**
  * What an asset has lost by now, as its terms and its booked months say: what the last terms began with, less
  * the months before them that are not booked yet, and their own that are.

@@ -22,13 +22,16 @@ export interface ScheduleRow {
 
 /** Terms of the asset, as they were entered. */
 export interface TermsRow {
-  readonly basis: TermsBasis;
+  /** By what they were set, in words. */
+  readonly how: string;
   readonly from: string;
   readonly months: number;
   readonly cost: Fen;
   readonly accumulated: Fen;
   readonly salvage: Fen;
   readonly paper: string;
+  /** Why they do not hold; absent while they do. */
+  readonly withdrawn: string | undefined;
 }
 
 /** How one asset loses its value, year by year and month by month. */
@@ -48,6 +51,8 @@ export interface AssetDepreciationPageProps {
   readonly form: FormState;
   readonly uses: readonly AssetUse[];
   readonly bases: readonly TermsBasis[];
+  /** Where the last terms are withdrawn; absent once a month is booked by them. */
+  readonly withdrawAction: string | undefined;
   /** Where terms are entered; absent for those who only look. */
   readonly action?: string | undefined;
 }
@@ -126,7 +131,18 @@ function Terms({ page }: { page: AssetDepreciationPageProps }) {
         rows={page.terms}
         columns={[
           { head: '从哪个月起', names: true, cell: (row) => yearMonthText(row.from) },
-          { head: '怎么定的', cell: (row) => labelOf(`termsBasis.${row.basis}`) },
+          {
+            head: '怎么定的',
+            cell: (row) =>
+              row.withdrawn === undefined ? (
+                row.how
+              ) : (
+                <>
+                  <s>{row.how}</s>
+                  <small>{`已撤销：${row.withdrawn}`}</small>
+                </>
+              ),
+          },
           { head: '原值', numeric: true, cell: (row) => <Money fen={row.cost} /> },
           { head: '已提', numeric: true, cell: (row) => <Money fen={row.accumulated} /> },
           { head: '残值', numeric: true, cell: (row) => <Money fen={row.salvage} /> },
@@ -135,6 +151,23 @@ function Terms({ page }: { page: AssetDepreciationPageProps }) {
         ]}
       />
     </section>
+  );
+}
+
+function Withdraw({ form, action }: { form: FormState; action: string }) {
+  return (
+    <details class="fold" open={form.problems.some(({ field }) => field === 'termsWithdrawn')}>
+      <summary>最近一次定错了，撤销</summary>
+      <PostForm action={action} entry>
+        <Field
+          form={form}
+          name="termsWithdrawn"
+          label={fieldLabel('termsWithdrawn')}
+          hint="按它还没记过折旧；撤销以后重新定，原来的登记留着"
+        />
+        <FormButtons submit="撤销这次规定" />
+      </PostForm>
+    </details>
   );
 }
 
@@ -251,6 +284,7 @@ export function AssetDepreciationPage(page: AssetDepreciationPageProps) {
         <Terms page={page} />
         <Schedule page={page} />
         <Entry page={page} />
+        {page.withdrawAction !== undefined && <Withdraw form={page.form} action={page.withdrawAction} />}
       </div>
     </OfficeFrame>
   );

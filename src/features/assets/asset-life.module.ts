@@ -19,7 +19,7 @@ import { DepreciationBookingEntity } from './depreciation-booking.entity';
 import { DepreciationCheckService } from './depreciation-check.service';
 import { DepreciationPagesController } from './depreciation-pages.controller';
 import { DepreciationReadService } from './depreciation-read.service';
-import { DepreciationTermsEntity } from './depreciation-terms.entity';
+import { DepreciationTermsEntity, TermsWithdrawalEntity } from './depreciation-terms.entity';
 import { DepreciationViewService } from './depreciation-view.service';
 import { DepreciationController } from './depreciation.controller';
 import { ContributedStakesService } from './contributed-stakes.service';
@@ -40,6 +40,7 @@ import { ShareTransfersService } from './share-transfers.service';
     ...ownTables(AssetDepartureEntity, AssetDepartureWithdrawalEntity),
     ...ownTables(ShareTransferEntity, ShareTransferFundEntity),
     ...ownTables(AssetEventEntity, DepreciationTermsEntity, DepreciationBookingEntity),
+    ...ownTables(TermsWithdrawalEntity),
   ],
   controllers: [
     AssetDeparturesController,

@@ -9,7 +9,7 @@ import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
 import { readLeavingDays } from './asset-events.store';
 import { AssetEntity } from './asset.entity';
 import { DepreciationBookingEntity } from './depreciation-booking.entity';
-import { DepreciationTermsEntity } from './depreciation-terms.entity';
+import { readStandingTerms } from './depreciation-terms.store';
 
 /** The pass of depreciation: every month is booked once, over what the terms of its asset say. */
 @Injectable()
@@ -40,10 +40,8 @@ export class DepreciationCheckService extends StepCheck {
     const bookings = await db.findBy(DepreciationBookingEntity, { collectiveId });
     if (bookings.length === 0) return;
     const reversed = await this.books.listReversedIds(collectiveId, db);
-    const order = { assetId: 'ASC', number: 'ASC' } as const;
-    const terms = await db.find(DepreciationTermsEntity, { where: { collectiveId }, order });
+    const holding = await readStandingTerms(db, collectiveId, reversed);
     const left = await readLeavingDays(db, collectiveId);
-    const holding = terms.filter(({ entryId: of }) => of === null || !reversed.has(of));
     const assets = await db.findBy(AssetEntity, { collectiveId });
     for (const assetId of new Set(bookings.map((row) => row.assetId))) {
       const standing = bookings.filter((row) => row.assetId === assetId && !reversed.has(row.entryId));

@@ -10,7 +10,7 @@ import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../pl
 import type { FormState } from '../../platform/views/error-summary';
 import { AssetDepreciationPage } from './asset-depreciation.pages';
 import { type DepreciationAsked, DepreciationViewService } from './depreciation-view.service';
-import { DepreciationQuery, TermsEntryForm } from './depreciation.forms';
+import { DepreciationQuery, TermsAddress, TermsEntryForm, TermsWithdrawalForm } from './depreciation.forms';
 import { DepreciationPage } from './depreciation.pages';
 import { DepreciationService } from './depreciation.service';
 
@@ -73,6 +73,21 @@ export class DepreciationPagesController {
         return { next: villagePaths(at.collectiveId).assetDepreciation(at.id), said: 'termsKept' };
       },
       showAgain: (refused) => this.drawAsset(post, at, refusedForm(refused)),
+    });
+  }
+
+  @Post('assets/:id/depreciation/:number/withdrawal')
+  @HtmlPage()
+  withdraw(@Param() at: TermsAddress, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
+    const { collectiveId, id } = at;
+    return carryOut(reply, post.body, {
+      work: async () => {
+        const { termsWithdrawn: reason } = await readForm(TermsWithdrawalForm, post.body);
+        const given = { assetId: id, number: Number(at.number), reason };
+        await this.depreciation.withdrawTerms(collectiveId, given, post.command);
+        return { next: villagePaths(collectiveId).assetDepreciation(id), said: 'termsWithdrawn' };
+      },
+      showAgain: (refused) => this.drawAsset(post, { collectiveId, id }, refusedForm(refused)),
     });
   }
 

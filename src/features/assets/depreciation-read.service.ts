@@ -18,13 +18,14 @@ import { LedgerService } from '../ledger/ledger.service';
 import { readLeavingDays } from './asset-events.store';
 import { DepreciationBookingEntity } from './depreciation-booking.entity';
 import { DepreciationTermsEntity } from './depreciation-terms.entity';
+import { readStandingTerms, readToldTerms, type ToldTerms } from './depreciation-terms.store';
 
 /** An asset that loses its value month by month: its terms, its months, the vouchers that booked them. */
 export interface AssetPlan {
   readonly assetId: string;
   readonly use: AssetUse;
   readonly terms: readonly (DepreciationTerms &
-    Pick<DepreciationTermsEntity, 'number' | 'basis' | 'paper'>)[];
+    Pick<DepreciationTermsEntity, 'number' | 'basis' | 'paper' | 'entryId'>)[];
   readonly rows: readonly DepreciationRow[];
   /** By month the voucher that stands. */
   readonly vouchers: ReadonlyMap<Month, string>;
@@ -43,12 +44,10 @@ export class DepreciationReadService {
 
   /** Every asset that has terms, in the order of the register. */
   async listPlans(collectiveId: string, db: EntityManager = this.database.reader): Promise<AssetPlan[]> {
-    const order = { assetId: 'ASC', number: 'ASC' } as const;
-    const kept = await db.find(DepreciationTermsEntity, { where: { collectiveId }, order });
-    if (kept.length === 0) return [];
+    if (!(await db.existsBy(DepreciationTermsEntity, { collectiveId }))) return [];
     const reversed = await this.books.listReversedIds(collectiveId, db);
+    const standing = await readStandingTerms(db, collectiveId, reversed);
     const left = await readLeavingDays(db, collectiveId);
-    const standing = kept.filter(({ entryId }) => entryId === null || !reversed.has(entryId));
     const bookings = await db.findBy(DepreciationBookingEntity, { collectiveId });
     const booked = bookings.filter(({ entryId }) => !reversed.has(entryId));
     return [...new Set(standing.map(({ assetId }) => assetId))].map((assetId) => {
@@ -64,6 +63,13 @@ export class DepreciationReadService {
         booked: new Set(vouchers.keys()),
       };
     });
+  }
+
+  /** Every terms of an asset that were entered, withdrawn or not. */
+  async listTold(collectiveId: string, assetId: string): Promise<ToldTerms[]> {
+    const db = this.database.reader;
+    const reversed = await this.books.listReversedIds(collectiveId, db);
+    return readToldTerms(db, { collectiveId, assetId }, reversed);
   }
 
   /** What is due up to and with a month and not booked, oldest first. */

@@ -28,3 +28,14 @@ export class DepreciationTermsEntity {
   @TextColumn('entered_by') enteredBy: string;
   @TextColumn('entered_at') enteredAt: string;
 }
+
+/** That terms were entered wrongly: the asset is as if they had never been. */
+@Entity('terms_withdrawals')
+export class TermsWithdrawalEntity {
+  @CollectiveColumn() collectiveId: string;
+  @KeyColumn('asset_id') assetId: string;
+  @PrimaryColumn({ name: 'number', type: 'integer' }) number: number;
+  @TextColumn('reason') reason: string;
+  @TextColumn('entered_by') enteredBy: string;
+  @TextColumn('entered_at') enteredAt: string;
+}

@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { isOwnFixedAsset } from '../../domain/assets/asset-classes';
-import { ASSET_USES, TERMS_BASES } from '../../domain/assets/depreciation';
+import { ASSET_USES, monthEnd, TERMS_BASES } from '../../domain/assets/depreciation';
 import { addMonths, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import { totalStand } from '../../domain/assets/postings';
 import { plainYuan } from '../../domain/money/fen';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
-import { villagePaths } from '../../platform/http/office-paths';
+import { type VillagePaths, villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import { LedgerReadService } from '../ledger/ledger-read.service';
-import type { AssetDepreciationPageProps } from './asset-depreciation.pages';
+import type { AssetDepreciationPageProps, TermsRow } from './asset-depreciation.pages';
 import { AssetsService, type RegisteredAsset } from './assets.service';
 import { type AssetPlan, DepreciationReadService } from './depreciation-read.service';
+import type { ToldTerms } from './depreciation-terms.store';
 import type { DepreciationPageProps, MonthLossRow } from './depreciation.pages';
 
 /** Which month of a village is looked at; the first that is due, or this one, where none is named. */
@@ -99,10 +100,14 @@ export class DepreciationViewService {
       lifeHref: paths.assetLife(id),
       voucherHref: paths.newVoucher,
       books,
-      terms: plan?.terms ?? [],
+      terms: (await this.reading.listTold(collectiveId, id)).map(toldOf),
+      withdrawAction: keepsBooksOf(visit.actor, collectiveId) ? withdrawalOf(plan, paths) : undefined,
       rows: (plan?.rows ?? []).map((row) => {
         const entryId = plan?.vouchers.get(row.month);
-        return { ...row, voucherHref: entryId === undefined ? undefined : paths.voucher(entryId) };
+        return {
+          ...monthEnd(plan?.terms ?? [], row),
+          voucherHref: entryId === undefined ? undefined : paths.voucher(entryId),
+        };
       }),
       form:
         refused ??
@@ -116,6 +121,22 @@ export class DepreciationViewService {
       action: keepsBooksOf(visit.actor, collectiveId) ? paths.assetDepreciation(id) : undefined,
     };
   }
+}
+
+/** Terms by how they came; what was withdrawn with its reason. */
+function toldOf({ terms, follows, withdrawn }: ToldTerms): TermsRow {
+  const { basis, from, months, cost, accumulated, salvage, paper } = terms;
+  const how = labelOf(follows === undefined ? `termsBasis.${basis}` : `termsFollow.${follows}`);
+  return { how, from, months, cost, accumulated, salvage, paper, withdrawn };
+}
+
+/** Where the last terms may be withdrawn: nobody's event brought them, and no month is booked by them. */
+function withdrawalOf(plan: AssetPlan | undefined, paths: VillagePaths): string | undefined {
+  const last = plan?.terms.at(-1);
+  if (plan === undefined || last === undefined || last.entryId !== null) return undefined;
+  const isBooked = [...plan.booked].some((month) => month >= last.from);
+  if (isBooked) return undefined;
+  return `${paths.assetDepreciation(plan.assetId)}/${String(last.number)}/withdrawal`;
 }
 
 /** A change starts from what holds: the first month that is not booked, and how long the terms still run. */
@@ -132,9 +153,10 @@ function rowOf(
   of: { readonly plan: AssetPlan; readonly month: Month; readonly registered: readonly RegisteredAsset[] },
 ): MonthLossRow[] {
   const { plan, month, registered } = of;
-  const row = plan.rows.find((each) => each.month === month && each.amount > 0n);
+  const planned = plan.rows.find((each) => each.month === month && each.amount > 0n);
   const asset = registered.find((each) => each.asset.id === plan.assetId)?.asset;
-  if (row === undefined || asset === undefined) return [];
+  if (planned === undefined || asset === undefined) return [];
+  const row = monthEnd(plan.terms, planned);
   const paths = villagePaths(collectiveId);
   const entryId = plan.vouchers.get(month);
   return [
@@ -142,8 +164,8 @@ function rowOf(
       name: asset.name,
       href: paths.assetDepreciation(asset.id),
       use: labelOf(`assetUse.${plan.use}`),
-      cost: row.accumulated + row.net,
-      before: row.accumulated - row.amount,
+      ...{ cost: row.cost, costChange: row.costChange, lossChange: row.lossChange },
+      before: planned.accumulated - row.amount,
       amount: row.amount,
       net: row.net,
       voucherHref: entryId === undefined ? undefined : paths.voucher(entryId),

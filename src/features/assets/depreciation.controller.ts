@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { Command } from '../../platform/audit/command';
 import { ApiRoom } from '../../platform/http/api-answer';
 import {
@@ -12,7 +12,7 @@ import {
 import { GivenCommand } from '../../platform/http/given-command';
 import type { BookedEntry } from '../ledger/ledger.service';
 import { type AssetPlan, DepreciationReadService } from './depreciation-read.service';
-import { TermsEntryForm } from './depreciation.forms';
+import { TermsAddress, TermsEntryForm, TermsWithdrawalForm } from './depreciation.forms';
 import { DepreciationService } from './depreciation.service';
 
 /** What assets lose in value, month by month. */
@@ -46,6 +46,18 @@ export class DepreciationController {
     @GivenCommand() command: Command,
   ): Promise<{ assetId: string; number: number }> {
     return this.depreciation.enterTerms(at.collectiveId, { assetId: at.id, form }, command);
+  }
+
+  /** Withdraws the last terms of an asset, while no month is booked by them. */
+  @Post('assets/:id/depreciation-terms/:number/withdrawal')
+  @HttpCode(204)
+  withdrawTerms(
+    @Param() at: TermsAddress,
+    @Body() form: TermsWithdrawalForm,
+    @GivenCommand() command: Command,
+  ): Promise<void> {
+    const given = { assetId: at.id, number: Number(at.number), reason: form.termsWithdrawn };
+    return this.depreciation.withdrawTerms(at.collectiveId, given, command);
   }
 
   /** Books a month's depreciation of every asset in one voucher. */

@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ASSET_USES, TERMS_BASES } from '../../domain/assets/depreciation';
 import type { TermsForm } from '../../domain/assets/depreciation-terms';
-import { MonthField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import { VillageAddress } from '../../platform/http/api.forms';
+import { IdField, MonthField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** How an asset loses its value. Everything is text as typed; the step names every problem at once. */
 export class TermsEntryForm implements TermsForm {
@@ -37,6 +38,25 @@ export class TermsEntryForm implements TermsForm {
   @ApiPropertyOptional()
   @TextField(200)
   paper: string = '';
+}
+
+/** The terms of an asset that are withdrawn. */
+export class TermsAddress extends VillageAddress {
+  /** The asset's id. */
+  @ApiProperty({ description: "The asset's id." })
+  @IdField()
+  id: string;
+
+  /** Which of its terms, counted from 1 in the order of entry. */
+  @ApiProperty({ description: "Which of the asset's terms, counted from 1 in the order of entry." })
+  @IdField()
+  number: string;
+}
+
+/** Why terms do not hold. */
+export class TermsWithdrawalForm {
+  @TextField(300)
+  termsWithdrawn: string = '';
 }
 
 /** Which month's depreciation is looked at. */

@@ -14,7 +14,11 @@ export interface MonthLossRow {
   readonly href: string;
   /** 经营用, 管理用, 公益用. */
   readonly use: string;
+  /** At the end of the month, with what was improved and written down in it. */
   readonly cost: Fen;
+  /** What the month changed of cost and of what was lost, beside its depreciation. */
+  readonly costChange: Fen;
+  readonly lossChange: Fen;
   readonly before: Fen;
   readonly amount: Fen;
   readonly net: Fen;
@@ -38,6 +42,31 @@ export interface DepreciationPageProps {
   readonly near: readonly { readonly month: string; readonly href: string }[];
 }
 
+/** What improved it or was written down in the month, in small; nothing where nothing did. */
+function Change({ fen, up, down }: { fen: Fen; up: string; down: string }) {
+  if (fen === 0n) return null;
+  return (
+    <small>
+      {`${fen > 0n ? up : down} `}
+      <Money fen={fen > 0n ? fen : -fen} />
+    </small>
+  );
+}
+
+const cost = (row: MonthLossRow) => (
+  <>
+    <Money fen={row.cost} />
+    <Change fen={row.costChange} up="本月增" down="本月减" />
+  </>
+);
+
+const net = (row: MonthLossRow) => (
+  <>
+    <Money fen={row.net} />
+    <Change fen={row.lossChange} up="本月另减值" down="本月另转出已提" />
+  </>
+);
+
 function Losses({ page }: { page: DepreciationPageProps }) {
   const sum = (of: (row: MonthLossRow) => Fen) => (
     <Money fen={page.rows.reduce((total, row) => total + of(row), 0n)} />
@@ -58,24 +87,14 @@ function Losses({ page }: { page: DepreciationPageProps }) {
           ),
           total: sum((row) => row.amount),
         },
-        {
-          head: '月末净值',
-          numeric: true,
-          cell: (row) => <Money fen={row.net} />,
-          total: sum((row) => row.net),
-        },
+        { head: '月末净值', numeric: true, cell: net, total: sum((row) => row.net) },
         {
           head: '月初已提',
           numeric: true,
           cell: (row) => <Money fen={row.before} />,
           total: sum((row) => row.before),
         },
-        {
-          head: '原值',
-          numeric: true,
-          cell: (row) => <Money fen={row.cost} />,
-          total: sum((row) => row.cost),
-        },
+        { head: '月末原值', numeric: true, cell: cost, total: sum((row) => row.cost) },
         { head: '用途', cell: (row) => row.use },
         {
           head: '凭证',

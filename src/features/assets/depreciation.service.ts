@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DEPRECIATION } from '../../domain/assets/check-depreciation';
 import type { DueDepreciation } from '../../domain/assets/depreciation';
-import { readTerms, type TermsForm } from '../../domain/assets/depreciation-terms';
+import { readTerms, requireWithdrawable, type TermsForm } from '../../domain/assets/depreciation-terms';
 import { depreciationPostings, totalStand } from '../../domain/assets/postings';
 import {
   type CalendarDay,
@@ -15,6 +15,7 @@ import { PAPERS_AT_LEAST } from '../../domain/ledger/attachments';
 import type { Posting } from '../../domain/ledger/journal-entry';
 import { sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
+import { privateNumberProblems } from '../../domain/shared/private-number';
 import { refuseProblems } from '../../domain/shared/problem';
 import { assetSummaries } from '../../glossary/voucher-summaries-assets';
 import { type Command, onceOf } from '../../platform/audit/command';
@@ -26,7 +27,7 @@ import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { AssetsService } from './assets.service';
 import { DepreciationBookingEntity } from './depreciation-booking.entity';
 import { type AssetPlan, DepreciationReadService } from './depreciation-read.service';
-import { DepreciationTermsEntity } from './depreciation-terms.entity';
+import { DepreciationTermsEntity, TermsWithdrawalEntity } from './depreciation-terms.entity';
 
 /** What assets lose in value: on which terms, and booked month by month. */
 @Injectable()
@@ -78,6 +79,40 @@ export class DepreciationService {
         return { assetId, number };
       },
       onceOf(command, 'assets.depreciationTerms', { assetId, form }),
+    );
+  }
+
+  /**
+   * Withdraws the last terms of an asset while no month is booked by them; the row stays with the reason.
+   * @throws DomainError `depreciation.termsNotLast`, `depreciation.termsOfEvent`, `assetLife.bookedSince`,
+   *   `assets.unknown`; FormProblems `form.*`
+   */
+  async withdrawTerms(
+    collectiveId: string,
+    given: { readonly assetId: string; readonly number: number; readonly reason: string },
+    command: Command,
+  ): Promise<void> {
+    const { assetId, number } = given;
+    const reason = given.reason.trim();
+    const missing = reason === '' ? [{ code: 'form.missing', field: 'termsWithdrawn' }] : [];
+    refuseProblems([...missing, ...privateNumberProblems({ termsWithdrawn: reason })]);
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        await this.assets.requireAsset(collectiveId, assetId, tx);
+        const plans = await this.reading.listPlans(collectiveId, tx);
+        const none = { booked: new Set<Month>(), terms: [] };
+        requireWithdrawable(number, plans.find((each) => each.assetId === assetId) ?? none);
+        const entered = { enteredBy: command.by, enteredAt: this.clock.now() };
+        await insertRecorded(tx, TermsWithdrawalEntity, {
+          collectiveId,
+          assetId,
+          number,
+          reason,
+          ...entered,
+        });
+      },
+      onceOf(command, 'assets.withdrawTerms', given),
     );
   }
 

@@ -13,7 +13,8 @@ import { readStandingEvents } from './asset-events.store';
 import type { AssetEventEntity } from './asset-event.entity';
 import { AssetEntity } from './asset.entity';
 import { DepreciationBookingEntity } from './depreciation-booking.entity';
-import { DepreciationTermsEntity } from './depreciation-terms.entity';
+import type { DepreciationTermsEntity } from './depreciation-terms.entity';
+import { readStandingTerms } from './depreciation-terms.store';
 
 /** What is kept of the assets beside the books. */
 interface KeptOfAssets {
@@ -53,14 +54,12 @@ export class RegisterCheckService extends StepCheck {
       ...holdingAccounts('biological', roles),
     ];
     const reversed = await this.books.listReversedIds(collectiveId, db);
-    const order = { assetId: 'ASC', number: 'ASC' } as const;
-    const terms = await db.find(DepreciationTermsEntity, { where: { collectiveId }, order });
     const bookings = await db.findBy(DepreciationBookingEntity, { collectiveId });
     const kept: KeptOfAssets = {
       roles,
       balances: await this.balances.listOn(db, collectiveId, { accounts }),
       events: await readStandingEvents(db, collectiveId),
-      terms: terms.filter(({ entryId }) => entryId === null || !reversed.has(entryId)),
+      terms: await readStandingTerms(db, collectiveId, reversed),
       bookings: bookings.filter(({ entryId }) => !reversed.has(entryId)),
     };
     for (const asset of assets) checkRegisterBooks(standOf(asset, kept), findings);

@@ -77,6 +77,7 @@ export const API_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /api/villages/:collectiveId/assets/:id/departures': books,
   'POST /api/villages/:collectiveId/assets/:assetId/departures/:departureId/withdrawal': books,
   'POST /api/villages/:collectiveId/assets/:id/depreciation-terms': books,
+  'POST /api/villages/:collectiveId/assets/:id/depreciation-terms/:number/withdrawal': books,
   'POST /api/villages/:collectiveId/months/:month/depreciation': books,
   'GET /api/villages/:collectiveId/kept/slips/:id': booksAndTownship,
   'GET /api/villages/:collectiveId/kept/owed': booksAndTownship,

@@ -71,6 +71,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /villages/:collectiveId/assets/:id/particulars': books,
   'GET /villages/:collectiveId/assets/:id/depreciation': booksAndTownship,
   'POST /villages/:collectiveId/assets/:id/depreciation': books,
+  'POST /villages/:collectiveId/assets/:id/depreciation/:number/withdrawal': books,
   'GET /villages/:collectiveId/assets/:id/life': booksAndTownship,
   'POST /villages/:collectiveId/assets/:id/life/change': books,
   'POST /villages/:collectiveId/assets/:id/life/leave': books,

@@ -6,6 +6,7 @@ import { dataSourceOptions } from './data-source-options';
 import type { DatabaseSettings } from './engine';
 import { withHook } from './migration-hook';
 import { assetDepartureMigrations } from './migrations/asset-departures.migrations';
+import { termsWithdrawalMigrations } from './migrations/terms-withdrawals.migrations';
 import { shareTransferMigrations } from './migrations/share-transfers.migrations';
 import { gridContractMigrations } from './migrations/grid-contracts.migrations';
 import { assetRemedyMigrations } from './migrations/asset-remedies.migrations';
@@ -235,6 +236,7 @@ const MIGRATIONS = [
   ...shareTransferMigrations,
   ...peopleMigrations,
   ...gridContractMigrations,
+  ...termsWithdrawalMigrations,
 ];
 
 /**

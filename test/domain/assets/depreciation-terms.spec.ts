@@ -1,4 +1,10 @@
-import { readTerms, type TermsFacts, type TermsForm } from '../../../src/domain/assets/depreciation-terms';
+import {
+  readTerms,
+  requireWithdrawable,
+  type TermsFacts,
+  type TermsForm,
+} from '../../../src/domain/assets/depreciation-terms';
+import type { DomainError } from '../../../src/domain/shared/domain-error';
 
 /** A station of 300,000.00, acquired in November 2024, in books that begin with 2025. */
 const FACTS: TermsFacts = {
@@ -146,6 +152,18 @@ describe('the terms of depreciation', () => {
       problem: { code: 'depreciation.bookedAlready', field: 'fromMonth', facts: { last: '2025-02' } },
     },
     {
+      rule: 'begin a year late only with a reason',
+      form: { ...OLD, fromMonth: '2026-01' },
+      facts: OLD_BOOKS,
+      problem: { code: 'depreciation.startsLate', field: 'fromMonth', facts: { usual: '2025-01' } },
+    },
+    { rule: 'begin eleven months late', form: { ...OLD, fromMonth: '2025-12' }, facts: OLD_BOOKS },
+    {
+      rule: 'begin a year late where the paper says why',
+      form: { ...OLD, fromMonth: '2026-01', paper: 'the roof was rebuilt' },
+      facts: OLD_BOOKS,
+    },
+    {
       rule: 'not before the terms that hold',
       form: { ...CHANGED, fromMonth: '2025-05' },
       facts: { ...RUNNING, terms: [...RUNNING.terms, { ...TWENTY_YEARS, from: '2025-06' }] },
@@ -238,5 +256,36 @@ describe('the terms of depreciation', () => {
   it('name everything that is wrong at once, in the order of the form', () => {
     const { problems } = read({ basis: '', use: '', months: '', salvage: '' });
     expect(problems.map(({ field }) => field)).toEqual(['basis', 'use', 'fromMonth', 'months', 'salvage']);
+  });
+});
+
+describe('terms that were entered wrongly', () => {
+  const terms = [
+    { from: '2025-01', number: 1, entryId: null },
+    { from: '2025-06', number: 3, entryId: null },
+  ];
+  const event = { from: '2025-07', number: 4, entryId: 'entry' };
+
+  it.each<
+    [what: string, number: number, plan: Parameters<typeof requireWithdrawable>[1], code: string | undefined]
+  >([
+    ['are withdrawn while nothing is booked by them', 3, { terms, booked: new Set(['2025-05']) }, undefined],
+    ['stay once a month is booked', 3, { terms, booked: new Set(['2025-06']) }, 'assetLife.bookedSince'],
+    ['stay while later ones stand', 1, { terms, booked: new Set() }, 'depreciation.termsNotLast'],
+    ['are not withdrawn twice', 2, { terms, booked: new Set() }, 'depreciation.termsNotLast'],
+    [
+      'go with the voucher of their event',
+      4,
+      { terms: [...terms, event], booked: new Set() },
+      'depreciation.termsOfEvent',
+    ],
+  ])('%s', (_what, number, plan, code) => {
+    let found: string | undefined;
+    try {
+      requireWithdrawable(number, plan);
+    } catch (error) {
+      found = (error as DomainError).code;
+    }
+    expect(found).toBe(code);
   });
 });

@@ -5,6 +5,7 @@ import {
   type DepreciationTerms,
   dueDepreciation,
   lostByNow,
+  monthEnd,
   plannedRows,
   standAt,
 } from '../../../src/domain/assets/depreciation';
@@ -152,5 +153,24 @@ describe('depreciation that is due', () => {
       },
     ]);
     expect(depreciationClosingProblems('2025-03', due)).toEqual([]);
+  });
+});
+
+describe('the end of a month in which the value of an asset changed', () => {
+  const FIRST = { from: '2025-06', months: 10, cost: 100_000n, accumulated: 0n, salvage: 0n };
+  // Improved by 20.01 and written down by 100.00 in July; the terms of August know both.
+  const AFTER = { from: '2025-08', months: 8, cost: 102_001n, accumulated: 30_000n, salvage: 0n };
+
+  it.each([
+    ['2025-06', { cost: 100_000n, net: 90_000n, costChange: 0n, lossChange: 0n }],
+    [
+      '2025-07',
+      { cost: 102_001n, accumulated: 30_000n, net: 72_001n, costChange: 2_001n, lossChange: 10_000n },
+    ],
+    ['2025-08', { cost: 102_001n, accumulated: 39_000n, net: 63_001n, costChange: 0n, lossChange: 0n }],
+    ['2026-03', { cost: 102_001n, accumulated: 102_001n, net: 0n, costChange: 0n, lossChange: 0n }],
+  ])('is what the books have then: %s', (month, end) => {
+    const row = plannedRows([FIRST, AFTER]).find((each) => each.month === month);
+    expect(row && monthEnd([FIRST, AFTER], row)).toMatchObject(end);
   });
 });

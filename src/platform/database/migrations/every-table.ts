@@ -2,6 +2,7 @@ import { particularTables } from './asset-particulars.migrations';
 import { assetCorrectionTables } from './asset-corrections.migrations';
 import { gridContractTables } from './grid-contracts.migrations';
 import { assetDepartureTables } from './asset-departures.migrations';
+import { termsWithdrawalTables } from './terms-withdrawals.migrations';
 import { shareTransferTables } from './share-transfers.migrations';
 import { assetRemedyTables } from './asset-remedies.migrations';
 import { assetAnswerTables } from './asset-answers.migrations';
@@ -106,4 +107,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...costDebtTables,
   ...shareTransferTables,
   ...peopleTables,
+  ...termsWithdrawalTables,
 ];
