@@ -81,6 +81,7 @@ const DONE = {
   changeBooked: '已入账，凭证 {voucher}。下个月起按新的数提折旧。',
   shareTransferred: '份额划转已记账，台账已经照份额表改好。',
   householdKept: '这一户已登记，家里其他人从“添一口人”登记。',
+  rosterTaken: '表里的人都已登记。',
   memberKept: '已登记。',
   memberChanged: '已改，以前的登记留着。',
   memberLeft: '已离开名册，以前的登记留着。',

@@ -15,6 +15,7 @@ export const PEOPLE_TERMS: Readonly<Record<string, readonly [label: string, sour
   'page.members': ['成员名册', LAW],
   'page.member': ['成员', LAW],
   'page.memberForm': ['登记成员', LAW],
+  'page.rosterImport': ['导入成员名册', LAW],
   'page.household': ['农户', LAW],
   'page.householdForm': ['登记一户', LAW],
   'field.personName': ['姓名', PRODUCT],

@@ -54,6 +54,7 @@ describe('the description of the API', () => {
     expect(without.map(([route]) => route).sort()).toEqual([
       'POST /api/villages/:collectiveId/asset-imports/:id/confirm',
       'POST /api/villages/:collectiveId/colours/:quarter/records',
+      'POST /api/villages/:collectiveId/member-imports/:id/confirm',
       'POST /api/villages/:collectiveId/months/:month/depreciation',
       'POST /api/villages/:collectiveId/months/:month/hold',
       'POST /api/villages/:collectiveId/months/:month/seal',

@@ -170,6 +170,56 @@ describeOnEachEngine('households and who belongs to them', (open) => {
     );
   });
 
+  it('come in as a table: all of it or nothing, sealed meanwhile, and once', async () => {
+    const { imports, roster } = on();
+    const head = [
+      '户号',
+      '姓名',
+      '身份证号',
+      '与户主关系',
+      '是否成员',
+      '劳动能力',
+      '与村干部的关系',
+      '手机号',
+    ];
+    const row = (household: string, name: string, identity: string, relation: string, labour = '有') =>
+      [household, name, identity, relation, '是', labour, '无', MOBILE].join('\t');
+    const pasted = (...rows: string[]) => ({
+      source: { pasted: [head.join('\t'), ...rows].join('\n') },
+      fileName: '',
+    });
+    const numbers = ['34120219700101001', '34120219720202002'].map(numberWithCheck);
+    const [man = '', wife = ''] = numbers;
+    const bad = pasted(row('1', 'Wang', man, '户主'), row('1', 'Sun', wife, '内人'));
+    const refused = await imports.upload(village.id, bad, ACCOUNTANT);
+    expect(await refusals(imports.confirm(village.id, refused, ACCOUNTANT))).toEqual([
+      'roster.wordUnknown D3',
+    ]);
+    const good = pasted(
+      row('1', 'Wang', man, '户主'),
+      row('1', 'Sun', wife, '妻'),
+      row('2', 'Li Si', HEAD, '户主'),
+    );
+    const id = await imports.upload(village.id, good, ACCOUNTANT);
+    const kept = JSON.stringify(await opened.reader.query('SELECT * FROM import_previews'));
+    expect([man, wife, HEAD, MOBILE, 'Wang'].filter((text) => kept.includes(text))).toEqual([]);
+    const twice = { ...ACCOUNTANT, key: 'key-of-an-import' };
+    const taken = { households: 1, people: 2, standing: 1 };
+    expect(await imports.confirm(village.id, id, twice)).toEqual(taken);
+    expect(await imports.confirm(village.id, id, twice)).toEqual(taken);
+    expect(await imports.confirm(village.id, id, ACCOUNTANT)).toEqual({
+      households: 0,
+      people: 0,
+      standing: 3,
+    });
+    expect(
+      (await roster.listRoster(village.id)).map(({ people }) => people.map(({ personal }) => personal.name)),
+    ).toEqual([
+      ['Li Si', 'Li Wu', 'Li Liu'],
+      ['Wang', 'Sun'],
+    ]);
+  });
+
   it('open to nobody without the key, and leave no number in any table', async () => {
     await expect(on('b'.repeat(64)).roster.listRoster(village.id)).rejects.toThrow(WrongSeal);
     // While one key takes over from another, both open, and a number is found by either.
@@ -202,7 +252,7 @@ describeOnEachEngine('households and who belongs to them', (open) => {
     await rotation(after).requireKeys();
     expect(await on(after).reads.findByIdentity(village.id, HEAD)).toBeDefined();
     await expect(on(before).roster.listRoster(village.id)).rejects.toThrow(WrongSeal);
-    expect(await on(after).roster.listRoster(village.id)).toHaveLength(1);
+    expect(await on(after).roster.listRoster(village.id)).toHaveLength(2);
   });
 
   it('are on record: a row changed by hand is found', async () => {

@@ -1,12 +1,15 @@
 import type { CollectivesService } from '../../src/features/collectives/collectives.service';
 import { HouseholdsService } from '../../src/features/collectives/households.service';
+import { MemberWriterService } from '../../src/features/collectives/member-writer.service';
 import { MembersService } from '../../src/features/collectives/members.service';
 import { PersonalReadsService } from '../../src/features/collectives/personal-reads.service';
+import { RosterImportService } from '../../src/features/collectives/roster-import.service';
 import { RosterReadService } from '../../src/features/collectives/roster-read.service';
 import type { PackChoicesService } from '../../src/features/policy/pack-choices.service';
 import type { Clock } from '../../src/platform/clock/clock';
 import { readConfiguration } from '../../src/platform/config/configuration';
 import type { Database } from '../../src/platform/database/database';
+import { ImportPreviewsService } from '../../src/platform/spreadsheets/import-previews.service';
 import { PersonalKeys } from '../../src/platform/secrets/personal-keys';
 
 /** The keys of persons as a program is given them; one that all tests share where none is named. */
@@ -26,8 +29,17 @@ export function membersOn(
   },
 ) {
   const { clock, choices, collectives, keys } = ground;
-  const members = new MembersService(database, clock, keys);
+  const writer = new MemberWriterService(clock, keys);
+  const members = new MembersService(database, clock, keys, writer);
+  const previews = new ImportPreviewsService(database, clock);
+  const imports = new RosterImportService(database, clock, keys, writer, previews);
   const reads = new PersonalReadsService(database, clock, keys);
   const households = new HouseholdsService(database, clock, choices, collectives);
-  return { members, reads, households, roster: new RosterReadService(database, clock, reads, households) };
+  return {
+    imports,
+    members,
+    reads,
+    households,
+    roster: new RosterReadService(database, clock, reads, households),
+  };
 }

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString } from 'class-validator';
 import { STATUS_ENDS, type StatusEndForm, type StatusForm } from '../../domain/collectives/household-status';
 import type { IncomeForm } from '../../domain/collectives/household-income';
 import { ACCOUNT_KINDS } from '../../domain/collectives/pay-account';
@@ -144,6 +145,15 @@ export class NumberReadForm implements ReadForm {
 
   @TextField(100)
   readWhy: string = '';
+}
+
+/** A table of people: a file, or these rows. */
+export class RosterUploadForm {
+  /** Rows pasted from a spreadsheet, where no file is sent. */
+  @ApiPropertyOptional()
+  @IsString()
+  @IsOptional()
+  pasted?: string;
 }
 
 /** Whom somebody looks for. */

@@ -18,11 +18,16 @@ import {
   MemberVersionEntity,
   PersonalReadEntity,
 } from './member.entity';
+import { MemberWriterService } from './member-writer.service';
 import { MembersPagesController } from './members-pages.controller';
 import { MembersController } from './members.controller';
 import { MembersService } from './members.service';
 import { PersonalReadsService } from './personal-reads.service';
 import { RosterPagesController } from './roster-pages.controller';
+import { RosterImportPagesController } from './roster-import-pages.controller';
+import { RosterImportViewService } from './roster-import-view.service';
+import { RosterImportsController } from './roster-imports.controller';
+import { RosterImportService } from './roster-import.service';
 import { RosterReadService } from './roster-read.service';
 import { RosterViewService } from './roster-view.service';
 
@@ -42,7 +47,14 @@ import { RosterViewService } from './roster-view.service';
       PersonalReadEntity,
     ),
   ],
-  controllers: [RosterPagesController, MembersPagesController, HouseholdsPagesController, MembersController],
+  controllers: [
+    RosterImportPagesController,
+    RosterPagesController,
+    MembersPagesController,
+    HouseholdsPagesController,
+    MembersController,
+    RosterImportsController,
+  ],
   providers: [
     HouseholdsService,
     KeyRotationService,
@@ -50,7 +62,10 @@ import { RosterViewService } from './roster-view.service';
     MemberFormViewService,
     MembersService,
     MemberViewService,
+    MemberWriterService,
     PersonalReadsService,
+    RosterImportService,
+    RosterImportViewService,
     RosterReadService,
     RosterViewService,
   ],

@@ -17,6 +17,7 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { PersonalKeys } from '../../platform/secrets/personal-keys';
+import { MemberWriterService, type NewVersion } from './member-writer.service';
 import { HouseholdEntity, MemberEntity, MemberVersionEntity } from './member.entity';
 import { readHouseholds, readPersonal, readVersions, sealedFor, type SealedVersion } from './members.store';
 
@@ -46,6 +47,7 @@ export class MembersService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly keys: PersonalKeys,
+    private readonly writer: MemberWriterService,
   ) {}
 
   /**
@@ -154,7 +156,7 @@ export class MembersService {
           ...{ collectiveId, memberId, version, fromDay, leftWhy, change: leftWhy },
           ...{ householdId: last.householdId, relation: last.relation, labour: last.labour },
           ...{ officerRelation: last.officerRelation, belongs: last.belongs ? 1 : 0 },
-          ...this.sealed({ collectiveId, memberId, version }, personal),
+          ...this.writer.sealed({ collectiveId, memberId, version }, personal),
           ...{ enteredBy: command.by, enteredAt: this.clock.now() },
         });
         return { id: memberId };
@@ -191,8 +193,8 @@ export class MembersService {
 
   private async insertVersion(tx: EntityManager, at: Entering, entered: NewVersion): Promise<void> {
     const { collectiveId, others, command } = at;
-    const { memberId, version, householdId, change, person } = entered;
-    const { fromDay, relation, labour, officerRelation, belongs, personal } = person;
+    const { memberId, householdId, person } = entered;
+    const { fromDay, relation, personal } = person;
     const prints = this.keys.fingerprints('identity', personal.identity);
     const taken = others.find((each) => each.memberId !== memberId && prints.includes(each.identityPrint));
     refuseProblems([
@@ -202,22 +204,9 @@ export class MembersService {
       ...versionProblems({ memberId, fromDay, householdId, relation, others }),
     ]);
     await insertRecorded(tx, MemberVersionEntity, {
-      ...{ collectiveId, memberId, version, fromDay, householdId, relation, labour, officerRelation },
-      ...{ belongs: belongs ? 1 : 0, leftWhy: null, change },
-      ...this.sealed({ collectiveId, memberId, version }, personal),
+      ...this.writer.versionRow(collectiveId, entered),
       ...{ enteredBy: command.by, enteredAt: this.clock.now() },
     });
-  }
-
-  private sealed(
-    at: { readonly collectiveId: string; readonly memberId: string; readonly version: number },
-    personal: PersonalData,
-  ): { keyId: string; sealed: string; identityPrint: string } {
-    return {
-      keyId: this.keys.current.id,
-      sealed: this.keys.seal(sealedFor(at), JSON.stringify(personal)),
-      identityPrint: this.keys.fingerprint('identity', personal.identity),
-    };
   }
 
   /** A form by what only the key makes of it: the key of a command keeps no digest that could be guessed. */
@@ -231,14 +220,6 @@ interface Entering {
   /** Everything entered so far of everybody. */
   readonly others: readonly SealedVersion[];
   readonly command: Command;
-}
-
-interface NewVersion {
-  readonly memberId: string;
-  readonly version: number;
-  readonly householdId: string;
-  readonly change: string;
-  readonly person: ReadPerson;
 }
 
 function readGroup(typed: string): string {

@@ -38,6 +38,7 @@ export class RosterViewService {
     const people = all.flatMap((each) => each.people);
     const paths = villagePaths(collectiveId);
     const shown = pageOf(all, { page: asked.page ?? '1', size: String(PER_PAGE) });
+    const keeps = keepsBooksOf(visit.actor, collectiveId);
     const count = Math.ceil(all.length / PER_PAGE);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'members' }),
@@ -55,7 +56,8 @@ export class RosterViewService {
           current: number === shown.page,
         };
       }),
-      newHref: keepsBooksOf(visit.actor, collectiveId) ? `${paths.members}/new` : undefined,
+      newHref: keeps ? `${paths.members}/new` : undefined,
+      importHref: keeps ? paths.memberImport : undefined,
       findAction: `${paths.members}/find`,
       form: filledForm({ sought: asked.sought }),
       found: asked.sought === undefined ? undefined : await this.find(collectiveId, all, asked.sought),

@@ -45,6 +45,8 @@ export interface RosterPageProps {
   readonly pages: readonly { readonly number: number; readonly href: string; readonly current: boolean }[];
   /** Where a household is entered; absent for who may only look. */
   readonly newHref: string | undefined;
+  /** Where a whole table comes in; absent for who may only look. */
+  readonly importHref: string | undefined;
   readonly findAction: string;
   readonly form: FormState;
   /** Who was found; undefined where nobody was looked for. */
@@ -132,6 +134,11 @@ export function RosterPage(page: RosterPageProps) {
             </a>
           )}
         </h1>
+        {page.importHref !== undefined && (
+          <nav class="tabs" aria-label="名册">
+            <a href={page.importHref}>导入花名册</a>
+          </nav>
+        )}
         <ErrorSummary form={page.form} />
         {page.households > 0 && <Find page={page} />}
         {page.found !== undefined && <Found rows={page.found} />}

@@ -1,6 +1,7 @@
 /** Who belongs to a village: the list, a household, a person. */
 export interface PeoplePaths {
   readonly members: string;
+  readonly memberImport: string;
   /** What members are given of a surplus as one sum. */
   readonly memberShares: string;
   household(id: string): string;
@@ -11,6 +12,7 @@ export interface PeoplePaths {
 export function peoplePaths(home: string): PeoplePaths {
   return {
     members: `${home}/members`,
+    memberImport: `${home}/member-import`,
     memberShares: `${home}/member-shares`,
     household: (id) => `${home}/households/${id}`,
     member: (id) => `${home}/members/${id}`,

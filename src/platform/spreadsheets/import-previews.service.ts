@@ -16,6 +16,16 @@ export interface Wanted<Key extends string> {
   readonly kind: string;
   readonly columns: readonly WantedColumn<Key>[];
   readonly others?: 'refused' | 'ignored';
+  /** Seals what is kept, where the table names persons. */
+  readonly sealing?: TableSealing;
+}
+
+/** What a table of persons is sealed with between preview and confirmation. */
+export interface TableSealing {
+  seal(place: string, text: string): string;
+  open(place: string, sealed: string): string;
+  /** What is kept of the file in place of a digest that guessing would undo. */
+  fingerprint(scope: string, text: string): string;
 }
 
 /** A table as it was uploaded, kept between looking at it and taking it over. */
@@ -54,9 +64,10 @@ export class ImportPreviewsService {
     const { source, wanted } = given;
     const table = await readTable(source);
     if (wanted.columns.length > 0) recordsOf(table, wanted.columns, wanted.others);
-    const digest = createHash('sha256')
+    const plain = createHash('sha256')
       .update('pasted' in source ? source.pasted : source.bytes)
       .digest('hex');
+    const digest = wanted.sealing?.fingerprint('file', plain) ?? plain;
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
@@ -65,7 +76,7 @@ export class ImportPreviewsService {
         await tx.insert(ImportPreviewEntity, {
           ...row,
           digest,
-          table,
+          table: sealedTable(table, row, wanted.sealing),
           uploadedBy: command.by,
           uploadedAt: this.clock.now(),
         });
@@ -81,16 +92,40 @@ export class ImportPreviewsService {
    */
   async requireKept(
     collectiveId: string,
-    asked: { readonly kind: string; readonly id: string },
+    asked: { readonly kind: string; readonly id: string; readonly sealing?: TableSealing },
     db: EntityManager = this.database.reader,
   ): Promise<KeptTable> {
     const kept = await db.findOneBy(ImportPreviewEntity, { collectiveId, id: asked.id, kind: asked.kind });
     if (kept === null) throw new DomainError('file.previewGone');
-    return kept;
+    const { id, fileName, digest, uploadedBy, uploadedAt } = kept;
+    const table = openedTable(kept.table, kept, asked.sealing);
+    return { id, fileName, digest, table, uploadedBy, uploadedAt };
   }
 
   private async forgetOld(tx: EntityManager, collectiveId: string): Promise<void> {
     const before = new Date(Date.parse(this.clock.now()) - KEPT_FOR_MS).toISOString();
     await tx.delete(ImportPreviewEntity, { collectiveId, uploadedAt: LessThan(before) });
   }
+}
+
+/** A sealed table is one row of one cell: the table as JSON, sealed for its place. */
+function sealedTable(
+  table: Table,
+  { id }: { readonly id: string },
+  sealing: TableSealing | undefined,
+): Table {
+  if (sealing === undefined) return table;
+  const cells = [sealing.seal(`table ${id}`, JSON.stringify(table))];
+  return { sheet: undefined, rows: [{ number: 1, cells }], merges: [] };
+}
+
+function openedTable(kept: Table, { id }: { readonly id: string }, sealing: TableSealing | undefined): Table {
+  if (sealing === undefined) return kept;
+  const read: unknown = JSON.parse(sealing.open(`table ${id}`, kept.rows[0]?.cells[0] ?? ''));
+  if (!isTable(read)) throw new Error('what was sealed is no table');
+  return read;
+}
+
+function isTable(read: unknown): read is Table {
+  return typeof read === 'object' && read !== null && 'rows' in read && 'merges' in read;
 }

@@ -34,6 +34,7 @@ export const PEOPLE_GALLERY: Readonly<Record<string, VNode>> = {
         { number: 2, href: '#p2', current: false },
       ]}
       newHref="#new"
+      importHref="#import"
       findAction="#find"
       form={formOf({})}
       found={undefined}

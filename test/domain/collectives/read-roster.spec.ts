@@ -1,0 +1,146 @@
+import {
+  readRoster,
+  ROSTER_COLUMNS,
+  type RosterColumn,
+  type RosterGround,
+  type RosterRecord,
+} from '../../../src/domain/collectives/read-roster';
+
+const [FATHER, DAUGHTER, SON] = ['341202193602290014', '34120219850615009X', '341202199912311236'];
+
+const words = (...pairs: [string, string][]): ReadonlyMap<string, string> => new Map(pairs);
+const GROUND: RosterGround = {
+  today: '2025-07-11',
+  words: {
+    relation: words(['head', 'head'], ['child', 'child']),
+    belongs: words(['yes', 'yes'], ['no', 'no']),
+    labour: words(['able', 'able']),
+    officerRelation: words(['none', 'none']),
+    accountKind: words(['card', 'card']),
+  },
+  householdOf: () => undefined,
+  hasHead: () => false,
+};
+
+type Row = Partial<Record<RosterColumn, string>>;
+const USUAL: Row = {
+  personName: 'Li',
+  relation: 'head',
+  belongs: 'yes',
+  labour: 'able',
+  officerRelation: 'none',
+};
+
+function records(...rows: readonly Row[]): RosterRecord[] {
+  return rows.map((row, index) => ({
+    row: index + 2,
+    value: (column) => ({ ...USUAL, ...row })[column] ?? '',
+    cell: (column) => `${column}${String(index + 2)}`,
+  }));
+}
+const told = (rows: readonly Row[], ground: Partial<RosterGround> = {}) => {
+  const { households, standing, problems } = readRoster(records(...rows), { ...GROUND, ...ground });
+  return {
+    households: households.map(({ people, standingId }) => `${standingId ?? 'new'} ${String(people.length)}`),
+    standing,
+    problems: problems.map(({ code, field }) => `${code} ${field}`),
+  };
+};
+
+describe('a table of people', () => {
+  const sound: [string, Row[], string[]][] = [
+    [
+      'households by their mark',
+      [
+        { household: '1', identity: FATHER },
+        { household: '2', identity: DAUGHTER },
+        { household: '1', identity: SON, relation: 'child' },
+      ],
+      ['new 2', 'new 1'],
+    ],
+    [
+      'households by their heads',
+      [{ identity: FATHER }, { identity: SON, relation: 'child' }, { identity: DAUGHTER }],
+      ['new 2', 'new 1'],
+    ],
+    [
+      'a household whose head stands below',
+      [
+        { household: '1', identity: SON, relation: 'child' },
+        { household: '1', identity: FATHER },
+      ],
+      ['new 2'],
+    ],
+  ];
+  it.each(sound)('%s', (_name, rows, households) => {
+    expect(told(rows)).toEqual({ households, standing: 0, problems: [] });
+  });
+
+  const wrong: [string, Row[], string[]][] = [
+    [
+      'a number twice',
+      [
+        { household: '1', identity: FATHER },
+        { household: '2', identity: FATHER },
+      ],
+      ['roster.identityTwice identity3'],
+    ],
+    [
+      'nobody is head',
+      [{ household: '1', identity: SON, relation: 'child' }],
+      ['roster.withoutHead relation2'],
+    ],
+    [
+      'two heads',
+      [
+        { household: '1', identity: FATHER },
+        { household: '1', identity: SON },
+      ],
+      ['person.secondHead relation3'],
+    ],
+    ['a word nobody knows', [{ identity: FATHER, labour: 'strong' }], ['roster.wordUnknown labour2']],
+    [
+      'a mistyped number and card',
+      [{ identity: '341202193602290015', accountKind: 'card', accountNumber: '6217000000000007', bank: 'b' }],
+      ['person.identityCheck identity2', 'person.cardCheck accountNumber2'],
+    ],
+    [
+      'a blank relation to officers',
+      [{ identity: FATHER, officerRelation: '' }],
+      ['form.missing officerRelation2'],
+    ],
+    ['a day to come', [{ identity: FATHER, fromDay: '2025-07-12' }], ['person.dayAhead fromDay2']],
+  ];
+  it.each(wrong)('refuses %s', (_name, rows, problems) => {
+    expect(told(rows).problems).toEqual(problems);
+  });
+
+  it('never repeats a number or a name', () => {
+    const rows = [{ identity: FATHER }, { identity: FATHER, personName: 'Li1', mobile: '1380013800' }];
+    const text = JSON.stringify(readRoster(records(...rows), GROUND).problems);
+    expect([FATHER, 'Li1', '1380013800'].filter((each) => text.includes(each))).toEqual([]);
+  });
+
+  it('leaves who is on the list, and adds to the household', () => {
+    const ground = {
+      householdOf: (identity: string) => (identity === FATHER ? 'h1' : undefined),
+      hasHead: (id: string) => id === 'h1',
+    };
+    const rows = [
+      { household: '1', identity: FATHER },
+      { household: '1', identity: SON, relation: 'child' },
+    ];
+    expect(told(rows, ground)).toEqual({ households: ['h1 1'], standing: 1, problems: [] });
+    expect(told(rows.slice(0, 1), ground)).toEqual({ households: [], standing: 1, problems: [] });
+    const head = [rows[0] ?? {}, { household: '1', identity: SON, relation: 'head' }];
+    expect(told(head, ground).problems).toEqual(['person.secondHead relation3']);
+    const both = { householdOf: (identity: string) => (identity === FATHER ? 'h1' : 'h2') };
+    expect(told(rows, both).problems).toEqual(['roster.twoHouseholds household2']);
+  });
+
+  it('starts on the day of the table where no day is written', () => {
+    const [household] = readRoster(records({ identity: FATHER }), GROUND).households;
+    expect(household?.people[0]?.fromDay).toBe('2025-07-11');
+    expect(ROSTER_COLUMNS).toContain('fromDay');
+  });
+});
