@@ -5,6 +5,7 @@ const HUOQIU = '霍邱县扶贫项目资产三色监测（节选，未核实）'
 export const COLOUR_TERMS: Readonly<Record<string, readonly [label: string, source: string]>> = {
   'page.colours': ['三色监测', HUOQIU],
   'page.assetColours': ['一处资产的三色监测', PRODUCT],
+  'page.officeLinkage': ['各村联农带农', PRODUCT],
   'page.officeYields': ['各村电站每千瓦发电', PRODUCT],
   'page.officeColours': ['各村资产的三色监测', PRODUCT],
   'indicator.business': ['经营状况', HUOQIU],

@@ -36,6 +36,8 @@ import { GoalsController } from './goals.controller';
 import { GoalsPagesController } from './goals-pages.controller';
 import { GoalsService } from './goals.service';
 import { GoalsViewService } from './goals-view.service';
+import { OfficeLinkagePagesController } from './office-linkage-pages.controller';
+import { OfficeLinkageViewService } from './office-linkage-view.service';
 import { OfficeYieldsViewService } from './office-yields-view.service';
 import { IndicatorFigureEntity } from './indicator-figure.entity';
 import { VillageIncomeService } from './village-income.service';
@@ -81,6 +83,7 @@ import { VillageMatrixService } from './village-matrix.service';
     DryRunController,
     DryRunPagesController,
     OfficeColoursPagesController,
+    OfficeLinkagePagesController,
     PeoplePagesController,
     TownshipPagesController,
   ],
@@ -103,6 +106,7 @@ import { VillageMatrixService } from './village-matrix.service';
     DryRunComparisonViewService,
     DryRunViewService,
     OfficeColoursViewService,
+    OfficeLinkageViewService,
     OfficeYieldsViewService,
     PeopleService,
     PeopleViewService,

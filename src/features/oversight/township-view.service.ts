@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OfficeDesk } from '../../platform/http/office-desk';
 import { peoplePath, townshipPath, villagePaths } from '../../platform/http/office-paths';
-import { colourPaths, goalPaths, yieldPath } from '../../platform/http/oversight-paths';
+import { colourPaths, goalPaths, linkagePath, yieldPath } from '../../platform/http/oversight-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { type Collective, CollectivesService } from '../collectives/collectives.service';
 import { BookChecksService } from './book-checks.service';
@@ -35,6 +35,7 @@ export class TownshipViewService {
       peopleHref: peoplePath(townshipId),
       watchHref: `${townshipPath(townshipId)}/asset-watch`,
       coloursHref: colourPaths.office(townshipId),
+      linkageHref: linkagePath(townshipId),
       yieldsHref: yieldPath(townshipId),
       goalsHref: goalPaths.list(townshipId),
       arrearsHref: `${townshipPath(townshipId)}/arrears`,

@@ -8,6 +8,8 @@ export interface TownshipWays {
   readonly watchHref: string;
   /** Six indicators and three colours of every asset. */
   readonly coloursHref: string;
+  /** What tenants promised besides rent, and gave. */
+  readonly linkageHref: string;
   /** What the stations gave to a kW. */
   readonly yieldsHref: string;
   /** Goals a document sets, and what it wants done by when. */
@@ -22,6 +24,7 @@ export function Ways({ to }: { readonly to: TownshipWays }) {
     ['各村资产', to.watchHref],
     ['各村发电', to.yieldsHref],
     ['三色监测', to.coloursHref],
+    ['联农带农', to.linkageHref],
     ['目标和期限', to.goalsHref],
   ];
   return (

@@ -9,7 +9,7 @@ import {
 } from '../../glossary/policy-register-texts';
 import { Clock } from '../../platform/clock/clock';
 import { filledForm, managesPolicyOf, OfficeDesk } from '../../platform/http/office-desk';
-import { colourPaths, goalPaths } from '../../platform/http/oversight-paths';
+import { colourPaths, goalPaths, linkagePath } from '../../platform/http/oversight-paths';
 import { policyPaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
@@ -53,7 +53,13 @@ export class PackListViewService {
       rows: packs.map((each) => rowOf(each, { officeId, usedId: used?.id })),
       form: refused ?? filledForm({ from: today }),
       dryRunHref: triesPacks(visit, frame.above !== undefined) ? paths.dryRun() : undefined,
-      ...(manages ? { goalsHref: goalPaths.list(officeId), coloursHref: colourPaths.office(officeId) } : {}),
+      ...(manages
+        ? {
+            goalsHref: goalPaths.list(officeId),
+            coloursHref: colourPaths.office(officeId),
+            linkageHref: linkagePath(officeId),
+          }
+        : {}),
       standardsHref: paths.standards(),
       comparisonHref: paths.comparison(used === undefined ? {} : { left: used.id }),
     };

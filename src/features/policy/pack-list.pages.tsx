@@ -46,6 +46,7 @@ export interface PackListPageProps {
   /** Goals and days of the document, and the colours of assets; for the county's office. */
   readonly goalsHref?: string | undefined;
   readonly coloursHref?: string | undefined;
+  readonly linkageHref?: string | undefined;
   readonly dryRunHref: string | undefined;
 }
 
@@ -94,6 +95,7 @@ function Links({ page }: { page: PackListPageProps }) {
       <a href={page.comparisonHref}>两份对照</a>
       {page.goalsHref !== undefined && <a href={page.goalsHref}>目标和期限</a>}
       {page.coloursHref !== undefined && <a href={page.coloursHref}>三色监测</a>}
+      {page.linkageHref !== undefined && <a href={page.linkageHref}>联农带农</a>}
       {page.dryRunHref !== undefined && <a href={page.dryRunHref}>试算过去一年</a>}
     </span>
   );

@@ -8,6 +8,7 @@ export const OFFICE_ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /township/:collectiveId/asset-watch': township,
   'GET /township/:collectiveId/colours': offices,
   'GET /township/:collectiveId/colours.xlsx': offices,
+  'GET /township/:collectiveId/linkage': offices,
   'GET /township/:collectiveId/yields': township,
   'GET /township/:collectiveId/people': township,
   'GET /township/:collectiveId/people/:userId': township,

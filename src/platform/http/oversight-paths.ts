@@ -12,6 +12,11 @@ export const colourPaths = {
     withQuery(`${townshipPath(officeId)}/colours.xlsx`, { quarter }),
 };
 
+/** The address of what the tenants of all villages below an office promised besides rent. */
+export function linkagePath(officeId: string, year?: string): string {
+  return withQuery(`${townshipPath(officeId)}/linkage`, { year });
+}
+
 /** The address of what a township's stations gave to a kW in a month. */
 export function yieldPath(officeId: string, month?: string): string {
   return withQuery(`${townshipPath(officeId)}/yields`, { month });

@@ -135,6 +135,7 @@ export const BOOKS_GALLERY: Readonly<Record<string, VNode>> = {
       peopleHref="#people"
       arrearsHref="#arrears"
       coloursHref="/colours"
+      linkageHref="/linkage"
       goalsHref="/goals"
       yieldsHref="/yields"
       watchHref="#watch"

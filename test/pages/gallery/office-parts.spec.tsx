@@ -166,6 +166,7 @@ test('the township reads failed plans first, clean ones last, the longest waitin
     arrearsHref: '#arrears',
     watchHref: '#arrears',
     coloursHref: '/colours',
+    linkageHref: '/linkage',
     goalsHref: '/goals',
     yieldsHref: '/yields',
   };
