@@ -59,6 +59,7 @@ export const REGISTER_SENTENCES: Readonly<Record<string, string>> = {
     '{field}：这项已经登记过，登记的是“{standing}”。导入不改已登记的，请在资产页改，或改成一样。',
   'register.totalWrong': '{field}：合计“{value}”和各行加起来的 {sum} 元不符，相差 {difference} 元。',
   'register.unitTwice': '表里写了不同的金额单位：{units}。请在表里只留对的一个，再重新上传。',
+  'register.notInWan': '{field}“{value}”不是金额：这一栏按万元填，最多六位小数，例如 12.6000。',
   'register.unitUnknown': '金额单位“{value}”读不了，请改成元或万元，再重新上传。',
   'register.unknown': '没有“{value}”这种台账表式。',
   'crossTabs.notALine': '第 {line} 行“{value}”看不懂：要写名称、项数、万元，空格隔开。',

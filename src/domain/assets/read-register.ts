@@ -13,7 +13,7 @@ import {
   registerRows,
   type RegisterWords,
 } from './register-columns';
-import { plainWord, RegisterReading, yuanTextOf } from './register-reading';
+import { codeInUnit, plainWord, RegisterReading, yuanTextOf } from './register-reading';
 
 /** What was read of a register. */
 export interface RegisterRead {
@@ -146,7 +146,7 @@ function totalProblems(
       if (value === '') return [];
       const at = { field: row.cell(column), value };
       const total = readYuan(yuanTextOf(row, column, facts.inWan));
-      if (total === undefined) return [{ code: 'money.notAnAmount', ...at }];
+      if (total === undefined) return [{ code: codeInUnit('money.notAnAmount', column, facts.inWan), ...at }];
       if (total === sum) return [];
       return [{ code: 'register.totalWrong', ...at, facts: { sum, difference: total - sum } }];
     }),

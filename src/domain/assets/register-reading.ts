@@ -36,6 +36,11 @@ export function yuanTextOf(row: RegisterRow, column: RegisterColumn, inWan: Regi
   return quantity === undefined ? text : product(quantity, '10000');
 }
 
+/** What is no amount is told in the unit in which its column is written. */
+export function codeInUnit(code: string, column: RegisterColumn, inWan: RegisterFacts['inWan']): string {
+  return code === 'money.notAnAmount' && inWan.has(column) ? 'register.notInWan' : code;
+}
+
 /** Longer than anybody writes into one cell of a register. */
 const LONGEST = 200;
 /** The columns in which a word stands for a code. */
@@ -201,7 +206,12 @@ export class RegisterReading {
     if (this.problems.some((problem) => problem.field === field)) return;
     const value = row.value(column);
     const shown = value === '' ? {} : { value };
-    this.problems.push({ code, field, ...shown, ...(facts === undefined ? {} : { facts }) });
+    this.problems.push({
+      code: codeInUnit(code, column, this.facts.inWan),
+      field,
+      ...shown,
+      ...(facts === undefined ? {} : { facts }),
+    });
   }
 }
 

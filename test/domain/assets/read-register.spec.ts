@@ -166,7 +166,7 @@ describe('a register of a county', () => {
       [{ level: 'central', year: 2021, amount: 1_234_567n }],
     ]);
     const split = read(row({ cost: '1.2345678', central: '1' }), { inWan }).problems;
-    expect(split).toEqual([{ code: 'money.notAnAmount', field: 'H2', value: '1.2345678' }]);
+    expect(split).toEqual([{ code: 'register.notInWan', field: 'H2', value: '1.2345678' }]);
   });
 });
 
