@@ -52,8 +52,6 @@ const DONGCHUAN: Scene = {
       [{ 'asset.reason': '' }, 'failed'],
       [{ 'asset.quantified': 'yes' }, 'passed'],
     ],
-    ['DC-23b', 'list:idle_kind', 'hall', open('list.idle_kind'), [{ 'list.idle_kind': 'school' }, 'passed']],
-    ['DC-23b', 'list:idle_kind', 'farm', [{}, 'notAbout']],
     [
       ...(['DC-05b', 'list:contract_kind', 'lease', open('list.contract_kind')] as const),
       ...([[{ 'list.contract_kind': 'none_of_these' }, 'notAbout']] as const),
