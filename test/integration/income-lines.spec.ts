@@ -1,13 +1,11 @@
 import type { DistributionPlan } from '../../src/features/distribution/plan-read.service';
 import { IncomeNaturesService } from '../../src/features/income/income-natures.service';
-import { TaxFlowsService } from '../../src/features/ledger/tax-flows.service';
-import type { NoticeCostsService } from '../../src/features/notices/notice-costs.service';
-import { NoticeFactsService } from '../../src/features/notices/notice-facts.service';
 import { loadCoverage } from '../../src/features/policy/example-files';
 import { FormProblems } from '../../src/domain/shared/problem';
 import { seeded } from '../domain/policy/seeded';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { SEEDS } from '../support/policy-seeds';
+import { sheetFactsOn } from '../support/sheet-sums';
 import { surplusLinesOn } from '../support/surplus';
 import { ACCOUNTANT } from '../support/village';
 import { RuledVillage } from './asset-matters.fixture';
@@ -97,10 +95,8 @@ describeOnEachEngine('income as documents call it', (open) => {
     const lines = await surplusLinesOn(village.services).listLines(village.id, period);
     const called = lines.flatMap(({ entries }) => entries.flatMap((entry) => entry.called ?? []));
     expect(called.join()).toContain('scrap was sold');
-    const { assets, incomeRead, ledger, database } = village.services;
-    const natures = new IncomeNaturesService(database, seeded);
-    const costs = {} as NoticeCostsService;
-    const facts = new NoticeFactsService(assets, incomeRead, new TaxFlowsService(ledger), natures, costs);
+    const { database } = village.services;
+    const facts = sheetFactsOn(village.services);
     const plan = { collectiveId: village.id, pool: 'other', periodFrom: period.from, periodTo: period.to };
     const { rows } = await facts.incomeOf(plan as DistributionPlan, database.reader);
     const told = rows.flatMap(({ receipts }) =>

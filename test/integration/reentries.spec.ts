@@ -5,6 +5,7 @@ import { PeriodsService } from '../../src/features/surplus/periods.service';
 import { SetClock } from '../../src/platform/clock/clock';
 import { expectSoundBooks } from '../books/invariants';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { sheetSums } from '../support/sheet-sums';
 import { Tampering } from '../support/tampering';
 import { ACCOUNTANT, claimOf, Village } from '../support/village';
 import { typedLine, typedVoucher } from '../support/vouchers';
@@ -28,6 +29,7 @@ describeOnEachEngine('a fact that was reversed and is entered anew', (open) => {
   const clock = new SetClock('2025-07-20');
   let received: string;
   let paid: string;
+  let spring: string;
 
   const statement = async (period: typeof SPRING | typeof AUTUMN) => {
     const {
@@ -64,6 +66,8 @@ describeOnEachEngine('a fact that was reversed and is entered anew', (open) => {
     const { decided, corrected, lines } = told;
     return { decided, corrected, effects: lines.map(({ effect }) => effect) };
   };
+  const sheetOf = async (planId: string) =>
+    sheetSums(village, await village.services.plans.requirePlan(village.id, planId));
   const statementDay = async (entryId: string) =>
     (await village.services.books.requireEntry(village.id, entryId)).statementOn;
 
@@ -74,14 +78,19 @@ describeOnEachEngine('a fact that was reversed and is entered anew', (open) => {
     const opening = { on: '2025-01-01', bank, receivables: [] };
     await village.services.openings.recordShort(village.id, opening, ACCOUNTANT);
     await village.settle(await village.addStation(), '2025-05', { kwh: 1_000 });
-    received = await receive(40_000n, '2025-06-20');
+    // Put right before anything is decided: booked in July, counted in June, on the statement and the sheet.
+    const wrong = await receive(30_000n, '2025-06-20');
+    await village.reverse(wrong, '2025-07-10');
+    received = await receive(40_000n, '2025-07-11', wrong);
     paid = await pay(10_000n, '2025-06-25');
-    await village.approvedPlan([claimOf(60_000n), claimOf(10_000n, { bucket: 'reward' })]);
+    const claims = [claimOf(60_000n), claimOf(10_000n, { bucket: 'reward' })];
+    ({ id: spring } = await village.approvedPlan(claims));
   });
   afterAll(() => opened.close());
 
   it('counts in the settled period, and the next one carries over the corrected left-over', async () => {
     expect(await statement(SPRING)).toEqual([100_000n, 40_000n, 10_000n, 130_000n]);
+    expect(await sheetOf(spring)).toMatchObject({ received: 40_000n, costs: [10_000n] });
     expect(await statement(AUTUMN)).toEqual([60_000n, 0n, 0n, 60_000n]);
     expect(await codeOf(receive(100n, '2025-06-20'))).toBe('period.settled');
     await village.reverse(received);
@@ -96,6 +105,8 @@ describeOnEachEngine('a fact that was reversed and is entered anew', (open) => {
       effects: [-40_000n, 39_000n, 10_000n, -9_500n],
     });
     expect(await corrections(SPRING)).toBeUndefined();
+    // The sheet of what was decided may hang only now: it says what was decided on.
+    expect(await sheetOf(spring)).toMatchObject({ received: 40_000n, costs: [10_000n] });
     const year = await village.services.surplus.statement(village.id, { ...SPRING, to: AUTUMN.to });
     const decided = await village.services.surplus.decidedWithin(village.id, year, '2025-07-20');
     expect([decided?.planned, decided?.undecided]).toEqual([70_000n, 59_500n]);
@@ -147,7 +158,7 @@ describeOnEachEngine('a fact that was reversed and is entered anew', (open) => {
     await village.submit(plan.id);
     await village.meet(plan.id);
     await village.review(plan.id);
-    const spring = await statement(SPRING);
+    const springBefore = await statement(SPRING);
     const autumn = await statement(AUTUMN);
     const cost = (await village.vouchers()).find(
       ({ statementOn, source, reversedById, reversesId }) =>
@@ -159,7 +170,9 @@ describeOnEachEngine('a fact that was reversed and is entered anew', (open) => {
     expect(await statementDay(reversal.entryId)).toBe('2026-01-01');
     const anew = await pay(9_600n, '2025-12-31', cost?.entryId);
     expect(await statementDay(anew)).toBe('2026-01-01');
-    expect([await statement(SPRING), await statement(AUTUMN)]).toEqual([spring, autumn]);
+    expect([await statement(SPRING), await statement(AUTUMN)]).toEqual([springBefore, autumn]);
+    const next = await village.draft([claimOf(100n)], { from: '2026-01-01', to: '2026-01-09' });
+    expect(await sheetOf(next.id)).toMatchObject({ received: 0n, costs: [-9_500n, 9_600n] });
     // It counts among the costs of the open period, and is no correction of the last one.
     expect(await corrections({ ...AUTUMN, from: '2026-01-01', to: '2026-06-30' })).toBeUndefined();
     await expectSoundBooks(village);

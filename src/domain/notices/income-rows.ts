@@ -14,9 +14,15 @@ export interface NoticeAsset {
   readonly name: string;
   readonly capacityKw?: string;
   readonly sharePercent?: string;
+  /**
+   * What the period's statement counts as received of it, by stream. It is not always what came of what is
+   * still owed: of a receipt that was put right in another period it has a part in each. Without it, what
+   * came of what is owed.
+   */
+  readonly received?: Readonly<Partial<Record<IncomeStream, Fen>>>;
 }
 
-/** Income owed with what came of it, as the books have it; fen. */
+/** Income owed with what came of it, on the days on which statements count it; fen. */
 export interface OwedIncome {
   readonly assetId: string;
   readonly stream: IncomeStream;
@@ -49,7 +55,7 @@ export function incomeRows(
   assets: readonly NoticeAsset[],
   owed: readonly OwedIncome[],
 ): NoticeIncome {
-  const streams = streamsOf(period.pool, owed);
+  const streams = streamsOf(period.pool, assets, owed);
   const spans = new Map(
     streams.map((stream) => [
       stream,
@@ -63,7 +69,9 @@ export function incomeRows(
     const own = owed.filter((each) => each.assetId === asset.id);
     const receipts = streams.map((stream) => {
       const ofStream = own.filter((each) => each.stream === stream);
-      return receiptOf(stream, ofStream, { period, span: spans.get(stream) });
+      const { received } = asset;
+      const came = received === undefined ? {} : { received: received[stream] ?? 0n };
+      return receiptOf(stream, ofStream, { period, span: spans.get(stream), ...came });
     });
     const silent = receipts.every((each) => each.received === '0' && each.outstanding === '0');
     return silent ? [] : [{ ...rowHead(asset, own, period), receipts }];
@@ -87,10 +95,19 @@ function keptBackIn(owed: readonly OwedIncome[], { from, to }: Period): Fen {
   );
 }
 
-function streamsOf(pool: NoticePool, owed: readonly OwedIncome[]): IncomeStream[] {
+function streamsOf(
+  pool: NoticePool,
+  assets: readonly NoticeAsset[],
+  owed: readonly OwedIncome[],
+): IncomeStream[] {
   if (pool === 'pv') return ['energy', 'subsidy'];
   const others: readonly IncomeStream[] = ['rent', 'dividend', 'other'];
-  const present = others.filter((stream) => owed.some((each) => each.stream === stream));
+  const present = others.filter((stream) =>
+    [
+      ...owed,
+      ...assets.flatMap(({ received = {} }) => Object.keys(received).map((of) => ({ stream: of }))),
+    ].some((each) => each.stream === stream),
+  );
   return present.length > 0 ? present : ['rent'];
 }
 
@@ -113,9 +130,9 @@ function spanOf(owed: readonly OwedIncome[], period: Period): Span | undefined {
 function receiptOf(
   stream: IncomeStream,
   owed: readonly OwedIncome[],
-  given: { readonly period: Period; readonly span: Span | undefined },
+  given: { readonly period: Period; readonly span: Span | undefined; readonly received?: Fen },
 ): NoticeReceipt {
-  const { period, span } = given;
+  const { period, span, received = sumFen(owed.map((each) => receivedIn(each, period))) } = given;
   const counted = owed.filter((each) => each.bookedOn <= period.to && isMissed(each, { period, span }));
   const missed = counted.map((each) => ({ month: each.month, amount: missing(each, period.to) }));
   const months = missed
@@ -129,7 +146,7 @@ function receiptOf(
   const named = hasMonths(stream) && from !== undefined && to !== undefined;
   return {
     stream,
-    received: sumFen(owed.map((each) => receivedIn(each, period))).toString(),
+    received: received.toString(),
     outstanding: sumFen(missed.map(({ amount }) => amount)).toString(),
     ...(named ? { outstandingMonths: { from, to } } : {}),
     ...(called.length === 0 ? {} : { called }),

@@ -87,8 +87,11 @@ export class DeductionsService {
   }
 
   /** The kind of every cost by its id, of those taken back, too. */
-  listKinds(collectiveId: string): Promise<ReadonlyMap<string, DeductionRow['kind']>> {
-    return this.charges.listKinds(collectiveId);
+  listKinds(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<ReadonlyMap<string, DeductionRow['kind']>> {
+    return this.charges.listKinds(collectiveId, db);
   }
 
   /**

@@ -18,6 +18,7 @@ import { JointPartEntity } from './joint-part.entity';
 import { ReceiptEntity } from './receipt.entity';
 import { ReceivableEntity, streamOf } from './receivable.entity';
 import { RentAdvanceEntity } from './rent-advance.entity';
+import type { CameOf } from './receivables.store';
 import { SettlementEntity } from './settlement.entity';
 import { SubsidyCutEntity } from './subsidy-cut.entity';
 
@@ -52,7 +53,7 @@ export interface ReceivableState {
   readonly entryId: string;
   /** The opening of the books brought it. */
   readonly atOpening?: boolean;
-  readonly receipts: readonly { readonly receivedOn: CalendarDay; readonly amount: Fen }[];
+  readonly receipts: readonly CameOf[];
   /** What of it was given up by a notice: it is no longer owed, and it never came. */
   readonly cuts: readonly { readonly cutOn: CalendarDay; readonly amount: Fen }[];
 }
@@ -107,9 +108,8 @@ export class IncomeReadService {
     });
     const standing = rows.filter((row) => !reversed.has(row.entryId));
     const receipts = await db.find(ReceiptEntity, { where: { collectiveId } });
-    const valid = new Map(
-      receipts.filter((each) => !reversed.has(each.entryId)).map((each) => [each.id, each]),
-    );
+    const came = receipts.filter((each) => !reversed.has(each.entryId));
+    const valid = new Map(came.map((each) => [each.id, each]));
     const lines = await db.find(ReceiptLineEntity, { where: { collectiveId } });
     const cuts = await this.listWrittenOff(collectiveId, db);
     const names = await this.ledger.listCounterparties(collectiveId, db);
@@ -275,15 +275,15 @@ export class IncomeReadService {
   }
 }
 
-/** The money that came on a receivable, with the bank's days. */
+/** The money that came on a receivable, with the bank's days and its vouchers. */
 function receiptsOf(
   id: string,
   lines: readonly ReceiptLineEntity[],
   valid: ReadonlyMap<string, ReceiptEntity>,
-): { receivedOn: CalendarDay; amount: Fen }[] {
+): CameOf[] {
   return lines.flatMap(({ receivableId, receiptId, amount }) => {
-    const receipt = receivableId === id ? valid.get(receiptId) : undefined;
-    return receipt === undefined ? [] : [{ receivedOn: receipt.receivedOn, amount }];
+    const { receivedOn = '', entryId = '' } = (receivableId === id ? valid.get(receiptId) : undefined) ?? {};
+    return entryId === '' ? [] : [{ receivedOn, amount, entryId }];
   });
 }
 

@@ -10,6 +10,13 @@ import { insertRecorded } from '../../platform/audit/records';
 import { newId } from '../../platform/ids/new-id';
 import { ReceivableEntity, streamOf } from './receivable.entity';
 
+/** Money that came on what was owed: the bank's day, how much, and the voucher of the whole receipt. */
+export interface CameOf {
+  readonly receivedOn: CalendarDay;
+  readonly amount: Fen;
+  readonly entryId: string;
+}
+
 /** What is said of the tax of income that is owed. */
 export interface OwedTax {
   readonly taxBasis: TaxBasis;

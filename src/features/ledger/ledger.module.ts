@@ -36,6 +36,7 @@ import { ReentryEntity } from './reentry.entity';
 import { ReserveEntity, ReserveReleaseEntity } from './reserve.entity';
 import { ReservesCheckService } from './reserves-check.service';
 import { ReservesService } from './reserves.service';
+import { CountedLinesService } from './counted-lines.service';
 import { TaxFlowsService } from './tax-flows.service';
 import { TracePagesController } from './trace-pages.controller';
 import { TraceViewService } from './trace-view.service';
@@ -79,6 +80,7 @@ import { TracingService } from './tracing.service';
     StatementsService,
     ChartCarryService,
     ChartService,
+    CountedLinesService,
     CountyBalancesService,
     LedgerImportService,
     LedgerMonthsService,
@@ -102,6 +104,7 @@ import { TracingService } from './tracing.service';
     StatementsService,
     ChartCarryService,
     ChartService,
+    CountedLinesService,
     CountyBalancesService,
     LedgerImportService,
     LedgerMonthsService,

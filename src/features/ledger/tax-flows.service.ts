@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import type { Fen } from '../../domain/money/fen';
 import { run } from './ledger.store';
@@ -26,26 +25,5 @@ export class TaxFlowsService {
     );
     const ahead = BigInt(row?.amount ?? '0');
     return ahead > 0n ? ahead : 0n;
-  }
-
-  /**
-   * By how much tax that is owed makes the pool's receipts less, on the days statements count it; below zero
-   * where more was given back than came to be owed.
-   */
-  async owedIn(
-    db: EntityManager,
-    collectiveId: string,
-    period: { readonly pool: Pool; readonly from: CalendarDay; readonly to: CalendarDay },
-  ): Promise<Fen> {
-    const { roles } = await this.ledger.requireChartOf(db, collectiveId);
-    if (roles.taxPayable === undefined) return 0n;
-    const [row] = await run<{ amount: string | null }>(
-      db,
-      `SELECT CAST(SUM(CASE side WHEN 'credit' THEN amount_fen ELSE -amount_fen END) AS TEXT) AS amount
-       FROM ledger_lines WHERE collective_id = ? AND pool = ? AND pool_flow = 'received'
-         AND ledger_account = ? AND statement_on >= ? AND statement_on <= ?`,
-      [collectiveId, period.pool, roles.taxPayable, period.from, period.to],
-    );
-    return BigInt(row?.amount ?? '0');
   }
 }

@@ -8,7 +8,8 @@ import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { AssetsService } from '../assets/assets.service';
 import { type DeductionRow, DeductionsService } from '../deductions/deductions.service';
 import { type DistributionPlan, poolOfPack } from '../distribution/plan-read.service';
-import { LedgerReadService } from '../ledger/ledger-read.service';
+import type { CountedLine } from '../ledger/counted-lines.service';
+import { SheetBooksService } from './sheet-books.service';
 
 /** What had to be paid in a plan's period. */
 @Injectable()
@@ -16,22 +17,29 @@ export class NoticeCostsService {
   constructor(
     private readonly assets: AssetsService,
     private readonly deductions: DeductionsService,
-    private readonly books: LedgerReadService,
+    private readonly books: SheetBooksService,
   ) {}
 
-  /** The necessary costs of the plan's period by the names of its policy, each with its vouchers. */
+  /**
+   * The costs that statements count in the plan's period, by the names of its policy, each with its vouchers.
+   * A reversal that counts in another period than its cost stands on the sheet for itself.
+   */
   async deductionsOf(plan: DistributionPlan, db: EntityManager): Promise<NoticeDeductionRow[]> {
     const registered = await this.assets.listAssets(plan.collectiveId, db);
     const all = await this.deductions.listDeductions(plan.collectiveId, db);
     const kinds = deductionKindsOf(plan.pack, poolOfPack(plan.pool));
-    const costs: BookedCost[] = [];
-    for (const row of all) {
-      if (row.pool !== plan.pool || row.postedOn < plan.periodFrom || row.postedOn > plan.periodTo) continue;
-      const { voucherNumber } = await this.books.requireEntry(plan.collectiveId, row.entryId, db);
-      const asset = registered.find((each) => each.asset.id === row.assetId)?.asset.name;
-      const kind = kinds.find((each) => each.id === row.kind)?.name;
-      costs.push(costOf(row, { voucher: voucherNumberText(voucherNumber), asset, kind }));
-    }
+    const vouchers = byVoucher(await this.books.listLines(plan, 'deducted', db));
+    const ids = await this.deductions.listKinds(plan.collectiveId, db);
+    const costs = vouchers.map((voucher) => {
+      const row = all.find(({ entryId }) => entryId === voucher.entryId);
+      const assetId = row?.assetId ?? voucher.assetId;
+      const asset = registered.find((each) => each.asset.id === assetId)?.asset.name;
+      const id = row?.kind ?? ids.get(voucher.sourceId) ?? 'other';
+      const kind = kinds.find((each) => each.id === id)?.name;
+      return row === undefined
+        ? correctionOf(voucher, { id, asset, kind })
+        : costOf(row, { voucher: voucherNumberText(voucher.voucherNumber), asset, kind });
+    });
     return deductionRows(costs);
   }
 }
@@ -59,5 +67,34 @@ function costOf(
     reason: row.reason ?? undefined,
     parts: parts && contractWords.parts(parts.map((part) => ({ ...part, received: BigInt(part.received) }))),
     voucher: given.voucher,
+  };
+}
+
+/** One line for each voucher; a cost that was taken back within the period is left out with its reversal. */
+function byVoucher(lines: readonly CountedLine[]): CountedLine[] {
+  const sums = new Map<string, CountedLine>();
+  for (const line of lines) {
+    const before = sums.get(line.entryId);
+    sums.set(line.entryId, { ...line, amount: line.amount + (before?.amount ?? 0n) });
+  }
+  const vouchers = [...sums.values()];
+  const gone = vouchers.filter(({ reversesId = '' }) => sums.has(reversesId));
+  const left = new Set(gone.flatMap(({ entryId, reversesId = '' }) => [entryId, reversesId]));
+  return vouchers.filter(({ entryId, amount }) => amount !== 0n && !left.has(entryId));
+}
+
+/** A cost that stands no more, in the period that counted it, or its reversal in the one that counts that. */
+function correctionOf(
+  { entryId, amount, summary, voucherNumber }: CountedLine,
+  of: {
+    readonly id: BookedCost['kind'];
+    readonly asset: string | undefined;
+    readonly kind: string | undefined;
+  },
+): BookedCost {
+  return {
+    ...{ id: entryId, kind: of.id, name: of.kind ?? summary, asset: of.asset, amount },
+    ...{ contractId: undefined, term: undefined, base: undefined, clause: undefined, reason: undefined },
+    ...{ note: summary, voucher: voucherNumberText(voucherNumber) },
   };
 }

@@ -11,6 +11,7 @@ import { DistributionModule } from '../distribution/distribution.module';
 import { IncomeModule } from '../income/income.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { PolicyModule } from '../policy/policy.module';
+import { SurplusModule } from '../surplus/surplus.module';
 import { NoticeClausesService } from './notice-clauses.service';
 import { NoticeComposerService } from './notice-composer.service';
 import { NoticeCostsService } from './notice-costs.service';
@@ -34,6 +35,7 @@ import { PublicCodeEntity } from './public-code.entity';
 import { PublicNoticesService } from './public-notices.service';
 import { PublicPagesController } from './public-pages.controller';
 import { PublishViewService } from './publish-view.service';
+import { SheetBooksService } from './sheet-books.service';
 import { SampleSheetsService } from './sample-sheets.service';
 import { StoredFileEntity } from '../../platform/files/stored-file.entity';
 
@@ -49,6 +51,7 @@ import { StoredFileEntity } from '../../platform/files/stored-file.entity';
     DistributionModule,
     IncomeModule,
     LedgerModule,
+    SurplusModule,
     PolicyModule,
     ...ownTables(NoticeEntity, NoticeSheetEntity, PublicCodeEntity, StoredFileEntity),
   ],
@@ -76,6 +79,7 @@ import { StoredFileEntity } from '../../platform/files/stored-file.entity';
     PublicNoticesService,
     PublishViewService,
     SampleSheetsService,
+    SheetBooksService,
   ],
   exports: [NoticeReadService, NoticesCheckService, NoticesService, NoticeSheetsService],
 })
