@@ -51,9 +51,14 @@ function carriedText(carried: Fen): string {
 function rentText({ type, rates, perMonths, fund }: LeaseTerms): string {
   const value = valueText(rates[0]?.value ?? '');
   if (type === 'turnover') return `营业额的 ${value}`;
-  if (type === 'agreedReturn')
-    return `投入资金 ${leaseWords.inTenThousands(BigInt(fund ?? '0'))}的 ${value}一年`;
+  if (type === 'agreedReturn') return `投入资金 ${fundText(fund)}的 ${value}一年`;
   return `${labelOf(`perMonths.${String(perMonths)}`)} ${value}`;
+}
+
+/** The money put in, exactly: four decimals of ten thousand are whole yuan, what has fen is said in yuan. */
+function fundText(fund: string | undefined): string {
+  const amount = BigInt(fund ?? '0');
+  return amount % 100n === 0n ? leaseWords.inTenThousands(amount) : `${yuanText(amount)}元`;
 }
 
 /** A rent as it is named: `12,000.00 元`, or a share as it stands. */
@@ -80,7 +85,6 @@ function wholeText(terms: LeaseTerms, { value, whole, turnover = 0n }: RentStep)
   const parts = terms.perMonths / Math.min(terms.perMonths, terms.everyMonths);
   if (terms.type === 'turnover') return `营业额 ${yuanText(turnover)} × ${value}`;
   const of = parts === 1 ? '' : ` ÷ ${String(parts)}`;
-  if (terms.type === 'agreedReturn')
-    return `${leaseWords.inTenThousands(BigInt(terms.fund ?? '0'))} × ${value}${of}`;
+  if (terms.type === 'agreedReturn') return `${fundText(terms.fund)} × ${value}${of}`;
   return parts === 1 ? yuanText(whole) : `${yuanText(requireYuan(value))}${of}`;
 }

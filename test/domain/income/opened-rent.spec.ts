@@ -211,3 +211,18 @@ describe('several contracts of one tenant over one asset', () => {
     ]);
   });
 });
+
+describe('the money an agreed return is reckoned on', () => {
+  const TERMS: LeaseTerms = {
+    ...{ firstOn: '2025-01-01', lastOn: '2025-12-31', type: 'agreedReturn', perMonths: 12, everyMonths: 12 },
+    ...{ rates: [{ from: '2025-01-01', value: '6%' }], due: { rule: 'afterEnd', days: 0 } },
+  };
+
+  it.each([
+    ['whole yuan', '100000000', '投入资金 100.0000万元的 6%一年'],
+    ['whole yuan that four decimals just hold', '12774700', '投入资金 12.7747万元的 6%一年'],
+    ['fen, which they do not', '100000001', '投入资金 1,000,000.01元的 6%一年'],
+  ])('is told exactly: %s', (_what, fund, said) => {
+    expect(leaseWords.terms({ ...TERMS, fund })).toContain(said);
+  });
+});
