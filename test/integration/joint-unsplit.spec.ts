@@ -69,6 +69,17 @@ describeOnEachEngine('a slip too little for a fen to each owner', (open) => {
     expect(await notes('2025-01')).toEqual(['waited energyFee 8 2025-02', 'waited subsidy 7 2025-02']);
     expect(await notes('2025-02')).toEqual(['tookAlong energyFee 8 2025-01', 'tookAlong subsidy 7 2025-01']);
     expect((await slipOf(joint.east, '2025-02'))?.entered).toMatchObject({ earlierEnergy: '3' });
+    const { asset, shareTables } = await joint.services.assets.requireAsset(joint.keeper.id, joint.station);
+    const split = async (month: string) => {
+      const slip = await slipOf(joint.keeper, month);
+      const told = slip && (await joint.services.joint.tellSplit(joint.keeper.id, slip, shareTables));
+      return told?.map(({ owner, energyFee: { exact, given } }) => `${owner} ${exact} ${String(given)}`);
+    };
+    expect([asset.kind, await split('2025-02')]).toEqual([
+      'keptPvStation',
+      ['East cooperative 160.0320 16003', 'West cooperative 80.0160 8002', 'Beyond the river 160.0320 16003'],
+    ]);
+    expect((await split('2025-01'))?.[0]).toBe('East cooperative 0.0000 0');
     const { roles } = await ledger.requireChartOf(opened.database.reader, joint.keeper.id);
     const lines = (await joint.keeper.vouchers()).flatMap((voucher) => voucher.postings);
     const word = lines.filter((line) => line.counterparty === 'unsplit');

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { addMonths, type CalendarDay, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import type { OwedOwner } from '../../domain/income/passing-on';
+import type { ShareTable } from '../../domain/collectives/share-table';
+import { tellSplit, type ToldSplit } from '../../domain/income/split-told';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { Database } from '../../platform/database/database';
@@ -11,7 +13,13 @@ import { JointDeliveryEntity } from './joint-delivery.entity';
 import { JointPartEntity } from './joint-part.entity';
 import { JointPaymentEntity } from './joint-payment.entity';
 import { readOwed } from './joint-parts.store';
-import { readSlipNotes, readWaiting, type SlipNote, type WaitingStream } from './joint-unsplit.store';
+import {
+  readKeptFacts,
+  readSlipNotes,
+  readWaiting,
+  type SlipNote,
+  type WaitingStream,
+} from './joint-unsplit.store';
 import { isPartOf, openedMoneyOf } from './keepers-mark';
 import { ShareChangeEntity, ShareChangePartEntity } from './share-change.entity';
 import { SettlementEntity } from './settlement.entity';
@@ -127,6 +135,21 @@ export class JointReadService {
       notes: await readSlipNotes(db, { collectiveId, reversed: await this.reversedIn(collectiveId) }, slip),
       ...(own === undefined ? {} : { voucherNumber: own.voucherNumber }),
     };
+  }
+
+  /** How a slip that stands was split: of the running total each owner's exact share, and what he has got. */
+  async tellSplit(
+    collectiveId: string,
+    slip: SettlementEntity,
+    tables: readonly ShareTable[],
+  ): Promise<readonly ToldSplit[]> {
+    const reversed = await this.reversedIn(collectiveId);
+    if (reversed.has(slip.entryId ?? '')) return [];
+    const db = this.database.reader;
+    const all = await db.findBy(SettlementEntity, { collectiveId, assetId: slip.assetId });
+    const standing = all.filter(({ entryId }) => entryId === null || !reversed.has(entryId));
+    const facts = await readKeptFacts(db, collectiveId, standing);
+    return tellSplit(facts, { id: slip.id, month: slip.generationMonth }, tables);
   }
 
   /** What of slips was too little and waits for a later slip, oldest month first. */

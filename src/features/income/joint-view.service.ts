@@ -100,6 +100,7 @@ export class JointViewService {
           .map(whyOf)[0],
       })),
       notes: kept.notes ?? [],
+      split: await this.joint.tellSplit(collectiveId, slip, shareTables),
       cuts: await this.cutRows(collectiveId, slipId, { stuck: stuck.cuts, inBooksOf }),
       listHref: paths.kept,
       sendAction: paths.keptSlip(slipId),

@@ -1,11 +1,13 @@
 import { type Fen, sumFen, yuanText } from '../../domain/money/fen';
 import { PostForm } from '../../platform/views/csrf-field';
 import { fullDayText, yearMonthText } from '../../platform/views/day-text';
+import { groupedDecimal } from '../../platform/views/decimal-text';
 import { FormButtons } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { StateChip } from '../../platform/views/state-glyph';
 import { DataTable } from '../../platform/views/table';
+import type { ToldSplit } from '../../domain/income/split-told';
 import { type KeptCutRow, KeptCutsTable } from './kept-cuts.pages';
 
 /** One owner's part of a slip. */
@@ -47,6 +49,8 @@ export interface KeptSlipPageProps {
     readonly amount: Fen;
     readonly month: string | undefined;
   }[];
+  /** How it was split; empty where it was taken back. */
+  readonly split: readonly ToldSplit[];
   /** What of its subsidy was cut by notices, owner by owner. */
   readonly cuts: readonly KeptCutRow[];
   readonly listHref: string;
@@ -86,6 +90,7 @@ export function KeptSlipPage(page: KeptSlipPageProps) {
           按累计数分：从份额表开始用的那个月起，各村一共应得多少，减去已经得的，就是这个月的。
           这样每一份都不会比应得的差一分钱。
         </p>
+        {page.split.length > 0 && <SplitTable page={page} />}
         <KeptCutsTable cuts={page.cuts} />
         {[...parts, ...page.cuts].some((row) => row.state === 'waiting') && !page.reversed && (
           <PostForm action={page.sendAction}>
@@ -134,6 +139,41 @@ function PartsTable({ page }: { page: KeptSlipPageProps }) {
         { head: '入账', cell: (row) => <PartState row={row} /> },
       ]}
     />
+  );
+}
+
+/** The exact shares of the running totals that made the parts, and what was got of them. */
+function SplitTable({ page: { split: told, parts, tableFrom } }: { page: KeptSlipPageProps }) {
+  const placeOf = (owner: string): number => parts.findIndex((part) => part.owner === owner);
+  const split = [...told].sort((one, other) => placeOf(one.owner) - placeOf(other.owner));
+  const sum = (stream: 'energyFee' | 'subsidy') => sumFen(split.map((row) => row[stream].given));
+  return (
+    <section>
+      <h2>
+        每一份怎么算的<span class="hint">{`${fullDayText(tableFrom)}起，到这张单子为止的累计数`}</span>
+      </h2>
+      <DataTable
+        caption="累计应得和已得"
+        rows={split}
+        columns={[
+          { head: '谁的', names: true, cell: (row) => row.owner, total: '合计' },
+          { head: '电费应得', numeric: true, cell: (row) => groupedDecimal(row.energyFee.exact) },
+          {
+            head: '电费已得',
+            numeric: true,
+            cell: (row) => <Money fen={row.energyFee.given} />,
+            total: <Money fen={sum('energyFee')} />,
+          },
+          { head: '补贴应得', numeric: true, cell: (row) => groupedDecimal(row.subsidy.exact) },
+          {
+            head: '补贴已得',
+            numeric: true,
+            cell: (row) => <Money fen={row.subsidy.given} />,
+            total: <Money fen={sum('subsidy')} />,
+          },
+        ]}
+      />
+    </section>
   );
 }
 
