@@ -14,7 +14,7 @@ import { findTakenAlong, readTakenAlong } from './joint-unsplit.store';
 import { readDepositMoves } from './lease-deposits.store';
 import { type OpenedAdvance, readBegunBefore, readKeptRows, readOpenedAdvances } from './opened-rents.store';
 import { ReceiptLineEntity } from './receipt-line.entity';
-import { JointPartEntity } from './joint-part.entity';
+import { keptSlipIds } from './joint-parts.store';
 import { ReceiptEntity } from './receipt.entity';
 import { ReceivableEntity, streamOf } from './receivable.entity';
 import { RentAdvanceEntity } from './rent-advance.entity';
@@ -96,12 +96,13 @@ export class IncomeReadService {
     return (await this.ledger.requireChain(collectiveId, db)).openedOn;
   }
 
-  /** Every receivable that stands, oldest month first, with its receipts up to now. */
+  /** Every receivable that stands, or stood when the books had so many entries, oldest month first. */
   async listReceivables(
     collectiveId: string,
     db: EntityManager = this.database.reader,
+    upTo?: number,
   ): Promise<ReceivableState[]> {
-    const reversed = await this.ledger.listReversedIds(collectiveId, db);
+    const reversed = await this.ledger.listReversedIds(collectiveId, db, upTo);
     const rows = await db.find(ReceivableEntity, {
       where: { collectiveId },
       order: { aboutPeriod: 'ASC', assetId: 'ASC', stream: 'ASC' },
@@ -114,8 +115,11 @@ export class IncomeReadService {
     const cuts = await this.listWrittenOff(collectiveId, db);
     const names = await this.ledger.listCounterparties(collectiveId, db);
     const kept = await keptSlipIds(db, collectiveId);
-    const entryIds = standing.map((row) => row.entryId);
-    const bookedOn = await this.ledger.listPostedDays(collectiveId, entryIds, db);
+    const bookedOn = await this.ledger.listPostedDays(
+      collectiveId,
+      standing.map((row) => row.entryId),
+      db,
+    );
     return standing.map((row) => {
       const own = receiptsOf(row.id, lines, valid);
       const cut = cuts.filter((each) => each.of === row.id);
@@ -123,13 +127,10 @@ export class IncomeReadService {
         id: row.id,
         assetId: row.assetId,
         stream: streamOf(row),
-        pool: row.pool,
         forOwners: kept.has(row.sourceId),
-        aboutPeriod: row.aboutPeriod,
+        ...{ pool: row.pool, aboutPeriod: row.aboutPeriod, amount: row.amount, entryId: row.entryId },
         counterparty: names.idOf(row.counterparty),
         payer: names.nameOf(row.counterparty),
-        amount: row.amount,
-        entryId: row.entryId,
         atOpening: row.sourceKind === 'opening',
         dueOn: row.dueOn ?? undefined,
         covers:
@@ -285,12 +286,6 @@ function receiptsOf(
     const { receivedOn = '', entryId = '' } = (receivableId === id ? valid.get(receiptId) : undefined) ?? {};
     return entryId === '' ? [] : [{ receivedOn, amount, entryId }];
   });
-}
-
-/** The slips of stations kept for owners. */
-async function keptSlipIds(db: EntityManager, collectiveId: string): Promise<ReadonlySet<string>> {
-  const parts = await db.findBy(JointPartEntity, { collectiveId });
-  return new Set(parts.map(({ settlementId }) => settlementId));
 }
 
 /** What is said of the tax of income that is owed; undefined where nobody has said it. */

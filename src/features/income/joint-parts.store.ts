@@ -78,3 +78,9 @@ export async function readOpenParts(
     }),
   );
 }
+
+/** The slips of stations kept for owners. */
+export async function keptSlipIds(db: EntityManager, collectiveId: string): Promise<ReadonlySet<string>> {
+  const parts = await db.findBy(JointPartEntity, { collectiveId });
+  return new Set(parts.map(({ settlementId }) => settlementId));
+}

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Pool, PoolFlow, Stream } from '../../domain/ledger/journal-entry';
 import type { Fen } from '../../domain/money/fen';
+import { ALL_ENTRIES } from './ledger-read.service';
 import { LedgerService } from './ledger.service';
 import { run } from './ledger.store';
 
@@ -42,9 +43,6 @@ interface CountedRow {
   readonly amount: string;
 }
 
-/** More entries than any books have. */
-const ALL = 2_147_483_647;
-
 /** The books as pool statements count them: by each line's statement day, up to a place of the chain. */
 @Injectable()
 export class CountedLinesService {
@@ -53,7 +51,7 @@ export class CountedLinesService {
   /** In the order of the entries. */
   async listLines(db: EntityManager, collectiveId: string, asked: CountedAsked): Promise<CountedLine[]> {
     const { roles } = await this.ledger.requireChartOf(db, collectiveId);
-    const { pool, flow, from, to, upTo = ALL } = asked;
+    const { pool, flow, from, to, upTo = ALL_ENTRIES } = asked;
     const rows = await run<CountedRow>(
       db,
       `SELECT e.id, e.reverses_id, e.voucher_number, e.summary, e.source_id, l.asset_id, l.stream,
@@ -79,7 +77,11 @@ export class CountedLinesService {
   }
 
   /** The day on which statements count each entry that the books had. */
-  async listDays(db: EntityManager, collectiveId: string, upTo = ALL): Promise<Map<string, CalendarDay>> {
+  async listDays(
+    db: EntityManager,
+    collectiveId: string,
+    upTo = ALL_ENTRIES,
+  ): Promise<Map<string, CalendarDay>> {
     const rows = await run<{ id: string; statement_on: string }>(
       db,
       'SELECT id, statement_on FROM ledger_entries WHERE collective_id = ? AND chain_position <= ?',

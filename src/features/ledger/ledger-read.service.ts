@@ -50,6 +50,9 @@ export interface Voucher {
   readonly postings: readonly Posting[];
 }
 
+/** More entries than any books have. */
+export const ALL_ENTRIES = 2_147_483_647;
+
 /** Reading the books. `db` is the reader unless a transaction asks about what it has just written. */
 @Injectable()
 export class LedgerReadService {
@@ -163,20 +166,25 @@ export class LedgerReadService {
   async listReversedIds(
     collectiveId: string,
     db: EntityManager = this.database.reader,
+    upTo?: number,
   ): Promise<Set<string>> {
-    return new Set((await this.listReversalDays(collectiveId, db)).keys());
+    return new Set((await this.listReversalDays(collectiveId, db, upTo)).keys());
   }
 
-  /** The entries that a reversal has taken back, with the day of the reversal. */
+  /**
+   * The entries that a reversal has taken back, with the day of the reversal.
+   * @param upTo how many entries the books had: what was taken back later still stood then
+   */
   async listReversalDays(
     collectiveId: string,
     db: EntityManager = this.database.reader,
+    upTo = ALL_ENTRIES,
   ): Promise<Map<string, CalendarDay>> {
     const rows = await run<{ reverses_id: string; posted_on: string }>(
       db,
       `SELECT reverses_id, posted_on FROM ledger_entries
-       WHERE collective_id = ? AND reverses_id IS NOT NULL`,
-      [collectiveId],
+       WHERE collective_id = ? AND reverses_id IS NOT NULL AND chain_position <= ?`,
+      [collectiveId, upTo],
     );
     return new Map(rows.map((row) => [row.reverses_id, row.posted_on]));
   }

@@ -32,7 +32,8 @@ export class NoticeFactsService {
   /** What statements count as received in the plan's period, asset by asset, and the tax owed of it. */
   async incomeOf(plan: DistributionPlan, db: EntityManager): Promise<NoticeIncome> {
     const registered = await this.assets.listAssets(plan.collectiveId, db);
-    const owed = await this.income.listReceivables(plan.collectiveId, db);
+    const upTo = await this.books.knownTo(plan, db);
+    const owed = await this.income.listReceivables(plan.collectiveId, db, upTo);
     const said = await this.natures.listSaid(plan.collectiveId, db);
     const days = await this.books.listDays(plan, db);
     const lines = await this.books.listLines(plan, 'received', db);
@@ -43,7 +44,7 @@ export class NoticeFactsService {
         .filter(({ asset }) => asset.pool === plan.pool)
         .map((each) => ({ ...noticeAsset(each, plan.periodTo), received: receivedOf(each.asset.id, lines) })),
       owed
-        .filter((each) => each.pool === plan.pool)
+        .filter((each) => each.pool === plan.pool && days.has(each.entryId))
         .map(({ aboutPeriod, ...each }) => {
           const nature = said.get(each.entryId);
           const receipts = each.receipts.flatMap(({ entryId, amount }) => {

@@ -30,7 +30,8 @@ export class SheetBooksService {
     return this.lines.listDays(db, plan.collectiveId, await this.knownTo(plan, db));
   }
 
-  private async knownTo(plan: DistributionPlan, db: EntityManager): Promise<number | undefined> {
+  /** How many entries the books had when the plan was approved; undefined while it is not. */
+  async knownTo(plan: DistributionPlan, db: EntityManager): Promise<number | undefined> {
     const settled = await this.surplus.listSettled(plan.collectiveId, plan.pool, db);
     return settled.find(({ planId }) => planId === plan.id)?.chainLength ?? undefined;
   }
