@@ -12,6 +12,7 @@ export const MONTHS_SENTENCES: Readonly<Record<string, string>> = {
   'months.contraDebit': '{account}到月底在借方，有 {amount} 元；折旧、摊销只能在贷方。请查折旧的凭证。',
   'months.unknown': '{month} 不在这本账里：账从建账的月份起，到本月为止。',
   'months.notOver': '{month} 还没有过完，到 {day} 才能结账。',
+  'months.rowsLost': '台账和合同里有 {rows} 行不见了，从备份找回以前不能结账，请查账。',
   'months.reasonTooShort': '理由太短，至少写 {least} 个字，说清为什么要重新打开。',
   'months.onPublishedSheet':
     '{month} 的数字已经印在公示{sheets:sheetNumber}上，不能再打开。更正请记在还没结账的月份，所属月份写 {month:typed}。',

@@ -1,7 +1,12 @@
+import { LeasesService } from '../../src/features/assets/leases.service';
 import { CollectivesService } from '../../src/features/collectives/collectives.service';
 import { BooksCheckService } from '../../src/features/months/books-check.service';
+import { ClosingWishesService } from '../../src/features/months/closing-wishes.service';
 import { BookChecksService } from '../../src/features/oversight/book-checks.service';
+import { Configuration } from '../../src/platform/config/configuration';
 import { csrfTokenIn, Visitor } from '../platform/http-app.fixture';
+import { typedLease } from '../support/leases';
+import { Tampering } from '../support/tampering';
 import { type DemoOffice, startDemoOffice } from '../pages/demo-office.fixture';
 
 const commandKeyIn = (body: string): string => /name="commandKey" value="([^"]+)"/.exec(body)?.[1] ?? '';
@@ -58,6 +63,44 @@ describe('the pages of the check', () => {
     const due = await checks.listDue();
     expect(due).not.toContain(collectiveId);
     expect(due.length).toBeGreaterThan(0);
+  });
+
+  it('says on every page what is gone from the registers, and shows the rest', async () => {
+    const leases = office.app.get(LeasesService);
+    const settings = office.app.get(Configuration).database;
+    const hand = await Tampering.on({ settings });
+    const pick = async (table: string, where: string): Promise<string> =>
+      String(
+        (
+          await hand.rows(`SELECT id FROM ${table} WHERE collective_id = '${collectiveId}' AND ${where}`)
+        )[0]?.['id'],
+      );
+    const station = await pick('assets', "kind = 'pvStation'");
+    const [hall, store] = [
+      await pick('assets', "kind = 'workshop'"),
+      await pick('assets', "kind = 'coldStore'"),
+    ];
+    for (const assetId of [hall, store])
+      await leases.addLease(collectiveId, typedLease({ assetId, leaseNumber: assetId }), { by: 'zhou' });
+    const contract = await pick('deduction_contracts', `asset_id = '${station}'`);
+    await hand.run(
+      `DELETE FROM assets WHERE id IN ('${hall}', '${station}')`,
+      `DELETE FROM leases WHERE asset_id = '${store}'`,
+    );
+    await hand.close();
+    const home = await accountant.get(`/villages/${collectiveId}`);
+    const month = String(home.headers.location).replace(`/villages/${collectiveId}`, '');
+    const pages = ['/contracts', '/arrears', month, '/check', `/cost-contracts/${contract}`];
+    const told: unknown[] = [];
+    for (const page of pages) {
+      const { statusCode, body } = await accountant.get(`/villages/${collectiveId}${page}`);
+      told.push([page, statusCode, body.includes('账本有缺损：资产登记少了 2 行，租约少了 1 行')]);
+    }
+    expect(told).toEqual(pages.map((page) => [page, 200, true]));
+    const problems = await office.app.get(ClosingWishesService).stepProblems(collectiveId, month.slice(-7));
+    expect(problems.filter(({ code }) => code === 'months.rowsLost')).toMatchObject([{ facts: { rows: 3 } }]);
+    const found = await office.app.get(BooksCheckService).checkBooks(collectiveId);
+    expect(found.breaks.filter(({ code }) => code === 'check.rowGone').length).toBe(3);
   });
 
   it('is closed to the public', async () => {

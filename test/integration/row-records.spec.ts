@@ -3,6 +3,7 @@ import { TAKEN_UP } from '../../src/domain/ledger/record-chain';
 import { AssetFundEntity } from '../../src/features/assets/asset-fund.entity';
 import { RecordsCheckService } from '../../src/features/months/records-check.service';
 import { labelOf } from '../../src/glossary/terms';
+import { readLostRows } from '../../src/platform/audit/lost-rows';
 import { takeUpRows } from '../../src/platform/audit/record-rows';
 import { insertRecorded, readRecords, recordAnew, recordedTables } from '../../src/platform/audit/records';
 import { everyTable } from '../../src/platform/database/migrations/every-table';
@@ -132,6 +133,16 @@ describeOnEachEngine('rows without a voucher are on record', (open) => {
     expect(await told()).toEqual(all('check.rowUnrecorded'));
     for (const name of group) await hand.run(`DELETE FROM ${name}`);
     for (const name of group) await hand.insert(name, rowOf(name, village.id, 'x'));
+  });
+
+  it('and what is gone from the registers is counted for every page', async () => {
+    const lost = () => readLostRows(opened.database.reader, village.id);
+    expect(await lost()).toEqual([]);
+    const registers = ['assets', 'leases', 'deduction_contracts'];
+    for (const name of registers) await hand.run(`DELETE FROM ${name}`);
+    expect(await lost()).toEqual(registers.map((table) => ({ table, count: 1 })));
+    for (const name of registers) await hand.insert(name, rowOf(name, village.id, 'x'));
+    expect(await lost()).toEqual([]);
   });
 
   it('also where what the program itself replaced or took away is put on record anew', async () => {

@@ -23,7 +23,7 @@ export class Tampering {
   private constructor(private readonly source: DataSource) {}
 
   /** On SQLite the triggers are dropped; on PostgreSQL the server's administrator sets them aside. */
-  static async on({ settings }: OpenDatabase): Promise<Tampering> {
+  static async on({ settings }: Pick<OpenDatabase, 'settings'>): Promise<Tampering> {
     if (settings.engine === 'sqlite') {
       const source = await new DataSource(dataSourceOptions(settings, 'owner')).initialize();
       await source.query('PRAGMA foreign_keys = OFF');

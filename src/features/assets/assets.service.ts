@@ -137,11 +137,19 @@ export class AssetsService {
     id: string,
     db: EntityManager = this.database.reader,
   ): Promise<RegisteredAsset> {
-    const row = await db.findOneBy(AssetEntity, { collectiveId, id });
-    if (row === null) throw new DomainError('assets.unknown', { assetId: id });
-    const [asset] = await this.withDetails(db, { collectiveId }, [row]);
+    const asset = await this.findAsset(collectiveId, id, db);
     if (asset === undefined) throw new DomainError('assets.unknown', { assetId: id });
     return asset;
+  }
+
+  /** For pages of what points to an asset: they show the rest where its row is lost. */
+  async findAsset(
+    collectiveId: string,
+    id: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<RegisteredAsset | undefined> {
+    const row = await db.findOneBy(AssetEntity, { collectiveId, id });
+    return row === null ? undefined : (await this.withDetails(db, { collectiveId }, [row]))[0];
   }
 
   /**

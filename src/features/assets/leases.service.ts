@@ -21,7 +21,6 @@ import {
 } from '../../domain/assets/read-lease-change';
 import type { Fen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
-import { invariant } from '../../domain/shared/invariant';
 import { refuseProblems } from '../../domain/shared/problem';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded } from '../../platform/audit/records';
@@ -131,7 +130,10 @@ export class LeasesService {
     );
   }
 
-  /** Every contract as it is now, in the order in which they were entered. */
+  /**
+   * Every contract as it is now, in the order in which they were entered. One whose asset is gone from the
+   * register is left out: what it is over nobody knows, and the frame of every page says that a row is lost.
+   */
   async listLeases(collectiveId: string, db: EntityManager = this.database.reader): Promise<Lease[]> {
     const rows = await db.find(LeaseEntity, { where: { collectiveId }, order: { id: 'ASC' } });
     if (rows.length === 0) return [];
@@ -146,11 +148,11 @@ export class LeasesService {
     const reports = await readReports(db, collectiveId);
     const names = await this.books.listCounterparties(collectiveId, db);
     const registered = await this.assets.listAssets(collectiveId, db);
-    return rows.map((row) => {
+    return rows.flatMap((row): Lease[] => {
       const asset = registered.find((each) => each.asset.id === row.assetId)?.asset;
-      invariant(asset !== undefined, 'a contract is over an asset of the register');
+      if (asset === undefined) return [];
       const own = changes.filter(({ leaseId }) => leaseId === row.id);
-      return {
+      const lease = {
         ...{ id: row.id, number: row.number, assetId: row.assetId, asset, part: row.part },
         ...{ tenantId: row.tenant, tenant: names.nameOf(row.tenant), signedOn: row.signedOn },
         terms: termsAfter(
@@ -171,6 +173,7 @@ export class LeasesService {
         reports: reports.get(row.id) ?? [],
         remarks: row.remarks,
       };
+      return [lease];
     });
   }
 

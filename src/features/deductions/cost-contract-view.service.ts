@@ -103,7 +103,7 @@ export class CostContractViewService {
     today: CalendarDay,
   ): Promise<CostContractPageProps['facts']> {
     const { assetId, validFrom, lastOn, sumInsured } = contract;
-    const asset = assetId === null ? undefined : await this.assets.requireAsset(collectiveId, assetId);
+    const asset = assetId === null ? undefined : await this.assets.findAsset(collectiveId, assetId);
     const facts = {
       kind: labelOf(`deductionKind.${contract.kind}`),
       assetId: asset?.asset.name ?? '',

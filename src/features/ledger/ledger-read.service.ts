@@ -10,6 +10,7 @@ import type { PoolMovement } from '../../domain/ledger/pool-movements';
 import { sumFen } from '../../domain/money/fen';
 import { type TrialBalance, trialBalance } from '../../domain/ledger/trial-balance';
 import { DomainError } from '../../domain/shared/domain-error';
+import { type LostRows, readLostRows } from '../../platform/audit/lost-rows';
 import { Database } from '../../platform/database/database';
 import { erasOf, readChartCarried } from './chart-eras';
 import { ChartService } from './chart.service';
@@ -60,6 +61,11 @@ export class LedgerReadService {
     private readonly database: Database,
     private readonly charts: ChartService,
   ) {}
+
+  /** The rows of the registers that are on record and gone. */
+  listLostRows(collectiveId: string): Promise<LostRows[]> {
+    return readLostRows(this.database.reader, collectiveId);
+  }
 
   /** @throws DomainError `ledger.entryUnknown` */
   async requireEntry(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { lastDayOf, type Month } from '../../domain/calendar/calendar-day';
 import type { Problem } from '../../domain/shared/problem';
+import { type LostRows, readLostRows } from '../../platform/audit/lost-rows';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { VoucherSignaturesService } from '../ledger/voucher-signatures.service';
@@ -26,7 +27,11 @@ export class ClosingWishesService {
     db: EntityManager = this.database.reader,
   ): Promise<Problem[]> {
     const problems = await this.tasks.closingProblems(collectiveId, month, db);
-    return [...problems, ...(await this.years.decemberProblems(db, { collectiveId, month }))];
+    return [
+      ...problems,
+      ...(await this.years.decemberProblems(db, { collectiveId, month })),
+      ...lostProblems(await readLostRows(db, collectiveId)),
+    ];
   }
 
   /** What keeps a month open: what each step still wants, and its last day. */
@@ -45,4 +50,10 @@ export class ClosingWishesService {
     if (day <= this.clock.today()) return [];
     return [{ code: 'months.notOver', field: 'month', value: month, facts: { month, day } }];
   }
+}
+
+/** With a contract gone nobody knows what was due by it: a month is not closed over what is missing. */
+function lostProblems(lost: readonly LostRows[]): Problem[] {
+  const rows = lost.reduce((sum, { count }) => sum + count, 0);
+  return rows === 0 ? [] : [{ code: 'months.rowsLost', field: 'month', facts: { rows } }];
 }

@@ -13,6 +13,7 @@ import { halfYearOf } from '../../domain/calendar/half-year';
 import type { MonthRow } from '../../domain/ledger/month-states';
 import type { Problem } from '../../domain/shared/problem';
 import { problemSentence } from '../../glossary/sentences';
+import type { LostRows } from '../../platform/audit/lost-rows';
 import type { DeskPlace } from '../../platform/http/office-desk';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { MonthWork, RunningSurplus } from '../../platform/views/month-work';
@@ -90,6 +91,11 @@ export class MonthWorkService {
       href: villagePaths(collectiveId).month(each),
       current: each === month,
     }));
+  }
+
+  /** What is gone from the registers of these books. */
+  lostRows(collectiveId: string): Promise<LostRows[]> {
+    return this.books.listLostRows(collectiveId);
   }
 
   /** Whether a step still wants something before the month is held. */

@@ -44,7 +44,10 @@ export class OfficeDeskService extends OfficeDesk {
       placeHref: mayOpen(home) ? home : policyPaths(collective.id).packs,
       places: await this.placesOf(visit.actor, collective),
       ...((isVillage || keepsBooksOf(visit.actor, collective.id)) && mayOpen(villagePaths(collective.id).home)
-        ? { months: await this.work.monthTabs(place, this.clock.today()) }
+        ? {
+            months: await this.work.monthTabs(place, this.clock.today()),
+            ...(await this.lostOf(place, mayOpen)),
+          }
         : {}),
       sections: sectionsOf(visit.actor, collective, { ...place, mayOpen }),
       person: visit.actor.displayName,
@@ -67,6 +70,22 @@ export class OfficeDeskService extends OfficeDesk {
 
   override openerFor(actor: Actor, collectiveId: string): Promise<MayOpen> {
     return this.links.openerFor(actor, collectiveId);
+  }
+
+  /** What is gone from the registers, said on every page of the books: no figure of theirs is whole. */
+  private async lostOf(
+    { collectiveId }: DeskPlace,
+    mayOpen: MayOpen,
+  ): Promise<Pick<OfficeFrameProps, 'lost'>> {
+    const rows = await this.work.lostRows(collectiveId);
+    if (rows.length === 0) return {};
+    const { check } = villagePaths(collectiveId);
+    return {
+      lost: {
+        rows: rows.map(({ table, count }) => ({ name: labelOf(`stepTable.${table}`), count })),
+        checkHref: mayOpen(check) ? check : undefined,
+      },
+    };
   }
 
   /** The other books the person may open, this one among them. */

@@ -35,6 +35,7 @@ const PLACES: Readonly<Record<string, (problem: Problem, collectiveId: string) =
     const month = textOf(facts, 'month');
     return withQuery(villagePaths(of).vouchers, { from: month, to: month, unsigned: '1' });
   },
+  'months.rowsLost': (_, of) => villagePaths(of).check,
   'yearEnd.monthOpen': ({ facts }, of) => villagePaths(of).month(textOf(facts, 'period')),
   'yearEnd.earlierYearOpen': ({ facts }, of) =>
     withQuery(villagePaths(of).yearEnd, { year: textOf(facts, 'earlier') }),

@@ -117,6 +117,7 @@ import {
 } from './migrations/refusals-end.migrations';
 import { ContributedStakes1764360002040 } from './migrations/contributed-stakes.migrations';
 import { ImprovementFunds1764259200001 } from './migrations/improvement-funds.migrations';
+import { LostRows1764360002080 } from './migrations/lost-rows.migrations';
 import { MoreRecords1764360001201 } from './migrations/more-records.migrations';
 import { rowRecordMigrations } from './migrations/row-records.migrations';
 import { rentWaiverMigrations } from './migrations/rent-waivers.migrations';
@@ -237,6 +238,7 @@ const MIGRATIONS = [
   ...peopleMigrations,
   ...gridContractMigrations,
   ...termsWithdrawalMigrations,
+  LostRows1764360002080,
 ];
 
 /**

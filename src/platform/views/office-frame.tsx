@@ -39,6 +39,11 @@ export interface OfficeFrameProps {
   readonly logOutAction: string;
   /** Demo data: the banner stands on every page. */
   readonly demo: boolean;
+  /** Rows that are on record and gone, by the name of their table, and where the books are checked. */
+  readonly lost?: {
+    readonly rows: readonly { readonly name: string; readonly count: number }[];
+    readonly checkHref: string | undefined;
+  };
   /** What was just done, as a sentence of the glossary: said once on the next page. */
   readonly said?: string | undefined;
 }
@@ -171,6 +176,18 @@ function TopBar({ frame }: { frame: OfficeFrameProps }) {
   );
 }
 
+/** The books are damaged: what is gone, and where to look further. */
+function Damage({ lost }: { readonly lost: OfficeFrameProps['lost'] }) {
+  if (lost === undefined) return null;
+  const gone = lost.rows.map(({ name, count }) => `${name}少了 ${count} 行`).join('，');
+  return (
+    <aside class="error-summary" role="alert">
+      {`账本有缺损：${gone}。页面只算还在的，合计不完整；从备份找回以前，不要入账、结账。`}
+      {lost.checkHref !== undefined && <a href={lost.checkHref}>查账</a>}
+    </aside>
+  );
+}
+
 /** An office page: top bar, demo banner, what was just done, the content. */
 export function OfficeFrame({
   frame,
@@ -190,6 +207,7 @@ export function OfficeFrame({
           <b>演示数据</b>　村名、人名、数字都是编的，不能当真账用。
         </aside>
       )}
+      <Damage lost={frame.lost} />
       {frame.said !== undefined && (
         <p class="said" role="status">
           {frame.said}
