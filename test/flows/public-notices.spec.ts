@@ -88,6 +88,10 @@ describe.each(enginesHere())('what everyone may read of a published sheet (%s)',
     expect(body).toContain('burnt, no spare"');
   });
 
+  it('says on the page that a reason is one, as the sheet does', async () => {
+    expect((await open(`/n/${code}`)).body).toMatch(/理由：[^<]*burnt, no spare/);
+  });
+
   it('hands out the sheet as it hangs on the wall, the same bytes each time', async () => {
     const first = await open(`/n/${code.toLowerCase()}/sheet.pdf`);
     expect(first.headers['content-type']).toBe('application/pdf');

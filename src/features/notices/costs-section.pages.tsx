@@ -47,7 +47,7 @@ function CostItem({
   readonly row: NoticeDeductionRow;
   readonly received: FenText;
 }): VNode {
-  const about = [reckoningWords(row.reckoning, received), row.reason ?? '', voucherWords(row)];
+  const about = [reckoningWords(row.reckoning, received), reasonWords(row), voucherWords(row)];
   return (
     <li>
       <span class="name">{costName(row)}</span>
@@ -59,6 +59,11 @@ function CostItem({
 
 function costName({ kind, name, asset }: NoticeDeductionRow): string {
   return widePunctuation(`${name ?? COST_WORDS[kind]}${inBrackets(asset)}`);
+}
+
+/** Why a cost was paid that the policy does not list, in the words of the printed sheet. */
+function reasonWords({ reason }: NoticeDeductionRow): string {
+  return reason === undefined ? '' : `理由：${reason}`;
 }
 
 function voucherWords({ vouchers }: NoticeDeductionRow): string {
