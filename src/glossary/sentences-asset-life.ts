@@ -83,6 +83,8 @@ export const ASSET_LIFE_SENTENCES: Readonly<Record<string, string>> = {
   'construction.laterExists': '{last} 已经记过这个工程的事，不能再往前记。',
   'construction.aboveContract': '加上这一次超过合同价 {contract} 元，多出 {excess} 元。',
   'construction.dueAtOnce': '质保金到期 {value} 要晚于这次付款的日期。',
+  'construction.beforeDue':
+    '到 {day} 该付的质保金是 {due} 元，这次提前付 {early} 元：写明为什么提前付，至少 {least} 个字。',
   'construction.aboveKept': '没付的质保金只有 {owed} 元。',
   'construction.nothingBuilt': '工程还没有记过一笔，不能验收。',
   'construction.twoAssets': '选了台账里的资产，又填了新的：只留一个。',

@@ -92,7 +92,12 @@ describeOnEachEngine('construction in stages', (open) => {
 
   it('owes what was kept back until its day, and then shows it as overdue', async () => {
     expect(await stand()).toMatchObject({ owed: 1_500_000n, overdue: 1_500_000n, nextDueOn: '2026-10-31' });
-    await act({ act: 'retention', happenedOn: '2026-10-31', amount: '15000.00' });
+    const early = { act: 'retention', happenedOn: '2026-10-30', amount: '5000.00' };
+    await expect(act(early)).rejects.toMatchObject({ problems: [{ code: 'construction.beforeDue' }] });
+    await act({ ...early, reason: 'the builder closes' });
+    await act({ act: 'retention', happenedOn: '2026-10-31', amount: '10000.00' });
+    const kept = await village.services.constructionRead.listEarlyPayments(village.id);
+    expect([...kept.values()]).toEqual([{ early: 500_000n, reason: 'the builder closes' }]);
     expect(await stand()).toMatchObject({ owed: 0n, overdue: 0n, paid: 30_000_000n });
     expect(await balances('2026-11')).toEqual({ '151': 30_000_000n, '311': -30_000_000n });
   });
@@ -139,6 +144,9 @@ describeOnEachEngine('construction in stages', (open) => {
       ["UPDATE construction_events SET happened_on = '2025-01-11'", ['construction check.factOther']],
       ['DELETE FROM construction_events', ['construction check.projectDiffers']],
     ];
+    await hand.run("UPDATE retention_reasons SET reason = 'other'");
+    expect(told(await check())).toEqual(['records check.rowChanged']);
+    await hand.putBack();
     for (const [sql, found] of cases) {
       await hand.run(sql);
       expect(told(ownPasses(await check()))).toEqual(found);

@@ -76,6 +76,8 @@ export interface ProjectStand {
   /** What is kept back and not paid, and of that what is overdue. */
   readonly owed: Fen;
   readonly overdue: Fen;
+  /** What is kept back and not paid, by its day, the first due first. */
+  readonly open: readonly { readonly left: Fen; readonly dueOn: CalendarDay }[];
   /** The next day on which something kept back is to be paid; in the past where it is overdue. */
   readonly nextDueOn?: CalendarDay | undefined;
   readonly acceptedOn?: CalendarDay | undefined;
@@ -101,6 +103,7 @@ export function projectStand(events: readonly ProjectEvent[], today: CalendarDay
     paid: sum('stage', 'amount') + sum('retention', 'amount'),
     owed: sumFen(open.map(({ left }) => left)),
     overdue: sumFen(open.filter(({ dueOn }) => dueOn < today).map(({ left }) => left)),
+    open,
     nextDueOn: open[0]?.dueOn,
     acceptedOn: of('acceptance')[0]?.happenedOn,
     lastOn: events
@@ -108,6 +111,11 @@ export function projectStand(events: readonly ProjectEvent[], today: CalendarDay
       .sort()
       .at(-1),
   };
+}
+
+/** What is to be paid of the retention by a day, that day included. */
+export function dueBy({ open }: Pick<ProjectStand, 'open'>, day: CalendarDay): Fen {
+  return sumFen(open.filter(({ dueOn }) => dueOn <= day).map(({ left }) => left));
 }
 
 /** An act on a project as typed; what its kind does not need stays blank. */
@@ -118,6 +126,8 @@ export interface ProjectActForm {
   readonly kept: string;
   readonly keptDueOn: string;
   readonly assetId: string;
+  /** Retention: why it is paid before its day. */
+  readonly reason?: string | undefined;
   /** The asset that the work became, where the register does not have it yet. */
   readonly asset?: AcceptedAssetForm | undefined;
 }
@@ -140,15 +150,16 @@ export interface ProjectFacts {
 
 /**
  * Reads an act on a project, or says everything that is wrong with it: no more is built than was contracted,
- * no more is paid than was kept back, the accepted asset is there and cost what was built, and nothing
- * is built after that. What of the fund comes later pays for what was built, and for no more.
+ * no more is paid than was kept back, nor before its day without a reason, the accepted asset is there and
+ * cost what was built, and nothing is built after that. What of the fund comes later pays for what was built,
+ * and for no more.
  * Source: domain facts §2.2, case A2.
  * @returns problems `form.*`, `money.*`, `calendar.*`, `construction.*`
  */
 export function readProjectAct(
   form: ProjectActForm,
   facts: ProjectFacts,
-): { readonly event: ProjectEvent; readonly problems: Problem[] } {
+): { readonly event: ProjectEvent; readonly early?: EarlyPayment | undefined; readonly problems: Problem[] } {
   const problems: Problem[] = [];
   const act = PROJECT_ACTS.find((each) => each === form.act);
   if (act === undefined) problems.push({ code: 'form.notAllowed', field: 'act', value: form.act });
@@ -160,11 +171,44 @@ export function readProjectAct(
     problems.push({ code: 'construction.accepted', field: '', facts: { day: accepted } });
   if (act === 'stage') return { event: { ...event, ...stage(form, facts, problems) }, problems };
   const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems) ?? 0n;
-  const { owed, built, funded } = facts.stand;
-  if (act === 'retention' && amount > owed)
-    problems.push({ code: 'construction.aboveKept', field: 'amount', value: form.amount, facts: { owed } });
+  const { built, funded } = facts.stand;
+  if (act === 'retention') {
+    const paid: ProjectEvent = { act, happenedOn, amount, kept: 0n, dueOn: null };
+    return { event: paid, ...retention(form, paid, { stand: facts.stand, problems }) };
+  }
   const unpaid = accepted !== undefined && act === 'fund' && built > funded ? built - funded : 0n;
-  return { event: { ...event, amount, kept: amount < unpaid ? amount : unpaid, dueOn: null }, problems };
+  const kept = amount < unpaid ? amount : unpaid;
+  return { event: { ...event, amount, kept, dueOn: null }, problems };
+}
+
+/** What of a retention is paid before its day, and why. */
+export interface EarlyPayment {
+  readonly early: Fen;
+  readonly reason: string;
+}
+
+/** So many characters say why at least. */
+const REASON_AT_LEAST = 4;
+
+/**
+ * No more is paid than was kept back. What is kept back answers for defects until its day: paid before it, it
+ * says why. `early` is undefined where all of it is due. Source: product decision.
+ */
+function retention(
+  form: ProjectActForm,
+  { happenedOn, amount }: ProjectEvent,
+  { stand, problems }: { readonly stand: ProjectStand; readonly problems: Problem[] },
+): { readonly early?: EarlyPayment | undefined; readonly problems: Problem[] } {
+  const [owed, due] = [stand.owed, dueBy(stand, happenedOn)];
+  if (amount > owed)
+    problems.push({ code: 'construction.aboveKept', field: 'amount', value: form.amount, facts: { owed } });
+  if (amount > owed || amount <= due) return { problems };
+  const [early, reason] = [amount - due, form.reason?.trim() ?? ''];
+  problems.push(...privateNumberProblems({ reason }));
+  const facts = { day: happenedOn, due, early, least: REASON_AT_LEAST };
+  if ([...reason].length < REASON_AT_LEAST)
+    problems.push({ code: 'construction.beforeDue', field: 'reason', value: reason, facts });
+  return { early: { early, reason }, problems };
 }
 
 function readActDay(form: ProjectActForm, { today, stand }: ProjectFacts, problems: Problem[]): CalendarDay {

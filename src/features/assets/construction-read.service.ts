@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CONSTRUCTION, requireLastAct } from '../../domain/assets/check-construction';
-import { projectStand, type ProjectStand } from '../../domain/assets/construction';
+import { type EarlyPayment, projectStand, type ProjectStand } from '../../domain/assets/construction';
 import { DomainError } from '../../domain/shared/domain-error';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -9,6 +9,7 @@ import { LedgerReadService } from '../ledger/ledger-read.service';
 import { readHappened } from './asset-events.store';
 import { ConstructionEventEntity } from './construction-event.entity';
 import { ConstructionProjectEntity } from './construction-project.entity';
+import { readEarlyPayments } from './construction.store';
 import { DepreciationReadService } from './depreciation-read.service';
 
 /** A project with what happened to it and stands, and where it stands today. */
@@ -46,6 +47,11 @@ export class ConstructionReadService {
       const own = standing.filter(({ projectId }) => projectId === project.id);
       return { project, events: own, stand: projectStand(own, this.clock.today()) };
     });
+  }
+
+  /** What of retentions was paid before its day and why, by the act's id. */
+  listEarlyPayments(collectiveId: string): Promise<ReadonlyMap<string, EarlyPayment>> {
+    return readEarlyPayments(this.database.reader, collectiveId);
   }
 
   /** The project that a voucher is about; undefined where it is about none. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { FUND_LEVELS, isShared } from '../../domain/assets/asset';
 import { ASSET_KINDS, type AssetKind, isOwnFixedAsset } from '../../domain/assets/asset-classes';
-import { PROJECT_ACTS, type ProjectAct } from '../../domain/assets/construction';
+import { dueBy, PROJECT_ACTS, type ProjectAct } from '../../domain/assets/construction';
 import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import { POOLS } from '../../domain/ledger/manual-lines';
 import { plainYuan } from '../../domain/money/fen';
@@ -64,6 +64,7 @@ export class ConstructionViewService {
     const found = await this.reading.requireProject(collectiveId, id);
     const { project, events, stand } = found;
     const registered = await this.assets.listAssets(collectiveId);
+    const early = await this.reading.listEarlyPayments(collectiveId);
     const action = paths.construction(id);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
@@ -76,7 +77,7 @@ export class ConstructionViewService {
       paper: project.paper,
       stand,
       events: events.map(({ id: actId, act, happenedOn, amount, kept, dueOn, entryId }) => ({
-        ...{ act, happenedOn, amount, kept, dueOn },
+        ...{ act, happenedOn, amount, kept, dueOn, early: early.get(actId) },
         voucherHref: paths.voucher(entryId),
         filesHref: paths.files('projectAct', actId),
       })),
@@ -99,7 +100,10 @@ function suggested(
   today: CalendarDay,
 ): Record<string, string> {
   if (act === undefined) return {};
-  if (act === 'retention') return { act, amount: plainYuan(stand.owed) };
+  if (act === 'retention') {
+    const due = dueBy(stand, today);
+    return { act, amount: plainYuan(due > 0n ? due : stand.owed) };
+  }
   if (act !== 'acceptance') return { act };
   return {
     ...{ act, 'asset[assetClass]': 'operating', 'asset[funds][0][year]': String(yearOf(today)) },

@@ -107,6 +107,11 @@ export class ProjectActEntryForm implements ProjectActForm {
   @TypedDayField()
   keptDueOn: string = '';
 
+  /** Retention: why it is paid before its day; at least four characters. */
+  @ApiPropertyOptional()
+  @TextField(200)
+  reason: string = '';
+
   /** Acceptance: the asset of the register that the work became. */
   @ApiPropertyOptional()
   @TextField(60)

@@ -12,6 +12,7 @@ import { ConstructionViewService } from './construction-view.service';
 import { ConstructionController } from './construction.controller';
 import { ConstructionService } from './construction.service';
 import { ProjectGroundService } from './project-ground.service';
+import { RetentionReasonEntity } from './retention-reason.entity';
 
 /** Construction in stages, until the work is an asset of the register. */
 @Module({
@@ -19,7 +20,7 @@ import { ProjectGroundService } from './project-ground.service';
     AssetsModule,
     AssetLifeModule,
     LedgerModule,
-    ...ownTables(ConstructionProjectEntity, ConstructionEventEntity),
+    ...ownTables(ConstructionProjectEntity, ConstructionEventEntity, RetentionReasonEntity),
   ],
   controllers: [ConstructionController, ConstructionPagesController],
   providers: [

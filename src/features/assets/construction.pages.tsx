@@ -1,4 +1,4 @@
-import type { ProjectAct, ProjectStand } from '../../domain/assets/construction';
+import type { EarlyPayment, ProjectAct, ProjectStand } from '../../domain/assets/construction';
 import type { Fen } from '../../domain/money/fen';
 import { fieldLabel, labelOf } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
@@ -102,6 +102,8 @@ export interface ProjectPageProps extends AcceptedAssetProps {
     readonly amount: Fen;
     readonly kept: Fen;
     readonly dueOn: string | null;
+    /** What of it was paid before its day, and why. */
+    readonly early?: EarlyPayment | undefined;
     readonly voucherHref: string;
     readonly filesHref: string;
   }[];
@@ -165,6 +167,15 @@ function ActFields({ page, act }: { page: ProjectPageProps; act: ProjectAct }) {
   return (
     <>
       <Field form={form} name="amount" label={fieldLabel('amount')} kind="number" unit="元" hint={hint} />
+      {act === 'retention' && (
+        <Field
+          form={form}
+          name="reason"
+          label={fieldLabel('reason')}
+          kind="area"
+          hint="没到期就付的才填，写明为什么提前付"
+        />
+      )}
       {act === 'stage' && (
         <>
           <Field
@@ -183,6 +194,22 @@ function ActFields({ page, act }: { page: ProjectPageProps; act: ProjectAct }) {
             hint="留质保金才填"
           />
         </>
+      )}
+    </>
+  );
+}
+
+/** What an act was; of a retention also what of it came before its day, and why. */
+function WhatHappened({ row: { act, early } }: { row: ProjectPageProps['events'][number] }) {
+  return (
+    <>
+      {labelOf(`projectAct.${act}`)}
+      {early !== undefined && (
+        <div class="small">
+          {'提前付 '}
+          <Money fen={early.early} />
+          {`：${early.reason}`}
+        </div>
       )}
     </>
   );
@@ -241,7 +268,7 @@ export function ProjectPage(page: ProjectPageProps) {
             rows={page.events}
             columns={[
               { head: '日期', narrow: true, cell: (row) => row.happenedOn },
-              { head: '什么事', names: true, cell: (row) => labelOf(`projectAct.${row.act}`) },
+              { head: '什么事', names: true, cell: (row) => <WhatHappened row={row} /> },
               { head: '金额', numeric: true, cell: (row) => <SideMoney fen={row.amount} /> },
               {
                 head: '留质保金',

@@ -17,9 +17,9 @@ import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
-import { ConstructionEventEntity } from './construction-event.entity';
 import { ConstructionProjectEntity } from './construction-project.entity';
 import { ConstructionReadService } from './construction-read.service';
+import { keepProjectAct } from './construction.store';
 import { ProjectGroundService } from './project-ground.service';
 
 /** Construction in stages: the fund, what is paid and kept back of each stage, acceptance. */
@@ -70,7 +70,8 @@ export class ConstructionService {
         const { project, stand } = await this.reading.requireProject(collectiveId, projectId, tx);
         const accepted = await this.ground.readAsset(tx, collectiveId, { form, built: stand.built });
         const today = this.clock.today();
-        const { event, problems } = readProjectAct(form, { project, stand, today, asset: accepted.facts });
+        const facts = { project, stand, today, asset: accepted.facts };
+        const { event, early, problems } = readProjectAct(form, facts);
         refuseProblems([...problems, ...accepted.problems]);
         const { roles } = await this.ledger.requireChartOf(tx, collectiveId);
         const id = newId();
@@ -95,10 +96,9 @@ export class ConstructionService {
           ...{ attachments: PAPERS_AT_LEAST, postings, preparedBy: command.by },
         });
         await this.ledger.requireMoney(tx, collectiveId, { postedOn, postings });
-        await insertRecorded(tx, ConstructionEventEntity, {
-          ...{ collectiveId, id, projectId, ...event, assetId: assetId ?? null },
-          ...{ entryId: booked.entryId, enteredBy: command.by, enteredAt: this.clock.now() },
-        });
+        const entered = { entryId: booked.entryId, enteredBy: command.by, enteredAt: this.clock.now() };
+        const at = { collectiveId, id, projectId, assetId: assetId ?? null };
+        await keepProjectAct(tx, { ...at, ...event, ...entered }, early);
         return booked;
       },
       onceOf(command, 'construction.record', given),

@@ -47,6 +47,7 @@ import {
 } from './migrations/construction.migrations';
 import { costContractMigrations } from './migrations/cost-contracts.migrations';
 import { everyTable } from './migrations/every-table';
+import { retentionReasonMigrations } from './migrations/retention-reasons.migrations';
 import { incomeNatureMigrations } from './migrations/income-natures.migrations';
 import { leaseDepositMigrations } from './migrations/lease-deposits.migrations';
 import { leaseReportMigrations } from './migrations/lease-reports.migrations';
@@ -239,6 +240,7 @@ const MIGRATIONS = [
   ...gridContractMigrations,
   ...termsWithdrawalMigrations,
   LostRows1764360002080,
+  ...retentionReasonMigrations,
 ];
 
 /**

@@ -40,6 +40,7 @@ import { costDebtTables } from './cost-debts.migrations';
 import { costsElsewhereTables } from './costs-elsewhere.migrations';
 import { promisedMoneyTables } from './promised-money.migrations';
 import { reentryTables } from './reentries.migrations';
+import { retentionReasonTables } from './retention-reasons.migrations';
 import { reservesTables } from './reserves.migrations';
 import { refusalsEndTables } from './refusals-end.migrations';
 import { rebookingTables } from './recurring-rebookings.migrations';
@@ -108,4 +109,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...shareTransferTables,
   ...peopleTables,
   ...termsWithdrawalTables,
+  ...retentionReasonTables,
 ];
