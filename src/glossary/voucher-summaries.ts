@@ -12,8 +12,10 @@ export const voucherSummaries = {
     `${station}${yearMonthText(month)}结算，${owner}的一份已入账`,
   passedOn: (owners: readonly string[]): string =>
     owners.length === 1 ? `转付${owners.join()}电站收入` : `转付${String(owners.length)}家电站收入`,
-  incomeDue: (asset: string, stream: string): string =>
-    `${asset}应收${stream === 'other' ? '其他收入' : stream === 'rent' ? '租金' : '分红'}`,
+  incomeDue: (asset: string, stream: string, why = ''): string => {
+    const what = stream === 'other' ? '其他收入' : stream === 'rent' ? '租金' : '分红';
+    return `${asset}应收${what}${why === '' ? '' : `（${why}）`}`;
+  },
   receipt: (assets: readonly string[]): string => `${assets.join('、')}到账`,
   costOwed: (name: string): string => `应付${name}`,
   costPaid: (name: string): string => `付清欠付费用：${name}`,

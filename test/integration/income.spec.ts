@@ -224,6 +224,19 @@ describeOnEachEngine('income', (open) => {
     const { voucher } = await village.services.income.recordIncomeDue(village.id, form, ACCOUNTANT);
     const again = () => village.services.income.recordIncomeDue(village.id, form, ACCOUNTANT);
     expect(await codesOf(again())).toEqual(['income.coversTwice']);
+    // The same sum for the same days under the other name is the same money, unless it is a fee beside it.
+    const renamed = (twiceReason: string) =>
+      village.services.income.recordIncomeDue(
+        village.id,
+        { ...form, stream: 'other', twiceReason },
+        ACCOUNTANT,
+      );
+    expect(await codesOf(renamed(''))).toEqual(['income.sameUnderOtherName']);
+    const fee = await renamed('service fee');
+    expect((await village.services.books.requireEntry(village.id, fee.voucher.entryId)).summary).toContain(
+      'service fee',
+    );
+    await village.reverse(fee.voucher.entryId);
     await village.reverse(voucher.entryId);
     const twice = await again();
     // Who pays is hashed by id, registered once, and shown by name.

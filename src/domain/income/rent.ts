@@ -20,6 +20,8 @@ export interface IncomeDueForm extends StatedTaxForm {
   readonly postedOn: string;
   /** How many papers are attached; one where blank. */
   readonly attachments?: string;
+  /** Why the same sum for the same days stands under the other kind of income, too, and both are right. */
+  readonly twiceReason?: string;
 }
 
 /** Income that has fallen due: from whom, for which days, until when. */
@@ -37,6 +39,8 @@ export interface IncomeDue {
   readonly postedOn: CalendarDay;
   readonly aboutPeriod: Month;
   readonly attachments: number;
+  /** Why it is no second booking of the same income; blank where nothing looks like one. */
+  readonly twiceReason: string;
 }
 
 /** Days of one stream that are booked already. */
@@ -45,6 +49,7 @@ export interface CoveredDays {
   readonly payer: string;
   readonly from: CalendarDay;
   readonly to: CalendarDay;
+  readonly amount: Fen;
 }
 
 /** What the register and the books say of the asset the income comes from. */
@@ -57,7 +62,9 @@ export interface IncomeSource {
 
 /**
  * Reads the form, or says everything that is wrong with it: an asset gives nothing before it was acquired,
- * and no stream of it twice for the same day. Codes `form.*`, `calendar.*`, `money.*`, `income.*`, `tax.*`.
+ * no stream of it twice for the same day, and not the same sum of the same payer for the same days under
+ * another name, unless somebody writes why: a fee beside the rent. Codes `form.*`, `calendar.*`, `money.*`,
+ * `income.*`, `tax.*`.
  */
 export function readIncomeDue(
   form: IncomeDueForm,
@@ -72,6 +79,13 @@ export function readIncomeDue(
   }
   const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems);
   const { basis: taxBasis, stated: tax, gross } = readStatedTax(form, amount ?? 0n, problems);
+  const other = sameUnderOtherName({ ...form, gross }, source.covered);
+  const twiceReason = other === undefined ? '' : (form.twiceReason ?? '').trim();
+  if (other !== undefined && twiceReason === '') {
+    const facts = { from: other.from, to: other.to, amount: other.amount };
+    problems.push({ code: 'income.sameUnderOtherName', field: 'stream', value: form.stream, facts });
+  }
+  problems.push(...privateNumberProblems({ twiceReason }));
   return {
     due: {
       stream: dueStreams(source.kind).find((each) => each === form.stream) ?? 'other',
@@ -83,9 +97,20 @@ export function readIncomeDue(
       postedOn: form.postedOn,
       aboutPeriod: monthOf(form.coversFrom),
       attachments: readAttachments(form.attachments, PAPERS_AT_LEAST, problems),
+      twiceReason,
     },
     problems,
   };
+}
+
+/** What stands under the other kind of income and is the same to the day and the fen. */
+function sameUnderOtherName(
+  due: Pick<IncomeDueForm, 'stream' | 'payer' | 'coversFrom' | 'coversTo'> & { readonly gross: Fen },
+  covered: readonly CoveredDays[],
+): CoveredDays | undefined {
+  const isSame = (each: CoveredDays): boolean =>
+    each.payer === due.payer.trim() && each.from === due.coversFrom && each.to === due.coversTo;
+  return covered.find((each) => each.stream !== due.stream && each.amount === due.gross && isSame(each));
 }
 
 const DAY_FIELDS = ['coversFrom', 'coversTo', 'dueOn', 'postedOn'] as const;

@@ -32,6 +32,20 @@ export interface RentFormPageProps {
 
 const BASES: readonly Option[] = TAX_BASES.map((value) => ({ value, label: labelOf(`taxBasis.${value}`) }));
 
+/** Asked where the same sum for the same days stands under the other kind already. */
+function TwiceReason({ form }: { form: FormState }) {
+  const isAsked =
+    (form.values['twiceReason'] ?? '') !== '' ||
+    form.problems.some(({ code }) => code === 'income.sameUnderOtherName');
+  return (
+    <div data-live="twiceReason">
+      {isAsked && (
+        <Field form={form} name="twiceReason" label={fieldLabel('twiceReason')} hint="写在凭证摘要里" />
+      )}
+    </div>
+  );
+}
+
 /** What is owed, by whom, for which days, due when. The receipt is entered when the money has come. */
 export function RentFormPage(page: RentFormPageProps) {
   const { form } = page;
@@ -75,6 +89,7 @@ export function RentFormPage(page: RentFormPageProps) {
         <NatureFields form={form} asks={page.nature} />
         <Field form={form} name="dueOn" label={fieldLabel('dueOn')} kind="day" />
         <Field form={form} name="postedOn" label={fieldLabel('postedOn')} kind="day" />
+        <TwiceReason form={form} />
         <AttachmentsField form={form} label={fieldLabel('attachments')} />
         <KeptFormButtons cancelHref={page.cancelHref} keptAt={form.keptAt} />
         <p class="small">会记一张凭证：借 应收款，贷 经营收入，分红贷 投资收益；写了税的，税贷 应交税费。</p>

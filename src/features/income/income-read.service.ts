@@ -170,7 +170,7 @@ export class IncomeReadService {
     const owed = await this.listReceivables(collectiveId, db);
     return owed.flatMap((each) =>
       each.assetId === assetId && each.covers !== undefined
-        ? [{ stream: each.stream, payer: each.payer, ...each.covers }]
+        ? [{ stream: each.stream, payer: each.payer, amount: each.amount, ...each.covers }]
         : [],
     );
   }

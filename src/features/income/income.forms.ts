@@ -190,6 +190,11 @@ export class IncomeDueEntryForm implements IncomeDueForm, NatureForm {
   @TextField(200)
   incomeReason: string = '';
 
+  /** Why the same sum for the same days under the other kind is no second booking; blank elsewhere. */
+  @ApiPropertyOptional()
+  @TextField(60)
+  twiceReason: string = '';
+
   /** The day by which it is to be paid. */
   @TypedDayField()
   dueOn: string = '';

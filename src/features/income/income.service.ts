@@ -166,7 +166,7 @@ export class IncomeService {
       postedOn: due.postedOn,
       aboutPeriod: due.aboutPeriod,
       statementOn: due.postedOn,
-      summary: voucherSummaries.incomeDue(asset.name, due.stream),
+      summary: voucherSummaries.incomeDue(asset.name, due.stream, due.twiceReason),
       source: { kind: 'incomeDue', id },
       attachments: due.attachments,
       postings:

@@ -119,7 +119,7 @@ export class RentDuesService {
     const { lease, byHand } = standing;
     const { asset } = lease;
     const stream = rentStream(lease);
-    const covered = byHand.map(({ from, to }) => ({ stream, payer: lease.tenant, from, to }));
+    const covered = byHand.map((each) => ({ ...each, stream, payer: lease.tenant }));
     const read = readIncomeDue(
       {
         ...{ stream, payer: lease.tenant, coversFrom: due.from, coversTo: due.to },

@@ -14,8 +14,9 @@ const SOURCE = {
   kind: 'workshop' as const,
   acquiredOn: '2024-07-01',
   covered: [
-    { stream: 'rent', payer: 'tenant', from: '2024-07-01', to: '2024-12-31' },
-    { stream: 'other', payer: 'tenant', from: '2024-07-01', to: '2024-12-30' },
+    { stream: 'rent', payer: 'tenant', from: '2024-07-01', to: '2024-12-31', amount: 600_000n },
+    { stream: 'other', payer: 'tenant', from: '2024-07-01', to: '2024-12-30', amount: 600_000n },
+    { stream: 'other', payer: 'owner', from: '2025-05-01', to: '2025-05-31', amount: 500_417n },
   ],
 };
 
@@ -123,12 +124,46 @@ describe('income that has fallen due', () => {
     },
   ])('of a stake is read with $rule: $problems', ({ change, problems }) => {
     const covered = [...SOURCE.covered, { ...SOURCE.covered[1], stream: 'other', payer: 'another' }].map(
-      (each) => ({ from: '', to: '', ...each }),
+      (each) => ({ from: '', to: '', amount: 600_000n, ...each }),
     );
     const found = readIncomeDue({ ...RENT, ...change }, { ...SOURCE, kind: 'equity', covered });
     expect(found.problems.map(({ code, field, value }) => `${code} ${field} ${value ?? ''}`)).toEqual(
       problems,
     );
     if (problems.length === 0) expect(found.due.stream).toBe('dividend');
+  });
+});
+
+describe('the same income under another name', () => {
+  const MAY = {
+    ...RENT,
+    payer: 'owner',
+    coversFrom: '2025-05-01',
+    coversTo: '2025-05-31',
+    amount: '5,004.17',
+  };
+
+  it.each<{ rule: string; change: Partial<IncomeDueForm>; problems: string[] }>([
+    { rule: 'the same to the day and the fen', change: {}, problems: ['income.sameUnderOtherName'] },
+    { rule: 'a reason of blanks', change: { twiceReason: ' ' }, problems: ['income.sameUnderOtherName'] },
+    { rule: 'a reason', change: { twiceReason: 'service fee' }, problems: [] },
+    {
+      rule: 'a reason with a telephone number',
+      change: { twiceReason: '13800138000' },
+      problems: ['form.privateNumber'],
+    },
+    { rule: 'a fen less', change: { amount: '5,004.16' }, problems: [] },
+    { rule: 'another payer', change: { payer: 'tenant' }, problems: [] },
+    { rule: 'a day less', change: { coversTo: '2025-05-30' }, problems: [] },
+    { rule: 'the same kind', change: { stream: 'other' }, problems: ['income.coversTwice'] },
+  ])('is asked why: $rule', ({ change, problems }) => {
+    const found = readIncomeDue({ ...MAY, ...change }, SOURCE).problems;
+    expect(found.map(({ code }) => code)).toEqual(problems);
+  });
+
+  it('keeps the reason only where there is something to say', () => {
+    const said = { twiceReason: 'service fee' };
+    expect(readIncomeDue({ ...MAY, ...said }, SOURCE).due.twiceReason).toBe('service fee');
+    expect(readIncomeDue({ ...RENT, ...said }, SOURCE).due.twiceReason).toBe('');
   });
 });
