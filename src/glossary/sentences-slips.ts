@@ -21,6 +21,7 @@ export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
   'reconcile.tooWide': '{field}不能超过 {most}，差得太多对账就没有意义了。',
   'reconcile.leastTooWide':
     '{field}不能超过 {most}：这个容量的电站日夜不停发一个月，两成也只有这么多，差得太多对账就没有意义了。',
+  'subsidy.feeKeptOwing': '电费只差不到一元，不会有人再付，不能一直挂着：选“不再给了”。',
   'subsidy.cutLater': '日期 {value} 还没到，今天是 {today}。',
   'subsidy.cutBeforeOwed': '这一笔 {bookedOn} 才入账，日期不能比它早。',
   'subsidy.nothingCut': '哪个月没到、差多少，至少填一格。',

@@ -30,7 +30,10 @@ export const subsidyWords = {
   ): string =>
     `${station}${yearMonthText(month)}：年初 ${yuanText(sums.listed)} 元，` +
     `上年末应收款科目是 ${yuanText(sums.booked)} 元，请做一次账目检查。`,
-  cutSummary: '核减国家补贴',
+  cutSummary: (streams: readonly string[]): string => {
+    const [subsidy, fee] = [streams.includes('subsidy'), streams.includes('energy')];
+    return fee ? (subsidy ? '核减国家补贴，了结电费尾差' : '了结电费尾差') : '核减国家补贴';
+  },
   cutTaken: (month: string, owner: string): string =>
     `${yearMonthText(month)}国家补贴核减，${owner}的一份已入账`,
   advancedSummary: '收到补贴垫付款',

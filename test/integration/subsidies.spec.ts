@@ -179,6 +179,40 @@ describeOnEachEngine('late subsidies', (open) => {
     expect(again.notes.map(({ left }) => left)[1]).toBe(2_000n);
   });
 
+  it('wait for no last fen of a fee: given up for a reason, owed again when taken back', async () => {
+    const fees = async () =>
+      (await village.owed()).filter((each) => each.stream === 'energy' && each.aboutPeriod === '2026-01');
+    const [whole] = await fees();
+    if (whole === undefined) throw new Error('the fee of January is owed');
+    const { id, amount } = whole;
+    const open = async () => {
+      const all = await village.services.subsidyCuts.listOpen(village.id);
+      return all.filter(({ stream }) => stream === 'energy').map((each) => each.outstanding);
+    };
+    expect(await open()).toEqual([]);
+    await village.receive([{ ...whole, outstanding: amount - 1n }], '2026-03-06');
+    expect(await open()).toEqual([1n]);
+    const before = await undistributed();
+    const form = {
+      cutKind: 'writtenOff',
+      cutOn: '2026-03-07',
+      byPaper: 'advice of the bank',
+      amounts: { [id]: '0.01' },
+    };
+    const give = (reason: string) =>
+      village.services.subsidyCuts.recordCut(village.id, { ...form, reason }, ACCOUNTANT);
+    expect(await codesOf(give(' '))).toEqual(['form.missing']);
+    const { voucher } = await give('slip and bank rounded differently');
+    expect([await fees(), await open()]).toEqual([[], []]);
+    // What had not come was never received.
+    expect(await undistributed()).toBe(before);
+    expect((await told('2026')).wrong).toEqual([]);
+    await expectSoundBooks(village);
+    await village.reverse(voucher?.entryId ?? '', '2026-03-08');
+    expect(await open()).toEqual([1n]);
+    await expectSoundBooks(village);
+  });
+
   it('are found by the check of the books where somebody changed them', async () => {
     const told = async () => {
       const { breaks } = await village.services.check.checkBooks(village.id);

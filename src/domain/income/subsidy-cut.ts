@@ -15,6 +15,22 @@ export type CutKind = (typeof CUT_KINDS)[number];
 /** The word by which vouchers of subsidy that was written off are known. */
 export const SUBSIDY_CUT = 'subsidyCut';
 
+/**
+ * Below this the last of an energy fee may be given up: slip and bank rounded it differently, and nobody will
+ * ever pay it. A bound of ours, in fen; no document names one.
+ */
+export const FEE_REMAINDER_BELOW: Fen = 100n;
+
+/** Whether what is still owed of an energy fee is the last of it: the rest has come. */
+export function isFeeRemainder(owed: {
+  readonly stream: string;
+  readonly amount: Fen;
+  readonly outstanding: Fen;
+}): boolean {
+  const { stream, amount, outstanding } = owed;
+  return stream === 'energy' && outstanding > 0n && outstanding < FEE_REMAINDER_BELOW && outstanding < amount;
+}
+
 /** What a person types of subsidy that did not come in full; everything is text as typed. */
 export interface SubsidyCutForm {
   readonly cutKind: string;
@@ -28,9 +44,10 @@ export interface SubsidyCutForm {
   readonly attachments?: string;
 }
 
-/** Subsidy of a station and month that has not wholly come. */
+/** Subsidy of a station and month that has not wholly come, or the last of an energy fee. */
 export interface OpenSubsidy {
   readonly id: string;
+  readonly stream: string;
   readonly outstanding: Fen;
   readonly bookedOn: CalendarDay;
   /** Of a joint station: what its keeper is owed, or owes the village, is not given up one-sidedly. */
@@ -72,11 +89,27 @@ export function readSubsidyCut(
       typed.trim() === '' ? undefined : readLine({ receivableId, typed, kind, on, open }, problems);
     return amount === undefined || amount === 0n ? [] : [{ receivableId, amount }];
   });
+  problems.push(...feeProblems({ kind, reason, lines }, open));
   if (lines.length === 0 && problems.length === 0)
     problems.push({ code: 'subsidy.nothingCut', field: 'amounts' });
   const attachments = readAttachments(form.attachments, PAPERS_AT_LEAST, problems);
   const cut = { kind: kind ?? 'keptOwing', on: form.cutOn, paper, reason, attachments, lines };
   return { cut, problems };
+}
+
+/** The last of a fee is given up with a reason, and never owed on: nobody would pay it. */
+function feeProblems(
+  cut: Pick<SubsidyCut, 'reason' | 'lines'> & { readonly kind: CutKind | undefined },
+  open: readonly OpenSubsidy[],
+): Problem[] {
+  const fees = cut.lines.filter(({ receivableId: of }) =>
+    open.some(({ id, stream }) => id === of && stream === 'energy'),
+  );
+  if (fees.length === 0) return [];
+  return [
+    ...(cut.kind === 'writtenOff' && cut.reason === '' ? [{ code: 'form.missing', field: 'reason' }] : []),
+    ...(cut.kind === 'keptOwing' ? [{ code: 'subsidy.feeKeptOwing', field: 'cutKind' }] : []),
+  ];
 }
 
 interface TypedLine {
@@ -116,10 +149,10 @@ export interface CutPart extends ReceivablePart {
 }
 
 /**
- * Subsidy that a notice cuts: Cr receivable, and Dr the account it was income on while that is this year's
- * (2023: 501 / 112); what an earlier year had counted is taken from 322 instead. No pool's money moves: what
- * had not come was never received. Source: domain facts §2.2, corrections of a prior year, from memory there
- * and unconfirmed.
+ * Subsidy that a notice cuts, or the last of a fee: Cr receivable, and Dr the account it was income on while
+ * that is this year's (2023: 501 / 112); what an earlier year had counted is taken from 322 instead. No
+ * pool's money moves: what had not come was never received. Source: domain facts §2.2, corrections of a prior
+ * year, from memory there and unconfirmed.
  */
 export function subsidyCutPostings(parts: readonly CutPart[], on: CalendarDay, chart: Chart): Posting[] {
   return parts.flatMap((part): Posting[] => {
@@ -128,9 +161,13 @@ export function subsidyCutPostings(parts: readonly CutPart[], on: CalendarDay, c
     const given = { side: 'debit', amount } as const;
     return [
       isThisYears
-        ? { ...dimensionsOf(part), ...given, ledgerAccount: chart.choices.subsidyIncome }
+        ? { ...dimensionsOf(part), ...given, ledgerAccount: incomeOf(part, chart) }
         : { ...given, pool, ledgerAccount: undistributedAccount(chart) },
       { ...dimensionsOf(part), ledgerAccount: chart.roles.receivable, side: 'credit', amount },
     ];
   });
+}
+
+function incomeOf({ stream }: CutPart, { choices, roles }: Chart): string {
+  return stream === 'subsidy' ? choices.subsidyIncome : roles.operatingIncome;
 }

@@ -121,7 +121,7 @@ export class OwnerCutsService {
       postedOn: cutOn,
       aboutPeriod: month,
       statementOn: cutOn,
-      summary: subsidyWords.cutSummary,
+      summary: subsidyWords.cutSummary(['subsidy']),
       source: { kind: SUBSIDY_CUT, id: newId() },
       attachments: 1,
       postings: subsidyCutPostings([part], cutOn, await this.ledger.requireChartOf(tx, ownerId)),

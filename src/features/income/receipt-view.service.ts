@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type CalendarDay, lastDayOf, type Month } from '../../domain/calendar/calendar-day';
+import { isFeeRemainder } from '../../domain/income/subsidy-cut';
 import { oldestFirst } from '../../domain/income/spread-batch';
 import { GRID } from '../../domain/ledger/counterparty';
 import { plainYuan, sumFen } from '../../domain/money/fen';
@@ -70,6 +71,7 @@ export class ReceiptViewService {
       batch: refused === undefined ? batchOf(asked, receivedOn, open) : undefined,
       receivables: await this.rows.rowsOf(collectiveId, inOrder(open, chosen)),
       advances: await this.rows.advancesFor(collectiveId, open),
+      remainderHref: open.some(isFeeRemainder) ? `${villagePaths(collectiveId).subsidy}/cut` : undefined,
     };
   }
 

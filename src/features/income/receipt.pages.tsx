@@ -49,6 +49,8 @@ export interface ReceiptFormPageProps {
   readonly receivables: readonly OpenReceivable[];
   /** What was paid in advance for their assets; the receipt may be taken from it. */
   readonly advances: readonly Advance[];
+  /** Where the last fen of a fee are given up; absent where there are none. */
+  readonly remainderHref?: string | undefined;
   /** Where a batch of subsidy is spread over its months; absent for other money. */
   readonly batch?: BatchForm | undefined;
 }
@@ -243,6 +245,11 @@ export function ReceiptFormPage({ form: asked, ...page }: ReceiptFormPageProps) 
       </h1>
       <ErrorSummary form={form} />
       <Batch batch={page.batch} />
+      {page.remainderHref !== undefined && (
+        <p>
+          电费只差几分、银行不会再付的，<a href={page.remainderHref}>去了结尾差</a>。
+        </p>
+      )}
       {page.receivables.length === 0 ? (
         <EmptyState
           sentence="没有等着到账的钱。"

@@ -3,6 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import { monthOf } from '../../domain/calendar/calendar-day';
 import {
   type CutPart,
+  isFeeRemainder,
   readSubsidyCut,
   SUBSIDY_CUT,
   type SubsidyCut,
@@ -48,22 +49,25 @@ export class SubsidyCutsService {
   ) {}
 
   /**
-   * What is still owed of the subsidy, oldest month first. What a station's keeper owes by his slips is cut
-   * by him and comes with his cut; what came over with the opening is in no slip of his and is each body's
-   * own.
+   * What is still owed of the subsidy, oldest month first, and the last of an own energy fee. What a
+   * station's keeper owes by his slips is cut by him and comes with his cut; what came over with the opening
+   * is in no slip of his and is each body's own.
    */
   async listOpen(
     collectiveId: string,
     db: EntityManager = this.database.reader,
   ): Promise<OpenSubsidyState[]> {
     const owed = await this.reading.listReceivables(collectiveId, db);
-    const open = owed.filter((each) => each.stream === 'subsidy' && each.outstanding > 0n);
+    const open = owed.filter((each) =>
+      each.stream === 'subsidy' ? each.outstanding > 0n : isFeeRemainder(each) && each.counterparty === GRID,
+    );
     const ids = open.map(({ id }) => id);
     const kept = await this.kept.listKept(db, collectiveId, ids);
+    const isOwn = ({ id, stream }: ReceivableState): boolean => stream === 'subsidy' || !kept.has(id);
     const sourceKind = 'opening';
     const rows = await db.findBy(ReceivableEntity, { collectiveId, id: In(ids), sourceKind });
     const opening = new Set(rows.map(({ id }) => id));
-    return open.map((each) => ({
+    return open.filter(isOwn).map((each) => ({
       ...each,
       kept: kept.has(each.id),
       takenOver: opening.has(each.id),
@@ -118,7 +122,7 @@ export class SubsidyCutsService {
       postedOn: cut.on,
       aboutPeriod: lines[0]?.part.month ?? monthOf(cut.on),
       statementOn: cut.on,
-      summary: subsidyWords.cutSummary,
+      summary: subsidyWords.cutSummary(lines.map(({ part }) => part.stream)),
       source: { kind: SUBSIDY_CUT, id: newId() },
       attachments: cut.attachments,
       postings,

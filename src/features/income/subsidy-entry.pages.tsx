@@ -50,12 +50,13 @@ export function SubsidyCutPage({ form: asked, ...page }: SubsidyCutPageProps) {
     <OfficeFrame frame={page.frame}>
       <div class="alone">
         <h1>
-          补贴没到齐<span class="hint">被核减的、先挂着的，一个月一个月说清楚</span>
+          补贴没到齐、电费差几分
+          <span class="hint">被核减的、先挂着的、不到一元的尾差，一个月一个月说清楚</span>
         </h1>
         <ErrorSummary form={form} />
         {page.open.length === 0 ? (
           <EmptyState
-            sentence="没有等着到账的补贴。"
+            sentence="没有等着到账的补贴，也没有不到一元的电费尾差。"
             action={{ href: page.backHref, label: '回到年度表。' }}
           />
         ) : (
@@ -66,20 +67,20 @@ export function SubsidyCutPage({ form: asked, ...page }: SubsidyCutPageProps) {
               form={form}
               name="byPaper"
               label={fieldLabel('byPaper')}
-              hint="核减的通知：标题和文号；不核减可以不填"
+              hint="核减的通知：标题和文号；电费尾差写银行回单；不核减可以不填"
             />
-            <Field form={form} name="reason" label={fieldLabel('reason')} hint="照旧欠着的，写明为什么没到" />
-            <ReceivablesTable
+            <Field
               form={form}
-              receivables={page.open}
-              head="没到的这一部分"
-              caption="还没到的补贴"
+              name="reason"
+              label={fieldLabel('reason')}
+              hint="照旧欠着的、电费尾差，写明为什么没到"
             />
+            <ReceivablesTable form={form} receivables={page.open} head="没到的这一部分" caption="还没到的" />
             <WhoseCut page={page} />
             <AttachmentsField form={form} label={fieldLabel('attachments')} />
             <FormButtons submit="记下" cancelHref={page.backHref} />
             <p class="small">
-              核减会记一张凭证：今年的收入，借 经营收入；以前年度的，借 收益分配；贷
+              核减和尾差会记一张凭证：今年的收入，借 经营收入；以前年度的，借 收益分配；贷
               应收款。照旧欠着不记账，只把原因写在年度表里。
             </p>
           </PostForm>

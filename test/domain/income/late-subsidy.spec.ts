@@ -10,6 +10,7 @@ import {
 } from '../../../src/domain/income/subsidy-advance';
 import {
   type OpenSubsidy,
+  isFeeRemainder,
   readSubsidyCut,
   type SubsidyCutForm,
   subsidyCutPostings,
@@ -79,7 +80,9 @@ describe('a batch of subsidy whose notice names no months', () => {
 const TYPED: SubsidyCutForm = {
   ...{ cutKind: 'writtenOff', cutOn: '2025-06-10', byPaper: 'Notice 7', reason: '', amounts: { a: '1.00' } },
 };
-const OPEN: OpenSubsidy = { id: 'a', outstanding: 100n, bookedOn: '2025-02-05', joint: false };
+const OPEN: OpenSubsidy = {
+  ...{ id: 'a', stream: 'subsidy', outstanding: 100n, bookedOn: '2025-02-05', joint: false },
+};
 
 describe('subsidy that did not come in full', () => {
   it.each<[rule: string, wish: Partial<SubsidyCutForm>, open: Partial<OpenSubsidy>, codes: string[]]>([
@@ -99,6 +102,14 @@ describe('subsidy that did not come in full', () => {
     ['names an amount that can be read', { amounts: { a: '1o' } }, {}, ['money.notAnAmount']],
     ['is not written off of a joint station', {}, { joint: true }, ['subsidy.cutOfJoint']],
     ['is explained of a joint station', { cutKind: 'keptOwing', reason: 'later' }, { joint: true }, []],
+    ['gives the last of a fee up for a reason', { reason: 'rounded' }, { stream: 'energy' }, []],
+    ['gives no fee up without one', {}, { stream: 'energy' }, ['form.missing']],
+    [
+      'leaves no fee owed on',
+      { cutKind: 'keptOwing', reason: 'later' },
+      { stream: 'energy' },
+      ['subsidy.feeKeptOwing'],
+    ],
     ['names no telephone', { byPaper: '13812345678' }, {}, ['form.privateNumber']],
   ])('%s', (_rule, wish, open, codes) => {
     const given = { open: [{ ...OPEN, ...open }], today: '2025-07-20' };
@@ -118,6 +129,35 @@ describe('subsidy that did not come in full', () => {
       ['112', 'credit', 9n],
     ]);
     expect(lines.some(({ poolFlow }) => poolFlow !== undefined)).toBe(false);
+  });
+});
+
+describe('the last of an energy fee', () => {
+  const fee = { stream: 'energy', amount: 235_253n, outstanding: 1n };
+  it.each<[rule: string, wish: Partial<typeof fee>, expected: boolean]>([
+    ['a fen', {}, true],
+    ['99 fen', { outstanding: 99n }, true],
+    ['a yuan', { outstanding: 100n }, false],
+    ['nothing', { outstanding: 0n }, false],
+    ['the whole of a small fee, of which nothing came', { amount: 50n, outstanding: 50n }, false],
+    ['subsidy', { stream: 'subsidy' }, false],
+    ['rent', { stream: 'rent' }, false],
+  ])('%s: %p', (_rule, wish, expected) => {
+    expect(isFeeRemainder({ ...fee, ...wish })).toBe(expected);
+  });
+
+  it('goes off the income it was', () => {
+    const chart = seedRegisters().charts.requireChart('2023');
+    const part = { amount: 1n, pool: 'pv', assetId: 's1', stream: 'energy', month: '2025-03' } as const;
+    const lines = subsidyCutPostings(
+      [{ ...part, bookedOn: '2025-04-05', takenOver: false }],
+      '2025-06-10',
+      chart,
+    );
+    expect(lines.map(({ ledgerAccount, side }) => `${side} ${ledgerAccount}`)).toEqual([
+      'debit 501',
+      'credit 112',
+    ]);
   });
 });
 
