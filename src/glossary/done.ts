@@ -5,6 +5,7 @@ const DONE = {
   settlementBooked: '结算单已入账，凭证 {voucher}。',
   settlementReceived: '结算单已入账，凭证 {voucher}；到账也记了一张凭证。',
   slipsImported: '结算单都已入账。',
+  bearerNoted: '已记下由谁交税，以后的结算单照它分。',
   priceNoted: '价格已记下，以后的结算单照它填。',
   meterNoted: '电表档案已记下。',
   meterWithdrawn: '已撤掉，原因留着。',

@@ -63,6 +63,10 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
   'check.jointDiffers': `${PLACED}：联村电站各村的份额，分录变动 {foundFen} 元，登记的变动 {keptFen} 元。`,
   'check.ownersEarlier':
     '“{owner}”{month} 的一份里，以前太少没分的：代管单位记 {keptFen} 元，村里记 {foundFen} 元。',
+  'check.ownersTax':
+    '“{owner}”{month} 的一份里，电费的税两边不一样：代管单位记 {keptFen} 元，村里记 {foundFen} 元。',
+  'check.jointTax':
+    '联村电站 {month} 的结算单，税 {keptFen} 元，各家加起来 {partsFen} 元，电网应付电费 {owedFen} 元，三个数对不上。',
   'check.ownersPart':
     '联村电站 {month} 的单子分给“{owner}”的一份两边不一样：记账单位记 {keptKwh} 度、{keptFen} 元，村里记 {foundKwh} 度、{foundFen} 元。',
   'check.keptCost':

@@ -35,6 +35,7 @@ export const JOINT_SENTENCES: Readonly<Record<string, string>> = {
   'joint.splitLater':
     '这张结算单里太少没分的钱，已经和 {month} 的结算单一起分了。请先冲销那一张，再冲销这一张。',
   'joint.cutUnsplit': '{month} 的补贴太少，和别的月份并在一起分的，不能单独核减。请和下达通知的单位核对。',
+  'joint.taxTooSmall': '这张结算单的税 {tax} 元，有一家分到的税比电费还多，不能这样分。请核对单据上的税。',
   'joint.slipUnknown': '没有这张代管电站的结算单。',
   'shares.notARow': '第 {line} 行“{value}”要有四格：编号、原来的村、占比、现在归谁。',
   'joint.notKept': '“{asset}”不是这里代管的电站。',

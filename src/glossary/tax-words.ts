@@ -29,6 +29,7 @@ export const taxWords = {
   keptBack: (tax: Fen): string => `已扣税 ${yuanText(tax)}，电网代交`,
   ofSlip: (tax: Fen, isKept: boolean): string =>
     isKept ? `电网代扣税 ${yuanText(tax)}` : `另要交税 ${yuanText(tax)}`,
+  kept: (tax: Fen): string => `扣税 ${yuanText(tax)}`,
   onSlip: (fee: Fen, tax: Fen): string => `${yuanText(fee)} 扣税 ${yuanText(tax)}`,
   verdict: (
     { owed, ahead }: { readonly owed: Fen; readonly ahead: Fen },

@@ -1,6 +1,7 @@
 import type { Month } from '../calendar/calendar-day';
 import type { Findings } from '../ledger/check-pass';
 import { type Fen, sumFen } from '../money/fen';
+import type { KeptTax } from './kept-tax';
 import type { OwnLine } from './own-line';
 
 /** What a keeper keeps of a slip's part for an owner whose books are kept here. */
@@ -12,6 +13,8 @@ export interface SentPart {
   readonly line: Pick<OwnLine, 'energyKwh' | 'energyFee' | 'subsidy'>;
   /** What of it is of earlier slips that were too little to be split. */
   readonly earlier?: Fen;
+  /** What of the slip's tax is his. */
+  readonly tax?: KeptTax | undefined;
   /** The voucher that the owner's books took it by; null where nothing was generated. */
   readonly ownerEntryId: string | null;
   /** Whether it is noted as in the owner's books, and not given back. */
@@ -30,6 +33,8 @@ export interface TakenSlip {
   readonly month: Month;
   readonly line: SentPart['line'];
   readonly earlier?: Fen;
+  /** `opened` where the opening carries the fee: the tax is settled with it. */
+  readonly tax?: KeptTax | 'opened' | undefined;
   readonly entryId: string | null;
 }
 
@@ -56,7 +61,10 @@ export function checkOwners(
     const [slip] = slips;
     const holds = slip === undefined ? !part.isNoted : slips.length === 1 && isSame(part, slip);
     if (!holds) report({ ...part, kept: [part], found: slips }, findings);
-    else if (slip !== undefined) checkEarlier(part, slip, findings);
+    else if (slip !== undefined) {
+      checkEarlier(part, slip, findings);
+      checkTax(part, slip, findings);
+    }
   }
   for (const slips of found.values()) {
     const [slip] = slips;
@@ -69,6 +77,16 @@ function checkEarlier(part: SentPart, slip: TakenSlip, findings: Findings): void
   const [kept, found] = [part.earlier ?? 0n, slip.earlier ?? 0n];
   const facts = { month, owner, keptFen: String(kept), foundFen: String(found) };
   if (kept !== found) findings.add('check.ownersEarlier', { month }, facts);
+}
+
+function checkTax(
+  { month, owner, tax: kept }: SentPart,
+  { tax: found }: TakenSlip,
+  findings: Findings,
+): void {
+  if (found === 'opened' || (kept?.way === found?.way && kept?.tax === found?.tax)) return;
+  const facts = { keptFen: String(kept?.tax ?? 0n), foundFen: String(found?.tax ?? 0n) };
+  findings.add('check.ownersTax', { month }, { month, owner, ...facts });
 }
 
 function keyOf({ slipId, ownerId }: Pick<SentPart, 'slipId' | 'ownerId'>): string {

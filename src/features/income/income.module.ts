@@ -29,6 +29,7 @@ import { CutEntryService } from './cut-entry.service';
 import { JointCutDeliveryEntity } from './joint-cut-delivery.entity';
 import { JointCutPartEntity } from './joint-cut-part.entity';
 import { JointReleaseEntity, JointUnsplitEntity } from './joint-unsplit.entity';
+import { JointPartTaxEntity, JointSlipTaxEntity, TaxBearerEntity } from './joint-tax.entity';
 import { ShareChangeEntity, ShareChangePartEntity } from './share-change.entity';
 import { JointOutboxService } from './joint-outbox.service';
 import { KeptCutsService } from './kept-cuts.service';
@@ -136,6 +137,7 @@ import { YieldTableService } from './yield-table.service';
     ...ownTables(JointPartEntity, JointDeliveryEntity, JointReceiptPartEntity, JointPaymentEntity),
     ...ownTables(JointCutPartEntity, JointCutDeliveryEntity),
     ...ownTables(LeaseDepositEntity, IncomeNatureEntity),
+    ...ownTables(TaxBearerEntity, JointSlipTaxEntity, JointPartTaxEntity),
     ...ownTables(JointUnsplitEntity, JointReleaseEntity, ShareChangeEntity, ShareChangePartEntity),
     ...ownTables(RentBookingEntity, RentAdvanceEntity, RentWaiverEntity, ArrearsReminderEntity),
   ],

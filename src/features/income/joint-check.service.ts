@@ -20,6 +20,7 @@ import { JointDeliveryEntity } from './joint-delivery.entity';
 import { JointPartEntity } from './joint-part.entity';
 import { JointPaymentEntity } from './joint-payment.entity';
 import { JointReceiptPartEntity } from './joint-receipt-part.entity';
+import { checkTaxes } from './joint-taxes.store';
 import { JointReleaseEntity, JointUnsplitEntity } from './joint-unsplit.entity';
 import { ReceiptEntity } from './receipt.entity';
 import { SettlementEntity } from './settlement.entity';
@@ -71,7 +72,9 @@ export class JointCheckService extends StepCheck {
     }
   }
 
-  override async checkRows({ db, collectiveId, findings }: CheckedBooks): Promise<void> {
+  override async checkRows(books: CheckedBooks): Promise<void> {
+    const { db, collectiveId, findings } = books;
+    await checkTaxes(books);
     for (const table of ['joint_deliveries', 'joint_payments', 'joint_cut_deliveries']) {
       const entryId = await this.ledger.findLostRow(db, collectiveId, table);
       if (entryId !== undefined) findings.add('check.factWithoutEntry', { entryId }, { table });

@@ -15,6 +15,7 @@ import { AssetsService, type RegisteredAsset } from '../assets/assets.service';
 import { LedgerService } from '../ledger/ledger.service';
 import { JointDeliveryEntity } from './joint-delivery.entity';
 import { JointPartEntity } from './joint-part.entity';
+import { readTaxes } from './joint-taxes.store';
 import { readEarlier } from './joint-unsplit.store';
 import { OwnerPartsService, type PartOnTheWay } from './owner-parts.service';
 import { SettlementEntity } from './settlement.entity';
@@ -199,7 +200,9 @@ export class JointDeliveriesService {
         const by = await this.owners.preparerOf(keeper.id, waiting.slip);
         const of = { slipId: waiting.slip.id, holder: waiting.part.owner };
         const earlier = await readEarlier(this.database.reader, keeper.id, of);
-        await this.deliverOne({ ...waiting, earlier, keeperId: keeper.id, keeper: keeper.name, station, by });
+        const tax = (await readTaxes(this.database.reader, keeper.id, of.slipId))(of.slipId, of.holder);
+        const kept = { keeperId: keeper.id, keeper: keeper.name, station };
+        await this.deliverOne({ ...waiting, ...kept, earlier, tax, by });
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
         stuck.push({ ...waiting, refusal: error });

@@ -3,6 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import { addMonths, type CalendarDay, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import type { OwedOwner } from '../../domain/income/passing-on';
 import type { ShareTable } from '../../domain/collectives/share-table';
+import type { KeptTax } from '../../domain/income/kept-tax';
 import { tellSplit, type ToldSplit } from '../../domain/income/split-told';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -12,6 +13,7 @@ import { LedgerReadService } from '../ledger/ledger-read.service';
 import { JointDeliveryEntity } from './joint-delivery.entity';
 import { JointPartEntity } from './joint-part.entity';
 import { JointPaymentEntity } from './joint-payment.entity';
+import { readTaxes } from './joint-taxes.store';
 import { readOwed } from './joint-parts.store';
 import {
   readKeptFacts,
@@ -32,6 +34,8 @@ export interface KeptPart {
   readonly kwh: string;
   readonly energyFee: Fen;
   readonly subsidy: Fen;
+  /** What of the slip's tax is his; asked for of one slip. */
+  readonly tax?: KeptTax | undefined;
   readonly oddFen: boolean;
   readonly taken: boolean;
   readonly ownerEntryId: string | null;
@@ -127,7 +131,9 @@ export class JointReadService {
     const own =
       slip.entryId === null ? undefined : await this.ledger.requireEntry(collectiveId, slip.entryId);
     const told: KeptPart[] = [];
-    for (const part of partsOf(slip, parts, acts)) told.push(await this.withVoucher(part, slip));
+    const taxOf = await readTaxes(db, collectiveId, slipId);
+    for (const part of partsOf(slip, parts, acts))
+      told.push({ ...(await this.withVoucher(part, slip)), tax: taxOf(slipId, part.owner) });
     return {
       slip,
       reversed: own?.reversedById !== undefined,

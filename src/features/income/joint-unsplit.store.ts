@@ -11,7 +11,7 @@ import { JointPartEntity } from './joint-part.entity';
 import { JointReleaseEntity, JointUnsplitEntity } from './joint-unsplit.entity';
 import { ReceivableEntity } from './receivable.entity';
 import { SettlementEntity } from './settlement.entity';
-import { wholeTotals } from './slip-totals';
+import { keptTotals } from './slip-totals';
 
 /** One thing to be said of a slip. */
 export interface SlipNote {
@@ -67,7 +67,7 @@ export async function readKeptFacts(
       id: slip.id,
       month: slip.generationMonth,
       tableFrom: slip.shareTableFrom,
-      totals: wholeTotals(slip),
+      totals: keptTotals(slip),
       parts: parts.filter((part) => part.settlementId === slip.id).map(givenTo),
     })),
   };
@@ -96,7 +96,7 @@ export async function readWaiting(db: EntityManager, books: StandingIn): Promise
   const waiting = stillHeld({
     slips: slips.map((slip) => ({
       ...{ id: slip.id, month: slip.generationMonth, tableFrom: slip.shareTableFrom },
-      ...{ totals: wholeTotals(slip), parts: [] },
+      ...{ totals: keptTotals(slip), parts: [] },
     })),
     held: held.map(heldOf),
     releases: await readReleases(db, books),

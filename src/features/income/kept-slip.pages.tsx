@@ -7,6 +7,7 @@ import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { StateChip } from '../../platform/views/state-glyph';
 import { DataTable } from '../../platform/views/table';
+import type { KeptTax } from '../../domain/income/kept-tax';
 import type { ToldSplit } from '../../domain/income/split-told';
 import { type KeptCutRow, KeptCutsTable } from './kept-cuts.pages';
 
@@ -18,6 +19,8 @@ export interface KeptPartRow {
   readonly kwh: string;
   readonly energyFee: Fen;
   readonly subsidy: Fen;
+  /** What of the slip's tax is his. */
+  readonly tax: Fen;
   readonly oddFen: boolean;
   /** `taken` by his books, `waiting`, or `elsewhere`: they are not kept here. */
   readonly state: 'taken' | 'waiting' | 'elsewhere';
@@ -37,6 +40,8 @@ export interface KeptSlipPageProps {
   readonly kwh: string;
   readonly energyFee: Fen;
   readonly subsidy: Fen;
+  /** Whether the grid keeps the tax back; undefined where the slip prints none. */
+  readonly taxWay: KeptTax['way'] | undefined;
   readonly tableFrom: string;
   /** Whether the keeper has taken it back. */
   readonly reversed: boolean;
@@ -87,6 +92,8 @@ export function KeptSlipPage(page: KeptSlipPageProps) {
         ))}
         <PartsTable page={page} />
         <p class="small">
+          {page.taxWay === 'keptBack' && '电费是电网实付的，税已由电网代扣，各家不再交。'}
+          {page.taxWay === 'charged' && '电费里含税，各家各交自己的一份。'}
           按累计数分：从份额表开始用的那个月起，各村一共应得多少，减去已经得的，就是这个月的。
           这样每一份都不会比应得的差一分钱。
         </p>
@@ -129,6 +136,16 @@ function PartsTable({ page }: { page: KeptSlipPageProps }) {
           cell: (row) => <Money fen={row.energyFee} />,
           total: <Money fen={sumFen(page.parts.map((row) => row.energyFee))} />,
         },
+        ...(page.taxWay === undefined
+          ? []
+          : [
+              {
+                head: page.taxWay === 'keptBack' ? '代扣的税' : '其中税',
+                numeric: true,
+                cell: (row: KeptPartRow) => <Money fen={row.tax} />,
+                total: <Money fen={sumFen(page.parts.map((row) => row.tax))} />,
+              },
+            ]),
         {
           head: '补贴',
           numeric: true,

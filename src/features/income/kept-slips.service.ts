@@ -4,6 +4,7 @@ import { firstDayOf, type Month } from '../../domain/calendar/calendar-day';
 import { type ShareTable, tableInForce } from '../../domain/collectives/share-table';
 import { keptSlipPostings } from '../../domain/income/joint-postings';
 import { type MoneyStream, ownerParts, type OwnerPart, type SplitSlip } from '../../domain/income/kept-slip';
+import { keptTaxOf, splitTax, type TaxPart } from '../../domain/income/kept-tax';
 import type { ReceivablePart } from '../../domain/income/postings';
 import type { Settlement, SettlementForm } from '../../domain/income/settlement';
 import { type KeptFacts, windowsOf } from '../../domain/income/slip-windows';
@@ -21,9 +22,10 @@ import { CollectivesService } from '../collectives/collectives.service';
 import { LedgerService } from '../ledger/ledger.service';
 import { IncomeService, type RecordedSettlement, type SlipForm } from './income.service';
 import { JointPartEntity } from './joint-part.entity';
+import { insertTaxes, readTaxWindow } from './joint-taxes.store';
 import { insertUnsplit, readKeptFacts } from './joint-unsplit.store';
 import { settlementColumns } from './settlement-slip';
-import { wholeTotals } from './slip-totals';
+import { sharedTotals } from './slip-totals';
 import { SettlementEntity } from './settlement.entity';
 
 /** An owner's part of a slip, with his id where his books are kept here. */
@@ -47,6 +49,7 @@ interface KeptSlip {
   readonly parts: readonly SharedPart[];
   readonly split: SplitSlip;
   readonly taken: readonly TakenAlong[];
+  readonly taxes: readonly TaxPart[];
   readonly by: string;
 }
 
@@ -63,7 +66,8 @@ export class KeptSlipsService {
   /**
    * Enters a kept station's slip and books what the grid owes for its owners: each owner's part is split off
    * by the share table in force in the month of generation. Owners' books take their parts afterwards.
-   * @throws FormProblems `settlement.*`, DomainError `shares.*`, `joint.ownerLost`, `period.*`
+   * @throws FormProblems `settlement.*`, DomainError `shares.*`, `joint.ownerLost`,
+   *   `joint.taxTooSmall`, `period.*`
    */
   recordSlip(keeperId: string, form: SlipForm, command: Command): Promise<RecordedSettlement> {
     return this.database.inTransaction(
@@ -84,13 +88,16 @@ export class KeptSlipsService {
     const table = tableInForce(registered.shareTables, firstDayOf(month));
     if (table === undefined) throw new DomainError('shares.noneInForce', { month });
     const facts = await readKeptFacts(tx, keeperId, slips);
-    const split = ownerParts(wholeTotals(settlement), windowsOf(facts, table, registered.shareTables));
+    const split = ownerParts(sharedTotals(settlement), windowsOf(facts, table, registered.shareTables));
+    const before = await readTaxWindow(tx, keeperId, { slips, tableFrom: table.validFrom });
+    const taxes = splitTax(keptTaxOf(settlement.tax), before, { rows: table.rows, split });
     const given = facts.parts.filter((part) =>
       slips.some((slip) => slip.id === part.settlementId && slip.shareTableFrom === table.validFrom),
     );
     const parts = await this.withOwners({ keeperId, postedOn: settlement.postedOn, given }, split.parts);
     const taken = releasedBy(split, facts);
-    return this.book(tx, keeperId, { form, settlement, registered, table, parts, split, taken, by });
+    const slip = { form, settlement, registered, table, parts, split, taken, taxes, by };
+    return this.book(tx, keeperId, slip);
   }
 
   /**
@@ -130,7 +137,7 @@ export class KeptSlipsService {
     const { asset } = registered;
     const id = newId();
     const postings = await this.postingsOf(tx, keeperId, slip);
-    const whole = { line: { ...wholeTotals(settlement), oddFen: false }, tableFrom: table.validFrom };
+    const whole = { line: { ...sharedTotals(settlement), oddFen: false }, tableFrom: table.validFrom };
     const row = {
       ...settlementColumns({ form: slip.form, settlement, own: whole }),
       ...{ collectiveId: keeperId, id, assetId: asset.id },
@@ -154,6 +161,8 @@ export class KeptSlipsService {
     await insertRecorded(tx, SettlementEntity, { ...row, entryId: voucher.entryId });
     await insertParts(tx, keeperId, { id, parts: slip.parts });
     await insertUnsplit(tx, keeperId, { id, split: slip.split });
+    const taxed = { kept: keptTaxOf(settlement.tax), parts: slip.taxes };
+    await insertTaxes(tx, { collectiveId: keeperId, settlementId: id }, taxed);
     const origin = { kind: 'settlement', id, entryId: voucher.entryId };
     const kwh = whole.line.energyKwh.toString();
     for (const part of streamsOf(slip)) await this.income.owe(tx, keeperId, { part, kwh, ...origin });
@@ -189,7 +198,7 @@ function streamsOf({ settlement, registered: { asset } }: KeptSlip): ReceivableP
     counterparty: GRID,
   };
   return [
-    { ...dimensions, stream: 'energy', amount: settlement.energyFee },
+    { ...dimensions, stream: 'energy', amount: sharedTotals(settlement).energyFee },
     { ...dimensions, stream: 'subsidy', amount: settlement.subsidy },
   ];
 }

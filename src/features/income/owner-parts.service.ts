@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { partDay } from '../../domain/income/kept-slip';
+import { type KeptTax, ownersTax } from '../../domain/income/kept-tax';
 import { openedIn } from '../../domain/income/opened-months';
 import type { Settlement, SettlementForm } from '../../domain/income/settlement';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -23,6 +24,8 @@ export interface PartOnTheWay extends Omit<KeptStation, 'day' | 'owner'> {
   readonly ownerId: string;
   /** What of the part is of earlier slips. */
   readonly earlier: EarlierMoney;
+  /** What of the slip's tax is his. */
+  readonly tax: KeptTax | undefined;
   /** Who entered the slip. */
   readonly by: string;
 }
@@ -53,6 +56,7 @@ export class OwnerPartsService {
     part,
     ownerId,
     earlier: before,
+    tax: ofSlip,
     by,
     ...kept
   }: PartOnTheWay): Promise<{ entryId: string | null }> {
@@ -69,14 +73,17 @@ export class OwnerPartsService {
         const postedOn = await this.dayFor(ownerId, slip.postedOn, tx);
         const at = { collectiveId: ownerId, assetId: asset.id };
         const opened = inOpening(part, before, openedIn(month, await readOpened(tx, at)));
+        // Of a month whose fee the opening carries, the tax is settled with it.
+        const fee = part.energyFee - opened.energyFee;
+        const { printed, tax } = ownersTax(fee, opened.energyFee === 0n ? ofSlip : undefined);
         const line = {
           energyKwh: BigInt(part.kwh),
-          energyFee: part.energyFee - opened.energyFee,
+          energyFee: printed,
           subsidy: part.subsidy - opened.subsidy,
         };
         const { voucher } = await this.income.bookSettlement(tx, ownerId, {
           form: markKeepers(formOf(slip), { slipId: slip.id, earlier: before, opened }),
-          settlement: { ...settlementOf(slip), postedOn },
+          settlement: { ...settlementOf(slip), tax, postedOn },
           own: { line: { ...line, oddFen: part.oddFen === 1 }, tableFrom: slip.shareTableFrom },
           asset,
           by,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { checkOwners, type SentPart, type TakenSlip } from '../../domain/income/check-owners';
+import { type KeptTax, keptTaxOf } from '../../domain/income/kept-tax';
 import { openedIn } from '../../domain/income/opened-months';
 import { sumFen } from '../../domain/money/fen';
 import { StationLinksService } from '../assets/station-links.service';
@@ -9,6 +10,7 @@ import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
 import { readKeptCuts } from './joint-cuts.store';
 import { JointDeliveryEntity } from './joint-delivery.entity';
 import { JointPartEntity } from './joint-part.entity';
+import { readTaxes } from './joint-taxes.store';
 import { JointReleaseEntity } from './joint-unsplit.entity';
 import { earlierMoneyOf, keepersSlipOf, openedMoneyOf } from './keepers-mark';
 import { ReceivableEntity } from './receivable.entity';
@@ -100,6 +102,7 @@ export class OwnersCheckService extends StepCheck {
           .filter((row) => row.releasedBy === part.settlementId && row.holder === part.owner)
           .map((row) => row.amount),
       );
+    const taxOf = await readTaxes(db, collectiveId);
     return parts.flatMap((part) => {
       const act = noted.get(keyOf(part));
       const isGivenBack = back.has(keyOf(part));
@@ -109,6 +112,7 @@ export class OwnersCheckService extends StepCheck {
         ...{ slipId, ownerId, owner, month: months.get(slipId) ?? '' },
         line: { energyKwh: BigInt(kwh), energyFee, subsidy },
         earlier: earlierOf(part),
+        tax: taxOf(slipId, owner),
         ownerEntryId: act?.ownerEntryId ?? null,
         ...{ isNoted: act !== undefined && !isGivenBack, isGivenBack },
       };
@@ -125,10 +129,13 @@ export class OwnersCheckService extends StepCheck {
       assetId,
       sourceKind: 'opening',
     });
+    const owed = { collectiveId: ownerId, assetId, sourceKind: 'settlement', stream: 'energy' as const };
+    const fees = await db.findBy(ReceivableEntity, owed);
     return slips.flatMap((slip) => {
       const slipId = keepersSlipOf(slip);
       if (slipId === undefined || (slip.entryId !== null && reversed.has(slip.entryId))) return [];
       const { generationMonth: month, entryId } = slip;
+      const fee = fees.find((each) => each.entryId === entryId);
       // What was left out counts only where the opening does carry it.
       const left = openedMoneyOf(slip);
       const carried = openedIn(
@@ -139,13 +146,20 @@ export class OwnersCheckService extends StepCheck {
       );
       const line = {
         energyKwh: BigInt(slip.ownKwh),
-        energyFee: slip.ownEnergyFee + (carried.energy === undefined ? 0n : left.energyFee),
+        energyFee:
+          slip.ownEnergyFee - (fee?.taxKept ?? 0n) + (carried.energy === undefined ? 0n : left.energyFee),
         subsidy: slip.ownSubsidy + (carried.subsidy === undefined ? 0n : left.subsidy),
       };
       const { energyFee, subsidy } = earlierMoneyOf(slip);
-      return { slipId, ownerId, month, line, earlier: energyFee + subsidy, entryId };
+      const tax = left.energyFee > 0n ? ('opened' as const) : ownTaxOf(fee);
+      return { slipId, ownerId, month, line, earlier: energyFee + subsidy, tax, entryId };
     });
   }
+}
+
+/** What an owner's books say of the tax of his fee. */
+function ownTaxOf(fee: ReceivableEntity | undefined): KeptTax | undefined {
+  return keptTaxOf({ charged: fee?.tax ?? undefined, keptBack: fee?.taxKept ?? undefined, owed: 0n });
 }
 
 /** A cut takes no energy and no fee. */

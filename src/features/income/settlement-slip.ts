@@ -12,6 +12,7 @@ import { type ShareTable, tableInForce } from '../../domain/collectives/share-ta
 import { neighboursOf } from '../../domain/income/meter-neighbours';
 import { ownLine, type OwnLine } from '../../domain/income/own-line';
 import { readSettlement, type Settlement, type SettlementForm } from '../../domain/income/settlement';
+import { keptTaxProblem } from '../../domain/income/kept-tax';
 import { saysTax } from '../../domain/income/slip-tax';
 import { sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -61,6 +62,11 @@ export function readSlip(
     ...(isMonth(month) ? neighboursOf(month, slips, { multiplier, records }) : {}),
   });
   if (asset.kind === 'pvStation') return read;
+  if (asset.kind === 'keptPvStation') {
+    const { tax } = read.settlement;
+    const problem = keptTaxProblem(tax, isMonth(month) ? station.taxBearerIn(month) : undefined);
+    return problem === undefined ? read : { ...read, problems: [...read.problems, problem] };
+  }
   // What is paid by a joint station's slip is held against its sum; each owner's line is split without tax.
   return {
     settlement: { ...read.settlement, tax: undefined },
@@ -68,7 +74,7 @@ export function readSlip(
   };
 }
 
-/** Tax of a station of several owners is split by nothing yet: each fee would stand with another's tax. */
+/** A village that types a joint station's slip does not know whose its tax is: the keeper's slip says it. */
 function jointTaxProblems(form: SettlementForm): Problem[] {
   if (!saysTax({ ...form, paidAmount: '' })) return [];
   const field = TAX_FIELDS.find((each) => !/^[0.]*[%\uFF05]?$/.test((form[each] ?? '').trim()));

@@ -75,7 +75,7 @@ export function SettlementFormPage(page: SettlementFormPageProps) {
           单位
         </span>
         <SlipGrid page={page} />
-        {page.joint === undefined && page.kept !== true && <SlipTaxFields form={form} />}
+        {page.joint === undefined && <SlipTaxFields form={form} />}
         <AttachmentsField form={form} label={fieldLabel('attachments')} />
         <div data-live="reason" data-tried={page.keptAt === undefined ? undefined : ''}>
           {asksReason(form) && (

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isStation } from '../../domain/assets/asset';
 import { addMonths, isMonth, type Month } from '../../domain/calendar/calendar-day';
 import { stoodIn } from '../../domain/income/closing-problems';
-import { printedAmount } from '../../domain/income/slip-tax';
-import { sumFen, yuanText } from '../../domain/money/fen';
+import { type Fen, sumFen, yuanText } from '../../domain/money/fen';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { jointWords } from '../../glossary/joint-words';
 import { taxWords } from '../../glossary/tax-words';
@@ -134,6 +133,8 @@ function openColumn(
 /** A slip as it stands in the books, by row. */
 function slipValues(slip: SettlementRow, came: Came): SlipColumn['values'] {
   const joint = slip.shareTableFrom !== null;
+  const told = came.get(slip.entryId ?? '');
+  const taxKept = told?.taxKept;
   return {
     generationMonth: slip.generationMonth,
     postedOn: slip.postedOn,
@@ -144,46 +145,42 @@ function slipValues(slip: SettlementRow, came: Came): SlipColumn['values'] {
     energyAmount: yuanText(slip.energyFee),
     subsidyPrice: slip.subsidyPrice,
     subsidyAmount: yuanText(slip.subsidy),
-    ...(joint ? ownValues(slip) : {}),
-    ...(slip.entryId === null ? {} : came.get(slip.entryId)),
+    ...(joint ? ownValues(slip, taxKept) : taxKept === undefined ? {} : withTax(slip, taxKept)),
+    ...told?.values,
   };
 }
 
 /** The own part of a joint station's slip: what of it is of earlier slips, and what the opening has of it. */
-function ownValues(slip: SettlementRow): SlipColumn['values'] {
+function ownValues(slip: SettlementRow, taxKept: Fen | undefined): SlipColumn['values'] {
   const earlier = earlierMoneyOf(slip);
   const opened = openedMoneyOf(slip);
+  const fee = jointWords.ownPart(slip.ownEnergyFee, earlier.energyFee, opened.energyFee);
   return {
-    ownEnergy: jointWords.ownPart(slip.ownEnergyFee, earlier.energyFee, opened.energyFee),
+    ownEnergy: taxKept === undefined ? fee : `${fee} ${taxWords.kept(taxKept)}`,
     ownSubsidy: jointWords.ownPart(slip.ownSubsidy, earlier.subsidy, opened.subsidy),
   };
 }
 
 /** What came of the energy fee of each voucher, the last day and how much; and the tax that was kept back. */
-type Came = ReadonlyMap<string, SlipColumn['values']>;
+type Came = ReadonlyMap<string, { readonly values: SlipColumn['values']; readonly taxKept: Fen | undefined }>;
 
 function cameOf(owed: readonly ReceivableState[]): Came {
   const told = owed.filter(
     ({ stream, receipts, taxKept }) => stream === 'energy' && (receipts.length > 0 || taxKept !== undefined),
   );
-  return new Map(
-    told.map((each) => {
-      const { entryId, receipts } = each;
-      if (receipts.length === 0) return [entryId, withTax(each)];
-      const receivedOn =
-        receipts
-          .map((each) => each.receivedOn)
-          .sort()
-          .at(-1) ?? '';
-      const receivedAmount = yuanText(sumFen(receipts.map((each) => each.amount)));
-      return [entryId, { ...withTax(each), receivedOn, receivedAmount }];
-    }),
-  );
+  return new Map(told.map((each) => [each.entryId, { values: receivedOf(each), taxKept: each.taxKept }]));
+}
+
+function receivedOf({ receipts }: ReceivableState): SlipColumn['values'] {
+  const receivedOn = receipts
+    .map((each) => each.receivedOn)
+    .sort()
+    .at(-1);
+  if (receivedOn === undefined) return {};
+  return { receivedOn, receivedAmount: yuanText(sumFen(receipts.map((each) => each.amount))) };
 }
 
 /** The energy fee as printed, with what of it the grid kept back. */
-function withTax({ amount, taxBasis, tax, taxKept }: ReceivableState): SlipColumn['values'] {
-  if (taxKept === undefined) return {};
-  const fee = printedAmount({ amount, taxBasis: taxBasis ?? null, tax: tax ?? null, taxKept });
-  return { energyAmount: taxWords.onSlip(fee, taxKept) };
+function withTax({ energyFee }: SettlementRow, taxKept: Fen): SlipColumn['values'] {
+  return { energyAmount: taxWords.onSlip(energyFee, taxKept) };
 }

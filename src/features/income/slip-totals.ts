@@ -1,10 +1,25 @@
 import type { StationTotals } from '../../domain/income/own-line';
 import type { Settlement } from '../../domain/income/settlement';
 import { sumFen } from '../../domain/money/fen';
+import type { SettlementEntity } from './settlement.entity';
 
 /** A slip's whole energy and money. */
 export function wholeTotals(slip: Pick<Settlement, 'energyKwh' | 'energyFee' | 'subsidy'>): StationTotals {
   return { energyKwh: wholeKwh(slip.energyKwh), energyFee: slip.energyFee, subsidy: slip.subsidy };
+}
+
+/**
+ * What of a kept station's slip its owners share: the fee as the grid pays it, with the tax that it pays out
+ * and without the tax that it keeps back.
+ */
+export function sharedTotals(slip: Settlement): StationTotals {
+  return { ...wholeTotals(slip), energyFee: slip.tax?.owed ?? slip.energyFee };
+}
+
+/** The same of a kept station's slip that stands. */
+export function keptTotals(slip: SettlementEntity): StationTotals {
+  const { ownKwh, ownEnergyFee: energyFee, ownSubsidy: subsidy } = slip;
+  return { energyKwh: BigInt(ownKwh), energyFee, subsidy };
 }
 
 /** Totals of several slips, stream by stream. */

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Asset } from '../../domain/assets/asset';
+import { isKeptForOthers } from '../../domain/assets/asset-facts';
 import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
+import { bearerIn, type TaxBearer } from '../../domain/income/kept-tax';
 import type { MeterRecord } from '../../domain/income/meter-record';
 import { openedIn, type OpenedIncome } from '../../domain/income/opened-months';
 import { priceAt, type PriceBounds, type StationPrice } from '../../domain/income/tariff';
@@ -41,6 +43,8 @@ export interface SettledStation {
   levelOf(month: Month, kwh: string): YieldLevel | undefined;
   /** How far its meter may be from its slip where the village notes nothing else. */
   readonly tolerance: Tolerance;
+  /** Whose the tax of a kept station's slip of a month is; undefined where nobody has said it. */
+  taxBearerIn(month: Month): TaxBearer | undefined;
   /** Whether somebody held the table of the sun against stations of the region. */
   readonly isConfirmed: boolean;
 }
@@ -58,6 +62,9 @@ export class StationFactsService {
   async factsOf(collectiveId: string, asset: Asset, db: EntityManager): Promise<SettledStation> {
     const records = await this.meters.listRecords({ collectiveId, assetId: asset.id }, db);
     const prices = await this.prices.listPrices({ collectiveId, assetId: asset.id }, db);
+    const bearers = isKeptForOthers(asset)
+      ? await this.prices.listBearers({ collectiveId, assetId: asset.id }, db)
+      : [];
     const regionPath = await this.collectives.regionPathOf(collectiveId);
     const opened = await readOpened(db, { collectiveId, assetId: asset.id });
     const table = this.yields.table();
@@ -69,6 +76,7 @@ export class StationFactsService {
       opened,
       priceIn: (month) => priceNotCarried(priceOfMonth(asset, prices, month), openedIn(month, opened)),
       priceBounds: await this.prices.boundsOf(collectiveId, asset.acquiredOn),
+      taxBearerIn: (month) => bearerIn(bearers, month),
       likelyAtMostKwh: (month) => likelyAtMost(table, regionPath, { capacityKw, month }),
       expectedKwh: expected,
       levelOf: (month, kwh) => {

@@ -8,7 +8,7 @@ import { officePage, refusedForm } from '../../platform/http/office-desk';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import type { MeterPlace } from './meters.service';
-import { StationPriceEntryForm } from './station-prices.forms';
+import { StationPriceEntryForm, TaxBearerEntryForm } from './station-prices.forms';
 import { StationPricesPage } from './station-prices.pages';
 import { StationPricesService } from './station-prices.service';
 import { pricesPath, StationPricesViewService } from './station-prices-view.service';
@@ -36,6 +36,19 @@ export class StationPricesPagesController {
         const form = await readForm(StationPriceEntryForm, post.body);
         await this.prices.recordPrice(at, form, post.command);
         return { next: pricesPath(at), said: 'priceNoted' };
+      },
+      showAgain: (refused) => this.draw(post, at, refusedForm(refused)),
+    });
+  }
+
+  @Post('tax-bearer')
+  @HtmlPage()
+  noteBearer(@Param() at: MeterPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
+    return carryOut(reply, post.body, {
+      work: async () => {
+        const form = await readForm(TaxBearerEntryForm, post.body);
+        await this.prices.recordBearer(at, form, post.command);
+        return { next: pricesPath(at), said: 'bearerNoted' };
       },
       showAgain: (refused) => this.draw(post, at, refusedForm(refused)),
     });

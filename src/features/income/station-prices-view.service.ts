@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isKeptForOthers } from '../../domain/assets/asset-facts';
 import { remarks } from '../../glossary/remarks';
 import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
@@ -48,6 +49,13 @@ export class StationPricesViewService {
       backHref: villagePaths(collectiveId).entry('settlements', { asset: assetId }),
       form: refused ?? filledForm({}),
       prices: [registered, ...rows].reverse(),
+      ...(isKeptForOthers(asset) ? { tax: await this.taxOf(at) } : {}),
     };
+  }
+
+  private async taxOf(at: MeterPlace): Promise<NonNullable<StationPricesPageProps['tax']>> {
+    const bearers = await this.prices.listBearers(at);
+    const rows = bearers.map(({ validFrom, bearer, paper }) => ({ from: validFrom, bearer, paper }));
+    return { action: `${pricesPath(at)}/tax-bearer`, bearers: rows.reverse() };
   }
 }

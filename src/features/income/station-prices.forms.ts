@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import type { StationPriceForm } from '../../domain/income/tariff';
+import type { TaxBearerForm } from '../../domain/income/kept-tax';
 import { TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** What is paid for a station's energy from a day on, as typed. */
@@ -24,4 +25,19 @@ export class StationPriceEntryForm implements StationPriceForm {
   @ApiPropertyOptional()
   @TextField(200)
   reason: string = '';
+}
+
+/** Whose the tax of a kept station's energy is from a day on, as typed. */
+export class TaxBearerEntryForm implements TaxBearerForm {
+  /** The first day of the first month it holds for. */
+  @TypedDayField()
+  bearerFrom: string = '';
+
+  /** `owners` where each hands in the tax of his part, `keeper` where the keeper does. */
+  @TextField(20)
+  taxBearer: string = '';
+
+  /** The document it stands in. */
+  @TextField(100)
+  bearerPaper: string = '';
 }

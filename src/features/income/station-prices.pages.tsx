@@ -1,5 +1,7 @@
-import { fieldLabel } from '../../glossary/terms';
+import { TAX_BEARERS, type TaxBearer } from '../../domain/income/kept-tax';
+import { fieldLabel, labelOf } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
+import { fullDayText } from '../../platform/views/day-text';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field, FormButtons } from '../../platform/views/field';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
@@ -25,6 +27,13 @@ export interface StationPricesPageProps {
   readonly backHref: string;
   readonly form: FormState;
   readonly prices: readonly StationPriceRow[];
+  /** Of a station that is kept for its owners: whose the tax is, the latest first. */
+  readonly tax?: StationTax;
+}
+
+interface StationTax {
+  readonly action: string;
+  readonly bearers: readonly { readonly from: string; readonly bearer: TaxBearer; readonly paper: string }[];
 }
 
 function Prices({ prices }: { prices: readonly StationPriceRow[] }) {
@@ -87,6 +96,37 @@ function NextPrice({ page }: { page: StationPricesPageProps }) {
   );
 }
 
+const BEARERS = TAX_BEARERS.map((value) => ({ value, label: labelOf(`taxBearer.${value}`) }));
+
+/** Whose the tax is that a slip of a kept station prints: nobody guesses it. */
+function TaxBearers({ page, tax }: { page: StationPricesPageProps; tax: StationTax }) {
+  const { form, backHref } = page;
+  const [latest] = tax.bearers;
+  return (
+    <section>
+      <h2>电费的税由谁交</h2>
+      {latest === undefined ? (
+        <p>还没有写。结算单上写了税的，要先在这里写明，才能录入。</p>
+      ) : (
+        <ul>
+          {tax.bearers.map(({ from, bearer, paper }) => (
+            <li>{`${fullDayText(from)}起：${labelOf(`taxBearer.${bearer}`)}（${paper}）`}</li>
+          ))}
+        </ul>
+      )}
+      <PostForm action={tax.action} entry>
+        <Field form={form} name="taxBearer" label="谁交" options={BEARERS} />
+        <Field form={form} name="bearerFrom" label="从哪天起" kind="day" hint="某个月的1日" />
+        <Field form={form} name="bearerPaper" label="依据的文件" />
+        <FormButtons submit="记下由谁交" cancelHref={backHref} />
+      </PostForm>
+      <p class="small">
+        各家各交：税照份额表分，写在各家的账上。代管单位交的，结算单现在还不能录入。已入账的结算单不变。
+      </p>
+    </section>
+  );
+}
+
 /** The prices of one station by their days, and a form for the next one. */
 export function StationPricesPage(page: StationPricesPageProps) {
   return (
@@ -98,6 +138,7 @@ export function StationPricesPage(page: StationPricesPageProps) {
         <ErrorSummary form={page.form} />
         <Prices prices={page.prices} />
         {page.isKeptElsewhere ? <p>{KEPT_ELSEWHERE}</p> : <NextPrice page={page} />}
+        {page.tax !== undefined && <TaxBearers page={page} tax={page.tax} />}
       </div>
     </OfficeFrame>
   );

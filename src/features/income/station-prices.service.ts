@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isStation } from '../../domain/assets/asset';
+import { isKeptForOthers } from '../../domain/assets/asset-facts';
+import { type DatedBearer, readTaxBearer, type TaxBearerForm } from '../../domain/income/kept-tax';
 import {
   type PriceBounds,
   priceBounds,
@@ -17,6 +19,7 @@ import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { StationLinksService } from '../assets/station-links.service';
 import { CollectivesService } from '../collectives/collectives.service';
+import { TaxBearerEntity } from './joint-tax.entity';
 import type { MeterPlace } from './meters.service';
 import { StationPriceEntity } from './station-price.entity';
 import { TariffTableService } from './tariff-table.service';
@@ -44,6 +47,39 @@ export class StationPricesService {
     return rows.map(({ validFrom, energyPrice, subsidyPrice, pricePaper, reason }) => ({
       ...{ validFrom, energyPrice, subsidyPrice, pricePaper, reason },
     }));
+  }
+
+  /** Whose the tax of a kept station was said to be, by its day and then by its entry. */
+  async listBearers(
+    { collectiveId, assetId }: MeterPlace,
+    db: EntityManager = this.database.reader,
+  ): Promise<DatedBearer[]> {
+    const rows = await db.find(TaxBearerEntity, {
+      where: { collectiveId, assetId },
+      order: { validFrom: 'ASC', id: 'ASC' },
+    });
+    return rows.map(({ validFrom, bearer, paper }) => ({ validFrom, bearer, paper }));
+  }
+
+  /**
+   * Keeps whose the tax of a kept station is from a day on. Slips that stand keep theirs.
+   * @throws FormProblems `form.*`, `tariff.notFirstDay`, DomainError `joint.notKept`
+   */
+  recordBearer(at: MeterPlace, form: TaxBearerForm, command: Command): Promise<{ readonly id: string }> {
+    const { collectiveId, assetId } = at;
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const asset = await this.links.requireEnteredHere(collectiveId, assetId, tx);
+        if (!isKeptForOthers(asset)) throw new DomainError('joint.notKept', { asset: asset.name });
+        const { bearer, problems } = readTaxBearer(form);
+        refuseProblems(problems);
+        const row = { ...bearer, ...at, id: newId(), notedBy: command.by, notedAt: this.clock.now() };
+        await insertRecorded(tx, TaxBearerEntity, row);
+        return { id: row.id };
+      },
+      onceOf(command, 'income.taxBearer', [at, form]),
+    );
   }
 
   /** Between which prices a station's energy is usually paid. */

@@ -93,6 +93,8 @@ export const API_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /api/villages/:collectiveId/assets/:id/meter-records': books,
   'GET /api/villages/:collectiveId/assets/:id/prices': booksAndTownship,
   'POST /api/villages/:collectiveId/assets/:id/prices': books,
+  'GET /api/villages/:collectiveId/assets/:id/tax-bearers': booksAndTownship,
+  'POST /api/villages/:collectiveId/assets/:id/tax-bearers': books,
   'POST /api/villages/:collectiveId/settlement-previews': books,
   'GET /api/villages/:collectiveId/settlement-previews/:keptId': books,
   'GET /api/villages/:collectiveId/settlement-previews/:keptId/problems': books,

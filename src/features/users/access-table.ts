@@ -126,6 +126,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /villages/:collectiveId/assets/:assetId/meter/withdrawals': books,
   'GET /villages/:collectiveId/assets/:assetId/prices': books,
   'POST /villages/:collectiveId/assets/:assetId/prices': books,
+  'POST /villages/:collectiveId/assets/:assetId/prices/tax-bearer': books,
   'GET /villages/:collectiveId/settlements/import': books,
   'POST /villages/:collectiveId/settlements/import': books,
   'GET /villages/:collectiveId/settlements/import/:keptId': books,

@@ -6,6 +6,7 @@ import { dataSourceOptions } from './data-source-options';
 import type { DatabaseSettings } from './engine';
 import { withHook } from './migration-hook';
 import { assetDepartureMigrations } from './migrations/asset-departures.migrations';
+import { jointTaxMigrations } from './migrations/joint-taxes.migrations';
 import { termsWithdrawalMigrations } from './migrations/terms-withdrawals.migrations';
 import { shareTransferMigrations } from './migrations/share-transfers.migrations';
 import { gridContractMigrations } from './migrations/grid-contracts.migrations';
@@ -241,6 +242,7 @@ const MIGRATIONS = [
   ...termsWithdrawalMigrations,
   LostRows1764360002080,
   ...retentionReasonMigrations,
+  ...jointTaxMigrations,
 ];
 
 /**

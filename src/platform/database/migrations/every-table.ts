@@ -2,6 +2,7 @@ import { particularTables } from './asset-particulars.migrations';
 import { assetCorrectionTables } from './asset-corrections.migrations';
 import { gridContractTables } from './grid-contracts.migrations';
 import { assetDepartureTables } from './asset-departures.migrations';
+import { jointTaxTables } from './joint-taxes.migrations';
 import { termsWithdrawalTables } from './terms-withdrawals.migrations';
 import { shareTransferTables } from './share-transfers.migrations';
 import { assetRemedyTables } from './asset-remedies.migrations';
@@ -110,4 +111,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...peopleTables,
   ...termsWithdrawalTables,
   ...retentionReasonTables,
+  ...jointTaxTables,
 ];

@@ -1,0 +1,134 @@
+import type { Month } from '../../src/domain/calendar/calendar-day';
+import { addMonths } from '../../src/domain/calendar/calendar-day';
+import type { SlipTaxForm } from '../../src/domain/income/slip-tax';
+import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { codeOf, expectSoundJoint, type Joint, slipForm, startJoint } from '../support/joint-station';
+import { Tampering } from '../support/tampering';
+import { ACCOUNTANT, type Village } from '../support/village';
+
+/** 1,000 kWh a month: 400.00 of fee, 350.00 of subsidy; East 40 %, West 20 %. */
+describeOnEachEngine('a joint station’s slip that prints tax', (open) => {
+  let opened: OpenDatabase;
+  let joint: Joint;
+
+  beforeAll(async () => {
+    opened = await open();
+    joint = await startJoint(opened.database);
+  });
+  afterAll(() => opened.close());
+
+  const settle = (month: Month, tax: SlipTaxForm, on = `${addMonths(month, 1)}-05`) => {
+    const slip = { ...slipForm, generationMonth: month, postedOn: on, assetId: joint.station, ...tax };
+    const unread = { readingFrom: '', readingTo: '', withoutReadings: 'on' };
+    return joint.services.slips.recordSettlement(joint.keeper.id, { ...slip, ...unread }, ACCOUNTANT);
+  };
+  const say = (bearerFrom: string, taxBearer: string) => {
+    const at = { collectiveId: joint.keeper.id, assetId: joint.station };
+    const form = { bearerFrom, taxBearer, bearerPaper: 'Agreement 3' };
+    return joint.services.prices.recordBearer(at, form, ACCOUNTANT);
+  };
+  const fees = async (of: Village): Promise<string[]> =>
+    (await of.owed())
+      .filter(({ stream }) => stream === 'energy')
+      .map(({ aboutPeriod, outstanding, tax, taxKept }) =>
+        [aboutPeriod, outstanding, tax ?? '-', taxKept ?? '-'].map(String).join(' '),
+      );
+  const linesOf = async (of: Village, month: Month): Promise<string[]> => {
+    const voucher = (await of.vouchers()).findLast(({ aboutPeriod }) => aboutPeriod === month);
+    const own = voucher?.postings.filter(({ stream }) => stream === 'energy') ?? [];
+    return own.map((line) => `${line.ledgerAccount.slice(0, 3)} ${line.side} ${String(line.amount)}`);
+  };
+  const entryOf = async (month: Month): Promise<string> => {
+    const slips = await joint.services.incomeRead.listSettlements(joint.keeper.id);
+    return slips.find((slip) => slip.generationMonth === month)?.entryId ?? '';
+  };
+
+  const KEPT_BACK = { taxPercent: '3', paidAmount: '738.35' };
+  const CHARGED = { taxBasis: 'net', taxPercent: '3', paidAmount: '762.00' };
+
+  it('is refused until it is said whose the tax is', async () => {
+    expect(await codeOf(settle('2025-01', KEPT_BACK))).toBe('settlement.taxBearerUnknown');
+    expect(await codeOf(say('2025-01-02', 'owners'))).toBe('tariff.notFirstDay');
+    await say('2025-01-01', 'owners');
+    await say('2025-05-01', 'keeper');
+    expect(await codeOf(settle('2025-05', KEPT_BACK))).toBe('settlement.taxOfKeeper');
+    expect(await joint.services.assets.listAssets(joint.east.id)).toEqual([]);
+  });
+
+  it('is split at what the grid pays, and the tax it keeps back is each owner’s own', async () => {
+    await settle('2025-01', KEPT_BACK);
+    // 388.35, of which 30 and 10 %: 155.34; the tax 11.65, of which 3.50 and 1.16
+    expect(await fees(joint.keeper)).toEqual(['2025-01 38835 - -']);
+    expect(await fees(joint.east)).toEqual(['2025-01 15534 - 466']);
+    expect(await fees(joint.west)).toEqual(['2025-01 7767 - 233']);
+    expect(await linesOf(joint.east, '2025-01')).toEqual([
+      ...['112 debit 15534', '501 debit 466', '501 credit 16000'],
+    ]);
+    await expectSoundJoint(joint);
+  });
+
+  it('is split by the running total, and the tax that comes with the fee is owed by each', async () => {
+    await settle('2025-02', CHARGED);
+    expect((await fees(joint.keeper))[1]).toBe('2025-02 41200 - -');
+    expect((await fees(joint.east))[1]).toBe('2025-02 16480 480 -');
+    expect((await fees(joint.west))[1]).toBe('2025-02 8240 240 -');
+    expect(await linesOf(joint.east, '2025-02')).toEqual([
+      ...['112 debit 16480', '501 credit 16000', '214 credit 480'],
+    ]);
+    await joint.keeper.receive(await joint.keeper.owed(), '2025-03-20');
+    const owed = await joint.services.joint.listOwed(joint.keeper.id);
+    expect(owed.map((each) => `${each.owner} ${String(each.owed)}`)).toEqual([
+      ...['Beyond the river 60014', 'East cooperative 60014', 'West cooperative 30007'],
+    ]);
+    await expectSoundJoint(joint);
+  });
+
+  it('goes back with its slip, and comes again to the same', async () => {
+    await settle('2025-03', CHARGED);
+    const once = await fees(joint.east);
+    const how = { reason: 'wrongAmount' as const, postedOn: '2025-04-10' };
+    const { desk, joint: reading } = joint.services;
+    await desk.reverseVoucher(joint.keeper.id, { entryId: await entryOf('2025-03'), ...how }, ACCOUNTANT);
+    await expectSoundJoint(joint);
+    await settle('2025-03', CHARGED, '2025-04-11');
+    expect(await fees(joint.east)).toEqual(once);
+    const { id = '' } =
+      (await joint.services.incomeRead.listSettlements(joint.keeper.id)).find(
+        ({ generationMonth }) => generationMonth === '2025-03',
+      ) ?? {};
+    const { parts } = await reading.requireSlip(joint.keeper.id, id);
+    expect(parts.map(({ owner, tax }) => `${owner} ${String(tax?.tax)}`)).toEqual([
+      ...['Beyond the river 480', 'East cooperative 480', 'West cooperative 240'],
+    ]);
+    const little = { energy: '0.2', taxPercent: '13', paidAmount: '0.14' };
+    expect(await codeOf(settle('2025-04', little))).toBe('joint.taxTooSmall');
+    await expectSoundJoint(joint);
+  });
+
+  it('is found changed by hand, on either side', async () => {
+    const { keeper, east } = joint;
+    const hand = await Tampering.on(opened);
+    await hand.keep();
+    for (const [sql, of, found] of [
+      ['UPDATE joint_slip_taxes SET tax_fen = tax_fen + 1', keeper, 'joint check.jointTax'],
+      ["UPDATE joint_slip_taxes SET way = 'keptBack'", keeper, 'joint check.jointTax'],
+      ['DELETE FROM joint_slip_taxes', keeper, 'joint check.jointTax'],
+      ['DELETE FROM joint_part_taxes', keeper, 'joint check.jointTax'],
+      [
+        "UPDATE joint_part_taxes SET tax_fen = tax_fen + CASE owner WHEN 'East cooperative' THEN 1 " +
+          "ELSE -1 END WHERE owner <> 'West cooperative'",
+        east,
+        'owners check.ownersTax',
+      ],
+      ['UPDATE receivables SET tax_kept_fen = tax_kept_fen - 1', keeper, 'owners check.ownersPart'],
+    ] as const) {
+      await hand.run(sql);
+      const { breaks } = await joint.services.check.checkBooks(of.id);
+      const codes = breaks.map(({ pass, code }) => `${pass} ${code}`);
+      expect([sql, codes.includes(found), codes]).toEqual([sql, true, codes]);
+      await hand.putBack();
+    }
+    await hand.close();
+    await expectSoundJoint(joint);
+  });
+});
