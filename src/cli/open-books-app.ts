@@ -6,6 +6,7 @@ import { DomainError } from '../domain/shared/domain-error';
 import { sentenceFor } from '../glossary/sentences';
 import { wrongSettingsText } from '../glossary/start-up';
 import { readConfiguration, WrongConfiguration } from '../platform/config/configuration';
+import { isBehind } from '../platform/database/migrate';
 import { placeProblems } from '../platform/config/place-problems';
 
 /** The configured service without a door, for a command that reads its books; nothing is migrated. */
@@ -13,6 +14,7 @@ export async function openBooksApp(): Promise<INestApplicationContext> {
   const configuration = readConfiguration(process.env);
   const problems = placeProblems(configuration);
   if (problems.length > 0) throw new WrongConfiguration(problems);
+  if (await isBehind(configuration.database)) throw new DomainError('config.tablesOlder');
   const root = AppModule.forConfiguration(configuration);
   return NestFactory.createApplicationContext(root, { logger: false, abortOnError: false });
 }

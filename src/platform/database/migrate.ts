@@ -267,6 +267,17 @@ export async function migrate(settings: DatabaseSettings, hooksFolder?: string):
   }
 }
 
+/** Whether the tables are older than the program: a command that only reads them must not begin. */
+export async function isBehind(settings: DatabaseSettings): Promise<boolean> {
+  const options = dataSourceOptions(settings, 'owner');
+  const source = await new DataSource({ ...options, migrations: MIGRATIONS }).initialize();
+  try {
+    return await source.showMigrations();
+  } finally {
+    await source.destroy();
+  }
+}
+
 /** An empty file is an empty database; what SQLite puts beside it gets the same rights. */
 function makeFile(file: string): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
