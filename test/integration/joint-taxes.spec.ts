@@ -2,9 +2,9 @@ import type { Month } from '../../src/domain/calendar/calendar-day';
 import { addMonths } from '../../src/domain/calendar/calendar-day';
 import type { SlipTaxForm } from '../../src/domain/income/slip-tax';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
-import { codeOf, expectSoundJoint, type Joint, slipForm, startJoint } from '../support/joint-station';
+import { codeOf, expectSoundJoint, type Joint, SHARES, slipForm, startJoint } from '../support/joint-station';
 import { Tampering } from '../support/tampering';
-import { ACCOUNTANT, type Village } from '../support/village';
+import { ACCOUNTANT, STATION, type Village } from '../support/village';
 
 /** 1,000 kWh a month: 400.00 of fee, 350.00 of subsidy; East 40 %, West 20 %. */
 describeOnEachEngine('a joint station’s slip that prints tax', (open) => {
@@ -103,6 +103,28 @@ describeOnEachEngine('a joint station’s slip that prints tax', (open) => {
     const little = { energy: '0.2', taxPercent: '13', paidAmount: '0.14' };
     expect(await codeOf(settle('2025-04', little))).toBe('joint.taxTooSmall');
     await expectSoundJoint(joint);
+  });
+
+  it('is settled where an owner’s opening has the fee of its month', async () => {
+    const other = await startJoint(opened.database, { acquiredOn: '2024-12-01' });
+    const { assets, openings, prices, slips } = other.services;
+    const form = { ...STATION, kind: 'jointPvStation', name: 'Joint station', ownShareKey: '02' };
+    const shareTable = { validFrom: '2024-12-01', rows: SHARES };
+    const wish = { ...form, acquiredOn: '2024-12-01', keeper: 'Township', shareTable };
+    const { id: assetId } = await assets.addAsset(other.west.id, wish, ACCOUNTANT);
+    const owed = { assetId, stream: 'energy' as const, month: '2024-12' };
+    const receivables = [{ ...owed, amount: 7_767n, counterparty: 'Township' }];
+    await openings.recordShort(other.west.id, { on: '2025-01-01', bank: [], receivables }, ACCOUNTANT);
+    const at = { collectiveId: other.keeper.id, assetId: other.station };
+    const bearer = { bearerFrom: '2024-12-01', taxBearer: 'owners', bearerPaper: 'Agreement 3' };
+    await prices.recordBearer(at, bearer, ACCOUNTANT);
+    const month = { generationMonth: '2024-12', postedOn: '2025-01-05', assetId: other.station };
+    const unread = { readingFrom: '', readingTo: '', withoutReadings: 'on' };
+    const slip = { ...slipForm, ...month, ...unread, ...KEPT_BACK };
+    await slips.recordSettlement(other.keeper.id, slip, ACCOUNTANT);
+    expect(await fees(other.west)).toEqual(['2024-12 7767 - -']);
+    expect(await fees(other.east)).toEqual(['2024-12 15534 - 466']);
+    await expectSoundJoint(other);
   });
 
   it('is found changed by hand, on either side', async () => {
