@@ -16,7 +16,6 @@ import type { HouseholdPageProps, HouseholdPersonRow, StatusRow } from './househ
 import { type HouseholdAt, HouseholdsService } from './households.service';
 import { requireHousehold } from './members.service';
 import { readIncomes, readStatuses, type ToldStatus } from './members.store';
-import { headOf } from './roster-view.service';
 import { householdTags, type RosterPerson, RosterReadService } from './roster-read.service';
 
 /** One household of the list. */
@@ -46,9 +45,11 @@ export class HouseholdViewService {
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'members' }),
       rosterHref: paths.members,
-      title: householdText(householdNumber, shown === undefined ? undefined : headOf(shown)),
+      title: householdText(householdNumber, shown && this.roster.headOf(collectiveId, shown)),
       villageGroup,
-      people: (shown?.people ?? []).map((each) => personRow(each, paths.member(each.held.memberId))),
+      people: this.roster
+        .opened(collectiveId, shown?.people ?? [])
+        .map((each) => personRow(each, paths.member(each.held.memberId))),
       statuses: statuses.map(statusRow),
       openStatuses: statuses
         .filter(({ end }) => end === undefined)

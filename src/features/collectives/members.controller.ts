@@ -59,7 +59,7 @@ export class MembersController {
     @Query() query: OnDayQuery,
   ): Promise<PageOf<ToldHousehold>> {
     const told = pageOf(await this.roster.listRoster(collectiveId, query.on), query);
-    return { ...told, items: told.items.map(toldHousehold) };
+    return { ...told, items: told.items.map((each) => this.tell(collectiveId, each, query.on)) };
   }
 
   /** Enters a household with its head. */
@@ -141,15 +141,16 @@ export class MembersController {
   ): Promise<{ number: string }> {
     return { number: await this.reads.readInFull(collectiveId, { memberId, form }, command) };
   }
-}
 
-function toldHousehold({ tags, people, income, ...household }: RosterHousehold): ToldHousehold {
-  return {
-    ...household,
-    income: income === undefined ? undefined : { year: income.year, perHead: plainYuan(income.perHead) },
-    tags: tags.map(({ id }) => id),
-    people: people.map(toldPerson),
-  };
+  private tell(collectiveId: string, household: RosterHousehold, on: string | undefined): ToldHousehold {
+    const { tags, people, income, ...rest } = household;
+    return {
+      ...rest,
+      income: income === undefined ? undefined : { year: income.year, perHead: plainYuan(income.perHead) },
+      tags: tags.map(({ id }) => id),
+      people: this.roster.opened(collectiveId, people, on).map(toldPerson),
+    };
+  }
 }
 
 function toldPerson({ held, personal }: RosterPerson): ToldPerson {

@@ -28,8 +28,8 @@ export interface RosterHousehold {
   readonly id: string;
   readonly householdNumber: number;
   readonly villageGroup: string;
-  /** Its people, the head first. */
-  readonly people: readonly RosterPerson[];
+  /** Its people, the head first, sealed. */
+  readonly people: readonly SealedVersion[];
   /** The words of the statuses that hold. */
   readonly statuses: readonly string[];
   /** What it had a head in the year before the day, where it is known; and that year. */
@@ -67,7 +67,7 @@ export class RosterReadService {
       return [
         {
           ...{ id, householdNumber, villageGroup },
-          people: headFirst(own).map((each) => this.opened(collectiveId, each, on)),
+          people: headFirst(own),
           statuses: (statusesOf.get(id) ?? []).map(({ words }) => words),
           income: perHead === undefined ? undefined : { year, perHead },
           tags: householdTags(pack, incomeFacts(had, year)),
@@ -76,9 +76,18 @@ export class RosterReadService {
     });
   }
 
-  private opened(collectiveId: string, held: SealedVersion, on: CalendarDay): RosterPerson {
-    const personal = this.reads.open(collectiveId, held);
-    return { held, personal, age: ageOn(birthOf(personal), on) };
+  /** People of the list opened for an office, as old as they are on a day: only whom a page shows. */
+  opened(collectiveId: string, people: readonly SealedVersion[], on = this.clock.today()): RosterPerson[] {
+    return people.map((held) => {
+      const personal = this.reads.open(collectiveId, held);
+      return { held, personal, age: ageOn(birthOf(personal), on) };
+    });
+  }
+
+  /** The name of a household's head, where one is entered. */
+  headOf(collectiveId: string, { people }: RosterHousehold): string | undefined {
+    const head = people.find(({ relation }) => relation === 'head');
+    return head === undefined ? undefined : this.reads.open(collectiveId, head).name;
   }
 }
 

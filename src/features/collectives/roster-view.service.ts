@@ -45,8 +45,11 @@ export class RosterViewService {
       on,
       households: all.length,
       people: people.length,
-      members: people.filter(({ held }) => held.belongs).length,
-      rows: shown.items.map((each) => rowOf(each, paths.household(each.id))),
+      members: people.filter(({ belongs }) => belongs).length,
+      rows: shown.items.map((each) => ({
+        ...rowOf(each, paths.household(each.id)),
+        head: this.roster.headOf(collectiveId, each),
+      })),
       pages: Array.from({ length: count }, (_, index) => {
         const number = index + 1;
         const page = String(number);
@@ -76,7 +79,8 @@ export class RosterViewService {
       : undefined;
     const paths = villagePaths(collectiveId);
     return all.flatMap((household) =>
-      household.people
+      this.roster
+        .opened(collectiveId, household.people)
         .filter(({ held, personal }) =>
           byNumber === undefined
             ? sought !== '' && personal.name.replace(/\s/g, '').toUpperCase().includes(sought)
@@ -86,23 +90,17 @@ export class RosterViewService {
           name: personal.name,
           href: paths.member(held.memberId),
           identity: maskedNumber(personal.identity, 'identity'),
-          household: householdText(household.householdNumber, headOf(household)),
+          household: householdText(household.householdNumber, this.roster.headOf(collectiveId, household)),
           relation: labelOf(`relation.${held.relation}`),
         })),
     );
   }
 }
 
-/** The name of the head, where one is entered. */
-export function headOf({ people }: RosterHousehold): string | undefined {
-  return people.find(({ held }) => held.relation === 'head')?.personal.name;
-}
-
-function rowOf(household: RosterHousehold, href: string): RosterRow {
+function rowOf(household: RosterHousehold, href: string): Omit<RosterRow, 'head'> {
   return {
     number: household.householdNumber,
     href,
-    head: headOf(household),
     villageGroup: household.villageGroup,
     people: household.people.length,
     statuses: household.statuses,
