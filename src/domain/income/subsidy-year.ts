@@ -13,6 +13,8 @@ export interface SubsidyMovement {
   readonly kind: 'takenOver' | 'settled' | 'received' | 'reduced';
   readonly on: CalendarDay;
   readonly amount: Fen;
+  /** Of what was taken back and of its taking back: the day of the other one. */
+  readonly pairedOn?: CalendarDay | undefined;
 }
 
 /** What became of the subsidy in a span: opening + settled − received − reduced = closing. Fen. */
@@ -28,7 +30,7 @@ export interface SubsidySums {
 export interface SubsidyRow extends SubsidySums {
   readonly assetId: string;
   readonly month: Month;
-  /** The days within the span on which money came, each once. */
+  /** The days within the span on which money came or went back, each once; none where it came for nothing. */
   readonly receivedOn: readonly CalendarDay[];
   /** Whole months since that of the generation; nothing where nothing is owed any more. */
   readonly monthsOwed: number | undefined;
@@ -90,7 +92,11 @@ function rowOf(
   const received = sum((each) => each.on >= from && each.kind === 'received');
   const reduced = sum((each) => each.on >= from && each.kind === 'reduced');
   const closing = opening + settled - received - reduced;
-  const days = group.filter(({ kind, on }) => kind === 'received' && on >= from).map(({ on }) => on);
+  const stays = ({ pairedOn }: SubsidyMovement): boolean =>
+    pairedOn === undefined || pairedOn < from || pairedOn > to;
+  const days = group
+    .filter((each) => each.kind === 'received' && each.on >= from && stays(each))
+    .map(({ on }) => on);
   return {
     ...{ assetId, month, opening, settled, received, reduced, closing },
     receivedOn: [...new Set(days)].sort(),

@@ -99,8 +99,12 @@ export class SubsidyYearService {
       return on === undefined
         ? [each]
         : [
-            each,
-            { ...each, kind: each.kind === 'takenOver' ? 'settled' : each.kind, on, amount: -each.amount },
+            { ...each, pairedOn: on },
+            {
+              ...each,
+              ...{ kind: each.kind === 'takenOver' ? 'settled' : each.kind, on, amount: -each.amount },
+              pairedOn: each.on,
+            },
           ];
     };
     const byId = new Map(owed.map((each) => [each.id, each]));

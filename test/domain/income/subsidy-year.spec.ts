@@ -20,6 +20,45 @@ const figures = ({ opening, settled, received, closing }: SubsidyRow): bigint[] 
   ...[opening, settled, received, closing],
 ];
 
+describe('the days on which subsidy came', () => {
+  const received = (on: string, amount: bigint, pairedOn?: string): SubsidyMovement => ({
+    ...{ assetId: 's1', month: '2024-11', kind: 'received', on, amount, pairedOn },
+  });
+  it.each<[rule: string, came: SubsidyMovement[], days: string[]]>([
+    ['are told once', [received('2025-03-01', 2n), received('2025-03-01', 3n)], ['2025-03-01']],
+    ['are none before the year', [received('2024-12-31', 2n)], []],
+    [
+      'are none of what came for nothing: the receipt was taken back within it',
+      [received('2025-03-01', 2n, '2025-03-02'), received('2025-03-02', -2n, '2025-03-01')],
+      [],
+    ],
+    [
+      'stay those of another receipt of the same day',
+      [
+        received('2025-03-01', 2n, '2025-03-02'),
+        received('2025-03-02', -2n, '2025-03-01'),
+        received('2025-03-01', 2n),
+      ],
+      ['2025-03-01'],
+    ],
+    [
+      'are the day on which the year before is taken back',
+      [received('2024-12-31', 2n, '2025-01-02'), received('2025-01-02', -2n, '2024-12-31')],
+      ['2025-01-02'],
+    ],
+    [
+      'stay where it is taken back in a later year',
+      [received('2025-12-31', 2n, '2026-01-02'), received('2026-01-02', -2n, '2025-12-31')],
+      ['2025-12-31'],
+    ],
+  ])('%s', (_rule, came, days) => {
+    const { rows } = subsidyYear([...of([['settled', '2024-12-01', 9n]]), ...came], {
+      ...{ from: '2025-01-01', to: '2025-12-31' },
+    });
+    expect(rows.map(({ receivedOn }) => receivedOn)).toEqual([days]);
+  });
+});
+
 describe('the subsidy of a year', () => {
   it.each<[rule: string, typed: Typed[], rows: bigint[][]]>([
     [
