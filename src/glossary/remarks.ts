@@ -45,6 +45,8 @@ export const remarks = {
   meterForward: (): string => '没有倒走',
   meteredIs: (kwh: string): string => `示数差乘倍率是 ${kwh} 度，F4 采用；和单子核对`,
   meterAgrees: (multiplier: string): string => `示数差×${multiplier} 相符`,
+  multipliers: (before: string, after: string): string => `${before}，换表后 ${after}`,
+  metersAgree: (): string => '换表前后各按各的示数和倍率，加起来相符',
   reckonedToTheFen: (kwh: string, price: string): string => `${kwh}×${price}，分文不差`,
   reckonedIs: (kwh: string, price: string, amount: bigint): string =>
     `${kwh}×${price} 是 ${yuanText(amount)}，F4 采用`,

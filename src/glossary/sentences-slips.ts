@@ -48,6 +48,11 @@ export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
     '本月换过表或归过零，其中一段从 {from} 走到 {to}，电表不会倒走。请核对示数和电表档案。',
   'settlement.changeBackwards':
     '{field} {value} 和电表档案接不上：{on} 换表或归零，那时的示数是 {reading}，电表不会倒走。',
+  'settlement.slipsMissing':
+    '{field} {value} 和前后单子上的示数 {adjoining} 接不上：中间{months:spoken}的单子还没有登记，请先登记。',
+  'settlement.changeJump':
+    '按示数走了 {metered} 度，日夜不停一个月也只有 {most} 度。{on} 换表或归零，' +
+    '旧表到 {readingWas}，新表从 {readingIs} 起：{field}填新表上的，月底那天换的就填 {readingIs}。',
   'settlement.meterJump':
     '按示数走了 {metered} 度，这个容量的电站日夜不停一个月也只有 {most} 度，多半是示数多写了一位。',
   'settlement.energyNotNetted':

@@ -105,14 +105,16 @@ const IS_CLOSING_WRONG: ReadonlySet<string> = new Set([
   'settlement.readingCorrected readingTo',
   'settlement.estimateDiffers readingTo',
   'settlement.readingGap readingTo',
+  'settlement.slipsMissing readingTo',
 ]);
 
-/** Whether the slip of the next month goes on from the right reading and leaves out what was too much. */
+/** Whether the next slip goes on from there, as found right or printed, and leaves out what was too much. */
 function isMadeUpFor(slips: readonly MeteredSlip[], place: number, meter: RecordedMeter): boolean {
   const [slip, next] = [slips[place], slips[place + 1]];
   if (slip === undefined || next === undefined || next.readingFrom === '') return false;
-  const right = correctedReading(slip.readingTo, { month: slip.generationMonth, records: meter.records });
-  if (compareQuantities(next.readingFrom, right) !== 0) return false;
+  const found = { month: slip.generationMonth, records: meter.records };
+  const right = correctedReading(slip.readingTo, found);
+  if (compareQuantities(correctedReading(next.readingFrom, found), right) !== 0) return false;
   return ![...codesOf(next, slips, meter)].some((code) => code.endsWith(' energy'));
 }
 

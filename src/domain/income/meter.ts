@@ -6,6 +6,7 @@ import {
   lastDayOf,
   type Month,
   monthOf,
+  monthsBetween,
 } from '../calendar/calendar-day';
 import { compareQuantities, difference, product, sumQuantities } from '../money/charge';
 import type { Facts } from '../shared/domain-error';
@@ -14,6 +15,7 @@ import {
   changesIn,
   changesOf,
   correctedReading,
+  isReading,
   meteredEnergy,
   type MeterRecord,
   type MeterSegment,
@@ -79,7 +81,8 @@ export interface MeterReading {
  * was changed in the month, added up over its stretches. What an earlier slip settled too much by a reading
  * found wrong is taken off. Codes `settlement.*`.
  */
-export function meterProblems(slip: MeterReading, meter: MeterFacts): Problem[] {
+export function meterProblems(printed: MeterReading, meter: MeterFacts): Problem[] {
+  const slip = openedRightly(printed, meter);
   const sun = sunProblems(slip, meter);
   if (slip.readingFrom === '' || slip.readingTo === '') return sun;
   const changes = changesIn(meter.records ?? [], slip.generationMonth);
@@ -94,11 +97,31 @@ export function meterProblems(slip: MeterReading, meter: MeterFacts): Problem[] 
   const metered = meteredEnergy(segments);
   const most = product(meter.capacityKw, '24', String(daysIn(slip.generationMonth)));
   if (compareQuantities(metered, most) > 0) {
-    const facts = { metered, most };
-    problems.push({ code: 'settlement.meterJump', field: 'readingTo', value: slip.readingTo, facts });
+    problems.push(jumpProblem(slip, { metered, most }, changes));
     return problems;
   }
   return [...problems, ...energyProblems(slip, metered, meter.previous), ...sun];
+}
+
+/**
+ * A slip that goes on from the wrong reading with which the slip before it stands, as the grid's next one
+ * usually does: by that it takes off what was settled too much, and is held against the meter as if it opened
+ * with the right one.
+ */
+function openedRightly(slip: MeterReading, { previous, records = [] }: MeterFacts): MeterReading {
+  if (previous?.overKwh === undefined || previous.unread.length > 0) return slip;
+  if (compareQuantities(previous.overKwh, '0') === 0) return slip;
+  const right = correctedReading(slip.readingFrom, { month: previous.month, records });
+  return isReading(right, previous.reading) ? { ...slip, readingFrom: right } : slip;
+}
+
+/** Where the meter was changed in the month, the new one's reading was most likely not the one typed. */
+function jumpProblem(slip: MeterReading, facts: Facts, changes: readonly MeterRecord[]): Problem {
+  const jump = { field: 'readingTo', value: slip.readingTo };
+  const change = changes.at(-1);
+  if (change === undefined) return { ...jump, code: 'settlement.meterJump', facts };
+  const { on, readingWas, readingIs } = change;
+  return { ...jump, code: 'settlement.changeJump', facts: { ...facts, on, readingWas, readingIs } };
 }
 
 /**
@@ -178,7 +201,7 @@ function gapProblems(slip: MeterReading, field: 'readingFrom' | 'readingTo', met
   const value = slip[field];
   if (unread.length === 0) {
     if (compareQuantities(value, reading) === 0) return [];
-    return [{ code: 'settlement.readingGap', field, value, facts: { adjoining: reading } }];
+    return [gapProblem(slip, field, adjoining)];
   }
   const [from, to] = field === 'readingFrom' ? [reading, value] : [value, reading];
   const over = field === 'readingFrom' ? (adjoining.overKwh ?? '0') : '0';
@@ -187,6 +210,20 @@ function gapProblems(slip: MeterReading, field: 'readingFrom' | 'readingTo', met
   if (!isApart(metered, settled, String(unread.length))) return [];
   const facts = { adjoining: reading, metered, settled };
   return [{ code: 'settlement.unreadGap', field, value, facts }];
+}
+
+/** A gap between two slips; where whole months lie between them, their slips are missing. */
+function gapProblem(
+  slip: MeterReading,
+  field: 'readingFrom' | 'readingTo',
+  { month, reading }: AdjoiningReading,
+): Problem {
+  const [earlier, later] =
+    field === 'readingFrom' ? [month, slip.generationMonth] : [slip.generationMonth, month];
+  const months = monthsBetween(earlier, later).slice(1, -1);
+  const gap = { field, value: slip[field] };
+  if (months.length === 0) return { ...gap, code: 'settlement.readingGap', facts: { adjoining: reading } };
+  return { ...gap, code: 'settlement.slipsMissing', facts: { adjoining: reading, months } };
 }
 
 /** The change of the meter that stands nearer to a slip's reading than the slip beside it. */

@@ -191,8 +191,10 @@ function stationHead(
   { registered: { asset }, inTable }: StationOfSlips,
   month: Month,
 ): SettlementFormPageProps['station'] {
-  const multiplier = isMonth(month) ? inTable.multiplierIn(month) : (asset.meterMultiplier ?? '');
-  return { name: asset.name, capacityKw: asset.capacityKw ?? '', multiplier };
+  const station = { name: asset.name, capacityKw: asset.capacityKw ?? '' };
+  if (!isMonth(month)) return { ...station, multiplier: asset.meterMultiplier ?? '' };
+  const [before, after] = [inTable.multiplierIn(month), inTable.multiplierIn(addMonths(month, 1))];
+  return { ...station, multiplier: before === after ? before : remarks.multipliers(before, after) };
 }
 
 const NO_DAYS = { postedOn: '', receivedOn: '', receivedAmount: '' };

@@ -34,6 +34,8 @@ export interface TypedReading {
   readonly meteredAlone: string | undefined;
   /** kWh that the slip before settled too much and this one leaves out; undefined where there are none. */
   readonly overKwh: string | undefined;
+  /** Whether the month ran on more than one meter, or on one that was set back. */
+  readonly isMeterChanged: boolean;
 }
 
 const PRICED = ['generationMonth', 'energy', 'energyUnit', 'energyPrice', 'priceUnit', 'subsidyPrice'];
@@ -63,6 +65,7 @@ export function readTyped(values: Values, station: StationOfSlips, postedOn: str
     receipt: received.receipt,
     meteredAlone: alone.metered,
     overKwh: overBefore(station, settlement.generationMonth),
+    isMeterChanged: changesIn(station.facts.records, settlement.generationMonth).length > 0,
   };
 }
 
@@ -164,15 +167,14 @@ function readingChecks(
 
 /** What is said of each row while it is typed. A row with something wrong says that instead. */
 export function typedChecks(reading: TypedReading, last: SettlementRow | undefined): Checks {
-  const { settlement, isPriced, isMetered, values, meteredAlone, overKwh } = reading;
+  const { settlement, isPriced, isMetered, values, meteredAlone } = reading;
   const isTyped = (field: string): boolean => (values[field] ?? '').trim() !== '';
   const { energyKwh, energyPriceYuanPerKwh, subsidyPriceYuanPerKwh } = settlement;
   const amount = (field: string, price: string, fen: Fen): RowCheck =>
     isTyped(field)
       ? done(remarks.reckonedToTheFen(energyKwh, price))
       : { state: 'todo', sentence: remarks.reckonedIs(energyKwh, price, fen) };
-  const agrees =
-    overKwh === undefined ? remarks.meterAgrees(settlement.multiplier) : remarks.meterNetted(overKwh);
+  const agrees = agreesOf(reading);
   return {
     ...lastMonth(last, isTyped),
     ...(isTyped('readingTo') && isMetered && settlement.readingTo !== ''
@@ -193,6 +195,12 @@ export function typedChecks(reading: TypedReading, last: SettlementRow | undefin
     ...ownChecks(reading),
     ...receiptChecks(reading, isTyped('receivedOn')),
   };
+}
+
+/** In what energy and readings agree, where they do. */
+function agreesOf({ overKwh, isMeterChanged, settlement }: TypedReading): string {
+  if (overKwh !== undefined) return remarks.meterNetted(overKwh);
+  return isMeterChanged ? remarks.metersAgree() : remarks.meterAgrees(settlement.multiplier);
 }
 
 /** Of a joint station's slip that is too little nothing is split off: it waits for the next. */

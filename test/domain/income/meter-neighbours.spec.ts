@@ -41,7 +41,7 @@ describe('a reading found wrong', () => {
     expect(correctedReading('121', { month: '2025-05', records })).toBe('121');
   });
 
-  it('touches the slip that closes with it and the next one, until both are redone', () => {
+  it('touches no slip where the next one makes up for it, as printed or as found, and else both', () => {
     const wrong: [MeteredSlip, MeteredSlip, MeteredSlip] = [
       slip('2025-05', '100', '120'),
       slip('2025-06', '120', '140'),
@@ -49,8 +49,10 @@ describe('a reading found wrong', () => {
     ];
     const months = (slips: readonly MeteredSlip[]): string[] =>
       touchedSlips(slips, METER).map(({ generationMonth }) => generationMonth);
-    expect(months(wrong)).toEqual(['2025-05', '2025-06']);
+    // On from the wrong reading: what May has too much, June has too little.
+    expect(months(wrong)).toEqual([]);
     expect(months(wrong.slice(1))).toEqual(['2025-06']);
+    expect(months([slip('2025-05', '100', '102'), ...wrong.slice(1)])).toEqual(['2025-06']);
     expect(months([slip('2025-05', '100', '102'), slip('2025-06', '102', '140')])).toEqual([]);
     // The next slip goes on from the right reading and leaves out the 18 kWh: together they are what it ran.
     const netted = { ...slip('2025-06', '102', '140'), energyKwh: '20' };
@@ -86,12 +88,10 @@ describe('a slip right after one that settled too much', () => {
     ['11350', '12000', '5201', []],
     ['11350', '12000', '5202', ['settlement.energyNotNetted energy 5200']],
     ['11350', '12000', '6500', ['settlement.energyNotNetted energy 5200']],
-    [
-      '11480',
-      '12000',
-      '5200',
-      ['settlement.readingCorrected readingFrom', 'settlement.readingGap readingFrom'],
-    ],
+    // As the grid prints it: on from the wrong reading, which takes the same 1,300 kWh off.
+    ['11480', '12000', '5200', []],
+    ['11480', '12000', '6500', ['settlement.energyNotNetted energy 5200']],
+    ['11470', '12000', '5300', ['settlement.readingGap readingFrom']],
   ])('from %s to %s with %s kWh: %j', (from, to, kwh, problems) => {
     expect(said({ from, to, kwh }, [june])).toEqual(problems);
   });
@@ -101,6 +101,9 @@ describe('a slip right after one that settled too much', () => {
     expect(said({ from: '11350', to: '12000', kwh: '6500' }, [right])).toEqual([]);
     expect(said({ from: '11350', to: '12000', kwh: '5200' }, [right])).toEqual([
       'settlement.energyNotMetered energy',
+    ]);
+    expect(said({ from: '11480', to: '12000', kwh: '5200' }, [right])).toEqual([
+      ...['settlement.readingCorrected readingFrom', 'settlement.readingGap readingFrom'],
     ]);
     const low = { ...june, readingTo: '11480', energyKwh: '5540' };
     const up = {

@@ -61,6 +61,21 @@ describe('a meter beside other slips, some of which print no readings', () => {
       next: { month: '2025-06', reading: '14100.1', unread: ['101.1'] },
       said: ['settlement.unreadGap readingTo'],
     },
+    {
+      rule: 'opens above the slip of two months before: the one between is missing',
+      previous: { month: '2025-03', reading: '13670.5', unread: [] },
+      said: ['settlement.slipsMissing readingFrom'],
+    },
+    {
+      rule: 'opens where the slip of two months before closed: the one between may have been nothing',
+      previous: { month: '2025-03', reading: '13680.5', unread: [] },
+      said: [],
+    },
+    {
+      rule: 'closes below the slip of three months later: the two between are missing',
+      next: { month: '2025-08', reading: '15000', unread: [] },
+      said: ['settlement.slipsMissing readingTo'],
+    },
   ])('$rule: $said', ({ previous, next, said }) => {
     const meter = {
       ...(previous === undefined ? {} : { previous }),
@@ -215,6 +230,16 @@ describe('a jump', () => {
     ['2025-02', '17712.51', ['settlement.meterJump readingTo']],
   ])('in %s to %s: %p', (generationMonth, readingTo, said) => {
     expect(problems({ generationMonth, readingTo }, {})).toEqual(said);
+  });
+
+  it('after a change of the meter is told as the old one’s reading', () => {
+    const records = [{ ...CHANGE, on: '2025-05-31', readingWas: '14090.1', readingIs: '0' }];
+    const [jump] = meterProblems(SLIP, { ...METER, records });
+    expect(jump).toMatchObject({
+      ...{ code: 'settlement.changeJump', field: 'readingTo', value: '14090.1' },
+      facts: { on: '2025-05-31', readingWas: '14090.1', readingIs: '0' },
+    });
+    expect(problems({ readingTo: '0' }, { records })).toEqual([]);
   });
 });
 

@@ -24,7 +24,7 @@ const METER: MeterFacts = {
   multiplier: '10',
   capacityKw: '60',
   acquiredOn: '2018-06-30',
-  previous: { month: '2025-04', reading: '13680.5', unread: [] },
+  previous: { month: '2025-01', reading: '13680.5', unread: [] },
   energyPriceYuanPerKwh: '0.38440',
   subsidyPriceYuanPerKwh: '0.4656',
   alreadySettled: ['2024-12', '2025-01'],
@@ -114,7 +114,7 @@ describe('a settlement slip', () => {
       {
         rule: 'kWh missing before the slip after it',
         change: {},
-        meter: { next: { month: '2025-06', reading: '14090.11', unread: [] } },
+        meter: { next: { month: '2025-03', reading: '14090.11', unread: [] } },
         problems: ['settlement.readingGap readingTo'],
       },
       {
