@@ -1,3 +1,5 @@
+import { addDays } from '../domain/calendar/calendar-day';
+import type { OddDay } from '../domain/income/odd-days';
 import type { MonthDifference } from '../domain/income/reconcile-month';
 import type { YieldLevel } from '../domain/income/yield';
 import { yuanText } from '../domain/money/fen';
@@ -12,6 +14,8 @@ export interface ReconciledCounts {
   readonly kwhDiffers: number;
   readonly unsettled: number;
   readonly unmetered: number;
+  /** Months with days that hold more than they gave. */
+  readonly odd: number;
   readonly open: bigint;
 }
 
@@ -27,6 +31,8 @@ export const reconcileWords = {
         return '没有结算单。';
       case 'daysMissing':
         return daysMissing(each.days);
+      case 'oddDays':
+        return oddDaysTold(each.days);
       case 'kwhDiffers':
         return kwhDiffers(each.kwh, each.allowed);
       case 'waits':
@@ -86,6 +92,7 @@ export const reconcileWords = {
       ...(of.kwhDiffers > 0 ? [`${String(of.kwhDiffers)} 个月电表和结算单对不上`] : []),
       ...(of.unsettled > 0 ? [`${String(of.unsettled)} 个月没有结算单`] : []),
       ...(of.unmetered > 0 ? [`${String(of.unmetered)} 个月表上的数没有或不全`] : []),
+      ...(of.odd > 0 ? [`${String(of.odd)} 个月有几天的数要核对`] : []),
       ...(of.open > 0n ? [`还有 ${yuanText(of.open)} 元没到账`] : []),
     ];
     return says.length === 0
@@ -109,4 +116,24 @@ function daysMissing(days: readonly string[]): string {
   const named = days.slice(0, DAYS_NAMED).map((day) => `${String(Number(day.slice(8)))}日`);
   const rest = days.length > DAYS_NAMED ? `等 ${String(days.length)} 天` : '';
   return `缺 ${named.join('、')}${rest}的数，加起来不能比。`;
+}
+
+const ODD_NAMED = 3;
+
+/** What is odd about days: counted a day late, or more than a day can give. */
+export function oddDaysTold(days: readonly OddDay[]): string {
+  const told = days.slice(0, ODD_NAMED).map(({ why, from, day, kwh, most }) => {
+    const said = `${dayWord(day)}是 ${groupedDecimal(kwh)} 度`;
+    if (why === 'tooMuch') return `${said}，这个容量一天一般最多发 ${groupedDecimal(most)} 度，请核对`;
+    const before = addDays(day, -1);
+    const empty = from === before ? dayWord(from) : `${dayWord(from)}到${dayWord(before)}`;
+    const how = from === before ? '像是过了零点才记' : '像是当时没记上';
+    return `${empty}是 0 度，${said}，${how}，前面的数并到了这一天`;
+  });
+  const rest = days.length > ODD_NAMED ? `，这样的一共 ${String(days.length)} 处` : '';
+  return `${told.join('；')}${rest}。`;
+}
+
+function dayWord(day: string): string {
+  return `${String(Number(day.slice(5, 7)))}月${String(Number(day.slice(8)))}日`;
 }

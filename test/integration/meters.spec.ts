@@ -243,6 +243,7 @@ describeOnEachEngine('the meters of stations', (open) => {
       clock,
       new ImportPreviewsService(database, clock),
       shown,
+      seedRegisters().yields,
     );
     const days = Array.from(
       { length: 28 },
@@ -263,7 +264,20 @@ describeOnEachEngine('the meters of stations', (open) => {
     expect(await whys('2025-06')).toEqual(['daysMissing', 'waits', 'waits']);
     await note('2025-06-02 30');
     expect(await whys('2025-06')).not.toContain('daysMissing');
-    expect(await problemsOf(imports.importKwh(at, await importOf(table('40')), ACCOUNTANT))).toEqual([
+    // A day that was counted after midnight: told with its month, and with that of the day it holds.
+    await note('2025-05-31 0\n2025-06-01 60');
+    const midnight = (await reconciliation.yearOf(at, { year: '2025', today: '2025-07-20' })).rows;
+    const odd = midnight.flatMap(({ month, differences }) =>
+      differences.flatMap((each) => (each.why === 'oddDays' ? [[month, ...each.days]] : [])),
+    );
+    const found = { why: 'carriedOver', from: '2025-05-31', day: '2025-06-01' };
+    expect(odd).toMatchObject([
+      ['2025-05', found],
+      ['2025-06', found],
+    ]);
+    const doubled = await importOf('日期\t发电量(kWh)\n2025-05-30\t0\n2025-05-31\t0\n2025-06-01\t60');
+    expect(doubled.preview.odd).toMatchObject([{ from: '2025-05-30', day: '2025-06-01' }]);
+    expect(await problemsOf(imports.importKwh(at, await importOf(table('60')), ACCOUNTANT))).toEqual([
       'meterTable.nothingNew',
     ]);
   });

@@ -4,6 +4,7 @@ import { type Fen, sumFen } from '../money/fen';
 import type { Problem } from '../shared/problem';
 import { readDay } from '../shared/typed-fields';
 import type { MeteredMonth } from './metered-month';
+import type { OddDay } from './odd-days';
 
 /** How far the meter may be from the slip: per cent of the slip's energy, and kWh at least. */
 export interface Tolerance {
@@ -117,6 +118,8 @@ export interface OwedOfMonth {
 /** What three sides say of a station's month: the meter, the grid's slip, the bank. */
 export interface MonthSides {
   readonly metered: MeteredMonth | undefined;
+  /** Days that hold more than they gave, of this month or of its energy. */
+  readonly oddDays?: readonly OddDay[];
   /** The energy of the whole station on the slip; undefined where there is no slip. */
   readonly settledKwh: string | undefined;
   readonly owed: readonly OwedOfMonth[];
@@ -127,6 +130,7 @@ export interface MonthSides {
 export type MonthDifference =
   | { readonly why: 'unmetered' | 'unsettled' }
   | { readonly why: 'daysMissing'; readonly days: readonly CalendarDay[] }
+  | { readonly why: 'oddDays'; readonly days: readonly OddDay[] }
   | { readonly why: 'kwhDiffers'; readonly kwh: string; readonly allowed: string }
   | { readonly why: 'waits' | 'partly'; readonly stream: OwedOfMonth['stream']; readonly amount: Fen }
   | { readonly why: 'cut'; readonly stream: OwedOfMonth['stream']; readonly amount: Fen };
@@ -144,12 +148,14 @@ export interface ReconciledMonth {
  * of its two; the bank by nothing. Days that are missing are named, and no difference is told of a sum that
  * they are missing from.
  */
-export function reconcileMonth({ metered, settledKwh, owed, tolerance }: MonthSides): ReconciledMonth {
+export function reconcileMonth(sides: MonthSides): ReconciledMonth {
+  const { metered, oddDays: days = [], settledKwh, owed, tolerance } = sides;
   const differences: MonthDifference[] = [];
   if (metered === undefined) differences.push({ why: 'unmetered' });
   else if (metered.missingDays.length > 0) {
     differences.push({ why: 'daysMissing', days: metered.missingDays });
   }
+  if (days.length > 0) differences.push({ why: 'oddDays', days });
   if (settledKwh === undefined) differences.push({ why: 'unsettled' });
   else if (metered?.missingDays.length === 0) {
     const kwh = difference(metered.kwh, settledKwh);

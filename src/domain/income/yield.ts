@@ -1,5 +1,6 @@
 import { type CalendarDay, type Month, monthOf, monthsBetween } from '../calendar/calendar-day';
 import { compareQuantities, difference, product, quotient, sumQuantities } from '../money/charge';
+import type { DayBounds } from './odd-days';
 import { ofRegion, type Regional } from './region-codes';
 
 /** What stations are expected to generate: a file under `seeds/expected-yield`. Numbers are decimal text. */
@@ -18,6 +19,8 @@ export interface YieldTable {
   readonly tolerance: { readonly percent: string; readonly leastKwh: string };
   /** Above this part of what is expected at most, a reading is doubtful. */
   readonly checkAbove: string;
+  /** What one day can give. */
+  readonly day: DayBounds;
 }
 
 export interface YieldRegion extends Regional {

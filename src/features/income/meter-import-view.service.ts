@@ -3,6 +3,7 @@ import { METER_SOURCES } from '../../domain/income/metered-month';
 import { METER_UNITS, type MeterColumn } from '../../domain/income/metered-table';
 import { sumQuantities } from '../../domain/money/charge';
 import { meterTableTold } from '../../glossary/meter-table-words';
+import { oddDaysTold } from '../../glossary/reconcile-words';
 import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
 import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
@@ -69,7 +70,7 @@ export class MeterImportViewService {
     const { name } = await this.meters.requireStation({ collectiveId, assetId });
     const kept = await this.imports.requireKept(collectiveId, keptId);
     const preview = await this.imports.preview({ collectiveId, assetId }, kept, told);
-    const { read, known } = preview;
+    const { read, known, odd } = preview;
     const problems = refused?.problems ?? preview.problems;
     const { upload, kept: keptPath } = meterImportPaths(at);
     const rows = rowsOf(kept, preview);
@@ -93,6 +94,7 @@ export class MeterImportViewService {
         read.missing.length === 0
           ? undefined
           : meterTableTold.missing(read.missing.length, read.missing.slice(0, DAYS_NAMED)),
+      odd: odd.length === 0 ? undefined : oddDaysTold(odd),
       rows: rows.slice(0, ROWS_SHOWN),
       hidden: Math.max(0, rows.length - ROWS_SHOWN),
       isReady: preview.problems.length === 0,

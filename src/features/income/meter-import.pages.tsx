@@ -56,6 +56,8 @@ export interface MeterPreviewPageProps {
   readonly sum: string;
   /** The days that the table leaves out. */
   readonly missing: string | undefined;
+  /** The days that hold more than they gave. */
+  readonly odd: string | undefined;
   readonly rows: readonly MeterTableRow[];
   readonly hidden: number;
   readonly isReady: boolean;
@@ -90,6 +92,7 @@ export function MeterPreviewPage(page: MeterPreviewPageProps) {
         <ErrorSummary form={page.form} />
         {page.told !== undefined && <p class="verdict">{`${page.told}一共 ${page.sum} 度。`}</p>}
         {page.missing !== undefined && <p>{page.missing}</p>}
+        {page.odd !== undefined && <p>{page.odd}</p>}
         {page.units !== undefined && (
           <form method="get" action={page.action}>
             <Field form={page.form} name="unit" label="单位" options={page.units} />

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { METER_SOURCES, type MeteredSpan } from '../../domain/income/metered-month';
 import { type MeteredRow, readMeterTable, type ReadMeterTable } from '../../domain/income/metered-table';
+import { type OddDay, oddDays } from '../../domain/income/odd-days';
 import { compareQuantities } from '../../domain/money/charge';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
 import { meterTableWords } from '../../glossary/meter-table-words';
@@ -14,6 +15,7 @@ import { ImportPreviewsService, type KeptTable } from '../../platform/spreadshee
 import { MeterKwhEntity } from './meter-kwh.entity';
 import { MeterKwhService } from './meter-kwh.service';
 import type { MeterPlace } from './meters.service';
+import { YieldTableService } from './yield-table.service';
 
 /** The kind under which a portal's table is kept between looking and taking over. */
 const METER_KIND = 'meterKwh';
@@ -29,6 +31,8 @@ export interface MeterPreview {
   readonly read: ReadMeterTable;
   /** Rows that say what is known already: they are not kept again. */
   readonly known: ReadonlySet<number>;
+  /** Days of the table that hold more than they gave, beside what stands: they may be kept all the same. */
+  readonly odd: readonly OddDay[];
   readonly problems: readonly Problem[];
 }
 
@@ -40,6 +44,7 @@ export class MeterImportService {
     private readonly clock: Clock,
     private readonly previews: ImportPreviewsService,
     private readonly meters: MeterKwhService,
+    private readonly yields: YieldTableService,
   ) {}
 
   /** Keeps a table for a day. @returns its id @throws FormProblems `file.*`; DomainError `joint.*` */
@@ -55,13 +60,18 @@ export class MeterImportService {
   }
 
   /** Reads a table without taking it over. @throws DomainError `joint.*`, `settlement.notAStation` */
-  async preview(at: MeterPlace, { table }: KeptTable, told: ToldOfMeter): Promise<MeterPreview> {
+  async preview(at: MeterPlace, { table }: KeptTable, { unit }: ToldOfMeter): Promise<MeterPreview> {
     const { acquiredOn, capacityKw = '0' } = await this.meters.requireStation(at);
     const station = { acquiredOn, capacityKw, today: this.clock.today() };
-    const read = readMeterTable(table.rows, meterTableWords, { station, unit: told.unit });
-    const { known, problems } = heldAgainst(read.rows, await this.meters.listSpans(at));
+    const read = readMeterTable(table.rows, meterTableWords, { station, unit });
+    const standing = await this.meters.listSpans(at);
+    const { known, problems } = heldAgainst(read.rows, standing);
     const isUnitSaid = read.unit !== undefined;
-    return { read, known, problems: [...read.problems, ...(isUnitSaid ? problems : [])] };
+    const typed = read.rows.map(({ span, kwh }) => ({ span, kwh, source: 'inverter' as const }));
+    const told = new Set(typed.map(({ span }) => span));
+    const all = oddDays([...standing, ...typed], capacityKw, this.yields.table().day);
+    const odd = isUnitSaid ? all.filter(({ day }) => told.has(day)) : [];
+    return { read, known, odd, problems: [...read.problems, ...(isUnitSaid ? problems : [])] };
   }
 
   /**

@@ -117,6 +117,7 @@ function verdictOf(found: ReconciledYear | undefined): string {
   return reconcileWords.verdict(rows.length, {
     ...{ kwhDiffers: count('kwhDiffers'), unsettled: count('unsettled') },
     unmetered: count('unmetered', 'daysMissing'),
+    odd: count('oddDays'),
     open: sumFen(rows.map(({ owed, received }) => owed - received)),
   });
 }

@@ -10,6 +10,7 @@ import {
 } from '../../domain/calendar/calendar-day';
 import { stoodIn } from '../../domain/income/closing-problems';
 import { kwhOfWholeMonth, type MeteredMonth, meteredMonth } from '../../domain/income/metered-month';
+import { type OddDay, oddDays, touches } from '../../domain/income/odd-days';
 import {
   type OwedOfMonth,
   type ReconciledMonth,
@@ -92,12 +93,17 @@ export class ReconciliationService {
     const flags = await reader.findBy(SlipFlagEntity, { collectiveId, settlementId });
     const first = addMonths(monthOf(await this.reading.requireFirstDay(collectiveId)), -1);
     const months = monthsOf(asked).filter((month) => month >= first && stoodIn(asset, month));
+    const odd = oddDays(spans, asset.capacityKw ?? '0', station.dayBounds);
     const toleranceOf = (month: Month) => toleranceAt(tolerances, month, station.tolerance);
     const rows = months.map((month) => {
       const slip = slips.find(({ generationMonth }) => generationMonth === month);
       const metered = meteredMonth(spans, month, asked.today);
       const own = flags.filter((flag) => flag.settlementId === slip?.id);
-      return rowOf({ month, slip, metered, owed, flags: own }, { station, tolerance: toleranceOf(month) });
+      const odds = odd.filter((each) => touches(each, month));
+      return rowOf(
+        { month, slip, metered, odds, owed, flags: own },
+        { station, tolerance: toleranceOf(month) },
+      );
     });
     const told = months.length === 0 ? [monthOf(asked.today)] : months;
     const spanned = toleranceSpans(told, toleranceOf);
@@ -109,19 +115,20 @@ interface RowFacts {
   readonly month: Month;
   readonly slip: SettlementRow | undefined;
   readonly metered: MeteredMonth | undefined;
+  readonly odds: readonly OddDay[];
   readonly owed: readonly ReceivableState[];
   readonly flags: readonly SlipFlagEntity[];
 }
 
 function rowOf(
-  { month, slip, metered, owed, flags }: RowFacts,
+  { month, slip, metered, odds, owed, flags }: RowFacts,
   { station, tolerance }: { readonly station: SettledStation; readonly tolerance: Tolerance },
 ): ReconciledRow {
   const settledKwh = slip?.energyKwh;
   const sides = owed.flatMap((each) => (each.aboutPeriod === month ? sideOf(each) : []));
   const kwh = kwhOfWholeMonth(settledKwh, metered);
   return {
-    ...reconcileMonth({ metered, settledKwh, owed: sides, tolerance }),
+    ...reconcileMonth({ metered, oddDays: odds, settledKwh, owed: sides, tolerance }),
     ...{ month, metered, settledKwh },
     expected: station.expectedKwh(month),
     level: kwh === undefined ? undefined : station.levelOf(month, kwh),

@@ -5,6 +5,7 @@ import { isKeptForOthers } from '../../domain/assets/asset-facts';
 import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
 import { bearerIn, type TaxBearer } from '../../domain/income/kept-tax';
 import type { MeterRecord } from '../../domain/income/meter-record';
+import type { DayBounds } from '../../domain/income/odd-days';
 import { openedIn, type OpenedIncome } from '../../domain/income/opened-months';
 import { priceAt, type PriceBounds, type StationPrice } from '../../domain/income/tariff';
 import type { Tolerance } from '../../domain/income/reconcile-month';
@@ -45,6 +46,8 @@ export interface SettledStation {
   readonly tolerance: Tolerance;
   /** Whose the tax of a kept station's slip of a month is; undefined where nobody has said it. */
   taxBearerIn(month: Month): TaxBearer | undefined;
+  /** What one of its days can give. */
+  readonly dayBounds: DayBounds;
   /** Whether somebody held the table of the sun against stations of the region. */
   readonly isConfirmed: boolean;
 }
@@ -84,6 +87,7 @@ export class StationFactsService {
         return usual === undefined ? undefined : yieldAlert(table, kwh, usual);
       },
       tolerance: table.tolerance,
+      dayBounds: table.day,
       isConfirmed: table.confirmed,
     };
   }

@@ -20,6 +20,11 @@ interface YieldFile {
     readonly check_above: number;
   };
   readonly tolerance: { readonly percent: number; readonly least_kwh: number };
+  readonly day: {
+    readonly hours_at_most: number;
+    readonly carried_from: number;
+    readonly days_at_least: number;
+  };
 }
 
 /** A file that ships with the program, held against its schema by its tests. */
@@ -50,6 +55,11 @@ export class YieldTableService {
       yellowBelow: String(file.alerts.yellow_below),
       redBelow: String(file.alerts.red_below),
       checkAbove: String(file.alerts.check_above),
+      day: {
+        hoursAtMost: String(file.day.hours_at_most),
+        carriedFrom: String(file.day.carried_from),
+        daysAtLeast: file.day.days_at_least,
+      },
       tolerance: {
         ...{ percent: String(file.tolerance.percent), leastKwh: String(file.tolerance.least_kwh) },
       },

@@ -71,6 +71,7 @@ describe('what was read of a month', () => {
 });
 
 const METERED = { kwh: '1000', source: 'inverter', by: 'month', missingDays: [] } as const;
+const ODD = { why: 'tooMuch', from: '2025-06-02', day: '2025-06-02', kwh: '541', most: '540' } as const;
 const AGREED: MonthSides = {
   ...{ metered: METERED, settledKwh: '1000', tolerance: { percent: '3', leastKwh: '10' } },
   owed: [
@@ -109,6 +110,11 @@ describe('meter, slip and bank of a month', () => {
         ...{ metered: { ...METERED, kwh: '1', missingDays: ['2025-06-30'] }, owed: [] },
       },
       ['daysMissing'],
+    ],
+    [
+      'name the days that hold more than they gave, before the slip is held against their sum',
+      { oddDays: [ODD], metered: { ...METERED, kwh: '900' }, owed: [] },
+      ['oddDays', 'kwhDiffers -100'],
     ],
     ['bear the tolerance to its last kWh', { metered: { ...METERED, kwh: '1030' }, owed: [] }, []],
     ['differ above it', { metered: { ...METERED, kwh: '1030.01' }, owed: [] }, ['kwhDiffers 30.01']],
