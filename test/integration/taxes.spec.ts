@@ -170,7 +170,11 @@ describeOnEachEngine('value-added tax', (open) => {
     const rate = { taxPercent: '3', taxAmount: '11.65' };
     expect(await codesOf(enter({ ...rate, paidAmount: '738.34' }))).toEqual(['settlement.paidNeither']);
     const before = await received('pv');
-    const { voucher } = await enter({ ...rate, paidAmount: '738.35' });
+    expect(await codesOf(enter({ ...rate, taxKept: '11.64' }))).toEqual(['settlement.keptNotTax']);
+    const paidWhole = enter({ ...rate, taxKept: '11.65', paidAmount: '750.00' });
+    expect(await codesOf(paidWhole)).toEqual(['settlement.paidNotKept']);
+    // A slip with a column of its own for it need not print what is paid.
+    const { voucher } = await enter({ ...rate, taxKept: '11.65' });
     const entryId = voucher?.entryId ?? '';
     const owed = (await village.owed()).filter((each) => each.entryId === entryId);
     const [energy, subsidy] = ['energy', 'subsidy'].map((stream) =>

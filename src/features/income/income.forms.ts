@@ -73,6 +73,11 @@ export class SettlementEntryForm implements SettlementForm, SlipReceiptForm {
   @TextField(30)
   taxAmount: string = '';
 
+  /** What the grid keeps back as tax, yuan as printed; blank where only what is paid tells. */
+  @ApiPropertyOptional()
+  @TextField(30)
+  taxKept: string = '';
+
   /** What the grid pays by the slip, yuan as printed: with the tax, or without where it keeps it back. */
   @ApiPropertyOptional()
   @TextField(30)

@@ -114,6 +114,7 @@ function formOf(values: Values): SettlementForm {
     taxBasis: of('taxBasis'),
     taxPercent: of('taxPercent'),
     taxAmount: of('taxAmount'),
+    taxKept: of('taxKept'),
     paidAmount: of('paidAmount'),
     attachments: of('attachments'),
     reason: of('reason'),

@@ -4,7 +4,7 @@ import { fieldProblems, type FormState } from '../../platform/views/error-summar
 import { Field } from '../../platform/views/field';
 
 const BASES = TAX_BASES.map((value) => ({ value, label: labelOf(`taxBasis.${value}`) }));
-const FIGURES = ['taxPercent', 'taxAmount', 'paidAmount'] as const;
+const FIGURES = ['taxPercent', 'taxAmount', 'taxKept', 'paidAmount'] as const;
 
 /** What few slips print: the tax of the energy fee, and whether the grid keeps it back. */
 export function SlipTaxFields({ form }: { form: FormState }) {
@@ -31,6 +31,14 @@ export function SlipTaxFields({ form }: { form: FormState }) {
         kind="number"
         unit="元"
         hint="照单据；不填就按税率算"
+      />
+      <Field
+        form={form}
+        name="taxKept"
+        label={fieldLabel('taxKept')}
+        kind="number"
+        unit="元"
+        hint="照单据，要和税额一样；单据上没有这一栏就不填"
       />
       <Field
         form={form}
