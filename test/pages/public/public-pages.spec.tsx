@@ -112,7 +112,7 @@ describe('the public page of a notice', () => {
   it('gives every cost its reckoning and voucher number', () => {
     expect(text).toContain('52.80亩×800元/亩·年×半年×6.25%；凭证 记-0015');
     expect(text).toContain('本期到账 85,466.14×2.9%（运维合同第五条）；凭证 记-0052');
-    expect(text).toContain('发票1张；属其他必要费用；凭证 记-0037');
+    expect(text).toContain('发票1张；理由：属其他必要费用；凭证 记-0037');
   });
 
   it('says every reason, cap and tax that the sheet on the wall says', () => {
