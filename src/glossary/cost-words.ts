@@ -3,16 +3,21 @@ import { yuanText } from '../domain/money/fen';
 /** What somebody wrote to have a cost deducted. */
 interface CostReasons {
   readonly reason: string;
-  /** Why money that was promised pays it; why it is above its caps; why it is counted in another year. */
+  /**
+   * Why money that was promised pays it; why it is above its caps; why it is counted in another year; why it
+   * is no second time what seems to be deducted or paid already.
+   */
   readonly paysPromised?: string | undefined;
   readonly aboveCap?: string | undefined;
   readonly otherYear?: string | undefined;
+  readonly twiceReason?: string | undefined;
   /** What of it falls to the days of each year, where that is asked. */
   readonly byYear?: readonly { readonly year: number; readonly days: number; readonly amount: bigint }[];
 }
 
 /** The reason of a cost as it stands on the sheet: everything that was written, each with what it is for. */
-export function costReason({ reason, paysPromised, aboveCap, otherYear, byYear = [] }: CostReasons): string {
+export function costReason(said: CostReasons): string {
+  const { reason, paysPromised, aboveCap, otherYear, twiceReason, byYear = [] } = said;
   const years = byYear.map(
     ({ year, days, amount }) => `${String(year)}年${String(days)}天${yuanText(amount)}元`,
   );
@@ -20,6 +25,7 @@ export function costReason({ reason, paysPromised, aboveCap, otherYear, byYear =
     reason.trim(),
     labelled('动用已批准、待发的钱', paysPromised),
     labelled('超过全年上限', aboveCap),
+    labelled('不是重复扣', twiceReason),
     labelled(`跨年费用（${years.join('、')}）这次一起扣`, otherYear),
   ]
     .filter((text) => text !== '')

@@ -64,7 +64,8 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'deductions.afterContract':
     '记账日期 {value} 在合同最后一天 {validTo} 以后，合同已经到期；续签了请先登记。',
   'deductions.byContract': '这项资产的土地租金已经有合同“{contract}”，请照合同记，不能再记一笔账单。',
-  'deductions.besideContract': '这一类费用已经有合同“{contract}”在收，再记账单，请在理由里写明为什么。',
+  'deductions.besideContract':
+    '这一类费用已经有合同“{contract}”在收，再记账单，要写“不是重复入账的理由”，会印在公示上。',
   'deductions.servedTooLong': '{field}离起日太远，一张账单最多 {most} 年。请核对年份。',
   'deductions.otherYear':
     '这笔费用里有 {days} 天、{part} 元不是{year}年的费用，一起扣要写“跨年的理由”，会印在公示上。',
@@ -78,12 +79,14 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
     '{year}年这类费用有合同“{contracts}”，一共最多 {cap} 元；已记 {charged} 元，加上这一笔多出 {excess} 元。真的要付，写明“超上限的理由”。',
   'deductions.notAboveCap': '加上这一笔没有超过上限，{field}请空着。',
   'deductions.paidElsewhere':
-    '“{name}”的账单 {bill} 元，别处已经付了 {elsewhere} 元，从收益里最多再扣 {left} 元。确是另一件事，请在理由里写明。',
+    '“{name}”的账单 {bill} 元，别处已经付了 {elsewhere} 元，从收益里最多再扣 {left} 元。确是另一件事，写明“不是重复入账的理由”。',
   'costElsewhere.aboveBill': '{field}比账单 {bill} 元还多 {excess} 元。',
   'costElsewhere.ahead': '{field}“{value}”还没有到。',
   'costElsewhere.year': '{field}“{value}”要填到今年为止的年份，如 2025。',
   'costElsewhere.unknown': '没有这笔别处付的费用，或者已经撤回。',
-  'deductions.sameBill': '{day}已经记过一笔一样的账单，也是 {amount} 元。真的又付了一笔，请在理由里写明。',
+  'deductions.sameBill':
+    '{day}已经记过一笔一样的账单，也是 {amount} 元。真的又付了一笔，写明“不是重复入账的理由”。',
+  'deductions.notSeenTwice': '账里没有看起来一样的费用，{field}请空着。',
   'arrears.unknown': '没有这笔逾期的款，可能已经付清。',
   'arrears.remindedLater': '催缴日期 {value} 还没有到，今天是 {today}。',
   'arrears.nothingLate': '{value} 那天没有逾期的款，不用催。',

@@ -23,10 +23,10 @@ describeOnEachEngine('upkeep that the regional fund pays', (open) => {
   });
   afterAll(() => opened.close());
 
-  const bill = (amount: string, reason = '', { name = 'washing', postedOn = '2022-10-10' } = {}) =>
+  const bill = (amount: string, twiceReason = '', { name = 'washing', postedOn = '2022-10-10' } = {}) =>
     village.services.deductions.recordDeduction(
       village.id,
-      { kind: 'o_and_m', name, postedOn, amount, reason },
+      { kind: 'o_and_m', name, postedOn, amount, reason: 'dirty', twiceReason },
       ACCOUNTANT,
     );
   const askedOf = (refused: Promise<unknown>): Promise<string[]> =>

@@ -99,6 +99,15 @@ export interface BesideElsewhere {
 const SAME_WORK_DAYS = 7;
 
 /**
+ * Whether a cost may be what another fund paid: the kind and asset agree. The kind of all other costs says
+ * nothing of the work, so that it is held against every kind.
+ */
+export function mayBeSame(one: CostSubject, other: CostSubject): boolean {
+  const kind = one.kind === 'other' ? one.kind : other.kind;
+  return kind === 'other' ? concernSame({ ...one, kind }, { ...other, kind }) : concernSame(one, other);
+}
+
+/**
  * What of each cost another fund paid may still be deducted, in their order: its own part less what was
  * deducted under its name at its time. Never below nothing: what went above it was said to be another thing.
  */
@@ -110,7 +119,7 @@ export function restsOf(
   for (const cost of deducted) {
     let open = cost.amount;
     elsewhere.forEach((each, at) => {
-      const isOf = each.name === cost.name && concernSame({ ...each, pool: cost.pool }, cost);
+      const isOf = each.name === cost.name && mayBeSame({ ...each, pool: cost.pool }, cost);
       if (!isOf || !isOfItsTime(cost, each)) return;
       const rest = rests[at] ?? 0n;
       const taken = open < rest ? open : rest;
@@ -170,9 +179,9 @@ function isNear({ postedOn, days }: WorkTime, { paidOn }: StandingElsewhere): bo
 }
 
 /** Whoever means it says why. Code `deductions.paidElsewhere`. */
-export function elsewhereProblems(twice: BesideElsewhere | undefined, reason: string): Problem[] {
-  if (twice === undefined || reason !== '') return [];
+export function elsewhereProblems(twice: BesideElsewhere, twiceReason: string): Problem[] {
+  if (twiceReason.trim() !== '') return [];
   const { name, bill, elsewhere, left } = twice;
   const facts = { name, bill, elsewhere, left };
-  return [{ code: 'deductions.paidElsewhere', field: 'reason', facts }];
+  return [{ code: 'deductions.paidElsewhere', field: 'twiceReason', facts }];
 }

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay, isCalendarDay } from '../calendar/calendar-day';
+import { type CalendarDay, isCalendarDay } from '../calendar/calendar-day';
 import { PAPERS_AT_LEAST, readAttachments } from '../ledger/attachments';
 import type { Fen } from '../money/fen';
 import { privateNumberProblems } from '../shared/private-number';
@@ -8,6 +8,7 @@ import { capProblems, type CapTogether } from './caps-together';
 import { capOfYear, type ChargeBasis, chargeDue } from './contract-charge';
 import { DEDUCTION_KINDS, type DeductionKind } from './contract-term';
 import { costByYear, type CostOfYear, otherYearProblems, readServed, type ServedDays } from './cost-years';
+import { type PaidCost, twiceProblems } from './cost-twice';
 import { wantsReason } from './read-cost-contract';
 
 /** What a person types for a necessary cost: by contract, or by bill. */
@@ -23,9 +24,13 @@ export interface DeductionForm {
   /** The days a bill is for, where it says any. */
   readonly servedFrom?: string;
   readonly servedTo?: string;
-  /** Why a cost of another year is counted now; why one is above all its caps, and by which paper. */
+  /**
+   * Why a cost of another year is counted now; why one is above all its caps, and by which paper; why one is
+   * no second time what is deducted or paid already. Each question has an answer of its own.
+   */
   readonly otherYear?: string;
   readonly aboveCap?: string;
+  readonly twiceReason?: string;
 }
 
 /** The contract a charge comes from, with what the books say of it. */
@@ -42,17 +47,6 @@ export interface ContractCharge {
   readonly paidAhead: boolean;
 }
 
-/** A cost that stands in the books. */
-export interface PaidCost {
-  readonly kind: DeductionKind;
-  readonly name: string;
-  readonly postedOn: CalendarDay;
-  readonly amount: Fen;
-}
-
-/** A paper that is entered a second time bears much the same day. */
-const SAME_BILL_DAYS = 7;
-
 /** What a bill is held against. */
 export interface BillFacts {
   /** The contract that charges the land rent of the asset a bill is for, where there is one. */
@@ -66,6 +60,8 @@ export interface BillFacts {
   readonly paid?: readonly PaidCost[];
   /** The kinds of cost that the document in force names for the pool; undefined where it names none. */
   readonly named?: ReadonlySet<string> | undefined;
+  /** What is asked because another fund seems to have paid it; undefined where none has. */
+  readonly elsewhere?: readonly Problem[] | undefined;
   /** What all caps on such a cost let its year cost together; of a charge, too. */
   readonly together?: CapTogether | undefined;
 }
@@ -100,9 +96,9 @@ export function kindOfEvent(event: string): string | undefined {
  * Reads a necessary cost, or says everything that is wrong with it. A contract's charge must be what its
  * term reckons, on a day on which it is in force (a premium before it, too); a bill under a cap must not
  * lift the year above it (6,000.00 passes, 6,000.01 does not). Nothing is deducted twice: land rent that a
- * contract charges for the asset is not paid by a bill besides, and the same bill within a week asks for a
- * reason, as does a charge of what a bill has paid. What is of another year, or above all caps together,
- * asks for one of its own. Codes `deductions.*`, `form.*`, `money.*`, `calendar.*`,
+ * contract charges for the asset is not paid by a bill besides, and the same bill within a week asks why it
+ * is another, as does a charge of what a bill or another fund has paid. What is of another year, or above all
+ * caps together, asks for a reason of its own, too. Codes `deductions.*`, `form.*`, `money.*`, `calendar.*`,
  * `voucher.attachmentCount`.
  */
 export function readDeduction(
@@ -126,7 +122,7 @@ export function readDeduction(
   const reason = reasonOf(form, contract);
   const paid = amount ?? 0n;
   const bill = { kind, name, amount: paid, postedOn: form.postedOn };
-  if (form.reason.trim() === '') problems.push(...twiceProblems(bill, contract, facts));
+  problems.push(...twiceProblems(form, { ...bill, byContract: contract !== undefined }, facts));
   if (wantsReason(kind, facts.named) && reason === '')
     problems.push({ code: 'deductions.reasonMissing', field: 'reason' });
   return {
@@ -186,53 +182,6 @@ function reasonOf({ reason }: DeductionForm, contract: ContractCharge | undefine
 function billProblems(kind: DeductionKind | undefined, { landRentBy }: BillFacts): Problem[] {
   if (kind !== 'land_rent' || landRentBy === undefined) return [];
   return [{ code: 'deductions.byContract', field: 'kind', facts: { contract: landRentBy } }];
-}
-
-/** A cost as typed, of what may have been paid before. */
-type TypedBill = Omit<PaidCost, 'kind'> & { readonly kind: DeductionKind | undefined };
-
-/** What asks for a reason because it may be deducted already. A contract charges it under its own name. */
-function twiceProblems(bill: TypedBill, contract: ContractCharge | undefined, facts: BillFacts): Problem[] {
-  if (contract !== undefined) return sameBillProblems(bill, facts, () => true);
-  return [
-    ...besideProblems(bill.kind, facts),
-    ...sameBillProblems(bill, facts, ({ name }) => name === bill.name),
-  ];
-}
-
-/**
- * A bill of what a contract charges, too: whoever means it says what it is for. Land rent that the contract
- * of the asset charges is refused outright.
- */
-function besideProblems(
-  kind: DeductionKind | undefined,
-  { contracts = [], landRentBy }: BillFacts,
-): Problem[] {
-  const beside = contracts.find((each) => each.kind === kind);
-  const isRefused = kind === 'land_rent' && landRentBy !== undefined;
-  if (beside === undefined || kind === 'other' || isRefused) return [];
-  return [{ code: 'deductions.besideContract', field: 'reason', facts: { contract: beside.name } }];
-}
-
-/** The days on which a bill may be the same as one of this day. */
-export function sameBillDays(day: CalendarDay): { readonly from: CalendarDay; readonly to: CalendarDay } {
-  return { from: addDays(day, -SAME_BILL_DAYS), to: addDays(day, SAME_BILL_DAYS) };
-}
-
-/** The same bill a second time within a week: whoever means it says why. */
-function sameBillProblems(
-  bill: TypedBill,
-  { paid = [] }: BillFacts,
-  isNamed: (cost: PaidCost) => boolean,
-): Problem[] {
-  if (!isCalendarDay(bill.postedOn)) return [];
-  const { from, to } = sameBillDays(bill.postedOn);
-  const near = paid.filter(({ postedOn }) => postedOn >= from && postedOn <= to);
-  const same = near.find((cost) => cost.kind === bill.kind && cost.amount === bill.amount && isNamed(cost));
-  if (same === undefined) return [];
-  return [
-    { code: 'deductions.sameBill', field: 'reason', facts: { day: same.postedOn, amount: same.amount } },
-  ];
 }
 
 /** A charge before a contract began or after it ended. */

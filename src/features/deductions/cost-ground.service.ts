@@ -5,13 +5,13 @@ import {
   type CapTogether,
   type CostSubject,
   capTogether,
-  concernSame,
   fillOneCap,
 } from '../../domain/deductions/caps-together';
 import type { ChargedDays } from '../../domain/deductions/cost-contract';
-import { elsewhereProblems, findTwice } from '../../domain/deductions/cost-elsewhere';
+import { elsewhereProblems, findTwice, mayBeSame } from '../../domain/deductions/cost-elsewhere';
 import { DEDUCTION_KINDS, type DeductionKind } from '../../domain/deductions/contract-term';
-import { type BillFacts, sameBillDays } from '../../domain/deductions/deduction';
+import { sameBillDays } from '../../domain/deductions/cost-twice';
+import type { BillFacts } from '../../domain/deductions/deduction';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { sumFen } from '../../domain/money/fen';
 import type { Problem } from '../../domain/shared/problem';
@@ -28,8 +28,6 @@ export interface CostGround {
   readonly charged: ContractCharge | undefined;
   readonly place: { readonly pool: Pool; readonly assetId: string | null };
   readonly facts: BillFacts;
-  /** What is asked of a bill that another fund has paid already, whole or in part. */
-  readonly problems: readonly Problem[];
 }
 
 /** Loads what a cost as typed is held against. */
@@ -54,9 +52,9 @@ export class CostGroundService {
     const asked =
       kind === undefined || day === undefined ? undefined : { kind, ...place, byContract, year: yearOf(day) };
     const together = asked && (await this.capOf(tx, collectiveId, asked));
-    const problems =
-      kind === undefined ? [] : await this.twiceProblems(tx, collectiveId, { form, kind, charged, ...place });
-    return { charged, place, facts: { ...facts, together }, problems };
+    const elsewhere =
+      kind && (await this.elsewhereProblems(tx, collectiveId, { form, kind, charged, ...place }));
+    return { charged, place, facts: { ...facts, together, elsewhere } };
   }
 
   private async contractOf(
@@ -95,8 +93,11 @@ export class CostGroundService {
     };
   }
 
-  /** A cost that another fund paid is not deducted once more, unless somebody says why. */
-  private async twiceProblems(
+  /**
+   * A cost that another fund paid is not deducted once more, unless somebody says why: what is still asked,
+   * or undefined where no fund seems to have paid it.
+   */
+  private async elsewhereProblems(
     tx: EntityManager,
     collectiveId: string,
     of: {
@@ -106,19 +107,19 @@ export class CostGroundService {
       readonly pool: Pool;
       readonly assetId: string | null;
     },
-  ): Promise<readonly Problem[]> {
+  ): Promise<readonly Problem[] | undefined> {
     const { form, charged, pool, kind } = of;
     const standing = await this.elsewhere.listStanding(collectiveId, tx);
-    const paid = standing.filter((each) => concernSame({ ...each, pool }, of));
-    if (paid.length === 0) return [];
+    const paid = standing.filter((each) => mayBeSame({ ...each, pool }, of));
+    if (paid.length === 0) return undefined;
     const costs = await this.charges.listCostDays(collectiveId, tx);
     const name = charged?.contract.name ?? form.name;
     const twice = findTwice({ ...form, name, days: charged?.period ?? servedOf(form) }, paid, costs);
-    if (twice === undefined) return [];
-    const reason = form.reason.trim();
-    const at = { pool, day: form.postedOn, kind, reason };
+    if (twice === undefined) return undefined;
+    const { twiceReason = '', postedOn: day } = form;
+    const at = { pool, day, kind, twiceReason };
     const asked = await this.named.elsewhereProblems(collectiveId, at, twice);
-    return asked.length > 0 ? asked : elsewhereProblems(twice, reason);
+    return asked.length > 0 ? asked : elsewhereProblems(twice, twiceReason);
   }
 
   /** What the caps on a kind of cost let a year cost together; undefined where no contract caps it. */

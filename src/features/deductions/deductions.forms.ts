@@ -74,6 +74,11 @@ export class DeductionEntryForm implements RecordDeductionForm {
   @TextField(200)
   aboveCap: string = '';
 
+  /** Why it is no second time what seems to be deducted or paid already; only where it seems so. */
+  @ApiPropertyOptional()
+  @TextField(200)
+  twiceReason: string = '';
+
   /** Why it is paid out of money promised by an approved distribution, and who decided so; only then. */
   @ApiPropertyOptional()
   @TextField(200)

@@ -130,29 +130,18 @@ function FilledFrom({ page: { contract } }: { page: DeductionFormPageProps }) {
 
 /** What is asked only of who was told that it is wanted: nobody else has anything to say there. */
 const ASKED = [
-  {
-    name: 'otherYear',
-    codes: ['deductions.otherYear', 'deductions.noOtherYear'],
-    hint: '为什么不是当年的也这次扣，会印在公示上',
-  },
-  {
-    name: 'aboveCap',
-    codes: ['deductions.capTogether', 'deductions.notAboveCap'],
-    hint: '为什么超过、依据哪份文件，会印在公示上',
-  },
-  {
-    name: 'paysPromised',
-    codes: ['money.promised', 'money.notPromised'],
-    hint: '为什么不付不行、谁在哪天定的，会印在公示上',
-  },
+  { name: 'twiceReason', hint: '为什么不是同一笔钱扣两次，会印在公示上' },
+  { name: 'otherYear', hint: '为什么不是当年的也这次扣，会印在公示上' },
+  { name: 'aboveCap', hint: '为什么超过、依据哪份文件，会印在公示上' },
+  { name: 'paysPromised', hint: '为什么不付不行、谁在哪天定的，会印在公示上' },
 ] as const;
 
+/** What lacks of the money concerns the whole cost, and is answered here. */
+const ASKS_PROMISED = 'money.promised';
+
 function AskedReasons({ form }: { form: FormState }) {
-  const asked = ASKED.filter(
-    ({ name, codes }) =>
-      (form.values[name] ?? '') !== '' ||
-      form.problems.some(({ code }) => codes.some((each) => each === code)),
-  );
+  const wanted = form.problems.map(({ code, field }) => (code === ASKS_PROMISED ? 'paysPromised' : field));
+  const asked = ASKED.filter(({ name }) => (form.values[name] ?? '') !== '' || wanted.includes(name));
   return (
     <>
       {asked.map(({ name, hint }) => (

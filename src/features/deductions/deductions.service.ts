@@ -50,18 +50,13 @@ export class DeductionsService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const {
-          charged,
-          place,
-          facts,
-          problems: twice,
-        } = await this.grounds.groundOf(tx, collectiveId, form);
+        const { charged, place, facts } = await this.grounds.groundOf(tx, collectiveId, form);
         const { deduction, problems } = readDeduction(form, charged && chargeOf(charged, form), facts);
-        const { note, paysPromised = '', aboveCap, otherYear } = form;
-        const typed = privateNumberProblems({ note, paysPromised, aboveCap, otherYear });
+        const { note, paysPromised = '', aboveCap, otherYear, twiceReason } = form;
+        const typed = privateNumberProblems({ note, paysPromised, aboveCap, otherYear, twiceReason });
         const owing: Problem[] = [];
         const creditor = readCreditor(form, owing);
-        const told = [...problems, ...twice, ...typed, ...owing];
+        const told = [...problems, ...typed, ...owing];
         if (!lacksWordsOnly(told)) refuseProblems(told);
         const booked = await this.bookCost(tx, collectiveId, {
           deduction: withReasons(deduction, form),
@@ -190,10 +185,9 @@ export class DeductionsService {
 
 /** The deduction with everything that was written for it. */
 function withReasons(deduction: Deduction, form: RecordDeductionForm): Deduction {
-  const { paysPromised, aboveCap, otherYear } = form;
-  const { byYear } = deduction;
-  const reason = costReason({ reason: deduction.reason, paysPromised, aboveCap, otherYear, byYear });
-  return { ...deduction, reason };
+  const { paysPromised, aboveCap, otherYear, twiceReason } = form;
+  const said = { reason: deduction.reason, paysPromised, aboveCap, otherYear, twiceReason };
+  return { ...deduction, reason: costReason({ ...said, byYear: deduction.byYear }) };
 }
 
 function servedDays({ served }: Deduction): Pick<DeductionReckoning, 'coversFrom' | 'coversTo'> {

@@ -36,20 +36,26 @@ export class NamedCostsService {
 
   /**
    * What the document in force asks of a cost that another fund pays in part, too: nothing where there is
-   * none, or where it says nothing of it. Codes `policy.*`, of the field `reason`.
+   * none, or where it says nothing of it. Codes `policy.*`, of the field `twiceReason`.
    */
   async elsewhereProblems(
     collectiveId: string,
-    at: { readonly pool: Pool; readonly day: CalendarDay; readonly kind: string; readonly reason: string },
+    at: {
+      readonly pool: Pool;
+      readonly day: CalendarDay;
+      readonly kind: string;
+      readonly twiceReason: string;
+    },
     { bill, elsewhere, amount }: BesideElsewhere,
   ): Promise<Problem[]> {
-    const { pool, day, kind, reason } = at;
+    const { pool, day, kind } = at;
+    const reason = at.twiceReason.trim();
     const { regionPath } = await this.collectives.requireCollective(collectiveId);
     const finding = await this.choices.packFor(regionPath, day);
     if (finding.kind === 'none' || finding.kind === 'several') return [];
     const yuan = { bill: plainYuan(bill), elsewhere: plainYuan(elsewhere), amount: plainYuan(amount) };
     const facts = { pool, kind, reason, ...yuan };
     const judged = judge(finding.found.pack, { subject: 'deduction', facts });
-    return judgementProblems(judged, { field: 'reason', reason });
+    return judgementProblems(judged, { field: 'twiceReason', reason });
   }
 }

@@ -78,6 +78,11 @@ describe('what is deducted though another fund paid it', () => {
       given: bill('4000.01'),
       ...{ deducted: [before], amount: 500_001n, left: 400_000n },
     },
+    {
+      what: 'with what was deducted before under no named kind',
+      given: bill('4000.01'),
+      ...{ deducted: [{ ...before, kind: 'other' as const }], amount: 500_001n, left: 400_000n },
+    },
     { what: 'not the rest of it', given: bill('4000.00'), deducted: [before], amount: undefined },
     {
       what: 'a fen when nothing is left, even of one that went above it',
@@ -147,10 +152,10 @@ describe('what is deducted though another fund paid it', () => {
   it('asks for a reason, and says what may be deducted', () => {
     const twice = findTwice(bill('9000'), [cost], [before]);
     const facts = { name: 'washing', bill: 900_000n, elsewhere: 400_000n, left: 400_000n };
-    expect(elsewhereProblems(twice, '')).toEqual([
-      { code: 'deductions.paidElsewhere', field: 'reason', facts },
+    if (twice === undefined) throw new Error('nothing was found');
+    expect(elsewhereProblems(twice, ' ')).toEqual([
+      { code: 'deductions.paidElsewhere', field: 'twiceReason', facts },
     ]);
     expect(elsewhereProblems(twice, 'another washing')).toEqual([]);
-    expect(elsewhereProblems(undefined, '')).toEqual([]);
   });
 });

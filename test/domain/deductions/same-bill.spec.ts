@@ -1,9 +1,10 @@
+import type { PaidCost } from '../../../src/domain/deductions/cost-twice';
 import {
   type ContractCharge,
   type DeductionForm,
-  type PaidCost,
   readDeduction,
 } from '../../../src/domain/deductions/deduction';
+import type { Problem } from '../../../src/domain/shared/problem';
 
 const BILL: DeductionForm = {
   ...{ kind: 'o_and_m', name: 'cleaning', postedOn: '2025-05-05', amount: '6000.00', reason: '' },
@@ -23,8 +24,14 @@ describe('what is deducted twice', () => {
     { rule: 'the same eight days after', paid: { postedOn: '2025-05-13' }, asked: false },
     { rule: 'another name', paid: { name: 'rent of a crane' }, asked: false },
     { rule: 'a fen more', paid: { amount: 600_001n }, asked: false },
-    { rule: 'another kind', paid: { kind: 'land_rent' }, asked: false },
-    { rule: 'the same, and why it is another', paid: {}, form: { reason: 'two panels' }, asked: false },
+    { rule: 'the same under another kind', paid: { kind: 'land_rent' }, asked: true },
+    { rule: 'the same, and why it was needed', paid: {}, form: { reason: 'storm' }, asked: true },
+    {
+      rule: 'the same of no named kind, and why it was needed',
+      ...{ paid: {}, form: { kind: 'other', reason: 'storm' }, asked: true },
+    },
+    { rule: 'the same, and why it is another', paid: {}, form: { twiceReason: 'two panels' }, asked: false },
+    { rule: 'the same, and blanks', paid: {}, form: { twiceReason: ' ' }, asked: true },
   ])('a bill beside $rule asks for a reason: $asked', ({ paid, form = {}, asked }) => {
     const before = { kind: 'o_and_m' as const, name: 'cleaning', postedOn: '2025-05-05', amount: 600_000n };
     const read = readDeduction({ ...BILL, ...form }, undefined, {
@@ -33,27 +40,30 @@ describe('what is deducted twice', () => {
     expect(read.problems.map(({ code }) => code)).toEqual(asked ? ['deductions.sameBill'] : []);
   });
 
-  it.each<{ rule: string; paid: Partial<PaidCost>; reason?: string; asked: boolean }>([
+  it.each<{ rule: string; paid: Partial<PaidCost>; form?: Partial<DeductionForm>; asked: boolean }>([
+    { rule: 'the same, and why it was needed', paid: {}, form: { reason: 'storm' }, asked: true },
     { rule: 'the same bill by another name', paid: { name: 'washing' }, asked: true },
     { rule: 'the same a week before', paid: { postedOn: '2025-04-28' }, asked: true },
     { rule: 'the same eight days before', paid: { postedOn: '2025-04-27' }, asked: false },
     { rule: 'a bill of a fen more', paid: { amount: 600_001n }, asked: false },
     { rule: 'a bill of another kind', paid: { kind: 'land_rent' }, asked: false },
-    { rule: 'the same, and why it is another', paid: {}, reason: 'two panels', asked: false },
-  ])('a charge beside $rule asks for a reason: $asked', ({ paid, reason = '', asked }) => {
+    { rule: 'the same, and why it is another', paid: {}, form: { twiceReason: 'two panels' }, asked: false },
+  ])('a charge beside $rule asks for a reason: $asked', ({ paid, form = {}, asked }) => {
     const before = { kind: 'o_and_m' as const, name: 'cleaning', postedOn: '2025-05-05', amount: 600_000n };
     const contract: ContractCharge = {
       ...{ kind: 'o_and_m', name: 'upkeep', reason: 'as agreed' },
       ...{ validFrom: '2025-01-01', validTo: undefined, paidAhead: false },
       basis: { parts: [YEAR], chargedInPeriod: 0n, chargedInYear: 0n },
     };
-    const { problems } = readDeduction({ ...BILL, reason }, contract, { paid: [{ ...before, ...paid }] });
+    const { problems } = readDeduction({ ...BILL, ...form }, contract, {
+      paid: [{ ...before, ...paid }],
+    });
     expect(problems.map(({ code }) => code)).toEqual(asked ? ['deductions.sameBill'] : []);
   });
 
-  it.each<{ rule: string; kind: string; reason?: string; landRentBy?: string; codes: string[] }>([
+  it.each<{ rule: string; kind: string; twiceReason?: string; landRentBy?: string; codes: string[] }>([
     { rule: 'of the kind', kind: 'o_and_m', codes: ['deductions.besideContract'] },
-    { rule: 'of the kind, and why', kind: 'o_and_m', reason: 'a storm', codes: [] },
+    { rule: 'of the kind, and why', kind: 'o_and_m', twiceReason: 'a storm', codes: [] },
     { rule: 'of another kind', kind: 'insurance', codes: [] },
     { rule: 'of land rent elsewhere', kind: 'land_rent', codes: ['deductions.besideContract'] },
     {
@@ -64,12 +74,26 @@ describe('what is deducted twice', () => {
       rule: 'of the land rent of the asset',
       ...{ kind: 'land_rent', landRentBy: 'lease', codes: ['deductions.byContract'] },
     },
-  ])('a bill beside a contract $rule: $codes', ({ kind, reason = '', landRentBy, codes }) => {
+  ])('a bill beside a contract $rule: $codes', ({ kind, twiceReason = '', landRentBy, codes }) => {
     const contracts = [
       { kind: 'o_and_m' as const, name: 'upkeep' },
       { kind: 'land_rent' as const, name: 'lease' },
     ];
-    const { problems } = readDeduction({ ...BILL, kind, reason }, undefined, { contracts, landRentBy });
+    const { problems } = readDeduction({ ...BILL, kind, twiceReason }, undefined, { contracts, landRentBy });
+    expect(problems.map(({ code }) => code)).toEqual(codes);
+  });
+
+  const seen: Problem = { code: 'deductions.paidElsewhere', field: 'twiceReason' };
+  it.each<{ rule: string; elsewhere: Problem[] | undefined; twiceReason?: string; codes: string[] }>([
+    { rule: 'paid by nobody else', elsewhere: undefined, codes: [] },
+    { rule: 'paid by another fund', elsewhere: [seen], codes: ['deductions.paidElsewhere'] },
+    { rule: 'paid by another fund, and answered', elsewhere: [], twiceReason: 'another roof', codes: [] },
+    {
+      rule: 'paid by nobody else, with an answer',
+      ...{ elsewhere: undefined, twiceReason: 'another roof', codes: ['deductions.notSeenTwice'] },
+    },
+  ])('a bill $rule: $codes', ({ elsewhere, twiceReason = '', codes }) => {
+    const { problems } = readDeduction({ ...BILL, twiceReason }, undefined, { elsewhere });
     expect(problems.map(({ code }) => code)).toEqual(codes);
   });
 });

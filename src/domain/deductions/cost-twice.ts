@@ -1,0 +1,83 @@
+import { addDays, type CalendarDay, isCalendarDay } from '../calendar/calendar-day';
+import type { Fen } from '../money/fen';
+import type { Problem } from '../shared/problem';
+import type { DeductionKind } from './contract-term';
+
+/** A cost that stands in the books. */
+export interface PaidCost {
+  readonly kind: DeductionKind;
+  readonly name: string;
+  readonly postedOn: CalendarDay;
+  readonly amount: Fen;
+}
+
+/** A cost as typed, of what may have been paid before. */
+interface TypedCost extends Omit<PaidCost, 'kind'> {
+  readonly kind: DeductionKind | undefined;
+  /** A contract charges it, under its own name. */
+  readonly byContract: boolean;
+}
+
+/** What may be the same as a typed cost. */
+interface TwiceFacts {
+  readonly landRentBy?: string | undefined;
+  readonly contracts?: readonly { readonly kind: DeductionKind; readonly name: string }[];
+  readonly paid?: readonly PaidCost[];
+  readonly elsewhere?: readonly Problem[] | undefined;
+}
+
+/** A paper that is entered a second time bears much the same day. */
+const SAME_BILL_DAYS = 7;
+
+/** The days on which a bill may be the same as one of this day. */
+export function sameBillDays(day: CalendarDay): { readonly from: CalendarDay; readonly to: CalendarDay } {
+  return { from: addDays(day, -SAME_BILL_DAYS), to: addDays(day, SAME_BILL_DAYS) };
+}
+
+/**
+ * What is asked because it may be deducted already: a contract charges it, the same bill stands, or another
+ * fund paid it. Why a cost was needed is no answer to it: whoever means it says why it is no second time, and
+ * the sheet prints that. Codes `deductions.besideContract`, `deductions.sameBill`,
+ * `deductions.paidElsewhere`, `deductions.notSeenTwice`, `policy.*`; all of field `twiceReason`.
+ */
+export function twiceProblems(
+  { twiceReason = '' }: { readonly twiceReason?: string },
+  cost: TypedCost,
+  facts: TwiceFacts,
+): Problem[] {
+  const isSaid = twiceReason.trim() !== '';
+  const here = [...(cost.byContract ? [] : besideProblems(cost, facts)), ...sameBillProblems(cost, facts)];
+  if (isSaid && here.length === 0 && facts.elsewhere === undefined)
+    return [{ code: 'deductions.notSeenTwice', field: 'twiceReason' }];
+  return [...(isSaid ? [] : here), ...(facts.elsewhere ?? [])];
+}
+
+/**
+ * A bill of what a contract charges, too: whoever means it says what it is for. Land rent that the contract
+ * of the asset charges is refused outright.
+ */
+function besideProblems({ kind }: TypedCost, { contracts = [], landRentBy }: TwiceFacts): Problem[] {
+  const beside = contracts.find((each) => each.kind === kind);
+  const isRefused = kind === 'land_rent' && landRentBy !== undefined;
+  if (beside === undefined || kind === 'other' || isRefused) return [];
+  return [{ code: 'deductions.besideContract', field: 'twiceReason', facts: { contract: beside.name } }];
+}
+
+/**
+ * The same sum a second time within a week: a bill of the same name, under whatever kind it is typed; a
+ * charge beside any bill of its kind.
+ */
+function sameBillProblems(cost: TypedCost, { paid = [] }: TwiceFacts): Problem[] {
+  if (!isCalendarDay(cost.postedOn)) return [];
+  const { from, to } = sameBillDays(cost.postedOn);
+  const same = paid.find(
+    ({ kind, name, amount, postedOn }) =>
+      postedOn >= from &&
+      postedOn <= to &&
+      amount === cost.amount &&
+      (cost.byContract ? kind === cost.kind : name === cost.name),
+  );
+  if (same === undefined) return [];
+  const facts = { day: same.postedOn, amount: same.amount };
+  return [{ code: 'deductions.sameBill', field: 'twiceReason', facts }];
+}
