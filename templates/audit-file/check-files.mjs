@@ -7,10 +7,15 @@ import { fileURLToPath } from 'node:url';
 export class Break extends Error {}
 
 const words = process.argv.slice(2);
-const headAt = words.indexOf('--head');
 
-/** A printed head, as given. */
-export const witness = headAt < 0 ? undefined : words.splice(headAt, 2)[1];
+/** What follows an option, taken out of the words. */
+function option(name) {
+  const at = words.indexOf(name);
+  return at < 0 ? undefined : (words.splice(at, 2)[1] ?? '');
+}
+
+/** A place of the vouchers' chain, and one of the records', as they are printed on paper. */
+export const printed = { head: option('--head'), records: option('--records') };
 export const folder = words[0] ?? dirname(fileURLToPath(import.meta.url));
 export const START = '0'.repeat(64);
 
@@ -20,6 +25,19 @@ export const say = (line) => process.stdout.write(`${line}\n`);
 
 export function must(holds, place, what) {
   if (!holds) throw new Break(`${place}: ${what}`);
+}
+
+/** What paper says of a chain stands in it; a chain that ends before it has lost its tail. */
+export function mustBear(name, hashes) {
+  const given = printed[name];
+  if (given === undefined) return;
+  const [, at, starts, ends = ''] = /^(\d+):([0-9a-f]{12,64})(?:(?:…|\.\.\.)([0-9a-f]+))?$/.exec(
+    given.replace(/\s/g, '').toLowerCase(),
+  ) ?? [undefined, '0', ''];
+  must(starts !== '', `--${name}`, 'give POSITION:HASH, at least 12 digits of the hash');
+  const found = hashes.get(Number(at));
+  must(found !== undefined, `--${name}`, `the chain ends before position ${at}: its tail was cut`);
+  must(found.startsWith(starts) && found.endsWith(ends), `--${name}`, `position ${at} has the hash ${found}`);
 }
 
 /** Rows of a csv file by the names in its first line; no value holds a comma. */

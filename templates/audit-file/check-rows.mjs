@@ -1,10 +1,11 @@
 // The second part of the checker: what is on record beside the entries, and the lists made of it.
-import { add, linesOf, must, rowsOf, sha256, START, text } from './check-files.mjs';
+import { add, linesOf, must, mustBear, rowsOf, sha256, START, text } from './check-files.mjs';
 
 /** What each row must be: its latest record, over a chain that holds up to its end. */
 export function checkRecords(seen, end) {
   let previous = START;
   const latest = new Map();
+  const hashes = new Map();
   for (const record of linesOf('records.jsonl')) {
     const { position, table, key, digest, previousHash, hash } = record;
     const next = (seen.records ?? 0) + 1;
@@ -14,9 +15,11 @@ export function checkRecords(seen, end) {
     must(sha256(`${previous}\n${JSON.stringify(covered)}`) === hash, place, 'was changed');
     latest.set(`${table} ${key}`, digest);
     previous = hash;
+    hashes.set(position, hash);
     seen.records = position;
   }
   must(previous === end.hash, 'chain.json', 'the records end elsewhere');
+  mustBear('records', hashes);
   return latest;
 }
 

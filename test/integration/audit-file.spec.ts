@@ -23,6 +23,8 @@ const FILES = [
   'statements.csv',
 ];
 
+type End = Readonly<{ position: number; hash: string }>;
+
 describeOnEachEngine('the audit file', (open) => {
   let opened: OpenDatabase;
   let village: Village;
@@ -88,24 +90,26 @@ describeOnEachEngine('the audit file', (open) => {
     expect(files.get('balances.csv')?.toString()).not.toContain('2026-01');
   });
 
-  it('passes its own checker, with and without a printed head', async () => {
+  it('passes its own checker, with and without what paper says of its two chains', () => {
     const folder = unpacked();
-    expect(runChecker(folder)).toMatchObject({
-      code: 0,
-      says: expect.stringContaining('ALL WELL') as string,
-    });
-    const { head } = JSON.parse(files.get('chain.json')?.toString() ?? '') as {
-      head: { position: number; hash: string };
-    };
+    const told = (name: string) => files.get(name)?.toString() ?? '';
+    const { head, records } = JSON.parse(told('chain.json')) as Record<'head' | 'records', End>;
+    const { hash: first } = JSON.parse(told('records.jsonl').split('\n')[0] ?? '') as End;
     const printed = `${head.hash.slice(0, 8)} ${head.hash.slice(8, 16)}…${head.hash.slice(-8)}`;
-    expect(runChecker(folder, '--head', `8:${printed}`).code).toBe(0);
-    const other = runChecker(folder, '--head', `8:${'0'.repeat(12)}`);
-    expect(other).toMatchObject({
-      code: 1,
-      says: expect.stringContaining('position 8 has the hash') as string,
-    });
-    const cut = runChecker(folder, '--head', `9:${'0'.repeat(12)}`);
-    expect(cut).toMatchObject({ code: 1, says: expect.stringContaining('its tail was cut') as string });
+    for (const [given, says] of [
+      [[], 'ALL WELL'],
+      [['--head', `8:${printed}`], 'ALL WELL'],
+      [['--head', `8:000000000000`], '--head: position 8 has the hash'],
+      [['--head', `9:000000000000`], '--head: the chain ends before position 9: its tail was cut'],
+      [['--records', `${String(records.position)}:${records.hash}`, '--head', `8:${printed}`], 'ALL WELL'],
+      [['--records', `1:${first}`], 'ALL WELL'],
+      [['--records', `1:000000000000`], '--records: position 1 has the hash'],
+      [['--records', `${String(records.position + 1)}:000000000000`], '--records: the chain ends before'],
+      [['--records', '1'], '--records: give POSITION:HASH'],
+    ] as const) {
+      const { code, says: answer } = runChecker(folder, ...given);
+      expect([code, answer]).toEqual([says === 'ALL WELL' ? 0 : 1, expect.stringContaining(says)]);
+    }
   });
 
   it.each<{ what: string; name: string; by: (text: string) => string; says: string }>([
