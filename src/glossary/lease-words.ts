@@ -37,10 +37,6 @@ export const leaseWords = {
     const what = arrearsWords.what(labelOf(`stream.${due.stream}`), due.covers, due.aboutPeriod);
     return `抵 ${what}，还差 ${yuanText(due.outstanding)}`;
   },
-  ahead: (now: Fen, ahead: Fen): string =>
-    ahead === 0n
-      ? `都是今年的收入：${yuanText(now)} 元。`
-      : `今年的 ${yuanText(now)} 元算收入；以后年度的 ${yuanText(ahead)} 元先记应付款，到了那一年再抵租金。`,
 } as const;
 
 /** What of the rent of these days the opening has as owed already. */

@@ -21,7 +21,8 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'linkage.moreThanAll': '{field}“{value}”比全部的还多。',
   'linkage.nobodyPaid': '{field}“{value}”：人数填的是 0，没有人领工资。',
   'linkage.noSuchReport': '没有这一笔，或者已经撤销了。',
-  'lease.changeBooked': '合同已经记账到 {bookedTo}，变更不能动已记账的日子，要先冲销。',
+  'lease.changeBooked':
+    '合同已经记账到 {bookedTo}，变更不能动已记账的日子。钱已经收了的：先冲销到账和应收，再登记变更，然后在“收租金”照实收的数再记一次，多出来的会记成预收，在合同里退给对方。',
   'lease.turnoverBooked': '从 {value} 起的这一期已经记账，要改营业额先冲销。',
   'lease.turnoverAhead': '从 {value} 起的这一期到 {until} 才完，今天是 {today}，完了再报营业额。',
   'lease.laterRents': '合同约定从 {from} 起另有租金，请选以后约定的租金照旧，还是不再算。',
@@ -37,10 +38,13 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'rent.aboveDue': '对方这笔只差 {most} 元，抵不了那么多。',
   'rent.otherPool': '这笔欠款属于另一种资金，不能用这里预收的钱抵，请退款后另收。',
   'rent.noAdvance': '这份合同没有还没用完的预收款。',
-  'rent.nothingToPay': '这几期没有等着收的钱。',
-  'rent.paidAhead': '这几期的租金已经预收，不用再收。到期时在合同里记账，用预收的钱抵。',
+  'rent.nothingToPay': '这几期没有等着收的钱。真的又收到了，写明“多付少付的说明”，先记预收。',
+  'rent.paidAhead':
+    '这几期的租金已经预收，不用再收，到期时在合同里记账，用预收的钱抵。真的又收到了，写明“多付少付的说明”。',
   'rent.notThePayments':
-    '选的几期减去预收的，还要收 {due} 元，相差 {difference} 元。只收到一部分的，请用“到账”登记。',
+    '选的几期减去预收的，还要收 {due} 元，少 {difference} 元。真的只收到这么多，写明“多付少付的说明”，少的还欠着。',
+  'rent.abovePayments':
+    '选的几期减去预收的，还要收 {due} 元，多 {difference} 元。真的收到这么多，写明“多付少付的说明”，多的先记预收，用不上的再退。',
   'costContract.beforeAsset': '资产 {acquiredOn} 才取得，保险不能从更早的“{value}”起。请核对年份。',
   'costContract.afterAsset': '{value} 这项资产已经不在了，它 {leftOn} 离开台账，合同最晚到那一天。',
   'costContract.otherPool': '这项资产的费用不能用这种资金付，不选就照资产的。',

@@ -156,6 +156,13 @@ export const LEASE_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'field.returnBy': ['怎么退', PRODUCT],
   'field.returnedOn': ['退的日期', PRODUCT],
   'field.paymentUpTo': ['付到哪一期', PRODUCT],
+  'field.spreadReason': ['多付少付的说明', PRODUCT],
+  'spreadPart.booked': ['以前记过应收', PRODUCT],
+  'spreadPart.now': ['这次记应收', PRODUCT],
+  'spreadPart.later': ['以后年度', PRODUCT],
+  'spreadPart.ahead': ['先记预收', PRODUCT],
+  'spreadPart.over': ['多出来的', PRODUCT],
+  'spreadPart.left': ['记预收，抵以后的租金或者退还', PRODUCT],
   'field.departureId': ['哪一次离开', PRODUCT],
   'field.reportNumber': ['哪一份用工报告', PRODUCT],
 };

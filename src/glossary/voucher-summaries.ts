@@ -16,7 +16,8 @@ export const voucherSummaries = {
     const what = stream === 'other' ? '其他收入' : stream === 'rent' ? '租金' : '分红';
     return `${asset}应收${what}${why === '' ? '' : `（${why}）`}`;
   },
-  receipt: (assets: readonly string[]): string => `${assets.join('、')}到账`,
+  receipt: (assets: readonly string[], why = ''): string =>
+    `${assets.join('、')}到账${why === '' ? '' : `（${why}）`}`,
   costOwed: (name: string): string => `应付${name}`,
   costPaid: (name: string): string => `付清欠付费用：${name}`,
   deposit: (asset: string, kind: 'received' | 'returned' | 'kept'): string =>

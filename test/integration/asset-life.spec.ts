@@ -193,7 +193,7 @@ describeOnEachEngine('the life of an asset in the books', (open) => {
     const payment = { paymentFrom: '2025-01-01', paymentUpTo: '2026-01-01', receivedOn: '2025-04-01' };
     const form = { ...payment, amount: '24000.00', attachments: '' };
     const paid = services.rentDues.receivePayment(id, { leaseId: contract, form }, ACCOUNTANT);
-    expect(await refusals(paid)).toEqual(['rent.notThePayments amount']);
+    expect(await refusals(paid)).toEqual(['rent.abovePayments amount']);
     const renewal = { kind: 'renewal', effectiveOn: '', newLastOn: '2027-12-31', rent: '', reason: 'paper' };
     const changed = (wish: Partial<typeof renewal>) =>
       services.rentContracts.changeLease(

@@ -225,7 +225,7 @@ describeOnEachEngine('contracts over assets', (open) => {
     expect(await codesOf(pay('2026-01-01', '2025-02-07', '1000'))).toEqual(['rent.paidAhead']);
     const form = { ...NO_CHANGE, kind: 'rent', effectiveOn: '2026-01-01', rent: '1500' };
     await village.services.rentContracts.changeLease(village.id, { leaseId: id, form }, ACCOUNTANT);
-    expect(await codesOf(pay('2026-01-01', '2026-01-07', '1500'))).toEqual(['rent.notThePayments']);
+    expect(await codesOf(pay('2026-01-01', '2026-01-07', '1500'))).toEqual(['rent.abovePayments']);
     await pay('2026-01-01', '2026-01-07', '500');
     expect(await statesOf(id)).toEqual(['2025-01-01 booked', '2026-01-01 booked', '2027-01-01 bookable']);
     expect((await standing(id)).advance).toBe(0n);

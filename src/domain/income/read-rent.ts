@@ -1,9 +1,10 @@
 import { type CalendarDay, isCalendarDay } from '../calendar/calendar-day';
 import { PAPERS_AT_LEAST, readAttachments } from '../ledger/attachments';
-import { type Fen, sumFen } from '../money/fen';
+import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { readAmount, readDay } from '../shared/typed-fields';
-import { type PaymentSplit, type RentDueStanding, splitPayment, stillToPay } from './rent-states';
+import type { RentDueStanding } from './rent-states';
+import { type PaidLease, type PaymentSpread, paymentTotal, spreadPayment } from './spread-payment';
 
 /** What a person types when a tenant pays: for which payments, on which day, how much. */
 export interface RentPaymentForm {
@@ -12,39 +13,18 @@ export interface RentPaymentForm {
   readonly paymentUpTo: string;
   readonly receivedOn: string;
   readonly amount: string;
+  /** Why it is more or less than the payments come to; blank where it is not. */
+  readonly spreadReason?: string;
   /** How many papers are attached; one where blank. */
   readonly attachments: string;
 }
 
-/** A contract's dues, and what of those that are booked has not come. */
-export interface PaidLease {
-  readonly dues: readonly RentDueStanding[];
-  /** By the entry that booked it. */
-  readonly outstanding: ReadonlyMap<string, Fen>;
-}
-
 /** A tenant's payment as it was read. */
-export interface RentPayment extends PaymentSplit {
+export interface RentPayment extends PaymentSpread {
   readonly receivedOn: CalendarDay;
-  /** The entries of what was booked before and is paid with it. */
-  readonly booked: readonly string[];
+  /** Why it is not what the payments come to; blank where it is. */
+  readonly reason: string;
   readonly attachments: number;
-}
-
-/** What payments come to: what is booked and has not come, what falls due with them, what is kept ahead. */
-export function paymentTotal(
-  { dues, outstanding }: PaidLease,
-  paid: readonly CalendarDay[],
-  receivedOn: CalendarDay,
-): { readonly total: Fen; readonly booked: readonly string[]; readonly split: PaymentSplit } {
-  const split = splitPayment(dues, paid, receivedOn);
-  const booked = dues.flatMap((due) =>
-    due.state === 'booked' && paid.includes(due.payment.from) && (outstanding.get(due.entryId) ?? 0n) > 0n
-      ? [due.entryId]
-      : [],
-  );
-  const before = sumFen(booked.map((entryId) => outstanding.get(entryId) ?? 0n));
-  return { total: before + sumFen(split.now.map(stillToPay)) + split.ahead, booked, split };
 }
 
 /** The payments from one to another, by their first days. */
@@ -57,8 +37,9 @@ export function paymentsBetween(
 }
 
 /**
- * Reads a tenant's payment, or says everything that is wrong with it: it is for whole payments of the
- * contract, to the fen; a part is ticked off as a receipt. Codes `rent.*`, `form.*`, `money.*`, `calendar.*`.
+ * Reads a tenant's payment, or says everything that is wrong with it. What is more or less than the payments
+ * come to, an instalment or what came before a contract ended early, is taken with its reason, which the
+ * voucher says. Codes `rent.*`, `form.*`, `money.*`, `calendar.*`.
  */
 export function readRentPayment(
   form: RentPaymentForm,
@@ -66,19 +47,22 @@ export function readRentPayment(
 ): { payment: RentPayment; problems: Problem[] } {
   const problems: Problem[] = [];
   readDay({ field: 'receivedOn', value: form.receivedOn }, problems);
-  const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems);
+  const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems) ?? 0n;
   const paid = paymentsBetween(lease.dues, { from: form.paymentFrom, upTo: form.paymentUpTo });
   const receivedOn = isCalendarDay(form.receivedOn) ? form.receivedOn : '1949-01-01';
-  const { total, booked, split } = paymentTotal(lease, paid, receivedOn);
-  const aheadOf = ({ payment, paidAhead }: RentDueStanding): boolean =>
-    paid.includes(payment.from) && paidAhead > 0n;
-  if (total === 0n) {
-    const isPaid = lease.dues.some(aheadOf);
+  const { total } = paymentTotal(lease, paid, receivedOn);
+  const typed = (form.spreadReason ?? '').trim();
+  const reason = amount === total ? '' : typed;
+  problems.push(...privateNumberProblems({ spreadReason: typed }));
+  const isPaid = lease.dues.some(({ payment, paidAhead }) => paid.includes(payment.from) && paidAhead > 0n);
+  if (total === 0n && reason === '') {
     problems.push({ code: isPaid ? 'rent.paidAhead' : 'rent.nothingToPay', field: 'paymentUpTo' });
-  } else if (amount !== undefined && problems.length === 0 && amount !== total) {
-    const facts = { due: total, difference: amount - total };
-    problems.push({ code: 'rent.notThePayments', field: 'amount', value: form.amount, facts });
+  } else if (problems.length === 0 && amount !== total && reason === '') {
+    const code = amount < total ? 'rent.notThePayments' : 'rent.abovePayments';
+    const facts = { due: total, difference: amount < total ? total - amount : amount - total };
+    problems.push({ code, field: 'amount', value: form.amount, facts });
   }
   const attachments = readAttachments(form.attachments, PAPERS_AT_LEAST, problems);
-  return { payment: { ...split, booked, receivedOn, attachments }, problems };
+  const spread = spreadPayment(lease, { paid, receivedOn, amount });
+  return { payment: { ...spread, receivedOn, reason, attachments }, problems };
 }

@@ -2,7 +2,7 @@ import type { AssetKind } from '../assets/asset-classes';
 import type { LeaseTerms, TurnoverReport } from '../assets/lease';
 import { type RentDue, rentDues } from '../assets/lease-schedule';
 import { type CalendarDay, yearOf } from '../calendar/calendar-day';
-import { type Fen, sumFen } from '../money/fen';
+import type { Fen } from '../money/fen';
 import { DomainError } from '../shared/domain-error';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
@@ -262,37 +262,7 @@ export function isWanted({ state, waived }: RentDueStanding): boolean {
   return state === 'bookable' && waived === undefined;
 }
 
-/** What of a payment is income of the year it came in, or of an earlier one, and what is kept for later. */
-export interface PaymentSplit {
-  /** Dues that are booked with it. */
-  readonly now: readonly BookableDue[];
-  /** What is kept as an advance: dues of years to come. */
-  readonly ahead: Fen;
-}
-
 /** What of a due that is not booked is still to be paid; nothing of one whose turnover is not known. */
 export function stillToPay({ amount, paidAhead }: Pick<RentDueStanding, 'amount' | 'paidAhead'>): Fen {
   return (amount ?? 0n) - paidAhead;
-}
-
-/**
- * Spreads what a tenant pays at once over the years it is for: what is of this year and not booked falls due
- * with it, what is of later years is kept. What was paid ahead is not asked for again: a due that is wholly
- * paid waits until it is booked from what is kept. Source: domain facts §2.2, §2.3.
- * @param paid the payments it is for, by their first days
- */
-export function splitPayment(
-  dues: readonly RentDueStanding[],
-  paid: readonly CalendarDay[],
-  receivedOn: CalendarDay,
-): PaymentSplit {
-  const own = dues.filter((due) => paid.includes(due.payment.from) && isWanted(due) && stillToPay(due) > 0n);
-  const isNow = (due: RentDue): boolean => yearOf(due.from) <= yearOf(receivedOn);
-  return {
-    now: own.flatMap((due) => {
-      const { amount } = due;
-      return amount !== undefined && isNow(due) ? [{ ...due, amount, bookableFrom: bookableFrom(due) }] : [];
-    }),
-    ahead: sumFen(own.filter((due) => !isNow(due)).map(stillToPay)),
-  };
 }

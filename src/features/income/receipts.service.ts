@@ -24,6 +24,9 @@ import { JointReceiptPartEntity } from './joint-receipt-part.entity';
 import { ReceiptLineEntity } from './receipt-line.entity';
 import { ReceiptEntity } from './receipt.entity';
 
+/** What happened where money came in. */
+export const RECEIVED = 'income.received';
+
 /** A receipt as it was read. */
 export interface ReadReceipt {
   readonly receivedOn: CalendarDay;
@@ -102,7 +105,7 @@ export class ReceiptsService {
     const cleared = fromAdvance ? advanceUsedPostings(parts, roles) : received.postings;
     const ahead = kept === undefined ? [] : advanceKeptPostings(kept, roles);
     const voucher = await this.ledger.post(tx, collectiveId, {
-      event: told?.event ?? 'income.received',
+      event: told?.event ?? RECEIVED,
       postedOn: receivedOn,
       aboutPeriod: parts[0]?.month ?? monthOf(receivedOn),
       statementOn: receivedOn,

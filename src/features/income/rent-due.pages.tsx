@@ -3,9 +3,8 @@ import { yuanText } from '../../domain/money/fen';
 import { fieldLabel } from '../../glossary/terms';
 import { AttachmentsField } from '../../platform/views/attachments-field';
 import { PostForm } from '../../platform/views/csrf-field';
-import { EmptyState } from '../../platform/views/empty-state';
 import { ErrorSummary, FieldErrors, fieldId, type FormState } from '../../platform/views/error-summary';
-import { Field, FormButtons, type Option } from '../../platform/views/field';
+import { Field, FormButtons } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { MonthFrame } from '../../platform/views/month-frame';
 import type { MonthWork } from '../../platform/views/month-work';
@@ -134,65 +133,6 @@ export function RentDuePage(page: RentDuePageProps) {
         </p>
       </PostForm>
       <Waiver page={page} />
-    </MonthFrame>
-  );
-}
-
-/** A tenant's payment for whole payments of a contract. */
-export interface RentPaymentPageProps {
-  readonly frame: OfficeFrameProps;
-  readonly number: string;
-  readonly leaseHref: string;
-  readonly tenant: string;
-  /** Field names: paymentFrom, paymentUpTo, receivedOn, amount, attachments. */
-  readonly form: FormState;
-  readonly action: string;
-  /** Up to which payment, each with what it comes to with those before it. */
-  readonly payments: readonly Option[];
-  /** What of it is income now and what is kept. */
-  readonly split: string;
-}
-
-function PaymentForm({ page }: { page: RentPaymentPageProps }) {
-  const { form } = page;
-  return (
-    <PostForm action={page.action} entry>
-      <input type="hidden" name="paymentFrom" value={form.values['paymentFrom'] ?? ''} />
-      <Field
-        form={form}
-        name="paymentUpTo"
-        label={fieldLabel('paymentUpTo')}
-        options={page.payments}
-        hint="一次付几期的，选最后一期"
-      />
-      <Field form={form} name="receivedOn" label={fieldLabel('receivedOn')} kind="day" hint="照银行回单" />
-      <Field form={form} name="amount" label="到账金额" kind="number" unit="元" hint="要等于所选各期的合计" />
-      <AttachmentsField form={form} label={fieldLabel('attachments')} />
-      <FormButtons submit="入账" cancelHref={page.leaseHref} />
-      <p class="small">{page.split}</p>
-    </PostForm>
-  );
-}
-
-/** What a tenant pays at once, for one payment or several. */
-export function RentPaymentPage(page: RentPaymentPageProps) {
-  return (
-    <MonthFrame frame={page.frame} entry>
-      <h1>
-        收租金
-        <span class="hint">
-          <a href={page.leaseHref}>{`合同 ${page.number}`}</a>　{page.tenant}
-        </span>
-      </h1>
-      <ErrorSummary form={page.form} />
-      {page.payments.length === 0 ? (
-        <EmptyState
-          sentence="这份合同没有等着收的钱。"
-          action={{ href: page.leaseHref, label: '回到合同。' }}
-        />
-      ) : (
-        <PaymentForm page={page} />
-      )}
     </MonthFrame>
   );
 }

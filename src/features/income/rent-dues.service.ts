@@ -13,13 +13,14 @@ import {
 } from '../../domain/income/rent-states';
 import { type Fen, plainYuan } from '../../domain/money/fen';
 import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { voucherSummaries } from '../../glossary/voucher-summaries';
 import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
 import { IncomeGroundService } from './income-ground.service';
 import { IncomeService, type RecordedIncome } from './income.service';
-import { ReceiptsService } from './receipts.service';
+import { RECEIVED, ReceiptsService } from './receipts.service';
 import { RentAdvanceEntity } from './rent-advance.entity';
 import { RentBookingEntity } from './rent-booking.entity';
 import { type LeaseStanding, RentReadService } from './rent-read.service';
@@ -99,19 +100,36 @@ export class RentDuesService {
         const { payment, problems } = readRentPayment(asked.form, { dues: standing.dues, outstanding });
         refuseProblems(problems);
         const { receivedOn: postedOn, attachments } = payment;
-        const entryIds = [...payment.booked];
-        for (const due of payment.now) {
-          const booking = { standing, due, postedOn, attachments: '', typed: {}, by: command.by };
-          const { entryId } = (await this.book(tx, collectiveId, booking)).voucher;
-          entryIds.push(entryId);
-          const used = { ...booking, entryId, amount: due.paidAhead };
-          if (used.amount > 0n) await this.payFromAdvance(tx, collectiveId, used);
+        const lines: EntryPart[] = [];
+        for (const line of payment.lines) {
+          const booking = { standing, postedOn, attachments: '', typed: {}, by: command.by };
+          const entryId =
+            'due' in line
+              ? await this.fallDue(tx, collectiveId, { ...booking, due: line.due })
+              : line.entryId;
+          lines.push({ entryId, amount: line.amount });
         }
-        const paid = { receivedOn: postedOn, attachments, entryIds, ahead: payment.ahead, by: command.by };
+        const ahead = payment.ahead + payment.left;
+        const paid = {
+          receivedOn: postedOn,
+          attachments,
+          lines,
+          ahead,
+          reason: payment.reason,
+          by: command.by,
+        };
         return this.receive(tx, collectiveId, { standing, ...paid });
       },
       onceOf(command, 'rent.receive', asked),
     );
+  }
+
+  /** Books a due with the money that came for it; what was kept for it pays its part. */
+  private async fallDue(tx: EntityManager, collectiveId: string, booking: Booking): Promise<string> {
+    const { entryId } = (await this.book(tx, collectiveId, booking)).voucher;
+    const used = { ...booking, entryId, amount: booking.due.paidAhead };
+    if (used.amount > 0n) await this.payFromAdvance(tx, collectiveId, used);
+    return entryId;
   }
 
   private async book(tx: EntityManager, collectiveId: string, booking: Booking): Promise<RecordedIncome> {
@@ -169,15 +187,19 @@ export class RentDuesService {
   }
 
   private async receive(tx: EntityManager, collectiveId: string, paid: Paid): Promise<RecordedIncome> {
-    const { standing, receivedOn, attachments, entryIds, ahead, by } = paid;
+    const { standing, receivedOn, attachments, ahead, reason, by } = paid;
     const { asset, tenantId: counterparty, id: leaseId } = standing.lease;
     const owed = await this.rents.listOwed(tx, collectiveId);
-    const lines = owed
-      .filter((each) => entryIds.includes(each.entryId))
-      .map(({ id, outstanding }) => ({ receivableId: id, amount: outstanding }));
+    const lines = paid.lines.flatMap(({ entryId, amount }) =>
+      owed.filter((each) => each.entryId === entryId).map(({ id }) => ({ receivableId: id, amount })),
+    );
     const kept =
       ahead > 0n ? { amount: ahead, pool: asset.pool, assetId: asset.id, counterparty } : undefined;
-    const receipt = { receivedOn, lines, owed, attachments, kept, by };
+    const told =
+      reason === ''
+        ? {}
+        : { told: { event: RECEIVED, summary: voucherSummaries.receipt([asset.name], reason) } };
+    const receipt = { receivedOn, lines, owed, attachments, kept, by, ...told };
     const booked = await this.receipts.bookReceipt(tx, collectiveId, receipt);
     if (kept === undefined) return booked;
     await keepAdvance(tx, collectiveId, { leaseId, amount: ahead, entryId: booked.voucher.entryId });
@@ -195,14 +217,21 @@ interface Booking {
   readonly by: string;
 }
 
+/** What of an entry that made something owed is paid. */
+interface EntryPart {
+  readonly entryId: string;
+  readonly amount: Fen;
+}
+
 /** Money of a tenant on its way into the books. */
 interface Paid {
   readonly standing: LeaseStanding;
   readonly receivedOn: CalendarDay;
   readonly attachments: number;
-  /** The entries of what it clears. */
-  readonly entryIds: readonly string[];
+  readonly lines: readonly EntryPart[];
   readonly ahead: Fen;
+  /** Why it is not what the payments come to; blank where it is. */
+  readonly reason: string;
   readonly by: string;
 }
 

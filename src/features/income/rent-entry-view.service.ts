@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { type CalendarDay, lastDayOf, type Month, monthOf } from '../../domain/calendar/calendar-day';
-import { paymentsBetween, paymentTotal } from '../../domain/income/read-rent';
 import { requireBookable } from '../../domain/income/rent-states';
 import { plainYuan } from '../../domain/money/fen';
 import { leaseWords } from '../../glossary/lease-words';
@@ -10,11 +9,13 @@ import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import { spanText } from '../../platform/views/day-text';
 import type { FormState } from '../../platform/views/error-summary';
-import type { RentDuePageProps, RentPaymentPageProps } from './rent-due.pages';
+import type { RentDuePageProps } from './rent-due.pages';
+import type { RentPaymentPageProps } from './rent-payment.pages';
 import type { RentAdvancePageProps } from './rent-advance.pages';
 import { IncomeGroundService } from './income-ground.service';
 import { natureAsks } from './income-nature.pages';
 import { RentAdvancesService } from './rent-advances.service';
+import { proposedPayment } from './rent-payment-rows';
 import { RentReadService } from './rent-read.service';
 import { type LeasePlace, placeOf } from './rent-view.service';
 
@@ -75,30 +76,19 @@ export class RentEntryViewService {
     const { lease, dues } = await this.rents.requireStanding(collectiveId, { leaseId: id });
     const outstanding = await this.rents.outstandingByEntry(collectiveId);
     const today = this.clock.today();
-    const totalOf = (paid: readonly CalendarDay[]) => paymentTotal({ dues, outstanding }, paid, today);
-    const all = paymentsBetween(dues, { from: '', upTo: '9999' });
-    const unpaid = all.filter((day) => totalOf([day]).total > 0n);
-    const first = unpaid[0] ?? '';
-    const upTo = refused?.values['paymentUpTo'] ?? at.upTo ?? first;
-    const chosen = totalOf(paymentsBetween(dues, { from: first, upTo }));
+    const { paymentUpTo: upTo = at.upTo, receivedOn, amount } = refused?.values ?? {};
+    const proposed = proposedPayment({ dues, outstanding }, { upTo, receivedOn, amount }, today);
     const paths = villagePaths(collectiveId);
-    const now = chosen.total - chosen.split.ahead;
-    const values = {
-      ...{ paymentFrom: first, paymentUpTo: upTo, receivedOn: today, amount: plainYuan(chosen.total) },
+    const usual = {
+      ...{ paymentFrom: proposed.from, paymentUpTo: proposed.upTo, receivedOn: today },
+      amount: proposed.total > 0n ? plainYuan(proposed.total) : undefined,
     };
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'month' }),
-      number: lease.number,
-      leaseHref: paths.lease(id),
-      tenant: lease.tenant,
-      form: refused ?? filledForm(values),
+      ...{ number: lease.number, leaseHref: paths.lease(id), tenant: lease.tenant },
+      form: refused ?? filledForm(usual),
       action: paths.leasePayment(id),
-      payments: unpaid.map((day) => {
-        const last = dues.filter(({ payment }) => payment.from === day).at(-1);
-        const { total } = totalOf(paymentsBetween(dues, { from: first, upTo: day }));
-        return { value: day, label: leaseWords.payment(total, last?.payment.to ?? day) };
-      }),
-      split: leaseWords.ahead(now, chosen.split.ahead),
+      ...{ payments: proposed.payments, spread: proposed.rows },
     };
   }
 

@@ -18,6 +18,8 @@ export interface LeaseDueRow {
   readonly amount: Fen | undefined;
   /** The same in ten thousands, of an agreed return. */
   readonly inTenThousands?: string | undefined;
+  /** What was kept for a part of it. */
+  readonly paidAhead?: Fen | undefined;
   /** Has not come of what is booked. */
   readonly outstanding?: Fen | undefined;
   /** 已记账, 没记账 …: a word of the glossary. */
@@ -93,6 +95,11 @@ function stateOf(row: LeaseDueRow) {
     <>
       {row.href === undefined ? row.state : <a href={row.href}>{row.state}</a>}
       {row.why !== undefined && <small>{row.why}</small>}
+      {row.paidAhead !== undefined && (
+        <small>
+          已预收 <Money fen={row.paidAhead} />
+        </small>
+      )}
       {open > 0n && (
         <small>
           还差 <Money fen={open} />
@@ -246,10 +253,11 @@ export function LeasePage(page: LeasePageProps) {
           ))}
           <Promises page={page} />
           <Advance page={page} />
+          <dt>材料</dt>
+          <dd>
+            <a href={page.filesHref}>合同原件和材料</a>
+          </dd>
         </dl>
-        <p>
-          <a href={page.filesHref}>合同原件和材料</a>
-        </p>
         <section>
           <h2>
             每一期该收的<span class="hint">跨年的分到各年，是哪一年的收入就记在哪一年</span>

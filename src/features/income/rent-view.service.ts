@@ -166,12 +166,18 @@ function dueRow(due: RentDueStanding, { at, lease, outstanding, keeps, today }: 
     ...{ from, to, dueOn, amount, state: labelOf(`rentState.${told}`) },
     reckoning: leaseWords.reckoning(terms, due),
     ...(isWaived ? { why: due.waived } : {}),
+    paidAhead: isPaidAhead ? undefined : partAhead(due),
     ...(isReturn ? { inTenThousands: leaseWords.inTenThousands(amount) } : {}),
     ...(state === 'booked'
       ? { href: paths.voucher(due.entryId), outstanding: outstanding.get(due.entryId) }
       : {}),
     ...(state === 'bookable' && !isLater && keeps ? { href: paths.leaseDue(at.id, from) } : {}),
   };
+}
+
+/** What was kept for a part of a due. */
+function partAhead({ paidAhead }: RentDueStanding): Fen | undefined {
+  return paidAhead > 0n ? paidAhead : undefined;
 }
 
 function changeRow(change: SaidChange): LeasePageProps['changes'][number] {

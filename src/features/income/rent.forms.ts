@@ -249,9 +249,14 @@ export class RentPaymentEntryForm implements RentPaymentForm {
   @TypedDayField()
   receivedOn: string = '';
 
-  /** Yuan as the bank shows it: the payments to the fen. */
+  /** Yuan as the bank shows it. */
   @TextField(30)
   amount: string = '';
+
+  /** Why it is more or less than the payments come to; the voucher says it. */
+  @ApiPropertyOptional()
+  @TextField(60)
+  spreadReason: string = '';
 
   /** How many papers are attached; one where blank. */
   @ApiPropertyOptional()

@@ -45,9 +45,10 @@ describe('rent that was paid ahead', () => {
       const given = withAdvance(200_000n);
       const paid = { paymentUpTo: '2027-01-01', receivedOn };
       const { payment, problems } = read({ ...paid, amount: '500.00' }, given);
-      expect([problems, payment.now.map(({ from }) => from), payment.ahead]).toEqual([[], now, ahead]);
+      const fresh = payment.lines.flatMap((line) => ('due' in line ? [line.due.from] : []));
+      expect([problems, fresh, payment.ahead]).toEqual([[], now, ahead]);
       expect(read({ ...paid, amount: '2,500.00' }, given).problems).toEqual([
-        { code: 'rent.notThePayments', due: 50_000n, difference: 200_000n },
+        { code: 'rent.abovePayments', due: 50_000n, difference: 200_000n },
       ]);
     },
   );

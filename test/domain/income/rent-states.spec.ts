@@ -1,12 +1,10 @@
 import type { LeaseTerms } from '../../../src/domain/assets/lease';
 import type { RentDue } from '../../../src/domain/assets/lease-schedule';
-import { paymentsBetween, readRentPayment, type RentPaymentForm } from '../../../src/domain/income/read-rent';
 import { advanceKeptPostings } from '../../../src/domain/income/rent-postings';
 import {
   bookableBy,
   bookableFrom,
   rentStream,
-  splitPayment,
   standingOf,
   standingOfAll,
   termsAsBooked,
@@ -195,91 +193,6 @@ describe('a renewal cuts the dues', () => {
     },
   ])('$rule', ({ booked, cuts }) => {
     expect(cutsOf(...booked)).toEqual(cuts);
-  });
-});
-
-describe('what a tenant pays at once', () => {
-  const dues = standingOf(DUES, BOOKS);
-  const split = (receivedOn: string, paid = ['2025-01-01']) => {
-    const { now, ahead } = splitPayment(dues, paid, receivedOn);
-    return { now: now.map(({ from }) => from), ahead };
-  };
-
-  it.each([
-    {
-      rule: 'the year it comes in; the next is kept (case D2)',
-      on: '2025-02-06',
-      now: ['2025-01-01'],
-      ahead: 15_000_000n,
-    },
-    {
-      rule: 'both years once the second has come',
-      on: '2026-01-01',
-      now: ['2025-01-01', '2026-01-01'],
-      ahead: 0n,
-    },
-    { rule: 'kept whole where it comes before its years', on: '2024-12-31', now: [], ahead: 30_000_000n },
-  ])('is of $rule', ({ on, now, ahead }) => {
-    expect(split(on)).toEqual({ now, ahead });
-  });
-
-  const form: RentPaymentForm = {
-    ...{
-      paymentFrom: '2025-01-01',
-      paymentUpTo: '2025-01-01',
-      receivedOn: '2025-02-06',
-      amount: '300,000.00',
-    },
-    attachments: '',
-  };
-  const NONE = new Map<string, bigint>();
-  const read = (
-    wish: Partial<RentPaymentForm>,
-    given = { dues, outstanding: NONE as ReadonlyMap<string, bigint> },
-  ) => {
-    const { payment, problems } = readRentPayment({ ...form, ...wish }, given);
-    return { payment, problems: problems.map(({ code, facts }) => ({ code, ...facts })) };
-  };
-
-  it('is read to the fen, neither more nor less', () => {
-    expect(read({})).toMatchObject({
-      problems: [],
-      payment: { booked: [], ahead: 15_000_000n, attachments: 1 },
-    });
-    expect(read({ amount: '299,999.99' }).problems).toEqual([
-      { code: 'rent.notThePayments', due: 30_000_000n, difference: -1n },
-    ]);
-    expect(read({ amount: '300,000.01' }).problems).toEqual([
-      { code: 'rent.notThePayments', due: 30_000_000n, difference: 1n },
-    ]);
-  });
-
-  it('pays what was booked before, as far as it has not come', () => {
-    const booked = standingOf(DUES, { ...BOOKS, bookings: [{ coversFrom: '2025-01-01', entryId: 'e' }] });
-    const given = {
-      dues: booked,
-      outstanding: new Map([
-        ['e', 100n],
-        ['other', 7n],
-      ]),
-    };
-    expect(read({ amount: '150,001.00' }, given)).toMatchObject({
-      problems: [],
-      payment: { booked: ['e'], now: [], ahead: 15_000_000n },
-    });
-    const paid = { dues: booked, outstanding: new Map([['e', 0n]]) };
-    expect(read({ amount: '150,000.00' }, paid).payment.booked).toEqual([]);
-  });
-
-  it('is for payments there are, from the first to the last', () => {
-    expect(paymentsBetween(dues, { from: '2025-01-01', upTo: '2027-01-01' })).toEqual([
-      '2025-01-01',
-      '2027-01-01',
-    ]);
-    expect(read({ paymentUpTo: '2024-01-01' }).problems).toEqual([{ code: 'rent.nothingToPay' }]);
-    expect(read({ receivedOn: 'x', amount: '' }).problems.map(({ code }) => code)).toEqual([
-      ...['calendar.notADay', 'form.missing'],
-    ]);
   });
 });
 

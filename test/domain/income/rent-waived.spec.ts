@@ -7,11 +7,11 @@ import {
   duesAsBooked,
   readWaiver,
   requireBookable,
-  splitPayment,
   standingOf,
   wantedBy,
   type WaivedDue,
 } from '../../../src/domain/income/rent-states';
+import { spreadPayment } from '../../../src/domain/income/spread-payment';
 
 const due = (year: string, amount = 100_000n): RentDue => {
   const [from, to] = [`${year}-01-01`, `${year}-12-31`];
@@ -42,9 +42,10 @@ describe('a due of which somebody said why it is not booked', () => {
     expect(requireBookable(dues, '2025-01-01').waived).toBe('typed');
     expect(days(wantedBy(dues, '2026-12-31'))).toEqual(['2026-01-01']);
     expect(days(wantedBy(dues, '2025-12-31'))).toEqual([]);
-    expect(days(splitPayment(standing(), ['2025-01-01', '2026-01-01'], '2026-01-01').now)).toEqual([
-      '2026-01-01',
-    ]);
+    const money = { paid: ['2025-01-01', '2026-01-01'], receivedOn: '2026-01-01', amount: 200_000n };
+    const { lines, left } = spreadPayment({ dues: standing(), outstanding: new Map() }, money);
+    expect(days(lines.flatMap((line) => ('due' in line ? [line.due] : [])))).toEqual(['2026-01-01']);
+    expect(left).toBe(100_000n);
     expect(dues.map(({ paidAhead }) => paidAhead)).toEqual([0n, 100_000n]);
   });
 

@@ -1,0 +1,113 @@
+import type { LeaseForm } from '../../src/domain/assets/read-lease';
+import type { RentPaymentForm } from '../../src/domain/income/read-rent';
+import { expectSoundBooks } from '../books/invariants';
+import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { typedLease } from '../support/leases';
+import { ACCOUNTANT, Village } from '../support/village';
+import { codesOf, HALL, NO_CHANGE } from './leases.fixture';
+
+/** Three years of 12,000.00, paid at once on the first day, 2025-07-01. */
+const THREE_YEARS = {
+  ...{ signedOn: '2025-06-20', firstOn: '2025-07-01', lastOn: '2028-06-30', everyMonths: '36' },
+};
+
+describeOnEachEngine('what a tenant really pays', (open) => {
+  let opened: OpenDatabase;
+  let village: Village;
+  let hall: string;
+
+  beforeAll(async () => {
+    opened = await open();
+    village = await Village.start(opened.database);
+    village.services.clock.moveTo('2025-12-20');
+    hall = (await village.services.assets.addAsset(village.id, HALL, ACCOUNTANT)).id;
+  });
+  afterAll(() => opened.close());
+
+  const lease = async (wish: Partial<LeaseForm>): Promise<string> => {
+    const form = typedLease({ assetId: hall, ...THREE_YEARS, ...wish });
+    return (await village.services.leases.addLease(village.id, form, ACCOUNTANT)).id;
+  };
+  const standing = (leaseId: string) => village.services.rents.requireStanding(village.id, { leaseId });
+  const statesOf = async (leaseId: string): Promise<string[]> =>
+    (await standing(leaseId)).dues.map(({ from, state, paidAhead }) => `${from} ${state} ${paidAhead}`);
+  const pay = (leaseId: string, wish: Partial<RentPaymentForm>) => {
+    const days = { paymentFrom: '2025-07-01', paymentUpTo: '2025-07-01', receivedOn: '2025-07-05' };
+    const form = { ...days, amount: '36000.00', attachments: '', ...wish };
+    return village.services.rentDues.receivePayment(village.id, { leaseId, form }, ACCOUNTANT);
+  };
+  const change = (leaseId: string, wish: Partial<typeof NO_CHANGE>) =>
+    village.services.rentContracts.changeLease(
+      village.id,
+      { leaseId, form: { ...NO_CHANGE, ...wish } },
+      ACCOUNTANT,
+    );
+  const owedBy = async (payer: string) =>
+    (await village.owed()).filter((each) => each.payer === payer).map(({ outstanding }) => outstanding);
+
+  it('is an instalment of a prepayment: this year first, the years to come next', async () => {
+    const id = await lease({ leaseNumber: 'I', leasedPart: 'east', tenant: 'Potters' });
+    expect(await codesOf(pay(id, { amount: '20000' }))).toEqual(['rent.notThePayments']);
+    const first = await pay(id, { amount: '20000', spreadReason: 'first of two' });
+    expect(await statesOf(id)).toEqual([
+      ...['2025-07-01 booked 0', '2026-01-01 bookable 1200000'],
+      ...['2027-01-01 bookable 195068', '2028-01-01 bookable 0'],
+    ]);
+    const voucher = await village.services.books.requireEntry(village.id, first.voucher.entryId);
+    expect(voucher.summary).toContain('first of two');
+    await pay(id, { amount: '16000', receivedOn: '2025-12-01' });
+    expect((await standing(id)).advance).toBe(3_600_000n - 604_932n);
+    expect(await owedBy('Potters')).toEqual([]);
+    expect(await codesOf(pay(id, { amount: '1' }))).toEqual(['rent.paidAhead']);
+    await expectSoundBooks(village);
+  });
+
+  it('is less than what falls due with it: the rest is owed, and nothing else is booked', async () => {
+    const months = { perMonths: '1', everyMonths: '1', rent: '1000.00', lastOn: '2025-12-31' };
+    const id = await lease({ leaseNumber: 'M', leasedPart: 'west', tenant: 'Dyers', ...months });
+    const upTo = { paymentUpTo: '2025-09-01' };
+    await pay(id, { ...upTo, amount: '1500', spreadReason: 'half of August' });
+    expect((await statesOf(id)).slice(0, 3)).toEqual([
+      ...['2025-07-01 booked 0', '2025-08-01 booked 0', '2025-09-01 bookable 0'],
+    ]);
+    expect(await owedBy('Dyers')).toEqual([50_000n]);
+    // What is over what was chosen pays what else is booked, and waits for the next month.
+    const over = { paymentUpTo: '2025-07-01', amount: '700', spreadReason: 'too much' };
+    await pay(id, over);
+    expect([await owedBy('Dyers'), (await standing(id)).advance]).toEqual([[], 20_000n]);
+    await pay(id, { ...upTo, amount: '800' });
+    expect([await owedBy('Dyers'), (await standing(id)).advance]).toEqual([[], 0n]);
+    await expectSoundBooks(village);
+  });
+
+  it('came before the contract ended in a year that was booked: what no day takes goes back', async () => {
+    const id = await lease({ leaseNumber: 'E', leasedPart: 'yard', tenant: 'Smiths' });
+    const { voucher } = await pay(id, {});
+    const end = { kind: 'end', effectiveOn: '2025-07-31' };
+    expect(await codesOf(change(id, end))).toEqual(['lease.changeBooked']);
+    const due = (await standing(id)).dues[0];
+    await village.reverse(voucher.entryId, '2025-12-02');
+    await village.reverse(due?.state === 'booked' ? due.entryId : '', '2025-12-02');
+    await change(id, end);
+    expect(await codesOf(pay(id, { receivedOn: '2025-12-02' }))).toEqual(['rent.abovePayments']);
+    await pay(id, { receivedOn: '2025-12-02', spreadReason: 'ended on 31 July' });
+    // 31 of 365 days of 12,000.00 are rent; 34,980.82 of 36,000.00 are not.
+    const free = async () => (await village.services.rentAdvances.requireFree(village.id, id)).free;
+    expect([await statesOf(id), await free()]).toEqual([['2025-07-01 booked 0'], 3_498_082n]);
+    const form = { returnBy: 'bank', returnedOn: '2025-12-03', amount: '34980.82', attachments: '' };
+    await village.services.rentAdvances.giveBack(village.id, { leaseId: id, form }, ACCOUNTANT);
+    expect([await free(), await owedBy('Smiths')]).toEqual([0n, []]);
+    await expectSoundBooks(village);
+  });
+
+  it('came for a contract that never began: all of it is kept, and goes back', async () => {
+    const id = await lease({ leaseNumber: 'V', leasedPart: 'roof', tenant: 'Bees' });
+    await change(id, { kind: 'end', effectiveOn: '2025-06-30' });
+    const none = { paymentFrom: '', paymentUpTo: '', receivedOn: '2025-12-04', amount: '500' };
+    expect(await codesOf(pay(id, none))).toEqual(['rent.nothingToPay']);
+    await pay(id, { ...none, spreadReason: 'paid before it was called off' });
+    const { free } = await village.services.rentAdvances.requireFree(village.id, id);
+    expect(free).toBe(50_000n);
+    await expectSoundBooks(village);
+  });
+});
