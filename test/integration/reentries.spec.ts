@@ -68,6 +68,33 @@ describeOnEachEngine('a fact that was reversed and is entered anew', (open) => {
   };
   const sheetOf = async (planId: string) =>
     sheetSums(village, await village.services.plans.requirePlan(village.id, planId));
+  /** What a sheet prints and the books tell otherwise, and by whom it is carried on. */
+  const movedOf = async (planId: string) => {
+    const found = await village.services.moved.movedOf(village.id, planId);
+    if (found === undefined) return undefined;
+    const { moved, carriedBy, waits } = found;
+    const { figures, within, later, change, laterChange, unexplained } = moved;
+    return {
+      figures: Object.fromEntries(figures.map(({ figure, printed, now }) => [figure, [printed, now]])),
+      effects: [within, later].map((each) => each.map(({ effect }) => effect)),
+      sums: [change, laterChange, unexplained],
+      carriedBy: carriedBy?.planId,
+      waits,
+    };
+  };
+  /** The corrections of June, told of the plan of the spring. */
+  const MOVED = {
+    figures: {
+      received: [40_000n, 39_000n],
+      deducted: [10_000n, 9_500n],
+      distributable: [130_000n, 129_500n],
+      leftOver: [60_000n, 59_500n],
+    },
+    effects: [[-40_000n, 39_000n, 10_000n, -9_500n], []],
+    sums: [-500n, 0n, 0n],
+    carriedBy: undefined,
+    waits: true,
+  };
   const statementDay = async (entryId: string) =>
     (await village.services.books.requireEntry(village.id, entryId)).statementOn;
 
@@ -94,6 +121,8 @@ describeOnEachEngine('a fact that was reversed and is entered anew', (open) => {
     expect(decided).toMatchObject({ received: 40_000n, costs: [10_000n] });
     expect(await statement(AUTUMN)).toEqual([60_000n, 0n, 0n, 60_000n]);
     expect(await codeOf(receive(100n, '2025-06-20'))).toBe('period.settled');
+    // What was put right before the approval is what the plan was decided on.
+    expect(await movedOf(spring)).toBeUndefined();
     await village.reverse(received);
     const right = await receive(39_000n, '2025-07-18', received);
     expect(await statementDay(right)).toBe('2025-06-20');
@@ -106,8 +135,9 @@ describeOnEachEngine('a fact that was reversed and is entered anew', (open) => {
       effects: [-40_000n, 39_000n, 10_000n, -9_500n],
     });
     expect(await corrections(SPRING)).toBeUndefined();
-    // The sheet of what was decided may hang only now: it says what was decided on.
+    // The sheet of what was decided may hang only now: it says what was decided on, and that it has moved.
     expect(await sheetOf(spring)).toEqual(decided);
+    expect(await movedOf(spring)).toEqual(MOVED);
     const year = await village.services.surplus.statement(village.id, { ...SPRING, to: AUTUMN.to });
     const within = await village.services.surplus.decidedWithin(village.id, year, '2025-07-20');
     expect([within?.planned, within?.undecided]).toEqual([70_000n, 59_500n]);
@@ -176,6 +206,12 @@ describeOnEachEngine('a fact that was reversed and is entered anew', (open) => {
     expect(await sheetOf(next.id)).toMatchObject({ received: 0n, costs: [-9_500n, 9_600n] });
     // It counts among the costs of the open period, and is no correction of the last one.
     expect(await corrections({ ...AUTUMN, from: '2026-01-01', to: '2026-06-30' })).toBeUndefined();
+    // The spring's sheet was built on it all the same: what is carried on already, and what is still to be.
+    const [effects = []] = MOVED.effects;
+    const sums = [-500n, -100n, 0n];
+    const told = { ...MOVED, sums, effects: [effects, [9_500n, -9_600n]], carriedBy: plan.id };
+    expect(await movedOf(spring)).toEqual(told);
+    expect((await village.services.moved.listMoved(village.id)).map((each) => each.plan.id)).toEqual([spring]);
     await expectSoundBooks(village);
   });
 

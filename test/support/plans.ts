@@ -4,6 +4,7 @@ import type { DeductionsService } from '../../src/features/deductions/deductions
 import { DecidingService } from '../../src/features/distribution/deciding.service';
 import { DraftingService } from '../../src/features/distribution/drafting.service';
 import { GrantingService } from '../../src/features/distribution/granting.service';
+import { MovedSheetsService } from '../../src/features/distribution/moved-sheets.service';
 import { PlanCheckService } from '../../src/features/distribution/plan-check.service';
 import { PlanGroundService } from '../../src/features/distribution/plan-ground.service';
 import { PlanPacksService } from '../../src/features/distribution/plan-packs.service';
@@ -11,6 +12,7 @@ import { PlanReadService } from '../../src/features/distribution/plan-read.servi
 import { PlanRulesService } from '../../src/features/distribution/plan-rules.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import { PromisedMoneyService } from '../../src/features/ledger/promised-money.service';
+import { ReentriesService } from '../../src/features/ledger/reentries.service';
 import { LocalStandardsService } from '../../src/features/policy/local-standards.service';
 import { PackChoicesService } from '../../src/features/policy/pack-choices.service';
 import { PackConfirmationsService } from '../../src/features/policy/pack-confirmations.service';
@@ -42,7 +44,9 @@ export function plansOn(database: Database, clock: SetClock, parts: PlanParts) {
   const standards = new LocalStandardsService(database, clock, policy, collectives);
   const rules = new PlanRulesService(collectives, choices, confirmations, standards, packs);
   const checks = new PlanCheckService(database, grounds, surplus, rules, clock);
+  const reentries = new ReentriesService(database, books);
   return {
+    moved: new MovedSheetsService(plans, surplus, reentries, books),
     promises: new PromisedMoneyService(database),
     plans,
     checks,

@@ -29,7 +29,7 @@ export function settledCorrections<Booked extends BookedCorrection>(
   booked: readonly Booked[],
 ): SettledCorrections<Booked> | undefined {
   const lines = booked
-    .map((of) => ({ of, effect: effectOn(pool, of) }))
+    .map((of) => ({ of, effect: correctionEffect(pool, of) }))
     .filter(({ effect }) => effect !== 0n);
   if (lines.length === 0) return undefined;
   const decided = carriedOver - sumFen(lines.map(({ effect }) => effect));
@@ -39,6 +39,6 @@ export function settledCorrections<Booked extends BookedCorrection>(
 }
 
 /** What an entry does to what may be distributed of a pool; a grant settles what was decided. */
-function effectOn(pool: Pool, { postings }: BookedCorrection): Fen {
+export function correctionEffect(pool: Pool, { postings }: BookedCorrection): Fen {
   return flowEffect(postings.filter((line) => line.pool === pool && line.poolFlow !== 'granted'));
 }

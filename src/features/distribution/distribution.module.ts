@@ -18,6 +18,7 @@ import { DraftingService } from './drafting.service';
 import { GrantEntity } from './grant.entity';
 import { GrantingService } from './granting.service';
 import { GrantsCheckService } from './grants-check.service';
+import { MovedSheetsService } from './moved-sheets.service';
 import { PlanCheckService } from './plan-check.service';
 import { PlanDrawingService } from './plan-drawing.service';
 import { PlanHeadService } from './plan-head.service';
@@ -44,6 +45,7 @@ const services = [
   DraftingService,
   GrantingService,
   GrantsCheckService,
+  MovedSheetsService,
   PlanCheckService,
   PlanExplanationService,
   PlanGroundService,

@@ -4,7 +4,7 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { Database } from '../../platform/database/database';
 import { LedgerEntryEntity } from './ledger-entry.entity';
 import { LedgerReadService, type Voucher } from './ledger-read.service';
-import { findReentry, requireReentered } from './reentries.store';
+import { type ChainedCorrection, findReentry, readCorrections, requireReentered } from './reentries.store';
 
 /** What took the place of a reversed voucher, and whose place a voucher took. */
 export interface Places {
@@ -42,6 +42,11 @@ export class ReentriesService {
       order: { chainPosition: 'ASC' },
     });
     return Promise.all(entries.map(({ id }) => this.books.requireEntry(collectiveId, id)));
+  }
+
+  /** What was put right behind a place of the chain, in its order. */
+  listCorrections(collectiveId: string, behind: number): Promise<ChainedCorrection[]> {
+    return readCorrections(this.database.reader, collectiveId, behind);
   }
 
   async placesOf(collectiveId: string, { entryId }: Voucher): Promise<Places> {

@@ -15,6 +15,7 @@ import { insertRecorded } from '../../platform/audit/records';
 import { toPutRight } from '../../platform/database/put-right';
 import { LedgerEntryEntity } from './ledger-entry.entity';
 import type { LedgerReadService, Voucher } from './ledger-read.service';
+import { run } from './ledger.store';
 import { ReentryEntity } from './reentry.entity';
 
 /** An entry that is booked in the place of a reversed one. */
@@ -102,6 +103,47 @@ export function findReentry(
   of: { readonly correctsId: string } | { readonly entryId: string },
 ): Promise<ReentryEntity | null> {
   return db.findOneBy(ReentryEntity, { collectiveId, ...of });
+}
+
+/** A reversal, or what was entered anew, with the entry that it puts right; each has its place in the chain. */
+export interface ChainedCorrection {
+  readonly entryId: string;
+  readonly position: number;
+  readonly statementOn: CalendarDay;
+  readonly of: { readonly entryId: string; readonly position: number; readonly statementOn: CalendarDay };
+}
+
+/** What was put right behind a place of the chain, in its order. */
+export async function readCorrections(
+  db: EntityManager,
+  collectiveId: string,
+  behind: number,
+): Promise<ChainedCorrection[]> {
+  const rows = await run<{
+    readonly id: string;
+    readonly position: number;
+    readonly statement_on: string;
+    readonly of_id: string;
+    readonly of_position: number;
+    readonly of_on: string;
+  }>(
+    db,
+    `SELECT e.id, e.chain_position AS position, e.statement_on, o.id AS of_id,
+       o.chain_position AS of_position, o.statement_on AS of_on
+     FROM ledger_entries e
+     LEFT JOIN reentries r ON r.collective_id = e.collective_id AND r.entry_id = e.id
+     JOIN ledger_entries o ON o.collective_id = e.collective_id
+       AND o.id = COALESCE(e.reverses_id, r.corrects_id)
+     WHERE e.collective_id = ? AND e.chain_position > ?
+     ORDER BY e.chain_position`,
+    [collectiveId, behind],
+  );
+  return rows.map((row) => ({
+    entryId: row.id,
+    position: row.position,
+    statementOn: row.statement_on,
+    of: { entryId: row.of_id, position: row.of_position, statementOn: row.of_on },
+  }));
 }
 
 /** Every pair as the books have both, for their check. */

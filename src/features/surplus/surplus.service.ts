@@ -206,7 +206,10 @@ export class SurplusService {
   }
 
   /** The settled periods of every pool. */
-  listEverySettled(collectiveId: string, db: EntityManager): Promise<SettledPeriodEntity[]> {
+  listEverySettled(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<SettledPeriodEntity[]> {
     return db.find(SettledPeriodEntity, { where: { collectiveId }, order: { planId: 'ASC' } });
   }
 
