@@ -1,12 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { DistributionNotice } from '../../src/domain/notices/distribution-notice';
 import { shortCodeOf } from '../../src/domain/notices/short-code';
+import { CollectivesService } from '../../src/features/collectives/collectives.service';
+import { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
+import { MonthBooksViewService } from '../../src/features/months/month-books-view.service';
 import { NoticesService } from '../../src/features/notices/notices.service';
+import { ReviewQueueService } from '../../src/features/oversight/review-queue.service';
 import { noticeDigest, type NoticeDigest } from '../../src/domain/notices/digest';
 import { Database } from '../../src/platform/database/database';
 import { enginesHere } from '../support/engines';
 import { startVillageApp, type VillageApp } from './api-village.fixture';
 import { approvePlan, publishSheet } from './public-sheet.fixture';
+
+const JULY = { first: '2025-07', last: '2025-07' };
+
+/** What a person reads: the text without its marks. */
+const textOf = (html: string) => html.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 
@@ -159,6 +168,28 @@ describe.each(enginesHere())('what everyone may read of a published sheet (%s)',
     for (const part of ['', '/data.json', '/data.csv', '/sheet.pdf']) await open(`/n/${code}${part}`);
     await open(`/verify?code=${code}`);
     expect(await counts()).toEqual(before);
+  });
+
+  it('tells wherever it matters that a cost of it was taken back, and changes no printed figure', async () => {
+    const { app, accountant, villageId, townshipId } = village;
+    const facts = (await open(`/n/${code}/data.json`)).body;
+    expect((await open(`/n/${code}`)).body).not.toContain('批准以后账有更正');
+    const vouchers = await app.get(LedgerReadService).listVouchers(villageId, JULY);
+    const cost = vouchers.find(({ source }) => source.kind === 'deduction');
+    const path = `/api/villages/${villageId}/vouchers/${String(cost?.entryId)}/reverse`;
+    const reversed = await accountant.post(path, { postedOn: '2025-07-05', reason: 'bookedTwice' });
+    expect(reversed.status).toBeLessThan(300);
+    const told = textOf((await open(`/n/${code}`)).body);
+    expect(told).toContain('更正以后，能分的是 2,500.00 元，比公示的多 300.00 元，算进下一期的上期结转。');
+    expect(told).toMatch(/2025年7月5日 记-\d{4}：多 300.00 元/);
+    expect(textOf((await open(`/verify?code=${code}`)).body)).toContain('公示没有改，账上后来有更正');
+    expect((await open(`/n/${code}/data.json`)).body).toBe(facts);
+    const sum = { plan: '2025年1至7月光伏收益方案', effect: 30_000n };
+    expect(await app.get(MonthBooksViewService).listMoved(villageId, '2025-07')).toMatchObject([sum]);
+    expect(await app.get(MonthBooksViewService).listMoved(villageId, '2025-06')).toEqual([]);
+    const villages = await app.get(CollectivesService).listVillagesBelow(townshipId);
+    const queued = await app.get(ReviewQueueService).listMoved(villages);
+    expect(queued).toMatchObject([{ ...sum, vouchers: 1 }]);
   });
 
   it('says so on the page when the kept facts do not give the printed digest', async () => {

@@ -211,7 +211,8 @@ describeOnEachEngine('a fact that was reversed and is entered anew', (open) => {
     const sums = [-500n, -100n, 0n];
     const told = { ...MOVED, sums, effects: [effects, [9_500n, -9_600n]], carriedBy: plan.id };
     expect(await movedOf(spring)).toEqual(told);
-    expect((await village.services.moved.listMoved(village.id)).map((each) => each.plan.id)).toEqual([spring]);
+    const listed = await village.services.moved.listMoved(village.id);
+    expect(listed.map(({ plan: moved }) => moved.id)).toEqual([spring]);
     await expectSoundBooks(village);
   });
 

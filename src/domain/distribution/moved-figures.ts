@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import type { Pool } from '../ledger/journal-entry';
+import type { ChainedCorrection } from '../ledger/statement-day';
 import { type Fen, sumFen } from '../money/fen';
 import { type BookedCorrection, correctionEffect } from '../surplus/settled-corrections';
 import type { SurplusStatement } from '../surplus/surplus-statement';
@@ -79,14 +80,6 @@ export function movedFigures<Booked extends BookedAfter>(
   const explained = sumFen(within.map(({ effect }) => effect));
   const laterChange = sumFen(later.map(({ effect }) => effect));
   return { figures, within, later, change, laterChange, unexplained: change - explained };
-}
-
-/** A reversal, or what was entered anew, with the entry that it puts right; each has its place in the chain. */
-export interface ChainedCorrection {
-  readonly entryId: string;
-  readonly position: number;
-  readonly statementOn: CalendarDay;
-  readonly of: { readonly entryId: string; readonly position: number; readonly statementOn: CalendarDay };
 }
 
 /**

@@ -59,6 +59,18 @@ export function countsRightly(
   return isBehind && correction.statementOn >= correction.postedOn;
 }
 
+/** An entry with its place in the chain and the day on which statements count it. */
+interface ChainedEntry {
+  readonly entryId: string;
+  readonly position: number;
+  readonly statementOn: CalendarDay;
+}
+
+/** A reversal, or what was entered anew, with the entry that it puts right. */
+export interface ChainedCorrection extends ChainedEntry {
+  readonly of: ChainedEntry;
+}
+
 /** What is known of an entry that somebody wants to enter anew. */
 export interface Reentered {
   readonly isReversal: boolean;

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type DecidedSheet, type MovedFigures, movedFigures, puttingRight } from '../../domain/distribution/moved-figures';
+import {
+  type DecidedSheet,
+  type MovedFigures,
+  movedFigures,
+  puttingRight,
+} from '../../domain/distribution/moved-figures';
 import { LedgerReadService, type Voucher } from '../ledger/ledger-read.service';
 import { ReentriesService } from '../ledger/reentries.service';
 import { SurplusService } from '../surplus/surplus.service';

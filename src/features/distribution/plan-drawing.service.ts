@@ -6,6 +6,8 @@ import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import { DraftPlanPage } from './draft-plan.pages';
 import { DraftPlanViewService } from './draft-plan-view.service';
+import { movedShown } from './moved-sheet.view';
+import { MovedSheetsService } from './moved-sheets.service';
 import { PlanPage } from './plan.pages';
 import { PlanReadService } from './plan-read.service';
 import { type PlanForms, PlanViewService } from './plan-view.service';
@@ -23,6 +25,7 @@ export class PlanDrawingService {
     private readonly plans: PlanReadService,
     private readonly drafts: DraftPlanViewService,
     private readonly view: PlanViewService,
+    private readonly moved: MovedSheetsService,
     private readonly clock: Clock,
   ) {}
 
@@ -32,7 +35,9 @@ export class PlanDrawingService {
     if (plan.state === 'drafted' && keepsBooksOf(visit.actor, at.collectiveId)) {
       return officePage(visit, 'draftPlan', h(DraftPlanPage, await this.drafts.savedPage(visit, plan)));
     }
-    const forms = { today: this.clock.today(), refused };
+    const sheet = await this.moved.movedOf(at.collectiveId, plan.id);
+    const moved = sheet === undefined ? undefined : movedShown(sheet);
+    const forms = { today: this.clock.today(), refused, moved };
     return officePage(visit, 'plan', h(PlanPage, await this.view.pageOf(visit, plan, forms)));
   }
 

@@ -14,6 +14,7 @@ import { RoutesService } from '../approvals/routes.service';
 import { CollectivesService } from '../collectives/collectives.service';
 import { DeductionsService } from '../deductions/deductions.service';
 import { SurplusLinesService } from '../surplus/surplus-lines.service';
+import { SurplusService } from '../surplus/surplus.service';
 import { useFactsOf } from './plan-explanation.service';
 import type { PlanHead, RouteStepView } from './plan-parts.pages';
 import type { DistributionPlan } from './plan-read.service';
@@ -48,6 +49,7 @@ export class PlanHeadService {
     private readonly lines: SurplusLinesService,
     private readonly routes: RoutesService,
     private readonly deductions: DeductionsService,
+    private readonly surplus: SurplusService,
   ) {}
 
   /** What a plan that was drafted stands on. */
@@ -103,10 +105,16 @@ export class PlanHeadService {
     };
   }
 
-  /** The lines of the books where they still add up to the plan's figures; otherwise the figures alone. */
+  /**
+   * The lines of the books, of a decided plan as they stood when it was approved, where they add up to its
+   * figures; otherwise the figures alone.
+   */
   private async statementOf(basis: PlanBasis): Promise<StatementRow[]> {
     const { pool, from, to, received, deducted } = basis;
-    const lines = await this.lines.listLines(basis.collectiveId, { pool, from, to });
+    const settled = await this.surplus.listSettled(basis.collectiveId, pool);
+    const own = settled.find(({ periodFrom, periodTo }) => periodFrom === from && periodTo === to);
+    const knownTo = own?.chainLength ?? undefined;
+    const lines = await this.lines.listLines(basis.collectiveId, { pool, from, to, knownTo });
     const of = (out: boolean): Fen =>
       sumFen(lines.filter((line) => (line.kind === 'out') === out).map((line) => line.total));
     const rows: StatementRow[] = lines

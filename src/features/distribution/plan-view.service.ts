@@ -32,6 +32,8 @@ import { LEFT_OVER, shareTexts } from './share-texts';
 /** An act that came back refused, and the day its form is filled with. */
 export interface PlanForms {
   readonly today: CalendarDay;
+  /** What of the plan's figures the books tell otherwise now. */
+  readonly moved?: PlanPageProps['moved'];
   readonly refused?: { readonly act: 'meeting' | 'review' | 'grant'; readonly form: FormState } | undefined;
 }
 
@@ -70,6 +72,7 @@ export class PlanViewService {
       checks: await this.checksOf(plan),
       figures: figureViews(pack, explanationOf(plan)),
       history: await this.histories.historyOf(plan),
+      moved: forms.moved,
       digest: plan.digest ?? planDigest(plan),
       acts,
       toldHref: paths.planAct(plan.id, 'told'),

@@ -8,6 +8,7 @@ import { ExplainedFigures, type FigureView } from '../../platform/views/explaine
 import { Money } from '../../platform/views/money';
 import { OfficeFrame } from '../../platform/views/office-frame';
 import { StateChip, type GlyphState } from '../../platform/views/state-glyph';
+import { type MovedShown, MovedSheetSection } from './moved-sheet.pages';
 import { type HeldNumber, HeldNumbers } from './draft-numbers.pages';
 import {
   Difference,
@@ -76,6 +77,8 @@ export interface PlanPageProps extends PlanPageHead {
   readonly draftHref?: string | undefined;
   /** Whether drafting again takes back a plan that is under way, with the signatures it has. */
   readonly draftVoids?: boolean;
+  /** What of its figures the books tell otherwise since it was approved. */
+  readonly moved?: MovedShown | undefined;
   /** What the money left over is kept for. */
   readonly leftOverNote?: string | undefined;
   /** An act that was refused as a whole, said on top. */
@@ -268,6 +271,7 @@ export function PlanPage(page: PlanPageProps) {
             <Onward page={page} />
           </p>
           {page.form !== undefined && <ErrorSummary form={page.form} />}
+          <MovedSheetSection moved={page.moved} />
           <section>
             <h2>
               分到哪里

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { LessThanOrEqual, MoreThan } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { ChainedCorrection } from '../../domain/ledger/statement-day';
 import { Database } from '../../platform/database/database';
 import { LedgerEntryEntity } from './ledger-entry.entity';
 import { LedgerReadService, type Voucher } from './ledger-read.service';
-import { type ChainedCorrection, findReentry, readCorrections, requireReentered } from './reentries.store';
+import { findReentry, readCorrections, requireReentered } from './reentries.store';
 
 /** What took the place of a reversed voucher, and whose place a voucher took. */
 export interface Places {

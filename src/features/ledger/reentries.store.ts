@@ -4,6 +4,7 @@ import type { CheckedReentry } from '../../domain/ledger/check-reentries';
 import type { Chart } from '../../domain/ledger/chart';
 import { type JournalEntry, requireUnsettled } from '../../domain/ledger/journal-entry';
 import {
+  type ChainedCorrection,
   type PutRight,
   requireReenterable,
   type SettledDays,
@@ -103,14 +104,6 @@ export function findReentry(
   of: { readonly correctsId: string } | { readonly entryId: string },
 ): Promise<ReentryEntity | null> {
   return db.findOneBy(ReentryEntity, { collectiveId, ...of });
-}
-
-/** A reversal, or what was entered anew, with the entry that it puts right; each has its place in the chain. */
-export interface ChainedCorrection {
-  readonly entryId: string;
-  readonly position: number;
-  readonly statementOn: CalendarDay;
-  readonly of: { readonly entryId: string; readonly position: number; readonly statementOn: CalendarDay };
 }
 
 /** What was put right behind a place of the chain, in its order. */

@@ -1,20 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { isMonth, type Month, monthOf } from '../../domain/calendar/calendar-day';
-import { voucherTotal } from '../../domain/ledger/journal-entry';
-import type { MonthRow } from '../../domain/ledger/month-states';
-import { DomainError } from '../../domain/shared/domain-error';
+import { isMonth, type Month } from '../../domain/calendar/calendar-day';
 import { refuseProblems } from '../../domain/shared/problem';
-import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { Clock } from '../../platform/clock/clock';
 import type { Actor } from '../../platform/http/actor';
 import { keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths, withQuery } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
-import { widePunctuation } from '../../platform/text/wide-punctuation';
 import type { FormState } from '../../platform/views/error-summary';
-import { LedgerReadService, type Voucher } from '../ledger/ledger-read.service';
+import { MonthBooksViewService } from './month-books-view.service';
 import { MonthClosingViewService } from './month-closing-view.service';
-import type { MonthPageProps, MonthVoucher } from './month.pages';
+import type { MonthPageProps } from './month.pages';
 import { MonthWorkService } from './month-work.service';
 
 /** The month page, and which one is a person's first. */
@@ -22,7 +17,7 @@ import { MonthWorkService } from './month-work.service';
 export class MonthViewService {
   constructor(
     private readonly desk: OfficeDesk,
-    private readonly books: LedgerReadService,
+    private readonly books: MonthBooksViewService,
     private readonly work: MonthWorkService,
     private readonly closing: MonthClosingViewService,
     private readonly clock: Clock,
@@ -39,19 +34,19 @@ export class MonthViewService {
   ): Promise<MonthPageProps> {
     const { collectiveId, month } = at;
     if (!isMonth(month)) refuseProblems([{ code: 'calendar.notAMonth', field: 'month', value: month }]);
-    const state = await this.stateOf(collectiveId, month);
-    const vouchers = await this.books.listVouchers(collectiveId, { first: month, last: month });
+    const state = await this.books.stateOf(collectiveId, month);
     const mayEnter = state === 'open' && keepsBooksOf(visit.actor, collectiveId);
     const paths = villagePaths(collectiveId);
-    const { length } = await this.books.requireChain(collectiveId);
+    const isEmpty = await this.books.isEmpty(collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, month, section: 'month' }),
       work: await this.desk.workOf(visit.actor, { collectiveId, month }),
       form,
       state,
       closing: await this.closing.closingOf(visit.actor, { collectiveId, month, state }),
-      vouchers: vouchers.map((voucher) => monthVoucher(collectiveId, voucher)),
-      openingHref: length === 0 && mayEnter ? paths.opening : undefined,
+      vouchers: await this.books.listVouchers(collectiveId, month),
+      moved: await this.books.listMoved(collectiveId, month),
+      openingHref: isEmpty && mayEnter ? paths.opening : undefined,
       allVouchersHref: withQuery(paths.vouchers, { from: month, to: month }),
       entries: mayEnter
         ? [
@@ -63,16 +58,6 @@ export class MonthViewService {
           ]
         : [],
     };
-  }
-
-  private async stateOf(collectiveId: string, month: Month): Promise<MonthRow['state']> {
-    const known = (await this.books.listMonths(collectiveId)).find((row) => row.month === month);
-    if (known !== undefined) return known.state;
-    const { openedOn } = await this.books.requireChain(collectiveId);
-    if (month < monthOf(openedOn) || month > monthOf(this.clock.today())) {
-      throw new DomainError('months.unknown', { month });
-    }
-    return 'open';
   }
 
   /** The month a village works in: the oldest that is not held. */
@@ -94,16 +79,4 @@ export class MonthViewService {
     const [behind] = busy.sort((one, other) => one.month.localeCompare(other.month));
     return behind?.collectiveId ?? kept[0];
   }
-}
-
-function monthVoucher(collectiveId: string, voucher: Voucher): MonthVoucher {
-  return {
-    number: voucherNumberText(voucher.voucherNumber),
-    href: villagePaths(collectiveId).voucher(voucher.entryId),
-    postedOn: voucher.postedOn,
-    summary: widePunctuation(voucher.summary),
-    amount: voucherTotal(voucher.postings),
-    ...(voucher.reversesId === undefined ? {} : { reversal: 'reversal' as const }),
-    ...(voucher.reversedById === undefined ? {} : { reversal: 'reversed' as const }),
-  };
 }

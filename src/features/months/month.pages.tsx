@@ -9,6 +9,7 @@ import type { OfficeFrameProps } from '../../platform/views/office-frame';
 import { MONTH_WORDS, MonthGlyph, type MonthState } from '../../platform/views/state-glyph';
 import { DataTable } from '../../platform/views/table';
 import { ClosingFoot, ClosingHead, type MonthClosing } from './month-closing.pages';
+import { type MonthMoved, MonthMovedNotes } from './month-moved.pages';
 
 /** One voucher of the month, as the list shows it. */
 export interface MonthVoucher {
@@ -34,6 +35,8 @@ export interface MonthPageProps {
   /** How far its closing is, and what was done to it. */
   readonly closing?: MonthClosing | undefined;
   readonly vouchers: readonly MonthVoucher[];
+  /** The decided plans that vouchers of the month put right. */
+  readonly moved?: readonly MonthMoved[] | undefined;
   readonly allVouchersHref: string;
   /** Where balances of earlier books come in, while these have no voucher at all. */
   readonly openingHref?: string | undefined;
@@ -114,6 +117,7 @@ export function MonthPage(page: MonthPageProps) {
         </p>
       )}
       {closing !== undefined && <ClosingHead closing={closing} />}
+      <MonthMovedNotes moved={page.moved ?? []} />
       {entries.length > 0 && (
         <p class="entries">
           {entries.map((entry) => (

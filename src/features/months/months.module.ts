@@ -39,6 +39,7 @@ import { SurplusModule } from '../surplus/surplus.module';
 import { UsersModule } from '../users/users.module';
 import { VouchersModule } from '../ledger/vouchers.module';
 import { ClosingWishesService } from './closing-wishes.service';
+import { MonthBooksViewService } from './month-books-view.service';
 import { MonthClosingViewService } from './month-closing-view.service';
 import { ChartChangeEntity } from './chart-change.entity';
 import { ChartChangeController } from './chart-change.controller';
@@ -139,6 +140,7 @@ import { YearEndViewService } from './year-end-view.service';
     RecordsCheckService,
     RefusalsCheckService,
     YearEndCheckService,
+    MonthBooksViewService,
     MonthClosingViewService,
     ChartChangeService,
     ChartChangeViewService,

@@ -7,6 +7,7 @@ import { PublicFrame } from '../../platform/views/error.pages';
 import { CostsSection, EquationSection } from './costs-section.pages';
 import { IncomeSection, OutstandingNote } from './income-section.pages';
 import { MoneyBars } from './money-bars.pages';
+import { type MovedNote, MovedNoteSection } from './moved-note.pages';
 import { type NoticeProof, ProofSection, RecomputeScripts } from './notice-proof.pages';
 import { NoticeStory } from './notice-story.pages';
 import { ContactList, noticeTitle, telephoneHref } from './public-words.pages';
@@ -33,6 +34,8 @@ export interface PublicNoticePageProps {
   readonly today: CalendarDay;
   readonly standing: Exclude<NoticeStanding, { readonly state: 'withdrawn' }>;
   readonly notice: DistributionNotice;
+  /** What of the books was put right since it was decided. */
+  readonly moved?: MovedNote | undefined;
   readonly proof: NoticeProof;
   readonly links: NoticeLinks;
 }
@@ -47,6 +50,7 @@ export function PublicNoticePage({
   today,
   standing,
   notice,
+  moved,
   proof,
   links,
 }: PublicNoticePageProps): VNode {
@@ -69,6 +73,7 @@ export function PublicNoticePage({
       <NoticeStory notice={notice} />
       <MoneyBars notice={notice} />
       <OutstandingNote notice={notice} />
+      <MovedNoteSection moved={moved} distributable={BigInt(notice.sums.distributable)} />
       <UsesSection notice={notice} />
       <ReservesSection notice={notice} />
       <IncomeSection notice={notice} />

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { noticeDigest, type NoticeDigest } from '../../domain/notices/digest';
 import { Database } from '../../platform/database/database';
+import { type MovedSheet, MovedSheetsService } from '../distribution/moved-sheets.service';
 import { type Collective, CollectivesService } from '../collectives/collectives.service';
 import { NoticeSheetsService } from './notice-sheets.service';
 import { PublicCodeEntity } from './public-code.entity';
@@ -33,12 +34,18 @@ export class PublicNoticesService {
     private readonly notices: NoticesService,
     private readonly sheets: NoticeSheetsService,
     private readonly collectives: CollectivesService,
+    private readonly moved: MovedSheetsService,
   ) {}
 
   /** The sheet of a code in its three groups, or undefined. */
   async findSheet(code: string): Promise<FoundSheet | undefined> {
     const notice = await this.notices.findByCode(code);
     return notice === undefined ? undefined : { notice, recomputed: noticeDigest(notice.data, sha256) };
+  }
+
+  /** What of the books was put right since the sheet was decided; undefined where nothing was. */
+  movedOf({ notice }: FoundSheet): Promise<MovedSheet | undefined> {
+    return this.moved.movedOf(notice.collectiveId, notice.planId);
   }
 
   /** The printed sheet, A4. */

@@ -1,7 +1,11 @@
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { periodName } from '../../glossary/periods';
+import { voucherNumberText } from '../../glossary/voucher-summaries';
+import type { MovedSheet } from '../distribution/moved-sheets.service';
 import { noticeCsv } from './notice-csv';
 import type { PublicNoticePageProps } from './public-notice.pages';
 import type { FoundSheet, PublicTownship, PublicVillage } from './public-notices.service';
+import type { MovedNote } from './moved-note.pages';
 import type { Contact } from './public-words.pages';
 import type { VerifyOutcome } from './verify-outcomes.pages';
 import type { PublicHomePageProps, PublicVillagePageProps } from './village-notices.pages';
@@ -13,13 +17,17 @@ export interface Reading {
 }
 
 /** The page of a sheet that stands. */
-export function noticePageProps({ notice, recomputed }: FoundSheet, reading: Reading): PublicNoticePageProps {
+export function noticePageProps(
+  { notice, recomputed }: FoundSheet,
+  { moved, ...reading }: Reading & { readonly moved: MovedSheet | undefined },
+): PublicNoticePageProps {
   const { code, digest, data, collectiveId } = notice;
   const { heading, publicity } = data;
   return {
     ...reading,
-    standing: { state: 'current', version: heading.version, publicity },
+    standing: { state: 'current', version: heading.version, publicity, moved: moved !== undefined },
     notice: data,
+    moved: moved === undefined ? undefined : movedNote(moved),
     proof: { code, digest, recomputedDigest: recomputed.sheet },
     links: {
       villageHref: villageHref(collectiveId),
@@ -31,8 +39,22 @@ export function noticePageProps({ notice, recomputed }: FoundSheet, reading: Rea
   };
 }
 
+/** What a reader is told of corrections: by which vouchers, by how much, and where that goes. No summary. */
+function movedNote({ moved, carriedBy }: MovedSheet): MovedNote {
+  type Corrected = (typeof moved.within)[number];
+  const told = ({ of, effect }: Corrected): MovedNote['within'][number] => {
+    return { number: voucherNumberText(of.voucherNumber), on: of.postedOn, effect };
+  };
+  return {
+    change: moved.change,
+    within: moved.within.map(told),
+    later: moved.later.map(told),
+    ...(carriedBy === undefined ? {} : { carriedBy: periodName(carriedBy) }),
+  };
+}
+
 /** The answer to a code that stands for this sheet. */
-export function foundOutcome({ notice }: FoundSheet): VerifyOutcome {
+export function foundOutcome({ notice }: FoundSheet, moved: MovedSheet | undefined): VerifyOutcome {
   const { code, digest, data, collectiveId } = notice;
   const { heading, publicity, witness, sums } = data;
   return {
@@ -40,6 +62,7 @@ export function foundOutcome({ notice }: FoundSheet): VerifyOutcome {
     notice: { heading, publicity, witness, code, digest, villageHref: villageHref(collectiveId) },
     noticeHref: `/n/${code}`,
     sums,
+    moved: moved !== undefined,
   };
 }
 

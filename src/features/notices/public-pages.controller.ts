@@ -51,7 +51,8 @@ export class PublicPagesController {
     if (typed !== read.code) return redirectTo(reply, read.code, 301);
     const found = await this.sheets.findSheet(read.code);
     if (found === undefined) return this.sendUnknown(reply, typed);
-    const page = h(PublicNoticePage, noticePageProps(found, this.reading()));
+    const moved = await this.sheets.movedOf(found);
+    const page = h(PublicNoticePage, noticePageProps(found, { ...this.reading(), moved }));
     const { heading } = found.notice.data;
     const body = draw(page, `${heading.village}${noticeTitle(heading)}`);
     return sendRevalidated(request, reply, { mediaType: HTML, body });
@@ -116,7 +117,8 @@ export class PublicPagesController {
     if (found === undefined) return this.sendUnknown(reply, typed);
     if (found.recomputed.sheet !== found.notice.digest) return redirectTo(reply, read.code, 303);
     const contacts = found.notice.data.contacts.offices;
-    return this.sendVerification(reply, { status: 200, typed, contacts, outcome: foundOutcome(found) });
+    const outcome = foundOutcome(found, await this.sheets.movedOf(found));
+    return this.sendVerification(reply, { status: 200, typed, contacts, outcome });
   }
 
   /** The public start page. */

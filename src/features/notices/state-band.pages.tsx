@@ -8,7 +8,13 @@ import { dayNear, publicityWords } from './public-words.pages';
  * warning.
  */
 export type NoticeStanding =
-  | { readonly state: 'current'; readonly version: number; readonly publicity: NoticePublicity }
+  | {
+      readonly state: 'current';
+      readonly version: number;
+      readonly publicity: NoticePublicity;
+      /** Whether the books were put right since it was decided. */
+      readonly moved?: boolean | undefined;
+    }
   | {
       readonly state: 'superseded';
       readonly version: number;
@@ -37,8 +43,9 @@ export function standingSentence(standing: NoticeStanding, today: CalendarDay): 
     const since = dayNear(supersededOn, today);
     return `这是第${version}版。${since}出了第${newVersion}版，以第${newVersion}版为准。`;
   }
-  const corrected = standing.version === 1 ? '没有更正过' : `这是更正后的第${standing.version}版`;
-  return `${corrected}。${publicityWords(standing.publicity, today)}。`;
+  const version = standing.version === 1 ? '没有更正过' : `这是更正后的第${standing.version}版`;
+  const said = standing.moved === true ? '公示没有改，账上后来有更正' : version;
+  return `${said}。${publicityWords(standing.publicity, today)}。`;
 }
 
 /** What a band says. `size` tells a quiet band above a whole sheet from the full-width answer of a check. */

@@ -41,6 +41,8 @@ export type VerifyOutcome =
       readonly notice: FoundNotice;
       readonly noticeHref: string;
       readonly sums: NoticeSums;
+      /** Whether the books were put right since it was decided. */
+      readonly moved?: boolean;
     }
   | {
       readonly kind: 'superseded';
@@ -133,9 +135,10 @@ function NoticeHead({
 
 /** The sheet holds: figures to hold against the paper, and what to do when they differ. */
 export function CurrentOutcome({ page, outcome }: OutcomeProps<'current'>): VNode {
-  const { notice } = outcome;
+  const { notice, moved } = outcome;
   const { publicity, heading } = notice;
-  const sentence = standingSentence({ state: 'current', version: heading.version, publicity }, page.today);
+  const { version } = heading;
+  const sentence = standingSentence({ state: 'current', version, publicity, moved }, page.today);
   return (
     <OutcomeFrame
       page={page}

@@ -2,11 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { type CalendarDay, daysInclusive } from '../../domain/calendar/calendar-day';
 import { villagePaths } from '../../platform/http/office-paths';
 import { CHECK_ORDER, type CheckView } from '../../platform/views/check-result';
+import { planName } from '../../glossary/periods';
 import { checkWords } from '../../glossary/remarks';
+import { labelOf } from '../../glossary/terms';
 import { ApprovalsService } from '../approvals/approvals.service';
 import type { Collective } from '../collectives/collectives.service';
+import { MovedSheetsService } from '../distribution/moved-sheets.service';
 import { type DistributionPlan, PlanReadService } from '../distribution/plan-read.service';
 import { PlanViewService } from '../distribution/plan-view.service';
+import type { QueuedMoved } from './moved-sheets.pages';
 import type { QueuedPlan } from './township.pages';
 
 /** The plans that wait for a township's review, and where each village's distribution stands. */
@@ -16,6 +20,7 @@ export class ReviewQueueService {
     private readonly plans: PlanReadService,
     private readonly view: PlanViewService,
     private readonly approvals: ApprovalsService,
+    private readonly moved: MovedSheetsService,
   ) {}
 
   /** Every submitted plan whose next step is a review. The page sorts them. */
@@ -27,6 +32,24 @@ export class ReviewQueueService {
       }
     }
     return queue;
+  }
+
+  /** The decided plans whose figures have moved since, while no later plan has the difference. */
+  async listMoved(villages: readonly Collective[]): Promise<QueuedMoved[]> {
+    const queued: QueuedMoved[] = [];
+    for (const village of villages) {
+      const sheets = await this.moved.listMoved(village.id);
+      for (const { plan, moved } of sheets.filter(({ waits }) => waits)) {
+        queued.push({
+          village: village.name,
+          plan: planName({ from: plan.periodFrom, to: plan.periodTo }, labelOf(`pool.${plan.pool}`)),
+          href: villagePaths(village.id).plan(plan.id),
+          vouchers: moved.within.length + moved.later.length,
+          effect: moved.change + moved.laterChange,
+        });
+      }
+    }
+    return queued;
   }
 
   /** The newest plan of a village, in words; undefined where none was drafted. */

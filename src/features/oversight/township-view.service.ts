@@ -31,6 +31,7 @@ export class TownshipViewService {
       ...matrix,
       sealable: await this.matrix.listSealable(villages),
       queue: await this.queue.listQueue(villages, matrix.today),
+      moved: await this.queue.listMoved(villages),
       checks: await this.listAmiss(await this.matrix.listBegun(villages)),
       peopleHref: peoplePath(townshipId),
       watchHref: `${townshipPath(townshipId)}/asset-watch`,

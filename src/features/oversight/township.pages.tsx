@@ -8,6 +8,7 @@ import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-
 import { MONTH_WORDS, MonthGlyph, type MonthState } from '../../platform/views/state-glyph';
 import { ScrollBox } from '../../platform/views/table';
 import { type CheckAmiss, ChecksAmiss } from './checks-amiss.pages';
+import { MovedSheets, type QueuedMoved } from './moved-sheets.pages';
 import { type TownshipWays, Ways } from './township-ways.pages';
 
 /** A village's month in the matrix: its state, how many days late, or nothing before the books began. */
@@ -47,6 +48,8 @@ export interface TownshipPageProps extends TownshipWays {
   /** Villages, the latest first. */
   readonly villages: readonly MatrixRow[];
   readonly queue: readonly QueuedPlan[];
+  /** Decided plans whose figures have moved since, and no later plan has the difference. */
+  readonly moved?: readonly QueuedMoved[] | undefined;
   /** Villages with held months: the one to be sealed next, and how many are held. */
   readonly sealable: readonly {
     readonly village: string;
@@ -273,6 +276,7 @@ export function TownshipPage(page: TownshipPageProps) {
             待审方案<span class="hint">{`到${dayText(page.today)}，没过的排最前，再按等的天数`}</span>
           </h2>
           <Queue queue={page.queue} />
+          <MovedSheets moved={page.moved ?? []} />
         </section>
       </div>
     </OfficeFrame>

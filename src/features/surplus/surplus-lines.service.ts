@@ -16,7 +16,7 @@ import { Clock } from '../../platform/clock/clock';
 import { villagePaths } from '../../platform/http/office-paths';
 import { DeductionsService } from '../deductions/deductions.service';
 import { IncomeNaturesService } from '../income/income-natures.service';
-import { LedgerReadService, type Voucher } from '../ledger/ledger-read.service';
+import { ALL_ENTRIES, LedgerReadService, type Voucher } from '../ledger/ledger-read.service';
 import { SubsidyWaitsService } from './subsidy-waits.service';
 import type { SurplusEntry, SurplusLine } from './surplus.pages';
 import type { StatementPeriod } from './surplus.service';
@@ -40,12 +40,18 @@ export class SurplusLinesService {
   /**
    * The lines of a period in reading order: what came by stream, the tax owed of it, what went by kind of
    * cost. They add up to it.
+   * @param period with how many entries the books had, where they are to be told as they stood then
    */
-  async listLines(collectiveId: string, period: StatementPeriod): Promise<SurplusLine[]> {
+  async listLines(
+    collectiveId: string,
+    period: StatementPeriod & { readonly knownTo?: number | undefined },
+  ): Promise<SurplusLine[]> {
     const months = { first: monthOf(period.from), last: monthOf(this.clock.today()) };
     const vouchers = await this.books.listVouchers(collectiveId, months);
+    const { from, to, knownTo = ALL_ENTRIES } = period;
     const counted = vouchers.filter(
-      ({ statementOn }) => statementOn >= period.from && statementOn <= period.to,
+      ({ statementOn, chainPosition }) =>
+        statementOn >= from && statementOn <= to && chainPosition <= knownTo,
     );
     const waits = await this.subsidyRemark(collectiveId, period);
     const said = await this.natures.listByVoucher(collectiveId);

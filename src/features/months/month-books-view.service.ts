@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { type Month, monthOf } from '../../domain/calendar/calendar-day';
+import { voucherTotal } from '../../domain/ledger/journal-entry';
+import type { MonthRow } from '../../domain/ledger/month-states';
+import { sumFen } from '../../domain/money/fen';
+import { DomainError } from '../../domain/shared/domain-error';
+import { planName } from '../../glossary/periods';
+import { labelOf } from '../../glossary/terms';
+import { voucherNumberText } from '../../glossary/voucher-summaries';
+import { Clock } from '../../platform/clock/clock';
+import { villagePaths } from '../../platform/http/office-paths';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
+import { MovedSheetsService } from '../distribution/moved-sheets.service';
+import { LedgerReadService, type Voucher } from '../ledger/ledger-read.service';
+import type { MonthMoved } from './month-moved.pages';
+import type { MonthVoucher } from './month.pages';
+
+/** What the books have of a month: its state, its vouchers, and which decided plans those put right. */
+@Injectable()
+export class MonthBooksViewService {
+  constructor(
+    private readonly books: LedgerReadService,
+    private readonly moved: MovedSheetsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `months.unknown` before the books and after the present month */
+  async stateOf(collectiveId: string, month: Month): Promise<MonthRow['state']> {
+    const known = (await this.books.listMonths(collectiveId)).find((row) => row.month === month);
+    if (known !== undefined) return known.state;
+    const { openedOn } = await this.books.requireChain(collectiveId);
+    if (month < monthOf(openedOn) || month > monthOf(this.clock.today())) {
+      throw new DomainError('months.unknown', { month });
+    }
+    return 'open';
+  }
+
+  /** Whether the books have no voucher at all. */
+  async isEmpty(collectiveId: string): Promise<boolean> {
+    return (await this.books.requireChain(collectiveId)).length === 0;
+  }
+
+  async listVouchers(collectiveId: string, month: Month): Promise<MonthVoucher[]> {
+    const vouchers = await this.books.listVouchers(collectiveId, { first: month, last: month });
+    return vouchers.map((voucher) => monthVoucher(collectiveId, voucher));
+  }
+
+  /** The decided plans that vouchers of the month put right, each with those vouchers. */
+  async listMoved(collectiveId: string, month: Month): Promise<MonthMoved[]> {
+    const paths = villagePaths(collectiveId);
+    const sheets = await this.moved.listMoved(collectiveId);
+    return sheets.flatMap(({ plan, moved }) => {
+      const ofMonth = [...moved.within, ...moved.later].filter(({ of }) => monthOf(of.postedOn) === month);
+      if (ofMonth.length === 0) return [];
+      const period = { from: plan.periodFrom, to: plan.periodTo };
+      return [
+        {
+          plan: planName(period, labelOf(`pool.${plan.pool}`)),
+          href: paths.plan(plan.id),
+          vouchers: ofMonth.map(({ of }) => voucherNumberText(of.voucherNumber)),
+          effect: sumFen(ofMonth.map(({ effect }) => effect)),
+        },
+      ];
+    });
+  }
+}
+
+function monthVoucher(collectiveId: string, voucher: Voucher): MonthVoucher {
+  return {
+    number: voucherNumberText(voucher.voucherNumber),
+    href: villagePaths(collectiveId).voucher(voucher.entryId),
+    postedOn: voucher.postedOn,
+    summary: widePunctuation(voucher.summary),
+    amount: voucherTotal(voucher.postings),
+    ...(voucher.reversesId === undefined ? {} : { reversal: 'reversal' as const }),
+    ...(voucher.reversedById === undefined ? {} : { reversal: 'reversed' as const }),
+  };
+}
