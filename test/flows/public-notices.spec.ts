@@ -170,7 +170,7 @@ describe.each(enginesHere())('what everyone may read of a published sheet (%s)',
     expect(await counts()).toEqual(before);
   });
 
-  it('tells wherever it matters that a cost of it was taken back, and changes no printed figure', async () => {
+  it('tells wherever it matters that a cost was taken back, and changes no printed figure', async () => {
     const { app, accountant, villageId, townshipId } = village;
     const facts = (await open(`/n/${code}/data.json`)).body;
     expect((await open(`/n/${code}`)).body).not.toContain('批准以后账有更正');

@@ -115,8 +115,13 @@ describeOnEachEngine('the distribution of a period', (open) => {
     await village.pay(1n, '2025-06-30');
     await expect(village.review(id)).rejects.toMatchObject({ code: 'plan.figuresChanged' });
     expect(await stateOf(id)).toBe('submitted');
+    // The page and the queue say so beforehand.
+    const refusal = async () =>
+      village.services.checks.refusalOf(await village.services.plans.requirePlan(village.id, id));
+    expect(await refusal()).toMatchObject({ code: 'plan.figuresChanged' });
     const fee = (await village.vouchers()).at(-1);
     await village.reverse(fee?.entryId ?? '');
+    expect(await refusal()).toBeUndefined();
     expect(await village.review(id)).toEqual({ approved: true });
   });
 

@@ -86,6 +86,18 @@ export class PlanCheckService {
     if (reserves !== undefined) await this.requireSameReserves({ ...plan, ground: plan.ground }, db);
   }
 
+  /** What the approval of a plan that is under way would be refused with, as its books stand now. */
+  async refusalOf(plan: DistributionPlan): Promise<DomainError | undefined> {
+    if (plan.state !== 'submitted') return undefined;
+    try {
+      await this.requireSameFigures(plan, this.database.reader);
+      return undefined;
+    } catch (refusal) {
+      if (refusal instanceof DomainError) return refusal;
+      throw refusal;
+    }
+  }
+
   /**
    * Refuses a plan on a day whose rules are not those it was drafted under: meanwhile another pack came into
    * force or was chosen, or somebody gave a number.

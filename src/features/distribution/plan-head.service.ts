@@ -88,8 +88,7 @@ export class PlanHeadService {
   async headOf(basis: PlanBasis, before?: PlanBasis): Promise<PlanHead> {
     const { collectiveId, pool, from, to } = basis;
     const collective = await this.collectives.requireCollective(collectiveId);
-    const rows = await this.statementOf(basis);
-    const statement = before === undefined ? rows : besideLastYear(rows, await this.statementOf(before));
+    const statement = await this.statementOf(basis, before);
     return {
       collective: collective.name,
       pool: labelOf(`pool.${pool}`),
@@ -105,33 +104,36 @@ export class PlanHeadService {
     };
   }
 
+  /** The statement, beside that of a year before; both by the lines of the books, or both by their sums. */
+  private async statementOf(basis: PlanBasis, before: PlanBasis | undefined): Promise<StatementRow[]> {
+    const own = await this.linesOf(basis);
+    if (before === undefined) return framed(basis, own ?? plainLines(basis));
+    const then = await this.linesOf(before);
+    const byLine = own !== undefined && then !== undefined;
+    return besideLastYear(
+      framed(basis, byLine ? own : plainLines(basis)),
+      framed(before, byLine ? then : plainLines(before)),
+    );
+  }
+
   /**
-   * The lines of the books, of a decided plan as they stood when it was approved, where they add up to its
-   * figures; otherwise the figures alone.
+   * The lines of the books, of a decided plan as they stood when it was approved; undefined where they do not
+   * add up to its figures.
    */
-  private async statementOf(basis: PlanBasis): Promise<StatementRow[]> {
+  private async linesOf({ collectiveId, ...basis }: PlanBasis): Promise<StatementRow[] | undefined> {
     const { pool, from, to, received, deducted } = basis;
-    const settled = await this.surplus.listSettled(basis.collectiveId, pool);
+    const settled = await this.surplus.listSettled(collectiveId, pool);
     const own = settled.find(({ periodFrom, periodTo }) => periodFrom === from && periodTo === to);
     const knownTo = own?.chainLength ?? undefined;
-    const lines = await this.lines.listLines(basis.collectiveId, { pool, from, to, knownTo });
+    const lines = await this.lines.listLines(collectiveId, { pool, from, to, knownTo });
     const of = (out: boolean): Fen =>
       sumFen(lines.filter((line) => (line.kind === 'out') === out).map((line) => line.total));
-    const rows: StatementRow[] = lines
+    if (of(false) !== received || of(true) !== deducted) return undefined;
+    return lines
       .filter((line) => line.entries.length > 0)
       .map(({ kind, label, total, entries }) => {
         return { kind, label, fen: total, ...(kind === 'out' ? { note: vouchersText(entries) } : {}) };
       });
-    const plain: StatementRow[] = [
-      { kind: 'in', label: labelOf('poolFlow.received'), fen: received },
-      { kind: 'out', label: labelOf('poolFlow.deducted'), fen: deducted },
-    ];
-    const same = of(false) === received && of(true) === deducted;
-    return [
-      { kind: 'carried', label: labelOf('sum.carriedOver'), fen: basis.carriedOver },
-      ...(same ? rows : plain),
-      { kind: 'total', label: labelOf('sum.distributable'), fen: basis.distributable },
-    ];
   }
 
   private routeOf({ routeId, state, decisions }: PlanBasis): RouteStepView[] {
@@ -150,6 +152,23 @@ export class PlanHeadService {
       }),
     ];
   }
+}
+
+/** What came and went in a sum each. */
+function plainLines({ received, deducted }: PlanBasis): StatementRow[] {
+  return [
+    { kind: 'in', label: labelOf('poolFlow.received'), fen: received },
+    { kind: 'out', label: labelOf('poolFlow.deducted'), fen: deducted },
+  ];
+}
+
+/** The lines between what came over and what may be distributed. */
+function framed({ carriedOver, distributable }: PlanBasis, lines: readonly StatementRow[]): StatementRow[] {
+  return [
+    { kind: 'carried', label: labelOf('sum.carriedOver'), fen: carriedOver },
+    ...lines,
+    { kind: 'total', label: labelOf('sum.distributable'), fen: distributable },
+  ];
 }
 
 /** Vouchers named one by one beside a line; of more only how many there are. */

@@ -4,6 +4,7 @@ import type { PlanCheck } from '../../domain/distribution/plan-checks';
 import type { PlanState } from '../../domain/distribution/plan-states';
 import type { PolicyPack } from '../../domain/policy/pack';
 import { planHistory } from '../../glossary/remarks';
+import { refusalText } from '../../glossary/case-words';
 import { problemSentence } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
 import type { Actor } from '../../platform/http/actor';
@@ -92,10 +93,13 @@ export class PlanViewService {
     return step === undefined ? labelOf(`planState.${plan.state}`) : planHistory.waitsFor(step.name);
   }
 
-  /** The plan's checks in words, in the pack's order. */
+  /** The plan's checks in words, in the pack's order; first that its books moved while it was under way. */
   async checksOf(plan: DistributionPlan): Promise<CheckView[]> {
     const nameOf = await this.namesOf(plan);
-    return checkViews(plan.pack, await this.checks.listChecks(plan), nameOf);
+    const refusal = await this.checks.refusalOf(plan);
+    const moved: CheckView[] =
+      refusal === undefined ? [] : [{ outcome: 'blocked', title: refusalText(refusal) }];
+    return [...moved, ...checkViews(plan.pack, await this.checks.listChecks(plan), nameOf)];
   }
 
   /** Names what a plan's checks may be about: its uses, and the costs of the village. */
