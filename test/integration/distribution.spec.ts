@@ -196,7 +196,7 @@ describeOnEachEngine('the distribution of a period', (open) => {
     await village.approvedPlan([claimOf(1_000n)]);
     const late = village.pay(100n, '2025-06-30');
     await expect(late).rejects.toMatchObject({ code: 'period.settled', facts: { to: '2025-06-30' } });
-    await village.pay(100n, '2025-07-01');
+    await village.pay(101n, '2025-07-01');
     await village.reverse(bill.voucher.entryId);
     await expectSoundBooks(village);
   });
