@@ -88,6 +88,8 @@ const DONE = {
   memberLeft: '已离开名册，以前的登记留着。',
   statusKept: '身份已登记。',
   statusEnded: '已记下。',
+  reviewsNoted: '复核已登记，下一次的日子在下面。',
+  shareRollKept: '份额已登记，以前的留着。',
   incomeNoted: '收入已登记。',
   gridContractKept: '购售电合同已登记。扫描件存在材料里。',
   gridContractWithdrawn: '已撤销，原来的登记留着。',

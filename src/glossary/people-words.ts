@@ -20,3 +20,26 @@ export const FIRST_ENTRY = '第一次登记';
 export function documentText(title: string): string {
   return `《${title}》`;
 }
+
+/** What holders of shares are counted in. */
+export function holderUnit(kind: 'household' | 'member'): string {
+  return kind === 'household' ? '户' : '人';
+}
+
+/** `第12户`, `成员 3 号`: a holder without a name. */
+export function holderText(kind: 'household' | 'member', number: number): string {
+  return kind === 'household' ? `第${String(number)}户` : `成员 ${String(number)} 号`;
+}
+
+/** That a holder is not on the list. */
+export function holderGoneText(kind: 'household' | 'member'): string {
+  return kind === 'household' ? '这一户已经没有人' : '已经不是名册上的成员';
+}
+
+/** How often the region looks again, and whether the county has said so. */
+export function reviewTermsText(months: number, confirmed: boolean): string {
+  const years = months / 12;
+  const often =
+    years === 1 ? '每年' : Number.isInteger(years) ? `每 ${String(years)} 年` : `每 ${String(months)} 个月`;
+  return confirmed ? `${often}复核一次。` : `按${often}一次来提醒，县里还没有确认多久复核一次。`;
+}

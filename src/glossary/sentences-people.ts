@@ -33,4 +33,17 @@ export const PEOPLE_SENTENCES: Readonly<Record<string, string>> = {
   'household.statusStands': '这一户那天已经是这个身份，不用再登记。',
   'household.endBeforeStatus': '{field} {value} 早于身份开始的 {fromDay}。',
   'household.incomeYear': '{field}要填 {earliest} 到 {latest} 之间的年份。',
+  'review.nobody': '一户也没有勾。还符合的勾上；不符合的到那一户去结束身份。',
+  'review.unknown': '勾的里面有身份已经结束的，请刷新页面再勾。',
+  'review.beforeStatus': '{field} {value} 早于其中一户身份开始的 {fromDay}，那天还没有这个身份。',
+  'shareRoll.lineUnread':
+    '第 {line} 行看不懂：先写号，空一格，再写份额，如 12 3.5；份额最多两位小数，不超过 10 万。',
+  'shareRoll.holderUnknown': '第 {line} 行：没有 {holder} 号。',
+  'shareRoll.mayNotHold': '第 {line} 行：{holder} 号那天不在名册上，或者不是成员，不能有份额。',
+  'shareRoll.beforeLast':
+    '第 {line} 行：{holder} 号的份额 {last} 已经登记过一次，以前的不改，新的从那天或以后起。',
+  'shareRoll.twice': '第 {line} 行：{holder} 号前面已经写过。',
+  'shareRoll.nothingChanges': '这张表和现在的份额一样，没有要登记的。',
+  'shareRoll.otherKind':
+    '份额已经给了另一种持有人。按户的和按人的不能同时有：同一个人会分两次。先把原来的改成 0。',
 };

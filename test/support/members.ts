@@ -5,6 +5,8 @@ import { MembersService } from '../../src/features/collectives/members.service';
 import { PersonalReadsService } from '../../src/features/collectives/personal-reads.service';
 import { RosterImportService } from '../../src/features/collectives/roster-import.service';
 import { RosterReadService } from '../../src/features/collectives/roster-read.service';
+import { ShareRollService } from '../../src/features/collectives/share-roll.service';
+import { StatusReviewsService } from '../../src/features/collectives/status-reviews.service';
 import type { PackChoicesService } from '../../src/features/policy/pack-choices.service';
 import type { Clock } from '../../src/platform/clock/clock';
 import { readConfiguration } from '../../src/platform/config/configuration';
@@ -40,6 +42,8 @@ export function membersOn(
     members,
     reads,
     households,
+    shares: new ShareRollService(database, clock),
+    reviews: new StatusReviewsService(database, clock, collectives, 'seeds'),
     roster: new RosterReadService(database, clock, reads, households),
   };
 }

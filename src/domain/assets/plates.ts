@@ -1,4 +1,5 @@
 import { halfWidth } from '../shared/half-width';
+import { narrowestOf, type OfRegions } from '../shared/narrowest-region';
 import type { Problem } from '../shared/problem';
 
 /** Which asset bears a plate, by the plate as {@link plateKey} reads it. */
@@ -50,18 +51,9 @@ export function plateOwners(assets: Iterable<PlatedAsset>): PlateOwners {
 /** The pattern of the narrowest region that a village lies in; regions are codes that begin its own. */
 export function patternOf(
   regionCode: string,
-  patterns: readonly (PlatePattern & { readonly codes: readonly string[] })[],
+  patterns: readonly (PlatePattern & OfRegions)[],
 ): PlatePattern | undefined {
-  const width = (codes: readonly string[]): number =>
-    Math.max(0, ...codes.filter((code) => regionCode.startsWith(code)).map(({ length }) => length));
-  let found: PlatePattern | undefined;
-  let widest = 0;
-  for (const { codes, ...pattern } of patterns) {
-    if (width(codes) <= widest) continue;
-    widest = width(codes);
-    found = pattern;
-  }
-  return found;
+  return narrowestOf(regionCode, patterns);
 }
 
 /**

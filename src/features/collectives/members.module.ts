@@ -30,6 +30,14 @@ import { RosterImportsController } from './roster-imports.controller';
 import { RosterImportService } from './roster-import.service';
 import { RosterReadService } from './roster-read.service';
 import { RosterViewService } from './roster-view.service';
+import { HouseholdStatusReviewEntity, ShareHoldingEntity } from './share-roll.entity';
+import { ShareRollController } from './share-roll.controller';
+import { ShareRollPagesController } from './share-roll-pages.controller';
+import { ShareRollViewService } from './share-roll-view.service';
+import { ShareRollService } from './share-roll.service';
+import { StatusReviewsPagesController } from './status-reviews-pages.controller';
+import { StatusReviewsViewService } from './status-reviews-view.service';
+import { StatusReviewsService } from './status-reviews.service';
 
 /** Households and who belongs to them, what each is to those that are to be helped. */
 @Module({
@@ -45,6 +53,8 @@ import { RosterViewService } from './roster-view.service';
       HouseholdStatusEndEntity,
       HouseholdIncomeEntity,
       PersonalReadEntity,
+      ShareHoldingEntity,
+      HouseholdStatusReviewEntity,
     ),
   ],
   controllers: [
@@ -54,6 +64,9 @@ import { RosterViewService } from './roster-view.service';
     HouseholdsPagesController,
     MembersController,
     RosterImportsController,
+    ShareRollController,
+    ShareRollPagesController,
+    StatusReviewsPagesController,
   ],
   providers: [
     HouseholdsService,
@@ -68,7 +81,18 @@ import { RosterViewService } from './roster-view.service';
     RosterImportViewService,
     RosterReadService,
     RosterViewService,
+    ShareRollService,
+    ShareRollViewService,
+    StatusReviewsService,
+    StatusReviewsViewService,
   ],
-  exports: [HouseholdsService, KeyRotationService, MembersService, PersonalReadsService, RosterReadService],
+  exports: [
+    HouseholdsService,
+    KeyRotationService,
+    MembersService,
+    PersonalReadsService,
+    RosterReadService,
+    ShareRollService,
+  ],
 })
 export class MembersModule {}

@@ -69,10 +69,11 @@ export async function readVersions(
   }));
 }
 
-async function readNumbers(
+/** The number of every member in the village, or of one. */
+export async function readNumbers(
   db: EntityManager,
   collectiveId: string,
-  id: string | undefined,
+  id?: string,
 ): Promise<Map<string, number>> {
   const members = await db.findBy(MemberEntity, id === undefined ? { collectiveId } : { collectiveId, id });
   return new Map(members.map((each) => [each.id, each.memberNumber]));

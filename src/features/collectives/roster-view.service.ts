@@ -12,6 +12,7 @@ import type { PageVisit } from '../../platform/http/page-visit';
 import { PersonalReadsService } from './personal-reads.service';
 import { type RosterHousehold, RosterReadService } from './roster-read.service';
 import type { FoundRow, RosterPageProps, RosterRow } from './roster.pages';
+import { StatusReviewsService } from './status-reviews.service';
 
 /** Which day and page of the list is looked at, or who is looked for in it. */
 export interface RosterAsked {
@@ -30,6 +31,7 @@ export class RosterViewService {
     private readonly roster: RosterReadService,
     private readonly reads: PersonalReadsService,
     private readonly clock: Clock,
+    private readonly reviews: StatusReviewsService,
   ) {}
 
   async page(visit: PageVisit, collectiveId: string, asked: RosterAsked): Promise<RosterPageProps> {
@@ -60,11 +62,21 @@ export class RosterViewService {
         };
       }),
       newHref: keeps ? `${paths.members}/new` : undefined,
+      shareRollHref: paths.shareRoll,
+      reviewsHref: paths.statusReviews,
+      reviewsDue: await this.countDue(collectiveId, all),
       importHref: keeps ? paths.memberImport : undefined,
       findAction: `${paths.members}/find`,
       form: filledForm({ sought: asked.sought }),
       found: asked.sought === undefined ? undefined : await this.find(collectiveId, all, asked.sought),
     };
+  }
+
+  private async countDue(collectiveId: string, all: readonly RosterHousehold[]): Promise<number> {
+    const today = this.clock.today();
+    const lived = new Set(all.map(({ id }) => id));
+    const due = await this.reviews.listDue(collectiveId);
+    return due.filter(({ status, dueOn }) => dueOn <= today && lived.has(status.householdId)).length;
   }
 
   /** By a whole identity number, or by a part of a name. */

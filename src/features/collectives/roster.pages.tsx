@@ -45,6 +45,10 @@ export interface RosterPageProps {
   readonly pages: readonly { readonly number: number; readonly href: string; readonly current: boolean }[];
   /** Where a household is entered; absent for who may only look. */
   readonly newHref: string | undefined;
+  readonly shareRollHref: string;
+  readonly reviewsHref: string;
+  /** How many standings are to be looked at again by now. */
+  readonly reviewsDue: number;
   /** Where a whole table comes in; absent for who may only look. */
   readonly importHref: string | undefined;
   readonly findAction: string;
@@ -134,11 +138,13 @@ export function RosterPage(page: RosterPageProps) {
             </a>
           )}
         </h1>
-        {page.importHref !== undefined && (
-          <nav class="tabs" aria-label="名册">
-            <a href={page.importHref}>导入花名册</a>
-          </nav>
-        )}
+        <nav class="tabs" aria-label="名册">
+          {page.importHref !== undefined && <a href={page.importHref}>导入花名册</a>}
+          <a href={page.shareRollHref}>成员份额</a>
+          <a href={page.reviewsHref}>
+            {page.reviewsDue === 0 ? '身份复核' : `身份复核（到期 ${page.reviewsDue} 户）`}
+          </a>
+        </nav>
         <ErrorSummary form={page.form} />
         {page.households > 0 && <Find page={page} />}
         {page.found !== undefined && <Found rows={page.found} />}

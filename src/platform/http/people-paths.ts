@@ -4,6 +4,9 @@ export interface PeoplePaths {
   readonly memberImport: string;
   /** What members are given of a surplus as one sum. */
   readonly memberShares: string;
+  /** Who holds how many shares, and who is to be looked at again. */
+  readonly shareRoll: string;
+  readonly statusReviews: string;
   household(id: string): string;
   member(id: string): string;
 }
@@ -14,6 +17,8 @@ export function peoplePaths(home: string): PeoplePaths {
     members: `${home}/members`,
     memberImport: `${home}/member-import`,
     memberShares: `${home}/member-shares`,
+    shareRoll: `${home}/share-roll`,
+    statusReviews: `${home}/status-reviews`,
     household: (id) => `${home}/households/${id}`,
     member: (id) => `${home}/members/${id}`,
   };

@@ -4,6 +4,8 @@ import { MemberFormPage } from '../../../src/features/collectives/member-form.pa
 import { MemberPage } from '../../../src/features/collectives/member.pages';
 import { optionsOf, personOptions } from '../../../src/features/collectives/person-options';
 import { RosterPage } from '../../../src/features/collectives/roster.pages';
+import { ShareRollPage } from '../../../src/features/collectives/share-roll.pages';
+import { StatusReviewsPage } from '../../../src/features/collectives/status-reviews.pages';
 import { formOf, villageFrame } from './gallery-frame';
 
 const FRAME = villageFrame('members');
@@ -34,6 +36,9 @@ export const PEOPLE_GALLERY: Readonly<Record<string, VNode>> = {
         { number: 2, href: '#p2', current: false },
       ]}
       newHref="#new"
+      shareRollHref="#shares"
+      reviewsHref="#reviews"
+      reviewsDue={2}
       importHref="#import"
       findAction="#find"
       form={formOf({})}
@@ -100,6 +105,54 @@ export const PEOPLE_GALLERY: Readonly<Record<string, VNode>> = {
       form={formOf({ householdId: '1', fromDay: '' }, [{ code: 'person.identityCheck', field: 'identity' }])}
       action="#change"
       cancelHref="#back"
+    />
+  ),
+  'share-roll': (
+    <ShareRollPage
+      frame={FRAME}
+      rosterHref="#roster"
+      on="2025-06-30"
+      unit="户"
+      holders={2}
+      total="5.5"
+      rows={[
+        {
+          ...{ number: 1, name: LONG_NAME, href: '#1', shares: '3.5', part: '63.64%', from: '2025-01-01' },
+          gone: undefined,
+        },
+        {
+          ...{ number: 2, name: '第2户', href: '#2', shares: '2', part: '36.36%', from: '2025-01-01' },
+          gone: '这一户已经没有人',
+        },
+      ]}
+      gone={1}
+      pages={[]}
+      changesHref="#changes"
+      kinds={optionsOf('holderKind', ['household', 'member'])}
+      form={formOf({ shareLines: '3 x' }, [
+        { code: 'shareRoll.lineUnread', field: 'shareLines', facts: { line: 1 } },
+      ])}
+      action="#enter"
+    />
+  ),
+  'status-reviews': (
+    <StatusReviewsPage
+      frame={FRAME}
+      rosterHref="#roster"
+      due={1}
+      rows={[
+        {
+          ...{ key: 'a.1', household: `第1户 ${LONG_NAME}家`, href: '#1', words: '脱贫人口' },
+          ...{ from: '2021-01-01', last: undefined, dueOn: '2022-01-01', due: true },
+        },
+        {
+          ...{ key: 'b.1', household: '第2户 李四家', href: '#2', words: '监测对象' },
+          ...{ from: '2024-03-01', last: '2025-03-01', dueOn: '2026-03-01', due: false },
+        },
+      ]}
+      terms="按每年一次来提醒，县里还没有确认多久复核一次。"
+      form={formOf({ reviewDay: '2025-06-30' })}
+      action="#review"
     />
   ),
 };

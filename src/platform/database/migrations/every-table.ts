@@ -4,6 +4,7 @@ import { gridContractTables } from './grid-contracts.migrations';
 import { assetDepartureTables } from './asset-departures.migrations';
 import { jointTaxTables } from './joint-taxes.migrations';
 import { termsWithdrawalTables } from './terms-withdrawals.migrations';
+import { shareRollTables } from './share-roll.migrations';
 import { shareTransferTables } from './share-transfers.migrations';
 import { assetRemedyTables } from './asset-remedies.migrations';
 import { assetAnswerTables } from './asset-answers.migrations';
@@ -109,6 +110,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...costDebtTables,
   ...shareTransferTables,
   ...peopleTables,
+  ...shareRollTables,
   ...termsWithdrawalTables,
   ...retentionReasonTables,
   ...jointTaxTables,

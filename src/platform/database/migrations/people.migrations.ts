@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { toCollective, within } from './links';
+import { shareRollMigrations } from './share-roll.migrations';
 import { addForeignKeys, createTables, guardAppendOnly, type TableDefinition } from './table-definition';
 
 // Why: who is owed what hangs on who belongs to which household, in what standing, from which day. What a
@@ -123,4 +124,5 @@ export const peopleMigrations = [
   PeopleTables1764360004001,
   PeopleForeignKeys1764360004002,
   PeopleGuards1764360004003,
+  ...shareRollMigrations,
 ] as const;

@@ -1,0 +1,73 @@
+import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { h } from 'preact';
+import { OnDayQuery, PageQuery, VillageAddress } from '../../platform/http/api.forms';
+import { readForm } from '../../platform/http/form-problems';
+import { HtmlPage } from '../../platform/http/html-page';
+import { officePage, refusedForm } from '../../platform/http/office-desk';
+import { villagePaths } from '../../platform/http/office-paths';
+import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
+import { ShareRollEntryForm } from './share-roll.forms';
+import { ShareChangesPage, ShareRollPage } from './share-roll.pages';
+import { ShareRollService } from './share-roll.service';
+import { ShareRollViewService } from './share-roll-view.service';
+
+/** Who holds how many shares, and how that came about. */
+@ApiExcludeController()
+@Controller('villages/:collectiveId/share-roll')
+export class ShareRollPagesController {
+  constructor(
+    private readonly shares: ShareRollService,
+    private readonly view: ShareRollViewService,
+  ) {}
+
+  @Get()
+  @HtmlPage()
+  async show(
+    @Param() { collectiveId }: VillageAddress,
+    @Query() { on, page }: OnDayQuery,
+    @Visit() visit: PageVisit,
+  ): Promise<string> {
+    return officePage(
+      visit,
+      'shareRoll',
+      h(ShareRollPage, await this.view.page(visit, collectiveId, { on, page })),
+    );
+  }
+
+  @Get('changes')
+  @HtmlPage()
+  async changes(
+    @Param() { collectiveId }: VillageAddress,
+    @Query() { page }: PageQuery,
+    @Visit() visit: PageVisit,
+  ): Promise<string> {
+    const props = await this.view.changes(visit, collectiveId, page);
+    return officePage(visit, 'shareChanges', h(ShareChangesPage, props));
+  }
+
+  @Post()
+  @HtmlPage()
+  enter(
+    @Param() { collectiveId }: VillageAddress,
+    @Posted() post: PagePost,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return carryOut(reply, post.body, {
+      work: async () => {
+        const form = await readForm(ShareRollEntryForm, post.body);
+        await this.shares.enterRoll(collectiveId, form, post.command);
+        return { next: villagePaths(collectiveId).shareRoll, said: 'shareRollKept' };
+      },
+      showAgain: async (refused) => {
+        const form = refusedForm(refused);
+        return officePage(
+          post,
+          'shareRoll',
+          h(ShareRollPage, await this.view.page(post, collectiveId, { form })),
+        );
+      },
+    });
+  }
+}

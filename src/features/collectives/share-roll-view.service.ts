@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { percentOf } from '../../domain/collectives/share-percent';
+import { HOLDER_KINDS, shareRollOn, sharesText, sharesTotal } from '../../domain/collectives/share-roll';
+import { holderGoneText, holderText, holderUnit } from '../../glossary/people-words';
+import { labelOf } from '../../glossary/terms';
+import { Clock } from '../../platform/clock/clock';
+import { type PageOf, pageOf } from '../../platform/http/api.forms';
+import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
+import { type VillagePaths, villagePaths, withQuery } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import type { FormState } from '../../platform/views/error-summary';
+import { UsersService } from '../users/users.service';
+import { RosterReadService } from './roster-read.service';
+import type {
+  PageLink,
+  ShareChangeRow,
+  ShareChangesPageProps,
+  ShareHolderRow,
+  ShareRollPageProps,
+} from './share-roll.pages';
+import { type HeldShares, ShareRollService, type ToldHolding } from './share-roll.service';
+
+const PER_PAGE = 50;
+
+/** The pages of the shares. */
+@Injectable()
+export class ShareRollViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly shares: ShareRollService,
+    private readonly roster: RosterReadService,
+    private readonly users: UsersService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Who holds shares on a day. */
+  async page(
+    visit: PageVisit,
+    collectiveId: string,
+    asked: {
+      readonly on?: string | undefined;
+      readonly page?: string | undefined;
+      readonly form?: FormState;
+    },
+  ): Promise<ShareRollPageProps> {
+    const on = asked.on ?? this.clock.today();
+    const paths = villagePaths(collectiveId);
+    const roll = await this.shares.listRoll(collectiveId, on);
+    const total = sharesTotal(roll);
+    const shown = pageOf(roll, { page: asked.page ?? '1', size: String(PER_PAGE) });
+    const names = await this.namesOf(collectiveId, on);
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'members' }),
+      rosterHref: paths.members,
+      on,
+      unit: holderUnit(roll[0]?.holderKind ?? 'household'),
+      holders: roll.length,
+      total: sharesText(total),
+      rows: shown.items.map((held) => rowOf(held, { total, paths, name: names.get(held.holderId) })),
+      gone: roll.filter(({ onList }) => !onList).length,
+      pages: pageLinks(shown, (page) => withQuery(paths.shareRoll, { page, on: asked.on })),
+      changesHref: roll.length === 0 ? undefined : `${paths.shareRoll}/changes`,
+      kinds: HOLDER_KINDS.map((value) => ({ value, label: labelOf(`holderKind.${value}`) })),
+      form: asked.form ?? filledForm({ holderKind: roll[0]?.holderKind }),
+      action: keepsBooksOf(visit.actor, collectiveId) ? paths.shareRoll : undefined,
+    };
+  }
+
+  /** What has changed, the latest first. */
+  async changes(visit: PageVisit, collectiveId: string, page?: string): Promise<ShareChangesPageProps> {
+    const paths = villagePaths(collectiveId);
+    const holdings = await this.shares.listHoldings(collectiveId);
+    const numbers = await this.shares.numbersOf(collectiveId);
+    const people = await this.users.listDisplayNames();
+    const shown = pageOf([...holdings].reverse(), { page: page ?? '1', size: String(PER_PAGE) });
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'members' }),
+      rollHref: paths.shareRoll,
+      total: holdings.length,
+      rows: shown.items.map((holding) => ({
+        ...changeOf(holding, holdings),
+        holder: holderText(holding.holderKind, numbers.get(holding.holderId) ?? 0),
+        by: people.get(holding.enteredBy) ?? holding.enteredBy,
+      })),
+      pages: pageLinks(shown, (at) => withQuery(`${paths.shareRoll}/changes`, { page: at })),
+    };
+  }
+
+  /** The head of each household and everybody on the list, by id. */
+  private async namesOf(collectiveId: string, on: string): Promise<ReadonlyMap<string, string>> {
+    const all = await this.roster.listRoster(collectiveId, on);
+    const people = this.roster.opened(
+      collectiveId,
+      all.flatMap((household) => household.people),
+      on,
+    );
+    const heads = all.flatMap((household): [string, string][] => {
+      const head = this.roster.headOf(collectiveId, household);
+      return head === undefined ? [] : [[household.id, head]];
+    });
+    return new Map([
+      ...heads,
+      ...people.map(({ held, personal }): [string, string] => [held.memberId, personal.name]),
+    ]);
+  }
+}
+
+function rowOf(
+  held: HeldShares,
+  given: { readonly total: number; readonly paths: VillagePaths; readonly name: string | undefined },
+): ShareHolderRow {
+  const { holderKind, holderId, holderNumber, hundredths, fromDay, onList } = held;
+  const { paths } = given;
+  return {
+    number: holderNumber,
+    name: given.name ?? holderText(holderKind, holderNumber),
+    href: holderKind === 'household' ? paths.household(holderId) : paths.member(holderId),
+    shares: sharesText(hundredths),
+    part: percentOf(hundredths, given.total),
+    from: fromDay,
+    gone: onList ? undefined : holderGoneText(holderKind),
+  };
+}
+
+function changeOf(holding: ToldHolding, all: readonly ToldHolding[]): Omit<ShareChangeRow, 'holder' | 'by'> {
+  const { number, holderId, fromDay, hundredths, why, paper } = holding;
+  const earlier = all.filter((each) => each.holderId === holderId && each.number < number);
+  const [before] = shareRollOn(earlier, fromDay);
+  return {
+    ...{ number, from: fromDay, why, paper },
+    before: sharesText(before?.hundredths ?? 0),
+    after: sharesText(hundredths),
+  };
+}
+
+function pageLinks(shown: PageOf<unknown>, href: (page: string) => string): PageLink[] {
+  const count = Math.ceil(shown.total / shown.size);
+  return Array.from({ length: count }, (_, index) => {
+    const number = index + 1;
+    return { number, href: href(String(number)), current: number === shown.page };
+  });
+}

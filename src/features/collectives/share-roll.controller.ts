@@ -1,0 +1,86 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { sharesText } from '../../domain/collectives/share-roll';
+import type { Command } from '../../platform/audit/command';
+import { ApiRoom } from '../../platform/http/api-answer';
+import { OnDayQuery, type PageOf, pageOf, PageQuery, VillageAddress } from '../../platform/http/api.forms';
+import { GivenCommand } from '../../platform/http/given-command';
+import { ReviewEntryForm, ShareRollEntryForm } from './share-roll.forms';
+import { type HeldShares, ShareRollService, type ToldHolding } from './share-roll.service';
+import { StatusReviewsService } from './status-reviews.service';
+
+/** A holding as programs read it: shares as a plain decimal. */
+type Told<Holding extends ToldHolding> = Omit<Holding, 'hundredths'> & { readonly shares: string };
+
+/** A standing of a household that is to be looked at again. */
+interface ToldDue {
+  readonly householdId: string;
+  readonly statusNumber: number;
+  readonly status: string;
+  readonly lastOn: string | undefined;
+  readonly dueOn: string;
+}
+
+/** Who holds how many shares, and who of those that are helped is to be looked at again. */
+@ApiRoom('collectives')
+@Controller('api/villages/:collectiveId')
+export class ShareRollController {
+  constructor(
+    private readonly shares: ShareRollService,
+    private readonly reviews: StatusReviewsService,
+  ) {}
+
+  /** Who holds shares on a day. */
+  @Get('share-roll')
+  async list(
+    @Param() { collectiveId }: VillageAddress,
+    @Query() query: OnDayQuery,
+  ): Promise<PageOf<Told<HeldShares>>> {
+    const told = pageOf(await this.shares.listRoll(collectiveId, query.on), query);
+    return { ...told, items: told.items.map(tell) };
+  }
+
+  /** Every change of the shares, in the order of entry. */
+  @Get('share-roll/changes')
+  async changes(
+    @Param() { collectiveId }: VillageAddress,
+    @Query() query: PageQuery,
+  ): Promise<PageOf<Told<ToldHolding>>> {
+    const told = pageOf(await this.shares.listHoldings(collectiveId), query);
+    return { ...told, items: told.items.map(tell) };
+  }
+
+  /** Enters what a table of shares changes, from its day on. */
+  @Post('share-roll')
+  enter(
+    @Param() { collectiveId }: VillageAddress,
+    @Body() form: ShareRollEntryForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ changed: number }> {
+    return this.shares.enterRoll(collectiveId, form, command);
+  }
+
+  /** Every standing status with the day by which it is to be looked at again, the earliest first. */
+  @Get('status-reviews')
+  async due(@Param() { collectiveId }: VillageAddress, @Query() query: PageQuery): Promise<PageOf<ToldDue>> {
+    const told = pageOf(await this.reviews.listDue(collectiveId), query);
+    const items = told.items.map(({ status, lastOn, dueOn }) => {
+      const { householdId, statusNumber, words } = status;
+      return { householdId, statusNumber, status: words, lastOn, dueOn };
+    });
+    return { ...told, items };
+  }
+
+  /** Enters that statuses were looked at on a day and still hold. */
+  @Post('status-reviews')
+  review(
+    @Param() { collectiveId }: VillageAddress,
+    @Body() form: ReviewEntryForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ reviewed: number }> {
+    return this.reviews.noteReviews(collectiveId, form, command);
+  }
+}
+
+function tell<Holding extends ToldHolding>({ hundredths, ...holding }: Holding): Told<Holding> {
+  return { ...holding, shares: sharesText(hundredths) };
+}

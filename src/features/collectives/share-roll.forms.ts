@@ -1,0 +1,40 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { HOLDER_KINDS, type ShareRollForm } from '../../domain/collectives/share-roll';
+import type { ReviewForm } from '../../domain/collectives/status-reviews';
+import { TextByIdField, TextField, TypedDayField } from '../../platform/http/form-fields';
+
+/** A table of shares from a day on. */
+export class ShareRollEntryForm implements ShareRollForm {
+  @ApiProperty({ enum: HOLDER_KINDS })
+  @TextField(20)
+  holderKind: string = '';
+
+  /** The first day. */
+  @TypedDayField()
+  shareFrom: string = '';
+
+  /** A line each: the number of the household or member, a blank, its shares. */
+  @TextField(200_000)
+  shareLines: string = '';
+
+  @TextField(200)
+  shareWhy: string = '';
+
+  /** The resolution, or the list that hung out. */
+  @TextField(200)
+  sharePaper: string = '';
+}
+
+/** Which statuses were looked at again on a day and still hold. */
+export class ReviewEntryForm implements ReviewForm {
+  @TypedDayField()
+  reviewDay: string = '';
+
+  @TextField(200)
+  reviewPaper: string = '';
+
+  /** `yes` by household and number of the status, `<household id>.1`. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  @TextByIdField({ optional: true })
+  reviewed: Readonly<Record<string, string>> = {};
+}

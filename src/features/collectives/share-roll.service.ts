@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { rosterOn } from '../../domain/collectives/roster';
+import {
+  readShareRoll,
+  type ShareHolder,
+  type ShareHolding,
+  shareRollOn,
+  type ShareRollForm,
+} from '../../domain/collectives/share-roll';
+import { isCalendarDay } from '../../domain/calendar/calendar-day';
+import { refuseProblems } from '../../domain/shared/problem';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { readHouseholds, readNumbers, readVersions } from './members.store';
+import { ShareHoldingEntity } from './share-roll.entity';
+
+/** A holding as it was entered. */
+export interface ToldHolding extends ShareHolding {
+  readonly why: string;
+  readonly paper: string;
+  readonly enteredBy: string;
+}
+
+/** A holding as of a day, with whom it is known by. */
+export interface HeldShares extends ToldHolding {
+  /** The number of the household or of the member. */
+  readonly holderNumber: number;
+  /** Whether the holder is on the list on that day, and a member where a person holds. */
+  readonly onList: boolean;
+}
+
+/**
+ * The shares of a collective: who holds how many from which day on. A table that comes in says what changes;
+ * nothing that was entered is changed.
+ */
+@Injectable()
+export class ShareRollService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every holding in the order of entry. */
+  async listHoldings(collectiveId: string, db: EntityManager = this.database.reader): Promise<ToldHolding[]> {
+    const order = { holdingNumber: 'ASC' } as const;
+    const rows = await db.find(ShareHoldingEntity, { where: { collectiveId }, order });
+    return rows.map(
+      ({ holdingNumber, householdId, memberId, fromDay, hundredths, why, paper, enteredBy }) => ({
+        ...{ number: holdingNumber, fromDay, hundredths, why, paper, enteredBy },
+        holderKind: householdId === null ? 'member' : 'household',
+        holderId: householdId ?? memberId ?? '',
+      }),
+    );
+  }
+
+  /** Who holds shares on a day, by number; today where none is named. */
+  async listRoll(collectiveId: string, on: CalendarDay = this.clock.today()): Promise<HeldShares[]> {
+    const db = this.database.reader;
+    const holders = await this.listHolders(db, collectiveId, on);
+    const held = shareRollOn(await this.listHoldings(collectiveId, db), on);
+    const told = held.map((holding) => {
+      const holder = holders.get(holding.holderId);
+      return { ...holding, holderNumber: holder?.number ?? 0, onList: holder?.mayHold === true };
+    });
+    return told.sort((one, other) => one.holderNumber - other.holderNumber);
+  }
+
+  /** The number each holder is known by. */
+  async numbersOf(collectiveId: string): Promise<ReadonlyMap<string, number>> {
+    const holders = await this.listHolders(this.database.reader, collectiveId, this.clock.today());
+    return new Map([...holders.values()].map(({ id, number }) => [id, number]));
+  }
+
+  /**
+   * Enters what a table of shares changes, from its day on.
+   * @returns how many holders it changes
+   * @throws FormProblems `form.*`, `calendar.notADay`, `shareRoll.*`
+   */
+  enterRoll(collectiveId: string, form: ShareRollForm, command: Command): Promise<{ changed: number }> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const day = form.shareFrom.trim();
+        const on = isCalendarDay(day) ? day : this.clock.today();
+        const holders = [...(await this.listHolders(tx, collectiveId, on)).values()];
+        const holdings = await this.listHoldings(collectiveId, tx);
+        const { roll, problems } = readShareRoll(form, { holders, holdings });
+        refuseProblems(problems);
+        const { kind, fromDay, why, paper, changes } = roll;
+        const entered = { enteredBy: command.by, enteredAt: this.clock.now() };
+        const rows = changes.map(({ holderId, hundredths }, index) => ({
+          ...{ collectiveId, holdingNumber: holdings.length + 1 + index, fromDay, hundredths, why, paper },
+          householdId: kind === 'household' ? holderId : null,
+          memberId: kind === 'member' ? holderId : null,
+          ...entered,
+        }));
+        await insertRecorded(tx, ShareHoldingEntity, rows);
+        return { changed: rows.length };
+      },
+      onceOf(command, 'shareRoll.enter', form),
+    );
+  }
+
+  /** Households and members by their id; who may hold is on the list that day. */
+  private async listHolders(
+    db: EntityManager,
+    collectiveId: string,
+    on: CalendarDay,
+  ): Promise<ReadonlyMap<string, ShareHolder>> {
+    const held = rosterOn(await readVersions(db, collectiveId), on);
+    const belonging = new Set(held.filter(({ belongs }) => belongs).map(({ memberId }) => memberId));
+    const lived = new Set(held.map(({ householdId }) => householdId));
+    const households = (await readHouseholds(db, collectiveId)).map(({ id, householdNumber }) => {
+      const holder: ShareHolder = { kind: 'household', id, number: householdNumber, mayHold: lived.has(id) };
+      return holder;
+    });
+    const members = [...(await readNumbers(db, collectiveId))].map(([id, number]) => {
+      const holder: ShareHolder = { kind: 'member', id, number, mayHold: belonging.has(id) };
+      return holder;
+    });
+    return new Map([...households, ...members].map((holder) => [holder.id, holder]));
+  }
+}

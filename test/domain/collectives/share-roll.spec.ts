@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { percentOf } from '../../../src/domain/collectives/share-percent';
+import {
+  readShareRoll,
+  type ShareHolder,
+  type ShareHolding,
+  shareRollOn,
+  type ShareRollForm,
+  sharesText,
+  sharesTotal,
+} from '../../../src/domain/collectives/share-roll';
+
+const household = (number: number, mayHold = true): ShareHolder => ({
+  ...{ kind: 'household', id: `h${String(number)}`, number, mayHold },
+});
+const member = (number: number, mayHold = true): ShareHolder => ({
+  ...{ kind: 'member', id: `m${String(number)}`, number, mayHold },
+});
+const holds = (of: Partial<ShareHolding>): ShareHolding => ({
+  ...{ number: 1, holderKind: 'household', holderId: 'h1', fromDay: '2024-01-01', hundredths: 300 },
+  ...of,
+});
+const form = (of: Partial<ShareRollForm>): ShareRollForm => ({
+  ...{ holderKind: 'household', shareFrom: '2025-01-01', shareLines: '1 3.5\n2\t2', shareWhy: 'first table' },
+  ...{ sharePaper: 'resolution 3' },
+  ...of,
+});
+const HOLDERS = [household(1), household(2), household(3, false), member(1), member(2, false)];
+const told = (of: Partial<ShareRollForm>, holdings: readonly ShareHolding[] = []): string[] =>
+  readShareRoll(form(of), { holders: HOLDERS, holdings }).problems.map(
+    ({ code, field, facts }) => `${code} ${field} ${String(facts?.['line'] ?? '')}`,
+  );
+
+describe('who holds shares on a day', () => {
+  const first = holds({});
+  const fewer = holds({ number: 2, fromDay: '2024-07-01', hundredths: 150 });
+  const none = holds({ number: 3, fromDay: '2025-01-01', hundredths: 0 });
+  const mended = holds({ number: 4, fromDay: '2025-01-01', hundredths: 50 });
+
+  it.each([
+    ['2023-12-31', []],
+    ['2024-01-01', [300]],
+    ['2024-06-30', [300]],
+    ['2024-07-01', [150]],
+    ['2025-01-01', []],
+  ])('on %s: %p', (day, expected) => {
+    expect(shareRollOn([none, first, fewer], day).map(({ hundredths }) => hundredths)).toEqual(expected);
+  });
+
+  it('of what begins on one day the last entered holds', () => {
+    expect(shareRollOn([first, fewer, none, mended], '2025-01-01')).toEqual([mended]);
+  });
+});
+
+describe('a table of shares', () => {
+  it('changes whom it names, and nobody else', () => {
+    const holdings = [holds({}), holds({ number: 2, holderId: 'h2', hundredths: 200 })];
+    const { roll, problems } = readShareRoll(form({}), { holders: HOLDERS, holdings });
+    expect(problems).toEqual([]);
+    expect(roll.changes).toEqual([{ holderId: 'h1', hundredths: 350 }]);
+  });
+
+  it.each<[what: string, of: Partial<ShareRollForm>, problems: string[]]>([
+    ['two places are read', { shareLines: '1 0.01' }, []],
+    ['three are not', { shareLines: '1 0.001' }, ['shareRoll.lineUnread shareLines 1']],
+    ['a hundred thousand shares', { shareLines: '1 100000' }, []],
+    ['more than that', { shareLines: '1 100000.01' }, ['shareRoll.lineUnread shareLines 1']],
+    ['below zero', { shareLines: '\n1 -1' }, ['shareRoll.lineUnread shareLines 2']],
+    ['a name in the line', { shareLines: '1 Li 3' }, ['shareRoll.lineUnread shareLines 1']],
+    ['wide digits and a comma', { shareLines: '１，３．５' }, []],
+    ['nobody', { shareLines: ' \n' }, ['form.missing shareLines ']],
+    ['an unknown number', { shareLines: '9 1' }, ['shareRoll.holderUnknown shareLines 1']],
+    ['nobody lives there', { shareLines: '3 1' }, ['shareRoll.mayNotHold shareLines 1']],
+    ['no member', { holderKind: 'member', shareLines: '2 1' }, ['shareRoll.mayNotHold shareLines 1']],
+    ['one number twice', { shareLines: '1 1\n1 2' }, ['shareRoll.twice shareLines 2']],
+    ['nothing that changes', { shareLines: '1 0' }, ['shareRoll.nothingChanges shareLines ']],
+    ['no paper', { sharePaper: ' ' }, ['form.missing sharePaper ']],
+    ['no reason', { shareWhy: '' }, ['form.missing shareWhy ']],
+    ['no such day', { shareFrom: '2025-02-30' }, ['calendar.notADay shareFrom ']],
+    ['no kind', { holderKind: '' }, ['form.missing holderKind ']],
+  ])('with %s', (_what, of, problems) => {
+    expect(told(of)).toEqual(problems);
+  });
+
+  it('never begins before what it follows', () => {
+    const held = [holds({ fromDay: '2025-01-02' })];
+    expect(told({ shareLines: '1 9' }, held)).toEqual(['shareRoll.beforeLast shareLines 1']);
+    expect(told({ shareLines: '1 9', shareFrom: '2025-01-02' }, held)).toEqual([]);
+  });
+
+  it('gives nobody a share twice: households hold, or members', () => {
+    const byHead = { holderKind: 'member', shareLines: '1 1' };
+    expect(told(byHead, [holds({})])).toEqual(['shareRoll.otherKind holderKind ']);
+    expect(told(byHead, [holds({}), holds({ number: 2, hundredths: 0, fromDay: '2025-01-01' })])).toEqual([]);
+    // What begins later would meet what is entered now.
+    expect(told(byHead, [holds({ fromDay: '2025-06-01' })])).toEqual(['shareRoll.otherKind holderKind ']);
+  });
+
+  it('adds up to what was typed, to the hundredth', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 10_000_000 }), { minLength: 1, maxLength: 40 }),
+        (all) => {
+          const holders = all.map((_, index) => household(index + 1));
+          const shareLines = all.map((each, index) => `${String(index + 1)} ${sharesText(each)}`).join('\n');
+          const { roll, problems } = readShareRoll(form({ shareLines }), { holders, holdings: [] });
+          expect(problems).toEqual([]);
+          const holdings = roll.changes.map((change, index) => holds({ ...change, number: index + 1 }));
+          expect(sharesTotal(shareRollOn(holdings, '2025-01-01'))).toBe(
+            all.reduce((sum, each) => sum + each, 0),
+          );
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
+
+it.each([
+  [0, 0, '0.00%'],
+  [1, 3, '33.33%'],
+  [2, 3, '66.67%'],
+  [1, 8, '12.50%'],
+  [5, 5, '100.00%'],
+  [1, 20_000, '0.01%'],
+  [1, 20_001, '0.00%'],
+])('%p of %p shares is %s', (part, whole, text) => {
+  expect(percentOf(part, whole)).toBe(text);
+});
