@@ -23,6 +23,14 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'linkage.noSuchReport': '没有这一笔，或者已经撤销了。',
   'lease.changeBooked':
     '合同已经记账到 {bookedTo}，变更不能动已记账的日子。钱已经收了的：先冲销到账和应收，再登记变更，然后在“收租金”照实收的数再记一次，多出来的会记成预收，在合同里退给对方。',
+  'lease.notEnded': '没有登记过提前结束，没有可撤的。',
+  'lease.agreedSince':
+    '{endedOn}提前结束以后又续租或改过租金，不能再撤。要改最后一天，请另登记提前结束或续租。',
+  'lease.endBooked': '算到{endedOn}为止的那一期已经记账，先冲销，再撤提前结束。',
+  'lease.endWaived':
+    '算到{endedOn}为止的那一期写过不记账的理由，撤了就对不上。请登记续租，让合同接着往下走。',
+  'lease.advanceWentBack': '提前结束以后，预收的租金已经退过或者抵过，先冲销那张凭证。',
+  'lease.depositWentBack': '提前结束以后，押金已经退过或者抵过，先冲销那张凭证。',
   'lease.turnoverBooked': '从 {value} 起的这一期已经记账，要改营业额先冲销。',
   'lease.turnoverAhead': '从 {value} 起的这一期到 {until} 才完，今天是 {today}，完了再报营业额。',
   'lease.laterRents': '合同约定从 {from} 起另有租金，请选以后约定的租金照旧，还是不再算。',

@@ -27,6 +27,7 @@ export const LEASE_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'leaseChange.rent': ['改租金', PRODUCT],
   'leaseChange.end': ['提前结束', PRODUCT],
   'leaseChange.renewal': ['续租', PRODUCT],
+  'leaseChange.resume': ['提前结束登记错了，照原来的继续', PRODUCT],
   'rentState.booked': ['已记账', PRODUCT],
   'rentState.bookable': ['没记账', PRODUCT],
   'rentState.later': ['还没到', PRODUCT],

@@ -1,5 +1,6 @@
 import type { LeaseForm } from '../../src/domain/assets/read-lease';
 import type { RentPaymentForm } from '../../src/domain/income/read-rent';
+import { LeaseDepositsService } from '../../src/features/income/lease-deposits.service';
 import { expectSoundBooks } from '../books/invariants';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { typedLease } from '../support/leases';
@@ -109,5 +110,59 @@ describeOnEachEngine('what a tenant really pays', (open) => {
     const { free } = await village.services.rentAdvances.requireFree(village.id, id);
     expect(free).toBe(50_000n);
     await expectSoundBooks(village);
+  });
+
+  it('is due again where an early end is taken back, unless something was built on the end', async () => {
+    const wish = { tenant: 'Founders', deposit: '500', everyMonths: '12', lastOn: '2027-06-30' };
+    const id = await lease({ leaseNumber: 'R', leasedPart: 'cellar', ...wish });
+    const resume = () => change(id, { kind: 'resume', reason: 'typed for another contract' });
+    expect(await codesOf(resume())).toEqual(['lease.notEnded']);
+    const { services } = village;
+    const { database, rents, receipts, ledger, books } = services;
+    const deposits = new LeaseDepositsService(database, rents, receipts, ledger, books);
+    const move = (depositAct: string, amount: string) => {
+      const form = { depositAct, depositOn: '2025-12-05', amount, depositReason: '', attachments: '' };
+      return deposits.book(village.id, { leaseId: id, form }, ACCOUNTANT);
+    };
+    await move('received', '500');
+    await move('returned', '100');
+    const before = await statesOf(id);
+    await change(id, { kind: 'end', effectiveOn: '2025-11-30' });
+    await resume();
+    expect(await statesOf(id)).toEqual(before);
+
+    await change(id, { kind: 'end', effectiveOn: '2025-11-30' });
+    // 153 of 365 days of 12,000.00 are 5,030.14; what was paid above it goes back.
+    const over = { amount: '12000', receivedOn: '2025-12-06', spreadReason: 'the whole year' };
+    await pay(id, over);
+    const form = { returnBy: 'bank', returnedOn: '2025-12-07', amount: '6969.86', attachments: '' };
+    const back = await services.rentAdvances.giveBack(village.id, { leaseId: id, form }, ACCOUNTANT);
+    const deposit = await move('returned', '400');
+    const refused = await codesOf(resume());
+    expect(refused.sort()).toEqual([
+      ...['lease.advanceWentBack', 'lease.depositWentBack', 'lease.endBooked'],
+    ]);
+    await village.reverse(back.voucher.entryId, '2025-12-08');
+    await village.reverse(deposit.voucher.entryId, '2025-12-08');
+    expect(await codesOf(resume())).toEqual(['lease.endBooked']);
+    const due = (await standing(id)).dues[0];
+    const vouchers = await services.books.listVouchers(village.id, { first: '2025-12', last: '2025-12' });
+    const receipt = vouchers.find(({ summary }) => summary.includes('the whole year'));
+    await village.reverse(receipt?.entryId ?? '', '2025-12-08');
+    await village.reverse(due?.state === 'booked' ? due.entryId : '', '2025-12-08');
+    await resume();
+    expect(await statesOf(id)).toEqual(before);
+    await expectSoundBooks(village);
+  });
+
+  it('may be waived up to an early end, which is not taken back then; nor where another has it', async () => {
+    const id = await lease({ leaseNumber: 'W', leasedPart: 'attic', tenant: 'Tailors', everyMonths: '12' });
+    const resume = () => change(id, { kind: 'resume' });
+    await change(id, { kind: 'end', effectiveOn: '2025-11-30' });
+    const asked = { leaseId: id, from: '2025-07-01', reason: 'in another line' };
+    await village.services.rentContracts.waiveDue(village.id, asked, ACCOUNTANT);
+    const days = { signedOn: '2025-11-20', firstOn: '2025-12-01', lastOn: '2025-12-31', everyMonths: '12' };
+    await lease({ leaseNumber: 'W2', leasedPart: 'attic', tenant: 'Millers', ...days });
+    expect(await codesOf(resume())).toEqual(['lease.overlaps', 'lease.endWaived']);
   });
 });

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDay } from '../calendar/calendar-day';
 import type { Fen } from '../money/fen';
+import { type StandingChange, standingChanges } from '../shared/standing-changes';
 
 /**
  * How a contract over an asset reckons what the other side owes.
@@ -58,7 +59,7 @@ export interface LeaseTerms {
 }
 
 /** A change of a contract as a dated fact; the contract itself stays as it was signed. */
-export const LEASE_CHANGES = ['rent', 'end', 'renewal'] as const;
+export const LEASE_CHANGES = ['rent', 'end', 'renewal', 'resume'] as const;
 export type LeaseChange =
   /** From a day on another rent; what was agreed for later days stays agreed where that is said. */
   | {
@@ -69,6 +70,8 @@ export type LeaseChange =
     }
   /** The contract ends early: its last day. The day before its first where it never came into force. */
   | { readonly kind: 'end'; readonly effectiveOn: CalendarDay }
+  /** The early end said last was a mistake: from the day after it the contract goes on as if it never was. */
+  | { readonly kind: 'resume'; readonly effectiveOn: CalendarDay }
   /** It goes on from the day after its last one, to a later day, and for another rent where one is named. */
   | {
       readonly kind: 'renewal';
@@ -100,10 +103,10 @@ export interface TurnoverReport {
 
 /** The terms as they are after the changes made so far, in the order in which they were made. */
 export function termsAfter(terms: LeaseTerms, changes: readonly LeaseChange[]): LeaseTerms {
-  return changes.reduce(changed, terms);
+  return standingChanges(changes).reduce(changed, terms);
 }
 
-function changed(terms: LeaseTerms, change: LeaseChange): LeaseTerms {
+function changed(terms: LeaseTerms, change: StandingChange<LeaseChange>): LeaseTerms {
   switch (change.kind) {
     case 'rent':
       return { ...terms, rates: withNewRent(terms.rates, change) };

@@ -5,6 +5,7 @@ import { readAmount, readDay } from '../shared/typed-fields';
 import { LATER_RENTS, LEASE_CHANGES, type LeaseChange, type LeaseTerms, type TurnoverReport } from './lease';
 import { rentDues } from './lease-schedule';
 import { leftProblems, type OtherLease, overlapProblems, readRent } from './read-lease';
+import { type EndedLease, readResume } from './resume-lease';
 
 /** What a person types when a contract changes, ends early or is renewed; everything is text as typed. */
 export interface LeaseChangeForm {
@@ -28,6 +29,8 @@ export interface ChangedLease {
   readonly others: readonly OtherLease[];
   /** The day on which the asset left the books. */
   readonly leftOn?: CalendarDay | undefined;
+  /** What an early end that is taken back is held against. */
+  readonly ended: EndedLease;
 }
 
 /**
@@ -43,6 +46,7 @@ export function readLeaseChange(
   problems.push(...privateNumberProblems({ reason: form.reason }));
   const kind = LEASE_CHANGES.find((each) => each === form.kind);
   if (kind === undefined) problems.push({ code: 'form.notAllowed', field: 'kind', value: form.kind });
+  if (kind === 'resume') return { change: readResume(lease, problems), problems };
   if (kind === 'renewal') return { change: readRenewal(form, lease, problems), problems };
   readDay({ field: 'effectiveOn', value: form.effectiveOn }, problems);
   const { effectiveOn } = form;

@@ -1,4 +1,5 @@
 import { addDays, type CalendarDay, daysInclusive } from '../calendar/calendar-day';
+import { type StandingChange, standingChanges } from '../shared/standing-changes';
 import { chargePeriod, type ContractTerm } from './contract-term';
 
 /** What changes a contract of costs after it was signed. */
@@ -52,24 +53,7 @@ export function pricedDays({ term, validFrom, validTo, changes }: CostContract):
   return standingChanges(changes).reduce<PricedDays[]>(changed, [{ from: validFrom, to: validTo, term }]);
 }
 
-/** The changes without an early end that was taken back, and without its taking back. */
-export function standingChanges(changes: readonly CostContractChange[]): StandingChange[] {
-  return changes.reduce<StandingChange[]>(
-    (standing, change) => (change.kind === 'resume' ? withoutEnd(standing) : [...standing, change]),
-    [],
-  );
-}
-
-/** The changes that hold, without the early end said last. */
-export function withoutEnd(standing: readonly StandingChange[]): StandingChange[] {
-  const at = standing.findLastIndex(({ kind }) => kind === 'end');
-  return standing.filter((_change, index) => index !== at);
-}
-
-/** A change that holds. */
-export type StandingChange = Exclude<CostContractChange, { readonly kind: 'resume' }>;
-
-function changed(days: PricedDays[], change: StandingChange): PricedDays[] {
+function changed(days: PricedDays[], change: StandingChange<CostContractChange>): PricedDays[] {
   const last = days.at(-1);
   if (last === undefined) return days;
   switch (change.kind) {

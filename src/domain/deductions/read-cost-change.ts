@@ -1,6 +1,7 @@
 import { addDays, type CalendarDay, isCalendarDay } from '../calendar/calendar-day';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
+import { standingChanges, withoutEnd } from '../shared/standing-changes';
 import { readDay } from '../shared/typed-fields';
 import { type ContractTerm, termProblems } from './contract-term';
 import {
@@ -10,8 +11,6 @@ import {
   type CostContractChange,
   isPaidOnce,
   pricedDays,
-  standingChanges,
-  withoutEnd,
   withPrice,
 } from './cost-contract';
 import { plainPrice } from './read-cost-contract';

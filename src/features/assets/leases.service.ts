@@ -11,6 +11,7 @@ import {
 } from '../../domain/assets/lease';
 import type { EntryMattersForm } from '../../domain/assets/entry-matters';
 import type { ToldReport } from '../../domain/assets/linkage';
+import type { EndedLease } from '../../domain/assets/resume-lease';
 import { standingReports } from '../../domain/assets/lease-schedule';
 import { type LeaseForm, type OtherLease, readLease } from '../../domain/assets/read-lease';
 import {
@@ -73,6 +74,8 @@ export interface Lease {
 export interface BookedOf {
   readonly leaseId: string;
   readonly bookedTo: CalendarDay | undefined;
+  /** What was built on an early end. */
+  readonly onEnd: Omit<EndedLease, 'signed' | 'changes'>;
 }
 
 /** The contracts over assets: as they were signed, and what changed them since. */
@@ -197,12 +200,15 @@ export class LeasesService {
     collectiveId: string,
     change: BookedOf & { readonly form: LeaseChangeForm; readonly by: string },
   ): Promise<void> {
-    const { leaseId, bookedTo, form, by } = change;
+    const { leaseId, bookedTo, onEnd, form, by } = change;
     const all = await this.listLeases(collectiveId, tx);
     const lease = await this.requireLease(collectiveId, leaseId, tx);
-    const { terms, part, asset } = lease;
-    const now = { terms, part, bookedTo, others: othersOf(all, lease), leftOn: asset.leftOn };
-    const { change: read, problems } = readLeaseChange(form, now);
+    const { terms, part, asset, changes } = lease;
+    const { terms: signed } = await tx.findOneByOrFail(LeaseEntity, { collectiveId, id: leaseId });
+    const { change: read, problems } = readLeaseChange(form, {
+      ...{ terms, part, bookedTo, others: othersOf(all, lease), leftOn: asset.leftOn },
+      ended: { signed, changes, ...onEnd },
+    });
     refuseProblems(problems);
     await insertRecorded(tx, LeaseChangeEntity, {
       ...{ collectiveId, leaseId, changeNumber: lease.changes.length + 1, change: read },

@@ -11,7 +11,7 @@ import { LedgerReadService } from '../ledger/ledger-read.service';
 import { JointReceiptPartEntity } from './joint-receipt-part.entity';
 import { readOpenParts, readOwed } from './joint-parts.store';
 import { findTakenAlong, readTakenAlong } from './joint-unsplit.store';
-import { readDepositMoves } from './lease-deposits.store';
+import { readDepositMoves } from './lease-money.store';
 import { type OpenedAdvance, readBegunBefore, readKeptRows, readOpenedAdvances } from './opened-rents.store';
 import { ReceiptLineEntity } from './receipt-line.entity';
 import { keptSlipIds } from './joint-parts.store';

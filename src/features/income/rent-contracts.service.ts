@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { LeaseChangeForm, TurnoverForm } from '../../domain/assets/read-lease-change';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { readWaiver, requireBookable } from '../../domain/income/rent-states';
@@ -8,8 +9,9 @@ import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
-import { LeasesService } from '../assets/leases.service';
-import { RentReadService } from './rent-read.service';
+import { type BookedOf, LeasesService } from '../assets/leases.service';
+import { readWentBack } from './lease-money.store';
+import { type LeaseStanding, RentReadService } from './rent-read.service';
 import { RentWaiverEntity } from './rent-waiver.entity';
 
 /** What happens to a contract after it was signed, held against what is booked of it. */
@@ -31,10 +33,10 @@ export class RentContractsService {
     return this.database.inTransaction(
       collectiveId,
       async (tx) => {
-        const { bookedTo } = await this.rents.requireStanding(collectiveId, asked, tx);
-        await this.leases.keepChange(tx, collectiveId, {
-          ...{ ...asked, bookedTo, by: command.by },
-        });
+        const standing = await this.rents.requireStanding(collectiveId, asked, tx);
+        const { bookedTo } = standing;
+        const onEnd = await builtOnEnd(tx, collectiveId, standing);
+        await this.leases.keepChange(tx, collectiveId, { ...asked, bookedTo, onEnd, by: command.by });
         return { id: asked.leaseId };
       },
       onceOf(command, 'leases.change', asked),
@@ -87,4 +89,20 @@ export class RentContractsService {
       onceOf(command, 'leases.turnover', asked),
     );
   }
+}
+
+/** What was built on the early end of a contract that was said last. */
+async function builtOnEnd(
+  tx: EntityManager,
+  collectiveId: string,
+  { lease: { id: leaseId, changes }, dues }: LeaseStanding,
+): Promise<BookedOf['onEnd']> {
+  const end = changes.findLast(({ kind }) => kind === 'end');
+  const lastDays = (some: typeof dues) => some.map(({ to }) => to);
+  return {
+    bookedTo: lastDays(dues.filter(({ state }) => state === 'booked')),
+    waivedTo: lastDays(dues.filter(({ waived }) => waived !== undefined)),
+    wentBack:
+      end === undefined ? [] : await readWentBack(tx, collectiveId, { leaseId, since: end.changedAt }),
+  };
 }

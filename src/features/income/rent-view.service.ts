@@ -181,7 +181,7 @@ function partAhead({ paidAhead }: RentDueStanding): Fen | undefined {
 }
 
 function changeRow(change: SaidChange): LeasePageProps['changes'][number] {
-  const value = change.kind === 'end' ? undefined : change.value;
+  const value = change.kind === 'end' || change.kind === 'resume' ? undefined : change.value;
   const text = value === undefined ? '' : leaseWords.rentNow(value);
   const last = change.kind === 'renewal' ? leaseWords.renewedTo(change.lastOn) : '';
   const kind = labelOf(`leaseChange.${change.kind}`);

@@ -149,9 +149,9 @@ export class LeaseEntryForm implements LeaseForm {
   remarks: string = '';
 }
 
-/** What changes a contract: another rent, an early end, a renewal. */
+/** What changes a contract: another rent, an early end, a renewal, an early end taken back. */
 export class LeaseChangeEntryForm implements LeaseChangeForm {
-  /** `rent`, `end` or `renewal`. */
+  /** `rent`, `end`, `renewal` or `resume`: an early end is taken back. */
   @TextField(10)
   kind: string = '';
 

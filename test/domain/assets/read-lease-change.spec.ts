@@ -14,7 +14,8 @@ const told = (problems: readonly Problem[]): string[] =>
 
 describe('a change as typed', () => {
   const { lease } = readLease(typedLease(), FACTS);
-  const NOW: ChangedLease = { terms: lease.terms, part: '', bookedTo: '2025-12-31', others: [] };
+  const ended = { signed: lease.terms, changes: [], bookedTo: [], waivedTo: [], wentBack: [] };
+  const NOW: ChangedLease = { terms: lease.terms, part: '', bookedTo: '2025-12-31', others: [], ended };
   const FORM: LeaseChangeForm = {
     kind: 'rent',
     effectiveOn: '2026-01-01',
