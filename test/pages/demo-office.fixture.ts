@@ -21,9 +21,9 @@ export interface DemoOffice {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the whole service with the demo's story told; not yet listening. */
-export async function startDemoOffice(): Promise<DemoOffice> {
-  const app = await startOn(copyOf(await madeOnce('demo', tellDemo)));
+/** Starts the whole service with the demo's story told; not yet listening. @param more other settings */
+export async function startDemoOffice(more: Record<string, string> = {}): Promise<DemoOffice> {
+  const app = await startOn(copyOf(await madeOnce('demo', tellDemo)), more);
   return {
     app,
     personOf: (username) => {
@@ -47,8 +47,8 @@ async function tellDemo(file: string): Promise<void> {
   renameSync(rows, file);
 }
 
-async function startOn(file: string): Promise<NestFastifyApplication> {
-  const env = { LOG_LEVEL: 'silent', DEMO: 'true', DATA_FOLDER: dirname(file) };
+async function startOn(file: string, more: Record<string, string> = {}): Promise<NestFastifyApplication> {
+  const env = { LOG_LEVEL: 'silent', DEMO: 'true', DATA_FOLDER: dirname(file), ...more };
   const configuration = readConfiguration(env);
   const app = await createApp(
     AppModule.forConfiguration(configuration, new SetClock(STORY.standsOn), STORY),
