@@ -48,6 +48,7 @@ const DONE = {
   reminderKept: '催缴已记下。',
   rentReceived: '租金已入账，凭证 {voucher}。',
   deductionBooked: '费用已入账，凭证 {voucher}。',
+  costRefunded: '退回的钱已入账，凭证 {voucher}。',
   owedCostPaid: '付款已入账，凭证 {voucher}。',
   draftSaved: '草稿已存，还没有入账。',
   draftReviewed: '已复核，可以记账了。',

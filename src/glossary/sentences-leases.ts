@@ -86,6 +86,12 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'deductions.paidAboveOwed': '还欠 {open} 元，多填了 {excess} 元。',
   'deductions.paidBeforeCost': '{field}：费用 {postedOn} 才记账，付款不能在它前面。',
   'deductions.paidAlready': '这笔费用已经付了 {paid} 元，先冲销付款的凭证，再冲销费用。',
+  'deductions.costUnknown': '没有这笔费用，或者它的凭证已经冲销。',
+  'deductions.refundByKeeper': '联村电站代管单位付的费用，退回的钱由代管单位记，村里不能单独记。',
+  'deductions.refundAbovePaid':
+    '到那天为止付了 {paid} 元，已退回 {refunded} 元，最多还能退 {most} 元，多填了 {excess} 元。',
+  'deductions.refundBeforeCost': '{field}：费用 {postedOn} 才记账，退回不能在它前面。',
+  'deductions.refundedAlready': '这笔费用已经退回 {refunded} 元，先冲销退回的凭证，再冲销这一张。',
   'deductions.noOtherYear': '这笔费用没有别的年份的天数，{field}请空着。',
   'deductions.capTogether':
     '{year}年这类费用有合同“{contracts}”，一共最多 {cap} 元；已记 {charged} 元，加上这一笔多出 {excess} 元。真的要付，写明“超上限的理由”。',

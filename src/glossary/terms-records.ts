@@ -51,6 +51,7 @@ export const RECORD_TERMS: Readonly<Record<string, readonly [label: string, sour
   'stepTable.deduction_contract_changes': ['付钱合同的变更', PRODUCT],
   'stepTable.cost_debts': ['欠着的费用', PRODUCT],
   'stepTable.retention_reasons': ['质保金提前付的理由', PRODUCT],
+  'stepTable.cost_refunds': ['退回的费用', PRODUCT],
   'stepTable.cost_payments': ['欠付费用的付款', PRODUCT],
   'stepTable.costs_elsewhere': ['别处付的费用', PRODUCT],
   'stepTable.cost_elsewhere_withdrawals': ['撤回的别处付的费用', PRODUCT],

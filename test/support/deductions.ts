@@ -5,9 +5,11 @@ import { ChargesService } from '../../src/features/deductions/charges.service';
 import { CostChangesService } from '../../src/features/deductions/cost-changes.service';
 import { CostGroundService } from '../../src/features/deductions/cost-ground.service';
 import { CostPaymentsService } from '../../src/features/deductions/cost-payments.service';
+import { CostRefundsService } from '../../src/features/deductions/cost-refunds.service';
 import { CostsElsewhereService } from '../../src/features/deductions/costs-elsewhere.service';
 import { DeductionContractsService } from '../../src/features/deductions/deduction-contracts.service';
 import { DeductionsService } from '../../src/features/deductions/deductions.service';
+import { StandingCostsService } from '../../src/features/deductions/standing-costs.service';
 import { NamedCostsService } from '../../src/features/deductions/named-costs.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
 import type { LedgerService } from '../../src/features/ledger/ledger.service';
@@ -33,16 +35,19 @@ export function deductionsOn(
   const choices = new PackChoicesService(database, clock, policy, collectives);
   const named = new NamedCostsService(collectives, choices);
   const contracts = new DeductionContractsService(database, assets, named, clock);
-  const charges = new ChargesService(database, contracts, books, new ImprovementCostsService());
+  const standing = new StandingCostsService(database, books, new ImprovementCostsService());
+  const charges = new ChargesService(database, contracts, books, standing);
   const costChanges = new CostChangesService(database, contracts, charges, clock);
   const costsElsewhere = new CostsElsewhereService(database, clock, assets);
+  const costPayments = new CostPaymentsService(database, ledger, books, charges);
   const ground = new CostGroundService(assets, contracts, charges, costsElsewhere, named);
   return {
     contracts,
     charges,
     costChanges,
     costsElsewhere,
-    costPayments: new CostPaymentsService(database, ledger, books, charges),
+    costPayments,
+    costRefunds: new CostRefundsService(database, ledger, standing, costPayments),
     deductions: new DeductionsService(database, ledger, books, charges, ground),
   };
 }

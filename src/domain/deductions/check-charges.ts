@@ -19,6 +19,15 @@ export interface KeptCharge {
   /** Its place in the chain, and that of its reversal. */
   readonly position: number;
   readonly reversedAt: number | undefined;
+  /** What came back of it, where a rate was charged: it makes room for another charge. */
+  readonly refunds: readonly KeptRefund[];
+}
+
+/** What came back of a charge, with its place in the chain and that of its reversal. */
+export interface KeptRefund {
+  readonly amount: Fen;
+  readonly position: number;
+  readonly reversedAt: number | undefined;
 }
 
 /**
@@ -45,15 +54,16 @@ export function checkCharges(
       findings.add('check.chargeTermOther', at, facts);
       continue;
     }
+    const stood = (other: KeptRefund): boolean =>
+      other.position < charge.position && (other.reversedAt ?? Infinity) > charge.position;
     const before = inTurn.filter(
-      (other) =>
-        other.position < charge.position &&
-        (other.reversedAt ?? Infinity) > charge.position &&
-        periodOf(contract, other.coversFrom ?? other.postedOn).from === period.from,
+      (other) => stood(other) && periodOf(contract, other.coversFrom ?? other.postedOn).from === period.from,
     );
     const whole = reckoned(charge, period);
     if (whole === undefined) continue;
-    const should = whole - sumFen(before.map(({ amount }) => amount));
+    const back = before.flatMap(({ refunds }) => refunds.filter(stood));
+    const charged = sumFen(before.map(({ amount }) => amount)) - sumFen(back.map(({ amount }) => amount));
+    const should = whole - charged;
     if (should === charge.amount) continue;
     const amounts = { keptFen: String(charge.amount), foundFen: String(should) };
     findings.add('check.chargeDiffers', at, { ...facts, ...amounts });

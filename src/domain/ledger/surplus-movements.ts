@@ -55,6 +55,8 @@ export const PRIOR_YEAR = {
   correction: 'priorYearCorrection',
   /** The voucher that goes with the reversal of an earlier year's entry. */
   reversal: 'priorYearReversal',
+  /** What was paid for a cost comes back; of a cost of its own year it touches no surplus account. */
+  costRefund: 'costRefund',
 } as const;
 
 /** Whether an entry of this kind of source, or its reversal, corrects what an earlier year showed. */

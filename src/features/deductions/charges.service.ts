@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Between, type EntityManager, IsNull } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { type CalendarDay, yearOf } from '../../domain/calendar/calendar-day';
 import type { ChargeBasis, ChargePart } from '../../domain/deductions/contract-charge';
 import {
@@ -19,12 +19,13 @@ import {
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { DomainError } from '../../domain/shared/domain-error';
 import { Database } from '../../platform/database/database';
-import { type ImprovementCost, ImprovementCostsService } from '../assets/improvement-costs.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
+import type { CostRefundEntity } from './cost-refund.entity';
 import { DeductionWaiverEntity } from './deduction-contract.entity';
 import { type DeductionContract, DeductionContractsService } from './deduction-contracts.service';
 import { DeductionEntity } from './deduction.entity';
 import type { LandRentDue } from './read-cost';
+import { type StandingCost, StandingCostsService } from './standing-costs.service';
 
 /** A contract with what it asks for in the period around a day. */
 export interface ContractCharge {
@@ -45,7 +46,7 @@ export interface AskedCharge {
   /** The first day of the period it is for, where that is not the one of the day. */
   readonly coversFrom?: string | undefined;
   /** The costs that stand, where they are read already; and what is not to be booked. */
-  readonly costs?: readonly DeductionEntity[];
+  readonly costs?: readonly StandingCost[];
   readonly waivers?: readonly DeductionWaiverEntity[];
 }
 
@@ -56,45 +57,41 @@ export class ChargesService {
     private readonly database: Database,
     private readonly contracts: DeductionContractsService,
     private readonly books: LedgerReadService,
-    private readonly improvements: ImprovementCostsService,
+    private readonly standing: StandingCostsService,
   ) {}
 
   /** The costs that stand for an asset, or for none, paid between two days: by bill or by contract. */
-  async listPaid(
+  listPaid(
     db: EntityManager,
     collectiveId: string,
     of: { readonly assetId: string | null; readonly from: CalendarDay; readonly to: CalendarDay },
   ): Promise<DeductionEntity[]> {
-    const where = { collectiveId, assetId: of.assetId ?? IsNull(), postedOn: Between(of.from, of.to) };
-    const rows = await db.find(DeductionEntity, { where, order: { postedOn: 'ASC', id: 'ASC' } });
-    if (rows.length === 0) return [];
-    const reversed = await this.books.listReversedIds(collectiveId, db);
-    return rows.filter((row) => !reversed.has(row.entryId));
+    return this.standing.listPaid(db, collectiveId, of);
   }
 
-  /** The costs that stand, in the order of their days; an improvement is another cost by its own voucher. */
-  async listCosts(
+  /** The costs that stand, in the order of their days, each with what has come back of it. */
+  listCosts(collectiveId: string, db: EntityManager = this.database.reader): Promise<StandingCost[]> {
+    return this.standing.listCosts(collectiveId, db);
+  }
+
+  /** What came back of costs and stands, in the order of its days. */
+  listRefunds(collectiveId: string, db: EntityManager = this.database.reader): Promise<CostRefundEntity[]> {
+    return this.standing.listRefunds(collectiveId, db);
+  }
+
+  /** The kind of every cost and of what came back by its id, of those taken back, too. */
+  listKinds(
     collectiveId: string,
     db: EntityManager = this.database.reader,
-  ): Promise<DeductionEntity[]> {
-    const reversed = await this.books.listReversedIds(collectiveId, db);
-    const rows = await db.find(DeductionEntity, {
-      where: { collectiveId },
-      order: { postedOn: 'ASC', id: 'ASC' },
-    });
-    const improvements = await this.improvements.listCosts(db, collectiveId);
-    const costs = [
-      ...rows.filter((row) => !reversed.has(row.entryId)),
-      ...improvements.map(improvementRow(collectiveId)),
-    ];
-    return improvements.length === 0 ? costs : costs.sort(byDay);
+  ): Promise<ReadonlyMap<string, DeductionEntity['kind']>> {
+    return this.standing.listKinds(collectiveId, db);
   }
 
   /** The costs that stand, each with the days it is for where its contract or its bill says any. */
   async listCostDays(
     collectiveId: string,
     db: EntityManager = this.database.reader,
-  ): Promise<(DeductionEntity & { readonly days: ChargedDays | undefined })[]> {
+  ): Promise<(StandingCost & { readonly days: ChargedDays | undefined })[]> {
     const contracts = await this.contracts.listAllContracts(collectiveId, db);
     return (await this.listCosts(collectiveId, db)).map((row) => {
       const contract = contracts.find(({ id }) => id === row.contractId);
@@ -102,18 +99,6 @@ export class ChargesService {
         days: contract === undefined ? servedDays(row) : coveredBy(row, contract),
       });
     });
-  }
-
-  /** The kind of every cost by its id, of those taken back, too: their vouchers stay what they were. */
-  async listKinds(
-    collectiveId: string,
-    db: EntityManager = this.database.reader,
-  ): Promise<ReadonlyMap<string, DeductionEntity['kind']>> {
-    const rows = await db.find(DeductionEntity, {
-      select: { collectiveId: true, id: true, kind: true },
-      where: { collectiveId },
-    });
-    return new Map(rows.map(({ id, kind }) => [id, kind]));
   }
 
   /** Every contract in force on a day with what it asks for. */
@@ -178,7 +163,7 @@ export class ChargesService {
     asked: {
       readonly contract: DeductionContract;
       readonly upTo: CalendarDay;
-      readonly costs?: readonly DeductionEntity[];
+      readonly costs?: readonly StandingCost[];
     },
     db: EntityManager = this.database.reader,
   ): Promise<CostDue[]> {
@@ -227,7 +212,7 @@ export class ChargesService {
       readonly contract: DeductionContract;
       readonly day: CalendarDay;
       readonly period: ChargedDays;
-      readonly costs: readonly DeductionEntity[];
+      readonly costs: readonly StandingCost[];
     },
   ): Promise<ChargeBasis> {
     const { contract, day, period, costs } = asked;
@@ -237,8 +222,8 @@ export class ChargesService {
     const inYear = own.filter((row) => yearOf(row.postedOn) === yearOf(day));
     return {
       parts: await this.withReceipts(db, collectiveId, { contract, day, parts }),
-      chargedInPeriod: sumFen(inPeriod.map((row) => row.amount)),
-      chargedInYear: sumFen(inYear.map((row) => row.amount)),
+      chargedInPeriod: sumFen(inPeriod.map((row) => row.amount - givenBack(row, contract))),
+      chargedInYear: sumFen(inYear.map((row) => row.amount - row.refunded)),
     };
   }
 
@@ -265,20 +250,20 @@ export class ChargesService {
   }
 }
 
-function improvementRow(collectiveId: string): (cost: ImprovementCost) => DeductionEntity {
-  return (cost) => ({ ...cost, collectiveId, kind: 'other', contractId: null, reckoning: {} });
-}
-
-function byDay(one: DeductionEntity, other: DeductionEntity): number {
-  return `${one.postedOn} ${one.id}` < `${other.postedOn} ${other.id}` ? -1 : 1;
-}
-
 function waiversOf({ id }: DeductionContract, rows: readonly DeductionWaiverEntity[]): CostWaiver[] {
   return rows
     .filter(({ contractId }) => contractId === id)
     .map(({ coversFrom, coversTo, amount, reason }) => ({
       ...{ from: coversFrom, to: coversTo, amount, reason },
     }));
+}
+
+/**
+ * What makes room for another charge of the same period: what came back of a rate or a capped bill. A fixed
+ * charge was booked as it was agreed; what comes back of it has its reason, and is not asked for again.
+ */
+function givenBack({ refunded }: StandingCost, { term: { type } }: DeductionContract): Fen {
+  return type === 'percentOfReceipt' || type === 'perWattYear' ? refunded : 0n;
 }
 
 /** The days a bill says it is for. */

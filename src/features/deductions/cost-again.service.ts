@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { COST_REFUND_SOURCE } from '../../domain/deductions/cost-refund';
 import { plainYuan } from '../../domain/money/fen';
 import { Database } from '../../platform/database/database';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { TypedAgain } from '../../platform/http/typed-again';
 import type { Voucher } from '../ledger/ledger-read.service';
 import { ChargesService } from './charges.service';
+import { CostRefundEntity } from './cost-refund.entity';
 import { DeductionEntity } from './deduction.entity';
 import { JointCostTakingEntity } from './joint-cost.entity';
 
@@ -18,9 +20,15 @@ export class CostAgainService {
 
   /** @returns undefined where the voucher is no cost */
   async formOf(collectiveId: string, { source, entryId }: Voucher): Promise<TypedAgain | undefined> {
-    if (source.kind !== 'deduction') return undefined;
     const db = this.database.reader;
     const paths = villagePaths(collectiveId);
+    if (source.kind === COST_REFUND_SOURCE) {
+      const back = await db.findOneBy(CostRefundEntity, { collectiveId, entryId });
+      return back === null
+        ? undefined
+        : { path: paths.costRefunds(back.deductionId), values: refundValues(back) };
+    }
+    if (source.kind !== 'deduction') return undefined;
     const part = await db.findOneBy(JointCostTakingEntity, { collectiveId, entryId });
     if (part !== null) return { path: paths.takenCost(part.costId), values: {} };
     const cost = await db.findOneBy(DeductionEntity, { collectiveId, entryId });
@@ -38,4 +46,8 @@ export class CostAgainService {
     const values = { ...bill, postedOn, reason: reason ?? undefined };
     return { path: paths.entry('deductions'), values };
   }
+}
+
+function refundValues({ refundedOn, amount, reason, paper }: CostRefundEntity): TypedAgain['values'] {
+  return { refundedOn, amount: plainYuan(amount), reason, byPaper: paper };
 }

@@ -142,7 +142,7 @@ export class CostGroundService {
       const byContract = cost.contractId !== null;
       return yearOf(coversFrom) === year && fillOneCap({ kind, pool, assetId, byContract }, asked);
     });
-    const amounts = charged.map(({ amount }) => amount);
+    const amounts = charged.map(({ amount, refunded }) => amount - refunded);
     return { year, cap, contracts: contracts.map(({ name }) => name), charged: sumFen(amounts) };
   }
 

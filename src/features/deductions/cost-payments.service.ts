@@ -20,6 +20,7 @@ import { LedgerReadService, type Voucher } from '../ledger/ledger-read.service';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { ChargesService } from './charges.service';
 import { CostDebtEntity, CostPaymentEntity } from './cost-debt.entity';
+import type { DeductionEntity } from './deduction.entity';
 
 /** A cost that was booked before it was paid, and what is still owed of it; fen. */
 export interface OwedCost {
@@ -108,14 +109,52 @@ export class CostPaymentsService {
     return owed;
   }
 
-  /** A cost is taken back only after what was paid of it. @throws DomainError `deductions.paidAlready` */
+  /**
+   * A cost is taken back only after what was paid of it, and neither it nor a payment before what came back.
+   * @throws DomainError `deductions.paidAlready`, `deductions.refundedAlready`
+   */
   async requireReversible(tx: EntityManager, collectiveId: string, voucher: Voucher): Promise<void> {
-    if (voucher.source.kind !== 'deduction') return;
-    const owed = await this.listOwed(collectiveId, tx);
-    const cost = owed.find(({ entryId }) => entryId === voucher.entryId);
-    if (cost !== undefined && cost.open < cost.amount) {
-      throw new DomainError('deductions.paidAlready', { paid: cost.amount - cost.open });
+    const { entryId, source } = voucher;
+    if (source.kind === 'deduction') {
+      const owed = (await this.listOwed(collectiveId, tx)).find((each) => each.entryId === entryId);
+      if (owed !== undefined && owed.open < owed.amount) {
+        throw new DomainError('deductions.paidAlready', { paid: owed.amount - owed.open });
+      }
     }
+    const refunded = await this.refundedBehind(tx, collectiveId, voucher);
+    if (refunded > 0n) throw new DomainError('deductions.refundedAlready', { refunded });
+  }
+
+  /** What the bank paid for a cost by a day: all of it at once, or what was paid since of what was owed. */
+  async paidBy(tx: EntityManager, cost: DeductionEntity, day: CalendarDay): Promise<Fen> {
+    const { collectiveId, id: deductionId, amount } = cost;
+    const debt = await tx.findOneBy(CostDebtEntity, { collectiveId, deductionId });
+    if (debt === null) return amount;
+    const own = (await this.listStanding(collectiveId, tx)).filter(
+      (each) => each.deductionId === deductionId,
+    );
+    let paid = 0n;
+    for (const payment of own) {
+      const { postedOn } = await this.books.requireEntry(collectiveId, payment.entryId, tx);
+      if (postedOn <= day) paid += payment.amount;
+    }
+    return paid;
+  }
+
+  /** What came back of the cost behind a voucher and would be more than was paid if it went. */
+  private async refundedBehind(tx: EntityManager, collectiveId: string, voucher: Voucher): Promise<Fen> {
+    const { entryId, source } = voucher;
+    const isPayment = source.kind === COST_PAYMENT_SOURCE;
+    if (!isPayment && source.kind !== 'deduction') return 0n;
+    const payments = isPayment ? await this.listStanding(collectiveId, tx) : [];
+    const payment = payments.find((each) => each.entryId === entryId);
+    const costs = await this.charges.listCosts(collectiveId, tx);
+    const cost = costs.find((each) =>
+      isPayment ? each.id === payment?.deductionId : each.entryId === entryId,
+    );
+    if (cost === undefined || payment === undefined) return cost?.refunded ?? 0n;
+    const others = payments.filter((each) => each.deductionId === cost.id && each !== payment);
+    return cost.refunded > sumFen(others.map(({ amount }) => amount)) ? cost.refunded : 0n;
   }
 
   private async listStanding(collectiveId: string, db: EntityManager): Promise<CostPaymentEntity[]> {

@@ -76,15 +76,18 @@ export class DeductionViewService {
 
   private async bookedIn(collectiveId: string, month: Month): Promise<DeductionFormPageProps['booked']> {
     const rows = await this.charges.listCosts(collectiveId);
+    const paths = villagePaths(collectiveId);
     const booked = [];
     for (const row of rows.filter((each) => monthOf(each.postedOn) === month)) {
       const voucher = await this.books.requireEntry(collectiveId, row.entryId);
       booked.push({
         voucherNumber: voucherNumberText(voucher.voucherNumber),
-        href: villagePaths(collectiveId).voucher(row.entryId),
+        href: paths.voucher(row.entryId),
         postedOn: row.postedOn,
         summary: widePunctuation(row.name),
         amount: row.amount,
+        refunded: row.refunded,
+        refundHref: voucher.source.kind === 'deduction' ? paths.costRefunds(row.id) : undefined,
       });
     }
     return booked;

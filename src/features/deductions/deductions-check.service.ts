@@ -7,7 +7,9 @@ import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
 import { checkCostDebts, type KeptDebts } from '../../domain/deductions/cost-debt';
 import { kindOfEvent } from '../../domain/deductions/deduction';
 import { labelOf } from '../../glossary/terms';
+import { COST_REFUND_SOURCE } from '../../domain/deductions/cost-refund';
 import { CostDebtEntity, CostPaymentEntity } from './cost-debt.entity';
+import { CostRefundEntity } from './cost-refund.entity';
 import { DeductionContractEntity } from './deduction-contract.entity';
 import { DeductionEntity } from './deduction.entity';
 
@@ -27,6 +29,7 @@ export class DeductionsCheckService extends StepCheck {
     const id = In(rows.flatMap((row) => row.contractId ?? []));
     const contracts = await db.findBy(DeductionContractEntity, { collectiveId, id });
     const debts = await this.debtsOf(books, entries, rows);
+    await this.checkRefunds(books, entries);
     for (const entry of entries) {
       const payable = chartOf(entry.chart)?.roles.payable;
       const kept = debts.get(entry.entryId) ?? { owed: [], paid: [] };
@@ -39,9 +42,31 @@ export class DeductionsCheckService extends StepCheck {
   }
 
   override async checkRows({ db, collectiveId, findings }: CheckedBooks): Promise<void> {
-    for (const table of ['deductions', 'cost_payments']) {
+    for (const table of ['deductions', 'cost_payments', 'cost_refunds']) {
       const entryId = await this.ledger.findLostRow(db, collectiveId, table);
       if (entryId !== undefined) findings.add('check.factWithoutEntry', { entryId }, { table });
+    }
+  }
+
+  /** What came back of costs: its amount, day and asset, and of which cost it came. */
+  private async checkRefunds(
+    { db, collectiveId, findings }: CheckedBooks,
+    entries: readonly CheckedEntry[],
+  ): Promise<void> {
+    const entryId = In(entries.map((entry) => entry.entryId));
+    const rows = await db.findBy(CostRefundEntity, { collectiveId, entryId });
+    const id = In(rows.map((row) => row.deductionId));
+    const costs = await db.findBy(DeductionEntity, { collectiveId, id });
+    const costOf = new Map(costs.map((cost) => [cost.id, cost]));
+    for (const entry of entries) {
+      const own = rows.filter((row) => row.entryId === entry.entryId);
+      const facts = own.map(({ entryId: at, deductionId, amount }) => ({
+        ...{ entryId: at, pool: costOf.get(deductionId)?.pool ?? '', amount: -amount },
+      }));
+      checkFacts(entry, { kind: COST_REFUND_SOURCE, flow: 'deducted', facts }, findings);
+      if (entry.source.kind !== COST_REFUND_SOURCE || entry.reversesId !== undefined) continue;
+      for (const row of own)
+        checkParts(entry, refundParts(row, entry, costOf.get(row.deductionId)), findings);
     }
   }
 
@@ -84,6 +109,22 @@ function partsOf(
     ...lines.map(({ assetId }): KeptPart => ({
       ...{ part: 'asset', kept: row.assetId ?? '', found: assetId ?? '' },
     })),
+  ];
+}
+
+/** What the entry says of what came back: of an earlier year's cost it names no asset. */
+function refundParts(
+  { refundedOn }: CostRefundEntity,
+  entry: CheckedEntry,
+  cost: DeductionEntity | undefined,
+): KeptPart[] {
+  const { summary, postedOn, postings } = entry;
+  const name = cost?.name ?? '';
+  const assetId = postings.find((line) => line.poolFlow === undefined)?.assetId;
+  return [
+    { part: 'day', kept: refundedOn, found: postedOn },
+    { part: 'name', kept: name, found: name !== '' && summary.includes(name) ? name : summary },
+    { part: 'asset', kept: cost?.assetId ?? '', found: assetId ?? '' },
   ];
 }
 

@@ -5,7 +5,9 @@ import { ItemAddress, type PageOf, pageOf, PageQuery, VillageAddress } from '../
 import { GivenCommand } from '../../platform/http/given-command';
 import type { BookedEntry } from '../ledger/ledger.service';
 import { CostPaymentsService, type OwedCost } from './cost-payments.service';
-import { CostPaymentEntryForm, DeductionEntryForm } from './deductions.forms';
+import type { CostRefundEntity } from './cost-refund.entity';
+import { CostRefundsService } from './cost-refunds.service';
+import { CostPaymentEntryForm, CostRefundEntryForm, DeductionEntryForm } from './deductions.forms';
 import { type DeductionRow, DeductionsService } from './deductions.service';
 
 /** Necessary costs, by contract or by bill. */
@@ -15,6 +17,7 @@ export class DeductionsController {
   constructor(
     private readonly deductions: DeductionsService,
     private readonly payments: CostPaymentsService,
+    private readonly refunds: CostRefundsService,
   ) {}
 
   /** The costs that stand, in the order of their days. */
@@ -31,6 +34,26 @@ export class DeductionsController {
     @GivenCommand() command: Command,
   ): Promise<{ id: string; voucher: BookedEntry }> {
     return this.deductions.recordDeduction(at.collectiveId, form, command);
+  }
+
+  /** What came back of a cost and stands, in the order of its days. */
+  @Get('deductions/:id/refunds')
+  async listRefunds(
+    @Param() { collectiveId, id }: ItemAddress,
+    @Query() query: PageQuery,
+  ): Promise<PageOf<CostRefundEntity>> {
+    await this.refunds.requireCost(collectiveId, id);
+    return pageOf(await this.refunds.listOf(collectiveId, id), query);
+  }
+
+  /** Books what came back of a cost that was paid. */
+  @Post('deductions/:id/refunds')
+  refund(
+    @Param() { collectiveId, id: deductionId }: ItemAddress,
+    @Body() form: CostRefundEntryForm,
+    @GivenCommand() command: Command,
+  ): Promise<{ id: string; voucher: BookedEntry }> {
+    return this.refunds.refund(collectiveId, { deductionId, form }, command);
   }
 
   /** The costs that were booked before they were paid, with what is still owed of each. */

@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { COST_POOLS } from '../../domain/deductions/read-cost-contract';
 import { COST_SETTLINGS, type CostPaymentForm } from '../../domain/deductions/cost-debt';
+import type { CostRefundForm } from '../../domain/deductions/cost-refund';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { ChoiceField, TextField, TypedDayField } from '../../platform/http/form-fields';
 import type { RecordDeductionForm } from './read-cost';
@@ -109,6 +110,30 @@ export class CostPaymentEntryForm implements CostPaymentForm {
   /** Yuan, no more than is still owed. */
   @TextField(30)
   amount: string = '';
+
+  /** How many papers are attached; one where blank. */
+  @ApiPropertyOptional()
+  @TextField(10)
+  attachments: string = '';
+}
+
+/** What came back of a cost that was paid. */
+export class CostRefundEntryForm implements CostRefundForm {
+  /** The day on which it came, in an open month. */
+  @TypedDayField()
+  refundedOn: string = '';
+
+  /** Yuan, no more than was paid by that day and has not come back. */
+  @TextField(30)
+  amount: string = '';
+
+  /** Why it came back: printed on the sheet. */
+  @TextField(200)
+  reason: string = '';
+
+  /** The paper that says so, by its name and number. */
+  @TextField(200)
+  byPaper: string = '';
 
   /** How many papers are attached; one where blank. */
   @ApiPropertyOptional()

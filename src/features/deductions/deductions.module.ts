@@ -20,6 +20,10 @@ import { CostDebtEntity, CostPaymentEntity } from './cost-debt.entity';
 import { CostPaymentsPagesController } from './cost-payments-pages.controller';
 import { CostPaymentsService } from './cost-payments.service';
 import { CostPaymentsViewService } from './cost-payments-view.service';
+import { CostRefundEntity } from './cost-refund.entity';
+import { CostRefundsPagesController } from './cost-refunds-pages.controller';
+import { CostRefundsService } from './cost-refunds.service';
+import { CostRefundsViewService } from './cost-refunds-view.service';
 import { CostsToSettleService } from './costs-to-settle.service';
 import { CostGroundService } from './cost-ground.service';
 import {
@@ -43,6 +47,7 @@ import { KeptCostsCheckService } from './kept-costs-check.service';
 import { KeptCostsController } from './kept-costs.controller';
 import { KeptCostsService } from './kept-costs.service';
 import { NamedCostsService } from './named-costs.service';
+import { StandingCostsService } from './standing-costs.service';
 import { TakenCostsService } from './taken-costs.service';
 
 @Module({
@@ -62,11 +67,13 @@ import { TakenCostsService } from './taken-costs.service';
       JointCostTakingEntity,
       CostDebtEntity,
       CostPaymentEntity,
+      CostRefundEntity,
       CostElsewhereEntity,
       CostElsewhereWithdrawalEntity,
     ),
   ],
   controllers: [
+    CostRefundsPagesController,
     CostPaymentsPagesController,
     CostsElsewhereController,
     CostsElsewherePagesController,
@@ -85,6 +92,8 @@ import { TakenCostsService } from './taken-costs.service';
     CostGroundService,
     CostPaymentsService,
     CostPaymentsViewService,
+    CostRefundsService,
+    CostRefundsViewService,
     CostsToSettleService,
     CostsElsewhereService,
     DeductionContractsService,
@@ -99,6 +108,7 @@ import { TakenCostsService } from './taken-costs.service';
     CostAgainService,
     DeductionsService,
     DeductionViewService,
+    StandingCostsService,
   ],
   exports: [
     ChargesService,

@@ -60,6 +60,9 @@ export interface DeductionFormPageProps {
     readonly postedOn: string;
     readonly summary: string;
     readonly amount: Fen;
+    /** What has come back of it, and where more is entered; an improvement has no such page. */
+    readonly refunded: Fen;
+    readonly refundHref: string | undefined;
   }[];
 }
 
@@ -99,6 +102,11 @@ function Suggestions({ page }: { page: DeductionFormPageProps }) {
   );
 }
 
+function refundedCell({ refunded, refundHref }: DeductionFormPageProps['booked'][number]) {
+  if (refundHref === undefined) return null;
+  return <a href={refundHref}>{refunded === 0n ? '记退回' : <Money fen={refunded} />}</a>;
+}
+
 function Booked({ page }: { page: DeductionFormPageProps }) {
   if (page.booked.length === 0) return null;
   return (
@@ -112,6 +120,7 @@ function Booked({ page }: { page: DeductionFormPageProps }) {
           { head: '日期', narrow: true, cell: (row) => shortDay(row.postedOn) },
           { head: '摘要', cell: (row) => row.summary },
           { head: '金额', numeric: true, cell: (row) => <Money fen={row.amount} /> },
+          { head: '退回', numeric: true, cell: refundedCell },
         ]}
       />
     </section>

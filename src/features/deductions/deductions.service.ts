@@ -23,8 +23,10 @@ import { CostDebtEntity } from './cost-debt.entity';
 import { CostGroundService } from './cost-ground.service';
 import type { LandRentDue, ReadCost, RecordDeductionForm } from './read-cost';
 import { DeductionEntity, type DeductionReckoning } from './deduction.entity';
+import type { CostRefundEntity } from './cost-refund.entity';
+import type { StandingCost } from './standing-costs.service';
 
-export type DeductionRow = DeductionEntity;
+export type DeductionRow = StandingCost;
 
 /** Necessary costs, deducted before anything is distributed, each with its voucher. */
 @Injectable()
@@ -81,7 +83,12 @@ export class DeductionsService {
     return this.charges.listCosts(collectiveId, db);
   }
 
-  /** The kind of every cost by its id, of those taken back, too. */
+  /** What came back of costs and stands, in the order of its days. */
+  listRefunds(collectiveId: string, db: EntityManager = this.database.reader): Promise<CostRefundEntity[]> {
+    return this.charges.listRefunds(collectiveId, db);
+  }
+
+  /** The kind of every cost and of what came back by its id, of those taken back, too. */
   listKinds(
     collectiveId: string,
     db: EntityManager = this.database.reader,

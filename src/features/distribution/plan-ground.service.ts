@@ -101,8 +101,9 @@ export class PlanGroundService {
     const { pack, period } = asked;
     const costs = await this.deductions.listDeductions(collectiveId, db);
     const rows = costs.map((cost) => costRow(cost, kindOf(pack, period.pool, cost)));
+    const counted = [...rows, ...refundRows(await this.deductions.listRefunds(collectiveId, db), rows)];
     const sumsOf = async (days: PlanPeriod): Promise<GroundSums> =>
-      groundSums(await this.surplus.statement(collectiveId, days, db), costsWithin(rows, days));
+      groundSums(await this.surplus.statement(collectiveId, days, db), costsWithin(counted, days));
     const year = String(yearOf(period.to));
     const pools = poolsTogether(pack, period.pool);
     const plans = await this.approvedOf(db, collectiveId, { pools, year });
@@ -162,6 +163,17 @@ interface CostRow extends GroundCost {
 
 function costRow({ id, amount, reason, pool, postedOn }: DeductionRow, kind: string): CostRow {
   return { id, kind, amount, reason: reason ?? '', pool, postedOn };
+}
+
+/** What came back of costs: it makes less of their kind on the day on which it came. */
+function refundRows(
+  refunds: Awaited<ReturnType<DeductionsService['listRefunds']>>,
+  costs: readonly CostRow[],
+): CostRow[] {
+  return refunds.flatMap(({ id, deductionId, refundedOn: postedOn, amount, reason }) => {
+    const cost = costs.find((each) => each.id === deductionId);
+    return cost === undefined ? [] : [{ ...cost, id, postedOn, amount: -amount, reason }];
+  });
 }
 
 function costsWithin(rows: readonly CostRow[], { pool, from, to }: PlanPeriod): GroundCost[] {

@@ -72,6 +72,9 @@ export class VoucherViewService {
       chainPosition: voucher.chainPosition,
       chainDigest: voucher.hash,
       traceHref: `${villagePaths(at.collectiveId).voucher(at.id)}/trace`,
+      ...(mayReverse && voucher.source.kind === 'deduction'
+        ? { refundHref: villagePaths(collectiveId).costRefunds(voucher.source.id) }
+        : {}),
       ...(await corrections.correctionsOf(collectiveId, voucher, keepsBooks)),
       ...(mayReverse ? { reversing: reversingOf(at, form, willBeShort) } : {}),
     };

@@ -50,6 +50,8 @@ export interface VoucherPageProps extends VoucherCorrections {
   readonly chainDigest: string;
   /** Where its money came from and went. */
   readonly traceHref?: string;
+  /** Where what comes back of the cost behind it is entered; only of a cost that stands. */
+  readonly refundHref?: string | undefined;
 }
 
 function Lines({ voucher }: { voucher: VoucherPageProps }) {
@@ -154,6 +156,22 @@ function Signing({ signing }: { signing: NonNullable<VoucherPageProps['signing']
   );
 }
 
+/** Where its money went, and where what comes back of it is entered. */
+function Ways({ voucher: { traceHref, refundHref } }: { voucher: VoucherPageProps }) {
+  if (traceHref === undefined && refundHref === undefined) return null;
+  return (
+    <p class="small">
+      {traceHref !== undefined && <a href={traceHref}>这笔钱从哪里来、用到哪里</a>}
+      {refundHref !== undefined && (
+        <>
+          {'　'}
+          <a href={refundHref}>这笔费用有钱退回</a>
+        </>
+      )}
+    </p>
+  );
+}
+
 /**
  * 记账凭证: head, lines with both sides, total in figures and capitals, its place in the chain, and how to mend
  * it.
@@ -193,11 +211,7 @@ export function VoucherPage(voucher: VoucherPageProps) {
           {`系统时间 ${voucher.bookedAt}　金额单位：元　`}
           {voucher.printHref !== undefined && <a href={voucher.printHref}>打印这张凭证</a>}
         </p>
-        {voucher.traceHref !== undefined && (
-          <p class="small">
-            <a href={voucher.traceHref}>这笔钱从哪里来、用到哪里</a>
-          </p>
-        )}
+        <Ways voucher={voucher} />
         <p class="small digest">{`链上第 ${voucher.chainPosition} 环，摘要 ${voucher.chainDigest}`}</p>
         {voucher.reversing !== undefined && <ReverseForm reversing={voucher.reversing} />}
       </div>

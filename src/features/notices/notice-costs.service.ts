@@ -30,14 +30,16 @@ export class NoticeCostsService {
     const kinds = deductionKindsOf(plan.pack, poolOfPack(plan.pool));
     const vouchers = byVoucher(await this.books.listLines(plan, 'deducted', db));
     const ids = await this.deductions.listKinds(plan.collectiveId, db);
+    const refunds = await this.deductions.listRefunds(plan.collectiveId, db);
     const costs = vouchers.map((voucher) => {
       const row = all.find(({ entryId }) => entryId === voucher.entryId);
       const assetId = row?.assetId ?? voucher.assetId;
       const asset = registered.find((each) => each.asset.id === assetId)?.asset.name;
       const id = row?.kind ?? ids.get(voucher.sourceId) ?? 'other';
       const kind = kinds.find((each) => each.id === id)?.name;
+      const back = refunds.find(({ entryId }) => entryId === voucher.entryId);
       return row === undefined
-        ? correctionOf(voucher, { id, asset, kind })
+        ? { ...correctionOf(voucher, { id, asset, kind }), ...(back && refundWords(back, voucher)) }
         : costOf(row, { voucher: voucherNumberText(voucher.voucherNumber), asset, kind });
     });
     return deductionRows(costs);
@@ -68,6 +70,14 @@ function costOf(
     parts: parts && contractWords.parts(parts.map((part) => ({ ...part, received: BigInt(part.received) }))),
     voucher: given.voucher,
   };
+}
+
+/** What came back of a cost stands for itself, with why it came: it is no bill. */
+function refundWords(
+  { reason }: { readonly reason: string },
+  { summary }: CountedLine,
+): Pick<BookedCost, 'note' | 'parts' | 'reason'> {
+  return { note: undefined, parts: summary, reason };
 }
 
 /** One line for each voucher; a cost that was taken back within the period is left out with its reversal. */

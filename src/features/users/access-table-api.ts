@@ -128,6 +128,8 @@ export const API_ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /api/villages/:collectiveId/costs-elsewhere/:costId/withdrawal': books,
   'GET /api/villages/:collectiveId/deductions': booksAndTownship,
   'POST /api/villages/:collectiveId/deductions': books,
+  'GET /api/villages/:collectiveId/deductions/:id/refunds': booksAndTownship,
+  'POST /api/villages/:collectiveId/deductions/:id/refunds': books,
   'GET /api/villages/:collectiveId/owed-costs': booksAndTownship,
   'POST /api/villages/:collectiveId/owed-costs/:id/payments': books,
   'GET /api/villages/:collectiveId/leases': booksAndTownship,

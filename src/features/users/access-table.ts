@@ -137,6 +137,8 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'POST /villages/:collectiveId/income/new': books,
   'GET /villages/:collectiveId/owed-costs': booksAndTownship,
   'POST /villages/:collectiveId/owed-costs': books,
+  'GET /villages/:collectiveId/costs/:id/refunds': booksAndTownship,
+  'POST /villages/:collectiveId/costs/:id/refunds': books,
   'GET /villages/:collectiveId/deductions/new': books,
   'POST /villages/:collectiveId/deductions/new': books,
   'GET /villages/:collectiveId/contracts': booksAndTownship,

@@ -130,6 +130,7 @@ import { reentryMigrations } from './migrations/reentries.migrations';
 import { reservesMigrations } from './migrations/reserves.migrations';
 import { reconciliationMigrations } from './migrations/reconciliation.migrations';
 import { costDebtMigrations } from './migrations/cost-debts.migrations';
+import { costRefundMigrations } from './migrations/cost-refunds.migrations';
 import { jointCutMigrations } from './migrations/joint-cuts.migrations';
 import { jointShareMigrations } from './migrations/share-changes.migrations';
 import { lateSubsidyMigrations } from './migrations/late-subsidies.migrations';
@@ -243,6 +244,7 @@ const MIGRATIONS = [
   LostRows1764360002080,
   ...retentionReasonMigrations,
   ...jointTaxMigrations,
+  ...costRefundMigrations,
 ];
 
 /**

@@ -16,6 +16,8 @@ interface LeasePaths {
   readonly newCostContract: string;
   /** Costs that are owed, and their payment. */
   readonly owedCosts: string;
+  /** What came back of a cost that was paid. */
+  costRefunds(id: string): string;
   /** Costs that another fund pays. */
   readonly costsElsewhere: string;
   costContract(id: string): string;
@@ -37,6 +39,7 @@ function leasePaths(home: string): LeasePaths {
   return {
     newCostContract: `${home}/cost-contracts/new`,
     owedCosts: `${home}/owed-costs`,
+    costRefunds: (id) => `${home}/costs/${id}/refunds`,
     costsElsewhere: `${home}/costs-elsewhere`,
     costContract: (id) => `${home}/cost-contracts/${id}`,
     newLease: `${home}/leases/new`,

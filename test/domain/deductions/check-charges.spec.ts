@@ -14,7 +14,7 @@ const UPKEEP = { ...FIELD, name: 'upkeep', term: RATE, validFrom: '2025-01-01' }
 const FIRST: KeptCharge = {
   ...{ entryId: 'one', postedOn: '2025-05-10', amount: 84_464n, term: LAND, base: 0n },
   parts: [{ from: '2025-04-01', to: '2025-06-30', term: LAND, days: 91, of: 181, received: 0n }],
-  ...{ coversFrom: undefined, position: 3, reversedAt: undefined },
+  ...{ coversFrom: undefined, position: 3, reversedAt: undefined, refunds: [] },
 };
 const WHOLE: KeptCharge = {
   ...FIRST,
@@ -74,6 +74,20 @@ describe('the charges of a contract reckoned again', () => {
       charges: [
         rated(100_000n, 3_000n, { reversedAt: 9 }),
         rated(250_000n, 4_500n, { postedOn: '2025-06-25', position: 6 }),
+      ],
+    },
+    {
+      what: 'on receipts have room for what came back of one before, and not for what came later',
+      contract: UPKEEP,
+      charges: [
+        rated(100_000n, 3_000n, {
+          refunds: [
+            { amount: 500n, position: 5, reversedAt: undefined },
+            { amount: 70n, position: 5, reversedAt: 6 },
+            { amount: 9n, position: 8, reversedAt: undefined },
+          ],
+        }),
+        rated(250_000n, 5_000n, { postedOn: '2025-06-25', position: 7 }),
       ],
     },
     {

@@ -169,6 +169,8 @@ export const MONTH_GALLERY: Readonly<Record<string, VNode>> = {
           postedOn: '2025-06-12',
           summary: '逆变器维修',
           amount: 126000n,
+          refunded: 0n,
+          refundHref: '#r47',
         },
       ]}
     />

@@ -39,6 +39,7 @@ import { meterTables } from './meter-records.migrations';
 import { peopleTables } from './people.migrations';
 import { planPackTables } from './plan-packs.migrations';
 import { costDebtTables } from './cost-debts.migrations';
+import { costRefundTables } from './cost-refunds.migrations';
 import { costsElsewhereTables } from './costs-elsewhere.migrations';
 import { promisedMoneyTables } from './promised-money.migrations';
 import { reentryTables } from './reentries.migrations';
@@ -114,4 +115,5 @@ export const everyTable: readonly TableDefinition[] = [
   ...termsWithdrawalTables,
   ...retentionReasonTables,
   ...jointTaxTables,
+  ...costRefundTables,
 ];

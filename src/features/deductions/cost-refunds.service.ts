@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { isCalendarDay, monthOf } from '../../domain/calendar/calendar-day';
+import {
+  COST_REFUND_SOURCE,
+  type CostRefundForm,
+  costRefundPostings,
+  type PaidCost,
+  readCostRefund,
+} from '../../domain/deductions/cost-refund';
+import { DomainError } from '../../domain/shared/domain-error';
+import { refuseProblems } from '../../domain/shared/problem';
+import { voucherSummaries } from '../../glossary/voucher-summaries';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
+import { Database } from '../../platform/database/database';
+import { newId } from '../../platform/ids/new-id';
+import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
+import { CostPaymentsService } from './cost-payments.service';
+import { CostRefundEntity } from './cost-refund.entity';
+import { JointCostTakingEntity } from './joint-cost.entity';
+import { type StandingCost, StandingCostsService } from './standing-costs.service';
+
+/** Costs that were paid and come back, whole or in part. */
+@Injectable()
+export class CostRefundsService {
+  constructor(
+    private readonly database: Database,
+    private readonly ledger: LedgerService,
+    private readonly standing: StandingCostsService,
+    private readonly payments: CostPaymentsService,
+  ) {}
+
+  /** What came back of a cost and stands, in the order of its days. */
+  listOf(
+    collectiveId: string,
+    deductionId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<CostRefundEntity[]> {
+    return this.standing.listRefunds(collectiveId, db, deductionId);
+  }
+
+  /**
+   * Books what came back of a cost: it makes less of what the pool deducts, on the day on which it came.
+   * @throws DomainError `deductions.costUnknown`, `deductions.refundByKeeper`, `period.*`; FormProblems
+   *   `deductions.*`, `money.*`, `form.*`
+   */
+  refund(
+    collectiveId: string,
+    asked: { readonly deductionId: string; readonly form: CostRefundForm },
+    command: Command,
+  ): Promise<{ id: string; voucher: BookedEntry }> {
+    const { deductionId, form } = asked;
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const cost = await this.requireCost(collectiveId, deductionId, tx);
+        if (await this.isKeepers(cost, tx)) throw new DomainError('deductions.refundByKeeper');
+        const { refund, problems } = readCostRefund(form, await this.paidOf(cost, form.refundedOn, tx));
+        refuseProblems(problems);
+        const { refundedOn, amount, reason, paper, attachments } = refund;
+        const chart = await this.ledger.requireChartOf(tx, collectiveId);
+        const { pool, assetId, postedOn: costOn } = cost;
+        const back = { pool, amount, costOn, ...(assetId === null ? {} : { assetId }) };
+        const id = newId();
+        const voucher = await this.ledger.post(tx, collectiveId, {
+          event: 'deductions.refunded',
+          ...{ postedOn: refundedOn, statementOn: refundedOn, aboutPeriod: monthOf(refundedOn) },
+          postings: costRefundPostings(back, refundedOn, chart),
+          summary: voucherSummaries.costRefunded(cost.name),
+          source: { kind: COST_REFUND_SOURCE, id },
+          attachments,
+          preparedBy: command.by,
+        });
+        const { entryId } = voucher;
+        await insertRecorded(tx, CostRefundEntity, {
+          ...{ collectiveId, id, deductionId, refundedOn, amount, reason, paper, entryId },
+        });
+        return { id, voucher };
+      },
+      onceOf(command, 'deductions.refund', asked),
+    );
+  }
+
+  /** A cost that stands and was booked by itself. @throws DomainError `deductions.costUnknown` */
+  async requireCost(
+    collectiveId: string,
+    deductionId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<StandingCost> {
+    const cost = await this.standing.findCost(collectiveId, deductionId, db);
+    if (cost === undefined) throw new DomainError('deductions.costUnknown');
+    return cost;
+  }
+
+  /** What the bank paid for a cost by a day, and what of it came back. */
+  async paidOf(cost: StandingCost, day: string, db: EntityManager = this.database.reader): Promise<PaidCost> {
+    const { postedOn, refunded } = cost;
+    const paid = await this.payments.paidBy(db, cost, isCalendarDay(day) ? day : LATEST);
+    return { postedOn, refunded, paid };
+  }
+
+  /** Whether a joint station's keeper paid it: what he gets back is every owner's. */
+  async isKeepers(
+    { collectiveId, entryId }: StandingCost,
+    db: EntityManager = this.database.reader,
+  ): Promise<boolean> {
+    return db.existsBy(JointCostTakingEntity, { collectiveId, entryId });
+  }
+}
+
+/** What is typed as no day is held against all that was paid. */
+const LATEST = '9999-12-31';

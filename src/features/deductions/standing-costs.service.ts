@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { Between, type EntityManager, IsNull } from 'typeorm';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { type Fen, sumFen } from '../../domain/money/fen';
+import { Database } from '../../platform/database/database';
+import { type ImprovementCost, ImprovementCostsService } from '../assets/improvement-costs.service';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import { CostRefundEntity } from './cost-refund.entity';
+import { DeductionEntity } from './deduction.entity';
+
+/** A cost as it was booked, with what has come back of it; fen. */
+export type StandingCost = DeductionEntity & { readonly refunded: Fen };
+
+/** The costs in the books that nobody has taken back, and what came back of them. */
+@Injectable()
+export class StandingCostsService {
+  constructor(
+    private readonly database: Database,
+    private readonly books: LedgerReadService,
+    private readonly improvements: ImprovementCostsService,
+  ) {}
+
+  /** The costs that stand for an asset, or for none, paid between two days: by bill or by contract. */
+  async listPaid(
+    db: EntityManager,
+    collectiveId: string,
+    of: { readonly assetId: string | null; readonly from: CalendarDay; readonly to: CalendarDay },
+  ): Promise<DeductionEntity[]> {
+    const where = { collectiveId, assetId: of.assetId ?? IsNull(), postedOn: Between(of.from, of.to) };
+    const rows = await db.find(DeductionEntity, { where, order: { postedOn: 'ASC', id: 'ASC' } });
+    if (rows.length === 0) return [];
+    const reversed = await this.books.listReversedIds(collectiveId, db);
+    return rows.filter((row) => !reversed.has(row.entryId));
+  }
+
+  /** The costs that stand, in the order of their days; an improvement is another cost by its own voucher. */
+  async listCosts(collectiveId: string, db: EntityManager = this.database.reader): Promise<StandingCost[]> {
+    const costs = await this.listBooked(db, { collectiveId });
+    const improvements = await this.improvements.listCosts(db, collectiveId);
+    return improvements.length === 0
+      ? costs
+      : [...costs, ...improvements.map(improvementRow(collectiveId))].sort(byDay);
+  }
+
+  /** A cost that stands and was booked as one; an improvement is changed where it was entered. */
+  async findCost(
+    collectiveId: string,
+    id: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<StandingCost | undefined> {
+    return (await this.listBooked(db, { collectiveId, id }))[0];
+  }
+
+  private async listBooked(
+    db: EntityManager,
+    where: { readonly collectiveId: string; readonly id?: string },
+  ): Promise<StandingCost[]> {
+    const rows = await db.find(DeductionEntity, { where, order: { postedOn: 'ASC', id: 'ASC' } });
+    if (rows.length === 0) return [];
+    const reversed = await this.books.listReversedIds(where.collectiveId, db);
+    const refunds = await this.listRefunds(where.collectiveId, db, where.id);
+    const refundedOf = (id: string): Fen =>
+      sumFen(refunds.filter((each) => each.deductionId === id).map(({ amount }) => amount));
+    return rows
+      .filter((row) => !reversed.has(row.entryId))
+      .map((row) => Object.assign(row, { refunded: refundedOf(row.id) }));
+  }
+
+  /** What came back and was not taken back since, in the order of its days; of one cost where it is named. */
+  async listRefunds(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+    deductionId?: string,
+  ): Promise<CostRefundEntity[]> {
+    const rows = await db.find(CostRefundEntity, {
+      where: { collectiveId, ...(deductionId === undefined ? {} : { deductionId }) },
+      order: { refundedOn: 'ASC', id: 'ASC' },
+    });
+    if (rows.length === 0) return [];
+    const reversed = await this.books.listReversedIds(collectiveId, db);
+    return rows.filter(({ entryId }) => !reversed.has(entryId));
+  }
+
+  /**
+   * The kind of every cost by its id, of those taken back, too: their vouchers stay what they were. What came
+   * back is of the kind of its cost.
+   */
+  async listKinds(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<ReadonlyMap<string, DeductionEntity['kind']>> {
+    const rows = await db.find(DeductionEntity, {
+      select: { collectiveId: true, id: true, kind: true },
+      where: { collectiveId },
+    });
+    const kinds = new Map(rows.map(({ id, kind }) => [id, kind]));
+    const refunds = rows.length === 0 ? [] : await db.findBy(CostRefundEntity, { collectiveId });
+    return new Map([
+      ...kinds,
+      ...refunds.map(({ id, deductionId }) => [id, kinds.get(deductionId) ?? 'other'] as const),
+    ]);
+  }
+}
+
+function improvementRow(collectiveId: string): (cost: ImprovementCost) => StandingCost {
+  return (cost) => ({
+    ...{ ...cost, collectiveId, kind: 'other', contractId: null, reckoning: {}, refunded: 0n },
+  });
+}
+
+function byDay(one: DeductionEntity, other: DeductionEntity): number {
+  return `${one.postedOn} ${one.id}` < `${other.postedOn} ${other.id}` ? -1 : 1;
+}
