@@ -21,6 +21,9 @@ import { CostRefundEntity } from './cost-refund.entity';
 import { JointCostTakingEntity } from './joint-cost.entity';
 import { type StandingCost, StandingCostsService } from './standing-costs.service';
 
+/** What came back of a cost, as it is kept. */
+export type KeptRefund = CostRefundEntity;
+
 /** Costs that were paid and come back, whole or in part. */
 @Injectable()
 export class CostRefundsService {
@@ -36,7 +39,7 @@ export class CostRefundsService {
     collectiveId: string,
     deductionId: string,
     db: EntityManager = this.database.reader,
-  ): Promise<CostRefundEntity[]> {
+  ): Promise<KeptRefund[]> {
     return this.standing.listRefunds(collectiveId, db, deductionId);
   }
 

@@ -5,8 +5,7 @@ import { ItemAddress, type PageOf, pageOf, PageQuery, VillageAddress } from '../
 import { GivenCommand } from '../../platform/http/given-command';
 import type { BookedEntry } from '../ledger/ledger.service';
 import { CostPaymentsService, type OwedCost } from './cost-payments.service';
-import type { CostRefundEntity } from './cost-refund.entity';
-import { CostRefundsService } from './cost-refunds.service';
+import { type KeptRefund, CostRefundsService } from './cost-refunds.service';
 import { CostPaymentEntryForm, CostRefundEntryForm, DeductionEntryForm } from './deductions.forms';
 import { type DeductionRow, DeductionsService } from './deductions.service';
 
@@ -41,7 +40,7 @@ export class DeductionsController {
   async listRefunds(
     @Param() { collectiveId, id }: ItemAddress,
     @Query() query: PageQuery,
-  ): Promise<PageOf<CostRefundEntity>> {
+  ): Promise<PageOf<KeptRefund>> {
     await this.refunds.requireCost(collectiveId, id);
     return pageOf(await this.refunds.listOf(collectiveId, id), query);
   }
