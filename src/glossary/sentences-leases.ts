@@ -114,6 +114,8 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'income.stakePays': '股权没有租金和其他收入，分到的钱选“分红”。',
   'income.noStake': '只有股权有分红，这项资产请选租金或者其他收入。',
   'income.advanceUsed': '预收的钱已经抵过租金，或者退过，要冲销请先冲销那张凭证。',
+  'income.byContract':
+    '合同 {number} 里有 {from} 至 {to} 的 {amount} 元还没记账，请到合同里记。真要在这里记，写明“不是重复入账的理由”。',
   'income.sameUnderOtherName':
     '同一个付款人 {from} 至 {to} 的 {amount} 元已经记在另一种收入里，别记两遍。真是两笔（如租金之外的服务费），写明“不是重复入账的理由”。',
 };

@@ -165,4 +165,39 @@ describeOnEachEngine('what a tenant really pays', (open) => {
     await lease({ leaseNumber: 'W2', leasedPart: 'attic', tenant: 'Millers', ...days });
     expect(await codesOf(resume())).toEqual(['lease.overlaps', 'lease.endWaived']);
   });
+
+  it('is asked about where the same sum of the same days is typed by hand beside the contract', async () => {
+    const { services } = village;
+    const own = { tenant: 'Coopers', perMonths: '1', everyMonths: '1', rent: '700.00', lastOn: '2025-12-31' };
+    const id = await lease({ leaseNumber: 'H', leasedPart: 'shed', ...own });
+    const typed = (wish: Record<string, string>) => {
+      const days = { coversFrom: '2025-07-01', coversTo: '2025-07-31', dueOn: '2025-07-01', amount: '700' };
+      const form = {
+        assetId: hall,
+        stream: 'rent',
+        payer: 'Coopers',
+        ...days,
+        postedOn: '2025-12-09',
+        ...wish,
+      };
+      return services.income.recordIncomeDue(village.id, { ...form, ...days, ...wish }, ACCOUNTANT);
+    };
+    const asAnother = { stream: 'other', twiceReason: 'for the guard' };
+    expect(await codesOf(typed({}))).toEqual(['income.byContract']);
+    expect(await codesOf(typed({ stream: 'other' }))).toEqual(['income.byContract']);
+    await typed(asAnother);
+    // The contract's own due comes after it, by itself or with its money.
+    const book = (from: string, twiceReason: string) => {
+      const form = { postedOn: '2025-12-09', attachments: '', fromAdvance: '', twiceReason };
+      return services.rentDues.bookDue(village.id, { leaseId: id, from, form }, ACCOUNTANT);
+    };
+    expect(await codesOf(book('2025-07-01', ''))).toEqual(['income.sameUnderOtherName']);
+    await book('2025-07-01', 'the rent itself');
+    await typed({ ...asAnother, coversFrom: '2025-08-01', coversTo: '2025-08-31' });
+    const money = { paymentFrom: '2025-08-01', paymentUpTo: '2025-08-01', receivedOn: '2025-12-10' };
+    const form = { ...money, amount: '700' };
+    expect(await codesOf(pay(id, form))).toEqual(['income.sameUnderOtherName']);
+    await pay(id, { ...form, twiceReason: 'the rent itself' });
+    await expectSoundBooks(village);
+  });
 });

@@ -45,7 +45,7 @@ export function slipsOn(database: Database, clock: Clock, before: Before) {
   const incomeRead = new IncomeReadService(database, books);
   const meters = new MetersService(database, clock, links, incomeRead);
   const facts = new StationFactsService(meters, yields, collectives, prices);
-  const ground = incomeGroundOn(database, clock, before);
+  const ground = incomeGroundOn(database, clock, { ...before, incomeRead });
   const income = new IncomeService(database, ground, incomeRead, ledger, facts);
   const keptSlips = new KeptSlipsService(database, collectives, income, ledger);
   const ownerParts = new OwnerPartsService(database, links, income, books, clock);

@@ -15,6 +15,8 @@ export interface RentPaymentForm {
   readonly amount: string;
   /** Why it is more or less than the payments come to; blank where it is not. */
   readonly spreadReason?: string;
+  /** Why the same sum under another kind of income is another one; blank where none is. */
+  readonly twiceReason?: string;
   /** How many papers are attached; one where blank. */
   readonly attachments: string;
 }

@@ -58,13 +58,21 @@ export interface IncomeSource {
   readonly acquiredOn: CalendarDay;
   readonly leftOn?: CalendarDay | undefined;
   readonly covered: readonly CoveredDays[];
+  /** What contracts over it make due that is not booked. */
+  readonly byContract?: readonly ContractDue[];
+}
+
+/** A due of a contract that is still to be booked. */
+export interface ContractDue extends Omit<CoveredDays, 'stream'> {
+  /** The contract's. */
+  readonly number: string;
 }
 
 /**
  * Reads the form, or says everything that is wrong with it: an asset gives nothing before it was acquired,
  * no stream of it twice for the same day, and not the same sum of the same payer for the same days under
- * another name, unless somebody writes why: a fee beside the rent. Codes `form.*`, `calendar.*`, `money.*`,
- * `income.*`, `tax.*`.
+ * another name, nor a sum that a contract makes due for them, unless somebody writes why: a fee beside the
+ * rent. Codes `form.*`, `calendar.*`, `money.*`, `income.*`, `tax.*`.
  */
 export function readIncomeDue(
   form: IncomeDueForm,
@@ -79,12 +87,9 @@ export function readIncomeDue(
   }
   const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems);
   const { basis: taxBasis, stated: tax, gross } = readStatedTax(form, amount ?? 0n, problems);
-  const other = sameUnderOtherName({ ...form, gross }, source.covered);
-  const twiceReason = other === undefined ? '' : (form.twiceReason ?? '').trim();
-  if (other !== undefined && twiceReason === '') {
-    const facts = { from: other.from, to: other.to, amount: other.amount };
-    problems.push({ code: 'income.sameUnderOtherName', field: 'stream', value: form.stream, facts });
-  }
+  const looksTwice = twiceProblem({ ...form, gross }, source);
+  const twiceReason = looksTwice === undefined ? '' : (form.twiceReason ?? '').trim();
+  if (looksTwice !== undefined && twiceReason === '') problems.push(looksTwice);
   problems.push(...privateNumberProblems({ twiceReason }));
   return {
     due: {
@@ -103,11 +108,32 @@ export function readIncomeDue(
   };
 }
 
+type TypedSum = Pick<IncomeDueForm, 'stream' | 'payer' | 'coversFrom' | 'coversTo'> & { readonly gross: Fen };
+
+/** What makes income look as if it were booked a second time, or beside the contract that makes it due. */
+function twiceProblem(due: TypedSum, { covered, byContract = [] }: IncomeSource): Problem | undefined {
+  const other = sameUnderOtherName(due, covered);
+  if (other !== undefined) {
+    const { from, to, amount } = other;
+    return {
+      ...{ code: 'income.sameUnderOtherName', field: 'stream', value: due.stream },
+      facts: { from, to, amount },
+    };
+  }
+  const agreed = byContract.find(
+    (each) =>
+      each.payer === due.payer.trim() &&
+      each.amount === due.gross &&
+      each.from <= due.coversTo &&
+      due.coversFrom <= each.to,
+  );
+  if (agreed === undefined) return undefined;
+  const { number, from, to, amount } = agreed;
+  return { code: 'income.byContract', field: 'payer', facts: { number, from, to, amount } };
+}
+
 /** What stands under the other kind of income and is the same to the day and the fen. */
-function sameUnderOtherName(
-  due: Pick<IncomeDueForm, 'stream' | 'payer' | 'coversFrom' | 'coversTo'> & { readonly gross: Fen },
-  covered: readonly CoveredDays[],
-): CoveredDays | undefined {
+function sameUnderOtherName(due: TypedSum, covered: readonly CoveredDays[]): CoveredDays | undefined {
   const isSame = (each: CoveredDays): boolean =>
     each.payer === due.payer.trim() && each.from === due.coversFrom && each.to === due.coversTo;
   return covered.find((each) => each.stream !== due.stream && each.amount === due.gross && isSame(each));

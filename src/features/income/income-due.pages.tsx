@@ -32,11 +32,12 @@ export interface RentFormPageProps {
 
 const BASES: readonly Option[] = TAX_BASES.map((value) => ({ value, label: labelOf(`taxBasis.${value}`) }));
 
-/** Asked where the same sum for the same days stands under the other kind already. */
-function TwiceReason({ form }: { form: FormState }) {
+const LOOKS_TWICE = ['income.sameUnderOtherName', 'income.byContract'];
+
+/** Asked where the same sum for the same days stands under the other kind, or a contract makes it due. */
+export function TwiceReason({ form }: { form: FormState }) {
   const isAsked =
-    (form.values['twiceReason'] ?? '') !== '' ||
-    form.problems.some(({ code }) => code === 'income.sameUnderOtherName');
+    (form.values['twiceReason'] ?? '') !== '' || form.problems.some(({ code }) => LOOKS_TWICE.includes(code));
   return (
     <div data-live="twiceReason">
       {isAsked && (

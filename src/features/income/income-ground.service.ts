@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Asset } from '../../domain/assets/asset';
 import { questionOf } from '../../domain/assets/matter-facts';
-import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, isCalendarDay } from '../../domain/calendar/calendar-day';
 import {
   type IncomeNature,
   type NatureForm,
@@ -10,12 +10,14 @@ import {
   naturePicks,
   readNature,
 } from '../../domain/income/income-nature';
+import type { ContractDue } from '../../domain/income/rent';
 import type { Fen } from '../../domain/money/fen';
 import type { Problem } from '../../domain/shared/problem';
 import { AssetRulesService } from '../assets/asset-rules.service';
 import { AssetsService, type RegisteredAsset } from '../assets/assets.service';
 import { VillageRulesService } from '../assets/village-rules.service';
 import { IncomeNatureEntity } from './income-nature.entity';
+import { RentReadService } from './rent-read.service';
 
 /** Income that is about to be booked, with what was typed of it. */
 export interface NamedIncome {
@@ -34,7 +36,18 @@ export class IncomeGroundService {
     private readonly assets: AssetsService,
     private readonly rules: AssetRulesService,
     private readonly village: VillageRulesService,
+    private readonly rents: RentReadService,
   ) {}
+
+  /** What contracts over an asset make due that income typed for its days might be. */
+  async listContractDues(
+    collectiveId: string,
+    { assetId, coversTo: until }: { readonly assetId: string; readonly coversTo: string },
+    tx: EntityManager,
+  ): Promise<ContractDue[]> {
+    if (!isCalendarDay(until)) return [];
+    return this.rents.listUnbooked(collectiveId, { assetId, until }, tx);
+  }
 
   /** @throws DomainError `assets.unknown` */
   requireAsset(collectiveId: string, assetId: string, tx: EntityManager): Promise<RegisteredAsset> {

@@ -127,7 +127,8 @@ export class IncomeService {
       async (tx) => {
         const asset = await this.ground.requireEarning(collectiveId, form.assetId, tx);
         const covered = await this.reading.listCoveredDays(collectiveId, asset.id, tx);
-        const { due, problems } = readIncomeDue(form, { ...asset, covered });
+        const byContract = await this.ground.listContractDues(collectiveId, form, tx);
+        const { due, problems } = readIncomeDue(form, { ...asset, covered, byContract });
         const income = { asset, day: due.postedOn, amount: due.amount, typed: form };
         // What a document calls it is judged once it is known how much of what came when.
         const named = problems.length > 0 ? undefined : await this.ground.natureOf(tx, collectiveId, income);

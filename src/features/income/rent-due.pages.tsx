@@ -9,6 +9,7 @@ import { Money } from '../../platform/views/money';
 import { MonthFrame } from '../../platform/views/month-frame';
 import type { MonthWork } from '../../platform/views/month-work';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
+import { TwiceReason } from './income-due.pages';
 import { type NatureAsks, NatureFields } from './income-nature.pages';
 
 /** A due of a contract, ready to be booked. */
@@ -126,6 +127,7 @@ export function RentDuePage(page: RentDuePageProps) {
         <Field form={form} name="postedOn" label={fieldLabel('postedOn')} kind="day" />
         <FromAdvance page={page} />
         <NatureFields form={form} asks={page.nature} />
+        <TwiceReason form={form} />
         <AttachmentsField form={form} label={fieldLabel('attachments')} />
         <FormButtons submit="入账" cancelHref={page.cancelHref} />
         <p class="small">

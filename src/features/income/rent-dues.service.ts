@@ -31,6 +31,8 @@ export interface BookDueForm {
   readonly attachments: string;
   /** Ticked where it is not blank: it is paid from rent that was received ahead. */
   readonly fromAdvance: string;
+  /** Why the same sum under another kind of income is another one; blank where none is. */
+  readonly twiceReason?: string;
   /** What the document in force calls it, and why a line of it is not followed; blank where nothing is. */
   readonly incomeKind?: string;
   readonly incomeReason?: string;
@@ -102,7 +104,8 @@ export class RentDuesService {
         const { receivedOn: postedOn, attachments } = payment;
         const lines: EntryPart[] = [];
         for (const line of payment.lines) {
-          const booking = { standing, postedOn, attachments: '', typed: {}, by: command.by };
+          const { twiceReason = '' } = asked.form;
+          const booking = { standing, postedOn, attachments: '', typed: { twiceReason }, by: command.by };
           const entryId =
             'due' in line
               ? await this.fallDue(tx, collectiveId, { ...booking, due: line.due })
@@ -133,19 +136,20 @@ export class RentDuesService {
   }
 
   private async book(tx: EntityManager, collectiveId: string, booking: Booking): Promise<RecordedIncome> {
-    const { standing, due, postedOn, attachments, by } = booking;
-    const { lease, byHand } = standing;
+    const { standing, due, postedOn, attachments, typed, by } = booking;
+    const { lease, byHand, otherNames } = standing;
     const { asset } = lease;
     const stream = rentStream(lease);
-    const covered = byHand.map((each) => ({ ...each, stream, payer: lease.tenant }));
+    const covered = [...byHand.map((each) => ({ ...each, stream, payer: lease.tenant })), ...otherNames];
     const read = readIncomeDue(
       {
         ...{ stream, payer: lease.tenant, coversFrom: due.from, coversTo: due.to },
         ...{ amount: plainYuan(due.amount), dueOn: due.dueOn, postedOn, attachments },
+        twiceReason: typed.twiceReason ?? '',
       },
       { kind: asset.kind, acquiredOn: asset.acquiredOn, covered },
     );
-    refuseProblems(read.problems);
+    refuseProblems(read.problems.map(askedBeside));
     const nature = await this.natureOf(tx, collectiveId, booking);
     const booked = await this.income.bookDue(tx, collectiveId, { due: read.due, asset, nature, by });
     await insertRecorded(tx, RentBookingEntity, {
@@ -207,13 +211,18 @@ export class RentDuesService {
   }
 }
 
+/** Why the same sum under another kind of income is no second booking; blank where none looks like it. */
+interface TwiceForm {
+  readonly twiceReason?: string;
+}
+
 /** A due of a contract on its way into the books. */
 interface Booking {
   readonly standing: LeaseStanding;
   readonly due: BookableDue;
   readonly postedOn: string;
   readonly attachments: string;
-  readonly typed: NatureForm;
+  readonly typed: NatureForm & TwiceForm;
   readonly by: string;
 }
 
@@ -248,4 +257,10 @@ function paidAfterAsset({ dues, lease }: LeaseStanding, form: RentPaymentForm): 
   const paid = paymentsBetween(dues, { from: form.paymentFrom, upTo: form.paymentUpTo });
   const fresh = dues.filter((due) => isWanted(due) && paid.includes(due.payment.from));
   return leftProblems(fresh, lease.asset, 'paymentUpTo');
+}
+
+/** The kind of income is the contract's: what is to be said of it is asked for in a field of its own. */
+function askedBeside(problem: Problem): Problem {
+  const { code, facts } = problem;
+  return problem.field === 'stream' ? { code, field: 'twiceReason', ...(facts && { facts }) } : problem;
 }

@@ -16,7 +16,8 @@ import { RentPaymentPage } from './rent-payment.pages';
 import { RentEntryViewService } from './rent-entry-view.service';
 import type { LeasePlace } from './rent-view.service';
 import { RentDueAddress, RentDueQuery, RentPaymentQuery } from './rent-addresses.forms';
-import { AdvanceReturnEntryForm, RentDueEntryForm, RentPaymentEntryForm, RentWaiverForm } from './rent.forms';
+import { AdvanceReturnEntryForm, RentPaymentEntryForm } from './rent-payment.forms';
+import { RentDueEntryForm, RentWaiverForm } from './rent.forms';
 
 /** The pages on which a due of a contract is booked, and what a tenant pays. */
 @ApiExcludeController()

@@ -7,6 +7,7 @@ import { Money } from '../../platform/views/money';
 import { MonthFrame } from '../../platform/views/month-frame';
 import type { OfficeFrameProps } from '../../platform/views/office-frame';
 import { DataTable } from '../../platform/views/table';
+import { TwiceReason } from './income-due.pages';
 import type { SpreadRow } from './rent-payment-rows';
 
 /** A tenant's payment for payments of a contract. */
@@ -100,6 +101,7 @@ function PaymentForm({ page }: { page: RentPaymentPageProps }) {
         hint="照银行回单；和所选各期的合计不一样，要写一句说明"
       />
       <SpreadReason page={page} />
+      <TwiceReason form={form} />
       <AttachmentsField form={form} label={fieldLabel('attachments')} />
       <FormButtons submit="入账" cancelHref={page.leaseHref} />
     </PostForm>

@@ -5,8 +5,10 @@ import type { BookedLease } from '../../domain/income/check-rents';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import { termsUntilLeft } from '../../domain/income/left-lease';
 import { openedByContract, type OpenedRent } from '../../domain/income/opened-rent';
+import type { ContractDue, CoveredDays } from '../../domain/income/rent';
 import {
   duesAsBooked,
+  isWanted,
   type RentByHand,
   type RentDueStanding,
   rentStream,
@@ -36,6 +38,8 @@ export interface LeaseStanding {
   readonly advance: Fen;
   /** Income of the same asset, payer and kind that was typed by hand and stands for no due of a contract. */
   readonly byHand: readonly RentByHand[];
+  /** The same under another kind of income: it stands for no due, and may be one of them all the same. */
+  readonly otherNames: readonly CoveredDays[];
 }
 
 /** What contracts make due, and how far each due is. Whatever a reversal took back is left out. */
@@ -68,14 +72,9 @@ export class RentReadService {
     const byOpening = await this.listOpened(collectiveId, { leases, owed }, db);
     const contracts = leases.map((lease) => {
       const own = bookings.filter(({ leaseId }) => leaseId === lease.id);
-      const byHand = owed.flatMap(({ assetId, counterparty, stream, covers, amount, entryId }) =>
-        assetId === lease.assetId &&
-        counterparty === lease.tenantId &&
-        isSameIncome(stream, rentStream(lease)) &&
-        covers !== undefined &&
-        !byLease.has(entryId)
-          ? [{ ...covers, amount, entryId }]
-          : [],
+      const { byHand, otherNames } = typedOf(
+        lease,
+        owed.filter(({ entryId }) => !byLease.has(entryId)),
       );
       const kept = advances.filter(({ leaseId }) => leaseId === lease.id);
       const opened = byOpening.get(lease.id) ?? { openedOn, claims: [], advance: 0n };
@@ -93,10 +92,27 @@ export class RentReadService {
           .map(({ coversTo }) => coversTo)
           .sort()
           .at(-1),
-        advance,
+        ...{ advance, otherNames },
       };
     });
     return standingOfAll(contracts);
+  }
+
+  /** What contracts over an asset make due for days up to one that is neither booked nor said not to be. */
+  async listUnbooked(
+    collectiveId: string,
+    of: { readonly assetId: string; readonly until: CalendarDay },
+    db: EntityManager,
+  ): Promise<ContractDue[]> {
+    const contracts = await this.listStanding(collectiveId, of.until, db);
+    return contracts
+      .filter(({ lease }) => lease.assetId === of.assetId)
+      .flatMap(({ lease: { number, tenant: payer }, dues }) =>
+        dues.flatMap((due) => {
+          const { from, to, amount } = due;
+          return amount !== undefined && isWanted(due) ? [{ number, payer, from, to, amount }] : [];
+        }),
+      );
   }
 
   /** What contracts make due by a day that is neither booked nor said not to be, the oldest first. */
@@ -173,6 +189,21 @@ export class RentReadService {
     const found = all.find(({ lease }) => lease.id === at.leaseId);
     return found ?? Promise.reject(new Error('a contract that is there is listed'));
   }
+}
+
+/** What was typed by hand of a contract's asset and tenant: as its kind of income, and as another one. */
+function typedOf(
+  lease: Lease,
+  owed: readonly ReceivableState[],
+): { readonly byHand: RentByHand[]; readonly otherNames: CoveredDays[] } {
+  const own = owed.flatMap(({ assetId, counterparty, stream, covers, amount, entryId }) =>
+    assetId === lease.assetId && counterparty === lease.tenantId && covers !== undefined
+      ? [{ ...covers, stream, payer: lease.tenant, amount, entryId }]
+      : [],
+  );
+  const isOwnKind = ({ stream }: { readonly stream: string }): boolean =>
+    isSameIncome(stream, rentStream(lease));
+  return { byHand: own.filter(isOwnKind), otherNames: own.filter((line) => !isOwnKind(line)) };
 }
 
 function waivedOf({ id }: Lease, waivers: readonly RentWaiverEntity[]): WaivedDue[] {

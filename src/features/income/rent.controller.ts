@@ -12,12 +12,11 @@ import { RentContractsService } from './rent-contracts.service';
 import { RentDuesService } from './rent-dues.service';
 import { RentReadService } from './rent-read.service';
 import { RentDueAddress } from './rent-addresses.forms';
+import { AdvanceReturnEntryForm, RentPaymentEntryForm } from './rent-payment.forms';
 import {
-  AdvanceReturnEntryForm,
   LeaseChangeEntryForm,
   LeaseEntryForm,
   RentDueBookingForm,
-  RentPaymentEntryForm,
   RentWaiverForm,
   TurnoverEntryForm,
 } from './rent.forms';

@@ -3,8 +3,6 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
 import type { LeaseForm } from '../../domain/assets/read-lease';
 import type { LeaseChangeForm, TurnoverForm } from '../../domain/assets/read-lease-change';
-import type { AdvanceReturnForm } from '../../domain/income/rent-advance';
-import type { RentPaymentForm } from '../../domain/income/read-rent';
 import { TextByIdField, TextField, TypedDayField } from '../../platform/http/form-fields';
 
 /** Another rent of a contract from a day on. */
@@ -211,6 +209,11 @@ export class RentDueEntryForm {
   @TextField(10)
   fromAdvance: string = '';
 
+  /** Why the same sum under another kind of income is another one; blank where none is. */
+  @ApiPropertyOptional()
+  @TextField(60)
+  twiceReason: string = '';
+
   /** What the document in force calls it; blank where the last rent of the contract says it. */
   @ApiPropertyOptional()
   @TextField(60)
@@ -233,53 +236,4 @@ export class RentDueBookingForm extends RentDueEntryForm {
 export class RentWaiverForm {
   @TextField(200)
   reason: string = '';
-}
-
-/** A tenant's payment for one payment of a contract or several. */
-export class RentPaymentEntryForm implements RentPaymentForm {
-  /** The first day of the first payment that it is for. */
-  @TypedDayField()
-  paymentFrom: string = '';
-
-  /** The first day of the last one. */
-  @TypedDayField()
-  paymentUpTo: string = '';
-
-  /** The bank's day. */
-  @TypedDayField()
-  receivedOn: string = '';
-
-  /** Yuan as the bank shows it. */
-  @TextField(30)
-  amount: string = '';
-
-  /** Why it is more or less than the payments come to; the voucher says it. */
-  @ApiPropertyOptional()
-  @TextField(60)
-  spreadReason: string = '';
-
-  /** How many papers are attached; one where blank. */
-  @ApiPropertyOptional()
-  @TextField(10)
-  attachments: string = '';
-}
-
-/** Rent kept ahead that goes back to the tenant. */
-export class AdvanceReturnEntryForm implements AdvanceReturnForm {
-  /** `bank` where it is paid back; otherwise the id of what the tenant owes and what it is kept against. */
-  @TextField(60)
-  returnBy: string = '';
-
-  /** The bank's day, or the voucher's. */
-  @TypedDayField()
-  returnedOn: string = '';
-
-  /** Yuan. */
-  @TextField(30)
-  amount: string = '';
-
-  /** How many papers are attached; one where blank. */
-  @ApiPropertyOptional()
-  @TextField(10)
-  attachments: string = '';
 }

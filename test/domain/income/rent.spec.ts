@@ -167,3 +167,24 @@ describe('the same income under another name', () => {
     expect(readIncomeDue({ ...RENT, ...said }, SOURCE).due.twiceReason).toBe('');
   });
 });
+
+describe('income that a contract makes due', () => {
+  const DUE = { number: 'L-1', payer: 'Weavers', from: '2025-05-01', to: '2025-05-31', amount: 500_417n };
+  const MAY = {
+    ...{ ...RENT, payer: 'Weavers', coversFrom: '2025-05-01', coversTo: '2025-05-31', amount: '5,004.17' },
+  };
+
+  it.each<{ rule: string; change: Partial<IncomeDueForm>; codes: string[] }>([
+    { rule: 'the same days', change: {}, codes: ['income.byContract'] },
+    { rule: 'some of them', change: { coversFrom: '2025-05-31' }, codes: ['income.byContract'] },
+    { rule: 'under another kind', change: { stream: 'other' }, codes: ['income.byContract'] },
+    { rule: 'with its reason', change: { twiceReason: 'a fee' }, codes: [] },
+    { rule: 'days before it', change: { coversFrom: '2025-04-01', coversTo: '2025-04-30' }, codes: [] },
+    { rule: 'a fen more', change: { amount: '5,004.18' }, codes: [] },
+    { rule: 'another payer', change: { payer: 'Smiths' }, codes: [] },
+  ])('is asked why it is typed by hand: $rule', ({ change, codes }) => {
+    const { due, problems } = readIncomeDue({ ...MAY, ...change }, { ...SOURCE, byContract: [DUE] });
+    expect(problems.map(({ code }) => code)).toEqual(codes);
+    expect(due.twiceReason).toBe(change.twiceReason ?? '');
+  });
+});

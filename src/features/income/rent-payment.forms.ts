@@ -1,0 +1,58 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import type { AdvanceReturnForm } from '../../domain/income/rent-advance';
+import type { RentPaymentForm } from '../../domain/income/read-rent';
+import { TextField, TypedDayField } from '../../platform/http/form-fields';
+
+/** A tenant's payment for one payment of a contract or several. */
+export class RentPaymentEntryForm implements RentPaymentForm {
+  /** The first day of the first payment that it is for. */
+  @TypedDayField()
+  paymentFrom: string = '';
+
+  /** The first day of the last one. */
+  @TypedDayField()
+  paymentUpTo: string = '';
+
+  /** The bank's day. */
+  @TypedDayField()
+  receivedOn: string = '';
+
+  /** Yuan as the bank shows it. */
+  @TextField(30)
+  amount: string = '';
+
+  /** Why it is more or less than the payments come to; the voucher says it. */
+  @ApiPropertyOptional()
+  @TextField(60)
+  spreadReason: string = '';
+
+  /** Why the same sum under another kind of income is another one; blank where none is. */
+  @ApiPropertyOptional()
+  @TextField(60)
+  twiceReason: string = '';
+
+  /** How many papers are attached; one where blank. */
+  @ApiPropertyOptional()
+  @TextField(10)
+  attachments: string = '';
+}
+
+/** Rent kept ahead that goes back to the tenant. */
+export class AdvanceReturnEntryForm implements AdvanceReturnForm {
+  /** `bank` where it is paid back; otherwise the id of what the tenant owes and what it is kept against. */
+  @TextField(60)
+  returnBy: string = '';
+
+  /** The bank's day, or the voucher's. */
+  @TypedDayField()
+  returnedOn: string = '';
+
+  /** Yuan. */
+  @TextField(30)
+  amount: string = '';
+
+  /** How many papers are attached; one where blank. */
+  @ApiPropertyOptional()
+  @TextField(10)
+  attachments: string = '';
+}
