@@ -29,13 +29,14 @@ export interface BenchBooks {
 /** A county with detail accounts of its own: about sixty accounts in all. */
 export const REGION: readonly string[] = ['341200'];
 
-/** Migrates the database and opens the books of every village. */
+/** Migrates the database and opens the books of every village. @param more what else is read and written */
 export async function openBenchBooks(
   settings: DatabaseSettings,
   { openedOn, today } = { openedOn: '2025-01-01', today: '2025-01-31' },
+  more: readonly (new () => object)[] = [],
 ): Promise<BenchBooks> {
   await migrate(settings);
-  const entities = [LedgerEntryEntity, LedgerLineEntity, CollectiveEntity];
+  const entities = [LedgerEntryEntity, LedgerLineEntity, CollectiveEntity, ...more];
   const sources = await Promise.all(
     (['writer', 'reader'] as const).map((use) =>
       new DataSource({ ...dataSourceOptions(settings, use), entities }).initialize(),

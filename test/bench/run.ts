@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { closeHistories } from './history';
 import { benchImport } from './import.bench';
 import { benchJudge } from './judge.bench';
+import { benchPeople } from './people.bench';
 import { benchPost } from './post.bench';
 import { benchCounty, benchSeal, benchTrialBalance } from './reading.bench';
 import { benchSplit } from './split.bench';
@@ -30,6 +31,7 @@ const BENCHMARKS: Readonly<Record<string, (sizes: Sizes) => Promise<Measured[]>>
   county: benchCounty,
   split: benchSplit,
   judge: benchJudge,
+  people: benchPeople,
 };
 
 const SIZES: Sizes = [10_000, 100_000, 1_000_000];

@@ -19,6 +19,16 @@ export interface NewVersion {
   readonly person: ReadPerson;
 }
 
+/** A statement has no more values than both databases take with ease. */
+const ROWS_TOGETHER = 500;
+
+function inParts<Row>(rows: readonly Row[]): Row[][] {
+  const parts: Row[][] = [];
+  for (let from = 0; from < rows.length; from += ROWS_TOGETHER)
+    parts.push(rows.slice(from, from + ROWS_TOGETHER));
+  return parts;
+}
+
 /** Writes people into the list, sealed. What may be written its callers have found out. */
 @Injectable()
 export class MemberWriterService {
@@ -39,30 +49,29 @@ export class MemberWriterService {
     const at = { enteredBy: given.command.by, enteredAt: this.clock.now() };
     let householdNumber = (await readHouseholds(tx, collectiveId)).length;
     let memberNumber = new Set((await readVersions(tx, collectiveId)).map((each) => each.memberId)).size;
+    const [households, members, versions]: [HouseholdEntity[], MemberEntity[], MemberVersionEntity[]] = [
+      [],
+      [],
+      [],
+    ];
     for (const { standingId, villageGroup, people } of given.households) {
-      const id = standingId ?? newId();
+      const householdId = standingId ?? newId();
       if (standingId === undefined) {
         householdNumber += 1;
-        await insertRecorded(tx, HouseholdEntity, { collectiveId, id, householdNumber, villageGroup, ...at });
+        households.push({ collectiveId, id: householdId, householdNumber, villageGroup, ...at });
       }
-      const named = people.map((person) => ({
-        memberId: newId(),
-        memberNumber: (memberNumber += 1),
-        person,
-      }));
-      const rows = named.map((each) => ({
-        collectiveId,
-        id: each.memberId,
-        memberNumber: each.memberNumber,
-        ...at,
-      }));
-      await insertRecorded(tx, MemberEntity, rows);
-      const versions = named.map(({ memberId, person }) => ({
-        ...this.versionRow(collectiveId, { memberId, version: 1, householdId: id, change: '', person }),
-        ...at,
-      }));
-      await insertRecorded(tx, MemberVersionEntity, versions);
+      for (const person of people) {
+        const memberId = newId();
+        memberNumber += 1;
+        members.push({ collectiveId, id: memberId, memberNumber, ...at });
+        const first = { memberId, version: 1, householdId, change: '', person };
+        versions.push({ ...this.versionRow(collectiveId, first), ...at });
+      }
     }
+    // A village comes in with few statements: each of a household's own would cost three times as long.
+    for (const rows of inParts(households)) await insertRecorded(tx, HouseholdEntity, rows);
+    for (const rows of inParts(members)) await insertRecorded(tx, MemberEntity, rows);
+    for (const rows of inParts(versions)) await insertRecorded(tx, MemberVersionEntity, rows);
   }
 
   /** A version as it is kept, but for who enters it. */

@@ -1,7 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import type { HouseholdIncome } from '../../domain/collectives/household-income';
 import type { HouseholdStatus } from '../../domain/collectives/household-status';
-import type { PersonalData } from '../../domain/collectives/person';
+import type {
+  Labour,
+  Leaving,
+  OfficerRelation,
+  PersonalData,
+  Relation,
+} from '../../domain/collectives/person';
 import type { MemberVersion } from '../../domain/collectives/roster';
 import {
   HouseholdEntity,
@@ -9,9 +15,9 @@ import {
   HouseholdStatusEndEntity,
   HouseholdStatusEntity,
   MemberEntity,
-  MemberVersionEntity,
   PersonalReadEntity,
 } from './member.entity';
+import { run } from '../../platform/database/statements';
 
 /** A version with the number its member has in the village, what its numbers are found by, and its seal. */
 export interface SealedVersion extends MemberVersion {
@@ -58,15 +64,47 @@ export async function readVersions(
   collectiveId: string,
   memberId?: string,
 ): Promise<SealedVersion[]> {
-  const own = memberId === undefined ? { collectiveId } : { collectiveId, memberId };
-  const rows = await db.find(MemberVersionEntity, { where: own, order: { memberId: 'ASC', version: 'ASC' } });
-  const numbers = await readNumbers(db, collectiveId, memberId);
-  return rows.map(({ belongs, leftWhy, ...row }) => ({
-    ...row,
-    belongs: belongs === 1,
-    leftWhy: leftWhy ?? undefined,
-    memberNumber: numbers.get(row.memberId) ?? 0,
+  const own = memberId === undefined ? [collectiveId] : [collectiveId, memberId];
+  const rows = await run<VersionColumns>(
+    db,
+    `SELECT v.*, m.member_number FROM member_versions v
+     JOIN members m ON m.collective_id = v.collective_id AND m.id = v.member_id
+     WHERE v.collective_id = ?${memberId === undefined ? '' : ' AND v.member_id = ?'}
+     ORDER BY v.member_id, v.version`,
+    own,
+  );
+  return rows.map((row) => ({
+    ...{
+      memberId: row.member_id,
+      version: row.version,
+      fromDay: row.from_day,
+      householdId: row.household_id,
+    },
+    ...{ relation: row.relation, labour: row.labour, officerRelation: row.officer_relation },
+    ...{ belongs: row.belongs === 1, leftWhy: row.left_why ?? undefined, change: row.change },
+    ...{ keyId: row.key_id, identityPrint: row.identity_print, sealed: row.sealed },
+    ...{ enteredBy: row.entered_by, enteredAt: row.entered_at, memberNumber: row.member_number },
   }));
+}
+
+/** The columns of a version, and its member's number. */
+interface VersionColumns {
+  readonly member_id: string;
+  readonly member_number: number;
+  readonly version: number;
+  readonly from_day: string;
+  readonly household_id: string;
+  readonly relation: Relation;
+  readonly labour: Labour;
+  readonly officer_relation: OfficerRelation;
+  readonly belongs: number;
+  readonly left_why: Leaving | null;
+  readonly change: string;
+  readonly key_id: string;
+  readonly identity_print: string;
+  readonly sealed: string;
+  readonly entered_by: string;
+  readonly entered_at: string;
 }
 
 /** The number of every member in the village, or of one. */
