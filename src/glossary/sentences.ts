@@ -32,6 +32,7 @@ import { POLICY_SENTENCES } from './sentences-policy';
 import { POLICY_REGISTER_SENTENCES } from './sentences-policy-register';
 import { numberText } from './policy-register-texts';
 import { fieldLabel, labelOf } from './terms';
+import { WORKS_SENTENCES } from './sentences-works';
 
 /**
  * A sentence per code: what is wrong, by how much, and what would be right. `{fact}` prints a fact: fen as
@@ -144,6 +145,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ...COLOUR_SENTENCES,
   ...GOAL_SENTENCES,
   ...RESERVE_SENTENCES,
+  ...WORKS_SENTENCES,
   ...ASSET_LIFE_SENTENCES,
   ...LEASE_SENTENCES,
   ...BANK_SENTENCES,
@@ -185,11 +187,6 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'plan.periodTaken': '{from} 至 {to} 已经有一份方案（{state:planState}），同一时间或更早的时间不能再起草。',
   'plan.poolNotDistributed': '“{pool:pool}”这笔钱不在这里分配。',
   'plan.routeMissing': '{collective}还没有定审批流程，请镇里先定。',
-  'grant.aboveLine': '这一笔 {amount} 元，方案这一项还剩 {left} 元，多出 {excess} 元。',
-  'grant.abovePool': '这一笔 {amount} 元，那天账上还有 {undistributed} 元，多出 {excess} 元。',
-  'grant.claimUnknown': '方案里没有这一项。',
-  'grant.beforeApproval': '方案 {approvedOn} 才同意，列支日期不能早于这一天。',
-  'grant.twice': '这一项已经在 {grantedOn} 记过，不能再记。',
   'approvals.ownDraft': '自己起草的方案不能由自己同意，请换一个人。',
   'approvals.countsDoNotAddUp': '{field}对不上：实到不能多于应到，赞成、反对、弃权三项合计要等于实到。',
   'approvals.noQuorum': '实到 {present} 人，{base} 人里至少要到 {needed} 人，会议不算数。',

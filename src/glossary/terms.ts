@@ -21,6 +21,7 @@ import { REENTRY_TERMS } from './terms-reentries';
 import { RESERVE_TERMS } from './terms-reserves';
 import { STOCKTAKING_TERMS } from './terms-stocktaking';
 import { SPLIT_TERMS } from './terms-split';
+import { WORKS_TERMS } from './terms-works';
 
 /** One word of the field: how it reads on a page or sheet, and where it is used so. */
 export interface Term {
@@ -263,6 +264,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   ...PACK_TERMS,
   ...TAX_TERMS,
   ...PEOPLE_TERMS,
+  ...WORKS_TERMS,
 };
 
 /** The term of an id, or undefined when there is none. */

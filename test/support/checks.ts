@@ -12,6 +12,7 @@ import { ChargesCheckService } from '../../src/features/deductions/charges-check
 import type { DeductionContractsService } from '../../src/features/deductions/deduction-contracts.service';
 import { DeductionsCheckService } from '../../src/features/deductions/deductions-check.service';
 import { GrantsCheckService } from '../../src/features/distribution/grants-check.service';
+import { WorksCheckService } from '../../src/features/distribution/works-check.service';
 import { PlansCheckService } from '../../src/features/distribution/plans-check.service';
 import type { PlanReadService } from '../../src/features/distribution/plan-read.service';
 import { PromisedMoneyService } from '../../src/features/ledger/promised-money.service';
@@ -50,6 +51,7 @@ import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
 import { seedRegisters } from './seed-registers';
 import { keysOf } from './members';
+import { worksOn } from './works';
 
 /** The services of the steps that passes ask. */
 interface CheckedSteps {
@@ -91,6 +93,7 @@ export function checkOn(
     new ChargesCheckService(contracts),
     new KeptCostsCheckService(ledger, keptCosts, joint, links),
     new GrantsCheckService(ledger, uses),
+    new WorksCheckService(worksOn(database, clock, { books, collectives }).works, books),
     new PlansCheckService(plans),
     new SettledCheckService(ledger, surplus, approvals, new PromisedMoneyService(database)),
     new ReservesCheckService(),

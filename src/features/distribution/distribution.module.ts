@@ -39,6 +39,13 @@ import { PlanViewService } from './plan-view.service';
 import { PlansCheckService } from './plans-check.service';
 import { PlanEntity } from './plan.entity';
 import { SettledCheckService } from './settled-check.service';
+import { WorksCheckService } from './works-check.service';
+import { WorksController } from './works.controller';
+import { WorkSheetPagesController } from './work-sheet-pages.controller';
+import { WorkSheetViewService } from './work-sheet-view.service';
+import { WorkSheetsService } from './work-sheets.service';
+import { WorksPagesController } from './works-pages.controller';
+import { WorksViewService } from './works-view.service';
 
 const services = [
   DecidingService,
@@ -54,6 +61,8 @@ const services = [
   PlanRulesService,
   PlansCheckService,
   SettledCheckService,
+  WorksCheckService,
+  WorkSheetsService,
 ];
 
 /** What draws the pages of plans. */
@@ -66,6 +75,8 @@ const views = [
   PlanHistoryService,
   PlanListViewService,
   PlanViewService,
+  WorkSheetViewService,
+  WorksViewService,
 ];
 
 @Module({
@@ -87,7 +98,15 @@ const views = [
       GrantEntity,
     ),
   ],
-  controllers: [DistributionController, DraftPagesController, PlanExplanationController, PlanPagesController],
+  controllers: [
+    DistributionController,
+    DraftPagesController,
+    PlanExplanationController,
+    PlanPagesController,
+    WorksController,
+    WorksPagesController,
+    WorkSheetPagesController,
+  ],
   providers: [...services, ...views],
   exports: [...services, PlanViewService],
 })

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type CalendarDay } from '../../domain/calendar/calendar-day';
+import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
 import { type Fen, plainYuan } from '../../domain/money/fen';
 import { judge, judgementProblems } from '../../domain/policy/judge';
 import { DomainError } from '../../domain/shared/domain-error';
@@ -22,6 +22,17 @@ import {
   PlanReadService,
 } from './plan-read.service';
 
+/** What of a claim is granted, and the month it is for where that is not the day's own. */
+export interface GrantedPart {
+  readonly claimId: string;
+  readonly amount: Fen;
+  readonly grantedOn: CalendarDay;
+  readonly about?: Month;
+  /** It is labour, whatever the use of the line is. */
+  readonly asLabour?: boolean;
+  readonly by: string;
+}
+
 /** Grants claims of an approved plan: now the collective owes them. */
 @Injectable()
 export class GrantingService {
@@ -35,9 +46,7 @@ export class GrantingService {
   /**
    * Grants one claim against its line: never above what the line has left, nor above the pool's money of
    * that day or of any later one.
-   * @throws DomainError `plan.notNow`, `grant.claimUnknown`, `grant.twice`, `grant.beforeApproval`,
-   * `grant.aboveLine`,
-   *   `grant.abovePool`, `period.*`; FormProblems `policy.*`, `calendar.notADay`
+   * @throws DomainError `plan.notNow`, `grant.*`, `period.*`; FormProblems `policy.*`, `calendar.notADay`
    */
   grantClaim(
     collectiveId: string,
@@ -49,23 +58,40 @@ export class GrantingService {
       collectiveId,
       async (tx) => {
         const plan = await this.reading.requirePlan(collectiveId, form.planId, tx);
-        const { line, claim } = requireGrantable(plan, form.claimId);
-        const from = approvedOn(plan);
-        if (form.grantedOn < from) throw new DomainError('grant.beforeApproval', { approvedOn: from });
-        const left = line.amount - line.granted;
-        if (claim.amount > left) {
-          throw new DomainError('grant.aboveLine', {
-            amount: claim.amount,
-            left,
-            excess: claim.amount - left,
-          });
-        }
-        this.requireAllowed(plan, { line, claim, left });
-        await this.requireMoney(tx, plan, { amount: claim.amount, day: form.grantedOn });
-        return this.book(tx, plan, { line, claim, grantedOn: form.grantedOn, by: command.by });
+        const { claim } = requireGrantable(plan, form.claimId);
+        if (claim.bySheets) throw new DomainError('grant.bySheets', { forWhat: claim.forWhat });
+        if (claim.grantedOn !== undefined)
+          throw new DomainError('grant.twice', { grantedOn: claim.grantedOn });
+        const { claimId, grantedOn } = form;
+        return this.grantPart(tx, plan, { claimId, amount: claim.amount, grantedOn, by: command.by });
       },
       onceOf(command, 'distribution.grant', form),
     );
+  }
+
+  /**
+   * Grants a part of a claim, inside the transaction of whoever says for what: an accepted sheet. Never above
+   * what the claim or its line has left, nor above the pool's money of that day or of any later one.
+   * @throws DomainError `plan.notNow`, `grant.*`, `period.*`; FormProblems `policy.*`
+   */
+  async grantPart(
+    tx: EntityManager,
+    plan: DistributionPlan,
+    part: GrantedPart,
+  ): Promise<{ id: string; voucher: BookedEntry }> {
+    const { line, claim } = requireGrantable(plan, part.claimId);
+    const { amount, grantedOn } = part;
+    const from = approvedOn(plan);
+    if (grantedOn < from) throw new DomainError('grant.beforeApproval', { approvedOn: from });
+    const left = line.amount - line.granted;
+    if (amount > left) throw new DomainError('grant.aboveLine', { amount, left, excess: amount - left });
+    const rest = claim.amount - claim.granted;
+    if (amount > rest)
+      throw new DomainError('grant.aboveClaim', { amount, left: rest, excess: amount - rest });
+    const granted = { ...claim, amount };
+    this.requireAllowed(plan, { line, claim: granted, left });
+    await this.requireMoney(tx, plan, { amount, day: grantedOn });
+    return this.book(tx, plan, { ...part, line, claim: granted });
   }
 
   private requireAllowed(
@@ -97,9 +123,9 @@ export class GrantingService {
   private async book(
     tx: EntityManager,
     plan: DistributionPlan,
-    grant: { line: PlannedLine; claim: PlannedClaim; grantedOn: CalendarDay; by: string },
+    grant: GrantedPart & { line: PlannedLine; claim: PlannedClaim },
   ): Promise<{ id: string; voucher: BookedEntry }> {
-    const { line, claim, grantedOn } = grant;
+    const { line, claim, grantedOn, about, asLabour = false } = grant;
     const id = newId();
     const voucher = await this.uses.bookGrant(tx, plan.collectiveId, {
       claim,
@@ -107,7 +133,8 @@ export class GrantingService {
       planLineId: line.id,
       grantId: id,
       grantedOn,
-      by: grant.by,
+      ...(about === undefined ? {} : { about }),
+      ...{ asLabour, by: grant.by },
     });
     await insertRecorded(tx, GrantEntity, {
       collectiveId: plan.collectiveId,
@@ -131,6 +158,5 @@ function requireGrantable(
   const line = plan.lines.find((each) => each.claims.some((claim) => claim.id === claimId));
   const claim = line?.claims.find((each) => each.id === claimId);
   if (line === undefined || claim === undefined) throw new DomainError('grant.claimUnknown', { claimId });
-  if (claim.grantedOn !== undefined) throw new DomainError('grant.twice', { grantedOn: claim.grantedOn });
   return { line, claim };
 }

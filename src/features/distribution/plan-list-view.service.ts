@@ -32,6 +32,7 @@ export class PlanListViewService {
         state: stateGlyph(plan.state),
         stateWord: this.view.stateWord(plan),
       })),
+      worksHref: paths.works,
       ...(keepsBooksOf(visit.actor, collectiveId) ? { draftHref: paths.newPlan } : {}),
     };
   }

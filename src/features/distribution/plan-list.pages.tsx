@@ -23,10 +23,11 @@ export interface PlanListPageProps {
   readonly frame: OfficeFrameProps;
   readonly plans: readonly PlanRow[];
   readonly draftHref?: string | undefined;
+  readonly worksHref: string;
 }
 
 /** The list, or one sentence where there is none yet. */
-export function PlanListPage({ frame, plans, draftHref }: PlanListPageProps) {
+export function PlanListPage({ frame, plans, draftHref, worksHref }: PlanListPageProps) {
   return (
     <OfficeFrame frame={frame}>
       <div class="alone wide">
@@ -38,6 +39,9 @@ export function PlanListPage({ frame, plans, draftHref }: PlanListPageProps) {
             </a>
           )}
         </h1>
+        <nav class="tabs" aria-label="方案">
+          <a href={worksHref}>小型公益事业</a>
+        </nav>
         {plans.length === 0 ? (
           <EmptyState
             sentence="还没有分配方案。"

@@ -23,7 +23,12 @@ import { PlanEntity, type PlanFigures, type PlanForm } from './plan.entity';
 /** A claim within a plan, with the grant that stands for it. */
 export interface PlannedClaim extends Claim {
   readonly planLineId: string;
+  /** The day of its first grant. */
   readonly grantedOn: CalendarDay | undefined;
+  /** What of it is granted. Fen. */
+  readonly granted: Fen;
+  /** Whether it is owed sheet by sheet, as work is accepted. */
+  readonly bySheets: boolean;
   /** The voucher of its grant. */
   readonly grantEntryId: string | undefined;
 }
@@ -105,6 +110,16 @@ export class PlanReadService {
     return read;
   }
 
+  /** The plan that pays a claim. @throws DomainError `plan.unknown` */
+  async requirePlanOf(
+    collectiveId: string,
+    claimId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<DistributionPlan> {
+    const link = await db.findOneBy(PlanLineClaimEntity, { collectiveId, claimId });
+    return this.requirePlan(collectiveId, link?.planId ?? '', db);
+  }
+
   private async withLines(db: EntityManager, plan: PlanEntity): Promise<DistributionPlan> {
     const { collectiveId } = plan;
     const within = { collectiveId, planId: plan.id };
@@ -123,11 +138,8 @@ export class PlanReadService {
     const inOrder = links.flatMap(({ claimId, planLineId }) =>
       claims.filter((claim) => claim.id === claimId).map((claim) => ({ ...claim, planLineId })),
     );
-    const planned = inOrder.map((claim) => ({
-      ...claim,
-      grantedOn: grants.find((grant) => grant.claimId === claim.id)?.grantedOn,
-      grantEntryId: grants.find((grant) => grant.claimId === claim.id)?.entryId,
-    }));
+    const bySheets = await this.uses.listWorkClaims(db, collectiveId);
+    const planned = inOrder.map((claim) => plannedClaim(claim, { grants, bySheets }));
     return {
       id: plan.id,
       collectiveId,
@@ -178,6 +190,20 @@ export function decidedOn({ decisions }: DistributionPlan): CalendarDay | undefi
 function numberOf({ numberId: id, decidedBy, value, validFrom, paper }: PlanNumberEntity): PlanNumber {
   const given = { value: value ?? undefined, from: validFrom ?? undefined, paper: paper ?? undefined };
   return { id, decidedBy, ...given };
+}
+
+function plannedClaim(
+  claim: Claim & { readonly planLineId: string },
+  given: { readonly grants: readonly GrantEntity[]; readonly bySheets: ReadonlySet<string> },
+): PlannedClaim {
+  const own = given.grants.filter((grant) => grant.claimId === claim.id);
+  return {
+    ...claim,
+    grantedOn: own[0]?.grantedOn,
+    granted: sumFen(own.map((grant) => grant.amount)),
+    bySheets: given.bySheets.has(claim.id),
+    grantEntryId: own[0]?.entryId,
+  };
 }
 
 function lineOf(

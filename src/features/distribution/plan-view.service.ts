@@ -26,9 +26,11 @@ import { explanationOf } from './plan-explanation.service';
 import { figureViews } from './plan-explanation.view';
 import { PlanHeadService } from './plan-head.service';
 import { PlanHistoryService } from './plan-history.service';
-import type { ClaimView, PlanPageProps, PlanUse } from './plan.pages';
+import type { ClaimView } from './plan-claim.pages';
+import type { PlanPageProps, PlanUse } from './plan.pages';
 import type { DistributionPlan, PlannedLine } from './plan-read.service';
 import { LEFT_OVER, shareTexts } from './share-texts';
+import { hasLabour } from './work-sheets.service';
 
 /** An act that came back refused, and the day its form is filled with. */
 export interface PlanForms {
@@ -81,6 +83,7 @@ export class PlanViewService {
       ...(keeps && (plan.state === 'returned' || plan.state === 'submitted')
         ? { draftHref: withQuery(paths.newPlan, period), draftVoids: plan.state === 'submitted' }
         : {}),
+      ...(hasLabour(plan) ? { worksHref: paths.works } : {}),
       ...(plan.leftOverNote === '' ? {} : { leftOverNote: widePunctuation(plan.leftOverNote) }),
       form: homeless(forms.refused, acts),
     };
@@ -152,12 +155,14 @@ export class PlanViewService {
     const claims: ClaimView[] = [];
     for (const claim of line.claims) {
       const granted = await this.histories.grantOf(plan.collectiveId, claim);
-      const open = mayGrant && granted === undefined;
+      const open = mayGrant && granted === undefined && !claim.bySheets;
       claims.push({
         forWhat: widePunctuation(claim.forWhat),
         count: claim.unit === 'none' ? '' : `${String(claim.beneficiaries)}${labelOf(`unit.${claim.unit}`)}`,
         amount: claim.amount,
-        granted,
+        ...(claim.bySheets
+          ? { sheets: { granted: claim.granted, href: villagePaths(plan.collectiveId).works } }
+          : { granted }),
         ...(open ? { granting: { action, claimId: claim.id, grantedOn: today } } : {}),
       });
     }

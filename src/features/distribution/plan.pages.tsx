@@ -1,7 +1,6 @@
 import type { Fen } from '../../domain/money/fen';
 import { CheckCounts, CheckList, type CheckView } from '../../platform/views/check-result';
 import { Citation, type Clause } from '../../platform/views/citation';
-import { PostForm } from '../../platform/views/csrf-field';
 import { dayText } from '../../platform/views/day-text';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { ExplainedFigures, type FigureView } from '../../platform/views/explained-figure';
@@ -19,21 +18,8 @@ import {
   type PlanPageHead,
   type UseBound,
 } from './plan-parts.pages';
+import { Claim, type ClaimView } from './plan-claim.pages';
 import { PlanActs, type PlanActsProps } from './plan-acts.pages';
-
-/** What is promised to whom under a line of the plan. */
-export interface ClaimView {
-  readonly forWhat: string;
-  /** How many posts, works or households it is for. */
-  readonly count: string;
-  readonly amount: Fen;
-  /** Granted on this day, with its voucher. */
-  readonly granted?:
-    { readonly on: string; readonly voucherNumber: string; readonly href: string } | undefined;
-  /** Where it is granted, with the claim and the day that are posted; absent while it may not be. */
-  readonly granting?:
-    { readonly action: string; readonly claimId: string; readonly grantedOn: string } | undefined;
-}
 
 /** One line of a plan that can no longer be typed into. */
 export interface PlanUse {
@@ -71,6 +57,8 @@ export interface PlanPageProps extends PlanPageHead {
   readonly acts: PlanActsProps;
   /** Where the sheet of an approved plan is published and printed. */
   readonly noticeHref?: string | undefined;
+  /** Where labour sheets of an approved plan are entered and accepted. */
+  readonly worksHref?: string | undefined;
   /** Where the plan is told to villagers: text for the loudspeaker, one household's slip. */
   readonly toldHref: string;
   /** Where a returned plan is drafted anew. */
@@ -83,38 +71,6 @@ export interface PlanPageProps extends PlanPageHead {
   readonly leftOverNote?: string | undefined;
   /** An act that was refused as a whole, said on top. */
   readonly form?: FormState | undefined;
-}
-
-function Claim({ claim, comparesYears }: { claim: ClaimView; comparesYears: boolean }) {
-  return (
-    <tr class="claim">
-      <td colSpan={2}>
-        {claim.forWhat}
-        <small class="count">{claim.count}</small>
-      </td>
-      <td class="n">
-        <Money fen={claim.amount} />
-      </td>
-      <td class="n" colSpan={comparesYears ? 2 : undefined}>
-        {claim.granted !== undefined && (
-          <span class="granted">
-            <StateChip state="done">{`${dayText(claim.granted.on)}已列支`}</StateChip>
-            <a href={claim.granted.href}>{claim.granted.voucherNumber}</a>
-          </span>
-        )}
-        {claim.granting !== undefined && (
-          <PostForm action={claim.granting.action} class="inline">
-            <input type="hidden" name="claimId" value={claim.granting.claimId} />
-            <input type="hidden" name="grantedOn" value={claim.granting.grantedOn} />
-            <button type="submit">
-              列支<span class="read-aloud">{claim.forWhat}</span>
-            </button>
-          </PostForm>
-        )}
-        {claim.granted === undefined && claim.granting === undefined && <span class="word">还没列支</span>}
-      </td>
-    </tr>
-  );
 }
 
 function UseRows({ use, page }: { use: PlanUse; page: PlanPageProps }) {
@@ -241,6 +197,11 @@ function Onward({ page }: { page: PlanPageProps }) {
       {page.noticeHref !== undefined && (
         <a class="button" href={page.noticeHref}>
           公示：发布和打印
+        </a>
+      )}
+      {page.worksHref !== undefined && (
+        <a class="button" href={page.worksHref}>
+          工程和工单
         </a>
       )}
       <a class="button" href={page.toldHref}>

@@ -21,6 +21,7 @@ import { DeductionsModule } from '../deductions/deductions.module';
 import { DistributionModule } from '../distribution/distribution.module';
 import { PlansCheckService } from '../distribution/plans-check.service';
 import { GrantsCheckService } from '../distribution/grants-check.service';
+import { WorksCheckService } from '../distribution/works-check.service';
 import { SettledCheckService } from '../distribution/settled-check.service';
 import { IncomeCheckService } from '../income/income-check.service';
 import { IncomeModule } from '../income/income.module';
@@ -193,6 +194,7 @@ import { YearEndViewService } from './year-end-view.service';
         ChargesCheckService,
         KeptCostsCheckService,
         GrantsCheckService,
+        WorksCheckService,
         PlansCheckService,
         SettledCheckService,
         ReservesCheckService,

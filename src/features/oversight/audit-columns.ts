@@ -72,7 +72,7 @@ const OPEN_COLUMNS = [
   ...['chain_position', 'chain_head', 'breaks', 'passes', 'indicator', 'bounds', 'colour', 'six', 'figure'],
   ...['remedy', 'mode', 'extent', 'extent_unit', 'roles', 'household_number', 'member_number'],
   ...['status_number', 'income_number', 'income_year', 'read_number', 'review_number'],
-  ...['holding_number', 'share_hundredths'],
+  ...['holding_number', 'share_hundredths', 'sheet_number', 'half_days'],
   ...['price_words', 'remedy', 'mode', 'extent', 'extent_unit', 'roles'],
   ...[String.raw`\w+_(id|on|at|from|to|fen|by)`],
 ];

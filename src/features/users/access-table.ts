@@ -3,6 +3,7 @@ import { everyone, books, booksAndTownship, booksAndCashier, moneyDesk, township
 import { OFFICE_ACCESS } from './access-table-offices';
 import { API_ACCESS } from './access-table-api';
 import { PEOPLE_ACCESS } from './access-table-people';
+import { WORKS_ACCESS } from './access-table-works';
 
 /**
  * Who may use which route, by method and pattern: the whole of it. A route without a line is closed
@@ -281,5 +282,6 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /villages/:collectiveId/notices/:id/sheet.pdf': booksAndTownship,
   ...OFFICE_ACCESS,
   ...PEOPLE_ACCESS,
+  ...WORKS_ACCESS,
   ...API_ACCESS,
 };

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
-import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
+import { type CalendarDay, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import { PAPERS_AT_LEAST } from '../../domain/ledger/attachments';
 import type { Claim } from '../../domain/uses/claim';
 import { grantPostings } from '../../domain/uses/postings';
+import { LABOUR_USE } from '../../domain/uses/work';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
 import { insertRecorded } from '../../platform/audit/records';
 import { newId } from '../../platform/ids/new-id';
 import { type BookedEntry, LedgerService } from '../ledger/ledger.service';
 import { ClaimEntity } from './claim.entity';
+import { WorkEntity } from './work.entity';
 
 /** Uses of the surplus: claims named, and the debt that arises when one is granted. It knows no plan. */
 @Injectable()
@@ -48,6 +50,12 @@ export class UsesService {
     }));
   }
 
+  /** The claims that are owed sheet by sheet and never whole. */
+  async listWorkClaims(db: EntityManager, collectiveId: string): Promise<ReadonlySet<string>> {
+    const works = await db.find(WorkEntity, { where: { collectiveId }, select: { claimId: true } });
+    return new Set(works.map(({ claimId }) => claimId));
+  }
+
   /**
    * Books a claim that is granted: from now on the collective owes it. `source` names the grant that stands
    * for it.
@@ -61,19 +69,25 @@ export class UsesService {
       planLineId: string;
       grantId: string;
       grantedOn: CalendarDay;
+      /** The month of work; that of the day where none is named. */
+      about?: Month;
+      /** Whether it is labour of a small public work, whatever use of the document pays it. */
+      asLabour?: boolean;
       by: string;
     },
   ): Promise<BookedEntry> {
+    const { claim, asLabour = false } = grant;
+    const owed = asLabour ? { ...claim, bucket: LABOUR_USE } : claim;
     const chart = await this.ledger.requireChartOf(tx, collectiveId);
     return this.ledger.post(tx, collectiveId, {
       event: 'uses.granted',
       postedOn: grant.grantedOn,
-      aboutPeriod: monthOf(grant.grantedOn),
+      aboutPeriod: grant.about ?? monthOf(grant.grantedOn),
       statementOn: grant.grantedOn,
       summary: voucherSummaries.grant(grant.useName),
       source: { kind: 'grant', id: grant.grantId },
       attachments: PAPERS_AT_LEAST,
-      postings: grantPostings(grant.claim, grant.planLineId, chart),
+      postings: grantPostings(owed, grant.planLineId, chart),
       preparedBy: grant.by,
     });
   }

@@ -144,6 +144,7 @@ import {
   StocktakingsTables1764262800021,
 } from './migrations/stocktakings.migrations';
 import { grantToServingRole } from './migrations/table-definition';
+import { worksMigrations } from './migrations/works.migrations';
 
 const MIGRATIONS = [
   FoundationTables1751328000001,
@@ -245,6 +246,7 @@ const MIGRATIONS = [
   ...retentionReasonMigrations,
   ...jointTaxMigrations,
   ...costRefundMigrations,
+  ...worksMigrations,
 ];
 
 /**

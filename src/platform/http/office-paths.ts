@@ -1,5 +1,6 @@
 import { type KeptPaths, keptPaths } from './kept-paths';
 import { type PeoplePaths, peoplePaths } from './people-paths';
+import { type WorksPaths, worksPaths } from './works-paths';
 
 /** What can be distributed of a pool, and what of it is set aside. */
 interface SurplusPaths {
@@ -115,7 +116,7 @@ function registerPaths(home: string): RegisterPaths {
 
 /** The addresses of a village's office pages. Ids and days are safe in an address as they are. */
 export interface VillagePaths
-  extends FilePaths, KeptPaths, LeasePaths, PeoplePaths, RegisterPaths, SurplusPaths {
+  extends FilePaths, KeptPaths, LeasePaths, PeoplePaths, RegisterPaths, SurplusPaths, WorksPaths {
   readonly home: string;
   readonly plans: string;
   readonly newPlan: string;
@@ -198,7 +199,7 @@ export function villagePaths(collectiveId: string): VillagePaths {
     books: `${home}/books`,
     yearEnd: `${home}/year-end`,
     chartChange: `${home}/chart-change`,
-    ...peoplePaths(home),
+    ...{ ...peoplePaths(home), ...worksPaths(home) },
     bank: `${home}/bank`,
     opening: `${home}/opening`,
     check: `${home}/check`,

@@ -283,11 +283,10 @@ export const PLAN_GALLERY: Readonly<Record<string, VNode>> = {
     <PlanListPage
       frame={villageFrame('plans')}
       draftHref="#draft"
+      worksHref="#works"
       plans={[
         {
-          href: '#4',
-          pool: '光伏收益',
-          from: '2025-01-01',
+          ...{ href: '#4', pool: '光伏收益', from: '2025-01-01' },
           through: '2025-06-30',
           draftNumber: 4,
           distributable: 8122028n,

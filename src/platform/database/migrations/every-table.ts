@@ -56,6 +56,7 @@ import { rowRecordTables } from './row-records.migrations';
 import { stationPriceTables } from './station-prices.migrations';
 import type { TableDefinition } from './table-definition';
 import { valueAddedTaxTables } from './value-added-tax.migrations';
+import { worksTables } from './works.migrations';
 
 /** Every table as it stands after the last migration: what the serving role is granted. */
 export const everyTable: readonly TableDefinition[] = [
@@ -112,6 +113,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...shareTransferTables,
   ...peopleTables,
   ...shareRollTables,
+  ...worksTables,
   ...termsWithdrawalTables,
   ...retentionReasonTables,
   ...jointTaxTables,

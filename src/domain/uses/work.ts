@@ -1,0 +1,143 @@
+import { type Fen, plainYuan, readYuan, sumFen } from '../money/fen';
+import type { PlainFacts } from '../policy/subjects';
+import type { Problem } from '../shared/problem';
+import { privateNumberProblems } from '../shared/private-number';
+import { readAmount } from '../shared/typed-fields';
+
+/** The use that packs name for labour of small public works. */
+export const LABOUR_USE = 'labour';
+
+/** Uses that are owed in ways of their own, and so never by a labour sheet. */
+const OTHERWISE_OWED = [
+  ...['posts', 'reward', 'subsidy', 'industry', 'agreed', 'member', 'dividend', 'cadre', 'hardship'],
+];
+
+/**
+ * Whether a use may pay labour of small public works: the one its document names for that; where it names
+ * none, any that is not owed in a way of its own.
+ */
+export function paysLabour(use: string, uses: readonly string[]): boolean {
+  return uses.includes(LABOUR_USE) ? use === LABOUR_USE : !OTHERWISE_OWED.includes(use);
+}
+
+/** A small public work as typed: which claim of an approved plan pays its labour. */
+export interface WorkForm {
+  readonly claimId: string;
+  readonly workName: string;
+  /** For work for relief: what it costs, and what of it two levels of funds pay; else blank. */
+  readonly workInvestment: string;
+  readonly workCentral: string;
+  readonly workRegion: string;
+}
+
+/** What a project of work for relief costs, and what of it central and regional funds pay. Fen. */
+export interface ReliefFunds {
+  readonly investment: Fen;
+  readonly central: Fen;
+  readonly region: Fen;
+}
+
+/** A small public work. */
+export interface Work {
+  readonly claimId: string;
+  readonly name: string;
+  /** Absent where it is no work for relief. */
+  readonly relief: ReliefFunds | undefined;
+}
+
+/**
+ * Reads a work. Where the investment is given it is work for relief, and its funds are told, too: a share of
+ * them may have to be paid for labour.
+ * @param claims the claims for labour of approved plans, by id
+ * @returns problems `form.missing`, `form.privateNumber`, `money.*`, `works.claimUnknown`, `works.nameTaken`,
+ *   `works.fundsWithoutInvestment`, `works.fundsAboveInvestment`
+ */
+export function readWork(
+  form: WorkForm,
+  given: { readonly claims: readonly string[]; readonly namesTaken: readonly string[] },
+): { readonly work: Work; readonly problems: Problem[] } {
+  const problems: Problem[] = [];
+  const name = form.workName.trim();
+  if (form.claimId.trim() === '') problems.push({ code: 'form.missing', field: 'claimId' });
+  else if (!given.claims.includes(form.claimId))
+    problems.push({ code: 'works.claimUnknown', field: 'claimId' });
+  if (name === '') problems.push({ code: 'form.missing', field: 'workName' });
+  if (given.namesTaken.includes(name)) {
+    problems.push({ code: 'works.nameTaken', field: 'workName', value: name });
+  }
+  problems.push(...privateNumberProblems({ workName: name }));
+  const relief = readRelief(form, problems);
+  return { work: { claimId: form.claimId, name, relief }, problems };
+}
+
+function readRelief(form: WorkForm, problems: Problem[]): ReliefFunds | undefined {
+  const { workInvestment, workCentral, workRegion } = form;
+  const isGiven = [workInvestment, workCentral, workRegion].some((text) => text.trim() !== '');
+  if (!isGiven) return undefined;
+  if (workInvestment.trim() === '') {
+    problems.push({ code: 'works.fundsWithoutInvestment', field: 'workInvestment' });
+    return undefined;
+  }
+  const investment =
+    readAmount({ field: 'workInvestment', value: workInvestment }, 'aboveZero', problems) ?? 0n;
+  const central = readFund('workCentral', workCentral, problems);
+  const region = readFund('workRegion', workRegion, problems);
+  if (problems.length === 0 && central + region > investment) {
+    const facts = { funds: central + region, investment };
+    problems.push({ code: 'works.fundsAboveInvestment', field: 'workCentral', facts });
+  }
+  return { investment, central, region };
+}
+
+/** A level that gave nothing may be left blank. */
+function readFund(field: string, value: string, problems: Problem[]): Fen {
+  if (value.trim() === '') return 0n;
+  return readAmount({ field, value }, 'zero', problems) ?? readYuan('0') ?? 0n;
+}
+
+/** A line of an accepted sheet, as far as a work's figures need it. */
+export interface PaidLine {
+  readonly memberId: string;
+  readonly amount: Fen;
+  readonly status: string | undefined;
+}
+
+/** What a work paid for labour, and how much of it went to those who are to be helped. */
+export interface WorkFigures {
+  readonly labour: Fen;
+  readonly toHelped: Fen;
+  readonly workers: number;
+  readonly helped: number;
+}
+
+/** The figures of a work from its accepted sheets: everybody is counted once. */
+export function workFigures(lines: readonly PaidLine[]): WorkFigures {
+  const helped = lines.filter(({ status }) => status !== undefined);
+  const persons = (of: readonly PaidLine[]): number => new Set(of.map(({ memberId }) => memberId)).size;
+  return {
+    labour: sumFen(lines.map(({ amount }) => amount)),
+    toHelped: sumFen(helped.map(({ amount }) => amount)),
+    workers: persons(lines),
+    helped: persons(helped),
+  };
+}
+
+/** What a document may say of work for relief. Source: DC-21d, GX-2-7a. */
+export function reliefFacts({ labour, workers, helped }: WorkFigures, funds: ReliefFunds): PlainFacts {
+  return {
+    labour_pay: plainYuan(labour),
+    investment: plainYuan(funds.investment),
+    central: plainYuan(funds.central),
+    region: plainYuan(funds.region),
+    workers: String(workers),
+    target_workers: String(helped),
+  };
+}
+
+/**
+ * What part of a whole some money is, in hundredths of a percent, half up; undefined of nothing. It is only
+ * printed: bounds are compared exactly.
+ */
+export function hundredthsOf(part: Fen, whole: Fen): bigint | undefined {
+  return whole <= 0n ? undefined : (part * 20_000n + whole) / (whole * 2n);
+}

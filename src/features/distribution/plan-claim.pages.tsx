@@ -1,0 +1,61 @@
+import type { Fen } from '../../domain/money/fen';
+import { PostForm } from '../../platform/views/csrf-field';
+import { dayText } from '../../platform/views/day-text';
+import { Money } from '../../platform/views/money';
+import { StateChip } from '../../platform/views/state-glyph';
+
+/** What is promised to whom under a line of the plan. */
+export interface ClaimView {
+  readonly forWhat: string;
+  /** How many posts, works or households it is for. */
+  readonly count: string;
+  readonly amount: Fen;
+  /** Granted on this day, with its voucher. */
+  readonly granted?:
+    { readonly on: string; readonly voucherNumber: string; readonly href: string } | undefined;
+  /** Owed sheet by sheet: how much so far, and where the sheets are. */
+  readonly sheets?: { readonly granted: Fen; readonly href: string } | undefined;
+  /** Where it is granted, with the claim and the day that are posted; absent while it may not be. */
+  readonly granting?:
+    { readonly action: string; readonly claimId: string; readonly grantedOn: string } | undefined;
+}
+
+/** A claim as a row under its use, with what became of it. */
+export function Claim({ claim, comparesYears }: { claim: ClaimView; comparesYears: boolean }) {
+  return (
+    <tr class="claim">
+      <td colSpan={2}>
+        {claim.forWhat}
+        <small class="count">{claim.count}</small>
+      </td>
+      <td class="n">
+        <Money fen={claim.amount} />
+      </td>
+      <td class="n" colSpan={comparesYears ? 2 : undefined}>
+        {claim.granted !== undefined && (
+          <span class="granted">
+            <StateChip state="done">{`${dayText(claim.granted.on)}已列支`}</StateChip>
+            <a href={claim.granted.href}>{claim.granted.voucherNumber}</a>
+          </span>
+        )}
+        {claim.granting !== undefined && (
+          <PostForm action={claim.granting.action} class="inline">
+            <input type="hidden" name="claimId" value={claim.granting.claimId} />
+            <input type="hidden" name="grantedOn" value={claim.granting.grantedOn} />
+            <button type="submit">
+              列支<span class="read-aloud">{claim.forWhat}</span>
+            </button>
+          </PostForm>
+        )}
+        {claim.sheets !== undefined && (
+          <a href={claim.sheets.href}>
+            凭工单已列支 <Money fen={claim.sheets.granted} />
+          </a>
+        )}
+        {claim.sheets === undefined && claim.granted === undefined && claim.granting === undefined && (
+          <span class="word">还没列支</span>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { yuanText } from '../../domain/money/fen';
+import { daysText } from '../../domain/uses/labour-rows';
+import { problemSentence } from '../../glossary/sentences';
+import { workWords } from '../../glossary/terms-works';
+import { voucherNumberText } from '../../glossary/voucher-summaries';
+import { Clock } from '../../platform/clock/clock';
+import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
+import { villagePaths } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
+import type { FormState } from '../../platform/views/error-summary';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import { UsersService } from '../users/users.service';
+import { type ToldSheet, WorksService } from '../uses/works.service';
+import type { WorkSheetPageProps } from './work-sheet.pages';
+import type { SheetAt } from './work-sheets.service';
+import { sheetState } from './works-view.service';
+
+/** The page of a labour sheet. */
+@Injectable()
+export class WorkSheetViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly works: WorksService,
+    private readonly books: LedgerReadService,
+    private readonly users: UsersService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `works.unknown`, `works.sheetUnknown` */
+  async pageOf(
+    visit: PageVisit,
+    at: SheetAt & { readonly collectiveId: string },
+    refused?: FormState,
+  ): Promise<WorkSheetPageProps> {
+    const { collectiveId } = at;
+    const paths = villagePaths(collectiveId);
+    const { work, sheet } = await this.works.requireSheet(collectiveId, at);
+    const here = paths.workSheet(at);
+    const isWaiting = sheet.state === 'entered' || sheet.state === 'takenBack';
+    const isOwn = sheet.enteredBy === visit.actor.userId;
+    const mayAccept = isWaiting && work.finished === undefined;
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
+      ...{ workName: widePunctuation(work.name), workHref: paths.work(work.id) },
+      ...{ number: sheet.sheetNumber, from: sheet.from, to: sheet.to, amount: sheet.amount },
+      paper: widePunctuation(sheet.paper),
+      ...sheetState(sheet.state),
+      rows: await this.rowsOf(collectiveId, sheet),
+      history: await this.historyOf(sheet),
+      voucher: await this.voucherOf(collectiveId, sheet),
+      form: refused ?? filledForm({ acceptedOn: this.clock.today() }),
+      barred: mayAccept && isOwn ? problemSentence({ code: 'works.ownSheet', field: '' }) : undefined,
+      acceptAction: mayAccept && !isOwn ? `${here}/accept` : undefined,
+      withdrawAction: isWaiting && keepsBooksOf(visit.actor, collectiveId) ? `${here}/withdraw` : undefined,
+    };
+  }
+
+  private async rowsOf(collectiveId: string, { lines, to }: ToldSheet): Promise<WorkSheetPageProps['rows']> {
+    const memberIds = lines.map(({ memberId }) => memberId);
+    const people = await this.works.namesOf(collectiveId, { memberIds, on: to });
+    return lines.map(({ memberId, halfDays, rate, amount, status }) => ({
+      number: people.get(memberId)?.memberNumber ?? 0,
+      name: people.get(memberId)?.name ?? '',
+      href: villagePaths(collectiveId).member(memberId),
+      status: status ?? '',
+      reckoning: workWords.reckoning(daysText(halfDays), yuanText(rate), yuanText(amount)),
+      amount,
+    }));
+  }
+
+  private async historyOf(sheet: ToldSheet): Promise<string[]> {
+    const nameOf = await this.users.listDisplayNames();
+    const named = (userId: string): string => nameOf.get(userId) ?? '';
+    const { acceptedBy, acceptedOn, withdrawn } = sheet;
+    return [
+      workWords.enteredBy(named(sheet.enteredBy)),
+      ...(acceptedBy === undefined ? [] : [workWords.acceptedBy(named(acceptedBy), acceptedOn ?? '')]),
+      ...(withdrawn === undefined ? [] : [workWords.withdrawn(widePunctuation(withdrawn))]),
+    ];
+  }
+
+  private async voucherOf(
+    collectiveId: string,
+    { voucherEntryId }: ToldSheet,
+  ): Promise<WorkSheetPageProps['voucher']> {
+    if (voucherEntryId === undefined) return undefined;
+    const { voucherNumber } = await this.books.requireEntry(collectiveId, voucherEntryId);
+    const label = voucherNumberText(voucherNumber);
+    return { href: villagePaths(collectiveId).voucher(voucherEntryId), label };
+  }
+}

@@ -1,0 +1,262 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { monthOf } from '../../domain/calendar/calendar-day';
+import { plainYuan } from '../../domain/money/fen';
+import { type Judgement, judge, judgementProblems } from '../../domain/policy/judge';
+import { bucketsOf } from '../../domain/policy/pack';
+import { DomainError } from '../../domain/shared/domain-error';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { readDay } from '../../domain/shared/typed-fields';
+import { sheetAmount } from '../../domain/uses/labour-rows';
+import { owedOn } from '../../domain/uses/owed-on';
+import {
+  paysLabour,
+  readWork,
+  reliefFacts,
+  type WorkFigures,
+  workFigures,
+  type WorkForm,
+} from '../../domain/uses/work';
+import { acceptanceProblems } from '../../domain/uses/work-acceptance';
+import { readWorkSheet, type WorkSheet, type WorkSheetForm } from '../../domain/uses/work-sheet';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import type { BookedEntry } from '../ledger/ledger.service';
+import { requireNotOwed, type ToldWork, WorksService } from '../uses/works.service';
+import { GrantingService } from './granting.service';
+import {
+  approvedOn,
+  type DistributionPlan,
+  type PlannedClaim,
+  PlanReadService,
+  poolOfPack,
+} from './plan-read.service';
+
+/** Which sheet of which work. */
+export interface SheetAt {
+  readonly workId: string;
+  readonly sheetId: string;
+}
+
+/** The end of a work as typed. */
+export interface FinishForm {
+  readonly finishedOn: string;
+  /** Where a document asks for more labour and does not forbid less. */
+  readonly finishReason: string;
+}
+
+/** A claim for labour of an approved plan, with its plan. */
+export interface LabourClaim {
+  readonly plan: DistributionPlan;
+  readonly claim: PlannedClaim;
+}
+
+/**
+ * Small public works against the plan that pays them: one enters a sheet, another accepts it, and what is
+ * accepted is granted against the plan's line.
+ */
+@Injectable()
+export class WorkSheetsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly plans: PlanReadService,
+    private readonly works: WorksService,
+    private readonly granting: GrantingService,
+  ) {}
+
+  /** The claims for labour of approved plans that were not granted as one sum. */
+  async listLabourClaims(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<LabourClaim[]> {
+    const plans = await this.plans.listPlans(collectiveId, db);
+    return plans
+      .filter(({ state }) => state === 'approved')
+      .flatMap((plan) =>
+        plan.lines
+          .filter(({ bucket }) => paysLabour(bucket.id, usesOf(plan)))
+          .flatMap(({ claims }) => claims.map((claim) => ({ plan, claim }))),
+      )
+      .filter(({ claim }) => claim.bySheets || claim.grantedOn === undefined);
+  }
+
+  /**
+   * Enters a small public work: from then on its claim is owed sheet by sheet.
+   * @throws FormProblems `form.*`, `money.*`, `works.*`
+   */
+  openWork(collectiveId: string, form: WorkForm, command: Command): Promise<{ id: string }> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const claims = (await this.listLabourClaims(collectiveId, tx)).map(({ claim }) => claim.id);
+        const namesTaken = (await this.works.listWorks(collectiveId, tx)).map(({ name }) => name);
+        const { work, problems } = readWork(form, { claims, namesTaken });
+        refuseProblems(problems);
+        return { id: await this.works.insertWork(tx, collectiveId, { ...work, by: command.by }) };
+      },
+      onceOf(command, 'works.open', form),
+    );
+  }
+
+  /**
+   * Enters a labour sheet; nothing is owed by it yet. A document may say that the use pays labour only
+   * (FY-07L); without one, too, materials and contractors are bills and not on a sheet.
+   * @throws FormProblems `form.*`, `calendar.*`, `works.*`, `policy.*`; DomainError `works.unknown`,
+   *   `works.finished`
+   */
+  async enterSheet(
+    collectiveId: string,
+    { workId, form }: { readonly workId: string; readonly form: WorkSheetForm },
+    command: Command,
+  ): Promise<{ id: string }> {
+    const typed: Problem[] = [];
+    const on = readDay({ field: 'to', value: form.to }, typed) ?? this.clock.today();
+    const today = this.clock.today();
+    const workers = await this.works.listWorkers(collectiveId, on);
+    // Names are sealed: what is kept of the command holds the people by their ids.
+    const { lines } = readWorkSheet(form, { today, workers, worked: [] }).sheet;
+    const asked = {
+      ...form,
+      labourRows: lines.map(({ memberId, ...line }) => [memberId, String(line.amount)]),
+    };
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const work = await this.works.requireWork(collectiveId, workId, tx);
+        requireUnfinished(work);
+        const worked = await this.works.listWorked(tx, collectiveId);
+        const { sheet, problems } = readWorkSheet(form, { today, workers, worked });
+        refuseProblems(problems);
+        const plan = await this.plans.requirePlanOf(collectiveId, work.claimId, tx);
+        refuseProblems(payProblems(plan, work, sheet));
+        return { id: await this.works.insertSheet(tx, collectiveId, { work, sheet, by: command.by }) };
+      },
+      onceOf(command, 'works.enterSheet', { workId, ...asked }),
+    );
+  }
+
+  /**
+   * Accepts a sheet that somebody else entered: now it is owed, by the grant of its plan line.
+   * @throws FormProblems `form.missing`, `calendar.notADay`, `works.accepted*`, `works.ownSheet`, `policy.*`;
+   *   DomainError `works.*`, `grant.*`, `plan.notNow`, `period.*`
+   */
+  acceptSheet(
+    collectiveId: string,
+    form: SheetAt & { readonly acceptedOn: string },
+    command: Command,
+  ): Promise<{ id: string; voucher: BookedEntry }> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const { work, sheet } = await this.works.requireSheet(collectiveId, form, tx);
+        requireNotOwed(sheet);
+        requireUnfinished(work);
+        const { acceptedOn } = form;
+        refuseProblems(acceptanceProblems(sheet, { acceptedOn, by: command.by, today: this.clock.today() }));
+        const plan = await this.plans.requirePlanOf(collectiveId, work.claimId, tx);
+        const month = monthOf(sheet.to);
+        const openMonths = await this.works.listOpenMonths(tx, collectiveId);
+        const day = owedOn({ month, acceptedOn, approvedOn: approvedOn(plan), openMonths });
+        const part = {
+          claimId: work.claimId,
+          amount: sheet.amount,
+          grantedOn: day,
+          about: month,
+          asLabour: true,
+        };
+        const { id, voucher } = await this.granting.grantPart(tx, plan, { ...part, by: command.by });
+        const grant = {
+          sheetId: sheet.id,
+          grantId: id,
+          entryId: voucher.entryId,
+          acceptedOn,
+          by: command.by,
+        };
+        await this.works.noteAcceptance(tx, collectiveId, grant);
+        return { id, voucher };
+      },
+      onceOf(command, 'works.acceptSheet', form),
+    );
+  }
+
+  /**
+   * Notes that a work is finished. A document may ask for a share of the money to be paid for labour: where
+   * it forbids less, the work is not finished; where it only asks, a reason is written.
+   * @throws FormProblems `form.missing`, `calendar.notADay`, `policy.*`; DomainError `works.unknown`,
+   *   `works.finished`, `works.sheetsWaiting`
+   */
+  finishWork(
+    collectiveId: string,
+    { workId, form }: { readonly workId: string; readonly form: FinishForm },
+    command: Command,
+  ): Promise<{ id: string }> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const work = await this.works.requireWork(collectiveId, workId, tx);
+        requireUnfinished(work);
+        const waiting = work.sheets.filter(({ state }) => state === 'entered' || state === 'takenBack');
+        if (waiting.length > 0) throw new DomainError('works.sheetsWaiting', { count: waiting.length });
+        const problems: Problem[] = [];
+        const today = this.clock.today();
+        const finishedOn = readDay({ field: 'finishedOn', value: form.finishedOn }, problems) ?? '';
+        if (finishedOn > today)
+          problems.push({
+            code: 'works.finishedAhead',
+            field: 'finishedOn',
+            value: finishedOn,
+            facts: { today },
+          });
+        const reason = form.finishReason.trim();
+        const plan = await this.plans.requirePlanOf(collectiveId, work.claimId, tx);
+        const found = judgedRelief(plan, work);
+        problems.push(...judgementProblems(found, { field: 'finishReason', reason }));
+        refuseProblems(problems);
+        const closing = { workId: work.id, finishedOn, reason, by: command.by };
+        await this.works.noteClosing(tx, collectiveId, closing);
+        return { id: work.id };
+      },
+      onceOf(command, 'works.finish', { workId, form }),
+    );
+  }
+}
+
+/** What a work paid for labour so far. */
+export function figuresOf({ sheets }: ToldWork): WorkFigures {
+  return workFigures(sheets.filter(({ state }) => state === 'owed').flatMap(({ lines }) => lines));
+}
+
+/** What the document of the plan says of a work for relief; nothing of any other. */
+export function judgedRelief(plan: DistributionPlan, work: ToldWork): Judgement[] {
+  if (work.relief === undefined) return [];
+  return judge(plan.pack, { subject: 'relief_project', facts: reliefFacts(figuresOf(work), work.relief) });
+}
+
+/** What a sheet asks money for that the use may not pay. */
+function payProblems(plan: DistributionPlan, { claimId }: ToldWork, { item, lines }: WorkSheet): Problem[] {
+  const line = plan.lines.find(({ claims }) => claims.some(({ id }) => id === claimId));
+  const left = line === undefined ? 0n : line.amount - line.granted;
+  const facts = {
+    ...{ pool: plan.pool, bucket: line?.bucket.id ?? '', item },
+    ...{ amount: plainYuan(sheetAmount(lines)), line_left: plainYuan(left) },
+  };
+  const ruled = judgementProblems(judge(plan.pack, { subject: 'payment', facts }), { field: 'item' });
+  if (ruled.length > 0 || item === 'labour_pay') return ruled;
+  return [{ code: 'works.labourOnly', field: 'item' }];
+}
+
+/** The uses that the document of a plan names for its pool. */
+function usesOf(plan: DistributionPlan): string[] {
+  return bucketsOf(plan.pack, poolOfPack(plan.pool)).map(({ id }) => id);
+}
+
+/** Whether an approved plan has a line that may pay labour. */
+export function hasLabour(plan: DistributionPlan): boolean {
+  return plan.state === 'approved' && plan.lines.some(({ bucket }) => paysLabour(bucket.id, usesOf(plan)));
+}
+
+function requireUnfinished({ finished }: ToldWork): void {
+  if (finished !== undefined) throw new DomainError('works.finished', { on: finished.on });
+}

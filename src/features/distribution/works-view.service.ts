@@ -1,0 +1,173 @@
+import { Injectable } from '@nestjs/common';
+import { type Fen, sumFen, yuanText } from '../../domain/money/fen';
+import type { Judgement } from '../../domain/policy/judge';
+import { hundredthsOf } from '../../domain/uses/work';
+import { SHEET_ITEMS } from '../../domain/uses/work-sheet';
+import { labelOf } from '../../glossary/terms';
+import { workWords } from '../../glossary/terms-works';
+import { Clock } from '../../platform/clock/clock';
+import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
+import { villagePaths } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import { widePunctuation } from '../../platform/text/wide-punctuation';
+import type { CheckView } from '../../platform/views/check-result';
+import { spanText } from '../../platform/views/day-text';
+import type { FormState } from '../../platform/views/error-summary';
+import type { GlyphState } from '../../platform/views/state-glyph';
+import { type SheetState, type ToldWork, WorksService } from '../uses/works.service';
+import { checkViews } from './plan-check.view';
+import { type DistributionPlan, PlanReadService } from './plan-read.service';
+import type { SheetRow, WorkPageProps, WorkShare } from './work.pages';
+import { figuresOf, judgedRelief, type LabourClaim, WorkSheetsService } from './work-sheets.service';
+import type { WorkRow, WorksPageProps } from './works.pages';
+
+/** The pages of small public works. */
+@Injectable()
+export class WorksViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly plans: PlanReadService,
+    private readonly works: WorksService,
+    private readonly sheets: WorkSheetsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param refused the form as it came back, in place of a fresh one */
+  async listPage(visit: PageVisit, collectiveId: string, refused?: FormState): Promise<WorksPageProps> {
+    const paths = villagePaths(collectiveId);
+    const works = await this.works.listWorks(collectiveId);
+    const claims = await this.sheets.listLabourClaims(collectiveId);
+    const keeps = keepsBooksOf(visit.actor, collectiveId);
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
+      rows: works.map((work) => rowOf(work, { href: paths.work(work.id), claims })),
+      claims: claims.map(({ plan, claim }) => ({
+        value: claim.id,
+        label: workWords.claim(
+          widePunctuation(claim.forWhat),
+          spanText(plan.periodFrom, plan.periodTo),
+          yuanText(claim.amount - claim.granted),
+        ),
+      })),
+      form: refused ?? filledForm(claims.length === 1 ? { claimId: claims[0]?.claim.id } : {}),
+      action: keeps ? paths.works : undefined,
+      plansHref: paths.plans,
+    };
+  }
+
+  /** @throws DomainError `works.unknown` */
+  async workPage(
+    visit: PageVisit,
+    at: { readonly collectiveId: string; readonly workId: string },
+    refused?: FormState,
+  ): Promise<WorkPageProps> {
+    const { collectiveId, workId } = at;
+    const paths = villagePaths(collectiveId);
+    const all = await this.works.listWorks(collectiveId);
+    const work = await this.works.requireWork(collectiveId, workId);
+    const plan = await this.plans.requirePlanOf(collectiveId, work.claimId);
+    const claim = plan.lines.flatMap(({ claims }) => claims).find(({ id }) => id === work.claimId);
+    const others = all.filter((each) => each.claimId === work.claimId && each.id !== workId);
+    const enters = keepsBooksOf(visit.actor, collectiveId) && work.finished === undefined;
+    const usual = { item: 'labour_pay', finishedOn: this.clock.today() };
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'plans' }),
+      name: widePunctuation(work.name),
+      forWhat: widePunctuation(claim?.forWhat ?? ''),
+      ...{ planHref: paths.plan(plan.id), worksHref: paths.works, rosterHref: paths.members },
+      planned: claim?.amount ?? 0n,
+      ...{ owed: sumOf(work, ['owed']), waiting: sumOf(work, WAITING) },
+      byOthers: sumFen(others.map((each) => sumOf(each, ['owed', ...WAITING]))),
+      shares: sharesOf(work),
+      checks: reliefViews(plan, judgedRelief(plan, work)),
+      sheets: work.sheets.map((sheet): SheetRow => ({
+        ...{ number: sheet.sheetNumber, from: sheet.from, to: sheet.to, amount: sheet.amount },
+        href: paths.workSheet({ workId, sheetId: sheet.id }),
+        workers: sheet.lines.length,
+        ...sheetState(sheet.state),
+      })),
+      finished: work.finished === undefined ? undefined : workWords.finished(work.finished),
+      items: SHEET_ITEMS.map((value) => ({ value, label: labelOf(`sheetItem.${value}`) })),
+      form: refused ?? filledForm(usual),
+      enters: enters
+        ? {
+            sheetAction: `${paths.work(workId)}/sheets`,
+            finishAction: canFinish(work) ? `${paths.work(workId)}/finish` : undefined,
+          }
+        : undefined,
+    };
+  }
+}
+
+const WAITING: readonly SheetState[] = ['entered', 'takenBack'];
+
+const SHEET_GLYPHS: Readonly<Record<SheetState, GlyphState>> = {
+  entered: 'doing',
+  owed: 'done',
+  takenBack: 'attention',
+  withdrawn: 'locked',
+};
+
+/** The shape and word of where a sheet stands. */
+export function sheetState(state: SheetState): { state: GlyphState; stateWord: string } {
+  return { state: SHEET_GLYPHS[state], stateWord: labelOf(`sheetState.${state}`) };
+}
+
+/** A work is finished when something of it is owed and nothing waits. */
+function canFinish({ sheets }: ToldWork): boolean {
+  const isSettled = sheets.every(({ state }) => !WAITING.includes(state));
+  return isSettled && sheets.some(({ state }) => state === 'owed');
+}
+
+function sumOf({ sheets }: ToldWork, states: readonly SheetState[]): Fen {
+  return sumFen(sheets.filter(({ state }) => states.includes(state)).map(({ amount }) => amount));
+}
+
+function rowOf(work: ToldWork, given: { href: string; claims: readonly LabourClaim[] }): WorkRow {
+  const { labour, toHelped } = figuresOf(work);
+  const claim = given.claims.find((each) => each.claim.id === work.claimId)?.claim;
+  const isOver = work.finished !== undefined;
+  return {
+    name: widePunctuation(work.name),
+    href: given.href,
+    forWhat: widePunctuation(claim?.forWhat ?? ''),
+    ...{ owed: labour, waiting: sumOf(work, WAITING) },
+    toHelped: percentOf(toHelped, labour) ?? '',
+    state: isOver ? 'done' : 'doing',
+    stateWord: labelOf(isOver ? 'workState.finished' : 'workState.going'),
+  };
+}
+
+/** Whom the labour went to, and what part of a relief project's money it is. */
+function sharesOf(work: ToldWork): WorkShare[] {
+  const { labour, toHelped, workers, helped } = figuresOf(work);
+  const shares: WorkShare[] = [];
+  if (labour > 0n) {
+    const share = shareText(toHelped, labour);
+    shares.push({ label: labelOf('workShare.helped'), share, detail: workWords.persons(helped, workers) });
+  }
+  if (work.relief === undefined) return shares;
+  const { investment, central, region } = work.relief;
+  shares.push({ label: labelOf('workShare.investment'), share: shareText(labour, investment) });
+  if (central + region > 0n)
+    shares.push({ label: labelOf('workShare.funds'), share: shareText(labour, central + region) });
+  return shares;
+}
+
+function shareText(part: Fen, whole: Fen): string {
+  return workWords.share(yuanText(part), yuanText(whole), percentOf(part, whole) ?? '');
+}
+
+function percentOf(part: Fen, whole: Fen): string | undefined {
+  const digits = hundredthsOf(part, whole)?.toString().padStart(3, '0');
+  return digits === undefined ? undefined : `${digits.slice(0, -2)}.${digits.slice(-2)}%`;
+}
+
+/** What the document says of a relief project, in words. */
+function reliefViews({ pack }: DistributionPlan, found: readonly Judgement[]): CheckView[] {
+  const checks = found.map((judgement) => ({
+    ...{ key: judgement.ruleId, judgement, reason: '' },
+    about: { kind: 'plan' as const, id: '' },
+  }));
+  return checkViews(pack, checks, () => undefined);
+}

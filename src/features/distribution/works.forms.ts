@@ -1,0 +1,89 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { WorkForm } from '../../domain/uses/work';
+import { SHEET_ITEMS, type WorkSheetForm } from '../../domain/uses/work-sheet';
+import { VillageAddress } from '../../platform/http/api.forms';
+import { IdField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import type { FinishForm } from './work-sheets.service';
+
+/** A small public work. */
+export class WorkEntryForm implements WorkForm {
+  /** The claim for labour of an approved plan that pays it, by its id. */
+  @TextField(100)
+  claimId: string = '';
+
+  @TextField(60)
+  workName: string = '';
+
+  /** Yuan; what the whole project costs, where it is work for relief. */
+  @ApiPropertyOptional()
+  @TextField(30)
+  workInvestment: string = '';
+
+  /** Yuan; what of it central funds pay. */
+  @ApiPropertyOptional()
+  @TextField(30)
+  workCentral: string = '';
+
+  /** Yuan; what of it the region's funds pay. */
+  @ApiPropertyOptional()
+  @TextField(30)
+  workRegion: string = '';
+}
+
+/** A labour sheet. */
+export class WorkSheetEntryForm implements WorkSheetForm {
+  /** What money is asked for; a sheet pays labour only. */
+  @ApiProperty({ enum: SHEET_ITEMS })
+  @TextField(20)
+  item: string = '';
+
+  @TypedDayField()
+  from: string = '';
+
+  /** The last day of work, in the same month. */
+  @TypedDayField()
+  to: string = '';
+
+  /** One row a person: the number on the list or the name, days, yuan a day, parted by blanks. */
+  @TextField(20_000)
+  labourRows: string = '';
+
+  /** The signed list it goes back to. */
+  @TextField(200)
+  paper: string = '';
+}
+
+/** The acceptance of a sheet by somebody else than who entered it. */
+export class SheetAcceptanceForm {
+  @TypedDayField()
+  acceptedOn: string = '';
+}
+
+/** The withdrawal of a sheet that is not owed. */
+export class SheetWithdrawalForm {
+  @TextField(200)
+  withdrawnWhy: string = '';
+}
+
+/** The end of a work. */
+export class WorkFinishForm implements FinishForm {
+  @TypedDayField()
+  finishedOn: string = '';
+
+  /** Where a document asks for more labour and does not forbid less. */
+  @ApiPropertyOptional()
+  @TextField(200)
+  finishReason: string = '';
+}
+
+/** A work within a village. */
+export class WorkAddress extends VillageAddress {
+  @IdField()
+  workId: string = '';
+}
+
+/** A sheet of a work. */
+export class SheetAddress extends WorkAddress {
+  @IdField()
+  sheetId: string = '';
+}

@@ -1,0 +1,23 @@
+import type { AccessLine } from './access';
+import { books, booksAndTownship } from './access-lines';
+
+/**
+ * Who may use which page and route about small public works. A bookkeeper enters works and sheets; another
+ * one, or the township, accepts them: the service sees that it is another.
+ */
+export const WORKS_ACCESS: Readonly<Record<string, AccessLine>> = {
+  'GET /villages/:collectiveId/works': booksAndTownship,
+  'POST /villages/:collectiveId/works': books,
+  'GET /villages/:collectiveId/works/:workId': booksAndTownship,
+  'POST /villages/:collectiveId/works/:workId/sheets': books,
+  'POST /villages/:collectiveId/works/:workId/finish': books,
+  'GET /villages/:collectiveId/works/:workId/sheets/:sheetId': booksAndTownship,
+  'POST /villages/:collectiveId/works/:workId/sheets/:sheetId/accept': booksAndTownship,
+  'POST /villages/:collectiveId/works/:workId/sheets/:sheetId/withdraw': books,
+  'GET /api/villages/:collectiveId/works': booksAndTownship,
+  'POST /api/villages/:collectiveId/works': books,
+  'POST /api/villages/:collectiveId/works/:workId/sheets': books,
+  'POST /api/villages/:collectiveId/works/:workId/finish': books,
+  'POST /api/villages/:collectiveId/works/:workId/sheets/:sheetId/accept': booksAndTownship,
+  'POST /api/villages/:collectiveId/works/:workId/sheets/:sheetId/withdraw': books,
+};

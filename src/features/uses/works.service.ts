@@ -1,0 +1,218 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { CalendarDay, Month } from '../../domain/calendar/calendar-day';
+import { DomainError } from '../../domain/shared/domain-error';
+import { refuseProblems } from '../../domain/shared/problem';
+import { privateNumberProblems } from '../../domain/shared/private-number';
+import { sheetAmount, type Worker } from '../../domain/uses/labour-rows';
+import type { Work } from '../../domain/uses/work';
+import type { WorkedSpan } from '../../domain/uses/work-days';
+import type { WorkSheet } from '../../domain/uses/work-sheet';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { newId } from '../../platform/ids/new-id';
+import { RosterReadService } from '../collectives/roster-read.service';
+import { LedgerReadService } from '../ledger/ledger-read.service';
+import {
+  WorkAcceptanceEntity,
+  WorkClosingEntity,
+  WorkEntity,
+  WorkSheetEntity,
+  WorkSheetLineEntity,
+  WorkSheetWithdrawalEntity,
+} from './work.entity';
+import { readSheets, readWorks, type ToldSheet, type ToldWork } from './works.store';
+
+export type { SheetState, ToldSheet, ToldWork } from './works.store';
+
+/** The grant by which an accepted sheet is owed. */
+export interface SheetGrant {
+  readonly sheetId: string;
+  readonly grantId: string;
+  readonly entryId: string;
+  readonly acceptedOn: CalendarDay;
+  readonly by: string;
+}
+
+/** Small public works and their labour sheets. It knows no plan: who grants a sheet tells it so. */
+@Injectable()
+export class WorksService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly roster: RosterReadService,
+    private readonly books: LedgerReadService,
+  ) {}
+
+  /** The works of a collective in the order of entry, with their sheets. */
+  async listWorks(collectiveId: string, db: EntityManager = this.database.reader): Promise<ToldWork[]> {
+    return readWorks(db, collectiveId, await this.books.listReversedIds(collectiveId, db));
+  }
+
+  /** @throws DomainError `works.unknown` */
+  async requireWork(
+    collectiveId: string,
+    workId: string,
+    db: EntityManager = this.database.reader,
+  ): Promise<ToldWork> {
+    const work = (await this.listWorks(collectiveId, db)).find(({ id }) => id === workId);
+    if (work === undefined) throw new DomainError('works.unknown', { workId });
+    return work;
+  }
+
+  /** A sheet of a work, with its rows. @throws DomainError `works.unknown`, `works.sheetUnknown` */
+  async requireSheet(
+    collectiveId: string,
+    at: { readonly workId: string; readonly sheetId: string },
+    db: EntityManager = this.database.reader,
+  ): Promise<{ readonly work: ToldWork; readonly sheet: ToldSheet }> {
+    const work = await this.requireWork(collectiveId, at.workId, db);
+    const sheet = work.sheets.find(({ id }) => id === at.sheetId);
+    if (sheet === undefined) throw new DomainError('works.sheetUnknown', { sheetId: at.sheetId });
+    return { work, sheet };
+  }
+
+  /** Everybody on the list of a day who may be paid for work, opened for an office. */
+  async listWorkers(collectiveId: string, on: CalendarDay): Promise<Worker[]> {
+    const households = await this.roster.listRoster(collectiveId, on);
+    return households.flatMap(({ people, statuses }) =>
+      this.roster.opened(collectiveId, people, on).map(({ held, personal }) => ({
+        memberId: held.memberId,
+        memberNumber: held.memberNumber,
+        name: personal.name,
+        status: statuses[0],
+      })),
+    );
+  }
+
+  /** What everybody worked, on sheets that were not withdrawn. */
+  async listWorked(db: EntityManager, collectiveId: string): Promise<WorkedSpan[]> {
+    const standing = (await readSheets(db, collectiveId)).filter(({ withdrawn }) => withdrawn === undefined);
+    return standing.flatMap(({ from, to, lines }) =>
+      lines.map(({ memberId, halfDays }) => ({ memberId, from, to, halfDays })),
+    );
+  }
+
+  /** Every acceptance, also one that was taken back, the oldest first. */
+  listAcceptances(db: EntityManager, collectiveId: string): Promise<WorkAcceptanceEntity[]> {
+    return db.find(WorkAcceptanceEntity, { where: { collectiveId }, order: { grantId: 'ASC' } });
+  }
+
+  /** The months in which a voucher may still be dated. */
+  async listOpenMonths(db: EntityManager, collectiveId: string): Promise<Month[]> {
+    const months = await this.books.listMonths(collectiveId, db);
+    return months.filter(({ state }) => state === 'open').map(({ month }) => month);
+  }
+
+  /** Keeps a work that was read, inside the transaction of whoever knows its plan. */
+  async insertWork(tx: EntityManager, collectiveId: string, given: Work & { by: string }): Promise<string> {
+    const id = newId();
+    const { claimId, name, relief } = given;
+    await insertRecorded(tx, WorkEntity, {
+      ...{ collectiveId, id, claimId, name },
+      investment: relief?.investment ?? null,
+      central: relief?.central ?? null,
+      region: relief?.region ?? null,
+      ...this.enteredBy(given.by),
+    });
+    return id;
+  }
+
+  /** Keeps a sheet that was read, inside the transaction of whoever knows its plan. */
+  async insertSheet(
+    tx: EntityManager,
+    collectiveId: string,
+    given: { readonly work: ToldWork; readonly sheet: WorkSheet; readonly by: string },
+  ): Promise<string> {
+    const { work, sheet, by } = given;
+    const id = newId();
+    const { from, to, paper, lines } = sheet;
+    await insertRecorded(tx, WorkSheetEntity, {
+      ...{ collectiveId, id, workId: work.id, sheetNumber: work.sheets.length + 1, from, to, paper },
+      amount: sheetAmount(lines),
+      ...this.enteredBy(by),
+    });
+    const rows = lines.map(({ memberId, halfDays, rate, amount, status }, index) => ({
+      ...{ collectiveId, sheetId: id, memberId, lineNumber: index + 1, halfDays, rate, amount },
+      status: status ?? null,
+    }));
+    await insertRecorded(tx, WorkSheetLineEntity, rows);
+    return id;
+  }
+
+  /** Notes by which grant an accepted sheet is owed. */
+  async noteAcceptance(tx: EntityManager, collectiveId: string, grant: SheetGrant): Promise<void> {
+    const { by, ...row } = grant;
+    const at = { acceptedBy: by, acceptedAt: this.clock.now() };
+    await insertRecorded(tx, WorkAcceptanceEntity, { collectiveId, ...row, ...at });
+  }
+
+  /** Notes that a work is finished. */
+  async noteClosing(
+    tx: EntityManager,
+    collectiveId: string,
+    given: { readonly workId: string; readonly finishedOn: CalendarDay; readonly reason: string; by: string },
+  ): Promise<void> {
+    const { by, ...row } = given;
+    await insertRecorded(tx, WorkClosingEntity, { collectiveId, ...row, ...this.enteredBy(by) });
+  }
+
+  /**
+   * Takes a sheet back that is not owed; one that is owed goes by the reversal of its voucher first.
+   * @throws FormProblems `form.missing`, `form.privateNumber`; DomainError `works.unknown`,
+   *   `works.sheetUnknown`, `works.sheetOwed`, `works.sheetWithdrawn`
+   */
+  withdrawSheet(
+    collectiveId: string,
+    form: { readonly workId: string; readonly sheetId: string; readonly withdrawnWhy: string },
+    command: Command,
+  ): Promise<{ id: string }> {
+    const why = form.withdrawnWhy.trim();
+    refuseProblems([
+      ...(why === '' ? [{ code: 'form.missing', field: 'withdrawnWhy' }] : []),
+      ...privateNumberProblems({ withdrawnWhy: why }),
+    ]);
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const { sheet } = await this.requireSheet(collectiveId, form, tx);
+        requireNotOwed(sheet);
+        const row = { collectiveId, sheetId: sheet.id, why, ...this.enteredBy(command.by) };
+        await insertRecorded(tx, WorkSheetWithdrawalEntity, row);
+        return { id: sheet.id };
+      },
+      onceOf(command, 'works.withdrawSheet', form),
+    );
+  }
+
+  /** The names of people, by id, as they were on a day: only whom a page shows. */
+  async namesOf(
+    collectiveId: string,
+    asked: { readonly memberIds: readonly string[]; readonly on: CalendarDay },
+  ): Promise<ReadonlyMap<string, Worker>> {
+    const workers = await this.listWorkers(collectiveId, asked.on);
+    const wanted = workers.filter(({ memberId }) => asked.memberIds.includes(memberId));
+    return new Map(wanted.map((worker) => [worker.memberId, worker]));
+  }
+
+  private enteredBy(by: string): { enteredBy: string; enteredAt: string } {
+    return { enteredBy: by, enteredAt: this.clock.now() };
+  }
+}
+
+/** @throws DomainError `works.sheetOwed`, `works.sheetWithdrawn` */
+export function requireNotOwed({ state, acceptedOn = '' }: ToldSheet): void {
+  if (state === 'withdrawn') throw new DomainError('works.sheetWithdrawn');
+  if (state === 'owed') throw new DomainError('works.sheetOwed', { acceptedOn });
+}
+
+export const WORK_TABLES = [
+  WorkEntity,
+  WorkSheetEntity,
+  WorkSheetLineEntity,
+  WorkAcceptanceEntity,
+  WorkSheetWithdrawalEntity,
+  WorkClosingEntity,
+] as const;

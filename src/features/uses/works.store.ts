@@ -1,0 +1,129 @@
+import type { EntityManager } from 'typeorm';
+import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import type { Fen } from '../../domain/money/fen';
+import type { LabourLine } from '../../domain/uses/labour-rows';
+import type { ReliefFunds, Work } from '../../domain/uses/work';
+import {
+  WorkAcceptanceEntity,
+  WorkClosingEntity,
+  WorkEntity,
+  WorkSheetEntity,
+  WorkSheetLineEntity,
+  WorkSheetWithdrawalEntity,
+} from './work.entity';
+
+/**
+ * Where a sheet stands: entered and waiting for another's eyes, owed, taken back by the reversal of its
+ * voucher and waiting again, or withdrawn for good.
+ */
+export type SheetState = 'entered' | 'owed' | 'takenBack' | 'withdrawn';
+
+/** A sheet as it was kept. */
+interface KeptSheet {
+  readonly id: string;
+  readonly workId: string;
+  readonly sheetNumber: number;
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+  readonly amount: Fen;
+  readonly paper: string;
+  readonly lines: readonly LabourLine[];
+  readonly enteredBy: string;
+  readonly withdrawn: string | undefined;
+  /** By each of its acceptances, the oldest first. */
+  readonly acceptances: readonly WorkAcceptanceEntity[];
+}
+
+/** A sheet and where it stands. */
+export interface ToldSheet extends Omit<KeptSheet, 'acceptances'> {
+  readonly state: SheetState;
+  /** The last acceptance, also one that was taken back. */
+  readonly acceptedOn: CalendarDay | undefined;
+  readonly acceptedBy: string | undefined;
+  readonly voucherEntryId: string | undefined;
+}
+
+/** A work with its sheets. */
+export interface ToldWork extends Work {
+  readonly id: string;
+  readonly sheets: readonly ToldSheet[];
+  readonly finished: { readonly on: CalendarDay; readonly reason: string } | undefined;
+}
+
+/** The sheets of all works, in the order of their entry. */
+export async function readSheets(db: EntityManager, collectiveId: string): Promise<KeptSheet[]> {
+  const order = { workId: 'ASC', sheetNumber: 'ASC' } as const;
+  const sheets = await db.find(WorkSheetEntity, { where: { collectiveId }, order });
+  const lines = await db.find(WorkSheetLineEntity, {
+    where: { collectiveId },
+    order: { sheetId: 'ASC', lineNumber: 'ASC' },
+  });
+  const taken = await db.findBy(WorkSheetWithdrawalEntity, { collectiveId });
+  const accepted = await db.find(WorkAcceptanceEntity, {
+    where: { collectiveId },
+    order: { grantId: 'ASC' },
+  });
+  const linesOf = grouped(lines);
+  const acceptedOf = grouped(accepted);
+  const whyOf = new Map(taken.map(({ sheetId, why }) => [sheetId, why]));
+  return sheets.map((row) => ({
+    ...{ id: row.id, workId: row.workId, sheetNumber: row.sheetNumber, from: row.from, to: row.to },
+    ...{ amount: row.amount, paper: row.paper, enteredBy: row.enteredBy },
+    lines: (linesOf.get(row.id) ?? []).map(lineOf),
+    withdrawn: whyOf.get(row.id),
+    acceptances: acceptedOf.get(row.id) ?? [],
+  }));
+}
+
+/** The works of a collective in the order of entry. @param reversed the vouchers that were taken back */
+export async function readWorks(
+  db: EntityManager,
+  collectiveId: string,
+  reversed: ReadonlySet<string>,
+): Promise<ToldWork[]> {
+  const works = await db.find(WorkEntity, { where: { collectiveId }, order: { id: 'ASC' } });
+  if (works.length === 0) return [];
+  const sheets = await readSheets(db, collectiveId);
+  const closings = await db.findBy(WorkClosingEntity, { collectiveId });
+  return works.map((work) => {
+    const { id, claimId, name } = work;
+    const closed = closings.find(({ workId }) => workId === id);
+    return {
+      ...{ id, claimId, name, relief: reliefOf(work) },
+      sheets: sheets.filter(({ workId }) => workId === id).map((sheet) => toldSheet(sheet, reversed)),
+      finished: closed === undefined ? undefined : { on: closed.finishedOn, reason: closed.reason },
+    };
+  });
+}
+
+function toldSheet({ acceptances, ...sheet }: KeptSheet, reversed: ReadonlySet<string>): ToldSheet {
+  const standing = acceptances.find(({ entryId }) => !reversed.has(entryId));
+  const last = standing ?? acceptances.at(-1);
+  const state = sheet.withdrawn !== undefined ? 'withdrawn' : unwithdrawn(standing, last);
+  return {
+    ...sheet,
+    state,
+    acceptedOn: last?.acceptedOn,
+    acceptedBy: last?.acceptedBy,
+    voucherEntryId: last?.entryId,
+  };
+}
+
+function unwithdrawn(standing: unknown, last: unknown): SheetState {
+  if (standing !== undefined) return 'owed';
+  return last === undefined ? 'entered' : 'takenBack';
+}
+
+function lineOf({ memberId, halfDays, rate, amount, status }: WorkSheetLineEntity): LabourLine {
+  return { memberId, halfDays, rate, amount, status: status ?? undefined };
+}
+
+function reliefOf({ investment, central, region }: WorkEntity): ReliefFunds | undefined {
+  return investment === null ? undefined : { investment, central: central ?? 0n, region: region ?? 0n };
+}
+
+function grouped<Row extends { readonly sheetId: string }>(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(row.sheetId, [...(groups.get(row.sheetId) ?? []), row]);
+  return groups;
+}

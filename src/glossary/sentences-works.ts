@@ -1,0 +1,42 @@
+/** What is said about works and their labour sheets. No sentence repeats a name. */
+export const WORKS_SENTENCES: Readonly<Record<string, string>> = {
+  'works.unknown': '没有这项工程。',
+  'works.sheetUnknown': '没有这张工单。',
+  'works.claimUnknown': '这一项不在已批准方案的劳务里，或者已经整笔列支了，请重新选。',
+  'works.nameTaken': '已经有一项工程叫“{value}”，请换一个名字。',
+  'works.fundsWithoutInvestment': '填了哪一级的资金，就要填总投资；不是以工代赈的，三个都不填。',
+  'works.fundsAboveInvestment': '两级资金一共 {funds} 元，比总投资 {investment} 元多，请再看一遍。',
+  'works.rowUnreadable':
+    '第 {row} 行看不懂。每行写三样，用空格隔开：姓名或编号、天数、一天多少元，如“12 5 120”。',
+  'works.rowNobody': '第 {row} 行的人不在名册上。先在成员名册登记，或者看看姓名、编号写对没有。',
+  'works.rowSeveral': '第 {row} 行的姓名在名册上不止一个人，请写编号。',
+  'works.rowDays': '第 {row} 行的天数“{value}”不对：写几天，最小半天，如 5 或 4.5。',
+  'works.rowTooManyDays': '第 {row} 行写了 {value} 天，这张单子从头到尾只有 {most} 天。',
+  'works.rowRate': '第 {row} 行的日工价“{value}”不是金额，要大于 0，最多两位小数。',
+  'works.rowTwice': '第 {row} 行的人前面已经写过，一张单子上一个人只写一行。',
+  'works.notOver': '{field} {value} 还没有到：干完了才记工。',
+  'works.acrossMonths': '一张工单只记一个月，{field}最晚填 {last}，后面的另开一张。',
+  'works.daysTwice':
+    '{number} 号在 {from} 至 {to} 一共记了 {days} 天，这几天只有 {most} 天：同一天不能记两次，看看别的工单。',
+  'works.labourOnly': '工单只付劳务报酬。材料和包工是费用，凭发票去“费用”里记。',
+  'works.acceptedEarly': '{field} {value} 早于干活的最后一天 {to}：干完了才验收。',
+  'works.acceptedAhead': '{field} {value} 还没有到，今天是 {today}。',
+  'works.ownSheet': '这张工单是您自己记的，要另一个人验收。',
+  'works.sheetOwed': '这张工单 {acceptedOn} 已经验收、列支了。要撤，先冲销它的凭证。',
+  'works.sheetWithdrawn': '这张工单已经撤了。',
+  'works.finished': '这项工程 {on} 已经完工，不再记工、验收。',
+  'works.finishedAhead': '{field} {value} 还没有到，今天是 {today}。',
+  'works.sheetsWaiting': '还有 {count} 张工单没有验收，先验收或者撤掉，再登记完工。',
+  'grant.aboveLine': '这一笔 {amount} 元，方案这一项还剩 {left} 元，多出 {excess} 元。',
+  'grant.abovePool': '这一笔 {amount} 元，那天账上还有 {undistributed} 元，多出 {excess} 元。',
+  'grant.claimUnknown': '方案里没有这一项。',
+  'grant.beforeApproval': '方案 {approvedOn} 才同意，列支日期不能早于这一天。',
+  'grant.twice': '这一项已经在 {grantedOn} 记过，不能再记。',
+  'grant.bySheets': '“{forWhat}”按工单列支，不能整笔列支：到“小型公益事业”里验收工单。',
+  'grant.aboveClaim': '要列支 {amount} 元，方案里这一项只剩 {left} 元，多 {excess} 元。',
+  'check.sheetDiffers':
+    '“{work}”的第 {number} 张工单对不上：各行天数乘日工价是 {found} 元，工单上是 {kept} 元。',
+  'check.sheetGrantDiffers':
+    '“{work}”的第 {number} 张工单（{amountFen} 元）和它的验收、列支对不上：列支不是它的、不止一笔，或者是自己验收自己的。',
+  'check.grantWithoutSheet': '一笔 {amountFen} 元的劳务列支没有工单。',
+};

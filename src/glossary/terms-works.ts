@@ -1,0 +1,56 @@
+const PRODUCT = '本系统';
+
+/** The words of small public works and their labour sheets. */
+export const WORKS_TERMS: Readonly<Record<string, readonly [label: string, source: string]>> = {
+  'page.works': ['小型公益事业', PRODUCT],
+  'page.work': ['一项工程', PRODUCT],
+  'page.workSheet': ['工单', PRODUCT],
+  'field.workName': ['工程名称', PRODUCT],
+  'field.workInvestment': ['总投资', PRODUCT],
+  'field.workCentral': ['中央资金', PRODUCT],
+  'field.workRegion': ['省（区）资金', PRODUCT],
+  'field.item': ['付什么', PRODUCT],
+  'field.labourRows': ['记工', PRODUCT],
+  'field.withdrawnWhy': ['为什么撤', PRODUCT],
+  'field.finishedOn': ['完工日期', PRODUCT],
+  'field.finishReason': ['劳务少的理由', PRODUCT],
+  'workState.going': ['在干', PRODUCT],
+  'workState.finished': ['完工', PRODUCT],
+  'workShare.helped': ['给帮扶对象的', PRODUCT],
+  'workShare.investment': ['劳务报酬占总投资', PRODUCT],
+  'workShare.funds': ['劳务报酬占中央和省（区）资金', PRODUCT],
+  'sheetItem.labour_pay': ['劳务报酬', PRODUCT],
+  'sheetItem.materials': ['材料', PRODUCT],
+  'sheetItem.contractor': ['包给别人做', PRODUCT],
+  'sheetState.entered': ['等验收', PRODUCT],
+  'sheetState.owed': ['已验收、已列支', PRODUCT],
+  'sheetState.takenBack': ['已冲回，等重新验收', PRODUCT],
+  'sheetState.withdrawn': ['已撤', PRODUCT],
+  'stepTable.works': ['小型公益事业工程', PRODUCT],
+  'stepTable.work_sheets': ['工单', PRODUCT],
+  'stepTable.work_sheet_lines': ['工单上的人', PRODUCT],
+  'stepTable.work_acceptances': ['工单的验收', PRODUCT],
+  'stepTable.work_sheet_withdrawals': ['撤掉的工单', PRODUCT],
+  'stepTable.work_closings': ['完工登记', PRODUCT],
+  'checkPass.works': ['工单', PRODUCT],
+  'checkPassSays.works': ['工单各行加起来对不对，是不是别人验收的，和列支是不是一笔对一笔', PRODUCT],
+};
+
+/** Sentences of works. */
+export const workWords = {
+  /** Days times a rate: `5 天 × 120.00 = 600.00`. */
+  reckoning: (days: string, rate: string, amount: string): string => `${days} 天 × ${rate} = ${amount}`,
+  /** A claim to choose, with its plan's days and what of it is left. */
+  claim: (forWhat: string, days: string, left: string): string => `${forWhat}（${days}，还剩 ${left} 元）`,
+  /** A part of a whole with its figures: `2,600.00 ÷ 20,000.00 = 13.00%`. */
+  share: (part: string, whole: string, percent: string): string => `${part} ÷ ${whole} = ${percent}`,
+  finished: ({ on, reason }: { readonly on: string; readonly reason: string }): string =>
+    `${on} 已完工，不再记工。${reason === '' ? '' : `劳务少的理由：${reason}`}`,
+  enteredBy: (person: string): string => `记工：${person}`,
+  acceptedBy: (person: string, day: string): string => `验收：${person}，${day}`,
+  withdrawn: (why: string): string => `撤掉：${why}`,
+  persons: (helped: number, all: number): string =>
+    helped === 0
+      ? `${String(all)} 人里还没有帮扶对象：优先请他们`
+      : `${String(all)} 人里有 ${String(helped)} 人`,
+};

@@ -1,0 +1,195 @@
+import type { CheckResult } from '../../src/domain/ledger/check-pass';
+import type { WorkForm } from '../../src/domain/uses/work';
+import type { WorkSheetForm } from '../../src/domain/uses/work-sheet';
+import type { PersonForm } from '../../src/domain/collectives/person';
+import { FormProblems } from '../../src/domain/shared/problem';
+import { DomainError } from '../../src/domain/shared/domain-error';
+import { expectSoundBooks } from '../books/invariants';
+import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { addPerson } from '../support/people';
+import { ownPasses, Tampering } from '../support/tampering';
+import { ACCOUNTANT, claimOf, DEPUTY, Village } from '../support/village';
+import { workSheetsOn } from '../support/works';
+
+const PERSON: PersonForm = {
+  ...{ personName: 'Li Si', identity: '341202193602290014', relation: 'head', labour: 'able' },
+  ...{ officerRelation: 'none', belongs: 'yes', accountKind: '', accountNumber: '', bank: '' },
+  ...{ mobile: '', fromDay: '2025-01-01' },
+};
+const WORK: WorkForm = {
+  ...{ claimId: '', workName: 'ditch', workInvestment: '', workCentral: '', workRegion: '' },
+};
+const SHEET: WorkSheetForm = {
+  ...{ item: 'labour_pay', from: '2025-07-09', to: '2025-07-13' },
+  ...{ labourRows: '1 5 120\n2 4.5 120', paper: 'signed list' },
+};
+
+const codesOf = (refused: Promise<unknown>): Promise<string[]> =>
+  refused.then(
+    () => [],
+    (error: unknown) => {
+      if (error instanceof FormProblems)
+        return error.problems.map(({ code, facts }) => [code, facts?.['rule'] ?? ''].join(' ').trim());
+      return [error instanceof DomainError ? error.code : String(error)];
+    },
+  );
+
+describeOnEachEngine('labour of small public works', (open) => {
+  let opened: OpenDatabase;
+  let village: Village;
+  let planId: string;
+  let claimId: string;
+  let workId: string;
+
+  const on = () => workSheetsOn(opened.database, village.services);
+  const enter = (change: Partial<WorkSheetForm> = {}) =>
+    on().sheets.enterSheet(village.id, { workId, form: { ...SHEET, ...change } }, ACCOUNTANT);
+  const accept = (sheetId: string, by = DEPUTY) =>
+    on().sheets.acceptSheet(village.id, { workId, sheetId, acceptedOn: '2025-07-20' }, by);
+  const withdraw = (sheetId: string) =>
+    on().works.withdrawSheet(village.id, { workId, sheetId, withdrawnWhy: 'wrong days' }, ACCOUNTANT);
+  const statesOf = async (): Promise<string[]> =>
+    (await on().works.requireWork(village.id, workId)).sheets.map(({ state }) => state);
+  const granted = async (): Promise<bigint> => {
+    const { lines } = await village.services.plans.requirePlan(village.id, planId);
+    return lines.find(({ bucket }) => bucket.id === 'labour')?.granted ?? 0n;
+  };
+
+  beforeAll(async () => {
+    opened = await open();
+    village = await Village.start(opened.database);
+    await village.openWith(300_000n);
+    await addPerson(opened.database, village.id, DEPUTY.by);
+    const { members, households } = on();
+    const first = await members.enterHousehold(village.id, { villageGroup: '1', head: PERSON }, ACCOUNTANT);
+    const other = { ...PERSON, personName: 'Wang Wu', identity: '34120219850615009X' };
+    await members.enterHousehold(village.id, { villageGroup: '2', head: other }, ACCOUNTANT);
+    const at = { collectiveId: village.id, householdId: first.id };
+    const status = { status: 'lifted_out', statusFrom: '2025-01-01', statusPaper: 'list' };
+    await households.giveStatus(at, status, ACCOUNTANT);
+    const labour = { bucket: 'labour', targetGroup: 'unknown', forWhat: 'ditches' };
+    const plan = await village.approvedPlan([claimOf(150_000n), claimOf(130_000n, labour)]);
+    planId = plan.id;
+    claimId = plan.claimIds[1] ?? '';
+  });
+  afterAll(() => opened.close());
+
+  it('is for a claim of an approved plan, which is not granted whole from then on', async () => {
+    const open = (form: Partial<WorkForm>) =>
+      on().sheets.openWork(village.id, { ...WORK, ...form }, ACCOUNTANT);
+    const { lines } = await village.services.plans.requirePlan(village.id, planId);
+    const wages = lines.find(({ bucket }) => bucket.id === 'posts')?.claims[0]?.id ?? '';
+    expect(await codesOf(open({ claimId: wages }))).toEqual(['works.claimUnknown']);
+    workId = (await open({ claimId })).id;
+    expect(await codesOf(open({ claimId }))).toEqual(['works.nameTaken']);
+    expect(await codesOf(village.grant(planId, claimId))).toEqual(['grant.bySheets']);
+  });
+
+  it('is not entered for what the document forbids, or for days to come', async () => {
+    expect(await codesOf(enter({ item: 'materials' }))).toEqual(['policy.ruleBroken FY-07L']);
+    expect(await codesOf(enter({ item: 'contractor' }))).toEqual(['policy.ruleBroken FY-07L']);
+    expect(await codesOf(enter({ to: '2025-07-21' }))).toEqual(['works.notOver']);
+    expect(await codesOf(enter({ labourRows: '3 1 120' }))).toEqual(['works.rowNobody']);
+    expect(await statesOf()).toEqual([]);
+  });
+
+  it('is owed when somebody else accepted it, and by a reversal no more', async () => {
+    const { id } = await enter();
+    expect(await granted()).toBe(0n);
+    expect(await codesOf(accept(id, ACCOUNTANT))).toEqual(['works.ownSheet']);
+    expect(await codesOf(enter({ from: '2025-07-13', labourRows: '1 1 120' }))).toEqual(['works.daysTwice']);
+    const { voucher } = await accept(id);
+    expect(await granted()).toBe(114_000n);
+    expect(await codesOf(accept(id))).toEqual(['works.sheetOwed']);
+    expect(await codesOf(withdraw(id))).toEqual(['works.sheetOwed']);
+    const sheet = (await on().works.requireSheet(village.id, { workId, sheetId: id })).sheet;
+    expect(sheet.lines.map(({ amount, status }) => [amount, status !== undefined])).toEqual([
+      [60_000n, true],
+      [54_000n, false],
+    ]);
+    const booked = await village.services.books.requireEntry(village.id, voucher.entryId);
+    expect(booked.postings.map(({ ledgerAccount, side }) => [ledgerAccount, side])).toEqual([
+      ['514', 'debit'],
+      ['213', 'credit'],
+    ]);
+    await village.reverse(voucher.entryId);
+    expect([await granted(), ...(await statesOf())]).toEqual([0n, 'takenBack']);
+    await accept(id);
+    expect([await granted(), ...(await statesOf())]).toEqual([114_000n, 'owed']);
+    await expectSoundBooks(village);
+  });
+
+  it('is never owed above what the plan gives it', async () => {
+    const days = { from: '2025-07-01', to: '2025-07-02' };
+    const above = enter({ ...days, labourRows: '1 2 80.01' });
+    expect(await codesOf(above)).toEqual(['policy.ruleBroken FY-07p']);
+    const fits = await enter({ ...days, labourRows: '1 2 80.00' });
+    const { id } = await enter({ ...days, labourRows: '2 0.5 0.02' });
+    await accept(fits.id);
+    expect(await granted()).toBe(130_000n);
+    expect(await codesOf(accept(id))).toEqual(['grant.aboveLine']);
+    await withdraw(id);
+    expect(await codesOf(accept(id))).toEqual(['works.sheetWithdrawn']);
+    await village.reverse((await village.vouchers()).at(-1)?.entryId ?? '');
+    await withdraw(fits.id);
+  });
+
+  it('of one sheet, accepted and withdrawn at once, goes one way', async () => {
+    const outcomes = new Set<string>();
+    for (let round = 0; round < 4; round += 1) {
+      const { id } = await enter({ from: '2025-07-01', to: '2025-07-02', labourRows: '2 2 10.00' });
+      const before = await granted();
+      const acts = [() => accept(id), () => withdraw(id), () => accept(id)];
+      const tried = round % 2 === 0 ? acts : [...acts].reverse();
+      const raced = await Promise.allSettled(tried.map((act) => act()));
+      const done = raced.filter(({ status }) => status === 'fulfilled');
+      expect(done).toHaveLength(1);
+      const state = (await statesOf()).at(-1) ?? '';
+      outcomes.add(state);
+      expect(await granted()).toBe(state === 'owed' ? before + 2_000n : before);
+      if (state !== 'owed') continue;
+      await village.reverse((await village.vouchers()).at(-1)?.entryId ?? '');
+      await withdraw(id);
+    }
+    expect([...outcomes].filter((state) => !['owed', 'withdrawn'].includes(state))).toEqual([]);
+    await expectSoundBooks(village);
+  });
+
+  it('is checked: no row, sum, acceptance or grant changes unseen', async () => {
+    const check = (): Promise<CheckResult> => village.services.check.checkBooks(village.id);
+    const told = async (): Promise<string[]> =>
+      ownPasses(await check()).breaks.map(({ pass, code }) => `${pass} ${code}`);
+    expect(await told()).toEqual([]);
+    const hand = await Tampering.on(opened);
+    await hand.keep();
+    const owed =
+      "sheet_id IN (SELECT sheet_id FROM work_acceptances WHERE accepted_by = 'deputy bookkeeper')";
+    const cases: [sql: string, found: string][] = [
+      [`UPDATE work_sheet_lines SET half_days = half_days - 1 WHERE ${owed}`, 'works check.sheetDiffers'],
+      ['UPDATE work_sheets SET amount_fen = amount_fen + 1', 'works check.sheetDiffers'],
+      ["UPDATE work_sheets SET entered_by = 'deputy bookkeeper'", 'works check.sheetGrantDiffers'],
+      ['DELETE FROM work_acceptances', 'works check.grantWithoutSheet'],
+    ];
+    for (const [sql, found] of cases) {
+      await hand.run(sql);
+      expect(await told()).toContain(found);
+      await hand.putBack();
+    }
+    await hand.close();
+  });
+
+  it('is finished once every sheet is settled, and takes no more', async () => {
+    const finish = () =>
+      on().sheets.finishWork(
+        village.id,
+        { workId, form: { finishedOn: '2025-07-20', finishReason: '' } },
+        ACCOUNTANT,
+      );
+    const { id } = await enter({ from: '2025-07-01', to: '2025-07-02', labourRows: '2 2 10.00' });
+    expect(await codesOf(finish())).toEqual(['works.sheetsWaiting']);
+    await withdraw(id);
+    await finish();
+    expect(await codesOf(finish())).toEqual(['works.finished']);
+    expect(await codesOf(enter({ from: '2025-07-01', to: '2025-07-02' }))).toEqual(['works.finished']);
+  });
+});

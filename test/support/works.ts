@@ -1,0 +1,28 @@
+import type { CollectivesService } from '../../src/features/collectives/collectives.service';
+import { WorkSheetsService } from '../../src/features/distribution/work-sheets.service';
+import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
+import { PackChoicesService } from '../../src/features/policy/pack-choices.service';
+import { WorksService } from '../../src/features/uses/works.service';
+import type { Clock } from '../../src/platform/clock/clock';
+import type { Database } from '../../src/platform/database/database';
+import { keysOf, membersOn } from './members';
+import { seedRegisters } from './seed-registers';
+import type { Services } from './village';
+
+/** Small public works, with the households whose people work on them. */
+export function worksOn(
+  database: Database,
+  clock: Clock,
+  { books, collectives }: { readonly books: LedgerReadService; readonly collectives: CollectivesService },
+) {
+  const choices = new PackChoicesService(database, clock, seedRegisters().packs, collectives);
+  const people = membersOn(database, { clock, choices, collectives, keys: keysOf() });
+  return { ...people, works: new WorksService(database, clock, people.roster, books) };
+}
+
+/** Works against the plans of a village, from another program on its database. */
+export function workSheetsOn(database: Database, services: Services) {
+  const { clock, plans, granting } = services;
+  const parts = worksOn(database, clock, services);
+  return { ...parts, sheets: new WorkSheetsService(database, clock, plans, parts.works, granting) };
+}
