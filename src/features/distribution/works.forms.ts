@@ -78,12 +78,16 @@ export class WorkFinishForm implements FinishForm {
 
 /** A work within a village. */
 export class WorkAddress extends VillageAddress {
+  /** The work's id. */
+  @ApiProperty({ description: "The work's id." })
   @IdField()
-  workId: string = '';
+  workId: string;
 }
 
 /** A sheet of a work. */
 export class SheetAddress extends WorkAddress {
+  /** The sheet's id. */
+  @ApiProperty({ description: "The sheet's id." })
   @IdField()
-  sheetId: string = '';
+  sheetId: string;
 }
