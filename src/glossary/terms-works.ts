@@ -5,6 +5,8 @@ export const WORKS_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'page.works': ['小型公益事业', PRODUCT],
   'page.work': ['一项工程', PRODUCT],
   'page.workSheet': ['工单', PRODUCT],
+  'field.workId': ['哪项工程', PRODUCT],
+  'field.sheetId': ['哪张工单', PRODUCT],
   'field.workName': ['工程名称', PRODUCT],
   'field.workInvestment': ['总投资', PRODUCT],
   'field.workCentral': ['中央资金', PRODUCT],
