@@ -18,6 +18,7 @@ export const remarks = {
     `对账单里有 ${String(lines)} 笔在建账（${day}）以前，合计 ${yuanText(sum)} 元，已经算在期初余额里，不用对账。`,
   agreedReturnOf: (asset: string): string => `${asset}约定收益`,
   dueDays: (from: string, to: string): string => `${from} 至 ${to}`,
+  dueOf: (number: string, from: string, to: string): string => `合同 ${number}，${from} 至 ${to}`,
   chargeDue: (): string => '还差这些没记',
   readingContinues: (): string => '与上次示数相同',
   readingEstimated: (): string => '上月是估的数，这个月按实抄的补平',

@@ -10,7 +10,7 @@ export const LEASE_SENTENCES: Readonly<Record<string, string>> = {
   'lease.stepOutside': '{field}“{value}”要在 {after} 以后，到合同最后一天 {lastOn} 为止，按先后填。',
   'lease.growthOfFixed': '只有固定租金能逐年递增，按比例的不填。',
   'lease.notADate': '{field}“{value}”不是月和日，要写成 06-30 这样。',
-  'lease.dateOfYear': '定在每年某一天付的，至少一年付一次。',
+  'lease.dateOfYear': '定在每年某一天付的，付款间隔不能短于一年。',
   'lease.notDays': '{field}“{value}”要填 0 到 366 的整数。',
   'lease.changeOutside':
     '{field} {value} 不在合同的 {firstOn} 至 {lastOn} 里；提前结束要早于原来的最后一天，没有生效的填第一天的前一天。',

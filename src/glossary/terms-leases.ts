@@ -167,6 +167,7 @@ export const LEASE_TERMS: Readonly<Record<string, readonly [label: string, sourc
   'spreadPart.ahead': ['先记预收', PRODUCT],
   'spreadPart.over': ['多出来的', PRODUCT],
   'spreadPart.left': ['记预收，抵以后的租金或者退还', PRODUCT],
+  'reversalReason.contractEnded': ['合同提前结束', PRODUCT],
   'field.departureId': ['哪一次离开', PRODUCT],
   'field.reportNumber': ['哪一份用工报告', PRODUCT],
 };

@@ -11,6 +11,8 @@ describe('the pages of contracts', () => {
   let officer: Visitor;
   let home = '';
   let hall = '';
+  /** What was shown while the register was empty. */
+  const bare: string[] = [];
 
   beforeAll(async () => {
     village = await startVillageApp();
@@ -26,12 +28,14 @@ describe('the pages of contracts', () => {
     };
     const station = { capacityKw: '', meterMultiplier: '', energyPrice: '', subsidyPrice: '', keeper: '' };
     const funds = [{ level: 'own', year: '2024', amount: '10' }];
-    const assets = village.app.get(AssetsService);
-    hall = (await assets.addAsset(id, { ...form, ...station, ownShareKey: '', funds }, { by: 'x' })).id;
     home = `/villages/${id}`;
     [accountant, officer] = [new Visitor(village.app), new Visitor(village.app)];
     await accountant.logIn({ username: 'leases', password: PASSWORD });
     await officer.logIn({ username: 'li', password: PASSWORD });
+    for (const path of ['income/new', 'leases/new'])
+      bare.push((await accountant.get(`${home}/${path}`)).body);
+    const assets = village.app.get(AssetsService);
+    hall = (await assets.addAsset(id, { ...form, ...station, ownShareKey: '', funds }, { by: 'x' })).id;
   }, 120_000);
   afterAll(() => village.close());
 
@@ -88,6 +92,17 @@ describe('the pages of contracts', () => {
     expect((await accountant.get(anew)).body).toContain('value="原来的付款人"');
   });
 
+  it('say what to do first where nothing earns yet, and keep what is typed for no asset', async () => {
+    for (const body of bare) {
+      expect(body).toContain(`先登记资产，再`);
+      expect(body).toContain(`href="${home}/assets/new"`);
+    }
+    const page = `${home}/income/new?month=2025-07`;
+    const refused = await post(page, { assetId: '', stream: 'rent', payer: '说了一半' });
+    expect(refused.statusCode).toBe(422);
+    for (const text of ['href="#field-assetId"', 'value="说了一半"']) expect(refused.body).toContain(text);
+  });
+
   it('name everything that is wrong at its field, and keep what was typed', async () => {
     const refused = await post(`${home}/leases/new`, typed({ leaseNumber: '', rent: 'abc', dueDays: '999' }));
     expect(refused.statusCode).toBe(422);
@@ -100,6 +115,8 @@ describe('the pages of contracts', () => {
     const lease = await enter({ leaseNumber: 'Y-1', leasedPart: 'north' });
     const month = (await accountant.get(`${home}/months/2025-07`)).body;
     const due = /href="([^"]+\/dues\/2025-01-01[^"]*)"/.exec(month)?.[1]?.replace(/&amp;/g, '&') ?? '';
+    for (const text of ['合同 Y-1，2025-01-01', 'hall　north']) expect(month).toContain(text);
+    expect((await accountant.get(`${home}/assets/${hall}/departure`)).body).toContain('合同 Y-1</a>');
     const form = await accountant.get(due);
     expect(form.body).toContain('12,000.00');
     expect(form.body).toContain('value="2025-07-20"');

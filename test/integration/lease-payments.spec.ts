@@ -185,6 +185,7 @@ describeOnEachEngine('what a tenant really pays', (open) => {
     const asAnother = { stream: 'other', twiceReason: 'for the guard' };
     expect(await codesOf(typed({}))).toEqual(['income.byContract']);
     expect(await codesOf(typed({ stream: 'other' }))).toEqual(['income.byContract']);
+    expect(await codesOf(typed({ assetId: '' }))).toEqual(['form.missing']);
     await typed(asAnother);
     // The contract's own due comes after it, by itself or with its money.
     const book = (from: string, twiceReason: string) => {

@@ -3,7 +3,14 @@ import { DomainError } from '../shared/domain-error';
 import type { JournalEntry, Posting } from './journal-entry';
 
 /** Why an entry was reversed: a closed list, so that an auditor can count. */
-export const REVERSAL_REASONS = ['wrongAmount', 'wrongAsset', 'wrongDate', 'bookedTwice', 'notOurs'] as const;
+export const REVERSAL_REASONS = [
+  'wrongAmount',
+  'wrongAsset',
+  'wrongDate',
+  'bookedTwice',
+  'notOurs',
+  'contractEnded',
+] as const;
 
 export type ReversalReason = (typeof REVERSAL_REASONS)[number];
 

@@ -8,7 +8,7 @@ import type { FormState } from '../../platform/views/error-summary';
 import type { AssetDeparturePageProps, DepartureRow } from './asset-departures.pages';
 import type { ToldDeparture } from './asset-departures.store';
 import { AssetDeparturesService } from './asset-departures.service';
-import type { AssetPlace } from './asset-life-view.service';
+import { type AssetPlace, standingLease } from './asset-life-view.service';
 import { AssetsService } from './assets.service';
 import { DepartureGroundService, NO_BOOKS } from './departure-ground.service';
 
@@ -33,6 +33,9 @@ export class AssetDeparturesViewService {
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
       name: asset.name,
+      leases: (await this.ground.listStandingLeases(collectiveId, id)).map((each) =>
+        standingLease(each, paths),
+      ),
       assetHref: paths.asset(id),
       lifeHref: paths.assetLife(id),
       filesHref: paths.files('asset', id),

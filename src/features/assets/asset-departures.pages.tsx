@@ -7,6 +7,7 @@ import { Field, FormButtons, type Option } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { DataTable } from '../../platform/views/table';
+import { type StandingLease, StandingLeases } from './standing-leases.pages';
 
 /** A departure as it was entered. */
 export interface DepartureRow {
@@ -24,6 +25,8 @@ export interface DepartureRow {
 export interface AssetDeparturePageProps {
   readonly frame: OfficeFrameProps;
   readonly name: string;
+  /** Contracts over it that go on after today. */
+  readonly leases: readonly StandingLease[];
   readonly assetHref: string;
   readonly lifeHref: string;
   readonly filesHref: string;
@@ -146,6 +149,7 @@ export function AssetDeparturePage(page: AssetDeparturePageProps) {
         </h1>
         <ErrorSummary form={page.form} />
         <Stand page={page} />
+        {page.action !== undefined && <StandingLeases leases={page.leases} />}
         {page.action !== undefined && <Entry page={page} action={page.action} />}
         <Told page={page} />
         {withdraw !== undefined && <Withdraw form={page.form} action={withdraw} />}

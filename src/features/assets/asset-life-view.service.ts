@@ -22,6 +22,8 @@ import type { ToldEvent } from './asset-events.store';
 import { AssetLifeService } from './asset-life.service';
 import { AssetsService } from './assets.service';
 import { DepartureGroundService, NO_BOOKS } from './departure-ground.service';
+import type { Lease } from './leases.service';
+import type { StandingLease } from './standing-leases.pages';
 
 /** An asset as an address names it. */
 export interface AssetPlace {
@@ -60,6 +62,9 @@ export class AssetLifeViewService {
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
       name: asset.name,
+      leases: (await this.ground.listStandingLeases(collectiveId, id)).map((each) =>
+        standingLease(each, paths),
+      ),
       assetHref: paths.asset(id),
       depreciationHref: holds || books.cost === 0n ? undefined : paths.assetDepreciation(id),
       books,
@@ -128,4 +133,12 @@ function linksOf(
 
 function optionsOf(area: string, values: readonly string[]): Option[] {
   return values.map((value) => ({ value, label: labelOf(`${area}.${value}`) }));
+}
+
+/** A contract over the asset, with where it is ended. */
+export function standingLease(
+  { id, number, tenant, terms: { lastOn } }: Lease,
+  paths: Pick<VillagePaths, 'lease'>,
+): StandingLease {
+  return { number, tenant, lastOn, href: paths.lease(id) };
 }

@@ -13,6 +13,7 @@ import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-
 import { LeavingMoney } from './leaving-money.pages';
 import { DataTable } from '../../platform/views/table';
 import { AssetStand } from './asset-stand.pages';
+import { type StandingLease, StandingLeases } from './standing-leases.pages';
 
 /** Something that happened to the asset. */
 export interface LifeRow {
@@ -46,6 +47,8 @@ export type LifeAct = (typeof LIFE_ACTS)[number];
 export interface AssetLifePageProps {
   readonly frame: OfficeFrameProps;
   readonly name: string;
+  /** Contracts over it that go on after today. */
+  readonly leases: readonly StandingLease[];
   readonly assetHref: string;
   /** Absent for what has no months of depreciation: a stake, what lives. */
   readonly depreciationHref?: string | undefined;
@@ -181,6 +184,7 @@ function LeavingEntry({ page, action }: { page: AssetLifePageProps; action: stri
   return (
     <section>
       <h2>处置、划转或入股</h2>
+      <StandingLeases leases={page.leases} />
       <PostForm action={`${action}/leave`} entry>
         <Field form={form} name="way" label={fieldLabel('way')} options={page.ways} />
         <Field form={form} name="ground" label={fieldLabel('ground')} options={page.grounds} />

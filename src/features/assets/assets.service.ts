@@ -161,6 +161,7 @@ export class AssetsService {
     id: string,
     db: EntityManager = this.database.reader,
   ): Promise<Asset> {
+    if (id.trim() === '') refuseProblems([{ code: 'form.missing', field: 'assetId' }]);
     const { asset } = await this.requireAsset(collectiveId, id, db);
     requireEarning(asset);
     return asset;

@@ -10,7 +10,7 @@ import { Database } from '../../platform/database/database';
 import { readDepositsHeld, readEarnedUntil, readSettledUntil } from './asset-events.store';
 import { AssetLifeFactsService } from './asset-life-facts.service';
 import { AssetParticularsService } from './asset-particulars.service';
-import { LeasesService } from './leases.service';
+import { type Lease, LeasesService } from './leases.service';
 
 /** Nothing of it stands in the books. */
 export const NO_BOOKS: LifeFacts['books'] = { cost: 0n, accumulated: 0n };
@@ -65,6 +65,15 @@ export class DepartureGroundService {
       if (error instanceof DomainError && error.code === 'assetLife.chartCannot') return undefined;
       throw error;
     }
+  }
+
+  /** The contracts over an asset that go on after today, so that nobody sells it over a tenant's head. */
+  async listStandingLeases(collectiveId: string, assetId: string): Promise<Lease[]> {
+    const today = this.clock.today();
+    const all = await this.leases.listLeases(collectiveId);
+    return all.filter(
+      ({ assetId: of, terms: { firstOn, lastOn } }) => of === assetId && lastOn > today && firstOn <= lastOn,
+    );
   }
 
   private async leasesOf(

@@ -60,6 +60,7 @@ export class IncomeDueViewService {
       work,
       cancelHref: month === undefined ? paths.home : paths.month(month),
       form: refused ?? filledForm(values),
+      newAssetHref: paths.newAsset,
       action: paths.entry('income', { asset: asked.assetId, month }),
       streams,
       assets: assetOptions(registered.map(({ asset }) => asset)),

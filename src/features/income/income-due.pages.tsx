@@ -3,6 +3,7 @@ import { TAX_BASES } from '../../domain/income/vat';
 import { fieldLabel, labelOf } from '../../glossary/terms';
 import { AttachmentsField } from '../../platform/views/attachments-field';
 import { PostForm } from '../../platform/views/csrf-field';
+import { EmptyState } from '../../platform/views/empty-state';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
 import { Field, type Option } from '../../platform/views/field';
 import { KeptFormButtons } from '../../platform/views/kept-form-buttons';
@@ -22,6 +23,7 @@ export interface RentFormPageProps {
   readonly form: FormState;
   readonly action: string;
   readonly cancelHref?: string | undefined;
+  readonly newAssetHref: string;
   /** What the asset chosen may bring; of none, what any of them may. */
   readonly streams: readonly DueStream[];
   /** Assets that can earn it. */
@@ -47,8 +49,47 @@ export function TwiceReason({ form }: { form: FormState }) {
   );
 }
 
+/** What the paper says of tax; most say nothing. */
+function TaxFields({ form }: { form: FormState }) {
+  return (
+    <>
+      <Field form={form} name="taxBasis" label={fieldLabel('taxBasis')} options={BASES} />
+      <Field
+        form={form}
+        name="taxPercent"
+        label={fieldLabel('taxPercent')}
+        kind="number"
+        unit="%"
+        hint="照发票；没开发票、没写税的不填"
+      />
+      <Field
+        form={form}
+        name="taxAmount"
+        label={fieldLabel('taxAmount')}
+        kind="number"
+        unit="元"
+        hint="照发票；不填就按税率算"
+      />
+    </>
+  );
+}
+
+/** A village whose register has nothing that earns: there is nothing yet that could be owed for. */
+function NothingEarns({ page }: { page: RentFormPageProps }) {
+  return (
+    <MonthFrame frame={page.frame} work={page.work} entry>
+      <h1>应收租金、分红和其他收入</h1>
+      <EmptyState
+        sentence="台账里还没有能出租、能分红的资产，先登记资产，再来记应收。"
+        action={{ href: page.newAssetHref, label: '登记资产' }}
+      />
+    </MonthFrame>
+  );
+}
+
 /** What is owed, by whom, for which days, due when. The receipt is entered when the money has come. */
 export function RentFormPage(page: RentFormPageProps) {
+  if (page.assets.length === 0) return <NothingEarns page={page} />;
   const { form } = page;
   const streams = page.streams.map((value) => ({ value, label: labelOf(`stream.${value}`) }));
   return (
@@ -70,23 +111,7 @@ export function RentFormPage(page: RentFormPageProps) {
         />
         <Field form={form} name="coversTo" label={fieldLabel('coversTo')} kind="day" hint="含当天" />
         <Field form={form} name="amount" label={fieldLabel('amount')} kind="number" unit="元" />
-        <Field form={form} name="taxBasis" label={fieldLabel('taxBasis')} options={BASES} />
-        <Field
-          form={form}
-          name="taxPercent"
-          label={fieldLabel('taxPercent')}
-          kind="number"
-          unit="%"
-          hint="照发票；没开发票、没写税的不填"
-        />
-        <Field
-          form={form}
-          name="taxAmount"
-          label={fieldLabel('taxAmount')}
-          kind="number"
-          unit="元"
-          hint="照发票；不填就按税率算"
-        />
+        <TaxFields form={form} />
         <NatureFields form={form} asks={page.nature} />
         <Field form={form} name="dueOn" label={fieldLabel('dueOn')} kind="day" />
         <Field form={form} name="postedOn" label={fieldLabel('postedOn')} kind="day" />

@@ -1,5 +1,6 @@
 import { fieldLabel } from '../../glossary/terms';
 import { PostForm } from '../../platform/views/csrf-field';
+import { EmptyState } from '../../platform/views/empty-state';
 import { ErrorSummary, FieldErrors, type FormState } from '../../platform/views/error-summary';
 import { Control, Field, type Option } from '../../platform/views/field';
 import { KeptFormButtons } from '../../platform/views/kept-form-buttons';
@@ -26,6 +27,7 @@ export interface LeaseFormPageProps {
   readonly form: FormState;
   readonly action: string;
   readonly cancelHref: string;
+  readonly newAssetHref: string;
   readonly choices: LeaseChoices;
   readonly stepRows: number;
   /** What the document in force asks of a contract that is signed. */
@@ -180,8 +182,24 @@ function Besides({ page: { form, choices } }: { page: LeaseFormPageProps }) {
   );
 }
 
+/** A village whose register has nothing that earns: there is nothing yet to let. */
+function NothingToLet({ page }: { page: LeaseFormPageProps }) {
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone">
+        <h1>登记合同</h1>
+        <EmptyState
+          sentence="台账里还没有能出租、能委托经营的资产，先登记资产，再登记合同。"
+          action={{ href: page.newAssetHref, label: '登记资产' }}
+        />
+      </div>
+    </OfficeFrame>
+  );
+}
+
 /** A contract as it was signed; what it makes due follows from it. */
 export function LeaseFormPage(page: LeaseFormPageProps) {
+  if (page.choices.assets.length === 0) return <NothingToLet page={page} />;
   return (
     <OfficeFrame frame={page.frame}>
       <div class="alone">

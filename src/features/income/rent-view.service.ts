@@ -66,7 +66,7 @@ export class RentViewService {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'assets' }),
       form,
       action: paths.newLease,
-      cancelHref: paths.contracts,
+      ...{ cancelHref: paths.contracts, newAssetHref: paths.newAsset },
       choices: {
         assets: assetOptions(registered.map(({ asset }) => asset)),
         rentTypes: optionsOf('rentType', RENT_TYPES),

@@ -14,6 +14,7 @@ import { StationLinksService } from '../assets/station-links.service';
 import { AssetsService, type RegisteredAsset } from '../assets/assets.service';
 import { IncomeReadService, type ReceivableState, type SettlementRow } from '../income/income-read.service';
 import { type LeaseStanding, RentReadService } from '../income/rent-read.service';
+import { placeOf } from '../income/rent-view.service';
 import { type SubsidyAdvanceState, SubsidyAdvancesService } from '../income/subsidy-advances.service';
 import type { TaskDraft } from './month-task.view';
 
@@ -151,7 +152,7 @@ function repaymentTask({ collectiveId }: Asked, { id, lender, due }: SubsidyAdva
 /** Days that are over and whose rent nobody can reckon: the tenant's turnover is not reported. */
 function turnoverTasks({ collectiveId, month }: Asked, { lease, dues }: LeaseStanding): TaskDraft[] {
   return unreportedBy(dues, lastDayOf(month)).map(({ from, to }) => ({
-    ...{ id: `turnover:${lease.id}:${from}`, kind: 'rent', subject: lease.asset.name },
+    ...{ id: `turnover:${lease.id}:${from}`, kind: 'rent', subject: placeOf(lease) },
     state: monthOf(to) < month ? 'attention' : 'todo',
     note: remarks.turnoverWanted(from, to),
     href: villagePaths(collectiveId).lease(lease.id),
@@ -163,7 +164,7 @@ function dueTasks({ collectiveId, month }: Asked, { lease, dues }: LeaseStanding
   const paths = villagePaths(collectiveId);
   const stream = rentStream(lease);
   const isRent = stream === 'rent';
-  const subject = isRent ? lease.asset.name : notRentOf(lease);
+  const subject = isRent ? placeOf(lease) : notRentOf(lease);
   return wantedBy(dues, lastDayOf(month)).map((due) => {
     const isLate = monthOf(due.bookableFrom) < month;
     return {
@@ -172,7 +173,7 @@ function dueTasks({ collectiveId, month }: Asked, { lease, dues }: LeaseStanding
       subject,
       state: isLate ? 'attention' : 'todo',
       amount: due.amount,
-      note: remarks.dueDays(due.from, due.to),
+      note: remarks.dueOf(lease.number, due.from, due.to),
       href: withQuery(paths.leaseDue(lease.id, due.from), { month }),
     };
   });
@@ -203,8 +204,9 @@ function standOf(owed: readonly ReceivableState[], month: Month): Stand {
 }
 
 /** What a contract brings that is no rent. */
-function notRentOf({ asset, terms }: Lease): string {
-  return terms.type === 'agreedReturn'
-    ? remarks.agreedReturnOf(asset.name)
-    : remarks.incomeOf(asset.name, labelOf('stream.dividend'));
+function notRentOf(lease: Lease): string {
+  const place = placeOf(lease);
+  return lease.terms.type === 'agreedReturn'
+    ? remarks.agreedReturnOf(place)
+    : remarks.incomeOf(place, labelOf('stream.dividend'));
 }

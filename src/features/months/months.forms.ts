@@ -4,7 +4,7 @@ import { TextField } from '../../platform/http/form-fields';
 
 /** The reversal of a voucher; which one stands in the address. */
 export class ReversalEntryForm {
-  /** `wrongAmount`, `wrongAsset`, `wrongDate`, `bookedTwice` or `notOurs`. */
+  /** `wrongAmount`, `wrongAsset`, `wrongDate`, `bookedTwice`, `notOurs` or `contractEnded`. */
   @TextField(30)
   reason: string = '';
 

@@ -123,6 +123,7 @@ export const MONTH_GALLERY: Readonly<Record<string, VNode>> = {
       frame={FRAME}
       action="/rents"
       cancelHref="#month"
+      newAssetHref="#assets"
       streams={['rent', 'other']}
       assets={[{ value: 'workshop', label: '加工车间' }]}
       form={formOf({ stream: 'rent', assetId: 'workshop', coversFrom: '2025-07-01', coversTo: '2025-12-31' })}
