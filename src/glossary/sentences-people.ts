@@ -1,5 +1,8 @@
+import { POST_SENTENCES } from './sentences-posts';
+
 /** What is said about households and who belongs to them. No sentence repeats a number or a name. */
 export const PEOPLE_SENTENCES: Readonly<Record<string, string>> = {
+  ...POST_SENTENCES,
   'config.tablesOlder': '数据库的表比程序旧，先运行 npm run migrate，再来一次。',
   'config.notAKey': '{name} 里每把钥匙要 64 位十六进制数字（0-9、a-f），几把用逗号隔开，不能重复。',
   'config.keyMissing':

@@ -1,3 +1,5 @@
+import { POST_TERMS } from './terms-posts';
+
 const PRODUCT = '本系统';
 const LAW = '农村集体经济组织法';
 const IDENTITY = 'GB 11643';
@@ -5,6 +7,7 @@ const CARD = 'GB/T 15120';
 
 /** The words of villages, offices and their officers, of households and who belongs to them. */
 export const PEOPLE_TERMS: Readonly<Record<string, readonly [label: string, source: string]>> = {
+  ...POST_TERMS,
   'role.accountant': ['村会计', PRODUCT],
   'role.township': ['镇财政所', PRODUCT],
   'role.county': ['县主管部门', PRODUCT],

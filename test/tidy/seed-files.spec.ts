@@ -15,6 +15,7 @@ const SCHEMAS: readonly [folder: string, schema: string][] = [
   ['seeds/expected-yield/', 'seeds/schema/expected-yield.schema.json'],
   ['seeds/plates/', 'seeds/schema/plates.schema.json'],
   ['seeds/people/reviews.yaml', 'seeds/schema/people-reviews.schema.json'],
+  ['seeds/people/posts.yaml', 'seeds/schema/people-posts.schema.json'],
   ['seeds/oversight/', 'seeds/schema/three-colours.schema.json'],
   ['seeds/bank-rules/', 'seeds/schema/bank-matching.schema.json'],
   ['seeds/chart-of-accounts/details/', 'seeds/schema/detail-accounts.schema.json'],

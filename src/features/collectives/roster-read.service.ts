@@ -84,6 +84,17 @@ export class RosterReadService {
     });
   }
 
+  /** What these people are called, those who have left among them, by id. */
+  async namesOf(collectiveId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    const versions = await readVersions(this.database.reader, collectiveId);
+    // Versions come in the order of entry: the last of a person stays.
+    const last = new Map(
+      versions.filter((each) => ids.includes(each.memberId)).map((each) => [each.memberId, each]),
+    );
+    return new Map([...last].map(([id, version]) => [id, this.reads.open(collectiveId, version).name]));
+  }
+
   /** The name of a household's head, where one is entered. */
   headOf(collectiveId: string, { people }: RosterHousehold): string | undefined {
     const head = people.find(({ relation }) => relation === 'head');

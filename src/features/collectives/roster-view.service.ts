@@ -62,6 +62,7 @@ export class RosterViewService {
         };
       }),
       newHref: keeps ? `${paths.members}/new` : undefined,
+      postsHref: paths.posts,
       shareRollHref: paths.shareRoll,
       reviewsHref: paths.statusReviews,
       reviewsDue: await this.countDue(collectiveId, all),

@@ -45,6 +45,7 @@ export interface RosterPageProps {
   readonly pages: readonly { readonly number: number; readonly href: string; readonly current: boolean }[];
   /** Where a household is entered; absent for who may only look. */
   readonly newHref: string | undefined;
+  readonly postsHref: string;
   readonly shareRollHref: string;
   readonly reviewsHref: string;
   /** How many standings are to be looked at again by now. */
@@ -140,6 +141,7 @@ export function RosterPage(page: RosterPageProps) {
         </h1>
         <nav class="tabs" aria-label="名册">
           {page.importHref !== undefined && <a href={page.importHref}>导入花名册</a>}
+          <a href={page.postsHref}>公益性岗位</a>
           <a href={page.shareRollHref}>成员份额</a>
           <a href={page.reviewsHref}>
             {page.reviewsDue === 0 ? '身份复核' : `身份复核（到期 ${page.reviewsDue} 户）`}

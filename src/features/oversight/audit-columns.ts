@@ -73,6 +73,7 @@ const OPEN_COLUMNS = [
   ...['remedy', 'mode', 'extent', 'extent_unit', 'roles', 'household_number', 'member_number'],
   ...['status_number', 'income_number', 'income_year', 'read_number', 'review_number'],
   ...['holding_number', 'share_hundredths', 'sheet_number', 'half_days'],
+  ...['holding_number', 'share_hundredths', 'post_number', 'seats', 'standard_number', 'appointment_number'],
   ...['price_words', 'remedy', 'mode', 'extent', 'extent_unit', 'roles'],
   ...[String.raw`\w+_(id|on|at|from|to|fen|by)`],
 ];
@@ -99,7 +100,15 @@ export const PERSONAL_COLUMNS: readonly string[] = [
   ...['collectives.name', 'collectives.organisation_name', 'counterparties.name', 'asset_answers.value'],
   ...['handover_lines.label', 'users.username', 'users.display_name', 'users.password_hash'],
   ...['sealed', 'identity_print', 'village_group', 'relation', 'labour', 'officer_relation', 'belongs'],
-  ...['left_why', 'status', 'status_words', 'member_versions.change', 'household_incomes.per_head_fen'],
+  ...[
+    'duties',
+    'place_of_work',
+    'left_why',
+    'status',
+    'status_words',
+    'member_versions.change',
+    'household_incomes.per_head_fen',
+  ],
   // The code of a public card opens it: whoever has the card has the code.
   'asset_cards.code',
 ];

@@ -1,11 +1,13 @@
 import type { AccessLine } from './access';
 import { books, booksAndTownship } from './access-lines';
+import { POST_ACCESS } from './access-table-posts';
 
 /**
  * Who may use which page and route about households and their people. An office above looks at the list,
  * reads a number in full for a reason, and enters nobody.
  */
 export const PEOPLE_ACCESS: Readonly<Record<string, AccessLine>> = {
+  ...POST_ACCESS,
   'GET /villages/:collectiveId/members': booksAndTownship,
   'POST /villages/:collectiveId/members/find': booksAndTownship,
   'GET /villages/:collectiveId/member-import': books,

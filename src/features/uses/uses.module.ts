@@ -1,19 +1,50 @@
 import { Module } from '@nestjs/common';
 import { ownTables } from '../../platform/database/database.module';
+import { CollectivesModule } from '../collectives/collectives.module';
 import { MembersModule } from '../collectives/members.module';
 import { LedgerModule } from '../ledger/ledger.module';
+import { PolicyModule } from '../policy/policy.module';
+import { AppointmentsService } from './appointments.service';
 import { ClaimEntity } from './claim.entity';
 import { MemberSharesController } from './member-shares.controller';
 import { MemberSharesPagesController } from './member-shares-pages.controller';
 import { MemberSharesViewService } from './member-shares-view.service';
 import { MemberSharesService } from './member-shares.service';
+import { PostAppointmentEntity, PostEntity, PostLeavingEntity, PostStandardEntity } from './post.entity';
+import { PostTermsService } from './post-terms.service';
+import { PostsController } from './posts.controller';
+import { PostsPagesController } from './posts-pages.controller';
+import { PostsService } from './posts.service';
+import { PostsViewService } from './posts-view.service';
 import { UsesService } from './uses.service';
 import { WORK_TABLES, WorksService } from './works.service';
 
 @Module({
-  imports: [LedgerModule, MembersModule, ...ownTables(ClaimEntity, ...WORK_TABLES)],
-  controllers: [MemberSharesController, MemberSharesPagesController],
-  providers: [MemberSharesService, MemberSharesViewService, UsesService, WorksService],
-  exports: [MemberSharesService, UsesService, WorksService],
+  imports: [
+    CollectivesModule,
+    LedgerModule,
+    MembersModule,
+    PolicyModule,
+    ...ownTables(
+      ClaimEntity,
+      ...WORK_TABLES,
+      PostEntity,
+      PostStandardEntity,
+      PostAppointmentEntity,
+      PostLeavingEntity,
+    ),
+  ],
+  controllers: [MemberSharesController, MemberSharesPagesController, PostsController, PostsPagesController],
+  providers: [
+    AppointmentsService,
+    MemberSharesService,
+    MemberSharesViewService,
+    PostTermsService,
+    PostsService,
+    PostsViewService,
+    UsesService,
+    WorksService,
+  ],
+  exports: [MemberSharesService, PostsService, UsesService, WorksService],
 })
 export class UsesModule {}

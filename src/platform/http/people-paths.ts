@@ -7,6 +7,9 @@ export interface PeoplePaths {
   /** Who holds how many shares, and who is to be looked at again. */
   readonly shareRoll: string;
   readonly statusReviews: string;
+  /** Public-welfare posts, and one of them. */
+  readonly posts: string;
+  post(id: string): string;
   household(id: string): string;
   member(id: string): string;
 }
@@ -19,6 +22,8 @@ export function peoplePaths(home: string): PeoplePaths {
     memberShares: `${home}/member-shares`,
     shareRoll: `${home}/share-roll`,
     statusReviews: `${home}/status-reviews`,
+    posts: `${home}/posts`,
+    post: (id) => `${home}/posts/${id}`,
     household: (id) => `${home}/households/${id}`,
     member: (id) => `${home}/members/${id}`,
   };

@@ -36,6 +36,7 @@ export const PEOPLE_GALLERY: Readonly<Record<string, VNode>> = {
         { number: 2, href: '#p2', current: false },
       ]}
       newHref="#new"
+      postsHref="#posts"
       shareRollHref="#shares"
       reviewsHref="#reviews"
       reviewsDue={2}

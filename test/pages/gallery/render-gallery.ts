@@ -10,6 +10,7 @@ import { MONTH_GALLERY } from './month-gallery';
 import { OVERSIGHT_GALLERY } from './oversight-gallery';
 import { PLAN_GALLERY } from './plan-gallery';
 import { PEOPLE_GALLERY } from './people-gallery';
+import { POSTS_GALLERY } from './posts-gallery';
 import { POLICY_GALLERY } from './policy-gallery';
 
 const TEMPLATES = join(__dirname, '../../../templates');
@@ -28,6 +29,7 @@ export function renderGallery(): ReadonlyMap<string, string> {
     ...LEDGER_GALLERY,
     ...OVERSIGHT_GALLERY,
     ...PEOPLE_GALLERY,
+    ...POSTS_GALLERY,
     ...POLICY_GALLERY,
   };
   const newCommandKey = (): string => `key-${(keys += 1)}`;

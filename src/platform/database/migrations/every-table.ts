@@ -4,6 +4,7 @@ import { gridContractTables } from './grid-contracts.migrations';
 import { assetDepartureTables } from './asset-departures.migrations';
 import { jointTaxTables } from './joint-taxes.migrations';
 import { termsWithdrawalTables } from './terms-withdrawals.migrations';
+import { postTables } from './posts.migrations';
 import { shareRollTables } from './share-roll.migrations';
 import { shareTransferTables } from './share-transfers.migrations';
 import { assetRemedyTables } from './asset-remedies.migrations';
@@ -114,6 +115,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...peopleTables,
   ...shareRollTables,
   ...worksTables,
+  ...postTables,
   ...termsWithdrawalTables,
   ...retentionReasonTables,
   ...jointTaxTables,

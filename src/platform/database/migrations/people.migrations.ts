@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { toCollective, within } from './links';
+import { postMigrations } from './posts.migrations';
 import { shareRollMigrations } from './share-roll.migrations';
 import { addForeignKeys, createTables, guardAppendOnly, type TableDefinition } from './table-definition';
 
@@ -125,4 +126,5 @@ export const peopleMigrations = [
   PeopleForeignKeys1764360004002,
   PeopleGuards1764360004003,
   ...shareRollMigrations,
+  ...postMigrations,
 ] as const;

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { type CalendarDay, isCalendarDay } from '../../domain/calendar/calendar-day';
+import { targetGroupsOf } from '../../domain/policy/pack';
+import { DomainError } from '../../domain/shared/domain-error';
+import { halfWidth } from '../../domain/shared/half-width';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import {
+  type AppointmentForm,
+  type Candidate,
+  type PostLeavingForm,
+  readAppointment,
+  readPostLeaving,
+} from '../../domain/uses/post-appointment';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { newId } from '../../platform/ids/new-id';
+import { HouseholdsService } from '../collectives/households.service';
+import { RosterReadService } from '../collectives/roster-read.service';
+import { PostAppointmentEntity, PostLeavingEntity } from './post.entity';
+import { PostTermsService } from './post-terms.service';
+import { type PostAt } from './posts.service';
+import { readAppointments, readPosts } from './posts.store';
+
+/** An appointment as typed, with whom: the number on the list, or the whole name. */
+export type AppointForm = AppointmentForm & { readonly appointee: string };
+
+/** Who is on a post: appointed after it was shown, gone with a reason. Source: FY-10, 以岗聘任, 有序退岗. */
+@Injectable()
+export class AppointmentsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly terms: PostTermsService,
+    private readonly roster: RosterReadService,
+    private readonly households: HouseholdsService,
+  ) {}
+
+  /**
+   * Appoints somebody of the list to a post.
+   * @throws FormProblems `form.*`, `calendar.notADay`, `post.*`; DomainError `post.unknown`
+   */
+  async appoint(at: PostAt, form: AppointForm, command: Command): Promise<{ id: string }> {
+    const { collectiveId, postId } = at;
+    const on = isCalendarDay(form.appointedFrom.trim()) ? form.appointedFrom.trim() : this.clock.today();
+    const { candidate, problems: unknown } = await this.findCandidate(collectiveId, form.appointee, on);
+    // A name is no part of what is kept of the command: the person's id is.
+    const asked = { ...form, appointee: candidate?.memberId ?? '' };
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const post = (await readPosts(tx, collectiveId)).find((each) => each.post.id === postId)?.post;
+        if (post === undefined) throw new DomainError('post.unknown');
+        const appointments = await readAppointments(tx, collectiveId);
+        const terms = await this.terms.termsOf(collectiveId);
+        const { appointment, problems } = readAppointment(form, { post, candidate, appointments, terms });
+        refuseProblems([...unknown, ...problems]);
+        const id = newId();
+        const { shownFrom, shownTo, from, to, agreement, reasons } = appointment;
+        await insertRecorded(tx, PostAppointmentEntity, {
+          ...{ collectiveId, id, number: appointments.length + 1, postId, shownFrom, shownTo, from, to },
+          ...{ memberId: candidate?.memberId ?? '', group: candidate?.group ?? '', agreement, reasons },
+          ...{ enteredBy: command.by, enteredAt: this.clock.now() },
+        });
+        return { id };
+      },
+      onceOf(command, 'posts.appoint', { postId, form: asked }),
+    );
+  }
+
+  /**
+   * Enters that somebody left a post, or was entered wrongly.
+   * @throws FormProblems `form.*`, `calendar.notADay`, `post.leftOutside`; DomainError
+   *   `post.appointmentUnknown`, `post.hasLeft`
+   */
+  leave(
+    at: PostAt,
+    { appointmentId, ...form }: PostLeavingForm & { readonly appointmentId: string },
+    command: Command,
+  ): Promise<{ id: string }> {
+    const { collectiveId, postId } = at;
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const all = await readAppointments(tx, collectiveId);
+        const appointment = all.find((each) => each.id === appointmentId && each.postId === postId);
+        if (appointment === undefined) throw new DomainError('post.appointmentUnknown');
+        if (appointment.left !== undefined) throw new DomainError('post.hasLeft');
+        const { leaving, problems } = readPostLeaving(form, appointment);
+        refuseProblems(problems);
+        await insertRecorded(tx, PostLeavingEntity, {
+          ...{ collectiveId, appointmentId, leftOn: leaving.on, why: leaving.why, paper: leaving.paper },
+          ...{ enteredBy: command.by, enteredAt: this.clock.now() },
+        });
+        return { id: appointmentId };
+      },
+      onceOf(command, 'posts.leave', { appointmentId, form }),
+    );
+  }
+
+  /** Who is meant, by the number on the list or the whole name; no problem repeats a name. */
+  private async findCandidate(
+    collectiveId: string,
+    typed: string,
+    on: CalendarDay,
+  ): Promise<{ readonly candidate: Candidate | undefined; readonly problems: Problem[] }> {
+    const sought = halfWidth(typed).trim();
+    if (sought === '')
+      return { candidate: undefined, problems: [{ code: 'form.missing', field: 'appointee' }] };
+    const households = await this.roster.listRoster(collectiveId, on);
+    const pack = await this.households.packOn(collectiveId, on);
+    const words = pack === undefined ? [] : targetGroupsOf(pack);
+    const isMeant = (number: number, name: string): boolean =>
+      /^\d+$/.test(sought) ? String(number) === sought : name === sought;
+    const found = households.flatMap((household) =>
+      this.roster
+        .opened(collectiveId, household.people, on)
+        .filter(({ held, personal }) => isMeant(held.memberNumber, personal.name))
+        .map(({ held, age }) => {
+          const { memberId, labour, officerRelation } = held;
+          const group = words.find(({ name }) => household.statuses.includes(name))?.id ?? '';
+          return { memberNumber: held.memberNumber, memberId, age, labour, officerRelation, group };
+        }),
+    );
+    const [first, second] = found;
+    if (first !== undefined && second === undefined) return { candidate: first, problems: [] };
+    const numbers = found.map(({ memberNumber }) => String(memberNumber));
+    const code = first === undefined ? 'post.personUnknown' : 'post.personSeveral';
+    return { candidate: undefined, problems: [{ code, field: 'appointee', facts: { numbers } }] };
+  }
+}

@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { firstDayOf } from '../../domain/calendar/calendar-day';
+import { valuesById } from '../../domain/policy/local-standard';
+import { judge, judgementProblems } from '../../domain/policy/judge';
+import { DomainError } from '../../domain/shared/domain-error';
+import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { type PostForm, readPost } from '../../domain/uses/post';
+import {
+  type ReadStandard,
+  readStandard,
+  type StandardForm,
+  standardFacts,
+} from '../../domain/uses/post-standard';
+import { type Command, onceOf } from '../../platform/audit/command';
+import { insertRecorded } from '../../platform/audit/records';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { newId } from '../../platform/ids/new-id';
+import { HouseholdsService } from '../collectives/households.service';
+import { LocalStandardsService } from '../policy/local-standards.service';
+import { PostEntity, PostStandardEntity } from './post.entity';
+import { PostTermsService } from './post-terms.service';
+import { readPosts, type ToldPost } from './posts.store';
+
+/** One post of a village. */
+export interface PostAt {
+  readonly collectiveId: string;
+  readonly postId: string;
+}
+
+/** Posts that a village needs, and what each pays from which month. Source: FY-10, 按需设岗. */
+@Injectable()
+export class PostsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly terms: PostTermsService,
+    private readonly households: HouseholdsService,
+    private readonly local: LocalStandardsService,
+  ) {}
+
+  /** Every post of a village, by its number. */
+  listPosts(collectiveId: string, db: EntityManager = this.database.reader): Promise<ToldPost[]> {
+    return readPosts(db, collectiveId);
+  }
+
+  /** @throws DomainError `post.unknown` */
+  async requirePost(at: PostAt, db: EntityManager = this.database.reader): Promise<ToldPost> {
+    const found = (await readPosts(db, at.collectiveId)).find(({ post }) => post.id === at.postId);
+    if (found === undefined) throw new DomainError('post.unknown');
+    return found;
+  }
+
+  /** Enters a post. @throws FormProblems `form.*`, `calendar.notADay`, `post.*` */
+  openPost(collectiveId: string, form: PostForm, command: Command): Promise<{ id: string }> {
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const posts = await readPosts(tx, collectiveId);
+        const names = posts.map(({ post: { name } }) => name);
+        const { post, problems } = readPost(form, names);
+        refuseProblems(problems);
+        const id = newId();
+        const number = posts.length + 1;
+        await insertRecorded(tx, PostEntity, { collectiveId, id, number, ...post, ...this.entered(command) });
+        return { id };
+      },
+      onceOf(command, 'posts.open', form),
+    );
+  }
+
+  /**
+   * Enters what a post pays from a month on, held against the document in force on the month's first day.
+   * @throws FormProblems `form.*`, `money.*`, `calendar.notAMonth`, `post.*`, `policy.*`; DomainError
+   *   `post.unknown`
+   */
+  setStandard(at: PostAt, form: StandardForm, command: Command): Promise<{ standardNumber: number }> {
+    const { collectiveId, postId } = at;
+    return this.database.inTransaction(
+      collectiveId,
+      async (tx) => {
+        const of = await this.requirePost(at, tx);
+        const others = (await readPosts(tx, collectiveId)).filter(({ post }) => post.id !== postId);
+        const terms = await this.terms.termsOf(collectiveId);
+        const { standard, problems } = readStandard(form, { of, others, terms });
+        const isRead = !problems.some(({ code }) => /^(form|money|calendar)\./.test(code));
+        refuseProblems([...problems, ...(isRead ? await this.packProblems(of, standard, collectiveId) : [])]);
+        const standardNumber = of.standards.length + 1;
+        await insertRecorded(tx, PostStandardEntity, {
+          ...{ collectiveId, postId, standardNumber, ...standard },
+          ...this.entered(command),
+        });
+        return { standardNumber };
+      },
+      onceOf(command, 'posts.setStandard', { postId, form }),
+    );
+  }
+
+  /** What the document in force says of a standard: a change of it, and a month's wage. */
+  private async packProblems(
+    { standards }: ToldPost,
+    standard: ReadStandard,
+    collectiveId: string,
+  ): Promise<Problem[]> {
+    const on = firstDayOf(standard.from);
+    const pack = await this.households.packOn(collectiveId, on);
+    if (pack === undefined) return [];
+    const { change, wage } = standardFacts(standard, standards);
+    const numbers = valuesById(await this.local.numbersFor(collectiveId, pack, on));
+    const judged = [
+      ...(change === undefined ? [] : judge(pack, { subject: 'post_standard', facts: change, on }, numbers)),
+      ...(wage === undefined ? [] : judge(pack, { subject: 'post_month', facts: wage, on }, numbers)),
+    ];
+    const reason = standard.reasons['document'];
+    return judgementProblems(judged, { field: 'standardAmount', reason }).map((problem) =>
+      problem.code === 'policy.reasonMissing' ? { ...problem, field: 'postReasons[document]' } : problem,
+    );
+  }
+
+  private entered({ by }: Command): { readonly enteredBy: string; readonly enteredAt: string } {
+    return { enteredBy: by, enteredAt: this.clock.now() };
+  }
+}

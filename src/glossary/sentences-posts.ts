@@ -1,0 +1,35 @@
+/** What is said about public-welfare posts. No sentence repeats a name. */
+export const POST_SENTENCES: Readonly<Record<string, string>> = {
+  'post.unknown': '没有这个岗位。',
+  'post.nameTaken': '已经有叫“{value}”的岗位，换个名字，才分得清是哪一个。',
+  'post.seats': '{field}要填 1 到 {most} 的整数。',
+  'post.standardBeforePost': '{field} {value} 早于设岗的 {first}。',
+  'post.standardBeforeLast': '{field} {value} 早于上一次定的 {last}；以前的标准不改，新的从那个月或以后起。',
+  'post.aboveMost': '补贴 {value} 元，高于县里定的最高 {most} 元。',
+  'post.aboveMostWhy':
+    '补贴 {value} 元，高于这一带说的最高 {most} 元（县里还没有确认）。确实要这样定，写明理由。',
+  'post.tooManyHeavier': '高于 {usual} 元的岗会有 {count} 个，占 {all} 个岗的比例超过 {percent}%。',
+  'post.tooManyHeavierWhy':
+    '高于 {usual} 元的岗会有 {count} 个，占 {all} 个岗的比例超过 {percent}%（县里还没有确认）。确实要这样定，写明理由。',
+  'post.unlikePay':
+    '同样的岗“{name}”是 {other} 元，这里定 {value} 元。同样的活要同样的补贴；不一样要写明为什么。',
+  'post.personUnknown': '名册上那天没有这个人。写名册上的全名，或者成员编号。',
+  'post.personSeveral': '名册上叫这个名字的有几个人，编号 {numbers}。写编号。',
+  'post.shownBackwards': '{field} {value} 早于公示开始的 {shownFrom}。',
+  'post.shownTooShort': '公示了 {shown} 天，不到 {wanted} 天。',
+  'post.shownTooShortWhy': '公示了 {shown} 天，不到 {wanted} 天。公示够了再聘；确实要这样，写明理由。',
+  'post.beforeShown': '{field} {value} 不晚于公示结束的 {shownTo}：公示完了才能上岗。',
+  'post.beforePost': '{field} {value} 早于设岗的 {openedOn}。',
+  'post.appointedBackwards': '{field} {value} 早于聘期开始的 {from}。',
+  'post.barred': '名册上登记这个人是村干部或村干部的近亲属，不能聘。',
+  'post.cannotWork': '名册上登记这个人没有劳动能力。能做的先去改登记。',
+  'post.tooYoung': '这个人那天 {value} 岁，不满 {least} 岁，不能聘。',
+  'post.tooOld': '这个人那天 {value} 岁，超过 {most} 岁。',
+  'post.tooOldWhy': '这个人那天 {value} 岁，超过 {most} 岁。能做这份活，写明理由。',
+  'post.notHelped': '这一户那天没有适用文件说的帮扶身份。岗位原则上给帮扶对象；确实要聘，写明理由。',
+  'post.onPost': '这个人 {from} 起已经在岗，一个人只能有一个岗。先退岗。',
+  'post.full': '聘期里这个岗的 {seats} 个人已经满了。',
+  'post.leftOutside': '{field} {value} 不在聘期 {from} 到 {to} 里。',
+  'post.appointmentUnknown': '没有这一次聘用。',
+  'post.hasLeft': '这个人已经退岗了。',
+};
