@@ -24,6 +24,8 @@ const DONE = {
   costContractChanged: '变更已记下，以后照新的算。',
   reserveSet: '已留存，放回以前不分、不付费用。',
   reserveReleased: '已放回。',
+  promiseReleased: '已放回，下一期的上期结转里另列一行。',
+  releaseWithdrawn: '已收回，又算答应了要发的。',
   costElsewhereKept: '已登记，不从收益里扣。',
   costElsewhereWithdrawn: '已撤回，不再算数。',
   costWaived: '理由已写下，月份不再等这一期。',

@@ -86,6 +86,9 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
     '分配方案（编号 {planId}）和已分配的期间对不上：批准的是“{found}”，登记的是“{kept}”。',
   'check.promisedDiffers':
     '已批准方案的一条（编号 {planLineId}）和留给它的钱对不上：批准的是“{found}”，登记的是“{kept}”。',
+  'check.releaseUnpromised': '放回的一笔（编号 {releaseId}）在批准的方案里找不到它的那一项。',
+  'check.releaseDay': '放回的一笔（编号 {releaseId}）日期是“{kept}”，方案 {found} 才同意。',
+  'check.releaseDiffers': '方案里的一项（编号 {claimId}）放回了 {kept} 元，减去列支的只剩 {found} 元。',
   'check.reserveBelowZero':
     '“{pool:pool}”{setOn} 的留存（编号 {reserveId}）留了 {keptFen} 元，放回了 {foundFen} 元。',
   'check.reserveUncovered':

@@ -93,6 +93,7 @@ export const REPORT_TERMS: Readonly<Record<string, readonly [label: string, sour
   'surplus.in': ['到账合计', PRODUCT],
   'surplus.out': ['必要费用合计', PRODUCT],
   'surplus.settled': ['已定下用途', PRODUCT],
+  'surplus.released': ['方案里不再发、放回的', PRODUCT],
   'surplus.distributable': ['可分配收益', PRODUCT],
   'surplus.left': ['结余', PRODUCT],
   'surplus.corrections': ['更正上期', PRODUCT],

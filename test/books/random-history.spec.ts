@@ -157,10 +157,10 @@ class History {
     const last = (await surplus.listSettled(id, 'pv')).at(-1);
     if (last === undefined) return;
     const next = addDays(last.periodTo, 1);
-    const { carriedOver } = await surplus.statement(id, { pool: 'pv', from: next, to: '2025-12-31' });
+    const statement = await surplus.statement(id, { pool: 'pv', from: next, to: '2025-12-31' });
     const periods = new PeriodsService(books, surplus, clock, new ReentriesService(database, books));
-    const told = await periods.correctionsOf(id, { pool: 'pv', from: next, carriedOver });
-    const decided = told?.decided ?? carriedOver;
+    const told = await periods.correctionsOf(id, statement);
+    const decided = told?.decided ?? statement.carriedOver;
     expect(decided).toBe(this.leftOver.get(last.planId) ?? decided);
     this.leftOver.set(last.planId, decided);
   }

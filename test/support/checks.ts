@@ -13,6 +13,9 @@ import type { DeductionContractsService } from '../../src/features/deductions/de
 import { DeductionsCheckService } from '../../src/features/deductions/deductions-check.service';
 import { GrantsCheckService } from '../../src/features/distribution/grants-check.service';
 import { WorksCheckService } from '../../src/features/distribution/works-check.service';
+import { PlanGrantsService } from '../../src/features/distribution/plan-grants.service';
+import { ReleasesCheckService } from '../../src/features/distribution/releases-check.service';
+import { PromiseReleasesService } from '../../src/features/ledger/promise-releases.service';
 import { PlansCheckService } from '../../src/features/distribution/plans-check.service';
 import type { PlanReadService } from '../../src/features/distribution/plan-read.service';
 import { PromisedMoneyService } from '../../src/features/ledger/promised-money.service';
@@ -76,6 +79,8 @@ export function checkOn(
 ): BooksCheckService {
   const { approvals, contracts } = rest;
   const ledger = new LedgerCheckService(seedRegisters().charts);
+  const promises = new PromisedMoneyService(database);
+  const releases = new PromiseReleasesService(database, clock, ledger);
   const steps = [
     new AssetsCheckService(),
     new RegisterCheckService(ledger, books, new AssetBalancesService()),
@@ -95,7 +100,8 @@ export function checkOn(
     new GrantsCheckService(ledger, uses),
     new WorksCheckService(worksOn(database, clock, { books, collectives }).works, books),
     new PlansCheckService(plans),
-    new SettledCheckService(ledger, surplus, approvals, new PromisedMoneyService(database)),
+    new SettledCheckService(ledger, surplus, approvals, promises),
+    new ReleasesCheckService(releases, promises, uses, new PlanGrantsService(books, releases)),
     new ReservesCheckService(),
     new ReentriesCheckService(),
     new NoticesCheckService(ledger),

@@ -6,11 +6,15 @@ import { DraftingService } from '../../src/features/distribution/drafting.servic
 import { GrantingService } from '../../src/features/distribution/granting.service';
 import { MovedSheetsService } from '../../src/features/distribution/moved-sheets.service';
 import { PlanCheckService } from '../../src/features/distribution/plan-check.service';
+import { PlanGrantsService } from '../../src/features/distribution/plan-grants.service';
 import { PlanGroundService } from '../../src/features/distribution/plan-ground.service';
 import { PlanPacksService } from '../../src/features/distribution/plan-packs.service';
 import { PlanReadService } from '../../src/features/distribution/plan-read.service';
 import { PlanRulesService } from '../../src/features/distribution/plan-rules.service';
+import { ReleasingService } from '../../src/features/distribution/releasing.service';
+import { LedgerCheckService } from '../../src/features/ledger/ledger-check.service';
 import type { LedgerReadService } from '../../src/features/ledger/ledger-read.service';
+import { PromiseReleasesService } from '../../src/features/ledger/promise-releases.service';
 import { PromisedMoneyService } from '../../src/features/ledger/promised-money.service';
 import { ReentriesService } from '../../src/features/ledger/reentries.service';
 import { LocalStandardsService } from '../../src/features/policy/local-standards.service';
@@ -21,6 +25,7 @@ import type { SurplusService } from '../../src/features/surplus/surplus.service'
 import type { UsesService } from '../../src/features/uses/uses.service';
 import type { SetClock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
+import { seedRegisters } from './seed-registers';
 
 /** What the distribution's services stand on. */
 export interface PlanParts {
@@ -37,7 +42,13 @@ export interface PlanParts {
 export function plansOn(database: Database, clock: SetClock, parts: PlanParts) {
   const { collectives, deductions, surplus, policy, uses, approvals, books } = parts;
   const packs = new PlanPacksService(policy, clock);
-  const plans = new PlanReadService(database, packs, uses, approvals, books);
+  const releases = new PromiseReleasesService(
+    database,
+    clock,
+    new LedgerCheckService(seedRegisters().charts),
+  );
+  const grants = new PlanGrantsService(books, releases);
+  const plans = new PlanReadService(database, packs, uses, approvals, grants);
   const grounds = new PlanGroundService(surplus, deductions);
   const choices = new PackChoicesService(database, clock, policy, collectives);
   const confirmations = new PackConfirmationsService(database, clock, policy, collectives);
@@ -53,5 +64,7 @@ export function plansOn(database: Database, clock: SetClock, parts: PlanParts) {
     drafting: new DraftingService(database, clock, rules, grounds, uses),
     deciding: new DecidingService(database, plans, approvals, checks, surplus),
     granting: new GrantingService(database, plans, surplus, uses),
+    grants,
+    releasing: new ReleasingService(database, plans, releases),
   };
 }

@@ -5,7 +5,10 @@ import { byPool, flowEffect, type JournalEntry, type Pool, type Posting } from '
 import { type PoolMovement, undistributedOn } from './pool-movements';
 import { reservedAt, type ReserveMove } from './reserves';
 
-/** What a line of an approved plan promises, from the day on which the plan was approved; fen. */
+/**
+ * What a line of an approved plan promises, from the day on which the plan was approved; fen, below zero for
+ * what of it was released on a later day.
+ */
 export interface PromisedLine {
   readonly planId: string;
   readonly planLineId: string;

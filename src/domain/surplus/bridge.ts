@@ -61,7 +61,7 @@ export interface BridgeFacts {
   readonly distributed: ReadonlyMap<string, Fen>;
   readonly balances: readonly BridgeBalance[];
   readonly movements: readonly BridgeMovement[];
-  /** What distributions settled before the period keep for their lines. */
+  /** What distributions settled before the period keep for their lines, less what was released of it. */
   readonly promised: Fen;
   /** The pool's statement of the period. */
   readonly pool: Fen;

@@ -1,9 +1,9 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import { type Fen, sumFen } from '../money/fen';
 import { invariant } from '../shared/invariant';
-import type { SettledDistribution } from './surplus-statement';
+import { releasedOf, type SettledDistribution } from './surplus-statement';
 
-/** A settled distribution with its first day and what of its lines is granted by now; fen. */
+/** A settled distribution with its first day and what of its lines is granted and released by now; fen. */
 export interface DecidedPlan extends SettledDistribution {
   readonly planId: string;
   readonly periodFrom: CalendarDay;
@@ -18,7 +18,10 @@ export interface DecidedWithin {
   /** What of that is granted, and what still waits to be. */
   readonly granted: Fen;
   readonly waiting: Fen;
-  /** The result less what is decided: what there is still to decide. */
+  /** What will never be granted and was released: within the statement's days, and on later ones. */
+  readonly released: Fen;
+  readonly releasedLater: Fen;
+  /** The result less what is decided, and what of that was released: what there is still to decide. */
   readonly undecided: Fen;
   /** A settled distribution that reaches beyond the last day: it decides on the rest, too. */
   readonly beyond: DecidedPlan | undefined;
@@ -45,8 +48,23 @@ export function decidedWithin(
   if (plans.length === 0 && beyond === undefined) return undefined;
   const planned = sumFen(plans.map((each) => each.planned));
   const granted = sumFen(plans.map((each) => each.granted));
-  const waiting = planned - granted;
-  const undecided = distributable - planned;
-  invariant(granted + waiting + undecided === distributable, 'what is decided and what is not is the result');
-  return { plans, planned, granted, waiting, undecided, beyond };
+  const released = sumFen(plans.map((each) => releasedOf(each, to)));
+  const releasedLater = sumFen(plans.map((each) => releasedEver(each))) - released;
+  const waiting = sumFen(plans.map(waitingOf));
+  const undecided = distributable - planned + released;
+  invariant(
+    granted + waiting + releasedLater + undecided === distributable,
+    'what is decided and what is not is the result',
+  );
+  return { plans, planned, granted, waiting, released, releasedLater, undecided, beyond };
+}
+
+/** What of a distribution's promises still waits to be granted. */
+export function waitingOf(plan: DecidedPlan): Fen {
+  return plan.planned - plan.granted - releasedEver(plan);
+}
+
+/** What of a distribution's promises is released by now. */
+export function releasedEver({ releases = [] }: SettledDistribution): Fen {
+  return sumFen(releases.map(({ amount }) => amount));
 }

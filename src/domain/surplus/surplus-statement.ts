@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import type { Pool, PoolFlow } from '../ledger/journal-entry';
 import type { PoolMovement } from '../ledger/pool-movements';
+import { releasedBy, type ReleaseMove } from '../ledger/promise-releases';
 import { type Fen, sumFen } from '../money/fen';
 import { invariant } from '../shared/invariant';
 
@@ -8,6 +9,8 @@ import { invariant } from '../shared/invariant';
 export interface SettledDistribution {
   readonly periodTo: CalendarDay;
   readonly planned: Fen;
+  /** What of that will never be granted and was released, day by day. */
+  readonly releases?: readonly Pick<ReleaseMove, 'day' | 'amount'>[];
 }
 
 /** The statement of a pool between two days, both included; fen. */
@@ -31,7 +34,9 @@ export interface CarriedOver<Settled extends SettledDistribution> {
   readonly deducted: Fen;
   /** The distributions settled before the first day, each with what it keeps for its lines. */
   readonly settled: readonly Settled[];
-  /** opening + received − deducted − what the settled distributions keep. */
+  /** What of that was released by the last day of the statement, because it will never be granted. */
+  readonly released: Fen;
+  /** opening + received − deducted − what the settled distributions keep + what was released of it. */
   readonly total: Fen;
 }
 
@@ -41,7 +46,8 @@ export type StatementDays = Pick<SurplusStatement, 'pool' | 'from' | 'to'>;
 /**
  * What a period carries over, and where it comes from: what stood undistributed before its first day, less
  * what settled distributions keep for their lines, which is the left-over of the last one. An opening booked
- * within the period is carried over, too. Source: product decision "Pools and two surpluses".
+ * within the period is carried over, too, and so is what will never be granted and was released by its last
+ * day. Source: product decision "Pools and two surpluses".
  */
 export function carriedOver<Settled extends SettledDistribution>(
   { from, to }: StatementDays,
@@ -56,8 +62,14 @@ export function carriedOver<Settled extends SettledDistribution>(
   const received = flowTotal('received', before);
   const deducted = flowTotal('deducted', before);
   const earlier = settled.filter((each) => each.periodTo < from);
-  const total = opening + received - deducted - sumFen(earlier.map((each) => each.planned));
-  return { opening, received, deducted, settled: earlier, total };
+  const released = sumFen(earlier.map((each) => releasedOf(each, to)));
+  const total = opening + received - deducted - sumFen(earlier.map((each) => each.planned)) + released;
+  return { opening, received, deducted, settled: earlier, released, total };
+}
+
+/** What of a distribution's promises was released by the end of a day. */
+export function releasedOf({ releases = [] }: SettledDistribution, day: CalendarDay): Fen {
+  return releasedBy(releases, day);
 }
 
 /**

@@ -3,9 +3,11 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, ValidateBy, ValidateNested } from 'class-validator';
 import type { ClaimForm } from '../../domain/uses/claim';
-import { TextField } from '../../platform/http/form-fields';
+import type { PromiseReleaseForm } from '../../domain/ledger/promise-releases';
+import { TextField, TypedDayField } from '../../platform/http/form-fields';
 import type { MeetingForm, ReviewForm } from './deciding.service';
 import type { DraftForm } from './drafting.service';
+import type { ReleaseWithdrawalForm } from './releasing.service';
 
 const LONGEST_REASON = 500;
 
@@ -132,4 +134,36 @@ export class GrantEntryForm {
   /** The day from which the collective owes it. */
   @TextField(20)
   grantedOn: string = '';
+}
+
+/** What of a claim is to be released. */
+export class PromiseReleaseEntryForm implements PromiseReleaseForm {
+  /** The claim, by its id in the plan. */
+  @TextField(100)
+  claimId: string = '';
+
+  /** Yuan; no more than is neither granted nor released. */
+  @TextField(30)
+  releaseAmount: string = '';
+
+  @TypedDayField()
+  releasedOn: string = '';
+
+  /** Why it will never be granted. */
+  @TextField(300)
+  releaseReason: string = '';
+
+  /** The decision it goes back to. */
+  @TextField(200)
+  paper: string = '';
+}
+
+/** A release that is to be taken back. */
+export class ReleaseWithdrawalEntryForm implements ReleaseWithdrawalForm {
+  @TextField(100)
+  releaseId: string = '';
+
+  /** Why it was wrong. */
+  @TextField(300)
+  withdrawalReason: string = '';
 }

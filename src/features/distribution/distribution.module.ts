@@ -26,6 +26,7 @@ import { PlanHistoryService } from './plan-history.service';
 import { KeptPackEntity } from './kept-pack.entity';
 import { PlanExplanationController } from './plan-explanation.controller';
 import { PlanExplanationService } from './plan-explanation.service';
+import { PlanGrantsService } from './plan-grants.service';
 import { PlanGroundService } from './plan-ground.service';
 import { PlanLineClaimEntity } from './plan-line-claim.entity';
 import { PlanLineEntity } from './plan-line.entity';
@@ -38,6 +39,11 @@ import { PlanRulesService } from './plan-rules.service';
 import { PlanViewService } from './plan-view.service';
 import { PlansCheckService } from './plans-check.service';
 import { PlanEntity } from './plan.entity';
+import { PlanReleasesPagesController } from './plan-releases-pages.controller';
+import { PlanReleasesController } from './plan-releases.controller';
+import { PlanReleasesViewService } from './plan-releases-view.service';
+import { ReleasesCheckService } from './releases-check.service';
+import { ReleasingService } from './releasing.service';
 import { SettledCheckService } from './settled-check.service';
 import { WorksCheckService } from './works-check.service';
 import { WorksController } from './works.controller';
@@ -55,11 +61,14 @@ const services = [
   MovedSheetsService,
   PlanCheckService,
   PlanExplanationService,
+  PlanGrantsService,
   PlanGroundService,
   PlanPacksService,
   PlanReadService,
   PlanRulesService,
   PlansCheckService,
+  ReleasesCheckService,
+  ReleasingService,
   SettledCheckService,
   WorksCheckService,
   WorkSheetsService,
@@ -74,6 +83,7 @@ const views = [
   PlanHeadService,
   PlanHistoryService,
   PlanListViewService,
+  PlanReleasesViewService,
   PlanViewService,
   WorkSheetViewService,
   WorksViewService,
@@ -106,6 +116,8 @@ const views = [
     WorksController,
     WorksPagesController,
     WorkSheetPagesController,
+    PlanReleasesController,
+    PlanReleasesPagesController,
   ],
   providers: [...services, ...views],
   exports: [...services, PlanViewService],

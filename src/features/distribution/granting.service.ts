@@ -17,6 +17,8 @@ import { GrantEntity } from './grant.entity';
 import {
   approvedOn,
   type DistributionPlan,
+  lineLeft,
+  openOf,
   type PlannedClaim,
   type PlannedLine,
   PlanReadService,
@@ -44,8 +46,8 @@ export class GrantingService {
   ) {}
 
   /**
-   * Grants one claim against its line: never above what the line has left, nor above the pool's money of
-   * that day or of any later one.
+   * Grants one claim, or what of it was not released, against its line: never above what the line has left,
+   * nor above the pool's money of that day or of any later one.
    * @throws DomainError `plan.notNow`, `grant.*`, `period.*`; FormProblems `policy.*`, `calendar.notADay`
    */
   grantClaim(
@@ -63,7 +65,9 @@ export class GrantingService {
         if (claim.grantedOn !== undefined)
           throw new DomainError('grant.twice', { grantedOn: claim.grantedOn });
         const { claimId, grantedOn } = form;
-        return this.grantPart(tx, plan, { claimId, amount: claim.amount, grantedOn, by: command.by });
+        const amount = claim.amount - claim.released;
+        if (amount === 0n) throw new DomainError('grant.released', { released: claim.released });
+        return this.grantPart(tx, plan, { claimId, amount, grantedOn, by: command.by });
       },
       onceOf(command, 'distribution.grant', form),
     );
@@ -83,9 +87,9 @@ export class GrantingService {
     const { amount, grantedOn } = part;
     const from = approvedOn(plan);
     if (grantedOn < from) throw new DomainError('grant.beforeApproval', { approvedOn: from });
-    const left = line.amount - line.granted;
+    const left = lineLeft(line);
     if (amount > left) throw new DomainError('grant.aboveLine', { amount, left, excess: amount - left });
-    const rest = claim.amount - claim.granted;
+    const rest = openOf(claim);
     if (amount > rest)
       throw new DomainError('grant.aboveClaim', { amount, left: rest, excess: amount - rest });
     const granted = { ...claim, amount };

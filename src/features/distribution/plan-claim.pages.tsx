@@ -15,6 +15,8 @@ export interface ClaimView {
     { readonly on: string; readonly voucherNumber: string; readonly href: string } | undefined;
   /** Owed sheet by sheet: how much so far, and where the sheets are. */
   readonly sheets?: { readonly granted: Fen; readonly href: string } | undefined;
+  /** What of it will never be granted and was released; nothing mostly. */
+  readonly released?: Fen | undefined;
   /** Where it is granted, with the claim and the day that are posted; absent while it may not be. */
   readonly granting?:
     { readonly action: string; readonly claimId: string; readonly grantedOn: string } | undefined;
@@ -32,6 +34,12 @@ export function Claim({ claim, comparesYears }: { claim: ClaimView; comparesYear
         <Money fen={claim.amount} />
       </td>
       <td class="n" colSpan={comparesYears ? 2 : undefined}>
+        {claim.released !== undefined && (
+          <span class="word">
+            放回 <Money fen={claim.released} />
+            ，余 <Money fen={claim.amount - claim.released} />
+          </span>
+        )}
         {claim.granted !== undefined && (
           <span class="granted">
             <StateChip state="done">{`${dayText(claim.granted.on)}已列支`}</StateChip>

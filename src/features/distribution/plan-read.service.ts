@@ -5,15 +5,16 @@ import { type PlanGround, readGround } from '../../domain/distribution/plan-grou
 import type { PlanNumber } from '../../domain/distribution/plan-numbers';
 import type { PlanState } from '../../domain/distribution/plan-states';
 import type { Pool } from '../../domain/ledger/journal-entry';
+import type { ReleaseMove } from '../../domain/ledger/promise-releases';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { type Bucket, bucketsOf, type PolicyPack } from '../../domain/policy/pack';
 import { DomainError } from '../../domain/shared/domain-error';
 import type { Claim } from '../../domain/uses/claim';
 import { Database } from '../../platform/database/database';
 import { ApprovalsService, type StepDecision } from '../approvals/approvals.service';
-import { LedgerReadService } from '../ledger/ledger-read.service';
 import { UsesService } from '../uses/uses.service';
-import { GrantEntity } from './grant.entity';
+import type { GrantEntity } from './grant.entity';
+import { PlanGrantsService } from './plan-grants.service';
 import { PlanLineClaimEntity } from './plan-line-claim.entity';
 import { PlanLineEntity } from './plan-line.entity';
 import { PlanNumberEntity } from './plan-number.entity';
@@ -27,6 +28,8 @@ export interface PlannedClaim extends Claim {
   readonly grantedOn: CalendarDay | undefined;
   /** What of it is granted. Fen. */
   readonly granted: Fen;
+  /** What of it will never be granted and was released. Fen. */
+  readonly released: Fen;
   /** Whether it is owed sheet by sheet, as work is accepted. */
   readonly bySheets: boolean;
   /** The voucher of its grant. */
@@ -81,7 +84,7 @@ export class PlanReadService {
     private readonly packs: PlanPacksService,
     private readonly uses: UsesService,
     private readonly approvals: ApprovalsService,
-    private readonly books: LedgerReadService,
+    private readonly grants: PlanGrantsService,
   ) {}
 
   /** @throws DomainError `plan.unknown` */
@@ -130,8 +133,8 @@ export class PlanReadService {
       collectiveId,
       links.map((link) => link.claimId),
     );
-    const reversed = await this.books.listReversedIds(collectiveId, db);
-    const grants = (await db.findBy(GrantEntity, within)).filter((grant) => !reversed.has(grant.entryId));
+    const grants = await this.grants.listStanding(db, collectiveId, plan.id);
+    const released = await this.grants.listReleased(db, collectiveId, plan.id);
     const pack = await this.packs.packOf(db, plan);
     const buckets = bucketsOf(pack, poolOfPack(plan.pool));
     const numbers = await db.findBy(PlanNumberEntity, within);
@@ -139,7 +142,7 @@ export class PlanReadService {
       claims.filter((claim) => claim.id === claimId).map((claim) => ({ ...claim, planLineId })),
     );
     const bySheets = await this.uses.listWorkClaims(db, collectiveId);
-    const planned = inOrder.map((claim) => plannedClaim(claim, { grants, bySheets }));
+    const planned = inOrder.map((claim) => plannedClaim(claim, { grants, released, bySheets }));
     return {
       id: plan.id,
       collectiveId,
@@ -174,6 +177,16 @@ export function poolOfPack(pool: Pool): 'pv' | 'other' {
   throw new DomainError('plan.poolNotDistributed', { pool });
 }
 
+/** What of a claim is neither granted nor released. */
+export function openOf({ amount, granted, released }: PlannedClaim): Fen {
+  return amount - granted - released;
+}
+
+/** What of a line is neither granted nor released. */
+export function lineLeft({ amount, granted, claims }: PlannedLine): Fen {
+  return amount - granted - sumFen(claims.map(({ released }) => released));
+}
+
 /** The day on which the last of its steps was decided: from then on its lines are promised. */
 export function approvedOn({
   decisions,
@@ -194,13 +207,18 @@ function numberOf({ numberId: id, decidedBy, value, validFrom, paper }: PlanNumb
 
 function plannedClaim(
   claim: Claim & { readonly planLineId: string },
-  given: { readonly grants: readonly GrantEntity[]; readonly bySheets: ReadonlySet<string> },
+  given: {
+    readonly grants: readonly GrantEntity[];
+    readonly released: readonly ReleaseMove[];
+    readonly bySheets: ReadonlySet<string>;
+  },
 ): PlannedClaim {
   const own = given.grants.filter((grant) => grant.claimId === claim.id);
   return {
     ...claim,
     grantedOn: own[0]?.grantedOn,
     granted: sumFen(own.map((grant) => grant.amount)),
+    released: sumFen(given.released.filter((move) => move.claimId === claim.id).map(({ amount }) => amount)),
     bySheets: given.bySheets.has(claim.id),
     grantEntryId: own[0]?.entryId,
   };

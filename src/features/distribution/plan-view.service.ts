@@ -28,7 +28,7 @@ import { PlanHeadService } from './plan-head.service';
 import { PlanHistoryService } from './plan-history.service';
 import type { ClaimView } from './plan-claim.pages';
 import type { PlanPageProps, PlanUse } from './plan.pages';
-import type { DistributionPlan, PlannedLine } from './plan-read.service';
+import { type DistributionPlan, openOf, type PlannedLine } from './plan-read.service';
 import { LEFT_OVER, shareTexts } from './share-texts';
 import { hasLabour } from './work-sheets.service';
 
@@ -79,7 +79,12 @@ export class PlanViewService {
       digest: plan.digest ?? planDigest(plan),
       acts,
       toldHref: paths.planAct(plan.id, 'told'),
-      ...(plan.state === 'approved' ? { noticeHref: paths.planAct(plan.id, 'publish') } : {}),
+      ...(plan.state === 'approved'
+        ? {
+            noticeHref: paths.planAct(plan.id, 'publish'),
+            releasesHref: paths.planAct(plan.id, 'releases'),
+          }
+        : {}),
       ...(keeps && (plan.state === 'returned' || plan.state === 'submitted')
         ? { draftHref: withQuery(paths.newPlan, period), draftVoids: plan.state === 'submitted' }
         : {}),
@@ -155,7 +160,8 @@ export class PlanViewService {
     const claims: ClaimView[] = [];
     for (const claim of line.claims) {
       const granted = await this.histories.grantOf(plan.collectiveId, claim);
-      const open = mayGrant && granted === undefined && !claim.bySheets;
+      const isOpen = granted === undefined && !claim.bySheets && openOf(claim) > 0n;
+      const open = mayGrant && isOpen;
       claims.push({
         forWhat: widePunctuation(claim.forWhat),
         count: claim.unit === 'none' ? '' : `${String(claim.beneficiaries)}${labelOf(`unit.${claim.unit}`)}`,
@@ -163,6 +169,7 @@ export class PlanViewService {
         ...(claim.bySheets
           ? { sheets: { granted: claim.granted, href: villagePaths(plan.collectiveId).works } }
           : { granted }),
+        ...(claim.released === 0n ? {} : { released: claim.released }),
         ...(open ? { granting: { action, claimId: claim.id, grantedOn: today } } : {}),
       });
     }

@@ -61,6 +61,8 @@ export interface PlanPageProps extends PlanPageHead {
   readonly worksHref?: string | undefined;
   /** Where the plan is told to villagers: text for the loudspeaker, one household's slip. */
   readonly toldHref: string;
+  /** Where what will never be granted is released; absent while nothing is approved. */
+  readonly releasesHref?: string | undefined;
   /** Where a returned plan is drafted anew. */
   readonly draftHref?: string | undefined;
   /** Whether drafting again takes back a plan that is under way, with the signatures it has. */
@@ -240,6 +242,11 @@ export function PlanPage(page: PlanPageProps) {
                 占比的分母：可分配收益 <Money fen={page.plan.distributable} />
                 {page.lastYear !== undefined && '　▽ 去年同期'}
               </span>
+              {page.releasesHref !== undefined && (
+                <a class="aside" href={page.releasesHref}>
+                  不再发的钱
+                </a>
+              )}
             </h2>
             <Uses page={page} />
           </section>

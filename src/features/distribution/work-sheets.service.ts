@@ -28,6 +28,8 @@ import { GrantingService } from './granting.service';
 import {
   approvedOn,
   type DistributionPlan,
+  lineLeft,
+  openOf,
   type PlannedClaim,
   PlanReadService,
   poolOfPack,
@@ -79,7 +81,7 @@ export class WorkSheetsService {
           .filter(({ bucket }) => paysLabour(bucket.id, usesOf(plan)))
           .flatMap(({ claims }) => claims.map((claim) => ({ plan, claim }))),
       )
-      .filter(({ claim }) => claim.bySheets || claim.grantedOn === undefined);
+      .filter(({ claim }) => claim.bySheets || (claim.grantedOn === undefined && openOf(claim) > 0n));
   }
 
   /**
@@ -237,7 +239,7 @@ export function judgedRelief(plan: DistributionPlan, work: ToldWork): Judgement[
 /** What a sheet asks money for that the use may not pay. */
 function payProblems(plan: DistributionPlan, { claimId }: ToldWork, { item, lines }: WorkSheet): Problem[] {
   const line = plan.lines.find(({ claims }) => claims.some(({ id }) => id === claimId));
-  const left = line === undefined ? 0n : line.amount - line.granted;
+  const left = line === undefined ? 0n : lineLeft(line);
   const facts = {
     ...{ pool: plan.pool, bucket: line?.bucket.id ?? '', item },
     ...{ amount: plainYuan(sheetAmount(lines)), line_left: plainYuan(left) },

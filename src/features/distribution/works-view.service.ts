@@ -16,7 +16,7 @@ import type { FormState } from '../../platform/views/error-summary';
 import type { GlyphState } from '../../platform/views/state-glyph';
 import { type SheetState, type ToldWork, WorksService } from '../uses/works.service';
 import { checkViews } from './plan-check.view';
-import { type DistributionPlan, PlanReadService } from './plan-read.service';
+import { type DistributionPlan, openOf, PlanReadService } from './plan-read.service';
 import type { SheetRow, WorkPageProps, WorkShare } from './work.pages';
 import { figuresOf, judgedRelief, type LabourClaim, WorkSheetsService } from './work-sheets.service';
 import type { WorkRow, WorksPageProps } from './works.pages';
@@ -46,7 +46,7 @@ export class WorksViewService {
         label: workWords.claim(
           widePunctuation(claim.forWhat),
           spanText(plan.periodFrom, plan.periodTo),
-          yuanText(claim.amount - claim.granted),
+          yuanText(openOf(claim)),
         ),
       })),
       form: refused ?? filledForm(claims.length === 1 ? { claimId: claims[0]?.claim.id } : {}),

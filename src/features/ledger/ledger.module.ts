@@ -36,6 +36,8 @@ import { ReentryEntity } from './reentry.entity';
 import { ReserveEntity, ReserveReleaseEntity } from './reserve.entity';
 import { ReservesCheckService } from './reserves-check.service';
 import { ReservesService } from './reserves.service';
+import { PromiseReleaseEntity, PromiseReleaseWithdrawalEntity } from './promise-release.entity';
+import { PromiseReleasesService } from './promise-releases.service';
 import { CountedLinesService } from './counted-lines.service';
 import { TaxFlowsService } from './tax-flows.service';
 import { TracePagesController } from './trace-pages.controller';
@@ -51,6 +53,8 @@ import { TracingService } from './tracing.service';
       LedgerLineEntity,
       LineOriginEntity,
       PromisedMoneyEntity,
+      PromiseReleaseEntity,
+      PromiseReleaseWithdrawalEntity,
       ReentryEntity,
       ReserveEntity,
       ReserveReleaseEntity,
@@ -89,6 +93,7 @@ import { TracingService } from './tracing.service';
     LedgerService,
     PoolBalancesService,
     PromisedMoneyService,
+    PromiseReleasesService,
     ReentriesCheckService,
     ReentriesService,
     ReservesCheckService,
@@ -113,6 +118,7 @@ import { TracingService } from './tracing.service';
     LedgerService,
     PoolBalancesService,
     PromisedMoneyService,
+    PromiseReleasesService,
     ReentriesCheckService,
     ReentriesService,
     ReservesCheckService,

@@ -9,12 +9,14 @@ import {
   promisedAt,
   type PromisedLine,
 } from '../../domain/ledger/promised-money';
+import { type ReleaseMove, releaseMoves } from '../../domain/ledger/promise-releases';
 import { heldOf } from '../../domain/ledger/reserve-room';
 import { reservedAt, type ReserveMove, reservesAt, type ReserveStanding } from '../../domain/ledger/reserves';
 import { toldReserves, type ToldReserve } from '../../domain/ledger/told-reserves';
 import type { Fen } from '../../domain/money/fen';
 import { refuseProblems } from '../../domain/shared/problem';
 import { Database } from '../../platform/database/database';
+import { readPromiseReleases } from './promise-releases.store';
 import { readPool, readPromised, readPromises } from './promised-money.store';
 import { movesOf, readReserves } from './reserves.store';
 
@@ -35,6 +37,11 @@ export class PromisedMoneyService {
   /** Every line of a plan that was approved, granted or not. */
   listPromises(collectiveId: string, db: EntityManager = this.database.reader): Promise<PromisedLine[]> {
     return readPromises(db, collectiveId);
+  }
+
+  /** What of the promises will never be granted and was released, day by day. */
+  async listReleaseMoves(collectiveId: string, db: EntityManager): Promise<ReleaseMove[]> {
+    return releaseMoves(await readPromiseReleases(db, collectiveId));
   }
 
   /** Undefined where nothing was ever promised or set aside of the pool. */

@@ -2,6 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Pool, PoolFlow } from '../../domain/ledger/journal-entry';
 import type { PromisedLine, PromisedPool } from '../../domain/ledger/promised-money';
+import { lessReleased } from '../../domain/ledger/promise-releases';
+import { readPromiseReleases } from './promise-releases.store';
 import { PromisedMoneyEntity } from './promised-money.entity';
 import { run } from './ledger.store';
 import { insertRecorded } from '../../platform/audit/records';
@@ -32,6 +34,16 @@ export async function readPromises(
   });
 }
 
+/** What plans promise of a pool, and what was released of it again. */
+async function readOpenPromises(
+  db: EntityManager,
+  collectiveId: string,
+  pool: Pool,
+): Promise<PromisedLine[]> {
+  const promises = await readPromises(db, collectiveId, pool);
+  return promises.length === 0 ? [] : lessReleased(promises, await readPromiseReleases(db, collectiveId));
+}
+
 /** The pools among these of which something is promised or set aside, with what moved them. */
 export async function readPromised(
   db: EntityManager,
@@ -40,7 +52,7 @@ export async function readPromised(
 ): Promise<PromisedPool[]> {
   const spokenFor: PromisedPool[] = [];
   for (const pool of pools) {
-    const promises = await readPromises(db, collectiveId, pool);
+    const promises = await readOpenPromises(db, collectiveId, pool);
     const reserves = movesOf(await readReserves(db, collectiveId, pool));
     if (promises.length + reserves.length === 0) continue;
     spokenFor.push({ pool, promises, reserves, movements: await readMovements(db, collectiveId, pool) });
@@ -52,7 +64,7 @@ export async function readPromised(
 export async function readPool(db: EntityManager, collectiveId: string, pool: Pool): Promise<PromisedPool> {
   return {
     pool,
-    promises: await readPromises(db, collectiveId, pool),
+    promises: await readOpenPromises(db, collectiveId, pool),
     reserves: movesOf(await readReserves(db, collectiveId, pool)),
     movements: await readMovements(db, collectiveId, pool),
   };

@@ -158,9 +158,11 @@ function decidedIn(plan: DistributionPlan, month: Month): boolean {
 }
 
 function grantTask(collectiveId: string, plan: DistributionPlan): TaskDraft[] {
-  const open = plan.lines.flatMap((line) => line.claims).filter((claim) => claim.grantedOn === undefined);
+  const open = plan.lines
+    .flatMap((line) => line.claims)
+    .filter((claim) => claim.grantedOn === undefined && claim.released < claim.amount);
   if (plan.state !== 'approved' || open.length === 0) return [];
   const href = villagePaths(collectiveId).plan(plan.id);
-  const amount = sumFen(open.map((claim) => claim.amount));
+  const amount = sumFen(open.map((claim) => claim.amount - claim.released));
   return [{ id: `grant:${plan.id}`, kind: 'grant', state: 'todo', amount, href }];
 }

@@ -22,6 +22,7 @@ import { DistributionModule } from '../distribution/distribution.module';
 import { PlansCheckService } from '../distribution/plans-check.service';
 import { GrantsCheckService } from '../distribution/grants-check.service';
 import { WorksCheckService } from '../distribution/works-check.service';
+import { ReleasesCheckService } from '../distribution/releases-check.service';
 import { SettledCheckService } from '../distribution/settled-check.service';
 import { IncomeCheckService } from '../income/income-check.service';
 import { IncomeModule } from '../income/income.module';
@@ -197,6 +198,7 @@ import { YearEndViewService } from './year-end-view.service';
         WorksCheckService,
         PlansCheckService,
         SettledCheckService,
+        ReleasesCheckService,
         ReservesCheckService,
         ReentriesCheckService,
         NoticesCheckService,

@@ -3,6 +3,7 @@ import { CHART_CHANGE } from '../../domain/ledger/chart-mapping';
 import type { Stream } from '../../domain/ledger/journal-entry';
 import { type Fen, sumFen } from '../../domain/money/fen';
 import { bridge, type Bridge } from '../../domain/surplus/bridge';
+import { releasedOf } from '../../domain/surplus/surplus-statement';
 import { BalancesService } from '../ledger/balances.service';
 import { BookLinesService } from '../ledger/book-lines.service';
 import { ReportsService } from '../ledger/reports.service';
@@ -50,7 +51,9 @@ export class BridgeService {
       })),
       // Taking balances out of one chart and into another moves nothing, though one half is the old year's.
       movements: moving.filter((line) => line.poolFlow !== undefined && line.sourceKind !== CHART_CHANGE),
-      promised: sumFen(settled.filter((each) => each.periodTo < from).map((each) => each.planned)),
+      promised: sumFen(
+        settled.filter((each) => each.periodTo < from).map((each) => each.planned - releasedOf(each, to)),
+      ),
       pool: distributable,
     };
     return bridge(facts, chart);

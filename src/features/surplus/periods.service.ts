@@ -3,7 +3,8 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { firstUnsettled, halfYearsSince, type PeriodDays } from '../../domain/surplus/half-years';
 import { settledCorrections, type SettledCorrections } from '../../domain/surplus/settled-corrections';
-import type { Fen } from '../../domain/money/fen';
+import { releasedOf, type SurplusStatement } from '../../domain/surplus/surplus-statement';
+import { sumFen } from '../../domain/money/fen';
 import { Clock } from '../../platform/clock/clock';
 import { LedgerReadService, type Voucher } from '../ledger/ledger-read.service';
 import { ReentriesService } from '../ledger/reentries.service';
@@ -52,13 +53,18 @@ export class PeriodsService {
    */
   async correctionsOf(
     collectiveId: string,
-    of: { readonly pool: Pool; readonly from: CalendarDay; readonly carriedOver: Fen },
+    of: Pick<SurplusStatement, 'pool' | 'from' | 'to' | 'carriedOver'>,
   ): Promise<SettledCorrections<Voucher> | undefined> {
     const settled = await this.surplus.listSettled(collectiveId, of.pool);
     const last = settled.filter(({ periodTo }) => periodTo < of.from).at(-1);
     if (last === undefined || last.chainLength === null) return undefined;
     const counted = { behind: last.chainLength, through: last.periodTo };
     const booked = await this.reentries.listCounted(collectiveId, counted);
-    return settledCorrections(of.pool, of.carriedOver, booked);
+    const released = sumFen(
+      settled
+        .filter(({ periodTo }) => periodTo < of.from)
+        .map((each) => releasedOf(each, of.to) - releasedOf(each, last.periodTo)),
+    );
+    return settledCorrections(of.pool, of.carriedOver - released, booked);
   }
 }

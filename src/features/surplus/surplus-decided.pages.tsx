@@ -1,6 +1,6 @@
 import type { Fen } from '../../domain/money/fen';
 import { shortDay } from '../../platform/views/day-text';
-import { Equation } from '../../platform/views/equation';
+import { Equation, type EquationTerm } from '../../platform/views/equation';
 import { Money } from '../../platform/views/money';
 
 /** An approved plan with what it keeps, and what of that is granted by today; fen. */
@@ -11,12 +11,16 @@ export interface DecidedPlanShown {
   readonly planned: Fen;
   readonly granted: Fen;
   readonly waiting: Fen;
+  /** What will never be granted and was released. */
+  readonly released: Fen;
 }
 
 /** What of a statement's result is decided, and what is still to be. */
 export interface DecidedShown {
   readonly plans: readonly DecidedPlanShown[];
   readonly planned: Fen;
+  /** What of that was released within the statement's days. */
+  readonly released: Fen;
   readonly undecided: Fen;
   /** A plan whose period reaches beyond the last day. */
   readonly beyond?: DecidedPlanShown | undefined;
@@ -40,7 +44,9 @@ export interface CorrectionsShown {
 /** What is decided already is not to be decided again: the figure that matters is the rest. */
 export function Decided({ decided, result }: { decided: DecidedShown | undefined; result: Fen }) {
   if (decided === undefined) return null;
-  const { plans, planned, undecided, beyond } = decided;
+  const { plans, planned, released, undecided, beyond } = decided;
+  const freed: EquationTerm[] =
+    released === 0n ? [] : [{ sign: '+', label: '不再发、放回的', fen: released }];
   return (
     <>
       {plans.length > 0 && (
@@ -48,6 +54,7 @@ export function Decided({ decided, result }: { decided: DecidedShown | undefined
           terms={[
             { sign: '', label: '可分配收益', fen: result },
             { sign: '−', label: '方案已定的', fen: planned },
+            ...freed,
             { sign: '=', label: '还没定的', fen: undecided },
           ]}
         />
@@ -69,7 +76,13 @@ function PlanSaid({ plan }: { plan: DecidedPlanShown }) {
   return (
     <p class="hint">
       <a href={plan.href}>{`${plan.label}的方案`}</a>定了 <Money fen={plan.planned} /> 元，到今天已发{' '}
-      <Money fen={plan.granted} /> 元，还没发 <Money fen={plan.waiting} /> 元。
+      <Money fen={plan.granted} /> 元，
+      {plan.released !== 0n && (
+        <>
+          不再发、放回 <Money fen={plan.released} /> 元，
+        </>
+      )}
+      还没发 <Money fen={plan.waiting} /> 元。
     </p>
   );
 }

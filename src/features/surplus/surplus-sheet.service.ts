@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { plainYuan } from '../../domain/money/fen';
+import { type Fen, plainYuan } from '../../domain/money/fen';
 import { statementWords } from '../../glossary/statement-words';
 import { labelOf } from '../../glossary/terms';
 import { Clock } from '../../platform/clock/clock';
@@ -87,8 +87,13 @@ function decidedRows(decided: SurplusPageProps['decided']): SheetRow[] {
       const said = statementWords.decided(label, plainYuan(granted), plainYuan(waiting));
       return { kind: 'line', cells: ['', '', said, -planned] };
     }),
+    ...(decided.released === 0n ? [] : [releasedRow(decided.released)]),
     { kind: 'total', cells: [labelOf('surplus.undecided'), '', '', decided.undecided] },
   ];
+}
+
+function releasedRow(released: Fen): SheetRow {
+  return { kind: 'line', cells: ['', '', labelOf('surplus.released'), released] };
 }
 
 function lineRows({ kind, label, note = '', total, entries }: SurplusLine): SheetRow[] {

@@ -3,8 +3,8 @@ import { addDays, type CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { STEPPED_POOLS } from '../../domain/ledger/manual-voucher';
 import { plainYuan, sumFen } from '../../domain/money/fen';
-import type { DecidedPlan } from '../../domain/surplus/decided-within';
-import type { SurplusStatement } from '../../domain/surplus/surplus-statement';
+import { type DecidedPlan, releasedEver, waitingOf } from '../../domain/surplus/decided-within';
+import { releasedOf, type SurplusStatement } from '../../domain/surplus/surplus-statement';
 import { reserveWords } from '../../glossary/terms-reserves';
 import { periodName } from '../../glossary/periods';
 import { labelOf } from '../../glossary/terms';
@@ -102,9 +102,9 @@ export class SurplusViewService {
   /** What of the last settled period was put right since, each by its voucher. */
   private async correctionsOf(
     collectiveId: string,
-    { pool, from, carriedOver }: SurplusStatement,
+    statement: SurplusStatement,
   ): Promise<CorrectionsShown | undefined> {
-    const found = await this.periods.correctionsOf(collectiveId, { pool, from, carriedOver });
+    const found = await this.periods.correctionsOf(collectiveId, statement);
     if (found === undefined) return undefined;
     const { decided, corrected, lines } = found;
     const paths = villagePaths(collectiveId);
@@ -125,12 +125,15 @@ export class SurplusViewService {
   ): Promise<DecidedShown | undefined> {
     const found = await this.surplus.decidedWithin(collectiveId, statement, today);
     if (found === undefined) return undefined;
-    const named = ({ planId, periodFrom: from, periodTo: to, planned, granted }: DecidedPlan) => ({
-      ...{ label: periodName({ from, to }), href: villagePaths(collectiveId).plan(planId) },
-      ...{ planned, granted, waiting: planned - granted },
+    const named = (plan: DecidedPlan) => ({
+      ...{ label: periodName({ from: plan.periodFrom, to: plan.periodTo }) },
+      ...{ href: villagePaths(collectiveId).plan(plan.planId) },
+      ...{ planned: plan.planned, granted: plan.granted },
+      ...{ waiting: waitingOf(plan), released: releasedEver(plan) },
     });
-    const { plans, planned, undecided, beyond } = found;
-    return { plans: plans.map(named), planned, undecided, ...(beyond ? { beyond: named(beyond) } : {}) };
+    const { plans, planned, released, undecided, beyond } = found;
+    const shown = { plans: plans.map(named), planned, released, undecided };
+    return { ...shown, ...(beyond ? { beyond: named(beyond) } : {}) };
   }
 
   /** What the carry-over is made of: each part one step from the statement or the plan that says more. */
@@ -150,11 +153,14 @@ export class SurplusViewService {
       { label: labelOf('surplus.opening'), href: openingVoucher?.href, fen: opening },
       { label: labelOf('surplus.received'), href: earlier, fen: received },
       { label: labelOf('surplus.deducted'), href: earlier, fen: -deducted },
-      ...settled.map(({ planId, periodFrom: from, periodTo: to, planned }) => ({
-        label: `${periodName({ from, to })}${labelOf('surplus.settled')}`,
-        href: paths.plan(planId),
-        fen: -planned,
-      })),
+      ...settled.flatMap((plan) => {
+        const label = periodName({ from: plan.periodFrom, to: plan.periodTo });
+        const href = paths.plan(plan.planId);
+        return [
+          { label: `${label}${labelOf('surplus.settled')}`, href, fen: -plan.planned },
+          { label: `${label}${labelOf('surplus.released')}`, href, fen: releasedOf(plan, period.to) },
+        ];
+      }),
     ];
     return parts.filter(({ fen }) => fen !== 0n);
   }

@@ -7,6 +7,7 @@ import { DomainError } from '../../domain/shared/domain-error';
 import { refuseProblems } from '../../domain/shared/problem';
 import { spanProblems } from '../../domain/shared/typed-fields';
 import type { PromisedLine } from '../../domain/ledger/promised-money';
+import { type ReleaseMove } from '../../domain/ledger/promise-releases';
 import { STEPPED_POOLS } from '../../domain/ledger/manual-voucher';
 import type { ToldReserve } from '../../domain/ledger/told-reserves';
 import { grantableOn, undistributedOn } from '../../domain/ledger/pool-movements';
@@ -35,6 +36,11 @@ export interface StatementPeriod {
   readonly to: CalendarDay;
 }
 
+/** A settled period with what was released of its plan's promises, day by day. */
+export interface SettledPeriod extends SettledPeriodEntity {
+  readonly releases: readonly ReleaseMove[];
+}
+
 /** What can be distributed: carried over + received − deducted, by pool and period. */
 @Injectable()
 export class SurplusService {
@@ -58,10 +64,7 @@ export class SurplusService {
   }
 
   /** What a period carries over, with the settled distributions that keep a part of it. */
-  async carriedOver(
-    collectiveId: string,
-    period: StatementPeriod,
-  ): Promise<CarriedOver<SettledPeriodEntity>> {
+  async carriedOver(collectiveId: string, period: StatementPeriod): Promise<CarriedOver<SettledPeriod>> {
     const movements = await this.books.listPoolMovements(collectiveId, period.pool);
     return carriedOver(period, movements, await this.listSettled(collectiveId, period.pool));
   }
@@ -78,8 +81,9 @@ export class SurplusService {
     const granted = await this.promises.grantedByPlan(collectiveId, { pool, day });
     return decidedWithin(
       statement,
-      settled.map(({ planId, periodFrom, periodTo, planned }) => {
-        return { planId, periodFrom, periodTo, planned, granted: granted.get(planId) ?? 0n };
+      settled.map(({ planId, periodFrom, periodTo, planned, releases: all }) => {
+        const releases = all.filter((move) => move.day <= day);
+        return { planId, periodFrom, periodTo, planned, granted: granted.get(planId) ?? 0n, releases };
       }),
     );
   }
@@ -214,11 +218,18 @@ export class SurplusService {
   }
 
   /** The settled periods of a pool, oldest first. */
-  listSettled(
+  async listSettled(
     collectiveId: string,
     pool: Pool,
     db: EntityManager = this.database.reader,
-  ): Promise<SettledPeriodEntity[]> {
-    return db.find(SettledPeriodEntity, { where: { collectiveId, pool }, order: { periodTo: 'ASC' } });
+  ): Promise<SettledPeriod[]> {
+    const rows = await db.find(SettledPeriodEntity, {
+      where: { collectiveId, pool },
+      order: { periodTo: 'ASC' },
+    });
+    const moves = rows.length === 0 ? [] : await this.promises.listReleaseMoves(collectiveId, db);
+    return rows.map((row) =>
+      Object.assign(row, { releases: moves.filter(({ planId }) => planId === row.planId) }),
+    );
   }
 }

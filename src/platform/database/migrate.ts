@@ -18,11 +18,7 @@ import {
   AssetEventsGuards1764244800013,
   AssetEventsTables1764244800011,
 } from './migrations/asset-events.migrations';
-import {
-  AssetCorrectionsForeignKeys1764259200012,
-  AssetCorrectionsGuards1764259200013,
-  AssetCorrectionsTables1764259200011,
-} from './migrations/asset-corrections.migrations';
+import { assetCorrectionMigrations } from './migrations/asset-corrections.migrations';
 import {
   AssetDepreciationForeignKeys1764244800002,
   AssetDepreciationGuards1764244800003,
@@ -41,11 +37,7 @@ import {
 import { assetReviewMigrations } from './migrations/asset-reviews.migrations';
 import { AssetTitles1764241200001 } from './migrations/asset-titles.migrations';
 import { ConfirmationDays1764226800001 } from './migrations/confirmation-days.migrations';
-import {
-  ConstructionForeignKeys1764244800022,
-  ConstructionGuards1764244800023,
-  ConstructionTables1764244800021,
-} from './migrations/construction.migrations';
+import { constructionMigrations } from './migrations/construction.migrations';
 import { costContractMigrations } from './migrations/cost-contracts.migrations';
 import { everyTable } from './migrations/every-table';
 import { retentionReasonMigrations } from './migrations/retention-reasons.migrations';
@@ -125,6 +117,7 @@ import { rowRecordMigrations } from './migrations/row-records.migrations';
 import { rentWaiverMigrations } from './migrations/rent-waivers.migrations';
 import { costsElsewhereMigrations } from './migrations/costs-elsewhere.migrations';
 import { peopleMigrations } from './migrations/people.migrations';
+import { promiseReleaseMigrations } from './migrations/promise-releases.migrations';
 import { promisedMoneyMigrations } from './migrations/promised-money.migrations';
 import { reentryMigrations } from './migrations/reentries.migrations';
 import { reservesMigrations } from './migrations/reserves.migrations';
@@ -195,17 +188,13 @@ const MIGRATIONS = [
   ArrearsRemindersForeignKeys1764248400012,
   ArrearsRemindersGuards1764248400013,
   ...stationPriceMigrations,
-  ConstructionTables1764244800021,
-  ConstructionForeignKeys1764244800022,
-  ConstructionGuards1764244800023,
+  ...constructionMigrations,
   ImprovementFunds1764259200001,
   ...rentWaiverMigrations,
   KeptFilesTables1764262800001,
   KeptFilesForeignKeys1764262800002,
   KeptFilesGuards1764262800003,
-  AssetCorrectionsTables1764259200011,
-  AssetCorrectionsForeignKeys1764259200012,
-  AssetCorrectionsGuards1764259200013,
+  ...assetCorrectionMigrations,
   ...assetCardMigrations,
   ...assetReviewMigrations,
   ...keptCostMigrations,
@@ -247,6 +236,7 @@ const MIGRATIONS = [
   ...jointTaxMigrations,
   ...costRefundMigrations,
   ...worksMigrations,
+  ...promiseReleaseMigrations,
 ];
 
 /**

@@ -169,7 +169,10 @@ export interface VillagePaths
   voucherDraft(id: string): string;
   plan(id: string): string;
   /** A page of a plan's: `publish`, `told`, or the address of an act on it. */
-  planAct(id: string, act: 'submit' | 'meeting' | 'review' | 'grant' | 'publish' | 'told'): string;
+  planAct(
+    id: string,
+    act: 'submit' | 'meeting' | 'review' | 'grant' | 'publish' | 'told' | 'releases',
+  ): string;
   /** A draft as it would hang on the wall. */
   planSample(id: string): string;
   noticeSheet(id: string): string;

@@ -34,7 +34,7 @@ const PLAN: DistributionPlan = {
             beneficiaries: 3,
           },
           ...{ unit: 'person', targetGroup: 'lifted_out', amount: 60n },
-          ...{ grantedOn: undefined, granted: 0n, bySheets: false, grantEntryId: undefined },
+          ...{ grantedOn: undefined, granted: 0n, released: 0n, bySheets: false, grantEntryId: undefined },
         },
       ],
     },

@@ -56,6 +56,17 @@ const CASES: readonly Case[] = [
     sums: [0n, 0n, 0n, 130_000n],
   },
   {
+    rule: 'leaves undecided what was released within it, and waits for no more of it',
+    settled: [{ ...SPRING, releases: [{ day: '2025-12-31', amount: 5_000n }] }],
+    ...{ plans: ['spring'], sums: [70_000n, 20_000n, 45_000n, 65_000n] },
+  },
+  {
+    rule: 'stays decided where that was released later: the later span has it',
+    days: { to: '2025-06-30' },
+    settled: [{ ...SPRING, releases: [{ day: '2025-07-01', amount: 5_000n }] }],
+    ...{ plans: ['spring'], sums: [70_000n, 20_000n, 45_000n, 60_000n] },
+  },
+  {
     rule: 'lies below zero where more was decided than is there any more',
     ...{ days: { distributable: 60_000n }, settled: [SPRING], plans: ['spring'] },
     sums: [70_000n, 20_000n, 50_000n, -10_000n],
@@ -84,7 +95,8 @@ describe('what of a span is decided already', () => {
       { flow: 'deducted' as const, statementOn: '2025-08-02', amount: 7_000n },
       { flow: 'granted' as const, statementOn: '2025-08-03', amount: 20_000n },
     ];
-    const settled = [SPRING, AUTUMN];
+    const releases = [{ day: '2025-09-01', amount: 4_000n }];
+    const settled = [{ ...SPRING, releases }, AUTUMN];
     const next = { pool: 'pv' as const, from: '2026-01-01', to: '2026-06-30' };
     const { carriedOver } = surplusStatement(next, movements, settled);
     for (const from of ['2025-01-01', '2025-03-15', '2025-07-01', '2025-10-01']) {

@@ -77,6 +77,31 @@ describe('the statement of a pool', () => {
       settled: [...SETTLED, { periodTo: '2025-12-31', planned: 250_801n }],
       next: { carriedOver: 250_801n },
     },
+    {
+      rule: 'carries over what was released up to its last day, less what was taken back by then',
+      more: [],
+      settled: [
+        {
+          ...{ periodTo: '2025-06-30', planned: 7_871_227n },
+          releases: [
+            { day: '2025-07-10', amount: 1_000n },
+            { day: '2025-12-31', amount: 300n },
+            { day: '2025-12-31', amount: -1_000n },
+            { day: '2026-01-01', amount: 5_000n },
+          ],
+        },
+      ],
+      next: { carriedOver: 251_101n, received: 0n, distributable: 251_101n },
+    },
+    {
+      rule: 'leaves out what is released of a period that is not behind it',
+      more: [],
+      settled: [
+        ...SETTLED,
+        { periodTo: '2025-12-31', planned: 100n, releases: [{ day: '2025-12-31', amount: 100n }] },
+      ],
+      next: { carriedOver: 250_801n, distributable: 250_801n },
+    },
   ])('of the next period $rule', ({ more, settled, next }) => {
     expect(surplusStatement(H2, [...FIRST_HALF, ...more], settled)).toMatchObject(next);
   });
@@ -124,7 +149,7 @@ describe('the statement of a pool', () => {
       parts: { opening: 0n, received: 0n, deducted: 0n, settled: [], total: 0n },
     },
   ])('of what is carried over $rule', ({ from, to, parts }) => {
-    expect(carriedOver({ pool: 'pv', from, to }, FIRST_HALF, SETTLED)).toEqual(parts);
+    expect(carriedOver({ pool: 'pv', from, to }, FIRST_HALF, SETTLED)).toEqual({ released: 0n, ...parts });
     expect(surplusStatement({ pool: 'pv', from, to }, FIRST_HALF, SETTLED)).toMatchObject({
       carriedOver: (parts as { total: bigint }).total,
     });

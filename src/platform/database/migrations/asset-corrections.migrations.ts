@@ -49,3 +49,9 @@ export class AssetCorrectionsGuards1764259200013 implements MigrationInterface {
     // The guards go with the table.
   }
 }
+
+export const assetCorrectionMigrations = [
+  AssetCorrectionsTables1764259200011,
+  AssetCorrectionsForeignKeys1764259200012,
+  AssetCorrectionsGuards1764259200013,
+];

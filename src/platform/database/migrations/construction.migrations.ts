@@ -73,3 +73,9 @@ export class ConstructionGuards1764244800023 implements MigrationInterface {
     // The guards go with the tables.
   }
 }
+
+export const constructionMigrations = [
+  ConstructionTables1764244800021,
+  ConstructionForeignKeys1764244800022,
+  ConstructionGuards1764244800023,
+];

@@ -43,6 +43,7 @@ import { costDebtTables } from './cost-debts.migrations';
 import { costRefundTables } from './cost-refunds.migrations';
 import { costsElsewhereTables } from './costs-elsewhere.migrations';
 import { promisedMoneyTables } from './promised-money.migrations';
+import { promiseReleaseTables } from './promise-releases.migrations';
 import { reentryTables } from './reentries.migrations';
 import { retentionReasonTables } from './retention-reasons.migrations';
 import { reservesTables } from './reserves.migrations';
@@ -98,6 +99,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...reconciliationTables,
   ...assetRemedyTables,
   ...promisedMoneyTables,
+  ...promiseReleaseTables,
   ...reservesTables,
   ...reentryTables,
   ...costsElsewhereTables,
