@@ -63,6 +63,7 @@ const DONE = {
   recurringEnded: '这张常设凭证记到本月为止。',
   counterpartyKept: '往来单位已存。',
   tableRead: '表格读进来了，还没有入账。',
+  openingReplaced: '期初余额已更换，凭证 {voucher}；原来那张已冲销，留着可查。',
   booksOpened: '期初余额已入账，凭证 {voucher}。',
   reversed: '已冲销，冲销凭证 {voucher}。',
   assetAdded: '资产已登记。',

@@ -100,7 +100,26 @@ describe('opening balances over the pages', () => {
     const again = await accountant.post(String(sent.headers.location), fields);
     expect([first.statusCode, again.headers.location]).toEqual([303, first.headers.location]);
     expect((await accountant.get(String(first.headers.location))).body).toContain('300,100.50');
-    expect((await accountant.get(path)).body).toContain('账上已经有凭证');
     expect((await accountant.get(`${path}/unknown`)).statusCode).toBe(404);
+  });
+
+  it('take another table in its place, with a reason, as long as nothing rests on it', async () => {
+    expect((await accountant.get(path)).body).toContain('期初余额已记为');
+    const corrected = await workbookOf((sheet) => {
+      sheet.addRow(headings);
+      sheet.addRow(['102', '光伏收益', 90.5, null]);
+      sheet.addRow(['151', '光伏收益', 300_000, null, STATION.name]);
+      sheet.addRow(['322', '光伏收益', null, 300_090.5]);
+    });
+    const preview = String((await send([['file', corrected]])).headers.location);
+    const shown = await accountant.get(preview);
+    expect(shown.body).toContain('确认更换，记入');
+    const order = { _csrf: csrfTokenIn(shown.body), commandKey: 'one-replacement' };
+    const unsaid = await accountant.post(`${preview}/replace`, { ...order, reason: '' });
+    expect([unsaid.statusCode, unsaid.body.includes('确认更换，记入')]).toEqual([422, true]);
+    const done = await accountant.post(`${preview}/replace`, { ...order, reason: 'wrongAmount' });
+    const booked = await accountant.get(String(done.headers.location));
+    expect([done.statusCode, booked.body.includes('300,090.50')]).toEqual([303, true]);
+    expect(booked.body).toContain('看能不能更换');
   });
 });

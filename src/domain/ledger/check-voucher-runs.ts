@@ -9,6 +9,8 @@ export interface KeptRuns {
   readonly runs: readonly { readonly recurringId: string; readonly month: Month }[];
   /** Lines of debts taken over, with the day each arose. */
   readonly origins: readonly LineOrigin[];
+  /** Whether an opening took the place of an earlier one. */
+  readonly replacesOpening?: boolean;
 }
 
 /** A line, and the day its debt arose. */
@@ -19,7 +21,8 @@ interface LineOrigin {
 
 /**
  * A manual voucher has the draft it was booked from, a recurring one the run of its month, and no other entry
- * has either; the opening is the first entry of the chain, and the days beside its debts are of their months.
+ * has either; the opening is the first entry of the chain or took the place of that one, and the days beside
+ * its debts are of their months.
  */
 export function checkVoucherRuns(entry: CheckedEntry, kept: KeptRuns, findings: Findings): void {
   const { drafts, runs, origins } = kept;
@@ -30,7 +33,7 @@ export function checkVoucherRuns(entry: CheckedEntry, kept: KeptRuns, findings: 
     {
       code: 'check.openingNotFirst',
       isAsked: kind === 'opening',
-      holds: entry.position === 1,
+      holds: entry.position === 1 || kept.replacesOpening === true,
     },
     {
       code: 'check.originDiffers',

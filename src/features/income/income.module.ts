@@ -15,6 +15,7 @@ import { IncomeNaturesService } from './income-natures.service';
 import { IncomeReadService } from './income-read.service';
 import { IncomeController } from './income.controller';
 import { IncomeReversalsService } from './income-reversals.service';
+import { OpeningRestsService } from './opening-rests.service';
 import { IncomeService } from './income.service';
 import { MeterPagesController } from './meter-pages.controller';
 import { MeterRecordEntity } from './meter-record.entity';
@@ -177,6 +178,7 @@ import { YieldTableService } from './yield-table.service';
     IncomeNaturesService,
     IncomeReadService,
     IncomeReversalsService,
+    OpeningRestsService,
     IncomeService,
     MetersService,
     MeterViewService,
@@ -240,6 +242,7 @@ import { YieldTableService } from './yield-table.service';
     IncomeNaturesService,
     IncomeReadService,
     IncomeReversalsService,
+    OpeningRestsService,
     IncomeService,
     JointCheckService,
     OwnersCheckService,

@@ -32,7 +32,9 @@ export async function readOpenedAdvances(
      FROM ledger_entries e
      JOIN ledger_lines l ON l.collective_id = e.collective_id AND l.entry_id = e.id
      WHERE e.collective_id = ? AND e.source_kind = 'opening' AND l.side = 'credit'
-       AND l.asset_id IS NOT NULL AND l.counterparty IS NOT NULL
+       AND l.asset_id IS NOT NULL AND l.counterparty IS NOT NULL AND e.reverses_id IS NULL
+       AND NOT EXISTS (SELECT 1 FROM ledger_entries r
+         WHERE r.collective_id = e.collective_id AND r.reverses_id = e.id)
      ORDER BY l.line_number`,
     [of.collectiveId],
   );

@@ -141,7 +141,7 @@ export class OwnersCheckService extends StepCheck {
       const carried = openedIn(
         month,
         opened
-          .filter((each) => each.assetId === slip.assetId)
+          .filter((each) => each.assetId === slip.assetId && !reversed.has(each.entryId))
           .map(({ stream, amount, aboutPeriod }) => ({ stream, amount, month: aboutPeriod })),
       );
       const line = {

@@ -7,6 +7,7 @@ import { GRID } from '../../domain/ledger/counterparty';
 import type { Stream } from '../../domain/ledger/journal-entry';
 import type { Fen } from '../../domain/money/fen';
 import { insertRecorded } from '../../platform/audit/records';
+import { run } from '../../platform/database/statements';
 import { newId } from '../../platform/ids/new-id';
 import { ReceivableEntity, streamOf } from './receivable.entity';
 
@@ -76,11 +77,24 @@ function taxColumns({ taxBasis, tax, taxKept }: Partial<OwedTax> = {}): TaxColum
 
 type TaxColumns = Pick<ReceivableEntity, 'taxBasis' | 'tax' | 'taxKept'>;
 
-/** What the opening of the books carries of an asset as owed; it is never taken back. */
+/** What the opening that holds carries of an asset as owed. */
 export async function readOpened(
   db: EntityManager,
   of: { readonly collectiveId: string; readonly assetId: string },
 ): Promise<OpenedIncome[]> {
   const rows = await db.findBy(ReceivableEntity, { ...of, sourceKind: 'opening' });
-  return rows.map((row) => ({ month: row.aboutPeriod, stream: streamOf(row), amount: row.amount }));
+  const replaced = rows.length === 0 ? new Set() : await readReplaced(db, of.collectiveId);
+  const holding = rows.filter(({ entryId }) => !replaced.has(entryId));
+  return holding.map((row) => ({ month: row.aboutPeriod, stream: streamOf(row), amount: row.amount }));
+}
+
+/** The openings that another one took the place of. */
+async function readReplaced(db: EntityManager, collectiveId: string): Promise<ReadonlySet<string>> {
+  const rows = await run<{ reverses_id: string }>(
+    db,
+    `SELECT reverses_id FROM ledger_entries
+     WHERE collective_id = ? AND source_kind = ? AND reverses_id IS NOT NULL`,
+    [collectiveId, 'opening'],
+  );
+  return new Set(rows.map((row) => row.reverses_id));
 }

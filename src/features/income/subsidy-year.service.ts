@@ -96,13 +96,15 @@ export class SubsidyYearService {
     );
     const withReversal = (each: SubsidyMovement, entryId: string): SubsidyMovement[] => {
       const on = takenBack.get(entryId);
+      // An opening that was replaced never was: the one in its place says what was owed.
+      if (on !== undefined && each.kind === 'takenOver') return [];
       return on === undefined
         ? [each]
         : [
             { ...each, pairedOn: on },
             {
               ...each,
-              ...{ kind: each.kind === 'takenOver' ? 'settled' : each.kind, on, amount: -each.amount },
+              ...{ on, amount: -each.amount },
               pairedOn: each.on,
             },
           ];

@@ -22,7 +22,7 @@ import {
   sumLines,
   sumTurnovers,
 } from './balances.store';
-import { type ChartCarried, readChartCarried, readOpeningEntry, takenOutAfter } from './chart-eras';
+import { type ChartCarried, readChartCarried, readOpeningEntries, takenOutAfter } from './chart-eras';
 import { readBooks } from './books-row.store';
 
 /** As of when, known when, by which time, of which colour of money, on which account with its details. */
@@ -91,7 +91,7 @@ export class BalancesService {
 
   /** What the books were opened with, where they opened within the days. */
   async openedWithin(collectiveId: string, days: Days, wish: BalanceWish): Promise<LineSum[]> {
-    return this.sumsOf(collectiveId, await this.openingEntry(collectiveId), { ...wish, ...days });
+    return this.sumsOf(collectiveId, await this.openingEntries(collectiveId), { ...wish, ...days });
   }
 
   /**
@@ -101,7 +101,7 @@ export class BalancesService {
   async broughtEntries(collectiveId: string): Promise<string[]> {
     const carried = await this.listCarried(collectiveId);
     const ids = carried.flatMap(({ outId, intoId }) => [outId, intoId].filter((id) => id !== undefined));
-    return [...(await this.openingEntry(collectiveId)), ...ids];
+    return [...(await this.openingEntries(collectiveId)), ...ids];
   }
 
   /** What moved between two days, by account and pool, debit and credit apart. */
@@ -148,7 +148,7 @@ export class BalancesService {
     const { dimensions } = asked;
     const { from, to } = countedSpan({ ...wish, from: asked.from, to: asked.to });
     const into = await this.carriedInto(collectiveId, from);
-    const of = [...into, ...(await this.openingEntry(collectiveId))];
+    const of = [...into, ...(await this.openingEntries(collectiveId))];
     const before = { on: addDays(from, -1), dimensions };
     const stood = into.length === 0 ? await this.balancesBy(collectiveId, before, wish) : [];
     if (of.length === 0) return stood;
@@ -166,9 +166,8 @@ export class BalancesService {
     return readChartCarried(this.database.reader, collectiveId);
   }
 
-  private async openingEntry(collectiveId: string): Promise<string[]> {
-    const id = await readOpeningEntry(this.database.reader, collectiveId);
-    return id === undefined ? [] : [id];
+  private openingEntries(collectiveId: string): Promise<string[]> {
+    return readOpeningEntries(this.database.reader, collectiveId);
   }
 
   private async carriedInto(collectiveId: string, day: CalendarDay): Promise<string[]> {

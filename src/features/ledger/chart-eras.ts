@@ -42,14 +42,17 @@ export async function readChartCarried(db: EntityManager, collectiveId: string):
   }));
 }
 
-/** The voucher the books were opened with, where they were: it comes first or not at all. */
-export async function readOpeningEntry(db: EntityManager, collectiveId: string): Promise<string | undefined> {
+/**
+ * The vouchers the books were opened with, where they were. One that was replaced stands among them with what
+ * took it back: the two count nothing, and neither is a movement of the books.
+ */
+export async function readOpeningEntries(db: EntityManager, collectiveId: string): Promise<string[]> {
   const rows = await run<{ id: string }>(
     db,
-    'SELECT id FROM ledger_entries WHERE collective_id = ? AND chain_position = 1 AND source_kind = ?',
+    'SELECT id FROM ledger_entries WHERE collective_id = ? AND source_kind = ? ORDER BY chain_position',
     [collectiveId, 'opening'],
   );
-  return rows[0]?.id;
+  return rows.map(({ id }) => id);
 }
 
 /** The vouchers that take the balances out on the eve of a chart that holds only after a day. */

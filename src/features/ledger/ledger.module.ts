@@ -27,6 +27,7 @@ import { ReportsService } from './reports.service';
 import { LineOriginEntity } from './line-origin.entity';
 import { StatementLayoutsService } from './statement-layouts.service';
 import { StatementsService } from './statements.service';
+import { OpeningStandingService } from './opening-standing.service';
 import { PoolBalancesService } from './pool-balances.service';
 import { PromisedMoneyEntity } from './promised-money.entity';
 import { PromisedMoneyService } from './promised-money.service';
@@ -91,6 +92,7 @@ import { TracingService } from './tracing.service';
     LedgerCheckService,
     LedgerReadService,
     LedgerService,
+    OpeningStandingService,
     PoolBalancesService,
     PromisedMoneyService,
     PromiseReleasesService,
@@ -116,6 +118,7 @@ import { TracingService } from './tracing.service';
     LedgerCheckService,
     LedgerReadService,
     LedgerService,
+    OpeningStandingService,
     PoolBalancesService,
     PromisedMoneyService,
     PromiseReleasesService,

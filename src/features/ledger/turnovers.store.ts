@@ -10,7 +10,7 @@ import {
 import type { PoolTurnover } from '../../domain/ledger/month-balances';
 import type { Turnover } from '../../domain/ledger/trial-balance';
 import { LINES_OF_ENTRIES, LINES_OF_THEM, sumLines } from './balances.store';
-import { type ChartCarried, type ChartEra, readOpeningEntry } from './chart-eras';
+import { type ChartCarried, type ChartEra, readOpeningEntries } from './chart-eras';
 import { run } from './ledger.store';
 
 /** What was kept with every entry of a month. */
@@ -75,9 +75,9 @@ export async function readCarriedOver(
   { through, carried }: { readonly through: Month; readonly carried: readonly ChartCarried[] },
 ): Promise<Turnover[]> {
   const ids = carried.flatMap(({ outId, intoId }) => [outId, intoId].filter((id) => id !== undefined));
-  const openingId = await readOpeningEntry(db, collectiveId);
+  const openings = new Set(await readOpeningEntries(db, collectiveId));
   const turnovers: Turnover[] = [];
-  for (const id of openingId === undefined ? ids : [openingId, ...ids]) {
+  for (const id of [...openings, ...ids]) {
     const wish = { to: lastDayOf(through), by: 'postedOn', of: [id] } as const;
     const sums = await sumLines(db, collectiveId, { wish, columns: ['ledgerAccount', 'postedOn'] });
     for (const { ledgerAccount = '', postedOn = '', debit, credit } of sums) {
@@ -85,7 +85,7 @@ export async function readCarriedOver(
       turnovers.push({ month, ledgerAccount, debit: -debit, credit: -credit });
       const isInto = carried.some(({ intoId }) => intoId === id);
       if (isInto) turnovers.push({ month: beginningOf(month), ledgerAccount, debit, credit });
-      if (id === openingId) turnovers.push({ month: BEFORE_ALL, ledgerAccount, debit, credit });
+      if (openings.has(id)) turnovers.push({ month: BEFORE_ALL, ledgerAccount, debit, credit });
     }
   }
   return turnovers;

@@ -76,6 +76,9 @@ export class VoucherViewService {
         ? { refundHref: villagePaths(collectiveId).costRefunds(voucher.source.id) }
         : {}),
       ...(await corrections.correctionsOf(collectiveId, voucher, keepsBooks)),
+      ...(keepsBooks && isStandingOpening(voucher)
+        ? { openingHref: villagePaths(collectiveId).opening }
+        : {}),
       ...(mayReverse ? { reversing: reversingOf(at, form, willBeShort) } : {}),
     };
   }
@@ -90,6 +93,10 @@ export class VoucherViewService {
 function isReversible(voucher: Voucher): boolean {
   const { reversesId, reversedById, source } = voucher;
   return reversesId === undefined && reversedById === undefined && source.kind !== 'opening';
+}
+
+function isStandingOpening({ reversesId, reversedById, source }: Voucher): boolean {
+  return source.kind === 'opening' && reversesId === undefined && reversedById === undefined;
 }
 
 function reversingOf(

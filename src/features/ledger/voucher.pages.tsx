@@ -52,6 +52,8 @@ export interface VoucherPageProps extends VoucherCorrections {
   readonly traceHref?: string;
   /** Where what comes back of the cost behind it is entered; only of a cost that stands. */
   readonly refundHref?: string | undefined;
+  /** Where the opening of the books is put right; only of the one that stands. */
+  readonly openingHref?: string | undefined;
 }
 
 function Lines({ voucher }: { voucher: VoucherPageProps }) {
@@ -157,8 +159,8 @@ function Signing({ signing }: { signing: NonNullable<VoucherPageProps['signing']
 }
 
 /** Where its money went, and where what comes back of it is entered. */
-function Ways({ voucher: { traceHref, refundHref } }: { voucher: VoucherPageProps }) {
-  if (traceHref === undefined && refundHref === undefined) return null;
+function Ways({ voucher: { traceHref, refundHref, openingHref } }: { voucher: VoucherPageProps }) {
+  if ([traceHref, refundHref, openingHref].every((href) => href === undefined)) return null;
   return (
     <p class="small">
       {traceHref !== undefined && <a href={traceHref}>这笔钱从哪里来、用到哪里</a>}
@@ -166,6 +168,12 @@ function Ways({ voucher: { traceHref, refundHref } }: { voucher: VoucherPageProp
         <>
           {'　'}
           <a href={refundHref}>这笔费用有钱退回</a>
+        </>
+      )}
+      {openingHref !== undefined && (
+        <>
+          {'　'}
+          <a href={openingHref}>期初余额有错，看能不能更换</a>
         </>
       )}
     </p>

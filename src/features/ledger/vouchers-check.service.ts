@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { CheckedEntry } from '../../domain/ledger/check-pass';
-import { checkVoucherRuns } from '../../domain/ledger/check-voucher-runs';
+import { checkVoucherRuns, type KeptRuns } from '../../domain/ledger/check-voucher-runs';
 import { LedgerCheckService } from './ledger-check.service';
+import { LedgerEntryEntity } from './ledger-entry.entity';
 import { LineOriginEntity } from './line-origin.entity';
 import { findOriginElsewhere } from './line-origins.store';
 import { RecurringBookingEntity } from './recurring-booking.entity';
 import { RecurringRebookingEntity } from './recurring-rebooking.entity';
+import { findReentry } from './reentries.store';
 import { type CheckedBooks, StepCheck } from './step-check.service';
 import { VoucherDraftEntity } from './voucher-draft.entity';
 
@@ -32,7 +34,7 @@ export class VouchersCheckService extends StepCheck {
       const kept = {
         drafts: drafts.filter((row) => row.entryId === own.entryId),
         runs: runs.filter((row) => row.entryId === own.entryId),
-        origins: entry.source.kind === 'opening' ? await db.findBy(LineOriginEntity, own) : [],
+        ...(entry.source.kind === 'opening' ? await openingFacts(db, own) : { origins: [] }),
       };
       checkVoucherRuns(entry, kept, findings);
     }
@@ -46,4 +48,17 @@ export class VouchersCheckService extends StepCheck {
     const entryId = await findOriginElsewhere(db, collectiveId);
     if (entryId !== undefined) findings.add('check.originElsewhere', { entryId });
   }
+}
+
+/** What is kept beside an opening: since when its debts stand, and whether it replaces an earlier one. */
+async function openingFacts(
+  db: EntityManager,
+  own: { readonly collectiveId: string; readonly entryId: string },
+): Promise<Pick<KeptRuns, 'origins' | 'replacesOpening'>> {
+  const origins = await db.findBy(LineOriginEntity, own);
+  const taken = await findReentry(db, own.collectiveId, { entryId: own.entryId });
+  if (taken === null) return { origins };
+  const id = taken.correctsId;
+  const replaced = await db.findOneBy(LedgerEntryEntity, { collectiveId: own.collectiveId, id });
+  return { origins, replacesOpening: replaced?.sourceKind === 'opening' };
 }

@@ -13,6 +13,13 @@ export class ReversalEntryForm {
   postedOn: string = '';
 }
 
+/** A new table in the place of the opening that is booked; which table stands in the address. */
+export class OpeningReplaceForm {
+  /** Why the old one was wrong: `wrongAmount`, `wrongAsset`, `wrongDate`, `bookedTwice` or `notOurs`. */
+  @TextField(30)
+  reason: string = '';
+}
+
 /** Opening a held month again; which one stands in the address. */
 export class ReopenForm {
   /** Why, in 4 to 200 characters; it stays in the history of the month. */

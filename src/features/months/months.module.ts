@@ -72,6 +72,7 @@ import { MonthsService } from './months.service';
 import { OfficeDeskService } from './office-desk.service';
 import { OpeningController } from './opening.controller';
 import { OpeningPagesController } from './opening-pages.controller';
+import { OpeningReplacementService } from './opening-replacement.service';
 import { OpeningViewService } from './opening-view.service';
 import { OpeningService } from './opening.service';
 import { PriorYearPagesController } from './prior-year-pages.controller';
@@ -160,6 +161,7 @@ import { YearEndViewService } from './year-end-view.service';
     MonthWorkService,
     MonthsService,
     OfficeDeskService,
+    OpeningReplacementService,
     OpeningService,
     OpeningViewService,
     PriorYearService,

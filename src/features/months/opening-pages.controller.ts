@@ -10,8 +10,9 @@ import { villagePaths } from '../../platform/http/office-paths';
 import { carryOut, type PagePost, type PageVisit, Posted, Visit } from '../../platform/http/page-visit';
 import { givenTable, TakesUpload } from '../../platform/http/uploads';
 import type { FormState } from '../../platform/views/error-summary';
-import { OpeningUploadForm } from './months.forms';
+import { OpeningReplaceForm, OpeningUploadForm } from './months.forms';
 import { openingTemplate } from './opening-table';
+import { OpeningReplacementService } from './opening-replacement.service';
 import { type OpeningPlace, OpeningViewService } from './opening-view.service';
 import { OpeningPage, OpeningPreviewPage } from './opening.pages';
 import { OpeningService } from './opening.service';
@@ -24,6 +25,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export class OpeningPagesController {
   constructor(
     private readonly openings: OpeningService,
+    private readonly replacements: OpeningReplacementService,
     private readonly view: OpeningViewService,
   ) {}
 
@@ -44,7 +46,11 @@ export class OpeningPagesController {
     return carryOut(reply, post.body, {
       work: async () => {
         const { pasted } = await readForm(OpeningUploadForm, post.body);
-        const id = await this.openings.upload(collectiveId, givenTable(post.upload, pasted), post.command);
+        const id = await this.replacements.upload(
+          collectiveId,
+          givenTable(post.upload, pasted),
+          post.command,
+        );
         return { next: `${villagePaths(collectiveId).opening}/${id}`, said: 'tableRead' };
       },
       showAgain: (refused) => this.draw(post, collectiveId, refusedForm(refused)),
@@ -79,6 +85,21 @@ export class OpeningPagesController {
         );
         const next = villagePaths(at.collectiveId).voucher(entryId);
         return { next, said: 'booksOpened', voucher: voucherNumber };
+      },
+      showAgain: (refused) => this.drawPreview(post, at, refusedForm(refused)),
+    });
+  }
+
+  @Post(':previewId/replace')
+  @HtmlPage()
+  replace(@Param() at: OpeningPlace, @Posted() post: PagePost, @Res() reply: FastifyReply): Promise<void> {
+    const { collectiveId, previewId } = at;
+    return carryOut(reply, post.body, {
+      work: async () => {
+        const { reason } = await readForm(OpeningReplaceForm, post.body);
+        const booked = await this.replacements.replace(collectiveId, { previewId, reason }, post.command);
+        const next = villagePaths(collectiveId).voucher(booked.entryId);
+        return { next, said: 'openingReplaced', voucher: booked.voucherNumber };
       },
       showAgain: (refused) => this.drawPreview(post, at, refusedForm(refused)),
     });

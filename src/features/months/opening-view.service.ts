@@ -5,12 +5,15 @@ import { openingNotes, reconcileReceivables, undistributedAtStart } from '../../
 import { OPENING_HEADINGS } from '../../glossary/columns-opening';
 import { sentenceFor } from '../../glossary/sentences';
 import { labelOf } from '../../glossary/terms';
+import { voucherNumberText } from '../../glossary/voucher-summaries';
+import { REVERSAL_REASONS } from '../../domain/ledger/reversal';
 import { filledForm, OfficeDesk, refusedForm } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
 import { shownRows } from '../../platform/views/rows-read';
 import type { OpeningPageProps, OpeningPreviewPageProps } from './opening.pages';
+import { OpeningReplacementService, type OpeningState } from './opening-replacement.service';
 import { OpeningService } from './opening.service';
 
 /** A kept table of a village's. */
@@ -34,17 +37,18 @@ export class OpeningViewService {
   constructor(
     private readonly desk: OfficeDesk,
     private readonly openings: OpeningService,
+    private readonly replacements: OpeningReplacementService,
   ) {}
 
   async uploadPage(visit: PageVisit, collectiveId: string, refused?: FormState): Promise<OpeningPageProps> {
     const paths = villagePaths(collectiveId);
-    const begun = await this.openings.isBegun(collectiveId);
+    const state = await this.replacements.stateOf(collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'books' }),
       action: paths.opening,
       templateHref: `${paths.opening}/template.xlsx`,
       vouchersHref: paths.vouchers,
-      begun,
+      ...booksIn(collectiveId, state),
       form: refused ?? filledForm({}),
       columns: OPENING_COLUMNS.map((column) => OPENING_HEADINGS[column][0]),
     };
@@ -60,12 +64,16 @@ export class OpeningViewService {
     const paths = villagePaths(at.collectiveId);
     const { lines, chart, problems } = read;
     const form = refused ?? refusedForm({ values: {}, problems });
+    const state = await this.replacements.stateOf(at.collectiveId);
     return {
       frame: await this.desk.frameOf(visit, { collectiveId: at.collectiveId, section: 'books' }),
       fileName: read.fileName,
       openedOn: read.openedOn,
-      action: `${paths.opening}/${at.previewId}`,
+      action: `${paths.opening}/${at.previewId}${state.replaces === undefined ? '' : '/replace'}`,
       againHref: paths.opening,
+      isSound: problems.length === 0,
+      ...booksIn(at.collectiveId, state),
+      reasons: REVERSAL_REASONS.map((value) => ({ value, label: labelOf(`reversalReason.${value}`) })),
       form,
       headings: read.records.columns.map((column) => OPENING_HEADINGS[column][0]),
       numeric: read.records.columns.map((column) => column === 'debit' || column === 'credit'),
@@ -78,6 +86,24 @@ export class OpeningViewService {
       notes: openingNotes(lines, chart).map(({ code, facts }) => sentenceFor(code, facts)),
     };
   }
+}
+
+/** What stands in the books already, in words. */
+function booksIn(
+  collectiveId: string,
+  { replaces, stays }: OpeningState,
+): Pick<OpeningPageProps, 'replaces' | 'stays'> {
+  return {
+    ...(stays === undefined ? {} : { stays: sentenceFor(stays.code, stays.facts ?? {}) }),
+    ...(replaces === undefined
+      ? {}
+      : {
+          replaces: {
+            number: voucherNumberText(replaces.voucherNumber),
+            href: villagePaths(collectiveId).voucher(replaces.entryId),
+          },
+        }),
+  };
 }
 
 function poolTotals(lines: readonly OpeningLine[], chart: Chart): OpeningPreviewPageProps['pools'] {

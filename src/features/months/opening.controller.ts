@@ -8,7 +8,8 @@ import { ItemAddress, type PageOf, pageOf, PageQuery, VillageAddress } from '../
 import { type FileCommand, GivenCommand, GivenFile } from '../../platform/http/given-command';
 import { givenTable, TakesUpload } from '../../platform/http/uploads';
 import type { BookedEntry } from '../ledger/ledger.service';
-import { OpeningUploadForm } from './months.forms';
+import { OpeningReplaceForm, OpeningUploadForm } from './months.forms';
+import { OpeningReplacementService } from './opening-replacement.service';
 import { OpeningService } from './opening.service';
 
 /** What was read of a table of opening balances; its lines, assets and problems are lists of their own. */
@@ -25,7 +26,10 @@ interface OpeningPreview {
 @ApiRoom('opening')
 @Controller('api/villages/:collectiveId/opening-previews')
 export class OpeningController {
-  constructor(private readonly openings: OpeningService) {}
+  constructor(
+    private readonly openings: OpeningService,
+    private readonly replacements: OpeningReplacementService,
+  ) {}
 
   /** Keeps a table for a day: a `file` of a multipart form, or rows `pasted`. Nothing is booked yet. */
   @Post()
@@ -36,7 +40,7 @@ export class OpeningController {
     @Body() { pasted }: OpeningUploadForm,
     @GivenFile() { command, upload }: FileCommand,
   ): Promise<{ id: string }> {
-    return { id: await this.openings.upload(at.collectiveId, givenTable(upload, pasted), command) };
+    return { id: await this.replacements.upload(at.collectiveId, givenTable(upload, pasted), command) };
   }
 
   /** What was read of a kept table. */
@@ -70,5 +74,16 @@ export class OpeningController {
   @HttpCode(200)
   confirm(@Param() at: ItemAddress, @GivenCommand() command: Command): Promise<BookedEntry> {
     return this.openings.confirm(at.collectiveId, at.id, command);
+  }
+
+  /** Takes the opening that is booked back and books the table in its place, while nothing rests on it. */
+  @Post(':id/replace')
+  @HttpCode(200)
+  replace(
+    @Param() at: ItemAddress,
+    @Body() { reason }: OpeningReplaceForm,
+    @GivenCommand() command: Command,
+  ): Promise<BookedEntry> {
+    return this.replacements.replace(at.collectiveId, { previewId: at.id, reason }, command);
   }
 }

@@ -3,7 +3,7 @@ import type { Fen } from '../../domain/money/fen';
 import { PostForm } from '../../platform/views/csrf-field';
 import { fullDayText } from '../../platform/views/day-text';
 import { ErrorSummary, type FormState } from '../../platform/views/error-summary';
-import { FormButtons, UploadField } from '../../platform/views/field';
+import { Field, FormButtons, type Option, UploadField } from '../../platform/views/field';
 import { Money } from '../../platform/views/money';
 import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
 import { NothingTaken, RowsRead, type RowsReadProps } from '../../platform/views/rows-read';
@@ -15,8 +15,10 @@ export interface OpeningPageProps {
   readonly action: string;
   readonly templateHref: string;
   readonly vouchersHref: string;
-  /** The books have vouchers: no opening can come any more. */
-  readonly begun: boolean;
+  /** The opening that a new table would replace; absent where none is booked, or it stays. */
+  readonly replaces?: { readonly number: string; readonly href: string } | undefined;
+  /** Why no opening can come any more, in a sentence. */
+  readonly stays?: string | undefined;
   readonly form: FormState;
   /** The headings of the table, in the usual order. */
   readonly columns: readonly string[];
@@ -28,16 +30,32 @@ export function OpeningPage(page: OpeningPageProps) {
     <OfficeFrame frame={page.frame}>
       <div class="alone">
         <h1>期初余额</h1>
-        {page.begun ? <Begun href={page.vouchersHref} /> : <UploadForm page={page} />}
+        {page.stays === undefined ? (
+          <UploadForm page={page} />
+        ) : (
+          <Stays says={page.stays} href={page.vouchersHref} />
+        )}
       </div>
     </OfficeFrame>
   );
 }
 
-function Begun({ href }: { href: string }) {
+function Stays({ says, href }: { says: string; href: string }) {
   return (
     <p>
-      账上已经有凭证，期初余额不能再导入。差额请用更正的凭证补记。<a href={href}>看凭证</a>
+      {says}
+      <a href={href}>看凭证</a>
+    </p>
+  );
+}
+
+/** What happens to the opening that is booked. */
+function Replaces({ replaces }: Pick<OpeningPageProps, 'replaces'>) {
+  if (replaces === undefined) return null;
+  return (
+    <p class="import-note">
+      期初余额已记为 <a href={replaces.href}>{replaces.number}</a>
+      ，还没有别的账压在上面，有错可以整张更换：原来那张冲销留底，新的另记一张。
     </p>
   );
 }
@@ -46,6 +64,7 @@ function UploadForm({ page }: { page: OpeningPageProps }) {
   return (
     <>
       <ErrorSummary form={page.form} />
+      <Replaces replaces={page.replaces} />
       <p>
         把原来账上的余额一次导入，作为第一张凭证。先<a href="assets">登记资产</a>，再填
         <a href={page.templateHref}>期初余额表模板</a>。
@@ -74,6 +93,12 @@ export interface OpeningPreviewPageProps extends RowsReadProps {
   readonly openedOn: string;
   readonly action: string;
   readonly againHref: string;
+  /** Nothing is wrong with the table. */
+  readonly isSound: boolean;
+  /** The opening that this table replaces; absent where it is the first. */
+  readonly replaces?: OpeningPageProps['replaces'];
+  /** Why an opening may be wrong. */
+  readonly reasons: readonly Option[];
   readonly pools: readonly (NamedSides & { readonly undistributed: Fen })[];
   readonly classes: readonly NamedSides[];
   readonly receivables: {
@@ -88,7 +113,6 @@ export interface OpeningPreviewPageProps extends RowsReadProps {
 
 /** Marks every bad cell and offers no confirmation until all is well. */
 export function OpeningPreviewPage(page: OpeningPreviewPageProps) {
-  const sound = page.form.problems.length === 0;
   return (
     <OfficeFrame frame={page.frame}>
       <div class="alone wide">
@@ -99,7 +123,7 @@ export function OpeningPreviewPage(page: OpeningPreviewPageProps) {
           </span>
         </h1>
         <ErrorSummary form={page.form} />
-        {sound ? <Sound page={page} /> : <NothingTaken href={page.againHref} />}
+        {page.isSound ? <Sound page={page} /> : <NothingTaken href={page.againHref} />}
         <RowsRead {...page} />
       </div>
     </OfficeFrame>
@@ -115,9 +139,17 @@ function Sound({ page }: { page: OpeningPreviewPageProps }) {
       <PoolTotals pools={page.pools} />
       <ClassTotals classes={page.classes} />
       <Reconciliation page={page} />
-      <PostForm action={page.action}>
+      <Replaces replaces={page.replaces} />
+      <PostForm action={page.action} entry>
+        {page.replaces !== undefined && (
+          <Field form={page.form} name="reason" label="更换的理由" options={page.reasons} />
+        )}
         <div class="buttons">
-          <button type="submit" class="primary">{`确认，记入${fullDayText(page.openedOn)}的账`}</button>
+          <button type="submit" class="primary">
+            {page.replaces === undefined
+              ? `确认，记入${fullDayText(page.openedOn)}的账`
+              : `确认更换，记入${fullDayText(page.openedOn)}的账`}
+          </button>
           <a href={page.againHref}>重新上传</a>
         </div>
       </PostForm>

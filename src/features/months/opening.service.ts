@@ -45,6 +45,14 @@ export interface ShortOpeningForm extends Omit<ShortOpening, 'receivables'> {
   readonly receivables: readonly Omit<ShortOpening['receivables'][number], 'pool'>[];
 }
 
+/** What is booked as an opening, and whose place it takes. */
+interface BookedOpening {
+  readonly on: CalendarDay;
+  readonly lines: readonly OpeningLine[];
+  readonly by: string;
+  readonly corrects?: string;
+}
+
 /** One voucher holds them all, and one statement of the database its lines. */
 const MOST_LINES = 2_000;
 
@@ -61,7 +69,6 @@ export class OpeningService {
 
   /** Keeps an uploaded table until it is confirmed. @returns its id @throws FormProblems `file.*` */
   async upload(collectiveId: string, given: GivenTable, command: Command): Promise<string> {
-    await this.requireUnbegun(this.database.reader, collectiveId);
     const wanted = { kind: 'opening', columns: OPENING_WANTED };
     return this.previews.keep(collectiveId, { ...given, wanted }, command);
   }
@@ -134,12 +141,19 @@ export class OpeningService {
     if (await this.isBegun(collectiveId, db)) throw new DomainError('opening.booksBegun');
   }
 
-  private async book(
+  /** Books a kept table in the place of an opening that was just taken back. @throws as {@link confirm} */
+  async bookInstead(
     tx: EntityManager,
     collectiveId: string,
-    opening: { readonly on: CalendarDay; readonly lines: readonly OpeningLine[]; readonly by: string },
+    given: { readonly previewId: string; readonly by: string; readonly corrects: string },
   ): Promise<BookedEntry> {
-    const { on, lines } = opening;
+    const { lines, problems, openedOn } = await this.read(collectiveId, given.previewId, tx);
+    refuseProblems(problems);
+    return this.book(tx, collectiveId, { on: openedOn, lines, by: given.by, corrects: given.corrects });
+  }
+
+  private async book(tx: EntityManager, collectiveId: string, opening: BookedOpening): Promise<BookedEntry> {
+    const { on, lines, corrects } = opening;
     refuseProblems(balanceProblems(lines));
     const chart = await this.ledger.requireChartOf(tx, collectiveId);
     const id = newId();
@@ -153,6 +167,7 @@ export class OpeningService {
       attachments: PAPERS_AT_LEAST,
       postings: openingPostings(lines, chart),
       preparedBy: opening.by,
+      corrects,
     });
     await this.ledger.keepOrigins(tx, { collectiveId, entryId: voucher.entryId }, originsOf(lines));
     const owed = lines.filter((line) => line.stream !== undefined).map(owedOf);

@@ -97,7 +97,8 @@ export class SurplusLinesService {
     if (first === undefined || first > to) return undefined;
     const months = { first: monthOf(first), last: monthOf(first) };
     const vouchers = await this.books.listVouchers(collectiveId, months);
-    return lineOf(collectiveId, vouchers, (posting) => counts(posting, { flow: 'opening', pool })).entries[0];
+    const standing = vouchers.filter((each) => (each.reversesId ?? each.reversedById) === undefined);
+    return lineOf(collectiveId, standing, (posting) => counts(posting, { flow: 'opening', pool })).entries[0];
   }
 
   /** What of the state's subsidy has not come, in words; undefined where nothing is owed. */

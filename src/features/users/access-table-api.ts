@@ -219,6 +219,7 @@ export const API_ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /api/villages/:collectiveId/opening-previews/:id/assets': books,
   'GET /api/villages/:collectiveId/opening-previews/:id/problems': books,
   'POST /api/villages/:collectiveId/opening-previews/:id/confirm': books,
+  'POST /api/villages/:collectiveId/opening-previews/:id/replace': books,
   'GET /api/villages/:collectiveId/year-ends/:year/steps': booksAndTownship,
   'GET /api/villages/:collectiveId/year-ends/:year/problems': booksAndTownship,
   'GET /api/villages/:collectiveId/year-ends/:year/reserve-limits': booksAndTownship,

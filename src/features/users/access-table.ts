@@ -267,6 +267,7 @@ export const ACCESS: Readonly<Record<string, AccessLine>> = {
   'GET /villages/:collectiveId/opening/template.xlsx': books,
   'GET /villages/:collectiveId/opening/:previewId': books,
   'POST /villages/:collectiveId/opening/:previewId': books,
+  'POST /villages/:collectiveId/opening/:previewId/replace': books,
   'GET /villages/:collectiveId/plans': booksAndTownship,
   'GET /villages/:collectiveId/plans/new': books,
   'POST /villages/:collectiveId/plans/new': books,

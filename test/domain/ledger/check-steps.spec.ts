@@ -147,6 +147,16 @@ describe('the check of what people write themselves', () => {
     ['passes a reversal, which has neither', codes(manual, {}, { reversesId: 'x' }), []],
     ['passes the opening in the first place', codes({ kind: 'opening', id: 'o' }, {}, { position: 1 }), []],
     ['finds an opening later on', codes({ kind: 'opening', id: 'o' }, {}), ['check.openingNotFirst']],
+    [
+      'passes one that took the place of the first',
+      codes({ kind: 'opening', id: 'o' }, { replacesOpening: true }),
+      [],
+    ],
+    [
+      'finds one that took the place of something else',
+      codes({ kind: 'opening', id: 'o' }, { replacesOpening: false }),
+      ['check.openingNotFirst'],
+    ],
     ['passes a debt taken over with a day of its month', opening([day(1, '2024-05-31')]), []],
     ['finds its day moved to another month', opening([day(1, '2024-06-01')]), ['check.originDiffers']],
     ['finds its day taken away', opening([]), ['check.originDiffers']],
