@@ -102,6 +102,7 @@ export const REPORT_TERMS: Readonly<Record<string, readonly [label: string, sour
   'page.bridge': ['可分配收益对照表', PRODUCT],
   'bridge.statutory': ['报表上的可分配收益（提取公积公益金后）', RULES],
   'bridge.pool': ['账上可分配收益（到账减必要费用）', PRODUCT],
+  'bridge.givenUp': ['不再要的应收款：从收益分配里减了，没有分给谁', PRODUCT],
   'bridge.distributed': ['今年已经从收益分配里分出去的', PRODUCT],
   'bridge.accrued': ['已记收入、钱还没有到账', PRODUCT],
   'bridge.assets': ['钱已经变成资产', PRODUCT],

@@ -19,7 +19,7 @@ export const voucherSummaries = {
   receipt: (assets: readonly string[], why = ''): string =>
     `${assets.join('、')}到账${why === '' ? '' : `（${why}）`}`,
   costOwed: (name: string): string => `应付${name}`,
-  costPaid: (name: string): string => `付清欠付费用：${name}`,
+  costPaid: (name: string): string => `付欠付费用：${name}`,
   costRefunded: (name: string): string => `收到退回的费用：${name}`,
   deposit: (asset: string, kind: 'received' | 'returned' | 'kept'): string =>
     kind === 'kept' ? `用${asset}押金抵欠款` : `${kind === 'received' ? '收到' : '退回'}${asset}押金`,

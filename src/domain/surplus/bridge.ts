@@ -10,6 +10,8 @@ import { invariant } from '../shared/invariant';
 export type BridgeReason =
   /** Paid out of 收益分配 already. */
   | 'distributed'
+  /** What was owed to the pool and was given up: nobody was given anything. */
+  | 'givenUp'
   /** Income that is in the statement and not in the bank yet. */
   | 'accrued'
   /** What money has become: assets, stores, stakes, less what they have lost in value. */
@@ -80,7 +82,7 @@ export function bridge(facts: BridgeFacts, chart: Chart): Bridge {
   const granted = -flowEffect(counted.filter((each) => each.poolFlow === 'granted'));
   const lines: BridgeLine[] = [
     ...[...facts.distributed].map(([ledgerAccount, amount]): BridgeLine => ({
-      reason: 'distributed',
+      reason: isOwed(ledgerAccount, chart) ? 'givenUp' : 'distributed',
       ledgerAccount,
       amount: -amount,
     })),
@@ -95,6 +97,11 @@ export function bridge(facts: BridgeFacts, chart: Chart): Bridge {
   const explained = statutory + sumFen(named.map((line) => line.amount));
   invariant(explained === pool, 'the bridge explains the whole difference');
   return { statutory, lines: named, pool };
+}
+
+/** Whether an account holds what outsiders owe: what is taken off it went to nobody. */
+function isOwed(code: string, { roles }: Chart): boolean {
+  return code.startsWith(roles.receivable);
 }
 
 function isStatement(chart: Chart, code: string): boolean {

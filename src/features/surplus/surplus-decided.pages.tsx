@@ -1,5 +1,5 @@
 import type { Fen } from '../../domain/money/fen';
-import { shortDay } from '../../platform/views/day-text';
+import { listedDay, type ListedSpan } from '../../platform/views/day-text';
 import { Equation, type EquationTerm } from '../../platform/views/equation';
 import { Money } from '../../platform/views/money';
 
@@ -88,7 +88,11 @@ function PlanSaid({ plan }: { plan: DecidedPlanShown }) {
 }
 
 /** Each correction of the last period, and their sum taken off again, since the carry-over has it. */
-export function CorrectionRows({ corrections }: { corrections: CorrectionsShown | undefined }) {
+export function CorrectionRows(props: {
+  readonly corrections: CorrectionsShown | undefined;
+  readonly span: ListedSpan;
+}) {
+  const { corrections, span } = props;
   if (corrections === undefined) return null;
   const { decided, corrected, entries } = corrections;
   return (
@@ -107,7 +111,7 @@ export function CorrectionRows({ corrections }: { corrections: CorrectionsShown 
           <td>
             <a href={entry.href}>{entry.voucherNumber}</a>
           </td>
-          <td class="narrow">{shortDay(entry.postedOn)}</td>
+          <td class="narrow">{listedDay(entry.postedOn, span)}</td>
           <td>{entry.summary}</td>
           <td class="n">
             <Money fen={entry.amount} />

@@ -1,4 +1,5 @@
 import type { Fen } from '../../domain/money/fen';
+import { fullDayText } from '../../platform/views/day-text';
 import { Money } from '../../platform/views/money';
 import { Decided, type DecidedShown } from './surplus-decided.pages';
 
@@ -7,6 +8,9 @@ interface StatementResult {
   readonly pool: string;
   readonly isSplit: boolean;
   readonly distributable: Fen;
+  readonly deducted: Fen;
+  /** The day on which the books begin, where the statement ends before it. */
+  readonly beforeBooks?: string | undefined;
   /** What of the result approved plans have decided on. */
   readonly decided?: DecidedShown | undefined;
   readonly reserved?: ReservedShown | undefined;
@@ -46,6 +50,9 @@ export interface FreeToday {
 export function Meaning({ page }: { page: StatementResult }) {
   return (
     <>
+      {page.beforeBooks !== undefined && (
+        <p class="hint">{`账从${fullDayText(page.beforeBooks)}建起，这些日子还没有账，不是没有收入。`}</p>
+      )}
       <Decided decided={page.decided} result={page.distributable} />
       <Split page={page} />
       <Reserved reserved={page.reserved} href={page.reservesHref ?? ''} />
@@ -70,6 +77,12 @@ function Split({ page }: { page: StatementResult }) {
   if (!page.isSplit)
     return <p class="hint">{`${page.pool}不参加收益分配，专款专用；这里只看收了多少、用了多少。`}</p>;
   if (page.distributable >= 0n) return null;
+  if (page.deducted <= 0n)
+    return (
+      <p class="blocked-text">
+        前面转下来的差额还没补上，差 <Money fen={-page.distributable} /> 元。转到下一期，这一期没有可分配的。
+      </p>
+    );
   return (
     <p class="blocked-text">
       费用比能用的钱多 <Money fen={-page.distributable} /> 元。差的转到下一期，这一期没有可分配的。

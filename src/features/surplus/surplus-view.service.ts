@@ -46,6 +46,7 @@ export class SurplusViewService {
     const { halfYears, next, isSettled, today } = await this.periods.periodsOf(collectiveId, pool);
     const shown = { from: asked.from ?? next.from, to: asked.to ?? next.to };
     const statement = await this.surplus.statement(collectiveId, { pool, ...shown });
+    const openedOn = halfYears[0]?.from;
     const isSplit = STEPPED_POOLS.includes(pool);
     const isDue = shown.to <= today && !isSettled(shown) && statement.distributable > 0n;
     const mayDraft = isSplit && isDue && keepsBooksOf(visit.actor, collectiveId);
@@ -55,6 +56,7 @@ export class SurplusViewService {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'surplus' }),
       pool: labelOf(`pool.${pool}`),
       isSplit,
+      ...(openedOn !== undefined && shown.to < openedOn ? { beforeBooks: openedOn } : {}),
       from: shown.from,
       through: shown.to,
       carried: statement.carriedOver,
@@ -67,7 +69,7 @@ export class SurplusViewService {
       ...(isSplit ? { reservesHref: withQuery(paths.reserves, { pool }) } : {}),
       corrections: await this.correctionsOf(collectiveId, statement),
       decided: await this.decidedOf(collectiveId, statement, today),
-      carriedParts: await this.carriedParts(collectiveId, { pool, ...shown }, halfYears[0]?.from),
+      carriedParts: await this.carriedParts(collectiveId, { pool, ...shown }, openedOn),
       lines: await this.lines.listLines(collectiveId, { pool, ...shown }),
       ...(mayDraft ? { draftHref: hrefOf(paths.newPlan) } : {}),
       ...(isSplit ? { bridgeHref: hrefOf(`${paths.home}/bridge`) } : {}),

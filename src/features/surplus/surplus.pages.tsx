@@ -1,6 +1,6 @@
 import type { Fen } from '../../domain/money/fen';
 import { Citation, type Clause } from '../../platform/views/citation';
-import { shortDay, spanText } from '../../platform/views/day-text';
+import { listedDay, type ListedSpan, spanText } from '../../platform/views/day-text';
 import { EmptyState } from '../../platform/views/empty-state';
 import { Equation, type EquationTerm } from '../../platform/views/equation';
 import { Money } from '../../platform/views/money';
@@ -59,6 +59,8 @@ export interface SurplusPageProps {
   readonly free?: FreeToday | undefined;
   /** Tax that was paid and is owed no more today. */
   readonly taxAhead?: Fen;
+  /** The day on which the books begin, where the statement ends before it. */
+  readonly beforeBooks?: string | undefined;
   /** What of the result stands set aside on the last day, and the page that says more. */
   readonly reserved?: ReservedShown | undefined;
   readonly reservesHref?: string | undefined;
@@ -133,7 +135,7 @@ function statementTerms(page: SurplusPageProps): EquationTerm[] {
   ];
 }
 
-function EntryRows({ line }: { line: SurplusLine }) {
+function EntryRows({ line, span }: { line: SurplusLine; span: ListedSpan }) {
   const taken = line.kind === 'out';
   return (
     <tbody>
@@ -151,7 +153,7 @@ function EntryRows({ line }: { line: SurplusLine }) {
           <td>
             <a href={entry.href}>{entry.voucherNumber}</a>
           </td>
-          <td class="narrow">{shortDay(entry.postedOn)}</td>
+          <td class="narrow">{listedDay(entry.postedOn, span)}</td>
           <td>
             {entry.summary}
             {entry.called !== undefined && <small>{`照文件叫${entry.called}`}</small>}
@@ -191,6 +193,7 @@ function CarriedRows({ page }: { page: SurplusPageProps }) {
 function Entries({ page }: { page: SurplusPageProps }) {
   if (page.lines.length === 0 && page.carriedParts.length === 0)
     return <EmptyState sentence="这段时间没有到账，也没有费用。" />;
+  const span = { from: page.from, to: page.through };
   return (
     <ScrollBox label="每一笔">
       <table class="data grouped">
@@ -208,9 +211,9 @@ function Entries({ page }: { page: SurplusPageProps }) {
         <tbody>
           <CarriedRows page={page} />
         </tbody>
-        <CorrectionRows corrections={page.corrections} />
+        <CorrectionRows corrections={page.corrections} span={span} />
         {page.lines.map((line) => (
-          <EntryRows line={line} />
+          <EntryRows line={line} span={span} />
         ))}
         <tfoot>
           <tr>

@@ -28,3 +28,15 @@ export function spanText(from: string, through: string): string {
 export function shortDay(day: string): string {
   return day.slice(5);
 }
+
+/** The days of a list, both included. */
+export interface ListedSpan {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A day as a list shows it: with its year where the days lie in several, for numbers begin anew then. */
+export function listedDay(day: string, span: ListedSpan): string {
+  const year = day.slice(0, 4);
+  return span.from.startsWith(year) && span.to.startsWith(year) ? shortDay(day) : day;
+}
