@@ -13,6 +13,7 @@ import { readKeptFile } from '../../src/platform/files/read-kept-file';
 import { PAPER } from '../platform/files/pictures.fixture';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { tempFolder } from '../support/temp-folder';
+import { CHANGES } from './audit-file-changes.fixture';
 import { columnsIn, rowsOf, runChecker, unzip } from './audit-file.fixture';
 import { ACCOUNTANT, claimOf, Village } from '../support/village';
 
@@ -112,134 +113,7 @@ describeOnEachEngine('the audit file', (open) => {
     }
   });
 
-  it.each<{ what: string; name: string; by: (text: string) => string; says: string }>([
-    {
-      what: 'one byte of an entry',
-      name: 'entries.jsonl',
-      by: (text) => text.replace('\\"70000\\"', '\\"70001\\"'),
-      says: 'entries.jsonl line 4: its text was changed',
-    },
-    {
-      what: 'a line taken out',
-      name: 'entries.jsonl',
-      by: (text) => text.split('\n').toSpliced(2, 1).join('\n'),
-      says: 'entries.jsonl line 3: position 4 follows 2',
-    },
-    {
-      what: 'two lines exchanged',
-      name: 'entries.jsonl',
-      by: (text) => {
-        const lines = text.split('\n');
-        return lines
-          .with(2, lines[3] ?? '')
-          .with(3, lines[2] ?? '')
-          .join('\n');
-      },
-      says: 'entries.jsonl line 3: position 4 follows 2',
-    },
-    {
-      what: 'the last line taken out',
-      name: 'entries.jsonl',
-      by: (text) => text.trimEnd().split('\n').slice(0, -1).join('\n') + '\n',
-      says: 'chain.json: the chain ends at 7, not at 8',
-    },
-    {
-      what: 'a balance',
-      name: 'balances.csv',
-      by: (text) => text.replace('2025-02,102,pv,1000000', '2025-02,102,pv,1000001'),
-      says: 'balances.csv 2025-02,102,pv: opening is 1000001 fen, the lines give 1000000',
-    },
-    {
-      what: 'a balance of an account without any lines',
-      name: 'balances.csv',
-      by: (text) => `${text}2025-02,999,pv,0,1,0,1\n`,
-      says: 'balances.csv 2025-02,999,pv: nothing was booked there',
-    },
-    {
-      what: 'a seal',
-      name: 'seals.csv',
-      by: (text) => text.replace('officer', 'another'),
-      says: 'seals.csv 2025-01: its digest does not cover these balances',
-    },
-    {
-      what: 'the register of counterparties',
-      name: 'counterparties.csv',
-      by: () => 'id,kind\n',
-      says: 'entries.jsonl line 1: counterparty',
-    },
-    {
-      what: 'a record',
-      name: 'records.jsonl',
-      by: (text) => text.replace('"table":"assets"', '"table":"leases"'),
-      says: ': was changed',
-    },
-    {
-      what: 'the records, cut at their end',
-      name: 'records.jsonl',
-      by: (text) => text.trimEnd().split('\n').slice(0, -1).join('\n') + '\n',
-      says: 'chain.json: the records end elsewhere',
-    },
-    {
-      what: 'the cost of an asset',
-      name: 'rows.jsonl',
-      by: (text) => text.replace(/"cost_fen":"\d+"/, '"cost_fen":"1"'),
-      says: 'is not what was put on record of it',
-    },
-    {
-      what: 'what is withheld of a paper',
-      name: 'rows.jsonl',
-      by: (text) => text.replace(/"remark":"\w/, '"remark":"x'),
-      says: 'rows.jsonl kept_files',
-    },
-    {
-      what: 'a row taken out',
-      name: 'rows.jsonl',
-      by: (text) => text.split('\n').toSpliced(1, 1).join('\n'),
-      says: 'is on record, but not among the rows',
-    },
-    {
-      what: 'a paper of the list, which the rows know otherwise',
-      name: 'papers.csv',
-      by: (text) => text.replace(/,titlePaper,/, ',invoice,'),
-      says: 'papers.csv: is not what is on record',
-    },
-    {
-      what: 'the list of papers, emptied',
-      name: 'papers.csv',
-      by: (text) => `${text.split('\n')[0] ?? ''}\n`,
-      says: 'papers.csv: is not what is on record',
-    },
-    {
-      what: 'a month that was sealed',
-      name: 'months.csv',
-      by: (text) => text.replace('2025-01,sealed', '2025-01,open'),
-      says: 'months.csv 2025-01: is open, what was done to it says sealed',
-    },
-    {
-      what: 'what a pool received in the year',
-      name: 'statements.csv',
-      by: (text) => text.replace(/^pv,(\d+),(\d+),/m, 'pv,$1,1$2,'),
-      says: 'statements.csv pv: received is',
-    },
-    {
-      what: 'the manifest, emptied',
-      name: 'manifest.json',
-      by: () => '{"files":[]}',
-      says: 'manifest.json: does not name READ-ME.en.txt',
-    },
-    {
-      what: 'a file that is named twice',
-      name: 'manifest.json',
-      by: (text) => text.replace('"files": [', '"files": [{"name":"check.mjs"},'),
-      says: 'manifest.json: names a file twice',
-    },
-    {
-      what: 'a chart',
-      name: 'chart-2023.json',
-      by: (text) => text.replace('库存现金', '现金'),
-      says: 'chart-2023.json: is not the file that was made',
-    },
-  ])('says where, when somebody changes $what', ({ name, by, says }) => {
+  it.each(CHANGES)('says where, when somebody changes $what', ({ name, by, says }) => {
     const { code, says: said } = runChecker(unpacked({ name, by }));
     expect([code, said]).toEqual([1, expect.stringContaining(says)]);
   });

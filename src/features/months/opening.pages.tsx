@@ -66,7 +66,8 @@ function UploadForm({ page }: { page: OpeningPageProps }) {
       <ErrorSummary form={page.form} />
       <Replaces replaces={page.replaces} />
       <p>
-        把原来账上的余额一次导入，作为第一张凭证。先<a href="assets">登记资产</a>，再填
+        {`把原来账上的余额一次导入，${page.replaces === undefined ? '作为第一张凭证' : '另记一张期初凭证'}。先`}
+        <a href="assets">登记资产</a>，再填
         <a href={page.templateHref}>期初余额表模板</a>。
       </p>
       <p class="hint">{`列：${page.columns.join('、')}。`}</p>
