@@ -8,6 +8,7 @@
     element instanceof HTMLSelectElement ||
     element instanceof HTMLTextAreaElement;
 
+  const JUMPED = 'jumped';
   // Browsers ask for Alt, for Alt and Shift or for Control and Option before an access key: Alt alone does.
   document.addEventListener('keydown', (event) => {
     const digit = /^Digit(\d)$/.exec(event.code)?.[1];
@@ -15,8 +16,22 @@
     const link = document.querySelector(`a[accesskey="${digit}"]`);
     if (!link) return;
     event.preventDefault();
+    window.sessionStorage.setItem(JUMPED, link.pathname);
     link.click();
   });
+
+  // Whoever came by a key goes on by keys: the first box of what he came for has the focus, else its first
+  // act.
+  const isThere = window.sessionStorage.getItem(JUMPED) === window.location.pathname;
+  window.sessionStorage.removeItem(JUMPED);
+  const [box] = [...document.querySelectorAll('main form[data-entry] *')].filter(
+    (element) => isBox(element) && element.type !== 'hidden' && !element.disabled,
+  );
+  const first = box ?? document.querySelector('main :is(.work, .alone) :is(a, button)');
+  if (isThere && first) {
+    first.focus();
+    if (first instanceof HTMLInputElement) first.select();
+  }
 
   // By the arrows any item is reached, also where there are more of them than digits. A list opens by them.
   document.addEventListener('keydown', (event) => {

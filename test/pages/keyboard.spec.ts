@@ -211,6 +211,7 @@ describe('an accountant without a mouse', () => {
     expect(await page.innerText('.narrow-waterfall')).toMatch(/第4项入账后\s+89,813\.65/);
     await press('Alt+1');
     expect(page.url()).toContain('/settlements/new');
+    expect(await page.locator('form[data-entry] :focus').count()).toBe(1);
     expect(await page.innerText('.slip thead')).toMatch(/柳河镇联村电站\s+已入账 记-0032/);
     expect(await page.locator('.slip .past input').count()).toBe(0);
     await page.focus('[name=readingTo]');
