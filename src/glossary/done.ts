@@ -94,6 +94,8 @@ const DONE = {
   statusEnded: '已记下。',
   reviewsNoted: '复核已登记，下一次的日子在下面。',
   shareRollKept: '份额已登记，以前的留着。',
+  attendanceKept: '考勤已存，等另一个人验收。',
+  attendanceAccepted: '已验收，应付已入账，凭证 {voucher}。',
   postOpened: '岗位已设。接着定补贴标准，公示以后聘人。',
   postStandardKept: '补贴标准已定，以前的留着。',
   appointed: '已聘上。',

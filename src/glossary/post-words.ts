@@ -1,3 +1,5 @@
+import { type Fen, yuanText } from '../domain/money/fen';
+
 /** `2025-07-01 到 2026-06-30`. */
 export function appointedDaysText(from: string, to: string): string {
   return `${from} 到 ${to}`;
@@ -17,4 +19,21 @@ export function postReasonText(question: string, reason: string): string {
 export function postTermsText(of: { readonly shownDays: number; readonly confirmed: boolean }): string {
   const days = `公示不少于 ${String(of.shownDays)} 天，头一天算在里面`;
   return of.confirmed ? days : `${days}；县里还没有确认，少了要写理由`;
+}
+
+/** `600.00 ÷ 31 × 20`: how a wage was reckoned. */
+export function wageText(of: {
+  readonly standard: string;
+  readonly days: string;
+  readonly monthDays: number | undefined;
+}): string {
+  const { standard, days, monthDays } = of;
+  return monthDays === undefined
+    ? `${standard} × ${days} 天`
+    : `${standard} ÷ ${String(monthDays)} 天 × ${days} 天`;
+}
+
+/** A claim of a plan with what is left of it. */
+export function claimLeftText(claim: string, left: Fen): string {
+  return `${claim}，还剩 ${yuanText(left)} 元`;
 }

@@ -31,5 +31,21 @@ export const POST_SENTENCES: Readonly<Record<string, string>> = {
   'post.full': '聘期里这个岗的 {seats} 个人已经满了。',
   'post.leftOutside': '{field} {value} 不在聘期 {from} 到 {to} 里。',
   'post.appointmentUnknown': '没有这一次聘用。',
+  'attendance.unknown': '没有这张考勤。',
+  'attendance.notAMonth': '考勤按月填，月份写成 2025-06，不能是以后的月份。',
+  'attendance.nobody': '这个月没有人在岗，没有考勤可填。',
+  'attendance.days': '天数“{value}”不对：写几天，最小半天，如 20 或 19.5；这个月聘期里只有 {most} 天。',
+  'attendance.noStandard': '这个岗这个月没有补贴标准。先去定标准。',
+  'attendance.owed': '{month} 的考勤已经验收、记了应付。要改，先冲销那张凭证，再重新填。',
+  'attendance.notWaiting': '这张考勤不在等验收，可能已经验收、撤回，或者后来又填过。请刷新页面再看。',
+  'attendance.stale': '填考勤以后有人上岗、退岗或者标准改了，这张考勤不对了。请会计重新填，再验收。',
+  'attendance.acceptedEarly': '{field} {value} 早于这个月的最后一天 {last}：做完了才验收。',
+  'attendance.acceptedAhead': '{field} {value} 还没有到，今天是 {today}。',
+  'attendance.ownSheet': '这张考勤是您填的，要另一个人验收。',
+  'attendance.nothing': '这张考勤一分钱也没有，不用验收。',
+  'check.attendanceDiffers':
+    '{month} 第 {number} 张考勤记的是 {kept} 元，照天数和标准算是 {found} 元，或者加起来对不上。',
+  'check.attendanceGrantDiffers':
+    '{month} 第 {number} 张考勤（{amountFen} 分）和它的应付对不上：没有那笔应付、数不一样、自己验收自己的，或者一个月欠了两次。',
   'post.hasLeft': '这个人已经退岗了。',
 };

@@ -12,6 +12,7 @@ import { ChargesCheckService } from '../../src/features/deductions/charges-check
 import type { DeductionContractsService } from '../../src/features/deductions/deduction-contracts.service';
 import { DeductionsCheckService } from '../../src/features/deductions/deductions-check.service';
 import { GrantsCheckService } from '../../src/features/distribution/grants-check.service';
+import { AttendanceCheckService } from '../../src/features/distribution/attendance-check.service';
 import { WorksCheckService } from '../../src/features/distribution/works-check.service';
 import { PlanGrantsService } from '../../src/features/distribution/plan-grants.service';
 import { ReleasesCheckService } from '../../src/features/distribution/releases-check.service';
@@ -54,6 +55,7 @@ import type { Clock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
 import { seedRegisters } from './seed-registers';
 import { keysOf } from './members';
+import { attendanceOn } from './attendance';
 import { worksOn } from './works';
 
 /** The services of the steps that passes ask. */
@@ -98,6 +100,7 @@ export function checkOn(
     new ChargesCheckService(contracts),
     new KeptCostsCheckService(ledger, keptCosts, joint, links),
     new GrantsCheckService(ledger, uses),
+    new AttendanceCheckService(attendanceOn(database, clock, { books, collectives }), books),
     new WorksCheckService(worksOn(database, clock, { books, collectives }).works, books),
     new PlansCheckService(plans),
     new SettledCheckService(ledger, surplus, approvals, promises),

@@ -3,11 +3,17 @@ import { ownTables } from '../../platform/database/database.module';
 import { ApprovalsModule } from '../approvals/approvals.module';
 import { CollectivesModule } from '../collectives/collectives.module';
 import { DeductionsModule } from '../deductions/deductions.module';
+import { MembersModule } from '../collectives/members.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { PolicyModule } from '../policy/policy.module';
 import { SurplusModule } from '../surplus/surplus.module';
 import { UsersModule } from '../users/users.module';
 import { UsesModule } from '../uses/uses.module';
+import { AttendanceCheckService } from './attendance-check.service';
+import { AttendanceController } from './attendance.controller';
+import { AttendancePagesController } from './attendance-pages.controller';
+import { AttendanceViewService } from './attendance-view.service';
+import { PostWagesService } from './post-wages.service';
 import { DecidingService } from './deciding.service';
 import { DistributionController } from './distribution.controller';
 import { DraftBasisService } from './draft-basis.service';
@@ -54,6 +60,8 @@ import { WorksPagesController } from './works-pages.controller';
 import { WorksViewService } from './works-view.service';
 
 const services = [
+  AttendanceCheckService,
+  PostWagesService,
   DecidingService,
   DraftingService,
   GrantingService,
@@ -76,6 +84,7 @@ const services = [
 
 /** What draws the pages of plans. */
 const views = [
+  AttendanceViewService,
   DraftBasisService,
   DraftPastService,
   DraftPlanViewService,
@@ -95,6 +104,7 @@ const views = [
     CollectivesModule,
     DeductionsModule,
     LedgerModule,
+    MembersModule,
     PolicyModule,
     SurplusModule,
     UsersModule,
@@ -109,6 +119,8 @@ const views = [
     ),
   ],
   controllers: [
+    AttendanceController,
+    AttendancePagesController,
     DistributionController,
     DraftPagesController,
     PlanExplanationController,

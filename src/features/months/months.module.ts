@@ -21,6 +21,7 @@ import { DeductionsModule } from '../deductions/deductions.module';
 import { DistributionModule } from '../distribution/distribution.module';
 import { PlansCheckService } from '../distribution/plans-check.service';
 import { GrantsCheckService } from '../distribution/grants-check.service';
+import { AttendanceCheckService } from '../distribution/attendance-check.service';
 import { WorksCheckService } from '../distribution/works-check.service';
 import { ReleasesCheckService } from '../distribution/releases-check.service';
 import { SettledCheckService } from '../distribution/settled-check.service';
@@ -198,6 +199,7 @@ import { YearEndViewService } from './year-end-view.service';
         KeptCostsCheckService,
         GrantsCheckService,
         WorksCheckService,
+        AttendanceCheckService,
         PlansCheckService,
         SettledCheckService,
         ReleasesCheckService,

@@ -73,7 +73,15 @@ const OPEN_COLUMNS = [
   ...['remedy', 'mode', 'extent', 'extent_unit', 'roles', 'household_number', 'member_number'],
   ...['status_number', 'income_number', 'income_year', 'read_number', 'review_number'],
   ...['holding_number', 'share_hundredths', 'sheet_number', 'half_days'],
-  ...['holding_number', 'share_hundredths', 'post_number', 'seats', 'standard_number', 'appointment_number'],
+  ...[
+    'holding_number',
+    'share_hundredths',
+    'post_number',
+    'seats',
+    'standard_number',
+    'appointment_number',
+    'month_days',
+  ],
   ...['price_words', 'remedy', 'mode', 'extent', 'extent_unit', 'roles'],
   ...[String.raw`\w+_(id|on|at|from|to|fen|by)`],
 ];

@@ -45,6 +45,7 @@ export class PostsViewService {
     return {
       frame: await this.desk.frameOf(visit, { collectiveId, section: 'members' }),
       rosterHref: paths.members,
+      attendanceHref: paths.attendance(monthOf(today)),
       rows,
       seats: rows.reduce((sum, { seats }) => sum + seats, 0),
       taken: rows.reduce((sum, { people }) => sum + people.length, 0),

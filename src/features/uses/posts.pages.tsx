@@ -26,6 +26,8 @@ export interface PostRow {
 export interface PostsPageProps {
   readonly frame: OfficeFrameProps;
   readonly rosterHref: string;
+  /** This month's attendance. */
+  readonly attendanceHref: string;
   readonly rows: readonly PostRow[];
   readonly seats: number;
   readonly taken: number;
@@ -84,6 +86,7 @@ export function PostsPage(page: PostsPageProps) {
         </h1>
         <nav class="tabs" aria-label="岗位">
           <a href={page.rosterHref}>成员名册</a>
+          <a href={page.attendanceHref}>本月考勤</a>
         </nav>
         {page.rows.length === 0 ? (
           <EmptyState

@@ -5,6 +5,8 @@ import { MembersModule } from '../collectives/members.module';
 import { LedgerModule } from '../ledger/ledger.module';
 import { PolicyModule } from '../policy/policy.module';
 import { AppointmentsService } from './appointments.service';
+import { AttendanceAcceptanceEntity, AttendanceLineEntity, AttendanceSheetEntity } from './attendance.entity';
+import { AttendanceService } from './attendance.service';
 import { ClaimEntity } from './claim.entity';
 import { MemberSharesController } from './member-shares.controller';
 import { MemberSharesPagesController } from './member-shares-pages.controller';
@@ -32,11 +34,15 @@ import { WORK_TABLES, WorksService } from './works.service';
       PostStandardEntity,
       PostAppointmentEntity,
       PostLeavingEntity,
+      AttendanceSheetEntity,
+      AttendanceLineEntity,
+      AttendanceAcceptanceEntity,
     ),
   ],
   controllers: [MemberSharesController, MemberSharesPagesController, PostsController, PostsPagesController],
   providers: [
     AppointmentsService,
+    AttendanceService,
     MemberSharesService,
     MemberSharesViewService,
     PostTermsService,
@@ -45,6 +51,6 @@ import { WORK_TABLES, WorksService } from './works.service';
     UsesService,
     WorksService,
   ],
-  exports: [MemberSharesService, PostsService, UsesService, WorksService],
+  exports: [AttendanceService, MemberSharesService, PostsService, UsesService, WorksService],
 })
 export class UsesModule {}

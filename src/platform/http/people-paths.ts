@@ -10,6 +10,8 @@ export interface PeoplePaths {
   /** Public-welfare posts, and one of them. */
   readonly posts: string;
   post(id: string): string;
+  /** The attendance of a month. */
+  attendance(month: string): string;
   household(id: string): string;
   member(id: string): string;
 }
@@ -24,6 +26,7 @@ export function peoplePaths(home: string): PeoplePaths {
     statusReviews: `${home}/status-reviews`,
     posts: `${home}/posts`,
     post: (id) => `${home}/posts/${id}`,
+    attendance: (month) => `${home}/attendance/${month}`,
     household: (id) => `${home}/households/${id}`,
     member: (id) => `${home}/members/${id}`,
   };

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { optionsOf } from '../../../src/features/collectives/person-options';
 import { PostPage } from '../../../src/features/uses/post.pages';
 import { PostFormPage, PostsPage } from '../../../src/features/uses/posts.pages';
+import { AttendancePage } from '../../../src/features/distribution/attendance.pages';
 import { formOf, villageFrame } from './gallery-frame';
 
 const FRAME = villageFrame('members');
@@ -12,6 +13,7 @@ export const POSTS_GALLERY: Readonly<Record<string, VNode>> = {
     <PostsPage
       frame={FRAME}
       rosterHref="#roster"
+      attendanceHref="#attendance"
       seats={3}
       taken={2}
       monthly={120_000n}
@@ -68,6 +70,46 @@ export const POSTS_GALLERY: Readonly<Record<string, VNode>> = {
         },
       ])}
       enters={{ standardAction: '#standard', appointAction: '#appoint', leaveAction: '#leave' }}
+    />
+  ),
+  attendance: (
+    <AttendancePage
+      frame={FRAME}
+      postsHref="#posts"
+      month="2025-06"
+      months={[
+        { label: '2025-05', href: '#5', current: false },
+        { label: '2025-06', href: '#6', current: true },
+      ]}
+      rows={[
+        {
+          ...{
+            appointmentId: 'a1',
+            name: '阿卜杜热西提·买买提艾力',
+            post: '东片保洁',
+            days: '06-01 — 06-30',
+          },
+          ...{ most: '30', standard: '600.00 按月' },
+          entered: { days: '30', reckoning: '600.00 ÷ 30 天 × 30 天', amount: 60_000n },
+        },
+        {
+          ...{ appointmentId: 'a2', name: '张素芬', post: '护林', days: '06-16 — 06-30' },
+          ...{ most: '15', standard: '600.00 按月', entered: undefined },
+        },
+      ]}
+      total={60_000n}
+      state="已填，等另一个人验收"
+      voucher={undefined}
+      form={formOf({ 'days[a1]': '30', 'days[a2]': '16' }, [
+        { code: 'attendance.days', field: 'days[a2]', value: '16', facts: { most: 15 } },
+      ])}
+      enterAction="#enter"
+      accept={{
+        action: '#accept',
+        sheetId: 's1',
+        claims: [{ value: 'c', label: '岗位补贴，还剩 1,500.00 元' }],
+      }}
+      barred={undefined}
     />
   ),
 };

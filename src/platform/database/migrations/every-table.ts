@@ -4,6 +4,7 @@ import { gridContractTables } from './grid-contracts.migrations';
 import { assetDepartureTables } from './asset-departures.migrations';
 import { jointTaxTables } from './joint-taxes.migrations';
 import { termsWithdrawalTables } from './terms-withdrawals.migrations';
+import { attendanceTables } from './attendance.migrations';
 import { postTables } from './posts.migrations';
 import { shareRollTables } from './share-roll.migrations';
 import { shareTransferTables } from './share-transfers.migrations';
@@ -118,6 +119,7 @@ export const everyTable: readonly TableDefinition[] = [
   ...shareRollTables,
   ...worksTables,
   ...postTables,
+  ...attendanceTables,
   ...termsWithdrawalTables,
   ...retentionReasonTables,
   ...jointTaxTables,

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { toCollective, within } from './links';
+import { attendanceMigrations } from './attendance.migrations';
 import { postMigrations } from './posts.migrations';
 import { shareRollMigrations } from './share-roll.migrations';
 import { addForeignKeys, createTables, guardAppendOnly, type TableDefinition } from './table-definition';
@@ -127,4 +128,5 @@ export const peopleMigrations = [
   PeopleGuards1764360004003,
   ...shareRollMigrations,
   ...postMigrations,
+  ...attendanceMigrations,
 ] as const;

@@ -1,0 +1,146 @@
+import { type CalendarDay, daysInclusive, firstDayOf, lastDayOf, type Month } from '../calendar/calendar-day';
+import { type Fen, plainYuan, sumFen } from '../money/fen';
+import { halfWidth } from '../shared/half-width';
+import { invariant } from '../shared/invariant';
+import type { Problem } from '../shared/problem';
+import {
+  type Appointment,
+  lastDayOn,
+  type PaidEvery,
+  type Post,
+  type PostStandard,
+  standardIn,
+} from './post';
+
+/** Somebody who is on a post in a month: for how many days at most, and what the post pays then. */
+export interface MonthRow {
+  readonly appointmentId: string;
+  readonly memberId: string;
+  readonly post: Post;
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+  /** Days of the month within the appointment. */
+  readonly possible: number;
+  /** Days of the month. */
+  readonly monthDays: number;
+  /** Undefined where nothing is set: then nothing can be owed. */
+  readonly standard: Pick<PostStandard, 'every' | 'amount'> | undefined;
+}
+
+/** What of a month somebody was on his post, and what that comes to. */
+export interface AttendanceLine {
+  readonly appointmentId: string;
+  /** Half days, so that a morning counts. */
+  readonly halfDays: number;
+  readonly monthDays: number;
+  readonly every: PaidEvery;
+  readonly standard: Fen;
+  readonly amount: Fen;
+}
+
+/** A month's sheet as typed: the days by appointment. */
+export interface AttendanceForm {
+  readonly days: Readonly<Record<string, string>>;
+  /** Why the document is not followed where it only asks. */
+  readonly attendanceReason: string;
+}
+
+/** Everybody who is on a post on some day of a month, in the order of posts and appointments. */
+export function monthRows(
+  posts: readonly {
+    readonly post: Post;
+    readonly standards: readonly PostStandard[];
+    readonly appointments: readonly Appointment[];
+  }[],
+  month: Month,
+): MonthRow[] {
+  const [first, last] = [firstDayOf(month), lastDayOf(month)];
+  return posts.flatMap(({ post, standards, appointments }) =>
+    appointments.flatMap((appointment) => {
+      const end = lastDayOn(appointment);
+      if (end === undefined || appointment.from > last || end < first) return [];
+      const from = appointment.from < first ? first : appointment.from;
+      const to = end > last ? last : end;
+      const row = { appointmentId: appointment.id, memberId: appointment.memberId, post, from, to };
+      const possible = daysInclusive(from, to);
+      const monthDays = daysInclusive(first, last);
+      return [{ ...row, possible, monthDays, standard: standardIn(standards, month) }];
+    }),
+  );
+}
+
+/**
+ * What days on a post come to: a month's pay by the days of the month, a day's by days, rounded half away
+ * from zero to the fen, once. A whole month is exactly its standard. Source: FY-10 (在岗领补).
+ */
+export function wageOf(of: Pick<AttendanceLine, 'halfDays' | 'monthDays' | 'every' | 'standard'>): Fen {
+  const { halfDays, monthDays, every, standard } = of;
+  invariant(standard > 0n && halfDays >= 0 && monthDays > 0, 'a wage is for days at a standard');
+  const divisor = every === 'month' ? BigInt(monthDays) * 2n : 2n;
+  const product = standard * BigInt(halfDays);
+  return (product * 2n + divisor) / (divisor * 2n);
+}
+
+/** `12.5` of 25 half days. */
+export function daysText(halfDays: number): string {
+  return halfDays % 2 === 0 ? String(halfDays / 2) : `${String((halfDays - 1) / 2)}.5`;
+}
+
+/** What a sheet comes to. */
+export function attendanceAmount(lines: readonly Pick<AttendanceLine, 'amount'>[]): Fen {
+  return sumFen(lines.map(({ amount }) => amount));
+}
+
+/**
+ * Reads a month's sheet: how many days each was on his post, none left out, never more than he was appointed
+ * for. Nobody is owed anything by it before somebody else accepts it.
+ * @returns problems `form.missing`, `attendance.days` (with the most), `attendance.noStandard`,
+ *   `attendance.nobody`
+ */
+export function readAttendance(
+  form: AttendanceForm,
+  rows: readonly MonthRow[],
+): { readonly lines: AttendanceLine[]; readonly problems: Problem[] } {
+  const problems: Problem[] = [];
+  if (rows.length === 0) problems.push({ code: 'attendance.nobody', field: '' });
+  const lines = rows.flatMap(({ appointmentId, possible, monthDays, standard }) => {
+    const field = `days[${appointmentId}]`;
+    const value = halfWidth(form.days[appointmentId] ?? '').trim();
+    const halfDays = /^\d{1,2}(\.[05])?$/.test(value) ? Math.round(Number(value) * 2) : undefined;
+    if (value === '') problems.push({ code: 'form.missing', field });
+    else if (halfDays === undefined || halfDays > possible * 2)
+      problems.push({ code: 'attendance.days', field, value, facts: { most: possible } });
+    if (standard === undefined) problems.push({ code: 'attendance.noStandard', field });
+    if (halfDays === undefined || standard === undefined) return [];
+    const line = { halfDays, monthDays, every: standard.every, standard: standard.amount };
+    return [{ appointmentId, ...line, amount: wageOf(line) }];
+  });
+  return { lines, problems };
+}
+
+/**
+ * Whether what a sheet says is still so: everybody on a post is in it, nobody for more days than he is on it
+ * by now, each at what his post pays. Somebody may have left, come or been paid otherwise since.
+ */
+export function stillHolds(lines: readonly AttendanceLine[], rows: readonly MonthRow[]): boolean {
+  if (lines.length !== rows.length) return false;
+  return rows.every(({ appointmentId, possible, standard }) => {
+    const line = lines.find((each) => each.appointmentId === appointmentId);
+    if (line === undefined || line.halfDays > possible * 2) return false;
+    return line.standard === standard?.amount && line.every === standard.every;
+  });
+}
+
+/** What the document in force is asked of a line: the post's whole month, or what days come to. */
+export function postMonthFacts(
+  row: MonthRow,
+  line: AttendanceLine,
+  month: Month,
+): Readonly<Record<string, string>> {
+  return {
+    wage: plainYuan(line.every === 'month' ? line.standard : line.amount),
+    month,
+    appointed_from: row.from.slice(0, 7),
+    appointed_to: row.to.slice(0, 7),
+  };
+}

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { addMonths, monthOf } from '../../domain/calendar/calendar-day';
+import { yuanText } from '../../domain/money/fen';
+import { daysText, type MonthRow } from '../../domain/uses/attendance';
+import { claimLeftText, wageText } from '../../glossary/post-words';
+import { problemSentence } from '../../glossary/sentences';
+import { labelOf } from '../../glossary/terms';
+import { Clock } from '../../platform/clock/clock';
+import { filledForm, keepsBooksOf, OfficeDesk } from '../../platform/http/office-desk';
+import { villagePaths } from '../../platform/http/office-paths';
+import type { PageVisit } from '../../platform/http/page-visit';
+import type { FormState } from '../../platform/views/error-summary';
+import { RosterReadService } from '../collectives/roster-read.service';
+import { AttendanceService, type ToldSheet } from '../uses/attendance.service';
+import type { AttendancePageProps, AttendanceRow } from './attendance.pages';
+import { openOf } from './plan-read.service';
+import { PostWagesService } from './post-wages.service';
+
+/** How many months back the page offers. */
+const MONTHS_BACK = 5;
+
+/** The page of a month's attendance. */
+@Injectable()
+export class AttendanceViewService {
+  constructor(
+    private readonly desk: OfficeDesk,
+    private readonly attendance: AttendanceService,
+    private readonly wages: PostWagesService,
+    private readonly roster: RosterReadService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `attendance.notAMonth` */
+  async page(
+    visit: PageVisit,
+    at: { readonly collectiveId: string; readonly month: string },
+    refused?: FormState,
+  ): Promise<AttendancePageProps> {
+    const { collectiveId, month } = at;
+    const paths = villagePaths(collectiveId);
+    const rows = await this.attendance.listRows(collectiveId, month);
+    const sheet = (await this.attendance.listSheets(collectiveId, month)).at(-1);
+    const memberIds = rows.map(({ memberId }) => memberId);
+    const names = await this.roster.namesOf(collectiveId, memberIds);
+    const mayEnter = keepsBooksOf(visit.actor, collectiveId) && sheet?.state !== 'owed';
+    return {
+      frame: await this.desk.frameOf(visit, { collectiveId, section: 'members' }),
+      postsHref: paths.posts,
+      month,
+      months: this.monthLinks(month, (each) => paths.attendance(each)),
+      rows: rows.map((row) => rowOf(row, names.get(row.memberId) ?? '', sheet)),
+      total: sheet?.amount ?? 0n,
+      state: labelOf(`attendanceState.${sheet?.state ?? 'none'}`),
+      voucher: sheet?.acceptance && {
+        label: labelOf('attendanceVoucher'),
+        href: paths.voucher(sheet.acceptance.entryId),
+      },
+      form: refused ?? filledForm({ acceptedOn: this.clock.today(), ...typedDays(sheet) }),
+      enterAction: mayEnter ? paths.attendance(month) : undefined,
+      ...(await this.acceptanceOf(visit, collectiveId, sheet)),
+    };
+  }
+
+  /** Who did not enter a sheet that waits may accept it; who did is told why not. */
+  private async acceptanceOf(
+    visit: PageVisit,
+    collectiveId: string,
+    sheet: ToldSheet | undefined,
+  ): Promise<Pick<AttendancePageProps, 'accept' | 'barred'>> {
+    if (sheet?.state !== 'entered') return { accept: undefined, barred: undefined };
+    if (sheet.enteredBy === visit.actor.userId)
+      return { accept: undefined, barred: problemSentence({ code: 'attendance.ownSheet', field: '' }) };
+    const action = `${villagePaths(collectiveId).attendance(sheet.month)}/acceptance`;
+    const claims = await this.claimOptions(collectiveId);
+    return { accept: { action, sheetId: sheet.id, claims }, barred: undefined };
+  }
+
+  private async claimOptions(
+    collectiveId: string,
+  ): Promise<NonNullable<AttendancePageProps['accept']>['claims']> {
+    return (await this.wages.listClaims(collectiveId)).map(({ plan, claim }) => ({
+      value: claim.id,
+      label: claimLeftText(`${plan.periodFrom}—${plan.periodTo} ${claim.forWhat}`, openOf(claim)),
+    }));
+  }
+
+  private monthLinks(month: string, pathOf: (month: string) => string): AttendancePageProps['months'] {
+    const last = monthOf(this.clock.today());
+    const back = Array.from({ length: MONTHS_BACK + 1 }, (_, index) => addMonths(last, index - MONTHS_BACK));
+    return back.map((each) => ({ label: each, href: pathOf(each), current: each === month }));
+  }
+}
+
+function typedDays(sheet: ToldSheet | undefined): Record<string, string> {
+  const lines = sheet?.lines ?? [];
+  return Object.fromEntries(
+    lines.map(({ appointmentId, halfDays }) => [`days[${appointmentId}]`, daysText(halfDays)]),
+  );
+}
+
+function rowOf(row: MonthRow, name: string, sheet: ToldSheet | undefined): AttendanceRow {
+  const { appointmentId, post, from, to, possible, standard } = row;
+  const line = sheet?.lines.find((each) => each.appointmentId === appointmentId);
+  return {
+    ...{ appointmentId, name, post: post.name, days: `${from.slice(5)} — ${to.slice(5)}` },
+    most: String(possible),
+    standard:
+      standard === undefined
+        ? labelOf('attendanceState.noStandard')
+        : `${yuanText(standard.amount)} ${labelOf(`paidEvery.${standard.every}`)}`,
+    entered:
+      line === undefined
+        ? undefined
+        : {
+            days: daysText(line.halfDays),
+            amount: line.amount,
+            reckoning: wageText({
+              ...{ standard: yuanText(line.standard), days: daysText(line.halfDays) },
+              monthDays: line.every === 'month' ? line.monthDays : undefined,
+            }),
+          },
+  };
+}

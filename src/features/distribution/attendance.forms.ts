@@ -1,0 +1,38 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { AttendanceForm } from '../../domain/uses/attendance';
+import { VillageAddress } from '../../platform/http/api.forms';
+import { IdField, TextByIdField, TextField, TypedDayField } from '../../platform/http/form-fields';
+import type { AcceptForm } from './post-wages.service';
+
+/** The days of a month of everybody on a post. */
+export class AttendanceEntryForm implements AttendanceForm {
+  /** Days by appointment, half days as `12.5`. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  @TextByIdField({ optional: true })
+  days: Readonly<Record<string, string>> = {};
+
+  /** Why the document is not followed where it only asks. */
+  @TextField(200, { optional: true })
+  attendanceReason: string = '';
+}
+
+/** That a month's sheet is accepted, and which claim of which plan owes it. */
+export class AttendanceAcceptForm implements AcceptForm {
+  @IdField()
+  sheetId: string = '';
+
+  /** A claim for posts of an approved plan. */
+  @IdField()
+  claimId: string = '';
+
+  @TypedDayField()
+  acceptedOn: string = '';
+}
+
+/** One month's sheet. */
+export class AttendanceAddress extends VillageAddress {
+  /** The month, `2025-06`. */
+  @ApiProperty({ description: 'The month.', example: '2025-06' })
+  @TextField(10)
+  month: string;
+}

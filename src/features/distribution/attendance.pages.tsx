@@ -1,0 +1,171 @@
+import type { Fen } from '../../domain/money/fen';
+import { fieldLabel } from '../../glossary/terms';
+import { PostForm } from '../../platform/views/csrf-field';
+import { EmptyState } from '../../platform/views/empty-state';
+import { ErrorSummary, FieldErrors, type FormState } from '../../platform/views/error-summary';
+import { Control, Field, FormButtons, type Option } from '../../platform/views/field';
+import { Money } from '../../platform/views/money';
+import { OfficeFrame, type OfficeFrameProps } from '../../platform/views/office-frame';
+import { type Column, DataTable } from '../../platform/views/table';
+
+/** Somebody who is on a post in the month. */
+export interface AttendanceRow {
+  readonly appointmentId: string;
+  readonly name: string;
+  readonly post: string;
+  /** The days he may have been on it. */
+  readonly days: string;
+  /** The most days that can be typed. */
+  readonly most: string;
+  readonly standard: string;
+  /** What was entered and how it was reckoned; undefined while nothing was. */
+  readonly entered: { readonly days: string; readonly reckoning: string; readonly amount: Fen } | undefined;
+}
+
+/** A month's sheet. */
+export interface AttendancePageProps {
+  readonly frame: OfficeFrameProps;
+  readonly postsHref: string;
+  readonly month: string;
+  readonly months: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
+  readonly rows: readonly AttendanceRow[];
+  readonly total: Fen;
+  /** How the sheet stands, in words. */
+  readonly state: string;
+  /** The voucher that owes it, or owed it. */
+  readonly voucher: { readonly label: string; readonly href: string } | undefined;
+  /** Field names: `days[ID]`, attendanceReason, sheetId, claimId, acceptedOn. */
+  readonly form: FormState;
+  /** Where days are entered; absent where nobody here may, or the month is owed. */
+  readonly enterAction: string | undefined;
+  readonly accept:
+    { readonly action: string; readonly sheetId: string; readonly claims: readonly Option[] } | undefined;
+  /** Why whoever looks may not accept. */
+  readonly barred: string | undefined;
+}
+
+/** What a row comes to, and how that was reckoned. */
+function Owed({ entered }: { entered: AttendanceRow['entered'] }) {
+  if (entered === undefined) return null;
+  return (
+    <>
+      <Money fen={entered.amount} />
+      <small>{entered.reckoning}</small>
+    </>
+  );
+}
+
+function Grid({ page }: { page: AttendancePageProps }) {
+  const days: Column<AttendanceRow> = {
+    head: '在岗天数',
+    numeric: true,
+    cell: (row) => {
+      if (page.enterAction === undefined) return row.entered?.days ?? '';
+      const name = `days[${row.appointmentId}]`;
+      return (
+        <>
+          <span id={`for-${row.appointmentId}`} class="read-aloud">{`${row.name}在岗天数`}</span>
+          <Control
+            form={page.form}
+            name={name}
+            kind="number"
+            suggestion={row.most}
+            labelledBy={`for-${row.appointmentId}`}
+            enterTakes
+          />
+          <FieldErrors form={page.form} name={name} />
+        </>
+      );
+    },
+  };
+  const owed: Column<AttendanceRow> = {
+    head: '应发（元）',
+    numeric: true,
+    cell: ({ entered }) => <Owed entered={entered} />,
+    total: <Money fen={page.total} />,
+  };
+  return (
+    <DataTable
+      caption="考勤表"
+      rows={page.rows}
+      columns={[
+        { head: '姓名', names: true, cell: (row) => row.name },
+        { head: '岗位', cell: (row) => row.post },
+        { head: '本月聘期', cell: (row) => row.days },
+        { head: '补贴标准', cell: (row) => row.standard },
+        days,
+        owed,
+      ]}
+    />
+  );
+}
+
+function Accept({ page: { form, accept } }: { page: AttendancePageProps }) {
+  if (accept === undefined) return null;
+  return (
+    <section>
+      <h2>验收</h2>
+      {accept.claims.length === 0 ? (
+        <p>没有已批准、还有余额的岗位补贴方案。先批准方案，再验收。</p>
+      ) : (
+        <PostForm action={accept.action}>
+          <input type="hidden" name="sheetId" value={accept.sheetId} />
+          <Field form={form} name="claimId" label={fieldLabel('claimId')} options={accept.claims} />
+          <Field form={form} name="acceptedOn" label={fieldLabel('acceptedOn')} kind="day" />
+          <FormButtons submit="验收，记应付" />
+          <p class="small">看过考勤、人和活都对，再验收。验收以后村里才欠这笔钱。</p>
+        </PostForm>
+      )}
+    </section>
+  );
+}
+
+/** A month's attendance on one screen: a box each, what it comes to, and that another accepts it. */
+export function AttendancePage(page: AttendancePageProps) {
+  return (
+    <OfficeFrame frame={page.frame}>
+      <div class="alone wide">
+        <h1>
+          {`${page.month} 考勤`}
+          <span class="hint">{page.state}</span>
+        </h1>
+        <nav class="tabs" aria-label="月份">
+          <a href={page.postsHref}>公益性岗位</a>
+          {page.months.map(({ label, href, current }) => (
+            <a href={href} aria-current={current ? 'page' : undefined}>
+              {label}
+            </a>
+          ))}
+        </nav>
+        <ErrorSummary form={page.form} />
+        {page.voucher !== undefined && (
+          <p>
+            <a href={page.voucher.href}>{page.voucher.label}</a>　要撤回，到这张凭证冲销，再重新填考勤。
+          </p>
+        )}
+        {page.rows.length === 0 && <EmptyState sentence="这个月没有人在岗。" />}
+        {page.rows.length > 0 && page.enterAction === undefined && <Grid page={page} />}
+        {page.rows.length > 0 && page.enterAction !== undefined && (
+          <PostForm action={page.enterAction} entry>
+            <Grid page={page} />
+            {page.form.problems.some(({ field }) => field === 'attendanceReason') && (
+              <Field
+                form={page.form}
+                name="attendanceReason"
+                label={fieldLabel('attendanceReason')}
+                kind="area"
+              />
+            )}
+            <FormButtons submit="存考勤" />
+            <p class="small">
+              半天写 0.5，没有来写 0；按 F4 填全月。按月领的，应发 = 标准 ÷ 当月天数 ×
+              在岗天数，四舍五入到分。
+            </p>
+          </PostForm>
+        )}
+        {page.barred !== undefined && <p>{page.barred}</p>}
+        <Accept page={page} />
+      </div>
+    </OfficeFrame>
+  );
+}

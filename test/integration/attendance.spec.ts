@@ -1,0 +1,149 @@
+import type { CheckResult } from '../../src/domain/ledger/check-pass';
+import { PostWagesService } from '../../src/features/distribution/post-wages.service';
+import { expectSoundBooks } from '../books/invariants';
+import { attendanceOn } from '../support/attendance';
+import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { addPerson } from '../support/people';
+import { appointForm, enterPerson, postForm, postsOf, refusals, standardForm } from '../support/posts';
+import { ownPasses, Tampering } from '../support/tampering';
+import { ACCOUNTANT, claimOf, DEPUTY, Village } from '../support/village';
+
+const JUNE = '2025-06';
+
+describeOnEachEngine('wages of posts', (open) => {
+  let opened: OpenDatabase;
+  let village: Village;
+  let planId: string;
+  let claimId: string;
+  let postId: string;
+  let first = '';
+  let second = '';
+
+  const on = () => {
+    const { clock, plans, granting } = village.services;
+    const posts = postsOf(opened.database, village);
+    const attendance = attendanceOn(opened.database, clock, village.services);
+    const wages = new PostWagesService(opened.database, clock, plans, attendance, granting);
+    return { ...posts, attendance, wages };
+  };
+  const enter = (days: Record<string, string>, month = JUNE) =>
+    on().attendance.enterSheet(village.id, { month, days, attendanceReason: '' }, ACCOUNTANT);
+  const accept = (sheetId: string, by = DEPUTY) =>
+    on().wages.acceptSheet(village.id, { sheetId, claimId, acceptedOn: '2025-07-20' }, by);
+  const granted = async (): Promise<bigint> => {
+    const { lines } = await village.services.plans.requirePlan(village.id, planId);
+    return lines.find(({ bucket }) => bucket.id === 'posts')?.granted ?? 0n;
+  };
+  const states = async (): Promise<string[]> =>
+    (await on().attendance.listSheets(village.id, JUNE)).map(({ state }) => state);
+
+  beforeAll(async () => {
+    opened = await open();
+    village = await Village.start(opened.database);
+    await village.openWith(300_000n);
+    await addPerson(opened.database, village.id, DEPUTY.by);
+    const services = on();
+    const { posts, appointments } = services;
+    const status = 'lifted_out';
+    const li = { personName: 'Li Si', identity: '341202199912311236', status };
+    const zhang = { personName: 'Zhang', identity: '34120219850615009X', status };
+    await enterPerson(services, village.id, li);
+    await enterPerson(services, village.id, zhang);
+    postId = (await posts.openPost(village.id, postForm(), ACCOUNTANT)).id;
+    const at = { collectiveId: village.id, postId };
+    await posts.setStandard(at, standardForm({ standardFrom: '2025-02' }), ACCOUNTANT);
+    first = (await appointments.appoint(at, appointForm(), ACCOUNTANT)).id;
+    const later = appointForm({ appointee: 'Zhang', appointedFrom: '2025-06-16' });
+    second = (await appointments.appoint(at, later, ACCOUNTANT)).id;
+    const plan = await village.approvedPlan([claimOf(150_000n)]);
+    planId = plan.id;
+    claimId = plan.claimIds[0] ?? '';
+  });
+  afterAll(() => opened.close());
+
+  it('are owed when somebody else accepted the days, never before, and never twice', async () => {
+    expect(await refusals(enter({ [first]: '30' }))).toEqual([`form.missing days[${second}]`]);
+    expect(await refusals(enter({ [first]: '30', [second]: '15.5' }))).toEqual([
+      `attendance.days days[${second}]`,
+    ]);
+    expect(await refusals(enter({ [first]: '1' }, '2025-08'))).toBe('attendance.notAMonth');
+    const wrong = await enter({ [first]: '29', [second]: '15' });
+    // A later sheet takes the place of one that nobody accepted.
+    const { id } = await enter({ [first]: '30', [second]: '10' });
+    expect([await granted(), ...(await states())]).toEqual([0n, 'superseded', 'entered']);
+    expect(await refusals(accept(wrong.id))).toBe('attendance.notWaiting');
+    expect(await refusals(accept(id, ACCOUNTANT))).toEqual(['attendance.ownSheet ']);
+    const { voucher } = await accept(id);
+    // 600.00 and 600.00 / 30 x 10.
+    expect([await granted(), ...(await states())]).toEqual([80_000n, 'superseded', 'owed']);
+    const booked = await village.services.books.requireEntry(village.id, voucher.entryId);
+    expect(booked.aboutPeriod).toBe(JUNE);
+    expect(booked.postings.map(({ ledgerAccount, side, amount }) => [ledgerAccount, side, amount])).toEqual([
+      ['514', 'debit', 80_000n],
+      ['213', 'credit', 80_000n],
+    ]);
+    expect(await refusals(accept(id))).toBe('attendance.notWaiting');
+    expect(await refusals(enter({ [first]: '30', [second]: '15' }))).toBe('attendance.owed');
+    await expectSoundBooks(village);
+  });
+
+  it('are owed no more by a reversal; the month is entered and accepted anew', async () => {
+    const owed = (await on().attendance.listSheets(village.id, JUNE)).find(({ state }) => state === 'owed');
+    await village.reverse(owed?.acceptance?.entryId ?? '');
+    expect([await granted(), ...(await states())]).toEqual([0n, 'superseded', 'takenBack']);
+    expect(await refusals(accept(owed?.id ?? ''))).toBe('attendance.notWaiting');
+    const { id } = await enter({ [first]: '30', [second]: '15' });
+    await accept(id);
+    expect([await granted(), (await states()).at(-1)]).toEqual([90_000n, 'owed']);
+    await expectSoundBooks(village);
+  });
+
+  it('never pass what the plan has left, nor are they days of nobody', async () => {
+    const { id } = await enter({ [first]: '31' }, '2025-05');
+    await accept(id);
+    expect(await granted()).toBe(150_000n);
+    const march = await enter({ [first]: '1' }, '2025-03');
+    expect(await refusals(accept(march.id))).toBe('grant.aboveLine');
+    // The post pays otherwise than when the days were written down.
+    const at = { collectiveId: village.id, postId };
+    const more = standardForm({ standardFrom: '2025-03', standardAmount: '610.00' });
+    await on().posts.setStandard(at, more, ACCOUNTANT);
+    expect(await refusals(accept(march.id))).toBe('attendance.stale');
+    const none = await enter({ [first]: '0' }, '2025-03');
+    expect(await refusals(accept(none.id))).toEqual(['attendance.nothing ']);
+    expect(await refusals(enter({}, '2025-01'))).toEqual(['attendance.nobody ']);
+    await village.reverse((await village.vouchers()).at(-1)?.entryId ?? '');
+  });
+
+  it('two who accept one sheet at once, or take it back at once: one of them is told so', async () => {
+    const { id } = await enter({ [first]: '28' }, '2025-02');
+    const both = await Promise.all([refusals(accept(id)), refusals(accept(id, { by: 'officer' }))]);
+    expect(both.map(String).sort()).toEqual(['', 'attendance.notWaiting']);
+    const sheets = await on().attendance.listSheets(village.id, '2025-02');
+    const entryId = sheets[0]?.acceptance?.entryId ?? '';
+    const back = await Promise.all([refusals(village.reverse(entryId)), refusals(village.reverse(entryId))]);
+    expect(back.map(String).filter((each) => each === '')).toHaveLength(1);
+    expect(await granted()).toBe(90_000n);
+    await expectSoundBooks(village);
+  });
+
+  it('are held by the check: a wage, a sum, an acceptance changed by hand is found', async () => {
+    const check = async (): Promise<CheckResult> => village.services.check.checkBooks(village.id);
+    const found = async () => [
+      ...new Set(ownPasses(await check()).breaks.map(({ pass, code }) => `${pass} ${code}`)),
+    ];
+    expect((await check()).breaks).toEqual([]);
+    const hand = await Tampering.on(opened);
+    await hand.keep();
+    for (const [change, code] of [
+      ['UPDATE attendance_lines SET half_days = half_days - 1 WHERE half_days > 4', 'attendanceDiffers'],
+      ['UPDATE attendance_sheets SET amount_fen = amount_fen + 1', 'attendanceDiffers'],
+      ["UPDATE attendance_acceptances SET entered_by = 'accountant'", 'attendanceGrantDiffers'],
+    ]) {
+      await hand.run(change ?? '');
+      expect(await found()).toContain(`attendance check.${code ?? ''}`);
+      await hand.putBack();
+    }
+    await hand.close();
+  });
+});
