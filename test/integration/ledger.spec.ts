@@ -35,19 +35,19 @@ describeOnEachEngine('the ledger', (open) => {
     await Promise.all(
       Array.from({ length: 10 }, (_, index) => [
         village.pay(BigInt(index + 1), '2025-03-03'),
-        other.pay(100n, '2025-04-04'),
+        other.pay(BigInt(index + 100), '2025-04-04'),
       ]).flat(),
     );
     expect(await expectSoundBooks(village)).toHaveLength(11);
     expect(await expectSoundBooks(other)).toHaveLength(11);
     const left = await other.services.surplus.undistributed(other.id, { pool: 'pv', day: '2025-04-04' });
-    expect(left).toBe(4_000n);
+    expect(left).toBe(3_955n);
   });
 
   it('starts a new series of numbers with the year of the voucher, while the chain runs on', async () => {
     village.services.clock.moveTo('2026-01-20');
     await village.pay(100n, '2025-12-31');
-    const { voucher } = await village.pay(100n, '2026-01-02');
+    const { voucher } = await village.pay(101n, '2026-01-02');
     expect(voucher).toMatchObject({ voucherYear: 2026, voucherNumber: 1, chainPosition: 3 });
     await expectSoundBooks(village);
   });
@@ -96,7 +96,7 @@ describeOnEachEngine('the ledger', (open) => {
 
   it('reads what moved a pool from any day on as it stands in the whole history', async () => {
     const days = ['2025-01-01', '2025-02-10', '2025-02-11', '2025-03-03', '2025-06-30'];
-    for (const day of days.slice(1)) await village.pay(100n, day);
+    for (const [index, day] of days.slice(1).entries()) await village.pay(BigInt(index + 100), day);
     const { voucher } = await village.pay(7n, '2025-02-10');
     await village.reverse(voucher.entryId, '2025-03-03');
     const { books } = village.services;
