@@ -46,9 +46,9 @@ describe('vouchers and openings over the API', () => {
     expect((await get(`${right}/lines?size=2`)).body).toMatchObject({ total: 3, size: 2 });
     expect(itemsIn(await get(`${right}/assets`))).toMatchObject([{ register: '300000.00' }]);
     expect(await post(`${right}/confirm`, {})).toMatchObject({ status: 200, body: { voucherNumber: 1 } });
-    expect((await post('opening-previews', { pasted: head })).body).toMatchObject({
-      code: 'opening.booksBegun',
-    });
+    expect((await post(`${right}/confirm`, {})).body).toMatchObject({ code: 'opening.booksBegun' });
+    const replaced = await post(`${right}/replace`, { reason: 'wrongAmount' });
+    expect(replaced).toMatchObject({ status: 200, body: { voucherNumber: 3 } });
     expect(problemsIn(await post('opening-previews', {}))).toEqual(['file.none file']);
   });
 
