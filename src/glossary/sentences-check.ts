@@ -67,6 +67,13 @@ export const CHECK_SENTENCES: Readonly<Record<string, string>> = {
     '“{owner}”{month} 的一份里，电费的税两边不一样：代管单位记 {keptFen} 元，村里记 {foundFen} 元。',
   'check.jointTax':
     '联村电站 {month} 的结算单，税 {keptFen} 元，各家加起来 {partsFen} 元，电网应付电费 {owedFen} 元，三个数对不上。',
+  'check.split':
+    '联村电站 {month} 的结算单，“{owner}”按份额表应分 {dueKwh} 度、{dueFen} 元，登记的是 {keptKwh} 度、{keptFen} 元。',
+  'check.splitEarlier':
+    '联村电站 {month} 的结算单，以前太少没分的应分给“{owner}” {dueFen} 元，登记的是 {keptFen} 元。',
+  'check.splitTax': '联村电站 {month} 的结算单，税应分给“{owner}” {dueFen} 元，登记的是 {keptFen} 元。',
+  'check.splitUnknown':
+    '联村电站 {month} 的结算单按登记的份额重算不出来：份额表不见了，或者前面月份的登记被改过。',
   'check.ownersPart':
     '联村电站 {month} 的单子分给“{owner}”的一份两边不一样：记账单位记 {keptKwh} 度、{keptFen} 元，村里记 {foundKwh} 度、{foundFen} 元。',
   'check.keptCost':

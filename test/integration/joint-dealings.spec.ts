@@ -272,6 +272,13 @@ describeOnEachEngine('a joint station whose dealings go wrong', (open) => {
       ["UPDATE joint_deliveries SET entry_id = 'gone'", keeper, 'joint check.factWithoutEntry'],
       ["UPDATE joint_deliveries SET owner_entry_id = 'gone'", keeper, 'owners check.ownersPart'],
       ["UPDATE joint_parts SET kwh = '401'", keeper, 'owners check.ownersPart'],
+      ["UPDATE joint_parts SET kwh = '401'", keeper, 'joint check.split'],
+      [
+        "UPDATE joint_parts SET energy_fen = energy_fen + CASE owner WHEN 'East cooperative' THEN 1 " +
+          "ELSE -1 END WHERE owner <> 'West cooperative'",
+        keeper,
+        'joint check.split',
+      ],
       ["UPDATE joint_parts SET kwh = '401'", east, 'owners check.ownersPart'],
       [`DELETE FROM joint_parts WHERE owner_id = '${east.id}'`, east, 'owners check.ownersPart'],
       ['UPDATE joint_cost_parts SET amount_fen = amount_fen + 1', keeper, 'keptCosts check.keptCost'],

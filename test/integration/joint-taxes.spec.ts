@@ -139,6 +139,12 @@ describeOnEachEngine('a joint station’s slip that prints tax', (open) => {
       [
         "UPDATE joint_part_taxes SET tax_fen = tax_fen + CASE owner WHEN 'East cooperative' THEN 1 " +
           "ELSE -1 END WHERE owner <> 'West cooperative'",
+        keeper,
+        'joint check.splitTax',
+      ],
+      [
+        "UPDATE joint_part_taxes SET tax_fen = tax_fen + CASE owner WHEN 'East cooperative' THEN 1 " +
+          "ELSE -1 END WHERE owner <> 'West cooperative'",
         east,
         'owners check.ownersTax',
       ],

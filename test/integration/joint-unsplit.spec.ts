@@ -142,6 +142,13 @@ describeOnEachEngine('a slip too little for a fen to each owner', (open) => {
         keeper,
         'owners check.ownersEarlier',
       ],
+      [
+        "UPDATE joint_releases SET amount_fen = amount_fen + CASE owner WHEN 'East cooperative' THEN 1 " +
+          "ELSE -1 END WHERE stream = 'energyFee' AND owner <> 'West cooperative'",
+        keeper,
+        'joint check.splitEarlier',
+      ],
+      ['DELETE FROM share_rows', keeper, 'joint check.splitUnknown'],
     ] as const) {
       await hand.run(sql);
       const { breaks } = await joint.services.check.checkBooks(of.id);

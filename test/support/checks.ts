@@ -94,7 +94,7 @@ export function checkOn(
     new IncomeCheckService(ledger, rents),
     new TaxCheckService(ledger),
     new DepositsCheckService(ledger, rents),
-    new JointCheckService(ledger, books),
+    new JointCheckService(ledger, books, links),
     new OwnersCheckService(links, books),
     new DeductionsCheckService(ledger),
     new ChargesCheckService(contracts),

@@ -69,6 +69,16 @@ export class StationLinksService {
     return link === null ? undefined : this.assets.requireAsset(collectiveId, link.assetId, db);
   }
 
+  /** The share tables, by station, of the joint stations kept here. */
+  async listKeptTables(
+    collectiveId: string,
+    db: EntityManager,
+  ): Promise<ReadonlyMap<string, readonly ShareTable[]>> {
+    const registered = await this.assets.listAssets(collectiveId, db);
+    const kept = registered.filter(({ asset }) => asset.kind === 'keptPvStation');
+    return new Map(kept.map(({ asset, shareTables }) => [asset.id, shareTables]));
+  }
+
   /** The stations whose slips are entered here: one's own, and those kept for others. */
   async listOwnSlips(
     collectiveId: string,

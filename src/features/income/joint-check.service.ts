@@ -11,6 +11,7 @@ import {
   TRANSIT,
   UNSPLIT,
 } from '../../domain/ledger/counterparty';
+import { StationLinksService } from '../assets/station-links.service';
 import { LedgerCheckService } from '../ledger/ledger-check.service';
 import { LedgerReadService } from '../ledger/ledger-read.service';
 import { type CheckedBooks, StepCheck } from '../ledger/step-check.service';
@@ -20,6 +21,7 @@ import { JointDeliveryEntity } from './joint-delivery.entity';
 import { JointPartEntity } from './joint-part.entity';
 import { JointPaymentEntity } from './joint-payment.entity';
 import { JointReceiptPartEntity } from './joint-receipt-part.entity';
+import { checkKeptSplits } from './joint-splits.store';
 import { checkTaxes } from './joint-taxes.store';
 import { JointReleaseEntity, JointUnsplitEntity } from './joint-unsplit.entity';
 import { ReceiptEntity } from './receipt.entity';
@@ -55,6 +57,7 @@ export class JointCheckService extends StepCheck {
   constructor(
     private readonly ledger: LedgerCheckService,
     private readonly reading: LedgerReadService,
+    private readonly links: StationLinksService,
   ) {
     super();
   }
@@ -75,6 +78,9 @@ export class JointCheckService extends StepCheck {
   override async checkRows(books: CheckedBooks): Promise<void> {
     const { db, collectiveId, findings } = books;
     await checkTaxes(books);
+    const tables = await this.links.listKeptTables(collectiveId, db);
+    const places = await this.ledger.chainPlaces(db, collectiveId, 'settlement');
+    await checkKeptSplits(books, { tables, places });
     for (const table of ['joint_deliveries', 'joint_payments', 'joint_cut_deliveries']) {
       const entryId = await this.ledger.findLostRow(db, collectiveId, table);
       if (entryId !== undefined) findings.add('check.factWithoutEntry', { entryId }, { table });

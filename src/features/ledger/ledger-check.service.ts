@@ -10,6 +10,7 @@ import type { CheckedEntry, CheckPass, LastSeal } from '../../domain/ledger/chec
 import type { Witnesses } from '../../domain/ledger/witness';
 import { DomainError } from '../../domain/shared/domain-error';
 import { readChainEntries } from './chain-entries.store';
+import { type ChainedAt, readChainPlaces } from './chain-places.store';
 import { ChartService } from './chart.service';
 import {
   findLoneLine,
@@ -42,6 +43,8 @@ export interface BooksToCheck {
   readonly passes: readonly CheckPass[];
   readonly chartOf: (version: string) => Chart | undefined;
 }
+
+export type { ChainedAt };
 
 const BATCH = 500;
 
@@ -149,6 +152,11 @@ export class LedgerCheckService {
       if (place !== undefined) hashes.set(position, place.hash);
     }
     return hashes;
+  }
+
+  /** The entries of one source with their places, and where each was taken back. */
+  chainPlaces(db: EntityManager, collectiveId: string, sourceKind: string): Promise<ChainedAt[]> {
+    return readChainPlaces(db, collectiveId, sourceKind);
   }
 
   /** The entry that a row of a step's table names though it is not there, if there is one. */
