@@ -4,11 +4,14 @@ import { FormProblems } from '../../src/domain/shared/problem';
 import type { PostForm } from '../../src/domain/uses/post';
 import type { StandardForm } from '../../src/domain/uses/post-standard';
 import { AppointmentsService, type AppointForm } from '../../src/features/uses/appointments.service';
+import { CandidatesService } from '../../src/features/uses/candidates.service';
+import { PostDocumentsService } from '../../src/features/uses/post-documents.service';
 import { PostTermsService } from '../../src/features/uses/post-terms.service';
 import { PostsService } from '../../src/features/uses/posts.service';
 import { PackChoicesService } from '../../src/features/policy/pack-choices.service';
 import { SetClock } from '../../src/platform/clock/clock';
 import type { Database } from '../../src/platform/database/database';
+import { attendanceOn } from './attendance';
 import { keysOf, membersOn } from './members';
 import { seedRegisters } from './seed-registers';
 import { ACCOUNTANT, Village } from './village';
@@ -29,8 +32,11 @@ export function postsOf(database: Database, village: Village) {
   const choices = new PackChoicesService(database, clock, seedRegisters().packs, collectives);
   const people = membersOn(database, { clock, choices, collectives, keys: keysOf() });
   const terms = new PostTermsService(collectives, 'seeds');
-  const posts = new PostsService(database, clock, terms, people.households, standards);
-  const appointments = new AppointmentsService(database, clock, terms, people.roster, people.households);
+  const documents = new PostDocumentsService(people.households, standards);
+  const candidates = new CandidatesService(people.roster, people.households);
+  const attendance = attendanceOn(database, clock, village.services);
+  const posts = new PostsService(database, clock, terms, documents, attendance);
+  const appointments = new AppointmentsService(database, clock, terms, candidates, attendance);
   return { ...people, terms, posts, appointments };
 }
 

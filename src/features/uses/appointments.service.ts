@@ -1,23 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { type CalendarDay, isCalendarDay } from '../../domain/calendar/calendar-day';
-import { targetGroupsOf } from '../../domain/policy/pack';
+import { isCalendarDay } from '../../domain/calendar/calendar-day';
 import { DomainError } from '../../domain/shared/domain-error';
-import { halfWidth } from '../../domain/shared/half-width';
-import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { refuseProblems } from '../../domain/shared/problem';
 import {
   type AppointmentForm,
-  type Candidate,
   type PostLeavingForm,
   readAppointment,
   readPostLeaving,
 } from '../../domain/uses/post-appointment';
+import { paidBeyond } from '../../domain/uses/owed-days';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
-import { HouseholdsService } from '../collectives/households.service';
-import { RosterReadService } from '../collectives/roster-read.service';
+import { AttendanceService } from './attendance.service';
+import { CandidatesService } from './candidates.service';
 import { PostAppointmentEntity, PostLeavingEntity } from './post.entity';
 import { PostTermsService } from './post-terms.service';
 import { type PostAt } from './posts.service';
@@ -33,8 +31,8 @@ export class AppointmentsService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly terms: PostTermsService,
-    private readonly roster: RosterReadService,
-    private readonly households: HouseholdsService,
+    private readonly candidates: CandidatesService,
+    private readonly attendance: AttendanceService,
   ) {}
 
   /**
@@ -44,7 +42,7 @@ export class AppointmentsService {
   async appoint(at: PostAt, form: AppointForm, command: Command): Promise<{ id: string }> {
     const { collectiveId, postId } = at;
     const on = isCalendarDay(form.appointedFrom.trim()) ? form.appointedFrom.trim() : this.clock.today();
-    const { candidate, problems: unknown } = await this.findCandidate(collectiveId, form.appointee, on);
+    const { candidate, problems: unknown } = await this.candidates.find(collectiveId, form.appointee, on);
     // A name is no part of what is kept of the command: the person's id is.
     const asked = { ...form, appointee: candidate?.memberId ?? '' };
     return this.database.inTransaction(
@@ -71,8 +69,8 @@ export class AppointmentsService {
 
   /**
    * Enters that somebody left a post, or was entered wrongly.
-   * @throws FormProblems `form.*`, `calendar.notADay`, `post.leftOutside`; DomainError
-   *   `post.appointmentUnknown`, `post.hasLeft`
+   * @throws FormProblems `form.*`, `calendar.notADay`, `post.leftOutside`, `post.leftPaid`;
+   *   DomainError `post.appointmentUnknown`, `post.hasLeft`
    */
   leave(
     at: PostAt,
@@ -88,7 +86,8 @@ export class AppointmentsService {
         if (appointment === undefined) throw new DomainError('post.appointmentUnknown');
         if (appointment.left !== undefined) throw new DomainError('post.hasLeft');
         const { leaving, problems } = readPostLeaving(form, appointment);
-        refuseProblems(problems);
+        const owed = await this.attendance.listOwedDays(tx, collectiveId);
+        refuseProblems(problems.length > 0 ? problems : paidBeyond(owed, { ...appointment, left: leaving }));
         await insertRecorded(tx, PostLeavingEntity, {
           ...{ collectiveId, appointmentId, leftOn: leaving.on, why: leaving.why, paper: leaving.paper },
           ...{ enteredBy: command.by, enteredAt: this.clock.now() },
@@ -97,36 +96,5 @@ export class AppointmentsService {
       },
       onceOf(command, 'posts.leave', { appointmentId, form }),
     );
-  }
-
-  /** Who is meant, by the number on the list or the whole name; no problem repeats a name. */
-  private async findCandidate(
-    collectiveId: string,
-    typed: string,
-    on: CalendarDay,
-  ): Promise<{ readonly candidate: Candidate | undefined; readonly problems: Problem[] }> {
-    const sought = halfWidth(typed).trim();
-    if (sought === '')
-      return { candidate: undefined, problems: [{ code: 'form.missing', field: 'appointee' }] };
-    const households = await this.roster.listRoster(collectiveId, on);
-    const pack = await this.households.packOn(collectiveId, on);
-    const words = pack === undefined ? [] : targetGroupsOf(pack);
-    const isMeant = (number: number, name: string): boolean =>
-      /^\d+$/.test(sought) ? String(number) === sought : name === sought;
-    const found = households.flatMap((household) =>
-      this.roster
-        .opened(collectiveId, household.people, on)
-        .filter(({ held, personal }) => isMeant(held.memberNumber, personal.name))
-        .map(({ held, age }) => {
-          const { memberId, labour, officerRelation } = held;
-          const group = words.find(({ name }) => household.statuses.includes(name))?.id ?? '';
-          return { memberNumber: held.memberNumber, memberId, age, labour, officerRelation, group };
-        }),
-    );
-    const [first, second] = found;
-    if (first !== undefined && second === undefined) return { candidate: first, problems: [] };
-    const numbers = found.map(({ memberNumber }) => String(memberNumber));
-    const code = first === undefined ? 'post.personUnknown' : 'post.personSeveral';
-    return { candidate: undefined, problems: [{ code, field: 'appointee', facts: { numbers } }] };
   }
 }

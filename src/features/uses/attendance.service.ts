@@ -16,6 +16,7 @@ import {
   readAttendance,
 } from '../../domain/uses/attendance';
 import type { KeptAcceptance, KeptSheet } from '../../domain/uses/check-attendance';
+import type { OwedDays } from '../../domain/uses/owed-days';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
@@ -93,6 +94,14 @@ export class AttendanceService {
         lines: lines.filter(({ sheetId }) => sheetId === id).map(lineOf),
       };
     });
+  }
+
+  /** What is owed of everybody's days, month by month. */
+  async listOwedDays(db: EntityManager, collectiveId: string): Promise<OwedDays[]> {
+    const sheets = await this.listSheets(collectiveId, undefined, db);
+    return sheets
+      .filter(({ state }) => state === 'owed')
+      .flatMap(({ month, lines }) => lines.map((line) => ({ month, ...line })));
   }
 
   /** Every acceptance, withdrawn ones among them. */

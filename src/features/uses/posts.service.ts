@@ -1,25 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { firstDayOf } from '../../domain/calendar/calendar-day';
-import { valuesById } from '../../domain/policy/local-standard';
-import { judge, judgementProblems } from '../../domain/policy/judge';
 import { DomainError } from '../../domain/shared/domain-error';
-import { type Problem, refuseProblems } from '../../domain/shared/problem';
+import { refuseProblems } from '../../domain/shared/problem';
 import { type PostForm, readPost } from '../../domain/uses/post';
-import {
-  type ReadStandard,
-  readStandard,
-  type StandardForm,
-  standardFacts,
-} from '../../domain/uses/post-standard';
+import { readStandard, type StandardForm } from '../../domain/uses/post-standard';
+import { paidOtherwise } from '../../domain/uses/owed-days';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { insertRecorded } from '../../platform/audit/records';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
-import { HouseholdsService } from '../collectives/households.service';
-import { LocalStandardsService } from '../policy/local-standards.service';
+import { AttendanceService } from './attendance.service';
 import { PostEntity, PostStandardEntity } from './post.entity';
+import { PostDocumentsService } from './post-documents.service';
 import { PostTermsService } from './post-terms.service';
 import { readPosts, type ToldPost } from './posts.store';
 
@@ -36,8 +29,8 @@ export class PostsService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly terms: PostTermsService,
-    private readonly households: HouseholdsService,
-    private readonly local: LocalStandardsService,
+    private readonly documents: PostDocumentsService,
+    private readonly attendance: AttendanceService,
   ) {}
 
   /** Every post of a village, by its number. */
@@ -84,8 +77,13 @@ export class PostsService {
         const others = (await readPosts(tx, collectiveId)).filter(({ post }) => post.id !== postId);
         const terms = await this.terms.termsOf(collectiveId);
         const { standard, problems } = readStandard(form, { of, others, terms });
+        const owed = await this.attendance.listOwedDays(tx, collectiveId);
         const isRead = !problems.some(({ code }) => /^(form|money|calendar)\./.test(code));
-        refuseProblems([...problems, ...(isRead ? await this.packProblems(of, standard, collectiveId) : [])]);
+        if (isRead) problems.push(...paidOtherwise(owed, of, standard));
+        refuseProblems([
+          ...problems,
+          ...(isRead ? await this.documents.problemsOf(collectiveId, of, standard) : []),
+        ]);
         const standardNumber = of.standards.length + 1;
         await insertRecorded(tx, PostStandardEntity, {
           ...{ collectiveId, postId, standardNumber, ...standard },
@@ -94,27 +92,6 @@ export class PostsService {
         return { standardNumber };
       },
       onceOf(command, 'posts.setStandard', { postId, form }),
-    );
-  }
-
-  /** What the document in force says of a standard: a change of it, and a month's wage. */
-  private async packProblems(
-    { standards }: ToldPost,
-    standard: ReadStandard,
-    collectiveId: string,
-  ): Promise<Problem[]> {
-    const on = firstDayOf(standard.from);
-    const pack = await this.households.packOn(collectiveId, on);
-    if (pack === undefined) return [];
-    const { change, wage } = standardFacts(standard, standards);
-    const numbers = valuesById(await this.local.numbersFor(collectiveId, pack, on));
-    const judged = [
-      ...(change === undefined ? [] : judge(pack, { subject: 'post_standard', facts: change, on }, numbers)),
-      ...(wage === undefined ? [] : judge(pack, { subject: 'post_month', facts: wage, on }, numbers)),
-    ];
-    const reason = standard.reasons['document'];
-    return judgementProblems(judged, { field: 'standardAmount', reason }).map((problem) =>
-      problem.code === 'policy.reasonMissing' ? { ...problem, field: 'postReasons[document]' } : problem,
     );
   }
 

@@ -7,12 +7,14 @@ import { PolicyModule } from '../policy/policy.module';
 import { AppointmentsService } from './appointments.service';
 import { AttendanceAcceptanceEntity, AttendanceLineEntity, AttendanceSheetEntity } from './attendance.entity';
 import { AttendanceService } from './attendance.service';
+import { CandidatesService } from './candidates.service';
 import { ClaimEntity } from './claim.entity';
 import { MemberSharesController } from './member-shares.controller';
 import { MemberSharesPagesController } from './member-shares-pages.controller';
 import { MemberSharesViewService } from './member-shares-view.service';
 import { MemberSharesService } from './member-shares.service';
 import { PostAppointmentEntity, PostEntity, PostLeavingEntity, PostStandardEntity } from './post.entity';
+import { PostDocumentsService } from './post-documents.service';
 import { PostTermsService } from './post-terms.service';
 import { PostsController } from './posts.controller';
 import { PostsPagesController } from './posts-pages.controller';
@@ -43,8 +45,10 @@ import { WORK_TABLES, WorksService } from './works.service';
   providers: [
     AppointmentsService,
     AttendanceService,
+    CandidatesService,
     MemberSharesService,
     MemberSharesViewService,
+    PostDocumentsService,
     PostTermsService,
     PostsService,
     PostsViewService,
