@@ -36,6 +36,7 @@ const ODD: Readonly<Row> = {
   before: 'w',
   bank_line_id: null,
   entry_line: 1,
+  month_days: 28,
 };
 
 /** Names and kinds of a table's columns. */
@@ -56,6 +57,8 @@ function rowOf(table: string, collectiveId: string, word: string): Row {
     const plain = kind.startsWith('text') ? (allowed ?? word) : number;
     row[name] = name === ownedBy ? collectiveId : name in ODD ? ODD[name] : plain;
   }
+  // A share is a household's or a person's, never both.
+  if (table === 'share_holdings') row['household_id'] = null;
   return row;
 }
 
