@@ -38,6 +38,9 @@ export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
   'subsidy.advanceUnknown': '没有这笔垫付，或者已经冲销。',
   'subsidy.advanceRepaid': '这笔垫付已经还过，要冲销请先冲销还款的凭证。',
   'receipt.batchAboveOwed': '所有没到的补贴都分到了，还多 {rest} 元，请核对通知上的数。',
+  'receipt.excess': '银行比结算单多付了 {excess} 元。请在{field}里写明，多的记作其他收入；填错了就改金额。',
+  'receipt.noExcess': '到账金额没有比结算单多，{field}请空着。',
+  'receipt.excessOfJoint': '这个电站是代管的，多付的几分是各村的，不能记作自己的收入，请和电网核对。',
   'receipt.notOfSlip':
     '到账 {value} 元，这张单子本村电费 {energyFee} 元，连补贴 {both} 元。填电费或其中一部分，或者正好两项合计；别的到“记到账”里分开记。',
   'settlement.inOpening':

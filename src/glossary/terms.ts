@@ -190,6 +190,7 @@ const TERMS: Readonly<Record<string, readonly [label: string, source: string]>> 
   'field.subsidyPrice': ['补贴单价', GRID],
   'field.subsidyAmount': ['补贴', GRID],
   'field.receivedOn': ['到账日期', RULES],
+  'field.excessReason': ['银行多付的理由', PRODUCT],
   'field.fromAdvance': ['用预收款抵', RULES],
   'field.amount': ['金额', RULES],
   'field.amounts': ['各项到账金额', PRODUCT],

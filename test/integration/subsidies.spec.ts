@@ -213,6 +213,42 @@ describeOnEachEngine('late subsidies', (open) => {
     await expectSoundBooks(village);
   });
 
+  it('come with a fee of which the bank paid a fen more: other income, with a reason', async () => {
+    const all = (await village.owed()).filter(({ stream }) => stream === 'energy');
+    const fee = all.find(({ aboutPeriod }) => aboutPeriod === '2025-02');
+    if (fee === undefined) throw new Error('the fee of February is owed');
+    const receive = (wish: object) => {
+      const amounts = { [fee.id]: plainYuan(fee.outstanding) };
+      const form = { receivedOn: '2026-03-06', amount: plainYuan(fee.outstanding + 1n), amounts, ...wish };
+      return village.services.receipts.recordReceipt(village.id, form, ACCOUNTANT);
+    };
+    const excessReason = 'the grid rounds the sum';
+    expect(await codesOf(receive({}))).toEqual(['receipt.excess']);
+    const above = plainYuan(fee.outstanding + 100n);
+    expect(await codesOf(receive({ amount: above, excessReason }))).toEqual(['receipt.partsNotWhole']);
+    const before = await undistributed();
+    const { voucher } = await receive({ excessReason });
+    expect(await undistributed()).toBe(before + fee.outstanding + 1n);
+    const [due, receipt] = (await village.vouchers()).slice(-2);
+    expect(due?.summary).toContain(excessReason);
+    expect(due?.postings.map(({ ledgerAccount, amount }) => [ledgerAccount.slice(0, 3), amount])).toEqual([
+      ['112', 1n],
+      ['504', 1n],
+    ]);
+    expect(receipt?.entryId).toBe(voucher.entryId);
+    expect(receipt?.postings.map(({ stream }) => stream)).toEqual(['energy', 'energy', 'other', 'other']);
+    expect((await village.services.check.checkBooks(village.id)).breaks).toEqual([]);
+    await expectSoundBooks(village);
+    // The receipt goes first, and what was other income with it.
+    expect(await codesOf(village.reverse(due?.entryId ?? '', '2026-03-08'))).toEqual([
+      'income.alreadyReceived',
+    ]);
+    await village.reverse(voucher.entryId, '2026-03-08');
+    await village.reverse(due?.entryId ?? '', '2026-03-08');
+    expect(await undistributed()).toBe(before);
+    await expectSoundBooks(village);
+  });
+
   it('are found by the check of the books where somebody changed them', async () => {
     const told = async () => {
       const { breaks } = await village.services.check.checkBooks(village.id);

@@ -43,7 +43,7 @@ export function rentsOn(
 ) {
   const { assets, ledger, books, income, ground, incomeRead } = steps;
   const balances = new PoolBalancesService();
-  const receipts = new ReceiptsService(database, assets, incomeRead, ledger, balances);
+  const receipts = new ReceiptsService(database, income, incomeRead, ledger, balances);
   const leases = new LeasesService(database, clock, assets, ledger, books);
   const rents = new RentReadService(database, leases, incomeRead, books);
   const rentDues = new RentDuesService(database, rents, income, receipts, ground);

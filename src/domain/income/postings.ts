@@ -73,6 +73,16 @@ export function incomeDuePostings(part: ReceivablePart, roles: AccountRoles): Po
   return accrual(part, incomeAccountOf(part.stream, roles), roles);
 }
 
+/** What has fallen due, by what its paper says of tax; beside what the village runs it is other income. */
+export function duePostings(
+  part: ReceivablePart,
+  { tax, isBeside = false }: { readonly tax: Fen | undefined; readonly isBeside?: boolean },
+  chart: Chart,
+): Posting[] {
+  if (isBeside) return accrual(part, chart.roles.otherIncome, chart.roles);
+  return tax === undefined ? incomeDuePostings(part, chart.roles) : taxedDuePostings(part, tax, chart);
+}
+
 /**
  * The same where its paper charges tax: Dr receivable / Cr operating income without the tax, Cr taxes payable
  * (2023: 112 / 501, 214). The tax is owed at once, whenever the payer pays: by as much less has the pool

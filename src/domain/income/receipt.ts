@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../calendar/calendar-day';
 import { PAPERS_AT_LEAST, readAttachments } from '../ledger/attachments';
 import { type Fen, sumFen } from '../money/fen';
+import { type ClearedFee, type FeeExcess, readFeeExcess } from './receipt-excess';
 import type { Problem } from '../shared/problem';
 import { readAmount, readDay } from '../shared/typed-fields';
 
@@ -17,14 +18,14 @@ export interface ReceiptForm {
    * does not show it now.
    */
   readonly fromAdvance?: string;
+  /** Why the bank paid a little more than the slip; only where it did. */
+  readonly excessReason?: string;
   /** How many papers are attached; one where blank. */
   readonly attachments?: string;
 }
 
 /** A receivable that is not yet wholly paid. */
-export interface OpenReceivable {
-  readonly id: string;
-  readonly outstanding: Fen;
+export interface OpenReceivable extends ClearedFee {
   /** The day it was booked: nothing is received on it before. */
   readonly bookedOn: CalendarDay;
 }
@@ -36,12 +37,20 @@ export interface ReceiptLine {
 
 /**
  * Reads a receipt, or says everything that is wrong with it: the parts add up to what the bank shows, and
- * none is above what is outstanding. Codes `receipt.*`, `money.*`, `calendar.*`, `form.missing`.
+ * none is above what is outstanding. What is above an energy fee by less than the county's bound is read with
+ * its reason. Codes `receipt.*`, `money.*`, `calendar.*`, `form.missing`.
  */
 export function readReceipt(
   form: ReceiptForm,
   open: readonly OpenReceivable[],
-): { receivedOn: CalendarDay; lines: ReceiptLine[]; attachments: number; problems: Problem[] } {
+  below: Fen = 0n,
+): {
+  receivedOn: CalendarDay;
+  lines: ReceiptLine[];
+  excess: FeeExcess | undefined;
+  attachments: number;
+  problems: Problem[];
+} {
   const problems: Problem[] = [];
   readDay({ field: 'receivedOn', value: form.receivedOn }, problems);
   const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems);
@@ -52,17 +61,14 @@ export function readReceipt(
     if ('code' in line) problems.push(line);
     else if (line.amount > 0n) lines.push(line);
   }
-  const total = sumFen(lines.map((line) => line.amount));
-  if (amount !== undefined && problems.length === 0 && total !== amount) {
-    problems.push({
-      code: 'receipt.partsNotWhole',
-      field: 'amount',
-      value: form.amount,
-      facts: { parts: total, difference: amount - total },
-    });
-  }
+  const parts = sumFen(lines.map((line) => line.amount));
+  const read =
+    amount === undefined || problems.length > 0
+      ? undefined
+      : readFeeExcess(form, { parts, difference: amount - parts, lines, open, below });
+  problems.push(...(read?.problems ?? []));
   const attachments = readAttachments(form.attachments, PAPERS_AT_LEAST, problems);
-  return { receivedOn: form.receivedOn, lines, attachments, problems };
+  return { receivedOn: form.receivedOn, lines, excess: read?.excess, attachments, problems };
 }
 
 function readLine(

@@ -41,6 +41,8 @@ export interface IncomeDue {
   readonly attachments: number;
   /** Why it is no second booking of the same income; blank where nothing looks like one. */
   readonly twiceReason: string;
+  /** Whether it is beside what the village runs: other income, as what a bank rounds up. */
+  readonly isBeside?: boolean;
 }
 
 /** Days of one stream that are booked already. */

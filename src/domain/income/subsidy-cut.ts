@@ -2,6 +2,7 @@ import { type CalendarDay, yearOf } from '../calendar/calendar-day';
 import { PAPERS_AT_LEAST, readAttachments } from '../ledger/attachments';
 import { type Chart, undistributedAccount } from '../ledger/chart';
 import type { Posting } from '../ledger/journal-entry';
+import { PRIOR_YEAR } from '../ledger/surplus-movements';
 import type { Fen } from '../money/fen';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
@@ -13,22 +14,19 @@ export const CUT_KINDS = ['writtenOff', 'keptOwing'] as const;
 export type CutKind = (typeof CUT_KINDS)[number];
 
 /** The word by which vouchers of subsidy that was written off are known. */
-export const SUBSIDY_CUT = 'subsidyCut';
+export const SUBSIDY_CUT = PRIOR_YEAR.subsidyCut;
 
 /**
- * Below this the last of an energy fee may be given up: slip and bank rounded it differently, and nobody will
- * ever pay it. A bound of ours, in fen; no document names one.
+ * Whether what is still owed of an energy fee is the last of it: the rest has come, slip and bank rounded it
+ * differently, and nobody will ever pay it.
+ * @param below the county's bound
  */
-export const FEE_REMAINDER_BELOW: Fen = 100n;
-
-/** Whether what is still owed of an energy fee is the last of it: the rest has come. */
-export function isFeeRemainder(owed: {
-  readonly stream: string;
-  readonly amount: Fen;
-  readonly outstanding: Fen;
-}): boolean {
+export function isFeeRemainder(
+  owed: { readonly stream: string; readonly amount: Fen; readonly outstanding: Fen },
+  below: Fen,
+): boolean {
   const { stream, amount, outstanding } = owed;
-  return stream === 'energy' && outstanding > 0n && outstanding < FEE_REMAINDER_BELOW && outstanding < amount;
+  return stream === 'energy' && outstanding > 0n && outstanding < below && outstanding < amount;
 }
 
 /** What a person types of subsidy that did not come in full; everything is text as typed. */

@@ -1,3 +1,4 @@
+import type { Fen } from '../money/fen';
 import type { Problem } from '../shared/problem';
 
 /**
@@ -94,6 +95,11 @@ export interface Chart {
   readonly accounts: ReadonlyMap<string, LedgerAccount>;
   readonly roles: AccountRoles;
   readonly choices: PostingChoices;
+  /**
+   * Below this, bank and slip of an energy fee differ only by rounding, and an accountant may settle it with
+   * a reason. No document names a bound: it is the county's, unconfirmed.
+   */
+  readonly feeDifferenceBelow: Fen;
 }
 
 /** Every named account that is not in the chart; codes `chart.accountUnknown`. */
@@ -147,14 +153,22 @@ export function detailProblems(chart: Chart, details: readonly DetailAccount[]):
 }
 
 /** The chart with a county's detail accounts, each after the account it details, whose nature it shares. */
-export function withDetails(chart: Chart, details: readonly DetailAccount[]): Chart {
+export function withDetails(
+  chart: Chart,
+  details: readonly DetailAccount[],
+  feeDifferenceBelow: Fen = chart.feeDifferenceBelow,
+): Chart {
   const accounts = new Map(chart.accounts);
   for (const { code, ...detail } of details) {
     const main = chart.accounts.get(mainCodeOf(code));
     if (main !== undefined) accounts.set(code, { ...main, ...detail, code, detailOf: code.slice(0, -2) });
   }
   const ordered = [...accounts.values()].sort((one, other) => (one.code < other.code ? -1 : 1));
-  return { ...chart, accounts: new Map(ordered.map((account) => [account.code, account])) };
+  return {
+    ...chart,
+    feeDifferenceBelow,
+    accounts: new Map(ordered.map((account) => [account.code, account])),
+  };
 }
 
 /** Whether an account is the detail of 322 on which undistributed surplus is carried forward. */

@@ -57,6 +57,8 @@ export const PRIOR_YEAR = {
   reversal: 'priorYearReversal',
   /** What was paid for a cost comes back; of a cost of its own year it touches no surplus account. */
   costRefund: 'costRefund',
+  /** Subsidy of an earlier year, or the last of its fee, that will never come. */
+  subsidyCut: 'subsidyCut',
 } as const;
 
 /** Whether an entry of this kind of source, or its reversal, corrects what an earlier year showed. */

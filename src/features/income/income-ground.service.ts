@@ -59,6 +59,12 @@ export class IncomeGroundService {
     return this.assets.requireEarning(collectiveId, assetId, tx);
   }
 
+  /** The names of the assets, by id. */
+  async assetNames(tx: EntityManager, collectiveId: string): Promise<ReadonlyMap<string, string>> {
+    const registered = await this.assets.listAssets(collectiveId, tx);
+    return new Map(registered.map(({ asset }) => [asset.id, asset.name]));
+  }
+
   /** What a form of income asks on a day; undefined where no document in force has words for it. */
   async picksOn(collectiveId: string, day: CalendarDay): Promise<NaturePicks | undefined> {
     const ruled = await this.rules.rulesOn(collectiveId, day);

@@ -128,6 +128,11 @@ export class ReceiptEntryForm implements ReceiptForm {
   @TextField(10)
   fromAdvance: string = '';
 
+  /** Why the bank paid a little more than the slip's energy fee; only where it did. */
+  @ApiPropertyOptional()
+  @TextField(200)
+  excessReason: string = '';
+
   /** How many papers are attached; one where blank. */
   @ApiPropertyOptional()
   @TextField(10)

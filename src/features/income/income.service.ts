@@ -2,12 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Asset } from '../../domain/assets/asset';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
-import {
-  incomeDuePostings,
-  type ReceivablePart,
-  slipPostings,
-  taxedDuePostings,
-} from '../../domain/income/postings';
+import { duePostings, type ReceivablePart, slipPostings } from '../../domain/income/postings';
 import type { IncomeNature, NatureForm } from '../../domain/income/income-nature';
 import { type IncomeDue, type IncomeDueForm, readIncomeDue } from '../../domain/income/rent';
 import type { Settlement, SettlementForm } from '../../domain/income/settlement';
@@ -139,6 +134,11 @@ export class IncomeService {
     );
   }
 
+  /** What a receipt asks of the register. */
+  get register(): Pick<IncomeGroundService, 'requireEarning' | 'assetNames'> {
+    return this.ground;
+  }
+
   /** Books what has fallen due, inside the transaction of who has read it. */
   async bookDue(
     tx: EntityManager,
@@ -170,8 +170,7 @@ export class IncomeService {
       summary: voucherSummaries.incomeDue(asset.name, due.stream, due.twiceReason),
       source: { kind: 'incomeDue', id },
       attachments: due.attachments,
-      postings:
-        due.tax === undefined ? incomeDuePostings(part, chart.roles) : taxedDuePostings(part, due.tax, chart),
+      postings: duePostings(part, due, chart),
       preparedBy: by,
     });
     const { entryId } = voucher;

@@ -3,7 +3,7 @@ import { type CalendarDay, lastDayOf, type Month } from '../../domain/calendar/c
 import { isFeeRemainder } from '../../domain/income/subsidy-cut';
 import { oldestFirst } from '../../domain/income/spread-batch';
 import { GRID } from '../../domain/ledger/counterparty';
-import { plainYuan, sumFen } from '../../domain/money/fen';
+import { type Fen, plainYuan, readYuan, sumFen } from '../../domain/money/fen';
 import type { Problem } from '../../domain/shared/problem';
 import { readAmount, readDay } from '../../domain/shared/typed-fields';
 import { remarks } from '../../glossary/remarks';
@@ -12,6 +12,7 @@ import { filledForm, OfficeDesk } from '../../platform/http/office-desk';
 import { villagePaths } from '../../platform/http/office-paths';
 import type { PageVisit } from '../../platform/http/page-visit';
 import type { FormState } from '../../platform/views/error-summary';
+import { LedgerReadService } from '../ledger/ledger-read.service';
 import { IncomeReadService, type ReceivableState } from './income-read.service';
 import { type BatchForm, receivableField, type ReceiptFormPageProps } from './receipt.pages';
 import { ReceivableRowsService } from './receivable-rows.service';
@@ -50,6 +51,7 @@ export class ReceiptViewService {
     private readonly income: IncomeReadService,
     private readonly rows: ReceivableRowsService,
     private readonly clock: Clock,
+    private readonly books: LedgerReadService,
   ) {}
 
   /** The receipt, filled with what is outstanding of the asset or stream asked for. */
@@ -60,6 +62,7 @@ export class ReceiptViewService {
   ): Promise<ReceiptFormPageProps> {
     const { collectiveId, month } = asked;
     const open = (await this.income.listReceivables(collectiveId)).filter((each) => each.outstanding > 0n);
+    const { feeDifferenceBelow } = await this.books.chartNow(collectiveId);
     const chosen = open.filter((each) => isChosen(each, asked));
     const receivedOn = asked.bank?.on ?? asked.batch?.on ?? this.bookingDay(month);
     const days = { receivedOn, today: this.clock.today() };
@@ -71,7 +74,9 @@ export class ReceiptViewService {
       batch: refused === undefined ? batchOf(asked, receivedOn, open) : undefined,
       receivables: await this.rows.rowsOf(collectiveId, inOrder(open, chosen)),
       advances: await this.rows.advancesFor(collectiveId, open),
-      remainderHref: open.some(isFeeRemainder) ? `${villagePaths(collectiveId).subsidy}/cut` : undefined,
+      remainderHref: open.some((each) => isFeeRemainder(each, feeDifferenceBelow))
+        ? `${villagePaths(collectiveId).subsidy}/cut`
+        : undefined,
     };
   }
 
@@ -115,8 +120,8 @@ function valuesOf(
   chosen: readonly ReceivableState[],
 ): Readonly<Record<string, string | undefined>> {
   const total = sumFen(chosen.map((each) => each.outstanding));
-  // A credit may be a part of the one thing that is owed.
-  const part = chosen.length === 1 ? bank?.amount : undefined;
+  // A credit may be a part of the one thing that is owed, or a little more than it.
+  const part = chosen.length === 1 ? partOfCredit(bank?.amount, total) : undefined;
   const amounts = chosen.map(
     (each) => [receivableField(each.id), part ?? plainYuan(each.outstanding)] as const,
   );
@@ -124,6 +129,12 @@ function valuesOf(
     amount: chosen.length === 0 ? undefined : (bank?.amount ?? plainYuan(total)),
     ...Object.fromEntries(amounts),
   };
+}
+
+/** What of a credit pays the one thing that is owed; what is more than that is asked about. */
+function partOfCredit(credit: string | undefined, owed: Fen): string | undefined {
+  const amount = credit === undefined ? undefined : readYuan(credit);
+  return amount !== undefined && amount > owed ? plainYuan(owed) : credit;
 }
 
 /** Where a batch is typed, on the page of the subsidy. */

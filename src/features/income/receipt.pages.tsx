@@ -165,6 +165,21 @@ function FromAdvance({ page: { form, advances } }: { page: ReceiptFormPageProps 
   );
 }
 
+/** Asked only of who typed what the bank paid beyond an energy fee. */
+function Excess({ form }: { form: FormState }) {
+  const name = 'excessReason';
+  if ((form.values[name] ?? '') === '' && fieldProblems(form, name).length === 0) return null;
+  return (
+    <Field
+      form={form}
+      name={name}
+      label={fieldLabel(name)}
+      kind="area"
+      hint="多的几分记作其他收入，如 电网按整月合计四舍五入"
+    />
+  );
+}
+
 function receivableName(row: OpenReceivable): string {
   return `${row.source}　${yearMonthText(row.aboutPeriod)}${row.stream}`;
 }
@@ -265,6 +280,7 @@ export function ReceiptFormPage({ form: asked, ...page }: ReceiptFormPageProps) 
             head="这次到账"
           />
           <FromAdvance page={{ ...page, form }} />
+          <Excess form={form} />
           <AttachmentsField form={form} label={fieldLabel('attachments')} />
           <KeptFormButtons cancelHref={page.cancelHref} keptAt={form.keptAt} />
           <p class="small">

@@ -5,9 +5,11 @@ import { advanceUsedPostings, type ReceivablePart } from '../../domain/income/po
 import { receivedPostings } from '../../domain/income/received';
 import { advanceKeptPostings, type KeptAdvance } from '../../domain/income/rent-postings';
 import { readReceipt, type ReceiptForm, type ReceiptLine } from '../../domain/income/receipt';
+import { type FeeExcess, feeExcessDue } from '../../domain/income/receipt-excess';
 import type { Posting } from '../../domain/ledger/journal-entry';
 import { GRID } from '../../domain/ledger/counterparty';
 import { type Fen, sumFen } from '../../domain/money/fen';
+import { DomainError } from '../../domain/shared/domain-error';
 import { invariant } from '../../domain/shared/invariant';
 import { refuseProblems } from '../../domain/shared/problem';
 import { voucherSummaries } from '../../glossary/voucher-summaries';
@@ -15,12 +17,12 @@ import { insertRecorded } from '../../platform/audit/records';
 import { type Command, onceOf } from '../../platform/audit/command';
 import { Database } from '../../platform/database/database';
 import { newId } from '../../platform/ids/new-id';
-import { AssetsService } from '../assets/assets.service';
 import { LedgerService } from '../ledger/ledger.service';
 import { PoolBalancesService } from '../ledger/pool-balances.service';
 import { IncomeReadService, type ReceivableState } from './income-read.service';
-import type { RecordedIncome } from './income.service';
+import { IncomeService, type RecordedIncome } from './income.service';
 import { JointReceiptPartEntity } from './joint-receipt-part.entity';
+import { ReceivableEntity } from './receivable.entity';
 import { ReceiptLineEntity } from './receipt-line.entity';
 import { ReceiptEntity } from './receipt.entity';
 
@@ -50,7 +52,7 @@ export interface ReadReceipt {
 export class ReceiptsService {
   constructor(
     private readonly database: Database,
-    private readonly assets: AssetsService,
+    private readonly income: IncomeService,
     private readonly reading: IncomeReadService,
     private readonly ledger: LedgerService,
     private readonly balances: PoolBalancesService,
@@ -65,11 +67,11 @@ export class ReceiptsService {
       collectiveId,
       async (tx) => {
         const owed = await this.reading.listReceivables(collectiveId, tx);
-        const { receivedOn, lines, attachments, problems } = readReceipt(
-          form,
-          owed.filter((each) => each.outstanding > 0n),
-        );
-        refuseProblems(problems);
+        const { feeDifferenceBelow } = await this.ledger.requireChartOf(tx, collectiveId);
+        const open = owed.filter((each) => each.outstanding > 0n);
+        const read = readReceipt(form, open, feeDifferenceBelow);
+        refuseProblems(read.problems);
+        const { receivedOn, lines, attachments, excess } = read;
         const fromAdvance = (form.fromAdvance ?? '').trim() !== '';
         if (fromAdvance) {
           const free = await this.listAdvances(collectiveId, tx);
@@ -78,11 +80,40 @@ export class ReceiptsService {
             free,
           );
         }
-        const by = command.by;
-        return this.bookReceipt(tx, collectiveId, { receivedOn, lines, owed, attachments, fromAdvance, by });
+        const receipt = { receivedOn, lines, owed, attachments, fromAdvance, by: command.by };
+        if (excess === undefined) return this.bookReceipt(tx, collectiveId, receipt);
+        return this.bookReceipt(
+          tx,
+          collectiveId,
+          await this.withExcess(tx, collectiveId, { receipt, excess }),
+        );
       },
       onceOf(command, 'income.receipt', form),
     );
+  }
+
+  /**
+   * What the bank paid beyond the fee falls due as other income of its station, and the receipt clears it
+   * with the rest: statement and sheet show it as what it is. @throws DomainError `receipt.excessOfJoint`
+   */
+  private async withExcess(
+    tx: EntityManager,
+    collectiveId: string,
+    { receipt, excess }: { readonly receipt: ReadReceipt; readonly excess: FeeExcess },
+  ): Promise<ReadReceipt> {
+    const { receivableId: feeId, amount } = excess;
+    const fee = receipt.owed.find(({ id }) => id === feeId);
+    invariant(fee !== undefined, 'what is paid beyond a fee comes with it');
+    const kept = await this.reading.listOpenParts(tx, collectiveId, [feeId]);
+    if ((kept.get(feeId) ?? []).length > 0) throw new DomainError('receipt.excessOfJoint');
+    const { receivedOn, attachments, by } = receipt;
+    const { assetId, aboutPeriod } = fee;
+    const asset = await this.income.register.requireEarning(collectiveId, assetId, tx);
+    const due = feeExcessDue(excess, { receivedOn, aboutPeriod, attachments });
+    const { voucher } = await this.income.bookDue(tx, collectiveId, { due, asset, nature: undefined, by });
+    const { id } = await tx.findOneByOrFail(ReceivableEntity, { collectiveId, entryId: voucher.entryId });
+    const owed = await this.reading.listReceivables(collectiveId, tx);
+    return { ...receipt, owed, lines: [...receipt.lines, { receivableId: id, amount }] };
   }
 
   /**
@@ -177,11 +208,8 @@ export class ReceiptsService {
     collectiveId: string,
     parts: readonly { readonly assetId?: string }[],
   ): Promise<string[]> {
-    const assets = await this.assets.listAssets(collectiveId, tx);
-    const names = parts.map(
-      (part) => assets.find(({ asset }) => asset.id === part.assetId)?.asset.name ?? '',
-    );
-    return [...new Set(names)];
+    const names = await this.income.register.assetNames(tx, collectiveId);
+    return [...new Set(parts.map(({ assetId = '' }) => names.get(assetId) ?? ''))];
   }
 }
 

@@ -58,8 +58,11 @@ export class SubsidyCutsService {
     db: EntityManager = this.database.reader,
   ): Promise<OpenSubsidyState[]> {
     const owed = await this.reading.listReceivables(collectiveId, db);
+    const { feeDifferenceBelow: below } = await this.ledger.requireChartOf(db, collectiveId);
     const open = owed.filter((each) =>
-      each.stream === 'subsidy' ? each.outstanding > 0n : isFeeRemainder(each) && each.counterparty === GRID,
+      each.stream === 'subsidy'
+        ? each.outstanding > 0n
+        : isFeeRemainder(each, below) && each.counterparty === GRID,
     );
     const ids = open.map(({ id }) => id);
     const kept = await this.kept.listKept(db, collectiveId, ids);

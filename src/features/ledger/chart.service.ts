@@ -10,6 +10,8 @@ import {
   type LedgerAccount,
   withDetails,
 } from '../../domain/ledger/chart';
+import { type Fen, readYuan } from '../../domain/money/fen';
+import { invariant } from '../../domain/shared/invariant';
 import { refuseProblems } from '../../domain/shared/problem';
 import { SEEDS_FOLDER } from '../../platform/files/seeds-folder';
 
@@ -18,6 +20,8 @@ interface ChartFile {
   readonly accounts: readonly AccountLine[];
   readonly roles: Chart['roles'];
   readonly choices: Chart['choices'];
+  /** Yuan. */
+  readonly fee_difference_below: string;
 }
 
 interface AccountLine {
@@ -33,6 +37,8 @@ interface AccountLine {
 /** Detail accounts as a county's file names them. */
 interface DetailFile {
   readonly accounts: readonly DetailAccount[];
+  /** Yuan; where the county has a bound of its own. */
+  readonly fee_difference_below?: string;
 }
 
 /** A chart file as it ships with the program; `npm run check:seeds` holds it against its schema. */
@@ -80,6 +86,7 @@ export class ChartService {
       accounts: new Map(accounts.map((account) => [account.code, account])),
       roles: file.roles,
       choices: file.choices,
+      feeDifferenceBelow: inFen(file.fee_difference_below),
     };
     refuseProblems(chartProblems(chart));
     return chart;
@@ -90,12 +97,19 @@ export class ChartService {
       const folder = join(this.seedsFolder, 'chart-of-accounts', 'details', chart.version);
       const path = join(folder, `${region}.yaml`);
       if (!existsSync(path)) continue;
-      const { accounts } = readDetailFile(readFileSync(path, 'utf8'));
+      const { accounts, fee_difference_below: below } = readDetailFile(readFileSync(path, 'utf8'));
       refuseProblems(detailProblems(chart, accounts));
-      return withDetails(chart, accounts);
+      return withDetails(chart, accounts, below === undefined ? undefined : inFen(below));
     }
     return chart;
   }
+}
+
+/** A bound that a file writes in yuan. */
+function inFen(typed: string): Fen {
+  const amount = readYuan(typed);
+  invariant(amount !== undefined, 'a file of accounts writes its bound in yuan');
+  return amount;
 }
 
 function accountOf(read: AccountLine): LedgerAccount {

@@ -149,6 +149,13 @@ export class LedgerReadService {
     };
   }
 
+  /** The chart that a collective's books are under now. @throws DomainError `collective.unknown` */
+  async chartNow(collectiveId: string): Promise<ReturnType<ChartService['requireChart']>> {
+    const books = await readBooks(this.database.reader, collectiveId);
+    if (books === undefined) throw new DomainError('collective.unknown', { collectiveId });
+    return this.charts.requireChart(books.chart, books.regionPath);
+  }
+
   /** The accounts that steps ask for, as a chart names them. */
   rolesOf(chart: string): ReturnType<ChartService['requireChart']>['roles'] {
     return this.charts.requireChart(chart).roles;

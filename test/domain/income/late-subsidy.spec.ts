@@ -17,6 +17,7 @@ import {
 } from '../../../src/domain/income/subsidy-cut';
 import { type SubsidyRow, subsidyAgeing } from '../../../src/domain/income/subsidy-year';
 import { undistributedAccount } from '../../../src/domain/ledger/chart';
+import { FULL } from '../ledger/entries.fixture';
 import { type CheckedEntry, Findings } from '../../../src/domain/ledger/check-pass';
 import type { Posting } from '../../../src/domain/ledger/journal-entry';
 import { seedRegisters } from '../../support/seed-registers';
@@ -143,7 +144,7 @@ describe('the last of an energy fee', () => {
     ['subsidy', { stream: 'subsidy' }, false],
     ['rent', { stream: 'rent' }, false],
   ])('%s: %p', (_rule, wish, expected) => {
-    expect(isFeeRemainder({ ...fee, ...wish })).toBe(expected);
+    expect(isFeeRemainder({ ...fee, ...wish }, FULL.feeDifferenceBelow)).toBe(expected);
   });
 
   it('goes off the income it was', () => {

@@ -1,8 +1,9 @@
+import { GRID } from '../../../src/domain/ledger/counterparty';
 import { readReceipt, type ReceiptForm } from '../../../src/domain/income/receipt';
 
 const OPEN = [
-  { id: 'energy', outstanding: 157_450n, bookedOn: '2025-03-18' },
-  { id: 'subsidy', outstanding: 190_710n, bookedOn: '2025-03-18' },
+  { id: 'energy', stream: 'energy', counterparty: GRID, outstanding: 157_450n, bookedOn: '2025-03-18' },
+  { id: 'subsidy', stream: 'subsidy', counterparty: GRID, outstanding: 190_710n, bookedOn: '2025-03-18' },
 ];
 const FORM: ReceiptForm = {
   receivedOn: '2025-04-02',
@@ -125,5 +126,66 @@ describe('a receipt', () => {
     },
   ])('is refused with $rule', ({ change, problems }) => {
     expect(problemsOf(change)).toEqual(problems);
+  });
+});
+
+describe('what the bank pays beyond an energy fee', () => {
+  const fee = { amount: '1574.51', amounts: { energy: '1574.50' } };
+  const why = { excessReason: 'the grid rounds the sum' };
+  it.each<{ rule: string; change: Partial<ReceiptForm>; open?: object; codes: string[]; excess?: bigint }>([
+    { rule: 'a fen, with a reason', change: { ...fee, ...why }, codes: [], excess: 1n },
+    { rule: 'a fen below the bound', change: { ...fee, ...why, amount: '1575.49' }, codes: [], excess: 99n },
+    { rule: 'a fen without one', change: fee, codes: ['receipt.excess excessReason'] },
+    {
+      rule: 'the bound',
+      change: { ...fee, ...why, amount: '1575.50' },
+      codes: ['receipt.partsNotWhole amount'],
+    },
+    {
+      rule: 'a fen less',
+      change: { ...fee, ...why, amount: '1574.49' },
+      codes: ['receipt.partsNotWhole amount'],
+    },
+    {
+      rule: 'the very fee, and a reason',
+      change: { ...fee, ...why, amount: '1574.50' },
+      codes: ['receipt.noExcess excessReason'],
+    },
+    {
+      rule: 'beyond a part of the fee',
+      change: { ...fee, ...why, amounts: { energy: '1574.49' } },
+      codes: ['receipt.partsNotWhole amount'],
+    },
+    {
+      rule: 'beyond the subsidy',
+      change: { ...why, amount: '1907.11', amounts: { subsidy: '1907.10' } },
+      codes: ['receipt.partsNotWhole amount'],
+    },
+    {
+      rule: 'what a keeper owes',
+      change: { ...fee, ...why },
+      open: { counterparty: 'keeper' },
+      codes: ['receipt.partsNotWhole amount'],
+    },
+    {
+      rule: 'what no bank paid',
+      change: { ...fee, ...why, fromAdvance: 'on' },
+      codes: ['receipt.partsNotWhole amount'],
+    },
+    {
+      rule: 'with a telephone',
+      change: { ...fee, excessReason: '13812345678' },
+      codes: ['form.privateNumber excessReason'],
+      excess: 1n,
+    },
+  ])('$rule: $codes', ({ change, open = {}, codes, excess }) => {
+    const owed = OPEN.map((each) => ({ ...each, ...open }));
+    const read = readReceipt({ ...FORM, ...change }, owed, 100n);
+    expect(read.problems.map(({ code, field }) => `${code} ${field}`)).toEqual(codes);
+    expect(read.excess?.amount).toBe(excess);
+  });
+
+  it('is never taken where no bound is known', () => {
+    expect(readReceipt({ ...FORM, ...fee, ...why }, OPEN).problems).toHaveLength(1);
   });
 });

@@ -26,6 +26,7 @@ export const CHART: Chart = {
     disposalLoss: '511',
     contributionDifference: '311',
   },
+  feeDifferenceBelow: 100n,
 };
 
 /** A line over an amount in fen: debit when it is above zero, credit when below. */
