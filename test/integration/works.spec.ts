@@ -10,6 +10,7 @@ import { addPerson } from '../support/people';
 import { ownPasses, Tampering } from '../support/tampering';
 import { ACCOUNTANT, claimOf, DEPUTY, Village } from '../support/village';
 import { workSheetsOn } from '../support/works';
+import { approve, draftUnder, villageUnder } from './plan-village.fixture';
 
 const PERSON: PersonForm = {
   ...{ personName: 'Li Si', identity: '341202193602290014', relation: 'head', labour: 'able' },
@@ -191,5 +192,64 @@ describeOnEachEngine('labour of small public works', (open) => {
     await finish();
     expect(await codesOf(finish())).toEqual(['works.finished']);
     expect(await codesOf(enter({ from: '2025-07-01', to: '2025-07-02' }))).toEqual(['works.finished']);
+  });
+});
+
+/** 120.00 of labour each; the last column is what finishing the work asks for. */
+describeOnEachEngine('labour of work for relief', (open) => {
+  let opened: OpenDatabase;
+  beforeAll(async () => (opened = await open()));
+  afterAll(() => opened.close());
+
+  it.each<{ region: string; today: string; use: string; funds: string[]; found: string[]; told: string[] }>([
+    {
+      ...{ region: '530113', today: '2024-07-20', use: 'living', funds: ['800.00', '', ''] },
+      ...{ found: [], told: [] },
+    },
+    {
+      ...{ region: '530113', today: '2024-07-20', use: 'living', funds: ['800.01', '', ''] },
+      ...{ found: ['policy.reasonMissing DC-21d'], told: [] },
+    },
+    {
+      ...{ region: '450000', today: '2022-07-20', use: 'target', funds: ['2000.00', '500.00', '300.00'] },
+      ...{ found: [], told: [] },
+    },
+    {
+      ...{ region: '450000', today: '2022-07-20', use: 'target', funds: ['2000.00', '500.00', '300.01'] },
+      ...{ found: ['policy.ruleBroken GX-2-7a'], told: ['policy.ruleBroken GX-2-7a'] },
+    },
+  ])('under $region with $funds', async ({ region, today, use, funds, found, told }) => {
+    const village = await villageUnder(opened, { region, today });
+    const { works, sheets, members } = workSheetsOn(opened.database, village.services);
+    await members.enterHousehold(
+      village.id,
+      { villageGroup: '1', head: { ...PERSON, fromDay: `${today.slice(0, 4)}-01-01` } },
+      ACCOUNTANT,
+    );
+    const reasons = region === '450000' ? { 'GX-3-6a2': 'later' } : {};
+    const planId = await draftUnder(village, {
+      wish: { region, today, reasons },
+      uses: { [use]: '200.00' },
+    });
+    await approve(village, planId);
+    const { lines } = await village.services.plans.requirePlan(village.id, planId);
+    const [workInvestment = '', workCentral = '', workRegion = ''] = funds;
+    const claimId = lines[0]?.claims[0]?.id ?? '';
+    const form = { claimId, workName: 'road', workInvestment, workCentral, workRegion };
+    const { id: workId } = await sheets.openWork(village.id, form, ACCOUNTANT);
+    const days = { from: `${today.slice(0, 7)}-18`, to: `${today.slice(0, 7)}-19` };
+    const sheet = { ...SHEET, ...days, labourRows: '1 2 60' };
+    const { id: sheetId } = await sheets.enterSheet(village.id, { workId, form: sheet }, ACCOUNTANT);
+    const at = { workId, sheetId, acceptedOn: today };
+    const { voucher } = await sheets.acceptSheet(village.id, at, DEPUTY);
+    const booked = await village.services.books.requireEntry(village.id, voucher.entryId);
+    expect(booked.postings.map(({ ledgerAccount }) => ledgerAccount).slice(-1)).toEqual([
+      (await village.services.ledger.requireChartOf(opened.database.reader, village.id)).roles.labourPayable,
+    ]);
+    const finish = (finishReason: string) =>
+      sheets.finishWork(village.id, { workId, form: { finishedOn: today, finishReason } }, ACCOUNTANT);
+    expect(await codesOf(finish(''))).toEqual(found);
+    if (found.length > 0) expect(await codesOf(finish('machines did the rest'))).toEqual(told);
+    expect((await works.requireWork(village.id, workId)).finished === undefined).toBe(told.length > 0);
   });
 });

@@ -242,6 +242,8 @@ function payProblems(plan: DistributionPlan, { claimId }: ToldWork, { item, line
   const left = line === undefined ? 0n : lineLeft(line);
   const facts = {
     ...{ pool: plan.pool, bucket: line?.bucket.id ?? '', item },
+    // Neither a subsidy nor money of a restricted fund: what a document says of those is not asked.
+    ...{ kind: item, fund: 'village' },
     ...{ amount: plainYuan(sheetAmount(lines)), line_left: plainYuan(left) },
   };
   const ruled = judgementProblems(judge(plan.pack, { subject: 'payment', facts }), { field: 'item' });
