@@ -8,7 +8,8 @@ import { loadCase } from '../src/cli/load-case';
 import { differencesOf } from '../src/cli/run-case';
 import { openThrowawayApp } from '../src/cli/throwaway-app';
 import { FormProblems } from '../src/domain/shared/problem';
-import { Clock } from '../src/platform/clock/clock';
+import { Clock, localTime } from '../src/platform/clock/clock';
+import { Database } from '../src/platform/database/database';
 import { CASES_FOLDER, casesComeOutOn, tellCase } from './cases.fixture';
 import { freshSettings } from './support/engines';
 import { tempFolder } from './support/temp-folder';
@@ -102,14 +103,25 @@ function problemsOf(read: () => unknown) {
 }
 
 describe('the demo', () => {
-  it('is loaded into an empty database once, and stands on its day ever after', async () => {
+  it('is loaded into an empty database once, stands on its days, and goes on from the last', async () => {
     const { settings } = await freshSettings('sqlite');
     const story = demoStory(SEEDS, 'demo.yaml');
     const day = story.standsOn;
     expect(day).toBe('2025-07-14');
     const { app, close } = await openThrowawayApp({ day, demo: true, database: settings });
     expect([await loadDemoWhenEmpty(app, story), await loadDemoWhenEmpty(app, story)]).toEqual([true, false]);
-    expect(app.get(Clock).today()).toBe(day);
+    const clock = app.get(Clock);
+    expect(clock.today()).toBe(day);
+    const entries = await app
+      .get(Database)
+      .reader.query<{ posted: string; booked: string }[]>(
+        'SELECT posted_on AS posted, booked_at AS booked FROM ledger_entries',
+      );
+    expect(entries.length).toBeGreaterThan(80);
+    const offTheirDays = entries.filter(
+      ({ posted, booked }) => localTime(booked).slice(0, 10) < posted || booked > clock.now(),
+    );
+    expect(offTheirDays).toEqual([]);
     await close();
   });
 

@@ -6,6 +6,8 @@ export interface ToldStep {
   readonly step: Step;
   readonly books: BooksEntry;
   readonly opened: CalendarDay;
+  /** The day on which it is entered: its own, or a later one that these books have reached already. */
+  readonly day: CalendarDay;
 }
 
 /**
@@ -22,10 +24,10 @@ export function dayByDay(story: Story): ToldStep[] {
       const before = reached.get(books.of) ?? opened;
       const day = step.on !== undefined && step.on > before ? step.on : before;
       reached.set(books.of, day);
-      return { told: { step, books, opened }, day, rank: order.indexOf(books.of) };
+      return { told: { step, books, opened, day }, rank: order.indexOf(books.of) };
     });
   });
-  const inTurn = steps.sort((one, other) => compare(one.day, other.day) || one.rank - other.rank);
+  const inTurn = steps.sort((one, other) => compare(one.told.day, other.told.day) || one.rank - other.rank);
   return inTurn.map(({ told }) => told);
 }
 

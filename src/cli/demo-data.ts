@@ -1,11 +1,14 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { invariant } from '../domain/shared/invariant';
+import { madeAt } from '../platform/ids/new-id';
 import type { DemoStory } from './demo-story';
 import { servicesOf } from './services';
 import { tellStory, type Told } from './tell-story';
 
 /**
- * Fills an empty database with the demo's story, or leaves one that is not empty as it is.
+ * Fills an empty database with the demo's story, or leaves one that is not empty as it is; the clock goes on
+ * from the story's last day. The first collective's id says when that day began on this machine, so that the
+ * days go on over a restart, and nothing entered before it stands in the future.
  * @param begin called before the telling begins, for it takes a while
  * @returns whether it was empty
  */
@@ -14,11 +17,16 @@ export async function loadDemoWhenEmpty(
   story: DemoStory,
   begin: () => void = () => undefined,
 ): Promise<boolean> {
-  const { collectives } = servicesOf(app);
-  if ((await collectives.listCollectives()).length > 0) return false;
-  begin();
-  await loadDemo(app, story);
-  return true;
+  const { collectives, clock } = servicesOf(app);
+  const isEmpty = (await collectives.listCollectives()).length === 0;
+  if (isEmpty) {
+    begin();
+    await loadDemo(app, story);
+  }
+  const [first] = await collectives.listCollectives();
+  invariant(first !== undefined, 'the demo has collectives');
+  clock.goOnSince(madeAt(first.id));
+  return isEmpty;
 }
 
 /**

@@ -35,7 +35,8 @@ export async function tellStory(story: Story, services: Services): Promise<Told>
   };
   for (const collective of story.collectives) await addCollective(collective, { services, names });
   for (const user of story.users) await addUser(user, { services, names });
-  for (const { step, books, opened } of dayByDay(story)) {
+  for (const { step, books, opened, day } of dayByDay(story)) {
+    services.clock.moveTo(day);
     const outcome = await tellStep(step, sceneOf(step, { books, opened, services, names }));
     if (outcome.difference !== undefined) told.differences.push(outcome.difference);
     else if (step.refused.length > 0) told.refusals.push({ at: step.at, codes: step.refused });
@@ -86,7 +87,6 @@ function sceneOf(step: Step, given: Telling & { books: BooksEntry; opened: strin
 }
 
 async function tellStep(step: Step, scene: Scene): Promise<{ difference?: Difference; ends: boolean }> {
-  scene.services.clock.moveTo(scene.on);
   const before = step.refused.length > 0 ? await stateOf(scene) : '';
   const refusal = await refusalOf(() => tellAct(step.act, scene));
   const got = refusal === undefined ? [] : codesOf(refusal);

@@ -30,8 +30,12 @@ export class TestClock extends Clock {
     this.shiftMs += hours * 3_600_000;
   }
 
-  override now(): string {
+  override machineNow(): string {
     return new Date(Date.now() + this.shiftMs).toISOString();
+  }
+
+  override now(): string {
+    return this.machineNow();
   }
 
   override today(): string {

@@ -59,13 +59,13 @@ export class SessionsService {
     const key = keyOf(token);
     if (key === undefined) return undefined;
     const session = await this.database.reader.findOneBy(SessionEntity, key);
-    if (session === null || session.expiresAt <= this.clock.now()) return undefined;
+    if (session === null || session.expiresAt <= this.clock.machineNow()) return undefined;
     const user = await this.database.reader.findOneBy(UserEntity, { id: session.userId });
     return user === null ? undefined : viewOf(user);
   }
 
   private async begin(user: UserEntity): Promise<Session> {
-    const startedAt = this.clock.now();
+    const startedAt = this.clock.machineNow();
     const lastsMs = this.configuration.sessionHours * HOUR_MS;
     const expiresAt = new Date(Date.parse(startedAt) + lastsMs).toISOString();
     const collectiveId = user.officeId;

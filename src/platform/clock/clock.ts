@@ -2,8 +2,14 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 
 /** The only place that reads the time. The domain is handed days and instants. */
 export abstract class Clock {
-  /** Now, as an ISO instant in UTC. */
+  /** Now, as an ISO instant in UTC: what is put beside a fact to say when it was entered. */
   abstract now(): string;
+
+  /** The machine's instant, whatever day is told: how long a log-in lasts goes by it. */
+  machineNow(): string {
+    return new Date().toISOString();
+  }
+
   /** Today's calendar day in Asia/Shanghai. */
   abstract today(): CalendarDay;
 }
@@ -29,7 +35,7 @@ export function startOfDay(instant: string): string {
 /** The machine's clock. */
 export class SystemClock extends Clock {
   override now(): string {
-    return new Date().toISOString();
+    return this.machineNow();
   }
 
   override today(): CalendarDay {
@@ -37,24 +43,48 @@ export class SystemClock extends Clock {
   }
 }
 
+/** When the offices of a story begin their day. */
+const MORNING = 'T09:00:00.000+08:00';
+
 /**
- * A clock whose day is set: the demo stands on one day of its story, a case and the demo's loading move
- * from day to day.
+ * A clock whose day is set: a case and the demo's loading move from day to day. Each day begins at nine in
+ * the morning and goes on as the machine's time does, never backwards, so that what is entered stands on the
+ * story's day and in its order.
  */
 export class SetClock extends Clock {
+  /** The machine's time, in milliseconds, at which the day began. */
+  private began = Date.now();
+  private last = 0;
+  private goesOn = false;
+
   constructor(private day: CalendarDay) {
     super();
   }
 
   moveTo(day: CalendarDay): void {
+    if (day === this.day) return;
     this.day = day;
+    this.began = Date.now();
+    this.last = 0;
+  }
+
+  /**
+   * Lets one day follow the other from now on, so that who tries the demo can go on in it.
+   * @param began the machine's instant at which the day set began; kept, it makes a restart go on, too
+   */
+  goOnSince(began: string): void {
+    this.began = Date.parse(began);
+    this.last = 0;
+    this.goesOn = true;
   }
 
   override now(): string {
-    return new Date().toISOString();
+    const passed = Date.now() - this.began;
+    this.last = Math.max(this.last, Date.parse(`${this.day}${MORNING}`) + passed);
+    return new Date(this.last).toISOString();
   }
 
   override today(): CalendarDay {
-    return this.day;
+    return this.goesOn ? SHANGHAI_DAY.format(new Date(this.now())) : this.day;
   }
 }

@@ -16,6 +16,11 @@ export function newId(): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
+/** The machine's instant at which an id was made, as an ISO instant in UTC (RFC 9562 §5.7). */
+export function madeAt(id: string): string {
+  return new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)).toISOString();
+}
+
 /** The most that is counted within a millisecond: 12 bits. */
 const MOST = 0xfff;
 let last = { at: 0, count: 0 };
