@@ -21,7 +21,7 @@ export type AssetAct =
   | {
       readonly verb: 'leaving';
       readonly asset: string;
-      readonly form: Omit<LeavingForm, 'happenedOn' | 'agreedValue'>;
+      readonly form: Omit<LeavingForm, 'happenedOn'>;
     }
   | { readonly verb: 'lease'; readonly asset: string; readonly form: Omit<LeaseForm, 'assetId'> }
   | { readonly verb: 'lease_end'; readonly lease: string; readonly reason: string }

@@ -14,6 +14,7 @@ import type { MeetingForm } from '../features/distribution/deciding.service';
 import type { HeldRole } from '../platform/http/actor';
 import type { AssetAct } from './asset-act';
 import type { BooksAct } from './books-act';
+import type { FormAct } from './form-act';
 import type { SumAsked } from './sum-asked';
 
 /** A collective as a story names it; `key` is how the rest of the story points to it. */
@@ -86,6 +87,7 @@ export interface SettlementAct {
 export type Act =
   | AssetAct
   | BooksAct
+  | FormAct
   | { readonly verb: 'asset'; readonly form: AssetForm & { readonly shareTable?: ShareTableForm } }
   | {
       readonly verb: 'contract';

@@ -5,6 +5,7 @@ import type { Act, ClearedIncome } from './case-file';
 import { POOLS } from './pools';
 import { ASSET_VERBS } from './read-asset-act';
 import { BOOKS_VERBS } from './read-books-act';
+import { FORM_VERBS } from './read-form-act';
 
 export const STREAMS = ['energy', 'subsidy', 'rent', 'dividend', 'other'] as const;
 
@@ -26,6 +27,7 @@ const MAPPINGS: Readonly<Record<string, (section: Section) => Act>> = {
   grant: (grant) => ({ verb: 'grant', plan: grant.id('plan'), use: grant.id('use') }),
   ...ASSET_VERBS,
   ...BOOKS_VERBS,
+  ...FORM_VERBS,
   standard: readStandard,
   confirm: readConfirmation,
   pack: (pack) => ({ verb: 'pack', pack: pack.text('like'), withLine: pack.text('with_line') }),

@@ -1,5 +1,17 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { invariant } from '../domain/shared/invariant';
+import { ReservesService } from '../features/ledger/reserves.service';
+import { KeptCostsService } from '../features/deductions/kept-costs.service';
+import { ConstructionService } from '../features/assets/construction.service';
+import { ConstructionReadService } from '../features/assets/construction-read.service';
+import { LeaseDepositsService } from '../features/income/lease-deposits.service';
+import { LinkageService } from '../features/assets/linkage.service';
+import { StocktakingsService } from '../features/assets/stocktakings.service';
+import { HandoversService } from '../features/months/handovers.service';
+import { MeterKwhService } from '../features/income/meter-kwh.service';
+import { SubsidyAdvancesService } from '../features/income/subsidy-advances.service';
+import { ColoursService } from '../features/oversight/colours.service';
+import { GoalsService } from '../features/oversight/goals.service';
 import { AssetLifeService } from '../features/assets/asset-life.service';
 import { AssetParticularsService } from '../features/assets/asset-particulars.service';
 import { DepreciationService } from '../features/assets/depreciation.service';
@@ -82,6 +94,18 @@ export interface Services {
   readonly memberShares: MemberSharesService;
   readonly manualVouchers: ManualVouchersService;
   readonly signatures: VoucherSignaturesService;
+  readonly reserves: ReservesService;
+  readonly keptCosts: KeptCostsService;
+  readonly construction: ConstructionService;
+  readonly projects: ConstructionReadService;
+  readonly deposits: LeaseDepositsService;
+  readonly linkage: LinkageService;
+  readonly stocktakings: StocktakingsService;
+  readonly handovers: HandoversService;
+  readonly meterKwh: MeterKwhService;
+  readonly advances: SubsidyAdvancesService;
+  readonly colours: ColoursService;
+  readonly goals: GoalsService;
 }
 
 /** Takes the services out of an application whose clock can be set. */
@@ -128,5 +152,24 @@ export function servicesOf(app: INestApplicationContext): Services {
     memberShares: app.get(MemberSharesService),
     manualVouchers: app.get(ManualVouchersService),
     signatures: app.get(VoucherSignaturesService),
+    ...furtherOf(app),
+  };
+}
+
+/** The services of what happens beside income, costs and the split. */
+function furtherOf(app: INestApplicationContext) {
+  return {
+    reserves: app.get(ReservesService),
+    keptCosts: app.get(KeptCostsService),
+    construction: app.get(ConstructionService),
+    projects: app.get(ConstructionReadService),
+    deposits: app.get(LeaseDepositsService),
+    linkage: app.get(LinkageService),
+    stocktakings: app.get(StocktakingsService),
+    handovers: app.get(HandoversService),
+    meterKwh: app.get(MeterKwhService),
+    advances: app.get(SubsidyAdvancesService),
+    colours: app.get(ColoursService),
+    goals: app.get(GoalsService),
   };
 }

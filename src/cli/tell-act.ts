@@ -9,14 +9,17 @@ import type { Act, ClearedIncome, OpeningAct, SettlementAct } from './case-file'
 import { requireAsset, type Scene } from './scene';
 import { isAssetAct } from './read-asset-act';
 import { isBooksAct } from './read-books-act';
+import { isFormAct } from './read-form-act';
 import { tellAssetAct } from './tell-asset-act';
 import { tellBooksAct } from './tell-books-act';
+import { tellFormAct } from './tell-form-act';
 
 /**
  * Does one act of a story through the service a page would call. @throws DomainError whatever that service
  * refuses with
  */
 export async function tellAct(act: Act, scene: Scene): Promise<void> {
+  if (isFormAct(act)) return tellFormAct(act, scene);
   if ('plan' in act) return tellPlanAct(act, scene);
   if (isAssetAct(act)) return tellAssetAct(act, scene);
   if (isBooksAct(act)) return tellBooksAct(act, scene);
@@ -37,12 +40,8 @@ export async function tellAct(act: Act, scene: Scene): Promise<void> {
       return receive(act, scene);
     case 'pay_owners':
       return payOwners(act.owners, scene);
-    case 'income_due': {
-      const { id: assetId } = await requireAsset(scene, act.asset);
-      const due: IncomeDueForm = { ...act.form, dueOn: act.form.dueOn ?? scene.on, postedOn: scene.on };
-      await services.income.recordIncomeDue(id, { ...due, assetId }, command);
-      return;
-    }
+    case 'income_due':
+      return bookDue(act, scene);
     case 'deduction':
       return deduct(act, scene);
   }
@@ -51,6 +50,13 @@ export async function tellAct(act: Act, scene: Scene): Promise<void> {
 async function addContract(act: Extract<Act, { readonly verb: 'contract' }>, scene: Scene): Promise<void> {
   const assetId = (await findAssetId(scene, act.asset)) ?? '';
   await scene.services.contracts.addContract(scene.collectiveId, { ...act.form, assetId }, scene.command);
+}
+
+async function bookDue(act: Extract<Act, { readonly verb: 'income_due' }>, scene: Scene): Promise<void> {
+  const { services, collectiveId, command, on } = scene;
+  const { id: assetId } = await requireAsset(scene, act.asset);
+  const due: IncomeDueForm = { ...act.form, dueOn: act.form.dueOn ?? on, postedOn: on };
+  await services.income.recordIncomeDue(collectiveId, { ...due, assetId }, command);
 }
 
 type ClosingAct = Extract<Act, { readonly verb: 'hold' | 'seal' }>;

@@ -23,7 +23,7 @@ export async function tellAssetAct(act: AssetAct, scene: Scene): Promise<void> {
     case 'condition':
       return changeCondition(act, assetId, scene);
     case 'leaving': {
-      const form = { ...act.form, happenedOn: on, agreedValue: '' };
+      const form = { ...act.form, happenedOn: on };
       await services.assetLife.recordLeaving(id, { assetId, form }, command);
       return;
     }
