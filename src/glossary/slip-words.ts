@@ -24,6 +24,8 @@ export interface SlipStory {
   readonly unit: string;
   readonly part: SlipPart;
   readonly claimed: bigint;
+  /** What of that is not paid any more, so that the rest is shared. */
+  readonly released: bigint;
 }
 
 /** One line of a slip: what is asked, and the answer. */
@@ -34,13 +36,13 @@ export interface SlipLine {
 
 /** Why a household gets what it gets: stations and months, the batch, the rule, its own part. */
 export function slipLines(story: SlipStory): SlipLine[] {
-  const { figures, use, part, claimed, claim, document, unit } = story;
+  const { figures, use, part, claimed, released, claim, document, unit } = story;
   const net = figures.find(({ label }) => label === 'net');
   const line = figures.find((figure) => figure.label === 'use' && figure.subject === use);
   const told = net === undefined ? undefined : tellFigure(net);
   const rule = line === undefined ? undefined : tellFigure(line);
   const ruleText = rule === undefined ? `${use}。` : `${rule.name} ${rule.amount} 元：${rule.how}`;
-  const shared = `${widePunctuation(claim)}，一共 ${yuanText(claimed)} 元`;
+  const shared = `${widePunctuation(claim)}，一共 ${yuanText(claimed)} 元${releasedText(claimed, released)}`;
   return [
     { asks: '钱从哪来', answer: incomeText(story.income) },
     ...(told === undefined ? [] : [{ asks: '能分多少', answer: `${told.amount} 元：${told.how}` }]),
@@ -58,6 +60,12 @@ export function slipLines(story: SlipStory): SlipLine[] {
     },
     { asks: '您得多少', answer: `${yuanText(part.amount)} 元（${capitalFigures(part.amount)}）` },
   ];
+}
+
+/** What of a sum is not paid any more, and what is. */
+function releasedText(claimed: bigint, released: bigint): string {
+  if (released === 0n) return '';
+  return `，其中 ${yuanText(released)} 元不再发，发 ${yuanText(claimed - released)} 元`;
 }
 
 /** What every station brought, by stream, and for which months; what brought nothing goes without saying. */

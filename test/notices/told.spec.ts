@@ -96,11 +96,24 @@ describe("a household's slip", () => {
         claim: '岗位三个',
         unit: '人',
         claimed: CLAIM.amount,
+        released: 0n,
         part: readSlip(form('26，24，26', '2'), CLAIM),
       },
     });
     const told = lines.map(({ asks, answer }) => `${asks} ${answer}`);
     expect(told.join('\n')).toBe(kept('yangshuwan-slip.kept.txt'));
+  });
+
+  test('says what is not paid any more, and shares the rest', () => {
+    const released = 1_821_227n;
+    const part = readSlip(form('', '1'), { amount: CLAIM.amount - released, people: 3 });
+    const [how, own] = slipLines({
+      ...{ income: YANGSHUWAN.income, figures: [], plan: '2025年上半年光伏收益方案', decidedOn: undefined },
+      ...{ document: '', use: '公益性岗位工资', claim: '岗位三个', unit: '人', claimed: CLAIM.amount },
+      ...{ released, part },
+    }).slice(-2);
+    expect(how?.answer).toContain('一共 48,212.27 元，其中 18,212.27 元不再发，发 30,000.00 元，分给3人');
+    expect(own?.answer).toContain('10,000.00 元');
   });
 
   test('shares alike where no parts are typed, and says who got the odd fen', () => {

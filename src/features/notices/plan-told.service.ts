@@ -69,7 +69,7 @@ export class PlanToldService {
     const claim = line?.claims.find(({ id }) => id === claimId);
     if (line === undefined || claim === undefined) throw new DomainError('grant.claimUnknown', { claimId });
     const people = claim.unit === 'none' ? 0 : claim.beneficiaries;
-    const part = readSlip(asked, { amount: claim.amount, people });
+    const part = readSlip(asked, { amount: claim.amount - claim.released, people });
     const lines = slipLines({
       income: await this.facts.incomeOf(plan, this.database.reader),
       figures: toldFigures(plan),
@@ -81,6 +81,7 @@ export class PlanToldService {
       unit: labelOf(`unit.${claim.unit === 'none' ? 'person' : claim.unit}`),
       part,
       claimed: claim.amount,
+      released: claim.released,
     });
     return { lines, part };
   }
