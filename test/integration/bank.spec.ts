@@ -198,7 +198,7 @@ describeOnEachEngine('the bank', (open) => {
     await importing(rowsOf(100_000n, [['2025-06-11', -3_000n, 'insurance']]), june);
     const { bankMatching } = village.services;
     const shown = shownDigest(bankMatching.suggestionsOf(await state()));
-    await village.pay(3_000n, '2025-06-12');
+    await village.pay(3_000n, '2025-06-12', 'another policy');
     expect(await codesOf(bankMatching.acceptCertain(at, shown, ACCOUNTANT))).toEqual([
       'bank.suggestionsChanged',
     ]);

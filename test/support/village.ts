@@ -213,13 +213,13 @@ export class Village {
     return this.services.receipts.recordReceipt(this.id, { receivedOn: on, amount, amounts }, ACCOUNTANT);
   }
 
-  pay(amount: Fen, on: CalendarDay): Promise<{ id: string; voucher: BookedEntry }> {
+  pay(amount: Fen, on: CalendarDay, twiceReason = ''): Promise<{ id: string; voucher: BookedEntry }> {
     const form = {
       kind: 'insurance',
       name: 'insurance',
       postedOn: on,
       amount: plainYuan(amount),
-      reason: 'due',
+      ...{ reason: 'due', twiceReason },
     };
     return this.services.deductions.recordDeduction(this.id, form, ACCOUNTANT);
   }
