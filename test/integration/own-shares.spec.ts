@@ -101,6 +101,8 @@ describeOnEachEngine('cost, funds and depreciation follow the share table', (ope
     ]);
     expect(await codeOf(services.transfers.book(at, TRANSFER, ACCOUNTANT))).toBe('assets.noShareVoucher');
     expect(await stateOf(east)).toBe('terms 60000.00 60000.00 60000.00');
+    // Terms may follow later: what came with the part stands beside them until then.
+    await expectSoundJoint(joint);
     const changed = { ...terms, basis: 'changed', fromMonth: '2025-03', months: '99', paper: 'No 7' };
     expect(await reverse(booked.entryId)).toBe('done');
     expect(await stateOf(east)).toBe('voucher 60000.00 40000.00 40000.00');
@@ -108,6 +110,10 @@ describeOnEachEngine('cost, funds and depreciation follow the share table', (ope
     const { entryId } = await services.transfers.book(at, TRANSFER, ACCOUNTANT);
     await services.depreciation.enterTerms(east.id, { assetId: id, form: changed }, ACCOUNTANT);
     expect(await reverse(entryId)).toBe('assets.termsSinceTransfer');
+    const withdrawn = { assetId: id, number: 2, reason: 'another life' };
+    await services.depreciation.withdrawTerms(east.id, withdrawn, ACCOUNTANT);
+    await expectSoundJoint(joint);
+    await services.depreciation.enterTerms(east.id, { assetId: id, form: changed }, ACCOUNTANT);
     expect(await stateOf(east)).toBe('none 60000.00 60000.00 60000.00');
     expect((await services.transfers.listTransfers(at)).map(({ reversedBy }) => reversedBy ?? '')).toEqual([
       expect.stringMatching(/./),

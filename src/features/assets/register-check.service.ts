@@ -15,6 +15,7 @@ import { AssetEntity } from './asset.entity';
 import { DepreciationBookingEntity } from './depreciation-booking.entity';
 import type { DepreciationTermsEntity } from './depreciation-terms.entity';
 import { readStandingTerms } from './depreciation-terms.store';
+import { ShareTransferEntity } from './share-transfer.entity';
 
 /** What is kept of the assets beside the books. */
 interface KeptOfAssets {
@@ -23,6 +24,7 @@ interface KeptOfAssets {
   readonly events: readonly AssetEventEntity[];
   readonly terms: readonly DepreciationTermsEntity[];
   readonly bookings: readonly DepreciationBookingEntity[];
+  readonly transfers: readonly ShareTransferEntity[];
 }
 
 /** The pass that holds the register against the books: what each asset cost, and what it has lost. */
@@ -55,12 +57,14 @@ export class RegisterCheckService extends StepCheck {
     ];
     const reversed = await this.books.listReversedIds(collectiveId, db);
     const bookings = await db.findBy(DepreciationBookingEntity, { collectiveId });
+    const transfers = await db.findBy(ShareTransferEntity, { collectiveId });
     const kept: KeptOfAssets = {
       roles,
       balances: await this.balances.listOn(db, collectiveId, { accounts }),
       events: await readStandingEvents(db, collectiveId),
       terms: await readStandingTerms(db, collectiveId, reversed),
       bookings: bookings.filter(({ entryId }) => !reversed.has(entryId)),
+      transfers: transfers.filter(({ entryId }) => !reversed.has(entryId)),
     };
     for (const asset of assets) checkRegisterBooks(standOf(asset, kept), findings);
   }
@@ -76,6 +80,7 @@ function standOf(asset: AssetEntity, { roles, ...kept }: KeptOfAssets) {
   const holding = isHolding(asset.kind) ? holdingAccounts(asset.kind, roles) : [roles.fixedAssets];
   const lost = asset.kind === 'biological' ? roles.biologicalDepreciation : roles.accumulatedDepreciation;
   const booked = new Set(kept.bookings.filter(isOwn).map(({ month }) => month));
+  const moved = movedSince(kept.transfers.filter(isOwn), terms.at(-1));
   const sumOf = (kind: string): Fen =>
     sumFen(events.filter((event) => event.kind === kind).map(({ amount }) => amount));
   return {
@@ -83,6 +88,18 @@ function standOf(asset: AssetEntity, { roles, ...kept }: KeptOfAssets) {
     hasLeft: events.some(({ kind }) => isLeaving(kind)),
     booksCost: on(holding.filter((account) => account !== lost)),
     booksLost: -on([lost]),
-    lostByTerms: terms.length === 0 ? undefined : lostByNow(terms, booked),
+    lostByTerms: terms.length === 0 ? undefined : lostByNow(terms, booked) + moved,
   };
+}
+
+/**
+ * What came with a part of a kept station, or went, since the last terms were entered: those that follow take
+ * it along, and until then it stands in the books beside what the terms say.
+ */
+function movedSince(
+  transfers: readonly ShareTransferEntity[],
+  last: DepreciationTermsEntity | undefined,
+): Fen {
+  const since = transfers.filter(({ termsBefore }) => last !== undefined && termsBefore >= last.number);
+  return sumFen(since.map(({ accumulated }) => accumulated));
 }
