@@ -88,7 +88,7 @@ export const SLIP_SENTENCES: Readonly<Record<string, string>> = {
   'settlement.paidNotSum':
     '实付 {value} 元，电费加补贴是 {sum} 元，相差 {difference} 元。单据上扣了税的，请填税率。',
   'settlement.paidNeither':
-    '实付 {value} 元对不上：连税一共 {sum} 元，扣掉税额 {tax} 元是 {without} 元，请核对单据。',
+    '实付 {value} 元对不上：连税一共 {sum} 元，扣掉税额 {tax} 元是 {without} 元，请核对单据；补贴另外付的，填电费那部分。',
   'settlement.keptNotTax': '代扣税额 {value} 元和税额 {tax} 元不一样，请核对单据。',
   'settlement.paidNotKept':
     '实付 {value} 元对不上：连税一共 {sum} 元，代扣税额 {kept} 元，应该付 {without} 元，请核对单据。',

@@ -41,7 +41,8 @@ export function saysTax(form: SlipTaxForm): boolean {
 /**
  * Reads what a slip prints of tax beside its energy fee, or says what is wrong: the tax is what its rate
  * makes of the fee, and what is paid is fee and subsidy with the tax in them, or without it where the grid
- * keeps the tax back. Which of the two it is must be printed: nobody guesses whether the tax is still owed.
+ * keeps the tax back; or the fee alone, where the subsidy comes later. Whether the tax is in it must be
+ * printed: nobody guesses whether it is still owed.
  * Codes those of {@link readStatedTax}, `settlement.taxWithoutPaid`, `settlement.paidNotSum`,
  * `settlement.paidNeither`, and where it prints what is kept back `settlement.keptNotTax`,
  * `settlement.paidNotKept`.
@@ -60,8 +61,8 @@ export function readSlipTax(
   const kept = readPrinted(form, 'taxKept', found);
   problems.push(...found);
   if (found.length > 0) return undefined;
-  const sum = gross + (form.paidOf === 'energy' ? 0n : money.subsidy);
-  const printed = { tax: stated, sum, paid };
+  const sums = sumsPaid(form, { gross, subsidy: money.subsidy, tax: stated });
+  const printed = { tax: stated, sums, paid };
   const keepsBack =
     kept === undefined ? isKeptBack(printed, problems) : isKeptAsPrinted({ ...printed, kept }, problems);
   if (stated === undefined || !keepsBack) return { basis, charged: stated, keptBack: undefined, owed: gross };
@@ -77,24 +78,38 @@ function readPrinted(
   return value.trim() === '' ? undefined : readAmount({ field, value }, 'zero', problems);
 }
 
+/**
+ * What a slip may pay: fee and subsidy, or the fee alone, for a subsidy that comes in batches of its own. A
+ * subsidy as high as the tax is read as paid with the fee: the fee alone would say no less that the tax was
+ * kept back of both. Source: domain facts §6.2.
+ */
+function sumsPaid(
+  { paidOf }: SlipTaxForm,
+  { gross, subsidy, tax }: { readonly gross: Fen; readonly subsidy: Fen; readonly tax: Fen | undefined },
+): PrintedPayment['sums'] {
+  if (paidOf === 'energy') return [gross];
+  return subsidy === 0n || subsidy === tax ? [gross + subsidy] : [gross + subsidy, gross];
+}
+
 /** What a slip prints of tax and of what is paid. */
 interface PrintedPayment {
   readonly tax: Fen | undefined;
-  /** All that is owed by it. */
-  readonly sum: Fen;
+  /** What it may pay: all that is owed by it, or the energy fee alone. */
+  readonly sums: readonly [whole: Fen, ...energy: Fen[]];
   readonly paid: Fen | undefined;
 }
 
 /** What the slip says is kept back is its tax or nothing, and is missing in what is paid. */
 function isKeptAsPrinted(
-  { tax = 0n, sum, paid, kept }: PrintedPayment & { readonly kept: Fen },
+  { tax = 0n, sums, paid, kept }: PrintedPayment & { readonly kept: Fen },
   problems: Problem[],
 ): boolean {
   if (kept !== 0n && kept !== tax) {
     problems.push({ code: 'settlement.keptNotTax', field: 'taxKept', value: yuanText(kept), facts: { tax } });
     return false;
   }
-  if (paid !== undefined && paid !== sum - kept) {
+  const [sum] = sums;
+  if (paid !== undefined && !sums.includes(paid + kept)) {
     const facts = { sum, kept, without: sum - kept };
     problems.push({ code: 'settlement.paidNotKept', field: 'paidAmount', value: yuanText(paid), facts });
   }
@@ -102,14 +117,15 @@ function isKeptAsPrinted(
 }
 
 /** Holds what is paid against the whole, and says whether the tax is missing in it. */
-function isKeptBack({ tax, sum, paid }: PrintedPayment, problems: Problem[]): boolean {
+function isKeptBack({ tax, sums, paid }: PrintedPayment, problems: Problem[]): boolean {
   const field = 'paidAmount';
   if (paid === undefined) {
     if (tax !== undefined) problems.push({ code: 'settlement.taxWithoutPaid', field });
     return false;
   }
-  if (paid === sum) return false;
-  if (tax !== undefined && paid === sum - tax) return true;
+  if (sums.includes(paid)) return false;
+  if (tax !== undefined && sums.includes(paid + tax)) return true;
+  const [sum] = sums;
   const value = yuanText(paid);
   problems.push(
     tax === undefined

@@ -48,6 +48,20 @@ describe('the tax of a settlement slip', () => {
       typed: { taxBasis: 'net', taxPercent: '3', paidAmount: '1380' },
       ...{ basis: 'net', keptBack: 3_090n, owed: 103_000n },
     },
+    // The subsidy comes later: the fee alone is paid, whole or without the tax that is kept back of it.
+    { typed: { paidAmount: '1030' }, basis: 'inclusive', owed: 103_000n },
+    {
+      typed: { taxPercent: '3', paidAmount: '1030' },
+      ...{ basis: 'inclusive', charged: 3_000n, owed: 103_000n },
+    },
+    {
+      typed: { taxPercent: '3', paidAmount: '1000' },
+      ...{ basis: 'inclusive', keptBack: 3_000n, owed: 100_000n },
+    },
+    {
+      typed: { taxPercent: '3', taxKept: '30', paidAmount: '1000' },
+      ...{ basis: 'inclusive', keptBack: 3_000n, owed: 100_000n },
+    },
   ])('is read of $typed', ({ typed, basis, charged, keptBack, owed }) => {
     const { settlement, problems } = read(typed);
     expect(problems).toEqual([]);
@@ -55,6 +69,14 @@ describe('the tax of a settlement slip', () => {
     expect(settlement.energyFee).toBe(103_000n);
     const tax = { taxBasis: settlement.tax?.basis ?? null, tax: charged ?? null, taxKept: keptBack ?? null };
     expect(printedAmount({ amount: owed, ...tax })).toBe(103_000n);
+  });
+
+  it('guesses nothing where the subsidy is as high as the tax', () => {
+    const alike = { ...SLIP, subsidyPrice: '0.03', subsidyAmount: '30.00', taxPercent: '3' };
+    const { settlement, problems } = readSettlement({ ...alike, paidAmount: '1030' }, METER);
+    expect([problems, settlement.tax?.keptBack]).toEqual([[], 3_000n]);
+    const { problems: refused } = readSettlement({ ...alike, paidAmount: '1000' }, METER);
+    expect(refused.map(({ code }) => code)).toEqual(['settlement.paidNeither']);
   });
 
   it('is not spoken of by a slip that prints none', () => {
@@ -71,6 +93,9 @@ describe('the tax of a settlement slip', () => {
     [{ taxBasis: 'net', paidAmount: '1380' }, 'tax.withoutRate taxPercent'],
     [{ taxBasis: 'gross' }, 'form.notAllowed taxBasis'],
     [{ paidAmount: '1350' }, 'settlement.paidNotSum paidAmount'],
+    [{ paidAmount: '1030.01' }, 'settlement.paidNotSum paidAmount'],
+    [{ taxPercent: '3', paidAmount: '999.99' }, 'settlement.paidNeither paidAmount'],
+    [{ taxPercent: '3', taxKept: '30', paidAmount: '1030' }, 'settlement.paidNotKept paidAmount'],
     [{ paidAmount: '-5' }, 'money.negative paidAmount'],
   ])('is refused: %p', (typed, said) => {
     const { settlement, problems } = read(typed);
