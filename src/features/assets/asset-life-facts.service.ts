@@ -121,8 +121,8 @@ export class AssetLifeFactsService {
   }
 
   /**
-   * What is awaited for the electricity of a station, or waits for its owners' books, under its own name; a
-   * sum of both, none of which is below nothing.
+   * What is awaited for the electricity of a station, or waits for its owners' books, under its own name: of
+   * a kept station the same money stands on both sides, and is told once.
    */
   async unsettledOf(db: EntityManager, collectiveId: string, assetId: string): Promise<Fen> {
     const { roles } = await this.ledger.requireChartOf(db, collectiveId);
@@ -130,7 +130,14 @@ export class AssetLifeFactsService {
     const own = (await this.balances.listOn(db, collectiveId, { accounts })).filter(
       (each) => each.assetId === assetId,
     );
-    return sumFen(own.map(({ balance }) => (balance < 0n ? -balance : balance)));
+    const [owed, passedOn] = accounts.map((account) =>
+      sumFen(
+        own
+          .filter(({ ledgerAccount }) => ledgerAccount === account)
+          .map(({ balance }) => (balance < 0n ? -balance : balance)),
+      ),
+    );
+    return [owed, passedOn].reduce<Fen>((most, each = 0n) => (each > most ? each : most), 0n);
   }
 
   /** What happened to an asset and stands, in the order of its days. */
