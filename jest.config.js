@@ -11,7 +11,10 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   setupFiles: ['<rootDir>/test/support/compile-once.js', '<rootDir>/test/support/forget-storages.js'],
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
-  moduleNameMapper: { '^yaml$': '<rootDir>/test/support/yaml-once.js' },
+  moduleNameMapper: {
+    '^yaml$': '<rootDir>/test/support/yaml-once.js',
+    '/metadata-args/MetadataArgsStorage$': '<rootDir>/test/support/indexed-metadata.js',
+  },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/out/', '<rootDir>/data/'],
   transform: {
     '^.+\\.tsx?$': [
