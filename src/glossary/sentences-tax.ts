@@ -11,6 +11,7 @@ export const TAX_SENTENCES: Readonly<Record<string, string>> = {
   'tax.aboveOwed': '这笔钱只欠税 {owed} 元。',
   'tax.percentTooHigh': '税率 {value} 不对：要小于 100，如 3 就是 3%。',
   'tax.amountDiffers': '税额 {value} 元和税率对不上：按 {percent}% 应该是 {reckoned} 元，请核对单据。',
+  'tax.basisUnsaid': '写了税率或税额，就要选金额含税，还是税另加：两种算法应收差一笔税。',
   'tax.withoutRate': '写了税额或者“税另加”，就要写税率；单据上写免税的填 0。',
   'months.taxDue': '{from} 到 {to} 的增值税 {amount} 元还没记账。',
   'check.taxDiffers': `${PLACED}：登记的税是 {keptFen} 元，凭证上应交税费变动 {foundFen} 元。`,

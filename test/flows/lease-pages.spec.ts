@@ -250,6 +250,9 @@ describe('the pages of contracts', () => {
     const path = `${home}/deductions/new`;
     const bill = { kind: 'land_rent', assetId: hall, name: 'field', postedOn: '2025-07-19', amount: '10' };
     expect((await post(path, bill)).body).toContain('已经有合同“field lease”');
+    await post(`${path}?month=2025-06`, { ...bill, tryOut: 'keep' });
+    expect((await accountant.get(`${path}?month=2025-06`)).body).toContain('value="field"');
+    expect((await accountant.get(`${path}?month=2025-07`)).body).not.toContain('value="field"');
     const late = await post(path, { contractId: fire, postedOn: '2025-07-02', amount: '10.00' });
     expect(late.body).toContain('合同已经到期');
     const cap = { termType: 'perWattYear', yuanPerWattYear: '0.03', capacityKw: '1', name: 'washing' };
@@ -261,6 +264,16 @@ describe('the pages of contracts', () => {
     const link = /href="([^"]+deductions\/new\?contract=[^"]+)"/.exec(own)?.[1] ?? '';
     expect((await accountant.get(link.replaceAll('&amp;', '&'))).body).toContain('照“washing”填');
     expect(list).toMatch(/没有保险<\/td><td>2025-07-02 起/);
+  });
+
+  it('offer what the village can enter: no slip without a station, no tax that nobody said', async () => {
+    const month = (await accountant.get(`${home}/months/2025-07`)).body;
+    for (const way of ['income', 'receipts', 'deductions'])
+      expect(month).toContain(`${way}/new?month=2025-07`);
+    expect(month).not.toContain('settlements/new');
+    expect(month).not.toContain('/reconciliation"');
+    const rent = (await accountant.get(`${home}/income/new?month=2025-07`)).body;
+    expect(rent).toMatch(/<option value selected>税没写明/);
   });
 
   it('list all contracts, what ends within 90 days, and let the township look', async () => {

@@ -32,7 +32,8 @@ export interface IncomeDue {
   readonly coversTo: CalendarDay;
   /** All that the payer owes, its tax included. */
   readonly amount: Fen;
-  readonly taxBasis: TaxBasis;
+  /** Undefined where its paper says nothing of tax: it is reckoned with as inclusive, and told as unsaid. */
+  readonly taxBasis: TaxBasis | undefined;
   /** The tax its paper charges; undefined where it charges none. */
   readonly tax: Fen | undefined;
   readonly dueOn: CalendarDay;
@@ -88,7 +89,7 @@ export function readIncomeDue(
     problems.push(...spanProblems(form, source));
   }
   const amount = readAmount({ field: 'amount', value: form.amount }, 'aboveZero', problems);
-  const { basis: taxBasis, stated: tax, gross } = readStatedTax(form, amount ?? 0n, problems);
+  const { basis, stated: tax, gross } = readReceiptTax(form, amount ?? 0n, problems);
   const looksTwice = twiceProblem({ ...form, gross }, source);
   const twiceReason = looksTwice === undefined ? '' : (form.twiceReason ?? '').trim();
   if (looksTwice !== undefined && twiceReason === '') problems.push(looksTwice);
@@ -99,7 +100,7 @@ export function readIncomeDue(
       payer: form.payer.trim(),
       coversFrom: form.coversFrom,
       coversTo: form.coversTo,
-      ...{ amount: gross, taxBasis, tax },
+      ...{ amount: gross, taxBasis: basis, tax },
       dueOn: form.dueOn,
       postedOn: form.postedOn,
       aboutPeriod: monthOf(form.coversFrom),
@@ -108,6 +109,15 @@ export function readIncomeDue(
     },
     problems,
   };
+}
+
+/** Nobody else can tell what a rate is of: the sum itself, or a sum that it comes on top of. */
+function readReceiptTax(form: IncomeDueForm, amount: Fen, problems: Problem[]) {
+  const read = readStatedTax(form, amount, problems);
+  if ((form.taxBasis ?? '').trim() !== '') return read;
+  const saysTax = [form.taxPercent, form.taxAmount].some((typed = '') => typed.trim() !== '');
+  if (saysTax) problems.push({ code: 'tax.basisUnsaid', field: 'taxBasis' });
+  return { ...read, basis: undefined };
 }
 
 type TypedSum = Pick<IncomeDueForm, 'stream' | 'payer' | 'coversFrom' | 'coversTo'> & { readonly gross: Fen };

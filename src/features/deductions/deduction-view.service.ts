@@ -51,7 +51,7 @@ export class DeductionViewService {
       frame: await this.desk.frameOf(visit, { collectiveId, month: monthOf(day), section: 'month' }),
       work: await this.desk.workOf(visit.actor, { collectiveId, month: monthOf(day) }),
       form: typed ?? filledForm({ ...valuesOf(chosen, day), coversFrom: coversOf(chosen, asked, day) }),
-      action: paths.entry('deductions', { month }),
+      action: paths.entry('deductions', { month, on: asked.on }),
       cancelHref: paths.month(monthOf(day)),
       contract: chosen && contractFacts(chosen, asked),
       assets: assetOptions(registered.map(({ asset }) => asset)),

@@ -45,9 +45,10 @@ export class DeductionsPagesController {
     @Posted() post: PagePost,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    const { month, on } = await readForm(DeductionQuery, post.query);
     const { contractId, coversFrom } = typedValues(post.body);
-    const asked = { collectiveId, contractId, coversFrom, month: undefined };
-    const entry = { contract: contractId, covers: coversFrom };
+    const asked = { collectiveId, contractId, coversFrom, month, on };
+    const entry = { contract: contractId, covers: coversFrom, month, on };
     await carryOutKept(reply, post, {
       forms: this.forms,
       place: placeOf(post, asked),
@@ -67,10 +68,11 @@ export class DeductionsPagesController {
   }
 }
 
-/** Where a cost is kept while it is typed: one bill, and one charge of each contract and period. */
+/** Where a cost is kept while it is typed: one bill of each month, one charge of each contract and period. */
 function placeOf(
   visit: PageVisit,
-  { collectiveId, contractId = '', coversFrom = '' }: CostAsked,
+  { collectiveId, contractId = '', coversFrom = '', month = '' }: CostAsked,
 ): KeptFormPlace {
-  return { collectiveId, userId: visit.actor.userId, form: `cost ${contractId} ${coversFrom}`.trim() };
+  const form = ['cost', contractId, coversFrom, month].join(' ');
+  return { collectiveId, userId: visit.actor.userId, form };
 }

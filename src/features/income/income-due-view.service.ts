@@ -51,7 +51,7 @@ export class IncomeDueViewService {
     const streams = streamsFor(registered, refused?.values['assetId'] ?? asked.assetId);
     const values = {
       ...{ stream: streams[0], assetId },
-      ...{ payer: last?.payer, taxBasis: 'inclusive', dueOn: day, postedOn: day },
+      ...{ payer: last?.payer, dueOn: day, postedOn: day },
     };
     const paths = villagePaths(collectiveId);
     const work = await this.desk.workOf(visit.actor, { collectiveId, month });

@@ -32,7 +32,10 @@ export interface RentFormPageProps {
   readonly nature?: NatureAsks | undefined;
 }
 
-const BASES: readonly Option[] = TAX_BASES.map((value) => ({ value, label: labelOf(`taxBasis.${value}`) }));
+const BASES: readonly Option[] = [
+  { value: '', label: labelOf('taxBasis.unsaid') },
+  ...TAX_BASES.map((value) => ({ value, label: labelOf(`taxBasis.${value}`) })),
+];
 
 const LOOKS_TWICE = ['income.sameUnderOtherName', 'income.byContract'];
 
@@ -53,7 +56,7 @@ export function TwiceReason({ form }: { form: FormState }) {
 function TaxFields({ form }: { form: FormState }) {
   return (
     <>
-      <Field form={form} name="taxBasis" label={fieldLabel('taxBasis')} options={BASES} />
+      <Field form={form} name="taxBasis" label={fieldLabel('taxBasis')} options={BASES} hint="照发票或合同" />
       <Field
         form={form}
         name="taxPercent"

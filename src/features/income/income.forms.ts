@@ -165,7 +165,7 @@ export class IncomeDueEntryForm implements IncomeDueForm, NatureForm {
   @TextField(30)
   amount: string = '';
 
-  /** `net` where tax comes on top of the amount; `inclusive`, which is meant where it is blank. */
+  /** `net`: tax comes on top of the amount; `inclusive`: it holds it; blank: the paper does not say. */
   @ApiPropertyOptional()
   @TextField(20)
   taxBasis: string = '';

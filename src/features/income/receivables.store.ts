@@ -20,7 +20,7 @@ export interface CameOf {
 
 /** What is said of the tax of income that is owed. */
 export interface OwedTax {
-  readonly taxBasis: TaxBasis;
+  readonly taxBasis: TaxBasis | undefined;
   readonly tax: Fen | undefined;
   /** What of a slip's tax the payer keeps back. */
   readonly taxKept?: Fen | undefined;

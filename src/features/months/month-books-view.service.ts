@@ -10,10 +10,11 @@ import { voucherNumberText } from '../../glossary/voucher-summaries';
 import { Clock } from '../../platform/clock/clock';
 import { villagePaths } from '../../platform/http/office-paths';
 import { widePunctuation } from '../../platform/text/wide-punctuation';
+import { StationLinksService } from '../assets/station-links.service';
 import { MovedSheetsService } from '../distribution/moved-sheets.service';
 import { LedgerReadService, type Voucher } from '../ledger/ledger-read.service';
 import type { MonthMoved } from './month-moved.pages';
-import type { MonthVoucher } from './month.pages';
+import type { MonthEntry, MonthVoucher } from './month.pages';
 
 /** What the books have of a month: its state, its vouchers, and which decided plans those put right. */
 @Injectable()
@@ -21,6 +22,7 @@ export class MonthBooksViewService {
   constructor(
     private readonly books: LedgerReadService,
     private readonly moved: MovedSheetsService,
+    private readonly stations: StationLinksService,
     private readonly clock: Clock,
   ) {}
 
@@ -33,6 +35,27 @@ export class MonthBooksViewService {
       throw new DomainError('months.unknown', { month });
     }
     return 'open';
+  }
+
+  /**
+   * What may be entered in a month: a slip only where a station's slips are entered here, its three accounts
+   * only where there is a station at all, whoever keeps it.
+   */
+  async listEntries(collectiveId: string, month: Month): Promise<MonthEntry[]> {
+    const paths = villagePaths(collectiveId);
+    const own = await this.stations.listOwnSlips(collectiveId);
+    const linked = await this.stations.listLinkedIds(collectiveId);
+    const receipt = { kind: 'receipt', href: paths.entry('receipts', { month }) } as const;
+    const rent = { kind: 'rent', href: paths.entry('income', { month }) } as const;
+    const cost = { kind: 'deduction', href: paths.entry('deductions', { month }) } as const;
+    if (own.length + linked.size === 0) return [rent, receipt, cost];
+    return [
+      ...(own.length === 0
+        ? []
+        : [{ kind: 'settlement', href: paths.entry('settlements') } satisfies MonthEntry]),
+      ...[receipt, rent, cost],
+      { kind: 'reconciliation', href: paths.reconciliation },
+    ];
   }
 
   /** Whether the books have no voucher at all. */

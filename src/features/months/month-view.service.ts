@@ -48,15 +48,7 @@ export class MonthViewService {
       moved: await this.books.listMoved(collectiveId, month),
       openingHref: isEmpty && mayEnter ? paths.opening : undefined,
       allVouchersHref: withQuery(paths.vouchers, { from: month, to: month }),
-      entries: mayEnter
-        ? [
-            { kind: 'settlement', href: paths.entry('settlements') },
-            { kind: 'receipt', href: paths.entry('receipts', { month }) },
-            { kind: 'rent', href: paths.entry('income', { month }) },
-            { kind: 'deduction', href: paths.entry('deductions', { month }) },
-            { kind: 'reconciliation', href: paths.reconciliation },
-          ]
-        : [],
+      entries: mayEnter ? await this.books.listEntries(collectiveId, month) : [],
     };
   }
 

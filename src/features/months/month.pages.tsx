@@ -41,10 +41,13 @@ export interface MonthPageProps {
   /** Where balances of earlier books come in, while these have no voucher at all. */
   readonly openingHref?: string | undefined;
   /** Entry forms that no task opens yet: a bill, other rent, a receipt. */
-  readonly entries: readonly {
-    readonly kind: 'settlement' | 'receipt' | 'rent' | 'deduction' | 'reconciliation';
-    readonly href: string;
-  }[];
+  readonly entries: readonly MonthEntry[];
+}
+
+/** A form that a month can be entered with. */
+export interface MonthEntry {
+  readonly kind: 'settlement' | 'receipt' | 'rent' | 'deduction' | 'reconciliation';
+  readonly href: string;
 }
 
 const ENTRY_WORDS = {
@@ -53,7 +56,7 @@ const ENTRY_WORDS = {
   rent: '记应收租金、其他收入',
   deduction: '记费用',
   reconciliation: '对账：电表、结算单、银行',
-} satisfies Record<MonthPageProps['entries'][number]['kind'], string>;
+} satisfies Record<MonthEntry['kind'], string>;
 
 const REVERSAL_WORDS = { reversal: '（冲销）', reversed: '（已冲销）' };
 

@@ -32,8 +32,21 @@ describe('income that has fallen due', () => {
     });
   });
 
+  it.each([
+    ['unsaid', {}, undefined],
+    ['inclusive', { taxBasis: 'inclusive' }, 'inclusive'],
+    ['net', { taxBasis: 'net', taxPercent: '3' }, 'net'],
+  ])('keeps whether its sum holds the tax only as the paper says it: %s', (_said, tax, taxBasis) => {
+    expect(readIncomeDue({ ...RENT, ...tax }, SOURCE)).toMatchObject({ due: { taxBasis }, problems: [] });
+  });
+
   it.each<{ rule: string; change: Partial<IncomeDueForm>; problems: string[] }>([
     { rule: 'other income', change: { stream: 'other' }, problems: [] },
+    {
+      rule: 'a rate of who knows what: of the sum, or on top of it',
+      change: { taxPercent: '3', taxBasis: ' ' },
+      problems: ['tax.basisUnsaid taxBasis '],
+    },
     { rule: 'one day covered', change: { coversFrom: '2025-12-31' }, problems: [] },
     {
       rule: 'a stream of the slips',
