@@ -50,6 +50,8 @@ export const contractWords = {
   over: (amount: bigint): string =>
     `多记了 ${yuanText(amount)} 元：按它算的到账后来冲销了。这一期再有到账会抵掉；` +
     '抵不掉的，冲销多记的那张费用凭证，再照现在的数重记。',
+  overBy: (amount: bigint): string => `多记了 ${yuanText(amount)} 元，看合同`,
+  overOf: (name: string, amount: bigint): string => `其中“${name}”多记了 ${yuanText(amount)} 元，还没冲`,
   yuan: (amount: bigint): string => `${yuanText(amount)} 元`,
   priceNow: (term: ContractTerm, value: string): string => PRICES[term.type](value),
   renewedTo: (day: string): string => `续到 ${day}`,

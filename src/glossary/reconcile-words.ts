@@ -40,7 +40,9 @@ export const reconcileWords = {
       case 'partly':
         return `${labelOf(`stream.${each.stream}`)}还差 ${yuanText(each.amount)} 元。`;
       case 'cut':
-        return `${labelOf(`stream.${each.stream}`)}核减 ${yuanText(each.amount)} 元。`;
+        return each.stream === 'energy'
+          ? `电费尾差 ${yuanText(each.amount)} 元，不再收。`
+          : `${labelOf(`stream.${each.stream}`)}核减 ${yuanText(each.amount)} 元。`;
     }
   },
   flag: (sentence: string, reason: string): string => `入账时说明：${reason}（${sentence}）`,

@@ -81,6 +81,8 @@ export const SLIP_TERMS: Readonly<Record<string, readonly [label: string, source
   'field.lender': ['谁垫的', PRODUCT],
   'field.repaidOn': ['还款日期', PRODUCT],
   'source.subsidyCut': ['补贴核减通知', PRODUCT],
+  'source.feeCut': ['银行回单：电费尾差', PRODUCT],
+  'source.subsidyAndFeeCut': ['补贴核减通知、电费尾差', PRODUCT],
   'source.subsidyAdvance': ['垫付协议', PRODUCT],
   'field.others': ['其余认不出的', PRODUCT],
   'slipStation.ofOthers': ['不是自己的，不收', PRODUCT],

@@ -3,6 +3,7 @@ import { sumFen } from '../../src/domain/money/fen';
 import { expectSoundBooks } from '../books/invariants';
 import { typedContract } from '../support/deductions';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { surplusLinesOn } from '../support/surplus';
 import { Tampering } from '../support/tampering';
 import { ACCOUNTANT, STATION, Village } from '../support/village';
 import { codesOf } from './leases.fixture';
@@ -211,39 +212,37 @@ describeOnEachEngine('contracts of costs', (open) => {
       ...{ kind: 'o_and_m', name: 'service', termType: 'percentOfReceipt', rate: '2.9%' },
       ...{ assetId: served, validFrom: '2025-01-01', reason: 'its own' },
     });
-    const charge = (postedOn: string, amount: string) => {
-      const form = { kind: '', name: '', reason: '', contractId: id, coversFrom: '', postedOn, amount };
-      return village.services.deductions.recordDeduction(village.id, form, ACCOUNTANT);
-    };
     const contract = await village.services.contracts.requireContract(village.id, id);
+    const year = { pool: 'pv', from: '2025-01-01', to: '2025-12-31' } as const;
     const told = async () => {
-      const dues = await village.services.charges.listDues(village.id, { contract, upTo: '2025-06-30' });
-      const [first] = dues;
-      return first && [costStateOf(first, '2025-06-30'), first.charged, first.due];
+      const [due] = await village.services.charges.listDues(village.id, { contract, upTo: '2025-06-30' });
+      const lines = await surplusLinesOn(village.services).listLines(village.id, year);
+      const notes = lines.flatMap(({ kind, note = '' }) => (kind === 'out' && note !== '' ? [note] : []));
+      return due && [costStateOf(due, '2025-06-30'), due.charged, due.due, notes];
     };
     await village.settle(served, '2025-01', { kwh: 1_000 });
     const energy = (await village.owed()).filter(({ stream }) => stream === 'energy');
     const { voucher: came } = await village.receive(energy, '2025-02-10');
-    const { voucher } = await charge('2025-02-20', '11.60');
-    expect(await told()).toEqual(['booked', 1_160n, 0n]);
+    const { voucher } = await pay(id, '2025-02-20', '11.60');
+    expect(await told()).toEqual(['booked', 1_160n, 0n, []]);
     // What another station brings is not what this one's service is paid of.
     const other = await village.addStation({ name: 'second' });
     await village.settle(other, '2025-01', { kwh: 1_000 });
     const others = (await village.owed()).filter(({ assetId }) => assetId === other);
     await village.receive(others, '2025-02-21');
-    expect(await told()).toEqual(['booked', 1_160n, 0n]);
+    expect(await told()).toEqual(['booked', 1_160n, 0n, []]);
     await village.reverse(came.entryId, '2025-03-01');
-    expect(await told()).toEqual(['over', 1_160n, -1_160n]);
+    expect(await told()).toEqual(['over', 1_160n, -1_160n, ['其中“service”多记了 11.60 元，还没冲']]);
     // 200.00 came in the end: 5.80 is owed of it, and the rest of what was charged stays too much.
     await village.receive(
       energy.map((each) => ({ ...each, outstanding: 20_000n })),
       '2025-03-05',
     );
-    expect(await told()).toEqual(['over', 1_160n, -580n]);
+    expect(await told()).toEqual(['over', 1_160n, -580n, ['其中“service”多记了 5.80 元，还没冲']]);
     await village.reverse(voucher.entryId, '2025-03-06');
-    expect(await told()).toEqual(['wanted', 0n, 580n]);
-    await charge('2025-03-07', '5.80');
-    expect(await told()).toEqual(['booked', 580n, 0n]);
+    expect(await told()).toEqual(['wanted', 0n, 580n, []]);
+    await pay(id, '2025-03-07', '5.80');
+    expect(await told()).toEqual(['booked', 580n, 0n, []]);
     await expectSoundBooks(village);
   });
 

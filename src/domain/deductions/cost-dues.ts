@@ -4,6 +4,7 @@ import type { Fen } from '../money/fen';
 import { privateNumberProblems } from '../shared/private-number';
 import type { Problem } from '../shared/problem';
 import { type ChargeBasis, chargeDue } from './contract-charge';
+import type { DeductionKind } from './contract-term';
 import { chargedBy, type ChargedDays, type CostContract } from './cost-contract';
 
 /** Why a period of a contract goes without its charge, or without the rest of it. */
@@ -72,6 +73,29 @@ export interface WantedCost {
   /** The days of the period that the contract is in force: what the amount is for. */
   readonly days: { readonly from: CalendarDay; readonly to: CalendarDay };
   readonly amount: Fen;
+}
+
+/** What of a contract is to be put right by a day: a charge that is wanted, or what was charged too much. */
+export interface OpenCost extends WantedCost {
+  readonly state: 'wanted' | 'over';
+  readonly kind: DeductionKind;
+}
+
+/** Of the periods of a contract those that want a charge by a day, and those that were charged too much. */
+export function openCosts(
+  contract: Pick<WantedCost, 'pool' | 'name'> & { readonly id: string; readonly kind: DeductionKind },
+  dues: readonly CostDue[],
+  upTo: CalendarDay,
+): OpenCost[] {
+  const { id: contractId, pool, name, kind } = contract;
+  return dues.flatMap((each): OpenCost[] => {
+    const state = costStateOf(each, upTo);
+    if (state !== 'wanted' && state !== 'over') return [];
+    const { from, due = 0n, basis } = each;
+    // The days that are charged: a contract may begin or end within its period.
+    const days = { from: basis.parts[0]?.from ?? from, to: basis.parts.at(-1)?.to ?? from };
+    return [{ contractId, pool, name, kind, state, from, days, amount: due < 0n ? -due : due }];
+  });
 }
 
 /** The word by which a period of a contract is known among what a month wants. */

@@ -4,6 +4,7 @@ import type { CalendarDay } from '../../domain/calendar/calendar-day';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import type { Fen } from '../../domain/money/fen';
 import { assetSummaries } from '../../glossary/voucher-summaries-assets';
+import { ALL_ENTRIES } from '../ledger/ledger-read.service';
 import { run } from '../../platform/database/statements';
 
 /** An improvement that a pool's money paid for: it is deducted, as another necessary cost. */
@@ -32,8 +33,11 @@ interface FoundCost {
 /** What improvements took from the pools whose money is distributed. */
 @Injectable()
 export class ImprovementCostsService {
-  /** Those that stand, in the order of their days. */
-  async listCosts(db: EntityManager, collectiveId: string): Promise<ImprovementCost[]> {
+  /**
+   * Those that stand, in the order of their days.
+   * @param upTo how many entries the books had: what was taken back later still stood then
+   */
+  async listCosts(db: EntityManager, collectiveId: string, upTo = ALL_ENTRIES): Promise<ImprovementCost[]> {
     const rows = await run<FoundCost>(
       db,
       `SELECT e.id, e.asset_id, a.name, l.pool, CAST(l.amount_fen AS TEXT) AS amount, e.happened_on,
@@ -44,9 +48,10 @@ export class ImprovementCostsService {
        WHERE e.collective_id = ? AND e.kind = 'improvement' AND l.pool_flow = 'deducted'
          AND l.pool IN ('pv', 'other')
          AND NOT EXISTS (SELECT 1 FROM ledger_entries r
-           WHERE r.collective_id = e.collective_id AND r.reverses_id = e.entry_id)
+           WHERE r.collective_id = e.collective_id AND r.reverses_id = e.entry_id
+           AND r.chain_position <= ?)
        ORDER BY e.happened_on, e.id`,
-      [collectiveId],
+      [collectiveId, upTo],
     );
     return rows.map((row) => ({
       ...{ id: row.id, assetId: row.asset_id, name: assetSummaries.improvement(row.name) },

@@ -13,7 +13,8 @@ import {
   type CostDue,
   costDue,
   type CostWaiver,
-  isWanted,
+  type OpenCost,
+  openCosts,
   type WantedCost,
 } from '../../domain/deductions/cost-dues';
 import { type Fen, sumFen } from '../../domain/money/fen';
@@ -69,14 +70,22 @@ export class ChargesService {
     return this.standing.listPaid(db, collectiveId, of);
   }
 
-  /** The costs that stand, in the order of their days, each with what has come back of it. */
-  listCosts(collectiveId: string, db: EntityManager = this.database.reader): Promise<StandingCost[]> {
-    return this.standing.listCosts(collectiveId, db);
+  /** The costs that stand, or stood, in the order of their days, each with what has come back of it. */
+  listCosts(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+    upTo?: number,
+  ): Promise<StandingCost[]> {
+    return this.standing.listCosts(collectiveId, db, upTo);
   }
 
-  /** What came back of costs and stands, in the order of its days. */
-  listRefunds(collectiveId: string, db: EntityManager = this.database.reader): Promise<CostRefundEntity[]> {
-    return this.standing.listRefunds(collectiveId, db);
+  /** What came back of costs and stands, or stood, in the order of its days. */
+  listRefunds(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+    upTo?: number,
+  ): Promise<CostRefundEntity[]> {
+    return this.standing.listRefunds(collectiveId, db, { upTo });
   }
 
   /** The kind of every cost and of what came back by its id, of those taken back, too. */
@@ -182,27 +191,24 @@ export class ChargesService {
   }
 
   /** What every contract wants by a day: charged by then, not booked, and nobody has said why. */
-  async listWanted(
+  async listWanted(collectiveId: string, upTo: CalendarDay, db?: EntityManager): Promise<WantedCost[]> {
+    return (await this.listOpen(collectiveId, upTo, db)).filter(({ state }) => state === 'wanted');
+  }
+
+  /** What every contract wants by a day, and what it has charged too much. */
+  async listOpen(
     collectiveId: string,
     upTo: CalendarDay,
     db: EntityManager = this.database.reader,
-  ): Promise<WantedCost[]> {
-    const wanted: WantedCost[] = [];
+  ): Promise<OpenCost[]> {
+    const open: OpenCost[] = [];
     const contracts = await this.contracts.listAllContracts(collectiveId, db);
     const costs = contracts.length === 0 ? [] : await this.listCosts(collectiveId, db);
     for (const contract of contracts) {
       const dues = await this.listDues(collectiveId, { contract, upTo, costs }, db);
-      const open = dues.filter((due) => due.dueOn <= upTo && isWanted(due));
-      wanted.push(
-        ...open.map(({ from, due, basis: { parts } }) => ({
-          ...{ contractId: contract.id, pool: contract.pool, name: contract.name },
-          // The days that are charged: a contract may begin or end within its period.
-          ...{ from, days: { from: parts[0]?.from ?? from, to: parts.at(-1)?.to ?? from } },
-          amount: due ?? 0n,
-        })),
-      );
+      open.push(...openCosts(contract, dues, upTo));
     }
-    return wanted;
+    return open;
   }
 
   private async basisOf(

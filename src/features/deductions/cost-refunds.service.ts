@@ -40,7 +40,7 @@ export class CostRefundsService {
     deductionId: string,
     db: EntityManager = this.database.reader,
   ): Promise<KeptRefund[]> {
-    return this.standing.listRefunds(collectiveId, db, deductionId);
+    return this.standing.listRefunds(collectiveId, db, { deductionId });
   }
 
   /**

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type CalendarDay, type Month, monthOf } from '../../domain/calendar/calendar-day';
 import { type Deduction, eventOf, lacksWordsOnly, readDeduction } from '../../domain/deductions/deduction';
+import type { OpenCost } from '../../domain/deductions/cost-dues';
 import { costPostings, readCreditor } from '../../domain/deductions/cost-debt';
 import type { Pool } from '../../domain/ledger/journal-entry';
 import { grantableOn } from '../../domain/ledger/pool-movements';
@@ -78,14 +79,30 @@ export class DeductionsService {
     );
   }
 
-  /** The costs that stand, in the order of their days. */
-  listDeductions(collectiveId: string, db: EntityManager = this.database.reader): Promise<DeductionRow[]> {
-    return this.charges.listCosts(collectiveId, db);
+  /**
+   * The costs that stand, in the order of their days.
+   * @param upTo how many entries the books had: what was taken back later still stood then
+   */
+  listDeductions(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+    upTo?: number,
+  ): Promise<DeductionRow[]> {
+    return this.charges.listCosts(collectiveId, db, upTo);
   }
 
-  /** What came back of costs and stands, in the order of its days. */
-  listRefunds(collectiveId: string, db: EntityManager = this.database.reader): Promise<CostRefundEntity[]> {
-    return this.charges.listRefunds(collectiveId, db);
+  /** What came back of costs and stands, or stood, in the order of its days. */
+  listRefunds(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+    upTo?: number,
+  ): Promise<CostRefundEntity[]> {
+    return this.charges.listRefunds(collectiveId, db, upTo);
+  }
+
+  /** What contracts have charged too much by a day: a rate, on money that was taken back since. */
+  async listOver(collectiveId: string, upTo: CalendarDay): Promise<OpenCost[]> {
+    return (await this.charges.listOpen(collectiveId, upTo)).filter(({ state }) => state === 'over');
   }
 
   /** The kind of every cost and of what came back by its id, of those taken back, too. */

@@ -11,6 +11,12 @@ import { DeductionEntity } from './deduction.entity';
 /** A cost as it was booked, with what has come back of it; fen. */
 export type StandingCost = DeductionEntity & { readonly refunded: Fen };
 
+/** Which cost's, and how many entries the books had; of all, as they stand, where neither is said. */
+export interface RefundsAsked {
+  readonly deductionId?: string | undefined;
+  readonly upTo?: number | undefined;
+}
+
 /** The costs in the books that nobody has taken back, and what came back of them. */
 @Injectable()
 export class StandingCostsService {
@@ -33,10 +39,17 @@ export class StandingCostsService {
     return rows.filter((row) => !reversed.has(row.entryId));
   }
 
-  /** The costs that stand, in the order of their days; an improvement is another cost by its own voucher. */
-  async listCosts(collectiveId: string, db: EntityManager = this.database.reader): Promise<StandingCost[]> {
-    const costs = await this.listBooked(db, { collectiveId });
-    const improvements = await this.improvements.listCosts(db, collectiveId);
+  /**
+   * The costs that stand, in the order of their days; an improvement is another cost by its own voucher.
+   * @param upTo how many entries the books had: what was taken back later still stood then
+   */
+  async listCosts(
+    collectiveId: string,
+    db: EntityManager = this.database.reader,
+    upTo?: number,
+  ): Promise<StandingCost[]> {
+    const costs = await this.listBooked(db, { collectiveId }, upTo);
+    const improvements = await this.improvements.listCosts(db, collectiveId, upTo);
     return improvements.length === 0
       ? costs
       : [...costs, ...improvements.map(improvementRow(collectiveId))].sort(byDay);
@@ -54,11 +67,12 @@ export class StandingCostsService {
   private async listBooked(
     db: EntityManager,
     where: { readonly collectiveId: string; readonly id?: string },
+    upTo?: number,
   ): Promise<StandingCost[]> {
     const rows = await db.find(DeductionEntity, { where, order: { postedOn: 'ASC', id: 'ASC' } });
     if (rows.length === 0) return [];
-    const reversed = await this.books.listReversedIds(where.collectiveId, db);
-    const refunds = await this.listRefunds(where.collectiveId, db, where.id);
+    const reversed = await this.books.listReversedIds(where.collectiveId, db, upTo);
+    const refunds = await this.listRefunds(where.collectiveId, db, { deductionId: where.id, upTo });
     const refundedOf = (id: string): Fen =>
       sumFen(refunds.filter((each) => each.deductionId === id).map(({ amount }) => amount));
     return rows
@@ -66,18 +80,21 @@ export class StandingCostsService {
       .map((row) => Object.assign(row, { refunded: refundedOf(row.id) }));
   }
 
-  /** What came back and was not taken back since, in the order of its days; of one cost where it is named. */
+  /**
+   * What came back and was not taken back since, in the order of its days; of one cost where it is named, and
+   * as it stood when the books had so many entries.
+   */
   async listRefunds(
     collectiveId: string,
     db: EntityManager = this.database.reader,
-    deductionId?: string,
+    { deductionId, upTo }: RefundsAsked = {},
   ): Promise<CostRefundEntity[]> {
     const rows = await db.find(CostRefundEntity, {
       where: { collectiveId, ...(deductionId === undefined ? {} : { deductionId }) },
       order: { refundedOn: 'ASC', id: 'ASC' },
     });
     if (rows.length === 0) return [];
-    const reversed = await this.books.listReversedIds(collectiveId, db);
+    const reversed = await this.books.listReversedIds(collectiveId, db, upTo);
     return rows.filter(({ entryId }) => !reversed.has(entryId));
   }
 

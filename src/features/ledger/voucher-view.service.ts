@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDay } from '../../domain/calendar/calendar-day';
+import { paperOf } from '../../domain/ledger/entry-paper';
 import { REVERSAL_REASONS } from '../../domain/ledger/reversal';
 import { invariant } from '../../domain/shared/invariant';
 import { labelOf } from '../../glossary/terms';
@@ -68,7 +69,7 @@ export class VoucherViewService {
       attachments: voucher.attachments,
       printHref: `${villagePaths(at.collectiveId).voucher(at.id)}/voucher.pdf`,
       signing: signingOf(visit, at, { voucher, hands, money: hasMoney(voucher, names), form }),
-      source: labelOf(`source.${sourceOf(voucher, hasMoney(voucher, names))}`),
+      source: labelOf(`source.${paperOf(voucher, hasMoney(voucher, names))}`),
       chainPosition: voucher.chainPosition,
       chainDigest: voucher.hash,
       traceHref: `${villagePaths(at.collectiveId).voucher(at.id)}/trace`,
@@ -135,9 +136,4 @@ function signingOf(
   ];
   const action = `${villagePaths(at.collectiveId).voucher(at.id)}/sign`;
   return { action, parts, form };
-}
-
-/** A receipt that touches neither cash nor bank is paid by money that came before: no bank slip shows it. */
-function sourceOf({ source: { kind } }: Voucher, moved: boolean): string {
-  return kind === 'receipt' && !moved ? 'offset' : kind;
 }

@@ -8,9 +8,10 @@ import {
   monthOf,
 } from '../../domain/calendar/calendar-day';
 import { halfYearOf } from '../../domain/calendar/half-year';
-import { costKey, type WantedCost } from '../../domain/deductions/cost-dues';
+import { costKey, type OpenCost } from '../../domain/deductions/cost-dues';
 import type { PlanState } from '../../domain/distribution/plan-states';
-import { sumFen } from '../../domain/money/fen';
+import { type Fen, sumFen } from '../../domain/money/fen';
+import { contractWords } from '../../glossary/contract-words';
 import { planName } from '../../glossary/periods';
 import { remarks } from '../../glossary/remarks';
 import { labelOf } from '../../glossary/terms';
@@ -42,9 +43,9 @@ export class MonthSpendingTasksService {
     const charges = await this.charges.listCharges(collectiveId, day);
     const asked = { collectiveId, month };
     tasks.push(...charges.flatMap((charge) => contractTask(asked, charge)));
-    const wanted = await this.charges.listWanted(collectiveId, lastDayOf(month));
+    const open = await this.charges.listOpen(collectiveId, lastDayOf(month));
     const shown = new Set(tasks.map(({ id }) => id));
-    tasks.push(...wanted.map((cost) => lateTask(asked, cost)).filter(({ id }) => !shown.has(id)));
+    tasks.push(...open.map((cost) => lateTask(asked, cost)).filter(({ id }) => !shown.has(id)));
     tasks.push(...(await this.unsettledTasks(collectiveId, month)));
     const plans = await this.plans.listPlans(collectiveId);
     const period = halfYearOf(addDays(halfYearOf(firstDayOf(month)).from, -1));
@@ -132,17 +133,33 @@ function contractTask(
     const moves = { pool: contract.pool, amount: -due };
     return [{ ...task, state: wanting ? 'attention' : 'todo', amount: due, moves, href, ...noteOf(wanting) }];
   }
+  if (due < 0n) return [overTask(collectiveId, { ...task, contractId: contract.id, amount: -due })];
   return charged > 0n ? [{ ...task, state: 'done', amount: charged }] : [];
 }
 
-/** A charge of a period that is over, or of a contract that has ended. */
+/** What was charged too much is put right where the contract tells why. */
+function overTask(
+  collectiveId: string,
+  {
+    contractId,
+    amount,
+    ...task
+  }: Pick<TaskDraft, 'id' | 'kind' | 'subject'> & { readonly contractId: string; readonly amount: Fen },
+): TaskDraft {
+  const href = villagePaths(collectiveId).costContract(contractId);
+  return { ...task, state: 'attention', note: contractWords.overBy(amount), href };
+}
+
+/** A charge of a period that is over, or of a contract that has ended; or what was charged too much. */
 function lateTask(
   { collectiveId, month }: Asked,
-  { contractId, pool, name, from, days, amount }: WantedCost,
+  { contractId, pool, name, from, days, amount, state }: OpenCost,
 ): TaskDraft {
+  const task = { id: costTaskId(costKey(contractId, from)), kind: 'deduction' as const, subject: name };
+  if (state === 'over') return overTask(collectiveId, { ...task, contractId, amount });
   return {
-    id: costTaskId(costKey(contractId, from)),
-    ...{ kind: 'deduction', subject: name, state: 'attention', amount },
+    ...task,
+    ...{ state: 'attention', amount },
     note: remarks.dueDays(days.from, days.to),
     moves: { pool, amount: -amount },
     href: villagePaths(collectiveId).entry('deductions', { contract: contractId, covers: from, month }),

@@ -22,15 +22,17 @@ export class NoticeCostsService {
 
   /**
    * The costs that statements count in the plan's period, by the names of its policy, each with its vouchers.
-   * A reversal that counts in another period than its cost stands on the sheet for itself.
+   * A reversal that counts in another period than its cost stands on the sheet for itself; a cost that was
+   * taken back after the plan was approved keeps its reckoning and its reason.
    */
   async deductionsOf(plan: DistributionPlan, db: EntityManager): Promise<NoticeDeductionRow[]> {
     const registered = await this.assets.listAssets(plan.collectiveId, db);
-    const all = await this.deductions.listDeductions(plan.collectiveId, db);
+    const upTo = await this.books.knownTo(plan, db);
+    const all = await this.deductions.listDeductions(plan.collectiveId, db, upTo);
     const kinds = deductionKindsOf(plan.pack, poolOfPack(plan.pool));
     const vouchers = byVoucher(await this.books.listLines(plan, 'deducted', db));
     const ids = await this.deductions.listKinds(plan.collectiveId, db);
-    const refunds = await this.deductions.listRefunds(plan.collectiveId, db);
+    const refunds = await this.deductions.listRefunds(plan.collectiveId, db, upTo);
     const costs = vouchers.map((voucher) => {
       const row = all.find(({ entryId }) => entryId === voucher.entryId);
       const assetId = row?.assetId ?? voucher.assetId;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CalendarDay, monthOf } from '../../domain/calendar/calendar-day';
 import { DEDUCTION_KINDS } from '../../domain/deductions/contract-term';
+import type { OpenCost } from '../../domain/deductions/cost-dues';
 import {
   type Pool,
   type PoolFlow,
@@ -9,6 +10,7 @@ import {
   type Stream,
 } from '../../domain/ledger/journal-entry';
 import { type Fen, sumFen } from '../../domain/money/fen';
+import { contractWords } from '../../glossary/contract-words';
 import { natureText } from '../../glossary/nature-words';
 import { labelOf } from '../../glossary/terms';
 import { voucherNumberText } from '../../glossary/voucher-summaries';
@@ -80,7 +82,8 @@ export class SurplusLinesService {
         (posting, chart) => this.isTax(posting, chart) && counts(posting, received),
       ),
     };
-    const costs = await this.costLines(collectiveId, period.pool, counted);
+    const over = knownTo === ALL_ENTRIES ? await this.overOf(collectiveId, period) : [];
+    const costs = await this.costLines(collectiveId, { pool: period.pool, over }, counted);
     return [...streams, tax, ...costs].filter((line) => line.entries.length > 0 || line.note !== undefined);
   }
 
@@ -109,9 +112,16 @@ export class SurplusLinesService {
     return this.waits.subsidyRemark(collectiveId, period);
   }
 
+  /** What contracts charged too much within the period: it is in the statement until it is taken back. */
+  private async overOf(collectiveId: string, { pool, from, to }: StatementPeriod): Promise<OpenCost[]> {
+    const today = this.clock.today();
+    const over = await this.deductions.listOver(collectiveId, to < today ? to : today);
+    return over.filter((each) => each.pool === pool && each.days.from <= to && each.days.to >= from);
+  }
+
   private async costLines(
     collectiveId: string,
-    pool: Pool,
+    { pool, over }: { readonly pool: Pool; readonly over: readonly OpenCost[] },
     counted: readonly Voucher[],
   ): Promise<SurplusLine[]> {
     // A reversal names the cost it takes back: both stay in the line of its kind.
@@ -120,7 +130,9 @@ export class SurplusLinesService {
     return DEDUCTION_KINDS.map((kind): SurplusLine => {
       const own = counted.filter((voucher) => kindOf(voucher) === kind);
       const line = lineOf(collectiveId, own, (posting) => counts(posting, { flow: 'deducted', pool }));
-      return { kind: 'out', label: labelOf(`deductionKind.${kind}`), ...line };
+      const said = over.filter((each) => each.kind === kind);
+      const note = said.map(({ name, amount }) => contractWords.overOf(name, amount)).join('；');
+      return { kind: 'out', label: labelOf(`deductionKind.${kind}`), ...line, ...(note && { note }) };
     });
   }
 }
