@@ -39,6 +39,8 @@ export const reconcileWords = {
         return `${labelOf(`stream.${each.stream}`)} ${yuanText(each.amount)} 元没到。`;
       case 'partly':
         return `${labelOf(`stream.${each.stream}`)}还差 ${yuanText(each.amount)} 元。`;
+      case 'netted':
+        return `${labelOf(`stream.${each.stream}`)}抵了代管单位付的费用 ${yuanText(each.amount)} 元。`;
       case 'cut':
         return each.stream === 'energy'
           ? `电费尾差 ${yuanText(each.amount)} 元，不再收。`

@@ -3,6 +3,7 @@ import { addMonths } from '../../src/domain/calendar/calendar-day';
 import type { SlipTaxForm } from '../../src/domain/income/slip-tax';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
 import { codeOf, expectSoundJoint, type Joint, SHARES, slipForm, startJoint } from '../support/joint-station';
+import { reconciliationOn } from '../support/reconciliation';
 import { Tampering } from '../support/tampering';
 import { ACCOUNTANT, STATION, type Village } from '../support/village';
 
@@ -125,6 +126,29 @@ describeOnEachEngine('a joint station’s slip that prints tax', (open) => {
     expect(await fees(other.west)).toEqual(['2024-12 7767 - -']);
     expect(await fees(other.east)).toEqual(['2024-12 15534 - 466']);
     await expectSoundJoint(other);
+  });
+
+  it('is reconciled by what came, and what was kept back for a cost is told beside it', async () => {
+    const { services, keeper, east, station } = joint;
+    const cost = { assetId: station, kind: 'land_rent', name: 'Land rent', amount: '100.00', note: '1 mu' };
+    await services.keptCosts.recordCost(keeper.id, { ...cost, paidOn: '2025-04-12', reason: '' }, ACCOUNTANT);
+    const [waiting] = await services.takenCosts.listWaiting(east.id);
+    const taking = { costId: waiting?.cost.id ?? '', postedOn: '2025-04-12' };
+    await services.takenCosts.takeCost(east.id, taking, ACCOUNTANT);
+    await east.receive((await east.owed()).slice(0, 1), '2025-04-12');
+    const [own] = await services.assets.listAssets(east.id);
+    const at = { collectiveId: east.id, assetId: own?.asset.id ?? '' };
+    const { rows } = await reconciliationOn(services).yearOf(at, { year: '2025', today: '2025-07-20' });
+    const told = rows.find(({ month }) => month === '2025-01');
+    // Of the fee of 155.34 the cost cleared 40.00, and the rest came; the subsidy is still open.
+    expect([told?.settledKwh, told?.owed, told?.received]).toEqual(['1000', 29_534n, 11_534n]);
+    expect(told?.open).toBe(14_000n);
+    expect(told?.differences).toEqual([
+      { why: 'unmetered' },
+      { why: 'netted', stream: 'energy', amount: 4_000n },
+      { why: 'waits', stream: 'subsidy', amount: 14_000n },
+    ]);
+    await expectSoundJoint(joint);
   });
 
   it('is found changed by hand, on either side', async () => {

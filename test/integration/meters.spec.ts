@@ -1,12 +1,12 @@
 import { FormProblems } from '../../src/domain/shared/problem';
 import { MeterImportService } from '../../src/features/income/meter-import.service';
 import { MeterKwhService } from '../../src/features/income/meter-kwh.service';
-import { ReconciliationService } from '../../src/features/income/reconciliation.service';
 import { StationFactsService } from '../../src/features/income/station-facts.service';
 import { YieldAlertsService } from '../../src/features/income/yield-alerts.service';
 import { expectSoundBooks } from '../books/invariants';
 import { ImportPreviewsService } from '../../src/platform/spreadsheets/import-previews.service';
 import { describeOnEachEngine, type OpenDatabase } from '../support/engines';
+import { reconciliationOn } from '../support/reconciliation';
 import { seedRegisters } from '../support/seed-registers';
 import { ACCOUNTANT, Village } from '../support/village';
 
@@ -205,10 +205,9 @@ describeOnEachEngine('the meters of stations', (open) => {
 
   it('are held against slip and bank month by month, within what they may be off', async () => {
     const { services } = village;
-    const { meters, collectives, prices, database, clock, assets, incomeRead, links } = services;
-    const facts = new StationFactsService(meters, seedRegisters().yields, collectives, prices);
+    const { database, clock, links } = services;
     const shown = new MeterKwhService(database, clock, links);
-    const reconciliation = new ReconciliationService(database, assets, incomeRead, facts, shown);
+    const reconciliation = reconciliationOn(services);
     const whys = async (month: string) => {
       const asked = { year: '2025', today: '2025-07-20' };
       const { rows } = await reconciliation.yearOf(at, asked);

@@ -111,7 +111,10 @@ function readWithin(
 export interface OwedOfMonth {
   readonly stream: 'energy' | 'subsidy';
   readonly amount: Fen;
+  /** The money that came. */
   readonly received: Fen;
+  /** What was cleared by a cost that the payer kept back. */
+  readonly netted?: Fen;
   readonly cut: Fen;
 }
 
@@ -133,20 +136,22 @@ export type MonthDifference =
   | { readonly why: 'oddDays'; readonly days: readonly OddDay[] }
   | { readonly why: 'kwhDiffers'; readonly kwh: string; readonly allowed: string }
   | { readonly why: 'waits' | 'partly'; readonly stream: OwedOfMonth['stream']; readonly amount: Fen }
-  | { readonly why: 'cut'; readonly stream: OwedOfMonth['stream']; readonly amount: Fen };
+  | { readonly why: 'netted' | 'cut'; readonly stream: OwedOfMonth['stream']; readonly amount: Fen };
 
 /** A station's month with the three sides held against each other. */
 export interface ReconciledMonth {
   readonly owed: Fen;
   readonly received: Fen;
+  /** What is owed still. */
+  readonly open: Fen;
   /** Everything that is missing or differs, meter before slip before bank; empty where all agree. */
   readonly differences: readonly MonthDifference[];
 }
 
 /**
  * Holds meter, slip and bank of a month against each other. The meter may be off by the tolerance, the wider
- * of its two; the bank by nothing. Days that are missing are named, and no difference is told of a sum that
- * they are missing from.
+ * of its two; the bank by nothing. What was kept back for a cost is no money of the bank's. Days that are
+ * missing are named, and no difference is told of a sum that they are missing from.
  */
 export function reconcileMonth(sides: MonthSides): ReconciledMonth {
   const { metered, oddDays: days = [], settledKwh, owed, tolerance } = sides;
@@ -164,14 +169,26 @@ export function reconcileMonth(sides: MonthSides): ReconciledMonth {
     const size = kwh.startsWith('-') ? kwh.slice(1) : kwh;
     if (compareQuantities(size, allowed) > 0) differences.push({ why: 'kwhDiffers', kwh, allowed });
   }
-  for (const { stream, amount, received, cut } of owed) {
-    if (cut > 0n) differences.push({ why: 'cut', stream, amount: cut });
-    const open = amount - received - cut;
-    if (open > 0n) differences.push({ why: received > 0n ? 'partly' : 'waits', stream, amount: open });
-  }
+  for (const each of owed) differences.push(...differencesOf(each));
   return {
     owed: sumFen(owed.map(({ amount, cut }) => amount - cut)),
     received: sumFen(owed.map(({ received }) => received)),
+    open: sumFen(owed.map(openOf)),
     differences,
   };
+}
+
+function openOf({ amount, received, netted = 0n, cut }: OwedOfMonth): Fen {
+  return amount - received - netted - cut;
+}
+
+function differencesOf(of: OwedOfMonth): MonthDifference[] {
+  const { stream, received, netted = 0n, cut } = of;
+  const open = openOf(of);
+  const why = received + netted > 0n ? 'partly' : 'waits';
+  return [
+    ...(netted > 0n ? [{ why: 'netted' as const, stream, amount: netted }] : []),
+    ...(cut > 0n ? [{ why: 'cut' as const, stream, amount: cut }] : []),
+    ...(open > 0n ? [{ why, stream, amount: open } as const] : []),
+  ];
 }

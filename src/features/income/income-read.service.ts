@@ -18,7 +18,7 @@ import { keptSlipIds } from './joint-parts.store';
 import { ReceiptEntity } from './receipt.entity';
 import { ReceivableEntity, streamOf } from './receivable.entity';
 import { RentAdvanceEntity } from './rent-advance.entity';
-import type { CameOf } from './receivables.store';
+import { type CameOf, receiptsOf, taxOf } from './receivables.store';
 import { SettlementEntity } from './settlement.entity';
 import { SubsidyCutEntity } from './subsidy-cut.entity';
 
@@ -274,22 +274,4 @@ export class IncomeReadService {
     const standing = new Set(receipts.filter((each) => !reversed.has(each.entryId)).map((each) => each.id));
     return lines.filter((line) => standing.has(line.receiptId)).map((line) => line.receivableId);
   }
-}
-
-/** The money that came on a receivable, with the bank's days and its vouchers. */
-function receiptsOf(
-  id: string,
-  lines: readonly ReceiptLineEntity[],
-  valid: ReadonlyMap<string, ReceiptEntity>,
-): CameOf[] {
-  return lines.flatMap(({ receivableId, receiptId, amount }) => {
-    const { receivedOn = '', entryId = '' } = (receivableId === id ? valid.get(receiptId) : undefined) ?? {};
-    return entryId === '' ? [] : [{ receivedOn, amount, entryId }];
-  });
-}
-
-/** What is said of the tax of income that is owed; undefined where nobody has said it. */
-function taxOf(row: ReceivableEntity): Pick<ReceivableState, 'taxBasis' | 'tax' | 'taxKept'> {
-  const [tax, taxKept] = [row.tax ?? undefined, row.taxKept ?? undefined];
-  return { taxBasis: row.taxBasis ?? undefined, tax, taxKept };
 }

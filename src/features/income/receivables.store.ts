@@ -9,6 +9,8 @@ import type { Fen } from '../../domain/money/fen';
 import { insertRecorded } from '../../platform/audit/records';
 import { run } from '../../platform/database/statements';
 import { newId } from '../../platform/ids/new-id';
+import type { ReceiptLineEntity } from './receipt-line.entity';
+import type { ReceiptEntity } from './receipt.entity';
 import { ReceivableEntity, streamOf } from './receivable.entity';
 
 /** Money that came on what was owed: the bank's day, how much, and the voucher of the whole receipt. */
@@ -25,6 +27,9 @@ export interface OwedTax {
   /** What of a slip's tax the payer keeps back. */
   readonly taxKept?: Fen | undefined;
 }
+
+/** The same of income of which nobody may have said it. */
+export type OwedSaid = { readonly [Key in keyof OwedTax]?: OwedTax[Key] | undefined };
 
 /** Income that has become owed, and where it came from. */
 export interface Owed {
@@ -97,4 +102,41 @@ async function readReplaced(db: EntityManager, collectiveId: string): Promise<Re
     [collectiveId, 'opening'],
   );
   return new Set(rows.map((row) => row.reverses_id));
+}
+
+/** The money that came on a receivable, with the bank's days and its vouchers. */
+export function receiptsOf(
+  id: string,
+  lines: readonly ReceiptLineEntity[],
+  valid: ReadonlyMap<string, ReceiptEntity>,
+): CameOf[] {
+  return lines.flatMap(({ receivableId, receiptId, amount }) => {
+    const { receivedOn = '', entryId = '' } = (receivableId === id ? valid.get(receiptId) : undefined) ?? {};
+    return entryId === '' ? [] : [{ receivedOn, amount, entryId }];
+  });
+}
+
+/** What is said of the tax of income that is owed; undefined where nobody has said it. */
+export function taxOf(row: ReceivableEntity): OwedSaid {
+  const [tax, taxKept] = [row.tax ?? undefined, row.taxKept ?? undefined];
+  return { taxBasis: row.taxBasis ?? undefined, tax, taxKept };
+}
+
+/**
+ * Which of these vouchers cleared what was owed by a cost, and brought no money: the keeper of a joint
+ * station paid it for the owner and kept it back (2023: Dr 511 and 113 / Cr 113 and 112).
+ */
+export async function readNetted(
+  db: EntityManager,
+  collectiveId: string,
+  entryIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (entryIds.length === 0) return new Set();
+  const marks = entryIds.map(() => '?').join(', ');
+  const rows = await run<{ id: string }>(
+    db,
+    `SELECT id FROM ledger_entries WHERE collective_id = ? AND source_kind = ? AND id IN (${marks})`,
+    [collectiveId, 'deduction', ...entryIds],
+  );
+  return new Set(rows.map((row) => row.id));
 }

@@ -76,6 +76,7 @@ export class ReconciliationViewService {
       sources: METER_SOURCES.map((value) => ({ value, label: labelOf(`meterSource.${value}`) })),
       acts: mayEnter ? actsOf(path, assetId) : undefined,
       isKeptElsewhere,
+      isShared: found?.asset.kind === 'jointPvStation',
     };
   }
 
@@ -118,7 +119,7 @@ function verdictOf(found: ReconciledYear | undefined): string {
     ...{ kwhDiffers: count('kwhDiffers'), unsettled: count('unsettled') },
     unmetered: count('unmetered', 'daysMissing'),
     odd: count('oddDays'),
-    open: sumFen(rows.map(({ owed, received }) => owed - received)),
+    open: sumFen(rows.map(({ open }) => open)),
   });
 }
 

@@ -43,6 +43,8 @@ export interface ReconciliationPageProps {
   readonly acts?:
     { readonly kwhAction: string; readonly toleranceAction: string; readonly importHref: string } | undefined;
   readonly isKeptElsewhere: boolean;
+  /** A joint station, of which a part is this village's. */
+  readonly isShared: boolean;
 }
 
 function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
@@ -58,7 +60,8 @@ function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   );
 }
 
-function Months({ rows }: { rows: readonly ReconciledMonthRow[] }) {
+/** The slip of a joint station tells of all of it; what is owed and came is this village's own. */
+function Months({ rows, isShared }: { rows: readonly ReconciledMonthRow[]; isShared: boolean }) {
   return (
     <DataTable
       caption="三方对账"
@@ -67,9 +70,17 @@ function Months({ rows }: { rows: readonly ReconciledMonthRow[] }) {
       columns={[
         { head: '月份', names: true, cell: (row) => row.month },
         { head: '表上（度）', numeric: true, cell: (row) => row.metered },
-        { head: '结算单（度）', numeric: true, cell: (row) => row.settled },
-        { head: '应收（元）', numeric: true, cell: (row) => <Money fen={row.owed} /> },
-        { head: '到账（元）', numeric: true, cell: (row) => <Money fen={row.received} /> },
+        { head: isShared ? '结算单（度，全站）' : '结算单（度）', numeric: true, cell: (row) => row.settled },
+        {
+          head: isShared ? '本村应收（元）' : '应收（元）',
+          numeric: true,
+          cell: (row) => <Money fen={row.owed} />,
+        },
+        {
+          head: isShared ? '本村到账（元）' : '到账（元）',
+          numeric: true,
+          cell: (row) => <Money fen={row.received} />,
+        },
         { head: '差在哪里', cell: (row) => row.says },
       ]}
     />
@@ -133,7 +144,7 @@ export function ReconciliationPage(page: ReconciliationPageProps) {
         ) : (
           <>
             <p class="verdict">{page.verdict}</p>
-            {page.rows.length > 0 && <Months rows={page.rows} />}
+            {page.rows.length > 0 && <Months rows={page.rows} isShared={page.isShared} />}
             {page.remarks.map((remark) => (
               <p class="small">{remark}</p>
             ))}

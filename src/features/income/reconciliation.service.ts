@@ -25,6 +25,7 @@ import { sumFen } from '../../domain/money/fen';
 import { Database } from '../../platform/database/database';
 import { AssetsService } from '../assets/assets.service';
 import { IncomeReadService, type ReceivableState, type SettlementRow } from './income-read.service';
+import { readNetted } from './receivables.store';
 import { MeterKwhService } from './meter-kwh.service';
 import type { MeterPlace } from './meters.service';
 import { SlipFlagEntity } from './slip-flag.entity';
@@ -95,13 +96,15 @@ export class ReconciliationService {
     const months = monthsOf(asked).filter((month) => month >= first && stoodIn(asset, month));
     const odd = oddDays(spans, asset.capacityKw ?? '0', station.dayBounds);
     const toleranceOf = (month: Month) => toleranceAt(tolerances, month, station.tolerance);
+    const entryIds = owed.flatMap((each) => each.receipts.map(({ entryId }) => entryId));
+    const netted = await readNetted(reader, collectiveId, entryIds);
     const rows = months.map((month) => {
       const slip = slips.find(({ generationMonth }) => generationMonth === month);
       const metered = meteredMonth(spans, month, asked.today);
       const own = flags.filter((flag) => flag.settlementId === slip?.id);
       const odds = odd.filter((each) => touches(each, month));
       return rowOf(
-        { month, slip, metered, odds, owed, flags: own },
+        { month, slip, metered, odds, owed, netted, flags: own },
         { station, tolerance: toleranceOf(month) },
       );
     });
@@ -117,15 +120,18 @@ interface RowFacts {
   readonly metered: MeteredMonth | undefined;
   readonly odds: readonly OddDay[];
   readonly owed: readonly ReceivableState[];
+  /** Vouchers that cleared by a cost. */
+  readonly netted: ReadonlySet<string>;
   readonly flags: readonly SlipFlagEntity[];
 }
 
 function rowOf(
-  { month, slip, metered, odds, owed, flags }: RowFacts,
+  { month, slip, metered, odds, flags, ...bank }: RowFacts,
   { station, tolerance }: { readonly station: SettledStation; readonly tolerance: Tolerance },
 ): ReconciledRow {
   const settledKwh = slip?.energyKwh;
-  const sides = owed.flatMap((each) => (each.aboutPeriod === month ? sideOf(each) : []));
+  const own = bank.owed.filter(({ aboutPeriod }) => aboutPeriod === month);
+  const sides = own.flatMap((each) => sideOf(each, bank.netted));
   const kwh = kwhOfWholeMonth(settledKwh, metered);
   return {
     ...reconcileMonth({ metered, oddDays: odds, settledKwh, owed: sides, tolerance }),
@@ -136,10 +142,15 @@ function rowOf(
   };
 }
 
-function sideOf({ stream, amount, receipts, cuts }: ReceivableState): OwedOfMonth[] {
+function sideOf(
+  { stream, amount, receipts, cuts }: ReceivableState,
+  netted: ReadonlySet<string>,
+): OwedOfMonth[] {
   if (stream !== 'energy' && stream !== 'subsidy') return [];
-  const received = sumFen(receipts.map((each) => each.amount));
-  return [{ stream, amount, received, cut: sumFen(cuts.map((each) => each.amount)) }];
+  const sum = (isNetted: boolean) =>
+    sumFen(receipts.filter(({ entryId }) => netted.has(entryId) === isNetted).map((each) => each.amount));
+  const cut = sumFen(cuts.map((each) => each.amount));
+  return [{ stream, amount, received: sum(false), netted: sum(true), cut }];
 }
 
 /** The months of a year that are over. */

@@ -79,8 +79,8 @@ const AGREED: MonthSides = {
     { stream: 'subsidy', amount: 35n, received: 30n, cut: 5n },
   ],
 };
-const owed = (received: bigint, cut = 0n): Pick<MonthSides, 'owed'> => ({
-  owed: [{ stream: 'subsidy', amount: 35n, received, cut }],
+const owed = (received: bigint, cut = 0n, netted = 0n): Pick<MonthSides, 'owed'> => ({
+  owed: [{ stream: 'subsidy', amount: 35n, received, cut, netted }],
 });
 
 describe('the energy by which a month is judged', () => {
@@ -132,6 +132,12 @@ describe('meter, slip and bank of a month', () => {
     ['wait for the bank', owed(0n), ['waits 35']],
     ['have a part of it', owed(34n), ['partly 1']],
     ['wait for nothing that was cut', owed(0n, 35n), ['cut 35']],
+    ['wait for nothing that a cost cleared', owed(30n, 0n, 5n), ['netted 5']],
+    [
+      'have a cost cleared of it, and wait for the rest',
+      owed(0n, 4n, 5n),
+      ['netted 5', 'cut 4', 'partly 26'],
+    ],
   ])('%s', (_rule, wish, whys) => {
     const { differences } = reconcileMonth({ ...AGREED, ...wish });
     expect(
